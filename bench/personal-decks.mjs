@@ -23,7 +23,7 @@ const SIDES = {
       { writeWhole },
     ] = await Promise.all([
       import('../dist/app/build-decks.js'),
-      import('../dist/app/kept-brands.js'),
+      import('../dist/app/use-brand.js'),
       import('../dist/core/cache.js'),
       import('../dist/files/files.js'),
       import('../dist/io/disk-files.js'),

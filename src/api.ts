@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Build, buildDecks } from './app/build-decks.ts';
-import { keptBrands } from './app/kept-brands.ts';
+import { keptBrands } from './app/use-brand.ts';
 import { projectFiles, sharedFiles } from './cli/project-files.ts';
 import { reportJson } from './cli/report/format-report.ts';
 import { type RecentCache, recentCache } from './core/cache.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as commands from './cli/commands/commands.ts';
-import { runProgram } from './cli/program.ts';
-import { uiLanguageOf } from './cli/ui-language.ts';
+import { runProgram, uiLanguageOf } from './cli/program.ts';
 
 /**
  * Runs the program with its process's arguments.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildDecks } from '../src/app/build-decks.ts';
-import { findBrand } from '../src/brand/find-brand.ts';
+import { findBrand } from '../src/brand/load-brand.ts';
 import * as types from '../src/charts/kinds/kinds.ts';
 import { projectFiles } from '../src/cli/project-files.ts';
 import type { Brand } from '../src/scene/brand.ts';

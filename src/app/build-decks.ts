@@ -1,10 +1,12 @@
-import { fontNeeds, likenessNotes } from '../brand/font-notes.ts';
-import { markNote } from '../brand/mark-note.ts';
-import { layoutsNote } from '../brand/template/layouts-note.ts';
+import { fontNeeds, likenessNotes, markNote } from '../brand/brand-notes.ts';
+import { layoutsNote } from '../brand/template/template-report.ts';
+import { nativeCharts } from '../charts/native-charts.ts';
+import { NO_CACHE } from '../core/cache.ts';
 import type { Words } from '../core/language.ts';
-import { stopsDeck } from '../findings/finding.ts';
+import { formatPath } from '../core/path.ts';
+import { type Finding, stopsDeck } from '../findings/finding.ts';
 import { FORMATS, type FormatName } from '../outputs/formats.ts';
-import type { DrawnScene } from '../render/charts/draw-charts.ts';
+import { type DrawingOptions, type DrawnScene, drawCharts } from '../render/charts/draw-charts.ts';
 import { footersNote } from '../slides/deck-footer.ts';
 import { denserNote } from '../slides/fitted-pages.ts';
 import { leftOutNote } from '../slides/on-layout.ts';
@@ -12,7 +14,7 @@ import { picturesNote } from '../slides/review-native.ts';
 import { roundNote } from '../slides/review-slides.ts';
 import { usedFaces } from '../text/used-faces.ts';
 import type { BuildReport } from './build-report.ts';
-import { drawScene } from './draw-scene.ts';
+import { keptCrowded, keptNative } from './kept-slides.ts';
 import { makeScene, type ReviewedScene } from './make-scene.ts';
 import { type DeckOptions, judge, type OpenDeck, openDeck } from './open-deck.ts';
 
@@ -126,4 +128,37 @@ function notesOn({ outline, brand }: OpenDeck, laidOut: readonly ReviewedScene[]
 function fontsNeeded({ brand }: OpenDeck, laidOut: readonly ReviewedScene[]): Words[] {
   const faces = new Set(laidOut.flatMap(({ scene }) => usedFaces(scene, brand.fonts)));
   return fontNeeds([...faces], laidOut.length);
+}
+
+/**
+ * Pixels to the inch of pictures that are drawn for their labels alone: these are measured where the chart is planned,
+ * whatever it is scaled by.
+ */
+const JUDGED_RESOLUTION = 24;
+
+/**
+ * The scene with its charts: those that can be edited as their data, the others as pictures, whose labels are checked as
+ * they were drawn. So are those of charts to be edited that may have too little room, in the pictures that they would be.
+ * Where nobody is shown the scene, pictures are as small as their labels can be judged in.
+ */
+export async function drawScene(
+  { outline, brand, measurer }: OpenDeck,
+  { scene }: ReviewedScene,
+  {
+    cache = NO_CACHE,
+    isShown = true,
+    signal,
+  }: Omit<DrawingOptions, 'resolution'> & { readonly isShown?: boolean } = {},
+): Promise<DrawnScene> {
+  const all = outline.deck.charts === 'native';
+  const resolution = isShown ? outline.deck.resolution : JUDGED_RESOLUTION;
+  const native = nativeCharts(scene, all, brand, measurer, keptNative(cache));
+  const drawn = await drawCharts(native, brand, { cache, resolution, signal });
+  const crowdedOn = keptCrowded(cache);
+  const crowded = scene.slides.flatMap((slide) => crowdedOn(slide, scene.language, all, brand, measurer));
+  if (crowded.length === 0) return drawn;
+  const isCrowded = ({ path }: Pick<Finding, 'path'>) => crowded.includes(formatPath(path));
+  const slides = scene.slides.filter(({ items }) => items.some((item) => item.kind === 'chart' && isCrowded(item)));
+  const { findings } = await drawCharts({ ...scene, slides }, brand, { cache, resolution: JUDGED_RESOLUTION, signal });
+  return { ...drawn, findings: [...drawn.findings, ...findings.filter(isCrowded)] };
 }

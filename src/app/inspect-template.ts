@@ -1,11 +1,9 @@
 import { posix } from 'node:path';
-import { findTemplate } from '../brand/find-brand.ts';
-import { type LoadedBrand, loadBrand } from '../brand/load-brand.ts';
+import { findTemplate, type LoadedBrand, loadBrand } from '../brand/load-brand.ts';
 import { brandLayouts } from '../brand/read-brand.ts';
-import { placeholderWords } from '../brand/template/placeholder-words.ts';
 import { starterBrandFile } from '../brand/template/starter-brand-file.ts';
 import type { TemplateFile } from '../brand/template/template-brand.ts';
-import { type TemplateReport, templateReport } from '../brand/template/template-report.ts';
+import { placeholderWords, type TemplateReport, templateReport } from '../brand/template/template-report.ts';
 import { inWords, type UiLanguage } from '../core/language.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
 import type { Finding } from '../findings/finding.ts';

@@ -1,14 +1,14 @@
-import { findBrand, findLayers } from '../brand/find-brand.ts';
-import { type LoadedBrand, loadLayers } from '../brand/load-brand.ts';
+import { findBrand, findLayers, type LoadedBrand, loadLayers } from '../brand/load-brand.ts';
 import { isDrawing, type Logos } from '../brand/read-art.ts';
 import type { BrandLayers } from '../brand/read-brand.ts';
-import { namedSigns } from '../brand/sign-files.ts';
+import { namedSigns } from '../brand/signs.ts';
 import { templateFile } from '../brand/template/template-brand.ts';
 import { brandFiles } from '../files/brand-files.ts';
 import type { Files } from '../files/files.ts';
 import type { DecodedLogo } from '../pictures/decode-logo.ts';
 import { brandMeasurer } from '../text/brand-measurer.ts';
 import type { Measurer } from '../text/measure.ts';
+import { areAsSeen, type Look, seenFiles } from './seen-files.ts';
 
 /** A brand with the measures of its fonts, and what was found on the way; neither where an error keeps it from use. */
 export interface BrandInUse extends LoadedBrand {
@@ -48,4 +48,17 @@ async function decodedLogos(files: Files, { layers }: BrandLayers): Promise<Logo
     logos.set(file, await decodeLogo(bytes, files));
   }
   return logos;
+}
+
+/** `useBrand` that loads a brand again only where a file of it has changed since, for who opens many decks. */
+export function keptBrands(): typeof useBrand {
+  const brands = new Map<string, { readonly looks: readonly Look[]; readonly brand: BrandInUse }>();
+  return async (files, name) => {
+    const known = brands.get(name);
+    if (known && areAsSeen(files, known.looks)) return known.brand;
+    const seen = seenFiles(files);
+    const brand = await useBrand(seen.files, name);
+    brands.set(name, { looks: seen.looks(), brand });
+    return brand;
+  };
 }

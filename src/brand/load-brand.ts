@@ -21,13 +21,20 @@ import type { Surfaces } from '../scene/surface.ts';
 import type { ColorRole, RolesOnDark, TextStyle, TypeRole } from '../scene/tokens.ts';
 import type { BrandFile } from './brand-schema.ts';
 import { type Logos, readArt, readSign } from './read-art.ts';
-import { type BrandLayers, placeInBrand, type Report, readBrand, readLayers } from './read-brand.ts';
+import {
+  BRANDS,
+  type BrandLayers,
+  placeInBrand,
+  type Report,
+  readBrand,
+  readLayers,
+  unknownBrand,
+} from './read-brand.ts';
 import { readFonts } from './read-fonts.ts';
-import { reviewBrand } from './review-brand.ts';
-import { reviewSigns } from './review-signs.ts';
-import { markOnDarkFile, type SignFiles, signFiles } from './sign-files.ts';
-import { withSigns } from './signs.ts';
+import { reviewBrand, reviewSigns } from './review-brand.ts';
+import { markOnDarkFile, type SignFiles, signFiles, withSigns } from './signs.ts';
 import { onTemplate } from './template/on-template.ts';
+import { type TemplateFile, templateFile } from './template/template-brand.ts';
 
 /** A brand as it was loaded. */
 export interface LoadedBrand {
@@ -215,3 +222,24 @@ function ownStyle({ size, floor = size, bold, capitals, spacing, tracking }: Pla
 }
 
 const toBox = ([x, y, w, h]: readonly [number, number, number, number]) => ({ x, y, w, h });
+
+/**
+ * The brand of that name in `templates/`; `unknown-brand` where there is none, else what loading it finds. `surfaces` are
+ * those of the template that it is made of, if it is made of one: see `findTemplate`.
+ */
+export function findBrand(files: Files, name: string, surfaces?: Surfaces): LoadedBrand {
+  const known = files.list(BRANDS);
+  if (known.includes(name)) return loadBrand(files, `${BRANDS}/${name}`, surfaces);
+  return { findings: [unknownBrand(name, known, ['deck', 'brand'])], accepted: [] };
+}
+
+/** The files of the brand of that name in `templates/`; undefined where there is none. */
+export function findLayers(files: Files, name: string): BrandLayers | undefined {
+  return files.list(BRANDS).includes(name) ? readLayers(files, `${BRANDS}/${name}`) : undefined;
+}
+
+/** The PowerPoint template that the brand of that name is made of; undefined where it is made of none. */
+export function findTemplate(files: Files, name: string): TemplateFile | undefined {
+  const read = findLayers(files, name);
+  return read && templateFile(files, read.layers);
+}

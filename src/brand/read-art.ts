@@ -1,7 +1,7 @@
 import type { Words } from '../core/language.ts';
 import type { Logo } from '../core/picture.ts';
 import { type BrandFiles, refusedFile } from '../files/brand-files.ts';
-import type { RefusalWords } from '../files/refusal.ts';
+import type { RefusalWords } from '../files/files.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
 import type { Color } from '../scene/brand.ts';
 import type { Art, ArtShape } from '../scene/frame.ts';

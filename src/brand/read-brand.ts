@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { z } from 'zod';
+import { lookUp } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import type { Path, Place } from '../core/path.ts';
-import { type Files, readText } from '../files/files.ts';
-import { type RefusalWords, refusalWords } from '../files/refusal.ts';
+import { type Files, type RefusalWords, readText, refusalWords } from '../files/files.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import { DERIVED_SHADES } from '../scene/shades.ts';
@@ -16,7 +16,6 @@ import { syntaxFindings } from '../yaml/syntax/syntax-findings.ts';
 import { yamlTraps } from '../yaml/syntax/yaml-traps.ts';
 import { locateIn, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { type BrandFile, brandSchema } from './brand-schema.ts';
-import { mergeBrands } from './merge-brands.ts';
 import { type BrandStatement, chosenLayouts, type ReadTemplate, readBrandTemplate } from './template/template-brand.ts';
 
 /** The folder that holds one folder for each brand. */
@@ -28,7 +27,7 @@ export interface BrandLayer extends BrandStatement {
 }
 
 /** What a brand's files state together. */
-export interface ReadBrand {
+interface ReadBrand {
   /** Undefined where a finding is an error. */
   readonly data?: BrandFile;
   /** The brand's own file first, then those that it extends. */
@@ -232,4 +231,30 @@ export function unknownBrand(name: string, known: readonly string[], path: Path,
     zh: `没有名为“${name}”的品牌：${BRANDS}/ 里没有这个文件夹。`,
   };
   return { code: 'unknown-brand', message, hint, path, ...(at ? { at } : {}), ...near };
+}
+
+/** Groups whose values are stated as wholes: half of an inherited shade or font would mean something else. */
+const WHOLE: readonly string[] = ['colors', 'fonts', 'fonts.headings'];
+
+type Keys = Readonly<Record<string, unknown>>;
+
+/**
+ * What brand files state together, the first over those after it. Groups of keys are merged key by key; a list, a
+ * shade and a font are replaced as wholes. An empty file counts as one that states nothing.
+ */
+function mergeBrands(files: readonly unknown[]): unknown {
+  return files.map((file): unknown => file ?? {}).reduceRight<unknown>((base, own) => merge(base, own, []), {});
+}
+
+function merge(base: unknown, own: unknown, path: readonly string[]): unknown {
+  if (own === undefined) return base;
+  const name = path.join('.');
+  const whole = WHOLE.includes(path.slice(0, -1).join('.')) && !WHOLE.includes(name);
+  if (whole || !isKeys(base) || !isKeys(own)) return own;
+  const keys = [...new Set([...Object.keys(base), ...Object.keys(own)])];
+  return Object.fromEntries(keys.map((key) => [key, merge(lookUp(base, key), lookUp(own, key), [...path, key])]));
+}
+
+function isKeys(value: unknown): value is Keys {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

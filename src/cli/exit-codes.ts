@@ -1,7 +1,9 @@
 import type { UiLanguage, Words } from '../core/language.ts';
-import { refusalWords } from '../files/refusal.ts';
+import { refusalWords } from '../files/files.ts';
 import { UnreadFile } from '../io/regular-file.ts';
-import type { RefusedWrite } from '../io/write-journal.ts';
+import type { RefusedWrite } from '../io/write-whole.ts';
+import type { Tool } from './command.ts';
+import { complain, sayJson } from './terminal.ts';
 
 /** Exit codes of the command; 70 is EX_SOFTWARE of sysexits.h. */
 export const EXIT = { ok: 0, findings: 1, usage: 2, bug: 70 } as const;
@@ -71,4 +73,11 @@ export function explain(error: unknown, ui: UiLanguage, write: (text: string) =>
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   write(json ? failure(fault[ui], stack) : `${fault[ui]}\n${stack}\n`);
   return EXIT.bug;
+}
+
+/** Says why a command cannot run: to the standard error, or under `--json` as JSON; the exit code. */
+export function refuse(words: Words, { ui, json = false }: Tool): number {
+  if (json) sayJson(failure(words[ui]));
+  else complain(`${words[ui]}\n`);
+  return EXIT.usage;
 }

@@ -1,3 +1,4 @@
+import type { UiLanguage, Words } from '../core/language.ts';
 import { printable, printableJson } from '../core/printable.ts';
 
 /** The colours that reports are painted with (ECMA-48, 8.3.117). */
@@ -26,4 +27,28 @@ export function sayJson(json: string): void {
 /** Writes what stops a command to the standard error. */
 export function complain(text: string): void {
   process.stderr.write(plain(text, process.stderr.isTTY));
+}
+
+/**
+ * Runs long work under a line that says what is being done: on a terminal, and cleared at the end; nothing where
+ * `silent` or where the output goes elsewhere. What the work gives, or throws, is handed on.
+ */
+export async function withProgress<Result>(
+  silent: boolean,
+  ui: UiLanguage,
+  work: (say: (message: Words) => void) => Promise<Result>,
+): Promise<Result> {
+  if (silent || !process.stdout.isTTY) return work(() => {});
+  const { Listr } = await import('listr2');
+  const context: { result?: Result } = {};
+  const task = {
+    title: { en: 'Reading the outline', zh: '正在读取大纲' }[ui],
+    task: async (_: unknown, line: { title: string | undefined }) => {
+      context.result = await work((message) => {
+        line.title = message[ui];
+      });
+    },
+  };
+  await new Listr(task, { rendererOptions: { clearOutput: true } }).run();
+  return context.result as Result;
 }

@@ -11,9 +11,9 @@ import {
   type Reading,
   rowsIn,
   tableOf,
+  textOf,
 } from './data-table.ts';
 import { cellOf, decimalOf } from './numbers.ts';
-import { textOf } from './text-of.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Cells by which the manner of decimals is judged. */

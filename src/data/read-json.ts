@@ -1,9 +1,8 @@
 import { lookUp } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import type { Cell } from '../fields/data.ts';
-import { type DataRow, type DataTable, type Problem, type Reading, tableOf } from './data-table.ts';
+import { type DataRow, type DataTable, type Problem, type Reading, tableOf, textOf } from './data-table.ts';
 import { cellOfNumber } from './numbers.ts';
-import { textOf } from './text-of.ts';
 
 /** The table of a JSON file: a list of objects, whose keys are the columns, or a list of lists. */
 export function readJson(bytes: Uint8Array, file: string, reading: Reading): DataTable | { readonly problem: Problem } {

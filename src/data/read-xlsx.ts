@@ -1,8 +1,8 @@
 import type { Words } from '../core/language.ts';
 import type { Cell } from '../fields/data.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
-import { ArchiveTooLarge, DamagedPart } from '../io/unzip.ts';
 import { readableWorkbook } from '../io/workbook.ts';
+import { ArchiveTooLarge, DamagedPart } from '../io/zip.ts';
 import {
   areaOf,
   columnLetters,

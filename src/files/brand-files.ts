@@ -1,6 +1,6 @@
 import type { Files } from './files.ts';
+import { type Refusal, type RefusalWords, refusalWords } from './files.ts';
 import { plainParts } from './named-file.ts';
-import { type Refusal, type RefusalWords, refusalWords } from './refusal.ts';
 
 /** The files that a brand.yaml may name. */
 export interface BrandFiles extends Pick<Files, 'read' | 'refusal'> {

@@ -1,5 +1,7 @@
+import type { Words } from '../core/language.ts';
+
 /** How a file's text was written. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** What a file is that is no text. */
 export type Binary =
@@ -7,7 +9,7 @@ export type Binary =
   | ('pdf' | 'rtf' | 'web page' | 'unknown');
 
 /** The bytes of a file as text, or why they are none. */
-export type Decoded =
+type Decoded =
   | { readonly text: string; readonly encoding: Encoding; readonly mark: boolean }
   | { readonly binary: Binary }
   /** Text of an encoding that cannot be told; what of it is ASCII can be read. */
@@ -105,3 +107,16 @@ function officeOf(bytes: Uint8Array): Binary {
 function starts(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
 }
+
+/** What a file is that is no text. */
+export const BINARY_WORDS: Readonly<Record<Binary, Words>> = {
+  word: { en: 'a Word document', zh: 'Word 文档' },
+  excel: { en: 'an Excel workbook', zh: 'Excel 工作簿' },
+  powerpoint: { en: 'a PowerPoint deck', zh: 'PowerPoint 演示文稿' },
+  opendocument: { en: 'an OpenDocument', zh: 'OpenDocument 文档' },
+  office: { en: 'a document of an older Office', zh: '旧版 Office 文档' },
+  pdf: { en: 'a PDF', zh: 'PDF 文件' },
+  rtf: { en: 'a document with formatting (RTF)', zh: '带格式的文档（RTF）' },
+  'web page': { en: 'a web page', zh: '网页' },
+  unknown: { en: 'no text', zh: '非文本文件' },
+};

@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { fileLimit } from '../core/limits.ts';
-import type { TooLarge, Unreadable } from '../files/refusal.ts';
+import type { TooLarge, Unreadable } from '../files/files.ts';
 
 /** What stands at a path of the disk: a file that can be read, something else, or nothing. */
 export type Seen = 'file' | 'absent' | Unreadable;

@@ -1,7 +1,6 @@
 import type { Words } from '../core/language.ts';
 import { MARKUP, SHEET } from '../core/limits.ts';
-import { ArchiveTooLarge, directoryStart, unzipMarkup, zipEntries } from './unzip.ts';
-import { zip } from './zip.ts';
+import { ArchiveTooLarge, directoryStart, unzipMarkup, zip, zipEntries } from './zip.ts';
 
 /**
  * The bytes of a workbook (.xlsx) for a reader that takes whatever an archive and its sheets claim. Throws on what is no

@@ -1,9 +1,11 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Words } from '../core/language.ts';
+import { ARCHIVE, MARKUP, markupExtent, markupRefusal, megabytes } from '../core/limits.ts';
 
 /** The name that a package begins with (ECMA-376 part 2, 10.2.3 lets it stand anywhere; readers look here first). */
 const FIRST = '[Content_Types].xml';
 /** Names of files that are compressed already. */
-const STORED = /\.(png|jpe?g|gif|webp|mp4|m4a|mp3|xlsx)$/i;
+const COMPRESSED = /\.(png|jpe?g|gif|webp|mp4|m4a|mp3|xlsx)$/i;
 
 /** A file as an archive holds it. */
 export interface PackedFile extends PackedContent {
@@ -22,7 +24,7 @@ export interface PackedContent {
 
 /** The file as an archive holds it: deflated, or as it is where its name says that it is compressed already. */
 export function packFile(name: string, content: Uint8Array | string): PackedFile {
-  return { name, ...packContent(content, STORED.test(name)) };
+  return { name, ...packContent(content, COMPRESSED.test(name)) };
 }
 
 /** A content as an archive holds it: deflated, or `stored` as it is. */
@@ -61,7 +63,7 @@ export function zipPacked(files: readonly PackedFile[]): Uint8Array {
     offset += local.length + file.data.length;
   }
   const length = directory.reduce((sum, entry) => sum + entry.length, 0);
-  const archive = Buffer.concat([...parts, ...directory, endOfDirectory(sorted.length, length, offset)]);
+  const archive = Buffer.concat([...parts, ...directory, directoryEnd(sorted.length, length, offset)]);
   return new Uint8Array(archive.buffer, archive.byteOffset, archive.length);
 }
 
@@ -110,7 +112,7 @@ function directoryEntry(file: PackedFile, offset: number): Buffer {
 }
 
 /** The end of the directory (4.3.16). */
-function endOfDirectory(count: number, length: number, offset: number): Buffer {
+function directoryEnd(count: number, length: number, offset: number): Buffer {
   const end = Buffer.alloc(22);
   end.writeUInt32LE(END_OF_DIRECTORY, 0);
   end.writeUInt16LE(count, 8);
@@ -118,4 +120,181 @@ function endOfDirectory(count: number, length: number, offset: number): Buffer {
   end.writeUInt32LE(length, 12);
   end.writeUInt32LE(offset, 16);
   return end;
+}
+
+/** An entry of an archive's directory. */
+export interface ZipEntry {
+  readonly name: string;
+  /** MS-DOS date and time as stored; 0x00210000 is midnight of 1 January 1980. */
+  readonly modified: number;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  /** The checksum of what it holds (CRC-32). */
+  readonly crc: number;
+  /** Bytes in the archive, and once unpacked. */
+  readonly packed: number;
+  readonly size: number;
+  /** Where its own header begins. */
+  readonly offset: number;
+}
+
+/** Thrown where an archive holds more than is unpacked. `words` go on after the file’s name. */
+export class ArchiveTooLarge extends Error {
+  readonly words: Words;
+  constructor(words: Words) {
+    super(`The archive ${words.en}.`);
+    this.words = words;
+  }
+}
+
+/** Thrown where a file of an archive cannot be unpacked. `words` go on after the archive’s name. */
+export class DamagedPart extends Error {
+  readonly part: string;
+  readonly words: Words;
+  constructor(part: string, why: string) {
+    super(`${part}: ${why}`);
+    this.part = part;
+    this.words = {
+      en: `is damaged: its part ${part} cannot be unpacked`,
+      zh: `已损坏：其中的部件 ${part} 无法解压`,
+    };
+  }
+}
+const END_OF_LARGE_DIRECTORY = 0x06064b50;
+const STORED = 0;
+/** In place of a number that does not fit its field: it stands elsewhere (4.4.1.4). */
+const ELSEWHERE = 0xffffffff;
+const LARGE_SIZES = 1;
+
+/**
+ * The files of a zip archive by name; folders are left out. Throws on bytes that are no archive, a DamagedPart
+ * where one of them cannot be unpacked, and an ArchiveTooLarge where more would come out than `ARCHIVE` allows, by what it
+ * claims or by what comes.
+ */
+export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
+  const entries = zipEntries(bytes);
+  const end = endOfDirectory(bytes);
+  if (end < 0 || (entries.length === 0 && readCount(bytes, end) > 0)) throw new Error('invalid zip data');
+  const refused = refusal(entries, bytes.length);
+  if (refused) throw new ArchiveTooLarge(refused);
+  const files = entries.filter(({ name }) => !name.endsWith('/'));
+  return new Map(files.map((entry) => [entry.name, contentOf(bytes, entry)]));
+}
+
+/**
+ * The same, where the markup in it is to be read too: an ArchiveTooLarge where it goes deeper than `MARKUP` allows,
+ * or has more than `most` tags and attributes.
+ */
+export function unzipMarkup(bytes: Uint8Array, most: number = MARKUP.marks): Map<string, Uint8Array> {
+  const files = unzip(bytes);
+  let marks = 0;
+  for (const [name, content] of files) {
+    if (!MARKUP_FILE.test(name)) continue;
+    const extent = markupExtent(content, most);
+    marks += extent.marks;
+    const refused = markupRefusal({ depth: extent.depth, marks }, most);
+    if (refused) throw new ArchiveTooLarge(refused);
+  }
+  return files;
+}
+
+const MARKUP_FILE = /\.(xml|rels|vml)$/i;
+
+/** Why an archive is not unpacked, by what it claims to hold. */
+function refusal(entries: readonly ZipEntry[], length: number): Words | undefined {
+  if (entries.length > ARCHIVE.entries) {
+    return {
+      en: `holds ${entries.length} files, and at most ${ARCHIVE.entries} are unpacked`,
+      zh: `含有 ${entries.length} 个文件，最多只解压 ${ARCHIVE.entries} 个`,
+    };
+  }
+  const limit = Math.min(ARCHIVE.bytes, Math.max(ARCHIVE.freeBytes, ARCHIVE.ratio * length));
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (size <= limit) return undefined;
+  const [own, whole, most] = [length, size, limit].map(megabytes);
+  return {
+    en: `has ${own} MB and would come to ${whole} MB unpacked, and of such a file at most ${most} MB are unpacked`,
+    zh: `有 ${own} MB，解压后将达 ${whole} MB，而这样的文件最多解压 ${most} MB`,
+  };
+}
+
+function contentOf(bytes: Uint8Array, { name, method, packed, size, offset }: ZipEntry): Uint8Array {
+  const view = viewOf(bytes);
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER)
+    throw new DamagedPart(name, 'no header');
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packed > bytes.length) throw new DamagedPart(name, 'cut off');
+  const data = bytes.subarray(start, start + packed);
+  if (method === STORED) return data;
+  if (method !== DEFLATED) throw new DamagedPart(name, `unknown compression type ${method}`);
+  if (size === 0) return new Uint8Array();
+  // No more comes out than the directory claims: a file that lies is damaged.
+  try {
+    const content = inflateRawSync(data, { maxOutputLength: size, chunkSize: Math.max(64, size) });
+    return new Uint8Array(content.buffer, content.byteOffset, content.length);
+  } catch (error) {
+    throw new DamagedPart(name, (error as Error).message);
+  }
+}
+
+/** The entries of an archive in the order of its directory (APPNOTE.TXT 4.3.12); none of what is no archive. */
+export function zipEntries(bytes: Uint8Array): ZipEntry[] {
+  const view = viewOf(bytes);
+  const end = endOfDirectory(bytes);
+  if (end < 0) return [];
+  const entries: ZipEntry[] = [];
+  let at = directoryStart(bytes);
+  while (at + 46 <= bytes.byteLength && view.getUint32(at, true) === DIRECTORY_ENTRY) {
+    const length = view.getUint16(at + 28, true);
+    const extra = view.getUint16(at + 30, true);
+    const name = bytes.subarray(at + 46, at + 46 + length);
+    const isUtf8 = (view.getUint16(at + 8, true) & UTF8) !== 0;
+    entries.push({
+      name: new TextDecoder(isUtf8 ? 'utf-8' : 'latin1').decode(name),
+      modified: view.getUint32(at + 12, true),
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      ...sizesAt(view, at, Math.min(at + 46 + length, bytes.length), extra),
+    });
+    at += 46 + length + extra + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Where the record begins that ends an archive (4.3.16); -1 where there is none. A comment of 65,535 bytes may follow. */
+function endOfDirectory(bytes: Uint8Array): number {
+  const view = viewOf(bytes);
+  const first = Math.max(0, bytes.length - 22 - 0xffff);
+  for (let at = bytes.length - 22; at >= first; at--) if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  return -1;
+}
+
+const readCount = (bytes: Uint8Array, end: number) => viewOf(bytes).getUint16(end + 10, true);
+
+/** Where the directory of an archive begins, in large archives (ZIP64) as a record before the last one says (4.3.14). */
+export function directoryStart(bytes: Uint8Array): number {
+  const view = viewOf(bytes);
+  const end = endOfDirectory(bytes);
+  const start = view.getUint32(end + 16, true);
+  if (start !== ELSEWHERE || end < 20) return start;
+  const large = Number(view.getBigUint64(end - 20 + 8, true));
+  const isThere = large + 56 <= view.byteLength && view.getUint32(large, true) === END_OF_LARGE_DIRECTORY;
+  return isThere ? Number(view.getBigUint64(large + 48, true)) : start;
+}
+
+/** Sizes and place of an entry; those that need more than four bytes are in a field of their own (4.5.3). */
+function sizesAt(view: DataView, at: number, fields: number, length: number) {
+  const own = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
+  const end = Math.min(fields + length, view.byteLength);
+  let field = fields;
+  while (field + 4 <= end && view.getUint16(field, true) !== LARGE_SIZES) field += 4 + view.getUint16(field + 2, true);
+  let next = field + 4;
+  const [size = 0, packed = 0, offset = 0] = own.map((value) => {
+    if (value !== ELSEWHERE || next + 8 > end) return value;
+    next += 8;
+    return Number(view.getBigUint64(next - 8, true));
+  });
+  return { size, packed, offset };
 }

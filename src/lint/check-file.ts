@@ -1,6 +1,6 @@
 import type { Words } from '../core/language.ts';
 import type { Severity } from '../findings/finding.ts';
-import { ArchiveTooLarge, DamagedPart } from '../io/unzip.ts';
+import { ArchiveTooLarge, DamagedPart } from '../io/zip.ts';
 import { mainPart, type OpenedPackage, openPackage, related, slidesInOrder } from './base/opened-package.ts';
 import {
   ECMA_376,

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Words } from '../core/language.ts';
-import { ArchiveTooLarge, DamagedPart, unzipMarkup } from '../io/unzip.ts';
+import { ArchiveTooLarge, DamagedPart, unzipMarkup } from '../io/zip.ts';
 import { RELATIONSHIPS } from './names.ts';
 import { type Package, type Part, type Relationship, relationshipsName } from './package.ts';
 import { childrenOf, parseXml, type XmlElement } from './xml.ts';

@@ -7,16 +7,19 @@ import type { YamlFile } from '../yaml/yaml-file.ts';
 import { movedTranslations, unusedTranslations } from './moved-translations.ts';
 import type { TranslatedText } from './outline-document.ts';
 import {
+  atEntry,
   type Entry,
+  groupOf,
   isFilled,
   isTexts,
+  ofEntry,
   type Placed,
   placeTranslations,
+  readEntry,
   slidesOf,
   textPaths,
 } from './place-translations.ts';
 import { sameText, staleTranslation } from './stale-translation.ts';
-import { atEntry, groupOf, ofEntry, readEntry } from './translation-entry.ts';
 
 /** A translation file as read: `slides.<language>.yaml`. */
 export interface Translation {

@@ -1,7 +1,9 @@
 import type { Bound } from '../core/fact.ts';
+import { formatPath, type Path } from '../core/path.ts';
 import type { Reading } from '../core/reading.ts';
 import type { LocalizedText } from '../fields/fields.ts';
 import type { Show } from '../fields/show.ts';
+import { type AcceptedFinding, type Finding, severityOf } from '../findings/finding.ts';
 
 /** The languages that numbers and units are written in; the deck's languages are chosen from them. */
 export const LANGUAGES = ['en', 'zh'] as const;
@@ -34,7 +36,7 @@ export interface FactEntry {
   readonly ok?: Accepted | undefined;
 }
 
-export interface SourceEntry {
+interface SourceEntry {
   readonly title: LocalizedText;
   readonly publisher?: LocalizedText | undefined;
   readonly url?: string | undefined;
@@ -88,4 +90,49 @@ export interface Outline {
   readonly slides: readonly OutlineSlide[];
   /** For each language that has a file of translations beside the outline, that file. */
   readonly translations?: Readonly<Record<string, string>>;
+}
+
+/** How translation files and tables name a text, whatever its place in the deck. */
+export interface TextKey {
+  /** The id of its slide, or `deck`, `facts` or `sources`. */
+  readonly section: string;
+  /** Its path there: `items[0].text`. */
+  readonly path: string;
+}
+
+/** The key of the text at a path of the outline. */
+export function textKey({ slides }: Pick<Outline, 'slides'>, path: Path): TextKey {
+  const [part, index] = path;
+  const slide = part === 'slides' && typeof index === 'number' ? slides[index] : undefined;
+  if (slide) return { section: slide.id, path: formatPath(path.slice(2)) };
+  return { section: String(part), path: formatPath(path.slice(1)) };
+}
+
+/** The key in one word: `growth.items[0].text`. Ids have no points, so it can be read back. */
+export function formatKey({ section, path }: TextKey): string {
+  return `${section}.${path}`;
+}
+
+/** The findings without the warnings that `ok` accepts on their slide or fact, and those with the reasons. */
+export function applyOk(
+  findings: readonly Finding[],
+  outline: Outline,
+): { findings: readonly Finding[]; accepted: readonly AcceptedFinding[] } {
+  const judged = findings.map((finding) => ({ finding, reason: reasonFor(finding, outline) }));
+  return {
+    findings: judged.flatMap(({ finding, reason }) => (reason === undefined ? [finding] : [])),
+    accepted: judged.flatMap(({ finding, reason }) => (reason === undefined ? [] : [{ finding, reason }])),
+  };
+}
+
+function reasonFor({ code, path }: Finding, outline: Outline): string | undefined {
+  if (severityOf(code) === 'error') return undefined;
+  const ok = okAt(outline, path);
+  return ok && Object.hasOwn(ok, code) ? ok[code] : undefined;
+}
+
+function okAt({ slides, facts }: Outline, [section, key]: Finding['path']): Accepted | undefined {
+  if (section === 'slides' && typeof key === 'number') return slides[key]?.ok;
+  if (section === 'facts' && typeof key === 'string' && Object.hasOwn(facts, key)) return facts[key]?.ok;
+  return undefined;
 }

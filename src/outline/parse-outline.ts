@@ -1,24 +1,23 @@
 import { isScalar } from 'yaml';
 import type { z } from 'zod';
+import { isWritable, UNWRITABLE } from '../core/limits.ts';
+import type { Path } from '../core/path.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
 import * as slideKinds from '../slides/kinds/kinds.ts';
 import type { SlideDefinition } from '../slides/parts/define-slide.ts';
 import type { Places } from '../yaml/places.ts';
 import { valueAt } from '../yaml/plain-words.ts';
-import { syntaxFinding } from '../yaml/reading.ts';
 import { schemaFindings } from '../yaml/schema/schema-findings.ts';
 import { joinedLines } from '../yaml/syntax/joined-lines.ts';
 import { syntaxFindings } from '../yaml/syntax/syntax-findings.ts';
 import { numberTraps, yamlTraps } from '../yaml/syntax/yaml-traps.ts';
-import { nodeAt, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
+import { nodeAt, readYaml, syntaxFinding, type YamlFile } from '../yaml/yaml-file.ts';
 import { crossChecks } from './cross-checks.ts';
 import { atTranslations, mergeTranslations, type Translation } from './merge-translations.ts';
 import type { Outline } from './outline.ts';
 import { type OutlineDocument, outlineDocument } from './outline-document.ts';
 import { outlineSchema } from './outline-schema.ts';
 import type { SourceFile } from './read-source.ts';
-import { fillSlideIds } from './slide-ids.ts';
-import { unwritableNumbers } from './unwritable-numbers.ts';
 
 const KINDS: readonly SlideDefinition[] = Object.values(slideKinds);
 
@@ -164,3 +163,43 @@ function keepDecimals(yaml: YamlFile, data: unknown): unknown {
   });
   return { ...(data as object), facts: Object.fromEntries(kept) };
 }
+
+/** The data with an id for each slide that states none: its kind, then `kind-2` and so on. */
+export function fillSlideIds(data: unknown): unknown {
+  const slides = valueAt(data, ['slides']);
+  if (!Array.isArray(slides)) return data;
+  const taken = new Set(slides.map((slide) => valueAt(slide, ['id'])));
+  const counts = new Map<string, number>();
+  const filled = slides.map((slide) => {
+    const kind = valueAt(slide, ['kind']);
+    if (valueAt(slide, ['id']) !== undefined || typeof kind !== 'string') return slide;
+    const id = freeId(kind, taken, counts);
+    return { id, ...slide };
+  });
+  return { ...(data as object), slides: filled };
+}
+
+/** The next id of a kind that is not `taken`; `counts` has the number of the last one of each kind. */
+function freeId(kind: string, taken: ReadonlySet<unknown>, counts: Map<string, number>): string {
+  for (let count = (counts.get(kind) ?? 0) + 1; ; count += 1) {
+    const id = count === 1 ? kind : `${kind}-${count}`;
+    if (taken.has(id)) continue;
+    counts.set(kind, count);
+    return id;
+  }
+}
+
+/** `wrong-type` for each number of an outline’s data that is too large or too small to be written out. */
+function unwritableNumbers(data: unknown, path: Path = []): Finding[] {
+  if (typeof data === 'number') return isWritable(data) ? [] : [unwritable(data, path)];
+  if (data === null || typeof data !== 'object') return [];
+  const entries: [string | number, unknown][] = Array.isArray(data) ? [...data.entries()] : Object.entries(data);
+  return entries.flatMap(([key, value]) => unwritableNumbers(value, [...path, key]));
+}
+
+const unwritable = (value: number, path: Path): Finding => ({
+  code: 'wrong-type',
+  message: { en: `${value} ${UNWRITABLE.en}.`, zh: `${value} ${UNWRITABLE.zh}。` },
+  hint: { en: 'Write it in another unit.', zh: '请换一个单位。' },
+  path,
+});

@@ -1,9 +1,34 @@
 import type { Files } from '../files/files.ts';
-import { findTranslations } from './find-translations.ts';
-import { type ParsedOutline, parseOutline } from './parse-outline.ts';
+import { LANGUAGES } from './outline.ts';
+import { type ParsedOutline, parseOutline, type TranslationSource } from './parse-outline.ts';
 import { readSource } from './read-source.ts';
 
 /** What an outline of the files states, with the translations beside it. */
 export function readOutline(files: Files, outline: string): ParsedOutline {
   return parseOutline(readSource(files, outline), findTranslations(files, outline));
+}
+
+/** The translations beside an outline: for `slides.yaml`, `slides.zh.yaml` and the like in its folder. */
+export function findTranslations(files: Files, outline: string): TranslationSource[] {
+  return filesBeside(files, outline).flatMap(({ infix, file }) => {
+    const language = LANGUAGES.find((each) => each === infix);
+    return language ? [{ language, ...readSource(files, file) }] : [];
+  });
+}
+
+/** Where the translations of an outline into a language stand, or would stand if there were any. */
+export function translationFile(files: Files, outline: string, language: string): string {
+  const there = filesBeside(files, outline).find(({ infix }) => infix === language);
+  return there?.file ?? outline.replace(/(\.ya?ml)?$/, `.${language}$1`);
+}
+
+/** The files whose name is the outline's with a word before its ending. */
+function filesBeside(files: Files, outline: string): { infix: string; file: string }[] {
+  const slash = outline.lastIndexOf('/');
+  const folder = outline.slice(0, Math.max(0, slash));
+  const stem = outline.slice(slash + 1).replace(/\.ya?ml$/, '');
+  return files.list(folder).flatMap((name) => {
+    const infix = name.startsWith(`${stem}.`) ? /^([\w-]+)\.ya?ml$/.exec(name.slice(stem.length + 1))?.[1] : undefined;
+    return infix ? [{ infix, file: folder ? `${folder}/${name}` : name }] : [];
+  });
 }

@@ -1,8 +1,7 @@
-import { BINARY_WORDS } from '../files/binary-words.ts';
-import { type Binary, decodeText } from '../files/decode-text.ts';
+import { BINARY_WORDS, type Binary, decodeText } from '../files/decode-text.ts';
 import type { Files } from '../files/files.ts';
-import { refusalWords } from '../files/refusal.ts';
-import type { Reading } from '../yaml/reading.ts';
+import { refusalWords } from '../files/files.ts';
+import type { Reading } from '../yaml/yaml-file.ts';
 
 /** The text of an outline's file, or why it is none. */
 export interface SourceFile {

@@ -6,7 +6,7 @@ import { didYouMean, guess } from '../findings/suggest.ts';
 import type { Outline } from '../outline/outline.ts';
 import { SCENE_NAMES, SCENES, type SceneEntry } from '../scenery/library.ts';
 import { parseDrawing, type SceneDrawing } from '../scenery/scene-art.ts';
-import { namedOnce } from './named-once.ts';
+import { namedOnce } from './read-pictures.ts';
 
 /** The folder of drawings: in a brand's own folder, and beside the outline or with the tool. */
 const FOLDER = 'scenes';

@@ -3,8 +3,18 @@ import type { Words } from '../core/language.ts';
 import { megabytes } from '../core/limits.ts';
 import { roughText } from '../files/decode-text.ts';
 import { claimedPixels, sortOfPicture } from './picture-header.ts';
-import { type Extent, isShape, type Matrix, matrixOf, multiplied, rectExtent, shapeExtent } from './svg-shapes.ts';
-import { type SvgElement, type SvgTree, svgTree } from './svg-tree.ts';
+import {
+  type Extent,
+  isShape,
+  type Matrix,
+  matrixOf,
+  multiplied,
+  rectExtent,
+  type SvgElement,
+  type SvgTree,
+  shapeExtent,
+  svgTree,
+} from './svg-tree.ts';
 
 /** What a drawing is burdened by, and how much work that is, in seconds on a slow computer. */
 type Sort = 'shapes' | 'layers' | 'filters' | 'pictures';

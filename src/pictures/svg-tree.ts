@@ -1,4 +1,6 @@
 import { SaxesParser } from 'saxes';
+import svgpath from 'svgpath';
+import { maxOf, minOf } from '../core/collections.ts';
 
 /** An element of a drawing, with what its attributes and style sheets say of it. */
 export interface SvgElement {
@@ -97,4 +99,122 @@ function applyStyles(root: SvgElement, rules: readonly Rule[]): void {
       own.set(key, value);
     for (const child of at.children) ahead.push(child);
   }
+}
+
+/** A transform of the plane: x′ = a·x + c·y + e, y′ = b·x + d·y + f. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+/** The least upright box around something. */
+export interface Extent {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A shape as it is drawn: what it covers, its corners, and how far its edges reach up and down in all. */
+interface ShapeExtent {
+  readonly extent: Extent;
+  readonly corners: number;
+  readonly rise: number;
+  /** The length of its edges. */
+  readonly length: number;
+}
+
+const SHAPES: Readonly<Record<string, (number: (name: string) => number, element: SvgElement) => string>> = {
+  rect: (n) => `M${n('x')} ${n('y')}h${n('width')}v${n('height')}h${-n('width')}z`,
+  circle: (n) => ellipse(n('cx'), n('cy'), n('r'), n('r')),
+  ellipse: (n) => ellipse(n('cx'), n('cy'), n('rx'), n('ry')),
+  line: (n) => `M${n('x1')} ${n('y1')}L${n('x2')} ${n('y2')}`,
+  polyline: (_, { properties }) => `M${properties.get('points') ?? ''}`,
+  polygon: (_, { properties }) => `M${properties.get('points') ?? ''}z`,
+  path: (_, { properties }) => properties.get('d') ?? '',
+};
+
+const ellipse = (x: number, y: number, rx: number, ry: number) =>
+  `M${x - rx} ${y}L${x} ${y - ry}L${x + rx} ${y}L${x} ${y + ry}z`;
+
+/** Whether an element is a shape. */
+export const isShape = ({ name }: SvgElement) => Object.hasOwn(SHAPES, name);
+
+/** A shape under a transform, by the corners of its path and of its curves; undefined where it draws nothing. */
+export function shapeExtent(element: SvgElement, matrix: Matrix): ShapeExtent | undefined {
+  const path = SHAPES[element.name]?.((name) => Number.parseFloat(element.properties.get(name) ?? '0') || 0, element);
+  if (!path) return undefined;
+  const [a, b, c, d, e, f] = matrix;
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -Infinity, -Infinity];
+  let [corners, rise, length] = [0, 0, 0];
+  let last: readonly [number, number] | undefined;
+  svgpath(path)
+    .abs()
+    .unshort()
+    .iterate(([command = 'M', ...numbers], _, x, y) => {
+      // An arc names radii and turns before its end; the others name points.
+      const points =
+        command === 'H'
+          ? [numbers[0], y]
+          : command === 'V'
+            ? [x, numbers[0]]
+            : command === 'A'
+              ? numbers.slice(5)
+              : numbers;
+      for (let i = 0; i + 1 < points.length; i += 2) {
+        const [px, py] = [Number(points[i]), Number(points[i + 1])];
+        const [u, v] = [a * px + c * py + e, b * px + d * py + f];
+        left = Math.min(left, u);
+        right = Math.max(right, u);
+        top = Math.min(top, v);
+        bottom = Math.max(bottom, v);
+        corners++;
+        if (last && command !== 'M') {
+          rise += Math.abs(v - last[1]);
+          length += Math.hypot(u - last[0], v - last[1]);
+        }
+        last = [u, v];
+      }
+    });
+  return corners === 0 ? undefined : { extent: { left, top, right, bottom }, corners, rise, length };
+}
+
+/** The box of a rectangle under a transform. */
+export function rectExtent(x: number, y: number, w: number, h: number, [a, b, c, d, e, f]: Matrix): Extent {
+  const corners = [x, x + w].flatMap((px) =>
+    [y, y + h].map((py) => [a * px + c * py + e, b * px + d * py + f] as const),
+  );
+  const [xs, ys] = [corners.map(([u]) => u), corners.map(([, v]) => v)];
+  return { left: minOf(xs), top: minOf(ys), right: maxOf(xs), bottom: maxOf(ys) };
+}
+
+export const multiplied = (m: Matrix, n: Matrix): Matrix => [
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
+];
+
+/** What a `transform` says (SVG 1.1, 7.6); it stays where it cannot be read. */
+export function matrixOf(transform = ''): Matrix {
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  for (const [, name = '', list = ''] of transform.matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
+    const n = (list.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map(Number);
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = n;
+    const turn = (a * Math.PI) / 180;
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    const steps: Readonly<Record<string, readonly Matrix[]>> = {
+      matrix: [[a, b, c, d, e, f]],
+      translate: [[1, 0, 0, 1, a, b]],
+      scale: [[a, 0, 0, n[1] ?? a, 0, 0]],
+      rotate: [
+        [1, 0, 0, 1, b, c],
+        [cos, sin, -sin, cos, 0, 0],
+        [1, 0, 0, 1, -b, -c],
+      ],
+      skewX: [[1, 0, Math.tan(turn), 1, 0, 0]],
+      skewY: [[1, Math.tan(turn), 0, 1, 0, 0]],
+    };
+    for (const step of steps[name] ?? []) matrix = multiplied(matrix, step);
+  }
+  return matrix;
 }

@@ -1,22 +1,31 @@
+import { lookUp } from '../core/collections.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Path } from '../core/path.ts';
 import type { Logo, LogoView, Picture, PictureView } from '../core/picture.ts';
 import type { Reading } from '../core/reading.ts';
-import { plainText, type RichText } from '../core/rich-text.ts';
+import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import { draftFacts, staleFacts } from '../facts/review-facts.ts';
-import { type RowsData, RowsRef, type SeriesData, SeriesRef } from '../fields/data.ts';
+import {
+  OTHER,
+  type RowsData,
+  RowsRef,
+  type RowsView,
+  type SeriesData,
+  SeriesRef,
+  type SeriesView,
+} from '../fields/data.ts';
 import { FactRef, LocalizedText, LogoRef, PictureRef, SceneRef, SourceRef, UnitRef } from '../fields/fields.ts';
 import type { Show } from '../fields/show.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Accepted, Outline, OutlineSlide } from '../outline/outline.ts';
 import type { SceneDrawing } from '../scenery/scene-art.ts';
-import { type QueryWords, rowsView, seriesView } from './data-views.ts';
+import { knownUnit } from '../units/known-unit.ts';
+import type { UnitView } from '../units/unit.ts';
 import { type View, viewOf } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
 import { type ResolvedText, resolveText } from './resolve-text.ts';
 import { unknownFact } from './text-problems.ts';
 import { type TextSource, textSource } from './text-source.ts';
-import { unitView } from './unit-view.ts';
 import { unsourcedData, unsourcedFigures, unsourcedFile } from './unsourced-figures.ts';
 
 /** A slide in one language, before layout. */
@@ -73,7 +82,7 @@ export interface Material {
 }
 
 /** A resolved deck, and what was found on the way. */
-export interface ResolvedDeckResult {
+interface ResolvedDeckResult {
   readonly deck: ResolvedDeck;
   readonly findings: readonly Finding[];
 }
@@ -287,4 +296,47 @@ function shownPicture({ file }: PictureRef, { path, material }: Place): PictureV
 function shownLogo({ logo: file }: LogoRef, { path, material }: Place): LogoView | undefined {
   const logo = material.logos?.get(file);
   return logo && { ...logo, file, path };
+}
+
+/** What of a query a language changes: how its names are written, what `other` is called, and its source. */
+interface QueryWords {
+  readonly names: Readonly<Record<string, RichText>>;
+  readonly other?: RichText | undefined;
+  readonly source?: SourceView | undefined;
+  /** When the data are of, where the query says it. */
+  readonly date?: string | undefined;
+}
+
+/** Series with the names that a language gives them. */
+function seriesView({ categories, series }: SeriesData, words: QueryWords): SeriesView {
+  const named = (name: string) => {
+    if (name === OTHER) return words.other ? plainText(words.other) : '';
+    const written = lookUp(words.names, name);
+    return written ? plainText(written) : name;
+  };
+  return {
+    categories: categories.map(named),
+    series: series.map(({ name, values }) => ({ name: named(name), values })),
+    ...sourceOf(words),
+  };
+}
+
+/** Rows as the file has them, with the names that a language gives to columns and to texts in cells. */
+function rowsView(data: RowsData, words: QueryWords): RowsView {
+  return { ...data, names: words.names, ...sourceOf(words) };
+}
+
+function sourceOf({ source, date }: QueryWords): { readonly source?: SourceView } {
+  if (!source) return {};
+  return { source: date === undefined ? source : { ...source, date } };
+}
+
+/** Units that a chart names beside its numbers although a fact's label carries them. */
+const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = { times: { en: 'times', zh: '倍' } };
+
+/** What a language writes for a unit that numbers are typed in, and what they are multiplied by there. */
+function unitView({ unit }: UnitRef, language: string, path: Path): UnitView {
+  const { unit: words, scale } = knownUnit(unit, language);
+  const named = NAMED[unit.base];
+  return { ...richText(words === '' && named ? (named[language] ?? named.en ?? '') : words, path), scale };
 }

@@ -1,12 +1,21 @@
-import { type Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parse,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { UiLanguage } from '../core/language.ts';
 import { type Files, readText } from '../files/files.ts';
 import { LANGUAGES } from '../outline/outline.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
 import { NO_WORDS } from './new-brand.ts';
-import { keepLanguage } from './one-language.ts';
 import type { Palette } from './palette.ts';
-import { spokenIn } from './spoken.ts';
 
 /** What a new deck is to be. */
 export interface Answers {
@@ -153,4 +162,65 @@ function quoted(text: string): Scalar {
 
 function written(tree: Document): string {
   return tree.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** Changes a YAML tree: each text that is stated by language becomes that of one language alone. */
+function keepLanguage(tree: Document, language: string, all: readonly string[]): void {
+  visit(tree, {
+    Map(_, map) {
+      const keys = map.items.map((pair: Pair) => (isScalar(pair.key) ? String(pair.key.value) : ''));
+      if (keys.length === 0 || !keys.every((key) => all.includes(key)) || !isMap(map)) return undefined;
+      const kept = map.items.find((_pair, i) => keys[i] === language)?.value;
+      return isScalar(kept) ? kept : undefined;
+    },
+  });
+}
+
+/** A line that is a remark in one language: `# en: Delete this.` */
+const REMARK = /^(?<indent> *)# (?<language>en|zh):(?: (?<words>.*))?$/;
+
+/** The text with the remarks of one language, `# Delete this.`, and without those of others. */
+export function spokenIn(text: string, ui: UiLanguage): string {
+  const lines = text.split('\n').flatMap((line) => {
+    const { indent = '', language, words = '' } = REMARK.exec(line)?.groups ?? {};
+    if (language === undefined) return [line];
+    return language === ui ? [`${indent}# ${words}`.trimEnd()] : [];
+  });
+  return lines.join('\n');
+}
+
+/** What the starter has, which stands in for what a person leaves out. */
+export interface Usual {
+  readonly title: TextByLanguage;
+  readonly organisation: TextByLanguage;
+  readonly languages: readonly string[];
+  /** The main colour and the second one, six hex digits each. */
+  readonly colors: readonly [string, string];
+  readonly minutes: number;
+}
+
+interface StarterOutline {
+  readonly deck: {
+    readonly title: TextByLanguage;
+    readonly languages: readonly string[];
+    readonly talk: { readonly minutes: number };
+  };
+}
+
+interface StarterBrand {
+  readonly words: TextByLanguage;
+  readonly theme: { readonly accent1: string; readonly accent2: string };
+}
+
+/** What the files of the starter say of what may be asked. */
+export function usualIn(starter: Files): Usual {
+  const { deck } = parse(readText(starter, 'slides.yaml') ?? '') as StarterOutline;
+  const { words, theme } = parse(readText(starter, 'templates/starter/brand.yaml') ?? '') as StarterBrand;
+  return {
+    title: deck.title,
+    organisation: words,
+    languages: deck.languages,
+    colors: [theme.accent1, theme.accent2],
+    minutes: deck.talk.minutes,
+  };
 }

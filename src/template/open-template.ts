@@ -1,10 +1,19 @@
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../office/names.ts';
 import { openPackage, partRoot, UnreadablePackage } from '../office/open-package.ts';
-import type { Package, Part } from '../office/package.ts';
+import type { Package, Part, Relationship } from '../office/package.ts';
 import { withPresentationChildren } from '../office/presentation-children.ts';
-import { childrenOf, descend, element, mapElements, type XmlElement } from '../office/xml.ts';
-import { inertMarkup, isInert, withoutUnnamed } from './inert.ts';
-import { withPromptStyles } from './prompt-styles.ts';
+import {
+  childrenOf,
+  descend,
+  element,
+  findAll,
+  isElement,
+  mapElements,
+  withAttributes,
+  withChildren,
+  type XmlElement,
+} from '../office/xml.ts';
+import { FOOTERS } from './placeholder-style.ts';
 
 /** What a template's relationships must not lead to: its slides with their comments, previews, signatures and macros. */
 const DROPPED =
@@ -14,7 +23,7 @@ const DROPPED =
 const MACROS = /\/vbaProject$/;
 
 /** A template emptied of its slides, and the name of its presentation part. */
-export interface OpenedTemplate {
+interface OpenedTemplate {
   readonly package: Package;
   readonly presentation: string;
   /** Whether it held macros, which are dropped with the slides. */
@@ -90,4 +99,153 @@ function emptied(root: XmlElement): XmlElement {
     'p:photoAlbum': undefined,
     'p:extLst': kept.length > 0 ? element('p:extLst', {}, kept) : undefined,
   });
+}
+
+/** What a run says that is not how it looks. */
+const UNSTYLED = ['lang', 'altLang', 'dirty', 'err', 'noProof', 'smtClean', 'smtId', 'bmk'];
+const UNSTYLED_CHILDREN = ['a:hlinkClick', 'a:hlinkMouseOver', 'a:extLst'];
+const TEXTS = [undefined, 'obj', 'title', 'ctrTitle', 'subTitle', 'body', ...FOOTERS];
+
+/**
+ * The master or layout with list styles for placeholders that have their looks on their prompts alone: LibreOffice writes
+ * templates so, whose text, once typed, has the look of no template. What the prompt of a level is set in becomes the
+ * style of that level (a:lstStyle, ECMA-376 part 1, 21.1.2.4.12); levels that have one keep it.
+ */
+export function withPromptStyles(root: XmlElement): XmlElement {
+  const styled = new Map(findAll(root, 'p:sp').map((shape) => [shape, styledShape(shape)]));
+  const walk = (at: XmlElement): XmlElement =>
+    withChildren(
+      at,
+      at.children.map((child) => (typeof child === 'string' ? child : (styled.get(child) ?? walk(child)))),
+    );
+  return walk(root);
+}
+
+function styledShape(shape: XmlElement): XmlElement {
+  const mark = descend(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph');
+  const body = descend(shape, 'p:txBody');
+  if (!mark || !body || !TEXTS.includes(mark.attributes.type)) return shape;
+  const list = descend(body, 'a:lstStyle');
+  const stated = list ? childrenOf(list) : [];
+  const found = promptLevels(body).filter(({ name }) => !stated.some((level) => level.name === name));
+  // Words of footers are copied to slides, and have the look of their level there.
+  const isFooter = FOOTERS.includes(mark.attributes.type ?? '') && stated.length + found.length > 0;
+  if (found.length === 0 && !isFooter) return shape;
+  const levels = [...stated, ...found].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const [properties, ...others] = childrenOf(body).filter(({ name }) => name !== 'a:lstStyle');
+  const paragraphs = isFooter ? others.map((each) => mapElements(each, withoutLooks)) : others;
+  const text = withChildren(body, properties, element('a:lstStyle', {}, levels), paragraphs);
+  return withChildren(
+    shape,
+    childrenOf(shape).map((child) => (child === body ? text : child)),
+  );
+}
+
+/** The styles of the levels of a prompt, by its first paragraph of each; without those that say nothing. */
+function promptLevels(body: XmlElement): XmlElement[] {
+  const levels = new Map<string, XmlElement>();
+  for (const paragraph of childrenOf(body, 'a:p')) {
+    const { lvl = '0', ...attributes } = descend(paragraph, 'a:pPr')?.attributes ?? {};
+    const name = `a:lvl${Number(lvl) + 1}pPr`;
+    const run = runOf(paragraph);
+    if (levels.has(name) || !run) continue;
+    const kept = childrenOf(descend(paragraph, 'a:pPr') ?? paragraph).filter(isOfParagraphs);
+    levels.set(name, element(name, attributes, kept, run));
+  }
+  return [...levels.values()];
+}
+
+const isOfParagraphs = ({ name }: XmlElement) => /^a:(lnSpc|spcBef|spcAft|bu\w+|tabLst)$/.test(name);
+
+/** How a paragraph's text is set (a:defRPr); undefined where it says neither size, nor colour, nor font. */
+function runOf(paragraph: XmlElement): XmlElement | undefined {
+  const runs = ['a:r', 'a:fld'].flatMap((name) => childrenOf(paragraph, name));
+  const styles = [...runs.flatMap((run) => childrenOf(run, 'a:rPr')), ...childrenOf(paragraph, 'a:endParaRPr')];
+  const style = styles.find((each) => Object.keys(looksOf(each)).length > 0 || childrenOf(each).length > 0);
+  if (!style) return undefined;
+  const children = childrenOf(style).filter(({ name }) => !UNSTYLED_CHILDREN.includes(name));
+  return element('a:defRPr', looksOf(style), children);
+}
+
+function withoutLooks(at: XmlElement): XmlElement | undefined {
+  if (at.name === 'a:pPr') return undefined;
+  if (at.name !== 'a:rPr' && at.name !== 'a:endParaRPr') return at;
+  return element(at.name, { lang: at.attributes.lang });
+}
+
+function looksOf({ attributes }: XmlElement): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !UNSTYLED.includes(name)));
+}
+
+/** What parts are related to that runs, asks for a program or comes from elsewhere: objects, controls, ribbons, add-ins. */
+const ACTIVE =
+  /\/(oleObject|control|activeXControlBinary|ctrlProp|extensibility|attachedTemplate|vmlDrawing|legacyDiagramText|webextensiontaskpanes|webextension|externalLink|externalLinkPath)$/;
+const LINK = /\/hyperlink$/;
+/** Elements that show what stands outside the file, or what is embedded as media beside that. */
+const OUTSIDE: readonly string[] = ['a:videoFile', 'a:audioFile', 'a:quickTimeFile', 'p14:media', 'p:controls'];
+
+/** Whether a relationship of a template leads to nothing that runs or is fetched when the deck is opened. */
+function isInert({ type, external }: Relationship): boolean {
+  return !ACTIVE.test(type) && (!external || LINK.test(type));
+}
+
+/**
+ * A master or layout without embedded objects and controls, of which their pictures stay, and without references to
+ * relationships that are not in `ids`: pictures that are linked, or that the template lost (a relationship to “NULL”, as
+ * some programs write), which no program repairs silently. Undefined where it has nothing of the sort.
+ */
+function inertMarkup(root: XmlElement, ids: ReadonlySet<string>): XmlElement | undefined {
+  let isChanged = false;
+  const changed = (to: XmlElement | undefined) => {
+    isChanged = true;
+    return to;
+  };
+  const inert = mapElements(root, (at) => {
+    if (OUTSIDE.includes(at.name)) return changed(undefined);
+    if (at.name === 'p:graphicFrame' && findAll(at, 'p:oleObj').length > 0) {
+      return changed(findAll(at, 'p:pic')[0]);
+    }
+    // Objects and controls as programs before 2010 draw them, and beside these what others show.
+    if (at.name === 'mc:AlternateContent' && isLegacy(at)) return changed(findAll(at, 'p:pic')[0]);
+    return at.name === 'a:blip' && lostIn(at, ids).length > 0 ? changed(withKnown(at, ids)) : at;
+  });
+  return isChanged ? inert : undefined;
+}
+
+const isLegacy = (at: XmlElement) =>
+  childrenOf(at, 'mc:Choice').some(({ attributes }) => attributes.Requires === 'v') &&
+  childrenOf(at).every((choice) => choice.children.filter(isElement).every(({ name }) => name === 'p:pic'));
+
+/** The references of a picture that lead nowhere. */
+const lostIn = ({ attributes }: XmlElement, ids: ReadonlySet<string>) =>
+  ['r:embed', 'r:link'].filter((name) => attributes[name] && !ids.has(attributes[name] ?? ''));
+
+const withKnown = (at: XmlElement, ids: ReadonlySet<string>) =>
+  withAttributes(at, Object.fromEntries(lostIn(at, ids).map((name) => [name, undefined])));
+
+/** The package without relationships to embedded packages that no markup of theirs names any more, and what led to nothing. */
+function withoutUnnamed(opc: Package, part: string, root: XmlElement): Package {
+  const named = new Set<string>();
+  const collect = ({ attributes, children }: XmlElement) => {
+    for (const [name, value] of Object.entries(attributes)) if (name.startsWith('r:')) named.add(value);
+    for (const child of children) if (isElement(child)) collect(child);
+  };
+  collect(root);
+  const relations = opc.relationships.get(part) ?? [];
+  const kept = relations.filter(({ id, type }) => !/\/package$/.test(type) || named.has(id));
+  return kept.length === relations.length
+    ? opc
+    : reachable({ ...opc, relationships: new Map([...opc.relationships, [part, kept]]) });
+}
+
+/** The package with only those parts that its relationships lead to. */
+function reachable({ parts, relationships }: Package): Package {
+  const seen = new Set(['']);
+  for (const part of seen) {
+    for (const { target, external } of relationships.get(part) ?? []) if (!external) seen.add(target);
+  }
+  return {
+    parts: new Map([...parts].filter(([name]) => seen.has(name))),
+    relationships: new Map([...relationships].filter(([name]) => seen.has(name))),
+  };
 }

@@ -2,10 +2,9 @@ import { lookUp } from '../core/collections.ts';
 import { emuToInch, type Inch, type Pt } from '../core/lengths.ts';
 import { childrenOf, descend, type XmlElement } from '../office/xml.ts';
 import type { Align, Anchor } from '../scene/tokens.ts';
-import { bodyAttribute, FOOTERS, listLevels, TITLES } from './inheritance.ts';
 
 /** How one level of a list is set. */
-export interface LevelStyle {
+interface LevelStyle {
   readonly size: Pt;
   /** Where its mark and its text begin, from the left edge of the text's box. */
   readonly mark: Inch;
@@ -144,4 +143,22 @@ function colorOf(run: readonly XmlElement[]): MarkupColor {
     return part === undefined ? {} : { [name]: part };
   };
   return { name: val, ...change('lumMod'), ...change('lumOff'), ...change('satMod') };
+}
+
+/** What a placeholder inherits: a chain is its shape in the layout, and behind it that in the master. */
+
+export const TITLES: readonly string[] = ['title', 'ctrTitle'];
+export const FOOTERS: readonly string[] = ['dt', 'ftr', 'sldNum'];
+
+/** The first value of an attribute of a:bodyPr, from the layout to the master. */
+export function bodyAttribute(chain: readonly XmlElement[], name: string): string | undefined {
+  return chain.map((shape) => descend(shape, 'p:txBody', 'a:bodyPr')?.attributes[name]).find(Boolean);
+}
+
+/** The elements of a chain's list styles for a level from 0, from the layout to the master. */
+function listLevels(chain: readonly XmlElement[], level: number): XmlElement[] {
+  return chain.flatMap((shape) => {
+    const list = descend(shape, 'p:txBody', 'a:lstStyle');
+    return list ? childrenOf(list, `a:lvl${level + 1}pPr`) : [];
+  });
 }

@@ -1,8 +1,7 @@
 import type { Box } from '../core/box.ts';
 import { emuToInch, type Inch } from '../core/lengths.ts';
 import { descend, findAll, textOf, type XmlElement } from '../office/xml.ts';
-import { bodyAttribute, FOOTERS, TITLES } from './inheritance.ts';
-import { type PlaceholderStyle, readStyle } from './placeholder-style.ts';
+import { bodyAttribute, FOOTERS, type PlaceholderStyle, readStyle, TITLES } from './placeholder-style.ts';
 import { holdsDate, isSampleText, namesDay } from './sample-words.ts';
 
 /** Inner margins of a text (a:bodyPr/@lIns and its like, ECMA-376 part 1, 21.1.2.1.1). */

@@ -1,10 +1,9 @@
-import { formatKey, type TextKey } from '../outline/text-key.ts';
+import { formatKey, type TextKey } from '../outline/outline.ts';
 import { readCsv, writeCsv } from './csv.ts';
 import type { ReadTable } from './read-table.ts';
-import { readXliff } from './read-xliff.ts';
 import type { TableFormat } from './table-format.ts';
 import type { TextTable } from './text-table.ts';
-import { writeXliff } from './write-xliff.ts';
+import { readXliff, writeXliff } from './xliff.ts';
 import { readXlsx, writeXlsx } from './xlsx.ts';
 
 /** A table as a file of that format. */

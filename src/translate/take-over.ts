@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
-import { formatKey } from '../outline/text-key.ts';
+import { formatKey } from '../outline/outline.ts';
 import { readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { type DeckText, homeOf, type SoundOutline } from './deck-texts.ts';
 import { editOutline, isEditable } from './edit/edit-outline.ts';

@@ -1,9 +1,8 @@
 import { readSheet } from 'read-excel-file/node';
 import writeSheet from 'write-excel-file/node';
 import type { Finding } from '../findings/finding.ts';
-import { ArchiveTooLarge, DamagedPart, unzip } from '../io/unzip.ts';
 import { readableWorkbook } from '../io/workbook.ts';
-import { zip } from '../io/zip.ts';
+import { ArchiveTooLarge, DamagedPart, unzip, zip } from '../io/zip.ts';
 import { COLUMN_NAMES, cellsOf, headsOf, WIDTHS } from './columns.ts';
 import { type ReadTable, tableOf } from './read-table.ts';
 import type { TextTable } from './text-table.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findBrand, findTemplate } from '../../src/brand/find-brand.ts';
+import { findBrand, findTemplate } from '../../src/brand/load-brand.ts';
 import { contrastRatio } from '../../src/color/contrast.ts';
 import { layoutSurfaces } from '../../src/render/layouts/layout-surfaces.ts';
 import { projectFiles } from '../support/build.ts';

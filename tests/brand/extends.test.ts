@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBrand } from '../../src/brand/find-brand.ts';
+import { findBrand } from '../../src/brand/load-brand.ts';
 import { contrastRatio } from '../../src/color/contrast.ts';
 import { brand as shipped } from '../support/brand.ts';
 import { MARK, projectFiles } from '../support/build.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findBrand } from '../../src/brand/find-brand.ts';
-import { loadBrand } from '../../src/brand/load-brand.ts';
+import { findBrand, loadBrand } from '../../src/brand/load-brand.ts';
 import { contrastRatio } from '../../src/color/contrast.ts';
 import { type Files, memoryFiles } from '../../src/files/files.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';

@@ -2,9 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Tool } from '../../src/cli/command.ts';
 import * as commands from '../../src/cli/commands/commands.ts';
 import { explain } from '../../src/cli/exit-codes.ts';
-import { runProgram } from '../../src/cli/program.ts';
-import { withProgress } from '../../src/cli/progress.ts';
-import { uiLanguageOf } from '../../src/cli/ui-language.ts';
+import { runProgram, uiLanguageOf } from '../../src/cli/program.ts';
+import { withProgress } from '../../src/cli/terminal.ts';
 import { UnreadFile } from '../../src/io/regular-file.ts';
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
-import { unzip } from '../../src/io/unzip.ts';
-import { zip } from '../../src/io/zip.ts';
+import { unzip, zip } from '../../src/io/zip.ts';
 import { withDamaged, zipBomb } from '../support/bombs.ts';
 import { seriesOf } from './files.ts';
 

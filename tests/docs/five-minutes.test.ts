@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildDecks } from '../../src/app/build-decks.ts';
-import { findBrand } from '../../src/brand/find-brand.ts';
+import { findBrand } from '../../src/brand/load-brand.ts';
 import { projectFiles } from '../../src/cli/project-files.ts';
 import { type Files, memoryFiles } from '../../src/files/files.ts';
 import { layeredFiles } from '../../src/io/disk-files.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findBrand, findTemplate } from '../../src/brand/find-brand.ts';
+import { findBrand, findTemplate } from '../../src/brand/load-brand.ts';
 import { projectFiles as onDisk } from '../../src/cli/project-files.ts';
 import type { Files } from '../../src/files/files.ts';
 import { ROOT } from '../support/brand.ts';

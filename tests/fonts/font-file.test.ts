@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { embeddingRefusal, fontFault, NAME, readFontFile } from '../../src/fonts/font-file.ts';
-import { packageFile } from '../../src/io/package-file.ts';
+import { packageFile } from '../../src/io/disk-files.ts';
 import { brand } from '../support/brand.ts';
 
 const { regular, bold } = brand.fonts.latin;

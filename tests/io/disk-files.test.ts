@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { memoryFiles, onlyFiles } from '../../src/files/files.ts';
-import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
-import { packageFile } from '../../src/io/package-file.ts';
+import { diskFiles, layeredFiles, packageFile } from '../../src/io/disk-files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'files-'));
 const at = (...names: string[]) => join(root, ...names);

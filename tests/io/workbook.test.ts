@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { SHEET } from '../../src/core/limits.ts';
-import { unzip } from '../../src/io/unzip.ts';
 import { readableWorkbook } from '../../src/io/workbook.ts';
-import { zip } from '../../src/io/zip.ts';
+import { unzip, zip } from '../../src/io/zip.ts';
 import { smugglingZip } from '../support/bombs.ts';
 
 const sheet = (cells: string) => `<worksheet><sheetData>${cells}</sheetData></worksheet>`;

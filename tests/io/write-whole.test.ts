@@ -13,8 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownName, passingFile } from '../../src/io/passing-file.ts';
-import { settle } from '../../src/io/write-journal.ts';
-import { writeWhole } from '../../src/io/write-whole.ts';
+import { settle, writeWhole } from '../../src/io/write-whole.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
 const fresh = temporaryFolders();

@@ -1,5 +1,4 @@
-import { unzip } from '../../src/io/unzip.ts';
-import { zip } from '../../src/io/zip.ts';
+import { unzip, zip } from '../../src/io/zip.ts';
 
 /** The parts of a package, markup as text. */
 export type Files = Map<string, Uint8Array | string>;

@@ -1,7 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { unzip } from '../../src/io/unzip.ts';
-import { zip } from '../../src/io/zip.ts';
+import { unzip, zip } from '../../src/io/zip.ts';
 import { openPackage } from '../../src/lint/base/opened-package.ts';
 import { type RuleDefinition, remedyOf, whyOf } from '../../src/lint/base/rule.ts';
 import { checkFile, checkPackage, PACKAGE_RULES } from '../../src/lint/check-file.ts';

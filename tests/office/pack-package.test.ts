@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { unzip } from '../../src/io/unzip.ts';
-import { zipPacked } from '../../src/io/zip.ts';
+import { unzip, zipPacked } from '../../src/io/zip.ts';
 import { finishedParts, packMarkup, packPackage } from '../../src/office/pack-package.ts';
 import { element, type XmlElement } from '../../src/office/xml.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/core/rich-text.ts';
 import { mergeFindings } from '../../src/findings/group-findings.ts';
-import { applyOk } from '../../src/outline/apply-ok.ts';
+import { applyOk } from '../../src/outline/outline.ts';
 import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
 import { reviewDeck, speakingMinutes } from '../../src/resolve/review-deck.ts';
 import { outlineText, parse } from '../outline/report.ts';

@@ -11,7 +11,7 @@ import { memoryFiles } from '../../src/files/files.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
 import { type Palette, paletteOf } from '../../src/start/palette.ts';
-import { type Answers, starterDeck } from '../../src/start/starter-deck.ts';
+import { type Answers, spokenIn, starterDeck } from '../../src/start/starter-deck.ts';
 import { ROOT } from '../support/brand.ts';
 import { readOnce } from '../support/read-once.ts';
 
@@ -158,4 +158,19 @@ describe('a new deck', () => {
     expect([...files.keys()].filter((path) => path.includes('starter'))).toEqual([]);
     expect([...files.values()].filter((content) => /\bstarter\b/i.test(String(content)))).toEqual([]);
   });
+});
+
+const TEXT = `# $schema
+# en: One
+# en:
+# zh: 一
+deck:
+  # en: Inner
+  # zh: 内
+  id: d # en: not a remark of its own
+`;
+
+test('remarks are kept in one language, where they stand', () => {
+  expect(spokenIn(TEXT, 'en')).toBe('# $schema\n# One\n#\ndeck:\n  # Inner\n  id: d # en: not a remark of its own\n');
+  expect(spokenIn(TEXT, 'zh')).toBe('# $schema\n# 一\ndeck:\n  # 内\n  id: d # en: not a remark of its own\n');
 });

@@ -1,6 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { zipEntries } from '../../src/io/unzip.ts';
-import { zip } from '../../src/io/zip.ts';
+import { zip, zipEntries } from '../../src/io/zip.ts';
 
 const ENTRY = 0x02014b50;
 

@@ -1,5 +1,5 @@
-import { findBrand } from '../../src/brand/find-brand.ts';
 import type { LoadedBrand } from '../../src/brand/load-brand.ts';
+import { findBrand } from '../../src/brand/load-brand.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
 import type { Measurer } from '../../src/text/measure.ts';

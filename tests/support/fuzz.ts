@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { buildDecks } from '../../src/app/build-decks.ts';
-import { unzip } from '../../src/io/unzip.ts';
+import { unzip } from '../../src/io/zip.ts';
 import { checkPackage } from '../../src/lint/check-file.ts';
 import { ROOT } from './brand.ts';
 import { projectFiles } from './build.ts';

@@ -1,7 +1,6 @@
 import { LogoRef, PictureRef } from '../../src/fields/fields.ts';
 import type { Outline } from '../../src/outline/outline.ts';
-import { readLogos } from '../../src/pictures/read-logos.ts';
-import { readPictures } from '../../src/pictures/read-pictures.ts';
+import { readLogos, readPictures } from '../../src/pictures/read-pictures.ts';
 import { fixturePictures, projectFiles } from './build.ts';
 
 const files = fixturePictures.list('pictures').map((name) => new PictureRef(`pictures/${name}`));

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import type { BuildReport } from '../../src/app/build-report.ts';
-import { findBrand } from '../../src/brand/find-brand.ts';
+import { findBrand } from '../../src/brand/load-brand.ts';
 import { checkPackage } from '../../src/lint/check-file.ts';
 import { layoutSurfaces } from '../../src/render/layouts/layout-surfaces.ts';
 import type { Brand } from '../../src/scene/brand.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { unzip } from '../../src/io/unzip.ts';
+import { unzip } from '../../src/io/zip.ts';
 import { checkPackage, type PackageRule } from '../../src/lint/check-file.ts';
 import { writePptx } from '../../src/outputs/pptx/write-pptx.ts';
 import type { Brand } from '../../src/scene/brand.ts';

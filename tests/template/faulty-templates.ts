@@ -1,6 +1,5 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { unzip } from '../../src/io/unzip.ts';
-import { zip } from '../../src/io/zip.ts';
+import { unzip, zip } from '../../src/io/zip.ts';
 import { zipBomb } from '../support/bombs.ts';
 import { compoundFile } from './compound-file.ts';
 import { fill, groundOf } from './markup.ts';

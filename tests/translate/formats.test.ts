@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { zipEntries } from '../../src/io/unzip.ts';
+import { zipEntries } from '../../src/io/zip.ts';
 import { cellsOf, headsOf } from '../../src/translate/columns.ts';
 import { readTexts, writeTexts } from '../../src/translate/formats.ts';
 import { formatOf, TABLE_FORMATS } from '../../src/translate/table-format.ts';

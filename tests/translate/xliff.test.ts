@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findAll, parseXml } from '../../src/office/xml.ts';
-import { readXliff } from '../../src/translate/read-xliff.ts';
-import { writeXliff } from '../../src/translate/write-xliff.ts';
+import { readXliff, writeXliff } from '../../src/translate/xliff.ts';
 import { kept, row, table } from './tables.ts';
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

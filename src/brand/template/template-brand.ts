@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
 import type { Words } from '../../core/language.ts';
 import { brandFiles, isPackaged, outsideFolder, refusedFile } from '../../files/brand-files.ts';
-import type { Files } from '../../files/files.ts';
-import type { RefusalWords } from '../../files/refusal.ts';
+import type { Files, RefusalWords } from '../../files/files.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, nearest } from '../../findings/suggest.ts';
 import { type PackageFault, UnreadablePackage } from '../../office/open-package.ts';

@@ -1,10 +1,12 @@
-import { contrastRatio } from '../../color/contrast.ts';
+import { contrastRatio, leastDifference } from '../../color/contrast.ts';
 import type { Box } from '../../core/box.ts';
+import { lookUp } from '../../core/collections.ts';
+import type { Words } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { isSafeFont } from '../../fonts/safe-fonts.ts';
 import { type Brand, type Script, THEME_SLOTS, type ThemeSlot } from '../../scene/brand.ts';
 import { BRAND_FRAMES, type BrandFrameName } from '../../scene/frame.ts';
-import type { Surfaces } from '../../scene/surface.ts';
+import { groundOf, type Surfaces } from '../../scene/surface.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import {
   type ChosenLayouts,
@@ -13,11 +15,9 @@ import {
   type MatchReason,
   usableLayouts,
 } from '../../template/match-layouts.ts';
-import type { FoundPlaceholder } from '../../template/placeholders.ts';
+import { type FoundPlaceholder, isTitle } from '../../template/placeholders.ts';
 import type { Template, TemplateLayout } from '../../template/read-template.ts';
 import { scaledTemplate } from '../../template/scaled-template.ts';
-import { type SlideFormat, slideFormat } from './slide-format.ts';
-import { type TemplateGap, templateGaps } from './template-gaps.ts';
 
 /** What was read from a template, and what a brand makes of it: for people and, as JSON, for tools. */
 export interface TemplateReport {
@@ -47,7 +47,7 @@ export interface LayoutReport {
   readonly placeholders: readonly PlaceholderReport[];
 }
 
-export interface PlaceholderReport {
+interface PlaceholderReport {
   /** ST_PlaceholderType. */
   readonly type: string;
   readonly name: string;
@@ -167,4 +167,132 @@ function frameReport(
   const { name } = layout;
   const named = name !== '' && layouts.find((each) => each.name === name) === layout;
   return { frame, layout: name, why, others: others.map((each) => each.name), named };
+}
+
+/** What a template lacks that slides of ours would use. */
+export interface TemplateGap {
+  readonly gap: 'footer' | 'slide-number' | 'section' | 'picture' | 'title' | 'colors' | 'contrast';
+  /** The layouts, colours or texts that it is about; empty where it is about all. */
+  readonly names: readonly string[];
+}
+
+/** ΔE*ab (CIE 1976) below which two colours side by side are taken for one by some. */
+const APART = 15;
+/** Text of at least so many points is large, and needs less contrast (WCAG 2.2, 1.4.3). */
+const LARGE = 24;
+
+/** What a template lacks, in the order in which people meet it on slides. */
+function templateGaps(
+  { layouts }: Template,
+  brand: Brand,
+  choices: Readonly<Record<BrandFrameName, LayoutChoice>>,
+): TemplateGap[] {
+  const { layout: content } = choices.content;
+  const { why: section, layout: ofSections } = choices.section;
+  const untitled = layouts.filter(({ placeholders }) => !placeholders.some(isTitle)).map(({ name }) => name);
+  const alike = alikeRoles(brand);
+  const faint = faintTexts(brand);
+  const gap = (name: TemplateGap['gap'], lacks: boolean, names: readonly string[] = []) =>
+    lacks ? [{ gap: name, names }] : [];
+  return [
+    ...gap('footer', !content.placeholders.some(({ type }) => type === 'ftr')),
+    ...gap('slide-number', brand.frames.content.slideNumber === undefined),
+    ...gap('section', section !== 'chosen' && section !== 'name' && ofSections.type !== 'secHead'),
+    ...gap('picture', !layouts.some(({ placeholders }) => placeholders.some(({ type }) => type === 'pic'))),
+    ...gap('title', untitled.length > 0, untitled),
+    ...gap('colors', alike.length > 0, alike),
+    ...gap('contrast', faint.length > 0, faint),
+  ];
+}
+
+/** Colours that charts set side by side and that somebody does not tell apart: `second/third`. */
+function alikeRoles({ colors }: Brand): string[] {
+  const roles = ['subject', 'second', 'third', 'highlight'] as const;
+  return roles.flatMap((role, i) =>
+    roles
+      .slice(i + 1)
+      .filter((other) => leastDifference(colors[role].hex, colors[other].hex) < APART)
+      .map((other) => `${role}/${other}`),
+  );
+}
+
+/** The template's own texts that are hard to read where they stand: `Title Slide: subtitle`. */
+function faintTexts({ frames, colors }: Brand): string[] {
+  const found = BRAND_FRAMES.flatMap((name) => {
+    const { layout, placeholders } = frames[name];
+    return Object.values(placeholders).flatMap(({ own, style, box, name: text }) => {
+      const ground = own && layout?.surface && groundOf(layout.surface, box);
+      const needed = style.size >= LARGE ? 3 : 4.5;
+      return ground && contrastRatio(colors[style.color].hex, ground) < needed ? [`${layout.name}: ${text}`] : [];
+    });
+  });
+  return [...new Set(found)];
+}
+
+/** A size of slides under the name that people know it by. */
+interface SlideFormat {
+  readonly name: string;
+  readonly portrait: boolean;
+}
+
+/** PowerPoint's own sizes for paper (ST_SlideSizeType, ECMA-376 part 1, 19.7.17), and paper as it is; long side first, in inches. */
+const PAPERS: readonly (readonly [name: string, long: Inch, short: Inch])[] = [
+  ['A4', 10.833, 7.5],
+  ['A4', 11.693, 8.268],
+  ['A3', 14, 10.5],
+  ['A3', 16.535, 11.693],
+  ['Letter', 11, 8.5],
+];
+
+const RATIOS: readonly (readonly [name: string, ratio: number])[] = [
+  ['16:9', 16 / 9],
+  ['16:10', 16 / 10],
+  ['3:2', 3 / 2],
+  ['4:3', 4 / 3],
+];
+
+/** Sizes are rounded to whole EMU or to millimetres by who makes templates. */
+const NEAR = 0.02;
+
+/** The format of a slide size; undefined where it has no name. */
+function slideFormat({ w, h }: { readonly w: Inch; readonly h: Inch }): SlideFormat | undefined {
+  const [long, short] = w < h ? [h, w] : [w, h];
+  const paper = PAPERS.find(([, a, b]) => Math.abs(a - long) < NEAR && Math.abs(b - short) < NEAR);
+  const found = paper ?? RATIOS.find(([, ratio]) => Math.abs(ratio - long / short) < NEAR);
+  return found && { name: found[0], portrait: w < h };
+}
+
+/** What people call the types of placeholder (ST_PlaceholderType, ECMA-376 part 1, 19.7.10). */
+const TYPES: Readonly<Record<string, Words>> = {
+  title: { en: 'title', zh: '标题' },
+  ctrTitle: { en: 'centred title', zh: '居中标题' },
+  subTitle: { en: 'subtitle', zh: '副标题' },
+  body: { en: 'text', zh: '文本' },
+  obj: { en: 'content', zh: '内容' },
+  pic: { en: 'picture', zh: '图片' },
+  chart: { en: 'chart', zh: '图表' },
+  tbl: { en: 'table', zh: '表格' },
+  dgm: { en: 'diagram', zh: 'SmartArt' },
+  media: { en: 'media', zh: '媒体' },
+  clipArt: { en: 'clip art', zh: '剪贴画' },
+  dt: { en: 'date', zh: '日期' },
+  ftr: { en: 'footer', zh: '页脚' },
+  sldNum: { en: 'slide number', zh: '页码' },
+};
+
+/** The type of a placeholder in words; itself where it has none. */
+export function placeholderWords(type: string): Words {
+  return lookUp(TYPES, type) ?? { en: type, zh: type };
+}
+
+/** Which layout of its template each frame of a brand stands on, for the report; nothing of brands with layouts of their own. */
+export function layoutsNote({ template, frames }: Brand): Words[] {
+  if (!template) return [];
+  const chosen = BRAND_FRAMES.map((frame) => [frame, frames[frame].title] as const);
+  return [
+    {
+      en: `Layouts of ${template.file}: ${chosen.map(([frame, name]) => `${frame} on “${name}”`).join(', ')}. Choose others under \`layouts\` in the brand.yaml.`,
+      zh: `${template.file} 的版式：${chosen.map(([frame, name]) => `${frame} 用“${name}”`).join('，')}。可在 brand.yaml 的 \`layouts\` 下另选。`,
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 import { loadedBuild } from '../../app/kept-build.ts';
 import { defineCommand } from '../command.ts';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../exit-codes.ts';
 import { type BuildFlags, runBuild } from '../run/run-build.ts';
 import { runWatch } from '../run/run-watch.ts';
 import { ONE_WATCHED, OUTLINES, READING_OPTIONS, WATCH } from './options.ts';

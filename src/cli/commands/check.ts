@@ -1,7 +1,7 @@
 import { loadedBuild } from '../../app/kept-build.ts';
 import type { Words } from '../../core/language.ts';
 import { defineCommand } from '../command.ts';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../exit-codes.ts';
 import { type BuildFlags, runBuild } from '../run/run-build.ts';
 import { isPresentation, runCheckFiles } from '../run/run-check-files.ts';
 import { runFix } from '../run/run-fix.ts';

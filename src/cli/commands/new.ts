@@ -30,7 +30,7 @@ export const newCommand = defineCommand<NewFlags>({
     const [{ runNew }, { useBrand }, { terminalAsk }] = await Promise.all([
       import('../run/run-new.ts'),
       import('../../app/use-brand.ts'),
-      import('../run/terminal-ask.ts'),
+      import('../run/new-questions.ts'),
     ]);
     const ask = await terminalAsk();
     return runNew(folder, flags, useBrand, tool, ask).catch((error: unknown) => {

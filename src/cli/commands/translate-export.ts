@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { type ExportFlags, runExport } from '../run/run-export.ts';
+import { type ExportFlags, runExport } from '../run/run-translate.ts';
 import { OUTLINE, TRANSLATE } from './options.ts';
 
 export const translateExport = defineCommand<ExportFlags>({

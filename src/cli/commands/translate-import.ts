@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { type ImportFlags, runImport } from '../run/run-import.ts';
+import { type ImportFlags, runImport } from '../run/run-translate.ts';
 import { OUTLINE, TRANSLATE } from './options.ts';
 
 export const translateImport = defineCommand<ImportFlags>({

@@ -1,7 +1,7 @@
 import type { UiLanguage, Words } from '../../core/language.ts';
 import type { FileFinding, FilePlace, FileReport } from '../../lint/check-file.ts';
+import { counts, SEVERITY_WORDS } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
-import { counts, SEVERITY_WORDS } from './report-words.ts';
 
 /** A file that was checked, and whether it passes. */
 export interface CheckedFile extends FileReport {

@@ -1,16 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
 import { inWords } from '../../core/language.ts';
 import { diskFiles } from '../../io/disk-files.ts';
+import { makeFolder } from '../../io/make-folder.ts';
 import { writeWhole } from '../../io/write-whole.ts';
-import { deckName } from '../../start/deck-name.ts';
-import { packageFile } from '../../start/new-deck.ts';
-import { isBareOfPackages, pointedWithin, TOOL, withTool } from '../../start/portable.ts';
+import { deckName, packageFile } from '../../start/new-deck.ts';
+import {
+  isBareOfPackages,
+  packedTool,
+  pointedWithin,
+  portableLock,
+  TOOL,
+  type ToolPackage,
+  withTool,
+} from '../../start/portable.ts';
 import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { projectFiles } from '../project-files.ts';
 import { type Added, addedWords, brokenPackageWords, hasToolWords } from './new-words.ts';
-import { lockFile, packTool, toolPackage } from './pack-tool.ts';
 import { SCHEMA_FILE, schemaFor } from './run-schema.ts';
 
 /** Whether a folder holds a deck, to which a tool can be added. */
@@ -73,4 +80,42 @@ function pointed(target: string, text: (path: string) => string | undefined): Ad
 function refused(text: string): number {
   process.stderr.write(`${text}\n`);
   return EXIT.usage;
+}
+
+/** What of the tool is needed to build decks, and its documentation as text. */
+const PACKED = [
+  'dist/cli.js',
+  'dist/api.cjs',
+  'dist/api.d.ts',
+  'dist/chunks',
+  'scenes',
+  'starter',
+  'templates',
+  'vendor',
+  'slides.schema.json',
+  'brand.schema.json',
+  'package-lock.json',
+  'LICENSE',
+];
+const DOCS = 'docs';
+
+/** The package of the tool in a folder. */
+export function toolPackage(home: string): ToolPackage {
+  return JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as ToolPackage;
+}
+
+/** Copies the tool into a deck's folder. */
+export function packTool(home: string, target: string): void {
+  const folder = join(target, TOOL);
+  makeFolder(folder);
+  for (const name of PACKED) cpSync(join(home, name), join(folder, name), { recursive: true });
+  const isText = (path: string) => extname(path) === '' || extname(path) === '.md';
+  cpSync(join(home, DOCS), join(folder, DOCS), { recursive: true, filter: isText });
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packedTool(toolPackage(home)), null, 2)}\n`);
+}
+
+/** The lock file of a deck called `name` that takes the tool along. */
+export function lockFile(home: string, name: string): string {
+  const lock = JSON.parse(readFileSync(join(home, 'package-lock.json'), 'utf8')) as Parameters<typeof portableLock>[2];
+  return portableLock(name.toLowerCase(), toolPackage(home), lock);
 }

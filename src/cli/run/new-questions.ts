@@ -3,8 +3,7 @@ import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import { SCENES } from '../../scenery/library.ts';
 import { paletteOf, secondFor } from '../../start/palette.ts';
-import type { TextByLanguage } from '../../start/starter-deck.ts';
-import type { Usual } from '../../start/usual.ts';
+import type { TextByLanguage, Usual } from '../../start/starter-deck.ts';
 
 /** What a person may say about a new deck; what is left out is as in the starter. */
 export interface Wishes {
@@ -127,5 +126,15 @@ function noColor(color: string): Words {
   return {
     en: `“${color}” is no colour. Write six digits such as 0E6B84, or a name such as teal.`,
     zh: `“${color}”不是颜色。请写六位数，例如 0E6B84，或英文颜色名，例如 teal。`,
+  };
+}
+
+/** Asks on the terminal; undefined where there is none, as in a script. */
+export async function terminalAsk(): Promise<Ask | undefined> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
+  const { input, select } = await import('@inquirer/prompts');
+  return {
+    text: (message, usual, refuse) => input({ message, default: usual, validate: (answer) => refuse(answer) ?? true }),
+    choice: (message, choices) => select({ message, choices: [...choices], theme: { helpMode: 'never' } }),
   };
 }

@@ -2,8 +2,7 @@ import type { UiLanguage, Words } from '../../core/language.ts';
 import type { Unshown } from '../../start/document/read-document.ts';
 import type { Tongue } from '../../start/notes/tongue.ts';
 import type { Answers } from '../../start/starter-deck.ts';
-import type { FromNotes } from './deck-from-notes.ts';
-import type { NotesFile } from './notes-file.ts';
+import type { FromNotes, NotesFile } from './deck-from-notes.ts';
 
 /** Why a folder is not taken. */
 export function occupiedWords(folder: string): Words {

@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import type { Words } from '../../core/language.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import type { Tool } from '../command.ts';
-import { EXIT, failed } from '../exit-codes.ts';
-import { refuse } from '../refuse.ts';
+import { EXIT, failed, refuse } from '../exit-codes.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { say, sayJson } from '../terminal.ts';
 

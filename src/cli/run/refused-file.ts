@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Words } from '../../core/language.ts';
-import { type Refusal, refusalWords } from '../../files/refusal.ts';
+import { type Refusal, refusalWords } from '../../files/files.ts';
 import { diskFiles } from '../../io/disk-files.ts';
 import { lookAt } from '../../io/regular-file.ts';
 

@@ -14,16 +14,14 @@ import { writeWhole } from '../../io/write-whole.ts';
 import type { Brand } from '../../scene/brand.ts';
 import { type NewBrand, newBrandFile } from '../../start/new-brand.ts';
 import { paletteOf, secondFor } from '../../start/palette.ts';
-import { encodeLike } from '../../translate/edit/encode-like.ts';
+import { encodeLike } from '../../translate/edit/yaml-source.ts';
 import { nodeAt, rangeOf, readYaml } from '../../yaml/yaml-file.ts';
 import type { Tool } from '../command.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
-import { refuse } from '../refuse.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { say } from '../terminal.ts';
-import { type LogoFlags, logoFiles, refusedLogos } from './logo-files.ts';
 import { refusedWishes } from './new-questions.ts';
 import { refusedFile } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
@@ -222,4 +220,31 @@ function made(
       '  npm run build-deck',
     ].join('\n'),
   };
+}
+
+/** What the command line says about a brand's logo: files on the disk. */
+export interface LogoFlags {
+  readonly logo?: string;
+  readonly logoOnDark?: string;
+}
+
+/** Why logos cannot be taken; undefined where they can, or none are named. */
+export function refusedLogos({ logo, logoOnDark }: LogoFlags): Words | undefined {
+  for (const file of [logo, logoOnDark]) {
+    if (file === undefined) continue;
+    const unread = refusedFile(file, { en: `There is no file ${file}.`, zh: `找不到文件 ${file}。` });
+    if (unread) return unread;
+  }
+  return logoOnDark !== undefined && logo === undefined ? NO_LOGO : undefined;
+}
+
+const NO_LOGO: Words = {
+  en: '--logo-on-dark goes with --logo: name the usual logo, too.',
+  zh: '--logo-on-dark 要和 --logo 一起用：请同时写出常用的标志。',
+};
+
+/** The logos by the names that they have in the brand's folder. */
+export function logoFiles({ logo, logoOnDark }: LogoFlags): Map<string, Uint8Array> {
+  const named = [logo, logoOnDark].filter((file) => file !== undefined);
+  return new Map(named.map((file) => [basename(file), readNamed(file)]));
 }

@@ -2,25 +2,26 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isCollection } from 'yaml';
 import type { Build, BuildDecks, BuildOptions } from '../../app/build-decks.ts';
 import { keptBuild } from '../../app/kept-build.ts';
+import { type RecentCache, recentCache } from '../../core/cache.ts';
 import type { Words } from '../../core/language.ts';
 import { fileLimit } from '../../core/limits.ts';
 import { READINGS, type Reading } from '../../core/reading.ts';
 import { decodeText } from '../../files/decode-text.ts';
 import { memoryFiles, readText } from '../../files/files.ts';
+import { diskCache, toolPrint } from '../../io/disk-cache.ts';
 import { layeredFiles } from '../../io/disk-files.ts';
 import { tryFolder } from '../../io/make-folder.ts';
 import { lookAt, readNamed, readRegular, UnreadFile } from '../../io/regular-file.ts';
-import { settle } from '../../io/write-journal.ts';
-import { writeWhole } from '../../io/write-whole.ts';
+import { settle, writeWhole } from '../../io/write-whole.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import { readYaml } from '../../yaml/yaml-file.ts';
+import { cacheFolder } from '../cache-folder.ts';
 import type { Tool } from '../command.ts';
 import { refusalOf } from '../exit-codes.ts';
-import { withProgress } from '../progress.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatReport, type ReportModes, reportJson, type WrittenDeck } from '../report/format-report.ts';
 import { terminalPaint } from '../report/paint.ts';
-import { type Keeps, keepsOnDisk } from './keeps.ts';
+import { withProgress } from '../terminal.ts';
 import { type Outcome, withOutlines } from './outcomes.ts';
 import { refusedOutline } from './refused-file.ts';
 
@@ -40,7 +41,7 @@ export interface BuildFlags {
 }
 
 /** A build as it was asked for, or why it cannot run. */
-export type Asked =
+type Asked =
   | { readonly refused: Words }
   | {
       readonly folder: string;
@@ -278,4 +279,27 @@ export function noOutline(outline: string): Words {
 function dayOf(date: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** What builds keep for later ones. */
+type Keeps = Pick<BuildOptions, 'cache' | 'useBrand'>;
+
+/** False under `--no-cache`. */
+interface CacheFlag {
+  readonly cache?: boolean;
+}
+
+/** What builds by this very tool keep where the system has its caches; nothing under `--no-cache`. */
+export function keepsOnDisk({ cache }: CacheFlag, home: string): Keeps {
+  if (cache === false) return {};
+  const disk = diskCache(cacheFolder('builds'));
+  const print = toolPrint(home);
+  const own = (key: string) => `${print}-${key}`;
+  return { cache: { get: (key) => disk.get(own(key)), set: (key, value) => disk.set(own(key), value) } };
+}
+
+/** The same for a process that builds again and again, which has in memory what its last builds used. */
+export async function keepsInMemory(flags: CacheFlag, home: string): Promise<Keeps & { readonly cache: RecentCache }> {
+  const { keptBrands } = await import('../../app/use-brand.ts');
+  return { cache: recentCache(keepsOnDisk(flags, home).cache), useBrand: keptBrands() };
 }

@@ -1,8 +1,7 @@
 import { readNamed } from '../../io/regular-file.ts';
 import type { FileReport } from '../../lint/check-file.ts';
 import type { Tool } from '../command.ts';
-import { EXIT } from '../exit-codes.ts';
-import { refuse } from '../refuse.ts';
+import { EXIT, refuse } from '../exit-codes.ts';
 import { type CheckedFile, fileReportsJson, formatFileReport } from '../report/format-file-report.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { say, sayJson } from '../terminal.ts';

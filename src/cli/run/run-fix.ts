@@ -8,14 +8,12 @@ import { type Files, readText } from '../../files/files.ts';
 import { readNamed } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import type { Tool } from '../command.ts';
-import { withProgress } from '../progress.ts';
 import type { SourceText } from '../report/format-findings.ts';
-import { formatMended } from '../report/format-mended.ts';
-import { formatReport, type ReportModes, reportJson } from '../report/format-report.ts';
+import { formatMended, formatReport, type ReportModes, reportJson } from '../report/format-report.ts';
 import { terminalPaint } from '../report/paint.ts';
-import { keepsOnDisk } from './keeps.ts';
+import { withProgress } from '../terminal.ts';
 import { type Outcome, withOutlines } from './outcomes.ts';
-import { askedFor, type BuildFlags } from './run-build.ts';
+import { askedFor, type BuildFlags, keepsOnDisk } from './run-build.ts';
 
 /**
  * Makes the safe edits to outlines and their translations, and prints them with what remains; the exit code. A file is
@@ -68,7 +66,7 @@ interface Source {
 
 /** The outline and its translations, as far as they are text. */
 async function sourcesOf(files: Files, outline: string): Promise<ReadonlyMap<string, Source>> {
-  const { findTranslations } = await import('../../outline/find-translations.ts');
+  const { findTranslations } = await import('../../outline/read-outline.ts');
   const names = [outline, ...findTranslations(files, outline).map(({ file }) => file)];
   const sources = new Map<string, Source>();
   for (const name of names) {

@@ -2,13 +2,11 @@ import { dirname, join, resolve } from 'node:path';
 import type { BuildDecks } from '../../app/build-decks.ts';
 import type { Words } from '../../core/language.ts';
 import type { Tool } from '../command.ts';
-import { EXIT, explain } from '../exit-codes.ts';
-import { refuse } from '../refuse.ts';
+import { EXIT, explain, refuse } from '../exit-codes.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { complain, sayJson } from '../terminal.ts';
-import { keepsInMemory } from './keeps.ts';
 import { refusedOutline } from './refused-file.ts';
-import { type BuildFlags, noOutline, runBuild } from './run-build.ts';
+import { type BuildFlags, keepsInMemory, noOutline, runBuild } from './run-build.ts';
 
 /**
  * Builds or checks an outline now and whenever a file of its folder changes, until the process is interrupted; the exit

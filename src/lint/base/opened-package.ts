@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { unzipMarkup, type ZipEntry, zipEntries } from '../../io/unzip.ts';
+import { unzipMarkup, type ZipEntry, zipEntries } from '../../io/zip.ts';
 import { children, descend, elements, type Markup, type MarkupElement, parseMarkup, wordsOf } from './markup.ts';
 
 export * from './markup.ts';

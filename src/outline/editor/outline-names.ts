@@ -2,7 +2,7 @@ import { type Files, readText } from '../../files/files.ts';
 import { DATA_FILES, type FileSort, filesBelow, PICTURE_FILES } from '../../files/named-file.ts';
 import { yamlTraps } from '../../yaml/syntax/yaml-traps.ts';
 import { readYaml } from '../../yaml/yaml-file.ts';
-import { findTranslations } from '../find-translations.ts';
+import { findTranslations } from '../read-outline.ts';
 
 /** Something with a name that the outline may write, and what there is to say about it. */
 export interface Named {

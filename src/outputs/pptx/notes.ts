@@ -1,9 +1,8 @@
 import type { RichText } from '../../core/rich-text.ts';
-import { cleanRun } from '../../office/clean-text.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../office/names.ts';
 import { extendPackage, relatedPart } from '../../office/package.ts';
 import { withPresentationChildren } from '../../office/presentation-children.ts';
-import { element, rootElement, type XmlElement } from '../../office/xml.ts';
+import { cleanRun, element, rootElement, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Base } from './base/base.ts';
 import { colorMapOverride } from './base/base.ts';
@@ -12,9 +11,8 @@ import { levelParagraphs, numberParagraph, placeholderShape } from './base/place
 import { themeElement } from './base/theme.ts';
 import { prompt } from './base/words.ts';
 import { isDark, LIGHT_MAP, mapAttributes } from './drawingml/color.ts';
-import { languageAttributes } from './drawingml/language-tags.ts';
 import { commonProperties, numberObjects, shapeTree, transform } from './drawingml/shape-parts.ts';
-import { levelStyle } from './drawingml/text-style.ts';
+import { languageAttributes, levelStyle } from './drawingml/text-style.ts';
 import { hyperlink } from './slide/dress-text.ts';
 
 const MASTER = 'ppt/notesMasters/notesMaster1.xml';

@@ -1,7 +1,8 @@
 import { type Cache, NO_CACHE } from '../../core/cache.ts';
 import type { Raster } from '../../core/picture.ts';
 import { packFile, zipPacked } from '../../io/zip.ts';
-import { RELATIONSHIPS, SECTION_URI } from '../../office/names.ts';
+import { guidOf } from '../../office/ids.ts';
+import { NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../../office/names.ts';
 import { type FinishedParts, finishedParts, packPackage } from '../../office/pack-package.ts';
 import { extendPackage, type Package, type Relationship } from '../../office/package.ts';
 import { withPresentationChildren } from '../../office/presentation-children.ts';
@@ -11,16 +12,15 @@ import { withFooter, withTitles } from '../../scene/deck-brand.ts';
 import type { Scene, SceneSlide } from '../../scene/items.ts';
 import type { Base } from './base/base.ts';
 import { brandBase } from './base/brand-base.ts';
-import { slideList } from './base/presentation.ts';
+import { slideId, slideList } from './base/master.ts';
 import { templateBase } from './base/template-base.ts';
+import { sectionWord } from './base/words.ts';
 import { mediaFiles } from './drawingml/media.ts';
 import { withEmbeddedFonts } from './embedded-fonts.ts';
 import { chartIn, DATA, type FinishedSlide, finishSlides, picturesOf } from './finish-slides.ts';
 import { withNotesMaster } from './notes.ts';
-import { propertyParts } from './properties.ts';
+import { propertyParts, withShowProperties } from './properties.ts';
 import { scaledBrand, scaledScene } from './scale-deck.ts';
-import { sectionExtension } from './sections.ts';
-import { withShowProperties } from './show-properties.ts';
 import type { DeckContext } from './slide/dress-slide.ts';
 
 /**
@@ -167,4 +167,44 @@ function withProperties(opc: Package, scene: Scene, brand: Brand): Package {
   const types = new Set(relationships.map((entry) => entry.type));
   const kept = (opc.relationships.get('') ?? []).filter((entry) => !types.has(entry.type));
   return extendPackage(opc, { parts: new Map(parts), relationships: new Map([['', [...kept, ...relationships]]]) });
+}
+
+function sectionName(slide: SceneSlide, scene: Scene): string {
+  if (slide.appendix) return sectionWord('appendix', scene.language);
+  const section = scene.sections.find((entry) => entry.number === slide.section);
+  return section?.title ?? sectionWord('opening', scene.language);
+}
+
+/**
+ * The sections as PowerPoint shows them beside the slides (p14:sectionLst, [MS-PPTX] 2.4.3): every slide is in one.
+ * Undefined where the deck has no sections.
+ */
+function sectionExtension(scene: Scene): XmlElement | undefined {
+  if (scene.sections.length === 0) return undefined;
+  const sections: { readonly name: string; readonly slides: number[] }[] = [];
+  scene.slides.forEach((slide, i) => {
+    const name = sectionName(slide, scene);
+    const last = sections.at(-1);
+    if (last?.name === name) last.slides.push(slideId(i));
+    else sections.push({ name, slides: [slideId(i)] });
+  });
+  return element(
+    'p:ext',
+    { uri: SECTION_URI },
+    element(
+      'p14:sectionLst',
+      { 'xmlns:p14': NAMESPACES.p14 },
+      sections.map(({ name, slides }, i) =>
+        element(
+          'p14:section',
+          { name, id: guidOf(`section ${i} ${name}`) },
+          element(
+            'p14:sldIdLst',
+            {},
+            slides.map((id) => element('p14:sldId', { id })),
+          ),
+        ),
+      ),
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import { matchesOf } from './rule.ts';
+import { matchesOf } from './rules.ts';
 
 /** A stretch of a text, end excluded. */
 export interface Stretch {

@@ -1,10 +1,6 @@
 import type { Run } from '../../core/rich-text.ts';
-import { chineseRules } from './chinese-rules.ts';
-import { englishRules } from './english-rules.ts';
-import { figureRules } from './figure-rules.ts';
-import { joinRules } from './join-rules.ts';
 import { keptStretches, type Stretch } from './kept-stretches.ts';
-import { type Rule, replacing } from './rule.ts';
+import { chineseRules, englishRules, figureRules, joinRules, type Rule, replacing } from './rules.ts';
 
 /** A stretch of a text that runs of one manner may share, and the run that each of its characters belongs to. */
 interface Owned {

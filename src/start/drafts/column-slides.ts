@@ -1,9 +1,8 @@
 import { unmarked } from '../notes/inline.ts';
-import type { Outlined } from '../notes/outlined-parts.ts';
-import type { Block } from '../notes/read-notes.ts';
+import type { Block, Outlined } from '../notes/read-notes.ts';
 import { lengthOf } from '../notes/sentences.ts';
 import type { DraftSlide } from './draft.ts';
-import { leadSlide } from './lead-points.ts';
+import { leadSlide } from './list-slides.ts';
 
 /** Columns on a slide, and lengths in Latin letters (`lengthOf`) of a heading, of a text and of an entry in one. */
 const [LEAST, MOST] = [2, 4];

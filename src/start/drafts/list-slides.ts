@@ -2,8 +2,6 @@ import { unmarked } from '../notes/inline.ts';
 import type { NotedItem } from '../notes/read-notes.ts';
 import { lengthOf, shortened, wordsIn } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
-import { type Led, leadSlide } from './lead-points.ts';
-import { timelineSlides } from './timeline-slides.ts';
 
 const POINT = 170;
 const LEAD = 30;
@@ -229,4 +227,89 @@ function sharedOut(points: readonly NotedItem[]): NotedItem[][] {
     weight += weigh(point);
   }
   return groups;
+}
+
+/** A few words, and what is said of them. */
+interface Led {
+  readonly lead: string;
+  readonly text: string;
+}
+
+/** Words of a slide that an audience takes in, and lengths that texts are cut to until they are no more. */
+const LED_WORDS = 46;
+const LENGTHS = [150, 120, 95, 75] as const;
+
+/** Points that each begin with their few words, if they have any, in bold; what is cut for them stays whole in the notes. */
+export function leadSlide(points: readonly Led[]): DraftSlide {
+  const shown = wordsOf(points) <= LED_WORDS ? withoutStops(points) : shortest(points);
+  const items = shown.map(({ lead, text }) => `${boldOf(lead)}${text}`);
+  const cut = points.filter(({ text }, i) => lengthOf(text) > lengthOf(shown[i]?.text ?? '') + 1);
+  return withNotes({ kind: 'bullets', items }, ...cut.map(({ lead, text }) => `${headOf(lead)} ${text}`.trim()));
+}
+
+/** The points with texts no longer than an audience takes in together, if it can be. */
+function shortest(points: readonly Led[]): Led[] {
+  const tries = LENGTHS.map((length) =>
+    withoutStops(points.map(({ lead, text }) => ({ lead, text: shortened(text, length) }))),
+  );
+  return tries.find((each) => wordsOf(each) <= LED_WORDS) ?? tries.at(-1) ?? [];
+}
+
+function withoutStops(points: readonly Led[]): Led[] {
+  const stopped = points.every(({ text }) => !/[.。!！?？]\s*\S/u.test(text));
+  return points.map(({ lead, text }) => ({ lead, text: stopped ? text.replace(/[.。]$/, '') : text }));
+}
+
+function wordsOf(points: readonly Led[]): number {
+  return points.reduce((sum, { lead, text }) => sum + wordsIn(lead) + wordsIn(text), 0);
+}
+
+function boldOf(lead: string): string {
+  if (lead === '') return '';
+  return `**${headOf(lead)}**${/\p{Script=Han}$/u.test(lead) ? '' : ' '}`;
+}
+
+function headOf(lead: string): string {
+  if (lead === '') return '';
+  const words = unmarked(lead).replace(/[.:：。]$/, '');
+  return `${words}${/\p{Script=Han}$/u.test(words) ? '：' : ':'}`;
+}
+
+/** Moments on a slide, and lengths in Latin letters (`lengthOf`) of what happened and of what there is to say of it. */
+const MOMENTS = 6;
+const TITLE = 42;
+const WHOLE = 70;
+const TEXT = 110;
+const YEAR = '(?:1[5-9]|20)\\d{2}';
+const DATE = `(?:\\p{Lu}\\p{L}+\\.? )?${YEAR}(?:\\s?[-–—]\\s?(?:${YEAR}|\\d{2})(?!\\d))?(?:年(?:\\d{1,2}月(?:\\d{1,2}日)?)?)?`;
+/** "2010: …", "2018 – 2020, …", "**May 2021** …", "In 2019, …", "2010年…". */
+const MOMENT = new RegExp(
+  `^(?:In )?(?:\\*\\*)?(${DATE})(?:(?:\\*\\*)?\\s*[:：,，–—-](?:\\*\\*)?\\s*|\\*\\*\\s*|(?<=[年月日]))(?=\\S)(.*)$`,
+  'su',
+);
+/** An amount and no more: a row of figures rather than of events. */
+const AMOUNT = /^\W{0,3}\d[\d.,\s]*\W{0,2}(?:\p{L}+[\s.]*){0,2}$/u;
+
+/** A list whose entries begin with years as moments on a line; undefined where it is another list, or says too much. */
+function timelineSlides(items: readonly NotedItem[]): DraftSlide[] | undefined {
+  const moments = items.flatMap(({ text, items: below }) => (below.length === 0 ? (momentOf(text) ?? []) : []));
+  const told = moments.some(({ title }) => !AMOUNT.test(title));
+  if (moments.length < 2 || moments.length < items.length || !told) return undefined;
+  const count = Math.ceil(moments.length / MOMENTS);
+  const size = Math.ceil(moments.length / count);
+  return Array.from({ length: count }, (_, i) => ({
+    kind: 'timeline',
+    items: moments.slice(i * size, (i + 1) * size),
+  }));
+}
+
+function momentOf(entry: string): { when: string; title: string; text?: string } | undefined {
+  const [, when, said = ''] = MOMENT.exec(entry) ?? [];
+  const rest = said.trim().replace(/[.。]$/, '');
+  if (when === undefined || rest === '') return undefined;
+  if (lengthOf(rest) <= TITLE) return { when, title: rest };
+  const [, title = '', text = ''] = /^(.+?)(?:[:;,.] |[：；，。])\s*(\S.*)$/s.exec(rest) ?? [];
+  const open = title.split('**').length % 2 === 0 || /[[(（]/.test(title);
+  if (title !== '' && !open && lengthOf(title) <= TITLE && lengthOf(text) <= TEXT) return { when, title, text };
+  return lengthOf(rest) <= WHOLE ? { when, title: rest } : undefined;
 }

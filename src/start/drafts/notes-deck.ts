@@ -4,20 +4,19 @@ import { typedFigures } from '../../resolve/typed-figures.ts';
 import { bareNumbersIn, figuresIn, type NumberForm } from '../figures/figures.ts';
 import { agesIn, hasDecimalCommas, numberedNames } from '../figures/number-forms.ts';
 import { draftText, readable } from '../notes/inline.ts';
+import { footnotesIn, superscript, withFootnotes } from '../notes/markdown-dialects.ts';
 import { type Block, type Notes, textOf } from '../notes/read-notes.ts';
 import { lengthOf, shortened } from '../notes/sentences.ts';
 import { tongueOf } from '../notes/tongue.ts';
-import type { DraftSlide } from './draft.ts';
+import { type DraftSlide, withNotes } from './draft.ts';
 import { draftFacts } from './draft-facts.ts';
-import { noteFootnotes } from './footnotes.ts';
-import { notesOutline } from './notes-outline.ts';
+import { idOf } from './fact-names.ts';
+import { NOTE_WORDS, type NoteWords, notesOutline, REMARKS } from './notes-outline.ts';
 import { notesSlides, titleIn, withOwnTitles } from './notes-slides.ts';
 import { charactersIn, isStrange, RELIEVED, relieved, without } from './relieve.ts';
-import { withIds } from './slide-ids.ts';
-import { NOTE_WORDS, type NoteWords, REMARKS } from './words.ts';
 
 /** Notes, and what the deck made from them is to be. */
-export interface NotesSource {
+interface NotesSource {
   /** The name of the file that they were read from. */
   readonly file: string;
   readonly notes: Notes;
@@ -32,7 +31,7 @@ export interface NotesSource {
 }
 
 /** An outline made from notes, and what was found in it when it was last checked. */
-export interface NotesDeck {
+interface NotesDeck {
   readonly outline: string;
   readonly facts: number;
   readonly slides: number;
@@ -149,4 +148,54 @@ function relievedTitle(title: string, findings: readonly Finding[]): string {
   const clean = String(without(title, charactersIn(own)));
   const full = own.some(({ code }) => !isStrange(code));
   return full ? shortened(clean, Math.floor(lengthOf(clean) * 0.7)) : clean;
+}
+
+/** The slide with the footnotes that its texts refer to at the end of its notes; only there they keep their numbers. */
+function noteFootnotes(slide: DraftSlide, footnotes: readonly string[]): DraftSlide {
+  const { notes, ...shown } = slide;
+  const places = [...new Set(footnotesIn(JSON.stringify(slide)))].toSorted((a, b) => a - b);
+  if (places.length === 0) return slide;
+  const numbered =
+    notes === undefined ? {} : { notes: withFootnotes(notes, (place) => superscript(String(place + 1))) };
+  const texts = places.flatMap((place) => footnotes[place] ?? []).map(withoutMarks);
+  const lines = texts.map((text, i) => `${superscript(String((places[i] ?? 0) + 1))} ${text}`);
+  return withNotes({ ...(unmarkedValue(shown) as DraftSlide), ...numbered }, ...lines);
+}
+
+/** A value whose texts have no marks of footnotes. */
+function unmarkedValue(value: unknown): unknown {
+  if (typeof value === 'string') return withoutMarks(value);
+  if (Array.isArray(value)) return value.map(unmarkedValue);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unmarkedValue(item)]));
+}
+
+function withoutMarks(text: string): string {
+  return withFootnotes(text, () => '');
+}
+
+/** Ids that translations would take for parts of the deck. */
+const PARTS = ['deck', 'facts', 'sources'];
+
+/**
+ * Slides with an `id` from the words of their titles, by which translations and links find them wherever they stand.
+ * Those without a title, or whose id would be their kind, have none: it is filled so.
+ */
+export function withIds(slides: readonly DraftSlide[]): DraftSlide[] {
+  const taken = new Set([...PARTS, ...slides.map(({ kind }) => kind)]);
+  return slides.map(({ kind, ...slide }) => {
+    const title = (slide.title ?? '').replace(/\{[^}]*\}/g, ' ');
+    const words = /[\p{Script=Latin}\p{Script=Han}]/u.test(title) ? idOf(title, undefined) : kind;
+    if (words === kind) return { kind, ...slide };
+    const id = freeId(words, taken);
+    taken.add(id);
+    return { kind, id, ...slide };
+  });
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? id : `${id}-${count}`;
+    if (!taken.has(name)) return name;
+  }
 }

@@ -1,12 +1,11 @@
+import { withoutUnit } from '../figures/figures.ts';
 import { withEnumerations, withLedTexts } from '../notes/enumerations.ts';
 import { unmarked } from '../notes/inline.ts';
 import { type Block, CAPTION, type Part } from '../notes/read-notes.ts';
 import { lengthOf, sentencesOf, shortened, wordsIn } from '../notes/sentences.ts';
-import { contactSlide } from './contact-slide.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import { listSlides, pointSlides, spokenSlide } from './list-slides.ts';
 import { asTitle, type FindFigures, gistOf, isProse, slideTexts } from './prose.ts';
-import { tableSlides } from './table-slides.ts';
 
 /** A slide, and where it comes from. */
 export interface PlannedSlide {
@@ -167,4 +166,83 @@ function columnSlides({ head, rows }: Extract<Block, { type: 'table' }>): DraftS
 export function subtitleOf(texts: readonly string[]): string | undefined {
   const [first] = texts;
   return first !== undefined && lengthOf(first) <= SUBTITLE ? first : undefined;
+}
+
+/** Columns that stay readable beside the first, and letters in a cell. */
+const COLUMNS = 5;
+const CELL = 90;
+const YEAR = /^(?:FY ?)?(?:1[5-9]|20)\d{2}(?:年|\s?[-–—/]\s?\d{2,4})?$/;
+
+/** A table of two columns or more as slides: many columns on several, each with the first column again. */
+function tableSlides(head: readonly string[], rows: readonly (readonly string[])[]): DraftSlide[] {
+  const filled = rows.filter((row) => row.some((cell) => cell !== ''));
+  if (filled.length === 0) return [];
+  const [first = '', ...others] = head;
+  const count = Math.ceil(others.length / COLUMNS);
+  const width = Math.ceil(others.length / count);
+  return Array.from({ length: count }, (_, i) => {
+    const part = (row: readonly string[]) => [row[0] ?? '', ...row.slice(i * width + 1, (i + 1) * width + 1)];
+    const cells = filled.map(part);
+    const columns = part([first, ...others]).map((title, at) =>
+      columnOf(
+        title,
+        at,
+        cells.map((row) => row[at] ?? ''),
+      ),
+    );
+    const long = cells.flat().filter((cell) => lengthOf(cell) > CELL);
+    const rows = cells.map((row) => columns.map((_column, at) => shortened(row[at] ?? '', CELL)));
+    return withNotes({ kind: 'table', columns, rows }, ...long);
+  });
+}
+
+/** A column, set as numbers where its cells are. */
+function columnOf(title: string, column: number, cells: readonly string[]) {
+  const numeric = cells.filter(
+    (cell) => /^(?:[A-Z]{3}\s?)?[^\p{L}]*\d[^\p{L}]*(\s?\p{L}{1,8}){0,2}$/u.test(cell) && lengthOf(cell) <= 16,
+  ).length;
+  // A column of numbers would set the thousands of a year apart.
+  const hasYear = withoutUnit(title) === title && cells.some((cell) => YEAR.test(unmarked(cell)));
+  const isNumber = column > 0 && numeric > cells.length / 2 && !hasYear;
+  return { title: title === '' ? '–' : unmarked(title), ...(isNumber ? { type: 'number' } : {}) };
+}
+
+/** Headings of how to get in touch. */
+const CONTACT =
+  /^(?:(?:your |our )?contacts?(?: us| details| information| persons?)?|get in touch|how to (?:reach|contact) us|(?:ihr )?kontakt(?:daten|e)?|ansprechpartner(?:in|innen)?|nous contacter|contactez[- ]nous|coordonnées|contacto|contatti|contatto|contato|联系(?:我们|方式|人)?|联络(?:我们|方式)?)[:：]?$/iu;
+/** What a line has that somebody can be reached by. */
+const REACHED_BY = /@|\d|https?:|www\./;
+/** Lines on the slide, and letters in one (`lengthOf`). */
+const [LINES, LINE] = [5, 60];
+
+/**
+ * The slide of a heading such as “Contact”: its short lines in their order, with what is said in whole sentences in the
+ * notes. Undefined where nothing says how to get in touch, or the lines are too many.
+ */
+export function contactSlide({ title, blocks }: Part): DraftSlide | undefined {
+  if (!CONTACT.test(unmarked(title).trim())) return undefined;
+  const texts = blocks.map(textsOf);
+  if (texts.includes(undefined)) return undefined;
+  const all = texts.flatMap((each) => each ?? []);
+  const lines = sharedLines(all.filter((text) => lengthOf(text) <= LINE));
+  const long = all.filter((text) => lengthOf(text) > LINE);
+  const fits = lines.length <= LINES && lines.every((line) => lengthOf(line) <= LINE);
+  if (!fits || !lines.some((line) => REACHED_BY.test(line))) return undefined;
+  return withNotes({ kind: 'contact', title, lines }, ...long);
+}
+
+/** The texts of a paragraph or of a list of one level; undefined for all else. */
+function textsOf(block: Block): readonly string[] | undefined {
+  if (block.type === 'text') return [block.text];
+  const isFlat = block.type === 'list' && block.items.every(({ items }) => items.length === 0);
+  return isFlat ? block.items.map(({ text }) => text) : undefined;
+}
+
+/** The lines, where they are more than the slide takes with the shortest neighbours as one. */
+function sharedLines(lines: readonly string[]): readonly string[] {
+  if (lines.length <= LINES) return lines;
+  const pairs = lines.slice(1).map((line, i) => `${lines[i]}, ${line}`);
+  const least = Math.min(...pairs.map(lengthOf));
+  const at = pairs.findIndex((pair) => lengthOf(pair) === least);
+  return sharedLines([...lines.slice(0, at), pairs[at] ?? '', ...lines.slice(at + 2)]);
 }

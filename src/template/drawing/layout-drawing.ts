@@ -2,11 +2,11 @@ import { emuToInch } from '../../core/lengths.ts';
 import { RELATIONSHIPS } from '../../office/names.ts';
 import { partRoot } from '../../office/open-package.ts';
 import { type Package, relatedPart } from '../../office/package.ts';
-import { descend, findAll } from '../../office/xml.ts';
+import { descend, element, findAll, type XmlElement } from '../../office/xml.ts';
 import type { Drawing, DrawnShape, PaintFrame, UnknownPlace } from '../../scene/drawing.ts';
-import { backgroundFill, plainGround } from './background.ts';
-import { layoutSource, readOnce } from './layout-scope.ts';
+import { type LayoutSource, layoutSource, readOnce, type Scope } from './layout-scope.ts';
 import { drawnTree, markOf } from './layout-shapes.ts';
+import { type Fill, fillIn, fillOf, referredFill } from './shape-fill.ts';
 
 /**
  * What a slide on a layout shows behind its own things: the background, the master's shapes unless the layout hides them
@@ -54,4 +54,23 @@ function slideSize(opc: Package): Drawing['size'] {
   const { cx, cy } =
     descend(document === undefined ? undefined : partRoot(opc, document), 'p:sldSz')?.attributes ?? USUAL;
   return { w: emuToInch(Number(cx)), h: emuToInch(Number(cy)) };
+}
+
+/**
+ * What fills the slide: the background of the layout, else the master's (p:bg, ECMA-376 part 1, 19.3.1.1), stated
+ * (p:bgPr) or as a style of the theme in a colour (p:bgRef). Undefined where none states one.
+ */
+function backgroundFill({ layout, master }: LayoutSource, frame: PaintFrame): Fill | undefined {
+  return statedFill(layout.root, layout.scope, frame) ?? statedFill(master.root, master.scope, frame);
+}
+
+function statedFill(root: XmlElement, scope: Scope, frame: PaintFrame): Fill | undefined {
+  const background = descend(root, 'p:cSld', 'p:bg');
+  const place = { scope, frame };
+  return fillIn(descend(background, 'p:bgPr'), place) ?? referredFill(descend(background, 'p:bgRef'), place);
+}
+
+/** The colour that markup calls the ground's (`bg1`), over the whole slide. */
+function plainGround(scope: Scope, frame: PaintFrame): Fill | undefined {
+  return fillOf(element('a:solidFill', {}, element('a:schemeClr', { val: 'bg1' })), { scope, frame });
 }

@@ -1,10 +1,18 @@
 import type { DrawnColor } from '../../color/color-transforms.ts';
-import { childrenOf, descend, type XmlElement } from '../../office/xml.ts';
-import type { DrawnPaint, GradientStop, PaintFrame, Unshown } from '../../scene/drawing.ts';
+import { lookUp } from '../../core/collections.ts';
+import { emuToInch } from '../../core/lengths.ts';
+import { childrenOf, descend, findAll, type XmlElement } from '../../office/xml.ts';
+import {
+  type DrawnPaint,
+  frameBounds,
+  type GradientStop,
+  type PaintFrame,
+  type PictureEffect,
+  type PicturePaint,
+  type Tiling,
+  type Unshown,
+} from '../../scene/drawing.ts';
 import { type Scope, themeFill } from './layout-scope.ts';
-import { paintFrame } from './paint-frame.ts';
-import { patternShare } from './pattern-share.ts';
-import { picturePaint } from './picture-fill.ts';
 import { colorIn, degreesOf, partOf } from './theme-colors.ts';
 
 /** What is painted, nothing (`a:noFill`), or why that is not known. */
@@ -120,4 +128,155 @@ function ends(line: XmlElement | undefined, { w, h }: PaintFrame) {
     from: { x: w / 2 - x * half, y: h / 2 - y * half },
     to: { x: w / 2 + x * half, y: h / 2 + y * half },
   };
+}
+
+/** A fill with a picture, or why that is not known. */
+type PictureFill = { readonly paint: PicturePaint } | { readonly unknown: Unshown };
+
+/**
+ * The picture that fills a frame (a:blipFill, ECMA-376 part 1, 20.1.8.14; p:blipFill, 19.3.1.4), in all the forms that
+ * the file has of it. Unknown where it lies outside the file or is missing.
+ */
+function picturePaint(fill: XmlElement, scope: Scope, frame: PaintFrame, own?: DrawnColor): PictureFill | undefined {
+  const blip = descend(fill, 'a:blip');
+  if (!blip) return undefined;
+  const files = filesOf(blip, scope);
+  if (files.length === 0) {
+    return { unknown: blip.attributes['r:link'] === undefined ? 'missing-picture' : 'linked-picture' };
+  }
+  const { l, t, r, b } = descend(fill, 'a:srcRect')?.attributes ?? {};
+  const tile = descend(fill, 'a:tile');
+  const paint: PicturePaint = {
+    kind: 'picture',
+    files,
+    crop: { left: partOf(l), top: partOf(t), right: 1 - partOf(r), bottom: 1 - partOf(b) },
+    frame,
+    box: stretched(descend(fill, 'a:stretch', 'a:fillRect'), frame),
+    ...(tile ? { tiling: tilingOf(tile) } : {}),
+    effects: childrenOf(blip).flatMap((effect) => effectOf(effect, scope, own) ?? []),
+  };
+  return { paint };
+}
+
+/** The picture, and its drawing in SVG where it has one ([MS-ODRAWXML] 2.3.3.1). */
+function filesOf(blip: XmlElement, { opc, part }: Scope): Uint8Array[] {
+  const vector = findAll(blip, 'a:ext').flatMap((extension) =>
+    childrenOf(extension).filter(({ name }) => name.endsWith(':svgBlip')),
+  );
+  const relationships = opc.relationships.get(part) ?? [];
+  return [blip, ...vector].flatMap(({ attributes }) => {
+    const entry = relationships.find(({ id }) => id === attributes['r:embed']);
+    const content = entry && !entry.external ? opc.parts.get(entry.target)?.content : undefined;
+    return content instanceof Uint8Array ? [content] : [];
+  });
+}
+
+/** Where the picture lies in the frame: its edges are told by their distances from the frame's (20.1.8.30). */
+function stretched(rectangle: XmlElement | undefined, { w, h }: PaintFrame) {
+  const { l, t, r, b } = rectangle?.attributes ?? {};
+  const [left, top, right, bottom] = [partOf(l), partOf(t), partOf(r), partOf(b)];
+  return { x: left * w, y: top * h, w: (1 - left - right) * w, h: (1 - top - bottom) * h };
+}
+
+/** ST_RectAlignment (20.1.10.53): `tl` to `br`, and `ctr`. */
+function tilingOf({ attributes }: XmlElement): Tiling {
+  const { tx = '0', ty = '0', sx, sy, flip = 'none', algn = 'tl' } = attributes;
+  return {
+    scale: { x: partOf(sx, 1), y: partOf(sy, 1) },
+    offset: { x: emuToInch(Number(tx)), y: emuToInch(Number(ty)) },
+    anchor: {
+      x: /l$/.test(algn) ? 0 : /r$/.test(algn) && algn !== 'ctr' ? 1 : 0.5,
+      y: algn.startsWith('t') ? 0 : algn.startsWith('b') ? 1 : 0.5,
+    },
+    mirror: { x: flip.includes('x'), y: flip.includes('y') },
+  };
+}
+
+/** A change of the picture's colours; undefined for those that leave them much as they are. */
+function effectOf(effect: XmlElement, { palette }: Scope, own?: DrawnColor): PictureEffect | undefined {
+  const { attributes } = effect;
+  switch (effect.name) {
+    case 'a:alphaModFix':
+      return { kind: 'opacity', amount: partOf(attributes.amt, 1) };
+    case 'a:lum':
+      return { kind: 'luminance', bright: partOf(attributes.bright), contrast: partOf(attributes.contrast) };
+    case 'a:grayscl':
+      return { kind: 'gray' };
+    case 'a:biLevel':
+      return { kind: 'two-level', threshold: partOf(attributes.thresh, 0.5) };
+    case 'a:duotone': {
+      const [dark, light] = childrenOf(effect).map((color) => colorIn({ ...effect, children: [color] }, palette, own));
+      return dark && light ? { kind: 'duotone', dark, light } : undefined;
+    }
+    case 'a:clrChange': {
+      const from = colorIn(descend(effect, 'a:clrFrom'), palette, own);
+      const to = colorIn(descend(effect, 'a:clrTo'), palette, own);
+      return from && to ? { kind: 'recolor', from, to } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Parts of a pattern that have its first colour, where its name does not say (ST_PresetPatternVal, 20.1.10.51). */
+const SHARES: Readonly<Record<string, number>> = {
+  ltHorz: 0.25,
+  ltVert: 0.25,
+  ltDnDiag: 0.25,
+  ltUpDiag: 0.25,
+  narHorz: 0.5,
+  narVert: 0.5,
+  dkHorz: 0.5,
+  dkVert: 0.5,
+  dkDnDiag: 0.5,
+  dkUpDiag: 0.5,
+  horz: 0.125,
+  vert: 0.125,
+  cross: 0.234,
+  dnDiag: 0.125,
+  upDiag: 0.125,
+  diagCross: 0.234,
+  wdDnDiag: 0.375,
+  wdUpDiag: 0.375,
+  dashDnDiag: 0.125,
+  dashUpDiag: 0.125,
+  dashHorz: 0.125,
+  dashVert: 0.125,
+  smConfetti: 0.125,
+  lgConfetti: 0.25,
+  zigZag: 0.25,
+  wave: 0.25,
+  diagBrick: 0.22,
+  horzBrick: 0.25,
+  weave: 0.375,
+  plaid: 0.375,
+  divot: 0.0625,
+  dotGrid: 0.11,
+  dotDmnd: 0.0625,
+  shingle: 0.22,
+  trellis: 0.75,
+  sphere: 0.55,
+  smGrid: 0.4375,
+  lgGrid: 0.234,
+  smCheck: 0.5,
+  lgCheck: 0.5,
+  openDmnd: 0.22,
+  solidDmnd: 0.39,
+};
+
+/** The part of a pattern's area that has its first colour: 0.3 for `pct30`. */
+function patternShare(preset: string): number {
+  const percent = /^pct(\d+)$/.exec(preset)?.[1];
+  return percent ? Number(percent) / 100 : (lookUp(SHARES, preset) ?? 0.5);
+}
+
+/**
+ * Where a gradient or a picture lies in a shape: in its frame, or where it does not turn with the shape (`rotWithShape`,
+ * ECMA-376 part 1, 20.1.8.33) in the upright box around it.
+ */
+function paintFrame(fill: XmlElement, frame: PaintFrame): PaintFrame {
+  const { rotWithShape } = fill.attributes;
+  if (rotWithShape !== '0' && rotWithShape !== 'false') return frame;
+  const { x, y, w, h } = frameBounds(frame);
+  return { w, h, matrix: [1, 0, 0, 1, x, y] };
 }

@@ -2,8 +2,18 @@ import { isMap, isScalar, type Node, type Pair } from 'yaml';
 import type { Path } from '../../core/path.ts';
 import { applyEdits, type Edit } from '../../findings/finding.ts';
 import type { YamlFile } from '../../yaml/yaml-file.ts';
-import { extentOf, type Found, findNode, indentAt, isRemarked, lineEnd, pairOf } from './find-node.ts';
-import { groupSource, keySource, textSource } from './yaml-source.ts';
+import {
+  extentOf,
+  type Found,
+  findNode,
+  groupSource,
+  indentAt,
+  isRemarked,
+  keySource,
+  lineEnd,
+  pairOf,
+  textSource,
+} from './yaml-source.ts';
 
 /** A text of an outline that is to be told in a language, beside its reference. */
 export interface TextChange {

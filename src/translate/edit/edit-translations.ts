@@ -1,9 +1,18 @@
 import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import { applyEdits, type Edit } from '../../findings/finding.ts';
-import { formatKey, type TextKey } from '../../outline/text-key.ts';
+import { formatKey, type TextKey } from '../../outline/outline.ts';
 import type { YamlFile } from '../../yaml/yaml-file.ts';
-import { extentOf, findNode, indentAt, isRemarked, lineEnd, pairOf } from './find-node.ts';
-import { groupSource, keySource, textSource } from './yaml-source.ts';
+import {
+  extentOf,
+  findNode,
+  groupSource,
+  indentAt,
+  isRemarked,
+  keySource,
+  lineEnd,
+  pairOf,
+  textSource,
+} from './yaml-source.ts';
 
 /** A translation to be written to a file of translations. */
 export interface EntryChange {

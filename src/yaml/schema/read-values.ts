@@ -10,10 +10,10 @@ import { capital, expectedSorts, listedNames, placeName, sortName, tidy, valueAt
 import { keysAt, schemasAt } from '../schema-walk.ts';
 import { COLON, GLUED } from '../syntax/misread-text.ts';
 import { choiceCalledHere, otherWordFor } from './called-here.ts';
-import { requiredFields } from './example-of.ts';
 import { inGroupAbove } from './key-remedies.ts';
 import { colonEdit, dashEdit, groupEdit, listEdit, spacedKeyEdit } from './mend-value.ts';
 import { booleanIn, DIGITS, numberIn } from './number-text.ts';
+import { requiredFields } from './read-missing.ts';
 
 /** Where a value stands, and by what it is judged. */
 export interface Judged {

@@ -1,8 +1,6 @@
-import type { Reading } from '../reading.ts';
-import { columnOf, opensBlock, type SourceLine, scanLines } from '../source-line.ts';
-import type { YamlFile } from '../yaml-file.ts';
-import { fenceTrap, numberTrap, remarkTrap } from './foreign-lines.ts';
-import { indentTraps } from './indent-traps.ts';
+import type { Words } from '../../core/language.ts';
+import { columnOf, opensBlock, type ScannedLines, type SourceLine, scanLines } from '../source-line.ts';
+import type { Reading, YamlFile } from '../yaml-file.ts';
 
 /** A line among its neighbours. */
 interface Place {
@@ -189,4 +187,174 @@ function bracketsTrap({ line }: Place): Reading | undefined {
     },
     hint: { en: 'Write ASCII brackets and commas: `[a, b]`.', zh: '请改为半角方括号和逗号：`[a, b]`。' },
   };
+}
+
+/** A remark as other languages write it, alone on its line: `// …`, `/* … *\/`, `<!-- … -->`. */
+const REMARK = /^(\s*)(?:\/\/\s*(.*?)|\/\*+\s*(.*?)\s*\*\/|<!--\s*(.*?)\s*-->)\s*$/;
+
+/** A remark of another language; undefined where the line goes on with the text above it. */
+function remarkTrap({ line, above }: { readonly line: SourceLine; readonly above: SourceLine | undefined }) {
+  const [, indent = '', ...inner] = REMARK.exec(line.text) ?? [];
+  const words = inner.find((each) => each !== undefined);
+  if (words === undefined) return undefined;
+  if (above && !opensBlock(above) && columnOf(line.text) > above.indent.length) return undefined;
+  return whole(line, indent.length, `# ${words}`.trimEnd(), {
+    message: {
+      en: 'This is a remark in other languages; in YAML a remark begins with `#`.',
+      zh: '这是其他语言的注释写法；YAML 的注释以 `#` 开头。',
+    },
+    hint: { en: 'Write `#` in front of it.', zh: '请在前面写 `#`。' },
+  });
+}
+
+/** A line of backticks or tildes, which fences code in Markdown. */
+function fenceTrap({ line }: { readonly line: SourceLine }): Reading | undefined {
+  if (!/^\s*(```+|~~~+)\s*[\w-]*\s*$/.test(line.text)) return undefined;
+  return whole(line, 0, '', {
+    message: {
+      en: 'This line fences code in Markdown, and is no part of the outline.',
+      zh: '这一行是 Markdown 的代码围栏，不属于大纲。',
+    },
+    hint: { en: 'Remove it.', zh: '请删去这一行。' },
+  });
+}
+
+/** An entry of a list that a number begins, with a key on its line; the lines below it stay in their column. */
+function numberTrap({ line }: { readonly line: SourceLine }): Reading | undefined {
+  const [, indent = '', mark = ''] = /^(\s*)(\d{1,2}[.)]\s+)(?=[\w-]+:\s)/.exec(line.text) ?? [];
+  if (mark === '') return undefined;
+  const start = line.start + indent.length;
+  return {
+    ...{ start, end: start + mark.length, replacement: '-'.padEnd(mark.length), safe: true },
+    message: {
+      en: `This entry begins with \`${mark.trim()}\`, and YAML knows entries of a list by a dash and a space.`,
+      zh: `这一项以 \`${mark.trim()}\` 开头，而 YAML 的列表项要以短横线加空格开头。`,
+    },
+    hint: {
+      en: `Write \`- \` in place of \`${mark.trim()}\`; slides number their steps themselves.`,
+      zh: `请把 \`${mark.trim()}\` 改为 \`- \`；步骤的编号由幻灯片自动添加。`,
+    },
+  };
+}
+
+function whole(
+  line: SourceLine,
+  from: number,
+  replacement: string,
+  said: { readonly message: Words; readonly hint: Words },
+): Reading {
+  const start = line.start + from;
+  return { ...{ start, end: line.start + line.text.length, replacement, safe: true }, ...said };
+}
+
+/** Both sides of a change that Git could not join, from the first mark to the last; undefined where there are none. */
+export function gitConflict({ text }: Pick<YamlFile, 'text'>): Reading | undefined {
+  const marks = [...text.matchAll(/^(<{7}( .*)?|={7}|>{7}( .*)?)$/gm)];
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last || !first[0].startsWith('<') || !last[0].startsWith('>')) return undefined;
+  return {
+    ...{ start: first.index, end: first.index + first[0].length },
+    structural: true,
+    message: {
+      en: 'Git could not join two changes here, and left both, between lines of `<`, `=` and `>`.',
+      zh: 'Git 无法合并这里的两处改动，把两种写法都留下了，中间以 `<`、`=` 和 `>` 分隔。',
+    },
+    hint: {
+      en: 'Keep the lines of one side, and remove the others and the three marks.',
+      zh: '请保留其中一种写法，删去另一种和三行标记。',
+    },
+  };
+}
+
+/** A line, and the column that it stands in or was meant to. */
+interface Placed {
+  readonly line: SourceLine;
+  readonly lead: string;
+  readonly column: number;
+}
+
+/** Widths that programs show a tab in. */
+const TAB_WIDTHS = [2, 4, 8];
+
+/** Lines that are indented by tabs, or by spaces that are none to YAML. */
+function indentTraps({ content, tabbedText }: ScannedLines): Reading[] {
+  const placed: Placed[] = [];
+  for (const line of content) {
+    const lead = leadOf(line);
+    placed.push({ line, lead, column: lead.includes('\t') ? columnForTabs(line, placed) : widthOf(lead) });
+  }
+  const wrong = placed.filter(({ lead }) => !/^ *$/.test(lead));
+  const readings = wrong.map((each) => (each.lead.includes('\t') ? tabbed(each.line, each.column) : wide(each)));
+  return [...readings, ...tabbedText.map(({ line, column }) => tabbed(line, column))];
+}
+
+function leadOf(line: SourceLine): string {
+  return /^\s*/.exec(line.text)?.[0] ?? '';
+}
+
+/** Columns that spaces take: two for a full-width one. */
+function widthOf(lead: string): number {
+  return [...lead].reduce((sum, space) => sum + (space === '\u3000' ? 2 : 1), 0);
+}
+
+function tabbed(line: SourceLine, column: number): Reading {
+  return {
+    ...{ start: line.start, end: line.start + leadOf(line).length, replacement: ' '.repeat(column), safe: true },
+    message: {
+      en: 'A tab indents this line; YAML takes only spaces for indentation.',
+      zh: '这一行用制表符（Tab）缩进，而 YAML 只认空格缩进。',
+    },
+    hint: { en: 'Replace the tab by spaces, two for each level.', zh: '请把制表符换成空格，每一级两个空格。' },
+  };
+}
+
+function wide({ line, lead, column }: Placed): Reading {
+  return {
+    ...{ start: line.start, end: line.start + lead.length, replacement: ' '.repeat(column), safe: true },
+    message: {
+      en: 'Full-width or no-break spaces indent this line; YAML takes only plain spaces for indentation.',
+      zh: '这一行用全角空格或不间断空格缩进，而 YAML 只认半角空格。',
+    },
+    hint: { en: 'Replace them by plain spaces.', zh: '请换成半角空格，一个全角空格相当于两个。' },
+  };
+}
+
+/**
+ * The column that a line indented by tabs was meant for: that of a line with the same tabs above it, else one where a
+ * block is open and which the tabs may have shown, else that of the line above, or further in below a key without value.
+ */
+function columnForTabs(line: SourceLine, before: readonly Placed[]): number {
+  const lead = leadOf(line);
+  const same = before.findLast((each) => each.lead === lead);
+  if (same) return same.column;
+  const open = openColumns(before, line.text.startsWith('-', lead.length));
+  // Spaces behind the tabs of a line above it are as wide as they are.
+  const stem = before.findLast((each) => each.lead.includes('\t') && lead.startsWith(each.lead));
+  const further = stem && stem.column + widthOf(lead.slice(stem.lead.length).replaceAll('\t', '  '));
+  if (further !== undefined && open.includes(further)) return further;
+  const tabs = lead.split('\t').length - 1;
+  const shown = TAB_WIDTHS.map((width) => tabs * width + lead.length - tabs);
+  // Directly below a key without value stands what belongs to it.
+  const above = before.at(-1);
+  const least = above && opensBlock(above.line) ? keyColumnOf(above) + 1 : 0;
+  return shown.find((column) => column >= least && open.includes(column)) ?? open[0] ?? 0;
+}
+
+/** The column of a line's key, behind the dash of its entry. */
+function keyColumnOf({ line, lead, column }: Placed): number {
+  return column + line.indent.length - lead.length;
+}
+
+/** The columns that the next line may stand in, an entry of a list or a key, the likeliest first. */
+function openColumns(before: readonly Placed[], isEntry: boolean): number[] {
+  const above = before.at(-1);
+  if (!above) return [0];
+  const open = opensBlock(above.line) ? [keyColumnOf(above) + 2] : [];
+  let outermost = Number.POSITIVE_INFINITY;
+  for (const each of before.toReversed()) {
+    if (each.column >= outermost) continue;
+    outermost = each.column;
+    open.push(isEntry ? each.column : keyColumnOf(each));
+  }
+  return open;
 }

@@ -1,6 +1,6 @@
 import { visit, type YAMLError } from 'yaml';
-import type { Reading } from '../reading.ts';
 import { columnOf, contentLines, lineAt, nextLine, type SourceLine } from '../source-line.ts';
+import type { Reading } from '../yaml-file.ts';
 import { rangeOf, type YamlFile } from '../yaml-file.ts';
 import { readIndentation } from './misread-indent.ts';
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../core/language.ts';
-import type { Reading } from '../reading.ts';
 import { quoted, type SourceLine } from '../source-line.ts';
+import type { Reading } from '../yaml-file.ts';
 import { fullWidthColon } from './line-traps.ts';
 
 const QUOTE_IT: Words = { en: 'Put the whole text in quotes.', zh: '请给整段文字加上引号。' };

@@ -1,10 +1,8 @@
 import type { Finding } from '../../findings/finding.ts';
 import { applyEdits } from '../../findings/finding.ts';
-import { type Reading, syntaxFinding } from '../reading.ts';
 import { lineAt, lineNumberAt, lineStarts } from '../source-line.ts';
-import { readYaml, type YamlFile } from '../yaml-file.ts';
-import { gitConflict } from './foreign-lines.ts';
-import { lineTraps } from './line-traps.ts';
+import { type Reading, readYaml, syntaxFinding, type YamlFile } from '../yaml-file.ts';
+import { gitConflict, lineTraps } from './line-traps.ts';
 import { misreadings } from './misread.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBrand } from '../../../src/brand/find-brand.ts';
+import { findBrand } from '../../../src/brand/load-brand.ts';
 import { foreignTemplate } from '../../outputs/pptx/foreign-template.ts';
 import { withDamaged } from '../../support/bombs.ts';
 import { projectFiles } from '../../support/build.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll } from 'vitest';
 import type { Output } from '../../../src/app/build-decks.ts';
-import { drawScene } from '../../../src/app/draw-scene.ts';
+import { drawScene } from '../../../src/app/build-decks.ts';
 import { makeScene } from '../../../src/app/make-scene.ts';
 import { openDeck } from '../../../src/app/open-deck.ts';
 import { diskFiles } from '../../../src/io/disk-files.ts';

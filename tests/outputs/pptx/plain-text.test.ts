@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseXml, writeXml } from '../../../src/office/xml.ts';
-import { plainListStyle } from '../../../src/outputs/pptx/base/plain-text.ts';
+import { plainListStyle } from '../../../src/outputs/pptx/base/template-base.ts';
 import { brand } from '../../support/brand.ts';
 
 const presentation = (paragraph: string, run: string, spaces = '') =>

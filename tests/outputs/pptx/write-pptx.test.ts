@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { zipEntries } from '../../../src/io/unzip.ts';
+import { zipEntries } from '../../../src/io/zip.ts';
 import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../../src/office/xml.ts';
 import { brand, ROOT } from '../../support/brand.ts';
 import { writeChecked } from '../../support/written-deck.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Box, overlaps } from '../../../src/core/box.ts';
-import { unzip } from '../../../src/io/unzip.ts';
-import { zip } from '../../../src/io/zip.ts';
+import { unzip, zip } from '../../../src/io/zip.ts';
 import { foreignTemplate } from '../../outputs/pptx/foreign-template.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 import { templateBrand } from '../../support/template-deck.ts';

@@ -6,13 +6,12 @@ import { parse } from 'yaml';
 import { buildDecks } from '../../../src/app/build-decks.ts';
 import type { BuildReport } from '../../../src/app/build-report.ts';
 import { projectFiles } from '../../../src/cli/project-files.ts';
-import { type FromNotes, fromNotes } from '../../../src/cli/run/deck-from-notes.ts';
-import { type NotesFile, readNotesFile } from '../../../src/cli/run/notes-file.ts';
+import { type FromNotes, fromNotes, type NotesFile, readNotesFile } from '../../../src/cli/run/deck-from-notes.ts';
 import { memoryFiles } from '../../../src/files/files.ts';
 import { diskFiles, layeredFiles } from '../../../src/io/disk-files.ts';
 import type { DraftSlide } from '../../../src/start/drafts/draft.ts';
 import { draftFacts } from '../../../src/start/drafts/draft-facts.ts';
-import { titleOf } from '../../../src/start/drafts/notes-deck.ts';
+import { titleOf, withIds } from '../../../src/start/drafts/notes-deck.ts';
 import type { NumberForm } from '../../../src/start/figures/figures.ts';
 import { readNotes } from '../../../src/start/notes/read-notes.ts';
 import { tongueOf } from '../../../src/start/notes/tongue.ts';
@@ -423,4 +422,31 @@ describe('notes as a deck', () => {
     expect((await made('messy.md')).text).toBe(first.text);
     expect(first.report.findings.map(({ code }) => code)).not.toContain('overflow');
   });
+});
+
+const ids = (...titles: (string | undefined)[]) =>
+  withIds(titles.map((title) => ({ kind: 'bullets', ...(title === undefined ? {} : { title }) }))).map(({ id }) => id);
+
+test('a slide is called by the first words of its title that tell something', () => {
+  expect(ids('The harbour reaches further in {year}', 'Why us?', '为何落户两江新区')).toEqual([
+    'harbour-reaches-further',
+    'why-us',
+    expect.stringMatching(/^[a-z][a-z0-9-]*$/),
+  ]);
+});
+
+test('no two slides have one id, and none that of a kind or a part of the deck', () => {
+  expect(ids('Growth', 'Growth', 'Facts', 'Sources')).toEqual(['growth', 'growth-2', 'facts-2', 'sources-2']);
+});
+
+test('a slide without a title, or called as its kind, has the id that is filled', () => {
+  expect(ids(undefined, 'Bullets')).toEqual([undefined, undefined]);
+});
+
+test('the id stands behind the kind', () => {
+  expect(Object.keys(withIds([{ kind: 'statement', title: 'More from less' }])[0] ?? {})).toEqual([
+    'kind',
+    'id',
+    'title',
+  ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { NOTE_WORDS } from '../../../src/start/drafts/notes-outline.ts';
 import { notesSlides, withOwnTitles } from '../../../src/start/drafts/notes-slides.ts';
-import { NOTE_WORDS } from '../../../src/start/drafts/words.ts';
 import { figuresIn } from '../../../src/start/figures/figures.ts';
 import { readNotes } from '../../../src/start/notes/read-notes.ts';
 

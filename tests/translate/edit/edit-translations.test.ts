@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { TextKey } from '../../../src/outline/text-key.ts';
+import type { TextKey } from '../../../src/outline/outline.ts';
 import { editTranslations } from '../../../src/translate/edit/edit-translations.ts';
 import { readYaml } from '../../../src/yaml/yaml-file.ts';
 

@@ -2,15 +2,14 @@ import { inchToEmu } from '../../../core/lengths.ts';
 import type { Raster } from '../../../core/picture.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../../office/names.ts';
 import type { Part, Relationship } from '../../../office/package.ts';
-import { relations } from '../../../office/relate.ts';
+import { relations } from '../../../office/package.ts';
 import { element, rootElement, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import { FRAME_NAMES, type Frame, type FrameName } from '../../../scene/frame.ts';
 import { blip, mediaFiles, mediaParts } from '../drawingml/media.ts';
 import type { Base, BaseLayout } from './base.ts';
 import { baseLayout, layoutElement } from './layout.ts';
-import { masterElement } from './master.ts';
-import { presentationElement } from './presentation.ts';
+import { masterElement, presentationElement } from './master.ts';
 import { brandTableStyle, tableStylesElement } from './table-style.ts';
 import { themeElement } from './theme.ts';
 

@@ -6,9 +6,8 @@ import type { Frame, Placeholder, PlaceholderName } from '../../../scene/frame.t
 import type { Anchor } from '../../../scene/tokens.ts';
 import { LIST_SPACING_EM, levelSize } from '../../../text/levels.ts';
 import type { ColorMap } from '../drawingml/color.ts';
-import { languageAttributes } from '../drawingml/language-tags.ts';
 import { commonProperties, transform } from '../drawingml/shape-parts.ts';
-import { bodyProperties, levelStyle } from '../drawingml/text-style.ts';
+import { bodyProperties, languageAttributes, levelStyle } from '../drawingml/text-style.ts';
 import type { InheritedStyle, PlaceholderSlot } from './base.ts';
 import { levelPrompts, prompt } from './words.ts';
 

@@ -1,12 +1,26 @@
+import { NAMESPACES } from '../../../office/names.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
-import type { ChartSeries, NativeChart } from '../../../scene/native-chart.ts';
-import { labelsElement } from './chart-labels.ts';
-import { type Marks, marksOf, otherMarks, usualMarks } from './chart-marks.ts';
+import type {
+  BarsPlot,
+  ChartLabel,
+  ChartPlotKind,
+  ChartPoint,
+  ChartSeries,
+  NativeChart,
+} from '../../../scene/native-chart.ts';
 import type { CellRange, ChartSheet, SeriesCells } from './chart-sheet.ts';
-import { type ChartContext, GENERAL, value } from './chart-text.ts';
+import {
+  type ChartContext,
+  chartLine,
+  GENERAL,
+  markProperties,
+  richWords,
+  textProperties,
+  value,
+} from './chart-text.ts';
 
 /** A series of a plot (c:ser, ECMA-376 part 1, 21.2.2.170 and its like), whose cells the sheet has at the same index. */
-export function seriesElement(
+function seriesElement(
   { plot, series: all }: NativeChart,
   sheet: ChartSheet,
   index: number,
@@ -71,4 +85,164 @@ export function seriesElements(
   context: ChartContext,
 ): XmlElement[] {
   return chart.series.flatMap((series, i) => (chosen(series) ? [seriesElement(chart, sheet, i, context)] : []));
+}
+
+/** Diameter of a dot, within what the format allows (c:size, ECMA-376 part 1, 21.2.3.30). */
+const DOT = { least: 2, most: 72 };
+
+/** Marks of one sort. */
+export type Marks = Exclude<ChartPlotKind, { kind: 'combo' }>;
+
+/** What the series of a plot is drawn with: in a combo a line, or a bar. */
+function marksOf(plot: ChartPlotKind, { line }: ChartSeries): Marks {
+  if (plot.kind !== 'combo') return plot;
+  return line ? { kind: 'lines', edges: false } : (plot.bars satisfies BarsPlot);
+}
+
+/** Whether its points are dots, which may be joined by a line. */
+const isDotted = ({ kind }: Marks) => kind === 'lines' || kind === 'radar' || kind === 'scatter';
+
+/** How the marks of the series look that do not say otherwise: as most of them do. */
+function usualMarks(marks: Marks, series: ChartSeries, context: ChartContext): XmlElement[] {
+  const point = usualPoint(marks, series);
+  if (!isDotted(marks)) return [markProperties(point?.fill, point?.outline, context)];
+  return [
+    marks.kind === 'radar' && marks.filled
+      ? markProperties(series.points[0]?.fill, series.line, context)
+      : joint(series, context),
+    marker(point, series, context, eachApart(marks, series) ? 1 : 0),
+  ];
+}
+
+/** Points whose marks look otherwise (c:dPt, 21.2.2.52); an area has one look. */
+function otherMarks(marks: Marks, series: ChartSeries, context: ChartContext): XmlElement[] {
+  if (marks.kind === 'areas') return [];
+  const usual = eachApart(marks, series) ? undefined : look(marks, usualPoint(marks, series));
+  return series.points.flatMap((point, idx) => {
+    if (look(marks, point) === usual) return [];
+    const flat = value('c:bubble3D', false);
+    if (isDotted(marks)) {
+      const own = [marker(point, series, context), flat, joint(series, context)];
+      return [element('c:dPt', {}, value('c:idx', idx), own)];
+    }
+    const invert = marks.kind !== 'ring' && value('c:invertIfNegative', false);
+    const properties = markProperties(point.fill, point.outline, context);
+    return [element('c:dPt', {}, value('c:idx', idx), invert, flat, properties)];
+  });
+}
+
+/** The line that joins the points of a series, where it has one. */
+const joint = ({ line }: ChartSeries, context: ChartContext) => element('c:spPr', {}, chartLine(line, context, 'rnd'));
+
+/** What tells the mark of a point from another's. */
+function look(marks: Marks, point: ChartPoint | undefined): string {
+  if (isDotted(marks) && point?.dot === undefined) return '';
+  return JSON.stringify([point?.dot, point?.fill, point?.outline]);
+}
+
+/**
+ * Whether every point says how it looks: the parts of a ring, and dots that are not all alike. LibreOffice passes over a
+ * dot that differs from its series' in colour alone; the series' own, for points that are added later, are a point larger.
+ */
+function eachApart(marks: Marks, series: ChartSeries): boolean {
+  if (!isDotted(marks)) return marks.kind === 'ring';
+  const usual = usualPoint(marks, series);
+  return usual?.dot !== undefined && series.points.some((point) => look(marks, point) !== look(marks, usual));
+}
+
+/** A point that looks as most of the series do; of an area, the first. */
+function usualPoint(marks: Marks, { points }: ChartSeries): ChartPoint | undefined {
+  if (marks.kind === 'areas') return points[0];
+  const looks = points.map((point) => look(marks, point));
+  const count = (index: number) => looks.filter((each) => each === looks[index]).length;
+  return points.reduce<readonly [ChartPoint | undefined, number]>(
+    ([most, least], point, i) => (count(i) > least ? [point, count(i)] : [most, least]),
+    [undefined, 0],
+  )[0];
+}
+
+function marker(point: ChartPoint | undefined, { symbol }: ChartSeries, context: ChartContext, larger = 0): XmlElement {
+  if (point?.dot === undefined) return element('c:marker', {}, value('c:symbol', 'none'));
+  const size = Math.min(DOT.most, Math.max(DOT.least, Math.round(2 * point.dot) + larger));
+  const { fill, outline } = point;
+  return element(
+    'c:marker',
+    {},
+    value('c:symbol', symbol ?? 'circle'),
+    value('c:size', size),
+    markProperties(fill, outline, context),
+  );
+}
+
+/** What newer programs know of labels ([MS-ODRAWXML] 2.24.3). */
+const LABEL_EXTENSION = '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}';
+
+/** Where a label may stand, by its own word (ST_DLblPos, ECMA-376 part 1, 21.2.3.10). */
+type Positions = Partial<Readonly<Record<ChartLabel['at'], string>>>;
+const AROUND: Positions = { inside: 'ctr', above: 't', below: 'b', left: 'l', right: 'r' };
+const AT_END: Positions = { outside: 'outEnd', inside: 'ctr' };
+const IN_THE_MIDDLE: Positions = { inside: 'ctr' };
+
+/** The places of labels at such marks; rings and areas have one place, and no word for it. */
+function positionsOf(marks: Marks): Positions {
+  if (marks.kind === 'bars') return marks.stacked ? IN_THE_MIDDLE : AT_END;
+  if (marks.kind === 'ring') return marks.hole > 0 ? {} : AT_END;
+  if (marks.kind === 'radar') return { outside: 'outEnd' };
+  return marks.kind === 'areas' ? {} : AROUND;
+}
+
+/** The labels of a series: one manner for most, and the points that have another, or none (c:dLbls, 21.2.2.49). */
+function labelsElement(marks: Marks, labels: readonly (ChartLabel | undefined)[], context: ChartContext): XmlElement {
+  const first = labels.find((label) => label?.format !== undefined) ?? labels.find((label) => label !== undefined);
+  if (!first) return element('c:dLbls', {}, value('c:delete', true));
+  const { shift: _, ...usual } = first;
+  const own = labels.map((label, idx) => {
+    if (!label) return element('c:dLbl', {}, value('c:idx', idx), value('c:delete', true));
+    return isUsual(label, usual) ? undefined : pointLabel(marks, label, idx, context);
+  });
+  return element('c:dLbls', {}, own, numberFormat(usual), labelManner(marks, usual, context), noLeaders(marks));
+}
+
+/** No lines from labels that were moved to their points: rings say so in the schema's own words, others by an extension. */
+function noLeaders(marks: Marks): XmlElement {
+  if (marks.kind === 'ring') return value('c:showLeaderLines', false);
+  const none = element('c15:showLeaderLines', { val: false });
+  return element('c:extLst', {}, element('c:ext', { uri: LABEL_EXTENSION, 'xmlns:c15': NAMESPACES.c15 }, none));
+}
+
+function isUsual(label: ChartLabel, usual: ChartLabel): boolean {
+  const manner = ({ text: _, ...rest }: ChartLabel) => JSON.stringify([rest.format, rest.at, rest.style, rest.shift]);
+  return label.format !== undefined && manner(label) === manner(usual);
+}
+
+/** The label of one point (c:dLbl, 21.2.2.47): written from its value, or in words where no format writes it. */
+function pointLabel(marks: Marks, label: ChartLabel, idx: number, context: ChartContext): XmlElement {
+  const words = label.format === undefined ? richWords(label.text, label.style, context) : undefined;
+  const { shift } = label;
+  const layout =
+    shift && element('c:layout', {}, element('c:manualLayout', {}, value('c:x', shift.x), value('c:y', shift.y)));
+  return element(
+    'c:dLbl',
+    {},
+    value('c:idx', idx),
+    layout,
+    words,
+    numberFormat(label),
+    labelManner(marks, label, context),
+  );
+}
+
+function numberFormat({ format }: ChartLabel): XmlElement {
+  return element('c:numFmt', { formatCode: format ?? GENERAL, sourceLinked: false });
+}
+
+function labelManner(marks: Marks, label: ChartLabel, context: ChartContext): XmlElement[] {
+  const position = positionsOf(marks)[label.at];
+  const shown = { LegendKey: false, Val: true, CatName: false, SerName: false, Percent: false, BubbleSize: false };
+  return [
+    element('c:spPr', {}, element('a:noFill'), chartLine(undefined, context)),
+    textProperties(label.style, context, 'none'),
+    ...(position === undefined ? [] : [value('c:dLblPos', position)]),
+    ...Object.entries(shown).map(([what, is]) => value(`c:show${what}`, is)),
+  ];
 }

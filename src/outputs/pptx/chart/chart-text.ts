@@ -1,12 +1,10 @@
 import { ptToEmu } from '../../../core/lengths.ts';
-import { cleanRun } from '../../../office/clean-text.ts';
-import { element, type XmlElement } from '../../../office/xml.ts';
+import { cleanRun, element, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { ChartLine, ChartText } from '../../../scene/native-chart.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { type ColorMap, solidFill } from '../drawingml/color.ts';
-import { languageAttributes } from '../drawingml/language-tags.ts';
-import { sizeValue, themeFonts } from '../drawingml/text-style.ts';
+import { languageAttributes, sizeValue, themeFonts } from '../drawingml/text-style.ts';
 
 /** What the parts of a chart are written with. */
 export interface ChartContext {

@@ -1,11 +1,13 @@
+import type { Box } from '../../../core/box.ts';
+import { inchToEmu, ptToEmu } from '../../../core/lengths.ts';
 import type { Raster } from '../../../core/picture.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { PlacedArt } from '../../../scene/frame.ts';
 import type { PathItem, PictureItem, ShapeItem } from '../../../scene/items.ts';
 import { artItems } from '../../../scene/page/page.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
 import { type ColorMap, solidFill } from './color.ts';
-import { boundsOf, freeForm } from './free-form.ts';
 import { commonProperties, groupShape, transform } from './shape-parts.ts';
 
 /**
@@ -62,6 +64,119 @@ function plate(item: ShapeItem, brand: Brand, map: ColorMap): XmlElement {
       element('a:prstGeom', { prst: 'roundRect' }, element('a:avLst', {}, corners)),
       item.fill ? solidFill(brand.colors[item.fill], map) : element('a:noFill'),
       element('a:ln', {}, element('a:noFill')),
+    ),
+  );
+}
+
+/** A command of a path with its points, absolute. */
+interface PathCommand {
+  readonly command: 'M' | 'L' | 'C' | 'Q' | 'Z';
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
+const POINTS = { M: 1, L: 1, C: 3, Q: 2, Z: 0 } as const;
+
+/** The commands of SVG path data that has only absolute M, L, C, Q and Z; repeated points repeat their command. */
+function pathCommands(d: string): PathCommand[] {
+  const tokens = d.match(/[MLCQZ]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/gi) ?? [];
+  const commands: PathCommand[] = [];
+  let command: PathCommand['command'] = 'M';
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] ?? '';
+    if (/[A-Z]/i.test(token[0] ?? '')) {
+      command = token.toUpperCase() as PathCommand['command'];
+      i++;
+    }
+    const count = POINTS[command];
+    const points = Array.from({ length: count }, (_, k) => ({
+      x: Number(tokens[i + 2 * k]),
+      y: Number(tokens[i + 2 * k + 1]),
+    }));
+    i += 2 * count;
+    commands.push({ command, points });
+    if (command === 'M') command = 'L';
+    if (command === 'Z' && /^[-.\d]/.test(tokens[i] ?? '')) break;
+  }
+  return commands;
+}
+
+/** The commands with each point moved from a view box onto a box of the slide. */
+function placeCommands(commands: readonly PathCommand[], viewBox: Box, box: Box): PathCommand[] {
+  return commands.map(({ command, points }) => ({
+    command,
+    points: points.map(({ x, y }) => ({
+      x: box.x + ((x - viewBox.x) / viewBox.w) * box.w,
+      y: box.y + ((y - viewBox.y) / viewBox.h) * box.h,
+    })),
+  }));
+}
+
+/** The smallest box around all points of the commands. */
+function boundsOf(commands: readonly PathCommand[]): Box {
+  const points = commands.flatMap((entry) => entry.points);
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
+}
+
+const SEGMENTS = { M: 'a:moveTo', L: 'a:lnTo', C: 'a:cubicBezTo', Q: 'a:quadBezTo', Z: 'a:close' } as const;
+
+/**
+ * A free form of commands in inches on the slide (a:custGeom, ECMA-376 part 1, 20.1.9.8). Open ends of one that is only
+ * stroked are not joined by a fill (a:path/@fill, 20.1.9.15).
+ */
+function customGeometry(commands: readonly PathCommand[], bounds: Box, isFilled: boolean): XmlElement {
+  const segments = commands.map(({ command, points }) =>
+    element(
+      SEGMENTS[command],
+      {},
+      points.map(({ x, y }) => element('a:pt', { x: inchToEmu(x - bounds.x), y: inchToEmu(y - bounds.y) })),
+    ),
+  );
+  return element(
+    'a:custGeom',
+    {},
+    ['a:avLst', 'a:gdLst', 'a:ahLst', 'a:cxnLst'].map((name) => element(name)),
+    element('a:rect', { l: 0, t: 0, r: 'r', b: 'b' }),
+    element(
+      'a:pathLst',
+      {},
+      element(
+        'a:path',
+        { w: inchToEmu(bounds.w), h: inchToEmu(bounds.h), fill: isFilled ? undefined : 'none' },
+        segments,
+      ),
+    ),
+  );
+}
+
+/** A line's width and colour, with round ends and joins as drawings have them (a:ln, 20.1.2.2.24). */
+function roundLine(width: number, fill: XmlElement): XmlElement {
+  return element('a:ln', { w: width, cap: 'rnd' }, fill, element('a:round'));
+}
+
+/** A free form under its common properties, in its own box where no other is given (p:sp, 19.3.1.43). */
+export function freeForm(
+  own: { readonly name: XmlElement; readonly more?: XmlElement },
+  { d, viewBox, box, fill, stroke }: PathItem,
+  fillOf: (role: ColorRole) => XmlElement,
+  boundsOf: (commands: readonly PathCommand[]) => Box = () => box,
+): XmlElement {
+  const commands = placeCommands(pathCommands(d), viewBox, box);
+  const bounds = boundsOf(commands);
+  return element(
+    'p:sp',
+    {},
+    element('p:nvSpPr', {}, own.name, element('p:cNvSpPr'), own.more ?? element('p:nvPr')),
+    element(
+      'p:spPr',
+      {},
+      transform(bounds),
+      customGeometry(commands, bounds, fill !== undefined),
+      fill ? fillOf(fill) : element('a:noFill'),
+      stroke ? roundLine(ptToEmu(stroke.width), fillOf(stroke.color)) : element('a:ln', {}, element('a:noFill')),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { languageTag } from '../../../core/language.ts';
 import { type Inch, inchToEmu, type Pt, ptToEmu } from '../../../core/lengths.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
 import { type Brand, THEME_TYPEFACES, type Typefaces } from '../../../scene/brand.ts';
@@ -10,7 +11,7 @@ export const ALIGN: Readonly<Record<Align, string>> = { left: 'l', center: 'ctr'
 export const ANCHOR: Readonly<Record<Anchor, string>> = { top: 't', middle: 'ctr', bottom: 'b' };
 
 /** How a paragraph is set, beside the style of its letters. */
-export interface ParagraphStyle {
+interface ParagraphStyle {
   readonly align: Align;
   readonly marker: TextItem['marker'];
   readonly spaceBefore: Pt;
@@ -139,4 +140,9 @@ export function bodyProperties(
     anchor: ANCHOR[anchor],
   };
   return element('a:bodyPr', attributes, element(autofit === 'normal' ? 'a:normAutofit' : 'a:noAutofit'));
+}
+
+/** The language of a run, and the one that its other characters are in (a:rPr/@lang and @altLang, 21.1.2.3.9). */
+export function languageAttributes(language: string): { readonly lang: string; readonly altLang: string } {
+  return { lang: languageTag(language), altLang: languageTag(language.startsWith('zh') ? 'en' : 'zh') };
 }

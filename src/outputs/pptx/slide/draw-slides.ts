@@ -1,8 +1,7 @@
 import pptxgenjs from 'pptxgenjs';
 import type { RichText } from '../../../core/rich-text.ts';
-import { unzip } from '../../../io/unzip.ts';
-import { cleanRun } from '../../../office/clean-text.ts';
-import { childrenOf, descend, parseCustomaryXml, type XmlElement } from '../../../office/xml.ts';
+import { unzip } from '../../../io/zip.ts';
+import { childrenOf, cleanRun, descend, parseCustomaryXml, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { Rule, SceneItem, SceneSlide, ShapeItem, TableItem, TextItem } from '../../../scene/items.ts';
 import type { TextStyle } from '../../../scene/tokens.ts';

@@ -2,15 +2,14 @@ import type { Box } from '../../../core/box.ts';
 import { inchToEmu } from '../../../core/lengths.ts';
 import { NAMESPACES } from '../../../office/names.ts';
 import { childrenOf, descend, element, findAll, withAttributes, type XmlElement } from '../../../office/xml.ts';
-import type { NativeChartItem, PictureItem, SceneItem, ShapeItem, TextItem } from '../../../scene/items.ts';
+import type { NativeChartItem, PictureItem, SceneItem, ShapeItem, TableItem, TextItem } from '../../../scene/items.ts';
+import { cellAnchor, cellMarginRight } from '../../../scene/page/place-table.ts';
 import { isHeading } from '../../../scene/tokens.ts';
 import type { PlaceholderSlot } from '../base/base.ts';
-import { freeForm } from '../drawingml/free-form.ts';
+import { freeForm } from '../drawingml/art.ts';
 import { commonProperties, sourceRectangle, transform } from '../drawingml/shape-parts.ts';
-import { balancedInsets, bodyProperties } from '../drawingml/text-style.ts';
-import { dressTable } from './dress-table.ts';
-import { dressParagraphs, hyperlink, type Inheritance } from './dress-text.ts';
-import { type Dresser, recolored } from './dresser.ts';
+import { ANCHOR, balancedInsets, bodyProperties } from '../drawingml/text-style.ts';
+import { type Dresser, dressParagraphs, hyperlink, type Inheritance, recolored } from './dress-text.ts';
 
 /** The object of an item as the slide has it: what PptxGenJS drew of it, with names, colours, text and links put right. */
 export function dressItem(
@@ -177,5 +176,73 @@ function chartFrame(item: NativeChartItem, dresser: Dresser): XmlElement {
     ),
     transform(item.box, 'p:xfrm'),
     element('a:graphic', {}, element('a:graphicData', { uri: NAMESPACES.c }, reference)),
+  );
+}
+
+/** A table with a header row, under its name (p:graphicFrame with a:tbl, 21.1.3.13). */
+function dressTable(drawn: XmlElement, item: TableItem, named: XmlElement, dresser: Dresser): XmlElement {
+  const source = descend(drawn, 'a:graphic', 'a:graphicData', 'a:tbl') ?? element('a:tbl');
+  const total = (lengths: readonly number[]) => lengths.reduce((sum, length) => sum + length, 0);
+  const box = { ...item.box, w: total(item.columnWidths), h: total(item.rows.map((row) => row.height)) };
+  const properties = element(
+    'a:tblPr',
+    {
+      firstRow: !item.headless || undefined,
+      firstCol: item.rowHeader || undefined,
+      lastRow: item.totalRow,
+      bandRow: true,
+    },
+    element('a:tableStyleId', {}, dresser.tableStyle),
+  );
+  const rows = childrenOf(source, 'a:tr').map((row, r) =>
+    element(
+      'a:tr',
+      row.attributes,
+      childrenOf(row, 'a:tc').map((cell, c) => tableCell(cell, item, r, c, dresser)),
+    ),
+  );
+  const grid = childrenOf(source, 'a:tblGrid');
+  return element(
+    'p:graphicFrame',
+    {},
+    element(
+      'p:nvGraphicFramePr',
+      {},
+      named,
+      element('p:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noGrp: true })),
+      element('p:nvPr'),
+    ),
+    transform(box, 'p:xfrm'),
+    element(
+      'a:graphic',
+      {},
+      element(
+        'a:graphicData',
+        { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' },
+        element('a:tbl', {}, properties, grid, rows),
+      ),
+    ),
+  );
+}
+
+/** A cell; text stands at its left edge, on the slide's grid (a:tc, 21.1.3.16). */
+function tableCell(drawn: XmlElement, item: TableItem, row: number, column: number, dresser: Dresser): XmlElement {
+  const cell = item.rows[row]?.cells[column];
+  if (!cell) throw new Error(`The table ${item.name} has no cell ${row}, ${column}.`);
+  const text = { ...cell, paragraphs: cell.text.paragraphs, paragraphSpacing: 0 };
+  const y = inchToEmu(item.cellMargin.y);
+  const margins = { marL: 0, marR: inchToEmu(cellMarginRight(item, column)), marT: y, marB: y };
+  const properties = descend(drawn, 'a:tcPr') ?? element('a:tcPr');
+  return element(
+    'a:tc',
+    {},
+    element(
+      'a:txBody',
+      {},
+      element('a:bodyPr'),
+      dresser.listStyle,
+      dressParagraphs(findAll(drawn, 'a:p'), text, 'nothing', dresser),
+    ),
+    withAttributes(recolored(properties, dresser), { ...margins, anchor: ANCHOR[cellAnchor(item, row)] }),
   );
 }

@@ -1,8 +1,8 @@
 import { around } from '../../../core/box.ts';
 import { emuToInch } from '../../../core/lengths.ts';
+import type { Crop } from '../../../core/picture.ts';
 import { RELATIONSHIPS } from '../../../office/names.ts';
-import type { Relationship } from '../../../office/package.ts';
-import { type Relations, relations } from '../../../office/relate.ts';
+import { type Relations, type Relationship, relations } from '../../../office/package.ts';
 import {
   childrenOf,
   descend,
@@ -14,27 +14,26 @@ import {
   withChildren,
   type XmlElement,
 } from '../../../office/xml.ts';
-import { type Backdrop, TEXT_ON_PICTURE } from '../../../scene/backdrop.ts';
+import { type Backdrop, type Scrim, shownPart, TEXT_ON_PICTURE } from '../../../scene/backdrop.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { NativeChartItem, SceneItem, SceneSlide } from '../../../scene/items.ts';
-import { artOf, ledBack, veilOf } from '../../../scene/page/page.ts';
+import { artOf, ledBack, veilOf, WAY_BACK } from '../../../scene/page/page.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Base, BaseLayout, PlaceholderSlot } from '../base/base.ts';
 import { ground } from '../base/layout.ts';
 import { plainParagraph } from '../base/placeholder.ts';
+import { wayBackWord } from '../base/words.ts';
 import { artObject } from '../drawingml/art.ts';
 import { type ColorMap, schemeColor, solidFill } from '../drawingml/color.ts';
-import { languageAttributes } from '../drawingml/language-tags.ts';
 import { blip, mediaParts } from '../drawingml/media.ts';
-import { groupShape, numberObjects, shapeTree, transform } from '../drawingml/shape-parts.ts';
-import { pictureGround, scrimShape } from './backdrop.ts';
+import { commonProperties, groupShape, numberObjects, shapeTree, transform } from '../drawingml/shape-parts.ts';
+import { languageAttributes } from '../drawingml/text-style.ts';
 import { dressItem } from './dress-item.ts';
-import type { Dresser } from './dresser.ts';
-import { type BuiltObject, timingElement } from './timing.ts';
-import { transitionElement } from './transition.ts';
-import { isNumber, leadingBack } from './way-back.ts';
+import { type Dresser, hyperlink, type TextDresser } from './dress-text.ts';
+import { type BuiltObject, timingElement, transitionElement } from './timing.ts';
 
 /** A slide's part and its relationships. */
-export interface SlidePart {
+interface SlidePart {
   readonly content: XmlElement;
   readonly relationships: readonly Relationship[];
 }
@@ -49,7 +48,7 @@ export interface DeckContext {
 }
 
 /** What one slide is dressed with. */
-export interface SlideContext extends DeckContext {
+interface SlideContext extends DeckContext {
   /** The part that a chart is stored in, in the colours of the layout. */
   readonly chartPart: (item: NativeChartItem, colors: ColorMap) => string;
 }
@@ -245,4 +244,92 @@ function filled(furniture: XmlElement, slide: SceneSlide, language: string, dres
     const number = at.attributes.type === 'slidenum' && element('a:t', {}, String(slide.number));
     return withChildren(at, properties, number ? [number] : rest);
   });
+}
+
+/** Whether a piece of a layout's furniture is the slide's number. */
+function isNumber(furniture: XmlElement): boolean {
+  return findAll(furniture, 'p:ph').some((mark) => mark.attributes.type === 'sldNum');
+}
+
+/** The slide's number with an arrow before it, as a link back to where its viewers came from. */
+function leadingBack(number: XmlElement, back: NonNullable<SceneSlide['back']>, dresser: TextDresser): XmlElement {
+  const { language, link } = dresser;
+  const click = withAttributes(hyperlink(back, link), { tooltip: wayBackWord(language) });
+  return mapElements(number, (at) => {
+    if (at.name === 'p:cNvPr') return withChildren(at, click, at.children as XmlElement[]);
+    if (at.name !== 'a:p') return at;
+    const children = at.children as XmlElement[];
+    const field = children.findIndex(({ name }) => name === 'a:fld');
+    const own = findAll(children[field] ?? at, 'a:rPr')[0] ?? element('a:rPr', languageAttributes(language));
+    const arrow = element('a:r', {}, own, element('a:t', {}, WAY_BACK));
+    return withChildren(at, children.slice(0, field), arrow, children.slice(field));
+  });
+}
+
+/** The slide's size in inches. */
+type Size = { readonly w: number; readonly h: number };
+
+/** A picture as the ground of a slide, cropped to the slide's shape (p:bg with a:blipFill, 19.3.1.1 and 20.1.8.14). */
+function pictureGround(backdrop: Backdrop, size: Size, picture: XmlElement): XmlElement {
+  const fill = element(
+    'a:blipFill',
+    { dpi: 0, rotWithShape: true },
+    picture,
+    element('a:stretch', {}, beyondEdges(shownPart(backdrop, size))),
+  );
+  return ground(fill);
+}
+
+/**
+ * A picture that reaches beyond the slide's edges, so that the part in view keeps its shape (a:fillRect, 20.1.8.30):
+ * what PowerPoint itself writes for a ground. LibreOffice passes over a:srcRect there.
+ */
+function beyondEdges({ left, top, right, bottom }: Crop): XmlElement {
+  const part = (cut: number, shown: number) => -Math.round((cut / shown) * 100_000) || undefined;
+  const [w, h] = [right - left, bottom - top];
+  return element('a:fillRect', { l: part(left, w), t: part(top, h), r: part(1 - right, w), b: part(1 - bottom, h) });
+}
+
+/**
+ * The veil over the picture: a rectangle over the slide that one sees through, evenly or less from left to right
+ * (a:gradFill, 20.1.8.33).
+ */
+function scrimShape(scrim: Scrim, size: Size, color: (role: ColorRole) => XmlElement): XmlElement {
+  const veil = (strength: number) => {
+    const base = color(scrim.color);
+    return withChildren(base, base.children, element('a:alpha', { val: Math.round(strength * 100_000) }));
+  };
+  const [first, ...more] = scrim.stops;
+  const fill =
+    more.length === 0
+      ? element('a:solidFill', {}, veil(first?.strength ?? 0))
+      : element(
+          'a:gradFill',
+          { rotWithShape: true },
+          element(
+            'a:gsLst',
+            {},
+            scrim.stops.map(({ at, strength }) => element('a:gs', { pos: Math.round(at * 100_000) }, veil(strength))),
+          ),
+          element('a:lin', { ang: 0, scaled: false }),
+        );
+  return element(
+    'p:sp',
+    {},
+    element(
+      'p:nvSpPr',
+      {},
+      commonProperties({ name: 'Picture shade', decorative: true }),
+      element('p:cNvSpPr'),
+      element('p:nvPr'),
+    ),
+    element(
+      'p:spPr',
+      {},
+      transform({ x: 0, y: 0, ...size }),
+      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
+      fill,
+      element('a:ln', {}, element('a:noFill')),
+    ),
+  );
 }

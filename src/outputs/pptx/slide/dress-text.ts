@@ -1,17 +1,18 @@
+import type { Raster } from '../../../core/picture.ts';
 import type { Run } from '../../../core/rich-text.ts';
-import { cleanRun } from '../../../office/clean-text.ts';
 import { NAMESPACES } from '../../../office/names.ts';
-import { childrenOf, descend, element, type XmlElement } from '../../../office/xml.ts';
+import { childrenOf, cleanRun, descend, element, mapElements, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
-import type { TextItem } from '../../../scene/items.ts';
-import { type Align, isHeading, type TextStyle } from '../../../scene/tokens.ts';
+import type { NativeChartItem, TextItem } from '../../../scene/items.ts';
+import { type Align, type ColorRole, isHeading, type TextStyle } from '../../../scene/tokens.ts';
 import { levelSize, levelSpacing } from '../../../text/levels.ts';
 import { NOTE_RISE } from '../../../text/line-runs.ts';
 import type { InheritedStyle } from '../base/base.ts';
-import { languageAttributes } from '../drawingml/language-tags.ts';
+import { roleOfStandIn } from '../drawingml/color.ts';
 import {
   ALIGN,
   indents,
+  languageAttributes,
   latinFonts,
   lineSpacing,
   markerElements,
@@ -21,7 +22,7 @@ import {
 } from '../drawingml/text-style.ts';
 
 /** What the parts of a slide are dressed with. */
-export interface Dresser {
+export interface TextDresser {
   readonly brand: Brand;
   readonly language: string;
   /** A fill in the theme colour of a role. */
@@ -31,7 +32,7 @@ export interface Dresser {
 }
 
 /** A text with how it is set, on a slide or in a cell. */
-export interface SetText {
+interface SetText {
   readonly paragraphs: readonly (readonly Run[])[];
   readonly style: TextStyle;
   readonly size: number;
@@ -48,7 +49,7 @@ export type Inheritance = InheritedStyle | 'nothing';
  * Where a click leads (a:hlinkClick, ECMA-376 part 1, 21.1.2.3.5): an address, or by its action another slide, or the one
  * that was seen last.
  */
-export function hyperlink(address: string, link: Dresser['link'], extension?: XmlElement): XmlElement {
+export function hyperlink(address: string, link: TextDresser['link'], extension?: XmlElement): XmlElement {
   if (address === 'last-seen') {
     return element('a:hlinkClick', { 'r:id': '', action: 'ppaction://hlinkshowjump?jump=lastslideviewed' }, extension);
   }
@@ -93,7 +94,7 @@ export function dressParagraphs(
   drawn: readonly XmlElement[],
   text: SetText,
   inheritance: Inheritance,
-  dresser: Dresser,
+  dresser: TextDresser,
 ): XmlElement[] {
   return text.paragraphs.map((runs, i) => {
     const filled = runs.filter((run) => cleanRun(run.text) !== '');
@@ -157,7 +158,7 @@ function runProperties(
   run: Run,
   text: SetText & { readonly level: number },
   inheritance: Inheritance,
-  dresser: Dresser,
+  dresser: TextDresser,
 ): XmlElement {
   const style = { ...text.style, bold: run.bold ?? text.style.bold };
   const size = text.size * (run.scale ?? 1);
@@ -177,4 +178,25 @@ function runProperties(
   if (from.spc && !own.spc) differing.spc = 0;
   const colored = style.color !== inheritance.style.color || (run.link && fill);
   return element(name, { ...always, ...differing }, colored ? fill : undefined, more);
+}
+
+/** What the objects of a slide are dressed with. */
+export interface Dresser extends TextDresser {
+  readonly schemeColor: (role: ColorRole) => XmlElement;
+  /** A picture by its relationships (a:blip). */
+  readonly picture: (picture: Raster) => XmlElement;
+  /** The relationship to a chart's part. */
+  readonly chart: (item: NativeChartItem) => string;
+  readonly tableStyle: string;
+  readonly listStyle: XmlElement;
+}
+
+/** The drawn element with theme colours in place of their stand-ins. */
+export function recolored(drawn: XmlElement, dresser: Dresser): XmlElement {
+  return mapElements(drawn, (at) => {
+    if (at.name !== 'a:srgbClr') return at;
+    const role = roleOfStandIn(at.attributes.val ?? '');
+    if (!role) throw new Error(`The colour ${at.attributes.val} is no stand-in for a role.`);
+    return dresser.schemeColor(role);
+  });
 }

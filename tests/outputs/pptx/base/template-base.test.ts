@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unzip } from '../../../../src/io/unzip.ts';
-import { zip } from '../../../../src/io/zip.ts';
+import { unzip, zip } from '../../../../src/io/zip.ts';
 import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../../../src/office/xml.ts';
 import { HEAD } from '../../../support/head.ts';
 import { deckOnTemplate, templateBrand } from '../../../support/template-deck.ts';

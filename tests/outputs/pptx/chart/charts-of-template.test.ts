@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
-import { unzip } from '../../../../src/io/unzip.ts';
-import { zip } from '../../../../src/io/zip.ts';
+import { unzip, zip } from '../../../../src/io/zip.ts';
 import { deckOnTemplate } from '../../../support/template-deck.ts';
 import { foreignTemplate } from '../foreign-template.ts';
 
