@@ -9,14 +9,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 spawnSync(process.execPath, [join(ROOT, 'scripts/compile.mjs')], { stdio: 'inherit' });
 const { layOut: opened } = await import('./plan.mjs');
 const load = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
-const [{ keepPieces }, { pieces }, { letteringOf, styledText }, { brandMeasurer }, { layoutDeck }] = await Promise.all(
-  [
-    'text/keep-pieces.js',
-    'text/line-break.js',
-    'text/typeset.js',
-    'text/brand-measurer.js',
-    'slides/layout-deck.js',
-  ].map(load),
+const [{ pieces }, { letteringOf, styledText }, { brandMeasurer, keepPieces }, { layoutDeck }] = await Promise.all(
+  ['text/line-break.js', 'text/typeset.js', 'text/brand-measurer.js', 'slides/layout-deck.js'].map(load),
 );
 const { open } = await opened(ROOT, 'slides.yaml');
 const { brand } = open;

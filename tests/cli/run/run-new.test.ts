@@ -96,7 +96,7 @@ describe('a new deck from the command line', () => {
     expect(scripts['build-deck']).toBe('node deck.mjs build --schema');
     expect(scripts.deck).toBe('node deck.mjs');
     expect(tool.map((place: string) => resolve(folder, 'river', place))).toEqual([resolve(ROOT), resolve(ROOT)]);
-    expect(read('river/slides.schema.json')).toContain('"const": "clients"');
+    expect(read('river/slides.schema.json')).toContain('"const":"clients"');
     expect(read('river/README.md')).not.toMatch(/\{\w+\}/);
   });
 
@@ -252,7 +252,7 @@ describe('a new deck from notes', () => {
     expect(read('notes/README.md')).toContain('# Annual report of the port');
     expect(read('notes/README.md')).toContain('from your notes');
     expect(read('notes/README.md')).not.toMatch(/sales\.csv|made up|\{\w+\}/);
-    expect(read('notes/slides.schema.json')).toContain('"const": "northern-europe"');
+    expect(read('notes/slides.schema.json')).toContain('"const":"northern-europe"');
   });
 
   test('may have another title, and asks for no language', async () => {
