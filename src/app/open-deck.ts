@@ -55,13 +55,13 @@ export interface OpenDeck {
 }
 
 /** Findings as a report shows them: merged over languages, in their places, and apart from those that are accepted. */
-export interface Judged {
+interface Judged {
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];
 }
 
 /** A deck, or the stage at which errors kept it from being opened; with what was found on the way. */
-export type Opened = Judged & ({ readonly open: OpenDeck } | { readonly stage: Stage });
+type Opened = Judged & ({ readonly open: OpenDeck } | { readonly stage: Stage });
 
 /**
  * Opens a deck:

@@ -20,7 +20,7 @@ import { makeScene, type ReviewedScene } from './make-scene.ts';
 import { type OpenDeck, openOutline } from './open-deck.ts';
 
 /** The outline whose texts are translated. */
-export interface TranslationOptions {
+interface TranslationOptions {
   readonly files: Files;
   /** The outline's path in `files`. */
   readonly outline: string;
@@ -48,7 +48,7 @@ export interface Stopped {
   readonly findings: readonly Finding[];
 }
 
-export type ExportResult = Stopped | { readonly bytes: Uint8Array; readonly table: TextTable };
+type ExportResult = Stopped | { readonly bytes: Uint8Array; readonly table: TextTable };
 
 /**
  * The texts of a deck as a table for a translator. Stops where the outline has errors, or has not the language.
@@ -78,7 +78,7 @@ export interface ImportResult {
 }
 
 /** A translator's table: its name, under which findings mention it, and what it holds. */
-export interface TableFile {
+interface TableFile {
   readonly file: string;
   readonly bytes: Uint8Array;
 }

@@ -100,7 +100,7 @@ const PLACEHOLDER_MEANINGS: Readonly<Record<PlaceholderName, string>> = {
 };
 
 /** A JSON schema (draft 7) as plain data. */
-export interface BrandJsonSchema {
+interface BrandJsonSchema {
   readonly properties?: Readonly<Record<string, BrandJsonSchema>>;
   readonly propertyNames?: BrandJsonSchema;
   readonly definitions?: Readonly<Record<string, BrandJsonSchema>>;

@@ -58,7 +58,7 @@ export function loadBrand(files: Files, folder: string, surfaces?: Surfaces): Lo
 }
 
 /** What of a brand is decoded before it is loaded: what its template's layouts show, and its logos. */
-export interface DecodedParts {
+interface DecodedParts {
   readonly surfaces?: Surfaces;
   readonly logos?: Logos;
 }

@@ -153,7 +153,7 @@ const COLOR = 0x00ffffff;
  *
  * @param words a pixel each: red is the lowest byte, alpha the highest
  */
-export function clearPixels(words: Int32Array, { w, h }: { readonly w: Px; readonly h: Px }): Int32Array {
+function clearPixels(words: Int32Array, { w, h }: { readonly w: Px; readonly h: Px }): Int32Array {
   const own = new Int32Array(words.length);
   const steps = new Uint16Array(words.length);
   /** Whether a row has clear pixels. */

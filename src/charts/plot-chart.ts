@@ -48,7 +48,7 @@ type OutlineOf<Kind> =
   Kind extends ChartDefinition<infer Type, infer Schema> ? { type: Type } & z.output<Schema> : never;
 
 /** A chart as the outline's schema yields it, before a language is chosen. */
-export type OutlineChart = OutlineOf<Definition>;
+type OutlineChart = OutlineOf<Definition>;
 /** A chart of any type, in one language. */
 export type ChartSpec = Resolved<OutlineChart>;
 

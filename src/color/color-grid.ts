@@ -9,7 +9,7 @@ export interface CellColors {
 }
 
 /** A cell of a grid: its column and row, and its place in lists of cells. */
-export interface GridCell {
+interface GridCell {
   readonly column: number;
   readonly row: number;
   readonly index: number;

@@ -8,7 +8,7 @@ export type Pt = Length<'pt'>;
 /** Pixels of a picture. */
 export type Px = Length<'px'>;
 /** English Metric Units, 914,400 to the inch (ECMA-376 part 1, 20.1.2.1). */
-export type Emu = Length<'emu'>;
+type Emu = Length<'emu'>;
 
 const POINTS_PER_INCH = 72;
 const EMU_PER_INCH = 914_400;

@@ -7,7 +7,7 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const PNG_COLORS = { trueColor: 2, indexed: 3, trueColorWithAlpha: 6 } as const;
 
 /** A picture as a PNG holds it. */
-export interface PngImage {
+interface PngImage {
   readonly w: Px;
   readonly h: Px;
   /** Bits a sample. */

@@ -5,7 +5,7 @@ import type { Cell } from '../fields/data.ts';
 const NONE = /^(|[-–—−‐]+|\.{2,3}|…|:|n\/?a\.?|nil|null|none|无|缺|暂无|不详)$/i;
 
 /** How a file writes decimals. */
-export type Decimal = '.' | ',';
+type Decimal = '.' | ',';
 
 /** Letters that no number has: most texts of a file are told by them at once. */
 const WORDS = /[a-df-zA-DF-Z\u4e00-\u9fff]/;
@@ -17,7 +17,7 @@ const SHAPES: Readonly<Record<Decimal, RegExp>> = {
 const PLAIN: Readonly<Record<Decimal, RegExp>> = { '.': /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, ',': /^-?(?:0|[1-9]\d*)$/ };
 
 /** Whether a text says that there is no value. */
-export function saysNothing(text: string): boolean {
+function saysNothing(text: string): boolean {
   return NONE.test(text.trim());
 }
 
@@ -25,7 +25,7 @@ export function saysNothing(text: string): boolean {
  * The number that a text writes: with thousands in groups, a true minus or accounting parentheses, and a percent sign,
  * which stays out of the value. Undefined for what is no number.
  */
-export function numberIn(text: string, decimal: Decimal = '.'): number | undefined {
+function numberIn(text: string, decimal: Decimal = '.'): number | undefined {
   if (WORDS.test(text)) return undefined;
   const plain = text
     .trim()

@@ -91,7 +91,7 @@ function meets(cell: Cell, condition: Condition): boolean {
 const same = (cell: Cell, value: string | number | boolean) => cell !== null && String(cell) === String(value);
 
 /** Order of cells: numbers by value, texts by their characters, nothing last. */
-export function compareCells(a: Cell, b: Cell): number {
+function compareCells(a: Cell, b: Cell): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   const [x, y] = [Number(a), Number(b)];
   if (!Number.isNaN(x) && !Number.isNaN(y)) return x - y;

@@ -13,7 +13,7 @@ import { readJson } from './read-json.ts';
 import { readXlsx } from './read-xlsx.ts';
 
 /** The data that an outline's slides name, by the field that names it, and what is wrong with it. */
-export interface ReadData {
+interface ReadData {
   readonly data: ReadonlyMap<SeriesRef | RowsRef, SeriesData | RowsData>;
   readonly findings: readonly Finding[];
 }

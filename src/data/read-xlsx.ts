@@ -16,7 +16,7 @@ import {
 import { cellOf, cellOfNumber } from './numbers.ts';
 
 /** What of an XLSX file is wanted. */
-export interface SheetReading extends Reading {
+interface SheetReading extends Reading {
   readonly sheet?: string | number | undefined;
 }
 

@@ -29,7 +29,7 @@ export interface Computed extends FactValue {
 }
 
 /** The values of facts by id, without those that cannot be computed. */
-export interface ComputedFacts {
+interface ComputedFacts {
   readonly computed: ReadonlyMap<string, Computed>;
   readonly findings: readonly Finding[];
 }

@@ -17,7 +17,7 @@ export type Condition =
   | { readonly from?: string | number | undefined; readonly to?: string | number | undefined };
 
 /** How values of rows that fall together become one. */
-export const COMBINATIONS = ['sum', 'mean', 'count', 'largest', 'smallest'] as const;
+const COMBINATIONS = ['sum', 'mean', 'count', 'largest', 'smallest'] as const;
 export type Combination = (typeof COMBINATIONS)[number];
 
 const SORTS = ['ascending', 'descending'] as const;

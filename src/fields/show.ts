@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /** How a deck is shown: by somebody who speaks, in a window by its reader, or by itself at a stand. */
-export const SHOW_MODES = ['speaker', 'window', 'kiosk'] as const;
+const SHOW_MODES = ['speaker', 'window', 'kiosk'] as const;
 export type ShowMode = (typeof SHOW_MODES)[number];
 
 /** How a slide takes the place of the one before. */
-export const TRANSITIONS = ['none', 'fade', 'push'] as const;
+const TRANSITIONS = ['none', 'fade', 'push'] as const;
 export type Transition = (typeof TRANSITIONS)[number];
 
 /** When a slide goes on by itself: after so many seconds, or after the time that its words or its notes take. */

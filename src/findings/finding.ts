@@ -65,7 +65,7 @@ export const WARNING_CODES = [
   'too-fast',
 ] as const;
 
-export type ErrorCode = (typeof ERROR_CODES)[number];
+type ErrorCode = (typeof ERROR_CODES)[number];
 export type WarningCode = (typeof WARNING_CODES)[number];
 export type Code = ErrorCode | WarningCode;
 export type Severity = 'error' | 'warning';

@@ -1,7 +1,7 @@
 import type { Script } from '../scene/brand.ts';
 
 /** The font files that text in a declared font is measured and drawn with, where the brand names none itself. */
-export interface StandIn {
+interface StandIn {
   readonly family: string;
   /** Files of installed packages: `npm:package/file`. */
   readonly regular: string;

@@ -9,7 +9,7 @@ const DEEPEST = 6;
 const QUIET = 25;
 
 /** A watch that goes on until it is closed. */
-export interface Watch {
+interface Watch {
   close(): Promise<void>;
 }
 

@@ -121,7 +121,7 @@ function placeReader(opened: OpenedPackage): (part: string) => FilePlace {
 export { PACKAGE_RULES, type PackageRule } from './rules/rules.ts';
 
 /** Something wrong with a part of a package, and the rule that found it. */
-export interface PackageFinding extends Fault {
+interface PackageFinding extends Fault {
   readonly rule: PackageRule;
 }
 

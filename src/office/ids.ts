@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** The first 32 hex digits of a hash: the same content has the same name. */
-export function hashOf(content: string | Uint8Array): string {
+function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
 

@@ -6,7 +6,7 @@ import { type Package, type Part, type Relationship, relationshipsName } from '.
 import { childrenOf, parseXml, type XmlElement } from './xml.ts';
 
 /** A package as it was read, and the name of its main part. */
-export interface ReadPackage {
+interface ReadPackage {
   readonly package: Package;
   readonly document: string;
 }

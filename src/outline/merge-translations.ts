@@ -29,7 +29,7 @@ export interface Translation {
 }
 
 /** The outline's data with its translations, and where each of those came from. */
-export interface Merged {
+interface Merged {
   readonly data: unknown;
   readonly translated: readonly TranslatedText[];
   readonly findings: readonly Finding[];

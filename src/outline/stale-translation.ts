@@ -7,7 +7,7 @@ const QUOTED_WHOLE = 90;
 const AROUND = 24;
 
 /** What a translation says of itself, and what the outline says now. */
-export interface Staleness {
+interface Staleness {
   /** The language of the translation, and that of the text that it translates. */
   readonly language: string;
   readonly reference: string;

@@ -1,7 +1,7 @@
 import type { Path } from '../core/path.ts';
 
 /** A value of a class, and where it stands. */
-export interface FoundValue<T> {
+interface FoundValue<T> {
   readonly value: T;
   readonly path: Path;
 }

@@ -3,7 +3,7 @@ import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
 
 /** A format in which decks leave the tool. All that a file says is in the scene and the brand: the same give the same bytes, whatever the cache has. */
-export interface OutputFormat {
+interface OutputFormat {
   /** What the file's name ends in, without the dot. */
   readonly extension: string;
   readonly write: (scene: Scene, brand: Brand, cache?: Cache) => Promise<Uint8Array>;

@@ -21,7 +21,7 @@ const GRID_CELLS = 64;
 const CELL_PIXELS = 8;
 
 /** A picture, or why there is none. */
-export type Decoded = { readonly picture: Omit<Picture, 'file'> } | { readonly message: Words; readonly hint: Words };
+type Decoded = { readonly picture: Omit<Picture, 'file'> } | { readonly message: Words; readonly hint: Words };
 
 /** Whether a file only says where Git keeps the large file that belongs there (Git LFS, its specification). */
 export const isPointer = (bytes: Uint8Array) =>

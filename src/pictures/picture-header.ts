@@ -4,7 +4,7 @@ import type { Px } from '../core/lengths.ts';
 export type PictureSort = 'png' | 'jpeg' | 'webp' | 'gif' | 'svg' | 'tiff' | 'heic' | 'avif' | 'bmp' | 'pdf' | 'eps';
 
 /** What the head of a PNG or JPEG says. */
-export interface PictureHeader {
+interface PictureHeader {
   readonly pixels: { readonly w: Px; readonly h: Px };
   /** Whether the file ends before its picture does. */
   readonly cut: boolean;

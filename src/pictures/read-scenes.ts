@@ -13,7 +13,7 @@ const FOLDER = 'scenes';
 const ENDING = '.svg';
 
 /** The drawings of an outline's scenes by name, and what is wrong with those that cannot be drawn. */
-export interface ReadScenes {
+interface ReadScenes {
   readonly scenes: ReadonlyMap<string, SceneDrawing>;
   readonly findings: readonly Finding[];
 }

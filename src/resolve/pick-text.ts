@@ -15,7 +15,7 @@ export interface View {
 }
 
 /** A language's file of translations, and what tells whether a text has to be in it. */
-export interface OwnFile {
+interface OwnFile {
   readonly file: string;
   readonly keyOf: (path: Path) => TextKey;
   readonly names: readonly string[];

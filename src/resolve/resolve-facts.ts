@@ -10,7 +10,7 @@ import { pickText, type View, viewOf } from './pick-text.ts';
 import { tidy } from './typography/typography.ts';
 
 /** The facts of an outline in one language. */
-export interface ResolvedFacts {
+interface ResolvedFacts {
   /** By id, in the outline's order; facts that could not be computed are left out. */
   readonly facts: ReadonlyMap<string, FactView>;
   readonly findings: readonly Finding[];

@@ -24,7 +24,7 @@ export interface Scrim {
   readonly stops: readonly Stop[];
 }
 
-export interface Stop {
+interface Stop {
   /** Part of the slide's width, 0 to 1. */
   readonly at: number;
   /** 0 lets the picture through, 1 hides it. */

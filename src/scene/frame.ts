@@ -109,7 +109,7 @@ export interface PlacedArt {
 }
 
 /** The place of a scene or picture that a slide brings, and the art over it. */
-export interface VisualPlace {
+interface VisualPlace {
   readonly box: Box;
   readonly over: readonly PlacedArt[];
 }

@@ -7,7 +7,7 @@ import { onDark, stays } from './grounds.ts';
 import type { ColorRole } from './tokens.ts';
 
 /** What the forms of a brand's sign are. */
-export type SignBrand = Pick<Brand, 'mark' | 'markOnDark' | 'colors' | 'onDark'>;
+type SignBrand = Pick<Brand, 'mark' | 'markOnDark' | 'colors' | 'onDark'>;
 
 /** The form of the brand's sign that can be seen on a ground. */
 export interface Sign {

@@ -17,7 +17,7 @@ export interface Surface extends CellColors {
 }
 
 /** The colours of a part of a surface, as six hex digits. */
-export interface SurfaceColors {
+interface SurfaceColors {
   readonly lightest: string;
   readonly darkest: string;
   readonly mean: string;

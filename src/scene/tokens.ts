@@ -1,7 +1,7 @@
 import type { Inch, Pt } from '../core/lengths.ts';
 
 /** The roles that every brand says the colours of. */
-export const STATED_ROLES = [
+const STATED_ROLES = [
   'ground',
   'panel',
   'dark',
@@ -55,7 +55,7 @@ export const FIELD_ROLES = {
   'field-pale': 'subject-pale',
   'field-dark': 'dark',
 } as const;
-export type FieldRole = keyof typeof FIELD_ROLES;
+type FieldRole = keyof typeof FIELD_ROLES;
 
 /** What a colour is for. A brand says which colour each role has; nothing outside a brand's folder names one. */
 export const COLOR_ROLES = [

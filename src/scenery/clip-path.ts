@@ -2,7 +2,7 @@ import { around, type Box } from '../core/box.ts';
 import { flattened, mixed, type Point, type Ring, ringsOf } from '../scene/path-rings.ts';
 
 /** A form, and the smallest box that holds all of its points. */
-export interface Clipped {
+interface Clipped {
   readonly d: string;
   readonly bounds: Box;
 }

@@ -9,7 +9,7 @@ export interface QuietPart extends Box {
 
 /** Shapes of boxes that scenes are cut to, as width to height. */
 export const SCENE_CROPS = { '16:9': 16 / 9, '3:1': 3, '1:1': 1, '2:5': 0.4 } as const;
-export type SceneCrop = keyof typeof SCENE_CROPS;
+type SceneCrop = keyof typeof SCENE_CROPS;
 
 /** What is known of a scene beside its drawing, in units of 1600 × 900. */
 export interface SceneEntry {
@@ -215,7 +215,7 @@ export const SCENES = {
   },
 } as const satisfies Readonly<Record<string, SceneEntry>>;
 
-export type SceneName = keyof typeof SCENES;
+type SceneName = keyof typeof SCENES;
 
 /** The names that an outline may use. */
 export const SCENE_NAMES = Object.keys(SCENES) as SceneName[];

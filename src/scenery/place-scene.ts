@@ -5,7 +5,7 @@ import type { QuietPart } from './library.ts';
 import { SCENE_SIZE, type SceneArt, type SceneShape } from './scene-art.ts';
 
 /** A shape of a scene at its place: what its path is drawn in, and where that lies on the slide. */
-export interface PlacedShape {
+interface PlacedShape {
   readonly d: string;
   readonly viewBox: Box;
   readonly box: Box;
@@ -13,7 +13,7 @@ export interface PlacedShape {
 }
 
 /** A point of a scene, in its units. */
-export interface ScenePoint {
+interface ScenePoint {
   readonly x: number;
   readonly y: number;
 }

@@ -10,7 +10,7 @@ import { setText } from '../text/typeset.ts';
 import { writtenDate } from './parts/words.ts';
 
 /** What a deck says of itself on its slides. */
-export interface FooterWords {
+interface FooterWords {
   /** At the foot, in one line. */
   readonly line?: RichText;
   /** The occasion: the event and its day, where there is an event. */

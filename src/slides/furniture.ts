@@ -14,7 +14,7 @@ import { fieldUnder, inkOn, markOn, subtleOn } from './parts/fields.ts';
 const KICKER = 4.5;
 
 /** What the furniture of a page stands on. */
-export interface Under extends Field {
+interface Under extends Field {
   /** Whether it takes another colour on a slide that turns dark, or that has a picture behind it. */
   readonly turns: boolean;
   /** Whether it is what the whole slide stands on, below the frame's art. */

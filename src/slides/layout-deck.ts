@@ -37,7 +37,7 @@ export interface DeckContent {
   readonly slides: readonly (SlideContent & { readonly faceFacts: readonly string[] })[];
 }
 
-export interface LayoutOptions {
+interface LayoutOptions {
   /** The one slide to lay out; all where omitted. */
   readonly only?: DeckContent['slides'][number];
   /** Whether what does not fit in a hall stays at its sizes, and is not set at those of a desk. */

@@ -22,7 +22,7 @@ const USUAL_RATIO = { least: 0.95, most: 2 };
 const UNUSUAL = { room: { w: 0.5, h: 0.27 }, most: { w: 1.1, h: 0.46 } };
 
 /** How high a takeaway is, and how far below the slide's items. */
-export interface TakeawayRoom {
+interface TakeawayRoom {
   readonly h: Inch;
   readonly gap: Inch;
 }

@@ -35,7 +35,7 @@ export interface FoundPlaceholder {
 }
 
 /** What text of ours may stand in. */
-export const BODIES: readonly string[] = ['obj', 'body', 'subTitle'];
+const BODIES: readonly string[] = ['obj', 'body', 'subTitle'];
 
 export const isTitle = ({ type }: FoundPlaceholder) => TITLES.includes(type);
 export const isBody = ({ type, vertical }: FoundPlaceholder) => BODIES.includes(type) && !vertical;

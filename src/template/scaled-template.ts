@@ -15,7 +15,7 @@ export function scaleOf({ w, h }: Template['size']): number {
 }
 
 /** A template and what its layouts show, in a brand's measure. */
-export interface ScaledTemplate {
+interface ScaledTemplate {
   readonly template: Template;
   readonly surfaces: Surfaces;
 }

@@ -8,7 +8,7 @@ import type { Measurer } from './measure.ts';
 export const NOTE_RISE = 0.3;
 
 /** A paragraph as it is set. */
-export interface SetCharacters {
+interface SetCharacters {
   readonly text: StyledText;
   /** The run that each character is of. */
   readonly runs: readonly Run[];

@@ -34,7 +34,7 @@ export interface SetText {
   readonly excess?: { readonly lines: number; readonly characters: number };
 }
 
-export interface SetOptions {
+interface SetOptions {
   readonly size?: Pt;
   readonly paragraphSpacing?: Pt;
   readonly marker?: TextItem['marker'];
@@ -43,7 +43,7 @@ export interface SetOptions {
 }
 
 /** All that a style says of letters whose widths are in em. */
-export interface Lettering {
+interface Lettering {
   /** Whether they are set in the fonts of headings. */
   readonly heading: boolean;
   readonly bold: boolean;

@@ -2,7 +2,7 @@ import type { Words } from '../core/language.ts';
 import { LANGUAGES, type Outline } from '../outline/outline.ts';
 
 /** The language to translate into, or why it cannot be, in words. */
-export type ChosenLanguage = { readonly language: string } | { readonly refused: Words };
+type ChosenLanguage = { readonly language: string } | { readonly refused: Words };
 
 /**
  * The language that texts go into: the one asked for, else the one that a table tells, else the only one of the deck

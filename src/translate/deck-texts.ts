@@ -35,7 +35,7 @@ export interface DeckText {
 }
 
 /** Where the translations of a deck stand: beside the reference, or in a file of their own. */
-export type Home = 'inline' | 'file';
+type Home = 'inline' | 'file';
 
 /**
  * Where new translations of a language belong: in its file if there is one; else beside the reference if any text of

@@ -7,7 +7,7 @@ import { editTranslations } from './edit/edit-translations.ts';
 import type { TakenRow } from './review-rows.ts';
 
 /** The deck that translations go into. */
-export interface Target {
+interface Target {
   readonly parsed: SoundOutline;
   readonly texts: readonly DeckText[];
   readonly language: string;
@@ -16,7 +16,7 @@ export interface Target {
 }
 
 /** Files as they would be with translations taken over, and what could not be. */
-export interface TakenOver {
+interface TakenOver {
   readonly files: ReadonlyMap<string, string>;
   readonly written: readonly TakenRow[];
   readonly findings: readonly Finding[];

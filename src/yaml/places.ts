@@ -5,7 +5,7 @@ import { quoted } from './source-line.ts';
 import { type Located, locateIn, nodeAt, rangeOf, type YamlFile } from './yaml-file.ts';
 
 /** A node of a file. */
-export interface NodePlace {
+interface NodePlace {
   readonly yaml: YamlFile;
   readonly node: Node;
 }
@@ -51,7 +51,7 @@ function braceEdit({ suggestion, sure, path }: Finding, span: Span, places: Plac
 }
 
 /** The edit that puts a finding's suggestion in place of a span; undefined where it has none. */
-export function suggestedEdit({ suggestion, sure, at }: Finding, span: Span): TextEdit | undefined {
+function suggestedEdit({ suggestion, sure, at }: Finding, span: Span): TextEdit | undefined {
   if (suggestion === undefined) return undefined;
   const text = typeof at === 'object' ? suggestion : stringify(suggestion).trimEnd();
   return { file: span.file, start: span.start, end: span.end, text, ...(sure ? { safe: true } : {}) };

@@ -48,7 +48,7 @@ export function listed(words: readonly string[], last: 'or' | 'and'): string {
 }
 
 /** Words as a list: "a, b or c", “a、b 或 c”. */
-export function listedWords(words: readonly Words[], last: 'or' | 'and'): Words {
+function listedWords(words: readonly Words[], last: 'or' | 'and'): Words {
   const chinese = [...new Set(words.map(({ zh }) => zh))];
   const link = last === 'or' ? '或' : '和';
   const zh = chinese.length < 2 ? (chinese[0] ?? '') : `${chinese.slice(0, -1).join('、')}${link}${chinese.at(-1)}`;
@@ -87,7 +87,7 @@ export function tidy(text: string): string {
 }
 
 /** The last key of a path with its list positions, as it is written in paths: `items[2]`. */
-export function pathName(path: Path): string {
+function pathName(path: Path): string {
   const key = path.findLastIndex((part) => typeof part === 'string');
   return formatPath(path.slice(Math.max(0, key)));
 }

@@ -4,7 +4,7 @@ import type { ColorRole, TypeRole } from '../../scene/tokens.ts';
 import type { TemplateReport } from './template-report.ts';
 
 /** What a starting brand.yaml is made of. */
-export interface BrandStart {
+interface BrandStart {
   /** The name of the template's file, which stands beside it. */
   readonly base: string;
   readonly brand: Brand;

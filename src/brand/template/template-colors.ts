@@ -5,7 +5,7 @@ import type { DERIVED_ROLES, StatedRole } from '../../scene/tokens.ts';
 import { isColorful } from './shown-shades.ts';
 
 /** The theme of a template and how its content slides use it. */
-export interface TemplatePalette {
+interface TemplatePalette {
   readonly theme: Readonly<Record<ThemeSlot, string>>;
   /** The theme colours that markup calls `bg1`, `tx1`, `bg2` and `tx2` there. */
   readonly names: {
@@ -26,7 +26,7 @@ type ShadeFile = ThemeSlot | ({ readonly of: ThemeSlot } & Omit<Shade, 'slot'>);
 type DerivedRole = (typeof DERIVED_ROLES)[number];
 
 /** `colors` and `onDark` of a brand.yaml. */
-export interface TemplateColors {
+interface TemplateColors {
   readonly colors: Readonly<Record<StatedRole | DerivedRole, ShadeFile>> & { readonly 'field-dark'?: ShadeFile };
   readonly onDark: Partial<Readonly<Record<StatedRole, StatedRole>>>;
 }

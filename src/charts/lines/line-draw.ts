@@ -19,7 +19,7 @@ import {
 } from './line-plan.ts';
 
 /** Draws the base line, the names of categories, and the labels at the ends of lines and at their points. */
-export function drawLabels(pen: Pen, plan: LinePlan, places: LinePlaces): void {
+function drawLabels(pen: Pen, plan: LinePlan, places: LinePlaces): void {
   const { style } = plan;
   const { left, right, zero } = places;
   // A line that is no zero is not drawn as one.

@@ -13,7 +13,7 @@ export interface ListedPart {
 }
 
 /** Where a list stands: its left and right end, and the middle of its height. */
-export interface ListPlace {
+interface ListPlace {
   readonly left: Px;
   readonly right: Px;
   readonly middle: Px;

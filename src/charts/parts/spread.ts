@@ -1,7 +1,7 @@
 import type { Px } from '../../core/lengths.ts';
 
 /** A label that wants to stand at `at`, and needs `height` around it. */
-export interface Spreading {
+interface Spreading {
   readonly at: Px;
   readonly height: Px;
 }

@@ -66,18 +66,18 @@ interface MapLine {
   readonly role: ColorRole;
 }
 
-export interface MapRoute extends MapLine {
+interface MapRoute extends MapLine {
   /** The shortest ways from each point to the next, as lines in the picture. */
   readonly legs: readonly (readonly (readonly Point[])[])[];
 }
 
-export interface MapArc extends MapLine {
+interface MapArc extends MapLine {
   readonly arc: Arc;
   /** The arc in straight pieces, for what keeps clear of it. */
   readonly line: readonly Point[];
 }
 
-export interface MapRiver extends MapLine {
+interface MapRiver extends MapLine {
   /** What of it is in the picture. */
   readonly lines: readonly (readonly Point[])[];
 }

@@ -167,7 +167,7 @@ export function viewOf([west, south, east, north]: GeoBox, aspect: number, wides
 }
 
 /** The view that is fitted to the places themselves, and shows no less than the least extent around their middle. */
-export function viewAround(places: readonly GeoPoint[], aspect: number, widest = WIDE): MapView {
+function viewAround(places: readonly GeoPoint[], aspect: number, widest = WIDE): MapView {
   const box = boxAround(places);
   const view = viewOf(box, aspect, widest);
   const [lon, lat, half] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2, leastExtent(places) / 2];

@@ -20,7 +20,7 @@ export interface Placed extends Rect {
 }
 
 /** What labels keep clear of. */
-export interface Surroundings {
+interface Surroundings {
   /** The part of the picture in which labels may stand. */
   readonly within: Rect;
   readonly gap: Px;

@@ -2,7 +2,7 @@ import type { Px } from '../../core/lengths.ts';
 import type { Pen, Point } from '../base/pen.ts';
 
 /** The second cue of a group beside its colour. Radii follow Chart.js' point styles. */
-export const POINT_SHAPES = ['circle', 'rectRot', 'triangle', 'rect', 'fall'] as const;
+const POINT_SHAPES = ['circle', 'rectRot', 'triangle', 'rect', 'fall'] as const;
 export type PointShape = (typeof POINT_SHAPES)[number];
 
 /** The shape of the group at a place. */

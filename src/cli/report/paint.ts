@@ -7,7 +7,7 @@ export type Paint = Readonly<Record<Severity | 'strong' | 'quiet' | 'good', (tex
 export const plainPaint: Paint = { error: same, warning: same, strong: same, quiet: same, good: same };
 
 /** The terminal's own colours. */
-export const colorPaint: Paint = {
+const colorPaint: Paint = {
   error: escaped(31),
   warning: escaped(33),
   strong: escaped(1),

@@ -52,7 +52,7 @@ function print(report: object): void {
 }
 
 /** The outlines among names, each once: a translation of one of them is built with it. */
-export function outlinesAmong(names: readonly string[]): string[] {
+function outlinesAmong(names: readonly string[]): string[] {
   const paths = names.map((name) => (name === '-' ? name : resolve(name)));
   return names.filter((_, i) => {
     const [, stem, language = '', ending] = /^(.+)\.([\w-]+)(\.ya?ml)$/.exec(paths[i] ?? '') ?? [];

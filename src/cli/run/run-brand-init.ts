@@ -20,7 +20,7 @@ export interface BrandInitFlags {
 }
 
 /** What makes such a brand: of src/templates.ts. */
-export interface Starting extends Pick<Inspecting, 'inspectFile'> {
+interface Starting extends Pick<Inspecting, 'inspectFile'> {
   readonly startBrandFile: (
     read: NonNullable<InspectedTemplate['read']>,
     place: { readonly base: string; readonly schema: string },

@@ -117,7 +117,7 @@ function inspectionJson(
 }
 
 /** Why there is nothing to look at. */
-export function noTemplate(name: string): Words {
+function noTemplate(name: string): Words {
   return {
     en: `There is no file ${name}, and no brand of that name is made of a PowerPoint template.`,
     zh: `找不到文件 ${name}，也没有以 PowerPoint 模板制作的同名品牌。`,

@@ -9,7 +9,7 @@ import { refusedFile } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
 
 /** What the command line says about checking files. */
-export interface CheckFilesFlags {
+interface CheckFilesFlags {
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;

@@ -5,7 +5,7 @@ import { defineRule, ECMA_376, type Fault, issue, WCAG } from '../base/rule.ts';
 export const DRAWN = ['slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster', 'handoutMaster'];
 
 /** The name of the object of a slide that an element belongs to; undefined outside of any. */
-export function objectOf(element: MarkupElement): string | undefined {
+function objectOf(element: MarkupElement): string | undefined {
   for (let at: MarkupElement | undefined = element; at; at = at.parent) if (OBJECTS.includes(at.name)) return label(at);
   return undefined;
 }

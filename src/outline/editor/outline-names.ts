@@ -5,7 +5,7 @@ import { readYaml } from '../../yaml/yaml-file.ts';
 import { findTranslations } from '../read-outline.ts';
 
 /** Something with a name that the outline may write, and what there is to say about it. */
-export interface Named {
+interface Named {
   readonly name: string;
   readonly words: string;
 }

@@ -11,7 +11,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { type PictureTraits, scaledSize } from './chart-key.ts';
 
 /** A drawn chart: its PNG, and every text in it with its place. */
-export interface ChartPicture {
+interface ChartPicture {
   readonly png: Uint8Array;
   readonly texts: readonly DrawnText[];
 }

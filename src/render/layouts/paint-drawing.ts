@@ -19,7 +19,7 @@ const require = createRequire(import.meta.url);
 const { createCanvas, Path2D } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
 
 /** A drawing as pixels: opaque red, green, blue and alpha in turn, row by row from the top. */
-export interface Painted {
+interface Painted {
   readonly pixels: Uint8ClampedArray;
   readonly size: { readonly w: Px; readonly h: Px };
   /** The drawing's unknown places, and those of pictures that cannot be decoded. */

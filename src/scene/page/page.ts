@@ -69,7 +69,7 @@ export interface Footer {
 }
 
 /** What pages are made with. */
-export interface PageContext {
+interface PageContext {
   readonly brand: Brand;
   readonly measurer: Measurer;
   /** What the template that the brand is made of shows in each frame; nothing where omitted. */

@@ -5,19 +5,19 @@ import type { Anchor } from '../tokens.ts';
 import { type PlacedLine, placeText } from './place-text.ts';
 
 /** A cell at its place, with its lines at theirs. */
-export interface PlacedCell extends Omit<TableCell, 'lines'> {
+interface PlacedCell extends Omit<TableCell, 'lines'> {
   readonly box: Box;
   readonly lines: readonly (readonly PlacedLine[])[];
 }
 
 /** A row at its place. */
-export interface PlacedRow {
+interface PlacedRow {
   readonly box: Box;
   readonly cells: readonly PlacedCell[];
 }
 
 /** A rule across a table, with its middle at `y`. */
-export interface PlacedRule extends Rule {
+interface PlacedRule extends Rule {
   readonly x: Inch;
   readonly y: Inch;
   readonly w: Inch;

@@ -17,7 +17,7 @@ const HEADING_GAP = 0.14;
 const HEADING_SCALE = 10 / 9;
 
 /** A chart and where it stands. */
-export interface PlacedChart {
+interface PlacedChart {
   readonly chart: ChartSpec;
   readonly path: ChartItem['path'];
   readonly box: Box;

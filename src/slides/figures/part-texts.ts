@@ -34,7 +34,7 @@ export interface WholePart {
   readonly fill: ColorRole;
 }
 
-export interface PartList {
+interface PartList {
   readonly title?: RichText | undefined;
   readonly items: readonly RichText[];
 }

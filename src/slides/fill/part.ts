@@ -7,11 +7,11 @@ import type { Span } from '../parts/grid.ts';
  * What may grow where a frame has height to spare, in the order in which it does: elastic parts (a plot, a scene), then
  * the pitch of rows and the thickness of bars, then the padding of tiles.
  */
-export const GROWTHS = ['elastic', 'pitch', 'padding'] as const;
-export type Growth = (typeof GROWTHS)[number];
+const GROWTHS = ['elastic', 'pitch', 'padding'] as const;
+type Growth = (typeof GROWTHS)[number];
 
 /** The greatest height of a part once what is named may have grown, and all that grows before it. */
-export type Greatest = Readonly<Record<Growth, Inch>>;
+type Greatest = Readonly<Record<Growth, Inch>>;
 
 /** What a part of a slide asks for at a width, and how it stands in a box. */
 export interface Sized {
@@ -109,7 +109,7 @@ export function beside(cells: readonly Cell[], gutter: Inch): Part {
 }
 
 /** The widths of the cells of a row: those that state theirs, and the rest by their shares, 1 where omitted. */
-export function widthsOf(cells: readonly Pick<Cell, 'share' | 'width'>[], w: Inch, gutter: Inch): Inch[] {
+function widthsOf(cells: readonly Pick<Cell, 'share' | 'width'>[], w: Inch, gutter: Inch): Inch[] {
   const stated = cells.reduce((sum, { width = 0 }) => sum + width, 0);
   const shares = cells.reduce((sum, { share = 1, width }) => sum + (width === undefined ? share : 0), 0);
   const rest = w - stated - gutter * (cells.length - 1);

@@ -136,7 +136,7 @@ export function leadSteps(context: LayoutContext, most: Pt): Steps {
   return { sizes, base: sizes.indexOf(size) };
 }
 
-export interface TextLeaf extends Omit<TextOptions, 'style' | 'ground' | 'box' | 'size'> {
+interface TextLeaf extends Omit<TextOptions, 'style' | 'ground' | 'box' | 'size'> {
   readonly size: Pt;
   readonly style?: Partial<TextStyle>;
   readonly ground?: TextOptions['ground'];

@@ -30,7 +30,7 @@ import { type CoastTest, coastTest, type NameRoom, nameRooms, roomAround } from 
 import { shapesOf, textOf, withValue } from './name-text.ts';
 
 /** A map that is to fill a box of the slide. */
-export interface MapField {
+interface MapField {
   readonly chart: MapData;
   readonly dark: boolean;
   /** The box that its picture fills. */
@@ -42,7 +42,7 @@ export interface MapField {
 }
 
 /** The map as it is drawn, and the names on it. */
-export interface NamedMap {
+interface NamedMap {
   readonly field: ChartField;
   readonly plan: MapPlan;
   readonly items: readonly LaidOutItem[];

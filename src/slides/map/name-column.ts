@@ -24,7 +24,7 @@ const COST = { name: 8, inch: 1 };
 const APART: Px = inchToPx(0.95);
 
 /** The places of labels by their numbers, and what they cost. */
-export interface NameColumns {
+interface NameColumns {
   readonly places: ReadonlyMap<number, LabelPlace>;
   readonly cost: number;
 }

@@ -137,7 +137,7 @@ export interface Page {
 }
 
 /** What a page of the appendix lists: facts by their ids, and the deck's sources. */
-export interface Listed {
+interface Listed {
   readonly facts: readonly string[];
   readonly sources: boolean;
 }

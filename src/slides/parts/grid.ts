@@ -57,7 +57,7 @@ export function gridPart(grid: Grid, from: number, count: number): Span {
 }
 
 /** How many grid columns so many twelfths come to, to the nearest. */
-export function inColumns({ columns }: Grid, twelfths: number): number {
+function inColumns({ columns }: Grid, twelfths: number): number {
   return Math.round((twelfths * columns) / TWELVE);
 }
 
@@ -72,7 +72,7 @@ export function columnsFor(
 }
 
 /** The part of `box` that lies in the given grid columns. */
-export function onGrid(grid: Grid, box: Box, from: number, count: number): Box {
+function onGrid(grid: Grid, box: Box, from: number, count: number): Box {
   return { ...box, ...gridSpan(grid, from, count) };
 }
 

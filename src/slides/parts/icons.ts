@@ -17,7 +17,7 @@ const STROKE_UNITS = 1.5;
 export const BOLD_STROKE = 2;
 
 /** The names that an outline may use. */
-export const ICON_NAMES = Object.keys(lucide.icons).sort();
+const ICON_NAMES = Object.keys(lucide.icons).sort();
 
 /** A key that names an icon. */
 export const iconField = z

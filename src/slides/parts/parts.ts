@@ -63,7 +63,7 @@ const SUBTITLE_GAP: Inch = 0.35;
  * it however many those are. Neither where the title stands
  * elsewhere, or in a template's own placeholder.
  */
-export function belowTitle(text: RichText, context: LayoutContext): { title?: { titleBox: Box }; box?: Box } {
+function belowTitle(text: RichText, context: LayoutContext): { title?: { titleBox: Box }; box?: Box } {
   const { title, subtitle } = context.frame.placeholders;
   if (title?.anchor !== 'top' || title.own || !subtitle) return {};
   const h = Math.min(title.box.h, tallest(context, [text], title.style.role, title.box.w));
@@ -93,7 +93,7 @@ function usualPlace({ own, box, style, name }: Placeholder, text: RichText, { me
 const NARROWER: Inch = 0.05;
 
 /** A fact as a big number with its unit, smaller, beside it. */
-export function figureText(fact: FactView, unitScale: number, path: Path): RichText {
+function figureText(fact: FactView, unitScale: number, path: Path): RichText {
   const { number, unit } = fact.figure;
   const runs: Run[] = [{ text: number, fact: fact.id }];
   if (unit) runs.push({ text: gapBefore(unit) + unit, scale: unitScale });

@@ -86,6 +86,6 @@ export function pictureItem(name: string, content: PictureContent, box: Box, tit
 }
 
 /** The picture as a file of the deck holds it. */
-export function rasterOf({ bytes, format, pixels }: PictureView): Pick<PictureItem, 'bytes' | 'format' | 'pixels'> {
+function rasterOf({ bytes, format, pixels }: PictureView): Pick<PictureItem, 'bytes' | 'format' | 'pixels'> {
   return { bytes, format, pixels };
 }

@@ -13,7 +13,7 @@ import { field, isDarkFill, subtleOn } from '../parts/fields.ts';
 import { reachOf } from './stage.ts';
 
 /** At which side of a slide's texts a field stands. */
-export type Side = 'right' | 'left' | 'foot';
+type Side = 'right' | 'left' | 'foot';
 
 /** A field of the template's own colour that runs to the slide's edges, where its layout shows nothing. */
 export interface BareField {

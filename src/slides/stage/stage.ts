@@ -19,7 +19,7 @@ export type Stage = Required<Pick<Page, 'behind' | 'quiet'>> & Pick<Page, 'leftO
 export const BARE: Stage = { behind: [], quiet: [] };
 
 /** What is shown, and what stands in for an alternative text that a picture is not given. */
-export interface Shown {
+interface Shown {
   readonly visual: Visual;
   readonly title: RichText;
 }
@@ -38,7 +38,7 @@ const placeOf = ({ frame }: LayoutContext) => (frame.layout ? undefined : frame.
  * The rooms that a scene over the whole slide leaves for texts of a column: its quiet parts, cut to the column. None
  * where there is a picture instead, or the scene stands elsewhere in the frame.
  */
-export function quietRooms(context: LayoutContext, visual: Visual, column: Box): Field[] {
+function quietRooms(context: LayoutContext, visual: Visual, column: Box): Field[] {
   const box = placeOf(context)?.box ?? slideBox(context);
   if (!visual.scene || context.frame.layout || !contains(box, slideBox(context), TOUCHING)) return [];
   const rooms = quietParts(context, { visual, box }).flatMap(({ box: quiet, fill }): Field[] => {
@@ -58,7 +58,7 @@ export function quietRooms(context: LayoutContext, visual: Visual, column: Box):
 const TOUCHING: Inch = 0.05;
 
 /** The scene over the whole slide, under texts that stand in its quiet parts. */
-export function underTexts(context: LayoutContext, shown: Shown): Stage {
+function underTexts(context: LayoutContext, shown: Shown): Stage {
   const box = placeOf(context)?.box ?? slideBox(context);
   return {
     behind: [...drawn(context, shown, box), ...artOver(context)],

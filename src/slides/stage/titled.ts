@@ -30,7 +30,7 @@ export interface Poster {
 }
 
 /** How they stand. */
-export interface Titled extends Pick<Page, 'titleBox' | 'titleStyle'> {
+interface Titled extends Pick<Page, 'titleBox' | 'titleStyle'> {
   /** Where the text below the title stands, and at what size. */
   readonly below?: { readonly box: Box; readonly size: Pt };
   /** Where the last of them ends. */

@@ -13,13 +13,13 @@ import type { TableContent, TableLine, TableRole } from './table-layout.ts';
 import { columnWidths, paginate, type SetRow, type SetTable, setTable, tableItem, tableRules } from './table-layout.ts';
 
 /** A table over the whole of its frame before it is laid out: its look is chosen here. */
-export type FilledContent = Omit<TableContent, 'style' | 'rowPadding' | 'grid' | 'styleOf'> & {
+type FilledContent = Omit<TableContent, 'style' | 'rowPadding' | 'grid' | 'styleOf'> & {
   /** The sizes that its cells may have; by how much there is to read where omitted. */
   readonly cells?: Steps;
 };
 
 /** What the slide says of its ground. */
-export interface TableGround {
+interface TableGround {
   /** Whether it is dark. */
   readonly dark: boolean;
   /** Whether a picture is behind it: nothing hides that. */

@@ -7,7 +7,7 @@ import { type ColumnType, holdsFigures } from './table-cells.ts';
 import { cellPath, figureColumns, type TableReading, type TableSlide } from './table-rows.ts';
 
 /** What an outline says of a table in one language: its columns and rows, or a file that has them. */
-export type WrittenTable = Omit<TableSlide, 'columns' | 'rows'> & {
+type WrittenTable = Omit<TableSlide, 'columns' | 'rows'> & {
   readonly columns?: TableSlide['columns'] | undefined;
   readonly rows?: TableSlide['rows'] | undefined;
 };

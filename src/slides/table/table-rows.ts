@@ -44,7 +44,7 @@ export interface TableReading {
 }
 
 /** A table in print: headings with their units, cells as their columns write them, and the sums. */
-export interface ReadTable {
+interface ReadTable {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableLine[];
   /** Whether the tool summed facts or data of a file, so that the source line has to say so. */

@@ -13,7 +13,7 @@ import type { CellFigure, FigureColumn } from './table-cells.ts';
 import type { TableContent } from './table-layout.ts';
 
 /** Rows whose figures are the parts of a whole. */
-export interface PartsOfWhole {
+interface PartsOfWhole {
   readonly values: readonly number[];
   /** The share of each, as it is printed; undefined where the figures are shares themselves. */
   readonly shares: readonly string[] | undefined;

@@ -47,7 +47,7 @@ export function captionSize(
 }
 
 /** A picture with its caption below it. */
-export interface Captioned {
+interface Captioned {
   /** The part of the box that is left to the picture. */
   readonly picture: Box;
   readonly items: readonly LaidOutItem[];

@@ -13,7 +13,7 @@ import { BOLD_STROKE, iconItem } from '../parts/icons.ts';
 import { type Visual, visualItems } from '../parts/visual-parts.ts';
 
 /** A text on a fill. */
-export interface InkedText {
+interface InkedText {
   readonly name: string;
   readonly text: RichText;
   readonly size: Pt;

@@ -189,7 +189,7 @@ function bandItems(
 }
 
 /** Where years lie on a line: inches from the slide's left edge for a time. */
-export interface TimeScale {
+interface TimeScale {
   readonly first: number;
   readonly last: number;
   readonly at: (time: number) => Inch;

@@ -14,7 +14,7 @@ export interface DraftFact extends FigureFact {
 }
 
 /** Slides in which names of facts stand for figures, and those facts in the order in which they are found. */
-export interface DraftedFacts {
+interface DraftedFacts {
   readonly slides: readonly DraftSlide[];
   readonly facts: readonly DraftFact[];
 }

@@ -6,13 +6,13 @@ import { lengthOf, sentencesOf, shortened, wordsIn } from '../notes/sentences.ts
 export type FindFigures = (text: string) => readonly { readonly start: number; readonly end: number }[];
 
 /** What a slide shows of prose: its title, if one of the sentences serves, and the sentences that tell most. */
-export interface Gist {
+interface Gist {
   readonly title?: string;
   readonly points: readonly string[];
 }
 
 /** Words from which on prose beside a list, a table or a picture has a slide of its own. */
-export const PROSE = 55;
+const PROSE = 55;
 /** The same where three figures stand among them. */
 const FIGURED = 20;
 /** Words of prose on one slide; more of it is shared out evenly. */

@@ -1,5 +1,5 @@
 /** Markdown without what other programs write beside it, and what was found there. */
-export interface PlainMarkdown {
+interface PlainMarkdown {
   readonly markdown: string;
   /** What front matter says the title is. */
   readonly title?: string;

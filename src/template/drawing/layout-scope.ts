@@ -14,7 +14,7 @@ export interface Scope {
 }
 
 /** The styles of a theme that shapes refer to by number (a:fmtScheme, ECMA-376 part 1, 20.1.4.1.14). */
-export interface ThemeStyles {
+interface ThemeStyles {
   readonly part: string;
   readonly fills: readonly XmlElement[];
   readonly lines: readonly XmlElement[];

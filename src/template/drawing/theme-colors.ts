@@ -56,7 +56,7 @@ export function colorIn(parent: XmlElement | undefined, palette: Palette, own?: 
 }
 
 /** The colour of a colour element; undefined where it is none. */
-export function colorOf(element: XmlElement, palette: Palette, own?: DrawnColor): DrawnColor | undefined {
+function colorOf(element: XmlElement, palette: Palette, own?: DrawnColor): DrawnColor | undefined {
   const base = baseColor(element, palette, own);
   return base && transformed(base, childrenOf(element).map(transformOf));
 }

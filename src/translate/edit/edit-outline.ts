@@ -16,7 +16,7 @@ import {
 } from './yaml-source.ts';
 
 /** A text of an outline that is to be told in a language, beside its reference. */
-export interface TextChange {
+interface TextChange {
   readonly path: Path;
   readonly language: string;
   readonly reference: string;

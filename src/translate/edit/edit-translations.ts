@@ -15,7 +15,7 @@ import {
 } from './yaml-source.ts';
 
 /** A translation to be written to a file of translations. */
-export interface EntryChange {
+interface EntryChange {
   readonly key: TextKey;
   readonly text: string;
   /** The text that it translates. */

@@ -4,7 +4,7 @@ import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 
 /** What a newcomer’s word is called here, and what it leads to where that is one word. */
-export interface CalledHere {
+interface CalledHere {
   readonly hint: Words;
   readonly suggestion?: string;
 }

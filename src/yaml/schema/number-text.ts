@@ -1,7 +1,7 @@
 import type { Words } from '../../core/language.ts';
 
 /** A text that stands where a number belongs, as a number. */
-export interface NumberReading {
+interface NumberReading {
   /** The number as YAML takes it; undefined where it cannot be told. */
   readonly number?: string;
   /** Whether no other number can have been meant, and nothing but the number. */

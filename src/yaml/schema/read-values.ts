@@ -16,7 +16,7 @@ import { booleanIn, DIGITS, numberIn } from './number-text.ts';
 import { requiredFields } from './read-missing.ts';
 
 /** Where a value stands, and by what it is judged. */
-export interface Judged {
+interface Judged {
   readonly path: Path;
   readonly value: unknown;
   readonly schema: z.ZodType;

@@ -30,7 +30,7 @@ export function masterColors({ colors, frames }: Brand): ColorMap {
 }
 
 /** How markup on the frame's ground calls the theme's colours. */
-export function frameColors(frame: Frame, brand: Brand): ColorMap {
+function frameColors(frame: Frame, brand: Brand): ColorMap {
   return isDark(brand.colors[frame.ground]) ? DARK_MAP : LIGHT_MAP;
 }
 

@@ -43,7 +43,7 @@ export function slotOf(frame: Frame, placeholder: Placeholder): PlaceholderSlot 
 }
 
 /** A placeholder of a layout or master as it stands there. */
-export interface PlaceholderShape {
+interface PlaceholderShape {
   readonly name: string;
   readonly key: PlaceholderSlot['key'];
   readonly box: Box;

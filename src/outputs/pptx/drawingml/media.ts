@@ -5,7 +5,7 @@ import type { Part } from '../../../office/package.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
 
 /** The parts that a picture is stored in, by their names. */
-export interface MediaParts {
+interface MediaParts {
   readonly picture: string;
   /** The same as SVG; omitted where there is none. */
   readonly svg?: string;

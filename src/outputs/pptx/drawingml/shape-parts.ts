@@ -5,7 +5,7 @@ import { NAMESPACES } from '../../../office/names.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
 
 /** What an object is called and what it shows. */
-export interface ObjectName {
+interface ObjectName {
   readonly name: string;
   /** What it shows, for those who do not see it. */
   readonly alt?: string | undefined;
