@@ -1,5 +1,5 @@
 import type { Words } from '../core/language.ts';
-import { formatPath, type Path } from '../core/path.ts';
+import type { Path } from '../core/path.ts';
 
 /** A value of the outline by its sort, as people name it: "a text", "a list". */
 export function sortName(value: unknown): Words {
@@ -84,12 +84,6 @@ export function tidy(text: string): string {
     .replace(/ *(`[^`]*`) */g, ' $1 ')
     .replace(/ (?=[，。：；、！？”）])|(?<=[，。：；、！？“（]) /g, '')
     .trim();
-}
-
-/** The last key of a path with its list positions, as it is written in paths: `items[2]`. */
-function pathName(path: Path): string {
-  const key = path.findLastIndex((part) => typeof part === 'string');
-  return formatPath(path.slice(Math.max(0, key)));
 }
 
 /** The value at a path of plain data; undefined where there is none. */

@@ -67,7 +67,7 @@ export function figureRuns(
 }
 
 /** Programs set a gap before hanzi of themselves, as wide as the character before it is large: a joiner is small. */
-export function gapBefore(unit: string): string {
+function gapBefore(unit: string): string {
   if (unit === '%') return '';
   return isEastAsian(unit.codePointAt(0) ?? 0) ? JOINER : '\u00a0';
 }

@@ -1,9 +1,7 @@
-import { gapBefore } from '../../charts/parts/figure.ts';
 import { type Box, contains } from '../../core/box.ts';
-import type { FactView } from '../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
-import type { RichText, Run } from '../../core/rich-text.ts';
+import type { RichText } from '../../core/rich-text.ts';
 import type { Placeholder, PlaceholderName } from '../../scene/frame.ts';
 import type { ShapeItem, TextItem } from '../../scene/items.ts';
 import type { ColorRole, TextStyle, TypeRole } from '../../scene/tokens.ts';
@@ -55,22 +53,6 @@ export function placed(context: LayoutContext, name: PlaceholderName, text: Rich
   );
 }
 
-/** Between a large title and the text below it. */
-const SUBTITLE_GAP: Inch = 0.35;
-
-/**
- * Of a title that stands at the top of its place: its box, as high as its lines, and that of the subtitle, which follows
- * it however many those are. Neither where the title stands
- * elsewhere, or in a template's own placeholder.
- */
-function belowTitle(text: RichText, context: LayoutContext): { title?: { titleBox: Box }; box?: Box } {
-  const { title, subtitle } = context.frame.placeholders;
-  if (title?.anchor !== 'top' || title.own || !subtitle) return {};
-  const h = Math.min(title.box.h, tallest(context, [text], title.style.role, title.box.w));
-  const y = Math.min(subtitle.box.y, title.box.y + h + SUBTITLE_GAP);
-  return { title: { titleBox: { ...title.box, h } }, box: { ...subtitle.box, y } };
-}
-
 /**
  * Where a text stands that is to stand in a box: there; but in a template's own placeholder where that is, unless the
  * box is narrower, for what stands beside it. Of text at the top the box may end earlier.
@@ -91,14 +73,6 @@ function usualPlace({ own, box, style, name }: Placeholder, text: RichText, { me
 
 /** From this difference on a box is narrower. */
 const NARROWER: Inch = 0.05;
-
-/** A fact as a big number with its unit, smaller, beside it. */
-function figureText(fact: FactView, unitScale: number, path: Path): RichText {
-  const { number, unit } = fact.figure;
-  const runs: Run[] = [{ text: number, fact: fact.id }];
-  if (unit) runs.push({ text: gapBefore(unit) + unit, scale: unitScale });
-  return { paragraphs: [runs], path };
-}
 
 /** Clients whose lines follow the font's own height need this much more than 1.2 × size. */
 export const LINE_SLACK = 1.03;
