@@ -161,7 +161,7 @@ export function descend(from: MarkupElement | undefined, ...names: string[]): Ma
 }
 
 /** The characters inside an element, in order as far as these files mix them. */
-function textOf(element: MarkupElement): string {
+export function textOf(element: MarkupElement): string {
   return element.text + element.children.map(textOf).join('');
 }
 
