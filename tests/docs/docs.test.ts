@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { examplesIn, wholeOutline, wordsOn } from '../../scripts/docs/examples.mjs';
@@ -78,6 +78,14 @@ describe('the documentation', () => {
       ([name, text]) => !existsSync(join(ROOT, 'docs', name)) || page(`docs/${name}`) !== text,
     );
     expect(stale.map(([name]) => name)).toEqual([]);
+  });
+
+  it('has words of somebody who knows them for all kinds, types and findings that were added', () => {
+    const folders = ['kinds', 'charts', 'findings'].map((name) => join(ROOT, 'tests/fixtures', name));
+    const pages = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+    expect(pages.filter((name) => name.endsWith('.md') && readFileSync(name, 'utf8').includes('To write:'))).toEqual(
+      [],
+    );
   });
 
   it('has no page about a kind, a type or a finding that is gone', () => {
