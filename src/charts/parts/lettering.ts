@@ -29,10 +29,28 @@ export interface Lines {
   readonly tooWide: boolean;
 }
 
+const cssFont = ({ family, size, bold }: Face): string => `${bold ? 'bold' : 'normal'} ${size}px ${family}`;
+
 function useFace(pen: Pen, face: Face): void {
-  const font = `${face.bold ? 'bold' : 'normal'} ${face.size}px ${face.family}`;
+  const font = cssFont(face);
   // Setting a font parses it, even the same one.
   if (pen.font !== font) pen.font = font;
+}
+
+/** Widths by font and text. Layouts measure the same few words again and again, and asking the canvas is slow. */
+const WIDTHS = new WeakMap<Pen, Map<string, Px>>();
+
+/** How wide the letters are, without gaps between scripts. */
+function lettersWidth(pen: Pen, letters: string, face: Face): Px {
+  const widths = WIDTHS.get(pen) ?? new Map<string, Px>();
+  WIDTHS.set(pen, widths);
+  const key = `${cssFont(face)}\n${letters}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  useFace(pen, face);
+  const { width } = pen.measureText(letters);
+  widths.set(key, width);
+  return width;
 }
 
 /** Beside these no gap is set between scripts: spaces, and full-width punctuation, which brings its own. */
@@ -54,10 +72,9 @@ function segments(text: string): string[] {
 
 /** The width of one line. */
 export function textWidth(pen: Pen, text: string, face: Face): Px {
-  useFace(pen, face);
   const parts = segments(text);
   const gaps = (parts.length - 1) * SCRIPT_GAP * face.size;
-  return parts.reduce((sum, part) => sum + pen.measureText(part).width, gaps);
+  return parts.reduce((sum, part) => sum + lettersWidth(pen, part, face), gaps);
 }
 
 /** The widest of the texts. */
@@ -68,8 +85,7 @@ export function widest(pen: Pen, texts: readonly string[], face: Face): Px {
 function piecesOf(pen: Pen, text: string, face: Face): Piece[] {
   const glyphs = {
     advance(part: string, { bold }: { bold: boolean }) {
-      useFace(pen, { ...face, bold });
-      return pen.measureText(part).width / face.size;
+      return lettersWidth(pen, part, { ...face, bold }) / face.size;
     },
   };
   const characters = [...text];
