@@ -7,7 +7,7 @@ import { type DataTable, inScale, normalise, printed } from '../base/normalise.t
 import type { Pen, Point } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { type ChartStyle, chartStyle, grown, rowStyle } from '../base/style.ts';
-import { type Face, linesHeight } from '../parts/lettering.ts';
+import { linesHeight } from '../parts/lettering.ts';
 
 /** An icon is filled by halves: less of one would be a sliver. Of a hundred icons each is filled whole. */
 const HALVES = 2;
@@ -36,12 +36,6 @@ export interface PictogramPlan {
   /** What one icon stands for; empty where it is one of what is counted. */
   readonly each: string;
 }
-
-export const pictogramFace = (style: ChartStyle, bold = false): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold,
-});
 
 /** Whether the values are shares in percent, of which each icon is an equal part. */
 export function isShares({ unit, series }: DataTable): boolean {

@@ -15,7 +15,16 @@ import { badData, reviewBars, reviewSeries } from '../base/review.ts';
 import { type ChartStyle, chartStyle, rowStyle } from '../base/style.ts';
 import { describeTable, wordsFor } from '../base/words.ts';
 import { drawHead, HEAD } from '../parts/comparison-arrow.ts';
-import { drawCentred, drawText, type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import {
+  drawCentred,
+  drawText,
+  type Lines,
+  linesHeight,
+  nameFace,
+  textWidth,
+  valueFace,
+  wrapText,
+} from '../parts/lettering.ts';
 
 /** More stages than this have no room between them for what is left of each. */
 const STAGES_MAX = 7;
@@ -26,9 +35,6 @@ const FILL = 0.6;
 const BESIDE = [0.34, 0.45, 0.56] as const;
 /** Lines of a name that stands in its stage. */
 const LINES = 2;
-
-const valueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
-const nameFace = (style: ChartStyle, bold = false): Face => ({ family: style.family, size: style.label.size, bold });
 
 const thickness = ({ pitch, style }: FunnelPlan): Px =>
   Math.min(0.9 * pitch, Math.max(FILL * pitch, linesHeight(1, style.value.size)));

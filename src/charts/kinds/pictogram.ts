@@ -12,7 +12,6 @@ import {
   PICTOGRAM_ICONS,
   type Pictogram,
   type PictogramPlan,
-  pictogramFace,
   pictogramPlan,
   rowPitch,
 } from '../bars/pictogram-plan.ts';
@@ -33,7 +32,9 @@ import {
   drawLines,
   drawText,
   linesHeight,
+  nameFace,
   textWidth,
+  valueFace,
   widest,
   wrapText,
 } from '../parts/lettering.ts';
@@ -162,12 +163,11 @@ function drawSeveralRows(pen: Pen, plan: PictogramPlan): void {
   const { table, style, context, roles, highlighted, each, icon } = plan;
   const pitch = rowPitch(plan);
   const labels = table.series[0]?.labels ?? [];
-  const valueFace = { ...pictogramFace(style, true), size: style.value.size };
-  const names = rowNames(pen, table.categories, pictogramFace(style), highlighted, { width: context.width, pitch });
+  const names = rowNames(pen, table.categories, nameFace(style), highlighted, { width: context.width, pitch });
   const nameEnd = Math.max(0, ...names.map(({ width }) => width));
   const left = nameEnd === 0 ? 0 : nameEnd + 2 * style.gap;
   const most = Math.max(1, ...table.categories.map((_, row) => iconCount(plan, row)));
-  const room = context.width - left - 2 * style.gap - widest(pen, labels, valueFace);
+  const room = context.width - left - 2 * style.gap - widest(pen, labels, valueFace(style));
   const cell = Math.min(FILL * pitch, room / (ICON_PITCH[icon] * most));
   const head = keyHeight(plan);
   if (each !== '') drawEach(pen, plan, left);
@@ -175,11 +175,11 @@ function drawSeveralRows(pen: Pen, plan: PictogramPlan): void {
     const y = head + pitch * (row + 0.5);
     const role = roles[row] ?? 'subject';
     const iconsEnd = drawIcons(pen, plan, row, left, y, cell);
-    const name = pictogramFace(style, row === highlighted);
+    const name = nameFace(style, row === highlighted);
     drawCentred(pen, names[row]?.lines ?? [], name, style.color('text'), { x: nameEnd, middle: y, align: 'right' });
     const end = iconsEnd === left ? left : iconsEnd + style.gap;
     const ink = valueColor(table.series[0]?.values[row], role, style);
-    drawText(pen, labels[row] ?? '', valueFace, ink, { x: end, middle: y, align: 'left' });
+    drawText(pen, labels[row] ?? '', valueFace(style), ink, { x: end, middle: y, align: 'left' });
   });
 }
 
@@ -188,8 +188,8 @@ function drawEach(pen: Pen, { style, icon, each }: PictogramPlan, left: number):
   const size = style.label.size;
   const middle = linesHeight(0.5, size);
   drawIcon(pen, icon, { x: left + size / 2, y: middle }, size, style.color('subject'));
-  const start = left + size + textWidth(pen, ' ', pictogramFace(style));
-  drawText(pen, each, pictogramFace(style), style.color('subtle'), { x: start, middle, align: 'left' });
+  const start = left + size + textWidth(pen, ' ', nameFace(style));
+  drawText(pen, each, nameFace(style), style.color('subtle'), { x: start, middle, align: 'left' });
 }
 
 /** Icons in a row, and rows, of a grid. */
@@ -227,9 +227,9 @@ function drawSeveralGrids(pen: Pen, plan: PictogramPlan): void {
   const { table, style, context, roles, highlighted } = plan;
   const count = table.categories.length;
   const column = (context.width + 4 * style.gap) / count;
-  const face = (i: number) => pictogramFace(style, i === highlighted);
+  const face = (i: number) => nameFace(style, i === highlighted);
   const names = table.categories.map((name, i) => wrapText(pen, name, face(i), column - 4 * style.gap));
-  const value = { ...pictogramFace(style, true), size: style.value.size };
+  const value = valueFace(style);
   const foot = style.gap + linesHeight(1, value.size) + Math.max(...names.map(({ height }) => height));
   const side = Math.min(column - 4 * style.gap, context.height - foot);
   table.categories.forEach((_, i) => {
@@ -254,7 +254,7 @@ function loneFigure(pen: Pen, { table, style, roles }: PictogramPlan, room: Px):
   const [series] = table.series;
   const figure = series?.facts[0]?.figure ?? figureOf(series?.labels[0] ?? '');
   const size = fitSize(style.figure, (each) => figureWidth(pen, figure, each, style) <= room);
-  const face = pictogramFace(style);
+  const face = nameFace(style);
   const name = wrapText(pen, table.categories[0] ?? '', face, room);
   const below = CAP_HEIGHT * size + 1.5 * style.gap;
   return {

@@ -16,7 +16,9 @@ import {
   type Face,
   type Lines,
   linesHeight,
+  nameFace,
   textWidth,
+  valueFace,
   wrapText,
 } from '../parts/lettering.ts';
 import { dotRadius } from './line-marks.ts';
@@ -71,18 +73,6 @@ function roundUp(value: number): number {
   return Number((step * power).toPrecision(12));
 }
 
-/** How names and values are set. */
-const radarNameFace = ({ style }: RadarPlan): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold: false,
-});
-const radarValueFace = ({ style }: RadarPlan): Face => ({
-  family: style.family,
-  size: style.value.size,
-  bold: true,
-});
-
 /** Whether the series need a key. */
 const isKeyed = ({ table }: RadarPlan) => table.series.some(({ name }) => name !== '');
 
@@ -90,13 +80,13 @@ const isKeyed = ({ table }: RadarPlan) => table.series.some(({ name }) => name !
 function valuesAt(pen: Pen, plan: RadarPlan, index: number) {
   const { table, told, roles } = plan;
   const order = table.series.map((_, i) => i).sort((a, b) => Number(b === told) - Number(a === told));
-  const face = (series: number): Face => ({ ...radarValueFace(plan), bold: series === told });
+  const face = (series: number): Face => ({ ...valueFace(plan.style), bold: series === told });
   const values = order.map((series) => {
     const { values: numbers = [], labels = [] } = table.series[series] ?? {};
     const text = Number.isFinite(numbers[index]) ? (labels[index] ?? '') : '–';
     return { text, face: face(series), role: roles[series] ?? ('subject' as const) };
   });
-  const gap = VALUES_GAP * radarValueFace(plan).size;
+  const gap = VALUES_GAP * valueFace(plan.style).size;
   const widths = values.map(({ text, face: own }) => textWidth(pen, text, own));
   const width = widths.reduce((sum, each) => sum + each + gap, -gap);
   return { values: values.map((value, i) => ({ ...value, width: widths[i] ?? 0 })), gap, width };
@@ -129,10 +119,10 @@ function radarKey(pen: Pen, plan: RadarPlan, below: boolean): RadarKey {
   const names = isKeyed(plan) ? table.series.map(({ name }) => name) : [];
   const all = [
     ...names.map((name, series) => {
-      const face = { ...radarNameFace(plan), bold: series === plan.told };
+      const face = nameFace(plan.style, series === plan.told);
       return { words: wrapText(pen, name, face, most - SWATCH * em), series };
     }),
-    { words: wrapText(pen, scale, radarNameFace(plan), most) },
+    { words: wrapText(pen, scale, nameFace(plan.style), most) },
   ].map((entry) => ({ ...entry, w: entry.words.width + ('series' in entry ? SWATCH * em : 0) }));
   const rows: (typeof all)[] = [];
   for (const entry of all) {
@@ -222,7 +212,7 @@ function placeWith(pen: Pen, plan: RadarPlan, below: boolean, inline: boolean): 
   const apart = 4 * style.gap;
   const height = context.height - (below ? key.height + apart / 2 : 0);
   const room = context.width - (below ? 0 : key.width + apart);
-  const names = table.categories.map((name) => wrapText(pen, name, radarNameFace(plan), NAME * context.width));
+  const names = table.categories.map((name) => wrapText(pen, name, nameFace(plan.style), NAME * context.width));
   const labels = names.map((name, i) => {
     const [dx, dy] = towards(plan, i);
     const { w, h } = radarLabel(pen, plan, name, i, inline);
@@ -312,7 +302,7 @@ export function drawRadarLabels(pen: Pen, plan: RadarPlan, places: RadarPlaces):
     const nameAt = inline
       ? { x: left, middle: y + (CAP_HEIGHT / 2) * (style.value.size - style.label.size), align: 'left' as const }
       : { x, middle: top + name.height / 2, align };
-    drawCentred(pen, name.lines, radarNameFace(plan), style.color('text'), nameAt);
+    drawCentred(pen, name.lines, nameFace(plan.style), style.color('text'), nameAt);
     const middle = inline ? y : top + name.height + linesHeight(0.5, style.value.size);
     const own = values.reduce((sum, { width }) => sum + width + gap, -gap);
     let start = inline ? left + name.width + gap : x - own * { left: 0, center: 0.5, right: 1 }[align];
@@ -344,7 +334,7 @@ function drawKeyOf(pen: Pen, plan: RadarPlan, { key }: RadarPlaces): void {
     const [left, top] = [key.left + x, key.top + y];
     const middle = top + words.height / 2;
     if (series === undefined) {
-      drawCentred(pen, words.lines, radarNameFace(plan), style.color('subtle'), { x: left, middle, align: 'left' });
+      drawCentred(pen, words.lines, nameFace(plan.style), style.color('subtle'), { x: left, middle, align: 'left' });
       continue;
     }
     const role = roles[series] ?? 'subject';
@@ -353,7 +343,7 @@ function drawKeyOf(pen: Pen, plan: RadarPlan, { key }: RadarPlaces): void {
     drawLine(pen, { x: left, y: line }, { x: left + long, y: line }, style.line, style.color(role));
     const shape = SHAPES[series % SHAPES.length] ?? 'circle';
     drawShape(pen, shape, { x: left + long / 2, y: middle }, 1.5 * dotRadius(style), style.color(role));
-    const face = { ...radarNameFace(plan), bold: series === told };
+    const face = nameFace(plan.style, series === told);
     drawCentred(pen, words.lines, face, style.textFor(role), { x: left + SWATCH * em, middle, align: 'left' });
   }
 }

@@ -10,7 +10,6 @@ import type { Point } from '../base/pen.ts';
 import { type Reference, referencesOf } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, grown, partRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import type { Face } from '../parts/lettering.ts';
 import { heightTable, type Measure, type PointChart, type PointTable, pointTable, statedEnds } from './point-data.ts';
 
 /** All points are named where they are no more than this; of more, the highlighted one and those at the edges. */
@@ -51,12 +50,6 @@ export interface PointPlan {
   /** Lines and bands on the axis of heights. */
   readonly references: readonly Reference[];
 }
-
-export const pointFace = (style: ChartStyle, bold = false): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold,
-});
 
 /** The chart's points as they are drawn; `radiiOf` says how large each is. */
 export function pointPlan(

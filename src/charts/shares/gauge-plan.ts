@@ -9,7 +9,7 @@ import type { Pen, Point } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, fitSize, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawFigure, figureOf, figureWidth } from '../parts/figure.ts';
-import { CAP_HEIGHT, drawLines, type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import { CAP_HEIGHT, drawLines, type Lines, linesHeight, nameFace, textWidth, wrapText } from '../parts/lettering.ts';
 
 /** Radius of the hole, as a part of the ring's. */
 export const GAUGE_HOLE = 0.76;
@@ -96,12 +96,6 @@ export function gaugeTarget(
   return { name, ...told(target, table) };
 }
 
-export const gaugeFace = (style: ChartStyle, bold = false): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold,
-});
-
 /** How far the mark of a target reaches over the ring on both sides, in spaces between mark and label. */
 const OVER = 0.75;
 /** A target nearer to the top than this, as a sine, is labelled above its mark. */
@@ -146,7 +140,7 @@ function tryLayout(pen: Pen, plan: GaugePlan, inside: boolean): GaugeLayout {
     const target = targetLabel(pen, plan, radius, over);
     const middle = gaugeMiddle(pen, plan, GAUGE_HOLE * radius, inside);
     const [first, last] = plan.ends.map(
-      (end) => ((1 + GAUGE_HOLE) * radius + textWidth(pen, end, gaugeFace(style))) / 2,
+      (end) => ((1 + GAUGE_HOLE) * radius + textWidth(pen, end, nameFace(style))) / 2,
     );
     const left = Math.max(radius, first ?? 0, target ? -target.left : 0);
     const right = Math.max(radius, last ?? 0, target ? target.right : 0);
@@ -163,8 +157,8 @@ function tryLayout(pen: Pen, plan: GaugePlan, inside: boolean): GaugeLayout {
 function targetLabel(pen: Pen, { target, style, context }: GaugePlan, radius: Px, over: Px) {
   if (!target) return undefined;
   const angle = (target.part - 0.5) * Math.PI;
-  const name = wrapText(pen, target.name, gaugeFace(style), NAME_WIDTH * context.width);
-  const width = Math.max(name.width, textWidth(pen, target.value, gaugeFace(style, true)));
+  const name = wrapText(pen, target.name, nameFace(style), NAME_WIDTH * context.width);
+  const width = Math.max(name.width, textWidth(pen, target.value, nameFace(style, true)));
   const height = linesHeight(name.lines.length + 1, style.label.size);
   const tip = radius + over + style.gap;
   const [x, y] = [tip * Math.sin(angle), -tip * Math.cos(angle)];
@@ -205,7 +199,7 @@ interface GaugeMiddle {
 
 /** The words in the hole of that radius, the name among them if `inside`. */
 function gaugeMiddle(pen: Pen, { figure, name, style }: GaugePlan, hole: Px, inside: boolean): GaugeMiddle {
-  const set = wrapText(pen, name, gaugeFace(style), HOLE_NAME * hole);
+  const set = wrapText(pen, name, nameFace(style), HOLE_NAME * hole);
   const names = inside && name !== '' ? set.height + 1.5 * style.gap : 0;
   const fits = (size: Px) =>
     figureWidth(pen, figure, size, style) <= HOLE_FIGURE * hole && names + CAP_HEIGHT * size <= HOLE_HEIGHT * hole;
@@ -233,5 +227,5 @@ export function drawGaugeMiddle(pen: Pen, plan: GaugePlan, middle: GaugeMiddle, 
   if (words === '') return;
   const top = inside ? foot - name.height : centre.y + style.gap;
   const place = { x: centre.x, middle: top + linesHeight(0.5, style.label.size), align: 'center' as const };
-  drawLines(pen, name.lines, gaugeFace(style), style.color('text'), place);
+  drawLines(pen, name.lines, nameFace(style), style.color('text'), place);
 }

@@ -1,7 +1,7 @@
 import type { Px } from '../../core/lengths.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
-import { type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import { type Lines, linesHeight, nameFace, textWidth, valueFace, wrapText } from '../parts/lettering.ts';
 import { drawPartList, type ListedPart, partListHeight, partListWidth } from '../parts/part-list.ts';
 import { spread } from '../parts/spread.ts';
 
@@ -55,17 +55,6 @@ const TRIES = [
   { lines: 2, least: 0.6 },
   { lines: 3, least: 0.45 },
 ];
-
-export const ringNameFace = (style: ChartStyle): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold: false,
-});
-export const ringValueFace = (style: ChartStyle): Face => ({
-  family: style.family,
-  size: style.value.size,
-  bold: true,
-});
 
 /**
  * The largest ring that leaves room for its labels, with its labels spread along its sides; undefined where none does.
@@ -162,12 +151,12 @@ function blockOf(
   { radius, half, over: mayBeOver }: { readonly radius: Px; readonly half: Px; readonly over: boolean },
 ): Block {
   const beyond = onCircle(radius + LEADER * style.gap, part.angle);
-  const value = textWidth(pen, part.value, ringValueFace(style));
-  const one = textWidth(pen, part.name, ringNameFace(style));
+  const value = textWidth(pen, part.value, valueFace(style));
+  const one = textWidth(pen, part.name, nameFace(style));
   const beside = value + style.gap + one;
   const room = Math.max(half - Math.abs(beyond.x) - 2 * style.gap, style.label.size);
   const flat = mayBeOver && Math.abs(Math.sin(part.angle)) < FLAT && beside <= room;
-  const name = wrapText(pen, part.name, ringNameFace(style), flat ? one + style.gap : room);
+  const name = wrapText(pen, part.name, nameFace(style), flat ? one + style.gap : room);
   const line = linesHeight(1, style.value.size);
   const over = {
     x: beyond.x + sideOf(part) * STEP * style.gap,

@@ -11,7 +11,7 @@ import type { Rect } from '../base/pen.ts';
 import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, fitSize, grown, rowStyle, shareRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import type { Face } from '../parts/lettering.ts';
+import { type Face, valueFace } from '../parts/lettering.ts';
 import { estimatedWidth } from '../parts/line-labels.ts';
 import { barRect } from '../parts/marks.ts';
 import { referenceRoom } from '../parts/reference-draw.ts';
@@ -164,17 +164,11 @@ export const rowFill = (count: number) => (count <= FEW_ROWS ? ROW_FILL.few : RO
 export const isLone = ({ table }: Pick<Rows, 'table'>) => table.categories.length === 1;
 /** Whether the chart is one part of one whole: its value is then a big number. */
 export const isAlone = (rows: Pick<Rows, 'table'>) => isLone(rows) && rows.table.series.length === 1;
-/** How the names of rows are set. */
-export const rowNameFace = ({ style }: Pick<Rows, 'style'>): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold: false,
-});
 
 /** How values are set: as large as fits into the rows. */
 export function rowValueFace(rows: Rows): Face {
   const { style, pitch, table } = rows;
-  const face = { family: style.family, bold: true };
+  const face = valueFace(style);
   if (isLone(rows)) return { ...face, size: isAlone(rows) ? style.figure.size : loneSize(rows) };
   const thickness = rowThicknessOf(pitch, table.categories.length);
   return { ...face, size: fitSize(style.value, (size) => size <= thickness) };

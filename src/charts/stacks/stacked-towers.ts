@@ -14,7 +14,9 @@ import {
   drawCentred,
   drawText,
   type Face,
+  fittedValueFace,
   linesHeight,
+  nameFace,
   textWidth,
   widest,
   wrapText,
@@ -23,23 +25,15 @@ import { drawLevelLabels, drawReferenceMarks, textBoxes } from '../parts/referen
 import { spread } from '../parts/spread.ts';
 import { type StackPlan, stackRects } from './stacked-plan.ts';
 
-/** How the names of stacks are set. */
-export const towerNameFace = ({ style }: StackPlan): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold: false,
-});
 /** How the names of parts are set. */
-const partNameFace = (plan: StackPlan): Face => ({ ...towerNameFace(plan), bold: true });
+const partNameFace = (plan: StackPlan): Face => nameFace(plan.style, true);
 /** How much larger sums may be than the values of parts. */
 const TOTAL = 1.35;
 
 /** How values are set: as large as fits into the stacks. */
 export function towerValueFace(pen: Pen, { style, table, thickness }: StackPlan): Face {
   const labels = table.series.flatMap((series) => series.labels);
-  const room = thickness - style.gap;
-  const face = { family: style.family, bold: true };
-  return { ...face, size: fitSize(style.value, (size) => widest(pen, labels, { ...face, size }) <= room) };
+  return fittedValueFace(pen, labels, style, thickness - style.gap);
 }
 
 /** How the sums of stacks are set. */
@@ -55,7 +49,7 @@ function totalFace(pen: Pen, plan: StackPlan): Face {
 /** The names of the stacks. */
 export function stackNames(pen: Pen, plan: StackPlan): ColumnNames {
   const { table, pitch, style, context } = plan;
-  return columnNames(pen, table.categories, () => towerNameFace(plan), { pitch, style, width: context.width });
+  return columnNames(pen, table.categories, () => nameFace(plan.style), { pitch, style, width: context.width });
 }
 
 /** Draws the names of the stacks, the upper edge of the first row at `top`. */
@@ -65,7 +59,7 @@ export function drawStackNames(pen: Pen, plan: StackPlan, place: { readonly left
   drawColumnNames(
     pen,
     names,
-    () => towerNameFace(plan),
+    () => nameFace(plan.style),
     () => style.color('text'),
     { ...place, pitch, style },
   );

@@ -13,7 +13,7 @@ import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, fitSize, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../parts/category-names.ts';
-import { CAP_HEIGHT, drawText, type Face, linesHeight, widest } from '../parts/lettering.ts';
+import { CAP_HEIGHT, drawText, type Face, fittedValueFace, linesHeight, nameFace } from '../parts/lettering.ts';
 
 const FILL = 0.8;
 /** How much larger names and values may be than is usual. */
@@ -167,7 +167,7 @@ const NAMES_LEAST = 0.75;
 
 /** How the names of bars are set: in the largest size in which they stand in one row. */
 export function stepNameFace(pen: Pen, plan: WaterfallPlan): Face {
-  const face = { family: plan.style.family, bold: false };
+  const face = nameFace(plan.style);
   const { label } = plan.style;
   const fits = (size: Px) => namesFit(namesIn(pen, plan, { ...face, size }));
   return { ...face, size: fitSize({ ...label, floor: NAMES_LEAST * label.floor }, fits) };
@@ -175,10 +175,8 @@ export function stepNameFace(pen: Pen, plan: WaterfallPlan): Face {
 
 /** How values are set: they share the largest size at which each fits into its bar. */
 export function stepValueFace(pen: Pen, { steps, style, thickness }: WaterfallPlan): Face {
-  const face = { family: style.family, bold: true };
   const labels = steps.map(({ label }) => label);
-  const fits = (size: Px) => widest(pen, labels, { ...face, size }) <= thickness - style.gap;
-  return { ...face, size: fitSize(style.value, fits) };
+  return fittedValueFace(pen, labels, style, thickness - style.gap);
 }
 
 /** The names below the bars. */
