@@ -3,7 +3,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
-import { type DataTable, inScale, normalise, printed } from '../base/normalise.ts';
+import { type DataTable, inScale, normalise, printedWhole } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { type ChartStyle, chartStyle, grown, rowStyle } from '../base/style.ts';
@@ -66,8 +66,7 @@ export function pictogramPlan(chart: Pictogram, context: PlotContext): Pictogram
   const style = chartStyle(context.brand);
   const inRows = whole !== 100 && values.length > 1;
   const highlighted = highlightedCategory(named, chart);
-  const decimals = String(per).split('.')[1]?.length ?? 0;
-  const told = `${printed(per, decimals, '', context.language)}${table.unit === '' ? '' : ` ${table.unit}`}`;
+  const told = `${printedWhole(per, { unit: '', language: context.language })}${table.unit === '' ? '' : ` ${table.unit}`}`;
   return {
     ...{ table, context, whole, highlighted, icon: chart.icon },
     style: inRows ? rowStyle(style, context, context.height / values.length) : gridStyle(style, context, values.length),

@@ -15,7 +15,7 @@ import {
   pictogramPlan,
   rowPitch,
 } from '../bars/pictogram-plan.ts';
-import { baseConfig } from '../base/base-config.ts';
+import { drawnConfig } from '../base/base-config.ts';
 import { commonFields, compareFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
@@ -42,8 +42,6 @@ import { valueColor } from '../parts/marks.ts';
 
 /** More icons than this in a row are no longer counted at a glance. */
 const ICONS_MAX = 20;
-
-const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** `bad-data` for shares beyond the whole, and for counts that would fill a row with too many icons, or with none. */
 function reviewIcons(chart: Pictogram, path: Path): Finding[] {
@@ -105,15 +103,9 @@ export const pictogram = defineChart({
     if (isCrowd(chart)) return plotCrowd(planCrowd(chart, context));
     const plan = pictogramPlan(chart, context);
     const { table, whole, each } = plan;
-    const config = baseConfig(
-      'scatter',
-      { datasets: table.categories.map((_, i) => datasetOf(plan, i)) as never },
-      {
-        margins: () => NO_MARGINS,
-        draw: (pen: Pen) => (whole === 100 ? drawPictogramGrids : drawPictogramRows)(pen, plan),
-      },
-      { scales: { x: { display: false }, y: { display: false } } },
-    );
+    const draw = whole === 100 ? drawPictogramGrids : drawPictogramRows;
+    const datasets = table.categories.map((_, i) => datasetOf(plan, i));
+    const config = drawnConfig('scatter', { datasets: datasets as never }, (pen) => draw(pen, plan));
     const labels = [...table.categories, ...(table.series[0]?.labels ?? []), each].filter((label) => label !== '');
     return { config, labels };
   },

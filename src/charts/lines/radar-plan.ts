@@ -1,11 +1,12 @@
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { withoutNoise } from '../../units/number-format.ts';
 import { type AxisEnds, axisEnds, type WithAxis } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { type DataTable, normalise, printed } from '../base/normalise.ts';
+import { type DataTable, normalise, printed, printedWhole } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
@@ -57,8 +58,8 @@ export function planRadar(chart: ChartData & Highlighted & WithAxis, context: Pl
   const stated = chart.axis?.max !== undefined;
   const { max } = axisEnds(table, chart);
   const axis = { min: 0, max: stated ? max : roundUp(max) };
-  const rings = RINGS.map((part) => Number((part * axis.max).toPrecision(12)));
-  const end = printed(axis.max, String(axis.max).split('.')[1]?.length ?? 0, table.unit, context.language);
+  const rings = RINGS.map((part) => withoutNoise(part * axis.max));
+  const end = printedWhole(axis.max, table);
   const scale = wordsFor(context.language).rings(printed(0, 0, table.unit, context.language), end);
   const roles = lineRoles(table.series.length, context.brand, focus);
   const style = grown(chartStyle(context.brand), context, GROWN.label, GROWN.value);
@@ -70,7 +71,7 @@ function roundUp(value: number): number {
   if (!(value > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [1, 2, 4, 5, 6, 8, 10].find((each) => each * power >= value * (1 - 1e-9)) ?? 10;
-  return Number((step * power).toPrecision(12));
+  return withoutNoise(step * power);
 }
 
 /** Whether the series need a key. */

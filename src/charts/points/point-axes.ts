@@ -1,5 +1,5 @@
 import type { Px } from '../../core/lengths.ts';
-import type { Margins } from '../base/base-config.ts';
+import { type Margins, NO_MARGINS } from '../base/base-config.ts';
 import { printed } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import {
@@ -87,7 +87,7 @@ function standOff({ table, axes, radii, context }: PointPlan, margins: Margins):
   const over = (places: readonly number[], length: Px) =>
     Math.max(0, ...places.map((place, i) => (radii[i] ?? 0) - place * length));
   const mirrored = (places: readonly number[]) => places.map((place) => 1 - place);
-  let off: Margins = { top: 0, right: 0, bottom: 0, left: 0 };
+  let off = NO_MARGINS;
   for (let round = 0; round < ROUNDS; round++) {
     const w = context.width - margins.left - margins.right - off.left - off.right;
     const h = context.height - margins.top - margins.bottom - off.top - off.bottom;

@@ -2,7 +2,7 @@ import type { Chart } from 'chart.js';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { decimalsOf } from '../../units/number-format.ts';
+import { decimalsOf, withoutNoise } from '../../units/number-format.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
@@ -180,7 +180,7 @@ function roundAxis(
   const max = given.max ?? Math.max(Math.ceil(to / step - 1e-9) * step, min + step);
   const first = Math.ceil(min / step - 1e-9);
   const last = Math.floor(max / step + 1e-9);
-  const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => withoutNoise((first + i) * step));
   return { min, max, ticks, decimals: decimalsOf(Number(step.toPrecision(6))) };
 }
 

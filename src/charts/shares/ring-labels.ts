@@ -55,6 +55,13 @@ const TRIES = [
   { lines: 2, least: 0.6 },
   { lines: 3, least: 0.45 },
 ];
+/** Where ring and labels may stand, the best first. */
+const MANNERS = [
+  { centred: true, over: false },
+  { centred: true, over: true },
+  { centred: false, over: false },
+  { centred: false, over: true },
+] as const;
 
 /**
  * The largest ring that leaves room for its labels, with its labels spread along its sides; undefined where none does.
@@ -67,17 +74,21 @@ export function layoutRing(
   size: { readonly width: Px; readonly height: Px },
 ): RingLayout | undefined {
   const most = Math.min(size.width, size.height) / 2;
-  for (const { lines, least } of TRIES) {
-    for (const centred of [true, false]) {
-      for (const over of [false, true]) {
-        for (let part = 1; part >= (over ? least : Math.max(least, ASIDE)); part -= 0.02) {
-          const layout = tryRing(pen, parts, style, { ...size, radius: part * most, lines, centred, over });
-          if (layout) return layout;
-        }
-      }
-    }
+  for (const { part, ...manner } of triedRings()) {
+    const layout = tryRing(pen, parts, style, { ...size, ...manner, radius: part * most });
+    if (layout) return layout;
   }
   return undefined;
+}
+
+/** Rings to be tried one after the other, each of a part of the largest radius. */
+function* triedRings() {
+  for (const { lines, least } of TRIES) {
+    for (const manner of MANNERS) {
+      const smallest = manner.over ? least : Math.max(least, ASIDE);
+      for (let part = 1; part >= smallest; part -= 0.02) yield { part, lines, ...manner };
+    }
+  }
 }
 
 /** A ring to be tried in a picture, and how many lines a name may take. */

@@ -2,11 +2,12 @@ import type { Chart } from 'chart.js';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import { scripts } from '../../text/line-break.ts';
+import { withoutNoise } from '../../units/number-format.ts';
 import { axisEnds, type WithAxis } from '../base/axis.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { areShares, asParts, type DataTable, normalise, printed } from '../base/normalise.ts';
+import { areShares, asParts, type DataTable, decimalsIn, normalise, printed } from '../base/normalise.ts';
 import type { Rect } from '../base/pen.ts';
 import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, fitSize, grown, rowStyle, shareRoles } from '../base/style.ts';
@@ -109,14 +110,12 @@ export function sums({ categories, series }: DataTable): number[] {
 
 /** The table with each stack as one value, with as many decimals as its parts have. */
 export function asSums(table: DataTable): DataTable {
-  const values = sums(table).map((sum) => Number(sum.toPrecision(12)));
-  const most = Math.max(0, ...table.series.flatMap((each) => each.labels.map(decimalsShown)));
+  const values = sums(table).map(withoutNoise);
+  const most = Math.max(0, ...table.series.flatMap((each) => each.labels.map(decimalsIn)));
   const labels = values.map((value) => printed(value, most, table.unit, table.language));
   const facts = table.series.flatMap((each) => each.facts);
   return { ...table, series: [{ name: '', values, labels, facts }] };
 }
-
-const decimalsShown = (label: string) => /\.(\d+)/.exec(label)?.[1]?.length ?? 0;
 
 /** The part of its space that a row fills: of few rows, and of many. */
 const ROW_FILL = { few: 0.68, many: 0.76 };
