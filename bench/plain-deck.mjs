@@ -30,32 +30,35 @@ export async function writePlainDecks(plans, folder, charts) {
     const deck = new PptxGenJS();
     deck.defineLayout({ name: 'SIZE', width: plan.size.w, height: plan.size.h });
     deck.layout = 'SIZE';
-    for (const { items, notes, dark } of plan.slides) {
-      const slide = deck.addSlide();
-      if (dark) slide.background = { color: '0B2233' };
-      for (const item of items) await draw(slide, item, dark ? 'FFFFFF' : '0B2233', charts);
-      if (notes) slide.addNotes(notes);
-    }
+    for (const each of plan.slides) await addSlide(deck, each, charts);
     await deck.writeFile({ fileName: join(folder, `${plan.name}.pptx`) });
   }
 }
 
-async function draw(slide, { kind, box, ...item }, color, charts) {
-  if (kind === 'text')
-    slide.addText(item.text, { ...box, color, fontFace: 'Calibri', fontSize: item.size, bold: item.bold });
-  if (kind === 'shape') slide.addShape('rect', { ...box, fill: { color: 'D3DDE2' } });
-  if (kind === 'picture') slide.addImage({ ...box, data: `image/png;base64,${item.png}` });
-  if (kind === 'table')
-    slide.addTable(
-      item.rows.map((row) => row.map((text) => ({ text }))),
-      { ...box, colW: item.widths },
-    );
-  if (kind === 'chart' && charts === 'native') addChart(slide, box, item);
-  else if (kind === 'chart') {
-    const pixels = charts === 'images' ? PLAIN_PIXELS : item.pixels;
-    slide.addImage({ ...box, data: `image/png;base64,${(await picture(box, item, pixels)).toString('base64')}` });
-  }
+async function addSlide(deck, { items, notes, dark }, charts) {
+  const slide = deck.addSlide();
+  if (dark) slide.background = { color: '0B2233' };
+  for (const item of items) await DRAW[item.kind]?.(slide, item, dark ? 'FFFFFF' : '0B2233', charts);
+  if (notes) slide.addNotes(notes);
 }
+
+/** How an item of each kind is put on a slide. */
+const DRAW = {
+  text: (slide, { text, box, size, bold }, color) =>
+    slide.addText(text, { ...box, color, fontFace: 'Calibri', fontSize: size, bold }),
+  shape: (slide, { box }) => slide.addShape('rect', { ...box, fill: { color: 'D3DDE2' } }),
+  picture: (slide, { box, png }) => slide.addImage({ ...box, data: `image/png;base64,${png}` }),
+  table: (slide, { box, rows, widths }) =>
+    slide.addTable(
+      rows.map((row) => row.map((text) => ({ text }))),
+      { ...box, colW: widths },
+    ),
+  chart: async (slide, { box, ...item }, _color, charts) => {
+    if (charts === 'native') return addChart(slide, box, item);
+    const png = await picture(box, item, charts === 'images' ? PLAIN_PIXELS : item.pixels);
+    slide.addImage({ ...box, data: `image/png;base64,${png.toString('base64')}` });
+  },
+};
 
 function addChart(slide, box, { type, area, indexAxis, stacked, labels, datasets }) {
   const series = datasets.map(({ label, data }, i) => ({ name: label ?? `Series ${i + 1}`, labels, values: data }));

@@ -124,18 +124,27 @@ async function writing(out, child, start) {
   }
 }
 
+/** Settled up to so many milliseconds after something is being written whose name begins so. */
+async function intoWriting(out, child, start, most) {
+  await writing(out, child, start);
+  const until = performance.now() + random() * most;
+  while (performance.now() < until);
+}
+
+/** The moments at which builds are killed, in turn. */
+const KILLED_AT = [
+  (_out, _child, milliseconds) => pause(random() * milliseconds),
+  (out, child) => intoWriting(out, child, '.', 12),
+  (out, child) => intoWriting(out, child, JOURNAL, 0.3),
+];
+
 /** Builds that are killed: a third of them at any moment, one while they write, and one while decks take their places. */
 async function killed(out, milliseconds) {
   for (let i = 0; i < kills; i++) {
     const which = other(originOf(out, DECKS[0]));
     const child = spawn(process.execPath, args(which, out), { cwd: folder, stdio: 'ignore' });
     const end = ended(child);
-    if (i % 3 === 0) await pause(random() * milliseconds);
-    else {
-      await writing(out, child, i % 3 === 1 ? '.' : JOURNAL);
-      const until = performance.now() + random() * (i % 3 === 1 ? 12 : 0.3);
-      while (performance.now() < until);
-    }
+    await KILLED_AT[i % KILLED_AT.length](out, child, milliseconds);
     child.kill('SIGKILL');
     await end;
     const before = originsOf(out);

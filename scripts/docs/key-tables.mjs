@@ -84,7 +84,7 @@ function merged(members) {
 
 /** The sort of value that a key takes, in plain words. */
 function takes(schema, key = '') {
-  const { type, enum: choices, anyOf, items } = schema;
+  const { enum: choices, anyOf } = schema;
   const ref = schema.$ref ?? schema.allOf?.[0]?.$ref;
   if (key === 'unit' && anyOf) return '[a unit](UNITS)';
   if (ref) return SHARED[ref.split('/').at(-1)] ?? 'text';
@@ -92,17 +92,25 @@ function takes(schema, key = '') {
   if (schema.refers && !anyOf) return REFERS[schema.refers] ?? 'name';
   if (anyOf) return [...new Set(anyOf.map((each) => takes(each)))].join(' or ');
   if (schema.const !== undefined) return `\`${schema.const}\``;
-  if (choices) return choices.length > LISTED ? 'one of a list' : choices.map((each) => `\`${each}\``).join(' or ');
+  return choices ? oneOf(choices) : takesOfType(schema);
+}
+
+function takesOfType(schema) {
+  const { type, items } = schema;
   if (type === 'array') return listOf(schema, items);
-  if (schema.propertyNames?.refers === 'warning') return 'codes, each with a reason';
-  if (type === 'object')
-    return schema.properties ? 'keys' : `names, each with ${takes(schema.additionalProperties ?? {})}`;
-  if (type === 'boolean') return '`true` or `false`';
-  if (type === 'null') return '`null`';
-  if (type === 'number' || type === 'integer') return 'number';
-  if (schema.format === 'uri') return 'web address';
-  if (schema.format === 'date') return 'day: `2026-12-31`';
-  return schema.pattern === undefined ? 'text' : 'name';
+  if (type === 'object') return mapOf(schema);
+  return SORTS[type] ?? FORMATS[schema.format] ?? (schema.pattern === undefined ? 'text' : 'name');
+}
+
+const oneOf = (choices) =>
+  choices.length > LISTED ? 'one of a list' : choices.map((each) => `\`${each}\``).join(' or ');
+
+const SORTS = { boolean: '`true` or `false`', null: '`null`', number: 'number', integer: 'number' };
+const FORMATS = { uri: 'web address', date: 'day: `2026-12-31`' };
+
+function mapOf({ propertyNames, properties, additionalProperties = {} }) {
+  if (propertyNames?.refers === 'warning') return 'codes, each with a reason';
+  return properties ? 'keys' : `names, each with ${takes(additionalProperties)}`;
 }
 
 function listOf({ minItems, maxItems }, items) {

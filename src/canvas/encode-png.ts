@@ -189,20 +189,14 @@ function spread(words: Int32Array, steps: Uint16Array, clear: Uint8Array, w: Px)
     words[to] = (words[from] as number) & COLOR;
   };
   const h = clear.length;
-  for (let y = 0; y < h; y++) {
-    if (clear[y] === 0) continue;
-    for (let x = 0, i = y * w; x < w; x++, i++) {
+  // To the right a row takes from the one above it, to the left from the one below.
+  const sweep = (first: number, way: 1 | -1, hasRow: boolean) => {
+    for (let n = 0, i = first; n < w; n++, i += way) {
       if (steps[i] === 0) continue;
-      if (x > 0) take(i, i - 1);
-      if (y > 0) take(i, i - w);
+      if (n > 0) take(i, i - way);
+      if (hasRow) take(i, i - way * w);
     }
-  }
-  for (let y = h - 1; y >= 0; y--) {
-    if (clear[y] === 0) continue;
-    for (let x = w - 1, i = y * w + x; x >= 0; x--, i--) {
-      if (steps[i] === 0) continue;
-      if (x < w - 1) take(i, i + 1);
-      if (y < h - 1) take(i, i + w);
-    }
-  }
+  };
+  for (let y = 0; y < h; y++) if (clear[y] !== 0) sweep(y * w, 1, y > 0);
+  for (let y = h - 1; y >= 0; y--) if (clear[y] !== 0) sweep((y + 1) * w - 1, -1, y < h - 1);
 }

@@ -2,7 +2,7 @@ import type { Language } from '../core/language.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import { axisStart, type WithAxis } from './base/axis.ts';
 import type { ChartData } from './base/common-fields.ts';
-import { areShares, type DataTable } from './base/normalise.ts';
+import { areShares, type DataTable, decimalsIn } from './base/normalise.ts';
 import { prefixOf } from './base/period-names.ts';
 import { wordsFor } from './base/words.ts';
 import { type ChartSpec, definitionOf, tableOf } from './plot-chart.ts';
@@ -55,7 +55,7 @@ function sumNote(chart: ChartSpec, table: DataTable, language: Language): string
   const all = stacks.length > 0 ? stacks : [table.series[0]?.labels ?? []];
   const sums = all.map((labels) => {
     const numbers = labels.map((label) => Number((label ?? '').replace('%', '')));
-    const decimals = Math.max(...labels.map((label) => /\.(\d+)/.exec(label ?? '')?.[1]?.length ?? 0));
+    const decimals = Math.max(...labels.map((label) => decimalsIn(label ?? '')));
     return Number(numbers.reduce((sum, number) => sum + number, 0).toFixed(decimals));
   });
   const off = sums.filter((sum) => Math.abs(sum - 100) <= ROUNDING && sum !== 100);

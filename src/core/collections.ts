@@ -15,6 +15,11 @@ export function minOf(values: Iterable<number>, most = Number.POSITIVE_INFINITY)
   return least;
 }
 
+/** What the values come to together. */
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 /** Values in groups of one name, the groups in the order of their first values. */
 export function groupBy<T, Name>(values: readonly T[], nameOf: (value: T) => Name): ReadonlyMap<Name, readonly T[]> {
   const groups = new Map<Name, T[]>();

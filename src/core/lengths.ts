@@ -31,5 +31,7 @@ export const emuToInch = (length: Emu): Inch => (length as number) / EMU_PER_INC
 export const ptToEmu = (length: Pt): Emu => inchToEmu(ptToInch(length));
 /** The length in picture pixels, rounded to a whole number. */
 export const inchToPx = (length: Inch): Px => Math.round((length as number) * PIXELS_PER_INCH);
+/** The length in inches. */
+export const pxToInch = (length: Px): Inch => (length as number) / PIXELS_PER_INCH;
 /** The type size in picture pixels; not rounded. */
 export const ptToPx = (length: Pt): Px => ptToInch(length) * PIXELS_PER_INCH;

@@ -88,20 +88,27 @@ function expectPainted(svg: string, page: Page, { items }: SceneSlide<PaintedIte
     const source = sources.get(item.name);
     const said = source && wordsOf(source);
     const isEmpty = said === '' && (item.kind === 'text' || item.kind === 'table');
-    const listed =
-      item.kind === 'text' ? item.lines.flatMap((lines) => lines.flatMap(({ mark }) => mark?.text ?? [])) : [];
-    // What does not fit is an error of the deck, and no painter's.
-    const places = item.kind === 'text' && item.excess ? [] : starts.map(({ x, y }): Box => ({ x, y, w: 0, h: 0 }));
     return [
       ...(said !== undefined && words !== said ? [`${item.name} says ${words} for ${said}`] : []),
       ...(isEmpty || shapes.some((shape) => SHAPES[item.kind].includes(shape)) ? [] : [`${item.name} is not drawn`]),
-      ...(marks.join() === listed.join() ? [] : [`${item.name} has the marks ${marks.join()}`]),
-      ...places
-        .filter((place) => !contains(item.box, place, 0.01) || !contains(whole, place))
-        .map(({ x, y }) => `${item.name} at ${x}, ${y}`),
+      ...(marks.join() === marksOf(item).join() ? [] : [`${item.name} has the marks ${marks.join()}`]),
+      ...strayStarts(item, starts, whole),
     ];
   });
   expect(wrong).toEqual([]);
+}
+
+const marksOf = (item: PageItem) =>
+  item.kind === 'text' ? item.lines.flatMap((lines) => lines.flatMap(({ mark }) => mark?.text ?? [])) : [];
+
+/** Where texts begin outside of their item or of the page. */
+function strayStarts(item: PageItem, starts: readonly { x: number; y: number }[], whole: Box): string[] {
+  // What does not fit is an error of the deck, and no painter's.
+  if (item.kind === 'text' && item.excess) return [];
+  return starts
+    .map(({ x, y }): Box => ({ x, y, w: 0, h: 0 }))
+    .filter((place) => !contains(item.box, place, 0.01) || !contains(whole, place))
+    .map(({ x, y }) => `${item.name} at ${x}, ${y}`);
 }
 
 describe('the SVG painter', () => {

@@ -4,27 +4,21 @@ import type { Margins } from '../base/base-config.ts';
 import type { ChartPlot } from '../base/define-chart.ts';
 import type { Comparison } from '../base/emphasis.ts';
 import { drawLine, type Pen, type Rect } from '../base/pen.ts';
-import type { ChartStyle } from '../base/style.ts';
 import { rowNames } from '../parts/category-names.ts';
 import { drawBracket, pillSize } from '../parts/comparison-arrow.ts';
-import { drawCentred, type Face, type Lines, textWidth } from '../parts/lettering.ts';
+import { drawCentred, type Lines, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { barRect, valueColor, zeroPixel } from '../parts/marks.ts';
 import { clearing, drawUprightLabels, referenceHeight } from '../parts/reference-draw.ts';
 import { type BarPlan, barPlot, rowThickness } from './bar-plan.ts';
 
-/** How the values of rows are set. */
-export const rowValueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
-/** How the names of rows are set. */
-export const rowNameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
-
 function namesOf(pen: Pen, { table, style, context, pitch, focus }: BarPlan): readonly Lines[] {
-  return rowNames(pen, table.categories, rowNameFace(style), focus, { width: context.width, pitch });
+  return rowNames(pen, table.categories, nameFace(style), focus, { width: context.width, pitch });
 }
 
 /** What stands right of a bar: its value, and the arrow of a comparison that passes there. */
 function besideBar(pen: Pen, { table, style, comparison }: BarPlan, index: number): Px {
   const label = table.series[0]?.labels[index] ?? '';
-  const width = style.gap + textWidth(pen, label, rowValueFace(style));
+  const width = style.gap + textWidth(pen, label, valueFace(style));
   if (!comparison) return width;
   const [first, last] = [comparison.from.category, comparison.to.category].sort((a, b) => a - b) as [number, number];
   if (index < first || index > last) return width;
@@ -64,7 +58,7 @@ function draw(plain: Pen, chart: Chart, plan: BarPlan): void {
   const { left, top, bottom } = chart.chartArea;
   const series = table.series[0];
   const names = namesOf(pen, plan);
-  const face = rowValueFace(style);
+  const face = valueFace(style);
   const zero = zeroPixel(chart, 'x');
   const bars = table.categories.map((_, i) => barRect(chart, 0, i));
   const nameEnd = left - 2 * style.gap - leftOfAxis(pen, plan);
@@ -75,7 +69,7 @@ function draw(plain: Pen, chart: Chart, plan: BarPlan): void {
     const place = { x, middle, align: negative ? ('right' as const) : ('left' as const) };
     const color = valueColor(series?.values[i], roles[i] ?? 'subject', style);
     drawCentred(pen, [series?.labels[i] ?? ''], face, color, place);
-    const name = { ...rowNameFace(style), bold: i === focus };
+    const name = nameFace(style, i === focus);
     drawCentred(pen, names[i]?.lines ?? [], name, style.color('text'), { x: nameEnd, middle, align: 'right' });
   });
   const x = zero - style.baseLine;
@@ -92,7 +86,7 @@ export function drawRowComparison(
   { from, to, text }: Comparison,
 ): void {
   const { style, table } = plan;
-  const face = rowValueFace(style);
+  const face = valueFace(style);
   const end = (index: number) => {
     const bar = bars[index] ?? { x: 0, y: 0, w: 0, h: 0 };
     const label = textWidth(pen, table.series[0]?.labels[index] ?? '', face);

@@ -17,9 +17,12 @@ import {
   drawCentred,
   drawText,
   type Face,
+  fittedValueFace,
   type Lines,
   linesHeight,
+  nameFace,
   textWidth,
+  valueFace,
   widest,
 } from '../parts/lettering.ts';
 import { estimatedWidth } from '../parts/line-labels.ts';
@@ -82,13 +85,6 @@ export function planGroups(
   return { table, style, axis, roles, context, fill, pitch, slot, references };
 }
 
-/** How the names of groups and series are set. */
-export const groupNameFace = ({ style }: GroupPlan): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold: false,
-});
-
 /** The key of the series. */
 export function groupKey({ table, roles }: GroupPlan): readonly KeyEntry[] {
   return table.series.map(({ name }, i) => ({ name, role: roles[i] ?? 'subject' }));
@@ -102,28 +98,27 @@ export function hasNegative({ table }: GroupPlan): boolean {
 /** Values share the largest size at which each fits over its column. */
 export function columnValueFace(pen: Pen, { style, table, slot }: GroupPlan): Face {
   const labels = table.series.flatMap((series) => series.labels);
-  const face = { family: style.family, bold: true };
-  return { ...face, size: fitSize(style.value, (size) => widest(pen, labels, { ...face, size }) <= slot) };
+  return fittedValueFace(pen, labels, style, slot);
 }
 
 /** Whether the names of the series are short enough to stand under each column: years, "before" and "after". */
 function namesBelow(pen: Pen, plan: GroupPlan): boolean {
   if (plan.keyed) return false;
   const names = plan.table.series.map(({ name }) => name);
-  return widest(pen, names, groupNameFace(plan)) + 0.5 * plan.style.gap <= plan.slot;
+  return widest(pen, names, nameFace(plan.style)) + 0.5 * plan.style.gap <= plan.slot;
 }
 
 /** The names of the groups. */
 export function groupNames(pen: Pen, plan: GroupPlan): ColumnNames {
   const { table, pitch, style, context } = plan;
-  const face = { ...groupNameFace(plan), bold: true };
+  const face = nameFace(plan.style, true);
   return columnNames(pen, table.categories, () => face, { pitch, style, width: context.width });
 }
 
 /** Draws the names of the groups, the upper edge of the first row at `top`. */
 export function drawGroupNames(pen: Pen, plan: GroupPlan, place: { readonly left: Px; readonly top: Px }): void {
   const { style, pitch } = plan;
-  const face = { ...groupNameFace(plan), bold: true };
+  const face = nameFace(plan.style, true);
   const names = groupNames(pen, plan);
   drawColumnNames(
     pen,
@@ -140,7 +135,7 @@ export function groupedColumnMargins(pen: Pen, plan: GroupPlan): Margins {
   const below = namesBelow(pen, plan);
   const valueHeight = style.gap + linesHeight(1, columnValueFace(pen, plan).size);
   const names = Math.max(groupNames(pen, plan).height, linesHeight(1, style.label.size));
-  const key = below ? 0 : keyHeight(pen, groupKey(plan), groupNameFace(plan), context.width) + 1.5 * style.gap;
+  const key = below ? 0 : keyHeight(pen, groupKey(plan), nameFace(plan.style), context.width) + 1.5 * style.gap;
   return {
     top: key + valueHeight,
     right: context.width - pitch * table.categories.length,
@@ -159,7 +154,7 @@ export function drawGroupedColumns(plain: Pen, chart: Chart, plan: GroupPlan): v
   const yOf = (value: number) => chart.scales.y?.getPixelForValue(value) ?? 0;
   const pen = clearing(plain, references, { scale: 'y', at: yOf }, style);
   const { left, right, bottom } = chart.chartArea;
-  const face = groupNameFace(plan);
+  const face = nameFace(plan.style);
   const below = namesBelow(pen, plan);
   const foot = bottom + style.baseLine + style.gap + (hasNegative(plan) ? linesHeight(1, style.value.size) : 0);
   const zero = zeroPixel(chart, 'y');
@@ -196,7 +191,7 @@ function drawColumn(
   drawCentred(pen, [label], face, valueColor(value, role, style), { x, middle, align: 'center' });
   if (foot === undefined) return;
   const place = { x, middle: foot + linesHeight(0.5, style.label.size), align: 'center' as const };
-  drawText(pen, name, groupNameFace(plan), style.textFor(role), place);
+  drawText(pen, name, nameFace(plan.style), style.textFor(role), place);
 }
 
 /** A bar with the space beside it is no higher than this. */
@@ -230,18 +225,18 @@ export function layoutGroupRows(pen: Pen, plan: GroupPlan): GroupRows {
 function layout(pen: Pen, plan: GroupPlan, direct: boolean): GroupRows {
   const { table, style, axis, context, fill } = plan;
   const [count, slots] = [Math.max(1, table.categories.length), Math.max(1, table.series.length)];
-  const key = direct ? 0 : keyHeight(pen, groupKey(plan), groupNameFace(plan), context.width) + 1.5 * style.gap;
+  const key = direct ? 0 : keyHeight(pen, groupKey(plan), nameFace(plan.style), context.width) + 1.5 * style.gap;
   const top = key + referenceHeight(plan.references, style);
   const pitch = Math.min((context.height - top) / count, (slots * SLOT_MAX) / fill);
   const slot = (pitch * fill) / slots;
   const size = fitSize(style.value, (each) => linesHeight(1, each) <= slot);
-  const valueFace = { family: style.family, size, bold: true };
-  const bold = { ...groupNameFace(plan), bold: true };
+  const values = { ...valueFace(style), size };
+  const bold = nameFace(plan.style, true);
   const names = rowNames(pen, table.categories, bold, -1, { width: context.width, pitch });
   const beside = (series: number, category: number) => {
     const { name = '', labels = [] } = table.series[series] ?? {};
-    const named = direct && category === 0 ? style.gap + textWidth(pen, name, groupNameFace(plan)) : 0;
-    return style.gap + textWidth(pen, labels[category] ?? '', valueFace) + named;
+    const named = direct && category === 0 ? style.gap + textWidth(pen, name, nameFace(plan.style)) : 0;
+    return style.gap + textWidth(pen, labels[category] ?? '', values) + named;
   };
   const bars = table.series.flatMap(({ values }, i) => values.map((value, k) => ({ value, beside: beside(i, k) })));
   const before = Math.max(0, ...bars.map((bar) => (bar.value < 0 ? bar.beside : 0)));
@@ -255,7 +250,7 @@ function layout(pen: Pen, plan: GroupPlan, direct: boolean): GroupRows {
   });
   const right = room - Math.min(room, ...lengths);
   const margins = { top, right, bottom: Math.max(0, context.height - top - pitch * count), left };
-  return { margins, pitch, slot, names, direct, valueFace, before };
+  return { margins, pitch, slot, names, direct, valueFace: values, before };
 }
 
 /** Draws the labels of lying groups. */
@@ -265,7 +260,7 @@ export function drawGroupRows(plain: Pen, chart: Chart, plan: GroupPlan): void {
   const pen = clearing(plain, references, { scale: 'x', at: xOf }, style);
   const rows = layoutGroupRows(pen, plan);
   const { left, top, bottom } = chart.chartArea;
-  const face = groupNameFace(plan);
+  const face = nameFace(plan.style);
   if (!rows.direct) drawKey(pen, groupKey(plan), face, style, { x: 0, y: 0, width: context.width });
   const x = zeroPixel(chart, 'x') - style.baseLine;
   drawLine(pen, { x, y: top }, { x, y: bottom }, style.baseLine, style.color('text'));
@@ -294,5 +289,5 @@ function drawRow(pen: Pen, plan: GroupPlan, rows: GroupRows, bar: Rect, series: 
   const drawn = drawText(pen, labels[category] ?? '', rows.valueFace, color, { x, middle, align });
   if (!rows.direct || category > 0) return;
   const start = negative ? drawn.x - style.gap : drawn.x + drawn.w + style.gap;
-  drawText(pen, name, groupNameFace(plan), style.textFor(role), { x: start, middle, align });
+  drawText(pen, name, nameFace(plan.style), style.textFor(role), { x: start, middle, align });
 }

@@ -3,11 +3,11 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
-import { type DataTable, inScale, normalise, printed } from '../base/normalise.ts';
+import { type DataTable, inScale, normalise, printedWhole } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { type ChartStyle, chartStyle, grown, rowStyle } from '../base/style.ts';
-import { type Face, linesHeight } from '../parts/lettering.ts';
+import { linesHeight } from '../parts/lettering.ts';
 
 /** An icon is filled by halves: less of one would be a sliver. Of a hundred icons each is filled whole. */
 const HALVES = 2;
@@ -36,12 +36,6 @@ export interface PictogramPlan {
   /** What one icon stands for; empty where it is one of what is counted. */
   readonly each: string;
 }
-
-export const pictogramFace = (style: ChartStyle, bold = false): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold,
-});
 
 /** Whether the values are shares in percent, of which each icon is an equal part. */
 export function isShares({ unit, series }: DataTable): boolean {
@@ -72,8 +66,7 @@ export function pictogramPlan(chart: Pictogram, context: PlotContext): Pictogram
   const style = chartStyle(context.brand);
   const inRows = whole !== 100 && values.length > 1;
   const highlighted = highlightedCategory(named, chart);
-  const decimals = String(per).split('.')[1]?.length ?? 0;
-  const told = `${printed(per, decimals, '', context.language)}${table.unit === '' ? '' : ` ${table.unit}`}`;
+  const told = `${printedWhole(per, { unit: '', language: context.language })}${table.unit === '' ? '' : ` ${table.unit}`}`;
   return {
     ...{ table, context, whole, highlighted, icon: chart.icon },
     style: inRows ? rowStyle(style, context, context.height / values.length) : gridStyle(style, context, values.length),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { maxOf, minOf } from '../../core/collections.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { type DataTable, inScale, printed } from './normalise.ts';
+import { type DataTable, inScale, printedWhole } from './normalise.ts';
 import { badData } from './review.ts';
 
 const end = (description: string) => z.number().meta({ description }).optional();
@@ -62,7 +62,7 @@ export function axisStart(table: DataTable, chart: WithAxis): string | undefined
   const ends = axisEnds(table, chart);
   if (!isTruncated(ends)) return undefined;
   const start = ends.min > 0 ? ends.min : ends.max;
-  return printed(start, String(start).split('.')[1]?.length ?? 0, table.unit, table.language);
+  return printedWhole(start, table);
 }
 
 /** `bad-data` for an axis that ends before it begins, or that leaves out a value. */

@@ -10,6 +10,9 @@ export interface Margins {
   readonly left: Px;
 }
 
+/** Around marks with nothing beside them. */
+export const NO_MARGINS: Margins = { top: 0, right: 0, bottom: 0, left: 0 };
+
 /** What a chart kind adds to Chart.js' marks. */
 export interface Overlay {
   /** The space that labels need, measured with the picture's own pen. */
@@ -57,4 +60,14 @@ export function baseConfig(
     ],
   };
   return config as unknown as ChartConfiguration;
+}
+
+/** The configuration of a chart that draws its marks itself, over the whole picture: Chart.js only has its data. */
+export function drawnConfig(
+  type: ChartConfiguration['type'],
+  data: ChartData,
+  draw: (pen: Pen) => void,
+): ChartConfiguration {
+  const scales = { x: { display: false }, y: { display: false } };
+  return baseConfig(type, data, { margins: () => NO_MARGINS, draw }, { scales });
 }

@@ -3,7 +3,7 @@ import type { FactView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Compared, Highlighted } from './common-fields.ts';
-import { type DataTable, isNamed, known, printed, wordsOf } from './normalise.ts';
+import { type DataTable, decimalsIn, isNamed, known, printed, wordsOf } from './normalise.ts';
 import { wordsFor } from './words.ts';
 
 /** A position in a table. */
@@ -64,7 +64,7 @@ export function compareText(from: FactView, to: FactView, as: Compared['compare_
 
 /** The difference with as many decimals as the values are printed with; that of shares is in percentage points. */
 function difference(from: FactView, to: FactView, language: Language): string {
-  const decimals = maxOf([from, to].map(({ label }) => /\.(\d+)/.exec(label)?.[1]?.length ?? 0));
+  const decimals = maxOf([from, to].map(({ label }) => decimalsIn(label)));
   const change = to.value - from.value;
   const unit = to.unit === '%' || to.dimension === 'share' ? wordsFor(language).percentagePoints : '';
   return `${change < 0 ? '\u2212' : '+'}${printed(Math.abs(change), decimals, '', language)}${unit}`;

@@ -3,7 +3,7 @@ import type { FactView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import { plainText, type RichText, type Run } from '../../core/rich-text.ts';
 import type { SeriesView } from '../../fields/data.ts';
-import { decimalsOf, formatNumber } from '../../units/number-format.ts';
+import { decimalsOf, formatNumber, withoutNoise } from '../../units/number-format.ts';
 import type { UnitView } from '../../units/unit.ts';
 import type { ChartData } from './common-fields.ts';
 
@@ -103,7 +103,7 @@ const NO_UNIT: UnitView = { paragraphs: [], path: [] };
 
 /** A number in a language's scale, without the noise that binary arithmetic leaves behind its twelfth digit. */
 export function inScale(value: number, scale: number): number {
-  return scale === 1 ? value : Number((value * scale).toPrecision(12));
+  return scale === 1 ? value : withoutNoise(value * scale);
 }
 
 function fromFacts(facts: readonly FactView[], unit: string | undefined): DataTable {
@@ -178,6 +178,16 @@ function commonUnit(facts: readonly FactView[]): string {
 export function printed(value: number, decimals: number, unit: string, language: Language | undefined): string {
   if (Number.isNaN(value)) return '–';
   return `${formatNumber(value, decimals, language)}${unit === '%' ? '%' : ''}`;
+}
+
+/** The number as it is printed with all the decimals that it has. */
+export function printedWhole(value: number, { unit, language }: Pick<DataTable, 'unit' | 'language'>): string {
+  return printed(value, decimalsOf(value), unit, language);
+}
+
+/** How many decimals a printed number has. */
+export function decimalsIn(label: string): number {
+  return /\d\.(\d+)/.exec(label)?.[1]?.length ?? 0;
 }
 
 /** Whether the values are shares in percent. */

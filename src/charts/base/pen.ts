@@ -1,5 +1,5 @@
 import type { Box } from '../../core/box.ts';
-import { PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
+import { inchToPx, type Px, pxToInch } from '../../core/lengths.ts';
 
 /** The part of a canvas' 2D context that charts draw with. */
 export interface Pen {
@@ -70,24 +70,16 @@ export function drawLine(pen: Pen, from: Point, to: Point, width: Px, color: str
 
 /** A rectangle of a picture in inches from its top left corner. */
 export function inchesOf({ x, y, w, h }: Rect): Box {
-  const inch = (length: Px) => (length as number) / PIXELS_PER_INCH;
-  return { x: inch(x), y: inch(y), w: inch(w), h: inch(h) };
+  return { x: pxToInch(x), y: pxToInch(y), w: pxToInch(w), h: pxToInch(h) };
 }
 
 /** A box in a picture as its rectangle, its edges on whole pixels. */
 export function pixelsOf({ x, y, w, h }: Box): Rect {
-  const px = (length: number): Px => Math.round(length * PIXELS_PER_INCH);
-  const [left, top] = [px(x as number), px(y as number)];
-  return {
-    x: left,
-    y: top,
-    w: px((x as number) + (w as number)) - (left as number),
-    h: px((y as number) + (h as number)) - (top as number),
-  };
+  const [left, top] = [inchToPx(x), inchToPx(y)];
+  return { x: left, y: top, w: inchToPx(x + w) - left, h: inchToPx(y + h) - top };
 }
 
 /** The size of a picture in whole pixels, for a plan of what it shows. */
 export function pictureSize({ w, h }: Pick<Box, 'w' | 'h'>): { readonly width: Px; readonly height: Px } {
-  const px = (length: number): Px => Math.round(length * PIXELS_PER_INCH);
-  return { width: px(w as number), height: px(h as number) };
+  return { width: inchToPx(w), height: inchToPx(h) };
 }

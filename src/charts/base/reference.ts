@@ -7,7 +7,7 @@ import type { RichText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { AxisEnds } from './axis.ts';
-import { type DataTable, inScale, known, printed, wordsOf } from './normalise.ts';
+import { type DataTable, inScale, known, printedWhole, wordsOf } from './normalise.ts';
 import { badData } from './review.ts';
 import { wordsFor } from './words.ts';
 
@@ -70,9 +70,11 @@ export function referencesOf({ reference = [] }: WithReference, table: DataTable
 
 function named(at: number | FactView | undefined, [low, high]: readonly [number, number], table: DataTable): string {
   if (at !== undefined && typeof at !== 'number') return `${at.name} ${at.label}`;
-  const label = (value: number) => printed(value, String(value).split('.')[1]?.length ?? 0, table.unit, table.language);
-  return low === high ? label(low) : `${label(low)}–${label(high)}`;
+  return printedRange(low, high, table);
 }
+
+const printedRange = (from: number, to: number, table: DataTable): string =>
+  from === to ? printedWhole(from, table) : `${printedWhole(from, table)}–${printedWhole(to, table)}`;
 
 /** The axis, as long as its references need. */
 export function withReferences({ min, max }: AxisEnds, references: readonly Reference[]): AxisEnds {
@@ -83,10 +85,9 @@ export function withReferences({ min, max }: AxisEnds, references: readonly Refe
 /** The references in words, after the data: "; Target 90". */
 export function describeReferences(chart: WithReference, table: DataTable, language: Language): string {
   const { semicolon, colon } = wordsFor(language);
-  const label = (value: number) => printed(value, String(value).split('.')[1]?.length ?? 0, table.unit, table.language);
   return referencesOf(chart, table)
     .map(({ from, to, text: words }) => {
-      const value = from === to ? label(from) : `${label(from)}–${label(to)}`;
+      const value = printedRange(from, to, table);
       return `${semicolon}${words.includes(value) ? words : `${words}${colon}${value}`}`;
     })
     .join('');

@@ -3,7 +3,7 @@ import type { Figure } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import { type Inch, type Pt, type Px, ptToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { baseConfig } from '../base/base-config.ts';
+import { drawnConfig } from '../base/base-config.ts';
 import type { ChartData, Compared } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
@@ -76,17 +76,14 @@ export function planAreas(chart: AreasChart, { brand, language, width, height }:
   return { table, style: chartStyle(brand), areas, roles: ROLES, outer, ...(added ? { bracket: height } : {}) };
 }
 
-const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
-
 /** The picture of the areas: their words are the slide's. */
 export function plotAreas(plan: AreasPlan): ChartPlot {
   const { table, style } = plan;
   const [series] = table.series;
-  const config = baseConfig(
+  const config = drawnConfig(
     'bar',
     { labels: [...table.categories], datasets: [{ data: [...(series?.values ?? [])], hidden: true }] },
-    { margins: () => NO_MARGINS, draw: (pen) => drawAreas(pen, plan, style.color) },
-    { scales: { x: { display: false }, y: { display: false } } },
+    (pen) => drawAreas(pen, plan, style.color),
   );
   return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
 }

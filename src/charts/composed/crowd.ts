@@ -1,12 +1,12 @@
 import type { Figure } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
-import { type Inch, PIXELS_PER_INCH, type Pt, type Px } from '../../core/lengths.ts';
+import { type Inch, PIXELS_PER_INCH, type Pt, type Px, pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { isShares, type Pictogram, type PictogramIcon } from '../bars/pictogram-plan.ts';
-import { baseConfig } from '../base/base-config.ts';
+import { drawnConfig } from '../base/base-config.ts';
 import type { Compared } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
@@ -136,7 +136,7 @@ export function planCrowd(chart: CrowdChart, { brand, language, width, height }:
   const counts = countsOf(chart, table);
   const aspect = ASPECTS[chart.icon];
   const added = isAdded(table, chart, language);
-  const [w, h] = [width / PIXELS_PER_INCH, (height - (added ? bracketHeight : 0)) / PIXELS_PER_INCH];
+  const [w, h] = [pxToInch(width), pxToInch(height - (added ? bracketHeight : 0))];
   const grid = gridFor(counts, aspect, w, h);
   const own = { w: aspect * grid.h, h: grid.h };
   const across = grid.columns > 1 ? (w - own.w) / (grid.columns - 1) : 0;
@@ -153,8 +153,6 @@ export function planCrowd(chart: CrowdChart, { brand, language, width, height }:
   };
 }
 
-const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
-
 /** The picture of the icons: their words are the slide's. */
 export function plotCrowd(plan: CrowdPlan): ChartPlot {
   const { table, feet, before, style } = plan;
@@ -162,11 +160,8 @@ export function plotCrowd(plan: CrowdPlan): ChartPlot {
     { x: before, y: feet.length },
     { x: feet.length, y: feet.length },
   ];
-  const config = baseConfig(
-    'scatter',
-    { datasets: [{ data, pointStyle: false }] },
-    { margins: () => NO_MARGINS, draw: (pen) => drawCrowd(pen, plan, style.color) },
-    { scales: { x: { display: false }, y: { display: false } } },
+  const config = drawnConfig('scatter', { datasets: [{ data, pointStyle: false }] }, (pen) =>
+    drawCrowd(pen, plan, style.color),
   );
   return { config, labels: [...(table.series[0]?.labels ?? [])] };
 }
@@ -284,7 +279,7 @@ function columnsOf(context: CompositionContext, plan: CrowdPlan, chart: CrowdCha
   const [first, second] = [figureAt(plan, 0), figureAt(plan, 1)];
   const comparison = comparisonOf(table, chart, context.language);
   const grown: FactFigure = comparison ? figureOf(comparison.text) : second;
-  const growth = (growthX as number) / PIXELS_PER_INCH;
+  const growth = pxToInch(growthX);
   const least = Math.max(NARROWEST, 1.05 * figureInches(context, grown, scaled(context.brand, SIZES.grown.least)));
   const x = Math.min(Math.max(growth, NARROWEST + SPACE.clear), w - least);
   const [before = '', after = ''] = table.categories;

@@ -1,7 +1,7 @@
 import type { Figure } from '../../core/fact.ts';
-import { type Inch, PIXELS_PER_INCH, type Pt, type Px, ptToInch } from '../../core/lengths.ts';
+import { type Inch, PIXELS_PER_INCH, type Pt, type Px, ptToInch, pxToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { baseConfig } from '../base/base-config.ts';
+import { drawnConfig } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext, Slot } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
@@ -104,7 +104,7 @@ export function dotRows(counts: readonly number[], { w, h }: Room, words: readon
 export function planDots(chart: DotsChart, { brand, language, width, height, slots }: PlotContext): DotsPlan {
   const table = normalise(chart, language);
   const counts = dotCounts(table, chart.per);
-  const room = { w: width / PIXELS_PER_INCH, h: height / PIXELS_PER_INCH };
+  const room = { w: pxToInch(width), h: pxToInch(height) };
   const { line, pitch, rows } = slots ? rowsIn(counts, room, slots) : dotRows(counts, room, []);
   const highlighted = highlightedCategory(table, chart);
   const groups = counts.map((count, i) => {
@@ -129,8 +129,6 @@ function rowsIn(counts: readonly number[], { w, h }: Room, slots: readonly Slot[
   return { line, pitch: pitchOf(line, w), rows };
 }
 
-const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
-
 /** The picture of the dots: their words are the slide's. */
 export function plotDots(plan: DotsPlan): ChartPlot {
   const { table, groups, style } = plan;
@@ -139,12 +137,7 @@ export function plotDots(plan: DotsPlan): ChartPlot {
     data: [{ x: dots.length, y: table.series[0]?.values[i] ?? 0 }],
     pointStyle: false,
   }));
-  const config = baseConfig(
-    'scatter',
-    { datasets: datasets as never },
-    { margins: () => NO_MARGINS, draw: (pen) => drawDots(pen, plan, style.color) },
-    { scales: { x: { display: false }, y: { display: false } } },
-  );
+  const config = drawnConfig('scatter', { datasets: datasets as never }, (pen) => drawDots(pen, plan, style.color));
   return { config, labels: [...table.categories, ...(table.series[0]?.labels ?? [])] };
 }
 

@@ -1,9 +1,9 @@
 import type { FactView, Figure } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
-import { type Inch, PIXELS_PER_INCH, type Pt } from '../../core/lengths.ts';
+import { type Inch, type Pt, pxToInch } from '../../core/lengths.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { baseConfig } from '../base/base-config.ts';
+import { drawnConfig } from '../base/base-config.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { compareText } from '../base/emphasis.ts';
@@ -72,7 +72,7 @@ export function growthText({ from, to }: GrowthRow, language: Language): string 
 /** The bars over the picture's width, the longest from edge to edge. */
 export function planGrowth(chart: GrowthChart, { brand, language, width, height, slots }: PlotContext): GrowthPlan {
   const { rows } = chart;
-  const [w, h] = [width / PIXELS_PER_INCH, height / PIXELS_PER_INCH];
+  const [w, h] = [pxToInch(width), pxToInch(height)];
   const pitch = 1 / Math.max(1, rows.length);
   const unit = w / Math.max(1, ...rows.map(timesOf));
   const bars = rows.map((row, i) => {
@@ -93,17 +93,14 @@ export function planGrowth(chart: GrowthChart, { brand, language, width, height,
   return { style: chartStyle(brand), bars, labels: labels.filter((label) => label !== '') };
 }
 
-const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
-
 /** The picture of the bars: their words are the slide's. */
 export function plotGrowth(plan: GrowthPlan): ChartPlot {
   const { style, bars, labels } = plan;
   const data = bars.map(({ before, added }) => added.x + added.w - before.x);
-  const config = baseConfig(
+  const config = drawnConfig(
     'bar',
     { labels: bars.map((_, i) => String(i + 1)), datasets: [{ data, hidden: true }] },
-    { margins: () => NO_MARGINS, draw: (pen) => drawGrowth(pen, plan, style.color) },
-    { scales: { x: { display: false }, y: { display: false } } },
+    (pen) => drawGrowth(pen, plan, style.color),
   );
   return { config, labels };
 }

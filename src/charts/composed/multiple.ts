@@ -1,11 +1,11 @@
 import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Words } from '../../core/language.ts';
-import { type Inch, PIXELS_PER_INCH, type Pt, type Px, ptToInch } from '../../core/lengths.ts';
+import { type Inch, PIXELS_PER_INCH, type Pt, type Px, ptToInch, pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { baseConfig } from '../base/base-config.ts';
+import { baseConfig, NO_MARGINS } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
@@ -192,7 +192,7 @@ export function plotMultiple(plan: MultiplePlan, { width }: PlotContext): ChartP
     'bar',
     { datasets: [dataset] },
     {
-      margins: () => ({ top: 0, right: 0, bottom: baseLine.h, left: 0 }),
+      margins: () => ({ ...NO_MARGINS, bottom: baseLine.h }),
       draw: (pen) => drawLines(pen, plan),
     },
     {
@@ -241,7 +241,7 @@ export function composeMultiple(chart: MultipleChart, context: CompositionContex
   });
   const values = valueWords(context, placed, boxes);
   const { bracket } = placed;
-  const end = bracket && bracket.x / PIXELS_PER_INCH - SPACE.bracket;
+  const end = bracket && pxToInch(bracket.x) - SPACE.bracket;
   const right = end ?? boxes[1]?.x ?? w;
   const heading = headingAbove(context, context.heading, right - SPACE.multiple);
   const multiple = multipleWord(chart, context, { boxes, top: heading.h, first: values[0], end });
@@ -253,10 +253,7 @@ function valueWords(context: CompositionContext, plan: MultiplePlan, boxes: read
   return boxes.map((column, i) => {
     const label = series?.labels[i] ?? '';
     const figure = { number: label, unit: '', fact: series?.facts[i]?.id };
-    const band = tallestBand(
-      column,
-      (plan.levels[i] ?? []).map((level) => level / PIXELS_PER_INCH),
-    );
+    const band = tallestBand(column, (plan.levels[i] ?? []).map(pxToInch));
     const room = { w: column.w - 2 * SPACE.value, h: BAND * band.h };
     const most = i === plan.focus ? SIZES.value.most : SIZES.quiet;
     const size = figureSize(context, [figure], room, { most, least: SIZES.value.least });

@@ -2,7 +2,7 @@ import type { Box } from '../../core/box.ts';
 import type { Figure } from '../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { baseConfig } from '../base/base-config.ts';
+import { drawnConfig } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
@@ -49,18 +49,13 @@ export function planParts(chart: PartsChart, { brand, language, width, height }:
   return { table, direction, roles, style: chartStyle(brand), fields };
 }
 
-const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
-
 /** The picture of the fields: their words are the slide's. */
 export function plotParts(plan: PartsPlan): ChartPlot {
   const { table, style } = plan;
   const [series] = table.series;
   const data = [...(series?.values ?? [])];
-  const config = baseConfig(
-    'bar',
-    { labels: [...table.categories], datasets: [{ data, hidden: true }] },
-    { margins: () => NO_MARGINS, draw: (pen) => drawFields(pen, plan, style.color) },
-    { scales: { x: { display: false }, y: { display: false } } },
+  const config = drawnConfig('bar', { labels: [...table.categories], datasets: [{ data, hidden: true }] }, (pen) =>
+    drawFields(pen, plan, style.color),
   );
   return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
 }

@@ -1,8 +1,8 @@
 import type { FactView } from '../../core/fact.ts';
-import { type Inch, PIXELS_PER_INCH, type Pt, ptToInch } from '../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch, pxToInch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { baseConfig } from '../base/base-config.ts';
+import { drawnConfig } from '../base/base-config.ts';
 import type { Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { known } from '../base/normalise.ts';
@@ -73,17 +73,14 @@ export function planRank(chart: RankChart, { brand, width, height }: PlotContext
   return { style: chartStyle(brand), marks, own: place - 1, label: figure.number };
 }
 
-const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
-
 /** The picture of the marks: their words are the slide's. */
 export function plotRank(plan: RankPlan): ChartPlot {
   const { style, marks, label } = plan;
-  const lengths = marks.map(({ w, h }) => Math.max(w, h) / PIXELS_PER_INCH);
-  const config = baseConfig(
+  const lengths = marks.map(({ w, h }) => pxToInch(Math.max(w, h)));
+  const config = drawnConfig(
     'bar',
     { labels: marks.map((_, i) => String(i + 1)), datasets: [{ data: lengths, hidden: true }] },
-    { margins: () => NO_MARGINS, draw: (pen) => drawRank(pen, plan, style.color) },
-    { scales: { x: { display: false }, y: { display: false } } },
+    (pen) => drawRank(pen, plan, style.color),
   );
   return { config, labels: label === '' ? [] : [label] };
 }

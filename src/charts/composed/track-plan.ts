@@ -3,7 +3,7 @@ import type { Path } from '../../core/path.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { baseConfig } from '../base/base-config.ts';
+import { baseConfig, NO_MARGINS } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
@@ -96,8 +96,6 @@ export function planTrack(chart: TrackChart, context: PlotContext): TrackPlan {
     roles: values.map((_, i) => (i === highlighted ? 'highlight' : 'subject')),
   };
 }
-
-const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** The picture of tracks and bars: their words are the slide's. */
 export function plotTrack(plan: TrackPlan): ChartPlot {

@@ -1,6 +1,6 @@
 import type { Box } from '../../core/box.ts';
 import type { Figure } from '../../core/fact.ts';
-import { type Inch, inchToPt, PIXELS_PER_INCH, type Pt, ptToInch } from '../../core/lengths.ts';
+import { type Inch, inchToPt, type Pt, ptToInch, pxToInch } from '../../core/lengths.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
@@ -131,7 +131,7 @@ function valueSizesOf(
 ): readonly Pt[] {
   const least = scaled(context.brand, SIZES.value.least);
   const own = sizes.map(({ value: wanted }, i) => {
-    const length = (bars[i]?.w ?? 0) / PIXELS_PER_INCH;
+    const length = pxToInch(bars[i]?.w ?? 0);
     const room = Math.max(w - length, length) - 2 * SPACE.value;
     const label = table.series[0]?.labels[i] ?? '';
     let size = wanted;
@@ -153,7 +153,7 @@ function valueWord(
   const { bars, roles } = plan;
   const { label, fact } = labelOf(plan, index);
   const role = roles[index] ?? 'subject';
-  const length = (bars[index]?.w ?? 0) / PIXELS_PER_INCH;
+  const length = pxToInch(bars[index]?.w ?? 0);
   const room = marks.w - length - 2 * SPACE.value;
   const width = 1.05 * wordWidth(context, label, size, true);
   const name = `value ${index + 1}`;

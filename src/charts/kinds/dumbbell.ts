@@ -15,7 +15,7 @@ import { badData, reviewData, reviewEmphasis } from '../base/review.ts';
 import { type ChartStyle, chartStyle, rowStyle } from '../base/style.ts';
 import { describeTable } from '../base/words.ts';
 import { rowNames } from '../parts/category-names.ts';
-import { drawCentred, drawText, type Face, type Lines, linesHeight, textWidth } from '../parts/lettering.ts';
+import { drawCentred, drawText, type Face, type Lines, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
 import { valueColor } from '../parts/marks.ts';
 import { spread } from '../parts/spread.ts';
 
@@ -120,11 +120,6 @@ interface DumbbellPlan {
   readonly ends: { readonly min: number; readonly max: number };
 }
 
-const dumbbellFace = (style: ChartStyle, bold: boolean): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold,
-});
 /** How the values are set; the second of a pair is bold. */
 const pairFace = (style: ChartStyle, bold: boolean): Face => ({
   family: style.family,
@@ -171,7 +166,7 @@ function leftSeries({ table }: DumbbellPlan, row: number): 0 | 1 {
 
 /** The names of the rows, broken where they are long. */
 function dumbbellNames(pen: Pen, { table, style, context, highlighted, pitch }: DumbbellPlan): readonly Lines[] {
-  return rowNames(pen, table.categories, dumbbellFace(style, false), highlighted, { width: context.width, pitch });
+  return rowNames(pen, table.categories, nameFace(style), highlighted, { width: context.width, pitch });
 }
 
 /** Room for the names at the left, and for the values beside the outermost dots. */
@@ -196,7 +191,7 @@ function dumbbellMargins(pen: Pen, plan: DumbbellPlan): Margins {
 function besideDot(pen: Pen, { table, style, named }: DumbbellPlan, series: number, row: number): Px {
   const { name = '', labels = [] } = table.series[series] ?? {};
   const value = textWidth(pen, labels[row] ?? '', pairFace(style, true));
-  return named ? Math.max(value, textWidth(pen, name, dumbbellFace(style, false))) : value;
+  return named ? Math.max(value, textWidth(pen, name, nameFace(style))) : value;
 }
 
 /** Where the dots of a row stand; undefined for a missing value. */
@@ -257,12 +252,12 @@ function drawDumbbells(pen: Pen, chart: Chart, plan: DumbbellPlan): void {
       drawText(pen, value.text, value.face, color(series), { x, middle: y - up, align });
       if (!plan.named) return;
       const name = table.series[series]?.name ?? '';
-      drawText(pen, name, dumbbellFace(style, false), style.color('subtle'), { x, middle: y + down, align });
+      drawText(pen, name, nameFace(style), style.color('subtle'), { x, middle: y + down, align });
     };
     beside(left, end, 'right');
     beside(1 - left, start, 'left');
     const bold = row === highlighted;
-    drawCentred(pen, names[row]?.lines ?? [], dumbbellFace(style, bold), style.color('text'), {
+    drawCentred(pen, names[row]?.lines ?? [], nameFace(style, bold), style.color('text'), {
       ...{ x: nameEnd, middle: y, align: 'right' as const },
     });
     const guide = { from: nameEnd + style.gap, to: end - besideDot(pen, plan, left, row) - style.gap };
@@ -277,7 +272,7 @@ function drawDumbbells(pen: Pen, chart: Chart, plan: DumbbellPlan): void {
 function drawSeriesNames(pen: Pen, plan: DumbbellPlan, left: Px, first: Row | undefined): void {
   const { table, style, context } = plan;
   const names = table.series.slice(0, 2).map(({ name }) => name);
-  const widths = names.map((name) => textWidth(pen, name, dumbbellFace(style, true)));
+  const widths = names.map((name) => textWidth(pen, name, nameFace(style, true)));
   const around = first?.dots.find((dot) => dot !== undefined) ?? (left + context.width) / 2;
   const middles = spread(
     names.map((_, i) => ({ at: first?.dots[i] ?? around, height: (widths[i] ?? 0) + 2 * style.gap })),
@@ -287,6 +282,6 @@ function drawSeriesNames(pen: Pen, plan: DumbbellPlan, left: Px, first: Row | un
   names.forEach((name, i) => {
     const color = style.textFor(dotRole({ ...plan, highlighted: -1 }, i, 0));
     const place = { x: middles[i] ?? 0, middle: linesHeight(0.5, style.label.size), align: 'center' as const };
-    drawText(pen, name, dumbbellFace(style, true), color, place);
+    drawText(pen, name, nameFace(style, true), color, place);
   });
 }

@@ -15,7 +15,16 @@ import { badData, reviewBars, reviewSeries } from '../base/review.ts';
 import { type ChartStyle, chartStyle, rowStyle } from '../base/style.ts';
 import { describeTable, wordsFor } from '../base/words.ts';
 import { drawHead, HEAD } from '../parts/comparison-arrow.ts';
-import { drawCentred, drawText, type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import {
+  drawCentred,
+  drawText,
+  type Lines,
+  linesHeight,
+  nameFace,
+  textWidth,
+  valueFace,
+  wrapText,
+} from '../parts/lettering.ts';
 
 /** More stages than this have no room between them for what is left of each. */
 const STAGES_MAX = 7;
@@ -27,14 +36,11 @@ const BESIDE = [0.34, 0.45, 0.56] as const;
 /** Lines of a name that stands in its stage. */
 const LINES = 2;
 
-const valueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
-const nameFace = (style: ChartStyle, bold = false): Face => ({ family: style.family, size: style.label.size, bold });
-
 const thickness = ({ pitch, style }: FunnelPlan): Px =>
   Math.min(0.9 * pitch, Math.max(FILL * pitch, linesHeight(1, style.value.size)));
 
-/** How a stage is told: its value and its name in it, the name right of it, or both there. */
-interface Told {
+/** Where the words of a stage stand: its value and its name in it, the name right of it, or both there. */
+interface StageWords {
   readonly value: 'inside' | 'beside';
   readonly name: 'inside' | 'beside';
   readonly valueWidth: Px;
@@ -43,7 +49,7 @@ interface Told {
   readonly beside: Px;
 }
 
-function toldOf(pen: Pen, plan: FunnelPlan, index: number, width: Px): Told {
+function wordsAt(pen: Pen, plan: FunnelPlan, index: number, width: Px): StageWords {
   const { table, style, context, focus } = plan;
   const face = nameFace(style, index === focus);
   const name = table.categories[index] ?? '';
@@ -67,7 +73,7 @@ function marginsOf(pen: Pen, plan: FunnelPlan): Margins {
   const most = Math.max(...values, 0) || 1;
   const narrowed = (width: Px) =>
     values.reduce((least, value, i) => {
-      const { beside } = toldOf(pen, plan, i, (value / most) * width);
+      const { beside } = wordsAt(pen, plan, i, (value / most) * width);
       return beside === 0 ? least : Math.min(least, (2 * (context.width - beside)) / (1 + value / most));
     }, width);
   // What stands in a stage as wide as the picture may stand beside one that is narrowed.
@@ -107,30 +113,34 @@ function drawSlopes(pen: Pen, chart: Chart, plan: FunnelPlan): void {
 }
 
 function draw(pen: Pen, chart: Chart, plan: FunnelPlan): void {
-  const { style, table, roles, focus } = plan;
   const stages = stagesOf(chart, plan);
-  const { labels = [], values = [] } = table.series[0] ?? {};
   stages.forEach((stage, i) => {
-    const middle = stage.y + stage.h / 2;
-    const role = roles[i] ?? 'subject';
-    const told = toldOf(pen, plan, i, stage.w);
-    const { valueWidth, lines } = told;
-    const missing = Number.isNaN(values[i]);
-    const isWhole = told.name === 'inside';
-    const centre = stage.x + stage.w / 2;
-    const end = stage.x + stage.w + style.gap;
-    const start = told.value === 'inside' ? centre - (valueWidth + (isWhole ? style.gap + lines.width : 0)) / 2 : end;
-    const ink = told.value === 'inside' ? style.textOn(role) : style.textFor(missing ? 'context' : role);
-    drawText(pen, labels[i] ?? '', valueFace(style), ink, { x: start, middle, align: 'left' });
-    const x = isWhole || told.value === 'beside' ? start + valueWidth + style.gap : end;
-    const color = isWhole ? style.textOn(role) : style.color('text');
-    drawCentred(pen, lines.lines, nameFace(style, i === focus), color, { x, middle, align: 'left' });
+    drawWords(pen, plan, i, stage);
     const before = stages[i - 1];
     if (before) drawShare(pen, plan, i, before, stage);
   });
 }
 
-/** Where the first share is told, what all are shares of is told with it. */
+/** Draws the value and the name of a stage. */
+function drawWords(pen: Pen, plan: FunnelPlan, index: number, stage: Rect): void {
+  const { style, table, roles, focus } = plan;
+  const { labels = [], values = [] } = table.series[0] ?? {};
+  const role = roles[index] ?? 'subject';
+  const { value, name, valueWidth, lines } = wordsAt(pen, plan, index, stage.w);
+  const middle = stage.y + stage.h / 2;
+  const isWhole = name === 'inside';
+  const centre = stage.x + stage.w / 2;
+  const end = stage.x + stage.w + style.gap;
+  const start = value === 'inside' ? centre - (valueWidth + (isWhole ? style.gap + lines.width : 0)) / 2 : end;
+  const speaker = Number.isNaN(values[index]) ? 'context' : role;
+  const ink = value === 'inside' ? style.textOn(role) : style.textFor(speaker);
+  drawText(pen, labels[index] ?? '', valueFace(style), ink, { x: start, middle, align: 'left' });
+  const x = isWhole || value === 'beside' ? start + valueWidth + style.gap : end;
+  const color = isWhole ? style.textOn(role) : style.color('text');
+  drawCentred(pen, lines.lines, nameFace(style, index === focus), color, { x, middle, align: 'left' });
+}
+
+/** The first share says what all are shares of. */
 const headingOf = ({ shares, heading }: FunnelPlan, index: number): string =>
   index === shares.findIndex((share) => share !== '') ? heading : '';
 
@@ -206,8 +216,12 @@ export const funnel = defineChart({
       },
       { indexAxis: 'y', align: 'center', scales: { x: { display: false }, y: { display: false } } },
     );
-    const told = [plan.heading, ...shares].filter((text) => text !== '');
-    return { config, plugins: ['funnel'], labels: [...table.categories, ...(table.series[0]?.labels ?? []), ...told] };
+    const written = [plan.heading, ...shares].filter((text) => text !== '');
+    return {
+      config,
+      plugins: ['funnel'],
+      labels: [...table.categories, ...(table.series[0]?.labels ?? []), ...written],
+    };
   },
   describe: (chart, language) => describeTable(normalise(chart, language), language),
   prefixed: () => true,
@@ -221,15 +235,15 @@ export const funnel = defineChart({
   },
 });
 
-/** Shares below this are told with a decimal. */
+/** Shares below this are written with a decimal. */
 const FINE = 0.0995;
 
 /** A funnel's stages, and the room for each. */
 interface FunnelPlan {
   readonly table: DataTable;
-  /** What is left of the stage before, above each stage; empty at the first, and where that cannot be said. */
+  /** What is left of the stage before, above each stage; empty at the first, and where it cannot be computed. */
   readonly shares: readonly string[];
-  /** What the shares are shares of; empty where none is told. */
+  /** What the shares are shares of; empty where there are none. */
   readonly heading: string;
   readonly roles: readonly ColorRole[];
   readonly focus: number;

@@ -11,7 +11,7 @@ import { normalise } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { badData, reviewData } from '../base/review.ts';
 import { describeTable, named, wordsFor } from '../base/words.ts';
-import { drawLines, drawText, linesHeight } from '../parts/lettering.ts';
+import { drawLines, drawText, linesHeight, nameFace } from '../parts/lettering.ts';
 import { outlineArc } from '../parts/marks.ts';
 import {
   drawGaugeMiddle,
@@ -19,7 +19,6 @@ import {
   type Gauge,
   type GaugePlan,
   gaugeEnd,
-  gaugeFace,
   gaugeLayout,
   gaugeMargins,
   gaugePlan,
@@ -35,7 +34,7 @@ function draw(pen: Pen, chart: Chart, plan: GaugePlan): void {
   const middle = centre.y + style.gap + linesHeight(0.5, style.label.size);
   ends.forEach((end, i) => {
     const x = centre.x + (i === 0 ? -1 : 1) * ((radius + inner) / 2);
-    drawText(pen, end, gaugeFace(style), style.color('subtle'), { x, middle, align: 'center' });
+    drawText(pen, end, nameFace(style), style.color('subtle'), { x, middle, align: 'center' });
   });
   drawGaugeMiddle(pen, plan, layout.middle, centre, inner);
   if (!target || !layout.target) return;
@@ -45,9 +44,9 @@ function draw(pen: Pen, chart: Chart, plan: GaugePlan): void {
   drawLine(pen, at(inner - layout.over), at(radius + layout.over), style.arrow, style.color('text'));
   const first = centre.y + top + linesHeight(0.5, style.label.size);
   const place = { x: centre.x + x, middle: first, align };
-  drawText(pen, target.value, gaugeFace(style, true), style.color('text'), place);
+  drawText(pen, target.value, nameFace(style, true), style.color('text'), place);
   const below = { ...place, middle: first + linesHeight(1, style.label.size) };
-  drawLines(pen, lines, gaugeFace(style), style.color('text'), below);
+  drawLines(pen, lines, nameFace(style), style.color('text'), below);
 }
 
 /** The value in words, and what is to be reached: "In use 70%; Target 80%". */

@@ -16,9 +16,10 @@ import {
   drawCentred,
   drawLines,
   drawText,
-  type Face,
   type Lines,
   linesHeight,
+  nameFace,
+  valueFace,
   widest,
   wrapText,
 } from '../parts/lettering.ts';
@@ -33,7 +34,7 @@ function cellsOf({ table }: HeatmapPlan) {
 function valueSize(pen: Pen, { table, style }: HeatmapPlan, cell: Rect): Px {
   const labels = table.series.flatMap((series) => series.labels);
   return fitSize(style.value, (size) => {
-    const width = widest(pen, labels, { family: style.family, size, bold: true });
+    const width = widest(pen, labels, { ...valueFace(style), size });
     return width + style.gap <= cell.w && linesHeight(1, size) <= cell.h;
   });
 }
@@ -65,7 +66,7 @@ function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
       if (!written && role) return;
       const color = role ? style.textOn(role) : style.color('subtle');
       const place = { x: cell.x + cell.w / 2, middle: cell.y + cell.h / 2, align: 'center' as const };
-      drawText(pen, label, { family: style.family, size, bold: true }, color, place);
+      drawText(pen, label, { ...valueFace(style), size }, color, place);
     });
   });
   if (lifted) {
@@ -186,8 +187,6 @@ interface HeatmapPlan {
   readonly style: ChartStyle;
   readonly context: PlotContext;
 }
-
-const nameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
 
 /** What the chart highlights: a cell by its fact, a row or a column by its name. */
 function liftedIn(table: DataTable, { highlight }: Highlighted): Lifted | undefined {

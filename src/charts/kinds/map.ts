@@ -4,7 +4,7 @@ import type { Path } from '../../core/path.ts';
 import { factRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
-import { baseConfig } from '../base/base-config.ts';
+import { baseConfig, NO_MARGINS } from '../base/base-config.ts';
 import { commonFields, dataName, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
@@ -171,7 +171,7 @@ export const map = defineChart({
     const config = baseConfig(
       'choropleth' as 'bar',
       { datasets: [dataset as never] },
-      { margins: () => ({ top: 0, right: 0, bottom: 0, left: 0 }), draw: (pen) => drawMap(pen, plan) },
+      { margins: () => NO_MARGINS, draw: (pen) => drawMap(pen, plan) },
       {
         scales: {
           projection: { axis: 'x', display: false },

@@ -12,11 +12,10 @@ import {
   PICTOGRAM_ICONS,
   type Pictogram,
   type PictogramPlan,
-  pictogramFace,
   pictogramPlan,
   rowPitch,
 } from '../bars/pictogram-plan.ts';
-import { baseConfig } from '../base/base-config.ts';
+import { drawnConfig } from '../base/base-config.ts';
 import { commonFields, compareFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
@@ -33,7 +32,9 @@ import {
   drawLines,
   drawText,
   linesHeight,
+  nameFace,
   textWidth,
+  valueFace,
   widest,
   wrapText,
 } from '../parts/lettering.ts';
@@ -41,8 +42,6 @@ import { valueColor } from '../parts/marks.ts';
 
 /** More icons than this in a row are no longer counted at a glance. */
 const ICONS_MAX = 20;
-
-const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** `bad-data` for shares beyond the whole, and for counts that would fill a row with too many icons, or with none. */
 function reviewIcons(chart: Pictogram, path: Path): Finding[] {
@@ -104,15 +103,9 @@ export const pictogram = defineChart({
     if (isCrowd(chart)) return plotCrowd(planCrowd(chart, context));
     const plan = pictogramPlan(chart, context);
     const { table, whole, each } = plan;
-    const config = baseConfig(
-      'scatter',
-      { datasets: table.categories.map((_, i) => datasetOf(plan, i)) as never },
-      {
-        margins: () => NO_MARGINS,
-        draw: (pen: Pen) => (whole === 100 ? drawPictogramGrids : drawPictogramRows)(pen, plan),
-      },
-      { scales: { x: { display: false }, y: { display: false } } },
-    );
+    const draw = whole === 100 ? drawPictogramGrids : drawPictogramRows;
+    const datasets = table.categories.map((_, i) => datasetOf(plan, i));
+    const config = drawnConfig('scatter', { datasets: datasets as never }, (pen) => draw(pen, plan));
     const labels = [...table.categories, ...(table.series[0]?.labels ?? []), each].filter((label) => label !== '');
     return { config, labels };
   },
@@ -162,12 +155,11 @@ function drawSeveralRows(pen: Pen, plan: PictogramPlan): void {
   const { table, style, context, roles, highlighted, each, icon } = plan;
   const pitch = rowPitch(plan);
   const labels = table.series[0]?.labels ?? [];
-  const valueFace = { ...pictogramFace(style, true), size: style.value.size };
-  const names = rowNames(pen, table.categories, pictogramFace(style), highlighted, { width: context.width, pitch });
+  const names = rowNames(pen, table.categories, nameFace(style), highlighted, { width: context.width, pitch });
   const nameEnd = Math.max(0, ...names.map(({ width }) => width));
   const left = nameEnd === 0 ? 0 : nameEnd + 2 * style.gap;
   const most = Math.max(1, ...table.categories.map((_, row) => iconCount(plan, row)));
-  const room = context.width - left - 2 * style.gap - widest(pen, labels, valueFace);
+  const room = context.width - left - 2 * style.gap - widest(pen, labels, valueFace(style));
   const cell = Math.min(FILL * pitch, room / (ICON_PITCH[icon] * most));
   const head = keyHeight(plan);
   if (each !== '') drawEach(pen, plan, left);
@@ -175,11 +167,11 @@ function drawSeveralRows(pen: Pen, plan: PictogramPlan): void {
     const y = head + pitch * (row + 0.5);
     const role = roles[row] ?? 'subject';
     const iconsEnd = drawIcons(pen, plan, row, left, y, cell);
-    const name = pictogramFace(style, row === highlighted);
+    const name = nameFace(style, row === highlighted);
     drawCentred(pen, names[row]?.lines ?? [], name, style.color('text'), { x: nameEnd, middle: y, align: 'right' });
     const end = iconsEnd === left ? left : iconsEnd + style.gap;
     const ink = valueColor(table.series[0]?.values[row], role, style);
-    drawText(pen, labels[row] ?? '', valueFace, ink, { x: end, middle: y, align: 'left' });
+    drawText(pen, labels[row] ?? '', valueFace(style), ink, { x: end, middle: y, align: 'left' });
   });
 }
 
@@ -188,8 +180,8 @@ function drawEach(pen: Pen, { style, icon, each }: PictogramPlan, left: number):
   const size = style.label.size;
   const middle = linesHeight(0.5, size);
   drawIcon(pen, icon, { x: left + size / 2, y: middle }, size, style.color('subject'));
-  const start = left + size + textWidth(pen, ' ', pictogramFace(style));
-  drawText(pen, each, pictogramFace(style), style.color('subtle'), { x: start, middle, align: 'left' });
+  const start = left + size + textWidth(pen, ' ', nameFace(style));
+  drawText(pen, each, nameFace(style), style.color('subtle'), { x: start, middle, align: 'left' });
 }
 
 /** Icons in a row, and rows, of a grid. */
@@ -227,9 +219,9 @@ function drawSeveralGrids(pen: Pen, plan: PictogramPlan): void {
   const { table, style, context, roles, highlighted } = plan;
   const count = table.categories.length;
   const column = (context.width + 4 * style.gap) / count;
-  const face = (i: number) => pictogramFace(style, i === highlighted);
+  const face = (i: number) => nameFace(style, i === highlighted);
   const names = table.categories.map((name, i) => wrapText(pen, name, face(i), column - 4 * style.gap));
-  const value = { ...pictogramFace(style, true), size: style.value.size };
+  const value = valueFace(style);
   const foot = style.gap + linesHeight(1, value.size) + Math.max(...names.map(({ height }) => height));
   const side = Math.min(column - 4 * style.gap, context.height - foot);
   table.categories.forEach((_, i) => {
@@ -254,7 +246,7 @@ function loneFigure(pen: Pen, { table, style, roles }: PictogramPlan, room: Px):
   const [series] = table.series;
   const figure = series?.facts[0]?.figure ?? figureOf(series?.labels[0] ?? '');
   const size = fitSize(style.figure, (each) => figureWidth(pen, figure, each, style) <= room);
-  const face = pictogramFace(style);
+  const face = nameFace(style);
   const name = wrapText(pen, table.categories[0] ?? '', face, room);
   const below = CAP_HEIGHT * size + 1.5 * style.gap;
   return {

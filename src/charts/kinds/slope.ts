@@ -12,7 +12,7 @@ import { badData, reviewData, reviewEmphasis, reviewSeries } from '../base/revie
 import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
 import { describeTable } from '../base/words.ts';
 import { drawEnds, endsWidth, type LineEnd, lineDatasets, pointOf } from '../lines/line-marks.ts';
-import { drawText, type Face, linesHeight, textWidth } from '../parts/lettering.ts';
+import { drawText, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
 
 /** How much larger names and values may be than is usual. */
 const GROWN = { label: 4 / 3, value: 1.9 };
@@ -46,8 +46,6 @@ interface Plan {
   readonly context: PlotContext;
 }
 
-const headFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: true });
-
 /** A label and the series that it stands at. */
 interface SlopeEnd extends LineEnd {
   readonly series: number;
@@ -66,7 +64,7 @@ function endsOf({ table, roles, highlighted }: Plan, category: number): SlopeEnd
 function marginsOf(pen: Pen, plan: Plan): Margins {
   const { style, context, table } = plan;
   const most = ENDS_MOST * context.width;
-  const half = (category: number) => textWidth(pen, table.categories[category] ?? '', headFace(style)) / 2;
+  const half = (category: number) => textWidth(pen, table.categories[category] ?? '', nameFace(style, true)) / 2;
   const left = Math.max(half(0), endsWidth(pen, endsOf(plan, 0), most, style));
   const right = Math.max(half(1), endsWidth(pen, endsOf(plan, 1), most, style));
   const edge = linesHeight(0.5, style.value.size);
@@ -80,7 +78,7 @@ function marginsOf(pen: Pen, plan: Plan): Margins {
 
 function draw(pen: Pen, chart: Chart, plan: Plan): void {
   const { style, table, context } = plan;
-  const face = headFace(style);
+  const face = nameFace(style, true);
   for (const category of [0, 1]) {
     const x = category === 0 ? chart.chartArea.left : chart.chartArea.right;
     const place = { x, middle: linesHeight(0.5, face.size), align: 'center' as const };

@@ -8,7 +8,7 @@ import type { Pen, Rect } from '../base/pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries } from '../base/review.ts';
 import { describeTable } from '../base/words.ts';
 import { drawKey } from '../parts/key.ts';
-import { CAP_HEIGHT, drawLines, drawText, linesHeight, textWidth } from '../parts/lettering.ts';
+import { CAP_HEIGHT, drawLines, drawText, linesHeight, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { cellRect } from '../parts/marks.ts';
 import { drawPartList } from '../parts/part-list.ts';
 import {
@@ -16,13 +16,11 @@ import {
   boxRole,
   layoutTreemap,
   listPlace,
-  nameFace,
   partFace,
   planTreemap,
   type TreemapItem,
   type TreemapLayout,
   type TreemapPlan,
-  valueFace,
 } from '../shares/treemap-plan.ts';
 
 /** A box as the plugin keeps it: the part itself, or a group of one. */

@@ -9,7 +9,7 @@ import { baseConfig } from '../base/base-config.ts';
 import { commonFields, highlightField, nameInChart } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { cellOf } from '../base/emphasis.ts';
-import { type DataTable, isNamed, normalise, printed, wordsOf } from '../base/normalise.ts';
+import { type DataTable, decimalsIn, isNamed, normalise, printed, printedWhole, wordsOf } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { badData, reviewBars } from '../base/review.ts';
 import { describeTable } from '../base/words.ts';
@@ -113,7 +113,7 @@ function wrongTotals(chart: WaterfallChart, path: Path): Finding[] {
   const { unit, series } = normalise(chart);
   return stepsOf(chart, 'en').flatMap(({ name, label, off }, i): Finding[] => {
     if (off === undefined) return [];
-    const decimals = /\.(\d+)/.exec(label)?.[1]?.length ?? 0;
+    const decimals = decimalsIn(label);
     const sum = printed(Number(off.toPrecision(12)), decimals, unit, 'en');
     const message = {
       en: `“${name}” is ${label}, but what stands before it comes to ${sum}.`,
@@ -130,9 +130,7 @@ function levelTable(chart: WaterfallChart): DataTable {
   const table = normalise(chart);
   const steps = stepsOf(chart, 'en');
   const values = steps.map(({ to }) => Number(to.toPrecision(12)));
-  const labels = values.map((value) =>
-    printed(value, String(value).split('.')[1]?.length ?? 0, table.unit, table.language),
-  );
+  const labels = values.map((value) => printedWhole(value, table));
   const facts = table.series.flatMap((each) => each.facts);
   return { ...table, series: [{ name: '', values, labels, facts }] };
 }

@@ -1,7 +1,7 @@
 import type { Px } from '../../core/lengths.ts';
 import type { Cell } from '../base/emphasis.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
-import { CAP_HEIGHT, drawText, linesHeight, textWidth } from '../parts/lettering.ts';
+import { CAP_HEIGHT, drawText, linesHeight, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { placeBeside } from '../parts/line-labels.ts';
 import { clearing } from '../parts/reference-draw.ts';
 import { dotRadius, drawEnds, valueGap } from './line-marks.ts';
@@ -10,8 +10,6 @@ import {
   ENDS_MOST,
   type LinePlaces,
   type LinePlan,
-  lineNameFace,
-  lineValueFace,
   type PlacedEnd,
   pointAt,
   type Side,
@@ -40,7 +38,7 @@ export function drawOver(pen: Pen, plan: LinePlan, places: LinePlaces): void {
 export function drawCategories(pen: Pen, plan: LinePlan, places: LinePlaces): void {
   const { style, table, shown, point } = plan;
   for (const i of shown) {
-    const face = lineNameFace(style, i === point?.category);
+    const face = nameFace(style, i === point?.category);
     const middle = places.bottom + style.baseLine + style.gap + linesHeight(0.5, face.size);
     const x = xOf(plan, places, i);
     drawText(pen, table.categories[i] ?? '', face, style.color('text'), { x, middle, align: 'center' });
@@ -91,7 +89,7 @@ export function drawLeaders(pen: Pen, plan: LinePlan, places: LinePlaces): void 
 function drawValue(pen: Pen, plan: LinePlan, places: LinePlaces, { series, category }: Cell): void {
   const { style, table, roles, point } = plan;
   const label = table.series[series]?.labels[category] ?? '';
-  const face = lineValueFace(style);
+  const face = valueFace(style);
   const size = { w: textWidth(pen, label, face), h: CAP_HEIGHT * face.size };
   const own = table.categories.map((_, i) => pointAt(plan, places, { series, category: i }));
   const place = placeBeside(own, category, size, valueGap(style), places.zero, plan.filled);

@@ -4,7 +4,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { DataTable } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
-import { drawCentred, drawText, type Face, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import { drawCentred, drawText, linesHeight, nameFace, textWidth, valueFace, wrapText } from '../parts/lettering.ts';
 import { spread } from '../parts/spread.ts';
 
 /** Radius of a dot on a line. */
@@ -54,9 +54,6 @@ export interface LineEnd {
   readonly role: ColorRole;
   readonly bold: boolean;
 }
-
-const valueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
-const nameFace = (style: ChartStyle, bold: boolean): Face => ({ family: style.family, size: style.label.size, bold });
 
 /** Space between the end of a line and its label. */
 export const endGap = (style: ChartStyle): Px => 1.5 * style.gap;

@@ -10,7 +10,7 @@ import { type DataTable, wordsOf } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import { type Reference, referencesOf, type WithReference } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
-import { type Face, linesHeight, textWidth } from '../parts/lettering.ts';
+import { linesHeight, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { estimatedWidth, shownLabels } from '../parts/line-labels.ts';
 import { zeroPixel } from '../parts/marks.ts';
 import { dotRadius, endGap, endsWidth, type LineEnd } from './line-marks.ts';
@@ -55,19 +55,6 @@ export interface PlacedEnd extends LineEnd {
   /** The value at whose height it stands, where that is another. */
   readonly level?: number;
 }
-
-/** How names are set. */
-export const lineNameFace = (style: ChartStyle, bold = false): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold,
-});
-/** How values are set. */
-export const lineValueFace = (style: ChartStyle): Face => ({
-  family: style.family,
-  size: style.value.size,
-  bold: true,
-});
 
 /** The first or the last category of a series that has a value; the outermost where it has none at all. */
 function endCategory(table: DataTable, series: number, side: Side): number {
@@ -114,10 +101,8 @@ export function referenceEnd({ from, to, text }: Reference, category: number): P
 export function marginsOf(pen: Pen, plan: LinePlan): Margins {
   const { style, context, table, shown, all } = plan;
   const half = (category: number) => {
-    const name = shown.includes(category)
-      ? textWidth(pen, table.categories[category] ?? '', lineNameFace(style, true))
-      : 0;
-    const value = all ? textWidth(pen, table.series[0]?.labels[category] ?? '', lineValueFace(style)) : 0;
+    const name = shown.includes(category) ? textWidth(pen, table.categories[category] ?? '', nameFace(style, true)) : 0;
+    const value = all ? textWidth(pen, table.series[0]?.labels[category] ?? '', valueFace(style)) : 0;
     return Math.max(name, value) / 2;
   };
   const most = ENDS_MOST * context.width;

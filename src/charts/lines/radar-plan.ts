@@ -1,11 +1,12 @@
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { withoutNoise } from '../../units/number-format.ts';
 import { type AxisEnds, axisEnds, type WithAxis } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { type DataTable, normalise, printed } from '../base/normalise.ts';
+import { type DataTable, normalise, printed, printedWhole } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
@@ -16,7 +17,9 @@ import {
   type Face,
   type Lines,
   linesHeight,
+  nameFace,
   textWidth,
+  valueFace,
   wrapText,
 } from '../parts/lettering.ts';
 import { dotRadius } from './line-marks.ts';
@@ -55,8 +58,8 @@ export function planRadar(chart: ChartData & Highlighted & WithAxis, context: Pl
   const stated = chart.axis?.max !== undefined;
   const { max } = axisEnds(table, chart);
   const axis = { min: 0, max: stated ? max : roundUp(max) };
-  const rings = RINGS.map((part) => Number((part * axis.max).toPrecision(12)));
-  const end = printed(axis.max, String(axis.max).split('.')[1]?.length ?? 0, table.unit, context.language);
+  const rings = RINGS.map((part) => withoutNoise(part * axis.max));
+  const end = printedWhole(axis.max, table);
   const scale = wordsFor(context.language).rings(printed(0, 0, table.unit, context.language), end);
   const roles = lineRoles(table.series.length, context.brand, focus);
   const style = grown(chartStyle(context.brand), context, GROWN.label, GROWN.value);
@@ -68,20 +71,8 @@ function roundUp(value: number): number {
   if (!(value > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [1, 2, 4, 5, 6, 8, 10].find((each) => each * power >= value * (1 - 1e-9)) ?? 10;
-  return Number((step * power).toPrecision(12));
+  return withoutNoise(step * power);
 }
-
-/** How names and values are set. */
-const radarNameFace = ({ style }: RadarPlan): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold: false,
-});
-const radarValueFace = ({ style }: RadarPlan): Face => ({
-  family: style.family,
-  size: style.value.size,
-  bold: true,
-});
 
 /** Whether the series need a key. */
 const isKeyed = ({ table }: RadarPlan) => table.series.some(({ name }) => name !== '');
@@ -90,13 +81,13 @@ const isKeyed = ({ table }: RadarPlan) => table.series.some(({ name }) => name !
 function valuesAt(pen: Pen, plan: RadarPlan, index: number) {
   const { table, told, roles } = plan;
   const order = table.series.map((_, i) => i).sort((a, b) => Number(b === told) - Number(a === told));
-  const face = (series: number): Face => ({ ...radarValueFace(plan), bold: series === told });
+  const face = (series: number): Face => ({ ...valueFace(plan.style), bold: series === told });
   const values = order.map((series) => {
     const { values: numbers = [], labels = [] } = table.series[series] ?? {};
     const text = Number.isFinite(numbers[index]) ? (labels[index] ?? '') : '–';
     return { text, face: face(series), role: roles[series] ?? ('subject' as const) };
   });
-  const gap = VALUES_GAP * radarValueFace(plan).size;
+  const gap = VALUES_GAP * valueFace(plan.style).size;
   const widths = values.map(({ text, face: own }) => textWidth(pen, text, own));
   const width = widths.reduce((sum, each) => sum + each + gap, -gap);
   return { values: values.map((value, i) => ({ ...value, width: widths[i] ?? 0 })), gap, width };
@@ -129,10 +120,10 @@ function radarKey(pen: Pen, plan: RadarPlan, below: boolean): RadarKey {
   const names = isKeyed(plan) ? table.series.map(({ name }) => name) : [];
   const all = [
     ...names.map((name, series) => {
-      const face = { ...radarNameFace(plan), bold: series === plan.told };
+      const face = nameFace(plan.style, series === plan.told);
       return { words: wrapText(pen, name, face, most - SWATCH * em), series };
     }),
-    { words: wrapText(pen, scale, radarNameFace(plan), most) },
+    { words: wrapText(pen, scale, nameFace(plan.style), most) },
   ].map((entry) => ({ ...entry, w: entry.words.width + ('series' in entry ? SWATCH * em : 0) }));
   const rows: (typeof all)[] = [];
   for (const entry of all) {
@@ -222,7 +213,7 @@ function placeWith(pen: Pen, plan: RadarPlan, below: boolean, inline: boolean): 
   const apart = 4 * style.gap;
   const height = context.height - (below ? key.height + apart / 2 : 0);
   const room = context.width - (below ? 0 : key.width + apart);
-  const names = table.categories.map((name) => wrapText(pen, name, radarNameFace(plan), NAME * context.width));
+  const names = table.categories.map((name) => wrapText(pen, name, nameFace(plan.style), NAME * context.width));
   const labels = names.map((name, i) => {
     const [dx, dy] = towards(plan, i);
     const { w, h } = radarLabel(pen, plan, name, i, inline);
@@ -312,7 +303,7 @@ export function drawRadarLabels(pen: Pen, plan: RadarPlan, places: RadarPlaces):
     const nameAt = inline
       ? { x: left, middle: y + (CAP_HEIGHT / 2) * (style.value.size - style.label.size), align: 'left' as const }
       : { x, middle: top + name.height / 2, align };
-    drawCentred(pen, name.lines, radarNameFace(plan), style.color('text'), nameAt);
+    drawCentred(pen, name.lines, nameFace(plan.style), style.color('text'), nameAt);
     const middle = inline ? y : top + name.height + linesHeight(0.5, style.value.size);
     const own = values.reduce((sum, { width }) => sum + width + gap, -gap);
     let start = inline ? left + name.width + gap : x - own * { left: 0, center: 0.5, right: 1 }[align];
@@ -344,7 +335,7 @@ function drawKeyOf(pen: Pen, plan: RadarPlan, { key }: RadarPlaces): void {
     const [left, top] = [key.left + x, key.top + y];
     const middle = top + words.height / 2;
     if (series === undefined) {
-      drawCentred(pen, words.lines, radarNameFace(plan), style.color('subtle'), { x: left, middle, align: 'left' });
+      drawCentred(pen, words.lines, nameFace(plan.style), style.color('subtle'), { x: left, middle, align: 'left' });
       continue;
     }
     const role = roles[series] ?? 'subject';
@@ -353,7 +344,7 @@ function drawKeyOf(pen: Pen, plan: RadarPlan, { key }: RadarPlaces): void {
     drawLine(pen, { x: left, y: line }, { x: left + long, y: line }, style.line, style.color(role));
     const shape = SHAPES[series % SHAPES.length] ?? 'circle';
     drawShape(pen, shape, { x: left + long / 2, y: middle }, 1.5 * dotRadius(style), style.color(role));
-    const face = { ...radarNameFace(plan), bold: series === told };
+    const face = nameFace(plan.style, series === told);
     drawCentred(pen, words.lines, face, style.textFor(role), { x: left + SWATCH * em, middle, align: 'left' });
   }
 }

@@ -1,6 +1,6 @@
 import type { ChartPoint } from '../../scene/native-chart.ts';
 import { type BarPlan, columnWidth, rowThickness } from '../bars/bar-plan.ts';
-import { drawRowComparison, leftOfAxis, rowMargins, rowNameFace, rowValueFace } from '../bars/bar-rows.ts';
+import { drawRowComparison, leftOfAxis, rowMargins } from '../bars/bar-rows.ts';
 import {
   columnMargins,
   drawComparison,
@@ -15,7 +15,7 @@ import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Rect } from '../base/pen.ts';
 import { inRoles } from '../base/style.ts';
 import { plannedPlaces } from '../lines/line-plan.ts';
-import { CAP_HEIGHT, linesHeight, textWidth } from '../parts/lettering.ts';
+import { CAP_HEIGHT, linesHeight, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { drawMissing } from '../parts/marks.ts';
 import { drawLevelLabels, drawReferenceMarks, drawUprightLabels } from '../parts/reference-draw.ts';
 import {
@@ -39,7 +39,7 @@ export function nativeRows(picture: BarPlan, title: string, { pen, width, height
   const thickness = rowThickness(plan);
   const points = (series?.values ?? []).map((value, i): ChartPoint => {
     const role = roles[i] ?? 'subject';
-    const face = { ...rowValueFace(style), color: style.textRole(role) };
+    const face = { ...valueFace(style), color: style.textRole(role) };
     return { ...barPoint(value, role, style), label: nativeLabel(series?.labels[i] ?? '', value, 'outside', face) };
   });
   const before = leftOfAxis(pen, plan);
@@ -59,14 +59,14 @@ export function nativeRows(picture: BarPlan, title: string, { pen, width, height
       axes: {
         ...begunEarlier(axis, before, length),
         base: { color: 'text', width: 1.25 },
-        names: chartText({ ...rowNameFace(style), color: 'text' }),
+        names: chartText({ ...nameFace(style), color: 'text' }),
       },
       area: plotArea({ ...margins, left: margins.left - before }, { width, height }),
     },
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
       if (comparison) drawRowComparison(over, named, bars, comparison);
-      const face = rowValueFace(style);
+      const face = valueFace(style);
       const texts = bars.map(({ x, y, w, h }, i): Rect => {
         const label = textWidth(pen, series?.labels[i] ?? '', face);
         return { x: x + w, y: y + (h - face.size) / 2, w: 2 * style.gap + label, h: face.size };
@@ -74,7 +74,7 @@ export function nativeRows(picture: BarPlan, title: string, { pen, width, height
       const [from, to] = [margins.top, height - margins.bottom];
       drawReferenceMarks(over, plan.references, named.style, { scale: 'x', from, to, at }, texts);
       drawUprightLabels(over, plan.references, named.style, { width, top: from, xOf: at });
-      drawMissing(over, rowValueFace(style), named.style, series, (i) => {
+      drawMissing(over, valueFace(style), named.style, series, (i) => {
         const { x = 0, y = 0, h = 0 } = bars[i] ?? {};
         return { x: x + style.gap, middle: y + h / 2, align: 'left' };
       });

@@ -6,7 +6,6 @@ import {
   type GroupPlan,
   groupedColumnMargins,
   groupKey,
-  groupNameFace,
   groupNames,
   hasNegative,
   layoutGroupRows,
@@ -15,7 +14,7 @@ import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 import { inRoles } from '../base/style.ts';
 import { drawKey } from '../parts/key.ts';
-import { CAP_HEIGHT, type Face, linesHeight, type TextPlace, textWidth } from '../parts/lettering.ts';
+import { CAP_HEIGHT, type Face, linesHeight, nameFace, type TextPlace, textWidth } from '../parts/lettering.ts';
 import { drawMissing } from '../parts/marks.ts';
 import { drawLevelLabels, drawReferenceMarks, drawUprightLabels } from '../parts/reference-draw.ts';
 import {
@@ -79,13 +78,13 @@ export function nativeGroups(picture: GroupPlan, horizontal: boolean, context: N
       axes: {
         ...begunEarlier(axis, before, length),
         base: { color: 'text', width: 1.25 },
-        ...(overlaid ? {} : { names: chartText({ ...groupNameFace(plan), bold: true, color: 'text' }) }),
+        ...(overlaid ? {} : { names: chartText({ ...nameFace(plan.style), bold: true, color: 'text' }) }),
       },
       area: plotArea(beyond, { width, height }),
     },
     overlay(over) {
       const named = inRoles(style);
-      drawKey(over, groupKey(plan), groupNameFace(plan), named, { x: 0, y: 0, width });
+      drawKey(over, groupKey(plan), nameFace(plan.style), named, { x: 0, y: 0, width });
       const top = height - margins.bottom + before + style.gap;
       if (overlaid) drawGroupNames(over, { ...plan, style: named }, { left: margins.left, top });
       const boxes = table.series.flatMap((_, i) => table.categories.map((__, k) => labelBox(i, k)));

@@ -12,13 +12,11 @@ import {
   dotOf,
   type LinePlaces,
   type LinePlan,
-  lineNameFace,
-  lineValueFace,
   marginsOf,
   plannedPlaces,
   pointAt,
 } from '../lines/line-plan.ts';
-import { CAP_HEIGHT, textWidth } from '../parts/lettering.ts';
+import { CAP_HEIGHT, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { placeBeside } from '../parts/line-labels.ts';
 import { toPt } from '../parts/overlay.ts';
 import { drawReferenceMarks, textBoxes } from '../parts/reference-draw.ts';
@@ -86,7 +84,7 @@ function nativeAxes(plan: LinePlan, axis: AxisEnds): ChartAxes {
     base: plan.zero
       ? { color: 'text', width: toPt(style.baseLine) }
       : { color: 'context', width: toPt(style.hairline) },
-    ...(isCounted(plan) ? { names: chartText({ ...lineNameFace(style), color: 'text' }), nameStep } : {}),
+    ...(isCounted(plan) ? { names: chartText({ ...nameFace(style), color: 'text' }), nameStep } : {}),
   };
 }
 
@@ -98,7 +96,7 @@ function labelsOf(
   size: { readonly width: number; readonly height: number },
 ): ReadonlyMap<string, ChartLabel> {
   const { table, style, roles, point } = plan;
-  const face = lineValueFace(style);
+  const face = valueFace(style);
   const labels = new Map<string, ChartLabel>();
   const set = (series: number, category: number, at: ChartLabel['at'], x: number, y: number) => {
     const { values = [], labels: words = [] } = table.series[series] ?? {};

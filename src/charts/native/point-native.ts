@@ -13,7 +13,7 @@ import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Pen, Point, Rect } from '../base/pen.ts';
 import { type ChartStyle, inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { linesHeight, textWidth } from '../parts/lettering.ts';
+import { linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
 import { toPt } from '../parts/overlay.ts';
 import {
   axesOff,
@@ -32,7 +32,6 @@ import {
   type PointFrame,
   type PointPlan,
   plannedFrame,
-  pointFace,
   pointsIn,
 } from '../points/point-plan.ts';
 import { type PointShape, shapeOf } from '../points/point-shapes.ts';
@@ -87,7 +86,7 @@ function numbersOf(axis: PlannedAxis, style: ChartStyle): ChartScale {
   const [label, value] = labels.reduce((most, each) => (Math.abs(each[1]) > Math.abs(most[1]) ? each : most));
   const format = numberFormat(label, value);
   if (format === undefined) return {};
-  const face = chartText({ ...pointFace(style), color: 'subtle' });
+  const face = chartText({ ...nameFace(style), color: 'subtle' });
   return { step: Number((second - first).toPrecision(12)), numbers: { ...face, format } };
 }
 

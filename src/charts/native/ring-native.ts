@@ -3,8 +3,8 @@ import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import { type ChartStyle, inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { textWidth } from '../parts/lettering.ts';
-import { type RingLabel, ringValueFace } from '../shares/ring-labels.ts';
+import { textWidth, valueFace } from '../parts/lettering.ts';
+import type { RingLabel } from '../shares/ring-labels.ts';
 import { drawRingWords, type RingPlan, ringLayout } from '../shares/ring-plan.ts';
 import { nativeLabel, seriesName } from './native-series.ts';
 
@@ -32,7 +32,7 @@ export function nativeRing(
     const n = parts.findIndex((part) => part.index === index);
     const [part, label] = [parts[n], layout.labels[n]];
     if (!part || !label || point.value === undefined) return point;
-    const face = { ...ringValueFace(style), color: style.textRole(part.role) };
+    const face = { ...valueFace(style), color: style.textRole(part.role) };
     const at = valueMiddle(pen, part.value, label, style);
     const own = ((1 + hole) / 2) * radius;
     const shift = { x: (at.x - own * Math.sin(part.angle)) / width, y: (at.y + own * Math.cos(part.angle)) / height };
@@ -57,5 +57,5 @@ export function nativeRing(
 
 /** The middle of a value beside the ring, from the ring's centre. */
 function valueMiddle(pen: Pen, value: string, { end, side }: RingLabel, style: ChartStyle): Point {
-  return { x: end.x + side * (style.gap + textWidth(pen, value, ringValueFace(style)) / 2), y: end.y };
+  return { x: end.x + side * (style.gap + textWidth(pen, value, valueFace(style)) / 2), y: end.y };
 }

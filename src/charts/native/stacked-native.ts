@@ -5,9 +5,9 @@ import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Pen, Point, Rect } from '../base/pen.ts';
 import { type ChartStyle, inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { drawText } from '../parts/lettering.ts';
+import { drawText, nameFace } from '../parts/lettering.ts';
 import type { StackPlan } from '../stacks/stacked-plan.ts';
-import { rowNameFace, rowThicknessOf, rowValueFace } from '../stacks/stacked-plan.ts';
+import { rowThicknessOf, rowValueFace } from '../stacks/stacked-plan.ts';
 import { drawRowHead, drawRowTotal, rowLabelAt, rowMargins } from '../stacks/stacked-rows.ts';
 import {
   drawStackNames,
@@ -17,7 +17,6 @@ import {
   stackNames,
   towerLabelAt,
   towerMargins,
-  towerNameFace,
   towerValueFace,
 } from '../stacks/stacked-towers.ts';
 import { chartText, gapOf, movedLabel, nativeLabel, plotArea, seriesName } from './native-series.ts';
@@ -58,7 +57,6 @@ export function nativeStacks(plan: StackPlan, title: string, context: NativeCont
   const thick = horizontal ? rowThicknessOf(step, count) : thickness;
   const named = table.categories.some((name) => name !== '');
   const overlaid = !horizontal && !stackNames(pen, plan).plain;
-  const nameFace = (horizontal ? rowNameFace : towerNameFace)(plan);
   const parts = table.series.map((_, i) => partSeries(pen, plan, rects, margins, i));
   return {
     chart: {
@@ -68,7 +66,7 @@ export function nativeStacks(plan: StackPlan, title: string, context: NativeCont
       axes: {
         ...{ min: 0, max: total },
         ...(horizontal ? {} : { base: { color: 'text', width: 1.25 } }),
-        ...(named && !overlaid ? { names: chartText({ ...nameFace, color: 'text' }) } : {}),
+        ...(named && !overlaid ? { names: chartText({ ...nameFace(style), color: 'text' }) } : {}),
       },
       area: plotArea(margins, { width, height }),
     },

@@ -1,20 +1,15 @@
 import type { Px } from '../../core/lengths.ts';
 import type { Pen, Point, Rect } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
-import { drawText, type Face, textWidth } from './lettering.ts';
+import { drawText, textWidth, valueFace } from './lettering.ts';
 
 /** Length of an arrow's head, and half its width, in widths of its line. */
 export const HEAD = { length: 6, half: 2.4 };
 const CORNER = 4;
 
-/** The face of the words in a pill. */
-function pillFace(style: ChartStyle): Face {
-  return { family: style.family, size: style.value.size, bold: true };
-}
-
 /** Width and height of the pill that says a comparison. */
 export function pillSize(pen: Pen, text: string, style: ChartStyle): { readonly w: Px; readonly h: Px } {
-  const face = pillFace(style);
+  const face = valueFace(style);
   return { w: textWidth(pen, text, face) + 1.2 * face.size, h: 1.7 * face.size };
 }
 
@@ -33,7 +28,7 @@ function drawPill(pen: Pen, text: string, centre: Point, style: ChartStyle): voi
   pen.roundRect(x, y, w, h, h / 2);
   pen.fill();
   pen.restore();
-  drawText(pen, text, pillFace(style), style.textOn('highlight'), { x: centre.x, middle: centre.y, align: 'center' });
+  drawText(pen, text, valueFace(style), style.textOn('highlight'), { x: centre.x, middle: centre.y, align: 'center' });
 }
 
 /** Draws an arrow's head, its tip at a point. */

@@ -2,7 +2,7 @@ import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { printed } from '../base/normalise.ts';
+import { printedWhole } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
@@ -78,9 +78,7 @@ const MILLION = /^(?:million|m)\b\s*/u;
 function perWords(per: number, unit: string, language: Language): string {
   const parts = per < 1 && MILLION.test(unit);
   const [amount, named] = parts ? [Math.round(per * 1e6), unit.replace(MILLION, '')] : [per, unit];
-  const decimals = String(amount).split('.')[1]?.length ?? 0;
+  const label = printedWhole(amount, { unit: '', language });
   const gap = /^\p{Script=Han}/u.test(named) ? '' : ' ';
-  return named === ''
-    ? printed(amount, decimals, '', language)
-    : `${printed(amount, decimals, '', language)}${gap}${named}`;
+  return named === '' ? label : `${label}${gap}${named}`;
 }

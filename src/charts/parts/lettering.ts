@@ -2,6 +2,7 @@ import type { Px } from '../../core/lengths.ts';
 import { bare, breakLines, JOINER, pieces, scripts } from '../../text/line-break.ts';
 import type { Glyphs, Piece } from '../../text/measure.ts';
 import type { Pen, Rect } from '../base/pen.ts';
+import { type ChartStyle, fitSize } from '../base/style.ts';
 
 /** Line pitch, in em. */
 const PITCH = 1.2;
@@ -19,6 +20,22 @@ export interface Face {
   readonly family: string;
   readonly size: Px;
   readonly bold: boolean;
+}
+
+/** How names are set. */
+export const nameFace = (style: ChartStyle, bold = false): Face => ({
+  family: style.family,
+  size: style.label.size,
+  bold,
+});
+
+/** How values are set. */
+export const valueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
+
+/** How values are set that share the largest size at which each is no wider than its room. */
+export function fittedValueFace(pen: Pen, values: readonly string[], style: ChartStyle, room: Px): Face {
+  const face = valueFace(style);
+  return { ...face, size: fitSize(style.value, (size) => widest(pen, values, { ...face, size }) <= room) };
 }
 
 /** Text broken into lines. `tooWide` says that a word was wider than allowed. */

@@ -1,7 +1,7 @@
 import { contrastRatio, requiredContrast } from '../../color/contrast.ts';
 import type { Figure } from '../../core/fact.ts';
 import { isEastAsian } from '../../core/language.ts';
-import { type Inch, PIXELS_PER_INCH, type Pt, ptToInch, ptToPx } from '../../core/lengths.ts';
+import { type Inch, PIXELS_PER_INCH, type Pt, ptToInch, ptToPx, pxToInch } from '../../core/lengths.ts';
 import { plainText, type RichText, type Run, richText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
@@ -43,8 +43,6 @@ export function legible(brand: Brand, ground: ColorRole, size: Pt, wanted: Color
   const isLegible = (role: ColorRole) => contrastRatio(colors[role].hex, colors[ground].hex) >= requiredContrast(size);
   return ([wanted, 'on-dark', 'text', 'dark'] as const).find(isLegible) ?? 'text';
 }
-
-const pxToInch = (length: number): Inch => length / PIXELS_PER_INCH;
 
 /** The width of a text in one line. */
 export function wordWidth({ brand, pen }: CompositionContext, text: string, size: Pt, bold: boolean): Inch {

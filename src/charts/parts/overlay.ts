@@ -1,5 +1,5 @@
 import type { Box } from '../../core/box.ts';
-import { PIXELS_PER_INCH, type Pt, type Px } from '../../core/lengths.ts';
+import { PIXELS_PER_INCH, type Pt, type Px, pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { richText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
@@ -199,8 +199,7 @@ export function overlayItems(
 
 /** Where a rectangle of the chart's picture lies on the slide. */
 function onSlide({ x, y, w, h }: Rect, { box }: OverlayPlace): Box {
-  const inch = (length: Px) => (length as number) / PIXELS_PER_INCH;
-  return { x: box.x + inch(x), y: box.y + inch(y), w: inch(w), h: inch(h) };
+  return { x: box.x + pxToInch(x), y: box.y + pxToInch(y), w: pxToInch(w), h: pxToInch(h) };
 }
 
 function joinedLines(strokes: readonly Stroke[]): (PathStroke | TextBlock)[] {
@@ -268,7 +267,7 @@ function textOf(
     box: onSlide({ x: left - shift, y: top, w: width + spare, h: height }, place),
     ...{ text, style, size: toPt(size) },
     lines: drawnLines(text, measured, style, measurer, { size: toPt(size) }),
-    height: (height as number) / PIXELS_PER_INCH,
+    height: pxToInch(height),
   };
 }
 

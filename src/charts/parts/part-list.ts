@@ -2,7 +2,7 @@ import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Pen } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
-import { CAP_HEIGHT, drawLines, drawText, type Face, linesHeight, widest, wrapText } from './lettering.ts';
+import { CAP_HEIGHT, drawLines, drawText, linesHeight, nameFace, widest, wrapText } from './lettering.ts';
 
 /** A part that is named in a list, for it has no room for that itself. */
 export interface ListedPart {
@@ -19,14 +19,12 @@ interface ListPlace {
   readonly middle: Px;
 }
 
-const nameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
-const valueFace = (style: ChartStyle): Face => ({ ...nameFace(style), bold: true });
 const swatchOf = (style: ChartStyle): Px => Math.round(CAP_HEIGHT * style.label.size);
 
 /** How far right of the list's left end its names begin: after colour and value. */
 function nameStart(pen: Pen, parts: readonly ListedPart[], style: ChartStyle): Px {
   const values = parts.map((part) => part.value);
-  return 1.6 * swatchOf(style) + widest(pen, values, valueFace(style)) + style.gap;
+  return 1.6 * swatchOf(style) + widest(pen, values, nameFace(style, true)) + style.gap;
 }
 
 /** The names broken into lines, and the height of all. */
@@ -64,7 +62,7 @@ export function drawPartList(pen: Pen, parts: readonly ListedPart[], place: List
     pen.fillRect(Math.round(place.left), Math.round(middle - swatch / 2), swatch, swatch);
     pen.restore();
     const value = { x: start - style.gap, middle, align: 'right' as const };
-    drawText(pen, part.value, valueFace(style), style.textFor(part.role ?? 'subtle'), value);
+    drawText(pen, part.value, nameFace(style, true), style.textFor(part.role ?? 'subtle'), value);
     drawLines(pen, name?.lines ?? [], nameFace(style), style.color('text'), { x: start, middle, align: 'left' });
     middle += (name?.height ?? 0) + style.gap / 2;
   });

@@ -3,7 +3,7 @@ import type { ChartPlot } from '../base/define-chart.ts';
 import { drawLine, type Pen, type Rect, touches } from '../base/pen.ts';
 import type { Reference } from '../base/reference.ts';
 import type { ChartStyle } from '../base/style.ts';
-import { CAP_HEIGHT, drawCentred, type Face, fontOf, wrapText } from './lettering.ts';
+import { CAP_HEIGHT, drawCentred, fontOf, nameFace, wrapText } from './lettering.ts';
 import { estimatedWidth } from './line-labels.ts';
 import { spread } from './spread.ts';
 
@@ -11,9 +11,6 @@ import { spread } from './spread.ts';
 const MOST = 0.22;
 /** Dash and gap, in widths of the line. */
 const DASH = [5, 3.5] as const;
-
-/** How the labels of references are set. */
-const referenceFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
 
 /**
  * Options of the annotation plugin for references on the axis with that id; their labels are drawn by our own pen. Where
@@ -75,7 +72,7 @@ export function drawLevelLabels(
   style: ChartStyle,
   { x, most, bottom, yOf, align = 'left' }: LevelPlace,
 ): void {
-  const face = referenceFace(style);
+  const face = nameFace(style);
   const blocks = references.map(({ from, to, text }) => {
     const lines = wrapText(pen, text, face, most - style.gap);
     return { lines, at: yOf((from + to) / 2), height: lines.height };
@@ -99,7 +96,7 @@ export function drawUprightLabels(
   style: ChartStyle,
   { width, top, xOf }: { readonly width: Px; readonly top: Px; xOf(value: number): Px },
 ): void {
-  const face = referenceFace(style);
+  const face = nameFace(style);
   const above = top - referenceHeight(references, style);
   references.forEach(({ from, to, text }, i) => {
     const lines = wrapText(pen, text, face, width);

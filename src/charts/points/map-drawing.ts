@@ -1,12 +1,9 @@
 import type { Px } from '../../core/lengths.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
-import { drawText, type Face, linesHeight, textWidth } from '../parts/lettering.ts';
+import { drawText, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
 import { haloOf, type MapPlan, type MapPoint } from './map-plan.ts';
 import { type Placed, type Placing, placeLabels } from './point-labels.ts';
-
-const nameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
-const valueFace = (style: ChartStyle): Face => ({ ...nameFace(style), bold: true });
 
 /** The dot inside a place that is lifted out, beside its disc. */
 const PUPIL = 0.35;
@@ -107,8 +104,8 @@ interface Named {
 }
 
 function named(pen: Pen, words: Omit<Named, 'placing'>, at: Point, radius: Px, style: ChartStyle): Named {
-  const face = words.bold ? valueFace(style) : nameFace(style);
-  const value = words.label === '' ? 0 : style.gap + textWidth(pen, words.label, valueFace(style));
+  const face = words.bold ? nameFace(style, true) : nameFace(style);
+  const value = words.label === '' ? 0 : style.gap + textWidth(pen, words.label, nameFace(style, true));
   const w = textWidth(pen, words.name, face) + value;
   return { ...words, placing: { at, radius, w, h: linesHeight(1, style.label.size) } };
 }
@@ -122,10 +119,10 @@ function drawNamed(
   if (place.leader) drawLine(pen, ...place.leader, style.hairline, style.color('subtle'));
   const middle = place.y + place.h / 2;
   const halo = { color: style.color(sea), reach: style.separator };
-  const face = bold ? valueFace(style) : nameFace(style);
+  const face = bold ? nameFace(style, true) : nameFace(style);
   const { w } = drawText(pen, name, face, color, { x: place.x, middle, align: 'left' }, halo);
   if (label === '') return;
-  drawText(pen, label, valueFace(style), color, { x: place.x + w + style.gap, middle, align: 'left' }, halo);
+  drawText(pen, label, nameFace(style, true), color, { x: place.x + w + style.gap, middle, align: 'left' }, halo);
 }
 
 /** How much of the colour of a place that is lifted out its halo has, as the last two digits of a CSS colour. */

@@ -115,6 +115,7 @@ function search(
   const ahead = order.map((_, step) => order.slice(step).reduce((sum, i) => sum + (free[i]?.[0]?.cost ?? 0), 0));
   let best: PlacedLabels | undefined;
   let left = PATIENCE;
+  const cannotBeat = (cost: number) => best !== undefined && cost >= best.cost;
   const chosen: (Candidate | undefined)[] = free.map(() => undefined);
   const visit = (step: number, cost: number) => {
     const i = order[step];
@@ -123,8 +124,7 @@ function search(
       return;
     }
     for (const candidate of free[i] ?? []) {
-      if (left-- <= 0) return;
-      if (best && cost + candidate.cost + (ahead[step + 1] ?? 0) >= best.cost) return;
+      if (left-- <= 0 || cannotBeat(cost + candidate.cost + (ahead[step + 1] ?? 0))) return;
       if (chosen.some((other) => areClose(candidate, other, around))) continue;
       chosen[i] = candidate;
       visit(step + 1, cost + candidate.cost);

@@ -1,5 +1,5 @@
 import type { Px } from '../../core/lengths.ts';
-import type { Margins } from '../base/base-config.ts';
+import { type Margins, NO_MARGINS } from '../base/base-config.ts';
 import { printed } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import {
@@ -8,6 +8,7 @@ import {
   drawText,
   type Lines,
   linesHeight,
+  nameFace,
   textWidth,
   widest,
   wrapText,
@@ -19,7 +20,6 @@ import {
   type PointFrame,
   type PointKeyEntry,
   type PointPlan,
-  pointFace,
   pointsIn,
 } from './point-plan.ts';
 import { drawShape, shapeOf, shapeScale } from './point-shapes.ts';
@@ -50,7 +50,7 @@ interface Layout {
 /** Where the names of the axes, their numbers and the key find room around the marks. */
 function layoutOf(pen: Pen, plan: PointPlan): Layout {
   const { axes, context, style } = plan;
-  const face = pointFace(style);
+  const face = nameFace(style);
   const [x, y] = (['x', 'y'] as const).map((axis) =>
     wrapText(pen, axisWords(axes[axis].name, axes[axis].unit, context), face, 0.8 * context.width),
   ) as [Lines, Lines];
@@ -87,7 +87,7 @@ function standOff({ table, axes, radii, context }: PointPlan, margins: Margins):
   const over = (places: readonly number[], length: Px) =>
     Math.max(0, ...places.map((place, i) => (radii[i] ?? 0) - place * length));
   const mirrored = (places: readonly number[]) => places.map((place) => 1 - place);
-  let off: Margins = { top: 0, right: 0, bottom: 0, left: 0 };
+  let off = NO_MARGINS;
   for (let round = 0; round < ROUNDS; round++) {
     const w = context.width - margins.left - margins.right - off.left - off.right;
     const h = context.height - margins.top - margins.bottom - off.top - off.bottom;
@@ -99,7 +99,7 @@ function standOff({ table, axes, radii, context }: PointPlan, margins: Margins):
 const swatch = (size: Px): Px => (CAP_HEIGHT * size) / 2;
 
 function keyRows(pen: Pen, { key, style, context }: PointPlan): Layout['key'] {
-  const face = pointFace(style);
+  const face = nameFace(style);
   let [x, row] = [0, 0];
   return key.map((entry) => {
     const own = 3.2 * swatch(face.size) + textWidth(pen, entry.name, face);
@@ -121,7 +121,7 @@ export function drawAxes(pen: Pen, frame: PointFrame, plan: PointPlan, texts: re
 function drawScales(pen: Pen, frame: PointFrame, plan: PointPlan): void {
   const { axes, style } = plan;
   const { left, right, top, bottom } = axisEdges(pen, frame, plan);
-  const face = pointFace(style);
+  const face = nameFace(style);
   const [ink, quiet] = [style.color('text'), style.color('subtle')];
   const tick = TICK * style.gap;
   drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, ink);
@@ -162,7 +162,7 @@ export function drawAxisWords(pen: Pen, frame: PointFrame, plan: PointPlan, text
   const { style } = plan;
   const layout = layoutOf(pen, plan);
   const { left, right, bottom } = axisEdges(pen, frame, plan);
-  const face = pointFace(style);
+  const face = nameFace(style);
   const ink = style.color('text');
   const below = bottom + TICK * style.gap + linesHeight(1.5, face.size) + style.gap / 4;
   drawLines(pen, layout.x.lines, face, ink, { x: right + layout.margins.right, middle: below, align: 'right' });
@@ -200,7 +200,7 @@ export function axesOff(pen: Pen, plan: PointPlan): Px {
 }
 
 function drawKey(pen: Pen, { key }: Layout, style: PointPlan['style']): void {
-  const face = pointFace(style);
+  const face = nameFace(style);
   const radius = swatch(face.size);
   for (const { entry, x, row } of key) {
     const middle = linesHeight(row + 0.5, face.size);

@@ -1,3 +1,4 @@
+import { sum } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
 import { type Point, type Rect, touches } from '../base/pen.ts';
 
@@ -110,21 +111,33 @@ function cost(
   others: readonly Placed[],
   { within, gap, marks, lines = [] }: Surroundings,
 ): number {
-  let sum = each.own;
-  if (each.x < within.x || each.x + each.w > within.x + within.w) sum += LOST;
-  if (each.y < within.y || each.y + each.h > within.y + within.h) sum += LOST;
   const apart = gap / 2;
-  for (const other of others) {
-    if (touches(each, other, apart)) sum += LOST;
-    if (other.leader && meets(other.leader, each)) sum += COVERED;
-    if (each.leader && meets(each.leader, other)) sum += COVERED;
-  }
-  for (const { at, radius } of [...labels.filter((_, i) => i !== own), ...marks]) {
-    if (reaches(each, at, radius + apart)) sum += COVERED;
-    if (each.leader && passes(each.leader, at, radius)) sum += COVERED / 2;
-  }
-  sum += CROSSED * lines.filter((line) => meets(line, padded(each, gap / 3))).length;
-  return sum;
+  const discs = [...labels.filter((_, i) => i !== own), ...marks];
+  return sum([
+    each.own,
+    outsideCost(each, within),
+    ...others.map((other) => coveringCost(each, other, apart)),
+    ...discs.map((disc) => discCost(each, disc, apart)),
+    CROSSED * lines.filter((line) => meets(line, padded(each, gap / 3))).length,
+  ]);
+}
+
+function outsideCost({ x, y, w, h }: Rect, within: Rect): number {
+  const isOutAcross = x < within.x || x + w > within.x + within.w;
+  const isOutUpwards = y < within.y || y + h > within.y + within.h;
+  return (isOutAcross ? LOST : 0) + (isOutUpwards ? LOST : 0);
+}
+
+/** What it costs where two labels lie on each other, or the leader of one on the other. */
+function coveringCost(each: Placed, other: Placed, apart: Px): number {
+  const led = (label: Placed, to: Rect) => (label.leader && meets(label.leader, to) ? COVERED : 0);
+  return (touches(each, other, apart) ? LOST : 0) + led(other, each) + led(each, other);
+}
+
+/** What it costs where a label lies on a disc, or its leader passes over that. */
+function discCost(each: Placed, { at, radius }: Mark, apart: Px): number {
+  const passed = each.leader && passes(each.leader, at, radius) ? COVERED / 2 : 0;
+  return (reaches(each, at, radius + apart) ? COVERED : 0) + passed;
 }
 
 /** The rectangle with a space around it. */

@@ -1,11 +1,11 @@
 import type { Px } from '../../core/lengths.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
-import { drawCentred, type Face, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import { drawCentred, type Face, linesHeight, nameFace, textWidth, wrapText } from '../parts/lettering.ts';
 import { textBoxes } from '../parts/reference-draw.ts';
 import { axisEdges, nameRoom, zeroLines } from './point-axes.ts';
 import { type Placing, placeLabels, reaches } from './point-labels.ts';
-import { type PointFrame, type PointPlan, pointFace, pointsIn } from './point-plan.ts';
+import { type PointFrame, type PointPlan, pointsIn } from './point-plan.ts';
 
 /** The part of the picture's width that a name may take before it is broken. */
 const NAME_WIDTH = 0.24;
@@ -24,7 +24,7 @@ interface Block {
 
 function blockOf(pen: Pen, plan: PointPlan, point: number, value: string | undefined): Block {
   const { style, table, context, highlighted } = plan;
-  const face = pointFace(style, point === highlighted);
+  const face = nameFace(style, point === highlighted);
   const name = wrapText(pen, table.categories[point] ?? '', face, NAME_WIDTH * context.width);
   const below = value === undefined ? 0 : textWidth(pen, value, { ...face, bold: true });
   const count = name.lines.length + (value === undefined ? 0 : 1);

@@ -2,7 +2,7 @@ import type { Chart } from 'chart.js';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { decimalsOf } from '../../units/number-format.ts';
+import { decimalsOf, withoutNoise } from '../../units/number-format.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
@@ -10,7 +10,6 @@ import type { Point } from '../base/pen.ts';
 import { type Reference, referencesOf } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, grown, partRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import type { Face } from '../parts/lettering.ts';
 import { heightTable, type Measure, type PointChart, type PointTable, pointTable, statedEnds } from './point-data.ts';
 
 /** All points are named where they are no more than this; of more, the highlighted one and those at the edges. */
@@ -51,12 +50,6 @@ export interface PointPlan {
   /** Lines and bands on the axis of heights. */
   readonly references: readonly Reference[];
 }
-
-export const pointFace = (style: ChartStyle, bold = false): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold,
-});
 
 /** The chart's points as they are drawn; `radiiOf` says how large each is. */
 export function pointPlan(
@@ -187,7 +180,7 @@ function roundAxis(
   const max = given.max ?? Math.max(Math.ceil(to / step - 1e-9) * step, min + step);
   const first = Math.ceil(min / step - 1e-9);
   const last = Math.floor(max / step + 1e-9);
-  const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => withoutNoise((first + i) * step));
   return { min, max, ticks, decimals: decimalsOf(Number(step.toPrecision(6))) };
 }
 

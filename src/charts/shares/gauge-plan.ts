@@ -4,12 +4,12 @@ import { type Px, ptToPx } from '../../core/lengths.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartData } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
-import { type DataTable, inScale, known, normalise, printed } from '../base/normalise.ts';
+import { type DataTable, inScale, known, normalise, printed, printedWhole } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, fitSize, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawFigure, figureOf, figureWidth } from '../parts/figure.ts';
-import { CAP_HEIGHT, drawLines, type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import { CAP_HEIGHT, drawLines, type Lines, linesHeight, nameFace, textWidth, wrapText } from '../parts/lettering.ts';
 
 /** Radius of the hole, as a part of the ring's. */
 export const GAUGE_HOLE = 0.76;
@@ -50,7 +50,7 @@ function told(given: number | FactView, table: DataTable): { readonly value: num
   if (typeof given !== 'number') return { value: given.value, label: given.label };
   const value = inScale(given, table.scale ?? 1);
   const unit = isShare(table) ? '%' : table.unit;
-  return { value, label: printed(value, String(value).split('.')[1]?.length ?? 0, unit, table.language) };
+  return { value, label: printedWhole(value, { ...table, unit }) };
 }
 
 /** The end of the scale; undefined where neither the outline nor the unit says it. */
@@ -96,12 +96,6 @@ export function gaugeTarget(
   return { name, ...told(target, table) };
 }
 
-export const gaugeFace = (style: ChartStyle, bold = false): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold,
-});
-
 /** How far the mark of a target reaches over the ring on both sides, in spaces between mark and label. */
 const OVER = 0.75;
 /** A target nearer to the top than this, as a sine, is labelled above its mark. */
@@ -135,7 +129,7 @@ interface GaugeLayout {
  */
 export function gaugeLayout(pen: Pen, plan: GaugePlan): GaugeLayout {
   const inside = tryLayout(pen, plan, true);
-  return hasRoom(inside.middle, plan, GAUGE_HOLE * inside.radius) ? inside : tryLayout(pen, plan, false);
+  return hasRoom(inside.middle, GAUGE_HOLE * inside.radius) ? inside : tryLayout(pen, plan, false);
 }
 
 function tryLayout(pen: Pen, plan: GaugePlan, inside: boolean): GaugeLayout {
@@ -146,7 +140,7 @@ function tryLayout(pen: Pen, plan: GaugePlan, inside: boolean): GaugeLayout {
     const target = targetLabel(pen, plan, radius, over);
     const middle = gaugeMiddle(pen, plan, GAUGE_HOLE * radius, inside);
     const [first, last] = plan.ends.map(
-      (end) => ((1 + GAUGE_HOLE) * radius + textWidth(pen, end, gaugeFace(style))) / 2,
+      (end) => ((1 + GAUGE_HOLE) * radius + textWidth(pen, end, nameFace(style))) / 2,
     );
     const left = Math.max(radius, first ?? 0, target ? -target.left : 0);
     const right = Math.max(radius, last ?? 0, target ? target.right : 0);
@@ -163,8 +157,8 @@ function tryLayout(pen: Pen, plan: GaugePlan, inside: boolean): GaugeLayout {
 function targetLabel(pen: Pen, { target, style, context }: GaugePlan, radius: Px, over: Px) {
   if (!target) return undefined;
   const angle = (target.part - 0.5) * Math.PI;
-  const name = wrapText(pen, target.name, gaugeFace(style), NAME_WIDTH * context.width);
-  const width = Math.max(name.width, textWidth(pen, target.value, gaugeFace(style, true)));
+  const name = wrapText(pen, target.name, nameFace(style), NAME_WIDTH * context.width);
+  const width = Math.max(name.width, textWidth(pen, target.value, nameFace(style, true)));
   const height = linesHeight(name.lines.length + 1, style.label.size);
   const tip = radius + over + style.gap;
   const [x, y] = [tip * Math.sin(angle), -tip * Math.cos(angle)];
@@ -201,20 +195,22 @@ interface GaugeMiddle {
   readonly size: Px;
   readonly name: Lines;
   readonly inside: boolean;
+  /** What the name takes below the figure in the hole; nothing where it is not there. */
+  readonly below: Px;
 }
 
 /** The words in the hole of that radius, the name among them if `inside`. */
 function gaugeMiddle(pen: Pen, { figure, name, style }: GaugePlan, hole: Px, inside: boolean): GaugeMiddle {
-  const set = wrapText(pen, name, gaugeFace(style), HOLE_NAME * hole);
-  const names = inside && name !== '' ? set.height + 1.5 * style.gap : 0;
+  const set = wrapText(pen, name, nameFace(style), HOLE_NAME * hole);
+  const below = inside && name !== '' ? set.height + 1.5 * style.gap : 0;
   const fits = (size: Px) =>
-    figureWidth(pen, figure, size, style) <= HOLE_FIGURE * hole && names + CAP_HEIGHT * size <= HOLE_HEIGHT * hole;
-  return { size: fitSize({ ...style.figure, floor: UNIT_LEAST / style.unitScale }, fits), name: set, inside };
+    figureWidth(pen, figure, size, style) <= HOLE_FIGURE * hole && below + CAP_HEIGHT * size <= HOLE_HEIGHT * hole;
+  return { size: fitSize({ ...style.figure, floor: UNIT_LEAST / style.unitScale }, fits), name: set, inside, below };
 }
 
 /** Whether the hole has room for the words. */
-function hasRoom({ size, name, inside }: GaugeMiddle, { style }: GaugePlan, hole: Px): boolean {
-  return !inside || (!name.tooWide && name.height + 1.5 * style.gap + CAP_HEIGHT * size <= HOLE_HEIGHT * hole);
+function hasRoom({ size, name, inside, below }: GaugeMiddle, hole: Px): boolean {
+  return !inside || (!name.tooWide && below + CAP_HEIGHT * size <= HOLE_HEIGHT * hole);
 }
 
 /** The height of what stands below the half ring: the ends of the scale, and the name where it is not inside. */
@@ -225,13 +221,12 @@ function footHeight({ name, inside }: GaugeMiddle, { style }: GaugePlan): Px {
 /** Draws the figure large within the half ring, and its name. */
 export function drawGaugeMiddle(pen: Pen, plan: GaugePlan, middle: GaugeMiddle, centre: Point, hole: Px): void {
   const { figure, style, name: words } = plan;
-  const { size, name, inside } = middle;
+  const { size, name, inside, below } = middle;
   const foot = centre.y - RISE * hole;
-  const names = inside && words !== '' ? name.height + 1.5 * style.gap : 0;
-  const at = { x: centre.x, y: foot - names - (CAP_HEIGHT / 2) * size };
+  const at = { x: centre.x, y: foot - below - (CAP_HEIGHT / 2) * size };
   drawFigure(pen, figure, size, style.textFor('subject'), at, style);
   if (words === '') return;
   const top = inside ? foot - name.height : centre.y + style.gap;
   const place = { x: centre.x, middle: top + linesHeight(0.5, style.label.size), align: 'center' as const };
-  drawLines(pen, name.lines, gaugeFace(style), style.color('text'), place);
+  drawLines(pen, name.lines, nameFace(style), style.color('text'), place);
 }

@@ -1,7 +1,7 @@
 import type { Px } from '../../core/lengths.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
-import { type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import { type Lines, linesHeight, nameFace, textWidth, valueFace, wrapText } from '../parts/lettering.ts';
 import { drawPartList, type ListedPart, partListHeight, partListWidth } from '../parts/part-list.ts';
 import { spread } from '../parts/spread.ts';
 
@@ -55,17 +55,13 @@ const TRIES = [
   { lines: 2, least: 0.6 },
   { lines: 3, least: 0.45 },
 ];
-
-export const ringNameFace = (style: ChartStyle): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold: false,
-});
-export const ringValueFace = (style: ChartStyle): Face => ({
-  family: style.family,
-  size: style.value.size,
-  bold: true,
-});
+/** Where ring and labels may stand, the best first. */
+const MANNERS = [
+  { centred: true, over: false },
+  { centred: true, over: true },
+  { centred: false, over: false },
+  { centred: false, over: true },
+] as const;
 
 /**
  * The largest ring that leaves room for its labels, with its labels spread along its sides; undefined where none does.
@@ -78,17 +74,21 @@ export function layoutRing(
   size: { readonly width: Px; readonly height: Px },
 ): RingLayout | undefined {
   const most = Math.min(size.width, size.height) / 2;
-  for (const { lines, least } of TRIES) {
-    for (const centred of [true, false]) {
-      for (const over of [false, true]) {
-        for (let part = 1; part >= (over ? least : Math.max(least, ASIDE)); part -= 0.02) {
-          const layout = tryRing(pen, parts, style, { ...size, radius: part * most, lines, centred, over });
-          if (layout) return layout;
-        }
-      }
-    }
+  for (const { part, ...manner } of triedRings()) {
+    const layout = tryRing(pen, parts, style, { ...size, ...manner, radius: part * most });
+    if (layout) return layout;
   }
   return undefined;
+}
+
+/** Rings to be tried one after the other, each of a part of the largest radius. */
+function* triedRings() {
+  for (const { lines, least } of TRIES) {
+    for (const manner of MANNERS) {
+      const smallest = manner.over ? least : Math.max(least, ASIDE);
+      for (let part = 1; part >= smallest; part -= 0.02) yield { part, lines, ...manner };
+    }
+  }
 }
 
 /** A ring to be tried in a picture, and how many lines a name may take. */
@@ -162,12 +162,12 @@ function blockOf(
   { radius, half, over: mayBeOver }: { readonly radius: Px; readonly half: Px; readonly over: boolean },
 ): Block {
   const beyond = onCircle(radius + LEADER * style.gap, part.angle);
-  const value = textWidth(pen, part.value, ringValueFace(style));
-  const one = textWidth(pen, part.name, ringNameFace(style));
+  const value = textWidth(pen, part.value, valueFace(style));
+  const one = textWidth(pen, part.name, nameFace(style));
   const beside = value + style.gap + one;
   const room = Math.max(half - Math.abs(beyond.x) - 2 * style.gap, style.label.size);
   const flat = mayBeOver && Math.abs(Math.sin(part.angle)) < FLAT && beside <= room;
-  const name = wrapText(pen, part.name, ringNameFace(style), flat ? one + style.gap : room);
+  const name = wrapText(pen, part.name, nameFace(style), flat ? one + style.gap : room);
   const line = linesHeight(1, style.value.size);
   const over = {
     x: beyond.x + sideOf(part) * STEP * style.gap,

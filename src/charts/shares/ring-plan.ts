@@ -14,7 +14,16 @@ import { drawLine, type Pen, type Point } from '../base/pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
 import { type ChartStyle, chartStyle, fitSize, grown, shareRoles } from '../base/style.ts';
 import { drawFigure, figureWidth } from '../parts/figure.ts';
-import { CAP_HEIGHT, drawLines, drawText, type Face, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import {
+  CAP_HEIGHT,
+  drawLines,
+  drawText,
+  linesHeight,
+  nameFace,
+  textWidth,
+  valueFace,
+  wrapText,
+} from '../parts/lettering.ts';
 import { outlineArc } from '../parts/marks.ts';
 import {
   drawRingList,
@@ -23,8 +32,6 @@ import {
   type RingLayout,
   type RingPart,
   ringBesideList,
-  ringNameFace,
-  ringValueFace,
 } from './ring-labels.ts';
 
 /** How much larger names, values and the figure in the middle may be than is usual. */
@@ -135,14 +142,13 @@ function drawLabel(
   const at = (point: Point): Point => ({ x: centre.x + point.x, y: centre.y + point.y });
   const align = side > 0 ? ('left' as const) : ('right' as const);
   const { x, y } = at({ x: end.x + side * style.gap, y: end.y });
-  if (what === 'all')
-    drawText(pen, part.value, ringValueFace(style), style.textFor(part.role), { x, middle: y, align });
-  const value = textWidth(pen, part.value, ringValueFace(style));
+  if (what === 'all') drawText(pen, part.value, valueFace(style), style.textFor(part.role), { x, middle: y, align });
+  const value = textWidth(pen, part.value, valueFace(style));
   // Beside the value the name stands on its base line.
   const place = flat
     ? { x: x + side * (value + style.gap), middle: y + (CAP_HEIGHT / 2) * (style.value.size - style.label.size) }
     : { x, middle: y + linesHeight(0.5, style.value.size) + linesHeight(0.5, style.label.size) };
-  drawLines(pen, name.lines, ringNameFace(style), style.color('text'), { ...place, align });
+  drawLines(pen, name.lines, nameFace(style), style.color('text'), { ...place, align });
 }
 
 /** The middle of each part's arc, in radians clockwise from the top. */
@@ -251,12 +257,12 @@ function drawCentre(
   style: ChartStyle,
 ): void {
   const size = fitSize(style.figure, (each) => figureWidth(pen, fact.figure, each, style) <= WIDTH * hole);
-  const nameFace: Face = { family: style.family, size: style.label.size, bold: false };
-  const name = wrapText(pen, fact.name, nameFace, WIDTH * hole);
+  const face = nameFace(style);
+  const name = wrapText(pen, fact.name, face, WIDTH * hole);
   const height = CAP_HEIGHT * size + 1.5 * style.gap + name.height;
   const middle = centre.y - height / 2 + (CAP_HEIGHT / 2) * size;
   const color = role ? style.textFor(role) : style.color('text');
   drawFigure(pen, fact.figure, size, color, { x: centre.x, y: middle }, style);
-  const below = middle + (CAP_HEIGHT / 2) * size + 1.5 * style.gap + linesHeight(0.5, nameFace.size);
-  drawLines(pen, name.lines, nameFace, style.color('text'), { x: centre.x, middle: below, align: 'center' });
+  const below = middle + (CAP_HEIGHT / 2) * size + 1.5 * style.gap + linesHeight(0.5, face.size);
+  drawLines(pen, name.lines, face, style.color('text'), { x: centre.x, middle: below, align: 'center' });
 }

@@ -6,18 +6,16 @@ import type { ChartStyle } from '../base/style.ts';
 import {
   drawCentred,
   drawText,
-  type Face,
   type Lines,
   linesHeight,
+  nameFace,
   textWidth,
+  valueFace,
   widest,
   wrapText,
 } from '../parts/lettering.ts';
 import { spread } from '../parts/spread.ts';
 import { type FlowNode, nodeWidth, type SankeyPlan, SIDE } from './sankey-plan.ts';
-
-const nameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
-const valueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
 
 /** A name in more lines than this does not stand beyond its value. */
 const BESIDE_LINES = 2;

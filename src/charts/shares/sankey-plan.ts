@@ -6,7 +6,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { cellOf } from '../base/emphasis.ts';
-import { type DataTable, isNamed, normalise, printed, wordsOf } from '../base/normalise.ts';
+import { type DataTable, decimalsIn, isNamed, normalise, printed, wordsOf } from '../base/normalise.ts';
 import { type ChartStyle, chartStyle, grown, partRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { linesHeight } from '../parts/lettering.ts';
@@ -97,7 +97,7 @@ function nodeLabel(name: string, ends: readonly Ends[], { series, unit, language
   const only = side.filter(Boolean).length === 1 ? side.indexOf(true) : -1;
   const [labels, facts] = [series[0]?.labels ?? [], series[0]?.facts ?? []];
   if (only >= 0) return labels[only] ?? '';
-  const decimals = Math.max(0, ...labels.map((label) => /\.(\d+)/.exec(label)?.[1]?.length ?? 0));
+  const decimals = Math.max(0, ...labels.map(decimalsIn));
   const loose = side.some((within, i) => within && facts[i]?.bound !== undefined);
   return `${loose ? about : ''}${printed(Math.max(sum(out), sum(into)), decimals, unit, language)}`;
 }

@@ -7,7 +7,7 @@ import { type DataTable, normalise } from '../base/normalise.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, groupRoles, partRoles, scaled } from '../base/style.ts';
 import { type KeyEntry, keyHeight } from '../parts/key.ts';
-import { type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import { type Face, type Lines, linesHeight, nameFace, textWidth, valueFace, wrapText } from '../parts/lettering.ts';
 import { type ListedPart, partListHeight, partListWidth } from '../parts/part-list.ts';
 
 /** The parts of the picture's width that the list of what is too small may take; the one that lists the least is taken. */
@@ -80,9 +80,6 @@ export function planTreemap(chart: ChartData & Highlighted, context: PlotContext
     : [];
   return { items: sorted, groups, style: chartStyle(context.brand), context };
 }
-
-export const nameFace = (style: ChartStyle): Face => ({ family: style.family, size: style.label.size, bold: false });
-export const valueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
 
 /** The face of a part's name: bold where it is the one that matters. */
 export const partFace = ({ role }: TreemapItem, style: ChartStyle): Face => ({

@@ -2,16 +2,17 @@ import type { Chart } from 'chart.js';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import { scripts } from '../../text/line-break.ts';
+import { withoutNoise } from '../../units/number-format.ts';
 import { axisEnds, type WithAxis } from '../base/axis.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { areShares, asParts, type DataTable, normalise, printed } from '../base/normalise.ts';
+import { areShares, asParts, type DataTable, decimalsIn, normalise, printed } from '../base/normalise.ts';
 import type { Rect } from '../base/pen.ts';
 import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, fitSize, grown, rowStyle, shareRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import type { Face } from '../parts/lettering.ts';
+import { type Face, valueFace } from '../parts/lettering.ts';
 import { estimatedWidth } from '../parts/line-labels.ts';
 import { barRect } from '../parts/marks.ts';
 import { referenceRoom } from '../parts/reference-draw.ts';
@@ -109,14 +110,12 @@ export function sums({ categories, series }: DataTable): number[] {
 
 /** The table with each stack as one value, with as many decimals as its parts have. */
 export function asSums(table: DataTable): DataTable {
-  const values = sums(table).map((sum) => Number(sum.toPrecision(12)));
-  const most = Math.max(0, ...table.series.flatMap((each) => each.labels.map(decimalsShown)));
+  const values = sums(table).map(withoutNoise);
+  const most = Math.max(0, ...table.series.flatMap((each) => each.labels.map(decimalsIn)));
   const labels = values.map((value) => printed(value, most, table.unit, table.language));
   const facts = table.series.flatMap((each) => each.facts);
   return { ...table, series: [{ name: '', values, labels, facts }] };
 }
-
-const decimalsShown = (label: string) => /\.(\d+)/.exec(label)?.[1]?.length ?? 0;
 
 /** The part of its space that a row fills: of few rows, and of many. */
 const ROW_FILL = { few: 0.68, many: 0.76 };
@@ -164,17 +163,11 @@ export const rowFill = (count: number) => (count <= FEW_ROWS ? ROW_FILL.few : RO
 export const isLone = ({ table }: Pick<Rows, 'table'>) => table.categories.length === 1;
 /** Whether the chart is one part of one whole: its value is then a big number. */
 export const isAlone = (rows: Pick<Rows, 'table'>) => isLone(rows) && rows.table.series.length === 1;
-/** How the names of rows are set. */
-export const rowNameFace = ({ style }: Pick<Rows, 'style'>): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold: false,
-});
 
 /** How values are set: as large as fits into the rows. */
 export function rowValueFace(rows: Rows): Face {
   const { style, pitch, table } = rows;
-  const face = { family: style.family, bold: true };
+  const face = valueFace(style);
   if (isLone(rows)) return { ...face, size: isAlone(rows) ? style.figure.size : loneSize(rows) };
   const thickness = rowThicknessOf(pitch, table.categories.length);
   return { ...face, size: fitSize(style.value, (size) => size <= thickness) };

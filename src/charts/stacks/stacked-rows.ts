@@ -9,24 +9,14 @@ import {
   drawCentred,
   drawLines,
   drawText,
-  type Face,
   type Lines,
   linesHeight,
+  nameFace,
   textWidth,
   wrapText,
 } from '../parts/lettering.ts';
 import { spread } from '../parts/spread.ts';
-import {
-  isAlone,
-  isLone,
-  present,
-  rowFill,
-  rowNameFace,
-  rowValueFace,
-  type StackPlan,
-  stackRects,
-  sums,
-} from './stacked-plan.ts';
+import { isAlone, isLone, present, rowFill, rowValueFace, type StackPlan, stackRects, sums } from './stacked-plan.ts';
 
 /** More lines than this do not stand above a part. */
 const NAME_LINES = 3;
@@ -34,7 +24,7 @@ const NAME_LINES = 3;
 function rowLabels(pen: Pen, plan: StackPlan): readonly Lines[] {
   const { categories } = plan.table;
   if (categories.every((name) => name === '')) return [];
-  return rowNames(pen, categories, rowNameFace(plan), -1, { width: plan.context.width, pitch: plan.pitch });
+  return rowNames(pen, categories, nameFace(plan.style), -1, { width: plan.context.width, pitch: plan.pitch });
 }
 
 function leftOf(pen: Pen, plan: StackPlan): Px {
@@ -78,7 +68,9 @@ function headOf(pen: Pen, plan: StackPlan) {
   });
   const width = plan.context.width - leftOf(pen, plan);
   const lines = Math.max(0, ...(names ?? []).map((name) => name.lines.length));
-  const direct = names ? linesHeight(lines, rowNameFace(plan).size) : keyHeight(pen, entries, rowNameFace(plan), width);
+  const direct = names
+    ? linesHeight(lines, nameFace(plan.style).size)
+    : keyHeight(pen, entries, nameFace(plan.style), width);
   const room = lone ? lone.height : direct + plan.style.gap;
   return { lone, starts, names, entries, width, height: direct, room, foot: lone?.foot ?? 0 };
 }
@@ -86,7 +78,7 @@ function headOf(pen: Pen, plan: StackPlan) {
 function directNames(pen: Pen, plan: StackPlan, starts: readonly Px[]): readonly Lines[] | undefined {
   const set = plan.table.series.map(({ name }, i) => {
     const end = starts[i + 1] ?? plan.context.width;
-    return wrapText(pen, name, rowNameFace(plan), end - (starts[i] ?? 0) - plan.style.gap);
+    return wrapText(pen, name, nameFace(plan.style), end - (starts[i] ?? 0) - plan.style.gap);
   });
   return set.every((name) => !name.tooWide && name.lines.length <= NAME_LINES) ? set : undefined;
 }
@@ -120,7 +112,7 @@ export function drawRows(plan: StackPlan) {
     rows.forEach((bars, row) => {
       const { y = 0, h = 0 } = bars[0] ?? {};
       const place = { x: chart.chartArea.left - 2 * plan.style.gap, middle: y + h / 2, align: 'right' as const };
-      drawCentred(pen, names[row]?.lines ?? [], rowNameFace(plan), plan.style.color('text'), place);
+      drawCentred(pen, names[row]?.lines ?? [], nameFace(plan.style), plan.style.color('text'), place);
       drawRowValues(pen, plan, bars, row);
       drawRowTotal(pen, plan, bars, row);
     });
@@ -136,7 +128,7 @@ export function drawRowHead(pen: Pen, plan: StackPlan, bars: readonly Rect[], le
 
 function drawHead(pen: Pen, plan: StackPlan, head: ReturnType<typeof headOf>, left: Px): void {
   const { starts, names, entries, width, height } = head;
-  const face = rowNameFace(plan);
+  const face = nameFace(plan.style);
   if (!names) drawKey(pen, entries, face, plan.style, { x: left, y: 0, width });
   names?.forEach((name, i) => {
     const middle = height - linesHeight(name.lines.length - 0.5, face.size);
@@ -161,9 +153,6 @@ interface LoneLayout {
   readonly below: ReadonlyMap<number, Px>;
 }
 
-const nameFace = ({ style }: StackPlan): Face => ({ family: style.family, size: style.label.size, bold: false });
-const smallFace = ({ style }: StackPlan): Face => ({ family: style.family, size: style.label.size, bold: true });
-
 /** The layout of a lone stack whose parts are at the given places; undefined where a key is needed. */
 function layoutLone(
   pen: Pen,
@@ -174,15 +163,16 @@ function layoutLone(
   const { series } = plan.table;
   const { style } = plan;
   if (series.length === 1 && valueFits(0)) {
-    const under = wrapText(pen, series[0]?.name ?? '', nameFace(plan), plan.context.width);
+    const under = wrapText(pen, series[0]?.name ?? '', nameFace(plan.style), plan.context.width);
     return { above: [], under, height: 0, foot: style.gap + under.height, below: new Map() };
   }
-  const own = (i: number) => wrapText(pen, series[i]?.name ?? '', nameFace(plan), (parts[i]?.w ?? 0) - plan.style.gap);
+  const own = (i: number) =>
+    wrapText(pen, series[i]?.name ?? '', nameFace(plan.style), (parts[i]?.w ?? 0) - plan.style.gap);
   const small = series.map((_, i) => !valueFits(i) || (i < parts.length - 1 && own(i).tooWide && nextIsNamed(i)));
   const above = series.map(({ name }, i) => {
     if (small[i]) return undefined;
     const next = parts.find((_, j) => j > i && !small[j])?.x ?? plan.context.width;
-    return wrapText(pen, name, nameFace(plan), next - (parts[i]?.x ?? 0) - plan.style.gap);
+    return wrapText(pen, name, nameFace(plan.style), next - (parts[i]?.x ?? 0) - plan.style.gap);
   });
   if (above.some((name) => name && (name.tooWide || name.lines.length > NAME_LINES))) return undefined;
   const below = placeBelow(pen, plan, parts, small);
@@ -217,7 +207,7 @@ function placeBelow(
 
 function smallWidth(pen: Pen, plan: StackPlan, index: number): Px {
   const { name = '', labels = [] } = plan.table.series[index] ?? {};
-  return textWidth(pen, name, nameFace(plan)) + textWidth(pen, ` ${labels[0] ?? ''}`, smallFace(plan));
+  return textWidth(pen, name, nameFace(plan.style)) + textWidth(pen, ` ${labels[0] ?? ''}`, nameFace(plan.style, true));
 }
 
 /** Draws the names of a lone stack. */
@@ -230,7 +220,7 @@ function drawLone(pen: Pen, plan: StackPlan, layout: LoneLayout, bars: readonly 
     if (lines) {
       const first = linesHeight(0.5, style.label.size);
       const middle = layout.under ? bar.y + bar.h + style.gap + first : bar.y - style.gap - lines.height + first;
-      drawLines(pen, lines.lines, nameFace(plan), style.color('text'), { x: bar.x, middle, align: 'left' });
+      drawLines(pen, lines.lines, nameFace(plan.style), style.color('text'), { x: bar.x, middle, align: 'left' });
       return;
     }
     const color = style.textFor(roles[i] ?? 'subject');
@@ -245,9 +235,9 @@ function drawLone(pen: Pen, plan: StackPlan, layout: LoneLayout, bars: readonly 
       style.hairline,
       style.color('subtle'),
     );
-    const drawn = drawText(pen, name, nameFace(plan), style.color('text'), { x, middle, align: 'left' });
-    const start = x + drawn.w + textWidth(pen, ' ', smallFace(plan));
-    drawText(pen, labels[0] ?? '', smallFace(plan), color, { x: start, middle, align: 'left' });
+    const drawn = drawText(pen, name, nameFace(plan.style), style.color('text'), { x, middle, align: 'left' });
+    const start = x + drawn.w + textWidth(pen, ' ', nameFace(plan.style, true));
+    drawText(pen, labels[0] ?? '', nameFace(plan.style, true), color, { x: start, middle, align: 'left' });
   });
 }
 

@@ -14,7 +14,9 @@ import {
   drawCentred,
   drawText,
   type Face,
+  fittedValueFace,
   linesHeight,
+  nameFace,
   textWidth,
   widest,
   wrapText,
@@ -23,23 +25,15 @@ import { drawLevelLabels, drawReferenceMarks, textBoxes } from '../parts/referen
 import { spread } from '../parts/spread.ts';
 import { type StackPlan, stackRects } from './stacked-plan.ts';
 
-/** How the names of stacks are set. */
-export const towerNameFace = ({ style }: StackPlan): Face => ({
-  family: style.family,
-  size: style.label.size,
-  bold: false,
-});
 /** How the names of parts are set. */
-const partNameFace = (plan: StackPlan): Face => ({ ...towerNameFace(plan), bold: true });
+const partNameFace = (plan: StackPlan): Face => nameFace(plan.style, true);
 /** How much larger sums may be than the values of parts. */
 const TOTAL = 1.35;
 
 /** How values are set: as large as fits into the stacks. */
 export function towerValueFace(pen: Pen, { style, table, thickness }: StackPlan): Face {
   const labels = table.series.flatMap((series) => series.labels);
-  const room = thickness - style.gap;
-  const face = { family: style.family, bold: true };
-  return { ...face, size: fitSize(style.value, (size) => widest(pen, labels, { ...face, size }) <= room) };
+  return fittedValueFace(pen, labels, style, thickness - style.gap);
 }
 
 /** How the sums of stacks are set. */
@@ -55,7 +49,7 @@ function totalFace(pen: Pen, plan: StackPlan): Face {
 /** The names of the stacks. */
 export function stackNames(pen: Pen, plan: StackPlan): ColumnNames {
   const { table, pitch, style, context } = plan;
-  return columnNames(pen, table.categories, () => towerNameFace(plan), { pitch, style, width: context.width });
+  return columnNames(pen, table.categories, () => nameFace(plan.style), { pitch, style, width: context.width });
 }
 
 /** Draws the names of the stacks, the upper edge of the first row at `top`. */
@@ -65,7 +59,7 @@ export function drawStackNames(pen: Pen, plan: StackPlan, place: { readonly left
   drawColumnNames(
     pen,
     names,
-    () => towerNameFace(plan),
+    () => nameFace(plan.style),
     () => style.color('text'),
     { ...place, pitch, style },
   );
@@ -176,7 +170,7 @@ function placeBeside(
   named: boolean,
   { top, bottom }: { readonly top: Px; readonly bottom: Px },
 ) {
-  const { style, table, context } = plan;
+  const { style, table } = plan;
   const face = towerValueFace(pen, plan);
   const end = Math.max(...bars.map((bar) => bar.x + bar.w));
   const apart = plan.pitch - (bars[0]?.w ?? 0);
@@ -185,24 +179,28 @@ function placeBeside(
     const label = labels[category] ?? '';
     if (!bar) return [];
     const value = fitsInside(pen, label, bar, plan) ? '' : label;
-    const width = textWidth(pen, value, face);
+    const at = { i, value, at: bar.y + bar.h / 2 };
+    if (named) return [{ ...at, ...setBeside(pen, plan, value, name, end + 2 * style.gap) }];
     // Between two stacks a value is never nearer to the next one; what has no room there is left out, and reported.
-    const free = (apart - width) / 2;
-    if (!named && (value === '' || free < 0.3 * style.gap)) return [];
-    const edge = end + (named ? 2 * style.gap : Math.min(0.7 * style.gap, free));
-    const start = edge + (value === '' ? 0 : width + style.gap);
-    const lines = wrapText(pen, named ? name : '', partNameFace(plan), context.width - start);
-    const height = Math.max(
-      linesHeight(lines.lines.length, style.label.size),
-      value === '' ? 0 : linesHeight(1, face.size),
-    );
-    return [{ i, value, lines, start, edge, at: bar.y + bar.h / 2, height }];
+    const free = (apart - textWidth(pen, value, face)) / 2;
+    if (value === '' || free < 0.3 * style.gap) return [];
+    return [{ ...at, ...setBeside(pen, plan, value, '', end + Math.min(0.7 * style.gap, free)) }];
   });
   const middles = spread(entries, top, bottom);
   return entries.map((entry, n) => ({ ...entry, middle: middles[n] ?? 0 }));
 }
 
 type Entry = ReturnType<typeof placeBeside>[number];
+
+/** A value and a name in one line from `edge` on; either may be empty. */
+function setBeside(pen: Pen, plan: StackPlan, value: string, name: string, edge: Px) {
+  const { style, context } = plan;
+  const face = towerValueFace(pen, plan);
+  const start = edge + (value === '' ? 0 : textWidth(pen, value, face) + style.gap);
+  const lines = wrapText(pen, name, nameFace(style, true), context.width - start);
+  const nameHeight = linesHeight(lines.lines.length, style.label.size);
+  return { edge, start, lines, height: Math.max(nameHeight, value === '' ? 0 : linesHeight(1, face.size)) };
+}
 
 function drawBeside(
   pen: Pen,

@@ -3,17 +3,18 @@ import type { Px } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { withoutNoise } from '../../units/number-format.ts';
 import { type AxisEnds, axisEnds, type WithAxis } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { cellOf } from '../base/emphasis.ts';
-import { type DataTable, isNamed, normalise, printed, wordsOf } from '../base/normalise.ts';
+import { type DataTable, decimalsIn, isNamed, normalise, printed, wordsOf } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, fitSize, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../parts/category-names.ts';
-import { CAP_HEIGHT, drawText, type Face, linesHeight, widest } from '../parts/lettering.ts';
+import { CAP_HEIGHT, drawText, type Face, fittedValueFace, linesHeight, nameFace } from '../parts/lettering.ts';
 
 const FILL = 0.8;
 /** How much larger names and values may be than is usual. */
@@ -103,39 +104,51 @@ export function stepsOf(chart: WaterfallChart, language: Language): readonly Ste
   const values = series?.values ?? [];
   const decimals = Math.max(0, ...(series?.labels ?? []).map(decimalsIn));
   const written = (level: number, about: boolean) =>
-    `${about ? wordsFor(language).about : ''}${printed(Number(level.toPrecision(12)), decimals, table.unit, language)}`;
+    `${about ? wordsFor(language).about : ''}${printed(withoutNoise(level), decimals, table.unit, language)}`;
+  const computed = (name: string, { level, about }: Reached) => total(name, written(level, about), level);
   const steps: Step[] = [];
-  let level = 0;
-  // Since the last stated total.
-  let since = 0;
-  let about = false;
+  let reached: Reached = { level: 0, since: 0, about: false };
   values.forEach((value, i) => {
     const name = table.categories[i] ?? '';
     const label = series?.labels[i] ?? '';
-    const missing = Number.isNaN(value);
-    about ||= series?.facts[i]?.bound !== undefined;
-    since++;
-    if (totals[i]) {
-      const to = missing ? level : value;
-      const tolerance = 0.5 * since * 10 ** -decimals + 1e-9;
-      const off = i > 0 && !about && Math.abs(to - level) > tolerance ? { off: level } : {};
-      const text = missing ? written(level, about) : label;
-      steps.push({ name, label: text, kind: 'total', from: 0, to, missing: false, ...off });
-      level = to;
-      if (!missing) [since, about] = [0, series?.facts[i]?.bound !== undefined];
-      return;
+    const isBound = series?.facts[i]?.bound !== undefined;
+    reached = { level: reached.level, since: reached.since + 1, about: reached.about || isBound };
+    if (!totals[i]) {
+      steps.push(change(name, label, value, reached.level));
+      reached = { ...reached, level: steps.at(-1)?.to ?? 0 };
+    } else if (Number.isNaN(value)) steps.push(computed(name, reached));
+    else {
+      const off = i > 0 && isOff(value, reached, decimals) ? { off: reached.level } : {};
+      steps.push({ ...total(name, label, value), ...off });
+      reached = { level: value, since: 0, about: isBound };
     }
-    const to = missing ? level : level + value;
-    const kind = value < 0 ? 'fall' : 'rise';
-    steps.push({ name, label: missing ? label : signed(label, value), kind, from: level, to, missing });
-    level = to;
   });
-  if (chart.end === undefined) return steps;
-  const name = wordsOf(chart.end);
-  return [...steps, { name, label: written(level, about), kind: 'total', from: 0, to: level, missing: false }];
+  return chart.end === undefined ? steps : [...steps, computed(wordsOf(chart.end), reached)];
 }
 
-const decimalsIn = (label: string) => /\d\.(?<decimals>\d+)/.exec(label)?.groups?.decimals?.length ?? 0;
+/** What the bars have come to. */
+interface Reached {
+  readonly level: number;
+  /** How many values there were since the last stated total, and whether one of them is only about right. */
+  readonly since: number;
+  readonly about: boolean;
+}
+
+const total = (name: string, label: string, to: number): Step => ({
+  ...{ name, label, kind: 'total', from: 0, to, missing: false },
+});
+
+/** A change of a level; one that is missing leaves it as it is. */
+function change(name: string, label: string, value: number, level: number): Step {
+  if (Number.isNaN(value)) return { name, label, kind: 'rise', from: level, to: level, missing: true };
+  const kind = value < 0 ? 'fall' : 'rise';
+  return { name, label: signed(label, value), kind, from: level, to: level + value, missing: false };
+}
+
+/** Whether a stated total differs from what the values before it come to by more than rounding explains. */
+function isOff(stated: number, { level, since, about }: Reached, decimals: number): boolean {
+  return !about && Math.abs(stated - level) > 0.5 * since * 10 ** -decimals + 1e-9;
+}
 
 /** The label of a rise with its plus, after the sign of a bound; that of a fall has its minus. */
 function signed(label: string, value: number): string {
@@ -167,7 +180,7 @@ const NAMES_LEAST = 0.75;
 
 /** How the names of bars are set: in the largest size in which they stand in one row. */
 export function stepNameFace(pen: Pen, plan: WaterfallPlan): Face {
-  const face = { family: plan.style.family, bold: false };
+  const face = nameFace(plan.style);
   const { label } = plan.style;
   const fits = (size: Px) => namesFit(namesIn(pen, plan, { ...face, size }));
   return { ...face, size: fitSize({ ...label, floor: NAMES_LEAST * label.floor }, fits) };
@@ -175,10 +188,8 @@ export function stepNameFace(pen: Pen, plan: WaterfallPlan): Face {
 
 /** How values are set: they share the largest size at which each fits into its bar. */
 export function stepValueFace(pen: Pen, { steps, style, thickness }: WaterfallPlan): Face {
-  const face = { family: style.family, bold: true };
   const labels = steps.map(({ label }) => label);
-  const fits = (size: Px) => widest(pen, labels, { ...face, size }) <= thickness - style.gap;
-  return { ...face, size: fitSize(style.value, fits) };
+  return fittedValueFace(pen, labels, style, thickness - style.gap);
 }
 
 /** The names below the bars. */

@@ -137,19 +137,25 @@ export type DecodedPictures = ReadonlyMap<PicturePaint, Image>;
 export async function decodedPictures(drawing: Drawing): Promise<DecodedPictures> {
   const images = new Map<Uint8Array, Image | undefined>();
   const decoded = new Map<PicturePaint, Image>();
-  for (const { fill, stroke } of drawing.shapes) {
-    for (const paint of [fill, stroke?.paint]) {
-      if (paint?.kind !== 'picture') continue;
-      for (const file of paint.files) {
-        if (!images.has(file)) images.set(file, await decode(file));
-        const image = images.get(file);
-        if (!image) continue;
-        decoded.set(paint, image);
-        break;
-      }
-    }
+  const paints = drawing.shapes.flatMap(({ fill, stroke }) => [fill, stroke?.paint]);
+  for (const paint of paints.filter((each) => each?.kind === 'picture')) {
+    const image = await firstImage(paint.files, images);
+    if (image) decoded.set(paint, image);
   }
   return decoded;
+}
+
+/** The first of the files that can be decoded; what was tried is kept in `images`. */
+async function firstImage(
+  files: readonly Uint8Array[],
+  images: Map<Uint8Array, Image | undefined>,
+): Promise<Image | undefined> {
+  for (const file of files) {
+    if (!images.has(file)) images.set(file, await decode(file));
+    const image = images.get(file);
+    if (image) return image;
+  }
+  return undefined;
 }
 
 async function decode(file: Uint8Array): Promise<Image | undefined> {
