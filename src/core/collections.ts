@@ -15,6 +15,16 @@ export function minOf(values: Iterable<number>, most = Number.POSITIVE_INFINITY)
   return least;
 }
 
+/** The total of the values, added in their order. */
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** The record without the keys whose value is undefined. */
+export function defined<T extends object>(record: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}
+
 /** Values in groups of one name, the groups in the order of their first values. */
 export function groupBy<T, Name>(values: readonly T[], nameOf: (value: T) => Name): ReadonlyMap<Name, readonly T[]> {
   const groups = new Map<Name, T[]>();

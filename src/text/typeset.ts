@@ -1,4 +1,5 @@
 import type { Box } from '../core/box.ts';
+import { sum } from '../core/collections.ts';
 import { type Inch, inchToPt, type Pt, ptToInch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
@@ -17,7 +18,7 @@ import {
   tidyEnd,
   wholeWords,
 } from './line-ends.ts';
-import { excessOf, linePitch, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './line-room.ts';
+import { excessOf, linePitch, linesIn, type RoomyLine, WIDTH_SAFETY } from './line-room.ts';
 import { withRuns } from './line-runs.ts';
 import type { Measurer, Piece } from './measure.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
+import { sum } from '../../core/collections.ts';
 import { countsCharacters } from '../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
@@ -408,8 +409,6 @@ function nameRows(
 }
 
 const hasIcons = ({ names }: NameList): boolean => names.some(({ icon }) => icon);
-
-const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
 
 /** The heights of the names of lists: those beside each other are as high, where the lists are as long. */
 function rowHeights(lists: readonly (readonly Inch[])[]): readonly (readonly Inch[])[] {

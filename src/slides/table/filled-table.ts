@@ -1,4 +1,5 @@
 import type { Box } from '../../core/box.ts';
+import { sum } from '../../core/collections.ts';
 import { countsCharacters } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import type { TableCell, TableItem, TableRow } from '../../scene/items.ts';
@@ -212,8 +213,6 @@ function lostLines(content: TableContent, rows: readonly SetRow[]): number {
 
 /** So many lines of a text a row holds well. */
 const WELL = 3;
-
-const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
 
 /** The height of the header of a table so high: more than its lines need as far as rows leave it room. */
 function headerHeight({ few }: Look, { header, rows }: Pick<SetTable, 'header' | 'rows'>, h: Inch): Inch {
