@@ -91,15 +91,11 @@ function column(
   around: MapSurroundings,
   crossesCoast: CoastTest,
 ): Column | undefined {
-  const outermost = Math.max(...group.map(({ at, radius }) => side * at.x + radius));
-  const widest = Math.max(...group.map(({ w }) => w));
   const boxes = around.lines.map(({ points }) => boxAround(points));
-  const { within } = around;
+  const columns = heightsOf(group, around.within);
   let best: Column | undefined;
-  for (let away = NEAREST; away <= FURTHEST; away += STEP) {
-    const edge = side * (outermost + away);
-    if (side < 0 ? edge - widest < within.x : edge + widest > within.x + within.w) break;
-    for (const heights of heightsOf(group, within)) {
+  for (const edge of edgesOf(group, side, around.within)) {
+    for (const heights of columns) {
       const length = leaderLength(group, edge - side * BEFORE, heights);
       if ((best && length >= best.length) || (group.length === 1 && length > LONGEST_ALONE)) continue;
       const places = placesAt(group, side, edge, heights);
@@ -107,6 +103,19 @@ function column(
     }
   }
   return best;
+}
+
+/** The edges that a column may have on a side of its marks, the nearest first. */
+function edgesOf(group: readonly Entry[], side: -1 | 1, within: Rect): Px[] {
+  const outermost = Math.max(...group.map(({ at, radius }) => side * at.x + radius));
+  const widest = Math.max(...group.map(({ w }) => w));
+  const edges: Px[] = [];
+  for (let away = NEAREST; away <= FURTHEST; away += STEP) {
+    const edge = side * (outermost + away);
+    if (side < 0 ? edge - widest < within.x : edge + widest > within.x + within.w) break;
+    edges.push(edge);
+  }
+  return edges;
 }
 
 /** The heights that the names of a group may have the middles of their lines at, from the highest column to the lowest. */
