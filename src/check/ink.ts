@@ -87,8 +87,7 @@ function paint(grid: InkGrid, item: SceneItem): void {
       for (const box of lineBoxes(item)) mark(grid, box);
       return;
     case 'shape':
-      if (item.shape !== 'line' && item.stroke && !item.fill) return;
-      if (item.shape === 'ellipse' && areaOf(item.box) < SMALL) mark(grid, item.box);
+      if (isMark(item)) mark(grid, item.box);
       return;
     case 'path':
       if (item.part?.kind === 'scene' || areaOf(item.box) < SMALL) mark(grid, item.box);
@@ -99,6 +98,10 @@ function paint(grid: InkGrid, item: SceneItem): void {
       mark(grid, item.box);
   }
 }
+
+/** Whether a form is a mark: a small disc that is more than an outline. */
+const isMark = ({ shape, stroke, fill, box }: ShapeItem) =>
+  shape === 'ellipse' && (fill !== undefined || !stroke) && areaOf(box) < SMALL;
 
 /** Marks up to this area, in square inches, are as good as their box. */
 const SMALL = 1;

@@ -15,9 +15,14 @@ export function minOf(values: Iterable<number>, most = Number.POSITIVE_INFINITY)
   return least;
 }
 
-/** What the values come to together. */
+/** The total of the values, added in their order. */
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+/** The record without the keys whose value is undefined. */
+export function defined<T extends object>(record: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** Values in groups of one name, the groups in the order of their first values. */

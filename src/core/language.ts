@@ -62,6 +62,9 @@ export function isEastAsian(codePoint: number): boolean {
   );
 }
 
+/** Whether a character is written with the East Asian font. */
+export const isEastAsianCharacter = (character: string): boolean => isEastAsian(character.codePointAt(0) ?? 0);
+
 /** Whether a character is a small picture, for which systems have a font of their own. */
 export function isEmoji(character: string): boolean {
   return /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u.test(character);

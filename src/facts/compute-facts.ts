@@ -1,4 +1,4 @@
-import { maxOf } from '../core/collections.ts';
+import { groupBy, maxOf } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import { isWritable, UNWRITABLE } from '../core/limits.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -55,37 +55,31 @@ export function computeFacts(entries: Entries, reference: string): ComputedFacts
   const formulas = read.flatMap((each) => ('findings' in each ? [] : [each]));
   const lacking = new Map(formulas.map((each) => [each, each.inputs.filter((input) => !computed.has(input)).length]));
   const waiting = waitingFor(formulas);
-  let ready = formulas.filter((each) => lacking.get(each) === 0);
+  // Each formula that is computed, or fails, is one input less for those that wait for it.
+  const passedOn = ({ id }: Formula): readonly Formula[] => {
+    const waitingOn = waiting.get(id) ?? [];
+    for (const each of waitingOn) lacking.set(each, (lacking.get(each) ?? 0) - 1);
+    return waitingOn.filter((each) => lacking.get(each) === 0);
+  };
+  let ready: readonly Formula[] = formulas.filter((each) => lacking.get(each) === 0);
   while (ready.length > 0) {
-    const next: Formula[] = [];
-    for (const formula of ready) {
+    ready = ready.flatMap((formula) => {
       const failed = formula.inputs.some((input) => !computed.has(input));
       const result = failed ? { findings: [] } : evaluate(formula, computed, reference);
       lacking.delete(formula);
       if ('findings' in result) findings.push(...result.findings);
       else computed.set(formula.id, result);
-      for (const each of waiting.get(formula.id) ?? []) {
-        const left = (lacking.get(each) ?? 0) - 1;
-        lacking.set(each, left);
-        if (left === 0) next.push(each);
-      }
-    }
-    ready = next;
+      return passedOn(formula);
+    });
   }
   return { computed, findings: [...findings, ...circles([...lacking.keys()])] };
 }
 
 /** The formulas that need each input. */
 function waitingFor(formulas: readonly Formula[]): ReadonlyMap<string, readonly Formula[]> {
-  const waiting = new Map<string, Formula[]>();
-  for (const formula of formulas) {
-    for (const input of formula.inputs) {
-      const others = waiting.get(input);
-      if (others) others.push(formula);
-      else waiting.set(input, [formula]);
-    }
-  }
-  return waiting;
+  const needs = formulas.flatMap((formula) => formula.inputs.map((input) => ({ input, formula })));
+  const groups = groupBy(needs, ({ input }) => input);
+  return new Map([...groups].map(([input, own]) => [input, own.map(({ formula }) => formula)]));
 }
 
 function statedFact(entry: FactEntry, reference: string): Computed {

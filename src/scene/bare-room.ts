@@ -151,16 +151,21 @@ function largestOf(
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++)
       heights[column] = isThere(column, row) ? (heights[column] ?? 0) + 1 : 0;
-    for (let from = 0; from < columns; from++) {
-      let height = heights[from] ?? 0;
-      for (let to = from; to < columns && height > 0; to++) {
-        height = Math.min(height, heights[to] ?? 0);
-        const width = to - from + 1;
-        if (worth(width, height) > worth(best.columns, best.rows)) {
-          best = { column: from, row: row - height + 1, columns: width, rows: height };
-        }
-      }
+    for (const { column, width, height } of underHeights(heights)) {
+      if (worth(width, height) <= worth(best.columns, best.rows)) continue;
+      best = { column, row: row - height + 1, columns: width, rows: height };
     }
   }
   return best;
+}
+
+/** The rectangles that stand on one line, as high as the columns of these heights let them be. */
+function* underHeights(heights: readonly number[]) {
+  for (let column = 0; column < heights.length; column++) {
+    let height = heights[column] ?? 0;
+    for (let to = column; to < heights.length && height > 0; to++) {
+      height = Math.min(height, heights[to] ?? 0);
+      yield { column, width: to - column + 1, height };
+    }
+  }
 }

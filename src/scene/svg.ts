@@ -41,11 +41,11 @@ export function parseSvg(source: string): Svg {
     const parent = open.at(-1);
     if (!parent && element !== 'svg') throw new SyntaxError('The root element is not svg.');
     if (!parent) root = { viewBox: viewBoxOf(attributes.viewBox ?? ''), attributes };
-    const language = attributes['xml:lang'] ?? attributes.lang;
-    if (element === 'title' && open.length === 1) titles.push({ text: '', ...(language ? { language } : {}) });
+    const isTitle = element === 'title' && open.length === 1;
+    if (isTitle) titles.push({ text: '', ...languageIn(attributes) });
     hasMore ||= isMore(name, attributes);
     const own = inherited(parent, attributes, element);
-    open.push({ ...own, isTitle: element === 'title' && open.length === 1 });
+    open.push({ ...own, isTitle });
     const d = own.isDrawn ? outline(element, attributes) : undefined;
     if (d) shapes.push(shape(d, own.transform, own.paint, parser.line));
   });
@@ -63,6 +63,11 @@ export function parseSvg(source: string): Svg {
   if (!root) throw new SyntaxError('The root element is not svg.');
   const named = titles.map((title) => ({ ...title, text: title.text.trim() })).filter(({ text }) => text);
   return { ...root, shapes, titles: named, hasMore };
+}
+
+function languageIn(attributes: Attributes): { readonly language?: string } {
+  const language = attributes['xml:lang'] ?? attributes.lang;
+  return language ? { language } : {};
 }
 
 /** Elements that are drawn as shapes, or say something about them. */

@@ -1,3 +1,4 @@
+import { defined } from '../core/collections.ts';
 import type { FactUse, FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { Reading } from '../core/reading.ts';
@@ -51,37 +52,69 @@ export function layoutDeck(
   deck: DeckContent,
   given: Brand,
   measurer: Measurer,
-  { only, strict = false, layout = layoutSlide }: LayoutOptions = {},
+  options: LayoutOptions = {},
 ): Scene<LaidOutItem> {
   const wraps = titlesWrap(deck, given, measurer);
   const words = footerWords({ ...deck, path: ['deck', 'footer'] });
   const width = footerWidth(words.line, given, measurer);
   const brand = withFooter(withTitleSizes(deck, withTitles(given, wraps), measurer), width);
   const sections = sectionsOf(deck);
-  const shown = sections.filter(({ hidden }) => !hidden);
+  const slides = layoutSlides(deck, { brand, measurer, sections, words }, options);
+  return {
+    id: deck.id,
+    language: deck.language,
+    title: plainText(deck.title),
+    ...defined({
+      author: deck.author && plainText(deck.author),
+      date: dayOf(deck),
+      wraps: wraps || undefined,
+      footerWidth: width,
+      reading: deck.reading === 'desk' ? deck.reading : undefined,
+    }),
+    slides: linkedPages(slides).map((slide, i) => ({
+      ...slide,
+      number: i + 1,
+      ...defined({ footers: given.template && footersIn(slide.frame, words) }),
+    })),
+    sections: sections.map((entry) => ({ number: entry.number, title: plainText(entry.title) })),
+    ...(deck.show && deck.show.mode !== 'speaker' ? { mode: deck.show.mode } : {}),
+  };
+}
+
+/** What all slides of a deck are laid out with. */
+interface DeckSetting {
+  readonly brand: Brand;
+  readonly measurer: Measurer;
+  readonly sections: ReturnType<typeof sectionsOf>;
+  readonly words: ReturnType<typeof footerWords>;
+}
+
+function layoutSlides(
+  deck: DeckContent,
+  { brand, measurer, sections, words }: DeckSetting,
+  { only, strict = false, layout = layoutSlide }: LayoutOptions,
+): LaidOutSlide[] {
   const numbers = new Map(sections.map(({ slide, number }) => [slide, number]));
-  const agenda = deck.slides.find(({ kind }) => kind === 'agenda')?.id;
   const slides: LaidOutSlide[] = [];
   const uses = new Map<string, FactUse['slides'][number][]>();
+  const view: DeckView = {
+    title: deck.title,
+    sections: sections.filter(({ hidden }) => !hidden),
+    sources: deck.sources,
+    uses: () => usesOf(uses, deck.facts),
+    scenes: deck.scenes,
+    ...defined({
+      agenda: deck.slides.find(({ kind }) => kind === 'agenda')?.id,
+      footer: words.line,
+      occasion: words.occasion,
+    }),
+  };
   let section = 0;
   for (const slide of deck.slides) {
-    const definition = slideDefinitionOf(slide.kind);
     section = numbers.get(slide.id) ?? section;
     if (only && slide !== only) continue;
     const facts = slide.faceFacts.flatMap((id) => deck.facts.get(id) ?? []);
-    const view: DeckView = {
-      ...{
-        title: deck.title,
-        sections: shown,
-        sources: deck.sources,
-        uses: () => usesOf(uses, deck.facts),
-        scenes: deck.scenes,
-      },
-      ...(agenda === undefined ? {} : { agenda }),
-      ...(words.line ? { footer: words.line } : {}),
-      ...(words.occasion ? { occasion: words.occasion } : {}),
-    };
-    const pages = layout(slide, definition, facts, {
+    const pages = layout(slide, slideDefinitionOf(slide.kind), facts, {
       brand,
       language: deck.language,
       measurer,
@@ -94,39 +127,19 @@ export function layoutDeck(
     for (const page of shownPages(pages, slide.content as Shown, deck.show, deck.language)) {
       slides.push(page);
       const place = { number: slides.length, id: page.id };
-      for (const id of page.facts) {
-        const known = uses.get(id);
-        if (known) known.push(place);
-        else uses.set(id, [place]);
-      }
+      for (const id of page.facts) uses.set(id, [...(uses.get(id) ?? []), place]);
     }
   }
-  return {
-    id: deck.id,
-    language: deck.language,
-    title: plainText(deck.title),
-    ...(deck.author ? { author: plainText(deck.author) } : {}),
-    ...dated(deck),
-    ...(wraps ? { wraps } : {}),
-    ...(width === undefined ? {} : { footerWidth: width }),
-    ...(deck.reading === 'desk' ? { reading: 'desk' } : {}),
-    slides: linkedPages(slides).map((slide, i) => {
-      const footers = given.template && footersIn(slide.frame, words);
-      return { ...slide, number: i + 1, ...(footers ? { footers } : {}) };
-    }),
-    sections: sections.map((entry) => ({ number: entry.number, title: plainText(entry.title) })),
-    ...(deck.show && deck.show.mode !== 'speaker' ? { mode: deck.show.mode } : {}),
-  };
+  return slides;
 }
 
-/** The day that a deck is of: that on which it is shown, else that of its newest source; none where neither says. */
-function dated({ date, sources }: DeckContent): { readonly date?: string } {
+/** The day on which a deck is shown, else that of its newest source; undefined where neither states one. */
+function dayOf({ date, sources }: DeckContent): string | undefined {
   const days = sources.flatMap((source) => source.date ?? []).map((day) => `${day}${FIRST_DAY.slice(day.length)}`);
-  const day = date ?? days.toSorted().at(-1);
-  return day === undefined ? {} : { date: day };
+  return date ?? days.toSorted().at(-1);
 }
 
-/** What a day lacks that only a year or a month was written of. */
+/** Completes a date that has no month or day. */
 const FIRST_DAY = '0000-01-01';
 
 /** What of a section's slide others show. */
@@ -143,8 +156,7 @@ function sectionsOf({ slides, language }: DeckContent): (SectionView & { readonl
     const { title, subtitle, figure, scene, dusk, picture, focus, alt, decorative } = content;
     return {
       ...{ number: numbers.get(slide) ?? 0, title, slide: slide.id, hidden: isHidden(slide) },
-      ...(subtitle ? { subtitle } : {}),
-      ...(figure ? { figure } : {}),
+      ...defined({ subtitle, figure }),
       visual: { scene, dusk, picture, focus, alt, decorative },
     };
   });

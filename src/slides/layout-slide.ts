@@ -1,14 +1,16 @@
 import type { Compared } from '../charts/base/common-fields.ts';
 import { type Box, overlaps } from '../core/box.ts';
+import { defined } from '../core/collections.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { type Note, plainText, type RichText } from '../core/rich-text.ts';
 import { dataSources } from '../fields/data.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { Frame } from '../scene/frame.ts';
+import type { Frame, FrameName } from '../scene/frame.ts';
 import { darkFrameOf, onDark, stays } from '../scene/grounds.ts';
 import type { SlidePart, TableCell, TableItem, TextItem } from '../scene/items.ts';
+import type { Over } from '../scene/sign.ts';
 import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
 import type { TextOptions } from '../text/typeset.ts';
 import { withFieldMarks } from './field-marks.ts';
@@ -88,6 +90,23 @@ export function layoutSlide(
   return sameOrder(notes, asRead) ? asWritten : pages(asRead);
 }
 
+/** A slide in its frame, as all of its pages share it. */
+interface Setting {
+  readonly slide: SlideContent;
+  readonly definition: SlideDefinition;
+  readonly facts: readonly FactView[];
+  readonly notes: readonly Note[];
+  readonly context: LayoutContext;
+  readonly frameName: FrameName;
+  readonly furniture: Furniture;
+  /** Where the takeaway stands; undefined without one. */
+  readonly takeawayRoom: ReturnType<typeof takeawayRoom> | undefined;
+  /** Whether the slide turns to the brand's dark ground. */
+  readonly turned: boolean;
+  /** What the slide still gets below everything. */
+  readonly over: Over | undefined;
+}
+
 function layoutPages(
   slide: SlideContent,
   definition: SlideDefinition,
@@ -95,100 +114,123 @@ function layoutPages(
   notes: readonly Note[],
   context: SlideContext,
 ): LaidOutSlide[] {
-  const name = definition.frameOn?.(slide.content as never, context.brand) ?? definition.frame;
-  const frame = context.brand.frames[name];
-  const {
-    title: own,
-    kicker,
-    takeaway,
-    footnote,
-    source: named = [],
-    dark,
-    credit,
-    background,
-  } = slide.content as Furniture;
-  const tight = frame.layout ? Math.min(1, Math.max(TIGHTEST, frame.body.h / ROOMY)) : 1;
-  const line = takeaway && takeawayRoom(takeaway, { ...context, frame }, tight);
-  const reserved = line ? line.h + line.gap : 0;
-  const body = { ...frame.body, h: frame.body.h - reserved };
-  const inner: LayoutContext = { ...context, frame, path: slide.path, body, grid: gridIn(context.brand, frame) };
-  const sourced = 'footnote' in definition.schema.shape && frame.placeholders.source !== undefined;
+  const { brand } = context;
   // The kinds read what their own schema has validated.
-  const turned = dark === true && !background && !frame.layout?.dark && !definition.ownsGround;
+  const frameName = definition.frameOn?.(slide.content as never, brand) ?? definition.frame;
+  const frame = brand.frames[frameName];
+  const furniture = slide.content as Furniture;
+  const { takeaway, background } = furniture;
+  const tight = frame.layout ? Math.min(1, Math.max(TIGHTEST, frame.body.h / ROOMY)) : 1;
+  const room = takeaway && takeawayRoom(takeaway, { ...context, frame }, tight);
+  const body = { ...frame.body, h: frame.body.h - (room ? room.h + room.gap : 0) };
+  const inner = { ...context, frame, path: slide.path, body, grid: gridIn(brand, frame) };
+  const turned = furniture.dark === true && !background && !frame.layout?.dark && !definition.ownsGround;
+  const lit = background && frame.ground !== 'dark';
+  const over: Over | undefined = lit ? 'picture' : turned ? 'dark' : undefined;
+  const setting = { slide, definition, facts, notes, frameName, furniture, turned, over };
   const pages = definition
     .layout(slide.content as never, inner)
-    .map((page) => withFieldMarks(accented(page), { brand: context.brand, frame, turned }));
+    .map((page) => withFieldMarks(accented(page), { brand, frame, turned }));
+  const laidOut = furnishedPages({ ...setting, context: inner, takeawayRoom: room }, pages);
+  if (background) return laidOut.map((page) => onPicture(page, background, !isSourced(definition, frame), inner));
+  if (turned) return laidOut.map((page) => onDarkGround(page, brand));
+  const { layout } = frame;
+  return layout ? laidOut.map((page) => onLayout(page, layout, frame, brand)) : laidOut;
+}
+
+/** Whether slides of a kind have a source line in a frame. */
+const isSourced = ({ schema }: SlideDefinition, { placeholders }: Frame): boolean =>
+  'footnote' in schema.shape && placeholders.source !== undefined;
+
+/** The pages with the frame's furniture. */
+function furnishedPages(setting: Setting, pages: readonly Page[]): LaidOutSlide[] {
   // The highlight is spent once a slide: where something has it, or a page of the slide does, the takeaway does not.
   const bar = pages.some((page) => hasLifted(page.items)) ? 'subject' : 'highlight';
-  const factsOn = (page: Page) => [
-    ...facts.filter(({ id }) => !page.elsewhere?.includes(id)),
-    ...(page.also ?? []).flatMap((id) => context.facts.get(id) ?? []),
+  return pages.map((page, index) => furnishedPage(setting, page, { index, count: pages.length, bar }));
+}
+
+function furnishedPage(
+  setting: Setting,
+  page: Page,
+  { index, count, bar }: { readonly index: number; readonly count: number; readonly bar: ColorRole },
+): LaidOutSlide {
+  const { slide, definition, context, frameName, furniture, turned, over } = setting;
+  const { brand, frame, deck, reading, section, language } = context;
+  const title = pageTitle(furniture.title ?? deck.title, index, count, language);
+  const fields = fieldsOf(page, brand, over);
+  const furnished = (item: TextItem) => onFields(item, fields, frame, brand);
+  const { kicker } = furniture;
+  const items = [
+    ...(furniture.background || page.ground ? [] : plateOn(frame, slide.path)),
+    ...(page.behind ?? []),
+    ...signAgain(frame, page, fields, brand, over).map((item) => ({ ...item, part: BLEED })),
+    // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
+    furnished(placed(context, 'title', title, titleOptions(page, frame))),
+    ...(kicker && frame.placeholders.kicker ? [furnished(placed(context, 'kicker', kicker))] : []),
+    ...builtByItem(page.items, slide.content as Built, slide.path),
+    ...takeawayOn(setting, page, bar),
   ];
-  const lit = background && frame.ground !== 'dark';
-  const over = lit ? 'picture' : turned ? 'dark' : undefined;
-  const laidOut = pages.map((page, i): LaidOutSlide => {
-    const title = pageTitle(own ?? context.deck.title, i, pages.length, context.language);
-    const fields = fieldsOf(page, context.brand, over);
-    const furnished = (item: TextItem) => onFields(item, fields, frame, context.brand);
-    const items = [
-      ...(background || page.ground ? [] : plateOn(frame, slide.path)),
-      ...(page.behind ?? []),
-      ...signAgain(frame, page, fields, context.brand, over).map((item) => ({ ...item, part: BLEED })),
-      // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
-      furnished(placed(inner, 'title', title, titleOptions(page, frame))),
-      ...(kicker && frame.placeholders.kicker ? [furnished(placed(inner, 'kicker', kicker))] : []),
-      ...builtByItem(page.items, slide.content as Built, slide.path),
-      ...(takeaway && line
-        ? takeawayItems(inner, takeaway, takeawayBox(frame, line), bar, {
-            beside: fillsOf(page, dark || background ? (context.brand.onDark.ground ?? frame.ground) : frame.ground),
-            over,
-          })
-        : []),
-    ];
-    const remarks: Remarks = {
-      ...{
-        facts: factsOn(page),
-        named: [...[named].flat(), ...dataSources(slide.content)],
-        computed: page.computed ?? [],
-        origins: page.origins ?? [],
-        footnote,
-      },
-      credits: [credit, creditOf(background)],
-      notes: numbersOf([...notesOn(items), ...notesIn(footnote)], notes),
-    };
-    const also = page.also !== undefined && frame.placeholders.source !== undefined;
-    const source = !page.unsourced && (sourced || also) && sourceLine(remarks, inner);
-    const number = numberColor(frame, page, fields, context.brand, turned);
-    return {
-      id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
-      path: slide.path,
-      kind: slide.kind,
-      frame: name,
-      title: plainText(title),
-      items: [
-        ...items,
-        ...(source ? [furnished(placedSource(inner, source, sourceBox(page, frame), page.widerSource))] : []),
-        ...footerItems(page, inner).map(furnished),
-      ],
-      ...(page.ground ? { ground: page.ground } : {}),
-      ...(page.numberBox ? { numberBox: page.numberBox } : {}),
-      ...(page.unnumbered ? { unnumbered: true } : {}),
-      ...(number ? { numberColor: number } : {}),
-      ...(fillsFrame(definition, slide.content, context.brand) ? { fills: true } : {}),
-      ...(page.crowded ? { crowded: true } : {}),
-      ...(context.reading === 'desk' ? { reading: 'desk' } : {}),
-      ...(slide.notes ? { notes: slide.notes } : {}),
-      section: context.section,
-      facts: factsOn(page).map((fact) => fact.id),
-      appendix: definition.kind === 'sources',
-      ...(page.lists ? { lists: page.lists } : {}),
-      ...(page.leftOut?.length ? { leftOut: page.leftOut } : {}),
-    };
-  });
-  if (background) return laidOut.map((page) => onPicture(page, background, !sourced, inner));
-  if (turned) return laidOut.map((page) => onDarkGround(page, context.brand));
-  const { layout } = frame;
-  return layout ? laidOut.map((page) => onLayout(page, layout, frame, context.brand)) : laidOut;
+  return {
+    id: index === 0 ? slide.id : `${slide.id}-${index + 1}`,
+    path: slide.path,
+    kind: slide.kind,
+    frame: frameName,
+    title: plainText(title),
+    items: [
+      ...items,
+      ...sourceItems(setting, page, items).map(furnished),
+      ...footerItems(page, context).map(furnished),
+    ],
+    ...defined({
+      ground: page.ground,
+      numberBox: page.numberBox,
+      unnumbered: page.unnumbered || undefined,
+      numberColor: numberColor(frame, page, fields, brand, turned),
+      fills: fillsFrame(definition, slide.content, brand) || undefined,
+      crowded: page.crowded || undefined,
+      reading: reading === 'desk' ? reading : undefined,
+      notes: slide.notes,
+    }),
+    section,
+    facts: factsOn(setting, page).map(({ id }) => id),
+    appendix: definition.kind === 'sources',
+    ...defined({ lists: page.lists, leftOut: page.leftOut?.length ? page.leftOut : undefined }),
+  };
+}
+
+/** The facts on a page. */
+const factsOn = ({ facts, context }: Setting, { elsewhere, also = [] }: Page): FactView[] => [
+  ...facts.filter(({ id }) => !elsewhere?.includes(id)),
+  ...also.flatMap((id) => context.facts.get(id) ?? []),
+];
+
+function takeawayOn(setting: Setting, page: Page, bar: ColorRole): readonly LaidOutItem[] {
+  const { context, takeawayRoom: room, over } = setting;
+  const { takeaway, dark, background } = setting.furniture;
+  if (!takeaway || !room) return [];
+  const { frame, brand } = context;
+  const ground = dark || background ? (brand.onDark.ground ?? frame.ground) : frame.ground;
+  return takeawayItems(context, takeaway, takeawayBox(frame, room), bar, { beside: fillsOf(page, ground), over });
+}
+
+/** The source line of a page with the given items. */
+function sourceItems(setting: Setting, page: Page, items: readonly LaidOutItem[]): TextItem[] {
+  const { slide, definition, context, furniture, notes } = setting;
+  const { footnote, credit, background, source: named = [] } = furniture;
+  const { frame } = context;
+  const also = page.also !== undefined && frame.placeholders.source !== undefined;
+  if (page.unsourced || !(also || isSourced(definition, frame))) return [];
+  const remarks: Remarks = {
+    facts: factsOn(setting, page),
+    named: [...[named].flat(), ...dataSources(slide.content)],
+    computed: page.computed ?? [],
+    origins: page.origins ?? [],
+    footnote,
+    credits: [credit, creditOf(background)],
+    notes: numbersOf([...notesOn(items), ...notesIn(footnote)], notes),
+  };
+  const source = sourceLine(remarks, context);
+  return source ? [placedSource(context, source, sourceBox(page, frame), page.widerSource)] : [];
 }
 
 /** The plate that hides what a template's layout shows amid contents. */
@@ -220,13 +262,8 @@ function sourceBox({ sourceBox: own }: Page, { placeholders: { source } }: Frame
 function accented(page: Page): Page {
   const { behind = [], items } = page;
   const all = withOneAccent([...behind, ...items]);
-  return {
-    ...page,
-    ...(page.behind
-      ? { behind: all.slice(0, behind.length).map((item) => ({ ...item, part: item.part ?? BLEED })) }
-      : {}),
-    items: all.slice(behind.length),
-  };
+  const under = all.slice(0, behind.length).map((item) => ({ ...item, part: item.part ?? BLEED }));
+  return { ...page, ...(page.behind ? { behind: under } : {}), items: all.slice(behind.length) };
 }
 
 function titleOptions({ titleBox, titleStyle }: Page, { placeholders }: Frame): Partial<TextOptions> {

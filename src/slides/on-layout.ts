@@ -23,24 +23,28 @@ const theirLeast = (size: Pt) => (requiredContrast(size) > 3 ? 3 : 2.5);
  * colours, as long as it can be seen.
  */
 export function onLayout(slide: LaidOutSlide, layout: FrameLayout, frame: Frame, brand: Brand): LaidOutSlide {
-  const items = slide.items.map((item) => {
-    if (item.kind === 'chart') return onSurface(item, layout);
-    const own = item.kind === 'text' && item.placeholder && frame.placeholders[item.placeholder]?.own;
-    // Fields keep their colours.
-    if (item.part?.kind === 'bleed' || item.part?.kind === 'data') return item;
-    // Marks have the colours for dark slides there, and so has what is written on them.
-    if (item.part?.kind === 'chart-words' && item.kind === 'text' && item.ground !== frame.ground) {
-      return layout.dark ? onDark(item, brand.onDark) : item;
-    }
-    const ground = item.kind === 'text' && item.placeholder && frame.placeholders[item.placeholder]?.ground;
-    if (own && item.kind === 'text' && item.ground === ground) return seen(item, layout, brand);
-    // What stands on a panel or a mark of its own is legible there already.
-    if (item.kind === 'text' && item.ground !== frame.ground) return item;
-    const shown = onGround(item, layout, frame);
-    if (shown.kind === 'table') return legibleTable(shown, layout, brand);
-    return shown.kind === 'text' ? legible(shown, layout, brand, requiredContrast(shown.size)) : shown;
-  });
-  return { ...slide, items };
+  return { ...slide, items: slide.items.map((item) => itemOnLayout(item, layout, frame, brand)) };
+}
+
+function itemOnLayout(item: LaidOutItem, layout: FrameLayout, frame: Frame, brand: Brand): LaidOutItem {
+  if (item.kind === 'chart') return onSurface(item, layout);
+  // Fields keep their colours.
+  if (item.part?.kind === 'bleed' || item.part?.kind === 'data') return item;
+  if (item.kind === 'text') return textOnLayout(item, layout, frame, brand);
+  const shown = onGround(item, layout, frame);
+  return shown.kind === 'table' ? legibleTable(shown, layout, brand) : shown;
+}
+
+function textOnLayout(item: TextItem, layout: FrameLayout, frame: Frame, brand: Brand): TextItem {
+  const isOnGround = item.ground === frame.ground;
+  // Marks have the colours for dark slides there, and so has what is written on them.
+  if (item.part?.kind === 'chart-words' && !isOnGround) return layout.dark ? onDark(item, brand.onDark) : item;
+  const place = item.placeholder && frame.placeholders[item.placeholder];
+  if (place?.own && item.ground === place.ground) return seen(item, layout, brand);
+  // What stands on a panel or a mark of its own is legible there already.
+  if (!isOnGround) return item;
+  const shown = { ...onDark(item, layout.roles), ground: item.ground };
+  return legible(shown, layout, brand, requiredContrast(shown.size));
 }
 
 /** A chart in the colours for dark slides on a dark layout, and without a ground on one that has art or a gradient there. */
@@ -49,7 +53,7 @@ function onSurface(item: ChartItem, { dark, surface }: FrameLayout): ChartItem {
   return { ...item, ...(dark ? { dark } : {}), ...(clear ? { clear } : {}) };
 }
 
-function onGround(item: Exclude<LaidOutItem, { kind: 'chart' }>, { roles }: FrameLayout, frame: Frame) {
+function onGround(item: Exclude<LaidOutItem, { kind: 'chart' | 'text' }>, { roles }: FrameLayout, frame: Frame) {
   const shown = onDark(item, roles);
   if (item.kind === 'table' && shown.kind === 'table') return { ...withCells(shown, item), ground: item.ground };
   return 'ground' in item && item.ground === frame.ground ? { ...shown, ground: item.ground } : shown;

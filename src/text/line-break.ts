@@ -1,4 +1,4 @@
-import { isEastAsian } from '../core/language.ts';
+import { isEastAsian, isEastAsianCharacter } from '../core/language.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { MeasuredFace } from '../scene/brand.ts';
 import type { MeasuredLine } from '../scene/items.ts';
@@ -36,8 +36,6 @@ export function scripts(characters: readonly string[]): boolean[] {
   return own.map((script) => script ?? first);
 }
 
-const isEastAsianCharacter = (character: string) => isEastAsian(character.codePointAt(0) ?? 0);
-
 /** Whether programs may end a line after the character at `index`. */
 export function breaksBetween(characters: readonly string[], index: number): boolean {
   const a = characters[index] ?? '';
@@ -48,9 +46,11 @@ export function breaksBetween(characters: readonly string[], index: number): boo
   if (isEastAsianCharacter(a) || isEastAsianCharacter(b)) return !((a === '—' || a === '…') && a === b);
   if (a === '—' || b === '—') return a !== b;
   const follows = index > 0 && characters[index - 1] !== ' ';
-  if (a === '-' || a === '\u2010') return follows && /\p{L}/u.test(b);
-  return a === '–' && follows;
+  return follows && breaksAfterDash(a, b);
 }
+
+/** Whether a line may end after a dash in a word: a hyphen before a letter, an en dash before anything. */
+const breaksAfterDash = (a: string, b: string) => a === '–' || ((a === '-' || a === '\u2010') && /\p{L}/u.test(b));
 
 /** A paragraph's characters, each with the weight and the relative size it is set in. */
 export interface StyledText {

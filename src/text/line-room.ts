@@ -1,3 +1,4 @@
+import { sum } from '../core/collections.ts';
 import type { Pt } from '../core/lengths.ts';
 import type { MeasuredLine } from '../scene/items.ts';
 
@@ -36,9 +37,6 @@ export interface RoomyLine {
   readonly room: Pt;
   readonly pitch: Pt;
 }
-
-/** The lengths together. */
-export const sum = (lengths: readonly number[]) => lengths.reduce((total, length) => total + length, 0);
 
 /** How many of the lines a height holds; a hundredth of a line may be missing. */
 export function linesIn(height: Pt, lines: readonly RoomyLine[]): number {

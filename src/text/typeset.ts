@@ -1,4 +1,5 @@
 import type { Box } from '../core/box.ts';
+import { defined, sum } from '../core/collections.ts';
 import { type Inch, inchToPt, type Pt, ptToInch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
@@ -17,7 +18,7 @@ import {
   tidyEnd,
   wholeWords,
 } from './line-ends.ts';
-import { excessOf, linePitch, linesIn, type RoomyLine, sum, WIDTH_SAFETY } from './line-room.ts';
+import { excessOf, linePitch, linesIn, type RoomyLine, WIDTH_SAFETY } from './line-room.ts';
 import { withRuns } from './line-runs.ts';
 import type { Measurer, Piece } from './measure.ts';
 
@@ -220,36 +221,27 @@ export interface TextOptions {
 
 /** A text item with its lines measured, at the size given or the largest that fits. */
 export function textItem(options: TextOptions, measurer: Measurer): TextItem {
-  const { text, style } = options;
-  const { marker, levels } = options;
-  const set = { marker, levels, paragraphSpacing: options.paragraphSpacing ?? 0 };
+  const { text, style, marker, levels, placeholder, paragraphSpacing = 0 } = options;
+  const set = { marker, levels, paragraphSpacing };
   const size = options.size ?? fitSize([{ text, w: options.box.w, h: options.box.h }], style, measurer, set);
-  const sized = { ...set, size };
   const { kept, laid, narrowed } = brokenWell(options, size, measurer);
-  const inset = options.placeholder !== undefined && narrowed > 0 ? narrowed : undefined;
-  const box = inset === undefined ? { ...options.box, w: options.box.w - narrowed } : options.box;
+  const inset = placeholder !== undefined && narrowed > 0 ? narrowed : undefined;
   return {
     kind: 'text',
     name: options.name,
-    box,
+    box: inset === undefined ? { ...options.box, w: options.box.w - narrowed } : options.box,
     path: options.path ?? text.path,
     text: kept,
     style,
     size,
     align: options.align ?? 'left',
     anchor: options.anchor ?? 'top',
-    ...(marker ? { marker } : {}),
-    ...(levels ? { levels } : {}),
-    ...(options.builds ? { builds: options.builds } : {}),
-    paragraphSpacing: set.paragraphSpacing,
-    ...(inset === undefined ? {} : { inset }),
-    lines: drawnLines(kept, laid.lines, style, measurer, sized),
+    ...defined({ marker, levels, builds: options.builds }),
+    paragraphSpacing,
+    ...defined({ inset }),
+    lines: drawnLines(kept, laid.lines, style, measurer, { ...set, size }),
     height: laid.height,
-    ...(laid.excess ? { excess: laid.excess } : {}),
-    ...(options.placeholder ? { placeholder: options.placeholder } : {}),
-    ...(options.group ? { group: options.group } : {}),
-    ...(options.link ? { link: options.link } : {}),
-    ...(options.part ? { part: options.part } : {}),
+    ...defined({ excess: laid.excess, placeholder, group: options.group, link: options.link, part: options.part }),
     ground: options.ground,
   };
 }

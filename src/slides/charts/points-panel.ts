@@ -9,6 +9,7 @@ import { anchored, fixed, inSpans, levelRows, type Part, space, stack } from '..
 import { figureLeaf, figureSteps, textLeaf, textSteps, typeSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { colorOn, field, inkOn, isDarkFill, lineOn } from '../parts/fields.ts';
+import type { Span } from '../parts/grid.ts';
 import { rule } from '../parts/parts.ts';
 import { FIELD_GAP, fieldRoom, fieldTones, filledPage, sourceWithin } from '../tiles/across.ts';
 import type { Bullet } from '../tiles/bullet.ts';
@@ -203,45 +204,66 @@ const RANGES = {
 const FEW = 3;
 const MANY = 4;
 
+/** Where bullets and the panel of points share a slide: side by side, or one above the other on a narrow body. */
+interface Parted {
+  readonly narrow: boolean;
+  /** The room of the bullets, and the place of their texts. */
+  readonly rows: Box;
+  readonly span: Span;
+  readonly panel: Box;
+  /** The place of the texts on the panel. */
+  readonly points: Box;
+  /** What lies under the bullets up to the panel, where they stand on a field. */
+  readonly under: Box;
+}
+
+function partedOf({ body }: LayoutContext, room: Box): Parted {
+  const end = body.y + body.h;
+  const right = room.x + room.w;
+  const foot = room.y + room.h;
+  const textsFrom = (start: Inch) => {
+    const x = Math.max(body.x, start + BESIDE);
+    return { x, w: Math.min(body.x + body.w, right - BESIDE / 2) - x };
+  };
+  if (body.w < NARROW) {
+    const top = body.y + (1 - FOOT) * body.h;
+    return {
+      narrow: true,
+      rows: { ...body, h: top - body.y },
+      span: body,
+      panel: { ...room, y: top, h: foot - top },
+      points: { ...textsFrom(room.x), y: top, h: end - top },
+      under: { ...room, h: top - FIELD_GAP - room.y },
+    };
+  }
+  const start = body.x + ROWS * body.w;
+  return {
+    narrow: false,
+    rows: body,
+    span: { x: body.x, w: start - BESIDE - body.x },
+    panel: { ...room, x: start, w: right - start },
+    points: { ...textsFrom(start), y: body.y, h: body.h },
+    under: { ...room, w: start - FIELD_GAP - room.x },
+  };
+}
+
 /** Bullets in rows, and points on a panel beside them, in rows as high where they are as many. */
 export function pointsBeside(context: LayoutContext, bullets: readonly Bullet[], points: readonly Point[]): Page {
-  const { body } = context;
-  const room = fieldRoom(context);
-  const narrow = body.w < NARROW;
-  const top = narrow ? body.y + (1 - FOOT) * body.h : body.y;
-  const start = narrow ? room.x : body.x + ROWS * body.w;
-  const panel = { x: start, y: narrow ? top : room.y, w: room.x + room.w - start, h: 0 };
-  panel.h = room.y + room.h - panel.y;
+  const { narrow, rows: box, span, panel, points: place, under } = partedOf(context, fieldRoom(context));
   const on = panelFill(context);
-  const options = {
-    box: narrow ? { ...body, h: top - body.y } : body,
-    ranges: bullets.length < FEW ? RANGES.pair : bullets.length < MANY ? RANGES.few : RANGES.many,
-  };
-  const cell = {
-    span: narrow ? body : { x: body.x, w: start - BESIDE - body.x },
-    fill: context.frame.ground,
-  };
+  const several = bullets.length < MANY ? RANGES.few : RANGES.many;
+  const options = { box, ranges: bullets.length < FEW ? RANGES.pair : several };
+  const cell = { span, fill: context.frame.ground };
   const beside = plainRows(context, bullets, cell, options);
-  const x = Math.max(body.x, start + BESIDE);
-  const texts = {
-    x,
-    y: top,
-    w: Math.min(body.x + body.w, panel.x + panel.w - BESIDE / 2) - x,
-    h: body.y + body.h - top,
-  };
-  const figures = placedPoints(context, points, texts, on, narrow ? 'across' : 'level');
+  const figures = placedPoints(context, points, place, on, narrow ? 'across' : 'level');
   const fields = [field('Points panel', panel, on)];
-  if (beside.fits && isSparse(beside, cell, options.box.h)) {
-    const own = { ...cell, fill: on === 'field-dark' ? ('field-second' as const) : ('field' as const) };
-    const under = { ...room, ...(narrow ? { h: top - FIELD_GAP - room.y } : { w: start - FIELD_GAP - room.x }) };
-    const inner = under.x < body.x ? own : { ...own, span: { x: own.span.x + BESIDE / 2, w: own.span.w - BESIDE / 2 } };
-    const rows = plainRows(context, bullets, inner, options);
-    return filledPage(context, [field('Points field', under, own.fill), ...fields], rows, figures);
+  if (beside.fits && isSparse(beside, cell, box.h)) {
+    const fill = on === 'field-dark' ? 'field-second' : 'field';
+    const inner = under.x < context.body.x ? span : { x: span.x + BESIDE / 2, w: span.w - BESIDE / 2 };
+    const rows = plainRows(context, bullets, { span: inner, fill }, options);
+    return filledPage(context, [field('Points field', under, fill), ...fields], rows, figures);
   }
-  return {
-    ...filledPage(context, fields, beside, figures),
-    ...(narrow ? {} : sourceWithin(context, cell.span)),
-  };
+  return { ...filledPage(context, fields, beside, figures), ...(narrow ? {} : sourceWithin(context, span)) };
 }
 
 /** The colour of the panel: the darkest that is neither the slide's ground nor that of a foot below it. */

@@ -56,8 +56,39 @@ export function stairs(stage: Stage, steps: readonly Step[], said: RichText | un
   if (!parts) return levelStairs(stage, steps, said);
   const { context, open } = stage;
   const scaled = steps.some(({ fact }) => fact);
-  // Over a picture there is no field, and all stands where it would without the picture.
   const onField = !scaled || mean(parts) < UNEVEN;
+  const filled = risingSteps(stage, { steps, parts, scaled, onField, said, exact });
+  const highest = Math.max(...filled.items.filter(isBlock).map(({ box }) => box.h));
+  const raised = steps.flatMap(({ fact }, i) =>
+    fact && highest * (parts[i] ?? 1) < STUB ? [`${fact.name}${word('drawnHigher', context.language)}`] : [],
+  );
+  // What is not to scale throughout is not said to be.
+  if (raised.length > 0 && exact) return stairs(stage, steps, said, false);
+  return {
+    ...(onField && !open
+      ? { behind: [bleedsInto(field('Steps field', footBox(context), 'panel', context.path))] }
+      : {}),
+    items: filled.items,
+    ...(filled.fits ? {} : { crowded: true }),
+    ...(raised.length > 0 ? { origins: raised } : {}),
+  };
+}
+
+/** Steps whose heights are known, as parts of the highest. */
+interface RisingSteps {
+  readonly steps: readonly Step[];
+  readonly parts: readonly number[];
+  /** Whether these are to scale. */
+  readonly scaled: boolean;
+  readonly onField: boolean;
+  readonly said: RichText | undefined;
+  readonly exact: boolean;
+}
+
+/** The steps with their dates, where figures are then not much smaller than they could be. */
+function risingSteps(stage: Stage, { steps, parts, scaled, onField, said, exact }: RisingSteps): Filled<Sort> {
+  const { context, open } = stage;
+  // Over a picture there is no field, and all stands where it would without the picture.
   const ground = onField && !open ? 'panel' : context.frame.ground;
   const shared = sharedUnit(steps);
   const note = scaled ? noteOf(context, said, shared, exact) : said;
@@ -68,21 +99,8 @@ export function stairs(stage: Stage, steps: readonly Step[], said: RichText | un
     withUnits(steps, shared !== undefined, (units) => rising(stage, { ...own, dated }, units));
   const dates = datesOf(steps);
   const dated = dates && composed(dates);
-  const usual = sizesOf(context, steps).figure;
-  const filled =
-    dated?.fits && dated.sizes.figure >= (usual.sizes[usual.base - SMALLER] ?? 0) ? dated : composed(undefined);
-  const highest = Math.max(...filled.items.filter(isBlock).map(({ box }) => box.h));
-  const raised = steps.flatMap(({ fact }, i) =>
-    fact && highest * (parts[i] ?? 1) < STUB ? [`${fact.name}${word('drawnHigher', context.language)}`] : [],
-  );
-  // What is not to scale throughout is not said to be.
-  if (raised.length > 0 && exact) return stairs(stage, steps, said, false);
-  return {
-    ...(onField && !open ? { behind: [bleedsInto(field('Steps field', footBox(context), ground, context.path))] } : {}),
-    items: filled.items,
-    ...(filled.fits ? {} : { crowded: true }),
-    ...(raised.length > 0 ? { origins: raised } : {}),
-  };
+  const { sizes, base } = sizesOf(context, steps).figure;
+  return dated?.fits && dated.sizes.figure >= (sizes[base - SMALLER] ?? 0) ? dated : composed(undefined);
 }
 
 const isBlock = ({ name }: LaidOutItem) => name.endsWith(' block');
@@ -126,8 +144,8 @@ function noteOf(
 /** When each figure is of, where all are of other times and no text says it. */
 function datesOf(steps: readonly Step[]): readonly string[] | undefined {
   const dates = steps.flatMap(({ fact }) => fact?.period ?? []);
-  const told = steps.some(({ text, fact }) => fact?.period && plainText(text).includes(fact.period));
-  return dates.length === steps.length && new Set(dates).size === dates.length && !told ? dates : undefined;
+  const isInText = steps.some(({ text, fact }) => fact?.period && plainText(text).includes(fact.period));
+  return dates.length === steps.length && new Set(dates).size === dates.length && !isInText ? dates : undefined;
 }
 
 /** Where units stand: beside their figures, as first words of the texts, or above all steps. */

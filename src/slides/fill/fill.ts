@@ -26,6 +26,9 @@ export interface Filled<Sort extends string> {
 
 const TOLERANCE = 0.001;
 
+/** For each sort of text the place of its size among its steps. */
+type Places<Sort extends string> = Readonly<Record<Sort, number>>;
+
 /**
  * A box filled by parts. Where they ask for more than there is, sizes go down step by step, the first sort to its end
  * before the next. What height is left goes to elastic parts, then to larger type, a step only where it adds no line,
@@ -40,46 +43,61 @@ export function fill<Sort extends string>(
   build: (sizes: Sizes<Sort>) => Part,
 ): Filled<Sort> {
   const sorts = Object.keys(steps) as Sort[];
-  const sizesAt = (at: Readonly<Record<Sort, number>>) =>
-    Object.fromEntries(sorts.map((sort) => [sort, steps[sort].sizes[at[sort]] ?? 0])) as Sizes<Sort>;
+  const mapped = (numberOf: (sort: Sort) => number) =>
+    Object.fromEntries(sorts.map((sort) => [sort, numberOf(sort)])) as Record<Sort, number>;
+  const sizesAt = (at: Places<Sort>): Sizes<Sort> => mapped((sort) => steps[sort].sizes[at[sort]] ?? 0);
   const tried = new Map<string, Sized>();
-  const sizedAt = (at: Readonly<Record<Sort, number>>) => {
+  const sizedAt = (at: Places<Sort>) => {
     const key = Object.values(at).join();
     const sized = tried.get(key) ?? build(sizesAt(at))(box.w);
     tried.set(key, sized);
     return sized;
   };
   const holds = (sized: Sized) => sized.fits && sized.least <= box.h + TOLERANCE;
+  const larger = (at: Places<Sort>, sort: Sort): Places<Sort> | undefined =>
+    at[sort] + 1 < steps[sort].sizes.length ? { ...at, [sort]: at[sort] + 1 } : undefined;
 
-  let at = Object.fromEntries(sorts.map((sort) => [sort, steps[sort].base])) as Record<Sort, number>;
-  let sized = sizedAt(at);
-  for (const sort of sorts) {
-    while (!holds(sized) && at[sort] > 0) {
-      at = { ...at, [sort]: at[sort] - 1 };
-      sized = sizedAt(at);
+  const lowered = (start: Places<Sort>): Places<Sort> => {
+    let at = start;
+    for (const sort of sorts) {
+      while (!holds(sizedAt(at)) && at[sort] > 0) at = { ...at, [sort]: at[sort] - 1 };
     }
-  }
-  if (holds(sized)) {
-    const larger = (sort: Sort) =>
-      at[sort] + 1 < steps[sort].sizes.length ? { ...at, [sort]: at[sort] + 1 } : undefined;
-    // What was lowered in vain rises again, the last to give way first: a later sort may have been what was too large.
+    return at;
+  };
+  // What was lowered in vain rises again, the last to give way first: a later sort may have been what was too large.
+  const restored = (start: Places<Sort>): Places<Sort> => {
+    let at = start;
     for (const sort of sorts.toReversed()) {
-      for (let next = larger(sort); next && at[sort] < steps[sort].base && holds(sizedAt(next)); next = larger(sort)) {
+      let next = larger(at, sort);
+      while (next && at[sort] < steps[sort].base && holds(sizedAt(next))) {
         at = next;
+        next = larger(at, sort);
       }
     }
-    sized = sizedAt(at);
+    return at;
+  };
+  // A step up that adds no line, and for which there is height.
+  const steppedUp = (at: Places<Sort>, sort: Sort): Places<Sort> | undefined => {
+    const next = at[sort] < steps[sort].base ? undefined : larger(at, sort);
+    const sized = next && sizedAt(next);
+    const stands = sized && holds(sized) && sized.base <= box.h + TOLERANCE && sized.lines <= sizedAt(at).lines;
+    return stands ? next : undefined;
+  };
+  const grown = (start: Places<Sort>): Places<Sort> => {
+    let at = start;
     for (let risen = true; risen; ) {
       risen = false;
       for (const sort of sorts) {
-        const next = larger(sort);
-        if (!next || at[sort] < steps[sort].base || (risen && steps[sort].late)) continue;
-        const grown = sizedAt(next);
-        if (!holds(grown) || grown.base > box.h + TOLERANCE || grown.lines > sized.lines) continue;
-        [at, sized, risen] = [next, grown, true];
+        const next: Places<Sort> | undefined = risen && steps[sort].late ? undefined : steppedUp(at, sort);
+        if (next) [at, risen] = [next, true];
       }
     }
-  }
+    return at;
+  };
+
+  const least = lowered(mapped((sort) => steps[sort].base));
+  const at = holds(sizedAt(least)) ? grown(restored(least)) : least;
+  const sized = sizedAt(at);
   // What does not fit is not squeezed: it ends below its box, where whoever lays out again, or reviews, sees it.
   const h = Math.max(sized.least, Math.min(box.h, sized.greatest.padding));
   let items: readonly LaidOutItem[] | undefined;

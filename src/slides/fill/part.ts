@@ -1,4 +1,5 @@
 import type { Box } from '../../core/box.ts';
+import { sum } from '../../core/collections.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { LaidOutItem } from '../parts/define-slide.ts';
 import type { Span } from '../parts/grid.ts';
@@ -268,8 +269,6 @@ function between(from: readonly Inch[], to: readonly Inch[], total: Inch): Inch[
   const room = sum(to) - sum(from);
   return from.map((h, i) => h + (room > 0 ? (((to[i] ?? h) - h) / room) * spare : 0));
 }
-
-const sum = (heights: readonly Inch[]): Inch => heights.reduce((all, h) => all + h, 0);
 
 /** Parts side by side, each across its own span of the slide, as high as the highest. */
 export function inSpans(parts: readonly Part[], spans: readonly Span[]): Part {

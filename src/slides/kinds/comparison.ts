@@ -200,86 +200,117 @@ function paleOf({ brand, frame }: LayoutContext): ColorRole {
   return isDarkFill(brand, 'panel') ? 'panel' : 'field-second';
 }
 
-/** Up to so many rows without figures are set as large as heads. */
+/** Up to so many rows are set large, and up to so many no smaller than running text. */
 const FEW = 3;
-/** More may be as small as labels. */
 const MANY = 4;
 
-/** Sizes in a hall, in points: beside figures and rows; of figures alone, and of rows alone. */
+/** The usual and the largest size of a text in a hall, in points. */
+type Range = readonly [base: Pt, most: Pt];
+
+/** Ranges of rows and heads beside two figures, beside a lone one, and without figures, by how many rows there are. */
+function rangesOf(figures: number, rows: number): { readonly row: Range; readonly head: Range } {
+  const few = rows <= FEW;
+  const head: Range = [36, rows > 0 ? 40 : 54];
+  if (figures === 0) return few ? { row: [44, 76], head: [44, 84] } : { row: [28, 40], head: [44, 60] };
+  if (figures === 1) return { row: few ? [36, 54] : [28, 36], head };
+  return { row: [26, rows > 2 ? 28 : 32], head };
+}
+
 function stepsOf(context: LayoutContext, sides: readonly Side[]): Record<Sort, Steps> {
   const rows = Math.max(...sides.map((side) => side.rows.length));
-  const figures = sides.some(({ fact }) => fact);
-  const lone = sides.filter(({ fact }) => fact).length === 1;
+  const { row, head } = rangesOf(sides.filter(({ fact }) => fact).length, rows);
   const role = rows > MANY ? 'label' : 'body';
-  const body = (base: Pt, most: Pt) => textSteps(context, role, { least: 18, base, most });
+  const body = ([base, most]: Range) => textSteps(context, role, { least: 18, base, most });
   return {
     figure: rows > 0 ? figureSteps(context, 60, 176) : figureSteps(context, 60, 200, 280),
-    row: lone
-      ? body(rows > FEW ? 28 : 36, rows > FEW ? 36 : 54)
-      : figures
-        ? body(26, rows > 2 ? 28 : 32)
-        : body(rows > FEW ? 28 : 44, rows > FEW ? 40 : 76),
-    label: rows > 0 ? body(26, 30) : body(32, 44),
-    head: textSteps(context, 'heading', {
-      least: 24,
-      base: figures ? 36 : 44,
-      most: figures ? (rows > 0 ? 40 : 54) : rows > FEW ? 60 : 84,
-    }),
+    row: body(row),
+    label: body(rows > 0 ? [26, 30] : [32, 44]),
+    head: textSteps(context, 'heading', { least: 24, base: head[0], most: head[1] }),
   };
+}
+
+/** What a composition is made with: where sides stand, the scale of their bars, and how rows do. */
+interface Composition extends Fields {
+  readonly context: LayoutContext;
+  readonly sides: readonly Side[];
+  readonly leads: boolean;
+  readonly scale: Inch | undefined;
 }
 
 function composed(
   context: LayoutContext,
   sides: readonly Side[],
-  { columns, fills, leads }: Fields & { readonly leads: boolean },
+  fields: Fields & { readonly leads: boolean },
 ): Filled<Sort> {
-  const spans = columns.map(({ text }) => text);
-  const on = (i: number) => fills[i] ?? 'field';
-  const across = (part: (side: Side, i: number) => Part) => inSpans(sides.map(part), spans);
-  const scale = scaleOf(sides, spans);
+  const { columns, fills, leads } = fields;
+  const scale = scaleOf(
+    sides,
+    columns.map(({ text }) => text),
+  );
+  const own = { context, sides, columns, fills, leads, scale };
   const steps = stepsOf(context, sides);
-  const apart = footRoom(context);
-  const compose = (moved: boolean, manner: RowManner) =>
-    fill(context.body, steps, (sizes) => {
-      const heroes = sides.map((side, i) =>
-        heroOf(context, side, (leads && i === 0 ? BEFORE : 1) * sizes.figure, moved),
-      );
-      const head = (side: Side, i: number) => headPart(context, side, on(i), sizes);
-      const figure = (side: Side, i: number) => figurePart(context, side, on(i), heroes[i]);
-      const label = (side: Side, i: number) => labelPart(context, side, on(i), heroes[i]?.label, sizes);
-      const rows = (side: Side, i: number) =>
-        rowsPart(context, [side], { spans: [spans[i] ?? { x: 0, w: 0 }], fills: [on(i)], manner }, sizes);
-      const bar = (side: Side, i: number) => barPart(context, side, on(i), scale ?? 0);
-      const top = [space(...SPACE.top), across(head)];
-      if (heroes.filter((hero) => hero.figure).length === 1) {
-        const whole = (side: Side, i: number) =>
-          stack([
-            ...(heroes[i]?.figure ? [space(...SPACE.figure), figure(side, i)] : []),
-            ...(heroes[i]?.label ? [space(...SPACE.label), label(side, i)] : []),
-            ...(side.rows.length > 0 ? [space(...SPACE.rows), rows(side, i)] : []),
-          ]);
-        return stack([...top, across(whole), space(apart)]);
-      }
-      const even = new Set(sides.map((side) => side.rows.length)).size === 1;
-      const places = { spans, fills: sides.map((_, i) => on(i)), manner };
-      const listed = even ? rowsPart(context, sides, places, sizes) : across(rows);
-      const foot = (side: Side, i: number) => anchored(figure(side, i), 'bottom');
-      return stack([
-        ...top,
-        ...(heroes.some((hero) => hero.figure) ? [space(...SPACE.figure), across(foot)] : []),
-        ...(heroes.some((hero) => hero.label) ? [space(...SPACE.label), across(label)] : []),
-        ...(sides.some((side) => side.rows.length > 0) ? [space(...SPACE.rows), listed] : []),
-        ...(scale ? [space(...BAR.gap), across(bar)] : []),
-        space(apart),
-      ]);
-    });
-  const settled = (moved: boolean) => evenRows(context, sides, (manner) => compose(moved, manner));
+  const settled = (moved: boolean) =>
+    evenRows(context, sides, (manner) =>
+      fill(context.body, steps, (sizes) => sidesPart(own, { moved, manner }, sizes)),
+    );
   const whole = settled(false);
   const { base, sizes } = steps.figure;
   const least = sizes[Math.max(0, base - SMALLER)] ?? 0;
   if ((whole.fits && whole.sizes.figure >= least) || !sides.some(({ fact }) => fact && movesUnit(fact))) return whole;
   const led = settled(true);
   return led.fits && (!whole.fits || led.sizes.figure > whole.sizes.figure) ? led : whole;
+}
+
+/** Heads, figures, what these measure, and rows: on shared lines, but where only one side has a figure. */
+function sidesPart(
+  { context, sides, columns, fills, leads, scale }: Composition,
+  { moved, manner }: { readonly moved: boolean; readonly manner: RowManner },
+  sizes: Sizes<Sort>,
+): Part {
+  const spans = columns.map(({ text }) => text);
+  const on = (i: number) => fills[i] ?? 'field';
+  const across = (part: (side: Side, i: number) => Part) => inSpans(sides.map(part), spans);
+  const when = (isThere: boolean, gap: readonly [Inch, Inch?, Inch?], part: () => Part) =>
+    isThere ? [space(...gap), part()] : [];
+  const heroes = sides.map((side, i) => heroOf(context, side, (leads && i === 0 ? BEFORE : 1) * sizes.figure, moved));
+  const figure = (side: Side, i: number) => figurePart(context, side, on(i), heroes[i]);
+  const label = (side: Side, i: number) => labelPart(context, side, on(i), heroes[i]?.label, sizes);
+  const rows = (side: Side, i: number) =>
+    rowsPart(context, [side], { spans: [spans[i] ?? { x: 0, w: 0 }], fills: [on(i)], manner }, sizes);
+  const top = [space(...SPACE.top), across((side, i) => headPart(context, side, on(i), sizes))];
+  const foot = space(footRoom(context));
+  if (heroes.filter((hero) => hero.figure).length === 1) {
+    const whole = (side: Side, i: number) =>
+      stack([
+        ...when(heroes[i]?.figure !== undefined, SPACE.figure, () => figure(side, i)),
+        ...when(heroes[i]?.label !== undefined, SPACE.label, () => label(side, i)),
+        ...when(side.rows.length > 0, SPACE.rows, () => rows(side, i)),
+      ]);
+    return stack([...top, across(whole), foot]);
+  }
+  const even = new Set(sides.map((side) => side.rows.length)).size === 1;
+  const listed = () =>
+    even ? rowsPart(context, sides, { spans, fills: sides.map((_, i) => on(i)), manner }, sizes) : across(rows);
+  return stack([
+    ...top,
+    ...when(
+      heroes.some((hero) => hero.figure),
+      SPACE.figure,
+      () => across((side, i) => anchored(figure(side, i), 'bottom')),
+    ),
+    ...when(
+      heroes.some((hero) => hero.label),
+      SPACE.label,
+      () => across(label),
+    ),
+    ...when(
+      sides.some((side) => side.rows.length > 0),
+      SPACE.rows,
+      listed,
+    ),
+    ...when(scale !== undefined, BAR.gap, () => across((side, i) => barPart(context, side, on(i), scale ?? 0))),
+    foot,
+  ]);
 }
 
 /** How rows stand: each in one line, or of one height, or as high as each needs to be. */

@@ -178,25 +178,34 @@ function stacked(slide: Contact, context: LayoutContext): Page {
   const beside = slide.qr && !showsVisual(slide) ? codeBeside(context, slide.qr, slide.caption) : undefined;
   if (beside) {
     const { qr: _, ...texts } = slide;
-    const { page } = textsAbove(texts, context, end);
-    return { ...page, items: [...page.items, ...beside] };
+    return withItems(textsAbove(texts, context, end).page, beside);
   }
+  const { qr } = slide;
+  if (!qr) return textsAbove(slide, context, end).page;
+  const best = aboveLargestCode(slide, context, end);
+  if (best) return withItems(best.page, codeAtFoot(context, qr, slide.caption, best.side));
+  // Where people need the whole height the code stands at the other side, on a plate of its own.
+  return withItems(textsAbove(slide, context, end).page, codeInCorner(context, qr, slide.caption));
+}
+
+const withItems = (page: Page, items: readonly LaidOutItem[]): Page => ({ ...page, items: [...page.items, ...items] });
+
+/** The texts above the largest code at which they can be read well, else above the smallest at which they stand. */
+function aboveLargestCode(
+  slide: Contact,
+  context: LayoutContext,
+  end: Inch,
+): { readonly page: Page; readonly side: Inch } | undefined {
   const several = slide.people !== undefined && (slide.people.length > 1 || slide.lines !== undefined);
   const own = context.frame.placeholders.subtitle?.style.size ?? Number.POSITIVE_INFINITY;
   const wanted = (several ? WELL.people : Math.min(WELL.lines, own)) * readingPart(context);
   let best: { readonly page: Page; readonly side: Inch } | undefined;
-  for (const side of slide.qr ? CODE_SIDES : [0]) {
-    const { page, fits, size } = textsAbove(slide, context, slide.qr ? end - side - CODE_GAP : end);
+  for (const side of CODE_SIDES) {
+    const { page, fits, size } = textsAbove(slide, context, end - side - CODE_GAP);
     if (fits) best = { page, side };
     if (fits && size >= wanted) break;
   }
-  if (best) {
-    const code = slide.qr ? codeAtFoot(context, slide.qr, slide.caption, best.side) : [];
-    return { ...best.page, items: [...best.page.items, ...code] };
-  }
-  // Where people need the whole height the code stands at the other side, on a plate of its own.
-  const { page } = textsAbove(slide, context, end);
-  return { ...page, items: [...page.items, ...(slide.qr ? codeInCorner(context, slide.qr, slide.caption) : [])] };
+  return best;
 }
 
 /** The title, and the lines or people below it, down to a height. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
+import { sum } from '../../core/collections.ts';
 import { countsCharacters } from '../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
@@ -358,19 +359,32 @@ function nameRows(
   const style: TextStyle = { ...brand.type.body, bold, spacing: ROW_SPACING };
   const icons = lists.some(hasIcons);
   const indentOf = (list: NameList): Inch => (hasIcons(list) ? ICON.side + ICON.gap : 0);
+  const namesIn = (list: NameList) =>
+    list.names.map(({ words }) => {
+      const text = unbroken(words);
+      const room = { w: list.span.w - indentOf(list), h: Number.POSITIVE_INFINITY };
+      const { lines, height, excess } = setText(text, style, room, measurer, { size });
+      return { text, count: lines.flat().length, height, fits: excess === undefined };
+    });
   return () => {
-    const set = lists.map((list) =>
-      list.names.map(({ words }) => {
-        const text = unbroken(words);
-        const room = { w: list.span.w - indentOf(list), h: Number.POSITIVE_INFINITY };
-        const { lines, height, excess } = setText(text, style, room, measurer, { size });
-        return { text, count: lines.flat().length, height, fits: excess === undefined };
-      }),
-    );
+    const set = lists.map(namesIn);
     const all = set.flat();
     const heights = rowHeights(set.map((each) => each.map(({ height }) => Math.max(height, icons ? ICON.least : 0))));
     const highest = (gap: Inch) => Math.max(0, ...heights.map((own) => sum(own) + gap * (own.length - 1)));
     const base = highest(GAP.base);
+    const rowItems = (list: NameList, row: number, text: RichText, whole: Box, gap: Inch): readonly LaidOutItem[] => {
+      const { span, fill } = list;
+      const indent = indentOf(list);
+      const name = `${list.name} item ${row + 1}`;
+      const item = styled(context, 'body', {
+        ...{ name, text, size, ground: fill, anchor: icons ? 'middle' : 'top' },
+        box: { x: span.x + indent, w: span.w - indent, y: whole.y, h: whole.h },
+        style: { ...style, color: inkOn(brand, fill) },
+      });
+      const edge = { ...whole, y: whole.y - gap / 2 + ruleDrop(context, size) };
+      const line = row > 0 ? [rule(`${name} rule`, edge, lineOn(brand, fill), brand.strokes.rule, text.path)] : [];
+      return [...line, ...iconItems(context, { icon: list.names[row]?.icon, name, fill, text }, whole), item];
+    };
     return {
       least: highest(GAP.least),
       base,
@@ -381,25 +395,12 @@ function nameRows(
         const gaps = heights.map((own) => Math.min(GAP.most, (box.h - sum(own)) / Math.max(1, own.length - 1)));
         const used = Math.max(0, ...heights.map((own, i) => sum(own) + (gaps[i] ?? 0) * (own.length - 1)));
         return lists.flatMap((list, i) => {
-          const { name, span, fill, names } = list;
-          const indent = indentOf(list);
           const gap = gaps[i] ?? 0;
           let y = box.y + Math.max(0, box.h - used) / 2;
-          return names.flatMap(({ icon }, row): readonly LaidOutItem[] => {
-            const { text, height = 0 } = set[i]?.[row] ?? {};
-            if (!text) return [];
-            const whole: Box = { ...span, y, h: heights[i]?.[row] ?? height };
+          return (set[i] ?? []).flatMap(({ text, height }, row) => {
+            const whole: Box = { ...list.span, y, h: heights[i]?.[row] ?? height };
             y += whole.h + gap;
-            const named = `${name} item ${row + 1}`;
-            const item = styled(context, 'body', {
-              ...{ name: named, text, size, ground: fill, anchor: icons ? 'middle' : 'top' },
-              box: { x: span.x + indent, w: span.w - indent, y: whole.y, h: whole.h },
-              style: { ...style, color: inkOn(brand, fill) },
-            });
-            const edge = { ...whole, y: whole.y - gap / 2 + ruleDrop(context, size) };
-            const line =
-              row > 0 ? [rule(`${named} rule`, edge, lineOn(brand, fill), brand.strokes.rule, text.path)] : [];
-            return [...line, ...iconItems(context, { icon, name: named, fill, text }, whole), item];
+            return rowItems(list, row, text, whole, gap);
           });
         });
       },
@@ -408,8 +409,6 @@ function nameRows(
 }
 
 const hasIcons = ({ names }: NameList): boolean => names.some(({ icon }) => icon);
-
-const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
 
 /** The heights of the names of lists: those beside each other are as high, where the lists are as long. */
 function rowHeights(lists: readonly (readonly Inch[])[]): readonly (readonly Inch[])[] {

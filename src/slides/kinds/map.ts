@@ -7,17 +7,19 @@ import type { ChartSpec } from '../../charts/plot-chart.ts';
 import type { MapPlan } from '../../charts/points/map-plan.ts';
 import { boxAround } from '../../charts/points/map-view.ts';
 import { type Box, overlaps } from '../../core/box.ts';
+import { defined } from '../../core/collections.ts';
 import type { Words } from '../../core/language.ts';
 import { type Inch, inchToPx, type Px, ptToInch } from '../../core/lengths.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
 import { turnsDark } from '../../scene/grounds.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { harderGround, namedMap } from '../map/map-names.ts';
 import { type MapPanel, mapBand, mapPanel } from '../map/map-panel.ts';
 import { coastTest } from '../map/name-room.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type Field, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
+import { defineSlide, type Field, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
 import { bleedBox, field, footBox, inkOn, isDarkFill, keepsMargins } from '../parts/fields.ts';
 import { withNumbers } from '../parts/number-notes.ts';
 import { placed } from '../parts/parts.ts';
@@ -46,90 +48,104 @@ const ALONE = {
   hint: { en: 'Give the slide figures, or take it out.', zh: '请加上 figures，或删除它。' },
 } satisfies { readonly code: string; readonly message: Words; readonly hint: Words };
 
+const schema = z
+  .object({
+    ...contentFields,
+    title: commonFields.title,
+    dark: z
+      .boolean()
+      .meta({ description: 'Whether the land lies on the brand’s dark ground; on a pale one where omitted.' })
+      .optional(),
+    map: z
+      .strictObject(mapChart.schema.omit({ title: true }).shape)
+      .meta({ description: 'What the map shows: the keys of a chart of the type `map`.' }),
+    figures: z
+      .array(
+        z.strictObject({
+          fact: factRef('The figure.'),
+          text: text('What it measures, in one or two short lines; beside a lone figure more.', 'prose'),
+        }),
+      )
+      .min(1)
+      .max(3)
+      .meta({
+        description:
+          'Figures on the panel, from the top; of two the first leads. The map has the whole slide where omitted.',
+      })
+      .optional(),
+    also: text('What stands on the panel besides, under a rule; only beside figures.', 'prose').optional(),
+  })
+  .check(({ value, issues }) => {
+    if (value.also !== undefined && !value.figures) {
+      issues.push({ code: 'custom', input: value, path: ['also'], message: ALONE.message.en, params: ALONE });
+    }
+    if (!('background' in value)) return;
+    issues.push({ code: 'custom', input: value, path: ['background'], message: HIDDEN.message.en, params: HIDDEN });
+  });
+
+type MapSlide = Resolved<z.output<typeof schema>>;
+
 export const map = defineSlide({
   kind: 'map',
   summary: 'A map that fills the slide, with its places named, and up to three figures on a panel beside it.',
   frame: 'title-only',
   fills: true,
   ownsGround: true,
-  schema: z
-    .object({
-      ...contentFields,
-      title: commonFields.title,
-      dark: z
-        .boolean()
-        .meta({ description: 'Whether the land lies on the brand’s dark ground; on a pale one where omitted.' })
-        .optional(),
-      map: z
-        .strictObject(mapChart.schema.omit({ title: true }).shape)
-        .meta({ description: 'What the map shows: the keys of a chart of the type `map`.' }),
-      figures: z
-        .array(
-          z.strictObject({
-            fact: factRef('The figure.'),
-            text: text('What it measures, in one or two short lines; beside a lone figure more.', 'prose'),
-          }),
-        )
-        .min(1)
-        .max(3)
-        .meta({
-          description:
-            'Figures on the panel, from the top; of two the first leads. The map has the whole slide where omitted.',
-        })
-        .optional(),
-      also: text('What stands on the panel besides, under a rule; only beside figures.', 'prose').optional(),
-    })
-    .check(({ value, issues }) => {
-      if (value.also !== undefined && !value.figures) {
-        issues.push({ code: 'custom', input: value, path: ['also'], message: ALONE.message.en, params: ALONE });
-      }
-      if (!('background' in value)) return;
-      issues.push({ code: 'custom', input: value, path: ['background'], message: HIDDEN.message.en, params: HIDDEN });
-    }),
-  layout: (slide, context) => {
-    const { frame, brand, body } = context;
-    const { figures = [], also } = slide;
-    const dark = slide.dark === true && turnsDark(brand);
-    const spec = { type: 'map', ...slide.map } as ChartSpec & { readonly type: 'map' };
-    // Where fields keep the margins, the map does too, and stands beside title, source and number.
-    const framed = keepsMargins(context);
-    const bleed = framed && !frame.layout ? body : bleedBox(context);
-    const foot = roomOf(context);
-    const content = { figures, also };
-    const below =
-      figures.length > 0 && !slide.takeaway && isBroad(spec.points, foot) ? mapBand(context, content, foot) : undefined;
-    const panel = below ?? (figures.length > 0 ? mapPanel(context, content, foot) : undefined);
-    const left = panel && !below ? panel.box.x + panel.box.w : foot.x;
-    const number = framed ? undefined : frame.slideNumber?.box;
-    // Where neither source line nor takeaway stands below the places, they have the room down to the slide's edge.
-    const end = below ? below.box.y : panel?.sourceBox ? foot.y + foot.h : body.y + body.h;
-    const free = {
-      ...{ x: left + EDGE, w: foot.x + foot.w - left - 2 * EDGE },
-      ...{ y: body.y + TITLE_GAP, h: end - body.y - TITLE_GAP - (below || panel?.sourceBox ? FOOT : 0) },
-    };
-    const named = namedMap(context, { chart: spec, dark, bleed, free, taken: number && !below ? [number] : [] });
-    const { look } = named.plan;
-    const calm = framed ? undefined : calmTitle(context, named.plan, slide.title, panel && !below ? left : 0);
-    const drawn = { ...named.field, ...(calm ? { calm } : {}) };
-    const path = [...context.path, 'map'];
-    const alt = describeChart(withNumbers(spec, [], context.language), context.language, plainText(slide.title));
-    const picture = { kind: 'chart', name: 'Map', box: bleed, path, chart: spec, alt, field: drawn } as const;
-    const fill = harderGround(context, look, inkOn(brand, look.ground));
-    return [
-      {
-        items: [...(panel?.sourceBox ? named.items.map(bleeding) : named.items), ...(panel?.items ?? [])],
-        behind: [picture, ...(panel ? [panel.under] : []), ...numberPlate(context, named.plan, below === undefined)],
-        origins: [word('mapOrigin', context.language)],
-        ...(framed ? {} : { ground: look.ground }),
-        quiet: [
-          ...quietPlaces(context, fill, bleed, panel?.box),
-          ...(calm?.role === 'ground' ? [{ box: { ...bleed, h: body.y - bleed.y }, fill: calm.role }] : []),
-        ],
-        ...sourcePlace(context, panel, left),
-      },
-    ];
-  },
+  schema,
+  layout: (slide, context) => [mapPage(slide, context)],
 });
+
+/** A map's figures, on a panel beside it or on a band below; its places have the whole slide without figures. */
+type Panels = { readonly panel?: MapPanel | undefined; readonly isBelow: boolean };
+
+function panelsOf(slide: MapSlide, context: LayoutContext, foot: Box): Panels {
+  const { figures = [], also, takeaway } = slide;
+  if (figures.length === 0) return { isBelow: false };
+  const content = { figures, also };
+  const band = !takeaway && isBroad(slide.map.points, foot) ? mapBand(context, content, foot) : undefined;
+  return { panel: band ?? mapPanel(context, content, foot), isBelow: band !== undefined };
+}
+
+/** The room of a map's places and their names, from `left` on. */
+function freeRoom({ body }: LayoutContext, { panel, isBelow }: Panels, foot: Box, left: Inch): Box {
+  const y = body.y + TITLE_GAP;
+  // Where neither source line nor takeaway stands below the places, they have the room down to the slide's edge.
+  const alone = panel?.sourceBox ? foot.y + foot.h : body.y + body.h;
+  const end = panel && isBelow ? panel.box.y : alone;
+  const apart = isBelow || panel?.sourceBox ? FOOT : 0;
+  return { x: left + EDGE, w: foot.x + foot.w - left - 2 * EDGE, y, h: end - y - apart };
+}
+
+function mapPage(slide: MapSlide, context: LayoutContext): Page {
+  const { frame, brand, body } = context;
+  const dark = slide.dark === true && turnsDark(brand);
+  const spec = { type: 'map', ...slide.map } as ChartSpec & { readonly type: 'map' };
+  // Where fields keep the margins, the map does too, and stands beside title, source and number.
+  const framed = keepsMargins(context);
+  const bleed = framed && !frame.layout ? body : bleedBox(context);
+  const foot = roomOf(context);
+  const { panel, isBelow } = panelsOf(slide, context, foot);
+  const beside = isBelow ? undefined : panel;
+  const left = beside ? beside.box.x + beside.box.w : foot.x;
+  const number = framed || isBelow ? undefined : frame.slideNumber?.box;
+  const free = freeRoom(context, { panel, isBelow }, foot, left);
+  const named = namedMap(context, { chart: spec, dark, bleed, free, taken: number ? [number] : [] });
+  const { look } = named.plan;
+  const calm = framed ? undefined : calmTitle(context, named.plan, slide.title, beside ? left : 0);
+  const path = [...context.path, 'map'];
+  const alt = describeChart(withNumbers(spec, [], context.language), context.language, plainText(slide.title));
+  const drawn = { ...named.field, ...defined({ calm }) };
+  const picture = { kind: 'chart', name: 'Map', box: bleed, path, chart: spec, alt, field: drawn } as const;
+  const fill = harderGround(context, look, inkOn(brand, look.ground));
+  return {
+    items: [...(panel?.sourceBox ? named.items.map(bleeding) : named.items), ...(panel?.items ?? [])],
+    behind: [picture, ...(panel ? [panel.under] : []), ...numberPlate(context, named.plan, !isBelow)],
+    origins: [word('mapOrigin', context.language)],
+    ...(framed ? {} : { ground: look.ground }),
+    quiet: quietPlaces(context, { fill, bleed, panel: panel?.box, calm: calm?.role }),
+    ...sourcePlace(context, panel, left),
+  };
+}
 
 /** What may stand down to the slide's edge. */
 const bleeding = (item: LaidOutItem): LaidOutItem => ({ ...item, part: { kind: 'bleed' } });
@@ -154,16 +170,23 @@ function isBroad(points: readonly GeoPoint[], { w, h }: Box): boolean {
   return w > USUAL * h && across > BROAD * (north - south);
 }
 
-/** Where titles, source line and number stand on the map itself. */
-function quietPlaces({ body }: LayoutContext, fill: ColorRole, bleed: Box, panel: Box | undefined): Field[] {
-  if (!panel) return [{ box: bleed, fill }];
+/** What titles, source line and number stand on: the map, the panel, and the colour of what is calm under the title. */
+interface MapGround {
+  readonly fill: ColorRole;
+  readonly bleed: Box;
+  readonly panel: Box | undefined;
+  readonly calm: ColorRole | undefined;
+}
+
+/** Where titles, source line and number stand on the map itself, and the brand's ground above it. */
+function quietPlaces({ body }: LayoutContext, { fill, bleed, panel, calm }: MapGround): Field[] {
+  const top = { ...bleed, h: body.y - bleed.y };
+  const above: Field[] = calm === 'ground' ? [{ box: top, fill: calm }] : [];
+  if (!panel) return [{ box: bleed, fill }, ...above];
   const right = panel.x + panel.w;
   const end = bleed.x + bleed.w;
-  return [
-    { box: { ...bleed, h: body.y - bleed.y }, fill },
-    { box: { ...bleed, w: panel.x - bleed.x }, fill },
-    { box: { ...bleed, x: right, w: end - right }, fill },
-  ].filter(({ box }) => box.w > 0 && box.h > 0);
+  const onMap = [top, { ...bleed, w: panel.x - bleed.x }, { ...bleed, x: right, w: end - right }];
+  return [...onMap.filter(({ w, h }) => w > 0 && h > 0).map((box) => ({ box, fill })), ...above];
 }
 
 /** The source line on the panel; where it has no room there, from the panel's edge to the slide's number. */

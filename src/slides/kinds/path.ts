@@ -109,78 +109,113 @@ const LARGER = [
   [6, 4],
 ] as const;
 
+/** What courses are tried with. */
+interface Trial {
+  readonly context: LayoutContext;
+  readonly steps: readonly Step[];
+  readonly room: Parameters<typeof courseFor>[0];
+}
+
 /** The stream from the left edge up to the right one; undefined where the texts find no room along it. */
 function risingPath(steps: readonly Step[], numbered: boolean, context: LayoutContext): Page | undefined {
   const { body, frame } = context;
-  const [heading, text] = [typeSteps(context, 'heading'), typeSteps(context, 'body')];
   const foot = footBox(context);
   // Where the title stands above, the stream may rise beside it.
   const room = { body, edges: foot.w > frame.body.w ? { ...foot, y: belowMarks(context) } : foot };
-  const half = Math.ceil(steps.length / 2);
-  const last = steps.at(-1);
-  const courseWith = (asked: TextSizes, heaviest: number, lap: Inch): Tried | undefined => {
-    const even = columnsFor(context, steps, asked, lap);
-    const aim = last ? aimSize(context, last, asked.heading, even.at(-1)?.w ?? 0) : asked.heading;
-    const sizes = { ...asked, aim };
-    const set = steps.map((each, i) => stationText(context, each, ownSizes(sizes, i, steps.length), even[i]?.w ?? 0));
-    const ragged = set.some(({ lines }) => lines.some(({ right }) => right < SHORT_LINE));
-    const weight = (ragged ? RAGGED : 1) * weightOf(set.map(({ lines }) => lines.length));
-    if (weight > heaviest || set.some(({ fits }) => !fits)) return undefined;
-    for (const above of [half, steps.length - half]) {
-      const columns = even.map((column, i) => (i < above ? column : { ...column, x: column.x - lap }));
-      if ((columns[above]?.x ?? 0) - (columns[above - 1]?.x ?? 0) < NEAREST) continue;
-      const course = courseFor(room, columns, set, above);
-      if (course) return { course, columns, sizes, weight, ragged };
-    }
-    return undefined;
-  };
-  const courseAt = (asked: TextSizes, heaviest: number): Tried | undefined => {
-    const [apart, lapped] = LAPS.map((lap) => courseWith(asked, heaviest, lap));
-    return lapped && lapped.sizes.aim > (apart?.sizes.aim ?? 0) ? lapped : apart;
-  };
-  const stepped = ({ sizes, base }: Steps, up: number) =>
-    sizes[Math.max(0, Math.min(sizes.length - 1, base + up))] ?? 0;
+  const best = bestCourse({ context, steps, room });
+  if (!best) return undefined;
+  const { stream } = best.course;
+  const behind = [
+    bandItem('Stream, upper', stream, [stream.top, stream.seam], 'second'),
+    bandItem('Stream, lower', stream, [stream.seam, stream.foot], 'subject'),
+  ];
+  return { behind, items: steps.flatMap((each, i) => stationItems(context, best, each, i, numbered)) };
+}
+
+/** The course with the largest texts that weigh little enough; undefined where none has room. */
+function bestCourse(trial: Trial): Tried | undefined {
+  const [heading, text] = [typeSteps(trial.context, 'heading'), typeSteps(trial.context, 'body')];
   const at = (up: readonly [number, number]): TextSizes => ({
-    heading: stepped(heading, up[0]),
-    body: stepped(text, up[1]),
+    heading: sizeAt(heading, up[0]),
+    body: sizeAt(text, up[1]),
   });
   let best: Tried | undefined;
   for (const [i, up] of SIZED.entries()) {
     if (best && i > USUAL) break;
-    best = courseAt(at(up), best ? EASIER * best.weight : Number.POSITIVE_INFINITY) ?? best;
+    best = courseAt(trial, at(up), best ? EASIER * best.weight : Number.POSITIVE_INFINITY) ?? best;
   }
-  const usual = best?.weight ?? 0;
-  for (const up of LARGER) {
-    const heaviest = (best && best.course.hollow > 0 ? FILLING : HEAVIER) * usual;
-    const larger = best && courseAt(at(up), heaviest);
-    if (!best || !larger || leadOf(larger) < Math.min(AIM_LEAST, leadOf(best))) continue;
-    const fills = larger.course.hollow < best.course.hollow && !larger.ragged;
-    if (larger.weight <= HEAVIER * usual || fills) best = larger;
+  return (
+    best &&
+    largerCourse(
+      trial,
+      best,
+      LARGER.map((up) => at(up)),
+    )
+  );
+}
+
+/** The size so many steps above the usual one. */
+const sizeAt = ({ sizes, base }: Steps, up: number): Pt =>
+  sizes[Math.max(0, Math.min(sizes.length - 1, base + up))] ?? 0;
+
+/** The course with larger texts, where these hardly weigh more, or fill what would be empty. */
+function largerCourse(trial: Trial, start: Tried, larger: readonly TextSizes[]): Tried {
+  const usual = start.weight;
+  let best = start;
+  for (const asked of larger) {
+    const tried = courseAt(trial, asked, (best.course.hollow > 0 ? FILLING : HEAVIER) * usual);
+    if (!tried || leadOf(tried) < Math.min(AIM_LEAST, leadOf(best))) continue;
+    const fills = tried.course.hollow < best.course.hollow && !tried.ragged;
+    if (tried.weight <= HEAVIER * usual || fills) best = tried;
   }
-  if (!best) return undefined;
-  const { course, columns, sizes } = best;
-  const { stream, stations } = course;
-  const [upper, lower] = [
-    bandItem('Stream, upper', stream, [stream.top, stream.seam], 'second'),
-    bandItem('Stream, lower', stream, [stream.seam, stream.foot], 'subject'),
+  return best;
+}
+
+/** The course with texts of a size, lapped where the last heading is then larger. */
+function courseAt(trial: Trial, asked: TextSizes, heaviest: number): Tried | undefined {
+  const [apart, lapped] = LAPS.map((lap) => courseWith(trial, asked, heaviest, lap));
+  return lapped && lapped.sizes.aim > (apart?.sizes.aim ?? 0) ? lapped : apart;
+}
+
+function courseWith({ context, steps, room }: Trial, asked: TextSizes, heaviest: number, lap: Inch): Tried | undefined {
+  const even = columnsFor(context, steps, asked, lap);
+  const last = steps.at(-1);
+  const aim = last ? aimSize(context, last, asked.heading, even.at(-1)?.w ?? 0) : asked.heading;
+  const sizes = { ...asked, aim };
+  const set = steps.map((each, i) => stationText(context, each, ownSizes(sizes, i, steps.length), even[i]?.w ?? 0));
+  const ragged = set.some(({ lines }) => lines.some(({ right }) => right < SHORT_LINE));
+  const weight = (ragged ? RAGGED : 1) * weightOf(set.map(({ lines }) => lines.length));
+  if (weight > heaviest || set.some(({ fits }) => !fits)) return undefined;
+  const half = Math.ceil(steps.length / 2);
+  for (const above of [half, steps.length - half]) {
+    const columns = even.map((column, i) => (i < above ? column : { ...column, x: column.x - lap }));
+    if ((columns[above]?.x ?? 0) - (columns[above - 1]?.x ?? 0) < NEAREST) continue;
+    const course = courseFor(room, columns, set, above);
+    if (course) return { course, columns, sizes, weight, ragged };
+  }
+  return undefined;
+}
+
+/** A step at its station: its stem, its disc and its texts. */
+function stationItems(
+  context: LayoutContext,
+  { course: { stream, stations }, columns, sizes }: Tried,
+  step: Step,
+  i: number,
+  numbered: boolean,
+): LaidOutItem[] {
+  const [station, column] = [stations[i], columns[i]];
+  if (!station || !column) return [];
+  const last = i === stations.length - 1;
+  const own = ownSizes(sizes, i, stations.length);
+  const edge = station.above
+    ? Math.min(station.y - station.r, stream.top(station.x))
+    : Math.max(station.y + station.r, stream.foot(station.x));
+  return [
+    ...stemItems(context, step, i, station, heightAt(context, step, own, column.w), edge),
+    ...discItems(context, step, i, station, { number: numbered ? i + 1 : undefined, last }),
+    ...textItems(context, step, i, { ...column, y: station.top }, own, last),
   ];
-  const items = stations.flatMap((station, i) => {
-    const own = steps[i];
-    const column = columns[i];
-    if (!own || !column) return [];
-    const number = numbered ? i + 1 : undefined;
-    const isLast = i === steps.length - 1;
-    const its = ownSizes(sizes, i, steps.length);
-    const edge = station.above
-      ? Math.min(station.y - station.r, stream.top(station.x))
-      : Math.max(station.y + station.r, stream.foot(station.x));
-    return [
-      ...stemItems(context, own, i, station, heightAt(context, own, its, column.w), edge),
-      ...discItems(context, own, i, station, { number, last: isLast }),
-      ...textItems(context, own, i, { ...column, y: station.top }, its, isLast),
-    ];
-  });
-  return { behind: [upper, lower], items };
 }
 
 /** Between the brand's mark and a stream that ends below it. */

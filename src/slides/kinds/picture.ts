@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Box, below, inset } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import type { PictureView } from '../../core/picture.ts';
+import type { RichText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Frame } from '../../scene/frame.ts';
@@ -145,27 +146,30 @@ function alone(slide: Content, context: LayoutContext): Page {
   const wide = ratioOf(slide) / (room.w / room.h) >= KEPT && slide.fit === 'cover';
   if (!wide && caption)
     return beside({ ...slide, caption: undefined, text: caption }, { context, open: false }, 'field-dark');
-  if (!wide) {
-    const w = Math.min(room.w, Math.max(ON_WALL * room.w, (ratioOf(slide) * room.h) / (2 * KEPT)));
-    const hung = slide.fit === 'cover' ? { ...room, x: room.x + (room.w - w) / 2, w } : room;
-    return pageOn(
-      context,
-      [field('Wall', room, 'field-dark', context.path), ...shown(slide, hung, context, 'field-dark')],
-      [],
-    );
-  }
+  if (!wide) return onWall(slide, context);
   const atEdge = room.y + room.h > body.y + body.h + 0.1;
-  if (!caption || hasTakeaway) {
-    // Without a foot for it the source line has the ground to itself.
-    const box = atEdge && !hasTakeaway ? { ...room, h: body.y + body.h - room.y } : room;
-    const size = caption && captionSize(context, [caption], { w: box.w, lines: 1 });
-    const { picture: own, items } =
-      caption && size
-        ? captioned(context, { name: 'Caption', text: caption, box, size, left: body.x })
-        : { picture: box, items: [] };
-    return pageOn(context, shown(slide, own, context), items);
-  }
-  const foot = atEdge ? FOOT.edge : FOOT.inner;
+  if (caption && !hasTakeaway) return onFoot(slide, caption, context, atEdge ? FOOT.edge : FOOT.inner);
+  // Without a foot for it the source line has the ground to itself.
+  const box = atEdge && !hasTakeaway ? { ...room, h: body.y + body.h - room.y } : room;
+  const size = caption && captionSize(context, [caption], { w: box.w, lines: 1 });
+  if (!caption || !size) return pageOn(context, shown(slide, box, context), []);
+  const { picture: own, items } = captioned(context, { name: 'Caption', text: caption, box, size, left: body.x });
+  return pageOn(context, shown(slide, own, context), items);
+}
+
+/** The picture on a dark wall, which it fills in part. */
+function onWall(slide: Content, context: LayoutContext): Page {
+  const room = fieldRoom(context);
+  const w = Math.min(room.w, Math.max(ON_WALL * room.w, (ratioOf(slide) * room.h) / (2 * KEPT)));
+  const hung = slide.fit === 'cover' ? { ...room, x: room.x + (room.w - w) / 2, w } : room;
+  const wall = field('Wall', room, 'field-dark', context.path);
+  return pageOn(context, [wall, ...shown(slide, hung, context, 'field-dark')], []);
+}
+
+/** The picture above its caption, which stands on a foot so high. */
+function onFoot(slide: Content, caption: RichText, context: LayoutContext, foot: Inch): Page {
+  const room = fieldRoom(context);
+  const { body } = context;
   const end = room.y + room.h - foot;
   const text = { ...body, x: Math.max(body.x, room.x + 0.26), y: end, h: body.y + body.h - end };
   const steps = { caption: textSteps(context, 'label', { least: 16, base: 24, most: 30 }) };

@@ -120,18 +120,20 @@ function chevrons(context: LayoutContext, steps: readonly ChevronStep[]): Page {
 function placesIn(context: LayoutContext, steps: readonly ChevronStep[], across: number): Placed[] {
   const room = fieldRoom(context);
   const rows = Math.ceil(steps.length / across);
+  const pointed = steps.length === 2 ? TIP.two : TIP.more;
   const fills = tonesOf(context, steps.length);
   const bodyRow = context.body.h / rows;
   return steps.map((step, i) => {
     const row = Math.floor(i / across);
-    const count = row === rows - 1 ? steps.length - across * row : across;
+    const isLowest = row === rows - 1;
+    const count = isLowest ? steps.length - across * row : across;
     const column = i - row * across;
     const w = room.w / count;
     const y = room.y + row * bodyRow;
-    const h = row === rows - 1 ? room.y + room.h - y : bodyRow;
+    const h = isLowest ? room.y + room.h - y : bodyRow;
     const box = { x: room.x + column * w, y, w, h };
-    const tip = column === count - 1 ? 0 : steps.length === 2 ? TIP.two : TIP.more;
-    const before = column === 0 ? 0 : steps.length === 2 ? TIP.two : TIP.more;
+    const tip = column === count - 1 ? 0 : pointed;
+    const before = column === 0 ? 0 : pointed;
     const text = textAcross(context, box, before + PAD);
     const end = Math.min(context.body.x + context.body.w, box.x + box.w - (tip > 0 ? 0.06 : PAD / 2));
     return { step, i, box, span: { x: text.x, w: end - text.x }, fill: fills[i] ?? 'field', tip };

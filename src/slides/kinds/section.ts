@@ -3,6 +3,7 @@ import { type Box, inset } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
 import type { TextItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { fill } from '../fill/fill.ts';
@@ -10,7 +11,13 @@ import { figureAndLabel } from '../fill/hero-figure.ts';
 import { elastic, type Part, space, stack } from '../fill/part.ts';
 import { commaDepth, figureLeaf, figureSteps, isOneLine, textLeaf, textSteps } from '../fill/texts.ts';
 import { commonFields } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext, type SectionView } from '../parts/define-slide.ts';
+import {
+  defineSlide,
+  type LaidOutItem,
+  type LayoutContext,
+  type Page,
+  type SectionView,
+} from '../parts/define-slide.ts';
 import { inkOn } from '../parts/fields.ts';
 import { placed, styled } from '../parts/parts.ts';
 import { showsVisual, visualFields } from '../parts/visual-parts.ts';
@@ -48,61 +55,108 @@ const LEAST_ROOM: Inch = 0.9;
 /** From the foot of a slide whose frame has no place for a figure. */
 const EDGE: Inch = 0.75;
 
+const schema = z.object({
+  title: commonFields.title,
+  subtitle: text('What the section covers, in a line.').optional(),
+  figure: z
+    .strictObject({ fact: factRef('The figure.'), text: text('What it is of, in a few words below it.') })
+    .meta({ description: 'The one figure that stands for the section, here and on the agenda.' })
+    .optional(),
+  ...visualFields,
+});
+
+type SectionSlide = Resolved<z.output<typeof schema>>;
+
 export const section = defineSlide({
   kind: 'section',
   summary: 'A divider that opens a section, with a scene and the figure that stands for it; the agenda lists it.',
   frame: 'section',
-  schema: z.object({
-    title: commonFields.title,
-    subtitle: text('What the section covers, in a line.').optional(),
-    figure: z
-      .strictObject({ fact: factRef('The figure.'), text: text('What it is of, in a few words below it.') })
-      .meta({ description: 'The one figure that stands for the section, here and on the agenda.' })
-      .optional(),
-    ...visualFields,
-  }),
-  layout: (slide, context) => {
-    const { title, subtitle, figure } = slide;
-    const shown = { visual: slide, title };
-    const pictured = showsVisual(slide);
-    const usual = context.frame.visual !== undefined;
-    const fillBelow = pictured && !usual ? groundOf(context) : undefined;
-    const kicker = chapterOf(context);
-    const crowded = pictured || figure !== undefined;
-    // Without a figure the number would only repeat what the kicker says: below the title that takes its place.
-    const alone = !crowded && !context.frame.layout && isBelow(context);
-    const most = crowded
-      ? { most: context.brand.type.display.size, lines: TITLE_LINES }
-      : alone && context.frame.visual
-        ? { grow: GROW, middle: true }
-        : {};
-    const room = alone ? wholeColumn(context) : roomAbove(context);
-    const head = composed(context, { title, text: subtitle, kicker, room, ...most }, fillBelow);
-    const back = alone ? linkOf(context) : {};
-    const above = kicker && context.frame.placeholders.kicker ? [placed(context, 'kicker', kicker, back)] : [];
-    const [own] = head.texts;
-    const cover = pictured || figure ? undefined : coverOf(context, head.texts);
-    if (cover) {
-      const mark = markOnGround(context, head.texts, linkOf(context), cover.fill);
-      return [withField({ ...head.page, items: [...above, ...head.page.items, ...mark] }, cover, context)];
-    }
-    const bare = pictured ? undefined : bareField(context, head.texts, { sides: SIDES_OF_NUMBER });
-    if (own && bare) {
-      const mark = figure
-        ? figureItems(context, figure, head, bare.fill, inset(bare.box, FIELD_PAD))
-        : markInField(context, bare, own, linkOf(context));
-      return [withField({ ...head.page, items: [...above, ...head.page.items, ...mark] }, bare, context)];
-    }
-    const foot = figure
-      ? figureItems(context, figure, head, fillBelow)
-      : alone || (pictured && !usual)
-        ? []
-        : numberItems(context, head.texts);
-    const texts = [...head.texts, ...foot.filter((item): item is TextItem => item.kind === 'text')];
-    const stage = pictured ? (inPlace(context, shown) ?? besideTexts(context, shown, texts)) : BARE;
-    return [{ ...head.page, items: [...above, ...head.page.items, ...foot], ...stage }];
-  },
+  schema,
+  layout: (slide, context) => [sectionPage(slide, context)],
 });
+
+function sectionPage(slide: SectionSlide, context: LayoutContext): Page {
+  const { figure } = slide;
+  const pictured = showsVisual(slide);
+  const kicker = chapterOf(context);
+  // Without a figure the number would only repeat what the kicker says: below the title that takes its place.
+  const alone = !pictured && !figure && !context.frame.layout && isBelow(context);
+  const fillBelow = pictured && !context.frame.visual ? groundOf(context) : undefined;
+  const head = headOf(context, slide, { kicker, alone, fillBelow });
+  const back = alone ? linkOf(context) : {};
+  const above = kicker && context.frame.placeholders.kicker ? [placed(context, 'kicker', kicker, back)] : [];
+  const set: SetSection = { slide, context, head, above };
+  if (pictured) return picturedPage(set, fillBelow);
+  const inField = fieldPage(set);
+  if (inField) return inField;
+  const unfigured = alone ? [] : numberItems(context, head.texts);
+  return { ...withMark(set, figure ? figureItems(context, figure, head) : unfigured), ...BARE };
+}
+
+/** A section with its texts set, and what stands above the title. */
+interface SetSection {
+  readonly slide: SectionSlide;
+  readonly context: LayoutContext;
+  readonly head: Composed;
+  readonly above: readonly LaidOutItem[];
+}
+
+/** The page with the section's mark: its number or its figure. */
+const withMark = ({ head: { page }, above }: SetSection, mark: readonly LaidOutItem[]): Page => ({
+  ...page,
+  items: [...above, ...page.items, ...mark],
+});
+
+/** The page with its scene or picture. */
+function picturedPage(set: SetSection, fillBelow: ColorRole | undefined): Page {
+  const { slide, context, head } = set;
+  const { title, figure } = slide;
+  const unfigured = fillBelow ? [] : numberItems(context, head.texts);
+  const mark = figure ? figureItems(context, figure, head, fillBelow) : unfigured;
+  const texts = [...head.texts, ...mark.filter((item): item is TextItem => item.kind === 'text')];
+  const shown = { visual: slide, title };
+  return { ...withMark(set, mark), ...(inPlace(context, shown) ?? besideTexts(context, shown, texts)) };
+}
+
+/** The page with its mark on or beside a field of the brand's; undefined where there is no room for one. */
+function fieldPage(set: SetSection): Page | undefined {
+  const { slide, context, head } = set;
+  const { figure } = slide;
+  const link = linkOf(context);
+  const cover = figure ? undefined : coverOf(context, head.texts);
+  if (cover) return withField(withMark(set, markOnGround(context, head.texts, link, cover.fill)), cover, context);
+  const bare = bareField(context, head.texts, { sides: SIDES_OF_NUMBER });
+  const [own] = head.texts;
+  if (!own || !bare) return undefined;
+  const mark = figure
+    ? figureItems(context, figure, head, bare.fill, inset(bare.box, FIELD_PAD))
+    : markInField(context, bare, own, link);
+  return withField(withMark(set, mark), bare, context);
+}
+
+/** Title and subtitle: large where they have their column to themselves. */
+function headOf(
+  context: LayoutContext,
+  slide: SectionSlide,
+  {
+    kicker,
+    alone,
+    fillBelow,
+  }: {
+    readonly kicker: RichText | undefined;
+    readonly alone: boolean;
+    readonly fillBelow: ColorRole | undefined;
+  },
+): Composed {
+  const { title, subtitle: text, figure } = slide;
+  const own = { title, text, kicker, room: alone ? wholeColumn(context) : roomAbove(context) };
+  if (showsVisual(slide) || figure) {
+    const most = { most: context.brand.type.display.size, lines: TITLE_LINES };
+    return composed(context, { ...own, ...most }, fillBelow);
+  }
+  const grown = alone && context.frame.visual ? { grow: GROW, middle: true } : {};
+  return composed(context, { ...own, ...grown }, fillBelow);
+}
 
 /** Which of the deck's sections it is, where it has several. */
 function chapterOf({ deck, section: number, language, path }: LayoutContext): RichText | undefined {

@@ -104,6 +104,18 @@ interface Name {
  */
 export function namedMap(context: LayoutContext, map: MapField): NamedMap {
   const planned = planner(context, map);
+  const touching = besideMarks(context, map, planned);
+  const best = touching && Number.isFinite(touching.cost) ? touching : ledToNames(context, map, planned);
+  const { field, plan, names, placed, crossed } = closer(context, map, planned, best);
+  const items = names.flatMap((name, i) => {
+    const isPlated = crossed[i] === true && !isLegible(context, plan, name.color, CLEAR);
+    return nameItems(context, map, plan, name, { place: placed.places[i], isPlated, fallback: `Place ${i + 1}` });
+  });
+  return { field, plan, items };
+}
+
+/** The cheapest of the rooms and sizes with names beside their marks. */
+function besideMarks(context: LayoutContext, map: MapField, planned: Planner): Tried | undefined {
   let best: Tried | undefined;
   for (const [step, sizes] of SIZES.entries()) {
     const before = best;
@@ -117,24 +129,24 @@ export function namedMap(context: LayoutContext, map: MapField): NamedMap {
     // Where names that are a little smaller stand no better, still smaller ones don't either.
     if (before && Number.isFinite(before.cost) && best === before) break;
   }
-  if (!best || !Number.isFinite(best.cost)) {
-    const sizes = SIZES.at(-1) ?? [0, 0, 0];
-    const rooms = roomsOf(context, map, planned, sizes).map(({ room }) => room);
-    const all = [...rooms, ...roomsAmid(context, map, planned, sizes)];
-    for (const leaders of ['apart', 'tangled'] as const) {
-      const led = all.map((room) => tryIn(context, map, planned(room), sizes, leaders));
-      const [first] = led.toSorted((a, b) => a.placed.cost - b.placed.cost);
-      if (first) best = { ...first, cost: first.placed.cost, sizes };
-      if (best && Number.isFinite(best.cost)) break;
-    }
-  }
-  if (!best) throw new Error('A map is tried in at least one size.');
-  const { field, plan, names, placed, crossed } = closer(context, map, planned, best);
-  const items = names.flatMap((name, i) => {
-    const isPlated = crossed[i] === true && !isLegible(context, plan, name.color, CLEAR);
-    return nameItems(context, map, plan, name, { place: placed.places[i], isPlated, fallback: `Place ${i + 1}` });
-  });
-  return { field, plan, items };
+  return best;
+}
+
+/** The cheapest of the rooms with the smallest names, to which lines lead: apart from each other, if they can. */
+function ledToNames(context: LayoutContext, map: MapField, planned: Planner): Tried {
+  const sizes = SIZES.at(-1) ?? [0, 0, 0];
+  const rooms = [
+    ...roomsOf(context, map, planned, sizes).map(({ room }) => room),
+    ...roomsAmid(context, map, planned, sizes),
+  ];
+  const led = (leaders: 'apart' | 'tangled'): Tried => {
+    const tried = rooms.map((room) => tryIn(context, map, planned(room), sizes, leaders));
+    const [first] = tried.toSorted((a, b) => a.placed.cost - b.placed.cost);
+    if (!first) throw new Error('A map is tried in at least one room.');
+    return { ...first, cost: first.placed.cost, sizes };
+  };
+  const apart = led('apart');
+  return Number.isFinite(apart.cost) ? apart : led('tangled');
 }
 
 /** A map fitted into a room, and the test of its coasts. */
@@ -143,6 +155,8 @@ interface Planned {
   readonly plan: MapPlan;
   readonly crosses: CoastTest;
 }
+
+type Planner = (room: Rect) => Planned;
 
 interface Tried extends Omit<Planned, 'crosses'> {
   readonly names: readonly Name[];
@@ -154,7 +168,7 @@ interface Tried extends Omit<Planned, 'crosses'> {
 }
 
 /** The same map a little larger, and in the middle, now that its names have their places; where they find such again. */
-function closer(context: LayoutContext, map: MapField, planned: (room: Rect) => Planned, best: Tried): Tried {
+function closer(context: LayoutContext, map: MapField, planned: Planner, best: Tried): Tried {
   const { plan, names, placed, cost, sizes } = best;
   if (map.chart.view !== undefined || !Number.isFinite(cost)) return best;
   const { room, scale } = roomAround(
@@ -168,7 +182,7 @@ function closer(context: LayoutContext, map: MapField, planned: (room: Rect) => 
 }
 
 /** Plans maps; each room once. */
-function planner(context: LayoutContext, map: MapField): (room: Rect) => Planned {
+function planner(context: LayoutContext, map: MapField): Planner {
   const known: { readonly room: Rect; readonly planned: Planned }[] = [];
   const { w, h } = map.bleed;
   const within = map.chart.view === undefined ? { within: inPicture(map, map.free) } : {};
@@ -192,12 +206,7 @@ function inPicture({ bleed }: MapField, { x, y, w, h }: Box): Rect {
 }
 
 /** The rooms that the places may be fitted into, the largest first. */
-function roomsOf(
-  context: LayoutContext,
-  map: MapField,
-  planned: (room: Rect) => Planned,
-  sizes: readonly [Pt, Pt, Pt],
-): NameRoom[] {
+function roomsOf(context: LayoutContext, map: MapField, planned: Planner, sizes: readonly [Pt, Pt, Pt]): NameRoom[] {
   const free = inPicture(map, map.free);
   const room = padded(free, -INSET);
   if (map.chart.view !== undefined) return [{ room, scale: 1 }];
@@ -207,12 +216,7 @@ function roomsOf(
 }
 
 /** Rooms in the middle of the free part, with names on all sides of them. */
-function roomsAmid(
-  context: LayoutContext,
-  map: MapField,
-  planned: (room: Rect) => Planned,
-  sizes: readonly [Pt, Pt, Pt],
-): Rect[] {
+function roomsAmid(context: LayoutContext, map: MapField, planned: Planner, sizes: readonly [Pt, Pt, Pt]): Rect[] {
   if (map.chart.view !== undefined) return [];
   const free = inPicture(map, map.free);
   const names = namesOf(context, map, planned(padded(free, -INSET)), sizes);

@@ -91,42 +91,78 @@ function column(
   around: MapSurroundings,
   crossesCoast: CoastTest,
 ): Column | undefined {
-  const pitch = PITCH * Math.max(...group.map(({ h }) => h));
-  const middle = group.reduce((sum, { at }) => sum + at.y, 0) / group.length;
-  const outermost = Math.max(...group.map(({ at, radius }) => side * at.x + radius));
   const boxes = around.lines.map(({ points }) => boxAround(points));
-  const widest = Math.max(...group.map(({ w }) => w));
-  const half = ((group.length - 1) * pitch + pitch / PITCH) / 2;
-  const { within } = around;
+  const columns = heightsOf(group, around.within);
   let best: Column | undefined;
-  for (let away = NEAREST; away <= FURTHEST; away += STEP) {
-    const edge = side * (outermost + away);
-    if (side < 0 ? edge - widest < within.x : edge + widest > within.x + within.w) break;
-    for (let off = -OFF; off <= OFF; off += STEP) {
-      const centre = middle + off;
-      if (centre - half < within.y || centre + half > within.y + within.h) continue;
-      const heightOf = (i: number) => centre + (i - (group.length - 1) / 2) * pitch;
-      const length = group.reduce((sum, { at, radius }, i) => {
-        const dx = Math.abs(edge - side * BEFORE - at.x);
-        const dy = Math.abs(heightOf(i) - at.y);
-        return sum + (dx + STEEP * dy) * (1 - radius / Math.max(1, Math.hypot(dx, dy)));
-      }, 0);
+  for (const edge of edgesOf(group, side, around.within)) {
+    for (const heights of columns) {
+      const length = leaderLength(group, edge - side * BEFORE, heights);
       if ((best && length >= best.length) || (group.length === 1 && length > LONGEST_ALONE)) continue;
-      const places = group.map(({ at, radius, w, h }, i): LabelPlace => {
-        const x = side < 0 ? edge - w : edge;
-        const y = heightOf(i);
-        const end = { x: edge - side * BEFORE, y };
-        const part = radius / Math.max(1, Math.hypot(end.x - at.x, end.y - at.y));
-        const start = { x: at.x + part * (end.x - at.x), y: at.y + part * (end.y - at.y) };
-        return { ...{ x, y: y - h / 2, w, h, shape: 0, side }, leader: [start, end] };
-      });
-      if (places.some((place) => !isFree(place, around, boxes) || crossesCoast(place) > 0)) continue;
-      const leaders = places.flatMap(({ leader }) => (leader ? [leader] : []));
-      if (leaders.some((leader, i) => leaders.some((other, j) => j > i && cross(...leader, ...other)))) continue;
-      best = { places, length };
+      const places = placesAt(group, side, edge, heights);
+      if (stands(places, around, boxes, crossesCoast)) best = { places, length };
     }
   }
   return best;
+}
+
+/** The edges that a column may have on a side of its marks, the nearest first. */
+function edgesOf(group: readonly Entry[], side: -1 | 1, within: Rect): Px[] {
+  const outermost = Math.max(...group.map(({ at, radius }) => side * at.x + radius));
+  const widest = Math.max(...group.map(({ w }) => w));
+  const edges: Px[] = [];
+  for (let away = NEAREST; away <= FURTHEST; away += STEP) {
+    const edge = side * (outermost + away);
+    if (side < 0 ? edge - widest < within.x : edge + widest > within.x + within.w) break;
+    edges.push(edge);
+  }
+  return edges;
+}
+
+/** The heights that the names of a group may have the middles of their lines at, from the highest column to the lowest. */
+function heightsOf(group: readonly Entry[], within: Rect): (readonly Px[])[] {
+  const pitch = PITCH * Math.max(...group.map(({ h }) => h));
+  const middle = group.reduce((total, { at }) => total + at.y, 0) / group.length;
+  const half = ((group.length - 1) * pitch + pitch / PITCH) / 2;
+  const columns: Px[][] = [];
+  for (let off = -OFF; off <= OFF; off += STEP) {
+    const centre = middle + off;
+    if (centre - half < within.y || centre + half > within.y + within.h) continue;
+    columns.push(group.map((_, i) => centre + (i - (group.length - 1) / 2) * pitch));
+  }
+  return columns;
+}
+
+/** How long the leaders to an edge are together; those that rise or fall count as if they were longer. */
+function leaderLength(group: readonly Entry[], edge: Px, heights: readonly Px[]): Px {
+  return group.reduce((total, { at, radius }, i) => {
+    const dx = Math.abs(edge - at.x);
+    const dy = Math.abs((heights[i] ?? 0) - at.y);
+    return total + (dx + STEEP * dy) * (1 - radius / Math.max(1, Math.hypot(dx, dy)));
+  }, 0);
+}
+
+/** Names at an edge, each with the leader from its mark. */
+function placesAt(group: readonly Entry[], side: -1 | 1, edge: Px, heights: readonly Px[]): LabelPlace[] {
+  return group.map(({ at, radius, w, h }, i) => {
+    const x = side < 0 ? edge - w : edge;
+    const y = heights[i] ?? 0;
+    const end = { x: edge - side * BEFORE, y };
+    const part = radius / Math.max(1, Math.hypot(end.x - at.x, end.y - at.y));
+    const start = { x: at.x + part * (end.x - at.x), y: at.y + part * (end.y - at.y) };
+    return { ...{ x, y: y - h / 2, w, h, shape: 0, side }, leader: [start, end] };
+  });
+}
+
+/** Whether names are free of all around them and of coasts, and none of their leaders crosses another. */
+function stands(
+  places: readonly LabelPlace[],
+  around: MapSurroundings,
+  boxes: readonly Rect[],
+  crossesCoast: CoastTest,
+): boolean {
+  if (places.some((place) => !isFree(place, around, boxes) || crossesCoast(place) > 0)) return false;
+  const leaders = places.flatMap(({ leader }) => (leader ? [leader] : []));
+  return !leaders.some((leader, i) => leaders.some((other, j) => j > i && cross(...leader, ...other)));
 }
 
 /** From a mark so far, lines that begin there lie beside its leader. */

@@ -1,4 +1,5 @@
 import type { Box } from '../../core/box.ts';
+import { sum } from '../../core/collections.ts';
 import { countsCharacters } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import type { TableCell, TableItem, TableRow } from '../../scene/items.ts';
@@ -87,30 +88,41 @@ export function filledTable(content: FilledContent, ground: TableGround, context
 
 function lookOf(content: FilledContent, { dark, open }: TableGround, context: LayoutContext): Look {
   const { brand, frame } = context;
-  const { manner } = brand.panels;
-  const onDark = dark || isDarkFill(brand, frame.ground);
   const count = content.rows.filter(({ strong }) => strong !== 'total').length;
   const [, second, ...others] = content.columns;
   const valued = second !== undefined && !second.wraps && others.length === 0;
   const few = count <= FEW && content.columns.length <= 2;
+  const alone = isAlone(content, few);
+  const onDark = dark || isDarkFill(brand, frame.ground);
+  const dressed = rowFills(context, { onDark, valued, few });
+  const field = brand.panels.manner !== 'outlined' && (valued || alone) ? 'field' : undefined;
+  // Texts stand where they would without a picture behind them.
+  const edge = Math.max(0, footBox(context).x + PAD - context.body.x);
+  const unpadded = field && alone ? edge : 0;
+  const onFields = content.rows.some((row, i) => dressed(row.strong, i)) || (field && !few);
+  return {
+    ...{ context, content, valued, few },
+    fillOf: (role, index) => (open ? undefined : dressed(role, index)),
+    column: open ? undefined : field,
+    pad: onFields ? PAD : unpadded,
+  };
+}
+
+/** What rows are filled with by their roles, and every other one of many, in the brand's manner. */
+function rowFills(
+  { brand, frame }: LayoutContext,
+  { onDark, valued, few }: Pick<Look, 'valued' | 'few'> & { readonly onDark: boolean },
+): Look['fillOf'] {
+  const { manner } = brand.panels;
   const strong = { total: onDark ? 'field-second' : 'field-dark', highlight: valued ? 'highlight' : 'field' } as const;
   // A tone of ours is told from no ground but ours, and not from one that it is like.
   const isTone = brand.colors.panel.hex !== brand.colors[frame.ground].hex;
   const striped = !few && manner !== 'line' && !frame.layout && isTone;
-  const dressed = (role: TableRole, index: number): ColorRole | undefined => {
+  return (role, index) => {
     if (manner === 'outlined' || role === 'header') return undefined;
     if (role) return role === 'total' && few ? undefined : strong[role];
     return striped && index % 2 === 0 ? 'panel' : undefined;
   };
-  const alone = isAlone(content, few);
-  const field = manner !== 'outlined' && (valued || alone) ? 'field' : undefined;
-  // Texts stand where they would without a picture behind them.
-  const edge = Math.max(0, footBox(context).x + PAD - context.body.x);
-  const pad =
-    content.rows.some((row, i) => dressed(row.strong, i)) || (field && !few) ? PAD : field && alone ? edge : 0;
-  const fillOf: Look['fillOf'] = (role, index) => (open ? undefined : dressed(role, index));
-  const column = open ? undefined : field;
-  return { context, content, valued, few, fillOf, column, pad };
 }
 
 /** Whether a table is hardly one: few texts, one below the other. */
@@ -143,19 +155,20 @@ function contentAt(look: Look, sizes: Sizes<Sort>): TableContent {
   const alone = isAlone(content, few);
   const label = brand.type.label;
   const style: TextStyle = { ...label, size: sizes.cell, floor: sizes.cell, color: 'text' };
+  const headStyle = (index: number): TextStyle => {
+    const on = standsOn(look, index, 'header', 1);
+    const head = content.columns[index]?.strong ? 'subject' : subtleOn(brand, on ?? frame.ground);
+    const size = few ? Math.max(label.size, HEAD_PART * sizes.cell) : Math.min(label.size, sizes.cell);
+    return { ...style, size, floor: size, color: on ? inkOn(brand, on) : head };
+  };
   const styleOf = (index: number, row: TableRole): TextStyle => {
+    if (row === 'header') return headStyle(index);
     const isValue = (valued && index === 1) || alone;
-    const stands = standsOn(look, index, row, 1);
-    const ground = stands ?? frame.ground;
-    if (row === 'header') {
-      const head = content.columns[index]?.strong ? 'subject' : subtleOn(brand, ground);
-      const size = few ? Math.max(label.size, HEAD_PART * sizes.cell) : Math.min(label.size, sizes.cell);
-      return { ...style, size, floor: size, color: stands ? inkOn(brand, ground) : head };
-    }
+    const on = standsOn(look, index, row, 1);
     const size = sizes.cell * (isValue ? sizes.value : 1) * (row === 'highlight' ? sizes.lead : 1);
     const own = content.columns[index]?.strong || isValue ? 'subject' : style.color;
-    const bold = isValue || style.bold;
-    return { ...style, bold, size, floor: size, color: stands && stands !== 'panel' ? inkOn(brand, ground) : own };
+    const color = on && on !== 'panel' ? inkOn(brand, on) : own;
+    return { ...style, bold: isValue || style.bold, size, floor: size, color };
   };
   const inner = { ...grid, columns: FINE * TWELVE, left: body.x + pad, right: body.x + body.w - pad };
   const columns = content.columns.map((each) => (each.span === undefined ? each : { ...each, span: FINE * each.span }));
@@ -179,13 +192,7 @@ function tablePart(look: Look, sizes: Sizes<Sort>): Part {
     const least = sum([header.height, ...heights]);
     const usual = sum([headerHeight(look, set, Number.POSITIVE_INFINITY), ...heights]) + rows.length * more;
     const cells = [header, ...rows].flatMap((row) => row.cells);
-    const wraps = rows.some(
-      ({ strong, cells: own }) =>
-        (strong === 'highlight' &&
-          sizes.lead > 1 &&
-          own.some((cell, i) => countOf(cell) > (isName(content, i) ? 1 : WELL))) ||
-        (sizes.value > 1 && own[1] && countOf(own[1]) > 1),
-    );
+    const wraps = rows.some((row) => breaksWhenLarger(content, row, sizes));
     const narrow = sizes.value > 1 && (widths[1] ?? 0) > VALUES.most * w;
     return {
       ...{ least, base: Math.max(least, usual) },
@@ -195,6 +202,13 @@ function tablePart(look: Look, sizes: Sizes<Sort>): Part {
       place: (box) => [placedTable(look, content, set, box, 0)],
     };
   };
+}
+
+/** Whether texts of a row that are larger than others take more lines than they should. */
+function breaksWhenLarger(content: TableContent, { strong, cells }: SetRow, sizes: Sizes<Sort>): boolean {
+  const leads = strong === 'highlight' && sizes.lead > 1;
+  if (leads && cells.some((cell, i) => countOf(cell) > (isName(content, i) ? 1 : WELL))) return true;
+  return sizes.value > 1 && cells[1] !== undefined && countOf(cells[1]) > 1;
 }
 
 const countOf = ({ lines }: TableCell) => lines.flat().length;
@@ -212,8 +226,6 @@ function lostLines(content: TableContent, rows: readonly SetRow[]): number {
 
 /** So many lines of a text a row holds well. */
 const WELL = 3;
-
-const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
 
 /** The height of the header of a table so high: more than its lines need as far as rows leave it room. */
 function headerHeight({ few }: Look, { header, rows }: Pick<SetTable, 'header' | 'rows'>, h: Inch): Inch {

@@ -1,5 +1,5 @@
 import type { Box } from '../../core/box.ts';
-import { maxOf } from '../../core/collections.ts';
+import { maxOf, sum } from '../../core/collections.ts';
 import { isEastAsian } from '../../core/language.ts';
 import { type Inch, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
@@ -82,8 +82,6 @@ export function tableItem(content: TableContent, { box, widths, header, rows, ru
     ground: content.ground,
   };
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** A row as it is set. */
 export interface SetRow extends TableRow {

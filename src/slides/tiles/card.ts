@@ -240,9 +240,8 @@ export function mosaic(
     const { x, w } = textAcross(context, box, PAD.x);
     return { x, w, y: box.y, h: Math.min(box.y + box.h, bottom) - box.y };
   });
-  const fills = order.map((_, k) =>
-    lead !== undefined && k === 0 ? HERO : lead === undefined && k % 2 === 0 ? HERO : CELL,
-  );
+  const isHero = (k: number) => (lead === undefined ? k % 2 === 0 : k === 0);
+  const fills = order.map((_, k) => (isHero(k) ? HERO : CELL));
   const steps = {
     figure: figureSteps(context, 44, 60),
     heroFigure: figureSteps(context, 88, 150, 176),
@@ -251,21 +250,21 @@ export function mosaic(
     head: from(leadSteps(context, lead === undefined ? 48 : 32), LEADING.head * context.brand.type.body.size),
     heroHead: from(leadSteps(context, LARGEST), LEADING.hero * USUAL_TEXT),
   };
+  // As high as the slide the icon of the one that leads stands above its texts, else beside them.
+  const isHigh = all.length > 1 && (places[0]?.h ?? 0) > 0.999;
+  const highSide = Math.min(HIGH_SIGN, SIGN_PART * (texts[0]?.h ?? 0));
+  const partOf = (on: CardOn, sizes: Sizes): Part => {
+    if (lead === undefined) return evenPart(context, on, sizes, EVEN_SIGN);
+    if (on.i !== lead) return cellPart(context, on, sizes);
+    const leading = { ...on, lead: true };
+    const own = { figure: sizes.heroFigure, head: sizes.heroHead, text: sizes.heroText };
+    return isHigh ? evenPart(context, leading, own, highSide) : heroPart(context, leading, own);
+  };
   const filled = fill(body, steps, (given: Sizes): Part => {
     const sizes = belowHeads(given);
-    const parts = order.flatMap((i, k): Part[] => {
+    const parts = order.flatMap((i, k) => {
       const card = all[i];
-      if (!card) return [];
-      const on = { card, i, fill: fills[k] ?? CELL, numbered };
-      if (lead !== undefined && k === 0) {
-        const own = { figure: sizes.heroFigure, head: sizes.heroHead, text: sizes.heroText };
-        const leading = { ...on, lead: true };
-        // As high as the slide its icon stands above its texts, else beside them.
-        const isHigh = all.length > 1 && (places[0]?.h ?? 0) > 0.999;
-        const side = Math.min(HIGH_SIGN, SIGN_PART * (texts[0]?.h ?? 0));
-        return [isHigh ? evenPart(context, leading, own, side) : heroPart(context, leading, own)];
-      }
-      return [lead === undefined ? evenPart(context, on, sizes, EVEN_SIGN) : cellPart(context, on, sizes)];
+      return card ? [partOf({ card, i, fill: fills[k] ?? CELL, numbered }, sizes)] : [];
     });
     const part = inBoxes(parts, texts, body.h);
     return isRanked(sizes, steps, lead !== undefined) ? part : (w) => ({ ...part(w), fits: false });
@@ -300,10 +299,8 @@ function isRanked(sizes: Sizes, steps: Readonly<Record<keyof Sizes, Steps>>, lea
   return !leads || (['heroText', 'head'] as const).every((sort) => isBelow(sort, sizes.heroHead / LEADING.hero));
 }
 
-type On = Parameters<typeof cardSign>[1];
-
 /** The texts of the field that leads, and its icon large beside them. */
-function heroPart(context: LayoutContext, on: On, sizes: CardSizes): Part {
+function heroPart(context: LayoutContext, on: CardOn, sizes: CardSizes): Part {
   const { card, i, fill: own } = on;
   const words = stack([space(PAD.hero), cardTexts(context, on, sizes, false), space(PAD.hero)]);
   const texts = anchored(words, 'middle');
@@ -314,7 +311,7 @@ function heroPart(context: LayoutContext, on: On, sizes: CardSizes): Part {
 }
 
 /** The texts of another field beside its icon or number. */
-function cellPart(context: LayoutContext, on: On, sizes: CardSizes): Part {
+function cellPart(context: LayoutContext, on: CardOn, sizes: CardSizes): Part {
   const room = { x: 0, y: PAD.cell, least: PAD.least, most: Number.POSITIVE_INFINITY };
   const texts = padded(anchored(cardTexts(context, on, sizes, false), 'middle'), room);
   const sign = cardSign(context, on, SIGN);
@@ -322,7 +319,7 @@ function cellPart(context: LayoutContext, on: On, sizes: CardSizes): Part {
 }
 
 /** The icon or number of a field, so high and wide, at its top, and its texts at its foot. */
-function evenPart(context: LayoutContext, on: On, sizes: CardSizes, side: Inch): Part {
+function evenPart(context: LayoutContext, on: CardOn, sizes: CardSizes, side: Inch): Part {
   const texts = cardTexts(context, on, sizes, false);
   const sign = cardSign(context, on, side);
   const all = sign ? [sign, elastic(0, 0.2, () => []), texts] : [texts];

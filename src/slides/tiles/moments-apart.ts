@@ -1,6 +1,6 @@
 import type { Box } from '../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
-import type { PathItem } from '../../scene/items.ts';
+import type { PathItem, TextItem } from '../../scene/items.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
 import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../fill/part.ts';
 import { textLeaf, textSteps } from '../fill/texts.ts';
@@ -190,6 +190,8 @@ function chart(
   const middle = band.y + band.h / 2;
   const side = discSide(Math.min(MOST_RING, RING * band.h), dots);
   const leaders = sides.flatMap(({ moments: own, stems }, where) => {
+    const isAbove = where === 0;
+    const from = isAbove ? band.y : band.y + band.h;
     const lanes = laneNumbers(
       stems,
       own.map((i) => dots[i] ?? 0),
@@ -198,14 +200,10 @@ function chart(
       const moment = moments[i];
       const texts = textsOf(i).filter((item) => item.kind === 'text');
       if (!moment || texts.length === 0) return [];
-      const edge = where === 0 ? band.y : band.y + band.h;
-      const end =
-        where === 0
-          ? Math.min(...texts.map(({ box }) => box.y)) + INSET
-          : Math.max(...texts.map((item) => item.box.y + item.height)) - INSET;
       const lane = ((lanes[k] ?? 0) + 1) / (own.length + 1);
-      const turn = edge + (where === 0 ? -1 : 1) * lane * LANES;
-      return [leader(context, moment, i, { dot: dots[i] ?? 0, stem: stems[k] ?? 0, from: edge, turn, end })];
+      const turn = from + (isAbove ? -1 : 1) * lane * LANES;
+      const end = leaderEnd(texts, isAbove);
+      return [leader(context, moment, i, { dot: dots[i] ?? 0, stem: stems[k] ?? 0, from, turn, end })];
     });
   });
   return [
@@ -218,6 +216,12 @@ function chart(
 
 /** How far a leader ends within the edge of its texts. */
 const INSET: Inch = 0.06;
+
+/** Where the leader to texts ends: at the top of those above the line, at the foot of those below it. */
+const leaderEnd = (texts: readonly TextItem[], isAbove: boolean): Inch =>
+  isAbove
+    ? Math.min(...texts.map(({ box }) => box.y)) + INSET
+    : Math.max(...texts.map(({ box, height }) => box.y + height)) - INSET;
 
 /**
  * On which level between the line and the texts each leader runs sideways, from 0 at the line, so that none crosses

@@ -49,7 +49,7 @@ const BENDS = [0.2, 0.32, 0.44, 0.54];
 /** How far the middle of the stream stands from the top of the body at its right end, as it is at best. */
 const RIGHT_TOP = 0.08;
 /** The steps in which its ends are moved until every text has room. */
-const STEP = 0.18;
+const MOVE: Inch = 0.18;
 
 /** The room of a stream: the body that its texts stay in, and the edges that it runs between. */
 interface StreamRoom {
@@ -74,43 +74,67 @@ export function courseFor(
   const bottom = body.y + body.h;
   const lowest = bottom - DISC - 0.02;
   const highest = Math.max(body.y + RIGHT_TOP * grown, edges.y + thick / 2);
-  const reach = Math.max(0, Math.floor((lowest - highest) / STEP));
-  const moves = Array.from({ length: reach + 1 }, (_, i) => i * STEP);
+  const reach = Math.max(0, Math.floor((lowest - highest) / MOVE));
+  const moves = Array.from({ length: reach + 1 }, (_, i) => i * MOVE);
   const tries = moves
     .flatMap((lift) => moves.filter((drop) => lift + drop <= lowest - highest).map((drop) => ({ lift, drop })))
     .toSorted((a, b) => a.lift + a.drop - (b.lift + b.drop));
   const sides = { left: edges.x, right: edges.x + edges.w, thin, thick };
   const streams = BENDS.map((bend) => streamsBetween(sides, bend));
-  let best: (Course & { readonly cost: number }) | undefined;
+  const along: Along = { body, columns, texts, above };
+  let best: CostedCourse | undefined;
   for (const { lift, drop } of tries) {
     // What follows is moved further, however little it leaves empty.
     if (best && lift + drop >= best.cost) break;
     for (const streamBetween of streams) {
       const stream = streamBetween(lowest - lift, highest + drop);
-      const stationsAt = (stem: Inch) =>
-        columns.map((column, i) =>
-          stationOn(stream, column, texts[i]?.h ?? 0, { i, count: columns.length, isAbove: i < above, stem }),
-        );
-      const isWithin = (stations: readonly Station[]) =>
-        stations.every(({ top, y, r }, i) => {
-          const end = top + (texts[i]?.h ?? 0);
-          return top >= body.y - 0.001 && end <= bottom + 0.001 && y + r <= bottom && y - r >= body.y;
-        });
-      // What does not fit with the shortest stems fits with none.
-      if (!isWithin(stationsAt(SHORTEST))) continue;
-      const moved = (stem: Inch) => lift + drop + STEM_WEIGHT * stem;
-      const most = best?.cost ?? Number.POSITIVE_INFINITY;
-      const stem = STEMS.find((each) => moved(each) >= most || isClear(stream, columns, texts, { above, stem: each }));
-      if (stem === undefined || moved(stem) >= most) continue;
-      const stations = stationsAt(stem);
-      if (!isWithin(stations)) continue;
-      const hollow = hollowness(body, stream, columns, stations, texts);
-      const cost = moved(stem) + HOLLOW_WEIGHT * hollow;
-      if (!best || cost < best.cost) best = { stream, stations, hollow, cost };
+      best = courseOn(stream, along, lift + drop, best?.cost ?? Number.POSITIVE_INFINITY) ?? best;
     }
   }
   return best;
 }
+
+/** What stands along a stream: texts at the beginnings of columns, so many of them above it. */
+interface Along {
+  readonly body: Box;
+  readonly columns: readonly Span[];
+  readonly texts: readonly StationText[];
+  readonly above: number;
+}
+
+interface CostedCourse extends Course {
+  readonly cost: number;
+}
+
+/** The course on a stream whose ends are moved so far, where it costs less than `most`. */
+function courseOn(stream: Stream, along: Along, moved: Inch, most: number): CostedCourse | undefined {
+  const { body, columns, texts, above } = along;
+  const stationsAt = (stem: Inch) =>
+    columns.map((column, i) =>
+      stationOn(stream, column, texts[i]?.h ?? 0, { i, count: columns.length, isAbove: i < above, stem }),
+    );
+  // What does not fit with the shortest stems fits with none.
+  if (!isWithin(body, stationsAt(SHORTEST), texts)) return undefined;
+  const costWith = (stem: Inch) => moved + STEM_WEIGHT * stem;
+  const stem = STEMS.find((each) => costWith(each) >= most || isClear(stream, columns, texts, { above, stem: each }));
+  if (stem === undefined || costWith(stem) >= most) return undefined;
+  const stations = stationsAt(stem);
+  if (!isWithin(body, stations, texts)) return undefined;
+  const hollow = hollowness(body, stream, columns, stations, texts);
+  const cost = costWith(stem) + HOLLOW_WEIGHT * hollow;
+  return cost < most ? { stream, stations, hollow, cost } : undefined;
+}
+
+/** Whether stations and their texts stand within the body. */
+function isWithin(body: Box, stations: readonly Station[], texts: readonly StationText[]): boolean {
+  const bottom = body.y + body.h;
+  return stations.every(({ top, y, r }, i) => {
+    const end = top + (texts[i]?.h ?? 0);
+    return top >= body.y - TOLERANCE && end <= bottom + TOLERANCE && y + r <= bottom && y - r >= body.y;
+  });
+}
+
+const TOLERANCE: Inch = 0.001;
 
 /** Empty rectangles up to this part of the body may stay; what is more weighs so much against moving the stream's ends. */
 const MOST_HOLLOW = 0.1;
@@ -262,8 +286,8 @@ export function streamsBetween(
 const CURVES = 8;
 /** Units of a path to the inch. */
 const UNITS = 100;
-/** The step in which a course's slope is taken, in inches. */
-const SLOPE_STEP = 0.001;
+/** A course's slope is taken between places so far before and behind. */
+const NEAR: Inch = 0.001;
 
 /** The band between two courses as a free form. */
 export function bandItem(
@@ -294,7 +318,7 @@ export function bandItem(
 /** The cubic curve that has a course's heights and slopes at both of its ends (Hermite). */
 function curve(course: StreamLine, from: Inch, to: Inch, point: (x: Inch, y: Inch) => string): string {
   const third = (to - from) / 3;
-  const slope = (x: Inch) => (course(x + SLOPE_STEP) - course(x - SLOPE_STEP)) / (2 * SLOPE_STEP);
+  const slope = (x: Inch) => (course(x + NEAR) - course(x - NEAR)) / (2 * NEAR);
   const first = point(from + third, course(from) + third * slope(from));
   const second = point(to - third, course(to) - third * slope(to));
   return `C${first} ${second} ${point(to, course(to))}`;

@@ -38,7 +38,7 @@ const GAPS = {
   beside: 0.36,
   rule: 0.2,
 };
-const ICONS = { small: 0.5, large: 1.4, beside: 1.6, two: 2, far: 0.8 };
+const ICONS = { crowded: 0.5, large: 1.4, beside: 1.6, two: 2, far: 0.8 };
 /** A strip reaches so far down the slide at the most, and is so much of the body at the least. */
 const MOST_STRIP = 0.65;
 const LEAST_STRIP = 0.3;
@@ -134,9 +134,9 @@ function stripFrom(all: readonly TextColumn[], visual: Visual, context: LayoutCo
 function signedHead(context: LayoutContext, own: TextColumn, i: number, on: ColorRole, sizes: ColumnSizes): Part {
   const head = headPart(context, own, on, sizes, 'middle');
   if (!own.icon) return head;
-  const icon = { name: `${own.name} icon`, icon: own.icon, side: ICONS.small, fill: on, path: pathOf(context, i) };
+  const icon = { name: `${own.name} icon`, icon: own.icon, side: ICONS.crowded, fill: on, path: pathOf(context, i) };
   const sign = anchored(inkedIcon(context, { ...icon, color: 'subject' }), 'middle');
-  return row([{ part: sign, width: ICONS.small }, { part: head }], GAPS.icon);
+  return row([{ part: sign, width: ICONS.crowded }, { part: head }], GAPS.icon);
 }
 
 /** How large heads may be that lead a field, by how many stand side by side. */
@@ -207,12 +207,7 @@ type Signs = 'large' | 'beside' | 'far' | 'crowded';
 /** Icons at the far end of headings where lists would be smaller than usual below large ones; else large, or small. */
 function signedTones(own: OnFields): Filled<keyof ColumnSizes> {
   const { all, context, numbered } = own;
-  const plain = !numbered && all.every(({ title, icon, fact }) => title && !icon && !fact);
-  if (plain) {
-    const under = underHeads(own);
-    if (under.fits && under.part >= ENOUGH) return under;
-    return bestFill([() => inTones(own, 'large'), () => inTones(own, 'crowded')]);
-  }
+  if (!numbered && all.every(({ title, icon, fact }) => title && !icon && !fact)) return unsignedTones(own);
   const large = inTones(own, 'large');
   const { sizes, base } = textStepsOf(context, all.length);
   const usual = Math.min(context.brand.type.body.size, sizes[base] ?? 0);
@@ -222,11 +217,16 @@ function signedTones(own: OnFields): Filled<keyof ColumnSizes> {
     if (far.fits && far.sizes.text > large.sizes.text) return far;
   }
   // Above short texts two icons stand large, beside headings where these would be smaller than usual.
-  const signed = all.length === 2 && all.every(({ icon, fact }) => (numbered || icon) && !fact);
-  if (signed && !(large.fits && large.sizes.text >= usual)) {
-    return bestFill([() => inTones(own, 'beside'), () => inTones(own, 'crowded')]);
-  }
-  return bestFill([() => large, () => inTones(own, 'crowded')]);
+  const isPair = all.length === 2 && all.every(({ icon, fact }) => (numbered || icon) && !fact);
+  const isSmall = !large.fits || large.sizes.text < usual;
+  return bestFill([() => (isPair && isSmall ? inTones(own, 'beside') : large), () => inTones(own, 'crowded')]);
+}
+
+/** Headings without icons: their texts right below them where these fill the field. */
+function unsignedTones(own: OnFields): Filled<keyof ColumnSizes> {
+  const under = underHeads(own);
+  if (under.fits && under.part >= ENOUGH) return under;
+  return bestFill([() => inTones(own, 'large'), () => inTones(own, 'crowded')]);
 }
 
 /** How large texts right below their headings may be, by how many stand side by side: the largest that stand. */
@@ -283,48 +283,48 @@ const textStepsOf = (context: LayoutContext, count: number): Steps =>
 
 /** Headings above texts, with icons where they are to stand. */
 function inTones({ all, context, columns, fills, numbered }: OnFields, where: Signs): Filled<keyof ColumnSizes> {
-  const crowded = where === 'crowded';
-  const far = where === 'far';
   const onFill = (i: number) => fills[i] ?? 'field-dark';
   const spans = columns.map(({ text }) => text);
   const across = (part: (own: TextColumn, i: number) => Part) => inSpans(all.map(part), spans);
   const two = all.length === 2;
-  const side = { crowded: ICONS.small, far: ICONS.far, beside: ICONS.beside, large: two ? ICONS.two : ICONS.large }[
-    where
-  ];
+  const side = where === 'large' && two ? ICONS.two : ICONS[where];
   const signs = all.map((each, i) => signPart(context, each, i, { fill: onFill(i), side, numbered }));
   const signed = signs.some((sign) => sign !== undefined);
   const figures = all.some(({ fact }) => fact);
   const beside = where !== 'large';
   const above = signed && !beside;
-  const headAt =
-    (sizes: ColumnSizes) =>
-    (each: TextColumn, i: number): Part => {
-      const sign = signs[i];
-      // Where others have an icon, the heading of one that has none stands in its place.
-      if (above && !sign) return space(0);
-      const head = headPart(context, each, onFill(i), sizes, beside ? 'middle' : 'top');
-      const gap = crowded || far ? GAPS.icon : GAPS.beside;
-      if (!beside || !sign) return head;
-      const cells = [{ part: anchored(sign, 'middle'), width: side }, { part: head }];
-      return row(far ? cells.toReversed() : cells, gap);
-    };
-  const signAt =
-    (sizes: ColumnSizes) =>
-    (each: TextColumn, i: number): Part =>
-      signs[i] ?? leading(context, each, onFill(i), sizes);
+  const gap = where === 'beside' ? GAPS.beside : GAPS.icon;
+  const headAt = (sizes: ColumnSizes, each: TextColumn, i: number): Part => {
+    const sign = signs[i];
+    // Where others have an icon, the heading of one that has none stands in its place.
+    if (above && !sign) return space(0);
+    const head = headPart(context, each, onFill(i), sizes, beside ? 'middle' : 'top');
+    if (!beside || !sign) return head;
+    const cells = [{ part: anchored(sign, 'middle'), width: side }, { part: head }];
+    return row(where === 'far' ? cells.toReversed() : cells, gap);
+  };
   const headed = all.some(({ title }) => title) || (beside && signed);
   const most = {
-    ...{ head: far ? MOST_FAR : (MOST_HEAD[all.length] ?? 32), figure: MOST_FIGURE[all.length] ?? 88 },
+    head: where === 'far' ? MOST_FAR : (MOST_HEAD[all.length] ?? 32),
+    figure: MOST_FIGURE[all.length] ?? 88,
     // Below icons that stand large the headings of two lead their texts.
     usual: two && above && !figures ? USUAL_HEAD : 0,
   };
+  const top = space(where === 'crowded' ? GAPS.strip : GAPS.top, 0.5);
+  const signRow = (sizes: ColumnSizes) => [
+    across((each, i) => signs[i] ?? leading(context, each, onFill(i), sizes)),
+    space(GAPS.icon, MOST_GAP.sign),
+  ];
+  const headRow = (sizes: ColumnSizes) => [
+    across((each, i) => headAt(sizes, each, i)),
+    space(GAPS.head, above || figures ? MOST_GAP.head : MOST_GAP.alone),
+  ];
   const build = (sizes: ColumnSizes) =>
     stack([
-      space(crowded ? GAPS.strip : GAPS.top, 0.5),
-      ...(above ? [across(signAt(sizes)), space(GAPS.icon, MOST_GAP.sign)] : []),
+      top,
+      ...(above ? signRow(sizes) : []),
       ...(figures ? [figureRow(context, all, spans, fills, sizes), space(GAPS.icon, 0.4)] : []),
-      ...(headed ? [across(headAt(sizes)), space(GAPS.head, above || figures ? MOST_GAP.head : MOST_GAP.alone)] : []),
+      ...(headed ? headRow(sizes) : []),
       across((each, i) => textPart(context, each, onFill(i), sizes)),
       footSpace(context, GAPS.foot),
     ]);
