@@ -258,9 +258,9 @@ function inkBox({ w, h }: Pixels, isInk: (at: number) => boolean): PixelBox | un
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       if (!isInk(y * w + x)) continue;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (top === h) top = y;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
       bottom = y;
     }
   }

@@ -109,25 +109,36 @@ class Walk {
 
   /** What is drawn at an element, and all that its properties ask for. */
   #draw(element: SvgElement, outer: Matrix, depth: number): Extent | undefined {
-    const { name, properties } = element;
+    const { properties } = element;
     if (properties.get('display') === 'none') return undefined;
     this.#elements++;
     this.#spend('shapes', ELEMENT, element);
     if (depth > DEEPEST) throw new TooMuch(tooMany(element.line));
     const matrix = multiplied(outer, matrixOf(properties.get('transform')));
-    const extent = isShape(element)
-      ? this.#shape(element, matrix, depth)
-      : name === 'image'
-        ? this.#picture(element, matrix)
-        : name === 'use'
-          ? this.#used(element, matrix, depth)
-          : name === 'text'
-            ? this.#text(element)
-            : /^(?:svg|g|a|switch)$/.test(name)
-              ? this.#children(element, name === 'svg' ? inside(element, matrix) : matrix, depth)
-              : undefined;
+    const extent = this.#contents(element, matrix, depth);
     this.#effects(element, matrix, extent, depth);
     return extent;
+  }
+
+  /** What an element draws itself, without what its properties do with it. */
+  #contents(element: SvgElement, matrix: Matrix, depth: number): Extent | undefined {
+    if (isShape(element)) return this.#shape(element, matrix, depth);
+    switch (element.name) {
+      case 'image':
+        return this.#picture(element, matrix);
+      case 'use':
+        return this.#used(element, matrix, depth);
+      case 'text':
+        return this.#text(element);
+      case 'svg':
+        return this.#children(element, inside(element, matrix), depth);
+      case 'g':
+      case 'a':
+      case 'switch':
+        return this.#children(element, matrix, depth);
+      default:
+        return undefined;
+    }
   }
 
   #children(element: SvgElement, matrix: Matrix, depth: number): Extent | undefined {

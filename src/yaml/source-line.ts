@@ -96,26 +96,29 @@ export function scanLines(yaml: Source): ScannedLines {
   const tabbedText: { line: SourceLine; column: number }[] = [];
   /** The column that a text over several lines stands further in than, and its own once that is known. */
   let text: { readonly below: number; readonly column?: number } | undefined;
-  for (let start = 0; start < yaml.text.length; ) {
-    const line = lineAt(yaml, start);
-    const end = yaml.text.indexOf('\n', start);
-    start = end === -1 ? yaml.text.length : end + 1;
-    if (line.text.trim() === '') continue;
+  for (const line of filledLines(yaml)) {
     const column = columnOf(line.text);
-    if (text && column > text.below) {
-      text = { column, ...text };
-      continue;
-    }
-    if (text && tabWidth(line.text) > text.below) {
+    if (text && column > text.below) text = { column, ...text };
+    else if (text && tabWidth(line.text) > text.below) {
       tabbedText.push({ line, column: text.column ?? text.below + 2 });
-      continue;
+    } else {
+      text = openedText(line);
+      if (!isBlank(line.text)) content.push(line);
     }
-    text = undefined;
-    if (isBlank(line.text)) continue;
-    content.push(line);
-    if (OPENS_TEXT.test(line.text)) text = { below: /:\s+\S*\s*$/.test(line.text) ? keyColumn(line) : column };
   }
   return { content, tabbedText };
+}
+
+function filledLines(yaml: Source): SourceLine[] {
+  return lineStarts(yaml)
+    .map((start) => lineAt(yaml, start))
+    .filter(({ text }) => text.trim() !== '');
+}
+
+/** The text over several lines that a line opens, by the column that it stands further in than. */
+function openedText(line: SourceLine): { readonly below: number } | undefined {
+  if (isBlank(line.text) || !OPENS_TEXT.test(line.text)) return undefined;
+  return { below: /:\s+\S*\s*$/.test(line.text) ? keyColumn(line) : columnOf(line.text) };
 }
 
 /** How far in a line stands that begins with tabs, each as wide as a level; 0 for others. */

@@ -23,20 +23,32 @@ const UNITS =
 /** How a number of an English text is measured by the words behind it, which begin at `from`. */
 export function englishMeasure(text: string, from: number, currency: string | undefined): Measure {
   const scale = (currency === undefined ? SCALE : MONEY_SCALE).exec(text.slice(from));
-  const scaled = scale ? (SCALES[scale[1] ?? ''] ?? '') : '';
+  const scaled = SCALES[scale?.[1] ?? ''] ?? '';
   const end = from + (scale?.[0].length ?? 0);
   const rest = text.slice(end);
   if (currency !== undefined) return money(currency, scaled, end);
   const named = CURRENCY.exec(rest);
   if (named) return money(codeOf(named), scaled, end + named[0].length);
-  const percent = scaled === '' ? PERCENT.exec(rest) : null;
-  if (percent)
-    return { unit: percent[2] ? 'pp' : percent[3] ? 'per mille' : '%', shift: 0, end: end + percent[0].length };
-  // Behind a scale, people are named by the sentence.
-  const unit = UNITS.exec(rest) ?? (scaled === '' ? WORDS.exec(rest) : null);
-  const known = unit && parseUnit([scaled, unit[1]].filter(Boolean).join(' '));
-  if (unit && known) return { unit: known.name, shift: 0, end: end + unit[0].length };
+  const measured = scaled === '' ? unscaledUnit(rest) : unitBehind(UNITS, rest, scaled);
+  if (measured) return { unit: measured.unit, shift: 0, end: end + measured.length };
   return { ...(scaled === '' ? {} : { unit: scaled }), shift: 0, end };
+}
+
+/** A unit that begins a text, and how long it is there. */
+type WrittenUnit = { readonly unit: string; readonly length: number };
+
+/** The unit behind a number without a scale. Behind one there is no share, and people are named by the sentence. */
+function unscaledUnit(text: string): WrittenUnit | undefined {
+  const [whole, , points, perMille] = PERCENT.exec(text) ?? [];
+  if (whole === undefined) return unitBehind(UNITS, text) ?? unitBehind(WORDS, text);
+  const unit = points ? 'pp' : '%';
+  return { unit: perMille ? 'per mille' : unit, length: whole.length };
+}
+
+function unitBehind(units: RegExp, text: string, scale = ''): WrittenUnit | undefined {
+  const [whole = '', written = ''] = units.exec(text) ?? [];
+  const unit = whole === '' ? undefined : parseUnit(`${scale} ${written}`.trim());
+  return unit && { unit: unit.name, length: whole.length };
 }
 
 function money(code: string, scale: string, end: number): Measure {
@@ -45,10 +57,6 @@ function money(code: string, scale: string, end: number): Measure {
 
 function codeOf(match: RegExpExecArray): string {
   const [, ...groups] = match;
-  const code = groups[5];
-  return code === undefined
-    ? (CODES[groups.findIndex((group) => group !== undefined)] ?? '')
-    : code === 'RMB'
-      ? 'CNY'
-      : code;
+  const code = groups[5] ?? CODES[groups.findIndex((group) => group !== undefined)] ?? '';
+  return code === 'RMB' ? 'CNY' : code;
 }

@@ -149,21 +149,21 @@ function figureAt(text: string, place: Place, form: NumberForm, label: string): 
   if (!number) {
     return { start: place.start - (range?.[0].length ?? 0), end: place.end, fact: { say: '' } };
   }
-  const minus = number.coded === 0 && /(?:^|[\s(（])[-−]$/.test(text.slice(0, place.start)) ? 1 : 0;
-  const plus = before === '+' && number.end === text.length ? 1 : 0;
-  const signs = number.coded + minus + plus;
-  const bounded = boundBefore(before.slice(0, before.length - signs), number.fact, form);
-  const late = bounded === undefined && isBoundable(number.fact) && text.startsWith('左右', number.end);
+  const isMinus = number.coded === 0 && /(?:^|[\s(（])[-−]$/.test(text.slice(0, place.start));
+  const isPlus = before === '+' && number.end === text.length;
+  const signs = number.coded + Number(isMinus) + Number(isPlus);
+  const bound = boundBefore(before.slice(0, before.length - signs), number.fact, form);
+  const late = bound ? undefined : boundBehind(text.slice(number.end), number.fact);
+  const { value } = number.fact;
   return {
-    start: place.start - signs - (bounded?.length ?? 0),
-    end: number.end + (late ? 2 : 0),
+    start: place.start - signs - (bound?.length ?? 0),
+    end: number.end + (late?.length ?? 0),
     ...(number.labelled ? { labelled: true } : {}),
     fact: {
       ...number.fact,
-      ...(minus > 0 && number.fact.value !== undefined ? { value: -number.fact.value } : {}),
-      ...(plus > 0 ? { signed: true } : {}),
-      ...(bounded || late ? { bound: bounded?.bound ?? 'about' } : {}),
-      ...(bounded?.inWords ? { say: '' } : {}),
+      ...(isMinus && value !== undefined ? { value: -value } : {}),
+      ...(isPlus ? { signed: true } : {}),
+      ...(bound ?? late)?.fact,
     },
   };
 }
@@ -181,10 +181,23 @@ function boundBefore(before: string, fact: FigureFact, form: NumberForm) {
   const found = (bounds: typeof BOUNDS, inWords: boolean) =>
     bounds.flatMap(([pattern, bound]) => {
       const length = pattern.exec(before)?.[0].length;
-      return length === undefined ? [] : [{ bound, length, inWords: inWords || BEHIND_NOUN.test(before) }];
+      if (length === undefined) return [];
+      return [{ length, fact: { bound, ...(inWords || BEHIND_NOUN.test(before) ? { say: '' } : {}) } }];
     });
   return form === 'comma' ? found(OTHER_BOUNDS, true)[0] : [...found(NEAR_BOUNDS, true), ...found(BOUNDS, false)][0];
 }
+
+/** What stands behind a figure in Chinese and says that it is near. */
+function boundBehind(
+  after: string,
+  fact: FigureFact,
+): { readonly length: number; readonly fact: FigureFact } | undefined {
+  return isBoundable(fact) && after.startsWith(NEARLY)
+    ? { length: NEARLY.length, fact: { bound: 'about' } }
+    : undefined;
+}
+
+const NEARLY = '左右';
 
 function isBoundable({ unit, value = 0 }: FigureFact): boolean {
   return unit !== undefined || value >= SMALL;

@@ -314,14 +314,16 @@ function leafEnd(text: string, from: number, inList: boolean): number {
   if (closed !== undefined) return closed;
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
+    if (depth === 0 && endsLeaf(text, at, inList)) return at;
     const character = text.charAt(at);
-    if (character === '{' || character === '[') depth += 1;
-    if (character === '}' || character === ']') {
-      if (depth === 0) return at;
-      depth -= 1;
-    }
-    const parts = character === ',' && depth === 0;
-    if (parts && (inList || matchEnd(KEY, text, at + 1) !== undefined)) return at;
+    if ('{['.includes(character)) depth += 1;
+    if ('}]'.includes(character)) depth -= 1;
   }
   return text.length;
+}
+
+function endsLeaf(text: string, at: number, inList: boolean): boolean {
+  const character = text.charAt(at);
+  if ('}]'.includes(character)) return true;
+  return character === ',' && (inList || matchEnd(KEY, text, at + 1) !== undefined);
 }
