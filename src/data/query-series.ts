@@ -1,7 +1,7 @@
 import type { Words } from '../core/language.ts';
 import { type Combination, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
 import { type DataRow, type DataTable, problemAt, type QueryProblem } from './data-table.ts';
-import { columnOf, type Failed, filtered, sortedBy } from './query-rows.ts';
+import { columnIndex, type Failed, filtered, sortedBy } from './query-rows.ts';
 
 /** The most cells that one finding each is given for. */
 const TOLD = 5;
@@ -27,11 +27,11 @@ interface Columns {
 }
 
 function columnsOf(table: DataTable, query: SeriesQuery): Columns | Failed {
-  const labels = query.labels === undefined ? 0 : columnOf(table, query.labels, ['labels']);
-  const series = query.series === undefined ? undefined : columnOf(table, query.series, ['series']);
+  const labels = query.labels === undefined ? 0 : columnIndex(table, query.labels, ['labels']);
+  const series = query.series === undefined ? undefined : columnIndex(table, query.series, ['series']);
   const named = query.values === undefined ? undefined : [query.values].flat();
   const values = named?.map((name, i) =>
-    columnOf(table, name, Array.isArray(query.values) ? ['values', i] : ['values']),
+    columnIndex(table, name, Array.isArray(query.values) ? ['values', i] : ['values']),
   );
   const problems = [labels, series, ...(values ?? [])].filter((each) => typeof each === 'object');
   if (problems.length > 0) return { problems };

@@ -8,7 +8,7 @@ import {
   isShape,
   type Matrix,
   matrixOf,
-  multiplied,
+  matrixProduct,
   rectExtent,
   type SvgElement,
   type SvgTree,
@@ -114,7 +114,7 @@ class Walk {
     this.#elements++;
     this.#spend('shapes', ELEMENT, element);
     if (depth > DEEPEST) throw new TooMuch(tooMany(element.line));
-    const matrix = multiplied(outer, matrixOf(properties.get('transform')));
+    const matrix = matrixProduct(outer, matrixOf(properties.get('transform')));
     const extent = this.#contents(element, matrix, depth);
     this.#effects(element, matrix, extent, depth);
     return extent;
@@ -182,7 +182,7 @@ class Walk {
   #used(element: SvgElement, matrix: Matrix, depth: number): Extent | undefined {
     const target = this.#tree.ids.get((element.properties.get('href') ?? '').trim().slice(1));
     if (!target || this.#following.has(target)) return undefined;
-    const moved = multiplied(matrix, [1, 0, 0, 1, numberIn(element, 'x'), numberIn(element, 'y')]);
+    const moved = matrixProduct(matrix, [1, 0, 0, 1, numberIn(element, 'x'), numberIn(element, 'y')]);
     this.#following.add(target);
     const extent =
       target.name === 'symbol' ? this.#children(target, moved, depth + 1) : this.#draw(target, moved, depth + 1);
@@ -280,10 +280,10 @@ function inside(element: SvgElement, matrix: Matrix): Matrix {
     .split(/[\s,]+/)
     .map(Number);
   const [width, height] = [numberIn(element, 'width') || w, numberIn(element, 'height') || h];
-  const placed = multiplied(matrix, [1, 0, 0, 1, numberIn(element, 'x'), numberIn(element, 'y')]);
+  const placed = matrixProduct(matrix, [1, 0, 0, 1, numberIn(element, 'x'), numberIn(element, 'y')]);
   if (!(w > 0 && h > 0)) return placed;
   const scale = Math.min(width / w, height / h);
-  return multiplied(placed, [scale, 0, 0, scale, -x * scale, -y * scale]);
+  return matrixProduct(placed, [scale, 0, 0, scale, -x * scale, -y * scale]);
 }
 
 function united(a: Extent | undefined, b: Extent | undefined): Extent | undefined {

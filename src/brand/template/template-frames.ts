@@ -4,6 +4,7 @@ import type { Inch } from '../../core/lengths.ts';
 import type { BrandFrameName, PlaceholderName } from '../../scene/frame.ts';
 import { type Surface, surfaceIn } from '../../scene/surface.ts';
 import {
+  besideObstacle,
   contentRoom,
   EDGE,
   freeOf,
@@ -11,7 +12,6 @@ import {
   listPlaces,
   type SlideSize,
   titleShare,
-  without,
   withRaisedTitle,
 } from '../../template/layout-room.ts';
 import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from '../../template/placeholders.ts';
@@ -211,7 +211,7 @@ function roomOf(
 ): Omit<LayoutRoom, 'isBare'> {
   const footers = layout.placeholders.filter(isFooter).flatMap(({ box }) => box ?? []);
   const start = own.body?.text ?? contentRoom(layout, size, surface);
-  const clear = footers.reduce(without, start);
+  const clear = footers.reduce(besideObstacle, start);
   const { x, w } = clear;
   const end = clear.y + clear.h;
   // A source line stands under the contents, above the footers where there are any.

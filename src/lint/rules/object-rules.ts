@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { elements, type MarkupElement, type Relationship } from '../base/opened-package.ts';
+import { elements, type MarkupElement, type ReadRelationship } from '../base/opened-package.ts';
 import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
 import { faultAt } from './text-rules.ts';
 
@@ -44,7 +44,7 @@ function namedPaths(part: string, properties: MarkupElement): Fault[] {
   });
 }
 
-function leadsToFile({ external, target, type }: Relationship): boolean {
+function leadsToFile({ external, target, type }: ReadRelationship): boolean {
   return external && type === 'hyperlink' && /^file:|^\/|^[A-Za-z]:/.test(target);
 }
 

@@ -1,8 +1,8 @@
-import type { Figure } from '../figures/figures.ts';
+import type { FoundFigure } from '../figures/figures.ts';
 import { lengthOf, shortened } from '../notes/sentences.ts';
 
 /** Where a figure stands in a text. */
-export type Place = Pick<Figure, 'start' | 'end'>;
+export type TextRange = Pick<FoundFigure, 'start' | 'end'>;
 
 /** A stretch of a text with a figure in it: the words before and behind, up to where others stand. */
 interface Beside {
@@ -85,7 +85,7 @@ function isOneOfSubject({ before, after, isOneOfMany }: Beside): boolean {
 }
 
 /** The words beside a figure of a sentence in which `places` are all figures. */
-export function besideOf(sentence: string, place: Place, places: readonly Place[], isCount: boolean): Beside {
+export function besideOf(sentence: string, place: TextRange, places: readonly TextRange[], isCount: boolean): Beside {
   const starts = clauseStarts(sentence);
   const from = starts.filter((start) => start <= place.start).at(-1) ?? 0;
   const to = starts.find((start) => start > place.start) ?? sentence.length;

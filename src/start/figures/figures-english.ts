@@ -1,5 +1,5 @@
 import { parseUnit } from '../../units/unit.ts';
-import type { Measure } from './number-forms.ts';
+import type { WrittenMeasure } from './number-forms.ts';
 
 const SCALES: Readonly<Record<string, string>> = {
   ...{ thousand: 'thousand', k: 'thousand', K: 'thousand' },
@@ -21,7 +21,7 @@ const UNITS =
   /^[\s\u00a0-]?(square kilomet(?:re|er)s|kilomet(?:re|er)s|square met(?:re|er)s|sq km|km²|km2|km\/h|km|cubic met(?:re|er)s|m³|m3|m²|m2|m|hectares?|ha|tonnes?|kt|Mt|t|kg|kWh|MWh|GWh|TWh|kW|MW|GW|TEU|barrels|times|°C)(?![\p{L}\d²³])/u;
 
 /** How a number of an English text is measured by the words behind it, which begin at `from`. */
-export function englishMeasure(text: string, from: number, currency: string | undefined): Measure {
+export function englishMeasure(text: string, from: number, currency: string | undefined): WrittenMeasure {
   const scale = (currency === undefined ? SCALE : MONEY_SCALE).exec(text.slice(from));
   const scaled = SCALES[scale?.[1] ?? ''] ?? '';
   const end = from + (scale?.[0].length ?? 0);
@@ -51,7 +51,7 @@ function unitBehind(units: RegExp, text: string, scale = ''): WrittenUnit | unde
   return unit && { unit: unit.name, length: whole.length };
 }
 
-function money(code: string, scale: string, end: number): Measure {
+function money(code: string, scale: string, end: number): WrittenMeasure {
   return { unit: [code, MONEY[scale]].filter(Boolean).join(' '), shift: 0, end };
 }
 
