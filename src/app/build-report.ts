@@ -3,12 +3,12 @@ import type { AcceptedFinding, Finding } from '../findings/finding.ts';
 
 /** The stages of a build in their order; an error stops before the next. */
 export const STAGES = ['syntax', 'schema', 'sense', 'brand', 'texts', 'layout', 'charts', 'done'] as const;
-export type Stage = (typeof STAGES)[number];
+export type BuildStage = (typeof STAGES)[number];
 
 /** What a build found. */
 export interface BuildReport {
   /** The stage that errors stopped, or `done`. */
-  readonly stage: Stage;
+  readonly stage: BuildStage;
   /** With `span` filled where they concern the outline or the brand's file. */
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];

@@ -18,7 +18,7 @@ import { reviewDeck } from '../resolve/review-deck.ts';
 import type { Brand } from '../scene/brand.ts';
 import { reviewAmounts } from '../slides/review-slides.ts';
 import type { Measurer } from '../text/measure.ts';
-import type { Stage } from './build-report.ts';
+import type { BuildStage } from './build-report.ts';
 import { useBrand } from './use-brand.ts';
 
 /** What a deck is opened from. */
@@ -61,7 +61,7 @@ interface Judged {
 }
 
 /** A deck, or the stage at which errors kept it from being opened; with what was found on the way. */
-type Opened = Judged & ({ readonly open: OpenDeck } | { readonly stage: Stage });
+type Opened = Judged & ({ readonly open: OpenDeck } | { readonly stage: BuildStage });
 
 /**
  * Opens a deck:

@@ -25,7 +25,7 @@ import {
   BRANDS,
   type BrandLayers,
   placeInBrand,
-  type Report,
+  type ReportFinding,
   readBrand,
   readLayers,
   unknownBrand,
@@ -69,7 +69,7 @@ export function loadLayers(files: Files, read: BrandLayers, decoded: DecodedPart
   const { data, layers, template, findings } = readBrand(files, read, surfaces);
   if (!data) return { findings, accepted: [] };
   const found: Finding[] = [];
-  const report: Report = (path, message, hint, { layer, ...more } = {}) =>
+  const report: ReportFinding = (path, message, hint, { layer, ...more } = {}) =>
     found.push(placeInBrand({ code: 'bad-brand', message, hint, path, ...more }, layers, layer));
   const folders = layers.map((layer) => layer.folder);
   const own = brandFiles(files, folders);
@@ -89,7 +89,7 @@ export function loadLayers(files: Files, read: BrandLayers, decoded: DecodedPart
   };
 }
 
-function assemble(data: BrandFile, files: BrandFiles, logos: Logos | undefined, report: Report): Brand {
+function assemble(data: BrandFile, files: BrandFiles, logos: Logos | undefined, report: ReportFinding): Brand {
   const colors = mapValues(data.colors, (shade): Color => {
     const { of: slot, ...change } = typeof shade === 'string' ? { of: shade } : shade;
     return shadeOf(data.theme, { slot, ...change });

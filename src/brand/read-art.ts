@@ -1,6 +1,6 @@
 import type { Words } from '../core/language.ts';
 import type { Logo } from '../core/picture.ts';
-import { type BrandFiles, refusedFile } from '../files/brand-files.ts';
+import { type BrandFiles, refusedBrandFile } from '../files/brand-files.ts';
 import type { RefusalWords } from '../files/files.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
 import type { Color } from '../scene/brand.ts';
@@ -93,7 +93,7 @@ function readSvg(files: BrandFiles, file: string, report: (message: Words, hint:
   const bytes = files.read(file);
   if (!bytes) {
     const refusal = files.refusal(file);
-    const { message, hint } = refusal ? refusedFile(file, refusal) : missingDrawing(file);
+    const { message, hint } = refusal ? refusedBrandFile(file, refusal) : missingDrawing(file);
     report(message, hint);
     return NOTHING;
   }

@@ -128,7 +128,7 @@ const ALONE: { readonly message: Words; readonly hint: Words } = {
 };
 
 /** Reports a finding at a path of brand.yaml: `bad-brand` unless it is told another code. */
-export type Report = (
+export type ReportFinding = (
   path: Path,
   message: Words,
   hint: Words,

@@ -1,6 +1,6 @@
 import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import { type BrandFiles, refusedFile } from '../files/brand-files.ts';
+import { type BrandFiles, refusedBrandFile } from '../files/brand-files.ts';
 import type { RefusalWords } from '../files/files.ts';
 import {
   embeddingRefusal,
@@ -14,7 +14,7 @@ import { isSafeFont } from '../fonts/safe-fonts.ts';
 import { standInFor } from '../fonts/stand-ins.ts';
 import type { BrandFonts, Embedding, FontFace, Script } from '../scene/brand.ts';
 import type { BrandFile } from './brand-schema.ts';
-import type { Report } from './read-brand.ts';
+import type { ReportFinding } from './read-brand.ts';
 
 type FaceFile = BrandFile['fonts']['latin'];
 
@@ -23,7 +23,7 @@ type FaceFile = BrandFile['fonts']['latin'];
  * font without files has those of its stand-in. `bad-brand` where a file is missing or not named;
  * `font-licence` too where decks are to carry a font.
  */
-export function readFonts(fonts: BrandFile['fonts'], files: BrandFiles, report: Report): BrandFonts {
+export function readFonts(fonts: BrandFile['fonts'], files: BrandFiles, report: ReportFinding): BrandFonts {
   const mode = fonts.embed === true ? 'subset' : fonts.embed || undefined;
   const face = (script: Script, file: FaceFile, ...group: Path) => {
     const path = ['fonts', ...group, script];
@@ -45,13 +45,13 @@ export function readFonts(fonts: BrandFile['fonts'], files: BrandFiles, report: 
   };
 }
 
-function readFace(face: FaceFile, script: Script, files: BrandFiles, path: Path, report: Report): FontFace {
+function readFace(face: FaceFile, script: Script, files: BrandFiles, path: Path, report: ReportFinding): FontFace {
   const { declared, family = declared, regular, bold } = face;
   const read = (file: string, key: 'regular' | 'bold') => {
     const bytes = files.read(file);
     if (!bytes) {
       const refusal = files.refusal(file);
-      const { message, hint } = refusal ? refusedFile(file, refusal) : missingFile(file);
+      const { message, hint } = refusal ? refusedBrandFile(file, refusal) : missingFile(file);
       report([...path, key], message, hint);
     }
     const fault = bytes && fontFault(bytes);
@@ -117,7 +117,7 @@ const HALF_STATED: readonly [message: Words, hint: Words] = [
  * What stands against decks carrying a font: files that are no static TrueType font, or whose family is not the declared
  * one (`bad-brand`), for programs find a font by that name; and licence bits that do not allow it (`font-licence`).
  */
-function reviewEmbedding(face: FontFace, script: Script, mode: Embedding, path: Path, report: Report): void {
+function reviewEmbedding(face: FontFace, script: Script, mode: Embedding, path: Path, report: ReportFinding): void {
   for (const key of ['regular', 'bold'] as const) {
     // A file that is not there was reported when it was read.
     if (face[key].length === 0) continue;

@@ -53,26 +53,31 @@ export function failure(message: string, stack?: string): string {
  * `json`, what is written is JSON.
  */
 export function explain(error: unknown, ui: UiLanguage, write: (text: string) => void, json = false): number {
+  const { words, stack } = explanationOf(error);
+  if (json) write(failure(words[ui], stack));
+  else write(stack === undefined ? `${words[ui]}\n` : `${words[ui]}\n${stack}\n`);
+  return stack === undefined ? EXIT.usage : EXIT.bug;
+}
+
+/** An error in words; with the stack where it is a bug. */
+function explanationOf(error: unknown): { readonly words: Words; readonly stack?: string } {
   if (error instanceof UnreadFile) {
     const { message, hint } = refusalWords(error.path, error.refusal);
-    const words = `${message[ui]}${ui === 'en' ? ' ' : ''}${hint[ui]}`;
-    write(json ? failure(words) : `${words}\n`);
-    return EXIT.usage;
+    return { words: { en: `${message.en} ${hint.en}`, zh: `${message.zh}${hint.zh}` } };
   }
-  const { path = '', unchanged = false } = (error ?? {}) as Partial<RefusedWrite>;
-  const refusal = refusalOf(error)?.[ui];
-  if (refusal !== undefined) {
-    const words = {
-      en: `The file ${path} could not be written: ${refusal}.${unchanged ? ' All files are as they were.' : ''}`,
-      zh: `无法写入文件 ${path}：${refusal}。${unchanged ? '所有文件都保持原样。' : ''}`,
-    };
-    write(json ? failure(words[ui]) : `${words[ui]}\n`);
-    return EXIT.usage;
-  }
-  const fault = { en: 'This is a fault of the tool, not of the outline.', zh: '这是工具自身的故障，与大纲无关。' };
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  write(json ? failure(fault[ui], stack) : `${fault[ui]}\n${stack}\n`);
-  return EXIT.bug;
+  const refusal = refusalOf(error);
+  if (refusal) return { words: refusedWriteWords(error as Partial<RefusedWrite>, refusal) };
+  return {
+    words: { en: 'This is a fault of the tool, not of the outline.', zh: '这是工具自身的故障，与大纲无关。' },
+    stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}
+
+function refusedWriteWords({ path = '', unchanged = false }: Partial<RefusedWrite>, refusal: Words): Words {
+  return {
+    en: `The file ${path} could not be written: ${refusal.en}.${unchanged ? ' All files are as they were.' : ''}`,
+    zh: `无法写入文件 ${path}：${refusal.zh}。${unchanged ? '所有文件都保持原样。' : ''}`,
+  };
 }
 
 /** Says why a command cannot run: to the standard error, or under `--json` as JSON; the exit code. */

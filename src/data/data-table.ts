@@ -36,7 +36,7 @@ export function columnLetters(index: number): string {
 }
 
 /** What is read of the rows of a file. */
-export interface Reading {
+export interface ReadingWishes {
   /** Whether a row names the columns. */
   readonly header: boolean;
   /** The cells to read, as `B3:F20`; all where omitted. */
@@ -53,7 +53,11 @@ export const HEADER_ROWS = 20;
  * anything, save where titles stand above it: then the first that has all columns which are asked for, or, where none is
  * asked for, the first with more than one cell, all of them texts.
  */
-export function tableOf(rows: readonly DataRow[], { header, wanted }: Reading, place: DataTable['place']): DataTable {
+export function tableOf(
+  rows: readonly DataRow[],
+  { header, wanted }: ReadingWishes,
+  place: DataTable['place'],
+): DataTable {
   const filled = rows.filter((row) => row.cells.some(isFilled));
   const width = maxOf(
     filled.slice(0, 1000).map((row) => row.cells.length),
@@ -130,7 +134,7 @@ export function problemAt(table: DataTable, row: DataRow, column: number, messag
 }
 
 /** The text of a data file, in whatever encoding its program saved it; a problem where it is no text. */
-export function textOf(bytes: Uint8Array, file: string): { readonly text: string } | { readonly problem: Problem } {
+export function dataText(bytes: Uint8Array, file: string): { readonly text: string } | { readonly problem: Problem } {
   const decoded = decodeText(bytes);
   if ('text' in decoded) return decoded;
   const words: Words =

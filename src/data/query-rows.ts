@@ -11,7 +11,7 @@ export interface Failed {
 }
 
 /** The index of a column by its name; a problem with the nearest name where there is none. */
-export function columnOf(table: DataTable, name: string, below: Path): number | QueryProblem {
+export function columnIndex(table: DataTable, name: string, below: Path): number | QueryProblem {
   const index = table.columns.indexOf(name);
   if (index >= 0) return table.columns.lastIndexOf(name) === index ? index : { ...calledAlike(name), below };
   const parts = name.split(/\s*[,，、;；]\s*/);
@@ -69,7 +69,7 @@ export function filtered(table: DataTable, where: Readonly<Record<string, Condit
   const tests: ((row: DataRow) => boolean)[] = [];
   const problems: QueryProblem[] = [];
   for (const [name, condition] of Object.entries(where)) {
-    const column = columnOf(table, name, ['where', name]);
+    const column = columnIndex(table, name, ['where', name]);
     if (typeof column === 'number') tests.push((row) => meets(row.cells[column] ?? null, condition));
     else problems.push({ ...column, at: 'key' });
   }
@@ -104,8 +104,8 @@ export function queryRows(whole: DataTable, query: RowsQuery): RowsData | Failed
   const table = filtered(whole, query.where);
   if ('problems' in table) return table;
   const wanted = query.columns ?? table.columns;
-  const found = wanted.map((name, i) => columnOf(table, name, ['columns', i]));
-  const by = typeof query.sort === 'object' ? columnOf(table, query.sort.by, ['sort', 'by']) : undefined;
+  const found = wanted.map((name, i) => columnIndex(table, name, ['columns', i]));
+  const by = typeof query.sort === 'object' ? columnIndex(table, query.sort.by, ['sort', 'by']) : undefined;
   const problems = [...found, by].filter((each) => typeof each === 'object');
   if (problems.length > 0) return { problems };
   const order = typeof query.sort === 'object' ? query.sort.order : query.sort;

@@ -1,7 +1,7 @@
 import type { Words } from '../core/language.ts';
 import { type Combination, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
 import { type DataRow, type DataTable, problemAt, type QueryProblem } from './data-table.ts';
-import { columnOf, type Failed, filtered, sortedBy } from './query-rows.ts';
+import { columnIndex, type Failed, filtered, sortedBy } from './query-rows.ts';
 
 /** The most cells that one finding each is given for. */
 const TOLD = 5;
@@ -27,11 +27,11 @@ interface Columns {
 }
 
 function columnsOf(table: DataTable, query: SeriesQuery): Columns | Failed {
-  const labels = query.labels === undefined ? 0 : columnOf(table, query.labels, ['labels']);
-  const series = query.series === undefined ? undefined : columnOf(table, query.series, ['series']);
+  const labels = query.labels === undefined ? 0 : columnIndex(table, query.labels, ['labels']);
+  const series = query.series === undefined ? undefined : columnIndex(table, query.series, ['series']);
   const named = query.values === undefined ? undefined : [query.values].flat();
   const values = named?.map((name, i) =>
-    columnOf(table, name, Array.isArray(query.values) ? ['values', i] : ['values']),
+    columnIndex(table, name, Array.isArray(query.values) ? ['values', i] : ['values']),
   );
   const problems = [labels, series, ...(values ?? [])].filter((each) => typeof each === 'object');
   if (problems.length > 0) return { problems };
@@ -91,30 +91,50 @@ interface Gathered {
 
 function gather(table: DataTable, columns: Columns, query: SeriesQuery): Gathered | Failed {
   const first = new Map<string, DataRow>();
-  const names = columns.series === undefined ? columns.values.map((i) => table.columns[i] ?? '') : [];
-  const cells = new Map<string, Map<string, number[]>>(names.map((name) => [name, new Map()]));
   for (const row of table.rows) {
-    const category = String(row.cells[columns.labels] ?? '');
+    const category = categoryOf(row, columns);
     if (!first.has(category)) first.set(category, row);
-    for (const column of columns.values) {
-      const name =
-        columns.series === undefined ? (table.columns[column] ?? '') : String(row.cells[columns.series] ?? '');
-      const own = cells.get(name) ?? new Map<string, number[]>();
-      cells.set(name, own);
-      const value = row.cells[column];
-      if (typeof value !== 'number') continue;
-      const known = own.get(category);
-      if (known && !query.combine) return { problems: [twice(table, row, columns.labels, category)] };
-      if (known) known.push(value);
-      else own.set(category, [value]);
-    }
   }
+  const cells = cellsBySeries(table, columns, query);
+  if ('problems' in cells) return cells;
   const categories = [...first.keys()];
   const series = [...cells].map(([name, own]) => ({
     name,
     values: categories.map((category) => combined(own.get(category), query.combine)),
   }));
   return { categories, rows: [...first.values()], series };
+}
+
+const categoryOf = (row: DataRow, { labels }: Columns) => String(row.cells[labels] ?? '');
+
+/** The numbers of each series by their categories: several in one only where the query combines them. */
+function cellsBySeries(
+  table: DataTable,
+  columns: Columns,
+  { combine }: SeriesQuery,
+): Map<string, Map<string, number[]>> | Failed {
+  const names = columns.series === undefined ? columns.values.map((i) => table.columns[i] ?? '') : [];
+  const cells = new Map<string, Map<string, number[]>>(names.map((name) => [name, new Map()]));
+  for (const row of table.rows) {
+    const category = categoryOf(row, columns);
+    for (const column of columns.values) {
+      const name = seriesName(table, columns, row, column);
+      const own = cells.get(name) ?? new Map<string, number[]>();
+      cells.set(name, own);
+      const value = row.cells[column];
+      if (typeof value !== 'number') continue;
+      const known = own.get(category) ?? [];
+      if (known.length > 0 && !combine) return { problems: [twice(table, row, columns.labels, category)] };
+      own.set(category, known);
+      known.push(value);
+    }
+  }
+  return cells;
+}
+
+/** The series that a cell belongs to: the one that its row names, or else its column's. */
+function seriesName(table: DataTable, { series }: Columns, row: DataRow, column: number): string {
+  return series === undefined ? (table.columns[column] ?? '') : String(row.cells[series] ?? '');
 }
 
 function combined(values: readonly number[] | undefined, how: Combination | undefined): number | null {

@@ -5,13 +5,13 @@ import {
   columnLetters,
   type DataRow,
   type DataTable,
+  dataText,
   HEADER_ROWS,
   type Problem,
   problemAt,
-  type Reading,
+  type ReadingWishes,
   rowsIn,
   tableOf,
-  textOf,
 } from './data-table.ts';
 import { cellOf, decimalOf } from './numbers.ts';
 
@@ -20,8 +20,12 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 const JUDGED = 5000;
 
 /** The table of a CSV file: fields parted by commas, semicolons, tabs or bars, quoted as RFC 4180 says. */
-export function readCsv(bytes: Uint8Array, file: string, reading: Reading): DataTable | { readonly problem: Problem } {
-  const read = textOf(bytes, file);
+export function readCsv(
+  bytes: Uint8Array,
+  file: string,
+  reading: ReadingWishes,
+): DataTable | { readonly problem: Problem } {
+  const read = dataText(bytes, file);
   if ('problem' in read) return read;
   const { text } = read;
   const delimiter = delimiterOf(text);

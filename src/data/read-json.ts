@@ -1,12 +1,16 @@
 import { lookUp } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import type { Cell } from '../fields/data.ts';
-import { type DataRow, type DataTable, type Problem, type Reading, tableOf, textOf } from './data-table.ts';
+import { type DataRow, type DataTable, dataText, type Problem, type ReadingWishes, tableOf } from './data-table.ts';
 import { cellOfNumber } from './numbers.ts';
 
 /** The table of a JSON file: a list of objects, whose keys are the columns, or a list of lists. */
-export function readJson(bytes: Uint8Array, file: string, reading: Reading): DataTable | { readonly problem: Problem } {
-  const read = textOf(bytes, file);
+export function readJson(
+  bytes: Uint8Array,
+  file: string,
+  reading: ReadingWishes,
+): DataTable | { readonly problem: Problem } {
+  const read = dataText(bytes, file);
   if ('problem' in read) return read;
   let data: unknown;
   try {

@@ -9,14 +9,14 @@ import {
   type DataTable,
   type Problem,
   type QueryProblem,
-  type Reading,
+  type ReadingWishes,
   rowsIn,
   tableOf,
 } from './data-table.ts';
 import { cellOf, cellOfNumber } from './numbers.ts';
 
 /** What of an XLSX file is wanted. */
-interface SheetReading extends Reading {
+interface SheetReading extends ReadingWishes {
   readonly sheet?: string | number | undefined;
 }
 

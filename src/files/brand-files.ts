@@ -46,7 +46,7 @@ export function brandFiles(files: Files, folders: readonly string[]): BrandFiles
 export const isPackaged = (file: string) => file.startsWith('npm:');
 
 /** Why a file is not read that a brand.yaml names, and what may be named there. */
-export function refusedFile(file: string, refusal: Refusal): RefusalWords {
+export function refusedBrandFile(file: string, refusal: Refusal): RefusalWords {
   if (refusal !== 'outside') return refusalWords(`\`${file}\``, refusal);
   return isPackaged(file) ? outsidePackages(file) : outsideFolder(file);
 }

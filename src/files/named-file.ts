@@ -157,16 +157,19 @@ function nearestFile(name: string, there: readonly string[]): string | undefined
 /** The paths of the files below a folder, from there; folders that hold no files of the author's are passed over. */
 export function filesBelow(files: Files, folder: string): string[] {
   const found: string[] = [];
-  const search = (way: readonly string[]) => {
-    const path = [...(folder === '' ? [] : [folder]), ...way].join('/');
-    for (const name of files.list(path)) {
-      if (found.length >= MOST_FILES) return;
-      if (SKIPPED.test(name)) continue;
-      const below = [path, name].filter((part) => part !== '').join('/');
-      if (/\.\w{1,5}$/.test(name) && files.refusal(below) !== 'folder') found.push([...way, name].join('/'));
-      else if (way.length < DEEPEST && !isTool(files, below)) search([...way, name]);
-    }
-  };
-  search([]);
+  for (const path of pathsBelow(files, folder, [])) {
+    if (found.push(path) >= MOST_FILES) break;
+  }
   return found;
 }
+
+function* pathsBelow(files: Files, folder: string, way: readonly string[]): Generator<string> {
+  for (const name of files.list(pathOf(folder, ...way))) {
+    if (SKIPPED.test(name)) continue;
+    const below = pathOf(folder, ...way, name);
+    if (/\.\w{1,5}$/.test(name) && files.refusal(below) !== 'folder') yield pathOf(...way, name);
+    else if (way.length < DEEPEST && !isTool(files, below)) yield* pathsBelow(files, folder, [...way, name]);
+  }
+}
+
+const pathOf = (...parts: string[]) => parts.filter((part) => part !== '').join('/');

@@ -1,15 +1,15 @@
 import type { Words } from '../core/language.ts';
 import type { Severity } from '../findings/finding.ts';
 import { ArchiveTooLarge, DamagedPart } from '../io/zip.ts';
-import { mainPart, type OpenedPackage, openPackage, related, slidesInOrder } from './base/opened-package.ts';
+import { mainPart, type OpenedPackage, openForChecking, related, slidesInOrder } from './base/opened-package.ts';
 import {
   ECMA_376,
   type Fault,
   type RuleClass,
   type RuleDefinition,
-  remedyOf,
+  ruleReason,
+  ruleRemedy,
   severityOfClass,
-  whyOf,
 } from './base/rule.ts';
 import { contentTypeReader } from './rules/content-type-rules.ts';
 import { type PackageRule, RULES } from './rules/rules.ts';
@@ -65,7 +65,7 @@ export function checkFile(bytes: Uint8Array): FileReport {
 
 function tryOpen(bytes: Uint8Array): OpenedPackage | { readonly unusable: Unusable } {
   try {
-    return openPackage(bytes);
+    return openForChecking(bytes);
   } catch (error) {
     if (error instanceof ArchiveTooLarge) return { unusable: unusableExcess(error.words) };
     if (error instanceof DamagedPart) return { unusable: unusablePart(error) };
@@ -91,8 +91,8 @@ function ofRule(
     severity: severityOfClass(rule.class),
     code: rule.code,
     class: rule.class,
-    why: whyOf(rule),
-    remedy: remedyOf(rule),
+    why: ruleReason(rule),
+    remedy: ruleRemedy(rule),
     upstream: rule.upstream,
     places: found.map(({ part, object, message }) => ({ ...placeOf(part), ...(object ? { object } : {}), message })),
   };
@@ -133,7 +133,7 @@ interface PackageFinding extends Fault {
 export function checkPackage(bytes: Uint8Array, { foreign = false } = {}): PackageFinding[] {
   let opened: OpenedPackage;
   try {
-    opened = openPackage(bytes);
+    opened = openForChecking(bytes);
   } catch (error) {
     const why = (error as Error).message;
     const message = { en: `The file is no archive: ${why}`, zh: `文件不是压缩包：${why}` };

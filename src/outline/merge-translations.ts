@@ -2,7 +2,7 @@ import { groupBy, lookUp } from '../core/collections.ts';
 import { formatPath, type Path, parsePath } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { didYouMean, type Guess, guess } from '../findings/suggest.ts';
-import { capital, placeName, tidy, valueAt } from '../yaml/plain-words.ts';
+import { capital, placeName, spacedChinese, valueAt } from '../yaml/plain-words.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { movedTranslations, unusedTranslations } from './moved-translations.ts';
 import type { TranslatedText } from './outline-document.ts';
@@ -13,7 +13,7 @@ import {
   isFilled,
   isTexts,
   ofEntry,
-  type Placed,
+  type PlacedEntries,
   placeTranslations,
   readEntry,
   slidesOf,
@@ -77,7 +77,7 @@ function unusedEntries(
   data: unknown,
   ids: readonly string[],
   { yaml, language, data: file }: Translation,
-  entries: Placed['unused'],
+  entries: PlacedEntries['unused'],
 ): Finding {
   const [section, key] = entries[0]?.at ?? ['', ''];
   const gone = entries.every(({ root }) => root === undefined);
@@ -149,7 +149,7 @@ function twice(language: string, path: Path): Pick<Finding, 'message' | 'hint'> 
   return {
     message: {
       en: `The outline has a text in \`${language}\` for ${place.en} already, and only one of them can count.`,
-      zh: tidy(`大纲里已有${place.zh}的 \`${language}\` 文字，两处只能保留一处。`),
+      zh: spacedChinese(`大纲里已有${place.zh}的 \`${language}\` 文字，两处只能保留一处。`),
     },
     hint: { en: 'Keep one of the two.', zh: '请删去其中一处。' },
   };
@@ -167,7 +167,7 @@ function unknownText(data: unknown, yaml: YamlFile, { at, path, root }: Entry): 
     code: 'unknown-key',
     message: {
       en: `The outline has no text at ${place.en} that this could translate.`,
-      zh: tidy(`大纲的${place.zh}处没有可以翻译的文字。`),
+      zh: spacedChinese(`大纲的${place.zh}处没有可以翻译的文字。`),
     },
     hint: found.suggestion
       ? didYouMean(found.suggestion)
@@ -191,7 +191,7 @@ export function atTranslations(findings: readonly Finding[], translated: readonl
       code: 'unknown-key',
       message: {
         en: `${capital(place.en)} is no text that is translated.`,
-        zh: tidy(`${place.zh}不是需要翻译的文字。`),
+        zh: spacedChinese(`${place.zh}不是需要翻译的文字。`),
       },
       hint: { en: 'Remove the line.', zh: '请删去这一行。' },
       path: finding.path,

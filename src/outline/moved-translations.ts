@@ -3,14 +3,14 @@ import { groupBy } from '../core/collections.ts';
 import { applyEdits, type Edit, type Finding, type TextEdit } from '../findings/finding.ts';
 import { lineNumberAt } from '../yaml/source-line.ts';
 import { rangeOf, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
-import type { Entry, MovedEntry, Placed } from './place-translations.ts';
+import type { Entry, MovedEntry, PlacedEntries } from './place-translations.ts';
 import { atEntry } from './place-translations.ts';
 
 /**
  * The one `stale-translation` of a file in which texts go by names that they no longer have in the outline, without its
  * language; `edit` writes the names of now. Undefined where all names are right.
  */
-export function movedTranslations(yaml: YamlFile, placed: Placed): Finding | undefined {
+export function movedTranslations(yaml: YamlFile, placed: PlacedEntries): Finding | undefined {
   const moved = placed.entries.filter((entry): entry is MovedEntry => 'to' in entry);
   const [first] = moved;
   if (!first) return undefined;
@@ -93,7 +93,7 @@ interface Lines {
  * one whose name is another's now becomes a remark. All other lines are kept. Undefined where entries in braces would have
  * to go to another slide.
  */
-function renamedEntries(yaml: YamlFile, placed: Placed): string | undefined {
+function renamedEntries(yaml: YamlFile, placed: PlacedEntries): string | undefined {
   const { sections } = placed;
   const moved = placed.entries.filter((entry): entry is MovedEntry => 'to' in entry);
   const leaving = moved.filter(({ at, to }) => (sections.get(at[0]) ?? at[0]) !== to.section);
@@ -119,7 +119,7 @@ function renamedEntries(yaml: YamlFile, placed: Placed): string | undefined {
 }
 
 /** The entries without a text whose name another entry has now, or whose section is named as another one now. */
-function entriesInTheWay({ entries, unused, sections }: Placed): Placed['unused'] {
+function entriesInTheWay({ entries, unused, sections }: PlacedEntries): PlacedEntries['unused'] {
   const names = new Set(entries.map((entry) => keyOf('to' in entry ? entry.to : named(entry.at))));
   const renamed = new Set(sections.values());
   return unused.filter(({ at: [section, path] }) => {

@@ -2,10 +2,10 @@ import { groupBy, lookUp } from '../core/collections.ts';
 import { formatPath, type Path, parsePath } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
-import { placeName, sortName, tidy, valueAt } from '../yaml/plain-words.ts';
+import { placeName, sortName, spacedChinese, valueAt } from '../yaml/plain-words.ts';
 import { locateIn, type YamlFile } from '../yaml/yaml-file.ts';
 import type { TextKey } from './outline.ts';
-import { plainText } from './stale-translation.ts';
+import { comparable } from './stale-translation.ts';
 
 /** An entry of a translation file, and where in the outline its text stands. */
 export interface Entry {
@@ -26,7 +26,7 @@ export interface MovedEntry extends Entry {
 type NamedEntry = Pick<Entry, 'at' | 'value'> & Partial<Entry>;
 
 /** The entries of a translation file by what became of them. */
-export interface Placed {
+export interface PlacedEntries {
   /** Those with a place in the outline, or with a name that it does not know. */
   readonly entries: readonly (Entry | MovedEntry)[];
   /** Those whose text is not in the outline now; without a place where their whole slide is not. */
@@ -46,7 +46,7 @@ type Section = readonly [name: string, entries: readonly (readonly [string, unkn
  * that they translate (`of`); then each entry whose text has changed goes to the only free place with the text of its
  * `of`. What still has no text stays at its name, if that is free, and is unused else.
  */
-export function placeTranslations(data: unknown, reference: string, language: string, file: unknown): Placed {
+export function placeTranslations(data: unknown, reference: string, language: string, file: unknown): PlacedEntries {
   const sections = Object.entries(groupOf(file)).map(
     ([name, texts]): Section => [name, Object.entries(groupOf(texts))],
   );
@@ -103,7 +103,7 @@ function referenceTexts(data: unknown, reference: string, language: string): Rea
       const value = valueAt(data, path);
       const text = typeof value === 'string' ? value : isTexts(value) ? (lookUp(value, reference) ?? '') : '';
       const done = isTexts(value) && Object.hasOwn(value, language);
-      return [formatPath(path), { path, plain: plainText(text), done }];
+      return [formatPath(path), { path, plain: comparable(text), done }];
     }),
   );
 }
@@ -160,7 +160,7 @@ function votesOf(
   const votes = new Map<number, number>();
   for (const [key, value] of entries) {
     const of = ofEntry(value);
-    const same = of === undefined ? [] : (byText.get(textName(parsePath(key), plainText(of))) ?? []);
+    const same = of === undefined ? [] : (byText.get(textName(parsePath(key), comparable(of))) ?? []);
     for (const { path } of same) votes.set(Number(path[1]), (votes.get(Number(path[1])) ?? 0) + 1);
   }
   return [...votes].map(([index, count]) => ({ name, index, votes: count, own: ids[index] === name }));
@@ -183,7 +183,7 @@ function fits(entry: NamedEntry, texts: ReadonlyMap<string, ReferenceText>): ent
   const { path, value } = entry;
   const there = path && texts.get(formatPath(path));
   const of = ofEntry(value);
-  return there !== undefined && (of === undefined || plainText(of) === there.plain);
+  return there !== undefined && (of === undefined || comparable(of) === there.plain);
 }
 
 const hasText = ({ path }: Entry, texts: ReadonlyMap<string, ReferenceText>) => texts.has(formatPath(path));
@@ -203,7 +203,7 @@ function placeByText(
 ): Path | undefined {
   const of = ofEntry(value);
   if (of === undefined) return undefined;
-  const plain = plainText(of);
+  const plain = comparable(of);
   const free = [...texts].flatMap(([name, text]) =>
     text.plain === plain && !text.done && !claimed.has(name) ? [text.path] : [],
   );
@@ -285,7 +285,7 @@ function wrongEntry(yaml: YamlFile, at: Path, path: Path, value: unknown): Findi
   const [place, sort] = [placeName(path), sortName(value)];
   const message = {
     en: `The translation of ${place.en} must be a text; it is ${sort.en}.`,
-    zh: tidy(`${place.zh}的译文应当是文字，而这里是${sort.zh}。`),
+    zh: spacedChinese(`${place.zh}的译文应当是文字，而这里是${sort.zh}。`),
   };
   return atEntry(yaml, at, 'value', { code: 'wrong-type', message, path });
 }

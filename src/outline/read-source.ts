@@ -1,7 +1,7 @@
 import { BINARY_WORDS, type Binary, decodeText } from '../files/decode-text.ts';
 import type { Files } from '../files/files.ts';
 import { refusalWords } from '../files/files.ts';
-import type { Reading } from '../yaml/yaml-file.ts';
+import type { Misreading } from '../yaml/yaml-file.ts';
 
 /** The text of an outline's file, or why it is none. */
 export interface SourceFile {
@@ -9,7 +9,7 @@ export interface SourceFile {
   readonly file: string;
   readonly text: string;
   /** Why the file cannot be read as text. */
-  readonly refused?: Reading;
+  readonly refused?: Misreading;
 }
 
 /** The text of a file of the outline, empty where there is none. */
@@ -23,7 +23,7 @@ export function readSource(files: Files, file: string): SourceFile {
   return { file, text: decoded.roughly, refused: notUnicode(decoded.roughly) };
 }
 
-function notText(binary: Binary): Reading {
+function notText(binary: Binary): Misreading {
   const { en, zh } = BINARY_WORDS[binary];
   return {
     ...{ start: 0, end: 0 },
@@ -39,7 +39,7 @@ function notText(binary: Binary): Reading {
 }
 
 /** The first character that UTF-8 does not have; what stands before it was read. */
-function notUnicode(text: string): Reading {
+function notUnicode(text: string): Misreading {
   const start = text.indexOf('\ufffd');
   return {
     ...{ start, end: start + 1 },

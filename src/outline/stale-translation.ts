@@ -19,13 +19,13 @@ interface Staleness {
 }
 
 /** A text without what its lines and the ways to write a letter make of it. */
-export function plainText(text: string): string {
+export function comparable(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** Whether two texts say the same, however their lines are broken. */
 export function sameText(a: string, b: string): boolean {
-  return plainText(a) === plainText(b);
+  return comparable(a) === comparable(b);
 }
 
 /** The `stale-translation` of a text whose reference has changed since, without its place. */

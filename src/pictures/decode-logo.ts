@@ -11,7 +11,7 @@ import type { Files } from '../files/files.ts';
 import { decodePicture, isPointer } from './decode-picture.ts';
 import { sortOfPicture } from './picture-header.ts';
 import { svgBurden } from './svg-burden.ts';
-import { hasText, isShownAlike, leadsOut, viewOf, withView } from './svg-root.ts';
+import { hasText, isShownAlike, leadsOut, viewBoxOf, withView } from './svg-root.ts';
 
 const require = createRequire(import.meta.url);
 const { createCanvas, loadImage } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
@@ -65,7 +65,7 @@ async function decodeSvg(source: string, files: Pick<Files, 'read'>): Promise<De
   started ??= initWasm(renderer as Uint8Array<ArrayBuffer>);
   await started;
   try {
-    const view = viewOf(source) ?? sizeOf(source);
+    const view = viewBoxOf(source) ?? sizeOf(source);
     const burden = svgBurden(source, view, LONGEST);
     if (burden) return { message: burden, hint: SIMPLER };
     const pixels = rendered(withView(source, view), view, files);
@@ -258,9 +258,9 @@ function inkBox({ w, h }: Pixels, isInk: (at: number) => boolean): PixelBox | un
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       if (!isInk(y * w + x)) continue;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (top === h) top = y;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
       bottom = y;
     }
   }

@@ -56,20 +56,27 @@ export async function decodePicture(bytes: Uint8Array): Promise<Decoded> {
   if (!sort) return isPointer(bytes) ? POINTER : noPicture();
   const refused = REFUSED[sort];
   if (refused) return wrongSort(refused);
-  const header = sort === 'png' ? pngHeader(bytes) : sort === 'jpeg' ? jpegHeader(bytes) : undefined;
-  if ((sort === 'png' || sort === 'jpeg') && !header) return broken();
-  if (header?.cut) return cutOff();
+  const header = sort === 'png' || sort === 'jpeg' ? HEADERS[sort](bytes) : NO_HEADER;
+  if (!header) return broken();
+  if (header.cut) return cutOff();
   const claimed = claimedPixels(bytes, sort);
   if (claimed && claimed.w * claimed.h > MOST_PIXELS) return tooLarge(claimed);
+  return pictureIn(bytes, sort, !header.turned && !header.inks);
+}
+
+/** The picture that a decoder finds; the bytes as they are where their sort and size allow, and `isUpright` says so. */
+async function pictureIn(bytes: Uint8Array, sort: PictureSort, isUpright: boolean): Promise<Decoded> {
   const image = await loadImage(Buffer.from(bytes)).catch(() => undefined);
   if (!image || image.width === 0 || image.height === 0) return broken();
-  const samples = samplesOf(image);
-  const fits = header && !header.turned && !header.inks && Math.max(image.width, image.height) <= LARGEST;
-  if ((sort === 'png' || sort === 'jpeg') && fits) {
-    return { picture: { bytes, format: sort, pixels: { w: image.width, h: image.height }, samples } };
-  }
-  return { picture: { ...drawnAnew(image, PHOTOGRAPHS.includes(sort)), samples } };
+  const pixels = { w: image.width, h: image.height };
+  const isKept = isUpright && Math.max(pixels.w, pixels.h) <= LARGEST;
+  const raster = (sort === 'png' || sort === 'jpeg') && isKept ? { bytes, format: sort, pixels } : undefined;
+  return { picture: { ...(raster ?? drawnAnew(image, PHOTOGRAPHS.includes(sort))), samples: samplesOf(image) } };
 }
+
+const HEADERS = { png: pngHeader, jpeg: jpegHeader } as const;
+/** What a header of another sort would say. */
+const NO_HEADER = { cut: false, turned: false, inks: false } as const;
 
 /** The picture drawn upright and no larger than a slide can show: a photograph as JPEG, unless one sees through it. */
 function drawnAnew(image: Image, photograph: boolean): Raster {

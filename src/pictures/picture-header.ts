@@ -50,26 +50,41 @@ const APP1 = 0xe1;
 
 /** The head of a JPEG: size, orientation and inks, and whether it comes to its end. Undefined where broken. */
 export function jpegHeader(bytes: Uint8Array): PictureHeader | undefined {
+  const { segments, cut } = segmentsOf(bytes);
+  const frame = segments.filter(isFrame).at(-1)?.data;
+  if (!frame) return undefined;
+  const turned = segments.some(({ marker, data }) => marker === APP1 && orientationOf(data) > 1);
+  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
+  return { pixels: { w: view.getUint16(3), h: view.getUint16(1) }, inks: frame[5] === 4, turned, cut };
+}
+
+/** A stretch of a JPEG that its marker names. */
+interface Segment {
+  readonly marker: number;
+  readonly data: Uint8Array;
+}
+
+function isFrame({ marker, data }: Segment): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && !NO_FRAME.includes(marker) && data.length >= 6;
+}
+
+/** The segments of a JPEG in their order, and whether the picture ends before its end is marked. */
+function segmentsOf(bytes: Uint8Array): { readonly segments: readonly Segment[]; readonly cut: boolean } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let frame: { pixels: PictureHeader['pixels']; inks: boolean } | undefined;
-  let turned = false;
+  const segments: Segment[] = [];
   let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== END_OF_IMAGE) {
     const marker = bytes[at + 1] ?? 0;
+    const length = view.getUint16(at + 2);
+    // Markers may be padded with any number of FF.
     if (marker === 0xff) at++;
-    else if (marker === END_OF_IMAGE) break;
     else {
-      const length = view.getUint16(at + 2);
-      const data = bytes.subarray(at + 4, at + 2 + length);
-      if (marker === APP1) turned ||= orientationOf(data) > 1;
-      if (marker >= 0xc0 && marker <= 0xcf && !NO_FRAME.includes(marker) && data.length >= 6) {
-        frame = { pixels: { w: view.getUint16(at + 7), h: view.getUint16(at + 5) }, inks: data[5] === 4 };
-      }
+      segments.push({ marker, data: bytes.subarray(at + 4, at + 2 + length) });
       at += 2 + length;
       if (marker === START_OF_SCAN) at = endOfScan(bytes, at);
     }
   }
-  return frame && { ...frame, turned, cut: bytes[at] !== 0xff || bytes[at + 1] !== END_OF_IMAGE };
+  return { segments, cut: bytes[at] !== 0xff || bytes[at + 1] !== END_OF_IMAGE };
 }
 
 /** Where the next marker stands behind compressed data: an FF there is followed by 00 or a restart marker. */

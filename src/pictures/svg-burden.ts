@@ -8,7 +8,7 @@ import {
   isShape,
   type Matrix,
   matrixOf,
-  multiplied,
+  matrixProduct,
   rectExtent,
   type SvgElement,
   type SvgTree,
@@ -109,25 +109,36 @@ class Walk {
 
   /** What is drawn at an element, and all that its properties ask for. */
   #draw(element: SvgElement, outer: Matrix, depth: number): Extent | undefined {
-    const { name, properties } = element;
+    const { properties } = element;
     if (properties.get('display') === 'none') return undefined;
     this.#elements++;
     this.#spend('shapes', ELEMENT, element);
     if (depth > DEEPEST) throw new TooMuch(tooMany(element.line));
-    const matrix = multiplied(outer, matrixOf(properties.get('transform')));
-    const extent = isShape(element)
-      ? this.#shape(element, matrix, depth)
-      : name === 'image'
-        ? this.#picture(element, matrix)
-        : name === 'use'
-          ? this.#used(element, matrix, depth)
-          : name === 'text'
-            ? this.#text(element)
-            : /^(?:svg|g|a|switch)$/.test(name)
-              ? this.#children(element, name === 'svg' ? inside(element, matrix) : matrix, depth)
-              : undefined;
+    const matrix = matrixProduct(outer, matrixOf(properties.get('transform')));
+    const extent = this.#contents(element, matrix, depth);
     this.#effects(element, matrix, extent, depth);
     return extent;
+  }
+
+  /** What an element draws itself, without what its properties do with it. */
+  #contents(element: SvgElement, matrix: Matrix, depth: number): Extent | undefined {
+    if (isShape(element)) return this.#shape(element, matrix, depth);
+    switch (element.name) {
+      case 'image':
+        return this.#picture(element, matrix);
+      case 'use':
+        return this.#used(element, matrix, depth);
+      case 'text':
+        return this.#text(element);
+      case 'svg':
+        return this.#children(element, inside(element, matrix), depth);
+      case 'g':
+      case 'a':
+      case 'switch':
+        return this.#children(element, matrix, depth);
+      default:
+        return undefined;
+    }
   }
 
   #children(element: SvgElement, matrix: Matrix, depth: number): Extent | undefined {
@@ -171,7 +182,7 @@ class Walk {
   #used(element: SvgElement, matrix: Matrix, depth: number): Extent | undefined {
     const target = this.#tree.ids.get((element.properties.get('href') ?? '').trim().slice(1));
     if (!target || this.#following.has(target)) return undefined;
-    const moved = multiplied(matrix, [1, 0, 0, 1, numberIn(element, 'x'), numberIn(element, 'y')]);
+    const moved = matrixProduct(matrix, [1, 0, 0, 1, numberIn(element, 'x'), numberIn(element, 'y')]);
     this.#following.add(target);
     const extent =
       target.name === 'symbol' ? this.#children(target, moved, depth + 1) : this.#draw(target, moved, depth + 1);
@@ -269,10 +280,10 @@ function inside(element: SvgElement, matrix: Matrix): Matrix {
     .split(/[\s,]+/)
     .map(Number);
   const [width, height] = [numberIn(element, 'width') || w, numberIn(element, 'height') || h];
-  const placed = multiplied(matrix, [1, 0, 0, 1, numberIn(element, 'x'), numberIn(element, 'y')]);
+  const placed = matrixProduct(matrix, [1, 0, 0, 1, numberIn(element, 'x'), numberIn(element, 'y')]);
   if (!(w > 0 && h > 0)) return placed;
   const scale = Math.min(width / w, height / h);
-  return multiplied(placed, [scale, 0, 0, scale, -x * scale, -y * scale]);
+  return matrixProduct(placed, [scale, 0, 0, scale, -x * scale, -y * scale]);
 }
 
 function united(a: Extent | undefined, b: Extent | undefined): Extent | undefined {

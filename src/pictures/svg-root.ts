@@ -7,7 +7,7 @@ const VIEW = /\s(?:width|height|viewBox|preserveAspectRatio|x|y)\s*=\s*(?:"[^"]*
 const CLOSES_ITSELF = /\/\s*$/;
 
 /** What an SVG shows by itself, in its own units: its viewBox, or the size that it states; undefined where it states none. */
-export function viewOf(source: string): Box | undefined {
+export function viewBoxOf(source: string): Box | undefined {
   const attributes = ROOT.exec(source)?.[2] ?? '';
   const [x = 0, y = 0, w = 0, h = 0] = (attributeOf(attributes, 'viewBox') ?? '')
     .trim()

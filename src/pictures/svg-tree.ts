@@ -185,7 +185,7 @@ export function rectExtent(x: number, y: number, w: number, h: number, [a, b, c,
   return { left: minOf(xs), top: minOf(ys), right: maxOf(xs), bottom: maxOf(ys) };
 }
 
-export const multiplied = (m: Matrix, n: Matrix): Matrix => [
+export const matrixProduct = (m: Matrix, n: Matrix): Matrix => [
   m[0] * n[0] + m[2] * n[1],
   m[1] * n[0] + m[3] * n[1],
   m[0] * n[2] + m[2] * n[3],
@@ -214,7 +214,7 @@ export function matrixOf(transform = ''): Matrix {
       skewX: [[1, 0, Math.tan(turn), 1, 0, 0]],
       skewY: [[1, Math.tan(turn), 0, 1, 0, 0]],
     };
-    for (const step of steps[name] ?? []) matrix = multiplied(matrix, step);
+    for (const step of steps[name] ?? []) matrix = matrixProduct(matrix, step);
   }
   return matrix;
 }

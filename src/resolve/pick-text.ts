@@ -22,7 +22,7 @@ interface OwnFile {
 }
 
 /** The view of an outline in a language. */
-export function viewOf(outline: Outline, language: string): View {
+export function viewIn(outline: Outline, language: string): View {
   const view = { language, reference: outline.deck.languages[0] ?? language };
   const file = outline.translations?.[language];
   if (file === undefined || language === view.reference) return view;

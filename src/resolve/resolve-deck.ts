@@ -21,7 +21,7 @@ import type { Accepted, Outline, OutlineSlide } from '../outline/outline.ts';
 import type { SceneDrawing } from '../scenery/scene-art.ts';
 import { knownUnit } from '../units/known-unit.ts';
 import type { UnitView } from '../units/unit.ts';
-import { type View, viewOf } from './pick-text.ts';
+import { type View, viewIn } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
 import { type ResolvedText, resolveText } from './resolve-text.ts';
 import { unknownFact } from './text-problems.ts';
@@ -92,7 +92,7 @@ interface ResolvedDeckResult {
  * give, and `unsourced-figure` for figures that were typed into a slide by hand.
  */
 export function resolveDeck(outline: Outline, language: string, material: Material = {}): ResolvedDeckResult {
-  const view = viewOf(outline, language);
+  const view = viewIn(outline, language);
   const { facts, findings } = resolveFacts(outline, language);
   const { names } = outline;
   const source = textSource(outline, facts);

@@ -6,8 +6,8 @@ import { type FactTexts, writeFact } from '../facts/fact-view.ts';
 import { LocalizedText } from '../fields/fields.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { FactEntry, Outline } from '../outline/outline.ts';
-import { pickText, type View, viewOf } from './pick-text.ts';
-import { tidy } from './typography/typography.ts';
+import { pickText, type View, viewIn } from './pick-text.ts';
+import { typographicText } from './typography/typography.ts';
 
 /** The facts of an outline in one language. */
 interface ResolvedFacts {
@@ -21,7 +21,7 @@ interface ResolvedFacts {
  * `circular-fact`, `unknown-fact` for the computing, and `missing-translation` for the facts' words.
  */
 export function resolveFacts(outline: Outline, language: string): ResolvedFacts {
-  const view = viewOf(outline, language);
+  const view = viewIn(outline, language);
   const { computed, findings } = computeFacts(outline.facts, view.reference);
   const worded = Object.entries(outline.facts).map(([id, entry]) => ({
     id,
@@ -68,7 +68,7 @@ function wordsOf(
     if (typeof value === 'number') return [{ field, raw: String(value), findings: [] }];
     if (!(value instanceof LocalizedText)) return [];
     const { raw, language, findings } = pickText(value, [...path, field], view);
-    return [{ field, raw: field === 'unit' ? raw : tidy(raw, language, names), findings }];
+    return [{ field, raw: field === 'unit' ? raw : typographicText(raw, language, names), findings }];
   });
   const texts = { name: '', ...Object.fromEntries(picked.map(({ field, raw }) => [field, raw])) };
   return { texts, findings: picked.flatMap(({ findings }) => findings) };

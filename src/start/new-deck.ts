@@ -37,12 +37,12 @@ export function newDeck(
       page.replace(/\{(title|name|tool|install|moved|figures|mark)\}/g, (_, key: keyof typeof filled) => filled[key]),
     ],
     ['deck.mjs', readText(starter, 'deck.mjs') ?? ''],
-    ['package.json', packageFile(answers.name, tool)],
+    ['package.json', packageJson(answers.name, tool)],
   ]);
 }
 
 /** The commands that the page tells, and where the tool is that they run. */
-export function packageFile(name: string, { places, packed }: ToolPlace): string {
+export function packageJson(name: string, { places, packed }: ToolPlace): string {
   const command = 'node deck.mjs';
   const scripts = {
     // What the editor completes follows the outline at each build.

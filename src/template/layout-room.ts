@@ -159,7 +159,7 @@ function obstaclesOf({ placeholders, wordBoxes }: TemplateLayout): Box[] {
 
 /** What a box has left beside the title, footers, words and the art of a layout; where all of it is art, that as well. */
 export function freeOf(box: Box, layout: TemplateLayout, surface: Surface | undefined): Box {
-  const clear = obstaclesOf(layout).reduce(without, box);
+  const clear = obstaclesOf(layout).reduce(besideObstacle, box);
   const bare = surface && clear.w > 0 && clear.h > 0 ? bareRoom(clear, surface) : undefined;
   return bare ? apart(bare, clear) : clear;
 }
@@ -260,7 +260,7 @@ function belowTitle({ placeholders }: TemplateLayout, size: SlideSize): Box {
 }
 
 /** The largest part of a box that an obstacle leaves at one of its sides, or nearly the largest where that is as wide. */
-export function without(box: Box, obstacle: Box): Box {
+export function besideObstacle(box: Box, obstacle: Box): Box {
   if (!overlaps(box, obstacle, 0.01)) return box;
   const [right, end] = [obstacle.x + obstacle.w + GAP, bottom(obstacle) + GAP];
   const parts: Box[] = [

@@ -122,7 +122,7 @@ function suitability(layout: TemplateLayout, frame: BrandFrameName, index: numbe
   const { placeholders, name, type } = layout;
   const rank = TYPES[frame].indexOf(type);
   const bodies = placeholders.filter((entry) => isBody(entry) && entry.text);
-  const called = isCalled(name, frame) ? POINTS.name : 0;
+  const called = isNamedFor(name, frame) ? POINTS.name : 0;
   const typed = rank < 0 ? 0 : POINTS.type - rank * POINTS.later;
   const own = called + typed - bodies.length * POINTS.spare;
   if (OPENING.includes(frame)) {
@@ -176,7 +176,7 @@ const SAME = 1.05;
 /** The points against a layout that was made for something other than contents below a title. */
 function oddness({ placeholders, name }: TemplateLayout, frame: BrandFrameName): number {
   const opens = placeholders.some(({ type }) => type === 'ctrTitle' || type === 'subTitle');
-  const others = !isCalled(name, frame) && isForOthers(name);
+  const others = !isNamedFor(name, frame) && isForOthers(name);
   const pictures = placeholders.some(({ type }) => PICTURES.includes(type));
   const closes = frame === 'closing' ? 0 : 1;
   return (
@@ -241,7 +241,7 @@ export function chooseLayouts(
 }
 
 function reasonFor({ name, type }: TemplateLayout, frame: BrandFrameName): MatchReason {
-  if (isCalled(name, frame)) return 'name';
+  if (isNamedFor(name, frame)) return 'name';
   return TYPES[frame].includes(type) ? 'type' : 'places';
 }
 
@@ -323,12 +323,12 @@ function plain(name: string): string {
 }
 
 /** Whether a layout is called as those of a frame are. */
-export function isCalled(name: string, frame: BrandFrameName): boolean {
+export function isNamedFor(name: string, frame: BrandFrameName): boolean {
   return NAMES[frame].some((pattern) => pattern.test(plain(name)));
 }
 
 /** Whether a layout's name says that it is for slides without contents of any kind: opening, closing, or of its own. */
 export function isForOthers(name: string): boolean {
   const others = ['cover', 'section', 'quote', 'closing'] as const;
-  return others.some((frame) => isCalled(name, frame)) || SPECIAL.some((pattern) => pattern.test(plain(name)));
+  return others.some((frame) => isNamedFor(name, frame)) || SPECIAL.some((pattern) => pattern.test(plain(name)));
 }

@@ -10,7 +10,7 @@ import type { Template, TemplateLayout } from './read-template.ts';
 const SHORTER_SIDE: Inch = 7.5;
 
 /** An inch of a brand is so many inches of a template with slides of that size. */
-export function scaleOf({ w, h }: Template['size']): number {
+export function templateScale({ w, h }: Template['size']): number {
   return Math.min(w, h) / SHORTER_SIDE;
 }
 
@@ -25,7 +25,7 @@ interface ScaledTemplate {
  * with room for a line in places that are lower than one of their own style, and titles clear of logos.
  */
 export function scaledTemplate(template: Template, shown: Surfaces): ScaledTemplate {
-  const part = 1 / scaleOf(template.size);
+  const part = 1 / templateScale(template.size);
   const size = { w: template.size.w * part, h: template.size.h * part };
   const surfaces = new Map([...shown].map(([name, surface]) => [name, { ...surface, size }]));
   const layouts = template.layouts.map((layout) => placed(scaledLayout(layout, part), size, surfaces.get(layout.part)));

@@ -59,14 +59,14 @@ export function headsOf({ reference, language, ui }: Omit<TextTable, 'rows'>): s
 }
 
 /** The cells of a row, in the order of the columns. */
-export function cellsOf(row: TextRow, language: string, ui: UiLanguage): string[] {
+export function tableCells(row: TextRow, language: string, ui: UiLanguage): string[] {
   const { key, slides, kind, what, reference, translation, limit, state, note, stamp } = row;
   const room = limitWords(limit, language)[ui];
   return [key, slides.join(', '), kind, what, reference, translation, room, STATES[state][ui], note, stamp];
 }
 
 /** The column that a head names, in either language of the tool, and the text's language that it states. */
-export function columnOf(head: string): { name: ColumnName; language?: string } | undefined {
+export function columnNamed(head: string): { name: ColumnName; language?: string } | undefined {
   const [, words = '', inner] = /^\s*([^(（]*?)\s*(?:[(（]\s*([^)）]*?)\s*[)）])?\s*$/.exec(head) ?? [];
   const plain = (text: string) =>
     text

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { roughText } from '../files/decode-text.ts';
-import { cellsOf, headsOf } from './columns.ts';
+import { headsOf, tableCells } from './columns.ts';
 import { type ReadTable, tableOf } from './read-table.ts';
 import type { TextTable } from './text-table.ts';
 
@@ -14,13 +14,13 @@ const ESCAPED = /^'(?='*[=+\-@\t\r])/;
  * spreadsheet would compute has an apostrophe before it.
  */
 export function writeCsv(table: TextTable): Uint8Array {
-  const rows = table.rows.map((row) => cellsOf(row, table.language, table.ui));
+  const rows = table.rows.map((row) => tableCells(row, table.language, table.ui));
   const cells = [headsOf(table), ...rows].map((line) => line.map(escaped));
   return new TextEncoder().encode(`\ufeff${Papa.unparse(cells, { quotes: true, newline: '\r\n' })}\r\n`);
 }
 
 /** A table from CSV, however a spreadsheet saved it: with commas, semicolons or tabs, and in any of its encodings. */
-export function readCsv(file: string, bytes: Uint8Array): ReadTable {
+export function readCsvTable(file: string, bytes: Uint8Array): ReadTable {
   // Excel may begin with a line that names the separator.
   const [, told, text = ''] = /^(?:sep=(.)\r?\n)?([\s\S]*)$/.exec(roughText(bytes)) ?? [];
   const { data } = Papa.parse<string[]>(text, { delimiter: told ?? delimiterOf(text) });

@@ -71,17 +71,23 @@ export function deckTexts({ outline, document, findings }: SoundOutline, languag
     const shared = typeof value === 'string';
     const raw = shared ? value : (value[reference] ?? Object.values(value)[0] ?? '');
     if (shared && !needsTranslation(raw, language, outline.names)) return [];
-    const translation = shared ? (home === 'inline' ? raw : undefined) : value[language];
+    const beside = shared && home === 'inline' ? raw : undefined;
+    const translation = shared ? beside : value[language];
     const key = textKey(outline, path);
     return [
       {
         ...{ key, path, form, what: whatOf(path), about: descriptionAt(schema, outline, path) ?? '' },
         ...{ reference: raw, shared },
         ...(translation === undefined ? {} : { translation }),
-        state: translation === undefined ? 'missing' : outdated.has(nameOf(path)) ? 'stale' : 'translated',
+        state: stateOf(translation, outdated.has(nameOf(path))),
       },
     ];
   });
+}
+
+function stateOf(translation: string | undefined, isOutdated: boolean): TextState {
+  if (translation === undefined) return 'missing';
+  return isOutdated ? 'stale' : 'translated';
 }
 
 const nameOf = (path: Path) => JSON.stringify(path);

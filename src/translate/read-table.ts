@@ -3,7 +3,7 @@ import { formatKey, type TextKey } from '../outline/outline.ts';
 import { fillSlideIds } from '../outline/parse-outline.ts';
 import { type Entry, type MovedEntry, placeTranslations } from '../outline/place-translations.ts';
 import { readYaml } from '../yaml/yaml-file.ts';
-import { type ColumnName, columnOf, headWords, stateOf } from './columns.ts';
+import { type ColumnName, columnNamed, headWords, stateOf } from './columns.ts';
 import type { SoundOutline, TextState } from './deck-texts.ts';
 
 /** A row of a translator's table. */
@@ -34,7 +34,7 @@ const BETWEEN = ' │ ';
 
 /** The rows of a sheet of cells whose first line that names a key and a translation holds the heads. */
 export function tableOf(file: string, lines: readonly (readonly string[])[]): ReadTable {
-  const heads = lines.map((line) => line.map((cell) => columnOf(cell)));
+  const heads = lines.map((line) => line.map((cell) => columnNamed(cell)));
   const top = heads.findIndex((line) =>
     ['key', 'translation'].every((name) => line.some((each) => each?.name === name)),
   );

@@ -9,7 +9,7 @@ import { resolveText } from '../resolve/resolve-text.ts';
 import type { TextSource } from '../resolve/text-source.ts';
 import type { DeckText, TextState } from './deck-texts.ts';
 import type { ReadRow } from './read-table.ts';
-import { keptIn, lostIn, type Placeholder, plainBreaks, printed, stampOf } from './text-table.ts';
+import { type FactPlaceholder, keptIn, lostIn, plainBreaks, printedFact, stampOf } from './text-table.ts';
 
 /** A translation that is to be taken over. */
 export interface TakenRow {
@@ -184,7 +184,7 @@ function lost(
   const known = keptIn(read).facts;
   return withoutMisspelt(lostIn(read, row.translation), known, found).map((raw): Finding => {
     const fact = known.find((each) => each.raw === raw);
-    const prints = fact && facts.facts.has(fact.id) ? printed(fact, form, language, facts) : undefined;
+    const prints = fact && facts.facts.has(fact.id) ? printedFact(fact, form, language, facts) : undefined;
     return {
       code: 'lost-placeholder',
       message: fact
@@ -210,7 +210,11 @@ function lost(
 }
 
 /** What is lost without what stands there misspelt, and is found as that: each misspelt name is one of the lost ones. */
-function withoutMisspelt(all: readonly string[], known: readonly Placeholder[], found: readonly Finding[]): string[] {
+function withoutMisspelt(
+  all: readonly string[],
+  known: readonly FactPlaceholder[],
+  found: readonly Finding[],
+): string[] {
   const idOf = (raw: string) => known.find((each) => each.raw === raw)?.id;
   const meant = found.flatMap(({ suggestion }) => suggestion ?? []);
   let unnamed = found.filter(({ code, suggestion }) => code === 'unknown-fact' && suggestion === undefined).length;

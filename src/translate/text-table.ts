@@ -69,7 +69,7 @@ function textRow(text: DeckText, sources: TableSources, language: string, ui: Ui
   const { translation = '', state, reference, form, what, about } = text;
   const limit = sources.limits.get(formatPath(text.path));
   const kept = keptIn(reference);
-  const facts = kept.facts.map((each) => ({ raw: each.raw, prints: printed(each, form, language, sources.facts) }));
+  const facts = kept.facts.map((each) => ({ raw: each.raw, prints: printedFact(each, form, language, sources.facts) }));
   return {
     key: formatKey(text.key),
     ...placeOf(text, sources),
@@ -137,7 +137,7 @@ export function limitWords(limit: TextLimit | undefined, language: string): Word
 }
 
 /** A fact as a text inserts it: `{gdp}`, `{gdp.period}`. */
-export interface Placeholder {
+export interface FactPlaceholder {
   readonly raw: string;
   readonly id: string;
   /** What it writes of the fact: its value, or another part of it. */
@@ -147,7 +147,7 @@ export interface Placeholder {
 /** What a translation has to keep of a text. */
 interface Kept {
   /** Each once, in order. */
-  readonly facts: readonly Placeholder[];
+  readonly facts: readonly FactPlaceholder[];
   /** The addresses of its links. */
   readonly links: readonly string[];
   readonly bold: boolean;
@@ -171,7 +171,7 @@ function leaves(nodes: readonly MarkupNode[]): MarkupNode[] {
   return nodes.flatMap((node) => ('inner' in node ? [node, ...leaves(node.inner)] : [node]));
 }
 
-function placeholder(raw: string, { id, form }: Extract<MarkupNode, { sort: 'reference' }>): Placeholder {
+function placeholder(raw: string, { id, form }: Extract<MarkupNode, { sort: 'reference' }>): FactPlaceholder {
   const part = form === 'unit' || form === 'period' || form === 'name' ? form : 'value';
   return { raw, id, part };
 }
@@ -187,7 +187,7 @@ export function lostIn(reference: string, translation: string): string[] {
 }
 
 /** What a placeholder prints in a language, in the form of its place. */
-export function printed({ raw }: Placeholder, form: FactForm, language: string, facts: TextSource): string {
+export function printedFact({ raw }: FactPlaceholder, form: FactForm, language: string, facts: TextSource): string {
   const { text } = resolveText(new LocalizedText(form, raw), [], { language, reference: language }, facts);
   return plainText(text).replaceAll('\u00a0', ' ');
 }

@@ -3,7 +3,7 @@ import writeSheet from 'write-excel-file/node';
 import type { Finding } from '../findings/finding.ts';
 import { readableWorkbook } from '../io/workbook.ts';
 import { ArchiveTooLarge, DamagedPart, unzip, zip } from '../io/zip.ts';
-import { COLUMN_NAMES, cellsOf, headsOf, WIDTHS } from './columns.ts';
+import { COLUMN_NAMES, headsOf, tableCells, WIDTHS } from './columns.ts';
 import { type ReadTable, tableOf } from './read-table.ts';
 import type { TextTable } from './text-table.ts';
 
@@ -20,7 +20,7 @@ export async function writeXlsx(table: TextTable): Promise<Uint8Array> {
     alignVertical: 'top' as const,
   });
   const head = headsOf(table).map((value) => ({ ...text(value), fontWeight: 'bold' as const }));
-  const rows = table.rows.map((row) => cellsOf(row, table.language, table.ui).map(text));
+  const rows = table.rows.map((row) => tableCells(row, table.language, table.ui).map(text));
   const columns = COLUMN_NAMES.map((name) => ({ width: WIDTHS[name] }));
   const options = { columns, stickyRowsCount: 1, orientation: 'landscape' as const, sheet: table.language };
   const written = await writeSheet([head, ...rows], options).toBuffer();
@@ -36,7 +36,7 @@ function escaped(text: string): string {
 }
 
 /** A table from the first sheet of a workbook; `syntax` where it cannot be read. */
-export async function readXlsx(file: string, bytes: Uint8Array): Promise<ReadTable> {
+export async function readWorkbook(file: string, bytes: Uint8Array): Promise<ReadTable> {
   let lines: string[][];
   try {
     const rows = await readSheet(Buffer.from(readableWorkbook(bytes)), { trim: false });

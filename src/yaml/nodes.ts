@@ -67,13 +67,20 @@ export function pairIn(map: YAMLMap, name: string, tree: Document): Pair | undef
   const own = ownPairs(map);
   const pair = own.get(name);
   if (pair || !own.has('<<')) return pair;
-  for (const { key, value } of map.items) {
-    if (!isMergeKey(key)) continue;
-    for (const source of isSeq(value) ? value.items : [value]) {
-      const group = isAlias(source) ? source.resolve(tree) : (source as Node | null);
-      const pair = isMap(group) ? pairIn(group, name, tree) : undefined;
-      if (pair) return pair;
-    }
+  for (const source of map.items.filter(({ key }) => isMergeKey(key)).flatMap(mergeSources)) {
+    const group = resolved(source, tree);
+    const pair = isMap(group) ? pairIn(group, name, tree) : undefined;
+    if (pair) return pair;
   }
   return undefined;
+}
+
+/** What a merge key takes keys over from: a group, a reference to one, or a list of these. */
+export function mergeSources({ value }: Pair): readonly unknown[] {
+  return isSeq(value) ? value.items : [value];
+}
+
+/** The value that a reference stands for; any other node itself. */
+export function resolved(node: unknown, tree: Document): unknown {
+  return isAlias(node) ? node.resolve(tree) : node;
 }

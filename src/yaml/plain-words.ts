@@ -79,7 +79,7 @@ export function capital(text: string): string {
 }
 
 /** Chinese with one space between code quotes and hanzi, and none beside punctuation or at the ends. */
-export function tidy(text: string): string {
+export function spacedChinese(text: string): string {
   return text
     .replace(/ *(`[^`]*`) */g, ' $1 ')
     .replace(/ (?=[，。：；、！？”）])|(?<=[，。：；、！？“（]) /g, '')

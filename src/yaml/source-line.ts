@@ -19,7 +19,7 @@ export interface SourceLine {
 const kept = new WeakMap<Source, readonly number[]>();
 
 /** The offsets at which the lines of a file begin, found once for each. */
-export function lineStarts(source: Source): readonly number[] {
+export function lineOffsets(source: Source): readonly number[] {
   const known = kept.get(source);
   if (known) return known;
   const starts = [0];
@@ -30,7 +30,7 @@ export function lineStarts(source: Source): readonly number[] {
 
 /** How many lines begin at an offset or before it: the number, from 1, of the line that it lies on. */
 export function lineNumberAt(source: Source, offset: number): number {
-  const starts = lineStarts(source);
+  const starts = lineOffsets(source);
   let [from, to] = [1, starts.length];
   while (from < to) {
     const middle = Math.ceil((from + to) / 2);
@@ -53,7 +53,7 @@ export function lineAt(yaml: Source, offset: number): SourceLine {
 }
 
 function takenApart(yaml: Source, number: number): SourceLine {
-  const starts = lineStarts(yaml);
+  const starts = lineOffsets(yaml);
   const start = starts[number - 1] ?? 0;
   const next = starts[number];
   const text = yaml.text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, '');
@@ -96,26 +96,29 @@ export function scanLines(yaml: Source): ScannedLines {
   const tabbedText: { line: SourceLine; column: number }[] = [];
   /** The column that a text over several lines stands further in than, and its own once that is known. */
   let text: { readonly below: number; readonly column?: number } | undefined;
-  for (let start = 0; start < yaml.text.length; ) {
-    const line = lineAt(yaml, start);
-    const end = yaml.text.indexOf('\n', start);
-    start = end === -1 ? yaml.text.length : end + 1;
-    if (line.text.trim() === '') continue;
-    const column = columnOf(line.text);
-    if (text && column > text.below) {
-      text = { column, ...text };
-      continue;
-    }
-    if (text && tabWidth(line.text) > text.below) {
+  for (const line of filledLines(yaml)) {
+    const column = indentColumn(line.text);
+    if (text && column > text.below) text = { column, ...text };
+    else if (text && tabWidth(line.text) > text.below) {
       tabbedText.push({ line, column: text.column ?? text.below + 2 });
-      continue;
+    } else {
+      text = openedText(line);
+      if (!isBlank(line.text)) content.push(line);
     }
-    text = undefined;
-    if (isBlank(line.text)) continue;
-    content.push(line);
-    if (OPENS_TEXT.test(line.text)) text = { below: /:\s+\S*\s*$/.test(line.text) ? keyColumn(line) : column };
   }
   return { content, tabbedText };
+}
+
+function filledLines(yaml: Source): SourceLine[] {
+  return lineOffsets(yaml)
+    .map((start) => lineAt(yaml, start))
+    .filter(({ text }) => text.trim() !== '');
+}
+
+/** The text over several lines that a line opens, by the column that it stands further in than. */
+function openedText(line: SourceLine): { readonly below: number } | undefined {
+  if (isBlank(line.text) || !OPENS_TEXT.test(line.text)) return undefined;
+  return { below: /:\s+\S*\s*$/.test(line.text) ? keyColumn(line) : indentColumn(line.text) };
 }
 
 /** How far in a line stands that begins with tabs, each as wide as a level; 0 for others. */
@@ -135,7 +138,7 @@ export function opensBlock(line: SourceLine): boolean {
 }
 
 /** The column, from 0, that a line's content begins in, where it is indented by plain spaces. */
-export function columnOf(text: string): number {
+export function indentColumn(text: string): number {
   return /^ */.exec(text)?.[0].length ?? 0;
 }
 

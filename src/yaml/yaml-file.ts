@@ -3,7 +3,7 @@ import type { Words } from '../core/language.ts';
 import type { Path, Place } from '../core/path.ts';
 import type { Finding, Span } from '../findings/finding.ts';
 import { nodesIn, pairIn } from './nodes.ts';
-import { lineNumberAt, lineStarts } from './source-line.ts';
+import { lineNumberAt, lineOffsets } from './source-line.ts';
 
 /** One YAML file as read: its text and its tree, in which every node knows its place. */
 export interface YamlFile {
@@ -46,7 +46,7 @@ function doubledKeys(tree: Document): YAMLParseError[] {
 /** The span of a stretch of the file's text; line and column are those of its start. */
 export function spanAt(source: Pick<YamlFile, 'file' | 'text'>, start: number, end: number): Span {
   const line = lineNumberAt(source, start);
-  return { file: source.file, start, end, line, column: start - (lineStarts(source)[line - 1] ?? 0) + 1 };
+  return { file: source.file, start, end, line, column: start - (lineOffsets(source)[line - 1] ?? 0) + 1 };
 }
 
 /** The source stretch of a node. */
@@ -138,7 +138,7 @@ function occurrence(source: string, text: string, nth: number): { index: number;
 }
 
 /** What is wrong at a stretch of the file, in plain words. */
-export interface Reading {
+export interface Misreading {
   readonly start: number;
   readonly end: number;
   readonly message: Words;
@@ -154,7 +154,7 @@ export interface Reading {
 }
 
 /** A `syntax` finding at a stretch of a file. */
-export function syntaxFinding(yaml: Pick<YamlFile, 'file' | 'text'>, reading: Reading): Finding {
+export function syntaxFinding(yaml: Pick<YamlFile, 'file' | 'text'>, reading: Misreading): Finding {
   const { start, end, message, hint, replacement, safe = false } = reading;
   const span = spanAt(yaml, start, end);
   const edit = reading.edit ?? (replacement === undefined ? undefined : { start, end, text: replacement });

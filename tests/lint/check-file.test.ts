@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { unzip, zip } from '../../src/io/zip.ts';
-import { openPackage } from '../../src/lint/base/opened-package.ts';
-import { type RuleDefinition, remedyOf, whyOf } from '../../src/lint/base/rule.ts';
+import { openForChecking } from '../../src/lint/base/opened-package.ts';
+import { type RuleDefinition, ruleReason, ruleRemedy } from '../../src/lint/base/rule.ts';
 import { checkFile, checkPackage, PACKAGE_RULES } from '../../src/lint/check-file.ts';
 import { RULES } from '../../src/lint/rules/rules.ts';
 import { inline } from '../charts/draw.ts';
@@ -163,7 +163,7 @@ describe('the package check', () => {
     expect(rulesOf(named, true)).toContain('entry-name');
     const rule = RULES.find(({ code }) => code === 'compression');
     const entries = [{ name: 'ppt/presentation.xml', modified: 0, method: 9, crc: 0, packed: 0, size: 0, offset: 0 }];
-    expect(rule?.check({ ...openPackage(good), entries })).toMatchObject([{ part: 'ppt/presentation.xml' }]);
+    expect(rule?.check({ ...openForChecking(good), entries })).toMatchObject([{ part: 'ppt/presentation.xml' }]);
   });
 
   it('finds what was damaged within a part that is stored as it is', () => {
@@ -226,7 +226,7 @@ describe('the package check', () => {
   it('has words in both languages and a reference for every rule', () => {
     const rules: readonly RuleDefinition[] = RULES;
     const silent = rules.filter((rule) => {
-      const words = [whyOf(rule), remedyOf(rule)];
+      const words = [ruleReason(rule), ruleRemedy(rule)];
       return words.some(({ en, zh }) => !/[.!]$/.test(en) || !/[。]$/.test(zh)) || !/^https:\/\//.test(rule.upstream);
     });
     expect(silent.map(({ code }) => code)).toEqual([]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Logo } from '../../src/core/picture.ts';
 import { memoryFiles } from '../../src/files/files.ts';
 import { decodeLogo } from '../../src/pictures/decode-logo.ts';
-import { hasText, leadsOut, viewOf, withView } from '../../src/pictures/svg-root.ts';
+import { hasText, leadsOut, viewBoxOf, withView } from '../../src/pictures/svg-root.ts';
 import { projectFiles } from '../support/build.ts';
 
 const { createCanvas } = createRequire(import.meta.url)('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
@@ -36,7 +36,7 @@ describe('a logo in SVG', () => {
     const { logo } = await decoded(svg(body));
     expect(logo.pixels.w / logo.pixels.h).toBeCloseTo(4, 1);
     expect(logo.tints[0]).toMatchObject({ hex: '14284B', part: expect.closeTo(0.5, 1) });
-    expect(viewOf(sourceOf(logo) ?? '')).toEqual({ x: 100, y: 50, w: 200, h: 50 });
+    expect(viewBoxOf(sourceOf(logo) ?? '')).toEqual({ x: 100, y: 50, w: 200, h: 50 });
     expect(logo.ink).toBeGreaterThan(0.98);
   });
 
@@ -86,14 +86,14 @@ describe('the root of an SVG', () => {
   it('shows another part with what else it says kept', () => {
     const source = `<?xml version="1.0"?><svg\n width='9' data-x="a>b" height="3" viewBox="0 0 9 3" id="r"><g/></svg>`;
     const shown = withView(source, { x: 1, y: 1, w: 4, h: 2 });
-    expect(viewOf(shown)).toEqual({ x: 1, y: 1, w: 4, h: 2 });
+    expect(viewBoxOf(shown)).toEqual({ x: 1, y: 1, w: 4, h: 2 });
     expect(shown).toContain('data-x="a>b"');
     expect(shown.match(/viewBox/g)).toHaveLength(1);
   });
 
   it('knows its size in any unit, text, and references into itself', () => {
-    expect(viewOf('<svg width="1in" height="48pt"/>')).toEqual({ x: 0, y: 0, w: 96, h: 64 });
-    expect(viewOf('<svg width="100%"/>')).toBeUndefined();
+    expect(viewBoxOf('<svg width="1in" height="48pt"/>')).toEqual({ x: 0, y: 0, w: 96, h: 64 });
+    expect(viewBoxOf('<svg width="100%"/>')).toBeUndefined();
     expect(hasText('<svg><textPath/></svg>')).toBe(false);
     expect(leadsOut('<use xlink:href="#a"/><path fill="url(#g)"/><image href="data:image/png;base64,AA"/>')).toBe(
       false,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BrandFrameName } from '../../src/scene/frame.ts';
 import type { Surface } from '../../src/scene/surface.ts';
-import { chooseLayouts, isCalled, isForOthers } from '../../src/template/match-layouts.ts';
+import { chooseLayouts, isForOthers, isNamedFor } from '../../src/template/match-layouts.ts';
 import type { TemplateLayout } from '../../src/template/read-template.ts';
 import { drawnSurface, SLIDE } from './drawn-surface.ts';
 import { madeLayout, madePlaceholder } from './made-layout.ts';
@@ -111,14 +111,14 @@ const NAMES: readonly (readonly [BrandFrameName, readonly string[]])[] = [
 
 describe('the name of a layout', () => {
   it.each(NAMES)('is known for the frame %s: %j', (frame, names) => {
-    expect(names.filter((name) => !isCalled(name, frame))).toEqual([]);
+    expect(names.filter((name) => !isNamedFor(name, frame))).toEqual([]);
   });
 
   it('of contents is none of a cover, and a title alone none of contents', () => {
-    expect(isCalled('Title and Content', 'cover')).toBe(false);
-    expect(isCalled('Title Only', 'cover')).toBe(false);
-    expect(isCalled('Title Slide', 'content')).toBe(false);
-    expect(isCalled('Titel und Inhalt', 'cover')).toBe(false);
+    expect(isNamedFor('Title and Content', 'cover')).toBe(false);
+    expect(isNamedFor('Title Only', 'cover')).toBe(false);
+    expect(isNamedFor('Title Slide', 'content')).toBe(false);
+    expect(isNamedFor('Titel und Inhalt', 'cover')).toBe(false);
   });
 
   it('says what is for no contents: openings, closings, agendas', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TemplateLayout } from '../../src/template/read-template.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
-import { scaledTemplate, scaleOf } from '../../src/template/scaled-template.ts';
+import { scaledTemplate, templateScale } from '../../src/template/scaled-template.ts';
 import { drawnSurface, SLIDE } from './drawn-surface.ts';
 import { madeLayout, madePlaceholder } from './made-layout.ts';
 import { withoutFooters } from './without-footers.ts';
@@ -15,9 +15,9 @@ function scaled(layout: TemplateLayout, surfaces = new Map([[layout.part, drawnS
 
 describe('a template in a brand’s measure', () => {
   it('has slides whose shorter side is 7.5 in, be they wide or upright', () => {
-    expect(scaleOf({ w: 10, h: 5.625 })).toBeCloseTo(0.75);
-    expect(scaleOf({ w: 26.667, h: 15 })).toBeCloseTo(2);
-    expect(scaleOf({ w: 7.5, h: 10 })).toBeCloseTo(1);
+    expect(templateScale({ w: 10, h: 5.625 })).toBeCloseTo(0.75);
+    expect(templateScale({ w: 26.667, h: 15 })).toBeCloseTo(2);
+    expect(templateScale({ w: 7.5, h: 10 })).toBeCloseTo(1);
   });
 
   it('is the same whatever size it was drawn at', () => {

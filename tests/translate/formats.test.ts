@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { zipEntries } from '../../src/io/zip.ts';
-import { cellsOf, headsOf } from '../../src/translate/columns.ts';
+import { headsOf, tableCells } from '../../src/translate/columns.ts';
 import { readTexts, writeTexts } from '../../src/translate/formats.ts';
 import { formatOf, TABLE_FORMATS } from '../../src/translate/table-format.ts';
 import { withDamaged } from '../support/bombs.ts';
@@ -39,7 +39,7 @@ describe.each(TABLE_FORMATS)('a table as %s', (format) => {
 });
 
 test('the cells of a row tell all that a translator needs', () => {
-  const cells = cellsOf(
+  const cells = tableCells(
     row({ slides: [3, 7], limit: { characters: 48, lines: 2 }, state: 'stale', note: 'Keep it.' }),
     'zh',
     'en',

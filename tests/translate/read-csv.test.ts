@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../src/translate/csv.ts';
+import { readCsvTable } from '../../src/translate/csv.ts';
 import { kept } from './tables.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -24,7 +24,7 @@ describe('CSV that a spreadsheet saved', () => {
     ['with heads in Chinese', utf8('键名（勿改）,原文（en）,译文（zh）,状态\none.title,One,标题一,已翻译\n')],
     ['with heads in capitals', utf8(TEXT.replace('Key (leave)', 'KEY').replace('Translation', 'TRANSLATION'))],
   ])('is read: %s', (_, bytes) => {
-    const table = readCsv('texts.csv', bytes);
+    const table = readCsvTable('texts.csv', bytes);
     expect(table.findings).toEqual([]);
     expect(table.language).toBe('zh');
     expect(kept(table)).toEqual([ROW]);
@@ -33,19 +33,19 @@ describe('CSV that a spreadsheet saved', () => {
   test('is read in GB18030, as Excel saves it in China', () => {
     const hex =
       'bcfcc3fba3a8cef0b8c4a3a93bd4adcec4a3a8656ea3a93bd2ebcec4a3a87a68a3a90d0a6f6e652e7469746c653b4f6e653bb1eacce2d2bb0d0a';
-    expect(kept(readCsv('texts.csv', Buffer.from(hex, 'hex')))).toEqual([
+    expect(kept(readCsvTable('texts.csv', Buffer.from(hex, 'hex')))).toEqual([
       { key: 'one.title', reference: 'One', translation: '标题一' },
     ]);
   });
 
   test('without heads is refused where they should stand', () => {
-    const { rows, findings } = readCsv('texts.csv', utf8('one.title,One,标题一\n'));
+    const { rows, findings } = readCsvTable('texts.csv', utf8('one.title,One,标题一\n'));
     expect(rows).toEqual([]);
     expect(findings).toMatchObject([{ code: 'missing-key', span: { file: 'texts.csv', cell: 'A1' } }]);
   });
 
   test('knows the cell of a text, and of a stretch of it', () => {
-    const { rows, text } = readCsv('texts.csv', utf8(`${TEXT}"two.title","Two","一,\n{gpd}, {gpd}",\n`));
+    const { rows, text } = readCsvTable('texts.csv', utf8(`${TEXT}"two.title","Two","一,\n{gpd}, {gpd}",\n`));
     const shown = ({ line, column, cell, start, end }: ReturnType<NonNullable<(typeof rows)[0]>['place']>) => [
       cell,
       text.split('\n')[line - 1]?.slice(column - 1, column - 1 + end - start),

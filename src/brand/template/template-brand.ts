@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Words } from '../../core/language.ts';
-import { brandFiles, isPackaged, outsideFolder, refusedFile } from '../../files/brand-files.ts';
+import { brandFiles, isPackaged, outsideFolder, refusedBrandFile } from '../../files/brand-files.ts';
 import type { Files, RefusalWords } from '../../files/files.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, nearest } from '../../findings/suggest.ts';
@@ -9,7 +9,7 @@ import { BRAND_FRAMES } from '../../scene/frame.ts';
 import type { Surfaces } from '../../scene/surface.ts';
 import { type ChosenLayouts, matchLayouts, usableLayouts } from '../../template/match-layouts.ts';
 import { readTemplate, type Template } from '../../template/read-template.ts';
-import { scaledTemplate, scaleOf } from '../../template/scaled-template.ts';
+import { scaledTemplate, templateScale } from '../../template/scaled-template.ts';
 import { valueAt } from '../../yaml/plain-words.ts';
 import { type TemplateLayer, templateLayer } from './template-layer.ts';
 
@@ -53,7 +53,7 @@ function findBase(
     const bytes = own.read(base);
     if (bytes) return { file, bytes };
     const refusal = own.refusal(base);
-    return { missing: notRead(refusal ? refusedFile(base, refusal) : absent(file)) };
+    return { missing: notRead(refusal ? refusedBrandFile(base, refusal) : absent(file)) };
   }
   return undefined;
 }
@@ -80,7 +80,7 @@ export function readBrandTemplate(files: Files, layers: readonly BrandStatement[
   const matched = matchLayouts(scaled.template, chosen, scaled.surfaces);
   if (strange.length > 0) return { findings: strange };
   if (!matched) return { findings: [refused(file, NO_LAYOUT)] };
-  const scale = scaleOf(template.size);
+  const scale = templateScale(template.size);
   return {
     layer: { ...templateLayer(scaled.template, matched, scaled.surfaces), scale, file, bytes },
     findings: macros(file, template),

@@ -4,6 +4,7 @@ import type { Inch } from '../../core/lengths.ts';
 import type { BrandFrameName, PlaceholderName } from '../../scene/frame.ts';
 import { type Surface, surfaceIn } from '../../scene/surface.ts';
 import {
+  besideObstacle,
   contentRoom,
   EDGE,
   freeOf,
@@ -11,7 +12,6 @@ import {
   listPlaces,
   type SlideSize,
   titleShare,
-  without,
   withRaisedTitle,
 } from '../../template/layout-room.ts';
 import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from '../../template/placeholders.ts';
@@ -74,18 +74,13 @@ export function planFrame(frame: BrandFrameName, layout: TemplateLayout, { size,
   const room = { ...roomOf(placed, theirs, { size, surface }, isBare), isBare };
   const found = inLine(frame, theirs, room, layout);
   const kicker = OWN[frame].includes('kicker') && !found.kicker ? kickerBox(frame, found, room) : undefined;
-  const carved = kicker && overlaps(kicker, room.safe) ? cutTop(room.safe, KICKER + KICKER_GAP) : room.safe;
   // Text in the layout's own body begins below a kicker that stands in it.
-  const lead = kicker && found.body?.text && overlaps(kicker, found.body.text) ? KICKER + KICKER_GAP : 0;
-  const listed = found.body ? { ...found, body: endedAbove(found.body, room.source.y - CLEAR) } : found;
-  const own = lead > 0 && listed.body ? { ...listed, body: lowered(listed.body, lead) } : listed;
+  const lead = kickerRoom(kicker, found.body?.text);
+  const body = found.body && lowered(endedAbove(found.body, room.source.y - CLEAR), lead);
+  const own = body ? { ...found, body } : found;
   const number = layout.placeholders.find(({ type, field, box }) => type === 'sldNum' && field && box);
-  const extra = OTHERS[frame](carved, room, own);
-  // The place of a sentence may be a part of the slide, with a picture beside it.
-  const { x, w } = own.title?.text ?? room.source;
-  const lines = frame === 'statement' ? [{ ...room.source, x, w }, room.source] : [room.source];
-  const line = lines.find((box) => isBare({ ...box, w: Math.min(box.w, KICKER_LEAST) })) ?? lines[0];
-  const source = OWN[frame].includes('source') && !own.source ? line : undefined;
+  const extra = OTHERS[frame](cutTop(room.safe, kickerRoom(kicker, room.safe)), room, own);
+  const source = OWN[frame].includes('source') && !own.source ? sourceLine(frame, own, room) : undefined;
   return {
     layout,
     own,
@@ -94,6 +89,19 @@ export function planFrame(frame: BrandFrameName, layout: TemplateLayout, { size,
     lead,
     ...(number ? { slideNumber: number } : {}),
   };
+}
+
+/** How much of the top of a box a kicker takes that stands in it. */
+function kickerRoom(kicker: Box | undefined, box: Box | undefined): Inch {
+  return kicker && box && overlaps(kicker, box) ? KICKER + KICKER_GAP : 0;
+}
+
+/** Where a source line of ours stands: below a sentence, which may be beside a picture, where that is bare. */
+function sourceLine(frame: BrandFrameName, { title }: FramePlan['own'], { source, isBare }: LayoutRoom): Box {
+  const { x, w } = title?.text ?? source;
+  const below = { ...source, x, w };
+  const lines = frame === 'statement' ? [below, source] : [source];
+  return lines.find((box) => isBare({ ...box, w: Math.min(box.w, KICKER_LEAST) })) ?? (lines[0] as Box);
 }
 
 /** The places with titles, contents and subtitles in line with each other where the layout leaves room for that. */
@@ -203,7 +211,7 @@ function roomOf(
 ): Omit<LayoutRoom, 'isBare'> {
   const footers = layout.placeholders.filter(isFooter).flatMap(({ box }) => box ?? []);
   const start = own.body?.text ?? contentRoom(layout, size, surface);
-  const clear = footers.reduce(without, start);
+  const clear = footers.reduce(besideObstacle, start);
   const { x, w } = clear;
   const end = clear.y + clear.h;
   // A source line stands under the contents, above the footers where there are any.

@@ -102,16 +102,16 @@ function frameOf(span: Span, lines: readonly string[], severity: Severity, paint
   const number = String(span.line);
   const blank = ' '.repeat(number.length);
   const [before, after] = [first > 0 ? '… ' : '', first + FRAME_WIDTH < line.length ? ' …' : ''];
-  const gap = ' '.repeat(columns(shown.slice(0, from)) + before.length);
+  const gap = ' '.repeat(terminalWidth(shown.slice(0, from)) + before.length);
   return [
     paint.quiet(`  ${blank} │`),
     `${paint.quiet(`  ${number} │`)} ${before}${shown}${after}`,
-    `${paint.quiet(`  ${blank} │`)} ${gap}${paint[severity]('^'.repeat(Math.max(1, columns(marked))))}`,
+    `${paint.quiet(`  ${blank} │`)} ${gap}${paint[severity]('^'.repeat(Math.max(1, terminalWidth(marked))))}`,
   ];
 }
 
 /** Columns that a terminal takes for the text: two for each East Asian character. */
-export function columns(text: string): number {
+export function terminalWidth(text: string): number {
   return [...text].reduce((sum, character) => sum + (isEastAsian(character.codePointAt(0) ?? 0) ? 2 : 1), 0);
 }
 

@@ -5,7 +5,6 @@ import { formatPath } from '../../core/path.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
 import {
   ACCEPTED,
-  columns,
   counts,
   ENDINGS,
   formatFindings,
@@ -16,6 +15,7 @@ import {
   seconds,
   shownGroups,
   TABLE_HEADS,
+  terminalWidth,
 } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
@@ -98,7 +98,7 @@ function formatTable(
     ];
   });
   const table = [TABLE_HEADS.map((head) => head[ui]), ...rows];
-  const widths = (table[0] ?? []).map((_, index) => Math.max(...table.map((row) => columns(row[index] ?? ''))));
+  const widths = (table[0] ?? []).map((_, index) => Math.max(...table.map((row) => terminalWidth(row[index] ?? ''))));
   const lines = table.map((row) =>
     row
       .map((cell, index) => pad(cell, widths[index] ?? 0, index > 0))
@@ -109,7 +109,7 @@ function formatTable(
 }
 
 function pad(text: string, width: number, right: boolean): string {
-  const space = ' '.repeat(Math.max(0, width - columns(text)));
+  const space = ' '.repeat(Math.max(0, width - terminalWidth(text)));
   return right ? space + text : text + space;
 }
 

@@ -12,7 +12,7 @@ import {
 import type { Box } from '../../core/box.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import type { Inch } from '../../core/lengths.ts';
-import { columns } from './format-findings.ts';
+import { terminalWidth } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
 /** How a report on a template is written. */
@@ -82,8 +82,8 @@ function length(inches: Inch, ui: UiLanguage): string {
 
 /** Cells in columns that stand below each other; the last is as long as it is. */
 function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => columns(row[i] ?? '')))) ?? [];
-  const padded = (cell: string, i: number) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - columns(cell)));
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => terminalWidth(row[i] ?? '')))) ?? [];
+  const padded = (cell: string, i: number) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - terminalWidth(cell)));
   return rows.map((row) =>
     row
       .map((cell, i) => padded(cell, i))

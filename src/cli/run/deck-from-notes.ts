@@ -6,9 +6,9 @@ import { PICTURE_FILES, readNamedFile } from '../../files/named-file.ts';
 import { diskFiles, layeredFiles } from '../../io/disk-files.ts';
 import { readRegular } from '../../io/regular-file.ts';
 import { ArchiveTooLarge, DamagedPart } from '../../io/zip.ts';
-import { readDocument, type Unshown } from '../../start/document/read-document.ts';
+import { readDocument, type UnshownKind } from '../../start/document/read-document.ts';
 import { notesDeck, titleOf } from '../../start/drafts/notes-deck.ts';
-import { type Notes, readNotes, textOf } from '../../start/notes/read-notes.ts';
+import { type Notes, notesText, readNotes } from '../../start/notes/read-notes.ts';
 import { type Tongue, tongueOf } from '../../start/notes/tongue.ts';
 import type { Answers, NewFiles } from '../../start/starter-deck.ts';
 
@@ -112,7 +112,7 @@ export interface NotesFile {
   /** The pictures that the file itself holds, by the names that the notes have for them; undefined where it holds none. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
   /** How much of each sort no slide can show. */
-  readonly unshown: ReadonlyMap<Unshown, number>;
+  readonly unshown: ReadonlyMap<UnshownKind, number>;
 }
 
 /** The notes in a file, or why there are none; undefined where no file can be read. */
@@ -126,7 +126,10 @@ export async function readNotesFile(name: string): Promise<NotesFile | { readonl
   const read =
     'binary' in decoded
       ? await readDocument(bytes).catch(whyNot)
-      : { notes: readNotes('text' in decoded ? decoded.text : decoded.roughly), unshown: new Map<Unshown, number>() };
+      : {
+          notes: readNotes('text' in decoded ? decoded.text : decoded.roughly),
+          unshown: new Map<UnshownKind, number>(),
+        };
   if (!read)
     return {
       refused: damaged(name, {
@@ -137,7 +140,7 @@ export async function readNotesFile(name: string): Promise<NotesFile | { readonl
   if (read instanceof DamagedPart) return { refused: damaged(name, read.words) };
   if (read instanceof ArchiveTooLarge) return { refused: tooLarge(name, read.words) };
   if (saysNothing(read.notes)) return { refused: empty(name) };
-  const tongue = tongueOf(textOf(read.notes));
+  const tongue = tongueOf(notesText(read.notes));
   const title = titleOf(read.notes) ?? basename(path).replace(/\.\w+$/, '');
   return { ...read, path, tongue, language: tongue === 'zh' ? 'zh' : 'en', title };
 }

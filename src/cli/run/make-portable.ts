@@ -4,7 +4,7 @@ import { inWords } from '../../core/language.ts';
 import { diskFiles } from '../../io/disk-files.ts';
 import { makeFolder } from '../../io/make-folder.ts';
 import { writeWhole } from '../../io/write-whole.ts';
-import { deckName, packageFile } from '../../start/new-deck.ts';
+import { deckName, packageJson } from '../../start/new-deck.ts';
 import {
   isBareOfPackages,
   packedTool,
@@ -36,7 +36,7 @@ export function makePortable(folder: string, tool: Tool): number {
   const packed = toolPackage(tool.home);
   const name = deckName(basename(target), diskFiles(tool.home).list('templates'));
   const own = text('package.json');
-  const file = own === undefined ? packageFile(name, { places: [TOOL], packed }) : withTool(own, packed);
+  const file = own === undefined ? packageJson(name, { places: [TOOL], packed }) : withTool(own, packed);
   if (file === undefined) return refused(inWords(brokenPackageWords(folder), tool.ui));
   const isLocked = !existsSync(join(target, 'package-lock.json')) && (own === undefined || isBareOfPackages(own));
   const lockName = (JSON.parse(file) as { readonly name?: string }).name ?? name;

@@ -1,5 +1,5 @@
 import type { UiLanguage, Words } from '../../core/language.ts';
-import type { Unshown } from '../../start/document/read-document.ts';
+import type { UnshownKind } from '../../start/document/read-document.ts';
 import type { Tongue } from '../../start/notes/tongue.ts';
 import type { Answers } from '../../start/starter-deck.ts';
 import type { FromNotes, NotesFile } from './deck-from-notes.ts';
@@ -56,7 +56,7 @@ function codeWords(code: readonly string[]): Words {
 
 /** So much of a line of code tells which it is. */
 const CODE = 40;
-const UNSHOWN: Readonly<Record<Unshown, (count: number) => Words>> = {
+const UNSHOWN: Readonly<Record<UnshownKind, (count: number) => Words>> = {
   chart: (count) => ({ en: counted(count, 'chart'), zh: `${count} 个图表` }),
   diagram: (count) => ({
     en: counted(count, 'diagram (SmartArt)', 'diagrams (SmartArt)'),
@@ -90,7 +90,7 @@ function unshownWords(unshown: NotesFile['unshown']): Words {
 }
 
 /** What to do about what is left out. */
-const HINTS: Partial<Readonly<Record<Unshown, Words>>> = {
+const HINTS: Partial<Readonly<Record<UnshownKind, Words>>> = {
   chart: { en: 'Draw charts anew, with `kind: chart`.', zh: '图表请用 `kind: chart` 重画。' },
   picture: {
     en: 'Save pictures as PNG, and put them in with `kind: picture`.',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Words } from '../../core/language.ts';
+import type { UiLanguage, Words } from '../../core/language.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, failed, refuse } from '../exit-codes.ts';
@@ -33,18 +33,29 @@ export async function withOutlines(
   let code: number = EXIT.ok;
   for (const outline of outlines) {
     const outcome = await work(outline);
-    const own = 'refused' in outcome ? EXIT.usage : outcome.ok ? EXIT.ok : EXIT.findings;
-    code = Math.max(code, own);
-    if (json && several)
-      entries.push({ outline, ...('refused' in outcome ? failed(outcome.refused[tool.ui]) : outcome.json) });
+    code = Math.max(code, exitCodeOf(outcome));
+    if (json && several) entries.push({ outline, ...jsonOf(outcome, tool.ui) });
     else if ('refused' in outcome) refuse(outcome.refused, tool);
     else if (json) print(outcome.json);
-    else if (outcome.text !== '') {
-      say(`${several ? `${terminalPaint().strong(outline)}\n\n` : ''}${outcome.text}\n${several ? '\n' : ''}`);
-    }
+    else sayReport(outcome.text, several ? outline : undefined);
   }
   if (json && several) print({ ok: code === EXIT.ok, outlines: entries });
   return code;
+}
+
+function exitCodeOf(outcome: Outcome): number {
+  if ('refused' in outcome) return EXIT.usage;
+  return outcome.ok ? EXIT.ok : EXIT.findings;
+}
+
+function jsonOf(outcome: Outcome, ui: UiLanguage): object {
+  return 'refused' in outcome ? failed(outcome.refused[ui]) : outcome.json;
+}
+
+/** Prints a report, if it says anything; below the name of its outline where several are reported on. */
+function sayReport(text: string, outline: string | undefined): void {
+  if (text === '') return;
+  say(outline === undefined ? `${text}\n` : `${terminalPaint().strong(outline)}\n\n${text}\n\n`);
 }
 
 function print(report: object): void {

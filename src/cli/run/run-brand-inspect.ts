@@ -58,28 +58,25 @@ export async function runBrandInspect(
   const inspected = isFile ? await inspectFile(files, templateAt(name)) : await inspectBrand(files, name);
   if (!inspected) return refuse(refusedFile(name, noTemplate(name)) ?? noTemplate(name), tool);
   const { read, findings } = inspected;
-  const pictures = read ? await layoutPictures(read, ui) : new Map<string, Uint8Array>();
+  const pictures = read ? [...(await layoutPictures(read, ui))] : [];
   const tried = read && (await tryTemplate(files, diskFiles(tool.home), isFile ? templateAt(name) : { brand: name }));
+  const decks = (tried?.outputs ?? []).map((each) => [each.name, each.bytes] as const);
   const folder = resolve(out ?? join('out', `${basename(name, extname(name))}-layouts`));
-  const written = [...pictures, ...(tried?.outputs.map((each) => [each.name, each.bytes] as const) ?? [])];
-  writeWhole(written.map(([file, bytes]) => ({ path: join(folder, file), bytes })));
-  const ok = tried?.sample.ok === true;
-  const inFolder = (file: string) => shownName(join(folder, file));
-  const decks = tried?.outputs.map((each) => inFolder(each.name)) ?? [];
-  if (json) {
-    const found = { pictures: [...pictures.keys()].map(inFolder), decks, sample: tried?.sample };
-    sayJson(`${inspectionJson(name, inspected, found, ui)}\n`);
-    return ok ? EXIT.ok : EXIT.findings;
+  writeWhole([...pictures, ...decks].map(([file, bytes]) => ({ path: join(folder, file), bytes })));
+  const inFolder = ([file]: readonly [string, Uint8Array]) => shownName(join(folder, file));
+  const made = { pictures: pictures.map(inFolder), decks: decks.map(inFolder), sample: tried?.sample };
+  if (json) sayJson(`${inspectionJson(name, inspected, made, ui)}\n`);
+  else {
+    const paint = terminalPaint();
+    const parts = [
+      read && formatTemplate(name, read.report, { ui, paint, layouts }),
+      made.sample && formatSample(made.sample, made.decks, ui, paint),
+      findings.length > 0 && formatFindings(findings, (file) => readText(files, file), paint, ui),
+      pictures.length > 0 && inWords(picturesWords(pictures.length, shownName(folder)), ui),
+    ];
+    say(`${parts.filter((part) => typeof part === 'string').join('\n\n')}\n`);
   }
-  const paint = terminalPaint();
-  const parts = [
-    ...(read ? [formatTemplate(name, read.report, { ui, paint, layouts })] : []),
-    ...(tried ? [formatSample(tried.sample, decks, ui, paint)] : []),
-    ...(findings.length > 0 ? [formatFindings(findings, (file) => readText(files, file), paint, ui)] : []),
-    ...(pictures.size > 0 ? [inWords(picturesWords(pictures.size, shownName(folder)), ui)] : []),
-  ];
-  say(`${parts.join('\n\n')}\n`);
-  return ok ? EXIT.ok : EXIT.findings;
+  return made.sample?.ok ? EXIT.ok : EXIT.findings;
 }
 
 /** The template of that name, its path with forward slashes. */
@@ -100,7 +97,7 @@ function inspectionJson(
   { pictures, decks, sample }: InspectionFiles,
   ui: UiLanguage,
 ): string {
-  const told = findings.map(({ code, message, hint, span }: Finding) => ({
+  const reported = findings.map(({ code, message, hint, span }: Finding) => ({
     severity: severityOf(code),
     code,
     message: inWords(message, ui),
@@ -110,7 +107,7 @@ function inspectionJson(
   const causes = sample?.causes.map(({ example, ...cause }) => ({ ...cause, example: inWords(example, ui) }));
   const tried = sample && { ...sample, causes, decks };
   return JSON.stringify(
-    { file, ok: sample?.ok === true, ...read?.report, pictures, sample: tried, findings: told },
+    { file, ok: sample?.ok === true, ...read?.report, pictures, sample: tried, findings: reported },
     null,
     2,
   );

@@ -42,47 +42,58 @@ const LEFT_BEHIND = ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git'];
 
 /**
  * Makes a folder with a small deck to begin with; the exit code. `ask` asks what the flags leave open; without it, the
- * starter's own stands in. With `from`, the slides are made from notes; what is found on a `logo` is told first, and where it cannot be used
- * the code is 1. A folder that holds something is refused:
- * nothing is ever overwritten; one that holds a deck gets the tool with `portable`.
+ * starter's own stands in. With `from`, the slides are made from notes. What is found on a `logo` is printed first, and where
+ * the logo cannot be used, the code is 1. A folder that holds something is refused, for nothing is ever overwritten; one
+ * that holds a deck gets the tool with `portable`.
  */
 export async function runNew(folder: string, flags: NewFlags, use: UseBrand, tool: Tool, ask?: Ask): Promise<number> {
   const target = resolve(folder);
-  if (addsTool(target, flags)) {
-    return existsSync(join(tool.home, 'package-lock.json'))
-      ? makePortable(folder, tool)
-      : refusal(notPortableWords(tool.home), tool);
-  }
+  if (addsTool(target, flags)) return addTool(folder, tool);
   const read = flags.from === undefined ? undefined : await readNotesFile(flags.from);
   const refused = refusedNew(folder, flags, read, tool.home);
   if (refused) return refusal(refused, tool);
   const notes = read && 'notes' in read ? read : undefined;
   const starter = diskFiles(join(tool.home, 'starter'));
-  const usual = notes ? { ...usualIn(starter), title: { [notes.language]: notes.title } } : usualIn(starter);
+  const title = notes ? { title: { [notes.language]: notes.title } } : {};
+  const usual = { ...usualIn(starter), ...title };
   const given = wishesOf(notes ? { lang: [notes.language], ...flags } : flags);
   const wishes = ask && !flags.yes ? await askWishes(given, usual, ask, tool.ui) : given;
   const palette = chosenPalette(wishes, usual);
   if (palette && 'refused' in palette) return refusal(palette.refused, tool);
   const { colors: _, ...said } = wishes;
-  const shipped = diskFiles(tool.home).list('templates');
   const answers: Answers = {
     languages: usual.languages,
+    ...title,
     ...said,
-    ...(notes && !said.title ? { title: usual.title } : {}),
-    name: deckName(basename(target), shipped),
+    name: deckName(basename(target), diskFiles(tool.home).list('templates')),
     ...(palette ? { palette } : {}),
-    ...(flags.logo ? { logo: logoOf(flags.logo, flags) } : {}),
+    ...logoOf(flags),
   };
   const files = newDeck(starter, answers, toolPlace(target, tool.home, flags.portable), tool.ui, notes !== undefined);
-  const onLogo = flags.logo === undefined ? [] : await foundOn(files, target, answers.name, use, tool);
+  const onLogo = answers.logo ? await foundOn(files, target, answers.name, use, tool) : [];
   if (stopsDeck(onLogo)) return withFindings(onLogo, tool);
   const made = notes && (await fromNotes(notes, answers, files, projectFiles(target, tool.home), tool.ui));
-  const locked = flags.portable ? [['package-lock.json', lockFile(tool.home, answers.name)] as const] : [];
-  if (flags.portable) packTool(tool.home, target);
-  writeDeck(target, new Map([...(made?.files ?? files), ...locked]), tool.home);
-  const remarks = [...(palette?.notes ?? []), ...(made && notes ? notesWords(made, notes) : [])];
+  const taken = flags.portable ? takenTool(target, answers.name, tool.home) : [];
+  writeDeck(target, new Map([...(made?.files ?? files), ...taken]), tool.home);
+  const onNotes = made ? notesWords(made, notes) : [];
+  const remarks = [...(palette?.notes ?? []), ...onNotes];
   say(`${foundFirst(onLogo, tool)}${madeWords(folder, answers, remarks, { ui: tool.ui, ...flags })}\n`);
   return EXIT.ok;
+}
+
+/** Whether a folder can take the tool along: the tool's lock file says which packages go with it. */
+function isPackable(home: string): boolean {
+  return existsSync(join(home, 'package-lock.json'));
+}
+
+/** Packs the tool into the new folder; what is to be written beside it. */
+function takenTool(target: string, name: string, home: string) {
+  packTool(home, target);
+  return [['package-lock.json', lockFile(home, name)] as const];
+}
+
+function addTool(folder: string, tool: Tool): number | Promise<number> {
+  return isPackable(tool.home) ? makePortable(folder, tool) : refusal(notPortableWords(tool.home), tool);
 }
 
 /** Whether a deck that is there is to take the tool along, and nothing is said of a new one. */
@@ -103,18 +114,16 @@ function refusedNew(
     return refusedFile(flags.from, absent) ?? absent;
   }
   if (notes && 'refused' in notes) return notes.refused;
-  if (flags.portable && !existsSync(join(home, 'package-lock.json'))) return notPortableWords(home);
+  if (flags.portable && !isPackable(home)) return notPortableWords(home);
   if (notes && (flags.lang?.length ?? 0) > 1) return ONE_LANGUAGE;
   return refusedLogos(flags) ?? refusedWishes(wishesOf(flags));
 }
 
-function logoOf(mark: string, flags: LogoFlags): NonNullable<Answers['logo']> {
-  const { logoOnDark } = flags;
-  return {
-    mark: basename(mark),
-    ...(logoOnDark === undefined ? {} : { onDark: basename(logoOnDark) }),
-    files: logoFiles(flags),
-  };
+function logoOf(flags: LogoFlags): Pick<Answers, 'logo'> {
+  const { logo, logoOnDark } = flags;
+  if (!logo) return {};
+  const onDark = logoOnDark === undefined ? {} : { onDark: basename(logoOnDark) };
+  return { logo: { mark: basename(logo), ...onDark, files: logoFiles(flags) } };
 }
 
 /** What is found on the new brand, as its first build will find it. */

@@ -63,7 +63,7 @@ interface Growing {
 }
 
 /** The tree of a part's markup. Throws on what is not well-formed, with the parser's own words. */
-export function parseMarkup(source: string): Markup {
+export function readMarkup(source: string): Markup {
   const parser = new SaxesParser({ xmlns: true });
   const byName = new Map<string, Growing[]>();
   const referring: Growing[] = [];
@@ -153,7 +153,7 @@ export function children(parent: MarkupElement | undefined, name?: string): read
 }
 
 /** The first element reached by going down one name after the other. */
-export function descend(from: MarkupElement | undefined, ...names: string[]): MarkupElement | undefined {
+export function descendant(from: MarkupElement | undefined, ...names: string[]): MarkupElement | undefined {
   return names.reduce<MarkupElement | undefined>(
     (parent, name) => parent?.children.find((child) => child.name === name),
     from,
@@ -161,12 +161,12 @@ export function descend(from: MarkupElement | undefined, ...names: string[]): Ma
 }
 
 /** The characters inside an element, in order as far as these files mix them. */
-export function textOf(element: MarkupElement): string {
-  return element.text + element.children.map(textOf).join('');
+export function textInside(element: MarkupElement): string {
+  return element.text + element.children.map(textInside).join('');
 }
 
 /** The words of the runs inside an element. */
-export function wordsOf(element: MarkupElement): string {
+export function runWords(element: MarkupElement): string {
   return elements(element, 'a:t')
     .map((part) => part.text)
     .join('')

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import { unzipMarkup, type ZipEntry, zipEntries } from '../../io/zip.ts';
-import { children, descend, elements, type Markup, type MarkupElement, parseMarkup, wordsOf } from './markup.ts';
+import { children, descendant, elements, type Markup, type MarkupElement, readMarkup, runWords } from './markup.ts';
 
 export * from './markup.ts';
 
 /** A relationship as written, its target as the name of a part. */
-export interface Relationship {
+export interface ReadRelationship {
   readonly id: string;
   /** The last part of its type: `slide`, `image`. */
   readonly type: string;
@@ -25,7 +25,7 @@ export interface OpenedPackage {
   /** The markup parts with characters that XML forbids; they were read without these. */
   readonly forbidden: ReadonlySet<string>;
   /** Relationships by the part that they belong to; the root's are at ''. */
-  readonly relationships: ReadonlyMap<string, readonly Relationship[]>;
+  readonly relationships: ReadonlyMap<string, readonly ReadRelationship[]>;
   /** Names of parts by the types of relationships that lead to them. */
   readonly kinds: ReadonlyMap<string, readonly string[]>;
 }
@@ -33,7 +33,7 @@ export interface OpenedPackage {
 const RELATIONSHIPS_FILE = /^(.*?)\/?_rels\/([^/]*)\.rels$/;
 
 /** The package in the bytes of a file. Throws on bytes that are no archive. */
-export function openPackage(bytes: Uint8Array): OpenedPackage {
+export function openForChecking(bytes: Uint8Array): OpenedPackage {
   const files = unzipMarkup(bytes);
   const documents = new Map<string, Markup>();
   const errors = new Map<string, string>();
@@ -44,13 +44,13 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
       const source = decode(content);
       const clean = withoutForbidden(source);
       if (clean.length < source.length) forbidden.add(name);
-      documents.set(name, parseMarkup(clean));
+      documents.set(name, readMarkup(clean));
     } catch (error) {
       errors.set(name, (error as Error).message.split('\n')[0] ?? '');
     }
   }
   const names = new Map([...files.keys()].map((name) => [name.toLowerCase(), name]));
-  const relationships = new Map<string, readonly Relationship[]>();
+  const relationships = new Map<string, readonly ReadRelationship[]>();
   for (const [name, document] of documents) {
     const [, folder, file] = RELATIONSHIPS_FILE.exec(name) ?? [];
     if (file !== undefined)
@@ -82,7 +82,7 @@ function decode(content: Uint8Array): string {
   return new TextDecoder(wide || 'utf-8', { fatal: true }).decode(content);
 }
 
-function readRelationships(document: Markup, folder: string, names: ReadonlyMap<string, string>): Relationship[] {
+function readRelationships(document: Markup, folder: string, names: ReadonlyMap<string, string>): ReadRelationship[] {
   return elements(document, 'Relationship').map(({ attributes }) => {
     const { Id = '', Type = '', Target = '', TargetMode } = attributes;
     const type = Type.split('/').at(-1) ?? '';
@@ -117,7 +117,7 @@ function kindsOf(relationships: OpenedPackage['relationships']): ReadonlyMap<str
 const byNumber = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
 
 /** The parts of one kind, by the types of relationships to them: `slide`, `notesSlide`, `slideLayout`. */
-export function partsOf({ kinds, documents }: OpenedPackage, ...types: readonly string[]): [string, Markup][] {
+export function partsOfKind({ kinds, documents }: OpenedPackage, ...types: readonly string[]): [string, Markup][] {
   const names = types.flatMap((type) => kinds.get(type) ?? []);
   return names.flatMap((name): [string, Markup][] => {
     const document = documents.get(name);
@@ -131,7 +131,7 @@ export function related(opened: OpenedPackage, part: string, type: string): stri
 }
 
 /** The target of a part's relationship of an id. */
-export function relatedById(opened: OpenedPackage, part: string, id: string | undefined): Relationship | undefined {
+export function relatedById(opened: OpenedPackage, part: string, id: string | undefined): ReadRelationship | undefined {
   return opened.relationships.get(part)?.find((entry) => entry.id === id);
 }
 
@@ -145,7 +145,7 @@ export const OBJECTS = ['p:sp', 'p:pic', 'p:graphicFrame', 'p:grpSp', 'p:cxnSp',
 
 /** The properties that name an object: its number, its name, its descriptions (p:cNvPr, ECMA-376 part 1, 19.3.1.12). */
 export function propertiesOf(object: MarkupElement): MarkupElement | undefined {
-  return descend(
+  return descendant(
     children(object).find((child) => child.name.startsWith('p:nv')),
     'p:cNvPr',
   );
@@ -158,7 +158,7 @@ export function label(object: MarkupElement): string {
 }
 
 /** A placeholder of a slide, layout or master, and what marks it as one. */
-export interface FoundPlaceholder {
+export interface MarkedPlaceholder {
   readonly object: MarkupElement;
   readonly type: string;
   readonly index: string;
@@ -166,7 +166,7 @@ export interface FoundPlaceholder {
 }
 
 /** The placeholders of a part. */
-export function placeholders(document: Markup): FoundPlaceholder[] {
+export function placeholders(document: Markup): MarkedPlaceholder[] {
   return elements(document, 'p:ph').flatMap((mark) => {
     const object = mark.parent?.parent?.parent;
     if (!object) return [];
@@ -175,7 +175,7 @@ export function placeholders(document: Markup): FoundPlaceholder[] {
 }
 
 /** Types of placeholders that are titles. */
-export const TITLES = ['title', 'ctrTitle'];
+export const TITLE_TYPES = ['title', 'ctrTitle'];
 
 /** Slides in their order: their parts by the presentation's list, their titles as far as they have one. */
 export function slidesInOrder(opened: OpenedPackage): { readonly part: string; readonly title: string }[] {
@@ -186,7 +186,9 @@ export function slidesInOrder(opened: OpenedPackage): { readonly part: string; r
     const part = relatedById(opened, main, entry.attributes['r:id'])?.target ?? '';
     const document = opened.documents.get(part);
     if (!document) return [];
-    const title = placeholders(document).find(({ type, object }) => TITLES.includes(type) && wordsOf(object) !== '');
-    return [{ part, title: title ? wordsOf(title.object) : '' }];
+    const title = placeholders(document).find(
+      ({ type, object }) => TITLE_TYPES.includes(type) && runWords(object) !== '',
+    );
+    return [{ part, title: title ? runWords(title.object) : '' }];
   });
 }

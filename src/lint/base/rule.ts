@@ -81,12 +81,12 @@ const CLASSES: Readonly<Record<RuleClass, { readonly why: Words; readonly remedy
 };
 
 /** Why a rule matters. */
-export function whyOf(rule: Pick<RuleDefinition, 'class' | 'why'>): Words {
+export function ruleReason(rule: Pick<RuleDefinition, 'class' | 'why'>): Words {
   return rule.why ?? CLASSES[rule.class].why;
 }
 
 /** What to do about what a rule finds. */
-export function remedyOf(rule: Pick<RuleDefinition, 'class' | 'remedy'>): Words {
+export function ruleRemedy(rule: Pick<RuleDefinition, 'class' | 'remedy'>): Words {
   return rule.remedy ?? CLASSES[rule.class].remedy;
 }
 

@@ -1,4 +1,4 @@
-import { elements, type MarkupElement, type OpenedPackage, partsOf, propertiesOf } from '../base/opened-package.ts';
+import { elements, type MarkupElement, type OpenedPackage, partsOfKind, propertiesOf } from '../base/opened-package.ts';
 import { defineRule, type Fault, MICROSOFT_RULES } from '../base/rule.ts';
 import { faultAt } from './text-rules.ts';
 
@@ -38,7 +38,7 @@ function isCovered(object: MarkupElement): boolean {
 
 /** The pictures, charts, diagrams and embedded objects of all slides, or their tables. */
 function shownObjects(opened: OpenedPackage, tables: boolean): [string, MarkupElement][] {
-  return partsOf(opened, 'slide').flatMap(([part, document]) =>
+  return partsOfKind(opened, 'slide').flatMap(([part, document]) =>
     SHOWN.flatMap((name) => elements(document, name))
       .filter((object) => elements(object, 'a:tbl').length > 0 === tables && !isSkipped(object) && !isCovered(object))
       .map((object): [string, MarkupElement] => [part, object]),
@@ -130,7 +130,7 @@ export const captions = defineRule({
   },
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    partsOf(opened, 'slide').flatMap(([part, document]) =>
+    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
       elements(document, 'p:pic')
         .filter((picture) => elements(picture, 'a:videoFile').length > 0)
         .filter((picture) => isInFile(opened, part, picture) && !hasTrack(picture))

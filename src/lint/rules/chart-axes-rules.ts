@@ -1,4 +1,4 @@
-import { children, elements, type Markup, type MarkupElement, partsOf } from '../base/opened-package.ts';
+import { children, elements, type Markup, type MarkupElement, partsOfKind } from '../base/opened-package.ts';
 import { defineRule, type Fault, issue } from '../base/rule.ts';
 
 /** How many axes plots have: two, and where they have depth three or, without an axis of series, two (21.2.2). */
@@ -27,7 +27,9 @@ export const chartAxes = defineRule({
     'A plot with axes has as many as it needs, of its own sorts, and every axis is there once, serves a plot and crosses one that is there.',
   upstream: issue(1534),
   check: (opened) =>
-    partsOf(opened, 'chart').flatMap(([part, document]) => wrongAxes(document).map((message) => ({ part, message }))),
+    partsOfKind(opened, 'chart').flatMap(([part, document]) =>
+      wrongAxes(document).map((message) => ({ part, message })),
+    ),
 });
 
 interface Axis {

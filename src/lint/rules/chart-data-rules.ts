@@ -3,18 +3,18 @@ import {
   elements,
   type Markup,
   type MarkupElement,
-  openPackage,
-  partsOf,
+  openForChecking,
+  partsOfKind,
   related,
-  textOf,
+  textInside,
 } from '../base/opened-package.ts';
 import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
 
 /** The cells of the first sheet of a workbook, by their names. */
 function cellsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const sheet = openPackage(bytes).documents.get('xl/worksheets/sheet1.xml');
+  const sheet = openForChecking(bytes).documents.get('xl/worksheets/sheet1.xml');
   const cells = sheet ? elements(sheet, 'c') : [];
-  return new Map(cells.map((cell) => [cell.attributes.r ?? '', textOf(cell)]));
+  return new Map(cells.map((cell) => [cell.attributes.r ?? '', textInside(cell)]));
 }
 
 /** The cells of a formula such as `Sheet1!$B$2:$B$4`, in order; undefined for any other formula. */
@@ -40,7 +40,7 @@ export const chartWorkbook = defineRule({
   },
   upstream: ECMA_376,
   check: (opened) =>
-    partsOf(opened, 'chart')
+    partsOfKind(opened, 'chart')
       .filter(
         ([part]) => !opened.relationships.get(part)?.some(({ type }) => type === 'package' || type === 'oleObject'),
       )
@@ -53,7 +53,7 @@ export const chartData = defineRule({
   about: 'What a chart shows is what its workbook holds: else editing the data changes the picture.',
   upstream: ECMA_376,
   check: (opened) =>
-    partsOf(opened, 'chart').flatMap(([part, document]): Fault[] => {
+    partsOfKind(opened, 'chart').flatMap(([part, document]): Fault[] => {
       const bytes = opened.files.get(related(opened, part, 'package') ?? '');
       if (!bytes) return [];
       const report = (message: Fault['message']): Fault => ({ part, message });
@@ -75,7 +75,7 @@ function differences(reference: MarkupElement, cells: ReadonlyMap<string, string
   const names = namesOf(formula);
   if (!names)
     return [{ en: `The formula ${formula} is no column of the workbook.`, zh: `公式 ${formula} 不是工作簿中的一列。` }];
-  const shown = new Map(elements(reference, 'c:pt').map((point) => [Number(point.attributes.idx), textOf(point)]));
+  const shown = new Map(elements(reference, 'c:pt').map((point) => [Number(point.attributes.idx), textInside(point)]));
   const count = Number(elements(reference, 'c:ptCount')[0]?.attributes.val);
   if (count !== names.length) {
     const message = {
@@ -102,7 +102,7 @@ export const chartSeries = defineRule({
   about: 'Series of a chart have numbers of their own (c:idx and c:order).',
   upstream: issue(1233),
   check: (opened) =>
-    partsOf(opened, 'chart').flatMap(([part, document]) => {
+    partsOfKind(opened, 'chart').flatMap(([part, document]) => {
       const series = elements(document, 'c:ser');
       return ['c:idx', 'c:order'].flatMap((name) => {
         const own = series.flatMap((each) => children(each, name).map(({ attributes }) => attributes.val ?? ''));
@@ -125,7 +125,7 @@ export const chartPoints = defineRule({
   about: 'A series has as many values of each sort as of the others that they are drawn with.',
   upstream: ECMA_376,
   check: (opened) =>
-    partsOf(opened, 'chart').flatMap(([part, document]) =>
+    partsOfKind(opened, 'chart').flatMap(([part, document]) =>
       elements(document, 'c:ser').flatMap((each, i): Fault[] => {
         const counts = SORTS.flatMap((name) => children(each, name)).flatMap((sort) =>
           elements(sort, 'c:ptCount').map(({ attributes }) => attributes.val),

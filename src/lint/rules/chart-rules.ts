@@ -4,7 +4,7 @@ import {
   type Markup,
   type MarkupElement,
   type OpenedPackage,
-  partsOf,
+  partsOfKind,
 } from '../base/opened-package.ts';
 import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
 import { CHART_ORDERS, REPEATED_IN_CHARTS } from './chart-orders.ts';
@@ -34,7 +34,7 @@ const local = ({ name }: MarkupElement) => name.replace(/^.*:/, '');
 
 /** Faults of every chart of a package. */
 function inCharts(opened: OpenedPackage, messages: (chart: Markup) => readonly Fault['message'][]): Fault[] {
-  return partsOf(opened, 'chart').flatMap(([part, document]) =>
+  return partsOfKind(opened, 'chart').flatMap(([part, document]) =>
     messages(document).map((message) => ({ part, message })),
   );
 }

@@ -1,12 +1,12 @@
 import { contrastRatio } from '../../color/contrast.ts';
 import {
   children,
-  descend,
+  descendant,
   elements,
   type MarkupElement,
   mainPart,
   type OpenedPackage,
-  partsOf,
+  partsOfKind,
   related,
 } from '../base/opened-package.ts';
 import { defineRule, type Fault, MICROSOFT_RULES } from '../base/rule.ts';
@@ -15,7 +15,7 @@ import { faultAt } from './text-rules.ts';
 /** Text of 18 points, or of 14 in bold, is large and needs less (WCAG 2.2, 1.4.3); sizes are in hundredths. */
 const LARGE = { plain: 1800, bold: 1400 };
 
-export const contrast = defineRule({
+export const lowContrast = defineRule({
   code: 'contrast',
   class: 'accessibility',
   about: 'Words stand out from the fill of their own shape or cell: 4.5 to 1, or 3 to 1 where they are large.',
@@ -29,11 +29,11 @@ export const contrast = defineRule({
   },
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    partsOf(opened, 'slide').flatMap(([part, document]) => {
+    partsOfKind(opened, 'slide').flatMap(([part, document]) => {
       const colors = themeColors(opened, part);
       const holders = [
-        ...elements(document, 'p:sp').map((shape) => [shape, descend(shape, 'p:spPr')] as const),
-        ...elements(document, 'a:tc').map((cell) => [cell, descend(cell, 'a:tcPr')] as const),
+        ...elements(document, 'p:sp').map((shape) => [shape, descendant(shape, 'p:spPr')] as const),
+        ...elements(document, 'a:tc').map((cell) => [cell, descendant(cell, 'a:tcPr')] as const),
       ];
       return holders.flatMap(([holder, properties]) => {
         const ground = solidColor(properties, colors);
@@ -69,7 +69,7 @@ function needed(properties: MarkupElement | undefined): number {
 
 /** The colour of an element's own plain fill; undefined where it has none, or one that is shaded or see-through. */
 function solidColor(properties: MarkupElement | undefined, colors: ReadonlyMap<string, string>): string | undefined {
-  const color = descend(properties, 'a:solidFill')?.children[0];
+  const color = descendant(properties, 'a:solidFill')?.children[0];
   if (!color || color.children.length > 0) return undefined;
   const value = color.attributes.val ?? '';
   if (color.name === 'a:srgbClr') return /^[0-9A-F]{6}$/i.test(value) ? value.toUpperCase() : undefined;
@@ -89,7 +89,7 @@ function themeColors(opened: OpenedPackage, slide: string): ReadonlyMap<string, 
     return document && elements(document, 'a:overrideClrMapping').length > 0;
   });
   if (!theme || renamed) return new Map();
-  const scheme = descend(theme.root, 'a:themeElements', 'a:clrScheme');
+  const scheme = descendant(theme.root, 'a:themeElements', 'a:clrScheme');
   const own = new Map(
     children(scheme).flatMap((entry): [string, string][] => {
       const { val = '', lastClr } = entry.children[0]?.attributes ?? {};
@@ -97,7 +97,7 @@ function themeColors(opened: OpenedPackage, slide: string): ReadonlyMap<string, 
       return /^[0-9A-F]{6}$/.test(hex) ? [[entry.name.replace('a:', ''), hex]] : [];
     }),
   );
-  const map = descend(opened.documents.get(master)?.root, 'p:clrMap')?.attributes ?? {};
+  const map = descendant(opened.documents.get(master)?.root, 'p:clrMap')?.attributes ?? {};
   return new Map([
     ...own,
     ...Object.entries(map).flatMap(([name, to]): [string, string][] =>

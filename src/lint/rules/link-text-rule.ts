@@ -1,4 +1,4 @@
-import { children, elements, type MarkupElement, partsOf, wordsOf } from '../base/opened-package.ts';
+import { children, elements, type MarkupElement, partsOfKind, runWords } from '../base/opened-package.ts';
 import { defineRule, type Fault, MICROSOFT_RULES } from '../base/rule.ts';
 import { faultAt } from './text-rules.ts';
 
@@ -22,7 +22,7 @@ export const linkText = defineRule({
   },
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    partsOf(opened, 'slide').flatMap(([part, document]) =>
+    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
       elements(document, 'a:p').flatMap((paragraph) =>
         linksOf(paragraph).flatMap((text): Fault[] => {
           const address = /^https?:\S+$/i.test(text) && text.length >= LONG_ADDRESS;
@@ -40,8 +40,8 @@ function linksOf(paragraph: MarkupElement): string[] {
   for (const run of children(paragraph)) {
     const id = children(children(run, 'a:rPr')[0], 'a:hlinkClick')[0]?.attributes['r:id'] ?? '';
     const last = found.at(-1);
-    if (id !== '' && id === open && last) last.text += wordsOf(run);
-    else if (id !== '') found.push({ id, text: wordsOf(run) });
+    if (id !== '' && id === open && last) last.text += runWords(run);
+    else if (id !== '') found.push({ id, text: runWords(run) });
     open = id;
   }
   return found.map(({ text }) => text.trim()).filter((text) => text !== '');

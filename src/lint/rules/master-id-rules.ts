@@ -1,4 +1,4 @@
-import { elements, mainPart, type OpenedPackage, partsOf } from '../base/opened-package.ts';
+import { elements, mainPart, type OpenedPackage, partsOfKind } from '../base/opened-package.ts';
 import { defineRule, issue, pull } from '../base/rule.ts';
 
 /** Numbers of masters and layouts: [the part that lists it, the number]. */
@@ -6,7 +6,7 @@ function masterIds(opened: OpenedPackage): [string, string][] {
   const part = mainPart(opened);
   return [
     ...idsOf(opened, part, 'p:sldMasterId').map((id): [string, string] => [part, id]),
-    ...partsOf(opened, 'slideMaster').flatMap(([name]) =>
+    ...partsOfKind(opened, 'slideMaster').flatMap(([name]) =>
       idsOf(opened, name, 'p:sldLayoutId').map((id): [string, string] => [name, id]),
     ),
   ].filter(([, id]) => id !== '') as [string, string][];

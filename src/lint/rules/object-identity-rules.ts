@@ -1,4 +1,4 @@
-import { elements, type MarkupElement, partsOf } from '../base/opened-package.ts';
+import { elements, type MarkupElement, partsOfKind } from '../base/opened-package.ts';
 import { defineRule, type Fault, issue } from '../base/rule.ts';
 
 export const duplicateShapeId = defineRule({
@@ -15,7 +15,7 @@ export const duplicateShapeId = defineRule({
   },
   upstream: issue(1532),
   check: (opened) =>
-    partsOf(opened, 'slide', 'notesSlide').flatMap(([part, document]) => {
+    partsOfKind(opened, 'slide', 'notesSlide').flatMap(([part, document]) => {
       const objects = elements(document, 'p:cNvPr').filter((properties) => !isAlternative(properties));
       const ids = objects.map(({ attributes }) => attributes.id ?? '');
       return [...new Set(ids.filter((id, i) => ids.indexOf(id) < i))].map((id): Fault => {

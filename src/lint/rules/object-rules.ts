@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { elements } from '../base/opened-package.ts';
+import { elements, type MarkupElement, type ReadRelationship } from '../base/opened-package.ts';
 import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
 import { faultAt } from './text-rules.ts';
 
@@ -22,25 +22,31 @@ export const leakedPath = defineRule({
   },
   upstream: ECMA_376,
   check: (opened) => {
-    const found: Fault[] = [];
-    for (const [part, document] of opened.documents) {
-      for (const properties of elements(document, 'p:cNvPr')) {
-        for (const key of ['descr', 'title', 'name']) {
-          const value = properties.attributes[key] ?? '';
-          if (!PATH.test(value.replace(URLS, ''))) continue;
-          const message = { en: `The ${key} “${value}” is a path.`, zh: `${key} 的内容“${value}”是文件路径。` };
-          found.push(faultAt(part, properties, message));
-        }
-      }
-      for (const { external, target, type } of opened.relationships.get(part) ?? []) {
-        if (!external || type !== 'hyperlink' || !/^file:|^\/|^[A-Za-z]:/.test(target)) continue;
-        const message = { en: `A link leads to the local file ${target}.`, zh: `有链接指向本地文件 ${target}。` };
-        found.push({ part, message });
-      }
-    }
-    return found;
+    return [...opened.documents].flatMap(([part, document]) => [
+      ...elements(document, 'p:cNvPr').flatMap((properties) => namedPaths(part, properties)),
+      ...(opened.relationships.get(part) ?? []).filter(leadsToFile).map(({ target }) => ({
+        part,
+        message: { en: `A link leads to the local file ${target}.`, zh: `有链接指向本地文件 ${target}。` },
+      })),
+    ]);
   },
 });
+
+/** What an object is called and described by, where that is a path. */
+function namedPaths(part: string, properties: MarkupElement): Fault[] {
+  return ['descr', 'title', 'name'].flatMap((key) => {
+    const value = properties.attributes[key] ?? '';
+    if (!PATH.test(value.replace(URLS, ''))) return [];
+    return faultAt(part, properties, {
+      en: `The ${key} “${value}” is a path.`,
+      zh: `${key} 的内容“${value}”是文件路径。`,
+    });
+  });
+}
+
+function leadsToFile({ external, target, type }: ReadRelationship): boolean {
+  return external && type === 'hyperlink' && /^file:|^\/|^[A-Za-z]:/.test(target);
+}
 
 /** Doubled pictures are told of from this many bytes. */
 const WORTH_TELLING = 1000;

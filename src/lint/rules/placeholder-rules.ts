@@ -1,11 +1,11 @@
 import {
-  type FoundPlaceholder,
   label,
-  partsOf,
+  type MarkedPlaceholder,
+  partsOfKind,
   placeholders,
   related,
-  TITLES,
-  wordsOf,
+  runWords,
+  TITLE_TYPES,
 } from '../base/opened-package.ts';
 import { defineRule, issue } from '../base/rule.ts';
 import { faultAt } from './text-rules.ts';
@@ -26,11 +26,11 @@ export const emptyPlaceholder = defineRule({
   },
   upstream: issue(1453),
   check: (opened) =>
-    partsOf(opened, 'slide').flatMap(([part, document]) =>
+    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
       placeholders(document)
         .filter(
           ({ object, type }) =>
-            object.name === 'p:sp' && ![...TITLES, ...FURNITURE].includes(type) && wordsOf(object) === '',
+            object.name === 'p:sp' && ![...TITLE_TYPES, ...FURNITURE].includes(type) && runWords(object) === '',
         )
         .map(({ mark }) => faultAt(part, mark, { en: 'The placeholder is empty.', zh: '占位符是空的。' })),
     ),
@@ -42,7 +42,7 @@ export const unknownPlaceholder = defineRule({
   about: 'Every placeholder of a slide is one of its layout’s (p:ph/@type and @idx, ECMA-376 part 1, 19.3.1.36).',
   upstream: issue(599),
   check: (opened) =>
-    partsOf(opened, 'slide').flatMap(([part, document]) => {
+    partsOfKind(opened, 'slide').flatMap(([part, document]) => {
       const layout = opened.documents.get(related(opened, part, 'slideLayout') ?? '');
       const known = layout ? placeholders(layout) : [];
       return placeholders(document)
@@ -56,8 +56,8 @@ export const unknownPlaceholder = defineRule({
     }),
 });
 
-function matches(own: FoundPlaceholder, other: FoundPlaceholder): boolean {
-  if (TITLES.includes(own.type)) return TITLES.includes(other.type);
+function matches(own: MarkedPlaceholder, other: MarkedPlaceholder): boolean {
+  if (TITLE_TYPES.includes(own.type)) return TITLE_TYPES.includes(other.type);
   if (FURNITURE.includes(own.type)) return own.type === other.type;
   return own.type === other.type && own.index === other.index;
 }
@@ -68,7 +68,7 @@ export const customPrompt = defineRule({
   about: 'Own prompts belong to layouts.',
   upstream: issue(1449),
   check: (opened) =>
-    partsOf(opened, 'slide', 'notesSlide').flatMap(([part, document]) =>
+    partsOfKind(opened, 'slide', 'notesSlide').flatMap(([part, document]) =>
       placeholders(document)
         .filter(({ mark }) => mark.attributes.hasCustomPrompt !== undefined)
         .map(({ mark }) =>

@@ -1,4 +1,4 @@
-import { elements, type OpenedPackage, partsOf, type Relationship } from '../base/opened-package.ts';
+import { elements, type OpenedPackage, partsOfKind, type ReadRelationship } from '../base/opened-package.ts';
 import { defineRule, ECMA_376, type Fault, issue, pull } from '../base/rule.ts';
 
 /** A target that PowerPoint itself writes for a picture that it lost. */
@@ -110,11 +110,11 @@ export const emptyLink = defineRule({
       })),
 });
 
-function links(relationships: OpenedPackage['relationships']): [string, Relationship][] {
+function links(relationships: OpenedPackage['relationships']): [string, ReadRelationship][] {
   return [...relationships].flatMap(([part, entries]) =>
     entries
       .filter(({ type, external }) => type === 'hyperlink' && external)
-      .map((entry): [string, Relationship] => [part, entry]),
+      .map((entry): [string, ReadRelationship] => [part, entry]),
   );
 }
 
@@ -191,7 +191,7 @@ export const linkedFile = defineRule({
   },
   upstream: ECMA_376,
   check: (opened) =>
-    partsOf(opened, 'slide', 'slideLayout', 'slideMaster', 'chart').flatMap(([part, document]) => {
+    partsOfKind(opened, 'slide', 'slideLayout', 'slideMaster', 'chart').flatMap(([part, document]) => {
       const linked =
         opened.relationships.get(part)?.filter(({ type, external }) => external && MEDIA.includes(type)) ?? [];
       // A video of a site on the web, which PowerPoint plays from there.

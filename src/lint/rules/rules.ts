@@ -15,7 +15,7 @@ import { chartAxes } from './chart-axes-rules.ts';
 import { chartData, chartPoints, chartSeries, chartWorkbook } from './chart-data-rules.ts';
 import { chartEmptyValue, chartFont, chartLabelPosition, chartOrder, chartSimple } from './chart-rules.ts';
 import { brokenPicture, contentType, duplicateOverride, phantomOverride } from './content-type-rules.ts';
-import { contrast } from './contrast-rule.ts';
+import { lowContrast } from './contrast-rule.ts';
 import { embeddedFont } from './font-rules.ts';
 import {
   customShow,
@@ -143,7 +143,7 @@ export const RULES = [
   mergedCells,
   blankLine,
   linkText,
-  contrast,
+  lowContrast,
   emptyPlaceholder,
   unknownPlaceholder,
   customPrompt,

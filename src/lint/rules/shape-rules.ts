@@ -1,4 +1,4 @@
-import { children, elements, partsOf } from '../base/opened-package.ts';
+import { children, elements, partsOfKind } from '../base/opened-package.ts';
 import { defineRule, type Fault, issue } from '../base/rule.ts';
 import { ADJUSTED_SHAPES, PLAIN_SHAPES } from './preset-shapes.ts';
 import { DRAWN, faultAt } from './text-rules.ts';
@@ -10,7 +10,7 @@ export const presetShape = defineRule({
     'Shapes are among those that the format knows, and only have the adjustments of their shape (ST_ShapeType, 20.1.10.56).',
   upstream: issue(1449),
   check: (opened) =>
-    partsOf(opened, ...DRAWN).flatMap(([part, document]) =>
+    partsOfKind(opened, ...DRAWN).flatMap(([part, document]) =>
       elements(document, 'a:prstGeom').flatMap((geometry): Fault[] => {
         const name = geometry.attributes.prst ?? '';
         const adjustments = ADJUSTED_SHAPES.get(name) ?? (PLAIN_SHAPES.includes(name) ? [] : undefined);

@@ -5,7 +5,7 @@ import {
   type MarkupElement,
   mainPart,
   type OpenedPackage,
-  partsOf,
+  partsOfKind,
   related,
   relatedById,
 } from '../base/opened-package.ts';
@@ -26,7 +26,7 @@ export const kioskTime = defineRule({
     const properties = related(opened, mainPart(opened), 'presProps') ?? '';
     const settings = opened.documents.get(properties);
     if (!settings || elements(settings, 'p:kiosk').length === 0) return [];
-    const shown = partsOf(opened, 'slide').filter(([, { root }]) => root.attributes.show !== '0');
+    const shown = partsOfKind(opened, 'slide').filter(([, { root }]) => root.attributes.show !== '0');
     const standing = shown.filter(([, document]) => !elements(document, 'p:transition').some(goesOn));
     const hidden = {
       part: properties,
@@ -65,7 +65,7 @@ export const linkTarget = defineRule({
     const listed = new Set(
       opened.relationships.get(main)?.flatMap(({ type, target }) => (type === 'slide' ? target : [])),
     );
-    return partsOf(opened, 'slide', 'notesSlide').flatMap(([part, document]) =>
+    return partsOfKind(opened, 'slide', 'notesSlide').flatMap(([part, document]) =>
       elements(document, 'a:hlinkClick').flatMap((link): Fault[] => {
         const { action = '', 'r:id': id = '' } = link.attributes;
         const jumps = action.startsWith('ppaction://hlinksldjump');
@@ -100,7 +100,7 @@ export const timingTarget = defineRule({
   },
   upstream: issue(491, 'PHPOffice/PHPPresentation'),
   check: (opened) =>
-    partsOf(opened, 'slide').flatMap(([part, document]) => {
+    partsOfKind(opened, 'slide').flatMap(([part, document]) => {
       const targets = ['p:spTgt', 'p:bldP', 'p:bldGraphic'].flatMap((name) => elements(document, name));
       if (targets.length === 0) return [];
       const objects = objectsById(document);

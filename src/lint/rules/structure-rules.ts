@@ -1,4 +1,12 @@
-import { children, descend, elements, type MarkupElement, mainPart, partsOf, related } from '../base/opened-package.ts';
+import {
+  children,
+  descendant,
+  elements,
+  type MarkupElement,
+  mainPart,
+  partsOfKind,
+  related,
+} from '../base/opened-package.ts';
 import { defineRule, ECMA_376, type Fault, issue, pull } from '../base/rule.ts';
 
 const names = (list: string) => list.split(' ').map((name) => `p:${name}`);
@@ -46,13 +54,14 @@ export const slideOrder = defineRule({
   about: 'Children of slides, notes, layouts and masters stand in the order of the schema, each once.',
   upstream: pull(100, 'sergey-tihon/Clippit'),
   check: (opened) =>
-    partsOf(opened, 'slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster').flatMap(([part, { root }]) =>
-      [root, ...children(root, 'p:cSld')].flatMap((parent) =>
-        misplaced(parent, SLIDES[parent.name] ?? []).map((name) => ({
-          part,
-          message: { en: `${name} stands too late, or twice.`, zh: `${name} 的位置靠后，或出现了两次。` },
-        })),
-      ),
+    partsOfKind(opened, 'slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster').flatMap(
+      ([part, { root }]) =>
+        [root, ...children(root, 'p:cSld')].flatMap((parent) =>
+          misplaced(parent, SLIDES[parent.name] ?? []).map((name) => ({
+            part,
+            message: { en: `${name} stands too late, or twice.`, zh: `${name} 的位置靠后，或出现了两次。` },
+          })),
+        ),
     ),
 });
 
@@ -63,7 +72,7 @@ export const sharedTheme = defineRule({
   upstream: issue(1449),
   check: (opened) => {
     const owners = new Map<string, string>();
-    return partsOf(opened, 'slideMaster', 'notesMaster', 'handoutMaster').flatMap(([part]): Fault[] => {
+    return partsOfKind(opened, 'slideMaster', 'notesMaster', 'handoutMaster').flatMap(([part]): Fault[] => {
       const theme = related(opened, part, 'theme');
       if (!theme) return [{ part, message: { en: 'The master has no theme.', zh: '母版没有主题。' } }];
       const owner = owners.get(theme);
@@ -91,7 +100,7 @@ export const slideLayout = defineRule({
       };
       return [{ part, message }];
     };
-    const unlisted = partsOf(opened, 'slideMaster').flatMap(([part, document]): Fault[] => {
+    const unlisted = partsOfKind(opened, 'slideMaster').flatMap(([part, document]): Fault[] => {
       const listed = elements(document, 'p:sldLayoutId').length;
       const linked = opened.relationships.get(part)?.filter(({ type }) => type === 'slideLayout').length ?? 0;
       if (listed === linked) return [];
@@ -102,8 +111,10 @@ export const slideLayout = defineRule({
       return [{ part, message }];
     });
     return [
-      ...partsOf(opened, 'slide').flatMap(([part]) => owned(part, 'slideLayout', { en: 'layout', zh: '版式' })),
-      ...partsOf(opened, 'slideLayout').flatMap(([part]) => owned(part, 'slideMaster', { en: 'master', zh: '母版' })),
+      ...partsOfKind(opened, 'slide').flatMap(([part]) => owned(part, 'slideLayout', { en: 'layout', zh: '版式' })),
+      ...partsOfKind(opened, 'slideLayout').flatMap(([part]) =>
+        owned(part, 'slideMaster', { en: 'master', zh: '母版' }),
+      ),
       ...unlisted,
     ];
   },
@@ -118,9 +129,9 @@ export const themeFormats = defineRule({
   about: 'A theme has at least three fills, lines, effects and backgrounds.',
   upstream: issue(43, 'ningzimu/image-to-editable-ppt-skill'),
   check: (opened) =>
-    partsOf(opened, 'theme').flatMap(([part, { root }]) =>
+    partsOfKind(opened, 'theme').flatMap(([part, { root }]) =>
       FORMATS.flatMap((name): Fault[] => {
-        const list = descend(root, 'a:themeElements', 'a:fmtScheme', name);
+        const list = descendant(root, 'a:themeElements', 'a:fmtScheme', name);
         const count = children(list).length;
         if (root.name !== 'a:theme' || count >= 3) return [];
         return [
@@ -152,7 +163,7 @@ export const notesMaster = defineRule({
         '备注母版的列表与关系不一致。',
       );
     }
-    for (const [name] of partsOf(opened, 'notesSlide')) {
+    for (const [name] of partsOfKind(opened, 'notesSlide')) {
       if (related(opened, name, 'notesMaster') !== master || !master)
         report(name, 'The notes do not hang on the presentation’s notes master.', '备注没有关联到演示文稿的备注母版。');
       const slide = related(opened, name, 'slide') ?? '';
@@ -172,7 +183,7 @@ export const propertyDate = defineRule({
   about: 'The dates of the file’s properties are dates of ISO 8601, marked as such (ECMA-376 part 2, 8.3.4).',
   upstream: issue(6, 'dotnet/Open-XML-SDK'),
   check: (opened) =>
-    partsOf(opened, 'core-properties').flatMap(([part, document]) =>
+    partsOfKind(opened, 'core-properties').flatMap(([part, document]) =>
       ['dcterms:created', 'dcterms:modified'].flatMap((name) => {
         const dates = elements(document, name);
         const wrong = dates.filter(({ text, attributes }) => !W3CDTF.test(text.trim()) || !attributes['xsi:type']);
@@ -198,7 +209,7 @@ export const ignorable = defineRule({
   about: 'Attributes of Microsoft’s extensions are declared ignorable, or stand in an alternative (ECMA-376 part 3).',
   upstream: issue(250, 'hugohe3/ppt-master'),
   check: (opened) =>
-    partsOf(opened, 'slide', 'slideLayout', 'slideMaster', 'notesSlide', 'officeDocument').flatMap(
+    partsOfKind(opened, 'slide', 'slideLayout', 'slideMaster', 'notesSlide', 'officeDocument').flatMap(
       ([part, { extended }]) =>
         extended.flatMap((element) =>
           (element.extensions ?? [])

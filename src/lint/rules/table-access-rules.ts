@@ -1,4 +1,4 @@
-import { children, elements, type MarkupElement, partsOf, wordsOf } from '../base/opened-package.ts';
+import { children, elements, type MarkupElement, partsOfKind, runWords } from '../base/opened-package.ts';
 import { defineRule, type Fault, MICROSOFT_RULES } from '../base/rule.ts';
 import { faultAt } from './text-rules.ts';
 
@@ -21,7 +21,7 @@ export const tableHeader = defineRule({
   },
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    partsOf(opened, 'slide').flatMap(([part, document]) =>
+    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
       elements(document, 'a:tbl')
         .filter((table) => isTable(table) && !isOn(children(table, 'a:tblPr')[0]?.attributes.firstRow))
         .map((table) => faultAt(part, table, { en: 'The table has no header row.', zh: '表格没有标题行。' })),
@@ -42,7 +42,7 @@ export const mergedCells = defineRule({
   },
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    partsOf(opened, 'slide').flatMap(([part, document]) =>
+    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
       elements(document, 'a:tbl')
         .filter((table) =>
           elements(table, 'a:tc').some(
@@ -67,7 +67,7 @@ export const blankLine = defineRule({
   },
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    partsOf(opened, 'slide').flatMap(([part, document]) =>
+    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
       elements(document, 'a:tbl').flatMap((table) => blankLines(table).map((message) => faultAt(part, table, message))),
     ),
 });
@@ -90,5 +90,5 @@ function blankLines(table: MarkupElement): Fault['message'][] {
 /** Whether a cell has words, a picture of its own, or is part of one that has. */
 function isFilled(cell: MarkupElement): boolean {
   if (isOn(cell.attributes.hMerge) || isOn(cell.attributes.vMerge)) return true;
-  return wordsOf(cell) !== '' || elements(cell, 'a:blipFill').length > 0;
+  return runWords(cell) !== '' || elements(cell, 'a:blipFill').length > 0;
 }

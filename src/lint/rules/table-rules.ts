@@ -1,4 +1,4 @@
-import { children, elements, type MarkupElement, partsOf } from '../base/opened-package.ts';
+import { children, elements, type MarkupElement, partsOfKind } from '../base/opened-package.ts';
 import { defineRule, type Fault, issue } from '../base/rule.ts';
 import { DRAWN, faultAt } from './text-rules.ts';
 
@@ -9,7 +9,7 @@ export const tableGrid = defineRule({
     'Every row of a table has as many cells as the table has columns; merged cells stay within it and are marked as merged (21.1.3.13).',
   upstream: issue(180),
   check: (opened) =>
-    partsOf(opened, ...DRAWN).flatMap(([part, document]) =>
+    partsOfKind(opened, ...DRAWN).flatMap(([part, document]) =>
       elements(document, 'a:tbl').flatMap((table) => wrongGrid(table).map((message) => faultAt(part, table, message))),
     ),
 });

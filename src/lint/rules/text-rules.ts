@@ -1,4 +1,4 @@
-import { children, elements, label, type MarkupElement, OBJECTS, partsOf } from '../base/opened-package.ts';
+import { children, elements, label, type MarkupElement, OBJECTS, partsOfKind } from '../base/opened-package.ts';
 import { defineRule, ECMA_376, type Fault, issue, WCAG } from '../base/rule.ts';
 
 /** The parts that slides are drawn from. */
@@ -51,7 +51,7 @@ export const textBody = defineRule({
   about: 'Text of a shape or a cell begins with a:bodyPr and has a paragraph, if an empty one (21.1.2.1.1).',
   upstream: issue(1380),
   check: (opened) =>
-    partsOf(opened, ...DRAWN).flatMap(([part, document]) =>
+    partsOfKind(opened, ...DRAWN).flatMap(([part, document]) =>
       ['p:txBody', 'a:txBody']
         .flatMap((name) => elements(document, name))
         .filter((body) => body.children[0]?.name !== 'a:bodyPr' || children(body, 'a:p').length === 0)
@@ -70,7 +70,7 @@ export const language = defineRule({
   about: 'Every run on a slide or in notes says its language: proofing, hyphenation and speech depend on it.',
   upstream: `${WCAG}#language-of-parts`,
   check: (opened) =>
-    partsOf(opened, 'slide', 'notesSlide').flatMap(([part, document]) =>
+    partsOfKind(opened, 'slide', 'notesSlide').flatMap(([part, document]) =>
       ['a:r', 'a:fld']
         .flatMap((name) => elements(document, name))
         .filter((run) => !children(run, 'a:rPr')[0]?.attributes.lang)
@@ -145,7 +145,7 @@ export const numberValue = defineRule({
   about: 'Places, sizes, margins and spaces are whole numbers, none of them NaN, and no size is below nought.',
   upstream: issue(91, 'open-xml-templating/docxtemplater-image-module'),
   check: (opened) =>
-    partsOf(opened, ...DRAWN, 'officeDocument', 'chart').flatMap(([part, document]) =>
+    partsOfKind(opened, ...DRAWN, 'officeDocument', 'chart').flatMap(([part, document]) =>
       Object.entries(WHOLE).flatMap(([name, attributes]) =>
         elements(document, name)
           // An a:ext with a uri is an extension, and no extent.
@@ -182,7 +182,7 @@ export const emptyGroup = defineRule({
   about: 'A group holds objects.',
   upstream: ECMA_376,
   check: (opened) =>
-    partsOf(opened, 'slide').flatMap(([part, document]) =>
+    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
       elements(document, 'p:grpSp')
         .filter((group) => !group.children.some((child) => OBJECTS.includes(child.name)))
         .map((group) => faultAt(part, group, { en: 'The group is empty.', zh: '组合里没有对象。' })),

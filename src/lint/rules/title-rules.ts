@@ -4,12 +4,12 @@ import {
   label,
   mainPart,
   OBJECTS,
-  partsOf,
+  partsOfKind,
   placeholders,
+  runWords,
   slidesInOrder,
-  TITLES,
-  textOf,
-  wordsOf,
+  TITLE_TYPES,
+  textInside,
 } from '../base/opened-package.ts';
 import { defineRule, type Fault, MICROSOFT_RULES, WCAG } from '../base/rule.ts';
 
@@ -112,12 +112,12 @@ export const readingOrder = defineRule({
       const document = opened.documents.get(part);
       if (!document || title === '') return [];
       const titles = placeholders(document)
-        .filter(({ type }) => TITLES.includes(type))
+        .filter(({ type }) => TITLE_TYPES.includes(type))
         .map(({ object }) => object);
       const tree = elements(document, 'p:spTree')[0];
       const objects = children(tree).filter((child) => OBJECTS.includes(child.name));
       const at = objects.findIndex((object) => titles.includes(object));
-      const before = objects.slice(0, Math.max(0, at)).find((object) => wordsOf(object) !== '');
+      const before = objects.slice(0, Math.max(0, at)).find((object) => runWords(object) !== '');
       if (!before) return [];
       const message = { en: `“${label(before)}” is read before the title.`, zh: `“${label(before)}”先于标题被朗读。` };
       return [{ part, object: label(before), message }];
@@ -137,8 +137,8 @@ export const documentTitle = defineRule({
   check: (opened) => {
     // Properties that cannot be read are another rule's.
     if ((opened.kinds.get('core-properties') ?? []).some((part) => opened.errors.has(part))) return [];
-    const titles = partsOf(opened, 'core-properties').flatMap(([, document]) => elements(document, 'dc:title'));
-    if (titles.some((title) => textOf(title).trim() !== '')) return [];
+    const titles = partsOfKind(opened, 'core-properties').flatMap(([, document]) => elements(document, 'dc:title'));
+    if (titles.some((title) => textInside(title).trim() !== '')) return [];
     return [{ part: '', message: { en: 'The file has no title.', zh: '文件没有标题。' } }];
   },
 });
@@ -157,8 +157,8 @@ export const documentLanguage = defineRule({
   },
   upstream: `${WCAG}#language-of-page`,
   check: (opened) => {
-    const slides = partsOf(opened, 'slide');
-    const spoken = partsOf(opened, 'slide', 'slideLayout', 'slideMaster', 'officeDocument').some(([, document]) =>
+    const slides = partsOfKind(opened, 'slide');
+    const spoken = partsOfKind(opened, 'slide', 'slideLayout', 'slideMaster', 'officeDocument').some(([, document]) =>
       ['a:rPr', 'a:defRPr', 'a:endParaRPr'].some((name) =>
         elements(document, name).some(({ attributes }) => attributes.lang),
       ),

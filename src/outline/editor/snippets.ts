@@ -128,9 +128,16 @@ class ExampleMaker {
     if (first) return this.example({ ...dereferenced(first, this.root), ...wordsOf(schema) });
     if (schema.properties) return this.group(schema);
     if (items) return this.list(schema);
-    const names = refers && refers in (this.names ?? {}) ? this.names?.[refers as Referent] : undefined;
-    if (names && names.length > 0) return this.choice(names.map(({ name }) => name).slice(0, CHOICES));
+    const names = this.namesOf(refers);
+    if (names.length > 0) return this.choice(names.slice(0, CHOICES));
     return this.stop(examples ? scalar(examples[0]) : (refers ?? placeholder(schema)));
+  }
+
+  /** What the outline defines that a key refers to. */
+  private namesOf(refers: string | undefined): string[] {
+    const { names } = this;
+    if (!names || refers === undefined || !(refers in names)) return [];
+    return (names[refers as Referent] ?? []).map(({ name }) => name);
   }
 
   private choice(values: readonly unknown[]): string {

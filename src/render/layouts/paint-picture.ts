@@ -4,7 +4,7 @@ import type { Canvas, Image, SKRSContext2D } from '@napi-rs/canvas';
 import { rgbOf } from '../../color/contrast.ts';
 import { MOST_PIXELS } from '../../core/limits.ts';
 import { claimedPixels, sortOfPicture } from '../../pictures/picture-header.ts';
-import { viewOf } from '../../pictures/svg-root.ts';
+import { viewBoxOf } from '../../pictures/svg-root.ts';
 import type { Drawing, PictureEffect, PicturePaint, Tiling } from '../../scene/drawing.ts';
 
 const require = createRequire(import.meta.url);
@@ -161,7 +161,7 @@ async function firstImage(
 async function decode(file: Uint8Array): Promise<Image | undefined> {
   const sort = sortOfPicture(file);
   if (!sort) return undefined;
-  const view = sort === 'svg' ? viewOf(new TextDecoder().decode(file)) : undefined;
+  const view = sort === 'svg' ? viewBoxOf(new TextDecoder().decode(file)) : undefined;
   const claimed = view ?? claimedPixels(file, sort);
   if (claimed && claimed.w * claimed.h > MOST_PIXELS) return undefined;
   const image = await loadImage(Buffer.from(file)).catch(() => undefined);

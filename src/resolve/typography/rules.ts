@@ -8,13 +8,17 @@ interface Change {
 }
 
 /** The changes that one rule makes to a text, in order. */
-export type Rule = (text: string) => readonly Change[];
+export type TypographyRule = (text: string) => readonly Change[];
 
 /**
  * A rule that puts a text in the place of every match; of its own making where it depends on the match. Texts that `among`
  * is not found in have none: that is cheap to ask, where the pattern is not.
  */
-export function replacing(pattern: RegExp, by: string | ((match: RegExpExecArray) => string), among?: RegExp): Rule {
+export function replacing(
+  pattern: RegExp,
+  by: string | ((match: RegExpExecArray) => string),
+  among?: RegExp,
+): TypographyRule {
   return (text) => {
     if (among && !among.test(text)) return [];
     return matchesOf(text, pattern).map((match) => ({
@@ -58,10 +62,10 @@ const PLACES: readonly (readonly [space: RegExp, beside: RegExp])[] = [
 ];
 
 /** Numbers stay with their units, titles and initials with their names. */
-export const joinRules: readonly Rule[] = PLACES.map(([space, beside]) => replacing(space, '\u00a0', beside));
+export const joinRules: readonly TypographyRule[] = PLACES.map(([space, beside]) => replacing(space, '\u00a0', beside));
 
 /** A hyphen before digits that follows no word is a minus. */
-const minus: Rule = replacing(/(?<=^|[\n(（:：,，/~]|[^\d\s] |\p{Script=Han})-(?=\d)/gu, '\u2212', /-\d/);
+const minus: TypographyRule = replacing(/(?<=^|[\n(（:：,，/~]|[^\d\s] |\p{Script=Han})-(?=\d)/gu, '\u2212', /-\d/);
 
 const RANGE = new RegExp(
   '(?<![\\w.,/\\u2013\\u2212-])(?<from>\\d+(?:,\\d{3})*(?:\\.\\d+)?)%?(?<dash> ?- ?)(?<to>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?<after>%|)' +
@@ -70,7 +74,7 @@ const RANGE = new RegExp(
 );
 
 /** The hyphen of a range as an en dash, closed up: 5-10, 2015 - 2019, 2018-19. Not where the numbers do not rise. */
-const range: Rule = (text) => {
+const range: TypographyRule = (text) => {
   if (!/- ?\d/.test(text)) return [];
   return [...text.matchAll(RANGE)].flatMap(({ groups, 0: whole, index }) => {
     const { from = '', dash = '', to = '', after = '' } = groups ?? {};
@@ -94,7 +98,7 @@ const isTelephone = (from: string, to: string) => /^\d{3}$/.test(from) && /^\d{4
 const counts = (after: string) => /^(?:%|\s?[\p{L}\u00a0])/u.test(after);
 
 /** What both languages do with numbers that are typed into a text. */
-export const figureRules: readonly Rule[] = [minus, range];
+export const figureRules: readonly TypographyRule[] = [minus, range];
 
 /** Characters after which a quote opens. */
 const OPENS = /^[\s([{\u2013\u2014\u2018\u201c\u00a0/-]?$/;
@@ -116,7 +120,7 @@ function curlyQuotes(text: string): Change[] {
 }
 
 /** What English sets in its own way. */
-export const englishRules: readonly Rule[] = [
+export const englishRules: readonly TypographyRule[] = [
   curlyQuotes,
   replacing(/(?<!\.)\.{3}(?!\.)/g, '\u2026'),
   // Two spaces, and a space before punctuation that ends something.
@@ -133,12 +137,12 @@ const LATIN = 'A-Za-z0-9%‰°$€£¥&@#+\\u2212×<>~\\u00b1';
 const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '.': '。' };
 
 /** Full-width letters, digits and signs of figures as everybody else writes them. */
-const halfWidth: Rule = replacing(/[０-９Ａ-Ｚａ-ｚ％＋]|(?<=[０-９])．(?=[０-９])/g, ([sign]) =>
+const halfWidth: TypographyRule = replacing(/[０-９Ａ-Ｚａ-ｚ％＋]|(?<=[０-９])．(?=[０-９])/g, ([sign]) =>
   String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
 );
 
 /** Punctuation beside hanzi as full-width, with the space that was typed after it; a full stop only at an end. */
-const fullWidth: readonly Rule[] = [
+const fullWidth: readonly TypographyRule[] = [
   replacing(
     new RegExp(`(?<=[${HAN}）”’》」\ufffc]) *[,:;?!] *|(?<=[A-Za-z0-9%)]) *[,:;?!] *(?=[${HAN}（“‘《「])`, 'gu'),
     ([sign]) => FULL[sign.trim()] ?? sign,
@@ -180,7 +184,7 @@ function quotes(text: string): Change[] {
 }
 
 /** What Chinese sets in its own way. Programs put the space between hanzi and letters themselves. */
-export const chineseRules: readonly Rule[] = [
+export const chineseRules: readonly TypographyRule[] = [
   halfWidth,
   quotes,
   replacing(/(?<=[A-Za-z])'(?=[A-Za-z])/g, '\u2019'),

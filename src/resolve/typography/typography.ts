@@ -1,6 +1,6 @@
 import type { Run } from '../../core/rich-text.ts';
 import { keptStretches, type Stretch } from './kept-stretches.ts';
-import { chineseRules, englishRules, figureRules, joinRules, type Rule, replacing } from './rules.ts';
+import { chineseRules, englishRules, figureRules, joinRules, replacing, type TypographyRule } from './rules.ts';
 
 /** A stretch of a text that runs of one manner may share, and the run that each of its characters belongs to. */
 interface Owned {
@@ -35,7 +35,7 @@ export function withTypography(runs: readonly Run[], language: string, names: re
 }
 
 /** A plain text as its language sets it. */
-export function tidy(text: string, language: string, names: readonly string[] = []): string {
+export function typographicText(text: string, language: string, names: readonly string[] = []): string {
   if (text === '') return '';
   return withTypography([{ text }], language, names)
     .map((run) => run.text)
@@ -52,20 +52,20 @@ const UNWANTED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2061-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
 
-const cleaning: readonly Rule[] = [
+const cleaning: readonly TypographyRule[] = [
   replacing(/\t/g, ' '),
   replacing(OTHER_BREAKS, ' '),
   replacing(UNWANTED, ''),
   replacing(/ +(?=\ufffc)/g, ''),
 ];
 
-function rulesOf(language: string): readonly Rule[] {
+function rulesOf(language: string): readonly TypographyRule[] {
   const own = language === 'zh' ? chineseRules : englishRules;
   return [...cleaning, ...own, ...figureRules, ...joinRules];
 }
 
 /** The text with a rule's changes, without those that touch what is to stay. */
-function apply(rule: Rule, at: Owned, names: readonly string[], fixed: (owner: number) => boolean): Owned {
+function apply(rule: TypographyRule, at: Owned, names: readonly string[], fixed: (owner: number) => boolean): Owned {
   const found = rule(at.text);
   if (found.length === 0) return at;
   const kept = keptStretches(at.text, names);

@@ -21,12 +21,7 @@ const GAP = '\u{e0ff}';
  */
 export function htmlNotes(html: string): Notes {
   const root = parseXml(`<body>${html.replaceAll(/>\s+</g, `>${GAP}<`)}</body>`);
-  const footnotes = new Map<string, string>();
-  for (const item of elementsOf(root).flatMap(elementsOf)) {
-    const id = item.attributes.id ?? '';
-    if (item.name === 'li' && /note-\d/.test(id))
-      footnotes.set(id, elementsOf(withoutBackLinks(item)).map(plainText).join(' ').trim());
-  }
+  const footnotes = footnotesIn(root);
   const reader = new Reader([...footnotes.keys()]);
   const body = elementsOf(root).filter(
     (each) => !elementsOf(each).some(({ attributes }) => footnotes.has(attributes.id ?? '')),
@@ -49,6 +44,15 @@ export function htmlNotes(html: string): Notes {
     codes: reader.codes,
     footnotes: [...footnotes.values()],
   });
+}
+
+/** The texts of footnotes by their ids. */
+function footnotesIn(root: XmlElement): Map<string, string> {
+  const notes = elementsOf(root)
+    .flatMap(elementsOf)
+    .filter(({ name, attributes }) => name === 'li' && /note-\d/.test(attributes.id ?? ''));
+  const textIn = (note: XmlElement) => elementsOf(withoutBackLinks(note)).map(plainText).join(' ').trim();
+  return new Map(notes.map((note) => [note.attributes.id ?? '', textIn(note)]));
 }
 
 /** Adds a caption: where a picture stands before it, it says what that shows. */
@@ -258,9 +262,8 @@ function gridOf(rows: readonly (readonly XmlElement[])[], textIn: (cell: XmlElem
       while (grid[y]?.[x] !== undefined) x++;
       const [columns, below] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
       const text = textIn(cell);
-      for (const row of grid.slice(y, y + below)) {
-        for (let i = 0; i < columns; i++) row[x + i] = i === 0 ? text : '';
-      }
+      const taken = [text, ...Array.from({ length: columns - 1 }, () => '')];
+      for (const row of grid.slice(y, y + below)) for (const [i, each] of taken.entries()) row[x + i] = each;
       x += columns;
     }
   });

@@ -4,14 +4,14 @@ import type { Notes } from '../notes/read-notes.ts';
 import { htmlNotes } from './html-notes.ts';
 
 /** What a document holds that no slide can show. */
-export type Unshown = 'chart' | 'diagram' | 'formula' | 'object' | 'picture';
+export type UnshownKind = 'chart' | 'diagram' | 'formula' | 'object' | 'picture';
 
 /** A Word document as notes, with its pictures by the names that the notes have for them. */
 interface ReadDocument {
   readonly notes: Notes;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** How many of each are left out. */
-  readonly unshown: ReadonlyMap<Unshown, number>;
+  readonly unshown: ReadonlyMap<UnshownKind, number>;
 }
 
 /** The types of pictures that slides show, and how the names of such files end. */
@@ -20,7 +20,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   ...{ 'image/webp': 'webp', 'image/x-ms-bmp': 'bmp' },
 };
 /** Elements that slides show nothing of: charts and SmartArt (DrawingML), formulas, embedded objects. */
-const UNSHOWN: readonly (readonly [Unshown, RegExp])[] = [
+const UNSHOWN: readonly (readonly [UnshownKind, RegExp])[] = [
   ['chart', /<(?:c|cx):chart\b/g],
   ['diagram', /<dgm:relIds\b/g],
   ['formula', /<m:oMath>|<m:oMath\s/g],

@@ -1,8 +1,8 @@
-import { type Figure, type FigureFact, figuresIn, type NumberForm, withoutUnit } from '../figures/figures.ts';
+import { type FigureFact, type FoundFigure, figuresIn, type NumberForm, withoutUnit } from '../figures/figures.ts';
 import { unmarked } from '../notes/inline.ts';
 import { lengthOf, sentencesOf, shortened } from '../notes/sentences.ts';
 import type { DraftSlide } from './draft.ts';
-import { besideOf, idOf, lettersIn, nameBeside, type Place } from './fact-names.ts';
+import { besideOf, idOf, lettersIn, nameBeside, type TextRange } from './fact-names.ts';
 
 /** A fact that a figure of the notes seems to be, for its author to check. */
 export interface DraftFact extends FigureFact {
@@ -100,7 +100,11 @@ const CELL_WORDS = 11;
 const DIGITS = 3;
 
 /** The slides with each figure of their texts made a fact. `names` hold digits and are no figures. */
-export function draftFacts(slides: readonly DraftSlide[], form: NumberForm, names: readonly string[]): DraftedFacts {
+export function factsFromFigures(
+  slides: readonly DraftSlide[],
+  form: NumberForm,
+  names: readonly string[],
+): DraftedFacts {
   const facts = new FactList(form, names);
   const named = slides.map((slide) => facts.slide(slide));
   return { slides: named, facts: facts.all() };
@@ -238,7 +242,7 @@ class FactList {
   }
 
   /** The id of a fact, a new one where this figure was not met in the same words before. */
-  private fact(text: string, { start, end, fact }: Figure, context: Context): string {
+  private fact(text: string, { start, end, fact }: FoundFigure, context: Context): string {
     const figure = text.slice(start, end);
     const before = unmarked(text.slice(0, start).replaceAll('**', '')).split(SENTENCE).at(-1)?.trim().slice(-24) ?? '';
     const clause = before.split(MARKER).at(-1) ?? '';
@@ -286,7 +290,7 @@ class FactList {
   /** What a figure measures, as far as the words around it say. */
   private nameOf(
     sentence: string,
-    place: Place,
+    place: TextRange,
     fact: FigureFact,
     { about, named, row = '', label, isPart }: Context,
   ): string {
@@ -342,7 +346,7 @@ function pieceAt(text: string, pieces: readonly string[], at: number): { piece: 
 }
 
 /** The year that a figure holds for, as its own clause says, or the time at the head of the sentence. */
-function periodAt(sentence: string, { start, end }: Place): number | undefined {
+function periodAt(sentence: string, { start, end }: TextRange): number | undefined {
   const clause = pieceAt(sentence, sentence.split(CLAUSE), start);
   const part = pieceAt(clause.piece, clause.piece.split(JOINED), start - clause.from);
   const at = start - clause.from - part.from;

@@ -1,8 +1,8 @@
-import type { Figure } from '../figures/figures.ts';
+import type { FoundFigure } from '../figures/figures.ts';
 import { lengthOf, shortened } from '../notes/sentences.ts';
 
 /** Where a figure stands in a text. */
-export type Place = Pick<Figure, 'start' | 'end'>;
+export type TextRange = Pick<FoundFigure, 'start' | 'end'>;
 
 /** A stretch of a text with a figure in it: the words before and behind, up to where others stand. */
 interface Beside {
@@ -55,28 +55,37 @@ const STOP_WORDS =
 
 /** A name for a figure of a sentence; `about` is the heading that it stands under, which tells where the words do not. */
 export function nameBeside(beside: Beside, about: string, isChinese: boolean): string {
-  const { subject, before, after, earlier, isOneOfMany, isCount } = beside;
-  const own = before === undefined ? undefined : ownSubject(before);
-  const isResult = before !== undefined && RESULT.test(before);
-  const words = isResult ? trimmed(subject).replace(CHANGE, '') : (own ?? subject);
-  const head = ENDS_JOINED.test(words) ? '' : trimmed(words);
+  const head = headOf(beside);
   const isVague = isChinese ? chineseTerms(head).length === 0 : lettersIn(head) < SHORT;
-  const behind =
-    isVague || isCount || (own === undefined && isOneOfMany && !isResult && !RESULT.test(after))
-      ? behindOf(beside)
-      : '';
-  const gap = isChinese ? '…' : ' … ';
-  const told = [head, behind].filter((part) => lettersIn(part) >= WORD).join(gap);
-  const context = shortened(trimmed(earlier), EARLIER).replace(/…$/, '');
-  if (isChinese && OF_THE_SAME.test(head) && context !== '') return cut(`${context}，${told}`);
-  if (lettersIn(head) >= TELLING) return cut(told);
-  if (lettersIn(context) >= TELLING) return cut([context, told].filter((part) => part !== '').join(gap));
-  if (about === '' || lettersIn(behind) >= TELLING_BEHIND) return cut(told);
-  return cut(told === '' ? about : `${about}${isChinese ? '：' : ': '}${told}`);
+  const behind = isVague || beside.isCount || isOneOfSubject(beside) ? behindOf(beside) : '';
+  const [gap, colon] = isChinese ? ['…', '：'] : [' … ', ': '];
+  const own = [head, behind].filter((part) => lettersIn(part) >= WORD).join(gap);
+  const context = shortened(trimmed(beside.earlier), EARLIER).replace(/…$/, '');
+  const after = (first: string, joint: string) => cut([first, own].filter((part) => part !== '').join(joint));
+  if (isChinese && OF_THE_SAME.test(head) && context !== '') return cut(`${context}，${own}`);
+  if (lettersIn(head) >= TELLING) return cut(own);
+  if (lettersIn(context) >= TELLING) return after(context, gap);
+  return lettersIn(behind) >= TELLING_BEHIND ? cut(own) : after(about, colon);
+}
+
+/** The words before a figure that say what it measures. */
+function headOf({ subject, before }: Beside): string {
+  const words = isResult(before) ? trimmed(subject).replace(CHANGE, '') : (ownSubject(before) ?? subject);
+  return ENDS_JOINED.test(words) ? '' : trimmed(words);
+}
+
+/** Whether a figure is what a change came to, by the words between the two. */
+function isResult(before: string | undefined): boolean {
+  return before !== undefined && RESULT.test(before);
+}
+
+/** Whether a figure is one of several of the same subject, so that only the words behind tell them apart. */
+function isOneOfSubject({ before, after, isOneOfMany }: Beside): boolean {
+  return isOneOfMany && ownSubject(before) === undefined && !isResult(before) && !RESULT.test(after);
 }
 
 /** The words beside a figure of a sentence in which `places` are all figures. */
-export function besideOf(sentence: string, place: Place, places: readonly Place[], isCount: boolean): Beside {
+export function besideOf(sentence: string, place: TextRange, places: readonly TextRange[], isCount: boolean): Beside {
   const starts = clauseStarts(sentence);
   const from = starts.filter((start) => start <= place.start).at(-1) ?? 0;
   const to = starts.find((start) => start > place.start) ?? sentence.length;
@@ -109,7 +118,7 @@ function clauseStarts(sentence: string): number[] {
 }
 
 /** What stands between two figures, where it says what the second measures: “and the margin rose to”. */
-function ownSubject(before: string): string | undefined {
+function ownSubject(before = ''): string | undefined {
   const [, own = ''] = /\s(?:and|but|while|und|aber|et|y)\s(.+)$/u.exec(before) ?? [];
   return lettersIn(trimmed(own)) >= TELLING / 2 ? own : undefined;
 }

@@ -1,6 +1,6 @@
 import { unmarked } from '../notes/inline.ts';
 import type { NotedItem } from '../notes/read-notes.ts';
-import { lengthOf, shortened, wordsIn } from '../notes/sentences.ts';
+import { lengthOf, shortened, wordCount } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 
 const POINT = 170;
@@ -115,7 +115,7 @@ function columnsOf(group: readonly NotedItem[]): DraftSlide | undefined {
       own.length <= ENTRIES &&
       own.every((entry) => entry !== undefined && lengthOf(entry) <= most),
   );
-  const words = said.reduce((sum, text) => sum + wordsIn(text), 0);
+  const words = said.reduce((sum, text) => sum + wordCount(text), 0);
   return fits && words <= WORDS ? { kind: 'columns', items: columns } : undefined;
 }
 
@@ -204,7 +204,7 @@ function sharedOut(points: readonly NotedItem[]): NotedItem[][] {
   const words = points.reduce(
     (sum, { text, items }) =>
       [shortened(text, POINT), ...items.flatMap((item) => [item.text, ...item.items.map((each) => each.text)])].reduce(
-        (all, each) => all + wordsIn(each),
+        (all, each) => all + wordCount(each),
         sum,
       ),
     0,
@@ -261,7 +261,7 @@ function withoutStops(points: readonly Led[]): Led[] {
 }
 
 function wordsOf(points: readonly Led[]): number {
-  return points.reduce((sum, { lead, text }) => sum + wordsIn(lead) + wordsIn(text), 0);
+  return points.reduce((sum, { lead, text }) => sum + wordCount(lead) + wordCount(text), 0);
 }
 
 function boldOf(lead: string): string {

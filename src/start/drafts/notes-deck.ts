@@ -5,15 +5,15 @@ import { bareNumbersIn, figuresIn, type NumberForm } from '../figures/figures.ts
 import { agesIn, hasDecimalCommas, numberedNames } from '../figures/number-forms.ts';
 import { draftText, readable } from '../notes/inline.ts';
 import { footnotesIn, superscript, withFootnotes } from '../notes/markdown-dialects.ts';
-import { type Block, type Notes, textOf } from '../notes/read-notes.ts';
+import { type Block, type Notes, notesText } from '../notes/read-notes.ts';
 import { lengthOf, shortened } from '../notes/sentences.ts';
 import { tongueOf } from '../notes/tongue.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
-import { draftFacts } from './draft-facts.ts';
+import { factsFromFigures } from './draft-facts.ts';
 import { idOf } from './fact-names.ts';
 import { NOTE_WORDS, type NoteWords, notesOutline, REMARKS } from './notes-outline.ts';
 import { notesSlides, titleIn, withOwnTitles } from './notes-slides.ts';
-import { charactersIn, isStrange, RELIEVED, relieved, without } from './relieve.ts';
+import { charactersIn, isStrange, RELIEVED, relieved, withoutCharacters } from './relieve.ts';
 
 /** Notes, and what the deck made from them is to be. */
 interface NotesSource {
@@ -56,7 +56,7 @@ export async function notesDeck(
   check: (outline: string) => Promise<readonly Finding[]>,
   ui: UiLanguage,
 ): Promise<NotesDeck> {
-  const text = textOf(source.notes);
+  const text = notesText(source.notes);
   const notes = withPictures(source.notes, source.picture);
   const form = tongueOf(text) === 'zh' ? 'zh' : hasDecimalCommas(text) ? 'comma' : 'en';
   const names = [...codeNames(notes), ...namesIn(text, form), ...figuresNamed(source.title)];
@@ -80,7 +80,7 @@ export async function notesDeck(
 
 /** What the tool says itself: in the language of the notes, where it is not asked for the other. */
 function wordsFor({ language, notes }: NotesSource): NoteWords {
-  const tongue = tongueOf(textOf(notes));
+  const tongue = tongueOf(notesText(notes));
   return NOTE_WORDS[language === 'en' && tongue !== 'zh' ? tongue : language];
 }
 
@@ -92,7 +92,7 @@ interface Numbers {
 
 function writtenOutline(source: NotesSource, slides: readonly DraftSlide[], { form, names }: Numbers, ui: UiLanguage) {
   const words = wordsFor(source);
-  const drafted = draftFacts(slides, form, names);
+  const drafted = factsFromFigures(slides, form, names);
   const called = titleIn(source.notes);
   const ending: DraftSlide[] = drafted.facts.length > 0 ? [{ kind: 'sources', title: words.sources }] : [];
   const all = withIds([...drafted.slides, ...ending]);
@@ -145,7 +145,7 @@ function isSaid(name: string, text: string, names: ReadonlySet<string>): boolean
 function relievedTitle(title: string, findings: readonly Finding[]): string {
   const own = findings.filter(({ path }) => path[0] === 'deck');
   if (own.length === 0) return title;
-  const clean = String(without(title, charactersIn(own)));
+  const clean = String(withoutCharacters(title, charactersIn(own)));
   const full = own.some(({ code }) => !isStrange(code));
   return full ? shortened(clean, Math.floor(lengthOf(clean) * 0.7)) : clean;
 }

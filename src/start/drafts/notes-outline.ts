@@ -34,13 +34,21 @@ export function notesOutline(outline: NotesOutline, remarks: NotesRemarks): stri
   const { name, language, minutes, file, source, facts, names } = outline;
   const { title, slides } = outlined({ title: outline.title, slides: outline.slides });
   const talk = minutes === undefined ? {} : { talk: { minutes } };
+  const sourced = {
+    sources: { notes: { title: source === undefined ? file : written(source) } },
+    facts: Object.fromEntries(facts.map((fact) => [fact.id, factEntry(fact)])),
+  };
   const tree = new Document({
     deck: { id: name, title, brand: name, languages: [language], ...talk },
-    ...(facts.length > 0 ? { sources: { notes: { title: source === undefined ? file : written(source) } } } : {}),
-    ...(facts.length > 0 ? { facts: Object.fromEntries(facts.map((fact) => [fact.id, factEntry(fact)])) } : {}),
+    ...(facts.length > 0 ? sourced : {}),
     ...(names.length > 0 ? { names } : {}),
     slides: slides.map(({ notes, ...slide }) => (notes === undefined ? slide : { ...slide, notes })),
   });
+  addRemarks(tree, outline, remarks);
+  return tree.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+function addRemarks(tree: Document, { file, source, facts }: NotesOutline, remarks: NotesRemarks): void {
   const languages = tree.getIn(['deck', 'languages'], true);
   if (languages && typeof languages === 'object') Object.assign(languages, { flow: true });
   tree.commentBefore = remark(`yaml-language-server: $schema=./slides.schema.json\n\n${remarks.head}`);
@@ -55,13 +63,12 @@ export function notesOutline(outline: NotesOutline, remarks: NotesRemarks): stri
     node.spaceBefore = true;
     if (words !== '') node.commentBefore = remark(words);
   }
-  const origin = source === undefined ? undefined : keyOf(tree, ['sources'], 'notes');
-  if (origin) origin.commentBefore = remark(file);
-  for (const fact of facts) {
-    const node = keyOf(tree, ['facts'], fact.id);
-    if (node) node.commentBefore = remark(remarks.check(readable(fact.found)));
-  }
-  return tree.toString({ lineWidth: 0, flowCollectionPadding: false });
+  if (source !== undefined) addRemark(keyOf(tree, ['sources'], 'notes'), file);
+  for (const { id, found } of facts) addRemark(keyOf(tree, ['facts'], id), remarks.check(readable(found)));
+}
+
+function addRemark(node: Scalar | undefined, words: string): void {
+  if (node) node.commentBefore = remark(words);
 }
 
 function factEntry({ name, value, decimals, unit, bound, signed, say, period }: DraftFact) {

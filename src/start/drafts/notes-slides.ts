@@ -3,12 +3,12 @@ import {
   type Block,
   headingOf,
   type Notes,
+  type NotesPart,
   type Outlined,
   outlinedParts,
-  type Part,
   textsIn,
 } from '../notes/read-notes.ts';
-import { lengthOf, shortened, wordsIn } from '../notes/sentences.ts';
+import { lengthOf, shortened, wordCount } from '../notes/sentences.ts';
 import { columnRuns, columnsSlide } from './column-slides.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import type { NoteWords } from './notes-outline.ts';
@@ -51,7 +51,7 @@ export function notesSlides(notes: Notes, making: Making): DraftSlide[] {
       : [];
   const opening = coverSlides([...notes.lead, ...called, ...(heading?.blocks ?? [])], making);
   const groups = outlinedParts(parts);
-  const words = textsIn([notes.lead, notes.parts]).reduce((sum, text) => sum + wordsIn(text), 0);
+  const words = textsIn([notes.lead, notes.parts]).reduce((sum, text) => sum + wordCount(text), 0);
   const more = Math.max(0, Math.ceil((words - LIMIT.words) / LIMIT.more));
   const limit = Math.min(LIMIT.most, LIMIT.slides + more);
   const divided = groups.length > 1 && groups.filter(({ below }) => below.length > 0).length >= MOST * groups.length;
@@ -167,9 +167,9 @@ function runSlides(title: string, run: readonly Outlined[], making: Making): Pla
 }
 
 /** The texts of a heading that has little else to say itself; undefined where it has. */
-function shortTexts({ blocks }: Part): string[] | undefined {
+function shortTexts({ blocks }: NotesPart): string[] | undefined {
   const texts = blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
-  const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
+  const words = texts.reduce((sum, text) => sum + wordCount(text), 0);
   return texts.length === blocks.length && words <= ABOVE ? texts : undefined;
 }
 

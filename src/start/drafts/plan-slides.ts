@@ -1,8 +1,8 @@
 import { withoutUnit } from '../figures/figures.ts';
 import { withEnumerations, withLedTexts } from '../notes/enumerations.ts';
 import { unmarked } from '../notes/inline.ts';
-import { type Block, CAPTION, type Part } from '../notes/read-notes.ts';
-import { lengthOf, sentencesOf, shortened, wordsIn } from '../notes/sentences.ts';
+import { type Block, CAPTION, type NotesPart } from '../notes/read-notes.ts';
+import { lengthOf, sentencesOf, shortened, wordCount } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import { listSlides, pointSlides, spokenSlide } from './list-slides.ts';
 import { asTitle, type FindFigures, gistOf, isProse, slideTexts } from './prose.ts';
@@ -43,7 +43,7 @@ interface Beside {
  * words beside these; what else is said goes to the notes of the slide that it stands beside. Under no heading they are
  * called `untitled`.
  */
-export function partSlides(part: Part, untitled: string, figures: FindFigures): PlannedSlide[] {
+export function partSlides(part: NotesPart, untitled: string, figures: FindFigures): PlannedSlide[] {
   const { title } = part;
   const contact = contactSlide(part);
   if (contact) return [{ slide: contact, heading: title }];
@@ -114,7 +114,7 @@ function textSlides(texts: readonly string[], beside: Beside): PlannedSlide[] {
   if (first === undefined) return [];
   const most = sentencesOf(first).length > 2 ? STATEMENT / 2 : STATEMENT;
   const alone = others.length === 0 && lengthOf(first) <= most;
-  return alone ? [{ slide: { kind: 'statement', text: first }, prose: wordsIn(first) }] : proseSlides(texts, beside);
+  return alone ? [{ slide: { kind: 'statement', text: first }, prose: wordCount(first) }] : proseSlides(texts, beside);
 }
 
 /** Slides that show what paragraphs come to, and say them whole in their notes. */
@@ -122,7 +122,7 @@ function proseSlides(texts: readonly string[], { title: heading, figures }: Besi
   return slideTexts(texts).map((group, i) => {
     const { title, points } = gistOf(group, i > 0 || !isSaying(heading), figures);
     const named = title === undefined ? {} : { title };
-    const prose = group.reduce((sum, text) => sum + wordsIn(text), 0);
+    const prose = group.reduce((sum, text) => sum + wordCount(text), 0);
     const slide = points.length === 0 ? { kind: 'statement' } : { kind: 'bullets', items: points };
     return { slide: withNotes({ ...slide, ...named }, ...group), prose };
   });
@@ -219,7 +219,7 @@ const [LINES, LINE] = [5, 60];
  * The slide of a heading such as “Contact”: its short lines in their order, with what is said in whole sentences in the
  * notes. Undefined where nothing says how to get in touch, or the lines are too many.
  */
-export function contactSlide({ title, blocks }: Part): DraftSlide | undefined {
+export function contactSlide({ title, blocks }: NotesPart): DraftSlide | undefined {
   if (!CONTACT.test(unmarked(title).trim())) return undefined;
   const texts = blocks.map(textsOf);
   if (texts.includes(undefined)) return undefined;

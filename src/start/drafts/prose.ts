@@ -1,6 +1,6 @@
 import { unmarked } from '../notes/inline.ts';
 import { withFootnotes } from '../notes/markdown-dialects.ts';
-import { lengthOf, sentencesOf, shortened, wordsIn } from '../notes/sentences.ts';
+import { lengthOf, sentencesOf, shortened, wordCount } from '../notes/sentences.ts';
 
 /** Where the figures of a text are. */
 export type FindFigures = (text: string) => readonly { readonly start: number; readonly end: number }[];
@@ -40,13 +40,13 @@ const ABOUT_ITSELF = /\b(?:this|the) (?:article|report|paper|section|chapter|doc
 
 /** Whether texts are prose, and no few words beside something else. */
 export function isProse(texts: readonly string[], figures: FindFigures): boolean {
-  const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
+  const words = texts.reduce((sum, text) => sum + wordCount(text), 0);
   return words >= PROSE || (words >= FIGURED && texts.flatMap(figures).length >= 3);
 }
 
 /** Paragraphs in groups of a slide each, of about the same length. */
 export function slideTexts(texts: readonly string[]): (readonly string[])[] {
-  const words = texts.map(wordsIn);
+  const words = texts.map(wordCount);
   const total = words.reduce((sum, each) => sum + each, 0);
   const share = total / Math.max(1, Math.round(total / SLIDE_WORDS));
   const groups: string[][] = [];
@@ -105,7 +105,7 @@ export function gistOf(texts: readonly string[], titled: boolean, figures: FindF
       title !== undefined && i + place === 0 ? [] : [{ sentence, worth: worthOf(sentence, place, figures) }],
     ),
   );
-  const points = chosen(rest, SLIDE_ROOM - wordsIn(title ?? '')).map((sentence) =>
+  const points = chosen(rest, SLIDE_ROOM - wordCount(title ?? '')).map((sentence) =>
     withBoldFigures(pointOf(sentence), figures),
   );
   return { ...(title === undefined ? {} : { title }), points };
@@ -119,7 +119,7 @@ function chosen(all: readonly { readonly sentence: string; readonly worth: numbe
   let words = 0;
   for (const each of best.slice(0, CANDIDATES)) {
     if (kept.size >= (short ? SHORT_POINTS : POINTS)) break;
-    const own = wordsIn(pointOf(each.sentence));
+    const own = wordCount(pointOf(each.sentence));
     if (kept.size > 0 && words + own > room) continue;
     words += own;
     kept.add(each);

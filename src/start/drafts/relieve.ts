@@ -22,7 +22,7 @@ const SUB_POINTS = 4;
 /** The slide, or slides, that say the same with less on each: what is taken off goes to the notes. */
 export function relieved(slide: DraftSlide, findings: readonly Finding[]): DraftSlide[] {
   const strange = charactersIn(findings);
-  const clean = strange === '' ? slide : (without(slide, strange) as DraftSlide);
+  const clean = strange === '' ? slide : (withoutCharacters(slide, strange) as DraftSlide);
   const full = findings.filter(({ code }) => !isStrange(code));
   if (full.length === 0) return [clean];
   if (full.some(({ code }) => !RELIEVED.includes(code))) return [plainest(clean)];
@@ -44,7 +44,7 @@ export function charactersIn(findings: readonly Finding[]): string {
 }
 
 /** A value with characters taken out of all its texts. */
-export function without(value: unknown, characters: string): unknown {
+export function withoutCharacters(value: unknown, characters: string): unknown {
   if (typeof value === 'string')
     return (
       [...value]
@@ -52,9 +52,9 @@ export function without(value: unknown, characters: string): unknown {
         .join('')
         .trim() || '–'
     );
-  if (Array.isArray(value)) return value.map((item) => without(item, characters));
+  if (Array.isArray(value)) return value.map((item) => withoutCharacters(item, characters));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, without(item, characters)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutCharacters(item, characters)]));
 }
 
 function shorterTitle(slide: DraftSlide): DraftSlide {

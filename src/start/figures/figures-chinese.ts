@@ -1,5 +1,5 @@
 import { parseUnit } from '../../units/unit.ts';
-import type { Measure } from './number-forms.ts';
+import type { WrittenMeasure } from './number-forms.ts';
 
 /** What a scale comes to: one of the tool's scales, and how many places the point moves for it. */
 const SCALES: Readonly<Record<string, readonly [string, number]>> = {
@@ -52,7 +52,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** How a number of a Chinese text is measured by the words behind it, which begin at `from`. */
-export function chineseMeasure(text: string, from: number, currency: string | undefined): Measure {
+export function chineseMeasure(text: string, from: number, currency: string | undefined): WrittenMeasure {
   const scale = SCALE.exec(text.slice(from));
   const scaled = scale?.[1] ?? '';
   const end = from + (scale?.[0].length ?? 0);

@@ -1,5 +1,5 @@
 import { parseUnit } from '../../units/unit.ts';
-import type { Measure } from './number-forms.ts';
+import type { WrittenMeasure } from './number-forms.ts';
 
 const SCALES: Readonly<Record<string, string>> = {
   ...{ thousand: 'thousand', k: 'thousand', K: 'thousand' },
@@ -21,34 +21,42 @@ const UNITS =
   /^[\s\u00a0-]?(square kilomet(?:re|er)s|kilomet(?:re|er)s|square met(?:re|er)s|sq km|km²|km2|km\/h|km|cubic met(?:re|er)s|m³|m3|m²|m2|m|hectares?|ha|tonnes?|kt|Mt|t|kg|kWh|MWh|GWh|TWh|kW|MW|GW|TEU|barrels|times|°C)(?![\p{L}\d²³])/u;
 
 /** How a number of an English text is measured by the words behind it, which begin at `from`. */
-export function englishMeasure(text: string, from: number, currency: string | undefined): Measure {
+export function englishMeasure(text: string, from: number, currency: string | undefined): WrittenMeasure {
   const scale = (currency === undefined ? SCALE : MONEY_SCALE).exec(text.slice(from));
-  const scaled = scale ? (SCALES[scale[1] ?? ''] ?? '') : '';
+  const scaled = SCALES[scale?.[1] ?? ''] ?? '';
   const end = from + (scale?.[0].length ?? 0);
   const rest = text.slice(end);
   if (currency !== undefined) return money(currency, scaled, end);
   const named = CURRENCY.exec(rest);
   if (named) return money(codeOf(named), scaled, end + named[0].length);
-  const percent = scaled === '' ? PERCENT.exec(rest) : null;
-  if (percent)
-    return { unit: percent[2] ? 'pp' : percent[3] ? 'per mille' : '%', shift: 0, end: end + percent[0].length };
-  // Behind a scale, people are named by the sentence.
-  const unit = UNITS.exec(rest) ?? (scaled === '' ? WORDS.exec(rest) : null);
-  const known = unit && parseUnit([scaled, unit[1]].filter(Boolean).join(' '));
-  if (unit && known) return { unit: known.name, shift: 0, end: end + unit[0].length };
+  const measured = scaled === '' ? unscaledUnit(rest) : unitBehind(UNITS, rest, scaled);
+  if (measured) return { unit: measured.unit, shift: 0, end: end + measured.length };
   return { ...(scaled === '' ? {} : { unit: scaled }), shift: 0, end };
 }
 
-function money(code: string, scale: string, end: number): Measure {
+/** A unit that begins a text, and how long it is there. */
+type WrittenUnit = { readonly unit: string; readonly length: number };
+
+/** The unit behind a number without a scale. Behind one there is no share, and people are named by the sentence. */
+function unscaledUnit(text: string): WrittenUnit | undefined {
+  const [whole, , points, perMille] = PERCENT.exec(text) ?? [];
+  if (whole === undefined) return unitBehind(UNITS, text) ?? unitBehind(WORDS, text);
+  const unit = points ? 'pp' : '%';
+  return { unit: perMille ? 'per mille' : unit, length: whole.length };
+}
+
+function unitBehind(units: RegExp, text: string, scale = ''): WrittenUnit | undefined {
+  const [whole = '', written = ''] = units.exec(text) ?? [];
+  const unit = whole === '' ? undefined : parseUnit(`${scale} ${written}`.trim());
+  return unit && { unit: unit.name, length: whole.length };
+}
+
+function money(code: string, scale: string, end: number): WrittenMeasure {
   return { unit: [code, MONEY[scale]].filter(Boolean).join(' '), shift: 0, end };
 }
 
 function codeOf(match: RegExpExecArray): string {
   const [, ...groups] = match;
-  const code = groups[5];
-  return code === undefined
-    ? (CODES[groups.findIndex((group) => group !== undefined)] ?? '')
-    : code === 'RMB'
-      ? 'CNY'
-      : code;
+  const code = groups[5] ?? CODES[groups.findIndex((group) => group !== undefined)] ?? '';
+  return code === 'RMB' ? 'CNY' : code;
 }

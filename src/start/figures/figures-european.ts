@@ -1,6 +1,6 @@
 import { parseUnit } from '../../units/unit.ts';
 import { englishMeasure } from './figures-english.ts';
-import type { Measure } from './number-forms.ts';
+import type { WrittenMeasure } from './number-forms.ts';
 
 /** Scales in German, French, Spanish, Italian, Portuguese, Dutch and Polish, and what they come to. */
 const SCALES: readonly (readonly [RegExp, string])[] = [
@@ -32,7 +32,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** How a number is measured in a text whose decimals stand behind a comma; `from` is where the words behind it begin. */
-export function europeanMeasure(text: string, from: number, currency: string | undefined): Measure {
+export function europeanMeasure(text: string, from: number, currency: string | undefined): WrittenMeasure {
   const scale = SCALES.find(([pattern]) => pattern.test(text.slice(from)));
   const scaled = scale?.[1] ?? '';
   const end = from + lengthOf(scale?.[0], text.slice(from));

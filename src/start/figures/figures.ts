@@ -4,13 +4,13 @@ import { CURRENCIES as CODES, parseUnit } from '../../units/unit.ts';
 import { chineseMeasure } from './figures-chinese.ts';
 import { englishMeasure } from './figures-english.ts';
 import { europeanMeasure } from './figures-european.ts';
-import { agesIn, type Measure, numberedNames, withCommas, withPoints } from './number-forms.ts';
+import { agesIn, numberedNames, type WrittenMeasure, withCommas, withPoints } from './number-forms.ts';
 
 /** How a text writes numbers: as English does, as Chinese does, or with decimals behind a comma. */
 export type NumberForm = 'en' | 'zh' | 'comma';
 
 /** A figure that stands in a text in digits or words, and the fact that it seems to be. */
-export interface Figure {
+export interface FoundFigure {
   readonly start: number;
   readonly end: number;
   readonly fact: FigureFact;
@@ -82,7 +82,7 @@ const CHANGED =
  * The figures of a text that the tool would ask a source for, in order, each with what it seems to be. `label` says how
  * a bare number is measured, as the heading of its column does: "GDP, USD bn", "产值（亿元）".
  */
-export function figuresIn(written: string, form: NumberForm, names: readonly string[], label = ''): Figure[] {
+export function figuresIn(written: string, form: NumberForm, names: readonly string[], label = ''): FoundFigure[] {
   return numbersIn(written, form, names, label).filter((figure) => !isBare(figure, written));
 }
 
@@ -93,11 +93,11 @@ export function bareNumbersIn(text: string, form: NumberForm, names: readonly st
   );
 }
 
-function numbersIn(written: string, form: NumberForm, names: readonly string[], label: string): Figure[] {
+function numbersIn(written: string, form: NumberForm, names: readonly string[], label: string): FoundFigure[] {
   const spaced = withCommas(form === 'comma' ? withPoints(written) : written);
   const named = namedStretches(written, numberedNames(written));
   const isNamed = ({ start, end }: Stretch) => named.some((each) => each.start < end && start < each.end);
-  const figures: Figure[] = [];
+  const figures: FoundFigure[] = [];
   // A year is told by its place: another number may have the same digits.
   const fixed = names.filter((name) => !YEAR.test(name));
   for (const { start, end } of typedFigures(spaced, [...fixed, ...agesIn(spaced), ...numberedNames(spaced)])) {
@@ -114,20 +114,20 @@ function numbersIn(written: string, form: NumberForm, names: readonly string[], 
 }
 
 /** Whether two figures are the ends of a range. */
-function isRange(text: string, first: Figure, second: Figure): boolean {
+function isRange(text: string, first: FoundFigure, second: FoundFigure): boolean {
   const between = text.slice(first.end, second.start);
   const isMore = (first.fact.value ?? 0) < (second.fact.value ?? 0);
   return UNTIL.test(between) || (UP_TO.test(between) && isMore && !CHANGED.test(text.slice(0, first.start)));
 }
 
 /** Whether a figure is a year, a span of years or a long number by itself, and nothing beside it is counted. */
-function isBare({ start, end, fact }: Figure, text: string): boolean {
+function isBare({ start, end, fact }: FoundFigure, text: string): boolean {
   if (fact.unit !== undefined || fact.bound !== undefined) return false;
   return BARE.test(text.slice(start, end)) && !COUNTED.test(text.slice(end));
 }
 
 /** A figure that is a range, or that the tool would write otherwise than the text does, printed as it stands there. */
-function inOwnWords(figure: Figure, written: string, form: NumberForm): Figure {
+function inOwnWords(figure: FoundFigure, written: string, form: NumberForm): FoundFigure {
   const { start, end, fact } = figure;
   const words = written.slice(start, end);
   if (fact.value === undefined) return { ...figure, fact: { say: words } };
@@ -142,28 +142,28 @@ interface Place {
   readonly after: number;
 }
 
-function figureAt(text: string, place: Place, form: NumberForm, label: string): Figure {
+function figureAt(text: string, place: Place, form: NumberForm, label: string): FoundFigure {
   const before = text.slice(place.after, place.start);
   const range = rangeBefore(before, text.slice(place.start));
   const number = range ? undefined : numberAt(text, place, form, label);
   if (!number) {
     return { start: place.start - (range?.[0].length ?? 0), end: place.end, fact: { say: '' } };
   }
-  const minus = number.coded === 0 && /(?:^|[\s(（])[-−]$/.test(text.slice(0, place.start)) ? 1 : 0;
-  const plus = before === '+' && number.end === text.length ? 1 : 0;
-  const signs = number.coded + minus + plus;
-  const bounded = boundBefore(before.slice(0, before.length - signs), number.fact, form);
-  const late = bounded === undefined && isBoundable(number.fact) && text.startsWith('左右', number.end);
+  const isMinus = number.coded === 0 && /(?:^|[\s(（])[-−]$/.test(text.slice(0, place.start));
+  const isPlus = before === '+' && number.end === text.length;
+  const signs = number.coded + Number(isMinus) + Number(isPlus);
+  const bound = boundBefore(before.slice(0, before.length - signs), number.fact, form);
+  const late = bound ? undefined : boundBehind(text.slice(number.end), number.fact);
+  const { value } = number.fact;
   return {
-    start: place.start - signs - (bounded?.length ?? 0),
-    end: number.end + (late ? 2 : 0),
+    start: place.start - signs - (bound?.length ?? 0),
+    end: number.end + (late?.length ?? 0),
     ...(number.labelled ? { labelled: true } : {}),
     fact: {
       ...number.fact,
-      ...(minus > 0 && number.fact.value !== undefined ? { value: -number.fact.value } : {}),
-      ...(plus > 0 ? { signed: true } : {}),
-      ...(bounded || late ? { bound: bounded?.bound ?? 'about' } : {}),
-      ...(bounded?.inWords ? { say: '' } : {}),
+      ...(isMinus && value !== undefined ? { value: -value } : {}),
+      ...(isPlus ? { signed: true } : {}),
+      ...(bound ?? late)?.fact,
     },
   };
 }
@@ -181,10 +181,23 @@ function boundBefore(before: string, fact: FigureFact, form: NumberForm) {
   const found = (bounds: typeof BOUNDS, inWords: boolean) =>
     bounds.flatMap(([pattern, bound]) => {
       const length = pattern.exec(before)?.[0].length;
-      return length === undefined ? [] : [{ bound, length, inWords: inWords || BEHIND_NOUN.test(before) }];
+      if (length === undefined) return [];
+      return [{ length, fact: { bound, ...(inWords || BEHIND_NOUN.test(before) ? { say: '' } : {}) } }];
     });
   return form === 'comma' ? found(OTHER_BOUNDS, true)[0] : [...found(NEAR_BOUNDS, true), ...found(BOUNDS, false)][0];
 }
+
+/** What stands behind a figure in Chinese and says that it is near. */
+function boundBehind(
+  after: string,
+  fact: FigureFact,
+): { readonly length: number; readonly fact: FigureFact } | undefined {
+  return isBoundable(fact) && after.startsWith(NEARLY)
+    ? { length: NEARLY.length, fact: { bound: 'about' } }
+    : undefined;
+}
+
+const NEARLY = '左右';
 
 function isBoundable({ unit, value = 0 }: FigureFact): boolean {
   return unit !== undefined || value >= SMALL;
@@ -218,7 +231,7 @@ export function withoutUnit(label: string): string {
 }
 
 /** The unit that a heading states, for the bare numbers below it. */
-function labelMeasure(label: string, form: NumberForm): Measure | undefined {
+function labelMeasure(label: string, form: NumberForm): WrittenMeasure | undefined {
   const [, inBrackets, afterComma] = UNIT_OF_LABEL.exec(label) ?? [];
   const words = (inBrackets ?? afterComma ?? '').trim();
   if (words === '') return undefined;
@@ -228,7 +241,7 @@ function labelMeasure(label: string, form: NumberForm): Measure | undefined {
   return measure.unit === undefined ? undefined : measure;
 }
 
-function amountOf(digits: string, { unit, shift }: Measure): FigureFact {
+function amountOf(digits: string, { unit, shift }: WrittenMeasure): FigureFact {
   const plain = digits.replaceAll(',', '');
   const value = Number(Number(`${plain}e${shift}`).toPrecision(12));
   const decimals = plain.split('.')[1]?.length ?? 0;

@@ -39,7 +39,7 @@ const NAMES: readonly RegExp[] = [
 ];
 
 /** How a number in a text is measured: the unit, how many places the point moves for it, and where the words end. */
-export interface Measure {
+export interface WrittenMeasure {
   readonly unit?: string;
   readonly shift: number;
   readonly end: number;

@@ -24,7 +24,7 @@ export type Block =
   | { readonly type: 'code'; readonly text: string };
 
 /** A heading and what stands below it; the title of a document is of depth 0. */
-export interface Part {
+export interface NotesPart {
   readonly title: string;
   readonly depth: number;
   readonly blocks: readonly Block[];
@@ -34,7 +34,7 @@ export interface Part {
 export interface Notes {
   readonly title?: string;
   readonly lead: readonly Block[];
-  readonly parts: readonly Part[];
+  readonly parts: readonly NotesPart[];
   /** Words set as code. */
   readonly codes: readonly string[];
   /** The texts of footnotes, by the places that their marks in texts name. */
@@ -68,7 +68,7 @@ export function readNotes(source: string): Notes {
 }
 
 /** All that notes say, a text a line, as people read it. */
-export function textOf(notes: Notes): string {
+export function notesText(notes: Notes): string {
   return textsIn([notes.title ?? '', notes.lead, notes.parts, notes.footnotes])
     .map(readable)
     .join('\n');
@@ -114,7 +114,10 @@ function withHeadings({ lead, parts }: Notes): Pick<Notes, 'lead' | 'parts'> {
 }
 
 /** The blocks below paragraphs that are bold from end to end. */
-function underBold(blocks: readonly Block[]): { readonly lead: readonly Block[]; readonly parts: readonly Part[] } {
+function underBold(blocks: readonly Block[]): {
+  readonly lead: readonly Block[];
+  readonly parts: readonly NotesPart[];
+} {
   const lead: Block[] = [];
   const parts: { title: string; depth: number; blocks: Block[] }[] = [];
   for (const block of blocks) {
@@ -238,19 +241,19 @@ export function quoteOf(whole: string): Block[] {
 
 /** A heading with those below it. */
 export interface Outlined {
-  readonly part: Part;
+  readonly part: NotesPart;
   readonly below: readonly Outlined[];
 }
 
 /** The heading that names the whole, and the parts without it. */
-export function headingOf({ parts }: Notes): { heading?: Part; parts: readonly Part[] } {
+export function headingOf({ parts }: Notes): { heading?: NotesPart; parts: readonly NotesPart[] } {
   const [first, ...rest] = parts;
   const alone = first !== undefined && rest.every(({ depth }) => depth > first.depth);
   return alone ? { heading: first, parts: rest } : { parts };
 }
 
 /** Parts as a tree; a heading is joined with the only one below it where both say the same. */
-export function outlinedParts(parts: readonly Part[]): Outlined[] {
+export function outlinedParts(parts: readonly NotesPart[]): Outlined[] {
   const groups: Outlined[] = [];
   let index = 0;
   while (index < parts.length) {

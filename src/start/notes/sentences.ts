@@ -7,7 +7,7 @@ export function lengthOf(text: string): number {
 }
 
 /** About how many words a text has: two hanzi count for one. */
-export function wordsIn(text: string): number {
+export function wordCount(text: string): number {
   const hanzi = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return (
     Math.round(hanzi / 2) +

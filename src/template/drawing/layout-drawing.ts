@@ -5,7 +5,7 @@ import { type Package, relatedPart } from '../../office/package.ts';
 import { descend, element, findAll, type XmlElement } from '../../office/xml.ts';
 import type { Drawing, DrawnShape, PaintFrame, UnknownPlace } from '../../scene/drawing.ts';
 import { type LayoutSource, layoutSource, readOnce, type Scope } from './layout-scope.ts';
-import { drawnTree, markOf } from './layout-shapes.ts';
+import { drawnTree, placeholderMark } from './layout-shapes.ts';
 import { type Fill, fillIn, fillOf, referredFill } from './shape-fill.ts';
 
 /**
@@ -22,7 +22,7 @@ export function layoutDrawing(opc: Package, layoutPart: string, turned = false):
   const frame: PaintFrame = { ...size, matrix: [1, 0, 0, 1, 0, 0] };
   const ground = turned ? plainGround(layout.scope, frame) : backgroundFill(source, frame);
   const hidesMaster = ['0', 'false'].includes(layout.root.attributes.showMasterSp ?? '1');
-  const placeholders = findAll(master.root, 'p:sp').filter((shape) => markOf(shape) !== undefined);
+  const placeholders = findAll(master.root, 'p:sp').filter((shape) => placeholderMark(shape) !== undefined);
   const trees = [
     ...(hidesMaster ? [] : [drawnTree(master.root, master.scope, ground, undefined)]),
     drawnTree(layout.root, layout.scope, ground, placeholders),

@@ -2,14 +2,14 @@ import { RELATIONSHIPS } from '../../office/names.ts';
 import { partRoot } from '../../office/open-package.ts';
 import { extendPackage, type Package, type Part, relatedPart } from '../../office/package.ts';
 import { childrenOf, descend, type XmlElement } from '../../office/xml.ts';
-import { type Palette, schemeColors } from './theme-colors.ts';
+import { schemeColors, type ThemePalette } from './theme-colors.ts';
 
 /** What markup of one part refers to: its palette, the styles of the theme, and by relationships its pictures. */
 export interface Scope {
   readonly opc: Package;
   /** The part whose relationships the markup names. */
   readonly part: string;
-  readonly palette: Palette;
+  readonly palette: ThemePalette;
   readonly theme: ThemeStyles;
 }
 

@@ -96,7 +96,7 @@ function drawnGroup(shape: XmlElement, around: Surroundings): DrawnTree {
 
 function drawnOutline(shape: XmlElement, around: Surroundings): DrawnTree {
   const { scope, space, placeholders, group } = around;
-  const mark = markOf(shape);
+  const mark = placeholderMark(shape);
   if (mark && !placeholders) return NOTHING;
   // A placeholder takes from the master's what it does not state itself (19.3.1.36).
   const base = mark && placeholders?.find((entry) => sameKind(entry, mark));
@@ -165,7 +165,7 @@ function firstOf<Item, Result>(items: readonly Item[], take: (item: Item) => Res
 }
 
 /** The placeholder mark of a shape or picture (p:ph, 19.3.1.36). */
-export function markOf(shape: XmlElement): XmlElement['attributes'] | undefined {
+export function placeholderMark(shape: XmlElement): XmlElement['attributes'] | undefined {
   const [head] = childrenOf(shape);
   return descend(head, 'p:nvPr', 'p:ph')?.attributes;
 }
@@ -174,7 +174,7 @@ const BODIES = ['body', 'obj', 'subTitle', 'pic', 'tbl', 'chart', 'clipArt', 'dg
 
 /** Whether a layout's placeholder inherits from a master's: centred titles from titles, all contents from the body. */
 function sameKind(master: XmlElement, { type = 'obj' }: XmlElement['attributes']): boolean {
-  const above = markOf(master)?.type ?? 'obj';
+  const above = placeholderMark(master)?.type ?? 'obj';
   if (type === 'title' || type === 'ctrTitle') return above === 'title';
   return BODIES.includes(type) ? above === 'body' : above === type;
 }

@@ -10,7 +10,7 @@ import { lookUp } from '../../core/collections.ts';
 import { childrenOf, type XmlElement } from '../../office/xml.ts';
 
 /** What names of colours come to on a layout. */
-export interface Palette {
+export interface ThemePalette {
   /** The theme's colours by the names of its slots (a:clrScheme, ECMA-376 part 1, 20.1.6.2), as six hex digits. */
   readonly slots: Readonly<Record<string, string>>;
   /** The slot that markup means by each of its names: `bg1` by `lt1` (p:clrMap, 19.3.1.6). */
@@ -18,8 +18,8 @@ export interface Palette {
 }
 
 /** The colours of a theme's scheme; those that cannot be read are left out. */
-export function schemeColors(scheme: XmlElement | undefined): Palette['slots'] {
-  const bare: Palette = { slots: {}, map: {} };
+export function schemeColors(scheme: XmlElement | undefined): ThemePalette['slots'] {
+  const bare: ThemePalette = { slots: {}, map: {} };
   const entries = (scheme ? childrenOf(scheme) : []).flatMap((slot): [string, string][] => {
     const color = colorIn(slot, bare);
     return color ? [[slot.name.replace(/^a:/, ''), color.hex]] : [];
@@ -47,7 +47,11 @@ export function degreesOf(value: string | undefined): number {
  * with its transforms. `own` is what `phClr` stands for: the colour of who refers to the theme's style. Undefined where
  * there is none that can be read.
  */
-export function colorIn(parent: XmlElement | undefined, palette: Palette, own?: DrawnColor): DrawnColor | undefined {
+export function colorIn(
+  parent: XmlElement | undefined,
+  palette: ThemePalette,
+  own?: DrawnColor,
+): DrawnColor | undefined {
   for (const element of parent ? childrenOf(parent) : []) {
     const color = colorOf(element, palette, own);
     if (color) return color;
@@ -56,7 +60,7 @@ export function colorIn(parent: XmlElement | undefined, palette: Palette, own?: 
 }
 
 /** The colour of a colour element; undefined where it is none. */
-function colorOf(element: XmlElement, palette: Palette, own?: DrawnColor): DrawnColor | undefined {
+function colorOf(element: XmlElement, palette: ThemePalette, own?: DrawnColor): DrawnColor | undefined {
   const base = baseColor(element, palette, own);
   return base && transformed(base, childrenOf(element).map(transformOf));
 }
@@ -67,7 +71,7 @@ function transformOf({ name, attributes: { val } }: XmlElement): ColorTransform 
   return { name: local, value: local === 'hue' || local === 'hueOff' ? degreesOf(val) : partOf(val) };
 }
 
-function baseColor({ name, attributes }: XmlElement, palette: Palette, own?: DrawnColor): DrawnColor | undefined {
+function baseColor({ name, attributes }: XmlElement, palette: ThemePalette, own?: DrawnColor): DrawnColor | undefined {
   const { val = '' } = attributes;
   switch (name) {
     case 'a:srgbClr':

@@ -12,7 +12,7 @@ import {
   keySource,
   lineEnd,
   pairOf,
-  textSource,
+  yamlText,
 } from './yaml-source.ts';
 
 /** A text of an outline that is to be told in a language, beside its reference. */
@@ -53,7 +53,7 @@ function textEdit(yaml: YamlFile, change: TextChange, found: Found): Edit {
     return {
       start,
       end,
-      text: textSource(change.text, { indent, inFlow: within, remarked: isRemarked(yaml, end), like }),
+      text: yamlText(change.text, { indent, inFlow: within, remarked: isRemarked(yaml, end), like }),
     };
   }
   return languageEdit(yaml, change, node.items as Pair<Node, Node | null>[], within);
@@ -70,7 +70,7 @@ function languageEdit(
   if (!last) throw new Error('A text by language has a language.');
   const indent = indentAt(yaml, extentOf(yaml, last.key).start);
   const { end } = extentOf(yaml, last.value ?? last.key);
-  const source = `${keySource(language, inFlow)} ${textSource(text, { indent, inFlow })}`;
+  const source = `${keySource(language, inFlow)} ${yamlText(text, { indent, inFlow })}`;
   if (inFlow) return { start: end, end, text: `, ${source}` };
   const at = lineEnd(yaml, end);
   const broken = yaml.text.charAt(at - 1) === '\n' ? '' : '\n';

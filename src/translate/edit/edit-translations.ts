@@ -11,7 +11,7 @@ import {
   keySource,
   lineEnd,
   pairOf,
-  textSource,
+  yamlText,
 } from './yaml-source.ts';
 
 /** A translation to be written to a file of translations. */
@@ -63,7 +63,7 @@ function groupEdits(yaml: YamlFile, change: EntryChange, group: YAMLMap, text: S
   if (of?.value) return [...edits, valueEdit(yaml, of, change.of, within)];
   const { end } = extentOf(yaml, text.value as Node);
   const indent = indentAt(yaml, extentOf(yaml, text.key).start);
-  const source = `${keySource('of', within)} ${textSource(change.of, { indent, inFlow: within })}`;
+  const source = `${keySource('of', within)} ${yamlText(change.of, { indent, inFlow: within })}`;
   if (within) return [...edits, { start: end, end, text: `, ${source}` }];
   return [...edits, lineEdit(yaml, lineEnd(yaml, end), `${indent}${source}`)];
 }
@@ -74,7 +74,7 @@ function valueEdit(yaml: YamlFile, pair: SectionPair, text: string, inFlow: bool
   const like = isScalar(pair.value) ? pair.value.type : undefined;
   if (isScalar(pair.value) && pair.value.value === text) return { start, end, text: yaml.text.slice(start, end) };
   const indent = indentAt(yaml, extentOf(yaml, pair.key).start);
-  return { start, end, text: textSource(text, { indent, inFlow, remarked: isRemarked(yaml, end), like }) };
+  return { start, end, text: yamlText(text, { indent, inFlow, remarked: isRemarked(yaml, end), like }) };
 }
 
 /** An entry that the section does not have yet. */

@@ -27,7 +27,7 @@ interface Setting {
 }
 
 /** A text as YAML, in the manner of the one that it replaces where that can hold it; lines after the first are indented. */
-export function textSource(text: string, setting: Setting): string {
+export function yamlText(text: string, setting: Setting): string {
   const { inFlow, remarked = false } = setting;
   const scalar = new Scalar(text);
   const type = text.includes('\n') ? blockType(setting) : singleType(setting);
@@ -61,12 +61,12 @@ export function groupSource(texts: Readonly<Record<string, string>>, setting: Se
   const { indent, inFlow, remarked = false } = setting;
   const entries = Object.entries(texts);
   if (inFlow) {
-    return ` { ${entries.map(([key, text]) => `${keySource(key, true)} ${textSource(text, { indent, inFlow })}`).join(', ')} }`;
+    return ` { ${entries.map(([key, text]) => `${keySource(key, true)} ${yamlText(text, { indent, inFlow })}`).join(', ')} }`;
   }
   const deeper = `${indent}  `;
   const lines = entries.map(([key, text], index) => {
     const last = index === entries.length - 1;
-    return `\n${deeper}${keySource(key, false)} ${textSource(text, { indent: deeper, inFlow, remarked: remarked && last })}`;
+    return `\n${deeper}${keySource(key, false)} ${yamlText(text, { indent: deeper, inFlow, remarked: remarked && last })}`;
   });
   return lines.join('');
 }

@@ -5,9 +5,9 @@ import type { Path } from '../../core/path.ts';
 import type { TextEdit } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import type { Places } from '../places.ts';
-import { listedNames, placeName, tidy, valueAt } from '../plain-words.ts';
+import { listedNames, placeName, spacedChinese, valueAt } from '../plain-words.ts';
 import { choicesWith, inner, keysAt, ownKeys, schemasAt, variants } from '../schema-walk.ts';
-import { columnOf, lineAt } from '../source-line.ts';
+import { indentColumn, lineAt } from '../source-line.ts';
 import { locateIn, rangeOf, type YamlFile } from '../yaml-file.ts';
 import { keyCalledHere, otherWordFor } from './called-here.ts';
 
@@ -197,7 +197,7 @@ export function inParent({ key, parent, schema, data, places, path }: Stray): Re
     return {
       hint: {
         en: `It belongs to ${place.en}, outside ${name.en}: move the line there, less far in.`,
-        zh: tidy(`它属于${place.zh}，不在${name.zh}里面：请把这一行移出来，减少缩进。`),
+        zh: spacedChinese(`它属于${place.zh}，不在${name.zh}里面：请把这一行移出来，减少缩进。`),
       },
       target: [...above, key],
       edit: places && movedOut(places, path, above),
@@ -224,7 +224,7 @@ function ofOtherKind({ key, parent, schema, data }: Stray): Remedy | undefined {
   return {
     hint: {
       en: `It belongs to ${names.en}; this is \`${chosen}\`. Choose one of those, or remove the key.`,
-      zh: tidy(`它属于${names.zh}，而这里是 \`${chosen}\`。请改用那一种，或删去这个键。`),
+      zh: spacedChinese(`它属于${names.zh}，而这里是 \`${chosen}\`。请改用那一种，或删去这个键。`),
     },
   };
 }
@@ -252,7 +252,7 @@ function whatIsTaken({ free }: Stray): Remedy {
   if (free.length === 0) return { hint: { en: 'Remove it.', zh: '请把它删去。' } };
   const names = listedNames(free, 'and');
   return {
-    hint: { en: `Keys that may be added here: ${names.en}.`, zh: tidy(`这里还可以写的键有：${names.zh}。`) },
+    hint: { en: `Keys that may be added here: ${names.en}.`, zh: spacedChinese(`这里还可以写的键有：${names.zh}。`) },
   };
 }
 
@@ -312,7 +312,7 @@ function linesAt(yaml: YamlFile, key: number): Lines | undefined {
   const line = lineAt(yaml, key);
   const column = key - line.start;
   // A key on the line of its list's dash, or among entries in braces, does not stand alone.
-  const alone = columnOf(line.text) === column;
+  const alone = indentColumn(line.text) === column;
   return alone || /^\s*(-\s+)+$/.test(line.text.slice(0, column))
     ? { start: alone ? line.start : -1, end: blockEnd(yaml, line.start, column), column }
     : undefined;
@@ -324,7 +324,7 @@ function blockEnd(yaml: YamlFile, lineStart: number, column: number): number {
   for (let at = end; at < yaml.text.length; at = nextStart(yaml, at)) {
     const { text } = lineAt(yaml, at);
     if (text.trim() === '') continue;
-    if (columnOf(text) <= column) break;
+    if (indentColumn(text) <= column) break;
     end = nextStart(yaml, at);
   }
   return end;

@@ -61,7 +61,7 @@ function nameRemedy(path: Path, text: string, data: unknown): TextRemedy {
     const found = typeof listed === 'object' && listed !== null ? guess(bare, Object.keys(listed)) : {};
     if (found.suggestion !== undefined) return { ...found, hint: didYouMean(found.suggestion) };
   }
-  const suggestion = nameOf(text);
+  const suggestion = nameFrom(text);
   if (suggestion === undefined) return { hint: { en: 'Write `gdp_2019`, for example.', zh: '例如 `gdp_2019`。' } };
   return { suggestion, hint: { en: `Write \`${suggestion}\`, for example.`, zh: `例如写成 \`${suggestion}\`。` } };
 }
@@ -69,7 +69,7 @@ function nameRemedy(path: Path, text: string, data: unknown): TextRemedy {
 const NAMED = /^[A-Za-z][\w-]*$/;
 
 /** Words as a name: the letters and digits of it, with dashes between them; undefined where nothing is left. */
-export function nameOf(text: string): string | undefined {
+export function nameFrom(text: string): string | undefined {
   const name = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

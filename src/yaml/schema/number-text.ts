@@ -13,26 +13,32 @@ interface NumberReading {
 /** What the number in a text is, and why YAML does not see one; `beside` are the keys that may stand beside it. */
 export function numberIn(text: string, beside: readonly string[] = []): NumberReading {
   const plain = narrow(text);
-  if (/^\d{4}-\d{1,2}(-\d{1,2})?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(plain)) return { hint: DATE };
-  if (/^\d{1,2}:\d{2}(:\d{2})?$/.test(plain)) return { hint: TIME };
-  const range = /^(\d[\d.,]*)\s*(?:-|~|～|—|to|bis|至|到)\s*(\d[\d.,]*)(?!\d)/i.exec(plain);
-  if (range) return { hint: beside.includes('say') ? rangeHint(text.trim()) : ONE_NUMBER };
-  if (/^[<>~≈≥≤约超近]/.test(plain)) return { hint: beside.includes('bound') ? BOUND : ONE_NUMBER };
+  const hint = hintForSeveral(text, plain, beside);
+  if (hint) return { hint };
   const number = digitsOf(plain);
   if (number) return { ...number, hint: writeIt(number.number) };
-  const scaled = beside.includes('unit') ? chineseScale(plain) : undefined;
+  return numberInUnit(plain, beside.includes('unit')) ?? (beside.includes('say') ? { hint: WORDS } : {});
+}
+
+/** What to do about a text that is no single number: a date, a time, a range, a bound. */
+function hintForSeveral(text: string, plain: string, beside: readonly string[]): Words | undefined {
+  if (/^\d{4}-\d{1,2}(-\d{1,2})?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(plain)) return DATE;
+  if (/^\d{1,2}:\d{2}(:\d{2})?$/.test(plain)) return TIME;
+  const isRange = /^\d[\d.,]*\s*(?:-|~|～|—|to|bis|至|到)\s*\d[\d.,]*(?!\d)/i.test(plain);
+  if (isRange) return beside.includes('say') ? rangeHint(text.trim()) : ONE_NUMBER;
+  if (/^[<>~≈≥≤约超近]/.test(plain)) return beside.includes('bound') ? BOUND : ONE_NUMBER;
+  return undefined;
+}
+
+/** A number with a unit around it, for which there is a key of its own where `hasUnit`. */
+function numberInUnit(plain: string, hasUnit: boolean): NumberReading | undefined {
+  const scaled = hasUnit ? chineseScale(plain) : undefined;
   if (scaled) return { hint: scaled };
   const percent = /^([^%]+?)\s*(%|percent|per cent)$/i.exec(plain)?.[1];
   if (percent !== undefined) return { ...digitsOf(percent), sure: false, hint: PERCENT };
-  const measured = /^([^\d.-]{0,4}?)\s*([-\d.,' ]*\d)\s*([^\d]*)$/.exec(plain)?.[2];
-  const inner = measured === undefined ? undefined : digitsOf(measured.trim());
-  if (inner)
-    return {
-      ...inner,
-      sure: false,
-      hint: beside.includes('unit') ? unitHint(measured ?? '', inner.number) : writeIt(inner.number),
-    };
-  return beside.includes('say') ? { hint: WORDS } : {};
+  const measured = /^[^\d.-]{0,4}?\s*([-\d.,' ]*\d)\s*[^\d]*$/.exec(plain)?.[1] ?? '';
+  const inner = digitsOf(measured.trim());
+  return inner && { ...inner, sure: false, hint: hasUnit ? unitHint(measured, inner.number) : writeIt(inner.number) };
 }
 
 /** A figure in 亿 or 万亿 as what it is in billions, by which outlines count money. */

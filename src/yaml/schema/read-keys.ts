@@ -5,10 +5,10 @@ import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import type { Places } from '../places.ts';
-import { placeName, tidy, valueAt } from '../plain-words.ts';
+import { placeName, spacedChinese, valueAt } from '../plain-words.ts';
 import { keysAt } from '../schema-walk.ts';
 import { inParent, remedyOf, type Stray } from './key-remedies.ts';
-import { nameOf } from './mend-text.ts';
+import { nameFrom } from './mend-text.ts';
 
 /** A finding, and where the key that it is about is missing as long as it stands in the wrong place. */
 export interface StrayKey {
@@ -39,7 +39,7 @@ function unknownKey(path: Path): Finding {
     code: 'unknown-key',
     message: {
       en: `\`${key}\` is not a key that ${place.en} takes.`,
-      zh: tidy(`${place.zh}不支持 \`${key}\` 这个键。`),
+      zh: spacedChinese(`${place.zh}不支持 \`${key}\` 这个键。`),
     },
     path,
     at: 'key',
@@ -105,10 +105,10 @@ function badKey(path: Path, isName: boolean): Finding {
     return {
       code: 'wrong-type',
       message: {
-        en: `\`${key}\` cannot be a name: it must be ${NAME.en}.`,
-        zh: `\`${key}\` 不能作为名称：${NAME.zh}。`,
+        en: `\`${key}\` cannot be a name: it must be ${NAME_RULE.en}.`,
+        zh: `\`${key}\` 不能作为名称：${NAME_RULE.zh}。`,
       },
-      hint: renamed(nameOf(key)?.replaceAll('-', '_') ?? 'gdp_2019'),
+      hint: renamed(nameFrom(key)?.replaceAll('-', '_') ?? 'gdp_2019'),
       path,
       at: 'key',
     };
@@ -117,7 +117,7 @@ function badKey(path: Path, isName: boolean): Finding {
     code: 'unknown-key',
     message: {
       en: `\`${key}\` is not a language; the keys below ${above.en} are languages.`,
-      zh: tidy(`\`${key}\` 不是语言代码；${above.zh}下面的键应当是语言。`),
+      zh: spacedChinese(`\`${key}\` 不是语言代码；${above.zh}下面的键应当是语言。`),
     },
     hint: {
       en: 'Write the text itself, or one text for each language: `en: …` and `zh: …`.',
@@ -129,7 +129,7 @@ function badKey(path: Path, isName: boolean): Finding {
 }
 
 /** What a name may look like. */
-export const NAME: Words = {
+export const NAME_RULE: Words = {
   en: 'letters, digits, `_` and `-`, beginning with a letter',
   zh: '只能用英文字母、数字、`_` 和 `-`，并以字母开头',
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UI_LANGUAGES, type UiLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { capital, listedNames, placeName, tidy, valueAt } from '../plain-words.ts';
+import { capital, listedNames, placeName, spacedChinese, valueAt } from '../plain-words.ts';
 import { inner, schemasAt, variants } from '../schema-walk.ts';
 import { otherWordFor } from './called-here.ts';
 
@@ -17,7 +17,7 @@ export function readEmpty(path: Path, source: string | undefined): Finding {
       en: written
         ? `${name.en} has no value: \`${written}\` means nothing to YAML.`
         : `${capital(name.en)} has no value.`,
-      zh: tidy(written ? `${name.zh}没有值：\`${written}\` 在 YAML 里表示空。` : `${name.zh}没有值。`),
+      zh: spacedChinese(written ? `${name.zh}没有值：\`${written}\` 在 YAML 里表示空。` : `${name.zh}没有值。`),
     },
     hint: written
       ? {
@@ -42,7 +42,7 @@ export function readMissing(parent: Path, keys: readonly string[], schema: z.Zod
     code: 'missing-key',
     message: {
       en: `${capital(names.and.en)} ${keys.length === 1 ? 'is' : 'are'} missing${parent.length === 0 ? '' : ` in ${place.en}`}.`,
-      zh: tidy(parent.length === 0 ? `缺少${names.and.zh}。` : `${place.zh}缺少${names.and.zh}。`),
+      zh: spacedChinese(parent.length === 0 ? `缺少${names.and.zh}。` : `${place.zh}缺少${names.and.zh}。`),
     },
     hint: fittingHint(parent, keys, schema, data) ?? hintWith(examples, short),
     path: parent,
@@ -65,7 +65,7 @@ export function readMistaken(path: Path, data: unknown): Finding | undefined {
     code: 'missing-key',
     message: {
       en: `${capital(place.en)} has its list of texts under \`${key}\`, and \`${wanted}\` is missing.`,
-      zh: tidy(`${place.zh}的文字列表写在了 \`${key}\` 下，缺少 \`${wanted}\`。`),
+      zh: spacedChinese(`${place.zh}的文字列表写在了 \`${key}\` 下，缺少 \`${wanted}\`。`),
     },
     hint: { en: `Write \`${wanted}\` in place of \`${key}\`.`, zh: `请把 \`${key}\` 改为 \`${wanted}\`。` },
     suggestion: wanted,
@@ -102,7 +102,7 @@ function fittingHint(
   const names = listedNames(fitting, 'or');
   return {
     en: `Add a line such as \`${key}: ${fitting[0]}\`; with its other keys it can be ${names.en}.`,
-    zh: tidy(`请加一行，例如 \`${key}: ${fitting[0]}\`；按其余的键，可以是${names.zh}。`),
+    zh: spacedChinese(`请加一行，例如 \`${key}: ${fitting[0]}\`；按其余的键，可以是${names.zh}。`),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Path } from '../../core/path.ts';
 import type { Finding, TextEdit } from '../../findings/finding.ts';
 import { closestFew, didYouMean, type Guess, guess } from '../../findings/suggest.ts';
 import type { Places } from '../places.ts';
-import { capital, expectedSorts, listedNames, placeName, sortName, tidy, valueAt } from '../plain-words.ts';
+import { capital, expectedSorts, listedNames, placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
 import { keysAt, schemasAt } from '../schema-walk.ts';
 import { COLON, GLUED } from '../syntax/misread-text.ts';
 import { choiceCalledHere, otherWordFor } from './called-here.ts';
@@ -46,7 +46,7 @@ export function readChoice({ path, value, data }: Judged, choices: readonly stri
       code: 'wrong-type',
       message: {
         en: `${capital(place.en)} must be ${names.en}; it is ${sort.en}.`,
-        zh: tidy(`${place.zh}应当是${names.zh}，而这里是${sort.zh}。`),
+        zh: spacedChinese(`${place.zh}应当是${names.zh}，而这里是${sort.zh}。`),
       },
       hint: { en: 'Choose one of these.', zh: '请从中选择一个。' },
       path,
@@ -65,8 +65,8 @@ export function readChoice({ path, value, data }: Judged, choices: readonly stri
   const sort = sortOf(path);
   const all: Words =
     choices.length > LISTED
-      ? { en: `The nearest are ${names.en}.`, zh: tidy(`最接近的有${names.zh}。`) }
-      : { en: `The choices are ${names.en}.`, zh: tidy(`可选的有${names.zh}。`) };
+      ? { en: `The nearest are ${names.en}.`, zh: spacedChinese(`最接近的有${names.zh}。`) }
+      : { en: `The choices are ${names.en}.`, zh: spacedChinese(`可选的有${names.zh}。`) };
   const asked = suggestion === undefined ? undefined : didYouMean(suggestion);
   return {
     code: 'unknown-kind',
@@ -87,7 +87,7 @@ function readLanguage(path: Path, value: string, choices: readonly string[], dat
     ? { en: `\`${value}\` is not the code of a language.`, zh: `\`${value}\` 不是语言代码。` }
     : {
         en: `Decks are made in ${codes.en} so far, and not in \`${value}\`${name ? ` (${name})` : ''}.`,
-        zh: tidy(`目前只能生成${codes.zh}的演示文稿，不支持 \`${value}\`。`),
+        zh: spacedChinese(`目前只能生成${codes.zh}的演示文稿，不支持 \`${value}\`。`),
       };
   const hint = called ? didYouMean(called) : leaveOut(valueAt(data, path.slice(0, -1)), choices);
   return { code: 'unknown-kind', message, hint, path, ...(called ? { suggestion: called, sure: true } : {}) };
@@ -109,7 +109,7 @@ function leaveOut(listed: unknown, choices: readonly string[]): Words {
 function sortOf(path: Path): Words {
   const place = placeName(path);
   const own = CHOICES[String(path.at(-1))];
-  return own ?? { en: `one of the choices for ${place.en}`, zh: tidy(`${place.zh}的选项`) };
+  return own ?? { en: `one of the choices for ${place.en}`, zh: spacedChinese(`${place.zh}的选项`) };
 }
 
 /** A value of the wrong sort. */
@@ -120,7 +120,7 @@ export function readType(judged: Judged, expected: readonly string[]): Finding {
     code: 'wrong-type',
     message: {
       en: `${capital(place.en)} must be ${wanted.en}; it is ${given.en}.`,
-      zh: tidy(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
+      zh: spacedChinese(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
     },
     path,
     ...(expected.includes('string') && isBlock(judged) ? { at: 'key' as const } : {}),
@@ -246,7 +246,7 @@ function nameFile({ path, value, data, schema }: Judged, expected: readonly stri
   return {
     hint: {
       en: `Write \`${key}: ${file}\`${beside.length > 0 ? `; ${names.en} stands beside it, in the same column` : ''}.`,
-      zh: tidy(`请写 \`${key}: ${file}\`${beside.length > 0 ? `；${names.zh}与它并列，左端对齐` : ''}。`),
+      zh: spacedChinese(`请写 \`${key}: ${file}\`${beside.length > 0 ? `；${names.zh}与它并列，左端对齐` : ''}。`),
     },
   };
 }
@@ -349,7 +349,7 @@ function groupIt(
     ...(edit ? { edit } : {}),
     hint: {
       en: `Write its keys on lines of their own below, each with a colon and its value${keys.length > 0 ? `: ${names.en}` : ''}.`,
-      zh: tidy(`请把它的键逐行写在下面，每个键后面是冒号和值${keys.length > 0 ? `：${names.zh}` : ''}。`),
+      zh: spacedChinese(`请把它的键逐行写在下面，每个键后面是冒号和值${keys.length > 0 ? `：${names.zh}` : ''}。`),
     },
   };
 }

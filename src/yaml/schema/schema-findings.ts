@@ -4,9 +4,9 @@ import type { Words } from '../../core/language.ts';
 import { formatPath, type Path } from '../../core/path.ts';
 import { ERROR_CODES, type Finding } from '../../findings/finding.ts';
 import type { Places } from '../places.ts';
-import { capital, placeName, sortName, tidy, valueAt } from '../plain-words.ts';
+import { capital, placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
 import { textRemedy } from './mend-text.ts';
-import { NAME, readBadKey, readMisspelt, readUnknownKey, type StrayKey } from './read-keys.ts';
+import { NAME_RULE, readBadKey, readMisspelt, readUnknownKey, type StrayKey } from './read-keys.ts';
 import { readEmpty, readMissing, readMistaken } from './read-missing.ts';
 import { readChoice, readColonEntry, readGluedKey, readType } from './read-values.ts';
 
@@ -126,7 +126,7 @@ function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, valu
     code: 'wrong-type',
     message: {
       en: `${capital(place.en)} must be ${wanted.en}; it is ${given.en}.`,
-      zh: tidy(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
+      zh: spacedChinese(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
     },
     ...(issue.code === 'invalid_format' && typeof value === 'string' ? textRemedy(issue, path, value, data) : {}),
     ...(typeof value === 'number' ? numberRemedy(issue) : {}),
@@ -159,7 +159,7 @@ function readLength(path: Finding['path'], issue: z.core.$ZodIssue, length: numb
     code: 'wrong-type',
     message: {
       en: `${capital(place.en)} ${takes}; ${there}.`,
-      zh: tidy(`${place.zh}${long ? '最多' : '至少要有'} ${limit} 项，这里有 ${length} 项。`),
+      zh: spacedChinese(`${place.zh}${long ? '最多' : '至少要有'} ${limit} 项，这里有 ${length} 项。`),
     },
     hint: long ? keepSome(path, limit) : { en: `Add ${limit - length} more.`, zh: `请再加 ${limit - length} 项。` },
     path,
@@ -212,7 +212,7 @@ function format(issue: z.core.$ZodIssueInvalidStringFormat): Words {
   if (issue.format === 'email') {
     return { en: 'a mail address, such as `name@example.org`', zh: '邮箱地址，例如 `name@example.org`' };
   }
-  if (issue.message.startsWith('a name of')) return { en: `a name of ${NAME.en}`, zh: `名称（${NAME.zh}）` };
+  if (issue.message.startsWith('a name of')) return { en: `a name of ${NAME_RULE.en}`, zh: `名称（${NAME_RULE.zh}）` };
   if (issue.message.startsWith('six hex digits'))
     return { en: 'six hex digits, in quotes', zh: '加引号的六位十六进制数' };
   if (issue.message.startsWith('a range of cells'))

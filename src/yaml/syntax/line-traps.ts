@@ -1,6 +1,6 @@
 import type { Words } from '../../core/language.ts';
-import { columnOf, opensBlock, type ScannedLines, type SourceLine, scanLines } from '../source-line.ts';
-import type { Reading, YamlFile } from '../yaml-file.ts';
+import { indentColumn, opensBlock, type ScannedLines, type SourceLine, scanLines } from '../source-line.ts';
+import type { Misreading, YamlFile } from '../yaml-file.ts';
 
 /** A line among its neighbours. */
 interface Place {
@@ -16,7 +16,7 @@ interface Place {
  * and tabs for indentation, a space that is none after a colon or dash, full-width colons, brackets and quotes, bullets
  * for dashes; a dash without its space; and lines that other programs write: remarks, fences, numbers of entries. Texts over several lines after `|` or `>` are left alone.
  */
-export function lineTraps(yaml: Pick<YamlFile, 'text'>): Reading[] {
+export function lineTraps(yaml: Pick<YamlFile, 'text'>): Misreading[] {
   const scanned = scanLines(yaml);
   const indents = indentTraps(scanned);
   const indented = new Set(indents.map(({ start }) => start));
@@ -32,7 +32,7 @@ export function lineTraps(yaml: Pick<YamlFile, 'text'>): Reading[] {
   return [...indents, ...others].sort((a, b) => a.start - b.start);
 }
 
-const TRAPS: readonly ((place: Place) => Reading | undefined)[] = [
+const TRAPS: readonly ((place: Place) => Misreading | undefined)[] = [
   remarkTrap,
   fenceTrap,
   numberTrap,
@@ -50,7 +50,7 @@ function within(line: SourceLine, from: number, to: number): { start: number; en
   return { start: line.start + from, end: line.start + to };
 }
 
-function separatorTrap({ line }: Place): Reading | undefined {
+function separatorTrap({ line }: Place): Misreading | undefined {
   const match = /^(\s*(?:-\s+)*(?:-|[\w.[\]-]+:))(?=[^\S \t\r])(\s+)(?=\S)/.exec(line.text);
   if (!match?.[1] || !match[2]) return undefined;
   const from = match[1].length;
@@ -66,16 +66,16 @@ function separatorTrap({ line }: Place): Reading | undefined {
 
 /** Whether a line may be an entry of a list: the first below its key, or one below another. */
 function inList({ line, lines, index }: Place): boolean {
-  const at = columnOf(line.text);
+  const at = indentColumn(line.text);
   let over = index - 1;
-  while (over >= 0 && columnOf(lines[over]?.text ?? '') > at) over -= 1;
+  while (over >= 0 && indentColumn(lines[over]?.text ?? '') > at) over -= 1;
   const above = lines[over];
   if (!above) return false;
-  const beside = columnOf(above.text) === at && /^\s*[-－–—•·●▪‣*+]/.test(above.text);
+  const beside = indentColumn(above.text) === at && /^\s*[-－–—•·●▪‣*+]/.test(above.text);
   return beside || opensBlock(above);
 }
 
-function bulletTrap(place: Place): Reading | undefined {
+function bulletTrap(place: Place): Misreading | undefined {
   const match = /^\s*((?:[•·●▪‣－]\s*|[–—*]\s+|\+\s+(?!\d)))(?=\S)/.exec(place.line.text);
   if (!match?.[1] || !inList(place)) return undefined;
   const from = match[0].length - match[1].length;
@@ -90,7 +90,7 @@ function bulletTrap(place: Place): Reading | undefined {
   };
 }
 
-function dashTrap(place: Place): Reading | undefined {
+function dashTrap(place: Place): Misreading | undefined {
   // Few lines begin with a dash and no space, and letters of all scripts take long to look for.
   if (!/^\s*-[^\s-]/.test(place.line.text)) return undefined;
   const match = /^(\s*)-(?=[\p{L}{"“[*])/u.exec(place.line.text);
@@ -106,17 +106,17 @@ function dashTrap(place: Place): Reading | undefined {
   };
 }
 
-function colonTrap({ line, above }: Place): Reading | undefined {
+function colonTrap({ line, above }: Place): Misreading | undefined {
   const match = /^(\s*(?:-\s+)*)[a-z][a-z_-]{1,15}(\s*：\s*)/.exec(line.text);
   if (!match?.[2]) return undefined;
   // Not where the line goes on with the text above it.
-  const goesOn = above && !opensBlock(above) && columnOf(line.text) > above.indent.length;
+  const goesOn = above && !opensBlock(above) && indentColumn(line.text) > above.indent.length;
   if (goesOn) return undefined;
   return fullWidthColon(line, match[0].length - match[2].length, match[0]);
 }
 
 /** A full-width colon after a key; `upTo` is the line up to and with the spaces that follow it. */
-export function fullWidthColon(line: SourceLine, from: number, upTo: string): Reading {
+export function fullWidthColon(line: SourceLine, from: number, upTo: string): Misreading {
   const last = upTo.length === line.text.trimEnd().length;
   return {
     ...{ ...within(line, from, upTo.length), replacement: last ? ':' : ': ', safe: true },
@@ -134,7 +134,7 @@ export function fullWidthColon(line: SourceLine, from: number, upTo: string): Re
 /** What YAML would read otherwise without quotes: the author put them for a reason. */
 const NEEDS_QUOTES = /^[{[*&!%@`|>#,?:-]|:\s|\s#|^[\d.,%+-]+$|^(?:true|false|yes|no|null|~)$/i;
 
-function quoteTrap({ line }: Place): Reading | undefined {
+function quoteTrap({ line }: Place): Misreading | undefined {
   const match = /^([“”„‟＂"])([^“”„‟＂"]*)([“”‟＂"])$/.exec(line.value);
   const [, open = '', inner = '', close = ''] = match ?? [];
   if (!match || (open === '"' && close === '"')) return undefined;
@@ -152,7 +152,7 @@ function quoteTrap({ line }: Place): Reading | undefined {
   };
 }
 
-function bracesTrap({ line }: Place): Reading | undefined {
+function bracesTrap({ line }: Place): Misreading | undefined {
   const match = /^[｛{]\s*([\w-]+\s*[:：].*?)\s*[｝}]$/.exec(line.value);
   if (!match?.[1] || !/^｛|｝$/.test(line.value)) return undefined;
   const entries = match[1]
@@ -173,7 +173,7 @@ function wholeValue(line: SourceLine, replacement: string) {
   return { ...within(line, from, from + line.value.length), replacement, safe: true };
 }
 
-function bracketsTrap({ line }: Place): Reading | undefined {
+function bracketsTrap({ line }: Place): Misreading | undefined {
   const match = /(?<=[:,]\s*)[[［【]\s*([\w.%-]+(?:\s*[,，、]\s*[\w.%-]+)*)\s*[\]］】](?=\s*(?:[,}#]|$))/.exec(
     line.text,
   );
@@ -197,7 +197,7 @@ function remarkTrap({ line, above }: { readonly line: SourceLine; readonly above
   const [, indent = '', ...inner] = REMARK.exec(line.text) ?? [];
   const words = inner.find((each) => each !== undefined);
   if (words === undefined) return undefined;
-  if (above && !opensBlock(above) && columnOf(line.text) > above.indent.length) return undefined;
+  if (above && !opensBlock(above) && indentColumn(line.text) > above.indent.length) return undefined;
   return whole(line, indent.length, `# ${words}`.trimEnd(), {
     message: {
       en: 'This is a remark in other languages; in YAML a remark begins with `#`.',
@@ -208,7 +208,7 @@ function remarkTrap({ line, above }: { readonly line: SourceLine; readonly above
 }
 
 /** A line of backticks or tildes, which fences code in Markdown. */
-function fenceTrap({ line }: { readonly line: SourceLine }): Reading | undefined {
+function fenceTrap({ line }: { readonly line: SourceLine }): Misreading | undefined {
   if (!/^\s*(```+|~~~+)\s*[\w-]*\s*$/.test(line.text)) return undefined;
   return whole(line, 0, '', {
     message: {
@@ -220,7 +220,7 @@ function fenceTrap({ line }: { readonly line: SourceLine }): Reading | undefined
 }
 
 /** An entry of a list that a number begins, with a key on its line; the lines below it stay in their column. */
-function numberTrap({ line }: { readonly line: SourceLine }): Reading | undefined {
+function numberTrap({ line }: { readonly line: SourceLine }): Misreading | undefined {
   const [, indent = '', mark = ''] = /^(\s*)(\d{1,2}[.)]\s+)(?=[\w-]+:\s)/.exec(line.text) ?? [];
   if (mark === '') return undefined;
   const start = line.start + indent.length;
@@ -242,13 +242,13 @@ function whole(
   from: number,
   replacement: string,
   said: { readonly message: Words; readonly hint: Words },
-): Reading {
+): Misreading {
   const start = line.start + from;
   return { ...{ start, end: line.start + line.text.length, replacement, safe: true }, ...said };
 }
 
 /** Both sides of a change that Git could not join, from the first mark to the last; undefined where there are none. */
-export function gitConflict({ text }: Pick<YamlFile, 'text'>): Reading | undefined {
+export function gitConflict({ text }: Pick<YamlFile, 'text'>): Misreading | undefined {
   const marks = [...text.matchAll(/^(<{7}( .*)?|={7}|>{7}( .*)?)$/gm)];
   const [first, last] = [marks[0], marks.at(-1)];
   if (!first || !last || !first[0].startsWith('<') || !last[0].startsWith('>')) return undefined;
@@ -277,7 +277,7 @@ interface Placed {
 const TAB_WIDTHS = [2, 4, 8];
 
 /** Lines that are indented by tabs, or by spaces that are none to YAML. */
-function indentTraps({ content, tabbedText }: ScannedLines): Reading[] {
+function indentTraps({ content, tabbedText }: ScannedLines): Misreading[] {
   const placed: Placed[] = [];
   for (const line of content) {
     const lead = leadOf(line);
@@ -297,7 +297,7 @@ function widthOf(lead: string): number {
   return [...lead].reduce((sum, space) => sum + (space === '\u3000' ? 2 : 1), 0);
 }
 
-function tabbed(line: SourceLine, column: number): Reading {
+function tabbed(line: SourceLine, column: number): Misreading {
   return {
     ...{ start: line.start, end: line.start + leadOf(line).length, replacement: ' '.repeat(column), safe: true },
     message: {
@@ -308,7 +308,7 @@ function tabbed(line: SourceLine, column: number): Reading {
   };
 }
 
-function wide({ line, lead, column }: Placed): Reading {
+function wide({ line, lead, column }: Placed): Misreading {
   return {
     ...{ start: line.start, end: line.start + lead.length, replacement: ' '.repeat(column), safe: true },
     message: {

@@ -1,12 +1,12 @@
 import type { YAMLError } from 'yaml';
-import { columnOf, contentLines, keyColumn, lineAt, opensBlock, type SourceLine } from '../source-line.ts';
-import { type Reading, readYaml, type YamlFile } from '../yaml-file.ts';
+import { contentLines, indentColumn, keyColumn, lineAt, opensBlock, type SourceLine } from '../source-line.ts';
+import { type Misreading, readYaml, type YamlFile } from '../yaml-file.ts';
 
 /**
  * A line that begins in another column than its block, with the edit that moves it where it belongs; undefined where
  * there is no line.
  */
-export function readIndentation(yaml: YamlFile, line: SourceLine | undefined): Reading | undefined {
+export function readIndentation(yaml: YamlFile, line: SourceLine | undefined): Misreading | undefined {
   if (!line) return undefined;
   const spaces = line.text.length - line.text.trimStart().length;
   const reading = {
@@ -34,7 +34,7 @@ function isEntry(line: SourceLine): boolean {
 }
 
 /** What to do about an entry whose dash was meant for another column, counted from 0. */
-function entryWords(column: number): Pick<Reading, 'message' | 'hint'> {
+function entryWords(column: number): Pick<Misreading, 'message' | 'hint'> {
   return {
     message: {
       en: 'The dash of this entry does not stand below the dashes of its list.',
@@ -48,7 +48,7 @@ function entryWords(column: number): Pick<Reading, 'message' | 'hint'> {
 }
 
 /** A line that begins in the column of no open block; undefined where it does not. */
-export function readMisplaced(yaml: YamlFile, line: SourceLine): Reading | undefined {
+export function readMisplaced(yaml: YamlFile, line: SourceLine): Misreading | undefined {
   return columnFor(yaml, line) ? readIndentation(yaml, line) : undefined;
 }
 
@@ -59,7 +59,7 @@ interface Target {
 
 /** The column that a line was meant for, among those of the blocks that are open above it. */
 function columnFor(yaml: YamlFile, line: SourceLine): Target | undefined {
-  const at = columnOf(line.text);
+  const at = indentColumn(line.text);
   const entry = isEntry(line);
   const isKey = /^\s*[\w-]+:(?:\s|$)/.test(line.text);
   if (!entry && !isKey) return undefined;
@@ -86,7 +86,7 @@ function columnFor(yaml: YamlFile, line: SourceLine): Target | undefined {
 
 /** The one of two columns that the line below speaks for: it stands further in than its own key, or beside its sibling. */
 function between(line: SourceLine, below: SourceLine | undefined, columns: readonly number[]): Target {
-  const next = below ? columnOf(below.text) : 0;
+  const next = below ? indentColumn(below.text) : 0;
   const fitting = opensBlock(line)
     ? columns.filter((column) => column < next)
     : columns.filter((each) => each === next);
@@ -101,7 +101,7 @@ function openColumns(lines: readonly SourceLine[]): { keys: number[]; dashes: nu
   const dashes: number[] = [];
   let outermost = Number.POSITIVE_INFINITY;
   for (const line of lines.toReversed()) {
-    const column = columnOf(line.text);
+    const column = indentColumn(line.text);
     if (column >= outermost) continue;
     outermost = column;
     const isKey = /^\s*(?:-\s+)*[\w-]+:(?:\s|$)/.test(line.text);
@@ -113,13 +113,13 @@ function openColumns(lines: readonly SourceLine[]): { keys: number[]; dashes: nu
 
 /** The line at another column, and with it the lines below it that belong to it, where they would no longer be deeper. */
 function moved(yaml: YamlFile, line: SourceLine, column: number): { start: number; end: number; text: string } {
-  const at = columnOf(line.text);
+  const at = indentColumn(line.text);
   const head = { start: line.start, end: line.start + at, text: ' '.repeat(column) };
   if (!opensBlock(line)) return head;
   const following = contentLines(yaml).filter((each) => each.start > line.start);
-  const depth = following[0] ? columnOf(following[0].text) : 0;
+  const depth = following[0] ? indentColumn(following[0].text) : 0;
   if (depth <= at || depth > column) return head;
-  const stop = following.find((each) => columnOf(each.text) < depth)?.start ?? yaml.text.length;
+  const stop = following.find((each) => indentColumn(each.text) < depth)?.start ?? yaml.text.length;
   const block = yaml.text.slice(line.start, stop).replace(/^(?=.*\S)/gm, ' '.repeat(column - at));
   return { start: line.start, end: stop, text: block };
 }
@@ -138,7 +138,7 @@ const FAR = 12;
  * A list's dash that does not stand below the dashes of its list, where moving it there makes the file read better: the
  * error may show only further down. Undefined where an error has another reason.
  */
-export function readStrayDash(yaml: YamlFile, error: YAMLError): Reading | undefined {
+export function readStrayDash(yaml: YamlFile, error: YAMLError): Misreading | undefined {
   const at = lineAt(yaml, error.pos[0]).start;
   const lines = contentLines(yaml);
   const last = lines.findLastIndex((line) => line.start <= at);
@@ -175,7 +175,7 @@ function isWhole(yaml: YamlFile): boolean {
   return error === undefined || readStrayDash(yaml, error)?.safe === true;
 }
 
-function reading(line: SourceLine, from: number, column: number, edit: Move, safe: boolean): Reading {
+function reading(line: SourceLine, from: number, column: number, edit: Move, safe: boolean): Misreading {
   return {
     ...{ start: line.start + from, end: line.start + line.text.trimEnd().length, edit, safe, structural: true },
     message: {
@@ -200,7 +200,7 @@ function entryOf(text: string, from = 0): Entry | undefined {
   const match = /^ *- +(?=\S)/.exec(text.slice(from));
   if (!match) return undefined;
   const rest = text.slice(from + match[0].length);
-  const column = from + columnOf(text.slice(from));
+  const column = from + indentColumn(text.slice(from));
   const key = /^([\w-]+):(?:\s|$)/.exec(rest)?.[1] ?? '';
   if (/^-\s/.test(rest)) return { column, sort: 'list', key };
   return { column, sort: key === '' ? 'text' : 'keys', key };
@@ -220,7 +220,7 @@ function openEntries(lines: readonly SourceLine[]): Entry[] {
   const entries: Entry[] = [];
   let outermost = Number.POSITIVE_INFINITY;
   for (const line of lines.toReversed()) {
-    const column = columnOf(line.text);
+    const column = indentColumn(line.text);
     if (column >= outermost) continue;
     for (let entry = entryOf(line.text); entry; entry = entryOf(line.text, entry.column + 1)) {
       if (entry.column < outermost) entries.push(entry);
@@ -233,9 +233,9 @@ function openEntries(lines: readonly SourceLine[]): Entry[] {
 /** The line at the column, alone or with what belongs to it, whichever leaves fewer errors than there are. */
 function bestMove(yaml: YamlFile, [line, ...below]: readonly SourceLine[], column: number): Move | undefined {
   if (!line) return undefined;
-  const at = columnOf(line.text);
+  const at = indentColumn(line.text);
   const alone = { start: line.start, end: line.start + at, text: ' '.repeat(column) };
-  const stop = below.find(({ text }) => columnOf(text) <= at || entryOf(text)?.column === column);
+  const stop = below.find(({ text }) => indentColumn(text) <= at || entryOf(text)?.column === column);
   const end = stop?.start ?? yaml.text.length;
   const block = yaml.text.slice(line.start, end);
   const by = column - at;

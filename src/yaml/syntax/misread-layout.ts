@@ -1,11 +1,11 @@
 import { visit, type YAMLError } from 'yaml';
-import { columnOf, contentLines, lineAt, nextLine, type SourceLine } from '../source-line.ts';
-import type { Reading } from '../yaml-file.ts';
+import { contentLines, indentColumn, lineAt, nextLine, type SourceLine } from '../source-line.ts';
+import type { Misreading } from '../yaml-file.ts';
 import { rangeOf, type YamlFile } from '../yaml-file.ts';
 import { readIndentation } from './misread-indent.ts';
 
 /** A quote or a brace that is opened and not closed; the parser notices only later. */
-export function readUnclosed(yaml: YamlFile, error: YAMLError): Reading | undefined {
+export function readUnclosed(yaml: YamlFile, error: YAMLError): Misreading | undefined {
   const mark = /closing (["'])|(?:end|ends) with an? ([}\]])/.exec(error.message);
   const close = mark?.[1] ?? mark?.[2];
   if (close === undefined) return undefined;
@@ -33,7 +33,7 @@ export function readUnclosed(yaml: YamlFile, error: YAMLError): Reading | undefi
 function endsHere(yaml: YamlFile, line: SourceLine): boolean {
   const next = nextLine(yaml, line.start);
   if (!next) return true;
-  return /^\s*(?:-\s|[\w-]+:(?:\s|$))/.test(next.text) && columnOf(next.text) <= line.indent.length;
+  return /^\s*(?:-\s|[\w-]+:(?:\s|$))/.test(next.text) && indentColumn(next.text) <= line.indent.length;
 }
 
 /** The first value that begins with the quote and does not end with one; -1 where there is none. Remarks are no values. */
@@ -69,7 +69,7 @@ function withoutRemark(text: string, quote: string): string {
 }
 
 /** A line without `key: value` where one is expected, or one that is indented wrongly. */
-export function readKeyless(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading | undefined {
+export function readKeyless(yaml: YamlFile, error: YAMLError, line: SourceLine): Misreading | undefined {
   if (error.code === 'BAD_INDENT' || /without - indicator/.test(error.message)) return readIndentation(yaml, line);
   const spaces = line.text.length - line.text.trimStart().length;
   const stretch = { start: line.start + spaces, end: line.start + line.text.trimEnd().length };
@@ -102,7 +102,7 @@ export function readKeyless(yaml: YamlFile, error: YAMLError, line: SourceLine):
 }
 
 /** An equals sign between a key and its value. */
-function readEquals(start: number, sign: string): Reading {
+function readEquals(start: number, sign: string): Misreading {
   return {
     ...{ start, end: start + sign.length, replacement: ': ', safe: true },
     message: {

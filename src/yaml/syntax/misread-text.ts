@@ -1,18 +1,18 @@
 import type { Words } from '../../core/language.ts';
 import { quoted, type SourceLine } from '../source-line.ts';
-import type { Reading } from '../yaml-file.ts';
+import type { Misreading } from '../yaml-file.ts';
 import { fullWidthColon } from './line-traps.ts';
 
 const QUOTE_IT: Words = { en: 'Put the whole text in quotes.', zh: '请给整段文字加上引号。' };
 
 /** A key with a full-width colon, which an input method writes for Chinese text. */
-export function readFullWidth(line: SourceLine): Reading | undefined {
+export function readFullWidth(line: SourceLine): Misreading | undefined {
   const match = /^\s*(?:-\s+)*[\w-]+(\s*：\s*)/.exec(line.text);
   return match?.[1] ? fullWidthColon(line, match[0].length - match[1].length, match[0]) : undefined;
 }
 
 /** A text with a colon and a space in it, from where it begins on the line. */
-export function readColon(line: SourceLine, start: number): Reading {
+export function readColon(line: SourceLine, start: number): Misreading {
   const value = line.text
     .slice(start - line.start)
     .replace(/\s#\s.*$/, '')
@@ -24,7 +24,7 @@ export function readColon(line: SourceLine, start: number): Reading {
 }
 
 /** A text with a colon and a space in it behind its key; undefined where the line has none. */
-export function readInnerColon(line: SourceLine): Reading | undefined {
+export function readInnerColon(line: SourceLine): Misreading | undefined {
   return /^[^\s"'{[|>&*!%@`#].*:\s/.test(line.value) && line.valueStart > line.start + line.indent.length
     ? readColon(line, line.valueStart)
     : undefined;
@@ -40,7 +40,7 @@ export const COLON: { readonly message: Words; readonly hint: Words } = {
 };
 
 /** A key that its colon and its value stick to; undefined where the line has none. */
-export function readMissingSpace(line: SourceLine): Reading | undefined {
+export function readMissingSpace(line: SourceLine): Misreading | undefined {
   const match = /^(\s*(?:-\s+)*[\w-]+):(?=[^\s:/])/.exec(line.text);
   if (!match?.[1]) return undefined;
   const start = line.start + match[1].length;
@@ -86,7 +86,7 @@ export function startsOtherwise(first: string): { readonly message: Words; reado
 }
 
 /** A text that begins with a dash and a space, on the line of its key. */
-export function readDash(line: SourceLine): Reading | undefined {
+export function readDash(line: SourceLine): Misreading | undefined {
   return /:\s+-\s/.test(line.text) ? readValueStart(dashValue(line)) : undefined;
 }
 
@@ -101,7 +101,7 @@ function dashValue(line: SourceLine): SourceLine {
 }
 
 /** A text that begins with a character that means something to YAML. */
-export function readValueStart(line: SourceLine): Reading | undefined {
+export function readValueStart(line: SourceLine): Misreading | undefined {
   const first = line.value.charAt(0);
   if (/^[-?]\S/.test(line.value)) return undefined;
   const stretch = { start: line.valueStart, end: line.valueStart + line.value.length };
@@ -144,7 +144,7 @@ export function endsEarly(quote: string): { readonly message: Words } {
   };
 }
 
-function readFoldSign(first: string, value: string): Omit<Reading, 'start' | 'end'> {
+function readFoldSign(first: string, value: string): Omit<Misreading, 'start' | 'end'> {
   return {
     // More than a figure: the sign belongs to the text.
     ...(/^>=?\s*\d/.test(value) ? { replacement: quoted(value), safe: true } : {}),

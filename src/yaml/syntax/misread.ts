@@ -2,7 +2,7 @@ import { isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
 import type { Words } from '../../core/language.ts';
 import { pairIn } from '../nodes.ts';
 import { lineAt, lineNumberAt, nextLine, quoted, type SourceLine } from '../source-line.ts';
-import type { Reading, YamlFile } from '../yaml-file.ts';
+import type { Misreading, YamlFile } from '../yaml-file.ts';
 import { readIndentation, readMisplaced, readStrayDash } from './misread-indent.ts';
 import { readKeyless, readUnclosed } from './misread-layout.ts';
 import {
@@ -21,7 +21,7 @@ import {
  * same place, further keys of a group that stands twice, and whatever comes after a wrong indentation or a quote or brace
  * that is not closed.
  */
-export function misreadings(yaml: YamlFile): Reading[] {
+export function misreadings(yaml: YamlFile): Misreading[] {
   const { errors, warnings } = yaml.tree;
   const readings = [...ownErrors(yaml, errors), ...warnings]
     .map((error) => read(yaml, error))
@@ -87,7 +87,7 @@ const ENTRY_CODES: readonly YAMLError['code'][] = [
   'BLOCK_IN_FLOW',
 ];
 
-function read(yaml: YamlFile, error: YAMLError): Reading {
+function read(yaml: YamlFile, error: YAMLError): Misreading {
   const [start, end] = error.pos;
   const line = lineAt(yaml, start);
   return (
@@ -117,7 +117,7 @@ const KEEP_ONE: Words = {
   zh: '请删去一个或改名；如果这里是列表的新一项，则缺少一个短横线。',
 };
 
-function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading | undefined {
+function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Misreading | undefined {
   const [start] = error.pos;
   switch (error.code) {
     case 'DUPLICATE_KEY': {
@@ -153,7 +153,7 @@ function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading
 }
 
 /** A second document in the file: its dashes, or the dots that end the first. */
-function readSecondDocument({ text }: YamlFile, start: number): Reading {
+function readSecondDocument({ text }: YamlFile, start: number): Misreading {
   const dots = text.slice(0, start).lastIndexOf('\n...') + 1;
   if (text.startsWith('---', start) || dots === 0) {
     return {
@@ -175,7 +175,7 @@ function readSecondDocument({ text }: YamlFile, start: number): Reading {
   };
 }
 
-function readStructure(yaml: YamlFile, error: YAMLError, line: SourceLine): Reading | undefined {
+function readStructure(yaml: YamlFile, error: YAMLError, line: SourceLine): Misreading | undefined {
   const [start] = error.pos;
   switch (error.code) {
     case 'BLOCK_AS_IMPLICIT_KEY': {
@@ -204,7 +204,7 @@ function readStructure(yaml: YamlFile, error: YAMLError, line: SourceLine): Read
 }
 
 /** A text among entries in braces or brackets that YAML cannot read there; undefined where the line has no such entries. */
-function readEntry(line: SourceLine, offset: number): Reading | undefined {
+function readEntry(line: SourceLine, offset: number): Misreading | undefined {
   const value = line.valueStart - line.start;
   if (!opensMap(line.text, value) && !opensList(line.text, value)) return undefined;
   const at = offset - line.start;
@@ -314,14 +314,16 @@ function leafEnd(text: string, from: number, inList: boolean): number {
   if (closed !== undefined) return closed;
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
+    if (depth === 0 && endsLeaf(text, at, inList)) return at;
     const character = text.charAt(at);
-    if (character === '{' || character === '[') depth += 1;
-    if (character === '}' || character === ']') {
-      if (depth === 0) return at;
-      depth -= 1;
-    }
-    const parts = character === ',' && depth === 0;
-    if (parts && (inList || matchEnd(KEY, text, at + 1) !== undefined)) return at;
+    if ('{['.includes(character)) depth += 1;
+    if ('}]'.includes(character)) depth -= 1;
   }
   return text.length;
+}
+
+function endsLeaf(text: string, at: number, inList: boolean): boolean {
+  const character = text.charAt(at);
+  if ('}]'.includes(character)) return true;
+  return character === ',' && (inList || matchEnd(KEY, text, at + 1) !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { applyEdits } from '../../findings/finding.ts';
-import { lineAt, lineNumberAt, lineStarts } from '../source-line.ts';
-import { type Reading, readYaml, syntaxFinding, type YamlFile } from '../yaml-file.ts';
+import { lineAt, lineNumberAt, lineOffsets } from '../source-line.ts';
+import { type Misreading, readYaml, syntaxFinding, type YamlFile } from '../yaml-file.ts';
 import { gitConflict, lineTraps } from './line-traps.ts';
 import { misreadings } from './misread.ts';
 
@@ -27,7 +27,7 @@ export function syntaxFindings(yaml: YamlFile): Finding[] {
 }
 
 /** A reading of a file that has the same lines as another, where it stands in that. */
-function inPlace(reading: Reading, from: YamlFile, to: YamlFile): Reading {
+function inPlace(reading: Misreading, from: YamlFile, to: YamlFile): Misreading {
   if (from === to) return reading;
   const at = (offset: number) => samePlace(offset, from, to);
   const { edit } = reading;
@@ -41,8 +41,8 @@ function inPlace(reading: Reading, from: YamlFile, to: YamlFile): Reading {
 /** The offset of the same line and column; of the line's end where that is shorter. */
 function samePlace(offset: number, from: YamlFile, to: YamlFile): number {
   const line = lineNumberAt(from, offset) - 1;
-  const column = offset - (lineStarts(from)[line] ?? 0);
-  const start = lineStarts(to)[line] ?? to.text.length;
+  const column = offset - (lineOffsets(from)[line] ?? 0);
+  const start = lineOffsets(to)[line] ?? to.text.length;
   const end = to.text.indexOf('\n', start);
   return Math.min(start + column, end === -1 ? to.text.length : end);
 }

@@ -1,16 +1,16 @@
-import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { type Alias, isAlias, isMap, isPair, isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Words } from '../../core/language.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
-import { isMergeKey, nodesIn } from '../nodes.ts';
+import { isMergeKey, mergeSources, nodesIn, resolved } from '../nodes.ts';
 import { lineAt, quoted } from '../source-line.ts';
 import { rangeOf, spanAt, syntaxFinding, type YamlFile } from '../yaml-file.ts';
 import { GLUED, startsOtherwise } from './misread-text.ts';
 
 /**
  * What YAML accepts but reads otherwise than it was meant, as `syntax` findings: `{fact}` that begins a text unquoted,
- * a comma within a text in braces, the key `__proto__`, a word that begins with `*`, `&` or `!`, references and merge keys that lead nowhere, a `#1` that cuts a text off, an entry of a
- * list that stands too far in.
+ * a comma within a text in braces, the key `__proto__`, a word that begins with `*`, `&` or `!`, references and merge
+ * keys that lead nowhere, a `#1` that cuts a text off, an entry of a list that stands too far in.
  */
 export function yamlTraps(yaml: YamlFile): Finding[] {
   const findings = nodesIn(yaml.tree).flatMap(({ node }): Finding[] => {
@@ -323,17 +323,15 @@ function tooMany(yaml: YamlFile, aliases: readonly Alias[]): Finding[] {
 }
 
 /** A merge key whose value is no group of keys, nor a list of some. */
-function mergeTraps(yaml: YamlFile, { key, value }: Pair): Finding[] {
-  const sources = isSeq(value) ? value.items : [value];
-  return sources.flatMap((source) => {
-    const group = isAlias(source) ? source.resolve(yaml.tree) : source;
+function mergeTraps(yaml: YamlFile, pair: Pair): Finding[] {
+  return mergeSources(pair).flatMap((source) => {
+    const group = resolved(source, yaml.tree);
     // That there is none of that name is said already.
     if (isMap(group) || (isAlias(source) && !group)) return [];
-    const said = isScalar(source) && source.source ? source : undefined;
-    const name = /^[\w-]+$/.test(said?.source ?? '') ? said?.source : 'name';
-    const stretch = said ? rangeOf(said) : isScalar(key) ? rangeOf(key) : { start: 0, end: 0 };
+    const text = isScalar(source) && source.source ? source : undefined;
+    const name = /^[\w-]+$/.test(text?.source ?? '') ? text?.source : 'name';
     return syntaxFinding(yaml, {
-      ...stretch,
+      ...rangeOf(text ?? (pair.key as Scalar)),
       message: {
         en: '`<<` takes over the keys of another group, and what stands behind it is no reference to one.',
         zh: '`<<` 用来并入另一组键，而它后面写的不是对一组键的引用。',

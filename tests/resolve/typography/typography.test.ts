@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { tidy, withTypography } from '../../../src/resolve/typography/typography.ts';
+import { typographicText, withTypography } from '../../../src/resolve/typography/typography.ts';
 
 const NAMES = ['Global 500', '"21" Club', 'A, B', '两江 (New)'];
 /** The text as it is set, with no-break spaces as tildes. */
-const set = (text: string, language: string) => tidy(text, language, NAMES).replaceAll('\u00a0', '~');
+const set = (text: string, language: string) => typographicText(text, language, NAMES).replaceAll('\u00a0', '~');
 
 describe('English', () => {
   test.each([

@@ -10,7 +10,7 @@ import { type FromNotes, fromNotes, type NotesFile, readNotesFile } from '../../
 import { memoryFiles } from '../../../src/files/files.ts';
 import { diskFiles, layeredFiles } from '../../../src/io/disk-files.ts';
 import type { DraftSlide } from '../../../src/start/drafts/draft.ts';
-import { draftFacts } from '../../../src/start/drafts/draft-facts.ts';
+import { factsFromFigures } from '../../../src/start/drafts/draft-facts.ts';
 import { titleOf, withIds } from '../../../src/start/drafts/notes-deck.ts';
 import type { NumberForm } from '../../../src/start/figures/figures.ts';
 import { readNotes } from '../../../src/start/notes/read-notes.ts';
@@ -85,7 +85,7 @@ describe.each(FILES)('the deck from %s', (name) => {
 describe('a list of figures', () => {
   const made = (list: string, form: NumberForm = 'en') => {
     const slides = [{ kind: 'bullets', title: 'The town', items: list.split('\n') }];
-    return draftFacts(slides, form, []).slides[0];
+    return factsFromFigures(slides, form, []).slides[0];
   };
 
   test('becomes large figures where each entry begins or ends with one, the first in the lead', () => {
@@ -174,7 +174,7 @@ describe('what is not English or Chinese', () => {
 });
 
 describe('a draft of a fact', () => {
-  const drafted = (slide: DraftSlide) => draftFacts([slide], 'en', []);
+  const drafted = (slide: DraftSlide) => factsFromFigures([slide], 'en', []);
 
   test('is one for a point and the notes that it was taken from', () => {
     const { facts } = drafted({
@@ -256,7 +256,7 @@ describe('a draft of a fact', () => {
 
   test('has an id in English where its name is Chinese', () => {
     const text = '2024年，新区实现地区生产总值1286.4亿元，比上年增长7.8%。年末常住人口86.5万人。';
-    const { facts } = draftFacts([{ kind: 'statement', title: '概况', text }], 'zh', []);
+    const { facts } = factsFromFigures([{ kind: 'statement', title: '概况', text }], 'zh', []);
     expect(facts.map(({ id, name, period }) => [id, name, period])).toEqual([
       ['gdp-2024', '新区实现地区生产总值', 2024],
       ['gdp-change-2024', '新区实现地区生产总值，比上年增长', 2024],
@@ -278,7 +278,7 @@ describe('a draft of a fact', () => {
   });
 
   test('is one where the same figure stands under a like name', () => {
-    const { slides, facts } = draftFacts(
+    const { slides, facts } = factsFromFigures(
       [
         { kind: 'statement', title: 'T', text: 'Revenue came to €412.6 million, and expenses to €412.6 million.' },
         { kind: 'statement', title: 'U', text: 'Our revenue of €412.6 million is a record.' },

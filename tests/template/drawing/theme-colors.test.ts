@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../src/office/xml.ts';
-import { colorIn, type Palette } from '../../../src/template/drawing/theme-colors.ts';
+import { colorIn, type ThemePalette } from '../../../src/template/drawing/theme-colors.ts';
 
-const PALETTE: Palette = { slots: { lt1: 'FEFEFE', accent1: '4472C4' }, map: { bg1: 'lt1', accent2: 'accent1' } };
+const PALETTE: ThemePalette = { slots: { lt1: 'FEFEFE', accent1: '4472C4' }, map: { bg1: 'lt1', accent2: 'accent1' } };
 const read = (markup: string, own?: string) =>
   colorIn(
     parseXml(`<a:f xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${markup}</a:f>`),

@@ -64,8 +64,11 @@ export function dressSlide(
   const own = relations([{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }]);
   const dresser = slideDresser(layout, context, own);
   const slots = takenSlots(slide, layout);
-  const shapes = slide.items.map((item, i) => dressItem(drawn[i], item, slots.get(item), dresser));
-  const objects = grouped(slide.items, shapes, slots);
+  const dressed = slide.items.map((item, i) => ({
+    shape: dressItem(drawn[i], item, slots.get(item), dresser),
+    items: [item],
+  }));
+  const objects = grouped(dressed, slots);
   const behind = slide.backdrop ? behindItems(slide.backdrop, slide, context, dresser) : undefined;
   const inFront = [...objects.map(({ shape }) => shape), ...shownFurniture(slide, context, dresser)];
   const tree = numberObjects(shapeTree([...(behind?.shapes ?? []), ...inFront]));
@@ -165,34 +168,30 @@ interface SlideObject {
 }
 
 /** The objects with those of one group put together where its first stands; placeholders and tables cannot be in one. */
-function grouped(
-  items: readonly SceneItem[],
-  shapes: readonly XmlElement[],
-  slots: ReadonlyMap<SceneItem, PlaceholderSlot>,
-): SlideObject[] {
-  const groups = new Map<string, number[]>();
-  items.forEach((item, i) => {
-    if (item.group === undefined || slots.has(item) || item.kind === 'table') return;
-    const members = groups.get(item.group);
-    if (members) members.push(i);
-    else groups.set(item.group, [i]);
+function grouped(objects: readonly SlideObject[], slots: ReadonlyMap<SceneItem, PlaceholderSlot>): SlideObject[] {
+  const groupOf = ({ items: [item] }: SlideObject) =>
+    !item || slots.has(item) || item.kind === 'table' ? undefined : item.group;
+  return objects.flatMap((object) => {
+    const name = groupOf(object);
+    if (name === undefined) return object;
+    const members = objects.filter((each) => groupOf(each) === name);
+    return members[0] === object ? groupObject(name, members) : [];
   });
-  return shapes.flatMap((shape, i) => {
-    const item = items[i];
-    const members =
-      item?.group === undefined || slots.has(item) || item.kind === 'table' ? undefined : groups.get(item.group);
-    if (members && members[0] !== i) return [];
-    const inside = members?.flatMap((k) => items[k] ?? []) ?? [];
-    const alt = inside.flatMap((entry) => (entry.kind === 'path' && entry.alt) || [])[0];
-    if (!members || (members.length === 1 && !alt)) return item ? [{ shape, items: [item] }] : [];
-    const isDecorative = inside.every((entry) => (entry.kind === 'shape' || entry.kind === 'path') && !entry.link);
-    const group = groupShape(
-      { name: item?.group ?? '', alt, decorative: isDecorative && !alt },
-      around(inside.map((entry) => entry.box)),
-      members.flatMap((k) => shapes[k] ?? []),
-    );
-    return [{ shape: group, items: inside }];
-  });
+}
+
+/** Objects as one; a single one stays as it is, save a path with words for who does not see it. */
+function groupObject(name: string, members: readonly SlideObject[]): SlideObject {
+  const [first] = members;
+  const items = members.flatMap((member) => member.items);
+  const alt = items.flatMap((item) => (item.kind === 'path' && item.alt) || [])[0];
+  if (first && members.length === 1 && !alt) return first;
+  const isDecorative = items.every((item) => (item.kind === 'shape' || item.kind === 'path') && !item.link);
+  const shape = groupShape(
+    { name, alt, decorative: isDecorative && !alt },
+    around(items.map(({ box }) => box)),
+    members.map((member) => member.shape),
+  );
+  return { shape, items };
 }
 
 /** The furniture that the slide shows: no number where it shows none, or our frame has none on somebody else's layout. */

@@ -119,23 +119,22 @@ function paragraphProperties(
   level: number,
   inheritance: Inheritance,
 ): XmlElement | undefined {
-  const lvl = level > 0 ? { lvl: level } : {};
   const inherited = inheritance === 'nothing' ? undefined : inheritance;
-  const markedAlike = inherited?.marker === text.marker || (level > 0 && inherited?.marker && text.marker);
-  const sameMarker = inherited ? markedAlike : text.marker === undefined;
+  const keepsMarker = isMarkedAlike(text, level, inherited);
+  const keepsIndents = keepsMarker && !inherited?.indented && sameIndents(text, level, inherited);
   const inheritedSpacing = levelSpacing(inherited?.paragraphSpacing ?? 0, level, inherited?.style.levels);
   const spacing = index === 0 ? inheritedSpacing : levelSpacing(text.paragraphSpacing, level, text.style.levels);
   const properties = element(
     'a:pPr',
     {
-      ...(sameMarker && !inherited?.indented && sameIndents(text, level, inherited) ? {} : indentsOf(text, level)),
-      ...lvl,
+      ...(keepsIndents ? {} : indentsOf(text, level)),
+      ...(level > 0 ? { lvl: level } : {}),
       algn: text.align === (inherited?.align ?? 'left') ? undefined : ALIGN[text.align],
       hangingPunct: inherited ? undefined : false,
     },
     text.style.spacing !== (inherited?.style.spacing ?? 1) && lineSpacing(text.style.spacing),
     spacing !== inheritedSpacing && spaceBefore(spacing),
-    sameMarker ? [] : markerElements(text.marker, level),
+    keepsMarker ? [] : markerElements(text.marker, level),
   );
   const empty = properties.children.length === 0 && Object.keys(properties.attributes).length === 0;
   return empty ? undefined : properties;
@@ -144,8 +143,14 @@ function paragraphProperties(
 const indentsOf = ({ marker, style, size }: Pick<SetText, 'marker' | 'style' | 'size'>, level: number) =>
   indents(marker, level, style, size);
 
+/** Whether a paragraph has the marker that it inherits; below the first level any two are alike. */
+function isMarkedAlike({ marker }: SetText, level: number, inherited: InheritedStyle | undefined): boolean {
+  if (!inherited) return marker === undefined;
+  return inherited.marker === marker || (level > 0 && inherited.marker !== undefined && marker !== undefined);
+}
+
 /** Whether a paragraph hangs as the one that it inherits from does: it does not where it is set larger than that. */
-function sameIndents(text: SetText, level: number, inherited: Exclude<Inheritance, 'nothing'> | undefined): boolean {
+function sameIndents(text: SetText, level: number, inherited: InheritedStyle | undefined): boolean {
   if (!inherited) return true;
   const theirs = indentsOf({ ...inherited, size: inherited.style.size }, level);
   const ours = indentsOf(text, level);
