@@ -5,7 +5,7 @@ import type { ChartPlot } from '../base/define-chart.ts';
 import type { Comparison } from '../base/emphasis.ts';
 import { drawLine, type Pen, type Rect } from '../base/pen.ts';
 import { rowNames } from '../parts/category-names.ts';
-import { drawBracket, pillSize } from '../parts/comparison-arrow.ts';
+import { drawComparisonBracket, pillSize } from '../parts/comparison-arrow.ts';
 import { drawCentred, type Lines, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { barRect, valueColor, zeroPixel } from '../parts/marks.ts';
 import { clearing, drawUprightLabels, referenceHeight } from '../parts/reference-draw.ts';
@@ -96,7 +96,7 @@ export function drawRowComparison(
   const between = bars.map((_, i) => i).slice(first, last + 1);
   const reach = Math.max(...between.map((i) => end(i).x));
   const level = { x: reach + style.gap + pillSize(pen, text, style).w / 2 };
-  drawBracket(pen, end(from.category), end(to.category), level, text, style);
+  drawComparisonBracket(pen, end(from.category), end(to.category), level, text, style);
 }
 
 /** Bars that lie, with their names at the left. */

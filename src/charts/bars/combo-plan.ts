@@ -6,7 +6,7 @@ import type { Margins } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
-import { type DataTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
+import { type ChartTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
@@ -35,7 +35,7 @@ export type ComboChart = ChartData &
 /** What the bars, the line above them and their labels are placed by. */
 export interface ComboPlan {
   readonly bars: BarPlan;
-  readonly line: DataTable;
+  readonly line: ChartTable;
   readonly lineRole: ColorRole;
   readonly barAxis: AxisEnds;
   readonly lineAxis: AxisEnds;
@@ -64,9 +64,9 @@ export function comboParts(chart: ComboChart): { readonly bars: ChartData; reado
 export function comboTables(
   chart: ComboChart,
   language?: Language,
-): { readonly bars: DataTable; readonly line: DataTable } {
+): { readonly bars: ChartTable; readonly line: ChartTable } {
   const parts = comboParts(chart);
-  const named = (part: ChartData): DataTable => {
+  const named = (part: ChartData): ChartTable => {
     const table = normalise(part, language);
     const names = part.from?.series.map(({ name }) => name) ?? table.series.map(({ name }) => name);
     return { ...table, series: table.series.map((each, i) => ({ ...each, name: names[i] ?? each.name })) };
@@ -105,7 +105,7 @@ export function planCombo(chart: ComboChart, context: PlotContext): ComboPlan {
 }
 
 /** The ends of an axis on which the line runs in the upper part of the plot. */
-function upperAxis({ series }: DataTable): AxisEnds {
+function upperAxis({ series }: ChartTable): AxisEnds {
   const values = (series[0]?.values ?? []).filter(Number.isFinite);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (!(high > low)) return { min: high - 1, max: high + (1 - (1 + LINE) / 2) * 2 };

@@ -8,12 +8,12 @@ import {
   drawComparison,
   drawNamesBelow,
   insideDrop,
-  isInside,
   letter,
+  standsInside,
   valueAbove,
 } from '../bars/columns.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
-import { commonFields, compareFields, lyingField } from '../base/common-fields.ts';
+import { chartFields, compareFields, lyingField } from '../base/common-fields.ts';
 import { type ChartPlot, defineChart } from '../base/define-chart.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
@@ -51,7 +51,7 @@ function draw(plain: Pen, chart: Chart, plan: BarPlan): void {
     const role = roles[i] ?? 'subject';
     const value = values[i];
     // A bar whose axis begins above zero is drawn from there.
-    if (isInside(pen, plan, lettered, i, Math.min(bar.h, bottom - bar.y))) {
+    if (standsInside(pen, plan, lettered, i, Math.min(bar.h, bottom - bar.y))) {
       const place = { x, middle: bar.y + insideDrop(insideFace), align: 'center' as const };
       drawText(pen, series?.labels[i] ?? '', insideFace, style.textOn(role, insideFace.size), place);
       return;
@@ -84,7 +84,7 @@ export const column = defineChart({
   name: { en: 'Column chart', zh: '柱形图' },
   summary: 'Columns side by side: a few values of one measure, or a before and after.',
   schema: z.object({
-    ...commonFields,
+    ...chartFields,
     ...axisField,
     ...compareFields,
     ...lyingField,

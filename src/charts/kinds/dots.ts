@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { commonFields, highlightField } from '../base/common-fields.ts';
+import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { areShares, normalise } from '../base/normalise.ts';
 import { badData, reviewBars, reviewMissing, reviewNegative } from '../base/review.ts';
@@ -17,7 +17,7 @@ function review(chart: DotsChart, path: Path): Finding[] {
   return findings.length > 0 ? findings : [...reviewCounts(chart, path), ...reviewRoom(chart, path)];
 }
 
-/** `bad-data` for values of which there are no whole ones to count. */
+/** `bad-data` for values that are not whole numbers of things to count. */
 function reviewCounts(chart: DotsChart, path: Path): Finding[] {
   const table = normalise(chart);
   const values = table.series[0]?.values ?? [];
@@ -54,7 +54,7 @@ export const dots = defineChart({
   summary:
     'Counts at true scale: one dot for each, in rows, so that six looks like six and four hundred like four hundred.',
   schema: z.object({
-    ...commonFields,
+    ...chartFields,
     per: z
       .number()
       .positive()

@@ -6,10 +6,10 @@ import {
   drawComparison,
   drawNamesBelow,
   insideDrop,
-  isInside,
   labelAbove,
   letter,
   plannedColumns,
+  standsInside,
 } from '../bars/columns.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Rect } from '../base/pen.ts';
@@ -103,7 +103,7 @@ export function nativeColumns(picture: BarPlan, title: string, context: NativeCo
     const bar = columns[i];
     const text = series?.labels[i] ?? '';
     const point = barPoint(value, role, style);
-    if (bar && isInside(pen, plan, lettered, i, bar.h)) {
+    if (bar && standsInside(pen, plan, lettered, i, bar.h)) {
       const label = nativeLabel(text, value, 'inside', { ...insideFace, color: style.inkRole(role, insideFace.size) });
       const to = { x: bar.x + bar.w / 2, y: bar.y + insideDrop(insideFace) };
       return { ...point, label: movedLabel(label, bar, to, context) };

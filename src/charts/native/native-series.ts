@@ -3,13 +3,13 @@ import type { ChartLabel, ChartPoint, ChartText, NativeChart } from '../../scene
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { AxisEnds } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
-import type { DataTable } from '../base/normalise.ts';
+import type { ChartTable } from '../base/normalise.ts';
 import type { Point, Rect } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { toPt } from '../parts/overlay.ts';
 
 /** What heads the column of a series in the data: its name, else the chart's title, its unit, or a number sign. */
-export function seriesName(name: string | undefined, title: string, { unit }: DataTable): string {
+export function seriesName(name: string | undefined, title: string, { unit }: ChartTable): string {
   return [name, title, unit].find((words) => words !== undefined && words.trim() !== '') ?? '#';
 }
 

@@ -8,7 +8,7 @@ import { wordsFor } from '../base/words.ts';
 import { drawText, nameFace } from '../parts/lettering.ts';
 import type { StackPlan } from '../stacks/stacked-plan.ts';
 import { rowThicknessOf, rowValueFace } from '../stacks/stacked-plan.ts';
-import { drawRowHead, drawRowTotal, rowLabelAt, rowMargins } from '../stacks/stacked-rows.ts';
+import { drawRowHead, drawRowTotal, rowLabelAt, stackedRowMargins } from '../stacks/stacked-rows.ts';
 import {
   drawStackNames,
   drawStackReferences,
@@ -50,7 +50,7 @@ function partRects(plan: StackPlan, margins: Margins): readonly (readonly Rect[]
 export function nativeStacks(plan: StackPlan, title: string, context: NativeContext): NativeDrawing {
   const { table, style, pitch, thickness, total, horizontal, rest } = plan;
   const { pen, width, height, language } = context;
-  const margins = (horizontal ? rowMargins : towerMargins)(plan)(pen);
+  const margins = (horizontal ? stackedRowMargins : towerMargins)(plan)(pen);
   const rects = partRects(plan, margins);
   const count = Math.max(1, table.categories.length);
   const step = horizontal ? (height - margins.top - margins.bottom) / count : pitch;

@@ -3,7 +3,7 @@ import type { Px } from '../../core/lengths.ts';
 import type { Margins } from '../base/base-config.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import { rowNames } from '../parts/category-names.ts';
-import { drawFigure, figureOf, figureWidth } from '../parts/figure.ts';
+import { drawFigure, drawnFigureWidth, figureIn } from '../parts/figure.ts';
 import { drawKey, type KeyEntry, keyHeight } from '../parts/key.ts';
 import {
   drawCentred,
@@ -93,7 +93,7 @@ function valuesAbove(pen: Pen, plan: StackPlan): Px {
 }
 
 /** The margins of lying stacks: names above, row names at the left. */
-export function rowMargins(plan: StackPlan) {
+export function stackedRowMargins(plan: StackPlan) {
   return (pen: Pen): Margins => {
     const head = headOf(pen, plan);
     const top = head.room + valuesAbove(pen, plan);
@@ -244,7 +244,9 @@ function drawLone(pen: Pen, plan: StackPlan, layout: LoneLayout, bars: readonly 
 /** Whether a value fits into a part of the given width. */
 function fitsInRow(pen: Pen, label: string, width: Px, plan: StackPlan): boolean {
   const face = rowValueFace(plan);
-  const own = isAlone(plan) ? figureWidth(pen, figureOf(label), face.size, plan.style) : textWidth(pen, label, face);
+  const own = isAlone(plan)
+    ? drawnFigureWidth(pen, figureIn(label), face.size, plan.style)
+    : textWidth(pen, label, face);
   return own + plan.style.gap <= width;
 }
 
@@ -305,7 +307,7 @@ function drawRowValues(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: nu
     if (at !== 'inside') {
       drawCentred(pen, [label], face, style.textFor(role), { x: at.x, middle: at.y, align: 'center' });
     } else if (isAlone(plan)) {
-      drawFigure(pen, figureOf(label), face.size, style.textOn(role, face.size), middle, style);
+      drawFigure(pen, figureIn(label), face.size, style.textOn(role, face.size), middle, style);
     } else {
       drawCentred(pen, [label], face, style.textOn(role, face.size), {
         x: middle.x,
