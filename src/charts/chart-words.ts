@@ -1,3 +1,4 @@
+import { sum } from '../core/collections.ts';
 import type { Language } from '../core/language.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import { axisStart, type WithAxis } from './base/axis.ts';
@@ -56,7 +57,7 @@ function sumNote(chart: ChartSpec, table: ChartTable, language: Language): strin
   const sums = all.map((labels) => {
     const numbers = labels.map((label) => Number((label ?? '').replace('%', '')));
     const decimals = Math.max(...labels.map((label) => decimalsIn(label ?? '')));
-    return Number(numbers.reduce((sum, number) => sum + number, 0).toFixed(decimals));
+    return Number(sum(numbers).toFixed(decimals));
   });
   const off = sums.filter((sum) => Math.abs(sum - 100) <= ROUNDING && sum !== 100);
   const { sumsTo, sumsAbout } = wordsFor(language);

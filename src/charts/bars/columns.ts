@@ -5,7 +5,16 @@ import { type Pen, type Rect, touches } from '../base/pen.ts';
 import { type ChartStyle, fitLettering } from '../base/style.ts';
 import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../parts/category-names.ts';
 import { drawComparisonBracket, drawSwing, pillSize, type Swing, swingPill } from '../parts/comparison-arrow.ts';
-import { CAP_HEIGHT, type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import {
+  CAP_HEIGHT,
+  drawCentred,
+  type Face,
+  type Lines,
+  linesHeight,
+  textWidth,
+  wrapText,
+} from '../parts/lettering.ts';
+import { drawMissing, valueColor } from '../parts/marks.ts';
 import { type BarPlan, columnWidth } from './bar-plan.ts';
 
 /** Names and values as they are set. */
@@ -108,11 +117,36 @@ export function labelAbove(pen: Pen, plan: BarPlan, lettered: Lettered, index: n
 }
 
 /** The box of a value above its column, as high as its capitals. */
-export function valueAbove(bar: Rect, lines: Lines | undefined, face: Face, style: ChartStyle): Rect {
+function valueAbove(bar: Rect, lines: Lines | undefined, face: Face, style: ChartStyle): Rect {
   const count = lines?.lines.length ?? 1;
   const h = linesHeight(count - 1, face.size) + CAP_HEIGHT * face.size;
   const w = lines?.width ?? 0;
   return { x: bar.x + bar.w / 2 - w / 2, y: bar.y - style.gap - h, w, h };
+}
+
+/** Draws the value of a column above it, or below one that leads down. */
+export function drawOuterValue(pen: Pen, plan: BarPlan, lettered: Lettered, bar: Rect, index: number): void {
+  const { table, style, roles } = plan;
+  const { values, valueFace } = lettered;
+  const value = table.series[0]?.values[index];
+  const box = valueAbove(bar, values[index], valueFace, style);
+  const middle = (value ?? 0) < 0 ? bar.y + bar.h + style.gap + box.h / 2 : box.y + box.h / 2;
+  const color = valueColor(value, roles[index] ?? 'subject', style);
+  drawCentred(pen, values[index]?.lines ?? [], valueFace, color, { x: bar.x + bar.w / 2, middle, align: 'center' });
+}
+
+/** Draws the signs of missing columns. */
+export function drawMissingColumns(pen: Pen, { table, style }: BarPlan, face: Face, bars: readonly Rect[]): void {
+  drawMissing(pen, face, style, table.series[0], (i) => {
+    const { x = 0, y = 0, w = 0 } = bars[i] ?? {};
+    return { x: x + w / 2, middle: y - style.gap - (CAP_HEIGHT / 2) * face.size, align: 'center' };
+  });
+}
+
+/** The room that values below zero take under their columns. */
+export function roomBelowZero({ table, style }: Pick<BarPlan, 'table' | 'style'>, face: Face): Px {
+  const hasNegative = table.series.some(({ values }) => values.some((value) => value < 0));
+  return hasNegative ? style.gap + linesHeight(1, face.size) : 0;
 }
 
 /** How far arrows keep from the values that they rise over, in widths of their line. */

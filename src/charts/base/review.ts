@@ -1,3 +1,4 @@
+import { sum } from '../../core/collections.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
@@ -176,10 +177,10 @@ export function reviewSums(table: ChartTable, rest: boolean, path: Path): Findin
 /** `parts-do-not-sum` where shares of one whole sum to anything but 100, unless the rest is drawn. */
 export function reviewSum(parts: readonly number[], table: ChartTable, rest: boolean, path: Path): Finding[] {
   const typed = table.series.every(({ facts }) => facts.every((fact) => fact === undefined));
-  const sum = parts.reduce((total, part) => total + part, 0);
-  const over = sum > 100 + SUM_TOLERANCE;
-  if (!areShares(table) || (rest ? !over : Math.abs(sum - 100) <= SUM_TOLERANCE)) return [];
-  const total = Number(sum.toFixed(2));
+  const whole = sum(parts);
+  const over = whole > 100 + SUM_TOLERANCE;
+  if (!areShares(table) || (rest ? !over : Math.abs(whole - 100) <= SUM_TOLERANCE)) return [];
+  const total = Number(whole.toFixed(2));
   const message = { en: `The parts sum to ${total}%, not to 100%.`, zh: `各部分合计为${total}%，而不是100%。` };
   const hint = over ? CHECK_FIGURES : DRAW_REST;
   return [{ code: 'parts-do-not-sum', message, hint, path: [...path, typed ? 'series' : 'data'] }];

@@ -1,3 +1,4 @@
+import { sum } from '../../core/collections.ts';
 import type { Figure } from '../../core/fact.ts';
 import { type Inch, PIXELS_PER_INCH, type Pt, type Px, ptToInch, pxToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -71,7 +72,6 @@ type Room = { readonly w: Inch; readonly h: Inch };
 const pitchOf = (line: number, w: Inch): Inch => Math.min(PITCH_MOST, w / (line - 1 + 2 * RADIUS));
 const heightOf = (count: number, line: number, pitch: Inch): Inch =>
   (Math.max(0, Math.ceil(count / line) - 1) + 2 * RADIUS) * pitch;
-const sum = (lengths: readonly Inch[]): Inch => lengths.reduce((total, each) => total + each, 0);
 
 /** The shortest line that fits; one a little longer where the last line of a group would have but a few dots. */
 function lineWhere(counts: readonly number[], fits: (line: number) => boolean): number {

@@ -1,3 +1,4 @@
+import { sum } from '../../core/collections.ts';
 import { PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText } from '../../core/rich-text.ts';
@@ -69,10 +70,10 @@ export function trackRows(values: readonly number[], highlighted: number): reado
     if (!lifted) return 1 - FILL;
     return grouped && value !== values[i - 1] ? GAPS.apart : GAPS.alike;
   });
-  const total = [...heights, ...gaps].reduce((sum, each) => sum + each, 0);
+  const total = sum([...heights, ...gaps]);
   return heights.map((h, i) => {
-    const above = heights.slice(0, i).reduce((sum, each) => sum + each, 0);
-    const between = gaps.slice(0, i + 1).reduce((sum, each) => sum + each, 0);
+    const above = sum(heights.slice(0, i));
+    const between = sum(gaps.slice(0, i + 1));
     return { y: (above + between) / total, h: h / total };
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sum } from '../../core/collections.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
@@ -37,8 +38,7 @@ function reviewCounts(chart: DotsChart, path: Path): Finding[] {
 /** `bad-data` for more dots than can be seen, or for a group without any. */
 function reviewRoom(chart: DotsChart, path: Path): Finding[] {
   const counts = dotCounts(normalise(chart), chart.per);
-  const sum = counts.reduce((total, count) => total + count, 0);
-  if (sum <= DOTS_MAX && counts.every((count) => count > 0)) return [];
+  if (sum(counts) <= DOTS_MAX && counts.every((count) => count > 0)) return [];
   const words = {
     en: `The values take ${counts.join(', ')} dots: each needs one at the least, and all together ${DOTS_MAX} at most.`,
     zh: `这些数值需要${counts.join('、')}个点：每项至少一个，合计不超过${DOTS_MAX}个。`,

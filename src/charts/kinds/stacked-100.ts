@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sum } from '../../core/collections.ts';
 import type { Language } from '../../core/language.ts';
 import { chartFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
@@ -74,12 +75,10 @@ export function roundedShares(shares: readonly number[], decimals: number): numb
   const scale = 10 ** decimals;
   const exact = shares.map((share) => (Number.isFinite(share) ? share * scale : 0));
   const down = exact.map((share) => Math.floor(share + 1e-9));
-  const missing = Math.round(sumOf(exact)) - sumOf(down);
+  const missing = Math.round(sum(exact)) - sum(down);
   const order = exact
     .map((share, i) => ({ i, lost: share - (down[i] ?? 0) }))
     .sort((a, b) => b.lost - a.lost || a.i - b.i);
   const up = new Set(order.slice(0, missing).map(({ i }) => i));
   return down.map((share, i) => (share + (up.has(i) ? 1 : 0)) / scale);
 }
-
-const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

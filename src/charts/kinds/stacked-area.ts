@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sum } from '../../core/collections.ts';
 import { type AxisEnds, axisEndField, axisEnds, reviewAxis, type WithAxis } from '../base/axis.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
@@ -153,6 +154,6 @@ function endsOf(
 /** The value at whose height a label stands: the middle of its band, or the top of the stack. */
 function levelOf({ series: all }: ChartTable, series: number, category: number): number {
   const values = all.map((each) => each.values[category] || 0);
-  const upTo = (count: number) => values.slice(0, count).reduce((sum, value) => sum + value, 0);
+  const upTo = (count: number) => sum(values.slice(0, count));
   return series === WHOLE ? upTo(values.length) : (upTo(series) + upTo(series + 1)) / 2;
 }

@@ -19,6 +19,7 @@ import {
   waterfallMargins,
 } from '../stacks/waterfall-plan.ts';
 import {
+  BASE_LINE,
   barPoint,
   begunEarlier,
   chartText,
@@ -63,7 +64,7 @@ export function nativeWaterfall(picture: WaterfallPlan, context: NativeContext):
       series: seriesOf(plan, rects, face),
       axes: {
         ...begunEarlier(axis, below, height - margins.top - margins.bottom),
-        base: { color: 'text', width: 1.25 },
+        base: BASE_LINE,
         ...(!plain ? {} : { names: chartText({ ...stepNameFace(pen, plan), color: 'text' }) }),
       },
       area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),

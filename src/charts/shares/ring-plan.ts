@@ -1,5 +1,6 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
+import { sum } from '../../core/collections.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
@@ -184,9 +185,9 @@ export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingP
   const { values = [], labels = [] } = table.series[0] ?? {};
   const sizes = values.map((value) => (Number.isNaN(value) ? 0 : value));
   const partColors = shareRoles(sizes, highlightedCategory(table, chart));
-  const sum = sizes.reduce((total, size) => total + size, 0);
-  const rest = chart.rest ? [Math.max(0, 100 - sum)] : [];
-  const angles = middles(sizes, Math.max(sum, chart.rest ? 100 : 0) || 1);
+  const whole = sum(sizes);
+  const rest = chart.rest ? [Math.max(0, 100 - whole)] : [];
+  const angles = middles(sizes, Math.max(whole, chart.rest ? 100 : 0) || 1);
   const central = chart.center ? (cellOfFact(table, chart.center.id)?.category ?? -1) : -1;
   const style = ringStyle(context, angles);
   const parts = table.categories.map((name, i) => ({

@@ -1,3 +1,4 @@
+import { sum } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
@@ -144,7 +145,7 @@ function boxesOf({ items, groups }: TreemapPlan, area: Rect, space: Px): Readonl
   const sets = groups
     .map((_, group) => drawn.filter((item) => item.group === group))
     .filter((parts) => parts.length > 0)
-    .map((parts) => ({ parts, sum: parts.reduce((sum, { value }) => sum + value, 0) }))
+    .map((parts) => ({ parts, sum: sum(parts.map(({ value }) => value)) }))
     .sort((a, b) => b.sum - a.sum);
   const rooms = squarify(
     sets.map(({ sum }) => sum),
@@ -232,7 +233,7 @@ function settle({ areas, sum }: Row, room: Rect): { boxes: Rect[]; rest: Rect } 
  * tells before the picture is drawn which of them have room for their names.
  */
 export function squarify(values: readonly number[], room: Rect): Rect[] {
-  const scale = (room.w * room.h) / values.reduce((sum, value) => sum + value, 0);
+  const scale = (room.w * room.h) / sum(values);
   const boxes: Rect[] = [];
   let rest = room;
   let row: Row = { areas: [], sum: 0 };

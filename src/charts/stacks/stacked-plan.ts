@@ -1,4 +1,5 @@
 import type { Chart } from 'chart.js';
+import { sum } from '../../core/collections.ts';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import { scripts } from '../../text/line-break.ts';
@@ -62,7 +63,7 @@ export function planStacks(chart: StackChart, table: ChartTable, context: PlotCo
     ? stackRowStyle(usual, context, rows, count)
     : grown(usual, context, GROWN.label, GROWN.value);
   const drawn = present(table);
-  const sizes = drawn.series.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
+  const sizes = drawn.series.map(({ values }) => sum(values));
   const roles = shareRoles(sizes, highlightedSeries(table, chart));
   const references = horizontal ? [] : referencesOf(chart, table);
   const axis = withReferences(axisEnds(asSums(drawn), chart), references);
@@ -72,7 +73,7 @@ export function planStacks(chart: StackChart, table: ChartTable, context: PlotCo
   const { pitch, thickness } = horizontal
     ? { pitch: rows, thickness: rowThicknessOf(rows, count) }
     : towerSizes({ table, style, width, height, total });
-  const rest = chart.rest ? sums(drawn).map((sum) => Math.max(0, 100 - sum)) : undefined;
+  const rest = chart.rest ? sums(drawn).map((each) => Math.max(0, 100 - each)) : undefined;
   const hasTotals = chart.totals !== false && !rest;
   const totals = hasTotals ? totalsOf(table, context.language) : table.categories.map(() => undefined);
   return { table, style, roles, context, horizontal, total, pitch, thickness, totals, rest, references, left };
@@ -105,7 +106,7 @@ function totalsOf(table: ChartTable, language: Language): readonly (string | und
 
 /** What the series sum to in each category; NaN where a value is missing. */
 export function sums({ categories, series }: ChartTable): number[] {
-  return categories.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
+  return categories.map((_, i) => sum(series.map(({ values }) => values[i] ?? 0)));
 }
 
 /** The table with each stack as one value, with as many decimals as its parts have. */
@@ -176,9 +177,9 @@ export function rowValueFace(rows: Rows): Face {
 /** The size of the values in a stack that lies alone: as large as its parts allow, the smallest of them aside. */
 function loneSize({ table, style, context }: Rows): Px {
   const values = table.series.map(({ values: [value = 0] }) => Math.max(0, value || 0));
-  const sum = values.reduce((total, value) => total + value, 0) || 1;
+  const whole = sum(values) || 1;
   const sizes = table.series.flatMap(({ labels }, i) => {
-    const part = (values[i] ?? 0) / sum;
+    const part = (values[i] ?? 0) / whole;
     return part < SINGLE.part ? [] : [(SINGLE.width * part * context.width) / estimatedWidth(labels[0] ?? '', 1)];
   });
   return Math.max(style.single, Math.min(SINGLE.most * style.single, 0.5 * context.height, ...sizes));

@@ -1,4 +1,5 @@
 import type { Chart } from 'chart.js';
+import { sum } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Margins } from '../base/base-config.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
@@ -196,7 +197,7 @@ function placeBelow(
 ): ReadonlyMap<number, Px> | undefined {
   const indices = small.flatMap((is, i) => (is ? [i] : []));
   const widths = indices.map((i) => smallWidth(pen, plan, i) + plan.style.gap);
-  if (widths.reduce((sum, width) => sum + width, 0) > plan.context.width) return undefined;
+  if (sum(widths) > plan.context.width) return undefined;
   const wanted = indices.map((i, n) => {
     const { x = 0, w = 0 } = parts[i] ?? {};
     return { at: x + w / 2 - plan.style.gap / 2 + (widths[n] ?? 0) / 2, height: widths[n] ?? 0 };
