@@ -1,5 +1,5 @@
 import { maxOf } from '../core/collections.ts';
-import { inchToPx, type Px, ptToPx } from '../core/lengths.ts';
+import { type Px, ptToPx } from '../core/lengths.ts';
 import { formatPath } from '../core/path.ts';
 import { plainText } from '../core/rich-text.ts';
 import { type Brand, brandAt, brandDense } from '../scene/brand.ts';
@@ -7,7 +7,7 @@ import { brandOnDark, onDark } from '../scene/grounds.ts';
 import type { Scene, SceneItem } from '../scene/items.ts';
 import { type NativeChart, partsOf } from '../scene/native-chart.ts';
 import type { Measurer } from '../text/measure.ts';
-import { type ChartItem, neighboursOf } from './base/define-chart.ts';
+import { type ChartItem, contextOf } from './base/define-chart.ts';
 import { type Rect, touches } from './base/pen.ts';
 import { CAP_HEIGHT, measuringPen } from './parts/lettering.ts';
 import { overlayItems, overlayPen, type Stroke } from './parts/overlay.ts';
@@ -65,12 +65,13 @@ function nativeItems(
   brand: Brand,
   measurer: Measurer,
 ): SceneItem[] | undefined {
-  const sized = item.reading ? brandAt(brand, item.reading) : brand;
-  const first = nativeDrawing(item, all, language, sized, measurer);
+  const first = nativeDrawing(item, all, language, inReading(brand, item), measurer);
   if (!first || first.collisions === 0 || item.reading !== 'hall') return first?.items;
   const denser = nativeDrawing(item, all, language, brandDense(brand), measurer);
   return denser && denser.collisions < first.collisions ? denser.items : first.items;
 }
+
+const inReading = (brand: Brand, { reading }: ChartItem) => (reading ? brandAt(brand, reading) : brand);
 
 /** A chart that can be edited, with how many texts over it lie on others or reach out of it. */
 function nativeDrawing(
@@ -80,18 +81,9 @@ function nativeDrawing(
   brand: Brand,
   measurer: Measurer,
 ): { readonly items: SceneItem[]; readonly collisions: number } | undefined {
-  const { chart: spec, kind: _, dark = false, inParts: __, field, reading: ___, ...rest } = item;
-  const ground = dark ? brandOnDark(brand) : brand;
-  const size = { width: inchToPx(item.box.w), height: inchToPx(item.box.h) };
-  const context = {
-    brand: ground,
-    language,
-    ...size,
-    beside: neighboursOf(item, all),
-    slots: item.slots,
-    field,
-    pen: measuringPen(measurer),
-  };
+  const { chart: spec, kind: _, dark = false, inParts: __, field: ___, reading: ____, ...rest } = item;
+  const plan = contextOf(item, all, language, dark ? brandOnDark(brand) : brand);
+  const context = { ...plan, pen: measuringPen(measurer) };
   const { box, path, name, build } = item;
   const group = `${name} group`;
   const { pen, strokes } = overlayPen(measurer);
@@ -109,7 +101,7 @@ function nativeDrawing(
   ];
   return {
     items: dark ? items.map((each) => onDark(each, brand.onDark)) : items,
-    collisions: collidingTexts(strokes(), size),
+    collisions: collidingTexts(strokes(), context),
   };
 }
 
@@ -209,12 +201,10 @@ function isCrowded(
   brand: Brand,
   measurer: Measurer,
 ): boolean {
-  const { chart, box, reading, slots, field } = item;
-  const sized = reading ? brandAt(brand, reading) : brand;
-  const [width, height] = [inchToPx(box.w), inchToPx(box.h)];
-  const beside = neighboursOf(item, items);
-  const { labels } = plotChart(chart, { brand: sized, language, width, height, beside, slots, field });
-  const size = ptToPx(sized.type.label.size);
+  const context = contextOf(item, items, language, inReading(brand, item));
+  const { width, height } = context;
+  const { labels } = plotChart(item.chart, context);
+  const size = ptToPx(context.brand.type.label.size);
   // Hanzi are wider than any letter of Latin, and are measured as they are.
   const widths = labels.flatMap((label) =>
     [false, true].map((eastAsian) => size * measurer.advance(label, { eastAsian, bold: true })),

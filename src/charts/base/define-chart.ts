@@ -12,7 +12,7 @@ import type { NativeChart } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composition, CompositionContext, Slot } from './composition.ts';
 import type { ChartTable } from './normalise.ts';
-import type { Pen, Point, Rect } from './pen.ts';
+import { type Pen, type Point, pictureSize, type Rect } from './pen.ts';
 
 /** What a chart kind may look at while it plans its picture. */
 export interface PlotContext {
@@ -143,4 +143,15 @@ export function neighboursOf(item: ChartItem, all: readonly (SceneItem | ChartIt
     .filter((other) => other.kind === 'chart')
     .filter((other) => other !== item && level(other) === level(item))
     .map(({ chart, box }) => ({ chart, width: inchToPx(box.w), height: inchToPx(box.h) }));
+}
+
+/** What the chart is planned in: a picture as large as its box, in a brand and a language. */
+export function contextOf(
+  item: ChartItem,
+  all: readonly (SceneItem | ChartItem)[],
+  language: Language,
+  brand: Brand,
+): PlotContext {
+  const { box, slots, field } = item;
+  return { brand, language, ...pictureSize(box), beside: neighboursOf(item, all), slots, field };
 }
