@@ -1,11 +1,12 @@
+import { sum } from '../core/collections.ts';
 import type { Language } from '../core/language.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import { axisStart, type WithAxis } from './base/axis.ts';
 import type { ChartData } from './base/common-fields.ts';
-import { areShares, type DataTable, decimalsIn } from './base/normalise.ts';
+import { areShares, type ChartTable, decimalsIn } from './base/normalise.ts';
 import { prefixOf } from './base/period-names.ts';
 import { wordsFor } from './base/words.ts';
-import { type ChartSpec, definitionOf, tableOf } from './plot-chart.ts';
+import { type ChartSpec, chartTable, definitionOf } from './plot-chart.ts';
 
 /** Shares may miss a hundred by this much as rounding leaves it. */
 const ROUNDING = 0.5;
@@ -22,7 +23,7 @@ interface ChartHeading {
  * the unit says so.
  */
 export function heading(chart: ChartSpec, language: Language): ChartHeading {
-  const table = tableOf(chart, language);
+  const table = chartTable(chart, language);
   const carried = table.unit === '%' || table.unit === '';
   const { unit: given }: ChartData = chart;
   // The unit of what is given is not that of shares computed from it.
@@ -37,7 +38,7 @@ export function heading(chart: ChartSpec, language: Language): ChartHeading {
 }
 
 /** The chart's title, and what all its names begin with. */
-function titleOf(chart: ChartSpec, table: DataTable, language: Language): RichText | undefined {
+function titleOf(chart: ChartSpec, table: ChartTable, language: Language): RichText | undefined {
   const title: RichText | undefined = chart.title;
   if (!definitionOf(chart).prefixed?.(chart as never)) return title;
   const prefix = prefixOf(table, chart, language);
@@ -48,7 +49,7 @@ function titleOf(chart: ChartSpec, table: DataTable, language: Language): RichTe
 }
 
 /** What given shares sum to as they are printed, where that is not a hundred. */
-function sumNote(chart: ChartSpec, table: DataTable, language: Language): string[] {
+function sumNote(chart: ChartSpec, table: ChartTable, language: Language): string[] {
   if (!definitionOf(chart).ofWhole?.(chart as never) || !areShares(table)) return [];
   const stacks =
     table.series.length > 1 ? table.categories.map((_, i) => table.series.map(({ labels }) => labels[i])) : [];
@@ -56,7 +57,7 @@ function sumNote(chart: ChartSpec, table: DataTable, language: Language): string
   const sums = all.map((labels) => {
     const numbers = labels.map((label) => Number((label ?? '').replace('%', '')));
     const decimals = Math.max(...labels.map((label) => decimalsIn(label ?? '')));
-    return Number(numbers.reduce((sum, number) => sum + number, 0).toFixed(decimals));
+    return Number(sum(numbers).toFixed(decimals));
   });
   const off = sums.filter((sum) => Math.abs(sum - 100) <= ROUNDING && sum !== 100);
   const { sumsTo, sumsAbout } = wordsFor(language);
@@ -90,7 +91,7 @@ export function describeChart(chart: ChartSpec, language: Language, claim: strin
   const { comma, colon, stop } = wordsFor(language);
   const definition = definitionOf(chart);
   const name = definition.name[language] ?? definition.name.en ?? definition.type;
-  const { unit } = tableOf(chart, language);
+  const { unit } = chartTable(chart, language);
   const carried = unit === '' || unit === '%';
   const data = definition.describe(chart as never, language);
   return `${name}${carried ? '' : comma + unit}${colon}${data}${stop}${claim}`.trim();

@@ -1,5 +1,5 @@
 import { maxOf } from '../core/collections.ts';
-import { inchToPx, type Px, ptToPx } from '../core/lengths.ts';
+import { type Px, ptToPx } from '../core/lengths.ts';
 import { formatPath } from '../core/path.ts';
 import { plainText } from '../core/rich-text.ts';
 import { type Brand, brandAt, brandDense } from '../scene/brand.ts';
@@ -7,7 +7,7 @@ import { brandOnDark, onDark } from '../scene/grounds.ts';
 import type { Scene, SceneItem } from '../scene/items.ts';
 import { type NativeChart, partsOf } from '../scene/native-chart.ts';
 import type { Measurer } from '../text/measure.ts';
-import { type ChartItem, neighboursOf } from './base/define-chart.ts';
+import { type ChartItem, contextOf } from './base/define-chart.ts';
 import { type Rect, touches } from './base/pen.ts';
 import { CAP_HEIGHT, measuringPen } from './parts/lettering.ts';
 import { overlayItems, overlayPen, type Stroke } from './parts/overlay.ts';
@@ -15,16 +15,15 @@ import { canBeEdited, definitionOf, plotChart } from './plot-chart.ts';
 
 type LaidOut = Scene<SceneItem | ChartItem>;
 
-/** Whether the chart is to be one that can be edited: by its own key, else by the deck's. */
+/** Whether the chart shall be native: its own key decides, else the deck's. */
 export function wantsNative(chart: ChartItem['chart'], all: boolean): boolean {
   return (chart as { readonly native?: boolean }).native ?? all;
 }
 
 /**
- * The scene with each chart that is to be edited in the presentation as a native chart, and what is drawn over it beside
- * it, in one group. `all` is the deck's own wish; a chart's `native` goes before it. Types that cannot be native stay. A
- * chart that is to be built in parts takes as many clicks as it has; as a picture it is there from the start. Slides are
- * made so one by one by `native`.
+ * The scene with native charts in place of those that shall be, each in a group with what is drawn over it. `all` is the
+ * deck's own wish; a chart's `native` goes before it. Types that cannot be native stay pictures. A chart that is built in
+ * parts takes a click for each; as a picture it is there from the start. `native` converts a slide.
  */
 export function nativeCharts(
   scene: LaidOut,
@@ -36,7 +35,7 @@ export function nativeCharts(
   return { ...scene, slides: scene.slides.map((slide) => native(slide, scene.language, all, brand, measurer)) };
 }
 
-/** One slide with its charts that are to be edited as native ones. */
+/** One slide with its native charts. */
 export function nativeSlide(
   slide: LaidOut['slides'][number],
   language: string,
@@ -58,7 +57,7 @@ export function nativeSlide(
   return { ...slide, items };
 }
 
-/** The chart in the sizes of a hall; in smaller ones, those of a desk, where texts over it find no room there, and more in those. */
+/** The chart in the sizes of its reading; in those of a desk where fewer of the texts over it then collide. */
 function nativeItems(
   item: ChartItem,
   all: readonly (SceneItem | ChartItem)[],
@@ -66,33 +65,25 @@ function nativeItems(
   brand: Brand,
   measurer: Measurer,
 ): SceneItem[] | undefined {
-  const sized = item.reading ? brandAt(brand, item.reading) : brand;
-  const first = nativeDrawing(item, all, language, sized, measurer);
-  if (!first || first.crowded === 0 || item.reading !== 'hall') return first?.items;
+  const first = nativeDrawing(item, all, language, inReading(brand, item), measurer);
+  if (!first || first.collisions === 0 || item.reading !== 'hall') return first?.items;
   const denser = nativeDrawing(item, all, language, brandDense(brand), measurer);
-  return denser && denser.crowded < first.crowded ? denser.items : first.items;
+  return denser && denser.collisions < first.collisions ? denser.items : first.items;
 }
 
-/** A chart to be edited, with how many texts over it lie on others or reach out of it. */
+const inReading = (brand: Brand, { reading }: ChartItem) => (reading ? brandAt(brand, reading) : brand);
+
+/** A chart that can be edited, with how many texts over it lie on others or reach out of it. */
 function nativeDrawing(
   item: ChartItem,
   all: readonly (SceneItem | ChartItem)[],
   language: string,
   brand: Brand,
   measurer: Measurer,
-): { readonly items: SceneItem[]; readonly crowded: number } | undefined {
-  const { chart: spec, kind: _, dark = false, inParts: __, field, reading: ___, ...rest } = item;
-  const ground = dark ? brandOnDark(brand) : brand;
-  const size = { width: inchToPx(item.box.w), height: inchToPx(item.box.h) };
-  const context = {
-    brand: ground,
-    language,
-    ...size,
-    beside: neighboursOf(item, all),
-    slots: item.slots,
-    field,
-    pen: measuringPen(measurer),
-  };
+): { readonly items: SceneItem[]; readonly collisions: number } | undefined {
+  const { chart: spec, kind: _, dark = false, inParts: __, field: ___, reading: ____, ...rest } = item;
+  const plan = contextOf(item, all, language, dark ? brandOnDark(brand) : brand);
+  const context = { ...plan, pen: measuringPen(measurer) };
   const { box, path, name, build } = item;
   const group = `${name} group`;
   const { pen, strokes } = overlayPen(measurer);
@@ -110,7 +101,7 @@ function nativeDrawing(
   ];
   return {
     items: dark ? items.map((each) => onDark(each, brand.onDark)) : items,
-    crowded: crowdedTexts(strokes(), size),
+    collisions: collidingTexts(strokes(), context),
   };
 }
 
@@ -118,7 +109,7 @@ function nativeDrawing(
 const TOUCH: Px = 1;
 
 /** How many texts reach out of a chart, or lie on another. */
-function crowdedTexts(strokes: readonly Stroke[], { width, height }: { readonly width: Px; readonly height: Px }) {
+function collidingTexts(strokes: readonly Stroke[], { width, height }: { readonly width: Px; readonly height: Px }) {
   const boxes = strokes.flatMap((each): Rect[] => {
     if (each.kind !== 'text') return [];
     const h = CAP_HEIGHT * each.size;
@@ -186,9 +177,8 @@ const ROOMY = 2;
 const LINE = 1.2;
 
 /**
- * The charts of a slide that are to be edited in the presentation, and whose labels may have too little room, by their
- * paths: whether they do is judged by the picture that each would be. `all` is whether the deck wants all charts to be
- * native.
+ * The paths of a slide's native charts whose labels may have too little room: the picture that each would be shows whether
+ * they do. `all` is whether the deck wants all charts to be native.
  */
 export function crowdedCharts(
   { items }: Scene<SceneItem | ChartItem>['slides'][number],
@@ -211,12 +201,10 @@ function isCrowded(
   brand: Brand,
   measurer: Measurer,
 ): boolean {
-  const { chart, box, reading, slots, field } = item;
-  const sized = reading ? brandAt(brand, reading) : brand;
-  const [width, height] = [inchToPx(box.w), inchToPx(box.h)];
-  const beside = neighboursOf(item, items);
-  const { labels } = plotChart(chart, { brand: sized, language, width, height, beside, slots, field });
-  const size = ptToPx(sized.type.label.size);
+  const context = contextOf(item, items, language, inReading(brand, item));
+  const { width, height } = context;
+  const { labels } = plotChart(item.chart, context);
+  const size = ptToPx(context.brand.type.label.size);
   // Hanzi are wider than any letter of Latin, and are measured as they are.
   const widths = labels.flatMap((label) =>
     [false, true].map((eastAsian) => size * measurer.advance(label, { eastAsian, bold: true })),

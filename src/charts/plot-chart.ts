@@ -7,7 +7,7 @@ import type { Measurer } from '../text/measure.ts';
 import type { ChartData } from './base/common-fields.ts';
 import type { Composition, CompositionContext } from './base/composition.ts';
 import type { ChartDefinition, ChartItem, ChartPlot, PlotContext } from './base/define-chart.ts';
-import { type DataTable, normalise } from './base/normalise.ts';
+import { type ChartTable, normalise } from './base/normalise.ts';
 import * as kinds from './kinds/kinds.ts';
 import { measuringPen } from './parts/lettering.ts';
 
@@ -34,7 +34,7 @@ export function canBeEdited(chart: { readonly type: string }): boolean {
 }
 
 /** The data as the chart prints them. */
-export function tableOf(chart: { readonly type: string }, language: Language): DataTable {
+export function chartTable(chart: { readonly type: string }, language: Language): ChartTable {
   return definitionOf(chart).table?.(chart as never, language) ?? normalise(chart as unknown as ChartData, language);
 }
 

@@ -6,7 +6,7 @@ import { badData } from './base/review.ts';
 const MOST_PARTS = 100;
 /** Marks that may have room for their names, each beside it, on the largest chart in the smallest type. */
 const MOST_NAMED = 300;
-/** Marks that may be told apart where few of them are named. */
+/** Marks that can be distinguished where few of them are named. */
 const MOST_MARKS = 5_000;
 /** Values of lines: more of them than there are pixels across a slide. */
 const MOST_VALUES = 50_000;
@@ -18,7 +18,7 @@ const MOST: Readonly<Record<string, number>> = {
   ...{ line: MOST_VALUES, area: MOST_VALUES, 'stacked-area': MOST_VALUES },
 };
 
-/** What of a chart says how many marks it has. */
+/** The keys of a chart that say how many marks it has. */
 interface Amounts {
   readonly type: string;
   readonly data?: readonly unknown[];
@@ -30,8 +30,8 @@ interface Amounts {
 }
 
 /**
- * `bad-data` where a chart has so many marks that no picture of its type has room for them. Asked before anything is laid
- * out: what would be found there too, label by label, takes minutes to draw.
+ * `bad-data` where a chart has so many marks that no picture of its type has room for them. Checked before layout,
+ * which would find the same label by label, after minutes of drawing.
  */
 export function reviewAmount(chart: Amounts, path: Path): Finding[] {
   const most = MOST[chart.type] ?? MOST_NAMED;

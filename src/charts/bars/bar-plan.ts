@@ -4,7 +4,7 @@ import { baseConfig, type Overlay } from '../base/base-config.ts';
 import type { ChartData, Compared } from '../base/common-fields.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { barRoles, type Comparison, comparisonOf, highlightedCategory } from '../base/emphasis.ts';
-import { type DataTable, normalise } from '../base/normalise.ts';
+import { type ChartTable, normalise } from '../base/normalise.ts';
 import { periodNames } from '../base/period-names.ts';
 import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, grown, rowStyle } from '../base/style.ts';
@@ -25,7 +25,7 @@ type BarChart = ChartData & Compared & WithAxis & WithReference & { readonly hor
 
 /** What bars of one series and their labels are placed by. */
 export interface BarPlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly axis: AxisEnds;
   /** The category whose name is bold; -1 for none. */

@@ -5,7 +5,7 @@ import type { ChartPlot } from '../base/define-chart.ts';
 import type { Comparison } from '../base/emphasis.ts';
 import { drawLine, type Pen, type Rect } from '../base/pen.ts';
 import { rowNames } from '../parts/category-names.ts';
-import { drawBracket, pillSize } from '../parts/comparison-arrow.ts';
+import { drawComparisonBracket, pillSize } from '../parts/comparison-arrow.ts';
 import { drawCentred, type Lines, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { barRect, valueColor, zeroPixel } from '../parts/marks.ts';
 import { clearing, drawUprightLabels, referenceHeight } from '../parts/reference-draw.ts';
@@ -15,12 +15,16 @@ function namesOf(pen: Pen, { table, style, context, pitch, focus }: BarPlan): re
   return rowNames(pen, table.categories, nameFace(style), focus, { width: context.width, pitch });
 }
 
+/** The upper and the lower row of a comparison. */
+const spanOf = ({ from, to }: Comparison) =>
+  [Math.min(from.category, to.category), Math.max(from.category, to.category)] as const;
+
 /** What stands right of a bar: its value, and the arrow of a comparison that passes there. */
 function besideBar(pen: Pen, { table, style, comparison }: BarPlan, index: number): Px {
   const label = table.series[0]?.labels[index] ?? '';
   const width = style.gap + textWidth(pen, label, valueFace(style));
   if (!comparison) return width;
-  const [first, last] = [comparison.from.category, comparison.to.category].sort((a, b) => a - b) as [number, number];
+  const [first, last] = spanOf(comparison);
   if (index < first || index > last) return width;
   return width + 4 * style.gap + pillSize(pen, comparison.text, style).w;
 }
@@ -79,24 +83,20 @@ function draw(plain: Pen, chart: Chart, plan: BarPlan): void {
 }
 
 /** Draws the comparison of two rows at their right. */
-export function drawRowComparison(
-  pen: Pen,
-  plan: BarPlan,
-  bars: readonly Rect[],
-  { from, to, text }: Comparison,
-): void {
+export function drawRowComparison(pen: Pen, plan: BarPlan, bars: readonly Rect[], comparison: Comparison): void {
   const { style, table } = plan;
+  const { from, to, text } = comparison;
   const face = valueFace(style);
   const end = (index: number) => {
     const bar = bars[index] ?? { x: 0, y: 0, w: 0, h: 0 };
     const label = textWidth(pen, table.series[0]?.labels[index] ?? '', face);
     return { x: bar.x + bar.w + 2 * style.gap + label, y: bar.y + bar.h / 2 };
   };
-  const [first, last] = [from.category, to.category].sort((a, b) => a - b) as [number, number];
+  const [first, last] = spanOf(comparison);
   const between = bars.map((_, i) => i).slice(first, last + 1);
   const reach = Math.max(...between.map((i) => end(i).x));
   const level = { x: reach + style.gap + pillSize(pen, text, style).w / 2 };
-  drawBracket(pen, end(from.category), end(to.category), level, text, style);
+  drawComparisonBracket(pen, end(from.category), end(to.category), level, text, style);
 }
 
 /** Bars that lie, with their names at the left. */

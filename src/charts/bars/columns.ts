@@ -2,10 +2,19 @@ import type { Px } from '../../core/lengths.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { Comparison } from '../base/emphasis.ts';
 import { type Pen, type Rect, touches } from '../base/pen.ts';
-import { type ChartStyle, fitSize } from '../base/style.ts';
+import { type ChartStyle, fitLettering } from '../base/style.ts';
 import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../parts/category-names.ts';
-import { drawBracket, drawSwing, pillSize, type Swing, swingPill } from '../parts/comparison-arrow.ts';
-import { CAP_HEIGHT, type Face, type Lines, linesHeight, textWidth, wrapText } from '../parts/lettering.ts';
+import { drawComparisonBracket, drawSwing, pillSize, type Swing, swingPill } from '../parts/comparison-arrow.ts';
+import {
+  CAP_HEIGHT,
+  drawCentred,
+  type Face,
+  type Lines,
+  linesHeight,
+  textWidth,
+  wrapText,
+} from '../parts/lettering.ts';
+import { drawMissing, valueColor } from '../parts/marks.ts';
 import { type BarPlan, columnWidth } from './bar-plan.ts';
 
 /** Names and values as they are set. */
@@ -18,7 +27,7 @@ interface Lettered {
   readonly insideFace: Face;
 }
 
-/** Values in columns: so many of these, the columns that matter, have theirs in them, in so many times the usual size. */
+/** Values inside columns: for at most this many columns, this many times as large, and this part as wide. */
 const INSIDE = { count: 3, times: 1.7, width: 0.86 };
 /** From the top of a column to a value in it, and the least height of a column for that, in em. */
 const WITHIN = { top: 0.45, least: 1.6 };
@@ -54,8 +63,8 @@ function mayBeInside({ table, roles, references, above = false }: BarPlan, index
   return table.categories.length <= INSIDE.count || roles[index] === 'highlight';
 }
 
-/** Whether the value stands in its column, which is so high. */
-export function isInside(pen: Pen, plan: BarPlan, { insideFace }: Lettered, index: number, height: Px): boolean {
+/** Whether a value stands inside its column of this height. */
+export function standsInside(pen: Pen, plan: BarPlan, { insideFace }: Lettered, index: number, height: Px): boolean {
   if (!mayBeInside(plan, index)) return false;
   const label = plan.table.series[0]?.labels[index] ?? '';
   const fits = textWidth(pen, label, insideFace) <= INSIDE.width * columnWidth(plan) + 1;
@@ -71,8 +80,8 @@ function sizesOf(pen: Pen, plan: BarPlan): Sizes {
   const fits = (lines: readonly Lines[]) => lines.every((each) => !each.tooWide);
   const single = (lines: readonly Lines[]) => lines.every((each) => each.lines.length === 1);
   return {
-    name: fitSize(plan.style.label, (size) => namesFit(names(pen, plan, faceOf(plan, false, size)))),
-    value: fitSize(plan.style.value, (size) => {
+    name: fitLettering(plan.style.label, (size) => namesFit(names(pen, plan, faceOf(plan, false, size)))),
+    value: fitLettering(plan.style.value, (size) => {
       const set = values(pen, plan, faceOf(plan, true, size));
       return fits(set) && single(set);
     }),
@@ -103,16 +112,41 @@ export function drawNamesBelow(pen: Pen, plan: BarPlan, place: { readonly left: 
 /** What a column reaches up to with its value: a box as high as capitals above it, or none where the value is in it. */
 export function labelAbove(pen: Pen, plan: BarPlan, lettered: Lettered, index: number, bar: Rect): Rect {
   const x = bar.x + bar.w / 2;
-  if (isInside(pen, plan, lettered, index, bar.h)) return { x, y: bar.y, w: 0, h: 0 };
+  if (standsInside(pen, plan, lettered, index, bar.h)) return { x, y: bar.y, w: 0, h: 0 };
   return valueAbove(bar, lettered.values[index], lettered.valueFace, plan.style);
 }
 
 /** The box of a value above its column, as high as its capitals. */
-export function valueAbove(bar: Rect, lines: Lines | undefined, face: Face, style: ChartStyle): Rect {
+function valueAbove(bar: Rect, lines: Lines | undefined, face: Face, style: ChartStyle): Rect {
   const count = lines?.lines.length ?? 1;
   const h = linesHeight(count - 1, face.size) + CAP_HEIGHT * face.size;
   const w = lines?.width ?? 0;
   return { x: bar.x + bar.w / 2 - w / 2, y: bar.y - style.gap - h, w, h };
+}
+
+/** Draws the value of a column above it, or below one that leads down. */
+export function drawOuterValue(pen: Pen, plan: BarPlan, lettered: Lettered, bar: Rect, index: number): void {
+  const { table, style, roles } = plan;
+  const { values, valueFace } = lettered;
+  const value = table.series[0]?.values[index];
+  const box = valueAbove(bar, values[index], valueFace, style);
+  const middle = (value ?? 0) < 0 ? bar.y + bar.h + style.gap + box.h / 2 : box.y + box.h / 2;
+  const color = valueColor(value, roles[index] ?? 'subject', style);
+  drawCentred(pen, values[index]?.lines ?? [], valueFace, color, { x: bar.x + bar.w / 2, middle, align: 'center' });
+}
+
+/** Draws the signs of missing columns. */
+export function drawMissingColumns(pen: Pen, { table, style }: BarPlan, face: Face, bars: readonly Rect[]): void {
+  drawMissing(pen, face, style, table.series[0], (i) => {
+    const { x = 0, y = 0, w = 0 } = bars[i] ?? {};
+    return { x: x + w / 2, middle: y - style.gap - (CAP_HEIGHT / 2) * face.size, align: 'center' };
+  });
+}
+
+/** The room that values below zero take under their columns. */
+export function roomBelowZero({ table, style }: Pick<BarPlan, 'table' | 'style'>, face: Face): Px {
+  const hasNegative = table.series.some(({ values }) => values.some((value) => value < 0));
+  return hasNegative ? style.gap + linesHeight(1, face.size) : 0;
 }
 
 /** How far arrows keep from the values that they rise over, in widths of their line. */
@@ -155,7 +189,14 @@ export function drawComparison(pen: Pen, plan: BarPlan, bars: readonly Rect[], c
     return { x: bar.x + bar.w / 2, y: label.y - CLEAR * style.arrow };
   };
   const level = { y: pillSize(pen, comparison.text, style).h / 2 };
-  drawBracket(pen, above(comparison.from.category), above(comparison.to.category), level, comparison.text, style);
+  drawComparisonBracket(
+    pen,
+    above(comparison.from.category),
+    above(comparison.to.category),
+    level,
+    comparison.text,
+    style,
+  );
 }
 
 /** How much higher than figures signs reach, in heights of these. */

@@ -6,16 +6,15 @@ import type { Margins } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
-import { type DataTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
+import { type ChartTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { dotRadius, drawEnds, type LineEnd } from '../lines/line-marks.ts';
-import { CAP_HEIGHT, drawCentred, linesHeight, textWidth } from '../parts/lettering.ts';
+import { CAP_HEIGHT, drawCentred, textWidth } from '../parts/lettering.ts';
 import { estimatedWidth, placeBeside } from '../parts/line-labels.ts';
-import { drawMissing, valueColor } from '../parts/marks.ts';
 import { type BarPlan, columnWidth } from './bar-plan.ts';
-import { columnMargins, drawNamesBelow, letter, valueAbove } from './columns.ts';
+import { columnMargins, drawMissingColumns, drawNamesBelow, drawOuterValue, letter, roomBelowZero } from './columns.ts';
 
 /** How much larger names and values may be than is usual: those of bars and of the line are near each other. */
 const GROWN = { label: 1.22, value: 1.3 };
@@ -35,7 +34,7 @@ export type ComboChart = ChartData &
 /** What the bars, the line above them and their labels are placed by. */
 export interface ComboPlan {
   readonly bars: BarPlan;
-  readonly line: DataTable;
+  readonly line: ChartTable;
   readonly lineRole: ColorRole;
   readonly barAxis: AxisEnds;
   readonly lineAxis: AxisEnds;
@@ -64,9 +63,9 @@ export function comboParts(chart: ComboChart): { readonly bars: ChartData; reado
 export function comboTables(
   chart: ComboChart,
   language?: Language,
-): { readonly bars: DataTable; readonly line: DataTable } {
+): { readonly bars: ChartTable; readonly line: ChartTable } {
   const parts = comboParts(chart);
-  const named = (part: ChartData): DataTable => {
+  const named = (part: ChartData): ChartTable => {
     const table = normalise(part, language);
     const names = part.from?.series.map(({ name }) => name) ?? table.series.map(({ name }) => name);
     return { ...table, series: table.series.map((each, i) => ({ ...each, name: names[i] ?? each.name })) };
@@ -105,7 +104,7 @@ export function planCombo(chart: ComboChart, context: PlotContext): ComboPlan {
 }
 
 /** The ends of an axis on which the line runs in the upper part of the plot. */
-function upperAxis({ series }: DataTable): AxisEnds {
+function upperAxis({ series }: ChartTable): AxisEnds {
   const values = (series[0]?.values ?? []).filter(Number.isFinite);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (!(high > low)) return { min: high - 1, max: high + (1 - (1 + LINE) / 2) * 2 };
@@ -144,22 +143,17 @@ export function drawCombo(pen: Pen, plan: ComboPlan, marks: ComboMarks): void {
 }
 
 function drawBarLabels(pen: Pen, { bars: plan }: ComboPlan, { bars, bottom }: ComboMarks): void {
-  const { table, style, roles } = plan;
-  const { values, valueFace } = letter(pen, plan);
-  const series = table.series[0];
-  const negative = series?.values.some((value) => value < 0);
-  const valueRoom = negative ? style.gap + linesHeight(1, valueFace.size) : 0;
+  const { style } = plan;
+  const lettered = letter(pen, plan);
   bars.forEach((bar, i) => {
-    const x = bar.x + bar.w / 2;
-    const value = series?.values[i];
-    const box = valueAbove(bar, values[i], valueFace, style);
-    const middle = (value ?? 0) < 0 ? bar.y + bar.h + style.gap + box.h / 2 : box.y + box.h / 2;
-    const color = valueColor(value, roles[i] ?? 'subject', style);
-    drawCentred(pen, values[i]?.lines ?? [], valueFace, color, { x, middle, align: 'center' });
+    drawOuterValue(pen, plan, lettered, bar, i);
   });
   const [first] = bars;
   const left = first ? first.x + first.w / 2 - plan.pitch / 2 : 0;
-  drawNamesBelow(pen, plan, { left, top: bottom + valueRoom + style.baseLine + style.gap });
+  drawNamesBelow(pen, plan, {
+    left,
+    top: bottom + roomBelowZero(plan, lettered.valueFace) + style.baseLine + style.gap,
+  });
 }
 
 function drawLineValues(pen: Pen, plan: ComboPlan, marks: ComboMarks): void {
@@ -211,10 +205,5 @@ export function drawNames(pen: Pen, plan: ComboPlan, { bars, dots, bottom }: Com
 
 /** Draws the sign of each missing bar. */
 export function drawMissingBars(pen: Pen, { bars: plan }: ComboPlan, { bars }: ComboMarks): void {
-  const { valueFace } = letter(pen, plan);
-  drawMissing(pen, valueFace, plan.style, plan.table.series[0], (i) => {
-    const { x = 0, y = 0, w = 0 } = bars[i] ?? {};
-    const middle = y - plan.style.gap - (CAP_HEIGHT / 2) * valueFace.size;
-    return { x: x + w / 2, middle, align: 'center' };
-  });
+  drawMissingColumns(pen, plan, letter(pen, plan).valueFace, bars);
 }

@@ -5,11 +5,11 @@ import type { Margins } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { type DataTable, normalise } from '../base/normalise.ts';
+import { type ChartTable, normalise } from '../base/normalise.ts';
 import { drawLine, type Pen, type Rect } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
-import { type ChartStyle, chartStyle, fitSize, groupRoles, grown, rowStyle } from '../base/style.ts';
+import { type ChartStyle, chartStyle, fitLettering, groupRoles, grown, rowStyle } from '../base/style.ts';
 import { type ColumnNames, columnNames, drawColumnNames, rowNames } from '../parts/category-names.ts';
 import { drawKey, type KeyEntry, keyHeight } from '../parts/key.ts';
 import {
@@ -44,7 +44,7 @@ const GROWN = { label: 1.22, value: 1.6 };
 
 /** What bars in groups and their labels are placed by. */
 export interface GroupPlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly axis: AxisEnds;
   readonly roles: ReturnType<typeof groupRoles>;
@@ -229,7 +229,7 @@ function layout(pen: Pen, plan: GroupPlan, direct: boolean): GroupRows {
   const top = key + referenceHeight(plan.references, style);
   const pitch = Math.min((context.height - top) / count, (slots * SLOT_MAX) / fill);
   const slot = (pitch * fill) / slots;
-  const size = fitSize(style.value, (each) => linesHeight(1, each) <= slot);
+  const size = fitLettering(style.value, (each) => linesHeight(1, each) <= slot);
   const values = { ...valueFace(style), size };
   const bold = nameFace(plan.style, true);
   const names = rowNames(pen, table.categories, bold, -1, { width: context.width, pitch });

@@ -3,7 +3,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
-import { type DataTable, inScale, normalise, printedWhole } from '../base/normalise.ts';
+import { type ChartTable, inScale, normalise, printedWhole } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { type ChartStyle, chartStyle, grown, rowStyle } from '../base/style.ts';
@@ -23,7 +23,7 @@ export interface Pictogram extends ChartData, Highlighted {
 
 /** Icons that stand for values, as they are drawn. */
 export interface PictogramPlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly context: PlotContext;
   readonly icon: PictogramIcon;
@@ -37,8 +37,8 @@ export interface PictogramPlan {
   readonly each: string;
 }
 
-/** Whether the values are shares in percent, of which each icon is an equal part. */
-export function isShares({ unit, series }: DataTable): boolean {
+/** Whether the values are shares in percent, with each icon an equal part. */
+export function isShares({ unit, series }: ChartTable): boolean {
   const facts = (series[0]?.facts ?? []).filter((fact) => fact !== undefined);
   return unit === '%' || (facts.length > 0 && facts.every((fact) => fact.dimension === 'share'));
 }
@@ -66,13 +66,13 @@ export function pictogramPlan(chart: Pictogram, context: PlotContext): Pictogram
   const style = chartStyle(context.brand);
   const inRows = whole !== 100 && values.length > 1;
   const highlighted = highlightedCategory(named, chart);
-  const told = `${printedWhole(per, { unit: '', language: context.language })}${table.unit === '' ? '' : ` ${table.unit}`}`;
+  const amount = `${printedWhole(per, { unit: '', language: context.language })}${table.unit === '' ? '' : ` ${table.unit}`}`;
   return {
     ...{ table, context, whole, highlighted, icon: chart.icon },
     style: inRows ? rowStyle(style, context, context.height / values.length) : gridStyle(style, context, values.length),
     filled: values.map((value) => (Number.isNaN(value) ? undefined : count(value))),
     roles: barRoles(values.length, highlighted, undefined),
-    each: shares || (per === 1 && table.unit === '') ? '' : `= ${told}`,
+    each: shares || (per === 1 && table.unit === '') ? '' : `= ${amount}`,
   };
 }
 
@@ -82,13 +82,13 @@ export function iconCount({ filled, whole }: Pick<PictogramPlan, 'filled' | 'who
 }
 
 /** Height of the line that says what one icon stands for. */
-export function keyHeight({ each, style }: Pick<PictogramPlan, 'each' | 'style'>): Px {
+export function eachHeight({ each, style }: Pick<PictogramPlan, 'each' | 'style'>): Px {
   return each === '' ? 0 : linesHeight(1, style.label.size) + style.gap;
 }
 
 /** Distance of rows from each other. */
 export function rowPitch(plan: PictogramPlan): Px {
-  return (plan.context.height - keyHeight(plan)) / Math.max(1, plan.filled.length);
+  return (plan.context.height - eachHeight(plan)) / Math.max(1, plan.filled.length);
 }
 
 /** What is counted in a pictogram. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { maxOf, minOf } from '../../core/collections.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { type DataTable, inScale, printedWhole } from './normalise.ts';
+import { type ChartTable, inScale, printedWhole } from './normalise.ts';
 import { badData } from './review.ts';
 
 const end = (description: string) => z.number().meta({ description }).optional();
@@ -36,7 +36,7 @@ export interface AxisEnds {
 }
 
 /** The ends that the outline states, each undefined where it states none. The outline counts in the values' own unit. */
-function statedEnds({ scale = 1 }: DataTable, { axis }: WithAxis): Partial<AxisEnds> {
+function statedEnds({ scale = 1 }: ChartTable, { axis }: WithAxis): Partial<AxisEnds> {
   const { min: low, max: high } = axis ?? {};
   return {
     ...(low === undefined ? {} : { min: inScale(low, scale) }),
@@ -45,7 +45,7 @@ function statedEnds({ scale = 1 }: DataTable, { axis }: WithAxis): Partial<AxisE
 }
 
 /** The ends of the chart's value axis: those that the outline states, else zero and whatever the values reach beyond it. */
-export function axisEnds(table: DataTable, chart: WithAxis): AxisEnds {
+export function axisEnds(table: ChartTable, chart: WithAxis): AxisEnds {
   const values = table.series.flatMap((each) => each.values).filter((value) => !Number.isNaN(value));
   const ends = { min: minOf(values, 0), max: maxOf(values, 0), ...statedEnds(table, chart) };
   // An axis of nothing but zeros needs a length all the same.
@@ -58,7 +58,7 @@ export function isTruncated({ min, max: high }: AxisEnds): boolean {
 }
 
 /** Where an axis without a zero begins, as its values are printed; undefined for one that has its zero. */
-export function axisStart(table: DataTable, chart: WithAxis): string | undefined {
+export function axisStart(table: ChartTable, chart: WithAxis): string | undefined {
   const ends = axisEnds(table, chart);
   if (!isTruncated(ends)) return undefined;
   const start = ends.min > 0 ? ends.min : ends.max;
@@ -66,7 +66,7 @@ export function axisStart(table: DataTable, chart: WithAxis): string | undefined
 }
 
 /** `bad-data` for an axis that ends before it begins, or that leaves out a value. */
-export function reviewAxis(table: DataTable, chart: WithAxis, path: Path): Finding[] {
+export function reviewAxis(table: ChartTable, chart: WithAxis, path: Path): Finding[] {
   const { min, max: high } = statedEnds(table, chart);
   const place = [...path, 'axis'];
   if (min !== undefined && high !== undefined && min >= high) {
@@ -86,7 +86,7 @@ export function reviewAxis(table: DataTable, chart: WithAxis, path: Path): Findi
 }
 
 /** What `reviewAxis` gives, and `truncated-axis` for bars that do not begin at zero. */
-export function reviewBarAxis(table: DataTable, chart: WithAxis, path: Path): Finding[] {
+export function reviewBarAxis(table: ChartTable, chart: WithAxis, path: Path): Finding[] {
   const findings = reviewAxis(table, chart, path);
   if (findings.length > 0 || !isTruncated(axisEnds(table, chart))) return findings;
   const message = {

@@ -21,7 +21,7 @@ const series = z.strictObject({
  * The keys that every chart takes: what it is called, and its data. Where a chart has a title and each of its facts a
  * period of its own, columns, bars and points are named by the periods: the title says what is measured.
  */
-export const commonFields = {
+export const chartFields = {
   title: text('What the chart measures, above it.', 'label').optional(),
   unit: unitOfNumbers(
     'The unit of all values, below the title: one that the tool knows (CNY bn), which each language writes in its own scale, or words. Taken from the facts where omitted.',
@@ -86,7 +86,7 @@ export const compareFields = {
 };
 
 /** The data of a chart of any type, in one language. */
-export type ChartData = Resolved<z.output<z.ZodObject<typeof commonFields>>>;
+export type ChartData = Resolved<z.output<z.ZodObject<typeof chartFields>>>;
 
 /** What a chart lifts out, in one language. */
 export type Highlighted = Resolved<z.output<z.ZodObject<typeof highlightField>>>;

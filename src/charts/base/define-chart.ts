@@ -11,8 +11,8 @@ import type { ItemBase, SceneItem } from '../../scene/items.ts';
 import type { NativeChart } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composition, CompositionContext, Slot } from './composition.ts';
-import type { DataTable } from './normalise.ts';
-import type { Pen, Point, Rect } from './pen.ts';
+import type { ChartTable } from './normalise.ts';
+import { type Pen, type Point, pictureSize, type Rect } from './pen.ts';
 
 /** What a chart kind may look at while it plans its picture. */
 export interface PlotContext {
@@ -101,7 +101,7 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
   readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
   /** The data as the chart prints them, where that is not what `normalise` reads out of them. */
-  readonly table?: (chart: Resolved<z.output<Schema>>, language: Language) => DataTable;
+  readonly table?: (chart: Resolved<z.output<Schema>>, language: Language) => ChartTable;
   /** Whether the values of each category are the parts of one whole, and the shares among them are to sum to a hundred. */
   readonly ofWhole?: (chart: Resolved<z.output<Schema>>) => boolean;
   /** Whether what all names of categories begin with is said once, above the chart. */
@@ -143,4 +143,15 @@ export function neighboursOf(item: ChartItem, all: readonly (SceneItem | ChartIt
     .filter((other) => other.kind === 'chart')
     .filter((other) => other !== item && level(other) === level(item))
     .map(({ chart, box }) => ({ chart, width: inchToPx(box.w), height: inchToPx(box.h) }));
+}
+
+/** What the chart is planned in: a picture as large as its box, in a brand and a language. */
+export function contextOf(
+  item: ChartItem,
+  all: readonly (SceneItem | ChartItem)[],
+  language: Language,
+  brand: Brand,
+): PlotContext {
+  const { box, slots, field } = item;
+  return { brand, language, ...pictureSize(box), beside: neighboursOf(item, all), slots, field };
 }

@@ -3,24 +3,24 @@ import type { FactView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Compared, Highlighted } from './common-fields.ts';
-import { type DataTable, decimalsIn, isNamed, known, printed, wordsOf } from './normalise.ts';
+import { type ChartTable, decimalsIn, isNamed, known, printedNumber, wordsOf } from './normalise.ts';
 import { wordsFor } from './words.ts';
 
 /** A position in a table. */
-export interface Cell {
+export interface DataCell {
   readonly series: number;
   readonly category: number;
 }
 
 /** A comparison as it is drawn: from one value to another, with what the pill says. */
 export interface Comparison {
-  readonly from: Cell;
-  readonly to: Cell;
+  readonly from: DataCell;
+  readonly to: DataCell;
   readonly text: string;
 }
 
 /** Where the table has the fact. */
-export function cellOf(table: DataTable, id: string): Cell | undefined {
+export function cellOfFact(table: ChartTable, id: string): DataCell | undefined {
   for (const [series, { facts }] of table.series.entries()) {
     const category = facts.findIndex((fact) => fact?.id === id);
     if (category >= 0) return { series, category };
@@ -29,25 +29,25 @@ export function cellOf(table: DataTable, id: string): Cell | undefined {
 }
 
 /** The category that the chart highlights, by one of its facts or by its label; -1 for none. */
-export function highlightedCategory(table: DataTable, { highlight }: Highlighted): number {
+export function highlightedCategory(table: ChartTable, { highlight }: Highlighted): number {
   if (highlight === undefined) return -1;
   const words = wordsOf(highlight);
-  return cellOf(table, words)?.category ?? table.categories.findIndex((name) => isNamed(name, words));
+  return cellOfFact(table, words)?.category ?? table.categories.findIndex((name) => isNamed(name, words));
 }
 
 /** The series that the chart highlights, by one of its facts or by its name; -1 for none. */
-export function highlightedSeries(table: DataTable, { highlight }: Highlighted): number {
+export function highlightedSeries(table: ChartTable, { highlight }: Highlighted): number {
   if (highlight === undefined) return -1;
   const words = wordsOf(highlight);
-  return cellOf(table, words)?.series ?? table.series.findIndex((series) => isNamed(series.name, words));
+  return cellOfFact(table, words)?.series ?? table.series.findIndex((series) => isNamed(series.name, words));
 }
 
 /** The comparison that the chart asks for; undefined where it asks for none, or a fact is not in the chart. */
-export function comparisonOf(table: DataTable, chart: Compared, language: Language): Comparison | undefined {
+export function comparisonOf(table: ChartTable, chart: Compared, language: Language): Comparison | undefined {
   if (!chart.compare) return undefined;
   const [first, second] = chart.compare.map(known);
-  const from = first && cellOf(table, first.id);
-  const to = second && cellOf(table, second.id);
+  const from = first && cellOfFact(table, first.id);
+  const to = second && cellOfFact(table, second.id);
   if (!from || !to || (first.value <= 0 && chart.compare_as !== 'difference')) return undefined;
   return { from, to, text: compareText(first, second, chart.compare_as, language) };
 }
@@ -67,7 +67,7 @@ function difference(from: FactView, to: FactView, language: Language): string {
   const decimals = maxOf([from, to].map(({ label }) => decimalsIn(label)));
   const change = to.value - from.value;
   const unit = to.unit === '%' || to.dimension === 'share' ? wordsFor(language).percentagePoints : '';
-  return `${change < 0 ? '\u2212' : '+'}${printed(Math.abs(change), decimals, '', language)}${unit}`;
+  return `${change < 0 ? '\u2212' : '+'}${printedNumber(Math.abs(change), decimals, '', language)}${unit}`;
 }
 
 /**

@@ -18,7 +18,7 @@ export interface DataSeries {
 }
 
 /** A chart's data, from facts or inline, in one language. */
-export interface DataTable {
+export interface ChartTable {
   readonly categories: readonly string[];
   readonly series: readonly DataSeries[];
   /** Empty for plain counts and where facts disagree. */
@@ -49,14 +49,14 @@ export function isNamed(name: string, words: string): boolean {
 }
 
 /**
- * The fact, unless the outline names one that there is not: its finding is given elsewhere, and the chart is then only
- * laid out, never drawn.
+ * The fact; undefined where the outline names one that does not exist. That has its finding elsewhere, and the chart is
+ * only laid out, never drawn.
  */
 export function known(fact: FactView): FactView | undefined {
   return fact as FactView | undefined;
 }
 
-/** A value of inline data: null where there is none. A fact that there is not is undefined, whatever its type says. */
+/** A value of inline data: null where it is missing. An unknown fact is undefined, whatever its type says. */
 type InlineValue = number | null | FactView;
 
 const isFact = (value: InlineValue): value is FactView => value !== null && typeof value !== 'number';
@@ -65,11 +65,11 @@ const isFact = (value: InlineValue): value is FactView => value !== null && type
  * The chart's data as one table, with numbers as a language prints them. Facts under `data` are one unnamed series, each
  * fact a category.
  */
-export function normalise(chart: ChartData, language: Language = 'en'): DataTable {
+export function normalise(chart: ChartData, language: Language = 'en'): ChartTable {
   return { ...tableIn(chart, language), language };
 }
 
-function tableIn(chart: ChartData, language: Language): DataTable {
+function tableIn(chart: ChartData, language: Language): ChartTable {
   const { scale = 1 }: UnitView = chart.unit ?? NO_UNIT;
   if (chart.data) return fromFacts(chart.data.filter(known), chart.unit && plainText(chart.unit));
   if (chart.from) return fromFile(chart.from, { unit: chart.unit ? plainText(chart.unit) : '', scale, language });
@@ -90,7 +90,7 @@ function tableIn(chart: ChartData, language: Language): DataTable {
       name,
       values: values.map((value) => (isFact(value) ? value.value : (value ?? Number.NaN))),
       labels: values.map((value) =>
-        isFact(value) ? value.label : printed(value ?? Number.NaN, decimals, unit, language),
+        isFact(value) ? value.label : printedNumber(value ?? Number.NaN, decimals, unit, language),
       ),
       facts: values.map((value) => (isFact(value) ? value : undefined)),
     })),
@@ -106,7 +106,7 @@ export function inScale(value: number, scale: number): number {
   return scale === 1 ? value : withoutNoise(value * scale);
 }
 
-function fromFacts(facts: readonly FactView[], unit: string | undefined): DataTable {
+function fromFacts(facts: readonly FactView[], unit: string | undefined): ChartTable {
   const values = facts.map((fact) => fact.value);
   const labels = facts.map((fact) => fact.label);
   return {
@@ -121,7 +121,7 @@ function fromFacts(facts: readonly FactView[], unit: string | undefined): DataTa
 function fromFile(
   { categories, series: read }: SeriesView,
   { unit, scale, language }: { readonly unit: string; readonly scale: number; readonly language: Language },
-): DataTable {
+): ChartTable {
   const series = read.map(({ name, values }) => ({
     name,
     values: values.map((value) => (value === null ? null : inScale(value, scale))),
@@ -133,7 +133,7 @@ function fromFile(
     series: series.map(({ name, values }) => ({
       name: series.length === 1 ? '' : name,
       values: values.map((value) => value ?? Number.NaN),
-      labels: values.map((value) => (value === null ? '–' : printed(value, decimals, unit, language))),
+      labels: values.map((value) => (value === null ? '–' : printedNumber(value, decimals, unit, language))),
       facts: values.map(() => undefined),
     })),
     unit,
@@ -154,7 +154,7 @@ export function seriesOf(
   const numbers = values.map((value) => (typeof value === 'number' ? inScale(value, scale) : value.value));
   const decimals = sensibleDecimals(numbers.filter((value, i) => !facts[i] && Number.isFinite(value)));
   const labels = numbers.map(
-    (value, i) => facts[i]?.label ?? (Number.isFinite(value) ? printed(value, decimals, unit, language) : '–'),
+    (value, i) => facts[i]?.label ?? (Number.isFinite(value) ? printedNumber(value, decimals, unit, language) : '–'),
   );
   return { series: { name, values: numbers, labels, facts }, unit };
 }
@@ -175,14 +175,14 @@ function commonUnit(facts: readonly FactView[]): string {
  * The number with thousands set apart as its language does, a true minus, and a percent sign where that is the unit; a dash
  * where it is missing.
  */
-export function printed(value: number, decimals: number, unit: string, language: Language | undefined): string {
+export function printedNumber(value: number, decimals: number, unit: string, language: Language | undefined): string {
   if (Number.isNaN(value)) return '–';
   return `${formatNumber(value, decimals, language)}${unit === '%' ? '%' : ''}`;
 }
 
 /** The number as it is printed with all the decimals that it has. */
-export function printedWhole(value: number, { unit, language }: Pick<DataTable, 'unit' | 'language'>): string {
-  return printed(value, decimalsOf(value), unit, language);
+export function printedWhole(value: number, { unit, language }: Pick<ChartTable, 'unit' | 'language'>): string {
+  return printedNumber(value, decimalsOf(value), unit, language);
 }
 
 /** How many decimals a printed number has. */
@@ -191,13 +191,13 @@ export function decimalsIn(label: string): number {
 }
 
 /** Whether the values are shares in percent. */
-export function areShares({ series, unit }: DataTable): boolean {
+export function areShares({ series, unit }: ChartTable): boolean {
   const facts = series.flatMap((each) => each.facts).filter((fact) => fact !== undefined);
   return unit === '%' || (facts.length > 0 && facts.every((fact) => fact.dimension === 'share'));
 }
 
 /** The table turned over: each category of a single series becomes a series of its own, over one unnamed category. */
-export function asParts(table: DataTable): DataTable {
+export function asParts(table: ChartTable): ChartTable {
   const [only] = table.series;
   if (table.series.length !== 1 || !only || only.name !== '') return table;
   const series = table.categories.map((name, i) => ({

@@ -1,12 +1,12 @@
 import { isEastAsian, type Language } from '../../core/language.ts';
 import type { ChartData } from './common-fields.ts';
-import type { DataTable } from './normalise.ts';
+import type { ChartTable } from './normalise.ts';
 import { wordsFor } from './words.ts';
 
 const YEAR = /^\d{4}$/;
 
-/** What all names of categories begin with, where `periodNames` leaves that out: it is said once. */
-export function prefixOf(table: DataTable, chart: Pick<ChartData, 'title'>, language: Language): string {
+/** What all names of categories begin with, where `periodNames` leaves it out to be said once. */
+export function prefixOf(table: ChartTable, chart: Pick<ChartData, 'title'>, language: Language): string {
   const prefix = sharedPrefix(table.categories);
   const [short] = periodNames(table, chart, language).categories;
   return short === withoutPrefix(table.categories, prefix)[0] ? prefix : '';
@@ -18,11 +18,11 @@ export function prefixOf(table: DataTable, chart: Pick<ChartData, 'title'>, lang
  * their values have no capital: "1.5 million before". Elsewhere names that begin alike go without what they share.
  */
 export function periodNames(
-  table: DataTable,
+  table: ChartTable,
   { title }: Pick<ChartData, 'title'>,
   language: Language,
   { after = false }: { readonly after?: boolean } = {},
-): DataTable {
+): ChartTable {
   const [only] = table.series;
   const periods = only?.facts.flatMap((fact) => fact?.period ?? []) ?? [];
   const apart = new Set(periods).size === table.categories.length && periods.length === table.categories.length;

@@ -7,7 +7,7 @@ import type { RichText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { AxisEnds } from './axis.ts';
-import { type DataTable, inScale, known, printedWhole, wordsOf } from './normalise.ts';
+import { type ChartTable, inScale, known, printedWhole, wordsOf } from './normalise.ts';
 import { badData } from './review.ts';
 import { wordsFor } from './words.ts';
 
@@ -58,7 +58,7 @@ export interface Reference {
 }
 
 /** The references of a chart that can be drawn; those that cannot have a finding. */
-export function referencesOf({ reference = [] }: WithReference, table: DataTable): readonly Reference[] {
+export function referencesOf({ reference = [] }: WithReference, table: ChartTable): readonly Reference[] {
   const number = (value: number | FactView | undefined) =>
     typeof value === 'number' ? inScale(value, table.scale ?? 1) : value && known(value)?.value;
   return (reference ?? []).flatMap(({ at, from, to, label }): Reference[] => {
@@ -68,12 +68,12 @@ export function referencesOf({ reference = [] }: WithReference, table: DataTable
   });
 }
 
-function named(at: number | FactView | undefined, [low, high]: readonly [number, number], table: DataTable): string {
+function named(at: number | FactView | undefined, [low, high]: readonly [number, number], table: ChartTable): string {
   if (at !== undefined && typeof at !== 'number') return `${at.name} ${at.label}`;
   return printedRange(low, high, table);
 }
 
-const printedRange = (from: number, to: number, table: DataTable): string =>
+const printedRange = (from: number, to: number, table: ChartTable): string =>
   from === to ? printedWhole(from, table) : `${printedWhole(from, table)}–${printedWhole(to, table)}`;
 
 /** The axis, as long as its references need. */
@@ -83,7 +83,7 @@ export function withReferences({ min, max }: AxisEnds, references: readonly Refe
 }
 
 /** The references in words, after the data: "; Target 90". */
-export function describeReferences(chart: WithReference, table: DataTable, language: Language): string {
+export function describeReferences(chart: WithReference, table: ChartTable, language: Language): string {
   const { semicolon, colon } = wordsFor(language);
   return referencesOf(chart, table)
     .map(({ from, to, text: words }) => {
@@ -94,7 +94,7 @@ export function describeReferences(chart: WithReference, table: DataTable, langu
 }
 
 /** `bad-data` for a reference without a place on the axis, and for a band that ends before it begins. */
-export function reviewReference(chart: WithReference, table: DataTable, path: Path): Finding[] {
+export function reviewReference(chart: WithReference, table: ChartTable, path: Path): Finding[] {
   return (chart.reference ?? []).flatMap(({ at, from, to }, i): Finding[] => {
     const place = [...path, 'reference', i];
     const whole = (at !== undefined) !== (from !== undefined && to !== undefined);

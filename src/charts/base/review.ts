@@ -1,3 +1,4 @@
+import { sum } from '../../core/collections.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
@@ -5,8 +6,8 @@ import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import type { UnitView } from '../../units/unit.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
-import { cellOf } from './emphasis.ts';
-import { areShares, type DataTable, isNamed, known, normalise, wordsOf } from './normalise.ts';
+import { cellOfFact } from './emphasis.ts';
+import { areShares, type ChartTable, isNamed, known, normalise, wordsOf } from './normalise.ts';
 
 /** More series than this cannot be told apart at a glance. */
 const SERIES_MAX = 5;
@@ -19,7 +20,7 @@ export function badData(path: Path, message: Words, hint: Words): Finding {
 }
 
 /**
- * What every type asks of its data: `bad-data` where there is none, lengths differ or units are mixed. Where things are
+ * What every type requires of its data: `bad-data` where there is none, lengths differ or units are mixed. Where things are
  * `counted` one by one their units may differ: 家, 个.
  */
 export function reviewData(chart: ChartData, path: Path, counted = false): Finding[] {
@@ -40,7 +41,8 @@ const TWO_SORTS: Words = {
   en: 'The chart has data of more than one sort (`data`, `from`, or `labels` with `series`), and draws only one.',
   zh: '图表写了不止一种数据（`data`、`from`，或 `labels` 加 `series`），而它只能画其中一种。',
 };
-const KEEP_ONE: Words = { en: 'Keep one of the two.', zh: '请只保留一种。' };
+/** The hint where a chart has data of two sorts. */
+export const KEEP_ONE: Words = { en: 'Keep one of the two.', zh: '请只保留一种。' };
 const HALF: Words = {
   en: 'Inline data needs both `labels` and `series`.',
   zh: '内嵌数据需要同时写 `labels` 和 `series`。',
@@ -52,7 +54,7 @@ const GIVE_DATA: Words = {
 };
 
 /** Data in which every value is missing. */
-function emptiness({ series }: DataTable, path: Path): Finding[] {
+function emptiness({ series }: ChartTable, path: Path): Finding[] {
   if (series.some(({ values }) => values.length === 0 || values.some((value) => !Number.isNaN(value)))) return [];
   const words = {
     en: 'Every value of the chart is missing, so it has nothing to show.',
@@ -81,7 +83,7 @@ function lengths({ labels = [], series = [] }: ChartData, path: Path): Finding[]
 
 /** `bad-data` for a highlight that is neither a fact of the table, nor one of its names, nor one of `others`. */
 export function reviewHighlight(
-  table: DataTable,
+  table: ChartTable,
   { highlight }: Highlighted,
   path: Path,
   others: readonly string[] = [],
@@ -109,10 +111,12 @@ export function reviewEmphasis(chart: ChartData & Highlighted & Partial<Compared
   return [...reviewHighlight(table, chart, path), ...compareFindings(table, chart, path)];
 }
 
-function compareFindings(table: DataTable, { compare, compare_as }: Partial<Compared>, path: Path): Finding[] {
+function compareFindings(table: ChartTable, { compare, compare_as }: Partial<Compared>, path: Path): Finding[] {
   if (!compare?.every(known)) return [];
   const facts = compare as readonly [FactView, FactView];
-  const missing = facts.flatMap((fact, i) => (cellOf(table, fact.id) ? [] : [notShown(fact, [...path, 'compare', i])]));
+  const missing = facts.flatMap((fact, i) =>
+    cellOfFact(table, fact.id) ? [] : [notShown(fact, [...path, 'compare', i])],
+  );
   if (missing.length > 0) return missing;
   const loose = facts.find(({ bound }) => bound === 'below' || bound === 'above');
   const hint = { en: 'Leave out the comparison.', zh: '请去掉这项比较。' };
@@ -165,18 +169,18 @@ const COUNTED = {
 } as const;
 
 /** `parts-do-not-sum` for the first stack of a table whose parts do not sum to a hundred. */
-export function reviewSums(table: DataTable, rest: boolean, path: Path): Finding[] {
+export function reviewSums(table: ChartTable, rest: boolean, path: Path): Finding[] {
   const stacks = table.categories.map((_, i) => table.series.map(({ values }) => values[i] || 0));
   return stacks.flatMap((parts) => reviewSum(parts, table, rest, path)).slice(0, 1);
 }
 
 /** `parts-do-not-sum` where shares of one whole sum to anything but 100, unless the rest is drawn. */
-export function reviewSum(parts: readonly number[], table: DataTable, rest: boolean, path: Path): Finding[] {
+export function reviewSum(parts: readonly number[], table: ChartTable, rest: boolean, path: Path): Finding[] {
   const typed = table.series.every(({ facts }) => facts.every((fact) => fact === undefined));
-  const sum = parts.reduce((total, part) => total + part, 0);
-  const over = sum > 100 + SUM_TOLERANCE;
-  if (!areShares(table) || (rest ? !over : Math.abs(sum - 100) <= SUM_TOLERANCE)) return [];
-  const total = Number(sum.toFixed(2));
+  const whole = sum(parts);
+  const over = whole > 100 + SUM_TOLERANCE;
+  if (!areShares(table) || (rest ? !over : Math.abs(whole - 100) <= SUM_TOLERANCE)) return [];
+  const total = Number(whole.toFixed(2));
   const message = { en: `The parts sum to ${total}%, not to 100%.`, zh: `各部分合计为${total}%，而不是100%。` };
   const hint = over ? CHECK_FIGURES : DRAW_REST;
   return [{ code: 'parts-do-not-sum', message, hint, path: [...path, typed ? 'series' : 'data'] }];
@@ -188,7 +192,7 @@ const DRAW_REST: Words = {
   zh: '请用 `rest: true` 画出其余部分，或者在 `ok` 下接受这条提示，并在脚注中说明原因。',
 };
 
-/** What a chart with one series of bars asks of its data. */
+/** What a chart with one series of bars requires of its data. */
 export function reviewBars(chart: ChartData & Highlighted & Partial<Compared>, path: Path, counted = false): Finding[] {
   const findings = [...reviewData(chart, path, counted), ...reviewEmphasis(chart, path)];
   if (chart.series && chart.series.length > 1) {
@@ -203,7 +207,7 @@ export function reviewBars(chart: ChartData & Highlighted & Partial<Compared>, p
 }
 
 /** `bad-data` for negative parts: a whole has none. */
-export function reviewNegative(table: DataTable, path: Path): Finding[] {
+export function reviewNegative(table: ChartTable, path: Path): Finding[] {
   return table.series.flatMap(({ values, labels }) =>
     values.flatMap((value, i) => {
       if (!(value < 0)) return [];
@@ -219,7 +223,7 @@ export function reviewNegative(table: DataTable, path: Path): Finding[] {
 }
 
 /** `bad-data` for values that are missing from a sum, which would then be too small. */
-export function reviewMissing(table: DataTable, path: Path): Finding[] {
+export function reviewMissing(table: ChartTable, path: Path): Finding[] {
   return table.series.flatMap(({ name, values }) =>
     values.flatMap((value, i) => {
       if (Number.isFinite(value)) return [];
@@ -238,7 +242,7 @@ export function reviewMissing(table: DataTable, path: Path): Finding[] {
 }
 
 /** `bad-data` for facts of unlike dimensions on one axis, at the place of the one that differs. */
-export function reviewUnits({ series }: DataTable, at: (index: number) => Path): Finding[] {
+export function reviewUnits({ series }: ChartTable, at: (index: number) => Path): Finding[] {
   const facts = series.flatMap((each) => each.facts).filter((fact) => fact !== undefined);
   const [first] = facts;
   const other = facts.findIndex((fact) => fact.dimension !== first?.dimension);
@@ -258,7 +262,7 @@ export function reviewUnits({ series }: DataTable, at: (index: number) => Path):
 }
 
 /** `bad-data` for a unit of the tool's that is not that of the facts, whose values stay as they are. */
-function reviewNamedUnit({ unit }: ChartData, { series }: DataTable, path: Path): Finding[] {
+function reviewNamedUnit({ unit }: ChartData, { series }: ChartTable, path: Path): Finding[] {
   const named = unit as UnitView | undefined;
   const fact = series.flatMap(({ facts }) => facts).find((each) => each !== undefined && each.unit !== '');
   if (named?.scale === undefined || !fact || fact.unit === wordsOf(named)) return [];

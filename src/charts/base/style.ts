@@ -111,8 +111,8 @@ function spareOf({ width, height }: PictureSize): number {
   return Math.min(1, Math.max(0, 2 * Math.min(width / WHOLE.width, height / WHOLE.height) - 1));
 }
 
-/** The style with names and values so many times as large, and what goes with them: spaces, and the width of lines. */
-export function scaled(style: ChartStyle, label: number, value: number): ChartStyle {
+/** The style with names and values scaled, and what goes with them: spaces, and the width of lines. */
+export function scaledStyle(style: ChartStyle, label: number, value: number): ChartStyle {
   const { names } = style;
   return {
     ...style,
@@ -124,10 +124,10 @@ export function scaled(style: ChartStyle, label: number, value: number): ChartSt
   };
 }
 
-/** The style with names and values so many times as large in a picture that is a whole frame, less in smaller ones. */
+/** The style with names and values scaled for a picture that is a whole frame, and less for smaller ones. */
 export function grown(style: ChartStyle, picture: PictureSize, label: number, value: number): ChartStyle {
   const spare = spareOf(picture);
-  return scaled(style, 1 + (label - 1) * spare, 1 + (value - 1) * spare);
+  return scaledStyle(style, 1 + (label - 1) * spare, 1 + (value - 1) * spare);
 }
 
 /**
@@ -139,7 +139,7 @@ export function rowStyle(style: ChartStyle, picture: PictureSize, pitch: Px, mos
   const times = ({ size, floor }: Lettering, part: number, greatest: number) =>
     Math.min(1 + (greatest - 1) * spare, Math.max(part * pitch, Math.min(size, Math.max(floor, 0.8 * pitch))) / size);
   const label = times(style.label, ROWS.label.part, ROWS.label.most);
-  return scaled(style, label, times(style.value, ROWS.value.part, most));
+  return scaledStyle(style, label, times(style.value, ROWS.value.part, most));
 }
 
 /** The style with the names of roles in place of their colours: what is drawn with it can be written as shapes. */
@@ -148,7 +148,7 @@ export function inRoles(style: ChartStyle): ChartStyle {
 }
 
 /** The largest size, in steps of a point or a thirtieth, at which `fits` holds; the floor where it never does. */
-export function fitSize(lettering: Lettering, fits: (size: Px) => boolean): Px {
+export function fitLettering(lettering: Lettering, fits: (size: Px) => boolean): Px {
   for (let size = lettering.size; size > lettering.floor; size -= Math.max(ptToPx(SIZE_STEP), SIZE_PART * size)) {
     if (fits(size)) return size;
   }
@@ -189,7 +189,7 @@ export function partRoles(count: number, highlighted = -1): ColorRole[] {
   return Array.from({ length: count }, (_, i) => (i === highlighted ? 'highlight' : (quiet(i) ?? 'subject')));
 }
 
-/** Series and parts side by side, none of them lifted out. */
+/** Series and parts side by side, none of them highlighted. */
 const PARTS: readonly ColorRole[] = ['subject', 'second', 'third', 'step-6', 'step-1', 'step-2'];
 /** Parts beside one in the highlight’s colour: the subject and its tints. */
 const QUIET_PARTS: readonly ColorRole[] = ['subject', 'step-2', 'step-1', 'step-6', 'context'];

@@ -1,7 +1,7 @@
 import { isEastAsian, type Language } from '../../core/language.ts';
-import type { DataTable } from './normalise.ts';
+import type { ChartTable } from './normalise.ts';
 
-/** The words and signs with which the data of a chart are told. */
+/** The words and signs that describe the data of a chart. */
 interface Words {
   readonly comma: string;
   readonly colon: string;
@@ -25,13 +25,13 @@ interface Words {
   readonly base: string;
   /** Heads the column of what lies below zero of them. */
   readonly belowZero: (name: string) => string;
-  /** What is told of a value that is missing. */
+  /** Stands for a value that is missing. */
   readonly missing: string;
   /** What an axis measures, with its unit: "GDP, RMB bn". */
   readonly measured: (name: string, unit: string) => string;
   /** Names the line that fits points best. */
   readonly trend: string;
-  /** Names what is to be reached. */
+  /** Names the target. */
   readonly target: string;
   /** Says what the areas of marks measure. */
   readonly area: (measured: string) => string;
@@ -39,7 +39,7 @@ interface Words {
   readonly ofStageBefore: string;
   /** Heads the routes of a map. */
   readonly routes: string;
-  /** A place among so many. */
+  /** A place among `count`. */
   readonly rank: (place: string, count: number) => string;
   /** Says what one mark of many stands for. */
   readonly each: (amount: string) => string;
@@ -56,7 +56,7 @@ interface Words {
   readonly sumsAbout: string;
   /** Says what the middle and the outer ring of a radar stand for. */
   readonly rings: (least: string, most: string) => string;
-  /** Says how many points are not told. */
+  /** Says how many points are not described. */
   readonly more: (count: number) => string;
 }
 
@@ -136,8 +136,14 @@ export function wordsFor(language: Language): Words {
   return WORDS[language] ?? EN;
 }
 
-/** Points that are told one by one. */
-export const TOLD = 8;
+/** How many points are described one by one. */
+const DESCRIBED = 8;
+
+/** The first points, and how many more there are. */
+export function firstOf(points: readonly string[], language: Language): readonly string[] {
+  const rest = points.length - DESCRIBED;
+  return [...points.slice(0, DESCRIBED), ...(rest > 0 ? [wordsFor(language).more(rest)] : [])];
+}
 
 /** A name and its value: with a space, which between hanzi and figures is left out. */
 export function named(name: string, label: string): string {
@@ -146,8 +152,8 @@ export function named(name: string, label: string): string {
 }
 
 /** A table in words, up to eight points: "Exports: 2018 3.1; 2019 4.2; Imports: 2018 2.9; and 3 more". */
-export function describeTable(table: DataTable, language: Language): string {
-  const { colon, semicolon, more, missing } = wordsFor(language);
+export function describeTable(table: ChartTable, language: Language): string {
+  const { colon, semicolon, missing } = wordsFor(language);
   const points = table.series.flatMap(({ name, labels, values }) =>
     labels.map((label, i) => {
       const category = table.categories[i] ?? '';
@@ -155,6 +161,5 @@ export function describeTable(table: DataTable, language: Language): string {
       return `${head}${named(category === '' ? name : category, Number.isNaN(values[i]) ? missing : label)}`;
     }),
   );
-  const rest = points.length - TOLD;
-  return [...points.slice(0, TOLD), ...(rest > 0 ? [more(rest)] : [])].join(semicolon);
+  return firstOf(points, language).join(semicolon);
 }

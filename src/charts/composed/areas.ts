@@ -8,14 +8,14 @@ import type { ChartData, Compared } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { comparisonOf } from '../base/emphasis.ts';
-import { type DataTable, normalise } from '../base/normalise.ts';
+import { type ChartTable, normalise } from '../base/normalise.ts';
 import { inchesOf, type Pen, pictureSize, pixelsOf, type Rect } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { figureOf } from '../parts/figure.ts';
+import { figureIn } from '../parts/figure.ts';
 import {
-  digitHeight,
+  figureHeight,
   figureInches,
   figureSize,
   figureWord,
@@ -23,12 +23,12 @@ import {
   labelHeight,
   labelWord,
   legible,
-  scaled,
+  scaledSize,
   wordWidth,
 } from '../parts/native-words.ts';
-import { bracketHeight, drawBracket, isAdded, totalBelow, totalHeight } from './grown.ts';
+import { bracketHeight, drawGrowthBracket, isAdded, totalBelow, totalHeight } from './grown.ts';
 
-/** The longer side of an area is at most so many of the shorter. */
+/** The longer side of an area, at most, in shorter sides. */
 const LONGEST = 2.4;
 
 /** The colours of what was before, and of what is. */
@@ -39,7 +39,7 @@ export type AreasChart = ChartData & Omit<Compared, 'highlight'>;
 
 /** Two areas to scale that share their lower left corner. */
 interface AreasPlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   /** In the order of the data. */
   readonly areas: readonly Rect[];
@@ -97,7 +97,7 @@ export function drawAreas(pen: Pen, plan: AreasPlan, color: (role: ColorRole) =>
     pen.fillStyle = color(roles[i] ?? 'subject');
     if (w > 0) pen.fillRect(x, y, w, h);
   }
-  if (bracket !== undefined) drawBracket(pen, areas[outer]?.w ?? 0, bracket, color);
+  if (bracket !== undefined) drawGrowthBracket(pen, areas[outer]?.w ?? 0, bracket, color);
   pen.restore();
 }
 
@@ -114,7 +114,7 @@ const ABOVE: Inch = 1.1;
 
 type FactFigure = Figure & { readonly fact?: string | undefined };
 
-/** Of areas of which the second is what the first grew to: sizes in a hall, and the part of the height that digits take. */
+/** Where the second area is what the first grew to: sizes in a hall, and the part of the height that digits take. */
 const GROWN = { sizes: [120, 110, 96, 88, 80, 72, 66, 60, 54, 48, 44, 40, 36], part: 0.3, name: 28 } as const;
 
 /**
@@ -174,16 +174,16 @@ function grownAreas(
   const draft = planAreas(chart, { brand, language, ...pictureSize({ w, h: 1 }) });
   const total = totalBelow(context, figureAt(draft, 1), draft.table.categories[1] ?? '', { x: 0, w, foot: h });
   const split = inchesOf(draft.areas[0] ?? { x: 0, y: 0, w: 0, h: 0 }).w;
-  const nameSize = scaled(brand, GROWN.name);
+  const nameSize = scaledSize(brand, GROWN.name);
   const change = changeOf(draft, chart, language) ?? figureAt(draft, 1);
   const sides = [
     { key: '1', figure: figureAt(draft, 0), name: draft.table.categories[0] ?? '', x: 0, w: split },
     { key: 'added', figure: change, name: wordsFor(language).added, x: split, w: w - split },
   ];
   // What was before is no larger than what was added.
-  const sizes = GROWN.sizes.map((size) => scaled(brand, size));
+  const sizes = GROWN.sizes.map((size) => scaledSize(brand, size));
   const fits = ({ figure, w: width }: (typeof sides)[number], size: Pt) =>
-    1.05 * figureInches(context, figure, size) <= width - 2 * SPACE.inside && digitHeight(size) <= GROWN.part * h;
+    1.05 * figureInches(context, figure, size) <= width - 2 * SPACE.inside && figureHeight(size) <= GROWN.part * h;
   const [before, added] = sides.map((side) => sizes.find((size) => fits(side, size)) ?? sizes.at(-1) ?? 0);
   const columns = sides.map((side, i) => {
     const size = i === 0 ? Math.min(before ?? 0, added ?? 0) : (added ?? 0);
@@ -191,7 +191,7 @@ function grownAreas(
     return { ...side, size, need: 1.05 * widest };
   });
   const inside = columns.every((column) => column.need <= column.w - 2 * SPACE.inside);
-  const digits = Math.max(...columns.map(({ size }) => digitHeight(size)));
+  const digits = Math.max(...columns.map(({ size }) => figureHeight(size)));
   const block = digits + SPACE.gap + labelHeight(context, '0', nameSize, w);
   const above = inside ? 0 : block + SPACE.gap;
   const marks = { x: 0, y: top + above, w, h: h - top - above - totalHeight(total) };
@@ -204,7 +204,7 @@ function grownAreas(
     const room = inside ? column.w - 2 * SPACE.inside : Math.max(need, column.w);
     const below = { x, y: base + SPACE.gap, w: room };
     return [
-      figureWord(`value ${key}`, figure, { x, w: room, top: base - digitHeight(size), size }, { color, ground: on }),
+      figureWord(`value ${key}`, figure, { x, w: room, top: base - figureHeight(size), size }, { color, ground: on }),
       labelWord(context, `name ${key}`, name, below, {
         ...{ size: nameSize, color: legible(brand, on, nameSize, inside ? color : 'text'), ground: on },
       }),
@@ -216,7 +216,7 @@ function grownAreas(
 /** How the two compare, as the chart asks. */
 function changeOf({ table }: AreasPlan, chart: AreasChart, language: Language): Figure | undefined {
   const comparison = comparisonOf(table, chart, language);
-  return comparison && figureOf(comparison.text);
+  return comparison && figureIn(comparison.text);
 }
 
 /** How much higher the outer area is than the inner one. */
@@ -243,7 +243,7 @@ function sizesOf(context: CompositionContext, plan: AreasPlan, boxes: readonly B
     ? CHANGES.map((most) => figureSize(context, [change], roomOf(boxes[0], 0.45), { ...SIZES.change, most }))
     : [0];
   const tried = steps.map((size) => ({ change: size, value: valueSize(context, plan, boxes, change, size) }));
-  const usual = scaled(context.brand, VALUE_USUAL);
+  const usual = scaledSize(context.brand, VALUE_USUAL);
   const best = tried.reduce((a, b) => (b.value > a.value ? b : a));
   return tried.find(({ value }) => value >= usual) ?? best;
 }
@@ -255,7 +255,12 @@ function valueSize(
   change: Figure | undefined,
   size: Pt,
 ): Pt {
-  const name = wordWidth(context, plan.table.categories[plan.outer] ?? '', scaled(context.brand, SIZES.name), false);
+  const name = wordWidth(
+    context,
+    plan.table.categories[plan.outer] ?? '',
+    scaledSize(context.brand, SIZES.name),
+    false,
+  );
   const taken = (change ? changeWidth(context, change, size) + SPACE.inside : 0) + 1.1 * name + SPACE.gap;
   const sizes = [outer, inner].map((box, i) => {
     const figure = figureAt(plan, i === 0 ? plan.outer : 1 - plan.outer);
@@ -282,7 +287,7 @@ function valueWords(
   const { brand } = context;
   const plan = { table } as AreasPlan;
   const figure = figureAt(plan, index);
-  const nameSize = scaled(brand, SIZES.name);
+  const nameSize = scaledSize(brand, SIZES.name);
   const name = table.categories[index] ?? '';
   const color =
     ground === context.ground ? legible(brand, ground, size, roles[index] ?? 'text') : style.inkRole(ground);
@@ -292,11 +297,11 @@ function valueWords(
   const taken = figureInches(context, figure, size) + SPACE.gap;
   const isBeside = taken + nameWidth <= w;
   const nameHeight = isBeside ? 0 : SPACE.gap + labelHeight(context, name, nameSize, w);
-  const free = band.h - digitHeight(size) - nameHeight;
+  const free = band.h - figureHeight(size) - nameHeight;
   const top = band.y + (atTop ? Math.min(SPACE.inside, free) : Math.max(SPACE.edge, free / 2));
   const below = isBeside
-    ? { x: x + taken, y: top + digitHeight(size) + 0.3 * ptToInch(nameSize), w: w - taken, at: 'bottom' as const }
-    : { x, y: top + digitHeight(size) + SPACE.gap, w };
+    ? { x: x + taken, y: top + figureHeight(size) + 0.3 * ptToInch(nameSize), w: w - taken, at: 'bottom' as const }
+    : { x, y: top + figureHeight(size) + SPACE.gap, w };
   return [
     figureWord(`value ${index + 1}`, figure, { x, w, top, size }, { color, ground }),
     labelWord(context, `name ${index + 1}`, name, below, {
@@ -323,6 +328,6 @@ function changeWord(
   const w = 1.1 * figureInches(context, figure, size);
   const x = band.x + band.w - SPACE.inside - w;
   const color = ground === context.ground ? legible(context.brand, ground, size, 'highlight') : style.inkRole(ground);
-  const top = band.y + (band.h - digitHeight(size)) / 2;
+  const top = band.y + (band.h - figureHeight(size)) / 2;
   return [figureWord('change', figure, { x, w, top, size }, { color, ground, align: 'right' })];
 }

@@ -11,16 +11,16 @@ import type { Compared } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { comparisonOf } from '../base/emphasis.ts';
-import { type DataTable, inScale, normalise } from '../base/normalise.ts';
+import { type ChartTable, inScale, normalise } from '../base/normalise.ts';
 import { type Pen, type Point, pictureSize } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData } from '../base/review.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { figureOf, figureRuns } from '../parts/figure.ts';
+import { figureIn, figureRuns } from '../parts/figure.ts';
 import { keyedHeading } from '../parts/key.ts';
 import {
-  digitHeight,
+  figureHeight,
   figureInches,
   figureSize,
   figureWord,
@@ -28,9 +28,9 @@ import {
   labelHeight,
   labelWord,
   legible,
-  scaled,
+  scaledSize,
 } from '../parts/native-words.ts';
-import { bracketHeight, drawBracket, isAdded, totalBelow, totalHeight } from './grown.ts';
+import { bracketHeight, drawGrowthBracket, isAdded, totalBelow, totalHeight } from './grown.ts';
 
 /** The part of its pitch that an icon takes at most: across, and down. */
 const FILL = { across: 0.9, down: 0.87 };
@@ -42,7 +42,7 @@ const ROWS_MOST = 12;
 /** More icons than these are no longer seen one by one. */
 const ICONS_MAX = 400;
 
-/** A pictogram of one grid, of which the first value is a part. */
+/** A pictogram of one grid: the second value, with the first as a part of it. */
 type CrowdChart = Pictogram & Omit<Compared, 'highlight'>;
 
 /** How many icons stand for the first value and for the second. */
@@ -53,7 +53,7 @@ interface Counts {
 
 /** The icons of the grid, column by column from the left. */
 interface CrowdPlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly icon: PictogramIcon;
   /** The middles of the icons' feet. */
@@ -72,13 +72,13 @@ export function isCrowd(chart: CrowdChart): boolean {
   return chart.compare !== undefined && crowdFaults(chart).length === 0;
 }
 
-/** `bad-data` for values of which the first is no part of the second, or that take too few or too many icons. */
+/** `bad-data` where the first value is no part of the second, or the two take too few or too many icons. */
 export function reviewCrowd(chart: CrowdChart, path: Path): Finding[] {
   if (chart.compare === undefined) return [];
   return crowdFaults(chart).map(({ message, hint }) => badData([...path, 'compare'], message, hint));
 }
 
-function countsOf(chart: CrowdChart, { series, scale }: DataTable): Counts {
+function countsOf(chart: CrowdChart, { series, scale }: ChartTable): Counts {
   const per = inScale(chart.per ?? 1, scale ?? 1);
   const [before = 0, all = 0] = (series[0]?.values ?? []).map((value) => Math.round(Math.max(0, value || 0) / per));
   return { before, all };
@@ -181,7 +181,7 @@ export function drawCrowd(pen: Pen, plan: CrowdPlan, color: (role: ColorRole) =>
     for (const foot of icons) traceIcon(pen, icon, foot, height);
     pen.fill();
   }
-  if (bracket) drawBracket(pen, bracket.w, bracket.foot, color);
+  if (bracket) drawGrowthBracket(pen, bracket.w, bracket.foot, color);
   pen.restore();
 }
 
@@ -233,17 +233,17 @@ export function composeCrowd(chart: CrowdChart, context: CompositionContext): Co
   const draft =
     foot > 0 ? planCrowd(chart, { brand, language, ...pictureSize({ w, h: h - top - 1.2 - foot }) }) : trial;
   const columns = columnsOf(context, draft, chart);
-  const nameSize = scaled(brand, SIZES.name);
+  const nameSize = scaledSize(brand, SIZES.name);
   const sizes = sizesOf(context, columns);
   const names = columns.map(({ name, w: width }) => labelHeight(context, name, nameSize, width));
-  const digits = Math.max(...sizes.map(digitHeight));
+  const digits = Math.max(...sizes.map(figureHeight));
   const head = digits + SPACE.gap + Math.max(0, ...names) + SPACE.icons;
   const marks = { x: 0, y: top + head, w, h: h - top - head - foot };
   const words = columns.flatMap((column, i): ChartWord[] => {
     const size = sizes[i] ?? 0;
     const color = legible(brand, ground, size, column.role);
     // Both stand on one base line.
-    const place = { x: column.x, w: column.w, top: top + digits - digitHeight(size), size };
+    const place = { x: column.x, w: column.w, top: top + digits - figureHeight(size), size };
     const below = { x: column.x, y: top + digits + SPACE.gap, w: column.w };
     return [
       figureWord(`value ${i + 1}`, column.figure, place, { color, ground }),
@@ -259,7 +259,7 @@ function sizesOf(context: CompositionContext, [before, grown]: readonly Column[]
   const size = figureSize(context, [grown.figure], { w: grown.w, h: 1 }, SIZES.grown);
   const usual = figureSize(context, [before.figure], { w: before.w, h: 1 }, SIZES.before);
   const most = grown.isChange ? QUIETER * size : size;
-  return [Math.min(usual, Math.max(most, scaled(context.brand, SIZES.before.least))), size];
+  return [Math.min(usual, Math.max(most, scaledSize(context.brand, SIZES.before.least))), size];
 }
 
 interface Column {
@@ -278,9 +278,9 @@ function columnsOf(context: CompositionContext, plan: CrowdPlan, chart: CrowdCha
   const { w } = context;
   const [first, second] = [figureAt(plan, 0), figureAt(plan, 1)];
   const comparison = comparisonOf(table, chart, context.language);
-  const grown: FactFigure = comparison ? figureOf(comparison.text) : second;
+  const grown: FactFigure = comparison ? figureIn(comparison.text) : second;
   const growth = pxToInch(growthX);
-  const least = Math.max(NARROWEST, 1.05 * figureInches(context, grown, scaled(context.brand, SIZES.grown.least)));
+  const least = Math.max(NARROWEST, 1.05 * figureInches(context, grown, scaledSize(context.brand, SIZES.grown.least)));
   const x = Math.min(Math.max(growth, NARROWEST + SPACE.clear), w - least);
   const [before = '', after = ''] = table.categories;
   return [

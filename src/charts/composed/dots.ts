@@ -1,3 +1,4 @@
+import { sum } from '../../core/collections.ts';
 import type { Figure } from '../../core/fact.ts';
 import { type Inch, PIXELS_PER_INCH, type Pt, type Px, ptToInch, pxToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -6,12 +7,12 @@ import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext, Slot } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
-import { type DataTable, inScale, normalise } from '../base/normalise.ts';
+import { type ChartTable, inScale, normalise } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 import { keyedHeading } from '../parts/key.ts';
 import {
-  digitHeight,
+  figureHeight,
   figureInches,
   figureSize,
   figureWord,
@@ -19,7 +20,7 @@ import {
   labelHeight,
   labelWord,
   legible,
-  scaled,
+  scaledSize,
   twoLineWidth,
   wordWidth,
 } from '../parts/native-words.ts';
@@ -53,15 +54,15 @@ interface DotRows {
 
 /** Dots of groups in a picture. */
 interface DotsPlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly groups: readonly (readonly Point[])[];
   readonly radius: Px;
   readonly roles: readonly ColorRole[];
 }
 
-/** How many dots stand for each value, one of them for so many. */
-export function dotCounts({ series, scale }: DataTable, per = 1): readonly number[] {
+/** How many dots stand for each value, one of them for `per`. */
+export function dotCounts({ series, scale }: ChartTable, per = 1): readonly number[] {
   return (series[0]?.values ?? []).map((value) => Math.max(0, Math.round((value || 0) / inScale(per, scale ?? 1))));
 }
 
@@ -71,7 +72,6 @@ type Room = { readonly w: Inch; readonly h: Inch };
 const pitchOf = (line: number, w: Inch): Inch => Math.min(PITCH_MOST, w / (line - 1 + 2 * RADIUS));
 const heightOf = (count: number, line: number, pitch: Inch): Inch =>
   (Math.max(0, Math.ceil(count / line) - 1) + 2 * RADIUS) * pitch;
-const sum = (lengths: readonly Inch[]): Inch => lengths.reduce((total, each) => total + each, 0);
 
 /** The shortest line that fits; one a little longer where the last line of a group would have but a few dots. */
 function lineWhere(counts: readonly number[], fits: (line: number) => boolean): number {
@@ -221,7 +221,7 @@ export function composeDots(chart: DotsChart, context: CompositionContext): Comp
   };
 }
 
-/** The rows where so many of the largest groups have their names below; the pitch of dots is 0 where there is no room. */
+/** The rows with the names of the `below` largest groups below them; the pitch of dots is 0 where there is no room. */
 function triedWith(
   context: CompositionContext,
   groups: readonly Group[],
@@ -242,7 +242,7 @@ function triedWith(
 }
 
 /** What the counts are of, and what one dot stands for. */
-function headingOf(chart: DotsChart, table: DataTable, { title, language }: CompositionContext) {
+function headingOf(chart: DotsChart, table: ChartTable, { title, language }: CompositionContext) {
   if (chart.per === undefined || chart.per === 1) return title;
   return keyedHeading(title, inScale(chart.per, table.scale ?? 1), table.unit, language);
 }
@@ -250,7 +250,7 @@ function headingOf(chart: DotsChart, table: DataTable, { title, language }: Comp
 /** The groups, their names in two lines. */
 function groupsOf(
   chart: DotsChart,
-  table: DataTable,
+  table: ChartTable,
   context: CompositionContext,
   sizes: (typeof COUNTS)[number],
 ): readonly Group[] {
@@ -264,7 +264,7 @@ function groupsOf(
     const room = { w: WORDS_MOST * context.w, h: context.h };
     const most = lifted ? sizes.lifted : sizes.usual;
     const size = figureSize(context, [figure], room, { most, least: SIZES.least });
-    const nameSize = scaled(context.brand, lifted ? SIZES.liftedName : SIZES.name);
+    const nameSize = scaledSize(context.brand, lifted ? SIZES.liftedName : SIZES.name);
     const nameWidth = 1.04 * twoLineWidth(context, name, nameSize, lifted);
     return {
       ...{ figure, name, size, nameSize, lifted, count: counts[i] ?? 0, place: 'beside' },
@@ -299,7 +299,7 @@ const wordsWidth = ({ place, figureWidth, nameBox }: Group): Inch =>
 
 /** The height of a row's words; in the lowest row the box of the figure counts, which is higher than its digits. */
 function wordsHeight({ place, size, nameBox }: Group, lowest = false): Inch {
-  const digits = digitHeight(size);
+  const digits = figureHeight(size);
   if (place === 'below') return digits + SPACE.below + nameBox.h;
   return Math.max(lowest ? FIGURE_BOX * ptToInch(size) : digits, nameBox.h);
 }
@@ -310,7 +310,7 @@ function groupWords(context: CompositionContext, group: Group, index: number, w:
   const { figure, name, place, size, nameSize, lifted, nameBox, figureWidth } = group;
   const color = legible(brand, ground, size, lifted ? 'highlight' : 'subject');
   const manner = { size: nameSize, bold: lifted, color: 'text', ground } as const;
-  const digits = digitHeight(size);
+  const digits = figureHeight(size);
   const isBeside = place === 'beside';
   const top = middle - (isBeside ? digits : wordsHeight(group)) / 2;
   const x = isBeside ? figureWidth + SPACE.beside : 0;

@@ -6,10 +6,10 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { Compared } from '../base/common-fields.ts';
 import type { ChartWord, CompositionContext } from '../base/composition.ts';
 import { comparisonOf } from '../base/emphasis.ts';
-import type { DataTable } from '../base/normalise.ts';
+import type { ChartTable } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
 import { figureRuns } from '../parts/figure.ts';
-import { labelWord, lineCount, scaled } from '../parts/native-words.ts';
+import { labelWord, lineCount, scaledSize } from '../parts/native-words.ts';
 
 /** In inches: above a bracket, and its height and thickness, and what parts it from the words below it. */
 const BRACKET = { gap: 0.1, tick: 0.12, line: 0.03, below: 0.05 };
@@ -23,13 +23,13 @@ export const bracketHeight: Px = (BRACKET.gap + BRACKET.tick) * PIXELS_PER_INCH;
  * Whether marks show what was before, and what has been added to it: then a bracket says what both come to, so that the
  * growth stands over what was added. A ratio is of the whole.
  */
-export function isAdded(table: DataTable, chart: Omit<Compared, 'highlight'>, language: Language): boolean {
+export function isAdded(table: ChartTable, chart: Omit<Compared, 'highlight'>, language: Language): boolean {
   const [before = 0, all = 0] = table.series[0]?.values ?? [];
   return all > before && chart.compare_as !== 'ratio' && comparisonOf(table, chart, language) !== undefined;
 }
 
 /** Draws a bracket at the foot of a picture, below marks of that width. */
-export function drawBracket(pen: Pen, w: Px, foot: Px, color: (role: ColorRole) => string): void {
+export function drawGrowthBracket(pen: Pen, w: Px, foot: Px, color: (role: ColorRole) => string): void {
   const [tick, line] = [BRACKET.tick * PIXELS_PER_INCH, BRACKET.line * PIXELS_PER_INCH];
   pen.fillStyle = color('text');
   pen.fillRect(0, foot - line, w, line);
@@ -46,7 +46,7 @@ export function totalBelow(
 ): ChartWord {
   const runs = figureRuns(figure, TOTAL.unit, { fact: figure.fact }).map((run) => ({ ...run, bold: true }));
   const text: RichText = { paragraphs: [[...runs, { text: ` ${name}`, scale: TOTAL.name }]], path: [] };
-  const sizes = TOTAL.steps.map((step) => scaled(context.brand, step));
+  const sizes = TOTAL.steps.map((step) => scaledSize(context.brand, step));
   const size = sizes.find((each) => lineCount(context, text, each, place.w, true) === 1) ?? sizes.at(-1) ?? 0;
   const manner = { size, color: 'text', ground: context.ground, align: 'center' } as const;
   return labelWord(context, 'total', text, { x: place.x, w: place.w, y: place.foot, at: 'bottom' }, manner);

@@ -11,9 +11,9 @@ import { known } from '../base/normalise.ts';
 import { type Pen, pixelsOf, type Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { figureOf } from '../parts/figure.ts';
+import { figureIn } from '../parts/figure.ts';
 import {
-  digitHeight,
+  figureHeight,
   figureInches,
   figureSize,
   figureWord,
@@ -21,7 +21,7 @@ import {
   labelHeight,
   labelWord,
   legible,
-  scaled,
+  scaledSize,
   wordWidth,
 } from '../parts/native-words.ts';
 
@@ -151,7 +151,7 @@ export function composeGrowth(chart: GrowthChart, context: CompositionContext): 
   const { brand, language, w, h, title } = context;
   const heading = headingAbove(context, title);
   const rows = chart.rows.map((row) => rowOf(row, language));
-  const nameSize = scaled(brand, SIZES.name);
+  const nameSize = scaledSize(brand, SIZES.name);
   const nameHeight = labelHeight(context, '0', nameSize, w, true) + SPACE.name;
   const room = h - heading.h;
   const pitch = (room + SPACE.row) / Math.max(1, rows.length);
@@ -163,7 +163,7 @@ export function composeGrowth(chart: GrowthChart, context: CompositionContext): 
     valueRoom,
     SIZES.value,
   );
-  const periodSize = scaled(brand, SIZES.period);
+  const periodSize = scaledSize(brand, SIZES.period);
   const end = Math.max(
     0,
     ...rows.flatMap(({ to, periods }) => [
@@ -210,13 +210,13 @@ function rowOf(row: GrowthRow, language: Language): Row {
     const { period = '' } = fact ?? {};
     return /^\d{4}$/.test(period) ? wordsFor(language).year(period) : period;
   };
-  const growth = figureOf(growthText(row, language));
+  const growth = figureIn(growthText(row, language));
   return { row, from: figure(from), to: figure(to), growth, periods: [named(from), named(to)] };
 }
 
 /** The size at which how much each grew stands in what was added; undefined where one has no room. */
 function growthSize(context: CompositionContext, rows: readonly Row[], unit: Inch, bar: Inch): Pt | undefined {
-  const least = scaled(context.brand, SIZES.growth.least);
+  const least = scaledSize(context.brand, SIZES.growth.least);
   const sizes = rows.map(({ row, growth }) => {
     const room = { w: (timesOf(row) - 1) * unit - SPACE.inside, h: DIGITS.growth * bar };
     const size = figureSize(context, [growth], room, SIZES.growth);
@@ -284,12 +284,12 @@ function growthWord(
   const role = addedRole(row);
   const added = (timesOf(row) - 1) * place.unit;
   if (sizes.growth !== undefined) {
-    const top = place.bar + (place.h - digitHeight(sizes.growth)) / 2;
+    const top = place.bar + (place.h - figureHeight(sizes.growth)) / 2;
     const at = { x: place.unit, w: added, top, size: sizes.growth };
     return figureWord(name, growth, at, { color: style.inkRole(role), ground: role, align: 'center' });
   }
   const size = sizes.name;
-  const top = place.bar - SPACE.name - digitHeight(size);
+  const top = place.bar - SPACE.name - figureHeight(size);
   const at = { x: place.unit, w: w - place.unit, top, size };
   return figureWord(name, growth, at, { color: legible(brand, ground, size, role), ground });
 }
@@ -318,7 +318,7 @@ function valueWords(
     readonly periodSize: Pt;
   },
 ): ChartWord[] {
-  const digits = digitHeight(size);
+  const digits = figureHeight(size);
   const below = period === '' ? 0 : SPACE.period + labelHeight(context, '0', periodSize, w);
   const top = place.bar + (place.h - digits - below) / 2;
   const value = figureWord(`value ${key}`, figure, { x, w, top, size }, { color, ground: on });

@@ -10,13 +10,13 @@ import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
-import { type DataTable, normalise } from '../base/normalise.ts';
+import { type ChartTable, normalise } from '../base/normalise.ts';
 import { inchesOf, type Pen, pictureSize, type Rect } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData } from '../base/review.ts';
 import { type ChartStyle, chartStyle, inRoles } from '../base/style.ts';
 import {
-  digitHeight,
+  figureHeight,
   figureInches,
   figureSize,
   figureWord,
@@ -24,7 +24,7 @@ import {
   labelHeight,
   labelWord,
   legible,
-  scaled,
+  scaledSize,
 } from '../parts/native-words.ts';
 
 /** Between two columns: of the width, and at least. */
@@ -50,7 +50,7 @@ const BRACKET = {
 /** Columns that a multiple is written for. */
 const COUNT = { least: 2, most: 3 };
 
-/** Columns of which the last is a multiple of the first. */
+/** Columns that say how many times the first the last is. */
 type MultipleChart = ChartData &
   Highlighted & { readonly multiple?: FactView | undefined; readonly horizontal?: boolean | undefined };
 
@@ -59,13 +59,13 @@ export function isMultiple(chart: MultipleChart): boolean {
   return chart.multiple !== undefined && multipleFaults(normalise(chart), chart).length === 0;
 }
 
-/** `bad-data` for columns of which no multiple can be written. */
-export function reviewMultiple(chart: MultipleChart, table: DataTable, path: Path): Finding[] {
+/** `bad-data` for columns that have no multiple to write. */
+export function reviewMultiple(chart: MultipleChart, table: ChartTable, path: Path): Finding[] {
   if (chart.multiple === undefined) return [];
   return multipleFaults(table, chart).map(({ message, hint }) => badData([...path, 'multiple'], message, hint));
 }
 
-function multipleFaults(table: DataTable, { horizontal }: MultipleChart): { message: Words; hint: Words }[] {
+function multipleFaults(table: ChartTable, { horizontal }: MultipleChart): { message: Words; hint: Words }[] {
   const values = table.series[0]?.values ?? [];
   if (horizontal || values.length < COUNT.least || values.length > COUNT.most) return [COUNTED];
   return values.every((value) => value > 0) ? [] : [POSITIVE];
@@ -85,7 +85,7 @@ const POSITIVE = {
 
 /** Up to three columns, and the lines across them at each height of the first. */
 interface MultiplePlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly columns: readonly Rect[];
   readonly roles: readonly ColorRole[];
@@ -224,7 +224,7 @@ const BAND = 0.7;
 /** The columns over the whole box, with values in them, names below, and the multiple above the first. */
 export function composeMultiple(chart: MultipleChart, context: CompositionContext): Composition {
   const { brand, w, h, language } = context;
-  const size = scaled(brand, SIZES.name);
+  const size = scaledSize(brand, SIZES.name);
   const plan = (height: Inch) => planMultiple(chart, { brand, language, ...pictureSize({ w, h: height }) });
   const trial = plan(h);
   const columns = trial.columns.map(inchesOf);
@@ -258,8 +258,8 @@ function valueWords(context: CompositionContext, plan: MultiplePlan, boxes: read
     const most = i === plan.focus ? SIZES.value.most : SIZES.quiet;
     const size = figureSize(context, [figure], room, { most, least: SIZES.value.least });
     const role = plan.roles[i] ?? 'subject';
-    const inside = digitHeight(size) <= BAND * band.h;
-    const top = inside ? band.y + (band.h - digitHeight(size)) / 2 : column.y - SPACE.value - digitHeight(size);
+    const inside = figureHeight(size) <= BAND * band.h;
+    const top = inside ? band.y + (band.h - figureHeight(size)) / 2 : column.y - SPACE.value - figureHeight(size);
     const ground = inside ? role : context.ground;
     const color = inside ? plan.style.inkRole(role) : 'text';
     const place = { x: column.x, w: column.w, top, size };
@@ -299,7 +299,7 @@ function multipleWord(
   if (!multiple) return [];
   const figure = { ...multiple.figure, fact: multiple.id };
   // A value that stands above its column takes from the room.
-  const above = first && first.ground === context.ground ? 2 * SPACE.value + digitHeight(first.size) : 0;
+  const above = first && first.ground === context.ground ? 2 * SPACE.value + figureHeight(first.size) : 0;
   const tried = multipleRooms(boxes, top, context.w).map((room) => {
     const free = { ...room, w: end ?? room.w, h: room.h - above };
     const within = { w: free.w, h: free.h - 2 * SPACE.multiple };
@@ -308,7 +308,7 @@ function multipleWord(
   const best = tried.reduce((a, b) => (fitted(context, figure, b) && b.size > a.size ? b : a));
   const { free, size } = best;
   const color = legible(context.brand, context.ground, size, 'highlight');
-  const place = { x: free.x, w: free.w, top: free.y + (free.h - digitHeight(size)) / 2, size };
+  const place = { x: free.x, w: free.w, top: free.y + (free.h - figureHeight(size)) / 2, size };
   return [
     figureWord('multiple', figure, place, {
       ...{ color, ground: context.ground, align: end === undefined ? 'left' : 'right' },
@@ -321,5 +321,5 @@ function fitted(
   figure: FactView['figure'],
   { free, size }: { readonly free: Box; readonly size: Pt },
 ): boolean {
-  return figureInches(context, figure, size) <= free.w && digitHeight(size) + ptToInch(size) / 10 <= free.h;
+  return figureInches(context, figure, size) <= free.w && figureHeight(size) + ptToInch(size) / 10 <= free.h;
 }

@@ -7,12 +7,12 @@ import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
-import { type DataTable, normalise } from '../base/normalise.ts';
+import { type ChartTable, normalise } from '../base/normalise.ts';
 import { inchesOf, type Pen, pictureSize, pixelsOf, type Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import {
-  digitHeight,
+  figureHeight,
   figureInches,
   figureSize,
   figureWord,
@@ -21,7 +21,7 @@ import {
   labelWord,
   legible,
   lineCount,
-  scaled,
+  scaledSize,
   wordWidth,
 } from '../parts/native-words.ts';
 
@@ -30,7 +30,7 @@ export type PartsChart = ChartData & Highlighted & { readonly direction?: PartDi
 
 /** The parts as fields of the picture. */
 interface PartsPlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly direction: PartDirection;
   readonly fields: readonly Rect[];
@@ -87,7 +87,7 @@ export function partDirection({ w, h }: Pick<Box, 'w' | 'h'>, given?: PartDirect
   return given ?? (w > WIDE * h ? 'across' : 'down');
 }
 
-/** The colours of so many parts. */
+/** The colours of `count` parts. */
 export function partFieldRoles(count: number): readonly ColorRole[] {
   return Array.from({ length: count }, (_, i) => ROLES[i % ROLES.length] ?? 'field');
 }
@@ -171,7 +171,7 @@ function neighbour(part: Part, parts: readonly Part[], isThin: (part: Part) => b
 function roomFor(context: CompositionContext, part: Part, thin: readonly Part[], parts: readonly Part[]): Inch {
   const isThin = (each: Part) => thin.includes(each);
   const named = thin.filter((each) => neighbour(each, parts, isThin) === part);
-  return named.length > 0 ? 1.3 * ptToInch(scaled(context.brand, SIZES.small)) * named.length : 0;
+  return named.length > 0 ? 1.3 * ptToInch(scaledSize(context.brand, SIZES.small)) * named.length : 0;
 }
 
 /** Figure and name: the name below the figure, or beside it where the field is low. */
@@ -183,11 +183,11 @@ function wordsOn(context: CompositionContext, part: Part, plan: PartsPlan, foot:
   const nameSize = fittingName(context, name, w, h);
   const nameHeight = labelHeight(context, name, nameSize, w, true);
   const below = figureSize(context, [figure], { w, h: h - nameHeight - SPACE.gap }, SIZES.figure);
-  const stacks = digitHeight(below) + nameHeight + SPACE.gap <= h + 0.01;
+  const stacks = figureHeight(below) + nameHeight + SPACE.gap <= h + 0.01;
   const beside = figureSize(context, [figure], { w: w / 2, h: 0.68 * h }, SIZES.figure);
   const size = stacks ? below : beside;
   const ink = (at: Pt) => legible(brand, role, at, plan.style.inkRole(role));
-  const used = stacks ? digitHeight(size) + SPACE.gap + nameHeight : digitHeight(size);
+  const used = stacks ? figureHeight(size) + SPACE.gap + nameHeight : figureHeight(size);
   const top = field.y + edge + Math.max(0, (h - used) / 2);
   const figureItem = figureWord(
     `value ${index + 1}`,
@@ -197,8 +197,8 @@ function wordsOn(context: CompositionContext, part: Part, plan: PartsPlan, foot:
   );
   const right = field.x + SPACE.inside + figureInches(context, figure, size) + 2 * SPACE.gap;
   const place = stacks
-    ? { x: field.x + SPACE.inside, y: top + digitHeight(size) + SPACE.gap, w }
-    : { x: right, y: top + digitHeight(size) / 2, w: field.x + field.w - SPACE.gap - right, at: 'middle' as const };
+    ? { x: field.x + SPACE.inside, y: top + figureHeight(size) + SPACE.gap, w }
+    : { x: right, y: top + figureHeight(size) / 2, w: field.x + field.w - SPACE.gap - right, at: 'middle' as const };
   const nameItem = labelWord(context, `name ${index + 1}`, name, place, {
     ...{ size: nameSize, bold: true, color: ink(nameSize), ground: role },
   });
@@ -206,8 +206,8 @@ function wordsOn(context: CompositionContext, part: Part, plan: PartsPlan, foot:
 }
 
 function fittingName(context: CompositionContext, name: string, w: Inch, h: Inch): Pt {
-  const least = scaled(context.brand, SIZES.name.least);
-  let size = scaled(context.brand, SIZES.name.most);
+  const least = scaledSize(context.brand, SIZES.name.least);
+  let size = scaledSize(context.brand, SIZES.name.most);
   const fits = () => lineCount(context, name, size, w, true) <= 2 && labelHeight(context, name, size, w, true) <= h / 2;
   while (size > least && !fits()) size--;
   return size;
@@ -230,7 +230,7 @@ function noteOn(
 ): ChartWord[] {
   const [first] = thin;
   if (!on || !first) return [];
-  const size = scaled(context.brand, SIZES.small);
+  const size = scaledSize(context.brand, SIZES.small);
   const { semicolon } = wordsFor(context.language);
   const runs = thin.flatMap(({ name, figure: { number, unit, fact } }, i) => [
     ...(i > 0 ? [{ text: semicolon }] : []),

@@ -9,7 +9,7 @@ import { known } from '../base/normalise.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 import {
-  digitHeight,
+  figureHeight,
   figureInches,
   figureSize,
   figureWord,
@@ -18,7 +18,7 @@ import {
   labelWord,
   legible,
   lineCount,
-  scaled,
+  scaledSize,
 } from '../parts/native-words.ts';
 
 /** The part of its pitch that a mark is thick. */
@@ -112,7 +112,7 @@ const LINES = 5;
 const SPACE = { strip: 0.22, gap: 0.16 };
 /** In a box that is narrow and no higher than this, the marks stand beside the place, and the text below both. */
 const LOW: Inch = 3.4;
-/** There the place takes so much of the width, and of the height where the text is long; the usual size of that. */
+/** The parts of the width, and of the height over a long text, that the place takes there; the usual size of the text. */
 const LOW_PLACE = { w: 0.7, h: 0.3, most: 110, text: 22, spare: 0.16 };
 
 /**
@@ -139,8 +139,8 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
     { ...SIZES.place, most },
   );
   const above = /[a-z]/iu.test(figure.number) ? ASCENDERS * ptToInch(size) : 0;
-  const text = textOf(words, context, room, marks.h - above - digitHeight(size) - SPACE.gap);
-  const used = digitHeight(size) + (text ? SPACE.gap + text.h : 0);
+  const text = textOf(words, context, room, marks.h - above - figureHeight(size) - SPACE.gap);
+  const used = figureHeight(size) + (text ? SPACE.gap + text.h : 0);
   const start = marks.y + Math.max(above, (marks.h - used) / 2);
   const y = start + (isBefore && text ? text.h + SPACE.gap : 0);
   const place = figureWord(
@@ -151,7 +151,7 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
       ...{ color: legible(brand, ground, size, 'subject'), ground },
     },
   );
-  const beside = { x, y: isBefore ? start - above : y + digitHeight(size) + SPACE.gap, w: room };
+  const beside = { x, y: isBefore ? start - above : y + figureHeight(size) + SPACE.gap, w: room };
   const texts = text
     ? [labelWord(context, 'text', text.words, beside, { size: text.size, color: 'text', ground })]
     : [];
@@ -167,11 +167,11 @@ function lowRank(chart: RankChart, context: CompositionContext): Composition {
     const room = { w: LOW_PLACE.w * w, h: most };
     const size = figureSize(context, [figure], room, { most: LOW_PLACE.most, least: SIZES.place.least });
     const above = /[a-z]/iu.test(figure.number) ? ASCENDERS * ptToInch(size) : 0;
-    return { size, above, h: above + digitHeight(size) };
+    return { size, above, h: above + figureHeight(size) };
   };
   const least = placed(LOW_PLACE.h * (h - top));
   const { words, isBefore } = sentenceOf(chart.text ?? context.title);
-  const text = textOf(words, context, w, h - top - least.h - SPACE.gap, scaled(brand, LOW_PLACE.text));
+  const text = textOf(words, context, w, h - top - least.h - SPACE.gap, scaledSize(brand, LOW_PLACE.text));
   const free = h - top - SPACE.gap - (text?.h ?? 0);
   const larger = placed(free / (1 + ASCENDERS));
   const place = larger.h <= free && larger.size > least.size ? larger : least;
@@ -201,8 +201,8 @@ function sentenceOf(words: RichText | undefined): { readonly words: RichText | u
 /** What the place is among, at the largest size at which it stands in few lines; in no more than at a usual one that fits. */
 function textOf(words: RichText | undefined, context: CompositionContext, w: Inch, h: Inch, usual?: Pt) {
   if (!words) return undefined;
-  const least = scaled(context.brand, SIZES.text.least);
-  let size = scaled(context.brand, w < NARROW ? NARROW_TEXT : SIZES.text.most);
+  const least = scaledSize(context.brand, SIZES.text.least);
+  let size = scaledSize(context.brand, w < NARROW ? NARROW_TEXT : SIZES.text.most);
   const isIn = (at: Pt, lines: number) =>
     lineCount(context, words, at, w) <= lines && labelHeight(context, words, at, w) <= h;
   const lines = usual !== undefined && isIn(usual, LINES) ? lineCount(context, words, usual, w) : LINES;

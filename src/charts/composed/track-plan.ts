@@ -1,3 +1,4 @@
+import { sum } from '../../core/collections.ts';
 import { PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText } from '../../core/rich-text.ts';
@@ -7,7 +8,7 @@ import { baseConfig, NO_MARGINS } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
-import { areShares, type DataTable, normalise } from '../base/normalise.ts';
+import { areShares, type ChartTable, normalise } from '../base/normalise.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 import { badData } from '../base/review.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
@@ -32,7 +33,7 @@ export type TrackChart = ChartData &
 
 /** The rows of the picture, which holds tracks and bars only. */
 export interface TrackPlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly tracks: readonly Rect[];
   readonly bars: readonly Rect[];
@@ -69,10 +70,10 @@ export function trackRows(values: readonly number[], highlighted: number): reado
     if (!lifted) return 1 - FILL;
     return grouped && value !== values[i - 1] ? GAPS.apart : GAPS.alike;
   });
-  const total = [...heights, ...gaps].reduce((sum, each) => sum + each, 0);
+  const total = sum([...heights, ...gaps]);
   return heights.map((h, i) => {
-    const above = heights.slice(0, i).reduce((sum, each) => sum + each, 0);
-    const between = gaps.slice(0, i + 1).reduce((sum, each) => sum + each, 0);
+    const above = sum(heights.slice(0, i));
+    const between = sum(gaps.slice(0, i + 1));
     return { y: (above + between) / total, h: h / total };
   });
 }
@@ -138,14 +139,14 @@ export function drawTrack(pen: Pen, { tracks, bars, roles }: TrackPlan): void {
 }
 
 /** `bad-data` for bars on tracks that are no shares of a whole, and for a note to no bar. */
-export function reviewTrack(chart: TrackChart, table: DataTable, path: Path): Finding[] {
+export function reviewTrack(chart: TrackChart, table: ChartTable, path: Path): Finding[] {
   const isNoted = chart.track === true && highlightedCategory(table, chart) >= 0;
   const lost = chart.note && !isNoted ? [badData([...path, 'note'], NOTE.message, NOTE.hint)] : [];
   if (chart.track !== true) return lost;
   return [...trackFaults(table).map(({ message, hint }) => badData([...path, 'track'], message, hint)), ...lost];
 }
 
-function trackFaults(table: DataTable) {
+function trackFaults(table: ChartTable) {
   const values = table.series[0]?.values ?? [];
   return areShares(table) && values.every((value) => !(value < 0 || value > 100)) ? [] : [SHARES];
 }

@@ -5,9 +5,9 @@ import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import { inchesOf, pictureSize } from '../base/pen.ts';
-import { figureOf } from '../parts/figure.ts';
+import { figureIn } from '../parts/figure.ts';
 import {
-  digitHeight,
+  figureHeight,
   figureInches,
   figureWord,
   headingAbove,
@@ -15,7 +15,7 @@ import {
   labelWord,
   legible,
   lineCount,
-  scaled,
+  scaledSize,
   twoLineWidth,
   wordWidth,
 } from '../parts/native-words.ts';
@@ -91,7 +91,7 @@ function sizesOf(
   hero: number,
 ): readonly RowSizes[] {
   const within = (size: Pt, { least, most }: { readonly least: Pt; readonly most: Pt }) =>
-    Math.round(Math.max(scaled(context.brand, least), Math.min(scaled(context.brand, most), size)));
+    Math.round(Math.max(scaledSize(context.brand, least), Math.min(scaledSize(context.brand, most), size)));
   const own = rows.map((row, i): RowSizes => {
     const [part, range] = i === hero ? [PARTS.heroName, SIZES.heroName] : [PARTS.name, SIZES.name];
     const name = table.categories[i] ?? '';
@@ -100,7 +100,7 @@ function sizesOf(
       return lines <= 2 && labelHeight(context, name, size, NAMES_MOST * context.w, i === highlighted) <= 1.2 * row;
     };
     let size = within(part * inchToPt(row), range);
-    while (size > scaled(context.brand, range.least) && !fits(size)) size--;
+    while (size > scaledSize(context.brand, range.least) && !fits(size)) size--;
     return { name: size, value: within(PARTS.value * inchToPt(row), SIZES.value) };
   });
   const alike = (row: Inch) => own.filter((_, i) => Math.abs((rows[i] ?? 0) - row) < 0.001);
@@ -129,7 +129,7 @@ function valueSizesOf(
   sizes: readonly RowSizes[],
   hero: number,
 ): readonly Pt[] {
-  const least = scaled(context.brand, SIZES.value.least);
+  const least = scaledSize(context.brand, SIZES.value.least);
   const own = sizes.map(({ value: wanted }, i) => {
     const length = pxToInch(bars[i]?.w ?? 0);
     const room = Math.max(w - length, length) - 2 * SPACE.value;
@@ -177,7 +177,7 @@ function wholeWord(
   words: readonly ChartWord[],
 ): readonly ChartWord[] {
   if (!whole) return [];
-  const size = scaled(context.brand, SIZES.whole);
+  const size = scaledSize(context.brand, SIZES.whole);
   const ends = words.filter(({ ground }) => ground === 'panel').map(({ box }) => box.x + box.w);
   const x = Math.max(bar.x + bar.w, ...ends) + SPACE.whole;
   const w = end - SPACE.whole - x;
@@ -220,7 +220,7 @@ interface Setting {
 /** The large value of a row that stands out, its note beside or below it: in its bar, or behind it where that is short. */
 function heroWords(context: CompositionContext, row: HeroRow): readonly ChartWord[] {
   const { bar, end, label, role } = row;
-  const figure = figureOf(label);
+  const figure = figureIn(label);
   const inside = { ...bar, x: bar.x + HERO_SPACE.inside, w: bar.w - 2 * HERO_SPACE.inside };
   const tail = bar.x + bar.w + HERO_SPACE.behind;
   const behind = { ...bar, x: tail, w: Math.max(0, end - HERO_SPACE.behind - tail) };
@@ -275,7 +275,7 @@ function settingAt(
   box: Box,
   step: Pt,
 ): Setting {
-  const size = scaled(context.brand, step);
+  const size = scaledSize(context.brand, step);
   const middle = box.y + box.h / 2;
   const width = ROOM * figureInches(context, figure, size);
   const x = box.x + width + HERO_SPACE.beside;
@@ -283,16 +283,16 @@ function settingAt(
   const least = NOTE.steps.at(-1) ?? 0;
   const sizes = NOTE.steps
     .filter((each) => each <= Math.max(least, NOTE.part * step))
-    .map((each) => scaled(context.brand, each));
+    .map((each) => scaledSize(context.brand, each));
   const beside = sizes.find((each) => !note || noteWidth(context, note, each) <= rest);
   const isBelow = note !== undefined && beside === undefined;
-  const noteSize = beside ?? sizes[0] ?? scaled(context.brand, least);
+  const noteSize = beside ?? sizes[0] ?? scaledSize(context.brand, least);
   const high = isBelow ? HERO_SPACE.below + labelHeight(context, note, noteSize, box.w, true) : 0;
-  const top = middle - (digitHeight(size) + high) / 2;
+  const top = middle - (figureHeight(size) + high) / 2;
   return {
     figure: { x: box.x, w: isBelow ? box.w : Math.min(width, box.w), top, size },
     note: isBelow
-      ? { x: box.x, y: top + digitHeight(size) + HERO_SPACE.below, w: box.w, size: noteSize }
+      ? { x: box.x, y: top + figureHeight(size) + HERO_SPACE.below, w: box.w, size: noteSize }
       : { x, y: middle, w: rest, size: noteSize },
     isBelow,
   };
@@ -306,7 +306,7 @@ function isHeld(
   { figure: { size }, note: { size: noteSize }, isBelow }: Setting,
 ): boolean {
   if (box.w <= 0 || ROOM * figureInches(context, figure, size) > box.w) return false;
-  const digits = digitHeight(size);
+  const digits = figureHeight(size);
   if (!note || !isBelow) {
     const high = note ? labelHeight(context, note, noteSize, box.w, true) : 0;
     return digits <= DIGITS_MOST * box.h && high <= box.h;

@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 type Ring = readonly (readonly number[])[];
 
 /** A piece of land: the ring of its coast, and behind it those of seas in it. */
-export interface Piece {
+export interface LandPiece {
   readonly rings: readonly Ring[];
   /** The great lakes in it; their islands are pieces of their own. */
   readonly lakes: readonly Lake[];
@@ -25,12 +25,12 @@ interface Polygons {
   readonly features: readonly { readonly geometry: { readonly coordinates: readonly (readonly Ring[])[] } }[];
 }
 
-let pieces: readonly Piece[] | undefined;
+let pieces: readonly LandPiece[] | undefined;
 
 /**
  * The land of the world (Natural Earth, 1:50 million): no border is in it. Read from its package when it is first asked for.
  */
-function landOfTheWorld(): readonly Piece[] {
+function landOfTheWorld(): readonly LandPiece[] {
   if (pieces) return pieces;
   // A require of its own: the half megabyte is read for decks that have a map.
   const { objects, ...topology } = require('world-atlas/land-50m.json') as Topology;
@@ -55,7 +55,7 @@ function landOfTheWorld(): readonly Piece[] {
   return pieces;
 }
 
-function pieceOf(rings: readonly Ring[], lakes: readonly Lake[]): Piece {
+function pieceOf(rings: readonly Ring[], lakes: readonly Lake[]): LandPiece {
   const coast = (rings[0] ?? []) as [number, number][];
   const [west, east] = extentOf(coast.map(([lon]) => lon));
   const [south, north] = extentOf(coast.map(([, lat]) => lat));
@@ -66,19 +66,19 @@ function pieceOf(rings: readonly Ring[], lakes: readonly Lake[]): Piece {
 
 const extentOf = (all: readonly number[]): [number, number] => [Math.min(...all), Math.max(...all)];
 
-/** A part of the globe: what lies within so many radians of a place. */
+/** A part of the globe: what lies within `radius` radians of a place. */
 export interface Around {
   readonly middle: GeoPoint;
   readonly radius: number;
 }
 
 /** The pieces of land that reach into a part of the globe. */
-export function landAround({ middle: { lon, lat }, radius }: Around): Piece[] {
+export function landAround({ middle: { lon, lat }, radius }: Around): LandPiece[] {
   return landOfTheWorld().filter((piece) => geoDistance(piece.middle, [lon, lat]) < piece.radius + radius);
 }
 
-/** Pieces of land as one shape, without the lakes that reach further than so many radians from their middles. */
-export function shapeOf(some: readonly Piece[], least: number): GeoPermissibleObjects {
+/** Pieces of land as one shape, without the lakes that reach further than `least` radians from their middles. */
+export function landShape(some: readonly LandPiece[], least: number): GeoPermissibleObjects {
   const coordinates = some.map(({ rings, lakes }) => [
     ...rings,
     ...lakes.flatMap(({ shore, radius }) => (radius > least ? [shore] : [])),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { axisEndField, axisEnds, reviewAxis } from '../base/axis.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { type ChartData, commonFields, type Highlighted, highlightField } from '../base/common-fields.ts';
+import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
@@ -35,7 +35,7 @@ export const area = defineChart({
   type: 'area',
   name: { en: 'Area chart', zh: '面积图' },
   summary: 'A filled line over time: how large one quantity was, and how it grew.',
-  schema: z.object({ ...commonFields, ...axisEndField, ...highlightField, ...referenceField }),
+  schema: z.object({ ...chartFields, ...axisEndField, ...highlightField, ...referenceField }),
   plot(chart, context) {
     const plan = planArea(chart, context);
     const { table, style, roles } = plan;

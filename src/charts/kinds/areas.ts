@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { commonFields, compareFields } from '../base/common-fields.ts';
+import { chartFields, compareFields } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import { badData, reviewBars } from '../base/review.ts';
@@ -27,7 +27,7 @@ export const areas = defineChart({
   name: { en: 'Areas to scale', zh: '面积对比图' },
   summary:
     'Two areas to scale, one in a corner of the other: land, floor space or anything that is an area, before and after.',
-  schema: z.object({ ...commonFields, compare: compareFields.compare, compare_as: compareFields.compare_as }),
+  schema: z.object({ ...chartFields, compare: compareFields.compare, compare_as: compareFields.compare_as }),
   plot: (chart, context) => plotAreas(planAreas(chart, context)),
   compose: (chart) => (context) => composeAreas(chart, context),
   shapes: (chart) => (pen, context) => drawAreas(pen, planAreas(chart, context), (role) => role),

@@ -3,7 +3,7 @@ import { text } from '../../fields/fields.ts';
 import { planBars } from '../bars/bar-plan.ts';
 import { plotRows } from '../bars/bar-rows.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
-import { commonFields, compareFields } from '../base/common-fields.ts';
+import { chartFields, compareFields } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
@@ -19,7 +19,7 @@ export const bar = defineChart({
   name: { en: 'Bar chart', zh: '条形图' },
   summary: 'Horizontal bars: several values of one measure, with names as long as they need to be.',
   schema: z.object({
-    ...commonFields,
+    ...chartFields,
     ...axisField,
     ...compareFields,
     ...referenceField,

@@ -7,13 +7,14 @@ import {
   columnMargins,
   drawComparison,
   drawNamesBelow,
+  drawOuterValue,
   insideDrop,
-  isInside,
   letter,
-  valueAbove,
+  roomBelowZero,
+  standsInside,
 } from '../bars/columns.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
-import { commonFields, compareFields, lyingField } from '../base/common-fields.ts';
+import { chartFields, compareFields, lyingField } from '../base/common-fields.ts';
 import { type ChartPlot, defineChart } from '../base/define-chart.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
@@ -29,8 +30,8 @@ import {
   reviewMultiple,
 } from '../composed/multiple.ts';
 import { nativeColumns, nativeRows } from '../native/bar-native.ts';
-import { drawCentred, drawText, linesHeight } from '../parts/lettering.ts';
-import { barRect, valueColor, zeroPixel } from '../parts/marks.ts';
+import { drawText } from '../parts/lettering.ts';
+import { barRect, zeroPixel } from '../parts/marks.ts';
 import { clearing, drawLevelLabels } from '../parts/reference-draw.ts';
 
 function draw(plain: Pen, chart: Chart, plan: BarPlan): void {
@@ -38,31 +39,21 @@ function draw(plain: Pen, chart: Chart, plan: BarPlan): void {
   const yOf = (value: number) => chart.scales.y?.getPixelForValue(value) ?? 0;
   const pen = clearing(plain, references, { scale: 'y', at: yOf }, style);
   const lettered = letter(pen, plan);
-  const { values, valueFace, insideFace } = lettered;
+  const { valueFace, insideFace } = lettered;
   const { left, right, bottom } = chart.chartArea;
   const series = table.series[0];
   const bars = table.categories.map((_, i) => barRect(chart, 0, i));
   const zero = zeroPixel(chart, 'y');
   drawLine(pen, { x: left, y: zero }, { x: right, y: zero }, style.baseLine, style.color('text'));
-  const negative = series?.values.some((value) => value < 0);
-  const valueRoom = negative ? style.gap + linesHeight(1, valueFace.size) : 0;
   bars.forEach((bar, i) => {
-    const x = bar.x + bar.w / 2;
-    const role = roles[i] ?? 'subject';
-    const value = values[i];
     // A bar whose axis begins above zero is drawn from there.
-    if (isInside(pen, plan, lettered, i, Math.min(bar.h, bottom - bar.y))) {
-      const place = { x, middle: bar.y + insideDrop(insideFace), align: 'center' as const };
-      drawText(pen, series?.labels[i] ?? '', insideFace, style.textOn(role, insideFace.size), place);
-      return;
-    }
-    const below = (series?.values[i] ?? 0) < 0;
-    const box = valueAbove(bar, value, valueFace, style);
-    const middle = below ? bar.y + bar.h + style.gap + box.h / 2 : box.y + box.h / 2;
-    const valued = valueColor(series?.values[i], role, style);
-    drawCentred(pen, value?.lines ?? [], valueFace, valued, { x, middle, align: 'center' });
+    if (standsInside(pen, plan, lettered, i, Math.min(bar.h, bottom - bar.y))) {
+      const place = { x: bar.x + bar.w / 2, middle: bar.y + insideDrop(insideFace), align: 'center' as const };
+      const ink = style.textOn(roles[i] ?? 'subject', insideFace.size);
+      drawText(pen, series?.labels[i] ?? '', insideFace, ink, place);
+    } else drawOuterValue(pen, plan, lettered, bar, i);
   });
-  const top = bottom + valueRoom + style.baseLine + style.gap;
+  const top = bottom + roomBelowZero(plan, valueFace) + style.baseLine + style.gap;
   drawNamesBelow(pen, plan, { left, top });
   if (plan.comparison) drawComparison(pen, plan, bars, plan.comparison);
   drawLevelLabels(pen, references, style, { x: right, most: plan.context.width - right, bottom, yOf });
@@ -84,7 +75,7 @@ export const column = defineChart({
   name: { en: 'Column chart', zh: '柱形图' },
   summary: 'Columns side by side: a few values of one measure, or a before and after.',
   schema: z.object({
-    ...commonFields,
+    ...chartFields,
     ...axisField,
     ...compareFields,
     ...lyingField,

@@ -5,7 +5,7 @@ import { unitOfNumbers } from '../../fields/unit-field.ts';
 import { columnWidth } from '../bars/bar-plan.ts';
 import { type ComboPlan, comboMargins, comboParts, comboTables, drawCombo, planCombo } from '../bars/combo-plan.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { commonFields, highlightField } from '../base/common-fields.ts';
+import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
@@ -38,7 +38,7 @@ export const combo = defineChart({
   name: { en: 'Column and line chart', zh: '柱线组合图' },
   summary: 'Columns, and a line of another unit above them: an amount and its rate.',
   schema: z.object({
-    ...commonFields,
+    ...chartFields,
     ...highlightField,
     line: text('The series that is drawn as the line, by its words; the last where omitted.', 'label').optional(),
     line_unit: unitOfNumbers(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { sum } from '../../core/collections.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { commonFields, highlightField } from '../base/common-fields.ts';
+import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { areShares, normalise } from '../base/normalise.ts';
 import { badData, reviewBars, reviewMissing, reviewNegative } from '../base/review.ts';
@@ -17,7 +18,7 @@ function review(chart: DotsChart, path: Path): Finding[] {
   return findings.length > 0 ? findings : [...reviewCounts(chart, path), ...reviewRoom(chart, path)];
 }
 
-/** `bad-data` for values of which there are no whole ones to count. */
+/** `bad-data` for values that are not whole numbers of things to count. */
 function reviewCounts(chart: DotsChart, path: Path): Finding[] {
   const table = normalise(chart);
   const values = table.series[0]?.values ?? [];
@@ -37,8 +38,7 @@ function reviewCounts(chart: DotsChart, path: Path): Finding[] {
 /** `bad-data` for more dots than can be seen, or for a group without any. */
 function reviewRoom(chart: DotsChart, path: Path): Finding[] {
   const counts = dotCounts(normalise(chart), chart.per);
-  const sum = counts.reduce((total, count) => total + count, 0);
-  if (sum <= DOTS_MAX && counts.every((count) => count > 0)) return [];
+  if (sum(counts) <= DOTS_MAX && counts.every((count) => count > 0)) return [];
   const words = {
     en: `The values take ${counts.join(', ')} dots: each needs one at the least, and all together ${DOTS_MAX} at most.`,
     zh: `这些数值需要${counts.join('、')}个点：每项至少一个，合计不超过${DOTS_MAX}个。`,
@@ -54,7 +54,7 @@ export const dots = defineChart({
   summary:
     'Counts at true scale: one dot for each, in rows, so that six looks like six and four hundred like four hundred.',
   schema: z.object({
-    ...commonFields,
+    ...chartFields,
     per: z
       .number()
       .positive()

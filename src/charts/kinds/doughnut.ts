@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { factRef } from '../../fields/fields.ts';
-import { commonFields, highlightField } from '../base/common-fields.ts';
+import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { describeTable } from '../base/words.ts';
@@ -16,7 +16,7 @@ export const doughnut = defineChart({
   name: { en: 'Doughnut chart', zh: '环形图' },
   summary: 'A ring: the parts of one whole, the most important in its middle.',
   schema: z.object({
-    ...commonFields,
+    ...chartFields,
     ...highlightField,
     center: factRef('A fact for the middle of the ring; a part that stands there is not labelled again.').optional(),
     ...restField,

@@ -5,10 +5,10 @@ import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins } from '../base/base-config.ts';
-import { type ChartData, commonFields, type Highlighted, highlightField } from '../base/common-fields.ts';
+import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
-import { type DataTable, normalise } from '../base/normalise.ts';
+import { type ChartTable, normalise } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData, reviewData, reviewEmphasis } from '../base/review.ts';
@@ -59,7 +59,7 @@ export const dumbbell = defineChart({
   type: 'dumbbell',
   name: { en: 'Dumbbell chart', zh: '哑铃图' },
   summary: 'Two dots in each row, joined by a line: how far apart two values are, row by row.',
-  schema: z.object({ ...commonFields, ...highlightField }),
+  schema: z.object({ ...chartFields, ...highlightField }),
   plot(chart, context) {
     const plan = dumbbellPlan(chart, context);
     const { table, ends } = plan;
@@ -106,7 +106,7 @@ const GUIDE = 4;
 
 /** Pairs of values in rows, as they are drawn. */
 interface DumbbellPlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly context: PlotContext;
   readonly highlighted: number;

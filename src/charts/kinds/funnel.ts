@@ -5,10 +5,10 @@ import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins } from '../base/base-config.ts';
-import { type ChartData, commonFields, type Highlighted, highlightField } from '../base/common-fields.ts';
+import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
-import { type DataTable, normalise, printed } from '../base/normalise.ts';
+import { type ChartTable, normalise, printedNumber } from '../base/normalise.ts';
 import { drawLine, type Pen, type Rect } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData, reviewBars, reviewSeries } from '../base/review.ts';
@@ -177,7 +177,7 @@ function drawShare(pen: Pen, plan: FunnelPlan, index: number, before: Rect, stag
 }
 
 /** `bad-data` for a stage below zero. */
-function reviewStages({ series, categories }: DataTable, path: Path): Finding[] {
+function reviewStages({ series, categories }: ChartTable, path: Path): Finding[] {
   return (series[0]?.values ?? []).flatMap((value, i) => {
     if (!(value < 0)) return [];
     const name = categories[i] ?? '';
@@ -196,7 +196,7 @@ export const funnel = defineChart({
   type: 'funnel',
   name: { en: 'Funnel chart', zh: '漏斗图' },
   summary: 'A funnel: what is left at each stage of a process, and what share of the stage before that is.',
-  schema: z.object({ ...commonFields, ...highlightField }),
+  schema: z.object({ ...chartFields, ...highlightField }),
   plot(chart, context) {
     const plan = planFunnel(chart, context);
     const { table, style, roles, shares } = plan;
@@ -240,7 +240,7 @@ const FINE = 0.0995;
 
 /** A funnel's stages, and the room for each. */
 interface FunnelPlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   /** What is left of the stage before, above each stage; empty at the first, and where it cannot be computed. */
   readonly shares: readonly string[];
   /** What the shares are shares of; empty where there are none. */
@@ -253,7 +253,7 @@ interface FunnelPlan {
 }
 
 /** What part of the stage before each stage is: "62%", marked where a figure is only about right. */
-function sharesOf(table: DataTable, about: string): string[] {
+function sharesOf(table: ChartTable, about: string): string[] {
   const { values = [], facts = [] } = table.series[0] ?? {};
   return values.map((value, i) => {
     const before = values[i - 1] ?? 0;
@@ -261,7 +261,7 @@ function sharesOf(table: DataTable, about: string): string[] {
     const bounds = [facts[i - 1]?.bound, facts[i]?.bound];
     if (bounds.includes('below') || bounds.includes('above')) return '';
     const ratio = value / before;
-    const share = printed(100 * ratio, ratio > 0 && ratio < FINE ? 1 : 0, '%', table.language);
+    const share = printedNumber(100 * ratio, ratio > 0 && ratio < FINE ? 1 : 0, '%', table.language);
     return bounds.includes('about') ? `${about}${share}` : share;
   });
 }

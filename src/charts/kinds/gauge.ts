@@ -5,7 +5,7 @@ import type { Path } from '../../core/path.ts';
 import { factRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { commonFields } from '../base/common-fields.ts';
+import { chartFields } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
@@ -49,7 +49,7 @@ function draw(pen: Pen, chart: Chart, plan: GaugePlan): void {
   drawLines(pen, lines, nameFace(style), style.color('text'), below);
 }
 
-/** The value in words, and what is to be reached: "In use 70%; Target 80%". */
+/** The value in words, and its target: "In use 70%; Target 80%". */
 function describeGauge(chart: Gauge, language: Language): string {
   const table = normalise(chart, language);
   const value = describeTable(table, language);
@@ -91,7 +91,7 @@ export const gauge = defineChart({
   name: { en: 'Gauge', zh: '仪表图' },
   summary: 'A half ring: how much of a whole is reached, with a mark for the target.',
   schema: z.object({
-    ...commonFields,
+    ...chartFields,
     of: z
       .union([z.number(), factRef('A fact.')])
       .meta({ description: 'What the whole is: a number or a fact; 100 for shares in percent where omitted.' })

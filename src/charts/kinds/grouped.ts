@@ -10,7 +10,7 @@ import {
 } from '../bars/grouped-plan.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { commonFields, highlightField, lyingField } from '../base/common-fields.ts';
+import { chartFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
@@ -26,7 +26,7 @@ export const grouped = defineChart({
   type: 'grouped',
   name: { en: 'Grouped column chart', zh: '簇状柱形图' },
   summary: 'Columns in groups: two or three series side by side in each category.',
-  schema: z.object({ ...commonFields, ...axisField, ...highlightField, ...lyingField, ...referenceField }),
+  schema: z.object({ ...chartFields, ...axisField, ...highlightField, ...lyingField, ...referenceField }),
   plot(chart, context) {
     const plan = planGroups(chart, context);
     const { table, style, roles, axis, fill, references } = plan;

@@ -4,14 +4,14 @@ import type { Path } from '../../core/path.ts';
 import { plainText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { commonFields } from '../base/common-fields.ts';
+import { chartFields } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { known } from '../base/normalise.ts';
 import { badData } from '../base/review.ts';
 import { wordsFor } from '../base/words.ts';
 import { composeGrowth, drawGrowth, type GrowthChart, growthText, planGrowth, plotGrowth } from '../composed/growth.ts';
 
-/** Beyond so many times what was before, that would be a sliver. */
+/** Growth beyond this many times would leave a sliver for what was before. */
 const TIMES_MOST = 4;
 
 const row = z.strictObject({
@@ -25,7 +25,7 @@ const row = z.strictObject({
 function review({ rows }: GrowthChart, path: Path): Finding[] {
   return rows.flatMap(({ from, to }, i) => {
     const [before, after] = [known(from), known(to)];
-    // A fact that there is not has its finding already.
+    // An unknown fact has its finding already.
     if (!before || !after) return [];
     const alike = before.dimension === after.dimension;
     if (alike && before.value > 0 && after.value > before.value && after.value <= TIMES_MOST * before.value) return [];
@@ -42,11 +42,11 @@ function review({ rows }: GrowthChart, path: Path): Finding[] {
 function describe({ rows }: GrowthChart, language: Language): string {
   const { colon, comma, semicolon, grownTo } = wordsFor(language);
   const space = grownTo.endsWith(' ') ? ' ' : '';
-  const told = rows.map((each) => {
+  const sentences = rows.map((each) => {
     const [from, to] = [known(each.from)?.prose ?? '', known(each.to)?.prose ?? ''];
     return `${plainText(each.name)}${colon}${from}${space}${grownTo}${to}${comma}${growthText(each, language)}`;
   });
-  return told.join(semicolon);
+  return sentences.join(semicolon);
 }
 
 /** How much things of unlike units grew, on one base. */
@@ -56,9 +56,9 @@ export const growth = defineChart({
   summary:
     'How much things of unlike units grew: a bar each, what was before equally long in all, what was added to scale.',
   schema: z.object({
-    title: commonFields.title,
+    title: chartFields.title,
     rows: z.array(row).min(1).max(4).meta({ description: 'What grew, from the top down.' }),
-    native: commonFields.native,
+    native: chartFields.native,
   }),
   plot: (chart, context) => plotGrowth(planGrowth(chart, context)),
   compose: (chart) => (context) => composeGrowth(chart, context),

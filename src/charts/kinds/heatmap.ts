@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins } from '../base/base-config.ts';
-import { type ChartData, commonFields, type Highlighted, highlightField } from '../base/common-fields.ts';
+import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
-import { cellOf } from '../base/emphasis.ts';
-import { type DataTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
+import { cellOfFact } from '../base/emphasis.ts';
+import { type ChartTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 import { reviewData, reviewEmphasis } from '../base/review.ts';
-import { type ChartStyle, chartStyle, fitSize, rowStyle } from '../base/style.ts';
+import { type ChartStyle, chartStyle, fitLettering, rowStyle } from '../base/style.ts';
 import { describeTable } from '../base/words.ts';
 import { rowNames } from '../parts/category-names.ts';
 import {
@@ -33,7 +33,7 @@ function cellsOf({ table }: HeatmapPlan) {
 /** The largest size at which every value has room in its cell. */
 function valueSize(pen: Pen, { table, style }: HeatmapPlan, cell: Rect): Px {
   const labels = table.series.flatMap((series) => series.labels);
-  return fitSize(style.value, (size) => {
+  return fitLettering(style.value, (size) => {
     const width = widest(pen, labels, { ...valueFace(style), size });
     return width + style.gap <= cell.w && linesHeight(1, size) <= cell.h;
   });
@@ -89,7 +89,7 @@ function outline(pen: Pen, { x, y, w, h }: Rect, { style }: HeatmapPlan): void {
   pen.restore();
 }
 
-/** The line around what is lifted out; it lies on the edge, for its cells are its ground. */
+/** The line around the highlighted cells, on their edge. */
 function drawFrame(pen: Pen, { x, y, w, h }: Rect, { style }: HeatmapPlan): void {
   const inset = style.line / 2 - style.separator;
   pen.save();
@@ -123,7 +123,7 @@ export const heatmap = defineChart({
   name: { en: 'Heat map', zh: '热力图' },
   summary: 'A heat map: rows and columns of values, each in a cell that is the darker the greater it is.',
   schema: z.object({
-    ...commonFields,
+    ...chartFields,
     ...highlightField,
     values: z
       .boolean()
@@ -168,7 +168,7 @@ const RAMP: readonly ColorRole[] = ['step-1', 'step-2', 'step-3', 'step-4', 'ste
 /** Type in cells is larger than beside rows that lie so far apart, by this part. */
 const CELL = 1.25;
 
-/** What is lifted out: a cell by its row and column, a whole row, or a whole column. */
+/** What is highlighted: a cell by its row and column, a whole row, or a whole column. */
 interface Lifted {
   readonly row?: number;
   readonly column?: number;
@@ -177,7 +177,7 @@ interface Lifted {
 /** A heat map's values, and what is drawn of them. */
 interface HeatmapPlan {
   /** Rows are series, columns are categories. */
-  readonly table: DataTable;
+  readonly table: ChartTable;
   /** The step of each value in the ramp, row by row; undefined where it is missing. */
   readonly steps: readonly (readonly (ColorRole | undefined)[])[];
   readonly ends: { readonly least: string; readonly greatest: string };
@@ -189,10 +189,10 @@ interface HeatmapPlan {
 }
 
 /** What the chart highlights: a cell by its fact, a row or a column by its name. */
-function liftedIn(table: DataTable, { highlight }: Highlighted): Lifted | undefined {
+function liftedIn(table: ChartTable, { highlight }: Highlighted): Lifted | undefined {
   if (highlight === undefined) return undefined;
   const words = wordsOf(highlight);
-  const cell = cellOf(table, words);
+  const cell = cellOfFact(table, words);
   if (cell) return { row: cell.series, column: cell.category };
   const row = table.series.findIndex(({ name }) => isNamed(name, words));
   if (row >= 0) return { row };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { axisEnds, axisField, reviewAxis } from '../base/axis.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { commonFields, highlightField } from '../base/common-fields.ts';
+import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { highlightedCategory, highlightedSeries } from '../base/emphasis.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
@@ -20,7 +20,7 @@ export const line = defineChart({
   type: 'line',
   name: { en: 'Line chart', zh: '折线图' },
   summary: 'Lines over time: how one measure, or a few, developed.',
-  schema: z.object({ ...commonFields, ...axisField, ...highlightField, ...referenceField }),
+  schema: z.object({ ...chartFields, ...axisField, ...highlightField, ...referenceField }),
   plot(chart, context) {
     const named = normalise(chart, context.language);
     const table = periodNames(named, chart, context.language);

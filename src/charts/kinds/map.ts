@@ -5,15 +5,15 @@ import { factRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import { baseConfig, NO_MARGINS } from '../base/base-config.ts';
-import { commonFields, dataName, highlightField } from '../base/common-fields.ts';
+import { chartFields, dataName, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
 import { badData, reviewHighlight, reviewUnits } from '../base/review.ts';
 import { inRoles } from '../base/style.ts';
-import { TOLD, wordsFor } from '../base/words.ts';
+import { firstOf, wordsFor } from '../base/words.ts';
 import { RIVER_NAMES, riverName } from '../earth/rivers.ts';
 import { drawMap, drawMapShapes } from '../points/map-drawing.ts';
-import { arcEnds, isPoint, type MapData, planMap, pointTable, pointValues, routesOf } from '../points/map-plan.ts';
+import { arcEnds, isPoint, type MapData, mapTable, planMap, pointValues, routesOf } from '../points/map-plan.ts';
 import { boxOf, isWithin, namedBox, REGIONS, viewNames } from '../points/map-view.ts';
 
 const point = z.strictObject({
@@ -102,10 +102,9 @@ const rivers = z.union([z.literal(true), z.array(z.enum(RIVER_NAMES)).min(1)]).m
 
 /** The points with their values, the routes, arcs and rivers in words. */
 function describeMap(chart: MapData, language: Language): string {
-  const { colon, semicolon, comma, more, routes: routesWord, links, rivers: riversWord } = wordsFor(language);
+  const { colon, semicolon, comma, routes: routesWord, links, rivers: riversWord } = wordsFor(language);
   const values = pointValues(chart, language);
   const points = chart.points.map(({ name }, i) => [wordsOf(name), values[i]?.label ?? ''].filter(Boolean).join(' '));
-  const rest = points.length - TOLD;
   const nameOf = (words: string) => wordsOf(chart.points.find((each) => isPoint(each, words))?.name ?? words);
   const routes = routesOf(chart).map(({ name, over }) => {
     const way = over.map(nameOf).join(' – ');
@@ -119,8 +118,7 @@ function describeMap(chart: MapData, language: Language): string {
   const listed = (word: string, all: readonly string[], separator: string) =>
     all.length > 0 ? [`${word}${colon}${all.join(separator)}`] : [];
   return [
-    ...points.slice(0, TOLD),
-    ...(rest > 0 ? [more(rest)] : []),
+    ...firstOf(points, language),
     ...listed(routesWord, routes, semicolon),
     ...listed(links, arcs, semicolon),
     ...listed(riversWord, named, comma),
@@ -134,9 +132,9 @@ export const map = defineChart({
   summary:
     'A map: places, how much there is at each, routes and ties between them, and rivers, over land without borders.',
   schema: z.object({
-    title: commonFields.title,
-    unit: commonFields.unit,
-    native: commonFields.native,
+    title: chartFields.title,
+    unit: chartFields.unit,
+    native: chartFields.native,
     view: view.optional(),
     points: z
       .array(point)
@@ -191,7 +189,7 @@ export const map = defineChart({
     const land = plan.projection.land();
     drawMapShapes(pen, { ...plan, style: inRoles(plan.style) }, land);
   },
-  table: (chart, language) => pointTable(chart, language),
+  table: (chart, language) => mapTable(chart, language),
   describe: describeMap,
   review: reviewMap,
 });
@@ -202,12 +200,12 @@ function reviewMap(chart: MapData, path: Path): Finding[] {
   const names = chart.points.flatMap(({ id, name }) => [...(id === undefined ? [] : [id]), wordsOf(name)]);
   const lines = [...routesOf(chart), ...arcEnds(chart)].flatMap(({ name }) => (name === '' ? [] : [name]));
   return [
-    ...reviewUnits(pointTable(chart), (i) => [...path, 'points', valued[i] ?? 0, 'value']),
+    ...reviewUnits(mapTable(chart), (i) => [...path, 'points', valued[i] ?? 0, 'value']),
     ...reviewValues(chart, path),
     ...reviewStops(chart, path, names),
     ...reviewArcs(chart, path, names),
     ...reviewView(chart, path),
-    ...reviewHighlight(pointTable(chart), chart, path, [...names, ...lines]),
+    ...reviewHighlight(mapTable(chart), chart, path, [...names, ...lines]),
   ];
 }
 

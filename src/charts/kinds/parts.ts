@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Path } from '../../core/path.ts';
-import { commonFields, highlightField } from '../base/common-fields.ts';
+import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import { reviewBars, reviewMissing, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
@@ -24,7 +24,7 @@ export const parts = defineChart({
   name: { en: 'Parts of a whole', zh: '整体构成图' },
   summary: 'The parts of a whole as fields of the frame, to scale: two to four parts that are to be seen from afar.',
   schema: z.object({
-    ...commonFields,
+    ...chartFields,
     direction: z
       .enum(['down', 'across'])
       .meta({

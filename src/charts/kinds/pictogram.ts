@@ -5,10 +5,10 @@ import type { Finding } from '../../findings/finding.ts';
 import {
   drawIcon,
   drawPart,
+  eachHeight,
   ICON_PITCH,
   iconCount,
   isShares,
-  keyHeight,
   PICTOGRAM_ICONS,
   type Pictogram,
   type PictogramPlan,
@@ -16,16 +16,16 @@ import {
   rowPitch,
 } from '../bars/pictogram-plan.ts';
 import { drawnConfig } from '../base/base-config.ts';
-import { commonFields, compareFields, highlightField } from '../base/common-fields.ts';
+import { chartFields, compareFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import { badData, reviewBars, reviewNegative } from '../base/review.ts';
-import { fitSize } from '../base/style.ts';
+import { fitLettering } from '../base/style.ts';
 import { describeTable } from '../base/words.ts';
 import { composeCrowd, drawCrowd, isCrowd, planCrowd, plotCrowd, reviewCrowd } from '../composed/crowd.ts';
 import { rowNames } from '../parts/category-names.ts';
-import { drawFigure, figureOf, figureWidth } from '../parts/figure.ts';
+import { drawFigure, drawnFigureWidth, figureIn } from '../parts/figure.ts';
 import {
   CAP_HEIGHT,
   drawCentred,
@@ -77,7 +77,7 @@ export const pictogram = defineChart({
   name: { en: 'Pictogram', zh: '象形图' },
   summary: 'Icons in rows or grids: so many in ten, so many in a hundred, or so many of a kind.',
   schema: z.object({
-    ...commonFields,
+    ...chartFields,
     of: z
       .union([z.literal(10), z.literal(100)])
       .meta({
@@ -141,7 +141,7 @@ function drawIcons(pen: Pen, plan: PictogramPlan, row: number, left: Px, y: Px, 
 
 function drawLoneRows(pen: Pen, plan: PictogramPlan): void {
   const { context, style, each, icon } = plan;
-  const head = keyHeight(plan);
+  const head = eachHeight(plan);
   const block = loneFigure(pen, plan, context.width);
   const room = context.height - head - block.height - 2 * style.gap;
   const across = ICON_PITCH[icon] * Math.max(1, iconCount(plan, 0));
@@ -161,7 +161,7 @@ function drawSeveralRows(pen: Pen, plan: PictogramPlan): void {
   const most = Math.max(1, ...table.categories.map((_, row) => iconCount(plan, row)));
   const room = context.width - left - 2 * style.gap - widest(pen, labels, valueFace(style));
   const cell = Math.min(FILL * pitch, room / (ICON_PITCH[icon] * most));
-  const head = keyHeight(plan);
+  const head = eachHeight(plan);
   if (each !== '') drawEach(pen, plan, left);
   table.categories.forEach((_, row) => {
     const y = head + pitch * (row + 0.5);
@@ -244,8 +244,8 @@ interface LoneFigure {
 /** The figure of a pictogram's only category, at most as wide as `room`. */
 function loneFigure(pen: Pen, { table, style, roles }: PictogramPlan, room: Px): LoneFigure {
   const [series] = table.series;
-  const figure = series?.facts[0]?.figure ?? figureOf(series?.labels[0] ?? '');
-  const size = fitSize(style.figure, (each) => figureWidth(pen, figure, each, style) <= room);
+  const figure = series?.facts[0]?.figure ?? figureIn(series?.labels[0] ?? '');
+  const size = fitLettering(style.figure, (each) => drawnFigureWidth(pen, figure, each, style) <= room);
   const face = nameFace(style);
   const name = wrapText(pen, table.categories[0] ?? '', face, room);
   const below = CAP_HEIGHT * size + 1.5 * style.gap;
@@ -254,7 +254,7 @@ function loneFigure(pen: Pen, { table, style, roles }: PictogramPlan, room: Px):
     draw({ x, y }) {
       const ink = valueColor(series?.values[0], roles[0] ?? 'subject', style);
       const middle = y + (CAP_HEIGHT / 2) * size;
-      drawFigure(pen, figure, size, ink, { x: x + figureWidth(pen, figure, size, style) / 2, y: middle }, style);
+      drawFigure(pen, figure, size, ink, { x: x + drawnFigureWidth(pen, figure, size, style) / 2, y: middle }, style);
       const place = { x, middle: y + below + linesHeight(0.5, face.size), align: 'left' as const };
       drawLines(pen, name.lines, face, style.color('text'), place);
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonFields, highlightField } from '../base/common-fields.ts';
+import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { describeTable } from '../base/words.ts';
@@ -11,7 +11,7 @@ export const pie = defineChart({
   type: 'pie',
   name: { en: 'Pie chart', zh: '饼图' },
   summary: 'A disc: two to five parts of one whole, each named beside its slice.',
-  schema: z.object({ ...commonFields, ...highlightField, ...restField }),
+  schema: z.object({ ...chartFields, ...highlightField, ...restField }),
   plot: (chart, context) => plotRing(ringPlan(chart, context, 0)),
   native: (chart, context) => nativeRing(ringPlan(chart, context, 0), wordsOf(chart.title ?? ''), context),
   describe: (chart, language) => describeTable(normalise(chart, language), language),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { baseConfig } from '../base/base-config.ts';
-import { type ChartData, commonFields, type Highlighted, highlightField } from '../base/common-fields.ts';
+import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
 import { normalise } from '../base/normalise.ts';
@@ -35,7 +35,7 @@ export const polar = defineChart({
   type: 'polar',
   name: { en: 'Polar area chart', zh: '极坐标面积图' },
   summary: 'Sectors of one angle whose areas are to scale: a few values that are no parts of a whole, as a wheel.',
-  schema: z.object({ ...commonFields, ...highlightField }),
+  schema: z.object({ ...chartFields, ...highlightField }),
   plot(chart, context) {
     const plan = polarPlan(chart, context);
     const { style, roles, parts, table } = plan;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { axisEndField, reviewAxis } from '../base/axis.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { commonFields, highlightField } from '../base/common-fields.ts';
+import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { badData, reviewData, reviewEmphasis, reviewNegative, reviewSeries } from '../base/review.ts';
@@ -20,16 +20,16 @@ export const radar = defineChart({
   type: 'radar',
   name: { en: 'Radar chart', zh: '雷达图' },
   summary: 'Profiles: three to eight measures of one scale around a centre, of one to three things.',
-  schema: z.object({ ...commonFields, ...axisEndField, ...highlightField }),
+  schema: z.object({ ...chartFields, ...axisEndField, ...highlightField }),
   plot(chart, context) {
     const plan = planRadar(chart, context);
-    const { table, style, roles, axis, told } = plan;
+    const { table, style, roles, axis, leading } = plan;
     const datasets = lineDatasets(table, roles, style, (series) => roles[series]).map((each, i) => ({
       ...each,
       pointStyle: POINT_STYLES[SHAPES[i % SHAPES.length] ?? 'circle'],
       pointRadius: 1.3 * dotRadius(style),
       fill: false,
-      order: i === told ? 0 : i + 1,
+      order: i === leading ? 0 : i + 1,
     }));
     const config = baseConfig(
       'radar',

@@ -4,7 +4,7 @@ import type { Path } from '../../core/path.ts';
 import { plainText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { commonFields } from '../base/common-fields.ts';
+import { chartFields } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { known } from '../base/normalise.ts';
 import { badData } from '../base/review.ts';
@@ -22,7 +22,7 @@ import {
 
 function review({ value, of }: RankChart, path: Path): Finding[] {
   const [place, count] = [value, of].map((each) => (typeof each === 'number' ? each : known(each)?.value));
-  // A fact that there is not has its finding already.
+  // An unknown fact has its finding already.
   if (place === undefined || count === undefined) return [];
   const isWhole = Number.isInteger(place) && Number.isInteger(count);
   if (isWhole && place >= 1 && count >= 2 && count <= RANK_MOST && place <= count) return [];
@@ -38,8 +38,8 @@ function review({ value, of }: RankChart, path: Path): Finding[] {
 function describe(chart: RankChart, language: Language): string {
   const { place, count } = rankOf(chart);
   const own = rankFigure(chart);
-  const told = wordsFor(language).rank(own.number === '' ? String(place) : own.number + own.unit, count);
-  return chart.text ? `${told}${wordsFor(language).semicolon}${plainText(chart.text)}` : told;
+  const rank = wordsFor(language).rank(own.number === '' ? String(place) : own.number + own.unit, count);
+  return chart.text ? `${rank}${wordsFor(language).semicolon}${plainText(chart.text)}` : rank;
 }
 
 const number = (description: string) => z.union([z.number(), factRef('A fact.')]).meta({ description });
@@ -56,7 +56,7 @@ export const rank = defineChart({
     text: text(
       'What it is a place among: “of 19 national new areas by GDP”. A last line in bold is the place, which then stands below the rest.',
     ).optional(),
-    native: commonFields.native,
+    native: chartFields.native,
   }),
   plot: (chart, context) => plotRank(planRank(chart, context)),
   compose: (chart) => (context) => composeRank(chart, context),

@@ -3,7 +3,7 @@ import type { Path } from '../../core/path.ts';
 import { factRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { commonFields, dataName, highlightField } from '../base/common-fields.ts';
+import { chartFields, dataName, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
 import { badData, reviewHighlight, reviewUnits } from '../base/review.ts';
@@ -69,9 +69,9 @@ export const sankey = defineChart({
   name: { en: 'Sankey diagram', zh: '桑基图' },
   summary: 'A sankey: what flows from where to where, and how much, over two or more steps.',
   schema: z.object({
-    title: commonFields.title,
-    unit: commonFields.unit,
-    native: commonFields.native,
+    title: chartFields.title,
+    unit: chartFields.unit,
+    native: chartFields.native,
     flows: z
       .array(flow)
       .min(1)

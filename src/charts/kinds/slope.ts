@@ -2,10 +2,10 @@ import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins } from '../base/base-config.ts';
-import { commonFields, highlightField } from '../base/common-fields.ts';
+import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { type DataTable, normalise } from '../base/normalise.ts';
+import { type ChartTable, normalise } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData, reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
@@ -21,11 +21,11 @@ const ENDS = 0.7;
 /** The part of the picture's width that the labels of one end may take. */
 const ENDS_MOST = 0.4;
 
-/** Labels larger than usual are at most so many times as high as the least distance of the ends that they stand at. */
+/** The most that enlarged labels may be high, in least distances between the ends that they stand at. */
 const NEAR = 1.2;
 
 /** The least distance of values at one end, as a part of the range of all. */
-function leastGap(series: DataTable['series']): number {
+function leastGap(series: ChartTable['series']): number {
   const all = series.flatMap(({ values }) => values).filter(Number.isFinite);
   const range = Math.max(...all) - Math.min(...all) || 1;
   const gaps = [0, 1].flatMap((end) => {
@@ -39,7 +39,7 @@ function leastGap(series: DataTable['series']): number {
 }
 
 interface Plan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly roles: readonly ColorRole[];
   readonly highlighted: number;
@@ -113,7 +113,7 @@ export const slope = defineChart({
   type: 'slope',
   name: { en: 'Slope chart', zh: '坡度图' },
   summary: 'Lines between two points in time: which of several rose, and which fell.',
-  schema: z.object({ ...commonFields, ...highlightField }),
+  schema: z.object({ ...chartFields, ...highlightField }),
   plot(chart, context) {
     const table = periodNames(normalise(chart, context.language), chart, context.language);
     const usual = chartStyle(context.brand);

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { sum } from '../../core/collections.ts';
 import type { Language } from '../../core/language.ts';
-import { commonFields, highlightField, lyingField } from '../base/common-fields.ts';
+import { chartFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { areShares, type DataTable, printed, wordsOf } from '../base/normalise.ts';
+import { areShares, type ChartTable, printedNumber, wordsOf } from '../base/normalise.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
 import { describeTable, wordsFor } from '../base/words.ts';
 import { nativeStacks } from '../native/stacked-native.ts';
-import { partsOf, planStacks, present, sums } from '../stacks/stacked-plan.ts';
+import { planStacks, present, stackParts, sums } from '../stacks/stacked-plan.ts';
 import { plotStacks } from '../stacks/stacked-plot.ts';
 
 /** Shares of wholes, one stack a category, all of one length. */
@@ -14,18 +15,18 @@ export const stacked100 = defineChart({
   type: 'stacked-100',
   name: { en: '100% stacked chart', zh: '百分比堆积图' },
   summary: 'Stacks of one length: how the shares of each whole differ or change, whatever it is in all.',
-  schema: z.object({ ...commonFields, ...highlightField, ...lyingField }),
+  schema: z.object({ ...chartFields, ...highlightField, ...lyingField }),
   plot: (chart, context) =>
-    plotStacks(planStacks(chart, asShares(partsOf(chart, context.language), context.language), context)),
+    plotStacks(planStacks(chart, asShares(stackParts(chart, context.language), context.language), context)),
   native(chart, context) {
-    const plan = planStacks(chart, asShares(partsOf(chart, context.language), context.language), context);
+    const plan = planStacks(chart, asShares(stackParts(chart, context.language), context.language), context);
     return nativeStacks(plan, wordsOf(chart.title ?? ''), context);
   },
-  describe: (chart, language) => describeTable(asShares(partsOf(chart, language), language), language),
-  table: (chart, language) => asShares(partsOf(chart, language), language),
+  describe: (chart, language) => describeTable(asShares(stackParts(chart, language), language), language),
+  table: (chart, language) => asShares(stackParts(chart, language), language),
   ofWhole: () => true,
   review(chart, path) {
-    const table = partsOf(chart);
+    const table = stackParts(chart);
     return [
       ...reviewData(chart, path),
       ...reviewEmphasis(chart, path),
@@ -44,7 +45,7 @@ const ROUNDING = 0.5 + 1e-9;
  * Computed ones are whole numbers, or have a decimal where a part would else be none, and are rounded such that those
  * of a stack sum to a hundred.
  */
-function asShares(table: DataTable, language: Language): DataTable {
+function asShares(table: ChartTable, language: Language): ChartTable {
   const wholes = sums(present(table));
   const given = areShares(table) && wholes.every((whole) => Math.abs(whole - 100) <= ROUNDING);
   const shares = table.series.map(({ values }) => values.map((value, i) => (100 * value) / (wholes[i] ?? 0)));
@@ -59,7 +60,7 @@ function asShares(table: DataTable, language: Language): DataTable {
     const values = shares[i] ?? [];
     const computed = (share: number, k: number) => {
       const shown = Number.isFinite(share) ? (rounded[k]?.[i] ?? share) : share;
-      return `${facts[k]?.bound ? wordsFor(language).about : ''}${printed(shown, decimals, '%', language)}`;
+      return `${facts[k]?.bound ? wordsFor(language).about : ''}${printedNumber(shown, decimals, '%', language)}`;
     };
     return { ...each, facts, values, labels: given ? labels : values.map(computed) };
   });
@@ -74,12 +75,10 @@ export function roundedShares(shares: readonly number[], decimals: number): numb
   const scale = 10 ** decimals;
   const exact = shares.map((share) => (Number.isFinite(share) ? share * scale : 0));
   const down = exact.map((share) => Math.floor(share + 1e-9));
-  const missing = Math.round(sumOf(exact)) - sumOf(down);
+  const missing = Math.round(sum(exact)) - sum(down);
   const order = exact
     .map((share, i) => ({ i, lost: share - (down[i] ?? 0) }))
     .sort((a, b) => b.lost - a.lost || a.i - b.i);
   const up = new Set(order.slice(0, missing).map(({ i }) => i));
   return down.map((share, i) => (share + (up.has(i) ? 1 : 0)) / scale);
 }
-
-const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { sum } from '../../core/collections.ts';
 import { type AxisEnds, axisEndField, axisEnds, reviewAxis, type WithAxis } from '../base/axis.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { type ChartData, commonFields, type Highlighted, highlightField } from '../base/common-fields.ts';
+import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { type DataTable, normalise, wordsOf } from '../base/normalise.ts';
+import { type ChartTable, normalise, wordsOf } from '../base/normalise.ts';
 import {
   describeReferences,
   referenceField,
@@ -51,7 +52,7 @@ export const stackedArea = defineChart({
   type: 'stacked-area',
   name: { en: 'Stacked area chart', zh: '堆积面积图' },
   summary: 'Bands on each other over time: how a sum developed, and which part of it.',
-  schema: z.object({ ...commonFields, ...axisEndField, ...highlightField, ...referenceField }),
+  schema: z.object({ ...chartFields, ...axisEndField, ...highlightField, ...referenceField }),
   plot(chart, context) {
     const plan = planBands(chart, context);
     const config = baseConfig(
@@ -95,7 +96,7 @@ export const stackedArea = defineChart({
 /** What the bands of a stacked area and their labels are placed by. */
 interface BandPlan extends LinePlan {
   /** The sums of each category, as one series. */
-  readonly sums: DataTable;
+  readonly sums: ChartTable;
   readonly axis: AxisEnds;
 }
 
@@ -126,12 +127,12 @@ function planBands(chart: ChartData & Highlighted & WithAxis & WithReference, co
 
 function endsOf(
   { table, roles, focus }: Pick<LinePlan, 'table' | 'roles' | 'focus'>,
-  sums: DataTable,
+  sums: ChartTable,
   side: Side,
   total: string,
 ): PlacedEnd[] {
   const category = side === 'left' ? 0 : table.categories.length - 1;
-  const label = (each: DataTable, series: number) => each.series[series]?.labels[category] ?? '';
+  const label = (each: ChartTable, series: number) => each.series[series]?.labels[category] ?? '';
   const bands = table.series.map(({ name }, i): PlacedEnd => {
     const end = { value: label(table, i), name: side === 'left' ? '' : name, role: roles[i] ?? 'subject' };
     return { ...end, bold: i === focus, at: { series: i, category }, level: levelOf(table, i, category) };
@@ -151,8 +152,8 @@ function endsOf(
 }
 
 /** The value at whose height a label stands: the middle of its band, or the top of the stack. */
-function levelOf({ series: all }: DataTable, series: number, category: number): number {
+function levelOf({ series: all }: ChartTable, series: number, category: number): number {
   const values = all.map((each) => each.values[category] || 0);
-  const upTo = (count: number) => values.slice(0, count).reduce((sum, value) => sum + value, 0);
+  const upTo = (count: number) => sum(values.slice(0, count));
   return series === WHOLE ? upTo(values.length) : (upTo(series) + upTo(series + 1)) / 2;
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { axisEndField, reviewAxis } from '../base/axis.ts';
-import { commonFields, highlightField, lyingField } from '../base/common-fields.ts';
+import { chartFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
 import { describeReferences, referenceField } from '../base/reference.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
 import { describeTable } from '../base/words.ts';
 import { nativeStacks } from '../native/stacked-native.ts';
-import { asSums, partsOf, planStacks, present } from '../stacks/stacked-plan.ts';
+import { asSums, planStacks, present, stackParts } from '../stacks/stacked-plan.ts';
 import { plotStacks } from '../stacks/stacked-plot.ts';
 import { reviewStackReference } from '../stacks/stacked-towers.ts';
 
@@ -17,7 +17,7 @@ export const stacked = defineChart({
   name: { en: 'Stacked chart', zh: '堆积图' },
   summary: 'Parts of a whole in one stack, or in a few stacks that are compared.',
   schema: z.object({
-    ...commonFields,
+    ...chartFields,
     ...axisEndField,
     ...highlightField,
     ...lyingField,
@@ -28,16 +28,16 @@ export const stacked = defineChart({
       .default(true)
       .meta({ description: 'Writes what each of several stacks sums to at its end, unless the parts are shares.' }),
   }),
-  plot: (chart, context) => plotStacks(planStacks(chart, partsOf(chart, context.language), context)),
+  plot: (chart, context) => plotStacks(planStacks(chart, stackParts(chart, context.language), context)),
   native: (chart, context) =>
-    nativeStacks(planStacks(chart, partsOf(chart, context.language), context), wordsOf(chart.title ?? ''), context),
+    nativeStacks(planStacks(chart, stackParts(chart, context.language), context), wordsOf(chart.title ?? ''), context),
   describe(chart, language) {
-    const table = partsOf(chart, language);
+    const table = stackParts(chart, language);
     return describeTable(table, language) + describeReferences(chart, table, language);
   },
   ofWhole: ({ rest }) => !rest,
   review(chart, path) {
-    const table = partsOf(chart);
+    const table = stackParts(chart);
     return [
       ...reviewData(chart, path),
       ...reviewEmphasis(chart, path),

@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import { baseConfig } from '../base/base-config.ts';
-import { commonFields, highlightField } from '../base/common-fields.ts';
+import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import type { Pen, Rect } from '../base/pen.ts';
@@ -76,7 +76,7 @@ export const treemap = defineChart({
   type: 'treemap',
   name: { en: 'Treemap', zh: '矩形树图' },
   summary: 'A treemap: many parts of one whole as boxes, by area, in groups where there are several series.',
-  schema: z.object({ ...commonFields, ...highlightField }),
+  schema: z.object({ ...chartFields, ...highlightField }),
   plot(chart, context) {
     const plan = planTreemap(chart, context);
     const { items, groups, style } = plan;

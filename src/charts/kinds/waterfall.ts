@@ -6,10 +6,18 @@ import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import { axisEndField, reviewAxis } from '../base/axis.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { commonFields, highlightField, nameInChart } from '../base/common-fields.ts';
+import { chartFields, highlightField, nameInChart } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { cellOf } from '../base/emphasis.ts';
-import { type DataTable, decimalsIn, isNamed, normalise, printed, printedWhole, wordsOf } from '../base/normalise.ts';
+import { cellOfFact } from '../base/emphasis.ts';
+import {
+  type ChartTable,
+  decimalsIn,
+  isNamed,
+  normalise,
+  printedNumber,
+  printedWhole,
+  wordsOf,
+} from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { badData, reviewBars } from '../base/review.ts';
 import { describeTable } from '../base/words.ts';
@@ -46,7 +54,7 @@ export const waterfall = defineChart({
   name: { en: 'Waterfall chart', zh: '瀑布图' },
   summary: 'Rises and falls, one after another, from a first total to a last one: what made the difference.',
   schema: z.object({
-    ...commonFields,
+    ...chartFields,
     ...axisEndField,
     ...highlightField,
     totals: z
@@ -88,7 +96,7 @@ export const waterfall = defineChart({
 /** What is doubtful about a waterfall: totals that the changes do not come to, or that the chart does not have. */
 function reviewWaterfall(chart: WaterfallChart, path: Path): Finding[] {
   const { highlight, ...plain } = chart;
-  // The last bar is no value of the data, and may be lifted out all the same.
+  // The last bar is no value of the data, but may be highlighted too.
   const atEnd = highlight !== undefined && chart.end !== undefined && isNamed(wordsOf(chart.end), wordsOf(highlight));
   const findings = reviewBars((atEnd ? plain : chart) as Parameters<typeof reviewBars>[0], path);
   return [...findings, ...unknownTotals(chart, path), ...wrongTotals(chart, path)];
@@ -99,7 +107,7 @@ function unknownTotals(chart: WaterfallChart, path: Path): Finding[] {
   const ids = table.series.flatMap(({ facts }) => facts.flatMap((fact) => fact?.id ?? []));
   return (chart.totals ?? []).flatMap((total, i): Finding[] => {
     const words = wordsOf(total);
-    if (cellOf(table, words) || table.categories.some((name) => isNamed(name, words))) return [];
+    if (cellOfFact(table, words) || table.categories.some((name) => isNamed(name, words))) return [];
     const near = guess(words, [...ids, ...table.categories]);
     const message = { en: `No bar of the chart is called “${words}”.`, zh: `图表中没有叫“${words}”的柱条。` };
     const hint = near.suggestion
@@ -114,7 +122,7 @@ function wrongTotals(chart: WaterfallChart, path: Path): Finding[] {
   return stepsOf(chart, 'en').flatMap(({ name, label, off }, i): Finding[] => {
     if (off === undefined) return [];
     const decimals = decimalsIn(label);
-    const sum = printed(Number(off.toPrecision(12)), decimals, unit, 'en');
+    const sum = printedNumber(Number(off.toPrecision(12)), decimals, unit, 'en');
     const message = {
       en: `“${name}” is ${label}, but what stands before it comes to ${sum}.`,
       zh: `“${name}”为${label}，但它前面的各项合计为${sum}。`,
@@ -126,7 +134,7 @@ function wrongTotals(chart: WaterfallChart, path: Path): Finding[] {
 }
 
 /** The levels that are reached, which the axis must hold. */
-function levelTable(chart: WaterfallChart): DataTable {
+function levelTable(chart: WaterfallChart): ChartTable {
   const table = normalise(chart);
   const steps = stepsOf(chart, 'en');
   const values = steps.map(({ to }) => Number(to.toPrecision(12)));

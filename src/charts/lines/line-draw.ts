@@ -1,5 +1,5 @@
 import type { Px } from '../../core/lengths.ts';
-import type { Cell } from '../base/emphasis.ts';
+import type { DataCell } from '../base/emphasis.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { CAP_HEIGHT, drawText, linesHeight, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { placeBeside } from '../parts/line-labels.ts';
@@ -86,7 +86,7 @@ export function drawLeaders(pen: Pen, plan: LinePlan, places: LinePlaces): void 
 }
 
 /** A value beside its point, where neither the line nor the axis passes through it. */
-function drawValue(pen: Pen, plan: LinePlan, places: LinePlaces, { series, category }: Cell): void {
+function drawValue(pen: Pen, plan: LinePlan, places: LinePlaces, { series, category }: DataCell): void {
   const { style, table, roles, point } = plan;
   const label = table.series[series]?.labels[category] ?? '';
   const face = valueFace(style);

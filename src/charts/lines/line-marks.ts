@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { DataTable } from '../base/normalise.ts';
+import type { ChartTable } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { drawCentred, drawText, linesHeight, nameFace, textWidth, valueFace, wrapText } from '../parts/lettering.ts';
@@ -15,7 +15,7 @@ export const valueGap = (style: ChartStyle): Px => dotRadius(style) + 0.8 * styl
 
 /** One Chart.js dataset a series: a line with dots where `dotted` says so, context thinner and behind the others. */
 export function lineDatasets(
-  table: DataTable,
+  table: ChartTable,
   roles: readonly ColorRole[],
   style: ChartStyle,
   dotted: (series: number, category: number) => ColorRole | undefined,

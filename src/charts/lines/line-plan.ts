@@ -5,8 +5,8 @@ import { type AxisEnds, axisEnds, isTruncated, type WithAxis } from '../base/axi
 import type { Margins } from '../base/base-config.ts';
 import type { Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
-import { type Cell, cellOf, highlightedSeries } from '../base/emphasis.ts';
-import { type DataTable, wordsOf } from '../base/normalise.ts';
+import { cellOfFact, type DataCell, highlightedSeries } from '../base/emphasis.ts';
+import { type ChartTable, wordsOf } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import { type Reference, referencesOf, type WithReference } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
@@ -27,16 +27,16 @@ const GROWN = { label: 1.22, value: 1.6 };
 
 /** What a chart of lines and its labels are placed by. */
 export interface LinePlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   /** Whether the axis has its zero, where the base line stands. */
   readonly zero: boolean;
   readonly roles: readonly ColorRole[];
   readonly context: PlotContext;
-  /** The series that is lifted out; -1 for none. */
+  /** The highlighted series; -1 for none. */
   readonly focus: number;
-  /** The one point that is lifted out. */
-  readonly point: Cell | undefined;
+  /** The highlighted point. */
+  readonly point: DataCell | undefined;
   /** Whether each value is written at its point, or only the first and the last of each line. */
   readonly all: boolean;
   readonly shown: readonly number[];
@@ -51,13 +51,13 @@ export type Side = 'left' | 'right';
 
 /** A label at the end of a line, and the value that it stands beside. */
 export interface PlacedEnd extends LineEnd {
-  readonly at: Cell;
+  readonly at: DataCell;
   /** The value at whose height it stands, where that is another. */
   readonly level?: number;
 }
 
 /** The first or the last category of a series that has a value; the outermost where it has none at all. */
-function endCategory(table: DataTable, series: number, side: Side): number {
+function endCategory(table: ChartTable, series: number, side: Side): number {
   const values = table.series[series]?.values ?? [];
   const outermost = side === 'left' ? 0 : table.categories.length - 1;
   const found = side === 'left' ? values.findIndex(Number.isFinite) : values.findLastIndex(Number.isFinite);
@@ -116,17 +116,17 @@ export function marginsOf(pen: Pen, plan: LinePlan): Margins {
 }
 
 /**
- * The values that are written beside their points: all but one at a name, or those between the outermost ones that are lifted out or begin
- * or end a line.
+ * The values that are written beside their points: all but one at a name, or between the outermost ones the highlighted
+ * one and those that begin or end a line.
  */
-export function besidePoints({ table, point, all, references }: Omit<LinePlan, 'ends'>): readonly Cell[] {
-  const present = ({ series, category }: Cell) => Number.isFinite(table.series[series]?.values[category]);
+export function besidePoints({ table, point, all, references }: Omit<LinePlan, 'ends'>): readonly DataCell[] {
+  const present = ({ series, category }: DataCell) => Number.isFinite(table.series[series]?.values[category]);
   const named = endsNamed({ table, references });
   if (all) {
     const cells = table.categories.map((_, category) => ({ series: 0, category })).filter(present);
     return named ? cells.filter(({ category }) => category < table.categories.length - 1) : cells;
   }
-  const inner = ({ category }: Cell) => category > 0 && category < table.categories.length - 1;
+  const inner = ({ category }: DataCell) => category > 0 && category < table.categories.length - 1;
   const ends = table.series.flatMap((_, series) =>
     (['left', 'right'] as const).map((side) => ({ series, category: endCategory(table, series, side) })),
   );
@@ -134,10 +134,10 @@ export function besidePoints({ table, point, all, references }: Omit<LinePlan, '
   return cells.filter((cell, i) => cells.findIndex((each) => same(each, cell)) === i);
 }
 
-const same = (a: Cell, b: Cell | undefined) => a.series === b?.series && a.category === b.category;
+const same = (a: DataCell, b: DataCell | undefined) => a.series === b?.series && a.category === b.category;
 
 /** About how wide the lines are at least, between the labels at their ends: what labels along them are planned with. */
-function linesWidth({ series }: DataTable, style: ChartStyle, width: Px): Px {
+function linesWidth({ series }: ChartTable, style: ChartStyle, width: Px): Px {
   const value = (index: number) =>
     Math.max(0, ...series.map(({ labels }) => estimatedWidth(labels.at(index) ?? '', style.value.size)));
   const name = Math.max(0, ...series.map((each) => estimatedWidth(each.name, style.label.size)));
@@ -145,9 +145,9 @@ function linesWidth({ series }: DataTable, style: ChartStyle, width: Px): Px {
   return Math.min(LINES * width, width - value(0) - right - 2 * endGap(style));
 }
 
-/** The plan of a chart of lines; `category` is the one that is lifted out, or -1. */
+/** The plan of a chart of lines; `category` is the highlighted one, or -1. */
 export function planOf(
-  table: DataTable,
+  table: ChartTable,
   chart: Highlighted & WithAxis & WithReference,
   context: PlotContext,
   category: number,
@@ -157,7 +157,7 @@ export function planOf(
   const lines = Math.max(1, table.series.length) * linesHeight(1, usual.value.size);
   const style = grown(usual, context, GROWN.label, Math.max(1, Math.min(GROWN.value, (ENDS * context.height) / lines)));
   const words = chart.highlight === undefined ? '' : wordsOf(chart.highlight);
-  const point = cellOf(table, words) ?? (category >= 0 ? { series: 0, category } : undefined);
+  const point = cellOfFact(table, words) ?? (category >= 0 ? { series: 0, category } : undefined);
   const focus = point ? -1 : highlightedSeries(table, chart);
   const step: Px = linesWidth(table, style, context.width) / Math.max(1, table.categories.length - 1);
   const labels = table.series[0]?.labels ?? [];
@@ -182,8 +182,8 @@ export function dotOf(plan: LinePlan, series: number, category: number): ColorRo
   if (same({ series, category }, point)) return 'highlight';
   const end = category === 0 || category === table.categories.length - 1;
   const lone = !has(category - 1) && !has(category + 1);
-  const told = besidePoints(plan).some((cell) => same(cell, { series, category }));
-  return all || end || lone || told ? (roles[series] ?? 'subject') : undefined;
+  const isLabelled = besidePoints(plan).some((cell) => same(cell, { series, category }));
+  return all || end || lone || isLabelled ? (roles[series] ?? 'subject') : undefined;
 }
 
 /** Where a plot of points over categories stands, and its values in it. */
@@ -218,7 +218,7 @@ export function xOf({ table }: LinePlan, { left, right }: LinePlaces, category: 
 }
 
 /** Where a value stands; not a number where it is missing. */
-export function pointAt(plan: LinePlan, places: LinePlaces, { series, category }: Cell): Point {
+export function pointAt(plan: LinePlan, places: LinePlaces, { series, category }: DataCell): Point {
   const value = plan.table.series[series]?.values[category] ?? Number.NaN;
   return { x: xOf(plan, places, category), y: places.yOf(value) };
 }

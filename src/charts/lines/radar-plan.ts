@@ -6,7 +6,7 @@ import type { Margins } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { type DataTable, normalise, printed, printedWhole } from '../base/normalise.ts';
+import { type ChartTable, normalise, printedNumber, printedWhole } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
@@ -38,12 +38,12 @@ const VALUES_GAP = 0.5;
 
 /** What a radar and its labels are placed by. */
 export interface RadarPlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly roles: readonly ColorRole[];
   readonly context: PlotContext;
-  /** The series that is told first, and whose values are bold. */
-  readonly told: number;
+  /** The series whose values come first, in bold. */
+  readonly leading: number;
   readonly axis: AxisEnds;
   /** The values of the rings. */
   readonly rings: readonly number[];
@@ -51,7 +51,7 @@ export interface RadarPlan {
   readonly scale: string;
 }
 
-/** The plan of a radar: the highlighted series is told first, else the first one. */
+/** The plan of a radar: the highlighted series leads, else the first one. */
 export function planRadar(chart: ChartData & Highlighted & WithAxis, context: PlotContext): RadarPlan {
   const table = normalise(chart, context.language);
   const focus = highlightedSeries(table, chart);
@@ -60,10 +60,10 @@ export function planRadar(chart: ChartData & Highlighted & WithAxis, context: Pl
   const axis = { min: 0, max: stated ? max : roundUp(max) };
   const rings = RINGS.map((part) => withoutNoise(part * axis.max));
   const end = printedWhole(axis.max, table);
-  const scale = wordsFor(context.language).rings(printed(0, 0, table.unit, context.language), end);
+  const scale = wordsFor(context.language).rings(printedNumber(0, 0, table.unit, context.language), end);
   const roles = lineRoles(table.series.length, context.brand, focus);
   const style = grown(chartStyle(context.brand), context, GROWN.label, GROWN.value);
-  return { table, style, roles, context, told: Math.max(0, focus), axis, rings, scale };
+  return { table, style, roles, context, leading: Math.max(0, focus), axis, rings, scale };
 }
 
 /** The next number that is one, two, four, five or ten times a power of ten. */
@@ -77,11 +77,11 @@ function roundUp(value: number): number {
 /** Whether the series need a key. */
 const isKeyed = ({ table }: RadarPlan) => table.series.some(({ name }) => name !== '');
 
-/** The values at the end of an axis, that of the series which is told first before the others. */
+/** The values at the end of an axis, that of the leading series first. */
 function valuesAt(pen: Pen, plan: RadarPlan, index: number) {
-  const { table, told, roles } = plan;
-  const order = table.series.map((_, i) => i).sort((a, b) => Number(b === told) - Number(a === told));
-  const face = (series: number): Face => ({ ...valueFace(plan.style), bold: series === told });
+  const { table, leading, roles } = plan;
+  const order = table.series.map((_, i) => i).sort((a, b) => Number(b === leading) - Number(a === leading));
+  const face = (series: number): Face => ({ ...valueFace(plan.style), bold: series === leading });
   const values = order.map((series) => {
     const { values: numbers = [], labels = [] } = table.series[series] ?? {};
     const text = Number.isFinite(numbers[index]) ? (labels[index] ?? '') : '–';
@@ -120,7 +120,7 @@ function radarKey(pen: Pen, plan: RadarPlan, below: boolean): RadarKey {
   const names = isKeyed(plan) ? table.series.map(({ name }) => name) : [];
   const all = [
     ...names.map((name, series) => {
-      const face = nameFace(plan.style, series === plan.told);
+      const face = nameFace(plan.style, series === plan.leading);
       return { words: wrapText(pen, name, face, most - SWATCH * em), series };
     }),
     { words: wrapText(pen, scale, nameFace(plan.style), most) },
@@ -329,7 +329,7 @@ function labelPlace(plan: RadarPlan, places: RadarPlaces, index: number, h: Px) 
 }
 
 function drawKeyOf(pen: Pen, plan: RadarPlan, { key }: RadarPlaces): void {
-  const { style, roles, told } = plan;
+  const { style, roles, leading } = plan;
   const em = style.label.size;
   for (const { words, series, x, y } of key.entries) {
     const [left, top] = [key.left + x, key.top + y];
@@ -344,7 +344,7 @@ function drawKeyOf(pen: Pen, plan: RadarPlan, { key }: RadarPlaces): void {
     drawLine(pen, { x: left, y: line }, { x: left + long, y: line }, style.line, style.color(role));
     const shape = SHAPES[series % SHAPES.length] ?? 'circle';
     drawShape(pen, shape, { x: left + long / 2, y: middle }, 1.5 * dotRadius(style), style.color(role));
-    const face = nameFace(plan.style, series === told);
+    const face = nameFace(plan.style, series === leading);
     drawCentred(pen, words.lines, face, style.textFor(role), { x: left + SWATCH * em, middle, align: 'left' });
   }
 }

@@ -4,27 +4,30 @@ import { drawRowComparison, leftOfAxis, rowMargins } from '../bars/bar-rows.ts';
 import {
   columnMargins,
   drawComparison,
+  drawMissingColumns,
   drawNamesBelow,
   insideDrop,
-  isInside,
   labelAbove,
   letter,
   plannedColumns,
+  roomBelowZero,
+  standsInside,
 } from '../bars/columns.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Rect } from '../base/pen.ts';
 import { inRoles } from '../base/style.ts';
 import { plannedPlaces } from '../lines/line-plan.ts';
-import { CAP_HEIGHT, linesHeight, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
+import { nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { drawMissing } from '../parts/marks.ts';
 import { drawLevelLabels, drawReferenceMarks, drawUprightLabels } from '../parts/reference-draw.ts';
 import {
-  barPoint,
+  BASE_LINE,
   begunEarlier,
   chartText,
   gapOf,
   movedLabel,
   nativeLabel,
+  outerPoints,
   plotArea,
   seriesName,
   spaced,
@@ -37,11 +40,7 @@ export function nativeRows(picture: BarPlan, title: string, { pen, width, height
   const margins = rowMargins(pen, plan);
   const [series] = table.series;
   const thickness = rowThickness(plan);
-  const points = (series?.values ?? []).map((value, i): ChartPoint => {
-    const role = roles[i] ?? 'subject';
-    const face = { ...valueFace(style), color: style.textRole(role) };
-    return { ...barPoint(value, role, style), label: nativeLabel(series?.labels[i] ?? '', value, 'outside', face) };
-  });
+  const points = outerPoints(series, (i) => roles[i], valueFace(style), style);
   const before = leftOfAxis(pen, plan);
   const length = width - margins.left - margins.right;
   const at = (value: number) => margins.left + (length * (value - axis.min)) / (axis.max - axis.min);
@@ -58,7 +57,7 @@ export function nativeRows(picture: BarPlan, title: string, { pen, width, height
       series: [{ name: seriesName(series?.name, title, table), points }],
       axes: {
         ...begunEarlier(axis, before, length),
-        base: { color: 'text', width: 1.25 },
+        base: BASE_LINE,
         names: chartText({ ...nameFace(style), color: 'text' }),
       },
       area: plotArea({ ...margins, left: margins.left - before }, { width, height }),
@@ -98,36 +97,27 @@ export function nativeColumns(picture: BarPlan, title: string, context: NativeCo
   const margins = columnMargins(pen, plan);
   const series = table.series[0];
   const columns = plannedColumns(plan, margins);
-  const points = (series?.values ?? []).map((value, i): ChartPoint => {
-    const role = roles[i] ?? 'subject';
+  const outer = outerPoints(series, (i) => roles[i], valueFace, style);
+  const points = outer.map((point, i): ChartPoint => {
     const bar = columns[i];
-    const text = series?.labels[i] ?? '';
-    const point = barPoint(value, role, style);
-    if (bar && isInside(pen, plan, lettered, i, bar.h)) {
-      const label = nativeLabel(text, value, 'inside', { ...insideFace, color: style.inkRole(role, insideFace.size) });
-      const to = { x: bar.x + bar.w / 2, y: bar.y + insideDrop(insideFace) };
-      return { ...point, label: movedLabel(label, bar, to, context) };
-    }
-    return { ...point, label: nativeLabel(text, value, 'outside', { ...valueFace, color: style.textRole(role) }) };
+    if (!bar || !standsInside(pen, plan, lettered, i, bar.h)) return point;
+    const face = { ...insideFace, color: style.inkRole(roles[i] ?? 'subject', insideFace.size) };
+    const label = nativeLabel(series?.labels[i] ?? '', series?.values[i] ?? Number.NaN, 'inside', face);
+    const to = { x: bar.x + bar.w / 2, y: bar.y + insideDrop(insideFace) };
+    return { ...point, label: movedLabel(label, bar, to, context) };
   });
   // Below negative columns stand their values, and the names below those: the plot's area reaches as far.
-  const below = series?.values.some((value) => value < 0) ? style.gap + linesHeight(1, valueFace.size) : 0;
+  const below = roomBelowZero(plan, valueFace);
   const length = height - margins.top - margins.bottom;
   const thickness = columnWidth(plan);
   return {
     chart: {
-      plot: {
-        kind: 'bars',
-        horizontal: false,
-        stacked: false,
-        gap: gapOf(pitch, thickness),
-        overlap: 0,
-      },
+      plot: { kind: 'bars', horizontal: false, stacked: false, gap: gapOf(pitch, thickness), overlap: 0 },
       categories: table.categories,
       series: [{ name: seriesName(series?.name, title, table), points }],
       axes: {
         ...begunEarlier(plan.axis, below, length),
-        base: { color: 'text', width: 1.25 },
+        base: BASE_LINE,
         ...(!names.plain ? {} : { names: chartText({ ...nameFace, bold: false, color: 'text' }) }),
       },
       area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),
@@ -147,10 +137,7 @@ export function nativeColumns(picture: BarPlan, title: string, context: NativeCo
         texts,
       );
       drawLevelLabels(over, plan.references, named.style, { x: right, most: margins.right, bottom, yOf });
-      drawMissing(over, valueFace, named.style, series, (i) => {
-        const { x = 0, y = 0, w = 0 } = columns[i] ?? {};
-        return { x: x + w / 2, middle: y - style.gap - (CAP_HEIGHT / 2) * valueFace.size, align: 'center' };
-      });
+      drawMissingColumns(over, named, valueFace, columns);
     },
   };
 }

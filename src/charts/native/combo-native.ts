@@ -1,6 +1,6 @@
 import type { ChartPoint } from '../../scene/native-chart.ts';
 import { columnWidth } from '../bars/bar-plan.ts';
-import { drawNamesBelow, letter } from '../bars/columns.ts';
+import { drawNamesBelow, letter, roomBelowZero } from '../bars/columns.ts';
 import {
   type ComboPlan,
   comboMargins,
@@ -13,15 +13,15 @@ import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import { inRoles } from '../base/style.ts';
 import { dotRadius } from '../lines/line-marks.ts';
 import { plannedPlaces } from '../lines/line-plan.ts';
-import { CAP_HEIGHT, linesHeight } from '../parts/lettering.ts';
+import { CAP_HEIGHT } from '../parts/lettering.ts';
 import { toPt } from '../parts/overlay.ts';
 import {
-  barPoint,
   begunEarlier,
   chartText,
   gapOf,
   movedLabel,
   nativeLabel,
+  outerPoints,
   plotArea,
   seriesName,
 } from './native-series.ts';
@@ -34,14 +34,10 @@ export function nativeCombo(plan: ComboPlan, title: string, context: NativeConte
   const margins = comboMargins(pen, plan);
   const [columns] = table.series;
   const [line] = plan.line.series;
-  const below = columns?.values.some((value) => value < 0) ? style.gap + linesHeight(1, valueFace.size) : 0;
+  const below = roomBelowZero(plan.bars, valueFace);
   const length = height - margins.top - margins.bottom;
   const thickness = columnWidth(plan.bars);
-  const bars = (columns?.values ?? []).map((value, i): ChartPoint => {
-    const role = roles[i] ?? 'subject';
-    const face = { ...valueFace, color: style.textRole(role) };
-    return { ...barPoint(value, role, style), label: nativeLabel(columns?.labels[i] ?? '', value, 'outside', face) };
-  });
+  const bars = outerPoints(columns, (i) => roles[i], valueFace, style);
   const [places, upper] = [plan.barAxis, plan.lineAxis].map((axis) => plannedPlaces(margins, axis, context));
   const middle = (i: number) => pitch * (i + 0.5);
   const zero = places?.zero ?? 0;

@@ -1,4 +1,5 @@
 import type { ChartSeries } from '../../scene/native-chart.ts';
+import { roomBelowZero } from '../bars/columns.ts';
 import {
   columnValueFace,
   drawGroupNames,
@@ -7,22 +8,21 @@ import {
   groupedColumnMargins,
   groupKey,
   groupNames,
-  hasNegative,
   layoutGroupRows,
 } from '../bars/grouped-plan.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 import { inRoles } from '../base/style.ts';
 import { drawKey } from '../parts/key.ts';
-import { CAP_HEIGHT, type Face, linesHeight, nameFace, type TextPlace, textWidth } from '../parts/lettering.ts';
+import { CAP_HEIGHT, type Face, nameFace, type TextPlace, textWidth } from '../parts/lettering.ts';
 import { drawMissing } from '../parts/marks.ts';
 import { drawLevelLabels, drawReferenceMarks, drawUprightLabels } from '../parts/reference-draw.ts';
 import {
-  barPoint,
+  BASE_LINE,
   begunEarlier,
   chartText,
   gapOf,
-  nativeLabel,
+  outerPoints,
   plotArea,
   seriesName,
   spaced,
@@ -77,7 +77,7 @@ export function nativeGroups(picture: GroupPlan, horizontal: boolean, context: N
       series: table.series.map((_, i) => groupSeries(plan, face, i)),
       axes: {
         ...begunEarlier(axis, before, length),
-        base: { color: 'text', width: 1.25 },
+        base: BASE_LINE,
         ...(overlaid ? {} : { names: chartText({ ...nameFace(plan.style), bold: true, color: 'text' }) }),
       },
       area: plotArea(beyond, { width, height }),
@@ -105,7 +105,7 @@ export function nativeGroups(picture: GroupPlan, horizontal: boolean, context: N
 /** `before` is the room of values below zero, between the axis and the names. */
 function placeColumns(pen: Pen, plan: GroupPlan) {
   const face = columnValueFace(pen, plan);
-  const before = hasNegative(plan) ? plan.style.gap + linesHeight(1, face.size) : 0;
+  const before = roomBelowZero(plan, face);
   return { margins: groupedColumnMargins(pen, plan), pitch: plan.pitch, slot: plan.slot, face, before };
 }
 
@@ -115,12 +115,6 @@ function placeRows(pen: Pen, plan: GroupPlan) {
 }
 
 function groupSeries({ table, roles, style }: GroupPlan, face: Face, index: number): ChartSeries {
-  const { name = '', values = [], labels = [] } = table.series[index] ?? {};
-  const role = roles[index] ?? 'subject';
-  const set = { ...face, color: style.textRole(role) };
-  const points = values.map((value, k) => ({
-    ...barPoint(value, role, style),
-    label: nativeLabel(labels[k] ?? '', value, 'outside', set),
-  }));
-  return { name: seriesName(name, '', table), points };
+  const series = table.series[index];
+  return { name: seriesName(series?.name, '', table), points: outerPoints(series, () => roles[index], face, style) };
 }

@@ -1,15 +1,16 @@
 import type { Px } from '../../core/lengths.ts';
-import type { ChartLabel, ChartPoint, ChartText, NativeChart } from '../../scene/native-chart.ts';
+import type { ChartLabel, ChartLine, ChartPoint, ChartText, NativeChart } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { AxisEnds } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
-import type { DataTable } from '../base/normalise.ts';
+import type { ChartTable, DataSeries } from '../base/normalise.ts';
 import type { Point, Rect } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
+import type { Face } from '../parts/lettering.ts';
 import { toPt } from '../parts/overlay.ts';
 
 /** What heads the column of a series in the data: its name, else the chart's title, its unit, or a number sign. */
-export function seriesName(name: string | undefined, title: string, { unit }: DataTable): string {
+export function seriesName(name: string | undefined, title: string, { unit }: ChartTable): string {
   return [name, title, unit].find((words) => words !== undefined && words.trim() !== '') ?? '#';
 }
 
@@ -18,6 +19,23 @@ export function barPoint(value: number, role: ColorRole, style: ChartStyle): Cha
   const outline = style.isPale(role) ? { outline: { color: 'subtle' as const, width: 0.75 } } : {};
   return { value: Number.isFinite(value) ? value : undefined, fill: role, ...outline };
 }
+
+/** The points of bars with their values outside them; `roleOf` gives the colour of each. */
+export function outerPoints(
+  series: DataSeries | undefined,
+  roleOf: (index: number) => ColorRole | undefined,
+  face: Face,
+  style: ChartStyle,
+): readonly ChartPoint[] {
+  return (series?.values ?? []).map((value, i) => {
+    const role = roleOf(i) ?? 'subject';
+    const label = nativeLabel(series?.labels[i] ?? '', value, 'outside', { ...face, color: style.textRole(role) });
+    return { ...barPoint(value, role, style), label };
+  });
+}
+
+/** The line that bars stand on. */
+export const BASE_LINE: ChartLine = { color: 'text', width: 1.25 };
 
 /** Programs set values a little further from their bars than pictures do. */
 const LABEL_GAP = 1.4;

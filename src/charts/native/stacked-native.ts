@@ -8,7 +8,7 @@ import { wordsFor } from '../base/words.ts';
 import { drawText, nameFace } from '../parts/lettering.ts';
 import type { StackPlan } from '../stacks/stacked-plan.ts';
 import { rowThicknessOf, rowValueFace } from '../stacks/stacked-plan.ts';
-import { drawRowHead, drawRowTotal, rowLabelAt, rowMargins } from '../stacks/stacked-rows.ts';
+import { drawRowHead, drawRowTotal, rowLabelAt, stackedRowMargins } from '../stacks/stacked-rows.ts';
 import {
   drawStackNames,
   drawStackReferences,
@@ -19,17 +19,23 @@ import {
   towerMargins,
   towerValueFace,
 } from '../stacks/stacked-towers.ts';
-import { chartText, gapOf, movedLabel, nativeLabel, plotArea, seriesName } from './native-series.ts';
+import { BASE_LINE, chartText, gapOf, movedLabel, nativeLabel, plotArea, seriesName } from './native-series.ts';
+
+/** From the middle of a stack to the next one's, and how thick stacks are. */
+function spacing({ table, pitch, thickness, context, horizontal }: StackPlan, { top, bottom }: Margins) {
+  if (!horizontal) return { step: pitch, thick: thickness };
+  const count = Math.max(1, table.categories.length);
+  const step = (context.height - top - bottom) / count;
+  return { step, thick: rowThicknessOf(step, count) };
+}
 
 /** Where the parts of each stack stand: first by series, then by category. */
 function partRects(plan: StackPlan, margins: Margins): readonly (readonly Rect[])[] {
-  const { table, pitch, thickness, total, context, horizontal } = plan;
-  const count = table.categories.length;
+  const { table, total, context, horizontal } = plan;
+  const { step, thick } = spacing(plan, margins);
   const length = horizontal
     ? context.width - margins.left - margins.right
     : context.height - margins.top - margins.bottom;
-  const step = horizontal ? (context.height - margins.top - margins.bottom) / Math.max(1, count) : pitch;
-  const thick = horizontal ? rowThicknessOf(step, count) : thickness;
   const ends = table.categories.map(() => 0);
   return table.series.map(({ values }) =>
     values.map((each, i): Rect => {
@@ -48,13 +54,11 @@ function partRects(plan: StackPlan, margins: Margins): readonly (readonly Rect[]
  * `title` is what the chart is called; it names a lone stack in the data.
  */
 export function nativeStacks(plan: StackPlan, title: string, context: NativeContext): NativeDrawing {
-  const { table, style, pitch, thickness, total, horizontal, rest } = plan;
+  const { table, style, total, horizontal, rest } = plan;
   const { pen, width, height, language } = context;
-  const margins = (horizontal ? rowMargins : towerMargins)(plan)(pen);
+  const margins = (horizontal ? stackedRowMargins : towerMargins)(plan)(pen);
   const rects = partRects(plan, margins);
-  const count = Math.max(1, table.categories.length);
-  const step = horizontal ? (height - margins.top - margins.bottom) / count : pitch;
-  const thick = horizontal ? rowThicknessOf(step, count) : thickness;
+  const { step, thick } = spacing(plan, margins);
   const named = table.categories.some((name) => name !== '');
   const overlaid = !horizontal && !stackNames(pen, plan).plain;
   const parts = table.series.map((_, i) => partSeries(pen, plan, rects, margins, i));
@@ -65,7 +69,7 @@ export function nativeStacks(plan: StackPlan, title: string, context: NativeCont
       series: [...parts, ...(rest ? [restSeries(rest, wordsFor(language).rest, style)] : [])],
       axes: {
         ...{ min: 0, max: total },
-        ...(horizontal ? {} : { base: { color: 'text', width: 1.25 } }),
+        ...(horizontal ? {} : { base: BASE_LINE }),
         ...(named && !overlaid ? { names: chartText({ ...nameFace(style), color: 'text' }) } : {}),
       },
       area: plotArea(margins, { width, height }),

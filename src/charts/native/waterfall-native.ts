@@ -4,11 +4,11 @@ import type { Rect } from '../base/pen.ts';
 import { inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawText, type Face } from '../parts/lettering.ts';
-import type { Step, WaterfallPlan } from '../stacks/waterfall-plan.ts';
+import type { WaterfallPlan, WaterfallStep } from '../stacks/waterfall-plan.ts';
 import {
   drawConnectors,
   drawStepNames,
-  isInside,
+  fitsInStep,
   roomBelow,
   stepNameFace,
   stepNames,
@@ -19,6 +19,7 @@ import {
   waterfallMargins,
 } from '../stacks/waterfall-plan.ts';
 import {
+  BASE_LINE,
   barPoint,
   begunEarlier,
   chartText,
@@ -36,7 +37,7 @@ interface Parts {
   readonly below: number;
 }
 
-function partsOf({ from, to }: Step): Parts {
+function partsOf({ from, to }: WaterfallStep): Parts {
   const [low, high] = [Math.min(from, to), Math.max(from, to)];
   if (low >= 0) return { base: low, above: high - low, below: 0 };
   if (high <= 0) return { base: high, above: 0, below: low - high };
@@ -44,8 +45,8 @@ function partsOf({ from, to }: Step): Parts {
 }
 
 /**
- * The waterfall as a chart that can be edited: bars on each other, of which the first is not seen, and in which each sort
- * of bar is a series, with one more for what lies below zero. Connectors are drawn over it.
+ * The waterfall as a chart that can be edited: stacked bars, the first of them invisible. Each sort of
+ * bar is a series, with one more for what lies below zero. Connectors are drawn over it.
  */
 export function nativeWaterfall(picture: WaterfallPlan, context: NativeContext): NativeDrawing {
   const { pen, width, height } = context;
@@ -63,7 +64,7 @@ export function nativeWaterfall(picture: WaterfallPlan, context: NativeContext):
       series: seriesOf(plan, rects, face),
       axes: {
         ...begunEarlier(axis, below, height - margins.top - margins.bottom),
-        base: { color: 'text', width: 1.25 },
+        base: BASE_LINE,
         ...(!plain ? {} : { names: chartText({ ...stepNameFace(pen, plan), color: 'text' }) }),
       },
       area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),
@@ -124,13 +125,13 @@ function pointOf(
   if (Math.abs(value) < other || (Math.abs(value) === other && side === 'below')) return point;
   const h = (rect.h * Math.abs(value)) / (above - below);
   const part = { ...rect, y: side === 'above' ? rect.y : rect.y + rect.h - h, h };
-  const color = stepValueRole(plan, step, index, isInside(face, rect.h) ? face : undefined);
+  const color = stepValueRole(plan, step, index, fitsInStep(face, rect.h) ? face : undefined);
   const label = changeLabel(step, value, { ...face, color });
   return { ...point, label: movedLabel(label, part, stepValueAt(plan, rect, step, face), context) };
 }
 
 /** The label of a bar. The length of a fall is a number without a sign, which its format adds. */
-function changeLabel(step: Step, value: number, style: Parameters<typeof nativeLabel>[3]): ChartLabel {
+function changeLabel(step: WaterfallStep, value: number, style: Parameters<typeof nativeLabel>[3]): ChartLabel {
   if (step.kind === 'total' || value < 0 === step.label.startsWith('\u2212')) {
     return nativeLabel(step.label, value, 'inside', style);
   }

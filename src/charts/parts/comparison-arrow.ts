@@ -63,7 +63,7 @@ function beginArrow(pen: Pen, style: ChartStyle): void {
  * An arrow with two corners: from a point out to a level, along it, and back to another point; its pill is in the
  * middle of the level stretch. The level is a height (`y`) over columns, or a distance (`x`) beside bars.
  */
-export function drawBracket(
+export function drawComparisonBracket(
   pen: Pen,
   from: Point,
   to: Point,

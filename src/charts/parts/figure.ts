@@ -14,19 +14,19 @@ const faceOf = (size: Px, { family }: ChartStyle): Face => ({ family, size, bold
 const spaceOf = ({ unit }: Figure, size: Px) => (unit === '' || unit === '%' ? 0 : SPACE * size);
 
 /** A printed value as a figure: its percent sign is the unit. */
-export function figureOf(label: string): Figure {
+export function figureIn(label: string): Figure {
   return label.endsWith('%') ? { number: label.slice(0, -1), unit: '%' } : { number: label, unit: '' };
 }
 
 /** The width of a number and its unit, smaller, beside it. */
-export function figureWidth(pen: Pen, figure: Figure, size: Px, style: ChartStyle): Px {
+export function drawnFigureWidth(pen: Pen, figure: Figure, size: Px, style: ChartStyle): Px {
   const unit = figure.unit === '' ? 0 : textWidth(pen, figure.unit, faceOf(style.unitScale * size, style));
   return textWidth(pen, figure.number, faceOf(size, style)) + spaceOf(figure, size) + unit;
 }
 
 /** Draws a number and its unit, smaller, on one base line; the middle of both, and of the number's height, at a point. */
 export function drawFigure(pen: Pen, figure: Figure, size: Px, color: string, at: Point, style: ChartStyle): void {
-  const start = at.x - figureWidth(pen, figure, size, style) / 2;
+  const start = at.x - drawnFigureWidth(pen, figure, size, style) / 2;
   const place = { x: start, middle: at.y, align: 'left' as const };
   const drawn = drawText(pen, figure.number, faceOf(size, style), color, place);
   if (figure.unit === '') return;

@@ -7,6 +7,7 @@ import type { Pen } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { CAP_HEIGHT, drawText, type Face, linesHeight, textWidth } from './lettering.ts';
+import { drawSwatch } from './marks.ts';
 
 /** A name of the key, and the colour that it explains. */
 export interface KeyEntry {
@@ -52,10 +53,7 @@ export function drawKey(
   const swatch = Math.round(CAP_HEIGHT * face.size);
   for (const { entry, x, row } of rowsOf(pen, entries, face, place.width)) {
     const middle = place.y + linesHeight(row + 0.5, face.size);
-    pen.save();
-    pen.fillStyle = style.color(entry.role);
-    pen.fillRect(Math.round(place.x + x), Math.round(middle - swatch / 2), swatch, swatch);
-    pen.restore();
+    drawSwatch(pen, { x: place.x + x, y: middle }, swatch, style.color(entry.role));
     const start = place.x + x + 1.6 * swatch;
     const name = drawText(pen, entry.name, face, style.color('text'), { x: start, middle, align: 'left' });
     if (entry.value === undefined) continue;

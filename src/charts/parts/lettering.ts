@@ -2,7 +2,7 @@ import type { Px } from '../../core/lengths.ts';
 import { bare, breakLines, JOINER, pieces, scripts } from '../../text/line-break.ts';
 import type { Glyphs, Piece } from '../../text/measure.ts';
 import type { Pen, Rect } from '../base/pen.ts';
-import { type ChartStyle, fitSize } from '../base/style.ts';
+import { type ChartStyle, fitLettering } from '../base/style.ts';
 
 /** Line pitch, in em. */
 const PITCH = 1.2;
@@ -35,7 +35,7 @@ export const valueFace = (style: ChartStyle): Face => ({ family: style.family, s
 /** How values are set that share the largest size at which each is no wider than its room. */
 export function fittedValueFace(pen: Pen, values: readonly string[], style: ChartStyle, room: Px): Face {
   const face = valueFace(style);
-  return { ...face, size: fitSize(style.value, (size) => widest(pen, values, { ...face, size }) <= room) };
+  return { ...face, size: fitLettering(style.value, (size) => widest(pen, values, { ...face, size }) <= room) };
 }
 
 /** Text broken into lines. `tooWide` says that a word was wider than allowed. */

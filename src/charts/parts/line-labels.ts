@@ -1,3 +1,4 @@
+import { sum } from '../../core/collections.ts';
 import { isEastAsian } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import { type Point, type Rect, touches } from '../base/pen.ts';
@@ -11,7 +12,7 @@ const LETTER = 0.54;
 /** About how wide a text is: a plan has no font at hand. */
 export function estimatedWidth(text: string, size: Px): Px {
   const ems = [...text].map((character) => (isEastAsian(character.codePointAt(0) ?? 0) ? 1 : LETTER));
-  return size * ems.reduce((sum, em) => sum + em, 0);
+  return size * sum(ems);
 }
 
 /**

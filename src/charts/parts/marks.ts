@@ -120,3 +120,11 @@ export function drawMissing(
     if (Number.isNaN(value)) drawText(pen, series.labels[i] ?? '', face, style.color('subtle'), at(i));
   });
 }
+
+/** Draws the square of a colour before its name, from the middle of its left edge. */
+export function drawSwatch(pen: Pen, { x, y }: Point, side: Px, color: string): void {
+  pen.save();
+  pen.fillStyle = color;
+  pen.fillRect(Math.round(x), Math.round(y - side / 2), side, side);
+  pen.restore();
+}

@@ -13,7 +13,7 @@ import { textWidth, wrapText } from './lettering.ts';
 
 /** Sizes that figures go down in, in a hall. */
 const FIGURE_STEPS: readonly Pt[] = [320, 280, 240, 200, 176, 150, 132, 110, 88, 72, 60, 44, 36, 28, 24];
-/** The size of labels in a hall, of which the brand's own is so many parts. */
+/** The size of labels in a hall: other sizes are to it as they are to the brand's own. */
 const HALL_LABEL: Pt = 18;
 /** The size of headings in a hall, and what parts them from digits or marks below. */
 const HEADING: Pt = 20;
@@ -33,7 +33,7 @@ const SCRIPT_GAP = 0.24;
 const SLACK = 1.05;
 
 /** A size that the look gives for a hall, at the brand's own scale. */
-export function scaled(brand: Brand, size: Pt): Pt {
+export function scaledSize(brand: Brand, size: Pt): Pt {
   return Math.round((2 * size * brand.type.label.size) / HALL_LABEL) / 2;
 }
 
@@ -68,7 +68,7 @@ export function figureInches(context: CompositionContext, figure: Figure, size: 
 }
 
 /** Height of the digits of a figure. */
-export const digitHeight = (size: Pt): Inch => DIGITS * ptToInch(size);
+export const figureHeight = (size: Pt): Inch => DIGITS * ptToInch(size);
 
 /** The largest step at which all figures fit a width, and their digits a height; the smallest where they never do. */
 export function figureSize(
@@ -77,10 +77,12 @@ export function figureSize(
   room: { readonly w: Inch; readonly h: Inch },
   { most, least = 24 }: { readonly most: Pt; readonly least?: Pt },
 ): Pt {
-  const steps = FIGURE_STEPS.filter((step) => step <= most && step >= least).map((step) => scaled(context.brand, step));
+  const steps = FIGURE_STEPS.filter((step) => step <= most && step >= least).map((step) =>
+    scaledSize(context.brand, step),
+  );
   const fits = (size: Pt) =>
-    digitHeight(size) <= room.h && figures.every((each) => ROOM * figureInches(context, each, size) <= room.w);
-  return steps.find(fits) ?? steps.at(-1) ?? scaled(context.brand, least);
+    figureHeight(size) <= room.h && figures.every((each) => ROOM * figureInches(context, each, size) <= room.w);
+  return steps.find(fits) ?? steps.at(-1) ?? scaledSize(context.brand, least);
 }
 
 /** How a word is set, beside its place. */
@@ -99,7 +101,7 @@ export function figureWord(
 ): ChartWord {
   const em = ptToInch(size);
   const bearing = align === 'left' ? BEARING * em : 0;
-  const above = ptToInch(baseLineBelow(size, WORD_SPACING.figure)) - digitHeight(size);
+  const above = ptToInch(baseLineBelow(size, WORD_SPACING.figure)) - figureHeight(size);
   return {
     ...{ name, role: 'figure', size, bold: true, color, ground, align, anchor: 'top' },
     text: { paragraphs: [figureRuns(figure, UNIT_SCALE, { fact: figure.fact })], path: [] },
@@ -132,7 +134,7 @@ export function headingAbove(
   w: Inch = context.w,
 ): { readonly words: readonly ChartWord[]; readonly h: Inch } {
   if (!heading) return { words: [], h: 0 };
-  const size = scaled(context.brand, HEADING);
+  const size = scaledSize(context.brand, HEADING);
   const manner = { size, color: 'subtle', ground: context.ground } as const;
   const word = labelWord(context, 'heading', heading, { x: 0, y: 0, w }, manner);
   return { words: [word], h: word.box.h + HEADING_GAP };

@@ -168,7 +168,7 @@ interface OverlayPlace {
   readonly path: Path;
 }
 
-/** Text boxes are so much wider than their text, for fonts that run wider than ours, as far as the chart reaches. */
+/** How much wider text boxes are than their text, for fonts that run wider than ours, within the chart. */
 const SLACK = 1.08;
 const SAME: Px = 1;
 

@@ -3,6 +3,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { Pen } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { CAP_HEIGHT, drawLines, drawText, linesHeight, nameFace, widest, wrapText } from './lettering.ts';
+import { drawSwatch } from './marks.ts';
 
 /** A part that is named in a list, for it has no room for that itself. */
 export interface ListedPart {
@@ -57,10 +58,7 @@ export function drawPartList(pen: Pen, parts: readonly ListedPart[], place: List
   let middle = place.middle - height / 2 + linesHeight(0.5, style.label.size);
   parts.forEach((part, i) => {
     const name = names[i];
-    pen.save();
-    pen.fillStyle = style.color(part.role ?? 'ground');
-    pen.fillRect(Math.round(place.left), Math.round(middle - swatch / 2), swatch, swatch);
-    pen.restore();
+    drawSwatch(pen, { x: place.left, y: middle }, swatch, style.color(part.role ?? 'ground'));
     const value = { x: start - style.gap, middle, align: 'right' as const };
     drawText(pen, part.value, nameFace(style, true), style.textFor(part.role ?? 'subtle'), value);
     drawLines(pen, name?.lines ?? [], nameFace(style), style.color('text'), { x: start, middle, align: 'left' });

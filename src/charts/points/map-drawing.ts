@@ -3,9 +3,9 @@ import { drawLine, type Pen, type Point } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { drawText, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
 import { haloOf, type MapPlan, type MapPoint } from './map-plan.ts';
-import { type Placed, type Placing, placeLabels } from './point-labels.ts';
+import { type PlacedLabel, type Placing, placeLabels } from './point-labels.ts';
 
-/** The dot inside a place that is lifted out, beside its disc. */
+/** The dot inside a highlighted place, beside its disc. */
 const PUPIL = 0.35;
 
 type Line = readonly Point[];
@@ -37,7 +37,7 @@ function strokeLines(pen: Pen, lines: readonly Line[], color: string, width: Px)
   });
 }
 
-/** A river begins as thin as this part of its width, and has its whole width from this part of its length on, after so many steps. */
+/** A river begins at a part of its width, and reaches the whole of it in steps, over a part of its length. */
 const SPRING = { thin: 0.4, part: 0.35, steps: 6 };
 
 /** Strokes a river, thinner towards its spring where that is in the picture, so that it doesn't look cut off there. */
@@ -85,7 +85,7 @@ function drawDisc(pen: Pen, { x, y }: Point, radius: Px, color: string): void {
   pen.restore();
 }
 
-/** A point's disc in its ring; on a slide's ground a plain disc, and what is lifted out a disc with a ring and a dot in it. */
+/** A point's disc in its ring; on a slide's ground a plain disc, and a highlighted one a disc with a ring and a dot in it. */
 function drawDot(pen: Pen, at: Point, { radius, role, label }: MapPoint, { look, style }: MapPlan): void {
   if (!look.halo || role === 'highlight') drawDisc(pen, at, radius + look.border, style.color(look.ring));
   // Discs whose areas say something are told apart where they overlap.
@@ -113,7 +113,7 @@ function named(pen: Pen, words: Omit<Named, 'placing'>, at: Point, radius: Px, s
 function drawNamed(
   pen: Pen,
   { name, label, color, bold }: Named,
-  place: Placed,
+  place: PlacedLabel,
   { style, look: { ground: sea } }: MapPlan,
 ): void {
   if (place.leader) drawLine(pen, ...place.leader, style.hairline, style.color('subtle'));
@@ -125,7 +125,7 @@ function drawNamed(
   drawText(pen, label, nameFace(style, true), color, { x: place.x + w + style.gap, middle, align: 'left' }, halo);
 }
 
-/** How much of the colour of a place that is lifted out its halo has, as the last two digits of a CSS colour. */
+/** How much of the colour of a highlighted place its halo has, as the last two digits of a CSS colour. */
 const VEIL = '4d';
 
 /** Draws the map's lines and marks into a picture, over its land. */
@@ -147,7 +147,7 @@ function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
   }
   // The first river is the one that matters most: others end in it.
   for (const { lines, role } of rivers.toReversed()) strokeRiver(pen, lines, style.color(role), look.river, context);
-  // What is lifted out lies above the others.
+  // Highlighted lines lie above the others.
   const above = (role: string) => (role === 'highlight' ? 1 : 0);
   for (const { legs, role } of routes.toSorted((a, b) => above(a.role) - above(b.role))) {
     strokeLines(pen, legs.flat(), style.color(role), look.line);
@@ -205,7 +205,7 @@ function drawNames(pen: Pen, plan: MapPlan): void {
   });
 }
 
-/** Corners of land that lie nearer than this to the line between their neighbours, and islands smaller than so wide and high, are left out of shapes. */
+/** Shapes leave out corners of land nearer than this to the line between their neighbours, and small islands. */
 const DETAIL: Px = 1.5;
 
 /** Draws the whole map as shapes: ground, land as one, rivers, arcs and discs. */

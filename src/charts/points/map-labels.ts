@@ -18,7 +18,7 @@ export interface MapLabel {
   readonly outwards?: Point | undefined;
   /** How much worse a place above or below the mark is than a level one; as it is for the names of dots where omitted. */
   readonly steep?: number | undefined;
-  /** What a place costs besides. */
+  /** What else a place costs. */
   readonly also?: (box: Rect) => number;
 }
 
@@ -53,7 +53,7 @@ export interface PlacedLabels {
   readonly places: readonly (LabelPlace | undefined)[];
 }
 
-/** Directions round a mark: so many of them. */
+/** How many directions round a mark are tried. */
 const TURNS = 36;
 /** A box in a direction that leads less to a side than this stands above or below the mark. */
 const CENTRED = 0.35;

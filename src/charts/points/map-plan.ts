@@ -7,14 +7,14 @@ import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
-import { type DataTable, isNamed, known, normalise, wordsOf } from '../base/normalise.ts';
+import { type ChartTable, isNamed, known, normalise, wordsOf } from '../base/normalise.ts';
 import type { Point, Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, grown } from '../base/style.ts';
 import type { GeoPoint } from '../earth/land.ts';
 import { RIVER_NAMES, type River, riverLine, riverName } from '../earth/rivers.ts';
 import { type Arc, arcLine, arcsBetween } from './map-arcs.ts';
 import { type FittedProjection, fittedProjection } from './map-projection.ts';
-import { type MapView, type Seen, seenView, shortestWay } from './map-view.ts';
+import { type MapView, type SeenPart, seenView, shortestWay } from './map-view.ts';
 
 /** How much larger names and values may be than is usual, where the slide does not write them. */
 const GROWN = 1.22;
@@ -24,7 +24,7 @@ const LARGEST = 0.055;
 /** A map's data, in one language. */
 export interface MapData extends Highlighted {
   readonly unit?: RichText | undefined;
-  readonly view?: Seen | undefined;
+  readonly view?: SeenPart | undefined;
   readonly points: readonly {
     readonly id?: string | undefined;
     readonly name: string | RichText;
@@ -90,7 +90,7 @@ export interface MapLook {
   readonly rivers: readonly [ColorRole, ColorRole];
   readonly mark: ColorRole;
   readonly ring: ColorRole;
-  /** Under what is lifted out; undefined where nothing is. */
+  /** Under what is highlighted; undefined where nothing is. */
   readonly halo?: ColorRole;
   readonly river: Px;
   readonly line: Px;
@@ -120,7 +120,7 @@ const FIELD = {
   lifted: 0.34,
   border: 0.03,
 } as const satisfies Readonly<Record<string, Inch>>;
-/** The halo of a place that is lifted out, beside its disc; round a larger one it is no wider than round the least. */
+/** The halo of a highlighted place, beside its disc; round a larger one it is no wider than round the least. */
 const HALO = 2;
 /** A ground is dark where it reflects less than this part of the light. */
 const DARK = 0.2;
@@ -146,7 +146,7 @@ const LANDS: readonly ColorRole[] = ['hairline', 'context', 'step-1', 'second-pa
 /** How much land and water have to differ to be told apart from afar, and rivers from land. */
 const APART = 1.4;
 const STANDING = 1.5;
-/** Text on land needs so much. */
+/** The contrast that text on land needs. */
 const LEGIBLE = 4.5;
 
 type Grounds = Pick<MapLook, 'land' | 'ground'>;
@@ -242,7 +242,7 @@ export function routesOf({
 }
 
 /** The values of the points that have one, as a table. */
-export function pointTable({ points, unit }: MapData, language?: Language): DataTable {
+export function mapTable({ points, unit }: MapData, language?: Language): ChartTable {
   const valued = points.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
   const labels = valued.map(({ name }) => wordsOf(name));
   const series = labels.length > 0 ? [{ name: '', values: valued.map(({ value }) => value) }] : [];
@@ -260,7 +260,7 @@ const NO_VALUE: PointValue = { value: Number.NaN, label: '', figure: { number: '
 
 /** The points' values in the order of the points; NaN where there is none. */
 export function pointValues(chart: MapData, language?: Language): readonly PointValue[] {
-  const { series, unit } = pointTable(chart, language);
+  const { series, unit } = mapTable(chart, language);
   let next = 0;
   return chart.points.map(({ value: given }) => {
     if (given === undefined) return NO_VALUE;
@@ -282,7 +282,7 @@ export function arcEnds({
   );
 }
 
-/** How far the halo of a place that is lifted out reaches from its middle. */
+/** How far the halo of a highlighted place reaches from its middle. */
 export function haloOf({ radius }: Pick<MapPoint, 'radius'>, { lifted }: MapLook): Px {
   return radius + (HALO - 1) * Math.min(radius, lifted);
 }

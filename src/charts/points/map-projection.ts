@@ -9,7 +9,7 @@ import {
 import type { Px } from '../../core/lengths.ts';
 import type { Point, Rect } from '../base/pen.ts';
 import type { GeoPoint } from '../earth/land.ts';
-import { type Around, landAround, type Piece, shapeOf } from '../earth/land.ts';
+import { type Around, type LandPiece, landAround, landShape } from '../earth/land.ts';
 import type { MapView } from './map-view.ts';
 
 /** Lines go on so far beyond the picture's edges that their ends are not seen. */
@@ -76,13 +76,13 @@ export function fittedProjection(
       // Where a projection tears nothing, looking for where it would takes most of its time.
       const untorn = plain().preclip((stream) => stream);
       const least = LAKE / projection.scale();
-      return [...linesOf(untorn, shapeOf(whole, least)), ...linesOf(plain(), shapeOf(torn, least))];
+      return [...linesOf(untorn, landShape(whole, least)), ...linesOf(plain(), landShape(torn, least))];
     },
   };
 }
 
 /** Whether the rim of a projection, or its far meridian, runs beside a piece of land. */
-function isWhole({ middle, radius, reach }: Piece, { projection, rotate }: MapView): boolean {
+function isWhole({ middle, radius, reach }: LandPiece, { projection, rotate }: MapView): boolean {
   const [east, north] = [-rotate[0], -rotate[1]];
   if (projection === 'azimuthalEqualArea') return geoDistance(middle, [east, north]) + radius < (RIM * Math.PI) / 180;
   const across = ((((middle[0] - east) % 360) + 540) % 360) - 180;
@@ -107,7 +107,7 @@ function seenAround(
   return { middle, radius: Math.max(...far) + EDGE_SLACK };
 }
 
-/** An edge is looked at in so many steps; between them it reaches further by less than this, in radians. */
+/** Points to look at on an edge; between them it reaches further by less than the slack, in radians. */
 const EDGE_STEPS = 16;
 const EDGE_SLACK = 0.02;
 

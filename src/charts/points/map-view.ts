@@ -23,9 +23,9 @@ export const REGIONS = {
  * A view as an outline says it: the name of a region or a country, its edges, or its middle and how many degrees it shows
  * from west to east.
  */
-export type Seen = string | readonly number[] | { readonly center: readonly number[]; readonly across: number };
+export type SeenPart = string | readonly number[] | { readonly center: readonly number[]; readonly across: number };
 
-/** Around a country there is so much, as a part of its extent, and it has at least so many degrees. */
+/** The margin around a country, as a part of its extent, and the least extent in degrees. */
 const AROUND = 0.08;
 const COUNTRY_MIN = 4;
 
@@ -48,7 +48,7 @@ export const viewNames = (): string[] => [...Object.keys(REGIONS), ...countryNam
  * The box of a view: that of a region or a country, the one that is given, or a line from west to east through its middle.
  * An unknown name has none, and a finding elsewhere.
  */
-export function boxOf(view: Seen): GeoBox | undefined {
+export function boxOf(view: SeenPart): GeoBox | undefined {
   if (typeof view === 'string') return namedBox(view);
   if ('center' in view) {
     const [lon = 0, lat = 0] = view.center;
@@ -58,7 +58,7 @@ export function boxOf(view: Seen): GeoBox | undefined {
   return [west, south, east, north];
 }
 
-/** A view that is fitted to places has so much around them, as a part of their extent, and shows at least so many degrees. */
+/** The margin of a view around places, as a part of their extent, and its least extent in degrees. */
 const MARGIN = 0.18;
 const EXTENT_MIN = 9;
 /** The room for names around places that a view is fitted to, as a part of the picture's shorter side. */
@@ -69,7 +69,7 @@ const EXTENT_ALONE = 32;
 const WIDE = 100;
 /** The same of a map under its slide, which is seen as the globe is: its rim lies beyond the slide. */
 const WIDE_FIELD = 150;
-/** What is seen of a map under its slide reaches so much further up and down than a view that it is fitted to. */
+/** How much further up and down a map under its slide reaches than the view that it is fitted to. */
 const FIELD_ROOM = 1.55;
 /** Points on each edge of a box, and on a route. */
 const STEPS = 24;
@@ -148,7 +148,7 @@ export function boxAround(places: readonly GeoPoint[]): GeoBox {
 }
 
 /** The view of a box in a picture of that width by height: its middle in front, its edges in sight. */
-export function viewOf([west, south, east, north]: GeoBox, aspect: number, widest = WIDE): MapView {
+export function mapViewOf([west, south, east, north]: GeoBox, aspect: number, widest = WIDE): MapView {
   const [width, height] = [east < west ? east + 360 - west : east - west, north - south];
   const wide = Math.max(width, height * aspect) > widest;
   const along = Array.from({ length: STEPS + 1 }, (_, i) => i / STEPS);
@@ -169,18 +169,23 @@ export function viewOf([west, south, east, north]: GeoBox, aspect: number, wides
 /** The view that is fitted to the places themselves, and shows no less than the least extent around their middle. */
 function viewAround(places: readonly GeoPoint[], aspect: number, widest = WIDE): MapView {
   const box = boxAround(places);
-  const view = viewOf(box, aspect, widest);
+  const view = mapViewOf(box, aspect, widest);
   const [lon, lat, half] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2, leastExtent(places) / 2];
   const least = [-half, half].flatMap((by) => [[lon + by, lat] as const, [lon, lat + by] as const]);
   return { ...view, outline: [...places.map((place) => [place.lon, place.lat] as const), ...least], inset: INSET };
 }
 
 /** The view that an outline asks for, fitted to the places where it asks for none; of a map under its slide, `field`. */
-export function seenView(seen: Seen | undefined, places: readonly GeoPoint[], aspect: number, field: boolean): MapView {
+export function seenView(
+  seen: SeenPart | undefined,
+  places: readonly GeoPoint[],
+  aspect: number,
+  field: boolean,
+): MapView {
   const widest = field ? WIDE_FIELD : WIDE;
   const box = seen === undefined ? undefined : boxOf(seen);
   if (!box) return viewAround(places, aspect, widest);
-  return viewOf(box, field ? FIELD_ROOM * aspect : aspect, widest);
+  return mapViewOf(box, field ? FIELD_ROOM * aspect : aspect, widest);
 }
 
 /** Whether a place lies within a box. */

@@ -1,6 +1,6 @@
 import type { Px } from '../../core/lengths.ts';
 import { type Margins, NO_MARGINS } from '../base/base-config.ts';
-import { printed } from '../base/normalise.ts';
+import { printedNumber } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import {
   CAP_HEIGHT,
@@ -34,7 +34,7 @@ const ROUNDS = 4;
 /** The round numbers of an axis, as they are written. Years are not grouped in thousands. */
 export function tickLabels({ ticks, decimals, unit, min, max, language }: PlannedAxis): string[] {
   const years = unit === '' && decimals === 0 && min >= 1900 && max <= 2100;
-  return ticks.map((tick) => (years ? String(tick) : printed(tick, decimals, unit, language)));
+  return ticks.map((tick) => (years ? String(tick) : printedNumber(tick, decimals, unit, language)));
 }
 
 interface Layout {

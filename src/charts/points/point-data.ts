@@ -8,11 +8,11 @@ import type { Resolved } from '../../fields/resolved.ts';
 import { unitOfNumbers } from '../../fields/unit-field.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { UnitView } from '../../units/unit.ts';
-import { commonFields, dataName, highlightField } from '../base/common-fields.ts';
-import { type DataSeries, type DataTable, drawnWords, inScale, known, seriesOf } from '../base/normalise.ts';
+import { chartFields, dataName, highlightField } from '../base/common-fields.ts';
+import { type ChartTable, type DataSeries, drawnWords, inScale, known, seriesOf } from '../base/normalise.ts';
 import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
-import { badData, reviewHighlight, reviewSeries } from '../base/review.ts';
-import { named, TOLD, wordsFor } from '../base/words.ts';
+import { badData, KEEP_ONE, reviewHighlight, reviewSeries } from '../base/review.ts';
+import { firstOf, named, wordsFor } from '../base/words.ts';
 
 const value = (description: string) => z.union([z.number(), factRef('A fact.')]).meta({ description });
 const end = (description: string) => z.number().meta({ description }).optional();
@@ -35,7 +35,7 @@ const axis = (description: string) =>
     .meta({ description })
     .optional();
 
-const { title, native, from } = commonFields;
+const { title, native, from } = chartFields;
 
 const pointsOf = <Point extends z.ZodRawShape>(shape: Point, description: string, example: object) =>
   z
@@ -76,10 +76,10 @@ export type PointChart = Resolved<z.output<z.ZodObject<typeof pointFields>>> &
 
 /** What the values of points are called, in the order of a table's series. */
 export const MEASURES = ['x', 'y', 'size'] as const;
-export type Measure = (typeof MEASURES)[number];
+export type PointMeasure = (typeof MEASURES)[number];
 
 /** The data of a chart of points: each point a category, each of its values a series with a unit of its own. */
-export interface PointTable extends DataTable {
+export interface PointTable extends ChartTable {
   /** By series: empty for plain counts. */
   readonly units: readonly string[];
   /** The group of each point, as a place among `groups`. */
@@ -90,28 +90,32 @@ export interface PointTable extends DataTable {
 type Value = number | FactView;
 
 /** A point as the outline writes it; a size only where the chart takes one. */
-interface Given extends Partial<Readonly<Record<Measure, Value>>> {
+interface Given extends Partial<Readonly<Record<PointMeasure, Value>>> {
   readonly name: string | RichText;
   readonly group?: string | RichText | undefined;
 }
 
 /** The chart's points from inline data or a file. A point whose place is missing is left out. */
-export function pointTable(chart: PointChart, measures: readonly Measure[], language: Language = 'en'): PointTable {
+export function pointTable(
+  chart: PointChart,
+  measures: readonly PointMeasure[],
+  language: Language = 'en',
+): PointTable {
   const given = (chart.points ?? []) as readonly Given[];
   const names = chart.from ? chart.from.categories : given.map(({ name }) => drawnWords(name));
   const columns = measures.map((measure, i) => {
-    const told = chart[measure];
+    const stated = chart[measure];
     const column = chart.from?.series[i];
     const values = chart.from
       ? names.map((_, n) => column?.values[n] ?? Number.NaN)
       : given.map((point) => point[measure] ?? Number.NaN);
-    const name = told?.name ? plainText(told.name) : (column?.name ?? '');
-    return seriesOf(name, values.map(present), told?.unit, language);
+    const name = stated?.name ? plainText(stated.name) : (column?.name ?? '');
+    return seriesOf(name, values.map(present), stated?.unit, language);
   });
   const whole = names.map((_, i) => columns.every(({ series }) => Number.isFinite(series.values[i])));
   const keep = <Item>(items: readonly Item[]) => items.filter((_, i) => whole[i]);
-  const told = given.map(({ group }) => (group === undefined ? '' : drawnWords(group)));
-  const groups = [...new Set(told)];
+  const own = given.map(({ group }) => (group === undefined ? '' : drawnWords(group)));
+  const groups = [...new Set(own)];
   return {
     categories: keep(names),
     series: columns.map(
@@ -126,7 +130,7 @@ export function pointTable(chart: PointChart, measures: readonly Measure[], lang
     language,
     units: columns.map(({ unit }) => unit),
     groups: groups.length > 1 ? groups : [''],
-    groupOf: keep(names.map((_, i) => Math.max(0, groups.length > 1 ? groups.indexOf(told[i] ?? '') : 0))),
+    groupOf: keep(names.map((_, i) => Math.max(0, groups.length > 1 ? groups.indexOf(own[i] ?? '') : 0))),
   };
 }
 
@@ -144,31 +148,29 @@ function scaleOf(chart: PointChart, axis: 'x' | 'y', series: DataSeries | undefi
 }
 
 /** The table in the unit and the scale of its heights: what lines on their axis are read by. */
-export function heightTable(chart: PointChart, table: PointTable): DataTable {
+export function heightTable(chart: PointChart, table: PointTable): ChartTable {
   return { ...table, unit: table.units[1] ?? '', scale: scaleOf(chart, 'y', table.series[1]) };
 }
 
-/** A fact that there is not has its finding elsewhere; its point is left out. */
+/** An unknown fact has its finding elsewhere; its point is left out. */
 function present(value: Value): Value {
   return typeof value === 'number' ? value : (known(value) ?? Number.NaN);
 }
 
 /** Points in words, up to eight: "Berlin: income 3.7, growth 42; Paris: income 4.1, growth 38; and 3 more". */
-export function describePoints(chart: PointChart, language: Language, measures: readonly Measure[]): string {
-  const { comma, colon, semicolon, more } = wordsFor(language);
+export function describePoints(chart: PointChart, language: Language, measures: readonly PointMeasure[]): string {
+  const { comma, colon, semicolon } = wordsFor(language);
   const table = pointTable(chart, measures, language);
   const { categories, series } = table;
   const points = categories.map((category, i) => {
     const values = series.map(({ name, labels }) => named(name, labels[i] ?? ''));
     return `${category}${colon}${values.join(comma)}`;
   });
-  const rest = points.length - TOLD;
-  const told = [...points.slice(0, TOLD), ...(rest > 0 ? [more(rest)] : [])].join(semicolon);
-  return told + describeReferences(chart, heightTable(chart, table), language);
+  return firstOf(points, language).join(semicolon) + describeReferences(chart, heightTable(chart, table), language);
 }
 
-/** What a chart of points asks of its data: `bad-data`, `too-many-series`. */
-export function reviewPoints(chart: PointChart, path: Path, measures: readonly Measure[]): Finding[] {
+/** What a chart of points requires of its data: `bad-data`, `too-many-series`. */
+export function reviewPoints(chart: PointChart, path: Path, measures: readonly PointMeasure[]): Finding[] {
   if (chart.points && 'from' in chart) return [badData(path, TWO_SORTS, KEEP_ONE)];
   // A file that could not be read has its finding already.
   if ('from' in chart && !chart.from) return [];
@@ -189,7 +191,6 @@ const TWO_SORTS: Words = {
   en: 'The chart has both `points` and `from`, and draws only one of them.',
   zh: '图表同时写了 `points` 和 `from`，而它只能画其中一种。',
 };
-const KEEP_ONE: Words = { en: 'Keep one of the two.', zh: '请只保留一种。' };
 const NO_DATA: Words = { en: 'The chart has no points.', zh: '图表没有数据点。' };
 const GIVE_DATA: Words = {
   en: 'Write them under `points`, or name a file under `from`.',
@@ -208,7 +209,7 @@ function tooFew(columns: number, needed: number): Words {
 }
 
 /** Facts of unlike units on one axis. */
-function reviewUnits(chart: PointChart, path: Path, measures: readonly Measure[]): Finding[] {
+function reviewUnits(chart: PointChart, path: Path, measures: readonly PointMeasure[]): Finding[] {
   return measures.flatMap((measure) => {
     const points = (chart.points ?? []) as readonly Partial<Record<(typeof MEASURES)[number], unknown>>[];
     const facts = points.map((point) => point[measure] as { unit: string; dimension: string; name: string } | number);

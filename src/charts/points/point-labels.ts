@@ -15,7 +15,7 @@ export interface Placing extends Mark {
 }
 
 /** Where a label stands: its box, on which side of its mark, and the ends of its leader where it is further away. */
-export interface Placed extends Rect {
+export interface PlacedLabel extends Rect {
   readonly side: -1 | 0 | 1;
   readonly leader?: readonly [Point, Point];
 }
@@ -58,8 +58,8 @@ const ROUNDS = 6;
  * Places for labels so that none covers a mark or another label: beside its own mark, or further away with a leader.
  * Each round gives every label its best place among the others, until nothing changes.
  */
-export function placeLabels(labels: readonly Placing[], around: Surroundings): readonly Placed[] {
-  const placed: (Placed | undefined)[] = labels.map(() => undefined);
+export function placeLabels(labels: readonly Placing[], around: Surroundings): readonly PlacedLabel[] {
+  const placed: (PlacedLabel | undefined)[] = labels.map(() => undefined);
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
     labels.forEach((label, i) => {
@@ -73,7 +73,7 @@ export function placeLabels(labels: readonly Placing[], around: Surroundings): r
   return placed.filter((each) => each !== undefined);
 }
 
-interface Candidate extends Placed {
+interface Candidate extends PlacedLabel {
   /** What its place costs by itself. */
   readonly own: number;
 }
@@ -89,7 +89,7 @@ function candidates({ at, radius, w, h }: Placing, gap: Px): Candidate[] {
       const start = { x: at.x + dx * slant * (radius + gap / 2), y: at.y + dy * slant * (radius + gap / 2) };
       const back = { x: tip.x - (dx * slant * gap) / 2, y: tip.y - (dy * slant * gap) / 2 };
       const leader = far > 0 ? { leader: [start, back] as const } : {};
-      return { x, y, w, h, side: Math.trunc(dx) as Placed['side'], ...leader, own: far * 20 + n };
+      return { x, y, w, h, side: Math.trunc(dx) as PlacedLabel['side'], ...leader, own: far * 20 + n };
     }),
   );
 }
@@ -108,7 +108,7 @@ function cost(
   each: Candidate,
   own: number,
   labels: readonly Placing[],
-  others: readonly Placed[],
+  others: readonly PlacedLabel[],
   { within, gap, marks, lines = [] }: Surroundings,
 ): number {
   const apart = gap / 2;
@@ -129,13 +129,13 @@ function outsideCost({ x, y, w, h }: Rect, within: Rect): number {
 }
 
 /** What it costs where two labels lie on each other, or the leader of one on the other. */
-function coveringCost(each: Placed, other: Placed, apart: Px): number {
-  const led = (label: Placed, to: Rect) => (label.leader && meets(label.leader, to) ? COVERED : 0);
+function coveringCost(each: PlacedLabel, other: PlacedLabel, apart: Px): number {
+  const led = (label: PlacedLabel, to: Rect) => (label.leader && meets(label.leader, to) ? COVERED : 0);
   return (touches(each, other, apart) ? LOST : 0) + led(other, each) + led(each, other);
 }
 
 /** What it costs where a label lies on a disc, or its leader passes over that. */
-function discCost(each: Placed, { at, radius }: Mark, apart: Px): number {
+function discCost(each: PlacedLabel, { at, radius }: Mark, apart: Px): number {
   const passed = each.leader && passes(each.leader, at, radius) ? COVERED / 2 : 0;
   return (reaches(each, at, radius + apart) ? COVERED : 0) + passed;
 }

@@ -10,7 +10,14 @@ import type { Point } from '../base/pen.ts';
 import { type Reference, referencesOf } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, grown, partRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { heightTable, type Measure, type PointChart, type PointTable, pointTable, statedEnds } from './point-data.ts';
+import {
+  heightTable,
+  type PointChart,
+  type PointMeasure,
+  type PointTable,
+  pointTable,
+  statedEnds,
+} from './point-data.ts';
 
 /** All points are named where they are no more than this; of more, the highlighted one and those at the edges. */
 const NAMED = 12;
@@ -55,7 +62,7 @@ export interface PointPlan {
 export function pointPlan(
   chart: PointChart,
   context: PlotContext,
-  measures: readonly Measure[],
+  measures: readonly PointMeasure[],
   radiiOf: (table: PointTable, style: ChartStyle, highlighted: number) => readonly Px[],
 ): PointPlan {
   const table = pointTable(chart, measures, context.language);

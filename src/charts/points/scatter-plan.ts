@@ -1,3 +1,4 @@
+import { sum } from '../../core/collections.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
@@ -38,11 +39,11 @@ export function placedNames(pen: Pen, frame: PointFrame, plan: ScatterPlan): Pla
 
 /** The ends of the straight line that fits the points best, by least squares; undefined where none is more than another. */
 function trendOf(xs: readonly number[], ys: readonly number[]): readonly [Point, Point] | undefined {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = (values: readonly number[]) => sum(values) / values.length;
   const [x, y] = [mean(xs), mean(ys)];
-  const spreadOfX = xs.reduce((sum, each) => sum + (each - x) ** 2, 0);
+  const spreadOfX = sum(xs.map((each) => (each - x) ** 2));
   if (xs.length < 3 || spreadOfX === 0) return undefined;
-  const slope = xs.reduce((sum, each, i) => sum + (each - x) * ((ys[i] ?? 0) - y), 0) / spreadOfX;
+  const slope = sum(xs.map((each, i) => (each - x) * ((ys[i] ?? 0) - y))) / spreadOfX;
   const at = (each: number): Point => ({ x: each, y: y + slope * (each - x) });
   return [at(Math.min(...xs)), at(Math.max(...xs))];
 }

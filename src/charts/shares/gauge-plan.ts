@@ -4,11 +4,11 @@ import { type Px, ptToPx } from '../../core/lengths.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartData } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
-import { type DataTable, inScale, known, normalise, printed, printedWhole } from '../base/normalise.ts';
+import { type ChartTable, inScale, known, normalise, printedNumber, printedWhole } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
-import { type ChartStyle, chartStyle, fitSize, grown } from '../base/style.ts';
+import { type ChartStyle, chartStyle, fitLettering, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { drawFigure, figureOf, figureWidth } from '../parts/figure.ts';
+import { drawFigure, drawnFigureWidth, figureIn } from '../parts/figure.ts';
 import { CAP_HEIGHT, drawLines, type Lines, linesHeight, nameFace, textWidth, wrapText } from '../parts/lettering.ts';
 
 /** Radius of the hole, as a part of the ring's. */
@@ -33,7 +33,7 @@ interface Mark {
 
 /** One value on a half ring, as it is drawn. */
 export interface GaugePlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly context: PlotContext;
   readonly figure: FactView['figure'];
@@ -46,7 +46,7 @@ export interface GaugePlan {
 }
 
 /** A number of the outline in the scale in which the chart prints its value, and how that is written. */
-function told(given: number | FactView, table: DataTable): { readonly value: number; readonly label: string } {
+function onScale(given: number | FactView, table: ChartTable): { readonly value: number; readonly label: string } {
   if (typeof given !== 'number') return { value: given.value, label: given.label };
   const value = inScale(given, table.scale ?? 1);
   const unit = isShare(table) ? '%' : table.unit;
@@ -60,11 +60,11 @@ export function gaugeEnd(
 ): { readonly value: number; readonly label: string } | undefined {
   const table = normalise(chart, language);
   if (chart.of !== undefined)
-    return typeof chart.of === 'number' || known(chart.of) ? told(chart.of, table) : undefined;
+    return typeof chart.of === 'number' || known(chart.of) ? onScale(chart.of, table) : undefined;
   return isShare(table) ? { value: 100, label: '100%' } : undefined;
 }
 
-const isShare = ({ unit, series }: DataTable) => unit === '%' || series[0]?.facts[0]?.dimension === 'share';
+const isShare = ({ unit, series }: ChartTable) => unit === '%' || series[0]?.facts[0]?.dimension === 'share';
 
 /** The chart as a half ring. */
 export function gaugePlan(chart: Gauge, context: PlotContext): GaugePlan {
@@ -77,23 +77,23 @@ export function gaugePlan(chart: Gauge, context: PlotContext): GaugePlan {
   const style = grown(chartStyle(context.brand), context, NAMES, 1);
   return {
     ...{ table, context, style: { ...style, figure: { ...style.figure, size: FIGURE * style.figure.size } } },
-    figure: facts[0]?.figure ?? figureOf(labels[0] ?? ''),
+    figure: facts[0]?.figure ?? figureIn(labels[0] ?? ''),
     name: table.categories[0] || name,
     part: partOf(values[0] ?? Number.NaN),
     target: target && { part: partOf(target.value), name: target.name, value: target.label },
-    ends: [printed(0, 0, unit, context.language), end.label],
+    ends: [printedNumber(0, 0, unit, context.language), end.label],
   };
 }
 
-/** What is to be reached; undefined where the outline does not say, or names a fact that there is not. */
+/** The target; undefined where the outline states none, or names an unknown fact. */
 export function gaugeTarget(
   { target }: Gauge,
-  table: DataTable,
+  table: ChartTable,
   language: Language,
 ): { readonly name: string; readonly value: number; readonly label: string } | undefined {
   if (target === undefined || (typeof target !== 'number' && !known(target))) return undefined;
   const name = typeof target === 'number' ? wordsFor(language).target : target.name;
-  return { name, ...told(target, table) };
+  return { name, ...onScale(target, table) };
 }
 
 /** How far the mark of a target reaches over the ring on both sides, in spaces between mark and label. */
@@ -204,8 +204,13 @@ function gaugeMiddle(pen: Pen, { figure, name, style }: GaugePlan, hole: Px, ins
   const set = wrapText(pen, name, nameFace(style), HOLE_NAME * hole);
   const below = inside && name !== '' ? set.height + 1.5 * style.gap : 0;
   const fits = (size: Px) =>
-    figureWidth(pen, figure, size, style) <= HOLE_FIGURE * hole && below + CAP_HEIGHT * size <= HOLE_HEIGHT * hole;
-  return { size: fitSize({ ...style.figure, floor: UNIT_LEAST / style.unitScale }, fits), name: set, inside, below };
+    drawnFigureWidth(pen, figure, size, style) <= HOLE_FIGURE * hole && below + CAP_HEIGHT * size <= HOLE_HEIGHT * hole;
+  return {
+    size: fitLettering({ ...style.figure, floor: UNIT_LEAST / style.unitScale }, fits),
+    name: set,
+    inside,
+    below,
+  };
 }
 
 /** Whether the hole has room for the words. */

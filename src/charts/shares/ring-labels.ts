@@ -210,7 +210,7 @@ function place(blocks: readonly Block[], style: ChartStyle, radius: Px, height: 
   return labels.map((label) => (label.flat ? label : inColumn(label, labels)));
 }
 
-/** A label so much further from the ring. */
+/** The label, moved away from the ring. */
 const movedOut = (label: RingLabel, by: Px): RingLabel => ({
   ...label,
   end: { ...label.end, x: label.end.x + label.side * by },

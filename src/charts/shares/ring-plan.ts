@@ -1,5 +1,6 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
+import { sum } from '../../core/collections.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
@@ -8,12 +9,12 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins, type Overlay } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
-import { cellOf, highlightedCategory } from '../base/emphasis.ts';
-import { type DataTable, normalise } from '../base/normalise.ts';
+import { cellOfFact, highlightedCategory } from '../base/emphasis.ts';
+import { type ChartTable, normalise } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
-import { type ChartStyle, chartStyle, fitSize, grown, shareRoles } from '../base/style.ts';
-import { drawFigure, figureWidth } from '../parts/figure.ts';
+import { type ChartStyle, chartStyle, fitLettering, grown, shareRoles } from '../base/style.ts';
+import { drawFigure, drawnFigureWidth } from '../parts/figure.ts';
 import {
   CAP_HEIGHT,
   drawLines,
@@ -52,7 +53,7 @@ export const restField = {
 export interface RingPlan {
   /** The parts that are labelled outside, each with its place among all, and how far it reaches out of the radius. */
   readonly parts: readonly (RingPart & { readonly role: ColorRole; readonly index: number; readonly reach: number })[];
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly center: { readonly fact: FactView; readonly role: ColorRole | undefined } | undefined;
   /** What is left to the whole, where that is drawn. */
   readonly rest: readonly number[];
@@ -184,10 +185,10 @@ export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingP
   const { values = [], labels = [] } = table.series[0] ?? {};
   const sizes = values.map((value) => (Number.isNaN(value) ? 0 : value));
   const partColors = shareRoles(sizes, highlightedCategory(table, chart));
-  const sum = sizes.reduce((total, size) => total + size, 0);
-  const rest = chart.rest ? [Math.max(0, 100 - sum)] : [];
-  const angles = middles(sizes, Math.max(sum, chart.rest ? 100 : 0) || 1);
-  const central = chart.center ? (cellOf(table, chart.center.id)?.category ?? -1) : -1;
+  const whole = sum(sizes);
+  const rest = chart.rest ? [Math.max(0, 100 - whole)] : [];
+  const angles = middles(sizes, Math.max(whole, chart.rest ? 100 : 0) || 1);
+  const central = chart.center ? (cellOfFact(table, chart.center.id)?.category ?? -1) : -1;
   const style = ringStyle(context, angles);
   const parts = table.categories.map((name, i) => ({
     index: i,
@@ -256,7 +257,7 @@ function drawCentre(
   hole: Px,
   style: ChartStyle,
 ): void {
-  const size = fitSize(style.figure, (each) => figureWidth(pen, fact.figure, each, style) <= WIDTH * hole);
+  const size = fitLettering(style.figure, (each) => drawnFigureWidth(pen, fact.figure, each, style) <= WIDTH * hole);
   const face = nameFace(style);
   const name = wrapText(pen, fact.name, face, WIDTH * hole);
   const height = CAP_HEIGHT * size + 1.5 * style.gap + name.height;

@@ -5,8 +5,8 @@ import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
-import { cellOf } from '../base/emphasis.ts';
-import { type DataTable, decimalsIn, isNamed, normalise, printed, wordsOf } from '../base/normalise.ts';
+import { cellOfFact } from '../base/emphasis.ts';
+import { type ChartTable, decimalsIn, isNamed, normalise, printedNumber, wordsOf } from '../base/normalise.ts';
 import { type ChartStyle, chartStyle, grown, partRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { linesHeight } from '../parts/lettering.ts';
@@ -54,7 +54,7 @@ export interface SankeyPlan {
 }
 
 /** The flows as a table: each a category by the names of its ends. */
-export function flowTable({ flows, unit }: FlowData, language?: Language): DataTable {
+export function flowTable({ flows, unit }: FlowData, language?: Language): ChartTable {
   const labels = flows.map(({ from, to }) => `${wordsOf(from)} → ${wordsOf(to)}`);
   const series = [{ name: '', values: flows.map(({ value }) => value) }];
   return normalise({ labels, series, ...(unit ? { unit } : {}) }, language);
@@ -82,14 +82,14 @@ export function depths(
 }
 
 /** The flow or the node that the chart highlights. */
-function focusOf(chart: FlowData, table: DataTable): { readonly flow: number; readonly node: string | undefined } {
+function focusOf(chart: FlowData, table: ChartTable): { readonly flow: number; readonly node: string | undefined } {
   if (chart.highlight === undefined) return { flow: -1, node: undefined };
   const words = wordsOf(chart.highlight);
-  const flow = cellOf(table, words)?.category ?? table.categories.findIndex((name) => isNamed(name, words));
+  const flow = cellOfFact(table, words)?.category ?? table.categories.findIndex((name) => isNamed(name, words));
   return { flow, node: nodeNames(chart).find((name) => isNamed(name, words)) };
 }
 
-function nodeLabel(name: string, ends: readonly Ends[], { series, unit, language }: DataTable, about: string): string {
+function nodeLabel(name: string, ends: readonly Ends[], { series, unit, language }: ChartTable, about: string): string {
   const [out, into] = [ends.map(({ from }) => from === name), ends.map(({ to }) => to === name)];
   const sum = (which: readonly boolean[]) =>
     ends.reduce((total, { value }, i) => (which[i] ? total + value : total), 0);
@@ -99,7 +99,7 @@ function nodeLabel(name: string, ends: readonly Ends[], { series, unit, language
   if (only >= 0) return labels[only] ?? '';
   const decimals = Math.max(0, ...labels.map(decimalsIn));
   const loose = side.some((within, i) => within && facts[i]?.bound !== undefined);
-  return `${loose ? about : ''}${printed(Math.max(sum(out), sum(into)), decimals, unit, language)}`;
+  return `${loose ? about : ''}${printedNumber(Math.max(sum(out), sum(into)), decimals, unit, language)}`;
 }
 
 /** The plan of a sankey; flows of nothing are not drawn. */

@@ -1,11 +1,12 @@
+import { sum } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
-import { cellOf, highlightedCategory, highlightedSeries } from '../base/emphasis.ts';
-import { type DataTable, normalise } from '../base/normalise.ts';
+import { cellOfFact, highlightedCategory, highlightedSeries } from '../base/emphasis.ts';
+import { type ChartTable, normalise } from '../base/normalise.ts';
 import type { Pen, Rect } from '../base/pen.ts';
-import { type ChartStyle, chartStyle, groupRoles, partRoles, scaled } from '../base/style.ts';
+import { type ChartStyle, chartStyle, groupRoles, partRoles, scaledStyle } from '../base/style.ts';
 import { type KeyEntry, keyHeight } from '../parts/key.ts';
 import { type Face, type Lines, linesHeight, nameFace, textWidth, valueFace, wrapText } from '../parts/lettering.ts';
 import { type ListedPart, partListHeight, partListWidth } from '../parts/part-list.ts';
@@ -17,7 +18,7 @@ const LISTED: ColorRole = 'step-1';
 
 /** The colours of the parts of one group, from the greatest to the least. */
 const TINTS: readonly ColorRole[] = ['subject', 'step-3', 'step-2', 'step-1'];
-/** Type is larger in larger boxes: so many times the usual size, at most so often as the root of the area. */
+/** Type is larger in larger boxes: multiples of the usual size, limited by the root of the area. */
 const SCALES = [5.2, 4.6, 4, 3.6, 3.2, 2.6, 2.1, 1.7, 1.35, 1] as const;
 const BY_ROOT = 9.5;
 /** Type in small boxes is no smaller than this part of the least labels elsewhere: a list takes room from all boxes. */
@@ -44,7 +45,7 @@ export interface TreemapPlan {
 }
 
 /** Colours of the groups, or of the parts of a single one. */
-function rolesOf(table: DataTable, chart: Highlighted): (series: number, category: number) => ColorRole {
+function rolesOf(table: ChartTable, chart: Highlighted): (series: number, category: number) => ColorRole {
   if (table.series.length === 1) {
     const focus = highlightedCategory(table, chart);
     const { values = [] } = table.series[0] ?? {};
@@ -52,7 +53,7 @@ function rolesOf(table: DataTable, chart: Highlighted): (series: number, categor
     const step = (category: number) => Math.floor((order.indexOf(category) * TINTS.length) / Math.max(1, order.length));
     return (_, category) => (category === focus ? 'highlight' : (TINTS[step(category)] ?? 'subject'));
   }
-  const cell = chart.highlight === undefined ? undefined : cellOf(table, String(chart.highlight));
+  const cell = chart.highlight === undefined ? undefined : cellOfFact(table, String(chart.highlight));
   const lone = highlightedCategory(table, chart);
   const focus = cell || lone >= 0 ? -1 : highlightedSeries(table, chart);
   const groups = focus >= 0 ? groupRoles(table.series.length, focus) : partRoles(table.series.length);
@@ -61,7 +62,7 @@ function rolesOf(table: DataTable, chart: Highlighted): (series: number, categor
   return (series, category) => (isLone(series, category) ? 'highlight' : (groups[series] ?? 'subject'));
 }
 
-/** The plan of a treemap. A part that a group does not have is no part; one that is missing alone is told in the list. */
+/** The plan of a treemap. A part that a group does not have is left out; one that is missing everywhere is in the list. */
 export function planTreemap(chart: ChartData & Highlighted, context: PlotContext): TreemapPlan {
   const table = normalise(chart, context.language);
   const grouped = table.series.length > 1;
@@ -100,16 +101,16 @@ function labelOf(pen: Pen, item: TreemapItem, box: Rect, { style, context }: Tre
   const root = Math.sqrt((box.w * box.h) / (context.width * context.height));
   const most = Math.max(1, BY_ROOT * root);
   for (const scale of SCALES.filter((each) => each <= most)) {
-    const label = labelIn(pen, item, box, scaled(style, 1 + NAMES_GROW * (scale - 1), scale));
+    const label = labelIn(pen, item, box, scaledStyle(style, 1 + NAMES_GROW * (scale - 1), scale));
     if (label && (scale === 1 || label.name.lines.length <= 2)) return label;
   }
   // A long name is small sooner than the value.
   const least = (LEAST * style.label.floor) / style.label.size;
   for (const scale of [...SCALES.filter((each) => each <= most), least]) {
-    const label = labelIn(pen, item, box, scaled(style, least, scale));
+    const label = labelIn(pen, item, box, scaledStyle(style, least, scale));
     if (label && !label.beside) return label;
   }
-  return labelIn(pen, item, box, scaled(style, least, least));
+  return labelIn(pen, item, box, scaledStyle(style, least, least));
 }
 
 /** The name and value of a part as its box has room for them; undefined where it has none. */
@@ -144,7 +145,7 @@ function boxesOf({ items, groups }: TreemapPlan, area: Rect, space: Px): Readonl
   const sets = groups
     .map((_, group) => drawn.filter((item) => item.group === group))
     .filter((parts) => parts.length > 0)
-    .map((parts) => ({ parts, sum: parts.reduce((sum, { value }) => sum + value, 0) }))
+    .map((parts) => ({ parts, sum: sum(parts.map(({ value }) => value)) }))
     .sort((a, b) => b.sum - a.sum);
   const rooms = squarify(
     sets.map(({ sum }) => sum),
@@ -232,7 +233,7 @@ function settle({ areas, sum }: Row, room: Rect): { boxes: Rect[]; rest: Rect } 
  * tells before the picture is drawn which of them have room for their names.
  */
 export function squarify(values: readonly number[], room: Rect): Rect[] {
-  const scale = (room.w * room.h) / values.reduce((sum, value) => sum + value, 0);
+  const scale = (room.w * room.h) / sum(values);
   const boxes: Rect[] = [];
   let rest = room;
   let row: Row = { areas: [], sum: 0 };

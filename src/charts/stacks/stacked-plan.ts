@@ -1,4 +1,5 @@
 import type { Chart } from 'chart.js';
+import { sum } from '../../core/collections.ts';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import { scripts } from '../../text/line-break.ts';
@@ -7,10 +8,10 @@ import { axisEnds, type WithAxis } from '../base/axis.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { areShares, asParts, type DataTable, decimalsIn, normalise, printed } from '../base/normalise.ts';
+import { areShares, asParts, type ChartTable, decimalsIn, normalise, printedNumber } from '../base/normalise.ts';
 import type { Rect } from '../base/pen.ts';
 import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
-import { type ChartStyle, chartStyle, fitSize, grown, rowStyle, shareRoles } from '../base/style.ts';
+import { type ChartStyle, chartStyle, fitLettering, grown, rowStyle, shareRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { type Face, valueFace } from '../parts/lettering.ts';
 import { estimatedWidth } from '../parts/line-labels.ts';
@@ -32,7 +33,7 @@ type StackChart = ChartData &
 
 /** What the labels of a stacked chart are placed by. */
 export interface StackPlan {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly roles: ReturnType<typeof shareRoles>;
   readonly context: PlotContext;
@@ -52,7 +53,7 @@ export interface StackPlan {
 }
 
 /** The plan of stacks of the parts of a table. */
-export function planStacks(chart: StackChart, table: DataTable, context: PlotContext): StackPlan {
+export function planStacks(chart: StackChart, table: ChartTable, context: PlotContext): StackPlan {
   const horizontal = chart.horizontal ?? false;
   const count = Math.max(1, table.categories.length);
   const { height } = context;
@@ -62,7 +63,7 @@ export function planStacks(chart: StackChart, table: DataTable, context: PlotCon
     ? stackRowStyle(usual, context, rows, count)
     : grown(usual, context, GROWN.label, GROWN.value);
   const drawn = present(table);
-  const sizes = drawn.series.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
+  const sizes = drawn.series.map(({ values }) => sum(values));
   const roles = shareRoles(sizes, highlightedSeries(table, chart));
   const references = horizontal ? [] : referencesOf(chart, table);
   const axis = withReferences(axisEnds(asSums(drawn), chart), references);
@@ -72,26 +73,26 @@ export function planStacks(chart: StackChart, table: DataTable, context: PlotCon
   const { pitch, thickness } = horizontal
     ? { pitch: rows, thickness: rowThicknessOf(rows, count) }
     : towerSizes({ table, style, width, height, total });
-  const rest = chart.rest ? sums(drawn).map((sum) => Math.max(0, 100 - sum)) : undefined;
-  const told = chart.totals !== false && !rest;
-  const totals = told ? totalsOf(table, context.language) : table.categories.map(() => undefined);
+  const rest = chart.rest ? sums(drawn).map((each) => Math.max(0, 100 - each)) : undefined;
+  const hasTotals = chart.totals !== false && !rest;
+  const totals = hasTotals ? totalsOf(table, context.language) : table.categories.map(() => undefined);
   return { table, style, roles, context, horizontal, total, pitch, thickness, totals, rest, references, left };
 }
 
 /** The parts of a chart's data: facts are the parts of one stack. */
-export const partsOf = (chart: ChartData, language?: Language): DataTable => asParts(normalise(chart, language));
+export const stackParts = (chart: ChartData, language?: Language): ChartTable => asParts(normalise(chart, language));
 
 /** The table with nothing where a value is missing: what is drawn of it. */
-export function present(table: DataTable): DataTable {
+export function present(table: ChartTable): ChartTable {
   const series = table.series.map((each) => ({ ...each, values: each.values.map((value) => value || 0) }));
   return { ...table, series };
 }
 
 /**
- * The sums of several stacks of several parts. Shares of a whole have none, and neither has a stack of which a part is
- * missing or only a bound; with a part that is about right, so is the sum.
+ * The sums of several stacks of several parts. Shares of a whole have none, and neither has a stack with a part
+ * that is missing or only a bound; with a part that is about right, so is the sum.
  */
-function totalsOf(table: DataTable, language: Language): readonly (string | undefined)[] {
+function totalsOf(table: ChartTable, language: Language): readonly (string | undefined)[] {
   const { categories, series } = table;
   if (categories.length < 2 || series.length < 2 || areShares(table)) return categories.map(() => undefined);
   const labels = asSums(table).series[0]?.labels ?? [];
@@ -104,32 +105,32 @@ function totalsOf(table: DataTable, language: Language): readonly (string | unde
 }
 
 /** What the series sum to in each category; NaN where a value is missing. */
-export function sums({ categories, series }: DataTable): number[] {
-  return categories.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
+export function sums({ categories, series }: ChartTable): number[] {
+  return categories.map((_, i) => sum(series.map(({ values }) => values[i] ?? 0)));
 }
 
 /** The table with each stack as one value, with as many decimals as its parts have. */
-export function asSums(table: DataTable): DataTable {
+export function asSums(table: ChartTable): ChartTable {
   const values = sums(table).map(withoutNoise);
   const most = Math.max(0, ...table.series.flatMap((each) => each.labels.map(decimalsIn)));
-  const labels = values.map((value) => printed(value, most, table.unit, table.language));
+  const labels = values.map((value) => printedNumber(value, most, table.unit, table.language));
   const facts = table.series.flatMap((each) => each.facts);
   return { ...table, series: [{ name: '', values, labels, facts }] };
 }
 
-/** The part of its space that a row fills: of few rows, and of many. */
-const ROW_FILL = { few: 0.68, many: 0.76 };
+/** The part of its space that a stack fills: one of few, and one of many. */
+const FILL = { few: 0.68, many: 0.76 };
 const FEW_ROWS = 6;
 /** The part of the height that rows take at most, where names or a key stand above them. */
 const ROWS = { few: 0.86, many: 0.9 };
-/** The value of a lone stack's part is as large as the parts allow that take so much of it, up to so many titles. */
+/** Values of a lone stack are as large as parts of at least this share allow, and at most this many times a title. */
 const SINGLE = { part: 0.12, width: 0.78, most: 3.9 };
 /** How much values of several rows may grow. */
 const ROWS_GROWN = { names: 4 / 3, values: 2.4 };
 
 /** What the sizes of rows depend on: the stacks, and the height that each has. */
 interface Rows {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly pitch: Px;
   readonly context: PlotContext;
@@ -147,7 +148,7 @@ function stackRowStyle(style: ChartStyle, context: PlotContext, pitch: Px, count
 }
 
 /** How thick the bars are, as Chart.js takes it: a stack that lies alone fills what its labels leave. */
-export function rowThickness(pitch: Px, count: number): object {
+export function stackedRowThickness(pitch: Px, count: number): object {
   return count === 1 ? { categoryPercentage: 1, barPercentage: 1 } : { barThickness: rowThicknessOf(pitch, count) };
 }
 
@@ -157,7 +158,7 @@ export function rowThicknessOf(pitch: Px, count: number): Px {
 }
 
 /** The part of its space that a row fills. */
-export const rowFill = (count: number) => (count <= FEW_ROWS ? ROW_FILL.few : ROW_FILL.many);
+export const rowFill = (count: number) => (count <= FEW_ROWS ? FILL.few : FILL.many);
 
 /** Whether a stack lies alone. */
 export const isLone = ({ table }: Pick<Rows, 'table'>) => table.categories.length === 1;
@@ -170,15 +171,15 @@ export function rowValueFace(rows: Rows): Face {
   const face = valueFace(style);
   if (isLone(rows)) return { ...face, size: isAlone(rows) ? style.figure.size : loneSize(rows) };
   const thickness = rowThicknessOf(pitch, table.categories.length);
-  return { ...face, size: fitSize(style.value, (size) => size <= thickness) };
+  return { ...face, size: fitLettering(style.value, (size) => size <= thickness) };
 }
 
 /** The size of the values in a stack that lies alone: as large as its parts allow, the smallest of them aside. */
 function loneSize({ table, style, context }: Rows): Px {
   const values = table.series.map(({ values: [value = 0] }) => Math.max(0, value || 0));
-  const sum = values.reduce((total, value) => total + value, 0) || 1;
+  const whole = sum(values) || 1;
   const sizes = table.series.flatMap(({ labels }, i) => {
-    const part = (values[i] ?? 0) / sum;
+    const part = (values[i] ?? 0) / whole;
     return part < SINGLE.part ? [] : [(SINGLE.width * part * context.width) / estimatedWidth(labels[0] ?? '', 1)];
   });
   return Math.max(style.single, Math.min(SINGLE.most * style.single, 0.5 * context.height, ...sizes));
@@ -187,8 +188,8 @@ function loneSize({ table, style, context }: Rows): Px {
 /** The most of the picture's width that names at the right may take: beside one stack, few and many. */
 const NAMES = { alone: 0.5, few: 0.32, many: 0.2 };
 const FEW_TOWERS = 5;
-/** The part of its space that a stack fills: alone, one of few, one of many; and at least, where values stand beside it. */
-const TOWER_FILL = { alone: 0.8, few: 0.68, many: 0.76, least: 0.52 };
+/** The part of its space that a standing stack fills alone, and at least where values stand beside it. */
+const TOWER_FILL = { alone: 0.8, least: 0.52 };
 /** How wide a letter is at most on average, in em: hanzi are square. */
 const LETTER = 0.55;
 /** The part of the picture's height that the longest stack has, about; and the height that a value inside a part needs. */
@@ -197,7 +198,7 @@ const INSIDE = 1.1;
 
 /** What the sizes of standing stacks are found by. */
 interface Towers {
-  readonly table: DataTable;
+  readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly width: Px;
   readonly height: Px;
@@ -215,7 +216,7 @@ function towerSizes(towers: Towers): { readonly pitch: Px; readonly thickness: P
   const most = width * (count === 1 ? NAMES.alone : count <= FEW_TOWERS ? NAMES.few : NAMES.many);
   const pitch = (width - Math.min(needed, most)) / count;
   const apart = Math.max(0, ...values.slice(0, -1));
-  const fill = count === 1 ? TOWER_FILL.alone : count <= FEW_TOWERS ? TOWER_FILL.few : TOWER_FILL.many;
+  const fill = count === 1 ? TOWER_FILL.alone : count <= FEW_TOWERS ? FILL.few : FILL.many;
   const least = Math.min(fill, TOWER_FILL.least);
   const wanted =
     apart > 0 ? Math.max(least * pitch, Math.min(fill * pitch, pitch - apart - 2 * style.gap)) : fill * pitch;

@@ -4,15 +4,15 @@ import type { ChartPlot } from '../base/define-chart.ts';
 import type { Pen } from '../base/pen.ts';
 import { barRect, outlineBar } from '../parts/marks.ts';
 import type { StackPlan } from './stacked-plan.ts';
-import { rowThickness, stackRects } from './stacked-plan.ts';
-import { drawRows, rowMargins } from './stacked-rows.ts';
+import { stackedRowThickness, stackRects } from './stacked-plan.ts';
+import { drawRows, stackedRowMargins } from './stacked-rows.ts';
 import { drawStackReferences, drawTowers, towerMargins } from './stacked-towers.ts';
 
 function datasets({ table, style, roles, pitch, thickness, horizontal, rest }: StackPlan) {
   const count = table.categories.length;
   const gap = { [horizontal ? 'right' : 'top']: style.separator };
   const common = {
-    ...(horizontal ? rowThickness(pitch, count) : { barThickness: thickness }),
+    ...(horizontal ? stackedRowThickness(pitch, count) : { barThickness: thickness }),
     borderColor: style.color('ground'),
     borderSkipped: false,
     inflateAmount: 0,
@@ -48,7 +48,7 @@ export function plotStacks(plan: StackPlan): ChartPlot {
   const category = { display: false, stacked: true };
   const labels = horizontal ? drawRows(plan) : drawTowers(plan);
   const overlay = {
-    margins: horizontal ? rowMargins(plan) : towerMargins(plan),
+    margins: horizontal ? stackedRowMargins(plan) : towerMargins(plan),
     draw: (pen: Pen, drawn: Chart) => {
       outlinePale(pen, drawn, plan);
       labels(pen, drawn);

@@ -1,9 +1,10 @@
 import type { Chart } from 'chart.js';
+import { sum } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Margins } from '../base/base-config.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import { rowNames } from '../parts/category-names.ts';
-import { drawFigure, figureOf, figureWidth } from '../parts/figure.ts';
+import { drawFigure, drawnFigureWidth, figureIn } from '../parts/figure.ts';
 import { drawKey, type KeyEntry, keyHeight } from '../parts/key.ts';
 import {
   drawCentred,
@@ -93,7 +94,7 @@ function valuesAbove(pen: Pen, plan: StackPlan): Px {
 }
 
 /** The margins of lying stacks: names above, row names at the left. */
-export function rowMargins(plan: StackPlan) {
+export function stackedRowMargins(plan: StackPlan) {
   return (pen: Pen): Margins => {
     const head = headOf(pen, plan);
     const top = head.room + valuesAbove(pen, plan);
@@ -196,7 +197,7 @@ function placeBelow(
 ): ReadonlyMap<number, Px> | undefined {
   const indices = small.flatMap((is, i) => (is ? [i] : []));
   const widths = indices.map((i) => smallWidth(pen, plan, i) + plan.style.gap);
-  if (widths.reduce((sum, width) => sum + width, 0) > plan.context.width) return undefined;
+  if (sum(widths) > plan.context.width) return undefined;
   const wanted = indices.map((i, n) => {
     const { x = 0, w = 0 } = parts[i] ?? {};
     return { at: x + w / 2 - plan.style.gap / 2 + (widths[n] ?? 0) / 2, height: widths[n] ?? 0 };
@@ -244,7 +245,9 @@ function drawLone(pen: Pen, plan: StackPlan, layout: LoneLayout, bars: readonly 
 /** Whether a value fits into a part of the given width. */
 function fitsInRow(pen: Pen, label: string, width: Px, plan: StackPlan): boolean {
   const face = rowValueFace(plan);
-  const own = isAlone(plan) ? figureWidth(pen, figureOf(label), face.size, plan.style) : textWidth(pen, label, face);
+  const own = isAlone(plan)
+    ? drawnFigureWidth(pen, figureIn(label), face.size, plan.style)
+    : textWidth(pen, label, face);
   return own + plan.style.gap <= width;
 }
 
@@ -305,7 +308,7 @@ function drawRowValues(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: nu
     if (at !== 'inside') {
       drawCentred(pen, [label], face, style.textFor(role), { x: at.x, middle: at.y, align: 'center' });
     } else if (isAlone(plan)) {
-      drawFigure(pen, figureOf(label), face.size, style.textOn(role, face.size), middle, style);
+      drawFigure(pen, figureIn(label), face.size, style.textOn(role, face.size), middle, style);
     } else {
       drawCentred(pen, [label], face, style.textOn(role, face.size), {
         x: middle.x,

@@ -3,11 +3,11 @@ import type { Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Margins } from '../base/base-config.ts';
-import type { DataTable } from '../base/normalise.ts';
+import type { ChartTable } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import { referencesOf, reviewReference, type WithReference } from '../base/reference.ts';
 import { badData } from '../base/review.ts';
-import { fitSize } from '../base/style.ts';
+import { fitLettering } from '../base/style.ts';
 import { type ColumnNames, columnNames, drawColumnNames } from '../parts/category-names.ts';
 import {
   CAP_HEIGHT,
@@ -43,7 +43,7 @@ function totalFace(pen: Pen, plan: StackPlan): Face {
   const face = towerValueFace(pen, plan);
   const fits = (size: Px) => widest(pen, labels, { ...face, size }) <= pitch - style.gap;
   const most = Math.max(face.size, Math.min(TOTAL * face.size, TOTAL * style.value.size));
-  return { ...face, size: fitSize({ ...style.value, size: most }, fits) };
+  return { ...face, size: fitLettering({ ...style.value, size: most }, fits) };
 }
 
 /** The names of the stacks. */
@@ -246,7 +246,7 @@ export function drawStackReferences(
 /** `bad-data` for references without a place in stacks: those below the base line, and any where stacks lie. */
 export function reviewStackReference(
   chart: WithReference & { readonly horizontal: boolean },
-  table: DataTable,
+  table: ChartTable,
   path: Path,
 ): Finding[] {
   const found = reviewReference(chart, table, path);

@@ -8,10 +8,10 @@ import { type AxisEnds, axisEnds, type WithAxis } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
-import { cellOf } from '../base/emphasis.ts';
-import { type DataTable, decimalsIn, isNamed, normalise, printed, wordsOf } from '../base/normalise.ts';
+import { cellOfFact } from '../base/emphasis.ts';
+import { type ChartTable, decimalsIn, isNamed, normalise, printedNumber, wordsOf } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
-import { type ChartStyle, chartStyle, fitSize, grown } from '../base/style.ts';
+import { type ChartStyle, chartStyle, fitLettering, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../parts/category-names.ts';
 import { CAP_HEIGHT, drawText, type Face, fittedValueFace, linesHeight, nameFace } from '../parts/lettering.ts';
@@ -22,7 +22,7 @@ const GROWN = { label: 1.22, value: 1.5 };
 
 /** What the bars of a waterfall and their labels are placed by. */
 export interface WaterfallPlan {
-  readonly steps: readonly Step[];
+  readonly steps: readonly WaterfallStep[];
   readonly style: ChartStyle;
   readonly axis: AxisEnds;
   readonly roles: readonly ColorRole[];
@@ -36,7 +36,7 @@ export interface WaterfallPlan {
 }
 
 /** Totals are as dark as text, and what is lost is the highlight, unless one bar is: the sign says the same as the colour. */
-const ROLES: Readonly<Record<Step['kind'], ColorRole>> = { total: 'text', rise: 'subject', fall: 'highlight' };
+const ROLES: Readonly<Record<WaterfallStep['kind'], ColorRole>> = { total: 'text', rise: 'subject', fall: 'highlight' };
 const BESIDE_HIGHLIGHT: typeof ROLES = { ...ROLES, fall: 'third' };
 
 /** The plan of a waterfall. */
@@ -61,10 +61,10 @@ export function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotCon
 }
 
 /** The bar that the chart highlights, by its fact or its name; -1 for none. */
-function highlightedStep(chart: WaterfallChart, steps: readonly Step[]): number {
+function highlightedStep(chart: WaterfallChart, steps: readonly WaterfallStep[]): number {
   if (chart.highlight === undefined) return -1;
   const words = wordsOf(chart.highlight);
-  return cellOf(normalise(chart), words)?.category ?? steps.findIndex(({ name }) => isNamed(name, words));
+  return cellOfFact(normalise(chart), words)?.category ?? steps.findIndex(({ name }) => isNamed(name, words));
 }
 
 /** A chart of rises and falls, in one language. */
@@ -75,7 +75,7 @@ export type WaterfallChart = ChartData &
   };
 
 /** One bar: a total from zero, or a change from the level that was reached before. */
-export interface Step {
+export interface WaterfallStep {
   readonly name: string;
   /** What is printed at it; the sign of a change says which way it goes. */
   readonly label: string;
@@ -88,25 +88,25 @@ export interface Step {
 }
 
 /** Whether each category is a total: those that the chart names, else the first. */
-function totalsOf(table: DataTable, { totals }: WaterfallChart): readonly boolean[] {
+function totalsOf(table: ChartTable, { totals }: WaterfallChart): readonly boolean[] {
   if (!totals) return table.categories.map((_, i) => i === 0);
   const named = totals.map(wordsOf);
   return table.categories.map((name, i) =>
-    named.some((words) => cellOf(table, words)?.category === i || isNamed(name, words)),
+    named.some((words) => cellOfFact(table, words)?.category === i || isNamed(name, words)),
   );
 }
 
 /** The bars of the chart in their order. A total without a value is computed, and so is the one that `end` names. */
-export function stepsOf(chart: WaterfallChart, language: Language): readonly Step[] {
+export function stepsOf(chart: WaterfallChart, language: Language): readonly WaterfallStep[] {
   const table = normalise(chart, language);
   const [series] = table.series;
   const totals = totalsOf(table, chart);
   const values = series?.values ?? [];
   const decimals = Math.max(0, ...(series?.labels ?? []).map(decimalsIn));
   const written = (level: number, about: boolean) =>
-    `${about ? wordsFor(language).about : ''}${printed(withoutNoise(level), decimals, table.unit, language)}`;
+    `${about ? wordsFor(language).about : ''}${printedNumber(withoutNoise(level), decimals, table.unit, language)}`;
   const computed = (name: string, { level, about }: Reached) => total(name, written(level, about), level);
-  const steps: Step[] = [];
+  const steps: WaterfallStep[] = [];
   let reached: Reached = { level: 0, since: 0, about: false };
   values.forEach((value, i) => {
     const name = table.categories[i] ?? '';
@@ -134,12 +134,12 @@ interface Reached {
   readonly about: boolean;
 }
 
-const total = (name: string, label: string, to: number): Step => ({
+const total = (name: string, label: string, to: number): WaterfallStep => ({
   ...{ name, label, kind: 'total', from: 0, to, missing: false },
 });
 
 /** A change of a level; one that is missing leaves it as it is. */
-function change(name: string, label: string, value: number, level: number): Step {
+function change(name: string, label: string, value: number, level: number): WaterfallStep {
   if (Number.isNaN(value)) return { name, label, kind: 'rise', from: level, to: level, missing: true };
   const kind = value < 0 ? 'fall' : 'rise';
   return { name, label: signed(label, value), kind, from: level, to: level + value, missing: false };
@@ -156,7 +156,7 @@ function signed(label: string, value: number): string {
 }
 
 /** The bars as a table of what is printed at them. */
-export function stepTable(chart: WaterfallChart, language: Language): DataTable {
+export function stepTable(chart: WaterfallChart, language: Language): ChartTable {
   const steps = stepsOf(chart, language);
   const series = {
     name: '',
@@ -172,7 +172,7 @@ export function stepTable(chart: WaterfallChart, language: Language): DataTable 
   };
 }
 
-/** A bar so many sizes of its value high has that in it. */
+/** The least height of a bar that holds its value, in sizes of the value. */
 const INSIDE = 1.35;
 
 /** Names may be smaller than others, by this part, before they stand in two rows. */
@@ -183,7 +183,7 @@ export function stepNameFace(pen: Pen, plan: WaterfallPlan): Face {
   const face = nameFace(plan.style);
   const { label } = plan.style;
   const fits = (size: Px) => namesFit(namesIn(pen, plan, { ...face, size }));
-  return { ...face, size: fitSize({ ...label, floor: NAMES_LEAST * label.floor }, fits) };
+  return { ...face, size: fitLettering({ ...label, floor: NAMES_LEAST * label.floor }, fits) };
 }
 
 /** How values are set: they share the largest size at which each fits into its bar. */
@@ -203,7 +203,7 @@ function namesIn(pen: Pen, plan: WaterfallPlan, face: Face): ColumnNames {
 
 const faceOf = (plan: WaterfallPlan, face: Face, index: number) => ({ ...face, bold: isBold(plan, index) });
 
-/** What is lifted out is bold, and so are totals, where nothing is. */
+/** The highlighted name is bold, or those of totals where none is highlighted. */
 const isBold = ({ focus, steps }: WaterfallPlan, index: number) =>
   focus < 0 ? steps[index]?.kind === 'total' : index === focus;
 
@@ -216,18 +216,19 @@ export function drawStepNames(pen: Pen, plan: WaterfallPlan, top: Px): void {
 }
 
 /** Whether the value of a bar stands below it where it is not in it: of what falls. */
-const isBelow = ({ from, to, kind }: Step) => kind === 'fall' || (Math.max(from, to) <= 0 && Math.min(from, to) < 0);
+const isBelow = ({ from, to, kind }: WaterfallStep) =>
+  kind === 'fall' || (Math.max(from, to) <= 0 && Math.min(from, to) < 0);
 
-/** Whether the value stands in its bar, which is so high. */
-export const isInside = ({ size }: Face, height: Px): boolean => height >= INSIDE * size;
+/** Whether a value stands inside a bar of this height. */
+export const fitsInStep = ({ size }: Face, height: Px): boolean => height >= INSIDE * size;
 
-/** The heights of bars in a picture whose bars have so much of its height, and what values need above and below all. */
+/** What values outside of their bars need above and below all bars, which take `height` of the picture. */
 function roomsAround(pen: Pen, plan: WaterfallPlan, height: Px) {
   const { steps, axis, style } = plan;
   const face = stepValueFace(pen, plan);
   const per = height / (axis.max - axis.min);
   const value = style.gap + linesHeight(1, face.size);
-  const outside = steps.filter(({ from, to }) => !isInside(face, per * Math.abs(to - from)));
+  const outside = steps.filter(({ from, to }) => !fitsInStep(face, per * Math.abs(to - from)));
   const above = outside
     .filter((step) => !isBelow(step))
     .map(({ from, to }) => value - per * (axis.max - Math.max(from, to)));
@@ -268,10 +269,10 @@ export function stepRects(plan: WaterfallPlan, { top, bottom }: Margins): readon
 const WITHIN = 0.4;
 
 /** The middle of a bar's value. */
-export function stepValueAt(plan: WaterfallPlan, rect: Rect, step: Step, face: Face): Point {
+export function stepValueAt(plan: WaterfallPlan, rect: Rect, step: WaterfallStep, face: Face): Point {
   const { size } = face;
   const x = rect.x + rect.w / 2;
-  if (isInside(face, rect.h)) {
+  if (fitsInStep(face, rect.h)) {
     const top = rect.y + (WITHIN + CAP_HEIGHT / 2) * size;
     return { x, y: step.kind === 'total' && step.to > 0 ? Math.min(rect.y + rect.h / 2, top) : rect.y + rect.h / 2 };
   }
@@ -280,7 +281,12 @@ export function stepValueAt(plan: WaterfallPlan, rect: Rect, step: Step, face: F
 }
 
 /** The role of a bar's value: in it, where the face is given that it has there, or beside it. */
-export function stepValueRole({ style, roles }: WaterfallPlan, step: Step, index: number, inside?: Face): ColorRole {
+export function stepValueRole(
+  { style, roles }: WaterfallPlan,
+  step: WaterfallStep,
+  index: number,
+  inside?: Face,
+): ColorRole {
   const role = roles[index] ?? 'subject';
   if (step.missing) return 'subtle';
   return inside ? style.inkRole(role, inside.size) : style.textRole(role);
@@ -292,7 +298,7 @@ export function drawStepValues(pen: Pen, plan: WaterfallPlan, rects: readonly Re
   plan.steps.forEach((step, i) => {
     const rect = rects[i] ?? { x: 0, y: 0, w: 0, h: 0 };
     const { x, y } = stepValueAt(plan, rect, step, face);
-    const color = plan.style.color(stepValueRole(plan, step, i, isInside(face, rect.h) ? face : undefined));
+    const color = plan.style.color(stepValueRole(plan, step, i, fitsInStep(face, rect.h) ? face : undefined));
     drawText(pen, step.label, face, color, { x, middle: y, align: 'center' });
   });
 }

@@ -38,7 +38,7 @@ const LINE = 1 / 640;
 
 /**
  * A PNG of a layout, `width` pixels wide, with its places marked over it: a dashed outline each, and a plate that says
- * what it is in the brand's fonts, at its top left corner. Places of which is not known what they show are hatched.
+ * what it is in the brand's fonts, at its top left corner. Places whose contents are unknown are hatched.
  */
 export async function layoutPicture(
   drawing: Drawing,

@@ -29,7 +29,7 @@ interface Painted {
 /** What a slide shows where a file paints nothing. */
 const PAPER = 'white';
 
-/** A drawing on a canvas over white, `width` pixels wide, with the places of which is not known what they show. */
+/** A drawing on a canvas over white, `width` pixels wide, with the places whose contents are unknown. */
 export async function drawnCanvas(
   drawing: Drawing,
   width: Px,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOnLand, landAround, shapeOf } from '../../../src/charts/earth/land.ts';
+import { isOnLand, landAround, landShape } from '../../../src/charts/earth/land.ts';
 
 describe('isOnLand', () => {
   it('tells land from water, lakes and islands among them', () => {
@@ -40,7 +40,7 @@ describe('shapeOf', () => {
   it('leaves out lakes that are too small to be seen as such', () => {
     const america = landAround({ middle: { lon: -85, lat: 45 }, radius: 0.05 });
     const holes = (least: number) => {
-      const shape = shapeOf(america, least) as unknown as { coordinates: readonly (readonly unknown[])[] };
+      const shape = landShape(america, least) as unknown as { coordinates: readonly (readonly unknown[])[] };
       return shape.coordinates.reduce((sum, rings) => sum + rings.length - 1, 0);
     };
     expect(holes(0)).toBeGreaterThan(25);

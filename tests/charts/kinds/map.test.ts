@@ -4,7 +4,7 @@ import { overlayPen } from '../../../src/charts/parts/overlay.ts';
 import type { ChartSpec } from '../../../src/charts/plot-chart.ts';
 import { definitionOf, reviewChart } from '../../../src/charts/plot-chart.ts';
 import { planMap } from '../../../src/charts/points/map-plan.ts';
-import { boxAround, isWithin, shortestWay, viewOf } from '../../../src/charts/points/map-view.ts';
+import { boxAround, isWithin, mapViewOf, shortestWay } from '../../../src/charts/points/map-view.ts';
 import { unsourcedData } from '../../../src/resolve/unsourced-figures.ts';
 import { brand, measurer } from '../../support/brand.ts';
 import { type AnyChart, color, dataset, draw, pixels, plan, words } from '../draw.ts';
@@ -149,9 +149,9 @@ describe('the view of a map', () => {
   });
 
   it('turns its middle to the front, and takes a projection of the whole earth where it is wide', () => {
-    expect(viewOf([100, 20, 140, 40], 2)).toMatchObject({ projection: 'azimuthalEqualArea', rotate: [-120, -30] });
-    expect(viewOf([-168, -55, 191, 78], 2)).toMatchObject({ projection: 'equalEarth', rotate: [-11.5, 0] });
-    expect(viewOf([100, -20, 140, 40], 2).projection).toBe('equalEarth');
+    expect(mapViewOf([100, 20, 140, 40], 2)).toMatchObject({ projection: 'azimuthalEqualArea', rotate: [-120, -30] });
+    expect(mapViewOf([-168, -55, 191, 78], 2)).toMatchObject({ projection: 'equalEarth', rotate: [-11.5, 0] });
+    expect(mapViewOf([100, -20, 140, 40], 2).projection).toBe('equalEarth');
   });
 });
 
