@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import { type Note, plainRuns, type RichText, type Run } from '../../core/rich-text.ts';
+import { textsOf } from '../../scene/items.ts';
 import type { LaidOutItem } from './define-slide.ts';
 
 /** A note and its number on the slide. */
@@ -19,12 +20,9 @@ export function notesIn(content: unknown): Note[] {
 
 /** The notes whose marks stand on laid-out items, in reading order, each wording once. */
 export function notesOn(items: readonly LaidOutItem[]): Note[] {
-  const texts = items.flatMap((item) => {
-    if (item.kind === 'text') return [item.text];
-    if (item.kind === 'chart') return textsIn(item.chart);
-    return item.kind === 'table' ? item.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : [];
-  });
-  return notesIn(texts);
+  return notesIn(
+    items.flatMap((item) => (item.kind === 'chart' ? textsIn(item.chart) : textsOf(item).map(({ text }) => text))),
+  );
 }
 
 /** The notes of some list in the order of another; those that it lacks come last. */

@@ -208,12 +208,15 @@ function higher(usual: Part, other: Part): Part {
 
 const ICON: Inch = 0.84;
 
-/** The twelfths of the body that the leading tile takes: half of them beside many others. */
-const LEAD = { few: 7, many: 6 };
-const LEAD_MANY = 4;
-const LEAD_PAD = { x: 0.28, y: 0.24, most: 0.34 };
-/** The parts of the body's height that the scene of the leading tile has: above a figure, and above words alone. */
-const LEAD_SCENE = { figure: [0.3, 0.5, 0.65], words: [0.28, 0.34, 0.65] };
+/** The leading tile. */
+const LEAD = {
+  /** The twelfths of the body that it takes: half of them beside as many others as `from`, or more. */
+  ...{ few: 7, many: 6, from: 4 },
+  pad: { x: 0.28, y: 0.24, most: 0.34 },
+  /** The parts of the body's height that its scene has: above a figure, and above words alone. */
+  scene: { figure: [0.3, 0.5, 0.65], words: [0.28, 0.34, 0.65] },
+  icon: 2.4,
+};
 /** The largest heads: of the leading tile below or beside a figure, of the others, and of those where none has a figure. */
 const HEADS = { figure: 36, row: 28, words: 36 };
 /** The sizes of the head of the leading tile where it stands for itself. */
@@ -275,7 +278,7 @@ export function leadTiles(
   if (!card) throw new RangeError('The leading card is none of the cards.');
   const accented = showsVisual(card) ? lead : all.findIndex(showsVisual);
   const rows = all.flatMap((each, i) => (i === lead ? [] : [{ each, i }]));
-  const number = rows.length < LEAD_MANY ? 'few' : 'many';
+  const number = rows.length < LEAD.from ? 'few' : 'many';
   // The last of the cards leads from the right.
   const atRight = lead > 0 && lead === all.length - 1;
   const spansOf = (twelfths: number) =>
@@ -347,9 +350,9 @@ const PLATES = { beside: wordsBeside, below: wordsBelow };
 
 /** The scene of the leading card, or its icon, above a plate. */
 function leadTile(context: LayoutContext, card: Card, i: number, plate: Part, accent: boolean): Part {
-  const parts = LEAD_SCENE[card.fact ? 'figure' : 'words'];
+  const parts = LEAD.scene[card.fact ? 'figure' : 'words'];
   const [least = 0, base = 0, most = 0] = parts.map((part) => part * context.body.h);
-  const own = padded(plate, { x: LEAD_PAD.x, y: LEAD_PAD.y, most: LEAD_PAD.most });
+  const own = padded(plate, LEAD.pad);
   const under = (box: Box) => [field(`${nameOf({ i, lead: true })} tile`, box, plateOf(card), pathOf(context, i))];
   if (showsVisual(card)) {
     return over(stack([cardVisual(context, { card, i, lead: true }, { least, base, most }, accent), own]), under);
@@ -358,14 +361,12 @@ function leadTile(context: LayoutContext, card: Card, i: number, plate: Part, ac
   const icon = {
     name: `${nameOf({ i, lead: true })} icon`,
     icon: card.icon,
-    most: LEAD_ICON,
+    most: LEAD.icon,
     fill: plateOf(card),
     path: pathOf(context, i),
   };
   return over(stack([growingIcon(context, icon), own]), under);
 }
-
-const LEAD_ICON = 2.4;
 
 /** The figure with its words beside it, at the middle of its height; it does not fit where they have little room. */
 function wordsBeside(context: LayoutContext, card: Card, i: number, sizes: CardSizes): Part {
