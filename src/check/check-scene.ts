@@ -14,6 +14,7 @@ import { inkEnd } from '../scene/page/place-text.ts';
 import type { Measurer } from '../text/measure.ts';
 import { checkHall, checkPages, checkSparse, isSizedForReading } from './check-fill.ts';
 import {
+  type CheckedText,
   checkContrast,
   checkFit,
   checkFooters,
@@ -23,7 +24,6 @@ import {
   checkOnSurface,
   checkSize,
   FURNITURE,
-  type SetText,
 } from './check-text.ts';
 import { coveredPart, inkBoxes } from './ink.ts';
 
@@ -90,7 +90,7 @@ function checkTable(item: TableItem, slide: AnySlide, brand: Brand, measurer: Me
   );
 }
 
-function checkText(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {
+function checkText(text: CheckedText, item: SceneItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {
   const { backdrop } = slide;
   const boxes = inkBoxes(item);
   const apart = onFields(slide.items, boxes, text.ground) || onPanel(item, brand.frames[slide.frame]);
@@ -103,7 +103,7 @@ function checkText(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand
 }
 
 /** Of text on a template's layout the contrast with what that shows below it; else that with the ground's colour. */
-function checkOnGround(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
+function checkOnGround(text: CheckedText, item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   const { layout, ground } = brand.frames[slide.frame];
   if (layout?.surface && text.ground === ground) return checkOnSurface(text, inkBoxes(item), layout.surface, brand);
   return checkContrast(text, item.name, brand);

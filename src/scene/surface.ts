@@ -119,7 +119,7 @@ export function middleOf(surface: Surface, boxes: readonly Box[]): string | unde
 const BITS = 4;
 
 /** The colour that most of a box has, as six hex digits; undefined where the box lies off the slide. */
-export function groundOf(surface: Surface, box: Box): string | undefined {
+export function commonColor(surface: Surface, box: Box): string | undefined {
   const colors = cellsUnder(surface, box).map((index) => colorAt(surface.mean, index));
   const groups = new Map<string, Rgb[]>();
   for (const color of colors) {

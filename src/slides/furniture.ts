@@ -51,7 +51,7 @@ const shownOn = ({ turns }: Under, brand: Brand) => (turns ? brandOnDark(brand) 
  * A text of the furniture in a colour that can be read on what it stands on, which may still turn dark. Where its place in
  * the frame lies on a panel of the art, the slide's ground is not what it stands on.
  */
-export function onFields(item: TextItem, fields: readonly Under[], frame: Frame, brand: Brand): TextItem {
+export function inkedForFields(item: TextItem, fields: readonly Under[], frame: Frame, brand: Brand): TextItem {
   const onPanel = item.ground !== frame.ground;
   const under = fieldUnder(onPanel ? fields.filter(({ whole }) => !whole) : fields, textBox(item));
   if (!under) return item;

@@ -6,7 +6,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { unbroken } from '../../text/line-break.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
 import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
-import { anchored, beside, type Cell, fixed, type Part, space, stack, tall } from '../fill/part.ts';
+import { anchored, beside, fixed, type Part, type PartCell, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, figureWidth, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { field, inkOn, lineOn } from '../parts/fields.ts';
@@ -258,7 +258,7 @@ function filledBand(
   const label = textSteps(context, 'label', { least: 18, base: 24, most: 36 });
   const besides = textSteps(context, 'label', { least: 18, base: 22, most: 26 });
   return fill(room, { also: besides, label, figure }, (at) => {
-    const groups = figures.map((each, i): Cell => {
+    const groups = figures.map((each, i): PartCell => {
       const led = isCounted(each);
       const own = figureOn(context, each, i, { size: at.figure, bare: led });
       const words = textLeaf(context, 'label', {
@@ -275,7 +275,7 @@ function filledBand(
     const rest = also
       ? [{ part: anchored(textLeaf(context, 'label', { ...alsoOn(context, also, at.also), ...MIDDLE }), 'middle') }]
       : [];
-    const all = [...groups, ...rest].flatMap((cell, i): Cell[] =>
+    const all = [...groups, ...rest].flatMap((cell, i): PartCell[] =>
       i > 0 ? [{ part: standingRule(context, i), width: 0 }, cell] : [cell],
     );
     return tall(beside(all, GUTTER));

@@ -134,7 +134,7 @@ export function isDrawn(item: LaidOutItem): boolean {
 }
 
 /** The field that an item which is drawn in lines stands on: the last of the rectangles that have its middle. */
-export function groundOf(item: LaidOutItem, all: readonly LaidOutItem[]): (ShapeItem & Field) | undefined {
+export function fieldBelow(item: LaidOutItem, all: readonly LaidOutItem[]): (ShapeItem & Field) | undefined {
   const isRectangle = (each: LaidOutItem): each is ShapeItem & Field =>
     each.kind === 'shape' && (each.shape === 'rectangle' || each.shape === 'rounded') && each.fill !== undefined;
   return isDrawn(item) ? fieldUnder(all.filter(isRectangle), item.box) : undefined;

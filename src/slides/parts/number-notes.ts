@@ -44,7 +44,7 @@ export function numbersOf(notes: readonly Note[], all: readonly Note[]): Numbere
 }
 
 /** How a language writes the number of a note: Chinese in a circle, as far as there are such (U+2460 to U+2473). */
-export function markOf(number: number, language: Language): string {
+export function noteMark(number: number, language: Language): string {
   return language === 'zh' && number <= 20 ? String.fromCodePoint(0x245f + number) : String(number);
 }
 
@@ -54,7 +54,7 @@ export function withNumbers<T>(content: T, all: readonly Note[], language: Langu
   const marked = (run: Run): Run[] => {
     if (!run.note) return [run];
     const number = keys.indexOf(keyOf(run.note)) + 1;
-    return number === 0 ? [] : [{ ...run, text: markOf(number, language) }];
+    return number === 0 ? [] : [{ ...run, text: noteMark(number, language) }];
   };
   return mapTexts(content, (text) => ({
     ...text,

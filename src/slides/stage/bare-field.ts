@@ -6,7 +6,7 @@ import { bareRoom } from '../../scene/bare-room.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { TextItem } from '../../scene/items.ts';
 import { lineBoxes } from '../../scene/page/place-text.ts';
-import { cellsUnder, groundOf, type Surface } from '../../scene/surface.ts';
+import { cellsUnder, commonColor, type Surface } from '../../scene/surface.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field, isDarkFill, subtleOn } from '../parts/fields.ts';
@@ -56,7 +56,7 @@ const slideBox = ({ brand }: LayoutContext): Box => ({ x: 0, y: 0, ...brand.size
 /** Whether a layout shows hardly anything but a ground without a colour of its own. */
 export function isBareLayout(context: LayoutContext): boolean {
   const surface = context.frame.layout?.surface;
-  const ground = surface && groundOf(surface, slideBox(context));
+  const ground = surface && commonColor(surface, slideBox(context));
   if (!surface || !ground) return false;
   const channels = rgbOf(ground);
   if (Math.max(...channels) - Math.min(...channels) > COLORLESS) return false;
@@ -174,7 +174,7 @@ export function coverOf(context: LayoutContext, texts: readonly TextItem[]): Omi
 
 /** The first fill that carries light text and is told from what a layout shows in a box, or else is told from it. */
 export function fillOn({ brand, frame: { layout } }: LayoutContext, box: Box): ColorRole | undefined {
-  const shown = layout?.surface && groundOf(layout.surface, box);
+  const shown = layout?.surface && commonColor(layout.surface, box);
   if (!shown) return undefined;
   const told = FILLS.filter((role) => contrastRatio(brand.colors[role].hex, shown) >= TOLD);
   return told.find((role) => isDarkFill(brand, role)) ?? told[0];

@@ -27,12 +27,12 @@ import {
   type CardOn,
   type CardSizes,
   cardFigure,
+  cardName,
+  cardPath,
   cardSign,
   cardTexts,
   cardVisual,
   cardWords,
-  nameOf,
-  pathOf,
 } from './card.ts';
 import { growingIcon } from './inked.ts';
 
@@ -101,7 +101,7 @@ function tileRow(
         const pad = (box.h - scene - texts) / 2;
         return all.flatMap((card, i): readonly LaidOutItem[] => {
           const tile: Box = { ...box, ...spanAt(i) };
-          const under = field(`${nameOf({ i })} tile`, tile, TILE, pathOf(context, i));
+          const under = field(`${cardName({ i })} tile`, tile, TILE, cardPath(context, i));
           const top = { ...tile, h: scene };
           const shown = showsVisual(card)
             ? cardVisual(context, { card, i }, { least: 0 }, i === accented)(tile.w).place(top)
@@ -123,7 +123,7 @@ function signItems(context: LayoutContext, card: Card, i: number, box: Box, numb
   const sign = cardSign(context, { card, i, fill: 'field', numbered }, side);
   if (!sign) return [];
   const place = { ...box, x: box.x + (box.w - side) / 2, w: side };
-  return [field(`${nameOf({ i })} field`, box, 'field', pathOf(context, i)), ...sign(side).place(place)];
+  return [field(`${cardName({ i })} field`, box, 'field', cardPath(context, i)), ...sign(side).place(place)];
 }
 
 const SIGN: Inch = 1.3;
@@ -173,7 +173,7 @@ function lowTile(
   const on = { card, i, fill: TILE, numbered };
   const room = { x: PAD.x, y: Math.max(PAD.y, pad), least: pad, most: Number.POSITIVE_INFINITY };
   const texts = padded(anchored(cardBlock(context, on, sizes, quiet), 'middle'), room);
-  const under = (box: Box) => [field(`${nameOf({ i })} tile`, box, TILE, pathOf(context, i))];
+  const under = (box: Box) => [field(`${cardName({ i })} tile`, box, TILE, cardPath(context, i))];
   if (showsVisual(card)) {
     const scene = cardVisual(context, on, { least: 0 }, accent);
     return over((w) => beside([{ part: scene, width: shown * w }, { part: texts }], 0)(w), under);
@@ -353,17 +353,17 @@ function leadTile(context: LayoutContext, card: Card, i: number, plate: Part, ac
   const parts = LEAD.scene[card.fact ? 'figure' : 'words'];
   const [least = 0, base = 0, most = 0] = parts.map((part) => part * context.body.h);
   const own = padded(plate, LEAD.pad);
-  const under = (box: Box) => [field(`${nameOf({ i, lead: true })} tile`, box, plateOf(card), pathOf(context, i))];
+  const under = (box: Box) => [field(`${cardName({ i, lead: true })} tile`, box, plateOf(card), cardPath(context, i))];
   if (showsVisual(card)) {
     return over(stack([cardVisual(context, { card, i, lead: true }, { least, base, most }, accent), own]), under);
   }
   if (!card.icon) return over(anchored(own, 'middle'), under);
   const icon = {
-    name: `${nameOf({ i, lead: true })} icon`,
+    name: `${cardName({ i, lead: true })} icon`,
     icon: card.icon,
     most: LEAD.icon,
     fill: plateOf(card),
-    path: pathOf(context, i),
+    path: cardPath(context, i),
   };
   return over(stack([growingIcon(context, icon), own]), under);
 }
