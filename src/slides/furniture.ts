@@ -22,7 +22,7 @@ interface Under extends Field {
 }
 
 /**
- * What the furniture of a page stands on, the lowest first; nothing on a page that has but its frame's ground. On a dark
+ * What the furniture of a page stands on, the lowest first; nothing on a page that has only its frame's ground. On a dark
  * slide all fills turn that have another colour there; on a picture, those whose area is a value and that lie on no field.
  */
 export function fieldsOf(

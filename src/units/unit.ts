@@ -220,7 +220,7 @@ const WORDS: readonly string[] = [
   ]),
 ].filter((word) => word !== 'mille');
 
-/** Letters from which on a word is one that people say, and a slip in it can be told. */
+/** The length from which on a word is one that people say, and from which on a slip in it can be recognised. */
 const [SAID, TELLING] = [4, 5];
 
 /**

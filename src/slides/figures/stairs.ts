@@ -233,15 +233,15 @@ function risingPart({ context }: FigureStage, own: Rising, units: Units, sizes: 
     const noteWidth = half * each - SPACE.beside - own.room.left;
     const tops = steps.map((step, i) => topPart(context, own, { step, i, units }, sizes)(inner));
     const insides = steps.map((step, i) => insidePart(context, own, { step, i }, sizes)(inner));
-    const noted = note ? notePart(context, note, ground, sizes)(noteWidth) : nothing(w);
-    const above = (i: number) => own.room.top + (i < half && noted.least > 0 ? noted.least + SPACE.note : 0);
+    const notePlace = note ? notePart(context, note, ground, sizes)(noteWidth) : nothing(w);
+    const above = (i: number) => own.room.top + (i < half && notePlace.least > 0 ? notePlace.least + SPACE.note : 0);
     const inside = Math.max(...insides.map((one) => one.least)) + 2 * SPACE.inside;
     const block = (i: number, highest: Inch) => Math.max(STUB, (parts[i] ?? 1) * highest);
     const total = (highest: Inch) => Math.max(...tops.map((top, i) => above(i) + top.least + block(i, highest)));
     const lowest = Math.min(...parts);
     const needed = own.scaled && !own.dated ? HIGHEST.least : Math.max(HIGHEST.least, inside / lowest);
     const usual = HIGHEST.stubs + (HIGHEST.level - HIGHEST.stubs) * mean(parts);
-    const sized = [...tops, ...insides, noted];
+    const sized = [...tops, ...insides, notePlace];
     const endless = Number.POSITIVE_INFINITY;
     return {
       ...{ least: total(needed), base: total(Math.max(needed, usual)) },
@@ -260,7 +260,13 @@ function risingPart({ context }: FigureStage, own: Rising, units: Units, sizes: 
         const columns = steps.map((_, i): Column => ({ x: box.x + i * each, w: each, h: block(i, highest) }));
         const foot = box.y + box.h;
         return [
-          ...noted.place({ ...box, x: box.x + own.room.left, y: box.y + own.room.top, w: noteWidth, h: noted.least }),
+          ...notePlace.place({
+            ...box,
+            x: box.x + own.room.left,
+            y: box.y + own.room.top,
+            w: noteWidth,
+            h: notePlace.least,
+          }),
           ...columns.flatMap(({ x, w: width, h }, i) => {
             const [top, step] = [tops[i], steps[i]];
             if (!top || !step) return [];

@@ -61,11 +61,11 @@ export function figureColorOn(brand: Brand, fill: ColorRole): ColorRole {
   return fill in FIELD_ROLES && contrastOf(brand, 'subject', fill) >= TEXT ? 'subject' : inkOn(brand, fill);
 }
 
-/** Contrast at which a stroke of the mark is told from what it stands on. */
+/** Contrast at which a stroke of the mark stands out from what it lies on. */
 const STROKE = 2.2;
 
 /**
- * The brand's mark at a place, in the form or the colours that are told from a fill: light ones on a dark fill. `over` is
+ * The brand's mark at a place, in the form or the colours that stand out from a fill: light ones on a dark fill. `over` is
  * what the slide still gets.
  */
 export function markOn(
