@@ -10,10 +10,11 @@ import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import { onFields, onPanel } from '../scene/grounds.ts';
 import type { ItemBase, PictureItem, Scene, SceneItem, SceneSlide, TableItem } from '../scene/items.ts';
-import { inkEnd, lineBoxes } from '../scene/page/place-text.ts';
+import { inkEnd } from '../scene/page/place-text.ts';
 import type { Measurer } from '../text/measure.ts';
 import { checkHall, checkPages, checkSparse, isSizedForReading } from './check-fill.ts';
 import {
+  type CheckedText,
   checkContrast,
   checkFit,
   checkFooters,
@@ -23,9 +24,8 @@ import {
   checkOnSurface,
   checkSize,
   FURNITURE,
-  type SetText,
 } from './check-text.ts';
-import { coveredPart } from './ink.ts';
+import { coveredPart, inkBoxes } from './ink.ts';
 
 const FULLEST = 0.75;
 /** A title's length from which it no longer reads at a glance, in characters: latin, and East Asian. */
@@ -90,9 +90,9 @@ function checkTable(item: TableItem, slide: AnySlide, brand: Brand, measurer: Me
   );
 }
 
-function checkText(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {
+function checkText(text: CheckedText, item: SceneItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {
   const { backdrop } = slide;
-  const boxes = inkOf(item);
+  const boxes = inkBoxes(item);
   const apart = onFields(slide.items, boxes, text.ground) || onPanel(item, brand.frames[slide.frame]);
   const onPicture = backdrop !== undefined && text.ground === backdrop.scrim.color && !apart;
   return [
@@ -103,14 +103,11 @@ function checkText(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand
 }
 
 /** Of text on a template's layout the contrast with what that shows below it; else that with the ground's colour. */
-function checkOnGround(text: SetText, item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
+function checkOnGround(text: CheckedText, item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   const { layout, ground } = brand.frames[slide.frame];
-  if (layout?.surface && text.ground === ground) return checkOnSurface(text, inkOf(item), layout.surface, brand);
+  if (layout?.surface && text.ground === ground) return checkOnSurface(text, inkBoxes(item), layout.surface, brand);
   return checkContrast(text, item.name, brand);
 }
-
-/** Where an item leaves ink that text is part of: a text its lines, a table its whole box. */
-const inkOf = (item: SceneItem) => (item.kind === 'text' ? lineBoxes(item) : [item.box]);
 
 /** A background picture with too few pixels for a whole slide. */
 function checkBackdrop({ backdrop }: AnySlide, brand: Brand): Finding[] {

@@ -27,7 +27,7 @@ export const FURNITURE: readonly string[] = ['kicker', 'source'];
 const FEWER_WORDS: Words = { en: 'Say it in fewer words.', zh: '请精简文字。' };
 
 /** A text as it was set: a text item, or a cell of a table. */
-export type SetText = Pick<TextItem, 'text' | 'style' | 'size' | 'path' | 'ground' | 'lines' | 'excess'>;
+export type CheckedText = Pick<TextItem, 'text' | 'style' | 'size' | 'path' | 'ground' | 'lines' | 'excess'>;
 
 /** `overflow` for a text that does not fit at its smallest size. */
 export function checkFit({ excess, path, text }: Pick<TextItem, 'excess' | 'path' | 'text'>): Finding[] {
@@ -77,7 +77,11 @@ function charactersMissing({ lines, measure }: SetParagraph): number {
 }
 
 /** `small-text` for text that cannot be read where the deck is; `quiet` text and addresses for mail are only looked up. */
-export function checkSize({ text, style, size, path }: SetText, quiet: boolean, reading: Reading = 'hall'): Finding[] {
+export function checkSize(
+  { text, style, size, path }: CheckedText,
+  quiet: boolean,
+  reading: Reading = 'hall',
+): Finding[] {
   const address = text.paragraphs.flat().every((run) => run.link?.startsWith('mailto:'));
   const least = quiet || address || FURNITURE.includes(style.role) ? SMALLEST_PT : READABLE_PT[reading];
   if (size >= least) return [];
@@ -89,7 +93,7 @@ export function checkSize({ text, style, size, path }: SetText, quiet: boolean, 
 }
 
 /** `low-contrast` for text whose colour is too near to that of its ground (WCAG 2.2, 1.4.3). */
-export function checkContrast({ style, size, path, ground }: SetText, name: string, brand: Brand): Finding[] {
+export function checkContrast({ style, size, path, ground }: CheckedText, name: string, brand: Brand): Finding[] {
   const ratio = contrastRatio(brand.colors[style.color].hex, brand.colors[ground].hex);
   const needed = requiredContrast(size);
   if (ratio >= needed) return [];
@@ -108,7 +112,7 @@ export function checkContrast({ style, size, path, ground }: SetText, name: stri
 
 /** `low-contrast` for text that does not stand out from the picture behind it, wherever it is lightest below the text. */
 export function checkOnPicture(
-  { text, style, size, path }: SetText,
+  { text, style, size, path }: CheckedText,
   boxes: readonly Box[],
   backdrop: Backdrop,
   brand: Brand,
@@ -130,7 +134,7 @@ export function checkOnPicture(
 
 /** `low-contrast` for text that does not stand out from what a template's layout shows below it. */
 export function checkOnSurface(
-  { text, style, size, path }: SetText,
+  { text, style, size, path }: CheckedText,
   boxes: readonly Box[],
   surface: Surface,
   brand: Brand,
@@ -178,7 +182,7 @@ const SCRIPTS: readonly (readonly [RegExp, Words])[] = [
  * `emoji` for small pictures, which the font of whoever shows the deck draws; `missing-glyph` for other characters that no
  * font of the brand has: where letters of another script are among them, for its language.
  */
-export function checkGlyphs({ text, style, path }: SetText, measurer: Measurer): Finding[] {
+export function checkGlyphs({ text, style, path }: CheckedText, measurer: Measurer): Finding[] {
   const missing = measurer.missing(plainText(text), isHeading(style.role));
   const [first] = missing;
   if (first === undefined) return [];

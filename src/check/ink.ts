@@ -1,4 +1,5 @@
 import type { Box } from '../core/box.ts';
+import { sum } from '../core/collections.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { ItemBase, SceneItem, SceneSlide, ShapeItem } from '../scene/items.ts';
@@ -16,8 +17,9 @@ interface Ink {
   readonly hollow: number;
 }
 
-/** The frame is looked at in squares of so many inches. */
+/** A frame is looked at in squares of so many inches, a whole slide in larger ones. */
 const CELL: Inch = 0.05;
+const LARGE_CELL: Inch = 0.1;
 /** A tile counts as a whole where its own ink spans so much of its height and width. */
 const TILE = { height: 0.55, width: 0.4 };
 
@@ -26,7 +28,7 @@ type AnyItem = SceneItem | (ItemBase & { readonly kind: 'chart' });
 /** The ink of a slide in its frame's room. Rules and grounds are none, nor is what stands in the frame's margins. */
 export function inkOf(slide: SceneSlide<AnyItem>, brand: Brand): Ink {
   const room = roomOf(slide, brand);
-  const grid = gridOf(room);
+  const grid = gridOf(room, CELL);
   const contents = slide.items.filter((item) => !isFurniture(item));
   for (const item of contents) paint(grid, item as SceneItem);
   const tiles = contents.filter(isTile).toSorted((a, b) => areaOf(a.box) - areaOf(b.box));
@@ -53,24 +55,25 @@ function isTile(item: AnyItem): item is ShapeItem {
 /** Squares that have ink, row by row. */
 interface InkGrid {
   readonly box: Box;
+  readonly cell: Inch;
   readonly columns: number;
   readonly rows: number;
   readonly cells: Uint8Array;
 }
 
-function gridOf(box: Box): InkGrid {
-  const [columns, rows] = [Math.ceil(box.w / CELL), Math.ceil(box.h / CELL)];
-  return { box, columns, rows, cells: new Uint8Array(columns * rows) };
+function gridOf(box: Box, cell: Inch): InkGrid {
+  const [columns, rows] = [Math.ceil(box.w / cell), Math.ceil(box.h / cell)];
+  return { box, cell, columns, rows, cells: new Uint8Array(columns * rows) };
 }
 
 /** Columns and rows from the first that a box touches to behind the last, within the grid. */
-function cellsOf({ box: room, columns, rows }: InkGrid, box: Box) {
+function cellsOf({ box: room, cell, columns, rows }: InkGrid, box: Box) {
   const at = (value: number, most: number) => Math.min(most, Math.max(0, value));
   return {
-    left: at(Math.floor((box.x - room.x) / CELL + 1e-6), columns),
-    right: at(Math.ceil((box.x + box.w - room.x) / CELL - 1e-6), columns),
-    top: at(Math.floor((box.y - room.y) / CELL + 1e-6), rows),
-    bottom: at(Math.ceil((box.y + box.h - room.y) / CELL - 1e-6), rows),
+    left: at(Math.floor((box.x - room.x) / cell + 1e-6), columns),
+    right: at(Math.ceil((box.x + box.w - room.x) / cell - 1e-6), columns),
+    top: at(Math.floor((box.y - room.y) / cell + 1e-6), rows),
+    bottom: at(Math.ceil((box.y + box.h - room.y) / cell - 1e-6), rows),
   };
 }
 
@@ -118,7 +121,7 @@ function paintForm(grid: InkGrid, d: string, view: Box, box: Box): void {
   );
   const { top, bottom } = cellsOf(grid, box);
   for (let row = top; row < bottom; row++) {
-    const y = grid.box.y + (row + 0.5) * CELL;
+    const y = grid.box.y + (row + 0.5) * grid.cell;
     const crossings = polygons.flatMap((points) =>
       points.flatMap((a, i) => {
         const b = points[(i + 1) % points.length] ?? a;
@@ -128,7 +131,7 @@ function paintForm(grid: InkGrid, d: string, view: Box, box: Box): void {
     crossings.sort((a, b) => a - b);
     for (let i = 0; i + 1 < crossings.length; i += 2) {
       const [x, end] = [crossings[i] ?? 0, crossings[i + 1] ?? 0];
-      mark(grid, { x, y: y - CELL / 4, w: end - x, h: CELL / 2 });
+      mark(grid, { x, y: y - grid.cell / 4, w: end - x, h: grid.cell / 2 });
     }
   }
 }
@@ -164,13 +167,13 @@ function spans(grid: InkGrid): Pick<Ink, 'height' | 'width'> {
   return { height: Math.max(0, last - first) / rows, width: Math.max(0, to - from) / columns };
 }
 
-function stripOf({ columns, rows, cells }: InkGrid): Inch {
+function stripOf({ cell, columns, rows, cells }: InkGrid): Inch {
   let [longest, run] = [0, 0];
   for (let row = 0; row < rows; row++) {
     run = cells.subarray(row * columns, (row + 1) * columns).includes(1) ? 0 : run + 1;
     longest = Math.max(longest, run);
   }
-  return longest * CELL;
+  return longest * cell;
 }
 
 /** The largest rectangle of squares without ink: for each row the largest below the histogram of what is free above. */
@@ -211,32 +214,21 @@ function largestUnder(heights: Int32Array, { from, height }: OpenColumns): numbe
   return largest;
 }
 
-/** The slide is looked at in squares of this many inches. */
-const COVERED_CELL = 0.1;
-
 /** The part of the slide's area that its items cover, 0 to 1; items that overlap count once. */
 export function coveredPart(
   slide: SceneSlide<{ readonly kind: string; readonly box: Box }>,
-  size: { w: number; h: number },
-) {
-  const columns = Math.ceil(size.w / COVERED_CELL);
-  const rows = Math.ceil(size.h / COVERED_CELL);
-  const covered = new Uint8Array(columns * rows);
+  size: { readonly w: Inch; readonly h: Inch },
+): number {
+  const grid = gridOf({ x: 0, y: 0, ...size }, LARGE_CELL);
   // What reaches to the slide's edges is what others stand on.
   const standing = (slide.items as readonly SceneItem[]).filter(
     ({ part }) => part?.kind !== 'scene' && part?.kind !== 'bleed',
   );
-  for (const box of standing.flatMap(inkBoxes)) {
-    const right = Math.min(columns, Math.ceil((box.x + box.w) / COVERED_CELL));
-    const bottom = Math.min(rows, Math.ceil((box.y + box.h) / COVERED_CELL));
-    for (let row = Math.max(0, Math.floor(box.y / COVERED_CELL)); row < bottom; row++) {
-      covered.fill(1, row * columns + Math.max(0, Math.floor(box.x / COVERED_CELL)), row * columns + right);
-    }
-  }
-  return covered.reduce((sum, cell) => sum + cell, 0) / covered.length;
+  for (const box of standing.flatMap(inkBoxes)) mark(grid, box);
+  return sum([...grid.cells]) / grid.cells.length;
 }
 
-/** Where an item leaves ink: text its lines, everything else its box. */
-function inkBoxes(item: SceneItem): Box[] {
+/** Where an item leaves ink: a text in its lines, everything else in its box. */
+export function inkBoxes(item: SceneItem): Box[] {
   return item.kind === 'text' ? lineBoxes(item) : [item.box];
 }

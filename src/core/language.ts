@@ -16,7 +16,7 @@ const CALLED: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** Whether a word means the language: its name, or its code with a region, such as `zh-CN`. */
-export function isCalled(language: Language, word: string): boolean {
+export function meansLanguage(language: Language, word: string): boolean {
   const plain = word.toLowerCase();
   // Traditional characters are another script, which nobody typed by mistake.
   if (/^zh[-_](tw|hk|mo|hant)/.test(plain)) return false;

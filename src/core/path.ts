@@ -4,7 +4,7 @@ export type Path = readonly (string | number)[];
 /** Part of a node of the outline; a stretch of text is its `nth` occurrence there, counted from 0 (the first if omitted). */
 export type Place = 'key' | 'value' | { readonly text: string; readonly nth?: number };
 
-/** Keys that cannot be told from the signs of a path. */
+/** Keys that would read as the signs of a path. */
 const SIGNS = /[.[\]"]|^$/;
 
 /** The path as people write it: `slides[3].title.en`; a key with points or brackets stands in quotes: `names["U.S."]`. */

@@ -1,6 +1,6 @@
 import { lookUp } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
-import { type Measure, measureOf, multiplied, powersKey, type Unit } from '../units/unit.ts';
+import { type Measure, measureOf, multipliedPowers, powersKey, type Unit } from '../units/unit.ts';
 
 /** An expression over facts. Offsets are those of its source text. */
 export type Expression =
@@ -216,7 +216,7 @@ export function combine(operator: Operator, left: Quantity, right: Quantity): Qu
   const sign = operator === '*' ? 1 : -1;
   return {
     amount: operator === '*' ? left.amount * right.amount : left.amount / right.amount,
-    powers: multiplied(left.powers, right.powers, sign),
+    powers: multipliedPowers(left.powers, right.powers, sign),
     sort: left.sort === 'typed' && right.sort === 'typed' ? 'typed' : shareOfProduct(operator, left, right),
   };
 }

@@ -211,7 +211,7 @@ function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, refere
   }
   if (entry.bound === undefined && inputs.some((input) => input.entry.bound !== undefined)) {
     const message = {
-      en: 'It is computed from a figure that is no exact one, so the result is none either.',
+      en: 'It is computed from an inexact figure, so the result is not exact either.',
       zh: '它由一个并不精确的数据算出，所以结果也不精确。',
     };
     const hint = {

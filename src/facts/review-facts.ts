@@ -5,7 +5,7 @@ import type { Outline } from '../outline/outline.ts';
 /** Facts that the message names. */
 const NAMED = 5;
 
-/** `draft-fact`, once, at the first fact that is marked as a draft: which ones nobody has checked yet. */
+/** `draft-fact`, once, at the first fact that is marked as a draft: it lists those that nobody has checked yet. */
 export function draftFacts({ facts }: Outline): Finding[] {
   const drafts = Object.entries(facts).flatMap(([id, fact]) => (fact.draft ? [id] : []));
   const [first] = drafts;

@@ -81,12 +81,16 @@ export interface Span {
   readonly cell?: string;
 }
 
-/** A replacement of text that mends a finding. */
-export interface TextEdit {
-  readonly file: string;
+/** A stretch of a text to be replaced; an insertion where it is empty. */
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** A replacement in a file that mends a finding. */
+export interface TextEdit extends Edit {
+  readonly file: string;
   /** Whether it can be made unasked: it is beyond doubt what was meant, and nothing else changes. */
   readonly safe?: boolean;
 }
@@ -141,13 +145,6 @@ export function stretch(text: string, start: number, end: number): Place {
   let nth = 0;
   for (let at = text.indexOf(words); at !== -1 && at < start; at = text.indexOf(words, at + words.length)) nth += 1;
   return nth === 0 ? { text: words } : { text: words, nth };
-}
-
-/** A stretch of a text to be replaced; an insertion where it is empty. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** A text with edits made, those that were made, and where an offset of the earlier text is now. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/collections.ts';
 import { inWords } from '../core/language.ts';
 import { formatPath } from '../core/path.ts';
 import type { Finding } from './finding.ts';
@@ -31,21 +32,11 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
 }
 
 /** Lists joined that have the same key, each where its first one stood; those without a key stay as they are. */
-function gathered(lists: readonly Finding[][], keyOf: (list: readonly Finding[]) => string | undefined): Finding[][] {
-  const joined: Finding[][] = [];
-  const known = new Map<string, Finding[]>();
-  for (const list of lists) {
-    const key = keyOf(list);
-    const own = key === undefined ? undefined : known.get(key);
-    if (own) {
-      for (const each of list) own.push(each);
-      continue;
-    }
-    const copy = [...list];
-    joined.push(copy);
-    if (key !== undefined) known.set(key, copy);
-  }
-  return joined;
+function gathered(
+  lists: readonly (readonly Finding[])[],
+  keyOf: (list: readonly Finding[]) => string | undefined,
+): Finding[][] {
+  return [...groupBy(lists, (list) => keyOf(list) ?? list).values()].map((group) => group.flat());
 }
 
 function causeOf({ code, cause, span, language = '' }: Finding): string | undefined {

@@ -1,4 +1,4 @@
-import { isCalled, type Words } from '../core/language.ts';
+import { meansLanguage, type Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { LocalizedText, MisspeltUnit, SceneRef, SourceRef } from '../fields/fields.ts';
 import { type Finding, severityOf, WARNING_CODES } from '../findings/finding.ts';
@@ -238,7 +238,7 @@ function languageFindings(outline: Outline): Finding[] {
     return given
       .filter((language) => !languages.includes(language))
       .map((language): Finding => {
-        const called = missing.find((each) => isCalled(each, language));
+        const called = missing.find((each) => meansLanguage(each, language));
         const near = called === undefined ? guess(language, missing) : { suggestion: called, sure: true };
         const found = near.suggestion || missing.length > 1 ? near : { suggestion: missing[0] ?? '' };
         const message = {

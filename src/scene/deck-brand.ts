@@ -7,8 +7,13 @@ import type { Frame } from './frame.ts';
  * places of a frame whose titles take two lines. A template's titles are its own.
  */
 export function withTitles(brand: Brand, wraps: boolean): Brand {
+  return withOwnFrames(brand, (frame) => titled(frame, wraps));
+}
+
+/** The brand with its frames changed; one made of a template as it is. */
+function withOwnFrames(brand: Brand, change: (frame: Frame) => Frame): Brand {
   if (brand.template) return brand;
-  const frames = Object.entries(brand.frames).map(([name, frame]) => [name, titled(frame, wraps)]);
+  const frames = Object.entries(brand.frames).map(([name, frame]) => [name, change(frame)]);
   return { ...brand, frames: Object.fromEntries(frames) as Brand['frames'] };
 }
 
@@ -36,9 +41,7 @@ const GAP: Inch = 0.25;
  * Without one, frames have no place for it. A template's places are its own.
  */
 export function withFooter(brand: Brand, width: Inch | undefined): Brand {
-  if (brand.template) return brand;
-  const frames = Object.entries(brand.frames).map(([name, frame]) => [name, footed(frame, width)]);
-  return { ...brand, frames: Object.fromEntries(frames) as Brand['frames'] };
+  return withOwnFrames(brand, (frame) => footed(frame, width));
 }
 
 function footed(frame: Frame, width: Inch | undefined): Frame {

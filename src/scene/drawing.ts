@@ -98,10 +98,10 @@ export interface DrawnShape {
   readonly placeholder?: { readonly type: string; readonly idx?: string | undefined };
 }
 
-/** Why it is not known what a slide shows somewhere. */
+/** Why the look of a slide is unknown somewhere. */
 export type Unshown = 'picture-format' | 'linked-picture' | 'missing-picture' | 'object' | 'outline' | 'no-master';
 
-/** A place of which is not known what it shows. */
+/** A place whose look is unknown. */
 export interface UnknownPlace {
   readonly box: Box;
   readonly why: Unshown;

@@ -195,6 +195,14 @@ export type SceneItem = TextItem | ShapeItem | PathItem | PictureItem | TableIte
 /** What is drawn as it stands: what a painter takes, for whom every chart is a picture. */
 export type PaintedItem = Exclude<SceneItem, NativeChartItem>;
 
+/** The texts that stand on an item, with their styles: its own, or those of its cells. Charts keep theirs to themselves. */
+export function textsOf(
+  item: SceneItem | (ItemBase & { readonly kind: 'chart' }),
+): readonly Pick<TextItem, 'text' | 'style'>[] {
+  if (item.kind === 'text') return [item];
+  return item.kind === 'table' ? item.rows.flatMap(({ cells }) => cells) : [];
+}
+
 /** What a slide goes without where a template's layout has no room for it. */
 export type LeftOut = 'code' | 'scene' | 'logos';
 

@@ -12,7 +12,7 @@ export interface Surface extends CellColors {
   readonly size: { readonly w: Inch; readonly h: Inch };
   readonly columns: number;
   readonly rows: number;
-  /** 1 for each cell of which is not known what it shows. */
+  /** 1 for each cell whose look is unknown. */
   readonly unknown: Uint8Array;
 }
 
@@ -92,7 +92,7 @@ function meanOf(colors: readonly Rgb[]): Rgb {
 
 /**
  * The least contrast, 1 to 21, that a text of a colour (six hex digits) has with what lies under its boxes (WCAG 2.2).
- * Undefined where that is not known under one of them; 21 where all lie off the slide.
+ * Undefined where that is unknown under one of them; 21 where all lie off the slide.
  */
 export function contrastOnSurface(color: string, boxes: readonly Box[], surface: Surface): number | undefined {
   const cells = boxes.flatMap((box) => cellsUnder(surface, box));
@@ -119,7 +119,7 @@ export function middleOf(surface: Surface, boxes: readonly Box[]): string | unde
 const BITS = 4;
 
 /** The colour that most of a box has, as six hex digits; undefined where the box lies off the slide. */
-export function groundOf(surface: Surface, box: Box): string | undefined {
+export function commonColor(surface: Surface, box: Box): string | undefined {
   const colors = cellsUnder(surface, box).map((index) => colorAt(surface.mean, index));
   const groups = new Map<string, Rgb[]>();
   for (const color of colors) {

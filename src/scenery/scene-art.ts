@@ -80,15 +80,18 @@ const NIGHT: readonly ColorRole[] = ['dark', 'dark-shade', 'dark-tint', 'dark-ti
 /** Whether a scene has a night of its own: the form that lies below all others is dark. */
 export const isNight = ({ shapes }: SceneArt): boolean => shapes[0] !== undefined && NIGHT.includes(shapes[0].fill);
 
-const kept = new WeakMap<SceneArt, SceneArt>();
+/** A function that computes each value once, and keeps it as long as what it is of. */
+function keptFor<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const kept = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = kept.get(key) ?? compute(key);
+    kept.set(key, value);
+    return value;
+  };
+}
 
 /** The scene with the roles of its forms swapped for those of dusk; itself where it is night in it already. */
-export function atDusk(art: SceneArt): SceneArt {
-  if (isNight(art)) return art;
-  const known = kept.get(art) ?? { shapes: art.shapes.map(swapped) };
-  kept.set(art, known);
-  return known;
-}
+export const atDusk = keptFor((art: SceneArt): SceneArt => (isNight(art) ? art : { shapes: art.shapes.map(swapped) }));
 
 const swapped = ({ contours, fill, dusk }: SceneShape): SceneShape => ({
   contours,
@@ -153,19 +156,12 @@ const numbersIn = (written: string) =>
     .map(Number);
 
 /** The quiet parts of a scene at dusk: those that are of one colour then, too. */
-export function quietAtDusk({ art, quiet }: SceneDrawing): readonly QuietPart[] {
-  const dusk = atDusk(art);
-  const known =
-    keptQuiet.get(dusk) ??
-    quiet.flatMap((part) => {
-      const [role, ...others] = rolesIn(dusk, part);
-      return role && others.length === 0 ? [{ ...part, role }] : [];
-    });
-  keptQuiet.set(dusk, known);
-  return known;
-}
-
-const keptQuiet = new WeakMap<SceneArt, readonly QuietPart[]>();
+export const quietAtDusk = keptFor(({ art, quiet }: SceneDrawing): readonly QuietPart[] =>
+  quiet.flatMap((part) => {
+    const [role, ...others] = rolesIn(atDusk(art), part);
+    return role && others.length === 0 ? [{ ...part, role }] : [];
+  }),
+);
 
 /** The colours that are seen in a part of a scene; none where it is not covered. */
 export function rolesIn({ shapes }: SceneArt, part: Box): ColorRole[] {

@@ -22,7 +22,7 @@ interface Under extends Field {
 }
 
 /**
- * What the furniture of a page stands on, the lowest first; nothing on a page that has but its frame's ground. On a dark
+ * What the furniture of a page stands on, the lowest first; nothing on a page that has only its frame's ground. On a dark
  * slide all fills turn that have another colour there; on a picture, those whose area is a value and that lie on no field.
  */
 export function fieldsOf(
@@ -51,7 +51,7 @@ const shownOn = ({ turns }: Under, brand: Brand) => (turns ? brandOnDark(brand) 
  * A text of the furniture in a colour that can be read on what it stands on, which may still turn dark. Where its place in
  * the frame lies on a panel of the art, the slide's ground is not what it stands on.
  */
-export function onFields(item: TextItem, fields: readonly Under[], frame: Frame, brand: Brand): TextItem {
+export function inkedForFields(item: TextItem, fields: readonly Under[], frame: Frame, brand: Brand): TextItem {
   const onPanel = item.ground !== frame.ground;
   const under = fieldUnder(onPanel ? fields.filter(({ whole }) => !whole) : fields, textBox(item));
   if (!under) return item;

@@ -15,7 +15,7 @@ import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
 import type { TextOptions } from '../text/typeset.ts';
 import { withFieldMarks } from './field-marks.ts';
 import { fittedPages } from './fitted-pages.ts';
-import { fieldsOf, numberColor, onFields, signAgain } from './furniture.ts';
+import { fieldsOf, inkedForFields, numberColor, signAgain } from './furniture.ts';
 import * as kinds from './kinds/kinds.ts';
 import { onLayout } from './on-layout.ts';
 import { type Background, creditOf, onPicture } from './parts/background.ts';
@@ -29,7 +29,7 @@ import {
   type SlideContext,
   type SlideDefinition,
 } from './parts/define-slide.ts';
-import { groundOf } from './parts/fields.ts';
+import { fieldBelow } from './parts/fields.ts';
 import { gridIn } from './parts/grid.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
 import { placed } from './parts/parts.ts';
@@ -158,7 +158,7 @@ function furnishedPage(
   const { brand, frame, deck, reading, section, language } = context;
   const title = pageTitle(furniture.title ?? deck.title, index, count, language);
   const fields = fieldsOf(page, brand, over);
-  const furnished = (item: TextItem) => onFields(item, fields, frame, brand);
+  const furnished = (item: TextItem) => inkedForFields(item, fields, frame, brand);
   const { kicker } = furniture;
   const items = [
     ...(furniture.background || page.ground ? [] : plateOn(frame, slide.path)),
@@ -282,7 +282,7 @@ function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSli
     // What stands on a fill that is the same on a dark ground stays as it is legible there. Words of a chart are chosen
     // for the colours that their roles have there.
     const own = item.kind === 'text' && item.part?.kind !== 'chart-words' && stays(item.ground, roles);
-    const under = groundOf(item, slide.items);
+    const under = fieldBelow(item, slide.items);
     if (own || (under && stays(under.fill, roles))) return item;
     return item.kind === 'table' ? tableOnDark(item, roles) : onDark(item, roles);
   });

@@ -18,8 +18,8 @@ const OTHERS: readonly ColorRole[] = ['text', 'on-dark', 'dark'];
 const theirLeast = (size: Pt) => (requiredContrast(size) > 3 ? 3 : 2.5);
 
 /**
- * The slide in the roles that are legible on a template's layout: those that the layout has for its contents, and of each
- * text another one where what lies below its very lines asks for it. What fills the layout's own placeholders has their
+ * The slide in the roles that are legible on a template's layout: those that the layout has for its contents, and for a
+ * text another one where it could not be read on what lies below its lines. What fills the layout's own placeholders has their
  * colours, as long as it can be seen.
  */
 export function onLayout(slide: LaidOutSlide, layout: FrameLayout, frame: Frame, brand: Brand): LaidOutSlide {
@@ -119,7 +119,7 @@ function legibleRole(
   return other && other.contrast > usual ? other.role : color;
 }
 
-/** What a template's layouts may leave no room for, in the order in which it is told; of logos `left-out` warns. */
+/** What a template's layouts may leave no room for, in the order of the report; the finding `left-out` covers logos. */
 const SORTS: Readonly<Record<Exclude<LeftOut, 'logos'>, Words>> = {
   code: { en: 'the code', zh: '二维码' },
   scene: { en: 'the scene', zh: '场景图' },

@@ -14,7 +14,7 @@ export function reviewNative(scene: Scene<LaidOutItem>, all: boolean): Finding[]
   return [...neverNative(scene), ...builtPictures(scene, all)];
 }
 
-/** Charts that are to be built in parts and stay pictures, each at the key of its slide that asks for it. */
+/** Charts that are to be built in parts and yet stay pictures, each at the key that asks for parts. */
 function builtPictures(scene: Scene<LaidOutItem>, all: boolean): Finding[] {
   return scene.slides.flatMap(({ items, path }) => {
     const charts = items.filter((item) => item.kind === 'chart' && item.inParts) as ChartItem[];

@@ -1,6 +1,7 @@
 import { minutesOf, READING, SPEAKING } from '../core/reading.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Advance, Show, Transition } from '../fields/show.ts';
+import { textsOf } from '../scene/items.ts';
 import type { LaidOutItem, LaidOutSlide } from './parts/define-slide.ts';
 
 /** What a slide says about how it is shown. */
@@ -61,16 +62,13 @@ export function notesSeconds(notes: RichText, pages: number, language: string): 
  */
 export function readingSeconds({ items }: Pick<LaidOutSlide, 'items'>, language: string): number {
   const read = items.filter((item) => item.kind !== 'text' || item.placeholder !== 'source');
-  const words = read.flatMap(textsOf).map(plainText).join('\n');
+  const words = read
+    .flatMap(textsOf)
+    .map(({ text }) => plainText(text))
+    .join('\n');
   const looks = items.filter((item) => item.kind === 'chart' || (item.kind === 'picture' && !item.decorative)).length;
   const seconds = GLANCE + LOOK * looks + 60 * minutesOf(words, language, READING);
   return Math.min(LONGEST, Math.max(SHORTEST, Math.ceil(seconds)));
-}
-
-/** The texts of an item: its own, or those of its cells. */
-function textsOf(item: LaidOutItem): RichText[] {
-  if (item.kind === 'text') return [item.text];
-  return item.kind === 'table' ? item.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : [];
 }
 
 /**
@@ -111,5 +109,5 @@ function wayBack(hidden: LaidOutSlide, slides: readonly LaidOutSlide[]): NonNull
 
 /** Where the words of an item lead. */
 function linksOf(item: LaidOutItem): string[] {
-  return textsOf(item).flatMap(({ paragraphs }) => paragraphs.flat().flatMap(({ link }) => link ?? []));
+  return textsOf(item).flatMap(({ text }) => text.paragraphs.flat().flatMap(({ link }) => link ?? []));
 }

@@ -3,7 +3,7 @@ import { type Box, contains, inset, overlaps } from '../core/box.ts';
 import type { Inch, Pt } from '../core/lengths.ts';
 import { bareRoom } from '../scene/bare-room.ts';
 import { BRAND_FRAMES, type BrandFrameName, DARK_FRAMES, type FrameName } from '../scene/frame.ts';
-import { groundOf, type Surface, type Surfaces, surfaceIn } from '../scene/surface.ts';
+import { commonColor, type Surface, type Surfaces, surfaceIn } from '../scene/surface.ts';
 import { contentRoom, freeOf, listPlaces, withRaisedTitle } from './layout-room.ts';
 import { isBody, isTitle } from './placeholders.ts';
 import type { Template, TemplateLayout } from './read-template.ts';
@@ -109,7 +109,7 @@ function offerOf(layout: TemplateLayout, size: Template['size'], surface: Surfac
   const raised = withRaisedTitle(layout, size, surface);
   const below = raised === layout ? 0 : RAISED_PART * part(contentRoom(raised, size, surface));
   const [list] = listPlaces(layout, size);
-  const ground = surface && groundOf(surface, room);
+  const ground = surface && commonColor(surface, room);
   return {
     free: Math.max(part(room), below),
     list: list?.text ? part(freeOf(list.text, layout, surface)) : 0,
@@ -154,16 +154,16 @@ function emptyBands(
 ) {
   const shown = surfaces.get(main.part);
   const band = main.placeholders.find(isTitle)?.text;
-  const color = shown && band && groundOf(shown, band);
-  const ground = shown && groundOf(shown, contentRoom(main, size, shown));
+  const color = shown && band && commonColor(shown, band);
+  const ground = shown && commonColor(shown, contentRoom(main, size, shown));
   if (!band || !color || !ground || contrastRatio(color, ground) < BAND) return new Set<TemplateLayout>();
   // A band that is a photograph is a picture, and is not empty.
   const within = surfaceIn(shown, inset(band, WITHIN));
   if (!within || contrastRatio(within.lightest, within.darkest) >= BAND) return new Set<TemplateLayout>();
   const isEmpty = ({ part, placeholders }: TemplateLayout) => {
     const [own, title] = [surfaces.get(part), placeholders.find(isTitle)?.text];
-    const there = own && groundOf(own, band);
-    const under = own && title && groundOf(own, title);
+    const there = own && commonColor(own, band);
+    const under = own && title && commonColor(own, title);
     if (!there || !under || contrastRatio(there, color) > SAME || contrastRatio(under, there) < BAND) return false;
     return !title || !overlaps(title, band);
   };

@@ -174,19 +174,19 @@ export const JOINER = '\u2060';
 export const bare = (text: string) => text.replaceAll(JOINER, '');
 
 /** A stretch of a text, end excluded. */
-export interface Span {
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
 /** Where numbers stand in a text with what they count, each of which stays on one line. */
-export function quantitiesIn(text: string): Span[] {
+export function quantitiesIn(text: string): Stretch[] {
   return [...text.matchAll(QUANTITIES)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }
 
 /** Where the words of a text stand, hanzi by the dictionary, and each with the one hanzi that belongs before it. */
-export function wordsIn(text: string): Span[] {
-  const words: Span[] = [];
+export function wordStretches(text: string): Stretch[] {
+  const words: Stretch[] = [];
   for (const { index, segment } of WORDS.segment(text)) {
     const last = words.at(-1);
     const leads = last && LEADING.has(text.slice(last.start, last.end)) && isHan(segment);
@@ -214,7 +214,7 @@ export function endsBetweenWords(lines: readonly MeasuredLine[]): boolean {
   const isHanAt = (index: number) => isHan(text.charAt(index));
   const besideHan = lineStarts(text, lines).filter((end) => isHanAt(end - 1) || isHanAt(end));
   if (besideHan.length === 0) return true;
-  const starts = new Set(wordsIn(text).map((word) => word.start));
+  const starts = new Set(wordStretches(text).map((word) => word.start));
   const quantities = quantitiesIn(text);
   return besideHan.every((end) => {
     if (quantities.some((each) => each.start < end && end < each.end)) return false;

@@ -8,8 +8,8 @@ import {
   JOINER,
   lineStarts,
   quantitiesIn,
-  type Span,
-  wordsIn,
+  type Stretch,
+  wordStretches,
 } from './line-break.ts';
 import { WIDTH_SAFETY } from './line-room.ts';
 
@@ -128,13 +128,13 @@ export function tidyEnd(runs: readonly Run[], set: Setter): readonly Run[] {
 export function wholeWords(runs: readonly Run[], set: Setter): readonly Run[] {
   let kept = runs;
   const text = textOf(runs);
-  let words: readonly Span[] | undefined;
+  let words: readonly Stretch[] | undefined;
   for (const part of MEASURES) {
     for (let more = true; more; ) {
       const { lines } = set(kept, part);
       const starts = lines.length <= MOST_LINES ? lineStarts(text, lines) : [];
       if (starts.length === 0) break;
-      words ??= wordsIn(text).filter(({ start, end }) => end - start <= LONGEST_WORD);
+      words ??= wordStretches(text).filter(({ start, end }) => end - start <= LONGEST_WORD);
       const parted = words.filter((word) => starts.some((at) => word.start < at && at < word.end));
       const next = parted.reduce((joined, word) => better(joined, joinSpan(joined, word), set), kept);
       more = next !== kept;
@@ -176,7 +176,7 @@ export function holdOpenings(runs: readonly Run[], set: Setter): readonly Run[] 
   const ends = MEASURES.flatMap((part) => lineStarts(text, set(runs, part).lines));
   const starts = [...new Set(ends)].filter((at) => OPENING.test(text.slice(0, at).trimEnd()));
   if (starts.length === 0) return runs;
-  const words = wordsIn(text);
+  const words = wordStretches(text);
   return starts.reduce<readonly Run[]>((joined, at) => {
     if (text[at - 1] === ' ') return joinSpace(joined, at - 1) ?? joined;
     const word = words.find(({ start }) => start === at);
@@ -233,7 +233,7 @@ function joinEnd(runs: readonly Run[]): readonly Run[] | undefined {
   const text = textOf(runs);
   const last = text.trimEnd().split(/\s/u).at(-1) ?? '';
   if (!HAN.test(last)) return /\u00a0\S*$/u.test(text.trimEnd()) ? undefined : joinLastSpace(runs);
-  const start = wordsIn(text).findLast((word) => lettersIn(text.slice(word.start)) >= LEAST_LETTERS)?.start;
+  const start = wordStretches(text).findLast((word) => lettersIn(text.slice(word.start)) >= LEAST_LETTERS)?.start;
   return start === undefined ? undefined : joinSpan(runs, { start, end: text.trimEnd().length });
 }
 
@@ -251,7 +251,7 @@ const JOINED = /[\p{L}–]+/gu;
 const PAIR = /\p{L}+–\p{L}+/gu;
 
 /** The names that are joined by a dash, sought where one stands: all letters of a long text would be tried for each. */
-function pairsIn(text: string): Span[] {
+function pairsIn(text: string): Stretch[] {
   return [...text.matchAll(JOINED)]
     .filter(([row]) => row.includes('–'))
     .flatMap(({ 0: row, index: from }) =>
@@ -269,7 +269,7 @@ function holdNames(runs: readonly Run[], { lines }: SetParagraph, set: Setter): 
 }
 
 /** The runs with a joiner wherever a line could end in a stretch of their text; undefined where it could nowhere. */
-function joinSpan(runs: readonly Run[], { start, end }: Span): readonly Run[] | undefined {
+function joinSpan(runs: readonly Run[], { start, end }: Stretch): readonly Run[] | undefined {
   const characters = [...runs.map((run) => run.text).join('')];
   let index = -1;
   let at = 0;

@@ -1,4 +1,4 @@
-import { around, type UnitForms } from './number-format.ts';
+import { numberBetween, type UnitForms } from './number-format.ts';
 import type { Unit } from './unit.ts';
 import { chineseForms } from './units-chinese.ts';
 import { englishForms } from './units-english.ts';
@@ -12,8 +12,8 @@ export function knownUnit(unit: Unit, language: string): UnitForms {
 export function ownUnit(words: string, language: string): UnitForms {
   const spaced = words !== '' && language !== 'zh';
   return {
-    ...{ unit: words, scale: 1, label: around('', '', language), figure: around('', words, language) },
-    prose: around('', spaced ? `\u00a0${words}` : words, language),
-    spoken: around('', spaced ? ` ${words}` : words, language),
+    ...{ unit: words, scale: 1, label: numberBetween('', '', language), figure: numberBetween('', words, language) },
+    prose: numberBetween('', spaced ? `\u00a0${words}` : words, language),
+    spoken: numberBetween('', spaced ? ` ${words}` : words, language),
   };
 }

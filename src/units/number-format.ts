@@ -73,6 +73,6 @@ export interface UnitForms {
 }
 
 /** Digits between two fixed texts, as a language writes them; as English does where omitted. */
-export function around(before = '', after = '', language = 'en'): Writer {
+export function numberBetween(before = '', after = '', language = 'en'): Writer {
   return (value, decimals) => ({ before, number: formatNumber(value, decimals, language), after });
 }

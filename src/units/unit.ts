@@ -78,11 +78,11 @@ export function measureOf(unit: Unit): Measure {
     : (BASE_UNITS[unit.base] ?? { powers: {}, size: 1 });
   const per = unit.per === undefined ? undefined : BASE_UNITS[unit.per];
   const size = (base.size * unit.scale) / (per?.size ?? 1);
-  return { powers: multiplied(base.powers, per?.powers ?? {}, -1), size };
+  return { powers: multipliedPowers(base.powers, per?.powers ?? {}, -1), size };
 }
 
 /** The powers of a product, or of a quotient where `sign` is -1. */
-export function multiplied(left: Measure['powers'], right: Measure['powers'], sign: 1 | -1): Measure['powers'] {
+export function multipliedPowers(left: Measure['powers'], right: Measure['powers'], sign: 1 | -1): Measure['powers'] {
   const names = [...new Set([...Object.keys(left), ...Object.keys(right)])];
   const powers = names.map((name) => [name, (lookUp(left, name) ?? 0) + sign * (lookUp(right, name) ?? 0)] as const);
   return Object.fromEntries(powers.filter(([, power]) => power !== 0));
@@ -220,7 +220,7 @@ const WORDS: readonly string[] = [
   ]),
 ].filter((word) => word !== 'mille');
 
-/** Letters from which on a word is one that people say, and a slip in it can be told. */
+/** The length from which on a word is one that people say, and from which on a slip in it can be recognised. */
 const [SAID, TELLING] = [4, 5];
 
 /**

@@ -1,4 +1,4 @@
-import { around as aroundIn, formatNumber, type UnitForms, type Writer } from './number-format.ts';
+import { numberBetween as aroundIn, formatNumber, type UnitForms, type Writer } from './number-format.ts';
 import type { Unit } from './unit.ts';
 
 /** A base unit's word, and how many of what the word names it holds: a GWh is a million 千瓦时. */

@@ -1,4 +1,4 @@
-import { around, formatNumber, type UnitForms, type Writer } from './number-format.ts';
+import { formatNumber, numberBetween, type UnitForms, type Writer } from './number-format.ts';
 import type { Unit } from './unit.ts';
 
 /** A base unit's sign or short word, and its words for one and for more. */
@@ -60,7 +60,7 @@ export function englishForms(unit: Unit): UnitForms {
   if (unit.base === 'per mille') return ratioForms(unit, '‰', '‰', ' per mille');
   if (unit.base === 'times') {
     const times: Writer = (value, decimals) => noun(value, decimals, '\u00a0', namesOf(unit), 'words');
-    const cross = around('×');
+    const cross = numberBetween('×');
     return { unit: '', scale: 1, label: cross, prose: times, spoken: spaced(times), figure: cross };
   }
   return unit.currency ? moneyForms(unit) : measureForms(unit);
@@ -69,10 +69,10 @@ export function englishForms(unit: Unit): UnitForms {
 /** Signs that stand at the number wherever it is written. */
 function ratioForms(unit: Unit, sign: string, figure: string, spoken: string): UnitForms {
   const per = perWords(unit, 'sign');
-  const label = around('', sign);
+  const label = numberBetween('', sign);
   return {
-    ...{ unit: `${sign}${per}`, scale: 1, label, prose: around('', sign + per) },
-    ...{ spoken: around('', spoken + perWords(unit, 'words')), figure: around('', figure) },
+    ...{ unit: `${sign}${per}`, scale: 1, label, prose: numberBetween('', sign + per) },
+    ...{ spoken: numberBetween('', spoken + perWords(unit, 'words')), figure: numberBetween('', figure) },
   };
 }
 
@@ -82,7 +82,7 @@ function moneyForms(unit: Unit): UnitForms {
   const name = `${code}${sign ? ` ${sign}` : ''}${perWords(unit, 'sign')}`;
   const word = SCALE_WORDS.get(unit.scale);
   return {
-    ...{ unit: name, scale: 1, label: around(), figure: around('', name) },
+    ...{ unit: name, scale: 1, label: numberBetween(), figure: numberBetween('', name) },
     prose: written(unit, `${code}\u00a0`, sign ? `\u00a0${sign}` : '', perWords(unit, 'sign')),
     spoken: written(unit, `${code} `, word ? ` ${word}` : '', perWords(unit, 'words')),
   };
@@ -95,7 +95,7 @@ function measureForms(unit: Unit): UnitForms {
   // "2.7 million" with the people named by the sentence: visitors, residents.
   const bare = unit.base === 'people' && unit.per === undefined;
   const figure = bare && word ? word : name;
-  const base = { unit: name, scale: 1, label: around(), figure: around('', figure) };
+  const base = { unit: name, scale: 1, label: numberBetween(), figure: numberBetween('', figure) };
   if (!word) {
     const manner = IN_WORDS.includes(unit.base) ? 'words' : 'sign';
     const prose: Writer = (value, decimals) => noun(value, decimals, '\u00a0', names, manner, perWords(unit, 'sign'));
@@ -115,7 +115,7 @@ function measureForms(unit: Unit): UnitForms {
 /** A scaled number; thousands as digits, where there are digits for them: 12.5 thousand is 12,500. */
 function written({ scale }: Unit, before: string, scaleWord: string, after: string): Writer {
   return (value, decimals) => {
-    if (scale !== 1e3 || decimals > 3) return around(before, scaleWord + after)(value, decimals);
+    if (scale !== 1e3 || decimals > 3) return numberBetween(before, scaleWord + after)(value, decimals);
     return { before, number: formatNumber(value * 1e3, 0), after };
   };
 }

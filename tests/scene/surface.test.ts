@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrastOnSurface, groundOf, surfaceIn, surfaceOf } from '../../src/scene/surface.ts';
+import { commonColor, contrastOnSurface, surfaceIn, surfaceOf } from '../../src/scene/surface.ts';
 
 const SIZE = { w: 10, h: 5 };
 const PIXELS = { w: 640, h: 320 };
@@ -45,7 +45,7 @@ describe('a surface', () => {
 
   it('says nothing of a box off the slide', () => {
     expect(surfaceIn(bar, { x: 11, y: 1, w: 1, h: 1 })).toBeUndefined();
-    expect(groundOf(bar, { x: 11, y: 1, w: 1, h: 1 })).toBeUndefined();
+    expect(commonColor(bar, { x: 11, y: 1, w: 1, h: 1 })).toBeUndefined();
   });
 
   it('keeps a speck that is smaller than a cell', () => {
@@ -58,8 +58,8 @@ describe('a surface', () => {
   });
 
   it('has as its ground the colour that most of a box has', () => {
-    expect(groundOf(bar, { x: 0, y: 0, w: 10, h: 5 })).toBe('FFFFFF');
-    expect(groundOf(bar, { x: 0, y: 0, w: 3, h: 5 })).toBe('002060');
+    expect(commonColor(bar, { x: 0, y: 0, w: 10, h: 5 })).toBe('FFFFFF');
+    expect(commonColor(bar, { x: 0, y: 0, w: 3, h: 5 })).toBe('002060');
   });
 });
 

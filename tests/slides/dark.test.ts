@@ -6,7 +6,7 @@ import { contrastRatio } from '../../src/color/contrast.ts';
 import type { PathItem } from '../../src/scene/items.ts';
 import * as kinds from '../../src/slides/kinds/kinds.ts';
 import type { SlideDefinition } from '../../src/slides/parts/define-slide.ts';
-import { groundOf } from '../../src/slides/parts/fields.ts';
+import { fieldBelow } from '../../src/slides/parts/fields.ts';
 import { brand, measurer, ROOT } from '../support/brand.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
 import { fixtureOutline, onEachSlide } from '../support/fixtures.ts';
@@ -38,7 +38,7 @@ describe.each(SHIPPED_BRANDS)('what is drawn in lines on a dark slide in the bra
     const icons = items.filter(({ name: icon }) => /icon$/.test(icon));
     expect(icons.length).toBeGreaterThan(0);
     for (const icon of icons) {
-      const under = groundOf(icon, items);
+      const under = fieldBelow(icon, items);
       const { stroke } = icon as PathItem;
       if (!under || !stroke) throw new Error('An icon is drawn on a field.');
       const { colors } = own;

@@ -5,7 +5,7 @@ import { SAFE_FONTS } from '../../fonts/safe-fonts.ts';
 import { roughWidth } from '../../fonts/stand-ins.ts';
 import type { ThemeSlot } from '../../scene/brand.ts';
 import { BRAND_FRAMES, type BrandFrameName, type PlaceholderName } from '../../scene/frame.ts';
-import { groundOf, type Surfaces } from '../../scene/surface.ts';
+import { commonColor, type Surfaces } from '../../scene/surface.ts';
 import type { TypeRole } from '../../scene/tokens.ts';
 import type { MatchedLayouts } from '../../template/match-layouts.ts';
 import type { PlaceholderStyle } from '../../template/placeholder-style.ts';
@@ -91,7 +91,7 @@ function groundBehind({ layout, body, own }: FramePlan, surfaces: Surfaces): str
   const surface = surfaces.get(layout.part);
   const box = body.h > 0 ? body : (own.title?.text ?? body);
   const background = layout.theme.colors[(layout.colorMap.bg1 ?? 'lt1') as ThemeSlot];
-  return (surface && groundOf(surface, box)) ?? background;
+  return (surface && commonColor(surface, box)) ?? background;
 }
 
 /** Fonts by their names: those of content slides, and of titles that differ the widest, for all are measured with it. */

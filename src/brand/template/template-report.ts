@@ -6,7 +6,7 @@ import type { Inch, Pt } from '../../core/lengths.ts';
 import { isSafeFont } from '../../fonts/safe-fonts.ts';
 import { type Brand, type Script, THEME_SLOTS, type ThemeSlot } from '../../scene/brand.ts';
 import { BRAND_FRAMES, type BrandFrameName } from '../../scene/frame.ts';
-import { groundOf, type Surfaces } from '../../scene/surface.ts';
+import { commonColor, type Surfaces } from '../../scene/surface.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import {
   type ChosenLayouts,
@@ -221,7 +221,7 @@ function faintTexts({ frames, colors }: Brand): string[] {
   const found = BRAND_FRAMES.flatMap((name) => {
     const { layout, placeholders } = frames[name];
     return Object.values(placeholders).flatMap(({ own, style, box, name: text }) => {
-      const ground = own && layout?.surface && groundOf(layout.surface, box);
+      const ground = own && layout?.surface && commonColor(layout.surface, box);
       const needed = style.size >= LARGE ? 3 : 4.5;
       return ground && contrastRatio(colors[style.color].hex, ground) < needed ? [`${layout.name}: ${text}`] : [];
     });

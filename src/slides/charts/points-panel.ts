@@ -16,7 +16,7 @@ import type { Bullet } from '../tiles/bullet.ts';
 import { isSparse, plainRows, ROW_GAP } from '../tiles/bullet.ts';
 
 /** A point beside a chart, a picture or bullets: a figure with what it measures, or a text alone. */
-export interface Point {
+export interface PanelPoint {
   readonly fact?: FactView | undefined;
   readonly text: RichText;
 }
@@ -59,7 +59,7 @@ function stepsOf(context: LayoutContext, count: number): Steps {
  */
 export function placedPoints(
   context: LayoutContext,
-  points: readonly Point[],
+  points: readonly PanelPoint[],
   box: Box,
   ground: ColorRole,
   as: Arrangement = 'stacked',
@@ -72,7 +72,7 @@ export function placedPoints(
 
 function filledPoints(
   context: LayoutContext,
-  points: readonly Point[],
+  points: readonly PanelPoint[],
   {
     box,
     ground,
@@ -90,7 +90,7 @@ function filledPoints(
   };
   const ink = inkOn(brand, ground);
   const color = ground === 'panel' || !isDarkFill(brand, ground) ? colorOn(brand, 'subject', ground) : ink;
-  const partsOf = ({ fact, text }: Point, i: number, at: Sizes<Sort>): Part[] => [
+  const partsOf = ({ fact, text }: PanelPoint, i: number, at: Sizes<Sort>): Part[] => [
     ...(fact ? [figurePart(context, fact, i, { size: at.figure, ground, color, bare }), space(TEXT_GAP)] : []),
     ...(textual
       ? ledText(context, text, i, { at, ground, color, ink })
@@ -111,9 +111,9 @@ function filledPoints(
 /** The points in their arrangement, with rules between those that stand one below the other. */
 function arranged(
   context: LayoutContext,
-  points: readonly Point[],
+  points: readonly PanelPoint[],
   { box, ground, as }: { readonly box: Box; readonly ground: ColorRole; readonly as: Arrangement },
-  partsOf: (point: Point, i: number) => readonly Part[],
+  partsOf: (point: PanelPoint, i: number) => readonly Part[],
 ): Part {
   if (as === 'stacked') {
     const between = [space(RULE_GAP.base, RULE_GAP.most), space(NEXT_GAP.base, NEXT_GAP.most)] as const;
@@ -248,7 +248,7 @@ function partedOf({ body }: LayoutContext, room: Box): Parted {
 }
 
 /** Bullets in rows, and points on a panel beside them, in rows as high where they are as many. */
-export function pointsBeside(context: LayoutContext, bullets: readonly Bullet[], points: readonly Point[]): Page {
+export function pointsBeside(context: LayoutContext, bullets: readonly Bullet[], points: readonly PanelPoint[]): Page {
   const { narrow, rows: box, span, panel, points: place, under } = partedOf(context, fieldRoom(context));
   const on = panelFill(context);
   const several = bullets.length < MANY ? RANGES.few : RANGES.many;

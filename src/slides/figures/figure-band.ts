@@ -8,16 +8,16 @@ import { inkOn, lineOn, subtleOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { rule } from '../parts/parts.ts';
 import {
+  entryFigure,
+  entryName,
   type FigureEntry,
   figureBeside,
   figureColor,
-  figureOf,
   isTooWide,
   labelOf,
-  nameOf,
   withUnits,
 } from './figure-entry.ts';
-import { cellsOf, footRoom, nothing, rowFields, type Stage } from './stage.ts';
+import { type FigureStage, figureCells, figureFootRoom, nothing, rowFields } from './stage.ts';
 
 type Sort = 'note' | 'label' | 'figure' | 'head' | 'lead';
 
@@ -33,7 +33,7 @@ const SPACE = {
 } as const;
 
 /** One figure as a band over the slide, and the others in a row below it, each as wide as it needs. */
-export function figureBand(stage: Stage, lead: FigureEntry, others: readonly FigureEntry[]): Filled<Sort> {
+export function figureBand(stage: FigureStage, lead: FigureEntry, others: readonly FigureEntry[]): Filled<Sort> {
   const { context } = stage;
   const steps: Record<Sort, Steps> = {
     note: textSteps(context, 'label', { least: 16, base: 18, most: 20 }),
@@ -48,10 +48,10 @@ export function figureBand(stage: Stage, lead: FigureEntry, others: readonly Fig
   );
 }
 
-function bandPart(stage: Stage, entry: FigureEntry, at: Sizes<Sort>): Part {
+function bandPart(stage: FigureStage, entry: FigureEntry, at: Sizes<Sort>): Part {
   const { context, open } = stage;
   const ground: ColorRole = open ? context.frame.ground : 'field';
-  const cells = cellsOf(stage, [1]);
+  const cells = figureCells(stage, [1]);
   const spans = cells.map(({ text }) => text);
   const led = isTooWide(entry, stage, at.lead, BESIDE.most * context.body.w);
   const own = { ground, size: at.lead, label: at.head, led, gap: SPACE.beside, least: BESIDE.least };
@@ -61,20 +61,20 @@ function bandPart(stage: Stage, entry: FigureEntry, at: Sizes<Sort>): Part {
     ...(entry.compare ? [space(...SPACE.label), inSpans([notePart(stage, entry, ground, at.label)], spans)] : []),
     space(...SPACE.foot),
   ];
-  const fields = { cells, fills: [ground], names: [`${nameOf(entry)} field`], last: false };
+  const fields = { cells, fills: [ground], names: [`${entryName(entry)} field`], last: false };
   return over(stack(parts), (box) => rowFields(stage, fields, box));
 }
 
 /** The part of the slide's width that a figure with its unit may take, and the narrowest that a label beside it may be. */
 const BESIDE: { readonly most: number; readonly least: Inch } = { most: 0.5, least: 2 };
 
-function rowPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
+function rowPart(stage: FigureStage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
   const { context, open } = stage;
   const { brand } = context;
   const ground: ColorRole = open ? context.frame.ground : 'field-second';
-  const cells = cellsOf(stage, [1]);
+  const cells = figureCells(stage, [1]);
   const [whole = { x: 0, w: 0 }] = cells.map(({ text }) => text);
-  const figures = entries.map((entry) => figureOf(entry, stage, led));
+  const figures = entries.map((entry) => entryFigure(entry, stage, led));
   const spans = sharedSpans(
     whole,
     entries.map((entry, i) =>
@@ -87,7 +87,7 @@ function rowPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>,
   const line = (part: (entry: FigureEntry, i: number) => Part) => inSpans(entries.map(part), spans);
   const leaf = (entry: FigureEntry, i: number) =>
     figureLeaf(context, {
-      ...{ name: nameOf(entry), text: figures[i] ?? entry.text, size: at.figure, ground, path: entry.path },
+      ...{ name: entryName(entry), text: figures[i] ?? entry.text, size: at.figure, ground, path: entry.path },
       style: { color: figureColor(entry, brand, ground) },
     });
   const parts = [
@@ -98,7 +98,7 @@ function rowPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>,
     ...(entries.some(({ compare }) => compare)
       ? [space(...SPACE.note), line((entry) => notePart(stage, entry, ground, at.note))]
       : []),
-    space(footRoom(stage)),
+    space(figureFootRoom(stage)),
   ];
   const fields = { cells, fills: [ground], names: ['Figures field'], last: true };
   return tall(
@@ -144,7 +144,7 @@ function shareOf(need: Inch, needs: readonly Inch[], room: Inch): Inch {
 }
 
 function labelPart(
-  { context }: Stage,
+  { context }: FigureStage,
   entry: FigureEntry,
   text: RichText,
   ground: ColorRole,
@@ -152,13 +152,13 @@ function labelPart(
   role: 'heading' | 'body' = 'heading',
 ): Part {
   const color = role === 'heading' ? inkOn(context.brand, ground) : subtleOn(context.brand, ground);
-  const name = `${nameOf(entry)} text`;
+  const name = `${entryName(entry)} text`;
   return textLeaf(context, role, { name, text, size, ground, path: entry.path, most: 3, style: { color } });
 }
 
-function notePart({ context }: Stage, entry: FigureEntry, ground: ColorRole, size: Pt): Part {
+function notePart({ context }: FigureStage, entry: FigureEntry, ground: ColorRole, size: Pt): Part {
   if (!entry.compare) return nothing;
   const style = { color: subtleOn(context.brand, ground) };
-  const name = `${nameOf(entry)} comparison`;
+  const name = `${entryName(entry)} comparison`;
   return textLeaf(context, 'label', { name, text: entry.compare, size, ground, path: entry.path, style });
 }

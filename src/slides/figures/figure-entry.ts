@@ -9,7 +9,7 @@ import { heroFigure, labelWithUnit, movesUnit } from '../fill/hero-figure.ts';
 import { fixed, type Part } from '../fill/part.ts';
 import { digitHeight, figureLeaf, figureWidth, textLeaf } from '../fill/texts.ts';
 import { figureColorOn, highlightOn, inkOn } from '../parts/fields.ts';
-import type { Stage } from './stage.ts';
+import type { FigureStage } from './stage.ts';
 
 /** A figure among others, with what it measures. */
 export interface FigureEntry {
@@ -25,10 +25,10 @@ export interface FigureEntry {
 }
 
 /** What its objects are called: “Figure 2”. */
-export const nameOf = ({ index }: FigureEntry) => `Figure ${index + 1}`;
+export const entryName = ({ index }: FigureEntry) => `Figure ${index + 1}`;
 
 /** The figure as it stands large; `led` leaves its unit to the label. */
-export function figureOf({ fact, path }: FigureEntry, { context }: Stage, led: boolean): RichText {
+export function entryFigure({ fact, path }: FigureEntry, { context }: FigureStage, led: boolean): RichText {
   return heroFigure(fact, context.brand.unitScale, [...path, 'fact'], led);
 }
 
@@ -43,8 +43,8 @@ export function figureColor({ highlight }: FigureEntry, brand: Brand, fill: Colo
 }
 
 /** Whether a figure that leads leaves its unit to its label: beside it the two would be wider than its room. */
-export function isTooWide(entry: FigureEntry, stage: Stage, size: Pt, w: Inch): boolean {
-  return movesUnit(entry.fact) && figureWidth(stage.context, figureOf(entry, stage, false), size) > w;
+export function isTooWide(entry: FigureEntry, stage: FigureStage, size: Pt, w: Inch): boolean {
+  return movesUnit(entry.fact) && figureWidth(stage.context, entryFigure(entry, stage, false), size) > w;
 }
 
 /**
@@ -87,15 +87,15 @@ const descent = (size: Pt): Inch => ptToInch(0.23 * size);
 const RISE = 0.2;
 
 /** A figure and at its right its label, whose last line stands on the figure's base line: as high as the digits. */
-export function figureBeside(stage: Stage, entry: FigureEntry, options: BesideOptions): Part {
+export function figureBeside(stage: FigureStage, entry: FigureEntry, options: BesideOptions): Part {
   const { context } = stage;
   const { ground, size, led, gap, least, role = 'heading' } = options;
   const { path } = entry;
-  const text = figureOf(entry, stage, led);
+  const text = entryFigure(entry, stage, led);
   const color = options.color ?? figureColor(entry, context.brand, ground);
-  const leaf = figureLeaf(context, { name: nameOf(entry), text, size, ground, path, style: { color } });
+  const leaf = figureLeaf(context, { name: entryName(entry), text, size, ground, path, style: { color } });
   const label = textLeaf(context, role, {
-    ...{ name: `${nameOf(entry)} text`, text: labelOf(entry, led), size: options.label, ground, path, most: 3 },
+    ...{ name: `${entryName(entry)} text`, text: labelOf(entry, led), size: options.label, ground, path, most: 3 },
     style: { color: inkOn(context.brand, ground) },
   });
   return (w) => {

@@ -4,8 +4,16 @@ import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { equalRows, inSpans, over, type Part, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, figureWidth, hairline, textLeaf, textSteps } from '../fill/texts.ts';
 import { footBox, inkOn, subtleOn } from '../parts/fields.ts';
-import { type FigureEntry, figureBeside, figureColor, figureOf, labelOf, nameOf, withUnits } from './figure-entry.ts';
-import { cellsOf, type FieldRow, footRoom, nothing, rowFields, type Stage } from './stage.ts';
+import {
+  entryFigure,
+  entryName,
+  type FigureEntry,
+  figureBeside,
+  figureColor,
+  labelOf,
+  withUnits,
+} from './figure-entry.ts';
+import { type FieldRow, type FigureStage, figureCells, figureFootRoom, nothing, rowFields } from './stage.ts';
 
 type Sort = 'note' | 'label' | 'figure';
 
@@ -30,7 +38,7 @@ const SPACE = {
 } as const;
 
 /** Rows of figures on equal fields, all of one rank: half-slides, thirds, two by two, two by three. */
-export function figureFields(stage: Stage, entries: readonly FigureEntry[]): Filled<Sort> {
+export function figureFields(stage: FigureStage, entries: readonly FigureEntry[]): Filled<Sort> {
   const { context } = stage;
   const rows = rowsOf(entries);
   const sizes = sizesFor(rows);
@@ -56,7 +64,7 @@ export function figureFields(stage: Stage, entries: readonly FigureEntry[]): Fil
 }
 
 function composed(
-  stage: Stage,
+  stage: FigureStage,
   rows: readonly (readonly FigureEntry[])[],
   sizes: (typeof SIZES)[keyof typeof SIZES],
   sides: readonly boolean[],
@@ -76,9 +84,9 @@ function composed(
 }
 
 /** The width of the figures of bands, whose labels stand in one column. */
-function columnOf(stage: Stage, rows: readonly (readonly FigureEntry[])[], size: Pt, led: boolean): Inch {
+function columnOf(stage: FigureStage, rows: readonly (readonly FigureEntry[])[], size: Pt, led: boolean): Inch {
   if (rows.some(({ length }) => length > 1)) return 0;
-  return Math.max(...rows.flat().map((entry) => figureWidth(stage.context, figureOf(entry, stage, led), size)));
+  return Math.max(...rows.flat().map((entry) => figureWidth(stage.context, entryFigure(entry, stage, led), size)));
 }
 
 /** The sizes of bands, one below the other, in place of fields side by side. */
@@ -131,7 +139,7 @@ function sizesFor(rows: readonly (readonly FigureEntry[])[]) {
 }
 
 function stepsOf(
-  { context }: Stage,
+  { context }: FigureStage,
   { figure, label, note }: (typeof SIZES)[keyof typeof SIZES],
   least: Pt,
 ): Record<Sort, Steps> {
@@ -153,11 +161,11 @@ interface RowOptions {
 }
 
 function fieldRow(
-  stage: Stage,
+  stage: FigureStage,
   entries: readonly FigureEntry[],
   { rows, row, led, at, side, column }: RowOptions,
 ): Part {
-  const cells = cellsOf(
+  const cells = figureCells(
     stage,
     entries.map(() => 1),
   );
@@ -187,50 +195,50 @@ function fieldRow(
       ? [
           space(...SPACE.note),
           line((entry, ground) =>
-            entry.compare ? hairline(stage.context, `${nameOf(entry)} rule`, ground, entry.path) : nothing,
+            entry.compare ? hairline(stage.context, `${entryName(entry)} rule`, ground, entry.path) : nothing,
           ),
           space(...SPACE.rule),
         ]
       : []),
     ...(notes && !ruled ? [side ? space(...SPACE.label) : space(...SPACE.follows)] : []),
     ...(notes ? [line((entry, ground) => notePart(stage, entry, ground, at.note, ruled))] : []),
-    row < rows - 1 ? space(...SPACE.foot) : space(footRoom(stage)),
+    row < rows - 1 ? space(...SPACE.foot) : space(figureFootRoom(stage)),
   ];
   const fields: FieldRow = {
     cells,
     fills,
-    names: entries.map((each) => `${nameOf(each)} field`),
+    names: entries.map((each) => `${entryName(each)} field`),
     last: row === rows - 1,
   };
   return tall(over(stack(texts), (box) => rowFields(stage, fields, box)));
 }
 
 /** Fields alternate between two tones; the figure to be seen first stands on a pale one, in its own colour. */
-function fieldFill({ context, open }: Stage, { highlight }: FigureEntry, at: number): ColorRole {
+function fieldFill({ context, open }: FigureStage, { highlight }: FigureEntry, at: number): ColorRole {
   if (open) return context.frame.ground;
   if (highlight) return 'panel';
   return at % 2 === 0 ? 'field' : 'field-second';
 }
 
-function figurePart(stage: Stage, entry: FigureEntry, ground: ColorRole, size: Pt, led: boolean): Part {
+function figurePart(stage: FigureStage, entry: FigureEntry, ground: ColorRole, size: Pt, led: boolean): Part {
   const { context } = stage;
   const color = figureColor(entry, context.brand, ground);
-  const text = figureOf(entry, stage, led);
-  return figureLeaf(context, { name: nameOf(entry), text, size, ground, style: { color }, path: entry.path });
+  const text = entryFigure(entry, stage, led);
+  return figureLeaf(context, { name: entryName(entry), text, size, ground, style: { color }, path: entry.path });
 }
 
-function labelPart({ context }: Stage, entry: FigureEntry, ground: ColorRole, size: Pt, led: boolean): Part {
+function labelPart({ context }: FigureStage, entry: FigureEntry, ground: ColorRole, size: Pt, led: boolean): Part {
   const color = inkOn(context.brand, ground);
   return textLeaf(context, 'heading', {
-    ...{ name: `${nameOf(entry)} text`, text: labelOf(entry, led), size, ground, path: entry.path, most: 3 },
+    ...{ name: `${entryName(entry)} text`, text: labelOf(entry, led), size, ground, path: entry.path, most: 3 },
     style: { color, spacing: 0.96 },
   });
 }
 
 /** What a figure compares with: in the colour of text where it is large, below a rule. */
-function notePart({ context }: Stage, entry: FigureEntry, ground: ColorRole, size: Pt, ruled: boolean): Part {
+function notePart({ context }: FigureStage, entry: FigureEntry, ground: ColorRole, size: Pt, ruled: boolean): Part {
   if (!entry.compare) return nothing;
   const color = ruled ? inkOn(context.brand, ground) : subtleOn(context.brand, ground);
-  const name = `${nameOf(entry)} comparison`;
+  const name = `${entryName(entry)} comparison`;
   return textLeaf(context, 'body', { name, text: entry.compare, size, ground, path: entry.path, style: { color } });
 }

@@ -12,16 +12,16 @@ import type { LaidOutItem } from '../parts/define-slide.ts';
 import { colorOn, field, inkOn, subtleOn } from '../parts/fields.ts';
 import { styled } from '../parts/parts.ts';
 import {
+  entryFigure,
+  entryName,
   type FigureEntry,
   figureBeside,
   figureColor,
-  figureOf,
   isTooWide,
   labelOf,
-  nameOf,
   withUnits,
 } from './figure-entry.ts';
-import type { Stage } from './stage.ts';
+import type { FigureStage } from './stage.ts';
 
 type Sort = 'note' | 'label' | 'figure' | 'wide' | 'aside' | 'head' | 'lead';
 
@@ -45,7 +45,7 @@ const BESIDE: { readonly gap: Inch; readonly least: Inch } = { gap: 0.3, least: 
 const FIGURES: Readonly<Record<number, readonly [Pt, Pt]>> = { 1: [132, 176], 2: [110, 132], 3: [72, 88] };
 
 /** One figure on a large tile, with bars where it is compared, and the others on small ones: two a row, an odd one alone. */
-export function figureLead(stage: Stage, lead: FigureEntry, others: readonly FigureEntry[]): Filled<Sort> {
+export function figureLead(stage: FigureStage, lead: FigureEntry, others: readonly FigureEntry[]): Filled<Sort> {
   const { context } = stage;
   const { gutter } = context.brand.grid;
   const bare = isBare(lead);
@@ -77,16 +77,16 @@ export function figureLead(stage: Stage, lead: FigureEntry, others: readonly Fig
 const isBare = (entry: FigureEntry) => !comparedWith(entry) && !entry.compare;
 
 /** What the large tile stands on: the subject's colour, or over a picture nothing. */
-function leadTile(stage: Stage, entry: FigureEntry, at: Sizes<Sort>, led: boolean): Part {
+function leadTile(stage: FigureStage, entry: FigureEntry, at: Sizes<Sort>, led: boolean): Part {
   const { context, open } = stage;
   const { brand } = context;
   const ground: ColorRole = open ? context.frame.ground : 'field';
   const color = inkOn(brand, ground);
-  const name = nameOf(entry);
+  const name = entryName(entry);
   const base = { ground, path: entry.path };
   const from = comparedWith(entry);
   const parts = [
-    figureLeaf(context, { ...base, name, text: figureOf(entry, stage, led), size: at.lead, style: { color } }),
+    figureLeaf(context, { ...base, name, text: entryFigure(entry, stage, led), size: at.lead, style: { color } }),
     space(...LEAD.gap),
     textLeaf(context, 'heading', {
       ...{ ...base, name: `${name} text`, text: labelOf(entry, led), size: at.head, most: 3 },
@@ -107,10 +107,12 @@ function leadTile(stage: Stage, entry: FigureEntry, at: Sizes<Sort>, led: boolea
   return tall(padded(isBare(entry) ? anchored(all, 'middle') : all, { ...LEAD, under }));
 }
 
-function tilesPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
+function tilesPart(stage: FigureStage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
   const { gutter } = stage.context.brand.grid;
   const pairs = entries.length < 4 ? 1 : 2;
-  const column = Math.max(...entries.map((entry) => figureWidth(stage.context, figureOf(entry, stage, led), at.wide)));
+  const column = Math.max(
+    ...entries.map((entry) => figureWidth(stage.context, entryFigure(entry, stage, led), at.wide)),
+  );
   const inRows = pairs === 1 && entries.every((entry) => standsBeside(stage, entry, { at, led, column }));
   const rows: Part[] = [];
   for (let i = 0; i < entries.length; i += pairs) {
@@ -128,7 +130,7 @@ function tilesPart(stage: Stage, entries: readonly FigureEntry[], at: Sizes<Sort
 
 /** Whether a label has the width on a tile of half the body to stand on one line beside a column of figures. */
 function standsBeside(
-  { context }: Stage,
+  { context }: FigureStage,
   entry: FigureEntry,
   { at, led, column }: { readonly at: Sizes<Sort>; readonly led: boolean; readonly column: Inch },
 ): boolean {
@@ -139,7 +141,7 @@ function standsBeside(
 
 /** A small tile; a lone one in a row of pairs is of a colour of its own. */
 function smallTile(
-  stage: Stage,
+  stage: FigureStage,
   entry: FigureEntry,
   at: Sizes<Sort>,
   { led, lone, column }: { readonly led: boolean; readonly lone: boolean; readonly column: Inch | undefined },
@@ -149,12 +151,12 @@ function smallTile(
   const ground: ColorRole = open ? context.frame.ground : lone && !entry.highlight ? 'field-third' : 'panel';
   const ink = inkOn(brand, ground);
   const color = entry.highlight ? figureColor(entry, brand, ground) : lone ? ink : colorOn(brand, 'subject', ground);
-  const name = nameOf(entry);
+  const name = entryName(entry);
   const base = { ground, path: entry.path };
   const quiet = { color: lone ? ink : subtleOn(brand, ground) };
   const label = labelOf(entry, led);
   const head = [
-    figureLeaf(context, { ...base, name, text: figureOf(entry, stage, led), size: at.figure, style: { color } }),
+    figureLeaf(context, { ...base, name, text: entryFigure(entry, stage, led), size: at.figure, style: { color } }),
     space(...TILE.gap),
     textLeaf(context, 'label', {
       ...{ ...base, name: `${name} text`, text: label, size: at.label, most: 3, style: { color: ink } },
@@ -181,11 +183,11 @@ function smallTile(
 }
 
 /** The tile under a figure: it appears with it. */
-function tile({ context, open }: Stage, entry: FigureEntry, fill: ColorRole): (box: Box) => readonly ShapeItem[] {
+function tile({ context, open }: FigureStage, entry: FigureEntry, fill: ColorRole): (box: Box) => readonly ShapeItem[] {
   const { radius } = context.brand.panels;
   return (box) => {
     if (open) return [];
-    const plain = field(`${nameOf(entry)} panel`, box, fill, entry.path);
+    const plain = field(`${entryName(entry)} panel`, box, fill, entry.path);
     return [radius > 0 ? { ...plain, shape: 'rounded', radius } : plain];
   };
 }
@@ -205,7 +207,7 @@ export function comparedWith({ fact, from }: Pick<FigureEntry, 'fact' | 'from'>)
  * Two bars to scale: what a figure is compared with, and what that is, at its end or, where it is long, on it; and the
  * figure, with its own time on it where it has one and room.
  */
-function comparisonBars(stage: Stage, entry: FigureEntry, from: FactView, size: Pt, ground: ColorRole): Part {
+function comparisonBars(stage: FigureStage, entry: FigureEntry, from: FactView, size: Pt, ground: ColorRole): Part {
   const { context } = stage;
   const { brand } = context;
   const [now, then] = [entry.fact.value, from.value];
@@ -224,7 +226,7 @@ function comparisonBars(stage: Stage, entry: FigureEntry, from: FactView, size: 
       const first = { ...box, w: short, h: bar };
       const second = { x: box.x, y: box.y + bar + BAR.gap, w: full, h: bar };
       const [fill, strong] = [quietFill(brand, ground), inkOn(brand, ground)];
-      const name = nameOf(entry);
+      const name = entryName(entry);
       const isNamed = own && textWidth(context, 'label', own, size) + 2 * BAR.text <= full;
       const room = beside
         ? { ...first, x: box.x + short + BAR.text, w: w - short - BAR.text }

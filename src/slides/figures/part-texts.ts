@@ -21,7 +21,7 @@ import {
 import type { LayoutContext } from '../parts/define-slide.ts';
 import { figureColorOn, inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
-import { nothing, type Stage } from './stage.ts';
+import { type FigureStage, nothing } from './stage.ts';
 
 /** A part of a whole, and what it consists of. */
 export interface WholePart {
@@ -91,7 +91,7 @@ const WIDE: readonly Composition[] = [
 const HIGH: readonly Composition[] = [{ figure: 'above', list: 'below' }];
 
 /** The texts of a part in the room that its field leaves for them, in the composition that fills it best. */
-export function partTexts(stage: Stage, part: WholePart, room: Box, direction: 'down' | 'across'): Filled<Sort> {
+export function partTexts(stage: FigureStage, part: WholePart, room: Box, direction: 'down' | 'across'): Filled<Sort> {
   const { context } = stage;
   const low = part.list !== undefined && room.h < LOW.h;
   const steps: Record<Sort, Steps> = {
@@ -114,7 +114,13 @@ export function partTexts(stage: Stage, part: WholePart, room: Box, direction: '
   return grid ?? bestFill(tried.map((composition) => () => filledAs(composition)));
 }
 
-function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Composition, at: Sizes<Sort>): Part {
+function composed(
+  stage: FigureStage,
+  part: WholePart,
+  room: Box,
+  { figure, list }: Composition,
+  at: Sizes<Sort>,
+): Part {
   const { x, w } = room;
   const at3 = { x: x + COLUMN.third * w, w: w - COLUMN.third * w };
   const at2 = { x: x + COLUMN.second * w, w: COLUMN.third * w - COLUMN.second * w - COLUMN.gutter };
@@ -177,7 +183,7 @@ function composed(stage: Stage, part: WholePart, room: Box, { figure, list }: Co
  * their words, and the title at least as the figure's.
  */
 function namedSpans(
-  { context }: Stage,
+  { context }: FigureStage,
   part: WholePart,
   { x, w }: Box,
   at: Sizes<Sort>,
@@ -218,7 +224,12 @@ const isTable = ({ note, list }: WholePart): boolean =>
   note !== undefined && list !== undefined && !list.title && list.items.length > 2;
 
 /** Figure, names and two columns of entries side by side, each as wide as its words; spare width parts them. */
-function tableSpans({ context }: Stage, part: WholePart, { x, w }: Box, at: Sizes<Sort>): readonly [Span, ...Span[]] {
+function tableSpans(
+  { context }: FigureStage,
+  part: WholePart,
+  { x, w }: Box,
+  at: Sizes<Sort>,
+): readonly [Span, ...Span[]] {
   const widths = columnsOf(part).map(
     (texts) => ROOM * Math.max(0, ...texts.map((text) => (text ? textWidth(context, 'heading', text, at.entry) : 0))),
   );
@@ -243,7 +254,7 @@ function columnsOf({ name, note, list }: WholePart): readonly (readonly (RichTex
 }
 
 /** Those in rows of one size. */
-function tablePart(stage: Stage, part: WholePart, size: Pt, spans: readonly Span[]): Part {
+function tablePart(stage: FigureStage, part: WholePart, size: Pt, spans: readonly Span[]): Part {
   const half = Math.ceil((part.list?.items.length ?? 0) / 2);
   const words = [namePart(stage, part, size, 1), ...(part.note ? [notePart(stage, part, part.note, size, 1)] : [])];
   const rows = Array.from({ length: half }, (_, row) => {
@@ -257,7 +268,7 @@ function tablePart(stage: Stage, part: WholePart, size: Pt, spans: readonly Span
 }
 
 /** The figure, and below it the part's name and a note. */
-function headAbove(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
+function headAbove(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
   return stack([
     space(...SPACE.top),
     figurePart(stage, part, at.figure),
@@ -268,7 +279,7 @@ function headAbove(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
 }
 
 /** The figure, and at its right the part's name and a note, in the middle of its height. */
-function headBeside(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
+function headBeside(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
   const { context } = stage;
   const leaf = figurePart(stage, part, at.figure);
   const words = stack([
@@ -292,10 +303,10 @@ function headBeside(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
   };
 }
 
-const figureText = ({ context }: Stage, { fact, path }: WholePart) =>
+const figureText = ({ context }: FigureStage, { fact, path }: WholePart) =>
   heroFigure(fact, context.brand.unitScale, [...path, 'fact']);
 
-function figurePart(stage: Stage, part: WholePart, size: Pt): Part {
+function figurePart(stage: FigureStage, part: WholePart, size: Pt): Part {
   const { fill: ground, path } = part;
   const style = { color: figureColorOn(stage.context.brand, ground) };
   return figureLeaf(stage.context, {
@@ -312,7 +323,7 @@ function figurePart(stage: Stage, part: WholePart, size: Pt): Part {
 /** One line stands in the middle of its row. */
 const anchorOf = (most: number) => (most === 1 ? 'middle' : 'top');
 
-function namePart({ context }: Stage, part: WholePart, size: Pt, most = 2): Part {
+function namePart({ context }: FigureStage, part: WholePart, size: Pt, most = 2): Part {
   const { fill: ground, path, name: text } = part;
   const style = { color: inkOn(context.brand, ground) };
   return textLeaf(context, 'heading', {
@@ -326,7 +337,7 @@ function namePart({ context }: Stage, part: WholePart, size: Pt, most = 2): Part
   });
 }
 
-function notePart({ context }: Stage, part: WholePart, text: RichText, size: Pt, most = 2): Part {
+function notePart({ context }: FigureStage, part: WholePart, text: RichText, size: Pt, most = 2): Part {
   const { fill: ground, path } = part;
   const style = { color: inkOn(context.brand, ground) };
   return textLeaf(context, 'body', {
@@ -334,7 +345,7 @@ function notePart({ context }: Stage, part: WholePart, text: RichText, size: Pt,
   });
 }
 
-function titlePart(stage: Stage, part: WholePart, at: Sizes<Sort>, bold = false): Part[] {
+function titlePart(stage: FigureStage, part: WholePart, at: Sizes<Sort>, bold = false): Part[] {
   const { title } = part.list ?? {};
   if (!title) return [];
   const { fill: ground, path } = part;
@@ -353,13 +364,13 @@ function titlePart(stage: Stage, part: WholePart, at: Sizes<Sort>, bold = false)
 }
 
 /** The list's title and the room below it. */
-function titleAbove(stage: Stage, part: WholePart, at: Sizes<Sort>, bold = false): Part[] {
+function titleAbove(stage: FigureStage, part: WholePart, at: Sizes<Sort>, bold = false): Part[] {
   const title = titlePart(stage, part, at, bold);
   return title.length > 0 ? [...title, space(...SPACE.list)] : [];
 }
 
 /** The entries of a part's list one below the other, a hairline above each. */
-function rowsPart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
+function rowsPart(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
   const entries = part.list?.items ?? [];
   return stack([
     ...titleAbove(stage, part, at),
@@ -371,7 +382,7 @@ function rowsPart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
 }
 
 /** The entries in two columns, their title above them. */
-function pairsPart(stage: Stage, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
+function pairsPart(stage: FigureStage, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
   return anchored(stack([...titleAbove(stage, part, at), entriesPart(stage, part, at, spans)]), 'middle');
 }
 
@@ -380,7 +391,7 @@ function pairsPart(stage: Stage, part: WholePart, at: Sizes<Sort>, spans: readon
  * above each.
  */
 function gridPart(
-  stage: Stage,
+  stage: FigureStage,
   part: WholePart,
   at: Sizes<Sort>,
   { columns, ruled }: { readonly columns: readonly Span[]; readonly ruled: boolean },
@@ -403,7 +414,7 @@ function gridPart(
 }
 
 /** The entries alone in two columns. */
-function entriesPart(stage: Stage, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
+function entriesPart(stage: FigureStage, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
   const entries = part.list?.items ?? [];
   const half = Math.ceil(entries.length / 2);
   const rows = Array.from({ length: half }, (_, i) =>
@@ -419,7 +430,7 @@ function entriesPart(stage: Stage, part: WholePart, at: Sizes<Sort>, spans: read
 }
 
 /** The entries in running text. */
-function linePart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
+function linePart(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
   const { context } = stage;
   const { list, fill: ground, path } = part;
   const separator: Run = { text: ' · ' };
@@ -442,10 +453,10 @@ function linePart(stage: Stage, part: WholePart, at: Sizes<Sort>): Part {
 }
 
 /** An entry in one line, in the middle of a row that may grow. */
-const entryPart = (stage: Stage, part: WholePart, i: number, size: Pt): Part =>
+const entryPart = (stage: FigureStage, part: WholePart, i: number, size: Pt): Part =>
   i < (part.list?.items.length ?? 0) ? inRow(entryLeaf(stage, part, i, size, 'heading'), size) : nothing;
 
-function entryLeaf({ context }: Stage, part: WholePart, i: number, size: Pt, role: 'heading' | 'body'): Part {
+function entryLeaf({ context }: FigureStage, part: WholePart, i: number, size: Pt, role: 'heading' | 'body'): Part {
   const { list, fill: ground, path } = part;
   const text = list?.items[i];
   if (!text) return nothing;

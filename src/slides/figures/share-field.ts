@@ -14,7 +14,7 @@ import { figureLeaf, figureSteps, hairline, textLeaf, textSteps } from '../fill/
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { asData, bleedBox, colorOn, field, figureColorOn, footBox, inkOn, isDarkFill } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
-import { footRoom, nothing, pageOn, type Stage } from './stage.ts';
+import { type FigureStage, figureFootRoom, figurePage, nothing } from './stage.ts';
 
 /** What a slide says of one share. */
 interface ShareContent {
@@ -57,7 +57,7 @@ interface Lie {
 }
 
 /** A slide of which a field is as large a part as the share: its figure on it, or beside it where it is small. */
-export function sharePage(stage: Stage, content: ShareContent): Page {
+export function sharePage(stage: FigureStage, content: ShareContent): Page {
   const { context } = stage;
   const lie = lieOf(context, content);
   const { share, whole, titleBox } = lie;
@@ -71,7 +71,7 @@ export function sharePage(stage: Stage, content: ShareContent): Page {
   const ground: ColorRole = main === onShare ? 'field' : pale;
   const own = composed(stage, content, { main, beside, ground, pale });
   const filled = own.fits || !beside ? own : composed(stage, content, { main, beside: undefined, ground, pale });
-  const page = pageOn(filled);
+  const page = figurePage(filled);
   const source = context.frame.placeholders.source?.box;
   const sourceSpan =
     main === onShare ? { x: source?.x ?? 0, w: share.x + share.w - (source?.x ?? 0) - SPACE.title } : rest;
@@ -129,7 +129,7 @@ interface Places {
   readonly pale: ColorRole;
 }
 
-function composed(stage: Stage, content: ShareContent, places: Places): Filled<Sort> {
+function composed(stage: FigureStage, content: ShareContent, places: Places): Filled<Sort> {
   const { context } = stage;
   const steps: Record<Sort, Steps> = {
     note: textSteps(context, 'label', { least: 18, base: 24, most: 26 }),
@@ -141,7 +141,7 @@ function composed(stage: Stage, content: ShareContent, places: Places): Filled<S
   return fill(context.body, steps, (at) => rowsOf(stage, content, places, at));
 }
 
-function rowsOf(stage: Stage, content: ShareContent, places: Places, at: Sizes<Sort>): Part {
+function rowsOf(stage: FigureStage, content: ShareContent, places: Places, at: Sizes<Sort>): Part {
   const { context } = stage;
   const { main, beside, ground, pale } = places;
   const { fact, text, items } = content;
@@ -176,7 +176,7 @@ function rowsOf(stage: Stage, content: ShareContent, places: Places, at: Sizes<S
           ),
         ]
       : [];
-  return tall(stack([...rows, ...under, space(footRoom(stage))]));
+  return tall(stack([...rows, ...under, space(figureFootRoom(stage))]));
 }
 
 function halvesOf({ x, w }: Span, count: number): Span[] {
@@ -192,7 +192,7 @@ interface ItemPlace {
 }
 
 /** A figure and what it is; words alone, bold and below a rule. */
-function itemPart(stage: Stage, { fact, text }: ShareItem, i: number, { ground, at, gap }: ItemPlace): Part {
+function itemPart(stage: FigureStage, { fact, text }: ShareItem, i: number, { ground, at, gap }: ItemPlace): Part {
   const { context } = stage;
   const path: Path = [...context.path, 'items', i];
   const color = inkOn(context.brand, ground);

@@ -10,7 +10,7 @@ const STROKE = 1.5;
 /** Less than this, in square units, is a dot, and a form that opens by a slanted chord stays a line. */
 const LEAST_AREA = 3;
 const LEVEL = 0.5;
-/** A part inside a larger one that takes less than this of its area is told from it: a ring round a hole. */
+/** A part inside a larger one that takes less than this of its area stands out from it: a ring round a hole. */
 const PART = 0.35;
 const HOLE = 0.5;
 

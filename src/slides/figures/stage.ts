@@ -14,13 +14,13 @@ const INSET = { left: 0.5, right: 0.3, edge: 0.4, foot: 0.26 };
 const GAP: Inch = 0.04;
 
 /** A field of a row, and the place of its texts across the slide. */
-export interface Cell {
+export interface FigureCell {
   readonly field: Span;
   readonly text: Span;
 }
 
 /** Where a composition stands: on fields to the slide's edges, or, over a picture, on nothing. */
-export interface Stage {
+export interface FigureStage {
   /** In the colours of a dark slide, where it is one. */
   readonly context: LayoutContext;
   readonly open: boolean;
@@ -30,7 +30,7 @@ export interface Stage {
 export function stageOf(
   context: LayoutContext,
   { dark = false, background }: { readonly dark?: boolean | undefined; readonly background?: unknown },
-): Stage {
+): FigureStage {
   const { brand, frame } = context;
   // A slide on a picture is dark too, unless its frame was dark before.
   const turned = dark ? !frame.layout?.dark : background !== undefined && frame.ground !== 'dark';
@@ -41,13 +41,13 @@ export function stageOf(
 }
 
 /** The stage of a slide that has fields and plates on a picture, too: what stands on these keeps its colours. */
-export function fieldStage(context: LayoutContext, slide: Parameters<typeof stageOf>[1]): Stage {
+export function fieldStage(context: LayoutContext, slide: Parameters<typeof stageOf>[1]): FigureStage {
   const stage = stageOf(context, slide);
   return stage.open ? { ...stage, context } : stage;
 }
 
 /** The fields of a row, the given shares of its width, and their texts, which end where the frame's body does. */
-export function cellsOf({ context }: Stage, shares: readonly number[]): Cell[] {
+export function figureCells({ context }: FigureStage, shares: readonly number[]): FigureCell[] {
   const { body } = context;
   const foot = footBox(context);
   const sum = shares.reduce((all, share) => all + share, 0);
@@ -65,7 +65,7 @@ export function cellsOf({ context }: Stage, shares: readonly number[]): Cell[] {
 }
 
 /** Room below the texts of the lowest fields, where these end with the body and not at the slide's edge. */
-export function footRoom({ context }: Stage): Inch {
+export function figureFootRoom({ context }: FigureStage): Inch {
   const { body } = context;
   const foot = footBox(context);
   return Math.max(0, INSET.foot - (foot.y + foot.h - body.y - body.h));
@@ -76,14 +76,14 @@ export const nothing: Part = () => ({ ...fixed(0), fits: true, lines: 0, place: 
 
 /** What a row of fields is filled with, one by one, and where it ends: the last of a slide at the slide's edge. */
 export interface FieldRow {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly FigureCell[];
   readonly fills: readonly ColorRole[];
   readonly names: readonly string[];
   readonly last: boolean;
 }
 
 /** The fields of a row in its box, ground between them and above the rows below the first. */
-export function rowFields({ context, open }: Stage, row: FieldRow, box: Box): LaidOutItem[] {
+export function rowFields({ context, open }: FigureStage, row: FieldRow, box: Box): LaidOutItem[] {
   if (open) return [];
   const { cells, fills, names, last } = row;
   const foot = footBox(context);
@@ -99,7 +99,7 @@ export function rowFields({ context, open }: Stage, row: FieldRow, box: Box): La
 }
 
 /** The page of a composition: its fields behind what stands on them. */
-export function pageOn({ items, fits }: Pick<Filled<string>, 'items' | 'fits'>): Page {
+export function figurePage({ items, fits }: Pick<Filled<string>, 'items' | 'fits'>): Page {
   const isField = ({ part }: LaidOutItem) => part?.kind === 'bleed' || part?.kind === 'data';
   return {
     behind: items.filter(isField),

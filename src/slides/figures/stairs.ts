@@ -15,10 +15,10 @@ import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts'
 import { asData, bleedsInto, colorOn, field, footBox, highlightOn, inkOn, subtleOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { word } from '../parts/words.ts';
-import { footRoom, nothing, type Stage } from './stage.ts';
+import { type FigureStage, figureFootRoom, nothing } from './stage.ts';
 
 /** A step: what it is, and its figure where it has one. */
-export interface Step {
+export interface Stair {
   readonly text: RichText;
   readonly fact?: FactView | undefined;
   readonly path: Path;
@@ -51,7 +51,7 @@ const HIGHEST = { least: 1, level: 3.6, stubs: 1.4 } as const;
 const UNEVEN = 0.5;
 
 /** Steps that touch: to scale where their figures have one in common, rising alike without figures, else of one height. */
-export function stairs(stage: Stage, steps: readonly Step[], said: RichText | undefined, exact = true): Page {
+export function stairs(stage: FigureStage, steps: readonly Stair[], said: RichText | undefined, exact = true): Page {
   const parts = partsOf(steps);
   if (!parts) return levelStairs(stage, steps, said);
   const { context, open } = stage;
@@ -76,7 +76,7 @@ export function stairs(stage: Stage, steps: readonly Step[], said: RichText | un
 
 /** Steps whose heights are known, as parts of the highest. */
 interface RisingSteps {
-  readonly steps: readonly Step[];
+  readonly steps: readonly Stair[];
   readonly parts: readonly number[];
   /** Whether these are to scale. */
   readonly scaled: boolean;
@@ -86,7 +86,7 @@ interface RisingSteps {
 }
 
 /** The steps with their dates, where figures are then not much smaller than they could be. */
-function risingSteps(stage: Stage, { steps, parts, scaled, onField, said, exact }: RisingSteps): Filled<Sort> {
+function risingSteps(stage: FigureStage, { steps, parts, scaled, onField, said, exact }: RisingSteps): Filled<Sort> {
   const { context, open } = stage;
   // Over a picture there is no field, and all stands where it would without the picture.
   const ground = onField && !open ? 'panel' : context.frame.ground;
@@ -110,7 +110,7 @@ const mean = (parts: readonly number[]) => parts.reduce((sum, part) => sum + par
  * How high each step is, as a part of the highest: to scale where all have figures that measure the same, in equal steps
  * where none has one; undefined where figures have no scale in common.
  */
-function partsOf(steps: readonly Step[]): number[] | undefined {
+function partsOf(steps: readonly Stair[]): number[] | undefined {
   const facts = steps.map(({ fact }) => fact);
   if (facts.every((fact) => fact === undefined)) return facts.map((_, i) => (i + 1) / facts.length);
   const [first] = facts;
@@ -120,7 +120,7 @@ function partsOf(steps: readonly Step[]): number[] | undefined {
 }
 
 /** The unit that all figures have, which is then said once; undefined where they have several, or none that may move. */
-function sharedUnit(steps: readonly Step[]): string | undefined {
+function sharedUnit(steps: readonly Stair[]): string | undefined {
   const facts = steps.flatMap(({ fact }) => fact ?? []);
   const [first] = facts;
   const same = facts.length === steps.length && facts.every(({ figure }) => figure.unit === first?.figure.unit);
@@ -142,7 +142,7 @@ function noteOf(
 }
 
 /** When each figure is of, where all are of other times and no text says it. */
-function datesOf(steps: readonly Step[]): readonly string[] | undefined {
+function datesOf(steps: readonly Stair[]): readonly string[] | undefined {
   const dates = steps.flatMap(({ fact }) => fact?.period ?? []);
   const isInText = steps.some(({ text, fact }) => fact?.period && plainText(text).includes(fact.period));
   return dates.length === steps.length && new Set(dates).size === dates.length && !isInText ? dates : undefined;
@@ -155,7 +155,7 @@ const SMALLER = 1;
 
 /** The composition with units beside figures, where these are then not much smaller than they could be. */
 function withUnits(
-  steps: readonly Step[],
+  steps: readonly Stair[],
   once: boolean,
   compose: (units: Units) => Filled<Sort> & { readonly usual: readonly Pt[] },
 ): Filled<Sort> {
@@ -168,7 +168,7 @@ function withUnits(
 }
 
 /** The figure of a step as it stands large, and its text. */
-function wordsOf({ brand, ...context }: LayoutContext, { fact, text, path }: Step, units: Units, size: Pt) {
+function wordsOf({ brand, ...context }: LayoutContext, { fact, text, path }: Stair, units: Units, size: Pt) {
   if (!fact) return { text };
   const at = [...path, 'fact'];
   if (units !== 'leading') return { figure: heroFigure(fact, brand.unitScale, at, units === 'once'), text };
@@ -184,7 +184,7 @@ function heldUnit(text: RichText): RichText {
 }
 
 /** Sizes in a hall, in points, by how many steps there are. */
-function sizesOf(context: LayoutContext, steps: readonly Step[]): Record<Sort, Steps> {
+function sizesOf(context: LayoutContext, steps: readonly Stair[]): Record<Sort, Steps> {
   const count = steps.length;
   const few = count < 4;
   const large = few || (count === 4 && !steps.some(({ fact }) => fact));
@@ -202,7 +202,7 @@ function sizesOf(context: LayoutContext, steps: readonly Step[]): Record<Sort, S
 
 /** Steps with their heights, and what stands on and in them. */
 interface Rising {
-  readonly steps: readonly Step[];
+  readonly steps: readonly Stair[];
   readonly parts: readonly number[];
   readonly ground: ColorRole;
   readonly note: RichText | undefined;
@@ -212,7 +212,7 @@ interface Rising {
   readonly room: { readonly top: Inch; readonly left: Inch };
 }
 
-function rising(stage: Stage, own: Rising, units: Units): Filled<Sort> & { readonly usual: readonly Pt[] } {
+function rising(stage: FigureStage, own: Rising, units: Units): Filled<Sort> & { readonly usual: readonly Pt[] } {
   const { context } = stage;
   const steps = sizesOf(context, own.steps);
   const filled = fill(context.body, steps, (sizes) => risingPart(stage, own, units, sizes));
@@ -222,7 +222,7 @@ function rising(stage: Stage, own: Rising, units: Units): Filled<Sort> & { reado
 /** The same with its items worked out once. */
 const placed = ({ items, fits, part, sizes }: Filled<Sort>): Filled<Sort> => ({ items, fits, part, sizes });
 
-function risingPart({ context }: Stage, own: Rising, units: Units, sizes: Sizes<Sort>): Part {
+function risingPart({ context }: FigureStage, own: Rising, units: Units, sizes: Sizes<Sort>): Part {
   const { steps, parts, ground, note } = own;
   const count = steps.length;
   // The note stands above the lower half.
@@ -233,15 +233,15 @@ function risingPart({ context }: Stage, own: Rising, units: Units, sizes: Sizes<
     const noteWidth = half * each - SPACE.beside - own.room.left;
     const tops = steps.map((step, i) => topPart(context, own, { step, i, units }, sizes)(inner));
     const insides = steps.map((step, i) => insidePart(context, own, { step, i }, sizes)(inner));
-    const noted = note ? notePart(context, note, ground, sizes)(noteWidth) : nothing(w);
-    const above = (i: number) => own.room.top + (i < half && noted.least > 0 ? noted.least + SPACE.note : 0);
+    const notePlace = note ? notePart(context, note, ground, sizes)(noteWidth) : nothing(w);
+    const above = (i: number) => own.room.top + (i < half && notePlace.least > 0 ? notePlace.least + SPACE.note : 0);
     const inside = Math.max(...insides.map((one) => one.least)) + 2 * SPACE.inside;
     const block = (i: number, highest: Inch) => Math.max(STUB, (parts[i] ?? 1) * highest);
     const total = (highest: Inch) => Math.max(...tops.map((top, i) => above(i) + top.least + block(i, highest)));
     const lowest = Math.min(...parts);
     const needed = own.scaled && !own.dated ? HIGHEST.least : Math.max(HIGHEST.least, inside / lowest);
     const usual = HIGHEST.stubs + (HIGHEST.level - HIGHEST.stubs) * mean(parts);
-    const sized = [...tops, ...insides, noted];
+    const sized = [...tops, ...insides, notePlace];
     const endless = Number.POSITIVE_INFINITY;
     return {
       ...{ least: total(needed), base: total(Math.max(needed, usual)) },
@@ -260,7 +260,13 @@ function risingPart({ context }: Stage, own: Rising, units: Units, sizes: Sizes<
         const columns = steps.map((_, i): Column => ({ x: box.x + i * each, w: each, h: block(i, highest) }));
         const foot = box.y + box.h;
         return [
-          ...noted.place({ ...box, x: box.x + own.room.left, y: box.y + own.room.top, w: noteWidth, h: noted.least }),
+          ...notePlace.place({
+            ...box,
+            x: box.x + own.room.left,
+            y: box.y + own.room.top,
+            w: noteWidth,
+            h: notePlace.least,
+          }),
           ...columns.flatMap(({ x, w: width, h }, i) => {
             const [top, step] = [tops[i], steps[i]];
             if (!top || !step) return [];
@@ -314,7 +320,7 @@ function blockItem(
 const nameOf = (i: number) => `Step ${i + 1}`;
 
 interface Placed {
-  readonly step: Step;
+  readonly step: Stair;
   readonly i: number;
 }
 
@@ -334,7 +340,7 @@ function topPart(
 /** The figure of a step, where it has one, and its text below it. */
 function figureAndText(
   context: LayoutContext,
-  step: Step,
+  step: Stair,
   i: number,
   {
     units,
@@ -400,7 +406,7 @@ function notePart(context: LayoutContext, text: RichText, ground: ColorRole, siz
 }
 
 /** Figures without a scale in common: steps of one height, each in a deeper tone, on which figures and texts rise. */
-function levelStairs(stage: Stage, steps: readonly Step[], said: RichText | undefined): Page {
+function levelStairs(stage: FigureStage, steps: readonly Stair[], said: RichText | undefined): Page {
   const { context, open } = stage;
   const { body } = context;
   const count = steps.length;
@@ -420,7 +426,7 @@ function levelStairs(stage: Stage, steps: readonly Step[], said: RichText | unde
           return raised(stack(words), count > 1 ? i / (count - 1) : 1);
         });
         const own = said ? [notePart(context, said, colors[0] ?? 'subject', sizes), space(SPACE.note)] : [];
-        return stack([space(SPACE.note), ...own, inSpans(columns, spans), space(footRoom(stage))]);
+        return stack([space(SPACE.note), ...own, inSpans(columns, spans), space(figureFootRoom(stage))]);
       }),
     ),
     usual: sorts.figure.sizes.slice(0, sorts.figure.base + 1),

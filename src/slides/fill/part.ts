@@ -79,14 +79,14 @@ export function stack(parts: readonly Part[], gap: Inch = 0): Part {
 }
 
 /** A part of a row, and its share of the width; or how wide it is, in inches. */
-export interface Cell {
+export interface PartCell {
   readonly part: Part;
   readonly share?: number;
   readonly width?: Inch;
 }
 
 /** Parts side by side, a gutter apart, each as high as the row. */
-export function beside(cells: readonly Cell[], gutter: Inch): Part {
+export function beside(cells: readonly PartCell[], gutter: Inch): Part {
   return (w) => {
     const widths = widthsOf(cells, w, gutter);
     const sized = cells.map(({ part }, i) => part(widths[i] ?? 0));
@@ -110,7 +110,7 @@ export function beside(cells: readonly Cell[], gutter: Inch): Part {
 }
 
 /** The widths of the cells of a row: those that state theirs, and the rest by their shares, 1 where omitted. */
-function widthsOf(cells: readonly Pick<Cell, 'share' | 'width'>[], w: Inch, gutter: Inch): Inch[] {
+function widthsOf(cells: readonly Pick<PartCell, 'share' | 'width'>[], w: Inch, gutter: Inch): Inch[] {
   const stated = cells.reduce((sum, { width = 0 }) => sum + width, 0);
   const shares = cells.reduce((sum, { share = 1, width }) => sum + (width === undefined ? share : 0), 0);
   const rest = w - stated - gutter * (cells.length - 1);

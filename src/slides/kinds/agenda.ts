@@ -81,7 +81,7 @@ function posterPage(context: LayoutContext, sections: Sections, dark: boolean): 
     text: larger(context, typeSteps(context, 'body'), LARGE_TEXTS),
     title: from(larger(context, typeSteps(context, 'heading'), LARGE_TITLES), POSTER_TITLE),
   };
-  const told = sections.some(({ subtitle }) => subtitle);
+  const subtitled = sections.some(({ subtitle }) => subtitle);
   // A lone number stands in the corner across from its title, or a short one would leave half of the slide empty.
   const align = sections.length > 1 ? 'left' : 'right';
   const build =
@@ -93,7 +93,9 @@ function posterPage(context: LayoutContext, sections: Sections, dark: boolean): 
         acrossPanels(panels, ({ entry, fill: color }) =>
           anchored(titlePart(context, entry, sizes, color, lines), 'top'),
         ),
-        ...(told ? [acrossPanels(panels, ({ entry, fill: color }) => subtitlePart(context, entry, sizes, color))] : []),
+        ...(subtitled
+          ? [acrossPanels(panels, ({ entry, fill: color }) => subtitlePart(context, entry, sizes, color))]
+          : []),
       ]);
       const isRanked = sizes.text <= Math.max(steps.text.sizes[0] ?? 0, sizes.title / RANK);
       return isRanked ? part : (w) => ({ ...part(w), fits: false });
@@ -189,11 +191,11 @@ function columnPage(context: LayoutContext, sections: Sections, dark: boolean): 
     { ...body, x: edge + GUTTER, w: body.x + body.w - edge - GUTTER },
   ];
   // A hall takes in the titles alone of so many; both columns have the rows of the longer one, at one size.
-  const build = (told: boolean) => (sizes: Sizes) => {
+  const build = (subtitled: boolean) => (sizes: Sizes) => {
     const column = (entries: Sections, color: ColorRole) => {
       const rows = entries.map((entry) => {
         const title = titlePart(context, entry, sizes, color);
-        const text = entry.subtitle && told ? [subtitlePart(context, entry, sizes, color)] : [];
+        const text = entry.subtitle && subtitled ? [subtitlePart(context, entry, sizes, color)] : [];
         const number = { part: middle(numberPart(context, entry, sizes, color)), width: numberWidth(sizes, sections) };
         return roomy(beside([number, { part: middle(stack([title, ...text])) }], 0));
       });

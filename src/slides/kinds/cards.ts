@@ -6,7 +6,7 @@ import { defineSlide } from '../parts/define-slide.ts';
 import { iconField } from '../parts/icons.ts';
 import { showsVisual, visualFields } from '../parts/visual-parts.ts';
 import { ACROSS } from '../tiles/across.ts';
-import { mosaic, nameOf } from '../tiles/card.ts';
+import { cardName, mosaic } from '../tiles/card.ts';
 import { leadTiles, sceneTiles } from '../tiles/scene-tiles.ts';
 import { toneFields } from '../tiles/text-columns.ts';
 
@@ -55,7 +55,7 @@ export const cards = defineSlide({
     }
     if (named >= 0) return [mosaic(items, named, numbered, context)];
     if (items.length >= MANY) return [mosaic(items, none ? undefined : 0, numbered, context)];
-    const columns = items.map((item, i) => ({ ...item, name: nameOf({ i }) }));
+    const columns = items.map((item, i) => ({ ...item, name: cardName({ i }) }));
     return [toneFields(columns, context, numbered)];
   },
 });

@@ -6,7 +6,7 @@ import { plainText, type RichText } from '../../core/rich-text.ts';
 import { inkEnd } from '../../scene/page/place-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { chartItems } from '../charts/chart-items.ts';
-import { type Point, placedPoints } from '../charts/points-panel.ts';
+import { type PanelPoint, placedPoints } from '../charts/points-panel.ts';
 import { buildField, builtByEntry } from '../parts/builds.ts';
 import { commonFields, contentFields, pointsField } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
@@ -32,7 +32,7 @@ interface ChartSlide {
   readonly title: RichText;
   readonly chart: ChartSpec;
   readonly second?: ChartSpec | undefined;
-  readonly points: readonly Point[];
+  readonly points: readonly PanelPoint[];
   readonly dark?: boolean | undefined;
   readonly background?: unknown;
 }

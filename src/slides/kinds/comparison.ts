@@ -395,7 +395,7 @@ function labelPart(
   return inkedText(context, 'body', { name: `${name} text`, text, size: sizes.label, fill: on });
 }
 
-/** A hairline on a field: on a pale one in a tone that is told from it in any brand. */
+/** A hairline on a field: on a pale one in a tone that stands out in any brand. */
 const ruleOn = ({ brand }: LayoutContext, on: ColorRole): ColorRole =>
   isDarkFill(brand, on) ? lineOn(brand, on) : 'step-2';
 

@@ -21,7 +21,7 @@ import { LINE_SLACK, placed, styled } from '../parts/parts.ts';
 import { showsVisual, visualFields } from '../parts/visual-parts.ts';
 import { codePicture, codePlate, inField } from '../stage/contact-field.ts';
 import { besideTexts, inPlace } from '../stage/stage.ts';
-import { columnOf, composed, readingPart } from '../stage/titled.ts';
+import { composed, readingPart, titleColumn } from '../stage/titled.ts';
 import { aboveLogos } from '../tiles/logos.ts';
 
 const CAPTION_GAP: Inch = 0.14;
@@ -215,7 +215,7 @@ function textsAbove(
   end: Inch,
 ) {
   const { title, lines: own, people } = slide;
-  const column = columnOf(context);
+  const column = titleColumn(context);
   const room = { ...column, h: end - column.y };
   const common = own && { name: 'Contact', text: joinParagraphs(own) };
   if (!people) {
@@ -384,7 +384,7 @@ function codeInCorner(context: LayoutContext, address: string, caption: RichText
 /** The code large on a light plate beside the texts, in the middle of their height; undefined where they leave it little room. */
 function codeBeside(context: LayoutContext, address: string, caption: RichText | undefined): LaidOutItem[] | undefined {
   const { body, brand, reading } = context;
-  const column = columnOf(context);
+  const column = titleColumn(context);
   const { label } = brand.reading[reading];
   const { gap, pad, most, least } = BESIDE;
   const size = Math.round(CAPTION.least * readingPart(context));

@@ -10,7 +10,7 @@ import { lineBoxes } from '../../scene/page/place-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { reviewShare, shareOf } from '../figures/share-field.ts';
 import { solidIcon } from '../figures/solid-icon.ts';
-import { type Cell, cellsOf, pageOn, type Stage, stageOf } from '../figures/stage.ts';
+import { type FigureCell, type FigureStage, figureCells, figurePage, stageOf } from '../figures/stage.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
 import { fixed, inSpans, type Part, type Sized } from '../fill/part.ts';
@@ -60,7 +60,7 @@ export const contrast = defineSlide({
     // Both figures stand on what is filled where they are still large there.
     const within = composed(stage, shown, false);
     const filled = within.fits ? within : composed(stage, shown, true);
-    return [{ ...pageOn(filled), ...numberBeside(stage, shown) }];
+    return [{ ...figurePage(filled), ...numberBeside(stage, shown) }];
   },
 });
 
@@ -76,7 +76,7 @@ type Sort = 'whole' | 'label' | 'small' | 'figure';
 const FIGURES = { within: [132, 132], above: [28, 176] } as const;
 const MOST: Pt = 200;
 
-function composed(stage: Stage, sides: readonly ContrastSide[], above: boolean): Filled<Sort> {
+function composed(stage: FigureStage, sides: readonly ContrastSide[], above: boolean): Filled<Sort> {
   const { context } = stage;
   const { body } = context;
   const [least, base] = FIGURES[above ? 'above' : 'within'];
@@ -86,7 +86,7 @@ function composed(stage: Stage, sides: readonly ContrastSide[], above: boolean):
     small: figureSteps(context, 28, 132, 150),
     figure: figureSteps(context, least, base, MOST),
   };
-  const cells = cellsOf(stage, [1, 1]);
+  const cells = figureCells(stage, [1, 1]);
   const lowest = Math.min(
     body.y + body.h,
     ...sides.flatMap((side, i) => {
@@ -108,9 +108,9 @@ function composed(stage: Stage, sides: readonly ContrastSide[], above: boolean):
 }
 
 /** The number's place where a square stands in its own: at the end of the side to the left. */
-function numberBeside(stage: Stage, sides: readonly ContrastSide[]): Pick<Page, 'numberBox' | 'sourceBox'> {
+function numberBeside(stage: FigureStage, sides: readonly ContrastSide[]): Pick<Page, 'numberBox' | 'sourceBox'> {
   const { frame } = stage.context;
-  const [side, [before, cell]] = [sides.at(-1), cellsOf(stage, [1, 1])];
+  const [side, [before, cell]] = [sides.at(-1), figureCells(stage, [1, 1])];
   if (frame.layout || !frame.slideNumber || !side || !before || !cell || !isSmall(side)) return {};
   const square = shareBox(side, wholeBox(stage, cell));
   const { box } = frame.slideNumber;
@@ -171,7 +171,7 @@ function shareBox(side: Pick<ContrastSide, 'share'>, whole: Box): Box {
 }
 
 /** The field of a side. */
-function wholeBox({ context }: Stage, { field: own }: Cell): Box {
+function wholeBox({ context }: FigureStage, { field: own }: FigureCell): Box {
   return { ...footBox(context), ...own };
 }
 
@@ -184,9 +184,9 @@ interface Zone {
 
 /** A side over its field; its texts stand on the lines of those of the other side, where each has room to. */
 function contrastSide(
-  stage: Stage,
+  stage: FigureStage,
   side: ContrastSide,
-  cell: Cell,
+  cell: FigureCell,
   at: Sizes<ContrastSort>,
   { lowest, above, labelHeight }: Level,
 ): Part {
@@ -236,7 +236,7 @@ const nameIn = ({ path }: Pick<ContrastSide, 'path'>): string => `Side ${Number(
 
 /** The places of figure and label, the better one first: in the share where that is high enough, else above it. */
 function zonesOf(
-  { context: { body } }: Stage,
+  { context: { body } }: FigureStage,
   side: ContrastSide,
   {
     whole,
@@ -336,14 +336,14 @@ function besideTexts(room: Box, texts: readonly LaidOutItem[]): Box {
 }
 
 /** The room of an icon at the right of a field, from below what the whole is to what it stands on. */
-function iconRoom({ text }: Cell, foot: Inch, top: Inch): Box {
+function iconRoom({ text }: FigureCell, foot: Inch, top: Inch): Box {
   const [w, h] = [ICON.part * text.w, Math.min(ICON.most, foot - top - SPACE.icon)];
   return { x: text.x + text.w - w, y: foot - h, w, h };
 }
 
 interface Standing {
   readonly rest: Box;
-  readonly cell: Cell;
+  readonly cell: FigureCell;
   readonly head: Sized;
   readonly headY: Inch;
   readonly ground: ColorRole;
@@ -353,7 +353,7 @@ interface Standing {
 
 /** What stands on the rest of the whole: a scene or picture over it, or an icon on the share's edge, and what the whole is. */
 function standing(
-  stage: Stage,
+  stage: FigureStage,
   side: ContrastSide,
   { rest, cell, head, headY, ground, texts }: Standing,
 ): LaidOutItem[] {

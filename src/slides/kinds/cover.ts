@@ -14,7 +14,7 @@ import { LINE_SLACK, placed, tallest } from '../parts/parts.ts';
 import { showsVisual, visualFields } from '../parts/visual-parts.ts';
 import { bareField, coverOf, withField } from '../stage/bare-field.ts';
 import { onStage } from '../stage/stage.ts';
-import { type Composed, columnOf, composed, type Poster, placedOn } from '../stage/titled.ts';
+import { type Composed, composed, type Poster, placedOn, titleColumn } from '../stage/titled.ts';
 import { aboveLogos } from '../tiles/logos.ts';
 
 /** The lines of a title while it stays large. */
@@ -54,7 +54,7 @@ export const cover = defineSlide({
       const grow = showsVisual(slide) || context.frame.layout ? {} : { grow: GROW };
       const compose = (room: Box, fill: ColorRole | undefined) =>
         covered(context, { title, subtitle: slide.subtitle, note, lift, ...grow }, room, fill);
-      const column = note ? belowNote(context, columnOf(context)) : columnOf(context);
+      const column = note ? belowNote(context, titleColumn(context)) : titleColumn(context);
       const page = onStage(context, { visual: slide, title }, column, compose);
       if (showsVisual(slide) || !context.frame.layout) return page;
       const { texts } = composed(context, { title, text: slide.subtitle, room: column }, undefined);

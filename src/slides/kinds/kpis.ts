@@ -6,7 +6,7 @@ import { figureBand } from '../figures/figure-band.ts';
 import type { FigureEntry } from '../figures/figure-entry.ts';
 import { figureFields } from '../figures/figure-fields.ts';
 import { comparedWith, figureLead } from '../figures/figure-lead.ts';
-import { pageOn, type Stage, stageOf } from '../figures/stage.ts';
+import { type FigureStage, figurePage, stageOf } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type SlideReading } from '../parts/define-slide.ts';
@@ -73,12 +73,12 @@ export const kpis = defineSlide({
     const entries = slide.items.map(
       (item, index): FigureEntry => ({ ...item, index, path: [...context.path, 'items', index] }),
     );
-    return [pageOn(composed(stage, slide, entries))];
+    return [figurePage(composed(stage, slide, entries))];
   },
 });
 
 /** The composition that serves the figures: one on a large tile, one as a band, or all of one rank. */
-function composed(stage: Stage, { lead }: Kpis, entries: readonly FigureEntry[]) {
+function composed(stage: FigureStage, { lead }: Kpis, entries: readonly FigureEntry[]) {
   const named = lead === 'none' ? undefined : lead;
   const leading = entries.find(({ fact, from }) => (named ? fact.id === named.id : from !== undefined));
   const without = (entry: FigureEntry) => entries.filter((each) => each !== entry);

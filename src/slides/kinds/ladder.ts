@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { richText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import { stageOf } from '../figures/stage.ts';
-import { type Step, stairs } from '../figures/stairs.ts';
+import { type Stair, stairs } from '../figures/stairs.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
@@ -32,7 +32,7 @@ export const ladder = defineSlide({
       .meta({ description: 'The steps, from the lowest.' }),
   }),
   layout: (slide, context) => {
-    const steps = slide.items.map((item, i): Step => {
+    const steps = slide.items.map((item, i): Stair => {
       const path = [...context.path, 'items', i];
       const fact = 'fact' in item ? item.fact : undefined;
       return { fact, text: item.text ?? richText(fact?.name ?? '', [...path, 'fact']), path };

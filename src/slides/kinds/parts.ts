@@ -9,7 +9,7 @@ import { plainText, type RichText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { CHART, isThin, partTexts, thinText, type WholePart, WORDS } from '../figures/part-texts.ts';
-import { cellsOf, type Stage, stageOf } from '../figures/stage.ts';
+import { type FigureStage, figureCells, stageOf } from '../figures/stage.ts';
 import { textSteps } from '../fill/texts.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
@@ -71,14 +71,19 @@ const NOTE = { least: 20, base: 22, row: 1.25, gap: 0.07 };
  * end with the frame's body, so that the source line has the ground to itself; where parts are too thin for their names,
  * those have a row of their own below the fields.
  */
-function partsPage(stage: Stage, title: RichText, parts: readonly Omit<WholePart, 'fill'>[]): Page {
+function partsPage(stage: FigureStage, title: RichText, parts: readonly Omit<WholePart, 'fill'>[]): Page {
   const down = laid(stage, title, parts, 'down');
   if (!down.crowded) return down;
   const across = laid(stage, title, parts, 'across');
   return across.crowded ? down : across;
 }
 
-function laid(stage: Stage, title: RichText, given: readonly Omit<WholePart, 'fill'>[], direction: Direction): Page {
+function laid(
+  stage: FigureStage,
+  title: RichText,
+  given: readonly Omit<WholePart, 'fill'>[],
+  direction: Direction,
+): Page {
   const { context } = stage;
   const { body } = context;
   const foot = footBox(context);
@@ -123,7 +128,7 @@ interface Fields {
 }
 
 function fieldsIn(
-  stage: Stage,
+  stage: FigureStage,
   parts: readonly Pick<WholePart, 'fact'>[],
   whole: Box,
   direction: Direction = 'down',
@@ -140,31 +145,31 @@ function fieldsIn(
 }
 
 /** The row below the fields for the names of thin parts; undefined where there are none, or no part but those. */
-function noteRow(stage: Stage, { thin }: Fields): Box | undefined {
+function noteRow(stage: FigureStage, { thin }: Fields): Box | undefined {
   if (!thin.includes(true) || thin.every(Boolean)) return undefined;
   const { body } = stage.context;
-  const span = cellsOf(stage, [1])[0]?.text ?? body;
+  const span = figureCells(stage, [1])[0]?.text ?? body;
   const h = ptToInch(NOTE.row * noteSize(stage));
   return { ...span, y: body.y + body.h - h, h };
 }
 
-function noteSize({ context }: Stage): Pt {
+function noteSize({ context }: FigureStage): Pt {
   const { sizes, base } = textSteps(context, 'label', NOTE);
   return sizes[base] ?? context.brand.type.label.size;
 }
 
 /** The corner of a field, below where lists stand. */
-function cornerOf(stage: Stage, room: Box): Box {
-  const whole = cellsOf(stage, [1])[0]?.text ?? room;
+function cornerOf(stage: FigureStage, room: Box): Box {
+  const whole = figureCells(stage, [1])[0]?.text ?? room;
   const x = Math.max(room.x, whole.x + NOTE_AT * whole.w);
   const h = ptToInch(NOTE.row * noteSize(stage));
   return { x, y: room.y + room.h - h, w: room.x + room.w - x, h };
 }
 
 /** The place of the texts on a field: within the body, and not at the field's edges. */
-function roomIn(stage: Stage, field: Box, last: boolean): Box {
+function roomIn(stage: FigureStage, field: Box, last: boolean): Box {
   const { body } = stage.context;
-  const [cell] = cellsOf(stage, [1]);
+  const [cell] = figureCells(stage, [1]);
   const span = cell?.text ?? body;
   const low = field.h < 2;
   const x = Math.max(span.x, field.x + (field.x > body.x ? INSET.side : 0));
@@ -184,7 +189,7 @@ function nearest(thin: readonly boolean[], i: number): number {
  * The names of parts that are too thin for them, side by side, each behind a square of its colour.
  */
 function noteItems(
-  stage: Stage,
+  stage: FigureStage,
   parts: readonly WholePart[],
   { x: from, y, w: whole, h }: Box,
   ground: ColorRole,

@@ -60,7 +60,7 @@ interface Tried {
   readonly columns: readonly Span[];
   readonly sizes: Sizes;
   readonly weight: number;
-  /** Whether some line holds but a short word. */
+  /** Whether some line holds only a short word. */
   readonly ragged: boolean;
 }
 

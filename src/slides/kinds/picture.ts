@@ -8,7 +8,7 @@ import type { Resolved } from '../../fields/resolved.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { placedPoints } from '../charts/points-panel.ts';
-import { fieldStage, type Stage } from '../figures/stage.ts';
+import { type FigureStage, fieldStage } from '../figures/stage.ts';
 import { fill } from '../fill/fill.ts';
 import { heroFigure } from '../fill/hero-figure.ts';
 import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../fill/part.ts';
@@ -193,7 +193,7 @@ function onFoot(slide: Content, caption: RichText, context: LayoutContext, foot:
 }
 
 /** The picture from the slide's edge to the words beside it. */
-function beside(slide: Content, { context, open }: Stage, ground?: ColorRole): Page {
+function beside(slide: Content, { context, open }: FigureStage, ground?: ColorRole): Page {
   const { body, frame } = context;
   const room = fieldRoom(context);
   const left = slide.side !== 'right';

@@ -24,8 +24,8 @@ import { showsVisual, visualFields } from '../parts/visual-parts.ts';
 import { chapterWord } from '../parts/words.ts';
 import { bareField, coverOf, SIDES_OF_NUMBER, withField } from '../stage/bare-field.ts';
 import { markInField, markOnGround } from '../stage/section-mark.ts';
-import { BARE, besideTexts, groundOf, inPlace } from '../stage/stage.ts';
-import { type Composed, columnOf, composed } from '../stage/titled.ts';
+import { BARE, besideTexts, inPlace, titleGround } from '../stage/stage.ts';
+import { type Composed, composed, titleColumn } from '../stage/titled.ts';
 
 /** Between the texts and the figure below them, and between the figure and its label. */
 const FIGURE_GAP: Inch = 0.25;
@@ -81,7 +81,7 @@ function sectionPage(slide: SectionSlide, context: LayoutContext): Page {
   const kicker = chapterOf(context);
   // Without a figure the number would only repeat what the kicker says: below the title that takes its place.
   const alone = !pictured && !figure && !context.frame.layout && isBelow(context);
-  const fillBelow = pictured && !context.frame.visual ? groundOf(context) : undefined;
+  const fillBelow = pictured && !context.frame.visual ? titleGround(context) : undefined;
   const head = headOf(context, slide, { kicker, alone, fillBelow });
   const back = alone ? linkOf(context) : {};
   const above = kicker && context.frame.placeholders.kicker ? [placed(context, 'kicker', kicker, back)] : [];
@@ -167,19 +167,19 @@ function chapterOf({ deck, section: number, language, path }: LayoutContext): Ri
 
 /** The room of title and subtitle: their places, as far as they lie above that of the figure. */
 function roomAbove(context: LayoutContext): Box {
-  const column = columnOf(context);
+  const column = titleColumn(context);
   return isBelow(context) ? { ...column, h: Math.min(column.h, context.body.y - FIGURE_GAP - column.y) } : column;
 }
 
 /** The column of the texts down to the foot of the place of a figure. */
 function wholeColumn(context: LayoutContext): Box {
-  const column = columnOf(context);
+  const column = titleColumn(context);
   return { ...column, h: context.body.y + context.body.h - column.y };
 }
 
 /** Whether the place of the figure lies below that of the texts. */
 function isBelow(context: LayoutContext): boolean {
-  const column = columnOf(context);
+  const column = titleColumn(context);
   const { body } = context;
   return body.y > column.y && body.x < column.x + column.w && body.x + body.w > column.x;
 }

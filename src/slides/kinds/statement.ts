@@ -7,7 +7,7 @@ import { defineSlide } from '../parts/define-slide.ts';
 import { showsVisual, visualFields } from '../parts/visual-parts.ts';
 import { bareField, bareGround, coverOf, withField, withGround } from '../stage/bare-field.ts';
 import { onStage } from '../stage/stage.ts';
-import { columnOf, composed } from '../stage/titled.ts';
+import { composed, titleColumn } from '../stage/titled.ts';
 
 /** The largest sentence over a scene, as a part of the usual large size, and its lines while it stays large. */
 const OVER_SCENE = 1.25;
@@ -35,11 +35,11 @@ export const statement = defineSlide({
       : { grow: GROW };
     const compose = (room: Box, fill: ColorRole | undefined) =>
       composed(context, { title, text: slide.text, room, kicker, ...most }, fill);
-    const page = onStage(context, { visual: slide, title }, columnOf(context), compose);
+    const page = onStage(context, { visual: slide, title }, titleColumn(context), compose);
     if (showsVisual(slide) || !context.frame.layout) return [page];
     const ground = bareGround(context);
     if (ground) return [withGround(page, ground, context)];
-    const { texts } = compose(columnOf(context), undefined);
+    const { texts } = compose(titleColumn(context), undefined);
     const bare = coverOf(context, texts) ?? bareField(context, texts);
     return [bare ? withField(page, bare, context) : page];
   },

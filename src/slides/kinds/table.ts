@@ -8,7 +8,7 @@ import { unitOfNumbers } from '../../fields/unit-field.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import type { TableItem } from '../../scene/items.ts';
-import { fieldStage, type Stage } from '../figures/stage.ts';
+import { type FigureStage, fieldStage } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem } from '../parts/define-slide.ts';
@@ -173,7 +173,7 @@ export const table = defineSlide({
 });
 
 /** The page of a table whose rows are parts of a whole: names, and one figure for each. */
-function asParts(whole: TableSlide, content: SharedContent, { context, open }: Stage) {
+function asParts(whole: TableSlide, content: SharedContent, { context, open }: FigureStage) {
   const [, column] = whole.columns;
   const [, figures] = figureColumns(whole, context);
   if (open || !column || !figures || whole.columns.length !== 2) return undefined;

@@ -27,7 +27,7 @@ import { inkOn, isDarkFill } from '../parts/fields.ts';
 import { styled } from '../parts/parts.ts';
 import { nameColumns } from './name-column.ts';
 import { type CoastTest, coastTest, type NameRoom, nameRooms, roomAround } from './name-room.ts';
-import { shapesOf, textOf, withValue } from './name-text.ts';
+import { placeText, shapesOf, withValue } from './name-text.ts';
 
 /** A map that is to fill a box of the slide. */
 interface MapField {
@@ -338,7 +338,7 @@ function namesOf(
       if (!point.at || !data) return [];
       const isLifted = point.role === 'highlight';
       const joined = arcs.filter(({ arc: { from, to } }) => isAt(from, point) || isAt(to, point));
-      const text = withValue(textOf(data.name, context, [...at('points', i), 'name']), data.value, point);
+      const text = withValue(placeText(data.name, context, [...at('points', i), 'name']), data.value, point);
       const outwards = outwardsOf(
         point.at,
         joined.map(({ arc }) => arc.via),

@@ -6,7 +6,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { unbroken } from '../../text/line-break.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
 import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
-import { anchored, beside, type Cell, fixed, type Part, space, stack, tall } from '../fill/part.ts';
+import { anchored, beside, fixed, type Part, type PartCell, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, figureWidth, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { field, inkOn, lineOn } from '../parts/fields.ts';
@@ -37,9 +37,9 @@ const PANEL_FILL: ColorRole = 'field';
 const PARTS = [0.2775, 0.31875, 0.3525, 0.38];
 /** Text on the panel begins where the slide's other things do, but no further in than this. */
 const LEFT_MOST: Inch = 0.75;
-/** Between the text on the panel and its right edge, and from its top to the first digits. */
+/** Between the text on the panel and its right edge, and from the top of a panel, or of a band, to the first digits. */
 const RIGHT: Inch = 0.35;
-const TOP: Inch = 0.42;
+const TOP = { panel: 0.42, band: 0.27 };
 /** From the last text on a panel to its lower edge, where no source line stands between them. */
 const FOOT: Inch = 0.2;
 /** From digits to what they measure, from there to the rule below, and from that to the next digits. */
@@ -149,7 +149,7 @@ function filledPanel(
   close = 1,
 ): Filled<Sort> {
   const { body } = context;
-  const y = panel.y + close * TOP;
+  const y = panel.y + close * TOP.panel;
   const source = sourceOn(context, panel);
   const end = Math.min(body.y + body.h, source ? source.y - SOURCE_GAP : panel.y + panel.h - close * FOOT);
   const box = { ...columnOn(context, panel), y, h: end - y };
@@ -224,8 +224,6 @@ function ruleParts({ brand, path }: LayoutContext, i: number, close: number): Pa
 
 /** The part of its room's height that the band takes. */
 const PART = 0.36;
-/** From the band's top to what stands on it, down to the end of the slide's body. */
-const BAND_TOP: Inch = 0.27;
 /** Between a figure and its words, and between groups on both sides of a rule. */
 const BESIDE: Inch = 0.22;
 const GUTTER: Inch = 0.4;
@@ -236,8 +234,6 @@ const SHARE = 1.15;
 const SLACK = 1.08;
 const MIDDLE = { anchor: 'middle' } as const;
 
-type BandSort = 'also' | 'label' | 'figure';
-
 /**
  * The figures side by side on a band below the map, each with its words beside it, as high as the band's room; behind them
  * what there is to say besides. The source line stands on the band in its usual place. Undefined where they have no room.
@@ -246,19 +242,23 @@ export function mapBand(context: LayoutContext, content: PanelContent, foot: Box
   const h = PART * foot.h;
   const box = { ...foot, y: foot.y + foot.h - h, h };
   const { body } = context;
-  const y = box.y + BAND_TOP;
+  const y = box.y + TOP.band;
   const room = { ...body, y, h: Math.min(box.y + box.h, body.y + body.h) - y };
   const filled = filledBand(context, content, room);
   if (!filled.fits) return undefined;
   return { box, under: field('Panel', box, PANEL_FILL, [...context.path, 'figures']), items: filled.items };
 }
 
-function filledBand(context: LayoutContext, { figures, also }: PanelContent, room: Box): Filled<BandSort> {
+function filledBand(
+  context: LayoutContext,
+  { figures, also }: PanelContent,
+  room: Box,
+): Filled<'also' | 'label' | 'figure'> {
   const figure = figureSteps(context, 60, 110, 132);
   const label = textSteps(context, 'label', { least: 18, base: 24, most: 36 });
   const besides = textSteps(context, 'label', { least: 18, base: 22, most: 26 });
-  return fill<BandSort>(room, { also: besides, label, figure }, (at) => {
-    const groups = figures.map((each, i): Cell => {
+  return fill(room, { also: besides, label, figure }, (at) => {
+    const groups = figures.map((each, i): PartCell => {
       const led = isCounted(each);
       const own = figureOn(context, each, i, { size: at.figure, bare: led });
       const words = textLeaf(context, 'label', {
@@ -275,7 +275,7 @@ function filledBand(context: LayoutContext, { figures, also }: PanelContent, roo
     const rest = also
       ? [{ part: anchored(textLeaf(context, 'label', { ...alsoOn(context, also, at.also), ...MIDDLE }), 'middle') }]
       : [];
-    const all = [...groups, ...rest].flatMap((cell, i): Cell[] =>
+    const all = [...groups, ...rest].flatMap((cell, i): PartCell[] =>
       i > 0 ? [{ part: standingRule(context, i), width: 0 }, cell] : [cell],
     );
     return tall(beside(all, GUTTER));

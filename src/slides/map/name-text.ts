@@ -15,7 +15,7 @@ const VERY_WIDE: Px = inchToPx(3.2);
 const SLACK = 1.03;
 
 /** A name as a text. */
-export function textOf(name: string | RichText, { path }: LayoutContext, at = path): RichText {
+export function placeText(name: string | RichText, { path }: LayoutContext, at = path): RichText {
   return typeof name === 'string' ? richText(name, at) : name;
 }
 

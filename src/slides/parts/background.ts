@@ -13,7 +13,7 @@ import type { PathItem, Rule, SceneSlide, ShapeItem, SlidePart, TextItem } from 
 import { lineBoxes } from '../../scene/page/place-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from './define-slide.ts';
-import { groundOf } from './fields.ts';
+import { fieldBelow } from './fields.ts';
 import { styled } from './parts.ts';
 import { focusField, focusPoint } from './picture-parts.ts';
 import { creditRuns } from './source-line.ts';
@@ -169,7 +169,7 @@ const isField = ({ part }: LaidOutItem) => part?.kind === 'bleed' || part?.kind 
  */
 function isOnField(item: LaidOutItem, all: readonly LaidOutItem[], { onDark: roles }: Brand): boolean {
   if (item.part?.kind === 'data') return onFields(all, [item.box]);
-  const under = groundOf(item, all);
+  const under = fieldBelow(item, all);
   if (under) return isField(under) || stays(under.fill, roles);
   if (item.kind !== 'text') return false;
   return onFields(all, lineBoxes(item), stays(item.ground, roles) ? item.ground : undefined);

@@ -61,11 +61,11 @@ export function figureColorOn(brand: Brand, fill: ColorRole): ColorRole {
   return fill in FIELD_ROLES && contrastOf(brand, 'subject', fill) >= TEXT ? 'subject' : inkOn(brand, fill);
 }
 
-/** Contrast at which a stroke of the mark is told from what it stands on. */
+/** Contrast at which a stroke of the mark stands out from what it lies on. */
 const STROKE = 2.2;
 
 /**
- * The brand's mark at a place, in the form or the colours that are told from a fill: light ones on a dark fill. `over` is
+ * The brand's mark at a place, in the form or the colours that stand out from a fill: light ones on a dark fill. `over` is
  * what the slide still gets.
  */
 export function markOn(
@@ -134,7 +134,7 @@ export function isDrawn(item: LaidOutItem): boolean {
 }
 
 /** The field that an item which is drawn in lines stands on: the last of the rectangles that have its middle. */
-export function groundOf(item: LaidOutItem, all: readonly LaidOutItem[]): (ShapeItem & Field) | undefined {
+export function fieldBelow(item: LaidOutItem, all: readonly LaidOutItem[]): (ShapeItem & Field) | undefined {
   const isRectangle = (each: LaidOutItem): each is ShapeItem & Field =>
     each.kind === 'shape' && (each.shape === 'rectangle' || each.shape === 'rounded') && each.fill !== undefined;
   return isDrawn(item) ? fieldUnder(all.filter(isRectangle), item.box) : undefined;

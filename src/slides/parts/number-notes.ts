@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import { type Note, plainRuns, type RichText, type Run } from '../../core/rich-text.ts';
+import { textsOf } from '../../scene/items.ts';
 import type { LaidOutItem } from './define-slide.ts';
 
 /** A note and its number on the slide. */
@@ -19,12 +20,9 @@ export function notesIn(content: unknown): Note[] {
 
 /** The notes whose marks stand on laid-out items, in reading order, each wording once. */
 export function notesOn(items: readonly LaidOutItem[]): Note[] {
-  const texts = items.flatMap((item) => {
-    if (item.kind === 'text') return [item.text];
-    if (item.kind === 'chart') return textsIn(item.chart);
-    return item.kind === 'table' ? item.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : [];
-  });
-  return notesIn(texts);
+  return notesIn(
+    items.flatMap((item) => (item.kind === 'chart' ? textsIn(item.chart) : textsOf(item).map(({ text }) => text))),
+  );
 }
 
 /** The notes of some list in the order of another; those that it lacks come last. */
@@ -46,7 +44,7 @@ export function numbersOf(notes: readonly Note[], all: readonly Note[]): Numbere
 }
 
 /** How a language writes the number of a note: Chinese in a circle, as far as there are such (U+2460 to U+2473). */
-export function markOf(number: number, language: Language): string {
+export function noteMark(number: number, language: Language): string {
   return language === 'zh' && number <= 20 ? String.fromCodePoint(0x245f + number) : String(number);
 }
 
@@ -56,7 +54,7 @@ export function withNumbers<T>(content: T, all: readonly Note[], language: Langu
   const marked = (run: Run): Run[] => {
     if (!run.note) return [run];
     const number = keys.indexOf(keyOf(run.note)) + 1;
-    return number === 0 ? [] : [{ ...run, text: markOf(number, language) }];
+    return number === 0 ? [] : [{ ...run, text: noteMark(number, language) }];
   };
   return mapTexts(content, (text) => ({
     ...text,

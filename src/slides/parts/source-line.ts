@@ -7,7 +7,7 @@ import type { TextItem } from '../../scene/items.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
 import { heightOf } from '../../text/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
-import { markOf, type NumberedNote } from './number-notes.ts';
+import { type NumberedNote, noteMark } from './number-notes.ts';
 import { placed } from './parts.ts';
 import { dateInText, word } from './words.ts';
 
@@ -111,7 +111,7 @@ function sourceIn(context: LayoutContext, text: RichText, own?: Box): TextItem {
 function noteRuns({ number, note }: NumberedNote, language: Language): Run[] {
   const ended = /[.!?\u2026。！？][\u201d\u2019)）]?$/u.test(plainRuns(note.runs));
   return [
-    language === 'zh' ? { text: markOf(number, language) } : { text: `${number}\u00a0`, bold: true },
+    language === 'zh' ? { text: noteMark(number, language) } : { text: `${number}\u00a0`, bold: true },
     ...note.runs,
     { text: ended ? (language === 'zh' ? '' : ' ') : word('sourceEnd', language) },
   ];

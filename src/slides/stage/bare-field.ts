@@ -6,7 +6,7 @@ import { bareRoom } from '../../scene/bare-room.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { TextItem } from '../../scene/items.ts';
 import { lineBoxes } from '../../scene/page/place-text.ts';
-import { cellsUnder, groundOf, type Surface } from '../../scene/surface.ts';
+import { cellsUnder, commonColor, type Surface } from '../../scene/surface.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field, isDarkFill, subtleOn } from '../parts/fields.ts';
@@ -22,7 +22,7 @@ export interface BareField {
   readonly fill: ColorRole;
 }
 
-/** What it may be filled with, the first that carries light text and is told from the ground. */
+/** What it may be filled with: the first that carries light text and stands out from the ground. */
 const FILLS: readonly ColorRole[] = ['field', 'field-second', 'field-third'];
 
 /** The largest and the smallest part of the slide's width that a field beside the texts takes, and of its height one below. */
@@ -43,7 +43,7 @@ const ACROSS = 3;
 /** Between a band's edge and a small text in it. */
 const NOTE_PAD: Inch = 0.2;
 /** Contrast that a field has with the ground at the least, 1 to 21. */
-const TOLD = 1.4;
+const DISTINCT = 1.4;
 /** Channels of a gradient differ by no more within a cell, of 255. */
 const SHADE = 24;
 /** Texts stand amid art that lies under more than this part of them. */
@@ -56,7 +56,7 @@ const slideBox = ({ brand }: LayoutContext): Box => ({ x: 0, y: 0, ...brand.size
 /** Whether a layout shows hardly anything but a ground without a colour of its own. */
 export function isBareLayout(context: LayoutContext): boolean {
   const surface = context.frame.layout?.surface;
-  const ground = surface && groundOf(surface, slideBox(context));
+  const ground = surface && commonColor(surface, slideBox(context));
   if (!surface || !ground) return false;
   const channels = rgbOf(ground);
   if (Math.max(...channels) - Math.min(...channels) > COLORLESS) return false;
@@ -76,7 +76,7 @@ export function bareIn(box: Box, { frame: { layout }, taken }: LayoutContext, wi
   return bare && apart(bare, clear);
 }
 
-/** The place in a box of what of a layout is not known: a picture in a format that is not drawn. */
+/** The part of a box where nobody knows what a layout shows: a picture in a format that is not drawn. */
 function unknownIn(surface: Surface, box: Box): Box[] {
   const cells = cellsUnder(surface, box).filter((index) => surface.unknown[index] === 1);
   const { columns, rows, size } = surface;
@@ -139,7 +139,7 @@ function isCalm({ frame: { layout } }: LayoutContext, boxes: readonly Box[]): bo
   return layout?.surface !== undefined && artUnder(layout.surface, boxes) === 0;
 }
 
-/** The part of the cells under boxes that show art, however pale, or of which is not known what they show. */
+/** The part of the cells under boxes that show art, however pale, or something unknown. */
 function artUnder(surface: Surface, boxes: readonly Box[]): number {
   const cells = boxes.flatMap((box) => cellsUnder(surface, inset(box, AT_EDGE)));
   const art = cells.filter((index) => {
@@ -172,12 +172,12 @@ export function coverOf(context: LayoutContext, texts: readonly TextItem[]): Omi
   return fill && { box, fill };
 }
 
-/** The first fill that carries light text and is told from what a layout shows in a box, or else is told from it. */
+/** The first fill that stands out from what a layout shows in a box: one that carries light text, if there is one. */
 export function fillOn({ brand, frame: { layout } }: LayoutContext, box: Box): ColorRole | undefined {
-  const shown = layout?.surface && groundOf(layout.surface, box);
+  const shown = layout?.surface && commonColor(layout.surface, box);
   if (!shown) return undefined;
-  const told = FILLS.filter((role) => contrastRatio(brand.colors[role].hex, shown) >= TOLD);
-  return told.find((role) => isDarkFill(brand, role)) ?? told[0];
+  const distinct = FILLS.filter((role) => contrastRatio(brand.colors[role].hex, shown) >= DISTINCT);
+  return distinct.find((role) => isDarkFill(brand, role)) ?? distinct[0];
 }
 
 /** Sides by how the title is aligned. */

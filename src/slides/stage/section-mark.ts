@@ -4,7 +4,7 @@ import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { richText } from '../../core/rich-text.ts';
 import type { TextItem } from '../../scene/items.ts';
 import { lineBoxes, placeText } from '../../scene/page/place-text.ts';
-import { groundOf, type Surface } from '../../scene/surface.ts';
+import { commonColor, type Surface } from '../../scene/surface.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { digitHeight, figureLeaf, figureSteps, figureWidth } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
@@ -131,7 +131,7 @@ const INKS: readonly ColorRole[] = ['on-dark', 'text'];
 /** The colour of a number where a layout shows its ground: the template's own, or on a ground that has one the title's. */
 function colorIn(context: LayoutContext, room: Box, surface: Surface): ColorRole | undefined {
   const { brand, frame } = context;
-  const shown = groundOf(surface, room);
+  const shown = commonColor(surface, room);
   const title = frame.placeholders.title?.style.color;
   const inks = [...(isBareLayout(context) ? (['subject'] as const) : []), ...(title ? [title] : []), ...INKS];
   if (!shown) return undefined;

@@ -13,10 +13,10 @@ import { quietParts, showsVisual, type Visual, visualItems } from '../parts/visu
 import type { Composed } from './titled.ts';
 
 /** What a scene or picture of a slide's own comes to: what stands behind its texts, and what these may stand on. */
-export type Stage = Required<Pick<Page, 'behind' | 'quiet'>> & Pick<Page, 'leftOut'>;
+export type SceneStage = Required<Pick<Page, 'behind' | 'quiet'>> & Pick<Page, 'leftOut'>;
 
 /** A slide without a scene or picture of its own. */
-export const BARE: Stage = { behind: [], quiet: [] };
+export const BARE: SceneStage = { behind: [], quiet: [] };
 
 /** What is shown, and what stands in for an alternative text that a picture is not given. */
 interface Shown {
@@ -58,7 +58,7 @@ function quietRooms(context: LayoutContext, visual: Visual, column: Box): Field[
 const TOUCHING: Inch = 0.05;
 
 /** The scene over the whole slide, under texts that stand in its quiet parts. */
-function underTexts(context: LayoutContext, shown: Shown): Stage {
+function underTexts(context: LayoutContext, shown: Shown): SceneStage {
   const box = placeOf(context)?.box ?? slideBox(context);
   return {
     behind: [...drawn(context, shown, box), ...artOver(context)],
@@ -67,7 +67,7 @@ function underTexts(context: LayoutContext, shown: Shown): Stage {
 }
 
 /** The scene or picture at the place that the frame has for it beside its texts; undefined where it has none. */
-export function inPlace(context: LayoutContext, shown: Shown): Stage | undefined {
+export function inPlace(context: LayoutContext, shown: Shown): SceneStage | undefined {
   const place = placeOf(context);
   if (!place) return undefined;
   return { behind: [...drawn(context, shown, place.box), ...artOver(context)], quiet: [] };
@@ -82,7 +82,7 @@ export function besideTexts(
   shown: Shown,
   texts: readonly TextItem[],
   others: readonly { readonly box: Box }[] = [],
-): Stage {
+): SceneStage {
   const { brand, frame } = context;
   const free = freeBoxes(context, texts, others);
   if (frame.layout) {
@@ -90,7 +90,7 @@ export function besideTexts(
     return box ? { behind: drawn(context, shown, box), quiet: [] } : { ...BARE, leftOut: ['scene'] };
   }
   const box = largest(free) ?? { x: 0, y: brand.size.h - LEAST, w: brand.size.w, h: LEAST };
-  const ground = field('Ground', slideBox(context), groundOf(context));
+  const ground = field('Ground', slideBox(context), titleGround(context));
   return { behind: [ground, ...drawn(context, shown, box)], quiet: [] };
 }
 
@@ -108,7 +108,7 @@ function clearOf({ surface }: FrameLayout, boxes: readonly Box[], { visual }: Sh
 }
 
 /** The colour of the ground that texts have beside a scene: what the title stands on. */
-export const groundOf = ({ frame }: LayoutContext): ColorRole => frame.placeholders.title?.ground ?? frame.ground;
+export const titleGround = ({ frame }: LayoutContext): ColorRole => frame.placeholders.title?.ground ?? frame.ground;
 
 function drawn(context: LayoutContext, { visual, title }: Shown, box: Box): LaidOutItem[] {
   return visualItems(context, { name: NAME, visual, box, title });
@@ -210,6 +210,6 @@ export function onStage(
       return { ...page, ...stage };
     }
   }
-  const { page, texts } = compose(column, groundOf(context));
+  const { page, texts } = compose(column, titleGround(context));
   return { ...page, ...besideTexts(context, shown, texts) };
 }

@@ -217,7 +217,7 @@ export function composed(
 }
 
 /** The room of a title and the text below it: from the top of the one place to the foot of the other. */
-export function columnOf({ frame: { placeholders, body } }: LayoutContext): Box {
+export function titleColumn({ frame: { placeholders, body } }: LayoutContext): Box {
   const top = placeholders.title?.box ?? body;
   const low = placeholders.subtitle?.box ?? top;
   return { ...top, h: Math.max(top.y + top.h, low.y + low.h) - top.y };

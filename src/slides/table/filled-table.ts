@@ -115,7 +115,7 @@ function rowFills(
 ): Look['fillOf'] {
   const { manner } = brand.panels;
   const strong = { total: onDark ? 'field-second' : 'field-dark', highlight: valued ? 'highlight' : 'field' } as const;
-  // A tone of ours is told from no ground but ours, and not from one that it is like.
+  // Our tones are made to stand out from our own grounds, and from none that is like them.
   const isTone = brand.colors.panel.hex !== brand.colors[frame.ground].hex;
   const striped = !few && manner !== 'line' && !frame.layout && isTone;
   return (role, index) => {

@@ -79,8 +79,8 @@ const RANGES = {
 const OWN: ColorRole = 'field';
 const WHOLE: ColorRole = 'field-second';
 
-/** The most lines of words that are all there is. */
-const MOST_LINES = 6;
+/** The most lines of words that are all there is, and of those on each of two fields. */
+const MOST_LINES = { whole: 6, pair: 5 };
 
 /** One point over the whole slide: its figure, its lead or its words as large as they go. */
 export function onePoint(context: LayoutContext, bullet: Bullet): Page {
@@ -95,7 +95,7 @@ export function onePoint(context: LayoutContext, bullet: Bullet): Page {
   };
   const filled = fill(context.body, steps, (sizes: BulletSizes) => {
     const { bullet: shown, bare } = withOwnUnit(context, own, sizes.figure, span.w);
-    const words = bulletWords(context, shown, { sizes, fill: WHOLE, most: MOST_LINES });
+    const words = bulletWords(context, shown, { sizes, fill: WHOLE, most: MOST_LINES.whole });
     const parts = bullet.fact
       ? [space(0.4, 0.7), bulletFigure(context, shown, { size: sizes.figure, fill: WHOLE, bare }), space(0.4, 1), words]
       : [words];
@@ -253,9 +253,8 @@ function heroPoint(context: LayoutContext, bullet: Bullet, { span, fill: on }: R
   });
 }
 
-/** How large leads may be, in points in a hall: above texts, below figures; and in how many lines. */
+/** How large leads may be, in points in a hall: above texts, below figures. */
 const MOST_LEAD = { led: 96, figure: 54 };
-const PAIR_LINES = 5;
 /** How high numbers and icons are, in inches. */
 const SIGN: Inch = 1.2;
 /** Above what leads, below figures and signs, between leads and texts, and below these, in inches. */
@@ -286,7 +285,7 @@ export function twoPoints(context: LayoutContext, bullets: readonly Bullet[]): P
     const row = (part: (bullet: Bullet, look: BulletLook, bare: boolean) => Part) =>
       inSpans(
         own.map(({ bullet, bare }, i) =>
-          part(bullet, { sizes, fill: fills[i] ?? 'field-dark', most: PAIR_LINES }, bare),
+          part(bullet, { sizes, fill: fills[i] ?? 'field-dark', most: MOST_LINES.pair }, bare),
         ),
         spans,
       );

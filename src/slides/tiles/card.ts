@@ -48,8 +48,8 @@ const PARAGRAPHS = 5;
 const GAPS = { figure: 0.2, text: 0.02, most: 0.12 };
 
 /** The name of a card's items: that of one which leads is its own. */
-export const nameOf = ({ i, lead = false }: Pick<CardOn, 'i' | 'lead'>) => (lead ? 'Lead card' : `Card ${i + 1}`);
-export const pathOf = (context: LayoutContext, i: number): Path => [...context.path, 'items', i];
+export const cardName = ({ i, lead = false }: Pick<CardOn, 'i' | 'lead'>) => (lead ? 'Lead card' : `Card ${i + 1}`);
+export const cardPath = (context: LayoutContext, i: number): Path => [...context.path, 'items', i];
 
 /** The figure of a card; `unit` is the size of its unit as a part of its own. */
 export function cardFigure(
@@ -60,8 +60,8 @@ export function cardFigure(
 ): Part | undefined {
   const { card, i, fill } = on;
   const { fact } = card;
-  const path = [...pathOf(context, i), 'fact'];
-  return fact && inkedFigure(context, { name: `${nameOf(on)} figure`, fact, path, size, fill, unit });
+  const path = [...cardPath(context, i), 'fact'];
+  return fact && inkedFigure(context, { name: `${cardName(on)} figure`, fact, path, size, fill, unit });
 }
 
 /** The heading of a card, and a gap below it what there is to say. */
@@ -73,11 +73,18 @@ export function cardWords(
   gap = space(GAPS.text, GAPS.most),
 ): Part {
   const { card, fill } = on;
-  const head = { name: nameOf(on), text: card.title, size: sizes.head, fill, most: 3, spacing: SPACING.head };
+  const head = { name: cardName(on), text: card.title, size: sizes.head, fill, most: 3, spacing: SPACING.head };
   const heading = inkedText(context, 'heading', head);
   if (!card.text) return heading;
   const text = {
-    ...{ name: `${nameOf(on)} text`, text: unbroken(card.text), size: sizes.text, fill, quiet, spacing: SPACING.text },
+    ...{
+      name: `${cardName(on)} text`,
+      text: unbroken(card.text),
+      size: sizes.text,
+      fill,
+      quiet,
+      spacing: SPACING.text,
+    },
     paragraphSpacing: on.lead ? PARAGRAPHS : 0,
   };
   return stack([heading, gap, inkedText(context, 'body', text)]);
@@ -103,14 +110,14 @@ export function cardSign(context: LayoutContext, on: CardOn, side: Inch): Part |
   const { brand } = context;
   // The second colour of a template is often a grey, which looks faded beside white words.
   const color = brand.template ? inkOn(brand, fill) : colorOn(brand, 'second-pale', fill);
-  const path = pathOf(context, i);
+  const path = cardPath(context, i);
   if (numbered) {
     const text = richText(`${i + 1}`, path);
-    const number = { name: `${nameOf(on)} number`, text, size: inchToPt(side), ground: fill, style: { color } };
+    const number = { name: `${cardName(on)} number`, text, size: inchToPt(side), ground: fill, style: { color } };
     return anchored(figureLeaf(context, number), 'middle');
   }
   if (!card.icon) return undefined;
-  const icon = { name: `${nameOf(on)} icon`, icon: card.icon, side, fill, path, color };
+  const icon = { name: `${cardName(on)} icon`, icon: card.icon, side, fill, path, color };
   return anchored(inkedIcon(context, icon), 'middle');
 }
 
@@ -122,7 +129,7 @@ export function cardVisual(
   accent: boolean,
 ): Part {
   return visualPart(context, {
-    name: `${nameOf(on)} scene`,
+    name: `${cardName(on)} scene`,
     visual: on.card,
     title: on.card.title,
     accent,
@@ -271,7 +278,7 @@ export function mosaic(
   });
   const items = fields.map((box, k) => {
     const i = order[k] ?? k;
-    return field(`${nameOf({ i, lead: i === lead })} field`, box, fills[k] ?? CELL, pathOf(context, i));
+    return field(`${cardName({ i, lead: i === lead })} field`, box, fills[k] ?? CELL, cardPath(context, i));
   });
   return pageOn(context, items, filled.items);
 }
@@ -305,7 +312,13 @@ function heroPart(context: LayoutContext, on: CardOn, sizes: CardSizes): Part {
   const words = stack([space(PAD.hero), cardTexts(context, on, sizes, false), space(PAD.hero)]);
   const texts = anchored(words, 'middle');
   if (!card.icon || on.numbered) return texts;
-  const icon = { name: `${nameOf(on)} icon`, icon: card.icon, most: HERO_ICON, fill: own, path: pathOf(context, i) };
+  const icon = {
+    name: `${cardName(on)} icon`,
+    icon: card.icon,
+    most: HERO_ICON,
+    fill: own,
+    path: cardPath(context, i),
+  };
   const sign = padded(growingIcon(context, icon), { x: 0.1, y: 0.2 });
   return (w) => beside([{ part: texts }, { part: sign, width: ICON_PART * w }], SIGN_GAP)(w);
 }

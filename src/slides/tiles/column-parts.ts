@@ -38,10 +38,10 @@ export const PARAGRAPHS: Steps = { sizes: [7, 9, 11, 13, 15, 17, 20], base: 0, l
 const CLOSE: Steps = { sizes: [7], base: 0 };
 /** Lines of headings stand close. */
 export const HEAD_SPACING = 0.92;
-export const pathOf = (context: LayoutContext, i: number) => [...context.path, 'items', i];
-export const wordsOf = ({ text, items }: TextColumn): RichText => text ?? joinParagraphs(items ?? []);
+export const columnPath = (context: LayoutContext, i: number) => [...context.path, 'items', i];
+export const columnWords = ({ text, items }: TextColumn): RichText => text ?? joinParagraphs(items ?? []);
 
-export function headPart(
+export function columnHead(
   context: LayoutContext,
   own: TextColumn,
   on: ColorRole,
@@ -63,7 +63,7 @@ export function headPart(
 
 export function textPart(context: LayoutContext, own: TextColumn, on: ColorRole, sizes: ColumnSizes): Part {
   if (!own.text && !own.items) return space(0);
-  const options = { name: `${own.name} text`, text: wordsOf(own), size: sizes.text, fill: on };
+  const options = { name: `${own.name} text`, text: columnWords(own), size: sizes.text, fill: on };
   return inkedText(context, 'body', { ...options, paragraphSpacing: sizes.apart });
 }
 
@@ -77,7 +77,7 @@ export function figureRow(
   const parts = all.map(({ fact, name }, i): Part => {
     if (!fact) return space(0);
     const on = typeof fills === 'string' ? fills : (fills[i] ?? 'field-dark');
-    const path = [...pathOf(context, i), 'fact'];
+    const path = [...columnPath(context, i), 'fact'];
     return inkedFigure(context, { name: `${name} figure`, fact, path, size: sizes.figure, fill: on });
   });
   return inSpans(parts, spans);
@@ -184,7 +184,7 @@ export function wordRows(context: LayoutContext, words: readonly Word[], numbere
     const top = i === 0 ? room.y : body.y + i * (high + FIELD_GAP);
     const end = i === words.length - 1 ? room.y + room.h : body.y + i * (high + FIELD_GAP) + high;
     const box: Box = { ...room, y: top, h: end - top };
-    return field(`${name} field`, box, fills[i] ?? 'field-dark', pathOf(context, i));
+    return field(`${name} field`, box, fills[i] ?? 'field-dark', columnPath(context, i));
   });
   return pageOn(context, fields, filled.items);
 }
@@ -201,7 +201,7 @@ function wordPart(context: LayoutContext, { name, text }: Word, { i, size, fill:
   const lines = plainText(text).includes(' ') || plainText(text).length > 8 ? LINES : 1;
   const word = inkedText(context, 'heading', { ...look, name, text, most: lines });
   if (!numbered) return word;
-  const own = { ...look, name: `${name} number`, text: richText(`${i + 1}`, pathOf(context, i)), most: 1 };
+  const own = { ...look, name: `${name} number`, text: richText(`${i + 1}`, columnPath(context, i)), most: 1 };
   const number = inkedText(context, 'heading', { ...own, quiet: true });
   return beside([{ part: number, width: NUMBER }, { part: word }], 0);
 }

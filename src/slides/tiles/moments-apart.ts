@@ -12,14 +12,14 @@ import {
   discItems,
   discSide,
   gapItems,
-  headPart,
   lineItems,
   type Moment,
   type MomentSizes,
+  momentHead,
+  momentName,
   momentText,
-  nameOf,
   type OnLine,
-  scaleOf,
+  timeScale,
 } from './moments.ts';
 
 /** How thick the line is, and how high the room for leaders is on each side of it. */
@@ -98,7 +98,7 @@ export function momentsApart(
         ...sized,
         place: (box) => {
           const items = sized.place(box);
-          const own = (i: number) => items.filter(({ name }) => name.startsWith(nameOf(i)));
+          const own = (i: number) => items.filter(({ name }) => name.startsWith(momentName(i)));
           const bandBox = bandIn(box, items, sides);
           return [...chart(context, bandBox, { moments, dots, sides, line }, own), ...items];
         },
@@ -110,7 +110,7 @@ export function momentsApart(
 /** Where the line lies: between the lowest text above it and the highest below it. */
 function bandIn(box: Box, items: readonly LaidOutItem[], [above, below]: readonly Side[]): Box {
   const of = (side: Side | undefined) =>
-    items.filter(({ name }) => side?.moments.some((i) => name.startsWith(nameOf(i))));
+    items.filter(({ name }) => side?.moments.some((i) => name.startsWith(momentName(i))));
   const end = (item: LaidOutItem) => item.box.y + (item.kind === 'text' ? item.height : item.box.h);
   const top = Math.max(box.y, ...of(above).map(end)) + LANES;
   const bottom = Math.min(box.y + box.h, ...of(below).map((item) => item.box.y)) - LANES;
@@ -152,14 +152,14 @@ function blocks(
     const moment = moments[i];
     if (!moment) return [];
     const date = textLeaf(context, 'heading', {
-      ...{ name: `${nameOf(i)} label`, text: moment.label, size: sizes.date, ground, most: 1 },
+      ...{ name: `${momentName(i)} label`, text: moment.label, size: sizes.date, ground, most: 1 },
       style: { color: dateColor(context, moment, ground), spacing: 0.92 },
     });
     return [
       stack([
         date,
         space(ptToInch(sizes.gap)),
-        headPart(context, moment.title, i, sizes.head),
+        momentHead(context, moment.title, i, sizes.head),
         ...(moment.text
           ? [space(TEXT_GAP + ptToInch(sizes.gap)), momentText(context, moment.text, i, sizes.text)]
           : []),
@@ -207,7 +207,7 @@ function chart(
     });
   });
   return [
-    ...lineItems(context, band, scaleOf(times, dots), { xs: dots, side }),
+    ...lineItems(context, band, timeScale(times, dots), { xs: dots, side }),
     ...(times ? [] : gapItems(context, band, dots, gaps)),
     ...leaders,
     ...moments.flatMap((moment, i) => discItems(context, moment, i, { x: dots[i] ?? 0, y: middle, side })),
@@ -242,7 +242,7 @@ function leader(
   i: number,
   { dot, stem, from, turn, end }: Readonly<Record<'dot' | 'stem' | 'from' | 'turn' | 'end', Inch>>,
 ): LaidOutItem {
-  const name = `${nameOf(i)} leader`;
+  const name = `${momentName(i)} leader`;
   const stroke = { color: highlight ? 'highlight' : 'text', width: brand.strokes.line } as const;
   const { path } = title;
   const box = { x: Math.min(dot, stem), y: Math.min(from, end), w: Math.abs(dot - stem), h: Math.abs(from - end) };

@@ -60,7 +60,7 @@ const SPACE = {
   text: [0.1, 0.4, 0.04],
 } as const;
 
-export const nameOf = (i: number) => `Moment ${i + 1}`;
+export const momentName = (i: number) => `Moment ${i + 1}`;
 
 /** The colour of a date on a fill: that of the highlight for the one to be seen first. */
 export const dateColor = ({ brand }: LayoutContext, { highlight }: Moment, on: ColorRole): ColorRole =>
@@ -102,7 +102,7 @@ export function momentsBeside(
         space(...SPACE.top),
         row((moment, i) => {
           const date = figureLeaf(context, {
-            ...{ name: `${nameOf(i)} label`, text: moment.label, size: sizes.date, ground },
+            ...{ name: `${momentName(i)} label`, text: moment.label, size: sizes.date, ground },
             style: { color: dateColor(context, moment, ground) },
           });
           // Large dates side by side on a template's layout keep apart by a part of their size.
@@ -117,7 +117,7 @@ export function momentsBeside(
           frame.layout ? BAND.base : BAND.most,
         ),
         space(...SPACE.head),
-        row(({ title }, i) => headPart(context, title, i, sizes.head)),
+        row(({ title }, i) => momentHead(context, title, i, sizes.head)),
         ...(texts
           ? [space(...SPACE.text), row(({ text }, i) => (text ? momentText(context, text, i, sizes.text) : space(0)))]
           : []),
@@ -128,15 +128,22 @@ export function momentsBeside(
   return frame && filled.fits ? filled : undefined;
 }
 
-export function headPart(context: LayoutContext, title: RichText, i: number, size: number): Part {
+export function momentHead(context: LayoutContext, title: RichText, i: number, size: number): Part {
   const { ground } = context.frame;
-  return inkedText(context, 'heading', { name: nameOf(i), text: title, size, fill: ground, most: 3, spacing: 0.94 });
+  return inkedText(context, 'heading', {
+    name: momentName(i),
+    text: title,
+    size,
+    fill: ground,
+    most: 3,
+    spacing: 0.94,
+  });
 }
 
 export function momentText(context: LayoutContext, text: RichText, i: number, size: number): Part {
   const { ground } = context.frame;
   const style = { color: inkOn(context.brand, ground), spacing: 0.96 };
-  return textLeaf(context, 'body', { name: `${nameOf(i)} text`, text, size, ground, style });
+  return textLeaf(context, 'body', { name: `${momentName(i)} text`, text, size, ground, style });
 }
 
 /** Where moments stand: within a line that ends with the body, by so much. */
@@ -182,7 +189,7 @@ function bandItems(
   const xs = spans.map(({ x }) => x + (DISC * wanted) / RING / 2);
   const side = discSide(wanted, xs);
   return [
-    ...lineItems(context, box, scaleOf(times, xs), { xs, side }),
+    ...lineItems(context, box, timeScale(times, xs), { xs, side }),
     ...(times ? [] : gapItems(context, box, xs, gaps)),
     ...moments.flatMap((moment, i) => discItems(context, moment, i, { x: xs[i] ?? 0, y: box.y + box.h / 2, side })),
   ];
@@ -196,7 +203,7 @@ interface TimeScale {
 }
 
 /** The scale on which times have the given places. */
-export function scaleOf(times: readonly number[] | undefined, xs: readonly Inch[]): TimeScale | undefined {
+export function timeScale(times: readonly number[] | undefined, xs: readonly Inch[]): TimeScale | undefined {
   const [first, last] = [times?.[0], times?.at(-1)];
   const [from = 0, to = 0] = [xs[0], xs.at(-1)];
   if (first === undefined || last === undefined || last === first) return undefined;
@@ -318,7 +325,7 @@ export function discItems(
   { x, y, side }: { readonly x: Inch; readonly y: Inch; readonly side: Inch },
 ): LaidOutItem[] {
   const round = (name: string, d: Inch, color: ColorRole): LaidOutItem => ({
-    ...{ kind: 'shape', shape: 'ellipse', name: `${nameOf(i)} ${name}`, path: title.path, fill: color },
+    ...{ kind: 'shape', shape: 'ellipse', name: `${momentName(i)} ${name}`, path: title.path, fill: color },
     box: { x: x - d / 2, y: y - d / 2, w: d, h: d },
   });
   return [

@@ -1,5 +1,5 @@
 import type { Box } from '../../core/box.ts';
-import { isEastAsian } from '../../core/language.ts';
+import { isEastAsianCharacter } from '../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { FEWEST_PER_INCH, type PictureView } from '../../core/picture.ts';
 import { bold, linked, plainText, type RichText, richText } from '../../core/rich-text.ts';
@@ -171,8 +171,6 @@ export function mailsOf(
   });
 }
 
-const isHan = (character: string) => isEastAsian(character.codePointAt(0) ?? 0);
-
 /** The usual Chinese surnames of two characters. */
 const LONG_SURNAMES =
   /^(欧阳|司马|上官|司徒|诸葛|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|端木|百里|南宫|独孤|闻人|申屠|钟离|澹台|轩辕|呼延)/;
@@ -185,7 +183,7 @@ export function initialsOf(name: string): string {
   const plain = name.replace(/[（(].*?[）)]/g, '').trim();
   const parts = plain.split(/[\s·・]+/).filter((part) => /\p{L}/u.test(part));
   const [first = plain] = parts;
-  if (parts.length === 1 && [...first].every(isHan)) return givenName(first);
+  if (parts.length === 1 && [...first].every(isEastAsianCharacter)) return givenName(first);
   const ends = parts.length > 1 ? [first, parts.at(-1) ?? ''] : [first];
   return ends.map((part) => letterOf(part).toUpperCase()).join('');
 }

@@ -27,12 +27,12 @@ import {
   type CardOn,
   type CardSizes,
   cardFigure,
+  cardName,
+  cardPath,
   cardSign,
   cardTexts,
   cardVisual,
   cardWords,
-  nameOf,
-  pathOf,
 } from './card.ts';
 import { growingIcon } from './inked.ts';
 
@@ -101,7 +101,7 @@ function tileRow(
         const pad = (box.h - scene - texts) / 2;
         return all.flatMap((card, i): readonly LaidOutItem[] => {
           const tile: Box = { ...box, ...spanAt(i) };
-          const under = field(`${nameOf({ i })} tile`, tile, TILE, pathOf(context, i));
+          const under = field(`${cardName({ i })} tile`, tile, TILE, cardPath(context, i));
           const top = { ...tile, h: scene };
           const shown = showsVisual(card)
             ? cardVisual(context, { card, i }, { least: 0 }, i === accented)(tile.w).place(top)
@@ -123,7 +123,7 @@ function signItems(context: LayoutContext, card: Card, i: number, box: Box, numb
   const sign = cardSign(context, { card, i, fill: 'field', numbered }, side);
   if (!sign) return [];
   const place = { ...box, x: box.x + (box.w - side) / 2, w: side };
-  return [field(`${nameOf({ i })} field`, box, 'field', pathOf(context, i)), ...sign(side).place(place)];
+  return [field(`${cardName({ i })} field`, box, 'field', cardPath(context, i)), ...sign(side).place(place)];
 }
 
 const SIGN: Inch = 1.3;
@@ -173,7 +173,7 @@ function lowTile(
   const on = { card, i, fill: TILE, numbered };
   const room = { x: PAD.x, y: Math.max(PAD.y, pad), least: pad, most: Number.POSITIVE_INFINITY };
   const texts = padded(anchored(cardBlock(context, on, sizes, quiet), 'middle'), room);
-  const under = (box: Box) => [field(`${nameOf({ i })} tile`, box, TILE, pathOf(context, i))];
+  const under = (box: Box) => [field(`${cardName({ i })} tile`, box, TILE, cardPath(context, i))];
   if (showsVisual(card)) {
     const scene = cardVisual(context, on, { least: 0 }, accent);
     return over((w) => beside([{ part: scene, width: shown * w }, { part: texts }], 0)(w), under);
@@ -208,12 +208,15 @@ function higher(usual: Part, other: Part): Part {
 
 const ICON: Inch = 0.84;
 
-/** The twelfths of the body that the leading tile takes: half of them beside many others. */
-const LEAD = { few: 7, many: 6 };
-const LEAD_MANY = 4;
-const LEAD_PAD = { x: 0.28, y: 0.24, most: 0.34 };
-/** The parts of the body's height that the scene of the leading tile has: above a figure, and above words alone. */
-const LEAD_SCENE = { figure: [0.3, 0.5, 0.65], words: [0.28, 0.34, 0.65] };
+/** The leading tile. */
+const LEAD = {
+  /** The twelfths of the body that it takes: half of them beside as many others as `from`, or more. */
+  ...{ few: 7, many: 6, from: 4 },
+  pad: { x: 0.28, y: 0.24, most: 0.34 },
+  /** The parts of the body's height that its scene has: above a figure, and above words alone. */
+  scene: { figure: [0.3, 0.5, 0.65], words: [0.28, 0.34, 0.65] },
+  icon: 2.4,
+};
 /** The largest heads: of the leading tile below or beside a figure, of the others, and of those where none has a figure. */
 const HEADS = { figure: 36, row: 28, words: 36 };
 /** The sizes of the head of the leading tile where it stands for itself. */
@@ -275,7 +278,7 @@ export function leadTiles(
   if (!card) throw new RangeError('The leading card is none of the cards.');
   const accented = showsVisual(card) ? lead : all.findIndex(showsVisual);
   const rows = all.flatMap((each, i) => (i === lead ? [] : [{ each, i }]));
-  const number = rows.length < LEAD_MANY ? 'few' : 'many';
+  const number = rows.length < LEAD.from ? 'few' : 'many';
   // The last of the cards leads from the right.
   const atRight = lead > 0 && lead === all.length - 1;
   const spansOf = (twelfths: number) =>
@@ -347,25 +350,23 @@ const PLATES = { beside: wordsBeside, below: wordsBelow };
 
 /** The scene of the leading card, or its icon, above a plate. */
 function leadTile(context: LayoutContext, card: Card, i: number, plate: Part, accent: boolean): Part {
-  const parts = LEAD_SCENE[card.fact ? 'figure' : 'words'];
+  const parts = LEAD.scene[card.fact ? 'figure' : 'words'];
   const [least = 0, base = 0, most = 0] = parts.map((part) => part * context.body.h);
-  const own = padded(plate, { x: LEAD_PAD.x, y: LEAD_PAD.y, most: LEAD_PAD.most });
-  const under = (box: Box) => [field(`${nameOf({ i, lead: true })} tile`, box, plateOf(card), pathOf(context, i))];
+  const own = padded(plate, LEAD.pad);
+  const under = (box: Box) => [field(`${cardName({ i, lead: true })} tile`, box, plateOf(card), cardPath(context, i))];
   if (showsVisual(card)) {
     return over(stack([cardVisual(context, { card, i, lead: true }, { least, base, most }, accent), own]), under);
   }
   if (!card.icon) return over(anchored(own, 'middle'), under);
   const icon = {
-    name: `${nameOf({ i, lead: true })} icon`,
+    name: `${cardName({ i, lead: true })} icon`,
     icon: card.icon,
-    most: LEAD_ICON,
+    most: LEAD.icon,
     fill: plateOf(card),
-    path: pathOf(context, i),
+    path: cardPath(context, i),
   };
   return over(stack([growingIcon(context, icon), own]), under);
 }
-
-const LEAD_ICON = 2.4;
 
 /** The figure with its words beside it, at the middle of its height; it does not fit where they have little room. */
 function wordsBeside(context: LayoutContext, card: Card, i: number, sizes: CardSizes): Part {

@@ -13,18 +13,18 @@ import { underText, type Visual } from '../parts/visual-parts.ts';
 import { type Across, fieldItems, fieldsAcross, fieldTones, footSpace, pageOn } from './across.ts';
 import {
   type ColumnSizes,
+  columnHead,
+  columnPath,
+  columnWords,
   figureRow,
   filledWith,
   HEAD_SPACING,
-  headPart,
   listPart,
   type Most,
   PARAGRAPHS,
-  pathOf,
   type TextColumn,
   textPart,
   wordRows,
-  wordsOf,
 } from './column-parts.ts';
 import { inkedIcon, inkedText, visualPart } from './inked.ts';
 
@@ -132,9 +132,15 @@ function stripFrom(all: readonly TextColumn[], visual: Visual, context: LayoutCo
 
 /** An icon and beside it the heading. */
 function signedHead(context: LayoutContext, own: TextColumn, i: number, on: ColorRole, sizes: ColumnSizes): Part {
-  const head = headPart(context, own, on, sizes, 'middle');
+  const head = columnHead(context, own, on, sizes, 'middle');
   if (!own.icon) return head;
-  const icon = { name: `${own.name} icon`, icon: own.icon, side: ICONS.crowded, fill: on, path: pathOf(context, i) };
+  const icon = {
+    name: `${own.name} icon`,
+    icon: own.icon,
+    side: ICONS.crowded,
+    fill: on,
+    path: columnPath(context, i),
+  };
   const sign = anchored(inkedIcon(context, { ...icon, color: 'subject' }), 'middle');
   return row([{ part: sign, width: ICONS.crowded }, { part: head }], GAPS.icon);
 }
@@ -167,12 +173,12 @@ export function toneFields(all: readonly TextColumn[], context: LayoutContext, n
   const fills = fieldTones(context, all.length);
   const own = { all, context, columns, fills, numbered };
   const bare = all.every(({ title, icon, fact }) => !title && !icon && !fact);
-  const short = bare && all.every((each) => plainText(wordsOf(each)).length <= SHORT);
+  const short = bare && all.every((each) => plainText(columnWords(each)).length <= SHORT);
   const lone = all.every(isLone) || short;
   const rows = lone
     ? wordRows(
         context,
-        all.map((each) => ({ name: each.name, text: each.title ?? wordsOf(each) })),
+        all.map((each) => ({ name: each.name, text: each.title ?? columnWords(each) })),
         numbered,
       )
     : undefined;
@@ -246,7 +252,7 @@ function underHeads({ all, context, columns, fills }: OnFields): Filled<keyof Co
     );
   const isLevel = (head: Pt) =>
     all.every((each, i) => {
-      const { fits, lines } = headPart(context, each, 'field', { head, figure: 0, text: 0, apart: 0 })(
+      const { fits, lines } = columnHead(context, each, 'field', { head, figure: 0, text: 0, apart: 0 })(
         spans[i]?.w ?? 0,
       );
       return fits && lines === 1;
@@ -264,9 +270,9 @@ function underHeads({ all, context, columns, fills }: OnFields): Filled<keyof Co
     (sizes) =>
       stack([
         space(GAPS.top, 0.5),
-        across((own, on) => anchored(headPart(context, own, on, sizes), 'bottom')),
+        across((own, on) => anchored(columnHead(context, own, on, sizes), 'bottom')),
         space(GAPS.rule),
-        across((own, on, i) => hairline(context, `${own.name} rule`, on, pathOf(context, i))),
+        across((own, on, i) => hairline(context, `${own.name} rule`, on, columnPath(context, i))),
         space(GAPS.rule),
         across((own, on) =>
           own.items ? listPart(context, own.name, own.items, on, sizes.text) : textPart(context, own, on, sizes),
@@ -298,7 +304,7 @@ function inTones({ all, context, columns, fills, numbered }: OnFields, where: Si
     const sign = signs[i];
     // Where others have an icon, the heading of one that has none stands in its place.
     if (above && !sign) return space(0);
-    const head = headPart(context, each, onFill(i), sizes, beside ? 'middle' : 'top');
+    const head = columnHead(context, each, onFill(i), sizes, beside ? 'middle' : 'top');
     if (!beside || !sign) return head;
     const cells = [{ part: anchored(sign, 'middle'), width: side }, { part: head }];
     return row(where === 'far' ? cells.toReversed() : cells, gap);
@@ -341,7 +347,7 @@ function signPart(
   i: number,
   { fill: on, side, numbered }: { readonly fill: ColorRole; readonly side: Inch; readonly numbered: boolean },
 ): Part | undefined {
-  const path = pathOf(context, i);
+  const path = columnPath(context, i);
   if (numbered) {
     const style = { color: inkOn(context.brand, on) };
     const size = 72 * side;
@@ -370,7 +376,7 @@ function loneWords({ all, context, columns, fills, numbered }: OnFields): Filled
   return filledWith(context, context.body, LONE, (sizes) => {
     const words = all.map((each, i) => {
       const on = fills[i] ?? 'field-dark';
-      const text = each.title ?? wordsOf(each);
+      const text = each.title ?? columnWords(each);
       const most = Math.max(2, Math.ceil(plainText(text).length / FEW_LETTERS));
       const own = { name: each.name, text, size: sizes.head, fill: on, spacing: HEAD_SPACING, most };
       const sign = numbered ? signPart(context, each, i, { fill: on, side: 1.4, numbered }) : undefined;
@@ -387,10 +393,10 @@ function leading(context: LayoutContext, own: TextColumn, on: ColorRole, sizes: 
   if (!own.title) return space(0);
   return (w) => {
     const sized = leadSteps(context, MOST_LEADING).sizes.map((size) =>
-      headPart(context, own, on, { ...sizes, head: size })(w),
+      columnHead(context, own, on, { ...sizes, head: size })(w),
     );
     const large = sized.findLast(({ fits, lines }) => fits && lines === 1);
-    return large ?? headPart(context, own, on, sizes)(w);
+    return large ?? columnHead(context, own, on, sizes)(w);
   };
 }
 
@@ -432,7 +438,7 @@ function sharesToScale(
           figureRow(context, all, spans, pale, sizes),
           space(GAPS.icon),
           inSpans(
-            all.map((each) => headPart(context, each, pale, sizes)),
+            all.map((each) => columnHead(context, each, pale, sizes)),
             spans,
           ),
           space(apart),
@@ -456,7 +462,9 @@ function sharesToScale(
         all.map(() => pale),
       );
       const drawn = fields.flatMap((box, i): LaidOutItem[] =>
-        box.h > 0 ? [{ ...field(`${all[i]?.name} share`, box, full, pathOf(context, i)), part: { kind: 'data' } }] : [],
+        box.h > 0
+          ? [{ ...field(`${all[i]?.name} share`, box, full, columnPath(context, i)), part: { kind: 'data' } }]
+          : [],
       );
       return pageOn(
         context,

@@ -3,7 +3,7 @@ import {
   type DrawnColor,
   hexOfHsl,
   hexOfLight,
-  hexOfName,
+  readColor,
   transformed,
 } from '../../color/color-transforms.ts';
 import { lookUp } from '../../core/collections.ts';
@@ -77,9 +77,9 @@ function baseColor({ name, attributes }: XmlElement, palette: ThemePalette, own?
     case 'a:srgbClr':
       return opaque(hexDigits(val));
     case 'a:sysClr':
-      return opaque(hexDigits(attributes.lastClr ?? '') ?? hexOfName(lookUp(SYSTEM, val) ?? ''));
+      return opaque(hexDigits(attributes.lastClr ?? '') ?? readColor(lookUp(SYSTEM, val) ?? ''));
     case 'a:prstClr':
-      return opaque(hexOfName(cssName(val)));
+      return opaque(readColor(cssName(val)));
     case 'a:schemeClr':
       return val === 'phClr' ? own : opaque(lookUp(palette.slots, lookUp(palette.map, val) ?? val));
     case 'a:scrgbClr':

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Words } from '../../core/language.ts';
-import { isCalled } from '../../core/language.ts';
+import { meansLanguage } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
@@ -85,7 +85,7 @@ function meantLanguage({ key, parent, data }: Pick<Stray, 'key' | 'parent' | 'da
   const languages = valueAt(data, ['deck', 'languages']);
   const given = Object.keys((valueAt(data, parent) ?? {}) as object);
   const missing = (Array.isArray(languages) ? languages : []).map(String).filter((each) => !given.includes(each));
-  const called = missing.find((each) => isCalled(each, key));
+  const called = missing.find((each) => meansLanguage(each, key));
   if (called) return { suggestion: called, sure: true, hint: didYouMean(called) };
   const near = guess(key, missing);
   const [only, ...others] = missing;

@@ -1,7 +1,7 @@
 import { isCollection, isScalar } from 'yaml';
 import { z } from 'zod';
 import type { Words } from '../../core/language.ts';
-import { isCalled, languageName } from '../../core/language.ts';
+import { languageName, meansLanguage } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding, TextEdit } from '../../findings/finding.ts';
 import { closestFew, didYouMean, type Guess, guess } from '../../findings/suggest.ts';
@@ -80,7 +80,7 @@ export function readChoice({ path, value, data }: Judged, choices: readonly stri
 
 /** A language that the tool does not have, or that is not called by its code. */
 function readLanguage(path: Path, value: string, choices: readonly string[], data: unknown): Finding {
-  const called = choices.find((each) => isCalled(each, value));
+  const called = choices.find((each) => meansLanguage(each, value));
   const codes = listedNames(choices, 'and');
   const name = languageName(value);
   const message = called
@@ -96,7 +96,7 @@ function readLanguage(path: Path, value: string, choices: readonly string[], dat
 /** What to do about a language that decks are not made in: something has to stay in the list. */
 function leaveOut(listed: unknown, choices: readonly string[]): Words {
   const stays =
-    Array.isArray(listed) && listed.some((each) => choices.some((choice) => isCalled(choice, String(each))));
+    Array.isArray(listed) && listed.some((each) => choices.some((choice) => meansLanguage(choice, String(each))));
   if (stays) return { en: 'Leave it out.', zh: '请把它删去。' };
   const [usual = ''] = choices;
   return {
