@@ -12,7 +12,7 @@ const [THIN, CARD_LINE] = [4, 45];
 /** Points on one slide, and lines that they may take, at most. */
 const POINTS = 6;
 const LINES = 9;
-const WORDS = 60;
+const SLIDE_WORDS = 60;
 const SPARE = 4;
 const LINE = 85;
 const SUB_POINTS = 4;
@@ -116,7 +116,7 @@ function columnsOf(group: readonly NotedItem[]): DraftSlide | undefined {
       own.every((entry) => entry !== undefined && lengthOf(entry) <= most),
   );
   const words = said.reduce((sum, text) => sum + wordCount(text), 0);
-  return fits && words <= WORDS ? { kind: 'columns', items: columns } : undefined;
+  return fits && words <= SLIDE_WORDS ? { kind: 'columns', items: columns } : undefined;
 }
 
 /** Points that are said in the notes, each as long as an audience takes in with the others. */
@@ -213,7 +213,7 @@ function sharedOut(points: readonly NotedItem[]): NotedItem[][] {
     1,
     Math.ceil(points.length / POINTS),
     Math.ceil(total / LINES),
-    Math.ceil((words - SPARE) / WORDS),
+    Math.ceil((words - SPARE) / SLIDE_WORDS),
   );
   const groups: NotedItem[][] = [];
   let weight = 0;
