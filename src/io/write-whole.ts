@@ -200,7 +200,7 @@ function secondName(path: string, second: string): void {
   }
 }
 
-/** Undoes the change of a process that is no more; whether no journal is there then. */
+/** Undoes the change of a process that has ended; whether the journal is gone then. */
 function undoLeft(journal: string): boolean {
   const text = textOf(journal);
   if (text === undefined) return true;

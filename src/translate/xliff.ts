@@ -105,7 +105,7 @@ function notesOf(row: TextRow, language: string, ui: UiLanguage): [string, strin
   return notes.filter(([, text]) => text !== '');
 }
 
-/** The codes of a unit: those of its target are told to be those of its source by their ids. */
+/** The codes of a unit: those of its target have the ids of those of its source. */
 class Codes {
   /** Original data by what it is, and its id. */
   readonly data = new Map<string, string>();

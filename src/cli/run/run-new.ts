@@ -112,7 +112,7 @@ function addTool(folder: string, tool: Tool): number | Promise<number> {
   return isPackable(tool.home) ? makePortable(folder, tool) : refuse(notPortableWords(tool.home), tool);
 }
 
-/** Whether a deck that is there is to take the tool along, and nothing is said of a new one. */
+/** Whether an existing deck is to take the tool along, and no flag is about a new deck. */
 function addsTool(target: string, { portable, yes: _, ...others }: NewFlags): boolean {
   return portable === true && holdsDeck(target) && Object.values(others).every((value) => value === undefined);
 }

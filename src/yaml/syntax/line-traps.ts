@@ -11,8 +11,8 @@ interface TrappedLine {
 }
 
 /**
- * Characters that look like YAML's own and are none, as an input method or a word processor writes them: other spaces
- * and tabs for indentation, a space that is none after a colon or dash, full-width colons, brackets and quotes, bullets
+ * Characters that look like YAML's own and are not, as an input method or a word processor writes them: other spaces
+ * and tabs for indentation, another kind of space after a colon or dash, full-width colons, brackets and quotes, bullets
  * for dashes; a dash without its space; and lines that other programs write: remarks, fences, numbers of entries. Texts
  * over several lines after `|` or `>` are left alone.
  */
@@ -267,7 +267,7 @@ interface IndentedLine {
 /** Widths that programs show a tab in. */
 const TAB_WIDTHS = [2, 4, 8];
 
-/** Lines that are indented by tabs, or by spaces that are none to YAML. */
+/** Lines that are indented by tabs, or by spaces that YAML does not take for spaces. */
 function indentTraps({ content, tabbedText }: ScannedLines): Misreading[] {
   const placed: IndentedLine[] = [];
   for (const line of content) {

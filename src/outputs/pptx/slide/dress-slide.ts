@@ -179,7 +179,7 @@ function grouped(objects: readonly SlideObject[], slots: ReadonlyMap<SceneItem, 
   });
 }
 
-/** Objects as one; a single one stays as it is, save a path with words for who does not see it. */
+/** Objects as one; a single one stays as it is, unless it is a path with an alternative text. */
 function groupObject(name: string, members: readonly SlideObject[]): SlideObject {
   const [first] = members;
   const items = members.flatMap((member) => member.items);
