@@ -16,7 +16,7 @@ import { usedFaces } from '../text/used-faces.ts';
 import type { BuildReport } from './build-report.ts';
 import { keptCrowded, keptNative } from './kept-slides.ts';
 import { makeScene, type ReviewedScene } from './make-scene.ts';
-import { type DeckOptions, judge, type OpenDeck, openDeck } from './open-deck.ts';
+import { type DeckOptions, type OpenDeck, openDeck, settleFindings } from './open-deck.ts';
 
 /** What to build, and how. */
 export interface BuildOptions extends DeckOptions {
@@ -75,8 +75,8 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
     return makeScene(open, each, cache);
   });
   const seen = laidOut.map(({ findings }) => findings);
-  const judged = judge(open, seen);
-  if (stopsDeck(judged.findings, strict)) return stopped({ ...judged, stage: 'layout' });
+  const settled = settleFindings(open, seen);
+  if (stopsDeck(settled.findings, strict)) return stopped({ ...settled, stage: 'layout' });
 
   // 3. The charts, and checks on their labels.
   const drawn: DrawnScene[] = [];
@@ -85,7 +85,7 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
     begin({ en: `Drawing the charts, ${language}`, zh: `正在绘制图表（${language}）` });
     drawn.push(await drawScene(open, each, { cache, isShown: formats.length > 0, signal }));
   }
-  const whole = judge(open, [...seen, ...drawn.map(({ findings }) => findings)]);
+  const whole = settleFindings(open, [...seen, ...drawn.map(({ findings }) => findings)]);
   if (stopsDeck(whole.findings, strict)) return stopped({ ...whole, stage: 'charts' });
 
   // 4. The files.
@@ -139,7 +139,7 @@ const JUDGED_RESOLUTION = 24;
 /**
  * The scene with its charts: those that can be edited as their data, the others as pictures, whose labels are checked as
  * they were drawn. So are those of charts to be edited that may have too little room, in the pictures that they would be.
- * Where nobody is shown the scene, pictures are as small as their labels can be judged in.
+ * Where nobody is shown the scene, pictures are as small as their labels can be checked in.
  */
 export async function drawScene(
   { outline, brand, measurer }: OpenDeck,

@@ -28,8 +28,8 @@ export function keptLayout(cache: Cache): typeof layoutSlide {
     const known = cache.get(key) as KeptSlide | undefined;
     if (known?.asked.every(([of, name, print]) => answer(context, of, name) === print)) return [...known.pages];
     const asked = new Map<string, Asked>();
-    const note = (of: Asked[0], name: string) => asked.set(`${of} ${name}`, [of, name, answer(context, of, name)]);
-    const pages = layoutSlide(slide, definition, facts, noted(context, note));
+    const record = (of: Asked[0], name: string) => asked.set(`${of} ${name}`, [of, name, answer(context, of, name)]);
+    const pages = layoutSlide(slide, definition, facts, withRecord(context, record));
     cache.set(key, { asked: [...asked.values()], pages } satisfies KeptSlide);
     return pages;
   };
@@ -42,9 +42,9 @@ function answer({ deck, facts }: SlideContext, of: Asked[0], name: string): stri
   return printOf(name === '' ? from : from.get(name));
 }
 
-/** The context, with a note of everything that is asked of the deck. */
-function noted(context: SlideContext, note: (of: Asked[0], name: string) => void): SlideContext {
-  const scenes = notedMap(context.deck.scenes, (name) => note('scenes', name));
+/** The context, which records everything that is asked of the deck. */
+function withRecord(context: SlideContext, note: (of: Asked[0], name: string) => void): SlideContext {
+  const scenes = recordedMap(context.deck.scenes, (name) => note('scenes', name));
   const deck = new Proxy(context.deck, {
     get(target, name, receiver) {
       if (name === 'scenes') return scenes;
@@ -52,11 +52,11 @@ function noted(context: SlideContext, note: (of: Asked[0], name: string) => void
       return Reflect.get(target, name, receiver);
     },
   });
-  return { ...context, deck, facts: notedMap(context.facts, (name) => note('facts', name)) };
+  return { ...context, deck, facts: recordedMap(context.facts, (name) => note('facts', name)) };
 }
 
-/** The map, with a note of each name that is looked up; '' where more than that is asked of it. */
-function notedMap<T>(map: ReadonlyMap<string, T>, note: (name: string) => void): ReadonlyMap<string, T> {
+/** The map, which records each name that is looked up; '' where more than that is asked of it. */
+function recordedMap<T>(map: ReadonlyMap<string, T>, note: (name: string) => void): ReadonlyMap<string, T> {
   return new Proxy(map, {
     get(target, asked) {
       if (asked === 'get' || asked === 'has') {

@@ -56,7 +56,7 @@ function safeFindings({ texts, report }: Mended): Finding[] {
   return report.findings.filter(({ edit }) => edit?.safe && texts.has(edit.file));
 }
 
-/** An edit as it can be told again in a later round: its line and what it would make of it. */
+/** An edit by what a later round knows it by: its line, and what it would make of it. */
 function nameOf({ edit }: Finding, texts: Texts): string {
   if (!edit) return '';
   const text = texts.get(edit.file) ?? '';
@@ -121,7 +121,7 @@ function broughtBy(
   return after.stage === 'syntax' ? fresh.filter((error) => !isBelow(error, edited)) : fresh;
 }
 
-/** Whether a check finds more errors than before, those aside that could not be seen. */
+/** Whether a check finds more errors than before, apart from those that could not be seen. */
 function isWorse(before: BuildReport, after: BuildReport, wanted: readonly Finding[]): boolean {
   const count = errorsOf(after).filter((error) => !isRevealed(error, wanted)).length;
   return count > errorsOf(before).length;
@@ -139,7 +139,7 @@ function remains({ code, span, message }: Finding, after: BuildReport, edited: R
   );
 }
 
-/** Whether an error stands in a slide or a chart that could not be judged, since its kind was misspelt. */
+/** Whether an error stands in a slide or a chart that could not be checked, since its kind was misspelt. */
 function isRevealed({ path }: Finding, mended: readonly Finding[]): boolean {
   return mended.some(({ code, path: at }) => {
     const group = at.slice(0, -1);

@@ -30,7 +30,7 @@ export interface DeckOptions {
   readonly languages?: readonly string[];
   /** A brand to use in place of the deck's own. */
   readonly brand?: string;
-  /** Loads brands; who opens many decks may keep those that are loaded. */
+  /** Loads brands; callers that open many decks may keep them. */
   readonly useBrand?: typeof useBrand;
   /** Where this very tool keeps what it has decoded and drawn; nowhere where omitted. */
   readonly cache?: Cache;
@@ -55,13 +55,13 @@ export interface OpenDeck {
 }
 
 /** Findings as a report shows them: merged over languages, in their places, and apart from those that are accepted. */
-interface Judged {
+interface Settled {
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];
 }
 
 /** A deck, or the stage at which errors kept it from being opened; with what was found on the way. */
-type Opened = Judged & ({ readonly open: OpenDeck } | { readonly stage: BuildStage });
+type Opened = Settled & ({ readonly open: OpenDeck } | { readonly stage: BuildStage });
 
 /**
  * Opens a deck:
@@ -104,17 +104,17 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
   ];
   const decks = resolveDecks(outline, languages, { pictures, logos, scenes, data, today, reading });
   const open = { outline, document, brand, measurer, decks, findings, accepted };
-  const judged = judge(
+  const settled = settleFindings(
     open,
     decks.map((each) => each.findings),
   );
   const stage = stopsDeck(own) ? parsed.stage : 'texts';
-  return stopsDeck(judged.findings) ? { ...judged, stage } : { ...judged, open };
+  return stopsDeck(settled.findings) ? { ...settled, stage } : { ...settled, open };
 }
 
 /**
- * The languages to look at of those asked for: what is wrong in a file of translations is told of that alone, and not of
- * every text that it then lacks. The reference is looked at where no other is left.
+ * The languages to look at of those asked for: an error in a file of translations is reported once, and not
+ * for every text that it then lacks. The reference is looked at where no other is left.
  */
 function readLanguages(outline: Outline, asked: readonly string[], written: readonly Finding[]): readonly string[] {
   const broken = written.filter(({ code }) => severityOf(code) === 'error').map(({ language }) => language);
@@ -122,7 +122,7 @@ function readLanguages(outline: Outline, asked: readonly string[], written: read
   return whole.length > 0 ? whole : outline.deck.languages.slice(0, 1);
 }
 
-/** An outline's deck in each of the languages, with the findings on its facts, its texts, how much its charts show, and it as a talk. */
+/** An outline's deck in each of the languages, with the findings on its facts, its texts, its charts and the talk. */
 export function resolveDecks(outline: Outline, languages: readonly string[], material: Material): OpenDeck['decks'] {
   return languages.map((language) => {
     const { deck, findings } = resolveDeck(outline, language, material);
@@ -130,11 +130,11 @@ export function resolveDecks(outline: Outline, languages: readonly string[], mat
   });
 }
 
-/** What was found when a deck was opened, and since: lists for each language, or for none. */
-export function judge(
+/** All findings on a deck, merged and placed: those from opening it, and lists of those `since`. */
+export function settleFindings(
   { document, outline, findings, accepted }: OpenDeck,
   since: readonly (readonly Finding[])[],
-): Judged {
+): Settled {
   const judged = applyOk(document.place(mergeFindings([findings, ...since])), outline);
   return { findings: judged.findings, accepted: [...accepted, ...judged.accepted] };
 }

@@ -4,7 +4,7 @@ import type { Files } from '../files/files.ts';
 /** What was looked at of some files, and what was found there, as a print. */
 export type Look = readonly [sort: keyof Files, path: string, found: string];
 
-/** The files, with a note of everything that is looked at but what installed packages hold. */
+/** The files, with a record of everything that is looked at, except in installed packages. */
 export function seenFiles(files: Files): { readonly files: Files; readonly looks: () => readonly Look[] } {
   const looks = new Map<string, Look>();
   const noting =
@@ -24,7 +24,7 @@ export function seenFiles(files: Files): { readonly files: Files; readonly looks
   };
 }
 
-/** Whether all that was looked at is found as it was. */
+/** Whether everything that was looked at is unchanged. */
 export function areAsSeen(files: Files, looks: readonly Look[]): boolean {
   return looks.every(([sort, path, found]) => printOf(files[sort](path)) === found);
 }

@@ -42,7 +42,7 @@ interface Deck {
   readonly laidOut: ReviewedScene;
 }
 
-/** What kept a command from its work: wrong usage in words, or errors in the outline. */
+/** Why a command did not run: wrong usage, in words, or errors in the outline. */
 export interface Stopped {
   readonly refused?: Words;
   readonly findings: readonly Finding[];
@@ -51,7 +51,7 @@ export interface Stopped {
 type ExportResult = Stopped | { readonly bytes: Uint8Array; readonly table: TextTable };
 
 /**
- * The texts of a deck as a table for a translator. Stops where the outline has errors, or has not the language.
+ * The texts of a deck as a table for a translator. Stops where the outline has errors, or lacks the language.
  */
 export async function exportTexts(
   options: TranslationOptions & { readonly format: TableFormat },
@@ -161,12 +161,12 @@ function withFiles(files: Files, changed: ReadonlyMap<string, string>): Files {
   return layeredFiles([memoryFiles(Object.fromEntries(changed)), files]);
 }
 
-/** The deck in the language that texts go into, laid out; or why it cannot be. `told` is what a table says it is in. */
-async function readDeck(options: TranslationOptions, told?: string): Promise<Deck | Stopped> {
+/** The deck in the language that texts go into, laid out; or why it cannot be. `ofTable` is the one that a table states. */
+async function readDeck(options: TranslationOptions, ofTable?: string): Promise<Deck | Stopped> {
   const { files, outline: file } = options;
   const parsed = readOutline(files, file);
   if (!isSound(parsed)) return { findings: parsed.findings };
-  const chosen = chooseLanguage(parsed.outline, options.language, told);
+  const chosen = chooseLanguage(parsed.outline, options.language, ofTable);
   if ('refused' in chosen) return { ...chosen, findings: [] };
   const { language } = chosen;
   const opened = await openOutline(parsed, { files, outline: file, languages: [language] });

@@ -50,7 +50,7 @@ async function decodedLogos(files: Files, { layers }: BrandLayers): Promise<Logo
   return logos;
 }
 
-/** `useBrand` that loads a brand again only where a file of it has changed since, for who opens many decks. */
+/** `useBrand` for callers that open many decks: it loads a brand again only where one of its files has changed. */
 export function keptBrands(): typeof useBrand {
   const brands = new Map<string, { readonly looks: readonly Look[]; readonly brand: BrandInUse }>();
   return async (files, name) => {

@@ -54,8 +54,8 @@ export function readBrand(files: Files, { layers, findings }: BrandLayers, surfa
   const lacking = parsed.error.issues.filter(
     ({ path: [key, ...rest] }) => rest.length === 0 && valueAt(merged, [String(key)]) === undefined,
   );
-  const told = besideBase(refused, lacking.length, merged);
-  return { layers, findings: told.map((finding) => placeInBrand(finding, layers)) };
+  const remaining = besideBase(refused, lacking.length, merged);
+  return { layers, findings: remaining.map((finding) => placeInBrand(finding, layers)) };
 }
 
 /** What a brand states, with the usual shades of the roles that it leaves out, and fields in the colours of other roles. */
@@ -81,7 +81,7 @@ export function brandLayouts(files: Files, folder: string): ChosenLayouts {
   return chosenLayouts(readLayers(files, folder).layers);
 }
 
-/** What the schema refuses. An unknown key is told what its own file may say there, not what the merged brand still may. */
+/** What the schema refuses. The hint on an unknown key lists what its own file may say there. */
 function refusals(all: readonly z.core.$ZodIssue[], merged: unknown, layers: readonly BrandLayer[]): Finding[] {
   // A field that no file states is like a role, which is refused itself.
   const issues = all.filter(({ path: [group, role, ...rest] }) => {
@@ -127,7 +127,7 @@ const ALONE: { readonly message: Words; readonly hint: Words } = {
   },
 };
 
-/** Reports a finding at a path of brand.yaml: `bad-brand` unless it is told another code. */
+/** Reports a finding at a path of brand.yaml: `bad-brand` unless `more` has another code. */
 export type ReportFinding = (
   path: Path,
   message: Words,

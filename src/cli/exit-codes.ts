@@ -49,7 +49,7 @@ export function failure(message: string, stack?: string): string {
 }
 
 /**
- * Says why the command could not end as it should; the exit code. What is no fault of the system is a bug: its stack. With
+ * Says why the command could not end as it should; the exit code. Anything else is a bug, with its stack. With
  * `json`, what is written is JSON.
  */
 export function explain(error: unknown, ui: UiLanguage, write: (text: string) => void, json = false): number {

@@ -16,7 +16,7 @@ Exit codes:
 
 /**
  * Runs the command that the arguments name; the exit code. Wrong usage prints the help that goes with it, and what stops
- * a command is explained. `environment` tells of options that npm kept for itself.
+ * a command is explained. `environment` has the options that npm kept for itself.
  */
 export async function runProgram(
   args: readonly string[],
@@ -94,7 +94,7 @@ function commanderOption({ flags, about, parse }: CommandOption): Option {
   return parse ? option.argParser(parse) : option;
 }
 
-/** What npm itself is often told, for all of its commands: these say nothing about one call. */
+/** Options that people set for npm as a whole: they say nothing about one call. */
 const NPM_OWN = ['cache', 'json', 'quiet', 'version'];
 
 /** The script that passes any command on, whose name is then among the words typed. */

@@ -5,7 +5,7 @@ import { printable, printableJson } from '../core/printable.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const COLORS = /(\u001b\[(?:0|1|2|3[123])m)/;
 
-/** A text without orders to a terminal, save colours where it shows any. */
+/** A text without escape sequences, except for colours where the terminal shows any. */
 function plain(text: string, colored: boolean): string {
   if (!colored) return printable(text);
   return text

@@ -144,7 +144,7 @@ export function dataText(bytes: Uint8Array, file: string): { readonly text: stri
           zh: `${file} 是${binaryWords(decoded.binary, file).zh}，而数据只能取自 .xlsx、CSV 和 JSON。`,
         }
       : {
-          en: `${file} is written in an encoding that cannot be told.`,
+          en: `${file} is written in an encoding that the tool cannot recognise.`,
           zh: `无法判断 ${file} 的文字编码。`,
         };
   return { problem: { code: 'bad-data', message: words, hint: 'binary' in decoded ? SAVE_AS : AS_UTF8 } };

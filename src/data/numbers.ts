@@ -7,7 +7,7 @@ const NONE = /^(|[-–—−‐]+|\.{2,3}|…|:|n\/?a\.?|nil|null|none|无|缺|�
 /** How a file writes decimals. */
 type Decimal = '.' | ',';
 
-/** Letters that no number has: most texts of a file are told by them at once. */
+/** Letters that no number has: most texts of a file are recognised by them. */
 const WORDS = /[a-df-zA-DF-Z\u4e00-\u9fff]/;
 const SHAPES: Readonly<Record<Decimal, RegExp>> = {
   '.': /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[-+]?\d+)?$/i,
@@ -39,7 +39,7 @@ function numberIn(text: string, decimal: Decimal = '.'): number | undefined {
   return isWritable(value) ? (negative ? -value : value) : undefined;
 }
 
-/** How the texts of a file write decimals, judged by those that leave no doubt; a point where none does. */
+/** How the texts of a file write decimals, by those that leave no doubt; with a point where none does. */
 export function decimalOf(texts: Iterable<string>, semicolons: boolean): Decimal {
   for (const text of texts) {
     if (/^[-−+]?\d{1,3}(\.\d{3})+,\d+$/.test(text) || /^[-−+]?\d+,(\d{1,2}|\d{4,})%?$/.test(text)) return ',';

@@ -16,7 +16,7 @@ import {
 import { cellOf, decimalOf } from './numbers.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-/** Cells by which the manner of decimals is judged. */
+/** Cells that show how decimals are written. */
 const JUDGED = 5000;
 
 /** The table of a CSV file: fields parted by commas, semicolons, tabs or bars, quoted as RFC 4180 says. */

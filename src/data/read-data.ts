@@ -47,7 +47,7 @@ export async function readData(outline: Outline, files: Files, folder: string): 
   return { data, findings: withoutRepeats(findings) };
 }
 
-/** A cell that several charts read is told once. */
+/** A cell that several charts read is reported once. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const keys = findings.map(({ span, message, path }) => JSON.stringify([span ?? path, message]));
   return findings.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);

@@ -12,7 +12,7 @@ export type Binary =
 type Decoded =
   | { readonly text: string; readonly encoding: Encoding; readonly mark: boolean }
   | { readonly binary: Binary }
-  /** Text of an encoding that cannot be told; what of it is ASCII can be read. */
+  /** Text of an unknown encoding, of which only ASCII can be read. */
   | { readonly roughly: string };
 
 /**
@@ -29,7 +29,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   return { text: text.includes('\n') ? text : text.replaceAll('\r', '\n'), encoding, mark };
 }
 
-/** The text of bytes as far as it can be told; empty where they are no text. */
+/** The text of bytes as far as it can be read; empty where they are no text. */
 export function roughText(bytes: Uint8Array): string {
   const decoded = decodeText(bytes);
   return 'text' in decoded ? decoded.text : 'roughly' in decoded ? decoded.roughly : '';
@@ -44,7 +44,7 @@ function encodingOf(bytes: Uint8Array): Encoding | undefined {
   return isChinese(bytes) ? 'gb18030' : undefined;
 }
 
-/** As much of a file as tells how it is written. */
+/** How much of a file is enough to recognise its encoding. */
 const HEAD_BYTES = 65_536;
 
 /** Every second byte of keys and spaces in UTF-16 is zero. */

@@ -37,7 +37,7 @@ export function memoryFiles(entries: Readonly<Record<string, string | Uint8Array
   };
 }
 
-/** The files whose paths pass, and no others. A path is judged by where it leads: `templates/../a` as `a`. */
+/** The files whose paths pass, and no others. A path counts by where it leads: `templates/../a` as `a`. */
 export function onlyFiles(files: Files, passes: (path: string) => boolean): Files {
   const pass = (path: string) => passes(posix.normalize(path.replaceAll('\\', '/')));
   return {

@@ -30,7 +30,7 @@ export const LOGO_FILES: FileSort = { ending: /\.(svg|png|jpe?g|webp|avif|gif|bm
 /** Files that data may be in; an editor's schema beside the outline is none. */
 export const DATA_FILES: FileSort = { ending: /(?<!\.schema)\.(csv|tsv|txt|json|xlsx)$/i, example: 'data/trade.csv' };
 
-/** What is none of the author's files: what is built or installed, brands, drawings of scenes, which are the tool's too. */
+/** What is not the author's own: what is built or installed, brands, drawings of scenes, which are the tool's too. */
 const SKIPPED = /^\.|^(node_modules|out|dist|templates|scenes|package(-lock)?\.json)$/;
 /** The tool in a folder that takes it along. */
 const isTool = (files: Files, path: string) =>
@@ -129,7 +129,7 @@ function placeHint(there: readonly string[], { example }: FileSort): Words {
   };
 }
 
-/** A path with strokes as everywhere but on Windows, from the folder itself. */
+/** A path with forward slashes, from the folder itself. */
 function forwards(name: string): string {
   return name
     .trim()

@@ -20,7 +20,7 @@ interface Compiled {
 
 /**
  * Loads bundled CommonJS files with what V8 compiled them to in earlier runs; files out of other folders as Node does.
- * Node does the same from version 22 on, but only for what it is told of before anything is imported.
+ * Node does the same from version 22 on, but only for what is named before anything is imported.
  * @param entry Path of the file to run.
  * @param folder Where compiled code is kept. Where it cannot be written, or is damaged, code is compiled as ever.
  */

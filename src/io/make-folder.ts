@@ -23,7 +23,7 @@ export function makeFolder(path: string): string[] {
   return [...above, folder];
 }
 
-/** Whether a folder can be made, and files in it, of which nothing stays: throws what the system says where it cannot. */
+/** Checks that a folder can be made, with files in it, and leaves nothing behind: throws what the system says where not. */
 export function tryFolder(path: string): void {
   const made = makeFolder(path);
   try {
@@ -35,7 +35,7 @@ export function tryFolder(path: string): void {
   }
 }
 
-/** A new empty file of a folder that is there, opened to be written; `name` is the path that an error tells of. */
+/** A new empty file of a folder that is there, opened to be written; `name` is the path that errors mention. */
 export function created(file: string, name: string): number {
   try {
     return openSync(file, 'w');

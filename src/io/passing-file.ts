@@ -36,7 +36,7 @@ const HOUR = 3_600_000;
 /** Giving files their names takes milliseconds. */
 const MINUTE = 60_000;
 
-/** Whether what `owner` wrote was left by a process that is no more: known of those here, and else by the age in ms. */
+/** Whether the process that `owner` names has ended: on this computer that is known, elsewhere the age in ms decides. */
 export function isLeft(owner: string, age: number, patience = MINUTE): boolean {
   const [pid = '', place] = owner.split('-');
   // A process does one thing at a time: what is its own, it left.
@@ -59,7 +59,7 @@ export function ageOf(path: string): number {
   return stat ? Date.now() - stat.ctimeMs : 0;
 }
 
-/** Removes what processes that are no more left in a folder. */
+/** Removes what processes that have ended left in a folder. */
 export function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const owner = PASSING.exec(name)?.[1];

@@ -5,7 +5,7 @@ import { watch } from 'chokidar';
 const PASSING = /^\.|^~\$|^node_modules$|\.(part|tmp|swp|crdownload)$|~$/;
 /** Folders below the watched one are looked into this far. */
 const DEEPEST = 6;
-/** Milliseconds without a further change after which one is told: a program may save in several steps. */
+/** Milliseconds without a further change before one is reported: a program may save in several steps. */
 const QUIET = 25;
 
 /** A watch that goes on until it is closed. */
@@ -14,7 +14,7 @@ interface Watch {
 }
 
 /**
- * Tells of changes to files in folders of the disk, several in a short time as one; changes below `except` are not told.
+ * Reports changes to files in folders of the disk, several in a short time as one; changes below `except` are ignored.
  * Settled once every later change will be noticed.
  */
 export async function watchFolders(
@@ -34,7 +34,7 @@ export async function watchFolders(
     timer = setTimeout(onChange, QUIET);
   };
   watcher.on('all', changed);
-  // Of changes to a file within 50 ms, the watcher tells the first: what the system says of it tells the others.
+  // Of changes to a file within 50 ms, the watcher reports the first: the state of the file then shows the others.
   watcher.on('raw', (_, name: string | null, details) => {
     const { watchedPath } = details as { readonly watchedPath: string };
     const path = name === null || basename(watchedPath) === name ? watchedPath : join(watchedPath, name);

@@ -13,7 +13,6 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isInside } from './disk-files.ts';
@@ -40,7 +39,7 @@ export function writeWhole(files: readonly { readonly path: string; readonly byt
     settle(folder);
   }
   try {
-    for (const { path, part, bytes } of staged) about(path, () => writeSynced(part, path, bytes));
+    for (const { path, part, bytes } of staged) about(path, () => writeSynced(created(part, path), bytes));
     for (const { path, part } of staged) about(path, () => keepMode(path, part));
     replaceAll(staged, owner);
   } finally {
@@ -54,10 +53,10 @@ function keepMode(path: string, part: string): void {
   if (mode !== undefined) chmodSync(part, mode);
 }
 
-function writeSynced(part: string, path: string, bytes: Uint8Array): void {
-  const file = created(part, path);
+/** Writes an open file, until its content is on the disk, and closes it. */
+function writeSynced(file: number, content: Uint8Array | string): void {
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -157,7 +156,7 @@ function begin(journal: string, files: readonly Replacement[], owner: string): C
   try {
     for (;;) {
       const change = changeTo(files, dirname(journal), owner);
-      writeSyncedText(passing, JSON.stringify(change));
+      writeSynced(openSync(passing, 'w'), JSON.stringify(change));
       if (placed(passing, journal)) {
         if (isSame(change, changeTo(files, dirname(journal), owner))) return change;
         // Another process made or removed a file in the last moment.
@@ -180,16 +179,6 @@ function changeTo(files: readonly Replacement[], folder: string, owner: string):
 
 const isSame = (a: Change, b: Change) => JSON.stringify(a) === JSON.stringify(b);
 
-function writeSyncedText(path: string, text: string): void {
-  const file = openSync(path, 'w');
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
 /** Gives a journal its place, whole and at once; whether there was none. */
 function placed(passing: string, journal: string): boolean {
   try {
@@ -211,7 +200,7 @@ function secondName(path: string, second: string): void {
   }
 }
 
-/** Undoes the change of a process that is no more; whether no journal is there then. */
+/** Undoes the change of a process that has ended; whether the journal is gone then. */
 function undoLeft(journal: string): boolean {
   const text = textOf(journal);
   if (text === undefined) return true;

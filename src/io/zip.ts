@@ -14,7 +14,7 @@ export interface PackedFile extends PackedContent {
 
 /** What a file of an archive holds, whatever its name. */
 export interface PackedContent {
-  /** 0 stored, 8 deflated. */
+  /** `STORED` or `DEFLATED`. */
   readonly method: number;
   readonly crc: number;
   /** Its length before it was deflated, in bytes. */
@@ -32,7 +32,7 @@ export function packContent(content: Uint8Array | string, stored = false): Packe
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   // A copy: what zlib returns is a view of a buffer of 16 KB, which would stay in memory for each small part.
   const data = stored ? bytes : new Uint8Array(deflateRawSync(bytes, { level: LEVEL, chunkSize: chunkFor(bytes) }));
-  return { method: stored ? 0 : DEFLATED, crc: crc32(bytes), size: bytes.length, data };
+  return { method: stored ? STORED : DEFLATED, crc: crc32(bytes), size: bytes.length, data };
 }
 
 /** How much room zlib takes for its output at a time, in bytes; what comes out is the same. */
@@ -63,7 +63,7 @@ export function zipPacked(files: readonly PackedFile[]): Uint8Array {
     offset += local.length + file.data.length;
   }
   const length = directory.reduce((sum, entry) => sum + entry.length, 0);
-  const archive = Buffer.concat([...parts, ...directory, directoryEnd(sorted.length, length, offset)]);
+  const archive = Buffer.concat([...parts, ...directory, endRecord(sorted.length, length, offset)]);
   return new Uint8Array(archive.buffer, archive.byteOffset, archive.length);
 }
 
@@ -71,7 +71,13 @@ const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
 const LEVEL = 6;
+/** Methods of compression (4.4.5). */
+const STORED = 0;
 const DEFLATED = 8;
+/** Lengths of the three records without names and comments, in bytes (4.3.7, 4.3.12, 4.3.16). */
+const LOCAL_HEADER_LENGTH = 30;
+const ENTRY_LENGTH = 46;
+const END_LENGTH = 22;
 /** Says that a name is UTF-8, where it is more than ASCII. */
 const UTF8 = 0x0800;
 /** The version that a reader needs: 2.0. */
@@ -94,7 +100,7 @@ function writeCommon(header: Buffer, at: number, { method, crc, data, size }: Pa
 }
 
 function localHeader(file: PackedFile): Buffer {
-  const header = Buffer.alloc(30);
+  const header = Buffer.alloc(LOCAL_HEADER_LENGTH);
   const name = Buffer.from(file.name);
   header.writeUInt32LE(LOCAL_HEADER, 0);
   writeCommon(header, 4, file, name);
@@ -102,7 +108,7 @@ function localHeader(file: PackedFile): Buffer {
 }
 
 function directoryEntry(file: PackedFile, offset: number): Buffer {
-  const header = Buffer.alloc(46);
+  const header = Buffer.alloc(ENTRY_LENGTH);
   const name = Buffer.from(file.name);
   header.writeUInt32LE(DIRECTORY_ENTRY, 0);
   header.writeUInt16LE(VERSION, 4);
@@ -111,9 +117,9 @@ function directoryEntry(file: PackedFile, offset: number): Buffer {
   return Buffer.concat([header, name]);
 }
 
-/** The end of the directory (4.3.16). */
-function directoryEnd(count: number, length: number, offset: number): Buffer {
-  const end = Buffer.alloc(22);
+/** The record that ends an archive (4.3.16). */
+function endRecord(count: number, length: number, offset: number): Buffer {
+  const end = Buffer.alloc(END_LENGTH);
   end.writeUInt32LE(END_OF_DIRECTORY, 0);
   end.writeUInt16LE(count, 8);
   end.writeUInt16LE(count, 10);
@@ -127,7 +133,7 @@ export interface ZipEntry {
   readonly name: string;
   /** MS-DOS date and time as stored; 0x00210000 is midnight of 1 January 1980. */
   readonly modified: number;
-  /** 0 stored, 8 deflated. */
+  /** `STORED`, `DEFLATED`, or one that is not unpacked. */
   readonly method: number;
   /** The checksum of what it holds (CRC-32). */
   readonly crc: number;
@@ -161,7 +167,6 @@ export class DamagedPart extends Error {
   }
 }
 const END_OF_LARGE_DIRECTORY = 0x06064b50;
-const STORED = 0;
 /** In place of a number that does not fit its field: it stands elsewhere (4.4.1.4). */
 const ELSEWHERE = 0xffffffff;
 const LARGE_SIZES = 1;
@@ -173,7 +178,7 @@ const LARGE_SIZES = 1;
  */
 export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
   const entries = zipEntries(bytes);
-  const end = endOfDirectory(bytes);
+  const end = findEndRecord(bytes);
   if (end < 0 || (entries.length === 0 && readCount(bytes, end) > 0)) throw new Error('invalid zip data');
   const refused = refusal(entries, bytes.length);
   if (refused) throw new ArchiveTooLarge(refused);
@@ -220,9 +225,9 @@ function refusal(entries: readonly ZipEntry[], length: number): Words | undefine
 
 function contentOf(bytes: Uint8Array, { name, method, packed, size, offset }: ZipEntry): Uint8Array {
   const view = viewOf(bytes);
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER)
+  if (offset + LOCAL_HEADER_LENGTH > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER)
     throw new DamagedPart(name, 'no header');
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const start = offset + LOCAL_HEADER_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packed > bytes.length) throw new DamagedPart(name, 'cut off');
   const data = bytes.subarray(start, start + packed);
   if (method === STORED) return data;
@@ -240,34 +245,35 @@ function contentOf(bytes: Uint8Array, { name, method, packed, size, offset }: Zi
 /** The entries of an archive in the order of its directory (APPNOTE.TXT 4.3.12); none of what is no archive. */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const view = viewOf(bytes);
-  const end = endOfDirectory(bytes);
+  const end = findEndRecord(bytes);
   if (end < 0) return [];
   const entries: ZipEntry[] = [];
   let at = directoryStart(bytes);
-  while (at + 46 <= bytes.byteLength && view.getUint32(at, true) === DIRECTORY_ENTRY) {
+  while (at + ENTRY_LENGTH <= bytes.byteLength && view.getUint32(at, true) === DIRECTORY_ENTRY) {
     const length = view.getUint16(at + 28, true);
     const extra = view.getUint16(at + 30, true);
-    const name = bytes.subarray(at + 46, at + 46 + length);
+    const name = bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + length);
     const isUtf8 = (view.getUint16(at + 8, true) & UTF8) !== 0;
     entries.push({
       name: new TextDecoder(isUtf8 ? 'utf-8' : 'latin1').decode(name),
       modified: view.getUint32(at + 12, true),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      ...sizesAt(view, at, Math.min(at + 46 + length, bytes.length), extra),
+      ...sizesAt(view, at, Math.min(at + ENTRY_LENGTH + length, bytes.length), extra),
     });
-    at += 46 + length + extra + view.getUint16(at + 32, true);
+    at += ENTRY_LENGTH + length + extra + view.getUint16(at + 32, true);
   }
   return entries;
 }
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Where the record begins that ends an archive (4.3.16); -1 where there is none. A comment of 65,535 bytes may follow. */
-function endOfDirectory(bytes: Uint8Array): number {
+/** Where the end record begins; -1 where there is none. A comment of 65,535 bytes may follow. */
+function findEndRecord(bytes: Uint8Array): number {
   const view = viewOf(bytes);
-  const first = Math.max(0, bytes.length - 22 - 0xffff);
-  for (let at = bytes.length - 22; at >= first; at--) if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  const first = Math.max(0, bytes.length - END_LENGTH - 0xffff);
+  for (let at = bytes.length - END_LENGTH; at >= first; at--)
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
   return -1;
 }
 
@@ -276,7 +282,7 @@ const readCount = (bytes: Uint8Array, end: number) => viewOf(bytes).getUint16(en
 /** Where the directory of an archive begins, in large archives (ZIP64) as a record before the last one says (4.3.14). */
 export function directoryStart(bytes: Uint8Array): number {
   const view = viewOf(bytes);
-  const end = endOfDirectory(bytes);
+  const end = findEndRecord(bytes);
   const start = view.getUint32(end + 16, true);
   if (start !== ELSEWHERE || end < 20) return start;
   const large = Number(view.getBigUint64(end - 20 + 8, true));

@@ -24,14 +24,14 @@ export interface FilePlace {
   readonly object?: string;
 }
 
-/** What a rule found in a file, with all that there is to say of it. */
+/** What a rule found in a file, with why it matters and what to do. */
 export interface FileFinding {
   readonly severity: Severity;
   readonly code: string;
   readonly class: RuleClass;
   readonly why: Words;
   readonly remedy: Words;
-  /** Where it is known from. */
+  /** The source of the rule. */
   readonly upstream: string;
   readonly places: readonly (FilePlace & { readonly message: Words })[];
 }
@@ -69,7 +69,7 @@ function tryOpen(bytes: Uint8Array): OpenedPackage | { readonly unusable: Unusab
   } catch (error) {
     if (error instanceof ArchiveTooLarge) return { unusable: unusableExcess(error.words) };
     if (error instanceof DamagedPart) return { unusable: unusablePart(error) };
-    // What kind of file it is instead is told from its first bytes.
+    // The first bytes show what kind of file it is instead.
     return { unusable: unusableBytes(bytes) };
   }
 }
@@ -150,7 +150,7 @@ function checkOpened(opened: OpenedPackage, foreign: boolean): PackageFinding[] 
     .flatMap(({ code, check }) => check(opened).map((fault) => ({ rule: code, ...fault })));
 }
 
-/** Why a file is none that can be checked. */
+/** Why a file cannot be checked. */
 interface Unusable {
   readonly code: 'encrypted' | 'old-format' | 'no-archive' | 'damaged-part' | 'no-presentation' | 'too-large';
   readonly message: Words;
@@ -226,7 +226,7 @@ function unusableExcess({ en, zh }: Words): Unusable {
   };
 }
 
-/** Why an archive cannot be checked of which a part cannot be unpacked. */
+/** Why an archive with a part that cannot be unpacked is not checked. */
 function unusablePart({ words: { en, zh } }: DamagedPart): Unusable {
   return {
     code: 'damaged-part',

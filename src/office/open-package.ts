@@ -11,7 +11,7 @@ interface ReadPackage {
   readonly document: string;
 }
 
-/** Why bytes are no package that can be read. */
+/** Why bytes cannot be read as a package. */
 export type PackageFault =
   | 'no-archive'
   | 'encrypted'

@@ -44,7 +44,7 @@ export function packMarkup(contentType: string, root: XmlElement): PackedPart {
   return { contentType, packed: packContent(writeXml(root)) };
 }
 
-/** A collection of finished parts with none in it yet. */
+/** An empty collection of finished parts. */
 export function finishedParts(): FinishedParts {
   const types = new Map<string, string>();
   const files: PackedFile[] = [];

@@ -71,7 +71,7 @@ function ownerOf(section: string, key: string): string {
 
 /**
  * What is found of the entries of one slide, fact or source whose texts the outline does not have: `unknown-slide` where
- * its id is misspelt, for all that is known of it; else that they are kept.
+ * its id is misspelt, as far as is known; else that they are kept.
  */
 function unusedEntries(
   data: unknown,

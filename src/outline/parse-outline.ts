@@ -32,8 +32,8 @@ export interface ParsedOutline {
   readonly outline?: Outline;
   readonly document: OutlineDocument;
   /**
-   * What was judged last: the text of the files, their keys and values, or what these say together; of a file with errors
-   * the stage at which they keep the rest of it from being judged.
+   * What was checked last: the text of the files, their keys and values, or what these say together; of a file with errors
+   * the stage at which they keep the rest of it from being checked.
    */
   readonly stage: 'syntax' | 'schema' | 'sense';
   /** With `span` filled; those of a translation's file have its language. */
@@ -51,7 +51,7 @@ interface Other {
  * The outline that a file and its translations state, validated, with the place of everything in it. All findings of
  * a stage come together, those of the outline itself first: `syntax`; then `unknown-key`, `missing-key`, `wrong-type`,
  * `unknown-kind`, `forgotten-dash` and what translations give; then `duplicate-id`, `unknown-source` and other
- * contradictions. What is wrong in a translation keeps nothing in the outline from being judged.
+ * contradictions. Errors in a translation do not keep the outline from being checked.
  */
 export function parseOutline(
   source: SourceFile,
@@ -70,25 +70,30 @@ export function parseOutline(
     return { document: outlineDocument(yaml, files), stage: 'syntax', findings: [...syntax, ...foreign] };
   }
   const data = fillSlideIds(keepDecimals(yaml, dataOf(yaml)));
-  const judged = judge(data, yaml, others, kinds);
-  const { document, outline } = judged;
-  const findings = [...judged.own, ...foreign, ...judged.foreign];
-  const stage = foreign.length > 0 ? 'syntax' : outline && !stopsDeck(judged.foreign) ? 'sense' : 'schema';
-  if (!outline || stopsDeck(judged.own)) return { document, stage, findings };
+  const validated = validateWith(data, yaml, others, kinds);
+  const { document, outline } = validated;
+  const findings = [...validated.own, ...foreign, ...validated.foreign];
+  const stage = foreign.length > 0 ? 'syntax' : outline && !stopsDeck(validated.foreign) ? 'sense' : 'schema';
+  if (!outline || stopsDeck(validated.own)) return { document, stage, findings };
   const own = Object.fromEntries(translations.map(({ language, file }) => [language, file]));
   return { document, stage, findings, outline: translations.length > 0 ? { ...outline, translations: own } : outline };
 }
 
-/** An outline as judged with its translations, and what was found in its own file and in theirs. */
-interface Judged {
+/** An outline checked with its translations, and the findings in its own file and in theirs. */
+interface Validated {
   readonly outline?: Outline;
   readonly document: OutlineDocument;
   readonly own: readonly Finding[];
   readonly foreign: readonly Finding[];
 }
 
-/** Judges the data with the translations that can be read; without any where one of these has errors. */
-function judge(data: unknown, yaml: YamlFile, others: readonly Other[], kinds: readonly SlideDefinition[]): Judged {
+/** Checks the data with the translations that can be read; without any where one of these has errors. */
+function validateWith(
+  data: unknown,
+  yaml: YamlFile,
+  others: readonly Other[],
+  kinds: readonly SlideDefinition[],
+): Validated {
   const files = others.map((other) => other.yaml);
   const reference = String(valueAt(data, ['deck', 'languages', 0]));
   const read = others.filter(({ unread }) => unread.length === 0);
@@ -102,7 +107,7 @@ function judge(data: unknown, yaml: YamlFile, others: readonly Other[], kinds: r
     return [...there, ...joinedLines(other)].map((finding) => ({ ...finding, language }));
   });
   if (stopsDeck(foreign)) {
-    const alone = judge(data, yaml, [], kinds);
+    const alone = validateWith(data, yaml, [], kinds);
     return { ...alone, document, foreign };
   }
   const here = placed.filter(({ span }) => !files.some(({ file }) => span?.file === file));
@@ -112,7 +117,7 @@ function judge(data: unknown, yaml: YamlFile, others: readonly Other[], kinds: r
   return { ...(outline ? { outline } : {}), document, own, foreign };
 }
 
-/** What stands against reading a file's data at all. */
+/** What keeps a file's data from being read. */
 function readingFindings(source: SourceFile, yaml: YamlFile): Finding[] {
   if (source.refused) return [syntaxFinding(source, source.refused)];
   const findings = syntaxFindings(yaml);

@@ -25,7 +25,7 @@ export interface MovedEntry extends Entry {
 /** An entry at the place that its name gives; without one where its slide is not there. */
 type NamedEntry = Pick<Entry, 'at' | 'value'> & Partial<Entry>;
 
-/** The entries of a translation file by what became of them. */
+/** The entries of a translation file by whether they found a place. */
 export interface PlacedEntries {
   /** Those with a place in the outline, or with a name that it does not know. */
   readonly entries: readonly (Entry | MovedEntry)[];
@@ -70,7 +70,7 @@ export function placeTranslations(data: unknown, reference: string, language: st
     if (path) place(entry, { ...entry, root: path.slice(0, path[0] === 'slides' ? 2 : 1), path });
   }
   for (const entry of rest()) {
-    // What is wrong with a name that the outline does not know is told where the entry is read.
+    // A name that the outline does not know is reported where the entry is read.
     const isRead = hasPlace(entry, data) && (hasText(entry, texts) || ofEntry(entry.value) === undefined);
     if (isRead && !claimed.has(formatPath(entry.path))) place(entry, entry);
   }

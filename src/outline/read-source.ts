@@ -3,7 +3,7 @@ import type { Files } from '../files/files.ts';
 import { refusalWords } from '../files/files.ts';
 import type { Misreading } from '../yaml/yaml-file.ts';
 
-/** The text of an outline's file, or why it is none. */
+/** The text of an outline's file, or why it cannot be read. */
 export interface SourceFile {
   /** The name under which findings mention it. */
   readonly file: string;
@@ -44,7 +44,7 @@ function notUnicode(text: string): Misreading {
   return {
     ...{ start, end: start + 1 },
     message: {
-      en: 'This character is not written in UTF-8, and which one was meant cannot be told.',
+      en: 'This character is not written in UTF-8, and it is not clear which one was meant.',
       zh: '这个字符不是 UTF-8 编码，无法确定原来是什么字。',
     },
     hint: {

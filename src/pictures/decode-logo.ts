@@ -165,7 +165,7 @@ function unsound(error: unknown): DecodedLogo {
   };
 }
 
-/** Why bytes are no logo that slides can take: a drawing for print, a document, or nothing that is known. */
+/** Why bytes are no logo that slides can take: a drawing for print, a document, or of an unknown format. */
 function noLogo(sort: 'eps' | 'pdf' | undefined): DecodedLogo {
   const named = { en: 'Name an SVG, PNG, JPEG or WebP.', zh: '请改用 SVG、PNG、JPEG 或 WebP 文件。' };
   if (sort === undefined) {
@@ -215,7 +215,7 @@ const EDGE_NEAR = 24;
 const WHITE = 0.85;
 /** The margin that a logo keeps of a ground of its own, as a part of its lower side. */
 const OWN_MARGIN = 0.14;
-/** Colours are counted in steps of so much, and those of less than this part of the ink are edges between others. */
+/** The step in which colours are counted, and the part of the ink below which one is an edge between others. */
 const STEP = 32;
 const LEAST_PART = 0.01;
 

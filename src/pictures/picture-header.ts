@@ -17,7 +17,7 @@ interface PictureHeader {
 const ASCII = new TextDecoder('latin1');
 const ascii = (bytes: Uint8Array, start: number, end: number) => ASCII.decode(bytes.subarray(start, end));
 
-/** The sort of picture, whatever the file's name says; undefined where it is none that is known. */
+/** The sort of picture, whatever the file's name says; undefined for unknown ones. */
 export function sortOfPicture(bytes: Uint8Array): PictureSort | undefined {
   const head = ascii(bytes, 0, 16);
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
@@ -117,8 +117,8 @@ function orientationOf(data: Uint8Array): number {
 }
 
 /**
- * The pixels that a picture claims to have, by its head alone; undefined where that does not say. What a decoder makes
- * room for is known so before it does.
+ * The pixels that a picture claims to have, by its head alone; undefined where that does not say. So a size that is too
+ * large is refused before a decoder makes room for it.
  */
 export function claimedPixels(bytes: Uint8Array, sort: PictureSort): PictureHeader['pixels'] | undefined {
   if (bytes.length < 30) return undefined;

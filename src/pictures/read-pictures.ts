@@ -8,7 +8,7 @@ import { textInLogo } from '../findings/picture-findings.ts';
 import type { Outline } from '../outline/outline.ts';
 import { valuesOf } from '../outline/values-of.ts';
 
-/** The pictures of an outline by the path that it writes, and what is wrong with those that it names in vain. */
+/** The pictures of an outline by the paths that it writes, and the findings on those that could not be read. */
 interface ReadPictures {
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly findings: readonly Finding[];
@@ -57,7 +57,7 @@ async function readPicture(
 /** A decoded picture, without the bytes of one that the deck takes as its file has them. */
 type KeptPicture = Omit<Picture, 'file' | 'bytes'> & { readonly bytes?: Uint8Array };
 
-/** The logos of an outline by the path that it writes, and what is wrong with those that it names in vain. */
+/** The logos of an outline by the paths that it writes, and the findings on those that could not be read. */
 interface ReadLogos {
   readonly logos: ReadonlyMap<string, Logo>;
   readonly findings: readonly Finding[];
@@ -107,7 +107,7 @@ function withText({ logo, hasText }: { readonly logo: Logo; readonly hasText: bo
   return hasText ? { logo, problem: { code: 'logo-text', ...textInLogo(`\`${file}\``) } } : { logo };
 }
 
-/** What the slides of an outline name, each once, and how to tell what is wrong with it wherever it is named. */
+/** The files that an outline's slides name, each once, and the findings on a file at every place that names it. */
 interface Named {
   readonly names: readonly string[];
   readonly findings: (problems: ReadonlyMap<string, Omit<Finding, 'path'>>) => Finding[];

@@ -21,7 +21,7 @@ interface ReadScenes {
 /**
  * Reads the drawing of every scene that the outline's slides name, each once, from `scenes/` in the folders of the brand, its
  * own first, then from `scenes/` beside the outline, then from the tool's. Gives `unknown-kind`, `unknown-file` and
- * `bad-picture` at each place that names one that is not known, is not there, or is no sound drawing.
+ * `bad-picture` at each place that names one that is unknown, is missing, or cannot be drawn.
  */
 export function readScenes(
   outline: Pick<Outline, 'slides'>,

@@ -132,7 +132,7 @@ export function doubtfulBraces(raw: string, ids: readonly string[]): Doubt[] {
     const sound = open.length === 1 && close.length === 1;
     // Two braces behind a name alone may be braces that were meant.
     if (sound || !ids.includes(id) || (open === '' && close === '}}')) return [];
-    // The end of other braces, which are told as a whole.
+    // The end of other braces, which are reported as a whole.
     const before = raw.slice(0, match.index);
     if (open === '' && before.lastIndexOf('{') > before.lastIndexOf('}')) return [];
     const meant = `{${id}${form}}`;

@@ -5,7 +5,7 @@ import type { ResolvedDeck, ResolvedSlide } from './resolve-deck.ts';
 
 /**
  * What is doubtful about a deck as a talk: `talk-too-long`, `duplicate-title`, `nothing-shown`, `monotonous`. Hidden slides take no time,
- * and tire nobody.
+ * and do not tire readers.
  */
 export function reviewDeck(deck: ResolvedDeck): Finding[] {
   const shown = { ...deck, slides: deck.slides.filter(({ content }) => !content.hidden) };

@@ -52,7 +52,7 @@ export function unsourcedData(list: readonly unknown[], path: Path): Finding[] {
   return [{ code: 'unsourced-figure', message, hint, path, at: 'key' }];
 }
 
-/** `unsourced-figure` for a data file of which the outline does not say where it comes from. */
+/** `unsourced-figure` for a data file whose source the outline does not state. */
 export function unsourcedFile(path: Path): Finding {
   return {
     code: 'unsourced-figure',

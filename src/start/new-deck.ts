@@ -41,7 +41,7 @@ export function newDeck(
   ]);
 }
 
-/** The commands that the page tells, and where the tool is that they run. */
+/** The commands that the page explains, and where they find the tool. */
 export function packageJson(name: string, { places, packed }: ToolPlace): string {
   const command = 'node deck.mjs';
   const scripts = {

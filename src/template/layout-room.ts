@@ -18,13 +18,13 @@ export const GAP: Inch = 0.1;
 const CLEAR: Inch = 0.15;
 /** Nothing comes nearer to the slide's edge. */
 export const EDGE: Inch = 0.25;
-/** A line of type is so many times as high as its size. */
+/** The height of a line of type, by its size. */
 const LINE = 1.2;
-/** A title that has a box without end is taken for one of so many lines. */
+/** The lines that a title in a box without end is taken to have. */
 const TITLE_LINES = 2.2;
 /** A title that is narrower stands beside contents, in a column of its own. */
 const COLUMN: Inch = 5;
-/** A list needs a place of so many lines, and of this part of the slide. */
+/** The lines that a place for a list needs to hold, and the part of the slide that it takes. */
 const BODY_LINES = 3;
 const BODY_PART = 0.12;
 /** Contents stand where the layout's own bodies do unless there is more room than this many times theirs elsewhere. */

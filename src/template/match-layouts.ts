@@ -32,7 +32,7 @@ const VERTICAL = ['vertTx', 'vertTitleAndTx', 'vertTitleAndTxOverChart', 'clipAr
 const isVertical = ({ type, placeholders }: TemplateLayout) =>
   VERTICAL.includes(type) || placeholders.some((entry) => entry.vertical);
 
-/** What layouts are judged on: the slide's size in a brand's inches, and what each offers. */
+/** What layouts are compared by: the slide's size in a brand's inches, and what each offers. */
 interface Stage {
   readonly size: Template['size'];
   readonly offers: ReadonlyMap<TemplateLayout, Offer>;
@@ -96,7 +96,7 @@ interface Offer {
   readonly free: number;
   /** In its largest place for a list. */
   readonly list: number;
-  /** Undefined where it is not known what it shows. */
+  /** Undefined where it is unknown what the layout shows. */
   readonly dark: boolean | undefined;
 }
 
@@ -322,7 +322,7 @@ function plain(name: string): string {
     .trim();
 }
 
-/** Whether a layout is called as those of a frame are. */
+/** Whether a layout's name is one that layouts for a frame have. */
 export function isNamedFor(name: string, frame: BrandFrameName): boolean {
   return NAMES[frame].some((pattern) => pattern.test(plain(name)));
 }

@@ -145,8 +145,7 @@ function colorOf(run: readonly XmlElement[]): MarkupColor {
   return { name: val, ...change('lumMod'), ...change('lumOff'), ...change('satMod') };
 }
 
-/** What a placeholder inherits: a chain is its shape in the layout, and behind it that in the master. */
-
+/** Types of placeholders that are titles, and those that are footers (ST_PlaceholderType, 19.7.10). */
 export const TITLES: readonly string[] = ['title', 'ctrTitle'];
 export const FOOTERS: readonly string[] = ['dt', 'ftr', 'sldNum'];
 

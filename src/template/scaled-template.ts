@@ -9,7 +9,7 @@ import type { Template, TemplateLayout } from './read-template.ts';
 /** The shorter side of a brand's slides: what kinds of slide leave between things suits that. */
 const SHORTER_SIDE: Inch = 7.5;
 
-/** An inch of a brand is so many inches of a template with slides of that size. */
+/** The inches of a template with slides of that size to an inch of a brand. */
 export function templateScale({ w, h }: Template['size']): number {
   return Math.min(w, h) / SHORTER_SIDE;
 }

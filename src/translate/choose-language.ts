@@ -5,13 +5,13 @@ import { LANGUAGES, type Outline } from '../outline/outline.ts';
 type ChosenLanguage = { readonly language: string } | { readonly refused: Words };
 
 /**
- * The language that texts go into: the one asked for, else the one that a table tells, else the only one of the deck
+ * The language that texts go into: the one asked for, else the one that a table states, else the only one of the deck
  * besides the reference. Refused where decks are not drawn in it, where the deck does not have it, where it is the
  * reference, and where table and wish differ.
  */
-export function chooseLanguage({ deck }: Outline, asked?: string, told?: string): ChosenLanguage {
+export function chooseLanguage({ deck }: Outline, asked?: string, ofTable?: string): ChosenLanguage {
   const [reference = '', ...others] = deck.languages;
-  const own = told === undefined ? undefined : primary(told);
+  const own = ofTable === undefined ? undefined : primary(ofTable);
   if (asked !== undefined && own !== undefined && primary(asked) !== own) return { refused: otherLanguage(asked, own) };
   const language = asked ?? own ?? (others.length === 1 ? others[0] : undefined);
   if (language === undefined || language === reference) return { refused: notReference(language, others) };
@@ -23,10 +23,10 @@ const primary = (tag: string) => tag.trim().toLowerCase().split(/[-_]/)[0] ?? ''
 
 const listed = (names: readonly string[], link: string) => names.map((each) => `\`${each}\``).join(link);
 
-function otherLanguage(asked: string, told: string): Words {
+function otherLanguage(asked: string, ofTable: string): Words {
   return {
-    en: `The table holds texts in \`${told}\`, and --lang says \`${asked}\`.`,
-    zh: `表格中的译文是 \`${told}\`，而 --lang 指定的是 \`${asked}\`。`,
+    en: `The table holds texts in \`${ofTable}\`, and --lang says \`${asked}\`.`,
+    zh: `表格中的译文是 \`${ofTable}\`，而 --lang 指定的是 \`${asked}\`。`,
   };
 }
 

@@ -22,8 +22,8 @@ export function writeCsv(table: TextTable): Uint8Array {
 /** A table from CSV, however a spreadsheet saved it: with commas, semicolons or tabs, and in any of its encodings. */
 export function readCsvTable(file: string, bytes: Uint8Array): ReadTable {
   // Excel may begin with a line that names the separator.
-  const [, told, text = ''] = /^(?:sep=(.)\r?\n)?([\s\S]*)$/.exec(roughText(bytes)) ?? [];
-  const { data } = Papa.parse<string[]>(text, { delimiter: told ?? delimiterOf(text) });
+  const [, separator, text = ''] = /^(?:sep=(.)\r?\n)?([\s\S]*)$/.exec(roughText(bytes)) ?? [];
+  const { data } = Papa.parse<string[]>(text, { delimiter: separator ?? delimiterOf(text) });
   return tableOf(
     file,
     data.map((line) => line.map((cell) => cell.replace(ESCAPED, '').replace(/\r\n?/g, '\n'))),

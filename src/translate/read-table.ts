@@ -132,7 +132,7 @@ export function placeRows(rows: readonly ReadRow[], { outline, document }: Sound
     const { section, path } = keyParts(key);
     file[section] = { [path]: of === undefined ? '' : { of }, ...file[section] };
   }
-  // Translations that are there already are no matter here.
+  // Existing translations do not matter here.
   const { entries } = placeTranslations(data, reference, '', file);
   return new Map(entries.map((entry) => [formatKey(named(entry)), formatKey('to' in entry ? entry.to : named(entry))]));
 }

@@ -138,7 +138,7 @@ function checkTranslation(row: ReadRow, text: DeckText, languages: Languages, fa
   const { path, form, reference } = text;
   const localized = new LocalizedText(form, { [language]: row.translation });
   const { findings } = resolveText(localized, path, languages, facts);
-  // Bold marks without a partner are told below, where the text has none itself.
+  // Bold marks without a partner are reported below, where the text has none itself.
   const others = findings.filter(({ at }) => typeof at !== 'object' || at.text !== '**');
   const own = others.map(({ at, suggestion: _, ...finding }): Finding => {
     const [words, nth] = typeof at === 'object' ? [at.text, at.nth] : [];

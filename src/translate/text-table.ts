@@ -44,7 +44,7 @@ export interface TextTable {
   readonly rows: readonly TextRow[];
 }
 
-/** What is known of a deck in the language that its texts go into. */
+/** A deck in the language that its texts go into. */
 interface TableSources {
   readonly parsed: SoundOutline;
   readonly texts: readonly DeckText[];

@@ -75,13 +75,22 @@ function unitElement(row: TextRow, id: string, { language, ui }: TextTable): Xml
     { id, name: row.key, 'xml:space': 'preserve', 'deck:stamp': row.stamp },
     element('notes', {}, notes),
     data.length > 0 && element('originalData', {}, data),
-    element('segment', segmentState(row), source, target),
+    element('segment', SEGMENT_STATES[row.state], source, target),
   );
 }
 
-function segmentState({ state }: TextRow): Readonly<Record<string, string>> {
-  if (state === 'stale') return { state: 'initial', subState: STALE };
-  return { state: state === 'missing' ? 'initial' : 'translated' };
+/** What a segment says of a text (the attributes `state` and `subState`). */
+const SEGMENT_STATES: Readonly<Record<TextState, Readonly<Record<string, string>>>> = {
+  missing: { state: 'initial' },
+  stale: { state: 'initial', subState: STALE },
+  translated: { state: 'translated' },
+};
+
+/** The state of a text by all of its segments; those that a reviewer saw count as translated. */
+function stateOfSegments(segments: readonly XliffElement[]): TextState {
+  const states = segments.map((segment) => segment.attributes.state ?? 'initial');
+  if (states.every((state) => state !== 'initial')) return 'translated';
+  return segments.some((segment) => segment.attributes.subState === STALE) ? 'stale' : 'missing';
 }
 
 function notesOf(row: TextRow, language: string, ui: UiLanguage): [string, string][] {
@@ -96,7 +105,7 @@ function notesOf(row: TextRow, language: string, ui: UiLanguage): [string, strin
   return notes.filter(([, text]) => text !== '');
 }
 
-/** The codes of a unit: those of its target are told to be those of its source by their ids. */
+/** The codes of a unit: those of its target have the ids of those of its source. */
 class Codes {
   /** Original data by what it is, and its id. */
   readonly data = new Map<string, string>();
@@ -309,13 +318,6 @@ function rowOf(unit: XliffElement, file: string, text: string, byId: ReadonlyMap
     place: (part, words, nth) =>
       spanIn(file, text, part === 'key' ? unit : (targets.find((each) => each !== undefined) ?? unit), words, nth),
   };
-}
-
-/** The state of all segments together. */
-function stateOfSegments(segments: readonly XliffElement[]): TextState {
-  const states = segments.map((segment) => segment.attributes.state ?? 'initial');
-  if (states.every((state) => state !== 'initial')) return 'translated';
-  return segments.some((segment) => segment.attributes.subState === STALE) ? 'stale' : 'missing';
 }
 
 /** The text of a source or target with its codes as the outline writes them. */

@@ -97,8 +97,8 @@ export function templateColors({ theme, names, ground, shown }: TemplatePalette)
 }
 
 /**
- * The theme colours that are darkest and lightest: those of text and ground, or of all four where these two are hardly
- * told apart, as in themes whose slides state colours of their own.
+ * The theme colours that are darkest and lightest: those of text and ground, or of all four where these two are hard
+ * to tell apart, as in themes whose slides state colours of their own.
  */
 function endsOf(theme: TemplatePalette['theme'], { bg1, tx1, bg2, tx2 }: TemplatePalette['names']) {
   const apart = contrastRatio(theme[bg1], theme[tx1]) >= TEXT;
@@ -192,7 +192,7 @@ function legible(theme: TemplatePalette['theme'], shade: Shade, ground: string, 
   return { slot: shade.slot, lumMod: 0, ...(away ? { lumOff: 1 } : {}) };
 }
 
-/** Contrasts of panels and of dark fields with a dark ground from which they are to be told, and of lines with panels. */
+/** Contrasts that panels and dark fields need with a dark ground, and lines with panels. */
 const RAISED = { panel: 1.35, field: 1.4, line: 1.2 };
 
 /** A dark field on a dark ground: a deep shade of the subject on a grey one, on a coloured one a lighter shade of its own. */
@@ -297,7 +297,7 @@ function greys(theme: TemplatePalette['theme'], { tx1 }: TemplatePalette['names'
   return parts.filter((shade) => contrastRatio(hexOf(theme, shade), ground) >= MARK);
 }
 
-/** The first candidate that is told apart from the chosen ones by everybody, else the one that is most so. */
+/** The first candidate that everybody tells apart from the chosen ones, else the one that most people do. */
 function pick(theme: TemplatePalette['theme'], candidates: readonly Shade[], chosen: readonly Shade[]): Shade {
   const apart = (shade: Shade) =>
     Math.min(...chosen.map((other) => leastDifference(hexOf(theme, shade), hexOf(theme, other))));
@@ -313,7 +313,7 @@ function rolesOnDark(
 ): TemplateColors['onDark'] {
   const contrast = (role: StatedRole) => contrastRatio(hexOf(theme, shades[role]), ground);
   const taken: StatedRole[] = [];
-  // The first of the roles that can be read, and told apart from those that stand beside it.
+  // The first role that is legible, and that differs from those beside it.
   const first = (needed: number, ...roles: StatedRole[]) => {
     const apart = (role: StatedRole) =>
       Math.min(...taken.map((other) => leastDifference(hexOf(theme, shades[role]), hexOf(theme, shades[other]))));

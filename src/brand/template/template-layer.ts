@@ -29,7 +29,7 @@ const COLUMNS = 12;
 export interface TemplateLayer {
   readonly data: Readonly<Record<string, unknown>>;
   readonly plans: Readonly<Record<BrandFrameName, FramePlan>>;
-  /** An inch of the brand is so many inches of the template. */
+  /** The inches of the template to an inch of the brand. */
   readonly scale: number;
   /** The colour behind the contents of each frame, six hex digits. */
   readonly grounds: Readonly<Record<BrandFrameName, string>>;

@@ -80,7 +80,7 @@ function length(inches: Inch, ui: UiLanguage): string {
   return String(ui === 'zh' ? Math.round(inches * CM_PER_INCH * 10) / 10 : Math.round(inches * 100) / 100);
 }
 
-/** Cells in columns that stand below each other; the last is as long as it is. */
+/** Cells in aligned columns; the last is not padded. */
 function table(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => terminalWidth(row[i] ?? '')))) ?? [];
   const padded = (cell: string, i: number) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - terminalWidth(cell)));

@@ -54,7 +54,7 @@ function codeWords(code: readonly string[]): Words {
   };
 }
 
-/** So much of a line of code tells which it is. */
+/** How much of a line of code is quoted. */
 const CODE = 40;
 const UNSHOWN: Readonly<Record<UnshownKind, (count: number) => Words>> = {
   chart: (count) => ({ en: counted(count, 'chart'), zh: `${count} 个图表` }),
@@ -115,7 +115,7 @@ function tongueWords({ en, zh }: Words): Words {
   };
 }
 
-/** Why the tool cannot be taken along: it is no whole clone. */
+/** Why the tool cannot be taken along: its folder is not a whole clone. */
 export function notPortableWords(home: string): Words {
   return {
     en: `The tool in ${home} has no package-lock.json, so that the versions of its packages are not known: take a clone or the ZIP of the project, and type "npm ci" in it.`,
@@ -131,7 +131,7 @@ export function hasToolWords(folder: string): Words {
   };
 }
 
-/** Why a folder gets no tool: its package file is none. */
+/** Why a folder does not get the tool: its package file cannot be read. */
 export function brokenPackageWords(folder: string): Words {
   return {
     en: `The package.json in ${folder} is no JSON that can be read, and is not overwritten. Mend it, or move it away.`,
@@ -153,8 +153,8 @@ export function addedWords(
   { ui, isLocked, hasScript }: { readonly ui: UiLanguage; readonly isLocked: boolean; readonly hasScript: boolean },
 ): string {
   const { took, own, line, next, tool } = ADDED[ui];
-  const told = added.map(({ file, isNew }) => [file, isNew ? '' : file === 'package.json' ? own : line] as const);
-  const files = [['tool', tool] as const, ...told];
+  const listed = added.map(({ file, isNew }) => [file, isNew ? '' : file === 'package.json' ? own : line] as const);
+  const files = [['tool', tool] as const, ...listed];
   const width = Math.max(...files.map(([file]) => file.length));
   return [
     took(folder),

@@ -40,8 +40,8 @@ export async function runCheckFiles(
   const ok = files.every((file) => file.ok);
   if (flags.json) sayJson(`${fileReportsJson(files, tool.ui)}\n`);
   else {
-    const told = files.filter(({ findings }) => !flags.quiet || findings.length > 0);
-    const texts = told.map((file) => formatFileReport(file, Boolean(flags.strict), tool.ui, terminalPaint()));
+    const shown = files.filter(({ findings }) => !flags.quiet || findings.length > 0);
+    const texts = shown.map((file) => formatFileReport(file, Boolean(flags.strict), tool.ui, terminalPaint()));
     if (texts.length > 0) say(`${texts.join('\n\n')}\n`);
   }
   return ok ? EXIT.ok : EXIT.findings;

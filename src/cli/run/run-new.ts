@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { readColor } from '../../color/color-transforms.ts';
-import { inWords, type Words } from '../../core/language.ts';
+import type { Words } from '../../core/language.ts';
 import { memoryFiles } from '../../files/files.ts';
 import { type Finding, stopsDeck } from '../../findings/finding.ts';
 import { diskFiles, layeredFiles } from '../../io/disk-files.ts';
@@ -12,10 +12,10 @@ import { TOOL } from '../../start/portable.ts';
 import type { Answers, NewFiles } from '../../start/starter-deck.ts';
 import { type Usual, usualIn } from '../../start/starter-deck.ts';
 import type { Tool } from '../command.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles } from '../project-files.ts';
-import { complain, say } from '../terminal.ts';
-import { fromNotes, readNotesFile } from './deck-from-notes.ts';
+import { say } from '../terminal.ts';
+import { fromNotes, type NotesFile, readNotesFile } from './deck-from-notes.ts';
 import { holdsDeck, lockFile, makePortable, packTool, toolPackage } from './make-portable.ts';
 import { type Ask, askWishes, refusedWishes, type Wishes } from './new-questions.ts';
 import { madeWords, noNotesWords, notesWords, notPortableWords, ONE_LANGUAGE, occupiedWords } from './new-words.ts';
@@ -51,15 +51,31 @@ export async function runNew(folder: string, flags: NewFlags, use: UseBrand, too
   if (addsTool(target, flags)) return addTool(folder, tool);
   const read = flags.from === undefined ? undefined : await readNotesFile(flags.from);
   const refused = refusedNew(folder, flags, read, tool.home);
-  if (refused) return refusal(refused, tool);
-  const notes = read && 'notes' in read ? read : undefined;
+  if (refused) return refuse(refused, tool);
+  return makeDeck(folder, flags, read && 'notes' in read ? read : undefined, { use, tool, ask });
+}
+
+/** What making a deck takes beside its flags: who checks the brand, the tool itself, and who asks. */
+interface Making {
+  readonly use: UseBrand;
+  readonly tool: Tool;
+  readonly ask: Ask | undefined;
+}
+
+async function makeDeck(
+  folder: string,
+  flags: NewFlags,
+  notes: NotesFile | undefined,
+  { use, tool, ask }: Making,
+): Promise<number> {
+  const target = resolve(folder);
   const starter = diskFiles(join(tool.home, 'starter'));
   const title = notes ? { title: { [notes.language]: notes.title } } : {};
   const usual = { ...usualIn(starter), ...title };
   const given = wishesOf(notes ? { lang: [notes.language], ...flags } : flags);
   const wishes = ask && !flags.yes ? await askWishes(given, usual, ask, tool.ui) : given;
   const palette = chosenPalette(wishes, usual);
-  if (palette && 'refused' in palette) return refusal(palette.refused, tool);
+  if (palette && 'refused' in palette) return refuse(palette.refused, tool);
   const { colors: _, ...said } = wishes;
   const answers: Answers = {
     languages: usual.languages,
@@ -93,10 +109,10 @@ function takenTool(target: string, name: string, home: string) {
 }
 
 function addTool(folder: string, tool: Tool): number | Promise<number> {
-  return isPackable(tool.home) ? makePortable(folder, tool) : refusal(notPortableWords(tool.home), tool);
+  return isPackable(tool.home) ? makePortable(folder, tool) : refuse(notPortableWords(tool.home), tool);
 }
 
-/** Whether a deck that is there is to take the tool along, and nothing is said of a new one. */
+/** Whether an existing deck is to take the tool along, and no flag is about a new deck. */
 function addsTool(target: string, { portable, yes: _, ...others }: NewFlags): boolean {
   return portable === true && holdsDeck(target) && Object.values(others).every((value) => value === undefined);
 }
@@ -178,9 +194,4 @@ function writeDeck(target: string, files: NewFiles, home: string): void {
   const bytes = (content: string | Uint8Array) =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content;
   writeWhole(all.map(([path, content]) => ({ path: join(target, path), bytes: bytes(content) })));
-}
-
-function refusal(words: Words, tool: Tool): number {
-  complain(`${inWords(words, tool.ui)}\n`);
-  return EXIT.usage;
 }

@@ -1,15 +1,15 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { brandJsonSchema } from '../../brand/brand-json-schema.ts';
-import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
+import type { UiLanguage, Words } from '../../core/language.ts';
 import type { Files } from '../../files/files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import type { JsonSchema } from '../../outline/editor/json-schema.ts';
 import { type OutlineNames, outlineNames } from '../../outline/editor/outline-names.ts';
 import { slidesJsonSchema } from '../../outline/editor/slides-json-schema.ts';
 import type { Tool } from '../command.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles } from '../project-files.ts';
-import { complain, say, sayJson } from '../terminal.ts';
+import { say, sayJson } from '../terminal.ts';
 import { refusedOutline } from './refused-file.ts';
 
 /** The name of the schema beside an outline. */
@@ -36,10 +36,7 @@ export function runSchema(flags: SchemaFlags, tool: Tool): number {
   }
   const outline = resolve(flags.for);
   const refused = refusedOutline(flags.for, noOutline(flags.for));
-  if (refused) {
-    complain(`${inWords(refused, tool.ui)}\n`);
-    return EXIT.usage;
-  }
+  if (refused) return refuse(refused, tool);
   const { names, text } = schemaFor(projectFiles(dirname(outline), tool.home), basename(outline));
   const path = flags.out === undefined ? join(dirname(outline), SCHEMA_FILE) : resolve(flags.out);
   writeWhole([{ path, bytes: new TextEncoder().encode(text) }]);

@@ -8,11 +8,11 @@ import { writeWhole } from '../../io/write-whole.ts';
 import { formatOf } from '../../translate/table-format.ts';
 import type { TextTable } from '../../translate/text-table.ts';
 import type { Tool } from '../command.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { terminalPaint } from '../report/paint.ts';
-import { complain, say, withProgress } from '../terminal.ts';
+import { say, withProgress } from '../terminal.ts';
 import { refusedFile, refusedOutline } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
 
@@ -33,7 +33,7 @@ export async function runExport(
   const { ui } = tool;
   const path = resolve(outline);
   const refused = whyNot(outline, flags);
-  if (refused) return refuse(refused[ui]);
+  if (refused) return refuse(refused, tool);
   const files = projectFiles(dirname(path), tool.home);
   const format = formatOf(flags.to ?? 'texts.xlsx') ?? 'xlsx';
   const language = flags.lang === undefined ? {} : { language: flags.lang };
@@ -41,23 +41,17 @@ export async function runExport(
     run({ files, outline: basename(path), ...language, ui, format, onProgress }),
   );
   if ('findings' in result) {
-    if (result.refused) return refuse(result.refused[ui]);
+    if (result.refused) return refuse(result.refused, tool);
     const report = formatFindings(result.findings, (file) => readText(files, file), terminalPaint(), ui);
     say(`${report}\n\n${STOPPED[ui]}\n`);
     return EXIT.findings;
   }
   const to = flags.to === undefined ? join(dirname(path), `texts.${result.table.language}.xlsx`) : resolve(flags.to);
   const name = shownName(to);
-  if (existsSync(to) && !flags.force) return refuse(thereAlready(name)[ui]);
+  if (existsSync(to) && !flags.force) return refuse(thereAlready(name), tool);
   writeWhole([{ path: to, bytes: result.bytes }]);
   say(`${written(name, result.table)[ui]}\n`);
   return EXIT.ok;
-}
-
-/** Says why a command cannot run; the exit code. */
-function refuse(words: string): number {
-  complain(`${words}\n`);
-  return EXIT.usage;
 }
 
 function whyNot(outline: string, { to, force }: ExportFlags): Words | undefined {
@@ -115,7 +109,7 @@ export async function runImport(
   const { ui } = tool;
   const [path, source] = [resolve(outline), resolve(table)];
   const refused = refusedOutline(outline, noOutline(outline)) ?? refusedFile(table, noTable(table));
-  if (refused) return refuse(refused[ui]);
+  if (refused) return refuse(refused, tool);
   const folder = dirname(path);
   const files = projectFiles(folder, tool.home);
   const file = shownName(source);
@@ -126,7 +120,7 @@ export async function runImport(
       ...language,
     }),
   );
-  if ('refused' in result && result.refused) return refuse(result.refused[ui]);
+  if ('refused' in result && result.refused) return refuse(result.refused, tool);
   const lines = (name: string) => (name === file ? result.text : readText(files, name));
   const report = formatFindings(result.findings, lines, terminalPaint(), ui);
   const done = 'files' in result ? result : undefined;

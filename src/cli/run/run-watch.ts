@@ -10,7 +10,7 @@ import { type BuildFlags, keepsInMemory, noOutline, runBuild } from './run-build
 
 /**
  * Builds or checks an outline now and whenever a file of its folder changes, until the process is interrupted; the exit
- * code. An outline with errors, or a file that is held open, is told and does not end it.
+ * code. An outline with errors, or a file that is held open, is reported and does not end it.
  */
 export async function runWatch(
   outline: string,

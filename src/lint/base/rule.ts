@@ -28,7 +28,7 @@ export interface RuleDefinition<Code extends string = string> {
   readonly why?: Words;
   /** What to do, in the menus of PowerPoint, where that differs from its class. */
   readonly remedy?: Words;
-  /** Where it is known from. */
+  /** The source of the rule. */
   readonly upstream: string;
   readonly check: (opened: OpenedPackage) => readonly Fault[];
 }
@@ -38,7 +38,7 @@ export function defineRule<const Code extends string>(rule: RuleDefinition<Code>
   return rule;
 }
 
-/** How grave what a class of rules finds is. */
+/** How severe the findings of a class of rules are. */
 export function severityOfClass(own: RuleClass): Severity {
   return own === 'repair' ? 'error' : 'warning';
 }

@@ -48,8 +48,8 @@ function leadsToFile({ external, target, type }: ReadRelationship): boolean {
   return external && type === 'hyperlink' && /^file:|^\/|^[A-Za-z]:/.test(target);
 }
 
-/** Doubled pictures are told of from this many bytes. */
-const WORTH_TELLING = 1000;
+/** Smaller pictures may be in a file twice, in bytes. */
+const LEAST_DUPLICATE = 1000;
 
 export const duplicateMedia = defineRule({
   code: 'duplicate-media',
@@ -65,7 +65,7 @@ export const duplicateMedia = defineRule({
     const first = new Map<string, string>();
     const found: Fault[] = [];
     for (const [part, bytes] of files) {
-      if (!part.includes('/media/') || bytes.length < WORTH_TELLING) continue;
+      if (!part.includes('/media/') || bytes.length < LEAST_DUPLICATE) continue;
       const hash = createHash('sha256').update(bytes).digest('hex');
       const same = first.get(hash);
       if (same === undefined) first.set(hash, part);

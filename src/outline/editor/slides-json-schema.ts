@@ -62,7 +62,7 @@ function plainReference(schema: JsonSchema): JsonSchema {
 }
 
 /**
- * What holds where a key is omitted is told in words: as a value, an editor would insert it, and with it keys that say
+ * Defaults are stated in words: as a value, an editor would insert it, and with it keys that say
  * nothing. Who adds a switch wants it on.
  */
 function plainDefault(schema: JsonSchema): JsonSchema {
@@ -72,7 +72,7 @@ function plainDefault(schema: JsonSchema): JsonSchema {
   return { ...rest, description: [schema.description, `\`${usual}\` where omitted.`].filter(Boolean).join(' ') };
 }
 
-/** Words as editors show them: marks of code only where they are told to expect them, and no groups among the examples. */
+/** Words as editors show them: marks of code only where editors expect them, and no groups among the examples. */
 function plainWords(schema: JsonSchema): JsonSchema {
   const { examples, ...rest } = schema;
   const shown = examples?.filter((example) => typeof example !== 'object' || Array.isArray(example)) ?? [];
@@ -175,7 +175,7 @@ function withLanguages(schema: JsonSchema, names: OutlineNames | undefined): Jso
   return {
     ...rest,
     properties: Object.fromEntries(properties),
-    // Not by the names of properties: a group that is no text at all would then be told about languages.
+    // Not by the names of properties: a hint on languages would then stand on a group that is no text.
     patternProperties: { [pattern]: any },
     additionalProperties: false,
     ...(patternErrorMessage ? { errorMessage: patternErrorMessage } : {}),

@@ -12,7 +12,7 @@ const VERSION = '00.0100';
 
 /** Title, author and the like (ECMA-376 part 2, annex D). */
 function coreElement({ id, title, language, author, date }: Scene, { name }: Brand): XmlElement {
-  // No clock: the same outline gives the same bytes, with the day that it states itself or none.
+  // No clock, so that the same outline gives the same bytes: the day that it states itself, or none.
   const moment = (name: string) =>
     date !== undefined && element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`);
   return element(

@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { isElement, parseXml, textOf, type XmlElement, type XmlNode } from '../../office/xml.ts';
 import { type Inline, inlineOf } from '../notes/inline.ts';
 import { footnoteMark, superscript } from '../notes/markdown-dialects.ts';
-import { areLines, type Block, CAPTION, type NotedItem, type Notes, notesOf, quoteOf } from '../notes/read-notes.ts';
+import { areLines, type Block, CAPTION, type Notes, type NotesItem, notesOf, quoteOf } from '../notes/read-notes.ts';
 
 /** What Word writes below a description that it made itself. */
 const MADE_DESCRIPTION =
@@ -11,8 +11,8 @@ const MADE_DESCRIPTION =
 const BULLET = /^(?:[•●▪◦■□◆➢✓‣∙·]|[–-](?=\s))\s*(?=\S)/;
 const HEADING = /^h([1-6])$/;
 const TITLE = 0;
-/** Stands for space between two elements, which a reader of XML takes for layout. */
 const CHECKBOX = /^[☐☑☒]\s*/;
+/** Stands for space between two elements, which a reader of XML takes for layout. */
 const GAP = '\u{e0ff}';
 
 /**
@@ -126,7 +126,7 @@ class Reader {
     ];
   }
 
-  private entries(element: XmlElement, beside: Block[]): NotedItem[] {
+  private entries(element: XmlElement, beside: Block[]): NotesItem[] {
     return elementsOf(element).flatMap((item) => {
       const isList = (node: XmlNode) => isElement(node) && (node.name === 'ul' || node.name === 'ol');
       const { text: whole, pictures } = this.inline(item.children.filter((node) => !isList(node)));

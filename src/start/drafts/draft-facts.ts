@@ -65,11 +65,11 @@ interface Context {
   readonly label?: string;
   /** What the row of a cell is about. */
   readonly row?: string;
-  /** Whether `about` heads but a part of the slide, by which its figures are told from others. */
+  /** Whether `about` heads only a part of the slide, which tells its figures from others. */
   readonly isPart?: boolean;
 }
 
-/** Keys whose values are no texts. */
+/** Keys whose values are not texts. */
 const NO_TEXTS = ['kind', 'type', 'picture', 'numbered', 'speaker', 'when', 'scene'];
 /** Words before a year in which something else than the figure came about. */
 const ORIGIN =

@@ -21,9 +21,9 @@ interface Beside {
 
 /** Ends of clauses; not a comma within a number. */
 const CLAUSE = /(?<=[;:,] |[，；：])/;
-/** Letters from which on words say what is measured: before a figure and behind one, in Latin letters (`lengthOf`). */
+/** Letters that words need to say what is measured: before a figure and behind one, in Latin letters (`lengthOf`). */
 const [TELLING, TELLING_BEHIND] = [4, 10];
-/** Letters of a word that tells something, and of one that needs others. */
+/** Letters that a word needs to mean something, and below which it needs others. */
 const [WORD, SHORT] = [3, 6];
 /** The most letters of a name, and of its parts. */
 const [NAME, AFTER, EARLIER] = [50, 40, 30];
@@ -33,7 +33,7 @@ const ID_LENGTH = 32;
 /** Words that a name does not begin with. */
 const OPENING =
   /^(?:(?:and|but|or|where|which|that|who|so|of which|of|per|in total|currently|today|now|only|the|our|its|their|this|these|there|an?(?! (?:day|week|month|quarter|year|hour|minute|head|hectare)(?!\p{L}))|(?:we|it|they)(?: (?:have|has|had))?|und|aber|oder|der|die|das|dem|den|ein|eine|einen|davon|dann|et|mais|les?|la|une?|des|y|pero|los|las|el|unos?)(?!\p{L})|der (?=\p{Lu})|l['’]|\d{4}年，?|[其这该]中?|全年|去年|今年|目前|当前|截至\d{4}年底?)[\s,，]*/iu;
-/** What ties a figure to what it measures: a name does not end with it. Of a change only what it came to is no part. */
+/** What ties a figure to what it measures, which no name ends with. A verb of change stays, without “to” and the like. */
 const TIE =
   /(?:(?:^|[\s\u00a0])(?:is|are|was|were|be|been|has|have|had|by|at|of|about|for|from|with|in|on|only|just|worth|an?|the|than|as|up to|to|and|come|comes|came|will|would|could|costs?|total(?:led|s)?|amounts?(?: to)?|reach(?:ed|es)?|stands?|stood|covers?|some|(?:rose|risen|grew|grown|fell|fallen|rises|grows|falls|increased|decreased|dropped|climbed|stieg|wuchs|sank|fiel) (?:to|from|auf|von)|ist|sind|war|waren|betrug|beträgt|lag|liegt|bei|kostet|kosten|im|zu|auf|von|um|bis|mit|über|und|am|an|Mittel|est|sont|était|de|du|d['’]|à|es|son|fue|en|con|(?:19|20)\d{2})(?=$)|[为从由要把是达有约近共至到仅的，]$|(?:达到|突破|超过|已建成|只剩|缩短|压缩|降低|降|每年)$|…$|[\s:：,;，；、]$)/u;
 /** Where words behind a figure go on to something else. */
@@ -53,7 +53,7 @@ const OF_THE_SAME =
 const STOP_WORDS =
   /^(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|is|are|was|were|be|been|has|have|had|it|its|we|our|they|their|this|that|these|there|as|than|more|less|most|about|over|up|down|not|no|per|will|came|come|which|where|who|only|all|each|every|your|within|after|before|since|until|during|one|two|three|four|five|six|seven|eight|nine|ten|new|der|die|das|dem|den|des|ein|eine|einen|einer|und|oder|von|vom|zu|zum|zur|im|am|an|auf|bei|mit|ist|sind|war|waren|hat|haben|wird|werden|heute|davon|nach|laut|fur|uber|um|la|le|les|du|une?|et|est|sont|dans|pour|sur|par|el|los|las|del|por|con|para|y|se)$/;
 
-/** A name for a figure of a sentence; `about` is the heading that it stands under, which tells where the words do not. */
+/** A name for a figure of a sentence; `about` is the heading above it, which helps where the words say too little. */
 export function nameBeside(beside: Beside, about: string, isChinese: boolean): string {
   const head = headOf(beside);
   const isVague = isChinese ? chineseTerms(head).length === 0 : lettersIn(head) < SHORT;
@@ -174,8 +174,8 @@ export function idOf(name: string, period: number | undefined): string {
     ),
   );
   const own = latin.filter((word) => word !== String(period)).slice(0, ID_WORDS);
-  const told = chineseTerms(name);
-  const parts = told.length > 0 ? told : own.filter((word, i) => i > 0 || /^[a-z]/.test(word));
+  const terms = chineseTerms(name);
+  const parts = terms.length > 0 ? terms : own.filter((word, i) => i > 0 || /^[a-z]/.test(word));
   const year = period === undefined ? [] : [String(period)];
   return [...withinLength(parts.length === 0 ? ['figure'] : parts), ...year].join('-');
 }

@@ -1,5 +1,5 @@
 import { unmarked } from '../notes/inline.ts';
-import type { NotedItem } from '../notes/read-notes.ts';
+import type { NotesItem } from '../notes/read-notes.ts';
 import { lengthOf, shortened, wordCount } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 
@@ -12,7 +12,7 @@ const [THIN, CARD_LINE] = [4, 45];
 /** Points on one slide, and lines that they may take, at most. */
 const POINTS = 6;
 const LINES = 9;
-const WORDS = 60;
+const SLIDE_WORDS = 60;
 const SPARE = 4;
 const LINE = 85;
 const SUB_POINTS = 4;
@@ -35,7 +35,7 @@ const OF_PEOPLE =
  * A list as a timeline, as cards or steps where its entries are headed, as people where its heading says so, else as
  * points, on as many slides as they need.
  */
-export function listSlides(items: readonly NotedItem[], numbered: boolean, heading: string): DraftSlide[] {
+export function listSlides(items: readonly NotesItem[], numbered: boolean, heading: string): DraftSlide[] {
   const timeline = timelineSlides(items);
   if (timeline) return timeline;
   const people = OF_PEOPLE.test(heading) ? peopleIn(items) : undefined;
@@ -60,12 +60,12 @@ export function listSlides(items: readonly NotedItem[], numbered: boolean, headi
 }
 
 /** Entries that all begin with a word or two before a full stop, with these in bold: “**Money.** Debt is high.” */
-function withLeads(items: readonly NotedItem[]): readonly NotedItem[] {
+function withLeads(items: readonly NotesItem[]): readonly NotesItem[] {
   const all = items.length > 1 && items.every(({ text }) => LEADING.test(text));
   return all ? items.map((item) => ({ ...item, text: item.text.replace(LEADING, '**$1** ') })) : items;
 }
 
-function peopleIn(items: readonly NotedItem[]) {
+function peopleIn(items: readonly NotesItem[]) {
   if (items.length < 2 || items.length > PEOPLE) return undefined;
   const people = items.map(({ text, items: below }) => (below.length === 0 ? PERSON.exec(text) : null));
   const found = people.flatMap((match) => (match ? [{ name: match[1] ?? '', role: match[2] ?? '' }] : []));
@@ -92,7 +92,7 @@ function ledEntry(text: string): Led | undefined {
  * Entries that each have a few short ones below them as columns, three or four on a slide; undefined where they say too
  * much, or are fewer.
  */
-function headedColumns(items: readonly NotedItem[]): DraftSlide[] | undefined {
+function headedColumns(items: readonly NotesItem[]): DraftSlide[] | undefined {
   const count = Math.ceil(items.length / MOST_COLUMNS);
   const size = Math.ceil(items.length / Math.max(1, count));
   const slides = Array.from({ length: count }, (_, i) => columnsOf(items.slice(i * size, (i + 1) * size)));
@@ -100,7 +100,7 @@ function headedColumns(items: readonly NotedItem[]): DraftSlide[] | undefined {
   return items.length > 0 && fitting.length === slides.length ? fitting : undefined;
 }
 
-function columnsOf(group: readonly NotedItem[]): DraftSlide | undefined {
+function columnsOf(group: readonly NotesItem[]): DraftSlide | undefined {
   const columns = group.map(({ text, items: below }) => ({
     title: unmarked(text).replace(/[.:：。]$/, ''),
     items: below.map((each) => subPoint(each)),
@@ -116,18 +116,18 @@ function columnsOf(group: readonly NotedItem[]): DraftSlide | undefined {
       own.every((entry) => entry !== undefined && lengthOf(entry) <= most),
   );
   const words = said.reduce((sum, text) => sum + wordCount(text), 0);
-  return fits && words <= WORDS ? { kind: 'columns', items: columns } : undefined;
+  return fits && words <= SLIDE_WORDS ? { kind: 'columns', items: columns } : undefined;
 }
 
 /** Points that are said in the notes, each as long as an audience takes in with the others. */
-export function spokenSlide(items: readonly NotedItem[]): DraftSlide {
+export function spokenSlide(items: readonly NotesItem[]): DraftSlide {
   const { notes: _, ...slide } = leadSlide(items.map(({ text }) => ({ lead: '', text })));
   return slide;
 }
 
 /** Points on as few slides as hold them, shared out evenly; an entry with much below it heads slides of its own. */
-export function pointSlides(items: readonly NotedItem[], numbered = false): DraftSlide[] {
-  const groups: (NotedItem[] | NotedItem)[] = [];
+export function pointSlides(items: readonly NotesItem[], numbered = false): DraftSlide[] {
+  const groups: (NotesItem[] | NotesItem)[] = [];
   for (const item of items) {
     const last = groups.at(-1);
     if (isLarge(item)) groups.push(item);
@@ -144,32 +144,32 @@ export function pointSlides(items: readonly NotedItem[], numbered = false): Draf
 }
 
 /** An entry with no text of its own is what stands below it. */
-function withoutHead(item: NotedItem): NotedItem[] {
+function withoutHead(item: NotesItem): NotesItem[] {
   return item.text === '' ? item.items.flatMap(withoutHead) : [item];
 }
 
 /** Whether an entry has more below it than its place on a slide holds: too many, or a third level that is no few words. */
-function isLarge({ text, items }: NotedItem): boolean {
+function isLarge({ text, items }: NotesItem): boolean {
   const deep = items.some((item) => item.items.length > 0 && subPoint(item) === undefined);
   return text !== '' && (items.length > SUB_POINTS || deep);
 }
 
 /** A slide that an entry is the title of, and what stands below it the points. */
-function ownSlides({ text, items }: NotedItem): DraftSlide[] {
+function ownSlides({ text, items }: NotesItem): DraftSlide[] {
   const title = shortened(unmarked(text), HEADING).replace(/[.。:：]$/, '');
   const [first, ...rest] = pointSlides(items).map((slide) => ({ ...slide, title: slide.title ?? title }));
   return first ? [lengthOf(text) > HEADING ? withNotes(first, text) : first, ...rest] : [];
 }
 
 /** What stands below a sub-point in one line with it: "Pipes: of steel; of plastic"; undefined where it is too long. */
-function subPoint({ text, items }: NotedItem, most = NESTED): string | undefined {
+function subPoint({ text, items }: NotesItem, most = NESTED): string | undefined {
   if (items.length === 0) return text;
   const below = items.map((item) => subPoint(item, most));
   const line = `${text.replace(/[:：]$/, '')}${/\p{Script=Han}$/u.test(text) ? '：' : ': '}${below.join('; ')}`;
   return text !== '' && items.every((item) => item.items.length === 0) && lengthOf(line) <= most ? line : undefined;
 }
 
-function plainPoints(points: readonly NotedItem[], numbered: boolean): DraftSlide[] {
+function plainPoints(points: readonly NotesItem[], numbered: boolean): DraftSlide[] {
   const groups = sharedOut(points);
   return groups.flatMap((group) => {
     const [only, ...others] = group;
@@ -198,8 +198,8 @@ function plainPoints(points: readonly NotedItem[], numbered: boolean): DraftSlid
 }
 
 /** Points in groups of a slide each, of about the same size. */
-function sharedOut(points: readonly NotedItem[]): NotedItem[][] {
-  const weigh = ({ text, items }: NotedItem) => Math.ceil(Math.min(lengthOf(text), POINT) / LINE) + items.length * 0.8;
+function sharedOut(points: readonly NotesItem[]): NotesItem[][] {
+  const weigh = ({ text, items }: NotesItem) => Math.ceil(Math.min(lengthOf(text), POINT) / LINE) + items.length * 0.8;
   const total = points.reduce((sum, point) => sum + weigh(point), 0);
   const words = points.reduce(
     (sum, { text, items }) =>
@@ -213,9 +213,9 @@ function sharedOut(points: readonly NotedItem[]): NotedItem[][] {
     1,
     Math.ceil(points.length / POINTS),
     Math.ceil(total / LINES),
-    Math.ceil((words - SPARE) / WORDS),
+    Math.ceil((words - SPARE) / SLIDE_WORDS),
   );
-  const groups: NotedItem[][] = [];
+  const groups: NotesItem[][] = [];
   let weight = 0;
   for (const point of points) {
     const group = groups.at(-1);
@@ -235,7 +235,7 @@ interface Led {
   readonly text: string;
 }
 
-/** Words of a slide that an audience takes in, and lengths that texts are cut to until they are no more. */
+/** Words of a slide whose points have leads, and the lengths that texts are cut to until there are no more words. */
 const LED_WORDS = 46;
 const LENGTHS = [150, 120, 95, 75] as const;
 
@@ -291,10 +291,10 @@ const MOMENT = new RegExp(
 const AMOUNT = /^\W{0,3}\d[\d.,\s]*\W{0,2}(?:\p{L}+[\s.]*){0,2}$/u;
 
 /** A list whose entries begin with years as moments on a line; undefined where it is another list, or says too much. */
-function timelineSlides(items: readonly NotedItem[]): DraftSlide[] | undefined {
+function timelineSlides(items: readonly NotesItem[]): DraftSlide[] | undefined {
   const moments = items.flatMap(({ text, items: below }) => (below.length === 0 ? (momentOf(text) ?? []) : []));
-  const told = moments.some(({ title }) => !AMOUNT.test(title));
-  if (moments.length < 2 || moments.length < items.length || !told) return undefined;
+  const isTimeline = moments.some(({ title }) => !AMOUNT.test(title));
+  if (moments.length < 2 || moments.length < items.length || !isTimeline) return undefined;
   const count = Math.ceil(moments.length / MOMENTS);
   const size = Math.ceil(moments.length / count);
   return Array.from({ length: count }, (_, i) => ({

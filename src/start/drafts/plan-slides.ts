@@ -22,7 +22,7 @@ export interface PlannedSlide {
 const TITLE = 90;
 const SUBTITLE = 110;
 const STATEMENT = 150;
-/** A heading of so many words says something itself, and stays the title. */
+/** A heading of this many words says something itself, and stays the title. */
 const SAYING = 6;
 /** Words at the end of a sentence that leads to a list, and that its title does without. */
 const LEADS_ON =
@@ -136,12 +136,12 @@ function underOneTitle(slides: readonly PlannedSlide[], heading: string, untitle
     const kicker = isShort && title !== undefined ? { kicker: heading } : {};
     const slide: DraftSlide = { kind, title: title ?? short, ...kicker, ...rest };
     const isSaid = heading === '' || slide.title === heading || 'kicker' in slide;
-    return { ...more, heading, slide: i === 0 && !isSaid ? noted(slide, heading) : slide };
+    return { ...more, heading, slide: i === 0 && !isSaid ? withHeadingInNotes(slide, heading) : slide };
   });
 }
 
 /** The slide with the whole heading first in its notes. */
-function noted({ notes = '', ...slide }: DraftSlide, heading: string): DraftSlide {
+function withHeadingInNotes({ notes = '', ...slide }: DraftSlide, heading: string): DraftSlide {
   return withNotes(slide, heading, notes);
 }
 
@@ -210,7 +210,7 @@ function columnOf(title: string, column: number, cells: readonly string[]) {
 /** Headings of how to get in touch. */
 const CONTACT =
   /^(?:(?:your |our )?contacts?(?: us| details| information| persons?)?|get in touch|how to (?:reach|contact) us|(?:ihr )?kontakt(?:daten|e)?|ansprechpartner(?:in|innen)?|nous contacter|contactez[- ]nous|coordonnées|contacto|contatti|contatto|contato|联系(?:我们|方式|人)?|联络(?:我们|方式)?)[:：]?$/iu;
-/** What a line has that somebody can be reached by. */
+/** What makes a line a way to reach somebody. */
 const REACHED_BY = /@|\d|https?:|www\./;
 /** Lines on the slide, and letters in one (`lengthOf`). */
 const [LINES, LINE] = [5, 60];

@@ -98,7 +98,7 @@ function numbersIn(written: string, form: NumberForm, names: readonly string[], 
   const named = namedStretches(written, numberedNames(written));
   const isNamed = ({ start, end }: Stretch) => named.some((each) => each.start < end && start < each.end);
   const figures: FoundFigure[] = [];
-  // A year is told by its place: another number may have the same digits.
+  // Only its place makes a number a year: another may have the same digits.
   const fixed = names.filter((name) => !YEAR.test(name));
   for (const { start, end } of typedFigures(spaced, [...fixed, ...agesIn(spaced), ...numberedNames(spaced)])) {
     if (isNamed({ start, end })) continue;

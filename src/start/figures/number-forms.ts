@@ -1,7 +1,7 @@
 /** Digits in groups of three with a space between them, no part of a telephone number or a longer one. */
 const SPACED =
   /(?<![\d.,])(?<!\+[\d ()-]{0,16})[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d|[ \u00a0\u2009\u202f]\d)/g;
-/** Ages say whom a figure counts, and are none themselves. */
+/** Ages say whom a figure counts, and are no figures themselves. */
 const AGES: readonly RegExp[] = [
   /\b(?:under|over|below|above|younger than|older than) \d{1,2}(?![.,]\d)(?= years? (?:old|of age)\b|-year|s?(?:[.,;:!?)”"’]|$| (?:and|or)\b))/gi,
   /\baged? \d{1,2}(?:(?: to | and |\s?[-–]\s?)\d{1,2})?(?!\d)/gi,

@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { lookUp } from '../../core/collections.ts';
 
 /** A picture that notes show. */
-export interface NotedPicture {
+export interface NotesPicture {
   readonly href: string;
   readonly alt: string;
 }
@@ -36,7 +36,7 @@ export function draftText(text: string): string {
 /** What a stretch of Markdown says: its text as the outline writes it, and what stands in it beside text. */
 export interface Inline {
   readonly text: string;
-  readonly pictures: readonly NotedPicture[];
+  readonly pictures: readonly NotesPicture[];
   /** Words set as code: names, whatever digits they have. */
   readonly codes: readonly string[];
 }

@@ -1,11 +1,11 @@
 import { marked, type Token, type Tokens } from 'marked';
-import { inlineOf, type NotedPicture, plainInline, readable } from './inline.ts';
+import { inlineOf, type NotesPicture, plainInline, readable } from './inline.ts';
 import { plainMarkdown } from './markdown-dialects.ts';
 
 /** An entry of a list, with those below it. */
-export interface NotedItem {
+export interface NotesItem {
   readonly text: string;
-  readonly items: readonly NotedItem[];
+  readonly items: readonly NotesItem[];
 }
 
 /** A part of notes between two headings. */
@@ -14,13 +14,13 @@ export type Block =
   | {
       readonly type: 'list';
       readonly numbered: boolean;
-      readonly items: readonly NotedItem[];
+      readonly items: readonly NotesItem[];
       /** The paragraph that it was made of. */
       readonly spoken?: string;
     }
   | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly type: 'quote'; readonly text: string; readonly speaker?: string; readonly role?: string }
-  | { readonly type: 'picture'; readonly picture: NotedPicture }
+  | { readonly type: 'picture'; readonly picture: NotesPicture }
   | { readonly type: 'code'; readonly text: string };
 
 /** A heading and what stands below it; the title of a document is of depth 0. */
@@ -197,13 +197,13 @@ function list({ ordered, items }: Tokens.List, codes: string[]): Block[] {
   return entries.length === 0 ? beside : [{ type: 'list', numbered: ordered, items: entries }, ...beside];
 }
 
-function entriesOf(items: readonly Tokens.ListItem[], codes: string[], beside: Block[]): NotedItem[] {
+function entriesOf(items: readonly Tokens.ListItem[], codes: string[], beside: Block[]): NotesItem[] {
   return items
     .map((item) => entry(item, codes, beside))
     .filter(({ text, items: below }) => text !== '' || below.length > 0);
 }
 
-function entry(item: Tokens.ListItem, codes: string[], beside: Block[]): NotedItem {
+function entry(item: Tokens.ListItem, codes: string[], beside: Block[]): NotesItem {
   const nested = item.tokens.filter((token) => token.type === 'list') as Tokens.List[];
   const own = item.tokens.filter((token) => token.type !== 'list').flatMap((token) => blocksOf(token, codes));
   beside.push(...own.filter((block) => block.type !== 'text' && block.type !== 'list'));

@@ -19,7 +19,7 @@ export function placedPaths(properties: XmlElement | undefined, frame: PaintFram
   return geometry.paths.flatMap((path) => placed(path, [...geometry.guides], adjusted, frame));
 }
 
-/** Whether a geometry is a preset of which only the box is known. */
+/** Whether only the box of a preset geometry is known. */
 export function hasUnknownOutline(properties: XmlElement | undefined): boolean {
   const preset = descend(properties, 'a:prstGeom')?.attributes.prst;
   return preset !== undefined && !knowsPreset(preset);

@@ -67,7 +67,7 @@ const FORMULAS: Readonly<Record<string, (x: number, y: number, z: number) => num
 
 /**
  * What names come to in a shape of a width and a height, in the unit of these: the format's own, then guides one after
- * the other, each of which may use those before it. A name that is not known is 0.
+ * the other, each of which may use those before it. An unknown name is 0.
  */
 export function guideValues(w: number, h: number, guides: readonly Guide[]): Values {
   const known = new Map<string, number>(builtIn(w, h));

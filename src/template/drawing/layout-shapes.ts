@@ -18,7 +18,7 @@ import { type Fill, type FillPlace, fillIn, referredFill } from './shape-fill.ts
 import { strokeOf } from './shape-line.ts';
 import { degreesOf } from './theme-colors.ts';
 
-/** What a tree of shapes paints, in order, and the places of which that is not known. */
+/** What a tree of shapes paints, in order, and the places where that is unknown. */
 interface DrawnTree {
   readonly shapes: readonly DrawnShape[];
   readonly unknown: readonly UnknownPlace[];

@@ -3,7 +3,7 @@ import type { Guide } from './guides.ts';
 
 /** A path of a shape: its steps, and how it is painted (a:path, ECMA-376 part 1, 20.1.9.15). */
 export interface GeometryPath {
-  /** The size of the box in which its points are told; 0 where that is the shape's own. */
+  /** The size of the box that its points are stated in; 0 where that is the shape's own. */
   readonly w: number;
   readonly h: number;
   /** ST_PathFillMode: `norm`, `none`, or a lighter or darker shade. */
@@ -32,7 +32,7 @@ export function presetGeometry(preset: string): Geometry {
   return geometryOf(lookUp(PRESETS, preset) ?? PRESETS.rect ?? '');
 }
 
-/** Whether a preset's outline is known, and not only its box. */
+/** Whether a preset's outline is known, or only its box. */
 export function knowsPreset(preset: string): boolean {
   return Object.hasOwn(PRESETS, preset);
 }
@@ -60,7 +60,7 @@ function guideOf(source: string): Guide {
 }
 
 /**
- * Steps with spaces between their tokens. Before them stand the box in which points are told, as `5x5`; `open` where
+ * Steps with spaces between their tokens. Before them stand the box that points are stated in, as `5x5`; `open` where
  * only a line is drawn and `plain` where only an area; or the shade of an area (ST_PathFillMode, 20.1.10.37).
  */
 function pathOf(source: string): GeometryPath {

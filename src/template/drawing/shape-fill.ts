@@ -15,7 +15,7 @@ import {
 import { type Scope, themeFill } from './layout-scope.ts';
 import { colorIn, degreesOf, partOf } from './theme-colors.ts';
 
-/** What is painted, nothing (`a:noFill`), or why that is not known. */
+/** What is painted, nothing (`a:noFill`), or why that is unknown. */
 export type Fill = { readonly paint: DrawnPaint } | { readonly none: true } | { readonly unknown: Unshown };
 
 /** What a fill's markup refers to, and where it lies. */
@@ -130,7 +130,7 @@ function ends(line: XmlElement | undefined, { w, h }: PaintFrame) {
   };
 }
 
-/** A fill with a picture, or why that is not known. */
+/** A fill with a picture, or why it cannot be read. */
 type PictureFill = { readonly paint: PicturePaint } | { readonly unknown: Unshown };
 
 /**
@@ -171,7 +171,7 @@ function filesOf(blip: XmlElement, { opc, part }: Scope): Uint8Array[] {
   });
 }
 
-/** Where the picture lies in the frame: its edges are told by their distances from the frame's (20.1.8.30). */
+/** Where the picture lies in the frame: each edge is stated by its distance from the frame's (20.1.8.30). */
 function stretched(rectangle: XmlElement | undefined, { w, h }: PaintFrame) {
   const { l, t, r, b } = rectangle?.attributes ?? {};
   const [left, top, right, bottom] = [partOf(l), partOf(t), partOf(r), partOf(b)];

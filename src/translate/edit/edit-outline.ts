@@ -15,7 +15,7 @@ import {
   yamlText,
 } from './yaml-source.ts';
 
-/** A text of an outline that is to be told in a language, beside its reference. */
+/** A text of an outline with its translation into a language, to stand beside the reference. */
 interface TextChange {
   readonly path: Path;
   readonly language: string;
@@ -30,7 +30,7 @@ export function isEditable(yaml: YamlFile, path: Path): boolean {
 }
 
 /**
- * The outline's text with the texts told in their language: a map by language keeps the manner in which it is written,
+ * The outline's text with the translations added: a map by language keeps the manner in which it is written,
  * and a string becomes such a map. Everything else stays as it is, to the letter. The texts have to be `isEditable`.
  */
 export function editOutline(yaml: YamlFile, changes: readonly TextChange[]): string {

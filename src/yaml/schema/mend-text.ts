@@ -107,14 +107,14 @@ function sourceRemedy(address: string, data: unknown): TextRemedy {
 /** Names of months in English, by their first three letters. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A date as people write it, as 2019-12-31 or 2019-12; undefined where it cannot be told, as of 03/04/2019. */
+/** A date as people write it, as 2019-12-31 or 2019-12; undefined where day and month are unclear, as in 03/04/2019. */
 function dayIn(text: string): string | undefined {
   const plain = text.trim().normalize('NFKC');
   const [, year, month, day] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})日?|月)?$/.exec(plain) ?? [];
   if (year !== undefined && month !== undefined) return dated(year, Number(month), day);
   const [, first, second, last] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(plain) ?? [];
   if (first !== undefined && second !== undefined && last !== undefined) {
-    // Days stand before months behind points; behind strokes only a day above 12 tells.
+    // With points, days stand before months; with slashes, only a day above 12 shows the order.
     if (plain.includes('.') || Number(first) > 12) return dated(last, Number(second), first);
     return Number(second) > 12 ? dated(last, Number(first), second) : undefined;
   }

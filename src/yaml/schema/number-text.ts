@@ -2,7 +2,7 @@ import type { Words } from '../../core/language.ts';
 
 /** A text that stands where a number belongs, as a number. */
 interface NumberReading {
-  /** The number as YAML takes it; undefined where it cannot be told. */
+  /** The number as YAML takes it; undefined where it is not clear. */
   readonly number?: string;
   /** Whether no other number can have been meant, and nothing but the number. */
   readonly sure?: boolean;

@@ -48,7 +48,7 @@ function unknownKey(path: Path): Finding {
 
 /**
  * The misspelt key that stands in place of one which its group cannot do without; undefined where there is none. Groups
- * that are told apart by a key (`kind`, `type`) are not judged without it, so that no other finding says so.
+ * that a key tells apart (`kind`, `type`) are not checked without it, so that no other finding says so.
  */
 export function readMisspelt(path: Path, schema: z.ZodType, data: unknown): StrayKey | undefined {
   const [parent, wanted] = [path.slice(0, -1), String(path.at(-1))];

@@ -15,8 +15,8 @@ import { colonEdit, dashEdit, groupEdit, listEdit, spacedKeyEdit } from './mend-
 import { booleanIn, DIGITS, numberIn } from './number-text.ts';
 import { requiredFields } from './read-missing.ts';
 
-/** Where a value stands, and by what it is judged. */
-interface Judged {
+/** A value that its key does not take, with its place and what it is checked against. */
+interface MistakenValue {
   readonly path: Path;
   readonly value: unknown;
   readonly schema: z.ZodType;
@@ -36,7 +36,7 @@ const LISTED = 40;
 const NEAREST = 6;
 
 /** A word that is not one of the choices, or what is no word at all. */
-export function readChoice({ path, value, data }: Judged, choices: readonly string[]): Finding {
+export function readChoice({ path, value, data }: MistakenValue, choices: readonly string[]): Finding {
   if (path.at(-2) === 'languages' && typeof value === 'string') return readLanguage(path, value, choices, data);
   const names = listedNames(choices.length > LISTED ? closestFew(String(value), choices, NEAREST) : choices, 'or');
   const place = placeName(path);
@@ -112,9 +112,9 @@ function sortOf(path: Path): Words {
   return own ?? { en: `one of the choices for ${place.en}`, zh: spacedChinese(`${place.zh}的选项`) };
 }
 
-/** A value of the wrong sort. */
-export function readType(judged: Judged, expected: readonly string[]): Finding {
-  const { path, value } = judged;
+/** A value of the wrong type. */
+export function readType(mistaken: MistakenValue, expected: readonly string[]): Finding {
+  const { path, value } = mistaken;
   const [place, wanted, given] = [placeName(path), expectedSorts(expected), sortName(value)];
   const finding: Finding = {
     code: 'wrong-type',
@@ -123,15 +123,15 @@ export function readType(judged: Judged, expected: readonly string[]): Finding {
       zh: spacedChinese(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
     },
     path,
-    ...(expected.includes('string') && isBlock(judged) ? { at: 'key' as const } : {}),
+    ...(expected.includes('string') && isBlock(mistaken) ? { at: 'key' as const } : {}),
   };
-  if (path.length === 0) return { ...finding, ...ofFile(judged) };
-  const remedy = MENDERS.flatMap((mend) => mend(judged, expected) ?? [])[0];
+  if (path.length === 0) return { ...finding, ...ofFile(mistaken) };
+  const remedy = MENDERS.flatMap((mend) => mend(mistaken, expected) ?? [])[0];
   return { ...finding, ...(remedy ?? { hint: { en: `Write ${wanted.en} here.`, zh: `这里请写${wanted.zh}。` } }) };
 }
 
 /** What to do about a file that is no group of keys; an outline may be something else as a whole. */
-function ofFile({ schema, data, value }: Judged): Pick<Finding, 'hint'> {
+function ofFile({ schema, data, value }: MistakenValue): Pick<Finding, 'hint'> {
   const keys = keysAt(schema, data, []);
   if (!keys.includes('slides')) return groupIt({ path: [], value, schema, data, places: undefined }, ['object']) ?? {};
   return {
@@ -145,7 +145,7 @@ function ofFile({ schema, data, value }: Judged): Pick<Finding, 'hint'> {
 type Remedy =
   | Pick<Finding, 'hint' | 'suggestion' | 'sure' | 'message' | 'edit'>
   | Omit<Finding, 'code' | 'path' | 'message'>;
-type Mender = (judged: Judged, expected: readonly string[]) => Partial<Remedy> | undefined;
+type Mender = (mistaken: MistakenValue, expected: readonly string[]) => Partial<Remedy> | undefined;
 
 const MENDERS: readonly Mender[] = [
   indentIt,
@@ -163,14 +163,14 @@ const MENDERS: readonly Mender[] = [
 ];
 
 /** Whether a value has lines of its own under its key, of which the first would say little: the key shows what is meant. */
-function isBlock({ path, places }: Judged): boolean {
+function isBlock({ path, places }: MistakenValue): boolean {
   const node = places?.node(path)?.node;
   return isCollection(node) && node.flow !== true && typeof path.at(-1) === 'string';
 }
 
 /** A value that stands beside groups instead of within one. */
 function indentIt(
-  { path, value, schema, data, places }: Judged,
+  { path, value, schema, data, places }: MistakenValue,
   expected: readonly string[],
 ): Partial<Remedy> | undefined {
   const key = path.at(-1);
@@ -181,7 +181,7 @@ function indentIt(
 }
 
 /** A figure itself where the name of one belongs. */
-function nameFact({ path, value, schema, data }: Judged): Partial<Remedy> | undefined {
+function nameFact({ path, value, schema, data }: MistakenValue): Partial<Remedy> | undefined {
   const field = schemasAt(schema, data, path.slice(0, -1)).find((each) => each instanceof z.ZodArray);
   const refers = field && z.globalRegistry.get(field.element as z.ZodType)?.refers;
   if (typeof value !== 'number' || refers !== 'fact') return undefined;
@@ -195,7 +195,7 @@ function nameFact({ path, value, schema, data }: Judged): Partial<Remedy> | unde
 }
 
 /** The parts of a colour, red, green and blue, where it is written as one. */
-function mixColor({ path, value }: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
+function mixColor({ path, value }: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
   if (path.at(-2) !== 'theme' || !expected.includes('string') || !Array.isArray(value) || value.length !== 3) return;
   const hex = value.map((part) => Number(part).toString(16).padStart(2, '0').toUpperCase()).join('');
   if (!/^[0-9A-F]{6}$/.test(hex)) return undefined;
@@ -203,7 +203,7 @@ function mixColor({ path, value }: Judged, expected: readonly string[]): Partial
 }
 
 /** A number or `true` where a text belongs: in quotes it is one, as it was written. */
-function quoteIt({ path, value, places }: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
+function quoteIt({ path, value, places }: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
   if (!expected.includes('string') || (typeof value !== 'number' && typeof value !== 'boolean')) return undefined;
   const node = places?.node(path)?.node;
   const source = isScalar(node) && node.source ? node.source : String(value);
@@ -217,7 +217,7 @@ export function readColonEntry(path: Path, places: Places | undefined): Finding 
   return edit ? { code: 'wrong-type', ...COLON, path, edit } : undefined;
 }
 
-/** A key that a quoted text with a colon sticks to: `en:"Steel: how it is made"`; undefined where the key is none such. */
+/** A key that a quoted text with a colon sticks to: `en:"Steel: how it is made"`; undefined for other keys. */
 export function readGluedKey(path: Path, places: Places | undefined): Finding | undefined {
   const key = /^[\w-]+:(?=["'])/.exec(String(path.at(-1)))?.[0];
   const place = places?.find(path, 'key');
@@ -227,7 +227,7 @@ export function readGluedKey(path: Path, places: Places | undefined): Finding | 
   return { code: 'syntax', ...GLUED, path, at: 'key', edit };
 }
 
-function quoteColon({ path, value, places }: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
+function quoteColon({ path, value, places }: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
   if (!expected.includes('string') || value === null || typeof value !== 'object') return undefined;
   return readColonEntry(path, places);
 }
@@ -236,7 +236,10 @@ function quoteColon({ path, value, places }: Judged, expected: readonly string[]
 const FILE_KEYS = ['file', 'src', 'path', 'url', 'name'];
 
 /** A group with the name of a file where that name alone belongs: `picture: { file: … }`. */
-function nameFile({ path, value, data, schema }: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
+function nameFile(
+  { path, value, data, schema }: MistakenValue,
+  expected: readonly string[],
+): Partial<Remedy> | undefined {
   const key = path.at(-1);
   if (!expected.includes('string') || value === null || typeof value !== 'object' || Array.isArray(value)) return;
   const file = FILE_KEYS.map((each) => valueAt(value, [each])).find((each) => typeof each === 'string');
@@ -252,7 +255,7 @@ function nameFile({ path, value, data, schema }: Judged, expected: readonly stri
 }
 
 /** A list where one text belongs: of lines, of years, or of several things of which one is taken. */
-function foldLines({ path, value }: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
+function foldLines({ path, value }: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
   const key = path.at(-1);
   if (!expected.includes('string') || !Array.isArray(value) || typeof key !== 'string') return undefined;
   if (value.every((each) => typeof each === 'number')) {
@@ -276,29 +279,29 @@ function foldLines({ path, value }: Judged, expected: readonly string[]): Partia
   };
 }
 
-function unquoteNumber(judged: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
+function unquoteNumber(mistaken: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
   if (!expected.includes('number') && !expected.includes('int')) return undefined;
-  if (typeof judged.value !== 'string') return Number.isNaN(judged.value) ? { hint: DIGITS } : undefined;
-  const { schema, data, path } = judged;
+  if (typeof mistaken.value !== 'string') return Number.isNaN(mistaken.value) ? { hint: DIGITS } : undefined;
+  const { schema, data, path } = mistaken;
   // What is said of a figure goes for the figure of a fact.
   const beside = path.at(-1) === 'value' ? keysAt(schema, data, path.slice(0, -1)) : [];
-  const { number, sure, hint = DIGITS } = numberIn(judged.value, beside);
-  return number === undefined ? { hint } : { hint, ...replaced(judged, number, sure ?? false) };
+  const { number, sure, hint = DIGITS } = numberIn(mistaken.value, beside);
+  return number === undefined ? { hint } : { hint, ...replaced(mistaken, number, sure ?? false) };
 }
 
-function unquoteBoolean(judged: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
+function unquoteBoolean(mistaken: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
   if (!expected.includes('boolean')) return undefined;
-  const said = booleanIn(String(judged.value));
+  const said = booleanIn(String(mistaken.value));
   const { suggestion: word, sure = false } =
-    said === undefined ? guess(String(judged.value), ['true', 'false']) : { suggestion: said, sure: true };
+    said === undefined ? guess(String(mistaken.value), ['true', 'false']) : { suggestion: said, sure: true };
   if (word === undefined) return undefined;
   const hint = { en: `Write \`${word}\`.`, zh: `请写 \`${word}\`。` };
-  return { hint, ...replaced(judged, word, sure) };
+  return { hint, ...replaced(mistaken, word, sure) };
 }
 
 /** A key that its value sticks to: YAML sees one text. */
-function spaceIt(judged: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
-  const { path, value, schema, data, places } = judged;
+function spaceIt(mistaken: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
+  const { path, value, schema, data, places } = mistaken;
   if (!expected.includes('object') || typeof value !== 'string') return undefined;
   const key = /^([\w-]+):\S/.exec(value)?.[1];
   const known = schemasAt(schema, data, path).length > 0 ? keysAt(schema, {}, path) : [];
@@ -311,8 +314,8 @@ function keysOf(schema: z.ZodType, data: unknown, path: Path, known: readonly st
   return [...known, ...keysAt(schema, data, path)];
 }
 
-function listIt(judged: Judged, expected: readonly string[]): Partial<Remedy> | undefined {
-  const { path, value, schema, data, places } = judged;
+function listIt(mistaken: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
+  const { path, value, schema, data, places } = mistaken;
   if (!expected.includes('array') && !expected.includes('tuple')) return undefined;
   const cells = typeof path.at(-1) === 'number' && typeof value === 'string' ? value.split(/\s*[,，;；|]\s*/) : [];
   const hint =
@@ -337,7 +340,7 @@ function entryNames(schema: z.ZodType): readonly string[] {
 }
 
 function groupIt(
-  { path, value, schema, data, places }: Judged,
+  { path, value, schema, data, places }: MistakenValue,
   expected: readonly string[],
 ): Partial<Remedy> | undefined {
   if (!expected.includes('object')) return undefined;
@@ -365,7 +368,7 @@ function soleKey(schemas: readonly z.ZodType[], value: unknown): string | undefi
   return names.size === 1 ? fitting[0] : undefined;
 }
 
-function replaced({ path, places }: Judged, text: string, safe: boolean): { edit?: TextEdit } {
+function replaced({ path, places }: MistakenValue, text: string, safe: boolean): { edit?: TextEdit } {
   const { span, exact } = places?.find(path) ?? {};
   if (!span || !exact) return {};
   return { edit: { file: span.file, start: span.start, end: span.end, text, ...(safe ? { safe } : {}) } };

@@ -255,7 +255,7 @@ function plainIssues(issue: Issue, data: unknown, base: Path = []): PlainIssue[]
     case 'unrecognized_keys':
       return [{ sort: 'unknown-keys', path, keys: issue.keys }];
     case 'invalid_key':
-      // A schema that tells languages states no rule in words.
+      // A schema for texts by language states no rule in words.
       return [{ sort: 'bad-key', path, isName: !(issue.issues[0]?.message ?? '').startsWith('Invalid') }];
     case 'invalid_type':
       return [{ sort: 'type', path, expected: [issue.expected] }];

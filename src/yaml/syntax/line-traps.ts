@@ -1,9 +1,8 @@
-import type { Words } from '../../core/language.ts';
 import { indentColumn, opensBlock, type ScannedLines, type SourceLine, scanLines } from '../source-line.ts';
 import type { Misreading, YamlFile } from '../yaml-file.ts';
 
 /** A line among its neighbours. */
-interface Place {
+interface TrappedLine {
   readonly line: SourceLine;
   readonly above: SourceLine | undefined;
   /** All lines that say something, and where this one stands among them. */
@@ -12,9 +11,10 @@ interface Place {
 }
 
 /**
- * Characters that look like YAML's own and are none, as an input method or a word processor writes them: other spaces
- * and tabs for indentation, a space that is none after a colon or dash, full-width colons, brackets and quotes, bullets
- * for dashes; a dash without its space; and lines that other programs write: remarks, fences, numbers of entries. Texts over several lines after `|` or `>` are left alone.
+ * Characters that look like YAML's own and are not, as an input method or a word processor writes them: other spaces
+ * and tabs for indentation, another kind of space after a colon or dash, full-width colons, brackets and quotes, bullets
+ * for dashes; a dash without its space; and lines that other programs write: remarks, fences, numbers of entries. Texts
+ * over several lines after `|` or `>` are left alone.
  */
 export function lineTraps(yaml: Pick<YamlFile, 'text'>): Misreading[] {
   const scanned = scanLines(yaml);
@@ -32,7 +32,7 @@ export function lineTraps(yaml: Pick<YamlFile, 'text'>): Misreading[] {
   return [...indents, ...others].sort((a, b) => a.start - b.start);
 }
 
-const TRAPS: readonly ((place: Place) => Misreading | undefined)[] = [
+const TRAPS: readonly ((place: TrappedLine) => Misreading | undefined)[] = [
   remarkTrap,
   fenceTrap,
   numberTrap,
@@ -45,17 +45,23 @@ const TRAPS: readonly ((place: Place) => Misreading | undefined)[] = [
   bracketsTrap,
 ];
 
-/** A stretch of a line by its offsets there. */
-function within(line: SourceLine, from: number, to: number): { start: number; end: number } {
-  return { start: line.start + from, end: line.start + to };
+/** The edit, beyond doubt, of a stretch of a line by its offsets there: to the end of the line where `to` is omitted. */
+function edited(line: SourceLine, replacement: string, from: number, to = line.text.length) {
+  return { start: line.start + from, end: line.start + to, replacement, safe: true };
 }
 
-function separatorTrap({ line }: Place): Misreading | undefined {
+/** The same of the line's value. */
+function editedValue(line: SourceLine, replacement: string) {
+  const from = line.valueStart - line.start;
+  return edited(line, replacement, from, from + line.value.length);
+}
+
+function separatorTrap({ line }: TrappedLine): Misreading | undefined {
   const match = /^(\s*(?:-\s+)*(?:-|[\w.[\]-]+:))(?=[^\S \t\r])(\s+)(?=\S)/.exec(line.text);
   if (!match?.[1] || !match[2]) return undefined;
   const from = match[1].length;
   return {
-    ...{ ...within(line, from, from + match[2].length), replacement: ' ', safe: true },
+    ...edited(line, ' ', from, from + match[2].length),
     message: {
       en: 'A full-width or no-break space stands here, and YAML does not take it for a space.',
       zh: '这里是全角空格或不间断空格，YAML 不把它当作空格。',
@@ -65,7 +71,7 @@ function separatorTrap({ line }: Place): Misreading | undefined {
 }
 
 /** Whether a line may be an entry of a list: the first below its key, or one below another. */
-function inList({ line, lines, index }: Place): boolean {
+function inList({ line, lines, index }: TrappedLine): boolean {
   const at = indentColumn(line.text);
   let over = index - 1;
   while (over >= 0 && indentColumn(lines[over]?.text ?? '') > at) over -= 1;
@@ -75,13 +81,13 @@ function inList({ line, lines, index }: Place): boolean {
   return beside || opensBlock(above);
 }
 
-function bulletTrap(place: Place): Misreading | undefined {
+function bulletTrap(place: TrappedLine): Misreading | undefined {
   const match = /^\s*((?:[•·●▪‣－]\s*|[–—*]\s+|\+\s+(?!\d)))(?=\S)/.exec(place.line.text);
   if (!match?.[1] || !inList(place)) return undefined;
   const from = match[0].length - match[1].length;
   const mark = match[1].trim();
   return {
-    ...{ ...within(place.line, from, match[0].length), replacement: '- ', safe: true },
+    ...edited(place.line, '- ', from, match[0].length),
     message: {
       en: `This entry begins with \`${mark}\`, and YAML knows entries of a list by a plain dash and a space.`,
       zh: `这一项以 \`${mark}\` 开头，而 YAML 的列表项要以半角短横线加空格开头。`,
@@ -90,14 +96,14 @@ function bulletTrap(place: Place): Misreading | undefined {
   };
 }
 
-function dashTrap(place: Place): Misreading | undefined {
+function dashTrap(place: TrappedLine): Misreading | undefined {
   // Few lines begin with a dash and no space, and letters of all scripts take long to look for.
   if (!/^\s*-[^\s-]/.test(place.line.text)) return undefined;
   const match = /^(\s*)-(?=[\p{L}{"“[*])/u.exec(place.line.text);
   if (match?.[1] === undefined || !inList(place)) return undefined;
   const from = match[1].length;
   return {
-    ...{ ...within(place.line, from, from + 1), replacement: '- ', safe: true },
+    ...edited(place.line, '- ', from, from + 1),
     message: {
       en: 'No space stands after the dash, and YAML takes it for a part of the text.',
       zh: '短横线后面没有空格，YAML 把它当成了文字的一部分。',
@@ -106,7 +112,7 @@ function dashTrap(place: Place): Misreading | undefined {
   };
 }
 
-function colonTrap({ line, above }: Place): Misreading | undefined {
+function colonTrap({ line, above }: TrappedLine): Misreading | undefined {
   const match = /^(\s*(?:-\s+)*)[a-z][a-z_-]{1,15}(\s*：\s*)/.exec(line.text);
   if (!match?.[2]) return undefined;
   // Not where the line goes on with the text above it.
@@ -119,7 +125,7 @@ function colonTrap({ line, above }: Place): Misreading | undefined {
 export function fullWidthColon(line: SourceLine, from: number, upTo: string): Misreading {
   const last = upTo.length === line.text.trimEnd().length;
   return {
-    ...{ ...within(line, from, upTo.length), replacement: last ? ':' : ': ', safe: true },
+    ...edited(line, last ? ':' : ': ', from, upTo.length),
     message: {
       en: 'A full-width colon stands after the key, and YAML does not take it for a colon.',
       zh: '键名后面是全角冒号，YAML 不把它当作冒号。',
@@ -134,16 +140,15 @@ export function fullWidthColon(line: SourceLine, from: number, upTo: string): Mi
 /** What YAML would read otherwise without quotes: the author put them for a reason. */
 const NEEDS_QUOTES = /^[{[*&!%@`|>#,?:-]|:\s|\s#|^[\d.,%+-]+$|^(?:true|false|yes|no|null|~)$/i;
 
-function quoteTrap({ line }: Place): Misreading | undefined {
+function quoteTrap({ line }: TrappedLine): Misreading | undefined {
   const match = /^([“”„‟＂"])([^“”„‟＂"]*)([“”‟＂"])$/.exec(line.value);
   const [, open = '', inner = '', close = ''] = match ?? [];
   if (!match || (open === '"' && close === '"')) return undefined;
   const halfAscii = /["＂]/.test(open + close);
   if (!halfAscii && !NEEDS_QUOTES.test(inner)) return undefined;
-  const from = line.valueStart - line.start;
   const text = inner.includes('\\') ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`;
   return {
-    ...{ ...within(line, from, from + line.value.length), replacement: text, safe: true },
+    ...editedValue(line, text),
     message: {
       en: 'Curly or full-width quotes stand around this text, and YAML does not take them for quotes.',
       zh: '这段文字用的是中文引号或全角引号，YAML 不把它们当作引号。',
@@ -152,14 +157,14 @@ function quoteTrap({ line }: Place): Misreading | undefined {
   };
 }
 
-function bracesTrap({ line }: Place): Misreading | undefined {
+function bracesTrap({ line }: TrappedLine): Misreading | undefined {
   const match = /^[｛{]\s*([\w-]+\s*[:：].*?)\s*[｝}]$/.exec(line.value);
   if (!match?.[1] || !/^｛|｝$/.test(line.value)) return undefined;
   const entries = match[1]
     .replace(/\s*，\s*(?=[\w-]+\s*[:：])/g, ', ')
     .replace(/(^|, *)([\w-]+)\s*[:：]\s*/g, '$1$2: ');
   return {
-    ...wholeValue(line, `{ ${entries} }`),
+    ...editedValue(line, `{ ${entries} }`),
     message: {
       en: 'Full-width braces stand around these entries, and YAML does not take them for braces.',
       zh: '这些内容用的是全角大括号，YAML 不把它们当作大括号。',
@@ -168,19 +173,14 @@ function bracesTrap({ line }: Place): Misreading | undefined {
   };
 }
 
-function wholeValue(line: SourceLine, replacement: string) {
-  const from = line.valueStart - line.start;
-  return { ...within(line, from, from + line.value.length), replacement, safe: true };
-}
-
-function bracketsTrap({ line }: Place): Misreading | undefined {
+function bracketsTrap({ line }: TrappedLine): Misreading | undefined {
   const match = /(?<=[:,]\s*)[[［【]\s*([\w.%-]+(?:\s*[,，、]\s*[\w.%-]+)*)\s*[\]］】](?=\s*(?:[,}#]|$))/.exec(
     line.text,
   );
   if (!match?.[1] || !/[［］【】，、]/.test(match[0])) return undefined;
+  const entries = match[1].split(/\s*[,，、]\s*/).join(', ');
   return {
-    ...within(line, match.index, match.index + match[0].length),
-    ...{ replacement: `[${match[1].split(/\s*[,，、]\s*/).join(', ')}]`, safe: true },
+    ...edited(line, `[${entries}]`, match.index, match.index + match[0].length),
     message: {
       en: 'Full-width brackets or commas stand in this list, and YAML does not take them for its own.',
       zh: '这个列表用了全角方括号、逗号或顿号，YAML 不认识它们。',
@@ -193,39 +193,40 @@ function bracketsTrap({ line }: Place): Misreading | undefined {
 const REMARK = /^(\s*)(?:\/\/\s*(.*?)|\/\*+\s*(.*?)\s*\*\/|<!--\s*(.*?)\s*-->)\s*$/;
 
 /** A remark of another language; undefined where the line goes on with the text above it. */
-function remarkTrap({ line, above }: { readonly line: SourceLine; readonly above: SourceLine | undefined }) {
+function remarkTrap({ line, above }: TrappedLine): Misreading | undefined {
   const [, indent = '', ...inner] = REMARK.exec(line.text) ?? [];
   const words = inner.find((each) => each !== undefined);
   if (words === undefined) return undefined;
   if (above && !opensBlock(above) && indentColumn(line.text) > above.indent.length) return undefined;
-  return whole(line, indent.length, `# ${words}`.trimEnd(), {
+  return {
+    ...edited(line, `# ${words}`.trimEnd(), indent.length),
     message: {
       en: 'This is a remark in other languages; in YAML a remark begins with `#`.',
       zh: '这是其他语言的注释写法；YAML 的注释以 `#` 开头。',
     },
     hint: { en: 'Write `#` in front of it.', zh: '请在前面写 `#`。' },
-  });
+  };
 }
 
 /** A line of backticks or tildes, which fences code in Markdown. */
-function fenceTrap({ line }: { readonly line: SourceLine }): Misreading | undefined {
+function fenceTrap({ line }: TrappedLine): Misreading | undefined {
   if (!/^\s*(```+|~~~+)\s*[\w-]*\s*$/.test(line.text)) return undefined;
-  return whole(line, 0, '', {
+  return {
+    ...edited(line, '', 0),
     message: {
       en: 'This line fences code in Markdown, and is no part of the outline.',
       zh: '这一行是 Markdown 的代码围栏，不属于大纲。',
     },
     hint: { en: 'Remove it.', zh: '请删去这一行。' },
-  });
+  };
 }
 
 /** An entry of a list that a number begins, with a key on its line; the lines below it stay in their column. */
-function numberTrap({ line }: { readonly line: SourceLine }): Misreading | undefined {
+function numberTrap({ line }: TrappedLine): Misreading | undefined {
   const [, indent = '', mark = ''] = /^(\s*)(\d{1,2}[.)]\s+)(?=[\w-]+:\s)/.exec(line.text) ?? [];
   if (mark === '') return undefined;
-  const start = line.start + indent.length;
   return {
-    ...{ start, end: start + mark.length, replacement: '-'.padEnd(mark.length), safe: true },
+    ...edited(line, '-'.padEnd(mark.length), indent.length, indent.length + mark.length),
     message: {
       en: `This entry begins with \`${mark.trim()}\`, and YAML knows entries of a list by a dash and a space.`,
       zh: `这一项以 \`${mark.trim()}\` 开头，而 YAML 的列表项要以短横线加空格开头。`,
@@ -235,16 +236,6 @@ function numberTrap({ line }: { readonly line: SourceLine }): Misreading | undef
       zh: `请把 \`${mark.trim()}\` 改为 \`- \`；步骤的编号由幻灯片自动添加。`,
     },
   };
-}
-
-function whole(
-  line: SourceLine,
-  from: number,
-  replacement: string,
-  said: { readonly message: Words; readonly hint: Words },
-): Misreading {
-  const start = line.start + from;
-  return { ...{ start, end: line.start + line.text.length, replacement, safe: true }, ...said };
 }
 
 /** Both sides of a change that Git could not join, from the first mark to the last; undefined where there are none. */
@@ -267,7 +258,7 @@ export function gitConflict({ text }: Pick<YamlFile, 'text'>): Misreading | unde
 }
 
 /** A line, and the column that it stands in or was meant to. */
-interface Placed {
+interface IndentedLine {
   readonly line: SourceLine;
   readonly lead: string;
   readonly column: number;
@@ -276,9 +267,9 @@ interface Placed {
 /** Widths that programs show a tab in. */
 const TAB_WIDTHS = [2, 4, 8];
 
-/** Lines that are indented by tabs, or by spaces that are none to YAML. */
+/** Lines that are indented by tabs, or by spaces that YAML does not take for spaces. */
 function indentTraps({ content, tabbedText }: ScannedLines): Misreading[] {
-  const placed: Placed[] = [];
+  const placed: IndentedLine[] = [];
   for (const line of content) {
     const lead = leadOf(line);
     placed.push({ line, lead, column: lead.includes('\t') ? columnForTabs(line, placed) : widthOf(lead) });
@@ -299,7 +290,7 @@ function widthOf(lead: string): number {
 
 function tabbed(line: SourceLine, column: number): Misreading {
   return {
-    ...{ start: line.start, end: line.start + leadOf(line).length, replacement: ' '.repeat(column), safe: true },
+    ...edited(line, ' '.repeat(column), 0, leadOf(line).length),
     message: {
       en: 'A tab indents this line; YAML takes only spaces for indentation.',
       zh: '这一行用制表符（Tab）缩进，而 YAML 只认空格缩进。',
@@ -308,9 +299,9 @@ function tabbed(line: SourceLine, column: number): Misreading {
   };
 }
 
-function wide({ line, lead, column }: Placed): Misreading {
+function wide({ line, lead, column }: IndentedLine): Misreading {
   return {
-    ...{ start: line.start, end: line.start + lead.length, replacement: ' '.repeat(column), safe: true },
+    ...edited(line, ' '.repeat(column), 0, lead.length),
     message: {
       en: 'Full-width or no-break spaces indent this line; YAML takes only plain spaces for indentation.',
       zh: '这一行用全角空格或不间断空格缩进，而 YAML 只认半角空格。',
@@ -323,7 +314,7 @@ function wide({ line, lead, column }: Placed): Misreading {
  * The column that a line indented by tabs was meant for: that of a line with the same tabs above it, else one where a
  * block is open and which the tabs may have shown, else that of the line above, or further in below a key without value.
  */
-function columnForTabs(line: SourceLine, before: readonly Placed[]): number {
+function columnForTabs(line: SourceLine, before: readonly IndentedLine[]): number {
   const lead = leadOf(line);
   const same = before.findLast((each) => each.lead === lead);
   if (same) return same.column;
@@ -341,12 +332,12 @@ function columnForTabs(line: SourceLine, before: readonly Placed[]): number {
 }
 
 /** The column of a line's key, behind the dash of its entry. */
-function keyColumnOf({ line, lead, column }: Placed): number {
+function keyColumnOf({ line, lead, column }: IndentedLine): number {
   return column + line.indent.length - lead.length;
 }
 
 /** The columns that the next line may stand in, an entry of a list or a key, the likeliest first. */
-function openColumns(before: readonly Placed[], isEntry: boolean): number[] {
+function openColumns(before: readonly IndentedLine[], isEntry: boolean): number[] {
   const above = before.at(-1);
   if (!above) return [0];
   const open = opensBlock(above.line) ? [keyColumnOf(above) + 2] : [];

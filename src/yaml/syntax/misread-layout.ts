@@ -62,7 +62,7 @@ function closedTexts(yaml: YamlFile): ReadonlySet<number> {
   return starts;
 }
 
-/** A line without the remark at its end; a `#` within quotes begins none. */
+/** A line without the remark at its end; a `#` within quotes does not begin one. */
 function withoutRemark(text: string, quote: string): string {
   const remark = [...text.matchAll(/\s#/g)].find(({ index }) => text.slice(0, index).split(quote).length % 2 === 1);
   return remark ? text.slice(0, remark.index) : text;

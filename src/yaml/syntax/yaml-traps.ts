@@ -322,11 +322,11 @@ function tooMany(yaml: YamlFile, aliases: readonly Alias[]): Finding[] {
   return [syntaxFinding(yaml, { ...rangeOf(first), message, hint: WRITE_IT })];
 }
 
-/** A merge key whose value is no group of keys, nor a list of some. */
+/** A merge key whose value is neither a group of keys nor a list of groups. */
 function mergeTraps(yaml: YamlFile, pair: Pair): Finding[] {
   return mergeSources(pair).flatMap((source) => {
     const group = resolved(source, yaml.tree);
-    // That there is none of that name is said already.
+    // A reference to nothing is reported elsewhere.
     if (isMap(group) || (isAlias(source) && !group)) return [];
     const text = isScalar(source) && source.source ? source : undefined;
     const name = /^[\w-]+$/.test(text?.source ?? '') ? text?.source : 'name';

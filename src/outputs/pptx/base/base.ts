@@ -24,7 +24,7 @@ export interface PlaceholderSlot {
   readonly inherited: InheritedStyle;
   /** Where its text stands, in inches: its box less its inner margins. */
   readonly box: Box;
-  /** What somebody else's placeholder has that ours have not: inner margins. */
+  /** What only placeholders of a template have: inner margins. */
   readonly theirs?: Pick<TemplatePlaceholder, 'insets' | 'lead'>;
 }
 

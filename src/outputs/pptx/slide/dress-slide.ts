@@ -29,7 +29,7 @@ import { blip, mediaParts } from '../drawingml/media.ts';
 import { commonProperties, groupShape, numberObjects, shapeTree, transform } from '../drawingml/shape-parts.ts';
 import { languageAttributes } from '../drawingml/text-style.ts';
 import { dressItem } from './dress-item.ts';
-import { type Dresser, hyperlink, type TextDresser } from './dress-text.ts';
+import { type Dresser, hyperlink } from './dress-text.ts';
 import { type BuiltObject, timingElement, transitionElement } from './timing.ts';
 
 /** A slide's part and its relationships. */
@@ -179,7 +179,7 @@ function grouped(objects: readonly SlideObject[], slots: ReadonlyMap<SceneItem, 
   });
 }
 
-/** Objects as one; a single one stays as it is, save a path with words for who does not see it. */
+/** Objects as one; a single one stays as it is, unless it is a path with an alternative text. */
 function groupObject(name: string, members: readonly SlideObject[]): SlideObject {
   const [first] = members;
   const items = members.flatMap((member) => member.items);
@@ -251,7 +251,7 @@ function isNumber(furniture: XmlElement): boolean {
 }
 
 /** The slide's number with an arrow before it, as a link back to where its viewers came from. */
-function leadingBack(number: XmlElement, back: NonNullable<SceneSlide['back']>, dresser: TextDresser): XmlElement {
+function leadingBack(number: XmlElement, back: NonNullable<SceneSlide['back']>, dresser: Dresser): XmlElement {
   const { language, link } = dresser;
   const click = withAttributes(hyperlink(back, link), { tooltip: wayBackWord(language) });
   return mapElements(number, (at) => {

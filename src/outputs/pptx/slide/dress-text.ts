@@ -22,13 +22,20 @@ import {
 } from '../drawingml/text-style.ts';
 
 /** What the parts of a slide are dressed with. */
-export interface TextDresser {
+export interface Dresser {
   readonly brand: Brand;
   readonly language: string;
   /** A fill in the theme colour of a role. */
   readonly textFill: (role: TextStyle['color']) => XmlElement;
   /** The relationship to an address, or to the slide that `#` and its id name. */
   readonly link: (address: string) => string;
+  readonly schemeColor: (role: ColorRole) => XmlElement;
+  /** A picture by its relationships (a:blip). */
+  readonly picture: (picture: Raster) => XmlElement;
+  /** The relationship to a chart's part. */
+  readonly chart: (item: NativeChartItem) => string;
+  readonly tableStyle: string;
+  readonly listStyle: XmlElement;
 }
 
 /** A text with how it is set, on a slide or in a cell. */
@@ -49,7 +56,7 @@ export type Inheritance = InheritedStyle | 'nothing';
  * Where a click leads (a:hlinkClick, ECMA-376 part 1, 21.1.2.3.5): an address, or by its action another slide, or the one
  * that was seen last.
  */
-export function hyperlink(address: string, link: TextDresser['link'], extension?: XmlElement): XmlElement {
+export function hyperlink(address: string, link: Dresser['link'], extension?: XmlElement): XmlElement {
   if (address === 'last-seen') {
     return element('a:hlinkClick', { 'r:id': '', action: 'ppaction://hlinkshowjump?jump=lastslideviewed' }, extension);
   }
@@ -94,7 +101,7 @@ export function dressParagraphs(
   drawn: readonly XmlElement[],
   text: SetText,
   inheritance: Inheritance,
-  dresser: TextDresser,
+  dresser: Dresser,
 ): XmlElement[] {
   return text.paragraphs.map((runs, i) => {
     const filled = runs.filter((run) => cleanRun(run.text) !== '');
@@ -163,7 +170,7 @@ function runProperties(
   run: Run,
   text: SetText & { readonly level: number },
   inheritance: Inheritance,
-  dresser: TextDresser,
+  dresser: Dresser,
 ): XmlElement {
   const style = { ...text.style, bold: run.bold ?? text.style.bold };
   const size = text.size * (run.scale ?? 1);
@@ -183,17 +190,6 @@ function runProperties(
   if (from.spc && !own.spc) differing.spc = 0;
   const colored = style.color !== inheritance.style.color || (run.link && fill);
   return element(name, { ...always, ...differing }, colored ? fill : undefined, more);
-}
-
-/** What the objects of a slide are dressed with. */
-export interface Dresser extends TextDresser {
-  readonly schemeColor: (role: ColorRole) => XmlElement;
-  /** A picture by its relationships (a:blip). */
-  readonly picture: (picture: Raster) => XmlElement;
-  /** The relationship to a chart's part. */
-  readonly chart: (item: NativeChartItem) => string;
-  readonly tableStyle: string;
-  readonly listStyle: XmlElement;
 }
 
 /** The drawn element with theme colours in place of their stand-ins. */
