@@ -29,7 +29,7 @@ const SIZE_STEP: Pt = 0.5;
 const MARK_SCALE = 2 / 3;
 
 /** Text as it stands at one size and width. */
-export interface SetText {
+interface SetText {
   readonly lines: readonly (readonly MeasuredLine[])[];
   readonly height: Inch;
   readonly excess?: { readonly lines: number; readonly characters: number };

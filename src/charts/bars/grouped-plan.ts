@@ -91,7 +91,7 @@ export function groupKey({ table, roles }: GroupPlan): readonly KeyEntry[] {
 }
 
 /** Whether any value is below zero. */
-export function hasNegative({ table }: GroupPlan): boolean {
+function hasNegative({ table }: GroupPlan): boolean {
   return table.series.some(({ values }) => values.some((value) => value < 0));
 }
 

@@ -8,7 +8,7 @@ import type { Scene } from '../../scene/items.ts';
 
 /** The program and its version, as XX.YYYY (22.2.2.3): two digits each of the numbers after the first. */
 const APPLICATION = 'liangjiang-deck';
-const VERSION = '00.0100';
+const VERSION = '00.0200';
 
 /** Title, author and the like (ECMA-376 part 2, annex D). */
 function coreElement({ id, title, language, author, date }: Scene, { name }: Brand): XmlElement {

@@ -13,7 +13,7 @@ import { quietParts, showsVisual, type Visual, visualItems } from '../parts/visu
 import type { Composed } from './titled.ts';
 
 /** What a scene or picture of a slide's own comes to: what stands behind its texts, and what these may stand on. */
-export type SceneStage = Required<Pick<Page, 'behind' | 'quiet'>> & Pick<Page, 'leftOut'>;
+type SceneStage = Required<Pick<Page, 'behind' | 'quiet'>> & Pick<Page, 'leftOut'>;
 
 /** A slide without a scene or picture of its own. */
 export const BARE: SceneStage = { behind: [], quiet: [] };
