@@ -1,14 +1,17 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Build, buildDecks } from './app/build-decks.ts';
 import { keptBrands } from './app/use-brand.ts';
 import { projectFiles, sharedFiles } from './cli/project-files.ts';
 import { reportJson } from './cli/report/format-report.ts';
 import { type RecentCache, recentCache } from './core/cache.ts';
-import type { Words } from './core/language.ts';
+import { UI_LANGUAGES, type Words } from './core/language.ts';
+import { READINGS } from './core/reading.ts';
 import { memoryFiles } from './files/files.ts';
 import { layeredFiles } from './io/disk-files.ts';
 import { writeWhole } from './io/write-whole.ts';
+import { LANGUAGES } from './outline/outline.ts';
+import { listedLanguages, readSource } from './outline/read-source.ts';
 
 /** A deck's outline, and how it is looked at. What is omitted is as the outline states it. */
 export interface DeckOptions {
@@ -125,17 +128,41 @@ export class Keep {
 
 const KEPT = new WeakMap<Keep, { readonly cache: RecentCache; readonly useBrand: ReturnType<typeof keptBrands> }>();
 
+/** Throws a RangeError for an option with a value that it does not take, which a program in JavaScript may give it. */
+function refuseUnknown({ languages, reading, today, ui }: DeckOptions): void {
+  const refuse = (option: string, value: unknown, taken: string) => {
+    throw new RangeError(`\`${option}\` takes ${taken}, and not ${JSON.stringify(value)}.`);
+  };
+  const isKnown = (language: string) => (LANGUAGES as readonly string[]).includes(language);
+  if (languages && (languages.length === 0 || !languages.every(isKnown)))
+    refuse('languages', languages, `some of ${LANGUAGES.join(', ')}`);
+  if (reading !== undefined && !READINGS.includes(reading)) refuse('reading', reading, READINGS.join(' or '));
+  if (ui !== undefined && !UI_LANGUAGES.includes(ui)) refuse('ui', ui, UI_LANGUAGES.join(' or '));
+  if (today !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(today) && !Number.isNaN(Date.parse(today))))
+    refuse('today', today, 'a day such as 2026-12-31');
+}
+
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * Opens the outline at a path: of the disk, or of `files`. Its files are read anew in every check and build; of what did
- * not change since the last one, nothing is made again.
+ * Opens the outline at a path: of the disk, or of `files`. Its files are read anew in every check and build; only
+ * what changed since the last one is made again.
+ *
+ * What is wrong with the outline is found, and never thrown. A RangeError says that an option has a value that it does not
+ * take; a check or a build rejects where there is no outline, or it is not in a language that is asked for.
  */
 export function openDeck(outline: string, options: DeckOptions = {}): Deck {
+  refuseUnknown(options);
   const { files, ui = 'en', keep = new Keep(), ...asked } = options;
-  const source = files ? layeredFiles([memoryFiles(files), sharedFiles(HOME)]) : projectFiles(dirname(outline), HOME);
-  const inside = files ? outline : basename(outline);
+  const path = files ? outline : resolve(outline);
+  const source = files ? layeredFiles([memoryFiles(files), sharedFiles(HOME)]) : projectFiles(dirname(path), HOME);
+  const inside = files ? outline : basename(path);
   const run = async (formats: readonly 'pptx'[], { signal, onProgress }: RunOptions): Promise<Build> => {
+    const absent = !source.read(inside) && !source.refusal(inside);
+    if (absent) throw new Error(`There is no outline ${outline}.`);
+    const listed = asked.languages && listedLanguages(readSource(source, inside));
+    const other = listed && asked.languages?.find((language) => !listed.includes(language));
+    if (other !== undefined) throw new RangeError(`${outline} is in ${listed?.join(' and ')}, and not in ${other}.`);
     const kept = KEPT.get(keep);
     kept?.cache.turn();
     return buildDecks({

@@ -22,10 +22,9 @@ interface Compiled {
  * Loads bundled CommonJS files with what V8 compiled them to in earlier runs; files out of other folders as Node does.
  * Node does the same from version 22 on, but only for what is named before anything is imported.
  * @param entry Path of the file to run.
- * @param folder Where compiled code is kept. Where it cannot be written, or is damaged, code is compiled as ever.
+ * @param folder Where compiled code is kept. Where it cannot be written, or is damaged, code is compiled as usual.
  */
 export function runKept(entry: string, folder: string): unknown {
-  const home = dirname(entry);
   const modules = new Map<string, { exports: unknown }>();
   const compiled: Compiled[] = [];
 
@@ -56,7 +55,7 @@ export function runKept(entry: string, folder: string): unknown {
   });
   // Else code that has not run for a while is dropped, and would have to be compiled in the next run.
   v8.setFlagsFromString('--no-flush-bytecode');
-  return load(join(home, basename(entry)));
+  return load(entry);
 }
 
 function readKept(file: string): { readonly runs: number; readonly code: Buffer } | undefined {
@@ -70,7 +69,7 @@ function readKept(file: string): { readonly runs: number; readonly code: Buffer 
   }
 }
 
-/** Writes compiled code, and sweeps what no program has written anew for long. */
+/** Writes compiled code, and removes what was written long ago: what is still used is compiled and kept again. */
 function keep(learnt: readonly Compiled[], folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
@@ -85,7 +84,7 @@ function keep(learnt: readonly Compiled[], folder: string): void {
     }
     for (const name of readdirSync(folder)) {
       const file = join(folder, name);
-      if (Date.now() - statSync(file).mtimeMs > UNUSED_DAYS * DAY) rmSync(file, { force: true });
+      if (Date.now() - statSync(file).mtimeMs > UNUSED_DAYS * DAY) rmSync(file, { recursive: true, force: true });
     }
   } catch {
     // A program that cannot keep its code compiles it anew.

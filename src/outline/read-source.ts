@@ -1,7 +1,8 @@
+import { isCollection } from 'yaml';
 import { BINARY_WORDS, type Binary, decodeText } from '../files/decode-text.ts';
 import type { Files } from '../files/files.ts';
 import { refusalWords } from '../files/files.ts';
-import type { Misreading } from '../yaml/yaml-file.ts';
+import { type Misreading, readYaml } from '../yaml/yaml-file.ts';
 
 /** The text of an outline's file, or why it cannot be read. */
 export interface SourceFile {
@@ -52,4 +53,11 @@ function notUnicode(text: string): Misreading {
       zh: '请把文件另存为 UTF-8 编码：在记事本的“另存为”中选择“编码”。',
     },
   };
+}
+
+/** The languages that an outline lists, as far as it can be read; undefined where it lists none. */
+export function listedLanguages({ file, text }: SourceFile): readonly unknown[] | undefined {
+  const listed = readYaml(file, text).tree.getIn(['deck', 'languages']);
+  const languages: unknown = isCollection(listed) ? listed.toJSON() : undefined;
+  return Array.isArray(languages) && languages.length > 0 ? languages : undefined;
 }

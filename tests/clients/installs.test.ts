@@ -80,6 +80,13 @@ slides:
     expect(strangers(join(scratch, 'typed'), made)).toEqual([]);
   });
 
+  it('has the licences of what is bundled', () => {
+    const licences = readFileSync(join(home, 'dist/licences.txt'), 'utf8');
+    for (const name of ['pptxgenjs', 'chartjs-node-canvas', 'yaml', 'zod']) {
+      expect(licences).toMatch(new RegExp(`^${name} \\d.*, \\w+\\n\\n.*(licen[cs]e|copyright)`, 'im'));
+    }
+  });
+
   it('holds every page that its README names', () => {
     const readme = readFileSync(join(home, 'README.md'), 'utf8');
     const named = [...readme.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, path = '']) => path);

@@ -1,5 +1,4 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { isCollection } from 'yaml';
 import type { Build, BuildDecks, BuildOptions } from '../../app/build-decks.ts';
 import { keptBuild } from '../../app/kept-build.ts';
 import { type RecentCache, recentCache } from '../../core/cache.ts';
@@ -14,7 +13,7 @@ import { tryFolder } from '../../io/make-folder.ts';
 import { lookAt, readNamed, readRegular, UnreadFile } from '../../io/regular-file.ts';
 import { settle, writeWhole } from '../../io/write-whole.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
-import { readYaml } from '../../yaml/yaml-file.ts';
+import { listedLanguages } from '../../outline/read-source.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import type { Tool } from '../command.ts';
 import { refusalOf } from '../exit-codes.ts';
@@ -205,11 +204,9 @@ function whyNot({ lang = [], reading }: BuildFlags): Words | undefined {
 function notIn(outline: string, { lang = [] }: BuildFlags, read: () => Uint8Array): Words | undefined {
   if (lang.length === 0) return undefined;
   const decoded = decodeText(read());
-  const listed = 'text' in decoded ? readYaml(outline, decoded.text).tree.getIn(['deck', 'languages']) : undefined;
-  const languages: unknown = isCollection(listed) ? listed.toJSON() : undefined;
-  if (!Array.isArray(languages) || languages.length === 0) return undefined;
-  const absent = lang.find((language) => !languages.includes(language));
-  if (absent === undefined) return undefined;
+  const languages = 'text' in decoded ? listedLanguages({ file: outline, text: decoded.text }) : undefined;
+  const absent = languages && lang.find((language) => !languages.includes(language));
+  if (!languages || absent === undefined) return undefined;
   const name = outline === '-' ? STANDARD_INPUT : outline;
   return {
     en: `${name} is in ${languages.join(' and ')} and not in ${absent}: write \`languages: [${[...languages, absent].join(', ')}]\` under \`deck\`, and its texts as \`${absent}: …\` or by \`translate export --lang ${absent}\`.`,

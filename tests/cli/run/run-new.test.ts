@@ -110,7 +110,7 @@ describe('a new deck from the command line', () => {
     });
     expect(JSON.parse(read('portable/package-lock.json')).packages.tool.dependencies.chokidar).toMatch(/^\d/);
     expect(readdirSync(join(folder, 'portable/tool'))).toEqual(
-      expect.arrayContaining(['scenes', 'starter', 'templates', 'vendor']),
+      expect.arrayContaining(['scenes', 'starter', 'templates']),
     );
     expect(read('portable/tool/package.json')).not.toContain('"scripts"');
     expect(read('portable/README.md')).toContain('npm ci');
