@@ -6,6 +6,7 @@ import type { RichText } from '../core/rich-text.ts';
 import type { ShowMode } from '../fields/show.ts';
 import type { Backdrop } from './backdrop.ts';
 import type { MeasuredFace } from './brand.ts';
+import type { ChartMark } from './chart-marks.ts';
 import type { FrameName, PlaceholderName } from './frame.ts';
 import type { ChartPart, NativeChart } from './native-chart.ts';
 import type { Align, Anchor, ColorRole, TextStyle } from './tokens.ts';
@@ -48,6 +49,8 @@ export interface MeasuredLine {
 /** A line as it is drawn, from its beginning; `place-text.ts` says where that is. */
 export interface Line extends MeasuredLine {
   readonly runs: readonly LineRun[];
+  /** Whether it was broken at a space, which is not drawn. */
+  readonly endsInSpace?: boolean;
 }
 
 /** A stretch of a line in one font and one manner; its colour is its text's. */
@@ -190,10 +193,21 @@ export interface NativeChartItem extends ItemBase {
   readonly parts?: { readonly by: ChartPart; readonly clicks: readonly number[] };
 }
 
+/** A chart as the marks that it is drawn of, for painters. */
+export interface DrawnChartItem extends ItemBase {
+  readonly kind: 'drawn-chart';
+  /** In points from the box's top left corner. */
+  readonly marks: readonly ChartMark[];
+  readonly alt: string;
+}
+
 export type SceneItem = TextItem | ShapeItem | PathItem | PictureItem | TableItem | NativeChartItem;
 
-/** What is drawn as it stands: what a painter takes, for whom every chart is a picture. */
-export type PaintedItem = Exclude<SceneItem, NativeChartItem>;
+/** What is drawn as it stands. */
+export type DrawnItem = Exclude<SceneItem, NativeChartItem>;
+
+/** What painters take: for them, every chart is marks, or a picture. */
+export type PaintedItem = DrawnItem | DrawnChartItem;
 
 /** The texts that stand on an item, with their styles: its own, or those of its cells. Charts keep theirs to themselves. */
 export function textsOf(

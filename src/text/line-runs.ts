@@ -31,7 +31,8 @@ export function withRuns(
     while (i > 0 && characters[at] === ' ') at++;
     const start = at;
     at += [...line.text].length;
-    return { ...line, runs: runsIn(set, eastAsian, start, at, measurer) };
+    const endsInSpace = i < lines.length - 1 && characters[at] === ' ';
+    return { ...line, runs: runsIn(set, eastAsian, start, at, measurer), ...(endsInSpace ? { endsInSpace } : {}) };
   });
 }
 

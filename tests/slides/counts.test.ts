@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contains, overlaps } from '../../src/core/box.ts';
-import type { PaintedItem, TextItem } from '../../src/scene/items.ts';
+import type { DrawnItem, TextItem } from '../../src/scene/items.ts';
 import { brand } from '../support/brand.ts';
 import { once } from '../support/once.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
@@ -41,14 +41,14 @@ function outline(kind: string, count: number, length: Length, more = ''): string
 }
 
 /** What the kind itself puts on the slide. */
-function ownItems({ scene }: ReturnType<typeof sceneOf>): PaintedItem[] {
+function ownItems({ scene }: ReturnType<typeof sceneOf>): DrawnItem[] {
   const items = scene.slides[0]?.items ?? [];
-  return items.filter((item): item is PaintedItem => item.kind !== 'chart' && !('placeholder' in item));
+  return items.filter((item): item is DrawnItem => item.kind !== 'chart' && !('placeholder' in item));
 }
 
 /** Fields, and what is drawn of data, reach beyond the body, to the slide's edges. */
-const isField = ({ part }: PaintedItem) => part?.kind === 'bleed' || part?.kind === 'data';
-const textsOf = (items: readonly PaintedItem[]) => items.filter((item): item is TextItem => item.kind === 'text');
+const isField = ({ part }: DrawnItem) => part?.kind === 'bleed' || part?.kind === 'data';
+const textsOf = (items: readonly DrawnItem[]) => items.filter((item): item is TextItem => item.kind === 'text');
 /** Where a text has ink: a hero figure, whose line is higher than its digits, from their top to their foot. */
 const ink = ({ box, height, style, size }: TextItem) =>
   style.role === 'number' && style.spacing < 1

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { useBrandFonts } from '../../src/canvas/brand-fonts.ts';
 import { inchToPt } from '../../src/core/lengths.ts';
 import type { Raster } from '../../src/core/picture.ts';
+import { pageCanvas } from '../../src/outputs/png/write-png.ts';
+import { svgOf } from '../../src/outputs/svg/write-svg.ts';
 import { type Brand, facesOf } from '../../src/scene/brand.ts';
 import { goldenDecks } from './golden-decks.ts';
 import { keepAll, keepBrands } from './kept.ts';
 import { type PaintedDeck, paintedDeck } from './painted-deck.ts';
-import { paintPage } from './svg-painter.ts';
 
 /** A painted slide, as scripts/goldens.mjs finds it in the list of its deck. */
 interface PaintedSlide {
@@ -47,29 +46,28 @@ export async function paintGoldens(root: string, out: string, { names, share, pn
     const own = brand === undefined ? {} : { brand };
     const deck = await paintedDeck({ files, outline, language, ...kept, ...own });
     if (png) await paintPngs(label, deck, out);
-    writeFileSync(list, JSON.stringify(await paintSlides(label, deck, out)));
+    writeFileSync(list, JSON.stringify(paintSlides(label, deck, out)));
   }
 }
 
-async function paintSlides(label: string, { brand, pages }: PaintedDeck, out: string): Promise<PaintedSlide[]> {
+function paintSlides(label: string, { brand, scene, whole }: PaintedDeck, out: string): PaintedSlide[] {
   const fontRules = fontRulesOf(brand, out);
   const hrefOf = (picture: Raster) => pictureFile(picture, out);
   const slides: PaintedSlide[] = [];
-  for (const [i, page] of pages.entries()) {
+  for (const [i, { page, slide }] of whole.pages.entries()) {
     const file = `${slideName(label, i)}.svg`;
-    writeFileSync(join(out, file), await paintPage(page, { brand, hrefOf, fontRules }));
+    const { title } = slide;
+    writeFileSync(join(out, file), svgOf(page, whole.context, { title, language: scene.language, hrefOf, fontRules }));
     const [width, height] = [inchToPt(page.size.w), inchToPt(page.size.h)];
     slides.push({ file, id: page.id, width, height });
   }
   return slides;
 }
 
-async function paintPngs(label: string, { brand, pages }: PaintedDeck, out: string): Promise<void> {
-  useBrandFonts(brand);
-  for (const [i, page] of pages.entries()) {
-    const image = await loadImage(Buffer.from(await paintPage(page, { brand })));
-    const canvas = createCanvas(image.width * PNG_SCALE, image.height * PNG_SCALE);
-    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+async function paintPngs(label: string, { whole }: PaintedDeck, out: string): Promise<void> {
+  const draw = await pageCanvas(whole);
+  for (const [i, { page }] of whole.pages.entries()) {
+    const canvas = draw(page, Math.round(inchToPt(page.size.w) * PNG_SCALE));
     writeFileSync(join(out, `${slideName(label, i)}.png`), canvas.toBuffer('image/png'));
   }
 }

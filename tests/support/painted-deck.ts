@@ -1,25 +1,26 @@
 import { type DeckOptions, openDeck } from '../../src/app/open-deck.ts';
 import type { Cache } from '../../src/core/cache.ts';
-import { drawCharts } from '../../src/render/charts/draw-charts.ts';
-import type { LabelledPicture } from '../../src/render/charts/render-chart.ts';
+import { type Pages, pagesOf } from '../../src/outputs/paint/pages.ts';
+import { recordCharts } from '../../src/render/charts/draw-charts.ts';
+import type { LabelledMarks } from '../../src/render/charts/render-chart.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { PaintedItem, Scene } from '../../src/scene/items.ts';
-import { type Page, pageOf } from '../../src/scene/page/page.ts';
+import type { Page } from '../../src/scene/page/page.ts';
 import { layoutDeck } from '../../src/slides/layout-deck.ts';
-import { shownLayouts } from '../../src/template/shown-layouts.ts';
 
 /** A deck as a painter gets it. */
 export interface PaintedDeck {
   readonly brand: Brand;
-  /** Its slides, every chart drawn as a picture. */
+  /** Its slides, every chart as its marks. */
   readonly scene: Scene<PaintedItem>;
   /** Their pages, in the same order. */
   readonly pages: readonly Page[];
+  readonly whole: Pages;
 }
 
-/** Has a picture for every chart, which shows nothing: for those who do not look into pictures. */
+/** Has marks for every chart, which are none: for those who do not look into charts. */
 export const UNDRAWN: Cache = {
-  get: () => ({ png: new Uint8Array(), findings: [] }) satisfies LabelledPicture,
+  get: () => ({ marks: [], findings: [] }) satisfies LabelledMarks,
   set() {},
 };
 
@@ -33,9 +34,8 @@ export async function paintedDeck(
   const { brand, measurer } = open;
   const [own] = open.decks;
   if (!own) throw new Error('A deck that was opened in a language has a deck of it.');
-  const { scene } = await drawCharts(layoutDeck(own.deck, brand, measurer), brand, {
-    cache: options.charts ?? options.cache,
-  });
-  const look = { brand, measurer, layouts: shownLayouts(brand) };
-  return { brand, scene, pages: scene.slides.map((slide) => pageOf(slide, look)) };
+  const cache = options.charts ?? options.cache;
+  const scene = await recordCharts(layoutDeck(own.deck, brand, measurer), brand, { cache });
+  const whole = await pagesOf(scene, brand);
+  return { brand, scene, pages: whole.pages.map(({ page }) => page), whole };
 }

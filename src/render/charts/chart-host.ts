@@ -4,9 +4,13 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Chart as ChartClass } from 'chart.js/auto';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import type { ChartPlugin } from '../../charts/base/define-chart.ts';
-import type { Px } from '../../core/lengths.ts';
+import { inchToPt, type Px, pxToInch } from '../../core/lengths.ts';
+import type { ChartMark } from '../../scene/chart-marks.ts';
+import type { Measurer } from '../../text/measure.ts';
+import { RecordingContext } from './recording-context.ts';
 
 const require = createRequire(import.meta.url);
+const { createCanvas } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
 // chartjs-node-canvas would load a fresh copy of Chart.js for each instance: 40 ms and 2 MB that are never freed.
 const { Chart } = require('chart.js/auto') as typeof import('chart.js/auto');
 
@@ -53,6 +57,30 @@ export class ChartHost extends ChartJSNodeCanvas {
     for (const canvas of canvases) Object.assign(canvas, { width: 1, height: 1 });
     return pixels;
   }
+}
+
+/**
+ * The chart as the marks that Chart.js draws, in points from its top left corner; `size` is the chart's in pixels. Nothing
+ * is drawn: a canvas only measures the texts.
+ */
+export function recordMarks(
+  config: ChartConfiguration,
+  used: readonly ChartPlugin[] = [],
+  { w, h }: { readonly w: Px; readonly h: Px },
+  { advance }: Pick<Measurer, 'advance'>,
+): readonly ChartMark[] {
+  useChartPlugins(used, Chart);
+  const measuring = createCanvas(1, 1).getContext('2d');
+  const canvas = { width: w, height: h, style: {}, getContext: () => context };
+  const context: RecordingContext = new RecordingContext(canvas, inchToPt(pxToInch(1)), measuring, advance);
+  // What chartjs-node-canvas sets for every chart: https://github.com/SeanSobey/ChartjsNodeCanvas/blob/v5.0.0/src/index.ts
+  const options = { ...config.options, responsive: false, animation: false as const };
+  const chart = new Chart(
+    canvas as unknown as ConstructorParameters<typeof Chart>[0],
+    { ...config, options } as ChartConfiguration,
+  );
+  chart.destroy();
+  return context.marks;
 }
 
 /** What each is made of. As CommonJS they share the one Chart.js that draws. */

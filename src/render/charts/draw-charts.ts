@@ -9,7 +9,7 @@ import { formatPath } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Brand, brandAt, brandDense } from '../../scene/brand.ts';
 import { brandOnDark } from '../../scene/grounds.ts';
-import type { PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
+import type { DrawnChartItem, PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
 import { placeText } from '../../scene/page/place-text.ts';
 import { chartKeys, type PictureTraits, scaledSize } from './chart-key.ts';
 import type { LabelledPicture } from './render-chart.ts';
@@ -46,46 +46,89 @@ export async function drawCharts<Item extends SceneItem>(
   brand: Brand,
   { cache = NO_CACHE, resolution = PIXELS_PER_INCH, signal }: DrawingOptions = {},
 ): Promise<DrawnScene<Item>> {
-  const keyOf = chartKeys(brand);
   const encode = pngEncoder();
-  const draw = async (item: ChartItem, all: readonly (SceneItem | ChartItem)[]): Promise<Drawn> => {
-    const { chart, kind: _, dark = false, clear = false, slots, field, reading, ...rest } = item;
-    const pixels = { w: inchToPx(item.box.w), h: inchToPx(item.box.h) };
-    const { language } = scene;
-    const words = wordsBeside(item, all);
+  const findings: Finding[] = [];
+  const draw: DrawChart<PictureItem> = async (item, plain, keyOf) => {
     const scale = (resolution / PIXELS_PER_INCH) * (isWordless(item) ? WORDLESS_SCALE : 1);
-    const beside = neighboursOf(item, all);
-    const traits = { chart, pixels, beside, language, reading, dark, clear, slots, field, words, scale };
-    const key = keyOf(traits);
-    const kept = cache.get(key) as LabelledPicture | undefined;
-    const picture: LabelledPicture = kept ?? (await fittingPicture(traits, brand, encode));
-    if (!kept) cache.set(key, picture);
+    const traits = { ...plain, scale };
+    const picture = await keptIn(cache, keyOf(traits), () =>
+      fitting(traits, brand, (own) => drawn(traits, own, encode)),
+    );
     // However many labels of a chart are wrong, it has too little room for them.
     const of = { path: item.path, language: scene.language, cause: `labels of ${formatPath(item.path)}` };
-    const findings = picture.findings.map((finding) => ({ ...finding, ...of }));
-    const shown: PictureItem = {
-      ...rest,
-      kind: 'picture',
-      bytes: picture.png,
-      format: 'png',
-      pixels: scaledSize(pixels, scale),
-    };
-    return { item: shown, findings };
+    for (const finding of picture.findings) findings.push({ ...finding, ...of });
+    const pixels = scaledSize(traits.pixels, scale);
+    return { ...shownPart(item), kind: 'picture', bytes: picture.png, format: 'png', pixels };
   };
-  const slides: SceneSlide<Item | PictureItem>[] = [];
-  const findings: Finding[] = [];
+  return { scene: await withCharts(scene, brand, draw, signal), findings };
+}
+
+/** The scene with every chart as the marks that it is drawn of; its labels are judged where pictures are drawn. */
+export async function recordCharts<Item extends SceneItem>(
+  scene: Scene<Item | ChartItem>,
+  brand: Brand,
+  { cache = NO_CACHE, signal }: Omit<DrawingOptions, 'resolution'> = {},
+): Promise<Scene<Item | DrawnChartItem>> {
+  const record: DrawChart<DrawnChartItem> = async (item, traits, keyOf) => {
+    const { marks } = await keptIn(cache, `${keyOf(traits)}-marks`, () =>
+      fitting(traits, brand, async (own) => (await import('./render-chart.ts')).recordChart(traits, own)),
+    );
+    return { ...shownPart(item), kind: 'drawn-chart', marks };
+  };
+  return withCharts(scene, brand, record, signal);
+}
+
+/** Draws a chart of these traits, which pictures are kept by. */
+type DrawChart<Shown> = (
+  item: ChartItem,
+  traits: PictureTraits,
+  keyOf: (traits: PictureTraits) => string,
+) => Promise<Shown>;
+
+/** The scene with what `draw` makes of its charts in their place. */
+async function withCharts<Item extends SceneItem, Shown>(
+  scene: Scene<Item | ChartItem>,
+  brand: Brand,
+  draw: DrawChart<Shown>,
+  signal: AbortSignal | undefined,
+): Promise<Scene<Item | Shown>> {
+  const keyOf = chartKeys(brand);
+  const slides: SceneSlide<Item | Shown>[] = [];
   for (const slide of scene.slides) {
-    const items: (Item | PictureItem)[] = [];
+    const items: (Item | Shown)[] = [];
     // One after the other: only between the turns of two charts is the first one's canvas freed.
     for (const item of slide.items) {
       signal?.throwIfAborted();
-      const done = item.kind === 'chart' ? await draw(item, slide.items) : { item, findings: [] };
-      items.push(done.item);
-      for (const each of done.findings) findings.push(each);
+      items.push(item.kind === 'chart' ? await draw(item, traitsOf(item, slide.items, scene), keyOf) : item);
     }
     slides.push({ ...slide, items });
   }
-  return { scene: { ...scene, slides }, findings };
+  return { ...scene, slides };
+}
+
+function traitsOf(
+  item: ChartItem,
+  all: readonly (SceneItem | ChartItem)[],
+  { language }: Scene<unknown>,
+): PictureTraits {
+  const { box, chart, dark = false, clear = false, slots, field, reading } = item;
+  const pixels = { w: inchToPx(box.w), h: inchToPx(box.h) };
+  const [beside, words] = [neighboursOf(item, all), wordsBeside(item, all)];
+  return { chart, pixels, beside, language, reading, dark, clear, slots, field, words };
+}
+
+/** What a chart's picture has of its item. */
+function shownPart(item: ChartItem) {
+  const { chart: _, kind: __, dark: ___, clear: ____, slots: _____, field: ______, reading: _______, ...rest } = item;
+  return rest;
+}
+
+async function keptIn<Kept>(cache: Cache, key: string, make: () => Promise<Kept>): Promise<Kept> {
+  const kept = cache.get(key) as Kept | undefined;
+  if (kept) return kept;
+  const made = await make();
+  cache.set(key, made);
+  return made;
 }
 
 /** The brand in the sizes and the colours that a chart has. */
@@ -95,17 +138,16 @@ function brandOf({ dark, reading }: PictureTraits, brand: Brand): Brand {
 
 const onItsGround = (dark: boolean, brand: Brand): Brand => (dark ? brandOnDark(brand) : brand);
 
-/** The picture in the sizes of a hall; in smaller ones, those of a desk, where its labels find no room there. */
-async function fittingPicture(traits: PictureTraits, brand: Brand, encode: EncodePng): Promise<LabelledPicture> {
-  const picture = await drawn(traits, brandOf(traits, brand), encode);
-  if (picture.findings.length === 0 || traits.reading !== 'hall') return picture;
-  const smaller = await drawn(traits, onItsGround(traits.dark, brandDense(brand)), encode);
-  return smaller.findings.length < picture.findings.length ? smaller : picture;
-}
-
-interface Drawn {
-  readonly item: PictureItem;
-  readonly findings: readonly Finding[];
+/** The chart in the sizes of a hall; in smaller ones, those of a desk, where its labels find no room there. */
+async function fitting<Drawn extends Pick<LabelledPicture, 'findings'>>(
+  traits: PictureTraits,
+  brand: Brand,
+  draw: (brand: Brand) => Promise<Drawn>,
+): Promise<Drawn> {
+  const first = await draw(brandOf(traits, brand));
+  if (first.findings.length === 0 || traits.reading !== 'hall') return first;
+  const smaller = await draw(onItsGround(traits.dark, brandDense(brand)));
+  return smaller.findings.length < first.findings.length ? smaller : first;
 }
 
 async function drawn(traits: PictureTraits, brand: Brand, encode: EncodePng): Promise<LabelledPicture> {

@@ -7,13 +7,21 @@ import { checkChartLabels, type DrawnText } from '../../check/chart-labels.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
+import type { ChartMark } from '../../scene/chart-marks.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { brandMeasurer } from '../../text/brand-measurer.ts';
 import { type PictureTraits, scaledSize } from './chart-key.ts';
 
 /** A drawn chart: its PNG, and every text in it with its place. */
 interface ChartPicture {
   readonly png: Uint8Array;
   readonly texts: readonly DrawnText[];
+}
+
+/** The marks that a chart is drawn of, and what is wrong with its labels; the findings' places are the caller's. */
+export interface LabelledMarks {
+  readonly marks: readonly ChartMark[];
+  readonly findings: LabelledPicture['findings'];
 }
 
 /** A drawn chart's PNG, and what is wrong with its labels; the findings' places are the caller's. */
@@ -23,14 +31,23 @@ export interface LabelledPicture {
 }
 
 /** The chart drawn, with what is wrong with its labels as they were drawn: missing, clipped, too small, or covered. */
-export async function renderChart(
-  { chart, pixels, beside, language, slots, field, words = [], clear = false, scale }: PictureTraits,
-  brand: Brand,
-  encode: EncodePng,
-): Promise<LabelledPicture> {
-  const plot = plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside, slots, field });
+export async function renderChart(traits: PictureTraits, brand: Brand, encode: EncodePng): Promise<LabelledPicture> {
+  const { pixels, words = [], clear = false, scale } = traits;
+  const plot = plotOf(traits, brand);
   const { png, texts } = await renderPlot(plot, pixels, brand, encode, { clear, scale });
   return { png, findings: checkChartLabels(plot.labels, texts, pixels, words) };
+}
+
+/** The same chart as the marks that it is drawn of, in points from its top left corner; its labels judged alike. */
+export async function recordChart(traits: PictureTraits, brand: Brand): Promise<LabelledMarks> {
+  const { pixels, words = [], clear = false } = traits;
+  const plot = plotOf(traits, brand);
+  const { marks, texts } = await recordPlot(plot, pixels, brand, clear);
+  return { marks, findings: checkChartLabels(plot.labels, texts, pixels, words) };
+}
+
+function plotOf({ chart, pixels, beside, language, slots, field }: PictureTraits, brand: Brand): ChartPlot {
+  return plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside, slots, field });
 }
 
 /** How a chart is drawn: without a ground, and at a part of its pixels along each side. */
@@ -50,10 +67,33 @@ export async function renderPlot(
   encode: EncodePng,
   { clear = false, scale = 1 }: Manner = {},
 ): Promise<ChartPicture> {
-  const [{ ChartHost }, { useBrandFonts }] = await Promise.all([
-    import('./chart-host.ts'),
-    import('../../canvas/brand-fonts.ts'),
-  ]);
+  const { ChartHost } = await import('./chart-host.ts');
+  const { config, texts } = await configOf(plot, brand, clear);
+  const drawn = scaledSize({ w, h }, scale);
+  const host = new ChartHost({ width: drawn.w, height: drawn.h });
+  const pixels = host.renderToPixels(config, plot.plugins, { w, h, by: scale });
+  return { png: encode(pixels, drawn, clear), texts: texts.map((text) => unscaled(text, scale)) };
+}
+
+/** The planned chart as marks, and its texts with their places in pixels. */
+async function recordPlot(
+  plot: ChartPlot,
+  size: { readonly w: Px; readonly h: Px },
+  brand: Brand,
+  clear: boolean,
+): Promise<{ readonly marks: readonly ChartMark[]; readonly texts: readonly DrawnText[] }> {
+  const { recordMarks } = await import('./chart-host.ts');
+  const { config, texts } = await configOf(plot, brand, clear);
+  return { marks: recordMarks(config, plot.plugins, size, brandMeasurer(brand)), texts };
+}
+
+/** What Chart.js is told of a plan, and the list in which every text is entered that it draws. */
+async function configOf(
+  plot: ChartPlot,
+  brand: Brand,
+  clear: boolean,
+): Promise<{ readonly config: ChartConfiguration; readonly texts: readonly DrawnText[] }> {
+  const { useBrandFonts } = await import('../../canvas/brand-fonts.ts');
   // Canvases that are no longer used are freed only between turns of the event loop.
   await nextTurn();
   useBrandFonts(brand, '');
@@ -68,10 +108,7 @@ export async function renderPlot(
     options: { ...rest.options },
     plugins: [...(clear ? [] : [ground(brand, plot.ground)]), recorder, ...plugins],
   };
-  const drawn = scaledSize({ w, h }, scale);
-  const host = new ChartHost({ width: drawn.w, height: drawn.h });
-  const pixels = host.renderToPixels(config, plot.plugins, { w, h, by: scale });
-  return { png: encode(pixels, drawn, clear), texts: texts.map((text) => unscaled(text, scale)) };
+  return { config, texts };
 }
 
 function unscaled({ text, size, box: { x, y, w, h } }: DrawnText, scale: number): DrawnText {

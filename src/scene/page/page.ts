@@ -11,6 +11,7 @@ import type { Frame, FrameName, PlacedArt, Placeholder } from '../frame.ts';
 import { onDark } from '../grounds.ts';
 import type {
   DeckFooters,
+  DrawnChartItem,
   PaintedItem,
   PathItem,
   PictureItem,
@@ -30,7 +31,7 @@ export interface PlacedText extends Omit<TextItem, 'lines'> {
 }
 
 /** What a painter draws: nothing of it needs the brand's frames, or the manner in which text is set. */
-export type PageItem = PlacedText | PlacedTable | ShapeItem | PathItem | PictureItem;
+export type PageItem = PlacedText | PlacedTable | ShapeItem | PathItem | PictureItem | DrawnChartItem;
 
 /** What fills the whole page: a colour, a picture, the veil over one, or what a template's layout shows. */
 export type PageLayer =
@@ -178,7 +179,10 @@ function artPaths({ name, art, box }: PlacedArt): PathItem[] {
 }
 
 /** The slide with a link on its title where it leads back and shows no number that could. */
-export function ledBack<Item extends SceneItem>(slide: SceneSlide<Item>, { frames }: Brand): SceneSlide<Item> {
+export function ledBack<Item extends SceneItem | PaintedItem>(
+  slide: SceneSlide<Item>,
+  { frames }: Brand,
+): SceneSlide<Item> {
   const { back } = slide;
   if (!back || (frames[slide.frame].slideNumber && !slide.unnumbered)) return slide;
   const leading = (item: Item): Item =>

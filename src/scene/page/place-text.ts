@@ -20,7 +20,7 @@ export interface PlacedRun extends PlacedMark, Pick<LineRun, 'link'> {
 }
 
 /** A line at its place on the slide. */
-export interface PlacedLine {
+export interface PlacedLine extends Pick<Line, 'endsInSpace'> {
   /** From where it begins to where it ends, as high as its pitch. */
   readonly box: Box;
   /** From the slide's top; marks of notes stand above it. */
@@ -77,7 +77,7 @@ interface SetParagraph {
 
 /** The line at a height; `number` is that of a paragraph of which it is the first line. */
 function placeLine(
-  { runs, width }: Line,
+  { runs, width, endsInSpace }: Line,
   y: Inch,
   { level, size, pitch }: SetParagraph,
   { box, style, align, marker, size: full }: SetInBox,
@@ -106,6 +106,7 @@ function placeLine(
       baseLine: baseLine - ptToInch(rise),
     })),
     ...(mark ? { mark } : {}),
+    ...(endsInSpace ? { endsInSpace } : {}),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Resolved } from '../../fields/resolved.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame, FrameName } from '../../scene/frame.ts';
-import type { LeftOut, PaintedItem, SceneSlide } from '../../scene/items.ts';
+import type { DrawnItem, LeftOut, SceneSlide } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import type { SceneDrawing } from '../../scenery/scene-art.ts';
 import type { Measurer } from '../../text/measure.ts';
@@ -89,7 +89,7 @@ export interface SlideReading {
 }
 
 /** What a slide is laid out with: charts are drawn later, as pictures or to be edited. */
-export type LaidOutItem = PaintedItem | ChartItem;
+export type LaidOutItem = DrawnItem | ChartItem;
 
 /** A place on the slide, and the colour that text there stands on. */
 export interface Field {

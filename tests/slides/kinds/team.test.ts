@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkScene } from '../../../src/check/check-scene.ts';
 import { contains, overlaps } from '../../../src/core/box.ts';
-import type { PaintedItem, TextItem } from '../../../src/scene/items.ts';
+import type { DrawnItem, TextItem } from '../../../src/scene/items.ts';
 import { initialsOf } from '../../../src/slides/tiles/people.ts';
 import { brand, measurer } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
@@ -13,11 +13,11 @@ function outline(count: number, more: (i: number) => string = () => ''): string 
   return `${HEAD}slides:\n  - kind: team\n    title: A title\n    items:\n${people.join('')}`;
 }
 
-function ownItems(text: string): PaintedItem[] {
+function ownItems(text: string): DrawnItem[] {
   const items = sceneOf(text).scene.slides[0]?.items ?? [];
-  return items.filter((item): item is PaintedItem => item.kind !== 'chart' && !('placeholder' in item));
+  return items.filter((item): item is DrawnItem => item.kind !== 'chart' && !('placeholder' in item));
 }
-const textOf = (items: readonly PaintedItem[], name: string) =>
+const textOf = (items: readonly DrawnItem[], name: string) =>
   items.find((item): item is TextItem => item.kind === 'text' && item.name === name);
 
 describe('a team', () => {

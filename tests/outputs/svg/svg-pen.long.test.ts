@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, contains } from '../../src/core/box.ts';
-import { ptToInch } from '../../src/core/lengths.ts';
-import type { Run } from '../../src/core/rich-text.ts';
-import { childrenOf, findAll, parseXml, textOf, type XmlElement } from '../../src/office/xml.ts';
-import type { PaintedItem, SceneSlide, TableCell, TextItem } from '../../src/scene/items.ts';
-import type { Page, PageItem } from '../../src/scene/page/page.ts';
-import { bare } from '../../src/text/line-break.ts';
-import { ROOT } from './brand.ts';
-import { goldenDecks } from './golden-decks.ts';
-import { keepBrands, kept } from './kept.ts';
-import { paintedDeck, UNDRAWN } from './painted-deck.ts';
-import { paintPage } from './svg-painter.ts';
+import { type Box, contains } from '../../../src/core/box.ts';
+import { ptToInch } from '../../../src/core/lengths.ts';
+import type { Raster } from '../../../src/core/picture.ts';
+import type { Run } from '../../../src/core/rich-text.ts';
+import { childrenOf, findAll, parseXml, textOf, type XmlElement } from '../../../src/office/xml.ts';
+import { svgOf } from '../../../src/outputs/svg/write-svg.ts';
+import type { PaintedItem, SceneSlide, TableCell, TextItem } from '../../../src/scene/items.ts';
+import type { Page, PageItem } from '../../../src/scene/page/page.ts';
+import { bare } from '../../../src/text/line-break.ts';
+import { ROOT } from '../../support/brand.ts';
+import { goldenDecks } from '../../support/golden-decks.ts';
+import { keepBrands, kept } from '../../support/kept.ts';
+import { paintedDeck, UNDRAWN } from '../../support/painted-deck.ts';
 
 // Painters name pictures and do not look into them.
 const ours = { cache: kept.cache, charts: UNDRAWN, useBrand: keepBrands() };
@@ -37,20 +38,27 @@ const namesIn = (parent: XmlElement): string[] =>
   childrenOf(parent).flatMap((child) => [child.name, ...namesIn(child)]);
 
 function itemsOf(svg: string): Painted[] {
-  return findAll(parseXml(svg), 'g').map((group) => {
-    const texts = findAll(group, 'text');
-    const [marks, lines] = [texts.filter(isMark), texts.filter((text) => !isMark(text))];
-    return {
-      name: group.attributes['data-name'] ?? '',
-      words: squeezed(lines.map(textOf).join('')),
-      marks: marks.map(textOf),
-      starts: texts.map(({ attributes: { x, y } }) => ({ x: ptToInch(Number(x)), y: ptToInch(Number(y)) })),
-      shapes: namesIn(group),
-    };
-  });
+  return findAll(parseXml(svg), 'g')
+    .filter(({ attributes }) => attributes.class === 'item')
+    .map((group) => {
+      const marks = findAll(group, 'g').filter(({ attributes }) => attributes.class === 'mark');
+      const signs = new Set(marks.flatMap((mark) => findAll(mark, 'tspan')));
+      const runs = findAll(group, 'tspan');
+      return {
+        name: group.attributes['data-name'] ?? '',
+        words: squeezed(
+          runs
+            .filter((run) => !signs.has(run))
+            .map(textOf)
+            .join(''),
+        ),
+        marks: marks.map(textOf).map(squeezed),
+        starts: runs.map(({ attributes: { x, y } }) => ({ x: ptToInch(Number(x)), y: ptToInch(Number(y)) })),
+        shapes: namesIn(group),
+      };
+    });
 }
 
-const isMark = ({ attributes }: XmlElement) => attributes.class === 'mark';
 /** Where lines break, and spaces with them, words are the same. */
 const squeezed = (words: string) => words.replace(/\s+/gu, '');
 
@@ -71,7 +79,8 @@ function wordsOf(item: PaintedItem): string {
 
 /** What each kind of item is drawn with; nothing for text and tables without a word or a rule. */
 const SHAPES = {
-  shape: ['rect', 'ellipse', 'line'],
+  shape: ['path'],
+  'drawn-chart': ['g'],
   path: ['path'],
   picture: ['image'],
   text: ['text'],
@@ -111,19 +120,18 @@ function strayStarts(item: PageItem, starts: readonly { x: number; y: number }[]
     .map(({ x, y }) => `${item.name} at ${x}, ${y}`);
 }
 
-describe('the SVG painter', () => {
+describe('the SVG of a slide', () => {
   it.each(decks)('paints $name in $language whole', async ({ files, outline, language, brand }) => {
     const own = brand === undefined ? {} : { brand };
     const deck = await paintedDeck({ files, outline, language, ...ours, ...own });
-    for (const [i, page] of deck.pages.entries()) {
-      const svg = await paintPage(page, { brand: deck.brand, hrefOf: ({ format }) => `picture.${format}` });
-      const slide = deck.scene.slides[i];
-      if (slide) expectPainted(svg, page, slide);
+    for (const { page, slide } of deck.whole.pages) {
+      const manner = { title: slide.title, language, hrefOf: ({ format }: Raster) => `picture.${format}` };
+      expectPainted(svgOf(page, deck.whole.context, manner), page, slide);
       for (const { kind } of page.items) seen.add(kind);
     }
   });
 
   it('was given every kind of item to paint', () => {
-    expect([...seen].toSorted()).toEqual(['path', 'picture', 'shape', 'table', 'text']);
+    expect([...seen].toSorted()).toEqual(['drawn-chart', 'path', 'picture', 'shape', 'table', 'text']);
   });
 });

@@ -1,0 +1,31 @@
+import type { Box } from '../../core/box.ts';
+import { inchToPt } from '../../core/lengths.ts';
+import type { Raster } from '../../core/picture.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { MarkInk } from '../../scene/chart-marks.ts';
+import type { Drawing } from '../../scene/drawing.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { Area } from './pen.ts';
+
+/** What the items of a page are drawn with. */
+export interface PaintContext {
+  readonly brand: Brand;
+  /** The colour that a role has. */
+  readonly ink: (role: ColorRole, opacity?: number) => MarkInk;
+  /** The pictures of what layouts of templates show where that is more than flat areas. */
+  readonly drawn: ReadonlyMap<Drawing, Raster>;
+}
+
+/** A context of a brand, with the pictures of drawings that cannot be drawn as areas. */
+export function paintContext(brand: Brand, drawn: PaintContext['drawn'] = new Map()): PaintContext {
+  const ink = (role: ColorRole, opacity?: number): MarkInk => {
+    const { hex } = brand.colors[role];
+    return opacity === undefined ? { hex } : { hex, opacity };
+  };
+  return { brand, ink, drawn };
+}
+
+/** The box in points. */
+export function areaOf({ x, y, w, h }: Box): Area {
+  return { x: inchToPt(x), y: inchToPt(y), w: inchToPt(w), h: inchToPt(h) };
+}

@@ -1,0 +1,39 @@
+import type { Raster } from '../../core/picture.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { Drawing } from '../../scene/drawing.ts';
+import type { PaintedItem, Scene, SceneSlide } from '../../scene/items.ts';
+import { type Page, pageOf } from '../../scene/page/page.ts';
+import { shownLayouts } from '../../template/shown-layouts.ts';
+import { brandMeasurer } from '../../text/brand-measurer.ts';
+import { type PaintContext, paintContext } from './context.ts';
+import { drawingPicture } from './paint-drawing.ts';
+
+/** A scene that is ready to be drawn with any pen. */
+export interface Pages {
+  readonly context: PaintContext;
+  /** One for each slide. */
+  readonly pages: readonly { readonly page: Page; readonly slide: SceneSlide<PaintedItem> }[];
+}
+
+/** The pages of a scene, with pictures of what layouts of templates show where no pen can draw it. */
+export async function pagesOf({ slides }: Pick<Scene<PaintedItem>, 'slides'>, brand: Brand): Promise<Pages> {
+  const look = { brand, measurer: brandMeasurer(brand), layouts: shownLayouts(brand) };
+  const pages = slides.map((slide) => ({ page: pageOf(slide, look), slide }));
+  const drawn = new Map<Drawing, Raster>();
+  for (const layer of pages.flatMap(({ page }) => page.ground)) {
+    if (layer.kind !== 'drawing' || drawn.has(layer.drawing)) continue;
+    const picture = await drawingPicture(layer.drawing);
+    if (picture) drawn.set(layer.drawing, picture);
+  }
+  return { context: paintContext(brand, drawn), pages };
+}
+
+/** The pictures that pages show, each once. */
+export function picturesOn({ pages, context }: Pages): Raster[] {
+  const found = pages.flatMap(({ page }) => [
+    ...page.ground.flatMap((layer) => (layer.kind === 'picture' ? [layer.picture] : [])),
+    ...page.items.filter((item) => item.kind === 'picture'),
+  ]);
+  const all = [...found, ...context.drawn.values()];
+  return [...new Map(all.map((picture) => [picture.bytes, picture])).values()];
+}

@@ -1,0 +1,18 @@
+import type { ChartMark } from '../../scene/chart-marks.ts';
+import type { DrawnChartItem } from '../../scene/items.ts';
+import { areaOf } from './context.ts';
+import type { Pen } from './pen.ts';
+
+/** Draws a chart of its marks. */
+export function paintChart(pen: Pen, { box, marks, alt }: DrawnChartItem): void {
+  const area = areaOf(box);
+  pen.tag({ kind: 'figure', alt, area }, () => pen.moved(area, () => paintMarks(pen, marks)));
+}
+
+function paintMarks(pen: Pen, marks: readonly ChartMark[]): void {
+  for (const mark of marks) {
+    if (mark.kind === 'path') pen.path(mark.d, mark);
+    else if (mark.kind === 'text') pen.line([mark], false);
+    else pen.clip(mark.d, () => paintMarks(pen, mark.marks));
+  }
+}

@@ -1,0 +1,60 @@
+import svgpath from 'svgpath';
+import { inchToPt } from '../../core/lengths.ts';
+import type { Raster } from '../../core/picture.ts';
+import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/chart-marks.ts';
+import { type Drawing, type DrawnPaint, type DrawnShape, mapped } from '../../scene/drawing.ts';
+import type { Pen } from './pen.ts';
+
+/** Pixels along the width of what is drawn as a picture: of a screen of 4K, half of them. */
+const PICTURE_WIDTH = 1920;
+
+type Flat = Extract<DrawnPaint, { kind: 'solid' | 'linear' }>;
+
+const isFlat = (paint: DrawnPaint | undefined): paint is Flat | undefined =>
+  paint === undefined || paint.kind === 'solid' || paint.kind === 'linear';
+
+const isFlatShape = ({ fill, stroke }: DrawnShape) => isFlat(fill) && isFlat(stroke?.paint);
+
+/** The picture of a drawing that shows more than areas of one colour or of a straight gradient; undefined for others. */
+export async function drawingPicture(drawing: Drawing): Promise<Raster | undefined> {
+  if (drawing.shapes.every(isFlatShape)) return undefined;
+  const { drawingPng } = await import('../../render/layouts/paint-drawing.ts');
+  const { w, h } = drawing.size;
+  const pixels = { w: PICTURE_WIDTH, h: Math.round((PICTURE_WIDTH * h) / w) };
+  return { bytes: await drawingPng(drawing, PICTURE_WIDTH), format: 'png', pixels };
+}
+
+/** Draws a drawing of flat areas, an inch of it as many points as `scale` inches. */
+export function paintDrawing(pen: Pen, { shapes }: Drawing, scale: number): void {
+  const factor = inchToPt(scale);
+  for (const { path, fill, stroke } of shapes) {
+    const data = svgpath(path).scale(factor).round(2).toString();
+    const line: MarkStroke | undefined = stroke && {
+      ink: strokeInk(stroke.paint),
+      width: stroke.width * scale,
+      ...(stroke.cap === 'butt' ? {} : { cap: stroke.cap }),
+      ...(stroke.join === 'miter' ? {} : { join: stroke.join }),
+      ...(stroke.dashes ? { dashes: stroke.dashes.map((part) => part * stroke.width * scale) } : {}),
+    };
+    pen.path(data, { fill: isFlat(fill) && fill ? paintOf(fill, factor) : undefined, stroke: line, evenOdd: true });
+  }
+}
+
+const inkOf = ({ hex, alpha }: { readonly hex: string; readonly alpha: number }): MarkInk => ({ hex, opacity: alpha });
+
+function paintOf(paint: Flat, factor: number): MarkInk | MarkGradient {
+  if (paint.kind === 'solid') return inkOf(paint.color);
+  const place = ({ x, y }: { readonly x: number; readonly y: number }) => {
+    const on = mapped(paint.frame.matrix, x, y);
+    return { x: on.x * factor, y: on.y * factor };
+  };
+  const stops = paint.stops.map(({ at, color }) => ({ at, ink: inkOf(color) }));
+  return { from: place(paint.from), to: place(paint.to), stops };
+}
+
+/** A line's colour; of a gradient the first. */
+function strokeInk(paint: DrawnPaint): MarkInk {
+  if (paint.kind === 'solid') return inkOf(paint.color);
+  const first = 'stops' in paint ? paint.stops[0]?.color : undefined;
+  return first ? inkOf(first) : { hex: '000000', opacity: 0 };
+}

@@ -1,0 +1,111 @@
+import { around } from '../../core/box.ts';
+import type { Scrim } from '../../scene/backdrop.ts';
+import type { Page, PageItem, PageLayer } from '../../scene/page/page.ts';
+import { areaOf, type PaintContext } from './context.ts';
+import { paintChart } from './paint-chart.ts';
+import { paintDrawing } from './paint-drawing.ts';
+import { paintPath } from './paint-path.ts';
+import { paintPicture } from './paint-picture.ts';
+import { paintShape } from './paint-shape.ts';
+import { paintTable } from './paint-table.ts';
+import { paintText } from './paint-text.ts';
+import type { Area, Pen, Tag } from './pen.ts';
+import { rectanglePath } from './shapes.ts';
+
+/** Draws a page with a pen: what fills it, then what stands on it, in reading order. */
+export function paintPage(pen: Pen, page: Page, context: PaintContext): void {
+  const whole = areaOf({ x: 0, y: 0, ...page.size });
+  pen.tag({ kind: 'artefact' }, () => {
+    for (const layer of page.ground) paintLayer(pen, layer, whole, context);
+  });
+  for (const together of figures(page.items)) {
+    const tag = figureTag(together);
+    const draw = () => {
+      for (const item of together) paintItem(pen, item, context, tag !== undefined);
+    };
+    if (tag) pen.tag(tag, draw);
+    else draw();
+  }
+}
+
+function paintLayer(pen: Pen, layer: PageLayer, whole: Area, context: PaintContext): void {
+  switch (layer.kind) {
+    case 'color':
+      pen.path(rectanglePath(whole), { fill: context.ink(layer.color) });
+      break;
+    case 'picture':
+      pen.picture(layer.picture, whole, layer.crop);
+      break;
+    case 'veil':
+      paintVeil(pen, layer.veil, whole, context);
+      break;
+    case 'drawing': {
+      const picture = context.drawn.get(layer.drawing);
+      if (picture) pen.picture(picture, whole);
+      else paintDrawing(pen, layer.drawing, whole.w / areaOf({ x: 0, y: 0, ...layer.drawing.size }).w);
+    }
+  }
+}
+
+function paintVeil(pen: Pen, { color, stops }: Scrim, whole: Area, { ink }: PaintContext): void {
+  const [first, ...more] = stops;
+  if (!first) return;
+  const shades = stops.map(({ at, strength }) => ({ at, ink: ink(color, strength) }));
+  const gradient = { from: { x: 0, y: 0 }, to: { x: whole.w, y: 0 }, stops: shades };
+  pen.path(rectanglePath(whole), { fill: more.length === 0 ? ink(color, first.strength) : gradient });
+}
+
+/** The items in their order; those of one group together where the first of it says what they show. */
+function figures(items: readonly PageItem[]): PageItem[][] {
+  const found: PageItem[][] = [];
+  let open: string | undefined;
+  for (const item of items) {
+    const last = found.at(-1);
+    if (last && open !== undefined && item.group === open && !isRead(item)) last.push(item);
+    else {
+      found.push([item]);
+      open = item.kind === 'path' && item.alt !== undefined ? item.group : undefined;
+    }
+  }
+  return found;
+}
+
+/** Whether an item says what it is to those who do not see it: words, or a picture of its own. */
+const isRead = (item: PageItem) => item.kind !== 'shape' && item.kind !== 'path';
+
+/** The figure that a path and what is grouped with it are. */
+function figureTag([first, ...others]: readonly PageItem[]): Tag | undefined {
+  if (first?.kind !== 'path' || !first.alt) return undefined;
+  return { kind: 'figure', alt: first.alt, area: areaOf(around([first, ...others].map(({ box }) => box))) };
+}
+
+function paintItem(pen: Pen, item: PageItem, context: PaintContext, inFigure: boolean): void {
+  const { name, path, build, link, box } = item;
+  const draw = () => {
+    if (isRead(item) || inFigure) paintContent(pen, item, context);
+    else pen.tag({ kind: 'artefact' }, () => paintContent(pen, item, context));
+  };
+  pen.item({ name, path, build }, () => (link === undefined ? draw() : pen.link(link, areaOf(box), draw)));
+}
+
+function paintContent(pen: Pen, item: PageItem, context: PaintContext): void {
+  switch (item.kind) {
+    case 'text':
+      paintText(pen, item, context);
+      break;
+    case 'table':
+      paintTable(pen, item, context);
+      break;
+    case 'shape':
+      paintShape(pen, item, context);
+      break;
+    case 'path':
+      paintPath(pen, item, context);
+      break;
+    case 'picture':
+      paintPicture(pen, item);
+      break;
+    case 'drawn-chart':
+      paintChart(pen, item);
+  }
+}

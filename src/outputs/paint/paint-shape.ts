@@ -1,0 +1,35 @@
+import { inchToPt, type Pt } from '../../core/lengths.ts';
+import type { ShapeItem } from '../../scene/items.ts';
+import { areaOf, type PaintContext } from './context.ts';
+import type { Area, PathLook, Pen } from './pen.ts';
+import { ellipsePath, polygonPath, rectanglePath } from './shapes.ts';
+
+/** The head of an arrow is so many widths of its line long, and as wide. */
+const HEAD = 3;
+
+/** Draws a rectangle, an ellipse or a straight line with or without a head. */
+export function paintShape(pen: Pen, item: ShapeItem, { ink }: PaintContext): void {
+  const { shape, box, radius = 0, fill, stroke } = item;
+  const area = areaOf(box);
+  const line = stroke && { ink: ink(stroke.color), width: stroke.width };
+  if (shape === 'line') {
+    if (stroke) paintLine(pen, area, stroke.arrow ? HEAD * stroke.width : 0, line);
+    return;
+  }
+  const data =
+    shape === 'ellipse' ? ellipsePath(area) : rectanglePath(area, shape === 'rounded' ? inchToPt(radius) : 0);
+  pen.path(data, { fill: fill && ink(fill), stroke: line });
+}
+
+/** A line along the area's diagonal, `head` points of its end taken by an arrow's head. */
+function paintLine(pen: Pen, { x, y, w, h }: Area, head: Pt, stroke: PathLook['stroke']): void {
+  const length = Math.hypot(w, h) || 1;
+  const [across, down] = [w / length, h / length];
+  const tip = { x: x + w, y: y + h };
+  const end = { x: tip.x - head * across, y: tip.y - head * down };
+  pen.path(polygonPath([{ x, y }, end], false), { stroke });
+  if (head === 0 || !stroke) return;
+  const side = { x: (-down * head) / 2, y: (across * head) / 2 };
+  const corners = [tip, { x: end.x + side.x, y: end.y + side.y }, { x: end.x - side.x, y: end.y - side.y }];
+  pen.path(polygonPath(corners), { fill: stroke.ink });
+}

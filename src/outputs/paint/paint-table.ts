@@ -1,0 +1,37 @@
+import { inchToPt } from '../../core/lengths.ts';
+import type { PlacedTable } from '../../scene/page/place-table.ts';
+import type { PaintContext } from './context.ts';
+import { paintLines } from './paint-text.ts';
+import type { Pen, Tag } from './pen.ts';
+import { polygonPath } from './shapes.ts';
+
+/** Draws a table cell by cell, and its rules. */
+export function paintTable(pen: Pen, table: PlacedTable, context: PaintContext): void {
+  pen.tag({ kind: 'table', alt: table.alt }, () => {
+    for (const [r, { cells }] of table.rows.entries()) {
+      pen.tag({ kind: 'row' }, () => {
+        for (const [c, { lines }] of cells.entries()) {
+          pen.tag(cellTag(table, r, c), () => {
+            for (const paragraph of lines) paintLines(pen, paragraph, context);
+          });
+        }
+      });
+    }
+  });
+  pen.tag({ kind: 'artefact' }, () => {
+    for (const { x, y, w, color, width } of table.rules) {
+      const [left, top] = [inchToPt(x), inchToPt(y)];
+      const ends = [
+        { x: left, y: top },
+        { x: left + inchToPt(w), y: top },
+      ];
+      pen.path(polygonPath(ends, false), { stroke: { ink: context.ink(color), width } });
+    }
+  });
+}
+
+/** The cells of the first row head their columns, unless another table does; those of the first column may name their rows. */
+function cellTag({ headless, rowHeader }: PlacedTable, row: number, column: number): Tag {
+  if (row === 0 && !headless) return { kind: 'header-cell', of: 'column' };
+  return column === 0 && rowHeader ? { kind: 'header-cell', of: 'row' } : { kind: 'cell' };
+}

@@ -1,0 +1,102 @@
+import { inchToPt, type Pt } from '../../core/lengths.ts';
+import type { PlacedText } from '../../scene/page/page.ts';
+import type { PlacedLine, PlacedMark, PlacedRun } from '../../scene/page/place-text.ts';
+import { isHeading } from '../../scene/tokens.ts';
+import type { PaintContext } from './context.ts';
+import type { Pen, Tag, TextRun } from './pen.ts';
+import { polygonPath } from './shapes.ts';
+
+/** Where what leads somewhere is underlined, below the base line, and how thick, as parts of the size. */
+const UNDERLINE = { below: 0.12, width: 0.05 } as const;
+
+/** Draws a text: a heading, a list or paragraphs. */
+export function paintText(pen: Pen, item: PlacedText, context: PaintContext): void {
+  const { lines, marker, levels } = item;
+  if (marker) {
+    pen.tag({ kind: 'list' }, () => paintPoints(pen, lines, levels ?? [], 0, lines.length, 0, context));
+    return;
+  }
+  const tag = tagOf(item);
+  if (tag.kind === 'heading') pen.tag(tag, () => paintParagraphs(pen, lines, context));
+  else for (const paragraph of lines) pen.tag(tag, () => paintLines(pen, paragraph, context));
+}
+
+function tagOf({ placeholder, style, part }: PlacedText): Tag {
+  if (placeholder === 'title') return { kind: 'heading', level: 1 };
+  const isHead = part?.kind === 'chart-heading' || style.role === 'heading' || isHeading(style.role);
+  return isHead ? { kind: 'heading', level: 2 } : { kind: 'paragraph' };
+}
+
+type Paragraphs = readonly (readonly PlacedLine[])[];
+
+/** The points of a list from one to before another, those below a point as a list of their own within it. */
+function paintPoints(
+  pen: Pen,
+  all: Paragraphs,
+  levels: readonly number[],
+  from: number,
+  to: number,
+  level: number,
+  context: PaintContext,
+): void {
+  for (let at = from; at < to; ) {
+    let next = at + 1;
+    while (next < to && (levels[next] ?? 0) > level) next++;
+    const [first, below, end] = [at, at + 1, next];
+    pen.tag({ kind: 'list-item' }, () => {
+      paintPoint(pen, all[first] ?? [], context);
+      if (below < end)
+        pen.tag({ kind: 'list' }, () => paintPoints(pen, all, levels, below, end, levels[below] ?? 0, context));
+    });
+    at = next;
+  }
+}
+
+function paintPoint(pen: Pen, lines: readonly PlacedLine[], context: PaintContext): void {
+  const mark = lines[0]?.mark;
+  if (mark) pen.tag({ kind: 'list-label' }, () => pen.line([markRun(mark, context)], true));
+  pen.tag({ kind: 'list-body' }, () => paintLines(pen, lines, context));
+}
+
+function paintParagraphs(pen: Pen, paragraphs: Paragraphs, context: PaintContext): void {
+  for (const lines of paragraphs) paintLines(pen, lines, context);
+}
+
+/** Draws the lines of a paragraph without their marks. */
+export function paintLines(pen: Pen, lines: readonly PlacedLine[], context: PaintContext): void {
+  for (const { runs, endsInSpace = false } of lines) {
+    pen.line(
+      runs.map((run) => linkedRun(run, context)),
+      endsInSpace,
+    );
+    for (const run of runs) if (run.link !== undefined) underline(pen, run, context);
+  }
+}
+
+function linkedRun(run: PlacedRun, { ink }: PaintContext): TextRun {
+  const { text, x, baseLine, size, face, color, tracking, width, link } = run;
+  return {
+    ...{ text, size, face, tracking, link, ink: ink(color) },
+    ...{ x: inchToPt(x), y: inchToPt(baseLine), width: inchToPt(width) },
+  };
+}
+
+/** Marks are measured by nobody: nothing stands against their right edge. */
+function markRun(mark: PlacedMark, { ink }: PaintContext): TextRun {
+  const { text, x, baseLine, size, face, color, tracking } = mark;
+  const place = { x: inchToPt(x), y: inchToPt(baseLine) };
+  return { text, size, face, tracking, ink: ink(color), ...place, width: 0 };
+}
+
+/** Drawn as a line: not every program underlines text, nor at the same height. */
+function underline(pen: Pen, { x, baseLine, width, size, color }: PlacedRun, { ink }: PaintContext): void {
+  const y: Pt = inchToPt(baseLine) + UNDERLINE.below * size;
+  const left = inchToPt(x);
+  const ends = [
+    { x: left, y },
+    { x: left + inchToPt(width), y },
+  ];
+  pen.tag({ kind: 'artefact' }, () =>
+    pen.path(polygonPath(ends, false), { stroke: { ink: ink(color), width: UNDERLINE.width * size } }),
+  );
+}

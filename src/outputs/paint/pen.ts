@@ -1,0 +1,72 @@
+import type { Pt } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import type { Crop, Raster } from '../../core/picture.ts';
+import type { MarkGradient, MarkInk, MarkStroke, TextMark } from '../../scene/chart-marks.ts';
+
+/** A place on the page: points to the right of its left edge and below its top. */
+export interface Point {
+  readonly x: Pt;
+  readonly y: Pt;
+}
+
+/** A rectangle on the page, in points. */
+export interface Area extends Point {
+  readonly w: Pt;
+  readonly h: Pt;
+}
+
+/** What is seen of a path. */
+export interface PathLook {
+  readonly fill?: MarkInk | MarkGradient | undefined;
+  readonly stroke?: MarkStroke | undefined;
+  /** Whether areas that are enclosed twice are outside. */
+  readonly evenOdd?: boolean;
+}
+
+/** Letters of one font in a row, which may lead somewhere. */
+export interface TextRun extends Omit<TextMark, 'kind'> {
+  /** Added after each of its characters; nothing where omitted. */
+  readonly tracking?: Pt;
+  readonly link?: string | undefined;
+}
+
+/** What a part of a page is to those who do not see it. */
+export type Tag =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 }
+  | { readonly kind: 'paragraph' | 'list' | 'list-item' | 'list-label' | 'list-body' | 'row' | 'cell' }
+  | { readonly kind: 'table'; readonly alt: string }
+  | { readonly kind: 'header-cell'; readonly of: 'row' | 'column' }
+  | { readonly kind: 'figure'; readonly alt: string; readonly area: Area }
+  /** Decoration: nothing. */
+  | { readonly kind: 'artefact' };
+
+/** The item of a slide that a part of a page shows. */
+export interface ShownItem {
+  readonly name: string;
+  /** Where its content stands in the outline. */
+  readonly path: Path;
+  /** The click at which it appears, from 1; from the start where omitted. */
+  readonly build?: number | undefined;
+}
+
+/**
+ * What pages are drawn with, one for each format. Lengths are points from the page's top left corner; paths are SVG path
+ * data of absolute M, L, C and Z commands. What `draw` draws stands within what is asked for around it.
+ */
+export interface Pen {
+  path(data: string, look: PathLook): void;
+  /** Fills an area with a picture, or with the part of it that `crop` leaves. */
+  picture(picture: Raster, area: Area, crop?: Crop): void;
+  /** A line's letters, in the order in which they are read, and whether a space comes after them where the line was broken. */
+  line(runs: readonly TextRun[], spaceAfter: boolean): void;
+  clip(data: string, draw: () => void): void;
+  /** Draws as if the page's corner were at a place. */
+  moved(to: Point, draw: () => void): void;
+  tag(tag: Tag, draw: () => void): void;
+  item(item: ShownItem, draw: () => void): void;
+  /** Where a click on what is drawn leads: an http(s) or mailto address, `#` and the id of a slide, or back to the slide seen last. */
+  link(target: string, area: Area, draw: () => void): void;
+}
+
+/** Whether what fills an area changes its colour. */
+export const isGradient = (fill: MarkInk | MarkGradient): fill is MarkGradient => 'stops' in fill;

@@ -1,0 +1,47 @@
+import type { Pt } from '../../core/lengths.ts';
+import type { Area, Point } from './pen.ts';
+
+/** Path data of plain forms, as pens take it. */
+
+/** A length as files have it: hundredths of a point are finer than any printer. */
+export const rounded = (length: Pt): number => Math.round(length * 100) / 100;
+
+const at = (x: Pt, y: Pt) => `${rounded(x)} ${rounded(y)}`;
+
+/** A handle of a Bézier curve that follows a quarter of a circle is this part of the radius long. */
+const QUARTER = 0.5522847;
+
+/** A rectangle; with a radius, its corners are round. */
+export function rectanglePath({ x, y, w, h }: Area, radius: Pt = 0): string {
+  const [right, bottom] = [x + w, y + h];
+  const r = Math.min(radius, w / 2, h / 2);
+  if (r <= 0) return `M${at(x, y)}L${at(right, y)}L${at(right, bottom)}L${at(x, bottom)}Z`;
+  return roundPath({ x, y, w, h }, r, r);
+}
+
+/** An ellipse that touches the sides of the area. */
+export function ellipsePath(area: Area): string {
+  return roundPath(area, area.w / 2, area.h / 2);
+}
+
+function roundPath({ x, y, w, h }: Area, rx: Pt, ry: Pt): string {
+  const [right, bottom] = [x + w, y + h];
+  const [hx, hy] = [(1 - QUARTER) * rx, (1 - QUARTER) * ry];
+  const corner = (...points: readonly Point[]) => `C${points.map((point) => at(point.x, point.y)).join(' ')}`;
+  return [
+    `M${at(x + rx, y)}L${at(right - rx, y)}`,
+    corner({ x: right - hx, y }, { x: right, y: y + hy }, { x: right, y: y + ry }),
+    `L${at(right, bottom - ry)}`,
+    corner({ x: right, y: bottom - hy }, { x: right - hx, y: bottom }, { x: right - rx, y: bottom }),
+    `L${at(x + rx, bottom)}`,
+    corner({ x: x + hx, y: bottom }, { x, y: bottom - hy }, { x, y: bottom - ry }),
+    `L${at(x, y + ry)}`,
+    corner({ x, y: y + hy }, { x: x + hx, y }, { x: x + rx, y }),
+    'Z',
+  ].join('');
+}
+
+/** Straight lines from point to point; `closed` back to the first. */
+export function polygonPath(points: readonly Point[], closed = true): string {
+  return `M${points.map(({ x, y }) => at(x, y)).join('L')}${closed ? 'Z' : ''}`;
+}

@@ -1,0 +1,31 @@
+import '../../canvas/no-system-fonts.ts';
+import { createRequire } from 'node:module';
+import type { Canvas, Image } from '@napi-rs/canvas';
+import { useBrandFonts } from '../../canvas/brand-fonts.ts';
+import { inchToPt, type Px } from '../../core/lengths.ts';
+import type { Page } from '../../scene/page/page.ts';
+import { type Pages, picturesOn } from '../paint/pages.ts';
+import { paintPage } from '../paint/paint-page.ts';
+import { CanvasPen } from './canvas-pen.ts';
+
+const require = createRequire(import.meta.url);
+const { createCanvas, loadImage } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
+
+/** Draws pages on canvases. */
+export type DrawPage = (page: Page, width: Px) => Canvas;
+
+/** What draws the pages, each so many pixels wide; their pictures are decoded, and their fonts known. */
+export async function pageCanvas(pages: Pages): Promise<DrawPage> {
+  const { context } = pages;
+  useBrandFonts(context.brand);
+  const images = new Map<Uint8Array, Image>();
+  for (const { bytes } of picturesOn(pages)) images.set(bytes, await loadImage(Buffer.from(bytes)));
+  return (page, width) => {
+    const { w, h } = page.size;
+    const canvas = createCanvas(width, Math.round((width * h) / w));
+    const drawing = canvas.getContext('2d');
+    drawing.scale(canvas.width / inchToPt(w), canvas.height / inchToPt(h));
+    paintPage(new CanvasPen(drawing, context.brand, images), page, context);
+    return canvas;
+  };
+}

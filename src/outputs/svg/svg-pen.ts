@@ -1,0 +1,203 @@
+import type { Pt } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import { formatPath } from '../../core/path.ts';
+import type { Crop, Raster } from '../../core/picture.ts';
+import { type Brand, faceOf } from '../../scene/brand.ts';
+import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/chart-marks.ts';
+import {
+  type Area,
+  isGradient,
+  type PathLook,
+  type Pen,
+  type Point,
+  type ShownItem,
+  type Tag,
+  type TextRun,
+} from '../paint/pen.ts';
+import { rectanglePath, rounded } from '../paint/shapes.ts';
+
+/** How an SVG refers to what is not in it, and what it says of its items. */
+export interface SvgManner {
+  /** Where a picture's bytes are found; in the SVG itself where omitted. */
+  readonly hrefOf?: (picture: Raster) => string;
+  /** Where the outline writes what an item shows: line and column, from 1. Left out where omitted, or where it says nothing. */
+  readonly placeOf?: (path: Path) => { readonly line: number; readonly column: number } | undefined;
+  /** Where a link leads that leads to a slide, or back to the one before; as it is written where omitted. */
+  readonly linkOf?: (target: string) => string | undefined;
+  /** What ids of gradients and clips begin with, so that several SVG can stand on one page. */
+  readonly prefix?: string;
+}
+
+/** Writes what it draws as elements of SVG, a point to a unit; text stays text, each run as wide as it was measured. */
+export class SvgPen implements Pen {
+  readonly #parts: string[] = [];
+  readonly #brand: Brand;
+  readonly #manner: SvgManner;
+  #ids = 0;
+
+  constructor(brand: Brand, manner: SvgManner = {}) {
+    this.#brand = brand;
+    this.#manner = manner;
+  }
+
+  /** The elements drawn so far. */
+  get content(): string {
+    return this.#parts.join('');
+  }
+
+  path(data: string, { fill, stroke, evenOdd }: PathLook): void {
+    const paint = fill ? this.#fill(fill) : ' fill="none"';
+    const rule = fill && evenOdd ? ' fill-rule="evenodd"' : '';
+    this.#parts.push(`<path d="${data}"${paint}${rule}${stroke ? strokeOf(stroke) : ''}/>`);
+  }
+
+  picture(picture: Raster, area: Area, crop?: Crop): void {
+    const { left = 0, top = 0, right = 1, bottom = 1 } = crop ?? {};
+    const [w, h] = [area.w / (right - left), area.h / (bottom - top)];
+    const whole = { x: area.x - left * w, y: area.y - top * h, w, h };
+    const href = (this.#manner.hrefOf ?? dataUri)(picture);
+    const image = `<image ${placeOf(whole)} preserveAspectRatio="none" href="${escaped(href)}"/>`;
+    if (crop) this.clip(rectanglePath(area), () => this.#parts.push(image));
+    else this.#parts.push(image);
+  }
+
+  line(runs: readonly TextRun[], spaceAfter: boolean): void {
+    const [first] = runs;
+    if (!first) return;
+    const turn = first.turn ? ` transform="rotate(${first.turn} ${rounded(first.x)} ${rounded(first.y)})"` : '';
+    const words = runs.map((run) => this.#run(run)).join('');
+    this.#parts.push(`<text${turn}>${words}${spaceAfter ? ' ' : ''}</text>`);
+  }
+
+  #run(run: TextRun): string {
+    const { text, x, y, size, face, ink, width, tracking = 0, halo, link } = run;
+    const { family, scale } = faceOf(this.#brand.fonts, face);
+    const length = width > 0 && text.length > 1 ? ` textLength="${rounded(width)}"` : '';
+    const adjust = length !== '' && scale !== undefined ? ' lengthAdjust="spacingAndGlyphs"' : '';
+    const weight = face.bold ? ' font-weight="700"' : '';
+    const spacing = tracking === 0 ? '' : ` letter-spacing="${rounded(tracking)}"`;
+    const outline = halo ? ` stroke-linejoin="round"${strokeOf(halo)}` : '';
+    const font = `font-family="${escaped(family)}" font-size="${rounded(size)}"${weight}${spacing}`;
+    const place = `x="${rounded(x)}" y="${rounded(y)}"`;
+    const span = `<tspan ${place} ${font}${length}${adjust}${inkOf('fill', ink)}${outline}>${escaped(text)}</tspan>`;
+    const target = link === undefined ? undefined : this.#target(link);
+    return target === undefined ? span : `<a href="${escaped(target)}">${span}</a>`;
+  }
+
+  clip(data: string, draw: () => void): void {
+    const id = this.#id();
+    this.#parts.push(`<clipPath id="${id}"><path d="${data}"/></clipPath><g clip-path="url(#${id})">`);
+    draw();
+    this.#parts.push('</g>');
+  }
+
+  moved({ x, y }: Point, draw: () => void): void {
+    this.#within(`<g transform="translate(${rounded(x)} ${rounded(y)})">`, draw, '</g>');
+  }
+
+  tag(tag: Tag, draw: () => void): void {
+    const role = roleOf(tag);
+    if (role === undefined) draw();
+    else this.#within(`<g ${role}>`, draw, '</g>');
+  }
+
+  item({ name, path, build }: ShownItem, draw: () => void): void {
+    const place = path.length === 0 ? undefined : this.#manner.placeOf?.(path);
+    const source = path.length === 0 ? '' : ` data-path="${escaped(formatPath(path))}"`;
+    const where = place ? ` data-line="${place.line}" data-column="${place.column}"` : '';
+    const click = build === undefined ? '' : ` data-build="${build}"`;
+    this.#within(`<g class="item" data-name="${escaped(name)}"${source}${where}${click}>`, draw, '</g>');
+  }
+
+  link(link: string, _: Area, draw: () => void): void {
+    const target = this.#target(link);
+    if (target === undefined) draw();
+    else this.#within(`<a href="${escaped(target)}">`, draw, '</a>');
+  }
+
+  #within(begin: string, draw: () => void, end: string): void {
+    this.#parts.push(begin);
+    const before = this.#parts.length;
+    draw();
+    if (this.#parts.length === before) this.#parts.pop();
+    else this.#parts.push(end);
+  }
+
+  #target(link: string): string | undefined {
+    const { linkOf = (target) => (target === 'last-seen' ? undefined : target) } = this.#manner;
+    return linkOf(link);
+  }
+
+  #fill(fill: MarkInk | MarkGradient): string {
+    if (!isGradient(fill)) return inkOf('fill', fill);
+    const id = this.#id();
+    const { from, to, stops } = fill;
+    const ends = `x1="${rounded(from.x)}" y1="${rounded(from.y)}" x2="${rounded(to.x)}" y2="${rounded(to.y)}"`;
+    const shades = stops.map(({ at, ink }) => {
+      const opacity = ink.opacity === undefined ? '' : ` stop-opacity="${rounded(ink.opacity)}"`;
+      return `<stop offset="${Math.round(at * 10_000) / 10_000}" stop-color="#${ink.hex}"${opacity}/>`;
+    });
+    const gradient = `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" ${ends}>${shades.join('')}</linearGradient>`;
+    this.#parts.push(gradient);
+    return ` fill="url(#${id})"`;
+  }
+
+  #id(): string {
+    return `${this.#manner.prefix ?? ''}${++this.#ids}`;
+  }
+}
+
+function inkOf(property: 'fill' | 'stroke', { hex, opacity = 1 }: MarkInk): string {
+  return ` ${property}="#${hex}"${opacity < 1 ? ` ${property}-opacity="${rounded(opacity)}"` : ''}`;
+}
+
+function strokeOf({
+  ink,
+  width,
+  cap,
+  join,
+  dashes,
+}: MarkStroke | ({ ink: MarkInk; width: Pt } & Partial<MarkStroke>)): string {
+  const ends = `${cap ? ` stroke-linecap="${cap}"` : ''}${join ? ` stroke-linejoin="${join}"` : ''}`;
+  const parts = dashes ? ` stroke-dasharray="${dashes.map(rounded).join(' ')}"` : '';
+  return `${inkOf('stroke', ink)} stroke-width="${rounded(width)}"${ends}${parts}`;
+}
+
+/** What a part is in the terms of WAI-ARIA 1.2, or its class; undefined for what needs neither. */
+function roleOf(tag: Tag): string | undefined {
+  switch (tag.kind) {
+    case 'heading':
+      return `role="heading" aria-level="${tag.level}"`;
+    case 'table':
+      return `role="table" aria-label="${escaped(tag.alt)}"`;
+    case 'header-cell':
+      return tag.of === 'column' ? 'role="columnheader"' : 'role="rowheader"';
+    case 'figure':
+      return `role="img" aria-label="${escaped(tag.alt)}"`;
+    case 'artefact':
+      return 'aria-hidden="true"';
+    case 'list-item':
+      return 'role="listitem"';
+    case 'list-label':
+      return 'class="mark"';
+    case 'list':
+    case 'row':
+    case 'cell':
+      return `role="${tag.kind}"`;
+    default:
+      return undefined;
+  }
+}
+
+const placeOf = ({ x, y, w, h }: Area) =>
+  `x="${rounded(x)}" y="${rounded(y)}" width="${rounded(w)}" height="${rounded(h)}"`;
+
+function dataUri({ bytes, format }: Raster): string {
+  return `data:image/${format};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The text as XML and HTML write it, in elements and in double quotes. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);

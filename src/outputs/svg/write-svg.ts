@@ -1,0 +1,35 @@
+import { inchToPt } from '../../core/lengths.ts';
+import type { Page } from '../../scene/page/page.ts';
+import type { PaintContext } from '../paint/context.ts';
+import { paintPage } from '../paint/paint-page.ts';
+import { rounded } from '../paint/shapes.ts';
+import { escaped, type SvgManner, SvgPen } from './svg-pen.ts';
+
+/** How text of slides is set: letters as wide as their fonts have them, since decks are measured so. */
+export const TEXT_RULES =
+  'text{white-space:pre;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision}';
+
+/** An SVG of a slide. */
+export interface SvgSlide extends SvgManner {
+  readonly title: string;
+  readonly language: string;
+  /** Rules of CSS that say where the fonts are; they are named and looked for on the machine where omitted. */
+  readonly fontRules?: string;
+}
+
+/**
+ * A slide as SVG 1.1 with the roles of WAI-ARIA, a point to a unit: text as text in the brand's fonts, which are named,
+ * broken and set as wide as it was measured.
+ */
+export function svgOf(page: Page, context: PaintContext, slide: SvgSlide): string {
+  const pen = new SvgPen(context.brand, slide);
+  paintPage(pen, page, context);
+  const [w, h] = [rounded(inchToPt(page.size.w)), rounded(inchToPt(page.size.h))];
+  const head = `xmlns="http://www.w3.org/2000/svg" width="${w}pt" height="${h}pt" viewBox="0 0 ${w} ${h}"`;
+  return [
+    `<svg ${head} xml:space="preserve" xml:lang="${slide.language}" lang="${slide.language}">`,
+    `<title>${escaped(slide.title)}</title><style>${slide.fontRules ?? ''}${TEXT_RULES}</style>`,
+    pen.content,
+    '</svg>\n',
+  ].join('');
+}
