@@ -117,10 +117,8 @@ export class SvgPen implements Pen {
 
   #within(begin: string, draw: () => void, end: string): void {
     this.#parts.push(begin);
-    const before = this.#parts.length;
     draw();
-    if (this.#parts.length === before) this.#parts.pop();
-    else this.#parts.push(end);
+    this.#parts.push(end);
   }
 
   #target(link: string): string | undefined {
