@@ -281,6 +281,8 @@ export interface Scene<Item = SceneItem> {
   readonly author?: string;
   /** The day that it is of, as 2026-12-31. */
   readonly date?: string;
+  /** The slot for the talk. */
+  readonly minutes?: number;
   /** The deck's id: files are named after it. */
   readonly id: string;
   readonly language: string;

@@ -28,6 +28,8 @@ export interface DeckContent {
   readonly date?: string;
   /** Who made it; the brand where omitted. */
   readonly author?: RichText;
+  /** The slot for the talk. */
+  readonly minutes?: number;
   /** Where it is read; in a hall where omitted. */
   readonly reading?: Reading;
   /** The drawings of the scenes that its slides name. */
@@ -67,6 +69,7 @@ export function layoutDeck(
     ...defined({
       author: deck.author && plainText(deck.author),
       date: dayOf(deck),
+      minutes: deck.minutes,
       wraps: wraps || undefined,
       footerWidth: width,
       reading: deck.reading === 'desk' ? deck.reading : undefined,

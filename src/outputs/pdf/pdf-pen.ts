@@ -53,6 +53,9 @@ export class PdfPen implements Pen {
   /** The part that what is drawn belongs to, as the page's content says. */
   #marked: { readonly part: Part | undefined } | undefined;
 
+  /** Where the corner is of what is drawn, for the areas of figures, which know no transformations. */
+  #placed = { x: 0, y: 0, scale: 1 };
+
   /** @param part The part of the structure that all of it belongs to, which stays open. */
   constructor(document: Document, brand: Brand, pictures: PdfPictures, part: Part) {
     this.#document = document;
@@ -182,6 +185,19 @@ export class PdfPen implements Pen {
     this.#document.restore();
   }
 
+  /** Draws as if the page's corner were at a place, and a point so many points long. */
+  scaled(to: Point, scale: number, draw: () => void): void {
+    const before = this.#placed;
+    this.#placed = { x: to.x, y: to.y, scale };
+    this.end();
+    this.#document.save();
+    this.#document.translate(to.x, to.y).scale(scale);
+    draw();
+    this.end();
+    this.#document.restore();
+    this.#placed = before;
+  }
+
   tag(tag: Tag, draw: () => void): void {
     if (tag.kind === 'artefact' || this.#open.at(-1) === undefined) this.#inArtefact(draw);
     else this.#within(this.#part(tag), draw);
@@ -192,8 +208,10 @@ export class PdfPen implements Pen {
       case 'heading':
         return this.#struct(`H${tag.level}`);
       case 'figure': {
+        const { x: left, y: top, scale } = this.#placed;
         const { x, y, w, h } = tag.area;
-        return this.#struct('Figure', { alt: tag.alt, bbox: [x, y, x + w, y + h] } as Options);
+        const bbox = [left + scale * x, top + scale * y, left + scale * (x + w), top + scale * (y + h)];
+        return this.#struct('Figure', { alt: tag.alt, bbox } as Options);
       }
       case 'table':
         return this.#struct('Table', tag.alt === '' ? {} : { alt: tag.alt });
