@@ -51,8 +51,7 @@ const deck = z
       .array(z.enum(FORMAT_NAMES))
       .min(1)
       .meta({
-        description:
-          'What the deck is written in: a presentation (`pptx`), which is all where omitted; a PDF (`pdf`); a page that any browser shows (`html`); three slides a sheet of paper with lines to write on (`handout`); each slide with its notes and times (`notes`); a picture of each slide (`png`, `svg`); all slides on one picture (`sheet`).',
+        description: 'What the deck is written in; a presentation where omitted.',
         examples: [['pptx', 'pdf']],
       })
       .optional(),
