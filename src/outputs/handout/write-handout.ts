@@ -41,12 +41,12 @@ export async function writeHandout(scene: Scene<PaintedItem>, brand: Brand): Pro
   const sheets = Math.ceil(shown.length / TOGETHER);
   for (let sheet = 0; sheet < sheets; sheet++) {
     deck.addPage(A4);
-    for (const [i, { page, slide, index }] of shown.slice(sheet * TOGETHER, (sheet + 1) * TOGETHER).entries()) {
+    for (const [i, { index, ...own }] of shown.slice(sheet * TOGETHER, (sheet + 1) * TOGETHER).entries()) {
       const area = { x: MARGIN, y: MARGIN + i * pitch, w: SLIDE_WIDTH, h: height };
-      deck.slide(slide, index, (pen) => {
-        deck.paint(pen, page, area);
+      deck.slide(own, index, (pen) => {
+        deck.paint(pen, own.page, area);
         drawEdge(pen, area);
-        const source = sourceOf(slide);
+        const source = sourceOf(own.slide);
         const set = source && setOnPaper(source, SLIDE_WIDTH, SOURCE, context);
         if (set) drawOnPaper(pen, set, { x: area.x, y: area.y + height + 5 }, area.y + pitch - 6);
         drawRules(pen, area.x + SLIDE_WIDTH + GUTTER, area.y, pitch);

@@ -51,15 +51,15 @@ export async function writeNotes(scene: Scene<PaintedItem>, brand: Brand): Promi
   const foot = [footOf(scene), words.talk(clock(said), minutes === undefined ? undefined : clock(60 * minutes))].join(
     ' · ',
   );
-  for (const [i, { page, slide }] of pages.entries()) {
+  for (const [i, shown] of pages.entries()) {
     deck.addPage(A4);
-    deck.slide(slide, i, (pen) => {
+    deck.slide(shown, i, (pen) => {
       const turn = turns[i];
       const time = turn ? words.time(clock(turn.starts), clock(turn.takes)) : words.hidden;
       drawMargins(pen, foot, words.place(i + 1, slides.length), time, context);
-      deck.paint(pen, page, area);
+      deck.paint(pen, shown.page, area);
       drawEdge(pen, area);
-      let left = texts(slide, w, context);
+      let left = texts(shown.slide, w, context);
       let y = area.y + area.h + 18;
       for (;;) {
         left = drawAll(pen, left, y, bottom);

@@ -1,9 +1,9 @@
-import svgpath from 'svgpath';
 import { inchToPt } from '../../core/lengths.ts';
 import type { Raster } from '../../core/picture.ts';
 import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/chart-marks.ts';
 import { type Drawing, type DrawnPaint, type DrawnShape, mapped } from '../../scene/drawing.ts';
 import type { Pen } from './pen.ts';
+import { mappedPath } from './shapes.ts';
 
 /** Pixels along the width of what is drawn as a picture: of a screen of 4K, half of them. */
 const PICTURE_WIDTH = 1920;
@@ -28,7 +28,7 @@ export async function drawingPicture(drawing: Drawing): Promise<Raster | undefin
 export function paintDrawing(pen: Pen, { shapes }: Drawing, scale: number): void {
   const factor = inchToPt(scale);
   for (const { path, fill, stroke } of shapes) {
-    const data = svgpath(path).scale(factor).round(2).toString();
+    const data = mappedPath(path, { x: factor, y: factor });
     const line: MarkStroke | undefined = stroke && {
       ink: strokeInk(stroke.paint),
       width: stroke.width * scale,

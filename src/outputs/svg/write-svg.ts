@@ -42,8 +42,8 @@ export function svgOf(page: Page, context: PaintContext, slide: SvgSlide): strin
 /** Every slide as an SVG, by its place in the deck. */
 export async function writeSvgs(scene: Scene<PaintedItem>, brand: Brand, manner: SvgManner = {}): Promise<DeckFile[]> {
   const { context, pages } = await pagesOf(scene, brand);
-  return pages.map(({ page, slide }, i) => {
-    const svg = svgOf(page, context, { ...manner, title: slide.title, language: languageTag(scene.language) });
+  return pages.map(({ page, title }, i) => {
+    const svg = svgOf(page, context, { ...manner, title, language: languageTag(scene.language) });
     return { ending: `${pageNumber(i, pages.length)}.svg`, bytes: new TextEncoder().encode(svg) };
   });
 }
