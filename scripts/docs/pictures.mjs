@@ -1,10 +1,9 @@
-// The pictures of docs/images: fixtures, and slides of the decks that README.md shows. Needs LibreOffice, poppler and
-// ImageMagick.
+// The pictures of docs/images: fixtures, and slides of the decks that README.md shows. Needs ImageMagick.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { renderPdf, renderPictures, runTool } from '../render-deck.mjs';
+import { runTool } from '../render-deck.mjs';
 import {
   DOCS,
   fixture,
@@ -135,13 +134,15 @@ function renderText(product, text, out, language = 'en') {
 
 async function renderDeck({ buildDecks }, files, out, language, outline = 'slides.yaml', brand = undefined) {
   const own = brand ? { brand } : {};
-  const options = { files, outline, formats: ['pptx'], languages: [language], ...own };
+  const options = { files, outline, formats: ['png'], width: 1280, languages: [language], ...own };
   const { report, outputs } = await buildDecks(options);
-  const [deck] = outputs;
-  if (!deck) throw new Error(report.findings.map(({ code, message }) => `${code}: ${message.en}`).join('\n'));
+  if (outputs.length === 0)
+    throw new Error(report.findings.map(({ code, message }) => `${code}: ${message.en}`).join('\n'));
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, deck.name), deck.bytes);
-  return renderPictures(await renderPdf(join(out, deck.name), out), out, 96);
+  return outputs.map(({ name, bytes }) => {
+    writeFileSync(join(out, name), bytes);
+    return join(out, name);
+  });
 }
 
 /** Pictures side by side in one, with a palette: a fraction of the size. */
