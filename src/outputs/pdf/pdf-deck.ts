@@ -4,12 +4,12 @@ import { inchToPt, type Pt } from '../../core/lengths.ts';
 import { type Brand, facesOf } from '../../scene/brand.ts';
 import type { Scene } from '../../scene/items.ts';
 import type { Page } from '../../scene/page/page.ts';
+import { type DeckSection, sectionsOf } from '../../scene/sections.ts';
 import type { PaintContext } from '../paint/context.ts';
 import type { ShownSlide } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
 import type { Area } from '../paint/pen.ts';
 import { rectanglePath } from '../paint/shapes.ts';
-import { type DeckSection, sectionsOf } from '../sections.ts';
 import { PdfPen } from './pdf-pen.ts';
 import { PdfPictures } from './pdf-pictures.ts';
 

@@ -1,9 +1,9 @@
+import type { DeckFile } from '../../core/formats.ts';
 import { languageTag } from '../../core/language.ts';
 import { inchToPt } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PaintedItem, Scene } from '../../scene/items.ts';
 import type { Page } from '../../scene/page/page.ts';
-import type { DeckFile } from '../formats.ts';
 import type { PaintContext } from '../paint/context.ts';
 import { pageNumber, pagesOf } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
