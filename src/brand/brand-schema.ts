@@ -297,7 +297,7 @@ export const brandSchema = z.strictObject({
   mark: z
     .string()
     .optional()
-    .meta(say('The logo of the brand: any SVG, a PNG, JPEG or WebP in this folder; it has none where omitted.')),
+    .meta(say('The logo of the brand: SVG, PNG, JPEG or WebP in this folder; it has none where omitted.')),
   'mark-on-dark': z
     .string()
     .optional()
