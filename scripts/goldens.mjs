@@ -167,6 +167,12 @@ ${same.map(alone).join('\n')}
 
 /** Rewrites golden files of tests with what this checkout makes, and lists those that changed. */
 function update(names) {
+  const known = ['kinds', 'charts'].flatMap((group) =>
+    readdirSync(join(ROOT, 'tests/fixtures', group)).map((file) => `${group}.${file}`),
+  );
+  const unknown = names.filter((name) => !known.some((each) => each.startsWith(name)));
+  if (unknown.length > 0)
+    throw new Error(`No fixture has a name that begins with ${unknown.join(' or ')}: see tests/fixtures.`);
   const env = { ...process.env, UPDATE_GOLDENS: names.length === 0 ? 'all' : names.join(' ') };
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   // Titles of tests have a fixture's own name, without that of its group.
@@ -210,4 +216,7 @@ async function main() {
   console.log(`${differing.length} of ${slides.length} slides differ: ${pathToFileURL(page)}`);
 }
 
-await main();
+await main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
