@@ -51,8 +51,8 @@ const deck = z
       .array(z.enum(FORMAT_NAMES))
       .min(1)
       .meta({
-        description: 'What the deck is written in; a presentation where omitted.',
-        examples: [['pptx', 'pdf']],
+        description: 'What to write; `pptx` where omitted.',
+        examples: [['pdf']],
       })
       .optional(),
     reading: z
