@@ -51,7 +51,7 @@ const deck = z
       .array(z.enum(FORMAT_NAMES))
       .min(1)
       .meta({
-        description: 'What to write; `pptx` where omitted.',
+        description: 'What is written: pptx where omitted.',
         examples: [['pdf']],
       })
       .optional(),
