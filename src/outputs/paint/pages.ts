@@ -23,8 +23,18 @@ export interface ShownSlide {
   readonly title: string;
 }
 
-/** The pages of a scene, with pictures of what layouts of templates show where no pen can draw it. */
-export async function pagesOf({ slides }: Pick<Scene<PaintedItem>, 'slides'>, brand: Brand): Promise<Pages> {
+const kept = new WeakMap<object, { readonly brand: Brand; readonly pages: Promise<Pages> }>();
+
+/** The pages of a scene, which all of its formats share, with pictures of what layouts of templates show and no pen can draw. */
+export function pagesOf(scene: Pick<Scene<PaintedItem>, 'slides'>, brand: Brand): Promise<Pages> {
+  const known = kept.get(scene);
+  if (known?.brand === brand) return known.pages;
+  const pages = makePages(scene, brand);
+  kept.set(scene, { brand, pages });
+  return pages;
+}
+
+async function makePages({ slides }: Pick<Scene<PaintedItem>, 'slides'>, brand: Brand): Promise<Pages> {
   const look = { brand, measurer: brandMeasurer(brand), layouts: shownLayouts(brand) };
   const pages = slides.map((slide) => ({ page: pageOf(slide, look), slide, title: titleOf(slide) }));
   const drawn = new Map<Drawing, Raster>();
