@@ -2,7 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderPdf, renderPictures, runTool } from '../../scripts/render-deck.mjs';
+import { plainText } from '../../src/core/rich-text.ts';
 import { diskFiles } from '../../src/io/disk-files.ts';
+import { writeHandout } from '../../src/outputs/handout/write-handout.ts';
+import { writeNotes } from '../../src/outputs/handout/write-notes.ts';
 import { writePdf } from '../../src/outputs/pdf/write-pdf.ts';
 import { ROOT } from '../support/brand.ts';
 import { type PaintedDeck, paintedDeck } from '../support/painted-deck.ts';
@@ -53,6 +56,18 @@ describe.each(LANGUAGES)('the PDF of the deck in %s', (language) => {
     expect(count('Figure')).toBe(figures.length);
     expect(count('Table')).toBe(deck.pages.flatMap(({ items }) => items.filter(({ kind }) => kind === 'table')).length);
     expect(count('Link')).toBe(read.flatMap((page) => page.links).length);
+  });
+
+  it('is on paper what is said, when, and of whom', async () => {
+    const paper = join(folder, `${language}.paper.pdf`);
+    writeFileSync(paper, await writeNotes(deck.scene, deck.brand));
+    const said = squeezed(await runTool('pdftotext', ['-raw', paper, '-']));
+    for (const { notes } of deck.scene.slides) expect(said).toContain(squeezed(notes ? plainText(notes) : ''));
+    expect(said).toContain(language === 'en' ? 'from0:00' : '0:00开始');
+    writeFileSync(paper, await writeHandout(deck.scene, deck.brand));
+    const sheets = Math.ceil(deck.scene.slides.filter(({ hidden }) => !hidden).length / 3);
+    expect(await runTool('pdfinfo', [paper])).toMatch(new RegExp(`Pages: +${sheets}\\n`));
+    await expect(runTool('qpdf', ['--check', paper])).resolves.toContain('No syntax or stream encoding errors');
   });
 
   it('looks as LibreOffice shows the presentation', async () => {
