@@ -17,6 +17,7 @@ import { readNotes } from '../../../src/start/notes/read-notes.ts';
 import { tongueOf } from '../../../src/start/notes/tongue.ts';
 import { starterDeck } from '../../../src/start/starter-deck.ts';
 import { ROOT } from '../../support/brand.ts';
+import { kept } from '../../support/kept.ts';
 import { readOnce } from '../../support/read-once.ts';
 
 const FOLDER = join(ROOT, 'tests/fixtures/notes');
@@ -46,7 +47,7 @@ async function made(name: string): Promise<{ from: FromNotes; outline: Outline; 
   const base = starterDeck(diskFiles(join(ROOT, 'starter')), answers, 'en');
   const from = await fromNotes(notes, answers, base, shipped, 'en');
   const files = layeredFiles([memoryFiles(Object.fromEntries(from.files)), shipped]);
-  const { report } = await buildDecks({ files, outline: 'slides.yaml', formats: [] });
+  const { report } = await buildDecks({ files, outline: 'slides.yaml', formats: [], cache: kept.cache });
   const text = String(from.files.get('slides.yaml'));
   return { from, outline: parse(text) as Outline, text, report };
 }
