@@ -4,7 +4,7 @@ import { testLabels, withSeries } from './label-tests.ts';
 import { SAMPLES } from './samples.ts';
 
 /** So many samples of a type follow one another, in each language, before one that is tried here. */
-const STEP = 3;
+const STEP = 4;
 const tried = SAMPLES.filter((_, index) => index % STEP === 0);
 const typesOf = (samples: typeof SAMPLES) => [...new Set(samples.map(({ chart }) => chart.type))].toSorted();
 
