@@ -34,16 +34,18 @@ const CHART_KEYS = ['type', 'title', 'unit', 'data', 'labels', 'series', 'from',
 const MADE = /^<!-- made: (?<what>[\w-]+)(?: (?<name>[\w /-]+))? -->\n[\s\S]*?^<!-- \/made -->/gm;
 
 /**
- * Every page of docs/ by its path there: those that are made whole, and the others with their made parts anew.
+ * Every page of docs/ by its path there: those that are made whole, and the others with their made parts anew. Of pages
+ * about findings only those of `codes` are made; the others stay as they are.
  * @param {Product} product
+ * @param {Product['codes']} [codes]
  * @returns {Promise<Map<string, string>>}
  */
-export async function makePages(product) {
+export async function makePages(product, codes = product.codes) {
   const pages = new Map();
   const schema = schemas(product);
   for (const kind of product.kinds) pages.set(`kinds/${kind}.md`, kindPage(kind, schema.kind(kind)));
   for (const type of product.types) pages.set(`charts/${type}.md`, chartPage(type, schema.chart(type)));
-  for (const { code, severity } of product.codes) {
+  for (const { code, severity } of codes) {
     pages.set(`findings/${code}.md`, await findingPage(code, severity, product));
   }
   const makers = partMakers(product, schema);

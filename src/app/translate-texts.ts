@@ -1,3 +1,4 @@
+import { defined } from '../core/collections.ts';
 import type { UiLanguage, Words } from '../core/language.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
 import { applyEdits, type Finding, stopsDeck } from '../findings/finding.ts';
@@ -18,6 +19,7 @@ import { textLimits } from '../translate/text-limits.ts';
 import { type TextTable, textTable } from '../translate/text-table.ts';
 import { makeScene, type ReviewedScene } from './make-scene.ts';
 import { type OpenDeck, openOutline } from './open-deck.ts';
+import { keptBrands, type useBrand } from './use-brand.ts';
 
 /** The outline whose texts are translated. */
 interface TranslationOptions {
@@ -28,6 +30,8 @@ interface TranslationOptions {
   readonly language?: string;
   /** The language of words for the translator. */
   readonly ui: UiLanguage;
+  /** Loads brands; callers that translate many decks may keep them. */
+  readonly useBrand?: typeof useBrand;
   readonly onProgress?: (message: Words) => void;
 }
 
@@ -90,14 +94,14 @@ interface TableFile {
 export async function importTexts(
   options: TranslationOptions & { readonly table: TableFile },
 ): Promise<(Stopped & { readonly text: string }) | ImportResult> {
-  const { outline, table: source } = options;
+  const { outline, table: source, useBrand = keptBrands() } = options;
   const files = withNamesOfNow(options.files, outline);
   const parsed = readOutline(files, outline);
   if (!isSound(parsed)) return { findings: parsed.findings, text: '' };
   const keys = deckTexts(parsed, '').map(({ key }) => key);
   const table = await readTexts(source.file, source.bytes, keys);
   if (stopsDeck(table.findings)) return { findings: table.findings, text: table.text };
-  const deck = await readDeck({ ...options, files }, table.language);
+  const deck = await readDeck({ ...options, files, useBrand }, table.language);
   if ('findings' in deck) return { ...deck, text: table.text };
 
   const { language, texts, facts } = deck;
@@ -105,7 +109,7 @@ export async function importTexts(
   const review = reviewRows(table.rows, texts, placeRows(table.rows, parsed), { language, reference }, facts);
   const target = { parsed, texts, language, file: translationFile(files, outline, language) };
   const attempt = takeOver(review.taken, target);
-  const long = await longRows(attempt.files, attempt.written, deck, { ...options, files });
+  const long = await longRows(attempt.files, attempt.written, deck, { ...options, files, useBrand });
   const rows = attempt.written.filter((row) => !long.rows.includes(row));
   const done = long.rows.length > 0 ? takeOver(rows, target) : attempt;
   proveTaken(readOutline(withFiles(files, done.files), outline), language, rows);
@@ -169,7 +173,8 @@ async function readDeck(options: TranslationOptions, ofTable?: string): Promise<
   const chosen = chooseLanguage(parsed.outline, options.language, ofTable);
   if ('refused' in chosen) return { ...chosen, findings: [] };
   const { language } = chosen;
-  const opened = await openOutline(parsed, { files, outline: file, languages: [language] });
+  const { useBrand } = options;
+  const opened = await openOutline(parsed, { files, outline: file, languages: [language], ...defined({ useBrand }) });
   if (!('open' in opened)) return { findings: opened.findings };
   const { open } = opened;
   const [own] = open.decks;

@@ -1,7 +1,14 @@
 import type { Words } from '../core/language.ts';
 import type { Severity } from '../findings/finding.ts';
 import { ArchiveTooLarge, DamagedPart } from '../io/zip.ts';
-import { mainPart, type OpenedPackage, openForChecking, related, slidesInOrder } from './base/opened-package.ts';
+import {
+  mainPart,
+  type OpenedPackage,
+  openForChecking,
+  readMarkup,
+  related,
+  slidesInOrder,
+} from './base/opened-package.ts';
 import {
   ECMA_376,
   type Fault,
@@ -128,12 +135,15 @@ interface PackageFinding extends Fault {
 /**
  * What is wrong with a .pptx that a schema does not see, or that makes PowerPoint repair it; empty for a sound file. It
  * reads the bytes afresh and knows nothing of how they were written. Rules of the class `own` are promises of our own
- * decks; `foreign` leaves them out.
+ * decks; `foreign` leaves them out. Callers that check many packages may have `read` keep the markup that they share.
  */
-export function checkPackage(bytes: Uint8Array, { foreign = false } = {}): PackageFinding[] {
+export function checkPackage(
+  bytes: Uint8Array,
+  { foreign = false, read = readMarkup }: { readonly foreign?: boolean; readonly read?: typeof readMarkup } = {},
+): PackageFinding[] {
   let opened: OpenedPackage;
   try {
-    opened = openForChecking(bytes);
+    opened = openForChecking(bytes, read);
   } catch (error) {
     const why = (error as Error).message;
     const message = { en: `The file is no archive: ${why}`, zh: `文件不是压缩包：${why}` };

@@ -43,6 +43,17 @@ interface Cells {
  * one over the whole width counts for `wide` times its area. Undefined where hardly any of the box is such ground.
  */
 export function bareRoom(box: Box, surface: Surface, wide = WIDE): Box | undefined {
+  const known = kept.get(surface) ?? new Map<string, Box | undefined>();
+  kept.set(surface, known);
+  const key = [box.x, box.y, box.w, box.h, wide].join();
+  if (!known.has(key)) known.set(key, roomIn(box, surface, wide));
+  return known.get(key);
+}
+
+/** The rooms that were found: each frame that a layout may serve asks for the same ones. */
+const kept = new WeakMap<Surface, Map<string, Box | undefined>>();
+
+function roomIn(box: Box, surface: Surface, wide: number): Box | undefined {
   const under = cellsUnder(surface, inset(box, TOUCH));
   const [first = 0, last = 0] = [under[0], under.at(-1)];
   if (under.length < 2) return box;
@@ -103,23 +114,26 @@ export function groundSpan(box: Box, [from, to]: readonly [Inch, Inch], surface:
 
 /** Of the cells those that are ground: as light as most, give or take a contrast, or reached from there by small steps. */
 function groundCells(surface: Surface, under: readonly number[], { tones, cell }: Evenness): ReadonlySet<number> {
-  const lightness = new Map(under.map((index) => [index, luminance(colorAt(surface.mean, index))]));
-  const light = (index: number) => lightness.get(index) ?? 0;
+  const lights = new Float64Array(surface.columns * surface.rows);
+  for (const index of under) lights[index] = luminance(colorAt(surface.mean, index));
+  const light = (index: number) => lights[index] as number;
   const isEven = (index: number) =>
     contrastOver(luminance(colorAt(surface.lightest, index)), luminance(colorAt(surface.darkest, index))) < cell;
   const differ = (a: number, b: number) => contrastOver(Math.max(a, b), Math.min(a, b));
   const near = (a: number, b: number) => differ(a, b) < STEP;
-  const even = new Set(under.filter(isEven));
-  const lights = [...even].map(light).sort((a, b) => a - b);
-  const usual = mostUsual(lights, near);
-  const reached = new Set([...even].filter((index) => differ(light(index), usual) < tones));
-  const waiting = [...reached];
+  const even = under.filter(isEven);
+  const usual = mostUsual(Float64Array.from(even, light).sort(), near);
+  const waiting = even.filter((index) => differ(light(index), usual) < tones);
+  const reached = new Set(waiting);
+  const isFree = new Uint8Array(lights.length);
+  for (const index of even) if (!reached.has(index)) isFree[index] = 1;
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const sides = [at - surface.columns, at + surface.columns];
     if (at % surface.columns > 0) sides.push(at - 1);
     if (at % surface.columns < surface.columns - 1) sides.push(at + 1);
     for (const next of sides) {
-      if (!even.has(next) || reached.has(next) || !near(light(next), light(at))) continue;
+      if (isFree[next] !== 1 || !near(light(next), light(at))) continue;
+      isFree[next] = 0;
       reached.add(next);
       waiting.push(next);
     }
@@ -128,7 +142,7 @@ function groundCells(surface: Surface, under: readonly number[], { tones, cell }
 }
 
 /** The lightness that most others, in ascending order, are near to. */
-function mostUsual(lights: readonly number[], near: (a: number, b: number) => boolean): number {
+function mostUsual(lights: Float64Array, near: (a: number, b: number) => boolean): number {
   let best = { light: lights[0] ?? 1, count: 0 };
   let from = 0;
   for (const [to, light] of lights.entries()) {
@@ -145,27 +159,30 @@ function largestOf(
   wide: number,
   isThere: (column: number, row: number) => boolean,
 ): Cells {
-  const heights = new Array<number>(columns).fill(0);
-  const worth = (across: number, down: number) => across * down * (across === columns ? wide : 1);
+  const heights = new Int32Array(columns);
   let best: Cells = { column: 0, row: 0, columns: 0, rows: 0 };
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++)
-      heights[column] = isThere(column, row) ? (heights[column] ?? 0) + 1 : 0;
-    for (const { column, width, height } of underHeights(heights)) {
-      if (worth(width, height) <= worth(best.columns, best.rows)) continue;
-      best = { column, row: row - height + 1, columns: width, rows: height };
-    }
+      heights[column] = isThere(column, row) ? (heights[column] as number) + 1 : 0;
+    best = largestAbove(row, heights, wide, best);
   }
   return best;
 }
 
-/** The rectangles that stand on one line, as high as the columns of these heights let them be. */
-function* underHeights(heights: readonly number[]) {
+/** The largest of the rectangles that stand on a row, as high as the columns of these heights let them be, and one before. */
+function largestAbove(row: number, heights: Int32Array, wide: number, before: Cells): Cells {
+  const worth = (across: number, down: number) => across * down * (across === heights.length ? wide : 1);
+  let best = before;
+  let most = worth(best.columns, best.rows);
   for (let column = 0; column < heights.length; column++) {
-    let height = heights[column] ?? 0;
+    let height = heights[column] as number;
     for (let to = column; to < heights.length && height > 0; to++) {
-      height = Math.min(height, heights[to] ?? 0);
-      yield { column, width: to - column + 1, height };
+      height = Math.min(height, heights[to] as number);
+      const width = to - column + 1;
+      if (worth(width, height) <= most) continue;
+      best = { column, row: row - height + 1, columns: width, rows: height };
+      most = worth(width, height);
     }
   }
+  return best;
 }

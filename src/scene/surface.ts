@@ -98,15 +98,31 @@ export function contrastOnSurface(color: string, boxes: readonly Box[], surface:
   const cells = boxes.flatMap((box) => cellsUnder(surface, box));
   if (cells.some((index) => surface.unknown[index] === 1)) return undefined;
   const text = luminance(rgbOf(color));
-  const ratios = cells.map((index) => {
-    const light = luminance(colorAt(surface.lightest, index));
-    const dark = luminance(colorAt(surface.darkest, index));
-    // Between a cell's extremes lie colours as light as the text.
-    if (text <= light && text >= dark) return Math.min(contrastOver(light, text), contrastOver(text, dark));
-    return text > light ? contrastOver(text, light) : contrastOver(dark, text);
-  });
-  return Math.min(21, ...ratios);
+  const { lights, darks } = luminancesOf(surface);
+  let least = 21;
+  for (const index of cells) least = Math.min(least, contrastWith(text, lights[index] ?? 0, darks[index] ?? 0));
+  return least;
 }
+
+/** The least contrast of a luminance with a cell between these two. */
+function contrastWith(text: number, light: number, dark: number): number {
+  // Between a cell's extremes lie colours as light as the text.
+  if (text <= light && text >= dark) return Math.min(contrastOver(light, text), contrastOver(text, dark));
+  return text > light ? contrastOver(text, light) : contrastOver(dark, text);
+}
+
+/** How light the lightest and the darkest colour of each cell look: every text on the surface is compared with them. */
+function luminancesOf(surface: Surface): { readonly lights: Float64Array; readonly darks: Float64Array } {
+  const known = kept.get(surface);
+  if (known) return known;
+  const all = (colors: Uint8Array) =>
+    Float64Array.from({ length: surface.columns * surface.rows }, (_, index) => luminance(colorAt(colors, index)));
+  const found = { lights: all(surface.lightest), darks: all(surface.darkest) };
+  kept.set(surface, found);
+  return found;
+}
+
+const kept = new WeakMap<Surface, ReturnType<typeof luminancesOf>>();
 
 /** The colour as light as the middle one of all under the boxes, as six hex digits; undefined where all lie off the slide. */
 export function middleOf(surface: Surface, boxes: readonly Box[]): string | undefined {
@@ -120,11 +136,14 @@ const BITS = 4;
 
 /** The colour that most of a box has, as six hex digits; undefined where the box lies off the slide. */
 export function commonColor(surface: Surface, box: Box): string | undefined {
-  const colors = cellsUnder(surface, box).map((index) => colorAt(surface.mean, index));
-  const groups = new Map<string, Rgb[]>();
-  for (const color of colors) {
-    const key = color.map((channel) => channel >> BITS).join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), color]);
+  const groups = new Map<number, Rgb[]>();
+  for (const index of cellsUnder(surface, box)) {
+    const color = colorAt(surface.mean, index);
+    const [r, g, b] = color;
+    const key = ((r >> BITS) << (2 * BITS)) | ((g >> BITS) << BITS) | (b >> BITS);
+    const group = groups.get(key);
+    if (group) group.push(color);
+    else groups.set(key, [color]);
   }
   const [largest] = [...groups.values()].sort((a, b) => b.length - a.length);
   return largest && hexOfRgb(meanOf(largest));

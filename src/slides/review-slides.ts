@@ -49,7 +49,7 @@ function reviewRows({ rows, from }: { readonly rows?: unknown; readonly from?: u
 }
 
 function amountsIn(value: unknown, path: Path): Finding[] {
-  if (value === null || typeof value !== 'object') return [];
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return [];
   if (isChart(value)) return reviewAmount(value, path);
   if (Array.isArray(value)) return value.flatMap((item, index) => amountsIn(item, [...path, index]));
   return Object.entries(value).flatMap(([key, item]) => amountsIn(item, [...path, key]));

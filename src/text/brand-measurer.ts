@@ -28,8 +28,19 @@ interface Advances {
   readonly metrics: FaceMetrics;
 }
 
+/** The fonts that were read, by their bytes and scale: brands share the files of their fonts. */
+const opened = new WeakMap<Uint8Array, Map<number, Advances>>();
+
 /** Advance widths of one font, in em, multiplied by `scale` and remembered by character. */
 function advances(bytes: Uint8Array, scale: number): Advances {
+  const scales = opened.get(bytes) ?? new Map<number, Advances>();
+  opened.set(bytes, scales);
+  const own = scales.get(scale) ?? advancesOf(bytes, scale);
+  scales.set(scale, own);
+  return own;
+}
+
+function advancesOf(bytes: Uint8Array, scale: number): Advances {
   const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as Font;
   const known = new Map<string, number>();
   const one = (character: string) => {

@@ -66,7 +66,7 @@ const DECK_TITLE: Path = ['deck', 'title'];
 
 /** The texts in a slide's content, by their path in the outline. */
 function richTexts(value: unknown, path: Path): Path[] {
-  if (value === null || typeof value !== 'object') return [];
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return [];
   if (isRichText(value)) return [path];
   if (Array.isArray(value)) return value.flatMap((item, index) => richTexts(item, [...path, index]));
   return Object.entries(value).flatMap(([key, item]) => richTexts(item, [...path, key]));

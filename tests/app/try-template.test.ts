@@ -4,9 +4,8 @@ import { makeScene } from '../../src/app/make-scene.ts';
 import { openDeck } from '../../src/app/open-deck.ts';
 import { tryTemplate } from '../../src/app/try-template.ts';
 import { memoryFiles } from '../../src/files/files.ts';
-import { diskFiles } from '../../src/io/disk-files.ts';
 import { checkPackage } from '../../src/lint/check-file.ts';
-import { ROOT } from '../support/brand.ts';
+import { shippedFiles } from '../support/brand.ts';
 import { projectFiles } from '../support/build.ts';
 import { HEAD } from '../support/head.ts';
 import { withoutFooters } from '../template/without-footers.ts';
@@ -23,7 +22,7 @@ const deckOn = (slides: string, more = '') =>
 
 describe('a template that is tried', () => {
   it('gives a sample deck in both languages that the check of decks has nothing against', async () => {
-    const { sample, outputs } = await tryTemplate(memoryFiles({}), diskFiles(ROOT), TEMPLATE);
+    const { sample, outputs } = await tryTemplate(memoryFiles({}), shippedFiles, TEMPLATE);
     expect(sample.ok).toBe(true);
     expect(sample.slides).toBeGreaterThan(14);
     expect(sample.causes.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -37,7 +36,7 @@ describe('a template that is tried', () => {
       'templates/tight/theirs.potx': TEMPLATE.bytes,
       'templates/tight/brand.yaml': `base: theirs.potx\n${tight}`,
     });
-    const { sample } = await tryTemplate(files, diskFiles(ROOT), { brand: 'tight' });
+    const { sample } = await tryTemplate(files, shippedFiles, { brand: 'tight' });
     expect(sample.ok).toBe(false);
     const codes = sample.causes.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);

@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkScene } from '../../src/check/check-scene.ts';
 import { contrastRatio } from '../../src/color/contrast.ts';
 import type { Box } from '../../src/core/box.ts';
 import { ptToInch } from '../../src/core/lengths.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { ShapeItem, TextItem } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
-import { brandMeasurer } from '../../src/text/brand-measurer.ts';
 import { ROOT } from '../support/brand.ts';
 import { everyKindIn, SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
+import { testLegibleOnPicture } from './legible-on-picture.ts';
 
 const LOOKS = SHIPPED_BRANDS.map((name) => {
   const brand = shippedBrand(name);
@@ -153,19 +152,10 @@ describe.each(LOOKS)('the brand $name', ({ name, brand, slides: english }) => {
     });
     expect(odd).toEqual([]);
   });
-
-  it('keeps every text legible on a picture behind the slide', () => {
-    const scene = everyKindIn(brand, 'en', 'fields.jpg');
-    const faint = checkScene(scene, brand, brandMeasurer(brand)).filter(({ code }) => code === 'low-contrast');
-    expect(faint).toEqual([]);
-    const texts = scene.slides.flatMap(({ items }) => items.filter(isText));
-    expect(texts.filter(({ ground }) => ground === 'dark').length).toBeGreaterThan(50);
-    const dim = texts.filter(
-      ({ style, ground }) => contrastRatio(brand.colors[style.color].hex, brand.colors[ground].hex) < 3,
-    );
-    expect(dim.map(({ name: item }) => item)).toEqual([]);
-  });
 });
+
+// Of the other brands: brands-on-pictures.long.test.ts.
+testLegibleOnPicture('liangjiang');
 
 /** A source without its comments, which may say what a reason is. */
 const codeOf = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { standInFor } from '../../src/fonts/stand-ins.ts';
-import { diskFiles } from '../../src/io/disk-files.ts';
-import { ROOT } from '../support/brand.ts';
+import { shippedFiles } from '../support/brand.ts';
 import { extendedBrand, loadExtended, SERIF_HEADINGS } from '../support/extended-brand.ts';
 
-const files = diskFiles(ROOT);
+const files = shippedFiles;
 const fileOf = (declared: string, weight: 'regular' | 'bold' = 'regular') =>
   Uint8Array.from(files.read(standInFor(declared, 'latin')[weight]) ?? []);
 

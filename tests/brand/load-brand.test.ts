@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { findBrand, loadBrand } from '../../src/brand/load-brand.ts';
 import { contrastRatio } from '../../src/color/contrast.ts';
 import { type Files, memoryFiles } from '../../src/files/files.ts';
-import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
-import { brand, ROOT } from '../support/brand.ts';
+import { layeredFiles } from '../../src/io/disk-files.ts';
+import { brand, ROOT, shippedFiles } from '../support/brand.ts';
 import { loadExtended } from '../support/extended-brand.ts';
 
-const disk = diskFiles(ROOT);
+const disk = shippedFiles;
 const source = readFileSync(join(ROOT, 'templates/liangjiang/brand.yaml'), 'utf8');
 
 /** The shipped brand with one of its files changed. */

@@ -21,9 +21,9 @@ slides:
 
 describe('a chart that is to be edited', () => {
   it.each([
-    ['bar', 200],
+    ['bar', 90],
     ['pie', 25],
-    ['stacked', 50],
+    ['stacked', 30],
     ['column', 12],
     ['column', 4],
   ] as const)('is judged as its picture is: %s of %i', async (type, count) => {

@@ -23,14 +23,13 @@ async function printed(command: (tool: Tool) => Promise<number>, ui: Tool['ui'] 
   return said;
 }
 
-/** Builds the sample deck of each template once: it takes seconds. */
+/** Builds the sample deck of the first template that is tried, and takes it for those of others: it takes seconds. */
 function keepTried(): typeof trying.tryTemplate {
-  const kept = new Map<string, Promise<trying.TriedTemplate>>();
+  let kept: Promise<trying.TriedTemplate> | undefined;
   return (files, tool, tried) => {
     if ('brand' in tried) return trying.tryTemplate(files, tool, tried);
-    const result = kept.get(tried.file) ?? trying.tryTemplate(files, tool, tried);
-    kept.set(tried.file, result);
-    return result;
+    kept ??= trying.tryTemplate(files, tool, tried);
+    return kept;
   };
 }
 

@@ -1,11 +1,10 @@
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { standInFor } from '../../src/fonts/stand-ins.ts';
-import { diskFiles } from '../../src/io/disk-files.ts';
-import { ROOT } from '../support/brand.ts';
+import { shippedFiles } from '../support/brand.ts';
 import { extendedBrand, loadExtended } from '../support/extended-brand.ts';
 
-const files = diskFiles(ROOT);
+const files = shippedFiles;
 const fontAt = (path: string) => create(Buffer.from(files.read(path) ?? new Uint8Array())) as Font;
 const em = (path: string, text: string) => {
   const font = fontAt(path);

@@ -13,6 +13,7 @@ import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
 import { type Palette, paletteOf } from '../../src/start/palette.ts';
 import { type Answers, spokenIn, starterDeck } from '../../src/start/starter-deck.ts';
 import { ROOT } from '../support/brand.ts';
+import { kept } from '../support/kept.ts';
 import { readOnce } from '../support/read-once.ts';
 
 const STARTER = join(ROOT, 'starter');
@@ -29,14 +30,14 @@ function deck(answers: Partial<Answers> = {}, ui: 'en' | 'zh' = 'en') {
 /** The findings of a whole check, as codes. */
 async function findingsOf(files: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
   const layers = layeredFiles([memoryFiles(Object.fromEntries(files)), shipped]);
-  const { report } = await buildDecks({ files: layers, outline: 'slides.yaml', formats: [] });
+  const { report } = await buildDecks({ files: layers, outline: 'slides.yaml', formats: [], cache: kept.cache });
   return report.findings.map(({ code, span }) => `${code} ${span?.file}:${span?.line}`);
 }
 
 describe('the starter', () => {
   test('builds as it stands, without a finding', async () => {
     const files = projectFiles(STARTER, ROOT);
-    const { report } = await buildDecks({ files, outline: 'slides.yaml', formats: [] });
+    const { report } = await buildDecks({ files, outline: 'slides.yaml', formats: [], cache: kept.cache });
     expect([report.findings, report.ok]).toEqual([[], true]);
   });
 

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { zip, zipEntries } from '../../src/io/zip.ts';
+import { packContent, packFile, zip, zipEntries, zipPacked } from '../../src/io/zip.ts';
 
 const ENTRY = 0x02014b50;
 
@@ -32,7 +32,9 @@ export function zipBomb(
   name = (i: number) => `ppt/slides/bomb${i}.xml`,
 ): Uint8Array {
   const blank = new Uint8Array(megabytes * 1024 * 1024).fill(0x20);
-  return zip(new Map([...others, ...Array.from({ length: count }, (_, i) => [name(i), blank] as const)]));
+  const packed = packContent(blank);
+  const sound = [...others].map(([own, content]) => packFile(own, content));
+  return zipPacked([...sound, ...Array.from({ length: count }, (_, i) => ({ name: name(i), ...packed }))]);
 }
 
 /** XML of elements within one another. */

@@ -6,12 +6,13 @@ import { diskFiles } from '../../src/io/disk-files.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
 import type { Measurer } from '../../src/text/measure.ts';
+import { readOnce } from './read-once.ts';
 
 /** The repository's folder. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** The repository's files. */
-export const shippedFiles: Files = diskFiles(ROOT);
+/** The repository's files, each read once. */
+export const shippedFiles: Files = readOnce(diskFiles(ROOT));
 
 const loaded = loadBrand(shippedFiles, 'templates/liangjiang');
 if (!loaded.brand)

@@ -3,7 +3,7 @@ import { buildDecks } from '../../src/app/build-decks.ts';
 import type { BuildReport } from '../../src/app/build-report.ts';
 import { type Files, memoryFiles, onlyFiles } from '../../src/files/files.ts';
 import { diskFiles, layeredFiles } from '../../src/io/disk-files.ts';
-import { ROOT } from './brand.ts';
+import { ROOT, shippedFiles } from './brand.ts';
 import { kept } from './kept.ts';
 import { readOnce } from './read-once.ts';
 
@@ -14,7 +14,7 @@ export const MARK = '▸';
 const TODAY = '2026-06-30';
 
 /** The shipped templates and drawings of scenes, and files of packages. */
-const shipped = onlyFiles(readOnce(diskFiles(ROOT)), (path) => /^(templates|scenes)(\/|$)|^npm:/.test(path));
+const shipped = onlyFiles(shippedFiles, (path) => /^(templates|scenes)(\/|$)|^npm:/.test(path));
 
 /** The fixtures' pictures and logos, in the folders `pictures` and `logos`. */
 export const fixturePictures: Files = onlyFiles(readOnce(diskFiles(join(ROOT, 'tests/fixtures'))), (path) =>

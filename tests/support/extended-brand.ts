@@ -1,5 +1,6 @@
 import type { LoadedBrand } from '../../src/brand/load-brand.ts';
 import { findBrand } from '../../src/brand/load-brand.ts';
+import { printOf } from '../../src/core/cache.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
 import type { Measurer } from '../../src/text/measure.ts';
@@ -12,14 +13,23 @@ export function loadExtended(yaml: string, more: Readonly<Record<string, string 
   return findBrand(projectFiles({ 'templates/river/brand.yaml': source, ...Object.fromEntries(own) }), 'river');
 }
 
-/** A brand that extends the shipped one, and its measures; throws where it does not load. */
+const brands = new Map<string, Brand>();
+
+/** A brand that extends the shipped one, and its measures; throws where it does not load. The same of the same files. */
 export function extendedBrand(
   yaml: string,
   more: Readonly<Record<string, string | Uint8Array>> = {},
 ): { readonly brand: Brand; readonly measurer: Measurer } {
+  const key = printOf({ yaml, more });
+  const brand = brands.get(key) ?? loaded(yaml, more);
+  brands.set(key, brand);
+  return { brand, measurer: brandMeasurer(brand) };
+}
+
+function loaded(yaml: string, more: Readonly<Record<string, string | Uint8Array>>): Brand {
   const { brand, findings } = loadExtended(yaml, more);
   if (!brand) throw new Error(`The brand does not load: ${JSON.stringify(findings)}`);
-  return { brand, measurer: brandMeasurer(brand) };
+  return brand;
 }
 
 /** A brand whose headings are set in other fonts than its text. */

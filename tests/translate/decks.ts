@@ -3,6 +3,7 @@ import { writeTexts } from '../../src/translate/formats.ts';
 import type { TableFormat } from '../../src/translate/table-format.ts';
 import type { TextTable } from '../../src/translate/text-table.ts';
 import { projectFiles } from '../support/build.ts';
+import { kept } from '../support/kept.ts';
 
 /** A deck whose Chinese texts stand in a file of their own; some are missing, and one is stale. */
 export const APART: Readonly<Record<string, string>> = {
@@ -101,7 +102,7 @@ slides:
   'd.csv': 'Country,Exports\nU.S.,21\nChina,27\n',
 };
 
-const OPTIONS = { outline: 'slides.yaml', ui: 'en' as const };
+const OPTIONS = { outline: 'slides.yaml', ui: 'en' as const, useBrand: kept.useBrand };
 
 /** The table of a deck's texts. */
 export async function exported(

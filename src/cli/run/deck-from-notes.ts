@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import { recentCache } from '../../core/cache.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import { type Binary, decodeText } from '../../files/decode-text.ts';
 import { type Files, memoryFiles } from '../../files/files.ts';
@@ -35,6 +36,9 @@ export async function fromNotes(
   ui: UiLanguage,
 ): Promise<FromNotes> {
   const { buildDecks } = await import('../../app/build-decks.ts');
+  const { keptBrands } = await import('../../app/use-brand.ts');
+  // From check to check, most slides stay as they are.
+  const keep = { cache: recentCache(), useBrand: keptBrands() };
   const pictures = new Map<string, Uint8Array>();
   const leftOut = new Set<string>();
   const picture = (href: string) => {
@@ -50,7 +54,7 @@ export async function fromNotes(
   const check = async (outline: string) => {
     const own = memoryFiles(Object.fromEntries([...starter, ...pictures, ['slides.yaml', outline]]));
     const files = layeredFiles([own, shipped]);
-    return (await buildDecks({ files, outline: 'slides.yaml', formats: [] })).report.findings;
+    return (await buildDecks({ files, outline: 'slides.yaml', formats: [], ...keep })).report.findings;
   };
   const { name, languages, title = {}, minutes, scene } = answers;
   const [language = notes.language] = languages;

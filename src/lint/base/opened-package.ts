@@ -32,8 +32,8 @@ export interface OpenedPackage {
 
 const RELATIONSHIPS_FILE = /^(.*?)\/?_rels\/([^/]*)\.rels$/;
 
-/** The package in the bytes of a file. Throws on bytes that are no archive. */
-export function openForChecking(bytes: Uint8Array): OpenedPackage {
+/** The package in the bytes of a file, its markup read by `read`. Throws on bytes that are no archive. */
+export function openForChecking(bytes: Uint8Array, read = readMarkup): OpenedPackage {
   const files = unzipMarkup(bytes);
   const documents = new Map<string, Markup>();
   const errors = new Map<string, string>();
@@ -44,7 +44,7 @@ export function openForChecking(bytes: Uint8Array): OpenedPackage {
       const source = decode(content);
       const clean = withoutForbidden(source);
       if (clean.length < source.length) forbidden.add(name);
-      documents.set(name, readMarkup(clean));
+      documents.set(name, read(clean));
     } catch (error) {
       errors.set(name, (error as Error).message.split('\n')[0] ?? '');
     }

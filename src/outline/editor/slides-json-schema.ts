@@ -16,12 +16,20 @@ type Kinds = readonly SlideDefinition[];
  * descriptions, examples, and for each kind of slide and type of chart when to choose it. With the `names` of one
  * outline, they complete too, and texts begin in all of its languages; other names are still taken.
  */
-export function slidesJsonSchema(kinds: Kinds = Object.values(slideKinds), names?: OutlineNames): JsonSchema {
-  return editorSchema(plainJsonSchema(kinds), names);
+export function slidesJsonSchema(kinds: Kinds = SHIPPED, names?: OutlineNames): JsonSchema {
+  const shaped = kept.get(kinds) ?? shapedSchema(plainJsonSchema(kinds));
+  kept.set(kinds, shaped);
+  return withSharedParts(withNames(withSnippets(shaped, names), names));
 }
 
+/** The kinds of the tool. */
+const SHIPPED: Kinds = Object.values(slideKinds);
+
+/** What schemas of the same kinds share, whatever names their outline has: watching, each change writes one. */
+const kept = new WeakMap<Kinds, JsonSchema>();
+
 /** The same as the schemas say it by themselves: unions of kinds and of types as `oneOf`. */
-export function plainJsonSchema(kinds: Kinds = Object.values(slideKinds)): JsonSchema {
+export function plainJsonSchema(kinds: Kinds = SHIPPED): JsonSchema {
   const { $schema, ...schema } = z.toJSONSchema(outlineSchema(kinds), {
     io: 'input',
     target: 'draft-7',
@@ -45,13 +53,12 @@ const NAMED = 30;
 
 /**
  * The schema of outlines as an editor makes the most of it: it accepts the same, and completes what fits the place.
- * Unions are narrowed by their key, schemas are named for what they describe, and whole slides can be inserted. With
- * the `names` of one outline, they are completed, too.
+ * Unions are narrowed by their key, and schemas are named for what they describe.
  */
-function editorSchema(schema: JsonSchema, names?: OutlineNames): JsonSchema {
+function shapedSchema(schema: JsonSchema): JsonSchema {
   const changes = [plainReference, plainDefault, plainWords, narrowedChoice];
   const shaped = mapSchemas(schema, (each) => changes.reduce((result, change) => change(result), each));
-  return withSharedParts(withNames(withSnippets(withTitles(sharedOnce(shaped)), names), names));
+  return withTitles(sharedOnce(shaped));
 }
 
 /** A reference beside a description, which editors keep, instead of inside `allOf`, which hides that it is a text. */

@@ -196,30 +196,39 @@ function leanFor(plan: MapPlan, { needs, scale }: Fitted, free: Rect): number {
 /** The picture is looked at in squares of this width: what is smaller than that is no coast. */
 const SQUARE: Px = inchToPx(0.08);
 
-/** More than a picture has squares beside each other. */
+/** More than a picture has squares beside each other; a power of two. */
 const COLUMNS = 4096;
+/** What a square shows that was looked at; 0 of one that was not. */
+const LAND_HERE = 1;
+const WATER_HERE = 2;
 
 /** How much of a box of the picture is land where most of it is water, or water where most is land; 0 where no coast crosses it. */
 export type CoastTest = (box: Rect) => number;
 
 /** The test of boxes on a map. Each square of the picture is looked at once, when the first box lies on it. */
 export function coastTest({ projection }: Pick<MapPlan, 'projection'>): CoastTest {
-  const known = new Map<number, boolean>();
-  const isLand = (column: number, row: number): boolean => {
-    const key = row * COLUMNS + column;
-    const before = known.get(key);
-    if (before !== undefined) return before;
+  const looked = new Map<number, Int8Array>();
+  const rowAt = (row: number): Int8Array => {
+    const squares = looked.get(row) ?? new Int8Array(COLUMNS);
+    looked.set(row, squares);
+    return squares;
+  };
+  const look = (column: number, row: number): number => {
     const place = projection.place({ x: column * SQUARE, y: row * SQUARE });
-    const found = place !== undefined && isOnLand(place);
-    known.set(key, found);
-    return found;
+    return place !== undefined && isOnLand(place) ? LAND_HERE : WATER_HERE;
   };
   return ({ x, y, w, h }) => {
     const [left, top] = [Math.floor(x / SQUARE), Math.floor(y / SQUARE)];
     const [right, foot] = [Math.ceil((x + w) / SQUARE), Math.ceil((y + h) / SQUARE)];
     let land = 0;
     for (let row = top; row <= foot; row++) {
-      for (let column = left; column <= right; column++) if (isLand(column, row)) land++;
+      const squares = rowAt(row);
+      for (let column = left; column <= right; column++) {
+        const square = column & (COLUMNS - 1);
+        const found = squares[square] || look(column, row);
+        squares[square] = found;
+        if (found === LAND_HERE) land++;
+      }
     }
     const all = (foot - top + 1) * (right - left + 1);
     return Math.min(land, all - land) / all;

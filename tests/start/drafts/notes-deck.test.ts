@@ -1,86 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { buildDecks } from '../../../src/app/build-decks.ts';
-import type { BuildReport } from '../../../src/app/build-report.ts';
-import { projectFiles } from '../../../src/cli/project-files.ts';
-import { type FromNotes, fromNotes, type NotesFile, readNotesFile } from '../../../src/cli/run/deck-from-notes.ts';
 import { memoryFiles } from '../../../src/files/files.ts';
-import { diskFiles, layeredFiles } from '../../../src/io/disk-files.ts';
+import { layeredFiles } from '../../../src/io/disk-files.ts';
 import type { DraftSlide } from '../../../src/start/drafts/draft.ts';
 import { factsFromFigures } from '../../../src/start/drafts/draft-facts.ts';
 import { titleOf, withIds } from '../../../src/start/drafts/notes-deck.ts';
 import type { NumberForm } from '../../../src/start/figures/figures.ts';
 import { readNotes } from '../../../src/start/notes/read-notes.ts';
 import { tongueOf } from '../../../src/start/notes/tongue.ts';
-import { starterDeck } from '../../../src/start/starter-deck.ts';
-import { ROOT } from '../../support/brand.ts';
-import { readOnce } from '../../support/read-once.ts';
+import { FOLDER, made, shipped, testDecksFrom } from './deck-from-file.ts';
 
-const FOLDER = join(ROOT, 'tests/fixtures/notes');
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
-const shipped = readOnce(projectFiles(join(tmpdir(), 'nowhere'), ROOT));
-
-interface DraftFactEntry {
-  readonly name: string;
-  readonly draft?: boolean;
-  readonly source: string;
-  readonly value?: number;
-  readonly unit?: string;
-  readonly bound?: string;
-}
-
-interface Outline {
-  readonly deck: { readonly title: string; readonly languages: readonly string[] };
-  readonly facts?: Readonly<Record<string, DraftFactEntry>>;
-  readonly names?: readonly string[];
-  readonly slides: readonly Readonly<Record<string, unknown>>[];
-}
-
-/** A deck made from notes, and the report of a check of it. */
-async function made(name: string): Promise<{ from: FromNotes; outline: Outline; text: string; report: BuildReport }> {
-  const notes = (await readNotesFile(join(FOLDER, name))) as NotesFile;
-  const answers = { name: 'notes', languages: [notes.language] };
-  const base = starterDeck(diskFiles(join(ROOT, 'starter')), answers, 'en');
-  const from = await fromNotes(notes, answers, base, shipped, 'en');
-  const files = layeredFiles([memoryFiles(Object.fromEntries(from.files)), shipped]);
-  const { report } = await buildDecks({ files, outline: 'slides.yaml', formats: [] });
-  const text = String(from.files.get('slides.yaml'));
-  return { from, outline: parse(text) as Outline, text, report };
-}
-
-describe.each(FILES)('the deck from %s', (name) => {
-  let deck: Awaited<ReturnType<typeof made>>;
-  beforeAll(async () => {
-    deck = await made(name);
-  });
-
-  test('has no error, no figure without a fact, and few warnings', () => {
-    const codes = deck.report.findings.map(({ code }) => code);
-    expect(deck.report.ok).toBe(true);
-    expect(codes).not.toContain('unsourced-figure');
-    expect(codes.length).toBeLessThanOrEqual(4);
-  });
-
-  test('names its drafts in one warning', () => {
-    const drafts = Object.values(deck.outline.facts ?? {});
-    expect(drafts.every(({ draft, source }) => draft && source === 'notes')).toBe(true);
-    expect(drafts).toHaveLength(deck.from.facts);
-    expect(deck.report.findings.filter(({ code }) => code === 'draft-fact')).toHaveLength(drafts.length > 0 ? 1 : 0);
-    expect(deck.text.match(/^ {2}# check: /gm) ?? []).toHaveLength(drafts.length);
-  });
-
-  test('loses no word of what the notes say', () => {
-    const source = readFileSync(join(FOLDER, name), 'utf8')
-      .replace(/^---\n[\s\S]*?\n---\n/, '')
-      .replace(/```[\s\S]*?```|<!--[\s\S]*?-->|<[^>]*>[^\n]*|!?\[[^\]]*\]\(\S*\)?|`[^`]*`/g, ' ');
-    const words = source.replace(/\[!\w+\]/g, ' ').match(/\p{Script=Han}{2,}|\p{Script=Latin}{4,}/gu) ?? [];
-    const said = deck.text.replaceAll(/\s/g, '');
-    expect(words.filter((word) => !said.includes(word))).toEqual([]);
-  });
-});
+/** Notes of each manner: an article, slips, tables, and Chinese. Of the others: notes-deck.long.test.ts. */
+testDecksFrom(['article.md', 'messy.md', 'tables.md', 'xiaocheng.md']);
 
 describe('a list of figures', () => {
   const made = (list: string, form: NumberForm = 'en') => {

@@ -1,0 +1,3 @@
+import { testSlips } from './slips.ts';
+
+testSlips(3);

@@ -1,0 +1,3 @@
+import { FILES, testDecksFrom } from './deck-from-file.ts';
+
+testDecksFrom(FILES);
