@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderPdf, renderPictures, runTool } from '../../scripts/render-deck.mjs';
@@ -6,8 +6,10 @@ import { plainText } from '../../src/core/rich-text.ts';
 import { diskFiles } from '../../src/io/disk-files.ts';
 import { writeHandout } from '../../src/outputs/handout/write-handout.ts';
 import { writeNotes } from '../../src/outputs/handout/write-notes.ts';
+import { paintContext } from '../../src/outputs/paint/context.ts';
+import { PdfDeck } from '../../src/outputs/pdf/pdf-deck.ts';
 import { writePdf } from '../../src/outputs/pdf/write-pdf.ts';
-import { ROOT } from '../support/brand.ts';
+import { brand, ROOT } from '../support/brand.ts';
 import { type PaintedDeck, paintedDeck } from '../support/painted-deck.ts';
 import { type ReadingPen, readDeckPages, squeezed } from '../support/reading-pen.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -86,5 +88,30 @@ describe.each(LANGUAGES)('the PDF of the deck in %s', (language) => {
     const measured = ours.map((picture, i) => difference(picture, pictures[i] ?? ''));
     expect(measured.reduce((sum, each) => sum + each, 0) / measured.length).toBeLessThan(0.02);
     expect(Math.max(...measured)).toBeLessThan(0.06);
+  });
+});
+
+describe('a line that runs to the left', () => {
+  it('is set so, with its figures the other way, and read in its own order', async () => {
+    const fontOf = (weight: string) =>
+      readFileSync(join(ROOT, `node_modules/@expo-google-fonts/arimo/${weight}/Arimo_${weight}.ttf`));
+    const latin = { declared: 'Arial', family: 'Arimo', regular: fontOf('400Regular'), bold: fontOf('700Bold') };
+    const own = { ...brand, fonts: { ...brand.fonts, latin } };
+    const scene = { id: 'left', language: 'en', title: 'שלום', slides: [], sections: [] };
+    const deck = new PdfDeck(scene, paintContext(own));
+    deck.addPage({ w: 300, h: 100 });
+    const text = 'שלום 123 עולם';
+    const run = { text, x: 20, y: 50, width: 0, size: 24, face: { eastAsian: false, bold: false } };
+    deck.part('', (pen) => pen.line([{ ...run, ink: { hex: '000000' } }], false));
+    const pdf = join(folder, 'left.pdf');
+    writeFileSync(pdf, await deck.finish());
+    // poppler says of each stretch which way it runs.
+    const said = await runTool('pdftotext', ['-raw', pdf, '-']);
+    expect(said.replace(/[\u202a-\u202c]/g, '').trim().replace(/\n/g, ' ')).toBe(text);
+    const [page] = await readPages(pdf);
+    const places = new Map(page?.words.map((word) => [word.text, word.rect.x]));
+    const [first, figure, last] = ['שלום', '123', 'עולם'].map((word) => places.get(word) ?? Number.NaN);
+    expect(first).toBeGreaterThan(figure as number);
+    expect(figure).toBeGreaterThan(last as number);
   });
 });

@@ -6,23 +6,31 @@ const TO_THE_LEFT =
 
 const bidi = bidiFactory();
 
+/** A stretch of a row of letters that runs one way. */
+export interface BidiRun {
+  readonly text: string;
+  /** Its place among the row's stretches as they stand, from the left, from 0. */
+  readonly place: number;
+}
+
 /**
- * A row of letters cut into stretches of one direction, in the order in which they stand from left to right (the Unicode
- * Bidirectional Algorithm, rule L2). Letters within a stretch stay in the order in which they are read.
+ * A row of letters cut into stretches of one direction, in the order in which they are read, each with its place from left
+ * to right (the Unicode Bidirectional Algorithm, rule L2). Letters within a stretch stay in the order of reading.
  */
-export function bidiRuns(text: string): string[] {
-  if (!TO_THE_LEFT.test(text)) return [text];
+export function bidiRuns(text: string): BidiRun[] {
+  if (!TO_THE_LEFT.test(text)) return [{ text, place: 0 }];
   const { levels } = bidi.getEmbeddingLevels(text);
-  const runs: { text: string; level: number }[] = [];
+  const runs: { text: string; readonly level: number }[] = [];
   for (let at = 0; at < text.length; at++) {
     const level = levels[at] ?? 0;
     const last = runs.at(-1);
     if (last?.level === level) last.text += text[at];
     else runs.push({ text: text[at] ?? '', level });
   }
+  const standing = [...runs];
   const highest = Math.max(...runs.map(({ level }) => level));
-  for (let level = highest; level >= 1; level--) reverseFrom(runs, level);
-  return runs.map((run) => run.text);
+  for (let level = highest; level >= 1; level--) reverseFrom(standing, level);
+  return runs.map((run) => ({ text: run.text, place: standing.indexOf(run) }));
 }
 
 /** Turns around each sequence of runs of a level or higher. */

@@ -150,23 +150,38 @@ export class PdfPen implements Pen {
     };
     document.save();
     if (turn !== 0) document.rotate(turn, { origin: [x, y] });
-    let left = x;
-    for (const text of bidiRuns(settable(run.text))) {
-      if (halo) {
-        // Letters that are found and read once: their outline is no text.
-        this.#inArtefact(() => {
-          document.save();
-          this.#strokeWith({ ...halo, join: 'round' });
-          document.text(text, left, y, { ...options, fill: false, stroke: true });
-          document.restore();
-        });
-        this.#mark();
-      }
-      this.#fillWith(ink);
-      document.text(text, left, y, options);
-      left += document.widthOfString(text, options) * scale;
+    const stretches = bidiRuns(settable(run.text)).map(({ text, place }) => {
+      return { text, place, width: scale * document.widthOfString(text, options) };
+    });
+    for (const { text, place } of stretches) {
+      const before = stretches.filter((each) => each.place < place).reduce((sum, each) => sum + each.width, 0);
+      this.#writeAt(text, x + before, y, ink, halo, options);
     }
     document.restore();
+  }
+
+  /** Letters of one direction; an outline under them is no text, so that they are found and read once. */
+  #writeAt(
+    text: string,
+    x: number,
+    y: number,
+    ink: MarkInk,
+    halo: TextRun['halo'],
+    options: PDFKit.Mixins.TextOptions,
+  ): void {
+    const document = this.#document;
+    if (halo) {
+      this.#inArtefact(() => {
+        this.#mark();
+        document.save();
+        this.#strokeWith({ ...halo, join: 'round' });
+        document.text(text, x, y, { ...options, fill: false, stroke: true });
+        document.restore();
+      });
+    }
+    this.#mark();
+    this.#fillWith(ink);
+    document.text(text, x, y, options);
   }
 
   clip(data: string, draw: () => void): void {

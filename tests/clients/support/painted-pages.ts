@@ -61,11 +61,18 @@ const baseLineOf = ({ y, h }: Word['rect']) => y + ASCENT * h;
 /** The mean difference of two pictures' pixels, 0 to 1. */
 export function difference(one: string, other: string): number {
   const [a, b] = [readPicture(one), readPicture(other)];
-  if (a.width !== b.width || Math.abs(a.height - b.height) > 1) throw new Error(`${one} and ${other} differ in size.`);
-  const pixels = a.width * Math.min(a.height, b.height);
+  // A page of 959.98 points is 959 or 960 pixels wide, as programs round.
+  const [w, h] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
+  if (Math.abs(a.width - b.width) > 1 || Math.abs(a.height - b.height) > 1)
+    throw new Error(`${one} and ${other} differ in size.`);
   let sum = 0;
-  for (let at = 0; at < 4 * pixels; at++) {
-    if (at % 4 !== 3) sum += Math.abs((a.data[at] ?? 0) - (b.data[at] ?? 0));
+  for (let y = 0; y < h; y++) {
+    for (let x = 0; x < w; x++) {
+      for (let channel = 0; channel < 3; channel++) {
+        const [from, to] = [a.data[4 * (y * a.width + x) + channel], b.data[4 * (y * b.width + x) + channel]];
+        sum += Math.abs((from ?? 0) - (to ?? 0));
+      }
+    }
   }
-  return sum / (255 * 3 * pixels);
+  return sum / (255 * 3 * w * h);
 }

@@ -8,6 +8,8 @@ describe('letters in the order in which they stand', () => {
     ['turns stretches around, and no figures in them', 'שלום 123 עולם', [' עולם', '123', 'שלום ']],
     ['keeps the order of a line to the right', 'to עולם now', ['to ', 'עולם', ' now']],
   ])('%s', (_, text, runs) => {
-    expect(bidiRuns(text)).toEqual(runs);
+    const found = bidiRuns(text);
+    expect(found.map((run) => run.text).join('')).toBe(text);
+    expect(found.toSorted((a, b) => a.place - b.place).map((run) => run.text)).toEqual(runs);
   });
 });
