@@ -295,4 +295,6 @@ export interface Scene<Item = SceneItem> {
   readonly reading?: 'desk';
   /** Who shows it; a speaker where omitted. */
   readonly mode?: ShowMode;
+  /** The slot for the talk; none is known where omitted. */
+  readonly minutes?: number;
 }

@@ -32,6 +32,8 @@ export interface DeckContent {
   readonly reading?: Reading;
   /** The drawings of the scenes that its slides name. */
   readonly scenes: DeckView['scenes'];
+  /** The slot for the talk. */
+  readonly minutes?: number;
   /** How it is shown; by a speaker, at clicks, where omitted. */
   readonly show?: Show | undefined;
   /** The slides in order, each with the facts on its face. */
@@ -70,6 +72,7 @@ export function layoutDeck(
       wraps: wraps || undefined,
       footerWidth: width,
       reading: deck.reading === 'desk' ? deck.reading : undefined,
+      minutes: deck.minutes,
     }),
     slides: linkedPages(slides).map((slide, i) => ({
       ...slide,
