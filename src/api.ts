@@ -5,6 +5,7 @@ import { keptBrands } from './app/use-brand.ts';
 import { projectFiles, sharedFiles } from './cli/project-files.ts';
 import { reportJson } from './cli/report/format-report.ts';
 import { type RecentCache, recentCache } from './core/cache.ts';
+import { FORMAT_NAMES, type FormatName } from './core/formats.ts';
 import { UI_LANGUAGES, type Words } from './core/language.ts';
 import { READINGS } from './core/reading.ts';
 import { memoryFiles } from './files/files.ts';
@@ -43,6 +44,12 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Told of each step before it begins, in words for people: “Drawing the charts, en”. */
   readonly onProgress?: (step: string) => void;
+}
+
+/** How a build runs. */
+export interface BuildOptions extends RunOptions {
+  /** What the deck is written in, in place of what the outline says. */
+  readonly formats?: readonly FormatName[];
 }
 
 /** Something that is wrong, or doubtful, and where. */
@@ -94,6 +101,8 @@ export interface DeckFile {
   /** As `investment.en.pptx`. */
   readonly name: string;
   readonly language: string;
+  /** What it is written in: `pptx`. */
+  readonly format: FormatName;
   /** How many slides it has. */
   readonly slides: number;
   readonly bytes: Uint8Array;
@@ -101,7 +110,7 @@ export interface DeckFile {
 
 /** What came of a build. */
 export interface BuiltDeck extends Report {
-  /** A file for each language; none where an error stops the deck. */
+  /** The files of each language; none where an error stops the deck. */
   readonly files: readonly DeckFile[];
   /**
    * Puts the files into a folder, which is made where there is none: all of them or none, in place of those of the same
@@ -115,8 +124,8 @@ export interface BuiltDeck extends Report {
 export interface Deck {
   /** Finds what is wrong with it, and writes nothing. */
   check(run?: RunOptions): Promise<Report>;
-  /** Makes a presentation of each of its languages. */
-  build(run?: RunOptions): Promise<BuiltDeck>;
+  /** Makes its files in each of its languages. */
+  build(run?: BuildOptions): Promise<BuiltDeck>;
 }
 
 /** What earlier builds left in memory: brands, slides and pictures, for builds that show some of them again. */
@@ -142,6 +151,13 @@ function refuseUnknown({ languages, reading, today, ui }: DeckOptions): void {
     refuse('today', today, 'a day such as 2026-12-31');
 }
 
+/** Throws a RangeError for formats that there are not. */
+function refuseFormats(formats: readonly FormatName[] | undefined): void {
+  const isKnown = !formats || (formats.length > 0 && formats.every((name) => FORMAT_NAMES.includes(name)));
+  if (!isKnown)
+    throw new RangeError(`\`formats\` takes some of ${FORMAT_NAMES.join(', ')}, and not ${JSON.stringify(formats)}.`);
+}
+
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
@@ -157,7 +173,10 @@ export function openDeck(outline: string, options: DeckOptions = {}): Deck {
   const path = files ? outline : resolve(outline);
   const source = files ? layeredFiles([memoryFiles(files), sharedFiles(HOME)]) : projectFiles(dirname(path), HOME);
   const inside = files ? outline : basename(path);
-  const run = async (formats: readonly 'pptx'[], { signal, onProgress }: RunOptions): Promise<Build> => {
+  const run = async (
+    formats: readonly FormatName[] | undefined,
+    { signal, onProgress }: RunOptions,
+  ): Promise<Build> => {
     const absent = !source.read(inside) && !source.refusal(inside);
     if (absent) throw new Error(`There is no outline ${outline}.`);
     const listed = asked.languages && listedLanguages(readSource(source, inside));
@@ -166,7 +185,8 @@ export function openDeck(outline: string, options: DeckOptions = {}): Deck {
     const kept = KEPT.get(keep);
     kept?.cache.turn();
     return buildDecks({
-      ...{ ...asked, ...kept, files: source, outline: inside, formats, signal },
+      ...{ ...asked, ...kept, files: source, outline: inside, signal },
+      ...(formats ? { formats } : {}),
       onProgress: (step: Words) => onProgress?.(step[ui]),
     });
   };
@@ -176,8 +196,9 @@ export function openDeck(outline: string, options: DeckOptions = {}): Deck {
   };
   return {
     check: async (options = {}) => reportOf(await run([], options)),
-    async build(options = {}) {
-      const built = await run(['pptx'], options);
+    async build({ formats, ...options } = {}) {
+      refuseFormats(formats);
+      const built = await run(formats, options);
       const { outputs } = built;
       return {
         ...reportOf(built),

@@ -2,11 +2,14 @@ import { fontNeeds, likenessNotes, markNote } from '../brand/brand-notes.ts';
 import { layoutsNote } from '../brand/template/template-report.ts';
 import { nativeCharts } from '../charts/native-charts.ts';
 import { NO_CACHE } from '../core/cache.ts';
+import type { FormatName } from '../core/formats.ts';
 import type { Words } from '../core/language.ts';
-import { formatPath } from '../core/path.ts';
+import type { Px } from '../core/lengths.ts';
+import { formatPath, type Path } from '../core/path.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
-import { FORMATS, type FormatName } from '../outputs/formats.ts';
-import { type DrawingOptions, type DrawnScene, drawCharts } from '../render/charts/draw-charts.ts';
+import { type DeckFile, FORMATS } from '../outputs/formats.ts';
+import { type DrawingOptions, type DrawnScene, drawCharts, recordCharts } from '../render/charts/draw-charts.ts';
+import type { PaintedItem, Scene } from '../scene/items.ts';
 import { footersNote } from '../slides/deck-footer.ts';
 import { denserNote } from '../slides/fitted-pages.ts';
 import { leftOutNote } from '../slides/on-layout.ts';
@@ -22,8 +25,10 @@ import { type DeckOptions, type OpenDeck, openDeck, settleFindings } from './ope
 export interface BuildOptions extends DeckOptions {
   /** Whether warnings stop the decks too. */
   readonly strict?: boolean;
-  /** The formats to write each deck in; with none, it is only checked. */
-  readonly formats: readonly FormatName[];
+  /** The formats to write each deck in: the deck's own where omitted; with none, it is only checked. */
+  readonly formats?: readonly FormatName[];
+  /** How wide pictures of slides are; as their format usually has them where omitted. */
+  readonly width?: Px;
   readonly onProgress?: (message: Words) => void;
   /** Ends the build, which then rejects with the signal's reason, between its steps and between two charts. */
   readonly signal?: AbortSignal | undefined;
@@ -34,6 +39,7 @@ export interface Output {
   /** The file's name: `investment.en.pptx`. */
   readonly name: string;
   readonly language: string;
+  readonly format: FormatName;
   /** How many slides it has. */
   readonly slides: number;
   readonly bytes: Uint8Array;
@@ -44,6 +50,9 @@ export interface Build {
   readonly report: BuildReport;
   readonly outputs: readonly Output[];
 }
+
+/** What decks are written in where nobody says. */
+const DEFAULT_FORMATS: readonly FormatName[] = ['pptx'];
 
 /** The pipeline, or what stands in for it. */
 export type BuildDecks = (options: BuildOptions) => Promise<Build>;
@@ -57,7 +66,7 @@ export type BuildDecks = (options: BuildOptions) => Promise<Build>;
  * the disk: that is the caller's, who has every file whole.
  */
 export async function buildDecks(options: BuildOptions): Promise<Build> {
-  const { formats, cache, onProgress = () => {}, strict = false, signal } = options;
+  const { cache, onProgress = () => {}, strict = false, signal } = options;
   const begin = (step: Words) => {
     signal?.throwIfAborted();
     onProgress(step);
@@ -68,6 +77,7 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
   const opened = await openDeck(options);
   if (!('open' in opened)) return stopped(opened);
   const { open } = opened;
+  const formats = options.formats ?? open.outline.deck.formats ?? DEFAULT_FORMATS;
 
   // 2. Layout, and checks on the scene.
   const laidOut = open.decks.map((each) => {
@@ -79,28 +89,53 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
   if (stopsDeck(settled.findings, strict)) return stopped({ ...settled, stage: 'layout' });
 
   // 3. The charts, and checks on their labels.
-  const drawn: DrawnScene[] = [];
+  const drawn: PlannedScene[] = [];
   for (const each of laidOut) {
     const { language } = each.scene;
     begin({ en: `Drawing the charts, ${language}`, zh: `正在绘制图表（${language}）` });
-    drawn.push(await drawScene(open, each, { cache, isShown: formats.length > 0, signal }));
+    const done = await drawScene(open, each, { cache, isShown: formats.includes('pptx'), signal });
+    drawn.push({ ...done, plan: each.scene });
   }
   const whole = settleFindings(open, [...seen, ...drawn.map(({ findings }) => findings)]);
   if (stopsDeck(whole.findings, strict)) return stopped({ ...whole, stage: 'charts' });
 
   // 4. The files.
   const outputs: Output[] = [];
-  for (const { scene } of drawn) {
-    const { id, language, slides } = scene;
-    for (const format of formats) {
-      begin({ en: `Writing the file, ${language}`, zh: `正在写入文件（${language}）` });
-      const { extension, write } = FORMATS[format];
-      const bytes = await write(scene, open.brand, cache);
-      outputs.push({ name: `${id}.${language}.${extension}`, language, slides: slides.length, bytes });
-    }
-  }
+  for (const each of drawn) outputs.push(...(await writeFiles(open, each, formats, begin, options)));
   const notes = [...notesOn(open, laidOut), ...(outputs.length > 0 ? fontsNeeded(open, laidOut) : [])];
   return { report: { stage: 'done', ...whole, notes, ok: true }, outputs };
+}
+
+/** A scene whose charts are drawn, and the same before they were. */
+interface PlannedScene extends DrawnScene {
+  readonly plan: ReviewedScene['scene'];
+}
+
+/** The files of a deck in one language in each of the formats, all from the same layout. */
+async function writeFiles(
+  open: OpenDeck,
+  { scene, plan }: PlannedScene,
+  formats: readonly FormatName[],
+  begin: (step: Words) => void,
+  { cache, signal, width }: BuildOptions,
+): Promise<Output[]> {
+  const { id, language, slides } = scene;
+  const use = { cache, width, placeOf: (path: Path) => open.document.locate(path) };
+  const outputs: Output[] = [];
+  let painted: Scene<PaintedItem> | undefined;
+  for (const name of formats) {
+    begin({ en: `Writing ${name}, ${language}`, zh: `正在写入 ${name}（${language}）` });
+    const format = FORMATS[name];
+    let files: readonly DeckFile[];
+    if (format.charts === 'written') files = await format.write(scene, open.brand, use);
+    else {
+      painted ??= await recordCharts(plan, open.brand, { cache, signal });
+      files = await format.write(painted, open.brand, use);
+    }
+    for (const { ending, bytes } of files)
+      outputs.push({ name: `${id}.${language}.${ending}`, language, format: name, slides: slides.length, bytes });
+  }
+  return outputs;
 }
 
 function stopped({ stage, findings, accepted }: Omit<BuildReport, 'ok'>): Build {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORMAT_NAMES } from '../core/formats.ts';
 import { RESOLUTIONS } from '../core/limits.ts';
 import { READINGS } from '../core/reading.ts';
 import { day, identifier, looseDate, text } from '../fields/fields.ts';
@@ -44,6 +45,15 @@ const deck = z
         description:
           'Pixels to the inch of charts that are pictures; 288 where omitted, which is as sharp as a 4K screen. More is for large prints, 192 for smaller files.',
         examples: [600],
+      })
+      .optional(),
+    formats: z
+      .array(z.enum(FORMAT_NAMES))
+      .min(1)
+      .meta({
+        description:
+          'What the deck is written in: a presentation (`pptx`), which is all where omitted; a PDF (`pdf`); a page that any browser shows (`html`); three slides a sheet of paper with lines to write on (`handout`); each slide with its notes and times (`notes`); a picture of each slide (`png`, `svg`); all slides on one picture (`sheet`).',
+        examples: [['pptx', 'pdf']],
       })
       .optional(),
     reading: z

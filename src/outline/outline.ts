@@ -1,4 +1,5 @@
 import type { Bound } from '../core/fact.ts';
+import type { FormatName } from '../core/formats.ts';
 import { formatPath, type Path } from '../core/path.ts';
 import type { Reading } from '../core/reading.ts';
 import type { LocalizedText } from '../fields/fields.ts';
@@ -68,6 +69,8 @@ export interface Outline {
     readonly charts?: 'image' | 'native' | undefined;
     /** Pixels to the inch of charts that are pictures. */
     readonly resolution?: number | undefined;
+    /** What it is written in; as a presentation where omitted. */
+    readonly formats?: readonly FormatName[] | undefined;
     /** Where it is read; in a hall where omitted. */
     readonly reading?: Reading | undefined;
     /** The slot for the talk. */

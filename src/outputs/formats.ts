@@ -1,21 +1,78 @@
 import { type Cache, NO_CACHE } from '../core/cache.ts';
+import type { FormatName } from '../core/formats.ts';
+import type { Px } from '../core/lengths.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { Scene } from '../scene/items.ts';
+import type { PaintedItem, Scene } from '../scene/items.ts';
+import type { SvgManner } from './svg/svg-pen.ts';
 
-/** A format in which decks leave the tool. All that a file says is in the scene and the brand: the same give the same bytes, whatever the cache has. */
-interface OutputFormat {
-  /** What the file's name ends in, without the dot. */
-  readonly extension: string;
-  readonly write: (scene: Scene, brand: Brand, cache?: Cache) => Promise<Uint8Array>;
+/** What a deck is written with beside its scene and its brand. */
+export interface WriteOptions extends Pick<SvgManner, 'placeOf'> {
+  readonly cache?: Cache | undefined;
+  /** How wide pictures are; as wide as their format usually has them where omitted. */
+  readonly width?: Px | undefined;
 }
 
-/** The formats by name, each with its writer, which is loaded when a deck is written. */
-export const FORMATS = {
-  pptx: {
-    extension: 'pptx',
-    write: async (scene, brand, cache = NO_CACHE) =>
-      (await import('./pptx/write-pptx.ts')).writePptx(scene, brand, cache),
-  },
-} as const satisfies Readonly<Record<string, OutputFormat>>;
+/** A file of a deck: what its name ends in after the deck's own and its language, and its bytes. */
+export interface DeckFile {
+  readonly ending: string;
+  readonly bytes: Uint8Array;
+}
 
-export type FormatName = keyof typeof FORMATS;
+/**
+ * A format in which decks leave the tool. All that its files say is in the scene and the brand: the same give the same
+ * bytes, whatever the cache has.
+ */
+type OutputFormat =
+  | {
+      /** Has charts as pictures, or as charts of the program that shows them. */
+      readonly charts: 'written';
+      readonly write: (scene: Scene, brand: Brand, options: WriteOptions) => Promise<readonly DeckFile[]>;
+    }
+  | {
+      /** Draws charts itself. */
+      readonly charts: 'painted';
+      readonly write: (scene: Scene<PaintedItem>, brand: Brand, options: WriteOptions) => Promise<readonly DeckFile[]>;
+    };
+
+/** The formats by name, each with its writer, which is loaded when a deck is written. */
+export const FORMATS: Readonly<Record<FormatName, OutputFormat>> = {
+  pptx: {
+    charts: 'written',
+    write: async (scene, brand, { cache = NO_CACHE }) =>
+      one('pptx', await (await import('./pptx/write-pptx.ts')).writePptx(scene, brand, cache)),
+  },
+  pdf: {
+    charts: 'painted',
+    write: async (scene, brand) => one('pdf', await (await import('./pdf/write-pdf.ts')).writePdf(scene, brand)),
+  },
+  html: {
+    charts: 'painted',
+    write: async (scene, brand) => one('html', await (await import('./html/write-html.ts')).writeHtml(scene, brand)),
+  },
+  handout: {
+    charts: 'painted',
+    write: async (scene, brand) =>
+      one('handout.pdf', await (await import('./handout/write-handout.ts')).writeHandout(scene, brand)),
+  },
+  notes: {
+    charts: 'painted',
+    write: async (scene, brand) =>
+      one('notes.pdf', await (await import('./handout/write-notes.ts')).writeNotes(scene, brand)),
+  },
+  png: {
+    charts: 'painted',
+    write: async (scene, brand, { width }) => (await import('./png/write-png.ts')).writePngs(scene, brand, width),
+  },
+  sheet: {
+    charts: 'painted',
+    write: async (scene, brand, { width }) =>
+      one('sheet.png', await (await import('./png/write-sheet.ts')).writeSheet(scene, brand, width)),
+  },
+  svg: {
+    charts: 'painted',
+    write: async (scene, brand, { placeOf }) =>
+      (await import('./svg/write-svg.ts')).writeSvgs(scene, brand, placeOf ? { placeOf } : {}),
+  },
+};
+
+const one = (ending: string, bytes: Uint8Array): readonly DeckFile[] => [{ ending, bytes }];

@@ -281,6 +281,8 @@ export interface Scene<Item = SceneItem> {
   readonly author?: string;
   /** The day that it is of, as 2026-12-31. */
   readonly date?: string;
+  /** The slot for the talk. */
+  readonly minutes?: number;
   /** The deck's id: files are named after it. */
   readonly id: string;
   readonly language: string;
@@ -295,6 +297,4 @@ export interface Scene<Item = SceneItem> {
   readonly reading?: 'desk';
   /** Who shows it; a speaker where omitted. */
   readonly mode?: ShowMode;
-  /** The slot for the talk; none is known where omitted. */
-  readonly minutes?: number;
 }

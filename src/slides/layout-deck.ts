@@ -28,12 +28,12 @@ export interface DeckContent {
   readonly date?: string;
   /** Who made it; the brand where omitted. */
   readonly author?: RichText;
+  /** The slot for the talk. */
+  readonly minutes?: number;
   /** Where it is read; in a hall where omitted. */
   readonly reading?: Reading;
   /** The drawings of the scenes that its slides name. */
   readonly scenes: DeckView['scenes'];
-  /** The slot for the talk. */
-  readonly minutes?: number;
   /** How it is shown; by a speaker, at clicks, where omitted. */
   readonly show?: Show | undefined;
   /** The slides in order, each with the facts on its face. */
@@ -69,10 +69,10 @@ export function layoutDeck(
     ...defined({
       author: deck.author && plainText(deck.author),
       date: dayOf(deck),
+      minutes: deck.minutes,
       wraps: wraps || undefined,
       footerWidth: width,
       reading: deck.reading === 'desk' ? deck.reading : undefined,
-      minutes: deck.minutes,
     }),
     slides: linkedPages(slides).map((slide, i) => ({
       ...slide,

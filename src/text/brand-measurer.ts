@@ -12,6 +12,10 @@ const INVISIBLE = /[\s\u200b\u2060\ufeff]|\u200d|\ufe0e|\ufe0f/u;
 /** Characters that are set like another: a no-break space as a space, whose entry in Carlito's table fontkit cannot read. */
 const TWINS: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u202f': ' ', '\u2011': '-' };
 
+/** The text in characters that fontkit can set, which look the same. */
+export const settable = (text: string): string =>
+  text.replace(/[\u00a0\u202f\u2011]/g, (character) => TWINS[character] ?? character);
+
 /** The advance of an emoji that no font of ours has, in em: that of Segoe UI Emoji, which Windows sets it in. */
 const EMOJI_EM = 1.37;
 

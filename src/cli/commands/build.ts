@@ -1,9 +1,10 @@
 import { loadedBuild } from '../../app/kept-build.ts';
+import { FORMAT_NAMES } from '../../core/formats.ts';
 import { defineCommand } from '../command.ts';
 import { refuse } from '../exit-codes.ts';
 import { type BuildFlags, runBuild } from '../run/run-build.ts';
 import { runWatch } from '../run/run-watch.ts';
-import { ONE_WATCHED, OUTLINES, READING_OPTIONS, WATCH } from './options.ts';
+import { list, ONE_WATCHED, OUTLINES, READING_OPTIONS, WATCH } from './options.ts';
 
 export const build = defineCommand<BuildFlags & { readonly watch?: boolean; readonly schema?: boolean }>({
   name: 'build',
@@ -13,6 +14,8 @@ export const build = defineCommand<BuildFlags & { readonly watch?: boolean; read
     ...READING_OPTIONS,
     WATCH,
     { flags: '--schema', about: 'write the schema for the editor beside the outline first' },
+    { flags: '--format <formats>', about: `what to write: ${FORMAT_NAMES.join(', ')} (default: pptx)`, parse: list },
+    { flags: '--width <pixels>', about: 'how wide pictures of slides are', parse: Number },
     { flags: '--out <folder>', about: 'where the decks go (default: out/ beside the outline)' },
   ],
   run: async (given, { watch, schema, ...flags }, tool) => {

@@ -50,7 +50,8 @@ export const ONE_WATCHED: Words = {
   zh: '--watch 只能用于一个大纲文件。',
 };
 
-function list(text: string): string[] {
+/** What stands between commas. */
+export function list(text: string): string[] {
   return text.split(',').map((part) => part.trim());
 }
 

@@ -1,5 +1,7 @@
 import { type BuildReport, STAGES } from '../../app/build-report.ts';
 import type { MadeEdit } from '../../app/mend.ts';
+import { groupBy, sum } from '../../core/collections.ts';
+import type { FormatName } from '../../core/formats.ts';
 import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
@@ -22,6 +24,7 @@ import { type Paint, plainPaint } from './paint.ts';
 /** A deck that was written. */
 export interface WrittenDeck {
   readonly language: string;
+  readonly format: FormatName;
   /** Its path, as seen from where the command runs. */
   readonly file: string;
   readonly slides: number;
@@ -87,7 +90,7 @@ function formatTable(
   { ui, all = false }: ReportModes,
   paint: Paint,
 ): string {
-  const rows = decks.map((deck) => {
+  const rows = together(decks).map((deck) => {
     const own = findings.filter((each) => each.language === undefined || each.language === deck.language);
     return [
       deck.file,
@@ -107,6 +110,21 @@ function formatTable(
   );
   return lines.map((line, index) => (index === 0 ? paint.quiet(line) : line)).join('\n');
 }
+
+/** The files of one deck in one format as one: pictures are as many as its slides. */
+function together(decks: readonly WrittenDeck[]): WrittenDeck[] {
+  const groups = groupBy(decks, ({ file, language, format }) => (isPerSlide(file) ? `${language} ${format}` : file));
+  return [...groups.values()].flatMap((files) => {
+    const [first] = files;
+    if (!first || files.length === 1) return files;
+    const total = (of: (deck: WrittenDeck) => number) => sum(files.map(of));
+    const milliseconds = total((deck) => deck.milliseconds);
+    return [{ ...first, file: `${first.file} …`, bytes: total((deck) => deck.bytes), milliseconds }];
+  });
+}
+
+/** Whether a file shows one slide of many. */
+const isPerSlide = (file: string) => /\.\d+\.\w+$/.test(file);
 
 function pad(text: string, width: number, right: boolean): string {
   const space = ' '.repeat(Math.max(0, width - terminalWidth(text)));

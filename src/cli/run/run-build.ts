@@ -2,7 +2,10 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Build, BuildDecks, BuildOptions } from '../../app/build-decks.ts';
 import { keptBuild } from '../../app/kept-build.ts';
 import { type RecentCache, recentCache } from '../../core/cache.ts';
+import { defined } from '../../core/collections.ts';
+import { FORMAT_NAMES, type FormatName } from '../../core/formats.ts';
 import type { Words } from '../../core/language.ts';
+import type { Px } from '../../core/lengths.ts';
 import { fileLimit } from '../../core/limits.ts';
 import { READINGS, type Reading } from '../../core/reading.ts';
 import { decodeText } from '../../files/decode-text.ts';
@@ -30,6 +33,10 @@ export interface BuildFlags {
   readonly brand?: string;
   readonly reading?: Reading;
   readonly out?: string;
+  /** What the decks are written in, in place of what their outlines say. */
+  readonly format?: readonly FormatName[];
+  /** How wide pictures of slides are, in pixels. */
+  readonly width?: Px;
   readonly strict?: boolean;
   readonly json?: boolean;
   /** Whether findings of one cause are shown each by itself. */
@@ -69,20 +76,21 @@ export function askedFor(
     (check ? undefined : noFolder(out, flags));
   if (refused) return { refused };
   const strict = flags.strict ?? false;
-  const formats: BuildOptions['formats'] = check ? [] : ['pptx'];
   const files = projectFiles(folder, home);
   const options = {
     files: typed ? layeredFiles([memoryFiles({ [STANDARD_INPUT]: typed }), files]) : files,
     outline: basename(path),
-    ...(flags.lang ? { languages: flags.lang } : {}),
-    ...(flags.brand ? { brand: flags.brand } : {}),
-    ...(flags.reading ? { reading: flags.reading } : {}),
+    ...wanted(flags, check),
     strict,
-    formats,
     today: dayOf(new Date()),
     ...keeps,
   };
   return { folder, out, options, modes: { strict, check, all: flags.all ?? false, ui } };
+}
+
+/** What the flags ask for in place of what the outline says. */
+function wanted({ lang: languages, brand, reading, format, width }: BuildFlags, check: boolean) {
+  return defined({ languages, brand, reading, width, formats: check ? [] : format });
 }
 
 /** What findings call an outline from the standard input; the files that it names are those of the working folder. */
@@ -172,19 +180,44 @@ function writeDecks(
   const others = outputs.filter(({ name, bytes }) => standing.get(name) !== bytes);
   writeWhole(others.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
   const milliseconds = (performance.now() - started) / Math.max(1, outputs.length);
-  return outputs.map(({ name, language, slides, bytes }) => {
+  return outputs.map(({ name, language, format, slides, bytes }) => {
     const file = relative(process.cwd(), join(folder, name));
-    return { language, file, slides, bytes: bytes.length, milliseconds };
+    return { language, format, file, slides, bytes: bytes.length, milliseconds };
   });
 }
 
-function whyNot({ lang = [], reading }: BuildFlags): Words | undefined {
-  if (reading !== undefined && !READINGS.includes(reading)) {
+function whyNot(flags: BuildFlags): Words | undefined {
+  return unknownReading(flags) ?? unknownFormat(flags) ?? unknownLanguage(flags);
+}
+
+/** Pictures of slides may be so wide. */
+const WIDTHS = { least: 64, most: 8192 };
+
+function unknownFormat({ format = [], width }: BuildFlags): Words | undefined {
+  const unknown = format.find((name) => !FORMAT_NAMES.includes(name));
+  if (unknown !== undefined || format.length !== new Set(format).size) {
     return {
-      en: `--reading knows ${READINGS.join(' and ')}, and not "${reading}".`,
-      zh: `--reading 只能是 ${READINGS.join(' 或 ')}，不能是“${reading}”。`,
+      en: `--format takes some of ${FORMAT_NAMES.join(', ')}, each once, and not "${format.join(',')}".`,
+      zh: `--format 可以是 ${FORMAT_NAMES.join('、')} 中的几种，每种一次，不能是“${format.join(',')}”。`,
     };
   }
+  if (width === undefined || (Number.isInteger(width) && width >= WIDTHS.least && width <= WIDTHS.most))
+    return undefined;
+  return {
+    en: `--width takes a number of pixels from ${WIDTHS.least} to ${WIDTHS.most}.`,
+    zh: `--width 是像素数，从 ${WIDTHS.least} 到 ${WIDTHS.most}。`,
+  };
+}
+
+function unknownReading({ reading }: BuildFlags): Words | undefined {
+  if (reading === undefined || READINGS.includes(reading)) return undefined;
+  return {
+    en: `--reading knows ${READINGS.join(' and ')}, and not "${reading}".`,
+    zh: `--reading 只能是 ${READINGS.join(' 或 ')}，不能是“${reading}”。`,
+  };
+}
+
+function unknownLanguage({ lang = [] }: BuildFlags): Words | undefined {
   const unknown = lang.find((language) => !(LANGUAGES as readonly string[]).includes(language));
   if (unknown !== undefined) {
     return {

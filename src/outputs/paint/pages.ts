@@ -28,6 +28,11 @@ export async function pagesOf({ slides }: Pick<Scene<PaintedItem>, 'slides'>, br
   return { context: paintContext(brand, drawn), pages };
 }
 
+/** What a slide's own file is called by, from its place in the deck: `01`, as long as the last one's. */
+export function pageNumber(index: number, count: number): string {
+  return String(index + 1).padStart(Math.max(2, String(count).length), '0');
+}
+
 /** The pictures that pages show, each once. */
 export function picturesOn({ pages, context }: Pages): Raster[] {
   const found = pages.flatMap(({ page }) => [

@@ -3,8 +3,11 @@ import { createRequire } from 'node:module';
 import type { Canvas, Image } from '@napi-rs/canvas';
 import { useBrandFonts } from '../../canvas/brand-fonts.ts';
 import { inchToPt, type Px } from '../../core/lengths.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { PaintedItem, Scene } from '../../scene/items.ts';
 import type { Page } from '../../scene/page/page.ts';
-import { type Pages, picturesOn } from '../paint/pages.ts';
+import type { DeckFile } from '../formats.ts';
+import { type Pages, pageNumber, pagesOf, picturesOn } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
 import { CanvasPen } from './canvas-pen.ts';
 
@@ -28,4 +31,18 @@ export async function pageCanvas(pages: Pages): Promise<DrawPage> {
     paintPage(new CanvasPen(drawing, context.brand, images), page, context);
     return canvas;
   };
+}
+
+/** As wide as most screens that slides are shown on. */
+const WIDTH: Px = 1920;
+
+/** Every slide as a PNG, by its place in the deck. */
+export async function writePngs(scene: Scene<PaintedItem>, brand: Brand, width: Px = WIDTH): Promise<DeckFile[]> {
+  const pages = await pagesOf(scene, brand);
+  const draw = await pageCanvas(pages);
+  const files: DeckFile[] = [];
+  for (const [i, { page }] of pages.pages.entries()) {
+    files.push({ ending: `${pageNumber(i, pages.pages.length)}.png`, bytes: await draw(page, width).encode('png') });
+  }
+  return files;
 }

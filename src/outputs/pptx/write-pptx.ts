@@ -10,11 +10,11 @@ import { childrenOf, descend, element, type XmlElement } from '../../office/xml.
 import type { Brand } from '../../scene/brand.ts';
 import { withFooter, withTitles } from '../../scene/deck-brand.ts';
 import type { Scene, SceneSlide } from '../../scene/items.ts';
+import { sectionsOf } from '../sections.ts';
 import type { Base } from './base/base.ts';
 import { brandBase } from './base/brand-base.ts';
 import { slideId, slideList } from './base/master.ts';
 import { templateBase } from './base/template-base.ts';
-import { sectionWord } from './base/words.ts';
 import { mediaFiles } from './drawingml/media.ts';
 import { withEmbeddedFonts } from './embedded-fonts.ts';
 import { chartIn, DATA, type FinishedSlide, finishSlides, picturesOf } from './finish-slides.ts';
@@ -169,25 +169,13 @@ function withProperties(opc: Package, scene: Scene, brand: Brand): Package {
   return extendPackage(opc, { parts: new Map(parts), relationships: new Map([['', [...kept, ...relationships]]]) });
 }
 
-function sectionName(slide: SceneSlide, scene: Scene): string {
-  if (slide.appendix) return sectionWord('appendix', scene.language);
-  const section = scene.sections.find((entry) => entry.number === slide.section);
-  return section?.title ?? sectionWord('opening', scene.language);
-}
-
 /**
  * The sections as PowerPoint shows them beside the slides (p14:sectionLst, [MS-PPTX] 2.4.3): every slide is in one.
  * Undefined where the deck has no sections.
  */
 function sectionExtension(scene: Scene): XmlElement | undefined {
-  if (scene.sections.length === 0) return undefined;
-  const sections: { readonly name: string; readonly slides: number[] }[] = [];
-  scene.slides.forEach((slide, i) => {
-    const name = sectionName(slide, scene);
-    const last = sections.at(-1);
-    if (last?.name === name) last.slides.push(slideId(i));
-    else sections.push({ name, slides: [slideId(i)] });
-  });
+  const sections = sectionsOf(scene);
+  if (sections.length === 0) return undefined;
   return element(
     'p:ext',
     { uri: SECTION_URI },
@@ -201,7 +189,7 @@ function sectionExtension(scene: Scene): XmlElement | undefined {
           element(
             'p14:sldIdLst',
             {},
-            slides.map((id) => element('p14:sldId', { id })),
+            slides.map((place) => element('p14:sldId', { id: slideId(place) })),
           ),
         ),
       ),

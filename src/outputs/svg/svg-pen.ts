@@ -20,8 +20,8 @@ import { rectanglePath, rounded } from '../paint/shapes.ts';
 export interface SvgManner {
   /** Where a picture's bytes are found; in the SVG itself where omitted. */
   readonly hrefOf?: (picture: Raster) => string;
-  /** Where the outline writes what an item shows: line and column, from 1. Left out where omitted, or where it says nothing. */
-  readonly placeOf?: (path: Path) => { readonly line: number; readonly column: number } | undefined;
+  /** Where the outline writes what an item shows: its file, and line and column from 1. Left out where omitted. */
+  readonly placeOf?: (path: Path) => { readonly file: string; readonly line: number; readonly column: number };
   /** Where a link leads that leads to a slide, or back to the one before; as it is written where omitted. */
   readonly linkOf?: (target: string) => string | undefined;
   /** The id of the symbol that a picture is on the same page, which stands in `hrefOf`'s place. */
@@ -120,7 +120,9 @@ export class SvgPen implements Pen {
     }
     const place = path.length === 0 ? undefined : this.#manner.placeOf?.(path);
     const source = path.length === 0 ? '' : ` data-path="${escaped(formatPath(path))}"`;
-    const where = place ? ` data-line="${place.line}" data-column="${place.column}"` : '';
+    const where = place
+      ? ` data-file="${escaped(place.file)}" data-line="${place.line}" data-column="${place.column}"`
+      : '';
     const named = `data-name="${escaped(name)}"${source}${where}`;
     this.#within(`<g class="item" ${named}${buildOf(build)}>`, draw, '</g>');
   }

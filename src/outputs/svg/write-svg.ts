@@ -1,6 +1,11 @@
+import { languageTag } from '../../core/language.ts';
 import { inchToPt } from '../../core/lengths.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { PaintedItem, Scene } from '../../scene/items.ts';
 import type { Page } from '../../scene/page/page.ts';
+import type { DeckFile } from '../formats.ts';
 import type { PaintContext } from '../paint/context.ts';
+import { pageNumber, pagesOf } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
 import { rounded } from '../paint/shapes.ts';
 import { escaped, type SvgManner, SvgPen } from './svg-pen.ts';
@@ -32,4 +37,13 @@ export function svgOf(page: Page, context: PaintContext, slide: SvgSlide): strin
     pen.content,
     '</svg>\n',
   ].join('');
+}
+
+/** Every slide as an SVG, by its place in the deck. */
+export async function writeSvgs(scene: Scene<PaintedItem>, brand: Brand, manner: SvgManner = {}): Promise<DeckFile[]> {
+  const { context, pages } = await pagesOf(scene, brand);
+  return pages.map(({ page, slide }, i) => {
+    const svg = svgOf(page, context, { ...manner, title: slide.title, language: languageTag(scene.language) });
+    return { ending: `${pageNumber(i, pages.length)}.svg`, bytes: new TextEncoder().encode(svg) };
+  });
 }

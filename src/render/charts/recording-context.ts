@@ -68,6 +68,7 @@ export class RecordingContext {
   #open: ChartMark[] = this.marks;
   #matrix: Matrix = [1, 0, 0, 1, 0, 0];
   #dash: readonly number[] = [];
+  #outlined: { text: string; x: number; y: number; stroke: MarkStroke } | undefined;
   readonly #saved: State[] = [];
   #data: string[] = [];
   /** Where the pen is on the chart's own plane, and where it began; undefined before it does. */
@@ -241,13 +242,16 @@ export class RecordingContext {
     return this.#measuring.measureText(text);
   }
 
+  /** An outline that was drawn for the same letters before is seen around them, not written twice. */
   fillText(text: string, x: number, y: number): void {
     const ink = this.#ink(this.fillStyle);
-    if (ink) this.#write(text, x, y, ink);
+    const { text: outlined, x: atX, y: atY, stroke } = this.#outlined ?? {};
+    this.#outlined = undefined;
+    if (ink) this.#write(text, x, y, ink, outlined === text && atX === x && atY === y ? stroke : undefined);
   }
   strokeText(text: string, x: number, y: number): void {
     const stroke = this.#stroke();
-    if (stroke) this.#write(text, x, y, { ...stroke.ink, opacity: 0 }, { ink: stroke.ink, width: stroke.width });
+    this.#outlined = stroke && { text, x, y, stroke };
   }
 
   /** Draws without the path that is begun. */
@@ -309,7 +313,7 @@ export class RecordingContext {
   }
 
   /** Writes a text in runs of one font each, aligned as a whole. */
-  #write(text: string, x: number, y: number, ink: MarkInk, halo?: { readonly ink: MarkInk; readonly width: Pt }): void {
+  #write(text: string, x: number, y: number, ink: MarkInk, halo: MarkStroke | undefined): void {
     const px = Number(/([\d.]+)px/.exec(this.font)?.[1] ?? 0);
     const bold = /^(bold|[6-9]00)\b/.test(this.font);
     const runs = fontRuns(text).map((run) => {
@@ -326,7 +330,7 @@ export class RecordingContext {
         ...{ kind: 'text', text: own, face, ink, ...this.#point({ x: left, y: base }) },
         ...{ width: rounded(width * this.#enlarged), size: rounded(px * this.#enlarged) },
         ...(turn === 0 ? {} : { turn }),
-        ...(halo ? { halo } : {}),
+        ...(halo ? { halo: { ink: halo.ink, width: halo.width } } : {}),
       });
       left += width;
     }

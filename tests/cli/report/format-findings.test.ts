@@ -98,7 +98,7 @@ describe('a finding in print', () => {
 });
 
 const REPORT: CommandReport = {
-  decks: [{ language: 'en', file: 'out/d.en.pptx', slides: 28, bytes: 566_944, milliseconds: 1912 }],
+  decks: [{ language: 'en', format: 'pptx', file: 'out/d.en.pptx', slides: 28, bytes: 566_944, milliseconds: 1912 }],
   findings: [about('30%', { language: 'en' }), about('deck', { language: 'zh' })],
   accepted: [{ finding: about('title'), reason: 'as printed' }],
   ok: true,

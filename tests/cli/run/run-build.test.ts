@@ -19,7 +19,7 @@ writeFileSync(outline, 'deck: x\n');
 
 const DONE: Build = {
   report: { findings: [], accepted: [], ok: true, stage: 'done' },
-  outputs: [{ name: 'd.en.pptx', language: 'en', slides: 1, bytes: new Uint8Array([1]) }],
+  outputs: [{ name: 'd.en.pptx', language: 'en', format: 'pptx', slides: 1, bytes: new Uint8Array([1]) }],
 };
 const FINDING: Finding = {
   ...{ code: 'syntax', message: { en: 'What.', zh: '什么。' }, path: [] },
@@ -55,7 +55,7 @@ async function run(built: Build, flags: BuildFlags = {}, file = outline) {
 const twoLanguages = (byte: number): Build => ({
   ...DONE,
   outputs: ['en', 'zh'].map((language) => ({
-    ...{ name: `two.${language}.pptx`, language, slides: 1 },
+    ...{ name: `two.${language}.pptx`, language, format: 'pptx' as const, slides: 1 },
     bytes: new Uint8Array([byte]),
   })),
 });
@@ -136,7 +136,7 @@ describe('a build from the command line', () => {
 
   test('writes beside the outline unless told where', async () => {
     const [plain] = (await run(DONE)).asked;
-    expect(plain).toMatchObject({ outline: 'slides.yaml', formats: ['pptx'], strict: false });
+    expect(plain).toMatchObject({ outline: 'slides.yaml', strict: false });
     expect([...readFileSync(join(folder, 'out/d.en.pptx'))]).toEqual([1]);
     const [told] = (
       await run(DONE, { out: join(folder, 'there'), strict: true, lang: ['zh'], brand: 'b', reading: 'desk' })
@@ -165,7 +165,7 @@ describe('several outlines at once', () => {
   writeFileSync(join(folder, 'slides.en.yaml'), 'a translation');
   const of = (id: string): Build => ({
     ...DONE,
-    outputs: [{ name: `${id}.en.pptx`, language: 'en', slides: 1, bytes: new Uint8Array([1]) }],
+    outputs: [{ name: `${id}.en.pptx`, language: 'en', format: 'pptx', slides: 1, bytes: new Uint8Array([1]) }],
   });
 
   async function runAll(names: readonly string[], builds: Readonly<Record<string, Build>>, flags: BuildFlags = {}) {

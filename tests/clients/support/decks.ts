@@ -6,7 +6,7 @@ import { drawScene } from '../../../src/app/build-decks.ts';
 import { makeScene } from '../../../src/app/make-scene.ts';
 import { openDeck } from '../../../src/app/open-deck.ts';
 import { diskFiles } from '../../../src/io/disk-files.ts';
-import { FORMATS } from '../../../src/outputs/formats.ts';
+import { writePptx } from '../../../src/outputs/pptx/write-pptx.ts';
 import type { Scene } from '../../../src/scene/items.ts';
 import type { LaidOutItem } from '../../../src/slides/parts/define-slide.ts';
 import { ROOT } from '../../support/brand.ts';
@@ -62,8 +62,10 @@ async function finishedDecks(folder: string): Promise<FinishedDeck[]> {
       const laidOut = makeScene(open, each);
       const { language } = laidOut.scene;
       const { scene } = await drawScene(open, laidOut);
-      const bytes = await FORMATS.pptx.write(scene, open.brand);
-      const [file = ''] = putInto(folder, [{ name: `${language}.pptx`, language, slides: scene.slides.length, bytes }]);
+      const bytes = await writePptx(scene, open.brand);
+      const [file = ''] = putInto(folder, [
+        { name: `${language}.pptx`, language, format: 'pptx', slides: scene.slides.length, bytes },
+      ]);
       return { language, file, bytes, scene: laidOut.scene };
     }),
   );

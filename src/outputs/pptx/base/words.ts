@@ -34,8 +34,6 @@ const LEVELS: Readonly<Record<'en' | 'zh', readonly string[]>> = {
   zh: ['第二级', '第三级', '第四级', '第五级'],
 };
 
-const SECTIONS = { en: { opening: 'Opening', appendix: 'Appendix' }, zh: { opening: '开场', appendix: '附录' } };
-
 const known = (language: string) => (language.startsWith('zh') ? 'zh' : 'en');
 
 /** The prompt of a placeholder in the deck's language; English where the language is unknown. */
@@ -46,11 +44,6 @@ export function prompt(name: Prompt, language: string): string {
 /** The prompts of the levels below a body's first. */
 export function levelPrompts(language: string): readonly string[] {
   return LEVELS[known(language)];
-}
-
-/** The name of the section before the first, or of the one that the tool fills. */
-export function sectionWord(name: 'opening' | 'appendix', language: string): string {
-  return SECTIONS[known(language)][name];
 }
 
 /** What a link back says where the mouse stays on it. */

@@ -1,0 +1,126 @@
+import type { Pt } from '../../core/lengths.ts';
+import { inchToPt, ptToInch } from '../../core/lengths.ts';
+import { type RichText, richText } from '../../core/rich-text.ts';
+import type { MarkInk } from '../../scene/chart-marks.ts';
+import type { Scene, SceneSlide } from '../../scene/items.ts';
+import { placeText } from '../../scene/page/place-text.ts';
+import type { TextStyle } from '../../scene/tokens.ts';
+import { brandMeasurer } from '../../text/brand-measurer.ts';
+import { textItem } from '../../text/typeset.ts';
+import type { PaintContext } from '../paint/context.ts';
+import type { Area, Pen, TextRun } from '../paint/pen.ts';
+import { polygonPath, rectanglePath } from '../paint/shapes.ts';
+
+/** A4, in points. */
+export const A4 = { w: 595.28, h: 841.89 } as const;
+export const MARGIN: Pt = 48;
+
+/** Printed in greys, so that words are read on any printer. */
+export const INK: MarkInk = { hex: '1F2328' };
+export const QUIET: MarkInk = { hex: '5B6168' };
+const LINE: MarkInk = { hex: 'C9CDD2' };
+const HAIRLINE: Pt = 0.5;
+
+/** How a text is set on paper. */
+export interface PaperText {
+  readonly size: Pt;
+  readonly ink?: MarkInk;
+  readonly bold?: boolean;
+  readonly align?: 'left' | 'right';
+  /** The pitch of lines as a part of 1.2 × size. */
+  readonly spacing?: number;
+  readonly paragraphSpacing?: Pt;
+}
+
+/** A paragraph's line on paper, and where it ends below the text's top. */
+interface PaperLine {
+  readonly runs: readonly TextRun[];
+  readonly spaceAfter: boolean;
+  readonly top: Pt;
+  readonly bottom: Pt;
+}
+
+/** A text set for a width, paragraph by paragraph, its lines from the left edge and its own top. */
+export type SetOnPaper = readonly (readonly PaperLine[])[];
+
+/** Sets a text in the brand's fonts for a width. */
+export function setOnPaper(
+  text: RichText,
+  w: Pt,
+  { size, ink = INK, bold = false, align = 'left', spacing = 1.15, paragraphSpacing = 0 }: PaperText,
+  { brand }: PaintContext,
+): SetOnPaper {
+  const style: TextStyle = {
+    ...{ role: 'body', size, floor: size, bold, color: 'text', spacing, tracking: 0, capitals: false },
+  };
+  const box = { x: 0, y: 0, w: ptToInch(w), h: 1000 };
+  const item = textItem(
+    { name: '', text, style, size, align, box, ground: 'ground', paragraphSpacing },
+    brandMeasurer(brand),
+  );
+  return placeText(item).map((lines) =>
+    lines.map(({ runs, box: own, endsInSpace = false }) => ({
+      spaceAfter: endsInSpace,
+      top: inchToPt(own.y),
+      bottom: inchToPt(own.y + own.h),
+      runs: runs.map(({ text: words, x, baseLine, width, size: points, face, link }) => ({
+        ...{ text: words, x: inchToPt(x), y: inchToPt(baseLine), width: inchToPt(width), size: points },
+        ...{ face, ink, link },
+      })),
+    })),
+  );
+}
+
+/** How high a text is that was set. */
+export const heightOnPaper = (set: SetOnPaper): Pt => set.flat().at(-1)?.bottom ?? 0;
+
+/**
+ * Draws a text with its top at a place, as far as it fits above `bottom`; what is left, its lines from their own top, for
+ * the next sheet.
+ */
+export function drawOnPaper(pen: Pen, set: SetOnPaper, at: { readonly x: Pt; readonly y: Pt }, bottom: Pt): SetOnPaper {
+  const top = set.flat()[0]?.top ?? 0;
+  const fits = ({ bottom: end }: PaperLine) => at.y + end - top <= bottom;
+  for (const lines of set) {
+    const shown = lines.filter(fits);
+    if (shown.length === 0) break;
+    pen.tag({ kind: 'paragraph' }, () =>
+      pen.moved({ x: at.x, y: at.y - top }, () => {
+        for (const { runs, spaceAfter } of shown) pen.line(runs, spaceAfter);
+      }),
+    );
+  }
+  return set.map((lines) => lines.filter((line) => !fits(line))).filter((lines) => lines.length > 0);
+}
+
+/** Draws words on one line between the margins of a sheet, which nobody reads aloud. */
+export function drawAside(pen: Pen, words: string, y: Pt, look: PaperText, context: PaintContext): void {
+  const set = setOnPaper(richText(words), A4.w - 2 * MARGIN, look, context);
+  pen.tag({ kind: 'artefact' }, () => drawOnPaper(pen, set, { x: MARGIN, y }, A4.h));
+}
+
+/** Draws the edge of a slide: a white one is seen on white paper. */
+export function drawEdge(pen: Pen, area: Area): void {
+  pen.tag({ kind: 'artefact' }, () => pen.path(rectanglePath(area), { stroke: { ink: LINE, width: HAIRLINE } }));
+}
+
+/** Draws a line to write on. */
+export function drawRule(pen: Pen, x: Pt, y: Pt, w: Pt): void {
+  const ends = [
+    { x, y },
+    { x: x + w, y },
+  ];
+  pen.tag({ kind: 'artefact' }, () => pen.path(polygonPath(ends, false), { stroke: { ink: LINE, width: HAIRLINE } }));
+}
+
+/** What a slide says of its sources and remarks at its foot, which on paper is too small to be read there. */
+export function sourceOf({ items }: SceneSlide<unknown>): RichText | undefined {
+  const all = items as SceneSlide['items'];
+  const own = all.find((item) => item.kind === 'text' && item.placeholder === 'source');
+  return own?.kind === 'text' ? own.text : undefined;
+}
+
+/** What stands at the foot of each sheet: whose deck it is and of when, and its number. */
+export function footOf({ title, author, date }: Scene<unknown>): string {
+  return [title, author, date].filter((part) => part !== undefined && part !== '').join(' · ');
+}

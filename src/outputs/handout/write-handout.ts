@@ -1,0 +1,66 @@
+import type { Pt } from '../../core/lengths.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { PaintedItem, Scene } from '../../scene/items.ts';
+import { pagesOf } from '../paint/pages.ts';
+import { PdfDeck } from '../pdf/pdf-deck.ts';
+import type { PdfPen } from '../pdf/pdf-pen.ts';
+import {
+  A4,
+  drawAside,
+  drawEdge,
+  drawOnPaper,
+  drawRule,
+  footOf,
+  MARGIN,
+  QUIET,
+  setOnPaper,
+  sourceOf,
+} from './paper.ts';
+
+/** Slides on a sheet, one below the other. */
+const TOGETHER = 3;
+const SLIDE_WIDTH: Pt = 262;
+/** Between a slide and the lines beside it. */
+const GUTTER: Pt = 24;
+/** Far enough apart to write on by hand. */
+const RULE_PITCH: Pt = 22;
+const FOOT: Pt = 30;
+
+const SOURCE = { size: 7.5, ink: QUIET, spacing: 1 } as const;
+
+/**
+ * The deck on paper for those who hear it: three slides to a sheet of A4, lines to write on beside each, and below it what
+ * it says of its sources. What the show leaves out is left out.
+ */
+export async function writeHandout(scene: Scene<PaintedItem>, brand: Brand): Promise<Uint8Array> {
+  const { context, pages } = await pagesOf(scene, brand);
+  const deck = new PdfDeck(scene, context);
+  const shown = pages.map((each, index) => ({ ...each, index })).filter(({ slide }) => !slide.hidden);
+  const pitch = (A4.h - 2 * MARGIN - FOOT) / TOGETHER;
+  const height = (SLIDE_WIDTH * brand.size.h) / brand.size.w;
+  const sheets = Math.ceil(shown.length / TOGETHER);
+  for (let sheet = 0; sheet < sheets; sheet++) {
+    deck.addPage(A4);
+    for (const [i, { page, slide, index }] of shown.slice(sheet * TOGETHER, (sheet + 1) * TOGETHER).entries()) {
+      const area = { x: MARGIN, y: MARGIN + i * pitch, w: SLIDE_WIDTH, h: height };
+      deck.slide(slide, index, (pen) => {
+        deck.paint(pen, page, area);
+        drawEdge(pen, area);
+        const source = sourceOf(slide);
+        const set = source && setOnPaper(source, SLIDE_WIDTH, SOURCE, context);
+        if (set) drawOnPaper(pen, set, { x: area.x, y: area.y + height + 5 }, area.y + pitch - 6);
+        drawRules(pen, area.x + SLIDE_WIDTH + GUTTER, area.y, pitch);
+      });
+    }
+    deck.part('', (pen) => {
+      const foot = { size: 8, ink: QUIET } as const;
+      drawAside(pen, footOf(scene), A4.h - MARGIN - 8, foot, context);
+      drawAside(pen, `${sheet + 1} / ${sheets}`, A4.h - MARGIN - 8, { ...foot, align: 'right' }, context);
+    });
+  }
+  return deck.finish();
+}
+
+function drawRules(pen: PdfPen, x: Pt, top: Pt, room: Pt): void {
+  for (let y = top + RULE_PITCH; y < top + room - RULE_PITCH; y += RULE_PITCH) drawRule(pen, x, y, A4.w - MARGIN - x);
+}

@@ -1,0 +1,113 @@
+import PDFDocument from 'pdfkit';
+import { languageTag } from '../../core/language.ts';
+import { inchToPt, type Pt } from '../../core/lengths.ts';
+import { type Brand, facesOf } from '../../scene/brand.ts';
+import type { Scene, SceneSlide } from '../../scene/items.ts';
+import type { Page } from '../../scene/page/page.ts';
+import type { PaintContext } from '../paint/context.ts';
+import { paintPage } from '../paint/paint-page.ts';
+import type { Area } from '../paint/pen.ts';
+import { rectanglePath } from '../paint/shapes.ts';
+import { type DeckSection, sectionsOf } from '../sections.ts';
+import { PdfPen } from './pdf-pen.ts';
+import { PdfPictures } from './pdf-pictures.ts';
+
+type Document = InstanceType<typeof PDFDocument>;
+type Element = ReturnType<Document['struct']>;
+type Bookmark = ReturnType<Document['outline']['addItem']>;
+
+/**
+ * A PDF 1.7 of a deck, whose pages may be slides or paper: fonts embedded as far as they are used, pictures once, bookmarks
+ * by section and slide, and tags that say what is read and in which order. The same pages give the same bytes.
+ */
+export class PdfDeck {
+  readonly #document: Document;
+  readonly #whole: Promise<Uint8Array>;
+  readonly #root: Element;
+  readonly #context: PaintContext;
+  readonly #pictures: PdfPictures;
+  readonly #sections: readonly DeckSection[];
+  readonly #bookmarks = new Map<DeckSection, Bookmark>();
+
+  constructor(scene: Scene<unknown>, context: PaintContext) {
+    this.#context = context;
+    this.#document = openDocument(scene, context.brand);
+    this.#whole = wholeOf(this.#document);
+    this.#root = this.#document.struct('Document');
+    this.#document.addStructure(this.#root);
+    this.#pictures = new PdfPictures(this.#document);
+    this.#sections = sectionsOf(scene);
+  }
+
+  /** Begins a page, in points. */
+  addPage({ w, h }: { readonly w: Pt; readonly h: Pt }): void {
+    this.#document.addPage({ size: [w, h], margin: 0 });
+  }
+
+  /** What `draw` draws of a slide on the current page, as a part of its own that bookmarks and links lead to. */
+  slide(slide: SceneSlide<unknown>, index: number, draw: (pen: PdfPen) => void): void {
+    const document = this.#document;
+    document.addNamedDestination(slide.id, 'Fit');
+    const section = this.#sections.find(({ slides }) => slides.includes(index));
+    const above =
+      section && (this.#bookmarks.get(section) ?? document.outline.addItem(section.name, { expanded: true }));
+    if (section && above) this.#bookmarks.set(section, above);
+    (above ?? document.outline).addItem(slide.title === '' ? String(slide.number) : slide.title);
+    this.part(slide.title, draw);
+  }
+
+  /** What `draw` draws, as a part of the document with a title. */
+  part(title: string, draw: (pen: PdfPen) => void): void {
+    const element = this.#document.struct('Sect', { title });
+    this.#root.add(element);
+    const pen = new PdfPen(this.#document, this.#context.brand, this.#pictures, { element, type: 'Sect' });
+    draw(pen);
+    pen.end();
+    element.end();
+  }
+
+  /** Draws a page of the deck into an area of the current one. */
+  paint(pen: PdfPen, page: Page, area: Area): void {
+    const whole = { x: 0, y: 0, w: inchToPt(page.size.w), h: inchToPt(page.size.h) };
+    // A brand's art may reach over the edges of its slides, which a sheet of paper would show.
+    const draw = () => pen.clip(rectanglePath(whole), () => paintPage(pen, page, this.#context));
+    pen.scaled(area, area.w / whole.w, draw);
+  }
+
+  /** The whole file; nothing can be added afterwards. */
+  finish(): Promise<Uint8Array> {
+    this.#root.end();
+    this.#document.end();
+    return this.#whole;
+  }
+}
+
+/** A document without a page that has a scene's properties and a brand's fonts. */
+function openDocument({ id, title, language, author, date }: Scene<unknown>, brand: Brand): Document {
+  const document = new PDFDocument({
+    ...{ autoFirstPage: false, margin: 0, pdfVersion: '1.7', tagged: true, displayTitle: true },
+    // pdfkit would begin with a font of its own.
+    ...{ lang: languageTag(language), font: null as unknown as string },
+    info: {
+      ...{ Title: title.trim() === '' ? id : title, Author: author ?? brand.name },
+      ...{ Creator: 'liangjiang-deck', Producer: 'liangjiang-deck' },
+      // No clock, so that the same outline gives the same bytes: the day that it states itself, or one that says nothing.
+      CreationDate: new Date(`${date ?? '2000-01-01'}T00:00:00Z`),
+    },
+  });
+  for (const { family, regular, bold } of facesOf(brand.fonts)) {
+    document.registerFont(family, regular as Buffer);
+    document.registerFont(`${family} Bold`, bold as Buffer);
+  }
+  return document;
+}
+
+/** All that a document writes until its end. */
+function wholeOf(document: Document): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  return new Promise((settle, fail) => {
+    document.on('data', (part: Buffer) => parts.push(part));
+    document.on('end', () => settle(Buffer.concat(parts)));
+    document.on('error', fail);
+  });
+}

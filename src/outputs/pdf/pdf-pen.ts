@@ -1,0 +1,317 @@
+import type PDFDocument from 'pdfkit';
+import type { Crop, Raster } from '../../core/picture.ts';
+import { type Brand, faceOf } from '../../scene/brand.ts';
+import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/chart-marks.ts';
+import { settable } from '../../text/brand-measurer.ts';
+import {
+  type Area,
+  isGradient,
+  type PathLook,
+  type Pen,
+  type Point,
+  type ShownItem,
+  type Tag,
+  type TextRun,
+} from '../paint/pen.ts';
+import { rectanglePath } from '../paint/shapes.ts';
+import { bidiRuns } from './bidi.ts';
+import type { PdfPictures } from './pdf-pictures.ts';
+
+type Document = InstanceType<typeof PDFDocument>;
+type Element = ReturnType<Document['struct']>;
+/** What pdfkit knows beyond what its types say: https://github.com/foliojs/pdfkit/blob/v0.20.2/lib/structure_element.js */
+type Options = Parameters<Document['struct']>[1];
+type Annotation = Parameters<Document['annotate']>[4];
+
+/** Letters as wide as their fonts have them: decks are measured so, and each letter stays to be found by itself. */
+const FEATURES = { kern: false, liga: false, clig: false, dlig: false, calt: false };
+
+/** A part of the structure, and what it is called. */
+interface Part {
+  readonly element: Element;
+  readonly type: string;
+}
+
+/** What an element of the structure is called (ISO 32000-1, 14.8.4). */
+const TYPES = {
+  paragraph: 'P',
+  list: 'L',
+  'list-item': 'LI',
+  'list-label': 'Lbl',
+  'list-body': 'LBody',
+  row: 'TR',
+  cell: 'TD',
+} as const;
+
+/** Draws on the current page of a document of pdfkit, and tags it: what is read in a tree, the rest as artefacts. */
+export class PdfPen implements Pen {
+  readonly #document: Document;
+  readonly #brand: Brand;
+  readonly #pictures: PdfPictures;
+  /** The parts of the structure that are open, the innermost last; undefined stands for an artefact. */
+  readonly #open: (Part | undefined)[];
+  /** The part that what is drawn belongs to, as the page's content says. */
+  #marked: { readonly part: Part | undefined } | undefined;
+
+  /** Where the corner is of what is drawn, for the areas of figures, which know no transformations. */
+  #placed = { x: 0, y: 0, scale: 1 };
+
+  /** @param part The part of the structure that all of it belongs to, which stays open. */
+  constructor(document: Document, brand: Brand, pictures: PdfPictures, part: Part) {
+    this.#document = document;
+    this.#brand = brand;
+    this.#pictures = pictures;
+    this.#open = [part];
+  }
+
+  /** Ends what is begun: to be called before the page is another's. */
+  end(): void {
+    if (this.#marked) this.#document.endMarkedContent();
+    this.#marked = undefined;
+  }
+
+  path(data: string, { fill, stroke, evenOdd }: PathLook): void {
+    this.#mark();
+    const [solid, line] = [fill && !isGradient(fill) ? fill : undefined, stroke];
+    const isClear = ({ opacity = 1 }: MarkInk) => opacity < 1;
+    if (fill && isGradient(fill)) this.#fillGradient(data, fill, evenOdd);
+    if (!solid && !line) return;
+    const together = solid && line && !isClear(solid) && !isClear(line.ink);
+    if (together) this.#paint(data, solid, line, evenOdd);
+    else {
+      if (solid) this.#paint(data, solid, undefined, evenOdd);
+      if (line) this.#paint(data, undefined, line, false);
+    }
+  }
+
+  #paint(data: string, fill: MarkInk | undefined, stroke: MarkStroke | undefined, evenOdd = false): void {
+    const document = this.#document;
+    document.save();
+    if (fill) this.#fillWith(fill);
+    if (stroke) this.#strokeWith(stroke);
+    const star = evenOdd ? '*' : '';
+    document.addContent(`${operators(data)}\n${fill && stroke ? `B${star}` : fill ? `f${star}` : 'S'}`);
+    document.restore();
+  }
+
+  #fillGradient(data: string, { from, to, stops }: MarkGradient, evenOdd = false): void {
+    const document = this.#document;
+    const gradient = document.linearGradient(from.x, from.y, to.x, to.y);
+    for (const { at, ink } of stops) gradient.stop(at, `#${ink.hex}`, ink.opacity ?? 1);
+    document.save();
+    document.fillColor(gradient);
+    document.addContent(`${operators(data)}\nf${evenOdd ? '*' : ''}`);
+    document.restore();
+  }
+
+  #fillWith({ hex, opacity = 1 }: MarkInk): void {
+    this.#document.addContent(`${channels(hex)} rg`);
+    if (opacity < 1) this.#document.fillOpacity(opacity);
+  }
+
+  #strokeWith({ ink, width, cap, join, dashes }: MarkStroke): void {
+    const document = this.#document;
+    document.addContent(`${channels(ink.hex)} RG ${width} w`);
+    if (ink.opacity !== undefined && ink.opacity < 1) document.strokeOpacity(ink.opacity);
+    if (cap) document.addContent(`${cap === 'round' ? 1 : 2} J`);
+    if (join) document.addContent(`${join === 'round' ? 1 : 2} j`);
+    if (dashes) document.addContent(`[${dashes.join(' ')}] 0 d`);
+  }
+
+  picture(picture: Raster, area: Area, crop?: Crop): void {
+    this.#mark();
+    const { left = 0, top = 0, right = 1, bottom = 1 } = crop ?? {};
+    const [w, h] = [area.w / (right - left), area.h / (bottom - top)];
+    const whole = { width: w, height: h };
+    const draw = () => this.#document.image(this.#pictures.of(picture), area.x - left * w, area.y - top * h, whole);
+    if (crop) this.clip(rectanglePath(area), draw);
+    else draw();
+  }
+
+  line(runs: readonly TextRun[], spaceAfter: boolean): void {
+    runs.forEach((run, i) => {
+      const text = spaceAfter && i === runs.length - 1 ? `${run.text} ` : run.text;
+      const draw = () => this.#write({ ...run, text });
+      const { link } = run;
+      if (link === undefined) draw();
+      else this.#linked(link, { x: run.x, y: run.y - run.size, w: run.width, h: 1.2 * run.size }, draw);
+    });
+  }
+
+  #write(run: TextRun): void {
+    const { x, y, size, face, ink, tracking = 0, turn = 0, halo } = run;
+    const document = this.#document;
+    const { scale = 1 } = faceOf(this.#brand.fonts, face);
+    this.#mark();
+    document.font(fontName(this.#brand, face)).fontSize(size);
+    const options = {
+      ...{ lineBreak: false, baseline: 'alphabetic' as const, characterSpacing: tracking / scale },
+      ...{ horizontalScaling: 100 * scale, features: FEATURES as unknown as PDFKit.Mixins.OpenTypeFeatures[] },
+    };
+    document.save();
+    if (turn !== 0) document.rotate(turn, { origin: [x, y] });
+    let left = x;
+    for (const text of bidiRuns(settable(run.text))) {
+      if (halo) {
+        // Letters that are found and read once: their outline is no text.
+        this.#inArtefact(() => {
+          document.save();
+          this.#strokeWith({ ...halo, join: 'round' });
+          document.text(text, left, y, { ...options, fill: false, stroke: true });
+          document.restore();
+        });
+        this.#mark();
+      }
+      this.#fillWith(ink);
+      document.text(text, left, y, options);
+      left += document.widthOfString(text, options) * scale;
+    }
+    document.restore();
+  }
+
+  clip(data: string, draw: () => void): void {
+    this.#mark();
+    this.#document.save();
+    this.#document.addContent(`${operators(data)}\nW n`);
+    draw();
+    this.#document.restore();
+  }
+
+  moved({ x, y }: Point, draw: () => void): void {
+    this.#mark();
+    this.#document.save();
+    this.#document.translate(x, y);
+    draw();
+    this.#document.restore();
+  }
+
+  /** Draws as if the page's corner were at a place, and a point so many points long. */
+  scaled(to: Point, scale: number, draw: () => void): void {
+    const before = this.#placed;
+    this.#placed = { x: to.x, y: to.y, scale };
+    this.end();
+    this.#document.save();
+    this.#document.translate(to.x, to.y).scale(scale);
+    draw();
+    this.end();
+    this.#document.restore();
+    this.#placed = before;
+  }
+
+  tag(tag: Tag, draw: () => void): void {
+    if (tag.kind === 'artefact' || this.#open.at(-1) === undefined) this.#inArtefact(draw);
+    else this.#within(this.#part(tag), draw);
+  }
+
+  #part(tag: Exclude<Tag, { kind: 'artefact' }>): Part {
+    switch (tag.kind) {
+      case 'heading':
+        return this.#struct(`H${tag.level}`);
+      case 'figure': {
+        const { x: left, y: top, scale } = this.#placed;
+        const { x, y, w, h } = tag.area;
+        const bbox = [left + scale * x, top + scale * y, left + scale * (x + w), top + scale * (y + h)];
+        return this.#struct('Figure', { alt: tag.alt, bbox } as Options);
+      }
+      case 'table':
+        return this.#struct('Table', tag.alt === '' ? {} : { alt: tag.alt });
+      case 'header-cell':
+        return this.#struct('TH', { scope: tag.of === 'column' ? 'Column' : 'Row' } as Options);
+      default:
+        return this.#struct(TYPES[tag.kind]);
+    }
+  }
+
+  #struct(type: string, options?: Options): Part {
+    return { type, element: this.#document.struct(type, options) };
+  }
+
+  item(_: ShownItem, draw: () => void): void {
+    draw();
+  }
+
+  /** What is drawn, and after it, as a part of its own, the area that leads somewhere: a link holds no paragraphs. */
+  link(target: string, area: Area, draw: () => void): void {
+    draw();
+    if (this.#open.at(-1)) this.#linked(target, area, () => {});
+  }
+
+  #linked(target: string, { x, y, w, h }: Area, draw: () => void): void {
+    const document = this.#document;
+    const part = this.#struct('Link');
+    this.#within(part, () => {
+      draw();
+      const options = { structParent: part.element, Contents: new String(target) } as unknown as Annotation;
+      if (target === 'last-seen')
+        document.annotate(x, y, w, h, { ...options, Subtype: 'Link', A: this.#back() } as Annotation);
+      else if (target.startsWith('#')) document.goTo(x, y, w, h, target.slice(1), options);
+      else document.link(x, y, w, h, target, options);
+    });
+  }
+
+  /** What leads back to the page that was seen last, in programs that know it. */
+  #back(): PDFKit.PDFKitReference {
+    const action = this.#document.ref({ S: 'Named', N: 'GoBack' });
+    action.end('');
+    return action;
+  }
+
+  #within(part: Part, draw: () => void): void {
+    this.#open.at(-1)?.element.add(part.element);
+    this.#open.push(part);
+    draw();
+    if (this.#marked?.part === part) this.end();
+    this.#open.pop();
+    part.element.end();
+  }
+
+  #inArtefact(draw: () => void): void {
+    this.#open.push(undefined);
+    draw();
+    if (this.#marked && !this.#marked.part) this.end();
+    this.#open.pop();
+  }
+
+  /** Says on the page which part the next thing belongs to, where that is another than the last one's. */
+  #mark(): void {
+    const part = this.#open.at(-1);
+    if (this.#marked && this.#marked.part === part) return;
+    this.end();
+    this.#marked = { part };
+    const document = this.#document;
+    if (part) part.element.add(document.markStructureContent(part.type));
+    else document.markContent('Artifact', { type: 'Layout' });
+  }
+}
+
+/** What a font of the brand is called within the document. */
+export function fontName({ fonts }: Brand, face: TextRun['face']): string {
+  return `${faceOf(fonts, face).family}${face.bold ? ' Bold' : ''}`;
+}
+
+/** Red, green and blue, each 0 to 1. */
+function channels(hex: string): string {
+  const channel = (at: number) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000;
+  return `${channel(0)} ${channel(2)} ${channel(4)}`;
+}
+
+const OPERATORS = { M: ['m', 2], L: ['l', 2], C: ['c', 6] } as const;
+
+/** Path data as a page's content has it (ISO 32000-1, 8.5.2). */
+function operators(data: string): string {
+  const parts: string[] = [];
+  for (const [, command = '', rest = ''] of data.matchAll(/([MLCZ])([^MLCZ]*)/g)) {
+    if (command === 'Z') {
+      parts.push('h');
+      continue;
+    }
+    const numbers = rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? [];
+    const [operator, count] = OPERATORS[command as keyof typeof OPERATORS];
+    for (let at = 0; at + count <= numbers.length; at += count) {
+      // Further points after a move are lines to them.
+      const own = operator === 'm' && at > 0 ? 'l' : operator;
+      parts.push(`${numbers.slice(at, at + count).join(' ')} ${own}`);
+    }
+  }
+  return parts.join('\n');
+}

@@ -1,0 +1,17 @@
+import { inchToPt } from '../../core/lengths.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { PaintedItem, Scene } from '../../scene/items.ts';
+import { pagesOf } from '../paint/pages.ts';
+import { PdfDeck } from './pdf-deck.ts';
+
+/** The deck as a PDF, a slide to a page of its own size. */
+export async function writePdf(scene: Scene<PaintedItem>, brand: Brand): Promise<Uint8Array> {
+  const { context, pages } = await pagesOf(scene, brand);
+  const deck = new PdfDeck(scene, context);
+  for (const [i, { page, slide }] of pages.entries()) {
+    const whole = { w: inchToPt(page.size.w), h: inchToPt(page.size.h) };
+    deck.addPage(whole);
+    deck.slide(slide, i, (pen) => deck.paint(pen, page, { x: 0, y: 0, ...whole }));
+  }
+  return deck.finish();
+}

@@ -1,0 +1,45 @@
+import '../../canvas/no-system-fonts.ts';
+import { createRequire } from 'node:module';
+import type { Px } from '../../core/lengths.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { PaintedItem, Scene } from '../../scene/items.ts';
+import { pagesOf } from '../paint/pages.ts';
+import { pageCanvas } from './write-png.ts';
+
+const require = createRequire(import.meta.url);
+const { createCanvas } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
+
+const WIDTH: Px = 2400;
+const COLUMNS = 4;
+/** Lengths as parts of the sheet's width: the room around slides, and the height of the numbers below them. */
+const GAP = 1 / 80;
+const NUMBER = 1 / 120;
+
+const PAPER = '#EDEEF0';
+const INK = '#5B6168';
+
+/** All slides on one PNG, side by side, each over its number. */
+export async function writeSheet(scene: Scene<PaintedItem>, brand: Brand, width: Px = WIDTH): Promise<Uint8Array> {
+  const pages = await pagesOf(scene, brand);
+  const draw = await pageCanvas(pages);
+  const gap = Math.round(width * GAP);
+  const columns = Math.min(COLUMNS, Math.max(1, pages.pages.length));
+  const w = Math.floor((width - gap * (columns + 1)) / columns);
+  const h = Math.round((w * brand.size.h) / brand.size.w);
+  const em = width * NUMBER;
+  const pitch = h + gap + Math.round(em);
+  const rows = Math.ceil(pages.pages.length / columns);
+  const sheet = createCanvas(width, Math.max(1, rows * pitch + gap));
+  const context = sheet.getContext('2d');
+  context.fillStyle = PAPER;
+  context.fillRect(0, 0, sheet.width, sheet.height);
+  context.font = `${em}px "${brand.fonts.latin.family}"`;
+  context.textBaseline = 'top';
+  for (const [i, { page, slide }] of pages.pages.entries()) {
+    const [x, y] = [gap + (i % columns) * (w + gap), gap + Math.floor(i / columns) * pitch];
+    context.drawImage(draw(page, w), x, y, w, h);
+    context.fillStyle = INK;
+    context.fillText(String(slide.number), x, y + h + gap / 4);
+  }
+  return sheet.encode('png');
+}
