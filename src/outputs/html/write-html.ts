@@ -39,7 +39,7 @@ export async function writeHtml(scene: Scene<PaintedItem>, brand: Brand): Promis
   const data: ShowData = { words, mode, minutes };
   const page = [
     '<!DOCTYPE html>',
-    `<html lang="${escaped(languageTag(language))}">`,
+    `<html class="page" lang="${escaped(languageTag(language))}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

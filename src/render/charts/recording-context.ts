@@ -175,6 +175,20 @@ export class RecordingContext {
     this.lineTo(x, y + h);
     this.closePath();
   }
+  roundRect(x: number, y: number, w: number, h: number, radius: number): void {
+    const r = Math.min(radius, w / 2, h / 2);
+    if (r <= 0) {
+      this.rect(x, y, w, h);
+      return;
+    }
+    const quarter = Math.PI / 2;
+    this.moveTo(x + r, y);
+    this.arc(x + w - r, y + r, r, -quarter, 0);
+    this.arc(x + w - r, y + h - r, r, 0, quarter);
+    this.arc(x + r, y + h - r, r, quarter, 2 * quarter);
+    this.arc(x + r, y + r, r, 2 * quarter, 3 * quarter);
+    this.closePath();
+  }
   arc(x: number, y: number, radius: number, start: number, end: number, anticlockwise = false): void {
     this.ellipse(x, y, radius, radius, 0, start, end, anticlockwise);
   }

@@ -177,5 +177,5 @@ function keepAwake(): void {
 }
 
 // The look of the show is there before its slides are.
-document.documentElement.classList.add('show');
+document.documentElement.classList.replace('page', 'show');
 addEventListener('DOMContentLoaded', start);

@@ -51,7 +51,7 @@ export class Overview {
 
   /** Moves between the buttons with the arrows, as they stand in rows. */
   #move(event: KeyboardEvent): void {
-    const at = this.#buttons.findIndex((button) => button === document.activeElement);
+    const at = this.#buttons.indexOf(document.activeElement as HTMLButtonElement);
     if (!this.isOpen || at < 0) return;
     const to = this.#neighbour(event.key, at);
     if (to === undefined) return;

@@ -93,7 +93,7 @@ export function makeSearch(stage: Stage, words: PlayerWords): HTMLDialogElement 
 
 /** Moves the focus to the next or the previous of what stands in a list. */
 function step(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
-  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const at = stops.indexOf(document.activeElement as HTMLElement);
   stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
   event.preventDefault();
 }
