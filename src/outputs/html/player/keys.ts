@@ -77,8 +77,10 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
 /** Whether what has the focus takes the key itself; it may be in another window. */
 function isTaken({ key, target, defaultPrevented }: KeyboardEvent): boolean {
   const at = target instanceof Object && 'closest' in target ? (target as Element) : undefined;
-  if (defaultPrevented || at?.closest(INPUTS)) return true;
-  return (key === ' ' || key === 'Enter') && at?.closest(PRESSED) !== null && at !== undefined;
+  if (defaultPrevented) return true;
+  // For a moment, what stands in a dialog keeps the focus after that was closed.
+  if (!at || at.closest('dialog:not([open])')) return false;
+  return at.closest(key === ' ' || key === 'Enter' ? `${INPUTS}, ${PRESSED}` : INPUTS) !== null;
 }
 
 function placed(code: string, shifted: boolean): Command | undefined {

@@ -80,7 +80,7 @@ export class SpeakerWindow {
       next: make('div', { class: 'copy' }),
       nextName: make('h2', {}, words.nextSlide),
       notes: make('div', {
-        class: 'text',
+        class: 'words',
         tabindex: '0',
         role: 'region',
         'aria-label': words.notes,
