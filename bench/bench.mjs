@@ -1,7 +1,7 @@
 // What builds take, beside a plain script that writes the same slides, and which targets hold. See README.md.
 //   npm run bench -- [--sizes 20,200] [--cases builds,watch] [--runs 3] [--against CHECKOUT]
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -172,7 +172,37 @@ async function check({ runs, scratch }) {
   verdicts.note('check of two slides: s of cpu', ours.cpu, targets.CHECK);
 }
 
-const CASES = { builds, watch, personal, deck, check };
+/** The project's own decks in formats beside the presentation, and a large deck as a PDF. */
+async function formats({ sizes, runs, scratch }) {
+  const built = (outline, format, ...more) => ({
+    args: [
+      ...[join(ROOT, 'dist/cli.js'), 'build', outline, '--quiet', '--no-cache', ...more],
+      ...['--format', format, '--out', join(scratch, `formats-${format}`)],
+    ],
+  });
+  const sides = ['pptx', ...targets.FORMATS].map((format) => [format, built(join(ROOT, 'slides.yaml'), format)]);
+  const { pptx, ...others } = await inTurn(Object.fromEntries(sides), runs);
+  console.log('\nslides.yaml in both languages, cold, in one format each');
+  line('pptx', pptx);
+  for (const [format, usage] of Object.entries(others)) {
+    line(format, usage, { pptx });
+    verdicts.note(`${format}: cpu of the presentation’s`, usage.cpu / pptx.cpu, targets.FORMAT_RATIO);
+  }
+  const { warm } = await inTurn({ warm: { args: [script('paint-svg.mjs'), join(scratch, 'svg.json')] } }, 1);
+  const { milliseconds, slides } = JSON.parse(readFileSync(join(scratch, 'svg.json'), 'utf8'));
+  console.log(`  SVG of ${slides} slides, warm: ${milliseconds.toFixed(0)} ms cpu (the process ${short(warm.cpu)} s)`);
+  verdicts.note('SVG of the deck in a language, warm: ms of cpu', milliseconds, targets.SVG);
+  for (const size of sizes) {
+    const outline = join(scratch, `formats-${size}.yaml`);
+    writeFileSync(outline, surveyOutline(size, 'images'));
+    const both = await inTurn({ pptx: built(outline, 'pptx'), pdf: built(outline, 'pdf') }, 1);
+    console.log(`\n${size} slides`);
+    line('pptx', both.pptx);
+    line('pdf', both.pdf, { pptx: both.pptx });
+  }
+}
+
+const CASES = { builds, watch, personal, deck, check, formats };
 
 const { values } = parseArgs({
   options: {

@@ -1,6 +1,6 @@
 // Writes what a new kind of slide, type of chart or finding needs: its file, its line, its fixtures, its entry in the docs.
 //   npm run add -- slide NAME | chart NAME | finding CODE [--error]
-// What it writes is the example of docs/extending.md under the new name. `npm test` then says what is left to do.
+// It writes the example in docs/extending.md under the new name, to be changed. `npm test` then says what is left to do.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,7 @@ function exampleOf(section) {
   return { code, outline: outline.replace(/^ {3}/gm, '') };
 }
 
-/** The text with a line in its place among others of its sort. */
+/** The text with a line inserted in alphabetical order among those that begin alike. */
 function withLine(text, line) {
   const lines = text.split('\n');
   const isAlike = (each) => each.startsWith(line.slice(0, 8));
@@ -34,7 +34,7 @@ function withLine(text, line) {
   return lines.toSpliced(next === -1 ? last : next, 0, line).join('\n');
 }
 
-/** The text with a name at the end of the last list of that sort that `npm run docs` makes. */
+/** The text with a name added to its last list of that sort, which `npm run docs` fills in. */
 function withEntry(text, sort, name) {
   const lines = text.split('\n');
   const at = lines.findLastIndex((line) => line.startsWith(`<!-- made: ${sort} `));
@@ -46,13 +46,13 @@ const ADDED = {
     const { code, outline } = exampleOf('A kind of slide');
     return {
       [`src/slides/kinds/${name}.ts`]: code
-        .replace('export const figure', `export const ${camel(name)}`)
-        .replace("kind: 'figure'", `kind: '${name}'`),
+        .replace('export const tally', `export const ${camel(name)}`)
+        .replace("kind: 'tally'", `kind: '${name}'`),
       'src/slides/kinds/kinds.ts': withLine(
         read('src/slides/kinds/kinds.ts'),
         `export { ${camel(name)} } from './${name}.ts';`,
       ),
-      [`tests/fixtures/kinds/${name}.yaml`]: outline.replace('kind: figure', `kind: ${name}`),
+      [`tests/fixtures/kinds/${name}.yaml`]: outline.replace('kind: tally', `kind: ${name}`),
       [`tests/fixtures/kinds/${name}.md`]: `${TO_WRITE} when to choose it, in a sentence or two.\n`,
       'docs/kinds/README.md': withEntry(read('docs/kinds/README.md'), 'kinds', name),
     };
@@ -105,19 +105,25 @@ slides:
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { error: { type: 'boolean' } } });
 const [sort = '', name = ''] = positionals;
-if (!Object.hasOwn(ADDED, sort)) usage(`There is nothing called “${sort}” to add.`);
-if (!NAME.test(name)) usage(`“${name}” is no name: small letters and digits, with dashes between words.`);
+if (!Object.hasOwn(ADDED, sort)) usage(`“${sort}” cannot be added: choose slide, chart or finding.`);
+if (!NAME.test(name)) usage(`“${name}” is not a name: use small letters and digits, with dashes between words.`);
 const files = ADDED[sort](name, values);
 const standing = Object.keys(files).filter((path) => path.endsWith(`/${name}.ts`) && existsSync(join(root, path)));
-if (standing.length > 0) usage(`${standing.join(' and ')} is there already.`);
+if (standing.length > 0) usage(`${standing.join(' and ')} exists already: nothing was written.`);
 for (const [path, text] of Object.entries(files)) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
   console.log(path);
 }
 const golden = { slide: `kinds.${name}`, chart: `charts.${name}` }[sort];
-console.log(`
-Change what they say; then
-  npm run schema${golden ? ` && npm run goldens -- --update ${golden}` : ''}
-  npm test        says what is left to do
-  npm run docs    makes its page`);
+const picture = { slide: `npm run goldens -- ${golden} --png`, chart: `tests/charts/golden/${name}.png` }[sort];
+const index = { slide: 'docs/kinds/README.md', chart: 'docs/charts/README.md' }[sort];
+const shown = { slide: 'one of the decks in examples/', chart: 'examples/gallery.yaml' }[sort];
+const steps = [
+  'Change what these files say.',
+  ...(golden ? [`Store its goldens: npm run goldens -- --update ${golden}`, `Look at it: ${picture}`] : []),
+  ...(index ? [`Move ${name} in ${index} to the list where it belongs, and show it in ${shown}.`] : []),
+  `Make the schema and the docs: npm run schema && npm run docs -- ${golden ? name : '--text'}`,
+  'Run npm test, which says what is left to do. docs/extending.md explains each step.',
+];
+console.log(`\n${steps.map((step, i) => `${i + 1}. ${step}`).join('\n')}`);

@@ -5,7 +5,7 @@
 //   --- # slides.zh.yaml         another file beside that outline; the mark may stand here
 //   --- # near miss              an outline that does not give it
 //   --- # mended                 a near miss that is exactly what the finding's edits make of the trigger
-// An outline that begins with `deck:` is whole; any other follows the fixtures' head (tests/support/scene.ts).
+// An outline that begins with `deck:` is whole; any other follows tests/fixtures/head.yaml.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

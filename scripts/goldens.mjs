@@ -1,10 +1,10 @@
 // Paints the golden decks of this checkout and of a commit, slide by slide, and puts on a page what differs, old beside
 // new. The page is tmp/goldens/index.html.
 //   npm run goldens                              everything, against HEAD
-//   npm run goldens -- kinds.cards charts.bar    only decks whose names begin so
+//   npm run goldens -- kinds.cards charts.bar    only decks whose names begin with these
 //   npm run goldens -- --against main            against another commit
-//   npm run goldens -- --png                     each slide as a PNG beside its SVG, too
-//   npm run goldens -- --update kinds.cards      takes what the golden files of tests/ should say from this checkout
+//   npm run goldens -- --png                     also each slide as a PNG beside its SVG
+//   npm run goldens -- --update kinds.cards      rewrites the golden files of tests/ with what this checkout makes
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -16,6 +16,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OUT = join(ROOT, 'tmp/goldens');
 /** The tests that hold golden files. */
 const TESTS = ['tests/slides/golden-scenes.test.ts', 'tests/charts/golden.test.ts'];
+/** The folders of those files. */
+const GOLDENS = ['tests/slides/golden', 'tests/charts/golden'];
 const PAINTER = 'tests/support/paint-goldens';
 
 /**
@@ -53,7 +55,7 @@ function checkOut(commit, folder) {
   rmSync(`${folder}.index`);
 }
 
-/** Removes what earlier runs painted of other commits. */
+/** Removes what earlier runs painted for other commits. */
 function forgetOthers(kept) {
   const folders = existsSync(OUT)
     ? readdirSync(OUT, { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -86,7 +88,7 @@ async function paint(tree, folder, order, processes) {
         declaration: false,
       },
       files: [from(join(tree, `${PAINTER}.ts`))],
-      include: [],
+      include: [from(join(tree, 'src/**/*.d.ts'))],
     }),
   );
   run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', config], { stdio: 'inherit' });
@@ -163,14 +165,25 @@ ${same.map(alone).join('\n')}
 `;
 }
 
-/** Takes the golden files of tests from what this checkout makes. */
+/** Rewrites golden files of tests with what this checkout makes, and lists those that changed. */
 function update(names) {
+  const known = ['kinds', 'charts'].flatMap((group) =>
+    readdirSync(join(ROOT, 'tests/fixtures', group)).map((file) => `${group}.${file}`),
+  );
+  const unknown = names.filter((name) => !known.some((each) => each.startsWith(name)));
+  if (unknown.length > 0)
+    throw new Error(`No fixture has a name that begins with ${unknown.join(' or ')}: see tests/fixtures.`);
   const env = { ...process.env, UPDATE_GOLDENS: names.length === 0 ? 'all' : names.join(' ') };
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   // Titles of tests have a fixture's own name, without that of its group.
   const titles = names.map((name) => name.slice(name.indexOf('.') + 1)).join('|');
   const only = names.length === 0 ? [] : ['--testNamePattern', titles];
-  run(process.execPath, [vitest, 'run', '--project', 'unit', ...TESTS, ...only], { env, stdio: 'inherit' });
+  const args = [vitest, 'run', '--hideSkippedTests', '--project', 'unit', ...TESTS, ...only];
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' });
+  console.log(run('git', ['status', '--short', '--', ...GOLDENS]) || 'The golden files are as they were.');
+  if (status === 0) return;
+  console.error('The golden files were written, but the tests above fail for another reason.');
+  process.exitCode = 1;
 }
 
 async function main() {
@@ -203,4 +216,7 @@ async function main() {
   console.log(`${differing.length} of ${slides.length} slides differ: ${pathToFileURL(page)}`);
 }
 
-await main();
+await main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

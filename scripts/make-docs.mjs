@@ -1,8 +1,8 @@
-// Makes docs/: the pages about kinds, types and findings as wholes, what the other pages hold between
-// `<!-- made: … -->` and `<!-- /made -->`, and the pictures. Needs a compiled dist/; pictures need more (docs/pictures.mjs).
-//   node scripts/make-docs.mjs            text and pictures
-//   node scripts/make-docs.mjs --text     text only
-//   node scripts/make-docs.mjs kpis bar   text, and the pictures of these kinds and types only
+// Makes docs/: whole pages about kinds, types and findings; in the other pages, what stands between `<!-- made: … -->` and
+// `<!-- /made -->`; and the pictures, which need more programs (docs/pictures.mjs). `npm run docs` compiles dist/ first.
+//   npm run docs                text and pictures
+//   npm run docs -- --text      text only
+//   npm run docs -- kpis bar    text, and the pictures of these kinds and types only
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DOCS } from './docs/examples.mjs';
@@ -32,7 +32,7 @@ async function compiled() {
 }
 
 async function makeText(product) {
-  // A page about something that is gone.
+  // Pages about what has been removed go too.
   const pages = await makePages(product);
   const made = (name) => /^(kinds|charts|findings)\//.test(name) && !name.endsWith('README.md');
   const known = (name) =>

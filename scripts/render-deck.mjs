@@ -18,6 +18,8 @@ const PACKAGES = {
   pdftoppm: 'poppler-utils',
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  qpdf: 'qpdf',
   'fc-match': 'fontconfig',
   montage: 'imagemagick',
   pandoc: 'pandoc',

@@ -5,7 +5,7 @@ import { keptBrands } from './app/use-brand.ts';
 import { projectFiles, sharedFiles } from './cli/project-files.ts';
 import { reportJson } from './cli/report/format-report.ts';
 import { type RecentCache, recentCache } from './core/cache.ts';
-import { FORMAT_NAMES, type FormatName } from './core/formats.ts';
+import { FORMAT_NAMES } from './core/formats.ts';
 import { UI_LANGUAGES, type Words } from './core/language.ts';
 import { READINGS } from './core/reading.ts';
 import { memoryFiles } from './files/files.ts';
@@ -45,6 +45,9 @@ export interface RunOptions {
   /** Told of each step before it begins, in words for people: “Drawing the charts, en”. */
   readonly onProgress?: (step: string) => void;
 }
+
+/** What a deck can be written in; docs/sharing.md says what each is for. */
+export type FormatName = 'pptx' | 'pdf' | 'html' | 'handout' | 'notes' | 'png' | 'sheet' | 'svg';
 
 /** How a build runs. */
 export interface BuildOptions extends RunOptions {

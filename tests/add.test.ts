@@ -67,8 +67,8 @@ describe('npm run add', () => {
   it('writes over nothing, and takes no name that a file cannot have', () => {
     const { add } = house();
     expect(add('slide', 'cards').status).toBe(0);
-    expect(add('slide', 'cards')).toMatchObject({ status: 2, stderr: expect.stringContaining('is there already') });
-    expect(add('slide', '../cards')).toMatchObject({ status: 2, stderr: expect.stringContaining('is no name') });
-    expect(add('page', 'cards')).toMatchObject({ status: 2, stderr: expect.stringContaining('nothing called') });
+    expect(add('slide', 'cards')).toMatchObject({ status: 2, stderr: expect.stringContaining('exists already') });
+    expect(add('slide', '../cards')).toMatchObject({ status: 2, stderr: expect.stringContaining('is not a name') });
+    expect(add('page', 'cards')).toMatchObject({ status: 2, stderr: expect.stringContaining('cannot be added') });
   });
 });

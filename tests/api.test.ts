@@ -23,6 +23,15 @@ describe('a deck for other programs', () => {
     expect(readdirSync(folder)).toEqual(['small.en.pptx']);
   });
 
+  it('is written in the formats that are asked for', async () => {
+    const { files } = await inMemory().build({ formats: ['pdf', 'svg'] });
+    expect(files.map(({ name, format }) => `${format} ${name}`)).toEqual([
+      'pdf small.en.pdf',
+      'svg small.en.01.svg',
+      'svg small.en.02.svg',
+    ]);
+  });
+
   it('has the same bytes whatever was kept before', async () => {
     const keep = new Keep();
     const [first, second] = [await inMemory(OUTLINE, { keep }).build(), await inMemory(OUTLINE, { keep }).build()];
@@ -68,6 +77,7 @@ describe('a deck for other programs', () => {
 
   it('is refused where there is no outline, or it lacks a language', async () => {
     await expect(openDeck(join(temporaryFolder(), 'none.yaml')).check()).rejects.toThrow('There is no outline');
+    await expect(inMemory().build({ formats: ['gif' as 'png'] })).rejects.toThrow(RangeError);
     await expect(openDeck('none.yaml', { files: {} }).build()).rejects.toThrow('There is no outline none.yaml.');
     await expect(inMemory(OUTLINE, { languages: ['zh'] }).check()).rejects.toThrow('is in en, and not in zh');
   });

@@ -27,7 +27,7 @@ import { carriers, chartGallery, gallery, shown, sizes } from './shown.mjs';
  */
 
 /** Keys of every slide and of every chart, which their pages leave to the index. */
-const SLIDE_KEYS = ['kind', 'id', 'title', 'background', 'notes', 'tags', 'ok'];
+const SLIDE_KEYS = ['kind', 'id', 'title', 'background', 'notes', 'hidden', 'transition', 'advance', 'ok'];
 const CONTENT_KEYS = ['kicker', 'takeaway', 'footnote', 'source', 'dark', 'build'];
 const CHART_KEYS = ['type', 'title', 'unit', 'data', 'labels', 'series', 'from', 'native'];
 
@@ -144,8 +144,8 @@ function head(group, name) {
 function kindPage(kind, schema) {
   const rows = keyRows(schema, { hidden: [...SLIDE_KEYS, ...CONTENT_KEYS] });
   const shared = CONTENT_KEYS.filter((key) => key in schema.properties).map((key) => `\`${key}\``);
-  const also = shared.length > 0 ? `, ${shared.join(', ')}` : '';
-  const common = `Beside these it takes \`id\`, \`title\`, \`background\`, \`notes\` and \`ok\`${also}: [the keys of every slide](README.md#keys-of-every-slide).`;
+  const also = shared.length > 0 ? `, and ${inList(shared)}` : '';
+  const common = `It also takes [the keys of every slide](README.md#keys-of-every-slide)${also}.`;
   return page([
     head('kinds', kind),
     `# ${kind}`,
@@ -155,7 +155,7 @@ function kindPage(kind, schema) {
     shown('kinds', kind),
     '## Keys',
     linked(keyTable(rows), 'kinds/'),
-    rows.length > 0 ? common : common.replace('Beside these it', 'It'),
+    rows.length > 0 ? common : common.replace('It also takes', 'It takes'),
     ...sizes('kinds', kind),
     '[All kinds of slide](README.md)',
   ]);
@@ -178,6 +178,9 @@ function chartPage(type, schema) {
     '[All types of chart](README.md)',
   ]);
 }
+
+/** Words as a list in a sentence. */
+const inList = (words) => [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
 
 const page = (parts) => `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 
@@ -206,7 +209,7 @@ function everyKey({ kinds, types }, { kind, chart }, tables) {
     '## slides',
     'Every slide takes these:',
     keyTable(keysOf('slide', { kind, chart }, tables)),
-    'Kinds with content take these beside them; the page of a kind says which:',
+    'Kinds with content also take some of these; the page of a kind says which:',
     keyTable(keysOf('content', { kind, chart }, tables)),
     ...kinds.flatMap((name) => [
       `### [${name}](kinds/${name}.md)`,

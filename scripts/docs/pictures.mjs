@@ -1,10 +1,9 @@
-// The pictures of docs/images: fixtures, and slides of the decks that README.md shows. Needs LibreOffice, poppler and
-// ImageMagick.
+// The pictures of docs/images: fixtures, and slides of the decks that README.md shows. Needs ImageMagick.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { renderPdf, renderPictures, runTool } from '../render-deck.mjs';
+import { runTool } from '../render-deck.mjs';
 import {
   DOCS,
   fixture,
@@ -34,7 +33,8 @@ const COLUMNS = { deck: 2, examples: 3 };
 const OF_A_BRAND = ['cover', 'section-today', 'at-a-glance', 'boats'];
 
 /**
- * Renders the pictures of the named kinds and types, `deck`, `examples`, `gallery`, `brands` and `scenes`; all where none is named.
+ * Renders the pictures of the named kinds and types, or of all of `deck`, `examples`, `gallery`, `brands` or `scenes`; every
+ * picture if nothing is named.
  * @param {ReturnType<typeof import('./product.mjs').productOf>} product
  * @param {readonly string[]} only
  */
@@ -49,7 +49,7 @@ export async function makePictures(product, only) {
     }
     const decks = Object.keys(SHOWN).filter((name) => only.length === 0 || only.includes(name));
     for (const name of decks) await deckPicture(product, name, folder);
-    if (only.length === 0 || only.includes('gallery')) await galleryPictures(product, folder);
+    await galleryPictures(product, folder, only.includes('gallery') ? [] : only);
     if (only.length === 0 || only.includes('brands')) await brandPictures(product, folder);
     if (only.length === 0 || only.includes('scenes')) {
       writeFileSync(join(IMAGES, 'scenes.png'), await sceneSheet(Object.keys(product.scenes)));
@@ -85,8 +85,10 @@ async function deckPicture(product, name, folder) {
   await shrink(shown, join(IMAGES, `${name}.png`), tiles);
 }
 
-/** Each type of the gallery in both languages, side by side. */
-async function galleryPictures(product, folder) {
+/** The named types of the gallery in both languages, side by side; all of them if none is named. */
+async function galleryPictures(product, folder, only) {
+  const wanted = gallerySlides().filter(({ kind, id }) => kind === 'chart' && (only.length === 0 || only.includes(id)));
+  if (wanted.length === 0) return;
   const files = product.folderFiles('examples');
   const { slides } = parse(readFileSync(join(ROOT, 'examples/gallery.yaml'), 'utf8'));
   const pages = [];
@@ -94,14 +96,10 @@ async function galleryPictures(product, folder) {
     pages.push(await renderDeck(product, files, join(folder, 'gallery', language), language, 'gallery.yaml'));
   }
   const tiles = ['-tile', '2x1', '-geometry', '640x+4+4', '-background', '#C8CDD0'];
-  for (const { kind, id } of gallerySlides()) {
+  for (const { id } of wanted) {
     const at = slides.findIndex((slide) => slide.id === id);
-    if (kind === 'chart')
-      await shrink(
-        pages.map((each) => each[at]),
-        join(IMAGES, `gallery-${id}.png`),
-        tiles,
-      );
+    const pair = pages.map((each) => each[at]);
+    await shrink(pair, join(IMAGES, `gallery-${id}.png`), tiles);
   }
 }
 
@@ -135,13 +133,15 @@ function renderText(product, text, out, language = 'en') {
 
 async function renderDeck({ buildDecks }, files, out, language, outline = 'slides.yaml', brand = undefined) {
   const own = brand ? { brand } : {};
-  const options = { files, outline, formats: ['pptx'], languages: [language], ...own };
+  const options = { files, outline, formats: ['png'], width: 1280, languages: [language], ...own };
   const { report, outputs } = await buildDecks(options);
-  const [deck] = outputs;
-  if (!deck) throw new Error(report.findings.map(({ code, message }) => `${code}: ${message.en}`).join('\n'));
+  if (outputs.length === 0)
+    throw new Error(report.findings.map(({ code, message }) => `${code}: ${message.en}`).join('\n'));
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, deck.name), deck.bytes);
-  return renderPictures(await renderPdf(join(out, deck.name), out), out, 96);
+  return outputs.map(({ name, bytes }) => {
+    writeFileSync(join(out, name), bytes);
+    return join(out, name);
+  });
 }
 
 /** Pictures side by side in one, with a palette: a fraction of the size. */

@@ -4,7 +4,7 @@ import { type BuildReport, STAGES } from './build-report.ts';
 /** The texts of an outline's files by name. */
 export type Texts = ReadonlyMap<string, string>;
 
-/** An edit that was made, and where it was asked for. */
+/** An edit that was made, and the place of its finding. */
 export interface MadeEdit {
   readonly code: Code;
   readonly file: string;
@@ -26,15 +26,15 @@ export interface Mended {
 /** Rounds of mending at most; each makes all edits that are safe at that stage. */
 const MOST_ROUNDS = 60;
 
-/** One round's outcome: errors that it brought and that have a safe edit of their own are owed until that is made. */
+/** The state after a round. `owed` are errors that edits caused and that a safe edit can undo: until then it is not sound. */
 interface State extends Mended {
   readonly owed: readonly string[];
 }
 
 /**
- * The files with all safe edits made, round after round, as long as there are any. An edit is left out where it would
- * bring an error that was not there: the outcome never has other errors than those that the files had, or that could
- * not be seen before: those of a later stage, and those within a slide whose kind was misspelt.
+ * The files with all safe edits made, round after round, as long as there are any. An edit that would cause a new error is
+ * left out: the result has only errors that the files had before, or that could not be seen before, namely those of a
+ * later stage, and those in a slide whose kind was misspelt.
  */
 export async function mend(texts: Texts, check: (texts: Texts) => Promise<BuildReport>): Promise<Mended> {
   let state: State = { texts, edits: [], report: await check(texts), owed: [] };
@@ -56,7 +56,7 @@ function safeFindings({ texts, report }: Mended): Finding[] {
   return report.findings.filter(({ edit }) => edit?.safe && texts.has(edit.file));
 }
 
-/** An edit by what a later round knows it by: its line, and what it would make of it. */
+/** A key by which a later round recognises an edit: its file, its line up to it, what it replaces and with what. */
 function nameOf({ edit }: Finding, texts: Texts): string {
   if (!edit) return '';
   const text = texts.get(edit.file) ?? '';
@@ -64,7 +64,7 @@ function nameOf({ edit }: Finding, texts: Texts): string {
   return [edit.file, line, text.slice(edit.start, edit.end), edit.text].join('\u0000');
 }
 
-/** The first of the edits that can be made alone; those before it are refused from now on. */
+/** The state with the first of the edits that can be made alone; those before it are refused from now on. */
 async function oneByOne(
   state: State,
   wanted: readonly Finding[],
@@ -79,6 +79,7 @@ async function oneByOne(
   return undefined;
 }
 
+/** The state with all the edits made; undefined if a finding remains, or an error is caused that no safe edit undoes. */
 async function attempt(
   state: State,
   wanted: readonly Finding[],
@@ -101,7 +102,7 @@ async function attempt(
   return { texts, edits: [...state.edits, ...made], report, owed };
 }
 
-/** The errors of a stage that edits brought; undefined where they brought an earlier stage's. */
+/** The errors that edits caused at the stage of the check; none at a later stage, undefined at an earlier one. */
 function broughtBy(
   before: BuildReport,
   after: BuildReport,
@@ -121,7 +122,7 @@ function broughtBy(
   return after.stage === 'syntax' ? fresh.filter((error) => !isBelow(error, edited)) : fresh;
 }
 
-/** Whether a check finds more errors than before, apart from those that could not be seen. */
+/** Whether a check finds more errors than before, apart from those that could not be seen then. */
 function isWorse(before: BuildReport, after: BuildReport, wanted: readonly Finding[]): boolean {
   const count = errorsOf(after).filter((error) => !isRevealed(error, wanted)).length;
   return count > errorsOf(before).length;
@@ -155,7 +156,7 @@ function keyOf({ code, span }: Finding): string {
   return JSON.stringify([code, span?.file, span?.start]);
 }
 
-/** The keys of errors where those stand after the edits. */
+/** The keys of errors, with their places after the edits. */
 function moved(keys: readonly string[], edited: ReadonlyMap<string, Edited>): string[] {
   return keys.map((key) => {
     const [code, file, start] = JSON.parse(key) as [string, string | undefined, number | undefined];

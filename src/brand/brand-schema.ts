@@ -258,8 +258,13 @@ export const brandSchema = z.strictObject({
         .enum(PANEL_MANNERS)
         .default('rule')
         .meta({
-          description: 'What marks them off.',
-          enumDescriptions: ['A rule above each.', 'A line at its left.', 'A filled panel.', 'A thin outline.'],
+          description: 'What marks a field in the colour of the ground.',
+          enumDescriptions: [
+            'A rule above each.',
+            'A line at its left.',
+            'Nothing: fields have colours of their own.',
+            'A thin outline.',
+          ],
         }),
       radius: z.number().min(0).default(0).meta(say('Of the corners of panels, in inches.')),
       padding: z.number().min(0).default(0.2).meta(say('Between the edge of a panel and its text, in inches.')),
@@ -269,7 +274,7 @@ export const brandSchema = z.strictObject({
         .meta(say('Whether fields run to the slide’s edges; else they keep its margins.')),
     })
     .prefault({})
-    .meta(say('How cards, figures, columns, points and sides are marked off from each other.')),
+    .meta(say('How fields and tiles are told from the ground and from each other.')),
   takeaway: z
     .enum(TAKEAWAY_MANNERS)
     .default('bar')
@@ -286,13 +291,13 @@ export const brandSchema = z.strictObject({
     .enum(ICON_MANNERS)
     .default('disc')
     .meta({
-      description: 'What icons stand on.',
+      description: 'Accepted in older brands, and without effect: icons are drawn in bold lines on fields.',
       enumDescriptions: ['A disc.', 'A tile with round corners.', 'A ring around them.', 'Nothing.'],
     }),
   mark: z
     .string()
     .optional()
-    .meta(say('The logo of the brand: any SVG, a PNG, JPEG or WebP in this folder; it has none where omitted.')),
+    .meta(say('The logo of the brand: SVG, PNG, JPEG or WebP in this folder; it has none where omitted.')),
   'mark-on-dark': z
     .string()
     .optional()

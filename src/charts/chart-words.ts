@@ -8,7 +8,7 @@ import { prefixOf } from './base/period-names.ts';
 import { wordsFor } from './base/words.ts';
 import { type ChartSpec, chartTable, definitionOf } from './plot-chart.ts';
 
-/** Shares may miss a hundred by this much as rounding leaves it. */
+/** Rounding may make shares miss a hundred by this much. */
 const ROUNDING = 0.5;
 
 /** What a slide writes above the picture of a chart. */
@@ -26,7 +26,7 @@ export function heading(chart: ChartSpec, language: Language): ChartHeading {
   const table = chartTable(chart, language);
   const carried = table.unit === '%' || table.unit === '';
   const { unit: given }: ChartData = chart;
-  // The unit of what is given is not that of shares computed from it.
+  // Shares that the chart computes have another unit than the data they are computed from.
   const stated = given && plainText(given) === table.unit ? given : undefined;
   const unit = carried ? undefined : (stated ?? richText(table.unit));
   const start = axisStart(table, chart as WithAxis);
@@ -37,7 +37,7 @@ export function heading(chart: ChartSpec, language: Language): ChartHeading {
   return { ...(title ? { title } : {}), ...(unitLine ? { unit: unitLine } : {}) };
 }
 
-/** The chart's title, and what all its names begin with. */
+/** The chart's title, with what all its names begin with added where they go without it. */
 function titleOf(chart: ChartSpec, table: ChartTable, language: Language): RichText | undefined {
   const title: RichText | undefined = chart.title;
   if (!definitionOf(chart).prefixed?.(chart as never)) return title;
@@ -48,7 +48,7 @@ function titleOf(chart: ChartSpec, table: ChartTable, language: Language): RichT
   return title ? { ...title, paragraphs: [...title.paragraphs.slice(0, -1), [...last, words]] } : richText(words.text);
 }
 
-/** What given shares sum to as they are printed, where that is not a hundred. */
+/** A note on what shares sum to as printed, if rounding makes that differ from a hundred. */
 function sumNote(chart: ChartSpec, table: ChartTable, language: Language): string[] {
   if (!definitionOf(chart).ofWhole?.(chart as never) || !areShares(table)) return [];
   const stacks =

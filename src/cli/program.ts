@@ -7,16 +7,16 @@ import { complain, sayJson } from './terminal.ts';
 const NOTES = `
 Exit codes:
   0   done; warnings may have been reported
-  1   the outline has errors, or a file that is checked (or warnings, under --strict)
-  2   the command could not run: an unknown option, no such file, a file held open
-  70  a fault of the tool, with its stack
+  1   the outline or a checked file has errors (or warnings, under --strict)
+  2   the command could not run: an unknown option, a missing file, a file open in another program
+  70  a bug in the tool, with its stack trace
 
 中文用户：加上 --ui zh，检查结果和提示即以中文显示（系统语言为中文时无需添加）。
 `;
 
 /**
- * Runs the command that the arguments name; the exit code. Wrong usage prints the help that goes with it, and what stops
- * a command is explained. `environment` has the options that npm kept for itself.
+ * Runs the command that the arguments name, and gives the exit code. Wrong usage prints the relevant help; an error that
+ * stops a command is explained. npm puts options that it took for its own in `environment`.
  */
 export async function runProgram(
   args: readonly string[],
@@ -33,7 +33,7 @@ export async function runProgram(
     .showHelpAfterError('Add --help for the options.')
     .exitOverride();
   if (json) program.configureOutput({ writeErr: () => {} });
-  // Before the arguments are read: values that npm left behind are too many of them.
+  // Checked before parsing: npm passes on the values of the options it took, which would be reported as excess arguments.
   const swallowed = swallowedIn(args, commands, environment);
   if (swallowed) return refuse(swallowed, { ...tool, ui: uiIn(args) ?? tool.ui, json });
   for (const definition of commands) {
@@ -53,7 +53,7 @@ export async function runProgram(
   return code;
 }
 
-/** What npm kept of the options of the command that the arguments name. */
+/** The message about options that npm took from the command that the arguments name; undefined if it took none. */
 function swallowedIn(
   args: readonly string[],
   commands: readonly CommandDefinition[],
@@ -75,7 +75,7 @@ function addCommand(program: Command, definition: CommandDefinition, action: Act
   for (const { name, about, fallback } of definition.arguments) command.argument(name, about, fallback);
   for (const option of definition.options) command.addOption(commanderOption(option));
   command.addOption(
-    new Option('--ui <language>', 'the language of the report (default: that of the computer)').choices(UI_LANGUAGES),
+    new Option('--ui <language>', 'the language of the report (default: the computer’s)').choices(UI_LANGUAGES),
   );
   command.action(async (...parts: unknown[]) => {
     // An argument that may be given several times comes as a list.
@@ -94,7 +94,7 @@ function commanderOption({ flags, about, parse }: CommandOption): Option {
   return parse ? option.argParser(parse) : option;
 }
 
-/** Options that people set for npm as a whole: they say nothing about one call. */
+/** Options that people also set for npm itself: that npm has them says nothing about this call. */
 const NPM_OWN = ['cache', 'json', 'quiet', 'version'];
 
 /** The script that passes any command on, whose name is then among the words typed. */

@@ -1,3 +1,9 @@
 /** The formats in which decks leave the tool, by the names that people choose them by. */
 export const FORMAT_NAMES = ['pptx', 'pdf', 'html', 'handout', 'notes', 'png', 'sheet', 'svg'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/** A file of a deck: what its name ends in after the deck's own and its language, and its bytes. */
+export interface DeckFile {
+  readonly ending: string;
+  readonly bytes: Uint8Array;
+}

@@ -26,9 +26,9 @@ export function transitionField(description: string) {
   return z.enum(TRANSITIONS).meta({
     description,
     enumDescriptions: [
-      'It is simply there.',
+      'It appears at once.',
       'It fades in: calm, and right for most decks.',
-      'It pushes the one before upwards: for a new chapter.',
+      'It pushes the previous one upwards: for a new chapter.',
     ],
   });
 }
@@ -51,9 +51,9 @@ export function advanceField(description: string) {
 const mode = z.enum(SHOW_MODES).meta({
   description: 'Who shows the deck.',
   enumDescriptions: [
-    'Somebody who speaks: full screen, onwards with each click.',
-    'Its reader, in a window of its own, at the reader’s pace.',
-    'Nobody: at a stand it runs by itself, over and over, until somebody presses Esc.',
+    'A speaker: full screen, one step at each click.',
+    'Its reader: in a window, at their own pace.',
+    'Nobody: it runs by itself, over and over, until somebody presses Esc, as at a stand.',
   ],
 });
 
@@ -67,8 +67,11 @@ export const showField = z
         'How each slide takes the place of the one before; `none` where omitted, and in a kiosk `fade`.',
       ).optional(),
       advance: advanceField(
-        'When slides go on by themselves: a number of seconds, `reading` or `notes`. At a click where omitted; in a kiosk after the time that they take to read.',
+        'When slides go on by themselves: a number of seconds, `reading` or `notes`. Where omitted, at a click; in a kiosk, after the time that they take to read.',
       ).optional(),
     }),
   ])
-  .meta({ description: 'How the deck is shown, where nobody sets it up in PowerPoint.', examples: ['kiosk'] });
+  .meta({
+    description: 'How the deck is shown, so that nobody has to set that up in PowerPoint.',
+    examples: ['kiosk'],
+  });

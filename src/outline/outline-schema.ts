@@ -43,7 +43,7 @@ const deck = z
       .max(RESOLUTIONS.most)
       .meta({
         description:
-          'Pixels to the inch of charts that are pictures; 288 where omitted, which is as sharp as a 4K screen. More is for large prints, 192 for smaller files.',
+          'Pixels per inch of charts that are pictures. 288 where omitted, which is as sharp as a 4K screen; more suits large prints, and 192 makes smaller files.',
         examples: [600],
       })
       .optional(),
@@ -51,9 +51,8 @@ const deck = z
       .array(z.enum(FORMAT_NAMES))
       .min(1)
       .meta({
-        description:
-          'What the deck is written in: a presentation (`pptx`), which is all where omitted; a PDF (`pdf`); a page that any browser shows (`html`); three slides a sheet of paper with lines to write on (`handout`); each slide with its notes and times (`notes`); a picture of each slide (`png`, `svg`); all slides on one picture (`sheet`).',
-        examples: [['pptx', 'pdf']],
+        description: 'What is written: pptx where omitted.',
+        examples: [['pdf']],
       })
       .optional(),
     reading: z
@@ -61,8 +60,8 @@ const deck = z
       .meta({
         description: 'Where the deck is read, which decides how large its texts are; in a hall where omitted.',
         enumDescriptions: [
-          'In a hall: everything can be read from the third row. A slide that does not fit so is set as for a desk.',
-          'At a desk, on paper or a screen of one’s own: smaller texts, and room for more of them.',
+          'In a hall: everything can be read from the third row. A slide that does not fit at those sizes is set as for a desk.',
+          'At a desk, on paper or on a screen: smaller texts, and room for more of them.',
         ],
       })
       .optional(),
@@ -78,15 +77,12 @@ const deck = z
     show: showField.optional(),
     footer: text('A line at the foot of the slides, where the brand has a place for it.', 'label').optional(),
     event: text(
-      'What the deck is shown at: on the cover, where that has no `note`, and at the foot of the slides.',
+      'The event that the deck is shown at; printed on the cover, unless that has a `note`, and at the foot of the slides.',
       'label',
     ).optional(),
-    author: text(
-      'Who made the deck: its file names them in its properties; the brand where omitted.',
-      'label',
-    ).optional(),
+    author: text('Who made the deck, for the properties of its file; the brand where omitted.', 'label').optional(),
     date: day(
-      'The day on which the deck is shown: at the foot of the slides, and beside the event. Figures that no longer hold by then are reported.',
+      'The day on which the deck is shown; printed beside the event, and at the foot of the slides. Figures that no longer hold on that day are reported.',
     ).optional(),
   })
   .meta({ description: 'What holds for the whole deck.' });
@@ -110,8 +106,8 @@ const source = z
       .check(wholeAddress)
       .meta({ description: 'Its web address.' })
       .optional(),
-    date: looseDate('When it came out, or when its figures are of; source lines say it.').optional(),
-    until: day('The last day on which its figures are good; on a later day it is reported.').optional(),
+    date: looseDate('When it came out, or the date of its figures; printed in source lines.').optional(),
+    until: day('The last day on which its figures hold; a deck that is built or shown later reports it.').optional(),
   })
   .meta({ description: 'A source of facts.' });
 
@@ -125,7 +121,7 @@ const fact = z
     calc: z
       .string()
       .meta({
-        description: 'Computes it from other facts: + - * / and parentheses; spaces around a minus.',
+        description: 'Computes it from other facts: + - * / and parentheses. Put spaces around a minus.',
         examples: ['gdp / gdp_start', 'people / people_start - 1'],
       })
       .optional(),
@@ -147,26 +143,26 @@ const fact = z
       .positive()
       .meta({ description: 'The paragraph of the source, counted from 1.', examples: [3] })
       .optional(),
-    until: day('The last day on which the figure is good; on a later day it is reported.').optional(),
+    until: day('The last day on which the figure holds; a deck that is built or shown later reports it.').optional(),
     decimals: z
       .int()
       .min(0)
       .max(6)
-      .meta({ description: 'Decimals that are shown; those of `value` as it is written, where omitted.' })
+      .meta({ description: 'How many decimals are shown; as many as `value` is written with, where omitted.' })
       .optional(),
     signed: z.boolean().meta({ description: 'Shows a plus sign on labels: +80%.' }).optional(),
     say: text('Words that stand for the figure wherever it is printed: about one third.', 'label').optional(),
     label: text('What charts, KPIs and tables print instead of the figure.', 'label').optional(),
     draft: z
       .boolean()
-      .meta({ description: 'Whether nobody has checked the figure yet; the report names all such, to be checked.' })
+      .meta({ description: 'Whether the figure still has to be checked; the report lists all such.' })
       .optional(),
     ok: accepted.optional(),
   })
   .meta({ description: 'A figure with its unit, period and source.' });
 
 const names = z.array(z.string().min(1)).meta({
-  description: 'Names with digits or number words in them that are no figures.',
+  description: 'Names that contain digits or number words, and so are not figures.',
   examples: [['Global 500', '两江']],
 });
 

@@ -1,5 +1,5 @@
 import { type Cache, NO_CACHE } from '../core/cache.ts';
-import type { FormatName } from '../core/formats.ts';
+import type { DeckFile, FormatName } from '../core/formats.ts';
 import type { Px } from '../core/lengths.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { PaintedItem, Scene } from '../scene/items.ts';
@@ -10,12 +10,6 @@ export interface WriteOptions extends Pick<SvgManner, 'placeOf'> {
   readonly cache?: Cache | undefined;
   /** How wide pictures are; as wide as their format usually has them where omitted. */
   readonly width?: Px | undefined;
-}
-
-/** A file of a deck: what its name ends in after the deck's own and its language, and its bytes. */
-export interface DeckFile {
-  readonly ending: string;
-  readonly bytes: Uint8Array;
 }
 
 /**

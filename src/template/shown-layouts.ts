@@ -1,5 +1,5 @@
 import type { Box } from '../core/box.ts';
-import type { Brand } from '../scene/brand.ts';
+import type { Brand, BrandTemplate } from '../scene/brand.ts';
 import { FRAME_NAMES, type FrameName } from '../scene/frame.ts';
 import { turnedFrame } from '../scene/grounds.ts';
 import type { Footer, ShownLayout } from '../scene/page/page.ts';
@@ -7,10 +7,17 @@ import { layoutDrawing } from './drawing/layout-drawing.ts';
 import { type FoundPlaceholder, isShownFooter } from './placeholders.ts';
 import { readTemplate } from './read-template.ts';
 
+const kept = new WeakMap<Brand, ReadonlyMap<FrameName, ShownLayout>>();
+
 /** What the template that a brand is made of shows in each of its frames; nothing for a brand that is made of none. */
 export function shownLayouts(brand: Brand): ReadonlyMap<FrameName, ShownLayout> {
-  if (!brand.template) return new Map();
-  const template = readTemplate(brand.template.bytes);
+  const layouts = kept.get(brand) ?? (brand.template ? layoutsIn(brand, brand.template) : new Map());
+  kept.set(brand, layouts);
+  return layouts;
+}
+
+function layoutsIn(brand: Brand, { bytes }: BrandTemplate): ReadonlyMap<FrameName, ShownLayout> {
+  const template = readTemplate(bytes);
   const frames = FRAME_NAMES.flatMap((name): [FrameName, ShownLayout][] => {
     const part = brand.frames[name].layout?.part;
     const layout = template.layouts.find((each) => each.part === part);

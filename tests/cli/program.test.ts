@@ -120,7 +120,7 @@ describe('the command line', () => {
     expect(code).toBe(0);
     for (const line of [
       /^ +0 +done/m,
-      /^ +1 +the outline has errors/m,
+      /^ +1 +the outline or a checked file has errors/m,
       /^ +2 +the command could not run/m,
       /中文.*--ui zh/,
     ]) {

@@ -31,7 +31,7 @@ beforeAll(() => {
 }, 120_000);
 
 /** What a program in the folder prints. */
-const run = (name: string) => execFileSync(process.execPath, [name], { cwd: folder, encoding: 'utf8' });
+const run = (name: string) => execFileSync(process.execPath, [name], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
 
 describe('the examples of docs/api.md', () => {
   it.each(EXAMPLES.map(({ title }, index) => [title, index] as const))('run: %s', (_, index) => {

@@ -35,7 +35,7 @@ beforeAll(() => {
 
 describe('the modules of docs/extending.md', () => {
   it('are a kind of slide and a type of chart', () => {
-    expect(MODULES.map(({ path }) => path)).toEqual(['src/slides/kinds/figure.ts', 'src/charts/kinds/strip.ts']);
+    expect(MODULES.map(({ path }) => path)).toEqual(['src/slides/kinds/tally.ts', 'src/charts/kinds/strip.ts']);
   });
 
   it('have sound types', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/findings/finding.ts';
 import * as kinds from '../../src/slides/kinds/kinds.ts';
 import { ROOT } from '../support/brand.ts';
 import { describeScene } from '../support/describe-scene.ts';
@@ -31,7 +32,9 @@ describe('each slide kind', () => {
     it.each(['en', 'zh'] as const)('gives no finding in %s', (language) => {
       // A fixture has a kind several times, and no deck should.
       const found = laidOut[language]().findings.filter(({ code }) => code !== 'monotonous');
-      expect(found).toEqual([]);
+      const inShort = ({ code, path, message, hint }: Finding) =>
+        `${code} at ${path?.join('.')}: ${message.en} ${hint?.en ?? ''}`;
+      expect(found.map(inShort)).toEqual([]);
     });
   });
 });

@@ -40,6 +40,9 @@ const LEEWAYS: Readonly<Record<string, Limits>> = {
   picture: { height: 0.92, strip: 0.6, hollow: 0.155 },
 };
 
+/** What to do about a frame that is not filled. */
+const REMEDY = 'put texts on fields, let parts grow, or allow larger type (docs/extending.md)';
+
 /** Tests that the frames of a fixture's slides are filled, by ink; `strict` allows for no more than the rule does. */
 export function testFilled(
   name: string,
@@ -55,10 +58,12 @@ export function testFilled(
   it.each(judged.map((slide) => [slide.id, slide] as const))('is filled on %s', (_, slide) => {
     const { height, width, strip, hollow } = inkOf(slide, withTitles(brand, scene.wraps ?? false));
     const smallest = name.endsWith('.smallest');
-    expect(height, 'part of the height').toBeGreaterThanOrEqual(smallest ? 0.8 : limits.height);
+    expect(height, `the part of the body’s height that is drawn on: ${REMEDY}`).toBeGreaterThanOrEqual(
+      smallest ? 0.8 : limits.height,
+    );
     if (smallest) return;
-    expect(width, 'part of the width').toBeGreaterThanOrEqual(0.95);
-    expect(strip, 'inches of the highest blank strip').toBeLessThanOrEqual(limits.strip + 1e-6);
-    expect(hollow, 'part of the largest empty rectangle').toBeLessThanOrEqual(limits.hollow);
+    expect(width, `the part of its width that is drawn on: ${REMEDY}`).toBeGreaterThanOrEqual(0.95);
+    expect(strip, `the highest empty strip, in inches: ${REMEDY}`).toBeLessThanOrEqual(limits.strip + 1e-6);
+    expect(hollow, `the largest empty rectangle, as a part of the body: ${REMEDY}`).toBeLessThanOrEqual(limits.hollow);
   });
 }

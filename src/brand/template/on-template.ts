@@ -24,7 +24,7 @@ import type { TemplateLayer } from './template-layer.ts';
 /** The brand with what its frames take from the template's layouts: placeholders, surfaces, legible roles. */
 export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile, surfaces: Surfaces): Brand {
   const { file, bytes, scale, grounds, plans } = template;
-  // What charts are drawn on is what the template really shows, be it no colour of its theme.
+  // Charts are drawn on the colour that the template really shows, even if it is not in its theme.
   const { typefaces } = plans.content.layout.theme;
   const ground: Color = { ...brand.colors.ground, hex: grounds.content };
   const own: Brand = { ...brand, colors: { ...brand.colors, ground }, template: { file, bytes, scale, typefaces } };
@@ -32,7 +32,7 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
     const frame = withOwnPlaceholders(own, name, template);
     const { layout } = plans[name];
     const seen = surfaces.get(layout.part);
-    // The brand's inches are not the template's.
+    // The surface has the template's size; the brand's boxes are scaled.
     const bare = seen && { ...seen, size: brand.size };
     const plate = bare && platesOn(frame, grounds[name], bare, shadeOf(layout.theme.colors, own.colors.ground).hex);
     const surface = bare && plate ? withPlate(bare, plate, grounds[name]) : bare;
@@ -47,10 +47,13 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
   return { ...own, frames: { ...withDarkFrames(light, own.onDark), ...darkFrames(light) } };
 }
 
-/** The frames that contents stand on; the others show what a template has for them. */
+/** The frames whose contents may need a plate; the other frames show the template's art as it is. */
 const OF_CONTENTS: readonly FrameName[] = ['content', 'title-only', 'quote', 'closing'];
 
-/** Where contents need a plate of the ground's colour, which the brand has as `fill`, on what their layout shows. */
+/**
+ * The box of the plate in the ground's colour that contents need over what their layout shows; undefined if they need none.
+ * `ground` and `fill` are six hex digits: what the layout shows, and the brand's colour for it.
+ */
 function platesOn({ name, body, placeholders }: Frame, ground: string, surface: Surface, fill: string) {
   if (!OF_CONTENTS.includes(name) || leastDifference(fill, ground) > SAME_COLOR) return undefined;
   const { title: _, kicker: __, source: ___, ...contents } = placeholders;
@@ -58,7 +61,7 @@ function platesOn({ name, body, placeholders }: Frame, ground: string, surface: 
   return plateUnder(all, ground, surface) ?? panelOnPattern(all, ground, surface);
 }
 
-/** Colours that differ by less look the same (ΔE*ab, CIE 1976). */
+/** Colours that differ by no more than this look the same (ΔE*ab, CIE 1976). */
 const SAME_COLOR = 2;
 
 const FOOTER_TYPES = { footer: 'ftr', date: 'dt' };
@@ -73,7 +76,7 @@ function footerPlace(key: keyof typeof FOOTER_TYPES, { placeholders }: TemplateL
   return { [key]: { box: found.text, style } };
 }
 
-/** Frames for dark slides: on the same layout with its colours turned over, or as they are where that is dark already. */
+/** Frames for dark slides whose layout is dark already: they stay as they are. */
 function darkFrames(frames: Readonly<Record<BrandFrameName, Frame>>): Partial<Record<FrameName, Frame>> {
   const already = Object.entries(DARK_FRAMES).flatMap(([name, own]): [string, Frame][] => {
     const frame = frames[name as BrandFrameName];
@@ -121,7 +124,7 @@ function ownPlaceholder(
   };
 }
 
-/** Where the layout itself has the text, its size and how it is aligned there: ours may stand elsewhere, and otherwise. */
+/** The place, size and alignment of the text in the layout itself: ours may differ. */
 function theirPlace({ shape, insets, text, style }: FoundPlaceholder, { placeholders }: TemplateLayout) {
   const theirs = placeholders.find((each) => each.shape === shape);
   const size = half(theirs?.style.size ?? style.size);
@@ -134,8 +137,9 @@ function theirPlace({ shape, insets, text, style }: FoundPlaceholder, { placehol
 
 const half = (size: Pt) => Math.round(size * 2) / 2;
 
-/** Between where a bullet begins and its text there is at least this, and so many em; text that has less hangs by more. */
+/** The least distance from the start of a bullet to its text: both in inches and in em. */
 const LEAST_HANG: { readonly inches: Inch; readonly em: number } = { inches: 0.12, em: 0.55 };
+/** The distance that text gets which stands closer, in em. */
 const HANG = 0.8;
 
 const indentOf = (level: ListLevel | undefined) => (level ? level.text - level.mark : 0);
@@ -148,7 +152,7 @@ function levelsOf({ levels }: PlaceholderStyle): ListLevel[] {
   });
 }
 
-/** The colour that the markup comes to on a layout. */
+/** The colour that a colour in the markup has on a layout: six hex digits. */
 function hexOf({ hex, name = 'tx1', ...change }: MarkupColor, { theme, colorMap }: TemplateLayout): string {
   const slot = (colorMap[name] ?? name) as ThemeSlot;
   return hex ?? (theme.colors[slot] ? shadeOf(theme.colors, { slot, ...change }).hex : theme.colors.dk1);
@@ -171,28 +175,30 @@ function nearestRole(hex: string, { colors }: Brand): ColorRole {
   return roles.toSorted((a, b) => distance(a) - distance(b))[0] ?? 'text';
 }
 
-/** Art shows through contents where it lies under more than this part of them; where it lies under most, it is their ground. */
+/** Art under more than this part of the contents shows through them. */
 const LEAST = 0.15;
+/** Art under more than this part of the contents is their ground. */
 const MOST = 0.6;
-/** Channels that differ by no more, of 255, are of one colour; a gradient's differ by less from cell to cell. */
+/** Colours are the same if no channel (0 to 255) differs by more. In a gradient, neighbouring cells differ by less. */
 const ALIKE = 1;
 const EDGE: Inch = 0.01;
-/** Parts of a picture may be so many cells apart. */
+/** Cells that are at most this far apart may belong to one picture. */
 const REACH = 3;
 
-/** Lines and specks over more than this part of contents, each way, are a pattern; of its cells more than this part are not even. */
+/** A pattern spans more than this part of the contents' width, and of their height. */
 const OVER = 0.6;
+/** More than this part of a pattern's cells are uneven: they hold lines or specks. */
 const UNEVEN = 0.5;
 /** A pattern lies under more than this part of contents. */
 const LEAST_PATTERN = 0.08;
-/** Channels of an even cell differ by no more, of 255. */
+/** A channel (0 to 255) that differs by more shows: within a cell, or from the ground. */
 const SHADE = 6;
 /** A plate under a pattern goes beyond the contents by so much. */
 const AROUND: Inch = 0.15;
 
 /**
- * The contents and a little around them where a pattern of lines and specks lies under them and goes on to the slide's
- * edge: a plate of the ground's colour there is a calm panel to read them on. Undefined where there is none.
+ * The box of a panel in the ground's colour under the contents, a little larger than they are, if a pattern of lines and
+ * specks lies under them and runs on to the slide's edge. Undefined if there is no such pattern.
  */
 export function panelOnPattern(contents: Box, ground: string, surface: Surface): Box | undefined {
   const usual = rgbOf(ground);
@@ -212,9 +218,9 @@ export function panelOnPattern(contents: Box, ground: string, surface: Surface):
 }
 
 /**
- * The box that a picture takes on an even ground (six hex digits) where it lies amid contents and shows through them: a
- * plate of the ground's colour there leaves no edge. Undefined where there is none, it is the ground, or it is not known
- * what the layout shows.
+ * The box of a picture that lies amid the contents, on an even ground (six hex digits), and shows through them: a plate of
+ * the ground's colour covers it without leaving an edge. Undefined if there is no such picture, if it is the ground
+ * itself, or if it is unknown what the layout shows.
  */
 export function plateUnder(contents: Box, ground: string, surface: Surface): Box | undefined {
   const usual = rgbOf(ground);
@@ -229,7 +235,7 @@ export function plateUnder(contents: Box, ground: string, surface: Surface): Box
   return contains(inset({ x: 0, y: 0, ...surface.size }, EDGE), box) ? box : undefined;
 }
 
-/** What is shown where a plate of a colour (six hex digits) lies on it. */
+/** The surface with a plate of a colour (six hex digits) painted on it. */
 export function withPlate(surface: Surface, plate: Box, color: string): Surface {
   const [cells, rgb] = [cellsUnder(surface, plate), rgbOf(color)];
   const painted = (colors: Uint8Array) => {
@@ -243,7 +249,7 @@ export function withPlate(surface: Surface, plate: Box, color: string): Surface 
 
 const alike = (a: Rgb, b: Rgb) => a.every((channel, i) => Math.abs(channel - (b[i] ?? 0)) <= ALIKE);
 
-/** The cells of art that are reached from some of it. */
+/** The given cells of art, and all that are connected with them. */
 function connected(
   from: readonly number[],
   isArt: (index: number) => boolean,
@@ -286,15 +292,16 @@ const TEXTS: readonly (readonly [ColorRole, number])[] = [
   ['highlight', 4.5],
 ];
 
-/** Those that only kinds of slide with light text set on the ground of their frame. */
+/** Roles of text that only `DARK_KINDS` set on the ground of their frame. */
 const LIGHT_TEXTS: readonly (readonly [ColorRole, number])[] = [
   ['on-dark', 4.5],
   ['on-dark-subtle', 4.5],
 ];
 
 /**
- * The roles in which a brand's things are legible on what a template's layout shows, for those that a kind of slide asks
- * for, in the theme of its master: the same where they are, else the first that is, else the one that is most so.
+ * Which role replaces each that kinds of slide ask for, so that it is legible on what a template's layout shows, in the
+ * theme of its master. A legible role stays, and is left out; others are replaced by the first that is legible, else by the
+ * most legible.
  */
 function frameRoles(
   brand: Brand,
@@ -320,7 +327,7 @@ function frameRoles(
   return Object.fromEntries(Object.entries(all).filter(([role, other]) => role !== other));
 }
 
-/** What a ground of another lightness than the kind of slide expects asks for, before anything is measured. */
+/** The replacements on a ground that is lighter or darker than the kind of slide expects, before contrast is measured. */
 function baseRoles(brand: Brand, frame: Frame, ground: string): RolesOnDark {
   const dark = isDarkHex(ground);
   const usual = isDarkHex(brand.colors.ground.hex);

@@ -38,7 +38,7 @@ export function templateFile(files: Files, layers: readonly BrandStatement[]): T
   return found && 'bytes' in found ? found : undefined;
 }
 
-/** The template that a file of the brand names, read or refused; undefined where none names one. */
+/** The template that a file of the brand names, or why it is not read; undefined if none names one. */
 function findBase(
   files: Files,
   layers: readonly BrandStatement[],
@@ -87,7 +87,7 @@ export function readBrandTemplate(files: Files, layers: readonly BrandStatement[
   };
 }
 
-/** What the files of the brand say under `layouts`, the first over those after it; what is no name is for the schema to refuse. */
+/** What the files of the brand say under `layouts`; the first that names a frame counts. The schema refuses what is not a string. */
 export function chosenLayouts(layers: readonly BrandStatement[]): ChosenLayouts {
   const chosen = BRAND_FRAMES.flatMap((frame) => {
     const name = layers.map(({ data }) => valueAt(data, ['layouts', frame])).find((value) => value !== undefined);
@@ -96,7 +96,7 @@ export function chosenLayouts(layers: readonly BrandStatement[]): ChosenLayouts 
   return Object.fromEntries(chosen);
 }
 
-/** What keeps a slide of ours from a layout that `layouts` states: there is none of that name, or it takes no text of ours. */
+/** The finding for a layout under `layouts` that cannot be used: there is none of that name, or it has no place for our texts. */
 function refuseLayout(frame: string, name: string, template: Template): Finding[] {
   const usable = usableLayouts(template).map((layout) => layout.name);
   if (usable.includes(name)) return [];
@@ -105,7 +105,7 @@ function refuseLayout(frame: string, name: string, template: Template): Finding[
   const list = usable.map((each) => `“${each}”`);
   const message: Words = there
     ? {
-        en: `The layout “${name}” has no title, or text that runs downwards: no slide of this tool stands on it.`,
+        en: `The layout “${name}” cannot be used: it has no title, or its text is vertical.`,
         zh: `版式“${name}”没有标题，或者文字是竖排的，不能用于这些幻灯片。`,
       }
     : { en: `The template has no layout “${name}”.`, zh: `模板里没有名为“${name}”的版式。` };
@@ -140,30 +140,33 @@ const SAVE_AGAIN: Words = {
 const DAMAGED: RefusalWords = {
   message: { en: 'a part of it is damaged', zh: '其中有部分内容已损坏' },
   hint: {
-    en: 'Fetch it again from where it came; or open it in PowerPoint, let it be repaired, and save it as .potx or .pptx.',
+    en: 'Copy or download it again; or let PowerPoint open and repair it, and save it as .potx or .pptx.',
     zh: '请从原处重新获取；或者用 PowerPoint 打开并修复，另存为 .potx 或 .pptx。',
   },
 };
 
 const FAULTS: Readonly<Record<PackageFault, RefusalWords>> = {
   'no-archive': {
-    message: { en: 'it is no PowerPoint file, or it is damaged', zh: '它不是 PowerPoint 文件，或者已损坏' },
+    message: { en: 'it is not a PowerPoint file, or it is damaged', zh: '它不是 PowerPoint 文件，或者已损坏' },
     hint: SAVE_AGAIN,
   },
   encrypted: {
     message: {
-      en: 'it is protected by a password, or in the format of before 2007',
+      en: 'it is protected by a password, or in the format used before 2007',
       zh: '它设有密码，或者是 2007 年以前的旧格式',
     },
     hint: {
-      en: 'Open it in PowerPoint, take the password off, and save it as .potx or .pptx.',
+      en: 'Open it in PowerPoint, remove the password, and save it as .potx or .pptx.',
       zh: '请用 PowerPoint 打开，取消密码，另存为 .potx 或 .pptx。',
     },
   },
-  'no-content-types': { message: { en: 'it is no PowerPoint file', zh: '它不是 PowerPoint 文件' }, hint: SAVE_AGAIN },
+  'no-content-types': {
+    message: { en: 'it is not a PowerPoint file', zh: '它不是 PowerPoint 文件' },
+    hint: SAVE_AGAIN,
+  },
   'no-document': {
     message: {
-      en: 'it is no PowerPoint file in the usual (transitional) form',
+      en: 'it is not a PowerPoint file of the usual (transitional) form',
       zh: '它不是通常格式的 PowerPoint 文件（可能是“严格”格式）',
     },
     hint: SAVE_AGAIN,
@@ -185,7 +188,7 @@ function refused(file: string, { message, hint }: RefusalWords): Finding {
   return notRead({ message: words, hint });
 }
 
-/** Why a template is not read: it holds too much, one of its parts is damaged, or it is none. */
+/** Why a template is not read: it is too large, a part of it is damaged, or it is not a template. */
 function wordsOf({ fault, words }: UnreadablePackage): RefusalWords {
   const { message, hint } = FAULTS[fault];
   return { message: words ? { en: `it ${words.en}`, zh: `它${words.zh}` } : message, hint };

@@ -16,7 +16,7 @@ interface TemplatePalette {
   };
   /** What content slides show behind their contents: six hex digits. */
   readonly ground: string;
-  /** The colours that the template's own art and titles have, those that it shows most of first. */
+  /** The colours of the template's own art and titles, the most used first. */
   readonly shown: readonly Shade[];
 }
 
@@ -32,30 +32,32 @@ interface TemplateColors {
 }
 
 const ACCENTS: readonly ThemeSlot[] = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
-/** Colours side by side differ by so much for every kind of sight, where the theme has such colours (ΔE*ab, CIE 1976). */
+/** How much colours side by side differ in every kind of colour vision, as far as the theme allows (ΔE*ab, CIE 1976). */
 const APART = 15;
-/** Contrast of text and of marks, and a little more for what is rounded. */
+/** The contrast that text and marks need (WCAG 2.2), with a margin for rounding. */
 const TEXT = 4.6;
 const MARK = 3.05;
+/** Lightness is changed in steps of this part. */
 const STEP = 0.05;
 
 /**
- * The colour roles of a brand made of a template: the colour that it shows most, and its shades, for theme colours that
- * nobody chose are louder than the house. They are legible on the template's own ground, and what stands side by side in
- * charts is told apart as far as the theme allows.
+ * The colour roles of a brand made from a template. They begin with the colour that the template shows most, and its
+ * shades, since theme colours that it does not show are often too loud. Roles are legible on the template's own ground,
+ * and those side by side in charts differ as far as the theme allows.
  */
 export function templateColors({ theme, names, ground, shown }: TemplatePalette): TemplateColors {
   const dark = isDarkHex(ground);
   const { darkest, lightest } = endsOf(theme, names);
   const own = (slot: ThemeSlot, needed: number, on = ground) => legible(theme, { slot }, on, needed);
   const chosen = chooseAccents(theme, { names, ground, shown });
-  // What is light on a dark template takes black; on a light one nothing is black that can have a colour.
+  // On a light template, dark fields are a deep colour rather than black, if there is one.
   const colored = dark ? [] : [...(isDarkHex(theme[names.tx2]) ? [names.tx2] : []), chosen.subject.slot];
   const darkShade = darkOf(theme, darkest, colored, hexOf(theme, chosen.subject));
   const darkGround = hexOf(theme, darkShade);
   const lightShade = legible(theme, { slot: lightest }, darkGround, TEXT);
-  const quiet = (light: number, darker: number): Shade =>
-    dark ? tint(names.bg1, 1 - darker) : { slot: groundSlot(theme, names, ground), lumMod: light };
+  // Near the ground: the part of its lightness that stays, on a light template and on a dark one.
+  const quiet = (onLight: number, onDark: number): Shade =>
+    dark ? tint(names.bg1, 1 - onDark) : { slot: groundSlot(theme, names, ground), lumMod: onLight };
   const raisedFrom = (from: string, needed: number, usual: Shade) =>
     dark ? (raised(theme, { slot: names.bg1 }, from, needed) ?? usual) : usual;
   const panel = raisedFrom(ground, RAISED.panel, quiet(0.95, 0.9));
@@ -88,7 +90,7 @@ export function templateColors({ theme, names, ground, shown }: TemplatePalette)
   const all = {
     ...{ ...shades, ...rest },
     'subject-deep': inked(theme, rest['subject-deep'], inks),
-    // On a dark template a field as dark as its ground would be none.
+    // On a dark template, a field as dark as the ground would not be seen.
     ...(dark ? { 'field-dark': fieldOn(theme, { subject: chosen.subject, darkShade, ground }) } : {}),
   };
   const entries = Object.entries(all).map(([role, shade]) => [role, stated(shade)]);
@@ -109,8 +111,8 @@ function endsOf(theme: TemplatePalette['theme'], { bg1, tx1, bg2, tx2 }: Templat
 }
 
 /**
- * The shade of dark grounds and fields: the darkest theme colour, made darker as far as it is no dark ground yet. In place
- * of one without colour stands the first of the others that has one, much darker than the subject's.
+ * The shade of dark grounds and fields: the darkest theme colour, darkened until it is dark enough. If that is a grey, it is
+ * the first of the others that is colourful, made much darker than the subject's.
  */
 function darkOf(
   theme: TemplatePalette['theme'],
@@ -129,7 +131,7 @@ function darkOf(
   return { slot, lumMod: 0 };
 }
 
-/** Luminance of a colour that stands for black: a tenth of white's, as contrast has it. */
+/** The greatest luminance of a colour in place of black: a tenth of white's, each plus 0.05 as in WCAG's contrast. */
 const DEEP = 0.055;
 
 /** A shade mixed with white by a part. */
@@ -149,7 +151,7 @@ function changed({ slot, lumMod = 1, lumOff = 0, satMod }: Shade, change: Omit<S
   };
 }
 
-/** The shades of the roles that follow from others, of what those roles are here. */
+/** The shades of the derived roles, made from the shades that their base roles have here. */
 function derived(shades: Readonly<Record<StatedRole, Shade>>): Readonly<Record<DerivedRole, Shade>> {
   const entries = Object.entries(DERIVED_SHADES).map(([role, { slot: _, ...change }]) => {
     const base = role.split('-')[0] as 'subject' | 'second' | 'third' | 'highlight' | 'dark';
@@ -158,7 +160,7 @@ function derived(shades: Readonly<Record<StatedRole, Shade>>): Readonly<Record<D
   return Object.fromEntries(entries) as Record<DerivedRole, Shade>;
 }
 
-/** A light shade, a little less so. */
+/** A light shade, a little darker. */
 const faint = ({ lumMod = 1, lumOff, ...shade }: Shade): Shade => ({
   ...shade,
   lumMod: round(lumMod * 0.86),
@@ -228,7 +230,7 @@ function inked(theme: TemplatePalette['theme'], shade: Shade, inks: readonly str
   return shade;
 }
 
-/** The text's colour, as much nearer to the ground as it may be. */
+/** The text's colour, as near to the ground as its contrast allows. */
 function faded(theme: TemplatePalette['theme'], slot: ThemeSlot, ground: string): Shade {
   const tries = [0.45, 0.35, 0.25, 0.15].map(
     (part): Shade => (isDarkHex(ground) ? { slot, lumMod: round(1 - part) } : tint(slot, part)),
@@ -238,16 +240,16 @@ function faded(theme: TemplatePalette['theme'], slot: ThemeSlot, ground: string)
 
 /** A step of the ramp around a shade: nearer to the ground by a negative amount, further from it by a positive one. */
 function stepShade({ slot, lumMod = 1, lumOff = 0 }: Shade, amount: number, dark: boolean): Shade {
-  const lighter = amount < 0 !== dark;
+  const lightens = amount < 0 !== dark;
   const part = Math.abs(amount);
-  const off = lighter ? lumOff * (1 - part) + part : lumOff * (1 - part);
+  const off = lightens ? lumOff * (1 - part) + part : lumOff * (1 - part);
   return { slot, lumMod: round(lumMod * (1 - part)), ...(off > 0 ? { lumOff: round(off) } : {}) };
 }
 
 /** The colours that a brand chooses for what stands side by side. */
 type Chosen = Readonly<Record<'subject' | 'second' | 'second-text' | 'third' | 'highlight', Shade>>;
 
-/** What a colour may lose of its lightness before it is another: orange turns brown. */
+/** How much of its lightness a colour may lose before it looks like another: orange turns brown. */
 const KEPT = 0.25;
 
 function chooseAccents(
@@ -283,10 +285,10 @@ function chooseAccents(
   return { subject, second, 'second-text': legible(theme, second, ground, TEXT), third, highlight };
 }
 
-/** Contrasts of a colour's own shades with their ground. */
+/** The contrasts with the ground of the main colour's own shades. */
 const SHADES = [MARK, 7.5, 11, 14] as const;
 
-/** The part of a shade's lightness that a change of it has left. */
+/** The part of a shade's lightness that is left after a change. */
 const keptOf = ({ lumMod: before = 1 }: Shade, { lumMod: after = 1 }: Shade) => after / before;
 
 /** The text's colour mixed with the ground, as marks, from the faintest. */
@@ -297,7 +299,7 @@ function greys(theme: TemplatePalette['theme'], { tx1 }: TemplatePalette['names'
   return parts.filter((shade) => contrastRatio(hexOf(theme, shade), ground) >= MARK);
 }
 
-/** The first candidate that everybody tells apart from the chosen ones, else the one that most people do. */
+/** The first candidate that differs enough from the chosen ones in every kind of colour vision, else the one that differs most. */
 function pick(theme: TemplatePalette['theme'], candidates: readonly Shade[], chosen: readonly Shade[]): Shade {
   const apart = (shade: Shade) =>
     Math.min(...chosen.map((other) => leastDifference(hexOf(theme, shade), hexOf(theme, other))));
@@ -305,7 +307,7 @@ function pick(theme: TemplatePalette['theme'], candidates: readonly Shade[], cho
   return candidates.find((shade) => apart(shade) >= APART) ?? most ?? { slot: 'accent2' };
 }
 
-/** Which roles stand for others on a slide that is to be dark. */
+/** Which role replaces each on a dark slide. */
 function rolesOnDark(
   theme: TemplatePalette['theme'],
   shades: Readonly<Record<StatedRole, Shade>>,

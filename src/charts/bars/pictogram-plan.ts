@@ -9,9 +9,9 @@ import { periodNames } from '../base/period-names.ts';
 import { type ChartStyle, chartStyle, grown, rowStyle } from '../base/style.ts';
 import { linesHeight } from '../parts/lettering.ts';
 
-/** An icon is filled by halves: less of one would be a sliver. Of a hundred icons each is filled whole. */
+/** Icons are filled in halves, since less would be a sliver; in a grid of a hundred, only whole. */
 const HALVES = 2;
-/** How much larger the figure of an only category may be than is usual, and its name. */
+/** How many times its usual size the figure of a single category may have, and its name. */
 const LONE = { figure: 3, name: 1.5 };
 
 /** A chart of icons, in one language. */
@@ -132,7 +132,7 @@ export function drawIcon(pen: Pen, icon: PictogramIcon, { x, y }: Point, cell: P
   pen.restore();
 }
 
-/** Fills as much of an icon as its part of one, from the left, and the rest of it as one that is not there. */
+/** Fills an icon from the left in `color` up to `part` of its width (0 to 1), and beyond that in `rest`. */
 export function drawPart(
   pen: Pen,
   icon: PictogramIcon,

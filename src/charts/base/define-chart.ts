@@ -21,7 +21,7 @@ export interface PlotContext {
   /** Size of the picture, at 288 pixels to the inch of slide. */
   readonly width: Px;
   readonly height: Px;
-  /** The charts whose pictures stand beside this one, at its height: base lines and sizes of text are shared. */
+  /** The charts of the same height beside this one, which share its base line and sizes of text. */
   readonly beside?: readonly Neighbour[];
   /** Where the groups of marks stand, where the composition decided that. */
   readonly slots?: readonly Slot[] | undefined;
@@ -100,11 +100,11 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   readonly shapes?: (chart: Resolved<z.output<Schema>>) => DrawShapes | undefined;
   /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
   readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
-  /** The data as the chart prints them, where that is not what `normalise` reads out of them. */
+  /** The data as the chart prints it, if that differs from what `normalise` makes of it. */
   readonly table?: (chart: Resolved<z.output<Schema>>, language: Language) => ChartTable;
   /** Whether the values of each category are the parts of one whole, and the shares among them are to sum to a hundred. */
   readonly ofWhole?: (chart: Resolved<z.output<Schema>>) => boolean;
-  /** Whether what all names of categories begin with is said once, above the chart. */
+  /** Whether words that all names of categories begin with are said once, above the chart, and left out of the names. */
   readonly prefixed?: (chart: Resolved<z.output<Schema>>) => boolean;
   /** What is doubtful about the data (`parts-do-not-sum`, `too-many-series`, `bad-data`), with paths below `path`. */
   readonly review?: (chart: Resolved<z.output<Schema>>, path: Path) => readonly Finding[];

@@ -5,7 +5,7 @@ import { wordsFor } from './words.ts';
 
 const YEAR = /^\d{4}$/;
 
-/** What all names of categories begin with, where `periodNames` leaves it out to be said once. */
+/** What all names of categories begin with, if `periodNames` leaves it out; empty otherwise. */
 export function prefixOf(table: ChartTable, chart: Pick<ChartData, 'title'>, language: Language): string {
   const prefix = sharedPrefix(table.categories);
   const [short] = periodNames(table, chart, language).categories;
@@ -13,9 +13,9 @@ export function prefixOf(table: ChartTable, chart: Pick<ChartData, 'title'>, lan
 }
 
 /**
- * The table with periods for category names, where the chart's title says what is measured already: "At establishment"
- * and "2019" under "Gross domestic product". Only for facts that all have a period, each another. Names that stand `after`
- * their values have no capital: "1.5 million before". Elsewhere names that begin alike go without what they share.
+ * The table with periods in place of category names, if the chart's title already says what is measured: "At establishment"
+ * and "2019" under "Gross domestic product". Every fact must have a period, and no two the same. Names that stand `after`
+ * their values have no capital: "1.5 million before". Other tables' names lose what all of them begin with.
  */
 export function periodNames(
   table: ChartTable,
@@ -35,9 +35,9 @@ export function periodNames(
   return { ...table, categories: periods.map(name) };
 }
 
-/** So many names have to begin alike. */
+/** The fewest names that can have a shared beginning. */
 const NAMES = 3;
-/** The least length of what they share, in letters and in hanzi, and of what is left of each in hanzi. */
+/** The least length of what names share, in letters and in hanzi; and of what is left of each name, in hanzi. */
 const LEAST = { letters: 4, hanzi: 3, rest: 2 };
 
 /**
@@ -64,14 +64,14 @@ export function withoutPrefix(names: readonly string[], prefix: string): readonl
 
 const isHanzi = (text: string) => isEastAsian(text.codePointAt(0) ?? 0);
 
-/** The whole words that names begin with, where each has more. */
+/** The whole words that names begin with, if each goes on after them. */
 function wordPrefix(alike: string, names: readonly string[]): string {
   const words = alike.slice(0, alike.lastIndexOf(' ') + 1).trim();
   const more = names.every((name) => name.slice(words.length).trim() !== '');
   return more && words.length >= LEAST.letters && /^[\p{L}\p{N} ]+$/u.test(words) ? words : '';
 }
 
-/** The hanzi that names begin with, where each has more of them. */
+/** The hanzi that names begin with, if each goes on after them. */
 function hanziPrefix(alike: string, names: readonly string[]): string {
   const hanzi = /^\p{Script=Han}+/u.exec(alike)?.[0] ?? '';
   const more = names.every(

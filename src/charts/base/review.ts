@@ -11,7 +11,7 @@ import { areShares, type ChartTable, isNamed, known, normalise, wordsOf } from '
 
 /** More series than this cannot be told apart at a glance. */
 const SERIES_MAX = 5;
-/** Shares of a whole may miss a hundred by this much, and by what floats add. */
+/** Shares of a whole may miss a hundred by this much, plus floating-point error. */
 const SUM_TOLERANCE = 0.05 + 1e-9;
 
 /** `bad-data` at a place of the chart. */
@@ -20,8 +20,8 @@ export function badData(path: Path, message: Words, hint: Words): Finding {
 }
 
 /**
- * What every type requires of its data: `bad-data` where there is none, lengths differ or units are mixed. Where things are
- * `counted` one by one their units may differ: 家, 个.
+ * What every type requires of its data: `bad-data` if there is none, if lengths differ, or if units are mixed. If things are
+ * `counted` one by one, their units may differ, as measure words do in Chinese: 家, 个.
  */
 export function reviewData(chart: ChartData, path: Path, counted = false): Finding[] {
   const inline = chart.labels !== undefined || chart.series !== undefined;
@@ -53,7 +53,7 @@ const GIVE_DATA: Words = {
   zh: '请在 `data` 下写出数据的名称，用 `from` 指定文件，或者写 `labels` 和 `series`。',
 };
 
-/** Data in which every value is missing. */
+/** `bad-data` if every value is missing. */
 function emptiness({ series }: ChartTable, path: Path): Finding[] {
   if (series.some(({ values }) => values.length === 0 || values.some((value) => !Number.isNaN(value)))) return [];
   const words = {
@@ -197,7 +197,7 @@ export function reviewBars(chart: ChartData & Highlighted & Partial<Compared>, p
   const findings = [...reviewData(chart, path, counted), ...reviewEmphasis(chart, path)];
   if (chart.series && chart.series.length > 1) {
     const words = {
-      en: 'This type draws one series, and here are more.',
+      en: 'This type draws one series, and the chart has more.',
       zh: '这种图表只画一个系列，而这里不止一个。',
     };
     const hint = { en: 'Use the type `grouped`, or `stacked`.', zh: '请改用 `grouped` 或 `stacked` 类型。' };
@@ -253,15 +253,15 @@ export function reviewUnits({ series }: ChartTable, at: (index: number) => Path)
       zh: `“${fact.name}”（${fact.prose}）`,
     })) as [Words, Words];
     const words = {
-      en: `${a.en} and ${b.en} stand on one axis, where lengths would compare what cannot be compared.`,
+      en: `${a.en} and ${b.en} share an axis but measure different things, so their lengths cannot be compared.`,
       zh: `${a.zh}和${b.zh}共用一条坐标轴，但两者不可比，长度也就没有意义。`,
     };
-    return [badData(at(other), words, { en: 'Make two charts of it.', zh: '请分成两张图表。' })];
+    return [badData(at(other), words, { en: 'Make two charts.', zh: '请分成两张图表。' })];
   }
   return scales(facts, at);
 }
 
-/** `bad-data` for a unit of the tool's that is not that of the facts, whose values stay as they are. */
+/** `bad-data` if `unit` is a unit that the tool knows and the facts have another: their values are not converted. */
 function reviewNamedUnit({ unit }: ChartData, { series }: ChartTable, path: Path): Finding[] {
   const named = unit as UnitView | undefined;
   const fact = series.flatMap(({ facts }) => facts).find((each) => each !== undefined && each.unit !== '');
@@ -274,7 +274,7 @@ function reviewNamedUnit({ unit }: ChartData, { series }: ChartTable, path: Path
   return [badData([...path, 'unit'], words, hint)];
 }
 
-/** Facts that measure the same in units of different size: EUR m and EUR bn. */
+/** `bad-data` for facts that measure the same in units of different size: EUR m and EUR bn. */
 function scales(facts: readonly FactView[], at: (index: number) => Path): Finding[] {
   const measured = facts.filter((fact) => fact.unit !== '');
   const [first] = measured;

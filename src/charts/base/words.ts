@@ -7,7 +7,7 @@ interface Words {
   readonly colon: string;
   readonly semicolon: string;
   readonly stop: string;
-  /** Before a figure that is only about right. */
+  /** Before an approximate figure. */
   readonly about: string;
   /** After a difference of shares. */
   readonly percentagePoints: string;
@@ -23,7 +23,7 @@ interface Words {
   readonly rise: string;
   readonly fall: string;
   readonly base: string;
-  /** Heads the column of what lies below zero of them. */
+  /** Heads the column of the parts of a waterfall's bars that lie below zero. */
   readonly belowZero: (name: string) => string;
   /** Stands for a value that is missing. */
   readonly missing: string;
@@ -35,7 +35,7 @@ interface Words {
   readonly target: string;
   /** Says what the areas of marks measure. */
   readonly area: (measured: string) => string;
-  /** Heads the shares that are left of the stages before. */
+  /** Heads the shares that each stage of a funnel keeps of the one before. */
   readonly ofStageBefore: string;
   /** Heads the routes of a map. */
   readonly routes: string;
@@ -51,7 +51,7 @@ interface Words {
   readonly links: string;
   /** Heads the rivers of a map. */
   readonly rivers: string;
-  /** Says what shares that are printed as they are given sum to, where that is not a hundred; and where it differs. */
+  /** Says what printed shares sum to, if not to a hundred; and the same of several sets of shares. */
   readonly sumsTo: (sum: string) => string;
   readonly sumsAbout: string;
   /** Says what the middle and the outer ring of a radar stand for. */
@@ -145,7 +145,7 @@ export function firstOf(points: readonly string[], language: Language): readonly
   return [...points.slice(0, DESCRIBED), ...(rest > 0 ? [wordsFor(language).more(rest)] : [])];
 }
 
-/** A name and its value: with a space, which between hanzi and figures is left out. */
+/** A name and its value, with a space between them unless the name ends in hanzi. */
 export function named(name: string, label: string): string {
   const closes = isEastAsian(name.codePointAt(name.length - 1) ?? 0);
   return name === '' ? label : `${name}${closes ? '' : ' '}${label}`;

@@ -11,17 +11,17 @@ import type { Pen } from '../base/pen.ts';
 import { figureRuns } from '../parts/figure.ts';
 import { labelWord, lineCount, scaledSize } from '../parts/native-words.ts';
 
-/** In inches: above a bracket, and its height and thickness, and what parts it from the words below it. */
+/** A bracket, in inches: the gap above it, the length of its ends, the thickness of its line, the gap below it. */
 const BRACKET = { gap: 0.1, tick: 0.12, line: 0.03, below: 0.05 };
-/** Sizes of what marks come to, in a hall, and of its unit and its name as parts of that. */
+/** Sizes of the total in a hall, in points; of its unit and its name, as parts of that. */
 const TOTAL = { steps: [44, 40, 36, 32, 28, 24], unit: 0.6, name: 0.54 } as const;
 
-/** What a bracket below marks takes of a picture's height. */
+/** How much of a picture's height a bracket below marks takes. */
 export const bracketHeight: Px = (BRACKET.gap + BRACKET.tick) * PIXELS_PER_INCH;
 
 /**
- * Whether marks show what was before, and what has been added to it: then a bracket says what both come to, so that the
- * growth stands over what was added. A ratio is of the whole.
+ * Whether marks show an earlier value and what has been added to it: a bracket then gives the total, and the comparison
+ * stands over what was added. Not so for a ratio, which compares with the total.
  */
 export function isAdded(table: ChartTable, chart: Omit<Compared, 'highlight'>, language: Language): boolean {
   const [before = 0, all = 0] = table.series[0]?.values ?? [];
@@ -37,7 +37,7 @@ export function drawGrowthBracket(pen: Pen, w: Px, foot: Px, color: (role: Color
   pen.fillRect(w - line, foot - tick, line, tick);
 }
 
-/** What the marks come to, below their bracket in the largest size in one line: "**2.7 million** after". */
+/** The total, below the bracket, in the largest size at which it stands in one line: "**2.7 million** after". */
 export function totalBelow(
   context: CompositionContext,
   figure: Figure & { readonly fact?: string | undefined },
@@ -52,5 +52,5 @@ export function totalBelow(
   return labelWord(context, 'total', text, { x: place.x, w: place.w, y: place.foot, at: 'bottom' }, manner);
 }
 
-/** What that takes below a bracket, with the room between them. */
+/** The height of the total, with the gap between it and the bracket. */
 export const totalHeight = (total: ChartWord): Inch => BRACKET.below + total.box.h;

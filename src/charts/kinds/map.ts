@@ -152,7 +152,7 @@ export const map = defineChart({
       .array(arc)
       .min(1)
       .meta({
-        description: 'Arcs, each between two points: who belongs together, not which way one goes.',
+        description: 'Arcs, each between two points: they show what belongs together, not a way to travel.',
         examples: [[['chongqing', 'singapore']]],
       })
       .optional(),

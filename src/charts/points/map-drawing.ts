@@ -5,7 +5,7 @@ import { drawText, linesHeight, nameFace, textWidth } from '../parts/lettering.t
 import { haloOf, type MapPlan, type MapPoint } from './map-plan.ts';
 import { type PlacedLabel, type Placing, placeLabels } from './point-labels.ts';
 
-/** The dot inside a highlighted place, beside its disc. */
+/** The radius of the dot inside a highlighted place, as a part of its disc's. */
 const PUPIL = 0.35;
 
 type Line = readonly Point[];
@@ -17,7 +17,7 @@ const piecesOf = (lines: readonly Line[]) =>
 const lengthOf = (lines: readonly Line[]): Px =>
   piecesOf(lines).reduce((sum, [from, to]) => sum + Math.hypot(to.x - from.x, to.y - from.y), 0);
 
-/** The middle of the longest of several ways: there is most room for a name. */
+/** The middle of the longest of several lines, where there is most room for a name. */
 function middleOf(ways: readonly (readonly Line[])[]): Point | undefined {
   const [longest = []] = ways.toSorted((a, b) => lengthOf(b) - lengthOf(a));
   const points = longest.flat();
@@ -37,7 +37,7 @@ function strokeLines(pen: Pen, lines: readonly Line[], color: string, width: Px)
   });
 }
 
-/** A river begins at a part of its width, and reaches the whole of it in steps, over a part of its length. */
+/** A river begins at the part `thin` of its width, and widens in `steps` over the first `part` of its length. */
 const SPRING = { thin: 0.4, part: 0.35, steps: 6 };
 
 /** Strokes a river, thinner towards its spring where that is in the picture, so that it doesn't look cut off there. */
@@ -85,7 +85,7 @@ function drawDisc(pen: Pen, { x, y }: Point, radius: Px, color: string): void {
   pen.restore();
 }
 
-/** A point's disc in its ring; on a slide's ground a plain disc, and a highlighted one a disc with a ring and a dot in it. */
+/** Draws a point's disc with a ring around it. On a map that is the slide's ground, only a highlighted one has a ring, and a dot in it. */
 function drawDot(pen: Pen, at: Point, { radius, role, label }: MapPoint, { look, style }: MapPlan): void {
   if (!look.halo || role === 'highlight') drawDisc(pen, at, radius + look.border, style.color(look.ring));
   // Discs whose areas say something are told apart where they overlap.
@@ -125,7 +125,7 @@ function drawNamed(
   drawText(pen, label, nameFace(style, true), color, { x: place.x + w + style.gap, middle, align: 'left' }, halo);
 }
 
-/** How much of the colour of a highlighted place its halo has, as the last two digits of a CSS colour. */
+/** The opacity of the halo around a highlighted place, as the last two digits of a CSS colour. */
 const VEIL = '4d';
 
 /** Draws the map's lines and marks into a picture, over its land. */
@@ -205,7 +205,7 @@ function drawNames(pen: Pen, plan: MapPlan): void {
   });
 }
 
-/** Shapes leave out corners of land nearer than this to the line between their neighbours, and small islands. */
+/** In shapes, corners of land nearer than this to the line between their neighbours are left out, and so are small islands. */
 const DETAIL: Px = 1.5;
 
 /** Draws the whole map as shapes: ground, land as one, rivers, arcs and discs. */
@@ -234,7 +234,7 @@ const isSeen = (ring: Line) => {
   return ring.length > 3 && span(xs) + span(ys) > 8 * DETAIL;
 };
 
-/** The line without the points that change it by less than a distance (Douglas and Peucker's way). */
+/** The line without the points that change it by less than a distance (the Douglas–Peucker algorithm). */
 function thinned(line: Line, least: Px): Line {
   const [first, last] = [line[0], line.at(-1)];
   if (!first || !last || line.length < 3) return line;

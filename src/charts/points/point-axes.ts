@@ -24,11 +24,13 @@ import {
 } from './point-plan.ts';
 import { drawShape, shapeOf, shapeScale } from './point-shapes.ts';
 
-/** Length of the marks of ticks, in spaces between mark and label. */
+/** Length of tick marks, as a multiple of the gap between mark and label. */
 const TICK = 0.6;
 /** Space after an entry of the key, in em. */
 const AFTER = 1.5;
-/** Rounds in which marks and the room between the axes find their sizes. */
+/** From the left edge of a mark in the key to its name, in radii of the mark. */
+const KEY_INDENT = 3.2;
+/** Rounds of computing how far the axes stand off: that shrinks the plot, which moves the marks. */
 const ROUNDS = 4;
 
 /** The round numbers of an axis, as they are written. Years are not grouped in thousands. */
@@ -43,7 +45,7 @@ interface Layout {
   readonly key: readonly { readonly entry: PointKeyEntry; readonly x: Px; readonly row: number }[];
   readonly keyHeight: Px;
   readonly margins: Margins;
-  /** How far the axes stand off, so that no mark reaches over them. */
+  /** How far the axes stand outside the plot, so that no mark reaches over them. */
   readonly off: Margins;
 }
 
@@ -58,11 +60,11 @@ function layoutOf(pen: Pen, plan: PointPlan): Layout {
   const rows = (key.at(-1)?.row ?? -1) + 1;
   const keyHeight = rows === 0 ? 0 : linesHeight(rows, face.size) + style.gap;
   const last = tickLabels(axes.x).at(-1) ?? '';
-  const named = (lines: Lines) => (lines.lines.join('') === '' ? 0 : lines.height);
+  const heightOf = (lines: Lines) => (lines.lines.join('') === '' ? 0 : lines.height);
   const margins = {
-    top: keyHeight + named(y) + linesHeight(named(y) > 0 ? 0.6 : 0.5, face.size),
+    top: keyHeight + heightOf(y) + linesHeight(heightOf(y) > 0 ? 0.6 : 0.5, face.size),
     right: Math.max(textWidth(pen, last, face) / 2, referenceRoom(plan.references, context.width, style)),
-    bottom: named(x) + linesHeight(1, face.size) + (TICK + 0.5) * style.gap,
+    bottom: heightOf(x) + linesHeight(1, face.size) + (TICK + 0.5) * style.gap,
     left: widest(pen, tickLabels(axes.y), face) + (TICK + 1) * style.gap,
   };
   return { x, y, key, keyHeight, margins, off: standOff(plan, margins) };
@@ -79,7 +81,7 @@ export function axisMargins(pen: Pen, plan: PointPlan): Margins {
   };
 }
 
-/** How far marks at the ends of the axes reach over them; the room between the ends shrinks by as much. */
+/** How far marks near an edge of the plot reach beyond it; the plot shrinks by as much. */
 function standOff({ table, axes, radii, context }: PointPlan, margins: Margins): Margins {
   const parts = (axis: 'x' | 'y', values: readonly number[] = []) =>
     values.map((value) => (value - axes[axis].min) / (axes[axis].max - axes[axis].min));
@@ -96,13 +98,14 @@ function standOff({ table, axes, radii, context }: PointPlan, margins: Margins):
   return off;
 }
 
+/** The radius of a mark in the key. */
 const swatch = (size: Px): Px => (CAP_HEIGHT * size) / 2;
 
 function keyRows(pen: Pen, { key, style, context }: PointPlan): Layout['key'] {
   const face = nameFace(style);
   let [x, row] = [0, 0];
   return key.map((entry) => {
-    const own = 3.2 * swatch(face.size) + textWidth(pen, entry.name, face);
+    const own = KEY_INDENT * swatch(face.size) + textWidth(pen, entry.name, face);
     if (x > 0 && x + own > context.width) [x, row] = [0, row + 1];
     const place = { entry, x, row };
     x += own + AFTER * face.size;
@@ -174,7 +177,7 @@ export function drawAxisWords(pen: Pen, frame: PointFrame, plan: PointPlan, text
   drawLevelLabels(pen, plan.references, style, { x: right, most: plan.context.width - right, bottom, yOf: frame.y });
 }
 
-/** Where the axes stand, and where they end: outside of the room of the marks by as much as these reach over it. */
+/** Where the axes stand and end: outside the plot by as much as marks reach beyond it. */
 export function axisEdges(pen: Pen, { area }: PointFrame, plan: PointPlan): Margins {
   const { off } = layoutOf(pen, plan);
   return {
@@ -193,7 +196,7 @@ export function nameRoom(pen: Pen, frame: PointFrame, plan: PointPlan): Rect {
   return { x: left + gap, y: top, w: plan.context.width - left - gap - room, h: bottom - top - gap / 2 };
 }
 
-/** How far the axes stand off from the room between them. */
+/** The greater distance at which an axis stands outside the plot. */
 export function axesOff(pen: Pen, plan: PointPlan): Px {
   const { off } = layoutOf(pen, plan);
   return Math.max(off.left, off.bottom);
@@ -211,7 +214,7 @@ function drawKey(pen: Pen, { key }: Layout, style: PointPlan['style']): void {
       radius * shapeScale(entry.group),
       style.color(entry.role),
     );
-    drawText(pen, entry.name, face, style.color('text'), { x: x + 3.2 * radius, middle, align: 'left' });
+    drawText(pen, entry.name, face, style.color('text'), { x: x + KEY_INDENT * radius, middle, align: 'left' });
   }
 }
 

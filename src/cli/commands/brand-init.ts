@@ -5,11 +5,11 @@ import { BRAND, TEMPLATE } from './options.ts';
 export const brandInit = defineCommand<BrandInitFlags>({
   name: 'init',
   group: BRAND,
-  about: 'Make a brand of a PowerPoint template: a folder under templates/ with a copy of it and a brand.yaml.',
+  about: 'Make a brand from a PowerPoint template: a folder under templates/ with a copy of it and a brand.yaml.',
   arguments: [TEMPLATE],
   options: [
-    { flags: '--name <name>', about: 'the name of the brand (default: that of the file)' },
-    { flags: '--for <outline>', about: 'the outline beside which templates/ stands (default: in this folder)' },
+    { flags: '--name <name>', about: 'the name of the brand (default: the file’s)' },
+    { flags: '--for <outline>', about: 'the outline that templates/ goes beside (default: the current folder)' },
   ],
   run: async ([template = ''], flags, tool) => {
     const [{ runBrandInit }, starting] = await Promise.all([

@@ -6,10 +6,13 @@ export const brandInspect = defineCommand<BrandInspectFlags>({
   name: 'inspect',
   group: BRAND,
   about: 'Report what is in a PowerPoint template, build a sample deck on it, and draw its layouts.',
-  arguments: [{ ...TEMPLATE, about: 'the template, .potx or .pptx; or a brand that is made of one' }],
+  arguments: [{ ...TEMPLATE, about: 'a template, .potx or .pptx, or a brand made from one' }],
   options: [
-    { flags: '--out <folder>', about: 'where pictures and sample go (default: out/<template>-layouts)' },
-    { flags: '--layouts', about: 'list every layout with its places, too' },
+    {
+      flags: '--out <folder>',
+      about: 'the folder for the pictures and the sample deck (default: out/<template>-layouts)',
+    },
+    { flags: '--layouts', about: 'also list every layout with its placeholders' },
     { flags: '--json', about: 'print the report as JSON' },
   ],
   run: async ([template = ''], flags, tool) => {

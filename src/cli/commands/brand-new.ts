@@ -5,15 +5,14 @@ import { BRAND, colorList } from './options.ts';
 export const brandNew = defineCommand<BrandNewFlags>({
   name: 'new',
   group: BRAND,
-  about:
-    'Make a brand for a deck that is there: your colours and logo, in a folder under templates/ that it then names.',
+  about: 'Make a brand with your colours and logo for an existing deck: a folder under templates/, set in the outline.',
   arguments: [{ name: '<name>', about: 'the name of the brand: acme' }],
   options: [
-    { flags: '--color <colors>', about: 'the main colour and the second one: 0E6B84,teal', parse: colorList },
-    { flags: '--logo <file>', about: 'your logo: any SVG, a PNG, JPEG or WebP' },
-    { flags: '--logo-on-dark <file>', about: 'the logo for dark grounds' },
-    { flags: '--organisation <text>', about: 'whose brand it is (default: its name)' },
-    { flags: '--extends <brand>', about: 'the brand that all else comes from (default: that of the deck)' },
+    { flags: '--color <colors>', about: 'the main and the second colour: 0E6B84,teal', parse: colorList },
+    { flags: '--logo <file>', about: 'your logo: SVG, PNG, JPEG or WebP' },
+    { flags: '--logo-on-dark <file>', about: 'the version of the logo for dark backgrounds' },
+    { flags: '--organisation <text>', about: 'the organisation (default: the name of the brand)' },
+    { flags: '--extends <brand>', about: 'the brand to start from (default: the deck’s)' },
     { flags: '--for <outline>', about: 'the outline of the deck (default: slides.yaml)' },
   ],
   run: async ([name = ''], flags, tool) => {

@@ -8,15 +8,15 @@ import { list, ONE_WATCHED, OUTLINES, READING_OPTIONS, WATCH } from './options.t
 
 export const build = defineCommand<BuildFlags & { readonly watch?: boolean; readonly schema?: boolean }>({
   name: 'build',
-  about: 'Build the decks of outlines, one for each language.',
+  about: 'Build the decks of one or more outlines, one per language.',
   arguments: [OUTLINES],
   options: [
     ...READING_OPTIONS,
     WATCH,
-    { flags: '--schema', about: 'write the schema for the editor beside the outline first' },
+    { flags: '--schema', about: 'first write the schema for editors beside the outline' },
     { flags: '--format <formats>', about: `what to write: ${FORMAT_NAMES.join(', ')} (default: pptx)`, parse: list },
     { flags: '--width <pixels>', about: 'how wide pictures of slides are', parse: Number },
-    { flags: '--out <folder>', about: 'where the decks go (default: out/ beside the outline)' },
+    { flags: '--out <folder>', about: 'the folder for the decks (default: out/ beside the outline)' },
   ],
   run: async (given, { watch, schema, ...flags }, tool) => {
     const names = given.filter((name) => name !== undefined);

@@ -9,28 +9,28 @@ import { runWatch } from '../run/run-watch.ts';
 import { ONE_WATCHED, OUTLINES, READING_OPTIONS, WATCH } from './options.ts';
 
 const NOT_BOTH: Words = {
-  en: '--fix and --watch do not go together: mend the outline first, then watch it.',
+  en: '--fix and --watch cannot be combined: fix the outline first, then watch it.',
   zh: '--fix 和 --watch 不能同时使用：请先修正大纲，再持续检查。',
 };
 
 const OUTLINES_ONLY: Words = {
-  en: '--fix, --watch, --lang and --brand are about outlines: a finished file is only looked at.',
+  en: '--fix, --watch, --lang and --brand apply to outlines; a finished deck is only checked.',
   zh: '--fix、--watch、--lang 和 --brand 只用于大纲；成品文件只作检查。',
 };
 
 const NOT_MIXED: Words = {
-  en: 'Check finished files and outlines one after the other, not both at once.',
+  en: 'Check finished decks and outlines separately, not in one command.',
   zh: '成品文件和大纲请分开检查，不能混在一起。',
 };
 
 export const check = defineCommand<BuildFlags & { readonly fix?: boolean; readonly watch?: boolean }>({
   name: 'check',
-  about: 'Report what is wrong with an outline, or with finished files: any .pptx, whoever made it. Writes no deck.',
-  arguments: [{ ...OUTLINES, name: '[files...]', about: 'outlines, or finished files: deck.pptx' }],
+  about: 'Report what is wrong with outlines, or with finished decks (any .pptx, whatever made it). Writes no deck.',
+  arguments: [{ ...OUTLINES, name: '[files...]', about: 'outlines, or finished decks: deck.pptx' }],
   options: [
     ...READING_OPTIONS,
     WATCH,
-    { flags: '--fix', about: 'make the edits that are beyond doubt, and say which; then report what remains' },
+    { flags: '--fix', about: 'make the edits that are certain to be right, list them, and report what remains' },
   ],
   run: async (given, { fix, watch, ...flags }, tool) => {
     const names = given.filter((name) => name !== undefined);

@@ -5,26 +5,26 @@ import { colorList } from './options.ts';
 
 export const newCommand = defineCommand<NewFlags>({
   name: 'new',
-  about: 'Make a folder with a small deck and a brand of its own, to begin with.',
+  about: 'Make a folder with a small deck and a brand, to start from.',
   arguments: [{ name: '<folder>', about: 'the folder to make' }],
   options: [
     { flags: '--title <text>', about: 'the title of the deck' },
     { flags: '--organisation <text>', about: 'who presents it' },
-    { flags: '--lang <languages>', about: 'its languages, the first first: en,zh', parse: list },
-    { flags: '--color <colors>', about: 'the main colour and the second one: 0E6B84,teal', parse: colorList },
-    { flags: '--logo <file>', about: 'your logo: any SVG, a PNG, JPEG or WebP' },
-    { flags: '--logo-on-dark <file>', about: 'the logo for dark grounds' },
-    { flags: '--minutes <number>', about: 'the minutes of the talk', parse: Number },
-    { flags: '--scene <name>', about: 'what it is about: a scene of the library for its cover, such as port' },
+    { flags: '--lang <languages>', about: 'its languages, the reference language first: en,zh', parse: list },
+    { flags: '--color <colors>', about: 'the main and the second colour: 0E6B84,teal', parse: colorList },
+    { flags: '--logo <file>', about: 'your logo: SVG, PNG, JPEG or WebP' },
+    { flags: '--logo-on-dark <file>', about: 'the version of the logo for dark backgrounds' },
+    { flags: '--minutes <number>', about: 'how long the talk is, in minutes', parse: Number },
+    { flags: '--scene <name>', about: 'the scene on its cover, from the library: port' },
     {
       flags: '--from <notes>',
-      about: 'make its slides from a Word document or notes in Markdown: report.docx, notes.md',
+      about: 'make its slides from a Word document or Markdown notes: report.docx, notes.md',
     },
     {
       flags: '--portable',
-      about: 'take the tool along in the folder, for a computer without it; added to a folder that has a deck',
+      about: 'put a copy of the tool in the folder, for a computer without it; also works on an existing deck’s folder',
     },
-    { flags: '--yes', about: 'ask nothing' },
+    { flags: '--yes', about: 'ask no questions' },
   ],
   run: async ([folder = ''], flags, tool) => {
     const [{ runNew }, { useBrand }, { terminalAsk }] = await Promise.all([

@@ -1,52 +1,52 @@
 import type { Words } from '../../core/language.ts';
 import type { CommandArgument, CommandGroup, CommandOption } from '../command.ts';
 
-/** The outline that a command is about. */
+/** The outline that a command takes. */
 export const OUTLINE: CommandArgument = { name: '[outline]', about: 'the outline', fallback: 'slides.yaml' };
 
-/** The outlines that a command is about, one after the other. */
+/** The outlines that a command takes. */
 export const OUTLINES: CommandArgument = {
   name: '[outlines...]',
-  about: 'the outline, or several; - is the standard input',
+  about: 'one or more outlines; - is standard input',
   fallback: 'slides.yaml',
 };
 
-/** The commands that go with a translator's work. */
+/** The commands for translating a deck. */
 export const TRANSLATE: CommandGroup = {
   name: 'translate',
-  about: 'Hand the texts of a deck to a translator, and take them back.',
+  about: 'Export the texts of a deck for a translator, and import the translations.',
 };
 
-/** The PowerPoint template that a command is about. */
+/** The PowerPoint template that a command takes. */
 export const TEMPLATE: CommandArgument = { name: '<template>', about: 'the template: corporate.potx' };
 
-/** The commands that go with a customer's own PowerPoint template. */
+/** The commands that make brands. */
 export const BRAND: CommandGroup = {
   name: 'brand',
-  about: 'Make a brand for a deck; look at a PowerPoint template, and make a brand of it.',
+  about: 'Make a brand for a deck, or from a PowerPoint template; inspect a template.',
 };
 
-/** Options of commands that read an outline through the whole pipeline. */
+/** Options of the commands that put an outline through the whole pipeline. */
 export const READING_OPTIONS: readonly CommandOption[] = [
   { flags: '--lang <languages>', about: 'only these languages: en,zh', parse: list },
-  { flags: '--brand <name>', about: 'another look: a folder under templates/' },
-  { flags: '--reading <place>', about: 'the sizes for another place: hall or desk' },
-  { flags: '--strict', about: 'let warnings stop the deck, too' },
-  { flags: '--json', about: 'print the report as JSON, with the edits that mend what can be mended' },
-  { flags: '--all', about: 'show each of the findings that come of one cause' },
+  { flags: '--brand <name>', about: 'another brand: a folder under templates/' },
+  { flags: '--reading <place>', about: 'the type sizes for where the deck is read: hall or desk' },
+  { flags: '--strict', about: 'make warnings stop the deck, as errors do' },
+  { flags: '--json', about: 'print the report as JSON, with the edits that fix what can be fixed' },
+  { flags: '--all', about: 'list every finding, including those that share a cause' },
   { flags: '--quiet', about: 'print only what is wrong' },
-  { flags: '--no-cache', about: 'make every slide anew' },
+  { flags: '--no-cache', about: 'make every slide again, even if it has not changed' },
 ];
 
-/** The option of commands that can go on with every change. */
+/** The option of the commands that can run again at every change. */
 export const WATCH: CommandOption = {
   flags: '--watch',
-  about: 'do it again whenever a file of the outline’s folder changes',
+  about: 'run again whenever a file in the outline’s folder changes, until Ctrl+C',
 };
 
-/** Why several outlines are not watched. */
+/** The message where `--watch` is given several outlines, or standard input. */
 export const ONE_WATCHED: Words = {
-  en: '--watch goes with one outline, in a file.',
+  en: '--watch takes one outline, and it must be a file.',
   zh: '--watch 只能用于一个大纲文件。',
 };
 
@@ -55,7 +55,7 @@ export function list(text: string): string[] {
   return text.split(',').map((part) => part.trim());
 }
 
-/** Colours apart at commas, but not at those of `rgb(14, 107, 132)`. */
+/** The colours in a list, separated by commas; those inside `rgb(14, 107, 132)` do not count. */
 export function colorList(text: string): string[] {
   return text.split(/,(?![^(]*\))/).map((part) => part.trim());
 }

@@ -5,15 +5,15 @@ import { OUTLINE, TRANSLATE } from './options.ts';
 export const translateExport = defineCommand<ExportFlags>({
   name: 'export',
   group: TRANSLATE,
-  about: 'Write the texts of a deck into a table for a translator.',
+  about: 'Write the texts of a deck to a table for a translator.',
   arguments: [OUTLINE],
   options: [
-    { flags: '--lang <language>', about: 'the language to translate into (default: the only other one)' },
+    { flags: '--lang <language>', about: 'the language to translate into (default: the deck’s second, if it has two)' },
     {
       flags: '--to <file>',
       about: 'the table: .xlsx, .csv or .xlf (default: texts.<language>.xlsx beside the outline)',
     },
-    { flags: '--force', about: 'write over a table that is there' },
+    { flags: '--force', about: 'overwrite an existing table' },
   ],
   run: async ([outline = ''], flags, tool) => {
     const { exportTexts } = await import('../../app/translate-texts.ts');

@@ -5,10 +5,10 @@ import { OUTLINE, TRANSLATE } from './options.ts';
 export const translateImport = defineCommand<ImportFlags>({
   name: 'import',
   group: TRANSLATE,
-  about: 'Take over the translations of a table that export has written.',
+  about: 'Read translations back from a table that `export` wrote.',
   arguments: [{ name: '<table>', about: 'the table, as the translator sent it back' }, OUTLINE],
   options: [
-    { flags: '--lang <language>', about: 'the language of the translations (default: what the table says)' },
+    { flags: '--lang <language>', about: 'the language of the translations (default: as the table says)' },
     { flags: '--check', about: 'only report; write nothing' },
   ],
   run: async ([table = '', outline = ''], flags, tool) => {

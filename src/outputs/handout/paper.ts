@@ -1,6 +1,7 @@
-import type { Pt } from '../../core/lengths.ts';
-import { inchToPt, ptToInch } from '../../core/lengths.ts';
+import { luminance, rgbOf } from '../../color/contrast.ts';
+import { inchToPt, type Pt, ptToInch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
+import type { Brand } from '../../scene/brand.ts';
 import type { MarkInk } from '../../scene/chart-marks.ts';
 import type { Scene, SceneSlide } from '../../scene/items.ts';
 import { placeText } from '../../scene/page/place-text.ts';
@@ -15,16 +16,15 @@ import { polygonPath, rectanglePath } from '../paint/shapes.ts';
 export const A4 = { w: 595.28, h: 841.89 } as const;
 export const MARGIN: Pt = 48;
 
-/** Printed in greys, so that words are read on any printer. */
-export const INK: MarkInk = { hex: '1F2328' };
-export const QUIET: MarkInk = { hex: '5B6168' };
-const LINE: MarkInk = { hex: 'C9CDD2' };
+/** How dark words and lines are: what is read first, what is read after it, and what is written on. */
+const TONES = { plain: 1, quiet: 0.72, rule: 0.3 } as const;
 const HAIRLINE: Pt = 0.5;
 
 /** How a text is set on paper. */
 export interface PaperText {
   readonly size: Pt;
-  readonly ink?: MarkInk;
+  /** Read after the rest. */
+  readonly quiet?: boolean;
   readonly bold?: boolean;
   readonly align?: 'left' | 'right';
   /** The pitch of lines as a part of 1.2 × size. */
@@ -47,12 +47,13 @@ export type SetOnPaper = readonly (readonly PaperLine[])[];
 export function setOnPaper(
   text: RichText,
   w: Pt,
-  { size, ink = INK, bold = false, align = 'left', spacing = 1.15, paragraphSpacing = 0 }: PaperText,
+  { size, quiet = false, bold = false, align = 'left', spacing = 1.15, paragraphSpacing = 0 }: PaperText,
   { brand }: PaintContext,
 ): SetOnPaper {
   const style: TextStyle = {
     ...{ role: 'body', size, floor: size, bold, color: 'text', spacing, tracking: 0, capitals: false },
   };
+  const ink = inkOn(brand, quiet ? 'quiet' : 'plain');
   const box = { x: 0, y: 0, w: ptToInch(w), h: 1000 };
   const item = textItem(
     { name: '', text, style, size, align, box, ground: 'ground', paragraphSpacing },
@@ -100,17 +101,27 @@ export function drawAside(pen: Pen, words: string, y: Pt, look: PaperText, conte
 }
 
 /** Draws the edge of a slide: a white one is seen on white paper. */
-export function drawEdge(pen: Pen, area: Area): void {
-  pen.tag({ kind: 'artefact' }, () => pen.path(rectanglePath(area), { stroke: { ink: LINE, width: HAIRLINE } }));
+export function drawEdge(pen: Pen, area: Area, { brand }: PaintContext): void {
+  pen.tag({ kind: 'artefact' }, () =>
+    pen.path(rectanglePath(area), { stroke: { ink: inkOn(brand, 'rule'), width: HAIRLINE } }),
+  );
 }
 
 /** Draws a line to write on. */
-export function drawRule(pen: Pen, x: Pt, y: Pt, w: Pt): void {
+export function drawRule(pen: Pen, x: Pt, y: Pt, w: Pt, { brand }: PaintContext): void {
   const ends = [
     { x, y },
     { x: x + w, y },
   ];
-  pen.tag({ kind: 'artefact' }, () => pen.path(polygonPath(ends, false), { stroke: { ink: LINE, width: HAIRLINE } }));
+  pen.tag({ kind: 'artefact' }, () =>
+    pen.path(polygonPath(ends, false), { stroke: { ink: inkOn(brand, 'rule'), width: HAIRLINE } }),
+  );
+}
+
+/** The darkest of a brand's colours for text, which on white paper is read whatever its slides stand on. */
+function inkOn({ colors }: Brand, tone: keyof typeof TONES): MarkInk {
+  const [darkest] = [colors.text, colors.dark].toSorted((a, b) => luminance(rgbOf(a.hex)) - luminance(rgbOf(b.hex)));
+  return { hex: darkest?.hex ?? colors.text.hex, ...(TONES[tone] < 1 ? { opacity: TONES[tone] } : {}) };
 }
 
 /** What a slide says of its sources and remarks at its foot, which on paper is too small to be read there. */

@@ -1,21 +1,11 @@
 import type { Pt } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PaintedItem, Scene } from '../../scene/items.ts';
+import type { PaintContext } from '../paint/context.ts';
 import { pagesOf } from '../paint/pages.ts';
 import { PdfDeck } from '../pdf/pdf-deck.ts';
 import type { PdfPen } from '../pdf/pdf-pen.ts';
-import {
-  A4,
-  drawAside,
-  drawEdge,
-  drawOnPaper,
-  drawRule,
-  footOf,
-  MARGIN,
-  QUIET,
-  setOnPaper,
-  sourceOf,
-} from './paper.ts';
+import { A4, drawAside, drawEdge, drawOnPaper, drawRule, footOf, MARGIN, setOnPaper, sourceOf } from './paper.ts';
 
 /** Slides on a sheet, one below the other. */
 const TOGETHER = 3;
@@ -26,7 +16,7 @@ const GUTTER: Pt = 24;
 const RULE_PITCH: Pt = 22;
 const FOOT: Pt = 30;
 
-const SOURCE = { size: 7.5, ink: QUIET, spacing: 1 } as const;
+const SOURCE = { size: 7.5, quiet: true, spacing: 1 } as const;
 
 /**
  * The deck on paper for those who hear it: three slides to a sheet of A4, lines to write on beside each, and below it what
@@ -41,19 +31,19 @@ export async function writeHandout(scene: Scene<PaintedItem>, brand: Brand): Pro
   const sheets = Math.ceil(shown.length / TOGETHER);
   for (let sheet = 0; sheet < sheets; sheet++) {
     deck.addPage(A4);
-    for (const [i, { page, slide, index }] of shown.slice(sheet * TOGETHER, (sheet + 1) * TOGETHER).entries()) {
+    for (const [i, { index, ...own }] of shown.slice(sheet * TOGETHER, (sheet + 1) * TOGETHER).entries()) {
       const area = { x: MARGIN, y: MARGIN + i * pitch, w: SLIDE_WIDTH, h: height };
-      deck.slide(slide, index, (pen) => {
-        deck.paint(pen, page, area);
-        drawEdge(pen, area);
-        const source = sourceOf(slide);
+      deck.slide(own, index, (pen) => {
+        deck.paint(pen, own.page, area);
+        drawEdge(pen, area, context);
+        const source = sourceOf(own.slide);
         const set = source && setOnPaper(source, SLIDE_WIDTH, SOURCE, context);
         if (set) drawOnPaper(pen, set, { x: area.x, y: area.y + height + 5 }, area.y + pitch - 6);
-        drawRules(pen, area.x + SLIDE_WIDTH + GUTTER, area.y, pitch);
+        drawRules(pen, area.x + SLIDE_WIDTH + GUTTER, area.y, pitch, context);
       });
     }
     deck.part('', (pen) => {
-      const foot = { size: 8, ink: QUIET } as const;
+      const foot = { size: 8, quiet: true } as const;
       drawAside(pen, footOf(scene), A4.h - MARGIN - 8, foot, context);
       drawAside(pen, `${sheet + 1} / ${sheets}`, A4.h - MARGIN - 8, { ...foot, align: 'right' }, context);
     });
@@ -61,6 +51,7 @@ export async function writeHandout(scene: Scene<PaintedItem>, brand: Brand): Pro
   return deck.finish();
 }
 
-function drawRules(pen: PdfPen, x: Pt, top: Pt, room: Pt): void {
-  for (let y = top + RULE_PITCH; y < top + room - RULE_PITCH; y += RULE_PITCH) drawRule(pen, x, y, A4.w - MARGIN - x);
+function drawRules(pen: PdfPen, x: Pt, top: Pt, room: Pt, context: PaintContext): void {
+  for (let y = top + RULE_PITCH; y < top + room - RULE_PITCH; y += RULE_PITCH)
+    drawRule(pen, x, y, A4.w - MARGIN - x, context);
 }

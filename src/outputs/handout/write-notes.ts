@@ -13,9 +13,7 @@ import {
   drawEdge,
   drawOnPaper,
   footOf,
-  INK,
   MARGIN,
-  QUIET,
   type SetOnPaper,
   setOnPaper,
   sourceOf,
@@ -23,8 +21,8 @@ import {
 
 /** Large enough to be read from a lectern. */
 const NOTES = { size: 13, spacing: 1.25, paragraphSpacing: 7 } as const;
-const SOURCE = { size: 8, ink: QUIET, spacing: 1 } as const;
-const ASIDE = { size: 8.5, ink: QUIET } as const;
+const SOURCE = { size: 8, quiet: true, spacing: 1 } as const;
+const ASIDE = { size: 8.5, quiet: true } as const;
 const HEAD: Pt = 24;
 const FOOT: Pt = 28;
 
@@ -51,15 +49,15 @@ export async function writeNotes(scene: Scene<PaintedItem>, brand: Brand): Promi
   const foot = [footOf(scene), words.talk(clock(said), minutes === undefined ? undefined : clock(60 * minutes))].join(
     ' · ',
   );
-  for (const [i, { page, slide }] of pages.entries()) {
+  for (const [i, shown] of pages.entries()) {
     deck.addPage(A4);
-    deck.slide(slide, i, (pen) => {
+    deck.slide(shown, i, (pen) => {
       const turn = turns[i];
       const time = turn ? words.time(clock(turn.starts), clock(turn.takes)) : words.hidden;
       drawMargins(pen, foot, words.place(i + 1, slides.length), time, context);
-      deck.paint(pen, page, area);
-      drawEdge(pen, area);
-      let left = texts(slide, w, context);
+      deck.paint(pen, shown.page, area);
+      drawEdge(pen, area, context);
+      let left = texts(shown.slide, w, context);
       let y = area.y + area.h + 18;
       for (;;) {
         left = drawAll(pen, left, y, bottom);
@@ -97,8 +95,8 @@ function drawAll(pen: PdfPen, sets: readonly SetOnPaper[], from: Pt, bottom: Pt)
 }
 
 function drawMargins(pen: PdfPen, foot: string, place: string, time: string, context: PaintContext): void {
-  drawAside(pen, place, MARGIN, { ...ASIDE, bold: true, ink: INK }, context);
-  drawAside(pen, time, MARGIN, { ...ASIDE, bold: true, ink: INK, align: 'right' }, context);
+  drawAside(pen, place, MARGIN, { ...ASIDE, bold: true, quiet: false }, context);
+  drawAside(pen, time, MARGIN, { ...ASIDE, bold: true, quiet: false, align: 'right' }, context);
   drawAside(pen, foot, A4.h - MARGIN - 8, ASIDE, context);
 }
 

@@ -12,13 +12,31 @@ import { drawingPicture } from './paint-drawing.ts';
 export interface Pages {
   readonly context: PaintContext;
   /** One for each slide. */
-  readonly pages: readonly { readonly page: Page; readonly slide: SceneSlide<PaintedItem> }[];
+  readonly pages: readonly ShownSlide[];
 }
 
-/** The pages of a scene, with pictures of what layouts of templates show where no pen can draw it. */
-export async function pagesOf({ slides }: Pick<Scene<PaintedItem>, 'slides'>, brand: Brand): Promise<Pages> {
+/** A slide and its page. */
+export interface ShownSlide {
+  readonly page: Page;
+  readonly slide: SceneSlide<PaintedItem>;
+  /** Its title on one line, for lists of slides; its number where it has none. */
+  readonly title: string;
+}
+
+const kept = new WeakMap<object, { readonly brand: Brand; readonly pages: Promise<Pages> }>();
+
+/** The pages of a scene, which all of its formats share, with pictures of what layouts of templates show and no pen can draw. */
+export function pagesOf(scene: Pick<Scene<PaintedItem>, 'slides'>, brand: Brand): Promise<Pages> {
+  const known = kept.get(scene);
+  if (known?.brand === brand) return known.pages;
+  const pages = makePages(scene, brand);
+  kept.set(scene, { brand, pages });
+  return pages;
+}
+
+async function makePages({ slides }: Pick<Scene<PaintedItem>, 'slides'>, brand: Brand): Promise<Pages> {
   const look = { brand, measurer: brandMeasurer(brand), layouts: shownLayouts(brand) };
-  const pages = slides.map((slide) => ({ page: pageOf(slide, look), slide }));
+  const pages = slides.map((slide) => ({ page: pageOf(slide, look), slide, title: titleOf(slide) }));
   const drawn = new Map<Drawing, Raster>();
   for (const layer of pages.flatMap(({ page }) => page.ground)) {
     if (layer.kind !== 'drawing' || drawn.has(layer.drawing)) continue;
@@ -27,6 +45,8 @@ export async function pagesOf({ slides }: Pick<Scene<PaintedItem>, 'slides'>, br
   }
   return { context: paintContext(brand, drawn), pages };
 }
+
+const titleOf = ({ title, number }: SceneSlide<unknown>) => title.split('\n').join(' ').trim() || String(number);
 
 /** What a slide's own file is called by, from its place in the deck: `01`, as long as the last one's. */
 export function pageNumber(index: number, count: number): string {

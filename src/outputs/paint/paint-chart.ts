@@ -9,7 +9,8 @@ export function paintChart(pen: Pen, { box, marks, alt }: DrawnChartItem): void 
   pen.tag({ kind: 'figure', alt, area }, () => pen.moved(area, () => paintMarks(pen, marks)));
 }
 
-function paintMarks(pen: Pen, marks: readonly ChartMark[]): void {
+/** Draws marks, whose corner is the page’s. */
+export function paintMarks(pen: Pen, marks: readonly ChartMark[]): void {
   for (const mark of marks) {
     if (mark.kind === 'path') pen.path(mark.d, mark);
     else if (mark.kind === 'text') pen.line([mark], false);

@@ -1,9 +1,9 @@
-import svgpath from 'svgpath';
 import { inchToPt } from '../../core/lengths.ts';
 import type { Raster } from '../../core/picture.ts';
 import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/chart-marks.ts';
-import { type Drawing, type DrawnPaint, type DrawnShape, mapped } from '../../scene/drawing.ts';
+import { type Drawing, type DrawnPaint, type DrawnShape, type DrawnStroke, mapped } from '../../scene/drawing.ts';
 import type { Pen } from './pen.ts';
+import { mappedPath } from './shapes.ts';
 
 /** Pixels along the width of what is drawn as a picture: of a screen of 4K, half of them. */
 const PICTURE_WIDTH = 1920;
@@ -28,14 +28,8 @@ export async function drawingPicture(drawing: Drawing): Promise<Raster | undefin
 export function paintDrawing(pen: Pen, { shapes }: Drawing, scale: number): void {
   const factor = inchToPt(scale);
   for (const { path, fill, stroke } of shapes) {
-    const data = svgpath(path).scale(factor).round(2).toString();
-    const line: MarkStroke | undefined = stroke && {
-      ink: strokeInk(stroke.paint),
-      width: stroke.width * scale,
-      ...(stroke.cap === 'butt' ? {} : { cap: stroke.cap }),
-      ...(stroke.join === 'miter' ? {} : { join: stroke.join }),
-      ...(stroke.dashes ? { dashes: stroke.dashes.map((part) => part * stroke.width * scale) } : {}),
-    };
+    const data = mappedPath(path, { x: factor, y: factor });
+    const line = stroke && strokeOf(stroke, scale);
     pen.path(data, { fill: isFlat(fill) && fill ? paintOf(fill, factor) : undefined, stroke: line, evenOdd: true });
   }
 }
@@ -52,9 +46,21 @@ function paintOf(paint: Flat, factor: number): MarkInk | MarkGradient {
   return { from: place(paint.from), to: place(paint.to), stops };
 }
 
+function strokeOf({ paint, width, cap, join, dashes }: DrawnStroke, scale: number): MarkStroke | undefined {
+  const ink = strokeInk(paint);
+  return (
+    ink && {
+      ...{ ink, width: width * scale },
+      ...(cap === 'butt' ? {} : { cap }),
+      ...(join === 'miter' ? {} : { join }),
+      ...(dashes ? { dashes: dashes.map((part) => part * width * scale) } : {}),
+    }
+  );
+}
+
 /** A line's colour; of a gradient the first. */
-function strokeInk(paint: DrawnPaint): MarkInk {
+function strokeInk(paint: DrawnPaint): MarkInk | undefined {
   if (paint.kind === 'solid') return inkOf(paint.color);
   const first = 'stops' in paint ? paint.stops[0]?.color : undefined;
-  return first ? inkOf(first) : { hex: '000000', opacity: 0 };
+  return first && inkOf(first);
 }

@@ -8,6 +8,18 @@ export const rounded = (length: Pt): number => Math.round(length * 100) / 100;
 
 const at = (x: Pt, y: Pt) => `${rounded(x)} ${rounded(y)}`;
 
+/** Path data of absolute commands whose numbers are places, x and y in turn. */
+const PLACES = /[\s,]*(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)/g;
+
+/** Path data of absolute M, L, C and Z commands, stretched and then moved. Deck art has thousands of points. */
+export function mappedPath(data: string, scale: Point, by: Point = { x: 0, y: 0 }): string {
+  let across = false;
+  return data.replace(PLACES, (_, number: string) => {
+    across = !across;
+    return ` ${rounded(across ? scale.x * Number(number) + by.x : scale.y * Number(number) + by.y)}`;
+  });
+}
+
 /** A handle of a Bézier curve that follows a quarter of a circle is this part of the radius long. */
 const QUARTER = 0.5522847;
 

@@ -2,13 +2,14 @@ import PDFDocument from 'pdfkit';
 import { languageTag } from '../../core/language.ts';
 import { inchToPt, type Pt } from '../../core/lengths.ts';
 import { type Brand, facesOf } from '../../scene/brand.ts';
-import type { Scene, SceneSlide } from '../../scene/items.ts';
+import type { Scene } from '../../scene/items.ts';
 import type { Page } from '../../scene/page/page.ts';
+import { type DeckSection, sectionsOf } from '../../scene/sections.ts';
 import type { PaintContext } from '../paint/context.ts';
+import type { ShownSlide } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
 import type { Area } from '../paint/pen.ts';
 import { rectanglePath } from '../paint/shapes.ts';
-import { type DeckSection, sectionsOf } from '../sections.ts';
 import { PdfPen } from './pdf-pen.ts';
 import { PdfPictures } from './pdf-pictures.ts';
 
@@ -45,15 +46,15 @@ export class PdfDeck {
   }
 
   /** What `draw` draws of a slide on the current page, as a part of its own that bookmarks and links lead to. */
-  slide(slide: SceneSlide<unknown>, index: number, draw: (pen: PdfPen) => void): void {
+  slide({ slide, title }: ShownSlide, index: number, draw: (pen: PdfPen) => void): void {
     const document = this.#document;
     document.addNamedDestination(slide.id, 'Fit');
     const section = this.#sections.find(({ slides }) => slides.includes(index));
     const above =
       section && (this.#bookmarks.get(section) ?? document.outline.addItem(section.name, { expanded: true }));
     if (section && above) this.#bookmarks.set(section, above);
-    (above ?? document.outline).addItem(slide.title === '' ? String(slide.number) : slide.title);
-    this.part(slide.title, draw);
+    (above ?? document.outline).addItem(title);
+    this.part(title, draw);
   }
 
   /** What `draw` draws, as a part of the document with a title. */

@@ -170,7 +170,6 @@ export class PdfPen implements Pen {
   }
 
   clip(data: string, draw: () => void): void {
-    this.#mark();
     this.#document.save();
     this.#document.addContent(`${operators(data)}\nW n`);
     draw();
@@ -178,7 +177,6 @@ export class PdfPen implements Pen {
   }
 
   moved({ x, y }: Point, draw: () => void): void {
-    this.#mark();
     this.#document.save();
     this.#document.translate(x, y);
     draw();

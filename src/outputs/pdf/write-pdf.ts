@@ -8,10 +8,11 @@ import { PdfDeck } from './pdf-deck.ts';
 export async function writePdf(scene: Scene<PaintedItem>, brand: Brand): Promise<Uint8Array> {
   const { context, pages } = await pagesOf(scene, brand);
   const deck = new PdfDeck(scene, context);
-  for (const [i, { page, slide }] of pages.entries()) {
+  for (const [i, shown] of pages.entries()) {
+    const { page } = shown;
     const whole = { w: inchToPt(page.size.w), h: inchToPt(page.size.h) };
     deck.addPage(whole);
-    deck.slide(slide, i, (pen) => deck.paint(pen, page, { x: 0, y: 0, ...whole }));
+    deck.slide(shown, i, (pen) => deck.paint(pen, page, { x: 0, y: 0, ...whole }));
   }
   return deck.finish();
 }

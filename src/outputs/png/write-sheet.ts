@@ -15,8 +15,8 @@ const COLUMNS = 4;
 const GAP = 1 / 80;
 const NUMBER = 1 / 120;
 
-const PAPER = '#EDEEF0';
-const INK = '#5B6168';
+const PAPER = 'hsl(220 9% 93%)';
+const INK = 'hsl(212 7% 38%)';
 
 /** All slides on one PNG, side by side, each over its number. */
 export async function writeSheet(scene: Scene<PaintedItem>, brand: Brand, width: Px = WIDTH): Promise<Uint8Array> {

@@ -10,7 +10,7 @@ import { childrenOf, descend, element, type XmlElement } from '../../office/xml.
 import type { Brand } from '../../scene/brand.ts';
 import { withFooter, withTitles } from '../../scene/deck-brand.ts';
 import type { Scene, SceneSlide } from '../../scene/items.ts';
-import { sectionsOf } from '../sections.ts';
+import { sectionsOf } from '../../scene/sections.ts';
 import type { Base } from './base/base.ts';
 import { brandBase } from './base/brand-base.ts';
 import { slideId, slideList } from './base/master.ts';

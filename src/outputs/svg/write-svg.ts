@@ -1,9 +1,9 @@
+import type { DeckFile } from '../../core/formats.ts';
 import { languageTag } from '../../core/language.ts';
 import { inchToPt } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PaintedItem, Scene } from '../../scene/items.ts';
 import type { Page } from '../../scene/page/page.ts';
-import type { DeckFile } from '../formats.ts';
 import type { PaintContext } from '../paint/context.ts';
 import { pageNumber, pagesOf } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
@@ -42,8 +42,8 @@ export function svgOf(page: Page, context: PaintContext, slide: SvgSlide): strin
 /** Every slide as an SVG, by its place in the deck. */
 export async function writeSvgs(scene: Scene<PaintedItem>, brand: Brand, manner: SvgManner = {}): Promise<DeckFile[]> {
   const { context, pages } = await pagesOf(scene, brand);
-  return pages.map(({ page, slide }, i) => {
-    const svg = svgOf(page, context, { ...manner, title: slide.title, language: languageTag(scene.language) });
+  return pages.map(({ page, title }, i) => {
+    const svg = svgOf(page, context, { ...manner, title, language: languageTag(scene.language) });
     return { ending: `${pageNumber(i, pages.length)}.svg`, bytes: new TextEncoder().encode(svg) };
   });
 }

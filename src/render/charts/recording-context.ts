@@ -175,20 +175,6 @@ export class RecordingContext {
     this.lineTo(x, y + h);
     this.closePath();
   }
-  roundRect(x: number, y: number, w: number, h: number, radius: number): void {
-    const r = Math.min(radius, w / 2, h / 2);
-    if (r <= 0) {
-      this.rect(x, y, w, h);
-      return;
-    }
-    const quarter = Math.PI / 2;
-    this.moveTo(x + r, y);
-    this.arc(x + w - r, y + r, r, -quarter, 0);
-    this.arc(x + w - r, y + h - r, r, 0, quarter);
-    this.arc(x + r, y + h - r, r, quarter, 2 * quarter);
-    this.arc(x + r, y + r, r, 2 * quarter, 3 * quarter);
-    this.closePath();
-  }
   arc(x: number, y: number, radius: number, start: number, end: number, anticlockwise = false): void {
     this.ellipse(x, y, radius, radius, 0, start, end, anticlockwise);
   }
@@ -219,6 +205,45 @@ export class RecordingContext {
         ...turned(c1, s1),
       );
     }
+  }
+
+  /** A rectangle whose corners are round; of several radii each is that of a corner, from the top left clockwise. */
+  roundRect(x: number, y: number, w: number, h: number, radii: number | readonly number[] = 0): void {
+    const all = typeof radii === 'number' ? [radii] : radii;
+    const most = Math.min(w, h) / 2;
+    const radius = (corner: number) => Math.min(most, all[corner % all.length] ?? 0);
+    const corners = [
+      { x: x + w, y, start: -0.5 },
+      { x: x + w, y: y + h, start: 0 },
+      { x, y: y + h, start: 0.5 },
+      { x, y, start: 1 },
+    ];
+    this.moveTo(x + radius(0), y);
+    corners.forEach((corner, i) => {
+      const r = radius((i + 1) % 4);
+      const [cx, cy] = [corner.x + (corner.x > x ? -r : r), corner.y + (corner.y > y ? -r : r)];
+      if (r > 0) this.arc(cx, cy, r, corner.start * Math.PI, (corner.start + 0.5) * Math.PI);
+      else this.lineTo(corner.x, corner.y);
+    });
+    this.closePath();
+  }
+
+  /** An arc that touches the lines to a corner and from there on. */
+  arcTo(cornerX: number, cornerY: number, x: number, y: number, radius: number): void {
+    const { x: fromX, y: fromY } = this.#at ?? { x: cornerX, y: cornerY };
+    const [before, after] = [Math.atan2(fromY - cornerY, fromX - cornerX), Math.atan2(y - cornerY, x - cornerX)];
+    const turn = Math.atan2(Math.sin(after - before), Math.cos(after - before));
+    const reach = radius / Math.abs(Math.tan(turn / 2));
+    if (!Number.isFinite(reach) || reach < 1e-9 || Math.abs(Math.sin(turn)) < 1e-9) {
+      this.lineTo(cornerX, cornerY);
+      return;
+    }
+    const middle = before + turn / 2;
+    const far = radius / Math.abs(Math.sin(turn / 2));
+    const [cx, cy] = [cornerX + far * Math.cos(middle), cornerY + far * Math.sin(middle)];
+    const touch = (angle: number) =>
+      Math.atan2(cornerY + reach * Math.sin(angle) - cy, cornerX + reach * Math.cos(angle) - cx);
+    this.arc(cx, cy, radius, touch(before), touch(after), turn > 0);
   }
 
   clip(): void {

@@ -76,7 +76,7 @@ export async function renderPlot(
 }
 
 /** The planned chart as marks, and its texts with their places in pixels. */
-async function recordPlot(
+export async function recordPlot(
   plot: ChartPlot,
   size: { readonly w: Px; readonly h: Px },
   brand: Brand,

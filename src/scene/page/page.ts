@@ -119,10 +119,17 @@ function asFilled(drawing: Drawing, { items }: SceneSlide<PaintedItem>, { placeh
     const key = name && placeholders[name]?.own?.key;
     return key ? [key] : [];
   });
-  return withPlaceholders(drawing, ({ type, idx }) =>
-    keys.some((key) => (key.type ?? 'obj') === type && key.idx === idx),
-  );
+  const names = keys.map(({ type = 'obj', idx }) => `${type} ${idx}`);
+  const known = FILLED.get(drawing) ?? new Map<string, Drawing>();
+  FILLED.set(drawing, known);
+  const name = names.toSorted().join();
+  const shown = known.get(name) ?? withPlaceholders(drawing, ({ type, idx }) => names.includes(`${type} ${idx}`));
+  known.set(name, shown);
+  return shown;
 }
+
+/** Drawings by the placeholders that slides fill: those that fill the same ones show the very same. */
+const FILLED = new WeakMap<Drawing, Map<string, Drawing>>();
 
 /** The veil over a picture: as strong everywhere as anywhere where a template's art lies under it. */
 export function veilOf({ scrim }: Backdrop, { template }: Brand): Scrim {

@@ -11,7 +11,7 @@ import type { Span } from '../parts/grid.ts';
 const GROWTHS = ['elastic', 'pitch', 'padding'] as const;
 type Growth = (typeof GROWTHS)[number];
 
-/** The greatest height of a part once what is named may have grown, and all that grows before it. */
+/** The greatest height of a part at each stage of growth: once what is named, and all before it, has grown. */
 type Greatest = Readonly<Record<Growth, Inch>>;
 
 /** What a part of a slide asks for at a width, and how it stands in a box. */
@@ -37,7 +37,7 @@ export const fixed = (h: Inch): Pick<Sized, 'least' | 'base' | 'greatest'> => ({
   greatest: { elastic: h, pitch: h, padding: h },
 });
 
-/** Nothing, that is so high; `most` is how high it may become as the pitch of rows grows, `least` how low without room. */
+/** An empty part of a height: it may grow to `most` with the pitch of rows, and shrink to `least` where room is short. */
 export function space(h: Inch, most: Inch = h, least: Inch = Math.min(h, most)): Part {
   return () => ({
     ...{ least, base: h, fits: true, lines: 0 },
@@ -138,7 +138,7 @@ export function equalRows(parts: readonly Part[], gap: Inch): Part {
 }
 
 /**
- * Rows one below the other that fill their height: of equal height as far as each has room for its own, a gap apart.
+ * Rows one below the other, a gap apart, that fill the height they get: equally high, unless one needs more than its share.
  * `between` draws what stands in the middle of the gap above a row, from the second on.
  */
 export function levelRows(
@@ -184,7 +184,10 @@ function levelled(leasts: readonly Inch[], total: Inch): Inch[] {
   return leasts.map((least) => Math.max(least, level));
 }
 
-/** A part with room around it, which may grow as padding does and shrink to `least`, on what `under` draws. */
+/**
+ * A part with `x` free at its left and right, and `y` above and below. `y` may grow to `most` as padding does, and shrink to
+ * `least`. `under` draws what the part stands on, in the box with the padding.
+ */
 export function padded(
   part: Part,
   {
@@ -217,7 +220,7 @@ export function padded(
   };
 }
 
-/** The part with all the height that there is. */
+/** The part, able to take any height. */
 export function tall(part: Part): Part {
   const most = Number.POSITIVE_INFINITY;
   return (w) => ({ ...part(w), greatest: { elastic: most, pitch: most, padding: most } });
@@ -291,7 +294,7 @@ export function inSpans(parts: readonly Part[], spans: readonly Span[]): Part {
   };
 }
 
-/** A part over what is drawn in its box. */
+/** A part, and under it what `under` draws in its box. */
 export function over(part: Part, under: (box: Box) => readonly LaidOutItem[]): Part {
   return (w) => {
     const inner = part(w);

@@ -34,14 +34,14 @@ type Sized = Pick<LayoutContext, 'brand' | 'reading'>;
 const READABLE: Pt = 16;
 
 /**
- * The steps of hero figures between two sizes that hold in a hall, the usual one as `base`: these two in the brand's own
- * scale, the largest as it is, for where there is room nothing is small.
+ * The steps of hero figures, from `least` up, in points of a hall; it begins with `base`. Both are scaled to the brand's own
+ * sizes; `most`, the largest, is not, so that figures with much room are large in every brand.
  */
 export function figureSteps(context: Sized, least: Pt, base: Pt, most: Pt = base): Steps {
   return scaledSteps(context, 'number', FIGURE_STEPS, { least, base, most });
 }
 
-/** The same of a text that stands large. */
+/** The same for a text that stands large. */
 export function textSteps(
   context: Sized,
   role: 'heading' | 'body' | 'label',

@@ -29,7 +29,7 @@ const withMore = z
       .boolean()
       .meta({
         description:
-          'Whether this point leads, where each has a figure: it stands large on a field. Of three or four the first does.',
+          'Whether this point leads, if each has a figure: its own stands large on a field. If none says so, the first of three or four leads.',
       })
       .optional(),
   })
@@ -43,10 +43,7 @@ const schema = z.object({
   items: z.array(point).min(1).max(6).meta({
     description: 'The points: each a text, or `text` with sub-points under `items`, a `fact` or an `icon`.',
   }),
-  lead: z
-    .enum(['none'])
-    .meta({ description: 'Says that no point leads, where each has a figure: all are of one size.' })
-    .optional(),
+  lead: z.enum(['none']).meta({ description: 'Keeps all points at one size, if each has a figure.' }).optional(),
   numbered: z
     .boolean()
     .default(false)

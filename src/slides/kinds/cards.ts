@@ -18,12 +18,12 @@ const card = z.strictObject({
   icon: iconField.optional(),
   fact: factRef('A figure to set large above the heading.').optional(),
   title: text('What the card is about, in a few words.'),
-  text: text('What there is to say of it, in up to four short lines.').optional(),
+  text: text('What there is to say about it, in up to four short lines.').optional(),
   lead: z
     .boolean()
     .meta({
       description:
-        'Whether this card leads: it is set larger than the others, at the right where it is the last. Of five or six the first does.',
+        'Whether this card leads: it is larger than the others, and at the right if it is the last. If none says so, the first of five or six leads.',
     })
     .optional(),
 });
@@ -37,14 +37,11 @@ export const cards = defineSlide({
     ...contentFields,
     ...buildField,
     items: z.array(card).min(2).max(6).meta({ description: 'The cards, from left to right.' }),
-    lead: z
-      .enum(['none'])
-      .meta({ description: 'Says that none of five or six cards leads: all are of one size.' })
-      .optional(),
+    lead: z.enum(['none']).meta({ description: 'Keeps all of five or six cards at one size.' }).optional(),
     numbered: z
       .boolean()
       .default(false)
-      .meta({ description: 'Whether the cards show their numbers in place of icons: where their order counts.' }),
+      .meta({ description: 'Whether the cards show their numbers in place of icons: if their order matters.' }),
   }),
   layout: ({ items, lead: none, numbered, dark = false }, context) => {
     const named = items.findIndex(({ lead }) => lead);

@@ -74,7 +74,7 @@ const lines = (most: number) =>
 
 const person = z.strictObject({
   name: text('Who it is, or which office.'),
-  role: text('In what function.').optional(),
+  role: text('Their role or position.').optional(),
   lines: lines(4),
 });
 

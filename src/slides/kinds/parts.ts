@@ -39,7 +39,7 @@ export const parts = defineSlide({
     items: z
       .array(
         z.strictObject({
-          fact: factRef('The part, a fact: its field is as large.'),
+          fact: factRef('The size of the part: its field is drawn to scale.'),
           name: text('What the part is called.'),
           note: text('A remark below the name, in a few words.').optional(),
           list: list.optional(),

@@ -22,7 +22,7 @@ import { bandItem, type Course, courseFor, discAt, type Station, type StationTex
 const step = z.strictObject({
   icon: iconField.optional(),
   title: text('What is done, in two or three words.'),
-  text: text('What there is to say of it, in up to three short lines.').optional(),
+  text: text('What there is to say about it, in up to three short lines.').optional(),
 });
 type Step = Resolved<z.output<typeof step>>;
 
@@ -38,7 +38,7 @@ export const path = defineSlide({
     numbered: z
       .boolean()
       .default(false)
-      .meta({ description: 'Whether the steps show their numbers in place of icons: where their order counts.' }),
+      .meta({ description: 'Whether the steps show their numbers in place of icons: if their order matters.' }),
   }),
   layout: ({ steps, numbered }, context) => {
     const held = steps.map((each) => (each.text ? { ...each, text: unbroken(each.text) } : each));

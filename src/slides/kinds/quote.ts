@@ -54,7 +54,7 @@ const fields = {
     .default(false)
     .meta({ description: 'The sense, not the words: no quotation marks, and the slide says so.' }),
   speaker: z
-    .strictObject({ name: text('Who said it.'), role: text('In what function.').optional() })
+    .strictObject({ name: text('Who said it.'), role: text('Their role or position.').optional() })
     .meta({ description: 'Who said it.' }),
   ...visualFields,
 };

@@ -14,7 +14,7 @@ const moment = z.strictObject({
     examples: [2010],
   }),
   title: text('What happened, in a few words.'),
-  text: text('What there is to say of it, in up to four short lines.').optional(),
+  text: text('What there is to say about it, in up to four short lines.').optional(),
   highlight: z.boolean().default(false).meta({ description: 'The one moment to be seen first.' }),
 });
 

@@ -32,7 +32,7 @@ export const backgroundField = z
         .min(0)
         .max(1)
         .meta({
-          description: 'How dark the picture is made, from 0 to 1, where that is more than the texts need to be read.',
+          description: 'How dark the picture is made, from 0 to 1; never less than the texts need.',
           examples: [0.6],
         })
         .optional(),

@@ -9,7 +9,7 @@ import type { SlideDefinition } from './define-slide.ts';
 /** The keys that every slide takes. A kind may tighten or loosen them under the same name. */
 export const commonFields = {
   id: identifier(
-    'A stable name: links, translations and comparisons hang on it. Filled from the kind where omitted.',
+    'A stable name, by which links, translations and comparisons find the slide. Made from the kind where omitted.',
   ).optional(),
   title: text('What the slide says, as a sentence: one or two lines.'),
   background: backgroundField,
@@ -18,7 +18,7 @@ export const commonFields = {
     .boolean()
     .meta({
       description:
-        'Whether the slide is left out of the show: a backup, for questions. Links lead to it, and its number does.',
+        'Whether the slide is left out of the show, as a backup for questions. Links lead to it, and so does typing its number.',
     })
     .optional(),
   transition: transitionField(
@@ -48,7 +48,7 @@ export const contentFields = {
     ])
     .meta({
       description:
-        'The source of what the slide says, or a list of them, beside those of its figures, which are named by themselves.',
+        'The source of what the slide says, or a list of them, in addition to those of its figures, which are named automatically.',
     })
     .optional(),
   dark: z

@@ -71,7 +71,7 @@ export interface LayoutContext {
   readonly strict?: boolean;
   /** Where the kind's own items go: the frame's body, less what a takeaway takes. */
   readonly body: Box;
-  /** Where something of the slide's own stands already that is none of its texts. */
+  /** The place of something on the slide that is already laid out and is not text. */
   readonly taken?: Box;
   /** The brand's columns as far as they lie in the frame's body. */
   readonly grid: Grid;
@@ -101,7 +101,7 @@ export interface Field {
 export interface Page {
   /** Where the title stands, for a kind whose items follow it; the frame's whole place where omitted. */
   readonly titleBox?: Box;
-  /** How the title is set otherwise than its place says. */
+  /** What of the title's style differs from that of its place. */
   readonly titleStyle?: Partial<TextStyle>;
   readonly items: readonly LaidOutItem[];
   /** What the whole slide stands on, where that is not the frame's ground. */
@@ -116,7 +116,7 @@ export interface Page {
   readonly sourceBox?: Box;
   /** Where it stands if it has no room there. */
   readonly widerSource?: Box;
-  /** Whether there is no source line: what the slide says is said again, with its source, on others. */
+  /** Whether there is no source line: other slides say the same, and name its source. */
   readonly unsourced?: boolean;
   /** Where the number stands, where a mark stands in its place. */
   readonly numberBox?: Box;
@@ -152,15 +152,16 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly summary: string;
   readonly schema: Schema;
   readonly frame: FrameName;
-  /** The frame that a slide stands in by what it holds, where that is another on a brand; `frame` where undefined. */
+  /** The frame of a slide whose contents, or the brand, need another than `frame`; that where undefined. */
   readonly frameOn?: (slide: Resolved<z.output<Schema>>, brand: Brand) => FrameName | undefined;
   /**
-   * Whether it fills its frame, in the sizes that the brand has for where the deck is read; or which of its slides do.
+   * Whether its slides fill their frame, or which of them do: they get the brand's sizes for where the deck is read, and tests
+   * measure whether its fixtures leave no large empty area.
    */
   readonly fills?: boolean | ((slide: Resolved<z.output<Schema>>, brand: Brand) => boolean);
   /** Whether a slide that shows a scene or a picture may have another picture behind everything. */
   readonly onBackground?: boolean;
-  /** Whether its pages stand on grounds of its own choice: `dark` says which, and changes nothing else. */
+  /** Whether its pages choose their ground: `dark` then only says which, and roles stay those of light slides. */
   readonly ownsGround?: boolean;
   /** The validated keys as the kind reads them, before a language is chosen; as they are where omitted. */
   readonly prepare?: (slide: z.output<Schema>) => z.output<Schema>;

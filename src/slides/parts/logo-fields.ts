@@ -5,9 +5,9 @@ import { logo, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 
 const entry = z.strictObject({
-  logo: logo('A file in the outline’s folder: any SVG, a PNG, JPEG or WebP.'),
+  logo: logo('A file in the outline’s folder: SVG, PNG, JPEG or WebP.'),
   name: text(
-    'Whose logo it is, for those who do not see it; made of the file’s name where omitted.',
+    'Whose logo it is, for people who cannot see it; made from the file’s name where omitted.',
     'label',
   ).optional(),
   link: z

@@ -27,7 +27,7 @@ export const focusField = z
   .union([z.enum(Object.keys(FOCUS_WORDS) as (keyof typeof FOCUS_WORDS)[]), z.tuple([part, part])])
   .meta({
     description:
-      'What stays in view where the picture is cropped: a side, or a point as parts of its width and height, [0.7, 0.4]. The middle where omitted.',
+      'What stays in view where the picture is cropped: a side or corner, or a point as fractions of its width and height, [0.7, 0.4]. The middle where omitted.',
     examples: ['left', [0.7, 0.4]],
   })
   .optional();
@@ -35,10 +35,10 @@ export const focusField = z
 /** The keys of a picture that tells something. */
 export const pictureFields = {
   picture: picture('A picture file in the outline’s folder: JPEG, PNG, WebP, AVIF, GIF or BMP.'),
-  alt: text('What the picture shows, for those who do not see it.').optional(),
+  alt: text('What the picture shows, for people who cannot see it.').optional(),
   decorative: z
     .boolean()
-    .meta({ description: 'Whether it only decorates, so that a screen reader passes over it; it then needs no `alt`.' })
+    .meta({ description: 'Whether it is only decoration: screen readers skip it, and it needs no `alt`.' })
     .optional(),
   focus: focusField,
 };

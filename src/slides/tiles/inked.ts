@@ -19,7 +19,7 @@ interface InkedText {
   readonly size: Pt;
   readonly fill: ColorRole;
   readonly bold?: boolean;
-  /** Whether it is secondary. */
+  /** Whether it is secondary. On dark fields this is legible only in kinds that own their ground: dark slides change roles. */
   readonly quiet?: boolean;
   readonly most?: number;
   readonly anchor?: 'top' | 'middle' | 'bottom';

@@ -129,6 +129,15 @@ describe('findings of one cause in print', () => {
 });
 
 describe('the report', () => {
+  test('has the pictures of a deck’s slides in one row', () => {
+    const slide = (number: number) => ({
+      ...{ language: 'en', format: 'png' as const, slides: 2, bytes: 1024, milliseconds: 500 },
+      file: `out/d.en.0${number}.png`,
+    });
+    const report = formatReport({ ...REPORT, decks: [slide(1), slide(2)] }, () => undefined, build);
+    expect(report).toMatch(/out\/d\.en\.01\.png … +2 +2 KB +1\.0 s/);
+  });
+
   test('closes with a table of the decks and the counts', () => {
     const lines = formatReport(REPORT, () => undefined, build).split('\n');
     expect(lines.slice(-5)).toEqual([

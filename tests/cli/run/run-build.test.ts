@@ -119,7 +119,10 @@ describe('a build from the command line', () => {
   });
 
   test('ends with 2 and nothing begun where it cannot run', async () => {
-    const flags: BuildFlags[] = [{ lang: ['en', 'xx'] }, { reading: 'stage' as 'hall' }];
+    const flags: BuildFlags[] = [
+      ...[{ lang: ['en', 'xx'] }, { reading: 'stage' as 'hall' }],
+      ...[{ format: ['gif' as 'png'] }, { format: ['pdf', 'pdf'] as const }, { width: 20 }, { width: Number.NaN }],
+    ];
     for (const refused of [
       await run(DONE, {}, 'nowhere.yaml'),
       ...(await Promise.all(flags.map((each) => run(DONE, each)))),
@@ -142,6 +145,8 @@ describe('a build from the command line', () => {
       await run(DONE, { out: join(folder, 'there'), strict: true, lang: ['zh'], brand: 'b', reading: 'desk' })
     ).asked;
     expect(told).toMatchObject({ strict: true, languages: ['zh'], brand: 'b', reading: 'desk' });
+    const [drawn] = (await run(DONE, { format: ['pdf', 'png'], width: 640 })).asked;
+    expect(drawn).toMatchObject({ formats: ['pdf', 'png'], width: 640 });
     expect([...readFileSync(join(folder, 'there/d.en.pptx'))]).toEqual([1]);
   });
 

@@ -67,7 +67,7 @@ describe('the page of a slide', () => {
     expect(textNamed(cover, 'Title')?.link).toBe('last-seen');
   });
 
-  it('has its charts as pictures, and its tables and texts at their places', async () => {
+  it('has its charts as marks, and its tables and texts at their places', async () => {
     const [page, next] = await pagesOf(`  - kind: chart
     title: Output
     chart: { type: column, data: [start, now] }
@@ -76,7 +76,7 @@ describe('the page of a slide', () => {
     columns: [{ title: Name }, { title: Share, type: percent }]
     rows: [[Goods, share]]
 `);
-    expect(page?.items.find(({ name }) => name === 'Chart')?.kind).toBe('picture');
+    expect(page?.items.find(({ name }) => name === 'Chart')?.kind).toBe('drawn-chart');
     expect(wordsOf(page && textNamed(page, 'Title'))).toBe('Output');
     const table = next?.items.find((item) => item.kind === 'table');
     expect(table?.rows.map(({ cells }) => cells.map(wordsOf))).toEqual([

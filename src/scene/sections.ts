@@ -1,4 +1,4 @@
-import type { Scene, SceneSlide } from '../scene/items.ts';
+import type { Scene, SceneSlide } from './items.ts';
 
 const WORDS = { en: { opening: 'Opening', appendix: 'Appendix' }, zh: { opening: '开场', appendix: '附录' } } as const;
 

@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { renderPdf, renderPictures, runTool } from '../../scripts/render-deck.mjs';
+import { diskFiles } from '../../src/io/disk-files.ts';
+import { writePdf } from '../../src/outputs/pdf/write-pdf.ts';
+import { ROOT } from '../support/brand.ts';
+import { type PaintedDeck, paintedDeck } from '../support/painted-deck.ts';
+import { type ReadingPen, readDeckPages, squeezed } from '../support/reading-pen.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { LANGUAGES, useDecks } from './support/decks.ts';
+import { difference, misplacedLines } from './support/painted-pages.ts';
+import { type Page, readPages } from './support/rendering.ts';
+
+const decks = useDecks();
+const folder = temporaryFolder();
+
+describe.each(LANGUAGES)('the PDF of the deck in %s', (language) => {
+  const pdf = join(folder, `${language}.pdf`);
+  let deck: PaintedDeck;
+  let read: readonly ReadingPen[] = [];
+
+  beforeAll(async () => {
+    deck = await paintedDeck({ files: diskFiles(ROOT), outline: 'slides.yaml', language });
+    read = readDeckPages(deck.whole);
+    writeFileSync(pdf, await writePdf(deck.scene, deck.brand));
+  });
+
+  it('says what the slides say, code point for code point, in reading order, words of charts included', async () => {
+    const pages = (await runTool('pdftotext', ['-raw', pdf, '-'])).split('\f').slice(0, -1);
+    const said = read.map(({ lines }) => squeezed(lines.map(({ text }) => text).join('')));
+    expect(pages.map(squeezed)).toEqual(said);
+  });
+
+  it('is whole, with every font in it', async () => {
+    await expect(runTool('qpdf', ['--check', pdf])).resolves.toContain('No syntax or stream encoding errors');
+    const fonts = (await runTool('pdffonts', [pdf])).trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(1);
+    for (const font of fonts) expect(font).toMatch(/CID TrueType +Identity-H +yes yes yes/);
+  });
+
+  it('is tagged: headings, paragraphs, lists, tables and figures with what they show', async () => {
+    const info = await runTool('pdfinfo', [pdf]);
+    expect(info).toMatch(/Tagged: +yes/);
+    expect(info).toMatch(new RegExp(`Title: +${deck.scene.title.split('\n')[0]}`));
+    const tree = await runTool('pdfinfo', ['-struct-text', pdf]);
+    const count = (type: string) => tree.match(new RegExp(`^ +${type}\\b`, 'gm'))?.length ?? 0;
+    const titles = deck.scene.slides.filter(({ items }) =>
+      items.some((item) => item.kind === 'text' && item.placeholder === 'title'),
+    );
+    expect(count('H1')).toBe(titles.length);
+    const figures = read.flatMap((page) => page.figures);
+    expect(count('Figure')).toBe(figures.length);
+    expect(count('Table')).toBe(deck.pages.flatMap(({ items }) => items.filter(({ kind }) => kind === 'table')).length);
+    expect(count('Link')).toBe(read.flatMap((page) => page.links).length);
+  });
+
+  it('looks as LibreOffice shows the presentation', async () => {
+    const own = join(folder, language);
+    const theirs = await renderPdf(decks.deck(language).file, own);
+    const isShown = (_: unknown, i: number) => !deck.scene.slides[i]?.hidden;
+    const [pages, rendered, others] = [deck.pages.filter(isShown), await readPages(pdf), await readPages(theirs)];
+    const shown = rendered.filter(isShown);
+    expect(others).toHaveLength(pages.length);
+    const wrong = pages.flatMap((page, i) => misplacedLines(page, shown[i] as Page, others[i] as Page));
+    const lines = read.flatMap((page) => page.lines);
+    // LibreOffice kerns, so that a line may take a word of the next one, and sets no tracking behind a run's last letter.
+    expect(wrong.length, wrong.join('\n')).toBeLessThan(0.05 * lines.length);
+    const ours = (await renderPictures(pdf, join(own, 'ours'), 72)).filter(isShown);
+    const pictures = await renderPictures(theirs, join(own, 'theirs'), 72);
+    const measured = ours.map((picture, i) => difference(picture, pictures[i] ?? ''));
+    expect(measured.reduce((sum, each) => sum + each, 0) / measured.length).toBeLessThan(0.02);
+    expect(Math.max(...measured)).toBeLessThan(0.06);
+  });
+});

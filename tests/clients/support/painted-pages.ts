@@ -1,0 +1,71 @@
+import { inchToPt } from '../../../src/core/lengths.ts';
+import type { Page as ScenePage } from '../../../src/scene/page/page.ts';
+import type { PlacedLine } from '../../../src/scene/page/place-text.ts';
+import { type Page, readPicture, type Word } from './rendering.ts';
+
+/** How far lines may begin from where another program begins them, and how far apart their base lines may be, in points. */
+const PLACE = 2;
+/** How much wider a line may be in another program, as a part, and how much narrower: LibreOffice kerns, and decks do not. */
+const WIDTH = { more: 0.015, less: 0.045 };
+
+/** What of poppler's box of a word is above its base line, in fonts that are as high as others. */
+const ASCENT = 0.79;
+
+/** A line's words on a rendered page: where they begin and end, and their base line, in points. */
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly baseLine: number;
+}
+
+/** Lines of a page that stand elsewhere in two renderings of it, or are wider in the one than in the other; in words. */
+export function misplacedLines(page: ScenePage, ours: Page, theirs: Page): string[] {
+  return linesOf(page).flatMap((line) => {
+    const [own, other] = [extentOf(line, ours), extentOf(line, theirs)];
+    const text = line.runs.map((run) => run.text).join('');
+    if (!own || !other) return [`“${text}” stands nowhere near its place`];
+    const [x, y] = [other.left - own.left, other.baseLine - own.baseLine];
+    const wider = (other.right - other.left) / (own.right - own.left) - 1;
+    const isOff = Math.abs(x) > PLACE || Math.abs(y) > PLACE || wider > WIDTH.more || wider < -WIDTH.less;
+    const off = [x, y, 100 * wider].map((each) => each.toFixed(1));
+    return isOff ? [`“${text}” is off by ${off[0]} pt across, ${off[1]} pt down, ${off[2]} % of its width`] : [];
+  });
+}
+
+function linesOf({ items }: ScenePage): PlacedLine[] {
+  return items.flatMap((item) => {
+    if (item.kind === 'text') return item.lines.flat();
+    return item.kind === 'table' ? item.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flat())) : [];
+  });
+}
+
+/** Where the words of a line stand on a rendered page; undefined where none does. */
+function extentOf({ box, baseLine, runs }: PlacedLine, { words }: Page): Extent | undefined {
+  const [left, right, base] = [box.x, box.x + box.w, baseLine].map(inchToPt) as [number, number, number];
+  const size = Math.max(...runs.map((run) => run.size));
+  const near = words.filter(({ rect }) => {
+    const middle = rect.x + rect.w / 2;
+    return Math.abs(baseLineOf(rect) - base) < 0.3 * size && middle > left - size / 2 && middle < right + size / 2;
+  });
+  if (near.length === 0) return undefined;
+  const tallest = near.toSorted((a, b) => b.rect.h - a.rect.h)[0] as Word;
+  return {
+    left: Math.min(...near.map(({ rect }) => rect.x)),
+    right: Math.max(...near.map(({ rect }) => rect.x + rect.w)),
+    baseLine: baseLineOf(tallest.rect),
+  };
+}
+
+const baseLineOf = ({ y, h }: Word['rect']) => y + ASCENT * h;
+
+/** The mean difference of two pictures' pixels, 0 to 1. */
+export function difference(one: string, other: string): number {
+  const [a, b] = [readPicture(one), readPicture(other)];
+  if (a.width !== b.width || Math.abs(a.height - b.height) > 1) throw new Error(`${one} and ${other} differ in size.`);
+  const pixels = a.width * Math.min(a.height, b.height);
+  let sum = 0;
+  for (let at = 0; at < 4 * pixels; at++) {
+    if (at % 4 !== 3) sum += Math.abs((a.data[at] ?? 0) - (b.data[at] ?? 0));
+  }
+  return sum / (255 * 3 * pixels);
+}

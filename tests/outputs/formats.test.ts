@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { type BuildOptions, buildDecks, type Output } from '../../src/app/build-decks.ts';
+import { FORMAT_NAMES, type FormatName } from '../../src/core/formats.ts';
+import { projectFiles } from '../support/build.ts';
+import { HEAD } from '../support/head.ts';
+
+const { loadImage } = createRequire(import.meta.url)('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
+
+const SLIDES = `slides:
+  - kind: chart
+    title: { en: Output grew, zh: 产值增长 }
+    chart: { type: column, data: [start, now] }
+    notes: { en: We begin with output., zh: 先看产值。 }
+  - kind: statement
+    title: { en: Come and see, zh: 欢迎考察 }
+`;
+
+const build = (more: Partial<BuildOptions> = {}, head = HEAD) =>
+  buildDecks({
+    files: projectFiles({ 'slides.yaml': head + SLIDES }),
+    outline: 'slides.yaml',
+    languages: ['en'],
+    ...more,
+  });
+
+const namesOf = (outputs: readonly Output[]) => outputs.map(({ name }) => name);
+const text = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
+
+/** What a file of each format begins with. */
+const BEGINNINGS: Readonly<Record<FormatName, RegExp>> = {
+  pptx: /^PK/,
+  pdf: /^%PDF-1\.7/,
+  html: /^<!doctype html>/i,
+  handout: /^%PDF-1\.7/,
+  notes: /^%PDF-1\.7/,
+  png: /^\x89PNG/,
+  sheet: /^\x89PNG/,
+  svg: /^<svg /,
+};
+
+describe('a deck in all formats', () => {
+  it('has a file for each, or one for each slide, and the same bytes each time', async () => {
+    const { report, outputs } = await build({ formats: FORMAT_NAMES, width: 640 });
+    expect(report).toMatchObject({ ok: true, findings: [] });
+    expect(namesOf(outputs)).toEqual([
+      'fixture.en.pptx',
+      'fixture.en.pdf',
+      'fixture.en.html',
+      'fixture.en.handout.pdf',
+      'fixture.en.notes.pdf',
+      'fixture.en.01.png',
+      'fixture.en.02.png',
+      'fixture.en.sheet.png',
+      'fixture.en.01.svg',
+      'fixture.en.02.svg',
+    ]);
+    for (const { format, bytes } of outputs) expect(text(bytes.subarray(0, 40))).toMatch(BEGINNINGS[format]);
+    const again = await build({ formats: FORMAT_NAMES, width: 640 });
+    for (const [i, { name, bytes }] of outputs.entries()) {
+      expect(Buffer.compare(bytes, again.outputs[i]?.bytes ?? new Uint8Array()), name).toBe(0);
+    }
+  });
+
+  it('is drawn as wide as it is asked for, in the shape of a slide', async () => {
+    const { outputs } = await build({ formats: ['png'], width: 640 });
+    const sizes = await Promise.all(outputs.map(({ bytes }) => loadImage(Buffer.from(bytes))));
+    expect(sizes.map(({ width, height }) => [width, height])).toEqual([
+      [640, 360],
+      [640, 360],
+    ]);
+  });
+
+  it('is a presentation alone where nobody says anything, and what the outline says elsewhere', async () => {
+    expect(namesOf((await build()).outputs)).toEqual(['fixture.en.pptx']);
+    const head = HEAD.replace('deck:\n', 'deck:\n  formats: [pdf, notes]\n');
+    expect(namesOf((await build({}, head)).outputs)).toEqual(['fixture.en.pdf', 'fixture.en.notes.pdf']);
+    expect(namesOf((await build({ formats: ['svg'] }, head)).outputs)).toEqual([
+      'fixture.en.01.svg',
+      'fixture.en.02.svg',
+    ]);
+  });
+
+  it('leads back to the outline from each item of an SVG', async () => {
+    const { outputs } = await build({ formats: ['svg'] });
+    const [first] = outputs.map(({ bytes }) => new TextDecoder().decode(bytes));
+    const title = /<g class="item" data-name="Title" [^>]*>/.exec(first ?? '')?.[0];
+    const line = `${HEAD}${SLIDES}`.split('\n').findIndex((each) => each.includes('Output grew')) + 1;
+    expect(title).toContain('data-path="slides[0].title.en"');
+    expect(title).toContain(`data-file="slides.yaml" data-line="${line}"`);
+  });
+
+  it('finds what is wrong with the labels of charts that are drawn', async () => {
+    const names = Array.from({ length: 40 }, (_, i) => `Quite a long name of a place ${i}`);
+    const crowded = `slides:
+  - kind: chart
+    title: Too many
+    chart: { type: column, data: { labels: [${names.join(', ')}], series: { Output: [${names.map((_, i) => i + 1)}] } } }
+`;
+    const files = projectFiles({ 'slides.yaml': HEAD + crowded });
+    const codes = async (formats: readonly FormatName[]) =>
+      (await buildDecks({ files, outline: 'slides.yaml', languages: ['en'], formats })).report.findings.map(
+        ({ code }) => code,
+      );
+    expect(await codes(['pdf'])).toEqual(await codes(['pptx']));
+    expect(await codes(['pdf'])).not.toEqual([]);
+  });
+});

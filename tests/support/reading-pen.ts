@@ -1,0 +1,62 @@
+import type { Pages } from '../../src/outputs/paint/pages.ts';
+import { paintPage } from '../../src/outputs/paint/paint-page.ts';
+import type { Area, Pen, Tag, TextRun } from '../../src/outputs/paint/pen.ts';
+
+/** A line of letters, and what it belongs to, the innermost last. */
+export interface ReadLine {
+  readonly text: string;
+  readonly tags: readonly Tag['kind'][];
+}
+
+/** Draws nothing, and reads what is drawn: each line in its order, what each figure is said to show, and each link. */
+export class ReadingPen implements Pen {
+  readonly lines: ReadLine[] = [];
+  readonly figures: string[] = [];
+  readonly links: string[] = [];
+  readonly #tags: Tag['kind'][] = [];
+
+  path(): void {}
+  picture(): void {}
+
+  line(runs: readonly TextRun[], spaceAfter: boolean): void {
+    const text = runs.map((run) => run.text).join('');
+    this.lines.push({ text: spaceAfter ? `${text} ` : text, tags: [...this.#tags] });
+    this.links.push(...runs.flatMap(({ link }) => link ?? []));
+  }
+
+  clip(_: string, draw: () => void): void {
+    draw();
+  }
+
+  moved(_: unknown, draw: () => void): void {
+    draw();
+  }
+
+  tag(tag: Tag, draw: () => void): void {
+    if (tag.kind === 'figure') this.figures.push(tag.alt);
+    this.#tags.push(tag.kind);
+    draw();
+    this.#tags.pop();
+  }
+
+  item(_: unknown, draw: () => void): void {
+    draw();
+  }
+
+  link(target: string, _: Area, draw: () => void): void {
+    this.links.push(target);
+    draw();
+  }
+}
+
+/** What each page of a deck says, in its order. */
+export function readDeckPages({ pages, context }: Pages): ReadingPen[] {
+  return pages.map(({ page }) => {
+    const pen = new ReadingPen();
+    paintPage(pen, page, context);
+    return pen;
+  });
+}
+
+/** Words without the spaces between them, which breaks of lines make and take away. */
+export const squeezed = (text: string): string => text.replace(/\s+/gu, '');
