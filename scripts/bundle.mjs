@@ -66,7 +66,7 @@ async function bundlePlayer() {
   const texts = { SCRIPT: output[0].code.trim(), STYLE: rules(readFileSync(join(home, 'player.css'), 'utf8')) };
   const lines = Object.entries(texts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`);
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, 'dist/player.js'), lines.join(''));
+  writeFileSync(join(root, 'dist/player.mjs'), lines.join(''));
 }
 
 /** Rules of CSS without comments and indentation. */
