@@ -1,6 +1,6 @@
 // Bundles src/ into dist/cli.js, dist/api.cjs and dist/chunks/, with the packages that are nothing but JavaScript: fewer files
 // start faster. What commands share or load late are chunks of their own.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -28,6 +28,7 @@ const COMMON = {
  * kept; and what starts the program.
  */
 export async function bundle() {
+  await bundlePlayer();
   rmSync(join(root, 'dist/chunks'), { recursive: true, force: true });
   const chunkFileNames = 'chunks/[name]-[hash].cjs';
   const files = await written(
@@ -46,6 +47,34 @@ export async function bundle() {
     { format: 'es' },
   );
   writeFileSync(join(root, 'dist/licences.txt'), licences([...files, ...starts]));
+}
+
+/**
+ * Writes the player of decks in a browser as a module of two texts, its program and its rules, which `#player` of
+ * package.json is: what writes such decks has it in the bundle.
+ */
+async function bundlePlayer() {
+  const home = join(root, 'src/outputs/html/player');
+  const made = await rolldown({
+    input: join(home, 'main.ts'),
+    platform: 'browser',
+    tsconfig: join(home, 'tsconfig.json'),
+    logLevel: 'warn',
+  });
+  const { output } = await made.generate({ format: 'iife', minify: true, sourcemap: false });
+  await made.close();
+  const texts = { SCRIPT: output[0].code.trim(), STYLE: rules(readFileSync(join(home, 'player.css'), 'utf8')) };
+  const lines = Object.entries(texts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`);
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(join(root, 'dist/player.mjs'), lines.join(''));
+}
+
+/** Rules of CSS without comments and indentation. */
+function rules(css) {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
 }
 
 /** The licences of the packages whose code is in the bundle. */

@@ -11,14 +11,19 @@ const FEATURES: readonly string[] = [
 
 /**
  * The font with the glyphs of the characters only; what it lacks is left out. Widths, outlines, hinting, and the layout
- * tables of the features that programs apply stay as they are. The same font and characters give the same bytes.
+ * tables of the features that programs apply stay as they are. It is packed for the web where that is asked for. The same
+ * font and characters give the same bytes.
  */
-export async function subsetOf(font: Uint8Array, characters: ReadonlySet<string>): Promise<Uint8Array> {
+export async function subsetOf(
+  font: Uint8Array,
+  characters: ReadonlySet<string>,
+  targetFormat: 'sfnt' | 'woff2' = 'sfnt',
+): Promise<Uint8Array> {
   const { default: subsetFont } = await import('subset-font');
   const text = [...characters].sort().join('');
   const bytes = Buffer.from(font.buffer, font.byteOffset, font.byteLength);
   return subsetFont(bytes, text, {
-    targetFormat: 'sfnt',
+    targetFormat,
     preserveNameIds: [NAME.licence, NAME.licence + 1, NAME.typographicFamily, NAME.typographicFamily + 1],
     keepFeatures: FEATURES,
   });

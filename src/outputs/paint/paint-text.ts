@@ -11,14 +11,18 @@ const UNDERLINE = { below: 0.12, width: 0.05 } as const;
 
 /** Draws a text: a heading, a list or paragraphs. */
 export function paintText(pen: Pen, item: PlacedText, context: PaintContext): void {
-  const { lines, marker, levels } = item;
+  const { lines, marker, builds } = item;
   if (marker) {
-    pen.tag({ kind: 'list' }, () => paintPoints(pen, lines, levels ?? [], 0, lines.length, 0, context));
+    pen.tag({ kind: 'list' }, () => paintPoints(pen, item, 0, lines.length, 0, context));
     return;
   }
   const tag = tagOf(item);
   if (tag.kind === 'heading') pen.tag(tag, () => paintParagraphs(pen, lines, context));
-  else for (const paragraph of lines) pen.tag(tag, () => paintLines(pen, paragraph, context));
+  else {
+    for (const [i, paragraph] of lines.entries()) {
+      pen.tag({ kind: 'paragraph', build: builds?.[i] }, () => paintLines(pen, paragraph, context));
+    }
+  }
 }
 
 function tagOf({ placeholder, style, part }: PlacedText): Tag {
@@ -32,21 +36,20 @@ type Paragraphs = readonly (readonly PlacedLine[])[];
 /** The points of a list from one to before another, those below a point as a list of their own within it. */
 function paintPoints(
   pen: Pen,
-  all: Paragraphs,
-  levels: readonly number[],
+  item: Pick<PlacedText, 'lines' | 'levels' | 'builds'>,
   from: number,
   to: number,
   level: number,
   context: PaintContext,
 ): void {
+  const { lines, levels = [], builds } = item;
   for (let at = from; at < to; ) {
     let next = at + 1;
     while (next < to && (levels[next] ?? 0) > level) next++;
     const [first, below, end] = [at, at + 1, next];
-    pen.tag({ kind: 'list-item' }, () => {
-      paintPoint(pen, all[first] ?? [], context);
-      if (below < end)
-        pen.tag({ kind: 'list' }, () => paintPoints(pen, all, levels, below, end, levels[below] ?? 0, context));
+    pen.tag({ kind: 'list-item', build: builds?.[first] }, () => {
+      paintPoint(pen, lines[first] ?? [], context);
+      if (below < end) pen.tag({ kind: 'list' }, () => paintPoints(pen, item, below, end, levels[below] ?? 0, context));
     });
     at = next;
   }

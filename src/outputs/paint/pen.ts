@@ -33,7 +33,9 @@ export interface TextRun extends Omit<TextMark, 'kind'> {
 /** What a part of a page is to those who do not see it. */
 export type Tag =
   | { readonly kind: 'heading'; readonly level: 1 | 2 }
-  | { readonly kind: 'paragraph' | 'list' | 'list-item' | 'list-label' | 'list-body' | 'row' | 'cell' }
+  | { readonly kind: 'list' | 'list-label' | 'list-body' | 'row' | 'cell' }
+  /** What appears at a click of its own where the rest of its item does not. */
+  | { readonly kind: 'paragraph' | 'list-item'; readonly build?: number | undefined }
   | { readonly kind: 'table'; readonly alt: string }
   | { readonly kind: 'header-cell'; readonly of: 'row' | 'column' }
   | { readonly kind: 'figure'; readonly alt: string; readonly area: Area }

@@ -24,6 +24,12 @@ export interface SvgManner {
   readonly placeOf?: (path: Path) => { readonly file: string; readonly line: number; readonly column: number };
   /** Where a link leads that leads to a slide, or back to the one before; as it is written where omitted. */
   readonly linkOf?: (target: string) => string | undefined;
+  /** The id of the symbol that a picture is on the same page, which stands in `hrefOf`'s place. */
+  readonly symbolOf?: (picture: Raster) => string;
+  /** Whether what leads outside opens in a window of its own, which does not know who opened it. */
+  readonly outsideApart?: boolean;
+  /** Whether items are left unnamed: of them only the clicks are said at which they appear. */
+  readonly unnamed?: boolean;
   /** What ids of gradients and clips begin with, so that several SVG can stand on one page. */
   readonly prefix?: string;
 }
@@ -55,10 +61,15 @@ export class SvgPen implements Pen {
     const { left = 0, top = 0, right = 1, bottom = 1 } = crop ?? {};
     const [w, h] = [area.w / (right - left), area.h / (bottom - top)];
     const whole = { x: area.x - left * w, y: area.y - top * h, w, h };
-    const href = (this.#manner.hrefOf ?? dataUri)(picture);
-    const image = `<image ${placeOf(whole)} preserveAspectRatio="none" href="${escaped(href)}"/>`;
+    const image = this.#image(picture, placeOf(whole));
     if (crop) this.clip(rectanglePath(area), () => this.#parts.push(image));
     else this.#parts.push(image);
+  }
+
+  #image(picture: Raster, place: string): string {
+    const { symbolOf, hrefOf = dataUri } = this.#manner;
+    if (symbolOf) return `<use ${place} href="#${escaped(symbolOf(picture))}"/>`;
+    return `<image ${place} preserveAspectRatio="none" href="${escaped(hrefOf(picture))}"/>`;
   }
 
   line(runs: readonly TextRun[], spaceAfter: boolean): void {
@@ -81,7 +92,7 @@ export class SvgPen implements Pen {
     const place = `x="${rounded(x)}" y="${rounded(y)}"`;
     const span = `<tspan ${place} ${font}${length}${adjust}${inkOf('fill', ink)}${outline}>${escaped(text)}</tspan>`;
     const target = link === undefined ? undefined : this.#target(link);
-    return target === undefined ? span : `<a href="${escaped(target)}">${span}</a>`;
+    return target === undefined ? span : `<a ${target}>${span}</a>`;
   }
 
   clip(data: string, draw: () => void): void {
@@ -96,25 +107,30 @@ export class SvgPen implements Pen {
   }
 
   tag(tag: Tag, draw: () => void): void {
-    const role = roleOf(tag);
-    if (role === undefined) draw();
-    else this.#within(`<g ${role}>`, draw, '</g>');
+    const click = 'build' in tag ? buildOf(tag.build) : '';
+    const role = roleOf(tag) ?? '';
+    if (role === '' && click === '') draw();
+    else this.#within(`<g${role && ` ${role}`}${click}>`, draw, '</g>');
   }
 
   item({ name, path, build }: ShownItem, draw: () => void): void {
+    if (this.#manner.unnamed) {
+      this.#within(`<g${buildOf(build)}>`, draw, '</g>');
+      return;
+    }
     const place = path.length === 0 ? undefined : this.#manner.placeOf?.(path);
     const source = path.length === 0 ? '' : ` data-path="${escaped(formatPath(path))}"`;
     const where = place
       ? ` data-file="${escaped(place.file)}" data-line="${place.line}" data-column="${place.column}"`
       : '';
-    const click = build === undefined ? '' : ` data-build="${build}"`;
-    this.#within(`<g class="item" data-name="${escaped(name)}"${source}${where}${click}>`, draw, '</g>');
+    const named = `data-name="${escaped(name)}"${source}${where}`;
+    this.#within(`<g class="item" ${named}${buildOf(build)}>`, draw, '</g>');
   }
 
   link(link: string, _: Area, draw: () => void): void {
     const target = this.#target(link);
     if (target === undefined) draw();
-    else this.#within(`<a href="${escaped(target)}">`, draw, '</a>');
+    else this.#within(`<a ${target}>`, draw, '</a>');
   }
 
   #within(begin: string, draw: () => void, end: string): void {
@@ -123,9 +139,12 @@ export class SvgPen implements Pen {
     this.#parts.push(end);
   }
 
+  /** The attributes of what leads somewhere. */
   #target(link: string): string | undefined {
-    const { linkOf = (target) => (target === 'last-seen' ? undefined : target) } = this.#manner;
-    return linkOf(link);
+    const { linkOf = (target) => (target === 'last-seen' ? undefined : target), outsideApart } = this.#manner;
+    const target = linkOf(link);
+    const apart = outsideApart && !target?.startsWith('#') ? ' target="_blank" rel="noopener"' : '';
+    return target === undefined ? undefined : `href="${escaped(target)}"${apart}`;
   }
 
   #fill(fill: MarkInk | MarkGradient): string {
@@ -146,6 +165,8 @@ export class SvgPen implements Pen {
     return `${this.#manner.prefix ?? ''}${++this.#ids}`;
   }
 }
+
+const buildOf = (build: number | undefined) => (build === undefined ? '' : ` data-build="${build}"`);
 
 function inkOf(property: 'fill' | 'stroke', { hex, opacity = 1 }: MarkInk): string {
   return ` ${property}="#${hex}"${opacity < 1 ? ` ${property}-opacity="${rounded(opacity)}"` : ''}`;
@@ -192,7 +213,8 @@ function roleOf(tag: Tag): string | undefined {
 const placeOf = ({ x, y, w, h }: Area) =>
   `x="${rounded(x)}" y="${rounded(y)}" width="${rounded(w)}" height="${rounded(h)}"`;
 
-function dataUri({ bytes, format }: Raster): string {
+/** A picture's bytes as an address. */
+export function dataUri({ bytes, format }: Pick<Raster, 'bytes' | 'format'>): string {
   return `data:image/${format};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`;
 }
 

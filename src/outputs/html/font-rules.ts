@@ -1,0 +1,34 @@
+import { embeddingRefusal, readFontFile } from '../../fonts/font-file.ts';
+import { subsetOf } from '../../fonts/subset.ts';
+import type { Pages } from '../paint/pages.ts';
+import { paintPage } from '../paint/paint-page.ts';
+import { LetterPen } from './letter-pen.ts';
+
+/**
+ * Rules of CSS with the fonts of the pages in them: of each weight the characters that it draws, packed for the web. A font
+ * whose maker does not allow that is left to the machine that shows the page.
+ */
+export async function fontRules({ pages, context }: Pages): Promise<string> {
+  const pen = new LetterPen(context.brand);
+  for (const { page } of pages) paintPage(pen, page, context);
+  const rules: string[] = [];
+  for (const [family, { face, ...letters }] of pen.letters) {
+    for (const weight of ['regular', 'bold'] as const) {
+      if (letters[weight].size === 0 || isRefused(face[weight])) continue;
+      const bytes = await subsetOf(face[weight], letters[weight], 'woff2');
+      rules.push(rule(family, weight === 'bold' ? 700 : 400, bytes));
+    }
+  }
+  return rules.join('\n');
+}
+
+/** Readers look at the page and print it: that is allowed where a font is for preview and printing, too. */
+function isRefused(font: Uint8Array): boolean {
+  const refusal = embeddingRefusal(readFontFile(font)?.licence ?? 0, true);
+  return refusal !== undefined && refusal !== 'preview-only';
+}
+
+function rule(family: string, weight: number, { buffer, byteOffset, byteLength }: Uint8Array): string {
+  const source = `data:font/woff2;base64,${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}`;
+  return `@font-face{font-family:${JSON.stringify(family)};font-weight:${weight};src:url(${source}) format("woff2")}`;
+}

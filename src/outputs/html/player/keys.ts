@@ -1,0 +1,89 @@
+/** What a key asks for. */
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'overview'
+  | 'fullScreen'
+  | 'speaker'
+  | 'black'
+  | 'white'
+  | 'search'
+  | 'pause'
+  | 'help'
+  | 'escape'
+  | 'enter'
+  | 'erase'
+  | { readonly digit: string };
+
+/** Keys by their names. Input methods for Chinese give signs of their own at the same places. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  PageDown: 'next',
+  ' ': 'next',
+  ArrowLeft: 'previous',
+  ArrowUp: 'previous',
+  PageUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  Escape: 'escape',
+  Enter: 'enter',
+  Backspace: 'erase',
+  o: 'overview',
+  f: 'fullScreen',
+  s: 'speaker',
+  p: 'pause',
+  b: 'black',
+  '.': 'black',
+  '。': 'black',
+  w: 'white',
+  ',': 'white',
+  '，': 'white',
+  '/': 'search',
+  '、': 'search',
+  '?': 'help',
+  '？': 'help',
+};
+
+/** What a key asks for where a keyboard's letters are not Latin, or an input method keeps them to itself. */
+const BY_PLACE: Readonly<Record<string, Command>> = {
+  KeyO: 'overview',
+  KeyF: 'fullScreen',
+  KeyS: 'speaker',
+  KeyP: 'pause',
+  KeyB: 'black',
+  Period: 'black',
+  KeyW: 'white',
+  Comma: 'white',
+};
+
+const INPUTS = 'input, textarea, select';
+const PRESSED = 'a, button, summary';
+
+/** What a key that was pressed asks of the show; undefined where it is somebody else's. */
+export function commandOf(event: KeyboardEvent): Command | undefined {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (ctrlKey || metaKey || altKey) return !altKey && key.toLowerCase() === 'f' ? 'search' : undefined;
+  if (isTaken(event)) return undefined;
+  if (/^\d$/.test(key)) return { digit: key };
+  if (key === ' ' && shiftKey) return 'previous';
+  const known = COMMANDS[key.length === 1 ? key.toLowerCase() : key];
+  if (known) return known;
+  return key === 'Process' || /^[^\p{ASCII}]$/u.test(key) ? placed(code, shiftKey) : undefined;
+}
+
+/** Whether what has the focus takes the key itself; it may be in another window. */
+function isTaken({ key, target, defaultPrevented }: KeyboardEvent): boolean {
+  const at = target instanceof Object && 'closest' in target ? (target as Element) : undefined;
+  if (defaultPrevented) return true;
+  // For a moment, what stands in a dialog keeps the focus after that was closed.
+  if (!at || at.closest('dialog:not([open])')) return false;
+  return at.closest(key === ' ' || key === 'Enter' ? `${INPUTS}, ${PRESSED}` : INPUTS) !== null;
+}
+
+function placed(code: string, shifted: boolean): Command | undefined {
+  if (code === 'Slash') return shifted ? 'help' : 'search';
+  return BY_PLACE[code];
+}

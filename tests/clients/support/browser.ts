@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+
+const require = createRequire(import.meta.url);
+
+/** Debian's Chromium. */
+const PROGRAM = '/usr/bin/chromium';
+/** Nothing is asked of the network; there is no screen, and no sandbox within a container. */
+const OPTIONS = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
+/** A page of a browser, with what it asked for and what it complained about. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Addresses, those within the page's own text left out. */
+  readonly requests: readonly string[];
+  /** Errors of its script, and what its policy did not let through. */
+  readonly complaints: readonly string[];
+}
+
+/** Starts the browser for the tests of a file. Pages are closed after each test. */
+export function useBrowser(): {
+  readonly open: (
+    file: string,
+    options?: BrowserContextOptions & { clock?: boolean; hash?: string },
+  ) => Promise<OpenPage>;
+} {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: PROGRAM, args: OPTIONS });
+  });
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return {
+    async open(file, { clock = false, hash = '', ...options } = {}) {
+      if (!browser) throw new Error('The browser starts before the tests.');
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      const requests: string[] = [];
+      const complaints: string[] = [];
+      context.on('request', (request) => {
+        if (!request.url().startsWith('data:')) requests.push(request.url());
+      });
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      context.on('weberror', (error) => complaints.push(error.error().message));
+      const page = await context.newPage();
+      if (clock) await page.clock.install({ time: new Date('2026-06-30T09:00:00') });
+      await page.goto(`${pathToFileURL(file)}${hash}`);
+      return { page, requests, complaints };
+    },
+  };
+}
+
+/** What axe-core finds on a page, each with the first element that it is about. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const known = await page.evaluate('typeof axe');
+  if (known === 'undefined') await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  const found = 'axe.run(document, { resultTypes: ["violations"] })';
+  const listed = '({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 200)].join(": "))';
+  return (await page.evaluate(`${found}.then(${listed})`)) as string[];
+}
