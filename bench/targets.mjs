@@ -19,7 +19,7 @@ export const CHECK = 0.4;
 /** CPU time of one of many decks from one process, in ms. */
 export const PERSONAL = { native: 90, images: 140 };
 /** What is held beside the presentation, and CPU time of each beside its. */
-export const FORMATS = ['pdf', 'sheet'];
+export const FORMATS = ['pdf', 'sheet', 'html'];
 export const FORMAT_RATIO = 1.5;
 /** CPU time of the SVG of slides.yaml in one language, in ms, where all is warm. */
 export const SVG = 60;
