@@ -27,6 +27,8 @@ export interface BuildOptions extends DeckOptions {
   readonly strict?: boolean;
   /** The formats to write each deck in: the deck's own where omitted; with none, it is only checked. */
   readonly formats?: readonly FormatName[];
+  /** Whether drawings of slides carry their fonts; they name them where omitted. */
+  readonly embedFonts?: boolean;
   /** How wide pictures of slides are; as their format usually has them where omitted. */
   readonly width?: Px;
   readonly onProgress?: (message: Words) => void;
@@ -117,10 +119,10 @@ async function writeFiles(
   { scene, plan }: PlannedScene,
   formats: readonly FormatName[],
   begin: (step: Words) => void,
-  { cache, signal, width }: BuildOptions,
+  { cache, signal, width, embedFonts }: BuildOptions,
 ): Promise<Output[]> {
   const { id, language, slides } = scene;
-  const use = { cache, width, placeOf: (path: Path) => open.document.locate(path) };
+  const use = { cache, width, embedFonts, placeOf: (path: Path) => open.document.locate(path) };
   const outputs: Output[] = [];
   let painted: Scene<PaintedItem> | undefined;
   for (const name of formats) {

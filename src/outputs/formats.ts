@@ -8,6 +8,8 @@ import type { SvgManner } from './svg/svg-pen.ts';
 /** What a deck is written with beside its scene and its brand. */
 export interface WriteOptions extends Pick<SvgManner, 'placeOf'> {
   readonly cache?: Cache | undefined;
+  /** Whether drawings carry their fonts, as far as they use them; they name them where omitted. */
+  readonly embedFonts?: boolean | undefined;
   /** How wide pictures are; as wide as their format usually has them where omitted. */
   readonly width?: Px | undefined;
 }
@@ -64,8 +66,7 @@ export const FORMATS: Readonly<Record<FormatName, OutputFormat>> = {
   },
   svg: {
     charts: 'painted',
-    write: async (scene, brand, { placeOf }) =>
-      (await import('./svg/write-svg.ts')).writeSvgs(scene, brand, placeOf ? { placeOf } : {}),
+    write: async (scene, brand, options) => (await import('./svg/write-svg.ts')).writeSvgs(scene, brand, options),
   },
 };
 

@@ -90,6 +90,15 @@ describe('a deck in all formats', () => {
     expect(title).toContain(`data-file="slides.yaml" data-line="${line}"`);
   });
 
+  it('carries the fonts of an SVG where that is asked for', async () => {
+    const said = async (more: Partial<BuildOptions>) =>
+      (await build({ formats: ['svg'], ...more })).outputs.map(({ bytes }) => new TextDecoder().decode(bytes));
+    for (const svg of await said({})) expect(svg).not.toContain('@font-face');
+    for (const svg of await said({ embedFonts: true })) {
+      expect(svg).toMatch(/@font-face\{font-family:"Carlito";font-weight:700;src:url\(data:font\/woff2;base64,/);
+    }
+  });
+
   it('finds what is wrong with the labels of charts that are drawn', async () => {
     const names = Array.from({ length: 40 }, (_, i) => `Quite a long name of a place ${i}`);
     const crowded = `slides:

@@ -16,6 +16,7 @@ export const build = defineCommand<BuildFlags & { readonly watch?: boolean; read
     { flags: '--schema', about: 'first write the schema for editors beside the outline' },
     { flags: '--format <formats>', about: `what to write: ${FORMAT_NAMES.join(', ')} (default: pptx)`, parse: list },
     { flags: '--width <pixels>', about: 'how wide pictures of slides are', parse: Number },
+    { flags: '--embed-fonts', about: 'put the letters that they use into SVG files' },
     { flags: '--out <folder>', about: 'the folder for the decks (default: out/ beside the outline)' },
   ],
   run: async (given, { watch, schema, ...flags }, tool) => {

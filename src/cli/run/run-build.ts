@@ -37,6 +37,7 @@ export interface BuildFlags {
   readonly format?: readonly FormatName[];
   /** How wide pictures of slides are, in pixels. */
   readonly width?: Px;
+  readonly embedFonts?: boolean;
   readonly strict?: boolean;
   readonly json?: boolean;
   /** Whether findings of one cause are shown each by itself. */
@@ -89,8 +90,8 @@ export function askedFor(
 }
 
 /** What the flags ask for in place of what the outline says. */
-function wanted({ lang: languages, brand, reading, format, width }: BuildFlags, check: boolean) {
-  return defined({ languages, brand, reading, width, formats: check ? [] : format });
+function wanted({ lang: languages, brand, reading, format, width, embedFonts }: BuildFlags, check: boolean) {
+  return defined({ languages, brand, reading, width, embedFonts, formats: check ? [] : format });
 }
 
 /** What findings call an outline from the standard input; the files that it names are those of the working folder. */

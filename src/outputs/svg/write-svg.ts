@@ -8,6 +8,7 @@ import type { PaintContext } from '../paint/context.ts';
 import { pageNumber, pagesOf } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
 import { rounded } from '../paint/shapes.ts';
+import { fontRules } from './font-rules.ts';
 import { escaped, type SvgManner, SvgPen } from './svg-pen.ts';
 
 /** How text of slides is set: letters as wide as their fonts have them, since decks are measured so. */
@@ -39,11 +40,25 @@ export function svgOf(page: Page, context: PaintContext, slide: SvgSlide): strin
   ].join('');
 }
 
+/** What SVG of slides say of their items, and whether their fonts are in them. */
+interface SvgOptions extends Pick<SvgManner, 'placeOf'> {
+  readonly embedFonts?: boolean | undefined;
+}
+
 /** Every slide as an SVG, by its place in the deck. */
-export async function writeSvgs(scene: Scene<PaintedItem>, brand: Brand, manner: SvgManner = {}): Promise<DeckFile[]> {
+export async function writeSvgs(
+  scene: Scene<PaintedItem>,
+  brand: Brand,
+  { placeOf, embedFonts = false }: SvgOptions = {},
+): Promise<DeckFile[]> {
   const { context, pages } = await pagesOf(scene, brand);
-  return pages.map(({ page, title }, i) => {
-    const svg = svgOf(page, context, { ...manner, title, language: languageTag(scene.language) });
-    return { ending: `${pageNumber(i, pages.length)}.svg`, bytes: new TextEncoder().encode(svg) };
-  });
+  const manner = { ...(placeOf ? { placeOf } : {}), language: languageTag(scene.language) };
+  const files: DeckFile[] = [];
+  for (const [i, shown] of pages.entries()) {
+    const { page, title } = shown;
+    const rules = embedFonts ? { fontRules: await fontRules({ context, pages: [shown] }) } : {};
+    const svg = svgOf(page, context, { ...manner, ...rules, title });
+    files.push({ ending: `${pageNumber(i, pages.length)}.svg`, bytes: new TextEncoder().encode(svg) });
+  }
+  return files;
 }
