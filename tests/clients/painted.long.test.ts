@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { convertFiles, renderPictures } from '../../scripts/render-deck.mjs';
+import { convertFiles, renderPictures, runTool } from '../../scripts/render-deck.mjs';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import { writePdf } from '../../src/outputs/pdf/write-pdf.ts';
 import { ROOT } from '../support/brand.ts';
@@ -9,7 +9,6 @@ import { type GoldenDeck, goldenDecks } from '../support/golden-decks.ts';
 import { keepBrands, kept } from '../support/kept.ts';
 import { paintedDeck } from '../support/painted-deck.ts';
 import { readDeckPages, squeezed } from '../support/reading-pen.ts';
-import { runTool } from '../../scripts/render-deck.mjs';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { difference, misplacedLines } from './support/painted-pages.ts';
 import { type Page, readPages } from './support/rendering.ts';
@@ -64,12 +63,18 @@ describe.each(decks)('$name in $language', (wanted) => {
     const rendered = await readPages(others);
     expect(rendered).toHaveLength(pages.length);
     const wrong = pages.flatMap((page, i) => misplacedLines(page, ours[i] as Page, rendered[i] as Page));
-    expect(wrong.length, wrong.join('\n')).toBeLessThan(LINES * readDeckPages(deck.whole).flatMap(({ lines }) => lines).length);
+    expect(wrong.length, wrong.join('\n')).toBeLessThan(
+      LINES * readDeckPages(deck.whole).flatMap(({ lines }) => lines).length,
+    );
 
     const pictures = await renderPictures(others, join(own, 'theirs'), DPI);
     const drawn = (await renderPictures(pdf, join(own, 'ours'), DPI)).filter(isShown);
     const measured = drawn.map((picture, i) => difference(picture, pictures[i] ?? ''));
-    if (process.env.PAINTED) writeFileSync(join(process.env.PAINTED, wanted.label), JSON.stringify({ wrong, measured, n: readDeckPages(deck.whole).flatMap(({ lines }) => lines).length }));
+    if (process.env.PAINTED)
+      writeFileSync(
+        join(process.env.PAINTED, wanted.label),
+        JSON.stringify({ wrong, measured, n: readDeckPages(deck.whole).flatMap(({ lines }) => lines).length }),
+      );
     expect(measured.reduce((sum, each) => sum + each, 0) / measured.length).toBeLessThan(DIFFERENCE.mean);
     expect(Math.max(...measured)).toBeLessThan(DIFFERENCE.most);
   });
