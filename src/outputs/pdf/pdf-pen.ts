@@ -175,7 +175,10 @@ export class PdfPen implements Pen {
         this.#mark();
         document.save();
         this.#strokeWith({ ...halo, join: 'round' });
+        // Programs that take the text of a page read artefacts, too.
+        document.addContent('/Span <</ActualText ()>> BDC');
         document.text(text, x, y, { ...options, fill: false, stroke: true });
+        document.addContent('EMC');
         document.restore();
       });
     }
