@@ -133,7 +133,8 @@ function customary(uri: string, local: string, name: string): string {
 }
 
 /** All elements of a name, in document order: those of a part, or those inside an element. */
-export function elements(from: Markup | MarkupElement, name: string): readonly MarkupElement[] {
+export function elements(from: Markup | MarkupElement | undefined, name: string): readonly MarkupElement[] {
+  if (!from) return [];
   if ('byName' in from) return from.byName.get(name) ?? [];
   const found: MarkupElement[] = [];
   const walk = (parent: MarkupElement) => {

@@ -1,6 +1,5 @@
-import { elements, type MarkupElement, type OpenedPackage, partsOfKind, propertiesOf } from '../base/opened-package.ts';
-import { defineRule, type Fault, MICROSOFT_RULES } from '../base/rule.ts';
-import { faultAt } from './text-rules.ts';
+import { elements, elementsIn, type MarkupElement, type OpenedPackage, propertiesOf } from '../base/opened-package.ts';
+import { defineRule, type Fault, faultAt, MICROSOFT_RULES } from '../base/rule.ts';
 
 const WHY = {
   en: 'Screen readers say nothing, or “picture”, where others see what it shows.',
@@ -38,10 +37,8 @@ function isCovered(object: MarkupElement): boolean {
 
 /** The pictures, charts, diagrams and embedded objects of all slides, or their tables. */
 function shownObjects(opened: OpenedPackage, tables: boolean): [string, MarkupElement][] {
-  return partsOfKind(opened, 'slide').flatMap(([part, document]) =>
-    SHOWN.flatMap((name) => elements(document, name))
-      .filter((object) => elements(object, 'a:tbl').length > 0 === tables && !isSkipped(object) && !isCovered(object))
-      .map((object): [string, MarkupElement] => [part, object]),
+  return elementsIn(opened, ['slide'], ...SHOWN).filter(
+    ([, object]) => elements(object, 'a:tbl').length > 0 === tables && !isSkipped(object) && !isCovered(object),
   );
 }
 
@@ -130,12 +127,10 @@ export const captions = defineRule({
   },
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
-      elements(document, 'p:pic')
-        .filter((picture) => elements(picture, 'a:videoFile').length > 0)
-        .filter((picture) => isInFile(opened, part, picture) && !hasTrack(picture))
-        .map((picture) => faultAt(part, picture, { en: 'The video has no captions.', zh: '视频没有字幕。' })),
-    ),
+    elementsIn(opened, ['slide'], 'p:pic')
+      .filter(([, picture]) => elements(picture, 'a:videoFile').length > 0)
+      .filter(([part, picture]) => isInFile(opened, part, picture) && !hasTrack(picture))
+      .map(([part, picture]) => faultAt(part, picture, { en: 'The video has no captions.', zh: '视频没有字幕。' })),
 });
 
 /** Whether a video is in the file: those of web sites bring their own captions. */
