@@ -54,7 +54,7 @@ export type ChartSpec = Resolved<OutlineChart>;
 
 function schemaOf(definition: Definition): z.ZodObject {
   const { type, summary, schema } = definition;
-  return z.strictObject({ type: z.literal(type), ...schema.shape }).meta({ description: summary });
+  return z.strictObject({ type: z.literal(type), ...schema.shape }).describe(summary);
 }
 
 const [first, ...rest] = Object.values(kinds).map(schemaOf) as [z.ZodObject, ...z.ZodObject[]];

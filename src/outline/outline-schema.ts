@@ -63,7 +63,7 @@ const deck = z
           .positive()
           .meta({ description: 'The slot in minutes.', examples: [15] }),
       })
-      .meta({ description: 'The slot for the talk; speaking time is estimated from the notes.' })
+      .describe('The slot for the talk; speaking time is estimated from the notes.')
       .optional(),
     show: showField.optional(),
     footer: text('A line at the foot of the slides, where the brand has a place for it.', 'label').optional(),
@@ -79,7 +79,7 @@ const deck = z
       'The day on which the deck is shown: at the foot of the slides, and beside the event. Figures that no longer hold by then are reported.',
     ).optional(),
   })
-  .meta({ description: 'What holds for the whole deck.' });
+  .describe('What holds for the whole deck.');
 
 /** That an address leads somewhere: one scheme, and no spaces, which end it. */
 function wholeAddress({ value, issues }: z.core.ParsePayload<string>): void {
@@ -98,12 +98,12 @@ const source = z
     url: z
       .url({ protocol: /^https?$/ })
       .check(wholeAddress)
-      .meta({ description: 'Its web address.' })
+      .describe('Its web address.')
       .optional(),
     date: looseDate('When it came out, or when its figures are of; source lines say it.').optional(),
     until: day('The last day on which its figures are good; on a later day it is reported.').optional(),
   })
-  .meta({ description: 'A source of facts.' });
+  .describe('A source of facts.');
 
 const fact = z
   .strictObject({
@@ -142,18 +142,18 @@ const fact = z
       .int()
       .min(0)
       .max(6)
-      .meta({ description: 'Decimals that are shown; those of `value` as it is written, where omitted.' })
+      .describe('Decimals that are shown; those of `value` as it is written, where omitted.')
       .optional(),
-    signed: z.boolean().meta({ description: 'Shows a plus sign on labels: +80%.' }).optional(),
+    signed: z.boolean().describe('Shows a plus sign on labels: +80%.').optional(),
     say: text('Words that stand for the figure wherever it is printed: about one third.', 'label').optional(),
     label: text('What charts, KPIs and tables print instead of the figure.', 'label').optional(),
     draft: z
       .boolean()
-      .meta({ description: 'Whether nobody has checked the figure yet; the report names all such, to be checked.' })
+      .describe('Whether nobody has checked the figure yet; the report names all such, to be checked.')
       .optional(),
     ok: accepted.optional(),
   })
-  .meta({ description: 'A figure with its unit, period and source.' });
+  .describe('A figure with its unit, period and source.');
 
 const names = z.array(z.string().min(1)).meta({
   description: 'Names with digits or number words in them that are no figures.',
@@ -182,14 +182,14 @@ function schemaOf(definitions: readonly SlideDefinition[]) {
       deck,
       sources: z
         .record(identifier('A name for the source.'), source)
-        .meta({ description: 'Publications that figures come from, each under a name of your choice.' })
+        .describe('Publications that figures come from, each under a name of your choice.')
         .default({}),
       facts: z
         .record(identifier('A name for the fact: letters, digits, _ and -.'), fact)
-        .meta({ description: 'Every figure, once, under a name of your choice; {name} stands for it elsewhere.' })
+        .describe('Every figure, once, under a name of your choice; {name} stands for it elsewhere.')
         .default({}),
       names: names.default([]),
-      slides: z.array(slideUnion(definitions)).min(1).meta({ description: 'The slides, in order.' }),
+      slides: z.array(slideUnion(definitions)).min(1).describe('The slides, in order.'),
     })
-    .meta({ description: 'A deck: what it says, slide by slide, and the facts and sources that it rests on.' });
+    .describe('A deck: what it says, slide by slide, and the facts and sources that it rests on.');
 }

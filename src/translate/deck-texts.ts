@@ -1,8 +1,7 @@
 import type { Path } from '../core/path.ts';
 import { RowsRef, SeriesRef } from '../fields/data.ts';
 import { type FactForm, LocalizedText } from '../fields/fields.ts';
-import type { Outline } from '../outline/outline.ts';
-import { type TextKey, textKey } from '../outline/outline.ts';
+import { type Outline, type TextKey, textKey } from '../outline/outline.ts';
 import { outlineSchema } from '../outline/outline-schema.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';
 import { needsTranslation } from '../resolve/needs-translation.ts';

@@ -5,14 +5,14 @@ import type { Finding } from '../../findings/finding.ts';
 import { type ChartTable, inScale, printedWhole } from './normalise.ts';
 import { badData } from './review.ts';
 
-const end = (description: string) => z.number().meta({ description }).optional();
+const end = (description: string) => z.number().describe(description).optional();
 const max = end('Where it ends; at the largest value where omitted.');
 
 /** The key of charts that say where their value axis begins and ends. */
 export const axisField = {
   axis: z
     .strictObject({ min: end('Where it begins; at zero where omitted. Bars that begin elsewhere are reported.'), max })
-    .meta({ description: 'The ends of the value axis, in the unit of the values: two charts then share one scale.' })
+    .describe('The ends of the value axis, in the unit of the values: two charts then share one scale.')
     .optional(),
 };
 
@@ -20,7 +20,7 @@ export const axisField = {
 export const axisEndField = {
   axis: z
     .strictObject({ max })
-    .meta({ description: 'The end of the value axis, in the unit of the values: two charts then share one scale.' })
+    .describe('The end of the value axis, in the unit of the values: two charts then share one scale.')
     .optional(),
 };
 

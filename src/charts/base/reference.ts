@@ -14,7 +14,7 @@ import { wordsFor } from './words.ts';
 const level = (description: string) =>
   z
     .union([z.number(), factRef('A fact.')])
-    .meta({ description })
+    .describe(description)
     .optional();
 
 const entry = z.strictObject({

@@ -26,7 +26,7 @@ export const bar = defineChart({
     track: z
       .boolean()
       .default(false)
-      .meta({ description: 'For shares: each bar lies on a track that is 100%, and the rows fill the frame.' }),
+      .describe('For shares: each bar lies on a track that is 100%, and the rows fill the frame.'),
     note: text('With tracks: words beside the value of the highlighted bar: “158 companies”.', 'label').optional(),
     whole: text('What a track is, at the end of the first: “the city’s total”.', 'label').optional(),
   }),

@@ -94,11 +94,11 @@ export const gauge = defineChart({
     ...chartFields,
     of: z
       .union([z.number(), factRef('A fact.')])
-      .meta({ description: 'What the whole is: a number or a fact; 100 for shares in percent where omitted.' })
+      .describe('What the whole is: a number or a fact; 100 for shares in percent where omitted.')
       .optional(),
     target: z
       .union([z.number(), factRef('A fact.')])
-      .meta({ description: 'What is to be reached: a number or a fact, marked on the ring.' })
+      .describe('What is to be reached: a number or a fact, marked on the ring.')
       .optional(),
   }),
   plot(chart, context) {

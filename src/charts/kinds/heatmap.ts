@@ -128,7 +128,7 @@ export const heatmap = defineChart({
     values: z
       .boolean()
       .default(true)
-      .meta({ description: 'Whether each value is written in its cell. A scale of the colours is below the cells.' }),
+      .describe('Whether each value is written in its cell. A scale of the colours is below the cells.'),
   }),
   plot(chart, context) {
     const plan = planHeatmap(chart, context);

@@ -80,16 +80,14 @@ export const pictogram = defineChart({
     ...chartFields,
     of: z
       .union([z.literal(10), z.literal(100)])
-      .meta({
-        description: 'How many icons the whole of a share has: 10 in a row, or 100 in a grid; 10 where omitted.',
-      })
+      .describe('How many icons the whole of a share has: 10 in a row, or 100 in a grid; 10 where omitted.')
       .optional(),
     per: z
       .number()
       .positive()
       .meta({ description: 'For counts: how much one icon stands for, in the unit of the values.', examples: [100] })
       .optional(),
-    icon: z.enum(PICTOGRAM_ICONS).default('disc').meta({ description: 'What is drawn for each part.' }),
+    icon: z.enum(PICTOGRAM_ICONS).default('disc').describe('What is drawn for each part.'),
     ...highlightField,
     compare: compareFields.compare.describe(
       'For two counts, before and after: one grid of the second that fills the frame, in which the first has a tone of its own, and above it how they compare.',

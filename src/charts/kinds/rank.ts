@@ -42,7 +42,7 @@ function describe(chart: RankChart, language: Language): string {
   return chart.text ? `${rank}${wordsFor(language).semicolon}${plainText(chart.text)}` : rank;
 }
 
-const number = (description: string) => z.union([z.number(), factRef('A fact.')]).meta({ description });
+const number = (description: string) => z.union([z.number(), factRef('A fact.')]).describe(description);
 
 /** A place among equals. */
 export const rank = defineChart({

@@ -26,7 +26,7 @@ const VEIL = '80';
 const flow = z.strictObject({
   from: dataName('What it comes from.'),
   to: dataName('What it goes to.'),
-  value: z.union([z.number(), factRef('A fact.')]).meta({ description: 'How much: a number, or a fact.' }),
+  value: z.union([z.number(), factRef('A fact.')]).describe('How much: a number, or a fact.'),
 });
 
 /** `bad-data` for flows of nothing or less. */
@@ -72,10 +72,7 @@ export const sankey = defineChart({
     title: chartFields.title,
     unit: chartFields.unit,
     native: chartFields.native,
-    flows: z
-      .array(flow)
-      .min(1)
-      .meta({ description: 'The flows. What is named alike is one node, at which flows join and part.' }),
+    flows: z.array(flow).min(1).describe('The flows. What is named alike is one node, at which flows join and part.'),
     highlight: highlightField.highlight.meta({
       description: 'The one that matters: a node by its name, or a flow by its fact or as “Gas → Power”.',
       examples: ['Power'],

@@ -6,8 +6,7 @@ import type { Pen, Point, Rect } from '../base/pen.ts';
 import { type ChartStyle, inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawText, nameFace } from '../parts/lettering.ts';
-import type { StackPlan } from '../stacks/stacked-plan.ts';
-import { rowThicknessOf, rowValueFace } from '../stacks/stacked-plan.ts';
+import { rowThicknessOf, rowValueFace, type StackPlan } from '../stacks/stacked-plan.ts';
 import { drawRowHead, drawRowTotal, rowLabelAt, stackedRowMargins } from '../stacks/stacked-rows.ts';
 import {
   drawStackNames,

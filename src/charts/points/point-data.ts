@@ -14,8 +14,8 @@ import { describeReferences, referenceField, reviewReference } from '../base/ref
 import { badData, KEEP_ONE, reviewHighlight, reviewSeries } from '../base/review.ts';
 import { firstOf, named, wordsFor } from '../base/words.ts';
 
-const value = (description: string) => z.union([z.number(), factRef('A fact.')]).meta({ description });
-const end = (description: string) => z.number().meta({ description }).optional();
+const value = (description: string) => z.union([z.number(), factRef('A fact.')]).describe(description);
+const end = (description: string) => z.number().describe(description).optional();
 
 const point = {
   name: dataName('What the point is: it is written at its mark.'),
@@ -32,7 +32,7 @@ const measure = {
 const axis = (description: string) =>
   z
     .strictObject({ ...measure, min: end('Where the axis begins.'), max: end('Where it ends.') })
-    .meta({ description })
+    .describe(description)
     .optional();
 
 const { title, native, from } = chartFields;
@@ -66,7 +66,7 @@ export const bubbleFields = {
   ),
   size: z
     .strictObject(measure)
-    .meta({ description: 'What the areas say; the fourth column of a file where its name is omitted.' })
+    .describe('What the areas say; the fourth column of a file where its name is omitted.')
     .optional(),
 };
 

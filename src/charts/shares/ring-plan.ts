@@ -46,7 +46,7 @@ const RIM = 0.6;
 
 /** The key of charts whose parts may leave something of the whole. */
 export const restField = {
-  rest: z.boolean().default(false).meta({ description: 'Draws what is left to 100%, without a label.' }),
+  rest: z.boolean().default(false).describe('Draws what is left to 100%, without a label.'),
 };
 
 /** A ring, or where it has no hole a disc, as it is drawn. */

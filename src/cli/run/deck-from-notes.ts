@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import { defined } from '../../core/collections.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import { type Binary, decodeText } from '../../files/decode-text.ts';
 import { type Files, memoryFiles } from '../../files/files.ts';
@@ -57,8 +58,7 @@ export async function fromNotes(
   const source = {
     ...{ file: basename(notes.path), notes: notes.notes, name, picture, title: title[language] ?? notes.title },
     language: language === 'zh' ? ('zh' as const) : ('en' as const),
-    ...(minutes === undefined ? {} : { minutes }),
-    ...(scene === undefined ? {} : { scene }),
+    ...defined({ minutes, scene }),
   };
   const { outline, slides, facts } = await notesDeck(source, check, ui);
   // The starter's data are for its own slides.

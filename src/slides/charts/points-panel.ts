@@ -12,8 +12,7 @@ import { colorOn, field, inkOn, isDarkFill, lineOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { rule } from '../parts/parts.ts';
 import { FIELD_GAP, fieldRoom, fieldTones, filledPage, sourceWithin } from '../tiles/across.ts';
-import type { Bullet } from '../tiles/bullet.ts';
-import { isSparse, plainRows, ROW_GAP } from '../tiles/bullet.ts';
+import { type Bullet, isSparse, plainRows, ROW_GAP } from '../tiles/bullet.ts';
 
 /** A point beside a chart, a picture or bullets: a figure with what it measures, or a text alone. */
 export interface PanelPoint {

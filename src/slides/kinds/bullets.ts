@@ -21,16 +21,15 @@ const withMore = z
       .array(text('A sub-point, in a line.'))
       .min(1)
       .max(4)
-      .meta({ description: 'Up to four sub-points below the point.' })
+      .describe('Up to four sub-points below the point.')
       .optional(),
     fact: factRef('A figure to set large beside the point.').optional(),
     icon: iconField.optional(),
     lead: z
       .boolean()
-      .meta({
-        description:
-          'Whether this point leads, where each has a figure: it stands large on a field. Of three or four the first does.',
-      })
+      .describe(
+        'Whether this point leads, where each has a figure: it stands large on a field. Of three or four the first does.',
+      )
       .optional(),
   })
   .meta({ title: 'point' });
@@ -40,17 +39,13 @@ const point = z.union([text('One point, in one or two lines. What is bold at its
 const schema = z.object({
   ...contentFields,
   ...buildField,
-  items: z.array(point).min(1).max(6).meta({
-    description: 'The points: each a text, or `text` with sub-points under `items`, a `fact` or an `icon`.',
-  }),
-  lead: z
-    .enum(['none'])
-    .meta({ description: 'Says that no point leads, where each has a figure: all are of one size.' })
-    .optional(),
-  numbered: z
-    .boolean()
-    .default(false)
-    .meta({ description: 'Whether the points carry numbers: for a ranking or an order.' }),
+  items: z
+    .array(point)
+    .min(1)
+    .max(6)
+    .describe('The points: each a text, or `text` with sub-points under `items`, a `fact` or an `icon`.'),
+  lead: z.enum(['none']).describe('Says that no point leads, where each has a figure: all are of one size.').optional(),
+  numbered: z.boolean().default(false).describe('Whether the points carry numbers: for a ranking or an order.'),
   points: pointsField,
 });
 type Bullets = Resolved<z.output<typeof schema>>;

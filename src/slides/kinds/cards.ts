@@ -21,10 +21,9 @@ const card = z.strictObject({
   text: text('What there is to say of it, in up to four short lines.').optional(),
   lead: z
     .boolean()
-    .meta({
-      description:
-        'Whether this card leads: it is set larger than the others, at the right where it is the last. Of five or six the first does.',
-    })
+    .describe(
+      'Whether this card leads: it is set larger than the others, at the right where it is the last. Of five or six the first does.',
+    )
     .optional(),
 });
 
@@ -36,15 +35,12 @@ export const cards = defineSlide({
   schema: z.object({
     ...contentFields,
     ...buildField,
-    items: z.array(card).min(2).max(6).meta({ description: 'The cards, from left to right.' }),
-    lead: z
-      .enum(['none'])
-      .meta({ description: 'Says that none of five or six cards leads: all are of one size.' })
-      .optional(),
+    items: z.array(card).min(2).max(6).describe('The cards, from left to right.'),
+    lead: z.enum(['none']).describe('Says that none of five or six cards leads: all are of one size.').optional(),
     numbered: z
       .boolean()
       .default(false)
-      .meta({ description: 'Whether the cards show their numbers in place of icons: where their order counts.' }),
+      .describe('Whether the cards show their numbers in place of icons: where their order counts.'),
   }),
   layout: ({ items, lead: none, numbered, dark = false }, context) => {
     const named = items.findIndex(({ lead }) => lead);

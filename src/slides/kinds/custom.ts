@@ -55,9 +55,7 @@ export const custom = defineSlide({
         const path = [overlap.items[1], 'columns'];
         issues.push({ code: 'custom', input: value, path, message: params.message.en, params });
       })
-      .meta({
-        description: 'The things on the slide, each with what it shows and the columns and rows that it takes.',
-      }),
+      .describe('The things on the slide, each with what it shows and the columns and rows that it takes.'),
   }),
   layout: (slide, context) => {
     const { items, title, dark } = slide;

@@ -55,7 +55,7 @@ export const pictures = defineSlide({
       .array(entry)
       .min(2)
       .max(4)
-      .meta({ description: 'The pictures, from left to right; of three the first is the largest.' }),
+      .describe('The pictures, from left to right; of three the first is the largest.'),
     credit: text('Who made the pictures; it goes to the source line.').optional(),
   }),
   layout: (slide, context) => {

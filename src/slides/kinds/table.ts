@@ -41,25 +41,20 @@ const column = z.strictObject({
     .int()
     .min(0)
     .max(6)
-    .meta({
-      description: 'Decimals of its numbers; as many as they are written with where omitted. Facts have their own.',
-    })
+    .describe('Decimals of its numbers; as many as they are written with where omitted. Facts have their own.')
     .optional(),
   align: z
     .enum(['left', 'center', 'right'])
-    .meta({ description: 'Where its cells stand; figures at the right, others at the left where omitted.' })
+    .describe('Where its cells stand; figures at the right, others at the left where omitted.')
     .optional(),
   width: z
     .int()
     .min(1)
     .max(TWELVE)
-    .meta({ description: 'Its width in columns of the grid, which has twelve; as its texts need where omitted.' })
+    .describe('Its width in columns of the grid, which has twelve; as its texts need where omitted.')
     .optional(),
-  highlight: z.boolean().default(false).meta({ description: 'The one column to be seen first.' }),
-  total: z
-    .boolean()
-    .meta({ description: 'Whether `total` sums it: every column of the type `number` where omitted.' })
-    .optional(),
+  highlight: z.boolean().default(false).describe('The one column to be seen first.'),
+  total: z.boolean().describe('Whether `total` sums it: every column of the type `number` where omitted.').optional(),
 });
 
 const fields = {
@@ -70,22 +65,14 @@ const fields = {
     .array(column)
     .min(1)
     .max(8)
-    .meta({
-      description: 'The columns, from left to right; the first names its row. Those of the file where omitted.',
-    })
+    .describe('The columns, from left to right; the first names its row. Those of the file where omitted.')
     .optional(),
-  rows: z
-    .array(z.array(cellField))
-    .min(1)
-    .meta({ description: 'The rows, each a list with one cell a column.' })
-    .optional(),
+  rows: z.array(z.array(cellField)).min(1).describe('The rows, each a list with one cell a column.').optional(),
   from: rowsFrom('Rows of a data file in place of `rows`: its name, or what of it is wanted.').optional(),
   total: z
     .union([z.boolean(), text('What the sum is called.', 'label')])
     .default(false)
-    .meta({
-      description: 'A last row with the sums of the columns, which the tool computes; or what that row is called.',
-    }),
+    .describe('A last row with the sums of the columns, which the tool computes; or what that row is called.'),
   highlight: z
     .union([z.int().positive(), z.string(), text('The first cell of a row.', 'label')])
     .meta({

@@ -15,18 +15,20 @@ const moment = z.strictObject({
   }),
   title: text('What happened, in a few words.'),
   text: text('What there is to say of it, in up to four short lines.').optional(),
-  highlight: z.boolean().default(false).meta({ description: 'The one moment to be seen first.' }),
+  highlight: z.boolean().default(false).describe('The one moment to be seen first.'),
 });
 
 const fields = {
   ...contentFields,
   ...buildField,
   background: commonFields.background,
-  items: z.array(moment).min(2).max(6).meta({ description: 'The moments, in order of time.' }),
-  scale: z.boolean().optional().meta({
-    description:
+  items: z.array(moment).min(2).max(6).describe('The moments, in order of time.'),
+  scale: z
+    .boolean()
+    .optional()
+    .describe(
       'Whether the distances on the line are those of the years; where it is omitted, they are as far as texts keep apart so. Else all are equal, and gaps in the line mark longer times.',
-  }),
+    ),
 };
 
 export const timeline = defineSlide({

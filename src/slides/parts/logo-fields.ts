@@ -23,7 +23,7 @@ export function logosField(description: string, { least, most }: { readonly leas
     .array(z.union([file, entry]))
     .min(least)
     .max(most)
-    .meta({ description });
+    .describe(description);
 }
 
 /** A logo with whose it is. */

@@ -30,7 +30,7 @@ export const sceneField = z
 /** The key that shows a scene at dusk. */
 export const duskField = z
   .boolean()
-  .meta({ description: 'Whether the scene is shown at dusk; some show a night of their own.' })
+  .describe('Whether the scene is shown at dusk; some show a night of their own.')
   .optional();
 
 /** The roles in which a scene is drawn that has no accent, for those of its accent. */

@@ -1,7 +1,6 @@
 import { isCollection, isScalar } from 'yaml';
 import { z } from 'zod';
-import type { Words } from '../../core/language.ts';
-import { languageName, meansLanguage } from '../../core/language.ts';
+import { languageName, meansLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding, TextEdit } from '../../findings/finding.ts';
 import { closestFew, didYouMean, type Guess, guess } from '../../findings/suggest.ts';
