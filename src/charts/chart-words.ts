@@ -6,7 +6,7 @@ import type { ChartData } from './base/common-fields.ts';
 import { areShares, type ChartTable, decimalsIn } from './base/normalise.ts';
 import { prefixOf } from './base/period-names.ts';
 import { wordsFor } from './base/words.ts';
-import { type ChartSpec, chartTable, definitionOf } from './plot-chart.ts';
+import { type ChartSpec, chartTable, definitionOf, describeData } from './plot-chart.ts';
 
 /** Shares may miss a hundred by this much as rounding leaves it. */
 const ROUNDING = 0.5;
@@ -93,6 +93,5 @@ export function describeChart(chart: ChartSpec, language: Language, claim: strin
   const name = definition.name[language] ?? definition.name.en ?? definition.type;
   const { unit } = chartTable(chart, language);
   const carried = unit === '' || unit === '%';
-  const data = definition.describe(chart as never, language);
-  return `${name}${carried ? '' : comma + unit}${colon}${data}${stop}${claim}`.trim();
+  return `${name}${carried ? '' : comma + unit}${colon}${describeData(chart, language)}${stop}${claim}`.trim();
 }

@@ -1,7 +1,7 @@
 import type { Px } from '../../core/lengths.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { Comparison } from '../base/emphasis.ts';
-import { type Pen, type Rect, touches } from '../base/pen.ts';
+import { NOWHERE, type Pen, type Rect, touches } from '../base/pen.ts';
 import { type ChartStyle, fitLettering } from '../base/style.ts';
 import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../parts/category-names.ts';
 import { drawComparisonBracket, drawSwing, pillSize, type Swing, swingPill } from '../parts/comparison-arrow.ts';
@@ -184,7 +184,7 @@ export function drawComparison(pen: Pen, plan: BarPlan, bars: readonly Rect[], c
   }
   const lettered = letter(pen, plan);
   const above = (index: number) => {
-    const bar = bars[index] ?? { x: 0, y: 0, w: 0, h: 0 };
+    const bar = bars[index] ?? NOWHERE;
     const label = labelAbove(pen, plan, lettered, index, bar);
     return { x: bar.x + bar.w / 2, y: label.y - CLEAR * style.arrow };
   };

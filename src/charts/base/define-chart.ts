@@ -98,8 +98,8 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   readonly compose?: (chart: Resolved<z.output<Schema>>) => ((context: CompositionContext) => Composition) | undefined;
   /** What draws the marks where the editable form of the chart is shapes; undefined where it has none. Pure. */
   readonly shapes?: (chart: Resolved<z.output<Schema>>) => DrawShapes | undefined;
-  /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
-  readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
+  /** The data in words for alt text, where that is more than its table and references: "GDP 100.2; in use 70%". */
+  readonly describe?: (chart: Resolved<z.output<Schema>>, language: Language) => string;
   /** The data as the chart prints them, where that is not what `normalise` reads out of them. */
   readonly table?: (chart: Resolved<z.output<Schema>>, language: Language) => ChartTable;
   /** Whether the values of each category are the parts of one whole, and the shares among them are to sum to a hundred. */

@@ -42,6 +42,9 @@ export interface Rect extends Point {
   readonly h: Px;
 }
 
+/** Where something is that is not there. */
+export const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 };
+
 /** Whether the rectangles come closer to each other than `distance`. */
 export function touches(a: Rect, b: Rect, distance: Px = 0): boolean {
   return (
@@ -64,6 +67,16 @@ export function drawLine(pen: Pen, from: Point, to: Point, width: Px, color: str
     pen.moveTo(from.x, from.y);
     pen.lineTo(to.x, to.y);
     pen.stroke();
+  }
+  pen.restore();
+}
+
+/** Fills rectangles, each in its colour; one without width is none. */
+export function fillRects(pen: Pen, rects: readonly (readonly [Rect, string])[]): void {
+  pen.save();
+  for (const [{ x, y, w, h }, color] of rects) {
+    pen.fillStyle = color;
+    if (w > 0) pen.fillRect(x, y, w, h);
   }
   pen.restore();
 }

@@ -1,4 +1,3 @@
-import type { Figure } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
@@ -8,7 +7,7 @@ import type { ChartWord, CompositionContext } from '../base/composition.ts';
 import { comparisonOf } from '../base/emphasis.ts';
 import type { ChartTable } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
-import { figureRuns } from '../parts/figure.ts';
+import { type FactFigure, figureRuns } from '../parts/figure.ts';
 import { labelWord, lineCount, scaledSize } from '../parts/native-words.ts';
 
 /** In inches: above a bracket, and its height and thickness, and what parts it from the words below it. */
@@ -40,7 +39,7 @@ export function drawGrowthBracket(pen: Pen, w: Px, foot: Px, color: (role: Color
 /** What the marks come to, below their bracket in the largest size in one line: "**2.7 million** after". */
 export function totalBelow(
   context: CompositionContext,
-  figure: Figure & { readonly fact?: string | undefined },
+  figure: FactFigure,
   name: string,
   place: { readonly x: Inch; readonly w: Inch; readonly foot: Inch },
 ): ChartWord {

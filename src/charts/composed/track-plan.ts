@@ -9,7 +9,7 @@ import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
 import { areShares, type ChartTable, normalise } from '../base/normalise.ts';
-import type { Pen, Rect } from '../base/pen.ts';
+import { fillRects, type Pen, type Rect } from '../base/pen.ts';
 import { badData } from '../base/review.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 
@@ -128,14 +128,11 @@ export function plotTrack(plan: TrackPlan): ChartPlot {
 
 /** Draws tracks and bars with the names of roles for colours. */
 export function drawTrack(pen: Pen, { tracks, bars, roles }: TrackPlan): void {
-  const fill = (role: ColorRole, { x, y, w, h }: Rect) => {
-    pen.fillStyle = role;
-    if (w > 0) pen.fillRect(x, y, w, h);
-  };
-  tracks.forEach((track, i) => {
-    fill('panel', track);
-    fill(roles[i] ?? 'subject', bars[i] ?? track);
-  });
+  const fills = tracks.flatMap((track, i) => [
+    [track, 'panel'] as const,
+    [bars[i] ?? track, roles[i] ?? 'subject'] as const,
+  ]);
+  fillRects(pen, fills);
 }
 
 /** `bad-data` for bars on tracks that are no shares of a whole, and for a note to no bar. */

@@ -13,7 +13,6 @@ import { drawLine, type Pen } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData, reviewData, reviewEmphasis } from '../base/review.ts';
 import { type ChartStyle, chartStyle, rowStyle } from '../base/style.ts';
-import { describeTable } from '../base/words.ts';
 import { rowNames } from '../parts/category-names.ts';
 import { drawCentred, drawText, type Face, type Lines, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
 import { valueColor } from '../parts/marks.ts';
@@ -88,7 +87,6 @@ export const dumbbell = defineChart({
     const names = pairs.map(({ name }) => name);
     return { config, labels: [...table.categories, ...names, ...pairs.flatMap(({ labels }) => labels)] };
   },
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   prefixed: () => true,
   review(chart, path) {
     const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];

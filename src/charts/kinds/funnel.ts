@@ -13,7 +13,7 @@ import { drawLine, type Pen, type Rect } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData, reviewBars, reviewSeries } from '../base/review.ts';
 import { type ChartStyle, chartStyle, rowStyle } from '../base/style.ts';
-import { describeTable, wordsFor } from '../base/words.ts';
+import { wordsFor } from '../base/words.ts';
 import { drawHead, HEAD } from '../parts/comparison-arrow.ts';
 import {
   drawCentred,
@@ -223,7 +223,6 @@ export const funnel = defineChart({
       labels: [...table.categories, ...(table.series[0]?.labels ?? []), ...written],
     };
   },
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);

@@ -7,10 +7,9 @@ import { type ChartData, chartFields, type Highlighted, highlightField } from '.
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { cellOfFact } from '../base/emphasis.ts';
 import { type ChartTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
-import type { Pen, Rect } from '../base/pen.ts';
+import { NOWHERE, type Pen, type Rect } from '../base/pen.ts';
 import { reviewData, reviewEmphasis } from '../base/review.ts';
 import { type ChartStyle, chartStyle, fitLettering, rowStyle } from '../base/style.ts';
-import { describeTable } from '../base/words.ts';
 import { rowNames } from '../parts/category-names.ts';
 import {
   drawCentred,
@@ -76,8 +75,6 @@ function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
   }
   drawScale(pen, plan, { x: at(0, 0).x, y: chart.chartArea.bottom });
 }
-
-const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 };
 
 /** An empty cell: a hairline around it. */
 function outline(pen: Pen, { x, y, w, h }: Rect, { style }: HeatmapPlan): void {
@@ -158,7 +155,6 @@ export const heatmap = defineChart({
       labels: [...names, ...values, ends.least, ends.greatest],
     };
   },
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review: (chart, path) => [...reviewData(chart, path), ...reviewEmphasis(chart, path)],
 });
 

@@ -22,7 +22,6 @@ import { normalise } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import { badData, reviewBars, reviewNegative } from '../base/review.ts';
 import { fitLettering } from '../base/style.ts';
-import { describeTable } from '../base/words.ts';
 import { composeCrowd, drawCrowd, isCrowd, planCrowd, plotCrowd, reviewCrowd } from '../composed/crowd.ts';
 import { rowNames } from '../parts/category-names.ts';
 import { drawFigure, drawnFigureWidth, figureIn } from '../parts/figure.ts';
@@ -107,7 +106,6 @@ export const pictogram = defineChart({
     const labels = [...table.categories, ...(table.series[0]?.labels ?? []), each].filter((label) => label !== '');
     return { config, labels };
   },
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   prefixed: (chart) => !isCrowd(chart),
   review(chart, path) {
     const findings = [...reviewBars(chart, path), ...reviewNegative(normalise(chart), path)];

@@ -7,7 +7,6 @@ import { chartFields, dataName, highlightField } from '../base/common-fields.ts'
 import { defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
 import { badData, reviewHighlight, reviewUnits } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
 import { drawNodeLabels, sankeyMargins } from '../shares/sankey-labels.ts';
 import {
   depths,
@@ -106,7 +105,6 @@ export const sankey = defineChart({
     return { config, plugins: ['sankey'], labels };
   },
   table: (chart, language) => flowTable(chart, language),
-  describe: (chart, language) => describeTable(flowTable(chart, language), language),
   review(chart, path) {
     const table = flowTable(chart);
     return [

@@ -10,7 +10,6 @@ import { drawLine, type Pen } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData, reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
 import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
-import { describeTable } from '../base/words.ts';
 import { drawEnds, endsWidth, type LineEnd, lineDatasets, pointOf } from '../lines/line-marks.ts';
 import { drawText, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
 
@@ -146,7 +145,6 @@ export const slope = defineChart({
     const names = ends.map(({ name }) => name).filter((name) => name !== '');
     return { config, labels: [...table.categories, ...names, ...ends.map(({ value }) => value)] };
   },
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review(chart, path) {
     const table = normalise(chart);
     const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];

@@ -2,7 +2,7 @@ import type { ChartLine, ChartPoint, ChartSeries } from '../../scene/native-char
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import type { Pen, Point, Rect } from '../base/pen.ts';
+import { NOWHERE, type Pen, type Point, type Rect } from '../base/pen.ts';
 import { type ChartStyle, inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawText, nameFace } from '../parts/lettering.ts';
@@ -101,7 +101,7 @@ function partSeries(
   const role = roles[index] ?? 'subject';
   const face = plan.horizontal ? rowValueFace(plan) : towerValueFace(pen, plan);
   const points = values.map((value, i): ChartPoint => {
-    const bars = rects.map((series) => series[i] ?? { x: 0, y: 0, w: 0, h: 0 });
+    const bars = rects.map((series) => series[i] ?? NOWHERE);
     const at = labelAt(pen, plan, bars, i, index, margins);
     const outline = separator(role, style, index);
     const point = { value: Number.isNaN(value) ? undefined : value, fill: role, ...(outline ? { outline } : {}) };
