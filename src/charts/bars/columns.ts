@@ -102,11 +102,7 @@ function names(pen: Pen, plan: BarPlan, face: Face): ColumnNames {
 
 /** Draws the names below the columns; the one that matters is bold, and those of context are quiet. */
 export function drawNamesBelow(pen: Pen, plan: BarPlan, place: { readonly left: Px; readonly top: Px }): void {
-  const { style, roles, focus, pitch } = plan;
-  const { names: set, nameFace } = letter(pen, plan);
-  const own = (i: number) => ({ ...nameFace, bold: i === focus });
-  const color = (i: number) => style.color(roles[i] === 'context' ? 'subtle' : 'text');
-  drawColumnNames(pen, set, own, color, { ...place, pitch, style });
+  drawColumnNames(pen, letter(pen, plan).names, place, (i) => (plan.roles[i] === 'context' ? 'subtle' : 'text'));
 }
 
 /** What a column reaches up to with its value: a box as high as capitals above it, or none where the value is in it. */

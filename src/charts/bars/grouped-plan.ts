@@ -115,20 +115,6 @@ export function groupNames(pen: Pen, plan: GroupPlan): ColumnNames {
   return columnNames(pen, table.categories, () => face, { pitch, style, width: context.width });
 }
 
-/** Draws the names of the groups, the upper edge of the first row at `top`. */
-export function drawGroupNames(pen: Pen, plan: GroupPlan, place: { readonly left: Px; readonly top: Px }): void {
-  const { style, pitch } = plan;
-  const face = nameFace(plan.style, true);
-  const names = groupNames(pen, plan);
-  drawColumnNames(
-    pen,
-    names,
-    () => face,
-    () => style.color('text'),
-    { ...place, pitch, style },
-  );
-}
-
 /** The space around groups of columns: the key above, names below. */
 export function groupedColumnMargins(pen: Pen, plan: GroupPlan): Margins {
   const { style, table, context, pitch } = plan;
@@ -165,7 +151,10 @@ export function drawGroupedColumns(plain: Pen, chart: Chart, plan: GroupPlan): v
       drawColumn(pen, chart, plan, i, category, below ? foot : undefined, name);
     }
   });
-  drawGroupNames(pen, plan, { left, top: foot + (below ? linesHeight(1, face.size) + style.gap / 2 : 0) });
+  drawColumnNames(pen, groupNames(pen, plan), {
+    left,
+    top: foot + (below ? linesHeight(1, face.size) + style.gap / 2 : 0),
+  });
   drawLevelLabels(pen, references, style, { x: right, most: context.width - right, bottom, yOf });
 }
 

@@ -5,11 +5,11 @@ import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import { NOWHERE, type Pen, type Point, type Rect } from '../base/pen.ts';
 import { type ChartStyle, inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
+import { drawColumnNames } from '../parts/category-names.ts';
 import { drawText, nameFace } from '../parts/lettering.ts';
 import { rowThicknessOf, rowValueFace, type StackPlan } from '../stacks/stacked-plan.ts';
 import { drawRowHead, drawRowTotal, rowLabelAt, stackedRowMargins } from '../stacks/stacked-rows.ts';
 import {
-  drawStackNames,
   drawStackReferences,
   drawTotal,
   drawTowerNames,
@@ -79,7 +79,7 @@ export function nativeStacks(plan: StackPlan, title: string, context: NativeCont
       if (horizontal) drawRowHead(over, inNames, stacks[0] ?? [], margins.left);
       else drawTowerNames(over, inNames, rects, margins.top, height - margins.bottom);
       const top = height - margins.bottom + style.baseLine + style.names.gap;
-      if (overlaid) drawStackNames(over, inNames, { left: margins.left, top });
+      if (overlaid) drawColumnNames(over, stackNames(pen, inNames), { left: margins.left, top });
       stacks.forEach((bars, i) => {
         (horizontal ? drawRowTotal : drawTotal)(over, inNames, bars, i);
         drawGaps(over, inNames, bars, i, margins);

@@ -209,10 +209,7 @@ const isBold = ({ focus, steps }: WaterfallPlan, index: number) =>
 
 /** Draws the names, the upper edge of the first row at `top`. */
 export function drawStepNames(pen: Pen, plan: WaterfallPlan, top: Px): void {
-  const { style, pitch } = plan;
-  const color = () => style.color('text');
-  const face = stepNameFace(pen, plan);
-  drawColumnNames(pen, namesIn(pen, plan, face), (i) => faceOf(plan, face, i), color, { left: 0, top, pitch, style });
+  drawColumnNames(pen, stepNames(pen, plan), { left: 0, top });
 }
 
 /** Whether the value of a bar stands below it where it is not in it: of what falls. */

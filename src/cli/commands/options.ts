@@ -38,6 +38,13 @@ export const READING_OPTIONS: readonly CommandOption[] = [
   { flags: '--no-cache', about: 'make every slide anew' },
 ];
 
+/** Options of commands that make a brand: its colours and logos. */
+export const LOOK_OPTIONS: readonly CommandOption[] = [
+  { flags: '--color <colors>', about: 'the main colour and the second one: 0E6B84,teal', parse: colorList },
+  { flags: '--logo <file>', about: 'your logo: any SVG, a PNG, JPEG or WebP' },
+  { flags: '--logo-on-dark <file>', about: 'the logo for dark grounds' },
+];
+
 /** The option of commands that can go on with every change. */
 export const WATCH: CommandOption = {
   flags: '--watch',
@@ -50,11 +57,12 @@ export const ONE_WATCHED: Words = {
   zh: '--watch 只能用于一个大纲文件。',
 };
 
-function list(text: string): string[] {
+/** Words apart at commas. */
+export function list(text: string): string[] {
   return text.split(',').map((part) => part.trim());
 }
 
 /** Colours apart at commas, but not at those of `rgb(14, 107, 132)`. */
-export function colorList(text: string): string[] {
+function colorList(text: string): string[] {
   return text.split(/,(?![^(]*\))/).map((part) => part.trim());
 }

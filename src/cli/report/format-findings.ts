@@ -111,8 +111,18 @@ function frameOf(span: Span, lines: readonly string[], severity: Severity, paint
 }
 
 /** Columns that a terminal takes for the text: two for each East Asian character. */
-export function terminalWidth(text: string): number {
+function terminalWidth(text: string): number {
   return [...text].reduce((sum, character) => sum + (isEastAsian(character.codePointAt(0) ?? 0) ? 2 : 1), 0);
+}
+
+/** Cells in aligned columns, two spaces apart: those of numbers, from `numbers` on, end below each other. */
+export function aligned(rows: readonly (readonly string[])[], numbers = Number.POSITIVE_INFINITY): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => terminalWidth(row[i] ?? ''))));
+  const padded = (cell: string, i: number) => {
+    const space = ' '.repeat(Math.max(0, (widths[i] ?? 0) - terminalWidth(cell)));
+    return i >= numbers ? space + cell : cell + space;
+  };
+  return rows.map((row) => row.map(padded).join('  ').trimEnd());
 }
 
 /** The name of a finding's file, by which it is ordered: translations come behind their outline. */

@@ -5,6 +5,7 @@ import { formatPath } from '../../core/path.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
 import {
   ACCEPTED,
+  aligned,
   counts,
   ENDINGS,
   formatFindings,
@@ -15,7 +16,6 @@ import {
   seconds,
   shownGroups,
   TABLE_HEADS,
-  terminalWidth,
 } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
@@ -98,19 +98,9 @@ function formatTable(
     ];
   });
   const table = [TABLE_HEADS.map((head) => head[ui]), ...rows];
-  const widths = (table[0] ?? []).map((_, index) => Math.max(...table.map((row) => terminalWidth(row[index] ?? ''))));
-  const lines = table.map((row) =>
-    row
-      .map((cell, index) => pad(cell, widths[index] ?? 0, index > 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  return lines.map((line, index) => (index === 0 ? paint.quiet(line) : line)).join('\n');
-}
-
-function pad(text: string, width: number, right: boolean): string {
-  const space = ' '.repeat(Math.max(0, width - terminalWidth(text)));
-  return right ? space + text : text + space;
+  return aligned(table, 1)
+    .map((line, index) => (index === 0 ? paint.quiet(line) : line))
+    .join('\n');
 }
 
 /** A size of a file: "840 KB", "2.4 MB". */

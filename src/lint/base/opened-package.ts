@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { uriDecoded } from '../../core/uri.ts';
 import { unzipMarkup, type ZipEntry, zipEntries } from '../../io/zip.ts';
 import { children, descendant, elements, type Markup, type MarkupElement, readMarkup, runWords } from './markup.ts';
 
@@ -89,19 +90,10 @@ function readRelationships(document: Markup, folder: string, names: ReadonlyMap<
     if (TargetMode === 'External') return { id: Id, type, target: Target, external: true };
     const full = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
     // A link may name a place in the part.
-    const written = unescaped(full.replace(/#.*$/, ''));
+    const written = uriDecoded(full.replace(/#.*$/, ''));
     const target = names.get(written.toLowerCase()) ?? written;
     return { id: Id, type, target, external: false, ...(target === written ? {} : { written }) };
   });
-}
-
-/** A part's name as the archive has it: relationships may escape what URIs do not allow. */
-function unescaped(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }
 
 function kindsOf(relationships: OpenedPackage['relationships']): ReadonlyMap<string, readonly string[]> {
