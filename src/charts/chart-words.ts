@@ -1,5 +1,5 @@
 import { sum } from '../core/collections.ts';
-import type { Language } from '../core/language.ts';
+import { capital, type Language } from '../core/language.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import { axisStart, type WithAxis } from './base/axis.ts';
 import type { ChartData } from './base/common-fields.ts';
@@ -67,7 +67,7 @@ function sumNote(chart: ChartSpec, table: ChartTable, language: Language): strin
 
 /** A line with a note behind it. */
 function withNote(line: RichText | undefined, note: string, language: Language): RichText {
-  if (!line) return richText(note.charAt(0).toUpperCase() + note.slice(1));
+  if (!line) return richText(capital(note));
   const last = line.paragraphs.at(-1) ?? [];
   const words = { text: `${wordsFor(language).semicolon}${note}` };
   return { ...line, paragraphs: [...line.paragraphs.slice(0, -1), [...last, words]] };

@@ -86,3 +86,6 @@ export type Words = Readonly<Record<UiLanguage, string>>;
 export function inWords(words: Words, ui: UiLanguage): string {
   return words[ui];
 }
+
+/** Words at the beginning of an English sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import { lookUp } from '../core/collections.ts';
 import { emuToInch, type Inch, type Pt } from '../core/lengths.ts';
-import { childrenOf, descend, type XmlElement } from '../office/xml.ts';
+import { childrenOf, descend, isOn, type XmlElement } from '../office/xml.ts';
 import type { Align, Anchor } from '../scene/tokens.ts';
 
 /** How one level of a list is set. */
@@ -65,7 +65,7 @@ export function readStyle(
   const size = levels[0]?.size ?? USUAL_SIZE / 100;
   return {
     size,
-    bold: isTrue(attribute(run, 'b')),
+    bold: isOn(attribute(run, 'b')),
     capitals: attribute(run, 'cap') === 'all',
     tracking: Number(attribute(run, 'spc') ?? 0) / 100,
     spacing: lineSpacing(first, size),
@@ -90,8 +90,6 @@ function styleOf(type: string): string {
 
 const attribute = (sources: readonly XmlElement[], name: string) =>
   sources.map(({ attributes }) => attributes[name]).find((value) => value !== undefined);
-
-const isTrue = (value: string | undefined) => value === '1' || value === 'true';
 
 function readLevel(sources: readonly XmlElement[]): LevelStyle {
   const run = sources.flatMap((source) => childrenOf(source, 'a:defRPr'));

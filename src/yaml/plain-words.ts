@@ -73,11 +73,6 @@ export function placeName(path: Path): Words {
   return { en: `entry ${last + 1} of ${list.en}`, zh: `${list.zh}的第 ${last + 1} 项` };
 }
 
-/** Words at the beginning of an English sentence. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** Chinese with one space between code quotes and hanzi, and none beside punctuation or at the ends. */
 export function spacedChinese(text: string): string {
   return text

@@ -42,6 +42,14 @@ export interface Rect extends Point {
   readonly h: Px;
 }
 
+/** Whether a straight line comes into a disc. */
+export function passes([from, to]: readonly [Point, Point], at: Point, radius: Px): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(from.x + t * dx - at.x, from.y + t * dy - at.y) < radius;
+}
+
 /** Where something is that is not there. */
 export const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 };
 

@@ -22,7 +22,7 @@ import {
   widest,
   wrapText,
 } from '../parts/lettering.ts';
-import { cellRect } from '../parts/marks.ts';
+import { cellRect, strokeWithin } from '../parts/marks.ts';
 
 /** The cells row by row, as the plugin takes them. */
 function cellsOf({ table }: HeatmapPlan) {
@@ -77,23 +77,13 @@ function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
 }
 
 /** An empty cell: a hairline around it. */
-function outline(pen: Pen, { x, y, w, h }: Rect, { style }: HeatmapPlan): void {
-  const inset = style.hairline / 2;
-  pen.save();
-  pen.strokeStyle = style.color('context');
-  pen.lineWidth = style.hairline;
-  pen.strokeRect(x + inset, y + inset, w - 2 * inset, h - 2 * inset);
-  pen.restore();
+function outline(pen: Pen, cell: Rect, { style }: HeatmapPlan): void {
+  strokeWithin(pen, cell, style.hairline / 2, style.hairline, style.color('context'));
 }
 
 /** The line around the highlighted cells, on their edge. */
-function drawFrame(pen: Pen, { x, y, w, h }: Rect, { style }: HeatmapPlan): void {
-  const inset = style.line / 2 - style.separator;
-  pen.save();
-  pen.strokeStyle = style.color('highlight');
-  pen.lineWidth = style.line;
-  pen.strokeRect(x + inset, y + inset, w - 2 * inset, h - 2 * inset);
-  pen.restore();
+function drawFrame(pen: Pen, cells: Rect, { style }: HeatmapPlan): void {
+  strokeWithin(pen, cells, style.line / 2 - style.separator, style.line, style.color('highlight'));
 }
 
 /** The steps of the ramp in a row, between the least and the greatest value. */

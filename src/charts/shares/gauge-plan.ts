@@ -10,6 +10,7 @@ import { type ChartStyle, chartStyle, fitLettering, grown } from '../base/style.
 import { wordsFor } from '../base/words.ts';
 import { drawFigure, drawnFigureWidth, figureIn } from '../parts/figure.ts';
 import { CAP_HEIGHT, drawLines, type Lines, linesHeight, nameFace, textWidth, wrapText } from '../parts/lettering.ts';
+import { discMargins } from './ring-plan.ts';
 
 /** Radius of the hole, as a part of the ring's. */
 export const GAUGE_HOLE = 0.76;
@@ -172,13 +173,7 @@ function targetLabel(pen: Pen, { target, style, context }: GaugePlan, radius: Px
 /** The room around the half ring. */
 export function gaugeMargins(pen: Pen, plan: GaugePlan): Margins {
   const { radius, centre } = gaugeLayout(pen, plan);
-  const { width, height } = plan.context;
-  return {
-    top: centre.y - radius,
-    right: width - centre.x - radius,
-    bottom: height - centre.y,
-    left: centre.x - radius,
-  };
+  return { ...discMargins(centre, radius, plan.context), bottom: plan.context.height - centre.y };
 }
 
 /** The parts of the hole's radius that the figure and its name may take across, and both of them upwards. */

@@ -71,15 +71,19 @@ export function ringLayout(pen: Pen, { parts, style, context }: RingPlan): RingL
   return layout ? { ...layout, listed: false } : { ...ringBesideList(pen, parts, context, style), listed: true };
 }
 
-function marginsOf(pen: Pen, plan: RingPlan): Margins {
-  const { radius, centre } = ringLayout(pen, plan);
-  const { width, height } = plan.context;
+/** The space around a ring or disc of a radius. */
+export function discMargins(centre: Point, radius: Px, { width, height }: PlotContext): Margins {
   return {
     top: centre.y - radius,
     right: width - centre.x - radius,
     bottom: height - centre.y - radius,
     left: centre.x - radius,
   };
+}
+
+function marginsOf(pen: Pen, plan: RingPlan): Margins {
+  const { radius, centre } = ringLayout(pen, plan);
+  return discMargins(centre, radius, plan.context);
 }
 
 function draw(pen: Pen, chart: Chart, plan: RingPlan): void {

@@ -1,3 +1,4 @@
+import { remembered } from '../../core/collections.ts';
 import { inWords, isEastAsian, type UiLanguage, type Words } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
 import { printable } from '../../core/printable.ts';
@@ -41,14 +42,7 @@ export function formatFindings(
 /** The lines of files, each read once. */
 type SourceLines = (file: string) => readonly string[];
 
-function linesOf(source: SourceText): SourceLines {
-  const kept = new Map<string, readonly string[]>();
-  return (file) => {
-    const lines = kept.get(file) ?? source(file)?.split(/\r?\n/) ?? [];
-    kept.set(file, lines);
-    return lines;
-  };
-}
+const linesOf = (source: SourceText): SourceLines => remembered((file) => source(file)?.split(/\r?\n/) ?? []);
 
 /** The findings as a report shows them: by their causes, or with `all` each by itself. */
 export function shownGroups(findings: readonly Finding[], all: boolean): FindingGroup[] {

@@ -173,3 +173,6 @@ export function runWords(element: MarkupElement): string {
     .join('')
     .trim();
 }
+
+/** Whether an attribute says yes (xsd:boolean). */
+export const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';

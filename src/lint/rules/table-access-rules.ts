@@ -1,7 +1,5 @@
-import { children, elements, elementsIn, type MarkupElement, runWords } from '../base/opened-package.ts';
+import { children, elements, elementsIn, isOn, type MarkupElement, runWords } from '../base/opened-package.ts';
 import { defineRule, type Fault, faultAt, MICROSOFT_RULES } from '../base/rule.ts';
-
-const isOn = (value: string | undefined) => value === '1' || value === 'true';
 
 /** Tables that have rows below a first one. */
 const isTable = (table: MarkupElement) => children(table, 'a:tr').length > 1;

@@ -1,4 +1,4 @@
-import { children, DRAWN, elements, elementsIn, type MarkupElement } from '../base/opened-package.ts';
+import { children, DRAWN, elements, elementsIn, isOn, type MarkupElement } from '../base/opened-package.ts';
 import { defineRule, type Fault, faultAt, issue } from '../base/rule.ts';
 
 export const tableGrid = defineRule({
@@ -12,8 +12,6 @@ export const tableGrid = defineRule({
       wrongGrid(table).map((message) => faultAt(part, table, message)),
     ),
 });
-
-const isOn = (value: string | undefined) => value === '1' || value === 'true';
 
 function wrongGrid(table: MarkupElement): Fault['message'][] {
   const columns = elements(table, 'a:gridCol').length;

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Words } from '../../core/language.ts';
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import { LocalizedText, text } from '../../fields/fields.ts';
+import { figurePage } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
-import { momentPage, momentsBeside } from '../tiles/moments.ts';
+import { momentsBeside } from '../tiles/moments.ts';
 import { momentsApart } from '../tiles/moments-apart.ts';
 
 const moment = z.strictObject({
@@ -60,7 +61,7 @@ export const timeline = defineSlide({
       times && (beside(times, few) ?? momentsApart(context, moments, { times, gaps, straight: !slide.scale }));
     const filled =
       toScale ?? beside(undefined, FEW) ?? momentsApart(context, moments, { times: undefined, gaps, straight: false });
-    return [filled ? momentPage(filled) : { items: [] }];
+    return [filled ? figurePage(filled) : { items: [] }];
   },
 });
 

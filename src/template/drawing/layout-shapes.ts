@@ -1,7 +1,7 @@
 import { type ColorTransform, type DrawnColor, transformed } from '../../color/color-transforms.ts';
 import { lookUp } from '../../core/collections.ts';
 import { emuToInch } from '../../core/lengths.ts';
-import { childrenOf, descend, type XmlElement } from '../../office/xml.ts';
+import { childrenOf, descend, isOn, type XmlElement } from '../../office/xml.ts';
 import {
   type DrawnPaint,
   type DrawnShape,
@@ -199,8 +199,6 @@ function placeOf(transform: XmlElement | undefined, space: Space): PaintFrame | 
   const angle = degreesOf(rot);
   return turnedFrame({ x: x ?? 0, y: y ?? 0, w: w ?? 0, h: h ?? 0 }, angle, isOn(flipH), isOn(flipV), space);
 }
-
-const isOn = (value: string | undefined) => value === '1' || value === 'true';
 
 interface Rectangle {
   readonly x: number;

@@ -1,11 +1,11 @@
 import { isCollection, isScalar } from 'yaml';
 import { z } from 'zod';
-import { languageName, meansLanguage, type Words } from '../../core/language.ts';
+import { capital, languageName, meansLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding, TextEdit } from '../../findings/finding.ts';
 import { closestFew, didYouMean, type Guess, guess } from '../../findings/suggest.ts';
 import type { Places } from '../places.ts';
-import { capital, expectedSorts, listedNames, placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
+import { expectedSorts, listedNames, placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
 import { keysAt, schemasAt } from '../schema-walk.ts';
 import { COLON, GLUED } from '../syntax/misread-text.ts';
 import { choiceCalledHere, otherWordFor } from './called-here.ts';

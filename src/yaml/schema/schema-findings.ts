@@ -1,10 +1,10 @@
 import { isScalar } from 'yaml';
 import type { z } from 'zod';
-import type { Words } from '../../core/language.ts';
+import { capital, type Words } from '../../core/language.ts';
 import { formatPath, type Path } from '../../core/path.ts';
 import { ERROR_CODES, type Finding } from '../../findings/finding.ts';
 import type { Places } from '../places.ts';
-import { capital, placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
+import { placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
 import { textRemedy } from './mend-text.ts';
 import { NAME_RULE, readBadKey, readMisspelt, readUnknownKey, type StrayKey } from './read-keys.ts';
 import { readEmpty, readMissing, readMistaken } from './read-missing.ts';
