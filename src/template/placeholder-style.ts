@@ -1,17 +1,7 @@
 import { lookUp } from '../core/collections.ts';
-import { emuToInch, type Inch, type Pt } from '../core/lengths.ts';
+import { emuToInch, type Pt } from '../core/lengths.ts';
 import { childrenOf, descend, isOn, type XmlElement } from '../office/xml.ts';
-import type { Align, Anchor } from '../scene/tokens.ts';
-
-/** How one level of a list is set. */
-interface LevelStyle {
-  readonly size: Pt;
-  /** Where its mark and its text begin, from the left edge of the text's box. */
-  readonly mark: Inch;
-  readonly text: Inch;
-  /** Space above and below a paragraph, together. */
-  readonly space: Pt;
-}
+import type { Align, Anchor, ListLevel } from '../scene/tokens.ts';
 
 /** A colour as the markup names it: a hex value, or a theme colour with its changes. */
 export interface MarkupColor {
@@ -35,7 +25,7 @@ export interface PlaceholderStyle {
   readonly anchor: Anchor;
   readonly bulleted: boolean;
   readonly color: MarkupColor;
-  readonly levels: readonly LevelStyle[];
+  readonly levels: readonly ListLevel[];
 }
 
 const LEVELS = 5;
@@ -91,7 +81,7 @@ function styleOf(type: string): string {
 const attribute = (sources: readonly XmlElement[], name: string) =>
   sources.map(({ attributes }) => attributes[name]).find((value) => value !== undefined);
 
-function readLevel(sources: readonly XmlElement[]): LevelStyle {
+function readLevel(sources: readonly XmlElement[]): ListLevel {
   const run = sources.flatMap((source) => childrenOf(source, 'a:defRPr'));
   const size = Number(attribute(run, 'sz') ?? USUAL_SIZE) / 100;
   const left = emuToInch(Number(attribute(sources, 'marL') ?? 0));

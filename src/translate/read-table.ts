@@ -1,4 +1,5 @@
 import type { Finding, Span } from '../findings/finding.ts';
+import { columnName } from '../io/workbook.ts';
 import { formatKey, type TextKey } from '../outline/outline.ts';
 import { fillSlideIds } from '../outline/parse-outline.ts';
 import { type Entry, type MovedEntry, placeTranslations } from '../outline/place-translations.ts';
@@ -85,7 +86,7 @@ function cellPlace(
     end: start + length,
     line: row + 1,
     column: left + offset + 1,
-    cell: `${letters(column)}${row + 1}`,
+    cell: `${columnName(column)}${row + 1}`,
   };
 }
 
@@ -93,12 +94,6 @@ function nthIndex(text: string, words: string, nth: number): number {
   let at = text.indexOf(words);
   for (let count = 0; count < nth && at !== -1; count += 1) at = text.indexOf(words, at + 1);
   return at;
-}
-
-/** The name of a spreadsheet's column: A to Z, then AA and so on. */
-function letters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return `${rest > 0 ? letters(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }
 
 function withoutHeads(file: string): Finding {

@@ -72,7 +72,7 @@ export function drawnConfig(
   return baseConfig(type, data, { margins: () => NO_MARGINS, draw }, { scales });
 }
 
-/** The same of bars, whose values Chart.js has without drawing them. */
+/** The same of bars: Chart.js has their values, and does not draw them. */
 export function drawnBars(
   names: readonly string[],
   values: readonly number[],

@@ -84,6 +84,9 @@ export const compareFields = {
     }),
 };
 
+/** A number, or a fact. */
+export const numberOrFact = (description: string) => z.union([z.number(), factRef('A fact.')]).describe(description);
+
 /** The data of a chart of any type, in one language. */
 export type ChartData = Resolved<z.output<z.ZodObject<typeof chartFields>>>;
 

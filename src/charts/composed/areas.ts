@@ -3,7 +3,6 @@ import type { Figure } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import { type Inch, type Pt, type Px, ptToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { drawnBars } from '../base/base-config.ts';
 import type { ChartData, Compared } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
@@ -26,7 +25,7 @@ import {
   scaledSize,
   wordWidth,
 } from '../parts/native-words.ts';
-import { bracketHeight, drawGrowthBracket, isAdded, totalBelow, totalHeight } from './grown.ts';
+import { bracketHeight, drawGrowthBracket, isAdded, plotTable, totalBelow, totalHeight } from './grown.ts';
 
 /** The longer side of an area, at most, in shorter sides. */
 const LONGEST = 2.4;
@@ -77,12 +76,8 @@ export function planAreas(chart: AreasChart, { brand, language, width, height }:
 }
 
 /** The picture of the areas: their words are the slide's. */
-export function plotAreas(plan: AreasPlan): ChartPlot {
-  const { table, style } = plan;
-  const [series] = table.series;
-  const config = drawnBars(table.categories, series?.values ?? [], (pen) => drawAreas(pen, plan, style.color));
-  return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
-}
+export const plotAreas = (plan: AreasPlan): ChartPlot =>
+  plotTable(plan.table, (pen) => drawAreas(pen, plan, plan.style.color));
 
 /** Fills the areas, the outer one first, in colours by role, and draws the bracket below them. */
 export function drawAreas(pen: Pen, plan: AreasPlan, color: (role: ColorRole) => string): void {

@@ -2,8 +2,10 @@ import type { Language } from '../../core/language.ts';
 import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { drawnBars } from '../base/base-config.ts';
 import type { Compared } from '../base/common-fields.ts';
 import type { ChartWord, CompositionContext } from '../base/composition.ts';
+import type { ChartPlot } from '../base/define-chart.ts';
 import { comparisonOf } from '../base/emphasis.ts';
 import type { ChartTable } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
@@ -53,3 +55,9 @@ export function totalBelow(
 
 /** What that takes below a bracket, with the room between them. */
 export const totalHeight = (total: ChartWord): Inch => BRACKET.below + total.box.h;
+
+/** The picture of a series of values that `draw` draws, and what must be found beside it: the words of the slide. */
+export function plotTable({ categories, series: [series] }: ChartTable, draw: (pen: Pen) => void): ChartPlot {
+  const config = drawnBars(categories, series?.values ?? [], draw);
+  return { config, labels: [...categories, ...(series?.labels ?? [])] };
+}

@@ -1,7 +1,6 @@
 import type { Box } from '../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { drawnBars } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
@@ -24,6 +23,7 @@ import {
   scaledSize,
   wordWidth,
 } from '../parts/native-words.ts';
+import { plotTable } from './grown.ts';
 
 /** The parts of a whole, in one language. */
 export type PartsChart = ChartData & Highlighted & { readonly direction?: PartDirection | undefined };
@@ -50,12 +50,8 @@ export function planParts(chart: PartsChart, { brand, language, width, height }:
 }
 
 /** The picture of the fields: their words are the slide's. */
-export function plotParts(plan: PartsPlan): ChartPlot {
-  const { table, style } = plan;
-  const [series] = table.series;
-  const config = drawnBars(table.categories, series?.values ?? [], (pen) => drawFields(pen, plan, style.color));
-  return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
-}
+export const plotParts = (plan: PartsPlan): ChartPlot =>
+  plotTable(plan.table, (pen) => drawFields(pen, plan, plan.style.color));
 
 /** Fills the fields in colours by role. */
 export function drawFields(pen: Pen, { fields, roles }: PartsPlan, color: (role: ColorRole) => string): void {

@@ -6,6 +6,7 @@ import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, NO_MARGINS } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
+import type { Slot } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
 import { areShares, type ChartTable, normalise } from '../base/normalise.ts';
@@ -47,12 +48,6 @@ export function hasTrack(chart: TrackChart): boolean {
   return chart.track === true && trackFaults(normalise(chart)).length === 0;
 }
 
-/** A row, in parts of the height of all: where its bar begins and ends. */
-interface Row {
-  readonly y: number;
-  readonly h: number;
-}
-
 /** Whether one row stands out from others enough. */
 export const isLifted = (count: number, highlighted: number): boolean => highlighted >= 0 && count >= LIFTED_FROM;
 
@@ -60,7 +55,7 @@ export const isLifted = (count: number, highlighted: number): boolean => highlig
  * The rows over the whole height, the first bar at its top and the last at its foot. Where one stands out, the others are
  * groups of equal values.
  */
-export function trackRows(values: readonly number[], highlighted: number): readonly Row[] {
+export function trackRows(values: readonly number[], highlighted: number): readonly Slot[] {
   const lifted = isLifted(values.length, highlighted);
   const bar = lifted ? 1 : FILL;
   const heights = values.map((_, i) => (lifted && i === highlighted ? LIFTED : bar));

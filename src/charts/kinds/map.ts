@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Language, Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import { factRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import { baseConfig, NO_MARGINS } from '../base/base-config.ts';
-import { chartFields, dataName, highlightField } from '../base/common-fields.ts';
+import { chartFields, dataName, highlightField, numberOrFact } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
 import { badData, reviewHighlight, reviewUnits } from '../base/review.ts';
@@ -21,10 +20,7 @@ const point = z.strictObject({
   name: dataName('What stands beside it.'),
   lat: z.number().min(-90).max(90).describe('Degrees north; south of the equator below zero.'),
   lon: z.number().min(-180).max(180).describe('Degrees east; west of Greenwich below zero.'),
-  value: z
-    .union([z.number(), factRef('A fact.')])
-    .describe('How much: a number or a fact. The area of the point says it.')
-    .optional(),
+  value: numberOrFact('How much: a number or a fact. The area of the point says it.').optional(),
 });
 
 const stops = z.array(z.string()).min(2).describe('The points that it leads over, by their ids or names.');

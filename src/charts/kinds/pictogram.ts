@@ -100,7 +100,10 @@ export const pictogram = defineChart({
     if (isCrowd(chart)) return plotCrowd(planCrowd(chart, context));
     const plan = pictogramPlan(chart, context);
     const { table, whole, each } = plan;
-    const draw = whole === 100 ? drawPictogramGrids : drawPictogramRows;
+    // One alone stands across the picture; several are rows or grids, each with its name and its value.
+    const isAlone = plan.filled.length === 1;
+    const inGrids = isAlone ? drawLoneGrid : drawSeveralGrids;
+    const draw = whole === 100 ? inGrids : isAlone ? drawLoneRows : drawSeveralRows;
     const datasets = table.categories.map((_, i) => datasetOf(plan, i));
     const config = drawnConfig('scatter', { datasets: datasets as never }, (pen) => draw(pen, plan));
     const labels = [...table.categories, ...(table.series[0]?.labels ?? []), each].filter((label) => label !== '');
@@ -116,12 +119,6 @@ export const pictogram = defineChart({
 
 /** The part of a row's height that icons take. */
 const FILL = 0.86;
-
-/** Draws each category as a row: its name, its icons, its value; one alone across the picture, its figure below. */
-function drawPictogramRows(pen: Pen, plan: PictogramPlan): void {
-  if (plan.filled.length === 1) drawLoneRows(pen, plan);
-  else drawSeveralRows(pen, plan);
-}
 
 /** Draws the icons of a category from the left, and gives where they end. */
 function drawIcons(pen: Pen, plan: PictogramPlan, row: number, left: Px, y: Px, cell: Px): Px {
@@ -184,12 +181,6 @@ function drawEach(pen: Pen, { style, icon, each }: PictogramPlan, left: number):
 const SIDE = 10;
 /** The part of the width that a single grid takes at most; beside it stands its figure. */
 const LONE = 0.5;
-
-/** Draws each category as a grid of a hundred icons: one with its figure beside it, several with theirs below. */
-function drawPictogramGrids(pen: Pen, plan: PictogramPlan): void {
-  if (plan.filled.length === 1) drawLoneGrid(pen, plan);
-  else drawSeveralGrids(pen, plan);
-}
 
 function drawGrid(pen: Pen, plan: PictogramPlan, index: number, left: Px, side: Px): void {
   const { filled, roles, style, icon } = plan;

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Path } from '../../core/path.ts';
-import { factRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { chartFields, dataName, highlightField } from '../base/common-fields.ts';
+import { chartFields, dataName, highlightField, numberOrFact } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
 import { badData, reviewHighlight, reviewUnits } from '../base/review.ts';
@@ -25,7 +24,7 @@ const VEIL = '80';
 const flow = z.strictObject({
   from: dataName('What it comes from.'),
   to: dataName('What it goes to.'),
-  value: z.union([z.number(), factRef('A fact.')]).describe('How much: a number, or a fact.'),
+  value: numberOrFact('How much: a number, or a fact.'),
 });
 
 /** `bad-data` for flows of nothing or less. */

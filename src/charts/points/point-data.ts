@@ -3,18 +3,18 @@ import type { FactView } from '../../core/fact.ts';
 import type { Language, Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
-import { factRef, text } from '../../fields/fields.ts';
+import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import { unitOfNumbers } from '../../fields/unit-field.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { UnitView } from '../../units/unit.ts';
-import { chartFields, dataName, highlightField } from '../base/common-fields.ts';
+import { chartFields, dataName, highlightField, numberOrFact } from '../base/common-fields.ts';
 import { type ChartTable, type DataSeries, drawnWords, inScale, known, seriesOf } from '../base/normalise.ts';
 import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
 import { badData, KEEP_ONE, reviewHighlight, reviewSeries } from '../base/review.ts';
 import { firstOf, named, wordsFor } from '../base/words.ts';
 
-const value = (description: string) => z.union([z.number(), factRef('A fact.')]).describe(description);
+const value = (description: string) => numberOrFact(description);
 const end = (description: string) => z.number().describe(description).optional();
 
 const point = {

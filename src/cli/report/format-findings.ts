@@ -1,5 +1,5 @@
 import { remembered } from '../../core/collections.ts';
-import { inWords, isEastAsian, type UiLanguage, type Words } from '../../core/language.ts';
+import { inWords, letterWidths, type UiLanguage, type Words } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
 import { printable } from '../../core/printable.ts';
 import { type Finding, type Severity, type Span, severityOf } from '../../findings/finding.ts';
@@ -96,24 +96,19 @@ function frameOf(span: Span, lines: readonly string[], severity: Severity, paint
   const number = String(span.line);
   const blank = ' '.repeat(number.length);
   const [before, after] = [first > 0 ? '… ' : '', first + FRAME_WIDTH < line.length ? ' …' : ''];
-  const gap = ' '.repeat(terminalWidth(shown.slice(0, from)) + before.length);
+  const gap = ' '.repeat(letterWidths(shown.slice(0, from)) + before.length);
   return [
     paint.quiet(`  ${blank} │`),
     `${paint.quiet(`  ${number} │`)} ${before}${shown}${after}`,
-    `${paint.quiet(`  ${blank} │`)} ${gap}${paint[severity]('^'.repeat(Math.max(1, terminalWidth(marked))))}`,
+    `${paint.quiet(`  ${blank} │`)} ${gap}${paint[severity]('^'.repeat(Math.max(1, letterWidths(marked))))}`,
   ];
-}
-
-/** Columns that a terminal takes for the text: two for each East Asian character. */
-function terminalWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (isEastAsian(character.codePointAt(0) ?? 0) ? 2 : 1), 0);
 }
 
 /** Cells in aligned columns, two spaces apart: those of numbers, from `numbers` on, end below each other. */
 export function aligned(rows: readonly (readonly string[])[], numbers = Number.POSITIVE_INFINITY): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => terminalWidth(row[i] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => letterWidths(row[i] ?? ''))));
   const padded = (cell: string, i: number) => {
-    const space = ' '.repeat(Math.max(0, (widths[i] ?? 0) - terminalWidth(cell)));
+    const space = ' '.repeat(Math.max(0, (widths[i] ?? 0) - letterWidths(cell)));
     return i >= numbers ? space + cell : cell + space;
   };
   return rows.map((row) => row.map(padded).join('  ').trimEnd());

@@ -70,6 +70,14 @@ export const tableAltText = defineRule({
   check: (opened) => undescribed(shownObjects(opened, true)),
 });
 
+/** The objects whose description is such as a pattern finds. */
+function describedAs(opened: OpenedPackage, pattern: RegExp, message: (text: string) => Fault['message']): Fault[] {
+  const objects = shownObjects(opened, false).map(([part, object]) => ({ part, object, text: descriptionOf(object) }));
+  return objects
+    .filter(({ text }) => pattern.test(text))
+    .map(({ part, object, text }) => faultAt(part, object, message(text)));
+}
+
 /** The name of a file, as programs put it where a description belongs. */
 const FILE_NAME = /^[^\\/]+\.(?:png|jpe?g|gif|svg|[ew]mf|bmp|tiff?|webp|pptx?|xlsx?|docx?|pdf|mp4|mov)$/i;
 
@@ -84,14 +92,10 @@ export const altTextFileName = defineRule({
   remedy: REMEDY,
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    shownObjects(opened, false)
-      .filter(([, object]) => FILE_NAME.test(descriptionOf(object)))
-      .map(([part, object]) =>
-        faultAt(part, object, {
-          en: `Its alt text is the name of a file: “${descriptionOf(object)}”.`,
-          zh: `替代文字是文件名：“${descriptionOf(object)}”。`,
-        }),
-      ),
+    describedAs(opened, FILE_NAME, (text) => ({
+      en: `Its alt text is the name of a file: “${text}”.`,
+      zh: `替代文字是文件名：“${text}”。`,
+    })),
 });
 
 /** What PowerPoint adds to descriptions that it made by itself. */
@@ -109,11 +113,10 @@ export const altTextGenerated = defineRule({
   remedy: REMEDY,
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    shownObjects(opened, false)
-      .filter(([, object]) => GENERATED.test(descriptionOf(object)))
-      .map(([part, object]) =>
-        faultAt(part, object, { en: 'Its alt text was made by a program.', zh: '替代文字是程序自动生成的。' }),
-      ),
+    describedAs(opened, GENERATED, () => ({
+      en: 'Its alt text was made by a program.',
+      zh: '替代文字是程序自动生成的。',
+    })),
 });
 
 export const captions = defineRule({
