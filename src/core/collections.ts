@@ -54,9 +54,11 @@ export function mapValues<Key extends string, T, U>(
   return Object.fromEntries(entries.map(([key, value]) => [key, change(value, key)])) as Record<Key, U>;
 }
 
-/** A function that computes each value once, and keeps it. */
-export function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const kept = new Map<Key, Value>();
+/** A function that computes each value once, and keeps it: in a weak map as long as what it is of. */
+export function remembered<Key, Value>(
+  compute: (key: Key) => Value,
+  kept: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown } = new Map<Key, Value>(),
+): (key: Key) => Value {
   return (key) => {
     const value = kept.get(key) ?? compute(key);
     kept.set(key, value);

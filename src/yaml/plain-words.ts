@@ -1,4 +1,4 @@
-import type { Words } from '../core/language.ts';
+import { capital, type Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 
 /** A value of the outline by its sort, as people name it: "a text", "a list". */
@@ -79,6 +79,15 @@ export function spacedChinese(text: string): string {
     .replace(/ *(`[^`]*`) */g, ' $1 ')
     .replace(/ (?=[，。：；、！？”）])|(?<=[，。：；、！？“（]) /g, '')
     .trim();
+}
+
+/** That what a place holds must be another thing. */
+export function mustBe(path: Path, wanted: Words, given: Words): Words {
+  const place = placeName(path);
+  return {
+    en: `${capital(place.en)} must be ${wanted.en}; it is ${given.en}.`,
+    zh: spacedChinese(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
+  };
 }
 
 /** The value at a path of plain data; undefined where there is none. */

@@ -135,14 +135,8 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
   const used = figureHeight(size) + (text ? SPACE.gap + text.h : 0);
   const start = marks.y + Math.max(above, (marks.h - used) / 2);
   const y = start + (isBefore && text ? text.h + SPACE.gap : 0);
-  const place = figureWord(
-    'value',
-    figure,
-    { x, w: room, top: y, size },
-    {
-      ...{ color: legible(brand, ground, size, 'subject'), ground },
-    },
-  );
+  const look = { color: legible(brand, ground, size, 'subject'), ground };
+  const place = figureWord('value', figure, { x, w: room, top: y, size }, look);
   const beside = { x, y: isBefore ? start - above : y + figureHeight(size) + SPACE.gap, w: room };
   const texts = text
     ? [labelWord(context, 'text', text.words, beside, { size: text.size, color: 'text', ground })]

@@ -27,11 +27,13 @@ const SLIDES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Children in another order than the schema's, or there twice; an alternative is what it is a choice of. */
-function misplaced(parent: MarkupElement, order: readonly string[]): string[] {
+function misplaced(part: string, parent: MarkupElement, order: readonly string[]): Fault[] {
   const known = children(parent)
     .map((child) => (child.name === 'mc:AlternateContent' ? (child.children[0]?.children[0]?.name ?? '') : child.name))
     .filter((name) => order.includes(name));
-  return known.filter((name, i) => i > 0 && order.indexOf(name) <= order.indexOf(known[i - 1] ?? ''));
+  return known
+    .filter((name, i) => i > 0 && order.indexOf(name) <= order.indexOf(known[i - 1] ?? ''))
+    .map((name) => fault(part, { en: `${name} stands too late, or twice.`, zh: `${name} 的位置靠后，或出现了两次。` }));
 }
 
 export const presentationOrder = defineRule({
@@ -42,9 +44,7 @@ export const presentationOrder = defineRule({
   check: (opened) => {
     const part = mainPart(opened);
     const root = opened.documents.get(part)?.root;
-    return (root ? misplaced(root, PRESENTATION) : []).map((name) =>
-      fault(part, { en: `${name} stands too late, or twice.`, zh: `${name} 的位置靠后，或出现了两次。` }),
-    );
+    return root ? misplaced(part, root, PRESENTATION) : [];
   },
 });
 
@@ -56,11 +56,7 @@ export const slideOrder = defineRule({
   check: (opened) =>
     partsOfKind(opened, 'slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster').flatMap(
       ([part, { root }]) =>
-        [root, ...children(root, 'p:cSld')].flatMap((parent) =>
-          misplaced(parent, SLIDES[parent.name] ?? []).map((name) =>
-            fault(part, { en: `${name} stands too late, or twice.`, zh: `${name} 的位置靠后，或出现了两次。` }),
-          ),
-        ),
+        [root, ...children(root, 'p:cSld')].flatMap((parent) => misplaced(part, parent, SLIDES[parent.name] ?? [])),
     ),
 });
 

@@ -10,7 +10,7 @@ import { cellsUnder, commonColor, type Surface } from '../../scene/surface.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field, isDarkFill, subtleOn } from '../parts/fields.ts';
-import { reachOf } from './stage.ts';
+import { reachOf, slideBox } from './stage.ts';
 
 /** At which side of a slide's texts a field stands. */
 type Side = 'right' | 'left' | 'foot';
@@ -50,8 +50,6 @@ const SHADE = 24;
 const STRUCK = 0.2;
 /** What ends with the slide's edge, in inches. */
 const AT_EDGE: Inch = 0.02;
-
-const slideBox = ({ brand }: LayoutContext): Box => ({ x: 0, y: 0, ...brand.size });
 
 /** Whether a layout shows hardly anything but a ground without a colour of its own. */
 export function isBareLayout(context: LayoutContext): boolean {
