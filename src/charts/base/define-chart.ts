@@ -13,6 +13,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composition, CompositionContext, Slot } from './composition.ts';
 import type { ChartTable } from './normalise.ts';
 import { type Pen, type Point, pictureSize, type Rect } from './pen.ts';
+import type { ChartStyle } from './style.ts';
 
 /** What a chart kind may look at while it plans its picture. */
 export interface PlotContext {
@@ -27,6 +28,13 @@ export interface PlotContext {
   readonly slots?: readonly Slot[] | undefined;
   /** How the chart is the ground of its slide; undefined where it stands in a box of its own. */
   readonly field?: ChartField | undefined;
+}
+
+/** What every chart's marks and labels are placed by. */
+export interface ChartPlan {
+  readonly table: ChartTable;
+  readonly style: ChartStyle;
+  readonly context: PlotContext;
 }
 
 /** A chart that fills its whole slide, under the slide's things: it writes nothing, for its words are texts of the slide. */

@@ -7,12 +7,12 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, NO_MARGINS } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { Slot } from '../base/composition.ts';
-import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
+import type { ChartPlan, ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
 import { areShares, type ChartTable, normalise } from '../base/normalise.ts';
 import { fillRects, type Pen, type Rect } from '../base/pen.ts';
 import { badData } from '../base/review.ts';
-import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { chartStyle } from '../base/style.ts';
 
 /** The part of its row that a bar is thick. */
 const FILL = 0.82;
@@ -33,14 +33,11 @@ export type TrackChart = ChartData &
   };
 
 /** The rows of the picture, which holds tracks and bars only. */
-export interface TrackPlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
+export interface TrackPlan extends ChartPlan {
   readonly tracks: readonly Rect[];
   readonly bars: readonly Rect[];
   readonly roles: readonly ColorRole[];
   readonly highlighted: number;
-  readonly context: PlotContext;
 }
 
 /** Whether the bars lie on tracks: all are shares of a whole in percent. */

@@ -6,7 +6,7 @@ import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins } from '../base/base-config.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { defineChart, type PlotContext } from '../base/define-chart.ts';
+import { type ChartPlan, defineChart, type PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
 import { type ChartTable, normalise, printedNumber } from '../base/normalise.ts';
 import { drawLine, type Pen, type Rect } from '../base/pen.ts';
@@ -238,8 +238,7 @@ export const funnel = defineChart({
 const FINE = 0.0995;
 
 /** A funnel's stages, and the room for each. */
-interface FunnelPlan {
-  readonly table: ChartTable;
+interface FunnelPlan extends ChartPlan {
   /** What is left of the stage before, above each stage; empty at the first, and where it cannot be computed. */
   readonly shares: readonly string[];
   /** What the shares are shares of; empty where there are none. */
@@ -247,8 +246,6 @@ interface FunnelPlan {
   readonly roles: readonly ColorRole[];
   readonly focus: number;
   readonly pitch: Px;
-  readonly style: ChartStyle;
-  readonly context: PlotContext;
 }
 
 /** What part of the stage before each stage is: "62%", marked where a figure is only about right. */

@@ -4,7 +4,7 @@ import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins } from '../base/base-config.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { defineChart, type PlotContext } from '../base/define-chart.ts';
+import { type ChartPlan, defineChart, type PlotContext } from '../base/define-chart.ts';
 import { cellOfFact } from '../base/emphasis.ts';
 import { type ChartTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
 import { NOWHERE, type Pen, type Rect } from '../base/pen.ts';
@@ -160,18 +160,14 @@ interface Lifted {
   readonly column?: number;
 }
 
-/** A heat map's values, and what is drawn of them. */
-interface HeatmapPlan {
-  /** Rows are series, columns are categories. */
-  readonly table: ChartTable;
+/** A heat map's values, rows of series and columns of categories, and what is drawn of them. */
+interface HeatmapPlan extends ChartPlan {
   /** The step of each value in the ramp, row by row; undefined where it is missing. */
   readonly steps: readonly (readonly (ColorRole | undefined)[])[];
   readonly ends: { readonly least: string; readonly greatest: string };
   readonly lifted: Lifted | undefined;
   /** Whether values are written in their cells, beside the scale that explains the colours. */
   readonly written: boolean;
-  readonly style: ChartStyle;
-  readonly context: PlotContext;
 }
 
 /** What the chart highlights: a cell by its fact, a row or a column by its name. */

@@ -4,7 +4,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { type AxisEnds, axisEnds, isTruncated, type WithAxis } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
-import type { PlotContext } from '../base/define-chart.ts';
+import type { ChartPlan, PlotContext } from '../base/define-chart.ts';
 import { cellOfFact, type DataCell, highlightedCategory, highlightedSeries } from '../base/emphasis.ts';
 import { type ChartTable, normalise, wordsOf } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
@@ -27,14 +27,11 @@ const ENDS = 0.45;
 const GROWN = { label: 1.22, value: 1.6 };
 
 /** What a chart of lines and its labels are placed by. */
-export interface LinePlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
+export interface LinePlan extends ChartPlan {
   readonly axis: AxisEnds;
   /** Whether the axis has its zero, where the base line stands. */
   readonly zero: boolean;
   readonly roles: readonly ColorRole[];
-  readonly context: PlotContext;
   /** The highlighted series; -1 for none. */
   readonly focus: number;
   /** The highlighted point. */

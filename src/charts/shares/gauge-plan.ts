@@ -3,10 +3,10 @@ import type { Language } from '../../core/language.ts';
 import { type Px, ptToPx } from '../../core/lengths.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartData } from '../base/common-fields.ts';
-import type { PlotContext } from '../base/define-chart.ts';
+import type { ChartPlan, PlotContext } from '../base/define-chart.ts';
 import { type ChartTable, inScale, known, normalise, printedNumber, printedWhole } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
-import { type ChartStyle, chartStyle, fitLettering, grown } from '../base/style.ts';
+import { chartStyle, fitLettering, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawFigure, drawnFigureWidth, figureIn } from '../parts/figure.ts';
 import { CAP_HEIGHT, drawLines, type Lines, linesHeight, nameFace, textWidth, wrapText } from '../parts/lettering.ts';
@@ -33,10 +33,7 @@ interface Mark {
 }
 
 /** One value on a half ring, as it is drawn. */
-export interface GaugePlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
-  readonly context: PlotContext;
+export interface GaugePlan extends ChartPlan {
   readonly figure: FactView['figure'];
   /** The whole name below the figure. */
   readonly name: string;

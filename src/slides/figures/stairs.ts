@@ -202,13 +202,10 @@ function sizesOf(context: LayoutContext, steps: readonly Stair[]): Record<Sort, 
 }
 
 /** Steps with their heights, and what stands on and in them. */
-interface Rising {
-  readonly steps: readonly Stair[];
-  readonly parts: readonly number[];
+interface Rising extends Pick<RisingSteps, 'steps' | 'parts' | 'scaled'> {
   readonly ground: ColorRole;
   readonly note: RichText | undefined;
   readonly dated: readonly string[] | undefined;
-  readonly scaled: boolean;
   /** Above all, and at the left of texts on a field that begins with the steps. */
   readonly room: { readonly top: Inch; readonly left: Inch };
 }

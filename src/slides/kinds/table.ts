@@ -11,13 +11,13 @@ import type { TableItem } from '../../scene/items.ts';
 import { type FigureStage, fieldStage } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem } from '../parts/define-slide.ts';
+import { defineSlide, type LaidOutItem, type SlideReading } from '../parts/define-slide.ts';
 import { TWELVE } from '../parts/grid.ts';
 import { word } from '../parts/words.ts';
 import { type FilledPage, filledTable } from '../table/filled-table.ts';
 import { COLUMN_TYPES, cellField, prepareCells, rowNamed, totalOf } from '../table/table-cells.ts';
 import { reviewFile, wholeTable } from '../table/table-file.ts';
-import { figureColumns, isSummed, readTable, type TableReading, type TableSlide } from '../table/table-rows.ts';
+import { figureColumns, isSummed, readTable, type TableSlide } from '../table/table-rows.ts';
 import { partsOfWhole, type SharedContent, sharesPage } from '../table/table-shares.ts';
 
 const column = z.strictObject({
@@ -189,7 +189,7 @@ function factsIn(tables: readonly TableItem[]): string[] {
 const badData = (path: Path, message: Words, hint: Words): Finding => ({ code: 'bad-data', message, hint, path });
 
 /** `bad-data` for rows that do not fit their columns, for a highlight that names no row, and for sums that there are not. */
-function reviewTable(slide: TableSlide, reading: TableReading): Finding[] {
+function reviewTable(slide: TableSlide, reading: SlideReading): Finding[] {
   return [
     ...lengths(slide, reading.path),
     ...reviewFile(slide, reading),
@@ -271,7 +271,7 @@ const NAME_A_ROW: Words = {
   zh: '请写某一行的第一个单元格、其中一项数据的名称，或者它的行号（从1数起）。',
 };
 
-function totals(slide: TableSlide, reading: TableReading): Finding[] {
+function totals(slide: TableSlide, reading: SlideReading): Finding[] {
   if (slide.total === false) return [];
   const columns = figureColumns(slide, reading);
   const summed = columns.filter((_, c) => slide.columns[c] && isSummed(slide.columns[c]));
