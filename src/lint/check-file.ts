@@ -2,15 +2,7 @@ import type { Words } from '../core/language.ts';
 import type { Severity } from '../findings/finding.ts';
 import { ArchiveTooLarge, DamagedPart } from '../io/zip.ts';
 import { mainPart, type OpenedPackage, openForChecking, related, slidesInOrder } from './base/opened-package.ts';
-import {
-  ECMA_376,
-  type Fault,
-  type RuleClass,
-  type RuleDefinition,
-  ruleReason,
-  ruleRemedy,
-  severityOfClass,
-} from './base/rule.ts';
+import { ECMA_376, type Fault, type RuleDefinition, ruleReason, ruleRemedy, severityOfClass } from './base/rule.ts';
 import { contentTypeReader } from './rules/content-type-rules.ts';
 import { type PackageRule, RULES } from './rules/rules.ts';
 
@@ -25,14 +17,8 @@ export interface FilePlace {
 }
 
 /** What a rule found in a file, with why it matters and what to do. */
-export interface FileFinding {
+export interface FileFinding extends Required<Pick<RuleDefinition, 'code' | 'class' | 'why' | 'remedy' | 'upstream'>> {
   readonly severity: Severity;
-  readonly code: string;
-  readonly class: RuleClass;
-  readonly why: Words;
-  readonly remedy: Words;
-  /** The source of the rule. */
-  readonly upstream: string;
   readonly places: readonly (FilePlace & { readonly message: Words })[];
 }
 

@@ -1,7 +1,7 @@
 import { lookUp } from '../core/collections.ts';
 import { emuToInch, type Pt } from '../core/lengths.ts';
 import { childrenOf, descend, isOn, type XmlElement } from '../office/xml.ts';
-import type { Align, Anchor, ListLevel } from '../scene/tokens.ts';
+import type { Align, Anchor, ListLevel, TextStyle } from '../scene/tokens.ts';
 
 /** A colour as the markup names it: a hex value, or a theme colour with its changes. */
 export interface MarkupColor {
@@ -14,13 +14,7 @@ export interface MarkupColor {
 }
 
 /** How a placeholder's text is set. */
-export interface PlaceholderStyle {
-  readonly size: Pt;
-  readonly bold: boolean;
-  readonly capitals: boolean;
-  readonly tracking: Pt;
-  /** Line pitch as a part of 1.2 × size. */
-  readonly spacing: number;
+export interface PlaceholderStyle extends Pick<TextStyle, 'size' | 'bold' | 'capitals' | 'tracking' | 'spacing'> {
   readonly align: Align;
   readonly anchor: Anchor;
   readonly bulleted: boolean;

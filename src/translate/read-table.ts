@@ -5,17 +5,13 @@ import { fillSlideIds } from '../outline/parse-outline.ts';
 import { type Entry, type MovedEntry, placeTranslations } from '../outline/place-translations.ts';
 import { readYaml } from '../yaml/yaml-file.ts';
 import { type ColumnName, columnNamed, headWords, stateOf } from './columns.ts';
-import type { SoundOutline, TextState } from './deck-texts.ts';
+import type { SoundOutline } from './deck-texts.ts';
+import type { TextRow } from './text-table.ts';
 
 /** A row of a translator's table. */
-export interface ReadRow {
-  readonly key: string;
+export interface ReadRow extends Pick<TextRow, 'key' | 'translation'>, Partial<Pick<TextRow, 'state' | 'stamp'>> {
   /** The text that was translated; undefined where the table does not say. */
   readonly reference?: string;
-  /** Empty where there is none. */
-  readonly translation: string;
-  readonly state?: TextState;
-  readonly stamp?: string;
   /** Where a part of the row stands; a stretch of it if its words are given, the `nth` of them from 0. */
   readonly place: (part: 'key' | 'translation', words?: string, nth?: number) => Span;
 }
