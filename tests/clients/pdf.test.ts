@@ -107,7 +107,12 @@ describe('a line that runs to the left', () => {
     writeFileSync(pdf, await deck.finish());
     // poppler says of each stretch which way it runs.
     const said = await runTool('pdftotext', ['-raw', pdf, '-']);
-    expect(said.replace(/[\u202a-\u202c]/g, '').trim().replace(/\n/g, ' ')).toBe(text);
+    expect(
+      said
+        .replace(/[\u202a-\u202c]/g, '')
+        .trim()
+        .replace(/\n/g, ' '),
+    ).toBe(text);
     const [page] = await readPages(pdf);
     const places = new Map(page?.words.map((word) => [word.text, word.rect.x]));
     const [first, figure, last] = ['שלום', '123', 'עולם'].map((word) => places.get(word) ?? Number.NaN);
