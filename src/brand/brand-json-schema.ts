@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mapValues } from '../core/collections.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
 import type { BrandFrameName, PlaceholderName } from '../scene/frame.ts';
 import type { ColorRole, TypeRole } from '../scene/tokens.ts';
@@ -147,8 +148,4 @@ function spelled(schema: BrandJsonSchema, key: string): BrandJsonSchema {
   const form = $ref === undefined ? value : { allOf: [{ $ref }] };
   const properties = Object.entries(meanings).map(([name, description]) => [name, { ...form, description }]);
   return { ...rest, properties: Object.fromEntries(properties), additionalProperties: false };
-}
-
-function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T, key: string) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }

@@ -28,7 +28,7 @@ const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).meta({
 });
 const role = z.enum(COLOR_ROLES).meta({ ...say('A colour role.'), ...once('role') });
 const part = z.number().min(0).max(4);
-const maxLines = z.int().positive().meta(say('The most lines that it may take.'));
+const maxLines = z.int().positive().describe('The most lines that it may take.');
 
 /** A colour as somebody writes it, and as six hex digits. */
 const color = z.string().transform((written, context): string => {
@@ -57,75 +57,75 @@ const shade = z
   .union([
     z.enum(THEME_SLOTS),
     z.strictObject({
-      of: z.enum(THEME_SLOTS).meta(say('The theme colour.')),
-      lumMod: part.optional().meta(say('What its lightness is multiplied by.')),
-      lumOff: z.number().min(-1).max(1).optional().meta(say('What is added to its lightness after that.')),
-      satMod: part.optional().meta(say('What its strength is multiplied by.')),
+      of: z.enum(THEME_SLOTS).describe('The theme colour.'),
+      lumMod: part.optional().describe('What its lightness is multiplied by.'),
+      lumOff: z.number().min(-1).max(1).optional().describe('What is added to its lightness after that.'),
+      satMod: part.optional().describe('What its strength is multiplied by.'),
     }),
   ])
   .meta(once('shade'));
 
 const face = z
   .strictObject({
-    declared: z.string().meta(say('The font that the file asks PowerPoint for.')),
-    family: z.string().optional().meta(say('The family of the files, if not of that name.')),
+    declared: z.string().describe('The font that the file asks PowerPoint for.'),
+    family: z.string().optional().describe('The family of the files, if not of that name.'),
     regular: z
       .string()
       .optional()
-      .meta(say('Its file: in the brand’s folder, or npm:package/file. Where omitted, an installed font stands in.')),
-    bold: z.string().optional().meta(say('The file of its bold.')),
+      .describe('Its file: in the brand’s folder, or npm:package/file. Where omitted, an installed font stands in.'),
+    bold: z.string().optional().describe('The file of its bold.'),
   })
   .meta(once('font'));
 
 const typeStyle = z
   .strictObject({
-    size: z.number().positive().meta(say('In points.')),
+    size: z.number().positive().describe('In points.'),
     floor: z
       .number()
       .positive()
       .optional()
-      .meta(say('The smallest size that fitting may use; it never shrinks where omitted.')),
-    bold: z.boolean().default(false).meta(say('Whether it is bold.')),
+      .describe('The smallest size that fitting may use; it never shrinks where omitted.'),
+    bold: z.boolean().default(false).describe('Whether it is bold.'),
     color: role,
-    spacing: z.number().positive().default(1).meta(say('The pitch of lines: 1 is single.')),
-    tracking: z.number().default(0).meta(say('Points between letters.')),
-    capitals: z.boolean().default(false).meta(say('Whether it is set in capitals.')),
+    spacing: z.number().positive().default(1).describe('The pitch of lines: 1 is single.'),
+    tracking: z.number().default(0).describe('Points between letters.'),
+    capitals: z.boolean().default(false).describe('Whether it is set in capitals.'),
     maxLines: maxLines.optional(),
   })
   .meta(once('style'));
 
 const sizes = z
   .strictObject({
-    size: z.number().positive().meta(say('In points.')),
-    floor: z.number().positive().optional().meta(say('The smallest size that fitting may use.')),
+    size: z.number().positive().describe('In points.'),
+    floor: z.number().positive().optional().describe('The smallest size that fitting may use.'),
   })
   .meta(once('sizes'));
 
 const placeholder = z
   .strictObject({
     box,
-    type: z.enum(TYPE_ROLES).meta(say('The style of its text.')),
-    color: role.optional().meta(say('Its colour where it is not the style’s.')),
-    ground: role.optional().meta(say('What it stands on where that is a panel of the art, not the frame’s ground.')),
-    align: z.enum(['left', 'center', 'right']).default('left').meta(say('Where its lines stand.')),
-    anchor: z.enum(['top', 'middle', 'bottom']).default('top').meta(say('Where its text stands in the box.')),
+    type: z.enum(TYPE_ROLES).describe('The style of its text.'),
+    color: role.optional().describe('Its colour where it is not the style’s.'),
+    ground: role.optional().describe('What it stands on where that is a panel of the art, not the frame’s ground.'),
+    align: z.enum(['left', 'center', 'right']).default('left').describe('Where its lines stand.'),
+    anchor: z.enum(['top', 'middle', 'bottom']).default('top').describe('Where its text stands in the box.'),
     maxLines: maxLines.optional(),
-    size: z.number().positive().optional().meta(say('In points, where it is not the style’s.')),
-    floor: z.number().positive().optional().meta(say('The smallest size, where it is not the style’s.')),
-    bold: z.boolean().optional().meta(say('Whether it is bold, where the style is otherwise.')),
-    capitals: z.boolean().optional().meta(say('Whether it is set in capitals, where the style is otherwise.')),
-    spacing: z.number().positive().optional().meta(say('The pitch of lines, where it is not the style’s.')),
-    tracking: z.number().optional().meta(say('Points between letters, where they are not the style’s.')),
+    size: z.number().positive().optional().describe('In points, where it is not the style’s.'),
+    floor: z.number().positive().optional().describe('The smallest size, where it is not the style’s.'),
+    bold: z.boolean().optional().describe('Whether it is bold, where the style is otherwise.'),
+    capitals: z.boolean().optional().describe('Whether it is set in capitals, where the style is otherwise.'),
+    spacing: z.number().positive().optional().describe('The pitch of lines, where it is not the style’s.'),
+    tracking: z.number().optional().describe('Points between letters, where they are not the style’s.'),
   })
   .meta(once('placeholder'));
 
 const art = z
   .array(
     z.strictObject({
-      name: z.string().meta(say('The name of the shape in PowerPoint.')),
-      file: z.string().meta(say('An SVG: in this folder, or in that of the extended brand.')),
+      name: z.string().describe('The name of the shape in PowerPoint.'),
+      file: z.string().describe('An SVG: in this folder, or in that of the extended brand.'),
       box,
-      ground: role.optional().meta(say('What it stands on where that is a panel of other art.')),
+      ground: role.optional().describe('What it stands on where that is a panel of other art.'),
       sign: z
         .enum(['mark', 'motif'])
         .optional()
@@ -134,42 +134,42 @@ const art = z
             'What a brand shows here that extends this one with a mark of its own; the drawing where omitted.',
           enumDescriptions: ['Its own mark.', 'Nothing, or the drawing `instead`: this one is made of the mark.'],
         }),
-      instead: z.string().optional().meta(say('An SVG that such a brand shows in place of a motif.')),
+      instead: z.string().optional().describe('An SVG that such a brand shows in place of a motif.'),
     }),
   )
   .default([]);
 
 const frame = z
   .strictObject({
-    title: z.string().meta(say('The name of the layout in PowerPoint’s menu.')),
-    ground: role.meta(say('The colour of the slide.')),
-    art: art.meta(say('Drawings on the frame; a list replaces the inherited one.')),
+    title: z.string().describe('The name of the layout in PowerPoint’s menu.'),
+    ground: role.describe('The colour of the slide.'),
+    art: art.describe('Drawings on the frame; a list replaces the inherited one.'),
     visual: z
       .strictObject({
-        box: box.meta(say('Where it stands.')),
-        over: art.meta(say('Drawings over it: the mark, the edge of the ground.')),
+        box: box.describe('Where it stands.'),
+        over: art.describe('Drawings over it: the mark, the edge of the ground.'),
       })
       .optional()
-      .meta(
-        say('The place of a scene or picture that a slide brings, in front of the art; the whole slide where omitted.'),
+      .describe(
+        'The place of a scene or picture that a slide brings, in front of the art; the whole slide where omitted.',
       ),
-    placeholders: z.partialRecord(z.enum(PLACEHOLDER_NAMES), placeholder).meta(say('The places for texts.')),
-    slideNumber: placeholder.optional().meta(say('Where the number of the slide stands.')),
-    body: box.meta(say('The box that contents stay within: left, top, width and height, in inches.')),
+    placeholders: z.partialRecord(z.enum(PLACEHOLDER_NAMES), placeholder).describe('The places for texts.'),
+    slideNumber: placeholder.optional().describe('Where the number of the slide stands.'),
+    body: box.describe('The box that contents stay within: left, top, width and height, in inches.'),
     wrapped: z
       .strictObject({
-        kicker: box.optional().meta(say('The place of the kicker.')),
-        title: box.meta(say('The place of the title, which is set at its floor.')),
-        body: box.meta(say('The box that contents stay within.')),
+        kicker: box.optional().describe('The place of the kicker.'),
+        title: box.describe('The place of the title, which is set at its floor.'),
+        body: box.describe('The box that contents stay within.'),
       })
       .optional()
-      .meta(say('The places on a deck of which a title takes two lines; as on others where omitted.')),
+      .describe('The places on a deck of which a title takes two lines; as on others where omitted.'),
   })
   .meta(once('frame'));
 
 /** brand.yaml as the designer writes it. Lengths are inches, type sizes points. */
 export const brandSchema = z.strictObject({
-  extends: z.string().optional().meta(say('The brand that everything comes from which is not stated here.')),
+  extends: z.string().optional().describe('The brand that everything comes from which is not stated here.'),
   base: z
     .string()
     .optional()
@@ -180,78 +180,74 @@ export const brandSchema = z.strictObject({
   layouts: z
     .partialRecord(z.enum(BRAND_FRAMES), z.string())
     .default({})
-    .meta(say('The template’s layout for a frame, by its name, where another was chosen than you want.')),
-  name: z.string().meta(say('The name of the brand: author and company in the file’s properties.')),
+    .describe('The template’s layout for a frame, by its name, where another was chosen than you want.'),
+  name: z.string().describe('The name of the brand: author and company in the file’s properties.'),
   size: z
     .strictObject({
-      width: z.number().positive().meta(say('In inches.')),
-      height: z.number().positive().meta(say('In inches.')),
+      width: z.number().positive().describe('In inches.'),
+      height: z.number().positive().describe('In inches.'),
     })
-    .meta(say('The size of a slide.')),
-  words: z.record(z.string(), z.string()).meta(say('The words beside the mark on the cover, by language.')),
+    .describe('The size of a slide.'),
+  words: z.record(z.string(), z.string()).describe('The words beside the mark on the cover, by language.'),
   theme: z
     .record(z.enum(THEME_SLOTS), color)
-    .meta(say('The twelve colours of the file’s theme, in quotes: six hex digits, `#0AF`, a name such as teal.')),
-  colors: z.record(role, shade).meta(say('What each role is: a theme colour, or a shade of one.')),
-  onDark: z.partialRecord(role, role).meta(say('The role that stands for another one on a dark slide.')),
+    .describe('The twelve colours of the file’s theme, in quotes: six hex digits, `#0AF`, a name such as teal.'),
+  colors: z.record(role, shade).describe('What each role is: a theme colour, or a shade of one.'),
+  onDark: z.partialRecord(role, role).describe('The role that stands for another one on a dark slide.'),
   fonts: z
     .strictObject({
-      latin: face.meta(say('For letters and digits; stated as a whole.')),
-      eastAsian: face.meta(say('For hanzi; stated as a whole.')),
+      latin: face.describe('For letters and digits; stated as a whole.'),
+      eastAsian: face.describe('For hanzi; stated as a whole.'),
       headings: z
         .strictObject({
-          latin: face.optional().meta(say('For their letters and digits; as in text where omitted.')),
-          eastAsian: face.optional().meta(say('For their hanzi; as in text where omitted.')),
+          latin: face.optional().describe('For their letters and digits; as in text where omitted.'),
+          eastAsian: face.optional().describe('For their hanzi; as in text where omitted.'),
         })
         .optional()
-        .meta(say('The fonts of titles, where they are not those of text.')),
+        .describe('The fonts of titles, where they are not those of text.'),
       embed: z
         .union([z.boolean(), z.enum(['subset', 'whole'])])
         .default(false)
-        .meta(
-          say(
-            'Whether decks carry the fonts that do not come with Microsoft Office: the characters they hold (`true`, `subset`), or all of Latin and the common hanzi (`whole`).',
-          ),
+        .describe(
+          'Whether decks carry the fonts that do not come with Microsoft Office: the characters they hold (`true`, `subset`), or all of Latin and the common hanzi (`whole`).',
         ),
     })
-    .meta(say('The fonts: what the file declares, and what text is measured with.')),
-  type: z.record(z.enum(TYPE_ROLES), typeStyle).meta(say('How text of each sort is set.')),
+    .describe('The fonts: what the file declares, and what text is measured with.'),
+  type: z.record(z.enum(TYPE_ROLES), typeStyle).describe('How text of each sort is set.'),
   reading: z
     .strictObject({
-      hall: z.partialRecord(z.enum(TYPE_ROLES), sizes).default({}).meta(say('From the third row of a hall.')),
-      desk: z.partialRecord(z.enum(TYPE_ROLES), sizes).default({}).meta(say('At a desk: denser.')),
+      hall: z.partialRecord(z.enum(TYPE_ROLES), sizes).default({}).describe('From the third row of a hall.'),
+      desk: z.partialRecord(z.enum(TYPE_ROLES), sizes).default({}).describe('At a desk: denser.'),
       unitScale: z
         .number()
         .positive()
         .max(1)
         .optional()
-        .meta(say('The size of a unit beside a hero figure, as a part of it.')),
+        .describe('The size of a unit beside a hero figure, as a part of it.'),
     })
     .prefault({})
-    .meta(
-      say(
-        'Sizes of text by where the deck is read, for kinds of slide that fill their frame; as under `type` where omitted.',
-      ),
+    .describe(
+      'Sizes of text by where the deck is read, for kinds of slide that fill their frame; as under `type` where omitted.',
     ),
-  unitScale: z.number().positive().max(1).meta(say('The size of a unit beside its big figure, as a part of it.')),
+  unitScale: z.number().positive().max(1).describe('The size of a unit beside its big figure, as a part of it.'),
   grid: z
     .strictObject({
-      left: z.number().meta(say('The left edge, in inches.')),
-      right: z.number().meta(say('The right edge.')),
-      columns: z.int().positive().meta(say('How many columns there are.')),
-      gutter: z.number().meta(say('The space between two columns.')),
-      top: z.number().meta(say('Where contents begin.')),
-      bottom: z.number().meta(say('Where contents end.')),
+      left: z.number().describe('The left edge, in inches.'),
+      right: z.number().describe('The right edge.'),
+      columns: z.int().positive().describe('How many columns there are.'),
+      gutter: z.number().describe('The space between two columns.'),
+      top: z.number().describe('Where contents begin.'),
+      bottom: z.number().describe('Where contents end.'),
     })
-    .meta(say('The grid that contents begin on.')),
+    .describe('The grid that contents begin on.'),
   strokes: z
     .strictObject({
-      bar: z.number().meta(say('The bar at the left of a takeaway, in points.')),
-      line: z.number().default(2).meta(say('Lines that lead on, such as that of a timeline, and arrows.')),
-      rule: z.number().meta(say('Rules.')),
-      hairline: z.number().meta(say('Thin lines.')),
+      bar: z.number().describe('The bar at the left of a takeaway, in points.'),
+      line: z.number().default(2).describe('Lines that lead on, such as that of a timeline, and arrows.'),
+      rule: z.number().describe('Rules.'),
+      hairline: z.number().describe('Thin lines.'),
     })
-    .meta(say('The widths of lines.')),
+    .describe('The widths of lines.'),
   panels: z
     .strictObject({
       manner: z
@@ -266,15 +262,12 @@ export const brandSchema = z.strictObject({
             'A thin outline.',
           ],
         }),
-      radius: z.number().min(0).default(0).meta(say('Of the corners of panels, in inches.')),
-      padding: z.number().min(0).default(0.2).meta(say('Between the edge of a panel and its text, in inches.')),
-      bleed: z
-        .boolean()
-        .default(true)
-        .meta(say('Whether fields run to the slide’s edges; else they keep its margins.')),
+      radius: z.number().min(0).default(0).describe('Of the corners of panels, in inches.'),
+      padding: z.number().min(0).default(0.2).describe('Between the edge of a panel and its text, in inches.'),
+      bleed: z.boolean().default(true).describe('Whether fields run to the slide’s edges; else they keep its margins.'),
     })
     .prefault({})
-    .meta(say('How fields and tiles are told from the ground and from each other.')),
+    .describe('How fields and tiles are told from the ground and from each other.'),
   takeaway: z
     .enum(TAKEAWAY_MANNERS)
     .default('bar')
@@ -297,20 +290,20 @@ export const brandSchema = z.strictObject({
   mark: z
     .string()
     .optional()
-    .meta(say('The logo of the brand: SVG, PNG, JPEG or WebP in this folder; it has none where omitted.')),
+    .describe('The logo of the brand: SVG, PNG, JPEG or WebP in this folder; it has none where omitted.'),
   'mark-on-dark': z
     .string()
     .optional()
-    .meta(
-      say('The logo for dark grounds, where the other cannot be seen on them; a plate stands behind it where omitted.'),
+    .describe(
+      'The logo for dark grounds, where the other cannot be seen on them; a plate stands behind it where omitted.',
     ),
   frames: z
     .record(z.enum(BRAND_FRAMES), frame)
-    .meta(say('What slides stand in; each is a layout in PowerPoint’s menu.')),
+    .describe('What slides stand in; each is a layout in PowerPoint’s menu.'),
   ok: z
     .partialRecord(z.enum(WARNINGS_OF_BRANDS), z.string().min(1))
     .default({})
-    .meta(say('Warnings about the brand that are accepted: the code, and the reason.')),
+    .describe('Warnings about the brand that are accepted: the code, and the reason.'),
 });
 
 export type BrandFile = z.output<typeof brandSchema>;

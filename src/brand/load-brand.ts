@@ -1,3 +1,4 @@
+import { mapValues } from '../core/collections.ts';
 import type { Pt } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import type { Reading } from '../core/reading.ts';
@@ -140,10 +141,6 @@ function assemble(data: BrandFile, files: BrandFiles, logos: Logos | undefined, 
 const fromFolder = (layer: number | undefined) => (layer === undefined ? {} : { layer });
 
 const NO_ART: Art = { viewBox: { x: 0, y: 0, w: 1, h: 1 }, shapes: [] };
-
-function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T, key: string) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
-}
 
 function textStyle(style: BrandFile['type'][TypeRole], role: TypeRole): TextStyle {
   const { maxLines, ...rest } = style;

@@ -1,10 +1,11 @@
 import { type Box, inset, overlaps } from '../core/box.ts';
+import { mapValues } from '../core/collections.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { BrandFiles } from '../files/brand-files.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, PlacedArt } from '../scene/frame.ts';
 import { PLATE_MARGIN } from '../scene/page/page.ts';
-import { flattened, type Point, ringsOf } from '../scene/path-rings.ts';
+import { flattened, holdsPoint, type Point, ringsOf } from '../scene/path-rings.ts';
 import { type Sign, signOn, signSize } from '../scene/sign.ts';
 import { valueAt } from '../yaml/plain-words.ts';
 import type { BrandFile } from './brand-schema.ts';
@@ -24,8 +25,7 @@ const GAP: Inch = 0.2;
  * as what the place is for. Texts beside it give way.
  */
 export function withSigns(brand: Brand): Brand {
-  const frames = Object.entries(brand.frames).map(([name, frame]) => [name, signed(frame, brand)]);
-  return { ...brand, frames: Object.fromEntries(frames) as Brand['frames'] };
+  return { ...brand, frames: mapValues(brand.frames, (frame) => signed(frame, brand)) };
 }
 
 function signed(frame: Frame, brand: Brand): Frame {
@@ -68,17 +68,8 @@ function roleAt(art: readonly PlacedArt[], spot: Point) {
     })),
   );
   return shapes.findLast(
-    ({ d, fill, at }) => fill !== undefined && ringsOf(d).some((ring) => holds(flattened(ring), at)),
+    ({ d, fill, at }) => fill !== undefined && ringsOf(d).some((ring) => holdsPoint(flattened(ring), at)),
   )?.fill;
-}
-
-/** Whether a point lies within corners, by how often a ray to the right crosses their lines. */
-function holds(corners: readonly Point[], { x, y }: Point): boolean {
-  const crossed = corners.filter((a, i) => {
-    const b = corners[(i + 1) % corners.length] ?? a;
-    return a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x);
-  });
-  return crossed.length % 2 === 1;
 }
 
 /**

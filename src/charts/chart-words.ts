@@ -1,12 +1,12 @@
 import { sum } from '../core/collections.ts';
-import type { Language } from '../core/language.ts';
+import { capital, type Language } from '../core/language.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import { axisStart, type WithAxis } from './base/axis.ts';
 import type { ChartData } from './base/common-fields.ts';
 import { areShares, type ChartTable, decimalsIn } from './base/normalise.ts';
 import { prefixOf } from './base/period-names.ts';
 import { wordsFor } from './base/words.ts';
-import { type ChartSpec, chartTable, definitionOf } from './plot-chart.ts';
+import { type ChartSpec, chartTable, definitionOf, describeData } from './plot-chart.ts';
 
 /** Rounding may make shares miss a hundred by this much. */
 const ROUNDING = 0.5;
@@ -67,7 +67,7 @@ function sumNote(chart: ChartSpec, table: ChartTable, language: Language): strin
 
 /** A line with a note behind it. */
 function withNote(line: RichText | undefined, note: string, language: Language): RichText {
-  if (!line) return richText(note.charAt(0).toUpperCase() + note.slice(1));
+  if (!line) return richText(capital(note));
   const last = line.paragraphs.at(-1) ?? [];
   const words = { text: `${wordsFor(language).semicolon}${note}` };
   return { ...line, paragraphs: [...line.paragraphs.slice(0, -1), [...last, words]] };
@@ -93,6 +93,5 @@ export function describeChart(chart: ChartSpec, language: Language, claim: strin
   const name = definition.name[language] ?? definition.name.en ?? definition.type;
   const { unit } = chartTable(chart, language);
   const carried = unit === '' || unit === '%';
-  const data = definition.describe(chart as never, language);
-  return `${name}${carried ? '' : comma + unit}${colon}${data}${stop}${claim}`.trim();
+  return `${name}${carried ? '' : comma + unit}${colon}${describeData(chart, language)}${stop}${claim}`.trim();
 }

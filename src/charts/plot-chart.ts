@@ -8,6 +8,8 @@ import type { ChartData } from './base/common-fields.ts';
 import type { Composition, CompositionContext } from './base/composition.ts';
 import type { ChartDefinition, ChartItem, ChartPlot, PlotContext } from './base/define-chart.ts';
 import { type ChartTable, normalise } from './base/normalise.ts';
+import { describeReferences, type WithReference } from './base/reference.ts';
+import { describeTable } from './base/words.ts';
 import * as kinds from './kinds/kinds.ts';
 import { measuringPen } from './parts/lettering.ts';
 
@@ -38,6 +40,14 @@ export function chartTable(chart: { readonly type: string }, language: Language)
   return definitionOf(chart).table?.(chart as never, language) ?? normalise(chart as unknown as ChartData, language);
 }
 
+/** The data in words, after type and title: "GDP at establishment 100.2; GDP in 2019 339.1; Target 400". */
+export function describeData(chart: { readonly type: string }, language: Language): string {
+  const own = definitionOf(chart).describe?.(chart as never, language);
+  if (own !== undefined) return own;
+  const table = chartTable(chart, language);
+  return describeTable(table, language) + describeReferences(chart as WithReference, table, language);
+}
+
 /** What is doubtful about a chart's data: `bad-data`, `parts-do-not-sum`, `too-many-series`. */
 export function reviewChart(chart: { readonly type: string }, path: Path): readonly Finding[] {
   return definitionOf(chart).review?.(chart as never, path) ?? [];
@@ -54,7 +64,7 @@ export type ChartSpec = Resolved<OutlineChart>;
 
 function schemaOf(definition: Definition): z.ZodObject {
   const { type, summary, schema } = definition;
-  return z.strictObject({ type: z.literal(type), ...schema.shape }).meta({ description: summary });
+  return z.strictObject({ type: z.literal(type), ...schema.shape }).describe(summary);
 }
 
 const [first, ...rest] = Object.values(kinds).map(schemaOf) as [z.ZodObject, ...z.ZodObject[]];

@@ -62,7 +62,7 @@ function marksOf({ data, points, flows, labels, from, series }: Amounts, all: bo
 }
 
 /** Whether a value of a slide's content is a chart, by what only charts have together. */
-export function isChart(value: object): value is Amounts {
-  if (!('type' in value) || typeof value.type !== 'string') return false;
+export function isChart(value: unknown): value is Amounts {
+  if (value === null || typeof value !== 'object' || !('type' in value) || typeof value.type !== 'string') return false;
   return ['data', 'points', 'flows', 'labels', 'from'].some((key) => key in value);
 }

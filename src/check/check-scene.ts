@@ -134,10 +134,7 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
         en: `The slide’s content is ${by.toFixed(1)} inches too tall: ${item.name} ends below the slide’s last line.`,
         zh: `幻灯片的内容高出${(by * CM_PER_INCH).toFixed(1)}厘米：“${item.name}”超出了最后一行。`,
       },
-      hint: {
-        en: 'Shorten the texts, or show fewer things on this slide.',
-        zh: '请精简文字，或者减少这张幻灯片上的内容。',
-      },
+      hint: SHOW_LESS,
       path,
       excess: { lines: Math.ceil(by / LINE_INCHES) },
     },
@@ -151,12 +148,13 @@ function checkCrowded({ crowded, path }: AnySlide): Finding[] {
     en: 'The slide’s content has no room in its frame, even at the smallest sizes.',
     zh: '这张幻灯片的内容用最小的字号也放不下。',
   };
-  const hint = {
-    en: 'Shorten the texts, or show fewer things on this slide.',
-    zh: '请精简文字，或者减少这张幻灯片上的内容。',
-  };
-  return [{ code: 'overflow', message, hint, path }];
+  return [{ code: 'overflow', message, hint: SHOW_LESS, path }];
 }
+
+const SHOW_LESS = {
+  en: 'Shorten the texts, or show fewer things on this slide.',
+  zh: '请精简文字，或者减少这张幻灯片上的内容。',
+};
 
 /** `left-out` for partners' logos that a template's layout has no room for: partners look for theirs. */
 function checkLeftOut({ leftOut = [], frame, path }: AnySlide): Finding[] {

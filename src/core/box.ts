@@ -1,3 +1,4 @@
+import { mapValues } from './collections.ts';
 import type { Inch } from './lengths.ts';
 
 /** A rectangle on the slide, in inches from the slide's top left corner. */
@@ -58,5 +59,33 @@ export function around(boxes: readonly Box[]): Box {
   const y = Math.min(...boxes.map((box) => box.y));
   const right = Math.max(...boxes.map((box) => box.x + box.w));
   const bottom = Math.max(...boxes.map((box) => box.y + box.h));
+  return { x, y, w: right - x, h: bottom - y };
+}
+
+/** The area of a box, none where it has no width or no height. */
+export const boxArea = ({ w, h }: Pick<Box, 'w' | 'h'>): number => Math.max(0, w) * Math.max(0, h);
+
+/** The box with every length times a factor. */
+export const scaledBox = (box: Box, factor: number): Box => mapValues({ ...box }, (length) => length * factor);
+
+/** The largest part of a box at one side of another, a `gap` from it; one as wide as the box counts `wide` times. */
+export function besideBox(box: Box, other: Box, gap: Inch, wide: number): Box {
+  const [right, end] = [other.x + other.w + gap, other.y + other.h + gap];
+  const parts: Box[] = [
+    { ...box, h: other.y - gap - box.y },
+    { ...box, y: end, h: box.y + box.h - end },
+    { ...box, w: other.x - gap - box.x },
+    { ...box, x: right, w: box.x + box.w - right },
+  ];
+  const worth = (part: Box) => boxArea(part) * (part.w === box.w ? wide : 1);
+  return parts.toSorted((a, b) => worth(b) - worth(a))[0] ?? box;
+}
+
+/** What is left of a box, `far` from what took something away: at each side that differs by more than `tolerance`. */
+export function keptOff(left: Box, box: Box, far: Inch, tolerance: Inch): Box {
+  const off = (a: Inch, b: Inch) => (Math.abs(a - b) > tolerance ? far : 0);
+  const [x, y] = [left.x + off(left.x, box.x), left.y + off(left.y, box.y)];
+  const right = left.x + left.w - off(left.x + left.w, box.x + box.w);
+  const bottom = left.y + left.h - off(left.y + left.h, box.y + box.h);
   return { x, y, w: right - x, h: bottom - y };
 }

@@ -44,3 +44,41 @@ export function groupBy<T, Name>(values: readonly T[], nameOf: (value: T) => Nam
 export function lookUp<T>(record: Readonly<Record<string, T>>, key: string | number): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
+
+/** The record with each value changed. */
+export function mapValues<Key extends string, T, U>(
+  record: Readonly<Record<Key, T>>,
+  change: (value: T, key: Key) => U,
+): Record<Key, U> {
+  const entries = Object.entries(record) as [Key, T][];
+  return Object.fromEntries(entries.map(([key, value]) => [key, change(value, key)])) as Record<Key, U>;
+}
+
+/** A function that computes each value once, and keeps it: in a weak map as long as what it is of. */
+export function remembered<Key, Value>(
+  compute: (key: Key) => Value,
+  kept: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown } = new Map<Key, Value>(),
+): (key: Key) => Value {
+  return (key) => {
+    const value = kept.get(key) ?? compute(key);
+    kept.set(key, value);
+    return value;
+  };
+}
+
+/** What the work gives; undefined where it throws. */
+export function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A value with each text in it changed, at any depth. */
+export function mapStrings<Value>(value: Value, change: (text: string) => string): Value {
+  if (typeof value === 'string') return change(value) as Value;
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change)) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  return mapValues(value as Record<string, unknown>, (item) => mapStrings(item, change)) as Value;
+}

@@ -86,3 +86,10 @@ export type Words = Readonly<Record<UiLanguage, string>>;
 export function inWords(words: Words, ui: UiLanguage): string {
   return words[ui];
 }
+
+/** Words at the beginning of an English sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** About how wide a text is, in Latin letters: what the East Asian font writes counts for two. */
+export const letterWidths = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (isEastAsianCharacter(sign) ? 2 : 1), 0);

@@ -24,3 +24,11 @@ export function parsePath(text: string): Path {
     return quoted === undefined ? key : (JSON.parse(quoted) as string);
   });
 }
+
+/** What is found in a value, and in all within it that nothing is found in (`undefined`), in order. */
+export function foundIn<T>(value: unknown, path: Path, find: (value: unknown, path: Path) => T[] | undefined): T[] {
+  const own = find(value, path);
+  if (own || value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return own ?? [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => foundIn(item, [...path, index], find));
+  return Object.entries(value).flatMap(([key, item]) => foundIn(item, [...path, key], find));
+}

@@ -67,3 +67,9 @@ export function joinParagraphs(texts: readonly RichText[]): RichText {
     paths: texts.flatMap(({ paragraphs, path, paths }) => paragraphs.map((_, index) => paths?.[index] ?? path)),
   };
 }
+
+/** A stretch of a text by its offsets, end excluded. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}

@@ -34,8 +34,8 @@ export async function readXlsx(
   try {
     sheets = (await readSheets(Buffer.from(readableWorkbook(bytes)))) as typeof sheets;
   } catch (error) {
-    if (error instanceof ArchiveTooLarge) return { problem: tooLarge(file, error.words) };
-    return { problem: error instanceof DamagedPart ? damaged(file, error.words) : unreadable(file) };
+    if (error instanceof ArchiveTooLarge) return { problem: refused(file, error.words, CHOOSE) };
+    return { problem: error instanceof DamagedPart ? refused(file, error.words, FETCH) : unreadable(file) };
   }
   const found = typeof sheet === 'string' ? sheets.find((each) => each.sheet === sheet) : sheets[(sheet ?? 1) - 1];
   if (!found)
@@ -67,27 +67,18 @@ function asCell(value: SheetCell): Cell {
   return typeof value === 'number' ? cellOfNumber(value) : (value ?? null);
 }
 
-function tooLarge(file: string, { en, zh }: Words): Problem {
-  return {
-    code: 'bad-data',
-    message: { en: `${file} ${en}.`, zh: `${file} ${zh}。` },
-    hint: {
-      en: 'Copy the rows and columns that the deck needs into a new workbook, or save them as .csv.',
-      zh: '请把演示需要的行和列复制到新的工作簿，或存为 .csv。',
-    },
-  };
-}
+const refused = (file: string, { en, zh }: Words, hint: Words): Problem => ({
+  ...{ code: 'bad-data', message: { en: `${file} ${en}.`, zh: `${file} ${zh}。` }, hint },
+});
 
-function damaged(file: string, { en, zh }: Words): Problem {
-  return {
-    code: 'bad-data',
-    message: { en: `${file} ${en}.`, zh: `${file} ${zh}。` },
-    hint: {
-      en: 'Fetch it again from where it came; or open it in a spreadsheet program, let it be repaired, and save it anew.',
-      zh: '请从原处重新获取；或者用电子表格软件打开并修复，再重新保存。',
-    },
-  };
-}
+const CHOOSE: Words = {
+  en: 'Copy the rows and columns that the deck needs into a new workbook, or save them as .csv.',
+  zh: '请把演示需要的行和列复制到新的工作簿，或存为 .csv。',
+};
+const FETCH: Words = {
+  en: 'Fetch it again from where it came; or open it in a spreadsheet program, let it be repaired, and save it anew.',
+  zh: '请从原处重新获取；或者用电子表格软件打开并修复，再重新保存。',
+};
 
 function unreadable(file: string): Problem {
   return {

@@ -1,8 +1,7 @@
 import { groupBy, maxOf } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import { isWritable, UNWRITABLE } from '../core/limits.ts';
-import type { Finding } from '../findings/finding.ts';
-import { stretch } from '../findings/finding.ts';
+import { type Finding, stretch } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import type { FactEntry, Outline } from '../outline/outline.ts';
 import { withoutNoise } from '../units/number-format.ts';

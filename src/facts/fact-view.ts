@@ -2,8 +2,7 @@ import type { Bound, FactView, Figure } from '../core/fact.ts';
 import { LocalizedText } from '../fields/fields.ts';
 import type { FactEntry } from '../outline/outline.ts';
 import { knownUnit, ownUnit } from '../units/known-unit.ts';
-import type { UnitForms, Written } from '../units/number-format.ts';
-import { decimalsOf, withoutNoise } from '../units/number-format.ts';
+import { decimalsOf, type UnitForms, type Written, withoutNoise } from '../units/number-format.ts';
 import { measureOf, parseUnit, powersKey, type Unit } from '../units/unit.ts';
 
 /** The texts of a fact, in the language of the view. */

@@ -24,7 +24,7 @@ const SORTS = ['ascending', 'descending'] as const;
 
 /** A column by its name, or by a year as YAML reads it. */
 const column = (description: string) =>
-  z.union([z.number().transform(String), z.string().min(1)]).meta({ description });
+  z.union([z.number().transform(String), z.string().min(1)]).describe(description);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const end = z.union([z.string(), z.number()]).optional();
 
@@ -39,9 +39,7 @@ const reading = {
     }),
   sheet: z
     .union([z.string(), z.int().positive()])
-    .meta({
-      description: 'The sheet of an XLSX file, by name or number; the first where omitted. Other files have none.',
-    })
+    .describe('The sheet of an XLSX file, by name or number; the first where omitted. Other files have none.')
     .optional(),
   range: z
     .string()
@@ -51,9 +49,10 @@ const reading = {
       examples: ['B3:F20'],
     })
     .optional(),
-  header: z.boolean().default(true).meta({
-    description: 'Whether a row names the columns: the first, below titles; else they are A, B, C and so on.',
-  }),
+  header: z
+    .boolean()
+    .default(true)
+    .describe('Whether a row names the columns: the first, below titles; else they are A, B, C and so on.'),
   where: z
     .record(
       z.string(),
@@ -61,8 +60,8 @@ const reading = {
         scalar,
         z.array(scalar).min(1),
         z.strictObject({
-          from: end.meta({ description: 'The least value.' }),
-          to: end.meta({ description: 'The greatest.' }),
+          from: end.describe('The least value.'),
+          to: end.describe('The greatest.'),
         }),
       ]),
     )
@@ -76,10 +75,10 @@ const reading = {
       z.enum(SORTS),
       z.strictObject({
         by: column('The column.'),
-        order: z.enum(SORTS).default('ascending').meta({ description: 'Which way.' }),
+        order: z.enum(SORTS).default('ascending').describe('Which way.'),
       }),
     ])
-    .meta({ description: 'The order: by value, or by a column; that of the file where omitted.' })
+    .describe('The order: by value, or by a column; that of the file where omitted.')
     .optional(),
   top: z
     .int()
@@ -102,13 +101,10 @@ const series = {
   labels: column('The column of the categories; the first where omitted.').optional(),
   values: z
     .union([column('The column of the values.'), z.array(column('A column of values.')).min(1)])
-    .meta({ description: 'The columns that become series; every column of numbers where omitted.' })
+    .describe('The columns that become series; every column of numbers where omitted.')
     .optional(),
   series: column('For long tables: the column whose entries become the series of the one column of values.').optional(),
-  combine: z
-    .enum(COMBINATIONS)
-    .meta({ description: 'How the values of rows with the same category become one.' })
-    .optional(),
+  combine: z.enum(COMBINATIONS).describe('How the values of rows with the same category become one.').optional(),
   other: text('Folds what `top` leaves out into one category of this name.', 'label').optional(),
 };
 
@@ -117,7 +113,7 @@ const rows = {
   columns: z
     .array(column('A column of the file.'))
     .min(1)
-    .meta({ description: 'The columns to show, in order; all where omitted.' })
+    .describe('The columns to show, in order; all where omitted.')
     .optional(),
 };
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Words } from '../core/language.ts';
-import { isLanguage } from '../core/language.ts';
+import { isLanguage, type Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { Unit } from '../units/unit.ts';
 
@@ -48,12 +47,12 @@ const localized = z
  * `**bold**` and `[text](url)` are the inline markup, `{{` writes a brace.
  */
 export function text(description: string, form: FactForm = 'prose') {
-  return localized.transform((value) => new LocalizedText(form, value)).meta({ description });
+  return localized.transform((value) => new LocalizedText(form, value)).describe(description);
 }
 
 /** A text field that must be a map from language to string: words that no two languages share. */
 export function localizedText(description: string, form: FactForm) {
-  return byLanguage.transform((value) => new LocalizedText(form, value)).meta({ description });
+  return byLanguage.transform((value) => new LocalizedText(form, value)).describe(description);
 }
 
 /** A field that names a fact. */
@@ -113,7 +112,7 @@ const pictureFile = z
 
 /** A field that names a picture file of the outline's folder. */
 export function picture(description: string) {
-  return pictureFile.transform((file) => new PictureRef(file)).meta({ description });
+  return pictureFile.transform((file) => new PictureRef(file)).describe(description);
 }
 
 /** The name of a file with a logo, where the outline shows one. */
@@ -131,7 +130,7 @@ const logoFile = z
 
 /** A field that names a file with a logo in the outline's folder. */
 export function logo(description: string) {
-  return logoFile.transform((file) => new LogoRef(file)).meta({ description });
+  return logoFile.transform((file) => new LogoRef(file)).describe(description);
 }
 
 /** The name of a scene of the library, where the outline shows one. */

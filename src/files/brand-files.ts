@@ -1,5 +1,4 @@
-import type { Files } from './files.ts';
-import { type Refusal, type RefusalWords, refusalWords } from './files.ts';
+import { type Files, type Refusal, type RefusalWords, refusalWords } from './files.ts';
 import { plainParts } from './named-file.ts';
 
 /** The files that a brand.yaml may name. */

@@ -2,8 +2,7 @@ import type { Words } from '../core/language.ts';
 import { fileLimit } from '../core/limits.ts';
 import type { Finding } from '../findings/finding.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
-import type { Files } from './files.ts';
-import { refusalWords } from './files.ts';
+import { type Files, refusalWords } from './files.ts';
 
 /** What a file that the outline names came to: its bytes, or a finding without its place. */
 export type NamedFile =

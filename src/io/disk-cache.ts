@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, wr
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Cache } from '../core/cache.ts';
+import { attempt } from '../core/collections.ts';
 import { packageFile } from './disk-files.ts';
 import { makeFolder } from './make-folder.ts';
 
@@ -79,14 +80,6 @@ function prune(folder: string, limit: number, used: ReadonlySet<string>): void {
     if (used.has(name) || name === LOOKED) continue;
     rmSync(path, { force: true });
     total -= size;
-  }
-}
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
   }
 }
 

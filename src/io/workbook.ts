@@ -80,3 +80,9 @@ function tooWide(cells: number): Words {
     zh: `的单元格相距太远，需要读取 ${cells} 格，而最多读取 ${SHEET.cells} 格`,
   };
 }
+
+/** The letters of a column, counted from 0: A to Z, then AA. */
+export function columnName(index: number): string {
+  const before = Math.floor(index / 26);
+  return `${before > 0 ? columnName(before - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
+}

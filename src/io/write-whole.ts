@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { attempt } from '../core/collections.ts';
 import { isInside } from './disk-files.ts';
 import { created, makeFolder } from './make-folder.ts';
 import { ageOf, isLeft, ownName, passingFile, sweep } from './passing-file.ts';
@@ -253,11 +254,3 @@ function printOf(path: string): string | undefined {
 }
 
 const textOf = (path: string) => attempt(() => readFileSync(path, 'utf8'));
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
-}

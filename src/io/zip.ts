@@ -14,8 +14,9 @@ export interface PackedFile extends PackedContent {
 
 /** What a file of an archive holds, whatever its name. */
 export interface PackedContent {
-  /** `STORED` or `DEFLATED`. */
+  /** `STORED`, `DEFLATED`, or one that is not unpacked. */
   readonly method: number;
+  /** The checksum of what it holds (CRC-32). */
   readonly crc: number;
   /** Its length before it was deflated, in bytes. */
   readonly size: number;
@@ -129,17 +130,12 @@ function endRecord(count: number, length: number, offset: number): Buffer {
 }
 
 /** An entry of an archive's directory. */
-export interface ZipEntry {
+export interface ZipEntry extends Omit<PackedContent, 'data'> {
   readonly name: string;
   /** MS-DOS date and time as stored; 0x00210000 is midnight of 1 January 1980. */
   readonly modified: number;
-  /** `STORED`, `DEFLATED`, or one that is not unpacked. */
-  readonly method: number;
-  /** The checksum of what it holds (CRC-32). */
-  readonly crc: number;
-  /** Bytes in the archive, and once unpacked. */
+  /** Bytes in the archive. */
   readonly packed: number;
-  readonly size: number;
   /** Where its own header begins. */
   readonly offset: number;
 }

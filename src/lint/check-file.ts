@@ -9,15 +9,7 @@ import {
   related,
   slidesInOrder,
 } from './base/opened-package.ts';
-import {
-  ECMA_376,
-  type Fault,
-  type RuleClass,
-  type RuleDefinition,
-  ruleReason,
-  ruleRemedy,
-  severityOfClass,
-} from './base/rule.ts';
+import { ECMA_376, type Fault, type RuleDefinition, ruleReason, ruleRemedy, severityOfClass } from './base/rule.ts';
 import { contentTypeReader } from './rules/content-type-rules.ts';
 import { type PackageRule, RULES } from './rules/rules.ts';
 
@@ -32,14 +24,8 @@ export interface FilePlace {
 }
 
 /** What a rule found in a file, with why it matters and what to do. */
-export interface FileFinding {
+export interface FileFinding extends Required<Pick<RuleDefinition, 'code' | 'class' | 'why' | 'remedy' | 'upstream'>> {
   readonly severity: Severity;
-  readonly code: string;
-  readonly class: RuleClass;
-  readonly why: Words;
-  readonly remedy: Words;
-  /** The source of the rule. */
-  readonly upstream: string;
   readonly places: readonly (FilePlace & { readonly message: Words })[];
 }
 

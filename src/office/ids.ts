@@ -1,9 +1,4 @@
-import { createHash } from 'node:crypto';
-
-/** The first 32 hex digits of a hash: the same content has the same name. */
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
-}
+import { hashOf } from '../core/cache.ts';
 
 /** A GUID in braces that is always the same for the same text (version and variant as RFC 4122 asks). */
 export function guidOf(text: string): string {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Words } from '../core/language.ts';
+import { uriDecoded } from '../core/uri.ts';
 import { ArchiveTooLarge, DamagedPart, unzipMarkup } from '../io/zip.ts';
 import { RELATIONSHIPS } from './names.ts';
 import { type Package, type Part, type Relationship, relationshipsName } from './package.ts';
@@ -113,17 +114,9 @@ function readRelationships(files: ReadonlyMap<string, Uint8Array>, part: string)
     if (TargetMode === 'External') return { id, type, target: Target, external: true };
     const nameOf = (target: string) =>
       target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(part), target);
-    const name = nameOf(unescaped(Target));
+    // A target may escape what addresses do not allow, or have a per cent sign of its own.
+    const name = nameOf(uriDecoded(Target));
     // Some programs escape the names of files in the archive too.
     return { id, type, target: files.has(name) ? name : nameOf(Target) };
   });
-}
-
-/** The name that a target writes: it may escape what addresses do not allow, or have a per cent sign of its own. */
-function unescaped(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }

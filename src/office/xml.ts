@@ -249,3 +249,6 @@ export function escapeCodes(text: string): string {
 export function cleanRun(text: string): string {
   return escapeCodes(cleanText(text).replace(/\s*[\r\n\v]+\s*/g, ' '));
 }
+
+/** Whether an attribute says yes (xsd:boolean). */
+export const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';

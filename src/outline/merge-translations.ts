@@ -1,8 +1,9 @@
 import { groupBy, lookUp } from '../core/collections.ts';
+import { capital } from '../core/language.ts';
 import { formatPath, type Path, parsePath } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { didYouMean, type Guess, guess } from '../findings/suggest.ts';
-import { capital, placeName, spacedChinese, valueAt } from '../yaml/plain-words.ts';
+import { placeName, spacedChinese, valueAt } from '../yaml/plain-words.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { movedTranslations, unusedTranslations } from './moved-translations.ts';
 import type { TranslatedText } from './outline-document.ts';

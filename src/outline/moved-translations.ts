@@ -3,8 +3,7 @@ import { groupBy } from '../core/collections.ts';
 import { applyEdits, type Edit, type Finding, type TextEdit } from '../findings/finding.ts';
 import { lineNumberAt } from '../yaml/source-line.ts';
 import { rangeOf, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
-import type { Entry, MovedEntry, PlacedEntries } from './place-translations.ts';
-import { atEntry } from './place-translations.ts';
+import { atEntry, type Entry, type MovedEntry, type PlacedEntries } from './place-translations.ts';
 
 /**
  * The one `stale-translation` of a file in which texts go by names that they no longer have in the outline, without its

@@ -72,7 +72,7 @@ const deck = z
           .positive()
           .meta({ description: 'The slot in minutes.', examples: [15] }),
       })
-      .meta({ description: 'The slot for the talk; speaking time is estimated from the notes.' })
+      .describe('The slot for the talk; speaking time is estimated from the notes.')
       .optional(),
     show: showField.optional(),
     footer: text('A line at the foot of the slides, where the brand has a place for it.', 'label').optional(),
@@ -85,7 +85,7 @@ const deck = z
       'The day on which the deck is shown; printed beside the event, and at the foot of the slides. Figures that no longer hold on that day are reported.',
     ).optional(),
   })
-  .meta({ description: 'What holds for the whole deck.' });
+  .describe('What holds for the whole deck.');
 
 /** That an address leads somewhere: one scheme, and no spaces, which end it. */
 function wholeAddress({ value, issues }: z.core.ParsePayload<string>): void {
@@ -104,12 +104,12 @@ const source = z
     url: z
       .url({ protocol: /^https?$/ })
       .check(wholeAddress)
-      .meta({ description: 'Its web address.' })
+      .describe('Its web address.')
       .optional(),
     date: looseDate('When it came out, or the date of its figures; printed in source lines.').optional(),
     until: day('The last day on which its figures hold; a deck that is built or shown later reports it.').optional(),
   })
-  .meta({ description: 'A source of facts.' });
+  .describe('A source of facts.');
 
 const fact = z
   .strictObject({
@@ -148,18 +148,15 @@ const fact = z
       .int()
       .min(0)
       .max(6)
-      .meta({ description: 'How many decimals are shown; as many as `value` is written with, where omitted.' })
+      .describe('How many decimals are shown; as many as `value` is written with, where omitted.')
       .optional(),
-    signed: z.boolean().meta({ description: 'Shows a plus sign on labels: +80%.' }).optional(),
+    signed: z.boolean().describe('Shows a plus sign on labels: +80%.').optional(),
     say: text('Words that stand for the figure wherever it is printed: about one third.', 'label').optional(),
     label: text('What charts, KPIs and tables print instead of the figure.', 'label').optional(),
-    draft: z
-      .boolean()
-      .meta({ description: 'Whether the figure still has to be checked; the report lists all such.' })
-      .optional(),
+    draft: z.boolean().describe('Whether the figure still has to be checked; the report lists all such.').optional(),
     ok: accepted.optional(),
   })
-  .meta({ description: 'A figure with its unit, period and source.' });
+  .describe('A figure with its unit, period and source.');
 
 const names = z.array(z.string().min(1)).meta({
   description: 'Names that contain digits or number words, and so are not figures.',
@@ -188,14 +185,14 @@ function schemaOf(definitions: readonly SlideDefinition[]) {
       deck,
       sources: z
         .record(identifier('A name for the source.'), source)
-        .meta({ description: 'Publications that figures come from, each under a name of your choice.' })
+        .describe('Publications that figures come from, each under a name of your choice.')
         .default({}),
       facts: z
         .record(identifier('A name for the fact: letters, digits, _ and -.'), fact)
-        .meta({ description: 'Every figure, once, under a name of your choice; {name} stands for it elsewhere.' })
+        .describe('Every figure, once, under a name of your choice; {name} stands for it elsewhere.')
         .default({}),
       names: names.default([]),
-      slides: z.array(slideUnion(definitions)).min(1).meta({ description: 'The slides, in order.' }),
+      slides: z.array(slideUnion(definitions)).min(1).describe('The slides, in order.'),
     })
-    .meta({ description: 'A deck: what it says, slide by slide, and the facts and sources that it rests on.' });
+    .describe('A deck: what it says, slide by slide, and the facts and sources that it rests on.');
 }

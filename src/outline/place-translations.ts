@@ -1,5 +1,5 @@
 import { groupBy, lookUp } from '../core/collections.ts';
-import { formatPath, type Path, parsePath } from '../core/path.ts';
+import { formatPath, foundIn, type Path, parsePath } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import { placeName, sortName, spacedChinese, valueAt } from '../yaml/plain-words.ts';
@@ -241,10 +241,8 @@ export function isTexts(value: unknown): value is Record<string, string> {
 }
 
 /** The paths of all texts and strings within a value. */
-export function textPaths(value: unknown, path: Path = []): Path[] {
-  if (typeof value === 'string' || isTexts(value)) return [path];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textPaths(item, [...path, index]));
-  return Object.entries(groupOf(value)).flatMap(([key, item]) => textPaths(item, [...path, key]));
+export function textPaths(content: unknown, from: Path = []): Path[] {
+  return foundIn(content, from, (value, path) => (typeof value === 'string' || isTexts(value) ? [path] : undefined));
 }
 
 /** What an entry of a translation file says. */

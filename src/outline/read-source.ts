@@ -1,7 +1,6 @@
 import { isCollection } from 'yaml';
 import { BINARY_WORDS, type Binary, decodeText } from '../files/decode-text.ts';
-import type { Files } from '../files/files.ts';
-import { refusalWords } from '../files/files.ts';
+import { type Files, refusalWords } from '../files/files.ts';
 import { type Misreading, readYaml } from '../yaml/yaml-file.ts';
 
 /** The text of an outline's file, or why it cannot be read. */

@@ -1,14 +1,14 @@
 import type { Box } from '../core/box.ts';
 import type { Words } from '../core/language.ts';
 import { megabytes } from '../core/limits.ts';
+import { uriDecoded } from '../core/uri.ts';
 import { roughText } from '../files/decode-text.ts';
+import { type Matrix, multiply } from '../scene/drawing.ts';
 import { claimedPixels, sortOfPicture } from './picture-header.ts';
 import {
   type Extent,
   isShape,
-  type Matrix,
   matrixOf,
-  matrixProduct,
   rectExtent,
   type SvgElement,
   type SvgTree,
@@ -114,7 +114,7 @@ class Walk {
     this.#elements++;
     this.#spend('shapes', ELEMENT, element);
     if (depth > DEEPEST) throw new TooMuch(tooMany(element.line));
-    const matrix = matrixProduct(outer, matrixOf(properties.get('transform')));
+    const matrix = multiply(outer, matrixOf(properties.get('transform')));
     const extent = this.#contents(element, matrix, depth);
     this.#effects(element, matrix, extent, depth);
     return extent;
@@ -182,7 +182,7 @@ class Walk {
   #used(element: SvgElement, matrix: Matrix, depth: number): Extent | undefined {
     const target = this.#tree.ids.get((element.properties.get('href') ?? '').trim().slice(1));
     if (!target || this.#following.has(target)) return undefined;
-    const moved = matrixProduct(matrix, [1, 0, 0, 1, numberIn(element, 'x'), numberIn(element, 'y')]);
+    const moved = multiply(matrix, [1, 0, 0, 1, numberIn(element, 'x'), numberIn(element, 'y')]);
     this.#following.add(target);
     const extent =
       target.name === 'symbol' ? this.#children(target, moved, depth + 1) : this.#draw(target, moved, depth + 1);
@@ -202,7 +202,7 @@ class Walk {
   #picture(element: SvgElement, matrix: Matrix): Extent {
     const { properties, line } = element;
     const [, base64, data = ''] = /^data:[^,]*?(;base64)?,([\s\S]*)$/.exec(properties.get('href') ?? '') ?? [];
-    const bytes = new Uint8Array(base64 ? Buffer.from(data, 'base64') : Buffer.from(decoded(data)));
+    const bytes = new Uint8Array(base64 ? Buffer.from(data, 'base64') : Buffer.from(uriDecoded(data)));
     const sort = sortOfPicture(bytes);
     const { w = 0, h = 0 } = (sort && claimedPixels(bytes, sort)) ?? {};
     this.#pixels += w * h;
@@ -280,10 +280,10 @@ function inside(element: SvgElement, matrix: Matrix): Matrix {
     .split(/[\s,]+/)
     .map(Number);
   const [width, height] = [numberIn(element, 'width') || w, numberIn(element, 'height') || h];
-  const placed = matrixProduct(matrix, [1, 0, 0, 1, numberIn(element, 'x'), numberIn(element, 'y')]);
+  const placed = multiply(matrix, [1, 0, 0, 1, numberIn(element, 'x'), numberIn(element, 'y')]);
   if (!(w > 0 && h > 0)) return placed;
   const scale = Math.min(width / w, height / h);
-  return matrixProduct(placed, [scale, 0, 0, scale, -x * scale, -y * scale]);
+  return multiply(placed, [scale, 0, 0, scale, -x * scale, -y * scale]);
 }
 
 function united(a: Extent | undefined, b: Extent | undefined): Extent | undefined {
@@ -292,14 +292,6 @@ function united(a: Extent | undefined, b: Extent | undefined): Extent | undefine
     ...{ left: Math.min(a.left, b.left), top: Math.min(a.top, b.top) },
     ...{ right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) },
   };
-}
-
-function decoded(data: string): string {
-  try {
-    return decodeURIComponent(data);
-  } catch {
-    return data;
-  }
 }
 
 function tooMany(line: number): Words {

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import svgpath from 'svgpath';
 import { maxOf, minOf } from '../core/collections.ts';
+import { type Matrix, multiply } from '../scene/drawing.ts';
 
 /** An element of a drawing, with what its attributes and style sheets say of it. */
 export interface SvgElement {
@@ -101,9 +102,6 @@ function applyStyles(root: SvgElement, rules: readonly Rule[]): void {
   }
 }
 
-/** A transform of the plane: x′ = a·x + c·y + e, y′ = b·x + d·y + f. */
-export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
-
 /** The least upright box around something. */
 export interface Extent {
   readonly left: number;
@@ -185,15 +183,6 @@ export function rectExtent(x: number, y: number, w: number, h: number, [a, b, c,
   return { left: minOf(xs), top: minOf(ys), right: maxOf(xs), bottom: maxOf(ys) };
 }
 
-export const matrixProduct = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-];
-
 /** What a `transform` says (SVG 1.1, 7.6); it stays where it cannot be read. */
 export function matrixOf(transform = ''): Matrix {
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
@@ -214,7 +203,7 @@ export function matrixOf(transform = ''): Matrix {
       skewX: [[1, 0, Math.tan(turn), 1, 0, 0]],
       skewY: [[1, Math.tan(turn), 0, 1, 0, 0]],
     };
-    for (const step of steps[name] ?? []) matrix = matrixProduct(matrix, step);
+    for (const step of steps[name] ?? []) matrix = multiply(matrix, step);
   }
   return matrix;
 }

@@ -1,24 +1,20 @@
-/** What a text of the outline consists of. Offsets are those of the raw text. */
+import type { Stretch } from '../core/rich-text.ts';
+/** What a text of the outline consists of. Stretch are those of the raw text. */
 export type MarkupNode =
   | { readonly sort: 'text'; readonly text: string }
-  | ({ readonly sort: 'reference'; readonly id: string; readonly form?: string } & Offsets)
-  | ({ readonly sort: 'bold'; readonly inner: readonly MarkupNode[] } & Offsets)
+  | ({ readonly sort: 'reference'; readonly id: string; readonly form?: string } & Stretch)
+  | ({ readonly sort: 'bold'; readonly inner: readonly MarkupNode[] } & Stretch)
   | ({
       readonly sort: 'link';
       readonly url: string;
       readonly urlStart: number;
       readonly inner: readonly MarkupNode[];
-    } & Offsets)
-  | ({ readonly sort: 'note'; readonly inner: readonly MarkupNode[] } & Offsets)
+    } & Stretch)
+  | ({ readonly sort: 'note'; readonly inner: readonly MarkupNode[] } & Stretch)
   /** The beginning of a note that never ends. */
-  | ({ readonly sort: 'open-note' } & Offsets)
+  | ({ readonly sort: 'open-note' } & Stretch)
   /** Braces that name no fact: never closed, full-width, or with something else between them. */
-  | ({ readonly sort: 'stray'; readonly text: string } & Offsets);
-
-interface Offsets {
-  readonly start: number;
-  readonly end: number;
-}
+  | ({ readonly sort: 'stray'; readonly text: string } & Stretch);
 
 const ESCAPE = /\{\{|\}\}/y;
 const REFERENCE = /\{\s*([A-Za-z][A-Za-z0-9_-]*)(?:\.([A-Za-z]+))?\s*\}/y;
@@ -130,7 +126,7 @@ function closing(raw: string, open: number): number | undefined {
   return undefined;
 }
 
-const offsets = (at: number, length: number, offset: number): Offsets => ({
+const offsets = (at: number, length: number, offset: number): Stretch => ({
   start: offset + at,
   end: offset + at + length,
 });

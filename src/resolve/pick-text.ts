@@ -2,8 +2,7 @@ import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { LocalizedText } from '../fields/fields.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Outline } from '../outline/outline.ts';
-import { type TextKey, textKey } from '../outline/outline.ts';
+import { type Outline, type TextKey, textKey } from '../outline/outline.ts';
 import { needsTranslation } from './needs-translation.ts';
 
 /** The languages of a view: the one that is written, and the one that stands in where a text lacks it. */

@@ -1,9 +1,9 @@
 import type { FactView } from '../core/fact.ts';
+import { capital } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { plainRuns, type RichText, type Run } from '../core/rich-text.ts';
 import type { FactForm, LocalizedText } from '../fields/fields.ts';
-import type { Finding } from '../findings/finding.ts';
-import { stretch } from '../findings/finding.ts';
+import { type Finding, stretch } from '../findings/finding.ts';
 import { doubtfulBraces, foreignMarkup, otherMarkup } from './foreign-markup.ts';
 import { type MarkupNode, parseMarkup } from './markup.ts';
 import { type PickedText, pickText, type View } from './pick-text.ts';
@@ -122,10 +122,6 @@ function beginsSentence(before: readonly Run[]): boolean {
   return /(?:^|\n|(?<!\b(?:vs|approx|ca|cf|incl|e\.g|i\.e|no))[.!?]["'\u201d\u2019)]?\s+)["'\u201c\u2018(]?$/i.test(
     text,
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The runs by paragraph, without empty paragraphs and spaces at their ends, runs of one manner joined. */

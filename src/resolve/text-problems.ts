@@ -1,7 +1,6 @@
 import type { Words } from '../core/language.ts';
 import { addFact } from '../facts/compute-facts.ts';
-import type { Finding } from '../findings/finding.ts';
-import { stretch } from '../findings/finding.ts';
+import { type Finding, stretch } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import type { MarkupNode } from './markup.ts';
 import type { TextSource } from './text-source.ts';

@@ -1,5 +1,6 @@
+import type { Stretch } from '../core/rich-text.ts';
 import { CURRENCIES } from '../units/unit.ts';
-import { namedStretches, type Stretch, stretchesOf } from './typography/kept-stretches.ts';
+import { namedStretches, stretchesOf } from './typography/kept-stretches.ts';
 import { matchesOf } from './typography/rules.ts';
 
 /**

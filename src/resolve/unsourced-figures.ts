@@ -1,6 +1,5 @@
 import type { Path } from '../core/path.ts';
-import type { Finding } from '../findings/finding.ts';
-import { stretch } from '../findings/finding.ts';
+import { type Finding, stretch } from '../findings/finding.ts';
 import type { PickedText, View } from './pick-text.ts';
 import { typedFigures } from './typed-figures.ts';
 

@@ -2,8 +2,7 @@ import { cellsIn, colorAt } from '../color/color-grid.ts';
 import { contrastOver, hexOfRgb, luminance, type Rgb, requiredContrast, rgbOf } from '../color/contrast.ts';
 import type { Box } from '../core/box.ts';
 import type { Pt } from '../core/lengths.ts';
-import type { PictureView } from '../core/picture.ts';
-import { coverCrop, type Focus } from '../core/picture.ts';
+import { coverCrop, type Focus, type PictureView } from '../core/picture.ts';
 import type { ColorRole } from './tokens.ts';
 
 /** A picture behind a whole slide, under a veil of a dark colour that lets text stand out from it. */

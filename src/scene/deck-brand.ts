@@ -1,3 +1,4 @@
+import { mapValues } from '../core/collections.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Brand } from './brand.ts';
 import type { Frame } from './frame.ts';
@@ -13,8 +14,7 @@ export function withTitles(brand: Brand, wraps: boolean): Brand {
 /** The brand with its frames changed; one made of a template as it is. */
 function withOwnFrames(brand: Brand, change: (frame: Frame) => Frame): Brand {
   if (brand.template) return brand;
-  const frames = Object.entries(brand.frames).map(([name, frame]) => [name, change(frame)]);
-  return { ...brand, frames: Object.fromEntries(frames) as Brand['frames'] };
+  return { ...brand, frames: mapValues(brand.frames, change) };
 }
 
 function titled(frame: Frame, wraps: boolean): Frame {

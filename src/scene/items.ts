@@ -68,14 +68,22 @@ export interface LineRun {
   readonly link?: string;
 }
 
-/** Text as it was fitted into its box. The box has no inner margins: text begins at its edge. */
-export interface TextItem extends ItemBase {
-  readonly kind: 'text';
+/** Text as it was fitted. */
+interface FittedText {
   readonly text: RichText;
   readonly style: TextStyle;
   /** The size after fitting. */
   readonly size: Pt;
   readonly align: Align;
+  /** Measured lines, paragraph by paragraph. */
+  readonly lines: readonly (readonly Line[])[];
+  /** What did not fit at the smallest size: an `overflow` finding. */
+  readonly excess?: { readonly lines: number; readonly characters: number };
+}
+
+/** Text as it was fitted into its box. The box has no inner margins: text begins at its edge. */
+export interface TextItem extends ItemBase, FittedText {
+  readonly kind: 'text';
   readonly anchor: Anchor;
   /** How paragraphs are marked: none, with a bullet, or with their number. */
   readonly marker?: 'bullet' | 'number';
@@ -90,11 +98,7 @@ export interface TextItem extends ItemBase {
    * the right at the left, of centred ones half of it on each side.
    */
   readonly inset?: Inch;
-  /** Measured lines, paragraph by paragraph. */
-  readonly lines: readonly (readonly Line[])[];
   readonly height: Inch;
-  /** What did not fit at the smallest size: an `overflow` finding. */
-  readonly excess?: { readonly lines: number; readonly characters: number };
   /** The placeholder of the slide's frame that this text fills; it then inherits position and style. */
   readonly placeholder?: PlaceholderName;
   /** What the text stands on, for contrast. */
@@ -147,15 +151,9 @@ export interface Rule {
 }
 
 /** A cell of a table, its text fitted to the column. */
-export interface TableCell {
-  readonly text: RichText;
+export interface TableCell extends FittedText {
   /** What it stands on, where that is not what the table stands on. */
   readonly ground?: ColorRole;
-  readonly style: TextStyle;
-  readonly size: Pt;
-  readonly align: Align;
-  readonly lines: readonly (readonly Line[])[];
-  readonly excess?: { readonly lines: number; readonly characters: number };
 }
 
 /** A row of a table, and the rules below and above it. */

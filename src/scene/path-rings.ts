@@ -79,3 +79,20 @@ export const mixed = (a: Point, b: Point, part: number): Point => ({
   x: a.x + (b.x - a.x) * part,
   y: a.y + (b.y - a.y) * part,
 });
+
+/** The area within corners, below zero where they run clockwise. */
+export function ringArea(corners: readonly Point[]): number {
+  return corners.reduce((sum, { x, y }, i) => {
+    const next = corners[(i + 1) % corners.length] ?? { x, y };
+    return sum + (x * next.y - next.x * y) / 2;
+  }, 0);
+}
+
+/** Whether a point lies within corners, by how often a ray to the right crosses their lines. */
+export function holdsPoint(corners: readonly Point[], { x, y }: Point): boolean {
+  const crossed = corners.filter((a, i) => {
+    const b = corners[(i + 1) % corners.length] ?? a;
+    return a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x);
+  });
+  return crossed.length % 2 === 1;
+}

@@ -2,6 +2,7 @@
 import culori from 'culori/require';
 import { transformed } from '../color/color-transforms.ts';
 import { contrastRatio } from '../color/contrast.ts';
+import { defined } from '../core/collections.ts';
 import type { Color, ThemeSlot } from './brand.ts';
 import type { DERIVED_ROLES } from './tokens.ts';
 
@@ -24,9 +25,7 @@ export function shadeOf(theme: Readonly<Record<ThemeSlot, string>>, shade: Shade
   );
   return {
     slot,
-    ...(lumMod === undefined ? {} : { lumMod }),
-    ...(lumOff === undefined ? {} : { lumOff }),
-    ...(satMod === undefined ? {} : { satMod }),
+    ...defined({ lumMod, lumOff, satMod }),
     hex: transformed({ hex: theme[slot], alpha: 1 }, changes).hex,
   };
 }

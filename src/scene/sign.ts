@@ -1,5 +1,5 @@
 import { contrastRatio, luminance, rgbOf } from '../color/contrast.ts';
-import type { Inch } from '../core/lengths.ts';
+import type { Box } from '../core/box.ts';
 import type { Tint } from '../core/picture.ts';
 import type { Brand } from './brand.ts';
 import type { Art } from './frame.ts';
@@ -82,15 +82,10 @@ const MORE = 1.6;
  * The size of a sign of a proportion (width to height) that weighs as much as one that fills the room: of the same area,
  * more where it is as wide as a word, at the most as wide and high as `most`.
  */
-export function signSize(ratio: number, room: Size, most: Size): Size {
+export function signSize(ratio: number, room: Pick<Box, 'w' | 'h'>, most: Pick<Box, 'w' | 'h'>): Pick<Box, 'w' | 'h'> {
   const area = room.w * room.h * Math.min(MORE, Math.max(1, ratio / WORD));
   const w = Math.min(Math.sqrt(area * ratio), most.w, most.h * ratio);
   return { w, h: w / ratio };
-}
-
-interface Size {
-  readonly w: Inch;
-  readonly h: Inch;
 }
 
 /** Whether enough of a logo's ink stands out from all of the grounds; one that brings its own ground stands on that. */

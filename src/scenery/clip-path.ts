@@ -1,5 +1,5 @@
 import { around, type Box } from '../core/box.ts';
-import { flattened, mixed, type Point, type Ring, ringsOf } from '../scene/path-rings.ts';
+import { flattened, mixed, type Point, type Ring, ringArea, ringsOf } from '../scene/path-rings.ts';
 
 /** A form, and the smallest box that holds all of its points. */
 interface Clipped {
@@ -55,7 +55,7 @@ function clipContour(contour: Contour, to: Box): Contour[] {
   if (x >= to.x && x + w <= right && y >= to.y && y + h <= bottom) return [contour];
   const corners = cut(flattened(contour.ring, TOLERANCE), to);
   const [start, ...others] = corners;
-  if (!start || Math.abs(areaOf(corners)) < SMALLEST) return [];
+  if (!start || Math.abs(ringArea(corners)) < SMALLEST) return [];
   return [contourOf({ start, segments: others.map((point) => ({ command: 'L', points: [point] })) })];
 }
 
@@ -78,13 +78,6 @@ function cut(polygon: readonly Point[], { x, y, w, h }: Box): readonly Point[] {
       return depth(point) >= 0 ? [...edge, point] : edge;
     });
   }, polygon);
-}
-
-function areaOf(polygon: readonly Point[]): number {
-  return polygon.reduce((sum, { x, y }, i) => {
-    const next = polygon[(i + 1) % polygon.length] ?? { x, y };
-    return sum + (x * next.y - next.x * y) / 2;
-  }, 0);
 }
 
 function written({ start, segments }: Ring): string {

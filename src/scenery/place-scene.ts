@@ -1,4 +1,5 @@
 import type { Box } from '../core/box.ts';
+import type { Point } from '../scene/path-rings.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { clipPath } from './clip-path.ts';
 import type { QuietPart } from './library.ts';
@@ -12,12 +13,6 @@ interface PlacedShape {
   readonly fill: ColorRole;
 }
 
-/** A point of a scene, in its units. */
-interface ScenePoint {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** A quiet part of a scene as it stands on the slide, and the colour of what is drawn there. */
 export interface PlacedQuiet {
   readonly box: Box;
@@ -26,7 +21,7 @@ export interface PlacedQuiet {
 
 /** How a scene is cut: the point that stays in view, and how much closer it is looked at than its box asks for. */
 export interface SceneCut {
-  readonly focus: ScenePoint;
+  readonly focus: Point;
   /** 1 or more: 1 shows as much of the scene as can be. */
   readonly zoom: number;
 }

@@ -1,4 +1,5 @@
 import { type Box, contains } from '../core/box.ts';
+import { remembered } from '../core/collections.ts';
 import { nearest } from '../findings/suggest.ts';
 import { parseSvg, type Svg, type SvgShape } from '../scene/svg.ts';
 import { COLOR_ROLES, type ColorRole } from '../scene/tokens.ts';
@@ -80,18 +81,11 @@ const NIGHT: readonly ColorRole[] = ['dark', 'dark-shade', 'dark-tint', 'dark-ti
 /** Whether a scene has a night of its own: the form that lies below all others is dark. */
 export const isNight = ({ shapes }: SceneArt): boolean => shapes[0] !== undefined && NIGHT.includes(shapes[0].fill);
 
-/** A function that computes each value once, and keeps it as long as what it is of. */
-function keptFor<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const kept = new WeakMap<Key, Value>();
-  return (key) => {
-    const value = kept.get(key) ?? compute(key);
-    kept.set(key, value);
-    return value;
-  };
-}
-
 /** The scene with the roles of its forms swapped for those of dusk; itself where it is night in it already. */
-export const atDusk = keptFor((art: SceneArt): SceneArt => (isNight(art) ? art : { shapes: art.shapes.map(swapped) }));
+export const atDusk = remembered(
+  (art: SceneArt): SceneArt => (isNight(art) ? art : { shapes: art.shapes.map(swapped) }),
+  new WeakMap(),
+);
 
 const swapped = ({ contours, fill, dusk }: SceneShape): SceneShape => ({
   contours,
@@ -156,11 +150,13 @@ const numbersIn = (written: string) =>
     .map(Number);
 
 /** The quiet parts of a scene at dusk: those that are of one colour then, too. */
-export const quietAtDusk = keptFor(({ art, quiet }: SceneDrawing): readonly QuietPart[] =>
-  quiet.flatMap((part) => {
-    const [role, ...others] = rolesIn(atDusk(art), part);
-    return role && others.length === 0 ? [{ ...part, role }] : [];
-  }),
+export const quietAtDusk = remembered(
+  ({ art, quiet }: SceneDrawing): readonly QuietPart[] =>
+    quiet.flatMap((part) => {
+      const [role, ...others] = rolesIn(atDusk(art), part);
+      return role && others.length === 0 ? [{ ...part, role }] : [];
+    }),
+  new WeakMap(),
 );
 
 /** The colours that are seen in a part of a scene; none where it is not covered. */

@@ -1,6 +1,5 @@
 import { contrastRatio } from '../color/contrast.ts';
-import type { Box } from '../core/box.ts';
-import { overlaps } from '../core/box.ts';
+import { type Box, overlaps } from '../core/box.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import { brandOnDark, onFields as liesOnFields, stays } from '../scene/grounds.ts';

@@ -2,7 +2,7 @@ import { reviewChart } from '../charts/plot-chart.ts';
 import { isChart, reviewAmount } from '../charts/review-amount.ts';
 import type { Words } from '../core/language.ts';
 import { TABLE_ROWS } from '../core/limits.ts';
-import type { Path } from '../core/path.ts';
+import { foundIn, type Path } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Scene } from '../scene/items.ts';
 import type { DeckContent } from './layout-deck.ts';
@@ -48,11 +48,8 @@ function reviewRows({ rows, from }: { readonly rows?: unknown; readonly from?: u
   return [{ code: 'bad-data', message, hint, path: [...path, ofFile ? 'from' : 'rows'] }];
 }
 
-function amountsIn(value: unknown, path: Path): Finding[] {
-  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return [];
-  if (isChart(value)) return reviewAmount(value, path);
-  if (Array.isArray(value)) return value.flatMap((item, index) => amountsIn(item, [...path, index]));
-  return Object.entries(value).flatMap(([key, item]) => amountsIn(item, [...path, key]));
+function amountsIn(content: unknown, path: Path): Finding[] {
+  return foundIn(content, path, (value, at) => (isChart(value) ? reviewAmount(value, at) : undefined));
 }
 
 /** What is doubtful about the data of a deck's charts. */

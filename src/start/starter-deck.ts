@@ -190,13 +190,9 @@ export function spokenIn(text: string, ui: UiLanguage): string {
 }
 
 /** What the starter has, which stands in for what a person leaves out. */
-export interface Usual {
-  readonly title: TextByLanguage;
-  readonly organisation: TextByLanguage;
-  readonly languages: readonly string[];
+export interface Usual extends Required<Pick<Answers, 'title' | 'organisation' | 'languages' | 'minutes'>> {
   /** The main colour and the second one, six hex digits each. */
   readonly colors: readonly [string, string];
-  readonly minutes: number;
 }
 
 interface StarterOutline {

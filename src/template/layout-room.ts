@@ -1,4 +1,4 @@
-import { around, type Box, overlaps } from '../core/box.ts';
+import { around, type Box, besideBox, boxArea, keptOff, overlaps } from '../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
 import { bareRoom, groundSpan, WIDE } from '../scene/bare-room.ts';
 import type { Surface } from '../scene/surface.ts';
@@ -30,7 +30,6 @@ const BODY_PART = 0.12;
 /** Contents stand where the layout's own bodies do unless there is more room than this many times theirs elsewhere. */
 const MORE = 1.3;
 
-const area = ({ w, h }: Pick<Box, 'w' | 'h'>) => Math.max(0, w) * Math.max(0, h);
 const bottom = ({ y, h }: Box) => y + h;
 
 /** A title may take two lines of this size, where it would be cut off otherwise. */
@@ -124,7 +123,7 @@ export function listPlaces({ placeholders }: TemplateLayout, size: SlideSize): F
   const large = (each: FoundPlaceholder) =>
     each.text !== undefined &&
     each.text.h >= BODY_LINES * Math.min(lineOf(each), ptToInch(LINE * 20)) &&
-    area(each.text) >= BODY_PART * area(size);
+    boxArea(each.text) >= BODY_PART * boxArea(size);
   return placeholders.filter((each) => isBody(each) && each.type !== 'subTitle' && large(each));
 }
 
@@ -139,7 +138,7 @@ const LEAST_ROOM = 0.3;
  */
 export function withRaisedTitle(layout: TemplateLayout, size: SlideSize, surface: Surface | undefined): TemplateLayout {
   const title = layout.placeholders.find((each) => isTitle(each) && each.text);
-  const roomy = () => area(contentRoom(layout, size, surface)) >= LEAST_ROOM * area(size);
+  const roomy = () => boxArea(contentRoom(layout, size, surface)) >= LEAST_ROOM * boxArea(size);
   if (!title?.text || (title.type !== 'ctrTitle' && roomy())) return layout;
   const style = sizedStyle(title.style, Math.min(RAISED_SIZE, title.style.size));
   const { top, bottom: foot } = title.insets;
@@ -165,12 +164,7 @@ export function freeOf(box: Box, layout: TemplateLayout, surface: Surface | unde
 }
 
 /** What art leaves of a box, at a distance from it on each side where it took something away. */
-function apart(left: Box, box: Box): Box {
-  const far = (a: Inch, b: Inch) => (Math.abs(a - b) > 0.005 ? CLEAR : 0);
-  const [x, y] = [left.x + far(left.x, box.x), left.y + far(left.y, box.y)];
-  const right = left.x + left.w - far(left.x + left.w, box.x + box.w);
-  return { x, y, w: right - x, h: bottom(left) - far(bottom(left), bottom(box)) - y };
-}
+const apart = (left: Box, box: Box): Box => keptOff(left, box, CLEAR, 0.005);
 
 /** A title keeps its box where what art leaves of it is less than these parts of its width and height. */
 const LEAST_WIDTH = 0.5;
@@ -210,7 +204,7 @@ function besideLogo(title: FoundPlaceholder, text: Box, surface: Surface): Box |
 
 /** A line of a title keeps its place where art strikes through less of its height than this part. */
 const STRUCK = 0.1;
-/** A rectangle as wide as a title's box is worth so many times its area, and what is left there is nearly as wide. */
+/** A rectangle as wide as a title's box is worth so many times its and what is left there is nearly as wide. */
 const ACROSS = 3;
 const ALL_OF = 0.95;
 /** The size that titles above contents mostly have. */
@@ -242,10 +236,10 @@ export function contentRoom(layout: TemplateLayout, size: SlideSize, surface: Su
   const bodies = placeholders.flatMap((entry) => (isBody(entry) && entry.type !== 'subTitle' && entry.text) || []);
   const meant = [...(bodies.length > 0 ? [around(bodies)] : []), ...(bodyBox ? [bodyBox] : [])];
   const largest = (boxes: readonly Box[]) =>
-    boxes.map((box) => freeOf(box, layout, surface)).toSorted((a, b) => area(b) - area(a))[0];
+    boxes.map((box) => freeOf(box, layout, surface)).toSorted((a, b) => boxArea(b) - boxArea(a))[0];
   const own = largest(meant);
   const free = largest([belowTitle(layout, size)]) ?? { x: 0, y: 0, ...size };
-  return own && MORE * area(own) >= area(free) ? own : free;
+  return own && MORE * boxArea(own) >= boxArea(free) ? own : free;
 }
 
 /** The slide within its margins, from the left edge of a title that stands at the left, or of bodies below a centred one. */
@@ -261,14 +255,5 @@ function belowTitle({ placeholders }: TemplateLayout, size: SlideSize): Box {
 
 /** The largest part of a box that an obstacle leaves at one of its sides, or nearly the largest where that is as wide. */
 export function besideObstacle(box: Box, obstacle: Box): Box {
-  if (!overlaps(box, obstacle, 0.01)) return box;
-  const [right, end] = [obstacle.x + obstacle.w + GAP, bottom(obstacle) + GAP];
-  const parts: Box[] = [
-    { ...box, h: obstacle.y - GAP - box.y },
-    { ...box, y: end, h: bottom(box) - end },
-    { ...box, w: obstacle.x - GAP - box.x },
-    { ...box, x: right, w: box.x + box.w - right },
-  ];
-  const worth = (part: Box) => area(part) * (part.w === box.w ? WIDE : 1);
-  return parts.toSorted((a, b) => worth(b) - worth(a))[0] ?? box;
+  return overlaps(box, obstacle, 0.01) ? besideBox(box, obstacle, GAP, WIDE) : box;
 }

@@ -1,5 +1,5 @@
 import { contrastRatio, isDarkHex } from '../color/contrast.ts';
-import { type Box, contains, inset, overlaps } from '../core/box.ts';
+import { type Box, boxArea, contains, inset, overlaps } from '../core/box.ts';
 import type { Inch, Pt } from '../core/lengths.ts';
 import { bareRoom } from '../scene/bare-room.ts';
 import { BRAND_FRAMES, type BrandFrameName, DARK_FRAMES, type FrameName } from '../scene/frame.ts';
@@ -53,8 +53,6 @@ export function usableLayouts({ layouts, size }: Pick<Template, 'layouts' | 'siz
 /** Placeholders may reach beyond the slide's edge by this, in inches: their margins do not show. */
 const TOLERANCE = 0.1;
 
-const area = ({ w, h }: Pick<Box, 'w' | 'h'>) => Math.max(0, w) * Math.max(0, h);
-
 /** Frames that a layout with a centred title or a subtitle suits; the others need room for contents. */
 const OPENING: readonly BrandFrameName[] = ['cover', 'section', 'statement'];
 /** What speaks for a layout. Names are given by people; types are often left over from another layout. */
@@ -103,7 +101,7 @@ interface Offer {
 function offerOf(layout: TemplateLayout, size: Template['size'], surface: Surface | undefined): Offer {
   const part = (room: Box) => {
     const quiet = !surface || bareRoom(room, surface) !== undefined;
-    return Math.min(1, area(room) / (area(size) * ROOMY)) * (quiet ? 1 : BUSY_PART);
+    return Math.min(1, boxArea(room) / (boxArea(size) * ROOMY)) * (quiet ? 1 : BUSY_PART);
   };
   const room = contentRoom(layout, size, surface);
   const raised = withRaisedTitle(layout, size, surface);
@@ -127,7 +125,7 @@ function suitability(layout: TemplateLayout, frame: BrandFrameName, index: numbe
   const own = called + typed - bodies.length * POINTS.spare;
   if (OPENING.includes(frame)) {
     const title = placeholders.find(isTitle);
-    const wide = Math.min(1, (title?.text?.w ?? 0) / Math.sqrt(area(stage.size)) / WIDE) * POINTS.wide;
+    const wide = Math.min(1, (title?.text?.w ?? 0) / Math.sqrt(boxArea(stage.size)) / WIDE) * POINTS.wide;
     const large = Math.min(1, (title?.style.size ?? 0) / LARGE) * POINTS.large;
     const empty = stage.emptyBands?.has(layout) ? AGAINST.emptyBand : 0;
     return own + wide + large - empty + (frame === 'cover' ? firstness(layout, index) : 0);

@@ -23,7 +23,7 @@ const DROPPED =
 const MACROS = /\/vbaProject$/;
 
 /** A template emptied of its slides, and the name of its presentation part. */
-interface OpenedTemplate {
+export interface OpenedTemplate {
   readonly package: Package;
   readonly presentation: string;
   /** Whether it held macros, which are dropped with the slides. */

@@ -1,17 +1,7 @@
 import { lookUp } from '../core/collections.ts';
-import { emuToInch, type Inch, type Pt } from '../core/lengths.ts';
-import { childrenOf, descend, type XmlElement } from '../office/xml.ts';
-import type { Align, Anchor } from '../scene/tokens.ts';
-
-/** How one level of a list is set. */
-interface LevelStyle {
-  readonly size: Pt;
-  /** Where its mark and its text begin, from the left edge of the text's box. */
-  readonly mark: Inch;
-  readonly text: Inch;
-  /** Space above and below a paragraph, together. */
-  readonly space: Pt;
-}
+import { emuToInch, type Pt } from '../core/lengths.ts';
+import { childrenOf, descend, isOn, type XmlElement } from '../office/xml.ts';
+import type { Align, Anchor, ListLevel, TextStyle } from '../scene/tokens.ts';
 
 /** A colour as the markup names it: a hex value, or a theme colour with its changes. */
 export interface MarkupColor {
@@ -24,18 +14,12 @@ export interface MarkupColor {
 }
 
 /** How a placeholder's text is set. */
-export interface PlaceholderStyle {
-  readonly size: Pt;
-  readonly bold: boolean;
-  readonly capitals: boolean;
-  readonly tracking: Pt;
-  /** Line pitch as a part of 1.2 × size. */
-  readonly spacing: number;
+export interface PlaceholderStyle extends Pick<TextStyle, 'size' | 'bold' | 'capitals' | 'tracking' | 'spacing'> {
   readonly align: Align;
   readonly anchor: Anchor;
   readonly bulleted: boolean;
   readonly color: MarkupColor;
-  readonly levels: readonly LevelStyle[];
+  readonly levels: readonly ListLevel[];
 }
 
 const LEVELS = 5;
@@ -65,7 +49,7 @@ export function readStyle(
   const size = levels[0]?.size ?? USUAL_SIZE / 100;
   return {
     size,
-    bold: isTrue(attribute(run, 'b')),
+    bold: isOn(attribute(run, 'b')),
     capitals: attribute(run, 'cap') === 'all',
     tracking: Number(attribute(run, 'spc') ?? 0) / 100,
     spacing: lineSpacing(first, size),
@@ -91,9 +75,7 @@ function styleOf(type: string): string {
 const attribute = (sources: readonly XmlElement[], name: string) =>
   sources.map(({ attributes }) => attributes[name]).find((value) => value !== undefined);
 
-const isTrue = (value: string | undefined) => value === '1' || value === 'true';
-
-function readLevel(sources: readonly XmlElement[]): LevelStyle {
+function readLevel(sources: readonly XmlElement[]): ListLevel {
   const run = sources.flatMap((source) => childrenOf(source, 'a:defRPr'));
   const size = Number(attribute(run, 'sz') ?? USUAL_SIZE) / 100;
   const left = emuToInch(Number(attribute(sources, 'marL') ?? 0));

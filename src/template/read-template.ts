@@ -5,7 +5,7 @@ import { partRoot, UnreadablePackage } from '../office/open-package.ts';
 import { type Package, relatedPart } from '../office/package.ts';
 import { childrenOf, descend, findAll, type XmlElement } from '../office/xml.ts';
 import { THEME_SLOTS, THEME_TYPEFACES, type ThemeSlot, type Typefaces } from '../scene/brand.ts';
-import { openTemplate } from './open-template.ts';
+import { type OpenedTemplate, openTemplate } from './open-template.ts';
 import { type FoundPlaceholder, isBody, isTitle, placeholdersOf, wordBoxesOf } from './placeholders.ts';
 
 /** A layout of somebody else's template, with what its placeholders inherit from its master. */
@@ -27,14 +27,10 @@ export interface TemplateLayout {
 }
 
 /** Somebody else's template as it was read. */
-export interface Template {
-  readonly package: Package;
-  readonly presentation: string;
+export interface Template extends OpenedTemplate {
   readonly size: { readonly w: Inch; readonly h: Inch };
   /** Of all masters, in the order in which PowerPoint's menu shows them. */
   readonly layouts: readonly TemplateLayout[];
-  /** Whether the file held macros. */
-  readonly macros: boolean;
 }
 
 /** The template in the bytes of a .pptx or .potx. Throws an UnreadablePackage on what is no such file. */

@@ -1,9 +1,10 @@
-import type { Box } from '../core/box.ts';
+import { scaledBox } from '../core/box.ts';
+import { mapValues } from '../core/collections.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Surface, Surfaces } from '../scene/surface.ts';
 import { type SlideSize, withClearTitles, withRoomForLines } from './layout-room.ts';
 import type { PlaceholderStyle } from './placeholder-style.ts';
-import type { FoundPlaceholder, Insets } from './placeholders.ts';
+import type { FoundPlaceholder } from './placeholders.ts';
 import type { Template, TemplateLayout } from './read-template.ts';
 
 /** The shorter side of a brand's slides: what kinds of slide leave between things suits that. */
@@ -52,24 +53,10 @@ function scaledPlaceholder(placeholder: FoundPlaceholder, part: number): FoundPl
     ...placeholder,
     box: box && scaledBox(box, part),
     text: text && scaledBox(text, part),
-    insets: scaledInsets(insets, part),
+    insets: mapValues({ ...insets }, (length) => length * part),
     style: scaledStyle(style, part),
   };
 }
-
-const scaledBox = ({ x, y, w, h }: Box, part: number): Box => ({
-  x: x * part,
-  y: y * part,
-  w: w * part,
-  h: h * part,
-});
-
-const scaledInsets = ({ left, top, right, bottom }: Insets, part: number): Insets => ({
-  left: left * part,
-  top: top * part,
-  right: right * part,
-  bottom: bottom * part,
-});
 
 function scaledStyle(style: PlaceholderStyle, part: number): PlaceholderStyle {
   const levels = style.levels.map(({ size, mark, text, space }) => ({

@@ -1,5 +1,5 @@
 import { isEastAsian, isEastAsianCharacter } from '../core/language.ts';
-import { plainText, type RichText } from '../core/rich-text.ts';
+import { plainText, type RichText, type Stretch } from '../core/rich-text.ts';
 import type { MeasuredFace } from '../scene/brand.ts';
 import type { MeasuredLine } from '../scene/items.ts';
 import type { Glyphs, Piece } from './measure.ts';
@@ -172,12 +172,6 @@ const QUANTITIES = new RegExp(`第?[\\d.,]*\\d[万亿千百]*(?:${COUNTED})?`, '
 export const JOINER = '\u2060';
 /** The text without joiners. */
 export const bare = (text: string) => text.replaceAll(JOINER, '');
-
-/** A stretch of a text, end excluded. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Where numbers stand in a text with what they count, each of which stays on one line. */
 export function quantitiesIn(text: string): Stretch[] {

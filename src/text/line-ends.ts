@@ -1,5 +1,5 @@
 import type { Inch, Pt } from '../core/lengths.ts';
-import type { Run } from '../core/rich-text.ts';
+import type { Run, Stretch } from '../core/rich-text.ts';
 import type { MeasuredLine } from '../scene/items.ts';
 import {
   bare,
@@ -8,7 +8,6 @@ import {
   JOINER,
   lineStarts,
   quantitiesIn,
-  type Stretch,
   wordStretches,
 } from './line-break.ts';
 import { WIDTH_SAFETY } from './line-room.ts';

@@ -1,11 +1,10 @@
 import type { Box } from '../core/box.ts';
 import { defined, sum } from '../core/collections.ts';
 import { type Inch, inchToPt, type Pt, ptToInch } from '../core/lengths.ts';
-import type { Path } from '../core/path.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import type { PlaceholderName } from '../scene/frame.ts';
 import type { Line, MeasuredLine, TextItem } from '../scene/items.ts';
-import { type Align, type Anchor, type ColorRole, isHeading, type TextStyle } from '../scene/tokens.ts';
+import { isHeading, type TextStyle } from '../scene/tokens.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
 import { breakLines, type StyledText } from './line-break.ts';
 import {
@@ -35,9 +34,7 @@ interface SetText {
   readonly excess?: { readonly lines: number; readonly characters: number };
 }
 
-interface SetOptions {
-  readonly size?: Pt;
-  readonly paragraphSpacing?: Pt;
+interface SetOptions extends Pick<TextOptions, 'size' | 'paragraphSpacing'> {
   readonly marker?: TextItem['marker'];
   /** The level of each paragraph, from 0; all are of the first where omitted. */
   readonly levels?: readonly number[] | undefined;
@@ -196,27 +193,14 @@ export function heightOf(
   return setText(text, style, { w, h: Number.POSITIVE_INFINITY }, measurer, options).height;
 }
 
-export interface TextOptions {
-  readonly name: string;
-  readonly text: RichText;
-  readonly style: TextStyle;
-  readonly box: Box;
-  readonly ground: ColorRole;
-  readonly align?: Align;
-  readonly anchor?: Anchor;
-  readonly marker?: TextItem['marker'];
-  readonly levels?: TextItem['levels'];
-  readonly builds?: TextItem['builds'];
-  readonly paragraphSpacing?: Pt;
+export interface TextOptions
+  extends Pick<TextItem, 'name' | 'text' | 'style' | 'box' | 'ground' | 'marker' | 'levels' | 'builds' | 'placeholder'>,
+    Pick<TextItem, 'group' | 'link' | 'part'>,
+    Partial<Pick<TextItem, 'align' | 'anchor' | 'paragraphSpacing' | 'path'>> {
   /** The size that the text shares with its siblings; fitted alone where omitted. */
   readonly size?: Pt;
-  readonly placeholder?: TextItem['placeholder'];
   /** Whether its measure is closer than its lines need, for fonts that may be narrower than what they are measured with. */
   readonly closer?: boolean;
-  readonly group?: string;
-  readonly link?: string;
-  readonly part?: TextItem['part'];
-  readonly path?: Path;
 }
 
 /** A text item with its lines measured, at the size given or the largest that fits. */

@@ -1,8 +1,7 @@
-import type { Path } from '../core/path.ts';
+import { foundIn, type Path } from '../core/path.ts';
 import { RowsRef, SeriesRef } from '../fields/data.ts';
 import { type FactForm, LocalizedText } from '../fields/fields.ts';
-import type { Outline } from '../outline/outline.ts';
-import { type TextKey, textKey } from '../outline/outline.ts';
+import { type Outline, type TextKey, textKey } from '../outline/outline.ts';
 import { outlineSchema } from '../outline/outline-schema.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';
 import { needsTranslation } from '../resolve/needs-translation.ts';
@@ -93,13 +92,12 @@ function stateOf(translation: string | undefined, isOutdated: boolean): TextStat
 const nameOf = (path: Path) => JSON.stringify(path);
 
 /** Every text within a validated value, in order, and where it stands. */
-function localizedTexts(value: unknown, path: Path = []): { text: LocalizedText; path: Path }[] {
-  if (value instanceof LocalizedText) return [{ text: value, path }];
-  // What is asked of a data file stands in the outline itself.
-  if (value instanceof SeriesRef || value instanceof RowsRef) return localizedTexts(value.query, path);
-  if (value === null || typeof value !== 'object') return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => localizedTexts(item, [...path, index]));
-  return Object.entries(value).flatMap(([key, item]) => localizedTexts(item, [...path, key]));
+function localizedTexts(content: unknown, from: Path = []): { text: LocalizedText; path: Path }[] {
+  return foundIn(content, from, (value, path) => {
+    if (value instanceof LocalizedText) return [{ text: value, path }];
+    // What is asked of a data file stands in the outline itself.
+    return value instanceof SeriesRef || value instanceof RowsRef ? localizedTexts(value.query, path) : undefined;
+  });
 }
 
 /** A path in its part of the deck as people read it: keys, and list positions from 1. */

@@ -1,20 +1,17 @@
 import type { Finding, Span } from '../findings/finding.ts';
+import { columnName } from '../io/workbook.ts';
 import { formatKey, type TextKey } from '../outline/outline.ts';
 import { fillSlideIds } from '../outline/parse-outline.ts';
 import { type Entry, type MovedEntry, placeTranslations } from '../outline/place-translations.ts';
 import { readYaml } from '../yaml/yaml-file.ts';
 import { type ColumnName, columnNamed, headWords, stateOf } from './columns.ts';
-import type { SoundOutline, TextState } from './deck-texts.ts';
+import type { SoundOutline } from './deck-texts.ts';
+import type { TextRow } from './text-table.ts';
 
 /** A row of a translator's table. */
-export interface ReadRow {
-  readonly key: string;
+export interface ReadRow extends Pick<TextRow, 'key' | 'translation'>, Partial<Pick<TextRow, 'state' | 'stamp'>> {
   /** The text that was translated; undefined where the table does not say. */
   readonly reference?: string;
-  /** Empty where there is none. */
-  readonly translation: string;
-  readonly state?: TextState;
-  readonly stamp?: string;
   /** Where a part of the row stands; a stretch of it if its words are given, the `nth` of them from 0. */
   readonly place: (part: 'key' | 'translation', words?: string, nth?: number) => Span;
 }
@@ -85,7 +82,7 @@ function cellPlace(
     end: start + length,
     line: row + 1,
     column: left + offset + 1,
-    cell: `${letters(column)}${row + 1}`,
+    cell: `${columnName(column)}${row + 1}`,
   };
 }
 
@@ -93,12 +90,6 @@ function nthIndex(text: string, words: string, nth: number): number {
   let at = text.indexOf(words);
   for (let count = 0; count < nth && at !== -1; count += 1) at = text.indexOf(words, at + 1);
   return at;
-}
-
-/** The name of a spreadsheet's column: A to Z, then AA and so on. */
-function letters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return `${rest > 0 ? letters(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }
 
 function withoutHeads(file: string): Finding {

@@ -1,6 +1,6 @@
 import { checkScene } from '../check/check-scene.ts';
 import { type Inch, ptToInch } from '../core/lengths.ts';
-import { formatPath, type Path } from '../core/path.ts';
+import { formatPath, foundIn, type Path } from '../core/path.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ResolvedDeck, ResolvedSlide } from '../resolve/resolve-deck.ts';
@@ -65,14 +65,12 @@ const OF_FRAMES = ['kicker', 'title', 'takeaway', 'footnote'].map((key) => `slid
 const DECK_TITLE: Path = ['deck', 'title'];
 
 /** The texts in a slide's content, by their path in the outline. */
-function richTexts(value: unknown, path: Path): Path[] {
-  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return [];
-  if (isRichText(value)) return [path];
-  if (Array.isArray(value)) return value.flatMap((item, index) => richTexts(item, [...path, index]));
-  return Object.entries(value).flatMap(([key, item]) => richTexts(item, [...path, key]));
+function richTexts(content: unknown, path: Path): Path[] {
+  return foundIn(content, path, (value, at) => (isRichText(value) ? [at] : undefined));
 }
 
-const isRichText = (value: object): value is RichText => 'paragraphs' in value && 'path' in value;
+const isRichText = (value: unknown): value is RichText =>
+  value !== null && typeof value === 'object' && 'paragraphs' in value && 'path' in value;
 
 /** The paths by groups that share their room: the same key of every entry of a list. */
 function groupsOf(paths: readonly Path[]): Path[][] {

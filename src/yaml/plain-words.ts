@@ -1,4 +1,4 @@
-import type { Words } from '../core/language.ts';
+import { capital, type Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 
 /** A value of the outline by its sort, as people name it: "a text", "a list". */
@@ -73,17 +73,21 @@ export function placeName(path: Path): Words {
   return { en: `entry ${last + 1} of ${list.en}`, zh: `${list.zh}的第 ${last + 1} 项` };
 }
 
-/** Words at the beginning of an English sentence. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** Chinese with one space between code quotes and hanzi, and none beside punctuation or at the ends. */
 export function spacedChinese(text: string): string {
   return text
     .replace(/ *(`[^`]*`) */g, ' $1 ')
     .replace(/ (?=[，。：；、！？”）])|(?<=[，。：；、！？“（]) /g, '')
     .trim();
+}
+
+/** That what a place holds must be another thing. */
+export function mustBe(path: Path, wanted: Words, given: Words): Words {
+  const place = placeName(path);
+  return {
+    en: `${capital(place.en)} must be ${wanted.en}; it is ${given.en}.`,
+    zh: spacedChinese(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
+  };
 }
 
 /** The value at a path of plain data; undefined where there is none. */

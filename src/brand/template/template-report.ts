@@ -1,5 +1,4 @@
 import { contrastRatio, leastDifference } from '../../color/contrast.ts';
-import type { Box } from '../../core/box.ts';
 import { lookUp } from '../../core/collections.ts';
 import type { Words } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
@@ -47,14 +46,8 @@ export interface LayoutReport {
   readonly placeholders: readonly PlaceholderReport[];
 }
 
-interface PlaceholderReport {
-  /** ST_PlaceholderType. */
-  readonly type: string;
-  readonly name: string;
+interface PlaceholderReport extends Pick<FoundPlaceholder, 'type' | 'name' | 'box' | 'vertical'> {
   readonly size: Pt;
-  /** In inches; undefined where neither layout nor master says it. */
-  readonly box: Box | undefined;
-  readonly vertical: boolean;
 }
 
 export interface ColorReport {

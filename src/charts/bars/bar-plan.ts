@@ -2,9 +2,9 @@ import type { Px } from '../../core/lengths.ts';
 import { type AxisEnds, axisEnds, type WithAxis } from '../base/axis.ts';
 import { baseConfig, type Overlay } from '../base/base-config.ts';
 import type { ChartData, Compared } from '../base/common-fields.ts';
-import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
+import type { ChartPlan, ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { barRoles, type Comparison, comparisonOf, highlightedCategory } from '../base/emphasis.ts';
-import { type ChartTable, normalise } from '../base/normalise.ts';
+import { normalise } from '../base/normalise.ts';
 import { periodNames } from '../base/period-names.ts';
 import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, grown, rowStyle } from '../base/style.ts';
@@ -24,15 +24,12 @@ const columnStyle = (context: PlotContext): ChartStyle =>
 type BarChart = ChartData & Compared & WithAxis & WithReference & { readonly horizontal?: boolean | undefined };
 
 /** What bars of one series and their labels are placed by. */
-export interface BarPlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
+export interface BarPlan extends ChartPlan {
   readonly axis: AxisEnds;
   /** The category whose name is bold; -1 for none. */
   readonly focus: number;
   readonly roles: ReturnType<typeof barRoles>;
   readonly comparison: Comparison | undefined;
-  readonly context: PlotContext;
   /** From the middle of a bar to the next one's. */
   readonly pitch: Px;
   readonly references: readonly Reference[];

@@ -3,7 +3,7 @@ import type { Px } from '../../core/lengths.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartPlot } from '../base/define-chart.ts';
 import type { Comparison } from '../base/emphasis.ts';
-import { drawLine, type Pen, type Rect } from '../base/pen.ts';
+import { drawLine, NOWHERE, type Pen, type Rect } from '../base/pen.ts';
 import { rowNames } from '../parts/category-names.ts';
 import { drawComparisonBracket, pillSize } from '../parts/comparison-arrow.ts';
 import { drawCentred, type Lines, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
@@ -88,7 +88,7 @@ export function drawRowComparison(pen: Pen, plan: BarPlan, bars: readonly Rect[]
   const { from, to, text } = comparison;
   const face = valueFace(style);
   const end = (index: number) => {
-    const bar = bars[index] ?? { x: 0, y: 0, w: 0, h: 0 };
+    const bar = bars[index] ?? NOWHERE;
     const label = textWidth(pen, table.series[0]?.labels[index] ?? '', face);
     return { x: bar.x + bar.w + 2 * style.gap + label, y: bar.y + bar.h / 2 };
   };

@@ -1,7 +1,7 @@
 import type { Px } from '../../core/lengths.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { Comparison } from '../base/emphasis.ts';
-import { type Pen, type Rect, touches } from '../base/pen.ts';
+import { NOWHERE, type Pen, type Rect, touches } from '../base/pen.ts';
 import { type ChartStyle, fitLettering } from '../base/style.ts';
 import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../parts/category-names.ts';
 import { drawComparisonBracket, drawSwing, pillSize, type Swing, swingPill } from '../parts/comparison-arrow.ts';
@@ -102,11 +102,7 @@ function names(pen: Pen, plan: BarPlan, face: Face): ColumnNames {
 
 /** Draws the names below the columns; the one that matters is bold, and those of context are quiet. */
 export function drawNamesBelow(pen: Pen, plan: BarPlan, place: { readonly left: Px; readonly top: Px }): void {
-  const { style, roles, focus, pitch } = plan;
-  const { names: set, nameFace } = letter(pen, plan);
-  const own = (i: number) => ({ ...nameFace, bold: i === focus });
-  const color = (i: number) => style.color(roles[i] === 'context' ? 'subtle' : 'text');
-  drawColumnNames(pen, set, own, color, { ...place, pitch, style });
+  drawColumnNames(pen, letter(pen, plan).names, place, (i) => (plan.roles[i] === 'context' ? 'subtle' : 'text'));
 }
 
 /** What a column reaches up to with its value: a box as high as capitals above it, or none where the value is in it. */
@@ -184,7 +180,7 @@ export function drawComparison(pen: Pen, plan: BarPlan, bars: readonly Rect[], c
   }
   const lettered = letter(pen, plan);
   const above = (index: number) => {
-    const bar = bars[index] ?? { x: 0, y: 0, w: 0, h: 0 };
+    const bar = bars[index] ?? NOWHERE;
     const label = labelAbove(pen, plan, lettered, index, bar);
     return { x: bar.x + bar.w / 2, y: label.y - CLEAR * style.arrow };
   };

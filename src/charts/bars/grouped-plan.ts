@@ -3,13 +3,13 @@ import { PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import { type AxisEnds, axisEnds, type WithAxis } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
-import type { PlotContext } from '../base/define-chart.ts';
+import type { ChartPlan, PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { type ChartTable, normalise } from '../base/normalise.ts';
+import { normalise } from '../base/normalise.ts';
 import { drawLine, type Pen, type Rect } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
-import { type ChartStyle, chartStyle, fitLettering, groupRoles, grown, rowStyle } from '../base/style.ts';
+import { chartStyle, fitLettering, groupRoles, grown, rowStyle } from '../base/style.ts';
 import { type ColumnNames, columnNames, drawColumnNames, rowNames } from '../parts/category-names.ts';
 import { drawKey, type KeyEntry, keyHeight } from '../parts/key.ts';
 import {
@@ -43,12 +43,9 @@ export const GROUP_GAP = 0.1;
 const GROWN = { label: 1.22, value: 1.6 };
 
 /** What bars in groups and their labels are placed by. */
-export interface GroupPlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
+export interface GroupPlan extends ChartPlan {
   readonly axis: AxisEnds;
   readonly roles: ReturnType<typeof groupRoles>;
-  readonly context: PlotContext;
   /** The part of its space that a group fills. */
   readonly fill: number;
   /** From the middle of a standing group to the next one's. */
@@ -115,20 +112,6 @@ export function groupNames(pen: Pen, plan: GroupPlan): ColumnNames {
   return columnNames(pen, table.categories, () => face, { pitch, style, width: context.width });
 }
 
-/** Draws the names of the groups, the upper edge of the first row at `top`. */
-export function drawGroupNames(pen: Pen, plan: GroupPlan, place: { readonly left: Px; readonly top: Px }): void {
-  const { style, pitch } = plan;
-  const face = nameFace(plan.style, true);
-  const names = groupNames(pen, plan);
-  drawColumnNames(
-    pen,
-    names,
-    () => face,
-    () => style.color('text'),
-    { ...place, pitch, style },
-  );
-}
-
 /** The space around groups of columns: the key above, names below. */
 export function groupedColumnMargins(pen: Pen, plan: GroupPlan): Margins {
   const { style, table, context, pitch } = plan;
@@ -165,7 +148,10 @@ export function drawGroupedColumns(plain: Pen, chart: Chart, plan: GroupPlan): v
       drawColumn(pen, chart, plan, i, category, below ? foot : undefined, name);
     }
   });
-  drawGroupNames(pen, plan, { left, top: foot + (below ? linesHeight(1, face.size) + style.gap / 2 : 0) });
+  drawColumnNames(pen, groupNames(pen, plan), {
+    left,
+    top: foot + (below ? linesHeight(1, face.size) + style.gap / 2 : 0),
+  });
   drawLevelLabels(pen, references, style, { x: right, most: context.width - right, bottom, yOf });
 }
 

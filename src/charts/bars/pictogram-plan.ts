@@ -1,7 +1,7 @@
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
-import type { PlotContext } from '../base/define-chart.ts';
+import type { ChartPlan, PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
 import { type ChartTable, inScale, normalise, printedWhole } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
@@ -22,10 +22,7 @@ export interface Pictogram extends ChartData, Highlighted {
 }
 
 /** Icons that stand for values, as they are drawn. */
-export interface PictogramPlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
-  readonly context: PlotContext;
+export interface PictogramPlan extends ChartPlan {
   readonly icon: PictogramIcon;
   /** Icons that are filled, the last perhaps in part, by category; undefined for a missing value. */
   readonly filled: readonly (number | undefined)[];

@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { maxOf, minOf } from '../../core/collections.ts';
+import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type ChartTable, inScale, printedWhole } from './normalise.ts';
 import { badData } from './review.ts';
 
-const end = (description: string) => z.number().meta({ description }).optional();
-const max = end('Where it ends; at the largest value where omitted.');
+/** Where an axis begins or ends. */
+export const axisEnd = (description: string) => z.number().describe(description).optional();
+const max = axisEnd('Where it ends; at the largest value where omitted.');
 
 /** The key of charts that say where their value axis begins and ends. */
 export const axisField = {
   axis: z
-    .strictObject({ min: end('Where it begins; at zero where omitted. Bars that begin elsewhere are reported.'), max })
-    .meta({ description: 'The ends of the value axis, in the unit of the values: two charts then share one scale.' })
+    .strictObject({
+      min: axisEnd('Where it begins; at zero where omitted. Bars that begin elsewhere are reported.'),
+      max,
+    })
+    .describe('The ends of the value axis, in the unit of the values: two charts then share one scale.')
     .optional(),
 };
 
@@ -20,7 +25,7 @@ export const axisField = {
 export const axisEndField = {
   axis: z
     .strictObject({ max })
-    .meta({ description: 'The end of the value axis, in the unit of the values: two charts then share one scale.' })
+    .describe('The end of the value axis, in the unit of the values: two charts then share one scale.')
     .optional(),
 };
 
@@ -67,21 +72,29 @@ export function axisStart(table: ChartTable, chart: WithAxis): string | undefine
 
 /** `bad-data` for an axis that ends before it begins, or that leaves out a value. */
 export function reviewAxis(table: ChartTable, chart: WithAxis, path: Path): Finding[] {
-  const { min, max: high } = statedEnds(table, chart);
-  const place = [...path, 'axis'];
-  if (min !== undefined && high !== undefined && min >= high) {
+  const [values, labels] = [table.series.flatMap((each) => each.values), table.series.flatMap((each) => each.labels)];
+  return reviewEnds(statedEnds(table, chart), [...path, 'axis'], values, (i) => ({
+    en: `The axis leaves out the value ${labels[i]}.`,
+    zh: `数值${labels[i]}在坐标轴的范围之外。`,
+  }));
+}
+
+/** `bad-data` for ends the second of which is before the first, and for each value beyond an end, in its own words. */
+export function reviewEnds(
+  { min = Number.NEGATIVE_INFINITY, max: high = Number.POSITIVE_INFINITY }: NonNullable<WithAxis['axis']>,
+  path: Path,
+  values: readonly number[],
+  wordsOf: (index: number) => Words,
+): Finding[] {
+  if (min >= high) {
     const words = { en: 'The axis ends before it begins.', zh: '坐标轴的终点在起点之前。' };
-    return [badData(place, words, { en: 'Let `min` be less than `max`.', zh: '请让 `min` 小于 `max`。' })];
+    return [badData(path, words, { en: 'Let `min` be less than `max`.', zh: '请让 `min` 小于 `max`。' })];
   }
-  const values = table.series.flatMap(({ values: each, labels }) =>
-    each.map((value, i) => ({ value, label: labels[i] })),
-  );
-  return values.flatMap(({ value, label }): Finding[] => {
-    const key = min !== undefined && value < min ? 'min' : high !== undefined && value > high ? 'max' : undefined;
+  return values.flatMap((value, i): Finding[] => {
+    const key = value < min ? 'min' : value > high ? 'max' : undefined;
     if (!key) return [];
-    const words = { en: `The axis leaves out the value ${label}.`, zh: `数值${label}在坐标轴的范围之外。` };
     const hint = { en: 'Widen the axis, or leave out this end of it.', zh: '请扩大坐标轴的范围，或者不写这一端。' };
-    return [badData([...place, key], words, hint)];
+    return [badData([...path, key], wordsOf(i), hint)];
   });
 }
 

@@ -71,3 +71,12 @@ export function drawnConfig(
   const scales = { x: { display: false }, y: { display: false } };
   return baseConfig(type, data, { margins: () => NO_MARGINS, draw }, { scales });
 }
+
+/** The same of bars: Chart.js has their values, and does not draw them. */
+export function drawnBars(
+  names: readonly string[],
+  values: readonly number[],
+  draw: (pen: Pen) => void,
+): ChartConfiguration {
+  return drawnConfig('bar', { labels: [...names], datasets: [{ data: [...values], hidden: true }] }, draw);
+}

@@ -6,7 +6,7 @@ import { unitOfNumbers } from '../../fields/unit-field.ts';
 
 /** A name in inline data: a text, or a year as YAML reads it. */
 export function dataName(description: string) {
-  return z.union([z.number().transform(String), text(description, 'label')]).meta({ description });
+  return z.union([z.number().transform(String), text(description, 'label')]).describe(description);
 }
 
 const series = z.strictObject({
@@ -36,13 +36,12 @@ export const chartFields = {
     .min(1)
     .meta({ description: 'The categories of inline data, in order.', examples: [[2018, 2019, 2020]] })
     .optional(),
-  series: z.array(series).min(1).meta({ description: 'Inline data: a name and values for each series.' }).optional(),
+  series: z.array(series).min(1).describe('Inline data: a name and values for each series.').optional(),
   native: z
     .boolean()
-    .meta({
-      description:
-        'Whether the chart can be edited in PowerPoint; a picture where false. As `charts` under `deck` says, where omitted.',
-    })
+    .describe(
+      'Whether the chart can be edited in PowerPoint; a picture where false. As `charts` under `deck` says, where omitted.',
+    )
     .optional(),
   from: seriesFrom('Data of a file: its name, or what of it is wanted.').optional(),
 };
@@ -50,7 +49,7 @@ export const chartFields = {
 /** Something in the chart: a fact by its name, or a label or series by its words. */
 export function nameInChart(description: string) {
   const named = z.union([z.string().meta({ refers: 'fact' }), text('A label, by language.', 'label')]);
-  return named.meta({ description });
+  return named.describe(description);
 }
 
 const highlight = nameInChart('The one that matters: a fact of the chart, or a label or series by its words.').meta({
@@ -62,7 +61,7 @@ export const highlightField = { highlight: highlight.optional() };
 
 /** The key of charts whose bars stand or lie. */
 export const lyingField = {
-  horizontal: z.boolean().default(false).meta({ description: 'Bars lie, with their names at the left.' }),
+  horizontal: z.boolean().default(false).describe('Bars lie, with their names at the left.'),
 };
 
 /** The keys of charts that can draw a comparison of two facts. */
@@ -70,7 +69,7 @@ export const compareFields = {
   ...highlightField,
   compare: z
     .tuple([factRef('From.'), factRef('To.')])
-    .meta({ description: 'Two facts of the chart: an arrow from the first to the second says how they compare.' })
+    .describe('Two facts of the chart: an arrow from the first to the second says how they compare.')
     .optional(),
   compare_as: z
     .enum(['ratio', 'change', 'difference'])
@@ -84,6 +83,9 @@ export const compareFields = {
       ],
     }),
 };
+
+/** A number, or a fact. */
+export const numberOrFact = (description: string) => z.union([z.number(), factRef('A fact.')]).describe(description);
 
 /** The data of a chart of any type, in one language. */
 export type ChartData = Resolved<z.output<z.ZodObject<typeof chartFields>>>;

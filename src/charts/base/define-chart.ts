@@ -13,6 +13,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composition, CompositionContext, Slot } from './composition.ts';
 import type { ChartTable } from './normalise.ts';
 import { type Pen, type Point, pictureSize, type Rect } from './pen.ts';
+import type { ChartStyle } from './style.ts';
 
 /** What a chart kind may look at while it plans its picture. */
 export interface PlotContext {
@@ -27,6 +28,13 @@ export interface PlotContext {
   readonly slots?: readonly Slot[] | undefined;
   /** How the chart is the ground of its slide; undefined where it stands in a box of its own. */
   readonly field?: ChartField | undefined;
+}
+
+/** What every chart's marks and labels are placed by. */
+export interface ChartPlan {
+  readonly table: ChartTable;
+  readonly style: ChartStyle;
+  readonly context: PlotContext;
 }
 
 /** A chart that fills its whole slide, under the slide's things: it writes nothing, for its words are texts of the slide. */
@@ -98,8 +106,8 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   readonly compose?: (chart: Resolved<z.output<Schema>>) => ((context: CompositionContext) => Composition) | undefined;
   /** What draws the marks where the editable form of the chart is shapes; undefined where it has none. Pure. */
   readonly shapes?: (chart: Resolved<z.output<Schema>>) => DrawShapes | undefined;
-  /** The data in words for alt text, after type and title: "GDP at establishment 100.2, GDP in 2019 339.1". */
-  readonly describe: (chart: Resolved<z.output<Schema>>, language: Language) => string;
+  /** The data in words for alt text, where that is more than its table and references: "GDP 100.2; in use 70%". */
+  readonly describe?: (chart: Resolved<z.output<Schema>>, language: Language) => string;
   /** The data as the chart prints it, if that differs from what `normalise` makes of it. */
   readonly table?: (chart: Resolved<z.output<Schema>>, language: Language) => ChartTable;
   /** Whether the values of each category are the parts of one whole, and the shares among them are to sum to a hundred. */

@@ -42,6 +42,17 @@ export interface Rect extends Point {
   readonly h: Px;
 }
 
+/** Whether a straight line comes into a disc. */
+export function passes([from, to]: readonly [Point, Point], at: Point, radius: Px): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(from.x + t * dx - at.x, from.y + t * dy - at.y) < radius;
+}
+
+/** Where something is that is not there. */
+export const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 };
+
 /** Whether the rectangles come closer to each other than `distance`. */
 export function touches(a: Rect, b: Rect, distance: Px = 0): boolean {
   return (
@@ -64,6 +75,16 @@ export function drawLine(pen: Pen, from: Point, to: Point, width: Px, color: str
     pen.moveTo(from.x, from.y);
     pen.lineTo(to.x, to.y);
     pen.stroke();
+  }
+  pen.restore();
+}
+
+/** Fills rectangles, each in its colour; one without width is none. */
+export function fillRects(pen: Pen, rects: readonly (readonly [Rect, string])[]): void {
+  pen.save();
+  for (const [{ x, y, w, h }, color] of rects) {
+    pen.fillStyle = color;
+    if (w > 0) pen.fillRect(x, y, w, h);
   }
   pen.restore();
 }

@@ -4,18 +4,15 @@ import type { FactView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText } from '../../core/rich-text.ts';
-import { factRef, text } from '../../fields/fields.ts';
+import { text } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { AxisEnds } from './axis.ts';
+import { numberOrFact } from './common-fields.ts';
 import { type ChartTable, inScale, known, printedWhole, wordsOf } from './normalise.ts';
 import { badData } from './review.ts';
 import { wordsFor } from './words.ts';
 
-const level = (description: string) =>
-  z
-    .union([z.number(), factRef('A fact.')])
-    .meta({ description })
-    .optional();
+const level = (description: string) => numberOrFact(description).optional();
 
 const entry = z.strictObject({
   at: level('Where the line stands on the value axis: a number in the unit of the chart, or a fact.'),

@@ -3,17 +3,16 @@ import type { Figure } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import { type Inch, type Pt, type Px, ptToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { drawnConfig } from '../base/base-config.ts';
 import type { ChartData, Compared } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { comparisonOf } from '../base/emphasis.ts';
 import { type ChartTable, normalise } from '../base/normalise.ts';
-import { inchesOf, type Pen, pictureSize, pixelsOf, type Rect } from '../base/pen.ts';
+import { fillRects, inchesOf, NOWHERE, type Pen, pictureSize, pixelsOf, type Rect } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { figureIn } from '../parts/figure.ts';
+import { figureAt, figureIn } from '../parts/figure.ts';
 import {
   figureHeight,
   figureInches,
@@ -26,7 +25,7 @@ import {
   scaledSize,
   wordWidth,
 } from '../parts/native-words.ts';
-import { bracketHeight, drawGrowthBracket, isAdded, totalBelow, totalHeight } from './grown.ts';
+import { bracketHeight, drawGrowthBracket, isAdded, plotTable, totalBelow, totalHeight } from './grown.ts';
 
 /** The longer side of an area, at most, in shorter sides. */
 const LONGEST = 2.4;
@@ -77,28 +76,15 @@ export function planAreas(chart: AreasChart, { brand, language, width, height }:
 }
 
 /** The picture of the areas: their words are the slide's. */
-export function plotAreas(plan: AreasPlan): ChartPlot {
-  const { table, style } = plan;
-  const [series] = table.series;
-  const config = drawnConfig(
-    'bar',
-    { labels: [...table.categories], datasets: [{ data: [...(series?.values ?? [])], hidden: true }] },
-    (pen) => drawAreas(pen, plan, style.color),
-  );
-  return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
-}
+export const plotAreas = (plan: AreasPlan): ChartPlot =>
+  plotTable(plan.table, (pen) => drawAreas(pen, plan, plan.style.color));
 
 /** Fills the areas, the outer one first, in colours by role, and draws the bracket below them. */
 export function drawAreas(pen: Pen, plan: AreasPlan, color: (role: ColorRole) => string): void {
   const { areas, roles, outer, bracket } = plan;
-  pen.save();
-  for (const i of [outer, 1 - outer]) {
-    const { x, y, w, h } = areas[i] ?? { x: 0, y: 0, w: 0, h: 0 };
-    pen.fillStyle = color(roles[i] ?? 'subject');
-    if (w > 0) pen.fillRect(x, y, w, h);
-  }
+  const fills = [outer, 1 - outer].map((i) => [areas[i] ?? NOWHERE, color(roles[i] ?? 'subject')] as const);
+  fillRects(pen, fills);
   if (bracket !== undefined) drawGrowthBracket(pen, areas[outer]?.w ?? 0, bracket, color);
-  pen.restore();
 }
 
 /** In a hall: values, those beside a change, the change, names. */
@@ -111,8 +97,6 @@ const SPACE = { inside: 0.26, gap: 0.12, edge: 0.1 };
 const BAND_LEAST: Inch = 0.8;
 /** The height of words above the areas. */
 const ABOVE: Inch = 1.1;
-
-type FactFigure = Figure & { readonly fact?: string | undefined };
 
 /** Where the second area is what the first grew to: sizes in a hall, and the part of the height that digits take. */
 const GROWN = { sizes: [120, 110, 96, 88, 80, 72, 66, 60, 54, 48, 44, 40, 36], part: 0.3, name: 28 } as const;
@@ -172,12 +156,13 @@ function grownAreas(
 ): Composition {
   const { brand, language, w, h, ground } = context;
   const draft = planAreas(chart, { brand, language, ...pictureSize({ w, h: 1 }) });
-  const total = totalBelow(context, figureAt(draft, 1), draft.table.categories[1] ?? '', { x: 0, w, foot: h });
-  const split = inchesOf(draft.areas[0] ?? { x: 0, y: 0, w: 0, h: 0 }).w;
+  const valueAt = (index: number) => figureAt(draft.table, index, draft.table.unit);
+  const total = totalBelow(context, valueAt(1), draft.table.categories[1] ?? '', { x: 0, w, foot: h });
+  const split = inchesOf(draft.areas[0] ?? NOWHERE).w;
   const nameSize = scaledSize(brand, GROWN.name);
-  const change = changeOf(draft, chart, language) ?? figureAt(draft, 1);
+  const change = changeOf(draft, chart, language) ?? valueAt(1);
   const sides = [
-    { key: '1', figure: figureAt(draft, 0), name: draft.table.categories[0] ?? '', x: 0, w: split },
+    { key: '1', figure: valueAt(0), name: draft.table.categories[0] ?? '', x: 0, w: split },
     { key: 'added', figure: change, name: wordsFor(language).added, x: split, w: w - split },
   ];
   // What was before is no larger than what was added.
@@ -225,12 +210,6 @@ function bandOf(areas: readonly Box[]): Inch {
   return Math.max(...heights) - Math.min(...heights);
 }
 
-function figureAt({ table }: AreasPlan, index: number): FactFigure {
-  const series = table.series[0];
-  const fact = series?.facts[index];
-  return fact ? { ...fact.figure, fact: fact.id } : { number: series?.labels[index] ?? '', unit: table.unit };
-}
-
 /** The sizes of the values, which is one so that neither outranks the other, and of their change. */
 interface AreaSizes {
   readonly value: Pt;
@@ -263,7 +242,7 @@ function valueSize(
   );
   const taken = (change ? changeWidth(context, change, size) + SPACE.inside : 0) + 1.1 * name + SPACE.gap;
   const sizes = [outer, inner].map((box, i) => {
-    const figure = figureAt(plan, i === 0 ? plan.outer : 1 - plan.outer);
+    const figure = figureAt(plan.table, i === 0 ? plan.outer : 1 - plan.outer, plan.table.unit);
     const room = roomOf(box, 1);
     const most = change ? SIZES.quiet : SIZES.value.most;
     return figureSize(context, [figure], { ...room, w: room.w - (i === 0 ? taken : 0) }, { ...SIZES.value, most });
@@ -285,8 +264,7 @@ function valueWords(
   { ground, size, atTop = false }: { readonly ground: ColorRole; readonly size: Pt; readonly atTop?: boolean },
 ): ChartWord[] {
   const { brand } = context;
-  const plan = { table } as AreasPlan;
-  const figure = figureAt(plan, index);
+  const figure = figureAt(table, index, table.unit);
   const nameSize = scaledSize(brand, SIZES.name);
   const name = table.categories[index] ?? '';
   const color =

@@ -1,4 +1,3 @@
-import type { Figure } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import { type Inch, PIXELS_PER_INCH, type Pt, type Px, pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
@@ -17,7 +16,7 @@ import { periodNames } from '../base/period-names.ts';
 import { badData } from '../base/review.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { figureIn, figureRuns } from '../parts/figure.ts';
+import { type FactFigure, figureAt, figureIn, figureRuns } from '../parts/figure.ts';
 import { keyedHeading } from '../parts/key.ts';
 import {
   figureHeight,
@@ -214,8 +213,6 @@ const QUIETER = 0.62;
 /** A column of words is no narrower than this. */
 const NARROWEST: Inch = 1.6;
 
-type FactFigure = Figure & { readonly fact?: string | undefined };
-
 /**
  * Above the icons what was before, and at the first icon of the growth how much that is; below all of them what they come
  * to, where those of the growth are what was added.
@@ -227,7 +224,11 @@ export function composeCrowd(chart: CrowdChart, context: CompositionContext): Co
   const top = heading.h + (heading.h > 0 ? SPACE.heading : 0);
   const trial = planCrowd(chart, { brand, language, ...pictureSize({ w, h: h - top - 1.2 }) });
   const total = trial.bracket
-    ? totalBelow(context, figureAt(trial, 1), trial.table.categories[1] ?? '', { x: 0, w, foot: h })
+    ? totalBelow(context, figureAt(trial.table, 1, trial.table.unit), trial.table.categories[1] ?? '', {
+        x: 0,
+        w,
+        foot: h,
+      })
     : undefined;
   const foot = total ? totalHeight(total) : 0;
   const draft =
@@ -276,7 +277,7 @@ interface Column {
 function columnsOf(context: CompositionContext, plan: CrowdPlan, chart: CrowdChart): readonly Column[] {
   const { table, growthX } = plan;
   const { w } = context;
-  const [first, second] = [figureAt(plan, 0), figureAt(plan, 1)];
+  const [first, second] = [0, 1].map((i) => figureAt(table, i, table.unit)) as [FactFigure, FactFigure];
   const comparison = comparisonOf(table, chart, context.language);
   const grown: FactFigure = comparison ? figureIn(comparison.text) : second;
   const growth = pxToInch(growthX);
@@ -292,16 +293,10 @@ function columnsOf(context: CompositionContext, plan: CrowdPlan, chart: CrowdCha
   ];
 }
 
-function figureAt({ table }: CrowdPlan, index: number): FactFigure {
-  const series = table.series[0];
-  const fact = series?.facts[index];
-  return fact ? { ...fact.figure, fact: fact.id } : { number: series?.labels[index] ?? '', unit: table.unit };
-}
-
 /** What stands below the growth: that it was added, or what it led to; the name of the value where nothing is compared. */
 function nameOfGrowth(plan: CrowdPlan, compared: boolean, name: string, language: Language): RichText {
   if (plan.bracket) return richText(wordsFor(language).added);
-  return compared ? grownText(figureAt(plan, 1), name, language) : richText(name);
+  return compared ? grownText(figureAt(plan.table, 1, plan.table.unit), name, language) : richText(name);
 }
 
 /** What a value grew to, in bold, and when, where that is a date: "to **2.7 million**", "to **2.7 million**, 2019". */

@@ -1,5 +1,4 @@
 import { sum } from '../../core/collections.ts';
-import type { Figure } from '../../core/fact.ts';
 import { type Inch, PIXELS_PER_INCH, type Pt, type Px, ptToInch, pxToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { drawnConfig } from '../base/base-config.ts';
@@ -10,6 +9,7 @@ import { highlightedCategory } from '../base/emphasis.ts';
 import { type ChartTable, inScale, normalise } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { type FactFigure, figureAt } from '../parts/figure.ts';
 import { keyedHeading } from '../parts/key.ts';
 import {
   figureHeight,
@@ -183,7 +183,7 @@ type Place = 'beside' | 'below';
 
 /** A group with its figure and name as they are set. */
 interface Group {
-  readonly figure: Figure & { readonly fact?: string | undefined };
+  readonly figure: FactFigure;
   readonly name: string;
   readonly size: Pt;
   readonly nameSize: Pt;
@@ -254,12 +254,10 @@ function groupsOf(
   context: CompositionContext,
   sizes: (typeof COUNTS)[number],
 ): readonly Group[] {
-  const [series] = table.series;
   const highlighted = highlightedCategory(table, chart);
   const counts = dotCounts(table, chart.per);
   return table.categories.map((name, i): Group => {
-    const fact = series?.facts[i];
-    const figure = fact ? { ...fact.figure, fact: fact.id } : { number: series?.labels[i] ?? '', unit: '' };
+    const figure = figureAt(table, i);
     const lifted = i === highlighted;
     const room = { w: WORDS_MOST * context.w, h: context.h };
     const most = lifted ? sizes.lifted : sizes.usual;

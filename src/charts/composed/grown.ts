@@ -1,14 +1,15 @@
-import type { Figure } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { drawnBars } from '../base/base-config.ts';
 import type { Compared } from '../base/common-fields.ts';
 import type { ChartWord, CompositionContext } from '../base/composition.ts';
+import type { ChartPlot } from '../base/define-chart.ts';
 import { comparisonOf } from '../base/emphasis.ts';
 import type { ChartTable } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
-import { figureRuns } from '../parts/figure.ts';
+import { type FactFigure, figureRuns } from '../parts/figure.ts';
 import { labelWord, lineCount, scaledSize } from '../parts/native-words.ts';
 
 /** A bracket, in inches: the gap above it, the length of its ends, the thickness of its line, the gap below it. */
@@ -40,7 +41,7 @@ export function drawGrowthBracket(pen: Pen, w: Px, foot: Px, color: (role: Color
 /** The total, below the bracket, in the largest size at which it stands in one line: "**2.7 million** after". */
 export function totalBelow(
   context: CompositionContext,
-  figure: Figure & { readonly fact?: string | undefined },
+  figure: FactFigure,
   name: string,
   place: { readonly x: Inch; readonly w: Inch; readonly foot: Inch },
 ): ChartWord {
@@ -54,3 +55,9 @@ export function totalBelow(
 
 /** The height of the total, with the gap between it and the bracket. */
 export const totalHeight = (total: ChartWord): Inch => BRACKET.below + total.box.h;
+
+/** The picture of a series of values that `draw` draws, and what must be found beside it: the words of the slide. */
+export function plotTable({ categories, series: [series] }: ChartTable, draw: (pen: Pen) => void): ChartPlot {
+  const config = drawnBars(categories, series?.values ?? [], draw);
+  return { config, labels: [...categories, ...(series?.labels ?? [])] };
+}

@@ -3,15 +3,15 @@ import type { Language } from '../../core/language.ts';
 import { type Inch, type Pt, pxToInch } from '../../core/lengths.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { drawnConfig } from '../base/base-config.ts';
+import { drawnBars } from '../base/base-config.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { compareText } from '../base/emphasis.ts';
 import { known } from '../base/normalise.ts';
-import { type Pen, pixelsOf, type Rect } from '../base/pen.ts';
+import { fillRects, type Pen, pixelsOf, type Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { figureIn } from '../parts/figure.ts';
+import { type FactFigure, factFigure, figureIn } from '../parts/figure.ts';
 import {
   figureHeight,
   figureInches,
@@ -97,24 +97,17 @@ export function planGrowth(chart: GrowthChart, { brand, language, width, height,
 export function plotGrowth(plan: GrowthPlan): ChartPlot {
   const { style, bars, labels } = plan;
   const data = bars.map(({ before, added }) => added.x + added.w - before.x);
-  const config = drawnConfig(
-    'bar',
-    { labels: bars.map((_, i) => String(i + 1)), datasets: [{ data, hidden: true }] },
-    (pen) => drawGrowth(pen, plan, style.color),
-  );
-  return { config, labels };
+  const names = bars.map((_, i) => String(i + 1));
+  return { config: drawnBars(names, data, (pen) => drawGrowth(pen, plan, style.color)), labels };
 }
 
 /** Fills the bars in colours by role. */
 export function drawGrowth(pen: Pen, { bars }: GrowthPlan, color: (role: ColorRole) => string): void {
-  pen.save();
-  for (const { before, added, role } of bars) {
-    pen.fillStyle = color(BEFORE_ROLE);
-    pen.fillRect(before.x, before.y, before.w, before.h);
-    pen.fillStyle = color(role);
-    if (added.w > 0) pen.fillRect(added.x, added.y, added.w, added.h);
-  }
-  pen.restore();
+  const fills = bars.flatMap(({ before, added, role }) => [
+    [before, color(BEFORE_ROLE)] as const,
+    [added, color(role)] as const,
+  ]);
+  fillRects(pen, fills);
 }
 
 /** In a hall: what grew, values, how much they grew, and when values were. */
@@ -140,8 +133,6 @@ interface Row {
   readonly growth: Figure;
   readonly periods: readonly [string, string];
 }
-
-type FactFigure = Figure & { readonly fact?: string | undefined };
 
 /**
  * A bar a row, below what it is of: in its first part what was before, in what was added by how much it grew, and at its
@@ -203,15 +194,13 @@ export function composeGrowth(chart: GrowthChart, context: CompositionContext): 
 }
 
 function rowOf(row: GrowthRow, language: Language): Row {
-  const figure = (fact: FactView | undefined): FactFigure =>
-    fact ? { ...fact.figure, fact: fact.id } : { number: '', unit: '' };
   const [from, to] = [known(row.from), known(row.to)];
   const named = (fact: FactView | undefined): string => {
     const { period = '' } = fact ?? {};
     return /^\d{4}$/.test(period) ? wordsFor(language).year(period) : period;
   };
   const growth = figureIn(growthText(row, language));
-  return { row, from: figure(from), to: figure(to), growth, periods: [named(from), named(to)] };
+  return { row, from: factFigure(from), to: factFigure(to), growth, periods: [named(from), named(to)] };
 }
 
 /** The size at which how much each grew stands in what was added; undefined where one has no room. */

@@ -15,6 +15,7 @@ import { inchesOf, type Pen, pictureSize, type Rect } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData } from '../base/review.ts';
 import { type ChartStyle, chartStyle, inRoles } from '../base/style.ts';
+import { factFigure } from '../parts/figure.ts';
 import {
   figureHeight,
   figureInches,
@@ -297,7 +298,7 @@ function multipleWord(
   { boxes, top, first, end }: MultiplePlace,
 ): ChartWord[] {
   if (!multiple) return [];
-  const figure = { ...multiple.figure, fact: multiple.id };
+  const figure = factFigure(multiple);
   // A value that stands above its column takes from the room.
   const above = first && first.ground === context.ground ? 2 * SPACE.value + figureHeight(first.size) : 0;
   const tried = multipleRooms(boxes, top, context.w).map((room) => {

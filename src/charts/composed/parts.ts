@@ -1,16 +1,15 @@
 import type { Box } from '../../core/box.ts';
-import type { Figure } from '../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { drawnConfig } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartWord, Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
 import { type ChartTable, normalise } from '../base/normalise.ts';
-import { inchesOf, type Pen, pictureSize, pixelsOf, type Rect } from '../base/pen.ts';
+import { fillRects, inchesOf, type Pen, pictureSize, pixelsOf, type Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
+import { type FactFigure, figureAt } from '../parts/figure.ts';
 import {
   figureHeight,
   figureInches,
@@ -24,6 +23,7 @@ import {
   scaledSize,
   wordWidth,
 } from '../parts/native-words.ts';
+import { plotTable } from './grown.ts';
 
 /** The parts of a whole, in one language. */
 export type PartsChart = ChartData & Highlighted & { readonly direction?: PartDirection | undefined };
@@ -50,24 +50,13 @@ export function planParts(chart: PartsChart, { brand, language, width, height }:
 }
 
 /** The picture of the fields: their words are the slide's. */
-export function plotParts(plan: PartsPlan): ChartPlot {
-  const { table, style } = plan;
-  const [series] = table.series;
-  const data = [...(series?.values ?? [])];
-  const config = drawnConfig('bar', { labels: [...table.categories], datasets: [{ data, hidden: true }] }, (pen) =>
-    drawFields(pen, plan, style.color),
-  );
-  return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
-}
+export const plotParts = (plan: PartsPlan): ChartPlot =>
+  plotTable(plan.table, (pen) => drawFields(pen, plan, plan.style.color));
 
 /** Fills the fields in colours by role. */
 export function drawFields(pen: Pen, { fields, roles }: PartsPlan, color: (role: ColorRole) => string): void {
-  pen.save();
-  fields.forEach(({ x, y, w, h }, i) => {
-    pen.fillStyle = color(roles[i] ?? 'subject');
-    pen.fillRect(x, y, w, h);
-  });
-  pen.restore();
+  const fills = fields.map((field, i) => [field, color(roles[i] ?? 'subject')] as const);
+  fillRects(pen, fills);
 }
 
 /** Ground that shows between two fields. */
@@ -125,7 +114,7 @@ interface Part {
   readonly field: Box;
   readonly role: ColorRole;
   readonly name: string;
-  readonly figure: Figure & { readonly fact?: string | undefined };
+  readonly figure: FactFigure;
 }
 
 /** The fields over the box, each with its figure and name on it; those that are too thin are named on a neighbour. */
@@ -149,14 +138,12 @@ export function composeParts(chart: PartsChart, context: CompositionContext): Co
 }
 
 function partsOf({ table, fields, roles }: PartsPlan, marks: Box): Part[] {
-  const series = table.series[0];
   return fields.map((rect, index) => {
-    const fact = series?.facts[index];
     const field = inchesOf(rect);
     return {
       ...{ index, role: roles[index] ?? 'subject', name: table.categories[index] ?? '' },
       field: { ...field, x: marks.x + field.x, y: marks.y + field.y },
-      figure: fact ? { ...fact.figure, fact: fact.id } : { number: series?.labels[index] ?? '', unit: '' },
+      figure: figureAt(table, index),
     };
   });
 }

@@ -2,12 +2,13 @@ import type { FactView } from '../../core/fact.ts';
 import { type Inch, type Pt, ptToInch, pxToInch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { drawnConfig } from '../base/base-config.ts';
+import { drawnBars } from '../base/base-config.ts';
 import type { Composition, CompositionContext } from '../base/composition.ts';
 import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { known } from '../base/normalise.ts';
-import type { Pen, Rect } from '../base/pen.ts';
+import { fillRects, type Pen, type Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { type FactFigure, factFigure } from '../parts/figure.ts';
 import {
   figureHeight,
   figureInches,
@@ -52,10 +53,8 @@ export function rankOf({ value, of }: RankChart): { readonly place: number; read
 }
 
 /** The place as a figure. */
-export function rankFigure({ value }: RankChart) {
-  if (typeof value === 'number') return { number: String(value), unit: '' };
-  const fact = known(value);
-  return fact ? { ...fact.figure, fact: fact.id } : { number: '', unit: '' };
+export function rankFigure({ value }: RankChart): FactFigure {
+  return typeof value === 'number' ? { number: String(value), unit: '' } : factFigure(known(value));
 }
 
 /** The marks over the whole picture, one as long as the other. */
@@ -77,22 +76,15 @@ export function planRank(chart: RankChart, { brand, width, height }: PlotContext
 export function plotRank(plan: RankPlan): ChartPlot {
   const { style, marks, label } = plan;
   const lengths = marks.map(({ w, h }) => pxToInch(Math.max(w, h)));
-  const config = drawnConfig(
-    'bar',
-    { labels: marks.map((_, i) => String(i + 1)), datasets: [{ data: lengths, hidden: true }] },
-    (pen) => drawRank(pen, plan, style.color),
-  );
+  const names = marks.map((_, i) => String(i + 1));
+  const config = drawnBars(names, lengths, (pen) => drawRank(pen, plan, style.color));
   return { config, labels: label === '' ? [] : [label] };
 }
 
 /** Fills the marks in colours by role. */
 export function drawRank(pen: Pen, { marks, own }: RankPlan, color: (role: ColorRole) => string): void {
-  pen.save();
-  marks.forEach(({ x, y, w, h }, i) => {
-    pen.fillStyle = color(i === own ? 'highlight' : 'context');
-    pen.fillRect(x, y, w, h);
-  });
-  pen.restore();
+  const fills = marks.map((mark, i) => [mark, color(i === own ? 'highlight' : 'context')] as const);
+  fillRects(pen, fills);
 }
 
 /** In a hall: the place, and what it is a place among. */
@@ -143,14 +135,8 @@ export function composeRank(chart: RankChart, context: CompositionContext): Comp
   const used = figureHeight(size) + (text ? SPACE.gap + text.h : 0);
   const start = marks.y + Math.max(above, (marks.h - used) / 2);
   const y = start + (isBefore && text ? text.h + SPACE.gap : 0);
-  const place = figureWord(
-    'value',
-    figure,
-    { x, w: room, top: y, size },
-    {
-      ...{ color: legible(brand, ground, size, 'subject'), ground },
-    },
-  );
+  const look = { color: legible(brand, ground, size, 'subject'), ground };
+  const place = figureWord('value', figure, { x, w: room, top: y, size }, look);
   const beside = { x, y: isBefore ? start - above : y + figureHeight(size) + SPACE.gap, w: room };
   const texts = text
     ? [labelWord(context, 'text', text.words, beside, { size: text.size, color: 'text', ground })]

@@ -6,12 +6,13 @@ import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, NO_MARGINS } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
-import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
+import type { Slot } from '../base/composition.ts';
+import type { ChartPlan, ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
 import { areShares, type ChartTable, normalise } from '../base/normalise.ts';
-import type { Pen, Rect } from '../base/pen.ts';
+import { fillRects, type Pen, type Rect } from '../base/pen.ts';
 import { badData } from '../base/review.ts';
-import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { chartStyle } from '../base/style.ts';
 
 /** The part of its row that a bar is thick. */
 const FILL = 0.82;
@@ -32,25 +33,16 @@ export type TrackChart = ChartData &
   };
 
 /** The rows of the picture, which holds tracks and bars only. */
-export interface TrackPlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
+export interface TrackPlan extends ChartPlan {
   readonly tracks: readonly Rect[];
   readonly bars: readonly Rect[];
   readonly roles: readonly ColorRole[];
   readonly highlighted: number;
-  readonly context: PlotContext;
 }
 
 /** Whether the bars lie on tracks: all are shares of a whole in percent. */
 export function hasTrack(chart: TrackChart): boolean {
   return chart.track === true && trackFaults(normalise(chart)).length === 0;
-}
-
-/** A row, in parts of the height of all: where its bar begins and ends. */
-interface Row {
-  readonly y: number;
-  readonly h: number;
 }
 
 /** Whether one row stands out from others enough. */
@@ -60,7 +52,7 @@ export const isLifted = (count: number, highlighted: number): boolean => highlig
  * The rows over the whole height, the first bar at its top and the last at its foot. Where one stands out, the others are
  * groups of equal values.
  */
-export function trackRows(values: readonly number[], highlighted: number): readonly Row[] {
+export function trackRows(values: readonly number[], highlighted: number): readonly Slot[] {
   const lifted = isLifted(values.length, highlighted);
   const bar = lifted ? 1 : FILL;
   const heights = values.map((_, i) => (lifted && i === highlighted ? LIFTED : bar));
@@ -128,14 +120,11 @@ export function plotTrack(plan: TrackPlan): ChartPlot {
 
 /** Draws tracks and bars with the names of roles for colours. */
 export function drawTrack(pen: Pen, { tracks, bars, roles }: TrackPlan): void {
-  const fill = (role: ColorRole, { x, y, w, h }: Rect) => {
-    pen.fillStyle = role;
-    if (w > 0) pen.fillRect(x, y, w, h);
-  };
-  tracks.forEach((track, i) => {
-    fill('panel', track);
-    fill(roles[i] ?? 'subject', bars[i] ?? track);
-  });
+  const fills = tracks.flatMap((track, i) => [
+    [track, 'panel'] as const,
+    [bars[i] ?? track, roles[i] ?? 'subject'] as const,
+  ]);
+  fillRects(pen, fills);
 }
 
 /** `bad-data` for bars on tracks that are no shares of a whole, and for a note to no bar. */

@@ -1,34 +1,17 @@
 import { z } from 'zod';
-import { axisEndField, axisEnds, reviewAxis } from '../base/axis.ts';
-import { baseConfig } from '../base/base-config.ts';
-import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { defineChart, type PlotContext } from '../base/define-chart.ts';
-import { highlightedCategory } from '../base/emphasis.ts';
+import { axisEndField, reviewAxis } from '../base/axis.ts';
+import { chartFields, highlightField } from '../base/common-fields.ts';
+import { defineChart } from '../base/define-chart.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
-import { periodNames } from '../base/period-names.ts';
-import {
-  describeReferences,
-  referenceField,
-  reviewReference,
-  type WithReference,
-  withReferences,
-} from '../base/reference.ts';
+import { referenceField, reviewReference } from '../base/reference.ts';
 import { badData, reviewData, reviewEmphasis } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
-import { drawOver, lineLabels } from '../lines/line-draw.ts';
+import { plotLines } from '../lines/line-draw.ts';
 import { lineDatasets } from '../lines/line-marks.ts';
-import { dotOf, drawnPlaces, marginsOf, planOf } from '../lines/line-plan.ts';
+import { dotOf, planLines } from '../lines/line-plan.ts';
 import { nativeAreas } from '../native/line-native.ts';
-import { referenceOptions, referencePlugins } from '../parts/reference-draw.ts';
 
 /** The ground below the line: a tint of it, on which the line itself stands out. */
 const AREA_ROLE = 'step-1';
-
-function planArea(chart: ChartData & Highlighted & WithReference, context: PlotContext) {
-  const named = normalise(chart, context.language);
-  const table = periodNames(named, chart, context.language);
-  return planOf(table, chart, context, highlightedCategory(named, chart), true);
-}
 
 /** One line over time, with the ground below it filled. */
 export const area = defineChart({
@@ -37,32 +20,18 @@ export const area = defineChart({
   summary: 'A filled line over time: how large one quantity was, and how it grew.',
   schema: z.object({ ...chartFields, ...axisEndField, ...highlightField, ...referenceField }),
   plot(chart, context) {
-    const plan = planArea(chart, context);
+    const plan = planLines(chart, context, true);
     const { table, style, roles } = plan;
-    const axis = withReferences(axisEnds(table, chart), plan.references);
     const lines = lineDatasets(table, roles, style, (series, category) => dotOf(plan, series, category));
     const datasets = lines.map((each) => ({ ...each, fill: 'origin', backgroundColor: style.color(AREA_ROLE) }));
-    const config = baseConfig(
-      'line',
-      { labels: [...table.categories], datasets: datasets as never },
-      { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => drawOver(pen, plan, drawnPlaces(drawn)) },
-      {
-        scales: { x: { display: false, offset: false }, y: { display: false, ...axis } },
-        plugins: referenceOptions(plan.references, 'y', style, true),
-      },
-    );
-    return { config, labels: lineLabels(plan), ...referencePlugins(plan.references) };
+    return plotLines(plan, datasets, { filled: true });
   },
-  native(chart, context) {
-    const plan = planArea(chart, context);
-    const axis = withReferences(axisEnds(plan.table, chart), plan.references);
-    const title = wordsOf(chart.title ?? '');
-    return nativeAreas(plan, { axis, roles: [AREA_ROLE], stacked: false, title }, context);
-  },
-  describe(chart, language) {
-    const table = normalise(chart, language);
-    return describeTable(table, language) + describeReferences(chart, table, language);
-  },
+  native: (chart, context) =>
+    nativeAreas(
+      planLines(chart, context, true),
+      { roles: [AREA_ROLE], stacked: false, title: wordsOf(chart.title ?? '') },
+      context,
+    ),
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);

@@ -5,7 +5,6 @@ import { chartFields, compareFields } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import { badData, reviewBars } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
 import { type AreasChart, composeAreas, drawAreas, planAreas, plotAreas } from '../composed/areas.ts';
 
 function review(chart: AreasChart, path: Path): Finding[] {
@@ -31,6 +30,5 @@ export const areas = defineChart({
   plot: (chart, context) => plotAreas(planAreas(chart, context)),
   compose: (chart) => (context) => composeAreas(chart, context),
   shapes: (chart) => (pen, context) => drawAreas(pen, planAreas(chart, context), (role) => role),
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review,
 });

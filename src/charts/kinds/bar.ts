@@ -6,9 +6,8 @@ import { axisField, reviewBarAxis } from '../base/axis.ts';
 import { chartFields, compareFields } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
-import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
+import { referenceField, reviewReference } from '../base/reference.ts';
 import { reviewBars } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
 import { drawTrack, hasTrack, planTrack, plotTrack, reviewTrack } from '../composed/track-plan.ts';
 import { composeTrack } from '../composed/track-words.ts';
 import { nativeRows } from '../native/bar-native.ts';
@@ -26,7 +25,7 @@ export const bar = defineChart({
     track: z
       .boolean()
       .default(false)
-      .meta({ description: 'For shares: each bar lies on a track that is 100%, and the rows fill the frame.' }),
+      .describe('For shares: each bar lies on a track that is 100%, and the rows fill the frame.'),
     note: text('With tracks: words beside the value of the highlighted bar: “158 companies”.', 'label').optional(),
     whole: text('What a track is, at the end of the first: “the city’s total”.', 'label').optional(),
   }),
@@ -35,10 +34,6 @@ export const bar = defineChart({
   compose: (chart) => (hasTrack(chart) ? (context) => composeTrack(chart, context) : undefined),
   shapes: (chart) => (hasTrack(chart) ? (pen, context) => drawTrack(pen, planTrack(chart, context)) : undefined),
   native: (chart, context) => nativeRows(planBars(chart, context, true), wordsOf(chart.title ?? ''), context),
-  describe(chart, language) {
-    const table = normalise(chart, language);
-    return describeTable(table, language) + describeReferences(chart, table, language);
-  },
   prefixed: (chart) => !hasTrack(chart),
   review(chart, path) {
     const table = normalise(chart);

@@ -18,9 +18,8 @@ import { chartFields, compareFields, lyingField } from '../base/common-fields.ts
 import { type ChartPlot, defineChart } from '../base/define-chart.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
-import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
+import { referenceField, reviewReference } from '../base/reference.ts';
 import { reviewBars } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
 import {
   composeMultiple,
   drawMultiple,
@@ -96,10 +95,6 @@ export const column = defineChart({
   compose: (chart) => (isMultiple(chart) ? (context) => composeMultiple(chart, context) : undefined),
   shapes: (chart) =>
     isMultiple(chart) ? (pen, context) => drawMultiple(pen, planMultiple(chart, context)) : undefined,
-  describe(chart, language) {
-    const table = normalise(chart, language);
-    return describeTable(table, language) + describeReferences(chart, table, language);
-  },
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);

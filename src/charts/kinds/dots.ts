@@ -6,7 +6,6 @@ import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { areShares, normalise } from '../base/normalise.ts';
 import { badData, reviewBars, reviewMissing, reviewNegative } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
 import { composeDots, type DotsChart, dotCounts, drawDots, planDots, plotDots } from '../composed/dots.ts';
 
 /** More dots than these become a tint. */
@@ -68,6 +67,5 @@ export const dots = defineChart({
   plot: (chart, context) => plotDots(planDots(chart, context)),
   compose: (chart) => (context) => composeDots(chart, context),
   shapes: (chart) => (pen, context) => drawDots(pen, planDots(chart, context), (role) => role),
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review,
 });

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { factRef } from '../../fields/fields.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { normalise, wordsOf } from '../base/normalise.ts';
-import { describeTable } from '../base/words.ts';
+import { wordsOf } from '../base/normalise.ts';
 import { nativeRing } from '../native/ring-native.ts';
 import { plotRing, restField, reviewRing, ringPlan } from '../shares/ring-plan.ts';
 
@@ -23,7 +22,6 @@ export const doughnut = defineChart({
   }),
   plot: (chart, context) => plotRing(ringPlan(chart, context, HOLE)),
   native: (chart, context) => nativeRing(ringPlan(chart, context, HOLE), wordsOf(chart.title ?? ''), context),
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   ofWhole: ({ rest }) => !rest,
   review: reviewRing,
 });

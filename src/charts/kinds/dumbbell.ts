@@ -6,14 +6,13 @@ import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins } from '../base/base-config.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { defineChart, type PlotContext } from '../base/define-chart.ts';
+import { type ChartPlan, defineChart, type PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
-import { type ChartTable, normalise } from '../base/normalise.ts';
+import { normalise } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData, reviewData, reviewEmphasis } from '../base/review.ts';
 import { type ChartStyle, chartStyle, rowStyle } from '../base/style.ts';
-import { describeTable } from '../base/words.ts';
 import { rowNames } from '../parts/category-names.ts';
 import { drawCentred, drawText, type Face, type Lines, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
 import { valueColor } from '../parts/marks.ts';
@@ -88,7 +87,6 @@ export const dumbbell = defineChart({
     const names = pairs.map(({ name }) => name);
     return { config, labels: [...table.categories, ...names, ...pairs.flatMap(({ labels }) => labels)] };
   },
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   prefixed: () => true,
   review(chart, path) {
     const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];
@@ -105,10 +103,7 @@ const LINE = 0.5;
 const GUIDE = 4;
 
 /** Pairs of values in rows, as they are drawn. */
-interface DumbbellPlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
-  readonly context: PlotContext;
+interface DumbbellPlan extends ChartPlan {
   readonly highlighted: number;
   readonly pitch: Px;
   readonly radius: Px;

@@ -6,14 +6,14 @@ import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins } from '../base/base-config.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { defineChart, type PlotContext } from '../base/define-chart.ts';
+import { type ChartPlan, defineChart, type PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
 import { type ChartTable, normalise, printedNumber } from '../base/normalise.ts';
 import { drawLine, type Pen, type Rect } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData, reviewBars, reviewSeries } from '../base/review.ts';
 import { type ChartStyle, chartStyle, rowStyle } from '../base/style.ts';
-import { describeTable, wordsFor } from '../base/words.ts';
+import { wordsFor } from '../base/words.ts';
 import { drawHead, HEAD } from '../parts/comparison-arrow.ts';
 import {
   drawCentred,
@@ -223,7 +223,6 @@ export const funnel = defineChart({
       labels: [...table.categories, ...(table.series[0]?.labels ?? []), ...written],
     };
   },
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);
@@ -239,8 +238,7 @@ export const funnel = defineChart({
 const FINE = 0.0995;
 
 /** A funnel's stages, and the room for each. */
-interface FunnelPlan {
-  readonly table: ChartTable;
+interface FunnelPlan extends ChartPlan {
   /** What is left of the stage before, above each stage; empty at the first, and where it cannot be computed. */
   readonly shares: readonly string[];
   /** What the shares are shares of; empty where there are none. */
@@ -248,8 +246,6 @@ interface FunnelPlan {
   readonly roles: readonly ColorRole[];
   readonly focus: number;
   readonly pitch: Px;
-  readonly style: ChartStyle;
-  readonly context: PlotContext;
 }
 
 /** What part of the stage before each stage is: "62%", marked where a figure is only about right. */

@@ -2,10 +2,9 @@ import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import { factRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { chartFields } from '../base/common-fields.ts';
+import { chartFields, numberOrFact } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
@@ -92,14 +91,8 @@ export const gauge = defineChart({
   summary: 'A half ring: how much of a whole is reached, with a mark for the target.',
   schema: z.object({
     ...chartFields,
-    of: z
-      .union([z.number(), factRef('A fact.')])
-      .meta({ description: 'What the whole is: a number or a fact; 100 for shares in percent where omitted.' })
-      .optional(),
-    target: z
-      .union([z.number(), factRef('A fact.')])
-      .meta({ description: 'What is to be reached: a number or a fact, marked on the ring.' })
-      .optional(),
+    of: numberOrFact('What the whole is: a number or a fact; 100 for shares in percent where omitted.').optional(),
+    target: numberOrFact('What is to be reached: a number or a fact, marked on the ring.').optional(),
   }),
   plot(chart, context) {
     const plan = gaugePlan(chart, context);

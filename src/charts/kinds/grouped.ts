@@ -14,9 +14,8 @@ import { chartFields, highlightField, lyingField } from '../base/common-fields.t
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
-import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
+import { referenceField, reviewReference } from '../base/reference.ts';
 import { reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
 import { nativeGroups } from '../native/grouped-native.ts';
 import { barFill } from '../parts/marks.ts';
 import { referenceOptions, referencePlugins } from '../parts/reference-draw.ts';
@@ -56,10 +55,6 @@ export const grouped = defineChart({
     return { config, labels: [...names, ...written], ...referencePlugins(references) };
   },
   native: (chart, context) => nativeGroups(planGroups(chart, context), chart.horizontal, context),
-  describe(chart, language) {
-    const table = normalise(chart, language);
-    return describeTable(table, language) + describeReferences(chart, table, language);
-  },
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);

@@ -18,7 +18,7 @@ const row = z.strictObject({
   name: text('What grew: “Built-up area”.'),
   from: factRef('What it was, a fact.'),
   to: factRef('What it became, a fact of the same unit.'),
-  highlight: z.literal(true).meta({ description: 'Whether it is the one that matters.' }).optional(),
+  highlight: z.literal(true).describe('Whether it is the one that matters.').optional(),
 });
 
 /** `bad-data` for what did not grow, grew many times over, or is measured in two units. */
@@ -57,7 +57,7 @@ export const growth = defineChart({
     'How much things of unlike units grew: a bar each, what was before equally long in all, what was added to scale.',
   schema: z.object({
     title: chartFields.title,
-    rows: z.array(row).min(1).max(4).meta({ description: 'What grew, from the top down.' }),
+    rows: z.array(row).min(1).max(4).describe('What grew, from the top down.'),
     native: chartFields.native,
   }),
   plot: (chart, context) => plotGrowth(planGrowth(chart, context)),

@@ -4,13 +4,12 @@ import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins } from '../base/base-config.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { defineChart, type PlotContext } from '../base/define-chart.ts';
+import { type ChartPlan, defineChart, type PlotContext } from '../base/define-chart.ts';
 import { cellOfFact } from '../base/emphasis.ts';
 import { type ChartTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
-import type { Pen, Rect } from '../base/pen.ts';
+import { NOWHERE, type Pen, type Rect } from '../base/pen.ts';
 import { reviewData, reviewEmphasis } from '../base/review.ts';
 import { type ChartStyle, chartStyle, fitLettering, rowStyle } from '../base/style.ts';
-import { describeTable } from '../base/words.ts';
 import { rowNames } from '../parts/category-names.ts';
 import {
   drawCentred,
@@ -23,7 +22,7 @@ import {
   widest,
   wrapText,
 } from '../parts/lettering.ts';
-import { cellRect } from '../parts/marks.ts';
+import { cellRect, strokeWithin } from '../parts/marks.ts';
 
 /** The cells row by row, as the plugin takes them. */
 function cellsOf({ table }: HeatmapPlan) {
@@ -77,26 +76,14 @@ function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
   drawScale(pen, plan, { x: at(0, 0).x, y: chart.chartArea.bottom });
 }
 
-const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 };
-
 /** An empty cell: a hairline around it. */
-function outline(pen: Pen, { x, y, w, h }: Rect, { style }: HeatmapPlan): void {
-  const inset = style.hairline / 2;
-  pen.save();
-  pen.strokeStyle = style.color('context');
-  pen.lineWidth = style.hairline;
-  pen.strokeRect(x + inset, y + inset, w - 2 * inset, h - 2 * inset);
-  pen.restore();
+function outline(pen: Pen, cell: Rect, { style }: HeatmapPlan): void {
+  strokeWithin(pen, cell, style.hairline / 2, style.hairline, style.color('context'));
 }
 
 /** The line around the highlighted cells, on their edge. */
-function drawFrame(pen: Pen, { x, y, w, h }: Rect, { style }: HeatmapPlan): void {
-  const inset = style.line / 2 - style.separator;
-  pen.save();
-  pen.strokeStyle = style.color('highlight');
-  pen.lineWidth = style.line;
-  pen.strokeRect(x + inset, y + inset, w - 2 * inset, h - 2 * inset);
-  pen.restore();
+function drawFrame(pen: Pen, cells: Rect, { style }: HeatmapPlan): void {
+  strokeWithin(pen, cells, style.line / 2 - style.separator, style.line, style.color('highlight'));
 }
 
 /** The steps of the ramp in a row, between the least and the greatest value. */
@@ -128,7 +115,7 @@ export const heatmap = defineChart({
     values: z
       .boolean()
       .default(true)
-      .meta({ description: 'Whether each value is written in its cell. A scale of the colours is below the cells.' }),
+      .describe('Whether each value is written in its cell. A scale of the colours is below the cells.'),
   }),
   plot(chart, context) {
     const plan = planHeatmap(chart, context);
@@ -158,7 +145,6 @@ export const heatmap = defineChart({
       labels: [...names, ...values, ends.least, ends.greatest],
     };
   },
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review: (chart, path) => [...reviewData(chart, path), ...reviewEmphasis(chart, path)],
 });
 
@@ -174,18 +160,14 @@ interface Lifted {
   readonly column?: number;
 }
 
-/** A heat map's values, and what is drawn of them. */
-interface HeatmapPlan {
-  /** Rows are series, columns are categories. */
-  readonly table: ChartTable;
+/** A heat map's values, rows of series and columns of categories, and what is drawn of them. */
+interface HeatmapPlan extends ChartPlan {
   /** The step of each value in the ramp, row by row; undefined where it is missing. */
   readonly steps: readonly (readonly (ColorRole | undefined)[])[];
   readonly ends: { readonly least: string; readonly greatest: string };
   readonly lifted: Lifted | undefined;
   /** Whether values are written in their cells, beside the scale that explains the colours. */
   readonly written: boolean;
-  readonly style: ChartStyle;
-  readonly context: PlotContext;
 }
 
 /** What the chart highlights: a cell by its fact, a row or a column by its name. */

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Language, Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import { factRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import { baseConfig, NO_MARGINS } from '../base/base-config.ts';
-import { chartFields, dataName, highlightField } from '../base/common-fields.ts';
+import { chartFields, dataName, highlightField, numberOrFact } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
 import { badData, reviewHighlight, reviewUnits } from '../base/review.ts';
@@ -17,28 +16,21 @@ import { arcEnds, isPoint, type MapData, mapTable, planMap, pointValues, routesO
 import { boxOf, isWithin, namedBox, REGIONS, viewNames } from '../points/map-view.ts';
 
 const point = z.strictObject({
-  id: z
-    .string()
-    .min(1)
-    .meta({ description: 'What routes and `highlight` call it; its name where omitted.' })
-    .optional(),
+  id: z.string().min(1).describe('What routes and `highlight` call it; its name where omitted.').optional(),
   name: dataName('What stands beside it.'),
-  lat: z.number().min(-90).max(90).meta({ description: 'Degrees north; south of the equator below zero.' }),
-  lon: z.number().min(-180).max(180).meta({ description: 'Degrees east; west of Greenwich below zero.' }),
-  value: z
-    .union([z.number(), factRef('A fact.')])
-    .meta({ description: 'How much: a number or a fact. The area of the point says it.' })
-    .optional(),
+  lat: z.number().min(-90).max(90).describe('Degrees north; south of the equator below zero.'),
+  lon: z.number().min(-180).max(180).describe('Degrees east; west of Greenwich below zero.'),
+  value: numberOrFact('How much: a number or a fact. The area of the point says it.').optional(),
 });
 
-const stops = z.array(z.string()).min(2).meta({ description: 'The points that it leads over, by their ids or names.' });
+const stops = z.array(z.string()).min(2).describe('The points that it leads over, by their ids or names.');
 
 const route = z.union([
   stops,
   z.strictObject({ name: dataName('What is written on the route.').optional(), points: stops }),
 ]);
 
-const place = (description: string) => z.string().meta({ description: `${description}: a point by its id or name.` });
+const place = (description: string) => z.string().describe(`${description}: a point by its id or name.`);
 
 const arc = z.union([
   z.tuple([place('From'), place('To')]),
@@ -49,8 +41,8 @@ const arc = z.union([
   }),
 ]);
 
-const east = (description: string) => z.number().min(-180).max(360).meta({ description });
-const north = (description: string) => z.number().min(-90).max(90).meta({ description });
+const east = (description: string) => z.number().min(-180).max(360).describe(description);
+const north = (description: string) => z.number().min(-90).max(90).describe(description);
 
 const country = z
   .string()
@@ -68,7 +60,7 @@ const country = z
     };
     issues.push({ code: 'custom', input: value, message: params.message.en, params });
   })
-  .meta({ description: 'A country or area: its code of two or three letters (ISO 3166-1) or its English name.' });
+  .describe('A country or area: its code of two or three letters (ISO 3166-1) or its English name.');
 
 const regions = Object.keys(REGIONS);
 
@@ -83,10 +75,8 @@ const view = z
     country,
     z.tuple([east('West.'), north('South.'), east('East.'), north('North.')]),
     z.strictObject({
-      center: z
-        .tuple([east('Degrees east.'), north('Degrees north.')])
-        .meta({ description: 'The middle of the view.' }),
-      across: z.number().min(2).max(300).meta({ description: 'How many degrees are seen from west to east.' }),
+      center: z.tuple([east('Degrees east.'), north('Degrees north.')]).describe('The middle of the view.'),
+      across: z.number().min(2).max(300).describe('How many degrees are seen from west to east.'),
     }),
   ])
   .meta({

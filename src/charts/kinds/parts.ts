@@ -4,7 +4,6 @@ import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import { reviewBars, reviewMissing, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
 import { composeParts, drawFields, type PartsChart, planParts, plotParts } from '../composed/parts.ts';
 
 /** More fields than these are no longer seen as parts of one. */
@@ -37,6 +36,5 @@ export const parts = defineChart({
   plot: (chart, context) => plotParts(planParts(chart, context)),
   compose: (chart) => (context) => composeParts(chart, context),
   shapes: (chart) => (pen, context) => drawFields(pen, planParts(chart, context), (role) => role),
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review,
 });

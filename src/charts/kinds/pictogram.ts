@@ -22,7 +22,6 @@ import { normalise } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import { badData, reviewBars, reviewNegative } from '../base/review.ts';
 import { fitLettering } from '../base/style.ts';
-import { describeTable } from '../base/words.ts';
 import { composeCrowd, drawCrowd, isCrowd, planCrowd, plotCrowd, reviewCrowd } from '../composed/crowd.ts';
 import { rowNames } from '../parts/category-names.ts';
 import { drawFigure, drawnFigureWidth, figureIn } from '../parts/figure.ts';
@@ -80,16 +79,14 @@ export const pictogram = defineChart({
     ...chartFields,
     of: z
       .union([z.literal(10), z.literal(100)])
-      .meta({
-        description: 'How many icons the whole of a share has: 10 in a row, or 100 in a grid; 10 where omitted.',
-      })
+      .describe('How many icons the whole of a share has: 10 in a row, or 100 in a grid; 10 where omitted.')
       .optional(),
     per: z
       .number()
       .positive()
       .meta({ description: 'For counts: how much one icon stands for, in the unit of the values.', examples: [100] })
       .optional(),
-    icon: z.enum(PICTOGRAM_ICONS).default('disc').meta({ description: 'What is drawn for each part.' }),
+    icon: z.enum(PICTOGRAM_ICONS).default('disc').describe('What is drawn for each part.'),
     ...highlightField,
     compare: compareFields.compare.describe(
       'For two counts, before and after: one grid of the second that fills the frame, in which the first has a tone of its own, and above it how they compare.',
@@ -103,13 +100,15 @@ export const pictogram = defineChart({
     if (isCrowd(chart)) return plotCrowd(planCrowd(chart, context));
     const plan = pictogramPlan(chart, context);
     const { table, whole, each } = plan;
-    const draw = whole === 100 ? drawPictogramGrids : drawPictogramRows;
+    // One alone stands across the picture; several are rows or grids, each with its name and its value.
+    const isAlone = plan.filled.length === 1;
+    const inGrids = isAlone ? drawLoneGrid : drawSeveralGrids;
+    const draw = whole === 100 ? inGrids : isAlone ? drawLoneRows : drawSeveralRows;
     const datasets = table.categories.map((_, i) => datasetOf(plan, i));
     const config = drawnConfig('scatter', { datasets: datasets as never }, (pen) => draw(pen, plan));
     const labels = [...table.categories, ...(table.series[0]?.labels ?? []), each].filter((label) => label !== '');
     return { config, labels };
   },
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   prefixed: (chart) => !isCrowd(chart),
   review(chart, path) {
     const findings = [...reviewBars(chart, path), ...reviewNegative(normalise(chart), path)];
@@ -120,12 +119,6 @@ export const pictogram = defineChart({
 
 /** The part of a row's height that icons take. */
 const FILL = 0.86;
-
-/** Draws each category as a row: its name, its icons, its value; one alone across the picture, its figure below. */
-function drawPictogramRows(pen: Pen, plan: PictogramPlan): void {
-  if (plan.filled.length === 1) drawLoneRows(pen, plan);
-  else drawSeveralRows(pen, plan);
-}
 
 /** Draws the icons of a category from the left, and gives where they end. */
 function drawIcons(pen: Pen, plan: PictogramPlan, row: number, left: Px, y: Px, cell: Px): Px {
@@ -188,12 +181,6 @@ function drawEach(pen: Pen, { style, icon, each }: PictogramPlan, left: number):
 const SIDE = 10;
 /** The part of the width that a single grid takes at most; beside it stands its figure. */
 const LONE = 0.5;
-
-/** Draws each category as a grid of a hundred icons: one with its figure beside it, several with theirs below. */
-function drawPictogramGrids(pen: Pen, plan: PictogramPlan): void {
-  if (plan.filled.length === 1) drawLoneGrid(pen, plan);
-  else drawSeveralGrids(pen, plan);
-}
 
 function drawGrid(pen: Pen, plan: PictogramPlan, index: number, left: Px, side: Px): void {
   const { filled, roles, style, icon } = plan;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { normalise, wordsOf } from '../base/normalise.ts';
-import { describeTable } from '../base/words.ts';
+import { wordsOf } from '../base/normalise.ts';
 import { nativeRing } from '../native/ring-native.ts';
 import { plotRing, restField, reviewRing, ringPlan } from '../shares/ring-plan.ts';
 
@@ -14,7 +13,6 @@ export const pie = defineChart({
   schema: z.object({ ...chartFields, ...highlightField, ...restField }),
   plot: (chart, context) => plotRing(ringPlan(chart, context, 0)),
   native: (chart, context) => nativeRing(ringPlan(chart, context, 0), wordsOf(chart.title ?? ''), context),
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   ofWhole: ({ rest }) => !rest,
   review: reviewRing,
 });

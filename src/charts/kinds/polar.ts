@@ -5,7 +5,6 @@ import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
 import { normalise } from '../base/normalise.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
 import { outsideTexts, type RingPlan, ringOverlay, ringPlan } from '../shares/ring-plan.ts';
 
 /** More sectors than this cannot be told apart at a glance. */
@@ -50,7 +49,6 @@ export const polar = defineChart({
     });
     return { config, labels: outsideTexts(plan) };
   },
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review(chart, path) {
     const table = normalise(chart);
     return [

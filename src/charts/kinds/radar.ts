@@ -5,7 +5,6 @@ import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise, wordsOf } from '../base/normalise.ts';
 import { badData, reviewData, reviewEmphasis, reviewNegative, reviewSeries } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
 import { dotRadius, lineDatasets } from '../lines/line-marks.ts';
 import { drawRadarLabels, drawWeb, placeRadar, planRadar, SHAPES } from '../lines/radar-plan.ts';
 import { nativeRadar } from '../native/radar-native.ts';
@@ -48,7 +47,6 @@ export const radar = defineChart({
     return { config, labels: [...table.categories, ...names, ...values, plan.scale] };
   },
   native: (chart, context) => nativeRadar(planRadar(chart, context), wordsOf(chart.title ?? ''), context),
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review(chart, path) {
     const table = normalise(chart);
     const count = table.categories.length;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText } from '../../core/rich-text.ts';
-import { factRef, text } from '../../fields/fields.ts';
+import { text } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { chartFields } from '../base/common-fields.ts';
+import { chartFields, numberOrFact } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { known } from '../base/normalise.ts';
 import { badData } from '../base/review.ts';
@@ -42,8 +42,6 @@ function describe(chart: RankChart, language: Language): string {
   return chart.text ? `${rank}${wordsFor(language).semicolon}${plainText(chart.text)}` : rank;
 }
 
-const number = (description: string) => z.union([z.number(), factRef('A fact.')]).meta({ description });
-
 /** A place among equals. */
 export const rank = defineChart({
   type: 'rank',
@@ -51,8 +49,8 @@ export const rank = defineChart({
   summary: 'A place among equals: one mark for each, the own one in colour, and the place beside it.',
   schema: z.object({
     title: text('What the place is in; beside the marks where there is no `text`, else above them.').optional(),
-    value: number('The place, from 1: a number or a fact.'),
-    of: number('How many there are: a number or a fact.'),
+    value: numberOrFact('The place, from 1: a number or a fact.'),
+    of: numberOrFact('How many there are: a number or a fact.'),
     text: text(
       'What it is a place among: “of 19 national new areas by GDP”. A last line in bold is the place, which then stands below the rest.',
     ).optional(),

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { Path } from '../../core/path.ts';
-import { factRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { baseConfig } from '../base/base-config.ts';
-import { chartFields, dataName, highlightField } from '../base/common-fields.ts';
+import { chartFields, dataName, highlightField, numberOrFact } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
 import { badData, reviewHighlight, reviewUnits } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
 import { drawNodeLabels, sankeyMargins } from '../shares/sankey-labels.ts';
 import {
   depths,
@@ -26,7 +24,7 @@ const VEIL = '80';
 const flow = z.strictObject({
   from: dataName('What it comes from.'),
   to: dataName('What it goes to.'),
-  value: z.union([z.number(), factRef('A fact.')]).meta({ description: 'How much: a number, or a fact.' }),
+  value: numberOrFact('How much: a number, or a fact.'),
 });
 
 /** `bad-data` for flows of nothing or less. */
@@ -72,10 +70,7 @@ export const sankey = defineChart({
     title: chartFields.title,
     unit: chartFields.unit,
     native: chartFields.native,
-    flows: z
-      .array(flow)
-      .min(1)
-      .meta({ description: 'The flows. What is named alike is one node, at which flows join and part.' }),
+    flows: z.array(flow).min(1).describe('The flows. What is named alike is one node, at which flows join and part.'),
     highlight: highlightField.highlight.meta({
       description: 'The one that matters: a node by its name, or a flow by its fact or as “Gas → Power”.',
       examples: ['Power'],
@@ -109,7 +104,6 @@ export const sankey = defineChart({
     return { config, plugins: ['sankey'], labels };
   },
   table: (chart, language) => flowTable(chart, language),
-  describe: (chart, language) => describeTable(flowTable(chart, language), language),
   review(chart, path) {
     const table = flowTable(chart);
     return [

@@ -6,8 +6,7 @@ import { nativeScatter } from '../native/point-native.ts';
 import { axisMargins, axisTexts, drawAxes } from '../points/point-axes.ts';
 import { describePoints, pointFields, reviewPoints } from '../points/point-data.ts';
 import { drawPointNames, nameBoxes } from '../points/point-names.ts';
-import type { PointPlan } from '../points/point-plan.ts';
-import { drawnFrame } from '../points/point-plan.ts';
+import { drawnFrame, type PointPlan } from '../points/point-plan.ts';
 import { pointStyle, shapeOf } from '../points/point-shapes.ts';
 import { placedNames, SCATTER_MEASURES, scatterPlan } from '../points/scatter-plan.ts';
 
@@ -33,7 +32,7 @@ export const scatter = defineChart({
   summary: 'Points between two value axes: whether two measures go together, and who stands apart.',
   schema: z.object({
     ...pointFields,
-    trend: z.boolean().default(false).meta({ description: 'Draws the straight line that fits the points best.' }),
+    trend: z.boolean().default(false).describe('Draws the straight line that fits the points best.'),
   }),
   plot(chart, context) {
     const plan = scatterPlan(chart, context);

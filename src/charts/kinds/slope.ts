@@ -3,14 +3,13 @@ import { z } from 'zod';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins } from '../base/base-config.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
-import { defineChart, type PlotContext } from '../base/define-chart.ts';
+import { type ChartPlan, defineChart } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
 import { type ChartTable, normalise } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData, reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
-import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
-import { describeTable } from '../base/words.ts';
+import { chartStyle, grown, lineRoles } from '../base/style.ts';
 import { drawEnds, endsWidth, type LineEnd, lineDatasets, pointOf } from '../lines/line-marks.ts';
 import { drawText, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
 
@@ -38,12 +37,9 @@ function leastGap(series: ChartTable['series']): number {
   return Math.min(1, ...gaps.map((gap) => gap / range));
 }
 
-interface Plan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
+interface Plan extends ChartPlan {
   readonly roles: readonly ColorRole[];
   readonly highlighted: number;
-  readonly context: PlotContext;
 }
 
 /** A label and the series that it stands at. */
@@ -146,7 +142,6 @@ export const slope = defineChart({
     const names = ends.map(({ name }) => name).filter((name) => name !== '');
     return { config, labels: [...table.categories, ...names, ...ends.map(({ value }) => value)] };
   },
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review(chart, path) {
     const table = normalise(chart);
     const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];

@@ -5,7 +5,7 @@ import { chartFields, highlightField, lyingField } from '../base/common-fields.t
 import { defineChart } from '../base/define-chart.ts';
 import { areShares, type ChartTable, printedNumber, wordsOf } from '../base/normalise.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
-import { describeTable, wordsFor } from '../base/words.ts';
+import { wordsFor } from '../base/words.ts';
 import { nativeStacks } from '../native/stacked-native.ts';
 import { planStacks, present, stackParts, sums } from '../stacks/stacked-plan.ts';
 import { plotStacks } from '../stacks/stacked-plot.ts';
@@ -22,7 +22,6 @@ export const stacked100 = defineChart({
     const plan = planStacks(chart, asShares(stackParts(chart, context.language), context.language), context);
     return nativeStacks(plan, wordsOf(chart.title ?? ''), context);
   },
-  describe: (chart, language) => describeTable(asShares(stackParts(chart, language), language), language),
   table: (chart, language) => asShares(stackParts(chart, language), language),
   ofWhole: () => true,
   review(chart, path) {

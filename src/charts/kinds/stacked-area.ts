@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { sum } from '../../core/collections.ts';
-import { type AxisEnds, axisEndField, axisEnds, reviewAxis, type WithAxis } from '../base/axis.ts';
-import { baseConfig } from '../base/base-config.ts';
+import { axisEndField, axisEnds, reviewAxis, type WithAxis } from '../base/axis.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
 import { type ChartTable, normalise, wordsOf } from '../base/normalise.ts';
 import {
-  describeReferences,
   referenceField,
   referencesOf,
   reviewReference,
@@ -16,20 +14,11 @@ import {
 } from '../base/reference.ts';
 import { reviewData, reviewEmphasis, reviewMissing, reviewNegative, reviewSeries } from '../base/review.ts';
 import { shareRoles } from '../base/style.ts';
-import { describeTable, wordsFor } from '../base/words.ts';
-import { drawOver, lineLabels } from '../lines/line-draw.ts';
-import {
-  drawnPlaces,
-  type LinePlan,
-  marginsOf,
-  type PlacedEnd,
-  planOf,
-  referenceEnd,
-  type Side,
-} from '../lines/line-plan.ts';
+import { wordsFor } from '../base/words.ts';
+import { plotLines } from '../lines/line-draw.ts';
+import { type LinePlan, type PlacedEnd, planOf, referenceEnd, type Side } from '../lines/line-plan.ts';
 import { nativeAreas } from '../native/line-native.ts';
 import { toPt } from '../parts/overlay.ts';
-import { referenceOptions, referencePlugins } from '../parts/reference-draw.ts';
 import { asSums } from '../stacks/stacked-plan.ts';
 
 /** One filled line a series, each upon the one before it, with a gap of ground between touching bands. */
@@ -55,29 +44,13 @@ export const stackedArea = defineChart({
   schema: z.object({ ...chartFields, ...axisEndField, ...highlightField, ...referenceField }),
   plot(chart, context) {
     const plan = planBands(chart, context);
-    const config = baseConfig(
-      'line',
-      { labels: [...plan.table.categories], datasets: datasets(plan) as never },
-      {
-        margins: (pen) => marginsOf(pen, plan),
-        draw: (pen, drawn) => drawOver(pen, plan, drawnPlaces(drawn)),
-      },
-      {
-        scales: { x: { display: false, offset: false }, y: { display: false, stacked: true, ...plan.axis } },
-        plugins: referenceOptions(plan.references, 'y', plan.style, true),
-      },
-    );
-    return { config, labels: lineLabels(plan), ...referencePlugins(plan.references) };
+    return plotLines(plan, datasets(plan), { filled: true, stacked: true });
   },
   native(chart, context) {
     const plan = planBands(chart, context);
-    const { axis, roles, style } = plan;
+    const { roles, style } = plan;
     const outline = { color: 'ground' as const, width: toPt(style.separator) };
-    return nativeAreas(plan, { axis, roles, outline, stacked: true, title: wordsOf(chart.title ?? '') }, context);
-  },
-  describe(chart, language) {
-    const table = normalise(chart, language);
-    return describeTable(table, language) + describeReferences(chart, table, language);
+    return nativeAreas(plan, { roles, outline, stacked: true, title: wordsOf(chart.title ?? '') }, context);
   },
   review(chart, path) {
     const table = normalise(chart);
@@ -97,7 +70,6 @@ export const stackedArea = defineChart({
 interface BandPlan extends LinePlan {
   /** The sums of each category, as one series. */
   readonly sums: ChartTable;
-  readonly axis: AxisEnds;
 }
 
 /** The series whose band is the whole stack: its label stands at the top. */

@@ -22,11 +22,11 @@ export const stacked = defineChart({
     ...highlightField,
     ...lyingField,
     ...referenceField,
-    rest: z.boolean().default(false).meta({ description: 'Draws what is left to 100%, without a label.' }),
+    rest: z.boolean().default(false).describe('Draws what is left to 100%, without a label.'),
     totals: z
       .boolean()
       .default(true)
-      .meta({ description: 'Writes what each of several stacks sums to at its end, unless the parts are shares.' }),
+      .describe('Writes what each of several stacks sums to at its end, unless the parts are shares.'),
   }),
   plot: (chart, context) => plotStacks(planStacks(chart, stackParts(chart, context.language), context)),
   native: (chart, context) =>

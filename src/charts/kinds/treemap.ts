@@ -6,7 +6,6 @@ import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
 import { drawKey } from '../parts/key.ts';
 import { CAP_HEIGHT, drawLines, drawText, linesHeight, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { cellRect } from '../parts/marks.ts';
@@ -118,7 +117,6 @@ export const treemap = defineChart({
     const parts = items.flatMap(({ name, label }) => [name, label]);
     return { config, plugins: ['treemap'], labels: [...groups.map(({ name }) => name), ...parts] };
   },
-  describe: (chart, language) => describeTable(normalise(chart, language), language),
   review(chart, path) {
     const table = normalise(chart);
     return [

@@ -20,7 +20,6 @@ import {
 } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { badData, reviewBars } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
 import { nativeWaterfall } from '../native/waterfall-native.ts';
 import { barFill, zeroPixel } from '../parts/marks.ts';
 import {
@@ -88,7 +87,6 @@ export const waterfall = defineChart({
     return { config, labels: [...names, ...steps.map(({ label }) => label)] };
   },
   native: (chart, context) => nativeWaterfall(planWaterfall(chart, context), context),
-  describe: (chart, language) => describeTable(stepTable(chart, language), language),
   table: stepTable,
   review: (chart, path) => [...reviewWaterfall(chart, path), ...reviewAxis(levelTable(chart), chart, path)],
 });

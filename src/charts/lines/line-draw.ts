@@ -1,15 +1,19 @@
 import type { Px } from '../../core/lengths.ts';
+import { baseConfig } from '../base/base-config.ts';
+import type { ChartPlot } from '../base/define-chart.ts';
 import type { DataCell } from '../base/emphasis.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { CAP_HEIGHT, drawText, linesHeight, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { placeBeside } from '../parts/line-labels.ts';
-import { clearing } from '../parts/reference-draw.ts';
+import { clearing, referenceOptions, referencePlugins } from '../parts/reference-draw.ts';
 import { dotRadius, drawEnds, valueGap } from './line-marks.ts';
 import {
   besidePoints,
+  drawnPlaces,
   ENDS_MOST,
   type LinePlaces,
   type LinePlan,
+  marginsOf,
   type PlacedEnd,
   pointAt,
   type Side,
@@ -29,8 +33,27 @@ function drawLabels(pen: Pen, plan: LinePlan, places: LinePlaces): void {
   drawValues(pen, plan, places);
 }
 
+/** The picture of lines, or of areas where `filled` or `stacked`, and what must be found in it. */
+export function plotLines(
+  plan: LinePlan,
+  datasets: readonly object[],
+  { filled = false, stacked = false }: { readonly filled?: boolean; readonly stacked?: boolean } = {},
+): ChartPlot {
+  const { axis, references, style } = plan;
+  const config = baseConfig(
+    'line',
+    { labels: [...plan.table.categories], datasets: datasets as never },
+    { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => drawOver(pen, plan, drawnPlaces(drawn)) },
+    {
+      scales: { x: { display: false, offset: false }, y: { display: false, ...(stacked ? { stacked } : {}), ...axis } },
+      plugins: referenceOptions(references, 'y', style, filled),
+    },
+  );
+  return { config, labels: lineLabels(plan), ...referencePlugins(references) };
+}
+
 /** Draws what `drawLabels` does, over the lines of references. */
-export function drawOver(pen: Pen, plan: LinePlan, places: LinePlaces): void {
+function drawOver(pen: Pen, plan: LinePlan, places: LinePlaces): void {
   drawLabels(clearing(pen, plan.references, { scale: 'y', at: places.yOf }, plan.style), plan, places);
 }
 
@@ -99,7 +122,7 @@ function drawValue(pen: Pen, plan: LinePlan, places: LinePlaces, { series, categ
 }
 
 /** Every label of the picture. */
-export function lineLabels(plan: LinePlan): string[] {
+function lineLabels(plan: LinePlan): string[] {
   const { table, shown, ends } = plan;
   return [
     ...shown.map((i) => table.categories[i] ?? ''),

@@ -3,12 +3,13 @@ import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type AxisEnds, axisEnds, isTruncated, type WithAxis } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
-import type { Highlighted } from '../base/common-fields.ts';
-import type { PlotContext } from '../base/define-chart.ts';
-import { cellOfFact, type DataCell, highlightedSeries } from '../base/emphasis.ts';
-import { type ChartTable, wordsOf } from '../base/normalise.ts';
+import type { ChartData, Highlighted } from '../base/common-fields.ts';
+import type { ChartPlan, PlotContext } from '../base/define-chart.ts';
+import { cellOfFact, type DataCell, highlightedCategory, highlightedSeries } from '../base/emphasis.ts';
+import { type ChartTable, normalise, wordsOf } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
-import { type Reference, referencesOf, type WithReference } from '../base/reference.ts';
+import { periodNames } from '../base/period-names.ts';
+import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
 import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
 import { linesHeight, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { estimatedWidth, shownLabels } from '../parts/line-labels.ts';
@@ -26,13 +27,11 @@ const ENDS = 0.45;
 const GROWN = { label: 1.22, value: 1.6 };
 
 /** What a chart of lines and its labels are placed by. */
-export interface LinePlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
+export interface LinePlan extends ChartPlan {
+  readonly axis: AxisEnds;
   /** Whether the axis has its zero, where the base line stands. */
   readonly zero: boolean;
   readonly roles: readonly ColorRole[];
-  readonly context: PlotContext;
   /** The highlighted series; -1 for none. */
   readonly focus: number;
   /** The highlighted point. */
@@ -145,6 +144,17 @@ function linesWidth({ series }: ChartTable, style: ChartStyle, width: Px): Px {
   return Math.min(LINES * width, width - value(0) - right - 2 * endGap(style));
 }
 
+/** The plan of lines over time, or with `filled` of the ground below one. */
+export function planLines(
+  chart: ChartData & Highlighted & WithAxis & WithReference,
+  context: PlotContext,
+  filled = false,
+): LinePlan {
+  const named = normalise(chart, context.language);
+  const table = periodNames(named, chart, context.language);
+  return planOf(table, chart, context, highlightedCategory(named, chart), filled);
+}
+
 /** The plan of a chart of lines; `category` is the highlighted one, or -1. */
 export function planOf(
   table: ChartTable,
@@ -163,9 +173,11 @@ export function planOf(
   const labels = table.series[0]?.labels ?? [];
   const widest = Math.max(0, ...labels.map((label) => estimatedWidth(label, style.value.size)));
   const references = referencesOf(chart, table);
+  const axis = axisEnds(table, chart);
   const plan = {
     ...{ table, style, context, focus, point, filled, references },
-    zero: !isTruncated(axisEnds(table, chart)),
+    axis: withReferences(axis, references),
+    zero: !isTruncated(axis),
     roles: lineRoles(table.series.length, context.brand, focus),
     all: table.series.length === 1 && widest + style.gap <= step,
     shown: shownLabels(table.categories, style.label.size, step),

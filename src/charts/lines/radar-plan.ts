@@ -4,11 +4,11 @@ import { withoutNoise } from '../../units/number-format.ts';
 import { type AxisEnds, axisEnds, type WithAxis } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
-import type { PlotContext } from '../base/define-chart.ts';
+import type { ChartPlan, PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { type ChartTable, normalise, printedNumber, printedWhole } from '../base/normalise.ts';
+import { normalise, printedNumber, printedWhole } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
-import { type ChartStyle, chartStyle, grown, lineRoles } from '../base/style.ts';
+import { chartStyle, grown, lineRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import {
   CAP_HEIGHT,
@@ -37,11 +37,8 @@ const BROAD = 1.6;
 const VALUES_GAP = 0.5;
 
 /** What a radar and its labels are placed by. */
-export interface RadarPlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
+export interface RadarPlan extends ChartPlan {
   readonly roles: readonly ColorRole[];
-  readonly context: PlotContext;
   /** The series whose values come first, in bold. */
   readonly leading: number;
   readonly axis: AxisEnds;

@@ -2,7 +2,6 @@ import type { ChartSeries } from '../../scene/native-chart.ts';
 import { roomBelowZero } from '../bars/columns.ts';
 import {
   columnValueFace,
-  drawGroupNames,
   GROUP_GAP,
   type GroupPlan,
   groupedColumnMargins,
@@ -13,6 +12,7 @@ import {
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 import { inRoles } from '../base/style.ts';
+import { drawColumnNames } from '../parts/category-names.ts';
 import { drawKey } from '../parts/key.ts';
 import { CAP_HEIGHT, type Face, nameFace, type TextPlace, textWidth } from '../parts/lettering.ts';
 import { drawMissing } from '../parts/marks.ts';
@@ -86,7 +86,7 @@ export function nativeGroups(picture: GroupPlan, horizontal: boolean, context: N
       const named = inRoles(style);
       drawKey(over, groupKey(plan), nameFace(plan.style), named, { x: 0, y: 0, width });
       const top = height - margins.bottom + before + style.gap;
-      if (overlaid) drawGroupNames(over, { ...plan, style: named }, { left: margins.left, top });
+      if (overlaid) drawColumnNames(over, groupNames(pen, { ...plan, style: named }), { left: margins.left, top });
       const boxes = table.series.flatMap((_, i) => table.categories.map((__, k) => labelBox(i, k)));
       const [from, to] = horizontal ? [margins.top, height - margins.bottom] : [margins.left, width - margins.right];
       drawReferenceMarks(over, references, named, { scale: horizontal ? 'x' : 'y', from, to, at }, boxes);

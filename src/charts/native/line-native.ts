@@ -1,7 +1,6 @@
 import type { Px } from '../../core/lengths.ts';
 import type { ChartAxes, ChartLabel, ChartLine, ChartPoint } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { AxisEnds } from '../base/axis.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import { type ChartStyle, inRoles } from '../base/style.ts';
@@ -26,8 +25,8 @@ import { chartText, nativeLabel, plotArea, seriesName } from './native-series.ts
 const LEAST = 6;
 
 /** The lines as a chart that can be edited; the names of the series lie over it, at their ends. */
-export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, context: NativeContext): NativeDrawing {
-  const { table, style, roles } = plan;
+export function nativeLines(plan: LinePlan, title: string, context: NativeContext): NativeDrawing {
+  const { table, style, roles, axis } = plan;
   const { pen, width, height } = context;
   const margins = marginsOf(pen, plan);
   const places = plannedPlaces(margins, axis, context);
@@ -55,7 +54,7 @@ export function nativeLines(plan: LinePlan, axis: AxisEnds, title: string, conte
       plot: { kind: 'lines', edges: true },
       categories: table.categories,
       series,
-      axes: nativeAxes(plan, axis),
+      axes: nativeAxes(plan),
       area: plotArea(margins, { width, height }),
     },
     overlay(over) {
@@ -76,8 +75,8 @@ function isCounted({ shown: [first = 0, second = 1, ...others] }: LinePlan): boo
 }
 
 /** The axes of lines over categories, with their names where a program can write them. */
-function nativeAxes(plan: LinePlan, axis: AxisEnds): ChartAxes {
-  const { style, shown } = plan;
+function nativeAxes(plan: LinePlan): ChartAxes {
+  const { style, shown, axis } = plan;
   const nameStep = shown.length > 1 ? (shown[1] ?? 0) - (shown[0] ?? 0) : 1;
   return {
     ...axis,
@@ -131,7 +130,6 @@ function labelsOf(
 
 /** How areas are filled, and what they are called. */
 interface Areas {
-  readonly axis: AxisEnds;
   readonly roles: readonly ColorRole[];
   /** The ground between areas that touch. A line would go around the whole area, not over it alone. */
   readonly outline?: ChartLine;
@@ -183,10 +181,10 @@ function drawDot(pen: Pen, { x, y }: Point, radius: Px, role: ColorRole, { separ
  */
 export function nativeAreas(
   plan: LinePlan,
-  { axis, roles, outline, stacked, title }: Areas,
+  { roles, outline, stacked, title }: Areas,
   context: NativeContext,
 ): NativeDrawing {
-  const { table, style } = plan;
+  const { table, style, axis } = plan;
   const margins = marginsOf(context.pen, plan);
   const series = table.series.map(({ name, values }, i) => ({
     name: seriesName(name, title, table),
@@ -201,7 +199,7 @@ export function nativeAreas(
       plot: { kind: 'areas', stacked },
       categories: table.categories,
       series,
-      axes: nativeAxes(plan, axis),
+      axes: nativeAxes(plan),
       area: plotArea(margins, context),
     },
     overlay(over) {

@@ -1,3 +1,4 @@
+import { defined } from '../../core/collections.ts';
 import type {
   ChartAxes,
   ChartEnds,
@@ -235,8 +236,7 @@ function bubblePoint(
     value: y,
     fill: role,
     outline,
-    ...(x === undefined ? {} : { x }),
-    ...(size === undefined ? {} : { size }),
+    ...defined({ x, size }),
   };
   const [name, own] = [names.find((each) => each.point === point), points[point]];
   if (name?.value === undefined || !own) return bubble;

@@ -2,15 +2,14 @@ import type { ChartLine, ChartPoint, ChartSeries } from '../../scene/native-char
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import type { Pen, Point, Rect } from '../base/pen.ts';
+import { NOWHERE, type Pen, type Point, type Rect } from '../base/pen.ts';
 import { type ChartStyle, inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
+import { drawColumnNames } from '../parts/category-names.ts';
 import { drawText, nameFace } from '../parts/lettering.ts';
-import type { StackPlan } from '../stacks/stacked-plan.ts';
-import { rowThicknessOf, rowValueFace } from '../stacks/stacked-plan.ts';
+import { rowThicknessOf, rowValueFace, type StackPlan } from '../stacks/stacked-plan.ts';
 import { drawRowHead, drawRowTotal, rowLabelAt, stackedRowMargins } from '../stacks/stacked-rows.ts';
 import {
-  drawStackNames,
   drawStackReferences,
   drawTotal,
   drawTowerNames,
@@ -80,7 +79,7 @@ export function nativeStacks(plan: StackPlan, title: string, context: NativeCont
       if (horizontal) drawRowHead(over, inNames, stacks[0] ?? [], margins.left);
       else drawTowerNames(over, inNames, rects, margins.top, height - margins.bottom);
       const top = height - margins.bottom + style.baseLine + style.names.gap;
-      if (overlaid) drawStackNames(over, inNames, { left: margins.left, top });
+      if (overlaid) drawColumnNames(over, stackNames(pen, inNames), { left: margins.left, top });
       stacks.forEach((bars, i) => {
         (horizontal ? drawRowTotal : drawTotal)(over, inNames, bars, i);
         drawGaps(over, inNames, bars, i, margins);
@@ -102,7 +101,7 @@ function partSeries(
   const role = roles[index] ?? 'subject';
   const face = plan.horizontal ? rowValueFace(plan) : towerValueFace(pen, plan);
   const points = values.map((value, i): ChartPoint => {
-    const bars = rects.map((series) => series[i] ?? { x: 0, y: 0, w: 0, h: 0 });
+    const bars = rects.map((series) => series[i] ?? NOWHERE);
     const at = labelAt(pen, plan, bars, i, index, margins);
     const outline = separator(role, style, index);
     const point = { value: Number.isNaN(value) ? undefined : value, fill: role, ...(outline ? { outline } : {}) };

@@ -4,7 +4,6 @@ import type { Rect } from '../base/pen.ts';
 import { inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawText, type Face } from '../parts/lettering.ts';
-import type { WaterfallPlan, WaterfallStep } from '../stacks/waterfall-plan.ts';
 import {
   drawConnectors,
   drawStepNames,
@@ -16,6 +15,8 @@ import {
   stepValueAt,
   stepValueFace,
   stepValueRole,
+  type WaterfallPlan,
+  type WaterfallStep,
   waterfallMargins,
 } from '../stacks/waterfall-plan.ts';
 import {

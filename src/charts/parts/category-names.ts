@@ -1,7 +1,8 @@
 import type { Px } from '../../core/lengths.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
-import { drawLines, type Face, type Lines, linesHeight, textWidth, wrapText } from './lettering.ts';
+import { drawLines, type Face, type Lines, linesHeight, nameFace, textWidth, wrapText } from './lettering.ts';
 
 /** How far names stand from the thin lines that pass between them, in widths of those. */
 const CLEAR = 4;
@@ -9,6 +10,8 @@ const CLEAR = 4;
 /** Names below columns. */
 export interface ColumnNames {
   readonly names: readonly Lines[];
+  readonly faces: readonly Face[];
+  readonly columns: NamedColumns;
   /** The middle of each, from the left edge of the columns. */
   readonly middles: readonly Px[];
   /** How far below the first row each begins. */
@@ -38,21 +41,22 @@ export function columnNames(
   columns: NamedColumns,
 ): ColumnNames {
   const { pitch, style } = columns;
-  const size = face(0).size;
+  const faces = names.map((_, i) => face(i));
   const middles = names.map((_, i) => pitch * (i + 0.5));
   const drops = names.map(() => 0);
   const widths = names.map((name, i) => textWidth(pen, name, face(i)));
+  const own = { faces, columns, middles, drops };
   if (oneLine(columns, widths)) {
-    const height = linesHeight(1, size);
+    const height = linesHeight(1, face(0).size);
     const single = names.map((name, i) => ({ lines: [name], width: widths[i] ?? 0, height, tooWide: false }));
-    return { names: single, middles, drops, height, staggered: false, plain: true };
+    return { ...own, names: single, height, staggered: false, plain: true };
   }
   const wrapped = names.map((name, i) => wrapText(pen, name, face(i), pitch - 1.5 * style.names.gap));
   const fits = (each: readonly Lines[]) => each.every(({ tooWide }) => !tooWide);
-  const staggered = fits(wrapped) ? undefined : twoRows(pen, names, face, columns);
+  const staggered = fits(wrapped) ? undefined : twoRows(pen, names, faces, columns);
   if (staggered && fits(staggered.names)) return staggered;
   const plain = wrapped.every(({ lines }, i) => lines.join(' ').replaceAll('\u00a0', ' ') === names[i]);
-  return { names: wrapped, middles, drops, height: tallest(wrapped), staggered: false, plain };
+  return { ...own, names: wrapped, height: tallest(wrapped), staggered: false, plain };
 }
 
 const tallest = (lines: readonly Lines[]) => Math.max(0, ...lines.map(({ height }) => height));
@@ -71,25 +75,21 @@ function oneLine({ pitch, style, width: room }: NamedColumns, widths: readonly P
 }
 
 /** Names by turns in an upper and a lower row, each with the space of two columns; those at the edges keep within them. */
-function twoRows(
-  pen: Pen,
-  names: readonly string[],
-  face: (category: number) => Face,
-  { pitch, width, style }: NamedColumns,
-): ColumnNames {
+function twoRows(pen: Pen, names: readonly string[], faces: readonly Face[], columns: NamedColumns): ColumnNames {
+  const { pitch, width, style } = columns;
   const placed = names.map((name, i) => {
     const middle = pitch * (i + 0.5);
     // The lines to the names of the lower row pass between those of the upper one.
     const reach = pitch - CLEAR * style.hairline;
     const [left, right] = [Math.max(0, middle - reach), Math.min(width, middle + reach)];
-    const lines = wrapText(pen, name, face(i), right - left);
+    const lines = wrapText(pen, name, faces[i] ?? nameFace(style), right - left);
     return { lines, middle: Math.min(Math.max(middle, left + lines.width / 2), right - lines.width / 2) };
   });
   const upper = tallest(placed.filter((_, i) => i % 2 === 0).map(({ lines }) => lines));
   const lower = tallest(placed.filter((_, i) => i % 2 === 1).map(({ lines }) => lines));
   const drop = upper + style.names.gap;
   return {
-    names: placed.map(({ lines }) => lines),
+    ...{ faces, columns, names: placed.map(({ lines }) => lines) },
     middles: placed.map(({ middle }) => middle),
     drops: names.map((_, i) => (i % 2 === 0 ? 0 : drop)),
     height: drop + lower,
@@ -101,13 +101,12 @@ function twoRows(
 /** Draws the names with the upper edge of their first row at `top`, below columns whose left edge is at `left`. */
 export function drawColumnNames(
   pen: Pen,
-  { names, middles, drops }: ColumnNames,
-  face: (category: number) => Face,
-  color: (category: number) => string,
-  { left, top, pitch, style }: { readonly left: Px; readonly top: Px; readonly pitch: Px; readonly style: ChartStyle },
+  { names, faces, columns: { pitch, style }, middles, drops }: ColumnNames,
+  { left, top }: { readonly left: Px; readonly top: Px },
+  role: (category: number) => ColorRole = () => 'text',
 ): void {
   names.forEach(({ lines }, i) => {
-    const own = face(i);
+    const own = faces[i] ?? nameFace(style);
     const drop = drops[i] ?? 0;
     const foot = Math.round(left + pitch * (i + 0.5));
     if (drop > 0) {
@@ -115,7 +114,7 @@ export function drawColumnNames(
       drawLine(pen, { x: foot, y: from }, { x: foot, y: to }, style.hairline, style.color('subtle'));
     }
     const place = { x: left + (middles[i] ?? 0), middle: top + drop + linesHeight(0.5, own.size) };
-    drawLines(pen, lines, own, color(i), { ...place, align: 'center' });
+    drawLines(pen, lines, own, style.color(role(i)), { ...place, align: 'center' });
   });
 }
 

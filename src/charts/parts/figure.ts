@@ -1,8 +1,9 @@
-import type { Figure } from '../../core/fact.ts';
+import type { FactView, Figure } from '../../core/fact.ts';
 import { isEastAsian } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Run } from '../../core/rich-text.ts';
 import { JOINER } from '../../text/line-break.ts';
+import type { ChartTable } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { CAP_HEIGHT, drawText, type Face, textWidth } from './lettering.ts';
@@ -12,6 +13,20 @@ const SPACE = 0.12;
 
 const faceOf = (size: Px, { family }: ChartStyle): Face => ({ family, size, bold: true });
 const spaceOf = ({ unit }: Figure, size: Px) => (unit === '' || unit === '%' ? 0 : SPACE * size);
+
+/** A figure, and the fact that it is. */
+export type FactFigure = Figure & { readonly fact?: string | undefined };
+
+/** The figure of a fact; an empty one where the outline names none that is there. */
+export function factFigure(fact: FactView | undefined): FactFigure {
+  return fact ? { ...fact.figure, fact: fact.id } : { number: '', unit: '' };
+}
+
+/** The figure of a value of the first series: of its fact, or as it is printed, with a unit that is not printed with it. */
+export function figureAt({ series: [series] }: ChartTable, index: number, unit = ''): FactFigure {
+  const fact = series?.facts[index];
+  return fact ? factFigure(fact) : { number: series?.labels[index] ?? '', unit };
+}
 
 /** A printed value as a figure: its percent sign is the unit. */
 export function figureIn(label: string): Figure {

@@ -59,9 +59,14 @@ export function barFill(roles: readonly ColorRole[], style: ChartStyle): object 
 export function outlineBar(pen: Pen, { x, y, w, h }: Rect, style: ChartStyle): void {
   const inset = style.hairline / 2;
   if (w <= 2 * style.hairline || h <= 2 * style.hairline) return;
+  strokeWithin(pen, { x, y, w, h }, inset, style.hairline, style.color('subtle'));
+}
+
+/** Strokes a rectangle, the middle of the line so far within its edge. */
+export function strokeWithin(pen: Pen, { x, y, w, h }: Rect, inset: Px, width: Px, color: string): void {
   pen.save();
-  pen.strokeStyle = style.color('subtle');
-  pen.lineWidth = style.hairline;
+  pen.strokeStyle = color;
+  pen.lineWidth = width;
   pen.strokeRect(x + inset, y + inset, w - 2 * inset, h - 2 * inset);
   pen.restore();
 }

@@ -8,7 +8,7 @@ import type { Align, ColorRole } from '../../scene/tokens.ts';
 import { JOINER } from '../../text/line-break.ts';
 import { baseLineBelow } from '../../text/line-room.ts';
 import { type ChartWord, type CompositionContext, WORD_SPACING } from '../base/composition.ts';
-import { figureRuns } from './figure.ts';
+import { type FactFigure, figureRuns } from './figure.ts';
 import { textWidth, wrapText } from './lettering.ts';
 
 /** Sizes that figures go down in, in a hall. */
@@ -95,7 +95,7 @@ interface Manner {
 /** A figure, the tops of its digits at `top`, between two edges. */
 export function figureWord(
   name: string,
-  figure: Figure & { readonly fact?: string | undefined },
+  figure: FactFigure,
   { x, w, top, size }: { readonly x: Inch; readonly w: Inch; readonly top: Inch; readonly size: Pt },
   { color, ground, align = 'left' }: Manner,
 ): ChartWord {

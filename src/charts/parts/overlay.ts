@@ -4,6 +4,7 @@ import type { Path } from '../../core/path.ts';
 import { richText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PathItem, TextItem } from '../../scene/items.ts';
+import { mixed } from '../../scene/path-rings.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
 import type { Measurer } from '../../text/measure.ts';
 import { drawnLines } from '../../text/typeset.ts';
@@ -75,7 +76,7 @@ export function overlayPen(measurer: Measurer): { readonly pen: Pen; readonly st
       const corner = { x: x1, y: y1 };
       const [start, end] = [towards(corner, at, radius), towards(corner, { x: x2, y: y2 }, radius)];
       go('L', start);
-      go('C', mix(start, corner, QUARTER), mix(end, corner, QUARTER), end);
+      go('C', mixed(start, corner, QUARTER), mixed(end, corner, QUARTER), end);
     },
     arc(x, y, radius, from, to) {
       const steps = Math.max(1, Math.ceil(Math.abs(to - from) / (Math.PI / 2)));
@@ -122,11 +123,7 @@ export function overlayPen(measurer: Measurer): { readonly pen: Pen; readonly st
 /** The point at a distance from one towards another, no further than that. */
 function towards(from: Point, to: Point, distance: Px): Point {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  return mix(from, to, length === 0 ? 0 : Math.min(1, distance / length));
-}
-
-function mix(a: Point, b: Point, part: number): Point {
-  return { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part };
+  return mixed(from, to, length === 0 ? 0 : Math.min(1, distance / length));
 }
 
 function rectanglePath(x: Px, y: Px, w: Px, h: Px): Segment[] {
@@ -151,7 +148,7 @@ function roundedPath(x: Px, y: Px, w: Px, h: Px, wanted: Px): Segment[] {
   const turns = corners.flatMap((corner, i): Segment[] => {
     const [before = corner, after = corner] = [corners.at(i - 1), corners[(i + 1) % 4]];
     const [start, end] = [towards(corner, before, r), towards(corner, after, r)];
-    const curve = [mix(start, corner, QUARTER), mix(end, corner, QUARTER), end];
+    const curve = [mixed(start, corner, QUARTER), mixed(end, corner, QUARTER), end];
     return [
       { command: i === 0 ? 'M' : 'L', points: [start] },
       { command: 'C', points: curve },

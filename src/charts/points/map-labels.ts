@@ -1,6 +1,6 @@
 import { inchToPx, type Px } from '../../core/lengths.ts';
-import { type Point, type Rect, touches } from '../base/pen.ts';
-import { comesInto, cross, type Mark, meets, padded, passes, reaches } from './point-labels.ts';
+import { type Point, passes, type Rect, touches } from '../base/pen.ts';
+import { comesInto, cross, type Mark, meets, padded, reaches } from './point-labels.ts';
 
 /** A form that a label may have: the box of its text. */
 export interface LabelShape {

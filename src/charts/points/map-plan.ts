@@ -250,11 +250,7 @@ export function mapTable({ points, unit }: MapData, language?: Language): ChartT
 }
 
 /** A point's value, and what is printed of it: alone where its unit is named elsewhere, and as a figure with that. */
-interface PointValue {
-  readonly value: number;
-  readonly label: string;
-  readonly figure: Figure;
-}
+type PointValue = Pick<FactView, 'value' | 'label' | 'figure'>;
 
 const NO_VALUE: PointValue = { value: Number.NaN, label: '', figure: { number: '', unit: '' } };
 

@@ -8,8 +8,7 @@ import {
 } from 'd3-geo';
 import type { Px } from '../../core/lengths.ts';
 import type { Point, Rect } from '../base/pen.ts';
-import type { GeoPoint } from '../earth/land.ts';
-import { type Around, type LandPiece, landAround, landShape } from '../earth/land.ts';
+import { type Around, type GeoPoint, type LandPiece, landAround, landShape } from '../earth/land.ts';
 import type { MapView } from './map-view.ts';
 
 /** Lines go on so far beyond the picture's edges that their ends are not seen. */

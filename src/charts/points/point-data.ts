@@ -3,24 +3,22 @@ import type { FactView } from '../../core/fact.ts';
 import type { Language, Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
-import { factRef, text } from '../../fields/fields.ts';
+import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import { unitOfNumbers } from '../../fields/unit-field.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { UnitView } from '../../units/unit.ts';
-import { chartFields, dataName, highlightField } from '../base/common-fields.ts';
+import { axisEnd, reviewEnds } from '../base/axis.ts';
+import { chartFields, dataName, highlightField, numberOrFact } from '../base/common-fields.ts';
 import { type ChartTable, type DataSeries, drawnWords, inScale, known, seriesOf } from '../base/normalise.ts';
 import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
 import { badData, KEEP_ONE, reviewHighlight, reviewSeries } from '../base/review.ts';
 import { firstOf, named, wordsFor } from '../base/words.ts';
 
-const value = (description: string) => z.union([z.number(), factRef('A fact.')]).meta({ description });
-const end = (description: string) => z.number().meta({ description }).optional();
-
 const point = {
   name: dataName('What the point is: it is written at its mark.'),
-  x: value('Where it stands across: a number or a fact.'),
-  y: value('Where it stands upwards: a number or a fact.'),
+  x: numberOrFact('Where it stands across: a number or a fact.'),
+  y: numberOrFact('Where it stands upwards: a number or a fact.'),
   group: dataName('The group that it belongs to; groups differ in colour and shape.').optional(),
 };
 
@@ -31,8 +29,8 @@ const measure = {
 
 const axis = (description: string) =>
   z
-    .strictObject({ ...measure, min: end('Where the axis begins.'), max: end('Where it ends.') })
-    .meta({ description })
+    .strictObject({ ...measure, min: axisEnd('Where the axis begins.'), max: axisEnd('Where it ends.') })
+    .describe(description)
     .optional();
 
 const { title, native, from } = chartFields;
@@ -60,13 +58,13 @@ export const pointFields = {
 export const bubbleFields = {
   ...pointFields,
   points: pointsOf(
-    { ...point, size: value('How much its area says: a number or a fact.') },
+    { ...point, size: numberOrFact('How much its area says: a number or a fact.') },
     'Inline data: the points, each with three values.',
     { name: 'Berlin', x: 3.7, y: 42, size: 120 },
   ),
   size: z
     .strictObject(measure)
-    .meta({ description: 'What the areas say; the fourth column of a file where its name is omitted.' })
+    .describe('What the areas say; the fourth column of a file where its name is omitted.')
     .optional(),
 };
 
@@ -180,7 +178,7 @@ export function reviewPoints(chart: PointChart, path: Path, measures: readonly P
   const table = pointTable(chart, measures);
   return [
     ...reviewUnits(chart, path, measures),
-    ...reviewEnds(chart, path, table.series),
+    ...reviewAxes(chart, path, table.series),
     ...reviewHighlight({ ...table, series: table.series.map((each) => ({ ...each, name: '' })) }, chart, path),
     ...reviewSeries(table.groups.length, path, 'groups'),
     ...reviewReference(chart, heightTable(chart, table), path),
@@ -231,21 +229,13 @@ function reviewUnits(chart: PointChart, path: Path, measures: readonly PointMeas
   });
 }
 
-/** Axes that end before they begin, or that leave out a point. */
-function reviewEnds(chart: PointChart, path: Path, series: readonly DataSeries[]): Finding[] {
-  return (['x', 'y'] as const).flatMap((axis, i): Finding[] => {
-    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = statedEnds(chart, axis, series[i]);
-    const place = [...path, axis];
-    if (min >= max) {
-      const words = { en: 'The axis ends before it begins.', zh: '坐标轴的终点在起点之前。' };
-      return [badData(place, words, { en: 'Let `min` be less than `max`.', zh: '请让 `min` 小于 `max`。' })];
-    }
-    const values = series[i]?.values ?? [];
-    const key = values.some((value) => value < min) ? 'min' : values.some((value) => value > max) ? 'max' : undefined;
-    if (!key) return [];
-    const words = { en: 'The axis leaves out a point.', zh: '有数据点在坐标轴的范围之外。' };
-    const hint = { en: 'Widen the axis, or leave out this end of it.', zh: '请扩大坐标轴的范围，或者不写这一端。' };
-    return [badData([...place, key], words, hint)];
+/** Axes that end before they begin, or that leave out a point: each is said once, at `min` if both ends do so. */
+function reviewAxes(chart: PointChart, path: Path, series: readonly DataSeries[]): Finding[] {
+  const words = { en: 'The axis leaves out a point.', zh: '有数据点在坐标轴的范围之外。' };
+  return (['x', 'y'] as const).flatMap((axis, i) => {
+    const ends = statedEnds(chart, axis, series[i]);
+    const values = [...(series[i]?.values ?? [])].sort((a, b) => a - b);
+    return reviewEnds(ends, [...path, axis], values, () => words).slice(0, 1);
   });
 }
 

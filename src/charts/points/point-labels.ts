@@ -1,6 +1,6 @@
 import { sum } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
-import { type Point, type Rect, touches } from '../base/pen.ts';
+import { type Point, passes, type Rect, touches } from '../base/pen.ts';
 
 /** A mark: its middle, and how far it reaches from there. */
 export interface Mark {
@@ -148,14 +148,6 @@ export function reaches({ x, y, w, h }: Rect, at: Point, radius: Px): boolean {
   const dx = at.x - Math.min(Math.max(at.x, x), x + w);
   const dy = at.y - Math.min(Math.max(at.y, y), y + h);
   return Math.hypot(dx, dy) < radius;
-}
-
-/** Whether a straight line comes into a disc. */
-export function passes([from, to]: readonly [Point, Point], at: Point, radius: Px): boolean {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const along = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy || 1);
-  const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(from.x + t * dx - at.x, from.y + t * dy - at.y) < radius;
 }
 
 /** Whether a straight line comes into the rectangle. */

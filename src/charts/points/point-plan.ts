@@ -4,7 +4,7 @@ import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { decimalsOf, withoutNoise } from '../../units/number-format.ts';
 import type { Margins } from '../base/base-config.ts';
-import type { PlotContext } from '../base/define-chart.ts';
+import type { ChartPlan, PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
 import type { Point } from '../base/pen.ts';
 import { type Reference, referencesOf } from '../base/reference.ts';
@@ -42,10 +42,8 @@ export interface PointKeyEntry {
 }
 
 /** Points between two axes, as they are drawn. */
-export interface PointPlan {
+export interface PointPlan extends ChartPlan {
   readonly table: PointTable;
-  readonly style: ChartStyle;
-  readonly context: PlotContext;
   /** By point. */
   readonly roles: readonly ColorRole[];
   readonly radii: readonly Px[];

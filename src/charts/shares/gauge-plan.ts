@@ -3,13 +3,14 @@ import type { Language } from '../../core/language.ts';
 import { type Px, ptToPx } from '../../core/lengths.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartData } from '../base/common-fields.ts';
-import type { PlotContext } from '../base/define-chart.ts';
+import type { ChartPlan, PlotContext } from '../base/define-chart.ts';
 import { type ChartTable, inScale, known, normalise, printedNumber, printedWhole } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
-import { type ChartStyle, chartStyle, fitLettering, grown } from '../base/style.ts';
+import { chartStyle, fitLettering, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawFigure, drawnFigureWidth, figureIn } from '../parts/figure.ts';
 import { CAP_HEIGHT, drawLines, type Lines, linesHeight, nameFace, textWidth, wrapText } from '../parts/lettering.ts';
+import { discMargins } from './ring-plan.ts';
 
 /** Radius of the hole, as a part of the ring's. */
 export const GAUGE_HOLE = 0.76;
@@ -32,10 +33,7 @@ interface Mark {
 }
 
 /** One value on a half ring, as it is drawn. */
-export interface GaugePlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
-  readonly context: PlotContext;
+export interface GaugePlan extends ChartPlan {
   readonly figure: FactView['figure'];
   /** The whole name below the figure. */
   readonly name: string;
@@ -172,13 +170,7 @@ function targetLabel(pen: Pen, { target, style, context }: GaugePlan, radius: Px
 /** The room around the half ring. */
 export function gaugeMargins(pen: Pen, plan: GaugePlan): Margins {
   const { radius, centre } = gaugeLayout(pen, plan);
-  const { width, height } = plan.context;
-  return {
-    top: centre.y - radius,
-    right: width - centre.x - radius,
-    bottom: height - centre.y,
-    left: centre.x - radius,
-  };
+  return { ...discMargins(centre, radius, plan.context), bottom: plan.context.height - centre.y };
 }
 
 /** The parts of the hole's radius that the figure and its name may take across, and both of them upwards. */

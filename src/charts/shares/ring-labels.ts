@@ -1,5 +1,5 @@
 import type { Px } from '../../core/lengths.ts';
-import type { Pen, Point } from '../base/pen.ts';
+import { type Pen, type Point, passes } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { type Lines, linesHeight, nameFace, textWidth, valueFace, wrapText } from '../parts/lettering.ts';
 import { drawPartList, type ListedPart, partListHeight, partListWidth } from '../parts/part-list.ts';
@@ -116,7 +116,7 @@ function tryRing(
   const out = centred ? SPREAD * Math.max(0, width / 2 - Math.max(radius, Math.abs(reach))) : 0;
   const next = (i: number) => Math.max(reachOf(parts.at(i - 1)), reachOf(parts[(i + 1) % parts.length]));
   const isFree = ({ start, end }: RingLabel, i: number) =>
-    !crosses(start, end, next(i) * radius + RIM.clear * style.gap);
+    !passes([start, end], { x: 0, y: 0 }, next(i) * radius + RIM.clear * style.gap);
   const labels = near.map((label, i) => {
     const moved = label.flat ? label : movedOut(label, out);
     const rim = Math.max(reachOf(parts[i]), next(i));
@@ -225,14 +225,6 @@ function inColumn(label: RingLabel, labels: readonly RingLabel[]): RingLabel {
 
 function onCircle(radius: Px, angle: number): Point {
   return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };
-}
-
-/** Whether a leader comes nearer to the ring's centre than `distance`. */
-function crosses(from: Point, to: Point, distance: Px): boolean {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const along = -(from.x * dx + from.y * dy) / (dx * dx + dy * dy || 1);
-  const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(from.x + t * dx, from.y + t * dy) < distance;
 }
 
 /** How far the label reaches from the ring's centre. */

@@ -8,9 +8,9 @@ import type { Finding } from '../../findings/finding.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { baseConfig, type Margins, type Overlay } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
-import type { ChartPlot, PlotContext } from '../base/define-chart.ts';
+import type { ChartPlan, ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { cellOfFact, highlightedCategory } from '../base/emphasis.ts';
-import { type ChartTable, normalise } from '../base/normalise.ts';
+import { normalise } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
 import { type ChartStyle, chartStyle, fitLettering, grown, shareRoles } from '../base/style.ts';
@@ -46,21 +46,18 @@ const RIM = 0.6;
 
 /** The key of charts whose parts may leave something of the whole. */
 export const restField = {
-  rest: z.boolean().default(false).meta({ description: 'Draws what is left to 100%, without a label.' }),
+  rest: z.boolean().default(false).describe('Draws what is left to 100%, without a label.'),
 };
 
 /** A ring, or where it has no hole a disc, as it is drawn. */
-export interface RingPlan {
+export interface RingPlan extends ChartPlan {
   /** The parts that are labelled outside, each with its place among all, and how far it reaches out of the radius. */
   readonly parts: readonly (RingPart & { readonly role: ColorRole; readonly index: number; readonly reach: number })[];
-  readonly table: ChartTable;
   readonly center: { readonly fact: FactView; readonly role: ColorRole | undefined } | undefined;
   /** What is left to the whole, where that is drawn. */
   readonly rest: readonly number[];
   /** Of every arc, the rest included. */
   readonly roles: readonly ColorRole[];
-  readonly style: ChartStyle;
-  readonly context: PlotContext;
   /** Radius of the hole, as a part of the ring's. */
   readonly hole: number;
 }
@@ -71,15 +68,19 @@ export function ringLayout(pen: Pen, { parts, style, context }: RingPlan): RingL
   return layout ? { ...layout, listed: false } : { ...ringBesideList(pen, parts, context, style), listed: true };
 }
 
-function marginsOf(pen: Pen, plan: RingPlan): Margins {
-  const { radius, centre } = ringLayout(pen, plan);
-  const { width, height } = plan.context;
+/** The space around a ring or disc of a radius. */
+export function discMargins(centre: Point, radius: Px, { width, height }: PlotContext): Margins {
   return {
     top: centre.y - radius,
     right: width - centre.x - radius,
     bottom: height - centre.y - radius,
     left: centre.x - radius,
   };
+}
+
+function marginsOf(pen: Pen, plan: RingPlan): Margins {
+  const { radius, centre } = ringLayout(pen, plan);
+  return discMargins(centre, radius, plan.context);
 }
 
 function draw(pen: Pen, chart: Chart, plan: RingPlan): void {

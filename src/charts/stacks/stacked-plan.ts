@@ -6,7 +6,7 @@ import { scripts } from '../../text/line-break.ts';
 import { withoutNoise } from '../../units/number-format.ts';
 import { axisEnds, type WithAxis } from '../base/axis.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
-import type { PlotContext } from '../base/define-chart.ts';
+import type { ChartPlan, PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
 import { areShares, asParts, type ChartTable, decimalsIn, normalise, printedNumber } from '../base/normalise.ts';
 import type { Rect } from '../base/pen.ts';
@@ -32,11 +32,8 @@ type StackChart = ChartData &
   };
 
 /** What the labels of a stacked chart are placed by. */
-export interface StackPlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
+export interface StackPlan extends ChartPlan {
   readonly roles: ReturnType<typeof shareRoles>;
-  readonly context: PlotContext;
   readonly horizontal: boolean;
   /** The length of the value axis. */
   readonly total: number;
@@ -129,12 +126,7 @@ const SINGLE = { part: 0.12, width: 0.78, most: 3.9 };
 const ROWS_GROWN = { names: 4 / 3, values: 2.4 };
 
 /** What the sizes of rows depend on: the stacks, and the height that each has. */
-interface Rows {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
-  readonly pitch: Px;
-  readonly context: PlotContext;
-}
+type Rows = ChartPlan & Pick<StackPlan, 'pitch'>;
 
 /** The height that each row has, of the picture's height. */
 function rowPitch(height: Px, count: number): Px {

@@ -3,8 +3,7 @@ import { baseConfig } from '../base/base-config.ts';
 import type { ChartPlot } from '../base/define-chart.ts';
 import type { Pen } from '../base/pen.ts';
 import { barRect, outlineBar } from '../parts/marks.ts';
-import type { StackPlan } from './stacked-plan.ts';
-import { stackedRowThickness, stackRects } from './stacked-plan.ts';
+import { type StackPlan, stackedRowThickness, stackRects } from './stacked-plan.ts';
 import { drawRows, stackedRowMargins } from './stacked-rows.ts';
 import { drawStackReferences, drawTowers, towerMargins } from './stacked-towers.ts';
 

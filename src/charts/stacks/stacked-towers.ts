@@ -52,19 +52,6 @@ export function stackNames(pen: Pen, plan: StackPlan): ColumnNames {
   return columnNames(pen, table.categories, () => nameFace(plan.style), { pitch, style, width: context.width });
 }
 
-/** Draws the names of the stacks, the upper edge of the first row at `top`. */
-export function drawStackNames(pen: Pen, plan: StackPlan, place: { readonly left: Px; readonly top: Px }): void {
-  const { style, pitch } = plan;
-  const names = stackNames(pen, plan);
-  drawColumnNames(
-    pen,
-    names,
-    () => nameFace(plan.style),
-    () => style.color('text'),
-    { ...place, pitch, style },
-  );
-}
-
 const hasNames = ({ table }: StackPlan) => table.categories.some((name) => name !== '');
 
 /** The margins of standing stacks: names of categories below, of series at the right. */
@@ -88,7 +75,7 @@ export function drawTowers(plan: StackPlan) {
     const { style, table } = plan;
     const { left, right, bottom, top } = chart.chartArea;
     drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, style.color('text'));
-    if (hasNames(plan)) drawStackNames(pen, plan, { left, top: bottom + style.baseLine + style.gap });
+    if (hasNames(plan)) drawColumnNames(pen, stackNames(pen, plan), { left, top: bottom + style.baseLine + style.gap });
     const stacks = table.categories.map((_, i) => stackRects(chart, plan, i));
     drawTowerLabels(pen, plan, stacks, { top, bottom });
   };

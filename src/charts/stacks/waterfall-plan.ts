@@ -10,7 +10,7 @@ import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { PlotContext } from '../base/define-chart.ts';
 import { cellOfFact } from '../base/emphasis.ts';
 import { type ChartTable, decimalsIn, isNamed, normalise, printedNumber, wordsOf } from '../base/normalise.ts';
-import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
+import { drawLine, NOWHERE, type Pen, type Point, type Rect } from '../base/pen.ts';
 import { type ChartStyle, chartStyle, fitLettering, grown } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../parts/category-names.ts';
@@ -209,10 +209,7 @@ const isBold = ({ focus, steps }: WaterfallPlan, index: number) =>
 
 /** Draws the names, the upper edge of the first row at `top`. */
 export function drawStepNames(pen: Pen, plan: WaterfallPlan, top: Px): void {
-  const { style, pitch } = plan;
-  const color = () => style.color('text');
-  const face = stepNameFace(pen, plan);
-  drawColumnNames(pen, namesIn(pen, plan, face), (i) => faceOf(plan, face, i), color, { left: 0, top, pitch, style });
+  drawColumnNames(pen, stepNames(pen, plan), { left: 0, top });
 }
 
 /** Whether the value of a bar stands below it where it is not in it: of what falls. */
@@ -296,7 +293,7 @@ export function stepValueRole(
 export function drawStepValues(pen: Pen, plan: WaterfallPlan, rects: readonly Rect[]): void {
   const face = stepValueFace(pen, plan);
   plan.steps.forEach((step, i) => {
-    const rect = rects[i] ?? { x: 0, y: 0, w: 0, h: 0 };
+    const rect = rects[i] ?? NOWHERE;
     const { x, y } = stepValueAt(plan, rect, step, face);
     const color = plan.style.color(stepValueRole(plan, step, i, fitsInStep(face, rect.h) ? face : undefined));
     drawText(pen, step.label, face, color, { x, middle: y, align: 'center' });

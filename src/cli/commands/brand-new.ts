@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.ts';
 import type { BrandNewFlags } from '../run/run-brand-new.ts';
-import { BRAND, colorList } from './options.ts';
+import { BRAND, LOOK_OPTIONS } from './options.ts';
 
 export const brandNew = defineCommand<BrandNewFlags>({
   name: 'new',
@@ -8,9 +8,7 @@ export const brandNew = defineCommand<BrandNewFlags>({
   about: 'Make a brand with your colours and logo for an existing deck: a folder under templates/, set in the outline.',
   arguments: [{ name: '<name>', about: 'the name of the brand: acme' }],
   options: [
-    { flags: '--color <colors>', about: 'the main and the second colour: 0E6B84,teal', parse: colorList },
-    { flags: '--logo <file>', about: 'your logo: SVG, PNG, JPEG or WebP' },
-    { flags: '--logo-on-dark <file>', about: 'the version of the logo for dark backgrounds' },
+    ...LOOK_OPTIONS,
     { flags: '--organisation <text>', about: 'the organisation (default: the name of the brand)' },
     { flags: '--extends <brand>', about: 'the brand to start from (default: the deck’s)' },
     { flags: '--for <outline>', about: 'the outline of the deck (default: slides.yaml)' },

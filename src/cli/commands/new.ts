@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { NewFlags } from '../run/run-new.ts';
-import { colorList } from './options.ts';
+import { LOOK_OPTIONS, list } from './options.ts';
 
 export const newCommand = defineCommand<NewFlags>({
   name: 'new',
@@ -11,9 +11,7 @@ export const newCommand = defineCommand<NewFlags>({
     { flags: '--title <text>', about: 'the title of the deck' },
     { flags: '--organisation <text>', about: 'who presents it' },
     { flags: '--lang <languages>', about: 'its languages, the reference language first: en,zh', parse: list },
-    { flags: '--color <colors>', about: 'the main and the second colour: 0E6B84,teal', parse: colorList },
-    { flags: '--logo <file>', about: 'your logo: SVG, PNG, JPEG or WebP' },
-    { flags: '--logo-on-dark <file>', about: 'the version of the logo for dark backgrounds' },
+    ...LOOK_OPTIONS,
     { flags: '--minutes <number>', about: 'how long the talk is, in minutes', parse: Number },
     { flags: '--scene <name>', about: 'the scene on its cover, from the library: port' },
     {
@@ -40,7 +38,3 @@ export const newCommand = defineCommand<NewFlags>({
     });
   },
 });
-
-function list(text: string): string[] {
-  return text.split(',').map((part) => part.trim());
-}

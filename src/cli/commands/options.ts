@@ -38,6 +38,13 @@ export const READING_OPTIONS: readonly CommandOption[] = [
   { flags: '--no-cache', about: 'make every slide again, even if it has not changed' },
 ];
 
+/** Options of commands that make a brand: its colours and logos. */
+export const LOOK_OPTIONS: readonly CommandOption[] = [
+  { flags: '--color <colors>', about: 'the main and the second colour: 0E6B84,teal', parse: colorList },
+  { flags: '--logo <file>', about: 'your logo: SVG, PNG, JPEG or WebP' },
+  { flags: '--logo-on-dark <file>', about: 'the version of the logo for dark backgrounds' },
+];
+
 /** The option of the commands that can run again at every change. */
 export const WATCH: CommandOption = {
   flags: '--watch',
@@ -56,6 +63,6 @@ export function list(text: string): string[] {
 }
 
 /** The colours in a list, separated by commas; those inside `rgb(14, 107, 132)` do not count. */
-export function colorList(text: string): string[] {
+function colorList(text: string): string[] {
   return text.split(/,(?![^(]*\))/).map((part) => part.trim());
 }

@@ -1,4 +1,5 @@
-import { inWords, isEastAsian, type UiLanguage, type Words } from '../../core/language.ts';
+import { remembered } from '../../core/collections.ts';
+import { inWords, letterWidths, type UiLanguage, type Words } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
 import { printable } from '../../core/printable.ts';
 import { type Finding, type Severity, type Span, severityOf } from '../../findings/finding.ts';
@@ -41,14 +42,7 @@ export function formatFindings(
 /** The lines of files, each read once. */
 type SourceLines = (file: string) => readonly string[];
 
-function linesOf(source: SourceText): SourceLines {
-  const kept = new Map<string, readonly string[]>();
-  return (file) => {
-    const lines = kept.get(file) ?? source(file)?.split(/\r?\n/) ?? [];
-    kept.set(file, lines);
-    return lines;
-  };
-}
+const linesOf = (source: SourceText): SourceLines => remembered((file) => source(file)?.split(/\r?\n/) ?? []);
 
 /** The findings as a report shows them: by their causes, or with `all` each by itself. */
 export function shownGroups(findings: readonly Finding[], all: boolean): FindingGroup[] {
@@ -102,17 +96,22 @@ function frameOf(span: Span, lines: readonly string[], severity: Severity, paint
   const number = String(span.line);
   const blank = ' '.repeat(number.length);
   const [before, after] = [first > 0 ? '… ' : '', first + FRAME_WIDTH < line.length ? ' …' : ''];
-  const gap = ' '.repeat(terminalWidth(shown.slice(0, from)) + before.length);
+  const gap = ' '.repeat(letterWidths(shown.slice(0, from)) + before.length);
   return [
     paint.quiet(`  ${blank} │`),
     `${paint.quiet(`  ${number} │`)} ${before}${shown}${after}`,
-    `${paint.quiet(`  ${blank} │`)} ${gap}${paint[severity]('^'.repeat(Math.max(1, terminalWidth(marked))))}`,
+    `${paint.quiet(`  ${blank} │`)} ${gap}${paint[severity]('^'.repeat(Math.max(1, letterWidths(marked))))}`,
   ];
 }
 
-/** Columns that a terminal takes for the text: two for each East Asian character. */
-export function terminalWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (isEastAsian(character.codePointAt(0) ?? 0) ? 2 : 1), 0);
+/** Cells in aligned columns, two spaces apart: those of numbers, from `numbers` on, end below each other. */
+export function aligned(rows: readonly (readonly string[])[], numbers = Number.POSITIVE_INFINITY): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => letterWidths(row[i] ?? ''))));
+  const padded = (cell: string, i: number) => {
+    const space = ' '.repeat(Math.max(0, (widths[i] ?? 0) - letterWidths(cell)));
+    return i >= numbers ? space + cell : cell + space;
+  };
+  return rows.map((row) => row.map(padded).join('  ').trimEnd());
 }
 
 /** The name of a finding's file, by which it is ordered: translations come behind their outline. */

@@ -7,6 +7,7 @@ import { formatPath } from '../../core/path.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
 import {
   ACCEPTED,
+  aligned,
   counts,
   ENDINGS,
   formatFindings,
@@ -17,7 +18,6 @@ import {
   seconds,
   shownGroups,
   TABLE_HEADS,
-  terminalWidth,
 } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
@@ -101,14 +101,9 @@ function formatTable(
     ];
   });
   const table = [TABLE_HEADS.map((head) => head[ui]), ...rows];
-  const widths = (table[0] ?? []).map((_, index) => Math.max(...table.map((row) => terminalWidth(row[index] ?? ''))));
-  const lines = table.map((row) =>
-    row
-      .map((cell, index) => pad(cell, widths[index] ?? 0, index > 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  return lines.map((line, index) => (index === 0 ? paint.quiet(line) : line)).join('\n');
+  return aligned(table, 1)
+    .map((line, index) => (index === 0 ? paint.quiet(line) : line))
+    .join('\n');
 }
 
 /** The files of one deck in one format as one: pictures are as many as its slides. */
@@ -125,11 +120,6 @@ function together(decks: readonly WrittenDeck[]): WrittenDeck[] {
 
 /** Whether a file shows one slide of many. */
 const isPerSlide = (file: string) => /\.\d+\.\w+$/.test(file);
-
-function pad(text: string, width: number, right: boolean): string {
-  const space = ' '.repeat(Math.max(0, width - terminalWidth(text)));
-  return right ? space + text : text + space;
-}
 
 /** A size of a file: "840 KB", "2.4 MB". */
 export function formatBytes(bytes: number): string {

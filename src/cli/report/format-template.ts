@@ -12,7 +12,7 @@ import {
 import type { Box } from '../../core/box.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import type { Inch } from '../../core/lengths.ts';
-import { terminalWidth } from './format-findings.ts';
+import { aligned } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
 /** How a report on a template is written. */
@@ -39,12 +39,12 @@ export function formatTemplate(
   ];
   return [
     [paint.strong(file), `${known}${length(size.w, ui)} × ${length(size.h, ui)} ${UNIT[ui]}`],
-    section(HEADS.colors, table(colors.map((color) => colorCells(color, ui, names)))),
-    section(HEADS.fonts, table(fonts.map((font) => fontCells(font, ui)))),
+    section(HEADS.colors, aligned(colors.map((color) => colorCells(color, ui, names)))),
+    section(HEADS.fonts, aligned(fonts.map((font) => fontCells(font, ui)))),
     ...masters.map((master) =>
       section(masterHead(master), layouts ? master.layouts.flatMap((each) => layoutLines(each, ui)) : []),
     ),
-    section(HEADS.frames, table(frames.map((frame) => frameCells(frame, ui)))),
+    section(HEADS.frames, aligned(frames.map((frame) => frameCells(frame, ui)))),
     ...(gaps.length > 0
       ? [
           section(
@@ -78,18 +78,6 @@ const CM_PER_INCH = 2.54;
 
 function length(inches: Inch, ui: UiLanguage): string {
   return String(ui === 'zh' ? Math.round(inches * CM_PER_INCH * 10) / 10 : Math.round(inches * 100) / 100);
-}
-
-/** Cells in aligned columns; the last is not padded. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => terminalWidth(row[i] ?? '')))) ?? [];
-  const padded = (cell: string, i: number) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - terminalWidth(cell)));
-  return rows.map((row) =>
-    row
-      .map((cell, i) => padded(cell, i))
-      .join('  ')
-      .trimEnd(),
-  );
 }
 
 function colorCells(
@@ -135,7 +123,7 @@ function layoutLines({ number, name, type, placeholders }: LayoutReport, ui: UiL
     const size = { en: `${each.size} pt`, zh: `${each.size} 磅` }[ui];
     return [`${placeholderWords(each.type)[ui]}${vertical}`, size, each.box ? boxWords(each.box, ui) : '', each.name];
   });
-  return [`${number}  ${name}${type === '' ? '' : `  (${type})`}`, ...table(rows).map((line) => `     ${line}`)];
+  return [`${number}  ${name}${type === '' ? '' : `  (${type})`}`, ...aligned(rows).map((line) => `     ${line}`)];
 }
 
 /** Where a place stands: left, top, width × height. */

@@ -1,6 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import { recentCache } from '../../core/cache.ts';
+import { defined } from '../../core/collections.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
+import { uriDecoded } from '../../core/uri.ts';
 import { type Binary, decodeText } from '../../files/decode-text.ts';
 import { type Files, memoryFiles } from '../../files/files.ts';
 import { PICTURE_FILES, readNamedFile } from '../../files/named-file.ts';
@@ -47,7 +49,7 @@ export async function fromNotes(
       leftOut.add(href);
       return undefined;
     }
-    const path = freePath(pictures, `pictures/${basename(decoded(href))}`, bytes);
+    const path = freePath(pictures, `pictures/${basename(uriDecoded(href))}`, bytes);
     pictures.set(path, bytes);
     return path;
   };
@@ -61,8 +63,7 @@ export async function fromNotes(
   const source = {
     ...{ file: basename(notes.path), notes: notes.notes, name, picture, title: title[language] ?? notes.title },
     language: language === 'zh' ? ('zh' as const) : ('en' as const),
-    ...(minutes === undefined ? {} : { minutes }),
-    ...(scene === undefined ? {} : { scene }),
+    ...defined({ minutes, scene }),
   };
   const { outline, slides, facts } = await notesDeck(source, check, ui);
   // The starter's data are for its own slides.
@@ -75,7 +76,7 @@ export async function fromNotes(
 function pictureAt({ path, pictures }: NotesFile, href: string): Uint8Array | undefined {
   if (pictures) return pictures.get(href);
   const named =
-    PICTURE_FILES.ending.test(href) && readNamedFile(diskFiles(dirname(path)), '', decoded(href), PICTURE_FILES);
+    PICTURE_FILES.ending.test(href) && readNamedFile(diskFiles(dirname(path)), '', uriDecoded(href), PICTURE_FILES);
   return named && 'bytes' in named ? named.bytes : undefined;
 }
 
@@ -93,15 +94,6 @@ function codeIn({ notes: { lead, parts } }: NotesFile): string[] {
   return [...lead, ...parts.flatMap(({ blocks }) => blocks)].flatMap((block) =>
     block.type === 'code' ? [block.text.trim().split('\n')[0] ?? ''] : [],
   );
-}
-
-/** A path as the disk has it: Markdown writes a space as %20. */
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }
 
 /** Notes in a file, as read. */

@@ -3,17 +3,11 @@ import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import { SCENES } from '../../scenery/library.ts';
 import { paletteOf, secondFor } from '../../start/palette.ts';
-import type { TextByLanguage, Usual } from '../../start/starter-deck.ts';
+import type { Answers, TextByLanguage, Usual } from '../../start/starter-deck.ts';
 
 /** What a person may say about a new deck; what is left out is as in the starter. */
-export interface Wishes {
-  readonly title?: TextByLanguage;
-  readonly organisation?: TextByLanguage;
-  readonly languages?: readonly string[];
+export interface Wishes extends Partial<Pick<Answers, 'title' | 'organisation' | 'languages' | 'minutes' | 'scene'>> {
   readonly colors?: readonly string[];
-  readonly minutes?: number;
-  /** A scene of the library. */
-  readonly scene?: string;
 }
 
 /** Asks one question, and asks again while the answer is refused; an empty answer takes the default. */

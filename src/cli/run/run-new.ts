@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { readColor } from '../../color/color-transforms.ts';
+import { defined } from '../../core/collections.ts';
 import type { Words } from '../../core/language.ts';
 import { memoryFiles } from '../../files/files.ts';
 import { type Finding, stopsDeck } from '../../findings/finding.ts';
@@ -9,8 +10,7 @@ import { writeWhole } from '../../io/write-whole.ts';
 import { deckName, newDeck, type ToolPlace } from '../../start/new-deck.ts';
 import { paletteOf, secondFor } from '../../start/palette.ts';
 import { TOOL } from '../../start/portable.ts';
-import type { Answers, NewFiles } from '../../start/starter-deck.ts';
-import { type Usual, usualIn } from '../../start/starter-deck.ts';
+import { type Answers, type NewFiles, type Usual, usualIn } from '../../start/starter-deck.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles } from '../project-files.ts';
@@ -161,8 +161,7 @@ function wishesOf({ title, organisation, lang, color, minutes, scene }: NewFlags
     ...(organisation === undefined ? {} : { organisation: shared(organisation) }),
     ...(lang ? { languages: lang } : {}),
     ...(color ? { colors: color } : {}),
-    ...(minutes === undefined ? {} : { minutes }),
-    ...(scene === undefined ? {} : { scene }),
+    ...defined({ minutes, scene }),
   };
 }
 

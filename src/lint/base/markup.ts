@@ -133,7 +133,8 @@ function customary(uri: string, local: string, name: string): string {
 }
 
 /** All elements of a name, in document order: those of a part, or those inside an element. */
-export function elements(from: Markup | MarkupElement, name: string): readonly MarkupElement[] {
+export function elements(from: Markup | MarkupElement | undefined, name: string): readonly MarkupElement[] {
+  if (!from) return [];
   if ('byName' in from) return from.byName.get(name) ?? [];
   const found: MarkupElement[] = [];
   const walk = (parent: MarkupElement) => {
@@ -172,3 +173,6 @@ export function runWords(element: MarkupElement): string {
     .join('')
     .trim();
 }
+
+/** Whether an attribute says yes (xsd:boolean). */
+export const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';

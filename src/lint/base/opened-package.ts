@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { uriDecoded } from '../../core/uri.ts';
 import { unzipMarkup, type ZipEntry, zipEntries } from '../../io/zip.ts';
 import { children, descendant, elements, type Markup, type MarkupElement, readMarkup, runWords } from './markup.ts';
 
@@ -89,19 +90,10 @@ function readRelationships(document: Markup, folder: string, names: ReadonlyMap<
     if (TargetMode === 'External') return { id: Id, type, target: Target, external: true };
     const full = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
     // A link may name a place in the part.
-    const written = unescaped(full.replace(/#.*$/, ''));
+    const written = uriDecoded(full.replace(/#.*$/, ''));
     const target = names.get(written.toLowerCase()) ?? written;
     return { id: Id, type, target, external: false, ...(target === written ? {} : { written }) };
   });
-}
-
-/** A part's name as the archive has it: relationships may escape what URIs do not allow. */
-function unescaped(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }
 
 function kindsOf(relationships: OpenedPackage['relationships']): ReadonlyMap<string, readonly string[]> {
@@ -125,6 +117,20 @@ export function partsOfKind({ kinds, documents }: OpenedPackage, ...types: reado
   });
 }
 
+/** The parts that slides are drawn from. */
+export const DRAWN = ['slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster', 'handoutMaster'];
+
+/** The elements of some names in the parts of some kinds, each with its part. */
+export function elementsIn(
+  opened: OpenedPackage,
+  types: readonly string[],
+  ...names: readonly string[]
+): [string, MarkupElement][] {
+  return partsOfKind(opened, ...types).flatMap(([part, document]) =>
+    names.flatMap((name) => elements(document, name).map((element): [string, MarkupElement] => [part, element])),
+  );
+}
+
 /** The target of a part's relationship of a type. */
 export function related(opened: OpenedPackage, part: string, type: string): string | undefined {
   return opened.relationships.get(part)?.find((entry) => entry.type === type)?.target;
@@ -138,6 +144,11 @@ export function relatedById(opened: OpenedPackage, part: string, id: string | un
 /** The main part of the package. */
 export function mainPart(opened: OpenedPackage): string {
   return related(opened, '', 'officeDocument') ?? '';
+}
+
+/** The elements of a name in the main part. */
+export function mainElements(opened: OpenedPackage, name: string): readonly MarkupElement[] {
+  return elements(opened.documents.get(mainPart(opened)), name);
 }
 
 /** The objects of a slide: shapes, pictures, frames, groups and connectors. */
@@ -180,9 +191,7 @@ export const TITLE_TYPES = ['title', 'ctrTitle'];
 /** Slides in their order: their parts by the presentation's list, their titles as far as they have one. */
 export function slidesInOrder(opened: OpenedPackage): { readonly part: string; readonly title: string }[] {
   const main = mainPart(opened);
-  const presentation = opened.documents.get(main);
-  const entries = presentation ? elements(presentation, 'p:sldId') : [];
-  return entries.flatMap((entry) => {
+  return mainElements(opened, 'p:sldId').flatMap((entry) => {
     const part = relatedById(opened, main, entry.attributes['r:id'])?.target ?? '';
     const document = opened.documents.get(part);
     if (!document) return [];

@@ -1,6 +1,6 @@
 import type { Words } from '../../core/language.ts';
 import type { Severity } from '../../findings/finding.ts';
-import type { OpenedPackage } from './opened-package.ts';
+import { label, type MarkupElement, OBJECTS, type OpenedPackage } from './opened-package.ts';
 
 /**
  * What a rule is about. `repair`: PowerPoint, or another program, offers to repair the file, drops something or refuses
@@ -16,6 +16,16 @@ export interface Fault {
   readonly message: Words;
   /** The name of the object on the slide. */
   readonly object?: string;
+}
+
+/** A fault of a part as a whole. */
+export const fault = (part: string, message: Words): Fault => ({ part, message });
+
+/** A fault of an element, with the object that it belongs to. */
+export function faultAt(part: string, element: MarkupElement, message: Words): Fault {
+  let at: MarkupElement | undefined = element;
+  while (at && !OBJECTS.includes(at.name)) at = at.parent;
+  return { part, message, ...(at ? { object: label(at) } : {}) };
 }
 
 /** A rule of the package check. Its line in rules.ts makes it known. */

@@ -1,6 +1,5 @@
-import { elements, type MarkupElement, type OpenedPackage, partsOfKind, propertiesOf } from '../base/opened-package.ts';
-import { defineRule, type Fault, MICROSOFT_RULES } from '../base/rule.ts';
-import { faultAt } from './text-rules.ts';
+import { elements, elementsIn, type MarkupElement, type OpenedPackage, propertiesOf } from '../base/opened-package.ts';
+import { defineRule, type Fault, faultAt, MICROSOFT_RULES } from '../base/rule.ts';
 
 const WHY = {
   en: 'Screen readers say nothing, or “picture”, where others see what it shows.',
@@ -38,10 +37,8 @@ function isCovered(object: MarkupElement): boolean {
 
 /** The pictures, charts, diagrams and embedded objects of all slides, or their tables. */
 function shownObjects(opened: OpenedPackage, tables: boolean): [string, MarkupElement][] {
-  return partsOfKind(opened, 'slide').flatMap(([part, document]) =>
-    SHOWN.flatMap((name) => elements(document, name))
-      .filter((object) => elements(object, 'a:tbl').length > 0 === tables && !isSkipped(object) && !isCovered(object))
-      .map((object): [string, MarkupElement] => [part, object]),
+  return elementsIn(opened, ['slide'], ...SHOWN).filter(
+    ([, object]) => elements(object, 'a:tbl').length > 0 === tables && !isSkipped(object) && !isCovered(object),
   );
 }
 
@@ -73,6 +70,14 @@ export const tableAltText = defineRule({
   check: (opened) => undescribed(shownObjects(opened, true)),
 });
 
+/** The objects whose description is such as a pattern finds. */
+function describedAs(opened: OpenedPackage, pattern: RegExp, message: (text: string) => Fault['message']): Fault[] {
+  const objects = shownObjects(opened, false).map(([part, object]) => ({ part, object, text: descriptionOf(object) }));
+  return objects
+    .filter(({ text }) => pattern.test(text))
+    .map(({ part, object, text }) => faultAt(part, object, message(text)));
+}
+
 /** The name of a file, as programs put it where a description belongs. */
 const FILE_NAME = /^[^\\/]+\.(?:png|jpe?g|gif|svg|[ew]mf|bmp|tiff?|webp|pptx?|xlsx?|docx?|pdf|mp4|mov)$/i;
 
@@ -87,14 +92,10 @@ export const altTextFileName = defineRule({
   remedy: REMEDY,
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    shownObjects(opened, false)
-      .filter(([, object]) => FILE_NAME.test(descriptionOf(object)))
-      .map(([part, object]) =>
-        faultAt(part, object, {
-          en: `Its alt text is the name of a file: “${descriptionOf(object)}”.`,
-          zh: `替代文字是文件名：“${descriptionOf(object)}”。`,
-        }),
-      ),
+    describedAs(opened, FILE_NAME, (text) => ({
+      en: `Its alt text is the name of a file: “${text}”.`,
+      zh: `替代文字是文件名：“${text}”。`,
+    })),
 });
 
 /** What PowerPoint adds to descriptions that it made by itself. */
@@ -112,11 +113,10 @@ export const altTextGenerated = defineRule({
   remedy: REMEDY,
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    shownObjects(opened, false)
-      .filter(([, object]) => GENERATED.test(descriptionOf(object)))
-      .map(([part, object]) =>
-        faultAt(part, object, { en: 'Its alt text was made by a program.', zh: '替代文字是程序自动生成的。' }),
-      ),
+    describedAs(opened, GENERATED, () => ({
+      en: 'Its alt text was made by a program.',
+      zh: '替代文字是程序自动生成的。',
+    })),
 });
 
 export const captions = defineRule({
@@ -130,12 +130,10 @@ export const captions = defineRule({
   },
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
-      elements(document, 'p:pic')
-        .filter((picture) => elements(picture, 'a:videoFile').length > 0)
-        .filter((picture) => isInFile(opened, part, picture) && !hasTrack(picture))
-        .map((picture) => faultAt(part, picture, { en: 'The video has no captions.', zh: '视频没有字幕。' })),
-    ),
+    elementsIn(opened, ['slide'], 'p:pic')
+      .filter(([, picture]) => elements(picture, 'a:videoFile').length > 0)
+      .filter(([part, picture]) => isInFile(opened, part, picture) && !hasTrack(picture))
+      .map(([part, picture]) => faultAt(part, picture, { en: 'The video has no captions.', zh: '视频没有字幕。' })),
 });
 
 /** Whether a video is in the file: those of web sites bring their own captions. */

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
+import { defineRule, ECMA_376, type Fault, fault, issue } from '../base/rule.ts';
 
 /** Midnight of 1 January 1980, the earliest moment that the archive format knows. */
 const EARLIEST = 0x00210000;
@@ -17,8 +17,12 @@ export const entryOrder = defineRule({
     );
     const at = names.findIndex((name, i) => name !== expected[i]);
     if (at < 0) return [];
-    const message = { en: `The entry stands where ${expected[at]} belongs.`, zh: `此处应为 ${expected[at]}。` };
-    return [{ part: names[at] ?? '', message }];
+    return [
+      fault(names[at] ?? '', {
+        en: `The entry stands where ${expected[at]} belongs.`,
+        zh: `此处应为 ${expected[at]}。`,
+      }),
+    ];
   },
 });
 
@@ -30,10 +34,7 @@ export const entryTime = defineRule({
   check: ({ entries }) =>
     entries
       .filter((entry) => entry.modified !== EARLIEST)
-      .map(({ name }) => ({
-        part: name,
-        message: { en: 'The entry carries a time of day.', zh: '条目带有时间。' },
-      })),
+      .map(({ name }) => fault(name, { en: 'The entry carries a time of day.', zh: '条目带有时间。' })),
 });
 
 /** The names that stand in a list more than once, by what `key` makes of them. */
@@ -52,13 +53,12 @@ export const duplicateEntry = defineRule({
     repeated(
       entries.map(({ name }) => name).filter((name) => !name.endsWith('/')),
       (name) => name.toLowerCase(),
-    ).map((part) => ({
-      part,
-      message: {
+    ).map((part) =>
+      fault(part, {
         en: 'The archive holds the part twice: programs differ in which one they read.',
         zh: '压缩包中有两个同名部件，各程序读取的未必是同一个。',
-      },
-    })),
+      }),
+    ),
 });
 
 export const entryName = defineRule({
@@ -69,13 +69,12 @@ export const entryName = defineRule({
   check: ({ entries }) =>
     entries
       .filter(({ name }) => name.includes('\\'))
-      .map(({ name }) => ({
-        part: name,
-        message: {
+      .map(({ name }) =>
+        fault(name, {
           en: 'The entry’s name holds a backslash: other programs find no such part.',
           zh: '条目名称含有反斜杠，其他程序会找不到该部件。',
-        },
-      })),
+        }),
+      ),
 });
 
 export const compression = defineRule({
@@ -87,13 +86,12 @@ export const compression = defineRule({
   check: ({ entries }) =>
     entries
       .filter(({ method }) => method !== 0 && method !== 8)
-      .map(({ name, method }) => ({
-        part: name,
-        message: {
+      .map(({ name, method }) =>
+        fault(name, {
           en: `The entry is packed by method ${method}; packages know stored (0) and deflated (8).`,
           zh: `条目使用了压缩方法 ${method}，文件包只允许存储（0）和 Deflate（8）。`,
-        },
-      })),
+        }),
+      ),
 });
 
 export const checksum = defineRule({
@@ -115,13 +113,12 @@ export const checksum = defineRule({
         const content = files.get(name);
         return content !== undefined && crc32(content) !== crc;
       })
-      .map(({ name }) => ({
-        part: name,
-        message: {
+      .map(({ name }) =>
+        fault(name, {
           en: 'The part is damaged: its checksum is not that of what it holds.',
           zh: '部件已损坏：校验和与内容不符。',
-        },
-      })),
+        }),
+      ),
 });
 
 export const unreadable = defineRule({
@@ -130,10 +127,9 @@ export const unreadable = defineRule({
   about: 'The archive opens, and every part of markup is well-formed XML in UTF-8 or UTF-16.',
   upstream: issue(445, 'pipipi-pikachu/PPTist'),
   check: ({ errors }) =>
-    [...errors].map(([part, why]) => ({
-      part,
-      message: { en: `The part is not well-formed XML: ${why}`, zh: `部件不是合法的 XML：${why}` },
-    })),
+    [...errors].map(([part, why]) =>
+      fault(part, { en: `The part is not well-formed XML: ${why}`, zh: `部件不是合法的 XML：${why}` }),
+    ),
 });
 
 export const documentType = defineRule({
@@ -144,10 +140,9 @@ export const documentType = defineRule({
   check: ({ documents }) =>
     [...documents]
       .filter(([, markup]) => markup.documentType)
-      .map(([part]) => ({
-        part,
-        message: { en: 'The part declares a document type (DOCTYPE).', zh: '部件含有 DOCTYPE 声明。' },
-      })),
+      .map(([part]) =>
+        fault(part, { en: 'The part declares a document type (DOCTYPE).', zh: '部件含有 DOCTYPE 声明。' }),
+      ),
 });
 
 export const encoding = defineRule({
@@ -158,7 +153,7 @@ export const encoding = defineRule({
   check: ({ documents }) =>
     [...documents].flatMap(([part, { encoding: said }]): Fault[] => {
       if (said === undefined || /^utf-?(8|16)$/i.test(said)) return [];
-      return [{ part, message: { en: `The part says that it is in ${said}.`, zh: `部件声明的编码是 ${said}。` } }];
+      return [fault(part, { en: `The part says that it is in ${said}.`, zh: `部件声明的编码是 ${said}。` })];
     }),
 });
 
@@ -168,11 +163,7 @@ export const controlCharacter = defineRule({
   about: 'No part holds a character that XML forbids, or U+FFFE and U+FFFF, raw or as a reference.',
   upstream: issue(1427),
   check: ({ forbidden }) =>
-    [...forbidden].map((part) => ({
-      part,
-      message: {
-        en: 'The part holds a character that XML does not allow.',
-        zh: '部件含有 XML 不允许的字符。',
-      },
-    })),
+    [...forbidden].map((part) =>
+      fault(part, { en: 'The part holds a character that XML does not allow.', zh: '部件含有 XML 不允许的字符。' }),
+    ),
 });

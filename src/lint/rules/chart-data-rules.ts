@@ -8,13 +8,12 @@ import {
   related,
   textInside,
 } from '../base/opened-package.ts';
-import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
+import { defineRule, ECMA_376, type Fault, fault, issue } from '../base/rule.ts';
 
 /** The cells of the first sheet of a workbook, by their names. */
 function cellsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   const sheet = openForChecking(bytes).documents.get('xl/worksheets/sheet1.xml');
-  const cells = sheet ? elements(sheet, 'c') : [];
-  return new Map(cells.map((cell) => [cell.attributes.r ?? '', textInside(cell)]));
+  return new Map(elements(sheet, 'c').map((cell) => [cell.attributes.r ?? '', textInside(cell)]));
 }
 
 /** The cells of a formula such as `Sheet1!$B$2:$B$4`, in order; undefined for any other formula. */
@@ -44,7 +43,7 @@ export const chartWorkbook = defineRule({
       .filter(
         ([part]) => !opened.relationships.get(part)?.some(({ type }) => type === 'package' || type === 'oleObject'),
       )
-      .map(([part]) => ({ part, message: { en: 'The chart has no workbook.', zh: '图表没有数据工作簿。' } })),
+      .map(([part]) => fault(part, { en: 'The chart has no workbook.', zh: '图表没有数据工作簿。' })),
 });
 
 export const chartData = defineRule({
@@ -108,10 +107,9 @@ export const chartSeries = defineRule({
         const own = series.flatMap((each) => children(each, name).map(({ attributes }) => attributes.val ?? ''));
         return own
           .filter((number, i) => own.indexOf(number) !== i)
-          .map((number) => ({
-            part,
-            message: { en: `Two series have the ${name} ${number}.`, zh: `有两个系列的 ${name} 都是 ${number}。` },
-          }));
+          .map((number) =>
+            fault(part, { en: `Two series have the ${name} ${number}.`, zh: `有两个系列的 ${name} 都是 ${number}。` }),
+          );
       });
     }),
 });
@@ -131,11 +129,12 @@ export const chartPoints = defineRule({
           elements(sort, 'c:ptCount').map(({ attributes }) => attributes.val),
         );
         if (new Set(counts).size <= 1) return [];
-        const message = {
-          en: `The series ${i} has uneven columns: ${counts.join(', ')} values.`,
-          zh: `系列 ${i} 各列的个数不一致：${counts.join('、')}。`,
-        };
-        return [{ part, message }];
+        return [
+          fault(part, {
+            en: `The series ${i} has uneven columns: ${counts.join(', ')} values.`,
+            zh: `系列 ${i} 各列的个数不一致：${counts.join('、')}。`,
+          }),
+        ];
       }),
     ),
 });

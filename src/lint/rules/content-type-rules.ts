@@ -1,6 +1,6 @@
 import { lookUp } from '../../core/collections.ts';
 import { elements, type OpenedPackage } from '../base/opened-package.ts';
-import { defineRule, type Fault, issue } from '../base/rule.ts';
+import { defineRule, type Fault, fault, issue } from '../base/rule.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -25,7 +25,7 @@ const TRASH = /^\[trash\]\//;
 function declared(opened: OpenedPackage) {
   const document = opened.documents.get(CONTENT_TYPES);
   const list = (name: string, key: string) =>
-    (document ? elements(document, name) : []).map(({ attributes }): [string, string] => [
+    elements(document, name).map(({ attributes }): [string, string] => [
       attributes[key] ?? '',
       attributes.ContentType ?? '',
     ]);
@@ -52,19 +52,17 @@ export const contentType = defineRule({
     const typeOf = contentTypeReader(opened);
     const untyped: Fault[] = [...opened.files.keys()]
       .filter((part) => part !== CONTENT_TYPES && !TRASH.test(part) && !typeOf(part))
-      .map((part) => ({
-        part,
-        message: { en: 'The part has no content type.', zh: '部件没有声明内容类型。' },
-      }));
+      .map((part) => fault(part, { en: 'The part has no content type.', zh: '部件没有声明内容类型。' }));
     const wrong = [...opened.kinds].flatMap(([kind, targets]) =>
       targets.flatMap((part): Fault[] => {
         const [actual, expected] = [typeOf(part), lookUp(EXPECTED, kind)];
         if (actual === undefined || !expected || expected.test(actual) || !opened.files.has(part)) return [];
-        const message = {
-          en: `The part is a ${kind}, but its content type is ${actual}.`,
-          zh: `部件是 ${kind}，但声明的内容类型是 ${actual}。`,
-        };
-        return [{ part, message }];
+        return [
+          fault(part, {
+            en: `The part is a ${kind}, but its content type is ${actual}.`,
+            zh: `部件是 ${kind}，但声明的内容类型是 ${actual}。`,
+          }),
+        ];
       }),
     );
     return [...untyped, ...wrong];
@@ -80,13 +78,12 @@ export const phantomOverride = defineRule({
     const names = new Set([...opened.files.keys()].map((name) => name.toLowerCase()));
     return declared(opened)
       .overrides.filter(([name]) => !names.has(name.toLowerCase()))
-      .map(([name]) => ({
-        part: CONTENT_TYPES,
-        message: {
+      .map(([name]) =>
+        fault(CONTENT_TYPES, {
           en: `A content type is declared for ${name}, which is not in the package.`,
           zh: `为 ${name} 声明了内容类型，但文件中没有该部件。`,
-        },
-      }));
+        }),
+      );
   },
 });
 
@@ -99,10 +96,9 @@ export const duplicateOverride = defineRule({
     const seen = new Set<string>();
     return declared(opened)
       .overrides.filter(([name]) => seen.size === seen.add(name.toLowerCase()).size)
-      .map(([name]) => ({
-        part: CONTENT_TYPES,
-        message: { en: `${name} has two content types.`, zh: `${name} 声明了两次内容类型。` },
-      }));
+      .map(([name]) =>
+        fault(CONTENT_TYPES, { en: `${name} has two content types.`, zh: `${name} 声明了两次内容类型。` }),
+      );
   },
 });
 
@@ -133,10 +129,7 @@ export const brokenPicture = defineRule({
       // PowerPoint reads a picture by its own bytes: one of another format than declared is still shown.
       if (!bytes || !SIGNATURES.some((each) => each.type.test(type)) || isPicture(bytes)) return [];
       return [
-        {
-          part,
-          message: { en: `The part is no picture, though it says ${type}.`, zh: `声明为 ${type}，内容却不是图片。` },
-        },
+        fault(part, { en: `The part is no picture, though it says ${type}.`, zh: `声明为 ${type}，内容却不是图片。` }),
       ];
     });
   },

@@ -9,8 +9,7 @@ import {
   partsOfKind,
   related,
 } from '../base/opened-package.ts';
-import { defineRule, type Fault, MICROSOFT_RULES } from '../base/rule.ts';
-import { faultAt } from './text-rules.ts';
+import { defineRule, type Fault, faultAt, MICROSOFT_RULES } from '../base/rule.ts';
 
 /** Text of 18 points, or of 14 in bold, is large and needs less (WCAG 2.2, 1.4.3); sizes are in hundredths. */
 const LARGE = { plain: 1800, bold: 1400 };
@@ -51,11 +50,12 @@ function faintRuns(part: string, holder: MarkupElement, ground: string, colors: 
     const ratio = contrastRatio(color, ground);
     if (ratio >= needed(properties)) continue;
     const shown = ratio.toFixed(1);
-    const message = {
-      en: `The words “${elements(run, 'a:t')[0]?.text.slice(0, 40)}” (#${color}) stand out by ${shown} to 1 only from #${ground}.`,
-      zh: `文字“${elements(run, 'a:t')[0]?.text.slice(0, 40)}”（#${color}）与底色 #${ground} 的对比度只有 ${shown}:1。`,
-    };
-    return [faultAt(part, holder, message)];
+    return [
+      faultAt(part, holder, {
+        en: `The words “${elements(run, 'a:t')[0]?.text.slice(0, 40)}” (#${color}) stand out by ${shown} to 1 only from #${ground}.`,
+        zh: `文字“${elements(run, 'a:t')[0]?.text.slice(0, 40)}”（#${color}）与底色 #${ground} 的对比度只有 ${shown}:1。`,
+      }),
+    ];
   }
   return [];
 }
@@ -84,10 +84,9 @@ function themeColors(opened: OpenedPackage, slide: string): ReadonlyMap<string, 
     related(opened, master, 'theme') ?? related(opened, mainPart(opened), 'theme') ?? '',
   );
   // A slide or a layout may name the colours otherwise than its master: then nothing is certain.
-  const renamed = [slide, layout].some((part) => {
-    const document = opened.documents.get(part);
-    return document && elements(document, 'a:overrideClrMapping').length > 0;
-  });
+  const renamed = [slide, layout].some(
+    (part) => elements(opened.documents.get(part), 'a:overrideClrMapping').length > 0,
+  );
   if (!theme || renamed) return new Map();
   const scheme = descendant(theme.root, 'a:themeElements', 'a:clrScheme');
   const own = new Map(

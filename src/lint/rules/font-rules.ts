@@ -6,7 +6,7 @@ import {
   type OpenedPackage,
   relatedById,
 } from '../base/opened-package.ts';
-import { defineRule, type Fault } from '../base/rule.ts';
+import { defineRule, type Fault, fault } from '../base/rule.ts';
 
 /** Where the header of an Embedded OpenType file (W3C submission, 2008) has its fields. */
 const AT = { total: 0, font: 4, flags: 12, magic: 34, family: 82 } as const;
@@ -25,14 +25,16 @@ export const embeddedFont = defineRule({
   check: (opened) => {
     const part = mainPart(opened);
     const document = opened.documents.get(part);
-    const entries = document ? elements(document, 'p:embeddedFont') : [];
+    const entries = elements(document, 'p:embeddedFont');
     const faulty = entries.flatMap((entry) => faultyFaces(opened, entry));
     if (entries.length === 0 || /^(1|true)$/.test(document?.root.attributes.embedTrueTypeFonts ?? '')) return faulty;
-    const message = {
-      en: 'The presentation lists embedded fonts and does not say that it has any.',
-      zh: '演示文稿列出了嵌入字体，却没有声明含有嵌入字体。',
-    };
-    return [...faulty, { part, message }];
+    return [
+      ...faulty,
+      fault(part, {
+        en: 'The presentation lists embedded fonts and does not say that it has any.',
+        zh: '演示文稿列出了嵌入字体，却没有声明含有嵌入字体。',
+      }),
+    ];
   },
 });
 
@@ -46,11 +48,12 @@ function faultyFaces(opened: OpenedPackage, entry: MarkupElement): Fault[] {
       const target = found?.type === 'font' ? found.target : undefined;
       const why = target === undefined ? NOWHERE : faultOf(opened.files.get(target), typeface);
       if (!why) return [];
-      const message = {
-        en: `${face.name} of “${typeface}” ${why.en}.`,
-        zh: `“${typeface}”的 ${face.name} ${why.zh}。`,
-      };
-      return [{ part: target ?? main, message }];
+      return [
+        fault(target ?? main, {
+          en: `${face.name} of “${typeface}” ${why.en}.`,
+          zh: `“${typeface}”的 ${face.name} ${why.zh}。`,
+        }),
+      ];
     });
 }
 

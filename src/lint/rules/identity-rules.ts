@@ -1,14 +1,22 @@
-import { elements, type Markup, mainPart, slidesInOrder } from '../base/opened-package.ts';
-import { defineRule, issue, pull } from '../base/rule.ts';
+import {
+  elements,
+  mainElements,
+  mainPart,
+  type OpenedPackage,
+  partsOfKind,
+  slidesInOrder,
+} from '../base/opened-package.ts';
+import { defineRule, fault, issue, pull } from '../base/rule.ts';
 
 function repeated(values: readonly string[]): string[] {
   const seen = new Set<string>();
   return [...new Set(values.filter((value) => seen.size === seen.add(value).size))];
 }
 
-/** The ids of the entries of a name. */
-const idsOf = (document: Markup | undefined, name: string) =>
-  document ? elements(document, name).map(({ attributes }) => attributes.id ?? '') : [];
+/** The ids of a part's entries of a name: of the main part where no other is named. */
+function idsOf(opened: OpenedPackage, name: string, part = mainPart(opened)): string[] {
+  return elements(opened.documents.get(part), name).map(({ attributes }) => attributes.id ?? '');
+}
 
 export const duplicateSlideId = defineRule({
   code: 'duplicate-slide-id',
@@ -17,17 +25,14 @@ export const duplicateSlideId = defineRule({
   upstream: issue(89, 'scanny/python-pptx'),
   check: (opened) => {
     const part = mainPart(opened);
-    const document = opened.documents.get(part);
     const parts = slidesInOrder(opened).map((slide) => slide.part);
     return [
-      ...repeated(idsOf(document, 'p:sldId')).map((id) => ({
-        part,
-        message: { en: `Two slides have the number ${id}.`, zh: `有两张幻灯片的编号都是 ${id}。` },
-      })),
-      ...repeated(parts).map((name) => ({
-        part,
-        message: { en: `The slide ${name} is listed twice.`, zh: `幻灯片 ${name} 被列出了两次。` },
-      })),
+      ...repeated(idsOf(opened, 'p:sldId')).map((id) =>
+        fault(part, { en: `Two slides have the number ${id}.`, zh: `有两张幻灯片的编号都是 ${id}。` }),
+      ),
+      ...repeated(parts).map((name) =>
+        fault(part, { en: `The slide ${name} is listed twice.`, zh: `幻灯片 ${name} 被列出了两次。` }),
+      ),
     ];
   },
 });
@@ -42,15 +47,14 @@ export const slideIdRange = defineRule({
   upstream: issue(972, 'scanny/python-pptx'),
   check: (opened) => {
     const part = mainPart(opened);
-    return idsOf(opened.documents.get(part), 'p:sldId')
+    return idsOf(opened, 'p:sldId')
       .filter((id) => !(Number(id) >= SLIDE_IDS.from && Number(id) <= SLIDE_IDS.to))
-      .map((id) => ({
-        part,
-        message: {
+      .map((id) =>
+        fault(part, {
           en: `A slide has the number ${id || 'of nothing'}; numbers begin at ${SLIDE_IDS.from}.`,
           zh: `幻灯片编号 ${id || '为空'} 无效，编号应从 ${SLIDE_IDS.from} 开始。`,
-        },
-      }));
+        }),
+      );
   },
 });
 
@@ -61,26 +65,22 @@ export const sectionSlides = defineRule({
   upstream: issue(67, 'scanny/python-pptx'),
   check: (opened) => {
     const part = mainPart(opened);
-    const document = opened.documents.get(part);
-    const [slides, named] = [idsOf(document, 'p:sldId'), idsOf(document, 'p14:sldId')];
+    const [slides, named] = [idsOf(opened, 'p:sldId'), idsOf(opened, 'p14:sldId')];
     return [
-      ...repeated(named).map((id) => ({
-        part,
-        message: { en: `The slide ${id} is in two sections.`, zh: `幻灯片 ${id} 同时属于两个节。` },
-      })),
-      ...repeated(idsOf(document, 'p14:section')).map((id) => ({
-        part,
-        message: { en: `Two sections have the id ${id}.`, zh: `有两个节的编号都是 ${id}。` },
-      })),
+      ...repeated(named).map((id) =>
+        fault(part, { en: `The slide ${id} is in two sections.`, zh: `幻灯片 ${id} 同时属于两个节。` }),
+      ),
+      ...repeated(idsOf(opened, 'p14:section')).map((id) =>
+        fault(part, { en: `Two sections have the id ${id}.`, zh: `有两个节的编号都是 ${id}。` }),
+      ),
       ...named
         .filter((id) => !slides.includes(id))
-        .map((id) => ({
-          part,
-          message: {
+        .map((id) =>
+          fault(part, {
             en: `A section names the slide ${id}, which is not there.`,
             zh: `某个节引用了不存在的幻灯片 ${id}。`,
-          },
-        })),
+          }),
+        ),
     ];
   },
 });
@@ -92,11 +92,10 @@ export const unsectionedSlide = defineRule({
   upstream: issue(67, 'scanny/python-pptx'),
   check: (opened) => {
     const part = mainPart(opened);
-    const document = opened.documents.get(part);
-    const named = idsOf(document, 'p14:sldId');
-    return (named.length > 0 ? idsOf(document, 'p:sldId') : [])
+    const named = idsOf(opened, 'p14:sldId');
+    return (named.length > 0 ? idsOf(opened, 'p:sldId') : [])
       .filter((id) => !named.includes(id))
-      .map((id) => ({ part, message: { en: `The slide ${id} is in no section.`, zh: `幻灯片 ${id} 不属于任何节。` } }));
+      .map((id) => fault(part, { en: `The slide ${id} is in no section.`, zh: `幻灯片 ${id} 不属于任何节。` }));
   },
 });
 
@@ -111,19 +110,16 @@ export const customShow = defineRule({
   upstream: pull(30539, 'dust-tt/dust'),
   check: (opened) => {
     const part = mainPart(opened);
-    const document = opened.documents.get(part);
-    if (!document) return [];
-    const listed = new Set(elements(document, 'p:sldId').map(({ attributes }) => attributes['r:id']));
-    return elements(document, 'p:custShow').flatMap((show) =>
+    const listed = new Set(mainElements(opened, 'p:sldId').map(({ attributes }) => attributes['r:id']));
+    return mainElements(opened, 'p:custShow').flatMap((show) =>
       elements(show, 'p:sld')
         .filter(({ attributes }) => !listed.has(attributes['r:id']))
-        .map(() => ({
-          part,
-          message: {
+        .map(() =>
+          fault(part, {
             en: `The custom show “${show.attributes.name ?? ''}” names a slide that is not there.`,
             zh: `自定义放映“${show.attributes.name ?? ''}”引用了不存在的幻灯片。`,
-          },
-        })),
+          }),
+        ),
     );
   },
 });
@@ -147,12 +143,55 @@ export const unlistedSlide = defineRule({
     const linked = opened.relationships.get(mainPart(opened))?.filter(({ type }) => type === 'slide') ?? [];
     return linked
       .filter(({ target }) => !listed.has(target) && opened.documents.has(target))
-      .map(({ target }) => ({
-        part: target,
-        message: {
+      .map(({ target }) =>
+        fault(target, {
           en: 'The slide is in the file and not in the list of slides.',
           zh: '幻灯片在文件中，却不在幻灯片列表里。',
-        },
-      }));
+        }),
+      );
   },
+});
+
+/** Numbers of masters and layouts: [the part that lists it, the number]. */
+function masterIds(opened: OpenedPackage): [string, string][] {
+  const part = mainPart(opened);
+  return [
+    ...idsOf(opened, 'p:sldMasterId').map((id): [string, string] => [part, id]),
+    ...partsOfKind(opened, 'slideMaster').flatMap(([name]) =>
+      idsOf(opened, 'p:sldLayoutId', name).map((id): [string, string] => [name, id]),
+    ),
+  ].filter(([, id]) => id !== '') as [string, string][];
+}
+
+export const duplicateLayoutId = defineRule({
+  code: 'duplicate-layout-id',
+  class: 'repair',
+  about: 'Masters and layouts of all masters draw their numbers from one range, and share none.',
+  upstream: issue(1191, 'dotnet/Open-XML-SDK'),
+  check: (opened) =>
+    repeated(masterIds(opened).map(([, id]) => id)).map((id) =>
+      fault(mainPart(opened), {
+        en: `Two masters or layouts have the number ${id}.`,
+        zh: `有两个母版或版式的编号都是 ${id}。`,
+      }),
+    ),
+});
+
+/** ST_SlideMasterId and ST_SlideLayoutId begin here (ECMA-376 part 1, 19.7.15 and 19.7.14). */
+const FIRST_MASTER = 2 ** 31;
+
+export const layoutIdRange = defineRule({
+  code: 'layout-id-range',
+  class: 'repair',
+  about: 'Numbers of masters and layouts are 2147483648 or more.',
+  upstream: pull(267, 'microsoft/cat-agent-skills'),
+  check: (opened) =>
+    masterIds(opened)
+      .filter(([, id]) => !(Number(id) >= FIRST_MASTER && Number(id) < 2 ** 32))
+      .map(([part, id]) =>
+        fault(part, {
+          en: `A master or layout has the number ${id}; numbers begin at ${FIRST_MASTER}.`,
+          zh: `母版或版式的编号 ${id} 无效，编号应从 ${FIRST_MASTER} 开始。`,
+        }),
+      ),
 });

@@ -1,6 +1,5 @@
-import { children, elements, type MarkupElement, partsOfKind, runWords } from '../base/opened-package.ts';
-import { defineRule, type Fault, MICROSOFT_RULES } from '../base/rule.ts';
-import { faultAt } from './text-rules.ts';
+import { children, elementsIn, type MarkupElement, runWords } from '../base/opened-package.ts';
+import { defineRule, faultAt, MICROSOFT_RULES } from '../base/rule.ts';
 
 /** Texts that say nothing of where they lead. */
 const VAGUE =
@@ -22,14 +21,10 @@ export const linkText = defineRule({
   },
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
-      elements(document, 'a:p').flatMap((paragraph) =>
-        linksOf(paragraph).flatMap((text): Fault[] => {
-          const address = /^https?:\S+$/i.test(text) && text.length >= LONG_ADDRESS;
-          if (!address && !VAGUE.test(text)) return [];
-          return [faultAt(part, paragraph, { en: `A link says “${text}”.`, zh: `链接文字为“${text}”。` })];
-        }),
-      ),
+    elementsIn(opened, ['slide'], 'a:p').flatMap(([part, paragraph]) =>
+      linksOf(paragraph)
+        .filter((text) => VAGUE.test(text) || (/^https?:\S+$/i.test(text) && text.length >= LONG_ADDRESS))
+        .map((text) => faultAt(part, paragraph, { en: `A link says “${text}”.`, zh: `链接文字为“${text}”。` })),
     ),
 });
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { elements, type MarkupElement, type ReadRelationship } from '../base/opened-package.ts';
-import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
-import { faultAt } from './text-rules.ts';
+import { elements, type MarkupElement, partsOfKind, type ReadRelationship } from '../base/opened-package.ts';
+import { defineRule, ECMA_376, type Fault, fault, faultAt, issue } from '../base/rule.ts';
 
 /** A path of a disk. */
 const PATH =
@@ -24,10 +23,11 @@ export const leakedPath = defineRule({
   check: (opened) => {
     return [...opened.documents].flatMap(([part, document]) => [
       ...elements(document, 'p:cNvPr').flatMap((properties) => namedPaths(part, properties)),
-      ...(opened.relationships.get(part) ?? []).filter(leadsToFile).map(({ target }) => ({
-        part,
-        message: { en: `A link leads to the local file ${target}.`, zh: `有链接指向本地文件 ${target}。` },
-      })),
+      ...(opened.relationships.get(part) ?? [])
+        .filter(leadsToFile)
+        .map(({ target }) =>
+          fault(part, { en: `A link leads to the local file ${target}.`, zh: `有链接指向本地文件 ${target}。` }),
+        ),
     ]);
   },
 });
@@ -69,8 +69,7 @@ export const duplicateMedia = defineRule({
       const hash = createHash('sha256').update(bytes).digest('hex');
       const same = first.get(hash);
       if (same === undefined) first.set(hash, part);
-      else
-        found.push({ part, message: { en: `The part holds the same bytes as ${same}.`, zh: `内容与 ${same} 相同。` } });
+      else found.push(fault(part, { en: `The part holds the same bytes as ${same}.`, zh: `内容与 ${same} 相同。` }));
     }
     return found;
   },
@@ -95,7 +94,7 @@ export const largePicture = defineRule({
       const size = files.get(part)?.length ?? 0;
       if (size <= LARGE_MEDIA) return [];
       const megabytes = Math.round(size / 1024 / 1024);
-      return [{ part, message: { en: `The picture has ${megabytes} MB.`, zh: `图片有 ${megabytes} MB。` } }];
+      return [fault(part, { en: `The picture has ${megabytes} MB.`, zh: `图片有 ${megabytes} MB。` })];
     }),
 });
 
@@ -113,10 +112,9 @@ export const macros = defineRule({
   },
   upstream: ECMA_376,
   check: ({ kinds }) =>
-    (kinds.get('vbaProject') ?? []).map((part) => ({
-      part,
-      message: { en: 'The file holds macros (VBA).', zh: '文件包含宏（VBA）。' },
-    })),
+    (kinds.get('vbaProject') ?? []).map((part) =>
+      fault(part, { en: 'The file holds macros (VBA).', zh: '文件包含宏（VBA）。' }),
+    ),
 });
 
 export const digitalSignature = defineRule({
@@ -135,5 +133,44 @@ export const digitalSignature = defineRule({
   check: ({ kinds }) =>
     (kinds.get('origin') ?? [])
       .filter((part) => part.startsWith('_xmlsignatures'))
-      .map((part) => ({ part, message: { en: 'The file is digitally signed.', zh: '文件带有数字签名。' } })),
+      .map((part) => fault(part, { en: 'The file is digitally signed.', zh: '文件带有数字签名。' })),
 });
+
+export const duplicateShapeId = defineRule({
+  code: 'duplicate-shape-id',
+  class: 'manners',
+  about: 'No two objects of a slide or its notes have one number (p:cNvPr/@id).',
+  why: {
+    en: 'Animations, comments and screen readers cannot tell the two apart.',
+    zh: '动画、批注和读屏软件无法区分这两个对象。',
+  },
+  remedy: {
+    en: 'Cut one of the two in PowerPoint and paste it again: it gets a number of its own.',
+    zh: '请在 PowerPoint 中剪切其中一个再粘贴，它会得到新的编号。',
+  },
+  upstream: issue(1532),
+  check: (opened) =>
+    partsOfKind(opened, 'slide', 'notesSlide').flatMap(([part, document]) => {
+      const objects = elements(document, 'p:cNvPr').filter((properties) => !isAlternative(properties));
+      const ids = objects.map(({ attributes }) => attributes.id ?? '');
+      return [...new Set(ids.filter((id, i) => ids.indexOf(id) < i))].map((id): Fault => {
+        const names = objects
+          .filter(({ attributes }) => attributes.id === id)
+          .map(({ attributes }) => attributes.name || `#${id}`);
+        return {
+          part,
+          object: names.at(-1) ?? '',
+          message: {
+            en: `Two objects have the number ${id}: ${names.map((name) => `“${name}”`).join(', ')}.`,
+            zh: `有两个对象的编号都是 ${id}：${names.map((name) => `“${name}”`).join('、')}。`,
+          },
+        };
+      });
+    }),
+});
+
+/** Whether an element is one way of several to say the same (mc:AlternateContent): the ways share their numbers. */
+function isAlternative(element: MarkupElement): boolean {
+  for (let at: MarkupElement | undefined = element; at; at = at.parent) if (at.name === 'mc:Fallback') return true;
+  return false;
+}

@@ -7,8 +7,7 @@ import {
   runWords,
   TITLE_TYPES,
 } from '../base/opened-package.ts';
-import { defineRule, issue } from '../base/rule.ts';
-import { faultAt } from './text-rules.ts';
+import { defineRule, faultAt, issue } from '../base/rule.ts';
 
 const FURNITURE = ['dt', 'ftr', 'sldNum', 'hdr'];
 

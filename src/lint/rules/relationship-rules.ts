@@ -1,5 +1,5 @@
 import { elements, type OpenedPackage, partsOfKind, type ReadRelationship } from '../base/opened-package.ts';
-import { defineRule, ECMA_376, type Fault, issue, pull } from '../base/rule.ts';
+import { defineRule, ECMA_376, type Fault, fault, issue, pull } from '../base/rule.ts';
 
 /** A target that PowerPoint itself writes for a picture that it lost. */
 const LOST = /(^|\/)NULL$/;
@@ -13,13 +13,12 @@ export const brokenRelationship = defineRule({
     [...relationships].flatMap(([part, entries]) =>
       entries
         .filter(({ external, target }) => !external && !files.has(target) && !LOST.test(target))
-        .map(({ id, target }) => ({
-          part,
-          message: {
+        .map(({ id, target }) =>
+          fault(part, {
             en: `${id} leads to ${target}, which is not in the package.`,
             zh: `${id} 指向 ${target}，但文件中没有该部件。`,
-          },
-        })),
+          }),
+        ),
     ),
 });
 
@@ -41,11 +40,12 @@ export const relationshipCase = defineRule({
     [...relationships].flatMap(([part, entries]) =>
       entries.flatMap(({ target, written }): Fault[] => {
         if (written === undefined) return [];
-        const message = {
-          en: `A relationship leads to ${written}; the part’s name is ${target}.`,
-          zh: `关系指向 ${written}，而部件名为 ${target}。`,
-        };
-        return [{ part, message }];
+        return [
+          fault(part, {
+            en: `A relationship leads to ${written}; the part’s name is ${target}.`,
+            zh: `关系指向 ${written}，而部件名为 ${target}。`,
+          }),
+        ];
       }),
     ),
 });
@@ -60,10 +60,9 @@ export const duplicateRelationship = defineRule({
       const seen = new Set<string>();
       return entries
         .filter(({ id }) => seen.size === seen.add(id).size)
-        .map(({ id }) => ({
-          part,
-          message: { en: `Two relationships have the id ${id}.`, zh: `有两个关系的编号都是 ${id}。` },
-        }));
+        .map(({ id }) =>
+          fault(part, { en: `Two relationships have the id ${id}.`, zh: `有两个关系的编号都是 ${id}。` }),
+        );
     }),
 });
 
@@ -80,11 +79,12 @@ export const unknownRelationship = defineRule({
         for (const [name, value] of Object.entries(element.attributes)) {
           // An empty r:id is how PowerPoint writes an action without a target.
           if (!name.startsWith('r:') || value === '' || known.has(value)) continue;
-          const message = {
-            en: `${element.name} refers to ${value}, which is no relationship of the part.`,
-            zh: `${element.name} 引用了 ${value}，但该部件没有这个关系。`,
-          };
-          found.push({ part, message });
+          found.push(
+            fault(part, {
+              en: `${element.name} refers to ${value}, which is no relationship of the part.`,
+              zh: `${element.name} 引用了 ${value}，但该部件没有这个关系。`,
+            }),
+          );
         }
       }
     }
@@ -104,10 +104,9 @@ export const emptyLink = defineRule({
   check: ({ relationships }) =>
     links(relationships)
       .filter(([, { target }]) => target.trim() === '')
-      .map(([part, { id }]) => ({
-        part,
-        message: { en: `The link ${id} leads to no address.`, zh: `链接 ${id} 的地址为空。` },
-      })),
+      .map(([part, { id }]) =>
+        fault(part, { en: `The link ${id} leads to no address.`, zh: `链接 ${id} 的地址为空。` }),
+      ),
 });
 
 function links(relationships: OpenedPackage['relationships']): [string, ReadRelationship][] {
@@ -135,10 +134,9 @@ export const linkAddress = defineRule({
   check: ({ relationships }) =>
     links(relationships)
       .filter(([, { target }]) => /^(https?|ftp):/i.test(target) && !URL.canParse(target))
-      .map(([part, { target }]) => ({
-        part,
-        message: { en: `The link’s address “${target}” is none.`, zh: `链接地址“${target}”无效。` },
-      })),
+      .map(([part, { target }]) =>
+        fault(part, { en: `The link’s address “${target}” is none.`, zh: `链接地址“${target}”无效。` }),
+      ),
 });
 
 export const orphanPart = defineRule({
@@ -167,10 +165,7 @@ export const orphanPart = defineRule({
     }
     return [...files.keys()]
       .filter((name) => !SERVICE.test(name) && !reached.has(name))
-      .map((part) => ({
-        part,
-        message: { en: 'No relationship leads to the part.', zh: '没有任何关系指向该部件。' },
-      }));
+      .map((part) => fault(part, { en: 'No relationship leads to the part.', zh: '没有任何关系指向该部件。' }));
   },
 });
 
@@ -200,10 +195,9 @@ export const linkedFile = defineRule({
         .filter(
           ({ id, target }) => !LOST.test(target) && target !== '' && !(online.includes(id) && /^https?:/.test(target)),
         )
-        .map(({ target }) => ({
-          part,
-          message: { en: `${target} is linked to, and not in the file.`, zh: `${target} 只是链接，并不在文件里。` },
-        }));
+        .map(({ target }) =>
+          fault(part, { en: `${target} is linked to, and not in the file.`, zh: `${target} 只是链接，并不在文件里。` }),
+        );
     }),
 });
 

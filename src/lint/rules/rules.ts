@@ -19,16 +19,23 @@ import { lowContrast } from './contrast-rule.ts';
 import { embeddedFont } from './font-rules.ts';
 import {
   customShow,
+  duplicateLayoutId,
   duplicateSlideId,
+  layoutIdRange,
   sectionSlides,
   slideIdRange,
   unlistedSlide,
   unsectionedSlide,
 } from './identity-rules.ts';
 import { linkText } from './link-text-rule.ts';
-import { duplicateLayoutId, layoutIdRange } from './master-id-rules.ts';
-import { duplicateShapeId } from './object-identity-rules.ts';
-import { digitalSignature, duplicateMedia, largePicture, leakedPath, macros } from './object-rules.ts';
+import {
+  digitalSignature,
+  duplicateMedia,
+  duplicateShapeId,
+  largePicture,
+  leakedPath,
+  macros,
+} from './object-rules.ts';
 import { customPrompt, emptyPlaceholder, unknownPlaceholder } from './placeholder-rules.ts';
 import {
   brokenRelationship,

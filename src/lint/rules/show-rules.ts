@@ -9,8 +9,7 @@ import {
   related,
   relatedById,
 } from '../base/opened-package.ts';
-import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
-import { faultAt } from './text-rules.ts';
+import { defineRule, ECMA_376, type Fault, fault, faultAt, issue } from '../base/rule.ts';
 
 export const kioskTime = defineRule({
   code: 'kiosk-time',
@@ -25,25 +24,21 @@ export const kioskTime = defineRule({
   check: (opened) => {
     const properties = related(opened, mainPart(opened), 'presProps') ?? '';
     const settings = opened.documents.get(properties);
-    if (!settings || elements(settings, 'p:kiosk').length === 0) return [];
+    if (elements(settings, 'p:kiosk').length === 0) return [];
     const shown = partsOfKind(opened, 'slide').filter(([, { root }]) => root.attributes.show !== '0');
     const standing = shown.filter(([, document]) => !elements(document, 'p:transition').some(goesOn));
-    const hidden = {
-      part: properties,
-      message: {
-        en: 'The deck runs by itself, and every slide is hidden.',
-        zh: '演示文稿自动放映，但所有幻灯片都被隐藏。',
-      },
-    };
+    const hidden = fault(properties, {
+      en: 'The deck runs by itself, and every slide is hidden.',
+      zh: '演示文稿自动放映，但所有幻灯片都被隐藏。',
+    });
     return [
       ...(shown.length === 0 ? [hidden] : []),
-      ...standing.map(([part]) => ({
-        part,
-        message: {
+      ...standing.map(([part]) =>
+        fault(part, {
           en: 'The deck runs by itself, and never goes on from this slide.',
           zh: '演示文稿自动放映，但这一张不会自动换片。',
-        },
-      })),
+        }),
+      ),
     ];
   },
 });
@@ -111,10 +106,7 @@ export const timingTarget = defineRule({
           return wrongTarget(target, object, part, opened).map((message) => ({ part, object: label(object), message }));
         }
         return [
-          {
-            part,
-            message: { en: `Object ${id} is to appear, and is not there.`, zh: `动画引用的对象 ${id} 不存在。` },
-          },
+          fault(part, { en: `Object ${id} is to appear, and is not there.`, zh: `动画引用的对象 ${id} 不存在。` }),
         ];
       });
     }),

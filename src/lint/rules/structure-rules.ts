@@ -3,11 +3,12 @@ import {
   descendant,
   elements,
   type MarkupElement,
+  mainElements,
   mainPart,
   partsOfKind,
   related,
 } from '../base/opened-package.ts';
-import { defineRule, ECMA_376, type Fault, issue, pull } from '../base/rule.ts';
+import { defineRule, ECMA_376, type Fault, fault, issue, pull } from '../base/rule.ts';
 
 const names = (list: string) => list.split(' ').map((name) => `p:${name}`);
 
@@ -26,11 +27,13 @@ const SLIDES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Children in another order than the schema's, or there twice; an alternative is what it is a choice of. */
-function misplaced(parent: MarkupElement, order: readonly string[]): string[] {
+function misplaced(part: string, parent: MarkupElement, order: readonly string[]): Fault[] {
   const known = children(parent)
     .map((child) => (child.name === 'mc:AlternateContent' ? (child.children[0]?.children[0]?.name ?? '') : child.name))
     .filter((name) => order.includes(name));
-  return known.filter((name, i) => i > 0 && order.indexOf(name) <= order.indexOf(known[i - 1] ?? ''));
+  return known
+    .filter((name, i) => i > 0 && order.indexOf(name) <= order.indexOf(known[i - 1] ?? ''))
+    .map((name) => fault(part, { en: `${name} stands too late, or twice.`, zh: `${name} 的位置靠后，或出现了两次。` }));
 }
 
 export const presentationOrder = defineRule({
@@ -41,10 +44,7 @@ export const presentationOrder = defineRule({
   check: (opened) => {
     const part = mainPart(opened);
     const root = opened.documents.get(part)?.root;
-    return (root ? misplaced(root, PRESENTATION) : []).map((name) => ({
-      part,
-      message: { en: `${name} stands too late, or twice.`, zh: `${name} 的位置靠后，或出现了两次。` },
-    }));
+    return root ? misplaced(part, root, PRESENTATION) : [];
   },
 });
 
@@ -56,12 +56,7 @@ export const slideOrder = defineRule({
   check: (opened) =>
     partsOfKind(opened, 'slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster').flatMap(
       ([part, { root }]) =>
-        [root, ...children(root, 'p:cSld')].flatMap((parent) =>
-          misplaced(parent, SLIDES[parent.name] ?? []).map((name) => ({
-            part,
-            message: { en: `${name} stands too late, or twice.`, zh: `${name} 的位置靠后，或出现了两次。` },
-          })),
-        ),
+        [root, ...children(root, 'p:cSld')].flatMap((parent) => misplaced(part, parent, SLIDES[parent.name] ?? [])),
     ),
 });
 
@@ -74,13 +69,11 @@ export const sharedTheme = defineRule({
     const owners = new Map<string, string>();
     return partsOfKind(opened, 'slideMaster', 'notesMaster', 'handoutMaster').flatMap(([part]): Fault[] => {
       const theme = related(opened, part, 'theme');
-      if (!theme) return [{ part, message: { en: 'The master has no theme.', zh: '母版没有主题。' } }];
+      if (!theme) return [fault(part, { en: 'The master has no theme.', zh: '母版没有主题。' })];
       const owner = owners.get(theme);
       owners.set(theme, part);
       if (owner === undefined) return [];
-      return [
-        { part, message: { en: `The master shares ${theme} with ${owner}.`, zh: `母版与 ${owner} 共用 ${theme}。` } },
-      ];
+      return [fault(part, { en: `The master shares ${theme} with ${owner}.`, zh: `母版与 ${owner} 共用 ${theme}。` })];
     });
   },
 });
@@ -94,21 +87,23 @@ export const slideLayout = defineRule({
     const owned = (part: string, type: string, noun: { en: string; zh: string }): Fault[] => {
       const count = opened.relationships.get(part)?.filter((entry) => entry.type === type).length ?? 0;
       if (count === 1) return [];
-      const message = {
-        en: `It has ${count} ${noun.en}s, and needs one.`,
-        zh: `应有 1 个${noun.zh}，现有 ${count} 个。`,
-      };
-      return [{ part, message }];
+      return [
+        fault(part, {
+          en: `It has ${count} ${noun.en}s, and needs one.`,
+          zh: `应有 1 个${noun.zh}，现有 ${count} 个。`,
+        }),
+      ];
     };
     const unlisted = partsOfKind(opened, 'slideMaster').flatMap(([part, document]): Fault[] => {
       const listed = elements(document, 'p:sldLayoutId').length;
       const linked = opened.relationships.get(part)?.filter(({ type }) => type === 'slideLayout').length ?? 0;
       if (listed === linked) return [];
-      const message = {
-        en: `The master lists ${listed} layouts and is related to ${linked}.`,
-        zh: `母版列出 ${listed} 个版式，却关联了 ${linked} 个。`,
-      };
-      return [{ part, message }];
+      return [
+        fault(part, {
+          en: `The master lists ${listed} layouts and is related to ${linked}.`,
+          zh: `母版列出 ${listed} 个版式，却关联了 ${linked} 个。`,
+        }),
+      ];
     });
     return [
       ...partsOfKind(opened, 'slide').flatMap(([part]) => owned(part, 'slideLayout', { en: 'layout', zh: '版式' })),
@@ -135,10 +130,7 @@ export const themeFormats = defineRule({
         const count = children(list).length;
         if (root.name !== 'a:theme' || count >= 3) return [];
         return [
-          {
-            part,
-            message: { en: `${name} has ${count} entries of three.`, zh: `${name} 应有三项，现有 ${count} 项。` },
-          },
+          fault(part, { en: `${name} has ${count} entries of three.`, zh: `${name} 应有三项，现有 ${count} 项。` }),
         ];
       }),
     ),
@@ -151,11 +143,10 @@ export const notesMaster = defineRule({
   upstream: issue(83, 'PHPOffice/PHPPresentation'),
   check: (opened) => {
     const part = mainPart(opened);
-    const document = opened.documents.get(part);
-    const listed = document ? elements(document, 'p:notesMasterId').length : 0;
+    const listed = mainElements(opened, 'p:notesMasterId').length;
     const master = related(opened, part, 'notesMaster');
     const found: Fault[] = [];
-    const report = (where: string, en: string, zh: string) => found.push({ part: where, message: { en, zh } });
+    const report = (where: string, en: string, zh: string) => found.push(fault(where, { en, zh }));
     if (listed > 0 !== (master !== undefined)) {
       report(
         part,
@@ -188,16 +179,13 @@ export const propertyDate = defineRule({
         const dates = elements(document, name);
         const wrong = dates.filter(({ text, attributes }) => !W3CDTF.test(text.trim()) || !attributes['xsi:type']);
         return [
-          ...wrong.map(({ text }) => ({
-            part,
-            message: {
+          ...wrong.map(({ text }) =>
+            fault(part, {
               en: `${name} is “${text}”, and no marked date.`,
               zh: `${name} 的值“${text}”不是规定格式的日期。`,
-            },
-          })),
-          ...dates
-            .slice(1)
-            .map(() => ({ part, message: { en: `${name} is there twice.`, zh: `${name} 出现了两次。` } })),
+            }),
+          ),
+          ...dates.slice(1).map(() => fault(part, { en: `${name} is there twice.`, zh: `${name} 出现了两次。` })),
         ];
       }),
     ),
@@ -214,13 +202,12 @@ export const ignorable = defineRule({
         extended.flatMap((element) =>
           (element.extensions ?? [])
             .filter((prefix) => !isIgnorable(element, prefix))
-            .map((prefix) => ({
-              part,
-              message: {
+            .map((prefix) =>
+              fault(part, {
                 en: `${element.name} has an attribute of ${prefix}, which is not declared ignorable.`,
                 zh: `${element.name} 使用了 ${prefix} 的属性，却没有声明 mc:Ignorable。`,
-              },
-            })),
+              }),
+            ),
         ),
     ),
 });
@@ -249,6 +236,6 @@ export const strictFormat = defineRule({
   check: (opened) => {
     const part = mainPart(opened);
     if (opened.documents.get(part)?.root.attributes.conformance !== 'strict') return [];
-    return [{ part, message: { en: 'The file is Strict Open XML.', zh: '文件为 Strict Open XML 格式。' } }];
+    return [fault(part, { en: 'The file is Strict Open XML.', zh: '文件为 Strict Open XML 格式。' })];
   },
 });

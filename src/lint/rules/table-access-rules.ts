@@ -1,8 +1,5 @@
-import { children, elements, type MarkupElement, partsOfKind, runWords } from '../base/opened-package.ts';
-import { defineRule, type Fault, MICROSOFT_RULES } from '../base/rule.ts';
-import { faultAt } from './text-rules.ts';
-
-const isOn = (value: string | undefined) => value === '1' || value === 'true';
+import { children, elements, elementsIn, isOn, type MarkupElement, runWords } from '../base/opened-package.ts';
+import { defineRule, type Fault, faultAt, MICROSOFT_RULES } from '../base/rule.ts';
 
 /** Tables that have rows below a first one. */
 const isTable = (table: MarkupElement) => children(table, 'a:tr').length > 1;
@@ -21,11 +18,9 @@ export const tableHeader = defineRule({
   },
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
-      elements(document, 'a:tbl')
-        .filter((table) => isTable(table) && !isOn(children(table, 'a:tblPr')[0]?.attributes.firstRow))
-        .map((table) => faultAt(part, table, { en: 'The table has no header row.', zh: '表格没有标题行。' })),
-    ),
+    elementsIn(opened, ['slide'], 'a:tbl')
+      .filter(([, table]) => isTable(table) && !isOn(children(table, 'a:tblPr')[0]?.attributes.firstRow))
+      .map(([part, table]) => faultAt(part, table, { en: 'The table has no header row.', zh: '表格没有标题行。' })),
 });
 
 export const mergedCells = defineRule({
@@ -42,15 +37,13 @@ export const mergedCells = defineRule({
   },
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
-      elements(document, 'a:tbl')
-        .filter((table) =>
-          elements(table, 'a:tc').some(
-            ({ attributes }) => Number(attributes.gridSpan ?? 1) > 1 || Number(attributes.rowSpan ?? 1) > 1,
-          ),
-        )
-        .map((table) => faultAt(part, table, { en: 'The table has merged cells.', zh: '表格有合并的单元格。' })),
-    ),
+    elementsIn(opened, ['slide'], 'a:tbl')
+      .filter(([, table]) =>
+        elements(table, 'a:tc').some(
+          ({ attributes }) => Number(attributes.gridSpan ?? 1) > 1 || Number(attributes.rowSpan ?? 1) > 1,
+        ),
+      )
+      .map(([part, table]) => faultAt(part, table, { en: 'The table has merged cells.', zh: '表格有合并的单元格。' })),
 });
 
 export const blankLine = defineRule({
@@ -67,8 +60,8 @@ export const blankLine = defineRule({
   },
   upstream: MICROSOFT_RULES,
   check: (opened) =>
-    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
-      elements(document, 'a:tbl').flatMap((table) => blankLines(table).map((message) => faultAt(part, table, message))),
+    elementsIn(opened, ['slide'], 'a:tbl').flatMap(([part, table]) =>
+      blankLines(table).map((message) => faultAt(part, table, message)),
     ),
 });
 

@@ -1,6 +1,5 @@
-import { children, elements, type MarkupElement, partsOfKind } from '../base/opened-package.ts';
-import { defineRule, type Fault, issue } from '../base/rule.ts';
-import { DRAWN, faultAt } from './text-rules.ts';
+import { children, DRAWN, elements, elementsIn, isOn, type MarkupElement } from '../base/opened-package.ts';
+import { defineRule, type Fault, faultAt, issue } from '../base/rule.ts';
 
 export const tableGrid = defineRule({
   code: 'table-grid',
@@ -9,12 +8,10 @@ export const tableGrid = defineRule({
     'Every row of a table has as many cells as the table has columns; merged cells stay within it and are marked as merged (21.1.3.13).',
   upstream: issue(180),
   check: (opened) =>
-    partsOfKind(opened, ...DRAWN).flatMap(([part, document]) =>
-      elements(document, 'a:tbl').flatMap((table) => wrongGrid(table).map((message) => faultAt(part, table, message))),
+    elementsIn(opened, DRAWN, 'a:tbl').flatMap(([part, table]) =>
+      wrongGrid(table).map((message) => faultAt(part, table, message)),
     ),
 });
-
-const isOn = (value: string | undefined) => value === '1' || value === 'true';
 
 function wrongGrid(table: MarkupElement): Fault['message'][] {
   const columns = elements(table, 'a:gridCol').length;

@@ -1,20 +1,5 @@
-import { children, elements, label, type MarkupElement, OBJECTS, partsOfKind } from '../base/opened-package.ts';
-import { defineRule, ECMA_376, type Fault, issue, WCAG } from '../base/rule.ts';
-
-/** The parts that slides are drawn from. */
-export const DRAWN = ['slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster', 'handoutMaster'];
-
-/** The name of the object of a slide that an element belongs to; undefined outside of any. */
-function objectOf(element: MarkupElement): string | undefined {
-  for (let at: MarkupElement | undefined = element; at; at = at.parent) if (OBJECTS.includes(at.name)) return label(at);
-  return undefined;
-}
-
-/** A fault of an element, with the object that it belongs to. */
-export function faultAt(part: string, element: MarkupElement, message: Fault['message']): Fault {
-  const object = objectOf(element);
-  return { part, message, ...(object === undefined ? {} : { object }) };
-}
+import { children, DRAWN, elements, elementsIn, type MarkupElement, OBJECTS } from '../base/opened-package.ts';
+import { defineRule, ECMA_376, type Fault, faultAt, issue, WCAG } from '../base/rule.ts';
 
 export const paragraphProperties = defineRule({
   code: 'paragraph-properties',
@@ -35,11 +20,12 @@ export const paragraphProperties = defineRule({
         .map((run) => run.text)
         .join('')
         .slice(0, 40);
-      const message = {
-        en: `The properties of a paragraph do not stand where they belong: “${text}”.`,
-        zh: `段落属性的位置不对：“${text}”。`,
-      };
-      found.push(faultAt(part, wrong, message));
+      found.push(
+        faultAt(part, wrong, {
+          en: `The properties of a paragraph do not stand where they belong: “${text}”.`,
+          zh: `段落属性的位置不对：“${text}”。`,
+        }),
+      );
     }
     return found;
   },
@@ -51,17 +37,14 @@ export const textBody = defineRule({
   about: 'Text of a shape or a cell begins with a:bodyPr and has a paragraph, if an empty one (21.1.2.1.1).',
   upstream: issue(1380),
   check: (opened) =>
-    partsOfKind(opened, ...DRAWN).flatMap(([part, document]) =>
-      ['p:txBody', 'a:txBody']
-        .flatMap((name) => elements(document, name))
-        .filter((body) => body.children[0]?.name !== 'a:bodyPr' || children(body, 'a:p').length === 0)
-        .map((body) =>
-          faultAt(part, body, {
-            en: 'A text has no paragraph, or does not begin with a:bodyPr.',
-            zh: '文本没有段落，或没有以 a:bodyPr 开头。',
-          }),
-        ),
-    ),
+    elementsIn(opened, DRAWN, 'p:txBody', 'a:txBody')
+      .filter(([, body]) => body.children[0]?.name !== 'a:bodyPr' || children(body, 'a:p').length === 0)
+      .map(([part, body]) =>
+        faultAt(part, body, {
+          en: 'A text has no paragraph, or does not begin with a:bodyPr.',
+          zh: '文本没有段落，或没有以 a:bodyPr 开头。',
+        }),
+      ),
 });
 
 export const language = defineRule({
@@ -70,15 +53,12 @@ export const language = defineRule({
   about: 'Every run on a slide or in notes says its language: proofing, hyphenation and speech depend on it.',
   upstream: `${WCAG}#language-of-parts`,
   check: (opened) =>
-    partsOfKind(opened, 'slide', 'notesSlide').flatMap(([part, document]) =>
-      ['a:r', 'a:fld']
-        .flatMap((name) => elements(document, name))
-        .filter((run) => !children(run, 'a:rPr')[0]?.attributes.lang)
-        .map((run) => {
-          const text = elements(run, 'a:t')[0]?.text.slice(0, 40) ?? '';
-          return faultAt(part, run, { en: `The run “${text}” has no language.`, zh: `文字“${text}”没有语言标记。` });
-        }),
-    ),
+    elementsIn(opened, ['slide', 'notesSlide'], 'a:r', 'a:fld')
+      .filter(([, run]) => !children(run, 'a:rPr')[0]?.attributes.lang)
+      .map(([part, run]) => {
+        const text = elements(run, 'a:t')[0]?.text.slice(0, 40) ?? '';
+        return faultAt(part, run, { en: `The run “${text}” has no language.`, zh: `文字“${text}”没有语言标记。` });
+      }),
 });
 
 export const colorValue = defineRule({
@@ -145,18 +125,14 @@ export const numberValue = defineRule({
   about: 'Places, sizes, margins and spaces are whole numbers, none of them NaN, and no size is below nought.',
   upstream: issue(91, 'open-xml-templating/docxtemplater-image-module'),
   check: (opened) =>
-    partsOfKind(opened, ...DRAWN, 'officeDocument', 'chart').flatMap(([part, document]) =>
-      Object.entries(WHOLE).flatMap(([name, attributes]) =>
-        elements(document, name)
-          // An a:ext with a uri is an extension, and no extent.
-          .filter((element) => element.attributes.uri === undefined)
-          .flatMap((element) => wrongNumbers(part, element, attributes)),
-      ),
-    ),
+    elementsIn(opened, [...DRAWN, 'officeDocument', 'chart'], ...Object.keys(WHOLE))
+      // An a:ext with a uri is an extension, and no extent.
+      .filter(([, element]) => element.attributes.uri === undefined)
+      .flatMap(([part, element]) => wrongNumbers(part, element)),
 });
 
-function wrongNumbers(part: string, element: MarkupElement, attributes: readonly string[]): Fault[] {
-  return attributes.flatMap((attribute): Fault[] => {
+function wrongNumbers(part: string, element: MarkupElement): Fault[] {
+  return (WHOLE[element.name] ?? []).flatMap((attribute): Fault[] => {
     const value = element.attributes[attribute];
     if (value === undefined) {
       if (!NEEDED.includes(element.name)) return [];
@@ -168,11 +144,12 @@ function wrongNumbers(part: string, element: MarkupElement, attributes: readonly
       ];
     }
     if (NUMBER.test(value) && !(POSITIVE.includes(element.name) && value.startsWith('-'))) return [];
-    const message = {
-      en: `${element.name} has ${attribute}="${value}": a whole number belongs there${value.startsWith('-') ? ', not below nought' : ''}.`,
-      zh: `${element.name} 的 ${attribute}="${value}" 应为${value.startsWith('-') ? '非负' : ''}整数。`,
-    };
-    return [faultAt(part, element, message)];
+    return [
+      faultAt(part, element, {
+        en: `${element.name} has ${attribute}="${value}": a whole number belongs there${value.startsWith('-') ? ', not below nought' : ''}.`,
+        zh: `${element.name} 的 ${attribute}="${value}" 应为${value.startsWith('-') ? '非负' : ''}整数。`,
+      }),
+    ];
   });
 }
 
@@ -182,9 +159,7 @@ export const emptyGroup = defineRule({
   about: 'A group holds objects.',
   upstream: ECMA_376,
   check: (opened) =>
-    partsOfKind(opened, 'slide').flatMap(([part, document]) =>
-      elements(document, 'p:grpSp')
-        .filter((group) => !group.children.some((child) => OBJECTS.includes(child.name)))
-        .map((group) => faultAt(part, group, { en: 'The group is empty.', zh: '组合里没有对象。' })),
-    ),
+    elementsIn(opened, ['slide'], 'p:grpSp')
+      .filter(([, group]) => !group.children.some((child) => OBJECTS.includes(child.name)))
+      .map(([part, group]) => faultAt(part, group, { en: 'The group is empty.', zh: '组合里没有对象。' })),
 });

@@ -2,6 +2,7 @@ import {
   children,
   elements,
   label,
+  mainElements,
   mainPart,
   OBJECTS,
   partsOfKind,
@@ -11,7 +12,7 @@ import {
   TITLE_TYPES,
   textInside,
 } from '../base/opened-package.ts';
-import { defineRule, type Fault, MICROSOFT_RULES, WCAG } from '../base/rule.ts';
+import { defineRule, type Fault, fault, faultAt, MICROSOFT_RULES, WCAG } from '../base/rule.ts';
 
 export const missingTitle = defineRule({
   code: 'missing-title',
@@ -29,10 +30,9 @@ export const missingTitle = defineRule({
   check: (opened) =>
     slidesInOrder(opened)
       .filter(({ title }) => title === '')
-      .map(({ part }) => ({
-        part,
-        message: { en: 'The slide has no title, or an empty one.', zh: '幻灯片没有标题，或标题为空。' },
-      })),
+      .map(({ part }) =>
+        fault(part, { en: 'The slide has no title, or an empty one.', zh: '幻灯片没有标题，或标题为空。' }),
+      ),
 });
 
 export const duplicateTitle = defineRule({
@@ -59,11 +59,9 @@ export const duplicateTitle = defineRule({
         return [];
       }
       if (same.part === part) return [];
-      const message = {
-        en: `Slide ${same.number} has the same title.`,
-        zh: `与第 ${same.number} 张幻灯片的标题相同。`,
-      };
-      return [{ part, message }];
+      return [
+        fault(part, { en: `Slide ${same.number} has the same title.`, zh: `与第 ${same.number} 张幻灯片的标题相同。` }),
+      ];
     });
   },
 });
@@ -83,14 +81,15 @@ export const sectionName = defineRule({
   upstream: MICROSOFT_RULES,
   check: (opened) => {
     const part = mainPart(opened);
-    const document = opened.documents.get(part);
-    const sections = document ? elements(document, 'p14:section') : [];
+    const sections = mainElements(opened, 'p14:section');
     // The section that begins a file is made by PowerPoint itself as soon as there is another one.
     const own = sections.filter(({ attributes }) => UNNAMED.test((attributes.name ?? '').trim()));
-    return own.map(({ attributes }) => ({
-      part,
-      message: { en: `A section is named “${attributes.name ?? ''}”.`, zh: `有一节名为“${attributes.name ?? ''}”。` },
-    }));
+    return own.map(({ attributes }) =>
+      fault(part, {
+        en: `A section is named “${attributes.name ?? ''}”.`,
+        zh: `有一节名为“${attributes.name ?? ''}”。`,
+      }),
+    );
   },
 });
 
@@ -119,8 +118,12 @@ export const readingOrder = defineRule({
       const at = objects.findIndex((object) => titles.includes(object));
       const before = objects.slice(0, Math.max(0, at)).find((object) => runWords(object) !== '');
       if (!before) return [];
-      const message = { en: `“${label(before)}” is read before the title.`, zh: `“${label(before)}”先于标题被朗读。` };
-      return [{ part, object: label(before), message }];
+      return [
+        faultAt(part, before, {
+          en: `“${label(before)}” is read before the title.`,
+          zh: `“${label(before)}”先于标题被朗读。`,
+        }),
+      ];
     }),
 });
 
@@ -139,7 +142,7 @@ export const documentTitle = defineRule({
     if ((opened.kinds.get('core-properties') ?? []).some((part) => opened.errors.has(part))) return [];
     const titles = partsOfKind(opened, 'core-properties').flatMap(([, document]) => elements(document, 'dc:title'));
     if (titles.some((title) => textInside(title).trim() !== '')) return [];
-    return [{ part: '', message: { en: 'The file has no title.', zh: '文件没有标题。' } }];
+    return [fault('', { en: 'The file has no title.', zh: '文件没有标题。' })];
   },
 });
 
@@ -165,6 +168,6 @@ export const documentLanguage = defineRule({
     );
     const words = slides.some(([, document]) => elements(document, 'a:t').some(({ text }) => text.trim() !== ''));
     if (spoken || !words) return [];
-    return [{ part: '', message: { en: 'No words say which language they are in.', zh: '所有文字都没有语言标记。' } }];
+    return [fault('', { en: 'No words say which language they are in.', zh: '所有文字都没有语言标记。' })];
   },
 });

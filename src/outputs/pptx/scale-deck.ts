@@ -1,4 +1,5 @@
-import type { Box } from '../../core/box.ts';
+import { scaledBox } from '../../core/box.ts';
+import { mapValues } from '../../core/collections.ts';
 import type { Pt } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame, Placeholder } from '../../scene/frame.ts';
@@ -26,22 +27,13 @@ export function scaledScene(scene: Scene, factor: number): Scene {
 /** The brand with every length and size of type times the factor. */
 export function scaledBrand(brand: Brand, factor: number): Brand {
   if (factor === 1) return brand;
-  const frames = Object.entries(brand.frames).map(([name, frame]) => [name, scaledFrame(frame, factor)]);
-  const type = Object.entries(brand.type).map(([role, style]) => [role, scaledStyle(style, factor)]);
   return {
     ...brand,
     size: { w: brand.size.w * factor, h: brand.size.h * factor },
-    frames: Object.fromEntries(frames) as Brand['frames'],
-    type: Object.fromEntries(type) as Brand['type'],
+    frames: mapValues(brand.frames, (frame) => scaledFrame(frame, factor)),
+    type: mapValues(brand.type, (style) => scaledStyle(style, factor)),
   };
 }
-
-const scaledBox = ({ x, y, w, h }: Box, factor: number): Box => ({
-  x: x * factor,
-  y: y * factor,
-  w: w * factor,
-  h: h * factor,
-});
 
 /** Sizes of type are written in half points. */
 const scaledSize = (size: Pt, factor: number): Pt => Math.round(size * factor * 2) / 2;

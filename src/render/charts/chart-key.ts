@@ -1,29 +1,21 @@
-import type { Slot } from '../../charts/base/composition.ts';
-import type { ChartField, ChartItem, Neighbour } from '../../charts/base/define-chart.ts';
+import type { ChartItem, Neighbour, PlotContext } from '../../charts/base/define-chart.ts';
 import type { DrawnText } from '../../check/chart-labels.ts';
 import { printOf } from '../../core/cache.ts';
-import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { Brand } from '../../scene/brand.ts';
 import { facePrint } from '../../scene/prints.ts';
 
 /** What a chart's picture depends on, beside the tool itself and the brand. */
-export interface PictureTraits {
+export interface PictureTraits extends Pick<PlotContext, 'language' | 'slots' | 'field'>, Pick<ChartItem, 'clear'> {
   readonly chart: ChartItem['chart'];
   readonly pixels: { readonly w: Px; readonly h: Px };
   readonly beside: readonly Neighbour[];
-  readonly language: Language;
   /** Where the chart is read, which decides its sizes of text. */
   readonly reading?: Reading | undefined;
   readonly dark: boolean;
-  /** Whether the picture has no ground. */
-  readonly clear?: boolean;
-  /** Where its groups of marks stand, where the words above them decide that. */
-  readonly slots?: readonly Slot[] | undefined;
   /** The words of the slide on and beside the picture. */
   readonly words?: readonly DrawnText[];
-  readonly field?: ChartField | undefined;
   /** How many pixels of the picture there are to one of the chart's, along each side; 1 where it is omitted. */
   readonly scale?: number;
 }

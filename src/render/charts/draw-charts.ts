@@ -1,6 +1,5 @@
 import { type EncodePng, pngEncoder } from '../../canvas/encode-png.ts';
-import type { ChartItem } from '../../charts/base/define-chart.ts';
-import { neighboursOf } from '../../charts/base/define-chart.ts';
+import { type ChartItem, neighboursOf } from '../../charts/base/define-chart.ts';
 import { isWordless } from '../../charts/plot-chart.ts';
 import type { DrawnText } from '../../check/chart-labels.ts';
 import { type Cache, NO_CACHE } from '../../core/cache.ts';

@@ -1,10 +1,5 @@
+import type { Stretch } from '../../core/rich-text.ts';
 import { matchesOf } from './rules.ts';
-
-/** A stretch of a text, end excluded. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What stays as it is written in every language: addresses, dates, times, telephone numbers, codes. */
 const KEPT: readonly RegExp[] = [

@@ -1,14 +1,8 @@
+import type { Edit } from '../../findings/finding.ts';
 import { CURRENCIES } from '../../units/unit.ts';
 
-/** A change of a text: what stands instead of a stretch of it. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** The changes that one rule makes to a text, in order. */
-export type TypographyRule = (text: string) => readonly Change[];
+export type TypographyRule = (text: string) => readonly Edit[];
 
 /**
  * A rule that puts a text in the place of every match; of its own making where it depends on the match. Texts that `among`
@@ -104,9 +98,9 @@ export const figureRules: readonly TypographyRule[] = [minus, range];
 const OPENS = /^[\s([{\u2013\u2014\u2018\u201c\u00a0/-]?$/;
 
 /** Straight quotes as curly ones; an apostrophe before years that have lost their century (’90s). */
-function curlyQuotes(text: string): Change[] {
+function curlyQuotes(text: string): Edit[] {
   if (!/["']/.test(text)) return [];
-  const changes: Change[] = [];
+  const changes: Edit[] = [];
   let previous = '';
   for (let i = 0; i < text.length; i++) {
     let set = text.charAt(i);
@@ -151,9 +145,9 @@ const fullWidth: readonly TypographyRule[] = [
 ];
 
 /** Parentheses in pairs, where hanzi stand in or beside them. */
-function parentheses(text: string): Change[] {
+function parentheses(text: string): Edit[] {
   const beside = new RegExp(`[${HAN}${WIDE}]`, 'u');
-  return [...text.matchAll(/ *\(([^()\n]*)\) */g)].flatMap((match): Change[] => {
+  return [...text.matchAll(/ *\(([^()\n]*)\) */g)].flatMap((match): Edit[] => {
     const [whole, inner = ''] = match;
     const start = match.index;
     const end = start + whole.length;
@@ -168,8 +162,8 @@ function parentheses(text: string): Change[] {
 }
 
 /** Straight quotes as curly ones, in turn, paragraph by paragraph; where one is alone (6.5") they stay. */
-function quotes(text: string): Change[] {
-  const changes: Change[] = [];
+function quotes(text: string): Edit[] {
+  const changes: Edit[] = [];
   for (const paragraph of text.matchAll(/[^\n]+/g)) {
     for (const [mark, open, close] of [
       [/"/g, '“', '”'],

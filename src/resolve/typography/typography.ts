@@ -1,5 +1,5 @@
-import type { Run } from '../../core/rich-text.ts';
-import { keptStretches, type Stretch } from './kept-stretches.ts';
+import type { Run, Stretch } from '../../core/rich-text.ts';
+import { keptStretches } from './kept-stretches.ts';
 import { chineseRules, englishRules, figureRules, joinRules, replacing, type TypographyRule } from './rules.ts';
 
 /** A stretch of a text that runs of one manner may share, and the run that each of its characters belongs to. */

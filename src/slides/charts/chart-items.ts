@@ -1,8 +1,7 @@
 import { WORD_SPACING } from '../../charts/base/composition.ts';
 import type { ChartItem } from '../../charts/base/define-chart.ts';
 import { describeChart, heading, headingLine } from '../../charts/chart-words.ts';
-import type { ChartSpec } from '../../charts/plot-chart.ts';
-import { compose } from '../../charts/plot-chart.ts';
+import { type ChartSpec, compose } from '../../charts/plot-chart.ts';
 import { type Box, below } from '../../core/box.ts';
 import { brandOnDark } from '../../scene/grounds.ts';
 import type { SlidePart } from '../../scene/items.ts';

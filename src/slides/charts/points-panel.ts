@@ -5,15 +5,13 @@ import type { RichText, Run } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
-import { anchored, fixed, inSpans, levelRows, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, textSteps, typeSteps } from '../fill/texts.ts';
+import { anchored, inSpans, levelRows, type Part, space, stack } from '../fill/part.ts';
+import { figureLeaf, figureSteps, hairline, textLeaf, textSteps, typeSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
-import { colorOn, field, inkOn, isDarkFill, lineOn } from '../parts/fields.ts';
+import { colorOn, field, inkOn, isDarkFill } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
-import { rule } from '../parts/parts.ts';
 import { FIELD_GAP, fieldRoom, fieldTones, filledPage, sourceWithin } from '../tiles/across.ts';
-import type { Bullet } from '../tiles/bullet.ts';
-import { isSparse, plainRows, ROW_GAP } from '../tiles/bullet.ts';
+import { type Bullet, isSparse, plainRows, ROW_GAP } from '../tiles/bullet.ts';
 
 /** A point beside a chart, a picture or bullets: a figure with what it measures, or a text alone. */
 export interface PanelPoint {
@@ -178,14 +176,8 @@ function figurePart(
 }
 
 /** A hairline between two points. */
-function ruleLeaf({ brand, path }: LayoutContext, i: number, ground: ColorRole): Part {
-  const color = lineOn(brand, ground);
-  return () => ({
-    ...fixed(0),
-    ...{ fits: true, lines: 0 },
-    place: (box) => [rule(`Point ${i + 1} rule`, box, color, brand.strokes.rule, [...path, 'points', i])],
-  });
-}
+const ruleLeaf = (context: LayoutContext, i: number, ground: ColorRole): Part =>
+  hairline(context, `Point ${i + 1} rule`, ground, [...context.path, 'points', i]);
 
 /** The part of the body's width that rows of bullets take, and what parts their texts from a panel and its own texts. */
 const ROWS = 0.684;

@@ -4,9 +4,10 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { inSpans, over, type Part, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
-import { inkOn, lineOn, subtleOn } from '../parts/fields.ts';
+import { footBox, inkOn, lineOn, subtleOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { rule } from '../parts/parts.ts';
+import { footRoom } from '../tiles/across.ts';
 import {
   entryFigure,
   entryName,
@@ -17,7 +18,7 @@ import {
   labelOf,
   withUnits,
 } from './figure-entry.ts';
-import { type FigureStage, figureCells, figureFootRoom, nothing, rowFields } from './stage.ts';
+import { type FigureStage, figureCells, nothing, rowFields } from './stage.ts';
 
 type Sort = 'note' | 'label' | 'figure' | 'head' | 'lead';
 
@@ -98,7 +99,7 @@ function rowPart(stage: FigureStage, entries: readonly FigureEntry[], at: Sizes<
     ...(entries.some(({ compare }) => compare)
       ? [space(...SPACE.note), line((entry) => notePart(stage, entry, ground, at.note))]
       : []),
-    space(figureFootRoom(stage)),
+    space(footRoom(stage.context, footBox(stage.context))),
   ];
   const fields = { cells, fills: [ground], names: ['Figures field'], last: true };
   return tall(

@@ -4,6 +4,7 @@ import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
 import { equalRows, inSpans, over, type Part, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, figureWidth, hairline, textLeaf, textSteps } from '../fill/texts.ts';
 import { footBox, inkOn, subtleOn } from '../parts/fields.ts';
+import { footRoom } from '../tiles/across.ts';
 import {
   entryFigure,
   entryName,
@@ -13,7 +14,7 @@ import {
   labelOf,
   withUnits,
 } from './figure-entry.ts';
-import { type FieldRow, type FigureStage, figureCells, figureFootRoom, nothing, rowFields } from './stage.ts';
+import { type FieldRow, type FigureStage, figureCells, nothing, rowFields } from './stage.ts';
 
 type Sort = 'note' | 'label' | 'figure';
 
@@ -202,7 +203,7 @@ function fieldRow(
       : []),
     ...(notes && !ruled ? [side ? space(...SPACE.label) : space(...SPACE.follows)] : []),
     ...(notes ? [line((entry, ground) => notePart(stage, entry, ground, at.note, ruled))] : []),
-    row < rows - 1 ? space(...SPACE.foot) : space(figureFootRoom(stage)),
+    row < rows - 1 ? space(...SPACE.foot) : space(footRoom(stage.context, footBox(stage.context))),
   ];
   const fields: FieldRow = {
     cells,

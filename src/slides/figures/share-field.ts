@@ -14,7 +14,8 @@ import { figureLeaf, figureSteps, hairline, textLeaf, textSteps } from '../fill/
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { asData, bleedBox, colorOn, field, figureColorOn, footBox, inkOn, isDarkFill } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
-import { type FigureStage, figureFootRoom, figurePage, nothing } from './stage.ts';
+import { footRoom } from '../tiles/across.ts';
+import { type FigureStage, figurePage, nothing } from './stage.ts';
 
 /** What a slide says of one share. */
 interface ShareContent {
@@ -176,7 +177,7 @@ function rowsOf(stage: FigureStage, content: ShareContent, places: Places, at: S
           ),
         ]
       : [];
-  return tall(stack([...rows, ...under, space(figureFootRoom(stage))]));
+  return tall(stack([...rows, ...under, space(footRoom(stage.context, footBox(stage.context)))]));
 }
 
 function halvesOf({ x, w }: Span, count: number): Span[] {

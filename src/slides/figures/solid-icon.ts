@@ -1,7 +1,7 @@
 import type { Box } from '../../core/box.ts';
 import type { Path } from '../../core/path.ts';
 import type { PathItem } from '../../scene/items.ts';
-import { flattened, type Point, ringsOf } from '../../scene/path-rings.ts';
+import { flattened, holdsPoint, type Point, ringArea, ringsOf } from '../../scene/path-rings.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { iconShapes } from '../parts/icons.ts';
 
@@ -70,7 +70,10 @@ function drawingOf(icon: string) {
   const bodies = forms.filter(({ solid }) => solid);
   const largest = bodies.toSorted((a, b) => b.area - a.area)[0];
   const isInside = (form: Form) =>
-    largest !== undefined && form !== largest && form.area < PART * largest.area && holds(largest, form.middle);
+    largest !== undefined &&
+    form !== largest &&
+    form.area < PART * largest.area &&
+    holdsPoint(largest.points, form.middle);
   const all = forms.flatMap(({ points }) => points);
   const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)];
   const [left, top] = [Math.min(...xs) - STROKE / 2, Math.min(...ys) - STROKE / 2];
@@ -103,29 +106,12 @@ function formOf(points: readonly Point[]): Form {
   const [first, last] = [points[0], points.at(-1)];
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const middle = { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
-  const area = areaOf(points);
+  const area = Math.abs(ringArea(points));
   const level =
     first !== undefined &&
     last !== undefined &&
     Math.min(Math.abs(first.x - last.x), Math.abs(first.y - last.y)) < LEVEL;
   return { points, area, middle, solid: level && area > LEAST_AREA };
-}
-
-function areaOf(points: readonly Point[]): number {
-  const twice = points.reduce((sum, { x, y }, i) => {
-    const next = points[(i + 1) % points.length] ?? { x, y };
-    return sum + x * next.y - next.x * y;
-  }, 0);
-  return Math.abs(twice) / 2;
-}
-
-/** Whether a form has a point in it, by how many of its edges lie right of the point. */
-function holds({ points }: Form, { x, y }: Point): boolean {
-  const crossed = points.filter((from, i) => {
-    const to = points[(i + 1) % points.length] ?? from;
-    return from.y > y !== to.y > y && x < from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x);
-  });
-  return crossed.length % 2 === 1;
 }
 
 const shrunk = (points: readonly Point[], { x, y }: Point): Point[] =>

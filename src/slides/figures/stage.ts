@@ -9,7 +9,7 @@ import { bleedsInto, field, footBox } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 
 /** What keeps text from the edges of a field: more where another field begins to the left of it. */
-const INSET = { left: 0.5, right: 0.3, edge: 0.4, foot: 0.26 };
+const INSET = { left: 0.5, right: 0.3, edge: 0.4 };
 /** Ground that shows between two fields. */
 const GAP: Inch = 0.04;
 
@@ -62,13 +62,6 @@ export function figureCells({ context }: FigureStage, shares: readonly number[])
     const to = Math.min(body.x + body.w, own.x + own.w - right);
     return { field: own, text: { x: from, w: to - from } };
   });
-}
-
-/** Room below the texts of the lowest fields, where these end with the body and not at the slide's edge. */
-export function figureFootRoom({ context }: FigureStage): Inch {
-  const { body } = context;
-  const foot = footBox(context);
-  return Math.max(0, INSET.foot - (foot.y + foot.h - body.y - body.h));
 }
 
 /** Nothing, where a row has no text in a cell. */

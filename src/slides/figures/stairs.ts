@@ -15,7 +15,8 @@ import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts'
 import { asData, bleedsInto, colorOn, field, footBox, highlightOn, inkOn, subtleOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { word } from '../parts/words.ts';
-import { type FigureStage, figureFootRoom, nothing } from './stage.ts';
+import { footRoom } from '../tiles/across.ts';
+import { type FigureStage, nothing } from './stage.ts';
 
 /** A step: what it is, and its figure where it has one. */
 export interface Stair {
@@ -201,13 +202,10 @@ function sizesOf(context: LayoutContext, steps: readonly Stair[]): Record<Sort, 
 }
 
 /** Steps with their heights, and what stands on and in them. */
-interface Rising {
-  readonly steps: readonly Stair[];
-  readonly parts: readonly number[];
+interface Rising extends Pick<RisingSteps, 'steps' | 'parts' | 'scaled'> {
   readonly ground: ColorRole;
   readonly note: RichText | undefined;
   readonly dated: readonly string[] | undefined;
-  readonly scaled: boolean;
   /** Above all, and at the left of texts on a field that begins with the steps. */
   readonly room: { readonly top: Inch; readonly left: Inch };
 }
@@ -426,7 +424,12 @@ function levelStairs(stage: FigureStage, steps: readonly Stair[], said: RichText
           return raised(stack(words), count > 1 ? i / (count - 1) : 1);
         });
         const own = said ? [notePart(context, said, colors[0] ?? 'subject', sizes), space(SPACE.note)] : [];
-        return stack([space(SPACE.note), ...own, inSpans(columns, spans), space(figureFootRoom(stage))]);
+        return stack([
+          space(SPACE.note),
+          ...own,
+          inSpans(columns, spans),
+          space(footRoom(stage.context, footBox(stage.context))),
+        ]);
       }),
     ),
     usual: sorts.figure.sizes.slice(0, sorts.figure.base + 1),

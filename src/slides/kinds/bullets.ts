@@ -21,16 +21,15 @@ const withMore = z
       .array(text('A sub-point, in a line.'))
       .min(1)
       .max(4)
-      .meta({ description: 'Up to four sub-points below the point.' })
+      .describe('Up to four sub-points below the point.')
       .optional(),
     fact: factRef('A figure to set large beside the point.').optional(),
     icon: iconField.optional(),
     lead: z
       .boolean()
-      .meta({
-        description:
-          'Whether this point leads, if each has a figure: its own stands large on a field. If none says so, the first of three or four leads.',
-      })
+      .describe(
+        'Whether this point leads, if each has a figure: its own stands large on a field. If none says so, the first of three or four leads.',
+      )
       .optional(),
   })
   .meta({ title: 'point' });
@@ -40,14 +39,13 @@ const point = z.union([text('One point, in one or two lines. What is bold at its
 const schema = z.object({
   ...contentFields,
   ...buildField,
-  items: z.array(point).min(1).max(6).meta({
-    description: 'The points: each a text, or `text` with sub-points under `items`, a `fact` or an `icon`.',
-  }),
-  lead: z.enum(['none']).meta({ description: 'Keeps all points at one size, if each has a figure.' }).optional(),
-  numbered: z
-    .boolean()
-    .default(false)
-    .meta({ description: 'Whether the points carry numbers: for a ranking or an order.' }),
+  items: z
+    .array(point)
+    .min(1)
+    .max(6)
+    .describe('The points: each a text, or `text` with sub-points under `items`, a `fact` or an `icon`.'),
+  lead: z.enum(['none']).describe('Keeps all points at one size, if each has a figure.').optional(),
+  numbered: z.boolean().default(false).describe('Whether the points carry numbers: for a ranking or an order.'),
   points: pointsField,
 });
 type Bullets = Resolved<z.output<typeof schema>>;

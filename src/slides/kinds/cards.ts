@@ -21,10 +21,9 @@ const card = z.strictObject({
   text: text('What there is to say about it, in up to four short lines.').optional(),
   lead: z
     .boolean()
-    .meta({
-      description:
-        'Whether this card leads: it is larger than the others, and at the right if it is the last. If none says so, the first of five or six leads.',
-    })
+    .describe(
+      'Whether this card leads: it is larger than the others, and at the right if it is the last. If none says so, the first of five or six leads.',
+    )
     .optional(),
 });
 
@@ -36,12 +35,12 @@ export const cards = defineSlide({
   schema: z.object({
     ...contentFields,
     ...buildField,
-    items: z.array(card).min(2).max(6).meta({ description: 'The cards, from left to right.' }),
-    lead: z.enum(['none']).meta({ description: 'Keeps all of five or six cards at one size.' }).optional(),
+    items: z.array(card).min(2).max(6).describe('The cards, from left to right.'),
+    lead: z.enum(['none']).describe('Keeps all of five or six cards at one size.').optional(),
     numbered: z
       .boolean()
       .default(false)
-      .meta({ description: 'Whether the cards show their numbers in place of icons: if their order matters.' }),
+      .describe('Whether the cards show their numbers in place of icons: if their order matters.'),
   }),
   layout: ({ items, lead: none, numbered, dark = false }, context) => {
     const named = items.findIndex(({ lead }) => lead);

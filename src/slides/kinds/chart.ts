@@ -45,10 +45,10 @@ export const chart = defineSlide({
   schema: z.object({
     ...contentFields,
     title: commonFields.title,
-    chart: chartSchema.meta({ description: 'The chart: its type, and its data.' }),
+    chart: chartSchema.describe('The chart: its type, and its data.'),
     second: chartSchema
       .optional()
-      .meta({ description: 'A second chart beside the first, with a unit of its own; a rank stands on a panel.' }),
+      .describe('A second chart beside the first, with a unit of its own; a rank stands on a panel.'),
     points: pointsField,
     ...buildField,
   }),

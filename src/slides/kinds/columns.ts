@@ -20,7 +20,7 @@ const column = z
       .array(text('One thing, in a line or two.'))
       .min(1)
       .max(8)
-      .meta({ description: 'A list in place of the text.' })
+      .describe('A list in place of the text.')
       .optional(),
   })
   .check(({ value, issues }) => {
@@ -59,7 +59,7 @@ export const columns = defineSlide({
     ...contentFields,
     ...buildField,
     ...visualFields,
-    items: z.array(column).min(2).max(4).meta({ description: 'The columns, from left to right.' }),
+    items: z.array(column).min(2).max(4).describe('The columns, from left to right.'),
   }),
   layout: (slide, context) => {
     const named = slide.items.map((item, i) => ({ ...item, name: `Column ${i + 1}` }));

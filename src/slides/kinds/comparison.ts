@@ -53,7 +53,7 @@ const side = z
       )
       .min(1)
       .max(6)
-      .meta({ description: 'What stands on it, row by row: texts, or each a `text` and its `fact`.' })
+      .describe('What stands on it, row by row: texts, or each a `text` and its `fact`.')
       .optional(),
   })
   .check(({ value, issues }) => {
@@ -67,11 +67,12 @@ export const comparison = defineSlide({
   ...ACROSS,
   schema: z.object({
     ...contentFields,
-    left: side.meta({ description: 'The left side: what was, or the first of two.' }),
-    right: side.meta({ description: 'The right side: what comes, or the second of two.' }),
-    arrow: z.boolean().default(false).meta({
-      description: 'Whether the left side leads to the right: what was, pale, and what comes.',
-    }),
+    left: side.describe('The left side: what was, or the first of two.'),
+    right: side.describe('The right side: what comes, or the second of two.'),
+    arrow: z
+      .boolean()
+      .default(false)
+      .describe('Whether the left side leads to the right: what was, pale, and what comes.'),
   }),
   layout: (slide, context) => {
     const sides = [sideOf('left', slide.left, context), sideOf('right', slide.right, context)];

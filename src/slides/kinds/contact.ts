@@ -70,7 +70,7 @@ const lines = (most: number) =>
     .array(text('An address, a telephone number, a site.'))
     .min(1)
     .max(most)
-    .meta({ description: 'How to get in touch, line by line.' });
+    .describe('How to get in touch, line by line.');
 
 const person = z.strictObject({
   name: text('Who it is, or which office.'),
@@ -85,7 +85,7 @@ const fields = {
     .array(person)
     .min(1)
     .max(4)
-    .meta({ description: 'Up to four people or offices, each with lines of its own.' })
+    .describe('Up to four people or offices, each with lines of its own.')
     .optional(),
   qr: z
     .url({ protocol: /^(https?|mailto)$/ })

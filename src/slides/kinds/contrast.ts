@@ -46,7 +46,7 @@ export const contrast = defineSlide({
         }),
       )
       .length(2)
-      .meta({ description: 'The two sides, from the left.' }),
+      .describe('The two sides, from the left.'),
   }),
   review: ({ sides }, { path }) => sides.flatMap(({ fact }, i) => reviewShare(fact, [...path, 'sides', i, 'fact'])),
   layout: (slide, context) => {

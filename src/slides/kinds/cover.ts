@@ -35,7 +35,7 @@ export const cover = defineSlide({
   summary: 'The first slide: the deck’s title over a scene, a picture or the brand’s art.',
   frame: 'cover',
   schema: z.object({
-    title: commonFields.title.optional().meta({ description: 'The deck’s title where omitted.' }),
+    title: commonFields.title.optional().describe('The deck’s title where omitted.'),
     ...visualFields,
     background: commonFields.background,
     subtitle: text('What the deck promises, in a line or two.').optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contrastRatio, requiredContrast } from '../../color/contrast.ts';
 import { type Box, below, inset } from '../../core/box.ts';
-import { countsCharacters } from '../../core/language.ts';
+import { capital, countsCharacters } from '../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
@@ -55,9 +55,7 @@ export const custom = defineSlide({
         const path = [overlap.items[1], 'columns'];
         issues.push({ code: 'custom', input: value, path, message: params.message.en, params });
       })
-      .meta({
-        description: 'The things on the slide, each with what it shows and the columns and rows that it takes.',
-      }),
+      .describe('The things on the slide, each with what it shows and the columns and rows that it takes.'),
   }),
   layout: (slide, context) => {
     const { items, title, dark } = slide;
@@ -124,7 +122,7 @@ function partItems(part: Part & { readonly sizes: Sizes }, context: LayoutContex
 
 /** The name of an item: what it shows, with its number among those that show the same. */
 function nameOf({ item, index, all }: Part): string {
-  const word = item.show.charAt(0).toUpperCase() + item.show.slice(1);
+  const word = capital(item.show);
   const before = all.slice(0, index).filter((other) => other.show === item.show).length;
   return `${word} ${before + 1}`;
 }

@@ -21,10 +21,9 @@ const schema = z
     background: commonFields.background,
     lead: z
       .union([z.literal('none'), factRef('The figure on the large tile: the name of its fact.')])
-      .meta({
-        description:
-          'The figure that leads, by the name of its fact: it stands on a large tile, the others on small ones; or `none`, and all have one rank. Where omitted, a figure that is compared `from` another leads, and of five or six the highlighted or the first, as a band.',
-      })
+      .describe(
+        'The figure that leads, by the name of its fact: it stands on a large tile, the others on small ones; or `none`, and all have one rank. Where omitted, a figure that is compared `from` another leads, and of five or six the highlighted or the first, as a band.',
+      )
       .optional(),
     items: z
       .array(
@@ -35,12 +34,12 @@ const schema = z
           from: factRef(
             'A fact of the same measure that the leading figure is compared with: two bars, to scale, below it.',
           ).optional(),
-          highlight: z.boolean().default(false).meta({ description: 'The one figure to be seen first.' }),
+          highlight: z.boolean().default(false).describe('The one figure to be seen first.'),
         }),
       )
       .min(2)
       .max(6)
-      .meta({ description: 'The figures, in the order in which they are read.' }),
+      .describe('The figures, in the order in which they are read.'),
   })
   .check(({ value, issues }) => {
     const { lead, items } = value;

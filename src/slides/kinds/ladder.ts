@@ -29,7 +29,7 @@ export const ladder = defineSlide({
       )
       .min(2)
       .max(6)
-      .meta({ description: 'The steps, from the lowest.' }),
+      .describe('The steps, from the lowest.'),
   }),
   layout: (slide, context) => {
     const steps = slide.items.map((item, i): Stair => {

@@ -43,7 +43,7 @@ const list = z
     ...visualFields,
     title: text('What the list is of, in a word or two.'),
     text: text('A remark below the title, in a few words.').optional(),
-    items: z.array(thing).min(1).max(6).meta({ description: 'The things, each a line or two; with icons if need be.' }),
+    items: z.array(thing).min(1).max(6).describe('The things, each a line or two; with icons if need be.'),
   })
   .meta({ title: 'list' });
 type List = Resolved<z.output<typeof list>>;
@@ -82,7 +82,7 @@ export const lists = defineSlide({
       ...contentFields,
       ...buildField,
       ...visualFields,
-      lists: z.array(list).min(2).max(3).meta({ description: 'The lists, from left to right.' }),
+      lists: z.array(list).min(2).max(3).describe('The lists, from left to right.'),
     })
     .check(({ value, issues }) => {
       const shown = value.lists.filter((each) => each.scene !== undefined || each.picture !== undefined);

@@ -54,11 +54,11 @@ const schema = z
     title: commonFields.title,
     dark: z
       .boolean()
-      .meta({ description: 'Whether the land lies on the brand’s dark ground; on a pale one where omitted.' })
+      .describe('Whether the land lies on the brand’s dark ground; on a pale one where omitted.')
       .optional(),
     map: z
       .strictObject(mapChart.schema.omit({ title: true }).shape)
-      .meta({ description: 'What the map shows: the keys of a chart of the type `map`.' }),
+      .describe('What the map shows: the keys of a chart of the type `map`.'),
     figures: z
       .array(
         z.strictObject({
@@ -68,10 +68,9 @@ const schema = z
       )
       .min(1)
       .max(3)
-      .meta({
-        description:
-          'Figures on the panel, from the top; of two the first leads. The map has the whole slide where omitted.',
-      })
+      .describe(
+        'Figures on the panel, from the top; of two the first leads. The map has the whole slide where omitted.',
+      )
       .optional(),
     also: text('What stands on the panel besides, under a rule; only beside figures.', 'prose').optional(),
   })

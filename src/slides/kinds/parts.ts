@@ -22,9 +22,9 @@ const { takeaway: _, dark: __, ...fields } = contentFields;
 const list = z
   .strictObject({
     title: text('What the list names, in a few words.').optional(),
-    items: z.array(text('A name.')).min(1).max(8).meta({ description: 'Names, each in one line.' }),
+    items: z.array(text('A name.')).min(1).max(8).describe('Names, each in one line.'),
   })
-  .meta({ description: 'What the part consists of.' });
+  .describe('What the part consists of.');
 
 export const parts = defineSlide({
   kind: 'parts',
@@ -47,7 +47,7 @@ export const parts = defineSlide({
       )
       .min(2)
       .max(4)
-      .meta({ description: 'The parts of one whole, in the order in which they are read.' }),
+      .describe('The parts of one whole, in the order in which they are read.'),
   }),
   layout: ({ title, items, background }, context) => {
     const given = items.map((item, i): Omit<WholePart, 'fill'> => ({ ...item, path: [...context.path, 'items', i] }));

@@ -34,11 +34,11 @@ export const path = defineSlide({
   schema: z.object({
     ...contentFields,
     ...buildField,
-    steps: z.array(step).min(3).max(5).meta({ description: 'The steps, from the first to the aim.' }),
+    steps: z.array(step).min(3).max(5).describe('The steps, from the first to the aim.'),
     numbered: z
       .boolean()
       .default(false)
-      .meta({ description: 'Whether the steps show their numbers in place of icons: if their order matters.' }),
+      .describe('Whether the steps show their numbers in place of icons: if their order matters.'),
   }),
   layout: ({ steps, numbered }, context) => {
     const held = steps.map((each) => (each.text ? { ...each, text: unbroken(each.text) } : each));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Box } from '../../core/box.ts';
+import { type Box, columns } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
@@ -55,7 +55,7 @@ export const pictures = defineSlide({
       .array(entry)
       .min(2)
       .max(4)
-      .meta({ description: 'The pictures, from left to right; of three the first is the largest.' }),
+      .describe('The pictures, from left to right; of three the first is the largest.'),
     credit: text('Who made the pictures; it goes to the source line.').optional(),
   }),
   layout: (slide, context) => {
@@ -114,9 +114,10 @@ function boxesOf(all: readonly Entry[], context: LayoutContext): Box[] {
   const { body } = context;
   const field = fieldRoom(context);
   const room = { ...field, h: Math.min(field.y + field.h, body.y + body.h) - field.y };
-  if (all.length === 2 || ratioOf(all) < UPRIGHT) return across(room, all.length);
+  if (all.length === 2 || ratioOf(all) < UPRIGHT) return columns(room, all.length, FIELD_GAP);
   const half = (room.h - FIELD_GAP) / 2;
-  if (all.length === 4) return [0, half + FIELD_GAP].flatMap((y) => across({ ...room, y: room.y + y, h: half }, 2));
+  if (all.length === 4)
+    return [0, half + FIELD_GAP].flatMap((y) => columns({ ...room, y: room.y + y, h: half }, 2, FIELD_GAP));
   const w = FIRST * room.w;
   const rest: { readonly x: Inch; readonly w: Inch } = { x: room.x + w + FIELD_GAP, w: room.w - w - FIELD_GAP };
   return [
@@ -124,9 +125,4 @@ function boxesOf(all: readonly Entry[], context: LayoutContext): Box[] {
     { ...room, ...rest, h: half },
     { ...room, ...rest, y: room.y + half + FIELD_GAP, h: half },
   ];
-}
-
-function across(room: Box, count: number): Box[] {
-  const w = (room.w - FIELD_GAP * (count - 1)) / count;
-  return Array.from({ length: count }, (_, i) => ({ ...room, x: room.x + i * (w + FIELD_GAP), w }));
 }

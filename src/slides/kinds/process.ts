@@ -37,7 +37,7 @@ export const process = defineSlide({
       )
       .min(2)
       .max(6)
-      .meta({ description: 'The steps, in order.' }),
+      .describe('The steps, in order.'),
   }),
   layout: (slide, context) => [chevrons(fieldStage(context, slide).context, slide.items)],
 });

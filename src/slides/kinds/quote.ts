@@ -52,10 +52,10 @@ const fields = {
   paraphrase: z
     .boolean()
     .default(false)
-    .meta({ description: 'The sense, not the words: no quotation marks, and the slide says so.' }),
+    .describe('The sense, not the words: no quotation marks, and the slide says so.'),
   speaker: z
     .strictObject({ name: text('Who said it.'), role: text('Their role or position.').optional() })
-    .meta({ description: 'Who said it.' }),
+    .describe('Who said it.'),
   ...visualFields,
 };
 

@@ -60,7 +60,7 @@ const schema = z.object({
   subtitle: text('What the section covers, in a line.').optional(),
   figure: z
     .strictObject({ fact: factRef('The figure.'), text: text('What it is of, in a few words below it.') })
-    .meta({ description: 'The one figure that stands for the section, here and on the agenda.' })
+    .describe('The one figure that stands for the section, here and on the agenda.')
     .optional(),
   ...visualFields,
 });

@@ -29,7 +29,7 @@ export const share = defineSlide({
       )
       .max(2)
       .default([])
-      .meta({ description: 'Up to two things beside the share, in the rest of the slide.' }),
+      .describe('Up to two things beside the share, in the rest of the slide.'),
   }),
   review: ({ fact }, { path }) => reviewShare(fact, [...path, 'fact']),
   layout: (slide, context) => {

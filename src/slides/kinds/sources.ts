@@ -13,8 +13,7 @@ import { sideBySide, twelveColumns } from '../parts/grid.ts';
 import { placedSource } from '../parts/source-line.ts';
 import { dateInText, word } from '../parts/words.ts';
 import { filledTable } from '../table/filled-table.ts';
-import type { TableContent, TableLine } from '../table/table-layout.ts';
-import { layoutTable } from '../table/table-layout.ts';
+import { layoutTable, type TableContent, type TableLine } from '../table/table-layout.ts';
 
 const ROW_PADDING = 0.06;
 /** On more pages than this, figures are listed in two columns. */

@@ -11,13 +11,13 @@ import type { TableItem } from '../../scene/items.ts';
 import { type FigureStage, fieldStage } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem } from '../parts/define-slide.ts';
+import { defineSlide, type LaidOutItem, type SlideReading } from '../parts/define-slide.ts';
 import { TWELVE } from '../parts/grid.ts';
 import { word } from '../parts/words.ts';
 import { type FilledPage, filledTable } from '../table/filled-table.ts';
 import { COLUMN_TYPES, cellField, prepareCells, rowNamed, totalOf } from '../table/table-cells.ts';
 import { reviewFile, wholeTable } from '../table/table-file.ts';
-import { figureColumns, isSummed, readTable, type TableReading, type TableSlide } from '../table/table-rows.ts';
+import { figureColumns, isSummed, readTable, type TableSlide } from '../table/table-rows.ts';
 import { partsOfWhole, type SharedContent, sharesPage } from '../table/table-shares.ts';
 
 const column = z.strictObject({
@@ -41,25 +41,20 @@ const column = z.strictObject({
     .int()
     .min(0)
     .max(6)
-    .meta({
-      description: 'Decimals of its numbers; as many as they are written with where omitted. Facts have their own.',
-    })
+    .describe('Decimals of its numbers; as many as they are written with where omitted. Facts have their own.')
     .optional(),
   align: z
     .enum(['left', 'center', 'right'])
-    .meta({ description: 'Where its cells stand; figures at the right, others at the left where omitted.' })
+    .describe('Where its cells stand; figures at the right, others at the left where omitted.')
     .optional(),
   width: z
     .int()
     .min(1)
     .max(TWELVE)
-    .meta({ description: 'Its width in columns of the grid, which has twelve; as its texts need where omitted.' })
+    .describe('Its width in columns of the grid, which has twelve; as its texts need where omitted.')
     .optional(),
-  highlight: z.boolean().default(false).meta({ description: 'The one column to be seen first.' }),
-  total: z
-    .boolean()
-    .meta({ description: 'Whether `total` sums it: every column of the type `number` where omitted.' })
-    .optional(),
+  highlight: z.boolean().default(false).describe('The one column to be seen first.'),
+  total: z.boolean().describe('Whether `total` sums it: every column of the type `number` where omitted.').optional(),
 });
 
 const fields = {
@@ -70,22 +65,14 @@ const fields = {
     .array(column)
     .min(1)
     .max(8)
-    .meta({
-      description: 'The columns, from left to right; the first names its row. Those of the file where omitted.',
-    })
+    .describe('The columns, from left to right; the first names its row. Those of the file where omitted.')
     .optional(),
-  rows: z
-    .array(z.array(cellField))
-    .min(1)
-    .meta({ description: 'The rows, each a list with one cell a column.' })
-    .optional(),
+  rows: z.array(z.array(cellField)).min(1).describe('The rows, each a list with one cell a column.').optional(),
   from: rowsFrom('Rows of a data file in place of `rows`: its name, or what of it is wanted.').optional(),
   total: z
     .union([z.boolean(), text('What the sum is called.', 'label')])
     .default(false)
-    .meta({
-      description: 'A last row with the sums of the columns, which the tool computes; or what that row is called.',
-    }),
+    .describe('A last row with the sums of the columns, which the tool computes; or what that row is called.'),
   highlight: z
     .union([z.int().positive(), z.string(), text('The first cell of a row.', 'label')])
     .meta({
@@ -202,7 +189,7 @@ function factsIn(tables: readonly TableItem[]): string[] {
 const badData = (path: Path, message: Words, hint: Words): Finding => ({ code: 'bad-data', message, hint, path });
 
 /** `bad-data` for rows that do not fit their columns, for a highlight that names no row, and for sums that there are not. */
-function reviewTable(slide: TableSlide, reading: TableReading): Finding[] {
+function reviewTable(slide: TableSlide, reading: SlideReading): Finding[] {
   return [
     ...lengths(slide, reading.path),
     ...reviewFile(slide, reading),
@@ -284,7 +271,7 @@ const NAME_A_ROW: Words = {
   zh: '请写某一行的第一个单元格、其中一项数据的名称，或者它的行号（从1数起）。',
 };
 
-function totals(slide: TableSlide, reading: TableReading): Finding[] {
+function totals(slide: TableSlide, reading: SlideReading): Finding[] {
   if (slide.total === false) return [];
   const columns = figureColumns(slide, reading);
   const summed = columns.filter((_, c) => slide.columns[c] && isSummed(slide.columns[c]));

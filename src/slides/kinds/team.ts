@@ -48,7 +48,7 @@ const person = z.strictObject({
     .meta({ description: 'Where a click on the name leads.', examples: ['https://example.org/ada'] }),
   lead: z
     .boolean()
-    .meta({ description: 'Whether this person leads, with the largest portrait. Of four or five the first does.' })
+    .describe('Whether this person leads, with the largest portrait. Of four or five the first does.')
     .optional(),
 });
 
@@ -61,10 +61,10 @@ export const team = defineSlide({
     ...contentFields,
     ...buildField,
     background: commonFields.background,
-    items: z.array(person).min(1).max(6).meta({ description: 'The people, from left to right.' }),
+    items: z.array(person).min(1).max(6).describe('The people, from left to right.'),
     lead: z
       .enum(['none'])
-      .meta({ description: 'Says that none of four or five people leads: all portraits are of one size.' })
+      .describe('Says that none of four or five people leads: all portraits are of one size.')
       .optional(),
   }),
   layout: (slide, context) => {

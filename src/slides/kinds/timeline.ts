@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Words } from '../../core/language.ts';
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import { LocalizedText, text } from '../../fields/fields.ts';
+import { figurePage } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide } from '../parts/define-slide.ts';
-import { momentPage, momentsBeside } from '../tiles/moments.ts';
+import { momentsBeside } from '../tiles/moments.ts';
 import { momentsApart } from '../tiles/moments-apart.ts';
 
 const moment = z.strictObject({
@@ -15,18 +16,20 @@ const moment = z.strictObject({
   }),
   title: text('What happened, in a few words.'),
   text: text('What there is to say about it, in up to four short lines.').optional(),
-  highlight: z.boolean().default(false).meta({ description: 'The one moment to be seen first.' }),
+  highlight: z.boolean().default(false).describe('The one moment to be seen first.'),
 });
 
 const fields = {
   ...contentFields,
   ...buildField,
   background: commonFields.background,
-  items: z.array(moment).min(2).max(6).meta({ description: 'The moments, in order of time.' }),
-  scale: z.boolean().optional().meta({
-    description:
+  items: z.array(moment).min(2).max(6).describe('The moments, in order of time.'),
+  scale: z
+    .boolean()
+    .optional()
+    .describe(
       'Whether the distances on the line are those of the years; where it is omitted, they are as far as texts keep apart so. Else all are equal, and gaps in the line mark longer times.',
-  }),
+    ),
 };
 
 export const timeline = defineSlide({
@@ -58,7 +61,7 @@ export const timeline = defineSlide({
       times && (beside(times, few) ?? momentsApart(context, moments, { times, gaps, straight: !slide.scale }));
     const filled =
       toScale ?? beside(undefined, FEW) ?? momentsApart(context, moments, { times: undefined, gaps, straight: false });
-    return [filled ? momentPage(filled) : { items: [] }];
+    return [filled ? figurePage(filled) : { items: [] }];
   },
 });
 

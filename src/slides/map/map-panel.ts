@@ -7,7 +7,7 @@ import { unbroken } from '../../text/line-break.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
 import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
 import { anchored, beside, fixed, type Part, type PartCell, space, stack, tall } from '../fill/part.ts';
-import { figureLeaf, figureSteps, figureWidth, textLeaf, textSteps } from '../fill/texts.ts';
+import { figureLeaf, figureSteps, figureWidth, hairline, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { field, inkOn, lineOn } from '../parts/fields.ts';
 import { rule } from '../parts/parts.ts';
@@ -212,13 +212,8 @@ function alsoOn({ brand }: LayoutContext, also: RichText, size: Pt) {
 }
 
 /** A hairline below a figure, with the room around it. */
-function ruleParts({ brand, path }: LayoutContext, i: number, close: number): Part[] {
-  const color = lineOn(brand, PANEL_FILL);
-  const line: Part = () => ({
-    ...fixed(0),
-    ...{ fits: true, lines: 0 },
-    place: (box) => [rule(`Rule ${i}`, box, color, brand.strokes.rule, [...path, 'figures', i])],
-  });
+function ruleParts(context: LayoutContext, i: number, close: number): Part[] {
+  const line = hairline(context, `Rule ${i}`, PANEL_FILL, [...context.path, 'figures', i]);
   return [space(close * RULE_GAP.base, RULE_GAP.most), line, space(close * NEXT_GAP.base, NEXT_GAP.most)];
 }
 

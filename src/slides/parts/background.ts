@@ -39,10 +39,9 @@ export const backgroundField = z
       credit: text('Who made the picture; it goes to the source line.').optional(),
     }),
   ])
-  .meta({
-    description:
-      'A picture behind the whole slide, which is then dark with light text; the picture is darkened as far as the texts need.',
-  })
+  .describe(
+    'A picture behind the whole slide, which is then dark with light text; the picture is darkened as far as the texts need.',
+  )
   .optional();
 
 export type Background = NonNullable<Resolved<z.output<typeof backgroundField>>>;

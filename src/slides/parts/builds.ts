@@ -6,9 +6,7 @@ import type { LaidOutItem } from './define-slide.ts';
 export const buildField = {
   build: z
     .enum(['by-item'])
-    .meta({
-      description: 'Shows the items one by one, each at a click of the presenter. The slide itself is the same.',
-    })
+    .describe('Shows the items one by one, each at a click of the presenter. The slide itself is the same.')
     .optional(),
 };
 

@@ -16,10 +16,9 @@ export const commonFields = {
   notes: text('What the speaker says, as plain text; paragraphs are kept.', 'spoken').optional(),
   hidden: z
     .boolean()
-    .meta({
-      description:
-        'Whether the slide is left out of the show, as a backup for questions. Links lead to it, and so does typing its number.',
-    })
+    .describe(
+      'Whether the slide is left out of the show, as a backup for questions. Links lead to it, and so does typing its number.',
+    )
     .optional(),
   transition: transitionField(
     'How the slide takes the place of the one before; as the deck’s where omitted.',
@@ -46,14 +45,13 @@ export const contentFields = {
       sourceRef('A source that the slide rests on beside those of its figures.'),
       z.array(sourceRef('A source.')).min(1),
     ])
-    .meta({
-      description:
-        'The source of what the slide says, or a list of them, in addition to those of its figures, which are named automatically.',
-    })
+    .describe(
+      'The source of what the slide says, or a list of them, in addition to those of its figures, which are named automatically.',
+    )
     .optional(),
   dark: z
     .boolean()
-    .meta({ description: 'Whether the slide stands on the brand’s dark ground: a rest for the eye, now and then.' })
+    .describe('Whether the slide stands on the brand’s dark ground: a rest for the eye, now and then.')
     .optional(),
 };
 
@@ -63,7 +61,7 @@ export function slideSchema({ kind, schema, summary, onBackground = false }: Sli
     .strictObject({ kind: z.literal(kind), ...commonFields, ...schema.shape })
     .check(...((schema.def.checks ?? []) as z.core.$ZodCheck<unknown>[]))
     .check(...('scene' in schema.shape ? [oneShownOf(onBackground ? SHOWS : [...SHOWS, 'background'])] : []))
-    .meta({ description: summary });
+    .describe(summary);
 }
 
 /** A slide that may show a scene shows that, or a picture in its place, or one behind everything. */
@@ -94,4 +92,4 @@ const point = z.strictObject({
 });
 
 /** The `points` key: up to three takeaways in a column beside the slide's main thing. */
-export const pointsField = z.array(point).max(3).default([]).meta({ description: 'Up to three points beside it.' });
+export const pointsField = z.array(point).max(3).default([]).describe('Up to three points beside it.');

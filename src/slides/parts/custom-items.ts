@@ -58,7 +58,7 @@ const inkField = z
   .optional();
 
 const shown = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, summary: string, fields: Shape) =>
-  z.strictObject({ show: z.literal(name), ...fields }).meta({ description: summary });
+  z.strictObject({ show: z.literal(name), ...fields }).describe(summary);
 
 /** A thing on a custom slide: what it shows, and the columns and rows that it takes. */
 export const customItem = z.discriminatedUnion('show', [
@@ -90,7 +90,7 @@ export const customItem = z.discriminatedUnion('show', [
   shown('icon', 'An icon.', { ...place, icon: iconField, color: inkField }),
   shown('chart', 'A chart.', {
     ...place,
-    chart: chartSchema.meta({ description: 'The chart: its type, and its data.' }),
+    chart: chartSchema.describe('The chart: its type, and its data.'),
   }),
   shown('panel', 'A field of colour; what lies wholly on it stands on that colour.', {
     ...place,
@@ -109,7 +109,7 @@ export const customItem = z.discriminatedUnion('show', [
   }),
   shown('rule', 'A thin line along the top of a row.', {
     columns,
-    above: z.int().min(2).max(GRID_ROWS).meta({ description: 'The row that it is drawn above, from 2.' }),
+    above: z.int().min(2).max(GRID_ROWS).describe('The row that it is drawn above, from 2.'),
   }),
 ]);
 

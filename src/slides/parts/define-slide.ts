@@ -11,7 +11,7 @@ import type { Resolved } from '../../fields/resolved.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame, FrameName } from '../../scene/frame.ts';
-import type { DrawnItem, LeftOut, SceneSlide } from '../../scene/items.ts';
+import type { DrawnItem, SceneSlide } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import type { SceneDrawing } from '../../scenery/scene-art.ts';
 import type { Measurer } from '../../text/measure.ts';
@@ -54,17 +54,13 @@ export interface DeckView {
   readonly occasion?: RichText;
 }
 
-export interface LayoutContext {
+export interface LayoutContext extends SlideReading {
   readonly brand: Brand;
   readonly frame: Frame;
-  readonly language: Language;
   readonly measurer: Measurer;
-  /** All facts of the deck. */
-  readonly facts: ReadonlyMap<string, FactView>;
   readonly deck: DeckView;
   /** The number of the section that the slide belongs to, from 1; 0 before the first. */
   readonly section: number;
-  readonly path: Path;
   /** Where the slide is read, whose sizes the brand's styles have. */
   readonly reading: Reading;
   /** Whether what does not fit in a hall stays at its sizes, and is not set at those of a desk. */
@@ -98,30 +94,22 @@ export interface Field {
 }
 
 /** One page of a slide: the items of its kind. The frame's furniture (kicker, title, source, number) is added to it. */
-export interface Page {
+export interface Page extends Pick<SceneSlide, 'ground' | 'numberBox' | 'unnumbered' | 'crowded' | 'leftOut'> {
   /** Where the title stands, for a kind whose items follow it; the frame's whole place where omitted. */
   readonly titleBox?: Box;
   /** What of the title's style differs from that of its place. */
   readonly titleStyle?: Partial<TextStyle>;
   readonly items: readonly LaidOutItem[];
-  /** What the whole slide stands on, where that is not the frame's ground. */
-  readonly ground?: ColorRole;
   /** Fields, scenes and pictures that reach below the title, the source line and the number, the lowest first. */
   readonly behind?: readonly LaidOutItem[];
   /** What of `behind` the furniture may stand on, beside fields of one colour: the quiet places of a scene. */
   readonly quiet?: readonly Field[];
-  /** Whether the items have no room in the body at their smallest. */
-  readonly crowded?: boolean;
   /** The room of the source line, where a panel stands in that of the frame. */
   readonly sourceBox?: Box;
   /** Where it stands if it has no room there. */
   readonly widerSource?: Box;
   /** Whether there is no source line: other slides say the same, and name its source. */
   readonly unsourced?: boolean;
-  /** Where the number stands, where a mark stands in its place. */
-  readonly numberBox?: Box;
-  /** Whether no number is shown: its place is taken, and no other is free. */
-  readonly unnumbered?: boolean;
   /** What the tool computed for the slide beside its facts, for the source line: “The total”. */
   readonly computed?: readonly string[];
   /** Facts that stand on the page beside those of the slide's own keys. */
@@ -132,8 +120,6 @@ export interface Page {
   readonly elsewhere?: readonly string[];
   /** What a page of the appendix lists, for links to it. */
   readonly lists?: Listed;
-  /** What somebody else's layout has no room for. */
-  readonly leftOut?: readonly LeftOut[];
 }
 
 /** What a page of the appendix lists: facts by their ids, and the deck's sources. */

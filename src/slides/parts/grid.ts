@@ -1,4 +1,4 @@
-import type { Box } from '../../core/box.ts';
+import { type Box, columns } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame } from '../../scene/frame.ts';
@@ -83,8 +83,7 @@ export function onPart(grid: Grid, box: Box, from: number, count: number): Box {
 
 /** `count` boxes of one width side by side in the box, a gutter apart. */
 export function sideBySide({ gutter }: Grid, box: Box, count: number): Box[] {
-  const w = (box.w - gutter * (count - 1)) / count;
-  return Array.from({ length: count }, (_, i) => ({ ...box, x: box.x + i * (w + gutter), w }));
+  return columns(box, count, gutter);
 }
 
 /**

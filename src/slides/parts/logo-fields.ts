@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { capital } from '../../core/language.ts';
 import type { LogoView } from '../../core/picture.ts';
 import { plainText } from '../../core/rich-text.ts';
 import { logo, text } from '../../fields/fields.ts';
@@ -23,7 +24,7 @@ export function logosField(description: string, { least, most }: { readonly leas
     .array(z.union([file, entry]))
     .min(least)
     .max(most)
-    .meta({ description });
+    .describe(description);
 }
 
 /** A logo with whose it is. */
@@ -44,5 +45,5 @@ export function logoName({
       .replace(/[-_.\s]+/g, ' ')
       .replace(/\b(?:logo|mark|rgb|cmyk)\b/gi, '')
       .trim() || base;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
-import type { PictureView } from '../../core/picture.ts';
-import { containBox, coverCrop, type Focus, MIDDLE } from '../../core/picture.ts';
+import { containBox, coverCrop, type Focus, MIDDLE, type PictureView } from '../../core/picture.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import { picture, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
@@ -38,7 +37,7 @@ export const pictureFields = {
   alt: text('What the picture shows, for people who cannot see it.').optional(),
   decorative: z
     .boolean()
-    .meta({ description: 'Whether it is only decoration: screen readers skip it, and it needs no `alt`.' })
+    .describe('Whether it is only decoration: screen readers skip it, and it needs no `alt`.')
     .optional(),
   focus: focusField,
 };

@@ -30,7 +30,7 @@ export const sceneField = z
 /** The key that shows a scene at dusk. */
 export const duskField = z
   .boolean()
-  .meta({ description: 'Whether the scene is shown at dusk; some show a night of their own.' })
+  .describe('Whether the scene is shown at dusk; some show a night of their own.')
   .optional();
 
 /** The roles in which a scene is drawn that has no accent, for those of its accent. */
@@ -120,15 +120,8 @@ export const visualFields = {
 export type Visual = Resolved<z.output<z.ZodObject<typeof visualFields>>>;
 
 /** A scene or a picture, and its place. */
-interface VisualPlace {
-  /** Unique on the slide. */
-  readonly name: string;
+interface VisualPlace extends Pick<ScenePlace, 'name' | 'box' | 'zoom' | 'accent'> {
   readonly visual: Visual;
-  readonly box: Box;
-  /** How much closer a scene is looked at than its box asks for; 1 where omitted. */
-  readonly zoom?: number;
-  /** Whether a scene shows its accent; true where omitted. */
-  readonly accent?: boolean;
   /** What stands in for an alternative text that a picture is not given. */
   readonly title: RichText;
 }

@@ -1,6 +1,6 @@
 import { colorAt } from '../../color/color-grid.ts';
 import { contrastRatio, rgbOf } from '../../color/contrast.ts';
-import { around, type Box, contains, inset, overlaps } from '../../core/box.ts';
+import { around, type Box, besideBox, contains, inset, keptOff, overlaps } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { bareRoom } from '../../scene/bare-room.ts';
 import type { Brand } from '../../scene/brand.ts';
@@ -10,7 +10,7 @@ import { cellsUnder, commonColor, type Surface } from '../../scene/surface.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field, isDarkFill, subtleOn } from '../parts/fields.ts';
-import { reachOf } from './stage.ts';
+import { reachOf, slideBox } from './stage.ts';
 
 /** At which side of a slide's texts a field stands. */
 type Side = 'right' | 'left' | 'foot';
@@ -51,8 +51,6 @@ const STRUCK = 0.2;
 /** What ends with the slide's edge, in inches. */
 const AT_EDGE: Inch = 0.02;
 
-const slideBox = ({ brand }: LayoutContext): Box => ({ x: 0, y: 0, ...brand.size });
-
 /** Whether a layout shows hardly anything but a ground without a colour of its own. */
 export function isBareLayout(context: LayoutContext): boolean {
   const surface = context.frame.layout?.surface;
@@ -73,7 +71,7 @@ export function bareIn(box: Box, { frame: { layout }, taken }: LayoutContext, wi
   const others = [...layout.words, ...(taken ? [taken] : []), ...unknownIn(layout.surface, box)];
   const clear = others.reduce((left, words) => beside(left, inset(words, -OFF_ART), wide), box);
   const bare = clear.w > 0 && clear.h > 0 ? bareRoom(clear, layout.surface, wide) : undefined;
-  return bare && apart(bare, clear);
+  return bare && keptOff(bare, clear, OFF_ART, AT_EDGE);
 }
 
 /** The part of a box where nobody knows what a layout shows: a picture in a format that is not drawn. */
@@ -89,27 +87,7 @@ function unknownIn(surface: Surface, box: Box): Box[] {
 }
 
 /** The largest part of a box at one side of another. */
-function beside(box: Box, other: Box, wide = 1): Box {
-  if (!overlaps(box, other)) return box;
-  const [right, end] = [other.x + other.w, other.y + other.h];
-  const parts: Box[] = [
-    { ...box, h: other.y - box.y },
-    { ...box, y: end, h: box.y + box.h - end },
-    { ...box, w: other.x - box.x },
-    { ...box, x: right, w: box.x + box.w - right },
-  ];
-  const worth = ({ w, h }: Box) => Math.max(0, w) * Math.max(0, h) * (w === box.w ? wide : 1);
-  return parts.toSorted((a, b) => worth(b) - worth(a))[0] ?? box;
-}
-
-/** What art leaves of a box, a little off it. */
-function apart(bare: Box, box: Box): Box {
-  const off = (a: Inch, b: Inch) => (Math.abs(a - b) > AT_EDGE ? OFF_ART : 0);
-  const [x, y] = [bare.x + off(bare.x, box.x), bare.y + off(bare.y, box.y)];
-  const right = bare.x + bare.w - off(bare.x + bare.w, box.x + box.w);
-  const bottom = bare.y + bare.h - off(bare.y + bare.h, box.y + box.h);
-  return { x, y, w: right - x, h: bottom - y };
-}
+const beside = (box: Box, other: Box, wide = 1): Box => (overlaps(box, other) ? besideBox(box, other, 0, wide) : box);
 
 /**
  * Where a field may stand on a layout of somebody else's that shows nothing there: beside texts that stand at one side of

@@ -29,7 +29,7 @@ const NAME = 'Scene';
 const LEAST_ROOM = { w: 4, h: 1.2 };
 
 /** The whole slide. */
-const slideBox = ({ brand }: LayoutContext): Box => ({ x: 0, y: 0, ...brand.size });
+export const slideBox = ({ brand }: LayoutContext): Box => ({ x: 0, y: 0, ...brand.size });
 
 /** Where a frame has a scene; undefined where the brand does not say, and on somebody else's layout. */
 const placeOf = ({ frame }: LayoutContext) => (frame.layout ? undefined : frame.visual);

@@ -10,8 +10,18 @@ import { textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { bleedsInto, field, footBox, inkOn, isDarkFill, lineOn, subtleOn } from '../parts/fields.ts';
 import { TWELVE } from '../parts/grid.ts';
-import type { TableContent, TableLine, TableRole } from './table-layout.ts';
-import { columnWidths, paginate, type SetRow, type SetTable, setTable, tableItem, tableRules } from './table-layout.ts';
+import {
+  columnWidths,
+  paginate,
+  type SetRow,
+  type SetTable,
+  setTable,
+  type TableContent,
+  type TableLine,
+  type TableRole,
+  tableItem,
+  tableRules,
+} from './table-layout.ts';
 
 /** A table over the whole of its frame before it is laid out: its look is chosen here. */
 type FilledContent = Omit<TableContent, 'style' | 'rowPadding' | 'grid' | 'styleOf'> & {

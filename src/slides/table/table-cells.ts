@@ -15,10 +15,11 @@ export type ColumnType = (typeof COLUMN_TYPES)[number];
 /** A cell as validated: in columns of figures a single word is the name of a fact, in columns of dates a number a year. */
 type CellValue = number | LocalizedText | FactRef;
 
-const written = z.union([z.number(), text('A cell.', 'label')]).meta({
-  description:
+const written = z
+  .union([z.number(), text('A cell.', 'label')])
+  .describe(
     'A cell: a text, a number, or the figure of a fact in braces. In a column of figures the name of a fact is enough.',
-});
+  );
 
 /** A cell: a text or a number; what it is hangs on its column, and `prepareCells` says it. */
 export const cellField = written as unknown as z.ZodType<CellValue>;

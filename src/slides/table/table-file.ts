@@ -3,8 +3,9 @@ import type { Path } from '../../core/path.ts';
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { Cell as FileCell, RowsView } from '../../fields/data.ts';
 import type { Finding } from '../../findings/finding.ts';
+import type { SlideReading } from '../parts/define-slide.ts';
 import { type ColumnType, holdsFigures } from './table-cells.ts';
-import { cellPath, figureColumns, type TableReading, type TableSlide } from './table-rows.ts';
+import { cellPath, figureColumns, type TableSlide } from './table-rows.ts';
 
 /** What an outline says of a table in one language: its columns and rows, or a file that has them. */
 type WrittenTable = Omit<TableSlide, 'columns' | 'rows'> & {
@@ -79,7 +80,7 @@ function typeOf(cells: readonly FileCell[]): ColumnType {
 const isYear = (value: number) => Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1];
 
 /** `bad-data` for cells of a file that stand in a column of figures and are none, each with its place in the file. */
-export function reviewFile(slide: TableSlide, reading: TableReading): Finding[] {
+export function reviewFile(slide: TableSlide, reading: SlideReading): Finding[] {
   const { from } = slide;
   if (!from) return [];
   const columns = figureColumns(slide, reading);

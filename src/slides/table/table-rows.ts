@@ -1,9 +1,9 @@
-import type { FactView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import type { RowsView } from '../../fields/data.ts';
 import type { UnitView } from '../../units/unit.ts';
+import type { SlideReading } from '../parts/define-slide.ts';
 import { word, writtenDate } from '../parts/words.ts';
 import {
   type Cell,
@@ -36,13 +36,6 @@ export interface TableSlide {
   readonly highlight?: number | string | RichText | undefined;
 }
 
-/** What a table is read with. */
-export interface TableReading {
-  readonly path: Path;
-  readonly language: Language;
-  readonly facts: ReadonlyMap<string, FactView>;
-}
-
 /** A table in print: headings with their units, cells as their columns write them, and the sums. */
 interface ReadTable {
   readonly columns: readonly TableColumn[];
@@ -59,7 +52,7 @@ export function cellPath({ from }: TableSlide, path: Path, row: number, column: 
 /** The columns of figures of a table, each read as a whole; undefined for the others. */
 export function figureColumns(
   slide: TableSlide,
-  { path, facts, language }: TableReading,
+  { path, facts, language }: SlideReading,
 ): (FigureColumn | undefined)[] {
   return slide.columns.map(({ type, decimals, unit }, c) => {
     if (!holdsFigures(type)) return undefined;
@@ -77,7 +70,7 @@ export function isSummed({ type, total }: TableSlide['columns'][number]): boolea
 }
 
 /** The table in print. */
-export function readTable(slide: TableSlide, reading: TableReading): ReadTable {
+export function readTable(slide: TableSlide, reading: SlideReading): ReadTable {
   const { language, path } = reading;
   const figures = figureColumns(slide, reading);
   const columns = slide.columns.map((column, c): TableColumn => {
@@ -124,7 +117,7 @@ function asDate(text: RichText, language: Language): RichText {
 function totalRow(
   slide: TableSlide,
   figures: readonly (FigureColumn | undefined)[],
-  { path, language }: TableReading,
+  { path, language }: SlideReading,
 ): { readonly line: TableLine; readonly computed: boolean } {
   const at = [...path, 'total'];
   const label = typeof slide.total === 'boolean' ? richText(word('total', language), at) : slide.total;

@@ -66,10 +66,9 @@ const FOOT_RISE: Inch = 0.06;
 /** Between texts and the foot of a field that ends with the body and not at the slide's edge. */
 const FOOT: Inch = 0.26;
 
-/** Room below the texts of a field, where it ends with the body and not at the slide's edge. */
-export function footRoom(context: LayoutContext): Inch {
+/** Room below the texts of a field that fills a `room`, where it ends with the body and not at the slide's edge. */
+export function footRoom(context: LayoutContext, room = fieldRoom(context)): Inch {
   const { body } = context;
-  const room = fieldRoom(context);
   return Math.max(0, FOOT - (room.y + room.h - body.y - body.h));
 }
 

@@ -163,13 +163,10 @@ const LEADING = { hero: 1.25, head: 1.1 };
 const USUAL_TEXT: Pt = 28;
 const LARGEST: Pt = 84;
 
-interface Sizes {
+interface Sizes extends CardSizes {
   readonly heroFigure: number;
   readonly heroHead: number;
   readonly heroText: number;
-  readonly figure: number;
-  readonly head: number;
-  readonly text: number;
 }
 
 /** A field of the mosaic: where it lies in a room of one inch by one. */

@@ -6,7 +6,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
 import { elastic, inSpans, type Part, space, stack, tall } from '../fill/part.ts';
 import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
-import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
+import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { asData, bleedsInto, colorOn, field, inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
 import { lineHeight } from '../parts/parts.ts';
@@ -332,14 +332,4 @@ export function discItems(
     round('ring', side, frame.ground),
     round('dot', (side * DISC) / RING, highlight ? 'highlight' : frame.layout ? 'subject' : 'text'),
   ];
-}
-
-/** The page of a composition: its fields behind what stands on them. */
-export function momentPage({ items, fits }: Pick<Filled<string>, 'items' | 'fits'>): Page {
-  const isField = ({ part }: LaidOutItem) => part?.kind === 'bleed' || part?.kind === 'data';
-  return {
-    behind: items.filter(isField),
-    items: items.filter((item) => !isField(item)),
-    ...(fits ? {} : { crowded: true }),
-  };
 }

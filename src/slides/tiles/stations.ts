@@ -1,4 +1,5 @@
 import type { Box } from '../../core/box.ts';
+import { remembered } from '../../core/collections.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { PathItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -249,16 +250,6 @@ const UPPER = 0.35;
 
 const hyperbola = (u: number, bend: number) => Math.sqrt((u - bend) ** 2 + SOFTNESS ** 2) + u - bend;
 
-/** A course that looks up what it was asked before. */
-function keptCourse(course: StreamLine): StreamLine {
-  const kept = new Map<Inch, number>();
-  return (x) => {
-    const value = kept.get(x) ?? course(x);
-    kept.set(x, value);
-    return value;
-  };
-}
-
 /**
  * Streams of one width and thickness, level as far as their bend, a part of the width: each between two heights of its
  * middle. They are made by the thousand, and looked at in the same places.
@@ -270,8 +261,8 @@ export function streamsBetween(
   const [first, last] = [hyperbola(0, bend), hyperbola(1, bend)];
   /** From 0 at the left to 1 at the right. */
   const partAt = (x: Inch) => (x - left) / (right - left);
-  const rise = keptCourse((x) => (hyperbola(partAt(x), bend) - first) / (last - first));
-  const thickness = keptCourse((x) => thin + (thick - thin) * Math.max(0, partAt(x)) ** 1.2);
+  const rise = remembered<Inch, number>((x) => (hyperbola(partAt(x), bend) - first) / (last - first));
+  const thickness = remembered<Inch, number>((x) => thin + (thick - thin) * Math.max(0, partAt(x)) ** 1.2);
   return (from, to) => {
     const middle: StreamLine = (x) => from + (to - from) * rise(x);
     const at =

@@ -1,8 +1,9 @@
+import { capital } from '../../core/language.ts';
 import { type FigureFact, type FoundFigure, figuresIn, type NumberForm, withoutUnit } from '../figures/figures.ts';
 import { unmarked } from '../notes/inline.ts';
 import { lengthOf, sentencesOf, shortened } from '../notes/sentences.ts';
 import type { DraftSlide } from './draft.ts';
-import { besideOf, idOf, lettersIn, nameBeside, type TextRange } from './fact-names.ts';
+import { besideOf, CLAUSE, idOf, lettersIn, nameBeside, type TextRange } from './fact-names.ts';
 
 /** A fact that a figure of the notes seems to be, for its author to check. */
 export interface DraftFact extends FigureFact {
@@ -83,8 +84,6 @@ const YEAR = new RegExp(
 const JOINED = /(?<= (?:and|but|that|which|who|because|while|whereas|und|dass|weil|et|y) )/;
 /** The time at the head of a sentence, for all that follows: “In 2023, …”. */
 const OPENING = /(?:^|: )\W*(?:in|im|en|em|nel)(?: (?:the year|Jahre?))? \d{4}, $|^(?:到|在)?\d{4}年，/i;
-/** Ends of clauses; not a comma within a number. */
-const CLAUSE = /(?<=[;:,] |[，；：])/;
 const SENTENCE = /[.!?]\s+|[。！？；\n]/;
 /** The number of a footnote behind what it is about, or before its words. */
 const RAISED = /(?<=[.,;:!?%…)"”。，；！？）])[¹²³⁰⁴-⁹]+|^[¹²³⁰⁴-⁹]+ /gu;
@@ -311,7 +310,7 @@ class FactList {
     const name = nameBeside(beside, heading, isChinese);
     if (label !== undefined) return `${row}${isChinese ? '：' : ': '}${name}`;
     const isHeaded = isPart !== true || heading === '' || name.startsWith(heading);
-    return isHeaded ? name.charAt(0).toUpperCase() + name.slice(1) : `${heading}${isChinese ? '：' : ': '}${name}`;
+    return isHeaded ? capital(name) : `${heading}${isChinese ? '：' : ': '}${name}`;
   }
 
   private withoutFigures(text: string): string {

@@ -20,7 +20,7 @@ interface Beside {
 }
 
 /** Ends of clauses; not a comma within a number. */
-const CLAUSE = /(?<=[;:,] |[，；：])/;
+export const CLAUSE = /(?<=[;:,] |[，；：])/;
 /** Letters that words need to say what is measured: before a figure and behind one, in Latin letters (`lengthOf`). */
 const [TELLING, TELLING_BEHIND] = [4, 10];
 /** Letters that a word needs to mean something, and below which it needs others. */

@@ -1,3 +1,4 @@
+import { mapStrings } from '../../core/collections.ts';
 import type { UiLanguage } from '../../core/language.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
 import { typedFigures } from '../../resolve/typed-figures.ts';
@@ -159,15 +160,7 @@ function noteFootnotes(slide: DraftSlide, footnotes: readonly string[]): DraftSl
     notes === undefined ? {} : { notes: withFootnotes(notes, (place) => superscript(String(place + 1))) };
   const texts = places.flatMap((place) => footnotes[place] ?? []).map(withoutMarks);
   const lines = texts.map((text, i) => `${superscript(String((places[i] ?? 0) + 1))} ${text}`);
-  return withNotes({ ...(unmarkedValue(shown) as DraftSlide), ...numbered }, ...lines);
-}
-
-/** A value whose texts have no marks of footnotes. */
-function unmarkedValue(value: unknown): unknown {
-  if (typeof value === 'string') return withoutMarks(value);
-  if (Array.isArray(value)) return value.map(unmarkedValue);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unmarkedValue(item)]));
+  return withNotes({ ...mapStrings(shown, withoutMarks), ...numbered }, ...lines);
 }
 
 function withoutMarks(text: string): string {

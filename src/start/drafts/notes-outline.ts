@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, type Scalar } from 'yaml';
+import { mapStrings } from '../../core/collections.ts';
 import type { UiLanguage } from '../../core/language.ts';
 import { readable, written } from '../notes/inline.ts';
 import type { Tongue } from '../notes/tongue.ts';
@@ -32,7 +33,7 @@ interface NotesRemarks {
 /** The outline as text, with a remark at each fact that quotes what it was made from. */
 export function notesOutline(outline: NotesOutline, remarks: NotesRemarks): string {
   const { name, language, minutes, file, source, facts, names } = outline;
-  const { title, slides } = outlined({ title: outline.title, slides: outline.slides });
+  const { title, slides } = mapStrings({ title: outline.title, slides: outline.slides }, written);
   const talk = minutes === undefined ? {} : { talk: { minutes } };
   const sourced = {
     sources: { notes: { title: source === undefined ? file : written(source) } },
@@ -85,14 +86,6 @@ function factEntry({ name, value, decimals, unit, bound, signed, say, period }: 
     draft: true,
   };
   return Object.fromEntries(Object.entries(entry).filter(([, part]) => part !== undefined));
-}
-
-/** A value with the signs of all its texts as the outline writes them. */
-function outlined<Value>(value: Value): Value {
-  if (typeof value === 'string') return written(value) as Value;
-  if (Array.isArray(value)) return value.map(outlined) as Value;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, outlined(item)])) as Value;
 }
 
 function remark(text: string): string {

@@ -1,3 +1,4 @@
+import { mapStrings } from '../../core/collections.ts';
 import { inWords } from '../../core/language.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { unmarked } from '../notes/inline.ts';
@@ -44,17 +45,9 @@ export function charactersIn(findings: readonly Finding[]): string {
 }
 
 /** A value with characters taken out of all its texts. */
-export function withoutCharacters(value: unknown, characters: string): unknown {
-  if (typeof value === 'string')
-    return (
-      [...value]
-        .filter((sign) => !characters.includes(sign))
-        .join('')
-        .trim() || '–'
-    );
-  if (Array.isArray(value)) return value.map((item) => withoutCharacters(item, characters));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutCharacters(item, characters)]));
+export function withoutCharacters<Value>(value: Value, characters: string): Value {
+  const kept = (text: string) => [...text].filter((sign) => !characters.includes(sign)).join('');
+  return mapStrings(value, (text) => kept(text).trim() || '–');
 }
 
 function shorterTitle(slide: DraftSlide): DraftSlide {

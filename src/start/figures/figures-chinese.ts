@@ -1,5 +1,5 @@
 import { parseUnit } from '../../units/unit.ts';
-import type { WrittenMeasure } from './number-forms.ts';
+import { lengthOf, type WrittenMeasure } from './number-forms.ts';
 
 /** What a scale comes to: one of the tool's scales, and how many places the point moves for it. */
 const SCALES: Readonly<Record<string, readonly [string, number]>> = {
@@ -68,8 +68,4 @@ export function chineseMeasure(text: string, from: number, currency: string | un
   const known = unit && parseUnit([name, unit[1]].filter(Boolean).join(' '));
   if (known) return { unit: known.name, shift, end: end + lengthOf(unit[0], rest) };
   return { ...(name === '' ? {} : { unit: name }), shift, end };
-}
-
-function lengthOf(pattern: RegExp | undefined, text: string): number {
-  return pattern?.exec(text)?.[0].length ?? 0;
 }

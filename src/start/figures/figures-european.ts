@@ -1,6 +1,6 @@
 import { parseUnit } from '../../units/unit.ts';
 import { englishMeasure } from './figures-english.ts';
-import type { WrittenMeasure } from './number-forms.ts';
+import { lengthOf, type WrittenMeasure } from './number-forms.ts';
 
 /** Scales in German, French, Spanish, Italian, Portuguese, Dutch and Polish, and what they come to. */
 const SCALES: readonly (readonly [RegExp, string])[] = [
@@ -48,8 +48,4 @@ export function europeanMeasure(text: string, from: number, currency: string | u
   const known = unit && parseUnit([scaled, unit[1]].filter(Boolean).join(' '));
   if (known) return { unit: known.name, shift: 0, end: end + lengthOf(unit[0], rest) };
   return scaled === '' ? englishMeasure(text, from, currency) : { unit: scaled, shift: 0, end };
-}
-
-function lengthOf(pattern: RegExp | undefined, text: string): number {
-  return pattern?.exec(text)?.[0].length ?? 0;
 }

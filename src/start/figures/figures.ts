@@ -1,5 +1,6 @@
+import type { Stretch } from '../../core/rich-text.ts';
 import { typedFigures } from '../../resolve/typed-figures.ts';
-import { namedStretches, type Stretch } from '../../resolve/typography/kept-stretches.ts';
+import { namedStretches } from '../../resolve/typography/kept-stretches.ts';
 import { CURRENCIES as CODES, parseUnit } from '../../units/unit.ts';
 import { chineseMeasure } from './figures-chinese.ts';
 import { englishMeasure } from './figures-english.ts';

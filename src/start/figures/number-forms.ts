@@ -145,3 +145,8 @@ function identifiersIn(text: string): string[] {
 function isLong(groups: string): boolean {
   return groups.split(/[ \u00a0]/).length > 2 || groups.replaceAll(/\D/g, '').length >= DIGITS;
 }
+
+/** How long what a pattern finds in a text is; 0 where it finds nothing. */
+export function lengthOf(pattern: RegExp | undefined, text: string): number {
+  return pattern?.exec(text)?.[0].length ?? 0;
+}

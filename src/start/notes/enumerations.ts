@@ -1,3 +1,4 @@
+import { capital } from '../../core/language.ts';
 import type { Block } from './read-notes.ts';
 import { lengthOf, sentencesOf } from './sentences.ts';
 
@@ -91,7 +92,7 @@ function textOf(text: string, start: number, end: number | undefined): string {
   const rest = text.slice(start, end);
   const ended = end === undefined ? ENDED.exec(rest) : undefined;
   const part = (ended ? rest.slice(0, ended.index) : rest).replace(/[\s，,；;。.]+$/u, '');
-  return part.charAt(0).toUpperCase() + part.slice(1);
+  return capital(part);
 }
 
 function textBlocks(text: string): Block[] {

@@ -52,12 +52,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The outline's text of inline tokens: bold and links kept, all else as plain words. */
 export function inlineOf(tokens: readonly Token[] = []): Inline {
-  const parts = tokens.map(partOf);
-  return {
-    text: tidy(parts.map(({ text }) => text).join('')),
-    pictures: parts.flatMap(({ pictures }) => pictures),
-    codes: parts.flatMap(({ codes }) => codes),
-  };
+  const raw = rawInline(tokens);
+  return { ...raw, text: tidy(raw.text) };
 }
 
 /** A text without marks of any kind, as the outline writes it. */

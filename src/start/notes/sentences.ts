@@ -1,10 +1,8 @@
-import { isEastAsian } from '../../core/language.ts';
+import { letterWidths } from '../../core/language.ts';
 import { unmarked } from './inline.ts';
 
 /** About how long a text is on a slide, in Latin letters: hanzi count for two. */
-export function lengthOf(text: string): number {
-  return [...unmarked(text)].reduce((sum, sign) => sum + (isEastAsian(sign.codePointAt(0) ?? 0) ? 2 : 1), 0);
-}
+export const lengthOf = (text: string): number => letterWidths(unmarked(text));
 
 /** About how many words a text has: two hanzi count for one. */
 export function wordCount(text: string): number {

@@ -1,7 +1,8 @@
 import { type ColorTransform, type DrawnColor, transformed } from '../../color/color-transforms.ts';
+import type { Box } from '../../core/box.ts';
 import { lookUp } from '../../core/collections.ts';
 import { emuToInch } from '../../core/lengths.ts';
-import { childrenOf, descend, type XmlElement } from '../../office/xml.ts';
+import { childrenOf, descend, isOn, type XmlElement } from '../../office/xml.ts';
 import {
   type DrawnPaint,
   type DrawnShape,
@@ -200,16 +201,7 @@ function placeOf(transform: XmlElement | undefined, space: Space): PaintFrame | 
   return turnedFrame({ x: x ?? 0, y: y ?? 0, w: w ?? 0, h: h ?? 0 }, angle, isOn(flipH), isOn(flipV), space);
 }
 
-const isOn = (value: string | undefined) => value === '1' || value === 'true';
-
-interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
-function turnedFrame(box: Rectangle, angle: number, flipH: boolean, flipV: boolean, space: Space): PaintFrame {
+function turnedFrame(box: Box, angle: number, flipH: boolean, flipV: boolean, space: Space): PaintFrame {
   // A group that is stretched stretches a shape along its own sides, which lie across those of a shape on its side.
   const aside = Math.abs(Math.sin((angle * Math.PI) / 180)) > Math.SQRT1_2;
   const w = box.w * (aside ? space.scale.y : space.scale.x);

@@ -169,7 +169,7 @@ function insideChild({ key, parent, schema, data, places }: Stray): Remedy | und
           target: [...parent, child, key],
           edit:
             places &&
-            (value === undefined ? wrappedIn(places, path, child) : movedInto(places, path, [...parent, child])),
+            (value === undefined ? indented(places, path, child) : movedInto(places, path, [...parent, child])),
         };
       }
       if (inEntries) {
@@ -274,24 +274,15 @@ function movedInto(places: Places, from: Path, to: Path): TextEdit | undefined {
   return lines && key && edit(source.yaml, lines, key.end, key.column);
 }
 
-/** The edit that opens a group around a key on the spot; undefined where the key does not stand alone on its line. */
-function wrappedIn(places: Places, from: Path, group: string): TextEdit | undefined {
-  const source = places.node(from);
-  const lines = source && linesOf(source.yaml, from);
-  if (!lines || lines.start < 0) return undefined;
-  const { file, text } = source.yaml;
-  const block = text.slice(lines.start, lines.end).replaceAll(/^(?=.*\S)/gm, '  ');
-  return { file, start: lines.start, end: lines.end, text: `${' '.repeat(lines.column)}${group}:\n${block}` };
-}
-
-/** The edit that puts a key with its value two spaces further in. */
-function indented(places: Places, path: Path): TextEdit | undefined {
+/** The edit that puts a key with its value two spaces further in, or into a `group` that it opens on the spot. */
+function indented(places: Places, path: Path, group?: string): TextEdit | undefined {
   const source = places.node(path);
   const lines = source && linesOf(source.yaml, path);
   if (!lines || lines.start < 0) return undefined;
   const { file, text } = source.yaml;
   const block = text.slice(lines.start, lines.end).replaceAll(/^(?=.*\S)/gm, '  ');
-  return { file, start: lines.start, end: lines.end, text: block };
+  const head = group === undefined ? '' : `${' '.repeat(lines.column)}${group}:\n`;
+  return { file, start: lines.start, end: lines.end, text: head + block };
 }
 
 /** The edit that moves a key out of its group into one that the group stands in, below it. */

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { Words } from '../../core/language.ts';
-import { meansLanguage } from '../../core/language.ts';
+import { meansLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';

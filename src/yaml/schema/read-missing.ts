@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { UI_LANGUAGES, type UiLanguage, type Words } from '../../core/language.ts';
+import { capital, UI_LANGUAGES, type UiLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { capital, listedNames, placeName, spacedChinese, valueAt } from '../plain-words.ts';
+import { listedNames, placeName, spacedChinese, valueAt } from '../plain-words.ts';
 import { inner, schemasAt, variants } from '../schema-walk.ts';
 import { otherWordFor } from './called-here.ts';
 

@@ -1,12 +1,11 @@
 import { isCollection, isScalar } from 'yaml';
 import { z } from 'zod';
-import type { Words } from '../../core/language.ts';
-import { languageName, meansLanguage } from '../../core/language.ts';
+import { languageName, meansLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding, TextEdit } from '../../findings/finding.ts';
 import { closestFew, didYouMean, type Guess, guess } from '../../findings/suggest.ts';
 import type { Places } from '../places.ts';
-import { capital, expectedSorts, listedNames, placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
+import { expectedSorts, listedNames, mustBe, placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
 import { keysAt, schemasAt } from '../schema-walk.ts';
 import { COLON, GLUED } from '../syntax/misread-text.ts';
 import { choiceCalledHere, otherWordFor } from './called-here.ts';
@@ -39,18 +38,9 @@ const NEAREST = 6;
 export function readChoice({ path, value, data }: MistakenValue, choices: readonly string[]): Finding {
   if (path.at(-2) === 'languages' && typeof value === 'string') return readLanguage(path, value, choices, data);
   const names = listedNames(choices.length > LISTED ? closestFew(String(value), choices, NEAREST) : choices, 'or');
-  const place = placeName(path);
   if (typeof value !== 'string') {
-    const sort = sortName(value);
-    return {
-      code: 'wrong-type',
-      message: {
-        en: `${capital(place.en)} must be ${names.en}; it is ${sort.en}.`,
-        zh: spacedChinese(`${place.zh}应当是${names.zh}，而这里是${sort.zh}。`),
-      },
-      hint: { en: 'Choose one of these.', zh: '请从中选择一个。' },
-      path,
-    };
+    const hint = { en: 'Choose one of these.', zh: '请从中选择一个。' };
+    return { code: 'wrong-type', message: mustBe(path, names, sortName(value)), hint, path };
   }
   // Quotes of a Chinese keyboard belong to no choice.
   const bare = value.replace(/^[“”‘’"'「『＂]+|[“”‘’"'」』＂]+$/g, '');
@@ -115,13 +105,10 @@ function sortOf(path: Path): Words {
 /** A value of the wrong type. */
 export function readType(mistaken: MistakenValue, expected: readonly string[]): Finding {
   const { path, value } = mistaken;
-  const [place, wanted, given] = [placeName(path), expectedSorts(expected), sortName(value)];
+  const wanted = expectedSorts(expected);
   const finding: Finding = {
     code: 'wrong-type',
-    message: {
-      en: `${capital(place.en)} must be ${wanted.en}; it is ${given.en}.`,
-      zh: spacedChinese(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
-    },
+    message: mustBe(path, wanted, sortName(value)),
     path,
     ...(expected.includes('string') && isBlock(mistaken) ? { at: 'key' as const } : {}),
   };

@@ -1,10 +1,10 @@
 import { isScalar } from 'yaml';
 import type { z } from 'zod';
-import type { Words } from '../../core/language.ts';
+import { capital, type Words } from '../../core/language.ts';
 import { formatPath, type Path } from '../../core/path.ts';
 import { ERROR_CODES, type Finding } from '../../findings/finding.ts';
 import type { Places } from '../places.ts';
-import { capital, placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
+import { mustBe, placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
 import { textRemedy } from './mend-text.ts';
 import { NAME_RULE, readBadKey, readMisspelt, readUnknownKey, type StrayKey } from './read-keys.ts';
 import { readEmpty, readMissing, readMistaken } from './read-missing.ts';
@@ -121,13 +121,9 @@ function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, valu
     return { message: NOT_TAKEN, ...own, code: known, path };
   }
   if (Array.isArray(value)) return readLength(path, issue, value.length);
-  const [place, wanted, given] = [placeName(path), limits(issue), shown(value)];
   return {
     code: 'wrong-type',
-    message: {
-      en: `${capital(place.en)} must be ${wanted.en}; it is ${given.en}.`,
-      zh: spacedChinese(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
-    },
+    message: mustBe(path, limits(issue), shown(value)),
     ...(issue.code === 'invalid_format' && typeof value === 'string' ? textRemedy(issue, path, value, data) : {}),
     ...(typeof value === 'number' ? numberRemedy(issue) : {}),
     path,

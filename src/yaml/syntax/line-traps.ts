@@ -121,19 +121,24 @@ function colonTrap({ line, above }: TrappedLine): Misreading | undefined {
   return fullWidthColon(line, match[0].length - match[2].length, match[0]);
 }
 
+/** What is wrong with a full-width colon after a key, and what to do. */
+export const FULL_WIDTH_COLON = {
+  message: {
+    en: 'A full-width colon stands after the key, and YAML does not take it for a colon.',
+    zh: '键名后面是全角冒号，YAML 不把它当作冒号。',
+  },
+  hint: {
+    en: 'Write an ASCII colon and a space after the key.',
+    zh: '请改为半角冒号，并在后面加一个空格。',
+  },
+};
+
 /** A full-width colon after a key; `upTo` is the line up to and with the spaces that follow it. */
 export function fullWidthColon(line: SourceLine, from: number, upTo: string): Misreading {
   const last = upTo.length === line.text.trimEnd().length;
   return {
     ...edited(line, last ? ':' : ': ', from, upTo.length),
-    message: {
-      en: 'A full-width colon stands after the key, and YAML does not take it for a colon.',
-      zh: '键名后面是全角冒号，YAML 不把它当作冒号。',
-    },
-    hint: {
-      en: 'Write an ASCII colon and a space after the key.',
-      zh: '请改为半角冒号，并在后面加一个空格。',
-    },
+    ...FULL_WIDTH_COLON,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import type { Edit } from '../../findings/finding.ts';
 import { contentLines, indentColumn, keyColumn, lineAt, opensBlock, type SourceLine } from '../source-line.ts';
 import { type Misreading, readYaml, type YamlFile } from '../yaml-file.ts';
 
@@ -124,13 +125,6 @@ function moved(yaml: YamlFile, line: SourceLine, column: number): { start: numbe
   return { start: line.start, end: stop, text: block };
 }
 
-/** An edit of a file's text. */
-interface Move {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** Lines above an error that may be what it comes from. */
 const FAR = 12;
 
@@ -157,15 +151,15 @@ export function readStrayDash(yaml: YamlFile, error: YAMLError): Misreading | un
 }
 
 /** Whether a file can be read as YAML once an edit is made. */
-function readsAfter(yaml: YamlFile, move: Move): boolean {
+function readsAfter(yaml: YamlFile, move: Edit): boolean {
   return errorsAfter(yaml, move) === 0;
 }
 
-function errorsAfter(yaml: YamlFile, move: Move): number {
+function errorsAfter(yaml: YamlFile, move: Edit): number {
   return edited(yaml, move).tree.errors.length;
 }
 
-function edited({ file, text }: YamlFile, { start, end, text: replacement }: Move): YamlFile {
+function edited({ file, text }: YamlFile, { start, end, text: replacement }: Edit): YamlFile {
   return readYaml(file, text.slice(0, start) + replacement + text.slice(end));
 }
 
@@ -175,7 +169,7 @@ function isWhole(yaml: YamlFile): boolean {
   return error === undefined || readStrayDash(yaml, error)?.safe === true;
 }
 
-function reading(line: SourceLine, from: number, column: number, edit: Move, safe: boolean): Misreading {
+function reading(line: SourceLine, from: number, column: number, edit: Edit, safe: boolean): Misreading {
   return {
     ...{ start: line.start + from, end: line.start + line.text.trimEnd().length, edit, safe, structural: true },
     message: {
@@ -231,7 +225,7 @@ function openEntries(lines: readonly SourceLine[]): Entry[] {
 }
 
 /** The line at the column, alone or with what belongs to it, whichever leaves fewer errors than there are. */
-function bestMove(yaml: YamlFile, [line, ...below]: readonly SourceLine[], column: number): Move | undefined {
+function bestMove(yaml: YamlFile, [line, ...below]: readonly SourceLine[], column: number): Edit | undefined {
   if (!line) return undefined;
   const at = indentColumn(line.text);
   const alone = { start: line.start, end: line.start + at, text: ' '.repeat(column) };

@@ -1,7 +1,6 @@
 import { visit, type YAMLError } from 'yaml';
 import { contentLines, indentColumn, lineAt, nextLine, type SourceLine } from '../source-line.ts';
-import type { Misreading } from '../yaml-file.ts';
-import { rangeOf, type YamlFile } from '../yaml-file.ts';
+import { type Misreading, rangeOf, type YamlFile } from '../yaml-file.ts';
 import { readIndentation } from './misread-indent.ts';
 
 /** A quote or a brace that is opened and not closed; the parser notices only later. */

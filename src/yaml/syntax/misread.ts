@@ -1,5 +1,6 @@
 import { isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
 import type { Words } from '../../core/language.ts';
+import type { Stretch } from '../../core/rich-text.ts';
 import { pairIn } from '../nodes.ts';
 import { lineAt, lineNumberAt, nextLine, quoted, type SourceLine } from '../source-line.ts';
 import type { Misreading, YamlFile } from '../yaml-file.ts';
@@ -275,14 +276,9 @@ function matchEnd(pattern: RegExp, text: string, at: number): number | undefined
   return sticky.exec(text) ? sticky.lastIndex : undefined;
 }
 
-interface Entry {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The texts of the entries in braces or brackets that begin at an offset, nested ones included, as they were meant. */
-function entriesFrom(text: string, from: number): Entry[] {
-  const entries: Entry[] = [];
+function entriesFrom(text: string, from: number): Stretch[] {
+  const entries: Stretch[] = [];
   const scan = (start: number, inList: boolean): number => {
     const map = opensMap(text, start);
     if (!map && !opensList(text, start)) {

@@ -1,5 +1,4 @@
-import type { Finding } from '../../findings/finding.ts';
-import { applyEdits } from '../../findings/finding.ts';
+import { applyEdits, type Finding } from '../../findings/finding.ts';
 import { lineAt, lineNumberAt, lineOffsets } from '../source-line.ts';
 import { type Misreading, readYaml, syntaxFinding, type YamlFile } from '../yaml-file.ts';
 import { gitConflict, lineTraps } from './line-traps.ts';

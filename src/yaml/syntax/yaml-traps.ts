@@ -5,6 +5,7 @@ import { didYouMean, guess } from '../../findings/suggest.ts';
 import { isMergeKey, mergeSources, nodesIn, resolved } from '../nodes.ts';
 import { lineAt, quoted } from '../source-line.ts';
 import { rangeOf, spanAt, syntaxFinding, type YamlFile } from '../yaml-file.ts';
+import { FULL_WIDTH_COLON } from './line-traps.ts';
 import { GLUED, startsOtherwise } from './misread-text.ts';
 
 /**
@@ -201,14 +202,7 @@ function commaTrap(yaml: YamlFile, map: YAMLMap, pair: Pair): Finding {
   if (colon !== -1) {
     return syntaxFinding(yaml, {
       ...{ start: start + colon, end: start + colon + 1, replacement: ': ', safe: true },
-      message: {
-        en: 'A full-width colon stands after the key, and YAML does not take it for a colon.',
-        zh: '键名后面是全角冒号，YAML 不把它当作冒号。',
-      },
-      hint: {
-        en: 'Write an ASCII colon and a space after the key.',
-        zh: '请改为半角冒号，并在后面加一个空格。',
-      },
+      ...FULL_WIDTH_COLON,
     });
   }
   const before = map.items[map.items.indexOf(pair) - 1]?.value;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitionOf, reviewChart } from '../../../src/charts/plot-chart.ts';
+import { describeData, reviewChart } from '../../../src/charts/plot-chart.ts';
 import { modelOf, nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
 import { type AnyChart, draw, fact, inline, plan, scale, words } from '../draw.ts';
 
@@ -83,14 +83,14 @@ describe('a reference', () => {
     expect(texts.map(({ text }) => text)).toContain('Target');
     expect((scale(plot, 'y') as { max: number }).max).toBeGreaterThanOrEqual(70);
     expect(modelOf(nativeScene(chart)).axes?.max).toBeGreaterThanOrEqual(70);
-    expect(definitionOf(chart).describe(chart as never, 'en')).toContain('; Target: 70');
+    expect(describeData(chart, 'en')).toContain('; Target: 70');
     expect(codes({ ...chart, reference: [{ from: 5 }] })).toEqual(['bad-data']);
   });
 
   it('is told in words', () => {
     const chart = { type: 'column', ...data, reference: target };
-    expect(definitionOf(chart).describe(chart as never, 'en')).toBe('2017 72; 2018 86; 2019 88; Target: 90');
-    expect(definitionOf(chart).describe(chart as never, 'zh')).toContain('；Target：90');
+    expect(describeData(chart, 'en')).toBe('2017 72; 2018 86; 2019 88; Target: 90');
+    expect(describeData(chart, 'zh')).toContain('；Target：90');
   });
 
   it.each([

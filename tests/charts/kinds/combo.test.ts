@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitionOf, reviewChart } from '../../../src/charts/plot-chart.ts';
+import { describeData, reviewChart } from '../../../src/charts/plot-chart.ts';
 import { type AnyChart, color, dataset, draw, fact, inline, plan, scale, words } from '../draw.ts';
 
 const years = ['2017', '2018', '2019'];
@@ -49,7 +49,7 @@ describe('combo', () => {
   });
 
   it('tells both in words', () => {
-    expect(definitionOf(chart).describe(chart as never, 'en')).toBe(
+    expect(describeData(chart, 'en')).toBe(
       'Output: 2017 1,200; 2018 1,500; 2019 2,100; Growth: 2017 8.5%; 2018 25.0%; 2019 40.0%',
     );
   });

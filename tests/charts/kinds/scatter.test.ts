@@ -88,6 +88,8 @@ describe('scatter', () => {
       'bad-data from',
     ]);
     expect(found({ x: { min: 10 } })).toEqual(['bad-data x min']);
+    // Both ends leave out points, and the first of these is beyond `max`.
+    expect(found({ x: { min: 10, max: 11 } })).toEqual(['bad-data x min']);
     expect(found({ y: { min: 10, max: 1 } })).toEqual(['bad-data y']);
     expect(found({ highlight: 'Atlantis' })).toEqual(['bad-data highlight']);
     const mixed = [

@@ -1,8 +1,7 @@
 import { inchToEmu } from '../../../core/lengths.ts';
 import type { Raster } from '../../../core/picture.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../../office/names.ts';
-import type { Part, Relationship } from '../../../office/package.ts';
-import { relations } from '../../../office/package.ts';
+import { type Part, type Relationship, relations } from '../../../office/package.ts';
 import { element, rootElement, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import { FRAME_NAMES, type Frame, type FrameName } from '../../../scene/frame.ts';

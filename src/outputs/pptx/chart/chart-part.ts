@@ -4,8 +4,7 @@ import { element, type XmlElement } from '../../../office/xml.ts';
 import type { ChartStacking, NativeChart } from '../../../scene/native-chart.ts';
 import { mapAttributes } from '../drawingml/color.ts';
 import { type AxisPair, axisElements, FIRST_AXES, SECOND_AXES } from './chart-axes.ts';
-import type { Marks } from './chart-series.ts';
-import { seriesElements } from './chart-series.ts';
+import { type Marks, seriesElements } from './chart-series.ts';
 import { chartSheet } from './chart-sheet.ts';
 import { type ChartContext, chartLine, textProperties, value } from './chart-text.ts';
 

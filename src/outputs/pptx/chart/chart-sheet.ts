@@ -1,3 +1,4 @@
+import { columnName } from '../../../io/workbook.ts';
 import { packFile, zipPacked } from '../../../io/zip.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../../office/names.ts';
 import { packPackage } from '../../../office/pack-package.ts';
@@ -30,12 +31,6 @@ export interface ChartSheet {
   readonly rows: readonly (readonly Cell[])[];
   readonly categories: CellRange<string>;
   readonly series: readonly SeriesCells[];
-}
-
-/** The letters of a column, counted from 0: A to Z, then AA. */
-function columnName(index: number): string {
-  const before = Math.floor(index / 26);
-  return `${before > 0 ? columnName(before - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
 }
 
 /** A range of the sheet from row `first` down. */

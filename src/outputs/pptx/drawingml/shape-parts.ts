@@ -70,14 +70,17 @@ export function shapeTree(shapes: readonly XmlElement[]): XmlElement {
   return element('p:spTree', {}, children);
 }
 
-/** The part with its objects numbered from 1 in document order, so that no two share a number. */
-export function numberObjects(root: XmlElement): XmlElement {
+/** The markup with the elements of a name numbered from 1 in document order; in `closed` ones there are none. */
+export function numbered(root: XmlElement, name: string, closed: readonly string[] = []): XmlElement {
   let next = 1;
   const walk = (at: XmlElement): XmlElement => {
-    if (at.name === 'p:cNvPr') return { ...at, attributes: { ...at.attributes, id: String(next++) } };
-    // No object lies within another's properties or text.
-    if (at.name === 'p:spPr' || at.name === 'p:txBody') return at;
-    return { ...at, children: at.children.map((child) => (typeof child === 'string' ? child : walk(child))) };
+    if (closed.includes(at.name)) return at;
+    const attributes = at.name === name ? { ...at.attributes, id: String(next++) } : at.attributes;
+    const children = at.children.map((child) => (typeof child === 'string' ? child : walk(child)));
+    return { ...at, attributes, children };
   };
   return walk(root);
 }
+
+/** The part with its objects numbered, so that no two share a number: none lies within another's properties or text. */
+export const numberObjects = (root: XmlElement): XmlElement => numbered(root, 'p:cNvPr', ['p:spPr', 'p:txBody']);

@@ -1,5 +1,6 @@
 import { element, type XmlElement } from '../../../office/xml.ts';
 import type { SceneSlide } from '../../../scene/items.ts';
+import { numbered } from '../drawingml/shape-parts.ts';
 
 /** An object of a slide that appears at clicks of the presenter. */
 export interface BuiltObject {
@@ -42,14 +43,8 @@ export function timingElement(objects: readonly BuiltObject[], seconds?: number)
   );
   const root = element('p:par', {}, node({ dur: 'indefinite', restart: 'never', nodeType: 'tmRoot' }, [sequence]));
   const builds = objects.filter(({ sort }) => sort !== 'other').map(buildOf);
-  return numbered(
-    element(
-      'p:timing',
-      {},
-      element('p:tnLst', {}, root),
-      builds.length > 0 ? element('p:bldLst', {}, builds) : undefined,
-    ),
-  );
+  const list = builds.length > 0 ? element('p:bldLst', {}, builds) : undefined;
+  return numbered(element('p:timing', {}, element('p:tnLst', {}, root), list), 'p:cTn');
 }
 
 function appearancesOf(object: BuiltObject): Appearance[] {
@@ -145,20 +140,6 @@ function buildOf({ id, sort, at }: BuiltObject): XmlElement {
   }
   const paragraphs = typeof at === 'number' ? undefined : 'p';
   return element('p:bldP', { spid: id, grpId: 0, build: paragraphs, animBg: sort === 'shape' || undefined });
-}
-
-/** The timing with its nodes numbered from 1 in document order. */
-function numbered(timing: XmlElement): XmlElement {
-  let next = 1;
-  const walk = (at: XmlElement): XmlElement => {
-    const attributes = at.name === 'p:cTn' ? { ...at.attributes, id: String(next++) } : at.attributes;
-    return {
-      ...at,
-      attributes,
-      children: at.children.map((child) => (typeof child === 'string' ? child : walk(child))),
-    };
-  };
-  return walk(timing);
 }
 
 /** How a slide takes the place of the one before, and when it goes on by itself. */
