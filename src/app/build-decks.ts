@@ -2,7 +2,7 @@ import { fontNeeds, likenessNotes, markNote } from '../brand/brand-notes.ts';
 import { layoutsNote } from '../brand/template/template-report.ts';
 import { nativeCharts } from '../charts/native-charts.ts';
 import { NO_CACHE } from '../core/cache.ts';
-import type { DeckFile, FormatName } from '../core/formats.ts';
+import type { FormatName, WrittenFile } from '../core/formats.ts';
 import type { Words } from '../core/language.ts';
 import type { Px } from '../core/lengths.ts';
 import { formatPath, type Path } from '../core/path.ts';
@@ -128,7 +128,7 @@ async function writeFiles(
   for (const name of formats) {
     begin({ en: `Writing ${name}, ${language}`, zh: `正在写入 ${name}（${language}）` });
     const format = FORMATS[name];
-    let files: readonly DeckFile[];
+    let files: readonly WrittenFile[];
     if (format.charts === 'written') files = await format.write(scene, open.brand, use);
     else {
       painted ??= await recordCharts(plan, open.brand, { cache, signal });

@@ -3,7 +3,7 @@ export const FORMAT_NAMES = ['pptx', 'pdf', 'html', 'handout', 'notes', 'png', '
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** A file of a deck: what its name ends in after the deck's own and its language, and its bytes. */
-export interface DeckFile {
+export interface WrittenFile {
   readonly ending: string;
   readonly bytes: Uint8Array;
 }

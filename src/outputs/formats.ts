@@ -1,5 +1,5 @@
 import { type Cache, NO_CACHE } from '../core/cache.ts';
-import type { DeckFile, FormatName } from '../core/formats.ts';
+import type { FormatName, WrittenFile } from '../core/formats.ts';
 import type { Px } from '../core/lengths.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { PaintedItem, Scene } from '../scene/items.ts';
@@ -22,12 +22,16 @@ type OutputFormat =
   | {
       /** Has charts as pictures, or as charts of the program that shows them. */
       readonly charts: 'written';
-      readonly write: (scene: Scene, brand: Brand, options: WriteOptions) => Promise<readonly DeckFile[]>;
+      readonly write: (scene: Scene, brand: Brand, options: WriteOptions) => Promise<readonly WrittenFile[]>;
     }
   | {
       /** Draws charts itself. */
       readonly charts: 'painted';
-      readonly write: (scene: Scene<PaintedItem>, brand: Brand, options: WriteOptions) => Promise<readonly DeckFile[]>;
+      readonly write: (
+        scene: Scene<PaintedItem>,
+        brand: Brand,
+        options: WriteOptions,
+      ) => Promise<readonly WrittenFile[]>;
     };
 
 /** The formats by name, each with its writer, which is loaded when a deck is written. */
@@ -70,4 +74,4 @@ export const FORMATS: Readonly<Record<FormatName, OutputFormat>> = {
   },
 };
 
-const one = (ending: string, bytes: Uint8Array): readonly DeckFile[] => [{ ending, bytes }];
+const one = (ending: string, bytes: Uint8Array): readonly WrittenFile[] => [{ ending, bytes }];

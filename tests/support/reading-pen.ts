@@ -1,6 +1,6 @@
 import type { Pages } from '../../src/outputs/paint/pages.ts';
 import { paintPage } from '../../src/outputs/paint/paint-page.ts';
-import type { Area, Pen, Tag, TextRun } from '../../src/outputs/paint/pen.ts';
+import type { Area, PagePen, Tag, TextRun } from '../../src/outputs/paint/pen.ts';
 
 /** A line of letters, and what it belongs to, the innermost last. */
 export interface ReadLine {
@@ -9,7 +9,7 @@ export interface ReadLine {
 }
 
 /** Draws nothing, and reads what is drawn: each line in its order, what each figure is said to show, and each link. */
-export class ReadingPen implements Pen {
+export class ReadingPen implements PagePen {
   readonly lines: ReadLine[] = [];
   readonly figures: string[] = [];
   readonly links: string[] = [];

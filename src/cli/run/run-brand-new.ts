@@ -38,7 +38,7 @@ export interface BrandNewFlags extends LogoFlags {
 export type UseBrand = (files: Files, name: string) => Promise<BrandInUse>;
 
 /** The outline that the brand is for, as its author has it. */
-interface DeckFile {
+interface WrittenFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly text: string;
@@ -131,7 +131,7 @@ function otherLogo(name: string, folder: string, { logo, logoOnDark }: LogoFlags
   }[ui];
 }
 
-function deckFile(outline: string): DeckFile {
+function deckFile(outline: string): WrittenFile {
   const bytes = readNamed(outline);
   const decoded = decodeText(bytes);
   const text = 'text' in decoded ? decoded.text : roughText(bytes);
@@ -151,7 +151,7 @@ function deckFile(outline: string): DeckFile {
 }
 
 /** The outline with another brand, all else byte for byte; undefined where its `brand` is no plain name. */
-function withBrand({ path, bytes, text }: DeckFile, name: string): Uint8Array | undefined {
+function withBrand({ path, bytes, text }: WrittenFile, name: string): Uint8Array | undefined {
   const yaml = readYaml(path, text);
   const node = nodeAt(yaml, ['deck', 'brand']);
   if (!isScalar(node) || yaml.tree.errors.length > 0) return undefined;

@@ -9,7 +9,7 @@ import type { TextStyle } from '../../scene/tokens.ts';
 import { brandMeasurer } from '../../text/brand-measurer.ts';
 import { textItem } from '../../text/typeset.ts';
 import type { PaintContext } from '../paint/context.ts';
-import type { Area, Pen, TextRun } from '../paint/pen.ts';
+import type { Area, PagePen, TextRun } from '../paint/pen.ts';
 import { polygonPath, rectanglePath } from '../paint/shapes.ts';
 
 /** A4, in points. */
@@ -79,7 +79,12 @@ export const heightOnPaper = (set: SetOnPaper): Pt => set.flat().at(-1)?.bottom 
  * Draws a text with its top at a place, as far as it fits above `bottom`; what is left, its lines from their own top, for
  * the next sheet.
  */
-export function drawOnPaper(pen: Pen, set: SetOnPaper, at: { readonly x: Pt; readonly y: Pt }, bottom: Pt): SetOnPaper {
+export function drawOnPaper(
+  pen: PagePen,
+  set: SetOnPaper,
+  at: { readonly x: Pt; readonly y: Pt },
+  bottom: Pt,
+): SetOnPaper {
   const top = set.flat()[0]?.top ?? 0;
   const fits = ({ bottom: end }: PaperLine) => at.y + end - top <= bottom;
   for (const lines of set) {
@@ -95,20 +100,20 @@ export function drawOnPaper(pen: Pen, set: SetOnPaper, at: { readonly x: Pt; rea
 }
 
 /** Draws words on one line between the margins of a sheet, which nobody reads aloud. */
-export function drawAside(pen: Pen, words: string, y: Pt, look: PaperText, context: PaintContext): void {
+export function drawAside(pen: PagePen, words: string, y: Pt, look: PaperText, context: PaintContext): void {
   const set = setOnPaper(richText(words), A4.w - 2 * MARGIN, look, context);
   pen.tag({ kind: 'artefact' }, () => drawOnPaper(pen, set, { x: MARGIN, y }, A4.h));
 }
 
 /** Draws the edge of a slide: a white one is seen on white paper. */
-export function drawEdge(pen: Pen, area: Area, { brand }: PaintContext): void {
+export function drawEdge(pen: PagePen, area: Area, { brand }: PaintContext): void {
   pen.tag({ kind: 'artefact' }, () =>
     pen.path(rectanglePath(area), { stroke: { ink: inkOn(brand, 'rule'), width: HAIRLINE } }),
   );
 }
 
 /** Draws a line to write on. */
-export function drawRule(pen: Pen, x: Pt, y: Pt, w: Pt, { brand }: PaintContext): void {
+export function drawRule(pen: PagePen, x: Pt, y: Pt, w: Pt, { brand }: PaintContext): void {
   const ends = [
     { x, y },
     { x: x + w, y },

@@ -26,6 +26,6 @@ export function paintContext(brand: Brand, drawn: PaintContext['drawn'] = new Ma
 }
 
 /** The box in points. */
-export function areaOf({ x, y, w, h }: Box): Area {
+export function pointsOf({ x, y, w, h }: Box): Area {
   return { x: inchToPt(x), y: inchToPt(y), w: inchToPt(w), h: inchToPt(h) };
 }

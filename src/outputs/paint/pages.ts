@@ -6,7 +6,7 @@ import { type Page, pageOf } from '../../scene/page/page.ts';
 import { shownLayouts } from '../../template/shown-layouts.ts';
 import { brandMeasurer } from '../../text/brand-measurer.ts';
 import { type PaintContext, paintContext } from './context.ts';
-import { drawingPicture } from './paint-drawing.ts';
+import { drawingPicture } from './paint-layout.ts';
 
 /** A scene that is ready to be drawn with any pen. */
 export interface Pages {

@@ -1,16 +1,16 @@
 import type { ChartMark } from '../../scene/chart-marks.ts';
 import type { DrawnChartItem } from '../../scene/items.ts';
-import { areaOf } from './context.ts';
-import type { Pen } from './pen.ts';
+import { pointsOf } from './context.ts';
+import type { PagePen } from './pen.ts';
 
 /** Draws a chart of its marks. */
-export function paintChart(pen: Pen, { box, marks, alt }: DrawnChartItem): void {
-  const area = areaOf(box);
+export function paintChart(pen: PagePen, { box, marks, alt }: DrawnChartItem): void {
+  const area = pointsOf(box);
   pen.tag({ kind: 'figure', alt, area }, () => pen.moved(area, () => paintMarks(pen, marks)));
 }
 
 /** Draws marks, whose corner is the page’s. */
-export function paintMarks(pen: Pen, marks: readonly ChartMark[]): void {
+export function paintMarks(pen: PagePen, marks: readonly ChartMark[]): void {
   for (const mark of marks) {
     if (mark.kind === 'path') pen.path(mark.d, mark);
     else if (mark.kind === 'text') pen.line([mark], false);

@@ -1,20 +1,20 @@
 import { around } from '../../core/box.ts';
 import type { Scrim } from '../../scene/backdrop.ts';
 import type { Page, PageItem, PageLayer } from '../../scene/page/page.ts';
-import { areaOf, type PaintContext } from './context.ts';
+import { type PaintContext, pointsOf } from './context.ts';
 import { paintChart } from './paint-chart.ts';
-import { paintDrawing } from './paint-drawing.ts';
+import { paintLayout } from './paint-layout.ts';
 import { paintPath } from './paint-path.ts';
-import { paintPicture } from './paint-picture.ts';
+import { paintFigure } from './paint-picture.ts';
 import { paintShape } from './paint-shape.ts';
 import { paintTable } from './paint-table.ts';
 import { paintText } from './paint-text.ts';
-import type { Area, Pen, Tag } from './pen.ts';
+import type { Area, PagePen, Tag } from './pen.ts';
 import { rectanglePath } from './shapes.ts';
 
 /** Draws a page with a pen: what fills it, then what stands on it, in reading order. */
-export function paintPage(pen: Pen, page: Page, context: PaintContext): void {
-  const whole = areaOf({ x: 0, y: 0, ...page.size });
+export function paintPage(pen: PagePen, page: Page, context: PaintContext): void {
+  const whole = pointsOf({ x: 0, y: 0, ...page.size });
   pen.tag({ kind: 'artefact' }, () => {
     for (const layer of page.ground) paintLayer(pen, layer, whole, context);
   });
@@ -28,7 +28,7 @@ export function paintPage(pen: Pen, page: Page, context: PaintContext): void {
   }
 }
 
-function paintLayer(pen: Pen, layer: PageLayer, whole: Area, context: PaintContext): void {
+function paintLayer(pen: PagePen, layer: PageLayer, whole: Area, context: PaintContext): void {
   switch (layer.kind) {
     case 'color':
       pen.path(rectanglePath(whole), { fill: context.ink(layer.color) });
@@ -42,12 +42,12 @@ function paintLayer(pen: Pen, layer: PageLayer, whole: Area, context: PaintConte
     case 'drawing': {
       const picture = context.drawn.get(layer.drawing);
       if (picture) pen.picture(picture, whole);
-      else paintDrawing(pen, layer.drawing, whole.w / areaOf({ x: 0, y: 0, ...layer.drawing.size }).w);
+      else paintLayout(pen, layer.drawing, whole.w / pointsOf({ x: 0, y: 0, ...layer.drawing.size }).w);
     }
   }
 }
 
-function paintVeil(pen: Pen, { color, stops }: Scrim, whole: Area, { ink }: PaintContext): void {
+function paintVeil(pen: PagePen, { color, stops }: Scrim, whole: Area, { ink }: PaintContext): void {
   const [first, ...more] = stops;
   if (!first) return;
   const shades = stops.map(({ at, strength }) => ({ at, ink: ink(color, strength) }));
@@ -76,19 +76,19 @@ const isRead = (item: PageItem) => item.kind !== 'shape' && item.kind !== 'path'
 /** The figure that a path and what is grouped with it are. */
 function figureTag([first, ...others]: readonly PageItem[]): Tag | undefined {
   if (first?.kind !== 'path' || !first.alt) return undefined;
-  return { kind: 'figure', alt: first.alt, area: areaOf(around([first, ...others].map(({ box }) => box))) };
+  return { kind: 'figure', alt: first.alt, area: pointsOf(around([first, ...others].map(({ box }) => box))) };
 }
 
-function paintItem(pen: Pen, item: PageItem, context: PaintContext, inFigure: boolean): void {
+function paintItem(pen: PagePen, item: PageItem, context: PaintContext, inFigure: boolean): void {
   const { name, path, build, link, box } = item;
   const draw = () => {
     if (isRead(item) || inFigure) paintContent(pen, item, context);
     else pen.tag({ kind: 'artefact' }, () => paintContent(pen, item, context));
   };
-  pen.item({ name, path, build }, () => (link === undefined ? draw() : pen.link(link, areaOf(box), draw)));
+  pen.item({ name, path, build }, () => (link === undefined ? draw() : pen.link(link, pointsOf(box), draw)));
 }
 
-function paintContent(pen: Pen, item: PageItem, context: PaintContext): void {
+function paintContent(pen: PagePen, item: PageItem, context: PaintContext): void {
   switch (item.kind) {
     case 'text':
       paintText(pen, item, context);
@@ -103,7 +103,7 @@ function paintContent(pen: Pen, item: PageItem, context: PaintContext): void {
       paintPath(pen, item, context);
       break;
     case 'picture':
-      paintPicture(pen, item);
+      paintFigure(pen, item);
       break;
     case 'drawn-chart':
       paintChart(pen, item);

@@ -1,12 +1,12 @@
 import svgpath from 'svgpath';
 import type { PathItem } from '../../scene/items.ts';
-import { areaOf, type PaintContext } from './context.ts';
-import type { Pen } from './pen.ts';
+import { type PaintContext, pointsOf } from './context.ts';
+import type { PagePen } from './pen.ts';
 import { mappedPath } from './shapes.ts';
 
 /** Draws a free form, its view box stretched over its box; strokes are as wide as they are said to be. */
-export function paintPath(pen: Pen, { d, viewBox, box, fill, stroke }: PathItem, { ink }: PaintContext): void {
-  const { x, y, w, h } = areaOf(box);
+export function paintPath(pen: PagePen, { d, viewBox, box, fill, stroke }: PathItem, { ink }: PaintContext): void {
+  const { x, y, w, h } = pointsOf(box);
   const scale = { x: w / viewBox.w, y: h / viewBox.h };
   const data = mappedPath(d.includes('Q') ? cubic(d) : d, scale, {
     x: x - viewBox.x * scale.x,

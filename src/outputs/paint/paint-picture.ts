@@ -1,11 +1,11 @@
 import type { PictureItem } from '../../scene/items.ts';
-import { areaOf } from './context.ts';
-import type { Pen } from './pen.ts';
+import { pointsOf } from './context.ts';
+import type { PagePen } from './pen.ts';
 
 /** Draws a picture: a figure, unless it decorates. */
-export function paintPicture(pen: Pen, item: PictureItem): void {
+export function paintFigure(pen: PagePen, item: PictureItem): void {
   const { box, crop, alt, decorative = false } = item;
-  const area = areaOf(box);
+  const area = pointsOf(box);
   pen.tag(decorative || alt === '' ? { kind: 'artefact' } : { kind: 'figure', alt, area }, () =>
     pen.picture(item, area, crop),
   );

@@ -1,16 +1,16 @@
 import { inchToPt, type Pt } from '../../core/lengths.ts';
 import type { ShapeItem } from '../../scene/items.ts';
-import { areaOf, type PaintContext } from './context.ts';
-import type { Area, PathLook, Pen } from './pen.ts';
+import { type PaintContext, pointsOf } from './context.ts';
+import type { Area, PagePen, PathLook } from './pen.ts';
 import { ellipsePath, polygonPath, rectanglePath } from './shapes.ts';
 
 /** The head of an arrow is so many widths of its line long, and as wide. */
 const HEAD = 3;
 
 /** Draws a rectangle, an ellipse or a straight line with or without a head. */
-export function paintShape(pen: Pen, item: ShapeItem, { ink }: PaintContext): void {
+export function paintShape(pen: PagePen, item: ShapeItem, { ink }: PaintContext): void {
   const { shape, box, radius = 0, fill, stroke } = item;
-  const area = areaOf(box);
+  const area = pointsOf(box);
   const line = stroke && { ink: ink(stroke.color), width: stroke.width };
   if (shape === 'line') {
     if (stroke) paintLine(pen, area, stroke.arrow ? HEAD * stroke.width : 0, line);
@@ -22,7 +22,7 @@ export function paintShape(pen: Pen, item: ShapeItem, { ink }: PaintContext): vo
 }
 
 /** A line along the area's diagonal, `head` points of its end taken by an arrow's head. */
-function paintLine(pen: Pen, { x, y, w, h }: Area, head: Pt, stroke: PathLook['stroke']): void {
+function paintLine(pen: PagePen, { x, y, w, h }: Area, head: Pt, stroke: PathLook['stroke']): void {
   const length = Math.hypot(w, h) || 1;
   const [across, down] = [w / length, h / length];
   const tip = { x: x + w, y: y + h };

@@ -2,11 +2,11 @@ import { inchToPt } from '../../core/lengths.ts';
 import type { PlacedTable } from '../../scene/page/place-table.ts';
 import type { PaintContext } from './context.ts';
 import { paintLines } from './paint-text.ts';
-import type { Pen, Tag } from './pen.ts';
+import type { PagePen, Tag } from './pen.ts';
 import { polygonPath } from './shapes.ts';
 
 /** Draws a table cell by cell, and its rules. */
-export function paintTable(pen: Pen, table: PlacedTable, context: PaintContext): void {
+export function paintTable(pen: PagePen, table: PlacedTable, context: PaintContext): void {
   pen.tag({ kind: 'table', alt: table.alt }, () => {
     for (const [r, { cells }] of table.rows.entries()) {
       pen.tag({ kind: 'row' }, () => {

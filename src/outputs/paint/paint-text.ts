@@ -3,14 +3,14 @@ import type { PlacedText } from '../../scene/page/page.ts';
 import type { PlacedLine, PlacedMark, PlacedRun } from '../../scene/page/place-text.ts';
 import { isHeading } from '../../scene/tokens.ts';
 import type { PaintContext } from './context.ts';
-import type { Pen, Tag, TextRun } from './pen.ts';
+import type { PagePen, Tag, TextRun } from './pen.ts';
 import { polygonPath } from './shapes.ts';
 
 /** Where what leads somewhere is underlined, below the base line, and how thick, as parts of the size. */
 const UNDERLINE = { below: 0.12, width: 0.05 } as const;
 
 /** Draws a text: a heading, a list or paragraphs. */
-export function paintText(pen: Pen, item: PlacedText, context: PaintContext): void {
+export function paintText(pen: PagePen, item: PlacedText, context: PaintContext): void {
   const { lines, marker, builds } = item;
   if (marker) {
     pen.tag({ kind: 'list' }, () => paintPoints(pen, item, 0, lines.length, 0, context));
@@ -35,7 +35,7 @@ type Paragraphs = readonly (readonly PlacedLine[])[];
 
 /** The points of a list from one to before another, those below a point as a list of their own within it. */
 function paintPoints(
-  pen: Pen,
+  pen: PagePen,
   item: Pick<PlacedText, 'lines' | 'levels' | 'builds'>,
   from: number,
   to: number,
@@ -55,18 +55,18 @@ function paintPoints(
   }
 }
 
-function paintPoint(pen: Pen, lines: readonly PlacedLine[], context: PaintContext): void {
+function paintPoint(pen: PagePen, lines: readonly PlacedLine[], context: PaintContext): void {
   const mark = lines[0]?.mark;
   if (mark) pen.tag({ kind: 'list-label' }, () => pen.line([markRun(mark, context)], true));
   pen.tag({ kind: 'list-body' }, () => paintLines(pen, lines, context));
 }
 
-function paintParagraphs(pen: Pen, paragraphs: Paragraphs, context: PaintContext): void {
+function paintParagraphs(pen: PagePen, paragraphs: Paragraphs, context: PaintContext): void {
   for (const lines of paragraphs) paintLines(pen, lines, context);
 }
 
 /** Draws the lines of a paragraph without their marks. */
-export function paintLines(pen: Pen, lines: readonly PlacedLine[], context: PaintContext): void {
+export function paintLines(pen: PagePen, lines: readonly PlacedLine[], context: PaintContext): void {
   for (const { runs, endsInSpace = false } of lines) {
     pen.line(
       runs.map((run) => linkedRun(run, context)),
@@ -92,7 +92,7 @@ function markRun(mark: PlacedMark, { ink }: PaintContext): TextRun {
 }
 
 /** Drawn as a line: not every program underlines text, nor at the same height. */
-function underline(pen: Pen, { x, baseLine, width, size, color }: PlacedRun, { ink }: PaintContext): void {
+function underline(pen: PagePen, { x, baseLine, width, size, color }: PlacedRun, { ink }: PaintContext): void {
   const y: Pt = inchToPt(baseLine) + UNDERLINE.below * size;
   const left = inchToPt(x);
   const ends = [

@@ -55,7 +55,7 @@ export interface ShownItem {
  * What pages are drawn with, one for each format. Lengths are points from the page's top left corner; paths are SVG path
  * data of absolute M, L, C and Z commands. What `draw` draws stands within what is asked for around it.
  */
-export interface Pen {
+export interface PagePen {
   path(data: string, look: PathLook): void;
   /** Fills an area with a picture, or with the part of it that `crop` leaves. */
   picture(picture: Raster, area: Area, crop?: Crop): void;

@@ -6,8 +6,8 @@ import { settable } from '../../text/brand-measurer.ts';
 import {
   type Area,
   isGradient,
+  type PagePen,
   type PathLook,
-  type Pen,
   type Point,
   type ShownItem,
   type Tag,
@@ -44,7 +44,7 @@ const TYPES = {
 } as const;
 
 /** Draws on the current page of a document of pdfkit, and tags it: what is read in a tree, the rest as artefacts. */
-export class PdfPen implements Pen {
+export class PdfPen implements PagePen {
   readonly #document: Document;
   readonly #brand: Brand;
   readonly #pictures: PdfPictures;

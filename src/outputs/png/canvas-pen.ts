@@ -7,8 +7,8 @@ import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/chart-marks.
 import {
   type Area,
   isGradient,
+  type PagePen,
   type PathLook,
-  type Pen,
   type Point,
   type ShownItem,
   type Tag,
@@ -19,7 +19,7 @@ const require = createRequire(import.meta.url);
 const { Path2D } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
 
 /** Draws on a canvas's context, a point to a unit of it; its fonts are known to the canvas already. */
-export class CanvasPen implements Pen {
+export class CanvasPen implements PagePen {
   readonly #context: SKRSContext2D;
   readonly #brand: Brand;
   readonly #images: ReadonlyMap<Uint8Array, Image>;

@@ -2,7 +2,7 @@ import '../../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
 import type { Canvas, Image } from '@napi-rs/canvas';
 import { useBrandFonts } from '../../canvas/brand-fonts.ts';
-import type { DeckFile } from '../../core/formats.ts';
+import type { WrittenFile } from '../../core/formats.ts';
 import { inchToPt, type Px } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PaintedItem, Scene } from '../../scene/items.ts';
@@ -37,10 +37,10 @@ export async function pageCanvas(pages: Pages): Promise<DrawPage> {
 const WIDTH: Px = 1920;
 
 /** Every slide as a PNG, by its place in the deck. */
-export async function writePngs(scene: Scene<PaintedItem>, brand: Brand, width: Px = WIDTH): Promise<DeckFile[]> {
+export async function writePngs(scene: Scene<PaintedItem>, brand: Brand, width: Px = WIDTH): Promise<WrittenFile[]> {
   const pages = await pagesOf(scene, brand);
   const draw = await pageCanvas(pages);
-  const files: DeckFile[] = [];
+  const files: WrittenFile[] = [];
   for (const [i, { page }] of pages.pages.entries()) {
     files.push({ ending: `${pageNumber(i, pages.pages.length)}.png`, bytes: await draw(page, width).encode('png') });
   }

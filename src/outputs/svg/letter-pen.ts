@@ -1,5 +1,5 @@
 import { type Brand, type FontFace, faceOf } from '../../scene/brand.ts';
-import type { Pen, TextRun } from '../paint/pen.ts';
+import type { PagePen, TextRun } from '../paint/pen.ts';
 
 /** The characters that are set in a font's two weights. */
 export interface Letters {
@@ -8,7 +8,7 @@ export interface Letters {
 }
 
 /** Draws nothing, and notes which characters are set in which font: those of slides, of tables and of charts. */
-export class LetterPen implements Pen {
+export class LetterPen implements PagePen {
   /** By the family under which fonts are drawn. */
   readonly letters = new Map<string, { readonly face: FontFace } & Letters>();
   readonly #brand: Brand;

@@ -7,8 +7,8 @@ import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/chart-marks.
 import {
   type Area,
   isGradient,
+  type PagePen,
   type PathLook,
-  type Pen,
   type Point,
   type ShownItem,
   type Tag,
@@ -35,7 +35,7 @@ export interface SvgManner {
 }
 
 /** Writes what it draws as elements of SVG, a point to a unit; text stays text, each run as wide as it was measured. */
-export class SvgPen implements Pen {
+export class SvgPen implements PagePen {
   readonly #parts: string[] = [];
   readonly #brand: Brand;
   readonly #manner: SvgManner;

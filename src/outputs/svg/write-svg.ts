@@ -1,4 +1,4 @@
-import type { DeckFile } from '../../core/formats.ts';
+import type { WrittenFile } from '../../core/formats.ts';
 import { languageTag } from '../../core/language.ts';
 import { inchToPt } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
@@ -50,10 +50,10 @@ export async function writeSvgs(
   scene: Scene<PaintedItem>,
   brand: Brand,
   { placeOf, embedFonts = false }: SvgOptions = {},
-): Promise<DeckFile[]> {
+): Promise<WrittenFile[]> {
   const { context, pages } = await pagesOf(scene, brand);
   const manner = { ...(placeOf ? { placeOf } : {}), language: languageTag(scene.language) };
-  const files: DeckFile[] = [];
+  const files: WrittenFile[] = [];
   for (const [i, shown] of pages.entries()) {
     const { page, title } = shown;
     const rules = embedFonts ? { fontRules: await fontRules({ context, pages: [shown] }) } : {};

@@ -2,7 +2,7 @@ import { inchToPt } from '../../core/lengths.ts';
 import type { Raster } from '../../core/picture.ts';
 import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/chart-marks.ts';
 import { type Drawing, type DrawnPaint, type DrawnShape, type DrawnStroke, mapped } from '../../scene/drawing.ts';
-import type { Pen } from './pen.ts';
+import type { PagePen } from './pen.ts';
 import { mappedPath } from './shapes.ts';
 
 /** Pixels along the width of what is drawn as a picture: of a screen of 4K, half of them. */
@@ -25,7 +25,7 @@ export async function drawingPicture(drawing: Drawing): Promise<Raster | undefin
 }
 
 /** Draws a drawing of flat areas, an inch of it as many points as `scale` inches. */
-export function paintDrawing(pen: Pen, { shapes }: Drawing, scale: number): void {
+export function paintLayout(pen: PagePen, { shapes }: Drawing, scale: number): void {
   const factor = inchToPt(scale);
   for (const { path, fill, stroke } of shapes) {
     const data = mappedPath(path, { x: factor, y: factor });
