@@ -20,8 +20,10 @@ interface Extent {
 
 /** Lines of a page that stand elsewhere in two renderings of it, or are wider in the one than in the other; in words. */
 export function misplacedLines(page: ScenePage, ours: Page, theirs: Page): string[] {
+  // Slides of templates are larger or smaller than the scene has them.
+  const scale = ours.w / inchToPt(page.size.w);
   return linesOf(page).flatMap((line) => {
-    const [own, other] = [extentOf(line, ours), extentOf(line, theirs)];
+    const [own, other] = [extentOf(line, ours, scale), extentOf(line, theirs, scale)];
     const text = line.runs.map((run) => run.text).join('');
     if (!own || !other) return [`“${text}” stands nowhere near its place`];
     const [x, y] = [other.left - own.left, other.baseLine - own.baseLine];
@@ -40,9 +42,10 @@ function linesOf({ items }: ScenePage): PlacedLine[] {
 }
 
 /** Where the words of a line stand on a rendered page; undefined where none does. */
-function extentOf({ box, baseLine, runs }: PlacedLine, { words }: Page): Extent | undefined {
-  const [left, right, base] = [box.x, box.x + box.w, baseLine].map(inchToPt) as [number, number, number];
-  const size = Math.max(...runs.map((run) => run.size));
+function extentOf({ box, baseLine, runs }: PlacedLine, { words }: Page, scale: number): Extent | undefined {
+  const points = (length: number) => scale * inchToPt(length);
+  const [left, right, base] = [box.x, box.x + box.w, baseLine].map(points) as [number, number, number];
+  const size = scale * Math.max(...runs.map((run) => run.size));
   const near = words.filter(({ rect }) => {
     const middle = rect.x + rect.w / 2;
     return Math.abs(baseLineOf(rect) - base) < 0.3 * size && middle > left - size / 2 && middle < right + size / 2;
