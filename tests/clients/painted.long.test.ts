@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { convertFiles, renderPictures, runTool } from '../../scripts/render-deck.mjs';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import { writePdf } from '../../src/outputs/pdf/write-pdf.ts';
+import { type FontFace, facesOf } from '../../src/scene/brand.ts';
 import { ROOT } from '../support/brand.ts';
 import { type GoldenDeck, goldenDecks } from '../support/golden-decks.ts';
 import { keepBrands, kept } from '../support/kept.ts';
@@ -16,7 +17,6 @@ import { type Page, readPages } from './support/rendering.ts';
 /** Whole decks, and every kind of slide in each brand, on a picture and on templates of others. */
 const decks = goldenDecks(ROOT)
   .filter(({ name }) => !/^(kinds|charts)\./.test(name))
-  .filter(({ name }) => new RegExp(process.env.ONLY ?? '').test(name))
   .map((deck) => ({ ...deck, label: `${deck.name}.${deck.language}` }));
 
 /** Dots to the inch at which pages are compared. */
@@ -25,6 +25,9 @@ const DPI = 48;
 const DIFFERENCE = { mean: 0.02, most: 0.06 };
 /** So many of a deck's lines may stand elsewhere: LibreOffice kerns, so that a line may take a word of the next. */
 const LINES = 0.08;
+
+/** Whether LibreOffice has a font, or one of its very widths. */
+const isOnTheMachine = ({ scale = 1, likeness = false }: FontFace) => scale === 1 && !likeness;
 
 const shared = { cache: kept.cache, useBrand: keepBrands() };
 const folder = temporaryFolder();
@@ -55,27 +58,23 @@ describe.each(decks)('$name in $language', (wanted) => {
     const deck = await paintedDeck({ ...optionsOf(wanted), language: wanted.language });
     writeFileSync(pdf, await writePdf(deck.scene, deck.brand));
     const said = (await runTool('pdftotext', ['-raw', pdf, '-'])).split('\f').slice(0, -1);
-    const read = readDeckPages(deck.whole).map(({ lines }) => squeezed(lines.map(({ text }) => text).join('')));
-    expect(said.map(squeezed)).toEqual(read);
+    const reading = readDeckPages(deck.whole);
+    expect(said.map(squeezed)).toEqual(reading.map(({ lines }) => squeezed(lines.map(({ text }) => text).join(''))));
 
     const isShown = (_: unknown, i: number) => !deck.scene.slides[i]?.hidden;
     const others = theirs.get(wanted.label) ?? '';
     const [pages, ours] = [deck.pages.filter(isShown), (await readPages(pdf)).filter(isShown)];
     const rendered = await readPages(others);
     expect(rendered).toHaveLength(pages.length);
-    const wrong = pages.flatMap((page, i) => misplacedLines(page, ours[i] as Page, rendered[i] as Page));
-    expect(wrong.length, wrong.join('\n')).toBeLessThan(
-      LINES * readDeckPages(deck.whole).flatMap(({ lines }) => lines).length,
-    );
+    if (facesOf(deck.brand.fonts).every(isOnTheMachine)) {
+      const wrong = pages.flatMap((page, i) => misplacedLines(page, ours[i] as Page, rendered[i] as Page));
+      const all = reading.flatMap(({ lines }) => lines);
+      expect(wrong.length, wrong.join('\n')).toBeLessThan(LINES * all.length);
+    }
 
     const pictures = await renderPictures(others, join(own, 'theirs'), DPI);
     const drawn = (await renderPictures(pdf, join(own, 'ours'), DPI)).filter(isShown);
     const measured = drawn.map((picture, i) => difference(picture, pictures[i] ?? ''));
-    if (process.env.PAINTED)
-      writeFileSync(
-        join(process.env.PAINTED, wanted.label),
-        JSON.stringify({ wrong, measured, n: readDeckPages(deck.whole).flatMap(({ lines }) => lines).length }),
-      );
     expect(measured.reduce((sum, each) => sum + each, 0) / measured.length).toBeLessThan(DIFFERENCE.mean);
     expect(Math.max(...measured)).toBeLessThan(DIFFERENCE.most);
   });
