@@ -12,7 +12,7 @@ const TITLE = 'en: Invest in Liangjiang, open to the world';
 
 /** The decks in a folder by name. */
 function decksIn(folder: string): ReadonlyMap<string, Buffer> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.pptx'));
+  const names = readdirSync(folder).filter((name) => /\.(pptx|pdf|html|png)$/.test(name));
   return new Map(names.sort().map((name) => [name, readFileSync(join(folder, name))]));
 }
 
@@ -95,6 +95,9 @@ slides:
   });
 });
 
+/** Both decks in every format that has one file for each. */
+const EVERY_FORMAT = ['run', 'build-deck', '--', '--format', 'pptx,pdf,html,handout,notes,sheet'];
+
 describe('the project in a folder of its own', () => {
   const scratch = temporaryFolder();
   const east = join(scratch, 'east');
@@ -103,7 +106,7 @@ describe('the project in a folder of its own', () => {
 
   beforeAll(async () => {
     await installInto(east);
-    await run('npm', ['run', 'build-deck'], {
+    await run('npm', EVERY_FORMAT, {
       cwd: east,
       env: { ...process.env, TZ: 'Asia/Shanghai', XDG_CACHE_HOME: join(scratch, 'cache of east') },
     });
@@ -111,14 +114,18 @@ describe('the project in a folder of its own', () => {
   });
 
   it('builds both decks after "npm ci" without scripts', () => {
-    expect([...first.keys()]).toEqual(['liangjiang-investment.en.pptx', 'liangjiang-investment.zh.pptx']);
+    const endings = ['handout.pdf', 'html', 'notes.pdf', 'pdf', 'pptx', 'sheet.png'];
+    const names = ['en', 'zh'].flatMap((language) =>
+      endings.map((ending) => `liangjiang-investment.${language}.${ending}`),
+    );
+    expect([...first.keys()].toSorted()).toEqual(names);
   });
 
   it('builds the same bytes elsewhere, in another time zone and another locale', async () => {
     cpSync(east, west, { recursive: true, verbatimSymlinks: true, filter: (path) => path !== join(east, 'out') });
     const locale = { TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' };
     const env = { ...process.env, ...locale, XDG_CACHE_HOME: join(scratch, 'cache of west') };
-    await run('npm', ['run', 'build-deck'], { cwd: west, env });
+    await run('npm', EVERY_FORMAT, { cwd: west, env });
     expect(strangers(join(west, 'out'), first)).toEqual([]);
     expect(decksIn(join(west, 'out')).size).toBe(first.size);
   });
