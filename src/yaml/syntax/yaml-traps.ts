@@ -250,8 +250,9 @@ const WRITE_IT: Words = { en: 'Write the value itself.', zh: '请直接写出内
 function referenceTraps(yaml: YamlFile): Finding[] {
   const nodes = nodesIn(yaml.tree).map(({ node }) => node);
   const aliases = nodes.filter(isAlias);
+  const named = aliases.length === 0 ? [] : nodes;
   const anchors = new Set(
-    nodes.flatMap((node) => (isPair(node) || isAlias(node) || !node.anchor ? [] : [node.anchor])),
+    named.flatMap((node) => (isPair(node) || isAlias(node) || !node.anchor ? [] : [node.anchor])),
   );
   const merges = nodes.filter(isPair).filter(({ key }) => isMergeKey(key));
   return [
