@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** What is loaded, and when: in a process of its own. */
 const ALONE = ['tests/lazy-canvas.test.ts'];
 /** What would make the tests take longer than people wait for them. */
 const LONG = 'tests/**/*.long.test.ts';
+
+/** As the bundle has it: see scripts/bundle.mjs. */
+const resolve = { alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) } };
 
 export default defineConfig({
   test: {
@@ -12,6 +16,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
@@ -23,8 +28,9 @@ export default defineConfig({
           execArgv: ['--max-semi-space-size=32'],
         },
       },
-      { test: { name: 'unit-alone', include: ALONE, testTimeout: 90_000 } },
+      { resolve, test: { name: 'unit-alone', include: ALONE, testTimeout: 90_000 } },
       {
+        resolve,
         test: {
           name: 'clients',
           include: ['tests/clients/**/*.test.ts'],
@@ -33,7 +39,7 @@ export default defineConfig({
           hookTimeout: 240_000,
         },
       },
-      { test: { name: 'long', include: [LONG], exclude: ['**/node_modules/**'], testTimeout: 240_000 } },
+      { resolve, test: { name: 'long', include: [LONG], exclude: ['**/node_modules/**'], testTimeout: 240_000 } },
     ],
   },
 });

@@ -18,6 +18,8 @@ const COMMON = {
     alias: {
       './freshRequire': join(root, 'vendor/canvas/fresh-require.cjs'),
       'tiny-inflate': join(root, 'vendor/inflate/index.cjs'),
+      // What is made for Node reads the environment at every token, which takes a fifth of its time.
+      yaml: join(root, 'node_modules/yaml/browser/index.js'),
     },
   },
   logLevel: 'warn',

@@ -28,16 +28,18 @@ export function cellColors(
   const darks = new Float64Array(cells).fill(Number.POSITIVE_INFINITY);
   const sums = new Float64Array(4 * cells);
   const columnOf = Int32Array.from({ length: size.w }, (_, x) => Math.floor((x * columns) / size.w));
-  for (let from = 0; from < 4 * size.w * size.h; from += 4) {
-    const pixel = from / 4;
-    const row = Math.floor((Math.floor(pixel / size.w) * rows) / size.h);
-    const cell = row * columns + (columnOf[pixel % size.w] as number);
-    const [r, g, b] = [pixels[from] as number, pixels[from + 1] as number, pixels[from + 2] as number];
-    // By the stored numbers: enough to order the pixels of a cell by how light they are.
-    const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    if (luma >= (lights[cell] as number)) keep(lightest, lights, cell, luma, r, g, b);
-    if (luma <= (darks[cell] as number)) keep(darkest, darks, cell, luma, r, g, b);
-    add(sums, 4 * cell, r, g, b);
+  let from = 0;
+  for (let y = 0; y < size.h; y++) {
+    const first = Math.floor((y * rows) / size.h) * columns;
+    for (let x = 0; x < size.w; x++, from += 4) {
+      const cell = first + (columnOf[x] as number);
+      const [r, g, b] = [pixels[from] as number, pixels[from + 1] as number, pixels[from + 2] as number];
+      // By the stored numbers: enough to order the pixels of a cell by how light they are.
+      const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      if (luma >= (lights[cell] as number)) keep(lightest, lights, cell, luma, r, g, b);
+      if (luma <= (darks[cell] as number)) keep(darkest, darks, cell, luma, r, g, b);
+      add(sums, 4 * cell, r, g, b);
+    }
   }
   for (let i = 0; i < 3 * cells; i++) {
     const at = 4 * Math.floor(i / 3);

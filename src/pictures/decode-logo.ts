@@ -285,7 +285,11 @@ function tintsIn(pixels: Pixels, { x, y, w, h }: PixelBox, isInk: (at: number) =
       const [r, g, b] = rgbAt(pixels, at);
       const key = (Math.floor(r / STEP) << 10) | (Math.floor(g / STEP) << 5) | Math.floor(b / STEP);
       const sum = sums.get(key) ?? { n: 0, r: 0, g: 0, b: 0 };
-      sums.set(key, { n: sum.n + 1, r: sum.r + r, g: sum.g + g, b: sum.b + b });
+      if (sum.n === 0) sums.set(key, sum);
+      sum.n++;
+      sum.r += r;
+      sum.g += g;
+      sum.b += b;
     }
   }
   const tints = [...sums.values()]

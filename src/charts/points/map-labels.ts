@@ -90,15 +90,17 @@ interface Candidate extends LabelPlace {
  */
 export function placeMapLabels(labels: readonly MapLabel[], around: MapSurroundings, leaders = false): PlacedLabels {
   const boxes = around.lines.map(({ points }) => boxAround(points));
-  const free = labels.map((label) =>
-    candidatesOf(label, around.gap, leaders)
-      .filter((each) => isFree(each, label, around, boxes))
+  const free = labels.map((label) => {
+    const isOwn = ({ at }: Mark) => label.marks.some((mark) => mark.at.x === at.x && mark.at.y === at.y);
+    const others = { ...around, discs: around.discs.filter((disc) => !isOwn(disc)) };
+    return candidatesOf(label, around.gap, leaders)
+      .filter((each) => isFree(each, others, boxes))
       .map((each) => ({
         ...each,
         cost: each.cost + (label.also?.(each) ?? 0) + CROSSED * crossedBy(each, around.lines),
       }))
-      .sort((a, b) => a.cost - b.cost),
-  );
+      .sort((a, b) => a.cost - b.cost);
+  });
   // Those with the least choice come first.
   const order = labels.map((_, i) => i).sort((a, b) => (free[a]?.length ?? 0) - (free[b]?.length ?? 0) || a - b);
   const isHopeless = free.some((each) => each.length === 0);
@@ -225,17 +227,16 @@ function directionCost(angle: number, outwards: Point | undefined, steep = STEEP
   return level + 2 * (1 - along);
 }
 
+/** Whether a label may stand somewhere: `discs` are those of others. */
 function isFree(
   each: Candidate,
-  label: MapLabel,
   { within, gap, discs, lines, taken }: MapSurroundings,
   boxes: readonly Rect[],
 ): boolean {
   const { x, y, w, h } = within;
   if (each.x < x || each.y < y || each.x + each.w > x + w || each.y + each.h > y + h) return false;
   if (taken.some((rect) => touches(each, rect, gap / 2))) return false;
-  const isOwn = ({ at }: Mark) => label.marks.some((mark) => mark.at.x === at.x && mark.at.y === at.y);
-  for (const disc of discs.filter((one) => !isOwn(one))) {
+  for (const disc of discs) {
     if (reaches(each, disc.at, disc.radius + gap / 2)) return false;
     if (each.leader && passes(each.leader, disc.at, disc.radius)) return false;
   }

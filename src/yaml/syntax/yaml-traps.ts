@@ -51,9 +51,10 @@ function emptyTraps(yaml: YamlFile, pair: Pair): Finding[] {
   return [hashTrap(yaml, start, start + remark.trimEnd().length, start)];
 }
 
-function endOfLine(yaml: YamlFile, offset: number): number {
-  const { start, text } = lineAt(yaml, offset);
-  return start + text.length;
+function endOfLine({ text }: YamlFile, offset: number): number {
+  const next = text.indexOf('\n', offset);
+  const end = next === -1 ? text.length : next;
+  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
 }
 
 /** A `#` that cuts off a text, or all of it. */
@@ -118,6 +119,7 @@ export function numberTraps(yaml: YamlFile): Finding[] {
 
 /** Entries of a list that stand too far in, and which YAML takes for more lines of the entry above. */
 function swallowedEntries(yaml: YamlFile, start: number, end: number): Finding[] {
+  if (!yaml.text.slice(start, end).includes('\n')) return [];
   const line = lineAt(yaml, start);
   const dash = /^\s*(?:-\s+)*(?=-\s+$)/.exec(line.text.slice(0, start - line.start));
   if (!dash) return [];
@@ -248,8 +250,9 @@ const WRITE_IT: Words = { en: 'Write the value itself.', zh: '请直接写出内
 function referenceTraps(yaml: YamlFile): Finding[] {
   const nodes = nodesIn(yaml.tree).map(({ node }) => node);
   const aliases = nodes.filter(isAlias);
+  const named = aliases.length === 0 ? [] : nodes;
   const anchors = new Set(
-    nodes.flatMap((node) => (isPair(node) || isAlias(node) || !node.anchor ? [] : [node.anchor])),
+    named.flatMap((node) => (isPair(node) || isAlias(node) || !node.anchor ? [] : [node.anchor])),
   );
   const merges = nodes.filter(isPair).filter(({ key }) => isMergeKey(key));
   return [

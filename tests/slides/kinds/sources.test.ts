@@ -9,9 +9,9 @@ function deckOf(count: number, more = ''): string {
   const ids = Array.from({ length: count }, (_, i) => `f${i}`);
   const facts = ids.map((id, i) => `  ${id}: { name: Fact ${i}, value: ${i + 1}, source: s${more} }\n`).join('');
   const groups = Array.from({ length: Math.ceil(count / 6) }, (_, k) => ids.slice(6 * k, 6 * k + 6));
-  const item = (id: string) => `      - { fact: ${id}, text: of them }\n`;
   const slides = groups.map(
-    (group) => `  - kind: kpis\n    title: Some\n    lead: none\n    items:\n${group.map(item).join('')}`,
+    (group) =>
+      `  - kind: statement\n    title: Some\n    text: 'They are ${group.map((id) => `{${id}}`).join(', ')}'\n`,
   );
   const head = 'deck: { id: d, title: D, brand: liangjiang, languages: [en] }\nsources: { s: { title: A yearbook } }\n';
   return `${head}facts:\n${facts}slides:\n${slides.join('')}  - kind: sources\n    title: Where the figures come from\n`;

@@ -34,10 +34,23 @@ export interface Outline {
   readonly slides: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** A deck made from notes, and the report of a check of it. */
-export async function made(
-  name: string,
-): Promise<{ from: FromNotes; outline: Outline; text: string; report: BuildReport }> {
+interface Made {
+  readonly from: FromNotes;
+  readonly outline: Outline;
+  readonly text: string;
+  readonly report: BuildReport;
+}
+
+const decks = new Map<string, Promise<Made>>();
+
+/** A deck made from notes, once from each file, and the report of a check of it. */
+export function made(name: string): Promise<Made> {
+  const known = decks.get(name) ?? make(name);
+  decks.set(name, known);
+  return known;
+}
+
+async function make(name: string): Promise<Made> {
   const notes = (await readNotesFile(join(FOLDER, name))) as NotesFile;
   const answers = { name: 'notes', languages: [notes.language] };
   const base = starterDeck(diskFiles(join(ROOT, 'starter')), answers, 'en');
