@@ -154,11 +154,13 @@ function refuseUnknown({ languages, reading, today, ui }: DeckOptions): void {
     refuse('today', today, 'a day such as 2026-12-31');
 }
 
-/** Throws a RangeError for formats that there are not. */
+/** Throws a RangeError for unknown formats, for one that is listed twice, and for an empty list. */
 function refuseFormats(formats: readonly FormatName[] | undefined): void {
-  const isKnown = !formats || (formats.length > 0 && formats.every((name) => FORMAT_NAMES.includes(name)));
-  if (!isKnown)
-    throw new RangeError(`\`formats\` takes some of ${FORMAT_NAMES.join(', ')}, and not ${JSON.stringify(formats)}.`);
+  if (!formats) return;
+  const isEachOnce = formats.length > 0 && new Set(formats).size === formats.length;
+  if (isEachOnce && formats.every((name) => FORMAT_NAMES.includes(name))) return;
+  const taken = FORMAT_NAMES.join(', ');
+  throw new RangeError(`\`formats\` takes some of ${taken}, each once, and not ${JSON.stringify(formats)}.`);
 }
 
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..');
