@@ -71,6 +71,19 @@ describe('a deck in all formats', () => {
     ]);
   });
 
+  it('is a sheet no longer than two of its widths, however many slides there are', async () => {
+    const slides = Array.from(
+      { length: 60 },
+      (_, i) => `  - { kind: statement, title: { en: Slide no. ${i}, zh: 页 } }\n`,
+    );
+    const { outputs } = await buildDecks({
+      files: projectFiles({ 'slides.yaml': `${HEAD}slides:\n${slides.join('')}` }),
+      ...{ outline: 'slides.yaml', languages: ['en'], formats: ['sheet'], width: 640 },
+    });
+    const { width, height } = await loadImage(Buffer.from(outputs[0]?.bytes ?? []));
+    expect(height).toBeLessThan(2 * width);
+  });
+
   it('is a presentation alone where nobody says anything, and what the outline says elsewhere', async () => {
     expect(namesOf((await build()).outputs)).toEqual(['fixture.en.pptx']);
     const head = HEAD.replace('deck:\n', 'deck:\n  formats: [pdf, notes]\n');
