@@ -72,9 +72,6 @@ export function setOnPaper(
   );
 }
 
-/** How high a text is that was set. */
-export const heightOnPaper = (set: SetOnPaper): Pt => set.flat().at(-1)?.bottom ?? 0;
-
 /**
  * Draws a text with its top at a place, as far as it fits above `bottom`; what is left, its lines from their own top, for
  * the next sheet.
@@ -89,7 +86,7 @@ export function drawOnPaper(
   const fits = ({ bottom: end }: PaperLine) => at.y + end - top <= bottom;
   for (const lines of set) {
     const shown = lines.filter(fits);
-    if (shown.length === 0) break;
+    if (shown.length === 0) continue;
     pen.tag({ kind: 'paragraph' }, () =>
       pen.moved({ x: at.x, y: at.y - top }, () => {
         for (const { runs, spaceAfter } of shown) pen.line(runs, spaceAfter);
@@ -127,6 +124,15 @@ export function drawRule(pen: PagePen, x: Pt, y: Pt, w: Pt, { brand }: PaintCont
 function inkOn({ colors }: Brand, tone: keyof typeof TONES): MarkInk {
   const [darkest] = [colors.text, colors.dark].toSorted((a, b) => luminance(rgbOf(a.hex)) - luminance(rgbOf(b.hex)));
   return { hex: darkest?.hex ?? colors.text.hex, ...(TONES[tone] < 1 ? { opacity: TONES[tone] } : {}) };
+}
+
+/** How large a slide can be in an area without losing its shape. */
+export function largest(
+  { w, h }: Brand['size'],
+  room: { readonly w: Pt; readonly h: Pt },
+): { readonly w: Pt; readonly h: Pt } {
+  const scale = Math.min(room.w / w, room.h / h);
+  return { w: scale * w, h: scale * h };
 }
 
 /** What a slide says of its sources and remarks at its foot, which on paper is too small to be read there. */

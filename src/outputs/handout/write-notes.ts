@@ -13,6 +13,7 @@ import {
   drawEdge,
   drawOnPaper,
   footOf,
+  largest,
   MARGIN,
   type SetOnPaper,
   setOnPaper,
@@ -25,6 +26,8 @@ const SOURCE = { size: 8, quiet: true, spacing: 1 } as const;
 const ASIDE = { size: 8.5, quiet: true } as const;
 const HEAD: Pt = 24;
 const FOOT: Pt = 28;
+/** The most of a sheet's height that a slide takes from its notes. */
+const SLIDE_PART = 0.55;
 
 /** When a slide comes up, and how long its notes take to say, in seconds from the talk's beginning. */
 interface Turn {
@@ -38,11 +41,11 @@ interface Turn {
  */
 export async function writeNotes(scene: Scene<PaintedItem>, brand: Brand): Promise<Uint8Array> {
   const { context, pages } = await pagesOf(scene, brand);
-  const deck = new PdfDeck(scene, context);
+  const deck = new PdfDeck(scene, context, pages);
   const turns = turnsOf(scene);
   const w = A4.w - 2 * MARGIN;
-  const area = { x: MARGIN, y: MARGIN + HEAD, w, h: (w * brand.size.h) / brand.size.w };
-  const bottom = A4.h - MARGIN - FOOT;
+  const [top, bottom] = [MARGIN + HEAD, A4.h - MARGIN - FOOT];
+  const area = { x: MARGIN, y: top, ...largest(brand.size, { w, h: SLIDE_PART * (bottom - top) }) };
   const words = WORDS[scene.language.startsWith('zh') ? 'zh' : 'en'];
   const { slides, minutes } = scene;
   const said = turns.reduce((sum, turn) => sum + (turn?.takes ?? 0), 0);
@@ -65,7 +68,7 @@ export async function writeNotes(scene: Scene<PaintedItem>, brand: Brand): Promi
         pen.end();
         deck.addPage(A4);
         drawMargins(pen, foot, words.place(i + 1, slides.length), words.more, context);
-        y = MARGIN + HEAD;
+        y = top;
       }
     });
   }

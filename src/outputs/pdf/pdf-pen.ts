@@ -32,6 +32,17 @@ interface Part {
   readonly type: string;
 }
 
+/** A document, and what all of its pages are drawn with. */
+export interface PdfFile {
+  readonly document: Document;
+  readonly brand: Brand;
+  readonly pictures: PdfPictures;
+  /** The titles of the slides that are in the document, by their ids; links to others lead nowhere. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** What a link says that leads back to the page seen last. */
+  readonly back: string;
+}
+
 /** What an element of the structure is called (ISO 32000-1, 14.8.4). */
 const TYPES = {
   paragraph: 'P',
@@ -46,8 +57,7 @@ const TYPES = {
 /** Draws on the current page of a document of pdfkit, and tags it: what is read in a tree, the rest as artefacts. */
 export class PdfPen implements PagePen {
   readonly #document: Document;
-  readonly #brand: Brand;
-  readonly #pictures: PdfPictures;
+  readonly #file: PdfFile;
   /** The parts of the structure that are open, the innermost last; undefined stands for an artefact. */
   readonly #open: (Part | undefined)[];
   /** The part that what is drawn belongs to, as the page's content says. */
@@ -57,10 +67,9 @@ export class PdfPen implements PagePen {
   #placed = { x: 0, y: 0, scale: 1 };
 
   /** @param part The part of the structure that all of it belongs to, which stays open. */
-  constructor(document: Document, brand: Brand, pictures: PdfPictures, part: Part) {
-    this.#document = document;
-    this.#brand = brand;
-    this.#pictures = pictures;
+  constructor(file: PdfFile, part: Part) {
+    this.#document = file.document;
+    this.#file = file;
     this.#open = [part];
   }
 
@@ -123,7 +132,8 @@ export class PdfPen implements PagePen {
     const { left = 0, top = 0, right = 1, bottom = 1 } = crop ?? {};
     const [w, h] = [area.w / (right - left), area.h / (bottom - top)];
     const whole = { width: w, height: h };
-    const draw = () => this.#document.image(this.#pictures.of(picture), area.x - left * w, area.y - top * h, whole);
+    const draw = () =>
+      this.#document.image(this.#file.pictures.of(picture), area.x - left * w, area.y - top * h, whole);
     if (crop) this.clip(rectanglePath(area), draw);
     else draw();
   }
@@ -141,9 +151,9 @@ export class PdfPen implements PagePen {
   #write(run: TextRun): void {
     const { x, y, size, face, ink, tracking = 0, turn = 0, halo } = run;
     const document = this.#document;
-    const { scale = 1 } = faceOf(this.#brand.fonts, face);
+    const { scale = 1 } = faceOf(this.#file.brand.fonts, face);
     this.#mark();
-    document.font(fontName(this.#brand, face)).fontSize(size);
+    document.font(fontName(this.#file.brand, face)).fontSize(size);
     const options = {
       ...{ lineBreak: false, baseline: 'alphabetic' as const, characterSpacing: tracking / scale },
       ...{ horizontalScaling: 100 * scale, features: FEATURES as unknown as PDFKit.Mixins.OpenTypeFeatures[] },
@@ -253,16 +263,28 @@ export class PdfPen implements PagePen {
   }
 
   #linked(target: string, { x, y, w, h }: Area, draw: () => void): void {
+    const says = this.#linkWords(target);
+    if (says === undefined) {
+      draw();
+      return;
+    }
     const document = this.#document;
     const part = this.#struct('Link');
     this.#within(part, () => {
       draw();
-      const options = { structParent: part.element, Contents: new String(target) } as unknown as Annotation;
+      const options = { structParent: part.element, Contents: new String(says) } as unknown as Annotation;
       if (target === 'last-seen')
         document.annotate(x, y, w, h, { ...options, Subtype: 'Link', A: this.#back() } as Annotation);
       else if (target.startsWith('#')) document.goTo(x, y, w, h, target.slice(1), options);
-      else document.link(x, y, w, h, target, options);
+      else document.link(x, y, w, h, asciiAddress(target), options);
     });
+  }
+
+  /** Where a link leads, in words; undefined where it leads to a slide that is not in the document. */
+  #linkWords(target: string): string | undefined {
+    const { titles, back } = this.#file;
+    if (target === 'last-seen') return back;
+    return target.startsWith('#') ? titles.get(target.slice(1)) : target;
   }
 
   /** What leads back to the page that was seen last, in programs that know it. */
@@ -298,6 +320,12 @@ export class PdfPen implements PagePen {
     if (part) part.element.add(document.markStructureContent(part.type));
     else document.markContent('Artifact', { type: 'Layout' });
   }
+}
+
+/** A web or mail address in the characters that a PDF may have there (ISO 32000-1, 12.6.4.7). */
+function asciiAddress(target: string): string {
+  if (/^[\x21-\x7e]*$/.test(target)) return target;
+  return URL.canParse(target) ? new URL(target).href : encodeURI(target.replace(/\p{Cs}/gu, ''));
 }
 
 /** What a font of the brand is called within the document. */
