@@ -472,6 +472,17 @@ describe('the window of the speaker', () => {
     expect(await speaker.locator('.next').textContent()).toContain(PLAYER_WORDS.en.atEnd);
   });
 
+  it('shows pictures that the next click builds', async () => {
+    const { page } = await openShow({ hash: '#people' });
+    const speaker = await openSpeaker(page);
+    const clips = (await speaker.evaluate(
+      "[...document.querySelectorAll('.now .waiting clipPath path')].map((path) => getComputedStyle(path).visibility)",
+    )) as string[];
+    expect(clips.length).toBeGreaterThan(0);
+    // The next slide's copy is clipped by the first element of its id, which may stand in what waits on this one.
+    expect(new Set(clips)).toEqual(new Set(['visible']));
+  });
+
   it('goes with the show', async () => {
     const { page } = await openShow();
     const speaker = await openSpeaker(page);

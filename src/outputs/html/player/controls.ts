@@ -24,6 +24,9 @@ export function makeControls(stage: Stage, runner: Runner, words: PlayerWords, a
   const progress = make('div', { class: 'progress', 'aria-hidden': 'true' }, make('span'));
   const pause = iconButton('pause', words.pause, () => runner.toggle());
   pause.hidden = !runner.runs;
+  const fullScreen = iconButton('fullScreen', words.fullScreen, () => actions.fullScreen());
+  // Telephones show pages in a window only.
+  fullScreen.hidden = !document.fullscreenEnabled;
   const bar = make(
     'nav',
     { class: 'bar', 'aria-label': words.controls, lang: words.language },
@@ -36,7 +39,7 @@ export function makeControls(stage: Stage, runner: Runner, words: PlayerWords, a
     iconButton('overview', words.overview, () => actions.overview()),
     iconButton('search', words.search, () => actions.search()),
     iconButton('speaker', words.speaker, () => actions.speaker()),
-    iconButton('fullScreen', words.fullScreen, () => actions.fullScreen()),
+    fullScreen,
     iconButton('help', words.help, () => actions.help()),
   );
   stage.onMove(({ slide }) => {
