@@ -104,7 +104,9 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
   // 4. The files.
   const outputs: Output[] = [];
   for (const each of drawn) outputs.push(...(await writeFiles(open, each, formats, begin, options)));
-  const notes = [...notesOn(open, laidOut), ...(outputs.length > 0 ? fontsNeeded(open, laidOut) : [])];
+  // Other formats carry their fonts, are pictures, or take what fonts there are.
+  const needsFonts = formats.includes('pptx');
+  const notes = [...notesOn(open, laidOut), ...(needsFonts ? fontsNeeded(open, laidOut) : [])];
   return { report: { stage: 'done', ...whole, notes, ok: true }, outputs };
 }
 
