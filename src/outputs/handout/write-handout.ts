@@ -32,8 +32,8 @@ const BELOW: Pt = 36;
 const SOURCE = { size: 7.5, quiet: true, spacing: 1 } as const;
 
 /**
- * The deck on paper for those who hear it: three slides to a sheet of A4, lines to write on beside each, and below it what
- * it says of its sources. What the show leaves out is left out.
+ * The deck on paper for its audience: three slides to a sheet of A4, each with lines to write on beside it and its sources
+ * below. Hidden slides are left out.
  */
 export async function writeHandout(scene: Scene<PaintedItem>, brand: Brand): Promise<Uint8Array> {
   const { context, pages } = await pagesOf(scene, brand);

@@ -1,3 +1,4 @@
+import { countsCharacters } from '../../core/language.ts';
 import type { Pt } from '../../core/lengths.ts';
 import { minutesOf, SPEAKING } from '../../core/reading.ts';
 import { plainText } from '../../core/rich-text.ts';
@@ -36,8 +37,8 @@ interface Turn {
 }
 
 /**
- * The deck on paper for whoever presents it: each slide on a sheet of A4 over its notes, which may go on on others, with
- * the time at which it comes up and that its notes take, and what it says of its sources.
+ * The deck on paper for whoever presents it: each slide on a sheet of A4 over its notes and sources, which may take further
+ * sheets, with the time at which it comes up and how long its notes take.
  */
 export async function writeNotes(scene: Scene<PaintedItem>, brand: Brand): Promise<Uint8Array> {
   const { context, pages } = await pagesOf(scene, brand);
@@ -46,7 +47,7 @@ export async function writeNotes(scene: Scene<PaintedItem>, brand: Brand): Promi
   const w = A4.w - 2 * MARGIN;
   const [top, bottom] = [MARGIN + HEAD, A4.h - MARGIN - FOOT];
   const area = { x: MARGIN, y: top, ...largest(brand.size, { w, h: SLIDE_PART * (bottom - top) }) };
-  const words = WORDS[scene.language.startsWith('zh') ? 'zh' : 'en'];
+  const words = WORDS[countsCharacters(scene.language) ? 'zh' : 'en'];
   const { slides, minutes } = scene;
   const said = turns.reduce((sum, turn) => sum + (turn?.takes ?? 0), 0);
   const foot = [footOf(scene), words.talk(clock(said), minutes === undefined ? undefined : clock(60 * minutes))].join(

@@ -23,7 +23,7 @@ type Element = ReturnType<Document['struct']>;
 type Options = Parameters<Document['struct']>[1];
 type Annotation = Parameters<Document['annotate']>[4];
 
-/** Letters as wide as their fonts have them: decks are measured so, and each letter stays to be found by itself. */
+/** Letters as wide as their fonts have them, as decks are measured; no ligatures, so that each letter can be searched. */
 const FEATURES = { kern: false, liga: false, clig: false, dlig: false, calt: false };
 
 /** A part of the structure, and what it is called. */
@@ -63,7 +63,7 @@ export class PdfPen implements PagePen {
   /** The part that what is drawn belongs to, as the page's content says. */
   #marked: { readonly part: Part | undefined } | undefined;
 
-  /** Where the corner is of what is drawn, for the areas of figures, which know no transformations. */
+  /** The place and scale of what is drawn: the boxes of figures are not transformed with the page. */
   #placed = { x: 0, y: 0, scale: 1 };
 
   /** @param part The part of the structure that all of it belongs to, which stays open. */
@@ -73,7 +73,7 @@ export class PdfPen implements PagePen {
     this.#open = [part];
   }
 
-  /** Ends what is begun: to be called before the page is another's. */
+  /** Ends the marked content that is open: to be called before another page begins. */
   end(): void {
     if (this.#marked) this.#document.endMarkedContent();
     this.#marked = undefined;
@@ -170,7 +170,7 @@ export class PdfPen implements PagePen {
     document.restore();
   }
 
-  /** Letters of one direction; an outline under them is no text, so that they are found and read once. */
+  /** Letters of one direction. An outline under them is no text, so that they are searched and read once. */
   #writeAt(
     text: string,
     x: number,
@@ -185,7 +185,7 @@ export class PdfPen implements PagePen {
         this.#mark();
         document.save();
         this.#strokeWith({ ...halo, join: 'round' });
-        // Programs that take the text of a page read artefacts, too.
+        // Programs that extract the text of a page include artefacts.
         document.addContent('/Span <</ActualText ()>> BDC');
         document.text(text, x, y, { ...options, fill: false, stroke: true });
         document.addContent('EMC');
@@ -329,7 +329,7 @@ function asciiAddress(target: string): string {
 }
 
 /** What a font of the brand is called within the document. */
-export function fontName({ fonts }: Brand, face: TextRun['face']): string {
+function fontName({ fonts }: Brand, face: TextRun['face']): string {
   return `${faceOf(fonts, face).family}${face.bold ? ' Bold' : ''}`;
 }
 

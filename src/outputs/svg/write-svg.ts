@@ -11,7 +11,7 @@ import { rounded } from '../paint/shapes.ts';
 import { fontRules, localFontRules } from './font-rules.ts';
 import { escaped, type SvgManner, SvgPen } from './svg-pen.ts';
 
-/** How text of slides is set: letters as wide as their fonts have them, since decks are measured so. */
+/** Sets letters as wide as their fonts have them, without kerning, as decks are measured. */
 export const TEXT_RULES =
   'text{white-space:pre;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision}';
 
@@ -45,7 +45,7 @@ interface SvgOptions extends Pick<SvgManner, 'placeOf'> {
   readonly embedFonts?: boolean | undefined;
 }
 
-/** Every slide as an SVG, by its place in the deck. */
+/** Every slide as an SVG, in order. */
 export async function writeSvgs(
   scene: Scene<PaintedItem>,
   brand: Brand,

@@ -23,7 +23,7 @@ export interface PlayerWords {
   readonly goOn: string;
   readonly paused: string;
   readonly hidden: string;
-  /** Said of the slide that is shown. */
+  /** Which slide is shown. */
   readonly at: string;
   readonly atEnd: string;
   readonly black: string;
