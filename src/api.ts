@@ -10,6 +10,7 @@ import { UI_LANGUAGES, type Words } from './core/language.ts';
 import { READINGS } from './core/reading.ts';
 import { memoryFiles } from './files/files.ts';
 import { layeredFiles } from './io/disk-files.ts';
+import { removeLeftPages } from './io/remove-left-pages.ts';
 import { writeWhole } from './io/write-whole.ts';
 import { LANGUAGES } from './outline/outline.ts';
 import { listedLanguages, readSource } from './outline/read-source.ts';
@@ -117,7 +118,7 @@ export interface BuiltDeck extends Report {
   readonly files: readonly DeckFile[];
   /**
    * Puts the files into a folder, which is made where there is none: all of them or none, in place of those of the same
-   * name.
+   * name. Pictures of slides that the deck had before, beyond those that it has now, are removed.
    * @returns Their paths.
    */
   write(folder: string): string[];
@@ -154,11 +155,13 @@ function refuseUnknown({ languages, reading, today, ui }: DeckOptions): void {
     refuse('today', today, 'a day such as 2026-12-31');
 }
 
-/** Throws a RangeError for formats that there are not. */
+/** Throws a RangeError for unknown formats, for one that is listed twice, and for an empty list. */
 function refuseFormats(formats: readonly FormatName[] | undefined): void {
-  const isKnown = !formats || (formats.length > 0 && formats.every((name) => FORMAT_NAMES.includes(name)));
-  if (!isKnown)
-    throw new RangeError(`\`formats\` takes some of ${FORMAT_NAMES.join(', ')}, and not ${JSON.stringify(formats)}.`);
+  if (!formats) return;
+  const isEachOnce = formats.length > 0 && new Set(formats).size === formats.length;
+  if (isEachOnce && formats.every((name) => FORMAT_NAMES.includes(name))) return;
+  const taken = FORMAT_NAMES.join(', ');
+  throw new RangeError(`\`formats\` takes some of ${taken}, each once, and not ${JSON.stringify(formats)}.`);
 }
 
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -209,6 +212,10 @@ export function openDeck(outline: string, options: DeckOptions = {}): Deck {
         write(folder) {
           const written = outputs.map(({ name, bytes }) => ({ path: join(folder, name), bytes }));
           writeWhole(written);
+          removeLeftPages(
+            folder,
+            outputs.map(({ name }) => name),
+          );
           return written.map(({ path: own }) => own);
         },
       };

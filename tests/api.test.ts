@@ -78,6 +78,7 @@ describe('a deck for other programs', () => {
   it('is refused where there is no outline, or it lacks a language', async () => {
     await expect(openDeck(join(temporaryFolder(), 'none.yaml')).check()).rejects.toThrow('There is no outline');
     await expect(inMemory().build({ formats: ['gif' as 'png'] })).rejects.toThrow(RangeError);
+    await expect(inMemory().build({ formats: ['png', 'png'] })).rejects.toThrow(RangeError);
     await expect(openDeck('none.yaml', { files: {} }).build()).rejects.toThrow('There is no outline none.yaml.');
     await expect(inMemory(OUTLINE, { languages: ['zh'] }).check()).rejects.toThrow('is in en, and not in zh');
   });

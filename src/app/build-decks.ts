@@ -27,9 +27,9 @@ export interface BuildOptions extends DeckOptions {
   readonly strict?: boolean;
   /** The formats to write each deck in: the deck's own where omitted; with none, it is only checked. */
   readonly formats?: readonly FormatName[];
-  /** Whether drawings of slides carry their fonts; they name them where omitted. */
+  /** Whether SVG files carry the letters that they use of their fonts; they only name the fonts where omitted. */
   readonly embedFonts?: boolean;
-  /** How wide pictures of slides are; as their format usually has them where omitted. */
+  /** The width of pictures of slides; their format's usual width where omitted. */
   readonly width?: Px;
   readonly onProgress?: (message: Words) => void;
   /** Ends the build, which then rejects with the signal's reason, between its steps and between two charts. */
@@ -53,7 +53,7 @@ export interface Build {
   readonly outputs: readonly Output[];
 }
 
-/** What decks are written in where nobody says. */
+/** What decks are written in where neither the outline nor the caller says. */
 const DEFAULT_FORMATS: readonly FormatName[] = ['pptx'];
 
 /** The pipeline, or what stands in for it. */
@@ -104,7 +104,9 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
   // 4. The files.
   const outputs: Output[] = [];
   for (const each of drawn) outputs.push(...(await writeFiles(open, each, formats, begin, options)));
-  const notes = [...notesOn(open, laidOut), ...(outputs.length > 0 ? fontsNeeded(open, laidOut) : [])];
+  // Other formats carry their fonts, are pictures, or take what fonts there are.
+  const needsFonts = formats.includes('pptx');
+  const notes = [...notesOn(open, laidOut), ...(needsFonts ? fontsNeeded(open, laidOut) : [])];
   return { report: { stage: 'done', ...whole, notes, ok: true }, outputs };
 }
 

@@ -1,4 +1,4 @@
-/** The formats in which decks leave the tool, by the names that people choose them by. */
+/** The formats that decks are written in, by the names that people choose them by. */
 export const FORMAT_NAMES = ['pptx', 'pdf', 'html', 'handout', 'notes', 'png', 'sheet', 'svg'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

@@ -23,6 +23,7 @@ export function crossChecks(outline: Outline): Finding[] {
     ...unitFindings(outline),
     ...acceptedFindings(outline),
     ...languageFindings(outline),
+    ...duplicateFormats(outline),
   ];
 }
 
@@ -47,6 +48,18 @@ function duplicateLanguages({ deck }: Outline): Finding[] {
     };
     const hint = { en: 'Remove one.', zh: '请删去一个。' };
     return [{ code: 'duplicate-id', message, hint, path: ['deck', 'languages', index] }];
+  });
+}
+
+function duplicateFormats({ deck: { formats = [] } }: Outline): Finding[] {
+  return formats.flatMap((format, index) => {
+    if (formats.indexOf(format) === index) return [];
+    const message = {
+      en: `The format \`${format}\` is listed twice, and both would be written to one file.`,
+      zh: `格式 \`${format}\` 列了两次，两份文件会同名。`,
+    };
+    const hint = { en: 'Remove one.', zh: '请删去一个。' };
+    return [{ code: 'duplicate-id', message, hint, path: ['deck', 'formats', index] }];
   });
 }
 

@@ -5,27 +5,27 @@ import type { Brand } from '../scene/brand.ts';
 import type { PaintedItem, Scene } from '../scene/items.ts';
 import type { SvgManner } from './svg/svg-pen.ts';
 
-/** What a deck is written with beside its scene and its brand. */
+/** How a deck is written, apart from its scene and its brand. */
 export interface WriteOptions extends Pick<SvgManner, 'placeOf'> {
   readonly cache?: Cache | undefined;
-  /** Whether drawings carry their fonts, as far as they use them; they name them where omitted. */
+  /** Whether SVG files carry the letters that they use of their fonts; they only name the fonts where omitted. */
   readonly embedFonts?: boolean | undefined;
-  /** How wide pictures are; as wide as their format usually has them where omitted. */
+  /** The width of pictures; their format's usual width where omitted. */
   readonly width?: Px | undefined;
 }
 
 /**
- * A format in which decks leave the tool. All that its files say is in the scene and the brand: the same give the same
- * bytes, whatever the cache has.
+ * A format that decks are written in. Its files depend on the scene and the brand alone: the same two give the same
+ * bytes, whatever is in the cache.
  */
 type OutputFormat =
   | {
-      /** Has charts as pictures, or as charts of the program that shows them. */
+      /** Takes charts as pictures, or as charts that can be edited. */
       readonly charts: 'written';
       readonly write: (scene: Scene, brand: Brand, options: WriteOptions) => Promise<readonly WrittenFile[]>;
     }
   | {
-      /** Draws charts itself. */
+      /** Draws charts itself, from their marks. */
       readonly charts: 'painted';
       readonly write: (
         scene: Scene<PaintedItem>,
@@ -34,7 +34,7 @@ type OutputFormat =
       ) => Promise<readonly WrittenFile[]>;
     };
 
-/** The formats by name, each with its writer, which is loaded when a deck is written. */
+/** The formats by name, each with its writer, which is loaded when it is first used. */
 export const FORMATS: Readonly<Record<FormatName, OutputFormat>> = {
   pptx: {
     charts: 'written',

@@ -10,6 +10,7 @@ import { pageCanvas } from '../../src/outputs/png/write-png.ts';
 import { ROOT } from '../support/brand.ts';
 import { projectFiles } from '../support/build.ts';
 import { type PaintedDeck, paintedDeck } from '../support/painted-deck.ts';
+import { squeezed } from '../support/reading-pen.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { axeFindings, useBrowser } from './support/browser.ts';
 import { LANGUAGES } from './support/decks.ts';
@@ -140,9 +141,7 @@ describe.each(LANGUAGES)('a browser that opens the deck in %s', (language) => {
     expect(pages).toHaveLength(slides.length);
     for (const { w, h } of pages) expect([Math.round(w), Math.round(h)]).toEqual([960, 540]);
     const words = pages.flatMap((each) => each.words.map(({ text }) => text)).join('');
-    expect(words).not.toContain(
-      PLAYER_WORDS[language].controls === 'Show' ? 'Speaker' : PLAYER_WORDS[language].speaker,
-    );
+    expect(squeezed(words)).not.toContain(squeezed(PLAYER_WORDS[language].speaker));
   });
 
   it('draws slides as the pictures of them are', async () => {
@@ -470,6 +469,17 @@ describe('the window of the speaker', () => {
     await page.keyboard.press('End');
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
     expect(await speaker.locator('.next').textContent()).toContain(PLAYER_WORDS.en.atEnd);
+  });
+
+  it('shows pictures that the next click builds', async () => {
+    const { page } = await openShow({ hash: '#people' });
+    const speaker = await openSpeaker(page);
+    const clips = (await speaker.evaluate(
+      "[...document.querySelectorAll('.now .waiting clipPath path')].map((path) => getComputedStyle(path).visibility)",
+    )) as string[];
+    expect(clips.length).toBeGreaterThan(0);
+    // The next slide's copy is clipped by the first element of its id, which may stand in what waits on this one.
+    expect(new Set(clips)).toEqual(new Set(['visible']));
   });
 
   it('goes with the show', async () => {

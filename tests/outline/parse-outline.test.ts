@@ -96,6 +96,7 @@ describe('a mistake in the outline is found at its line and column', () => {
         ['duplicate-id 8:9 a'],
       ],
       [outlineText().replace('[en, zh]', '[en, en]'), ['duplicate-id 1:52 en']],
+      [outlineText().replace('[en, zh]', '[en, zh], formats: [pdf, png, pdf]'), ['duplicate-id 1:77 pdf']],
       [facts('  f: { name: F, value: 1, source: t }'), ['unknown-source 4:35 t']],
       [facts('  f: { name: F, value: 1 }'), ['missing-key 4:3 f']],
       [facts('  f: { name: F, source: s }'), ['missing-key 4:3 f']],

@@ -71,6 +71,19 @@ describe('a deck in all formats', () => {
     ]);
   });
 
+  it('is a sheet no longer than two of its widths, however many slides there are', async () => {
+    const slides = Array.from(
+      { length: 60 },
+      (_, i) => `  - { kind: statement, title: { en: Slide no. ${i}, zh: 页 } }\n`,
+    );
+    const { outputs } = await buildDecks({
+      files: projectFiles({ 'slides.yaml': `${HEAD}slides:\n${slides.join('')}` }),
+      ...{ outline: 'slides.yaml', languages: ['en'], formats: ['sheet'], width: 640 },
+    });
+    const { width, height } = await loadImage(Buffer.from(outputs[0]?.bytes ?? []));
+    expect(height).toBeLessThan(2 * width);
+  });
+
   it('is a presentation alone where nobody says anything, and what the outline says elsewhere', async () => {
     expect(namesOf((await build()).outputs)).toEqual(['fixture.en.pptx']);
     const head = HEAD.replace('deck:\n', 'deck:\n  formats: [pdf, notes]\n');
@@ -93,10 +106,20 @@ describe('a deck in all formats', () => {
   it('carries the fonts of an SVG where that is asked for', async () => {
     const said = async (more: Partial<BuildOptions>) =>
       (await build({ formats: ['svg'], ...more })).outputs.map(({ bytes }) => new TextDecoder().decode(bytes));
-    for (const svg of await said({})) expect(svg).not.toContain('@font-face');
+    for (const svg of await said({})) {
+      expect(svg).toContain('@font-face{font-family:"Carlito";font-weight:400;src:local("Carlito"),local("Calibri")}');
+      expect(svg).not.toContain('data:font');
+    }
     for (const svg of await said({ embedFonts: true })) {
       expect(svg).toMatch(/@font-face\{font-family:"Carlito";font-weight:700;src:url\(data:font\/woff2;base64,/);
     }
+  });
+
+  it('says which fonts a computer needs where a presentation is written, since the others carry theirs', async () => {
+    const needs = async (formats: readonly FormatName[]) =>
+      (await build({ formats })).report.notes?.some(({ en }) => en.includes('needs the font'));
+    expect(await needs(['pdf', 'pptx'])).toBe(true);
+    expect(await needs(['pdf', 'html', 'svg'])).toBe(false);
   });
 
   it('finds what is wrong with the labels of charts that are drawn', async () => {

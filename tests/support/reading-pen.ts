@@ -1,6 +1,7 @@
 import type { Pages } from '../../src/outputs/paint/pages.ts';
 import { paintPage } from '../../src/outputs/paint/paint-page.ts';
-import type { Area, PagePen, Tag, TextRun } from '../../src/outputs/paint/pen.ts';
+import type { Area, Tag, TextRun } from '../../src/outputs/paint/pen.ts';
+import { SilentPen } from '../../src/outputs/paint/silent-pen.ts';
 
 /** A line of letters, and what it belongs to, the innermost last. */
 export interface ReadLine {
@@ -8,42 +9,27 @@ export interface ReadLine {
   readonly tags: readonly Tag['kind'][];
 }
 
-/** Draws nothing, and reads what is drawn: each line in its order, what each figure is said to show, and each link. */
-export class ReadingPen implements PagePen {
+/** Reads what is drawn: each line in its order, the alt text of each figure, and each link. */
+export class ReadingPen extends SilentPen {
   readonly lines: ReadLine[] = [];
   readonly figures: string[] = [];
   readonly links: string[] = [];
   readonly #tags: Tag['kind'][] = [];
 
-  path(): void {}
-  picture(): void {}
-
-  line(runs: readonly TextRun[], spaceAfter: boolean): void {
+  override line(runs: readonly TextRun[], spaceAfter: boolean): void {
     const text = runs.map((run) => run.text).join('');
     this.lines.push({ text: spaceAfter ? `${text} ` : text, tags: [...this.#tags] });
     this.links.push(...runs.flatMap(({ link }) => link ?? []));
   }
 
-  clip(_: string, draw: () => void): void {
-    draw();
-  }
-
-  moved(_: unknown, draw: () => void): void {
-    draw();
-  }
-
-  tag(tag: Tag, draw: () => void): void {
+  override tag(tag: Tag, draw: () => void): void {
     if (tag.kind === 'figure') this.figures.push(tag.alt);
     this.#tags.push(tag.kind);
     draw();
     this.#tags.pop();
   }
 
-  item(_: unknown, draw: () => void): void {
-    draw();
-  }
-
-  link(target: string, _: Area, draw: () => void): void {
+  override link(target: string, _: Area, draw: () => void): void {
     this.links.push(target);
     draw();
   }

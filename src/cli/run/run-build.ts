@@ -14,6 +14,7 @@ import { diskCache, toolPrint } from '../../io/disk-cache.ts';
 import { layeredFiles } from '../../io/disk-files.ts';
 import { tryFolder } from '../../io/make-folder.ts';
 import { lookAt, readNamed, readRegular, UnreadFile } from '../../io/regular-file.ts';
+import { removeLeftPages } from '../../io/remove-left-pages.ts';
 import { settle, writeWhole } from '../../io/write-whole.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import { listedLanguages } from '../../outline/read-source.ts';
@@ -180,6 +181,10 @@ function writeDecks(
 ): WrittenDeck[] {
   const others = outputs.filter(({ name, bytes }) => standing.get(name) !== bytes);
   writeWhole(others.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
+  removeLeftPages(
+    folder,
+    outputs.map(({ name }) => name),
+  );
   const milliseconds = (performance.now() - started) / Math.max(1, outputs.length);
   return outputs.map(({ name, language, format, slides, bytes }) => {
     const file = relative(process.cwd(), join(folder, name));

@@ -16,14 +16,14 @@ import { polygonPath, rectanglePath } from '../paint/shapes.ts';
 export const A4 = { w: 595.28, h: 841.89 } as const;
 export const MARGIN: Pt = 48;
 
-/** How dark words and lines are: what is read first, what is read after it, and what is written on. */
+/** How dark text, secondary text and rules are. */
 const TONES = { plain: 1, quiet: 0.72, rule: 0.3 } as const;
 const HAIRLINE: Pt = 0.5;
 
 /** How a text is set on paper. */
 export interface PaperText {
   readonly size: Pt;
-  /** Read after the rest. */
+  /** Whether it is secondary, and so lighter. */
   readonly quiet?: boolean;
   readonly bold?: boolean;
   readonly align?: 'left' | 'right';
@@ -72,9 +72,6 @@ export function setOnPaper(
   );
 }
 
-/** How high a text is that was set. */
-export const heightOnPaper = (set: SetOnPaper): Pt => set.flat().at(-1)?.bottom ?? 0;
-
 /**
  * Draws a text with its top at a place, as far as it fits above `bottom`; what is left, its lines from their own top, for
  * the next sheet.
@@ -89,7 +86,7 @@ export function drawOnPaper(
   const fits = ({ bottom: end }: PaperLine) => at.y + end - top <= bottom;
   for (const lines of set) {
     const shown = lines.filter(fits);
-    if (shown.length === 0) break;
+    if (shown.length === 0) continue;
     pen.tag({ kind: 'paragraph' }, () =>
       pen.moved({ x: at.x, y: at.y - top }, () => {
         for (const { runs, spaceAfter } of shown) pen.line(runs, spaceAfter);
@@ -99,13 +96,13 @@ export function drawOnPaper(
   return set.map((lines) => lines.filter((line) => !fits(line))).filter((lines) => lines.length > 0);
 }
 
-/** Draws words on one line between the margins of a sheet, which nobody reads aloud. */
+/** Draws words on one line between the margins of a sheet, as decoration that is not read aloud. */
 export function drawAside(pen: PagePen, words: string, y: Pt, look: PaperText, context: PaintContext): void {
   const set = setOnPaper(richText(words), A4.w - 2 * MARGIN, look, context);
   pen.tag({ kind: 'artefact' }, () => drawOnPaper(pen, set, { x: MARGIN, y }, A4.h));
 }
 
-/** Draws the edge of a slide: a white one is seen on white paper. */
+/** Draws the edge of a slide, so that a white one is seen on white paper. */
 export function drawEdge(pen: PagePen, area: Area, { brand }: PaintContext): void {
   pen.tag({ kind: 'artefact' }, () =>
     pen.path(rectanglePath(area), { stroke: { ink: inkOn(brand, 'rule'), width: HAIRLINE } }),
@@ -123,10 +120,19 @@ export function drawRule(pen: PagePen, x: Pt, y: Pt, w: Pt, { brand }: PaintCont
   );
 }
 
-/** The darkest of a brand's colours for text, which on white paper is read whatever its slides stand on. */
+/** The darker of the brand's text and dark colours, which is legible on white paper even where its slides are dark. */
 function inkOn({ colors }: Brand, tone: keyof typeof TONES): MarkInk {
   const [darkest] = [colors.text, colors.dark].toSorted((a, b) => luminance(rgbOf(a.hex)) - luminance(rgbOf(b.hex)));
   return { hex: darkest?.hex ?? colors.text.hex, ...(TONES[tone] < 1 ? { opacity: TONES[tone] } : {}) };
+}
+
+/** How large a slide can be in an area without losing its shape. */
+export function largest(
+  { w, h }: Brand['size'],
+  room: { readonly w: Pt; readonly h: Pt },
+): { readonly w: Pt; readonly h: Pt } {
+  const scale = Math.min(room.w / w, room.h / h);
+  return { w: scale * w, h: scale * h };
 }
 
 /** What a slide says of its sources and remarks at its foot, which on paper is too small to be read there. */
@@ -136,7 +142,7 @@ export function sourceOf({ items }: SceneSlide<unknown>): RichText | undefined {
   return own?.kind === 'text' ? own.text : undefined;
 }
 
-/** What stands at the foot of each sheet: whose deck it is and of when, and its number. */
+/** The words at the foot of each sheet: the deck's title, author and date. */
 export function footOf({ title, author, date }: Scene<unknown>): string {
   return [title, author, date].filter((part) => part !== undefined && part !== '').join(' · ');
 }

@@ -1,3 +1,4 @@
+import { countsCharacters } from '../../core/language.ts';
 import type { Pt } from '../../core/lengths.ts';
 import { minutesOf, SPEAKING } from '../../core/reading.ts';
 import { plainText } from '../../core/rich-text.ts';
@@ -13,6 +14,7 @@ import {
   drawEdge,
   drawOnPaper,
   footOf,
+  largest,
   MARGIN,
   type SetOnPaper,
   setOnPaper,
@@ -25,6 +27,8 @@ const SOURCE = { size: 8, quiet: true, spacing: 1 } as const;
 const ASIDE = { size: 8.5, quiet: true } as const;
 const HEAD: Pt = 24;
 const FOOT: Pt = 28;
+/** The most of a sheet's height that a slide takes from its notes. */
+const SLIDE_PART = 0.55;
 
 /** When a slide comes up, and how long its notes take to say, in seconds from the talk's beginning. */
 interface Turn {
@@ -33,17 +37,17 @@ interface Turn {
 }
 
 /**
- * The deck on paper for whoever presents it: each slide on a sheet of A4 over its notes, which may go on on others, with
- * the time at which it comes up and that its notes take, and what it says of its sources.
+ * The deck on paper for whoever presents it: each slide on a sheet of A4 over its notes and sources, which may take further
+ * sheets, with the time at which it comes up and how long its notes take.
  */
 export async function writeNotes(scene: Scene<PaintedItem>, brand: Brand): Promise<Uint8Array> {
   const { context, pages } = await pagesOf(scene, brand);
-  const deck = new PdfDeck(scene, context);
+  const deck = new PdfDeck(scene, context, pages);
   const turns = turnsOf(scene);
   const w = A4.w - 2 * MARGIN;
-  const area = { x: MARGIN, y: MARGIN + HEAD, w, h: (w * brand.size.h) / brand.size.w };
-  const bottom = A4.h - MARGIN - FOOT;
-  const words = WORDS[scene.language.startsWith('zh') ? 'zh' : 'en'];
+  const [top, bottom] = [MARGIN + HEAD, A4.h - MARGIN - FOOT];
+  const area = { x: MARGIN, y: top, ...largest(brand.size, { w, h: SLIDE_PART * (bottom - top) }) };
+  const words = WORDS[countsCharacters(scene.language) ? 'zh' : 'en'];
   const { slides, minutes } = scene;
   const said = turns.reduce((sum, turn) => sum + (turn?.takes ?? 0), 0);
   const foot = [footOf(scene), words.talk(clock(said), minutes === undefined ? undefined : clock(60 * minutes))].join(
@@ -65,7 +69,7 @@ export async function writeNotes(scene: Scene<PaintedItem>, brand: Brand): Promi
         pen.end();
         deck.addPage(A4);
         drawMargins(pen, foot, words.place(i + 1, slides.length), words.more, context);
-        y = MARGIN + HEAD;
+        y = top;
       }
     });
   }

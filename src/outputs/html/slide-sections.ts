@@ -8,7 +8,7 @@ import type { PaintContext } from '../paint/context.ts';
 import { type Pages, picturesOn } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
 import { rounded } from '../paint/shapes.ts';
-import { dataUri, escaped, type SvgManner, SvgPen } from '../svg/svg-pen.ts';
+import { apart, dataUri, escaped, type SvgManner, SvgPen } from '../svg/svg-pen.ts';
 import { LAST_SEEN } from './player/show-data.ts';
 import type { PlayerWords } from './player/words.ts';
 
@@ -26,7 +26,7 @@ export function pictureSymbols(pages: Pages): { readonly svg: string; readonly i
   return { svg: `<svg class="pictures" width="0" height="0" aria-hidden="true">${symbols.join('\n')}</svg>`, idOf };
 }
 
-/** What sections of slides are made with. */
+/** What all slides of a page share. */
 interface SectionContext {
   readonly paint: PaintContext;
   readonly words: PlayerWords;
@@ -34,7 +34,7 @@ interface SectionContext {
   readonly symbolOf: (picture: Raster) => string;
 }
 
-/** A slide as a section of the page: drawn, with what the player has to know of it, and its notes below. */
+/** A slide as a section of the page: its drawing, data for the player, and its notes. */
 export function slideSection(page: Page, slide: SceneSlide<PaintedItem>, context: SectionContext): string {
   const { words, language } = context;
   const { id, number, title, notes } = slide;
@@ -57,7 +57,7 @@ function showOf({ transition, advance, hidden }: SceneSlide<PaintedItem>): strin
   ].join('');
 }
 
-/** Whether its title stands on it, as its heading. */
+/** Whether the slide shows its title. */
 const hasHeading = ({ items }: SceneSlide<PaintedItem>) =>
   items.some((item) => item.kind === 'text' && item.placeholder === 'title');
 
@@ -85,6 +85,5 @@ function noteRun({ text, bold, link, note }: Run): string {
   if (note) return '';
   const words = bold ? `<b>${escaped(text)}</b>` : escaped(text);
   if (link === undefined) return words;
-  const apart = link.startsWith('#') ? '' : ' target="_blank" rel="noopener"';
-  return `<a href="${escaped(link === 'last-seen' ? LAST_SEEN : link)}"${apart}>${words}</a>`;
+  return `<a href="${escaped(link === 'last-seen' ? LAST_SEEN : link)}"${apart(link)}>${words}</a>`;
 }

@@ -15,9 +15,9 @@ import { PLAYER_WORDS } from './player/words.ts';
 import { pictureSymbols, slideSection } from './slide-sections.ts';
 
 /**
- * The deck as one page for any browser, which asks for nothing outside itself: with script a show, without it all slides
- * one below the other. What may run and be loaded is said by its Content-Security-Policy: its own script and rules, by
- * their hashes, and pictures and fonts that are written into it.
+ * The deck as one page for any browser, which requests nothing: with script a show, without it all slides one below the
+ * other. Its Content-Security-Policy allows its own script and styles, by their hashes, and the pictures and fonts written
+ * into it.
  */
 export async function writeHtml(scene: Scene<PaintedItem>, brand: Brand): Promise<Uint8Array> {
   const whole = await pagesOf(scene, brand);
@@ -64,10 +64,10 @@ export async function writeHtml(scene: Scene<PaintedItem>, brand: Brand): Promis
   return new TextEncoder().encode(`${page.filter((line) => line !== '').join('\n')}\n`);
 }
 
-/** As a policy names what it lets through (CSP 3, 2.3.1). */
+/** A text's hash as a policy writes it (CSP 3, 2.3.1). */
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** What the player's look is made of: the brand's colours on dark grounds, by what they are for. */
+/** The player's colours: the brand's on dark grounds, by their use. */
 const COLORS: Readonly<Record<string, ColorRole>> = {
   ground: 'dark',
   panel: 'dark-panel',
@@ -79,7 +79,7 @@ const COLORS: Readonly<Record<string, ColorRole>> = {
   accent: 'highlight',
 };
 
-/** What the rules of the look ask of the brand, the size of its slides, and how text is set. */
+/** The brand's colours and slide size as the player's styles expect them, and how text is set. */
 function brandRules({ colors, size }: Brand): string {
   const [w, h] = [rounded(inchToPt(size.w)), rounded(inchToPt(size.h))];
   const named = Object.entries(COLORS).map(([name, role]) => `--${name}:#${colors[role].hex}`);

@@ -7,12 +7,12 @@ import type { Drawing } from '../../scene/drawing.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Area } from './pen.ts';
 
-/** What the items of a page are drawn with. */
+/** What a page's items are drawn with, whatever the pen. */
 export interface PaintContext {
   readonly brand: Brand;
   /** The colour that a role has. */
   readonly ink: (role: ColorRole, opacity?: number) => MarkInk;
-  /** The pictures of what layouts of templates show where that is more than flat areas. */
+  /** Pictures of the template layouts that are more than flat areas. */
   readonly drawn: ReadonlyMap<Drawing, Raster>;
 }
 

@@ -25,7 +25,7 @@ export interface ShownSlide {
 
 const kept = new WeakMap<object, { readonly brand: Brand; readonly pages: Promise<Pages> }>();
 
-/** The pages of a scene, which all of its formats share, with pictures of what layouts of templates show and no pen can draw. */
+/** The pages of a scene, made once for all formats, with pictures of the template layouts that no pen can draw. */
 export function pagesOf(scene: Pick<Scene<PaintedItem>, 'slides'>, brand: Brand): Promise<Pages> {
   const known = kept.get(scene);
   if (known?.brand === brand) return known.pages;
@@ -48,12 +48,12 @@ async function makePages({ slides }: Pick<Scene<PaintedItem>, 'slides'>, brand: 
 
 const titleOf = ({ title, number }: SceneSlide<unknown>) => title.split('\n').join(' ').trim() || String(number);
 
-/** What a slide's own file is called by, from its place in the deck: `01`, as long as the last one's. */
+/** The number in the name of a slide's own file: `01`, with as many digits as the last slide's. */
 export function pageNumber(index: number, count: number): string {
   return String(index + 1).padStart(Math.max(2, String(count).length), '0');
 }
 
-/** The pictures that pages show, each once. */
+/** The pictures on the pages, each once. */
 export function picturesOn({ pages, context }: Pages): Raster[] {
   const found = pages.flatMap(({ page }) => [
     ...page.ground.flatMap((layer) => (layer.kind === 'picture' ? [layer.picture] : [])),

@@ -3,13 +3,13 @@ import type { DrawnChartItem } from '../../scene/items.ts';
 import { pointsOf } from './context.ts';
 import type { PagePen } from './pen.ts';
 
-/** Draws a chart of its marks. */
+/** Draws a chart from its marks. */
 export function paintChart(pen: PagePen, { box, marks, alt }: DrawnChartItem): void {
   const area = pointsOf(box);
   pen.tag({ kind: 'figure', alt, area }, () => pen.moved(area, () => paintMarks(pen, marks)));
 }
 
-/** Draws marks, whose corner is the page’s. */
+/** Draws marks, measured from the page’s corner. */
 export function paintMarks(pen: PagePen, marks: readonly ChartMark[]): void {
   for (const mark of marks) {
     if (mark.kind === 'path') pen.path(mark.d, mark);

@@ -5,7 +5,7 @@ import { type Drawing, type DrawnPaint, type DrawnShape, type DrawnStroke, mappe
 import type { PagePen } from './pen.ts';
 import { mappedPath } from './shapes.ts';
 
-/** Pixels along the width of what is drawn as a picture: of a screen of 4K, half of them. */
+/** The width of a layout that is drawn as a picture, in pixels: half of a 4K screen. */
 const PICTURE_WIDTH = 1920;
 
 type Flat = Extract<DrawnPaint, { kind: 'solid' | 'linear' }>;
@@ -58,7 +58,7 @@ function strokeOf({ paint, width, cap, join, dashes }: DrawnStroke, scale: numbe
   );
 }
 
-/** A line's colour; of a gradient the first. */
+/** A line's colour, or the first colour of its gradient. */
 function strokeInk(paint: DrawnPaint): MarkInk | undefined {
   if (paint.kind === 'solid') return inkOf(paint.color);
   const first = 'stops' in paint ? paint.stops[0]?.color : undefined;

@@ -55,7 +55,7 @@ function paintVeil(pen: PagePen, { color, stops }: Scrim, whole: Area, { ink }: 
   pen.path(rectanglePath(whole), { fill: more.length === 0 ? ink(color, first.strength) : gradient });
 }
 
-/** The items in their order; those of one group together where the first of it says what they show. */
+/** The items in order; a group whose first item has alt text is one figure. */
 function figures(items: readonly PageItem[]): PageItem[][] {
   const found: PageItem[][] = [];
   let open: string | undefined;
@@ -70,10 +70,10 @@ function figures(items: readonly PageItem[]): PageItem[][] {
   return found;
 }
 
-/** Whether an item says what it is to those who do not see it: words, or a picture of its own. */
+/** Whether an item speaks for itself to screen readers: text, a table, a picture or a chart. */
 const isRead = (item: PageItem) => item.kind !== 'shape' && item.kind !== 'path';
 
-/** The figure that a path and what is grouped with it are. */
+/** The tag of a figure that a path and the rest of its group make; undefined where it has no alt text. */
 function figureTag([first, ...others]: readonly PageItem[]): Tag | undefined {
   if (first?.kind !== 'path' || !first.alt) return undefined;
   return { kind: 'figure', alt: first.alt, area: pointsOf(around([first, ...others].map(({ box }) => box))) };

@@ -4,7 +4,7 @@ import { type PaintContext, pointsOf } from './context.ts';
 import type { PagePen } from './pen.ts';
 import { mappedPath } from './shapes.ts';
 
-/** Draws a free form, its view box stretched over its box; strokes are as wide as they are said to be. */
+/** Draws a free form, its view box stretched over its box; the width of its stroke is not stretched. */
 export function paintPath(pen: PagePen, { d, viewBox, box, fill, stroke }: PathItem, { ink }: PaintContext): void {
   const { x, y, w, h } = pointsOf(box);
   const scale = { x: w / viewBox.w, y: h / viewBox.h };
@@ -18,7 +18,7 @@ export function paintPath(pen: PagePen, { d, viewBox, box, fill, stroke }: PathI
   });
 }
 
-/** Path data with cubic curves in place of quadratic ones, which PDF has none of. */
+/** Path data with cubic curves in place of quadratic ones, which PDF lacks. */
 function cubic(d: string): string {
   return svgpath(d)
     .iterate(([command, ...numbers], _, x, y): [string, ...number[]][] | undefined => {

@@ -4,7 +4,7 @@ import { type PaintContext, pointsOf } from './context.ts';
 import type { Area, PagePen, PathLook } from './pen.ts';
 import { ellipsePath, polygonPath, rectanglePath } from './shapes.ts';
 
-/** The head of an arrow is so many widths of its line long, and as wide. */
+/** The length and the width of an arrow's head, in widths of its line. */
 const HEAD = 3;
 
 /** Draws a rectangle, an ellipse or a straight line with or without a head. */
@@ -21,7 +21,7 @@ export function paintShape(pen: PagePen, item: ShapeItem, { ink }: PaintContext)
   pen.path(data, { fill: fill && ink(fill), stroke: line });
 }
 
-/** A line along the area's diagonal, `head` points of its end taken by an arrow's head. */
+/** A line along the area's diagonal, whose last `head` points are an arrow's head. */
 function paintLine(pen: PagePen, { x, y, w, h }: Area, head: Pt, stroke: PathLook['stroke']): void {
   const length = Math.hypot(w, h) || 1;
   const [across, down] = [w / length, h / length];

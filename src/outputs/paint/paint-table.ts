@@ -1,5 +1,6 @@
 import { inchToPt } from '../../core/lengths.ts';
 import type { PlacedTable } from '../../scene/page/place-table.ts';
+import type { PlacedLine } from '../../scene/page/place-text.ts';
 import type { PaintContext } from './context.ts';
 import { paintLines } from './paint-text.ts';
 import type { PagePen, Tag } from './pen.ts';
@@ -12,7 +13,7 @@ export function paintTable(pen: PagePen, table: PlacedTable, context: PaintConte
       pen.tag({ kind: 'row' }, () => {
         for (const [c, { lines }] of cells.entries()) {
           pen.tag(cellTag(table, r, c), () => {
-            for (const paragraph of lines) paintLines(pen, paragraph, context);
+            paintCell(pen, lines, context);
           });
         }
       });
@@ -28,6 +29,15 @@ export function paintTable(pen: PagePen, table: PlacedTable, context: PaintConte
       pen.path(polygonPath(ends, false), { stroke: { ink: context.ink(color), width } });
     }
   });
+}
+
+/** A cell's paragraphs, each by itself where there are several, so that their words do not run together. */
+function paintCell(pen: PagePen, paragraphs: readonly (readonly PlacedLine[])[], context: PaintContext): void {
+  for (const lines of paragraphs) {
+    const paint = () => paintLines(pen, lines, context);
+    if (paragraphs.length > 1) pen.tag({ kind: 'paragraph' }, paint);
+    else paint();
+  }
 }
 
 /** The cells of the first row head their columns, unless another table does; those of the first column may name their rows. */

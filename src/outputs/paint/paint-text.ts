@@ -6,7 +6,7 @@ import type { PaintContext } from './context.ts';
 import type { PagePen, Tag, TextRun } from './pen.ts';
 import { polygonPath } from './shapes.ts';
 
-/** Where what leads somewhere is underlined, below the base line, and how thick, as parts of the size. */
+/** How far below the base line links are underlined, and how thick, as parts of the type size. */
 const UNDERLINE = { below: 0.12, width: 0.05 } as const;
 
 /** Draws a text: a heading, a list or paragraphs. */
@@ -33,7 +33,7 @@ function tagOf({ placeholder, style, part }: PlacedText): Tag {
 
 type Paragraphs = readonly (readonly PlacedLine[])[];
 
-/** The points of a list from one to before another, those below a point as a list of their own within it. */
+/** The points of a list, `from` included and `to` not; sub-points are a list within their point. */
 function paintPoints(
   pen: PagePen,
   item: Pick<PlacedText, 'lines' | 'levels' | 'builds'>,
@@ -84,7 +84,7 @@ function linkedRun(run: PlacedRun, { ink }: PaintContext): TextRun {
   };
 }
 
-/** Marks are measured by nobody: nothing stands against their right edge. */
+/** The width of a mark is never needed: nothing stands against its right edge. */
 function markRun(mark: PlacedMark, { ink }: PaintContext): TextRun {
   const { text, x, baseLine, size, face, color, tracking } = mark;
   const place = { x: inchToPt(x), y: inchToPt(baseLine) };

@@ -15,7 +15,7 @@ export interface Area extends Point {
   readonly h: Pt;
 }
 
-/** What is seen of a path. */
+/** How a path is filled and stroked. */
 export interface PathLook {
   readonly fill?: MarkInk | MarkGradient | undefined;
   readonly stroke?: MarkStroke | undefined;
@@ -23,23 +23,23 @@ export interface PathLook {
   readonly evenOdd?: boolean;
 }
 
-/** Letters of one font in a row, which may lead somewhere. */
+/** Letters of one font in a row, which may be a link. */
 export interface TextRun extends Omit<TextMark, 'kind'> {
   /** Added after each of its characters; nothing where omitted. */
   readonly tracking?: Pt;
   readonly link?: string | undefined;
 }
 
-/** What a part of a page is to those who do not see it. */
+/** What a part of a page is to a screen reader. */
 export type Tag =
   | { readonly kind: 'heading'; readonly level: 1 | 2 }
   | { readonly kind: 'list' | 'list-label' | 'list-body' | 'row' | 'cell' }
-  /** What appears at a click of its own where the rest of its item does not. */
+  /** May appear at a click of its own, apart from the rest of its item. */
   | { readonly kind: 'paragraph' | 'list-item'; readonly build?: number | undefined }
   | { readonly kind: 'table'; readonly alt: string }
   | { readonly kind: 'header-cell'; readonly of: 'row' | 'column' }
   | { readonly kind: 'figure'; readonly alt: string; readonly area: Area }
-  /** Decoration: nothing. */
+  /** Decoration, which is not read. */
   | { readonly kind: 'artefact' };
 
 /** The item of a slide that a part of a page shows. */
@@ -52,8 +52,8 @@ export interface ShownItem {
 }
 
 /**
- * What pages are drawn with, one for each format. Lengths are points from the page's top left corner; paths are SVG path
- * data of absolute M, L, C and Z commands. What `draw` draws stands within what is asked for around it.
+ * Draws pages in one format. Lengths are points from the page's top left corner; paths are SVG path data of absolute M, L,
+ * C and Z commands. `draw` is called at once, and what it draws is inside the clip, tag, item or link.
  */
 export interface PagePen {
   path(data: string, look: PathLook): void;
@@ -66,9 +66,9 @@ export interface PagePen {
   moved(to: Point, draw: () => void): void;
   tag(tag: Tag, draw: () => void): void;
   item(item: ShownItem, draw: () => void): void;
-  /** Where a click on what is drawn leads: an http(s) or mailto address, `#` and the id of a slide, or back to the slide seen last. */
+  /** Makes what is drawn a link: to an http(s) or mailto address, to `#` and the id of a slide, or to `last-seen`. */
   link(target: string, area: Area, draw: () => void): void;
 }
 
-/** Whether what fills an area changes its colour. */
+/** Whether a fill is a gradient. */
 export const isGradient = (fill: MarkInk | MarkGradient): fill is MarkGradient => 'stops' in fill;

@@ -1,9 +1,7 @@
 import type { Pt } from '../../core/lengths.ts';
 import type { Area, Point } from './pen.ts';
 
-/** Path data of plain forms, as pens take it. */
-
-/** A length as files have it: hundredths of a point are finer than any printer. */
+/** A length rounded to hundredths of a point, which are finer than any printer. */
 export const rounded = (length: Pt): number => Math.round(length * 100) / 100;
 
 const at = (x: Pt, y: Pt) => `${rounded(x)} ${rounded(y)}`;

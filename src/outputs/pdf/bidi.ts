@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js';
 
-/** Letters that run to the left, or marks that make others do so. */
+/** Letters that run from right to left, and marks that make others do so. */
 const TO_THE_LEFT =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 

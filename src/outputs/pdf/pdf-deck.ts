@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { languageTag } from '../../core/language.ts';
+import { countsCharacters, languageTag } from '../../core/language.ts';
 import { inchToPt, type Pt } from '../../core/lengths.ts';
 import { type Brand, facesOf } from '../../scene/brand.ts';
 import type { Scene } from '../../scene/items.ts';
@@ -10,7 +10,7 @@ import type { ShownSlide } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
 import type { Area } from '../paint/pen.ts';
 import { rectanglePath } from '../paint/shapes.ts';
-import { PdfPen } from './pdf-pen.ts';
+import { type PdfFile, PdfPen } from './pdf-pen.ts';
 import { PdfPictures } from './pdf-pictures.ts';
 
 type Document = InstanceType<typeof PDFDocument>;
@@ -26,17 +26,22 @@ export class PdfDeck {
   readonly #whole: Promise<Uint8Array>;
   readonly #root: Element;
   readonly #context: PaintContext;
-  readonly #pictures: PdfPictures;
+  readonly #file: PdfFile;
   readonly #sections: readonly DeckSection[];
   readonly #bookmarks = new Map<DeckSection, Bookmark>();
 
-  constructor(scene: Scene<unknown>, context: PaintContext) {
+  /** @param shown The slides that will be in it. */
+  constructor(scene: Scene<unknown>, context: PaintContext, shown: readonly ShownSlide[]) {
     this.#context = context;
     this.#document = openDocument(scene, context.brand);
     this.#whole = wholeOf(this.#document);
     this.#root = this.#document.struct('Document');
     this.#document.addStructure(this.#root);
-    this.#pictures = new PdfPictures(this.#document);
+    this.#file = {
+      ...{ document: this.#document, brand: context.brand, pictures: new PdfPictures(this.#document) },
+      titles: new Map(shown.map(({ slide, title }) => [slide.id, title])),
+      back: countsCharacters(scene.language) ? '返回' : 'Back',
+    };
     this.#sections = sectionsOf(scene);
   }
 
@@ -61,7 +66,7 @@ export class PdfDeck {
   part(title: string, draw: (pen: PdfPen) => void): void {
     const element = this.#document.struct('Sect', { title });
     this.#root.add(element);
-    const pen = new PdfPen(this.#document, this.#context.brand, this.#pictures, { element, type: 'Sect' });
+    const pen = new PdfPen(this.#file, { element, type: 'Sect' });
     draw(pen);
     pen.end();
     element.end();

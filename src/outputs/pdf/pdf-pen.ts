@@ -23,13 +23,24 @@ type Element = ReturnType<Document['struct']>;
 type Options = Parameters<Document['struct']>[1];
 type Annotation = Parameters<Document['annotate']>[4];
 
-/** Letters as wide as their fonts have them: decks are measured so, and each letter stays to be found by itself. */
+/** Letters as wide as their fonts have them, as decks are measured; no ligatures, so that each letter can be searched. */
 const FEATURES = { kern: false, liga: false, clig: false, dlig: false, calt: false };
 
 /** A part of the structure, and what it is called. */
 interface Part {
   readonly element: Element;
   readonly type: string;
+}
+
+/** A document, and what all of its pages are drawn with. */
+export interface PdfFile {
+  readonly document: Document;
+  readonly brand: Brand;
+  readonly pictures: PdfPictures;
+  /** The titles of the slides that are in the document, by their ids; links to others lead nowhere. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** What a link says that leads back to the page seen last. */
+  readonly back: string;
 }
 
 /** What an element of the structure is called (ISO 32000-1, 14.8.4). */
@@ -46,25 +57,23 @@ const TYPES = {
 /** Draws on the current page of a document of pdfkit, and tags it: what is read in a tree, the rest as artefacts. */
 export class PdfPen implements PagePen {
   readonly #document: Document;
-  readonly #brand: Brand;
-  readonly #pictures: PdfPictures;
+  readonly #file: PdfFile;
   /** The parts of the structure that are open, the innermost last; undefined stands for an artefact. */
   readonly #open: (Part | undefined)[];
   /** The part that what is drawn belongs to, as the page's content says. */
   #marked: { readonly part: Part | undefined } | undefined;
 
-  /** Where the corner is of what is drawn, for the areas of figures, which know no transformations. */
+  /** The place and scale of what is drawn: the boxes of figures are not transformed with the page. */
   #placed = { x: 0, y: 0, scale: 1 };
 
   /** @param part The part of the structure that all of it belongs to, which stays open. */
-  constructor(document: Document, brand: Brand, pictures: PdfPictures, part: Part) {
-    this.#document = document;
-    this.#brand = brand;
-    this.#pictures = pictures;
+  constructor(file: PdfFile, part: Part) {
+    this.#document = file.document;
+    this.#file = file;
     this.#open = [part];
   }
 
-  /** Ends what is begun: to be called before the page is another's. */
+  /** Ends the marked content that is open: to be called before another page begins. */
   end(): void {
     if (this.#marked) this.#document.endMarkedContent();
     this.#marked = undefined;
@@ -123,7 +132,8 @@ export class PdfPen implements PagePen {
     const { left = 0, top = 0, right = 1, bottom = 1 } = crop ?? {};
     const [w, h] = [area.w / (right - left), area.h / (bottom - top)];
     const whole = { width: w, height: h };
-    const draw = () => this.#document.image(this.#pictures.of(picture), area.x - left * w, area.y - top * h, whole);
+    const draw = () =>
+      this.#document.image(this.#file.pictures.of(picture), area.x - left * w, area.y - top * h, whole);
     if (crop) this.clip(rectanglePath(area), draw);
     else draw();
   }
@@ -141,9 +151,9 @@ export class PdfPen implements PagePen {
   #write(run: TextRun): void {
     const { x, y, size, face, ink, tracking = 0, turn = 0, halo } = run;
     const document = this.#document;
-    const { scale = 1 } = faceOf(this.#brand.fonts, face);
+    const { scale = 1 } = faceOf(this.#file.brand.fonts, face);
     this.#mark();
-    document.font(fontName(this.#brand, face)).fontSize(size);
+    document.font(fontName(this.#file.brand, face)).fontSize(size);
     const options = {
       ...{ lineBreak: false, baseline: 'alphabetic' as const, characterSpacing: tracking / scale },
       ...{ horizontalScaling: 100 * scale, features: FEATURES as unknown as PDFKit.Mixins.OpenTypeFeatures[] },
@@ -160,7 +170,7 @@ export class PdfPen implements PagePen {
     document.restore();
   }
 
-  /** Letters of one direction; an outline under them is no text, so that they are found and read once. */
+  /** Letters of one direction. An outline under them is no text, so that they are searched and read once. */
   #writeAt(
     text: string,
     x: number,
@@ -175,7 +185,7 @@ export class PdfPen implements PagePen {
         this.#mark();
         document.save();
         this.#strokeWith({ ...halo, join: 'round' });
-        // Programs that take the text of a page read artefacts, too.
+        // Programs that extract the text of a page include artefacts.
         document.addContent('/Span <</ActualText ()>> BDC');
         document.text(text, x, y, { ...options, fill: false, stroke: true });
         document.addContent('EMC');
@@ -253,16 +263,28 @@ export class PdfPen implements PagePen {
   }
 
   #linked(target: string, { x, y, w, h }: Area, draw: () => void): void {
+    const says = this.#linkWords(target);
+    if (says === undefined) {
+      draw();
+      return;
+    }
     const document = this.#document;
     const part = this.#struct('Link');
     this.#within(part, () => {
       draw();
-      const options = { structParent: part.element, Contents: new String(target) } as unknown as Annotation;
+      const options = { structParent: part.element, Contents: new String(says) } as unknown as Annotation;
       if (target === 'last-seen')
         document.annotate(x, y, w, h, { ...options, Subtype: 'Link', A: this.#back() } as Annotation);
       else if (target.startsWith('#')) document.goTo(x, y, w, h, target.slice(1), options);
-      else document.link(x, y, w, h, target, options);
+      else document.link(x, y, w, h, asciiAddress(target), options);
     });
+  }
+
+  /** Where a link leads, in words; undefined where it leads to a slide that is not in the document. */
+  #linkWords(target: string): string | undefined {
+    const { titles, back } = this.#file;
+    if (target === 'last-seen') return back;
+    return target.startsWith('#') ? titles.get(target.slice(1)) : target;
   }
 
   /** What leads back to the page that was seen last, in programs that know it. */
@@ -300,8 +322,14 @@ export class PdfPen implements PagePen {
   }
 }
 
+/** A web or mail address in the characters that a PDF may have there (ISO 32000-1, 12.6.4.7). */
+function asciiAddress(target: string): string {
+  if (/^[\x21-\x7e]*$/.test(target)) return target;
+  return URL.canParse(target) ? new URL(target).href : encodeURI(target.replace(/\p{Cs}/gu, ''));
+}
+
 /** What a font of the brand is called within the document. */
-export function fontName({ fonts }: Brand, face: TextRun['face']): string {
+function fontName({ fonts }: Brand, face: TextRun['face']): string {
   return `${faceOf(fonts, face).family}${face.bold ? ' Bold' : ''}`;
 }
 

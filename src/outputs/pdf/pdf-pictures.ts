@@ -5,7 +5,7 @@ import type { Raster } from '../../core/picture.ts';
 
 type Document = InstanceType<typeof PDFDocument>;
 
-/** A picture as pdfkit takes it: what it would make of the file itself, or what stands in for that. */
+/** A picture that pdfkit has opened, or an object of the same shape. */
 type PdfImage = Parameters<Document['image']>[0];
 
 /** The pictures of a document, each embedded once however often it is shown. */
@@ -31,10 +31,10 @@ export class PdfPictures {
   }
 }
 
-/** Where a PNG states its sort of colour (PNG 3, 11.2.1); those of 4 and 6 have opacities. */
+/** The offset of a PNG's colour type (PNG 3, 11.2.1); types 4 and 6 have an alpha channel. */
 const COLOR_TYPE_AT = 25;
 
-/** Whether one may see through a PNG: by its sort of colour, or by opacities of a palette (tRNS, before its pixels). */
+/** Whether a PNG may be transparent: by its colour type, or by a tRNS chunk, which stands before its pixels. */
 function canBeClear(file: Buffer): boolean {
   const type = file[COLOR_TYPE_AT] ?? 0;
   const pixels = file.indexOf('IDAT', 0, 'latin1');
@@ -42,8 +42,8 @@ function canBeClear(file: Buffer): boolean {
 }
 
 /**
- * A picture that one may see through, with its opacities as a mask (ISO 32000-1, 8.9.5). pdfkit would part them in the
- * background, in an order that no two runs share.
+ * A transparent picture with its alpha channel as a soft mask (ISO 32000-1, 11.6.5.3). pdfkit would split the two
+ * asynchronously, so that objects would have other numbers in each run.
  */
 function clearImage(document: Document, file: Buffer, label: string): PdfImage {
   const { width, height, data } = PNG.sync.read(file);

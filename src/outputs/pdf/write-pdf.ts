@@ -7,7 +7,7 @@ import { PdfDeck } from './pdf-deck.ts';
 /** The deck as a PDF, a slide to a page of its own size: a template's, where the brand is made of one. */
 export async function writePdf(scene: Scene<PaintedItem>, brand: Brand): Promise<Uint8Array> {
   const { context, pages } = await pagesOf(scene, brand);
-  const deck = new PdfDeck(scene, context);
+  const deck = new PdfDeck(scene, context, pages);
   const { scale = 1 } = brand.template ?? {};
   for (const [i, shown] of pages.entries()) {
     const { page } = shown;

@@ -18,7 +18,7 @@ import {
 const require = createRequire(import.meta.url);
 const { Path2D } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
 
-/** Draws on a canvas's context, a point to a unit of it; its fonts are known to the canvas already. */
+/** Draws on a canvas's context, a point to a unit; the brand's fonts have to be loaded already. */
 export class CanvasPen implements PagePen {
   readonly #context: SKRSContext2D;
   readonly #brand: Brand;

@@ -17,7 +17,7 @@ const { createCanvas, loadImage } = require('@napi-rs/canvas') as typeof import(
 /** Draws pages on canvases. */
 export type DrawPage = (page: Page, width: Px) => Canvas;
 
-/** What draws the pages, each so many pixels wide; their pictures are decoded, and their fonts known. */
+/** A function that draws the pages at any width, with their pictures decoded and their fonts loaded. */
 export async function pageCanvas(pages: Pages): Promise<DrawPage> {
   const { context } = pages;
   useBrandFonts(context.brand);
@@ -33,10 +33,10 @@ export async function pageCanvas(pages: Pages): Promise<DrawPage> {
   };
 }
 
-/** As wide as most screens that slides are shown on. */
+/** The width of most screens that slides are shown on. */
 const WIDTH: Px = 1920;
 
-/** Every slide as a PNG, by its place in the deck. */
+/** Every slide as a PNG, in order. */
 export async function writePngs(scene: Scene<PaintedItem>, brand: Brand, width: Px = WIDTH): Promise<WrittenFile[]> {
   const pages = await pagesOf(scene, brand);
   const draw = await pageCanvas(pages);

@@ -1,5 +1,6 @@
 import '../../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Px } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PaintedItem, Scene } from '../../scene/items.ts';
@@ -10,6 +11,7 @@ const require = createRequire(import.meta.url);
 const { createCanvas } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
 
 const WIDTH: Px = 2400;
+/** Slides side by side, at least; of a long deck more, so that its sheet is no more than about twice as high as wide. */
 const COLUMNS = 4;
 /** Lengths as parts of the sheet's width: the room around slides, and the height of the numbers below them. */
 const GAP = 1 / 80;
@@ -23,12 +25,13 @@ export async function writeSheet(scene: Scene<PaintedItem>, brand: Brand, width:
   const pages = await pagesOf(scene, brand);
   const draw = await pageCanvas(pages);
   const gap = Math.round(width * GAP);
-  const columns = Math.min(COLUMNS, Math.max(1, pages.pages.length));
+  const count = pages.pages.length;
+  const columns = Math.min(Math.max(COLUMNS, Math.ceil(Math.sqrt(count / 2))), Math.max(1, count));
   const w = Math.floor((width - gap * (columns + 1)) / columns);
   const h = Math.round((w * brand.size.h) / brand.size.w);
   const em = width * NUMBER;
   const pitch = h + gap + Math.round(em);
-  const rows = Math.ceil(pages.pages.length / columns);
+  const rows = Math.ceil(count / columns);
   const sheet = createCanvas(width, Math.max(1, rows * pitch + gap));
   const context = sheet.getContext('2d');
   context.fillStyle = PAPER;
@@ -37,6 +40,8 @@ export async function writeSheet(scene: Scene<PaintedItem>, brand: Brand, width:
   context.textBaseline = 'top';
   for (const [i, { page, slide }] of pages.pages.entries()) {
     const [x, y] = [gap + (i % columns) * (w + gap), gap + Math.floor(i / columns) * pitch];
+    // Canvases that are no longer used are freed only between turns of the event loop.
+    await nextTurn();
     context.drawImage(draw(page, w), x, y, w, h);
     context.fillStyle = INK;
     context.fillText(String(slide.number), x, y + h + gap / 4);

@@ -1,5 +1,6 @@
 import { embeddingRefusal, readFontFile } from '../../fonts/font-file.ts';
 import { subsetOf } from '../../fonts/subset.ts';
+import { type Brand, facesOf } from '../../scene/brand.ts';
 import type { Pages } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
 import { LetterPen } from './letter-pen.ts';
@@ -16,10 +17,26 @@ export async function fontRules({ pages, context }: Pages): Promise<string> {
     for (const weight of ['regular', 'bold'] as const) {
       if (letters[weight].size === 0 || isRefused(face[weight])) continue;
       const bytes = await subsetOf(face[weight], letters[weight], 'woff2');
-      rules.push(rule(family, weight === 'bold' ? 700 : 400, bytes));
+      rules.push(rule(family, weight === 'bold' ? 700 : 400, `url(${dataOf(bytes)}) format("woff2")`));
     }
   }
   return rules.join('\n');
+}
+
+/**
+ * Rules of CSS that have fonts which stand in for others looked for on the machine that shows the drawing, and then those
+ * others, which are as wide: Carlito, and then Calibri.
+ */
+export function localFontRules({ fonts }: Brand): string {
+  return facesOf(fonts)
+    .filter(({ family, declared }) => family !== declared)
+    .flatMap(({ family, declared }) =>
+      (['', ' Bold'] as const).map((style) => {
+        const sources = [family, declared].map((name) => `local(${JSON.stringify(name + style)})`);
+        return rule(family, style === '' ? 400 : 700, sources.join(','));
+      }),
+    )
+    .join('');
 }
 
 /** Readers look at the page and print it: that is allowed where a font is for preview and printing, too. */
@@ -28,7 +45,8 @@ function isRefused(font: Uint8Array): boolean {
   return refusal !== undefined && refusal !== 'preview-only';
 }
 
-function rule(family: string, weight: number, { buffer, byteOffset, byteLength }: Uint8Array): string {
-  const source = `data:font/woff2;base64,${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}`;
-  return `@font-face{font-family:${JSON.stringify(family)};font-weight:${weight};src:url(${source}) format("woff2")}`;
-}
+const dataOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  `data:font/woff2;base64,${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}`;
+
+const rule = (family: string, weight: number, source: string) =>
+  `@font-face{font-family:${JSON.stringify(family)};font-weight:${weight};src:${source}}`;

@@ -1,5 +1,6 @@
 import { type Brand, type FontFace, faceOf } from '../../scene/brand.ts';
-import type { PagePen, TextRun } from '../paint/pen.ts';
+import type { TextRun } from '../paint/pen.ts';
+import { SilentPen } from '../paint/silent-pen.ts';
 
 /** The characters that are set in a font's two weights. */
 export interface Letters {
@@ -7,46 +8,23 @@ export interface Letters {
   readonly bold: Set<string>;
 }
 
-/** Draws nothing, and notes which characters are set in which font: those of slides, of tables and of charts. */
-export class LetterPen implements PagePen {
+/** Collects the characters that are set in each font, on slides, in tables and in charts. */
+export class LetterPen extends SilentPen {
   /** By the family under which fonts are drawn. */
   readonly letters = new Map<string, { readonly face: FontFace } & Letters>();
   readonly #brand: Brand;
 
   constructor(brand: Brand) {
+    super();
     this.#brand = brand;
   }
 
-  path(): void {}
-
-  picture(): void {}
-
-  line(runs: readonly TextRun[]): void {
+  override line(runs: readonly TextRun[]): void {
     for (const { text, face } of runs) {
       const font = faceOf(this.#brand.fonts, face);
       const known = this.letters.get(font.family) ?? { face: font, regular: new Set(), bold: new Set() };
       this.letters.set(font.family, known);
       for (const character of `${text} `) known[face.bold ? 'bold' : 'regular'].add(character);
     }
-  }
-
-  clip(_: string, draw: () => void): void {
-    draw();
-  }
-
-  moved(_: unknown, draw: () => void): void {
-    draw();
-  }
-
-  tag(_: unknown, draw: () => void): void {
-    draw();
-  }
-
-  item(_: unknown, draw: () => void): void {
-    draw();
-  }
-
-  link(_: string, __: unknown, draw: () => void): void {
-    draw();
   }
 }

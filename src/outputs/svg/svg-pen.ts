@@ -16,17 +16,17 @@ import {
 } from '../paint/pen.ts';
 import { rectanglePath, rounded } from '../paint/shapes.ts';
 
-/** How an SVG refers to what is not in it, and what it says of its items. */
+/** How an SVG refers to pictures, slides and the outline. */
 export interface SvgManner {
   /** Where a picture's bytes are found; in the SVG itself where omitted. */
   readonly hrefOf?: (picture: Raster) => string;
   /** Where the outline writes what an item shows: its file, and line and column from 1. Left out where omitted. */
   readonly placeOf?: (path: Path) => { readonly file: string; readonly line: number; readonly column: number };
-  /** Where a link leads that leads to a slide, or back to the one before; as it is written where omitted. */
+  /** The address of a link's target; as the outline writes it where omitted. Undefined where it leads nowhere. */
   readonly linkOf?: (target: string) => string | undefined;
   /** The id of the symbol that a picture is on the same page, which stands in `hrefOf`'s place. */
   readonly symbolOf?: (picture: Raster) => string;
-  /** Whether what leads outside opens in a window of its own, which does not know who opened it. */
+  /** Whether web links open in a new window, which cannot reach this one. */
   readonly outsideApart?: boolean;
   /** Whether items are left unnamed: of them only the clicks are said at which they appear. */
   readonly unnamed?: boolean;
@@ -139,12 +139,12 @@ export class SvgPen implements PagePen {
     this.#parts.push(end);
   }
 
-  /** The attributes of what leads somewhere. */
+  /** The attributes of a link; undefined where it leads nowhere. */
   #target(link: string): string | undefined {
     const { linkOf = (target) => (target === 'last-seen' ? undefined : target), outsideApart } = this.#manner;
     const target = linkOf(link);
-    const apart = outsideApart && !target?.startsWith('#') ? ' target="_blank" rel="noopener"' : '';
-    return target === undefined ? undefined : `href="${escaped(target)}"${apart}`;
+    if (target === undefined) return undefined;
+    return `href="${escaped(target)}"${outsideApart ? apart(target) : ''}`;
   }
 
   #fill(fill: MarkInk | MarkGradient): string {
@@ -165,6 +165,9 @@ export class SvgPen implements PagePen {
     return `${this.#manner.prefix ?? ''}${++this.#ids}`;
   }
 }
+
+/** The attributes of a web link that opens in a new window, which cannot reach this one; none of others. */
+export const apart = (target: string): string => (/^https?:/i.test(target) ? ' target="_blank" rel="noopener"' : '');
 
 const buildOf = (build: number | undefined) => (build === undefined ? '' : ` data-build="${build}"`);
 

@@ -8,10 +8,10 @@ import type { PaintContext } from '../paint/context.ts';
 import { pageNumber, pagesOf } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
 import { rounded } from '../paint/shapes.ts';
-import { fontRules } from './font-rules.ts';
+import { fontRules, localFontRules } from './font-rules.ts';
 import { escaped, type SvgManner, SvgPen } from './svg-pen.ts';
 
-/** How text of slides is set: letters as wide as their fonts have them, since decks are measured so. */
+/** Sets letters as wide as their fonts have them, without kerning, as decks are measured. */
 export const TEXT_RULES =
   'text{white-space:pre;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision}';
 
@@ -19,8 +19,8 @@ export const TEXT_RULES =
 export interface SvgSlide extends SvgManner {
   readonly title: string;
   readonly language: string;
-  /** Rules of CSS that say where the fonts are; they are named and looked for on the machine where omitted. */
-  readonly fontRules?: string;
+  /** Rules of CSS that say where the fonts are. */
+  readonly fontRules: string;
 }
 
 /**
@@ -34,7 +34,7 @@ export function svgOf(page: Page, context: PaintContext, slide: SvgSlide): strin
   const head = `xmlns="http://www.w3.org/2000/svg" width="${w}pt" height="${h}pt" viewBox="0 0 ${w} ${h}"`;
   return [
     `<svg ${head} xml:space="preserve" xml:lang="${slide.language}" lang="${slide.language}">`,
-    `<title>${escaped(slide.title)}</title><style>${slide.fontRules ?? ''}${TEXT_RULES}</style>`,
+    `<title>${escaped(slide.title)}</title><style>${slide.fontRules}${TEXT_RULES}</style>`,
     pen.content,
     '</svg>\n',
   ].join('');
@@ -45,19 +45,20 @@ interface SvgOptions extends Pick<SvgManner, 'placeOf'> {
   readonly embedFonts?: boolean | undefined;
 }
 
-/** Every slide as an SVG, by its place in the deck. */
+/** Every slide as an SVG, in order. */
 export async function writeSvgs(
   scene: Scene<PaintedItem>,
   brand: Brand,
   { placeOf, embedFonts = false }: SvgOptions = {},
 ): Promise<WrittenFile[]> {
   const { context, pages } = await pagesOf(scene, brand);
+  const local = localFontRules(brand);
   const manner = { ...(placeOf ? { placeOf } : {}), language: languageTag(scene.language) };
   const files: WrittenFile[] = [];
   for (const [i, shown] of pages.entries()) {
     const { page, title } = shown;
-    const rules = embedFonts ? { fontRules: await fontRules({ context, pages: [shown] }) } : {};
-    const svg = svgOf(page, context, { ...manner, ...rules, title });
+    const rules = embedFonts ? await fontRules({ context, pages: [shown] }) : local;
+    const svg = svgOf(page, context, { ...manner, fontRules: rules, title });
     files.push({ ending: `${pageNumber(i, pages.length)}.svg`, bytes: new TextEncoder().encode(svg) });
   }
   return files;

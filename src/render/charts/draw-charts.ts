@@ -62,7 +62,7 @@ export async function drawCharts<Item extends SceneItem>(
   return { scene: await withCharts(scene, brand, draw, signal), findings };
 }
 
-/** The scene with every chart as the marks that it is drawn of; its labels are judged where pictures are drawn. */
+/** The scene with every chart as the marks that it is drawn of; its labels are checked where pictures are drawn. */
 export async function recordCharts<Item extends SceneItem>(
   scene: Scene<Item | ChartItem>,
   brand: Brand,

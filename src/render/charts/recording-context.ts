@@ -48,8 +48,8 @@ interface Corner {
 const LONGEST_ARC = Math.PI / 2;
 
 /**
- * Stands in for the canvas's 2D context where Chart.js draws, and writes down what it draws as marks in points, `scale`
- * of them to a pixel of the chart. Texts are measured by a real context, and cut by the fonts that have their letters.
+ * Stands in for the canvas's 2D context, and records what Chart.js draws as marks in points, `scale` of them to a pixel of
+ * the chart. Texts are measured by a real context, and cut by the fonts that have their letters.
  */
 export class RecordingContext {
   fillStyle: unknown = '#000';

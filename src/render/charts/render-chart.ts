@@ -38,7 +38,7 @@ export async function renderChart(traits: PictureTraits, brand: Brand, encode: E
   return { png, findings: checkChartLabels(plot.labels, texts, pixels, words) };
 }
 
-/** The same chart as the marks that it is drawn of, in points from its top left corner; its labels judged alike. */
+/** The same chart as the marks that it is drawn of, in points from its top left corner; its labels are checked alike. */
 export async function recordChart(traits: PictureTraits, brand: Brand): Promise<LabelledMarks> {
   const { pixels, words = [], clear = false } = traits;
   const plot = plotOf(traits, brand);
@@ -87,7 +87,7 @@ export async function recordPlot(
   return { marks: recordMarks(config, plot.plugins, size, brandMeasurer(brand)), texts };
 }
 
-/** What Chart.js is told of a plan, and the list in which every text is entered that it draws. */
+/** A plan's configuration for Chart.js, and the list that every text it draws is added to. */
 async function configOf(
   plot: ChartPlot,
   brand: Brand,

@@ -28,6 +28,15 @@ const BODY = `  - kind: kpis
     build: by-item
     columns: [{ title: When }, { title: Output, type: number }]
     rows: [[Now, now], [Then, start]]
+  - kind: team
+    id: people
+    title: Who answers
+    build: by-item
+    items:
+      - { name: Ada Lindqvist, role: Head, photo: pictures/face-1.jpg }
+      - { name: Wang Xiaoming, role: Land, photo: pictures/face-2.jpg }
+      - { name: Maria Cruz, role: Schools, photo: pictures/face-3.jpg }
+      - { name: Bo Berg, role: Roads, photo: pictures/face-1.jpg }
   - { kind: section, title: Backup }
   - kind: chart
     title: From start to now

@@ -125,7 +125,12 @@ describe('the SVG of a slide', () => {
     const own = brand === undefined ? {} : { brand };
     const deck = await paintedDeck({ files, outline, language, ...ours, ...own });
     for (const { page, slide } of deck.whole.pages) {
-      const manner = { title: slide.title, language, hrefOf: ({ format }: Raster) => `picture.${format}` };
+      const manner = {
+        fontRules: '',
+        title: slide.title,
+        language,
+        hrefOf: ({ format }: Raster) => `picture.${format}`,
+      };
       expectPainted(svgOf(page, deck.whole.context, manner), page, slide);
       for (const { kind } of page.items) seen.add(kind);
     }

@@ -3,7 +3,7 @@ import type { Runner } from './runner.ts';
 import type { Stage } from './stage.ts';
 import type { PlayerWords } from './words.ts';
 
-/** After so many ms without a movement, controls and pointer go away. */
+/** After this many ms without a movement, controls and pointer are hidden. */
 const IDLE = 2600;
 
 /** What the buttons do. */
@@ -24,6 +24,9 @@ export function makeControls(stage: Stage, runner: Runner, words: PlayerWords, a
   const progress = make('div', { class: 'progress', 'aria-hidden': 'true' }, make('span'));
   const pause = iconButton('pause', words.pause, () => runner.toggle());
   pause.hidden = !runner.runs;
+  const fullScreen = iconButton('fullScreen', words.fullScreen, () => actions.fullScreen());
+  // Phones may have no full screen for pages.
+  fullScreen.hidden = !document.fullscreenEnabled;
   const bar = make(
     'nav',
     { class: 'bar', 'aria-label': words.controls, lang: words.language },
@@ -36,7 +39,7 @@ export function makeControls(stage: Stage, runner: Runner, words: PlayerWords, a
     iconButton('overview', words.overview, () => actions.overview()),
     iconButton('search', words.search, () => actions.search()),
     iconButton('speaker', words.speaker, () => actions.speaker()),
-    iconButton('fullScreen', words.fullScreen, () => actions.fullScreen()),
+    fullScreen,
     iconButton('help', words.help, () => actions.help()),
   );
   stage.onMove(({ slide }) => {
@@ -55,7 +58,7 @@ export function makeControls(stage: Stage, runner: Runner, words: PlayerWords, a
   return bar;
 }
 
-/** Has controls and pointer go away while nothing moves. */
+/** Hides controls and pointer while nothing moves. */
 export function fadeWhenIdle(): void {
   const root = document.documentElement;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,4 @@
-/** Makes an element with attributes and what stands in it; an attribute that is false is left out. */
+/** Makes an element with attributes and content; an attribute that is false is left out. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | boolean>> = {},
@@ -12,7 +12,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Drawings of buttons, in lines on a grid of 24. */
+/** Icons of buttons: strokes on a grid of 24. */
 const ICONS = {
   back: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
@@ -39,7 +39,7 @@ export function icon(name: IconName): SVGSVGElement {
   return svg;
 }
 
-/** A button that shows a drawing, and says what it does. */
+/** A button with an icon, named for screen readers and tooltips. */
 export function iconButton(name: IconName, label: string, press: () => void): HTMLButtonElement {
   const button = make('button', { type: 'button', class: 'icon', title: label, 'aria-label': label }, icon(name));
   button.addEventListener('click', press);

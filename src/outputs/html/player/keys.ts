@@ -17,7 +17,7 @@ export type Command =
   | 'erase'
   | { readonly digit: string };
 
-/** Keys by their names. Input methods for Chinese give signs of their own at the same places. */
+/** Keys by their names. Chinese input methods give full-width punctuation for the same keys. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   ArrowRight: 'next',
   ArrowDown: 'next',
@@ -47,7 +47,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   '？': 'help',
 };
 
-/** What a key asks for where a keyboard's letters are not Latin, or an input method keeps them to itself. */
+/** Keys by their places, for keyboards without Latin letters and input methods that hide which letter was typed. */
 const BY_PLACE: Readonly<Record<string, Command>> = {
   KeyO: 'overview',
   KeyF: 'fullScreen',

@@ -16,7 +16,7 @@ interface Start {
   readonly isTouch: boolean;
 }
 
-/** Goes on at clicks, and with fingers to the side that they swipe or tap. What leads somewhere itself is left alone. */
+/** Advances at clicks; swipes and taps go forward or back, by their side. Links and buttons are left alone. */
 export function followPointer(main: HTMLElement, go: { next(): void; previous(): void }, isOff: () => boolean): void {
   let start: Start | undefined;
   let isDone = false;
@@ -34,7 +34,7 @@ export function followPointer(main: HTMLElement, go: { next(): void; previous():
     if (side.forward) go.next();
     else go.previous();
   });
-  // Else a click would follow, on what the next slide has there.
+  // Otherwise a click would follow, on whatever the next slide has there.
   main.addEventListener('touchend', (event) => isDone && event.preventDefault(), { passive: false });
   main.addEventListener('click', ({ target, clientX, clientY }) => {
     if (!start || start.isTouch || !isAsked(target) || isSelecting()) return;

@@ -1,9 +1,9 @@
 import type { Stage } from './stage.ts';
 
-/** Takes slides on by themselves that say after how many seconds. What they build comes evenly over that time. */
+/** Advances slides that state how many seconds they stay; their builds are spread evenly over that time. */
 export class Runner {
   readonly #stage: Stage;
-  /** Whether something is over the show that it waits for. */
+  /** Whether something covers the show, which then waits. */
   readonly #isHeld: () => boolean;
   readonly #onChange: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +35,7 @@ export class Runner {
     this.#onChange.push(listener);
   }
 
-  /** Stops the time, or lets it go on. */
+  /** Pauses, or resumes. */
   toggle(): void {
     this.#paused = !this.#paused;
     this.restart();
@@ -50,7 +50,7 @@ export class Runner {
     this.#tell();
   }
 
-  /** Begins the time of the step that is shown anew. */
+  /** Starts the time of the current step again. */
   restart(): void {
     clearTimeout(this.#timer);
     const { slide } = this.#stage;

@@ -3,13 +3,13 @@ import { type Slide, wordsOf } from './slides.ts';
 import type { Stage } from './stage.ts';
 import { filled, type PlayerWords } from './words.ts';
 
-/** Words as they are compared: in small letters, without accents and spaces; and where each letter stands in them. */
+/** Words as they are compared, in lower case without accents and spaces, and the place of each letter in the original. */
 interface Plain {
   readonly letters: string;
   readonly places: readonly number[];
 }
 
-/** A slide that says what is looked for. */
+/** A slide that contains the words searched for. */
 interface Hit {
   readonly slide: Slide;
   readonly before: string;
@@ -49,7 +49,7 @@ function hitOn(slide: Slide, words: string, { letters, places }: Plain, wanted: 
   };
 }
 
-/** A dialog that looks for words on all slides and lists those that say them. */
+/** A dialog that searches the words of all slides, and lists those that contain them. */
 export function makeSearch(stage: Stage, words: PlayerWords): HTMLDialogElement {
   const all = stage.slides.map((slide) => {
     const said = wordsOf(slide);
@@ -79,7 +79,7 @@ export function makeSearch(stage: Stage, words: PlayerWords): HTMLDialogElement 
   input.addEventListener('input', update);
   dialog.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    // Else a browser empties the field first.
+    // Otherwise a browser would empty the field first.
     if (event.key === 'Escape') dialog.close();
     const [hit] = event.key === 'Enter' && event.target === input ? update() : [];
     if (hit) {

@@ -64,6 +64,6 @@ export function wordsOf({ face }: Pick<Slide, 'face'>): string {
     words += goesOn || words.endsWith(' ') ? text : ` ${text}`;
     before = line;
   }
-  const told = [...face.querySelectorAll('[role=img]')].map((figure) => figure.getAttribute('aria-label') ?? '');
-  return [words.trim(), ...told].join(' · ');
+  const alts = [...face.querySelectorAll('[role=img]')].map((figure) => figure.getAttribute('aria-label') ?? '');
+  return [words.trim(), ...alts].join(' · ');
 }

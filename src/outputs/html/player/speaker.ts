@@ -22,7 +22,7 @@ interface Parts {
 }
 
 /**
- * A window for who speaks: this slide and what comes next, notes and time. It is an empty page that the show writes into,
+ * A window for the speaker: this slide and what comes next, notes and time. It is an empty page that the show writes into,
  * so that it works wherever the show was opened from.
  */
 export class SpeakerWindow {
@@ -172,7 +172,7 @@ function picturesIn(page: Document): Node[] {
   return [...document.querySelectorAll('.pictures')].map((pictures) => page.importNode(pictures, true));
 }
 
-/** A slide as it looks at a step, to be looked at only. */
+/** A copy of a slide as it looks at a step, without anything to press. */
 function copyOf({ face }: Slide, step: number, page: Document): HTMLElement {
   const copy = page.importNode(face, true);
   copy.inert = true;

@@ -1,7 +1,7 @@
 import { LAST_SEEN } from './show-data.ts';
 import { type Slide, showSteps } from './slides.ts';
 
-/** How a slide takes the place of another, in ms. */
+/** How long transitions take, in ms. */
 const FADE = 450;
 const PUSH = 600;
 

@@ -23,7 +23,7 @@ export interface PlayerWords {
   readonly goOn: string;
   readonly paused: string;
   readonly hidden: string;
-  /** Said of the slide that is shown. */
+  /** Which slide is shown. */
   readonly at: string;
   readonly atEnd: string;
   readonly black: string;
@@ -52,7 +52,7 @@ export const PLAYER_WORDS: Readonly<Record<'en' | 'zh', PlayerWords>> = {
     slides: 'Slides',
     notes: 'Notes',
     noNotes: 'No notes for this slide.',
-    controls: 'Show',
+    controls: 'Show controls',
     back: 'Back',
     next: 'Next',
     overview: 'All slides',
@@ -60,13 +60,13 @@ export const PLAYER_WORDS: Readonly<Record<'en' | 'zh', PlayerWords>> = {
     searchFor: 'Search the slides',
     hits: '{n} slides',
     oneHit: '1 slide',
-    noHits: 'No slide says this.',
+    noHits: 'No slide contains this.',
     speaker: 'Speaker window',
     fullScreen: 'Full screen',
-    help: 'Keys',
+    help: 'Keyboard shortcuts',
     close: 'Close',
     pause: 'Pause',
-    goOn: 'Go on',
+    goOn: 'Resume',
     paused: 'Paused',
     hidden: 'hidden',
     at: 'Slide {n} of {all}: {title}',
@@ -85,19 +85,19 @@ export const PLAYER_WORDS: Readonly<Record<'en' | 'zh', PlayerWords>> = {
     smaller: 'Smaller notes',
     larger: 'Larger notes',
     keys: [
-      ['→ ↓ Page Down Space', 'On'],
+      ['→ ↓ Page Down Space', 'Next step or slide'],
       ['← ↑ Page Up', 'Back'],
       ['Home End', 'First and last slide'],
-      ['1 2 Enter', 'To slide 12'],
+      ['1 2 Enter', 'Go to slide 12'],
       ['O', 'All slides'],
       ['/ Ctrl+F', 'Search'],
       ['S', 'Speaker window'],
       ['F', 'Full screen'],
       ['B .', 'Black screen'],
       ['W ,', 'White screen'],
-      ['P', 'Pause slides that go on by themselves'],
+      ['P', 'Pause or resume slides that advance by themselves'],
       ['Esc', 'Close, or stop a show that runs by itself'],
-      ['?', 'These keys'],
+      ['?', 'This list'],
     ],
   },
   zh: {
@@ -105,8 +105,8 @@ export const PLAYER_WORDS: Readonly<Record<'en' | 'zh', PlayerWords>> = {
     slide: '幻灯片',
     slides: '幻灯片',
     notes: '讲稿',
-    noNotes: '本页没有讲稿。',
-    controls: '放映',
+    noNotes: '这张幻灯片没有讲稿。',
+    controls: '放映控制',
     back: '上一步',
     next: '下一步',
     overview: '全部幻灯片',
@@ -114,7 +114,7 @@ export const PLAYER_WORDS: Readonly<Record<'en' | 'zh', PlayerWords>> = {
     searchFor: '搜索幻灯片',
     hits: '{n} 张幻灯片',
     oneHit: '1 张幻灯片',
-    noHits: '没有找到。',
+    noHits: '没有幻灯片包含这些文字。',
     speaker: '演讲者窗口',
     fullScreen: '全屏',
     help: '快捷键',
@@ -149,9 +149,9 @@ export const PLAYER_WORDS: Readonly<Record<'en' | 'zh', PlayerWords>> = {
       ['F', '全屏'],
       ['B .', '黑屏'],
       ['W ,', '白屏'],
-      ['P', '暂停自动翻页'],
+      ['P', '暂停或继续自动翻页'],
       ['Esc', '关闭，或停止自动放映'],
-      ['?', '显示快捷键'],
+      ['?', '快捷键列表'],
     ],
   },
 };
