@@ -32,7 +32,7 @@ export function localFontRules({ fonts }: Brand): string {
     .filter(({ family, declared }) => family !== declared)
     .flatMap(({ family, declared }) =>
       (['', ' Bold'] as const).map((style) => {
-        const sources = [family, declared].map((name) => `local(${JSON.stringify(name + style)})`);
+        const sources = [family, declared].map((name) => `local(${quoted(name + style)})`);
         return rule(family, style === '' ? 400 : 700, sources.join(','));
       }),
     )
@@ -49,4 +49,8 @@ const dataOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   `data:font/woff2;base64,${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}`;
 
 const rule = (family: string, weight: number, source: string) =>
-  `@font-face{font-family:${JSON.stringify(family)};font-weight:${weight};src:${source}}`;
+  `@font-face{font-family:${quoted(family)};font-weight:${weight};src:${source}}`;
+
+/** A name as CSS quotes it, without signs that mean something else in XML, where rules may stand. */
+const quoted = (name: string) =>
+  JSON.stringify(name).replace(/[&<]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
