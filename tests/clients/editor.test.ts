@@ -145,7 +145,7 @@ describe('the editor explains', () => {
     ['Two to six figures, large', `${SLIDES}  - kind: kp▸is`],
     ['What the slide says', `${SLIDES}  - kind: kpis\n    ti▸tle: A`],
     ['The one figure to be seen first.', `${SLIDES}  - kind: kpis\n    items:\n      - hig▸hlight: true`],
-    ['In what function.', `${SLIDES}  - kind: quote\n    speaker:\n      ro▸le: A`],
+    ['Their role or position.', `${SLIDES}  - kind: quote\n    speaker:\n      ro▸le: A`],
     ['lucide.dev/icons', `${SLIDES}  - kind: cards\n    items:\n      - icon: sh▸ip\n        title: A`],
     ['Horizontal bars', inChart('      ty▸pe: bar')],
     ['The change in percent', inChart('      type: column\n      compa▸re_as: change')],
