@@ -20,8 +20,10 @@ const decks = goldenDecks(ROOT)
 
 /** Dots to the inch at which pages are compared. */
 const DPI = 48;
-/** The share of a page's colours by which the two may differ: of pages on the whole, of templates', and of any one. */
-const DIFFERENCE = { mean: 0.02, template: 0.04, most: 0.06 };
+/** The share of colours by which the two may differ: of a deck's pages on the whole, and of any one. */
+const DIFFERENCE = { mean: 0.02, most: 0.06 };
+/** The same on templates by others, whose fonts LibreOffice has in other widths. */
+const ON_TEMPLATES = { mean: 0.04, most: 0.08 };
 /** So many of a deck's lines may stand elsewhere: LibreOffice kerns, so that a line may take a word of the next. */
 const LINES = 0.08;
 
@@ -78,8 +80,8 @@ describe.each(decks)('$name in $language', (wanted) => {
     const pictures = await renderPictures(others, join(own, 'theirs'), DPI);
     const drawn = (await renderPictures(pdf, join(own, 'ours'), DPI)).filter(isShown);
     const measured = drawn.map((picture, i) => difference(picture, pictures[i] ?? ''));
-    const mean = measured.reduce((sum, each) => sum + each, 0) / measured.length;
-    expect(mean).toBeLessThan(isOurs ? DIFFERENCE.mean : DIFFERENCE.template);
-    expect(Math.max(...measured)).toBeLessThan(DIFFERENCE.most);
+    const allowed = isOurs ? DIFFERENCE : ON_TEMPLATES;
+    expect(measured.reduce((sum, each) => sum + each, 0) / measured.length).toBeLessThan(allowed.mean);
+    expect(Math.max(...measured)).toBeLessThan(allowed.most);
   });
 });
