@@ -19,6 +19,9 @@ const EMU_PER_INCH = 914_400;
  */
 export const PIXELS_PER_INCH = 288;
 
+/** The number in hundredths: of a point, finer than any printer. */
+export const hundredths = (value: number): number => Math.round(value * 100) / 100;
+
 /** The length in points. */
 export const inchToPt = (length: Inch): Pt => (length as number) * POINTS_PER_INCH;
 /** The length in inches. */

@@ -62,6 +62,8 @@ export interface Drawing {
   readonly size: { readonly w: number; readonly h: number };
   /** In the picture and around it. */
   readonly texts: readonly DrawnText[];
+  /** In the picture alone. */
+  readonly inside: readonly DrawnText[];
   readonly plot: ChartPlot;
   readonly findings: readonly Finding[];
 }
@@ -106,7 +108,7 @@ export async function draw(
   const { png: raster, texts } = await renderPlot(plot, { w, h }, brand, (drawn) => drawn, { scale });
   const around = composition ? wordsAround(composition) : [];
   const findings = checkChartLabels(plot.labels, texts, { w, h }, around);
-  return { raster, size: { w, h }, texts: [...texts, ...around], plot, findings };
+  return { raster, size: { w, h }, texts: [...texts, ...around], inside: texts, plot, findings };
 }
 
 /** The first dataset of a plan as plain values: what a test asserts on. */

@@ -79,5 +79,6 @@ describe.each(LANGUAGES)('the facts of the deck in %s', (language) => {
     expect(found(read.pptx)).toEqual(wanted);
     expect(found(read.pdf)).toEqual(wanted);
     expect(found(read.html)).toEqual(wanted);
+    expect(read.html).toEqual(read.pdf);
   });
 });

@@ -9,6 +9,7 @@ import { writeNotes } from '../../src/outputs/handout/write-notes.ts';
 import { paintContext } from '../../src/outputs/paint/context.ts';
 import { PdfDeck } from '../../src/outputs/pdf/pdf-deck.ts';
 import { writePdf } from '../../src/outputs/pdf/write-pdf.ts';
+import { sectionsOf } from '../../src/scene/sections.ts';
 import { brand, ROOT } from '../support/brand.ts';
 import { type PaintedDeck, paintedDeck } from '../support/painted-deck.ts';
 import { type ReadingPen, readDeckPages, squeezed } from '../support/reading-pen.ts';
@@ -16,6 +17,17 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { LANGUAGES, useDecks } from './support/decks.ts';
 import { difference, misplacedLines } from './support/painted-pages.ts';
 import { type Page, readPages } from './support/rendering.ts';
+
+/** Bookmarks as qpdf lists them. */
+interface Outlines {
+  readonly outlines: readonly (Bookmark & { readonly kids: readonly Bookmark[] })[];
+}
+
+interface Bookmark {
+  readonly title: string;
+  readonly destpageposfrom1: number;
+  readonly dest: readonly unknown[];
+}
 
 const decks = useDecks();
 const folder = temporaryFolder();
@@ -42,6 +54,20 @@ describe.each(LANGUAGES)('the PDF of the deck in %s', (language) => {
     const fonts = (await runTool('pdffonts', [pdf])).trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(1);
     for (const font of fonts) expect(font).toMatch(/CID TrueType +Identity-H +yes yes yes/);
+  });
+
+  it('leads to its slides by bookmarks, section by section, and by their names', async () => {
+    const { outlines } = JSON.parse(await runTool('qpdf', ['--json', '--json-key=outlines', pdf])) as Outlines;
+    const sections = sectionsOf(deck.scene);
+    expect(outlines.map(({ title }) => title)).toEqual(sections.map(({ name }) => name));
+    expect(outlines.map(({ kids }) => kids.map(({ destpageposfrom1 }) => destpageposfrom1 - 1))).toEqual(
+      sections.map(({ slides }) => [...slides]),
+    );
+    expect(new Set(outlines.flatMap((section) => [section, ...section.kids]).map(({ dest }) => dest[1]))).toEqual(
+      new Set(['/Fit']),
+    );
+    const names = await runTool('pdfinfo', ['-dests', pdf]);
+    for (const { id } of deck.scene.slides) expect(names).toContain(`"${id}"`);
   });
 
   it('is tagged: headings, paragraphs, lists, tables and figures with what they show', async () => {

@@ -1,5 +1,5 @@
 import type { Box } from '../../core/box.ts';
-import { PIXELS_PER_INCH, type Pt, type Px, pxToInch } from '../../core/lengths.ts';
+import { hundredths, PIXELS_PER_INCH, type Pt, type Px, pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { richText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
@@ -284,8 +284,6 @@ function pathOf(stroke: PathStroke, place: OverlayPlace): PathItem {
   };
 }
 
-const rounded = (length: number) => Math.round(length * 100) / 100;
-
 function written({ command, points }: Segment): string {
-  return `${command}${points.map(({ x, y }) => `${rounded(x)} ${rounded(y)}`).join(' ')}`;
+  return `${command}${points.map(({ x, y }) => `${hundredths(x)} ${hundredths(y)}`).join(' ')}`;
 }

@@ -1,5 +1,5 @@
 import { languageTag } from '../../core/language.ts';
-import { inchToPt } from '../../core/lengths.ts';
+import { hundredths, inchToPt } from '../../core/lengths.ts';
 import type { Raster } from '../../core/picture.ts';
 import type { RichText, Run } from '../../core/rich-text.ts';
 import type { PaintedItem, SceneSlide } from '../../scene/items.ts';
@@ -7,7 +7,6 @@ import type { Page } from '../../scene/page/page.ts';
 import type { PaintContext } from '../paint/context.ts';
 import { type Pages, picturesOn } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
-import { rounded } from '../paint/shapes.ts';
 import { apart, dataUri, escaped, type SvgManner, SvgPen } from '../svg/svg-pen.ts';
 import { LAST_SEEN } from './player/show-data.ts';
 import type { PlayerWords } from './player/words.ts';
@@ -71,7 +70,7 @@ function drawing(page: Page, number: number, { paint, symbolOf }: SectionContext
   };
   const pen = new SvgPen(paint.brand, manner);
   paintPage(pen, page, paint);
-  const [w, h] = [rounded(inchToPt(page.size.w)), rounded(inchToPt(page.size.h))];
+  const [w, h] = [hundredths(inchToPt(page.size.w)), hundredths(inchToPt(page.size.h))];
   return `<svg viewBox="0 0 ${w} ${h}" role="group">${pen.content}</svg>`;
 }
 

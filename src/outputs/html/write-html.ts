@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { SCRIPT, STYLE } from '#player';
 import { countsCharacters, languageTag } from '../../core/language.ts';
-import { inchToPt } from '../../core/lengths.ts';
+import { hundredths, inchToPt } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PaintedItem, Scene } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { pagesOf } from '../paint/pages.ts';
-import { rounded } from '../paint/shapes.ts';
 import { fontRules } from '../svg/font-rules.ts';
 import { escaped } from '../svg/svg-pen.ts';
 import { TEXT_RULES } from '../svg/write-svg.ts';
@@ -81,7 +80,7 @@ const COLORS: Readonly<Record<string, ColorRole>> = {
 
 /** The brand's colours and slide size as the player's styles expect them, and how text is set. */
 function brandRules({ colors, size }: Brand): string {
-  const [w, h] = [rounded(inchToPt(size.w)), rounded(inchToPt(size.h))];
+  const [w, h] = [hundredths(inchToPt(size.w)), hundredths(inchToPt(size.h))];
   const named = Object.entries(COLORS).map(([name, role]) => `--${name}:#${colors[role].hex}`);
   return [
     `:root{${named.join(';')};--slide-w:${w};--slide-h:${h}}`,

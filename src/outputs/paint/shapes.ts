@@ -1,10 +1,7 @@
-import type { Pt } from '../../core/lengths.ts';
+import { hundredths, type Pt } from '../../core/lengths.ts';
 import type { Area, Point } from './pen.ts';
 
-/** A length rounded to hundredths of a point, which are finer than any printer. */
-export const rounded = (length: Pt): number => Math.round(length * 100) / 100;
-
-const at = (x: Pt, y: Pt) => `${rounded(x)} ${rounded(y)}`;
+const at = (x: Pt, y: Pt) => `${hundredths(x)} ${hundredths(y)}`;
 
 /** Path data of absolute commands whose numbers are places, x and y in turn. */
 const PLACES = /[\s,]*(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)/g;
@@ -14,7 +11,7 @@ export function mappedPath(data: string, scale: Point, by: Point = { x: 0, y: 0 
   let across = false;
   return data.replace(PLACES, (_, number: string) => {
     across = !across;
-    return ` ${rounded(across ? scale.x * Number(number) + by.x : scale.y * Number(number) + by.y)}`;
+    return ` ${hundredths(across ? scale.x * Number(number) + by.x : scale.y * Number(number) + by.y)}`;
   });
 }
 

@@ -17,6 +17,9 @@ type Document = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Document['struct']>;
 type Bookmark = ReturnType<Document['outline']['addItem']>;
 
+/** A section is open, and leads to the whole of its first page; pdfkit's types know the first only. */
+const SECTION = { expanded: true, fit: true };
+
 /**
  * A PDF 1.7 of a deck, whose pages may be slides or paper: fonts embedded as far as they are used, pictures once, bookmarks
  * by section and slide, and tags that say what is read and in which order. The same pages give the same bytes.
@@ -55,8 +58,7 @@ export class PdfDeck {
     const document = this.#document;
     document.addNamedDestination(slide.id, 'Fit');
     const section = this.#sections.find(({ slides }) => slides.includes(index));
-    const above =
-      section && (this.#bookmarks.get(section) ?? document.outline.addItem(section.name, { expanded: true }));
+    const above = section && (this.#bookmarks.get(section) ?? document.outline.addItem(section.name, SECTION));
     if (section && above) this.#bookmarks.set(section, above);
     (above ?? document.outline).addItem(title);
     this.part(title, draw);

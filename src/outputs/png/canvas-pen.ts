@@ -103,12 +103,12 @@ export class CanvasPen implements PagePen {
     draw();
   }
 
-  #use({ ink, width, cap = 'butt' as 'round', join = 'miter' as 'round', dashes = [] }: MarkStroke): void {
+  #use({ ink, width, cap, join, dashes = [] }: MarkStroke): void {
     const context = this.#context;
     context.strokeStyle = cssOf(ink);
     context.lineWidth = width;
-    context.lineCap = cap;
-    context.lineJoin = join;
+    context.lineCap = cap ?? 'butt';
+    context.lineJoin = join ?? 'miter';
     context.setLineDash([...dashes]);
   }
 

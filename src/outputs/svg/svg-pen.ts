@@ -1,4 +1,4 @@
-import type { Pt } from '../../core/lengths.ts';
+import { hundredths, type Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { formatPath } from '../../core/path.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
@@ -14,7 +14,7 @@ import {
   type Tag,
   type TextRun,
 } from '../paint/pen.ts';
-import { rectanglePath, rounded } from '../paint/shapes.ts';
+import { rectanglePath } from '../paint/shapes.ts';
 
 /** How an SVG refers to pictures, slides and the outline. */
 export interface SvgManner {
@@ -75,7 +75,7 @@ export class SvgPen implements PagePen {
   line(runs: readonly TextRun[], spaceAfter: boolean): void {
     const [first] = runs;
     if (!first) return;
-    const turn = first.turn ? ` transform="rotate(${first.turn} ${rounded(first.x)} ${rounded(first.y)})"` : '';
+    const turn = first.turn ? ` transform="rotate(${first.turn} ${hundredths(first.x)} ${hundredths(first.y)})"` : '';
     const words = runs.map((run) => this.#run(run)).join('');
     this.#parts.push(`<text${turn}>${words}${spaceAfter ? ' ' : ''}</text>`);
   }
@@ -83,13 +83,13 @@ export class SvgPen implements PagePen {
   #run(run: TextRun): string {
     const { text, x, y, size, face, ink, width, tracking = 0, halo, link } = run;
     const { family, scale } = faceOf(this.#brand.fonts, face);
-    const length = width > 0 && text.length > 1 ? ` textLength="${rounded(width)}"` : '';
+    const length = width > 0 && text.length > 1 ? ` textLength="${hundredths(width)}"` : '';
     const adjust = length !== '' && scale !== undefined ? ' lengthAdjust="spacingAndGlyphs"' : '';
     const weight = face.bold ? ' font-weight="700"' : '';
-    const spacing = tracking === 0 ? '' : ` letter-spacing="${rounded(tracking)}"`;
+    const spacing = tracking === 0 ? '' : ` letter-spacing="${hundredths(tracking)}"`;
     const outline = halo ? ` stroke-linejoin="round"${strokeOf(halo)}` : '';
-    const font = `font-family="${escaped(family)}" font-size="${rounded(size)}"${weight}${spacing}`;
-    const place = `x="${rounded(x)}" y="${rounded(y)}"`;
+    const font = `font-family="${escaped(family)}" font-size="${hundredths(size)}"${weight}${spacing}`;
+    const place = `x="${hundredths(x)}" y="${hundredths(y)}"`;
     const span = `<tspan ${place} ${font}${length}${adjust}${inkOf('fill', ink)}${outline}>${escaped(text)}</tspan>`;
     const target = link === undefined ? undefined : this.#target(link);
     return target === undefined ? span : `<a ${target}>${span}</a>`;
@@ -103,7 +103,7 @@ export class SvgPen implements PagePen {
   }
 
   moved({ x, y }: Point, draw: () => void): void {
-    this.#within(`<g transform="translate(${rounded(x)} ${rounded(y)})">`, draw, '</g>');
+    this.#within(`<g transform="translate(${hundredths(x)} ${hundredths(y)})">`, draw, '</g>');
   }
 
   tag(tag: Tag, draw: () => void): void {
@@ -151,9 +151,9 @@ export class SvgPen implements PagePen {
     if (!isGradient(fill)) return inkOf('fill', fill);
     const id = this.#id();
     const { from, to, stops } = fill;
-    const ends = `x1="${rounded(from.x)}" y1="${rounded(from.y)}" x2="${rounded(to.x)}" y2="${rounded(to.y)}"`;
+    const ends = `x1="${hundredths(from.x)}" y1="${hundredths(from.y)}" x2="${hundredths(to.x)}" y2="${hundredths(to.y)}"`;
     const shades = stops.map(({ at, ink }) => {
-      const opacity = ink.opacity === undefined ? '' : ` stop-opacity="${rounded(ink.opacity)}"`;
+      const opacity = ink.opacity === undefined ? '' : ` stop-opacity="${hundredths(ink.opacity)}"`;
       return `<stop offset="${Math.round(at * 10_000) / 10_000}" stop-color="#${ink.hex}"${opacity}/>`;
     });
     const gradient = `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" ${ends}>${shades.join('')}</linearGradient>`;
@@ -172,7 +172,7 @@ export const apart = (target: string): string => (/^https?:/i.test(target) ? ' t
 const buildOf = (build: number | undefined) => (build === undefined ? '' : ` data-build="${build}"`);
 
 function inkOf(property: 'fill' | 'stroke', { hex, opacity = 1 }: MarkInk): string {
-  return ` ${property}="#${hex}"${opacity < 1 ? ` ${property}-opacity="${rounded(opacity)}"` : ''}`;
+  return ` ${property}="#${hex}"${opacity < 1 ? ` ${property}-opacity="${hundredths(opacity)}"` : ''}`;
 }
 
 function strokeOf({
@@ -183,8 +183,8 @@ function strokeOf({
   dashes,
 }: MarkStroke | ({ ink: MarkInk; width: Pt } & Partial<MarkStroke>)): string {
   const ends = `${cap ? ` stroke-linecap="${cap}"` : ''}${join ? ` stroke-linejoin="${join}"` : ''}`;
-  const parts = dashes ? ` stroke-dasharray="${dashes.map(rounded).join(' ')}"` : '';
-  return `${inkOf('stroke', ink)} stroke-width="${rounded(width)}"${ends}${parts}`;
+  const parts = dashes ? ` stroke-dasharray="${dashes.map(hundredths).join(' ')}"` : '';
+  return `${inkOf('stroke', ink)} stroke-width="${hundredths(width)}"${ends}${parts}`;
 }
 
 /** What a part is in the terms of WAI-ARIA 1.2, or its class; undefined for what needs neither. */
@@ -214,7 +214,7 @@ function roleOf(tag: Tag): string | undefined {
 }
 
 const placeOf = ({ x, y, w, h }: Area) =>
-  `x="${rounded(x)}" y="${rounded(y)}" width="${rounded(w)}" height="${rounded(h)}"`;
+  `x="${hundredths(x)}" y="${hundredths(y)}" width="${hundredths(w)}" height="${hundredths(h)}"`;
 
 /** A picture's bytes as an address. */
 export function dataUri({ bytes, format }: Pick<Raster, 'bytes' | 'format'>): string {

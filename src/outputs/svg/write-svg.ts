@@ -1,13 +1,12 @@
 import type { WrittenFile } from '../../core/formats.ts';
 import { languageTag } from '../../core/language.ts';
-import { inchToPt } from '../../core/lengths.ts';
+import { hundredths, inchToPt } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PaintedItem, Scene } from '../../scene/items.ts';
 import type { Page } from '../../scene/page/page.ts';
 import type { PaintContext } from '../paint/context.ts';
 import { pageNumber, pagesOf } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
-import { rounded } from '../paint/shapes.ts';
 import { fontRules, localFontRules } from './font-rules.ts';
 import { escaped, type SvgManner, SvgPen } from './svg-pen.ts';
 
@@ -30,7 +29,7 @@ export interface SvgSlide extends SvgManner {
 export function svgOf(page: Page, context: PaintContext, slide: SvgSlide): string {
   const pen = new SvgPen(context.brand, slide);
   paintPage(pen, page, context);
-  const [w, h] = [rounded(inchToPt(page.size.w)), rounded(inchToPt(page.size.h))];
+  const [w, h] = [hundredths(inchToPt(page.size.w)), hundredths(inchToPt(page.size.h))];
   const head = `xmlns="http://www.w3.org/2000/svg" width="${w}pt" height="${h}pt" viewBox="0 0 ${w} ${h}"`;
   return [
     `<svg ${head} xml:space="preserve" xml:lang="${slide.language}" lang="${slide.language}">`,

@@ -2,7 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import culori from 'culori/require';
 import { hexOfRgb } from '../../color/contrast.ts';
 import { isEastAsian } from '../../core/language.ts';
-import type { Pt, Px } from '../../core/lengths.ts';
+import { hundredths, type Pt, type Px } from '../../core/lengths.ts';
 import type { ChartMark, MarkGradient, MarkInk, MarkStroke, PathMark } from '../../scene/chart-marks.ts';
 import { type Matrix, mapped, multiply } from '../../scene/drawing.ts';
 import type { Measurer } from '../../text/measure.ts';
@@ -143,17 +143,21 @@ export class RecordingContext {
     this.#at = undefined;
     this.#begun = undefined;
   }
+  // As a canvas does, all of these pass over what is no number (HTML, 4.12.5.1.6): slices without a value end so.
   moveTo(x: number, y: number): void {
+    if (!areNumbers(x, y)) return;
     this.#data.push(`M${this.#place(x, y)}`);
     this.#begun = { x, y };
     this.#at = { x, y };
   }
   lineTo(x: number, y: number): void {
+    if (!areNumbers(x, y)) return;
     if (this.#at) this.#data.push(`L${this.#place(x, y)}`);
     else this.moveTo(x, y);
     this.#at = { x, y };
   }
   bezierCurveTo(ax: number, ay: number, bx: number, by: number, x: number, y: number): void {
+    if (!areNumbers(ax, ay, bx, by, x, y)) return;
     if (!this.#at) this.moveTo(ax, ay);
     this.#data.push(`C${this.#place(ax, ay)} ${this.#place(bx, by)} ${this.#place(x, y)}`);
     this.#at = { x, y };
@@ -188,6 +192,7 @@ export class RecordingContext {
     end: number,
     anticlockwise = false,
   ): void {
+    if (!areNumbers(x, y, rx, ry, rotation, start, end)) return;
     const sweep = sweepOf(start, end, anticlockwise);
     const count = Math.max(1, Math.ceil(Math.abs(sweep) / LONGEST_ARC - 1e-9));
     const step = sweep / count;
@@ -308,12 +313,12 @@ export class RecordingContext {
   /** A point of the chart's plane as path data writes it. */
   #place(x: number, y: number): string {
     const at = mapped(this.#matrix, x, y);
-    return `${rounded(at.x * this.#scale)} ${rounded(at.y * this.#scale)}`;
+    return `${hundredths(at.x * this.#scale)} ${hundredths(at.y * this.#scale)}`;
   }
 
   #point({ x, y }: Corner): { readonly x: Pt; readonly y: Pt } {
     const at = mapped(this.#matrix, x, y);
-    return { x: rounded(at.x * this.#scale), y: rounded(at.y * this.#scale) };
+    return { x: hundredths(at.x * this.#scale), y: hundredths(at.y * this.#scale) };
   }
 
   /** How much longer lengths are on the page than on the chart's plane. */
@@ -344,10 +349,10 @@ export class RecordingContext {
     if (!ink || lineWidth <= 0) return undefined;
     const enlarged = this.#enlarged;
     return {
-      ...{ ink, width: rounded(lineWidth * enlarged) },
+      ...{ ink, width: hundredths(lineWidth * enlarged) },
       ...(lineCap === 'butt' ? {} : { cap: lineCap }),
       ...(lineJoin === 'miter' ? {} : { join: lineJoin }),
-      ...(dash.length > 0 ? { dashes: dash.map((part) => rounded(part * enlarged)) } : {}),
+      ...(dash.length > 0 ? { dashes: dash.map((part) => hundredths(part * enlarged)) } : {}),
     };
   }
 
@@ -362,12 +367,12 @@ export class RecordingContext {
     const whole = runs.reduce((sum, { width }) => sum + width, 0);
     const base = y + this.#toBaseLine(text);
     const [a, b] = this.#matrix;
-    const turn = rounded((Math.atan2(b, a) * 180) / Math.PI);
+    const turn = hundredths((Math.atan2(b, a) * 180) / Math.PI);
     let left = x - FREE_BEFORE[this.textAlign] * whole;
     for (const { text: own, face, width } of runs) {
       this.#open.push({
         ...{ kind: 'text', text: own, face, ink, ...this.#point({ x: left, y: base }) },
-        ...{ width: rounded(width * this.#enlarged), size: rounded(px * this.#enlarged) },
+        ...{ width: hundredths(width * this.#enlarged), size: hundredths(px * this.#enlarged) },
         ...(turn === 0 ? {} : { turn }),
         ...(halo ? { halo: { ink: halo.ink, width: halo.width } } : {}),
       });
@@ -387,8 +392,7 @@ export class RecordingContext {
 /** What of its width a text has before its place. */
 const FREE_BEFORE = { left: 0, start: 0, center: 0.5, right: 1, end: 1 } as const;
 
-/** Hundredths of a point. */
-const rounded = (length: number): number => Math.round(length * 100) / 100;
+const areNumbers = (...values: readonly number[]) => values.every(Number.isFinite);
 
 /** How far an arc goes, in radians: all around at most (HTML, 4.12.5.1.6). */
 function sweepOf(start: number, end: number, anticlockwise: boolean): number {

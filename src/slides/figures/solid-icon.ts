@@ -1,4 +1,5 @@
 import type { Box } from '../../core/box.ts';
+import { hundredths } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { PathItem } from '../../scene/items.ts';
 import { flattened, holdsPoint, type Point, ringArea, ringsOf } from '../../scene/path-rings.ts';
@@ -118,6 +119,4 @@ const shrunk = (points: readonly Point[], { x, y }: Point): Point[] =>
   points.map((point) => ({ x: x + HOLE * (point.x - x), y: y + HOLE * (point.y - y) }));
 
 const pathOf = (points: readonly Point[], closed: boolean): string =>
-  `${points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('')}${closed ? 'Z' : ''}`;
-
-const round = (value: number): number => Math.round(value * 100) / 100;
+  `${points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${hundredths(x)} ${hundredths(y)}`).join('')}${closed ? 'Z' : ''}`;
