@@ -17,10 +17,9 @@ import { turnsDark } from '../../scene/grounds.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { harderGround, namedMap } from '../map/map-names.ts';
 import { type MapPanel, mapBand, mapPanel } from '../map/map-panel.ts';
-import { coastTest } from '../map/name-room.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type Field, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { bleedBox, field, footBox, inkOn, isDarkFill, keepsMargins } from '../parts/fields.ts';
+import { bleedBox, footBox, inkOn, isDarkFill, keepsMargins } from '../parts/fields.ts';
 import { withNumbers } from '../parts/number-notes.ts';
 import { placed } from '../parts/parts.ts';
 import { word } from '../parts/words.ts';
@@ -32,9 +31,6 @@ const EDGE = 0.25;
 const FOOT = 0.12;
 /** Between the title and what stands below it. */
 const TITLE_GAP = 0.1;
-/** What a plate under the slide's number holds, in em of the number, and how far it reaches beyond that. */
-const NUMBER_EM = 1.4;
-const PLATE: Inch = 0.08;
 
 const HIDDEN = {
   code: 'wrong-type',
@@ -138,7 +134,7 @@ function mapPage(slide: MapSlide, context: LayoutContext): Page {
   const fill = harderGround(context, look, inkOn(brand, look.ground));
   return {
     items: [...(panel?.sourceBox ? named.items.map(bleeding) : named.items), ...(panel?.items ?? [])],
-    behind: [picture, ...(panel ? [panel.under] : []), ...numberPlate(context, named.plan, !isBelow)],
+    behind: [picture, ...(panel ? [panel.under] : [])],
     origins: [word('mapOrigin', context.language)],
     ...(framed ? {} : { ground: look.ground }),
     quiet: quietPlaces(context, { fill, bleed, panel: panel?.box, calm: calm?.role }),
@@ -197,17 +193,6 @@ function sourcePlace({ brand, frame }: LayoutContext, panel: MapPanel | undefine
   const x = left + BESIDE;
   const end = Math.min(own.x + own.w, slideNumber?.box.x ?? Number.POSITIVE_INFINITY);
   return { sourceBox: { ...own, x, w: end - x } };
-}
-
-/** A plate under the slide's number, where a coast runs there. */
-function numberPlate({ brand, frame }: LayoutContext, plan: MapPlan, onMap: boolean): LaidOutItem[] {
-  const { slideNumber } = frame;
-  if (!onMap || !slideNumber || keepsMargins({ brand, frame })) return [];
-  const { x, y, w, h } = slideNumber.box;
-  const wide = Math.min(w, NUMBER_EM * ptToInch(slideNumber.style.size));
-  const box = { x: x + w - wide - PLATE, y: y - PLATE / 2, w: wide + 2 * PLATE, h: h + PLATE };
-  const inPicture = { x: inchToPx(box.x), y: inchToPx(box.y), w: inchToPx(box.w), h: inchToPx(box.h) };
-  return coastTest(plan)(inPicture) > 0 ? [field('Number plate', box, plan.look.ground, [])] : [];
 }
 
 /** What is calm goes on so far behind the title's end, and so far under a panel. */
