@@ -60,6 +60,7 @@ export const WARNING_CODES = [
   'truncated-axis',
   'too-many-series',
   'picture-chart',
+  'out-of-order',
   'monotonous',
   'talk-too-long',
   'too-fast',

@@ -39,12 +39,17 @@ export const timeline = defineSlide({
   fills: true,
   schema: z.object(fields).check(({ value, issues }) => {
     const whens = value.items.map((item) => item.when);
-    const found = value.scale ? timeFault(whens) : undefined;
+    const far = whens.findIndex((when) => typeof when === 'number' && Math.abs(when) > FARTHEST);
+    const found = far >= 0 ? { index: far, fault: 'too-far' as const } : value.scale ? timeFault(whens) : undefined;
     if (!found) return;
     const params = { code: 'bad-data', ...FAULTS[found.fault] };
     const path = ['items', found.index, 'when'];
     issues.push({ code: 'custom', input: whens[found.index], path, message: params.message.en, params });
   }),
+  review: ({ items, scale }, { path }) => {
+    const index = scale ? -1 : firstTooEarly(items.map(({ when }) => timeIn(when)));
+    return index < 0 ? [] : [{ code: 'out-of-order', ...OUT_OF_ORDER, path: [...path, 'items', index, 'when'] }];
+  },
   layout: (slide, context) => {
     const moments = slide.items.map((item, i) => ({
       ...item,
@@ -69,7 +74,30 @@ export const timeline = defineSlide({
 const FEW = 4;
 const FEW_TO_SCALE = 3;
 
-const FAULTS: Readonly<Record<TimeFault, { readonly message: Words; readonly hint: Words }>> = {
+/** A number beyond this is no year that anybody wrote on purpose. */
+const FARTHEST = 9999;
+
+type Fault = { readonly message: Words; readonly hint: Words };
+
+const OUT_OF_ORDER: Fault = {
+  message: {
+    en: 'This moment comes before one that stands above it, so the line runs back in time.',
+    zh: '这个时刻早于前面的时刻，时间线会倒着走。',
+  },
+  hint: { en: 'Put the moments in order of time.', zh: '请按时间先后排列。' },
+};
+
+const FAULTS: Readonly<Record<TimeFault | 'too-far', Fault>> = {
+  'too-far': {
+    message: {
+      en: `This number is no year: it lies beyond ${FARTHEST}, and probably has a digit too many.`,
+      zh: `这个数字不像年份：它超出了 ${FARTHEST}，很可能多写了一位。`,
+    },
+    hint: {
+      en: 'Write the year, such as `when: 2010`; what is meant as it stands is written as a text, in quotes.',
+      zh: '请写年份，例如 `when: 2010`；如果确实要照样显示，请加引号写成文字。',
+    },
+  },
   'no-year': {
     message: {
       en: 'This moment names no year, or several, so it has no place on a scale.',
@@ -115,11 +143,15 @@ export function timeOf(when: number | string): number | undefined {
 }
 
 /** The times of moments in one language; undefined where one of them has none, or where they do not rise. */
-function risingTimes(whens: readonly (number | RichText)[]): readonly number[] | undefined {
-  const times = whens.map((when) => timeOf(typeof when === 'number' ? when : plainText(when)));
+function risingTimes(whens: readonly When[]): readonly number[] | undefined {
+  const times = whens.map(timeIn);
   const known = times.filter((time) => time !== undefined);
   return known.length === times.length && rises(known) ? known : undefined;
 }
+
+/** When a moment was in one language. */
+type When = number | RichText;
+const timeIn = (when: When) => timeOf(typeof when === 'number' ? when : plainText(when));
 
 /** How much longer than the shortest an interval is that stands for more than its length shows. */
 const UNEVEN = 1.5;
@@ -128,8 +160,8 @@ const UNEVEN = 1.5;
  * The intervals, by the numbers of the moments that they follow, which last longer than others and are as long on a line
  * that spaces all moments evenly. One between moments that name no year is none of them.
  */
-function unevenIntervals(whens: readonly (number | RichText)[]): readonly number[] {
-  const times = whens.map((when) => timeOf(typeof when === 'number' ? when : plainText(when)));
+function unevenIntervals(whens: readonly When[]): readonly number[] {
+  const times = whens.map(timeIn);
   const ways = times.map((time, i) => {
     const next = times[i + 1];
     return time === undefined || next === undefined || next <= time ? undefined : next - time;
@@ -142,6 +174,17 @@ function unevenIntervals(whens: readonly (number | RichText)[]): readonly number
 function rises(times: readonly number[]): boolean {
   const [first = 0] = times;
   return (times.at(-1) ?? 0) > first && times.every((time, i) => i === 0 || time >= (times[i - 1] ?? time));
+}
+
+/**
+ * The first moment that comes before one at its left, by its number from 0; -1 where all are in order. A year without a month
+ * may be all of that year.
+ */
+function firstTooEarly(times: readonly (number | undefined)[]): number {
+  return times.findIndex((time = Number.POSITIVE_INFINITY, i) => {
+    const latest = Math.max(...times.slice(0, i).map((each = Number.NEGATIVE_INFINITY) => each));
+    return time < latest && Math.floor(latest) !== time;
+  });
 }
 
 /** What keeps a moment from its place on a scale, as far as the outline shows it before facts are filled in. */

@@ -207,7 +207,7 @@ function chart(
     });
   });
   return [
-    ...lineItems(context, band, timeScale(times, dots), { xs: dots, side }),
+    ...lineItems(context, band, timeScale(times, dots)),
     ...(times ? [] : gapItems(context, band, dots, gaps)),
     ...leaders,
     ...moments.flatMap((moment, i) => discItems(context, moment, i, { x: dots[i] ?? 0, y: middle, side })),

@@ -1,6 +1,6 @@
 import type { Box } from '../../core/box.ts';
 import { type Inch, ptToInch } from '../../core/lengths.ts';
-import { type RichText, richText } from '../../core/rich-text.ts';
+import type { RichText } from '../../core/rich-text.ts';
 import type { PathItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type Filled, fill, type Steps } from '../fill/fill.ts';
@@ -9,7 +9,6 @@ import { figureLeaf, figureSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { asData, bleedsInto, colorOn, field, inkOn } from '../parts/fields.ts';
 import type { Span } from '../parts/grid.ts';
-import { lineHeight } from '../parts/parts.ts';
 import { fieldRoom } from './across.ts';
 import { inkedText } from './inked.ts';
 
@@ -189,7 +188,7 @@ function bandItems(
   const xs = spans.map(({ x }) => x + (DISC * wanted) / RING / 2);
   const side = discSide(wanted, xs);
   return [
-    ...lineItems(context, box, timeScale(times, xs), { xs, side }),
+    ...lineItems(context, box, timeScale(times, xs)),
     ...(times ? [] : gapItems(context, box, xs, gaps)),
     ...moments.flatMap((moment, i) => discItems(context, moment, i, { x: xs[i] ?? 0, y: box.y + box.h / 2, side })),
   ];
@@ -220,15 +219,10 @@ export function discSide(wanted: Inch, xs: readonly Inch[]): Inch {
 }
 
 /**
- * The line from edge to edge of the slide: two streams, and years on the lower one where it is to scale. On a template's
- * layout it is one stream, and thin where no years stand on it.
+ * The line from edge to edge of the slide: two streams, and a tick for each year on the lower one where it is to scale. On a
+ * template's layout it is one stream, and thin where it is not to scale.
  */
-export function lineItems(
-  context: LayoutContext,
-  box: Box,
-  scale: TimeScale | undefined,
-  { xs, side }: { readonly xs: readonly Inch[]; readonly side: Inch },
-): LaidOutItem[] {
+export function lineItems(context: LayoutContext, box: Box, scale: TimeScale | undefined): LaidOutItem[] {
   const { brand, path } = context;
   const room = fieldRoom(context);
   const theirs = context.frame.layout !== undefined;
@@ -238,39 +232,13 @@ export function lineItems(
   }
   const upper = { x: room.x, w: room.w, y: box.y, h: theirs ? 0 : UPPER * box.h };
   const lower = { ...upper, y: box.y + upper.h, h: box.h - upper.h };
-  const years = scale ? yearsOn(scale, room) : [];
-  const end = context.body.x + context.body.w;
-  // A year has no name where a dot covers it, or where it would stand beyond the body.
-  const isCovered = (x: Inch) =>
-    x + YEAR_PAD + YEAR_WIDTH > end ||
-    xs.some((dot) => dot + side / 2 > x + YEAR_PAD && dot - side / 2 < x + YEAR_PAD + YEAR_WIDTH);
-  const ink = inkOn(brand, 'subject');
-  const size = Math.min(brand.type.body.size, Math.max(brand.type.label.floor, 72 * YEAR_PART * lower.h));
-  const line = lineHeight({ ...brand.type.label, size });
-  const named = { ...lower, y: lower.y + (lower.h - line) / 2, h: line };
+  const stroke = { color: inkOn(brand, 'subject'), width: brand.strokes.hairline };
   return [
     ...(theirs ? [] : [asData(field('Line', upper, 'second', path))]),
     asData(field('Line years', lower, 'subject', path)),
-    ...years.flatMap(({ year, x, w }): LaidOutItem[] => {
-      const tick = { kind: 'shape', shape: 'line', name: `Year ${year} tick`, path } as const;
-      const box = { ...lower, x, w: 0 };
-      const text = {
-        name: `Year ${year}`,
-        text: richText(`${year}`, path),
-        size,
-        fill: 'subject',
-        bold: true,
-      } as const;
-      return [
-        { ...tick, box, stroke: { color: ink, width: brand.strokes.hairline } },
-        ...(isCovered(x)
-          ? []
-          : inkedText(context, 'label', { ...text, anchor: 'middle' })(w).place({
-              ...named,
-              x: x + YEAR_PAD,
-              w: Math.min(w, end - x - YEAR_PAD),
-            })),
-      ];
+    ...(scale ? yearsOn(scale) : []).map((year): LaidOutItem => {
+      const box = { ...lower, x: scale?.at(year) ?? 0, w: 0 };
+      return { kind: 'shape', shape: 'line', name: `Year ${year}`, path, box, stroke };
     }),
   ];
 }
@@ -298,23 +266,16 @@ export function gapItems(
   });
 }
 
-/** The size of years as a part of their stream's height, and from a tick to its year. */
-const YEAR_PART = 0.62;
-const YEAR_PAD: Inch = 0.1;
-const YEAR_WIDTH: Inch = 0.6;
-/** Between two years that are named, in inches, and in steps of so many years. */
-const YEAR_LEAST: Inch = 0.85;
-const YEAR_STEPS = [1, 2, 5, 10, 20, 25, 50, 100];
+/** Between two years on the line. */
+const YEAR_PITCH: Inch = 0.25;
 
-/** The years whose beginnings lie on the line, as many as have room for their names. */
-function yearsOn({ first, last, at }: TimeScale, room: Box): { year: number; x: Inch; w: Inch }[] {
-  const pitch = at(first + 1) - at(first);
-  const step = YEAR_STEPS.find((each) => each * pitch >= YEAR_LEAST) ?? 100;
-  const from = Math.ceil(Math.floor(first) / step) * step;
-  const count = Math.max(0, Math.floor((Math.ceil(last) + step - from) / step) + 1);
-  return Array.from({ length: count }, (_, k) => from + k * step)
-    .map((year) => ({ year, x: at(year), w: step * pitch - 2 * YEAR_PAD }))
-    .filter(({ x }) => x >= room.x && x + YEAR_LEAST <= room.x + room.w);
+/** Regular years from the first moment to the last, as close as they can be told apart: every one, every second, every fifth. */
+function yearsOn({ first, last, at }: TimeScale): number[] {
+  const closest = YEAR_PITCH / (at(first + 1) - at(first));
+  const decade = 10 ** Math.max(0, Math.floor(Math.log10(closest)));
+  const step = decade * ([1, 2, 5].find((each) => each * decade >= closest) ?? 10);
+  const from = Math.ceil(first / step);
+  return Array.from({ length: Math.floor(last / step) - from + 1 }, (_, k) => (from + k) * step);
 }
 
 /** The disc of a moment in its ring, whose middle is at a place of the line. */

@@ -146,6 +146,60 @@ describe('a timeline without a scale', () => {
   });
 });
 
+describe('the years on the line', () => {
+  it.each([
+    [[2015, 2019, 2022, 2025], 1],
+    [[2000, 2010], 1],
+    [[1912, 2008], 5],
+    [[1900, 1903, 1906, 1909, 1912, 2010], 5],
+    [[-9999, 0, 9999], 1000],
+  ])('of %s are each %s of those between the first moment and the last, at their places', (whens, step) => {
+    const [first = 0, last = 0] = [whens[0], whens.at(-1)];
+    const items = itemsOf(outline(whens));
+    const years = named(items, /^Year/).map(({ name, box }) => ({ year: Number(name.slice(5)), x: box.x }));
+    const from = Math.ceil(first / step);
+    expect(years.map(({ year }) => year)).toEqual(
+      Array.from({ length: Math.floor(last / step) - from + 1 }, (_, i) => (from + i) * step),
+    );
+    const dots = named(items, /dot$/).map(({ box }) => box.x + box.w / 2);
+    const [left = 0, right = 0] = [dots[0], dots.at(-1)];
+    for (const { year, x } of years)
+      expect(x).toBeCloseTo(left + ((year - first) / (last - first)) * (right - left), 3);
+    // Dates are written at the moments alone.
+    expect(items.filter((item) => item.kind === 'text' && item.name.startsWith('Year'))).toEqual([]);
+  });
+});
+
+describe('the order of moments', () => {
+  const reviewed = (whens: readonly (number | string)[]) =>
+    sceneOf(outline(whens, '')).findings.flatMap(({ code, path }) => (code === 'out-of-order' ? path[3] : []));
+
+  it.each([
+    [[2015, 2009, 2022], 1],
+    [['May 2012', 'Later', 'March 2012'], 2],
+    [[2022, 2015, 2009], 1],
+  ])('is told where they run back: %s', (whens, index) => {
+    expect(reviewed(whens)).toEqual([index]);
+  });
+
+  it.each([[[2009, 2015, 2015, 2022]], [['May 2012', 2012, 'Autumn 2012', 'Next']], [['Later', 'Earlier', 'Now']]])(
+    'is good: %s',
+    (whens) => {
+      expect(reviewed(whens)).toEqual([]);
+    },
+  );
+});
+
+describe('a number that is no year', () => {
+  it.each([[20010], [1_000_000_000], [-12_000]])('is reported: %s', (when) => {
+    expect(findingsOf(outline([2001, when, 2019], ''))).toEqual([{ code: 'bad-data', path: ['items', 1, 'when'] }]);
+  });
+
+  it('may stand as a text', () => {
+    expect(findingsOf(outline([2001, '"20010"', 2019], ''))).toEqual([]);
+  });
+});
+
 describe('what has no place on a scale', () => {
   it('is reported at the moment without a year', () => {
     expect(findingsOf(outline([2000, 'Later', 2010]))).toEqual([{ code: 'bad-data', path: ['items', 1, 'when'] }]);
