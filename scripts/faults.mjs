@@ -1,8 +1,8 @@
-// Builds decks, and kills the builds, runs two at once, fills the disk, makes the folder read-only and holds decks open;
-// after each, every deck must be whole, all of one build, and nothing else may be left. The seed is printed, with which
-// the same moments are tried again.
-//   npm run faults                          300 kills
-//   npm run faults -- --kills 20 --seed 7
+// Builds decks, and kills the builds, runs several at once, fills the disk, makes the folder read-only and holds decks
+// open; after each, every deck must be whole, and after the next build nothing else may be left. The seed is printed, with
+// which the same moments are tried again.
+//   npm run faults                          300 kills, 30 builds at once
+//   npm run faults -- --kills 20 --crowd 8 --seed 7
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomInt } from 'node:crypto';
 import {
@@ -28,13 +28,15 @@ const DECKS = LANGUAGES.map((language) => `faults.${language}.pptx`);
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '300' },
+    crowd: { type: 'string', default: '30' },
     seed: { type: 'string', default: String(randomInt(2 ** 31)) },
   },
 });
 const kills = Number(values.kills);
+const crowd = Number(values.crowd);
 const compiled = spawnSync(process.execPath, [join(ROOT, 'scripts/compile.mjs')], { stdio: 'inherit' });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
-console.log(`Seed ${values.seed}, ${kills} kills.`);
+console.log(`Seed ${values.seed}, ${kills} kills, ${crowd} at once.`);
 
 const folder = mkdtempSync(join(tmpdir(), 'faults-'));
 const random = mulberry(Number(values.seed));
@@ -63,8 +65,6 @@ function writeOutline(which) {
 const args = (which, out) => [CLI, 'build', `${which}.yaml`, '--out', out, '--no-cache', '--quiet', '--ui', 'en'];
 const options = { cwd: folder, encoding: 'utf8' };
 const build = (which, out) => spawnSync(process.execPath, args(which, out), options);
-/** The next run, which finds an error and writes nothing: all that it does to the folder is to put it in order. */
-const nextRun = (out) => spawnSync(process.execPath, args('broken', out), options);
 
 /** Which build a deck is of; undefined where it is torn, or is not there. */
 function originOf(out, deck) {
@@ -81,13 +81,12 @@ function note(what, problem) {
   if (problem) wrong.push(`${what}: ${problem}`);
 }
 
-/** What is wrong with a folder of decks after a run; nothing where they are all of one build, of `only` where it is given. */
-function problemOf(out, only) {
-  const origins = originsOf(out);
+/** What is wrong with a folder of decks: other files in it, or decks that are not of the builds they should be of. */
+function problemOf(out, only = ['A', 'B']) {
   const names = readdirSync(out).sort();
   if (names.join() !== DECKS.join()) return `the folder holds ${names.join(', ')}`;
-  if (new Set(origins).size > 1 || origins.includes(undefined)) return `decks of the builds ${origins.join(', ')}`;
-  return only !== undefined && origins[0] !== only ? `decks of ${origins[0]}, not ${only}` : undefined;
+  const origins = originsOf(out);
+  return origins.every((each) => only.includes(each)) ? undefined : `decks of the builds ${origins.join(', ')}`;
 }
 
 const known = new Map();
@@ -105,28 +104,38 @@ for (const which of ['A', 'B']) {
     );
   }
 }
-writeFileSync(join(folder, 'broken.yaml'), 'deck: [\n');
-
 const other = (which) => (which === 'A' ? 'B' : 'A');
 const ended = (child) => new Promise((settle) => child.once('exit', (code, signal) => settle(signal ?? code)));
 
-/** Stands in the folder while decks take their places. */
-const JOURNAL = '.liangjiang-deck.journal';
+/** How many files of a folder are on their way. */
+const passing = (out) => readdirSync(out).filter((name) => name.endsWith('.part')).length;
 
-/** Settled when something in a folder is being written whose name begins so. */
-async function writing(out, child, start) {
+/** Settled when decks are being written into a folder. */
+async function writing(out, child) {
+  await until(child, () => passing(out) > 0);
+}
+
+/** Settled when the first of the decks that are written into a folder has its name. */
+async function renaming(out, child) {
+  let most = 0;
+  await until(child, () => {
+    const now = passing(out);
+    most = Math.max(most, now);
+    return now < most;
+  });
+}
+
+async function until(child, isSo) {
   while (child.exitCode === null && child.signalCode === null) {
-    // Decks take their places in less than the turn of an event loop.
-    for (let looks = 0; looks < 200; looks++) {
-      if (readdirSync(out).some((name) => name.startsWith(start) && !name.startsWith('.try.'))) return;
-    }
+    // Decks get their names in less than the turn of an event loop.
+    for (let looks = 0; looks < 200; looks++) if (isSo()) return;
     await pause(0);
   }
 }
 
-/** Settled up to so many milliseconds after something is being written whose name begins so. */
-async function intoWriting(out, child, start, most) {
-  await writing(out, child, start);
+/** Settled up to so many milliseconds after something has begun. */
+async function intoIt(begun, most) {
+  await begun;
   const until = performance.now() + random() * most;
   while (performance.now() < until);
 }
@@ -134,11 +143,11 @@ async function intoWriting(out, child, start, most) {
 /** The moments at which builds are killed, in turn. */
 const KILLED_AT = [
   (_out, _child, milliseconds) => pause(random() * milliseconds),
-  (out, child) => intoWriting(out, child, '.', 12),
-  (out, child) => intoWriting(out, child, JOURNAL, 0.3),
+  (out, child) => intoIt(writing(out, child), 12),
+  (out, child) => intoIt(renaming(out, child), 0.1),
 ];
 
-/** Builds that are killed: a third of them at any moment, one while they write, and one while decks take their places. */
+/** Builds that are killed: a third of them at any moment, one while they write, and one while decks get their names. */
 async function killed(out, milliseconds) {
   for (let i = 0; i < kills; i++) {
     const which = other(originOf(out, DECKS[0]));
@@ -147,14 +156,13 @@ async function killed(out, milliseconds) {
     await KILLED_AT[i % KILLED_AT.length](out, child, milliseconds);
     child.kill('SIGKILL');
     await end;
-    const before = originsOf(out);
-    const names = readdirSync(out).length;
-    if (names > DECKS.length) note('killed with files on the way');
-    if (new Set(before).size > 1) note('killed between two decks');
-    if (before[0] === which && before[1] === which) note('killed when all was written');
-    const torn = before.includes(undefined) ? `a torn deck: ${before.join(', ')}` : undefined;
-    nextRun(out);
-    note('killed', torn ?? problemOf(out));
+    const origins = originsOf(out);
+    if (passing(out) > 0) note('killed with files on the way');
+    if (new Set(origins).size > 1) note('killed between two decks');
+    if (origins.every((each) => each === which)) note('killed when all was written');
+    const torn = origins.includes(undefined) ? `a torn deck: ${origins.join(', ')}` : undefined;
+    build(which, out);
+    note('killed', torn ?? problemOf(out, [which]));
   }
 }
 
@@ -164,23 +172,38 @@ async function together(out) {
     const both = ['A', 'B'].map((which) => spawn(process.execPath, args(which, out), { cwd: folder, stdio: 'ignore' }));
     const ends = Promise.all(both.map(ended));
     const kills = i % 3 === 2;
-    if (kills) await writing(out, both[0], '.').then(() => both[0].kill('SIGKILL'));
+    if (kills) await writing(out, both[0]).then(() => both[0].kill('SIGKILL'));
     const codes = await ends;
     const failure = codes.find((code, j) => code !== 0 && !(kills && j === 0));
-    if (kills) nextRun(out);
+    const torn = originsOf(out).includes(undefined) ? 'a torn deck' : undefined;
+    if (kills) build('A', out);
     note(
       kills ? 'two at once, one of them killed' : 'two at once',
-      failure === undefined ? problemOf(out) : `a build ended with ${failure}`,
+      failure === undefined ? (torn ?? problemOf(out)) : `a build ended with ${failure}`,
     );
   }
 }
 
-/** A build that cannot write: it must end with 2 and say so in words, and the earlier decks must be as they were. */
-function refused(what, out, words, run) {
+/** Many builds at once, into one new folder, or into folders of their own with a new one above them. */
+async function crowded(what, outOf) {
+  const outs = Array.from({ length: crowd }, (_, i) => outOf(i));
+  const children = outs.map((out) => spawn(process.execPath, args('A', out), { cwd: folder, stdio: 'ignore' }));
+  const codes = await Promise.all(children.map(ended));
+  for (const [i, code] of codes.entries())
+    note(what, code === 0 ? problemOf(outs[i], ['A']) : `a build ended with ${code}`);
+}
+
+/**
+ * A build that cannot write: it must end with 2 and say so in words, and the decks must be as they were, but for those
+ * that were replaced before it met what it could not.
+ */
+function refused(what, out, words, run, replaced = []) {
   const was = originOf(out, DECKS[0]);
+  const expected = DECKS.map((deck) => (replaced.includes(deck) ? other(was) : was));
   const { status, stderr } = run(other(was));
   const says = status === 2 && words.test(stderr) && !/\n\s+at /.test(stderr);
-  note(what, says ? problemOf(out, was) : `ended with ${status}: ${stderr}`);
+  const isLeft = originsOf(out).join() === expected.join();
+  note(what, says && isLeft ? problemOf(out) : `ended with ${status}, decks of ${originsOf(out)}: ${stderr}`);
 }
 
 const isRoot = process.getuid?.() === 0;
@@ -212,9 +235,11 @@ function fullDisk() {
     spawnSync('sh', ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, ...args(which, out)], options);
   if (process.platform !== 'win32') {
     const { status, signal, stderr } = limited('B');
-    nextRun(out);
     const said = signal !== null || (status === 2 && /could not be written/.test(stderr));
-    note('files that may not grow', said ? problemOf(out, 'A') : `ended with ${status}: ${stderr}`);
+    const problem = said ? undefined : `ended with ${status}: ${stderr}`;
+    const isLeft = originsOf(out).every((each) => each === 'A');
+    build('A', out);
+    note('files that may not grow', problem ?? (isLeft ? problemOf(out, ['A']) : 'the decks were changed'));
   }
 }
 
@@ -236,13 +261,12 @@ function readOnly() {
 function heldOpen() {
   if (!isRoot || process.platform !== 'linux') return;
   const out = join(folder, 'held');
-  build('A', out);
-  for (const deck of DECKS) {
+  for (const [i, deck] of DECKS.entries()) {
+    build('A', out);
     const path = join(out, deck);
     if (!mount('--bind', path, path)) return;
-    refused('held open', out, new RegExp(`${deck} could not be written: another program holds it open`), (which) =>
-      build(which, out),
-    );
+    const words = new RegExp(`${deck} could not be written: another program holds it open`);
+    refused('held open', out, words, (which) => build(which, out), DECKS.slice(0, i));
     spawnSync('umount', [path]);
   }
 }
@@ -253,6 +277,8 @@ try {
   build('A', out);
   await killed(out, 1.1 * (performance.now() - started));
   await together(out);
+  await crowded('at once into one new folder', () => join(folder, 'new/one'));
+  await crowded('at once into new folders', (i) => join(folder, `new/own/${i}`));
   fullDisk();
   readOnly();
   heldOpen();

@@ -117,8 +117,8 @@ export interface BuiltDeck extends Report {
   /** The files of each language; none where an error stops the deck. */
   readonly files: readonly DeckFile[];
   /**
-   * Puts the files into a folder, which is made where there is none: all of them or none, in place of those of the same
-   * name. Pictures of slides that the deck had before, beyond those that it has now, are removed.
+   * Puts the files into a folder, which is made where there is none, in place of those of the same name: each whole,
+   * once all are on the disk. Pictures of slides that the deck had before, beyond those that it has now, are removed.
    * @returns Their paths.
    */
   write(folder: string): string[];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as commands from './cli/commands/commands.ts';
+import { unheard } from './cli/exit-codes.ts';
 import { runProgram, uiLanguageOf } from './cli/program.ts';
 
 /**
@@ -8,15 +9,10 @@ import { runProgram, uiLanguageOf } from './cli/program.ts';
  * @param home The folder of the tool.
  */
 export async function runTool(home: string): Promise<void> {
-  // A reader that has seen enough, such as `head`, closes its end: nobody is left to tell anything.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(process.exitCode);
-    });
-  }
-  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
   const ui = uiLanguageOf(process.env, Intl.DateTimeFormat().resolvedOptions().locale);
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error) => process.exit(unheard(error, ui)));
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
   const tool = { home, version, ui };
   process.exitCode = await runProgram(process.argv.slice(2), Object.values(commands), tool, process.env);
 }

@@ -3,6 +3,7 @@ import { refusalWords } from '../files/files.ts';
 import { UnreadFile } from '../io/regular-file.ts';
 import type { RefusedWrite } from '../io/write-whole.ts';
 import type { Tool } from './command.ts';
+import { shownName } from './project-files.ts';
 import { complain, sayJson } from './terminal.ts';
 
 /** Exit codes of the command; 70 is EX_SOFTWARE of sysexits.h. */
@@ -65,6 +66,7 @@ function explanationOf(error: unknown): { readonly words: Words; readonly stack?
     const { message, hint } = refusalWords(error.path, error.refusal);
     return { words: { en: `${message.en} ${hint.en}`, zh: `${message.zh}${hint.zh}` } };
   }
+  if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd') return { words: NO_WORKING_FOLDER };
   const refusal = refusalOf(error);
   if (refusal) return { words: refusedWriteWords(error as Partial<RefusedWrite>, refusal) };
   return {
@@ -73,10 +75,25 @@ function explanationOf(error: unknown): { readonly words: Words; readonly stack?
   };
 }
 
-function refusedWriteWords({ path = '', unchanged = false }: Partial<RefusedWrite>, refusal: Words): Words {
+const NO_WORKING_FOLDER: Words = {
+  en: 'The folder in which the command runs is not there any more. Go to another folder, and run it again.',
+  zh: '运行命令时所在的文件夹已不存在。请换到别的文件夹，再重新运行。',
+};
+
+function refusedWriteWords({ path, replaced }: Partial<RefusedWrite>, refusal: Words): Words {
+  const left = replaced && leftWords(replaced.map(shownName));
   return {
-    en: `The file ${path} could not be written: ${refusal.en}.${unchanged ? ' All files are as they were.' : ''}`,
-    zh: `无法写入文件 ${path}：${refusal.zh}。${unchanged ? '所有文件都保持原样。' : ''}`,
+    en: `${path ? `The file ${path}` : 'A file'} could not be written: ${refusal.en}.${left ? ` ${left.en}` : ''}`,
+    zh: `无法写入文件${path ? ` ${path}` : ''}：${refusal.zh}。${left?.zh ?? ''}`,
+  };
+}
+
+/** What became of the other files of a change. */
+function leftWords(replaced: readonly string[]): Words {
+  if (replaced.length === 0) return { en: 'All files are as they were.', zh: '所有文件都保持原样。' };
+  return {
+    en: `Already replaced: ${replaced.join(', ')}. All others are as they were.`,
+    zh: `已替换：${replaced.join('、')}。其余文件保持原样。`,
   };
 }
 
@@ -84,5 +101,15 @@ function refusedWriteWords({ path = '', unchanged = false }: Partial<RefusedWrit
 export function refuse(words: Words, { ui, json = false }: Tool): number {
   if (json) sayJson(failure(words[ui]));
   else complain(`${words[ui]}\n`);
+  return EXIT.usage;
+}
+
+/** Says why what the command prints comes nowhere; the exit code. */
+export function unheard(error: NodeJS.ErrnoException, ui: UiLanguage): number {
+  // A reader that has seen enough, such as `head`, closes its end: nobody is left to tell anything.
+  if (error.code === 'EPIPE') return Number(process.exitCode ?? EXIT.ok);
+  const { en, zh } = refusalOf(error) ?? { en: error.message, zh: error.message };
+  const words = { en: `What the command prints could not be written: ${en}.`, zh: `命令的输出无法写入：${zh}。` };
+  complain(`${words[ui]}\n`);
   return EXIT.usage;
 }

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from './make-folder.ts';
 
 /** How many runs add what they compiled: what the first one did not need, the second may. */
 const LEARNING_RUNS = 2;
@@ -72,7 +73,7 @@ function readKept(file: string): { readonly runs: number; readonly code: Buffer 
 /** Writes compiled code, and removes what was written long ago: what is still used is compiled and kept again. */
 function keep(learnt: readonly Compiled[], folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const { script, file, runs } of learnt) {
       const code = script.createCachedData();
       const header = Buffer.alloc(HEADER);

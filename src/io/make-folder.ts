@@ -1,46 +1,46 @@
-import { closeSync, mkdirSync, openSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { ownName, passingFile } from './passing-file.ts';
+import { closeSync, lstatSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { passingFile } from './passing-file.ts';
 import { lookAt } from './regular-file.ts';
 
 /**
- * Makes a folder, and those above it that are not there; the ones that it made, the uppermost first. Throws what the
- * system says, and `EACCES` where a file system takes no folders at all, as /proc.
+ * Makes a folder, and those above it that are not there. Throws what the system says, and `EACCES` where a file system
+ * takes no folders at all, as /proc.
  */
-export function makeFolder(path: string): string[] {
+export function makeFolder(path: string): void {
   const folder = resolve(path);
-  if (lookAt(folder) === 'folder') return [];
+  if (lookAt(folder) === 'folder') return;
   const parent = dirname(folder);
-  const above = parent === folder || lookAt(parent) !== 'absent' ? [] : makeFolder(parent);
+  if (parent !== folder && lookAt(parent) === 'absent') makeFolder(parent);
   try {
     // Not with `recursive`: where the folder above is there and takes none, Node tries for ever.
     mkdirSync(folder);
   } catch (error) {
     // Another command may have made it meanwhile.
-    if (lookAt(folder) === 'folder') return above;
-    throw refusedBy(error);
+    if (lookAt(folder) !== 'folder') throw refusedBy(error);
   }
-  return [...above, folder];
 }
 
-/** Checks that a folder can be made, with files in it, and leaves nothing behind: throws what the system says where not. */
+/**
+ * Checks that a folder takes files, or that it can be made: throws what the system says where not. Nothing but a file in
+ * passing is made, in the folder or in the nearest one above that is there: others may be making the folder right now.
+ */
 export function tryFolder(path: string): void {
-  const made = makeFolder(path);
-  try {
-    const file = passingFile(join(path, 'try'), ownName(), 'part');
-    closeSync(created(file, path));
-    rmSync(file, { force: true });
-  } finally {
-    for (const folder of made.toReversed()) rmdirSync(folder);
-  }
+  let folder = resolve(path);
+  while (!lstatSync(folder, { throwIfNoEntry: false })) folder = dirname(folder);
+  // A link that leads nowhere: the system says why none can be made in its place.
+  if (lookAt(folder) === 'absent') mkdirSync(folder);
+  const file = passingFile(folder);
+  closeSync(created(file));
+  rmSync(file, { force: true });
 }
 
-/** A new empty file of a folder that is there, opened to be written; `name` is the path that errors mention. */
-export function created(file: string, name: string): number {
+/** A new empty file of a folder that is there, opened to be written. */
+export function created(file: string): number {
   try {
-    return openSync(file, 'w');
+    return openSync(file, 'wx');
   } catch (error) {
-    throw Object.assign(refusedBy(error), { path: name });
+    throw refusedBy(error);
   }
 }
 

@@ -1,47 +1,45 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { attempt } from '../core/collections.ts';
 
-/** A file that is still to get its name, or the earlier one of that name until all of a build are there. */
-type Sort = 'part' | 'earlier';
+/** `.liangjiang-deck.4711-0a1b2c3d-4e5f6071.part`: the process that writes it and where that runs, and a number of its own. */
+const PASSING = /^\.liangjiang-deck\.(\d+)-([0-9a-f]{8})-[0-9a-f]{8}\.part$/;
 
-/** `.deck.en.pptx.4711-0a1b2c3d.part`: the name it is for, and who writes it. */
-const PASSING = /^\..*\.(\d+-[0-9a-f]{8})\.(?:part|earlier)$/;
-
-/** The path of a file that passes, beside the one that it is for. */
-export function passingFile(path: string, owner: string, sort: Sort): string {
-  return join(dirname(path), `.${basename(path)}.${owner}.${sort}`);
+/** A path in a folder for a file that is still to get its name: one that nothing else has. */
+export function passingFile(folder: string): string {
+  return join(folder, `.liangjiang-deck.${process.pid}-${placeName()}-${randomBytes(4).toString('hex')}.part`);
 }
 
-/** This process as others see it: its number, and where that number is its own: a computer, or a container on one. */
-export function ownName(): string {
-  return `${process.pid}-${placeName()}`;
-}
-
+/** Where numbers of processes are this process's own: a computer, or a container on one. */
 function placeName(): string {
   return createHash('sha256').update(`${hostname()}\n${processNamespace()}`).digest('hex').slice(0, 8);
 }
 
 /** Containers may share a computer’s name, but not this. Only Linux has it. */
 function processNamespace(): string {
-  try {
-    return readlinkSync('/proc/self/ns/pid');
-  } catch {
-    return '';
-  }
+  return attempt(() => readlinkSync('/proc/self/ns/pid')) ?? '';
 }
 
+/** Writing all files of a deck takes seconds. */
 const HOUR = 3_600_000;
-/** Giving files their names takes milliseconds. */
-const MINUTE = 60_000;
 
-/** Whether the process that `owner` names has ended: on this computer that is known, elsewhere the age in ms decides. */
-export function isLeft(owner: string, age: number, patience = MINUTE): boolean {
-  const [pid = '', place] = owner.split('-');
-  // A process does one thing at a time: what is its own, it left.
-  if (owner === ownName()) return true;
-  return (place === placeName() && !isRunning(Number(pid))) || Math.abs(age) > patience;
+/**
+ * Removes what processes that have ended left in a folder: regular files with names such as `passingFile` gives. Whether
+ * one has ended is known on this computer; elsewhere the age decides.
+ */
+export function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, pid, place] = PASSING.exec(name) ?? [];
+    if (pid === undefined) continue;
+    const path = join(folder, name);
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (!stat?.isFile()) continue;
+    const hasEnded = place === placeName() && !isRunning(Number(pid));
+    // What cannot be removed now, a later process sweeps.
+    if (hasEnded || Math.abs(Date.now() - stat.ctimeMs) > HOUR) attempt(() => rmSync(path, { force: true }));
+  }
 }
 
 function isRunning(pid: number): boolean {
@@ -50,20 +48,5 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** The milliseconds since a file was written or got its name, which a second name of an old file did lately; 0 of none. */
-export function ageOf(path: string): number {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  return stat ? Date.now() - stat.ctimeMs : 0;
-}
-
-/** Removes what processes that have ended left in a folder. */
-export function sweep(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const owner = PASSING.exec(name)?.[1];
-    const path = join(folder, name);
-    if (owner !== undefined && isLeft(owner, ageOf(path), HOUR)) rmSync(path, { force: true });
   }
 }

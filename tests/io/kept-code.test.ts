@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../support/brand.ts';
@@ -21,6 +21,7 @@ function help(cache: string): string {
   const { stdout, stderr, status } = spawnSync(process.execPath, [CLI, '--help'], {
     encoding: 'utf8',
     env: { ...process.env, XDG_CACHE_HOME: cache },
+    timeout: 30_000,
   });
   expect([status, stderr]).toEqual([0, '']);
   return stdout;
@@ -57,5 +58,6 @@ describe('the compiled code of the program', () => {
     const cache = join(temporaryFolder(), 'a-file');
     writeFileSync(cache, '');
     expect(help(cache)).toContain('Usage: liangjiang-deck');
+    if (existsSync('/proc')) expect(help('/proc')).toContain('Usage: liangjiang-deck');
   });
 });

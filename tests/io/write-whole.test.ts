@@ -1,32 +1,33 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { ownName, passingFile } from '../../src/io/passing-file.ts';
-import { settle, writeWhole } from '../../src/io/write-whole.ts';
+import { basename, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { passingFile } from '../../src/io/passing-file.ts';
+import { writeWhole } from '../../src/io/write-whole.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
 const fresh = temporaryFolders();
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (...path: string[]) => readFileSync(join(...path), 'utf8');
 
-/** What a process with that number calls itself here. */
-const nameOf = (pid: number) => ownName().replace(/^\d+/, String(pid));
-/** A process that was, and is no more. */
-const GONE = nameOf(spawnSync(process.execPath, ['--version']).pid);
+/** A name such as a process with that number gives to files that pass, here or on another computer. */
+function nameOf(pid: number, place = basename(passingFile('')).split(/[.-]/)[4]): string {
+  return `.liangjiang-deck.${pid}-${place}-00000000.part`;
+}
+/** That of a process that was, and is no more. */
+const LEFT = nameOf(spawnSync(process.execPath, ['--version']).pid);
 const RUNNING = nameOf(process.ppid);
-const ELSEWHERE = '1-00000000';
-const JOURNAL = '.liangjiang-deck.journal';
+const ELSEWHERE = nameOf(1, '00000000');
 
 describe('writeWhole', () => {
   it('writes every file and leaves nothing else behind', () => {
@@ -41,59 +42,48 @@ describe('writeWhole', () => {
     expect(readdirSync(join(folder, 'out'))).toEqual(['b']);
   });
 
-  it('clears away what a killed build left, whatever its deck was called', () => {
+  it('takes the place of a link, and leaves what that leads to', () => {
     const folder = fresh();
-    const left = ['a', 'renamed-since'].flatMap((name) => [
-      passingFile(join(folder, name), GONE, 'part'),
-      passingFile(join(folder, name), GONE, 'earlier'),
-    ]);
-    for (const path of left) writeFileSync(path, 'torn');
+    writeFileSync(join(folder, 'mine'), 'mine');
+    symlinkSync('mine', join(folder, 'a'));
     writeWhole([{ path: join(folder, 'a'), bytes: bytes('A') }]);
-    expect(readdirSync(folder)).toEqual(['a']);
+    expect([text(folder, 'a'), text(folder, 'mine')]).toEqual(['A', 'mine']);
   });
 
-  it('leaves alone what another build is writing', () => {
+  it('gives a file the permissions of the earlier one', () => {
+    const path = join(fresh(), 'a');
+    writeFileSync(path, 'earlier');
+    chmodSync(path, 0o640);
+    writeWhole([{ path, bytes: bytes('A') }]);
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+  });
+
+  it('takes names of any length that the disk takes', () => {
     const folder = fresh();
-    const others = [RUNNING, ELSEWHERE].map((owner) => passingFile(join(folder, 'a'), owner, 'part'));
-    for (const path of others) writeFileSync(path, 'half');
-    writeWhole([{ path: join(folder, 'a'), bytes: bytes('A') }]);
-    expect(others.map((path) => existsSync(path))).toEqual([true, true]);
+    writeWhole([{ path: join(folder, 'a'.repeat(255)), bytes: bytes('A') }]);
+    expect(readdirSync(folder)).toEqual(['a'.repeat(255)]);
   });
 
-  it('waits for a change that another process is making', () => {
-    const folder = fresh();
-    const journal = join(folder, JOURNAL);
-    writeFileSync(journal, JSON.stringify({ owner: RUNNING, files: [] }));
-    // Nothing else happens in this process while it waits.
-    const other = spawn(process.execPath, ['-e', `setTimeout(() => fs.rmSync(${JSON.stringify(journal)}), 300)`]);
-    const started = performance.now();
-    writeWhole([{ path: join(folder, 'a'), bytes: bytes('A') }]);
-    expect(performance.now() - started).toBeGreaterThan(200);
-    other.kill();
-    expect(text(folder, 'a')).toBe('A');
-  });
-
-  it('names the file that cannot be written as people know it, and leaves every earlier one as it was', () => {
-    const folder = fresh();
-    writeFileSync(join(folder, 'a'), 'earlier');
-    mkdirSync(join(folder, 'b/inside'), { recursive: true });
-    const files = ['a', 'new', 'b'].map((name) => ({ path: join(folder, name), bytes: bytes('later') }));
-    expect(() => writeWhole(files)).toThrow(expect.objectContaining({ path: join(folder, 'b'), unchanged: true }));
-    expect(text(folder, 'a')).toBe('earlier');
-    expect(readdirSync(folder)).toEqual(['a', 'b']);
-  });
-
-  it('leaves every earlier file as it was where one has no place', () => {
+  it('leaves every earlier file as it was where one cannot be written', () => {
     const folder = fresh();
     writeFileSync(join(folder, 'a'), 'earlier');
     writeFileSync(join(folder, 'file'), '');
-    const files = [
-      { path: join(folder, 'a'), bytes: bytes('later') },
-      { path: join(folder, 'file/b'), bytes: bytes('B') },
-    ];
-    expect(() => writeWhole(files)).toThrow();
+    const files = ['a', 'file/b'].map((name) => ({ path: join(folder, name), bytes: bytes('later') }));
+    expect(() => writeWhole(files)).toThrow(expect.objectContaining({ path: join(folder, 'file/b'), replaced: [] }));
     expect(text(folder, 'a')).toBe('earlier');
     expect(readdirSync(folder)).toEqual(['a', 'file']);
+  });
+
+  it('says which files are replaced where one lets nothing take its place', () => {
+    const folder = fresh();
+    for (const name of ['a', 'c']) writeFileSync(join(folder, name), 'earlier');
+    mkdirSync(join(folder, 'b/inside'), { recursive: true });
+    const files = ['a', 'b', 'c'].map((name) => ({ path: join(folder, name), bytes: bytes('later') }));
+    expect(() => writeWhole(files)).toThrow(
+      expect.objectContaining({ path: join(folder, 'b'), replaced: [join(folder, 'a')] }),
+    );
+    expect([text(folder, 'a'), text(folder, 'c')]).toEqual(['later', 'earlier']);
+    expect(readdirSync(folder)).toEqual(['a', 'b', 'c']);
   });
 
   it.runIf(existsSync('/proc'))('tells of a file by its own name where nothing can be written', () => {
@@ -103,65 +93,71 @@ describe('writeWhole', () => {
   });
 });
 
-/** A folder in which a process was killed when it had replaced the first of two files and made the third. */
-function halfChanged(owner = GONE): string {
-  const folder = fresh();
-  const at = (name: string) => join(folder, name);
-  writeFileSync(at('a'), 'earlier a');
-  linkSync(at('a'), passingFile(at('a'), owner, 'earlier'));
-  writeFileSync(at('b'), 'earlier b');
-  linkSync(at('b'), passingFile(at('b'), owner, 'earlier'));
-  const print = (path: string) => {
-    const { size, mtimeMs } = statSync(path);
-    return `${size} ${mtimeMs}`;
-  };
-  rmSync(at('a'));
-  for (const name of ['a', 'c']) writeFileSync(at(name), 'the new one');
-  writeFileSync(passingFile(at('b'), owner, 'part'), 'the new b');
-  const files = [
-    { path: 'a', had: true, print: print(at('a')) },
-    { path: 'b', had: true, print: print(passingFile(at('b'), owner, 'part')) },
-    { path: 'c', had: false, print: print(at('c')) },
-  ];
-  writeFileSync(at(JOURNAL), JSON.stringify({ owner, files }));
-  return folder;
-}
-
-describe('settle', () => {
-  it('puts back what a killed process had begun to change', () => {
-    const folder = halfChanged();
-    settle(folder);
-    expect(readdirSync(folder)).toEqual(['a', 'b']);
-    expect([text(folder, 'a'), text(folder, 'b')]).toEqual(['earlier a', 'earlier b']);
-  });
-
-  it('leaves alone what somebody saved since', () => {
-    const folder = halfChanged();
-    writeFileSync(join(folder, 'a'), 'corrected by hand');
-    settle(folder);
-    expect([text(folder, 'a'), text(folder, 'b')]).toEqual(['corrected by hand', 'earlier b']);
-    expect(readdirSync(folder)).toEqual(['a', 'b']);
-  });
-
-  it('leaves alone a change that is under way, here or on another computer', () => {
-    for (const owner of [RUNNING, ELSEWHERE]) {
-      const folder = halfChanged(owner);
-      const before = readdirSync(folder);
-      settle(folder);
-      expect(readdirSync(folder)).toEqual(before);
-    }
-  });
-
-  it('changes nothing outside the folder that a journal stands in', () => {
+describe('what others have left in a folder', () => {
+  /** What is left of what stands in a folder when a file was written into it. */
+  function leftOf(put: (folder: string) => void): string[] {
     const folder = fresh();
-    const [inside, outside] = [join(folder, 'inside'), join(folder, 'mine')];
-    mkdirSync(inside);
-    writeFileSync(outside, 'mine');
-    utimesSync(outside, 1, 1);
-    const files = [{ path: '../mine', had: false, print: '4 1000' }];
-    writeFileSync(join(inside, JOURNAL), JSON.stringify({ owner: GONE, files }));
-    settle(inside);
-    expect(text(outside)).toBe('mine');
-    expect(readdirSync(inside)).toEqual([]);
+    put(folder);
+    writeWhole([{ path: join(folder, 'a'), bytes: bytes('A') }]);
+    return readdirSync(folder).filter((name) => name !== 'a');
+  }
+
+  it('is swept where a killed process left it', () => {
+    expect(leftOf((folder) => writeFileSync(join(folder, LEFT), 'torn'))).toEqual([]);
+  });
+
+  it('stays where another process is writing it', () => {
+    const others = [ELSEWHERE, RUNNING].sort();
+    const put = (folder: string) => {
+      for (const name of others) writeFileSync(join(folder, name), 'half');
+    };
+    expect(leftOf(put)).toEqual(others);
+  });
+
+  it('stays where it is no file that the tool has written', () => {
+    const names = [LEFT, 'inside.part', '.a.part', `${LEFT}.yaml`].sort();
+    expect(
+      leftOf((folder) => {
+        for (const name of names.filter((each) => each !== LEFT)) writeFileSync(join(folder, name), 'mine');
+        mkdirSync(join(folder, LEFT));
+      }),
+    ).toEqual(names);
+  });
+
+  it('stays where it is a link, with what that leads to', () => {
+    const outside = fresh();
+    writeFileSync(join(outside, LEFT), 'mine');
+    expect(
+      leftOf((folder) => {
+        symlinkSync(join(outside, LEFT), join(folder, LEFT));
+        symlinkSync(outside, join(folder, 'link'));
+      }),
+    ).toEqual([LEFT, 'link'].sort());
+    expect(text(outside, LEFT)).toBe('mine');
+  });
+
+  it('stays where it is the journal of an earlier version, whatever that says, be it a folder', () => {
+    const outside = fresh();
+    writeFileSync(join(outside, 'mine'), 'mine');
+    utimesSync(join(outside, 'mine'), 1, 1);
+    const [owner] = LEFT.slice('.liangjiang-deck.'.length).split('-00000000.part');
+    const files = [{ path: 'link/mine', had: false, print: '4 1000' }];
+    const journal = '.liangjiang-deck.journal';
+    const left = leftOf((folder) => {
+      symlinkSync(outside, join(folder, 'link'));
+      writeFileSync(join(folder, journal), JSON.stringify({ owner, files }));
+    });
+    expect(left).toEqual([journal, 'link']);
+    expect(text(outside, 'mine')).toBe('mine');
+    expect(leftOf((folder) => mkdirSync(join(folder, journal)))).toEqual([journal]);
+  });
+
+  it('goes after an hour, also where the process ran on another computer', () => {
+    const folder = fresh();
+    writeFileSync(join(folder, ELSEWHERE), 'torn');
+    const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 2 * 3_600_000);
+    writeWhole([{ path: join(folder, 'a'), bytes: bytes('A') }]);
+    later.mockRestore();
+    expect(readdirSync(folder)).toEqual(['a']);
   });
 });

@@ -15,7 +15,7 @@ import { layeredFiles } from '../../io/disk-files.ts';
 import { tryFolder } from '../../io/make-folder.ts';
 import { lookAt, readNamed, readRegular, UnreadFile } from '../../io/regular-file.ts';
 import { removeLeftPages } from '../../io/remove-left-pages.ts';
-import { settle, writeWhole } from '../../io/write-whole.ts';
+import { writeWhole } from '../../io/write-whole.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import { listedLanguages } from '../../outline/read-source.ts';
 import { cacheFolder } from '../cache-folder.ts';
@@ -130,7 +130,6 @@ async function buildOne(
   const asked = askedFor(outline, flags, check, tool, keeps, outline === '-' ? await standardInput() : undefined);
   if ('refused' in asked) return asked;
   const { folder, options, out, modes } = asked;
-  if (!check) settle(out);
   const started = performance.now();
   const standing = new Map<string, Uint8Array>();
   const made = (name: string) => {
@@ -170,8 +169,8 @@ async function standardInput(): Promise<Uint8Array> {
 }
 
 /**
- * Puts the files of a build into a folder, all or none, and none that is `standing` there already; the time since it
- * `started` is shared among them.
+ * Puts the files of a build into a folder, except those that are `standing` there already; the time since it `started` is
+ * shared among them.
  */
 function writeDecks(
   { outputs }: Build,

@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Build, BuildDecks } from '../../../src/app/build-decks.ts';
 import { explain } from '../../../src/cli/exit-codes.ts';
 import { type BuildFlags, runBuild } from '../../../src/cli/run/run-build.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
-import { ownName, passingFile } from '../../../src/io/passing-file.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -64,31 +62,26 @@ describe('the decks of several languages', () => {
   const out = join(folder, 'both');
   const byteOf = (language: string) => readFileSync(join(out, `two.${language}.pptx`))[0];
 
-  test('stay as they were where one cannot be replaced, which is named', async () => {
+  test('are named where one cannot be replaced, and those that were', async () => {
     await run(twoLanguages(1), { out });
     rmSync(join(out, 'two.zh.pptx'));
     // As a deck that is held open, what stands there lets nothing take its place.
     mkdirSync(join(out, 'two.zh.pptx/inside'), { recursive: true });
     const said: string[] = [];
     await run(twoLanguages(2), { out }).catch((error) => explain(error, 'en', (text) => said.push(text)));
-    expect(said.join('')).toMatch(/two\.zh\.pptx could not be written: .*\. All files are as they were\.\n$/);
-    expect(byteOf('en')).toBe(1);
+    expect(said.join('')).toMatch(/two\.zh\.pptx could not be written: .*\. Already replaced: .*two\.en\.pptx\. /);
+    expect(byteOf('en')).toBe(2);
     expect(readdirSync(out)).toEqual(['two.en.pptx', 'two.zh.pptx']);
     rmSync(join(out, 'two.zh.pptx'), { recursive: true });
   });
 
-  test('are those of one build after one was killed, also where the next finds errors', async () => {
+  test('stay as they were where one cannot be written', async () => {
     await run(twoLanguages(1), { out });
-    const killed = `${spawnSync(process.execPath, ['--version']).pid}-${ownName().split('-')[1]}`;
-    const [en, zh] = ['two.en.pptx', 'two.zh.pptx'].map((name) => join(out, name)) as [string, string];
-    linkSync(en, passingFile(en, killed, 'earlier'));
-    rmSync(en);
-    writeFileSync(en, 'new');
-    const { size, mtimeMs } = statSync(en);
-    const change = { owner: killed, files: [{ path: 'two.en.pptx', had: true, print: `${size} ${mtimeMs}` }] };
-    writeFileSync(join(out, '.liangjiang-deck.journal'), JSON.stringify(change));
-    writeFileSync(passingFile(zh, killed, 'part'), 'new');
-    await run(STOPPED, { out, quiet: true });
+    const [en, zh] = twoLanguages(2).outputs as [Build['outputs'][number], Build['outputs'][number]];
+    const broken = { ...DONE, outputs: [en, { ...zh, name: `${'z'.repeat(300)}.pptx` }] };
+    const said: string[] = [];
+    await run(broken, { out }).catch((error) => explain(error, 'en', (text) => said.push(text)));
+    expect(said.join('')).toMatch(/its name is too long\. All files are as they were\.\n$/);
     expect([byteOf('en'), byteOf('zh')]).toEqual([1, 1]);
     expect(readdirSync(out)).toEqual(['two.en.pptx', 'two.zh.pptx']);
   });
