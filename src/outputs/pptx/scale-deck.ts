@@ -109,6 +109,8 @@ function scaledItem(item: SceneItem, factor: number): SceneItem {
         style: scaledStyle(withLevels(item), factor),
         size: scaledSize(item.size, factor),
         paragraphSpacing: item.paragraphSpacing * factor,
+        lines: item.lines.map((lines) => lines.map((line) => ({ ...line, width: line.width * factor }))),
+        height: item.height * factor,
         ...(item.inset === undefined ? {} : { inset: item.inset * factor }),
       };
     case 'native-chart':

@@ -6,7 +6,15 @@ import { levelIndent, levelSize, levelSpacing } from '../../../src/text/levels.t
 it('a list of ours on a slide of another size has its indents, its levels and their distances in proportion', () => {
   const style = { size: 28, floor: 14, role: 'body', tracking: 0 } as unknown as TextItem['style'];
   const box = { x: 1, y: 1, w: 6, h: 4 };
-  const list = { kind: 'text', box, style, size: 20, marker: 'bullet', paragraphSpacing: 16 } as unknown as TextItem;
+  const list = {
+    kind: 'text',
+    box,
+    style,
+    size: 20,
+    marker: 'bullet',
+    paragraphSpacing: 16,
+    lines: [],
+  } as unknown as TextItem;
   const scene = { slides: [{ items: [list] }] } as unknown as Scene;
   const scaled = scaledScene(scene, 3).slides[0]?.items[0] as TextItem;
   for (const level of [0, 1, 2]) {

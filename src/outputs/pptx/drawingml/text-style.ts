@@ -124,14 +124,17 @@ export function balancedInsets({ inset = 0, align }: Pick<TextItem, 'inset' | 'a
   return align === 'right' ? { left: inset, right: 0 } : { left: 0, right: inset };
 }
 
-/** The body of a text with no inner margins, save those of lines that are balanced (a:bodyPr, 21.1.2.1.1). */
+/**
+ * The body of a text with no inner margins, save those of lines that are balanced (a:bodyPr, 21.1.2.1.1). Programs wrap a
+ * text that they may shrink, whatever it says of wrapping.
+ */
 export function bodyProperties(
   anchor: Anchor,
-  autofit: 'normal' | 'none',
+  autofit: 'normal' | 'none' | 'unwrapped',
   insets: { readonly left: Inch; readonly right: Inch } = { left: 0, right: 0 },
 ): XmlElement {
   const attributes = {
-    wrap: 'square',
+    wrap: autofit === 'unwrapped' ? 'none' : 'square',
     lIns: inchToEmu(insets.left),
     tIns: 0,
     rIns: inchToEmu(insets.right),

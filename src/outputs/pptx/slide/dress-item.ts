@@ -10,6 +10,7 @@ import { freeForm } from '../drawingml/art.ts';
 import { commonProperties, sourceRectangle, transform } from '../drawingml/shape-parts.ts';
 import { ANCHOR, balancedInsets, bodyProperties } from '../drawingml/text-style.ts';
 import { type Dresser, dressParagraphs, hyperlink, type Inheritance, recolored } from './dress-text.ts';
+import { wraps } from './open-boxes.ts';
 
 /** The object of an item as the slide has it: what PptxGenJS drew of it, with names, colours, text and links put right. */
 export function dressItem(
@@ -38,7 +39,7 @@ function paragraphs(drawn: XmlElement, item: TextItem, inheritance: Inheritance,
   return dressParagraphs(findAll(drawn, 'a:p'), text, inheritance, dresser);
 }
 
-/** A text box (p:sp with txBox, ECMA-376 part 1, 19.3.1.43); PowerPoint shrinks its text should its own fonts be wider. */
+/** A text box (p:sp with txBox, ECMA-376 part 1, 19.3.1.43); programs shrink longer text in it once it is edited. */
 function freeText(drawn: XmlElement, item: TextItem, dresser: Dresser): XmlElement {
   const autofit = isHeading(item.style.role) ? 'none' : 'normal';
   return element(
@@ -55,7 +56,7 @@ function freeText(drawn: XmlElement, item: TextItem, dresser: Dresser): XmlEleme
     element(
       'p:txBody',
       {},
-      bodyProperties(item.anchor, autofit, balancedInsets(item)),
+      bodyProperties(item.anchor, wraps(item) ? autofit : 'unwrapped', balancedInsets(item)),
       dresser.listStyle,
       paragraphs(drawn, item, 'nothing', dresser),
     ),

@@ -30,6 +30,7 @@ import { commonProperties, groupShape, numberObjects, shapeTree, transform } fro
 import { languageAttributes } from '../drawingml/text-style.ts';
 import { dressItem } from './dress-item.ts';
 import { type Dresser, hyperlink } from './dress-text.ts';
+import { withOpenBoxes } from './open-boxes.ts';
 import { type BuiltObject, timingElement, transitionElement } from './timing.ts';
 
 /** A slide's part and its relationships. */
@@ -59,7 +60,7 @@ export function dressSlide(
   given: SceneSlide,
   context: SlideContext,
 ): SlidePart {
-  const slide = ledBack(given, context.brand);
+  const slide = withOpenBoxes(ledBack(given, context.brand), context.brand);
   const layout = context.base.layouts[slide.frame];
   const own = relations([{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }]);
   const dresser = slideDresser(layout, context, own);

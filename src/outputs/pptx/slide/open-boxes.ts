@@ -1,0 +1,97 @@
+import { around, type Box, contains } from '../../../core/box.ts';
+import { type Inch, ptToInch } from '../../../core/lengths.ts';
+import type { Brand } from '../../../scene/brand.ts';
+import type { SceneItem, SceneSlide, TextItem } from '../../../scene/items.ts';
+import { lineBoxes } from '../../../scene/page/place-text.ts';
+import { linePitch } from '../../../text/line-room.ts';
+
+/** How much wider than its own a deck's font may be where another stands in for it: Arial for Calibri. */
+const SPARE = 1.25;
+/** Between a box that is opened and what stands beside it, and the slide's edge. */
+const GAP: Inch = 0.05;
+const EDGE: Inch = 0.2;
+/** What reaches less than this part of a line's height into it stands above or below it. */
+const BRUSHES = 0.2;
+/** A text that has as much room as this and another line's below it wraps when it is edited. */
+const ROOMY = 1.5;
+
+/** Whether each line of a text is a paragraph of its own: programs have no line of it to break. */
+export const isOfSingleLines = ({ lines }: Pick<TextItem, 'lines'>): boolean => lines.every(({ length }) => length < 2);
+
+/**
+ * Whether the lines of a text break at the edges of its box (a:bodyPr/@wrap, ECMA-376 part 1, 21.1.2.1.1): not those of
+ * labels and figures of one line, whose last letter or unit would fall to the next line in a font that is a little wider.
+ */
+export function wraps(item: TextItem): boolean {
+  if (item.placeholder !== undefined || item.marker !== undefined || !isOfSingleLines(item)) return true;
+  const another = item.height + ptToInch(linePitch(item.size, item.style.spacing));
+  return item.box.w >= ROOMY * widest(item) && item.box.h >= another;
+}
+
+const widest = ({ lines }: Pick<TextItem, 'lines'>): Inch =>
+  ptToInch(lines.flat().reduce((most, { width }) => Math.max(most, width), 0));
+
+/**
+ * The slide with the boxes of single lines as wide as a wider font needs, as far as nothing stands beside them: to the
+ * side, or both, to which they grow. No text moves for it.
+ */
+export function withOpenBoxes(slide: SceneSlide, brand: Brand): SceneSlide {
+  const opens = (item: SceneItem): item is TextItem =>
+    item.kind === 'text' && isOfSingleLines(item) && (item.placeholder === 'title' ? !brand.template : !wraps(item));
+  if (!slide.items.some(opens)) return slide;
+  const solid = slide.items.flatMap(solidBoxes);
+  const art = brand.template ? [] : brand.frames[slide.frame].art.map(({ box }) => box);
+  const around = [...solid, ...art.map((box) => ({ box, item: undefined }))];
+  return {
+    ...slide,
+    items: slide.items.map((item) => (opens(item) ? { ...item, box: openBox(item, around, brand.size.w) } : item)),
+  };
+}
+
+/** Where an item leaves ink. */
+interface Solid {
+  readonly box: Box;
+  readonly item: SceneItem | undefined;
+}
+
+const solidBoxes = (item: SceneItem): Solid[] =>
+  (item.kind === 'text' ? lineBoxes(item) : [item.box]).map((box) => ({ box, item }));
+
+function openBox(item: TextItem, solids: readonly Solid[], slideWidth: Inch): Box {
+  const { box, align } = item;
+  const wanted = SPARE * widest(item);
+  if (wanted <= box.w || item.lines.flat().length === 0) return box;
+  const ink = around(lineBoxes(item));
+  const { left, right } = roomBeside(
+    ink,
+    solids.filter((each) => each.item !== item),
+    slideWidth,
+  );
+  const more = wanted - box.w;
+  const before = Math.max(0, Math.min(box.x - left, align === 'center' ? more / 2 : more));
+  const after = Math.max(0, Math.min(right - (box.x + box.w), align === 'center' ? more / 2 : more));
+  if (align === 'left') return { ...box, w: box.w + after };
+  if (align === 'right') return { ...box, x: box.x - before, w: box.w + before };
+  const each = Math.min(before, after);
+  return { ...box, x: box.x - each, w: box.w + 2 * each };
+}
+
+/** How far to the left and right of a text there is nothing, on what it stands on. */
+function roomBeside(
+  ink: Box,
+  solids: readonly Solid[],
+  slideWidth: Inch,
+): { readonly left: Inch; readonly right: Inch } {
+  let [left, right] = [EDGE, slideWidth - EDGE];
+  const brush = BRUSHES * ink.h;
+  for (const { box } of solids) {
+    if (contains(box, ink, GAP)) {
+      left = Math.max(left, box.x);
+      right = Math.min(right, box.x + box.w);
+    } else if (box.y < ink.y + ink.h - brush && box.y + box.h > ink.y + brush) {
+      if (box.x + box.w <= ink.x + GAP) left = Math.max(left, box.x + box.w + GAP);
+      if (box.x >= ink.x + ink.w - GAP) right = Math.min(right, box.x - GAP);
+    }
+  }
+  return { left, right };
+}
