@@ -25,6 +25,14 @@ export function megabytes(bytes: number): string {
   return whole < 10 && !Number.isInteger(whole) ? whole.toFixed(1) : String(Math.round(whole));
 }
 
+/** Characters that a name has at most by which files and folders may be called: most disks take 255 with all that is added. */
+export const LONGEST_NAME = 100;
+
+/** Whether Windows keeps a name for a device, so that no file or folder can have it (“Naming Files, Paths, and Namespaces”). */
+export function isDeviceName(name: string): boolean {
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name);
+}
+
 /** Pixels of a picture that are decoded at most: 100 million take 400 MB of memory. */
 export const MOST_PIXELS = 100_000_000;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLanguage, type Words } from '../core/language.ts';
+import { isDeviceName, LONGEST_NAME } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import type { Unit } from '../units/unit.ts';
 
@@ -197,9 +198,25 @@ function isDay(text: string): boolean {
 export function identifier(description: string) {
   return z
     .string()
+    .max(LONGEST_NAME)
     .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name of letters, digits, _ and -, beginning with a letter')
     .meta({
       description,
       patternErrorMessage: 'A name has letters, digits, _ and -, and begins with a letter.',
     });
+}
+
+/** The same, by which files are called on any system. */
+export function fileIdentifier(description: string) {
+  return identifier(description).check(({ value, issues }) => {
+    if (!isDeviceName(value)) return;
+    const suggestion = `${value}-deck`;
+    const message = {
+      en: `No file can be called \`${value}\` on Windows, which keeps that name for a device.`,
+      zh: `在 Windows 上文件不能叫 \`${value}\`：这是系统为设备保留的名称。`,
+    };
+    const hint = { en: `Write \`${suggestion}\`, for example.`, zh: `例如写成 \`${suggestion}\`。` };
+    const params = { code: 'wrong-type', message, hint, suggestion };
+    issues.push({ code: 'custom', input: value, message: message.en, params });
+  });
 }

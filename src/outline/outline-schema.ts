@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FORMAT_NAMES } from '../core/formats.ts';
 import { RESOLUTIONS } from '../core/limits.ts';
 import { READINGS } from '../core/reading.ts';
-import { day, identifier, looseDate, text } from '../fields/fields.ts';
+import { day, fileIdentifier, identifier, looseDate, text } from '../fields/fields.ts';
 import { showField } from '../fields/show.ts';
 import { unitField } from '../fields/unit-field.ts';
 import { slideSchema } from '../slides/parts/common-fields.ts';
@@ -16,7 +16,9 @@ const accepted = z.record(z.string().meta({ refers: 'warning' }), z.string()).me
 
 const deck = z
   .strictObject({
-    id: identifier('The name of the files: out/<id>.<language>.pptx.').meta({ examples: ['liangjiang-investment'] }),
+    id: fileIdentifier('The name of the files: out/<id>.<language>.pptx.').meta({
+      examples: ['liangjiang-investment'],
+    }),
     title: text('The title of the deck; the cover shows it unless it says another.'),
     brand: identifier('The look: a folder under templates/.').meta({ examples: ['liangjiang'], refers: 'brand' }),
     languages: z

@@ -1,6 +1,6 @@
 import { isCollection } from 'yaml';
 import { BINARY_WORDS, type Binary, decodeText } from '../files/decode-text.ts';
-import { type Files, refusalWords } from '../files/files.ts';
+import { type Files, type RefusalWords, refusalWords } from '../files/files.ts';
 import { type Misreading, readYaml } from '../yaml/yaml-file.ts';
 
 /** The text of an outline's file, or why it cannot be read. */
@@ -12,16 +12,27 @@ export interface SourceFile {
   readonly refused?: Misreading;
 }
 
-/** The text of a file of the outline, empty where there is none. */
+/** The text of a file of the outline; callers have seen that there is one. */
 export function readSource(files: Files, file: string): SourceFile {
   const bytes = files.read(file);
-  const refusal = bytes ? undefined : files.refusal(file);
-  if (refusal) return { file, text: '', refused: { start: 0, end: 0, ...refusalWords(file, refusal) } };
-  const decoded = bytes ? decodeText(bytes) : { text: '' };
+  if (!bytes) {
+    const refusal = files.refusal(file);
+    return { file, text: '', refused: { start: 0, end: 0, ...(refusal ? refusalWords(file, refusal) : GONE) } };
+  }
+  const decoded = decodeText(bytes);
   if ('text' in decoded) return { file, text: decoded.text };
   if ('binary' in decoded) return { file, text: '', refused: notText(decoded.binary) };
   return { file, text: decoded.roughly, refused: notUnicode(decoded.roughly) };
 }
+
+/** It was there when the command looked. */
+const GONE: RefusalWords = {
+  message: {
+    en: 'This file has been taken away while the command was running.',
+    zh: '命令运行期间，这个文件被移走了。',
+  },
+  hint: { en: 'Put it back, and run the command again.', zh: '请放回原处，再重新运行。' },
+};
 
 function notText(binary: Binary): Misreading {
   const { en, zh } = BINARY_WORDS[binary];

@@ -1,4 +1,5 @@
 import type { UiLanguage } from '../core/language.ts';
+import { isDeviceName, LONGEST_NAME } from '../core/limits.ts';
 import { type Files, readText } from '../files/files.ts';
 import { portableDependencies, type ToolPackage } from './portable.ts';
 import { type Answers, type NewFiles, starterDeck } from './starter-deck.ts';
@@ -104,7 +105,9 @@ export function deckName(folder: string, taken: readonly string[]): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^A-Za-z0-9_]+/g, '-')
-    .replaceAll(/^[^A-Za-z]+|-+$/g, '');
+    .replace(/^[^A-Za-z]+/, '')
+    .slice(0, LONGEST_NAME - '-deck'.length)
+    .replace(/-+$/, '');
   const name = plain === '' ? 'deck' : plain;
-  return taken.includes(name) ? `${name}-deck` : name;
+  return taken.includes(name) || isDeviceName(name) ? `${name}-deck` : name;
 }

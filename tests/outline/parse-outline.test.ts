@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { inWords } from '../../src/core/language.ts';
+import { LONGEST_NAME } from '../../src/core/limits.ts';
 import { LocalizedText } from '../../src/fields/fields.ts';
 import { mended, outlineText, parse, report } from './report.ts';
 
 const slide = (lines: string) => outlineText({ slides: `  - kind: note\n${lines}` });
+const LONG = 'a'.repeat(LONGEST_NAME + 1);
 const facts = (lines: string) => outlineText({ facts: lines });
 
 describe('a mistake in the outline is found at its line and column', () => {
@@ -49,6 +51,17 @@ describe('a mistake in the outline is found at its line and column', () => {
       outlineText({ facts: '  my fact: { name: F, value: 1, source: s }' }),
       ['wrong-type 4:3 my fact'],
     ],
+    ...['CON', 'nul', 'Lpt1'].map((name): [string, string, string[]] => [
+      `the name of a device on Windows for a deck, ${name}`,
+      outlineText({ slides: '  - kind: note\n    title: A' }).replace('id: d', `id: ${name}`),
+      [`wrong-type 1:13 ${name}`],
+    ]),
+    [
+      'too long a name for a deck',
+      outlineText({ slides: '  - kind: note\n    title: A' }).replace('id: d', `id: ${LONG}`),
+      [`wrong-type 1:13 ${LONG}`],
+    ],
+    ['too long a name for a slide', slide(`    title: A\n    id: ${LONG}`), [`wrong-type 6:9 ${LONG}`]],
     [
       'no web address',
       outlineText({ slides: '  - kind: note\n    title: A' }).replace('title: S', 'title: S, url: here'),

@@ -36,6 +36,11 @@ test.each(['PK\u0003\u0004....word/document.xml', '%PDF-1.7', '{\\rtf1'])(
   },
 );
 
+test('a file that has been taken away is said to be, and not to be empty', () => {
+  const { refused } = readSource(memoryFiles({}), 'slides.yaml');
+  expect(refused?.message.en).toContain('taken away');
+});
+
 test('an empty file, and one of remarks only, lack everything', () => {
   for (const text of ['', '# nothing yet\n'])
     expect(parsed(latin(text)).found).toEqual([expect.stringMatching(/^missing-key 1:1/)]);

@@ -1,4 +1,5 @@
 import type { UiLanguage, Words } from '../../core/language.ts';
+import { isDeviceName, LONGEST_NAME } from '../../core/limits.ts';
 import type { UnshownKind } from '../../start/document/read-document.ts';
 import type { Tongue } from '../../start/notes/tongue.ts';
 import type { Answers } from '../../start/starter-deck.ts';
@@ -9,6 +10,21 @@ export function occupiedWords(folder: string): Words {
   return {
     en: `The folder ${folder} is not empty, and nothing in it is overwritten. Name a folder that does not exist yet.`,
     zh: `文件夹 ${folder} 不是空的，其中的文件不会被覆盖。请换一个还不存在的文件夹名。`,
+  };
+}
+
+/** Why no folder can be called so that brings a deck to other computers. */
+export function unusableName(name: string): Words | undefined {
+  if (isDeviceName(name)) {
+    return {
+      en: `No folder can be called ${name} on Windows, which keeps that name for a device. Choose another name.`,
+      zh: `在 Windows 上文件夹不能叫 ${name}：这是系统为设备保留的名称。请换一个名称。`,
+    };
+  }
+  if (name.length <= LONGEST_NAME) return undefined;
+  return {
+    en: `The name has ${name.length} characters, and may have ${LONGEST_NAME}. Choose a shorter one.`,
+    zh: `名称有 ${name.length} 个字符，最多 ${LONGEST_NAME} 个。请换一个短一些的名称。`,
   };
 }
 

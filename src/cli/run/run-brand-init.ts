@@ -9,6 +9,7 @@ import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { say } from '../terminal.ts';
+import { unusableName } from './new-words.ts';
 import { refusedFile } from './refused-file.ts';
 import { type Inspecting, templateAt } from './run-brand-inspect.ts';
 import { noOutline } from './run-build.ts';
@@ -72,6 +73,8 @@ function whyNot(file: string, name: string, folder: string, flags: BrandInitFlag
   const unread = refusedFile(file, { en: `There is no file ${file}.`, zh: `找不到文件 ${file}。` });
   if (unread) return unread;
   if (flags.for !== undefined && !existsSync(flags.for)) return noOutline(flags.for);
+  const unusable = unusableName(name);
+  if (unusable) return unusable;
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) {
     return {
       en: `A brand's name has letters, digits, - and _ only, and is not ${name}.`,

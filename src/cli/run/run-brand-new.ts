@@ -23,6 +23,7 @@ import { formatFindings } from '../report/format-findings.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { say } from '../terminal.ts';
 import { refusedWishes } from './new-questions.ts';
+import { unusableName } from './new-words.ts';
 import { refusedFile } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
 
@@ -103,6 +104,8 @@ const titled = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).re
 function whyNot(name: string, outline: string, folder: string, known: Files, flags: BrandNewFlags): Words | undefined {
   const unread = refusedFile(outline, noOutline(outline));
   if (unread) return unread;
+  const unusable = unusableName(name);
+  if (unusable) return unusable;
   if (!/^[A-Za-z][\w-]*$/.test(name)) {
     return {
       en: `A brand's name has letters, digits, - and _ only and begins with a letter, and is not ${name}.`,

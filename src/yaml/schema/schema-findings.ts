@@ -126,9 +126,12 @@ function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, valu
     message: mustBe(path, limits(issue), shown(value)),
     ...(issue.code === 'invalid_format' && typeof value === 'string' ? textRemedy(issue, path, value, data) : {}),
     ...(typeof value === 'number' ? numberRemedy(issue) : {}),
+    ...(typeof value === 'string' && issue.code === 'too_big' ? { hint: SHORTEN } : {}),
     path,
   };
 }
+
+const SHORTEN: Words = { en: 'Shorten it.', zh: '请写短一些。' };
 
 /** What to write for a number beyond a limit. */
 function numberRemedy(issue: z.core.$ZodIssue): Pick<Finding, 'hint'> {
@@ -174,10 +177,15 @@ function keepSome(path: Finding['path'], limit: number): Words {
 /** For a check that does not say what it refuses. */
 const NOT_TAKEN: Words = { en: 'This value is not taken here.', zh: '这里不能用这个值。' };
 
+/** Characters of a value that a message shows. */
+const MOST_SHOWN = 60;
+
 function shown(value: unknown): Words {
   if (value === '') return { en: 'empty', zh: '空的' };
-  const written = typeof value === 'string' || typeof value === 'number';
-  return written ? { en: `\`${value}\``, zh: ` \`${value}\`` } : sortName(value);
+  if (typeof value !== 'string' && typeof value !== 'number') return sortName(value);
+  const text = String(value);
+  const part = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  return { en: `\`${part}\``, zh: ` \`${part}\`` };
 }
 
 /** What a value must be, by the limit that it breaks. */

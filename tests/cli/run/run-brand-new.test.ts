@@ -77,6 +77,8 @@ describe('a brand for a deck that is there', () => {
       ['ledger', {}, 'already'],
       ['acme', { logo: at('logo.svg') }, 'copy logo.svg into templates/acme, and write `mark: "logo.svg"`'],
       ['1st', {}, 'begins with a letter'],
+      ['con', {}, 'on Windows'],
+      ['a'.repeat(101), {}, 'may have 100'],
       ['new', { color: ['tael'] }, 'no colour'],
       ['new', { logo: at('nowhere.png') }, 'There is no file'],
       ['new', { logoOnDark: at('logo.svg') }, '--logo'],
