@@ -15,6 +15,7 @@ const WARNINGS_OF_BRANDS = [
   'low-resolution',
   'missing-font',
   'template-macros',
+  'template-links',
 ] as const satisfies readonly WarningCode[];
 
 const say = (description: string) => ({ description });

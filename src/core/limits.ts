@@ -59,6 +59,8 @@ export const MARKUP = {
   depth: 400,
   /** Tags and attributes in all; a deck of a thousand slides has a million. */
   marks: 3_000_000,
+  /** Those of a drawing; one traced from a photograph has some hundred thousand. */
+  drawingMarks: 500_000,
   /** Those of a workbook, which is read without a tree: two to four for each cell. */
   sheetMarks: 8_000_000,
 } as const;
@@ -166,9 +168,8 @@ export function markupRefusal({ depth, marks }: MarkupExtent, limit: number = MA
     };
   }
   if (marks <= limit) return undefined;
-  const most = limit / 1_000_000;
   return {
-    en: `has more than ${most} million tags and attributes, and is not read`,
-    zh: `的标签和属性超过 ${most * 100} 万个，不予读取`,
+    en: `has more than ${limit.toLocaleString('en-US')} tags and attributes, and is not read`,
+    zh: `的标签和属性超过 ${limit / 10_000} 万个，不予读取`,
   };
 }

@@ -47,6 +47,7 @@ export const WARNING_CODES = [
   'logo-text',
   'missing-font',
   'template-macros',
+  'template-links',
   'low-resolution',
   'left-out',
   'missing-alt',

@@ -9,6 +9,8 @@ export const NAMESPACES = {
   adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
   asvg: 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
   ahyp: 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
+  svg: 'http://www.w3.org/2000/svg',
+  xlink: 'http://www.w3.org/1999/xlink',
 } as const;
 
 /** The customary prefix of a namespace. */

@@ -99,11 +99,18 @@ export function textOf(root: XmlElement): string {
   return root.children.map((child) => (isElement(child) ? textOf(child) : child)).join('');
 }
 
-/** The root element of a document; known namespaces come back under their customary prefix. Throws on broken XML. */
-export function parseXml(source: string): XmlElement {
+/**
+ * The root element of a document; known namespaces come back under their customary prefix. `keepsSpace` keeps white space
+ * between elements; `entities` are those that a DTD declares. Throws on broken XML.
+ */
+export function parseXml(
+  source: string,
+  how: { readonly keepsSpace?: boolean; readonly entities?: (doctype: string) => Record<string, string> } = {},
+): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
-  const tree = treeBuilder();
+  const tree = treeBuilder(how.keepsSpace);
   parser.on('opentag', (tag) => tree.open(customary(tag), attributesOf(tag)));
+  parser.on('doctype', (doctype) => Object.assign(parser.ENTITIES, how.entities?.(doctype)));
   return treeOf(source, parser, tree);
 }
 
@@ -134,7 +141,7 @@ function refuse({ message }: Error): never {
 }
 
 /** Makes a tree of what a parser comes upon. */
-function treeBuilder() {
+function treeBuilder(keepsSpace = false) {
   const above: (Omit<XmlElement, 'children'> & { children: XmlNode[] })[] = [];
   let root: XmlElement | undefined;
   return {
@@ -147,7 +154,7 @@ function treeBuilder() {
     close: () => {
       const closed = above.pop();
       if (!closed) return;
-      closed.children = withoutLayout(closed.children);
+      if (!keepsSpace) closed.children = withoutLayout(closed.children);
       const parent = above.at(-1);
       if (parent) parent.children.push(closed);
       else root = closed;

@@ -1,17 +1,16 @@
 import '../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { hexOfRgb, luminance, type Rgb } from '../color/contrast.ts';
 import type { Box } from '../core/box.ts';
 import type { Words } from '../core/language.ts';
 import type { Px } from '../core/lengths.ts';
 import type { Logo, Raster, Tint } from '../core/picture.ts';
-import { roughText } from '../files/decode-text.ts';
 import type { Files } from '../files/files.ts';
 import { decodePicture, isPointer } from './decode-picture.ts';
+import { drawSvg } from './draw-svg.ts';
+import { inertSvg, RefusedSvg, writeSvg } from './inert-svg.ts';
 import { sortOfPicture } from './picture-header.ts';
-import { svgBurden } from './svg-burden.ts';
-import { hasText, isShownAlike, leadsOut, viewBoxOf, withView } from './svg-root.ts';
+import { hasText, isShownAlike, viewBoxOf, withView } from './svg-root.ts';
 
 const require = createRequire(import.meta.url);
 const { createCanvas, loadImage } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
@@ -31,17 +30,14 @@ export type DecodedLogo =
   | { readonly logo: Logo; readonly hasText: boolean }
   | { readonly message: Words; readonly hint: Words };
 
-/** The renderer, which is started once. */
-let started: Promise<void> | undefined;
-
 /**
  * The logo in a file’s bytes: any SVG, or any picture that slides take. Clear margins are cut off, and white
  * ones but for a small part. An SVG comes as a PNG with the SVG beside it; as a PNG alone where it sets text, which
- * other computers would set in other fonts, where programs draw it in different ways, or where it leads out of itself. `files` has the renderer’s own.
+ * other computers would set in other fonts, or where programs draw it in different ways. `files` has the renderer’s own.
  */
 export async function decodeLogo(bytes: Uint8Array, files: Pick<Files, 'read'>): Promise<DecodedLogo> {
   const sort = sortOfPicture(bytes);
-  if (sort === 'svg') return decodeSvg(roughText(bytes), files);
+  if (sort === 'svg') return decodeSvg(bytes, files);
   if ((sort === undefined && !isPointer(bytes)) || sort === 'eps' || sort === 'pdf') return noLogo(sort);
   const decoded = await decodePicture(bytes);
   if (!('picture' in decoded)) return decoded;
@@ -59,47 +55,26 @@ export async function decodeLogo(bytes: Uint8Array, files: Pick<Files, 'read'>):
   return { logo: { ...cut(pixels, box), ...look }, hasText: false };
 }
 
-async function decodeSvg(source: string, files: Pick<Files, 'read'>): Promise<DecodedLogo> {
+async function decodeSvg(bytes: Uint8Array, files: Pick<Files, 'read'>): Promise<DecodedLogo> {
   const renderer = files.read(RENDERER);
   if (!renderer) return NO_RENDERER;
-  started ??= initWasm(renderer as Uint8Array<ArrayBuffer>);
-  await started;
   try {
-    const view = viewBoxOf(source) ?? sizeOf(source);
-    const burden = svgBurden(source, view, LONGEST);
-    if (burden) return { message: burden, hint: SIMPLER };
-    const pixels = rendered(withView(source, view), view, files);
+    const drawing = inertSvg(bytes);
+    const stated = viewBoxOf(drawing);
+    const fonts = hasText(drawing) ? FONTS.flatMap((file) => files.read(file) ?? []) : [];
+    const svg = writeSvg(stated ? withView(drawing, stated) : drawing);
+    const drawn = await drawSvg({ svg, size: stated, longest: LONGEST, fonts }, renderer);
+    const view = stated ?? { x: 0, y: 0, ...drawn.size };
+    const pixels = { data: divided(drawn.data), ...drawn.pixels };
     const shown = logoPixels(pixels);
     if (!shown) return EMPTY;
     const { box, ...look } = shown;
-    const own = withView(source, partOf(view, box, pixels));
-    const isOwn = !hasText(source) && !leadsOut(source) && isShownAlike(source);
-    const svg = isOwn ? { svg: new TextEncoder().encode(own) } : {};
-    return { logo: { ...cut(pixels, box), ...look, ...svg }, hasText: hasText(source) };
+    const isOwn = !hasText(drawing) && isShownAlike(drawing);
+    const own = isOwn ? { svg: writeSvg(withView(drawing, partOf(view, box, pixels))) } : {};
+    return { logo: { ...cut(pixels, box), ...look, ...own }, hasText: hasText(drawing) };
   } catch (error) {
-    return unsound(error);
+    return error instanceof RefusedSvg ? { message: error.words, hint: SIMPLER } : unsound(error);
   }
-}
-
-/** What an SVG shows that states no size: as the renderer takes it. */
-function sizeOf(source: string): Box {
-  const drawing = new Resvg(source);
-  const view = { x: 0, y: 0, w: drawing.width, h: drawing.height };
-  drawing.free();
-  return view;
-}
-
-function rendered(source: string, { w, h }: Box, files: Pick<Files, 'read'>): Pixels {
-  const fonts = hasText(source) ? FONTS.flatMap((file) => files.read(file) ?? []) : [];
-  const drawing = new Resvg(source, {
-    fitTo: w >= h ? { mode: 'width', value: LONGEST } : { mode: 'height', value: LONGEST },
-    font: { fontBuffers: fonts, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' },
-  });
-  const image = drawing.render();
-  const pixels = { data: divided(image.pixels), w: image.width, h: image.height };
-  image.free();
-  drawing.free();
-  return pixels;
 }
 
 /** Pixels whose colours were multiplied by their opacity, as a canvas and a PNG have them. */
@@ -150,8 +125,8 @@ const NO_RENDERER: DecodedLogo = {
 };
 
 const SIMPLER: Words = {
-  en: 'Export the logo with fewer shapes and without filters; or as a PNG, 1,200 pixels wide.',
-  zh: '请减少形状、去掉滤镜后重新导出标志；或者导出为宽 1200 像素的 PNG。',
+  en: 'Export the logo with all that it shows in it, with fewer shapes and without filters; or as a PNG, 1,200 pixels wide.',
+  zh: '请重新导出标志：嵌入全部内容、减少形状、去掉滤镜；或者导出为宽 1200 像素的 PNG。',
 };
 
 function unsound(error: unknown): DecodedLogo {

@@ -1,49 +1,46 @@
 import type { Box } from '../core/box.ts';
-
-/** The first tag of an SVG’s root, with its attributes. */
-const ROOT = /<((?:[\w-]+:)?svg)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/;
-/** Attributes of the root that say what part is shown, and how large. */
-const VIEW = /\s(?:width|height|viewBox|preserveAspectRatio|x|y)\s*=\s*(?:"[^"]*"|'[^']*')/g;
-const CLOSES_ITSELF = /\/\s*$/;
+import { element, isElement, textOf, type XmlElement } from '../office/xml.ts';
 
 /** What an SVG shows by itself, in its own units: its viewBox, or the size that it states; undefined where it states none. */
-export function viewBoxOf(source: string): Box | undefined {
-  const attributes = ROOT.exec(source)?.[2] ?? '';
-  const [x = 0, y = 0, w = 0, h = 0] = (attributeOf(attributes, 'viewBox') ?? '')
+export function viewBoxOf({ attributes }: XmlElement): Box | undefined {
+  const [x = 0, y = 0, w = 0, h = 0] = (attributes.viewBox ?? '')
     .trim()
-    .split(/[\s,]+/)
+    .split(/[\s,]+/, 4)
     .map(Number);
   if (w > 0 && h > 0) return { x, y, w, h };
-  const [width, height] = ['width', 'height'].map((name) => pixelsOf(attributeOf(attributes, name)));
+  const [width, height] = [pixelsOf(attributes.width), pixelsOf(attributes.height)];
   return width && height ? { x: 0, y: 0, w: width, h: height } : undefined;
 }
 
 /** The SVG showing another part of its drawing, at the size of that. */
-export function withView(source: string, { x, y, w, h }: Box): string {
-  const shown = ` width="${w}" height="${h}" viewBox="${x} ${y} ${w} ${h}"`;
-  return source.replace(ROOT, (_, name: string, attributes: string) => {
-    const end = CLOSES_ITSELF.test(attributes) ? '/' : '';
-    return `<${name}${shown}${attributes.replace(CLOSES_ITSELF, '').replace(VIEW, '')}${end}>`;
-  });
+export function withView({ name, attributes, children }: XmlElement, { x, y, w, h }: Box): XmlElement {
+  const { width: _w, height: _h, viewBox: _v, preserveAspectRatio: _p, x: _x, y: _y, ...others } = attributes;
+  return element(name, { width: w, height: h, viewBox: `${x} ${y} ${w} ${h}`, ...others }, children);
 }
 
 /** Whether an SVG sets text, which needs fonts wherever it is shown. */
-export const hasText = (source: string) => /<(?:[\w-]+:)?text\b/.test(source);
+export const hasText = (drawing: XmlElement): boolean => some(drawing, ({ name }) => name === 'text');
 
 /** Whether programs show an SVG alike: those of offices draw symbols, filters and blended layers each in their own way. */
-export const isShownAlike = (source: string) => !/<(?:[\w-]+:)?(?:symbol|filter|switch)\b|mix-blend-mode/.test(source);
+export const isShownAlike = (drawing: XmlElement): boolean => !some(drawing, isShownInOtherWays);
 
-/** Whether an SVG leads out of itself, or runs anything: such a one stays out of decks. */
-export function leadsOut(source: string): boolean {
-  return /<(?:[\w-]+:)?(?:script|foreignObject)\b|@import|\bon\w+\s*=\s*["']/i.test(source) || OUTWARD.test(source);
+const COSTLY = ['filter', 'mask', 'pattern', 'marker', 'use', 'image', 'text'];
+
+/** Whether an SVG is of shapes alone, each drawn once. */
+export const isPlain = (drawing: XmlElement): boolean => !some(drawing, ({ name }) => COSTLY.includes(name));
+
+const BLENDED = /mix-blend-mode/;
+
+function isShownInOtherWays(at: XmlElement): boolean {
+  const { name, attributes } = at;
+  if (name === 'symbol' || name === 'filter' || name === 'switch') return true;
+  const isBlended = attributes['mix-blend-mode'] !== undefined || BLENDED.test(attributes.style ?? '');
+  return isBlended || (name === 'style' && BLENDED.test(textOf(at)));
 }
 
-/** References to anything but parts of the drawing and data in it. */
-const OUTWARD = /(?:\bhref\s*=\s*["']|url\(\s*["']?)(?!#|data:|["')])[^"')]/i;
-
-function attributeOf(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return found?.[1] ?? found?.[2];
+/** Whether something is true of any element of a drawing. */
+function some(at: XmlElement, is: (at: XmlElement) => boolean): boolean {
+  return is(at) || at.children.some((child) => isElement(child) && some(child, is));
 }
 
 /** Pixels to the unit of a length (CSS Values 4, 6.2); a length in per cent has none. */

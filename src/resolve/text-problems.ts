@@ -1,4 +1,5 @@
 import type { Words } from '../core/language.ts';
+import { isWebAddress } from '../core/uri.ts';
 import { addFact } from '../facts/compute-facts.ts';
 import { type Finding, stretch } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
@@ -14,7 +15,7 @@ type Node<Sort extends MarkupNode['sort']> = Extract<MarkupNode, { sort: Sort }>
 
 /** Whether a click can lead there: out of the deck, or to one of its slides. */
 export function isAddress(url: string): boolean {
-  return /^(https?:\/\/|mailto:)\S+$/.test(url) || isSlide(url);
+  return isWebAddress(url) || isSlide(url);
 }
 
 const isSlide = (url: string) => /^#./.test(url);

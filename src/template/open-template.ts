@@ -1,23 +1,10 @@
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../office/names.ts';
 import { openPackage, partRoot, UnreadablePackage } from '../office/open-package.ts';
-import type { Package, Part, Relationship } from '../office/package.ts';
+import type { Package, Part } from '../office/package.ts';
 import { withPresentationChildren } from '../office/presentation-children.ts';
-import {
-  childrenOf,
-  descend,
-  element,
-  findAll,
-  isElement,
-  mapElements,
-  withAttributes,
-  withChildren,
-  type XmlElement,
-} from '../office/xml.ts';
+import { childrenOf, descend, element, findAll, mapElements, withChildren, type XmlElement } from '../office/xml.ts';
+import { inertPackage, isInert, isLink } from './inert-package.ts';
 import { FOOTERS } from './placeholder-style.ts';
-
-/** What a template's relationships must not lead to: its slides with their comments, previews, signatures and macros. */
-const DROPPED =
-  /\/(slide|comments|commentAuthors|authors|thumbnail|core-properties|extended-properties|custom-properties|origin|vbaProject|revisionInfo|changesInfo|viewProps|printerSettings)$/;
 
 /** A project in Visual Basic ([MS-OVBA]). */
 const MACROS = /\/vbaProject$/;
@@ -28,19 +15,22 @@ export interface OpenedTemplate {
   readonly presentation: string;
   /** Whether it held macros, which are dropped with the slides. */
   readonly macros: boolean;
+  /** Where its links led, or what they ran, that are dropped. */
+  readonly links: readonly string[];
 }
 
 /**
  * The package of a .pptx or .potx without its slides, notes, comments, sections and custom shows: master, layouts, theme
- * and media stay, and of what runs or is fetched from elsewhere the pictures. Throws an UnreadablePackage on what is no
- * such file.
+ * and media stay, as far as they are inert. Throws an UnreadablePackage on what is no such file.
  */
 export function openTemplate(bytes: Uint8Array): OpenedTemplate {
   let macros = false;
+  const links = new Set<string>();
   const { package: opc, document } = openPackage(bytes, (entry) => {
-    const { type } = entry;
-    macros ||= MACROS.test(type);
-    return !DROPPED.test(type) && isInert(entry);
+    macros ||= MACROS.test(entry.type);
+    const passes = isInert(entry);
+    if (!passes && isLink(entry)) links.add(entry.target);
+    return passes;
   });
   const parts = new Map<string, Part>(opc.parts);
   const root = partRoot(opc, document);
@@ -54,19 +44,9 @@ export function openTemplate(bytes: Uint8Array): OpenedTemplate {
     const part = parts.get(name);
     if (part) parts.set(name, { ...part, content });
   }
-  let inert: Package = { ...opc, parts };
-  for (const [name, part] of parts) {
-    const root = LOOKS.test(name) && partRoot(inert, name);
-    const ids = new Set(opc.relationships.get(name)?.map(({ id }) => id));
-    const content = root && inertMarkup(root, ids);
-    if (!content) continue;
-    inert = withoutUnnamed({ ...inert, parts: new Map([...inert.parts, [name, { ...part, content }]]) }, name, content);
-  }
-  return { package: inert, presentation: document, macros };
+  const inert = inertPackage({ ...opc, parts }, (action) => links.add(action));
+  return { package: inert, presentation: document, macros, links: [...links] };
 }
-
-/** Parts that pictures are shown in. */
-const LOOKS = /\/(slideMasters|slideLayouts|notesMasters|handoutMasters|theme)\/[^/]+\.xml$/;
 
 /** Masters that style no text, and their layouts, with the looks of their prompts as styles. */
 function styledParts(opc: Package): [string, XmlElement][] {
@@ -175,77 +155,4 @@ function withoutLooks(at: XmlElement): XmlElement | undefined {
 
 function looksOf({ attributes }: XmlElement): Record<string, string> {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => !UNSTYLED.includes(name)));
-}
-
-/** What parts are related to that runs, asks for a program or comes from elsewhere: objects, controls, ribbons, add-ins. */
-const ACTIVE =
-  /\/(oleObject|control|activeXControlBinary|ctrlProp|extensibility|attachedTemplate|vmlDrawing|legacyDiagramText|webextensiontaskpanes|webextension|externalLink|externalLinkPath)$/;
-const LINK = /\/hyperlink$/;
-/** Elements that show what stands outside the file, or what is embedded as media beside that. */
-const OUTSIDE: readonly string[] = ['a:videoFile', 'a:audioFile', 'a:quickTimeFile', 'p14:media', 'p:controls'];
-
-/** Whether a relationship of a template leads to nothing that runs or is fetched when the deck is opened. */
-function isInert({ type, external }: Relationship): boolean {
-  return !ACTIVE.test(type) && (!external || LINK.test(type));
-}
-
-/**
- * A master or layout without embedded objects and controls, of which their pictures stay, and without references to
- * relationships that are not in `ids`: pictures that are linked, or that the template lost (a relationship to “NULL”, as
- * some programs write), which no program repairs silently. Undefined where it has nothing of the sort.
- */
-function inertMarkup(root: XmlElement, ids: ReadonlySet<string>): XmlElement | undefined {
-  let isChanged = false;
-  const changed = (to: XmlElement | undefined) => {
-    isChanged = true;
-    return to;
-  };
-  const inert = mapElements(root, (at) => {
-    if (OUTSIDE.includes(at.name)) return changed(undefined);
-    if (at.name === 'p:graphicFrame' && findAll(at, 'p:oleObj').length > 0) {
-      return changed(findAll(at, 'p:pic')[0]);
-    }
-    // Objects and controls as programs before 2010 draw them, and beside these what others show.
-    if (at.name === 'mc:AlternateContent' && isLegacy(at)) return changed(findAll(at, 'p:pic')[0]);
-    return at.name === 'a:blip' && lostIn(at, ids).length > 0 ? changed(withKnown(at, ids)) : at;
-  });
-  return isChanged ? inert : undefined;
-}
-
-const isLegacy = (at: XmlElement) =>
-  childrenOf(at, 'mc:Choice').some(({ attributes }) => attributes.Requires === 'v') &&
-  childrenOf(at).every((choice) => choice.children.filter(isElement).every(({ name }) => name === 'p:pic'));
-
-/** The references of a picture that lead nowhere. */
-const lostIn = ({ attributes }: XmlElement, ids: ReadonlySet<string>) =>
-  ['r:embed', 'r:link'].filter((name) => attributes[name] && !ids.has(attributes[name] ?? ''));
-
-const withKnown = (at: XmlElement, ids: ReadonlySet<string>) =>
-  withAttributes(at, Object.fromEntries(lostIn(at, ids).map((name) => [name, undefined])));
-
-/** The package without relationships to embedded packages that no markup of theirs names any more, and what led to nothing. */
-function withoutUnnamed(opc: Package, part: string, root: XmlElement): Package {
-  const named = new Set<string>();
-  const collect = ({ attributes, children }: XmlElement) => {
-    for (const [name, value] of Object.entries(attributes)) if (name.startsWith('r:')) named.add(value);
-    for (const child of children) if (isElement(child)) collect(child);
-  };
-  collect(root);
-  const relations = opc.relationships.get(part) ?? [];
-  const kept = relations.filter(({ id, type }) => !/\/package$/.test(type) || named.has(id));
-  return kept.length === relations.length
-    ? opc
-    : reachable({ ...opc, relationships: new Map([...opc.relationships, [part, kept]]) });
-}
-
-/** The package with only those parts that its relationships lead to. */
-function reachable({ parts, relationships }: Package): Package {
-  const seen = new Set(['']);
-  for (const part of seen) {
-    for (const { target, external } of relationships.get(part) ?? []) if (!external) seen.add(target);
-  }
-  return {
-    parts: new Map([...parts].filter(([name]) => seen.has(name))),
-    relationships: new Map([...relationships].filter(([name]) => seen.has(name))),
-  };
 }

@@ -35,7 +35,7 @@ export interface Template extends OpenedTemplate {
 
 /** The template in the bytes of a .pptx or .potx. Throws an UnreadablePackage on what is no such file. */
 export function readTemplate(bytes: Uint8Array): Template {
-  const { package: opc, presentation, macros } = openTemplate(bytes);
+  const { package: opc, presentation, macros, links } = openTemplate(bytes);
   const root = partRoot(opc, presentation);
   const { cx, cy } = descend(root, 'p:sldSz')?.attributes ?? {};
   const defaults = descend(root, 'p:defaultTextStyle');
@@ -44,6 +44,7 @@ export function readTemplate(bytes: Uint8Array): Template {
     package: opc,
     presentation,
     macros,
+    links,
     size: { w: emuToInch(Number(cx ?? 9_144_000)), h: emuToInch(Number(cy ?? 6_858_000)) },
     layouts: masters.flatMap((entry) => layoutsOf(opc, targetOf(opc, presentation, entry), defaults)),
   };

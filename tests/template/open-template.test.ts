@@ -16,15 +16,19 @@ function template(markup: string, relations: string, parts: Readonly<Record<stri
     files.set(name, text.decode(files.get(name) as Uint8Array).replace(from, to));
   edit(LAYOUT, '</p:spTree>', `${markup}</p:spTree>`);
   edit('ppt/slideLayouts/_rels/slideLayout1.xml.rels', '</Relationships>', `${relations}</Relationships>`);
+  edit('[Content_Types].xml', '</Types>', '<Default Extension="svg" ContentType="image/svg+xml"/></Types>');
   for (const [name, content] of Object.entries(parts)) files.set(name, content);
   return zip(files);
 }
 
 function opened(bytes: Uint8Array) {
-  const { parts, relationships } = openTemplate(bytes).package;
-  const content = parts.get(LAYOUT)?.content;
-  const xml = content instanceof Uint8Array ? text.decode(content) : writeXml(content as XmlElement);
-  return { xml, parts: [...parts.keys()], relations: (relationships.get(LAYOUT) ?? []).map(({ type }) => type) };
+  const { package: opc, links } = openTemplate(bytes);
+  const textOf = (part: string) => {
+    const content = opc.parts.get(part)?.content;
+    return content instanceof Uint8Array ? text.decode(content) : writeXml(content as XmlElement);
+  };
+  const relations = (opc.relationships.get(LAYOUT) ?? []).map(({ type }) => type);
+  return { xml: textOf(LAYOUT), textOf, parts: [...opc.parts.keys()], relations, links };
 }
 
 const relation = (id: string, type: string, target: string, external = false) =>
@@ -76,6 +80,96 @@ describe('a template', () => {
     expect(found.parts).not.toContain('ppt/activeX/activeX1.xml');
     expect(found.parts).not.toContain('ppt/ui.xml');
     expect(found.relations.map((type) => type.split('/').at(-1))).toEqual(['slideMaster', 'hyperlink']);
+  });
+
+  it.each([
+    ['a program', 'file:///\\\\EVIL\\share\\x.exe', 'ppaction://program'],
+    ['a macro', '', 'ppaction://macro?name=EVIL'],
+    ['an object', '', 'ppaction://ole?verb=0'],
+    ['a script', 'javascript:EVIL()', ''],
+    ['a script with a space before it', ' javascript:EVIL()', ''],
+    ['a page of its own', 'data:text/html,EVIL', ''],
+    ['a file', 'file:///C:/EVIL.exe', ''],
+    ['a file beside the deck', 'EVIL.exe', 'ppaction://hlinkfile'],
+    ['another computer', '\\\\EVIL\\share', ''],
+    ['another computer without a scheme', '//EVIL/share', ''],
+  ])('has no link to %s, and says so', (_, target, action) => {
+    const link = (name: string) => `<a:${name} r:id="${target ? 'rId90' : ''}"${action ? ` action="${action}"` : ''}/>`;
+    const linked = `<p:sp><p:nvSpPr><p:cNvPr id="90" name="x">${link('hlinkClick')}${link('hlinkHover')}</p:cNvPr></p:nvSpPr></p:sp>`;
+    const hyperlink = target ? relation('rId90', `${OFFICE}/hyperlink`, target, true) : '';
+    const found = opened(template(linked, hyperlink, {}));
+    expect(found.xml).toContain('name="x"/>');
+    expect(found.relations).toEqual([`${OFFICE}/slideMaster`]);
+    expect(found.links.join()).toContain(target || action);
+  });
+
+  it('keeps links to the web, and actions that stay in the show', () => {
+    const links =
+      '<a:hlinkClick r:id="rId90"/><a:hlinkHover r:id="" action="ppaction://hlinkshowjump?jump=nextslide"/>';
+    const linked = `<p:sp><p:nvSpPr><p:cNvPr id="90" name="x">${links}</p:cNvPr></p:nvSpPr></p:sp>`;
+    const { xml, links: lost } = opened(
+      template(linked, relation('rId90', `${OFFICE}/hyperlink`, 'https://example.org', true), {}),
+    );
+    expect(xml).toContain(links);
+    expect(lost).toEqual([]);
+  });
+
+  it('plays no sound and follows no link to a slide that it lost', () => {
+    const sound = '<a:hlinkClick r:id="" action="ppaction://noaction"><a:snd r:embed="rId90" name="S"/></a:hlinkClick>';
+    const slide = '<a:hlinkHover r:id="rId91" action="ppaction://hlinksldjump"/>';
+    const linked = `<p:sp><p:nvSpPr><p:cNvPr id="90" name="x">${sound}${slide}</p:cNvPr></p:nvSpPr></p:sp>`;
+    const relations =
+      relation('rId90', `${OFFICE}/audio`, '../media/s.wav') + relation('rId91', `${OFFICE}/slide`, '../slides/s.xml');
+    const found = opened(template(linked, relations, { 'ppt/media/s.wav': 'RIFF', 'ppt/slides/s.xml': '<a/>' }));
+    expect(found.xml).toContain('<a:hlinkClick r:id="" action="ppaction://noaction"/></p:cNvPr>');
+    expect(found.parts).not.toContain('ppt/media/s.wav');
+  });
+
+  it('has only what draws of its drawings in SVG, and none of what is no drawing', () => {
+    const svg = (id: string) =>
+      `<a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${id}"/></a:ext>`;
+    const vector = (id: string) =>
+      picture(84).replace('/></p:blipFill>', `><a:extLst>${svg(id)}</a:extLst></a:blip></p:blipFill>`);
+    const relations = ['sound', 'broken'].map((name, i) =>
+      relation(`rId9${i + 1}`, `${OFFICE}/image`, `../media/${name}.svg`),
+    );
+    const found = opened(
+      template(
+        vector('rId91') + vector('rId92'),
+        relation('rId90', `${OFFICE}/image`, '../media/o.png') + relations.join(''),
+        {
+          'ppt/media/o.png': 'png',
+          'ppt/media/sound.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>EVIL()</script><g/></svg>',
+          'ppt/media/broken.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>EVIL()</svg>',
+        },
+      ),
+    );
+    expect(found.textOf('ppt/media/sound.svg')).toMatch(/<svg[^>]+><g\/><\/svg>$/);
+    expect(found.parts).not.toContain('ppt/media/broken.svg');
+    expect(found.xml.match(/svgBlip/g)).toHaveLength(1);
+    expect(found.xml.match(/<a:ext uri/g)).toHaveLength(1);
+  });
+
+  it('has no part with macros, whatever leads to it, and no DTD', () => {
+    const files = new Map<string, Uint8Array | string>(
+      unzip(template('', relation('rId90', `${OFFICE}/image`, '../media/m.bin'), { 'ppt/media/m.bin': 'VBA' })),
+    );
+    const types = text.decode(files.get('[Content_Types].xml') as Uint8Array);
+    files.set(
+      '[Content_Types].xml',
+      types.replace(
+        '</Types>',
+        '<Override PartName="/ppt/media/m.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+      ),
+    );
+    const layout = text.decode(files.get(LAYOUT) as Uint8Array);
+    files.set(
+      LAYOUT,
+      layout.replace(/^<\?xml[^>]*\?>/, '$&<!DOCTYPE x SYSTEM "http://EVIL"><?xml-stylesheet href="http://EVIL"?>'),
+    );
+    const found = opened(zip(files));
+    expect(found.parts).not.toContain('ppt/media/m.bin');
+    expect(found.xml).not.toContain('EVIL');
   });
 
   it('without any of that keeps its layouts byte for byte', () => {

@@ -60,7 +60,8 @@ function findBase(
 
 /**
  * What the template of a brand says, with its layouts matched to our frames. `bad-brand` where it cannot be read, or has
- * no layout to stand on or none of a name that `layouts` states; `template-macros` where it has macros, which a deck never has.
+ * no layout to stand on or none of a name that `layouts` states; `template-macros` where it has macros, and `template-links`
+ * where its links run something or lead to files, none of which a deck has.
  */
 export function readBrandTemplate(files: Files, layers: readonly BrandStatement[], surfaces: Surfaces): ReadTemplate {
   const found = findBase(files, layers);
@@ -83,7 +84,7 @@ export function readBrandTemplate(files: Files, layers: readonly BrandStatement[
   const scale = templateScale(template.size);
   return {
     layer: { ...templateLayer(scaled.template, matched, scaled.surfaces), scale, file, bytes },
-    findings: macros(file, template),
+    findings: [...macros(file, template), ...links(file, template)],
   };
 }
 
@@ -206,6 +207,27 @@ function macros(file: string, { macros: found }: Template): Finding[] {
       hint: {
         en: 'If nothing on the slides needs them, save the template as .potx.',
         zh: '如果幻灯片用不到这些宏，请把模板另存为 .potx。',
+      },
+      path: ['base'],
+    },
+  ];
+}
+
+function links(file: string, { links: found }: Template): Finding[] {
+  const [first = '', ...others] = found;
+  if (found.length === 0) return [];
+  const shown = first.length > 60 ? `${first.slice(0, 60)}…` : first;
+  const more = others.length > 0;
+  return [
+    {
+      code: 'template-links',
+      message: {
+        en: `The template ${file} has links that run something, or lead to files: ${shown}${more ? ` and ${others.length} more` : ''}. Decks are built without them.`,
+        zh: `模板 ${file} 含有运行程序或指向文件的链接：${shown}${more ? `，另有 ${others.length} 个` : ''}。生成的演示文稿不会带有这些链接。`,
+      },
+      hint: {
+        en: 'Take them out of the template’s master and layouts; links to the web (http, https) and mailboxes (mailto) stay.',
+        zh: '请在模板的母版和版式里删去它们；指向网页（http、https）和邮箱（mailto）的链接会保留。',
       },
       path: ['base'],
     },

@@ -2,9 +2,13 @@ import '../../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
 import type { Canvas, Image, SKRSContext2D } from '@napi-rs/canvas';
 import { rgbOf } from '../../color/contrast.ts';
+import { attempt } from '../../core/collections.ts';
+import type { Px } from '../../core/lengths.ts';
 import { MOST_PIXELS } from '../../core/limits.ts';
+import { withAttributes } from '../../office/xml.ts';
+import { inertSvg, writeSvg } from '../../pictures/inert-svg.ts';
 import { claimedPixels, sortOfPicture } from '../../pictures/picture-header.ts';
-import { viewBoxOf } from '../../pictures/svg-root.ts';
+import { isPlain, viewBoxOf, withView } from '../../pictures/svg-root.ts';
 import type { Drawing, PictureEffect, PicturePaint, Tiling } from '../../scene/drawing.ts';
 
 const require = createRequire(import.meta.url);
@@ -161,9 +165,23 @@ async function firstImage(
 async function decode(file: Uint8Array): Promise<Image | undefined> {
   const sort = sortOfPicture(file);
   if (!sort) return undefined;
-  const view = sort === 'svg' ? viewBoxOf(new TextDecoder().decode(file)) : undefined;
-  const claimed = view ?? claimedPixels(file, sort);
-  if (claimed && claimed.w * claimed.h > MOST_PIXELS) return undefined;
-  const image = await loadImage(Buffer.from(file)).catch(() => undefined);
+  const bytes = sort === 'svg' ? attempt(() => plainSvg(file)) : file;
+  const claimed = bytes && sort !== 'svg' && claimedPixels(bytes, sort);
+  if (!bytes || (claimed && claimed.w * claimed.h > MOST_PIXELS)) return undefined;
+  const image = await loadImage(Buffer.from(bytes)).catch(() => undefined);
   return image && image.width > 0 && image.height > 0 ? image : undefined;
+}
+
+/** The longer side of a drawing in SVG, and its tags and attributes: one with more is left to programs. */
+const SVG_LONGEST: Px = 1200;
+const SVG_MARKS = 10_000;
+
+/** A drawing in SVG of shapes alone, at the size that it is painted in; undefined of any other. */
+function plainSvg(file: Uint8Array): Uint8Array | undefined {
+  const drawing = inertSvg(file, SVG_MARKS);
+  const view = viewBoxOf(drawing);
+  if (!view || !isPlain(drawing)) return undefined;
+  const scale = SVG_LONGEST / Math.max(view.w, view.h);
+  const size = { width: view.w * scale, height: view.h * scale };
+  return writeSvg(withAttributes(withView(drawing, view), size));
 }

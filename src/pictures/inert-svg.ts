@@ -1,0 +1,177 @@
+import type { Words } from '../core/language.ts';
+import { MARKUP, markupExtent, markupRefusal, megabytes } from '../core/limits.ts';
+import { uriDecoded } from '../core/uri.ts';
+import { roughText } from '../files/decode-text.ts';
+import { NAMESPACES } from '../office/names.ts';
+import { element, isElement, parseXml, textOf, writeXml, type XmlElement, type XmlNode } from '../office/xml.ts';
+import { inertDeclarations, inertSheet, isInertValue, PRESENTATION } from './inert-css.ts';
+import { claimedPixels, sortOfPicture } from './picture-header.ts';
+
+const words = (list: string) => new Set(list.trim().split(/\s+/));
+
+/** The elements that may pass: what draws, and nothing that runs, moves, links or stands in another language. */
+const ELEMENTS = words(`
+  svg g defs symbol use switch style path rect circle ellipse line polyline polygon text tspan textPath image
+  linearGradient radialGradient stop pattern clipPath mask marker filter feBlend feColorMatrix feComponentTransfer
+  feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB
+  feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting
+  feSpotLight feTile feTurbulence`);
+const TEXTS = words('text tspan textPath');
+
+/** The attributes that may pass beside those of presentation; references and style sheets are read on their own. */
+const ATTRIBUTES = words(`
+  id class d points transform x y x1 y1 x2 y2 cx cy r rx ry fx fy fr width height viewBox preserveAspectRatio offset
+  version pathLength gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits patternTransform
+  clipPathUnits maskUnits maskContentUnits markerUnits markerWidth markerHeight refX refY orient filterUnits
+  primitiveUnits in in2 result mode type values tableValues slope intercept amplitude exponent operator k1 k2 k3 k4
+  order kernelMatrix divisor bias targetX targetY edgeMode kernelUnitLength preserveAlpha surfaceScale diffuseConstant
+  specularConstant specularExponent limitingConeAngle pointsAtX pointsAtY pointsAtZ z azimuth elevation scale
+  xChannelSelector yChannelSelector dx dy rotate stdDeviation radius baseFrequency numOctaves seed stitchTiles
+  lengthAdjust textLength startOffset method spacing requiredFeatures requiredExtensions systemLanguage xml:space`);
+
+/** Elements that show what they refer to: without it, the drawing is not whole. */
+const SHOWING = words('image feImage use');
+/** Pixels of the pictures in a drawing, in all: each takes four bytes, several times. */
+const MAX_PIXELS = 50_000_000;
+/** Drawings that stand within one another as pictures. */
+const MAX_NESTED = 2;
+/** What the entities of a drawing come to in all, in characters. */
+const MAX_EXPANDED = 1_000_000;
+
+/** Thrown where a drawing is not read. `words` are a sentence. */
+export class RefusedSvg extends Error {
+  readonly words: Words;
+  constructor(words: Words) {
+    super(words.en);
+    this.words = words;
+  }
+}
+
+/**
+ * The drawing in an SVG as a tree in which only what draws is left: no script, link, animation, style sheet from
+ * elsewhere, or reference out of it, however it is written. Entities are replaced, and the DTD is gone. Names have no
+ * prefix but `xlink:href`. Throws a RefusedSvg where it holds too much or shows what lies elsewhere, and a SyntaxError
+ * where it is not sound.
+ */
+export function inertSvg(bytes: Uint8Array, maxMarks: number = MARKUP.drawingMarks): XmlElement {
+  return drawingIn(bytes, { pixels: 0, marks: 0, maxMarks }, 0);
+}
+
+/** The drawing as a file in UTF-8. */
+export const writeSvg = (drawing: XmlElement): Uint8Array => new TextEncoder().encode(writeXml(drawing));
+
+/** What a drawing holds so far, with those that stand in it as pictures. */
+interface Held {
+  pixels: number;
+  marks: number;
+  readonly maxMarks: number;
+}
+
+function drawingIn(bytes: Uint8Array, held: Held, nested: number): XmlElement {
+  const { depth, marks } = markupExtent(bytes, held.maxMarks);
+  held.marks += marks;
+  const refused = markupRefusal({ depth, marks: held.marks }, held.maxMarks);
+  if (refused) throw new RefusedSvg({ en: `The file ${refused.en}.`, zh: `文件${refused.zh}。` });
+  const source = roughText(bytes);
+  const root = parseXml(source, { keepsSpace: true, entities: (doctype) => entitiesOf(doctype, source) });
+  if (root.name !== 'svg:svg') throw new SyntaxError('The root element is not svg.');
+  const { attributes, children } = inertElement(root, (address) => pictureIn(address, held, nested)) as XmlElement;
+  const declared = { xmlns: NAMESPACES.svg, 'xmlns:xlink': NAMESPACES.xlink, version: '1.1' };
+  return element('svg', { ...declared, ...attributes }, children);
+}
+
+/** The picture that an address holds, as it may pass. */
+type PictureOf = (address: string) => string | undefined;
+
+/** An element and what is in it, as far as it may pass. */
+function inertElement(at: XmlElement, pictureOf: PictureOf): XmlElement | undefined {
+  // A link is a group that a click leads out of.
+  const name = at.name === 'svg:a' ? 'g' : at.name.startsWith('svg:') ? at.name.slice(4) : '';
+  if (!ELEMENTS.has(name)) return undefined;
+  if (name === 'style') {
+    const sheet = inertSheet(textOf(at));
+    return sheet === '' ? undefined : element(name, {}, sheet);
+  }
+  const children = at.children.flatMap((child): XmlNode[] => {
+    if (isElement(child)) return [inertElement(child, pictureOf) ?? []].flat();
+    return TEXTS.has(name) ? [child] : [];
+  });
+  return element(name, inertAttributes(name, at.attributes, pictureOf), children);
+}
+
+function inertAttributes(name: string, all: XmlElement['attributes'], pictureOf: PictureOf): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [key, value] of Object.entries(all)) {
+    if ((ATTRIBUTES.has(key) || PRESENTATION.has(key)) && isInertValue(value)) kept[key] = value;
+  }
+  const style = inertDeclarations(all.style ?? '');
+  const address = inertReference(name, (all.href ?? all['xlink:href'] ?? '').trim(), pictureOf);
+  return { ...kept, ...(style ? { style } : {}), ...(address ? { 'xlink:href': address } : {}) };
+}
+
+/** A reference of an element: to a part of the drawing, or a picture in it. */
+function inertReference(name: string, address: string, pictureOf: PictureOf): string | undefined {
+  if (address === '' || /^#[^\s\\]+$/.test(address)) return address;
+  const picture = name === 'image' || name === 'feImage' ? pictureOf(address) : undefined;
+  if (picture === undefined && SHOWING.has(name)) throw new RefusedSvg(elsewhere(address));
+  return picture;
+}
+
+/** The address of the picture that an address holds, written anew by what it is; undefined where it holds none. */
+function pictureIn(address: string, held: Held, nested: number): string | undefined {
+  const [, base64, data = ''] = /^data:[^,]{0,200}?(;base64)?,([\s\S]*)$/.exec(address) ?? [];
+  const bytes = new Uint8Array(base64 ? Buffer.from(data, 'base64') : Buffer.from(uriDecoded(data)));
+  const sort = sortOfPicture(bytes);
+  if (sort === 'svg' && nested < MAX_NESTED) {
+    return dataAddress('svg+xml', writeSvg(drawingIn(bytes, held, nested + 1)));
+  }
+  if (sort !== 'png' && sort !== 'jpeg' && sort !== 'gif' && sort !== 'webp') return undefined;
+  const { w, h } = claimedPixels(bytes, sort) ?? { w: 0, h: 0 };
+  held.pixels += w * h;
+  if (held.pixels > MAX_PIXELS) throw new RefusedSvg(tooManyPixels(held.pixels));
+  return dataAddress(sort, bytes);
+}
+
+const dataAddress = (sort: string, bytes: Uint8Array) =>
+  `data:image/${sort};base64,${Buffer.from(bytes).toString('base64')}`;
+
+/** A declaration of an entity that is a text (XML 1.0, 4.2), and a reference to one. */
+const ENTITY = /<!ENTITY\s+([\w:.-]{1,100})\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
+const REFERENCE = /&([A-Za-z_:][\w:.-]{0,99});/g;
+
+/**
+ * The entities that a DTD declares as texts, as drawing programs shorten namespaces; those of markup, of other entities
+ * or from elsewhere are none, and a drawing that uses them is not sound.
+ */
+function entitiesOf(doctype: string, source: string): Record<string, string> {
+  const entities = new Map<string, string>();
+  for (const [, name = '', ...values] of doctype.matchAll(ENTITY)) {
+    const value = values.find((each) => each !== undefined) ?? '';
+    if (!/[<&%]/.test(value) && !entities.has(name)) entities.set(name, value);
+  }
+  let expanded = 0;
+  for (const [, name = ''] of source.matchAll(REFERENCE)) expanded += entities.get(name)?.length ?? 0;
+  if (expanded > MAX_EXPANDED) throw new RefusedSvg(TOO_MUCH_EXPANDED);
+  return Object.fromEntries(entities);
+}
+
+const TOO_MUCH_EXPANDED: Words = {
+  en: `The entities of the drawing come to more than ${MAX_EXPANDED.toLocaleString('en-US')} characters.`,
+  zh: `图形中的实体展开后超过 ${MAX_EXPANDED / 10_000} 万个字符。`,
+};
+
+function elsewhere(address: string): Words {
+  const shown = address.length > 60 ? `${address.slice(0, 60)}…` : address;
+  return {
+    en: `The drawing shows what is not in it: ${shown}`,
+    zh: `图形引用了文件之外的内容：${shown}`,
+  };
+}
+
+function tooManyPixels(pixels: number): Words {
+  const [size, most] = [megabytes(4 * pixels), megabytes(4 * MAX_PIXELS)];
+  return {
+    en: `The pictures in the drawing come to ${size} MB unpacked, and at most ${most} MB are.`,
+    zh: `图形中嵌入的图片解压后达 ${size} MB，最多允许 ${most} MB。`,
+  };
+}

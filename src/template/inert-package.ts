@@ -1,0 +1,137 @@
+import { attempt } from '../core/collections.ts';
+import { isWebAddress } from '../core/uri.ts';
+import { partRoot } from '../office/open-package.ts';
+import type { Package, Part, Relationship } from '../office/package.ts';
+import { childrenOf, findAll, isElement, mapElements, withAttributes, type XmlElement } from '../office/xml.ts';
+import { inertSvg, writeSvg } from '../pictures/inert-svg.ts';
+
+/** What parts of a template may lead to, by the end of the type: what its looks are made of. */
+const PARTS =
+  /\/(officeDocument|slideMaster|slideLayout|notesMaster|handoutMaster|theme|themeOverride|presProps|tableStyles|image|hdphoto|model3d|font|tags|customXml|customXmlProps|chart|chartEx|chartUserShapes|chartStyle|chartColorStyle|diagramData|diagramLayout|diagramQuickStyle|diagramColors|diagramDrawing)$/;
+const LINK = /\/hyperlink$/;
+
+/** The content types of such parts: markup, pictures and fonts, nothing with macros. */
+const CONTENTS =
+  /^(?!.*macro)(application\/([\w.-]+\+)?xml|image\/[\w.+-]+|model\/[\w.+-]+|application\/(x-font\w*|vnd\.openxmlformats-officedocument\.obfuscatedFont))$/i;
+
+/** Whether a relationship of a template may stay: to a part that shows something, or to an address on the web. */
+export function isInert({ type, target, external }: Relationship): boolean {
+  return external ? LINK.test(type) && isWebAddress(target) : PARTS.test(type);
+}
+
+/** Whether a relationship leads out of the file by a click. */
+export const isLink = ({ type, external }: Relationship): boolean => external === true && LINK.test(type);
+
+/** What a click may do beside following a link: the show goes to another slide. */
+const ACTION = /^ppaction:\/\/(hlinkshowjump\?jump=\w+|noaction)$/;
+/** Elements that are links. */
+const LINKS: readonly string[] = ['a:hlinkClick', 'a:hlinkHover', 'a:hlinkMouseOver'];
+/** Elements that show what stands outside the file, or play what is beside it. */
+const OUTSIDE: readonly string[] = ['a:videoFile', 'a:audioFile', 'a:quickTimeFile', 'p14:media', 'p:controls'];
+/** Elements that are nothing without what they held. */
+const HOLDERS: readonly string[] = ['p:custDataLst', 'p:stSnd', 'p:sndAc'];
+
+/**
+ * A package in which nothing runs: without parts of other contents than `CONTENTS`, embedded objects and controls (their
+ * pictures stay), and references to relationships that are not there: to what may not stay, or to what the template lost,
+ * as some programs write and none repairs silently. Its drawings in SVG hold only what draws, and no part has a DTD. What
+ * clicks did that they no longer do is reported.
+ */
+export function inertPackage(opc: Package, report: (action: string) => void): Package {
+  const kept = reachable({ ...opc, parts: new Map([...opc.parts].flatMap(inertFile)) });
+  const parts = new Map<string, Part>();
+  for (const [name, part] of kept.parts) {
+    const root = isMarkup(name, part) ? partRoot(kept, name) : undefined;
+    const ids = new Set(kept.relationships.get(name)?.map(({ id }) => id));
+    const content = root && (inertMarkup(root, ids, report) ?? (hasDeclarations(part) ? root : undefined));
+    parts.set(name, content ? { ...part, content } : part);
+  }
+  return { ...kept, parts };
+}
+
+/** A part as it may stay, under its name; nothing of what may not. */
+function inertFile([name, part]: readonly [string, Part]): [string, Part][] {
+  const { contentType, content } = part;
+  if (!CONTENTS.test(contentType)) return [];
+  const isSvg = contentType === 'image/svg+xml' || /\.svg$/i.test(name);
+  if (!isSvg || !(content instanceof Uint8Array)) return [[name, part]];
+  const drawing = attempt(() => writeSvg(inertSvg(content)));
+  return drawing ? [[name, { ...part, content: drawing }]] : [];
+}
+
+/** Whether a part is markup that programs act on; data of other programs is carried as it is. */
+function isMarkup(name: string, { contentType }: Part): boolean {
+  return /xml$/.test(contentType) && !/^customXml\/|\.svg$/i.test(name) && contentType !== 'image/svg+xml';
+}
+
+/** Whether bytes hold declarations or instructions that are no part of the tree. */
+function hasDeclarations({ content }: Part): boolean {
+  if (!(content instanceof Uint8Array)) return false;
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
+  return bytes.includes('<!DOCTYPE') || bytes.includes('<?xml-');
+}
+
+/** The markup of a part with only what is inert; undefined where all of it is. */
+function inertMarkup(
+  root: XmlElement,
+  ids: ReadonlySet<string>,
+  report: (action: string) => void,
+): XmlElement | undefined {
+  let isChanged = false;
+  const inert = mapElements(root, (at) => {
+    const kept = isActive(at, report) ? undefined : withPicture(withKnown(at, ids));
+    isChanged ||= kept !== at;
+    return kept;
+  });
+  return isChanged ? inert : undefined;
+}
+
+/** Whether an element does what no deck does: acts on a click, shows what lies outside, plays something. */
+function isActive(at: XmlElement, report: (action: string) => void): boolean {
+  const { name, attributes } = at;
+  if (!LINKS.includes(name) || !attributes.action || ACTION.test(attributes.action)) {
+    return OUTSIDE.includes(name) || (name === 'p:timing' && findAll(at, 'p:cMediaNode').length > 0);
+  }
+  report(attributes.action);
+  return true;
+}
+
+/** An element without references that lead nowhere; undefined where it is nothing without them. */
+function withKnown(at: XmlElement, ids: ReadonlySet<string>): XmlElement | undefined {
+  // It goes with the frame around it, which its picture takes the place of.
+  if (at.name === 'p:oleObj') return at;
+  const lost = Object.entries(at.attributes).flatMap(([key, id]) =>
+    /^r:/.test(key) && id && !ids.has(id) ? [key] : [],
+  );
+  if (lost.length === 0) return at.children.length === 0 && isHolder(at) ? undefined : at;
+  return at.name === 'a:blip' ? withAttributes(at, Object.fromEntries(lost.map((key) => [key, undefined]))) : undefined;
+}
+
+/** Extensions have an address: an `a:ext` without one is an extent. */
+function isHolder({ name, attributes }: XmlElement): boolean {
+  return HOLDERS.includes(name) || (name.endsWith(':ext') && attributes.uri !== undefined);
+}
+
+/** An element, or its picture where it holds an object or a control. */
+function withPicture(at: XmlElement | undefined): XmlElement | undefined {
+  const isObject = at?.name === 'p:graphicFrame' && findAll(at, 'p:oleObj').length > 0;
+  // Objects and controls as programs before 2010 draw them, and beside these what others show.
+  return at && (isObject || (at.name === 'mc:AlternateContent' && isLegacy(at))) ? findAll(at, 'p:pic')[0] : at;
+}
+
+const isLegacy = (at: XmlElement) =>
+  childrenOf(at, 'mc:Choice').some(({ attributes }) => attributes.Requires === 'v') &&
+  childrenOf(at).every((choice) => choice.children.filter(isElement).every(({ name }) => name === 'p:pic'));
+
+/** The package with only those parts that its relationships lead to, and relationships to nothing else. */
+function reachable({ parts, relationships }: Package): Package {
+  const kept = new Map<string, readonly Relationship[]>();
+  const ahead = [''];
+  for (let part = ahead.pop(); part !== undefined; part = ahead.pop()) {
+    if (kept.has(part)) continue;
+    const entries = (relationships.get(part) ?? []).filter(({ target, external }) => external || parts.has(target));
+    kept.set(part, entries);
+    for (const { target, external } of entries) if (!external) ahead.push(target);
+  }
+  return { parts: new Map([...parts].filter(([name]) => kept.has(name))), relationships: kept };
+}
