@@ -136,6 +136,14 @@ export function bodyAttribute(chain: readonly XmlElement[], name: string): strin
   return chain.map((shape) => descend(shape, 'p:txBody', 'a:bodyPr')?.attributes[name]).find(Boolean);
 }
 
+/** How text that is too long is dealt with by the layout, else by the master (EG_TextAutofit, 21.1.2.1); undefined where neither says it. */
+export function autofitOf(chain: readonly XmlElement[]): string | undefined {
+  const stated = chain.flatMap((shape) => childrenOf(descend(shape, 'p:txBody', 'a:bodyPr') ?? shape));
+  return stated.map(({ name }) => name).find((name) => AUTOFITS.includes(name));
+}
+
+const AUTOFITS: readonly string[] = ['a:noAutofit', 'a:normAutofit', 'a:spAutoFit'];
+
 /** The elements of a chain's list styles for a level from 0, from the layout to the master. */
 function listLevels(chain: readonly XmlElement[], level: number): XmlElement[] {
   return chain.flatMap((shape) => {

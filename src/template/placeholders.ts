@@ -1,7 +1,7 @@
 import type { Box } from '../core/box.ts';
 import { emuToInch, type Inch } from '../core/lengths.ts';
 import { descend, findAll, textOf, type XmlElement } from '../office/xml.ts';
-import { bodyAttribute, FOOTERS, type PlaceholderStyle, readStyle, TITLES } from './placeholder-style.ts';
+import { autofitOf, bodyAttribute, FOOTERS, type PlaceholderStyle, readStyle, TITLES } from './placeholder-style.ts';
 import { holdsDate, isSampleText, namesDay } from './sample-words.ts';
 
 /** Inner margins of a text (a:bodyPr/@lIns and its like, ECMA-376 part 1, 21.1.2.1.1). */
@@ -27,6 +27,8 @@ export interface FoundPlaceholder {
   readonly insets: Insets;
   /** Whether its text runs downwards. */
   readonly vertical: boolean;
+  /** The element that says what becomes of text that is too long; undefined where layout and master say nothing. */
+  readonly autofit: string | undefined;
   readonly style: PlaceholderStyle;
   /** The words that it shows of itself: a footer's, on every slide. */
   readonly words: string;
@@ -84,6 +86,7 @@ export function placeholdersOf(
         text: box && within(box, insets),
         insets,
         vertical: orient === 'vert' || isVertical(bodyAttribute(chain, 'vert')),
+        autofit: autofitOf(chain),
         style: readStyle(chain, type, master, defaults),
         words: findAll(shape, 'a:t').map(textOf).join('').trim(),
         field: findAll(shape, 'a:fld').length > 0,

@@ -21,6 +21,7 @@ export function madePlaceholder(
       box,
       text: box,
       vertical: false,
+      autofit: undefined,
       words: '',
       field: false,
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { richText } from '../../../src/core/rich-text.ts';
 import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../../src/office/xml.ts';
+import type { TextItem } from '../../../src/scene/items.ts';
 import { brand } from '../../support/brand.ts';
 import { writeChecked } from '../../support/written-deck.ts';
 import { free, fullScene, picture, placed, scene, slide } from './scenes.ts';
@@ -31,6 +32,25 @@ describe('text', () => {
     expect(findAll(written, 'a:rPr')[0]?.attributes).toMatchObject({ sz: '3000', b: '0' });
     expect(findAll(written, 'a:schemeClr')[0]?.attributes.val).toBe('accent6');
     expect(findAll(written, 'a:pPr')[0]?.attributes).toEqual({ algn: 'ctr' });
+  });
+
+  it('as a title shrinks when it gets longer, in a box with room to spare where it has one of its own', async () => {
+    const box = { x: 0.6, y: 1, w: 5, h: 1 };
+    const title = (more: object) => placed('section', 'title', 'Title', { name: 'Title', box, size: 36, ...more });
+    const near = free('Near', 'words', { ...box, y: 2.1 }, 'body');
+    const written = async (...items: readonly TextItem[]) => {
+      const deck = await writeChecked(scene([{ ...slide(1, 'section', 'Title', []), items }]));
+      return object(slideXml(deck, 1), 'Title');
+    };
+    const [alone, above, low] = await Promise.all([
+      written(title({})),
+      written(title({}), near),
+      written(title({ anchor: 'bottom' })),
+    ]);
+    const fit = descend(alone, 'p:txBody', 'a:bodyPr');
+    expect(fit && childrenOf(fit).map(({ name, attributes }) => [name, attributes])).toEqual([['a:normAutofit', {}]]);
+    const height = (shape: XmlElement) => Number(descend(shape, 'p:spPr', 'a:xfrm', 'a:ext')?.attributes.cy) / 914_400;
+    expect([alone, above, low].map((shape) => Math.round(100 * height(shape)) / 100)).toEqual([1.25, 1.08, 1]);
   });
 
   it('keeps its bullets from the layout, and has its own box where that is another', async () => {

@@ -24,6 +24,8 @@ export interface PlaceholderSlot {
   readonly inherited: InheritedStyle;
   /** Where its text stands, in inches: its box less its inner margins. */
   readonly box: Box;
+  /** Whether its text is a title, which shrinks where somebody makes it longer unless a template's layout says otherwise. */
+  readonly shrinks: boolean;
   /** What only placeholders of a template have: inner margins. */
   readonly theirs?: Pick<TemplatePlaceholder, 'insets' | 'lead'>;
 }

@@ -1,13 +1,15 @@
+import { mapValues } from '../../../core/collections.ts';
 import { inchToEmu } from '../../../core/lengths.ts';
 import type { Raster } from '../../../core/picture.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../../office/names.ts';
 import { type Part, type Relationship, relations } from '../../../office/package.ts';
 import { element, rootElement, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
-import { FRAME_NAMES, type Frame, type FrameName } from '../../../scene/frame.ts';
+import { FRAME_NAMES, type FrameName } from '../../../scene/frame.ts';
 import { blip, mediaFiles, mediaParts } from '../drawingml/media.ts';
 import type { Base, BaseLayout } from './base.ts';
 import { baseLayout, layoutElement } from './layout.ts';
+import { type LayoutFrame, layoutFrame } from './layout-frame.ts';
 import { masterElement, presentationElement } from './master.ts';
 import { brandTableStyle, tableStylesElement } from './table-style.ts';
 import { themeElement } from './theme.ts';
@@ -27,7 +29,8 @@ export function brandBase(brand: Brand, language: string): Base {
   const size = { w: wholePoints(brand.size.w), h: wholePoints(brand.size.h) };
   const layoutIds = FRAME_NAMES.map((_, i) => `rId${i + 1}`);
   const media = new Map<string, Part>();
-  const drawn = FRAME_NAMES.map((name, i) => drawnLayout(layoutPart(i), brand.frames[name], brand, language, media));
+  const frames = mapValues(brand.frames, (frame) => layoutFrame(frame, brand));
+  const drawn = FRAME_NAMES.map((name, i) => drawnLayout(layoutPart(i), frames[name], brand, language, media));
   const parts: [string, Part][] = [
     [PRESENTATION, part(CONTENT_TYPES.presentation, presentationElement(brand, size, 'rId1'))],
     [MASTER, part(CONTENT_TYPES.master, masterElement(brand, layoutIds, language))],
@@ -40,7 +43,7 @@ export function brandBase(brand: Brand, language: string): Base {
   ];
   const layouts = FRAME_NAMES.map((name, i): [FrameName, BaseLayout] => [
     name,
-    baseLayout(layoutPart(i), brand.frames[name], brand, language),
+    baseLayout(layoutPart(i), frames[name], brand, language),
   ]);
   return {
     package: {
@@ -69,7 +72,7 @@ const relationsOf = ({ name, relationships: own }: DrawnLayout) => [name, own] a
 
 function drawnLayout(
   name: string,
-  frame: Frame,
+  frame: LayoutFrame,
   brand: Brand,
   language: string,
   media: Map<string, Part>,

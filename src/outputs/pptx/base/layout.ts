@@ -1,13 +1,22 @@
 import type { Raster } from '../../../core/picture.ts';
 import { element, rootElement, withAttributes, withChildren, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
-import type { Frame, FrameName, PlaceholderName } from '../../../scene/frame.ts';
+import type { Frame, FrameName, Placeholder, PlaceholderName } from '../../../scene/frame.ts';
 import { artObject } from '../drawingml/art.ts';
 import { type ColorMap, DARK_MAP, isDark, LIGHT_MAP, mapAttributes, solidFill } from '../drawingml/color.ts';
 import { numberObjects, shapeTree } from '../drawingml/shape-parts.ts';
 import { levelStyle } from '../drawingml/text-style.ts';
 import { type BaseLayout, colorMapOverride, type PlaceholderSlot } from './base.ts';
-import { FURNITURE_INDEX, layoutPlaceholder, numberParagraph, placeholderShape, slotOf } from './placeholder.ts';
+import type { LayoutFrame } from './layout-frame.ts';
+import {
+  FURNITURE_INDEX,
+  layoutPlaceholder,
+  numberParagraph,
+  placeholderShape,
+  plainParagraph,
+  slotOf,
+} from './placeholder.ts';
+import { prompt } from './words.ts';
 
 /** What kind of layout PowerPoint takes a frame's for (ST_SlideLayoutType, ECMA-376 part 1, 19.7.15). */
 const LAYOUT_TYPES: Partial<Readonly<Record<FrameName, string>>> = {
@@ -39,24 +48,29 @@ function colorOverride(map: ColorMap, brand: Brand): XmlElement {
   return colorMapOverride(element('a:overrideClrMapping', mapAttributes(map)));
 }
 
-function slideNumberShape(frame: Frame, brand: Brand, map: ColorMap, language: string): XmlElement | undefined {
-  const { slideNumber } = frame;
-  if (!slideNumber) return undefined;
-  const { box, style, align, anchor } = slideNumber;
+/** The date or the slide number of a layout. */
+function furnitureShape(
+  type: 'dt' | 'sldNum',
+  { box, style, align, anchor }: Placeholder,
+  brand: Brand,
+  map: ColorMap,
+  language: string,
+): XmlElement {
+  const isNumber = type === 'sldNum';
   return placeholderShape({
-    name: 'Slide number',
-    key: { type: 'sldNum', sz: 'quarter', idx: FURNITURE_INDEX.sldNum },
+    name: isNumber ? 'Slide number' : 'Date',
+    key: { type, sz: isNumber ? 'quarter' : 'half', idx: FURNITURE_INDEX[type] },
     box,
     anchor,
     autofit: 'none',
     levels: [levelStyle(0, style, { align, marker: undefined, spaceBefore: 0 }, brand, map)],
-    paragraphs: [numberParagraph(language, '‹#›')],
+    paragraphs: [isNumber ? numberParagraph(language, '‹#›') : plainParagraph(prompt('date', language), language)],
   });
 }
 
-/** The layout of a frame: ground, art, placeholders with their prompts, slide number (p:sldLayout, 19.3.1.39). */
+/** The layout of a frame: ground, art, placeholders with their prompts, date, slide number (p:sldLayout, 19.3.1.39). */
 export function layoutElement(
-  frame: Frame,
+  frame: LayoutFrame,
   brand: Brand,
   language: string,
   picture: (picture: Raster) => XmlElement,
@@ -65,11 +79,12 @@ export function layoutElement(
   const placeholders = Object.values(frame.placeholders).map((placeholder) =>
     layoutPlaceholder(frame, placeholder, brand, map, language),
   );
-  const number = slideNumberShape(frame, brand, map, language);
+  const { art, date, slideNumber } = frame;
   const shapes = [
-    ...frame.art.map((placed) => artObject(placed, brand, map, picture)),
+    ...art.map((placed) => artObject(placed, brand, map, picture)),
     ...placeholders,
-    ...(number ? [number] : []),
+    ...(date ? [furnitureShape('dt', date, brand, map, language)] : []),
+    ...(slideNumber ? [furnitureShape('sldNum', slideNumber, brand, map, language)] : []),
   ];
   return numberObjects(
     rootElement(
@@ -87,14 +102,14 @@ export function baseLayout(part: string, frame: Frame, brand: Brand, language: s
   const placeholders: Partial<Record<PlaceholderName, PlaceholderSlot>> = {};
   for (const placeholder of Object.values(frame.placeholders))
     placeholders[placeholder.name] = slotOf(frame, placeholder);
-  const number = slideNumberShape(frame, brand, map, language);
+  const { slideNumber } = frame;
   return {
     part,
     name: frame.title,
     colors: map,
     colorOverride: colorOverride(map, brand),
     placeholders,
-    furniture: number ? [inheriting(number)] : [],
+    furniture: slideNumber ? [inheriting(furnitureShape('sldNum', slideNumber, brand, map, language))] : [],
   };
 }
 

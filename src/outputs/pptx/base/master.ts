@@ -51,7 +51,7 @@ function mainPlaceholders(brand: Brand, language: string): XmlElement[] {
       key: { type: 'title' },
       box: title?.box ?? brand.frames.content.body,
       anchor: title?.anchor ?? 'top',
-      autofit: 'none',
+      autofit: 'normal',
       levels: [],
       paragraphs: [plainParagraph(prompt('title', language), language)],
     }),

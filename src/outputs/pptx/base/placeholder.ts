@@ -2,7 +2,13 @@ import type { Box } from '../../../core/box.ts';
 import { guidOf } from '../../../office/ids.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
-import type { Frame, Placeholder, PlaceholderName } from '../../../scene/frame.ts';
+import {
+  DARK_FRAMES,
+  type Frame,
+  type FrameName,
+  type Placeholder,
+  type PlaceholderName,
+} from '../../../scene/frame.ts';
 import type { Anchor } from '../../../scene/tokens.ts';
 import { LIST_SPACING_EM, levelSize } from '../../../text/levels.ts';
 import type { ColorMap } from '../drawingml/color.ts';
@@ -16,17 +22,21 @@ export const FURNITURE_INDEX = { dt: '10', ftr: '11', sldNum: '12' } as const;
 const INDEX = { kicker: '13', source: '14', aside: '15', subtitle: '16' } as const;
 const LEVELS = 5;
 
+/** Frames whose body takes anything: text, a chart, a picture, a table. */
+const CONTENTS: readonly FrameName[] = ['content', DARK_FRAMES.content];
+
 /** What ties a slide's text to its frame's placeholder: the type that PowerPoint knows, or text with its own number. */
 function placeholderKey(frame: Frame, name: PlaceholderName): PlaceholderSlot['key'] {
   if (name === 'title') return { type: frame.name === 'cover' ? 'ctrTitle' : 'title' };
-  if (name === 'body') return frame.name === 'content' ? { idx: '1' } : { type: 'body', idx: '1' };
+  if (name === 'body') return CONTENTS.includes(frame.name) ? { idx: '1' } : { type: 'body', idx: '1' };
   if (name === 'subtitle' && !frame.placeholders.body)
     return { type: frame.name === 'cover' ? 'subTitle' : 'body', idx: '1' };
   if (name === 'footer') return { type: 'ftr', sz: 'quarter', idx: FURNITURE_INDEX.ftr };
   return { type: 'body', sz: 'quarter', idx: INDEX[name] };
 }
 
-function inheritedStyle({ name, style, align }: Placeholder): InheritedStyle {
+/** What a text inherits from a frame's placeholder. */
+export function inheritedStyle({ name, style, align }: Pick<Placeholder, 'name' | 'style' | 'align'>): InheritedStyle {
   const bulleted = name === 'body' && style.role === 'body';
   return {
     style,
@@ -39,7 +49,7 @@ function inheritedStyle({ name, style, align }: Placeholder): InheritedStyle {
 /** What a slide in the frame needs to know of a placeholder of its layout. */
 export function slotOf(frame: Frame, placeholder: Placeholder): PlaceholderSlot {
   const { name, box } = placeholder;
-  return { key: placeholderKey(frame, name), inherited: inheritedStyle(placeholder), box };
+  return { key: placeholderKey(frame, name), inherited: inheritedStyle(placeholder), box, shrinks: name === 'title' };
 }
 
 /** A placeholder of a layout or master as it stands there. */
@@ -117,7 +127,7 @@ export function layoutPlaceholder(
     key: placeholderKey(frame, name),
     box,
     anchor,
-    autofit: name === 'title' ? 'none' : 'normal',
+    autofit: 'normal',
     levels: Array.from({ length: name === 'title' ? 1 : LEVELS }, (_, level) =>
       levelStyle(level, { ...style, size: levelSize(style, style.size, level) }, paragraph, brand, map, style.size),
     ),

@@ -56,7 +56,7 @@ function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
       turned ? element('a:overrideClrMapping', turned) : (override ?? element('a:masterClrMapping')),
     ),
     ...(turned ? { ground: ground(element('a:solidFill', {}, element('a:schemeClr', { val: 'bg1' }))) } : {}),
-    placeholders: slotsOf(frame, light),
+    placeholders: slotsOf(frame, light, own),
     furniture: own
       .filter((each) => isShownFooter(each) && (name !== 'cover' || each.type === 'sldNum'))
       .map(({ shape }) => inheriting(shape)),
@@ -64,13 +64,13 @@ function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
   };
 }
 
-/** Which name markup has for each theme colour: a colour map read from its other end. */
 /** The layout's first placeholder of a type, as slides carry it. */
 function placeOf(all: readonly FoundPlaceholder[], type: string, key: 'footer' | 'date') {
   const found = all.find((each) => each.type === type);
   return found ? { [key]: inheriting(found.shape) } : {};
 }
 
+/** Which name markup has for each theme colour: a colour map read from its other end. */
 function inverted(map: XmlElement['attributes']): ColorMap {
   const names = ['tx1', 'bg1', 'tx2', 'bg2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
   const colors: Partial<Record<ThemeSlot, string>> = {};
@@ -82,7 +82,11 @@ function inverted(map: XmlElement['attributes']): ColorMap {
 }
 
 /** The template's own placeholders, with what their text inherits; `light` is the frame whose colours are turned over. */
-function slotsOf(frame: Frame, light: Frame | undefined): BaseLayout['placeholders'] {
+function slotsOf(
+  frame: Frame,
+  light: Frame | undefined,
+  found: readonly FoundPlaceholder[],
+): BaseLayout['placeholders'] {
   const slots = Object.values(frame.placeholders).flatMap((placeholder): [PlaceholderName, PlaceholderSlot][] => {
     const { name, own, style } = placeholder;
     if (!own) return [];
@@ -92,10 +96,16 @@ function slotsOf(frame: Frame, light: Frame | undefined): BaseLayout['placeholde
     const paragraphSpacing = style.levels?.[0]?.space ?? 0;
     const { align, indented } = own;
     const inherited = { style: { ...atSize(style, own.size), color }, align, marker, indented, paragraphSpacing };
-    return [[name, { key: own.key, inherited, box: own.box, theirs: own }]];
+    const { autofit = SHRINK } = found.find(({ key }) => isSamePlace(key, own.key)) ?? {};
+    return [
+      [name, { key: own.key, inherited, box: own.box, shrinks: name === 'title' && autofit === SHRINK, theirs: own }],
+    ];
   });
   return Object.fromEntries(slots);
 }
+
+const SHRINK = 'a:normAutofit';
+const isSamePlace = (a: PlaceholderSlot['key'], b: PlaceholderSlot['key']) => a.type === b.type && a.idx === b.idx;
 
 /** What runs say nothing of where they are set as usual, with the values of that (a:defRPr, ECMA-376 part 1, 21.1.2.3.2). */
 const USUAL_RUN: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import type { Box } from '../../../core/box.ts';
-import { inchToEmu } from '../../../core/lengths.ts';
+import { type Inch, inchToEmu } from '../../../core/lengths.ts';
 import { NAMESPACES } from '../../../office/names.ts';
 import { childrenOf, descend, element, findAll, withAttributes, type XmlElement } from '../../../office/xml.ts';
 import type { NativeChartItem, PictureItem, SceneItem, ShapeItem, TableItem, TextItem } from '../../../scene/items.ts';
@@ -12,11 +12,19 @@ import { ANCHOR, balancedInsets, bodyProperties } from '../drawingml/text-style.
 import { type Dresser, dressParagraphs, hyperlink, type Inheritance, recolored } from './dress-text.ts';
 import { wraps } from './open-boxes.ts';
 
+/** Where an item stands on its slide. */
+interface ItemPlace {
+  /** The placeholder of the layout that it fills. */
+  readonly slot: PlaceholderSlot | undefined;
+  /** How much higher its object may be where it has a place of its own. */
+  readonly room: Inch;
+}
+
 /** The object of an item as the slide has it: what PptxGenJS drew of it, with names, colours, text and links put right. */
 export function dressItem(
   drawn: XmlElement | undefined,
   item: SceneItem,
-  slot: PlaceholderSlot | undefined,
+  { slot, room }: ItemPlace,
   dresser: Dresser,
 ): XmlElement {
   if (item.kind === 'path')
@@ -24,7 +32,8 @@ export function dressItem(
   if (item.kind === 'picture') return picture(item, slot, dresser);
   if (item.kind === 'native-chart') return chartFrame(item, dresser);
   if (!drawn) throw new Error(`The item ${item.name} was not drawn.`);
-  if (item.kind === 'text') return slot ? placeholderText(drawn, item, slot, dresser) : freeText(drawn, item, dresser);
+  if (item.kind === 'text')
+    return slot ? placeholderText(drawn, item, { slot, room }, dresser) : freeText(drawn, item, dresser);
   if (item.kind === 'table') return dressTable(drawn, item, names(item, dresser, item.alt), dresser);
   return shape(drawn, item, dresser);
 }
@@ -41,7 +50,7 @@ function paragraphs(drawn: XmlElement, item: TextItem, inheritance: Inheritance,
 
 /** A text box (p:sp with txBox, ECMA-376 part 1, 19.3.1.43); programs shrink longer text in it once it is edited. */
 function freeText(drawn: XmlElement, item: TextItem, dresser: Dresser): XmlElement {
-  const autofit = isHeading(item.style.role) ? 'none' : 'normal';
+  const autofit = isHeading(item.style.role) && item.placeholder !== 'title' ? 'none' : 'normal';
   return element(
     'p:sp',
     {},
@@ -71,7 +80,12 @@ function differs(box: Box, from: Box): boolean {
 }
 
 /** A text in its layout's placeholder, from which it takes place and style (p:ph, 19.3.1.36). */
-function placeholderText(drawn: XmlElement, item: TextItem, slot: PlaceholderSlot, dresser: Dresser): XmlElement {
+function placeholderText(
+  drawn: XmlElement,
+  item: TextItem,
+  { slot, room }: ItemPlace & { readonly slot: PlaceholderSlot },
+  dresser: Dresser,
+): XmlElement {
   return element(
     'p:sp',
     {},
@@ -82,11 +96,12 @@ function placeholderText(drawn: XmlElement, item: TextItem, slot: PlaceholderSlo
       element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true })),
       element('p:nvPr', {}, element('p:ph', slot.key)),
     ),
-    element('p:spPr', {}, placedElsewhere(item, slot)),
+    element('p:spPr', {}, placedElsewhere(item, slot, room)),
     element(
       'p:txBody',
       {},
-      element('a:bodyPr', ownInsets(item, slot)),
+      // LibreOffice does not shrink what only a layout says it may.
+      element('a:bodyPr', ownInsets(item, slot), slot.shrinks && element('a:normAutofit')),
       element('a:lstStyle'),
       paragraphs(drawn, item, slot.inherited, dresser),
     ),
@@ -104,13 +119,13 @@ function ownInsets(item: TextItem, { theirs }: PlaceholderSlot) {
 }
 
 /** The place of a text that does not stand where its placeholder does; undefined where it takes over that place. */
-function placedElsewhere({ box, anchor }: TextItem, slot: PlaceholderSlot): XmlElement | undefined {
-  if (!slot.theirs) return differs(box, slot.box) ? transform(box) : undefined;
+function placedElsewhere({ box, anchor }: TextItem, slot: PlaceholderSlot, room: Inch): XmlElement | undefined {
+  if (!slot.theirs) return differs(box, slot.box) ? transform({ ...box, h: box.h + room }) : undefined;
   // Text at the top of a box stands where it does however much room is below it.
   const same = anchor === 'top' ? { ...slot.box, h: Math.min(slot.box.h, box.h) } : slot.box;
   if (!differs(box, same)) return undefined;
   const { left, top, right, bottom } = slot.theirs.insets;
-  return transform({ x: box.x - left, y: box.y - top, w: box.w + left + right, h: box.h + top + bottom });
+  return transform({ x: box.x - left, y: box.y - top, w: box.w + left + right, h: box.h + room + top + bottom });
 }
 
 /** A shape. It says nothing that text does not, so readers skip it unless it leads somewhere. */

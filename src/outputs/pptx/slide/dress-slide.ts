@@ -1,5 +1,5 @@
-import { around } from '../../../core/box.ts';
-import { emuToInch } from '../../../core/lengths.ts';
+import { around, overlaps } from '../../../core/box.ts';
+import { emuToInch, type Inch, ptToInch } from '../../../core/lengths.ts';
 import type { Crop } from '../../../core/picture.ts';
 import { RELATIONSHIPS } from '../../../office/names.ts';
 import { type Relations, type Relationship, relations } from '../../../office/package.ts';
@@ -31,6 +31,7 @@ import { languageAttributes } from '../drawingml/text-style.ts';
 import { dressItem } from './dress-item.ts';
 import { type Dresser, hyperlink } from './dress-text.ts';
 import { withOpenBoxes } from './open-boxes.ts';
+import { type SlideObject, titleFirst } from './reading-order.ts';
 import { type BuiltObject, timingElement, transitionElement } from './timing.ts';
 
 /** A slide's part and its relationships. */
@@ -66,10 +67,10 @@ export function dressSlide(
   const dresser = slideDresser(layout, context, own);
   const slots = takenSlots(slide, layout);
   const dressed = slide.items.map((item, i) => ({
-    shape: dressItem(drawn[i], item, slots.get(item), dresser),
+    shape: dressItem(drawn[i], item, { slot: slots.get(item), room: roomBelow(item, slide.items) }, dresser),
     items: [item],
   }));
-  const objects = grouped(dressed, slots);
+  const objects = titleFirst(grouped(dressed, slots));
   const behind = slide.backdrop ? behindItems(slide.backdrop, slide, context, dresser) : undefined;
   const inFront = [...objects.map(({ shape }) => shape), ...shownFurniture(slide, context, dresser)];
   const tree = numberObjects(shapeTree([...(behind?.shapes ?? []), ...inFront]));
@@ -162,10 +163,22 @@ function takenSlots(slide: SceneSlide, layout: BaseLayout): Map<SceneItem, Place
   return taken;
 }
 
-/** An object of the slide's tree and the items that it shows: one, or those of a group. */
-interface SlideObject {
-  readonly shape: XmlElement;
-  readonly items: readonly SceneItem[];
+/** How much higher than its lines a title's box is, in lines: others set them a little higher, and it may get longer. */
+const TITLE_ROOM = 0.5;
+/** What a title's box keeps off the text below it. */
+const TITLE_GAP: Inch = 0.02;
+
+/**
+ * How far a title's box may go on below its lines: as far as nothing else that is read stands there, since it shrinks as soon
+ * as they find no room. None for all else.
+ */
+function roomBelow(item: SceneItem, items: readonly SceneItem[]): Inch {
+  if (item.kind !== 'text' || item.placeholder !== 'title' || item.anchor !== 'top') return 0;
+  const { box } = item;
+  const end = box.y + box.h;
+  const column = { ...box, y: end, h: TITLE_ROOM * ptToInch(item.size) };
+  const below = items.filter(({ kind, box: other }) => kind !== 'shape' && kind !== 'path' && overlaps(column, other));
+  return Math.max(0, Math.min(column.h, ...below.map((other) => other.box.y - TITLE_GAP - end)));
 }
 
 /** The objects with those of one group put together where its first stands; placeholders and tables cannot be in one. */

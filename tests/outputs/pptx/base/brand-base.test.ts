@@ -49,12 +49,16 @@ describe('the brand’s package', () => {
     expect(levels.every((level) => level.attributes.hangingPunct === '0')).toBe(true);
   });
 
-  it('has a layout for every frame, named, typed and with the frame’s placeholders', () => {
+  it('has a layout for every frame, named, typed, with the frame’s placeholders, and a date and a footer by its number', () => {
     for (const frame of FRAME_NAMES) {
       const root = layout(frame);
       expect(descend(root, 'p:cSld')?.attributes.name).toBe(brand.frames[frame].title);
       const { placeholders, slideNumber } = withFooter(brand, undefined).frames[frame];
-      expect(findAll(root, 'p:ph')).toHaveLength(Object.keys(placeholders).length + (slideNumber ? 1 : 0));
+      const foot = ['dt', 'ftr', 'sldNum'].filter((type) =>
+        findAll(root, 'p:ph').some((mark) => mark.attributes.type === type),
+      );
+      expect(foot).toEqual(slideNumber ? ['dt', 'ftr', 'sldNum'] : []);
+      expect(findAll(root, 'p:ph')).toHaveLength(Object.keys(placeholders).length + foot.length);
     }
     expect(FRAME_NAMES.map((frame) => layout(frame).attributes.type)).toEqual([
       'title',
@@ -67,6 +71,13 @@ describe('the brand’s package', () => {
       'obj',
       'titleOnly',
     ]);
+  });
+
+  it('takes charts, pictures and tables as well as text in its bodies, light and dark', () => {
+    const bodies = (['content', 'content-dark'] as const).flatMap((frame) =>
+      findAll(layout(frame), 'p:ph').filter((mark) => mark.attributes.idx === '1'),
+    );
+    expect(bodies.map(({ attributes }) => attributes.type)).toEqual([undefined, undefined]);
   });
 
   it('turns the colour map on dark layouts and their slides, so that new text is light there', () => {

@@ -241,3 +241,32 @@ describe('a deck on a template whose content layout has fonts, indents and an al
     expect(paragraph(read(1), 'Subtitle')).toMatchObject({ marL: '0', indent: '0', algn: 'ctr' });
   });
 });
+
+describe('a title on a template that gets longer', () => {
+  const fitOf = async (layoutFit: string, masterFit: string) => {
+    const files = new Map(unzip(foreignTemplate()));
+    const state = (part: string, name: string, fit: string) => {
+      const text = new TextDecoder().decode(files.get(part));
+      const [before = '', after = ''] = text.split(`name="${name}"`);
+      expect(after).toContain('<a:bodyPr/>');
+      const body = after.replace('<a:bodyPr/>', `<a:bodyPr>${fit}</a:bodyPr>`);
+      files.set(part, new TextEncoder().encode(`${before}name="${name}"${body}`));
+    };
+    state('ppt/slideLayouts/slideLayout3.xml', 'Title', layoutFit);
+    state('ppt/slideMasters/slideMaster1.xml', 'Title', masterFit);
+    const { decks } = await deckOnTemplate(zip(files), OUTLINE);
+    const root = parseXml((decks[0] as WrittenDeck).xml('ppt/slides/slide2.xml'));
+    const body = descend(object(root, 'Title'), 'p:txBody', 'a:bodyPr');
+    return body && childrenOf(body).map(({ name }) => name);
+  };
+
+  it.each([
+    { layout: '', master: '', fit: ['a:normAutofit'] },
+    { layout: '<a:normAutofit fontScale="90000"/>', master: '', fit: ['a:normAutofit'] },
+    { layout: '', master: '<a:noAutofit/>', fit: [] },
+    { layout: '<a:spAutoFit/>', master: '<a:normAutofit/>', fit: [] },
+    { layout: '<a:normAutofit/>', master: '<a:noAutofit/>', fit: ['a:normAutofit'] },
+  ])('shrinks, unless its layout or master says otherwise: $layout $master', async ({ layout, master, fit }) => {
+    expect(await fitOf(layout, master)).toEqual(fit);
+  });
+});
