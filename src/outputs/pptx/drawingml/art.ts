@@ -127,7 +127,7 @@ const SEGMENTS = { M: 'a:moveTo', L: 'a:lnTo', C: 'a:cubicBezTo', Q: 'a:quadBezT
  * A free form of commands in inches on the slide (a:custGeom, ECMA-376 part 1, 20.1.9.8). Open ends of one that is only
  * stroked are not joined by a fill (a:path/@fill, 20.1.9.15).
  */
-function customGeometry(commands: readonly PathCommand[], bounds: Box, isFilled: boolean): XmlElement {
+export function customGeometry(commands: readonly PathCommand[], bounds: Box, isFilled: boolean): XmlElement {
   const segments = commands.map(({ command, points }) =>
     element(
       SEGMENTS[command],

@@ -124,21 +124,32 @@ export function balancedInsets({ inset = 0, align }: Pick<TextItem, 'inset' | 'a
   return align === 'right' ? { left: inset, right: 0 } : { left: 0, right: inset };
 }
 
+/** How far a text keeps off the edges of its box. */
+export interface Insets {
+  readonly left: Inch;
+  readonly top: Inch;
+  readonly right: Inch;
+  readonly bottom: Inch;
+}
+
+const NO_INSETS: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
+
 /**
- * The body of a text with no inner margins, save those of lines that are balanced (a:bodyPr, 21.1.2.1.1). Programs wrap a
- * text that they may shrink, whatever it says of wrapping.
+ * The body of a text with no inner margins, save those of lines that are balanced and `more` (a:bodyPr, 21.1.2.1.1).
+ * Programs wrap a text that they may shrink, whatever it says of wrapping.
  */
 export function bodyProperties(
   anchor: Anchor,
   autofit: 'normal' | 'none' | 'unwrapped',
-  insets: { readonly left: Inch; readonly right: Inch } = { left: 0, right: 0 },
+  insets: { readonly left: Inch; readonly right: Inch } = NO_INSETS,
+  more: Insets = NO_INSETS,
 ): XmlElement {
   const attributes = {
     wrap: autofit === 'unwrapped' ? 'none' : 'square',
-    lIns: inchToEmu(insets.left),
-    tIns: 0,
-    rIns: inchToEmu(insets.right),
-    bIns: 0,
+    lIns: inchToEmu(insets.left + more.left),
+    tIns: inchToEmu(more.top),
+    rIns: inchToEmu(insets.right + more.right),
+    bIns: inchToEmu(more.bottom),
     rtlCol: false,
     anchor: ANCHOR[anchor],
   };

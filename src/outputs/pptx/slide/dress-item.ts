@@ -11,6 +11,7 @@ import { commonProperties, sourceRectangle, transform } from '../drawingml/shape
 import { ANCHOR, balancedInsets, bodyProperties } from '../drawingml/text-style.ts';
 import { type Dresser, dressParagraphs, hyperlink, type Inheritance, recolored } from './dress-text.ts';
 import { wraps } from './open-boxes.ts';
+import { insetsIn, type OwnRule, textProperties } from './own-rules.ts';
 
 /** Where an item stands on its slide. */
 interface ItemPlace {
@@ -18,22 +19,25 @@ interface ItemPlace {
   readonly slot: PlaceholderSlot | undefined;
   /** How much higher its object may be where it has a place of its own. */
   readonly room: Inch;
+  /** The rule that it draws itself. */
+  readonly rule: OwnRule | undefined;
 }
 
 /** The object of an item as the slide has it: what PptxGenJS drew of it, with names, colours, text and links put right. */
 export function dressItem(
   drawn: XmlElement | undefined,
   item: SceneItem,
-  { slot, room }: ItemPlace,
+  place: ItemPlace,
   dresser: Dresser,
 ): XmlElement {
+  const { slot, room, rule } = place;
   if (item.kind === 'path')
     return freeForm({ name: names(item, dresser, item.link, !item.link) }, item, dresser.textFill);
   if (item.kind === 'picture') return picture(item, slot, dresser);
   if (item.kind === 'native-chart') return chartFrame(item, dresser);
   if (!drawn) throw new Error(`The item ${item.name} was not drawn.`);
   if (item.kind === 'text')
-    return slot ? placeholderText(drawn, item, { slot, room }, dresser) : freeText(drawn, item, dresser);
+    return slot ? placeholderText(drawn, item, { slot, room }, dresser) : freeText(drawn, item, rule, dresser);
   if (item.kind === 'table') return dressTable(drawn, item, names(item, dresser, item.alt), dresser);
   return shape(drawn, item, dresser);
 }
@@ -49,23 +53,22 @@ function paragraphs(drawn: XmlElement, item: TextItem, inheritance: Inheritance,
 }
 
 /** A text box (p:sp with txBox, ECMA-376 part 1, 19.3.1.43); programs shrink longer text in it once it is edited. */
-function freeText(drawn: XmlElement, item: TextItem, dresser: Dresser): XmlElement {
+function freeText(drawn: XmlElement, item: TextItem, rule: OwnRule | undefined, dresser: Dresser): XmlElement {
   const autofit = isHeading(item.style.role) && item.placeholder !== 'title' ? 'none' : 'normal';
   return element(
     'p:sp',
     {},
     element('p:nvSpPr', {}, names(item, dresser), element('p:cNvSpPr', { txBox: true }), element('p:nvPr')),
-    element(
-      'p:spPr',
-      {},
-      transform(item.box),
-      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
-      element('a:noFill'),
-    ),
+    textProperties(item.box, rule, dresser),
     element(
       'p:txBody',
       {},
-      bodyProperties(item.anchor, wraps(item) ? autofit : 'unwrapped', balancedInsets(item)),
+      bodyProperties(
+        item.anchor,
+        wraps(item) ? autofit : 'unwrapped',
+        balancedInsets(item),
+        rule && insetsIn(item, rule),
+      ),
       dresser.listStyle,
       paragraphs(drawn, item, 'nothing', dresser),
     ),
@@ -83,7 +86,7 @@ function differs(box: Box, from: Box): boolean {
 function placeholderText(
   drawn: XmlElement,
   item: TextItem,
-  { slot, room }: ItemPlace & { readonly slot: PlaceholderSlot },
+  { slot, room }: Pick<ItemPlace, 'room'> & { readonly slot: PlaceholderSlot },
   dresser: Dresser,
 ): XmlElement {
   return element(

@@ -31,6 +31,7 @@ import { languageAttributes } from '../drawingml/text-style.ts';
 import { dressItem } from './dress-item.ts';
 import { type Dresser, hyperlink } from './dress-text.ts';
 import { withOpenBoxes } from './open-boxes.ts';
+import { ownRules } from './own-rules.ts';
 import { type SlideObject, titleFirst } from './reading-order.ts';
 import { type BuiltObject, timingElement, transitionElement } from './timing.ts';
 
@@ -66,10 +67,13 @@ export function dressSlide(
   const own = relations([{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }]);
   const dresser = slideDresser(layout, context, own);
   const slots = takenSlots(slide, layout);
-  const dressed = slide.items.map((item, i) => ({
-    shape: dressItem(drawn[i], item, { slot: slots.get(item), room: roomBelow(item, slide.items) }, dresser),
-    items: [item],
-  }));
+  const rules = ownRules(given, (i) => slots.has(slide.items[i] as SceneItem));
+  const drawnByTexts = new Set<SceneItem>(rules.values());
+  const dressed = slide.items.flatMap((item, i) => {
+    if (drawnByTexts.has(item)) return [];
+    const place = { slot: slots.get(item), room: roomBelow(item, slide.items), rule: rules.get(i) };
+    return { shape: dressItem(drawn[i], item, place, dresser), items: [item], ruled: rules.has(i) };
+  });
   const objects = titleFirst(grouped(dressed, slots));
   const behind = slide.backdrop ? behindItems(slide.backdrop, slide, context, dresser) : undefined;
   const inFront = [...objects.map(({ shape }) => shape), ...shownFurniture(slide, context, dresser)];
@@ -119,14 +123,14 @@ function groundOf({ ground: own }: SceneSlide, layout: BaseLayout, { brand }: De
 function builtObjects(objects: readonly SlideObject[], tree: XmlElement, behind: number): BuiltObject[] {
   const shapes = childrenOf(tree).slice(2 + behind);
   const numberOf = (shape: XmlElement | undefined) => (shape && findAll(shape, 'p:cNvPr')[0]?.attributes.id) ?? '';
-  return objects.flatMap(({ items, shape }, i): BuiltObject[] => {
+  return objects.flatMap(({ items, shape, ruled }, i): BuiltObject[] => {
     const [item] = items;
     if (item?.kind === 'native-chart' && item.parts) {
       return [{ id: numberOf(shapes[i]), sort: item.parts.by, at: item.parts.clicks }];
     }
     const at = (item?.kind === 'text' ? item.builds : undefined) ?? item?.build;
     if (at === undefined) return [];
-    const textOrShape = item?.kind === 'text' ? 'text' : 'shape';
+    const textOrShape = item?.kind === 'text' && !ruled ? 'text' : 'shape';
     return [{ id: numberOf(shapes[i]), sort: shape.name === 'p:sp' ? textOrShape : 'other', at }];
   });
 }

@@ -7,6 +7,8 @@ import type { SceneItem } from '../../../scene/items.ts';
 export interface SlideObject {
   readonly shape: XmlElement;
   readonly items: readonly SceneItem[];
+  /** Whether it is a text that draws a rule. */
+  readonly ruled?: boolean;
 }
 
 /** Lines have no width or no height of their own. */
