@@ -1,29 +1,38 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isUint8Array } from 'node:util/types';
 import { type Build, buildDecks } from './app/build-decks.ts';
+import { isRecord, type OptionRule, refuseOptions, refuseValue } from './app/refuse-options.ts';
 import { keptBrands } from './app/use-brand.ts';
 import { projectFiles, sharedFiles } from './cli/project-files.ts';
 import { reportJson } from './cli/report/format-report.ts';
 import { type RecentCache, recentCache } from './core/cache.ts';
+import { defined } from './core/collections.ts';
 import { FORMAT_NAMES } from './core/formats.ts';
 import { UI_LANGUAGES, type Words } from './core/language.ts';
 import { READINGS } from './core/reading.ts';
-import { memoryFiles } from './files/files.ts';
+import { type Files, memoryFiles } from './files/files.ts';
 import { layeredFiles } from './io/disk-files.ts';
 import { removeLeftPages } from './io/remove-left-pages.ts';
 import { writeWhole } from './io/write-whole.ts';
 import { LANGUAGES } from './outline/outline.ts';
 import { listedLanguages, readSource } from './outline/read-source.ts';
+import { escapeMarkup } from './resolve/markup.ts';
 
-/** A deck's outline, and how it is looked at. What is omitted is as the outline states it. */
+/** Where an outline and its files are, and how it is looked at. What is omitted is as the outline states it. */
 export interface DeckOptions {
   /**
-   * The outline's file and all that it names (data, pictures, `templates/<brand>/brand.yaml`), by their paths, as text or
-   * bytes. Nothing is then read from the disk but the brands and the scenes that come with the tool. Where it is omitted,
-   * the outline is a file on the disk, and what it names stands beside it.
+   * Files in memory, as text or bytes, by their paths: the outline's and all that it names (data, pictures,
+   * `templates/<brand>/brand.yaml`). Nothing is read from the disk then but the brands and the scenes that come with the
+   * tool, and what `folder` has. Entries may be changed, added and removed between two runs.
    */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** The languages to look at. */
+  /**
+   * The folder of the disk that has what `files` has not; paths are from there. Where both are omitted, it is the outline's
+   * own, and for an outline as an object the working folder.
+   */
+  readonly folder?: string;
+  /** The languages to look at, each once. */
   readonly languages?: readonly string[];
   /** A brand in place of the outline's own: the name of a folder in `templates/`. */
   readonly brand?: string;
@@ -69,7 +78,7 @@ export interface Finding {
   readonly language?: string;
   /** Where it is within what the file says: `slides[3].points[0]`. */
   readonly path: string;
-  /** The file that it stands in; omitted, with what follows, where it stands in none. */
+  /** The file that it stands in; omitted, with what follows, where it stands in none, as in an outline that is an object. */
   readonly file?: string;
   /** Line and column count from 1; `start` and `end` are offsets in UTF-16 units, from 0. */
   readonly line?: number;
@@ -141,75 +150,152 @@ export class Keep {
 
 const KEPT = new WeakMap<Keep, { readonly cache: RecentCache; readonly useBrand: ReturnType<typeof keptBrands> }>();
 
-/** Throws a RangeError for an option with a value that it does not take, which a program in JavaScript may give it. */
-function refuseUnknown({ languages, reading, today, ui }: DeckOptions): void {
-  const refuse = (option: string, value: unknown, taken: string) => {
-    throw new RangeError(`\`${option}\` takes ${taken}, and not ${JSON.stringify(value)}.`);
-  };
-  const isKnown = (language: string) => (LANGUAGES as readonly string[]).includes(language);
-  if (languages && (languages.length === 0 || !languages.every(isKnown)))
-    refuse('languages', languages, `some of ${LANGUAGES.join(', ')}`);
-  if (reading !== undefined && !READINGS.includes(reading)) refuse('reading', reading, READINGS.join(' or '));
-  if (ui !== undefined && !UI_LANGUAGES.includes(ui)) refuse('ui', ui, UI_LANGUAGES.join(' or '));
-  if (today !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(today) && !Number.isNaN(Date.parse(today))))
-    refuse('today', today, 'a day such as 2026-12-31');
-}
+const SOME_TEXT = (value: unknown) => typeof value === 'string' && value !== '';
+const oneOf = (values: readonly string[]): OptionRule => ({
+  takes: values.join(' or '),
+  isTaken: (value) => values.includes(value as string),
+});
+const someOf = (values: readonly string[]): OptionRule => ({
+  takes: `some of ${values.join(', ')}, each once`,
+  isTaken: (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    new Set(value).size === value.length &&
+    value.every((each) => values.includes(each)),
+});
+const FOLDER: OptionRule = { takes: 'the path of a folder', isTaken: SOME_TEXT };
+const TEXT: OptionRule = { takes: 'a text', isTaken: (value) => typeof value === 'string' };
 
-/** Throws a RangeError for unknown formats, for one that is listed twice, and for an empty list. */
-function refuseFormats(formats: readonly FormatName[] | undefined): void {
-  if (!formats) return;
-  const isEachOnce = formats.length > 0 && new Set(formats).size === formats.length;
-  if (isEachOnce && formats.every((name) => FORMAT_NAMES.includes(name))) return;
-  const taken = FORMAT_NAMES.join(', ');
-  throw new RangeError(`\`formats\` takes some of ${taken}, each once, and not ${JSON.stringify(formats)}.`);
-}
+const OUTLINE: OptionRule = {
+  takes: 'the path of an outline, or an outline as an object',
+  isTaken: (value) => SOME_TEXT(value) || isRecord(value),
+};
+
+const DECK_OPTIONS: Readonly<Record<keyof DeckOptions, OptionRule>> = {
+  files: {
+    takes: 'texts and Uint8Arrays by their paths',
+    isTaken: (value) =>
+      isRecord(value) && Object.values(value).every((each) => typeof each === 'string' || isUint8Array(each)),
+  },
+  folder: FOLDER,
+  languages: someOf(LANGUAGES),
+  brand: { takes: 'the name of a brand', isTaken: SOME_TEXT },
+  reading: oneOf(READINGS),
+  today: {
+    takes: 'a day such as 2026-12-31',
+    isTaken: (value) =>
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
+  },
+  strict: { takes: 'true or false', isTaken: (value) => typeof value === 'boolean' },
+  ui: oneOf(UI_LANGUAGES),
+  keep: { takes: 'a Keep', isTaken: (value) => KEPT.has(value as Keep) },
+};
+
+const RUN_OPTIONS: Readonly<Record<keyof RunOptions, OptionRule>> = {
+  signal: {
+    takes: 'an AbortSignal',
+    isTaken: (value) => typeof (value as AbortSignal | null)?.throwIfAborted === 'function',
+  },
+  onProgress: { takes: 'a function', isTaken: (value) => typeof value === 'function' },
+};
+
+const BUILD_OPTIONS: Readonly<Record<keyof BuildOptions, OptionRule>> = {
+  ...RUN_OPTIONS,
+  formats: someOf(FORMAT_NAMES),
+};
 
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** What an outline that is an object is called among its files. */
+const OBJECT = 'slides.yaml';
+
+/** The text of an outline that is an object: JSON is YAML. */
+function textOf(outline: object): string {
+  try {
+    return String(JSON.stringify(outline));
+  } catch (error) {
+    throw new RangeError(`\`outline\` takes what JSON can hold: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** What the outline is called among its files, and the folder of the disk that has those that are not in memory. */
+function placeOf(outline: string | object, { files, folder }: DeckOptions): { inside: string; below?: string } {
+  const named = folder === undefined ? {} : { below: resolve(folder) };
+  if (typeof outline === 'object') return { inside: OBJECT, ...(files ? {} : { below: resolve() }), ...named };
+  if (files || folder !== undefined) return { inside: outline, ...named };
+  const path = resolve(outline);
+  return { inside: basename(path), below: dirname(path) };
+}
+
+/** The files in memory as they are now: what the caller changes later is of later runs. */
+function copied(outline: string | object, files: DeckOptions['files'] = {}): Files {
+  const entries = Object.entries(files).map(([path, entry]) => [
+    path,
+    typeof entry === 'string' ? entry : entry.slice(),
+  ]);
+  if (typeof outline === 'object') entries.push([OBJECT, textOf(outline)]);
+  return memoryFiles(Object.fromEntries(entries));
+}
+
+/** A finding of an outline that is an object: its file is nobody's, and `path` is its place. */
+function withoutPlace({ file, line, column, start, end, edit, ...finding }: Finding): Finding {
+  const isOther = file !== undefined && file !== OBJECT;
+  return isOther ? { ...finding, ...defined({ file, line, column, start, end, edit }) } : finding;
+}
+
 /**
- * Opens the outline at a path: of the disk, or of `files`. Its files are read anew in every check and build; only
- * what changed since the last one is made again.
+ * Opens an outline: an object, or a file, of the disk or of `files`. All is read anew in every check and build; only what
+ * changed since the last one is made again.
  *
- * What is wrong with the outline is found, and never thrown. A RangeError says that an option has a value that it does not
- * take; a check or a build rejects where there is no outline, or it is not in a language that is asked for.
+ * What is wrong with the outline is found, and never thrown. A RangeError says that there is no such option, or that it has
+ * a value that it does not take; a check or a build rejects where there is no outline, or it is not in a language that is
+ * asked for.
  */
-export function openDeck(outline: string, options: DeckOptions = {}): Deck {
-  refuseUnknown(options);
-  const { files, ui = 'en', keep = new Keep(), ...asked } = options;
-  const path = files ? outline : resolve(outline);
-  const source = files ? layeredFiles([memoryFiles(files), sharedFiles(HOME)]) : projectFiles(dirname(path), HOME);
-  const inside = files ? outline : basename(path);
+export function openDeck(outline: string | object, options: DeckOptions = {}): Deck {
+  refuseValue('outline', outline, OUTLINE);
+  refuseOptions('options', options, DECK_OPTIONS);
+  const { files: inMemory, folder: _, ui = 'en', keep = new Keep(), ...asked } = options;
+  const { inside, below } = placeOf(outline, options);
+  const others = below === undefined ? sharedFiles(HOME) : projectFiles(below, HOME);
   const run = async (
     formats: readonly FormatName[] | undefined,
     { signal, onProgress }: RunOptions,
   ): Promise<Build> => {
-    const absent = !source.read(inside) && !source.refusal(inside);
+    const files = layeredFiles([copied(outline, inMemory), others]);
+    const absent = !files.read(inside) && !files.refusal(inside);
     if (absent) throw new Error(`There is no outline ${outline}.`);
-    const listed = asked.languages && listedLanguages(readSource(source, inside));
+    const listed = asked.languages && listedLanguages(readSource(files, inside));
     const other = listed && asked.languages?.find((language) => !listed.includes(language));
-    if (other !== undefined) throw new RangeError(`${outline} is in ${listed?.join(' and ')}, and not in ${other}.`);
+    if (other !== undefined) throw new RangeError(`${inside} is in ${listed?.join(' and ')}, and not in ${other}.`);
     const kept = KEPT.get(keep);
     kept?.cache.turn();
     return buildDecks({
-      ...{ ...asked, ...kept, files: source, outline: inside, signal },
+      ...{ ...defined(asked), ...kept, files, outline: inside, signal },
       ...(formats ? { formats } : {}),
       onProgress: (step: Words) => onProgress?.(step[ui]),
     });
   };
   const reportOf = ({ report }: Build): Report => {
-    const { ok, findings, accepted, notes = [] } = reportJson(report, ui) as Report & { notes?: Report['notes'] };
-    return { ok, findings, accepted, notes };
+    const { ok, findings, accepted, notes } = reportJson(report, ui) as Report;
+    if (typeof outline === 'string') return { ok, findings, accepted, notes };
+    const placed = accepted.map(({ reason, ...finding }) => ({ reason, ...withoutPlace(finding) }));
+    return { ok, findings: findings.map(withoutPlace), accepted: placed, notes };
   };
   return {
-    check: async (options = {}) => reportOf(await run([], options)),
-    async build({ formats, ...options } = {}) {
-      refuseFormats(formats);
-      const built = await run(formats, options);
+    check: async (options = {}) => {
+      refuseOptions('run', options, RUN_OPTIONS);
+      return reportOf(await run([], options));
+    },
+    async build(options = {}) {
+      refuseOptions('run', options, BUILD_OPTIONS);
+      const { formats, ...how } = options;
+      const built = await run(formats, how);
       const { outputs } = built;
       return {
         ...reportOf(built),
         files: outputs,
         write(folder) {
+          refuseValue('folder', folder, FOLDER);
           const written = outputs.map(({ name, bytes }) => ({ path: join(folder, name), bytes }));
           writeWhole(written);
           removeLeftPages(
@@ -222,3 +308,14 @@ export function openDeck(outline: string, options: DeckOptions = {}): Deck {
     },
   };
 }
+
+/**
+ * A text that a deck shows to the letter: braces and other signs that mean something in the texts of an outline
+ * (`{fact}`, `**bold**`, `[link](…)`, `^[note]`) are written as signs.
+ */
+function escapeText(text: string): string {
+  refuseValue('text', text, TEXT);
+  return escapeMarkup(text);
+}
+
+export { escapeText as escape };

@@ -1,6 +1,6 @@
 import type { Words } from '../core/language.ts';
 import { type Finding, stretch } from '../findings/finding.ts';
-import { hasStrayBold } from './markup.ts';
+import { hasStrayBold, withoutSigns } from './markup.ts';
 
 const BOLD: Words = { en: 'Write `**words**` for bold.', zh: '加粗请写 `**文字**`。' };
 
@@ -56,7 +56,8 @@ function openBold(raw: string): Doubt[] {
 }
 
 /** `lost-placeholder` for markup of Markdown and HTML in what stands on slides, which they show as it stands. */
-export function otherMarkup(raw: string): Doubt[] {
+export function otherMarkup(written: string): Doubt[] {
+  const raw = withoutSigns(written);
   const found = OTHERWISE.flatMap(([sign, hint]): Doubt[] => {
     const match = sign.exec(raw);
     if (!match) return [];

@@ -16,7 +16,7 @@ export type MarkupNode =
   /** Braces that name no fact: never closed, full-width, or with something else between them. */
   | ({ readonly sort: 'stray'; readonly text: string } & Stretch);
 
-const ESCAPE = /\{\{|\}\}/y;
+const ESCAPE = /\{\{|\}\}|\{([*[^｛])\}/y;
 const REFERENCE = /\{\s*([A-Za-z][A-Za-z0-9_-]*)(?:\.([A-Za-z]+))?\s*\}/y;
 const STRAY = /\{[^{}\n]*\}?|｛\s*[A-Za-z][\w.-]*\s*[｝}]/y;
 const BOLD = /\*\*(?=\S)((?:(?!\*\*)[\s\S])*?\S)\*\*/y;
@@ -24,7 +24,7 @@ const ADDRESS = /\(\s*([^()\s]+)\s*\)/y;
 
 /**
  * The inline markup of a text: `{fact}` and `{fact.form}`, `**bold**`, `[text](url)`, `^[note]`; `{{` and `}}` write
- * braces. `offset` is where the text begins in the one that offsets are to count in.
+ * braces, `{*}`, `{[}`, `{^}` and `{｛}` the sign in them. `offset` is where the text begins in the one that offsets are to count in.
  */
 export function parseMarkup(raw: string, offset = 0): MarkupNode[] {
   const nodes: MarkupNode[] = [];
@@ -44,7 +44,7 @@ export function parseMarkup(raw: string, offset = 0): MarkupNode[] {
     if (found) {
       flush();
       nodes.push(found.node);
-    } else plain += raw.charAt(at);
+    } else plain += braces?.[1] ?? raw.charAt(at);
     at += braces?.[0].length ?? found?.length ?? 1;
   }
   flush();
@@ -145,9 +145,24 @@ function nextSign(raw: string, from: number): number {
   return SIGN.exec(raw)?.index ?? raw.length;
 }
 
+/** A text that shows another one to the letter: whatever markup would begin with in it is written as a sign. */
+export function escapeMarkup(text: string): string {
+  const hasLinks = text.includes('](');
+  return text.replace(/[{}]|\*{2,}|\^(?=\[)|\[|｛/g, (sign) => {
+    if (sign === '{' || sign === '}') return sign + sign;
+    if (sign === '[' && !hasLinks) return sign;
+    return [...sign].map((each) => `{${each}}`).join('');
+  });
+}
+
+/** A text with blanks where it writes signs of markup that are none. */
+export function withoutSigns(raw: string): string {
+  return raw.replace(/\{[*[^｛]\}/g, '   ');
+}
+
 /** Whether a text has a bold mark without a partner, so that its stars are shown. */
 export function hasStrayBold(raw: string): boolean {
   const stray = (nodes: readonly MarkupNode[]): boolean =>
     nodes.some((node) => (node.sort === 'text' ? node.text.includes('**') : 'inner' in node && stray(node.inner)));
-  return stray(parseMarkup(raw));
+  return stray(parseMarkup(withoutSigns(raw)));
 }

@@ -81,7 +81,7 @@ export function reportJson(report: CommandReport, ui: UiLanguage, mended?: reado
   const accepted = report.accepted.map(({ finding, reason }) => ({ reason, ...flat(finding) }));
   const { ok, decks = [] } = report;
   const notes = (report.notes ?? []).map((note) => note[ui]);
-  return { ok, decks, ...(mended ? { mended } : {}), findings, accepted, ...(notes.length > 0 ? { notes } : {}) };
+  return { ok, decks, ...(mended ? { mended } : {}), findings, accepted, notes };
 }
 
 function formatTable(
