@@ -31,6 +31,8 @@ export interface FactView {
   readonly figure: Figure;
   /** For titles and text: "less than 1.5%", "RMB 339.1 bn", 3391亿元. */
   readonly prose: string;
+  /** For lists of figures: the outline's own label, else as in text. */
+  readonly listed: string;
   /** For notes: "RMB 339.1 billion". */
   readonly spoken: string;
   readonly source: string;
@@ -55,5 +57,6 @@ export interface SourceView {
 /** A fact and the slides on whose face it stands, by number and id. */
 export interface FactUse {
   readonly fact: FactView;
-  readonly slides: readonly { readonly number: number; readonly id: string }[];
+  /** The slides that show it; where none does, those in whose notes alone it is said. */
+  readonly slides: readonly { readonly number: number; readonly id: string; readonly spoken?: true }[];
 }

@@ -38,6 +38,11 @@ export function plainText(text: RichText): string {
   return text.paragraphs.map(plainRuns).join('\n');
 }
 
+/** The ids of the facts whose values a text writes. */
+export function factsIn(text: RichText): string[] {
+  return text.paragraphs.flat().flatMap(({ fact }) => fact ?? []);
+}
+
 /** The words of runs, without marks of notes. */
 export function plainRuns(runs: readonly Run[]): string {
   return runs.map((run) => (run.note ? '' : run.text)).join('');

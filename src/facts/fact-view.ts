@@ -43,6 +43,7 @@ export function writeFact(fact: FactValue, texts: FactTexts, language: string) {
   const written = overridden(writeNumber(value, decimals, forms, entry, language), texts);
   return {
     ...written,
+    listed: texts.label ?? written.prose,
     name: texts.name,
     value,
     ...(forms.scale === 1 ? {} : { scale: forms.scale }),

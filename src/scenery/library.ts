@@ -101,7 +101,10 @@ export const SCENES = {
     crops: ALL,
   },
   green: {
-    title: { en: 'Wind turbines, a pavilion and a city among hills at night', zh: '夜色中的风车、亭阁与山间城市' },
+    title: {
+      en: 'Wind turbines, a pavilion and a city among hills at night',
+      zh: '夜色中的风力发电机、亭阁与山间城市',
+    },
     focus: { x: 1290, y: 560 },
     quiet: [
       { x: 0, y: 0, w: 1160, h: 330, role: 'dark' },
@@ -196,7 +199,7 @@ export const SCENES = {
     crops: ALL,
   },
   logistics: {
-    title: { en: 'A fork-lift between the racks of a warehouse', zh: '仓库货架间的叉车' },
+    title: { en: 'A forklift truck between the racks of a warehouse', zh: '仓库货架间的叉车' },
     focus: { x: 790, y: 560 },
     quiet: [],
     crops: ALL,

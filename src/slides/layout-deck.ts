@@ -2,7 +2,7 @@ import { defined } from '../core/collections.ts';
 import type { FactUse, FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { Reading } from '../core/reading.ts';
-import { plainText, type RichText } from '../core/rich-text.ts';
+import { factsIn, plainText, type RichText } from '../core/rich-text.ts';
 import type { Show } from '../fields/show.ts';
 import type { Brand } from '../scene/brand.ts';
 import { withFooter, withTitles } from '../scene/deck-brand.ts';
@@ -99,7 +99,7 @@ function layoutSlides(
 ): LaidOutSlide[] {
   const numbers = new Map(sections.map(({ slide, number }) => [slide, number]));
   const slides: LaidOutSlide[] = [];
-  const uses = new Map<string, FactUse['slides'][number][]>();
+  const uses: Uses = { shown: new Map(), spoken: new Map() };
   const view: DeckView = {
     title: deck.title,
     sections: sections.filter(({ hidden }) => !hidden),
@@ -129,8 +129,7 @@ function layoutSlides(
     });
     for (const page of shownPages(pages, slide.content as Shown, deck.show, deck.language)) {
       slides.push(page);
-      const place = { number: slides.length, id: page.id };
-      for (const id of page.facts) uses.set(id, [...(uses.get(id) ?? []), place]);
+      noteUses(uses, page, slides.length);
     }
   }
   return slides;
@@ -165,10 +164,23 @@ function sectionsOf({ slides, language }: DeckContent): (SectionView & { readonl
   });
 }
 
-/** Facts on slides so far, and the inputs of computed ones, by source and paragraph. */
-function usesOf(uses: ReadonlyMap<string, FactUse['slides']>, facts: ReadonlyMap<string, FactView>): FactUse[] {
-  return [...uses].flatMap(([id, slides]) => {
-    const fact = facts.get(id);
-    return fact ? [{ fact, slides: [...slides] }] : [];
-  });
+/** The slides on which facts stand, and those in whose notes, by the ids of the facts. */
+type Uses = Readonly<Record<'shown' | 'spoken', Map<string, FactUse['slides'][number][]>>>;
+
+function noteUses({ shown, spoken }: Uses, { id, facts, notes }: LaidOutSlide, number: number): void {
+  for (const fact of new Set(facts)) shown.set(fact, [...(shown.get(fact) ?? []), { number, id }]);
+  for (const fact of new Set(notes ? factsIn(notes) : [])) {
+    spoken.set(fact, [...(spoken.get(fact) ?? []), { number, id, spoken: true }]);
+  }
+}
+
+/** Facts on slides so far, and between them those that are only said in notes, in order of first use. */
+function usesOf({ shown, spoken }: Uses, facts: ReadonlyMap<string, FactView>): FactUse[] {
+  const unseen = [...spoken].filter(([id]) => !shown.has(id));
+  return [...shown, ...unseen]
+    .toSorted(([, [a]], [, [b]]) => (a?.number ?? 0) - (b?.number ?? 0))
+    .flatMap(([id, slides]) => {
+      const fact = facts.get(id);
+      return fact ? [{ fact, slides: [...slides] }] : [];
+    });
 }

@@ -56,7 +56,7 @@ const MONEY_SIGNS: ReadonlyMap<number, string> = new Map([
 
 /** How English writes a unit: signs in labels and prose, words in speech. */
 export function englishForms(unit: Unit): UnitForms {
-  if (unit.base === '%') return ratioForms(unit, '%', '%', ' percent');
+  if (unit.base === '%') return ratioForms(unit, '%', '%', ' per cent');
   if (unit.base === 'per mille') return ratioForms(unit, '‰', '‰', ' per mille');
   if (unit.base === 'times') {
     const times: Writer = (value, decimals) => noun(value, decimals, '\u00a0', namesOf(unit), 'words');

@@ -19,7 +19,15 @@ export type AnyChart = { readonly type: string } & Readonly<Record<string, unkno
 export function fact(id: string, name: string, value: number, more: Partial<FactView> = {}): FactView {
   const label = more.label ?? String(value);
   const base = { id, name, value, label, unit: '', dimension: '', path: ['facts', id], source: 'article', inputs: [] };
-  return { ...base, figure: { number: label, unit: '' }, whole: label, prose: label, spoken: label, ...more };
+  return {
+    ...base,
+    figure: { number: label, unit: '' },
+    whole: label,
+    prose: label,
+    listed: label,
+    spoken: label,
+    ...more,
+  };
 }
 
 /** A share in percent, as the outline's facts write it. */

@@ -8,7 +8,7 @@ import { ROOT } from '../support/brand.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const run = promisify(execFile);
-const TITLE = 'en: Invest in Liangjiang, open to the world';
+const TITLE = 'en: "Invest in Liangjiang: open to the world"';
 
 /** The decks in a folder by name. */
 function decksIn(folder: string): ReadonlyMap<string, Buffer> {

@@ -3,7 +3,7 @@
  * A part is a text or a chart's label.
  */
 export const FIGURES: readonly { name: string; en: readonly string[]; zh: readonly string[] }[] = [
-  { name: 'GDP at establishment', en: ['100.2', 'establishment'], zh: ['1002', '成立之初'] },
+  { name: 'GDP at founding', en: ['100.2', 'At founding'], zh: ['1002', '成立之初'] },
   { name: 'GDP in 2019', en: ['339.1', 'RMB', '2019'], zh: ['3391', '亿元', '2019'] },
   {
     name: 'GDP as a multiple',
@@ -15,7 +15,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
     en: ['4th', '19 national new areas', 'several years running'],
     zh: ['第4', '位', '19个国家级新区', '连续多年'],
   },
-  { name: 'the land', en: ['<1.5%', 'land area'], zh: ['<1.5%', '土地面积'] },
+  { name: 'the land', en: ['<1.5%', 'land area'], zh: ['不足1.5%', '土地面积'] },
   {
     name: 'output, industry, digital',
     en: ['~15%', 'Economic output', 'Industrial output', 'Digital added value'],
@@ -27,7 +27,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
     zh: ['30%', '实际利用外资', '进出口总额'],
   },
   { name: 'the share of the Global 500', en: ['50%', 'Fortune Global 500'], zh: ['50%', '世界500强'] },
-  { name: 'the share of auto production', en: ['60%', 'auto production'], zh: ['60%', '汽车产量'] },
+  { name: 'the share of vehicle production', en: ['60%', 'vehicle production'], zh: ['60%', '汽车产量'] },
   {
     name: 'the share of the central urban area',
     en: ['About one third', 'central urban area', 'GDP', 'planned construction land', 'population'],
@@ -39,16 +39,6 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
     en: ['400.7', 'RMB', 'Gross output value', 'above designated size'],
     zh: ['4007', '亿元', '规模以上工业', '总产值'],
   },
-  {
-    name: 'high-tech manufacturing',
-    en: ['43%', 'city’s total industrial output value', 'as published'],
-    zh: ['43%', '全市工业总产值', '按原文'],
-  },
-  {
-    name: 'the digital economy',
-    en: ['>25%', 'Digital economy', 'city’s industries', 'as published'],
-    zh: ['>25%', '数字经济', '按原文'],
-  },
   { name: 'tertiary added value', en: ['RMB 231.9 bn', 'added value'], zh: ['2319亿元', '增加值'] },
   {
     name: 'four pillars',
@@ -57,7 +47,7 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   },
   {
     name: 'modern services',
-    en: ['Mainly six', 'Finance', 'Logistics', 'Service trade', 'Commerce', 'Cultural tourism', 'Exhibition'],
+    en: ['mainly in six fields', 'Finance', 'Logistics', 'Service trade', 'Commerce', 'Cultural tourism', 'Exhibition'],
     zh: ['六大领域为主', '金融', '物流', '服务贸易', '商贸', '文化旅游', '会展'],
   },
   {
@@ -67,19 +57,19 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
   },
   {
     name: 'reform tasks',
-    en: ['307', 'pilot reform tasks, national and municipal', 'copied and promoted here'],
+    en: ['307', 'national and municipal', 'pilot reform tasks', 'replicated and rolled out'],
     zh: ['307', '项', '国家级和市级', '改革试点任务', '两江片区'],
   },
   {
     name: 'China–Singapore projects',
-    en: ['59', 'projects', 'USD', '11.5', 'bn', 'initiative with Singapore'],
-    zh: ['59', '个项目', '115', '亿美元', '中新'],
+    en: ['59', 'projects', 'USD', '11.5', 'bn', 'projects signed under the China–Singapore initiative'],
+    zh: ['59', '个项目', '115', '亿美元', '中新互联互通项目', '框架下签约金额'],
   },
   { name: 'Global 500 companies', en: ['158', 'Fortune Global 500'], zh: ['158家', '世界500强企业'] },
   {
     name: 'cooperation parks',
-    en: ['4', 'cooperation parks', 'some of several'],
-    zh: ['4', '个国际合作园区', '部分列举'],
+    en: ['4', 'cooperation parks named', 'among many', 'Parks: a selection'],
+    zh: ['4', '个国际合作园区（部分）', '部分列举'],
   },
   {
     name: 'institutes and enterprises',
@@ -101,14 +91,13 @@ export const FIGURES: readonly { name: string; en: readonly string[]; zh: readon
     name: 'Faurecia',
     en: [
       '14 May',
-      'by video link',
       'Faurecia Clarion Electronics Chongqing R&D Headquarters',
       'Francois Tardif',
       'President of Faurecia China',
     ],
     zh: ['5月14日', '佛吉亚歌乐电子重庆研发总部', 'Francois Tardif', '佛吉亚中国总裁'],
   },
-  { name: 'four open platforms', en: ['All four', 'open platforms'], zh: ['四大开放平台'] },
+  { name: 'four open platforms', en: ['The four', 'open platforms'], zh: ['四大开放平台'] },
   {
     name: 'the clusters',
     en: [
@@ -130,10 +119,6 @@ export const NAMES: readonly { en: string; zh: string }[] = [
   {
     en: 'China–Singapore (Chongqing) Demonstration Initiative on Strategic Connectivity',
     zh: '中新（重庆）战略性互联互通示范项目',
-  },
-  {
-    en: '“Year to Realize High-quality Industry Development”',
-    zh: '“产业高质量发展年”',
   },
   { en: 'Guoyuan Port', zh: '果园港' },
   { en: 'Lianglu-Cuntan Free Trade Port Area', zh: '两路寸滩保税港区' },
@@ -173,15 +158,39 @@ export const NAMES: readonly { en: string; zh: string }[] = [
   { en: 'Liangjiang Film and Television City', zh: '两江国际影视城' },
 ];
 
+/** What is printed as published, beside figures that it cannot be compared with: in notes and appendix, on no slide's face. */
+export const AS_PUBLISHED: readonly { value: { en: string; zh: string }; face: RegExp; en: string; zh: string }[] = [
+  {
+    value: { en: '43%', zh: '43%' },
+    face: /43\s?(?:%|per cent)/,
+    en: '43 per cent of the total industrial output value in the city',
+    zh: '高技术制造业产值占全市工业总产值的43%',
+  },
+  {
+    value: { en: '>25%', zh: '超25%' },
+    face: />25%|超25%|more than a quarter|四分之一/,
+    en: 'more than a quarter of the city’s industries',
+    zh: '数字经济占全市产业的比重超过四分之一',
+  },
+];
+
 /** What the source does not say, or what nobody says aloud: on no slide, in no note. */
 export const UNSAID: Readonly<Record<'en' | 'zh', readonly RegExp[]>> = {
   en: [
     // Years, rates and sums that the source does not give.
-    ...[/\b2010\b/, /grew (?:by )?3\.4|×3\.4 growth/i, /\b33(?:\.3)? ?(?:%|percent)/, /as a whole|by itself/i],
+    ...[/\b2010\b/, /grew (?:by )?3\.4|×3\.4 growth/i, /\b33(?:\.3)? ?(?:%|per cent)/, /as a whole|by itself/i],
     // Reasons, orders and judgements of our own.
     ...[/not luck/i, /each is broader|widest|runs deep|many layers/i, /can be measured|into the market/i],
     ...[/faster than buildings/i, /good doors/i, /how busy/i, /better work/i, /natural part/i, /wider use/i],
     ...[/now accounts/i, /\balready\b/i, /chose Liangjiang/i, /form the modern service system/i, /cars? production/i],
+    // Parks that partners own, a selection as the whole, a third beside the central area, an initiative’s total.
+    ...[
+      /partners? (?:have|own)|one with each/i,
+      /beside Chongqing’s central/i,
+      /signed so far|total value of the projects/i,
+    ],
+    // American spellings; official names keep theirs.
+    ...[/\bpercent\b|\bautos?\b|financial center at|\bsouthwest\b/],
     // Routes, distances and travelling times.
     ...[/shipping (?:route|lane)|(?<!square )kilomet(?:re|er)s (?:from|to)|hours (?:from|to)/i],
     // Disclaimers: these stand in footnotes.
@@ -189,6 +198,7 @@ export const UNSAID: Readonly<Record<'en' | 'zh', readonly RegExp[]>> = {
     ...[/a like share|the making of equipment|stands for trade/i, /\+86|67230470/],
   ],
   zh: [
+    ...[/(?:建|设)有合作园区|签约总额|再和中心城区比/, /西南地区的战略市场|看大门|中新合作，让/],
     ...[/2010年/, /增长(?:了)?3\.4倍/, /33(?:\.3)?%/, /整体|单指/, /不是一时|实打实/, /一层比一层|层层集聚|带进市场/],
     ...[
       /更大的范围/,

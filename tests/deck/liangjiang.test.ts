@@ -5,12 +5,12 @@ import { parse } from 'yaml';
 import { plotChart } from '../../src/charts/plot-chart.ts';
 import { inchToPx } from '../../src/core/lengths.ts';
 import { minutesOf, SPEAKING } from '../../src/core/reading.ts';
-import { plainText } from '../../src/core/rich-text.ts';
+import { plainText, type RichText } from '../../src/core/rich-text.ts';
 import type { SceneSlide } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { brand, ROOT } from '../support/brand.ts';
 import { sceneOf } from '../support/scene.ts';
-import { FIGURES, NAMES, UNSAID } from './figures.ts';
+import { AS_PUBLISHED, FIGURES, NAMES, UNSAID } from './figures.ts';
 
 type Slide = SceneSlide<LaidOutItem>;
 type Code = (typeof LANGUAGES)[number];
@@ -61,6 +61,7 @@ function amount(text: string, language: Code): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
+const cellText = (cell: { readonly text: RichText }) => plain(plainText(cell.text));
 const notesOf = (slide: Slide) => (slide.notes ? plain(plainText(slide.notes)) : '');
 
 const faces = {
@@ -135,13 +136,49 @@ describe.each(LANGUAGES)('the deck in %s', (language) => {
     const bare =
       language === 'zh'
         ? /(?<![<不足\d.])1\.5%|(?<![约\d.])15%|(?<![>\d.])25%|(?<!超过)30件|(?<!约|约占中心城区的)三分之一/g
-        : /(?<!<|less than )\b1\.5( percent|%)|(?<!~|about |[\d.])\b15( percent|%)|(?<!>|[\d.])\b25( percent|%)|(?<![Aa]bout )one third|(?<!more than )30 per 10,000/g;
+        : /(?<!<|less than )\b1\.5( per cent|%)|(?<!~|about |[\d.])\b15( per cent|%)|(?<!>|[\d.])\b25( per cent|%)|(?<![Aa]bout )one third|(?<!more than )30 per 10,000/g;
     expect(all.match(bare)).toBeNull();
+  });
+
+  it.each(AS_PUBLISHED)('prints $value.en as published, in notes and in the appendix only', (figure) => {
+    const faced = own(language).filter((slide) => figure.face.test(face(slide, language)));
+    expect(faced.map((slide) => slide.id)).toEqual([]);
+    const mark = language === 'zh' ? /按原文/ : /as published/;
+    const notes = own(language).map(notesOf);
+    expect(notes.filter((text) => text.includes(figure[language]))).toEqual([expect.stringMatching(mark)]);
+    const rows = appendix(language).flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'table' ? item.rows.map(({ cells }) => cells.map(cellText)) : [])),
+    );
+    const inNotes = expect.stringMatching(language === 'zh' ? /^\d+（讲稿）$/ : /^\d+ \(notes\)$/);
+    expect(rows).toContainEqual([expect.stringMatching(mark), figure.value[language], expect.any(String), inNotes]);
+  });
+
+  it('says whose address the last slide shows, and from when the figures are', () => {
+    const last = own(language).at(-1) as Slide;
+    expect(face(last, language)).toMatch(
+      language === 'zh' ? /资料来源网站：iChongqing/ : /Publisher of the source: iChongqing/,
+    );
+    const dated = content(language).filter((slide) => slide.facts.length > 0);
+    const day = language === 'zh' ? /2020年6月19日/ : /19 June 2020/;
+    expect(dated.filter((slide) => !day.test(face(slide, language))).map((slide) => slide.id)).toEqual([]);
   });
 
   it('has notes on every slide of its own', () => {
     const silent = own(language).filter((slide) => !slide.notes);
     expect(silent.map((slide) => slide.id)).toEqual([]);
+  });
+});
+
+describe('the order', () => {
+  const ids = composed.map(({ id }) => id);
+  it.each([
+    ['the company that signed follows the partners, and ends the chapter', ['partners', 'investor', 'section-next']],
+    [
+      'what the city is to be comes before the question where to start, which leads to the contact',
+      ['vision', 'start', 'contact'],
+    ],
+  ])('%s', (_, run) => {
+    expect(ids.slice(ids.indexOf(run[0] as string)).slice(0, run.length)).toEqual(run);
   });
 });
 

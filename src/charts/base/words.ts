@@ -86,7 +86,7 @@ const EN: Words = {
   each: (amount) => `one mark is ${amount}`,
   grownTo: 'to ',
   added: 'added',
-  links: 'ties',
+  links: 'links',
   rivers: 'rivers',
   sumsTo: (sum) => `shares sum to ${sum} as rounded`,
   sumsAbout: 'shares may not sum to 100% as rounded',

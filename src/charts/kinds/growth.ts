@@ -52,7 +52,7 @@ function describe({ rows }: GrowthChart, language: Language): string {
 /** How much things of unlike units grew, on one base. */
 export const growth = defineChart({
   type: 'growth',
-  name: { en: 'Growth on one base', zh: '增长对比图' },
+  name: { en: 'Growth from a common start', zh: '增长对比图' },
   summary:
     'How much things of unlike units grew: a bar each, what was before equally long in all, what was added to scale.',
   schema: z.object({

@@ -120,7 +120,7 @@ export const map = defineChart({
   type: 'map',
   name: { en: 'Map', zh: '地图' },
   summary:
-    'A map: places, how much there is at each, routes and ties between them, and rivers, over land without borders.',
+    'A map: places, how much there is at each, routes and links between them, and rivers, over land without borders.',
   schema: z.object({
     title: chartFields.title,
     unit: chartFields.unit,

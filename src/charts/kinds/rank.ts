@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import { plainText } from '../../core/rich-text.ts';
+import { plainRuns } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { chartFields, numberOrFact } from '../base/common-fields.ts';
@@ -34,13 +34,21 @@ function review({ value, of }: RankChart, path: Path): Finding[] {
   return [badData([...path, 'value'], words, hint)];
 }
 
-/** The place in words: "4th of 19; by GDP". */
+/** The place in words: "4th of 19; by GDP". Words that name the place say it themselves. */
 function describe(chart: RankChart, language: Language): string {
   const { place, count } = rankOf(chart);
   const own = rankFigure(chart);
   const rank = wordsFor(language).rank(own.number === '' ? String(place) : own.number + own.unit, count);
-  return chart.text ? `${rank}${wordsFor(language).semicolon}${plainText(chart.text)}` : rank;
+  const words = chart.text ?? chart.title;
+  if (!words) return rank;
+  const said = words.paragraphs.map(plainRuns).join(language === 'zh' ? '' : ' ');
+  return isNamed(said, own.number) ? said : `${rank}${wordsFor(language).semicolon}${said}`;
 }
+
+/** Whether words have a figure in them, and not as a part of a longer number. */
+const isNamed = (words: string, figure: string): boolean =>
+  figure !== '' &&
+  words.split(figure).some((after, i, all) => i > 0 && !/^\d/.test(after) && !/\d$/.test(all[i - 1] ?? ''));
 
 /** A place among equals. */
 export const rank = defineChart({

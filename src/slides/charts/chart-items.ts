@@ -21,7 +21,7 @@ interface PlacedChart {
   readonly path: ChartItem['path'];
   readonly box: Box;
   readonly name: string;
-  /** What the slide says of it, for its alternative text. */
+  /** What the slide says of it, for its alternative text; empty where it says nothing. */
   readonly claim: string;
   /** Whether it stands on a dark ground. */
   readonly dark?: boolean | undefined;

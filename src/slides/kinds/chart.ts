@@ -83,7 +83,8 @@ function placedChart(
 ): LaidOutItem[] {
   return chartItems(context, {
     ...{ chart: spec, path: [...context.path, key], box, ground },
-    ...{ claim: plainText(slide.title), dark: isDark(slide, context) },
+    // The title is what the first chart shows.
+    ...{ claim: key === 'chart' ? plainText(slide.title) : '', dark: isDark(slide, context) },
     name: key === 'chart' ? 'Chart' : 'Chart 2',
   });
 }

@@ -40,7 +40,7 @@ export const sources = defineSlide({
     const columns = columnsOf(['figure', 'value', 'origin', 'onSlides']);
     const rowsWith = (origin: (use: FactUse) => string) =>
       uses.map((use) => ({
-        cells: [cell(use.fact.name), cell(use.fact.prose), cell(origin(use)), slideNumbers(use, context)],
+        cells: [cell(use.fact.name), cell(use.fact.listed), cell(origin(use)), slideNumbers(use, context)],
       }));
     const rows = rowsWith((use) => originOf(use, context));
     const alt = `${word('tableAlt', language)}${columns.map((column) => column.title.paragraphs[0]?.[0]?.text).join(', ')}`;
@@ -208,19 +208,22 @@ function listedOn(pages: readonly (readonly TableItem[])[], uses: readonly FactU
   });
 }
 
-/** The numbers of the slides that show a figure, each a link to its slide. */
+/** The numbers of the slides that show a figure, or in whose notes it is said, each a link to its slide. */
 function slideNumbers({ slides }: FactUse, { language, path }: LayoutContext): RichText {
   const separator = { text: word('listSeparator', language) };
-  const runs = slides.flatMap(({ number, id }, i): Run[] => [
+  const runs = slides.flatMap(({ number, id, spoken }, i): Run[] => [
     ...(i === 0 ? [] : [separator]),
     { text: String(number), link: `#${id}` },
+    ...(spoken ? [{ text: word('inNotes', language) }] : []),
   ]);
   return { paragraphs: [runs], path };
 }
 
 /** A source in full: publisher, title, date, address. */
 function citationOf({ publisher, title, date, url }: SourceView, language: Language): string {
-  const named = `${word('titleStart', language)}${title}${word('titleEnd', language)}`;
+  // Chinese title marks belong to Chinese titles.
+  const marks = /\p{Script=Han}/u.test(title) ? language : 'en';
+  const named = `${word('titleStart', marks)}${title}${word('titleEnd', marks)}`;
   return [publisher, named, date && dateInText(date, language), url]
     .filter((part) => part !== undefined)
     .join(word('partSeparator', language));

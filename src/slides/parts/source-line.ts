@@ -56,8 +56,7 @@ export function sourceLine(
     publishers.some((name) => name.includes(comma)) ? 'sourceSeparator' : 'listSeparator',
     language,
   );
-  if (publishers.length > 0)
-    parts.push({ text: `${introduced('source', publishers.join(separator), language)}${end}` });
+  if (publishers.length > 0) parts.push({ text: `${word('source', language)}${publishers.join(separator)}${end}` });
   if (computed.length > 0) {
     const list = listed(computed, language);
     parts.push({ text: `${list}${word(computed.length > 1 ? 'computedThese' : 'computedThis', language)}${end}` });
@@ -119,17 +118,7 @@ function noteRuns({ number, note }: NumberedNote, language: Language): Run[] {
 
 /** Who made a picture. */
 export function creditRuns(credit: RichText, language: Language): Run[] {
-  const runs = credit.paragraphs.flat();
-  return [{ text: introduced('picture', plainRuns(runs.slice(0, 1)), language, '') }, ...runs];
-}
-
-/**
- * A name behind the word for what it names. A colon as wide as a hanzi, with the space that programs set between hanzi
- * and Latin letters, would be a hole before a Latin name: a space stands in its place there.
- */
-function introduced(key: 'source' | 'picture', name: string, language: Language, said = name): string {
-  const opening = word(key, language);
-  return `${/^[\p{Script=Latin}\d]/u.test(name) ? opening.replace(/：$/u, ' ') : opening}${said}`;
+  return [{ text: word('picture', language) }, ...credit.paragraphs.flat()];
 }
 
 function publisherOf(fact: FactView, { deck, language }: LayoutContext): string {

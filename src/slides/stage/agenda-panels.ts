@@ -1,6 +1,6 @@
 import type { Box } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
-import { type RichText, richText } from '../../core/rich-text.ts';
+import { factsIn, type RichText, richText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { bestFill, fill, type Steps } from '../fill/fill.ts';
 import { figureAndLabel } from '../fill/hero-figure.ts';
@@ -97,7 +97,7 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
       ...items.filter(isShown),
     ],
     items: items.filter((item) => !isShown(item)),
-    also: sections.flatMap(({ figure }) => (figure ? [figure.fact.id] : [])),
+    also: sections.flatMap(({ figure }) => (figure ? [figure.fact.id, ...factsIn(figure.text)] : [])),
     ...(shown ? withoutFoot(context) : {}),
   };
 }

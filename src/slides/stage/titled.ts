@@ -40,7 +40,7 @@ interface Titled extends Pick<Page, 'titleBox' | 'titleStyle'> {
 
 /** Sizes go down by this. */
 const STEP: Pt = 2;
-/** So much of its size a title gives up before the text below it becomes smaller. */
+/** So much of its size a title gives up before the text below it becomes smaller; then the text keeps what size it can. */
 const YIELDS = 0.75;
 /** So much it gives up to need a line less, where its lines are to be few. */
 const YIELDS_TO_LINES = 0.86;
@@ -61,7 +61,10 @@ export function titled(context: LayoutContext, poster: Poster): Titled | undefin
   const sizes = stepsOf(grow.title * usual, place.style.floor * part);
   const texts = text && subtitle ? stepsOf(grow.text * subtitle.style.size * part, subtitle.style.floor * part) : [0];
   const large = sizes.filter((size) => size >= YIELDS * usual);
-  const tries = [...pairs(large, texts), ...pairs(sizes, texts.slice(-1))];
+  // Below a smaller title no text is larger than usual.
+  const plain = texts.filter((size) => !subtitle || size <= subtitle.style.size * part);
+  const smaller = sizes.slice(large.length).flatMap((size) => pairs([size], plain));
+  const tries = [...pairs(large, texts), ...smaller];
   const measure = inchToPt(room.w);
   const set = (size: Pt, textSize: Pt): Titled & { readonly count: number; readonly size: Pt } => {
     const titleSet = setAt(context, title, place.style, size, room.w);

@@ -65,7 +65,7 @@ describe('map', () => {
     const spec = { ...chart, routes: undefined, arcs: [['ckg', 'Duisburg']], rivers: ['yangtze', 'jialing'] };
     const told = (language: 'en' | 'zh') => describeChart(spec as unknown as ChartSpec, language, 'Friends');
     expect(told('en')).toBe(
-      'Map: Chongqing; Moscow; Duisburg; ties: Chongqing – Duisburg; rivers: Yangtze, Jialing. Friends',
+      'Map: Chongqing; Moscow; Duisburg; links: Chongqing – Duisburg; rivers: Yangtze, Jialing. Friends',
     );
     expect(told('zh')).toContain('合作：Chongqing – Duisburg；河流：长江，嘉陵江');
   });

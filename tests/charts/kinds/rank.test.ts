@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planRank } from '../../../src/charts/composed/rank.ts';
-import { reviewChart } from '../../../src/charts/plot-chart.ts';
+import { describeData, reviewChart } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { brand } from '../../support/brand.ts';
 import { type AnyChart, composed, fact, words } from '../draw.ts';
@@ -22,6 +22,18 @@ describe('a rank', () => {
     expect([place, text].map((word) => word && plainText(word.text))).toEqual(['9th', 'of 19 areas']);
     const middle = ((place?.box.y ?? 0) + (text?.box.y ?? 0) + (text?.box.h ?? 0)) / 2;
     expect(Math.abs(middle - 4.8 / 2)).toBeLessThan(0.2);
+  });
+
+  it.each([
+    ['by GDP among 19 areas', 'en', '4th of 19; by GDP among 19 areas'],
+    ['4th of 19 areas', 'en', '4th of 19 areas'],
+    ['the 14th of its kind', 'en', '4th of 19; the 14th of its kind'],
+    ['经济总量\n居第4位', 'zh', '经济总量居第4位'],
+  ] as const)('is told in the words of its title: %s', (title, language, told) => {
+    const number = language === 'zh' ? '第4位' : '4th';
+    const value = fact('rank', 'Rank', 4, { label: number, figure: { number, unit: '' } });
+    const chart = { type: 'rank', value, of: 19, title: words(title) };
+    expect(describeData(chart, language)).toBe(told);
   });
 
   it('stands beside its marks in a low box, above what it is a place among', () => {

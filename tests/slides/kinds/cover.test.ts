@@ -29,6 +29,18 @@ describe('cover', () => {
     for (const { box, height } of Object.values(texts)) expect(box.y + height).toBeLessThan(4.2);
   });
 
+  it('keeps the size of the subtitle where a title misses its largest size by a hair', () => {
+    const sizes = ['Invest in Liangjiang, open to the world', "'Invest in Liangjiang: open to the world'"].map(
+      (title) => {
+        const { texts } = coverOf('    scene: skyline\n    subtitle: A promise for all who come here\n', 'en', title);
+        return [texts.Title?.size ?? 0, texts.Subtitle?.size ?? 0] as const;
+      },
+    );
+    const [[large, text] = [0, 0], [smaller, same] = [0, 0]] = sizes;
+    expect(smaller).toBeLessThan(large);
+    expect(same).toBe(text);
+  });
+
   it('has a scene without such a part, and a picture, beside its texts', () => {
     for (const shown of ['scene: cars', 'picture: pictures/valley.jpg\n    alt: A valley']) {
       const { items, texts } = coverOf(`    ${shown}\n    subtitle: A promise\n`);

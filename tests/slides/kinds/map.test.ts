@@ -173,7 +173,7 @@ describe('map', () => {
     const { slide, chart, texts, plan } = laidOut(map(''));
     expect(chart.box).toEqual({ x: 0, y: 0, ...brand.size });
     expect(slide.ground).toBe(plan.look.ground);
-    expect(texts.map(({ text }) => plainText(text)).at(-1)).toBe('Map: Natural Earth, physical.');
+    expect(texts.map(({ text }) => plainText(text)).at(-1)).toBe('Map: Natural Earth.');
     expect(chart.alt).toBe('Map: Chongqing; Singapore. Where');
   });
 

@@ -28,7 +28,7 @@ describe('the list of sources', () => {
   it('stands in two columns where it is long, without the place in the only source where none is known', () => {
     const expected = [
       ['', ['Figure', 'Value', 'Slides']],
-      [', paragraph: 3', ['Figure', 'Value', 'Where it stands', 'Slides']],
+      [', paragraph: 3', ['Figure', 'Value', 'Source', 'Slides']],
     ] as const;
     for (const [more, head] of expected) {
       const heads = headsOf(deckOf(42, more));
@@ -47,6 +47,73 @@ describe('the list of sources', () => {
     expect(overflowing).toEqual([]);
     const here = new Set(scene.slides.filter(({ kind }) => kind === 'sources').map(({ path }) => path.join('.')));
     expect(findings.filter(({ code, path }) => code === 'overflow' && here.has((path ?? []).join('.')))).toEqual([]);
+  });
+});
+
+describe('the rows of the list of sources', () => {
+  const head = `deck: { id: d, title: D, brand: liangjiang, languages: [en, zh] }
+sources: { s: { title: Aims of the decade } }
+facts:
+  rank: { name: Rank, value: 4, say: { en: fourth, zh: 第四 }, label: { en: 4th, zh: 第4位 }, source: s }
+  land: { name: Land, value: 1.5, unit: '%', bound: below, source: s }
+  share: { name: Share, value: 15, unit: '%', source: s }
+  spoken: { name: Only spoken, value: 43, unit: '%', source: s }
+  later: { name: Later, value: 7, source: s }
+slides:
+`;
+  const section = `  - kind: section
+    title: Little land
+    figure: { fact: share, text: 'of the output, on {land} of the land' }
+    notes: 'As published: {spoken}, and {share}.'
+`;
+  const rest = `  - kind: statement
+    title: Ranked
+    text: '{rank} of {later}'
+  - kind: sources
+    title: Where the figures come from
+`;
+  const rowsOf = (language: 'en' | 'zh', slides = section + rest) =>
+    sceneOf(head + slides, language)
+      .scene.slides.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'table' ? item.rows.slice(1) : [])))
+      .map(({ cells }) => cells.map(({ text }) => plainText(text).replaceAll('\u00a0', ' ')));
+
+  it('have the label of a fact that has one, and else what texts say', () => {
+    const values = (language: 'en' | 'zh') =>
+      Object.fromEntries(rowsOf(language).map(([name = '', value]) => [name, value]));
+    expect(values('en')).toMatchObject({ Rank: '4th', Land: 'less than 1.5%' });
+    expect(values('zh')).toMatchObject({ Rank: '第4位', Land: '不足1.5%' });
+  });
+
+  it('name agendas too that show a figure within the words of a section', () => {
+    const agenda = '  - kind: agenda\n    title: Ahead\n';
+    const second = '  - kind: section\n    title: Far ahead\n    figure: { fact: later, text: of them }\n';
+    const slides = Object.fromEntries(
+      rowsOf('en', agenda + section + second + rest).map((row) => [row[0], row.at(-1)]),
+    );
+    expect(slides).toMatchObject({ Share: '1, 2', Land: '1, 2' });
+  });
+
+  it('list a figure that is only said in notes, in its place, and say so', () => {
+    const slides = rowsOf('en').map((row) => [row[0], row.at(-1)]);
+    expect(slides).toEqual([
+      ['Share', '1'],
+      ['Land', '1'],
+      ['Only spoken', '1 (notes)'],
+      ['Rank', '2'],
+      ['Later', '2'],
+    ]);
+    expect(rowsOf('zh').map((row) => row.at(-1))).toContain('1（讲稿）');
+  });
+
+  it('stand above a title in the marks of its own language', () => {
+    const lineOf = (title: string) => {
+      const text = (head + section + rest).replace('Aims of the decade', title);
+      const [last] = sceneOf(text, 'zh').scene.slides.slice(-1);
+      const line = last?.items.find((item) => item.kind === 'text' && item.name === 'Source');
+      return line?.kind === 'text' ? plainText(line.text) : undefined;
+    };
+    expect(lineOf('Aims of the decade')).toBe('“Aims of the decade”');
+    expect(lineOf('十年目标')).toBe('《十年目标》');
   });
 });
 

@@ -19,8 +19,8 @@ describe('a source line', () => {
     expect(sourceOf('样例出版社', 'zh')).toBe('来源：样例出版社\u3000按原文');
   });
 
-  it('has a space in place of the wide colon before a Latin name', () => {
-    expect(sourceOf('iChongqing', 'zh')).toBe('来源 iChongqing\u3000按原文');
+  it('keeps the colon before a Latin name', () => {
+    expect(sourceOf('iChongqing', 'zh')).toBe('来源：iChongqing\u3000按原文');
   });
 });
 
