@@ -26,6 +26,7 @@ const PACKAGES = {
   'apt-get': 'apt',
   'dpkg-deb': 'dpkg',
   pdftohtml: 'poppler-utils',
+  mutool: 'mupdf-tools',
 };
 
 /**

@@ -1,3 +1,5 @@
+import { attempt } from '../core/collections.ts';
+
 /** What a font file says of itself, as far as embedding it asks. */
 export interface FontFile {
   /** How its glyphs are drawn: `truetype` (glyf), `cff` (CFF or CFF2), or neither. */
@@ -53,6 +55,11 @@ export function readFontFile(bytes: Uint8Array): FontFile | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** The tables of a font file by their tags; undefined where the bytes are no single font, or where one is cut off. */
+export function tablesOf(bytes: Uint8Array): ReadonlyMap<string, DataView> | undefined {
+  return attempt(() => readDirectory(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
 }
 
 /** The tables by their tags; undefined where the bytes are no single font. Throws a RangeError where one is cut off. */

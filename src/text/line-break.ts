@@ -11,7 +11,7 @@ const NO_END = new Set('（《〈「『【〔“‘([{$￥¥€£');
 /** Spaces and joiners at which a line never breaks. */
 const NO_BREAK = new Set('\u00a0\u202f\u2060');
 /** LibreOffice and PowerPoint set a quarter em, less a hair, between hanzi and Latin letters. */
-const SCRIPT_GAP_EM = 0.24;
+export const SCRIPT_GAP_EM = 0.24;
 
 /** Punctuation that is set in the font of the letter before it. */
 function isWeak(codePoint: number): boolean {

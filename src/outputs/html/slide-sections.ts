@@ -41,7 +41,7 @@ export function slideSection(page: Page, slide: SceneSlide<PaintedItem>, context
   return [
     `<section class="slide" id="${escaped(id)}" role="group" ${label}${showOf(slide)}>`,
     `<div class="face">${hasHeading(slide) ? '' : `<h1 class="unseen">${escaped(title)}</h1>`}`,
-    drawing(page, number, context),
+    ...drawings(page, number, context),
     '</div>',
     notes ? notesBelow(notes, words, language) : '',
     '</section>',
@@ -60,7 +60,8 @@ function showOf({ transition, advance, hidden }: SceneSlide<PaintedItem>): strin
 const hasHeading = ({ items }: SceneSlide<PaintedItem>) =>
   items.some((item) => item.kind === 'text' && item.placeholder === 'title');
 
-function drawing(page: Page, number: number, { paint, symbolOf }: SectionContext): string {
+/** The slide in two drawings, of which the lower one is read last: what lies over it begins with the title. */
+function drawings(page: Page, number: number, { paint, symbolOf }: SectionContext): string[] {
   const manner: SvgManner = {
     symbolOf,
     unnamed: true,
@@ -71,7 +72,9 @@ function drawing(page: Page, number: number, { paint, symbolOf }: SectionContext
   const pen = new SvgPen(paint.brand, manner);
   paintPage(pen, page, paint);
   const [w, h] = [hundredths(inchToPt(page.size.w)), hundredths(inchToPt(page.size.h))];
-  return `<svg viewBox="0 0 ${w} ${h}" role="group">${pen.content}</svg>`;
+  const drawing = (layer: string, content: string) =>
+    `<svg class="${layer}" viewBox="0 0 ${w} ${h}" role="group">${content}</svg>`;
+  return [drawing('above', pen.above), drawing('below', pen.below)];
 }
 
 function notesBelow({ paragraphs }: RichText, words: PlayerWords, language: string): string {

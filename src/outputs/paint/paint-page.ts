@@ -12,20 +12,57 @@ import { paintText } from './paint-text.ts';
 import type { Area, PagePen, Tag } from './pen.ts';
 import { rectanglePath } from './shapes.ts';
 
-/** Draws a page with a pen: what fills it, then what stands on it, in reading order. */
+/**
+ * Draws a page with a pen: what fills it, then what stands on it. The title is read first, then what follows it, and last
+ * what it lies over.
+ */
 export function paintPage(pen: PagePen, page: Page, context: PaintContext): void {
   const whole = pointsOf({ x: 0, y: 0, ...page.size });
-  pen.tag({ kind: 'artefact' }, () => {
-    for (const layer of page.ground) paintLayer(pen, layer, whole, context);
-  });
-  for (const together of figures(page.items)) {
-    const tag = figureTag(together);
+  const title = page.items.findIndex((item) => item.kind === 'text' && item.placeholder === 'title');
+  const from = Math.max(0, title);
+  pen.layers(
+    () => {
+      pen.tag({ kind: 'artefact' }, () => {
+        for (const layer of page.ground) paintLayer(pen, layer, whole, context);
+      });
+      paintItems(pen, page.items.slice(0, from), context);
+    },
+    () => paintItems(pen, page.items.slice(from), context),
+  );
+}
+
+function paintItems(pen: PagePen, items: readonly PageItem[], context: PaintContext): void {
+  for (const { target, groups } of linked(figures(items))) {
     const draw = () => {
-      for (const item of together) paintItem(pen, item, context, tag !== undefined);
+      for (const together of groups) paintTogether(pen, together, context);
     };
-    if (tag) pen.tag(tag, draw);
-    else draw();
+    const area = around(groups.flat().map(({ box }) => box));
+    if (target === undefined) draw();
+    else pen.link(target, pointsOf(area), draw);
   }
+}
+
+/** Groups in order; those one after the other that lead to the same place are one link. */
+function linked(
+  groups: readonly PageItem[][],
+): { readonly target: string | undefined; readonly groups: PageItem[][] }[] {
+  const found: { target: string | undefined; groups: PageItem[][] }[] = [];
+  for (const group of groups) {
+    const target = group.find(({ link }) => link !== undefined)?.link;
+    const last = found.at(-1);
+    if (last && last.target === target) last.groups.push(group);
+    else found.push({ target, groups: [group] });
+  }
+  return found;
+}
+
+function paintTogether(pen: PagePen, together: readonly PageItem[], context: PaintContext): void {
+  const tag = figureTag(together);
+  const draw = () => {
+    for (const item of together) paintItem(pen, item, context, tag !== undefined);
+  };
+  if (tag) pen.tag(tag, draw);
+  else draw();
 }
 
 function paintLayer(pen: PagePen, layer: PageLayer, whole: Area, context: PaintContext): void {
@@ -80,12 +117,12 @@ function figureTag([first, ...others]: readonly PageItem[]): Tag | undefined {
 }
 
 function paintItem(pen: PagePen, item: PageItem, context: PaintContext, inFigure: boolean): void {
-  const { name, path, build, link, box } = item;
+  const { name, path, build } = item;
   const draw = () => {
     if (isRead(item) || inFigure) paintContent(pen, item, context);
     else pen.tag({ kind: 'artefact' }, () => paintContent(pen, item, context));
   };
-  pen.item({ name, path, build }, () => (link === undefined ? draw() : pen.link(link, pointsOf(box), draw)));
+  pen.item({ name, path, build }, draw);
 }
 
 function paintContent(pen: PagePen, item: PageItem, context: PaintContext): void {

@@ -66,6 +66,8 @@ export interface PagePen {
   moved(to: Point, draw: () => void): void;
   tag(tag: Tag, draw: () => void): void;
   item(item: ShownItem, draw: () => void): void;
+  /** Draws what lies lowest, then what lies over it, which is read first. */
+  layers(below: () => void, above: () => void): void;
   /** Makes what is drawn a link: to an http(s) or mailto address, to `#` and the id of a slide, or to `last-seen`. */
   link(target: string, area: Area, draw: () => void): void;
 }

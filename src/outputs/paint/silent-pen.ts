@@ -22,6 +22,11 @@ export class SilentPen implements PagePen {
     draw();
   }
 
+  layers(below: () => void, above: () => void): void {
+    below();
+    above();
+  }
+
   link(_: string, __: Area, draw: () => void): void {
     draw();
   }

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { countsCharacters, languageTag } from '../../core/language.ts';
 import { inchToPt, type Pt } from '../../core/lengths.ts';
-import { type Brand, facesOf } from '../../scene/brand.ts';
+import type { Brand } from '../../scene/brand.ts';
 import type { Scene } from '../../scene/items.ts';
 import type { Page } from '../../scene/page/page.ts';
 import { type DeckSection, sectionsOf } from '../../scene/sections.ts';
@@ -10,6 +10,8 @@ import type { ShownSlide } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
 import type { Area } from '../paint/pen.ts';
 import { rectanglePath } from '../paint/shapes.ts';
+import { escaped } from '../svg/svg-pen.ts';
+import { PdfFonts } from './pdf-fonts.ts';
 import { type PdfFile, PdfPen } from './pdf-pen.ts';
 import { PdfPictures } from './pdf-pictures.ts';
 
@@ -42,6 +44,7 @@ export class PdfDeck {
     this.#document.addStructure(this.#root);
     this.#file = {
       ...{ document: this.#document, brand: context.brand, pictures: new PdfPictures(this.#document) },
+      fonts: new PdfFonts(this.#document, context.brand.fonts),
       titles: new Map(shown.map(({ slide, title }) => [slide.id, title])),
       back: countsCharacters(scene.language) ? '返回' : 'Back',
     };
@@ -90,24 +93,43 @@ export class PdfDeck {
   }
 }
 
-/** A document without a page that has a scene's properties and a brand's fonts. */
+/** What pdfkit knows and its types do not: https://github.com/foliojs/pdfkit/blob/v0.20.2/lib/mixins */
+const CONFORMANCE = { subset: 'PDF/UA' } as object;
+
+/** A document without a page that has a scene's properties. */
 function openDocument({ id, title, language, author, date }: Scene<unknown>, brand: Brand): Document {
+  const info = {
+    ...{ Title: title.trim() === '' ? id : title, Author: author ?? brand.name },
+    ...{ Creator: 'liangjiang-deck', Producer: 'liangjiang-deck' },
+  };
   const document = new PDFDocument({
     ...{ autoFirstPage: false, margin: 0, pdfVersion: '1.7', tagged: true, displayTitle: true },
+    ...CONFORMANCE,
     // pdfkit would begin with a font of its own.
     ...{ lang: languageTag(language), font: null as unknown as string },
-    info: {
-      ...{ Title: title.trim() === '' ? id : title, Author: author ?? brand.name },
-      ...{ Creator: 'liangjiang-deck', Producer: 'liangjiang-deck' },
-      // No clock, so that the same outline gives the same bytes: the day that it states itself, or one that says nothing.
-      CreationDate: new Date(`${date ?? '2000-01-01'}T00:00:00Z`),
-    },
+    // No clock, so that the same outline gives the same bytes; the file's id asks for some date.
+    info: { ...info, CreationDate: new Date(date ?? 0) },
   });
-  for (const { family, regular, bold } of facesOf(brand.fonts)) {
-    document.registerFont(family, regular as Buffer);
-    document.registerFont(`${family} Bold`, bold as Buffer);
-  }
+  if (date === undefined) delete document.info.CreationDate;
+  const hooks = document as unknown as { _addInfo: () => void; appendXML: (xml: string) => void };
+  hooks._addInfo = () => hooks.appendXML(xmpOf(info, date));
   return document;
+}
+
+/** What a document says of itself, in pdfkit's terms. */
+type DeckInfo = Readonly<Record<'Title' | 'Author' | 'Creator' | 'Producer', string>>;
+
+/** The properties as XMP has them (ISO 16684-1, 8); pdfkit would not escape them, and needs a date. */
+function xmpOf({ Title, Author, Creator, Producer }: DeckInfo, date: string | undefined): string {
+  const names = { xmp: 'http://ns.adobe.com/xap/1.0/', dc: 'http://purl.org/dc/elements/1.1/' };
+  const spaces = Object.entries({ ...names, pdf: 'http://ns.adobe.com/pdf/1.3/' });
+  return [
+    `<rdf:Description rdf:about="" ${spaces.map(([name, uri]) => `xmlns:${name}="${uri}"`).join(' ')}>`,
+    date === undefined ? '' : `<xmp:CreateDate>${date}T00:00:00Z</xmp:CreateDate>`,
+    `<xmp:CreatorTool>${escaped(Creator)}</xmp:CreatorTool><pdf:Producer>${escaped(Producer)}</pdf:Producer>`,
+    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(Title)}</rdf:li></rdf:Alt></dc:title>`,
+    `<dc:creator><rdf:Seq><rdf:li>${escaped(Author)}</rdf:li></rdf:Seq></dc:creator></rdf:Description>`,
+  ].join('');
 }
 
 /** All that a document writes until its end. */

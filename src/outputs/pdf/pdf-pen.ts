@@ -15,6 +15,7 @@ import {
 } from '../paint/pen.ts';
 import { rectanglePath } from '../paint/shapes.ts';
 import { bidiRuns } from './bidi.ts';
+import type { PdfFonts } from './pdf-fonts.ts';
 import type { PdfPictures } from './pdf-pictures.ts';
 
 type Document = InstanceType<typeof PDFDocument>;
@@ -37,6 +38,7 @@ export interface PdfFile {
   readonly document: Document;
   readonly brand: Brand;
   readonly pictures: PdfPictures;
+  readonly fonts: PdfFonts;
   /** The titles of the slides that are in the document, by their ids; links to others lead nowhere. */
   readonly titles: ReadonlyMap<string, string>;
   /** What a link says that leads back to the page seen last. */
@@ -62,6 +64,9 @@ export class PdfPen implements PagePen {
   readonly #open: (Part | undefined)[];
   /** The part that what is drawn belongs to, as the page's content says. */
   #marked: { readonly part: Part | undefined } | undefined;
+
+  /** Parts that are read after what is drawn over them, while such are drawn. */
+  #late: Part[] | undefined;
 
   /** The place and scale of what is drawn: the boxes of figures are not transformed with the page. */
   #placed = { x: 0, y: 0, scale: 1 };
@@ -140,32 +145,42 @@ export class PdfPen implements PagePen {
 
   line(runs: readonly TextRun[], spaceAfter: boolean): void {
     runs.forEach((run, i) => {
-      const text = spaceAfter && i === runs.length - 1 ? `${run.text} ` : run.text;
-      const draw = () => this.#write({ ...run, text });
+      const next = runs[i + 1];
+      const text = spaceAfter && !next ? `${run.text} ` : run.text;
+      const joined = next !== undefined && next.face.eastAsian !== run.face.eastAsian && !/\s$/u.test(text);
+      const draw = () => this.#write({ ...run, text }, joined);
       const { link } = run;
       if (link === undefined) draw();
       else this.#linked(link, { x: run.x, y: run.y - run.size, w: run.width, h: 1.2 * run.size }, draw);
     });
   }
 
-  #write(run: TextRun): void {
+  /** @param joined Whether letters of another script follow at the usual gap, which is no space. */
+  #write(run: TextRun, joined: boolean): void {
     const { x, y, size, face, ink, tracking = 0, turn = 0, halo } = run;
     const document = this.#document;
     const { scale = 1 } = faceOf(this.#file.brand.fonts, face);
     this.#mark();
-    document.font(fontName(this.#file.brand, face)).fontSize(size);
     const options = {
       ...{ lineBreak: false, baseline: 'alphabetic' as const, characterSpacing: tracking / scale },
       ...{ horizontalScaling: 100 * scale, features: FEATURES as unknown as PDFKit.Mixins.OpenTypeFeatures[] },
     };
+    const font = this.#file.fonts.nameOf(face);
+    const widthOf = (text: string) => scale * document.font(font).fontSize(size).widthOfString(text, options);
+    const write = (text: string, left: number, name = font) => {
+      document.font(name).fontSize(size);
+      this.#writeAt(text, left, y, ink, halo, options);
+    };
     document.save();
     if (turn !== 0) document.rotate(turn, { origin: [x, y] });
-    const stretches = bidiRuns(settable(run.text)).map(({ text, place }) => {
-      return { text, place, width: scale * document.widthOfString(text, options) };
-    });
+    const stretches = bidiRuns(settable(run.text)).map(({ text, place }) => ({ text, place, width: widthOf(text) }));
+    const spaced = joined && stretches.length === 1 ? this.#file.fonts.spacedNameOf(face) : undefined;
     for (const { text, place } of stretches) {
       const before = stretches.filter((each) => each.place < place).reduce((sum, each) => sum + each.width, 0);
-      this.#writeAt(text, x + before, y, ink, halo, options);
+      const last = spaced === undefined ? '' : ([...text].at(-1) ?? '');
+      const first = text.slice(0, text.length - last.length);
+      if (first !== '') write(first, x + before);
+      if (last !== '') write(last, x + before + (first === '' ? 0 : widthOf(first) + tracking), spaced);
     }
     document.restore();
   }
@@ -256,10 +271,18 @@ export class PdfPen implements PagePen {
     draw();
   }
 
-  /** What is drawn, and after it, as a part of its own, the area that leads somewhere: a link holds no paragraphs. */
+  layers(below: () => void, above: () => void): void {
+    this.#late = [];
+    below();
+    const late = this.#late;
+    this.#late = undefined;
+    above();
+    for (const { element } of late) this.#open.at(-1)?.element.add(element);
+  }
+
   link(target: string, area: Area, draw: () => void): void {
-    draw();
-    if (this.#open.at(-1)) this.#linked(target, area, () => {});
+    if (this.#open.at(-1)) this.#linked(target, area, draw);
+    else draw();
   }
 
   #linked(target: string, { x, y, w, h }: Area, draw: () => void): void {
@@ -295,9 +318,13 @@ export class PdfPen implements PagePen {
   }
 
   #within(part: Part, draw: () => void): void {
-    this.#open.at(-1)?.element.add(part.element);
+    const late = this.#late;
+    if (late) late.push(part);
+    else this.#open.at(-1)?.element.add(part.element);
+    this.#late = undefined;
     this.#open.push(part);
     draw();
+    this.#late = late;
     if (this.#marked?.part === part) this.end();
     this.#open.pop();
     part.element.end();
@@ -326,11 +353,6 @@ export class PdfPen implements PagePen {
 function asciiAddress(target: string): string {
   if (/^[\x21-\x7e]*$/.test(target)) return target;
   return URL.canParse(target) ? new URL(target).href : encodeURI(target.replace(/\p{Cs}/gu, ''));
-}
-
-/** What a font of the brand is called within the document. */
-function fontName({ fonts }: Brand, face: TextRun['face']): string {
-  return `${faceOf(fonts, face).family}${face.bold ? ' Bold' : ''}`;
 }
 
 /** Red, green and blue, each 0 to 1. */

@@ -99,6 +99,11 @@ export class CanvasPen implements PagePen {
     draw();
   }
 
+  layers(below: () => void, above: () => void): void {
+    below();
+    above();
+  }
+
   link(_: string, __: Area, draw: () => void): void {
     draw();
   }

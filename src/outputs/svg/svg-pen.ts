@@ -36,7 +36,8 @@ export interface SvgManner {
 
 /** Writes what it draws as elements of SVG, a point to a unit; text stays text, each run as wide as it was measured. */
 export class SvgPen implements PagePen {
-  readonly #parts: string[] = [];
+  #parts: string[] = [];
+  #below: readonly string[] = [];
   readonly #brand: Brand;
   readonly #manner: SvgManner;
   #ids = 0;
@@ -46,8 +47,13 @@ export class SvgPen implements PagePen {
     this.#manner = manner;
   }
 
-  /** The elements drawn so far. */
-  get content(): string {
+  /** The elements that lie lowest. */
+  get below(): string {
+    return this.#below.join('');
+  }
+
+  /** The elements that lie over them. */
+  get above(): string {
     return this.#parts.join('');
   }
 
@@ -77,7 +83,8 @@ export class SvgPen implements PagePen {
     if (!first) return;
     const turn = first.turn ? ` transform="rotate(${first.turn} ${hundredths(first.x)} ${hundredths(first.y)})"` : '';
     const words = runs.map((run) => this.#run(run)).join('');
-    this.#parts.push(`<text${turn}>${words}${spaceAfter ? ' ' : ''}</text>`);
+    // Firefox copies texts as one line where nothing stands between them.
+    this.#parts.push(`<text${turn}>${words}${spaceAfter ? ' ' : ''}</text>\n`);
   }
 
   #run(run: TextRun): string {
@@ -125,6 +132,13 @@ export class SvgPen implements PagePen {
       : '';
     const named = `data-name="${escaped(name)}"${source}${where}`;
     this.#within(`<g class="item" ${named}${buildOf(build)}>`, draw, '</g>');
+  }
+
+  layers(below: () => void, above: () => void): void {
+    below();
+    this.#below = this.#parts;
+    this.#parts = [];
+    above();
   }
 
   link(link: string, _: Area, draw: () => void): void {

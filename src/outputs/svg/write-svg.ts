@@ -12,7 +12,7 @@ import { escaped, type SvgManner, SvgPen } from './svg-pen.ts';
 
 /** Sets letters as wide as their fonts have them, without kerning, as decks are measured. */
 export const TEXT_RULES =
-  'text{white-space:pre;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision}';
+  'svg{white-space:pre;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision}';
 
 /** An SVG of a slide. */
 export interface SvgSlide extends SvgManner {
@@ -34,7 +34,8 @@ export function svgOf(page: Page, context: PaintContext, slide: SvgSlide): strin
   return [
     `<svg ${head} xml:space="preserve" xml:lang="${slide.language}" lang="${slide.language}">`,
     `<title>${escaped(slide.title)}</title><style>${slide.fontRules}${TEXT_RULES}</style>`,
-    pen.content,
+    pen.below,
+    pen.above,
     '</svg>\n',
   ].join('');
 }

@@ -89,7 +89,10 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
     const head = lines === 1 ? usualOrLarger(steps.head) : steps.head;
     return fill(column, { ...steps, head }, (sizes) => partsOf(context, panels, { shown, lines }, sizes));
   };
-  const { items } = bestFill(LINES.map((lines) => () => compose(lines)));
+  const { items: rows } = bestFill(LINES.map((lines) => () => compose(lines)));
+  // What is laid out row by row is read panel by panel.
+  const panelAt = ({ box }: LaidOutItem) => panels.findLastIndex((panel) => panel.box.x < box.x + box.w / 2);
+  const items = rows.toSorted((a, b) => panelAt(a) - panelAt(b));
   const isShown = (item: LaidOutItem) => item.kind === 'picture' || item.part?.kind === 'scene';
   return {
     behind: [

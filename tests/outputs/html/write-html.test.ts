@@ -45,7 +45,7 @@ function small(slides: string, head = ''): Promise<Shown> {
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found = '']) => found);
 const sectionsIn = (html: string) => all(html, /(<section class="slide".*?<\/section>)/gs);
 const dataIn = (html: string) => JSON.parse(all(html, /<script type="application\/json">(.*?)<\/script>/gs)[0] ?? '');
-const drawingIn = (section: string) => parseXml(all(section, /(<svg .*<\/svg>)/gs)[0] ?? '');
+const drawingIn = (section: string) => parseXml(`<g>${all(section, /(<svg .*<\/svg>)/gs)[0] ?? ''}</g>`);
 
 /** Fonts of the page, by family and weight. */
 function fontsIn(html: string): ReadonlyMap<string, Font> {
@@ -72,6 +72,26 @@ describe.each(LANGUAGES)('the page of the deck in %s', (language) => {
     // The policy stands before anything that it speaks of.
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<style>'));
     expect(all(html, /<[a-z][^>]*\s(style|on[a-z]+)=/g)).toEqual([]);
+  });
+
+  it('reads the title of each slide first, and what it lies over last', async () => {
+    const { html } = await ownDeck(language);
+    for (const section of sectionsIn(html)) {
+      const [above = '', below = '', ...more] = all(section, /(<svg class="(?:above|below)".*?<\/svg>)/gs);
+      expect([above.slice(5, 18), below.slice(5, 18), ...more]).toEqual(['class="above"', 'class="below"']);
+      const read = all(above, /(role="heading" aria-level="\d"|role="img"|<text)/g);
+      expect(read[0]).toBe('role="heading" aria-level="1"');
+    }
+  });
+
+  it('leads to each place by one link, and parts what is copied', async () => {
+    const { deck, html } = await ownDeck(language);
+    const agenda = deck.scene.slides.findIndex(({ id }) => id === 'agenda');
+    expect(all(sectionsIn(html)[agenda] ?? '', /<a href="([^"]+)"/g)).toEqual(
+      deck.scene.slides.filter(({ frame }) => frame === 'section').map(({ id }) => `#${id}`),
+    );
+    expect(html).not.toMatch(/<\/text>(?!\n)/);
+    expect(html).toContain('.face svg{white-space:pre');
   });
 
   it('asks for nothing outside itself', async () => {
