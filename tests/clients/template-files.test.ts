@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { convertFiles } from '../../scripts/render-deck.mjs';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { soundTemplates } from '../template/sound-templates.ts';
-import { onEachLayout } from './support/blank-slides.ts';
+import { onEachLayout, typedEverywhere } from './support/blank-slides.ts';
 import { openDeck, readDeck } from './support/deck-xml.ts';
 import { type Page, readPages } from './support/rendering.ts';
 import { validationErrors } from './support/validation.ts';
@@ -20,7 +20,7 @@ describe('the templates that tests draw', () => {
     const shown = templates.map(({ name, bytes, file }) => {
       writeFileSync(file, bytes);
       const deck = join(folder, name.replace(/\.\w+$/, '-shown.pptx'));
-      const slides = onEachLayout(openDeck(bytes), TYPED);
+      const slides = onEachLayout(openDeck(bytes), typedEverywhere(TYPED));
       writeFileSync(deck, slides);
       return { name, deck, layouts: readDeck(openDeck(slides)).slides.map((slide) => slide.layout) };
     });

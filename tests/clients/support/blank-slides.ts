@@ -10,14 +10,30 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationsh
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SLIDE_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';
 
-/** Placeholders that hold text which is typed. */
+/** A placeholder of a layout, by the name that it has there, and its type and index, `obj` and 0 where it states none. */
+export interface LayoutPlace {
+  readonly name: string;
+  readonly type: string;
+  readonly idx: string;
+}
+
+/** The lines that a presenter types into a placeholder; one that is undefined is not on the slide. */
+export type Typing = (place: LayoutPlace) => readonly string[] | undefined;
+
+/** Placeholders that a new slide has: date, footer and number come from Insert > Header & Footer. */
 const TYPED = new Set(['title', 'ctrTitle', 'subTitle', 'body', 'obj']);
 
+/** Types the same into each placeholder that a new slide has, or nothing. */
+export const typedEverywhere =
+  (text?: string): Typing =>
+  ({ type }) =>
+    TYPED.has(type) ? [text].filter((line) => line !== undefined) : undefined;
+
 /**
- * The deck with one new slide on each of its layouts in place of its own slides, as a presenter would add them: their
- * placeholders are empty, or say `typed`, and have neither place nor style of their own.
+ * The deck with one new slide on each of its layouts in place of its own slides, as a presenter or python-pptx would add
+ * them: they have the layout's placeholders, which have neither place nor style of their own, and say what is typed.
  */
-export function onEachLayout(parts: Parts, typed?: string): Uint8Array {
+export function onEachLayout(parts: Parts, typing: Typing): Uint8Array {
   const added = layoutParts(parts).map((layout, i) => ({
     layout,
     slide: `ppt/slides/onLayout${i + 1}.xml`,
@@ -25,7 +41,7 @@ export function onEachLayout(parts: Parts, typed?: string): Uint8Array {
   }));
   const changed: Record<string, Uint8Array> = {};
   for (const { layout, slide } of added) {
-    changed[slide] = strToU8(slideXml(all(rootOf(parts, layout), 'ph'), typed));
+    changed[slide] = strToU8(slideXml(all(rootOf(parts, layout), 'sp'), typing));
     changed[slide.replace('slides/', 'slides/_rels/').concat('.rels')] = strToU8(relationshipsXml(layout));
   }
   const entries = added.map(({ id }, i) => `<p:sldId id="${256 + i}" r:id="${id}"/>`);
@@ -60,25 +76,28 @@ function layoutParts(parts: Parts): string[] {
   });
 }
 
-function slideXml(placeholders: readonly Element[], typed: string | undefined): string {
-  const shapes = placeholders
-    .filter((placeholder) => TYPED.has(placeholder.getAttribute('type') || 'obj'))
-    .map((placeholder, i) => {
-      const attributes = ['type', 'idx'].flatMap((name) => {
-        const value = placeholder.getAttribute(name);
-        return value ? [`${name}="${value}"`] : [];
-      });
-      const run = typed === undefined ? '' : `<a:r><a:rPr lang="en-GB"/><a:t>${typed}</a:t></a:r>`;
-      return (
-        `<p:sp><p:nvSpPr><p:cNvPr id="${i + 2}" name="Placeholder ${i + 2}"/><p:cNvSpPr/>` +
-        `<p:nvPr><p:ph ${attributes.join(' ')}/></p:nvPr></p:nvSpPr><p:spPr/>` +
-        `<p:txBody><a:bodyPr/><a:lstStyle/><a:p>${run}</a:p></p:txBody></p:sp>`
-      );
+function slideXml(shapes: readonly Element[], typing: Typing): string {
+  const added = shapes.flatMap((shape, i) => {
+    const mark = first(shape, 'ph');
+    const name = first(shape, 'cNvPr')?.getAttribute('name') ?? '';
+    const typed =
+      mark && typing({ name, type: mark.getAttribute('type') || 'obj', idx: mark.getAttribute('idx') || '0' });
+    if (!typed) return [];
+    const attributes = ['type', 'orient', 'sz', 'idx'].flatMap((key) => {
+      const value = mark.getAttribute(key);
+      return value ? [`${key}="${value}"`] : [];
     });
+    const lines = typed.map((line) => `<a:p><a:r><a:rPr lang="en-GB"/><a:t>${line}</a:t></a:r></a:p>`);
+    return [
+      `<p:sp><p:nvSpPr><p:cNvPr id="${i + 2}" name="${name} ${i + 1}"/><p:cNvSpPr/>` +
+        `<p:nvPr><p:ph ${attributes.join(' ')}/></p:nvPr></p:nvSpPr><p:spPr/>` +
+        `<p:txBody><a:bodyPr/><a:lstStyle/>${lines.join('') || '<a:p/>'}</p:txBody></p:sp>`,
+    ];
+  });
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><p:sld ${NAMESPACES}><p:cSld><p:spTree>` +
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>' +
-    `${shapes.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
+    `${added.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
   );
 }
 

@@ -30,6 +30,34 @@ export function misplacedWords(slide: WrittenSlide, page: Page): string[] {
   ];
 }
 
+/**
+ * Words of a page that lie on one another, or off the page, one sentence each; words of one text are not held against each
+ * other, nor are any where neither is of a shape that is asked for.
+ */
+export function collidingWords(
+  slide: WrittenSlide,
+  page: Page,
+  asked: (shape: WrittenShape) => boolean = () => true,
+): string[] {
+  const texts = slide.shapes.map(({ paragraphs }) => letters(paragraphs.join(' ')));
+  const isNear = ({ rect }: WrittenShape, word: Word) => within(rect, ink(word), word.rect.h);
+  const ownerOf = (word: Word) =>
+    slide.shapes.findIndex((shape, i) => texts[i]?.includes(letters(word.text)) && isNear(shape, word));
+  const isAsked = (owner: number) => slide.shapes.some((shape, i) => i === owner && asked(shape));
+  const words = page.words.map((word) => ({ word, owner: ownerOf(word), rect: ink(word) }));
+  const off = page.words.filter((word) => !within({ x: 0, y: 0, w: page.w, h: page.h }, ink(word), 0));
+  const on = words.flatMap((one, i) =>
+    words
+      .slice(i + 1)
+      .filter((other) => one.owner !== other.owner && (isAsked(one.owner) || isAsked(other.owner)))
+      .filter((other) => meet(one.rect, other.rect))
+      .map((other) => `"${other.word.text}" lies on "${one.word.text}" at ${place(other.rect)}`),
+  );
+  return [...off.map((word) => `"${word.text}" leaves the slide`), ...on];
+}
+
+const meet = (a: Rect, b: Rect) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
 /** Whether the word is of the shape's text, and inside its box. */
 function holds(shape: WrittenShape, word: Word): boolean {
   const text = letters([...shape.paragraphs, ...(shape.chartWords ?? [])].join('\n'));

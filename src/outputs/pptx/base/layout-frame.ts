@@ -16,6 +16,8 @@ export interface LayoutFrame extends Frame {
 
 /** Between two placeholders, one below the other. */
 const GAP: Inch = 0.06;
+/** What a text keeps off a line above it whose place it would share: letters of tight lines reach above their place. */
+const CLEARANCE: Inch = 0.12;
 /** What contents keep off the slide's lower edge where nothing else is there. */
 const EDGE: Inch = 0.3;
 /** Between the date and what is above and below it, and how wide it is. */
@@ -27,10 +29,9 @@ const LINE_PITCH: Inch = ptToInch(1.2);
 const SMALLEST: Pt = 8;
 
 const TITLE = richText('Every new company follows the river down');
-/** How many lines a text has that finds room in its place; one below a title may go on where nothing is below it. */
-const LINES: { readonly [Name in PlaceholderName]?: number } = { body: 6, aside: 6, subtitle: 3 };
+/** How many lines of text a place has room for; one that is not named here, for a title. */
+const LINES: { readonly [Name in PlaceholderName]?: number } = { body: 6, aside: 6, subtitle: 6 };
 const COVER_LINES = 2;
-const LONG_LINES = 6;
 
 /**
  * A frame as its layout in the file has it, for slides that somebody adds there: no two placeholders share an area, a title
@@ -128,38 +129,41 @@ function columnsOf(places: readonly Placeholder[]): Placeholder[][] {
 interface Limits {
   readonly top: Inch;
   readonly bottom: Inch;
+  /** Where its first place begins at the highest, unless the column has to be moved up. */
+  readonly first: Inch;
 }
 
-/** The limits of a column between what stays as it is: other places, and a picture's place above or below it. */
+/** The limits of a column between what stays as it is: other places, and a picture's place above it. */
 function limitsOf(column: readonly Placeholder[], fixed: readonly Box[], { visual }: Frame, { size }: Brand): Limits {
   const boxes = column.map(({ box }) => box);
   const [first, last] = [Math.min(...boxes.map(({ y }) => y)), Math.max(...boxes.map(({ y }) => y))];
-  const picture = visual && (visual.box.y > last || bottomOf(visual.box) < first) ? [visual.box] : [];
+  const picture = visual && bottomOf(visual.box) < first ? [visual.box] : [];
   const others = [...fixed, ...picture].filter((other) => boxes.some((box) => sharesColumn(box, other)));
-  const ends = others.filter(({ y }) => y < first).map((box) => Math.min(first, bottomOf(box) + GAP));
+  const ends = others.filter(({ y }) => y < first).map(bottomOf);
   const begins = others.filter(({ y }) => y > last).map(({ y }) => y - GAP);
-  return { top: Math.max(0, ...ends), bottom: Math.min(size.h - EDGE, ...begins) };
+  const end = Math.max(0, ...ends);
+  return {
+    top: end + GAP,
+    first: end > first ? end + CLEARANCE : first,
+    bottom: Math.min(size.h - EDGE, ...begins),
+  };
 }
+
+/** A box from a height on down to its end. */
+const from = (box: Box, y: Inch): Box => ({ ...box, y, h: bottomOf(box) - y });
 
 /** The placeholders of a column in places that they do not share, each at the largest size at which its sample fits. */
 function stack(column: readonly Placeholder[], limits: Limits, frame: Frame, brand: Brand): Placeholder[] {
   const needs = column.map((place) => needOf(place, linesOf(place, frame), brand));
   const least = column.map(({ style }, i) => needs[i]?.(Math.min(style.floor, style.size)) ?? 0);
-  const places = least.every((h, i) => h <= roomOf(column, i, limits))
-    ? column.map(({ box }) => box)
-    : shifted(column, heightsIn(limits, least), limits);
+  const stated = column.map(({ box }) => from(box, Math.max(box.y, limits.first)));
+  const places = least.every((h, i) => h <= roomOf(stated, i, limits))
+    ? stated
+    : shifted(stated, heightsIn(limits, least), limits);
   return column.map((place, i) => {
-    const isCover = frame.name === 'cover';
-    const wanted = isCover ? 0 : needOf(place, place.name === 'title' ? 0 : LONG_LINES, brand)(place.style.size);
     const box = places[i] ?? place.box;
-    const h = Math.min(
-      roomOf(
-        places.map((each) => ({ box: each })),
-        i,
-        limits,
-      ),
-      Math.max(place.box.h, wanted),
-    );
+    const wanted = Math.max(box.h, needs[i]?.(place.style.size) ?? 0);
+    const h = Math.min(roomOf(places, i, limits), wanted);
     let { size } = place.style;
     while (size > SMALLEST && (needs[i]?.(size) ?? 0) > h) size--;
     return { ...place, box: { ...box, h }, style: size === place.style.size ? place.style : atSize(place.style, size) };
@@ -167,9 +171,9 @@ function stack(column: readonly Placeholder[], limits: Limits, frame: Frame, bra
 }
 
 /** The room of a place from its top down to the next one, or to the limit. */
-function roomOf(column: readonly Pick<Placeholder, 'box'>[], index: number, { bottom }: Limits): Inch {
+function roomOf(column: readonly Box[], index: number, { bottom }: Limits): Inch {
   const next = column[index + 1];
-  return (next ? next.box.y - GAP : bottom) - (column[index]?.box.y ?? 0);
+  return (next ? next.y - GAP : bottom) - (column[index]?.y ?? 0);
 }
 
 /** The least heights; less where there is no room for them between the limits. */
@@ -179,8 +183,8 @@ function heightsIn({ top, bottom }: Limits, least: readonly Inch[]): Inch[] {
 }
 
 /** The boxes of a column at other heights: where they are, else as far down as they have to, and up again off the end. */
-function shifted(column: readonly Placeholder[], heights: readonly Inch[], { bottom }: Limits): Box[] {
-  const boxes = column.map(({ box }, i) => ({ ...box, h: heights[i] ?? box.h }));
+function shifted(column: readonly Box[], heights: readonly Inch[], { bottom }: Limits): Box[] {
+  const boxes = column.map((box, i) => ({ ...box, h: heights[i] ?? box.h }));
   const at = (i: number) => boxes[i] as Box & { y: Inch };
   for (let i = 1; i < boxes.length; i++) boxes[i] = { ...at(i), y: Math.max(at(i).y, bottomOf(at(i - 1)) + GAP) };
   let end = bottom;

@@ -85,9 +85,9 @@ describe('the layouts for slides that somebody adds', () => {
   it('sets texts as small as they have to be where a brand leaves them no room', () => {
     const { title, subtitle } = brand.frames.section.placeholders;
     if (!title || !subtitle) throw new Error('Sections have titles and subtitles.');
-    const tight = { ...brand.frames.section, placeholders: { title, subtitle: { ...subtitle, box: title.box } } };
-    const low = { ...tight, visual: { box: { x: 0, y: 1.9, w: 13.333, h: 5 }, over: [] } };
-    const { placeholders } = layoutFrame(low, brand);
+    const source = { ...subtitle, name: 'source' as const, box: { ...title.box, y: 1.9, h: 0.3 } };
+    const tight = { title, subtitle: { ...subtitle, box: title.box }, source };
+    const { placeholders } = layoutFrame({ ...brand.frames.section, placeholders: tight }, brand);
     const [above, below] = [placeholders.title, placeholders.subtitle];
     if (!above || !below) throw new Error('The layout has no title or subtitle.');
     expect(above.box.y + above.box.h).toBeLessThanOrEqual(below.box.y);
@@ -96,13 +96,13 @@ describe('the layouts for slides that somebody adds', () => {
   });
 
   it('has no date where a frame has no room for one', () => {
-    const { content } = brand.frames;
-    const full = { ...content, body: { ...content.body, h: brand.size.h - content.body.y } };
-    const source = content.placeholders.source;
+    const { content } = withFooter(brand, undefined).frames;
+    const { source, ...others } = content.placeholders;
     const low = source && { ...source, box: { ...source.box, h: 0.5 } };
+    const body = { ...content.body, h: brand.size.h - content.body.y };
     const { date, placeholders } = layoutFrame(
-      { ...full, placeholders: { ...full.placeholders, ...(low ? { source: low } : {}) } },
-      withFooter(brand, undefined),
+      { ...content, body, placeholders: { ...others, ...(low ? { source: low } : {}) } },
+      brand,
     );
     expect([date, placeholders.footer]).toEqual([undefined, undefined]);
   });
