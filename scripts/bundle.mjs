@@ -1,9 +1,10 @@
 // Bundles src/ into dist/cli.js, dist/api.cjs and dist/chunks/, with the packages that are nothing but JavaScript: fewer files
 // start faster. What commands share or load late are chunks of their own.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { licences } from './licences.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -48,7 +49,10 @@ export async function bundle() {
     { ...COMMON, input: { cli: join(root, 'src/cli.ts') }, transform: { define } },
     { format: 'es' },
   );
-  writeFileSync(join(root, 'dist/licences.txt'), licences([...files, ...starts]));
+  writeFileSync(
+    join(root, 'dist/licences.txt'),
+    licences([...files, ...starts].flatMap(({ moduleIds = [] }) => moduleIds)),
+  );
 }
 
 /**
@@ -77,21 +81,6 @@ function rules(css) {
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s*\n\s*/g, '\n')
     .trim();
-}
-
-/** The licences of the packages whose code is in the bundle. */
-function licences(files) {
-  const ids = files.flatMap(({ moduleIds = [] }) => moduleIds.map((id) => id.replaceAll('\\', '/')));
-  const folders = ids.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\0', ''))?.[0] ?? []);
-  const texts = [...new Set(folders)].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const own = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
-    return [
-      `${name} ${version}, ${license}`,
-      ...own.map((file) => readFileSync(join(folder, file), 'utf8').trim()),
-    ].join('\n\n');
-  });
-  return `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
 /** Bundles into dist/. @returns What was written. */
