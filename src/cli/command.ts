@@ -16,6 +16,10 @@ export interface CommandOption {
   readonly parse?: (text: string) => unknown;
 }
 
+/** What reports are printed as: for people, or for tools; `json` where `--json` is said. */
+export const REPORT_FORMS = ['text', 'json', 'sarif', 'github'] as const;
+export type ReportForm = (typeof REPORT_FORMS)[number];
+
 /** What every command is given besides what was typed. */
 export interface Tool {
   /** The tool's own folder: its `templates/` serve outlines that have none of their own. */
@@ -23,8 +27,8 @@ export interface Tool {
   readonly version: string;
   /** The language in which to speak to the person at the keyboard. */
   readonly ui: UiLanguage;
-  /** Whether all that is printed is JSON; not where omitted. */
-  readonly json?: boolean;
+  /** What all that is printed is; text where omitted. */
+  readonly report?: ReportForm;
 }
 
 /** A word that stands before the names of several commands: `translate` before `export` and `import`. */

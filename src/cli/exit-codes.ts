@@ -2,9 +2,11 @@ import type { UiLanguage, Words } from '../core/language.ts';
 import { refusalWords } from '../files/files.ts';
 import { UnreadFile } from '../io/regular-file.ts';
 import type { RefusedWrite } from '../io/write-whole.ts';
-import type { Tool } from './command.ts';
+import type { ReportForm, Tool } from './command.ts';
 import { shownName } from './project-files.ts';
-import { complain, sayJson } from './terminal.ts';
+import { failureAnnotation } from './report/annotations.ts';
+import { sarifLog } from './report/sarif.ts';
+import { complain, sayForTools } from './terminal.ts';
 
 /** Exit codes of the command; 70 is EX_SOFTWARE of sysexits.h. */
 export const EXIT = { ok: 0, findings: 1, usage: 2, bug: 70 } as const;
@@ -44,19 +46,28 @@ export function failed(message: string, stack?: string): object {
   return { ok: false, error: stack === undefined ? { message } : { message, stack } };
 }
 
-/** The same as text that is printed under `--json`. */
-export function failure(message: string, stack?: string): string {
-  return `${JSON.stringify(failed(message, stack), null, 2)}\n`;
+/** The same as it is printed under each form of report. */
+const FAILURES: Readonly<Record<ReportForm, (message: string, version: string, stack?: string) => string>> = {
+  text: (message, _, stack) => (stack === undefined ? message : `${message}\n${stack}`),
+  json: (message, _, stack) => JSON.stringify(failed(message, stack), null, 2),
+  sarif: (message, version, stack) => {
+    const text = stack === undefined ? message : `${message}\n${stack}`;
+    return JSON.stringify(sarifLog([], [text], { version }), null, 2);
+  },
+  github: (message, _, stack) => failureAnnotation(stack === undefined ? message : `${message}\n${stack}`),
+};
+
+/** Prints why a command could not run or end: to the standard error, or for tools in the place of a report. */
+export function sayFailure(message: string, { report = 'text', version }: Tool, stack?: string): void {
+  const text = `${FAILURES[report](message, version, stack)}\n`;
+  if (report === 'text') complain(text);
+  else sayForTools(text);
 }
 
-/**
- * Says why the command could not end as it should; the exit code. Anything else is a bug, with its stack. With
- * `json`, what is written is JSON.
- */
-export function explain(error: unknown, ui: UiLanguage, write: (text: string) => void, json = false): number {
+/** Says why the command could not end as it should; the exit code. Anything else is a bug, with its stack. */
+export function explain(error: unknown, tool: Tool): number {
   const { words, stack } = explanationOf(error);
-  if (json) write(failure(words[ui], stack));
-  else write(stack === undefined ? `${words[ui]}\n` : `${words[ui]}\n${stack}\n`);
+  sayFailure(words[tool.ui], tool, stack);
   return stack === undefined ? EXIT.usage : EXIT.bug;
 }
 
@@ -97,10 +108,9 @@ function leftWords(replaced: readonly string[]): Words {
   };
 }
 
-/** Says why a command cannot run: to the standard error, or under `--json` as JSON; the exit code. */
-export function refuse(words: Words, { ui, json = false }: Tool): number {
-  if (json) sayJson(failure(words[ui]));
-  else complain(`${words[ui]}\n`);
+/** Says why a command cannot run; the exit code. */
+export function refuse(words: Words, tool: Tool): number {
+  sayFailure(words[tool.ui], tool);
   return EXIT.usage;
 }
 

@@ -1,8 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UI_LANGUAGES, type UiLanguage, type Words } from '../core/language.ts';
-import type { CommandDefinition, CommandGroup, CommandOption, Tool } from './command.ts';
-import { EXIT, explain, failure, refuse } from './exit-codes.ts';
-import { complain, sayJson } from './terminal.ts';
+import {
+  type CommandDefinition,
+  type CommandGroup,
+  type CommandOption,
+  REPORT_FORMS,
+  type ReportForm,
+  type Tool,
+} from './command.ts';
+import { EXIT, explain, refuse, sayFailure } from './exit-codes.ts';
 
 const NOTES = `
 Exit codes:
@@ -25,29 +31,30 @@ export async function runProgram(
   environment: Readonly<Record<string, string | undefined>> = {},
 ): Promise<number> {
   let code: number = EXIT.ok;
-  const json = args.includes('--json');
+  const report = reportIn(args);
+  const speaking = { ...tool, ui: uiIn(args) ?? tool.ui, report: report ?? 'text' };
+  if (!report) return refuse(NO_FORM, speaking);
   const program = new Command('liangjiang-deck')
     .description('Builds branded, sourced PowerPoint decks from a YAML outline.')
     .version(tool.version)
     .addHelpText('after', NOTES)
     .showHelpAfterError('Add --help for the options.')
     .exitOverride();
-  if (json) program.configureOutput({ writeErr: () => {} });
+  if (report !== 'text') program.configureOutput({ writeErr: () => {} });
   // Checked before parsing: npm passes on the values of the options it took, which would be reported as excess arguments.
   const swallowed = swallowedIn(args, commands, environment);
-  if (swallowed) return refuse(swallowed, { ...tool, ui: uiIn(args) ?? tool.ui, json });
+  if (swallowed) return refuse(swallowed, speaking);
   for (const definition of commands) {
     addCommand(program, definition, async (given, { ui = tool.ui, ...flags }) => {
-      const own = { ...tool, ui, json };
-      const ended = definition.run(given, flags, own);
-      code = await ended.catch((error: unknown) => explain(error, ui, json ? sayJson : complain, json));
+      const own = { ...tool, ui, report };
+      code = await definition.run(given, flags, own).catch((error: unknown) => explain(error, own));
     });
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (json && error.exitCode !== 0) sayJson(failure(error.message.replace(/^error: /, '')));
+    if (report !== 'text' && error.exitCode !== 0) sayFailure(error.message.replace(/^error: /, ''), speaking);
     return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   }
   return code;
@@ -63,6 +70,19 @@ function swallowedIn(
   const command = commands.find((each) => namesOf(each).every((name, i) => args[i] === name));
   return command && swallowedOptions(command, args.slice(namesOf(command).length), environment);
 }
+
+/** What the arguments ask for a report as; undefined where they name no form that there is. */
+function reportIn(args: readonly string[]): ReportForm | undefined {
+  const at = args.findIndex((each) => /^--report(=|$)/.test(each));
+  if (at === -1) return args.includes('--json') ? 'json' : 'text';
+  const named = args[at]?.split('=')[1] ?? args[at + 1];
+  return REPORT_FORMS.find((each) => each === named);
+}
+
+const NO_FORM: Words = {
+  en: `--report takes one of ${REPORT_FORMS.join(', ')}.`,
+  zh: `--report 可以是 ${REPORT_FORMS.join('、')} 中的一种。`,
+};
 
 /** The language of the report, where the arguments state it. */
 const uiIn = (args: readonly string[]) => UI_LANGUAGES.find((each) => each === args[args.indexOf('--ui') + 1]);

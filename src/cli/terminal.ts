@@ -19,9 +19,9 @@ export function say(text: string): void {
   process.stdout.write(plain(text, process.stdout.isTTY));
 }
 
-/** Writes a result as JSON to the standard output. */
-export function sayJson(json: string): void {
-  process.stdout.write(printableJson(json));
+/** Writes a result for tools to the standard output: JSON, or lines that hold no controls. */
+export function sayForTools(text: string): void {
+  process.stdout.write(printableJson(text));
 }
 
 /** Writes what stops a command to the standard error. */

@@ -108,6 +108,21 @@ describe('the command line', () => {
     }
   });
 
+  test('prints in the form of report that is asked for, also where it cannot run', async () => {
+    const sarif = await run('build', '--foo', '--report', 'sarif');
+    expect(sarif.code).toBe(2);
+    expect(JSON.parse(sarif.written).runs[0]).toMatchObject({
+      tool: { driver: { name: 'liangjiang-deck', version: '1.2.3' } },
+      invocations: [{ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] }],
+      results: [],
+    });
+    expect((await run('build', '--foo', '--report=github')).written).toMatch(/^::error::unknown option '--foo'.*\n$/);
+    expect(JSON.parse((await run('build', '--foo', '--report', 'json')).written)).toMatchObject({ ok: false });
+    const wrong = await run('build', '--report', 'xml', '--ui', 'zh');
+    expect(wrong).toMatchObject({ code: 2, calls: [] });
+    expect(wrong.written).toMatch(/text、json、sarif、github/);
+  });
+
   test.each([['bild'], ['build', '--foo'], ['schema', 'a'], ['check', '--out', 'x'], ['new'], []])(
     'ends with 2 on wrong usage: %s %s',
     async (...args) => {
@@ -147,7 +162,8 @@ describe('the language of the computer', () => {
 describe('what stops the command', () => {
   const explained = (error: unknown) => {
     const written: string[] = [];
-    const code = explain(error, 'en', (text) => written.push(text));
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    const code = explain(error, { home: '', version: '1.2.3', ui: 'en' });
     return { code, written: written.join('') };
   };
 

@@ -1,5 +1,5 @@
 import type { Words } from '../../core/language.ts';
-import type { CommandArgument, CommandGroup, CommandOption } from '../command.ts';
+import { type CommandArgument, type CommandGroup, type CommandOption, REPORT_FORMS } from '../command.ts';
 
 /** The outline that a command takes. */
 export const OUTLINE: CommandArgument = { name: '[outline]', about: 'the outline', fallback: 'slides.yaml' };
@@ -32,7 +32,8 @@ export const READING_OPTIONS: readonly CommandOption[] = [
   { flags: '--brand <name>', about: 'another brand: a folder under templates/' },
   { flags: '--reading <place>', about: 'the type sizes for where the deck is read: hall or desk' },
   { flags: '--strict', about: 'make warnings stop the deck, as errors do' },
-  { flags: '--json', about: 'print the report as JSON, with the edits that fix what can be fixed' },
+  { flags: '--report <form>', about: `what to print: ${REPORT_FORMS.join(', ')} (default: text)` },
+  { flags: '--json', about: 'short for --report json' },
   { flags: '--all', about: 'list every finding, including those that share a cause' },
   { flags: '--quiet', about: 'print only what is wrong' },
   { flags: '--no-cache', about: 'make every slide again, even if it has not changed' },

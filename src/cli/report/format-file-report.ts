@@ -62,8 +62,8 @@ function placeName({ part, slide, object }: FilePlace, ui: UiLanguage): string {
   return [words, object ?? ''].filter(Boolean).join('  ');
 }
 
-/** The reports for tools: one JSON object, with every place, messages in one language. */
-export function fileReportsJson(files: readonly CheckedFile[], ui: UiLanguage): string {
+/** The reports for tools: one object, with every place, messages in one language. */
+export function fileReportsJson(files: readonly CheckedFile[], ui: UiLanguage) {
   const report = files.map(({ file, ok, slides, findings }) => ({
     file,
     ok,
@@ -78,5 +78,5 @@ export function fileReportsJson(files: readonly CheckedFile[], ui: UiLanguage): 
       })),
     ),
   }));
-  return JSON.stringify({ ok: files.every((file) => file.ok), files: report }, null, 2);
+  return { ok: files.every((file) => file.ok), files: report };
 }

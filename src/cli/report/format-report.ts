@@ -71,7 +71,7 @@ export function formatReport(
  * The report for tools: one JSON object, each finding with its place, its cause and its edit, messages in one language; and what was
  * mended before, where that was asked for.
  */
-export function reportJson(report: CommandReport, ui: UiLanguage, mended?: readonly MadeEdit[]): object {
+export function reportJson(report: CommandReport, ui: UiLanguage, mended?: readonly MadeEdit[]) {
   const flat = (finding: Finding) => {
     const { span, path, at: _, sure: __, message, hint, ...rest } = finding;
     const words = { message: inWords(message, ui), ...(hint ? { hint: inWords(hint, ui) } : {}) };

@@ -1,10 +1,14 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, failed, refuse } from '../exit-codes.ts';
+import { shownName } from '../project-files.ts';
+import { annotation, failureAnnotation } from '../report/annotations.ts';
 import { terminalPaint } from '../report/paint.ts';
-import { say, sayJson } from '../terminal.ts';
+import { type PlacedFinding, placedFindings, type ReportedFindings } from '../report/placed-findings.ts';
+import { sarifLog } from '../report/sarif.ts';
+import { say, sayForTools } from '../terminal.ts';
 
 /** What became of an outline: why the command could not run for it, or how it ended and what is to be printed. */
 export type Outcome =
@@ -14,32 +18,31 @@ export type Outcome =
       /** The report as people read it; empty where nothing is to be said. */
       readonly text: string;
       /** The report for tools. */
-      readonly json: object;
+      readonly json: ReportedFindings;
+      /** The folder of its files. */
+      readonly folder: string;
     };
 
 /**
- * Does the work for outlines one after the other, and prints each report as it comes; the exit code is the worst. With
- * `--json` one object is printed: that of the outline, or of several a list under `outlines`.
+ * Does the work for outlines one after the other, and prints each report; the exit code is the worst. For tools it is one
+ * log of all of them; as JSON that of the outline, or of several a list under `outlines`.
  */
 export async function withOutlines(
   names: readonly string[],
-  { json = false }: { readonly json?: boolean },
   tool: Tool,
   work: (outline: string) => Promise<Outcome>,
 ): Promise<number> {
+  const { report = 'text' } = tool;
   const outlines = outlinesAmong(names);
-  const several = outlines.length > 1;
-  const entries: object[] = [];
-  let code: number = EXIT.ok;
+  const outcomes: [outline: string, outcome: Outcome][] = [];
   for (const outline of outlines) {
     const outcome = await work(outline);
-    code = Math.max(code, exitCodeOf(outcome));
-    if (json && several) entries.push({ outline, ...jsonOf(outcome, tool.ui) });
-    else if ('refused' in outcome) refuse(outcome.refused, tool);
-    else if (json) print(outcome.json);
-    else sayReport(outcome.text, several ? outline : undefined);
+    outcomes.push([outline, outcome]);
+    if (report === 'text') sayOutcome(outcome, outlines.length > 1 ? outline : undefined, tool);
   }
-  if (json && several) print({ ok: code === EXIT.ok, outlines: entries });
+  const code = Math.max(EXIT.ok, ...outcomes.map(([, outcome]) => exitCodeOf(outcome)));
+  if (report === 'json') sayForTools(json(jsonOf(outcomes, tool.ui)));
+  else if (report !== 'text') sayFindings(foundIn(outcomes), refusedIn(outcomes, tool.ui), report, tool);
   return code;
 }
 
@@ -48,19 +51,55 @@ function exitCodeOf(outcome: Outcome): number {
   return outcome.ok ? EXIT.ok : EXIT.findings;
 }
 
-function jsonOf(outcome: Outcome, ui: UiLanguage): object {
-  return 'refused' in outcome ? failed(outcome.refused[ui]) : outcome.json;
-}
-
 /** Prints a report, if it says anything; below the name of its outline where several are reported on. */
-function sayReport(text: string, outline: string | undefined): void {
-  if (text === '') return;
-  say(outline === undefined ? `${text}\n` : `${terminalPaint().strong(outline)}\n\n${text}\n\n`);
+function sayOutcome(outcome: Outcome, outline: string | undefined, tool: Tool): void {
+  if ('refused' in outcome) refuse(outcome.refused, tool);
+  else if (outcome.text !== '')
+    say(outline === undefined ? `${outcome.text}\n` : `${terminalPaint().strong(outline)}\n\n${outcome.text}\n\n`);
 }
 
-function print(report: object): void {
-  sayJson(`${JSON.stringify(report, null, 2)}\n`);
+type Outcomes = readonly (readonly [outline: string, outcome: Outcome])[];
+
+function jsonOf(outcomes: Outcomes, ui: UiLanguage): object {
+  const reports = outcomes.map(([outline, outcome]) => ({
+    outline,
+    ...('refused' in outcome ? failed(outcome.refused[ui]) : outcome.json),
+  }));
+  const [only] = reports;
+  if (only && reports.length === 1) {
+    const { outline: _, ...report } = only;
+    return report;
+  }
+  return { ok: outcomes.every(([, outcome]) => exitCodeOf(outcome) === EXIT.ok), outlines: reports };
 }
+
+function foundIn(outcomes: Outcomes): PlacedFinding[] {
+  return outcomes.flatMap(([outline, outcome]) =>
+    'refused' in outcome ? [] : placedFindings(outcome.json, basename(outline), seenFrom(outcome.folder)),
+  );
+}
+
+/** What a file of a folder is called where the command runs, with slashes. */
+export function seenFrom(folder: string): (file: string) => string {
+  return (file) => shownName(resolve(folder, file)).replaceAll('\\', '/');
+}
+
+function refusedIn(outcomes: Outcomes, ui: UiLanguage): string[] {
+  return outcomes.flatMap(([, outcome]) => ('refused' in outcome ? [outcome.refused[ui]] : []));
+}
+
+/** Prints findings and why the command could not run for some outlines, for other tools than those that read our JSON. */
+export function sayFindings(
+  findings: readonly PlacedFinding[],
+  failures: readonly string[],
+  report: 'sarif' | 'github',
+  { version }: Tool,
+): void {
+  if (report === 'sarif') sayForTools(json(sarifLog(findings, failures, { version })));
+  else for (const line of [...findings.map(annotation), ...failures.map(failureAnnotation)]) sayForTools(`${line}\n`);
+}
+
+const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The outlines among names, each once: a translation of one of them is built with it. */
 function outlinesAmong(names: readonly string[]): string[] {

@@ -13,7 +13,7 @@ import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { formatSample, formatTemplate } from '../report/format-template.ts';
 import { terminalPaint } from '../report/paint.ts';
-import { say, sayJson } from '../terminal.ts';
+import { say, sayForTools } from '../terminal.ts';
 import { refusedFile } from './refused-file.ts';
 
 /** What the command line says about looking at a template. */
@@ -64,7 +64,7 @@ export async function runBrandInspect(
   writeWhole([...pictures, ...decks].map(([file, bytes]) => ({ path: join(folder, file), bytes })));
   const inFolder = ([file]: readonly [string, Uint8Array]) => shownName(join(folder, file));
   const made = { pictures: pictures.map(inFolder), decks: decks.map(inFolder), sample: tried?.sample };
-  if (json) sayJson(`${inspectionJson(name, inspected, made, ui)}\n`);
+  if (json) sayForTools(`${inspectionJson(name, inspected, made, ui)}\n`);
   else {
     const paint = terminalPaint();
     const parts = [

@@ -40,7 +40,6 @@ export interface BuildFlags {
   readonly width?: Px;
   readonly embedFonts?: boolean;
   readonly strict?: boolean;
-  readonly json?: boolean;
   /** Whether findings of one cause are shown each by itself. */
   readonly all?: boolean;
   readonly quiet?: boolean;
@@ -112,9 +111,7 @@ export async function runBuild(
   keeps: Keeps = keepsOnDisk(flags, tool.home),
 ): Promise<number> {
   const written = new Map<string, string>();
-  return withOutlines(outlines, flags, tool, (outline) =>
-    buildOne(outline, flags, check, buildDecks, tool, keeps, written),
-  );
+  return withOutlines(outlines, tool, (outline) => buildOne(outline, flags, check, buildDecks, tool, keeps, written));
 }
 
 /** Builds one outline, unless its decks would take the place of those that another one has `written`. */
@@ -138,7 +135,7 @@ async function buildOne(
     standing.set(name, bytes);
     return bytes;
   };
-  const build = await withProgress(Boolean(flags.quiet || flags.json), tool.ui, (onProgress) =>
+  const build = await withProgress(isSilent(flags, tool), tool.ui, (onProgress) =>
     keptBuild(buildDecks, folder, made)({ ...options, onProgress }),
   );
   const paths = build.outputs.map(({ name }) => join(out, name));
@@ -152,7 +149,13 @@ async function buildOne(
     ok: report.ok,
     text: quiet ? '' : formatReport(report, source, modes, terminalPaint()),
     json: reportJson(report, tool.ui),
+    folder,
   };
+}
+
+/** Whether nothing is to be said while the work is being done. */
+export function isSilent({ quiet = false }: BuildFlags, { report = 'text' }: Tool): boolean {
+  return quiet || report !== 'text';
 }
 
 /** All that comes from the standard input. Throws an UnreadFile where that does not end. */

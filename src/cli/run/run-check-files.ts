@@ -4,14 +4,15 @@ import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { type CheckedFile, fileReportsJson, formatFileReport } from '../report/format-file-report.ts';
 import { terminalPaint } from '../report/paint.ts';
-import { say, sayJson } from '../terminal.ts';
+import { placedFindings } from '../report/placed-findings.ts';
+import { say, sayForTools } from '../terminal.ts';
+import { sayFindings, seenFrom } from './outcomes.ts';
 import { refusedFile } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
 
 /** What the command line says about checking files. */
 interface CheckFilesFlags {
   readonly strict?: boolean;
-  readonly json?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -38,8 +39,13 @@ export async function runCheckFiles(
     return { file, ok: stopping.length === 0, ...report };
   });
   const ok = files.every((file) => file.ok);
-  if (flags.json) sayJson(`${fileReportsJson(files, tool.ui)}\n`);
-  else {
+  const { report = 'text' } = tool;
+  const reports = fileReportsJson(files, tool.ui);
+  if (report === 'json') sayForTools(`${JSON.stringify(reports, null, 2)}\n`);
+  else if (report !== 'text') {
+    const found = reports.files.flatMap((each) => placedFindings(each, each.file, seenFrom('')));
+    sayFindings(found, [], report, tool);
+  } else {
     const shown = files.filter(({ findings }) => !flags.quiet || findings.length > 0);
     const texts = shown.map((file) => formatFileReport(file, Boolean(flags.strict), tool.ui, terminalPaint()));
     if (texts.length > 0) say(`${texts.join('\n\n')}\n`);

@@ -13,7 +13,7 @@ import { formatMended, formatReport, type ReportModes, reportJson } from '../rep
 import { terminalPaint } from '../report/paint.ts';
 import { withProgress } from '../terminal.ts';
 import { type Outcome, withOutlines } from './outcomes.ts';
-import { askedFor, type BuildFlags, keepsOnDisk } from './run-build.ts';
+import { askedFor, type BuildFlags, isSilent, keepsOnDisk } from './run-build.ts';
 
 /**
  * Makes the safe edits to outlines and their translations, and prints them with what remains; the exit code. A file is
@@ -25,7 +25,7 @@ export async function runFix(
   buildDecks: BuildDecks,
   tool: Tool,
 ): Promise<number> {
-  return withOutlines(outlines, flags, tool, (outline) => fixOne(outline, flags, buildDecks, tool));
+  return withOutlines(outlines, tool, (outline) => fixOne(outline, flags, buildDecks, tool));
 }
 
 async function fixOne(outline: string, flags: BuildFlags, buildDecks: BuildDecks, tool: Tool): Promise<Outcome> {
@@ -35,7 +35,7 @@ async function fixOne(outline: string, flags: BuildFlags, buildDecks: BuildDecks
   const { folder, options, modes } = asked;
   const sources = await sourcesOf(options.files, options.outline);
   const texts = new Map([...sources].map(([file, { text }]) => [file, text]));
-  const mended = await withProgress(Boolean(flags.quiet || flags.json), tool.ui, (onProgress) =>
+  const mended = await withProgress(isSilent(flags, tool), tool.ui, (onProgress) =>
     mend(texts, async (now) => {
       const files = overlaid(options.files, texts, now);
       return (await keptBuild(buildDecks, folder)({ ...options, files, onProgress })).report;
@@ -44,7 +44,12 @@ async function fixOne(outline: string, flags: BuildFlags, buildDecks: BuildDecks
   if (!write(folder, sources, mended)) return { refused: CHANGED };
   const { report, edits } = mended;
   const source = (file: string) => mended.texts.get(file) ?? readText(options.files, file);
-  return { ok: report.ok, text: printed(mended, flags, source, modes), json: reportJson(report, tool.ui, edits) };
+  return {
+    ok: report.ok,
+    text: printed(mended, flags, source, modes),
+    json: reportJson(report, tool.ui, edits),
+    folder,
+  };
 }
 
 const NO_FILE = {

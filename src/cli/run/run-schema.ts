@@ -9,7 +9,7 @@ import { slidesJsonSchema } from '../../outline/editor/slides-json-schema.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles } from '../project-files.ts';
-import { say, sayJson } from '../terminal.ts';
+import { say, sayForTools } from '../terminal.ts';
 import { refusedOutline } from './refused-file.ts';
 
 /** The name of the schema beside an outline. */
@@ -30,7 +30,7 @@ export interface SchemaFlags {
 export function runSchema(flags: SchemaFlags, tool: Tool): number {
   if (flags.for === undefined) {
     const text = schemaText(flags.brand ? brandJsonSchema() : slidesJsonSchema());
-    if (flags.out === undefined) sayJson(text);
+    if (flags.out === undefined) sayForTools(text);
     else writeWhole([{ path: flags.out, bytes: new TextEncoder().encode(text) }]);
     return EXIT.ok;
   }

@@ -4,7 +4,6 @@ import type { Words } from '../../core/language.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, explain, refuse } from '../exit-codes.ts';
 import { terminalPaint } from '../report/paint.ts';
-import { complain, sayJson } from '../terminal.ts';
 import { refusedOutline } from './refused-file.ts';
 import { type BuildFlags, keepsInMemory, noOutline, runBuild } from './run-build.ts';
 
@@ -24,13 +23,14 @@ export async function runWatch(
   if (refused) return refuse(refused, tool);
   const folder = dirname(path);
   const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out);
+  const isText = (tool.report ?? 'text') === 'text';
   const keeps = await keepsInMemory(flags, tool.home);
   const runs = oneAfterAnother(async () => {
-    clear(flags);
+    if (isText && process.stdout.isTTY) process.stdout.write(EMPTIED);
     keeps.cache.turn();
     const ended = runBuild([outline], flags, check, buildDecks, tool, keeps);
-    await ended.catch((error: unknown) => explain(error, tool.ui, flags.json ? sayJson : complain, flags.json));
-    if (!flags.json) process.stdout.write(`\n${terminalPaint().quiet(WAITING[tool.ui])}\n`);
+    await ended.catch((error: unknown) => explain(error, tool));
+    if (isText) process.stdout.write(`\n${terminalPaint().quiet(WAITING[tool.ui])}\n`);
   });
   const { watchFolders } = await import('../../io/watch-folder.ts');
   const watch = await watchFolders([folder, join(tool.home, 'templates')], [out], runs.ask);
@@ -46,10 +46,8 @@ const WAITING: Words = {
   zh: '正在等待下一次修改，按 Ctrl-C 结束。',
 };
 
-/** Empties the terminal, so that only the newest report stands there; elsewhere reports follow one another. */
-function clear({ json }: BuildFlags): void {
-  if (process.stdout.isTTY && !json) process.stdout.write('\u001b[2J\u001b[3J\u001b[H');
-}
+/** Empties the terminal, so that only the newest report stands there. */
+const EMPTIED = '\u001b[2J\u001b[3J\u001b[H';
 
 /** Work that runs once at a time; asked for while it runs, it runs once more. */
 function oneAfterAnother(work: () => Promise<void>): { ask: () => void; settled: () => Promise<void> } {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, relative } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Build, BuildDecks } from '../../../src/app/build-decks.ts';
+import type { ReportForm } from '../../../src/cli/command.ts';
 import { explain } from '../../../src/cli/exit-codes.ts';
 import { type BuildFlags, runBuild } from '../../../src/cli/run/run-build.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
@@ -29,7 +30,7 @@ const STOPPED: Build = {
 };
 
 /** The exit code, what was printed, and what the pipeline was asked for. */
-async function run(built: Build, flags: BuildFlags = {}, file = outline) {
+async function run(built: Build, flags: BuildFlags = {}, file = outline, report: ReportForm = 'text') {
   const asked: Parameters<BuildDecks>[0][] = [];
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
@@ -41,7 +42,7 @@ async function run(built: Build, flags: BuildFlags = {}, file = outline) {
     home,
     version: '1.2.3',
     ui: 'en',
-    json: flags.json ?? false,
+    report,
   });
   const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
   const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
@@ -60,6 +61,14 @@ const twoLanguages = (byte: number): Build => ({
 
 describe('the decks of several languages', () => {
   const out = join(folder, 'both');
+  /** What is said where decks cannot be written. */
+  async function refusal(built: Build): Promise<string> {
+    const error: unknown = await run(built, { out }).catch((thrown) => thrown);
+    vi.restoreAllMocks();
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(explain(error, { home, version: '1.2.3', ui: 'en' })).toBe(2);
+    return String(said.mock.calls[0]?.[0]);
+  }
   const byteOf = (language: string) => readFileSync(join(out, `two.${language}.pptx`))[0];
 
   test('are named where one cannot be replaced, and those that were', async () => {
@@ -67,9 +76,9 @@ describe('the decks of several languages', () => {
     rmSync(join(out, 'two.zh.pptx'));
     // As a deck that is held open, what stands there lets nothing take its place.
     mkdirSync(join(out, 'two.zh.pptx/inside'), { recursive: true });
-    const said: string[] = [];
-    await run(twoLanguages(2), { out }).catch((error) => explain(error, 'en', (text) => said.push(text)));
-    expect(said.join('')).toMatch(/two\.zh\.pptx could not be written: .*\. Already replaced: .*two\.en\.pptx\. /);
+    expect(await refusal(twoLanguages(2))).toMatch(
+      /two\.zh\.pptx could not be written: .*\. Already replaced: .*two\.en\.pptx\. /,
+    );
     expect(byteOf('en')).toBe(2);
     expect(readdirSync(out)).toEqual(['two.en.pptx', 'two.zh.pptx']);
     rmSync(join(out, 'two.zh.pptx'), { recursive: true });
@@ -79,9 +88,7 @@ describe('the decks of several languages', () => {
     await run(twoLanguages(1), { out });
     const [en, zh] = twoLanguages(2).outputs as [Build['outputs'][number], Build['outputs'][number]];
     const broken = { ...DONE, outputs: [en, { ...zh, name: `${'z'.repeat(300)}.pptx` }] };
-    const said: string[] = [];
-    await run(broken, { out }).catch((error) => explain(error, 'en', (text) => said.push(text)));
-    expect(said.join('')).toMatch(/its name is too long\. All files are as they were\.\n$/);
+    expect(await refusal(broken)).toMatch(/its name is too long\. All files are as they were\.\n$/);
     expect([byteOf('en'), byteOf('zh')]).toEqual([1, 1]);
     expect(readdirSync(out)).toEqual(['two.en.pptx', 'two.zh.pptx']);
   });
@@ -107,7 +114,7 @@ describe('a build from the command line', () => {
     const { code, err, asked } = await run(DONE, { lang: ['zh'] }, english);
     expect([code, asked]).toEqual([2, []]);
     expect(err).toContain('languages: [en, zh]');
-    expect(JSON.parse((await run(DONE, { lang: ['zh'], json: true }, english)).out)).toMatchObject({ ok: false });
+    expect(JSON.parse((await run(DONE, { lang: ['zh'] }, english, 'json')).out)).toMatchObject({ ok: false });
     expect((await run(DONE, { lang: ['en'] }, english)).code).toBe(0);
   });
 
@@ -126,7 +133,7 @@ describe('a build from the command line', () => {
   });
 
   test('prints one JSON object with --json, and nothing with --quiet when all is well', async () => {
-    expect(JSON.parse((await run(DONE, { json: true })).out)).toMatchObject({ ok: true, findings: [] });
+    expect(JSON.parse((await run(DONE, {}, outline, 'json')).out)).toMatchObject({ ok: true, findings: [] });
     expect((await run(DONE, { quiet: true })).out).toBe('');
   });
 
@@ -166,7 +173,11 @@ describe('several outlines at once', () => {
     outputs: [{ name: `${id}.en.pptx`, language: 'en', format: 'pptx', slides: 1, bytes: new Uint8Array([1]) }],
   });
 
-  async function runAll(names: readonly string[], builds: Readonly<Record<string, Build>>, flags: BuildFlags = {}) {
+  async function runAll(
+    names: readonly string[],
+    builds: Readonly<Record<string, Build>>,
+    report: ReportForm = 'text',
+  ) {
     const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const built: string[] = [];
@@ -175,8 +186,8 @@ describe('several outlines at once', () => {
       return builds[name] ?? DONE;
     };
     const files = names.map((name) => join(folder, name));
-    const tool = { home, version: '1.2.3', ui: 'en', json: flags.json ?? false } as const;
-    const code = await runBuild(files, { cache: false, ...flags }, false, build, tool);
+    const tool = { home, version: '1.2.3', ui: 'en', report } as const;
+    const code = await runBuild(files, { cache: false }, false, build, tool);
     const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
     const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
     vi.restoreAllMocks();
@@ -191,7 +202,7 @@ describe('several outlines at once', () => {
   });
 
   test('are one JSON object, also where one cannot be read', async () => {
-    const { code, out } = await runAll(['slides.yaml', 'absent.yaml'], { 'slides.yaml': STOPPED }, { json: true });
+    const { code, out } = await runAll(['slides.yaml', 'absent.yaml'], { 'slides.yaml': STOPPED }, 'json');
     expect(code).toBe(2);
     const { ok, outlines } = JSON.parse(out);
     expect(ok).toBe(false);
@@ -199,6 +210,23 @@ describe('several outlines at once', () => {
       { outline: join(folder, 'slides.yaml'), ok: false, findings: [{ code: 'syntax' }] },
       { outline: join(folder, 'absent.yaml'), ok: false, error: { message: expect.stringContaining('absent.yaml') } },
     ]);
+  });
+
+  test('are one log in SARIF, and annotations for GitHub, at places seen from where the command runs', async () => {
+    const names = ['slides.yaml', 'absent.yaml'];
+    const file = relative(process.cwd(), join(folder, 'slides.yaml'));
+    const shown = file.startsWith('..') ? join(folder, 'slides.yaml') : file;
+    const { code, out, err } = await runAll(names, { 'slides.yaml': STOPPED }, 'github');
+    expect([code, err]).toEqual([2, '']);
+    expect(out.split('\n')).toEqual([
+      `::error file=${shown},line=1,col=1,title=syntax::What.`,
+      expect.stringMatching(/^::error::There is no file .*absent\.yaml/),
+      '',
+    ]);
+    const log = JSON.parse((await runAll(names, { 'slides.yaml': STOPPED }, 'sarif')).out);
+    expect(log.runs).toHaveLength(1);
+    expect(log.runs[0].results).toHaveLength(1);
+    expect(log.runs[0].invocations[0].toolExecutionNotifications).toHaveLength(1);
   });
 
   test('do not write over one another', async () => {

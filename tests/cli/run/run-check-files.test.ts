@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Tool } from '../../../src/cli/command.ts';
 import * as commands from '../../../src/cli/commands/commands.ts';
 import { runProgram } from '../../../src/cli/program.ts';
 import { isPresentation, runCheckFiles } from '../../../src/cli/run/run-check-files.ts';
@@ -33,12 +34,12 @@ const TOOL = { home: '', version: '0', ui: 'en' } as const;
 const fresh = temporaryFolders();
 
 /** A file on the disk, and what a check of it that ends so writes. */
-async function run(report: FileReport, flags: object, ui: 'en' | 'zh' = 'en') {
+async function run(found: FileReport, flags: object, more: Partial<Tool> = {}) {
   const file = join(fresh(), 'deck.pptx');
   writeFileSync(file, 'x');
   const written: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
-  const code = await runCheckFiles([file], flags, () => report, { ...TOOL, ui });
+  const code = await runCheckFiles([file], flags, () => found, { ...TOOL, ...more });
   return { code, file, written: written.join('') };
 }
 
@@ -64,13 +65,13 @@ describe('checking finished files', () => {
   });
 
   it('speaks Chinese', async () => {
-    const { written } = await run(FAILED, {}, 'zh');
+    const { written } = await run(FAILED, {}, { ui: 'zh' });
     expect(written).toContain('错误 preset-shape');
     expect(written).toContain('第 1 张“Growth”');
   });
 
   it('prints every place as JSON', async () => {
-    const { written, file } = await run(WARNED, { json: true });
+    const { written, file } = await run(WARNED, {}, { report: 'json' });
     const { ok, files } = JSON.parse(written);
     expect(ok).toBe(true);
     expect(files[0]).toMatchObject({ file, slides: 3 });
@@ -81,6 +82,31 @@ describe('checking finished files', () => {
       message: 'fault 10.',
       hint: 'remedy.',
     });
+  });
+
+  it('prints every place for other tools, in the file and by the part', async () => {
+    const { written } = await run(WARNED, {}, { report: 'sarif' });
+    const [{ results }] = JSON.parse(written).runs;
+    expect(results).toHaveLength(10);
+    expect(results[0]).toMatchObject({
+      ruleId: 'alt-text',
+      level: 'warning',
+      message: { text: 'fault 1. remedy.' },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: expect.stringMatching(/deck\.pptx$/) },
+            region: { startLine: 1 },
+          },
+          logicalLocations: [{ fullyQualifiedName: 'ppt/slides/slide1.xml' }],
+        },
+      ],
+    });
+    const lines = (await run(FAILED, {}, { report: 'github' })).written.split('\n');
+    expect(lines).toEqual([
+      expect.stringMatching(/^::error file=.*deck\.pptx,title=preset-shape::fault 1\. remedy\.$/),
+      '',
+    ]);
   });
 
   it('says nothing of sound files under --quiet', async () => {

@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { BuildDecks } from '../../../src/app/build-decks.ts';
+import type { ReportForm } from '../../../src/cli/command.ts';
 import type { BuildFlags } from '../../../src/cli/run/run-build.ts';
 import { runFix } from '../../../src/cli/run/run-fix.ts';
 import { parseOutline } from '../../../src/outline/parse-outline.ts';
@@ -24,7 +25,12 @@ const build =
     return { report, outputs: [] };
   };
 
-async function fix(bytes: string | Uint8Array, flags: BuildFlags = {}, meanwhile = () => {}) {
+async function fix(
+  bytes: string | Uint8Array,
+  flags: BuildFlags = {},
+  meanwhile = () => {},
+  report: ReportForm = 'text',
+) {
   writeFileSync(file, bytes);
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
@@ -32,6 +38,7 @@ async function fix(bytes: string | Uint8Array, flags: BuildFlags = {}, meanwhile
     home: folder,
     version: '1',
     ui: 'en',
+    report,
   });
   const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
   const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
@@ -61,7 +68,7 @@ describe('check --fix', () => {
   });
 
   test('lists the edits with --json', async () => {
-    const { out } = await fix(slide('    titel: A'), { json: true });
+    const { out } = await fix(slide('    titel: A'), {}, undefined, 'json');
     expect(JSON.parse(out)).toMatchObject({
       ok: true,
       mended: [{ code: 'unknown-key', file: 'slides.yaml', line: 5, before: '    titel: A', after: '    title: A' }],

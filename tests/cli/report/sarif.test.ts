@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { placedFindings } from '../../../src/cli/report/placed-findings.ts';
+import { sarifLog } from '../../../src/cli/report/sarif.ts';
+
+const FINDINGS = placedFindings(
+  {
+    findings: [
+      {
+        ...{ code: 'unknown-key', severity: 'error', message: '`titel` is no key.', hint: 'Did you mean `title`?' },
+        ...{ path: 'slides[0].titel', file: 'slides.yaml', line: 5, column: 3, start: 40, end: 45 },
+        edit: { file: 'slides.yaml', start: 40, end: 45, text: 'title' },
+      },
+      {
+        ...{ code: 'sparse', severity: 'warning', message: 'Much room.', path: 'slides[1]' },
+        ...{ file: 'slides.zh.yaml', line: 7, column: 1, start: 60, end: 61 },
+      },
+      { code: 'unknown-key', severity: 'error', message: 'x', path: '' },
+    ],
+  },
+  'slides.yaml',
+  (file) => `a folder/两江/${file}`,
+);
+const LOG = sarifLog(FINDINGS, [], { version: '1.2.3' });
+
+/** What the schema of SARIF 2.1.0 asks of the objects that are written: the keys that they must have, and all that they may. */
+const SHAPES: Readonly<Record<string, { readonly must: readonly string[]; readonly may: readonly string[] }>> = {
+  log: { must: ['version', 'runs'], may: ['$schema'] },
+  run: { must: ['tool'], may: ['columnKind', 'invocations', 'results'] },
+  tool: { must: ['driver'], may: [] },
+  driver: { must: ['name'], may: ['version', 'rules'] },
+  rule: { must: ['id'], may: ['shortDescription', 'fullDescription', 'help', 'defaultConfiguration'] },
+  text: { must: ['text'], may: [] },
+  defaultConfiguration: { must: [], may: ['level'] },
+  invocation: { must: ['executionSuccessful'], may: ['toolExecutionNotifications'] },
+  notification: { must: ['message'], may: ['level'] },
+  result: { must: ['message'], may: ['ruleId', 'ruleIndex', 'level', 'locations', 'fixes'] },
+  location: { must: [], may: ['physicalLocation', 'logicalLocations'] },
+  physicalLocation: { must: [], may: ['artifactLocation', 'region'] },
+  artifactLocation: { must: [], may: ['uri'] },
+  region: { must: [], may: ['startLine', 'startColumn', 'charOffset', 'charLength'] },
+  logicalLocation: { must: [], may: ['fullyQualifiedName'] },
+  fix: { must: ['artifactChanges'], may: [] },
+  artifactChange: { must: ['artifactLocation', 'replacements'], may: [] },
+  replacement: { must: ['deletedRegion'], may: ['insertedContent'] },
+};
+
+/** The shape of what stands under a key, where it is not called by that key. */
+const UNDER: Readonly<Record<string, string>> = {
+  runs: 'run',
+  rules: 'rule',
+  ...{ shortDescription: 'text', fullDescription: 'text', help: 'text', message: 'text', insertedContent: 'text' },
+  ...{ invocations: 'invocation', toolExecutionNotifications: 'notification', results: 'result' },
+  ...{ locations: 'location', logicalLocations: 'logicalLocation', fixes: 'fix', artifactChanges: 'artifactChange' },
+  ...{ replacements: 'replacement', deletedRegion: 'region' },
+};
+
+/** What is not as the schema has it. */
+function faults(value: unknown, shape: string, at = ''): string[] {
+  const { must = [], may = [] } = SHAPES[shape] ?? {};
+  const record = value as Readonly<Record<string, unknown>>;
+  const lacking = must.filter((key) => !(key in record)).map((key) => `${at}.${key} lacks`);
+  const strange = Object.keys(record).filter((key) => ![...must, ...may].includes(key));
+  const inside = Object.entries(record).flatMap(([key, each]) => {
+    if (typeof each !== 'object' || each === null) return each === undefined ? [`${at}.${key} is undefined`] : [];
+    return [each].flat().flatMap((one) => faults(one, UNDER[key] ?? key, `${at}.${key}`));
+  });
+  return [...lacking, ...strange.map((key) => `${at}.${key} is strange`), ...inside];
+}
+
+describe('a log in SARIF', () => {
+  it('has what the schema asks for, and nothing else', () => {
+    expect(LOG).toMatchObject({ version: '2.1.0' });
+    expect(faults(LOG, 'log')).toEqual([]);
+    expect(faults(sarifLog([], ['It could not run.'], { version: '1' }), 'log')).toEqual([]);
+  });
+
+  it('has each code as a rule once, and places with lines, columns and offsets', () => {
+    const [run] = (LOG as { runs: [{ tool: { driver: { rules: { id: string }[] } }; results: object[] }] }).runs;
+    expect(run.tool.driver.rules.map(({ id }) => id)).toEqual(['unknown-key', 'sparse']);
+    const uri = 'a%20folder/%E4%B8%A4%E6%B1%9F/slides.yaml';
+    expect(run.results).toMatchObject([
+      {
+        ...{ ruleId: 'unknown-key', ruleIndex: 0, level: 'error' },
+        message: { text: '`titel` is no key. Did you mean `title`?' },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri },
+              region: { startLine: 5, startColumn: 3, charOffset: 40, charLength: 5 },
+            },
+            logicalLocations: [{ fullyQualifiedName: 'slides[0].titel' }],
+          },
+        ],
+        fixes: [{ artifactChanges: [{ replacements: [{ insertedContent: { text: 'title' } }] }] }],
+      },
+      { ruleId: 'sparse', ruleIndex: 1, level: 'warning' },
+      { locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } }] },
+    ]);
+  });
+});
