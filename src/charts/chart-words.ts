@@ -1,4 +1,4 @@
-import { sum } from '../core/collections.ts';
+import { maxOf, sum } from '../core/collections.ts';
 import { capital, type Language } from '../core/language.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import { axisStart, type WithAxis } from './base/axis.ts';
@@ -56,7 +56,10 @@ function sumNote(chart: ChartSpec, table: ChartTable, language: Language): strin
   const all = stacks.length > 0 ? stacks : [table.series[0]?.labels ?? []];
   const sums = all.map((labels) => {
     const numbers = labels.map((label) => Number((label ?? '').replace('%', '')));
-    const decimals = Math.max(...labels.map((label) => decimalsIn(label ?? '')));
+    const decimals = maxOf(
+      labels.map((label) => decimalsIn(label ?? '')),
+      0,
+    );
     return Number(sum(numbers).toFixed(decimals));
   });
   const off = sums.filter((sum) => Math.abs(sum - 100) <= ROUNDING && sum !== 100);

@@ -39,6 +39,9 @@ export const MOST_PIXELS = 100_000_000;
 /** Rows of a table, over hundreds of slides: those of a file that holds more are to be looked up there. */
 export const TABLE_ROWS = 5_000;
 
+/** Columns of a table that may have room on a slide: two for each of its grid. */
+export const TABLE_COLUMNS = 24;
+
 /** Pixels to the inch that a deck may ask its charts to be drawn with. */
 export const RESOLUTIONS = { least: 96, most: 600 } as const;
 
@@ -67,6 +70,34 @@ export const MARKUP = {
 
 /** The last row and column of a sheet (Excel specifications and limits), and the cells of the area that is read at most. */
 export const SHEET = { rows: 1_048_576, columns: 16_384, cells: 32_000_000 } as const;
+
+/** What is read of data files at most. */
+export const DATA: DataLimits = {
+  rows: 500_000,
+  columns: SHEET.columns,
+  cells: 2_000_000,
+  characters: 32_767,
+  depth: 100,
+  asked: 3_000_000,
+  values: 100_000,
+};
+
+export interface DataLimits {
+  /** Rows of a file. */
+  readonly rows: number;
+  /** Columns of a file: as many as a sheet has. */
+  readonly columns: number;
+  /** Cells of all files of an outline, each of which takes some 200 bytes. */
+  readonly cells: number;
+  /** Characters of a cell: as many as one of a sheet has. */
+  readonly characters: number;
+  /** Lists and objects of a JSON file within one another. */
+  readonly depth: number;
+  /** Rows that charts and tables go through, those of one file counted for each that reads it. */
+  readonly asked: number;
+  /** Values of a chart: more than any has room for. */
+  readonly values: number;
+}
 
 /** How far from zero, and how near to it, a figure may be: nothing that is counted or measured is further. */
 const MOST = 1e60;

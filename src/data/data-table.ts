@@ -5,12 +5,21 @@ import type { Cell, DataPlace } from '../fields/data.ts';
 import { BINARY_WORDS, type Binary, decodeText } from '../files/decode-text.ts';
 import type { Finding } from '../findings/finding.ts';
 
-/** A file's rows under the names of their columns. */
-export interface DataTable {
-  readonly columns: readonly string[];
+/** The cells of a file, or of a sheet of it, row by row. */
+export interface Grid {
+  /** The rows that are not empty. */
   readonly rows: readonly DataRow[];
   /** Where a cell stands in the file, for findings. */
   readonly place: (row: DataRow, column: number) => DataPlace;
+  /** What stands between the cells of a row in a file of texts; rows of other files have equally many. */
+  readonly separator?: string;
+}
+
+/** A file's rows under the names of their columns. */
+export interface DataTable extends Pick<Grid, 'rows' | 'place'> {
+  readonly columns: readonly string[];
+  /** The number of the row that names the columns; undefined where none does. */
+  readonly header: number | undefined;
 }
 
 export interface DataRow {
@@ -49,25 +58,36 @@ export interface ReadingWishes {
 export const HEADER_ROWS = 20;
 
 /**
- * Rows of cells as a table: the header names the columns, else letters do. The header is the first row that has
- * anything, save where titles stand above it: then the first that has all columns which are asked for, or, where none is
- * asked for, the first with more than one cell, all of them texts.
+ * Cells as a table: the header names the columns, else letters do. The header is the first row that has anything, save
+ * where titles stand above it: then the one that has most of the columns which are asked for, or, where it has none of
+ * them or none is asked for, the first with more than one cell, all of them texts or years.
  */
 export function tableOf(
-  rows: readonly DataRow[],
-  { header, wanted }: ReadingWishes,
-  place: DataTable['place'],
-): DataTable {
-  const filled = rows.filter((row) => row.cells.some(isFilled));
+  grid: Grid,
+  { header, range, wanted }: ReadingWishes,
+): DataTable | { readonly problem: Problem } {
+  const area = areaOf(range);
+  const within = rowsIn(grid.rows, area);
   const width = maxOf(
-    filled.slice(0, 1000).map((row) => row.cells.length),
+    within.slice(0, 1000).map(({ cells }) => cells.findLastIndex(isFilled) + 1),
     0,
   );
-  const first = header ? headerRow(filled, width, wanted) : -1;
-  return { columns: namesIn(filled[first], width), rows: filled.slice(first + 1), place };
+  const first = header ? headerRow(within, width, wanted) : -1;
+  const head = within[first];
+  const table: DataTable = {
+    columns: namesIn(head, width),
+    rows: first < 0 ? within : within.slice(first + 1),
+    header: head?.number,
+    place: (row, column) => grid.place(row, area.left + column),
+  };
+  const problem = head && grid.separator !== undefined ? partedCell(grid, head.number, area) : undefined;
+  return problem ? { problem } : table;
 }
 
-const isFilled = (cell: Cell) => cell !== null && cell !== '';
+const isFilled = (cell: Cell | undefined) => cell !== null && cell !== undefined && cell !== '';
+
+/** Whether a row has anything. */
+export const hasCells = (cells: readonly Cell[]) => cells.some(isFilled);
 
 function namesIn(row: DataRow | undefined, width: number): string[] {
   const names: readonly Cell[] = row?.texts ?? row?.cells ?? [];
@@ -76,20 +96,53 @@ function namesIn(row: DataRow | undefined, width: number): string[] {
 
 function headerRow(filled: readonly DataRow[], width: number, wanted: readonly string[]): number {
   const head = filled.slice(0, HEADER_ROWS);
-  const missing = (row: DataRow | undefined) => {
+  const found = head.map((row) => {
     const names = namesIn(row, width);
-    return wanted.filter((name) => !names.includes(name)).length;
-  };
-  if (wanted.length > 0)
-    return missing(head[0]) === 0
-      ? 0
-      : Math.max(
-          0,
-          head.findIndex((row) => missing(row) === 0),
-        );
+    return wanted.filter((name) => names.includes(name)).length;
+  });
+  const most = maxOf(found, 0);
+  if (most > 0) return found.indexOf(most);
   const titles = head.findIndex(({ cells }) => cells.filter(isFilled).length > 1);
   const below = head[titles]?.cells.filter(isFilled) ?? [];
-  return titles > 0 && below.every((cell) => typeof cell === 'string') ? titles : 0;
+  return titles > 0 && below.every((cell) => typeof cell === 'string' || isYear(cell)) ? titles : 0;
+}
+
+const isYear = (cell: Cell) => typeof cell === 'number' && Number.isInteger(cell) && cell >= 1000 && cell < 3000;
+
+/**
+ * A row with more cells than the header: most likely the separator stands within a number, too, and parts it, so that
+ * the cells behind it would stand in wrong columns.
+ */
+function partedCell(grid: Grid, head: number, { right, bottom }: Area): Problem | undefined {
+  const header = grid.rows.find(({ number }) => number === head);
+  const named = header?.cells.length ?? 0;
+  if (!header || named > right + 1) return undefined;
+  const row = grid.rows.find(({ number, cells }) => number > head && number <= bottom + 1 && isFilled(cells[named]));
+  if (!row) return undefined;
+  const count = row.cells.findLastIndex(isFilled) + 1;
+  const joined = grid.separator === ',' ? rejoined(row.cells.slice(0, count), named) : undefined;
+  const [name, cell] = [namesIn(header, named)[1] ?? '', row.cells[1]];
+  const message = joined
+    ? {
+        en: `the row has ${count} cells, and the header names ${named}. Cell by cell, ${name} is ${cell} here; with commas within numbers, it is ${joined}.`,
+        zh: `这一行有 ${count} 个单元格，而表头只有 ${named} 列。逐格读取，“${name}”是 ${cell}；如果逗号是数字的一部分，则是 ${joined}。`,
+      }
+    : {
+        en: `the row has ${count} cells, and the header names ${named}: figures would stand in wrong columns.`,
+        zh: `这一行有 ${count} 个单元格，而表头只有 ${named} 列，数字会错列。`,
+      };
+  const hint = {
+    en: 'Put a cell in quotes that has the separator in it, as "1,8", save the file with semicolons between cells, or as an Excel workbook (.xlsx). If a column has no name, name it in the header.',
+    zh: '单元格里如果有分隔符，请加引号，例如 "1,8"；或者改用分号分隔，或存为 Excel 工作簿（.xlsx）。如果是列没有名称，请在表头补上。',
+  };
+  return problemAt(grid, row, named, { message, hint });
+}
+
+/** The first number of a row that is as long as its header if each of its numbers is two cells. */
+function rejoined(cells: readonly Cell[], named: number): string | undefined {
+  const parts = cells.slice(1);
+  const isParted = parts.length === 2 * (named - 1) && parts.every((cell) => typeof cell === 'number');
+  return isParted ? `${parts[0]},${parts[1]}` : undefined;
 }
 
 /** An area of cells by its ends, counted from 0. */
@@ -112,19 +165,27 @@ function letterIndex(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** The cells of an area, of rows that are numbered from 1. */
-export function rowsIn<Value>(
-  rows: readonly (readonly Value[])[],
-  { left, top, right, bottom }: Area,
-): { readonly number: number; readonly cells: readonly Value[] }[] {
-  return rows.flatMap((cells, i) =>
-    i < top || i > bottom ? [] : [{ number: i + 1, cells: cells.slice(left, right + 1) }],
-  );
+/** The rows of an area that have anything in it, with its cells. */
+function rowsIn(rows: readonly DataRow[], { left, top, right, bottom }: Area): readonly DataRow[] {
+  if (bottom === Number.POSITIVE_INFINITY) return rows;
+  return rows.flatMap((row): DataRow | DataRow[] => {
+    const { number, cells, texts } = row;
+    if (number <= top || number > bottom + 1) return [];
+    if (left === 0 && cells.length <= right + 1) return row;
+    const within = cells.slice(left, right + 1);
+    if (!hasCells(within)) return [];
+    return { number, cells: within, ...(texts ? { texts: texts.slice(left, right + 1) } : {}) };
+  });
 }
 
 /** A `bad-data` problem at a cell. */
-export function problemAt(table: DataTable, row: DataRow, column: number, message: Words, hint: Words): Problem {
-  const { words, span } = table.place(row, column);
+export function problemAt(
+  { place }: Pick<Grid, 'place'>,
+  row: DataRow,
+  column: number,
+  { message, hint }: { readonly message: Words; readonly hint: Words },
+): Problem {
+  const { words, span } = place(row, column);
   return {
     code: 'bad-data',
     message: { en: `${words.en}: ${message.en}`, zh: `${words.zh}：${message.zh}` },

@@ -1,9 +1,10 @@
 import type { Words } from '../core/language.ts';
-import { TABLE_ROWS } from '../core/limits.ts';
+import { TABLE_COLUMNS, TABLE_ROWS } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import type { Cell, Condition, RowsData, RowsQuery } from '../fields/data.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
-import type { DataRow, DataTable, Problem, QueryProblem } from './data-table.ts';
+import { type DataRow, type DataTable, type Problem, problemAt, type QueryProblem } from './data-table.ts';
+import { readingsOf } from './numbers.ts';
 
 /** A query that failed. */
 export interface Failed {
@@ -20,11 +21,20 @@ export function columnIndex(table: DataTable, name: string, below: Path): number
   const found = guess(name, table.columns);
   return {
     code: 'bad-data',
-    message: { en: `The file has no column \`${name}\`.`, zh: `文件中没有列 \`${name}\`。` },
+    message: noColumn(name, table),
     hint: found.suggestion ? didYouMean(found.suggestion) : columnsIn(table),
     ...found,
     cause: `columns ${table.columns.join()}`,
     below,
+  };
+}
+
+/** That no column has a name; below titles, it is said which row has the names. */
+function noColumn(name: string, { header = 1 }: DataTable): Words {
+  if (header <= 1) return { en: `The file has no column \`${name}\`.`, zh: `文件中没有列 \`${name}\`。` };
+  return {
+    en: `Row ${header} of the file names its columns, and none is called \`${name}\`.`,
+    zh: `文件第 ${header} 行是列名，其中没有 \`${name}\`。`,
   };
 }
 
@@ -70,13 +80,45 @@ export function filtered(table: DataTable, where: Readonly<Record<string, Condit
   const problems: QueryProblem[] = [];
   for (const [name, condition] of Object.entries(where)) {
     const column = columnIndex(table, name, ['where', name]);
-    if (typeof column === 'number') tests.push((row) => meets(row.cells[column] ?? null, condition));
-    else problems.push({ ...column, at: 'key' });
+    if (typeof column !== 'number') problems.push({ ...column, at: 'key' });
+    else {
+      problems.push(...unsettledIn(table, column));
+      tests.push((row) => meets(row.cells[column] ?? null, condition));
+    }
   }
   if (problems.length > 0) return { problems };
   if (tests.length === 0) return table;
   const rows = table.rows.filter((row) => tests.every((test) => test(row)));
   return rows.length > 0 ? { ...table, rows } : { problems: [nothingLeft(table, where)] };
+}
+
+/** What is wrong with a text that is one number or another, as decimals are written, and what to do. */
+export function unsettled(cell: Cell): { readonly message: Words; readonly hint: Words } | undefined {
+  const readings = typeof cell === 'string' ? readingsOf(cell) : undefined;
+  if (!readings) return undefined;
+  const { point, comma } = readings;
+  return {
+    message: {
+      en: `“${cell}” is ${point} if decimals stand behind a point, and ${comma} if behind a comma; nothing in its column or its file says which.`,
+      zh: `小数点若写作句点，“${cell}”就是 ${point}；若写作逗号，则是 ${comma}。它所在的列和文件都无法判断是哪一种。`,
+    },
+    hint: {
+      en: 'Say it under `from`: `decimal: point`, or `decimal: comma`.',
+      zh: '请在 `from` 下写明：`decimal: point` 或 `decimal: comma`。',
+    },
+  };
+}
+
+/** Whether a cell is a number, or one of two. */
+export const isFigure = (cell: Cell) => typeof cell === 'number' || unsettled(cell) !== undefined;
+
+/** The first number of a column of numbers of which it is not known what it is. */
+function unsettledIn(table: DataTable, column: number): QueryProblem[] {
+  const filled = table.rows.filter(({ cells }) => (cells[column] ?? null) !== null);
+  const row = filled.find(({ cells }) => unsettled(cells[column] ?? null));
+  const words = unsettled(row?.cells[column] ?? null);
+  if (!row || !words || !filled.every(({ cells }) => isFigure(cells[column] ?? null))) return [];
+  return [{ ...problemAt(table, row, column, words), cause: `texts in ${table.columns[column]}` }];
 }
 
 function meets(cell: Cell, condition: Condition): boolean {
@@ -108,6 +150,9 @@ export function queryRows(whole: DataTable, query: RowsQuery): RowsData | Failed
   const by = typeof query.sort === 'object' ? columnIndex(table, query.sort.by, ['sort', 'by']) : undefined;
   const problems = [...found, by].filter((each) => typeof each === 'object');
   if (problems.length > 0) return { problems };
+  const columns = found as number[];
+  const unclear = [...columns, ...(typeof by === 'number' ? [by] : [])].flatMap((column) => unsettledIn(table, column));
+  if (unclear.length > 0) return { problems: unclear };
   const order = typeof query.sort === 'object' ? query.sort.order : query.sort;
   // Without a column to sort by, it is the first of numbers that counts.
   const numeric = table.columns.findIndex((_, i) => table.rows.some((row) => typeof row.cells[i] === 'number'));
@@ -115,15 +160,46 @@ export function queryRows(whole: DataTable, query: RowsQuery): RowsData | Failed
   const sorting = order ?? (query.top === undefined ? undefined : 'descending');
   const rows = sorting ? sortedBy(table.rows, (row) => row.cells[key] ?? null, sorting) : table.rows;
   const shown = rows.slice(0, query.top);
+  const much = tooMuch(shown.length, columns.length);
+  if (much) return { problems: [much] };
   return {
     columns: [...wanted],
-    rows: shown.map((row) => found.map((column) => row.cells[column as number] ?? null)),
-    places: shown.slice(0, TABLE_ROWS).map((row) =>
-      found.map((column) => {
-        const cell = row.cells[column as number] ?? null;
-        return cell === null || typeof cell === 'number' ? undefined : table.place(row, column as number);
+    rows: shown.map((row) => columns.map((column) => row.cells[column] ?? null)),
+    places: shown.map((row) =>
+      columns.map((column) => {
+        const cell = row.cells[column] ?? null;
+        return cell === null || typeof cell === 'number' ? undefined : table.place(row, column);
       }),
     ),
+  };
+}
+
+/** That a table has more rows or columns than a deck shows. */
+function tooMuch(rows: number, columns: number): QueryProblem | undefined {
+  const number = (value: number) => value.toLocaleString('en-US');
+  if (columns > TABLE_COLUMNS)
+    return {
+      code: 'bad-data',
+      message: {
+        en: `The table has ${number(columns)} columns, and a slide has room for ${TABLE_COLUMNS} at the most.`,
+        zh: `表格有 ${number(columns)} 列，而一页最多容得下 ${TABLE_COLUMNS} 列。`,
+      },
+      hint: {
+        en: 'Choose those that matter with `columns`, under `from`.',
+        zh: '请在 `from` 下用 `columns` 选取重要的列。',
+      },
+    };
+  if (rows <= TABLE_ROWS) return undefined;
+  return {
+    code: 'bad-data',
+    message: {
+      en: `The table has ${number(rows)} rows, and a deck shows ${number(TABLE_ROWS)} at the most.`,
+      zh: `表格有 ${number(rows)} 行，而演示文稿最多显示 ${number(TABLE_ROWS)} 行。`,
+    },
+    hint: {
+      en: 'Choose the rows that matter (`where`, `top: 20`), and hand out the rest as a file.',
+      zh: '请用 `where` 或 `top: 20` 选取重要的行，其余作为文件分发。',
+    },
   };
 }
 

@@ -1,22 +1,26 @@
 import type { Words } from '../core/language.ts';
-import { type Combination, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
+import type { DataLimits } from '../core/limits.ts';
+import { type Cell, type Combination, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
 import { type DataRow, type DataTable, problemAt, type QueryProblem } from './data-table.ts';
-import { columnIndex, type Failed, filtered, sortedBy } from './query-rows.ts';
+import { UNCLOSED } from './excess.ts';
+import { columnIndex, type Failed, filtered, isFigure, sortedBy, unsettled } from './query-rows.ts';
 
 /** The most cells that one finding each is given for. */
 const TOLD = 5;
 
 /** The series that a chart asks for: rows filtered, values of one category put together, sorted and cut. */
-export function querySeries(whole: DataTable, query: SeriesQuery): SeriesData | Failed {
+export function querySeries(whole: DataTable, query: SeriesQuery, limits: DataLimits): SeriesData | Failed {
   const table = filtered(whole, query.where);
   if ('problems' in table) return table;
   const columns = columnsOf(table, query);
   if ('problems' in columns) return columns;
   const problems = wrongCells(table, columns);
   if (problems.length > 0) return { problems };
-  const gathered = gather(table, columns, query);
+  const gathered = gather(table, columns, query, limits);
   if ('problems' in gathered) return gathered;
-  return cut(inOrder(gathered, table, columns, query), query);
+  const data = cut(inOrder(gathered, table, columns, query), query);
+  const count = data.categories.length * data.series.length;
+  return count > limits.values ? { problems: [tooManyValues(count, limits)] } : data;
 }
 
 /** Where in a table the parts of a chart stand. */
@@ -36,7 +40,7 @@ function columnsOf(table: DataTable, query: SeriesQuery): Columns | Failed {
   const problems = [labels, series, ...(values ?? [])].filter((each) => typeof each === 'object');
   if (problems.length > 0) return { problems };
   const numeric = table.columns.flatMap((_, i) =>
-    i !== labels && i !== series && table.rows.some((row) => typeof row.cells[i] === 'number') ? [i] : [],
+    i !== labels && i !== series && table.rows.some((row) => isFigure(row.cells[i] ?? null)) ? [i] : [],
   );
   const found = (values as number[] | undefined) ?? numeric;
   if (found.length === 0) return { problems: [noNumbers(table)] };
@@ -53,10 +57,12 @@ function wrongCells(table: DataTable, { values }: Columns): QueryProblem[] {
       const cell = row.cells[column];
       if (typeof cell !== 'string' && typeof cell !== 'boolean') continue;
       if (found.length === TOLD) return found;
-      const message = { en: `“${cell}” is no number.`, zh: `“${cell}”不是数字。` };
-      const hint = hintFor(String(cell));
+      const words = unsettled(cell) ?? {
+        message: { en: `“${cell}” is no number.`, zh: `“${cell}”不是数字。` },
+        hint: hintFor(String(cell)),
+      };
       const cause = `texts in ${table.columns[column]}`;
-      found.push({ ...problemAt(table, row, column, message, hint), cause });
+      found.push({ ...problemAt(table, row, column, words), cause });
     }
   }
   return found;
@@ -64,12 +70,7 @@ function wrongCells(table: DataTable, { values }: Columns): QueryProblem[] {
 
 /** What to do about a text where a number belongs. */
 function hintFor(cell: string): Words {
-  if (cell.includes('\n')) {
-    return {
-      en: 'A quote is opened in this cell and not closed, so that it goes on over the lines below: close it, or remove it.',
-      zh: '这个单元格里的引号没有闭合，把下面几行也算了进去：请补上或删去引号。',
-    };
-  }
+  if (cell.includes('\n')) return UNCLOSED;
   if (/^[^\d\s]{1,3}\s?[\d.,]+$|^[\d.,]+\s?\p{L}{1,12}\.?$/u.test(cell)) {
     return {
       en: 'Write the digits alone in the file; what they count in is the `unit` of the chart.',
@@ -89,47 +90,44 @@ interface Gathered {
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
 
-function gather(table: DataTable, columns: Columns, query: SeriesQuery): Gathered | Failed {
-  const first = new Map<string, DataRow>();
-  for (const row of table.rows) {
-    const category = categoryOf(row, columns);
-    if (!first.has(category)) first.set(category, row);
-  }
-  const cells = cellsBySeries(table, columns, query);
-  if ('problems' in cells) return cells;
-  const categories = [...first.keys()];
-  const series = [...cells].map(([name, own]) => ({
-    name,
-    values: categories.map((category) => combined(own.get(category), query.combine)),
-  }));
-  return { categories, rows: [...first.values()], series };
-}
+/** The values of one category in a series: several only where the query combines them. */
+type Values = number | number[] | undefined;
 
-const categoryOf = (row: DataRow, { labels }: Columns) => String(row.cells[labels] ?? '');
-
-/** The numbers of each series by their categories: several in one only where the query combines them. */
-function cellsBySeries(
-  table: DataTable,
-  columns: Columns,
-  { combine }: SeriesQuery,
-): Map<string, Map<string, number[]>> | Failed {
+function gather(table: DataTable, columns: Columns, query: SeriesQuery, limits: DataLimits): Gathered | Failed {
   const names = columns.series === undefined ? columns.values.map((i) => table.columns[i] ?? '') : [];
-  const cells = new Map<string, Map<string, number[]>>(names.map((name) => [name, new Map()]));
+  const series = new Map<string, Values[]>(names.map((name) => [name, []]));
+  const places = new Map<string, number>();
+  const rows: DataRow[] = [];
   for (const row of table.rows) {
-    const category = categoryOf(row, columns);
+    const category = String(row.cells[columns.labels] ?? '');
+    const place = places.get(category) ?? rows.push(row) - 1;
+    places.set(category, place);
     for (const column of columns.values) {
       const name = seriesName(table, columns, row, column);
-      const own = cells.get(name) ?? new Map<string, number[]>();
-      cells.set(name, own);
-      const value = row.cells[column];
-      if (typeof value !== 'number') continue;
-      const known = own.get(category) ?? [];
-      if (known.length > 0 && !combine) return { problems: [twice(table, row, columns.labels, category)] };
-      own.set(category, known);
-      known.push(value);
+      const own = series.get(name) ?? [];
+      series.set(name, own);
+      const value = together(own[place], row.cells[column], query);
+      if (value === 'twice') return { problems: [twice(table, row, columns.labels, category)] };
+      own[place] = value;
     }
   }
-  return cells;
+  const count = rows.length * series.size;
+  if (count > limits.cells) return { problems: [tooManyValues(count, limits)] };
+  return {
+    categories: [...places.keys()],
+    rows,
+    series: [...series].map(([name, own]) => ({ name, values: rows.map((_, i) => combined(own[i], query.combine)) })),
+  };
+}
+
+/** The values of a category with those of one more cell; `twice` where there may be only one. */
+function together(known: Values, cell: Cell | undefined, { combine }: SeriesQuery): Values | 'twice' {
+  if (typeof cell !== 'number') return known;
+  if (known === undefined) return cell;
+  if (!combine) return 'twice';
+  if (typeof known === 'number') return [known, cell];
+  known.push(cell);
+  return known;
 }
 
 /** The series that a cell belongs to: the one that its row names, or else its column's. */
@@ -137,8 +135,9 @@ function seriesName(table: DataTable, { series }: Columns, row: DataRow, column:
   return series === undefined ? (table.columns[column] ?? '') : String(row.cells[series] ?? '');
 }
 
-function combined(values: readonly number[] | undefined, how: Combination | undefined): number | null {
-  if (!values) return how === 'count' ? 0 : null;
+function combined(all: Values, how: Combination | undefined): number | null {
+  if (all === undefined) return how === 'count' ? 0 : null;
+  const values = [all].flat();
   if (how === 'count') return values.length;
   if (how === 'largest') return values.reduce((a, b) => Math.max(a, b));
   if (how === 'smallest') return values.reduce((a, b) => Math.min(a, b));
@@ -203,6 +202,21 @@ function tooManyColumns(names: readonly string[]): QueryProblem {
   };
 }
 
+function tooManyValues(count: number, { values }: DataLimits): QueryProblem {
+  const number = (value: number) => value.toLocaleString('en-US');
+  return {
+    code: 'bad-data',
+    message: {
+      en: `The chart would have ${number(count)} values, and no chart has room for more than ${number(values)}.`,
+      zh: `图表会有 ${number(count)} 个数值，而任何图表都容不下 ${number(values)} 个以上。`,
+    },
+    hint: {
+      en: 'Choose a part of them (`where`), or put rows together by a column with few entries (`labels`, `combine: sum`).',
+      zh: '请用 `where` 选取其中一部分，或者按取值较少的一列合并（`labels`、`combine: sum`）。',
+    },
+  };
+}
+
 function twice(table: DataTable, row: DataRow, column: number, category: string): QueryProblem {
   const message = {
     en: `“${category}” stands in more than one row, and only one value can be drawn.`,
@@ -212,5 +226,5 @@ function twice(table: DataTable, row: DataRow, column: number, category: string)
     en: 'Say how to put them together (`combine: sum`), or choose the rows with `where`.',
     zh: '请写明如何合并（如 `combine: sum`），或用 `where` 选定所需的行。',
   };
-  return problemAt(table, row, column, message, hint);
+  return problemAt(table, row, column, { message, hint });
 }

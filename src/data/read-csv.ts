@@ -1,100 +1,148 @@
-import Papa from 'papaparse';
 import { maxOf } from '../core/collections.ts';
-import {
-  areaOf,
-  columnLetters,
-  type DataRow,
-  type DataTable,
-  dataText,
-  HEADER_ROWS,
-  type Problem,
-  problemAt,
-  type ReadingWishes,
-  rowsIn,
-  tableOf,
-} from './data-table.ts';
-import { cellOf, decimalOf } from './numbers.ts';
+import type { DataLimits } from '../core/limits.ts';
+import type { Cell } from '../fields/data.ts';
+import { type DataRow, dataText, type Grid, HEADER_ROWS, hasCells, type Problem, problemAt } from './data-table.ts';
+import { type CellReading, type Excess, excessOf } from './excess.ts';
+import { cellOf, DecimalSigns, wholeIn } from './numbers.ts';
 
+/** Characters among which the first line is looked for. */
+const HEAD = 50_000;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-/** Cells that show how decimals are written. */
-const JUDGED = 5000;
 
-/** The table of a CSV file: fields parted by commas, semicolons, tabs or bars, quoted as RFC 4180 says. */
-export function readCsv(
-  bytes: Uint8Array,
-  file: string,
-  reading: ReadingWishes,
-): DataTable | { readonly problem: Problem } {
+/** A row, and where it begins in its file. */
+interface CsvRow extends DataRow {
+  readonly cells: Cell[];
+  readonly start: number;
+  readonly line: number;
+}
+
+/** The cells of a CSV file: fields parted by commas, semicolons, tabs or bars, quoted as RFC 4180 says. */
+export function readCsv(bytes: Uint8Array, file: string, reading: CellReading): Grid | { readonly problem: Problem } {
   const read = dataText(bytes, file);
   if ('problem' in read) return read;
   const { text } = read;
-  const delimiter = delimiterOf(text);
-  const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
-  const decimal = decimalOf(data.slice(0, JUDGED).flat(), delimiter === ';');
-  const area = areaOf(reading.range);
-  const rows = rowsIn(data, area).map(({ number, cells }, i): DataRow => {
-    const values = cells.map((cell) => cellOf(cell, decimal));
-    return i < HEADER_ROWS ? { number, cells: values, texts: cells } : { number, cells: values };
-  });
-  const table = tableOf(rows, reading, (row, column) => placeIn(text, file, delimiter, row.number, area.left + column));
-  const problem = reading.header ? partedCell(table) : undefined;
-  return problem ? { problem } : table;
+  const separator = delimiterOf(text.slice(0, HEAD));
+  const recordFrom = recordsOf(text, separator, reading.limits);
+  const place: Grid['place'] = (row, column) => placeIn(text, file, recordFrom, row as CsvRow, column);
+  const { rows, excess } = rowsOf(text, recordFrom, reading);
+  const last = rows.at(-1);
+  if (excess && last) return { problem: problemAt({ place }, last, excess.column, excess) };
+  return { rows: rows.filter(({ cells }) => hasCells(cells)), place, separator };
 }
 
-/**
- * A row with more cells than the header names columns, where a delimiter within a number has most likely parted one: the
- * cells behind it would stand in wrong columns. What most rows have behind the last name is a column without one.
- */
-function partedCell(table: DataTable): Problem | undefined {
-  const named = table.columns.findLastIndex((name, i) => name !== columnLetters(i)) + 1;
-  const isFilled = (cell: DataRow['cells'][number]) => cell !== null && cell !== '';
-  const longer = table.rows.filter(({ cells }) => cells.slice(named).some(isFilled));
-  const [row] = longer;
-  if (!row || named === 0 || 2 * longer.length >= table.rows.length) return undefined;
-  const count = row.cells.findLastIndex(isFilled) + 1;
-  return problemAt(
-    table,
-    row,
-    named,
-    {
-      en: `the row has ${count} cells, and the header names ${named} columns: figures would stand in wrong ones.`,
-      zh: `这一行有 ${count} 个单元格，而表头只有 ${named} 列，数字会错列。`,
-    },
-    {
-      en: 'Put a cell in quotes that has the separator in it, as "1,310"; or name the column in the header.',
-      zh: '单元格里如果有分隔符，请加引号，例如 "1,310"；或者在表头补上列名。',
-    },
-  );
+/** The rows that have anything, read until there is too much: in the last of them, then. */
+function rowsOf(
+  { length }: string,
+  recordFrom: (start: number) => CsvRecord,
+  { decimal, heads, last, room, limits }: CellReading,
+): { readonly rows: readonly CsvRow[]; readonly excess?: Excess | undefined } {
+  const rows: CsvRow[] = [];
+  const signs = new DecimalSigns();
+  let line = 1;
+  for (let number = 1, start = 0; start < length && number <= last + 1; number++) {
+    const { fields, end } = recordFrom(start);
+    const cells: Cell[] = fields;
+    const excess = excessOf(fields, number, { room, limits });
+    if (excess) return { rows: [...rows, { number, start, line, cells }], excess };
+    const mayName = heads.some((head) => number > head && number <= head + HEADER_ROWS);
+    const texts = mayName ? { texts: [...fields] } : {};
+    if (fields.length > 1 || fields[0] !== '') rows.push({ number, start, line, cells, ...texts });
+    line += noted(cells, signs);
+    [start, line] = [end, line + 1];
+  }
+  for (const { cells } of rows) settle(cells, (column) => decimal ?? signs.of(column));
+  return { rows };
+}
+
+/** Takes note of the texts among a row's fields, and makes whole numbers of others; how many lines the row goes on for. */
+function noted(cells: Cell[], signs: DecimalSigns): number {
+  let lines = 0;
+  for (const [i, field] of (cells as string[]).entries()) {
+    const whole = wholeIn(field);
+    if (whole !== undefined) cells[i] = whole;
+    else {
+      signs.note(i, field);
+      if (field.includes('\n')) lines += field.split('\n').length - 1;
+    }
+  }
+  return lines;
+}
+
+/** Makes of a row's texts what they are, where it is known how each column writes decimals. */
+function settle(cells: Cell[], decimalOf: (column: number) => CellReading['decimal']): void {
+  for (const [i, cell] of cells.entries()) if (typeof cell === 'string') cells[i] = cellOf(cell, decimalOf(i));
+}
+
+/** A record of a file of texts: its fields, where each begins, and where the next record does. */
+interface CsvRecord {
+  readonly fields: string[];
+  readonly starts: readonly number[];
+  readonly end: number;
+}
+
+/** What reads the record of a text that begins at `start`; of one that has too many fields, no more than those. */
+function recordsOf(text: string, separator: string, limits: DataLimits): (start: number) => CsvRecord {
+  const plain = new RegExp(`[^${separator}\\r\\n]*`, 'y');
+  return (start) => recordAt(text, { separator, plain, limits }, start);
+}
+
+interface RecordShape {
+  readonly separator: string;
+  /** What stands before the next separator or line end. */
+  readonly plain: RegExp;
+  readonly limits: DataLimits;
+}
+
+function recordAt(text: string, { separator, plain, limits }: RecordShape, start: number): CsvRecord {
+  const fields: string[] = [];
+  const starts: number[] = [];
+  for (let at = start; ; at++) {
+    starts.push(at);
+    const close = text[at] === '"' ? closingQuote(text, at, limits) : undefined;
+    const from = close === undefined ? at : Math.min(close + 1, text.length);
+    plain.lastIndex = from;
+    plain.test(text);
+    const bare = text.slice(from, plain.lastIndex);
+    fields.push(close === undefined ? bare : text.slice(at + 1, close).replaceAll('""', '"') + bare.trim());
+    at = plain.lastIndex;
+    if (text[at] === separator && fields.length <= limits.columns) continue;
+    return { fields, starts, end: at + (text.startsWith('\r\n', at) ? 2 : 1) };
+  }
+}
+
+/** Where the quote that opens at `start` closes; the end of the text, or where a field is too long, if it does not before. */
+function closingQuote(text: string, start: number, { characters }: DataLimits): number {
+  const most = Math.min(text.length, start + 2 * characters + 3);
+  for (let at = text.indexOf('"', start + 1); at >= 0 && at < most; at = text.indexOf('"', at + 2)) {
+    if (text[at + 1] !== '"') return at;
+  }
+  return most;
 }
 
 /** The delimiter of which the first line has most, outside quotes. */
-function delimiterOf(text: string): string {
-  const line = text.slice(0, /\r?\n/.exec(text)?.index).replace(/"[^"]*"/g, '');
+function delimiterOf(head: string): string {
+  const line = head.slice(0, /\r?\n/.exec(head)?.index).replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
   return DELIMITERS[counts.indexOf(maxOf(counts))] ?? ',';
 }
 
-/** Where a field stands, found by reading the text again: findings are few. */
-function placeIn(text: string, file: string, delimiter: string, row: number, column: number) {
-  const start = fieldStart(text, delimiter, row, column);
-  const ends = text.slice(start).search(delimiter === '\t' ? /[\t\r\n]|$/ : new RegExp(`[${delimiter}\r\n]|$`));
-  const before = text.slice(0, start).split('\n');
-  const [line, at] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+/** Where a field stands, found by reading its row again: findings are few. */
+function placeIn(
+  text: string,
+  file: string,
+  recordFrom: (start: number) => CsvRecord,
+  { number, start: first, line }: CsvRow,
+  column: number,
+) {
+  const { starts, end: next } = recordFrom(first);
+  const start = starts[column] ?? next - 1;
+  const end = (starts[column + 1] ?? next) - 1;
+  const before = text.slice(first, start).split('\n');
   return {
-    words: { en: `Row ${row}, column ${column + 1} of ${file}`, zh: `${file} 第 ${row} 行第 ${column + 1} 列` },
-    span: { file, start, end: start + ends, line, column: at },
+    words: { en: `Row ${number}, column ${column + 1} of ${file}`, zh: `${file} 第 ${number} 行第 ${column + 1} 列` },
+    span: {
+      ...{ file, start, end: Math.max(start, end) },
+      ...{ line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 },
+    },
   };
-}
-
-function fieldStart(text: string, delimiter: string, row: number, column: number): number {
-  let [r, c, quoted] = [1, 0, false];
-  for (let i = 0; i < text.length; i++) {
-    if (r === row && c === column) return i;
-    const character = text[i];
-    if (character === '"') quoted = !quoted;
-    else if (!quoted && character === delimiter) c += 1;
-    else if (!quoted && character === '\n') [r, c] = [r + 1, 0];
-    if (r > row) return i;
-  }
-  return text.length;
 }

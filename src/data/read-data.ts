@@ -1,3 +1,5 @@
+import { maxOf } from '../core/collections.ts';
+import { DATA, type DataLimits } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import { type RowsData, RowsRef, type SeriesData, SeriesRef } from '../fields/data.ts';
 import type { Files } from '../files/files.ts';
@@ -5,12 +7,13 @@ import { DATA_FILES, readNamedFile } from '../files/named-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline.ts';
 import { valuesOf } from '../outline/values-of.ts';
-import type { DataTable, Problem, QueryProblem } from './data-table.ts';
+import { areaOf, type DataTable, type Grid, type Problem, type QueryProblem, tableOf } from './data-table.ts';
+import { type CellReading, Room } from './excess.ts';
 import { queryRows } from './query-rows.ts';
 import { querySeries } from './query-series.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { readXlsx, sheetOf } from './read-xlsx.ts';
 
 /** The data that an outline's slides name, by the field that names it, and what is wrong with it. */
 interface ReadData {
@@ -22,17 +25,25 @@ interface ReadData {
  * Reads every data file that the outline's slides name, from the outline's folder, and takes from it what each asks for.
  * Gives `unknown-file`, `outside-folder`, and `bad-data` with file, row and column.
  */
-export async function readData(outline: Outline, files: Files, folder: string): Promise<ReadData> {
+export async function readData(
+  outline: Outline,
+  files: Files,
+  folder: string,
+  limits: DataLimits = DATA,
+): Promise<ReadData> {
   const data = new Map<SeriesRef | RowsRef, SeriesData | RowsData>();
   const findings: Finding[] = [];
-  const tables = new Map<string, Promise<DataTable | { readonly problem: QueryProblem }>>();
-  for (const { value: ref, path } of valuesOf<SeriesRef | RowsRef>([SeriesRef, RowsRef], outline.slides, ['slides'])) {
-    const { file, sheet, range, header } = ref.query;
-    const wanted = wantedColumns(ref);
-    const key = JSON.stringify([file, sheet, range, header, wanted]);
-    const reading = tables.get(key) ?? readTable(ref, wanted, files, folder);
-    tables.set(key, reading);
-    const table = await reading;
+  const refs = [...valuesOf<SeriesRef | RowsRef>([SeriesRef, RowsRef], outline.slides, ['slides'])];
+  const gridOf = gridReader(
+    refs.map(({ value }) => value.query),
+    { files, folder, limits },
+  );
+  const asked = new Room(limits.asked);
+  for (const { value: ref, path } of refs) {
+    const { file, range, header } = ref.query;
+    const grid = await gridOf(ref.query);
+    const table =
+      'problem' in grid ? grid : tableFor(grid, { header, range, wanted: wantedColumns(ref) }, asked, limits);
     const problem = 'problem' in table ? table.problem : withoutRows(table, file, range);
     if (problem) {
       // The file may be named by itself, or among keys.
@@ -40,12 +51,37 @@ export async function readData(outline: Outline, files: Files, folder: string): 
       continue;
     }
     if ('problem' in table) continue;
-    const taken = ref instanceof SeriesRef ? querySeries(table, ref.query) : queryRows(table, ref.query);
+    const taken = ref instanceof SeriesRef ? querySeries(table, ref.query, limits) : queryRows(table, ref.query);
     if ('problems' in taken) findings.push(...taken.problems.map((problem) => placed(problem, path)));
     else data.set(ref, taken);
   }
   return { data, findings: withoutRepeats(findings) };
 }
+
+/** The table of a grid, as far as there is room for going through its rows. */
+function tableFor(
+  grid: Grid,
+  wishes: Parameters<typeof tableOf>[1],
+  room: Room,
+  { asked }: DataLimits,
+): ReturnType<typeof tableOf> {
+  const area = areaOf(wishes.range);
+  return room.take(Math.min(grid.rows.length, area.bottom - area.top + 1))
+    ? tableOf(grid, wishes)
+    : { problem: tooMuch(asked) };
+}
+
+const tooMuch = (asked: number): Problem => ({
+  code: 'bad-data',
+  message: {
+    en: `The charts and tables of the deck go through more than ${asked.toLocaleString('en-US')} rows of its files.`,
+    zh: `这份演示的图表和表格要从数据文件里读取超过 ${asked.toLocaleString('en-US')} 行。`,
+  },
+  hint: {
+    en: 'Sum the data up in the program that they come from, or let each chart read a part of them (`range`).',
+    zh: '请在生成数据的程序里先汇总，或者让每张图表只读取一部分（`range`）。',
+  },
+});
 
 /** A cell that several charts read is reported once. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
@@ -91,23 +127,50 @@ function withoutRows({ columns, rows }: DataTable, file: string, range: string |
 /** Columns that a message lists. */
 const NAMED = 6;
 
-async function readTable(
-  { query }: SeriesRef | RowsRef,
-  wanted: readonly string[],
-  files: Files,
-  folder: string,
-): Promise<DataTable | { readonly problem: QueryProblem }> {
-  const { file, sheet, range, header } = query;
-  const reading = { header, range, wanted };
-  const named = readNamedFile(files, folder, file, DATA_FILES);
-  if ('problem' in named) return named;
-  const { bytes } = named;
-  if (/\.xlsx$/i.test(file)) return readXlsx(bytes, file, { ...reading, sheet });
-  // A file that is no workbook is its own first sheet.
-  if (sheet !== undefined && sheet !== 1) return { problem: noSheets(file) };
-  if (!/\.json$/i.test(file)) return readCsv(bytes, file, reading);
-  return range === undefined ? readJson(bytes, file, reading) : { problem: noCells(file, range) };
+type Query = (SeriesRef | RowsRef)['query'];
+
+/** What reads the cells that a query is about; each file once, however many read it. */
+function gridReader(
+  queries: readonly Query[],
+  { files, folder, limits }: { readonly files: Files; readonly folder: string; readonly limits: DataLimits },
+) {
+  const room = new Room(limits.cells);
+  const workbooks = new Map<string, ReturnType<typeof readXlsx>>();
+  const grids = new Map<string, Promise<Grid | { readonly problem: QueryProblem }>>();
+  const readingOf = ({ file, decimal }: Query): CellReading => {
+    const areas = queries.filter((each) => each.file === file).map((each) => areaOf(each.range));
+    const heads = [...new Set(areas.map(({ top }) => top))];
+    const last = maxOf(areas.map(({ bottom }) => bottom));
+    return { decimal: decimal && SIGNS[decimal], heads, last, room, limits };
+  };
+  const readSheet = async (query: Query, bytes: Uint8Array) => {
+    const { file, sheet } = query;
+    const opened = workbooks.get(file) ?? readXlsx(bytes, file);
+    workbooks.set(file, opened);
+    const workbook = await opened;
+    return 'problem' in workbook ? workbook : sheetOf(workbook, file, sheet, readingOf(query));
+  };
+  const read = async (query: Query) => {
+    const { file, sheet, range } = query;
+    const named = readNamedFile(files, folder, file, DATA_FILES);
+    if ('problem' in named) return named;
+    if (/\.xlsx$/i.test(file)) return await readSheet(query, named.bytes);
+    // A file that is no workbook is its own first sheet.
+    if (sheet !== undefined && sheet !== 1) return { problem: noSheets(file) };
+    if (!/\.json$/i.test(file)) return readCsv(named.bytes, file, readingOf(query));
+    return range === undefined ? readJson(named.bytes, file, readingOf(query)) : { problem: noCells(file, range) };
+  };
+  return (query: Query) => {
+    const { file, sheet = 1, decimal } = query;
+    // Of JSON there are no parts.
+    const key = JSON.stringify([file, sheet, decimal, /\.json$/i.test(file) && query.range]);
+    const reading = grids.get(key) ?? read(query);
+    grids.set(key, reading);
+    return reading;
+  };
 }
+
+const SIGNS = { point: '.', comma: ',' } as const;
 
 function noSheets(file: string): QueryProblem {
   return {

@@ -1,50 +1,124 @@
 import { lookUp } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
+import type { DataLimits } from '../core/limits.ts';
 import type { Cell } from '../fields/data.ts';
-import { type DataRow, type DataTable, dataText, type Problem, type ReadingWishes, tableOf } from './data-table.ts';
-import { cellOfNumber } from './numbers.ts';
+import { type DataRow, dataText, type Grid, type Problem, problemAt } from './data-table.ts';
+import { type CellReading, type Excess, excessOf, tooDeep, tooMany, tooWide } from './excess.ts';
+import { cellOf, cellOfNumber } from './numbers.ts';
 
-/** The table of a JSON file: a list of objects, whose keys are the columns, or a list of lists. */
-export function readJson(
-  bytes: Uint8Array,
-  file: string,
-  reading: ReadingWishes,
-): DataTable | { readonly problem: Problem } {
+type JsonReading = Pick<CellReading, 'decimal' | 'room' | 'limits'>;
+
+/**
+ * The cells of a JSON file: a list of objects, whose keys are the columns and the first row, numbered 0, or a list of
+ * lists.
+ */
+export function readJson(bytes: Uint8Array, file: string, reading: JsonReading): Grid | { readonly problem: Problem } {
   const read = dataText(bytes, file);
   if ('problem' in read) return read;
+  const { text } = read;
+  const much = excessIn(text, reading.limits);
+  if (much) return { problem: problemAt({ place: () => placeIn(text, file, much.at) }, NO_ROW, 0, much.excess) };
   let data: unknown;
   try {
-    data = JSON.parse(read.text);
+    data = JSON.parse(text);
   } catch (error) {
-    const hint = linesOf(read.text) ? OF_LINES : OF_SYNTAX;
+    const hint = linesOf(text) ? OF_LINES : OF_SYNTAX;
     return { problem: { ...unreadable((error as Error).message, file), hint } };
   }
   if (!Array.isArray(data)) return { problem: { ...unreadable('', file), ...listWithin(data) } };
-  const place = (row: DataRow, column: number) => ({
+  const place: Grid['place'] = (row, column) => ({
     words: {
       en: `Entry ${row.number}, field ${column + 1} of ${file}`,
       zh: `${file} 第 ${row.number} 条第 ${column + 1} 项`,
     },
   });
-  if (data.every((entry) => Array.isArray(entry))) {
-    return tableOf(
-      data.map((cells, i) => ({ number: i + 1, cells: cells.map(asCell) })),
-      reading,
-      place,
-    );
-  }
-  const keys = [...new Set(data.flatMap((entry) => Object.keys((entry as object | null) ?? {})))];
-  const rows = data.map((entry, i): DataRow => {
-    const fields = ((entry as object | null) ?? {}) as Record<string, unknown>;
-    return { number: i + 1, cells: keys.map((key) => asCell(lookUp(fields, key))) };
-  });
-  return tableOf([{ number: 0, cells: keys }, ...rows], { header: true, wanted: [] }, place);
+  const { rows, excess } = rowsOf(data, reading);
+  const last = rows.at(-1);
+  return excess && last ? { problem: problemAt({ place }, last, excess.column, excess) } : { rows, place };
 }
 
-function asCell(value: unknown): Cell {
+const NO_ROW: DataRow = { number: 0, cells: [] };
+
+/** Where a text in JSON holds more than is read, and of what; found before it takes the room of its values. */
+function excessIn(text: string, limits: DataLimits): { readonly at: number; readonly excess: Excess } | undefined {
+  let [depth, rows, marks] = [0, 1, 0];
+  const sign = /["[\]{},]/g;
+  for (let found = sign.exec(text); found; found = sign.exec(text)) {
+    const at = found.index;
+    const character = text[at] as string;
+    if (character === '"') sign.lastIndex = stringEnd(text, at) + 1;
+    if ('[{'.includes(character)) depth++;
+    if (']}'.includes(character)) depth--;
+    if (character === ',' && depth === 1) rows++;
+    // A list of its own and a comma at the most for each cell.
+    marks++;
+    if (depth > limits.depth) return { at, excess: tooDeep(limits) };
+    if (rows > limits.rows || marks > 4 * limits.cells) return { at, excess: tooMany(rows, limits) };
+  }
+  return undefined;
+}
+
+/** Where the text in quotes that begins at `start` ends. */
+function stringEnd(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"') return at;
+  }
+  return text.length;
+}
+
+function placeIn(text: string, file: string, start: number): ReturnType<Grid['place']> {
+  const before = text.slice(0, start);
+  const line = before.split('\n').length;
+  return {
+    words: { en: `Line ${line} of ${file}`, zh: `${file} 第 ${line} 行` },
+    span: { file, start, end: start + 1, line, column: start - before.lastIndexOf('\n') },
+  };
+}
+
+interface Rows {
+  readonly rows: readonly DataRow[];
+  /** Of what the last row has too much. */
+  readonly excess?: Excess;
+}
+
+function rowsOf(data: readonly unknown[], { decimal, ...most }: JsonReading): Rows {
+  const rows: DataRow[] = [];
+  const take = (number: number, values: readonly unknown[]) => {
+    const cells = values.map((value) => asCell(value, decimal));
+    rows.push({ number, cells });
+    return excessOf(cells, number, most);
+  };
+  const named = data.every((entry) => Array.isArray(entry)) ? undefined : keysOf(data, most.limits);
+  if (named && 'wide' in named) return { rows: [{ number: named.wide, cells: [] }], excess: tooWide(most.limits) };
+  const header = named && take(0, named.keys);
+  if (header) return { rows, excess: header };
+  for (const [i, entry] of data.entries()) {
+    const fields = (entry ?? {}) as Readonly<Record<string, unknown>>;
+    const excess = take(i + 1, named ? named.keys.map((key) => lookUp(fields, key)) : (entry as readonly unknown[]));
+    if (excess) return { rows, excess };
+  }
+  return { rows };
+}
+
+/** The keys of all entries; or the number of the entry with which they are more than columns may be. */
+function keysOf(
+  data: readonly unknown[],
+  { columns }: DataLimits,
+): { readonly keys: readonly string[] } | { readonly wide: number } {
+  const keys = new Set<string>();
+  for (const [i, entry] of data.entries()) {
+    for (const key of Object.keys((entry as object | null) ?? {})) keys.add(key);
+    if (keys.size > columns) return { wide: i + 1 };
+  }
+  return { keys: [...keys] };
+}
+
+function asCell(value: unknown, decimal: CellReading['decimal']): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return cellOfNumber(value);
-  return ['string', 'number', 'boolean'].includes(typeof value) ? (value as Cell) : JSON.stringify(value);
+  if (typeof value === 'string') return decimal === undefined ? value : cellOf(value, decimal);
+  return typeof value === 'boolean' ? value : JSON.stringify(value);
 }
 
 /** Whether each line is JSON by itself. */

@@ -4,66 +4,78 @@ import { didYouMean, guess } from '../findings/suggest.ts';
 import { readableWorkbook } from '../io/workbook.ts';
 import { ArchiveTooLarge, DamagedPart } from '../io/zip.ts';
 import {
-  areaOf,
   columnLetters,
-  type DataTable,
+  type DataRow,
+  type Grid,
+  hasCells,
   type Problem,
+  problemAt,
   type QueryProblem,
-  type ReadingWishes,
-  rowsIn,
-  tableOf,
 } from './data-table.ts';
-import { cellOf, cellOfNumber } from './numbers.ts';
-
-/** What of an XLSX file is wanted. */
-interface SheetReading extends ReadingWishes {
-  readonly sheet?: string | number | undefined;
-}
+import { type CellReading, excessOf } from './excess.ts';
+import { cellOf, cellOfNumber, DecimalSigns } from './numbers.ts';
 
 type SheetCell = string | number | boolean | Date | null | undefined;
 
-/** The table of a sheet of an XLSX file. The reader is loaded only where there is one. */
-export async function readXlsx(
-  bytes: Uint8Array,
-  file: string,
-  reading: SheetReading,
-): Promise<DataTable | { readonly problem: QueryProblem }> {
-  const { sheet } = reading;
+/** The sheets of a workbook, as their reader has them. */
+export type Workbook = readonly { readonly sheet: string; readonly data: readonly (readonly SheetCell[])[] }[];
+
+/** The sheets of an XLSX file. The reader is loaded only where there is one. */
+export async function readXlsx(bytes: Uint8Array, file: string): Promise<Workbook | { readonly problem: Problem }> {
   const { default: readSheets } = await import('read-excel-file/node');
-  let sheets: readonly { readonly sheet: string; readonly data: readonly (readonly SheetCell[])[] }[];
   try {
-    sheets = (await readSheets(Buffer.from(readableWorkbook(bytes)))) as typeof sheets;
+    return (await readSheets(Buffer.from(readableWorkbook(bytes)))) as Workbook;
   } catch (error) {
     if (error instanceof ArchiveTooLarge) return { problem: refused(file, error.words, CHOOSE) };
     return { problem: error instanceof DamagedPart ? refused(file, error.words, FETCH) : unreadable(file) };
   }
-  const found = typeof sheet === 'string' ? sheets.find((each) => each.sheet === sheet) : sheets[(sheet ?? 1) - 1];
+}
+
+/** The cells of a sheet, by its name or its number; of the first where omitted. */
+export function sheetOf(
+  workbook: Workbook,
+  file: string,
+  sheet: string | number = 1,
+  { decimal, ...most }: Pick<CellReading, 'decimal' | 'room' | 'limits'>,
+): Grid | { readonly problem: QueryProblem } {
+  const found = typeof sheet === 'string' ? workbook.find((each) => each.sheet === sheet) : workbook[sheet - 1];
   if (!found)
     return {
       problem: noSheet(
         file,
-        sheet ?? 1,
-        sheets.map((each) => each.sheet),
+        sheet,
+        workbook.map((each) => each.sheet),
       ),
     };
-  const area = areaOf(reading.range);
-  const rows = rowsIn(found.data, area).map(({ number, cells }) => ({ number, cells: cells.map(asCell) }));
-  return tableOf(rows, reading, (row, column) => ({
+  const place: Grid['place'] = (row, column) => ({
     words: {
-      en: `Cell ${columnLetters(area.left + column)}${row.number} of the sheet “${found.sheet}” in ${file}`,
-      zh: `${file} 工作表“${found.sheet}”的单元格 ${columnLetters(area.left + column)}${row.number}`,
+      en: `Cell ${columnLetters(column)}${row.number} of the sheet “${found.sheet}” in ${file}`,
+      zh: `${file} 工作表“${found.sheet}”的单元格 ${columnLetters(column)}${row.number}`,
     },
-  }));
+  });
+  const signs = new DecimalSigns();
+  for (const cells of found.data) {
+    for (const [i, cell] of cells.entries()) if (typeof cell === 'string') signs.note(i, cell);
+  }
+  const rows: DataRow[] = [];
+  for (const [i, read] of found.data.entries()) {
+    const row = { number: i + 1, cells: read.map((cell, column) => asCell(cell, decimal ?? signs.of(column))) };
+    if (!hasCells(row.cells)) continue;
+    const excess = excessOf(row.cells, row.number, most);
+    if (excess) return { problem: problemAt({ place }, row, excess.column, excess) };
+    rows.push(row);
+  }
+  return { rows, place };
 }
 
 /** A date is written as ISO 8601 does, without its time where that is midnight; numbers kept as text are numbers. */
-function asCell(value: SheetCell): Cell {
+function asCell(value: SheetCell, decimal: CellReading['decimal']): Cell {
   if (value instanceof Date)
     return value
       .toISOString()
       .replace(/T00:00:00\.000Z$/, '')
       .replace(/\.\d+Z$/, '');
-  if (typeof value === 'string') return cellOf(value, '.');
+  if (typeof value === 'string') return cellOf(value, decimal);
   return typeof value === 'number' ? cellOfNumber(value) : (value ?? null);
 }
 

@@ -49,6 +49,16 @@ const reading = {
       examples: ['B3:F20'],
     })
     .optional(),
+  decimal: z
+    .enum(['point', 'comma'])
+    .meta({
+      description: 'What stands before decimals where a file has numbers as texts; found in its numbers where omitted.',
+      enumDescriptions: [
+        'A point: 1,240.5; and 1,240 is more than a thousand.',
+        'A comma: 1.240,5; and 1,240 is less than two.',
+      ],
+    })
+    .optional(),
   header: z
     .boolean()
     .default(true)

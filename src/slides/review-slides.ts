@@ -30,22 +30,19 @@ export function reviewAmounts({ slides, language }: Pick<DeckContent, 'slides' |
   });
 }
 
-function reviewRows({ rows, from }: { readonly rows?: unknown; readonly from?: unknown }, path: Path): Finding[] {
-  const ofFile = (from as { readonly rows?: readonly unknown[] } | undefined)?.rows;
-  const count = (ofFile ?? (rows as readonly unknown[] | undefined) ?? []).length;
-  if (count <= TABLE_ROWS) return [];
+/** Rows of a file are counted where they are read. */
+function reviewRows({ rows = [] }: { readonly rows?: readonly unknown[] }, path: Path): Finding[] {
+  if (rows.length <= TABLE_ROWS) return [];
   const number = (value: number) => value.toLocaleString('en-US');
   const message = {
-    en: `The table has ${number(count)} rows, and a deck shows ${number(TABLE_ROWS)} at the most.`,
-    zh: `表格有 ${number(count)} 行，而演示文稿最多显示 ${number(TABLE_ROWS)} 行。`,
+    en: `The table has ${number(rows.length)} rows, and a deck shows ${number(TABLE_ROWS)} at the most.`,
+    zh: `表格有 ${number(rows.length)} 行，而演示文稿最多显示 ${number(TABLE_ROWS)} 行。`,
   };
-  const hint = ofFile
-    ? {
-        en: 'Choose the rows that matter (`where`, `top: 20`), and hand out the rest as a file.',
-        zh: '请用 `where` 或 `top: 20` 选取重要的行，其余作为文件分发。',
-      }
-    : { en: 'Keep the rows that matter, and hand out the rest as a file.', zh: '请保留重要的行，其余作为文件分发。' };
-  return [{ code: 'bad-data', message, hint, path: [...path, ofFile ? 'from' : 'rows'] }];
+  const hint = {
+    en: 'Keep the rows that matter, and hand out the rest as a file.',
+    zh: '请保留重要的行，其余作为文件分发。',
+  };
+  return [{ code: 'bad-data', message, hint, path: [...path, 'rows'] }];
 }
 
 function amountsIn(content: unknown, path: Path): Finding[] {

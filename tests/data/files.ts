@@ -1,3 +1,4 @@
+import { DATA, type DataLimits } from '../../src/core/limits.ts';
 import { readData } from '../../src/data/read-data.ts';
 import { memoryFiles } from '../../src/files/files.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
@@ -14,6 +15,18 @@ export async function seriesOf(from: string, files: Readonly<Record<string, stri
   const [slide] = deck.slides;
   const view = (slide?.content.chart as { from?: SeriesLike } | undefined)?.from;
   return { view, findings: [...read.findings, ...resolved] };
+}
+
+/** What is wrong with the data that the slides of an outline name. */
+export async function findingsIn(
+  slides: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  limits: Partial<DataLimits> = {},
+) {
+  const text = `${HEAD}slides:\n${slides}`;
+  const { outline, findings } = parseOutline({ file: 'slides.yaml', text });
+  if (!outline) throw new Error(JSON.stringify(findings, null, 1));
+  return (await readData(outline, memoryFiles({ 'slides.yaml': text, ...files }), '', { ...DATA, ...limits })).findings;
 }
 
 interface SeriesLike {

@@ -47,7 +47,7 @@ const ROUNDING = 0.5 + 1e-9;
 function asShares(table: ChartTable, language: Language): ChartTable {
   const wholes = sums(present(table));
   const given = areShares(table) && wholes.every((whole) => Math.abs(whole - 100) <= ROUNDING);
-  const shares = table.series.map(({ values }) => values.map((value, i) => (100 * value) / (wholes[i] ?? 0)));
+  const shares = table.series.map(({ values }) => values.map((value, i) => (100 * value) / (wholes[i] ?? Number.NaN)));
   const decimals = shares.flat().some((share) => share > 0 && share < 0.5) ? 1 : 0;
   const rounded = wholes.map((_, k) =>
     roundedShares(

@@ -31,18 +31,25 @@ export function formatFindings(
   ui: UiLanguage = 'en',
   all = false,
 ): string {
-  const lines = linesOf(source);
+  const texts = remembered(source);
   return shownGroups(findings, all)
     .map(({ finding, others }) =>
-      [formatFinding(finding, lines, paint, ui), ...othersLine(finding, others, ui, paint)].join('\n'),
+      [formatFinding(finding, texts, paint, ui), ...othersLine(finding, others, ui, paint)].join('\n'),
     )
     .join('\n\n');
 }
 
-/** The lines of files, each read once. */
-type SourceLines = (file: string) => readonly string[];
-
-const linesOf = (source: SourceText): SourceLines => remembered((file) => source(file)?.split(/\r?\n/) ?? []);
+/** A line of a text by its number from 1; data files have too many to keep them all. */
+function lineOf(text: string, number: number): string | undefined {
+  let start = 0;
+  for (let line = 1; line < number; line++) {
+    start = text.indexOf('\n', start) + 1;
+    if (start === 0) return undefined;
+  }
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
+}
 
 /** The findings as a report shows them: by their causes, or with `all` each by itself. */
 export function shownGroups(findings: readonly Finding[], all: boolean): FindingGroup[] {
@@ -61,7 +68,7 @@ function othersLine({ span }: Finding, others: readonly Finding[], ui: UiLanguag
   return [paint.quiet(indented(MORE_OF_ONE[ui](others.length, elsewhere.slice(0, MOST_PLACES), elsewhere.length)))];
 }
 
-function formatFinding(finding: Finding, lines: SourceLines, paint: Paint, ui: UiLanguage): string {
+function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: UiLanguage): string {
   const { code, message, hint, span, path, language } = finding;
   const severity = severityOf(code);
   const place = span ? placeName(span) : formatPath(path);
@@ -70,7 +77,7 @@ function formatFinding(finding: Finding, lines: SourceLines, paint: Paint, ui: U
     paint.strong(place),
     language ? `(${language})` : '',
   ];
-  const frame = span ? frameOf(span, lines(span.file), severity, paint) : [];
+  const frame = span ? frameOf(span, source(span.file), severity, paint) : [];
   const advice = hint ? [indented(inWords(hint, ui))] : [];
   return [head.filter(Boolean).join('  '), ...frame, indented(inWords(message, ui)), ...advice].join('\n');
 }
@@ -86,8 +93,8 @@ function placeName({ file, line, column, cell }: Span): string {
 }
 
 /** The span's line and a row of carets below it; nothing where the text is not at hand. */
-function frameOf(span: Span, lines: readonly string[], severity: Severity, paint: Paint): string[] {
-  const line = lines[span.line - 1];
+function frameOf(span: Span, text: string | undefined, severity: Severity, paint: Paint): string[] {
+  const line = text === undefined ? undefined : lineOf(text, span.line);
   if (line === undefined) return [];
   const first = Math.max(0, span.column - 1 - FRAME_WIDTH / 2);
   const shown = printable(line.slice(first, first + FRAME_WIDTH).replaceAll('\t', ' '));
