@@ -1,5 +1,6 @@
 import { isScalar } from 'yaml';
 import type { z } from 'zod';
+import { maxOf } from '../core/collections.ts';
 import { isWritable, UNWRITABLE } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
@@ -156,18 +157,59 @@ function prepared(outline: Outline, kinds: readonly SlideDefinition[]): Outline 
   return { ...outline, slides };
 }
 
-/** The data with `decimals` of facts whose value is written with zeros at its end: 100.0. */
+/**
+ * The data with the zeros that numbers are written with at their end, 100.0 and 4.50: as `decimals` of facts and of series,
+ * and as texts in cells of tables.
+ */
 function keepDecimals(yaml: YamlFile, data: unknown): unknown {
-  const facts = valueAt(data, ['facts']);
-  if (facts === null || typeof facts !== 'object') return data;
-  const kept = Object.entries(facts).map(([id, fact]) => {
-    const node = nodeAt(yaml, ['facts', id, 'value']);
-    const decimals = isScalar(node) ? node.minFractionDigits : undefined;
-    const fits = decimals !== undefined && fact !== null && typeof fact === 'object' && !('decimals' in fact);
-    return [id, fits ? { ...fact, decimals } : fact];
-  });
-  return { ...(data as object), facts: Object.fromEntries(kept) };
+  const numberAt = (path: Path) => {
+    const node = nodeAt(yaml, path);
+    return isScalar(node) && typeof node.value === 'number' ? node : undefined;
+  };
+  const withDecimals = (value: unknown, paths: readonly Path[]) => {
+    const numbers = paths.flatMap((path) => numberAt(path) ?? []);
+    if (!numbers.some(({ minFractionDigits }) => minFractionDigits) || !isGroup(value) || 'decimals' in value)
+      return value;
+    return { ...value, decimals: maxOf(numbers.map(({ source = '' }) => /\.(\d+)$/.exec(source)?.[1]?.length ?? 0)) };
+  };
+  const chart = (value: unknown, path: Path) => {
+    if (!isGroup(value) || !Array.isArray(value.series)) return value;
+    const series = value.series.map((each: unknown, i) => {
+      const values = valueAt(each, ['values']);
+      const at = [...path, 'series', i, 'values'];
+      return withDecimals(each, Array.isArray(values) ? values.map((_, k) => [...at, k]) : []);
+    });
+    return { ...value, series };
+  };
+  const cell = (value: unknown, path: Path) => {
+    const digits = numberAt(path)?.minFractionDigits;
+    return digits === undefined || typeof value !== 'number' ? value : value.toFixed(digits);
+  };
+  const slide = (value: unknown, path: Path) => {
+    if (!isGroup(value)) return value;
+    const charts = ['chart', 'second'].flatMap((key) =>
+      key in value ? [[key, chart(value[key], [...path, key])]] : [],
+    );
+    const rows = value.kind === 'table' && Array.isArray(value.rows) ? value.rows : undefined;
+    const cells = rows?.map((row: unknown, r) =>
+      Array.isArray(row) ? row.map((each, c) => cell(each, [...path, 'rows', r, c])) : row,
+    );
+    return { ...value, ...Object.fromEntries(charts), ...(cells ? { rows: cells } : {}) };
+  };
+  if (!isGroup(data)) return data;
+  const { facts, slides } = data;
+  return {
+    ...data,
+    ...(isGroup(facts) ? { facts: mapValues(facts, (fact, id) => withDecimals(fact, [['facts', id, 'value']])) } : {}),
+    ...(Array.isArray(slides) ? { slides: slides.map((each, i) => slide(each, ['slides', i])) } : {}),
+  };
 }
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const mapValues = (group: Readonly<Record<string, unknown>>, change: (value: unknown, key: string) => unknown) =>
+  Object.fromEntries(Object.entries(group).map(([key, value]) => [key, change(value, key)]));
 
 /** The data with an id for each slide that states none: its kind, then `kind-2` and so on. */
 export function fillSlideIds(data: unknown): unknown {

@@ -20,6 +20,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Accepted, Outline, OutlineSlide } from '../outline/outline.ts';
 import type { SceneDrawing } from '../scenery/scene-art.ts';
 import { knownUnit } from '../units/known-unit.ts';
+import { withUnit } from '../units/named-unit.ts';
 import type { UnitView } from '../units/unit.ts';
 import { type View, viewIn } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
@@ -205,12 +206,39 @@ function walk(value: unknown, place: Place): Walked {
   // Words for a unit are no figures: 十亿元, 2015 = 100.
   const within = (key: string): Place => (UNITS.includes(key) ? { ...below(key), names: undefined } : below(key));
   const entries = Object.entries(value).map(([key, item]) => [key, walk(item, within(key))] as const);
-  const resolved = Object.fromEntries(entries.map(([key, item]) => [key, item.value]));
+  const resolved = inUnits(Object.fromEntries(entries.map(([key, item]) => [key, item.value])));
   return { value: resolved, ...gathered(entries.map(([, item]) => item)) };
 }
 
 /** Keys under which a slide names a unit. */
 const UNITS: readonly string[] = ['unit', 'line_unit'];
+
+/** Keys whose words may name a unit that stands beside them. */
+const NAMES: readonly string[] = ['title', 'highlight', 'line'];
+
+/** What has units of its own, such as a chart or a column, with these as the language writes them where its names say them. */
+function inUnits(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const units = UNITS.flatMap((key) => {
+    const unit = value[key] as UnitView | undefined;
+    return unit?.named === undefined ? [] : [{ unit, words: plainText(unit) }];
+  });
+  if (units.length === 0) return value;
+  const renamed = (name: unknown): unknown => {
+    if (typeof name === 'string') return withUnit(name, units);
+    const { paragraphs } = name as RichText;
+    const written = paragraphs.map((runs) => runs.map((run) => ({ ...run, text: withUnit(run.text, units) })));
+    return { ...(name as RichText), paragraphs: written };
+  };
+  const ofSeries = (series: unknown) =>
+    (series as readonly { readonly name: unknown }[]).map((each) => ({ ...each, name: renamed(each.name) }));
+  const { series, from } = value as { readonly series?: unknown; readonly from?: { readonly series?: unknown } };
+  return {
+    ...value,
+    ...Object.fromEntries(NAMES.flatMap((key) => (value[key] ? [[key, renamed(value[key])]] : []))),
+    ...(series ? { series: ofSeries(series) } : {}),
+    ...(from?.series ? { from: { ...from, series: ofSeries(from.series) } } : {}),
+  };
+}
 
 /** Data of a file in the language; data that could not be read has its finding already. */
 function readData(ref: SeriesRef | RowsRef, place: Place): Walked {
@@ -337,6 +365,7 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = { time
 /** What a language writes for a unit that numbers are typed in, and what they are multiplied by there. */
 function unitView({ unit }: UnitRef, language: string, path: Path): UnitView {
   const { unit: words, scale } = knownUnit(unit, language);
-  const named = NAMED[unit.base];
-  return { ...richText(words === '' && named ? (named[language] ?? named.en ?? '') : words, path), scale };
+  const beside = NAMED[unit.base];
+  const text = words === '' && beside ? (beside[language] ?? beside.en ?? '') : words;
+  return { ...richText(text, path), scale, named: unit.name };
 }

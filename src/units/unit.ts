@@ -18,6 +18,8 @@ export interface Unit {
 /** What a language writes for a unit, and what numbers in it are multiplied by there; words of the outline have no scale. */
 export interface UnitView extends RichText {
   readonly scale?: number;
+  /** The name of a unit that the tool knows. */
+  readonly named?: string;
 }
 
 /** What a unit measures: powers of dimensions, none of them 0, and the size of one of it in base units. */

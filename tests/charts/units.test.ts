@@ -7,7 +7,7 @@ import type { ChartSpec } from '../../src/charts/plot-chart.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
 import type { PointChart } from '../../src/charts/points/point-data.ts';
 import { pointTable, statedEnds } from '../../src/charts/points/point-data.ts';
-import { plainText } from '../../src/core/rich-text.ts';
+import { plainText, richText } from '../../src/core/rich-text.ts';
 import { readData } from '../../src/data/read-data.ts';
 import { memoryFiles } from '../../src/files/files.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
@@ -15,13 +15,18 @@ import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
 import { HEAD } from '../support/head.ts';
 import { sceneOf } from '../support/scene.ts';
 
+const FILES = {
+  'd.csv': 'Year,Exports\n2018,27.5\n2019,104\n',
+  'g.csv': 'Year,Installed (GW),Planned (GW),Jobs\n2018,2.8,6.2,900\n',
+};
+
 /** A chart of the outline in a language, with what is found in its texts and data. */
 async function chartOf(lines: string, language = 'en', type = 'column') {
   const body = lines.trim().replace(/^/gm, '      ');
   const text = `${HEAD}slides:\n  - kind: chart\n    title: A chart\n    chart:\n      type: ${type}\n${body}\n`;
   const { outline, findings } = parseOutline({ file: 'slides.yaml', text });
   if (!outline) throw new Error(JSON.stringify(findings));
-  const { data } = await readData(outline, memoryFiles({ 'd.csv': 'Year,Exports\n2018,27.5\n2019,104\n' }), '');
+  const { data } = await readData(outline, memoryFiles(FILES), '');
   const { deck, findings: resolved } = resolveDeck(outline, language, { data });
   const chart = deck.slides[0]?.content.chart as ChartSpec;
   return { chart, findings: [...resolved, ...reviewChart(chart, ['chart'])] };
@@ -149,5 +154,55 @@ describe('a column of a table', () => {
       );
     expect(cells('en')).toEqual(['B\nRMB\u00a0bn', '2.25', '121.50', '123.75']);
     expect(cells('zh')).toEqual(['B\n亿元', '22.5', '1215.0', '1237.5']);
+  });
+});
+
+describe('names that say a unit', () => {
+  const POWER = 'from: { file: g.csv, source: report, values: [Installed (GW), Planned (GW)] }';
+  const names = async (lines: string, language: string) => {
+    const { chart } = await chartOf(lines, language, 'grouped');
+    return normalise(chart, language as 'en').series.map(({ name }) => name);
+  };
+
+  it('say it as the language writes it, in which the values are', async () => {
+    expect(await names(`unit: GW\n${POWER}`, 'en')).toEqual(['Installed (GW)', 'Planned (GW)']);
+    expect(await names(`unit: GW\n${POWER}`, 'zh')).toEqual(['Installed (万千瓦)', 'Planned (万千瓦)']);
+    // Without a unit the values stay as they are.
+    expect(await names(POWER, 'zh')).toEqual(['Installed (GW)', 'Planned (GW)']);
+  });
+
+  it('do so in titles, typed series and what is lifted out', async () => {
+    const series =
+      'labels: [a]\nseries: [{ name: Installed (GW), values: [2.8] }, { name: Planned (GW), values: [6.2] }]';
+    const lines = `unit: GW\ntitle: Capacity (GW)\nhighlight: Planned (GW)\n${series}`;
+    expect(await names(lines, 'zh')).toEqual(['Installed (万千瓦)', 'Planned (万千瓦)']);
+    const { chart, findings } = await chartOf(lines, 'zh', 'grouped');
+    expect(plainText(chart.title ?? richText(''))).toBe('Capacity (万千瓦)');
+    expect(findings.map(({ code }) => code)).toEqual(['unsourced-figure', 'unsourced-figure']);
+  });
+
+  it.each([
+    ['beside one that says none', 'unit: GW\nfrom: { file: g.csv, source: report, values: [Installed (GW), Jobs] }'],
+    ['that is not the chart’s', 'unit: MW\nfrom: { file: g.csv, source: report, values: Installed (GW) }'],
+    ['that differ', 'labels: [a]\nseries: [{ name: A (GW), values: [x] }, { name: B (EUR m), values: [x] }]'],
+  ])('are bad data: %s', async (_, lines) => {
+    for (const language of ['en', 'zh']) {
+      const { findings } = await chartOf(lines.replaceAll('[x]', '[firms]'), language, 'grouped');
+      expect(findings.map(({ code }) => code)).toContain('bad-data');
+    }
+  });
+});
+
+describe('numbers typed with zeros at their end', () => {
+  it('keep them in series, or have the decimals that these state', async () => {
+    const lines = (values: string) => `labels: [a, b]\nseries: [{ name: s, ${values} }]`;
+    expect((await printed(lines('values: [4.0, 5.0]'), 'en')).slice(-2)).toEqual(['4.0', '5.0']);
+    expect((await printed(lines('values: [4.50, 5.125]'), 'en')).slice(-2)).toEqual(['4.500', '5.125']);
+    expect((await printed(lines('values: [4, 5], decimals: 1'), 'en')).slice(-2)).toEqual(['4.0', '5.0']);
+  });
+
+  it('stand beside facts in the scale of these', async () => {
+    const lines = 'labels: [a, b]\nseries: [{ name: s, values: [start, 50.5] }]';
+    expect((await printed(lines, 'zh')).slice(1, 3)).toEqual([405, 505]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inWords } from '../../src/core/language.ts';
 import { LONGEST_NAME } from '../../src/core/limits.ts';
 import { LocalizedText } from '../../src/fields/fields.ts';
+import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { mended, outlineText, parse, report } from './report.ts';
 
 const slide = (lines: string) => outlineText({ slides: `  - kind: note\n${lines}` });
@@ -200,6 +201,28 @@ describe('the outline that comes out', () => {
       facts('  f: { name: F, value: 100.0, source: s }\n  g: { name: G, value: 100, source: s }'),
     );
     expect([outline?.facts.f?.decimals, outline?.facts.g?.decimals]).toEqual([1, undefined]);
+  });
+
+  test('series and cells of tables keep the zeros that they are written with', () => {
+    const { outline } = parseOutline({
+      file: 'slides.yaml',
+      text: outlineText({
+        slides: `  - kind: chart
+    title: A
+    chart: { type: column, labels: [a, b], series: [{ name: s, values: [4.0, 5.25] }, { name: t, values: [4, 5.25] }] }
+  - kind: table
+    title: B
+    columns: [{ title: A }, { title: C, type: number }]
+    rows: [[a, 4.50], [b, 5]]`,
+      }),
+    });
+    const [chart, table] = outline?.slides ?? [];
+    expect(chart?.chart).toMatchObject({ series: [{ decimals: 2 }, { values: [4, 5.25] }] });
+    expect(chart?.chart).not.toMatchObject({ series: [{}, { decimals: 2 }] });
+    expect(table?.rows).toMatchObject([
+      [{}, { value: '4.50' }],
+      [{}, { value: '5' }],
+    ]);
   });
 });
 

@@ -15,6 +15,12 @@ const series = z.strictObject({
     description: 'Numbers or facts, as many as there are labels; null where there is no value.',
     examples: [[3.1, 4.2, 5]],
   }),
+  decimals: z
+    .int()
+    .min(0)
+    .max(6)
+    .describe('Decimals of its numbers; as many as they are written with where omitted. Facts have their own.')
+    .optional(),
 });
 
 /**

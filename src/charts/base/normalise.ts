@@ -70,11 +70,21 @@ export function normalise(chart: ChartData, language: Language = 'en'): ChartTab
 }
 
 function tableIn(chart: ChartData, language: Language): ChartTable {
-  const { scale = 1 }: UnitView = chart.unit ?? NO_UNIT;
+  const stated = (chart.unit as UnitView | undefined)?.scale;
   if (chart.data) return fromFacts(chart.data.filter(known), chart.unit && plainText(chart.unit));
-  if (chart.from) return fromFile(chart.from, { unit: chart.unit ? plainText(chart.unit) : '', scale, language });
-  const entries = (chart.series ?? []).map(({ name, values }) => ({
+  if (chart.from)
+    return fromFile(chart.from, { unit: chart.unit ? plainText(chart.unit) : '', scale: stated ?? 1, language });
+  const given = (chart.series ?? []).flatMap(({ values }) => values.filter((value) => isFact(value) && known(value)));
+  // Numbers beside facts are in their unit, and so in their scale.
+  const scale = stated ?? (given[0] as FactView | undefined)?.scale ?? 1;
+  const entries = (chart.series ?? []).map(({ name, values, decimals }) => ({
     name: drawnWords(name),
+    decimals:
+      decimals ??
+      maxOf(
+        values.map((value) => (typeof value === 'number' ? decimalsOf(value) : 0)),
+        0,
+      ),
     values: values
       .filter((value) => !isFact(value) || known(value))
       .map((value) => (typeof value === 'number' ? inScale(value, scale) : value)),
@@ -83,7 +93,13 @@ function tableIn(chart: ChartData, language: Language): ChartTable {
   const unit = chart.unit ? plainText(chart.unit) : commonUnit(facts);
   const numbers = entries.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
   // Numbers in another scale than the typed one have decimals that nobody typed.
-  const decimals = scale === 1 ? maxOf(numbers.map(decimalsOf), 0) : sensibleDecimals(numbers);
+  const decimals =
+    scale === 1
+      ? maxOf(
+          entries.map((each) => each.decimals),
+          0,
+        )
+      : sensibleDecimals(numbers);
   return {
     categories: (chart.labels ?? []).map(drawnWords),
     series: entries.map(({ name, values }) => ({
@@ -98,8 +114,6 @@ function tableIn(chart: ChartData, language: Language): ChartTable {
     scale: facts[0]?.scale ?? scale,
   };
 }
-
-const NO_UNIT: UnitView = { paragraphs: [], path: [] };
 
 /** A number in a language's scale, without the noise that binary arithmetic leaves behind its twelfth digit. */
 export function inScale(value: number, scale: number): number {

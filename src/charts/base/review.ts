@@ -4,6 +4,7 @@ import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
+import { unitIn } from '../../units/named-unit.ts';
 import type { UnitView } from '../../units/unit.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
 import { cellOfFact } from './emphasis.ts';
@@ -27,13 +28,15 @@ export function reviewData(chart: ChartData, path: Path, counted = false): Findi
   const inline = chart.labels !== undefined || chart.series !== undefined;
   if ([chart.data, inline, 'from' in chart].filter(Boolean).length > 1) return [badData(path, TWO_SORTS, KEEP_ONE)];
   // A file that could not be read has its finding already.
-  if ('from' in chart) return chart.from ? emptiness(normalise(chart), [...path, 'from']) : [];
+  if ('from' in chart)
+    return chart.from ? [...emptiness(normalise(chart), [...path, 'from']), ...reviewNames(chart, path)] : [];
   if (!chart.data && !(chart.labels && chart.series)) return [badData(path, inline ? HALF : NO_DATA, GIVE_DATA)];
   const table = normalise(chart);
   return [
     ...lengths(chart, path),
     ...(counted ? [] : reviewUnits(table, (i) => [...path, 'data', i])),
     ...reviewNamedUnit(chart, table, path),
+    ...reviewNames(chart, path),
   ];
 }
 
@@ -273,6 +276,48 @@ function reviewNamedUnit({ unit }: ChartData, { series }: ChartTable, path: Path
   const hint = { en: 'Leave out `unit`: facts bring theirs along.', zh: '请去掉 `unit`：数据自带单位。' };
   return [badData([...path, 'unit'], words, hint)];
 }
+
+/** The unit of a chart's values, as names of series may say it. */
+export function unitOver({ unit }: ChartData): { readonly words: string; readonly named: string } | undefined {
+  const view = unit as UnitView | undefined;
+  if (!view || wordsOf(view) === '') return undefined;
+  return { words: wordsOf(view), named: view.named ?? wordsOf(view) };
+}
+
+/** `bad-data` where series on one axis say different units in their names, another than the chart, or some none. */
+function reviewNames(chart: ChartData, path: Path): Finding[] {
+  const over = unitOver(chart);
+  const names = (chart.from?.series ?? chart.series ?? []).map(({ name }) => wordsOf(name));
+  const said = names.map((name) => unitIn(name, over));
+  const first = said.findIndex((unit) => unit !== undefined);
+  const unit = over?.named ?? said[first];
+  const other = said.findIndex((each) => each !== undefined && each !== unit);
+  const silent = said.indexOf(undefined);
+  const at = chart.from ? [...path, 'from'] : [...path, 'series', Math.max(other, silent, 0), 'name'];
+  if (first < 0) return [];
+  if (other >= 0) {
+    const words = {
+      en: `“${names[other]}” is in ${said[other]}, and ${over ? `the chart’s unit is ${over.words}` : `“${names[first]}” in ${unit}`}, so lengths would mislead.`,
+      zh: `“${names[other]}”的单位是${said[other]}，而${over ? `图表的单位是${over.words}` : `“${names[first]}”的单位是${unit}`}，长度会误导观众。`,
+    };
+    return [badData(at, words, OWN_CHART)];
+  }
+  if (silent < 0) return [];
+  const words = {
+    en: `“${names[first]}” says its unit, and “${names[silent]}” says none, so it may count something else.`,
+    zh: `“${names[first]}”写了单位，而“${names[silent]}”没有写，计量的可能不是同一种东西。`,
+  };
+  return [badData(at, words, SAY_UNIT)];
+}
+
+const OWN_CHART: Words = {
+  en: 'Make two charts; or one of the type `combo`, with `line_unit`.',
+  zh: '请分成两张图表，或改用 `combo` 类型并写 `line_unit`。',
+};
+const SAY_UNIT: Words = {
+  en: 'Leave it out with `values`, or draw it in a chart of its own. If it is in the same unit, write that in its name, too, or in none (`names` of `from`).',
+  zh: '请用 `values` 去掉它，或另做一张图表。如果单位相同，请在它的名称里也写上，或者都不写（可用 `from` 的 `names`）。',
+};
 
 /** `bad-data` for facts that measure the same in units of different size: EUR m and EUR bn. */
 function scales(facts: readonly FactView[], at: (index: number) => Path): Finding[] {

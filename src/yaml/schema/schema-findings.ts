@@ -125,13 +125,30 @@ function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, valu
     code: 'wrong-type',
     message: mustBe(path, limits(issue), shown(value)),
     ...(issue.code === 'invalid_format' && typeof value === 'string' ? textRemedy(issue, path, value, data) : {}),
-    ...(typeof value === 'number' ? numberRemedy(issue) : {}),
+    ...(typeof value === 'number' ? (swappedDegrees(path, value, data) ?? numberRemedy(issue)) : {}),
     ...(typeof value === 'string' && issue.code === 'too_big' ? { hint: SHORTEN } : {}),
     path,
   };
 }
 
 const SHORTEN: Words = { en: 'Shorten it.', zh: '请写短一些。' };
+
+/** What to write for a latitude that is beyond the poles, and would be a longitude, beside a longitude that would be a latitude. */
+function swappedDegrees(
+  path: Finding['path'],
+  lat: number,
+  data: unknown,
+): Pick<Finding, 'message' | 'hint'> | undefined {
+  const lon = path.at(-1) === 'lat' ? valueAt(data, [...path.slice(0, -1), 'lon']) : undefined;
+  if (typeof lon !== 'number' || Math.abs(lon) > 90 || Math.abs(lat) > 180) return undefined;
+  return {
+    message: {
+      en: `\`lat\` and \`lon\` are swapped: a latitude is 90 degrees at the most, and this one is ${lat}.`,
+      zh: `\`lat\` 和 \`lon\` 写反了：纬度最大是 90 度，而这里是 ${lat}。`,
+    },
+    hint: { en: `Write \`lat: ${lon}\` and \`lon: ${lat}\`.`, zh: `请写 \`lat: ${lon}\` 和 \`lon: ${lat}\`。` },
+  };
+}
 
 /** What to write for a number beyond a limit. */
 function numberRemedy(issue: z.core.$ZodIssue): Pick<Finding, 'hint'> {

@@ -31,6 +31,42 @@ describe('combo', () => {
     expect(plot.labels).toContain('Output, EUR m');
   });
 
+  const two = (bars: string, line: string, more: object = {}) =>
+    codes({ type: 'combo', ...inline(years, { [bars]: [4, 5, 6.2], [line]: [1, 2, 2.8] }), ...more });
+  const GW = { ...words('GW'), named: 'GW', scale: 1 };
+  const power = (id: string) => fact(id, id, 5, { unit: 'GW', dimension: 'power' });
+
+  it.each([
+    ['the unit of all values, where the line has none of its own', two('Installed', 'Planned', { unit: GW })],
+    ['units in names', two('Installed (GW)', 'Planned (GW)')],
+    ['the unit of the chart in a name', two('Installed (GW)', 'Planned (GW)', { unit: GW })],
+    ['a unit and the line’s', two('Installed', 'Planned', { unit: GW, line_unit: GW })],
+    ['words', two('Firms', 'Parks', { unit: words('sites'), line_unit: words('sites') })],
+    ['shares', two('Firms', 'Parks', { unit: words('%'), line_unit: words('%') })],
+    [
+      'facts',
+      codes({
+        type: 'combo',
+        labels: ['x'].map(words),
+        series: [
+          { name: words('A'), values: [power('a')] },
+          { name: words('B'), values: [power('b')] },
+        ],
+      }),
+    ],
+  ])('draws no two series of one unit on two axes: %s', (_, found) => {
+    expect(found).toEqual(['bad-data']);
+  });
+
+  it.each([
+    ['another unit of the line', two('Installed', 'Jobs', { unit: GW, line_unit: words('people') })],
+    ['another unit in its name', two('Installed (GW)', 'Growth (%)', { unit: GW })],
+    ['no units at all', two('Firms', 'Jobs')],
+    ['women and men', two('Firms (f)', 'Jobs (m)')],
+  ])('draws two series of %s', (_, found) => {
+    expect(found).toEqual([]);
+  });
+
   it('takes facts of unlike dimensions', () => {
     const series = [
       { name: words('Output'), values: [fact('a', 'A', 5, { unit: 'EUR m', dimension: 'EUR' }), 6] },

@@ -5,8 +5,10 @@ import type { ChartSpec } from '../../../src/charts/plot-chart.ts';
 import { definitionOf, reviewChart } from '../../../src/charts/plot-chart.ts';
 import { planMap } from '../../../src/charts/points/map-plan.ts';
 import { boxAround, isWithin, mapViewOf, shortestWay } from '../../../src/charts/points/map-view.ts';
+import { parseOutline } from '../../../src/outline/parse-outline.ts';
 import { unsourcedData } from '../../../src/resolve/unsourced-figures.ts';
 import { brand, measurer } from '../../support/brand.ts';
+import { HEAD } from '../../support/head.ts';
 import { type AnyChart, color, dataset, draw, pixels, plan, words } from '../draw.ts';
 
 const chongqing = { id: 'ckg', name: words('Chongqing'), lat: 29.56, lon: 106.55 };
@@ -52,6 +54,16 @@ describe('map', () => {
     expect(roles('Moscow')).toEqual(['subject', 'highlight', 'subject', 'subject']);
     const routes = [{ name: words('Rail'), points: ['ckg', 'Moscow'] }, ['Moscow', 'Duisburg']];
     expect(roles('Rail', routes).slice(3)).toEqual(['highlight', 'step-2']);
+  });
+
+  it('says that a latitude and a longitude are swapped, and else what the most is', () => {
+    const hints = (point: string) => {
+      const text = `${HEAD}slides:\n  - kind: chart\n    title: Where\n    chart: { type: map, points: [{ name: A, ${point} }] }\n`;
+      return parseOutline({ file: 'slides.yaml', text }).findings.map(({ path, hint }) => [path.at(-1), hint?.en]);
+    };
+    expect(hints('lat: 106.5, lon: 29.6')).toEqual([['lat', 'Write `lat: 29.6` and `lon: 106.5`.']]);
+    expect(hints('lat: -122, lon: 37')).toEqual([['lat', 'Write `lat: 37` and `lon: -122`.']]);
+    expect(hints('lat: 91, lon: 106.5')).toEqual([['lat', 'Write 90 or a smaller number.']]);
   });
 
   it('is told in words', () => {
