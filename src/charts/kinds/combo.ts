@@ -1,27 +1,15 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
-import type { Path } from '../../core/path.ts';
 import { text } from '../../fields/fields.ts';
 import { unitOfNumbers } from '../../fields/unit-field.ts';
-import type { Finding } from '../../findings/finding.ts';
-import { unitIn } from '../../units/named-unit.ts';
-import type { UnitView } from '../../units/unit.ts';
 import { columnWidth } from '../bars/bar-plan.ts';
-import {
-  type ComboChart,
-  type ComboPlan,
-  comboMargins,
-  comboParts,
-  comboTables,
-  drawCombo,
-  planCombo,
-} from '../bars/combo-plan.ts';
+import { type ComboPlan, comboMargins, comboParts, comboTables, drawCombo, planCombo } from '../bars/combo-plan.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
-import { badData, reviewData, reviewEmphasis, unitOver } from '../base/review.ts';
+import { badData, reviewData, reviewEmphasis, reviewTwoAxes } from '../base/review.ts';
 import { describeTable, wordsFor } from '../base/words.ts';
 import { lineDatasets, pointOf } from '../lines/line-marks.ts';
 import { nativeCombo } from '../native/combo-native.ts';
@@ -87,7 +75,7 @@ export const combo = defineChart({
     const count = (chart.from?.series ?? chart.series)?.length ?? (chart.data ? 1 : 2);
     const findings = [
       ...[...reviewData(bars, path), ...reviewData(line, path), ...reviewEmphasis(chart, path)],
-      ...(count === 2 ? reviewAxes(chart, path) : []),
+      ...(count === 2 ? reviewTwoAxes(chart, comboTables(chart), path) : []),
     ];
     if (count === 2) return findings.filter((each, i) => findings.findIndex((other) => same(each, other)) === i);
     const words = {
@@ -101,29 +89,5 @@ export const combo = defineChart({
     return [badData([...path, chart.from ? 'from' : chart.data ? 'data' : 'series'], words, hint)];
   },
 });
-
-/** `bad-data` where bars and line count in one unit: on two axes the smaller value might stand above the larger. */
-function reviewAxes(chart: ComboChart, path: Path): Finding[] {
-  const { bars, line } = comboTables(chart);
-  const [bar, other] = [bars, line].map(({ series }) => series[0]?.name ?? '') as [string, string];
-  const over = unitOver(chart);
-  const own = chart.line_unit as UnitView | undefined;
-  const known = (unit: string) => (unit === over?.words ? over.named : unit);
-  const ofBars = bars.unit === '' ? unitIn(bar, over) : known(bars.unit);
-  // Where the line says no unit of its own, that of the chart is the one of all values.
-  const ofLine = own?.named ?? (line.unit === '' ? (unitIn(other, over) ?? over?.named) : known(line.unit));
-  if (ofBars === undefined || ofBars !== ofLine) return [];
-  const unit = bars.unit || ofBars;
-  const words = {
-    en: `“${bar}” and “${other}” are both in ${unit}, and on the two axes of this type the smaller could stand above the larger.`,
-    zh: `“${bar}”和“${other}”的单位都是${unit}，而这种图表有两条坐标轴，较小的数值可能画得更高。`,
-  };
-  return [badData([...path, chart.line_unit ? 'line_unit' : 'type'], words, ONE_AXIS)];
-}
-
-const ONE_AXIS = {
-  en: 'Use the type `grouped` or `line`, which draw both on one axis; if the line is in another unit, write it as `line_unit`.',
-  zh: '请改用 `grouped` 或 `line` 类型，两者画在同一条坐标轴上；如果折线的单位不同，请写 `line_unit`。',
-};
 
 const same = (a: { readonly message: { readonly en: string } }, b: typeof a) => a.message.en === b.message.en;
