@@ -150,13 +150,13 @@ function limitsOf(column: readonly Placeholder[], fixed: readonly Box[], { visua
 }
 
 /** A box from a height on down to its end. */
-const from = (box: Box, y: Inch): Box => ({ ...box, y, h: bottomOf(box) - y });
+const startingAt = (box: Box, y: Inch): Box => ({ ...box, y, h: bottomOf(box) - y });
 
 /** The placeholders of a column in places that they do not share, each at the largest size at which its sample fits. */
 function stack(column: readonly Placeholder[], limits: Limits, frame: Frame, brand: Brand): Placeholder[] {
   const needs = column.map((place) => needOf(place, linesOf(place, frame), brand));
   const least = column.map(({ style }, i) => needs[i]?.(Math.min(style.floor, style.size)) ?? 0);
-  const stated = column.map(({ box }) => from(box, Math.max(box.y, limits.first)));
+  const stated = column.map(({ box }) => startingAt(box, Math.max(box.y, limits.first)));
   const places = least.every((h, i) => h <= roomOf(stated, i, limits))
     ? stated
     : shifted(stated, heightsIn(limits, least), limits);

@@ -14,7 +14,7 @@ export type OwnRule = ShapeItem & { readonly stroke: NonNullable<ShapeItem['stro
 /** Edges closer than this are the same. */
 const SAME: Inch = 0.06;
 /** A rule belongs to a text that is at least this part of its width. */
-const MIN_WIDTH = 0.6;
+const MIN_WIDTH = 0.3;
 /** How near to a rule what crosses it comes. */
 const CLEARANCE: Inch = 0.03;
 

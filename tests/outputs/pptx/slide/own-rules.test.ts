@@ -53,7 +53,7 @@ describe('the rule of an entry', () => {
     ['a text in a group', text('Text', ENTRY, undefined, { group: 'Card' })],
     ['a text in a placeholder', text('Text', ENTRY, undefined, { placeholder: 'body' })],
     ['a text beside it', text('Text', ENTRY, at(5.5, 2.1, 4, 0.4))],
-    ['a text of half its width', text('Text', ENTRY, at(1, 2.1, 2, 0.4))],
+    ['a text of a fourth of its width', text('Text', ENTRY, at(1, 2.1, 1, 0.4))],
     ['a text that it crosses', text('Text', ENTRY, at(1, 1.8, 4, 0.4))],
   ])('is not drawn by %s', (_, other) => {
     expect(owned(rule('Rule', ENTRY), other)).toEqual([]);
@@ -72,6 +72,11 @@ describe('the rule of an entry', () => {
   it('stays where it is drawn where something between it and the text crosses it', () => {
     const over = { ...rule('Panel', ENTRY, at(0, 1, 6, 2)), shape: 'rectangle' as const };
     expect(owned(rule('Rule', ENTRY), over, text('Text', ENTRY))).toEqual([]);
+  });
+
+  it('is drawn by the first of texts side by side', () => {
+    const beside = [text('Name', ENTRY, at(1, 2.1, 1.5, 0.4)), text('Figure', ENTRY, at(2.8, 2.1, 2.2, 0.4))];
+    expect(owned(rule('Rule', ENTRY), ...beside)).toEqual(['Rule of Name']);
   });
 
   it('is the only one that a text draws', () => {
