@@ -72,6 +72,24 @@ const EXAMPLES = PAGES.filter((name) => !isMade(name)).flatMap((name) =>
     .map(({ text }, index) => ({ place: `${name}, ${index + 1}`, name, text: outlineOf(name, text) })),
 );
 
+describe('README.md', () => {
+  it('takes its examples from the outline of the deck', () => {
+    const examples = examplesIn(page('README.md')).filter(({ file }) => file === undefined);
+    expect(examples.length).toBeGreaterThan(2);
+    expect(examples.filter(({ text }) => !isShipped(text))).toEqual([]);
+  });
+
+  it('quotes a mistake where it is found', () => {
+    const [, place, row, quoted = '', caret = ''] =
+      /^error unknown-fact {2}slides\.yaml:(\S+) .*\n.*\n +(\d+) │ (.*)\n +│ (.*)$/m.exec(page('README.md')) ?? [];
+    const right = SHIPPED.split('\n')[Number(row) - 1] ?? '';
+    expect(quoted).toBe(right.replace('gdp_times', 'gpd_times'));
+    const column = quoted.indexOf('gpd_times') + 1;
+    expect(place).toBe(`${row}:${column}`);
+    expect(caret.indexOf('^') + 1).toBe(column);
+  });
+});
+
 describe('the documentation', () => {
   // Of the pages about all findings, which build their examples: docs.long.test.ts.
   it('is what `npm run docs` makes of the fixtures and the schemas as they are', async () => {

@@ -53,16 +53,16 @@ export function drawFigure(pen: Pen, figure: Figure, size: Px, color: string, at
 
 /** Currency before what it counts: "RMB bn". */
 const MONEY = /^([A-Z]{3})\u00a0?\s?(.*)$/u;
-/** Words before a number of hanzi: 约, 第, 不足. */
-const PREFIX = /^(\p{Script=Han}+)(?=\d)/u;
+/** What stands before a number: words of hanzi (约, 第, 不足), or the sign of about. */
+const PREFIX = /^(\p{Script=Han}+|~)(?=\d)/u;
 
-/** A word that says how the number is meant is smaller than a unit; 第 is read with the number. */
-const BOUND = /^[^第]/u;
+/** A word that says how the number is meant is smaller than a unit; 第 is read with the number, and a sign has to be seen. */
+const BOUND = /^[^第~]/u;
 const BOUND_PART = 0.7;
 
 /**
  * A number large with its unit smaller: currency before the number and the rest of its unit behind it, as are words of
- * hanzi before it (约15%). `bare` leaves the unit out, for one that leads a label in place of standing here.
+ * hanzi before it (约15%) and the sign of about. `bare` leaves the unit out, for one that leads a label in place of standing here.
  */
 export function figureRuns(
   { number, unit }: Figure,

@@ -125,11 +125,11 @@ const HALO = 2;
 /** A ground is dark where it reflects less than this part of the light. */
 const DARK = 0.2;
 
-/** Land and water of a map that is a slide's ground, the best first; land is the paler on a pale one, as what is looked at is. */
+/** Land and water of a map that is a slide's ground, the best first; land is the paler, so that nobody takes the sea for it. */
 const PALE: readonly Grounds[] = [
-  { land: 'subject-pale', ground: 'step-1' },
   { land: 'panel', ground: 'step-1' },
   { land: 'ground', ground: 'step-1' },
+  { land: 'subject-pale', ground: 'step-1' },
   { land: 'panel', ground: 'hairline' },
   { land: 'ground', ground: 'hairline' },
 ];

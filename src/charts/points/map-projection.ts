@@ -2,6 +2,7 @@ import {
   type GeoPermissibleObjects,
   type GeoProjection,
   geoAzimuthalEqualArea,
+  geoConicEqualArea,
   geoDistance,
   geoEqualEarth,
   geoPath,
@@ -17,13 +18,19 @@ const BEYOND: Px = 30;
 /** What lies further than this from the middle of a globe is left out: it would be drawn out along its rim. */
 const RIM = 105;
 
-/** Lakes that reach less far than this from their middles look like holes in the land, and are left out. */
-const LAKE: Px = 6;
+/**
+ * Lakes that would reach less far than this from their middles if the view filled the picture look like holes in the land,
+ * and are left out: names that take more room in one language take no lake from the map.
+ */
+const LAKE: Px = 9;
 
-const MAKERS = {
-  azimuthalEqualArea: () => geoAzimuthalEqualArea().clipAngle(RIM),
-  equalEarth: geoEqualEarth,
-} as const;
+/** The view's projection, turned so that the middle of the view is in front. */
+function projectionOf({ projection, rotate: [east, north] }: MapView): GeoProjection {
+  if (projection === 'azimuthalEqualArea') return geoAzimuthalEqualArea().clipAngle(RIM).rotate([east, north]);
+  if (projection === 'equalEarth') return geoEqualEarth().rotate([east, north]);
+  // A cone that is as wide above the equator as below it is a cylinder, true to shape in the middle of the view.
+  return geoConicEqualArea().parallels([-north, north]).rotate([east, 0]);
+}
 
 /** A projection that is fitted into its picture: what draws and what lays out share it, so that both agree on places. */
 export interface FittedProjection {
@@ -52,7 +59,7 @@ export function fittedProjection(
     [-BEYOND, -BEYOND],
     [picture.width + BEYOND, picture.height + BEYOND],
   ];
-  const turned = () => MAKERS[view.projection]().rotate([view.rotate[0], view.rotate[1]]);
+  const turned = () => projectionOf(view);
   const projection = turned().fitExtent(extent, outline).clipExtent(edges);
   const place = ({ x, y }: Point) => {
     const [lon, lat] = projection.invert?.([x, y]) ?? [];
@@ -74,7 +81,11 @@ export function fittedProjection(
       const torn = seen.filter((piece) => !isWhole(piece, view));
       // Where a projection tears nothing, looking for where it would takes most of its time.
       const untorn = plain().preclip((stream) => stream);
-      const least = LAKE / projection.scale();
+      const full: typeof extent = [
+        [0, 0],
+        [picture.width, picture.height],
+      ];
+      const least = LAKE / turned().fitExtent(full, outline).scale();
       return [...linesOf(untorn, landShape(whole, least)), ...linesOf(plain(), landShape(torn, least))];
     },
   };

@@ -71,13 +71,15 @@ const WIDE = 100;
 const WIDE_FIELD = 150;
 /** How much further up and down a map under its slide reaches than the view that it is fitted to. */
 const FIELD_ROOM = 1.55;
+/** A view round places in which north would be turned further than this at one of them, in degrees, is on a cylinder. */
+const TURNED = 15;
 /** Points on each edge of a box, and on a route. */
 const STEPS = 24;
 
 /** How a map is projected, and what has to be seen of it. */
 export interface MapView {
-  /** The projection's name in the plugin; both keep areas. */
-  readonly projection: 'equalEarth' | 'azimuthalEqualArea';
+  /** All keep areas; on the cylinder north is up everywhere, and places on one latitude are level. */
+  readonly projection: 'equalEarth' | 'azimuthalEqualArea' | 'cylindricalEqualArea';
   /** The turn of the globe that brings the middle of the view to the front. */
   readonly rotate: readonly [number, number];
   /** The edge of the view: longitudes and latitudes. */
@@ -172,7 +174,15 @@ function viewAround(places: readonly GeoPoint[], aspect: number, widest = WIDE):
   const view = mapViewOf(box, aspect, widest);
   const [lon, lat, half] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2, leastExtent(places) / 2];
   const least = [-half, half].flatMap((by) => [[lon + by, lat] as const, [lon, lat + by] as const]);
-  return { ...view, outline: [...places.map((place) => [place.lon, place.lat] as const), ...least], inset: INSET };
+  const outline = [...places.map((place) => [place.lon, place.lat] as const), ...least];
+  const isTurned = view.projection === 'azimuthalEqualArea' && places.some((place) => turnOf(place, lon) > TURNED);
+  return { ...view, ...(isTurned ? { projection: 'cylindricalEqualArea' as const } : {}), outline, inset: INSET };
+}
+
+/** How far north is turned at a place on a map with another meridian in its middle, in degrees. */
+function turnOf({ lon, lat }: GeoPoint, middle: number): number {
+  const across = ((((lon - middle) % 360) + 540) % 360) - 180;
+  return Math.abs(across * Math.sin(radians(lat)));
 }
 
 /** The view that an outline asks for, fitted to the places where it asks for none; of a map under its slide, `field`. */

@@ -8,7 +8,7 @@ import { isOneLine } from './texts.ts';
 
 /**
  * A fact as a hero figure: currency before the number and the rest of its unit behind it, both smaller, as are words of
- * hanzi before it (约15%). `bare` leaves the unit out, for one that leads the label in place of standing here.
+ * hanzi before it (约15%) and the sign of about. `bare` leaves the unit out, for one that leads the label in place of standing here.
  */
 export function heroFigure(fact: FactView, unitScale: number, path: Path, bare = false): RichText {
   const led = bare && movesUnit(fact);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChartItem } from '../../../src/charts/base/define-chart.ts';
 import { plotChart } from '../../../src/charts/plot-chart.ts';
 import { type MapData, planMap } from '../../../src/charts/points/map-plan.ts';
-import { luminance, rgbOf } from '../../../src/color/contrast.ts';
+import { contrastRatio, luminance, rgbOf } from '../../../src/color/contrast.ts';
 import { inchToPx, PIXELS_PER_INCH } from '../../../src/core/lengths.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { renderPlot } from '../../../src/render/charts/render-chart.ts';
@@ -187,6 +187,20 @@ describe('map', () => {
     const spec = chart?.chart as unknown as MapData;
     const { look } = planMap(spec, { brand: paper, language: 'en', ...size, field: chart?.field });
     expect(luminance(rgbOf(paper.colors[look.land].hex))).toBeLessThan(luminance(rgbOf(paper.colors.ground.hex)));
+  });
+
+  it.each(['liangjiang', 'ledger', 'harbour-night'])('tells land from water in %s: land is the paler', (name) => {
+    const own = shippedBrand(name);
+    for (const dark of ['', '    dark: true\n']) {
+      const [slide] = sceneOf(map('', dark), 'en', own).scene.slides;
+      const chart = slide?.items.find((item): item is ChartItem => item.kind === 'chart');
+      const size = { width: inchToPx(chart?.box.w ?? 0), height: inchToPx(chart?.box.h ?? 0) };
+      const spec = chart?.chart as unknown as MapData;
+      const { look } = planMap(spec, { brand: own, language: 'en', ...size, field: chart?.field });
+      const [land, water] = [own.colors[look.land].hex, own.colors[look.ground].hex];
+      expect(contrastRatio(land, water)).toBeGreaterThan(1.4);
+      expect(luminance(rgbOf(land))).toBeGreaterThan(luminance(rgbOf(water)));
+    }
   });
 
   it('lies on the dark ground where it is to, with words that stand out there', () => {
