@@ -12,8 +12,8 @@ import { type DrawingOptions, type DrawnScene, drawCharts, recordCharts } from '
 import type { PaintedItem, Scene } from '../scene/items.ts';
 import { footersNote } from '../slides/deck-footer.ts';
 import { denserNote } from '../slides/fitted-pages.ts';
-import { leftOutNote } from '../slides/on-layout.ts';
 import { picturesNote } from '../slides/review-native.ts';
+import { leftOutNote } from '../slides/review-shown.ts';
 import { roundNote } from '../slides/review-slides.ts';
 import { usedFaces } from '../text/used-faces.ts';
 import type { BuildReport } from './build-report.ts';
@@ -147,7 +147,7 @@ function stopped({ stage, findings, accepted }: Omit<BuildReport, 'ok'>): Build 
 }
 
 /** What is worth knowing of the decks. */
-function notesOn({ outline, brand }: OpenDeck, laidOut: readonly ReviewedScene[]): Words[] {
+function notesOn({ outline, brand, decks }: OpenDeck, laidOut: readonly ReviewedScene[]): Words[] {
   const scenes = laidOut.map(({ scene }) => scene);
   // All languages have the same charts on the same slides.
   const pictures = outline.deck.charts === 'native' ? scenes.slice(0, 1).flatMap(picturesNote) : [];
@@ -157,7 +157,7 @@ function notesOn({ outline, brand }: OpenDeck, laidOut: readonly ReviewedScene[]
     ...pictures,
     ...scenes.flatMap(denserNote),
     ...scenes.flatMap(roundNote),
-    ...scenes.flatMap(leftOutNote),
+    ...laidOut.flatMap(({ scene }, i) => leftOutNote(decks[i]?.deck ?? { slides: [] }, scene, brand)),
     ...scenes.slice(0, 1).flatMap((scene) => footersNote(scene, brand)),
     ...likenessNotes(brand.fonts),
   ];

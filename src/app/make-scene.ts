@@ -6,6 +6,7 @@ import type { Scene } from '../scene/items.ts';
 import { layoutDeck } from '../slides/layout-deck.ts';
 import type { LaidOutItem } from '../slides/parts/define-slide.ts';
 import { reviewNative } from '../slides/review-native.ts';
+import { reviewShown } from '../slides/review-shown.ts';
 import { reviewCharts, reviewNotes, reviewShow, reviewSlides } from '../slides/review-slides.ts';
 import { keptCheck, keptLayout } from './kept-slides.ts';
 import type { OpenDeck } from './open-deck.ts';
@@ -46,6 +47,7 @@ export function reviewScene(
     ...reviewCharts(scene),
     ...reviewNative(scene, outline.deck.charts === 'native'),
     ...reviewSlides(deck),
+    ...reviewShown(deck, scene, brand),
     ...reviewNotes(deck.slides, scene),
     ...reviewShow(deck, scene),
   ];

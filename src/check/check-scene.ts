@@ -39,7 +39,7 @@ type AnySlide = SceneSlide<SceneItem | (ItemBase & { readonly kind: 'chart' })>;
 /**
  * What is wrong with a laid-out deck, before anything is written: text that does not fit (`overflow`) or that no font
  * has (`missing-glyph`, `emoji`), and what an attentive designer would send back (`widow`, `small-text`, `low-contrast`,
- * `missing-alt`, `low-resolution`, `left-out`, `too-dense`, `long-title`). Slides are checked one by one by `check`.
+ * `missing-alt`, `low-resolution`, `too-dense`, `long-title`). Slides are checked one by one by `check`.
  */
 export function checkScene(
   scene: Scene<AnySlide['items'][number]>,
@@ -60,7 +60,6 @@ export function checkSlide(slide: AnySlide, language: string, brand: Brand, meas
     ...slide.items.flatMap((item) => checkItem(item as SceneItem, slide, brand, measurer)),
     ...checkBackdrop(slide, brand),
     ...checkCrowded(slide),
-    ...checkLeftOut(slide),
     ...checkFilling(slide, language, brand),
     ...checkTitle(slide, language),
   ];
@@ -155,20 +154,6 @@ const SHOW_LESS = {
   en: 'Shorten the texts, or show fewer things on this slide.',
   zh: '请精简文字，或者减少这张幻灯片上的内容。',
 };
-
-/** `left-out` for partners' logos that a template's layout has no room for: partners look for theirs. */
-function checkLeftOut({ leftOut = [], frame, path }: AnySlide): Finding[] {
-  if (!leftOut.includes('logos')) return [];
-  const message = {
-    en: 'The layout of the template leaves no room for the logos of partners: the slide shows none of them.',
-    zh: '模板的版式放不下合作伙伴徽标，这张幻灯片上一个也没有显示。',
-  };
-  const hint = {
-    en: `Give them a slide of their own, of the kind \`partner-logos\`; or choose a layout with more room for \`${frame}\` under \`layouts\` in the brand.yaml.`,
-    zh: `请为它们另建一张 \`partner-logos\` 幻灯片，或在 brand.yaml 的 \`layouts\` 下为 \`${frame}\` 另选更宽松的版式。`,
-  };
-  return [{ code: 'left-out', message, hint, path: [...path, 'partner-logos'], at: 'key' }];
-}
 
 /** Whether an item may reach beyond the frame's room: a field, a scene. */
 const bleeds = ({ part }: ItemBase) => part !== undefined && ['bleed', 'scene', 'data'].includes(part.kind);

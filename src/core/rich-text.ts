@@ -33,6 +33,10 @@ export interface RichText {
   readonly paths?: readonly Path[];
 }
 
+/** Whether a resolved value is a text. */
+export const isRichText = (value: unknown): value is RichText =>
+  value !== null && typeof value === 'object' && 'paragraphs' in value && 'path' in value;
+
 /** The text without its manner and its notes, paragraphs joined by line feeds. */
 export function plainText(text: RichText): string {
   return text.paragraphs.map(plainRuns).join('\n');

@@ -215,9 +215,6 @@ export function textsOf(
   return item.kind === 'table' ? item.rows.flatMap(({ cells }) => cells) : [];
 }
 
-/** What a slide goes without where a template's layout has no room for it. */
-export type LeftOut = 'code' | 'scene' | 'logos';
-
 /** One slide of the scene. `Item` widens where charts are not drawn yet. */
 export interface SceneSlide<Item = SceneItem> {
   /** The outline slide's id; a second page of one outline slide has `-2` and so on appended. */
@@ -232,8 +229,6 @@ export interface SceneSlide<Item = SceneItem> {
   readonly numberBox?: Box;
   /** Whether it shows no number: marks stand in the frame's place for it, and no other is free. */
   readonly unnumbered?: boolean;
-  /** What of it the layout of a template has no room for. */
-  readonly leftOut?: readonly LeftOut[];
   /** The colour of its number, where it stands on another colour than the frame's ground. */
   readonly numberColor?: ColorRole;
   /** Whether it is set at the sizes of a deck that is read at a desk. */

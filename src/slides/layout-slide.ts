@@ -194,7 +194,7 @@ function furnishedPage(
     section,
     facts: factsOn(setting, page).map(({ id }) => id),
     appendix: definition.kind === 'sources',
-    ...defined({ lists: page.lists, leftOut: page.leftOut?.length ? page.leftOut : undefined }),
+    ...defined({ lists: page.lists }),
   };
 }
 

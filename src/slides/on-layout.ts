@@ -1,12 +1,11 @@
 import type { ChartItem } from '../charts/base/define-chart.ts';
 import { contrastRatio, requiredContrast } from '../color/contrast.ts';
 import type { Box } from '../core/box.ts';
-import type { Words } from '../core/language.ts';
 import type { Pt } from '../core/lengths.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameLayout } from '../scene/frame.ts';
 import { onDark } from '../scene/grounds.ts';
-import type { LeftOut, Scene, TableItem, TextItem } from '../scene/items.ts';
+import type { TableItem, TextItem } from '../scene/items.ts';
 import { lineBoxes } from '../scene/page/place-text.ts';
 import { contrastOnSurface, middleOf, type Surface, surfaceIn } from '../scene/surface.ts';
 import type { ColorRole } from '../scene/tokens.ts';
@@ -117,27 +116,4 @@ function legibleRole(
   const [most] = others.toSorted((a, b) => b.contrast - a.contrast);
   const other = others.find((each) => each.contrast >= needed) ?? most;
   return other && other.contrast > usual ? other.role : color;
-}
-
-/** What a template's layouts may leave no room for, in the order of the report; the finding `left-out` covers logos. */
-const SORTS: Readonly<Record<Exclude<LeftOut, 'logos'>, Words>> = {
-  code: { en: 'the code', zh: '二维码' },
-  scene: { en: 'the scene', zh: '场景图' },
-};
-
-/** Which slides of a deck lack a code or a scene, for want of room on the layouts of a template: a note for each sort. */
-export function leftOutNote({ slides, language }: Scene<LaidOutItem>): Words[] {
-  return (Object.keys(SORTS) as (keyof typeof SORTS)[]).flatMap((sort) => {
-    const without = slides.filter(({ leftOut = [] }) => leftOut.includes(sort));
-    if (without.length === 0) return [];
-    const ids = without.map(({ id }) => id);
-    const frames = [...new Set(without.map(({ frame }) => `\`${frame}\``))];
-    const { en, zh } = SORTS[sort];
-    return [
-      {
-        en: `The template leaves no room for ${en} (${language}): ${ids.join(', ')} ${ids.length === 1 ? 'has' : 'have'} none. Choose a layout with more room for ${frames.join(', ')} under \`layouts\` in the brand.yaml.`,
-        zh: `模板的版式放不下${zh}（${language}），${ids.join('、')} 没有显示。可在 brand.yaml 的 \`layouts\` 下为 ${frames.join('、')} 另选更宽松的版式。`,
-      },
-    ];
-  });
 }

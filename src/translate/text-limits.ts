@@ -1,7 +1,7 @@
 import { checkScene } from '../check/check-scene.ts';
 import { type Inch, ptToInch } from '../core/lengths.ts';
 import { formatPath, foundIn, type Path } from '../core/path.ts';
-import { plainText, type RichText, richText } from '../core/rich-text.ts';
+import { isRichText, plainText, type RichText, richText } from '../core/rich-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ResolvedDeck, ResolvedSlide } from '../resolve/resolve-deck.ts';
 import type { Brand } from '../scene/brand.ts';
@@ -68,9 +68,6 @@ const DECK_TITLE: Path = ['deck', 'title'];
 function richTexts(content: unknown, path: Path): Path[] {
   return foundIn(content, path, (value, at) => (isRichText(value) ? [at] : undefined));
 }
-
-const isRichText = (value: unknown): value is RichText =>
-  value !== null && typeof value === 'object' && 'paragraphs' in value && 'path' in value;
 
 /** The paths by groups that share their room: the same key of every entry of a list. */
 function groupsOf(paths: readonly Path[]): Path[][] {

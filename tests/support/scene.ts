@@ -3,6 +3,7 @@ import { resolveDecks } from '../../src/app/open-deck.ts';
 import { inWords } from '../../src/core/language.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { readScenes } from '../../src/pictures/read-scenes.ts';
+import type { ResolvedDeck } from '../../src/resolve/resolve-deck.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import { layoutDeck } from '../../src/slides/layout-deck.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
@@ -11,12 +12,17 @@ import { LOGOS, PICTURES } from './pictures.ts';
 
 export { HEAD } from './head.ts';
 
+/** A laid-out deck, and what it was made of. */
+interface SceneOfText extends ReviewedScene {
+  readonly deck: ResolvedDeck;
+}
+
 /**
  * The laid-out deck of an outline's text in one language, with the fixtures' pictures, in the shipped brand or another, and
  * what was found in it. Throws on errors in the outline.
  */
-export function sceneOf(text: string, language = 'en', brand: Brand = shipped): ReviewedScene {
-  const known = kept.get(brand) ?? new Map<string, ReviewedScene>();
+export function sceneOf(text: string, language = 'en', brand: Brand = shipped): SceneOfText {
+  const known = kept.get(brand) ?? new Map<string, SceneOfText>();
   kept.set(brand, known);
   const key = `${language} ${text}`;
   const scene = known.get(key) ?? newScene(text, language, brand);
@@ -25,9 +31,9 @@ export function sceneOf(text: string, language = 'en', brand: Brand = shipped): 
 }
 
 /** Scenes are values: tests of many files look at the same fixtures. */
-const kept = new WeakMap<Brand, Map<string, ReviewedScene>>();
+const kept = new WeakMap<Brand, Map<string, SceneOfText>>();
 
-function newScene(text: string, language: string, brand: Brand): ReviewedScene {
+function newScene(text: string, language: string, brand: Brand): SceneOfText {
   const { outline, findings } = parseOutline({ file: 'slides.yaml', text });
   if (!outline)
     throw new Error(findings.map((finding) => `${finding.code}: ${inWords(finding.message, 'en')}`).join('\n'));
@@ -38,6 +44,7 @@ function newScene(text: string, language: string, brand: Brand): ReviewedScene {
   const open = { outline, brand, measurer: brand === shipped ? measurer : brandMeasurer(brand) };
   const scene = layoutDeck(deck, brand, open.measurer);
   return {
+    deck,
     scene,
     // Many tests ask for the scene alone.
     get findings() {

@@ -149,7 +149,7 @@ function contactPage(slide: Contact, context: LayoutContext): Page {
   const texts = [own, ...page.items.filter((item): item is TextItem => item.kind === 'text')];
   const others = page.items.filter((item): item is PictureItem => item.kind === 'picture');
   const stage = inPlace(context, shown) ?? besideTexts(context, shown, texts, others);
-  return { ...page, ...stage, leftOut: [...(page.leftOut ?? []), ...(stage.leftOut ?? [])] };
+  return { ...page, ...stage };
 }
 
 type Contact = Resolved<z.output<z.ZodObject<typeof fields>>>;
@@ -299,7 +299,7 @@ function apart(slide: Contact, context: LayoutContext): Page {
       : [];
   const placedLines = common && people.length === 0 ? [loneLines(slide, common, context)] : [];
   const code = slide.qr ? codeItems(context, slide.qr, slide.caption) : [];
-  return { items: [...placedLines, ...people, ...(code ?? [])], ...(code ? {} : { leftOut: ['code'] }) };
+  return { items: [...placedLines, ...people, ...code] };
 }
 
 /** Lines that stand alone in their place, or over the room of the code too where the slide has none and they would break. */
@@ -422,12 +422,12 @@ function codeAtFoot(context: LayoutContext, address: string, caption: RichText |
   ];
 }
 
-/** The code, and below it what it opens; undefined where a template's layout has no room for it. */
-function codeItems(context: LayoutContext, address: string, caption: RichText | undefined): LaidOutItem[] | undefined {
+/** The code, and below it what it opens; nothing where a template's layout has no room for it. */
+function codeItems(context: LayoutContext, address: string, caption: RichText | undefined): LaidOutItem[] {
   const { body, brand, frame, measurer } = context;
   const words = caption ? LINE_SLACK * heightOf(caption, brand.type.label, body.w, measurer) : 0;
   const side = Math.min(body.w, body.h - (caption ? CAPTION_GAP + words : 0));
-  if (frame.layout && side < LEAST_CODE) return undefined;
+  if (frame.layout && side < LEAST_CODE) return [];
   const box = { ...body, x: body.x + (body.w - side) / 2, w: side, h: side };
   const code = codePicture(context, address, box);
   if (!caption) return [code];

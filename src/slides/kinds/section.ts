@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Box, inset } from '../../core/box.ts';
+import { defined } from '../../core/collections.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
@@ -23,7 +24,7 @@ import { placed, styled } from '../parts/parts.ts';
 import { showsVisual, visualFields } from '../parts/visual-parts.ts';
 import { chapterWord } from '../parts/words.ts';
 import { bareField, coverOf, SIDES_OF_NUMBER, withField } from '../stage/bare-field.ts';
-import { markInField, markOnGround } from '../stage/section-mark.ts';
+import { markInField, markOnGround, placeOnGround } from '../stage/section-mark.ts';
 import { BARE, besideTexts, inPlace, titleGround } from '../stage/stage.ts';
 import { type Composed, composed, titleColumn } from '../stage/titled.ts';
 
@@ -204,9 +205,12 @@ function figureItems(
   const context = sizedFor(unsized);
   const { brand } = context;
   const inPlace = context.body.h >= LEAST_ROOM;
-  const box = field ?? (inPlace ? roomBelow(context, head.bottom) : figureRoom(context, head.texts));
+  const own = field ?? (inPlace ? roomBelow(context, head.bottom) : figureRoom(context, head.texts));
+  const elsewhere = own.h < LEAST_ROOM ? placeOnGround(context, head.texts) : undefined;
+  const box = elsewhere?.room ?? own;
   if (box.h < LEAST_ROOM) return [];
-  const color = inkOn(brand, ground);
+  const color = elsewhere?.color ?? inkOn(brand, ground);
+  const { align } = elsewhere ?? {};
   const w = box.w - (inPlace ? CLEAR : 0);
   const figures = figureSteps(context, FIGURE.least, FIGURE.most);
   const {
@@ -225,18 +229,27 @@ function figureItems(
   const build = (sizes: Readonly<Record<keyof typeof steps, Pt>>): Part =>
     stack([
       ...Array.from({ length: inPlace ? ABOVE : 1 }, () => elastic(0, 0, () => [])),
-      figureLeaf(context, { name: 'Figure', text, size: sizes.figure, ground, style: { color }, ...linkOf(context) }),
+      figureLeaf(context, {
+        ...{ name: 'Figure', text, size: sizes.figure, ground, style: { color }, ...defined({ align }) },
+        ...linkOf(context),
+      }),
       space(Math.max(LABEL_GAP, commaDepth(sizes.figure) + COMMA_CLEAR)),
       ...(unit
         ? [
             textLeaf(context, 'heading', {
-              ...{ name: 'Figure unit', text: unit, size: unitSize(context, unit, sizes.label, w), ground },
+              ...{
+                name: 'Figure unit',
+                text: unit,
+                size: unitSize(context, unit, sizes.label, w),
+                ground,
+                ...defined({ align }),
+              },
               style: { color, spacing: 0.8 },
             }),
           ]
         : []),
       textLeaf(context, 'heading', {
-        ...{ name: 'Figure label', text: label, size: sizes.label, ground },
+        ...{ name: 'Figure label', text: label, size: sizes.label, ground, ...defined({ align }) },
         style: { color },
       }),
       // In its own place it stands between the texts and the foot, elsewhere at the foot.

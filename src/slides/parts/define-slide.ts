@@ -94,7 +94,7 @@ export interface Field {
 }
 
 /** One page of a slide: the items of its kind. The frame's furniture (kicker, title, source, number) is added to it. */
-export interface Page extends Pick<SceneSlide, 'ground' | 'numberBox' | 'unnumbered' | 'crowded' | 'leftOut'> {
+export interface Page extends Pick<SceneSlide, 'ground' | 'numberBox' | 'unnumbered' | 'crowded'> {
   /** Where the title stands, for a kind whose items follow it; the frame's whole place where omitted. */
   readonly titleBox?: Box;
   /** What of the title's style differs from that of its place. */

@@ -89,9 +89,19 @@ export function markOnGround(
   link: Pick<TextItem, 'link'>,
   cover?: ColorRole,
 ): LaidOutItem[] {
+  const place = placeOnGround(context, texts, cover);
+  return place ? numeral(context, place, link, 1) : [];
+}
+
+/** Where `markOnGround` stands; undefined where the layout has no such room. */
+export function placeOnGround(
+  context: LayoutContext,
+  texts: readonly TextItem[],
+  cover?: ColorRole,
+): MarkPlace | undefined {
   const { brand, frame } = context;
   const { title } = frame.placeholders;
-  if (!title || !frame.layout?.surface) return [];
+  if (!title || !frame.layout?.surface) return undefined;
   const { surface } = frame.layout;
   const boxes = texts.map((item) => around(lineBoxes(item))).toSorted((a, b) => a.y - b.y);
   const lower = boxes.map((_, i) => Math.max(...boxes.slice(0, i + 1).map(({ y, h }) => y + h)));
@@ -107,10 +117,10 @@ export function markOnGround(
   const highest = rooms.toSorted((a, b) => b.h - a.h)[0];
   const room = highest && highest.h >= ROOMY ? highest : (roomBeside(context, boxes) ?? highest);
   const color = room && (cover ? inkOn(brand, cover) : colorIn(context, room, surface));
-  if (!color) return [];
+  if (!color) return undefined;
   const isAbove = room.y + room.h <= (boxes[0]?.y ?? 0);
   const place = { room, align: title.align, ground: cover ?? frame.ground, color };
-  return numeral(context, { ...place, ...(isAbove ? { foot: room.y + room.h } : {}) }, link, 1);
+  return { ...place, ...(isAbove ? { foot: room.y + room.h } : {}) };
 }
 
 /** Where a layout shows nothing beside texts that stand at one side of the slide. */

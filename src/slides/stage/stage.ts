@@ -13,7 +13,7 @@ import { quietParts, showsVisual, type Visual, visualItems } from '../parts/visu
 import type { Composed } from './titled.ts';
 
 /** What a scene or picture of a slide's own comes to: what stands behind its texts, and what these may stand on. */
-type SceneStage = Required<Pick<Page, 'behind' | 'quiet'>> & Pick<Page, 'leftOut'>;
+type SceneStage = Required<Pick<Page, 'behind' | 'quiet'>>;
 
 /** A slide without a scene or picture of its own. */
 export const BARE: SceneStage = { behind: [], quiet: [] };
@@ -87,7 +87,7 @@ export function besideTexts(
   const free = freeBoxes(context, texts, others);
   if (frame.layout) {
     const box = largest(clearOf(frame.layout, free, shown));
-    return box ? { behind: drawn(context, shown, box), quiet: [] } : { ...BARE, leftOut: ['scene'] };
+    return box ? { behind: drawn(context, shown, box), quiet: [] } : BARE;
   }
   const box = largest(free) ?? { x: 0, y: brand.size.h - LEAST, w: brand.size.w, h: LEAST };
   const ground = field('Ground', slideBox(context), titleGround(context));

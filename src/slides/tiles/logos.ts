@@ -174,7 +174,7 @@ export function aboveLogos(
   const free = theirs ? freeStrip(context) : footStrip(context, partners.length);
   if (!free) return { ...layout(context), crowded: true };
   const strip = theirs?.surface ? bareStrip(free, theirs.surface) : free;
-  if (!strip) return withoutLogos(layout(context));
+  if (!strip) return layout(context);
   const page = layout(theirs ? besideStrip(context, strip) : cutAbove(context, strip.y));
   return { ...page, items: [...page.items, ...stripItems(context, partners, strip)] };
 }
@@ -223,8 +223,6 @@ function bareStrip(strip: Box, surface: Surface): Box | undefined {
   const bare = bareRoom(strip, surface);
   return bare && bare.h >= LOWEST && bare.w >= NARROWEST ? bare : undefined;
 }
-
-const withoutLogos = (page: Page): Page => ({ ...page, leftOut: [...(page.leftOut ?? []), 'logos'] });
 
 /** What a slide on somebody else's layout is laid out with where a strip takes a part of its room. */
 function besideStrip(context: LayoutContext, taken: Box): LayoutContext {

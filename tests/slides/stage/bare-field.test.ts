@@ -85,15 +85,36 @@ describe('a slide on a layout of somebody else’s that shows nothing', () => {
     expect((Field?.box.y ?? 9) + (Field?.box.h ?? 9)).toBeLessThan((26 / WHITE.rows) * SLIDE.h + 0.01);
   });
 
-  it('has the number above the title where art leaves no room for a field', () => {
-    const surface = drawnSurface(
-      () => 255,
-      [
-        { box: { x: 0, y: 0, w: SLIDE.w, h: 0.4 }, grey: 90 },
-        { box: { x: 0, y: 6.8, w: SLIDE.w, h: 0.7 }, grey: 90 },
-      ],
+  const ART = drawnSurface(
+    () => 255,
+    [
+      { box: { x: 0, y: 0, w: SLIDE.w, h: 0.4 }, grey: 90 },
+      { box: { x: 0, y: 6.8, w: SLIDE.w, h: 0.7 }, grey: 90 },
+    ],
+  );
+  const FIGURED = '  - { kind: section, title: One, subtitle: A line, figure: { fact: now, text: output } }\n';
+
+  it('has a section’s figure above the title, too, where there is no room below it', () => {
+    const { named } = slideOf(FIGURED, onLayout(ART));
+    const [figure, label] = [textOf(named.Figure), textOf(named['Figure label'])];
+    expect(figure.size).toBeGreaterThan(44);
+    expect(figure.style.color).toBe('subject');
+    const top = lineBoxes(textOf(named.Title))[0]?.y ?? 0;
+    for (const line of [figure, label].flatMap(lineBoxes)) {
+      expect(line.y).toBeGreaterThan(0.4);
+      expect(line.y + line.h).toBeLessThan(top);
+    }
+  });
+
+  it('tells of a figure that has no room at all', () => {
+    const { findings } = sceneOf(`${HEAD}slides:\n${FIGURED}`, 'en', onLayout(drawnSurface((x) => (x % 2 ? 255 : 90))));
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'left-out', path: ['slides', 0, 'figure'], at: 'key' }),
     );
-    const { named } = slideOf(SECTIONS.join(''), onLayout(surface));
+  });
+
+  it('has the number above the title where art leaves no room for a field', () => {
+    const { named } = slideOf(SECTIONS.join(''), onLayout(ART));
     expect(named.Field).toBeUndefined();
     const number = textOf(named['Section number']);
     expect(number.box.y).toBeGreaterThan(0.4);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Box, overlaps } from '../../../src/core/box.ts';
+import { formatPath } from '../../../src/core/path.ts';
 import { unzip, zip } from '../../../src/io/zip.ts';
+import { leftOutNote } from '../../../src/slides/review-shown.ts';
 import { foreignTemplate } from '../../outputs/pptx/foreign-template.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 import { templateBrand } from '../../support/template-deck.ts';
@@ -50,12 +52,18 @@ describe('on somebody else’s layout', () => {
     expect(shown.filter(({ scene, strip }) => scene.length + strip.length > 0).length).toBeGreaterThan(0);
   });
 
-  it('a scene and logos that find no room are left out, and the slide says so', async () => {
+  it('what finds no room is left out, and told: a scene in a note, logos at their key', async () => {
     const stripes = Array.from({ length: 12 }, (_, i) => ({ x: 0.2 + 0.82 * i, y: 0, w: 0.2, h: 7.5 }));
-    const { scene } = sceneOf(slides(`, ${LOGOS}`), 'en', await templateBrand(withArt(stripes)));
-    for (const { items, leftOut } of scene.slides) {
-      expect(items.filter(({ part, name }) => part?.kind === 'scene' || name === 'Logo strip')).toEqual([]);
-      expect(leftOut).toEqual(['scene', 'logos']);
-    }
+    const brand = await templateBrand(withArt(stripes));
+    const { scene, deck, findings } = sceneOf(slides(`, ${LOGOS}`), 'en', brand);
+    const shown = scene.slides.flatMap(({ items }) => items);
+    expect(shown.filter(({ part, name }) => part?.kind === 'scene' || name === 'Logo strip')).toEqual([]);
+    expect(findings.flatMap(({ code, path }) => (code === 'left-out' ? [formatPath(path)] : []))).toEqual([
+      'slides[0].partner-logos',
+      'slides[1].partner-logos',
+    ]);
+    expect(leftOutNote(deck, scene, brand)).toEqual([
+      { en: expect.stringContaining('cover, contact have none'), zh: expect.any(String) },
+    ]);
   });
 });

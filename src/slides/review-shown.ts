@@ -1,0 +1,243 @@
+import type { FactView, SourceView } from '../core/fact.ts';
+import type { Words } from '../core/language.ts';
+import { formatPath, foundIn, type Path } from '../core/path.ts';
+import type { LogoView, PictureView } from '../core/picture.ts';
+import { isRichText, plainText, type RichText } from '../core/rich-text.ts';
+import type { SceneView } from '../fields/fields.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { Scene } from '../scene/items.ts';
+import { textsOf } from '../scene/items.ts';
+import type { DeckContent } from './layout-deck.ts';
+import type { SlideContent } from './layout-slide.ts';
+import type { LaidOutItem } from './parts/define-slide.ts';
+
+type Pages = Scene<LaidOutItem>['slides'];
+
+/** What a slide of the outline says at a place, and how the slide is searched for it. */
+interface Said {
+  readonly path: Path;
+  /** Its words or its name, for the report. */
+  readonly words: string;
+  /** A drawing that only decorates: where a template has no room for it, that is a note. */
+  readonly sort?: Decoration;
+  readonly isShown: (shown: Shown) => boolean;
+}
+
+/** What a template's layouts may leave no room for without a loss, in the order of the report. */
+const DECORATIONS = {
+  scene: { en: 'the scene', zh: '场景图' },
+  icon: { en: 'the icon', zh: '图标' },
+} satisfies Readonly<Record<string, Words>>;
+type Decoration = keyof typeof DECORATIONS;
+
+/** What stands on the pages of a slide. */
+interface Shown {
+  /** Where its texts stand in the outline. */
+  readonly texts: ReadonlySet<string>;
+  /** All that is written on it, or read out for its pictures, without spaces. */
+  readonly words: string;
+  /** The facts that it writes, draws, or both, but for those that its own texts insert. */
+  readonly facts: ReadonlySet<string>;
+  readonly files: ReadonlySet<string | undefined>;
+  readonly links: ReadonlySet<string | undefined>;
+  readonly items: readonly LaidOutItem[];
+}
+
+/**
+ * Keys of a slide whose plain values are shown: all other numbers, names and yes or no choose how something is shown. Texts,
+ * facts, pictures, logos, sources and scenes are shown wherever they stand.
+ */
+export const SHOWN_KEYS = ['icon', 'link', 'mail', 'qr', 'when'] as const;
+
+/**
+ * `left-out` for whatever the slides of a deck say and none of their pages shows, at the smallest part of the outline that
+ * holds nothing else: each text, figure, picture, logo, icon, code, address and source. What a chart says is searched for in
+ * its picture, by `chart-labels`; notes are not on the page.
+ */
+export function reviewShown(deck: Pick<DeckContent, 'slides'>, scene: Scene<LaidOutItem>, brand: Brand): Finding[] {
+  return leftOut(deck, scene).flatMap(({ slide, pages, missing }) =>
+    missing
+      .filter(({ sort }) => !sort || !isTheirs(pages, brand))
+      .map((said) => ({ ...finding(said, slide, pages, brand), language: scene.language })),
+  );
+}
+
+/** Whether a slide stands on a layout of a template. */
+const isTheirs = (pages: Pages, { frames }: Brand) => pages.some(({ frame }) => frames[frame].layout);
+
+/** Which slides of a deck lack a scene or an icon, for want of room on the layouts of a template: a note for each sort. */
+export function leftOutNote(deck: Pick<DeckContent, 'slides'>, scene: Scene<LaidOutItem>, brand: Brand): Words[] {
+  const { language } = scene;
+  const all = leftOut(deck, scene).filter(({ pages }) => isTheirs(pages, brand));
+  return (Object.keys(DECORATIONS) as Decoration[]).flatMap((sort) => {
+    const without = all.filter(({ missing }) => missing.some((said) => said.sort === sort));
+    if (without.length === 0) return [];
+    const ids = without.map(({ slide }) => slide.id);
+    const frames = [...new Set(without.flatMap(({ pages }) => pages.map(({ frame }) => `\`${frame}\``)))];
+    const { en, zh } = DECORATIONS[sort];
+    return [
+      {
+        en: `The template leaves no room for ${en} (${language}): ${ids.join(', ')} ${ids.length === 1 ? 'has' : 'have'} none. Choose a layout with more room for ${frames.join(', ')} under \`layouts\` in the brand.yaml.`,
+        zh: `模板的版式放不下${zh}（${language}），${ids.join('、')} 没有显示。可在 brand.yaml 的 \`layouts\` 下为 ${frames.join('、')} 另选更宽松的版式。`,
+      },
+    ];
+  });
+}
+
+interface LeftOut {
+  readonly slide: SlideContent;
+  readonly pages: Pages;
+  readonly missing: readonly Said[];
+}
+
+function leftOut({ slides }: Pick<DeckContent, 'slides'>, scene: Scene<LaidOutItem>): LeftOut[] {
+  return slides.flatMap((slide) => {
+    const pages = scene.slides.filter((page) => page.path[1] === slide.path[1] && !page.appendix);
+    if (pages.length === 0) return [];
+    const said = saidOn(slide);
+    const shown = shownOn(pages, said.texts);
+    const missing = said.all.filter((each) => !each.isShown(shown));
+    return missing.length > 0 ? [{ slide, pages, missing: gathered(missing, said.all, slide.path) }] : [];
+  });
+}
+
+/** What a slide says, and its texts. */
+function saidOn({ content, path }: SlideContent): {
+  readonly all: readonly Said[];
+  readonly texts: readonly RichText[];
+} {
+  const texts: RichText[] = [];
+  const all = foundIn(content, path, (value, at): Said[] | undefined => {
+    if (isChart(value) || isData(value)) return [];
+    if (isRichText(value)) texts.push(value);
+    const said = saidBy(value, at);
+    return said && [{ path: at, ...said }];
+  });
+  return { all, texts };
+}
+
+function saidBy(value: unknown, at: Path): Omit<Said, 'path'> | undefined {
+  if (isRichText(value)) {
+    const words = plainText(value);
+    const [place, letters] = [formatPath(value.path), spaceless(words)];
+    return { words, isShown: ({ texts, words: all }) => texts.has(place) || all.includes(letters) };
+  }
+  if (isFact(value)) return { words: value.whole, isShown: ({ facts }) => facts.has(value.id) };
+  if (isSource(value)) {
+    const names = [value.title, value.publisher].flatMap((name) => (name ? [spaceless(name)] : []));
+    return { words: value.title, isShown: ({ words }) => names.some((name) => words.includes(name)) };
+  }
+  if (isImage(value)) {
+    const place = formatPath(value.path);
+    const isOf = ({ kind, path }: LaidOutItem) => kind === 'picture' && formatPath(path) === place;
+    return { words: value.file, isShown: ({ files, items }) => files.has(value.file) || items.some(isOf) };
+  }
+  if (isScene(value)) {
+    const place = formatPath(value.path);
+    const isOf = ({ part, path }: LaidOutItem) => part?.kind === 'scene' && formatPath(path) === place;
+    return { words: value.name, sort: 'scene', isShown: ({ items }) => items.some(isOf) };
+  }
+  const key = at.at(-1);
+  const isPlain = typeof value === 'string' || typeof value === 'number';
+  if (!isPlain || !(SHOWN_KEYS as readonly unknown[]).includes(key)) return undefined;
+  const words = String(value);
+  const [place, letters] = [formatPath(at), spaceless(words)];
+  const isOf = (item: LaidOutItem) =>
+    formatPath(item.path) === place || (key === 'icon' && isDrawnIn(item, at.slice(0, -1)));
+  return {
+    words,
+    ...(key === 'icon' ? { sort: key } : {}),
+    isShown: ({ texts, words: all, links, items }) =>
+      texts.has(place) || links.has(words) || items.some(isOf) || (key !== 'icon' && all.includes(letters)),
+  };
+}
+
+/** Whether an item is a drawing of a part of the outline, and not of a scene there. */
+const isDrawnIn = ({ kind, path, part }: LaidOutItem, entry: Path) =>
+  kind === 'path' && part?.kind !== 'scene' && entry.every((key, i) => path[i] === key);
+
+function shownOn(pages: Pages, said: readonly RichText[]): Shown {
+  const items = pages.flatMap((page) => page.items);
+  const texts = items.flatMap((item) => textsOf(item).map(({ text }) => text));
+  const runs = texts.flatMap((text) =>
+    text.paragraphs.flatMap((paragraph, i) => paragraph.map((run) => ({ ...run, path: text.paths?.[i] ?? text.path }))),
+  );
+  const inserted = new Set(
+    said.flatMap(({ paragraphs, path }) => paragraphs.flat().map(({ fact }) => `${formatPath(path)} ${fact}`)),
+  );
+  const charts = items.flatMap((item) => (item.kind === 'chart' ? [item.chart] : []));
+  const drawn = foundIn(charts, [], (value) => (isFact(value) ? [value.id] : undefined));
+  const written = runs.flatMap(({ fact, path }) =>
+    fact === undefined || inserted.has(`${formatPath(path)} ${fact}`) ? [] : [fact],
+  );
+  const alts = items.flatMap((item) => ('alt' in item && item.alt ? [item.alt] : []));
+  return {
+    texts: new Set(runs.flatMap(({ path, note }) => [path, ...(note ? [note.path] : [])]).map(formatPath)),
+    words: spaceless([...texts.map(plainText), ...alts, ...pages.map(({ title }) => title)].join('\n')),
+    facts: new Set([...drawn, ...written]),
+    files: new Set([
+      ...items.map((item) => (item.kind === 'picture' ? item.file : undefined)),
+      ...pages.map(({ backdrop }) => backdrop?.picture.file),
+    ]),
+    links: new Set([...items.map(({ link }) => link), ...runs.map(({ link }) => link)]),
+    items,
+  };
+}
+
+/** Without spaces and joiners, which setting a text changes. */
+const spaceless = (text: string) => text.replace(/[\s\u2060]+/g, '').toLowerCase();
+
+/** What is missing, by the largest parts of the slide of which nothing is shown. */
+function gathered(missing: readonly Said[], all: readonly Said[], slide: Path): Said[] {
+  const isIn = (part: Path) => (said: Said) => part.every((key, i) => said.path[i] === key);
+  const parts = missing.map((said) => {
+    let part = said.path;
+    while (part.length > slide.length + 1) {
+      const larger = part.slice(0, -1);
+      if (!all.filter(isIn(larger)).every((each) => missing.includes(each))) break;
+      part = larger;
+    }
+    return { ...said, path: part };
+  });
+  const isFirst = ({ path }: Said, i: number) =>
+    parts.findIndex((each) => formatPath(each.path) === formatPath(path)) === i;
+  return parts.filter(isFirst);
+}
+
+function finding(
+  { path, words }: Said,
+  { kind }: SlideContent,
+  pages: Pages,
+  { frames }: Brand,
+): Omit<Finding, 'language'> {
+  const frame = pages[0]?.frame ?? 'content';
+  const theirs = frames[frame].layout !== undefined;
+  const key = path.findLast((part) => typeof part === 'string');
+  const message = {
+    en: `The slide does not show its \`${key}\` (${words}).`,
+    zh: `这张幻灯片没有显示 \`${key}\`（${words}）。`,
+  };
+  const hint = theirs
+    ? {
+        en: `The template’s layout has no room for it, or a \`${kind}\` as it stands here has no place for it. Choose a layout with more room for \`${frame}\` under \`layouts\` in the brand.yaml, say it on another slide, or leave it out.`,
+        zh: `模板的版式放不下它，或者这里的 \`${kind}\` 没有地方放它。请在 brand.yaml 的 \`layouts\` 下为 \`${frame}\` 另选更宽松的版式，或放到别的幻灯片，或者删去。`,
+      }
+    : {
+        en: `A \`${kind}\` as it stands here has no place for it: see what the kind says of \`${key}\`, or leave it out.`,
+        zh: `这里的 \`${kind}\` 没有地方放它：请查看这类幻灯片对 \`${key}\` 的说明，或者删去。`,
+      };
+  return { code: 'left-out', message, hint, path, at: typeof path.at(-1) === 'string' ? 'key' : 'value' };
+}
+
+const isObject = (value: unknown): value is object => value !== null && typeof value === 'object';
+const isFact = (value: unknown): value is FactView => isObject(value) && 'spoken' in value && 'dimension' in value;
+const isSource = (value: unknown): value is SourceView => isObject(value) && 'id' in value && 'title' in value;
+const isImage = (value: unknown): value is PictureView | LogoView =>
+  isObject(value) && 'bytes' in value && 'file' in value;
+const isScene = (value: unknown): value is SceneView =>
+  isObject(value) && 'name' in value && 'path' in value && Object.keys(value).length === 2;
+/** A chart, of whatever type. */
+const isChart = (value: unknown): boolean => isObject(value) && 'type' in value && typeof value.type === 'string';
+/** Rows of a file, whose cells are those of the table. */
+const isData = (value: unknown): boolean => isObject(value) && 'rows' in value && 'names' in value;
