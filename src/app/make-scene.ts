@@ -1,6 +1,6 @@
 import { checkScene, withoutStandIns } from '../check/check-scene.ts';
 import { type Cache, NO_CACHE } from '../core/cache.ts';
-import type { Finding } from '../findings/finding.ts';
+import { type Finding, severityOf } from '../findings/finding.ts';
 import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
 import type { Scene } from '../scene/items.ts';
 import { layoutDeck } from '../slides/layout-deck.ts';
@@ -42,13 +42,16 @@ export function reviewScene(
   { outline, brand, measurer }: Layout,
   cache: Cache = NO_CACHE,
 ): Finding[] {
-  return [
+  const found = [
     ...checkScene(scene, brand, measurer, keptCheck(cache)),
     ...reviewCharts(scene),
     ...reviewNative(scene, outline.deck.charts === 'native'),
     ...reviewSlides(deck),
-    ...reviewShown(deck, scene, brand),
     ...reviewNotes(deck.slides, scene),
     ...reviewShow(deck, scene),
   ];
+  // What a slide does not show because of an error comes back with its mending.
+  const faulty = new Set(found.flatMap(({ code, path }) => (severityOf(code) === 'error' ? [path[1]] : [])));
+  const missing = reviewShown(deck, scene, brand).filter(({ path }) => !faulty.has(path[1]));
+  return [...found, ...missing];
 }
