@@ -6,7 +6,15 @@ import { checkOutline, MARK, unmarked } from './support/build.ts';
 import { once } from './support/once.ts';
 
 /** Codes that only a brand, its files or many marks bring about: see tests/check and tests/brand. */
-const ELSEWHERE: readonly Code[] = ['small-text', 'too-dense', 'font-licence', 'template-macros', 'template-links'];
+const ELSEWHERE: readonly Code[] = [
+  'small-text',
+  'too-dense',
+  'font-licence',
+  'template-macros',
+  'template-links',
+  'long-text',
+  'format-differs',
+];
 
 const CODES: readonly Code[] = [...ERROR_CODES, ...WARNING_CODES].filter((code) => !ELSEWHERE.includes(code));
 

@@ -8,10 +8,10 @@ import type { Px } from '../core/lengths.ts';
 import { formatPath, type Path } from '../core/path.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
 import { FORMATS } from '../outputs/formats.ts';
+import { reviewFormats } from '../outputs/review-formats.ts';
 import { type DrawingOptions, type DrawnScene, drawCharts, recordCharts } from '../render/charts/draw-charts.ts';
 import type { PaintedItem, Scene } from '../scene/items.ts';
 import { footersNote } from '../slides/deck-footer.ts';
-import { denserNote } from '../slides/fitted-pages.ts';
 import { picturesNote } from '../slides/review-native.ts';
 import { leftOutNote } from '../slides/review-shown.ts';
 import { roundNote } from '../slides/review-slides.ts';
@@ -86,7 +86,14 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
     begin({ en: `Laying out the slides, ${each.deck.language}`, zh: `正在排版（${each.deck.language}）` });
     return makeScene(open, each, cache);
   });
-  const seen = laidOut.map(({ findings }) => findings);
+  const seen = [
+    ...laidOut.map(({ findings }) => findings),
+    reviewFormats(
+      laidOut.map(({ scene }) => scene),
+      open.brand,
+      formats,
+    ),
+  ];
   const settled = settleFindings(open, seen);
   if (stopsDeck(settled.findings, strict)) return stopped({ ...settled, stage: 'layout' });
 
@@ -155,7 +162,6 @@ function notesOn({ outline, brand, decks }: OpenDeck, laidOut: readonly Reviewed
     ...layoutsNote(brand),
     ...markNote(brand),
     ...pictures,
-    ...scenes.flatMap(denserNote),
     ...scenes.flatMap(roundNote),
     ...laidOut.flatMap(({ scene }, i) => leftOutNote(decks[i]?.deck ?? { slides: [] }, scene, brand)),
     ...scenes.slice(0, 1).flatMap((scene) => footersNote(scene, brand)),
@@ -166,7 +172,7 @@ function notesOn({ outline, brand, decks }: OpenDeck, laidOut: readonly Reviewed
 /** Which fonts a computer needs to show the decks. */
 function fontsNeeded({ brand }: OpenDeck, laidOut: readonly ReviewedScene[]): Words[] {
   const faces = new Set(laidOut.flatMap(({ scene }) => usedFaces(scene, brand.fonts)));
-  return fontNeeds([...faces], laidOut.length);
+  return fontNeeds([...faces], laidOut.length, brand.template?.carried);
 }
 
 /**

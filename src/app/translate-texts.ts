@@ -1,5 +1,7 @@
 import { defined } from '../core/collections.ts';
 import type { UiLanguage, Words } from '../core/language.ts';
+import { formatPath, foundIn } from '../core/path.ts';
+import { isRichText, plainText } from '../core/rich-text.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
 import { applyEdits, type Finding, stopsDeck } from '../findings/finding.ts';
 import { layeredFiles } from '../io/disk-files.ts';
@@ -12,7 +14,7 @@ import { type DeckText, deckTexts, type SoundOutline } from '../translate/deck-t
 import { encodeLike } from '../translate/edit/yaml-source.ts';
 import { readTexts, writeTexts } from '../translate/formats.ts';
 import { placeRows } from '../translate/read-table.ts';
-import { reviewRows, type TakenRow, tooLong } from '../translate/review-rows.ts';
+import { beyondRoom, reviewRows, type TakenRow, tooLong } from '../translate/review-rows.ts';
 import type { TableFormat } from '../translate/table-format.ts';
 import { takeOver } from '../translate/take-over.ts';
 import { textLimits } from '../translate/text-limits.ts';
@@ -135,7 +137,7 @@ function withNamesOfNow(files: Files, outline: string): Files {
   return texts.length > 0 ? withFiles(files, new Map(texts)) : files;
 }
 
-/** The rows whose texts do not fit on the slides that they would stand on. */
+/** The rows whose texts do not fit on the slides that they would stand on, and what is found in those and others. */
 async function longRows(
   changed: ReadonlyMap<string, string>,
   rows: readonly TakenRow[],
@@ -146,7 +148,19 @@ async function longRows(
   const files = withFiles(options.files, changed);
   const after = await readDeck({ ...options, files, language: before.language });
   if ('findings' in after) return { rows: [], findings: [] };
-  return tooLong(rows, before.laidOut.findings, after.laidOut.findings);
+  const long = tooLong(rows, before.laidOut.findings, after.laidOut.findings);
+  const rest = rows.filter((row) => !long.rows.includes(row));
+  const touched = before.resolved.slides.filter(({ path }) => rest.some(({ text }) => text.path[1] === path[1]));
+  const { open, resolved } = before;
+  const limits = textLimits(resolved, open.brand, open.measurer, touched);
+  const { title, slides } = after.resolved;
+  const all = [{ path: ['deck', 'title'], content: title }, ...slides].flatMap(({ content, path }) =>
+    foundIn(content, path, (value, at) =>
+      isRichText(value) ? [[formatPath(at), plainText(value)] as const] : undefined,
+    ),
+  );
+  const beyond = beyondRoom(rest, limits, new Map(all));
+  return { rows: [...long.rows, ...beyond.rows], findings: [...long.findings, ...beyond.findings] };
 }
 
 /** Throws where a text does not read as it was written: a fault of the tool, before anything is on the disk. */

@@ -1,5 +1,5 @@
 import type { Words } from '../core/language.ts';
-import { isSafeFont } from '../fonts/safe-fonts.ts';
+import { isNewOfficeFont, isSafeFont } from '../fonts/safe-fonts.ts';
 import { type Brand, type BrandFonts, type FontFace, facesOf } from '../scene/brand.ts';
 
 /** Which of a brand's fonts were measured with one that is only like them, a note for each. */
@@ -27,15 +27,21 @@ function widerChinese(percent: number): string {
 
 /**
  * What the computer that shows decks has to have: the fonts that come with Office, those that have to be installed, and
- * which programs use the ones in the file. `faces` are those that any of the decks, so many, is set in.
+ * which programs use the ones in the file. `faces` are those that any of the decks, so many, is set in; `ofTemplate` are fonts
+ * that their template carries.
  */
-export function fontNeeds(faces: readonly FontFace[], decks: number): Words[] {
+export function fontNeeds(faces: readonly FontFace[], decks: number, ofTemplate: readonly string[] = []): Words[] {
   const named = (pick: (face: FontFace) => boolean) => [...new Set(faces.filter(pick).map(({ declared }) => declared))];
-  const carried = named(({ embed }) => embed !== undefined);
-  const ofOffice = named(({ declared, embed }) => !embed && isSafeFont(declared));
-  const others = named(({ declared, embed }) => !embed && !isSafeFont(declared));
+  const isCarried = ({ declared, embed }: FontFace) => embed !== undefined || ofTemplate.includes(declared);
+  const carried = named(isCarried);
+  const rest = faces.filter((face) => !isCarried(face)).map(({ declared }) => declared);
+  const those = (pick: (declared: string) => boolean) => [...new Set(rest.filter(pick))];
+  const ofOffice = those(isSafeFont);
+  const ofNewOffice = those(isNewOfficeFont);
+  const others = those((declared) => !isSafeFont(declared) && !isNewOfficeFont(declared));
   return [
     ...(ofOffice.length > 0 ? [officeWords(ofOffice, decks)] : []),
+    ...(ofNewOffice.length > 0 ? [newOfficeWords(ofNewOffice, decks)] : []),
     ...(others.length > 0 ? [installWords(others, decks)] : []),
     ...(carried.length > 0 ? [carriedWords(carried, decks)] : []),
   ];
@@ -49,6 +55,14 @@ function officeWords(names: readonly string[], decks: number): Words {
   return {
     en: `${needs(decks)} the ${which[0]} ${english(names)}, which ${which[1]} with Microsoft Office.`,
     zh: `演示文稿用到字体 ${names.join('、')}，Microsoft Office 自带。`,
+  };
+}
+
+function newOfficeWords(names: readonly string[], decks: number): Words {
+  const which = names.length === 1 ? ['font', 'comes'] : ['fonts', 'come'];
+  return {
+    en: `${needs(decks)} the ${which[0]} ${english(names)}, which ${which[1]} with Microsoft 365 and Office 2024: other programs show another.`,
+    zh: `演示文稿用到字体 ${names.join('、')}，Microsoft 365 和 Office 2024 自带，其他程序会换成别的字体。`,
   };
 }
 

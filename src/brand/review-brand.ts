@@ -4,7 +4,7 @@ import type { Path } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { textInLogo, tooFewPixels } from '../findings/picture-findings.ts';
 import { nearest } from '../findings/suggest.ts';
-import { isSafeFont, SAFE_FONTS } from '../fonts/safe-fonts.ts';
+import { isNewOfficeFont, isSafeFont, SAFE_FONTS } from '../fonts/safe-fonts.ts';
 import type { Brand } from '../scene/brand.ts';
 import { type BrandText, brandOnDark, brandTexts } from '../scene/grounds.ts';
 import { legibleShade } from '../scene/shades.ts';
@@ -111,22 +111,27 @@ function statedPath(paths: readonly Path[], [own]: readonly BrandLayer[]): Path 
   return [...paths, ['extends']].find((path) => own && locateIn(own.yaml, path).exact) ?? [];
 }
 
-function fontFindings({ fonts }: Brand, layers: readonly BrandLayer[]): Finding[] {
+function fontFindings({ fonts, template }: Brand, layers: readonly BrandLayer[]): Finding[] {
   const stated = (['latin', 'eastAsian'] as const).flatMap((script) => {
     const own = { ...fonts[script], script, path: ['fonts', script, 'declared'] };
     const heading = { ...fonts.headings[script], script, path: ['fonts', 'headings', script, 'declared'] };
     return heading.declared === own.declared ? [own] : [own, heading];
   });
   return stated.flatMap(({ script, declared, embed, path }) => {
-    if (embed || isSafeFont(declared)) return [];
+    if (embed || isSafeFont(declared) || template?.carried?.includes(declared)) return [];
     const safe = SAFE_FONTS[script];
     const suggestion = nearest(declared, safe);
     const finding: Finding = {
       code: 'missing-font',
-      message: {
-        en: `“${declared}” does not come with Microsoft Office, Windows or WPS: a computer without it shows another font, and lines break elsewhere.`,
-        zh: `“${declared}”不是 Microsoft Office、Windows 或 WPS 自带的字体：电脑上没有它时会换成别的字体，换行位置也会改变。`,
-      },
+      message: isNewOfficeFont(declared)
+        ? {
+            en: `“${declared}” comes with Microsoft 365 and Office 2024, and not with earlier versions of Office, WPS or LibreOffice: these show another font, and lines break elsewhere.`,
+            zh: `“${declared}”只随 Microsoft 365 和 Office 2024 提供，更早的 Office、WPS 和 LibreOffice 没有：它们会换成别的字体，换行位置也会改变。`,
+          }
+        : {
+            en: `“${declared}” does not come with Microsoft Office, Windows or WPS: a computer without it shows another font, and lines break elsewhere.`,
+            zh: `“${declared}”不是 Microsoft Office、Windows 或 WPS 自带的字体：电脑上没有它时会换成别的字体，换行位置也会改变。`,
+          },
       hint: suggestion
         ? { en: `Did you mean \`${suggestion}\`?`, zh: `是否想写 \`${suggestion}\`？` }
         : {

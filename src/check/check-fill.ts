@@ -1,10 +1,11 @@
 import { countsCharacters } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import { plainText } from '../core/rich-text.ts';
+import { plainRuns } from '../core/rich-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { FrameName } from '../scene/frame.ts';
-import type { ItemBase, Scene, SceneItem, SceneSlide } from '../scene/items.ts';
+import type { ItemBase, Scene, SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
+import { FURNITURE } from './check-text.ts';
 import { inkOf } from './ink.ts';
 
 type AnySlide = SceneSlide<SceneItem | (ItemBase & { readonly kind: 'chart' })>;
@@ -54,48 +55,108 @@ export function checkSparse(slide: AnySlide, brand: Brand): Finding[] {
   return [{ code: 'sparse', message, hint, path: slide.path }];
 }
 
-/** The most lines of a point, and words or characters on a slide, that a hall takes in while somebody speaks. */
-const MOST = { lines: 3, words: 60, characters: 110 };
+/** The most lines of a point and of any other text, and words or characters on a slide, that a hall takes in while somebody speaks. */
+const MOST = { point: 3, lines: 5, words: 60, characters: 110 };
+/** Nobody reads a text that says so many times as much as a whole slide may, however it is set. */
+const ABSURD = 2;
 /** The most pages of one table. */
 const PAGES = 12;
 
-/** `hall` for walls of words, on slides of kinds that fill their frame: nobody reads them while somebody speaks. */
-export function checkHall(slide: AnySlide, language: string): Finding[] {
-  if (!slide.fills || slide.reading === 'desk' || slide.appendix || slide.hidden) return [];
-  return [...longPoints(slide), ...wordsOnSlide(slide, language)];
-}
-
-function longPoints({ items }: AnySlide): Finding[] {
-  return items.flatMap((item) => {
-    if (item.kind !== 'text' || !item.marker) return [];
-    const lines = Math.max(0, ...item.lines.map((each) => each.length));
-    if (lines <= MOST.lines) return [];
-    const message = {
-      en: `A point takes ${lines} lines; a hall reads ${MOST.lines} at most.`,
-      zh: `一条要点占了${lines}行，会场里最多读${MOST.lines}行。`,
-    };
-    return [{ code: 'hall', message, hint: TO_NOTES, path: item.path } as const];
+/**
+ * `hall` for what nobody reads while somebody speaks: walls of words, long texts, and slides that are so full that they were
+ * set for reading at a desk; `overflow` for a text that is too long for any slide of such a deck.
+ */
+export function checkHall({ slides, language, reading }: Scene<AnySlide['items'][number]>): Finding[] {
+  if (reading === 'desk') return [];
+  return slides.flatMap((slide): Finding[] => {
+    if (slide.appendix || slide.hidden) return [];
+    const texts = slide.items.flatMap(paragraphsOf);
+    const absurd = texts.flatMap((text) => absurdText(text, language));
+    if (absurd.length > 0) return absurd;
+    const found = [...texts.flatMap((text) => longText(text, language)), ...wordsOnSlide(slide, texts, language)];
+    return found.length > 0 || slide.reading !== 'desk' ? found : [denser(slide)];
   });
 }
 
-function wordsOnSlide(slide: AnySlide, language: string): Finding[] {
-  const texts = slide.items.flatMap((item) =>
-    item.kind === 'text' && !['kicker', 'source'].includes(item.placeholder ?? '') ? [plainText(item.text)] : [],
-  );
-  const count = countsCharacters(language) ? countCharacters(texts.join(' ')) : countWords(texts.join(' '));
-  const most = countsCharacters(language) ? MOST.characters : MOST.words;
+/** A paragraph of a text that the audience reads, and in how many lines it is set. */
+interface Paragraph {
+  readonly words: string;
+  readonly path: Path;
+  readonly lines: number;
+  readonly most: number;
+  /** Whether it stands in a table, whose words are looked up. */
+  readonly inTable: boolean;
+}
+
+function paragraphsOf(item: AnySlide['items'][number]): Paragraph[] {
+  if (item.kind === 'table') {
+    return item.rows.flatMap(({ cells }) => cells.flatMap((cell) => setParagraphs(cell, MOST.lines, true)));
+  }
+  if (item.kind !== 'text' || FURNITURE.includes(item.style.role)) return [];
+  return setParagraphs(item, item.marker ? MOST.point : MOST.lines, false);
+}
+
+const setParagraphs = (
+  { text, lines }: Pick<TextItem, 'text' | 'lines'>,
+  most: number,
+  inTable: boolean,
+): Paragraph[] =>
+  text.paragraphs.map((runs, i) => {
+    const path = text.paths?.[i] ?? text.path;
+    return { words: plainRuns(runs), path, lines: lines[i]?.length ?? 0, most, inTable };
+  });
+
+function longText({ words, lines, most, path }: Paragraph, language: string): Finding[] {
+  const amount = amountOf(words, language);
+  // Few words in many lines stand large in a narrow place.
+  if (lines <= most || (most !== MOST.point && amount.count <= amount.most / 2)) return [];
+  const message = {
+    en: `A text takes ${lines} lines; a hall reads ${most} of it at most.`,
+    zh: `一段文字占了${lines}行，会场里最多读${most}行。`,
+  };
+  return [{ code: 'hall', message, hint: TO_NOTES, path }];
+}
+
+function absurdText({ words, path }: Paragraph, language: string): Finding[] {
+  const { count, most, unit } = amountOf(words, language);
+  if (count <= ABSURD * most) return [];
+  const message = {
+    en: `The text has ${count} ${unit.en}, and a hall takes in ${most} on a whole slide: nobody reads it, however it is set.`,
+    zh: `这段文字有${count}${unit.zh}，而会场里一整张幻灯片最多看${most}${unit.zh}：无论怎样排版都没有人读。`,
+  };
+  return [{ code: 'overflow', message, hint: TO_NOTES, path }];
+}
+
+function wordsOnSlide({ path }: AnySlide, texts: readonly Paragraph[], language: string): Finding[] {
+  const words = texts.flatMap((text) => (text.inTable ? [] : [text.words])).join(' ');
+  const { count, most, unit } = amountOf(words, language);
   if (count <= most) return [];
   const message = {
-    en: `The slide says ${count} ${countsCharacters(language) ? 'characters' : 'words'}; a hall takes in ${most} while somebody speaks.`,
-    zh: `幻灯片上有${count}${countsCharacters(language) ? '个汉字' : '个单词'}，听讲时最多能看${most}个。`,
+    en: `The slide says ${count} ${unit.en}; a hall takes in ${most} while somebody speaks.`,
+    zh: `幻灯片上有${count}${unit.zh}，听讲时最多能看${most}${unit.zh}。`,
   };
-  return [{ code: 'hall', message, hint: TO_NOTES, path: slide.path }];
+  return [{ code: 'hall', message, hint: TO_NOTES, path }];
+}
+
+function denser({ path }: AnySlide): Finding {
+  const message = {
+    en: 'The slide is too full for a hall, and is set in the small type of a deck that is read at a desk.',
+    zh: '这张幻灯片内容过多，已改用近距离阅读的小字号，会场后排难以看清。',
+  };
+  return { code: 'hall', message, hint: TO_NOTES, path };
 }
 
 const TO_NOTES = {
   en: 'Leave the rest to the notes, split the slide, or set `reading: desk` for a deck that is read.',
   zh: '请把其余内容放进备注，或拆成两页；供阅读的文稿可设 `reading: desk`。',
 };
+
+/** How much a text says, and what a hall takes in, in the words or characters of a language. */
+function amountOf(text: string, language: string) {
+  return countsCharacters(language)
+    ? { count: countCharacters(text), most: MOST.characters, unit: { en: 'characters', zh: '个汉字' } }
+    : { count: countWords(text), most: MOST.words, unit: { en: 'words', zh: '个单词' } };
+}
 
 /** Words are what has a letter or a digit. */
 const countWords = (text: string) => text.split(/[\s\u00a0]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -48,10 +48,12 @@ export function checkScene(
   check = checkSlide,
 ): Finding[] {
   const findings = scene.slides.flatMap((slide) => check(slide, scene.language, brand, measurer));
-  return [...findings, ...checkFooters(scene.slides, brand, measurer), ...checkPages(scene)].map((finding) => ({
-    ...finding,
-    language: scene.language,
-  }));
+  return [...findings, ...checkFooters(scene.slides, brand, measurer), ...checkHall(scene), ...checkPages(scene)].map(
+    (finding) => ({
+      ...finding,
+      language: scene.language,
+    }),
+  );
 }
 
 /** What is wrong with one slide by itself. */
@@ -60,15 +62,15 @@ export function checkSlide(slide: AnySlide, language: string, brand: Brand, meas
     ...slide.items.flatMap((item) => checkItem(item as SceneItem, slide, brand, measurer)),
     ...checkBackdrop(slide, brand),
     ...checkCrowded(slide),
-    ...checkFilling(slide, language, brand),
+    ...checkFilling(slide, brand),
     ...checkTitle(slide, language),
   ];
 }
 
-/** Of kinds that fill their frame, whether they do, and say no more than is read; of others that they leave room. */
-function checkFilling(slide: AnySlide, language: string, brand: Brand): Finding[] {
+/** Of kinds that fill their frame, whether they do; of others that they leave room. */
+function checkFilling(slide: AnySlide, brand: Brand): Finding[] {
   if (!slide.fills) return checkDensity(slide, brand);
-  return isSizedForReading(brand) ? [...checkSparse(slide, brand), ...checkHall(slide, language)] : [];
+  return isSizedForReading(brand) ? checkSparse(slide, brand) : [];
 }
 
 function checkItem(item: SceneItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {

@@ -159,6 +159,8 @@ export interface BrandTemplate {
   readonly scale: number;
   /** The fonts of its contents as runs name them. */
   readonly typefaces: Typefaces;
+  /** The fonts that its file carries, and with it every deck; none where omitted. */
+  readonly carried?: readonly string[];
 }
 
 /** Typefaces of headings and of text as runs name them: a theme's, such as `+mn-lt`, or others by their names. */

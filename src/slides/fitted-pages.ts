@@ -1,8 +1,6 @@
-import type { Words } from '../core/language.ts';
 import type { Reading } from '../core/reading.ts';
 import { type Brand, brandAt } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
-import type { Scene } from '../scene/items.ts';
 import { inkEnd } from '../scene/page/place-text.ts';
 import type { TextStyle, TypeRole } from '../scene/tokens.ts';
 import type { LaidOutItem, LaidOutSlide, SlideContext } from './parts/define-slide.ts';
@@ -97,15 +95,3 @@ const lowest = ({ body, placeholders }: Frame) =>
     body.y + body.h,
     ...Object.values(placeholders).map(({ name, box }) => (name === 'source' ? 0 : box.y + box.h)),
   );
-
-/** Which slides of a deck for a hall are set at the sizes of one that is read at a desk, for want of room. */
-export function denserNote({ slides, language, reading }: Scene<LaidOutItem>): Words[] {
-  const ids = slides.filter((slide) => slide.reading === 'desk').map(({ id }) => id);
-  if (ids.length === 0 || reading === 'desk') return [];
-  return [
-    {
-      en: `Too full for a hall (${language}), and set for reading at a desk: ${ids.join(', ')}.`,
-      zh: `以下页面（${language}）内容过多，会场后排难以看清，已按近距离阅读的字号排版：${ids.join('、')}。`,
-    },
-  ];
-}

@@ -29,6 +29,8 @@ export interface TemplateLayout {
 /** Somebody else's template as it was read. */
 export interface Template extends OpenedTemplate {
   readonly size: { readonly w: Inch; readonly h: Inch };
+  /** The fonts that the file carries, by their names (p:embeddedFontLst; ECMA-376 part 1, 19.2.1.9). */
+  readonly carried: readonly string[];
   /** Of all masters, in the order in which PowerPoint's menu shows them. */
   readonly layouts: readonly TemplateLayout[];
 }
@@ -45,6 +47,9 @@ export function readTemplate(bytes: Uint8Array): Template {
     presentation,
     macros,
     links,
+    carried: root
+      ? findAll(root, 'p:embeddedFont').flatMap((entry) => descend(entry, 'p:font')?.attributes.typeface ?? [])
+      : [],
     size: { w: emuToInch(Number(cx ?? 9_144_000)), h: emuToInch(Number(cy ?? 6_858_000)) },
     layouts: masters.flatMap((entry) => layoutsOf(opc, targetOf(opc, presentation, entry), defaults)),
   };

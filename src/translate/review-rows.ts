@@ -9,6 +9,7 @@ import { resolveText } from '../resolve/resolve-text.ts';
 import type { TextSource } from '../resolve/text-source.ts';
 import type { DeckText, TextState } from './deck-texts.ts';
 import type { ReadRow } from './read-table.ts';
+import type { TextLimit } from './text-limits.ts';
 import { type FactPlaceholder, keptIn, lostIn, plainBreaks, printedFact, stampOf } from './text-table.ts';
 
 /** A translation that is to be taken over. */
@@ -268,6 +269,38 @@ export function tooLong(
       span: row.row.place('translation'),
     })),
   };
+}
+
+/** What is longer than its room by these factors is told, and not taken over. */
+const LONG = 1.3;
+const FAR_TOO_LONG = 3;
+
+/**
+ * `long-text` for translations that are longer than their places have room for, which slides show in more lines and smaller
+ * type; `overflow` for those that are so by far, with their rows. `limits` and `texts` have what fits and what would stand
+ * there by the paths of texts.
+ */
+export function beyondRoom(
+  rows: readonly TakenRow[],
+  limits: ReadonlyMap<string, TextLimit>,
+  texts: ReadonlyMap<string, string>,
+): { readonly rows: readonly TakenRow[]; readonly findings: readonly Finding[] } {
+  const found = rows.flatMap((row) => {
+    const place = formatPath(row.text.path);
+    const room = limits.get(place)?.characters;
+    const length = [...(texts.get(place) ?? '')].length;
+    if (room === undefined || length <= LONG * room) return [];
+    const far = length > FAR_TOO_LONG * room;
+    const message = {
+      en: `The translation has ${length} characters, and its place takes about ${room}${far ? '' : ': it is set in more lines, or smaller'}.`,
+      zh: `译文有${length}个字符，而此处约可容纳${room}个${far ? '' : '：它会多占行数，或者缩小字号'}。`,
+    };
+    const hint = { en: 'Say it in fewer words.', zh: '请精简译文。' };
+    const code = far ? ('overflow' as const) : ('long-text' as const);
+    const finding: Finding = { code, message, hint, path: row.text.path, span: row.row.place('translation') };
+    return [{ row, far, finding: { ...finding, excess: { characters: length - room } } }];
+  });
+  return { rows: found.flatMap(({ row, far }) => (far ? [row] : [])), findings: found.map(({ finding }) => finding) };
 }
 
 const overflows = (findings: readonly Finding[]) => findings.filter(({ code }) => code === 'overflow');

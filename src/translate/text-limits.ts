@@ -36,11 +36,16 @@ const LATIN =
 /**
  * How much fits at each text of a deck's slides, by its path: found by setting a made-up text of growing length there,
  * and at its siblings in a list too, until it takes more lines than it may, or the slide says that it is too long.
- * Texts that are drawn in charts or spoken have no limit here.
+ * Texts that are drawn in charts or spoken have no limit here. `slides` are those that are asked about.
  */
-export function textLimits(deck: ResolvedDeck, brand: Brand, measurer: Measurer): ReadonlyMap<string, TextLimit> {
+export function textLimits(
+  deck: ResolvedDeck,
+  brand: Brand,
+  measurer: Measurer,
+  slides = deck.slides,
+): ReadonlyMap<string, TextLimit> {
   const earlier = new Map<string, number>();
-  const limits = deck.slides.flatMap((slide) => {
+  const limits = slides.flatMap((slide) => {
     const titled = slide.kind !== 'cover' || slide.content.title !== undefined;
     const paths = [...(titled ? [] : [DECK_TITLE]), ...richTexts(slide.content, slide.path)];
     const place = { slide, deck, brand, measurer };

@@ -46,6 +46,15 @@ describe('notes about the fonts that decks need', () => {
     ]);
   });
 
+  it('tell the new default of Office, and fonts that a template carries, from those that have to be installed', () => {
+    const aptos = { ...latin, declared: 'Aptos Display' };
+    expect(said([aptos], 1)).toEqual([
+      expect.stringMatching(/^The deck needs the font Aptos Display, .* Microsoft 365/),
+    ]);
+    const carried = fontNeeds([lato, aptos], 1, ['Lato']).map(({ en }) => en);
+    expect(carried).toEqual([expect.stringMatching(/Aptos Display/), expect.stringMatching(/^Lato is in the file/)]);
+  });
+
   it('name those that have to be installed, and those in the file with the programs that use them', () => {
     expect(said([lato, eastAsian, headings.latin], 1)).toEqual([
       'The deck needs the font Microsoft YaHei, which comes with Microsoft Office.',

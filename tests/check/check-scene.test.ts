@@ -20,6 +20,43 @@ const bullets = (items: string, title = 'A title') => `
 `;
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 
+describe('a text that is longer than a hall reads', () => {
+  const quote = (count: number) =>
+    `  - { kind: quote, title: A voice, text: ${words(count)}, speaker: { name: A client } }\n`;
+  const hanzi = (count: number) => '城'.repeat(count);
+  const inHall = (slides: string, language = 'en') =>
+    found(slides, language).filter((each) => /^(hall|overflow)/.test(each));
+
+  it.each([
+    ['a quotation that a slide carries', quote(40), 'en', []],
+    ['one of more words than a slide may have', quote(80), 'en', ['hall slides.0.text', 'hall slides.0']],
+    ['one that nobody reads', quote(200), 'en', ['overflow slides.0.text']],
+    ['a subtitle of six lines', `  - { kind: cover, subtitle: ${hanzi(100)} }\n`, 'zh', ['hall slides.0.subtitle']],
+    [
+      'a subtitle that nobody reads',
+      `  - { kind: cover, subtitle: ${hanzi(240)} }\n`,
+      'zh',
+      ['overflow slides.0.subtitle'],
+    ],
+    ['a slide for questions', `${quote(80).replace('kind: quote', 'kind: quote, hidden: true')}${quote(20)}`, 'en', []],
+  ])('is told: %s', (_, slides, language, codes) => {
+    expect(inHall(slides, language)).toEqual(codes);
+  });
+
+  it('is a matter of a deck for a hall alone', () => {
+    const { scene } = sceneOf(`${HEAD.replace('  languages:', '  reading: desk\n  languages:')}slides:\n${quote(80)}`);
+    expect(checkScene(scene, brand, measurer).filter(({ code }) => code === 'hall')).toEqual([]);
+  });
+
+  it('is told of a slide that is set in the type of a desk for want of room', () => {
+    const { scene } = sceneOf(`${HEAD}slides:\n${quote(20)}`);
+    const dense = scene.slides.map((slide) => ({ ...slide, reading: 'desk' as const }));
+    expect(checkScene({ ...scene, slides: dense }, brand, measurer)).toContainEqual(
+      expect.objectContaining({ code: 'hall', path: ['slides', 0] }),
+    );
+  });
+});
+
 describe('overflow', () => {
   it('is found where a text does not fit at its smallest size, with how much is too much', () => {
     const long = Array.from({ length: 6 }, () => words(90)).join(', ');

@@ -30,8 +30,9 @@ describe('each slide kind', () => {
     });
 
     it.each(['en', 'zh'] as const)('gives no finding in %s', (language) => {
-      // A fixture has a kind several times, and no deck should.
-      const found = laidOut[language]().findings.filter(({ code }) => code !== 'monotonous');
+      // A fixture has a kind several times, and no deck should; the most that a kind takes may be more than a hall reads.
+      const accepted = ['monotonous', ...(name.endsWith('.largest') ? ['hall'] : [])];
+      const found = laidOut[language]().findings.filter(({ code }) => !accepted.includes(code));
       const inShort = ({ code, path, message, hint }: Finding) =>
         `${code} at ${path?.join('.')}: ${message.en} ${hint?.en ?? ''}`;
       expect(found.map(inShort)).toEqual([]);

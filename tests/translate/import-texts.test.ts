@@ -178,6 +178,14 @@ describe('what is wrong with a row', () => {
       ['F4'],
       1,
     ],
+    [
+      'longer than there is room',
+      'long-text',
+      'reasons.items[0]',
+      { translation: `**临**江${'长'.repeat(150)}` },
+      ['F5'],
+      0,
+    ],
   ])('is told at its cell: %s', async (_, code, key, row, cells, left) => {
     const result = await imported(APART, change(apart, key, row), 'xlsx');
     expect(found(result)).toEqual(cells.map((cell) => `${code} ${cell}`));

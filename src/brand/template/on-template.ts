@@ -23,11 +23,15 @@ import type { TemplateLayer } from './template-layer.ts';
 
 /** The brand with what its frames take from the template's layouts: placeholders, surfaces, legible roles. */
 export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile, surfaces: Surfaces): Brand {
-  const { file, bytes, scale, grounds, plans } = template;
+  const { file, bytes, scale, carried, grounds, plans } = template;
   // Charts are drawn on the colour that the template really shows, even if it is not in its theme.
   const { typefaces } = plans.content.layout.theme;
   const ground: Color = { ...brand.colors.ground, hex: grounds.content };
-  const own: Brand = { ...brand, colors: { ...brand.colors, ground }, template: { file, bytes, scale, typefaces } };
+  const own: Brand = {
+    ...brand,
+    colors: { ...brand.colors, ground },
+    template: { file, bytes, scale, typefaces, carried },
+  };
   const frames = BRAND_FRAMES.map((name): [FrameName, Frame] => {
     const frame = withOwnPlaceholders(own, name, template);
     const { layout } = plans[name];

@@ -83,7 +83,13 @@ export function readBrandTemplate(files: Files, layers: readonly BrandStatement[
   if (!matched) return { findings: [refused(file, NO_LAYOUT)] };
   const scale = templateScale(template.size);
   return {
-    layer: { ...templateLayer(scaled.template, matched, scaled.surfaces), scale, file, bytes },
+    layer: {
+      ...templateLayer(scaled.template, matched, scaled.surfaces),
+      scale,
+      file,
+      bytes,
+      carried: template.carried,
+    },
     findings: [...macros(file, template), ...links(file, template)],
   };
 }

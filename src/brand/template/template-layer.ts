@@ -31,6 +31,8 @@ export interface TemplateLayer {
   readonly plans: Readonly<Record<BrandFrameName, FramePlan>>;
   /** The inches of the template to an inch of the brand. */
   readonly scale: number;
+  /** The fonts that the template's file carries. */
+  readonly carried: readonly string[];
   /** The colour behind the contents of each frame, six hex digits. */
   readonly grounds: Readonly<Record<BrandFrameName, string>>;
 }
@@ -43,7 +45,7 @@ export function templateLayer(
   { size }: Pick<Template, 'size'>,
   matched: MatchedLayouts,
   surfaces: Surfaces,
-): Omit<TemplateLayer, 'scale'> {
+): Omit<TemplateLayer, 'scale' | 'carried'> {
   const entries = BRAND_FRAMES.map((frame) => {
     const layout = matched[frame];
     return [frame, planFrame(frame, layout, { size, surface: surfaces.get(layout.part) })] as const;
