@@ -77,27 +77,24 @@ const FOUND_REFS = ['text', 'picture', 'logo'];
 
 /** The keys of all kinds whose values stay plain when they are resolved. */
 function plainKeys(): string[] {
-  const keys = new Set<string>();
-  for (const { kind, schema } of Object.values(kinds)) {
-    const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Node & {
-      $defs?: Record<string, Node>;
-    };
-    const walk = (node: Node, key: string): void => {
-      const name = node.$ref?.split('/').at(-1) ?? '';
-      if (FOUND.includes(node.refers ?? '') || FOUND_REFS.includes(name)) return;
-      const inner = name ? root.$defs?.[name] : undefined;
-      const parts = [
-        ...(inner ? [inner] : []),
-        ...(node.anyOf ?? node.oneOf ?? []),
-        ...(node.items ? [node.items] : []),
-      ];
-      const more = typeof node.additionalProperties === 'object' ? [node.additionalProperties] : [];
-      const named = Object.entries(node.properties ?? {});
-      if (parts.length + more.length + named.length === 0) keys.add(key);
-      for (const part of [...parts, ...more]) walk(part, key);
-      for (const [own, part] of named) if (!(own === 'chart' || own === 'second')) walk(part, own);
-    };
-    walk(root, kind);
-  }
-  return [...keys].toSorted();
+  const keys = Object.values(kinds).flatMap(({ kind, schema }) => {
+    const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Root;
+    return keysIn(root, kind, root);
+  });
+  return [...new Set(keys)].toSorted();
 }
+
+type Root = Node & { readonly $defs?: Readonly<Record<string, Node>> };
+
+function keysIn(node: Node, key: string, root: Root): string[] {
+  const name = node.$ref?.split('/').at(-1) ?? '';
+  if (FOUND.includes(node.refers ?? '') || FOUND_REFS.includes(name)) return [];
+  const parts = partsOf(node, root.$defs?.[name]).map((part) => ({ key, part }));
+  const named = Object.entries(node.properties ?? {}).map(([own, part]) => ({ key: own, part }));
+  const inner = [...parts, ...named.filter((each) => each.key !== 'chart' && each.key !== 'second')];
+  return parts.length + named.length === 0 ? [key] : inner.flatMap((each) => keysIn(each.part, each.key, root));
+}
+
+/** What a node may be, and what its entries are. */
+const partsOf = ({ anyOf, oneOf, items, additionalProperties: more }: Node, definition: Node | undefined): Node[] =>
+  [definition, ...(anyOf ?? oneOf ?? []), items, more].filter((part) => typeof part === 'object');
