@@ -39,7 +39,16 @@ export default defineConfig({
           hookTimeout: 240_000,
         },
       },
-      { resolve, test: { name: 'long', include: [LONG], exclude: ['**/node_modules/**'], testTimeout: 240_000 } },
+      {
+        resolve,
+        test: {
+          name: 'long',
+          include: [LONG],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
     ],
   },
 });

@@ -34,11 +34,11 @@ const PACKAGES = {
  * package where the program is missing.
  * @param {keyof typeof PACKAGES} program
  * @param {readonly string[]} args
- * @param {{ cwd?: string }} [place]
+ * @param {{ cwd?: string, fonts?: string }} [place] where it runs, and another choice of fonts
  * @returns {Promise<string>}
  */
-export async function runTool(program, args, place = {}) {
-  const env = { ...process.env, FONTCONFIG_FILE: FONTS, LC_ALL: 'C.UTF-8', TZ: 'UTC' };
+export async function runTool(program, args, { fonts = FONTS, ...place } = {}) {
+  const env = { ...process.env, FONTCONFIG_FILE: fonts, LC_ALL: 'C.UTF-8', TZ: 'UTC' };
   try {
     const options = { ...place, env, timeout: PATIENCE_MS, maxBuffer: 1 << 28 };
     const { stdout } = await promisify(execFile)(program, args, options);
@@ -85,15 +85,16 @@ export async function renderPdf(deck, folder) {
  * @param {readonly string[]} files
  * @param {'pdf' | 'pptx' | 'odp'} format
  * @param {string} folder
+ * @param {{ fonts?: string }} [place] another choice of fonts
  * @returns {Promise<string[]>}
  */
-export async function convertFiles(files, format, folder) {
+export async function convertFiles(files, format, folder, place) {
   mkdirSync(folder, { recursive: true });
   const profile = mkdtempSync(join(tmpdir(), 'deck-profile-'));
   try {
     const settings = `-env:UserInstallation=${pathToFileURL(profile)}`;
     const options = ['--headless', '--norestore', '--convert-to', format, '--outdir', resolve(folder)];
-    const said = await runTool('soffice', [settings, ...options, ...files.map((file) => resolve(file))]);
+    const said = await runTool('soffice', [settings, ...options, ...files.map((file) => resolve(file))], place);
     return files.map((file) => {
       const written = join(folder, `${basename(file, extname(file))}.${format}`);
       if (!existsSync(written)) throw new Error(`LibreOffice made no ${format} of ${file}: ${said.trim()}`);

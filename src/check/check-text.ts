@@ -12,7 +12,6 @@ import { brandTexts } from '../scene/grounds.ts';
 import type { SceneSlide, TextItem } from '../scene/items.ts';
 import { contrastOnSurface, type Surface } from '../scene/surface.ts';
 import { isHeading } from '../scene/tokens.ts';
-import { bare } from '../text/line-break.ts';
 import { endsInWidow, type SetParagraph, WIDOW_PART } from '../text/line-ends.ts';
 import type { Measurer } from '../text/measure.ts';
 import { measuresIn, setText } from '../text/typeset.ts';
@@ -53,7 +52,7 @@ export function checkLines(item: TextItem): Finding[] {
   const at = paragraphs.findIndex(endsInWidow);
   const widow = paragraphs[at];
   if (!widow) return [];
-  const [text, last] = [shorten(plainRuns(item.text.paragraphs[at] ?? [])), bare(widow.lines.at(-1)?.text ?? '')];
+  const [text, last] = [shorten(plainRuns(item.text.paragraphs[at] ?? [])), widow.lines.at(-1)?.text ?? ''];
   const drop = [...last].length;
   const add = charactersMissing(widow);
   const message = {
@@ -71,7 +70,7 @@ export function checkLines(item: TextItem): Finding[] {
 /** How many characters of mean width the last line of a paragraph lacks to be a quarter of the measure. */
 function charactersMissing({ lines, measure }: SetParagraph): number {
   const last = lines.at(-1)?.width ?? 0;
-  const count = lines.reduce((total, line) => total + [...bare(line.text)].length, 0);
+  const count = lines.reduce((total, line) => total + [...line.text].length, 0);
   const mean = lines.reduce((total, line) => total + line.width, 0) / count;
   return Math.max(1, Math.ceil((WIDOW_PART * measure - last) / mean));
 }
@@ -154,7 +153,7 @@ export function checkOnSurface(
 }
 
 function shorten(text: string): string {
-  const characters = [...bare(text)];
+  const characters = [...text];
   return characters.length <= 40 ? characters.join('') : `${characters.slice(0, 39).join('')}…`;
 }
 

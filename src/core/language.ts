@@ -93,3 +93,53 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** About how wide a text is, in Latin letters: what the East Asian font writes counts for two. */
 export const letterWidths = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (isEastAsianCharacter(sign) ? 2 : 1), 0);
+
+/** A stretch of a text in one language. */
+export interface Spoken {
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** Letters of the Latin script and what stands between their words: a name, an address, a few words in a row. */
+const LATIN = /\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N} @&:/._’'–-]*[\p{Script=Latin}\p{N}])?/gu;
+/** What is not read letter by letter: abbreviations in capitals, and signs of units, are said in the language around them. */
+const LATIN_WORD = /\p{Lu}\p{Ll}{2}|\p{Ll}{3}/u;
+const HANZI = /\p{Script=Han}(?:[\p{Script=Han}\p{M}\p{N}、，。：；·《》“”（）]*\p{Script=Han})?/gu;
+
+/** What in a text of a language is written in another, by the script of its letters. */
+function foreignWords(
+  text: string,
+  language: Language,
+): { readonly found: readonly RegExpExecArray[]; language: Language } {
+  if (language === 'zh') {
+    return { found: [...text.matchAll(LATIN)].filter(([words]) => LATIN_WORD.test(words)), language: 'en' };
+  }
+  return { found: /^(?:ja|ko)\b/.test(language) ? [] : [...text.matchAll(HANZI)], language: 'zh' };
+}
+
+/** The text in stretches of one language each: English words in a Chinese text, hanzi in one of another language. */
+export function spokenStretches(text: string, language: Language): Spoken[] {
+  const { found, language: other } = foreignWords(text, language);
+  const stretches: Spoken[] = [];
+  let at = 0;
+  const add = (to: number, own: Language) => {
+    if (to > at) stretches.push({ text: text.slice(at, to), language: own });
+    at = to;
+  };
+  for (const { 0: words, index } of found) {
+    add(index, language);
+    add(index + words.length, other);
+  }
+  add(text.length, language);
+  return stretches;
+}
+
+/** The one language of a text that is in one: the deck's where it has words of both. */
+export function languageOf(text: string, language: Language): Language {
+  const { found, language: other } = foreignWords(text, language);
+  const left = found.reduceRight(
+    (rest, { 0: words, index }) => rest.slice(0, index) + rest.slice(index + words.length),
+    text,
+  );
+  return found.length > 0 && !/\p{L}/u.test(left) ? other : language;
+}

@@ -278,11 +278,7 @@ function readFact({ id, advice }: FactRef, { path, source }: Place): Walked {
   return { value: undefined, facts: [], findings: [{ ...finding, ...hint, path }] };
 }
 
-const plain = (words: string) =>
-  words
-    .toLowerCase()
-    .replace(/[\s\u2060]+/g, ' ')
-    .trim();
+const plain = (words: string) => words.toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** What to do where a fact is named by its `name`, and not by the key that it stands under. */
 const calledSo = (id: string): Pick<Finding, 'hint' | 'suggestion' | 'sure'> => ({

@@ -40,7 +40,7 @@ export type SlidePart =
   | { readonly kind: 'takeaway' | 'scene' | 'bleed' | 'data' }
   | { readonly kind: 'chart-heading' | 'chart-words'; readonly chart: string };
 
-/** A line as it was broken: its text, with what holds words together in it, and its width. */
+/** A line as it was broken: its text and its width. */
 export interface MeasuredLine {
   readonly text: string;
   readonly width: Pt;
@@ -51,6 +51,11 @@ export interface Line extends MeasuredLine {
   readonly runs: readonly LineRun[];
   /** Whether it was broken at a space, which is not drawn. */
   readonly endsInSpace?: boolean;
+  /**
+   * Its width with what follows it up to the next place where programs end lines: in a measure as wide as that, they would
+   * not end it here. None for the last line of a paragraph.
+   */
+  readonly onward?: Pt;
 }
 
 /** A stretch of a line in one font and one manner; its colour is its text's. */

@@ -1,5 +1,5 @@
 import { isEastAsian, isEastAsianCharacter } from '../core/language.ts';
-import { plainText, type RichText, type Stretch } from '../core/rich-text.ts';
+import { plainText, type RichText, type Run, type Stretch } from '../core/rich-text.ts';
 import type { MeasuredFace } from '../scene/brand.ts';
 import type { MeasuredLine } from '../scene/items.ts';
 import type { Glyphs, Piece } from './measure.ts';
@@ -69,9 +69,14 @@ export function faceAt({ heading, bold, latin }: StyledText, eastAsian: readonly
 }
 
 /** The gap before a character in em, where the script changes at it without a space. */
-export function gapBefore({ characters, scale }: StyledText, eastAsian: readonly boolean[], at: number): number {
-  const changes = at > 0 && eastAsian[at] !== eastAsian[at - 1] && characters[at - 1] !== ' ';
-  return changes ? (scale[at - 1] ?? 1) * SCRIPT_GAP_EM : 0;
+export function gapBefore(text: StyledText, eastAsian: readonly boolean[], at: number): number {
+  const changes = at > 0 && eastAsian[at] !== eastAsian[at - 1] && !followsSpace(text, at);
+  return changes ? (text.scale[at - 1] ?? 1) * SCRIPT_GAP_EM : 0;
+}
+
+/** Whether a space stands before a character, be it held or not. */
+function followsSpace({ characters }: StyledText, at: number): boolean {
+  return characters[characters[at - 1] === JOINER ? at - 2 : at - 1] === ' ';
 }
 
 /** Width of a stretch in em, with the gaps between scripts inside it. */
@@ -93,7 +98,7 @@ export function widthOf(
     while (end < to && eastAsian[end] === script && alike()) end++;
     const face = faceAt(text, eastAsian, start);
     width += scale * glyphs.advance(bare(text.characters.slice(start, end).join('')), face);
-    if (end < to && eastAsian[end] !== script) width += scale * SCRIPT_GAP_EM;
+    if (end < to) width += gapBefore(text, eastAsian, end);
     start = end;
   }
   return width;
@@ -168,10 +173,21 @@ const LEADING = new Set('大小不最很更太各每一两几再');
 /** A number with what stands before it and what it counts: 第5届, 3391亿元, 12.15亿欧元. */
 const QUANTITIES = new RegExp(`第?[\\d.,]*\\d[万亿千百]*(?:${COUNTED})?`, 'gu');
 
-/** Holds the characters at its sides on one line; nothing is drawn for it. */
+/**
+ * Holds the characters at its sides on one line, while texts are measured and broken: behind a space, it holds the words
+ * beside that. No item of a scene has one, since fonts lack it and searches stumble over it.
+ */
 export const JOINER = '\u2060';
+/** A space at which no line ends. */
+export const HELD_SPACE = ` ${JOINER}`;
 /** The text without joiners. */
 export const bare = (text: string) => text.replaceAll(JOINER, '');
+
+/** The text as its author wrote it, without joiners. */
+export function withoutJoiners(text: RichText): RichText {
+  const plain = (run: Run): Run => (run.text.includes(JOINER) ? { ...run, text: bare(run.text) } : run);
+  return { ...text, paragraphs: text.paragraphs.map((runs) => runs.map(plain)) };
+}
 
 /** Where numbers stand in a text with what they count, each of which stays on one line. */
 export function quantitiesIn(text: string): Stretch[] {
@@ -248,6 +264,6 @@ export function unbrokenAddresses({ paragraphs, path }: RichText): RichText {
   const whole = (text: string) =>
     text
       .replace(ADDRESS, (address) => address.replace(ADDRESS_END, JOINER))
-      .replace(TELEPHONE, (number) => number.replaceAll(' ', '\u00a0'));
+      .replace(TELEPHONE, (number) => number.replaceAll(' ', HELD_SPACE));
   return { paragraphs: paragraphs.map((runs) => runs.map((run) => ({ ...run, text: whole(run.text) }))), path };
 }

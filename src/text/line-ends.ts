@@ -5,6 +5,7 @@ import {
   bare,
   breaksBetween,
   endsBetweenWords,
+  HELD_SPACE,
   JOINER,
   lineStarts,
   quantitiesIn,
@@ -183,7 +184,7 @@ export function holdOpenings(runs: readonly Run[], set: Setter): readonly Run[] 
   }, runs);
 }
 
-/** The runs with the space at a place of their text, counted without joiners, made a no-break space. */
+/** The runs with the space at a place of their text, counted without joiners, held. */
 function joinSpace(runs: readonly Run[], place: number): readonly Run[] | undefined {
   let at = 0;
   let changed = false;
@@ -192,7 +193,7 @@ function joinSpace(runs: readonly Run[], place: number): readonly Run[] | undefi
       const here = at === place && character === ' ';
       if (character !== JOINER) at += character.length;
       changed ||= here;
-      return here ? '\u00a0' : character;
+      return here ? HELD_SPACE : character;
     });
     return { ...run, text: characters.join('') };
   });
@@ -227,11 +228,22 @@ function endsInLittle({ lines }: SetParagraph): boolean {
 const HAN = /\p{Script=Han}/u;
 const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
+/** Whether the space before the last word is held. */
+const HELD_END = new RegExp(`(?:\\u00a0| ${JOINER})\\S*$`, 'u');
+
 /** The runs with their last two words, or their last three hanzi and the word that these begin in, joined. */
 function joinEnd(runs: readonly Run[]): readonly Run[] | undefined {
   const text = textOf(runs);
   const last = text.trimEnd().split(/\s/u).at(-1) ?? '';
-  if (!HAN.test(last)) return /\u00a0\S*$/u.test(text.trimEnd()) ? undefined : joinLastSpace(runs);
+  if (!HAN.test(last))
+    return HELD_END.test(
+      runs
+        .map((run) => run.text)
+        .join('')
+        .trimEnd(),
+    )
+      ? undefined
+      : joinLastSpace(runs);
   const start = wordStretches(text).findLast((word) => lettersIn(text.slice(word.start)) >= LEAST_LETTERS)?.start;
   return start === undefined ? undefined : joinSpan(runs, { start, end: text.trimEnd().length });
 }
@@ -289,13 +301,20 @@ function joinSpan(runs: readonly Run[], { start, end }: Stretch): readonly Run[]
   return changed ? joined : undefined;
 }
 
-/** The runs with their last ordinary space made a no-break space; undefined where there is none. */
+/** Where the last space of a text is that nothing holds; -1 without one. */
+function lastFreeSpace(text: string): number {
+  let at = text.lastIndexOf(' ');
+  while (at >= 0 && text[at + 1] === JOINER) at = at === 0 ? -1 : text.lastIndexOf(' ', at - 1);
+  return at;
+}
+
+/** The runs with the last space that nothing holds held; undefined where there is none. */
 function joinLastSpace(runs: readonly Run[]): readonly Run[] | undefined {
   for (let i = runs.length - 1; i >= 0; i--) {
     const run = runs[i];
-    const at = run?.text.trimEnd().lastIndexOf(' ') ?? -1;
+    const at = run ? lastFreeSpace(run.text.trimEnd()) : -1;
     if (!run || at < 0) continue;
-    const text = `${run.text.slice(0, at)}\u00a0${run.text.slice(at + 1)}`;
+    const text = `${run.text.slice(0, at)}${HELD_SPACE}${run.text.slice(at + 1)}`;
     return [...runs.slice(0, i), { ...run, text }, ...runs.slice(i + 1)];
   }
   return undefined;

@@ -1,7 +1,7 @@
 import type { Pt } from '../core/lengths.ts';
 import type { Run } from '../core/rich-text.ts';
 import type { Line, LineRun, MeasuredLine } from '../scene/items.ts';
-import { bare, faceAt, gapBefore, type StyledText, scripts, widthOf } from './line-break.ts';
+import { bare, breaksBetween, faceAt, gapBefore, JOINER, type StyledText, scripts, widthOf } from './line-break.ts';
 import type { Measurer } from './measure.ts';
 
 /** Marks of notes stand this part of their text's size above its base line. */
@@ -31,9 +31,39 @@ export function withRuns(
     while (i > 0 && characters[at] === ' ') at++;
     const start = at;
     at += [...line.text].length;
-    const endsInSpace = i < lines.length - 1 && characters[at] === ' ';
-    return { ...line, runs: runsIn(set, eastAsian, start, at, measurer), ...(endsInSpace ? { endsInSpace } : {}) };
+    const isLast = i === lines.length - 1;
+    const endsInSpace = !isLast && characters[at] === ' ';
+    return {
+      ...{ text: bare(line.text), width: line.width },
+      runs: runsIn(set, eastAsian, start, at, measurer),
+      ...(endsInSpace ? { endsInSpace } : {}),
+      ...(isLast ? {} : { onward: widthIn(set, eastAsian, start, nextEnd(characters, at), measurer) }),
+    };
   });
+}
+
+/** Where programs could next end a line that goes on behind a place of a text, joiners or none. */
+function nextEnd(characters: readonly string[], place: number): number {
+  let to = place;
+  while (characters[to] === ' ') to++;
+  const shown = characters.slice(to).filter((character) => character !== JOINER);
+  let more = 1;
+  while (more < shown.length && !breaksBetween(shown, more - 1)) more++;
+  while (more > 1 && shown[more - 1] === ' ') more--;
+  for (let seen = 0; seen < more && to < characters.length; to++) if (characters[to] !== JOINER) seen++;
+  return to;
+}
+
+/** The width of a stretch, with the tracking of its characters. */
+function widthIn(
+  { text, size, tracking }: SetCharacters,
+  eastAsian: readonly boolean[],
+  from: number,
+  to: number,
+  measurer: Pick<Measurer, 'advance'>,
+): Pt {
+  const shown = text.characters.slice(from, to).filter((character) => character !== JOINER);
+  return widthOf(text, eastAsian, from, to, measurer) * size + shown.length * tracking;
 }
 
 function runsIn(
@@ -43,13 +73,13 @@ function runsIn(
   to: number,
   measurer: Pick<Measurer, 'advance'>,
 ): LineRun[] {
-  const { text, runs, size, tracking } = set;
+  const { text, runs, size } = set;
   const found: LineRun[] = [];
   let x: Pt = 0;
   for (let start = from; start < to; ) {
     let end = start + 1;
     while (end < to && eastAsian[end] === eastAsian[start] && isAlike(set, start, end)) end++;
-    const width: Pt = widthOf(text, eastAsian, start, end, measurer) * size + (end - start) * tracking;
+    const width = widthIn(set, eastAsian, start, end, measurer);
     const { link, note } = runs[start] ?? {};
     const shown = {
       text: bare(text.characters.slice(start, end).join('')),

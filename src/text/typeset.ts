@@ -6,7 +6,7 @@ import type { PlaceholderName } from '../scene/frame.ts';
 import type { Line, MeasuredLine, TextItem } from '../scene/items.ts';
 import { isHeading, type TextStyle } from '../scene/tokens.ts';
 import { levelIndent, levelSize, levelSpacing } from './levels.ts';
-import { breakLines, type StyledText } from './line-break.ts';
+import { bare, breakLines, type StyledText, withoutJoiners } from './line-break.ts';
 import {
   balancedWidth,
   clauseLines,
@@ -98,7 +98,7 @@ function setParagraph(parts: readonly Piece[], style: TextStyle, size: Pt, width
 /** Tracking widens a line by a fixed length a character: measured as if it were part of the glyphs. */
 function tracked(parts: readonly Piece[], { tracking }: TextStyle, size: Pt): readonly Piece[] {
   if (tracking === 0) return parts;
-  const widened = (text: string) => ([...text].length * tracking) / size;
+  const widened = (text: string) => ([...bare(text)].length * tracking) / size;
   return parts.map((part) => ({
     ...part,
     width: part.width + widened(part.text),
@@ -215,7 +215,7 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
     name: options.name,
     box: inset === undefined ? { ...options.box, w: options.box.w - narrowed } : options.box,
     path: options.path ?? text.path,
-    text: kept,
+    text: withoutJoiners(kept),
     style,
     size,
     align: options.align ?? 'left',

@@ -215,8 +215,8 @@ interface SetText {
 
 /** How a text is set on the pages, where its paragraphs first stand; undefined where they do not. */
 function setAt(text: RichText, pages: Pages): SetText | undefined {
-  // Setting joins words with spaces that do not break, and with joiners.
-  const plain = (rich: RichText) => plainText(rich).replaceAll('\u00a0', ' ').replaceAll('\u2060', '').split('\n');
+  // Numbers and their units are set with spaces that do not break.
+  const plain = (rich: RichText) => plainText(rich).replaceAll('\u00a0', ' ').split('\n');
   const wanted = plain(text);
   for (const item of pages.flatMap((page) => page.items).flatMap(textsOf)) {
     const paragraphs = plain(item.text);

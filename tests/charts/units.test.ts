@@ -152,7 +152,7 @@ describe('a column of a table', () => {
             : [],
         ),
       );
-    expect(cells('en')).toEqual(['B\nRMB\u00a0bn', '2.25', '121.50', '123.75']);
+    expect(cells('en')).toEqual(['B\nRMB bn', '2.25', '121.50', '123.75']);
     expect(cells('zh')).toEqual(['B\n亿元', '22.5', '1215.0', '1237.5']);
   });
 });

@@ -23,7 +23,7 @@ const own = (language: Code) => scenes[language].slides.filter((slide) => !slide
 const content = (language: Code) => own(language).filter((slide) => !NO_CONTENT.includes(slide.kind));
 const appendix = (language: Code) => scenes[language].slides.filter((slide) => slide.appendix);
 
-const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 /** What a picture of a chart says itself. */
 function chartLabels(slide: Slide, language: string): string[] {

@@ -18,12 +18,7 @@ const ALL = '  footer: In confidence\n  event: Investors’ Day\n  date: 2026-05
 const textsOf = (made: ReturnType<typeof sceneOf>, name: string) =>
   made.scene.slides.map(({ items }) => {
     const item = items.find((each): each is TextItem => each.kind === 'text' && each.name === name);
-    return (
-      item &&
-      plainText(item.text)
-        .replaceAll(/[\u00a0\u202f]/g, ' ')
-        .replaceAll('\u2060', '')
-    );
+    return item && plainText(item.text).replaceAll(/[\u00a0\u202f]/g, ' ');
   });
 
 describe('what a deck says at the foot of its slides', () => {

@@ -55,7 +55,7 @@ export function columnNames(
   const fits = (each: readonly Lines[]) => each.every(({ tooWide }) => !tooWide);
   const staggered = fits(wrapped) ? undefined : twoRows(pen, names, faces, columns);
   if (staggered && fits(staggered.names)) return staggered;
-  const plain = wrapped.every(({ lines }, i) => lines.join(' ').replaceAll('\u00a0', ' ') === names[i]);
+  const plain = wrapped.every(({ lines }, i) => lines.join(' ') === names[i]);
   return { ...own, names: wrapped, height: tallest(wrapped), staggered: false, plain };
 }
 

@@ -1,5 +1,5 @@
 import type { Px } from '../../core/lengths.ts';
-import { bare, breakLines, JOINER, pieces, scripts } from '../../text/line-break.ts';
+import { bare, breakLines, HELD_SPACE, JOINER, pieces, scripts } from '../../text/line-break.ts';
 import type { Glyphs, Piece } from '../../text/measure.ts';
 import type { Pen, Rect } from '../base/pen.ts';
 import { type ChartStyle, fitLettering } from '../base/style.ts';
@@ -121,16 +121,16 @@ function piecesOf(pen: Pen, text: string, face: Face): Piece[] {
  * ("Global 500"), and names that a dash joins stay together, where the width allows that too.
  */
 export function wrapText(pen: Pen, text: string, face: Face, maxWidth: Px): Lines {
-  const numbered = text.replace(/ (?=\d)/g, '\u00a0');
+  const numbered = text.replace(/ (?=\d)/g, HELD_SPACE);
   const joined = balance(pen, numbered.replace(PAIR, JOINED), face, maxWidth);
-  if (!joined.tooWide) return { ...joined, lines: joined.lines.map(bare) };
+  if (!joined.tooWide) return joined;
   const parted = balance(pen, numbered, face, maxWidth);
   return parted.tooWide ? balance(pen, text, face, maxWidth) : parted;
 }
 
 function balance(pen: Pen, text: string, face: Face, maxWidth: Px): Lines {
   const parts = piecesOf(pen, text, face);
-  const linesAt = (width: Px) => breakLines(parts, width / face.size).map((line) => line.text);
+  const linesAt = (width: Px) => breakLines(parts, width / face.size).map((line) => bare(line.text));
   let lines = linesAt(maxWidth);
   let low = maxWidth / lines.length / 2;
   let high = maxWidth;

@@ -1,4 +1,4 @@
-import { languageTag } from '../../core/language.ts';
+import { type Language, languageTag, spokenStretches } from '../../core/language.ts';
 import { hundredths, inchToPt } from '../../core/lengths.ts';
 import type { Raster } from '../../core/picture.ts';
 import type { RichText, Run } from '../../core/rich-text.ts';
@@ -7,7 +7,7 @@ import type { Page } from '../../scene/page/page.ts';
 import type { PaintContext } from '../paint/context.ts';
 import { type Pages, picturesOn } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
-import { apart, dataUri, escaped, type SvgManner, SvgPen } from '../svg/svg-pen.ts';
+import { apart, dataUri, escaped, languageMark, type SvgManner, SvgPen } from '../svg/svg-pen.ts';
 import { LAST_SEEN } from './player/show-data.ts';
 import type { PlayerWords } from './player/words.ts';
 
@@ -61,10 +61,11 @@ const hasHeading = ({ items }: SceneSlide<PaintedItem>) =>
   items.some((item) => item.kind === 'text' && item.placeholder === 'title');
 
 /** The slide in two drawings, of which the lower one is read last: what lies over it begins with the title. */
-function drawings(page: Page, number: number, { paint, symbolOf }: SectionContext): string[] {
+function drawings(page: Page, number: number, { paint, symbolOf, language }: SectionContext): string[] {
   const manner: SvgManner = {
     symbolOf,
     unnamed: true,
+    language,
     outsideApart: true,
     prefix: `s${number}:`,
     linkOf: (target) => (target === 'last-seen' ? LAST_SEEN : target),
@@ -79,13 +80,17 @@ function drawings(page: Page, number: number, { paint, symbolOf }: SectionContex
 
 function notesBelow({ paragraphs }: RichText, words: PlayerWords, language: string): string {
   const lang = words.language === languageTag(language) ? '' : ` lang="${words.language}"`;
-  const lines = paragraphs.map((runs) => `<p>${runs.map(noteRun).join('')}</p>`);
+  const lines = paragraphs.map((runs) => `<p>${runs.map((run) => noteRun(run, language)).join('')}</p>`);
   return `<details class="notes"><summary${lang}>${words.notes}</summary>${lines.join('')}</details>`;
 }
 
-function noteRun({ text, bold, link, note }: Run): string {
+function noteRun({ text, bold, link, note }: Run, language: Language): string {
   if (note) return '';
-  const words = bold ? `<b>${escaped(text)}</b>` : escaped(text);
+  const spoken = spokenStretches(text, language).map((each) => {
+    const lang = languageMark(each.text, language);
+    return lang === '' ? escaped(each.text) : `<span${lang}>${escaped(each.text)}</span>`;
+  });
+  const words = bold ? `<b>${spoken.join('')}</b>` : spoken.join('');
   if (link === undefined) return words;
   return `<a href="${escaped(link === 'last-seen' ? LAST_SEEN : link)}"${apart(link)}>${words}</a>`;
 }

@@ -1,6 +1,7 @@
 import { inchToPt, type Pt } from '../../core/lengths.ts';
 import type { PlacedText } from '../../scene/page/page.ts';
 import type { PlacedLine, PlacedMark, PlacedRun } from '../../scene/page/place-text.ts';
+import { sentencesOf } from '../../scene/page/sentences.ts';
 import { isHeading } from '../../scene/tokens.ts';
 import type { PaintContext } from './context.ts';
 import type { PagePen, Tag, TextRun } from './pen.ts';
@@ -12,17 +13,32 @@ const UNDERLINE = { below: 0.12, width: 0.05 } as const;
 /** Draws a text: a heading, a list or paragraphs. */
 export function paintText(pen: PagePen, item: PlacedText, context: PaintContext): void {
   const { lines, marker, builds } = item;
+  const sentences = sentencesOf(item).map((each) => ({ index: each[0] ?? 0, lines: joinedLines(each, lines) }));
   if (marker) {
     pen.tag({ kind: 'list' }, () => paintPoints(pen, item, 0, lines.length, 0, context));
     return;
   }
   const tag = tagOf(item);
-  if (tag.kind === 'heading') pen.tag(tag, () => paintParagraphs(pen, lines, context));
-  else {
-    for (const [i, paragraph] of lines.entries()) {
-      pen.tag({ kind: 'paragraph', build: builds?.[i] }, () => paintLines(pen, paragraph, context));
+  if (tag.kind === 'heading') {
+    pen.tag(tag, () => {
+      for (const each of sentences) paintLines(pen, each.lines, context);
+    });
+  } else {
+    for (const { index, lines: own } of sentences) {
+      pen.tag({ kind: 'paragraph', build: builds?.[index] }, () => paintLines(pen, own, context));
     }
   }
+}
+
+/** The lines of some paragraphs as those of one, with a space where one paragraph of words ends and the next begins. */
+function joinedLines(paragraphs: readonly number[], lines: Paragraphs): readonly PlacedLine[] {
+  return paragraphs.flatMap((paragraph, i) => {
+    const own = lines[paragraph] ?? [];
+    const last = own.at(-1);
+    const next = lines[paragraphs[i + 1] ?? -1]?.[0]?.runs[0];
+    if (!last || !next || next.face.eastAsian || last.runs.at(-1)?.face.eastAsian) return own;
+    return [...own.slice(0, -1), { ...last, endsInSpace: true }];
+  });
 }
 
 function tagOf({ placeholder, style, part }: PlacedText): Tag {
@@ -59,10 +75,6 @@ function paintPoint(pen: PagePen, lines: readonly PlacedLine[], context: PaintCo
   const mark = lines[0]?.mark;
   if (mark) pen.tag({ kind: 'list-label' }, () => pen.line([markRun(mark, context)], true));
   pen.tag({ kind: 'list-body' }, () => paintLines(pen, lines, context));
-}
-
-function paintParagraphs(pen: PagePen, paragraphs: Paragraphs, context: PaintContext): void {
-  for (const lines of paragraphs) paintLines(pen, lines, context);
 }
 
 /** Draws the lines of a paragraph without their marks. */

@@ -15,6 +15,7 @@ import { addCharacters, carriesFonts } from './embedded-fonts.ts';
 import { notesElement } from './notes.ts';
 import { drawSlides } from './slide/draw-slides.ts';
 import { type DeckContext, dressSlide } from './slide/dress-slide.ts';
+import { withOpenBoxes } from './slide/open-boxes.ts';
 
 /**
  * A slide as the archive holds it, before its parts and those of other slides have their names: relationships lead to
@@ -50,10 +51,9 @@ export async function* finishSlides(
 ): AsyncGenerator<FinishedSlide> {
   const keys = cache === NO_CACHE ? [] : keysOf(slides, context);
   const known = keys.map((key) => cache.get(key) as FinishedSlide | undefined);
-  const drawn = drawSlides(
-    slides.filter((_, i) => !known[i]),
-    context.brand,
-  );
+  const { brand, language } = context;
+  const opened = slides.filter((_, i) => !known[i]).map((slide) => withOpenBoxes(slide, brand));
+  const drawn = drawSlides(opened, brand, language);
   const finish = slideFinisher(context);
   for (const [i, slide] of slides.entries()) {
     const before = known[i];

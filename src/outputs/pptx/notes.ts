@@ -13,6 +13,7 @@ import { isDark, LIGHT_MAP, mapAttributes } from './drawingml/color.ts';
 import { commonProperties, numberObjects, shapeTree, transform } from './drawingml/shape-parts.ts';
 import { languageAttributes, levelStyle } from './drawingml/text-style.ts';
 import { hyperlink } from './slide/dress-text.ts';
+import { spokenRuns } from './slide/written-text.ts';
 
 const MASTER = 'ppt/notesMasters/notesMaster1.xml';
 const RELATIONSHIP = 'rIdNotesMaster';
@@ -133,20 +134,18 @@ export function notesElement(
     element(
       'a:p',
       {},
-      runs
-        .filter((run) => cleanRun(run.text) !== '')
-        .map((run) =>
+      spokenRuns(runs, false, language).map((run) =>
+        element(
+          'a:r',
+          {},
           element(
-            'a:r',
-            {},
-            element(
-              'a:rPr',
-              { ...languageAttributes(language), b: run.bold ? 1 : undefined },
-              leadsOut(run.link) ? hyperlink(run.link, link) : undefined,
-            ),
-            element('a:t', {}, cleanRun(run.text)),
+            'a:rPr',
+            { ...languageAttributes(run.language), b: run.bold ? 1 : undefined },
+            leadsOut(run.link) ? hyperlink(run.link, link) : undefined,
           ),
+          element('a:t', {}, cleanRun(run.text)),
         ),
+      ),
     ),
   );
   return numberObjects(

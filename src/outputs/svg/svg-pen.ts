@@ -1,3 +1,4 @@
+import { type Language, languageOf, languageTag } from '../../core/language.ts';
 import { hundredths, type Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { formatPath } from '../../core/path.ts';
@@ -30,6 +31,8 @@ export interface SvgManner {
   readonly outsideApart?: boolean;
   /** Whether items are left unnamed: of them only the clicks are said at which they appear. */
   readonly unnamed?: boolean;
+  /** The language of the texts: words in another are marked with theirs. None are where omitted. */
+  readonly language?: Language;
   /** What ids of gradients and clips begin with, so that several SVG can stand on one page. */
   readonly prefix?: string;
 }
@@ -97,7 +100,8 @@ export class SvgPen implements PagePen {
     const outline = halo ? ` stroke-linejoin="round"${strokeOf(halo)}` : '';
     const font = `font-family="${escaped(family)}" font-size="${hundredths(size)}"${weight}${spacing}`;
     const place = `x="${hundredths(x)}" y="${hundredths(y)}"`;
-    const span = `<tspan ${place} ${font}${length}${adjust}${inkOf('fill', ink)}${outline}>${escaped(text)}</tspan>`;
+    const spoken = this.#manner.language === undefined ? '' : languageMark(text, this.#manner.language);
+    const span = `<tspan ${place}${spoken} ${font}${length}${adjust}${inkOf('fill', ink)}${outline}>${escaped(text)}</tspan>`;
     const target = link === undefined ? undefined : this.#target(link);
     return target === undefined ? span : `<a ${target}>${span}</a>`;
   }
@@ -178,6 +182,12 @@ export class SvgPen implements PagePen {
   #id(): string {
     return `${this.#manner.prefix ?? ''}${++this.#ids}`;
   }
+}
+
+/** The language of a text in a document of one, where it is another (HTML, 3.2.6.2). */
+export function languageMark(text: string, language: Language): string {
+  const own = languageOf(text, language);
+  return own === language ? '' : ` lang="${languageTag(own)}"`;
 }
 
 /** The attributes of a web link that opens in a new window, which cannot reach this one; none of others. */

@@ -29,10 +29,11 @@ export interface SvgSlide extends SvgManner {
 export function svgOf(page: Page, context: PaintContext, slide: SvgSlide): string {
   const pen = new SvgPen(context.brand, slide);
   paintPage(pen, page, context);
+  const language = languageTag(slide.language);
   const [w, h] = [hundredths(inchToPt(page.size.w)), hundredths(inchToPt(page.size.h))];
   const head = `xmlns="http://www.w3.org/2000/svg" width="${w}pt" height="${h}pt" viewBox="0 0 ${w} ${h}"`;
   return [
-    `<svg ${head} xml:space="preserve" xml:lang="${slide.language}" lang="${slide.language}">`,
+    `<svg ${head} xml:space="preserve" xml:lang="${language}" lang="${language}">`,
     `<title>${escaped(slide.title)}</title><style>${slide.fontRules}${TEXT_RULES}</style>`,
     pen.below,
     pen.above,
@@ -53,7 +54,7 @@ export async function writeSvgs(
 ): Promise<WrittenFile[]> {
   const { context, pages } = await pagesOf(scene, brand);
   const local = localFontRules(brand);
-  const manner = { ...(placeOf ? { placeOf } : {}), language: languageTag(scene.language) };
+  const manner = { ...(placeOf ? { placeOf } : {}), language: scene.language };
   const files: WrittenFile[] = [];
   for (const [i, shown] of pages.entries()) {
     const { page, title } = shown;

@@ -50,7 +50,7 @@ const OTHER_BREAKS = /\s*[\u2028\u2029]+\s*/g;
  */
 const UNWANTED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2061-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
 
 const cleaning: readonly TypographyRule[] = [
   replacing(/\t/g, ' '),

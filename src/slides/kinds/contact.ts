@@ -7,7 +7,7 @@ import type { Resolved } from '../../fields/resolved.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { PictureItem, TextItem } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
-import { bare, unbrokenAddresses } from '../../text/line-break.ts';
+import { unbrokenAddresses } from '../../text/line-break.ts';
 import { fitSize, heightOf } from '../../text/typeset.ts';
 import { fill } from '../fill/fill.ts';
 import { space, stack } from '../fill/part.ts';
@@ -127,15 +127,7 @@ function wholePage(slide: Contact, context: LayoutContext): Page {
   };
   const page = contactPage(held, context);
   if (page.items.some((item) => item.kind === 'text' && item.excess)) return contactPage(slide, context);
-  return { ...page, items: page.items.map((item) => (item.kind === 'text' ? withoutJoiners(item) : item)) };
-}
-
-/** The text without joiners where a paragraph has one line and needs none: who copies an address copies nothing else. */
-function withoutJoiners(item: TextItem): TextItem {
-  const paragraphs = item.text.paragraphs.map((runs, i) =>
-    (item.lines[i]?.length ?? 0) > 1 ? runs : runs.map((run) => ({ ...run, text: bare(run.text) })),
-  );
-  return { ...item, text: { ...item.text, paragraphs } };
+  return page;
 }
 
 function contactPage(slide: Contact, context: LayoutContext): Page {

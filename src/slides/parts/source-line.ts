@@ -5,6 +5,7 @@ import type { Inch } from '../../core/lengths.ts';
 import { plainRuns, type RichText, type Run, richText } from '../../core/rich-text.ts';
 import type { TextItem } from '../../scene/items.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
+import { HELD_SPACE } from '../../text/line-break.ts';
 import { heightOf } from '../../text/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
 import { type NumberedNote, noteMark } from './number-notes.ts';
@@ -110,7 +111,7 @@ function sourceIn(context: LayoutContext, text: RichText, own?: Box): TextItem {
 function noteRuns({ number, note }: NumberedNote, language: Language): Run[] {
   const ended = /[.!?\u2026。！？][\u201d\u2019)）]?$/u.test(plainRuns(note.runs));
   return [
-    language === 'zh' ? { text: noteMark(number, language) } : { text: `${number}\u00a0`, bold: true },
+    language === 'zh' ? { text: noteMark(number, language) } : { text: `${number}${HELD_SPACE}`, bold: true },
     ...note.runs,
     { text: ended ? (language === 'zh' ? '' : ' ') : word('sourceEnd', language) },
   ];

@@ -17,7 +17,7 @@ const WORDS = {
   computedThis: { en: ' is computed from the figures shown', zh: '为计算值' },
   computedThese: { en: ' are computed from the figures shown', zh: '均为计算值' },
   paraphrase: { en: 'Paraphrased', zh: '根据公开报道转述' },
-  pageStart: { en: '\u00a0(', zh: '（' },
+  pageStart: { en: ' (', zh: '（' },
   pageEnd: { en: ')', zh: '）' },
   figure: { en: 'Figure', zh: '指标' },
   value: { en: 'Value', zh: '数值' },

@@ -7,7 +7,7 @@ import { bold, plainText, type RichText, richText } from '../../core/rich-text.t
 import type { Brand } from '../../scene/brand.ts';
 import type { TableCell, TableItem, TableRow } from '../../scene/items.ts';
 import type { Align, ColorRole, TextStyle } from '../../scene/tokens.ts';
-import { endsBetweenWords } from '../../text/line-break.ts';
+import { endsBetweenWords, HELD_SPACE, withoutJoiners } from '../../text/line-break.ts';
 import type { Measurer } from '../../text/measure.ts';
 import { drawnLines, setText } from '../../text/typeset.ts';
 import { columnsFor, type Grid, gridSpan } from '../parts/grid.ts';
@@ -119,7 +119,7 @@ function layoutRow(
     const { lines, excess } = setText(text, style, space, measurer);
     const { align = 'left' } = content.columns[i] ?? {};
     const drawn = drawnLines(text, lines, style, measurer);
-    return { text, style, size: style.size, align, lines: drawn, ...(excess ? { excess } : {}) };
+    return { text: withoutJoiners(text), style, size: style.size, align, lines: drawn, ...(excess ? { excess } : {}) };
   });
   return { height: maxOf(cells.map(cellHeight)) + 2 * content.rowPadding, cells };
 }
@@ -218,7 +218,7 @@ function headerCell({ title, unit }: TableColumn): RichText {
   const { paragraphs, path } = bold(title);
   return unit === undefined
     ? { paragraphs, path }
-    : { paragraphs: [...paragraphs, [{ text: unit.replaceAll(' ', '\u00a0'), bold: false }]], path };
+    : { paragraphs: [...paragraphs, [{ text: unit.replaceAll(' ', HELD_SPACE), bold: false }]], path };
 }
 
 /** Text columns grow by at most this many grid columns beyond their longest line: rows stay easy to follow. */
@@ -329,7 +329,7 @@ const countsAsName = (text: RichText) => {
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Spaces at which lines end: none between a number and its unit, which are one word. */
-const BREAKING_SPACES = /[^\S\u00a0\u202f]+/u;
+const BREAKING_SPACES = /[^\S\u00a0\u202f]+(?!\u2060)/u;
 
 /** The words of a text, each by itself: they do not break, and words of hanzi should not. */
 function words(text: RichText): RichText[] {

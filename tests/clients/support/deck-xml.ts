@@ -190,9 +190,16 @@ function matchesPlaceholder(placeholder: Element, other: Element, root: string):
 const KINDS_OF_MASTERS = new Set(['title', 'dt', 'ftr', 'sldNum']);
 const kindOf = (placeholder: Element) => (placeholder.getAttribute('type') || 'obj').replace('ctrTitle', 'title');
 
+/** What a paragraph says, its breaks as line feeds. */
 function paragraphText(paragraph: Element): string {
-  const texts = all(paragraph, 't').map((node) => node.textContent ?? '');
-  return texts.join('');
+  const parts = children(paragraph).map((part) =>
+    local(part) === 'br'
+      ? '\n'
+      : all(part, 't')
+          .map((node) => node.textContent ?? '')
+          .join(''),
+  );
+  return parts.join('');
 }
 
 /** The root element of a part. */

@@ -178,7 +178,9 @@ describe('objects', () => {
     expect(anchors).toEqual(['b', 'b', 'ctr', 'ctr', 'ctr', 'ctr']);
     const colors = findAll(root, 'a:lnB').map((line) => findAll(line, 'a:schemeClr')[0]?.attributes.val);
     expect(colors.slice(0, 2)).toEqual(['tx1', 'tx1']);
-    const runs = findAll(root, 'a:tc')[1];
-    expect(runs && findAll(runs, 'a:rPr').map((run) => run.attributes.b)).toEqual(['1', '0']);
+    const runs = findAll(root, 'a:tc')
+      .slice(1, 2)
+      .flatMap((cell) => findAll(cell, 'a:r'));
+    expect(runs.map((run) => descend(run, 'a:rPr')?.attributes.b)).toEqual(['1', '0']);
   });
 });

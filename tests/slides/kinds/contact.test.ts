@@ -64,7 +64,7 @@ describe('contact', () => {
   ])('breaks no line inside an address or a telephone number: %#', (keys) => {
     const texts = textsOf(keys);
     const lines = texts.flatMap((text) => text.lines.flat());
-    const shown = lines.map(({ text }) => text.replace(/\u2060/g, '').replace(/\u00a0/g, ' '));
+    const shown = lines.map(({ text }) => text);
     expect(shown.filter((line) => /@eastmere-port\.example/.test(line))).not.toEqual([]);
     expect(shown.filter((line) => /\+44 20 7946 0123/.test(line))).not.toEqual([]);
     expect(shown.filter((line) => /@(?!eastmere-port\.example)|(?<!\+)44|(?<!7946 )0123/.test(line))).toEqual([]);

@@ -86,7 +86,7 @@ describe('a column of figures', () => {
 
   it('has its unit with a fact among words, which no heading names', () => {
     expect(printed('number', ['now', '"up to {now}"'])).toEqual([
-      'Value\nRMB\u00a0bn',
+      'Value\nRMB bn',
       '121.5',
       'up to RMB\u00a0121.5\u00a0bn',
     ]);

@@ -28,7 +28,7 @@ function plain(words: string): Plain {
       .charAt(at)
       .normalize('NFKD')
       .toLowerCase()
-      .replace(/[\s\p{M}\u2060]/gu, '');
+      .replace(/[\s\p{M}]/gu, '');
     for (const letter of bare) places.push(...Array.from(letter, () => at));
     letters += bare;
   }

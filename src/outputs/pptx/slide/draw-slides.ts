@@ -1,11 +1,12 @@
 import pptxgenjs from 'pptxgenjs';
-import type { RichText } from '../../../core/rich-text.ts';
+import type { Language } from '../../../core/language.ts';
+import type { Run } from '../../../core/rich-text.ts';
 import { unzip } from '../../../io/zip.ts';
 import { childrenOf, cleanRun, descend, parseCustomaryXml, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { Rule, SceneItem, SceneSlide, ShapeItem, TableItem, TextItem } from '../../../scene/items.ts';
-import type { TextStyle } from '../../../scene/tokens.ts';
 import { standInColor } from '../drawingml/color.ts';
+import { type WritableText, writableCell, writableItem, writtenParagraphs } from './written-text.ts';
 
 type Slide = ReturnType<pptxgenjs['addSlide']>;
 type Place = { x: number; y: number; w: number; h: number; objectName: string };
@@ -28,23 +29,24 @@ const TOGETHER = 20;
 export async function* drawSlides(
   slides: readonly SceneSlide[],
   brand: Brand,
+  language: Language,
 ): AsyncGenerator<(XmlElement | undefined)[]> {
   for (let first = 0; first < slides.length; first += TOGETHER) {
     const some = slides.slice(first, first + TOGETHER).map(({ items }) => items);
-    const shapes = await drawTogether(some.flat().filter(isDrawn), brand);
+    const shapes = await drawTogether(some.flat().filter(isDrawn), brand, language);
     let next = 0;
     for (const items of some) yield items.map((item) => (isDrawn(item) ? shapes[next++] : undefined));
   }
 }
 
 /** The elements of items of several slides, drawn on one: PptxGenJS zips four files for each slide that it writes. */
-async function drawTogether(items: readonly Drawn[], brand: Brand): Promise<XmlElement[]> {
+async function drawTogether(items: readonly Drawn[], brand: Brand, language: Language): Promise<XmlElement[]> {
   const deck = new pptxgenjs();
   deck.defineLayout({ name: 'Slide', width: brand.size.w, height: brand.size.h });
   deck.layout = 'Slide';
   const slide = deck.addSlide();
   items.forEach((item, i) => {
-    drawItem(slide, item, { ...item.box, objectName: String(i) });
+    drawItem(slide, item, { ...item.box, objectName: String(i) }, language);
   });
   const files = unzip((await deck.write({ outputType: 'uint8array' })) as Uint8Array);
   const source = new TextDecoder().decode(files.get('ppt/slides/slide1.xml'));
@@ -54,17 +56,18 @@ async function drawTogether(items: readonly Drawn[], brand: Brand): Promise<XmlE
   return shapes;
 }
 
-function drawItem(slide: Slide, item: Drawn, place: Place): void {
-  if (item.kind === 'text') drawText(slide, item, place);
+function drawItem(slide: Slide, item: Drawn, place: Place, language: Language): void {
+  if (item.kind === 'text') drawText(slide, item, place, language);
   else if (item.kind === 'shape') drawShape(slide, item, place);
-  else drawTable(slide, item, place);
+  else drawTable(slide, item, place, language);
 }
 
-/** The runs of a text, the last of each paragraph with a break after it. */
-function textRuns(text: RichText, style: TextStyle, size: number): pptxgenjs.TextProps[] {
-  return text.paragraphs.flatMap((runs) => {
-    const filled = runs.filter((run) => cleanRun(run.text) !== '');
-    const kept = filled.length > 0 ? filled : [{ text: '' }];
+/** The runs of a text, the last of each paragraph with a break after it; breaks within paragraphs are not drawn. */
+function textRuns(text: WritableText, language: Language): pptxgenjs.TextProps[] {
+  const { style, size } = text;
+  return writtenParagraphs(text, language).flatMap(({ lines }) => {
+    const runs: readonly Run[] = lines.flat();
+    const kept = runs.length > 0 ? runs : [{ text: '' }];
     return kept.map((run, i) => ({
       text: cleanRun(run.text),
       options: {
@@ -77,8 +80,8 @@ function textRuns(text: RichText, style: TextStyle, size: number): pptxgenjs.Tex
   });
 }
 
-function drawText(slide: Slide, item: TextItem, place: Place): void {
-  slide.addText(textRuns(item.text, item.style, item.size), { ...place, margin: 0 });
+function drawText(slide: Slide, item: TextItem, place: Place, language: Language): void {
+  slide.addText(textRuns(writableItem(item), language), { ...place, margin: 0 });
 }
 
 function drawShape(slide: Slide, item: ShapeItem, place: Place): void {
@@ -95,15 +98,15 @@ function lineOptions({ color, width, arrow }: NonNullable<ShapeItem['stroke']>):
   return { color: standInColor(color), width, ...(arrow ? { endArrowType: 'triangle' as const } : {}) };
 }
 
-function drawTable(slide: Slide, item: TableItem, place: Place): void {
+function drawTable(slide: Slide, item: TableItem, place: Place, language: Language): void {
   const none = () => ({ type: 'none' as const });
-  const rows = item.rows.map((row): pptxgenjs.TableRow => {
+  const rows = item.rows.map((row, r): pptxgenjs.TableRow => {
     const border = (rule: Rule | undefined) =>
       rule ? { type: 'solid' as const, pt: rule.width, color: standInColor(rule.color) } : none();
     const [top, bottom] = [border(row.ruleAbove), border(row.rule)];
-    return row.cells.map((cell) => ({
+    return row.cells.map((_, c) => ({
       // Its type for a cell's text leaves out the runs that it takes.
-      text: textRuns(cell.text, cell.style, cell.size) as unknown as pptxgenjs.TableCell[],
+      text: textRuns(writableCell(item, r, c), language) as unknown as pptxgenjs.TableCell[],
       options: { border: [top, none(), bottom, none()], valign: 'top', margin: 0 },
     }));
   });

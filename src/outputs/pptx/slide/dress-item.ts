@@ -12,6 +12,7 @@ import { ANCHOR, balancedInsets, bodyProperties } from '../drawingml/text-style.
 import { type Dresser, dressParagraphs, hyperlink, type Inheritance, recolored } from './dress-text.ts';
 import { wraps } from './open-boxes.ts';
 import { insetsIn, type OwnRule, textProperties } from './own-rules.ts';
+import { writableCell, writableItem } from './written-text.ts';
 
 /** Where an item stands on its slide. */
 interface ItemPlace {
@@ -48,8 +49,7 @@ function names(item: SceneItem, dresser: Dresser, alt?: string, decorative?: boo
 }
 
 function paragraphs(drawn: XmlElement, item: TextItem, inheritance: Inheritance, dresser: Dresser): XmlElement[] {
-  const text = { ...item, paragraphs: item.text.paragraphs };
-  return dressParagraphs(findAll(drawn, 'a:p'), text, inheritance, dresser);
+  return dressParagraphs(findAll(drawn, 'a:p'), writableItem(item), inheritance, dresser);
 }
 
 /** A text box (p:sp with txBox, ECMA-376 part 1, 19.3.1.43); programs shrink longer text in it once it is edited. */
@@ -246,9 +246,6 @@ function dressTable(drawn: XmlElement, item: TableItem, named: XmlElement, dress
 
 /** A cell; text stands at its left edge, on the slide's grid (a:tc, 21.1.3.16). */
 function tableCell(drawn: XmlElement, item: TableItem, row: number, column: number, dresser: Dresser): XmlElement {
-  const cell = item.rows[row]?.cells[column];
-  if (!cell) throw new Error(`The table ${item.name} has no cell ${row}, ${column}.`);
-  const text = { ...cell, paragraphs: cell.text.paragraphs, paragraphSpacing: 0 };
   const y = inchToEmu(item.cellMargin.y);
   const margins = { marL: 0, marR: inchToEmu(cellMarginRight(item, column)), marT: y, marB: y };
   const properties = descend(drawn, 'a:tcPr') ?? element('a:tcPr');
@@ -260,7 +257,7 @@ function tableCell(drawn: XmlElement, item: TableItem, row: number, column: numb
       {},
       element('a:bodyPr'),
       dresser.listStyle,
-      dressParagraphs(findAll(drawn, 'a:p'), text, 'nothing', dresser),
+      dressParagraphs(findAll(drawn, 'a:p'), writableCell(item, row, column), 'nothing', dresser),
     ),
     withAttributes(recolored(properties, dresser), { ...margins, anchor: ANCHOR[cellAnchor(item, row)] }),
   );

@@ -1,10 +1,11 @@
+import { defined } from '../../../core/collections.ts';
 import type { Raster } from '../../../core/picture.ts';
 import type { Run } from '../../../core/rich-text.ts';
 import { NAMESPACES } from '../../../office/names.ts';
-import { childrenOf, cleanRun, descend, element, mapElements, type XmlElement } from '../../../office/xml.ts';
+import { childrenOf, descend, element, mapElements, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
-import type { NativeChartItem, TextItem } from '../../../scene/items.ts';
-import { type Align, type ColorRole, isHeading, type TextStyle } from '../../../scene/tokens.ts';
+import type { NativeChartItem } from '../../../scene/items.ts';
+import { type ColorRole, isHeading, type TextStyle } from '../../../scene/tokens.ts';
 import { levelSize, levelSpacing } from '../../../text/levels.ts';
 import { NOTE_RISE } from '../../../text/line-runs.ts';
 import type { InheritedStyle } from '../base/base.ts';
@@ -20,6 +21,7 @@ import {
   spaceBefore,
   themeFonts,
 } from '../drawingml/text-style.ts';
+import { type WritableText, type WrittenRun, writtenParagraphs } from './written-text.ts';
 
 /** What the parts of a slide are dressed with. */
 export interface Dresser {
@@ -39,13 +41,7 @@ export interface Dresser {
 }
 
 /** A text with how it is set, on a slide or in a cell. */
-interface SetText {
-  readonly paragraphs: readonly (readonly Run[])[];
-  readonly style: TextStyle;
-  readonly size: number;
-  readonly align: Align;
-  readonly marker?: TextItem['marker'];
-  readonly levels?: TextItem['levels'];
+interface SetText extends WritableText {
   readonly paragraphSpacing: number;
 }
 
@@ -85,9 +81,9 @@ function ownFonts(run: Run, { role }: TextStyle, inheritance: Inheritance, brand
 }
 
 /** What a run has whatever it inherits: its language, the line under a link, the height of a note's mark. */
-function ownAttributes(run: Run, language: string) {
+function ownAttributes(run: WrittenRun) {
   return {
-    ...languageAttributes(language),
+    ...languageAttributes(run.language),
     ...(run.link ? { u: 'sng' } : {}),
     ...(run.note ? { baseline: RAISED } : {}),
   };
@@ -103,19 +99,29 @@ export function dressParagraphs(
   inheritance: Inheritance,
   dresser: Dresser,
 ): XmlElement[] {
-  return text.paragraphs.map((runs, i) => {
-    const filled = runs.filter((run) => cleanRun(run.text) !== '');
-    const drawnRuns = drawn[i] ? childrenOf(drawn[i], 'a:r') : [];
-    const level = text.levels?.[i] ?? 0;
-    const properties = paragraphProperties(text, i, level, inheritance);
+  const { language } = dresser;
+  return writtenParagraphs(text, language).map(({ index, lines }, i) => {
+    const drawnRuns = (drawn[i] ? childrenOf(drawn[i], 'a:r') : []).values();
+    const level = text.levels?.[index] ?? 0;
+    const properties = paragraphProperties(text, index, level, inheritance);
     const own = { ...text, size: levelSize(text.style, text.size, level), level };
-    const dressed = filled.map((run, k) => {
-      const written = descend(drawnRuns[k], 'a:t');
-      if (!written) throw new Error(`PptxGenJS did not draw the run “${run.text}”.`);
-      return element('a:r', {}, runProperties('a:rPr', run, own, inheritance, dresser), written);
+    const propertiesOf = (name: Parameters<typeof runProperties>[0], run: WrittenRun) =>
+      runProperties(name, run, own, inheritance, dresser);
+    const dressed = lines.map((runs) =>
+      runs.map((run) => {
+        const written = descend(drawnRuns.next().value, 'a:t');
+        if (!written) throw new Error(`PptxGenJS did not draw the run “${run.text}”.`);
+        return element('a:r', {}, propertiesOf('a:rPr', run), written);
+      }),
+    );
+    const blank = { text: '', language };
+    const broken = dressed.flatMap((runs, k) => {
+      const { bold, scale } = lines[k - 1]?.at(-1) ?? {};
+      const end = { ...blank, ...defined({ bold, scale }) };
+      return k === 0 ? runs : [element('a:br', {}, propertiesOf('a:rPr', end)), ...runs];
     });
-    const end = filled.length === 0 && runProperties('a:endParaRPr', { text: '' }, own, inheritance, dresser);
-    return element('a:p', {}, properties, dressed, end);
+    const end = broken.length === 0 && propertiesOf('a:endParaRPr', blank);
+    return element('a:p', {}, properties, broken, end);
   });
 }
 
@@ -147,8 +153,10 @@ function paragraphProperties(
   return empty ? undefined : properties;
 }
 
-const indentsOf = ({ marker, style, size }: Pick<SetText, 'marker' | 'style' | 'size'>, level: number) =>
-  indents(marker, level, style, size);
+const indentsOf = (
+  { marker, style, size }: Pick<SetText, 'style' | 'size'> & { readonly marker?: InheritedStyle['marker'] },
+  level: number,
+) => indents(marker, level, style, size);
 
 /** Whether a paragraph has the marker that it inherits; below the first level any two are alike. */
 function isMarkedAlike({ marker }: SetText, level: number, inherited: InheritedStyle | undefined): boolean {
@@ -167,14 +175,14 @@ function sameIndents(text: SetText, level: number, inherited: InheritedStyle | u
 /** A run's properties as far as they differ from what it inherits (a:rPr, 21.1.2.3.9), and its language. */
 function runProperties(
   name: 'a:rPr' | 'a:endParaRPr',
-  run: Run,
+  run: WrittenRun,
   text: SetText & { readonly level: number },
   inheritance: Inheritance,
   dresser: Dresser,
 ): XmlElement {
   const style = { ...text.style, bold: run.bold ?? text.style.bold };
   const size = text.size * (run.scale ?? 1);
-  const always = ownAttributes(run, dresser.language);
+  const always = ownAttributes(run);
   const fill = dresser.textFill(style.color);
   const link = run.link && hyperlink(run.link, dresser.link, textColoredLink());
   const more = [ownFonts(run, style, inheritance, dresser.brand), link];

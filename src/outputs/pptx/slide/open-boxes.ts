@@ -15,8 +15,11 @@ const BRUSHES = 0.2;
 /** A text that has as much room as this and another line's below it wraps when it is edited. */
 const ROOMY = 1.5;
 
+/** Texts of so many lines keep their breaks in any font; of longer ones nobody sees where a line ends. */
+const MOST_LINES = 3;
+
 /** Whether each line of a text is a paragraph of its own: programs have no line of it to break. */
-export const isOfSingleLines = ({ lines }: Pick<TextItem, 'lines'>): boolean => lines.every(({ length }) => length < 2);
+const isOfSingleLines = ({ lines }: Pick<TextItem, 'lines'>): boolean => lines.every(({ length }) => length < 2);
 
 /**
  * Whether the lines of a text break at the edges of its box (a:bodyPr/@wrap, ECMA-376 part 1, 21.1.2.1.1): not those of
@@ -32,30 +35,40 @@ const widest = ({ lines }: Pick<TextItem, 'lines'>): Inch =>
   ptToInch(lines.flat().reduce((most, { width }) => Math.max(most, width), 0));
 
 /**
- * The slide with the boxes of single lines as wide as a wider font needs, as far as nothing stands beside them: to the
- * side, or both, to which they grow. No text moves for it.
+ * The slide with the boxes of its titles, labels and figures as wide as a wider font needs, as far as nothing stands beside
+ * them: to the side, or both, to which they grow. No inner margin keeps their lines in a closer measure: where that ends
+ * them, the file has breaks. No text moves for it.
  */
 export function withOpenBoxes(slide: SceneSlide, brand: Brand): SceneSlide {
-  const opens = (item: SceneItem): item is TextItem =>
-    item.kind === 'text' && isOfSingleLines(item) && (item.placeholder === 'title' ? !brand.template : !wraps(item));
-  if (!slide.items.some(opens)) return slide;
-  const solid = slide.items.flatMap(solidBoxes);
-  const art = brand.template ? [] : brand.frames[slide.frame].art.map(({ box }) => box);
-  const around = [...solid, ...art.map((box) => ({ box, item: undefined }))];
-  return {
-    ...slide,
-    items: slide.items.map((item) => (opens(item) ? { ...item, box: openBox(item, around, brand.size.w) } : item)),
+  const art = brand.template ? [] : brand.frames[slide.frame].art;
+  const solids = [
+    ...slide.items.flatMap(solidBoxes),
+    ...art.map(({ box, isMark = false }) => ({ box, item: undefined, isArt: !isMark })),
+  ];
+  const opened = (item: TextItem): TextItem => {
+    const { inset: _, ...rest } = item;
+    // Only a title of ours leaves its layout's place: a template's stay where somebody else put them.
+    const stays = item.placeholder !== undefined && (item.placeholder !== 'title' || brand.template);
+    return stays ? rest : { ...rest, box: openBox(item, solids, brand.size.w) };
   };
+  return { ...slide, items: slide.items.map((item) => (item.kind === 'text' && isShort(item) ? opened(item) : item)) };
 }
 
-/** Where an item leaves ink. */
+const isShort = (item: TextItem) =>
+  item.marker === undefined && (isOfSingleLines(item) || item.lines.flat().length <= MOST_LINES);
+
+/** Where ink is: of an item, or of the frame's art. */
 interface Solid {
   readonly box: Box;
   readonly item: SceneItem | undefined;
+  /** Whether it is a drawing, over whose edge words may reach. */
+  readonly isArt: boolean;
 }
 
-const solidBoxes = (item: SceneItem): Solid[] =>
-  (item.kind === 'text' ? lineBoxes(item) : [item.box]).map((box) => ({ box, item }));
+function solidBoxes(item: SceneItem): Solid[] {
+  const isArt = item.part?.kind === 'scene';
+  return (item.kind === 'text' ? lineBoxes(item) : [item.box]).map((box) => ({ box, item, isArt }));
+}
 
 function openBox(item: TextItem, solids: readonly Solid[], slideWidth: Inch): Box {
   const { box, align } = item;
@@ -84,11 +97,11 @@ function roomBeside(
 ): { readonly left: Inch; readonly right: Inch } {
   let [left, right] = [EDGE, slideWidth - EDGE];
   const brush = BRUSHES * ink.h;
-  for (const { box } of solids) {
+  for (const { box, isArt } of solids) {
     if (contains(box, ink, GAP)) {
       left = Math.max(left, box.x);
       right = Math.min(right, box.x + box.w);
-    } else if (box.y < ink.y + ink.h - brush && box.y + box.h > ink.y + brush) {
+    } else if (!isArt && box.y < ink.y + ink.h - brush && box.y + box.h > ink.y + brush) {
       if (box.x + box.w <= ink.x + GAP) left = Math.max(left, box.x + box.w + GAP);
       if (box.x >= ink.x + ink.w - GAP) right = Math.min(right, box.x - GAP);
     }

@@ -29,10 +29,11 @@ it('each slide of many has its own items, wherever those drawn together end', as
 
 it('what PptxGenJS does not draw has no element', async () => {
   const drawn: (string | undefined)[][] = [];
-  for await (const shapes of drawSlides(SLIDES.slice(0, 4), brand)) drawn.push(shapes.map((shape) => shape?.name));
+  for await (const shapes of drawSlides(SLIDES.slice(0, 4), brand, 'en'))
+    drawn.push(shapes.map((shape) => shape?.name));
   expect(drawn).toEqual([['p:sp', 'p:sp'], ['p:sp', undefined, 'p:sp'], ['p:sp', 'p:graphicFrame'], ['p:sp']]);
 });
 
 it('no slides are drawn of none', async () => {
-  expect(await drawSlides([], brand).next()).toEqual({ done: true, value: undefined });
+  expect(await drawSlides([], brand, 'en').next()).toEqual({ done: true, value: undefined });
 });
