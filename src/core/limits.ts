@@ -39,8 +39,11 @@ export const MOST_PIXELS = 100_000_000;
 /** Rows of a table, over hundreds of slides: those of a file that holds more are to be looked up there. */
 export const TABLE_ROWS = 5_000;
 
-/** Columns of a table that may have room on a slide: two for each of its grid. */
-export const TABLE_COLUMNS = 24;
+/** Columns of a table that have room on a slide: one for each of its grid. */
+export const TABLE_COLUMNS = 12;
+
+/** Cells of a table: as many rows as it may have, of four columns each. */
+export const TABLE_CELLS = 4 * TABLE_ROWS;
 
 /** Pixels to the inch that a deck may ask its charts to be drawn with. */
 export const RESOLUTIONS = { least: 96, most: 600 } as const;

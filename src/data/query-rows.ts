@@ -1,5 +1,5 @@
 import type { Words } from '../core/language.ts';
-import { TABLE_COLUMNS, TABLE_ROWS } from '../core/limits.ts';
+import { TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import type { Cell, Condition, RowsData, RowsQuery } from '../fields/data.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
@@ -189,12 +189,13 @@ function tooMuch(rows: number, columns: number): QueryProblem | undefined {
         zh: '请在 `from` 下用 `columns` 选取重要的列。',
       },
     };
-  if (rows <= TABLE_ROWS) return undefined;
+  const most = Math.min(TABLE_ROWS, Math.floor(TABLE_CELLS / columns));
+  if (rows <= most) return undefined;
   return {
     code: 'bad-data',
     message: {
-      en: `The table has ${number(rows)} rows, and a deck shows ${number(TABLE_ROWS)} at the most.`,
-      zh: `表格有 ${number(rows)} 行，而演示文稿最多显示 ${number(TABLE_ROWS)} 行。`,
+      en: `The table has ${number(rows)} rows of ${columns} columns, and a deck shows ${number(most)} such rows at the most.`,
+      zh: `表格有 ${number(rows)} 行、${columns} 列，而这样的行演示文稿最多显示 ${number(most)} 行。`,
     },
     hint: {
       en: 'Choose the rows that matter (`where`, `top: 20`), and hand out the rest as a file.',
