@@ -3,19 +3,24 @@
 //   npm run fuzz                              for a minute
 //   npm run fuzz -- --seconds 600
 //   npm run fuzz -- --seconds 60 --seed 7     the same outlines again
+//   npm run fuzz -- --hostile                 what inputs cost that are made to cost much; with names, those alone
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureHostile } from './hostile.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    hostile: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: String(randomInt(2 ** 31)) },
   },
 });
+if (values.hostile) process.exit((await measureHostile(positionals)) ? 0 : 1);
 console.log(`Seed ${values.seed}, ${values.seconds} seconds.`);
 const { status } = spawnSync(
   process.execPath,

@@ -102,6 +102,9 @@ const sizes = z
   })
   .meta(once('sizes'));
 
+/** A side of a slide (ST_SlideSizeCoordinate, ECMA-376 part 1, 19.7.14). */
+const side = z.number().min(1).max(56);
+
 const placeholder = z
   .strictObject({
     box,
@@ -185,8 +188,8 @@ export const brandSchema = z.strictObject({
   name: z.string().describe('The name of the brand: author and company in the file’s properties.'),
   size: z
     .strictObject({
-      width: z.number().positive().describe('In inches.'),
-      height: z.number().positive().describe('In inches.'),
+      width: side.describe('In inches, from 1 to 56.'),
+      height: side.describe('In inches, from 1 to 56.'),
     })
     .describe('The size of a slide.'),
   words: z.record(z.string(), z.string()).describe('The words beside the mark on the cover, by language.'),

@@ -4,7 +4,7 @@ const MEGABYTE = 1024 * 1024;
 
 /** Bytes of a file that are read at most, by the ending of its name: what a deck is made of is far smaller. */
 const FILE_SIZES: readonly (readonly [RegExp, number])[] = [
-  [/\.(ya?ml|md|markdown)$/i, 16 * MEGABYTE],
+  [/\.(ya?ml|md|markdown)$/i, 4 * MEGABYTE],
   [/\.(svg|po|xlf|xliff)$/i, 32 * MEGABYTE],
   [/\.(csv|tsv|txt|json|xlsx)$/i, 50 * MEGABYTE],
   [/\.(png|jpe?g|gif|bmp|webp|avif|tiff?|heic)$/i, 128 * MEGABYTE],
@@ -32,6 +32,9 @@ export const LONGEST_NAME = 100;
 export function isDeviceName(name: string): boolean {
   return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name);
 }
+
+/** Lines of a YAML file that are read, and characters of one text in it: a deck of a thousand slides has 20,000 lines. */
+export const YAML_LIMITS = { lines: 50_000, characters: 20_000 } as const;
 
 /** Pixels of a picture that are decoded at most: 100 million take 400 MB of memory. */
 export const MOST_PIXELS = 100_000_000;
@@ -65,6 +68,8 @@ export const MARKUP = {
   depth: 400,
   /** Tags and attributes in all; a deck of a thousand slides has a million. */
   marks: 3_000_000,
+  /** Those of a Word document; a report of two hundred pages has some hundred thousand. */
+  documentMarks: 1_000_000,
   /** Those of a drawing; one traced from a photograph has some hundred thousand. */
   drawingMarks: 500_000,
   /** Those of a workbook, which is read without a tree: two to four for each cell. */

@@ -1,4 +1,6 @@
 import { attempt } from '../core/collections.ts';
+import { fileLimit } from '../core/limits.ts';
+import { fontGlyphs } from './glyphs.ts';
 
 /** What a font file says of itself, as far as embedding it asks. */
 export interface FontFile {
@@ -108,6 +110,8 @@ const COLLECTION = 0x74746366;
 const PACKED: readonly number[] = [0x774f4646, 0x774f4632];
 /** Tables that widths are read from (OpenType 1.9, “Required Tables”). */
 const NEEDED = ['head', 'hhea', 'maxp', 'hmtx', 'cmap'] as const;
+/** Whether a font for the web says that it is no larger unpacked than a font that is read (WOFF 2.0, 4.1). */
+const isSmall = (view: DataView) => view.getUint32(16) <= fileLimit('font.ttf');
 const HEAD_MAGIC = 0x5f0f3cf5;
 
 /** Why text cannot be measured with a font file: nothing is in it, it holds several fonts or none, or it ends too early. */
@@ -116,11 +120,11 @@ export function fontFault(bytes: Uint8Array): FontFault | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tag = bytes.length < 4 ? 0 : view.getUint32(0);
   if (tag === COLLECTION) return 'collection';
-  if (PACKED.includes(tag)) return undefined;
   try {
-    const tables = readDirectory(view);
+    const tables = PACKED.includes(tag) ? 'packed' : readDirectory(view);
     if (!tables) return 'no-font';
-    return isMeasurable(tables) ? undefined : 'damaged';
+    const isSound = tables === 'packed' ? isSmall(view) : isMeasurable(tables);
+    return isSound && fontGlyphs(bytes) ? undefined : 'damaged';
   } catch (error) {
     if (error instanceof RangeError) return 'damaged';
     throw error;

@@ -169,7 +169,7 @@ const LARGE_SIZES = 1;
 
 /**
  * The files of a zip archive by name; folders are left out. Throws on bytes that are no archive, a DamagedPart
- * where one of them cannot be unpacked, and an ArchiveTooLarge where more would come out than `ARCHIVE` allows, by what it
+ * where one of them cannot be unpacked, has the name of another or lies over it, and an ArchiveTooLarge where more would come out than `ARCHIVE` allows, by what it
  * claims or by what comes.
  */
 export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
@@ -179,6 +179,7 @@ export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
   const refused = refusal(entries, bytes.length);
   if (refused) throw new ArchiveTooLarge(refused);
   const files = entries.filter(({ name }) => !name.endsWith('/'));
+  refuseOverlaps(bytes, files);
   return new Map(files.map((entry) => [entry.name, contentOf(bytes, entry)]));
 }
 
@@ -219,19 +220,40 @@ function refusal(entries: readonly ZipEntry[], length: number): Words | undefine
   };
 }
 
-function contentOf(bytes: Uint8Array, { name, method, packed, size, offset }: ZipEntry): Uint8Array {
+/** Each file has a name and bytes of its own: what is read is no more than the archive is long. */
+function refuseOverlaps(bytes: Uint8Array, files: readonly ZipEntry[]): void {
+  const names = new Set<string>();
+  let end = 0;
+  for (const file of files.toSorted((a, b) => a.offset - b.offset)) {
+    if (names.has(file.name)) throw new DamagedPart(file.name, 'two parts have this name');
+    if (file.offset < end) throw new DamagedPart(file.name, 'it lies over another part');
+    names.add(file.name);
+    end = startOf(bytes, file) + file.packed;
+  }
+}
+
+/** Where the bytes of a file begin, behind its own header. */
+function startOf(bytes: Uint8Array, { name, packed, offset }: ZipEntry): number {
   const view = viewOf(bytes);
   if (offset + LOCAL_HEADER_LENGTH > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER)
     throw new DamagedPart(name, 'no header');
   const start = offset + LOCAL_HEADER_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packed > bytes.length) throw new DamagedPart(name, 'cut off');
+  return start;
+}
+
+function contentOf(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const { name, method, packed, size } = entry;
+  const start = startOf(bytes, entry);
   const data = bytes.subarray(start, start + packed);
+  if (method === STORED && packed !== size) throw new DamagedPart(name, `${packed} bytes in place of ${size}`);
   if (method === STORED) return data;
   if (method !== DEFLATED) throw new DamagedPart(name, `unknown compression type ${method}`);
   if (size === 0) return new Uint8Array();
   // No more comes out than the directory claims: a file that lies is damaged.
   try {
     const content = inflateRawSync(data, { maxOutputLength: size, chunkSize: Math.max(64, size) });
+    if (content.length !== size) throw new RangeError(`${content.length} bytes in place of ${size}`);
     return new Uint8Array(content.buffer, content.byteOffset, content.length);
   } catch (error) {
     throw new DamagedPart(name, (error as Error).message);

@@ -8,14 +8,14 @@ import { matchesOf } from './typography/rules.ts';
  * English and Chinese. Not: one to twelve and 一 to 十 without a unit, dates and times, addresses, digits that belong
  * to a word (5G, G20, COVID-19), the given names, and whatever stands in braces or is an address of a link.
  */
-export function typedFigures(raw: string, names: readonly string[]): Stretch[] {
+export function typedFigures(raw: string, ...names: readonly (readonly string[])[]): Stretch[] {
   const text = raw.replace(/\{[^{}]*\}|\]\([^()\s]*\)/g, (hidden) => '\ufffc'.repeat(hidden.length));
   const found = FIGURES.flatMap(({ among, patterns }) =>
     among.test(text) ? patterns.flatMap((each) => figuresOf(text, each)) : [],
   );
   if (found.length === 0) return [];
   const exempt = [
-    ...namedStretches(text, names),
+    ...names.flatMap((each) => namedStretches(text, each)),
     ...[...DATES, ...NO_FIGURES].flatMap((each) => stretchesOf(text, each)),
   ];
   const isExempt = new Uint8Array(text.length);

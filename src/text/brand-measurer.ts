@@ -1,6 +1,6 @@
-import { create, type Font } from 'fontkit';
 import { isEmoji } from '../core/language.ts';
 import type { Run } from '../core/rich-text.ts';
+import { fontGlyphs } from '../fonts/glyphs.ts';
 import { type Brand, type FontFace, faceOf, type MeasuredFace } from '../scene/brand.ts';
 import { pieces, scripts } from './line-break.ts';
 import type { FaceMetrics, Glyphs, Measurer, Piece } from './measure.ts';
@@ -19,8 +19,8 @@ export const settable = (text: string): string =>
 /** The advance of an emoji that no font of ours has, in em: that of Segoe UI Emoji, which Windows sets it in. */
 const EMOJI_EM = 1.37;
 
-/** The digit seven, which ends flat. */
-const FLAT_DIGIT = 0x37;
+/** The advance of a character whose glyph cannot be read, in em. */
+const MISSING_EM = 1;
 
 interface Advances {
   advance(text: string): number;
@@ -41,27 +41,22 @@ function advances(bytes: Uint8Array, scale: number): Advances {
 }
 
 function advancesOf(bytes: Uint8Array, scale: number): Advances {
-  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as Font;
+  const font = fontGlyphs(bytes);
+  if (!font) throw new TypeError('A font that cannot be read is measured.');
   const known = new Map<string, number>();
   const one = (character: string) => {
     let width = known.get(character);
     if (width === undefined) {
       const drawn = TWINS[character] ?? character;
       const point = drawn.codePointAt(0) ?? 0;
-      width =
-        isEmoji(drawn) && !font.hasGlyphForCodePoint(point)
-          ? EMOJI_EM
-          : (scale * font.glyphForCodePoint(point).advanceWidth) / font.unitsPerEm;
+      width = isEmoji(drawn) && !font.has(point) ? EMOJI_EM : scale * (font.advance(point) ?? MISSING_EM);
       known.set(character, width);
     }
     return width;
   };
   const held = new Map<string, boolean>();
   return {
-    metrics: {
-      digits: font.glyphForCodePoint(FLAT_DIGIT).bbox.maxY / font.unitsPerEm,
-      ascent: font.ascent / font.unitsPerEm,
-    },
+    metrics: { digits: font.digits, ascent: font.ascent },
     advance(text) {
       let sum = 0;
       for (const character of text) sum += one(character);
@@ -70,7 +65,7 @@ function advancesOf(bytes: Uint8Array, scale: number): Advances {
     has(character) {
       const known = held.get(character);
       if (known !== undefined) return known;
-      const has = font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+      const has = font.has(character.codePointAt(0) ?? 0);
       held.set(character, has);
       return has;
     },

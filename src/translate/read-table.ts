@@ -36,7 +36,10 @@ export function tableOf(file: string, lines: readonly (readonly string[])[]): Re
     ['key', 'translation'].every((name) => line.some((each) => each?.name === name)),
   );
   const shown = lines.map((line) => line.map((cell) => cell.replace(/\s*\n\s*/g, ' ⏎ ')));
-  const text = shown.map((line) => line.join(BETWEEN)).join('\n');
+  const texts = shown.map((line) => line.join(BETWEEN));
+  const text = texts.join('\n');
+  const starts = [0];
+  for (const line of texts) starts.push((starts.at(-1) ?? 0) + line.length + 1);
   const columns = heads[top];
   if (!columns) return { rows: [], findings: [withoutHeads(file)], text };
   const at = (name: ColumnName) => columns.findIndex((each) => each?.name === name);
@@ -53,7 +56,8 @@ export function tableOf(file: string, lines: readonly (readonly string[])[]): Re
         ...(reference.trim() === '' ? {} : { reference }),
         ...(state ? { state } : {}),
         ...(stamp === '' ? {} : { stamp }),
-        place: (part, words, nth) => cellPlace(file, shown, index, at(part), words, nth),
+        place: (part, words, nth) =>
+          cellPlace(file, shown[index] ?? [], { row: index, start: starts[index] ?? 0 }, at(part), words, nth),
       },
     ];
   });
@@ -63,14 +67,12 @@ export function tableOf(file: string, lines: readonly (readonly string[])[]): Re
 /** The place of a cell, or of a stretch of it, in the table as lines of text. */
 function cellPlace(
   file: string,
-  lines: readonly (readonly string[])[],
-  row: number,
+  line: readonly string[],
+  { row, start: before }: { readonly row: number; readonly start: number },
   column: number,
   words = '',
   nth = 0,
 ): Span {
-  const line = lines[row] ?? [];
-  const before = lines.slice(0, row).reduce((sum, cells) => sum + cells.join(BETWEEN).length + 1, 0);
   const left = line.slice(0, column).reduce((sum, cell) => sum + cell.length + BETWEEN.length, 0);
   const cell = line[column] ?? '';
   const offset = words === '' ? 0 : Math.max(0, nthIndex(cell, words, nth));
@@ -118,11 +120,12 @@ export function placeRows(rows: readonly ReadRow[], { outline, document }: Sound
   if (!main) throw new Error('An outline has a file.');
   const data = fillSlideIds(readYaml(main.file, main.text).tree.toJS({ maxAliasCount: -1 }));
   const [reference = ''] = outline.deck.languages;
-  const file: Record<string, Record<string, unknown>> = {};
-  for (const { key, reference: of } of rows) {
+  const sections = new Map(rows.map(({ key }) => [keyParts(key).section, new Map<string, unknown>()]));
+  for (const { key, reference: of } of rows.toReversed()) {
     const { section, path } = keyParts(key);
-    file[section] = { [path]: of === undefined ? '' : { of }, ...file[section] };
+    sections.get(section)?.set(path, of === undefined ? '' : { of });
   }
+  const file = Object.fromEntries([...sections].map(([section, entries]) => [section, Object.fromEntries(entries)]));
   // Existing translations do not matter here.
   const { entries } = placeTranslations(data, reference, '', file);
   return new Map(entries.map((entry) => [formatKey(named(entry)), formatKey('to' in entry ? entry.to : named(entry))]));

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { MARKUP } from '../core/limits.ts';
 
 /** An element of an XLIFF document as it was read. */
 export interface XliffElement {
@@ -41,6 +42,8 @@ export function parseXliff(text: string): XliffElement {
     if (parent) parent.children.push(element);
     else root ??= element;
     above.push(element);
+    const tooDeep = `more than ${MARKUP.depth} elements stand within one another`;
+    if (above.length > MARKUP.depth) throw new BrokenXml(tooDeep, parser.position);
   });
   parser.on('closetag', () => {
     above.pop();

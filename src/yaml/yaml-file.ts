@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument, YAMLParseError } from 'yaml';
 import type { Words } from '../core/language.ts';
+import { YAML_LIMITS } from '../core/limits.ts';
 import type { Path, Place } from '../core/path.ts';
 import type { Finding, Span } from '../findings/finding.ts';
 import { nodesIn, pairIn } from './nodes.ts';
@@ -18,14 +19,34 @@ export interface Located {
   readonly exact: boolean;
 }
 
-/** The file parsed as YAML 1.2, with the merge keys (`<<`) of 1.1; what is wrong with it is in `tree.errors`. */
+/**
+ * The file parsed as YAML 1.2, with the merge keys (`<<`) of 1.1; what is wrong with it is in `tree.errors`. Of a file with
+ * too many lines, nothing is read.
+ */
 export function readYaml(file: string, text: string): YamlFile {
   // Whether keys are unique is asked below: the parser compares each key with all before it.
   const options = { prettyErrors: false, stringKeys: true, merge: true, uniqueKeys: false };
-  const tree = parseDocument(text, options);
-  const doubled = doubledKeys(tree);
-  if (doubled.length > 0) tree.errors = [...tree.errors, ...doubled].sort((a, b) => a.pos[0] - b.pos[0]);
+  const beyond = lineOffsets({ text })[YAML_LIMITS.lines];
+  const tree = parseDocument(beyond === undefined ? text : '', options);
+  const own = beyond === undefined ? [...doubledKeys(tree), ...longTexts(tree)] : [tooMuch(beyond)];
+  if (own.length > 0) tree.errors = [...tree.errors, ...own].sort((a, b) => a.pos[0] - b.pos[0]);
   return { file, text, tree };
+}
+
+const TOO_MUCH = 'More than YAML_LIMITS allow';
+
+/** The error for what is more than is read, which begins at a place. */
+const tooMuch = (at: number) => new YAMLParseError([at, at + 1], 'RESOURCE_EXHAUSTION', TOO_MUCH);
+
+/** Whether an error says that there is more than is read. */
+export const isTooMuch = ({ message }: Error): boolean => message === TOO_MUCH;
+
+function longTexts(tree: Document): YAMLParseError[] {
+  return nodesIn(tree).flatMap(({ node }) => {
+    if (!isScalar(node)) return [];
+    const { start, end } = rangeOf(node);
+    return end - start > YAML_LIMITS.characters ? [tooMuch(start)] : [];
+  });
 }
 
 /** The parser's own errors for keys that stand twice in a group, at the second. */

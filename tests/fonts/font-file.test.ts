@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { embeddingRefusal, fontFault, NAME, readFontFile } from '../../src/fonts/font-file.ts';
+import { fontGlyphs } from '../../src/fonts/glyphs.ts';
 import { packageFile } from '../../src/io/disk-files.ts';
 import { brand } from '../support/brand.ts';
 
@@ -35,8 +36,8 @@ const file = (name: string) => new Uint8Array(readFileSync(packageFile(name).ful
 const arimo = file('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf');
 
 /** The font with bytes of one of its tables changed. */
-function changed(tag: string, change: (table: Buffer) => void): Uint8Array {
-  const bytes = Buffer.from(arimo);
+function changed(tag: string, change: (table: Buffer) => void, font = arimo): Uint8Array {
+  const bytes = Buffer.from(font);
   for (let at = 12; at < 12 + 16 * bytes.readUInt16BE(4); at += 16) {
     if (bytes.toString('latin1', at, at + 4) !== tag) continue;
     const offset = bytes.readUInt32BE(at + 8);
@@ -61,6 +62,10 @@ describe('a font file', () => {
     ['damaged', changed('head', (head) => head.writeUInt16BE(0, 18))],
     ['damaged', changed('hhea', (hhea) => hhea.writeUInt16BE(0, 34))],
     ['damaged', changed('maxp', (maxp) => maxp.writeUInt16BE(1, 4))],
+    ['damaged', Uint8Array.of(...Buffer.from('wOFF\0\u0001\0\0'), ...new Uint8Array(5000).fill(7))],
+    ['damaged', Uint8Array.of(...Buffer.from('wOF2\0\u0001\0\0'), ...new Uint8Array(5000).fill(7))],
+    ['damaged', Uint8Array.of(...Buffer.from('wOF2'), ...new Uint8Array(12), 0x7f, 0xff, 0xff, 0xff)],
+    ['damaged', Uint8Array.of(...Buffer.from('wOF2'))],
     ['damaged', changed('cmap', (cmap) => cmap.writeUInt32BE(0xffffff, 8))],
   ])('is %s', (fault, bytes) => {
     expect(fontFault(bytes)).toBe(fault);
@@ -68,6 +73,12 @@ describe('a font file', () => {
 
   it('that is sound is read by what measures text', () => {
     expect(create(Buffer.from(arimo))).toHaveProperty('unitsPerEm', 2048);
+  });
+
+  it('lacks the glyphs that stand beyond its end', () => {
+    const carlito = file('@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf');
+    const stray = changed('loca', (loca) => loca.fill(0xff), carlito);
+    expect([carlito, stray].map((bytes) => fontGlyphs(bytes)?.has(0x41) ?? false)).toEqual([true, false]);
   });
 });
 

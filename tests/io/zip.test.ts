@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { ARCHIVE, MARKUP } from '../../src/core/limits.ts';
-import { ArchiveTooLarge, packFile, unzip, unzipMarkup, zip, zipEntries } from '../../src/io/zip.ts';
+import {
+  ArchiveTooLarge,
+  DamagedPart,
+  directoryStart,
+  packFile,
+  unzip,
+  unzipMarkup,
+  zip,
+  zipEntries,
+  zipPacked,
+} from '../../src/io/zip.ts';
 import { deepXml, lyingZip, zipBomb } from '../support/bombs.ts';
 
 it('a zip gives back what was put into it, under the same names', () => {
@@ -46,6 +56,30 @@ describe('an archive', () => {
   it('that claims less than it holds gives no more than it claims', () => {
     expect(() => unzip(lyingZip('a.xml', 50_000_000, 1000))).toThrow();
     expect(() => unzip(lyingZip('a.xml', 1000, 0xfffffff0))).toThrow(ArchiveTooLarge);
+  });
+
+  it.each([
+    ['two files lie over one another', (entry: number) => ({ at: entry + 42, value: 0 })],
+    ['a file is longer unpacked than as it stands', (entry: number) => ({ at: entry + 24, value: 9 })],
+    ['a file is shorter unpacked than as it stands', (entry: number) => ({ at: entry + 24, value: 0 })],
+  ])('in which %s is damaged', (_, change) => {
+    const bytes = zip(
+      new Map([
+        ['a.png', 'one'],
+        ['b.png', 'two'],
+      ]),
+    );
+    expect(unzip(bytes).size).toBe(2);
+    const second = directoryStart(bytes) + 46 + 'a.png'.length;
+    const { at, value } = change(second);
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(at, value, true);
+    expect(() => unzip(bytes)).toThrow(DamagedPart);
+  });
+
+  it('in which two files have one name, or one is shorter than it claims, is damaged', () => {
+    const twice = zipPacked([packFile('a.xml', '1'), packFile('a.xml', '2')]);
+    expect(() => unzip(twice)).toThrow(DamagedPart);
+    expect(() => unzip(zipPacked([{ ...packFile('a.xml', 'words'), size: 6 }]))).toThrow(DamagedPart);
   });
 
   it('that is cut off, or no archive, is refused', () => {

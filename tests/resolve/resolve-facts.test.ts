@@ -214,16 +214,16 @@ describe('calculations of any length', () => {
   const one = '  g: { name: G, value: 2, source: s }\n';
   const many = (count: number, make: (i: number) => string) => Array.from({ length: count }, (_, i) => make(i));
 
-  test('have as many terms as an author likes', () => {
-    const facts = `${one}  f: { name: F, calc: ${many(50_000, () => 'g').join(' + ')} }`;
+  test('have as many terms as a text holds', () => {
+    const facts = `${one}  f: { name: F, calc: ${many(5_000, () => 'g').join(' + ')} }`;
     const { computed, findings } = computeFacts(outlineOf({ facts }).facts, 'en');
-    expect([computed.get('f')?.value, findings]).toEqual([100_000, []]);
+    expect([computed.get('f')?.value, findings]).toEqual([10_000, []]);
   });
 
   test('have parentheses in one another, but not without end', () => {
     const calc = (depth: number) => `${one}  f: { name: F, calc: ${'('.repeat(depth)}g${')'.repeat(depth)} }`;
     expect(found({ facts: calc(50) })).toEqual([]);
-    const { findings } = computeFacts(outlineOf({ facts: calc(20_000) }).facts, 'en');
+    const { findings } = computeFacts(outlineOf({ facts: calc(9_000) }).facts, 'en');
     expect(findings.map(({ code, path, at }) => [code, path.join('.'), at])).toEqual([
       ['bad-calc', 'facts.f.calc', { text: '(', nth: 50 }],
     ]);

@@ -4,6 +4,6 @@ const { inflateRawSync } = require('node:zlib');
 
 /** Inflates a raw stream (RFC 1951) into `target`, and returns that. */
 module.exports = function inflate(source, target) {
-  target.set(inflateRawSync(source));
+  target.set(inflateRawSync(source, { maxOutputLength: Math.max(1, target.length) }));
   return target;
 };

@@ -85,7 +85,11 @@ const view = z
     examples: ['europe', 'DE', [95, 17, 147, 52]],
   });
 
-const rivers = z.union([z.literal(true), z.array(z.enum(RIVER_NAMES)).min(1)]).meta({
+const named = z
+  .array(z.enum(RIVER_NAMES))
+  .min(1)
+  .transform((names) => [...new Set(names)]);
+const rivers = z.union([z.literal(true), named]).meta({
   description: 'Rivers by name, the main one first; `true` for all great rivers, without their names.',
   examples: [['yangtze', 'jialing']],
 });

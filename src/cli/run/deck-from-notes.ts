@@ -11,6 +11,7 @@ import { readRegular } from '../../io/regular-file.ts';
 import { ArchiveTooLarge, DamagedPart } from '../../io/zip.ts';
 import { readDocument, type UnshownKind } from '../../start/document/read-document.ts';
 import { notesDeck, titleOf } from '../../start/drafts/notes-deck.ts';
+import { NotesTooLong } from '../../start/notes/notes-limits.ts';
 import { type Notes, notesText, readNotes } from '../../start/notes/read-notes.ts';
 import { type Tongue, tongueOf } from '../../start/notes/tongue.ts';
 import type { Answers, NewFiles } from '../../start/starter-deck.ts';
@@ -119,13 +120,7 @@ export async function readNotesFile(name: string): Promise<NotesFile | { readonl
   const decoded = decodeText(bytes);
   if (bytes.length === 0) return { refused: empty(name) };
   if ('binary' in decoded && decoded.binary !== 'word') return { refused: notNotes(name, decoded.binary) };
-  const read =
-    'binary' in decoded
-      ? await readDocument(bytes).catch(whyNot)
-      : {
-          notes: readNotes('text' in decoded ? decoded.text : decoded.roughly),
-          unshown: new Map<UnshownKind, number>(),
-        };
+  const read = await readContents(bytes, decoded).catch(whyNot);
   if (!read)
     return {
       refused: damaged(name, {
@@ -134,7 +129,7 @@ export async function readNotesFile(name: string): Promise<NotesFile | { readonl
       }),
     };
   if (read instanceof DamagedPart) return { refused: damaged(name, read.words) };
-  if (read instanceof ArchiveTooLarge) return { refused: tooLarge(name, read.words) };
+  if (read instanceof ArchiveTooLarge || read instanceof NotesTooLong) return { refused: tooLarge(name, read.words) };
   if (saysNothing(read.notes)) return { refused: empty(name) };
   const tongue = tongueOf(notesText(read.notes));
   const title = titleOf(read.notes) ?? basename(path).replace(/\.\w+$/, '');
@@ -195,9 +190,16 @@ function damaged(name: string, { en, zh }: Words): Words {
   };
 }
 
-/** The error of a document that holds too much, or is damaged, as a value. */
-function whyNot(error: unknown): ArchiveTooLarge | DamagedPart {
-  if (error instanceof ArchiveTooLarge || error instanceof DamagedPart) return error;
+/** The notes in a text or a Word document. */
+async function readContents(bytes: Uint8Array, decoded: ReturnType<typeof decodeText>) {
+  if ('binary' in decoded) return readDocument(bytes);
+  const notes = readNotes('text' in decoded ? decoded.text : decoded.roughly);
+  return { notes, unshown: new Map<UnshownKind, number>() };
+}
+
+/** The error of notes that hold too much, or are damaged, as a value. */
+function whyNot(error: unknown): ArchiveTooLarge | DamagedPart | NotesTooLong {
+  if (error instanceof ArchiveTooLarge || error instanceof DamagedPart || error instanceof NotesTooLong) return error;
   throw error;
 }
 

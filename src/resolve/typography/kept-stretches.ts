@@ -20,13 +20,34 @@ export function keptStretches(text: string, names: readonly string[]): Stretch[]
 
 /** Where the names stand in a text, in any case and with any space between their words. */
 export function namedStretches(text: string, names: readonly string[]): Stretch[] {
-  return names.flatMap((name) => {
-    const words = name
-      .trim()
-      .split(/\s+/)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return words.join('') === '' ? [] : stretchesOf(text, new RegExp(words.join('\\s+'), 'giu'));
+  const lower = text.toLowerCase();
+  return patternsOf(names).flatMap((name) => {
+    if (!lower.includes(name.first)) return [];
+    name.pattern ??= new RegExp(name.words.join('\\s+'), 'giu');
+    return stretchesOf(text, name.pattern);
   });
+}
+
+/** A name as it is looked for: only in texts in which its first word stands. */
+interface NamePattern {
+  readonly first: string;
+  readonly words: readonly string[];
+  pattern?: RegExp;
+}
+
+/** The patterns of lists of names, which are asked about every text of a deck. */
+const PATTERNS = new WeakMap<readonly string[], readonly NamePattern[]>();
+
+function patternsOf(names: readonly string[]): readonly NamePattern[] {
+  const known = PATTERNS.get(names);
+  if (known) return known;
+  const patterns = names.flatMap((name): NamePattern[] => {
+    const [first = '', ...others] = name.trim().split(/\s+/);
+    const words = [first, ...others].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return first === '' ? [] : [{ first: first.toLowerCase(), words }];
+  });
+  PATTERNS.set(names, patterns);
+  return patterns;
 }
 
 /** The stretches that a pattern matches. */

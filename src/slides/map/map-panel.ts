@@ -104,12 +104,14 @@ function tightened(context: LayoutContext, content: PanelContent, foot: Box) {
   return { w, filled: filledPanel(context, content, { ...foot, w }, true, TIGHT) };
 }
 
-/** What stands on the panel; where it reaches beyond that, its last text is too long. */
+/** What stands on the panel; where it reaches beyond that, the last line of its last text is too much. */
 function itemsOf({ fits, items }: Filled<Sort>): readonly LaidOutItem[] {
   const last = items.findLastIndex(({ kind }) => kind === 'text');
-  return fits
-    ? items
-    : (items.map((item, i) => (i === last ? { ...item, excess: { lines: 1 } } : item)) as LaidOutItem[]);
+  return items.map((item, i) => {
+    if (fits || i !== last || item.kind !== 'text') return item;
+    const characters = [...(item.lines.flat().at(-1)?.text ?? '')].length;
+    return { ...item, excess: { lines: 1, characters } };
+  });
 }
 
 /** The more figures there are, the smaller they are. */

@@ -1,7 +1,9 @@
 import type { Token, Tokens } from 'marked';
+import { maxOf } from '../../core/collections.ts';
 import { isElement, parseXml, textOf, type XmlElement, type XmlNode } from '../../office/xml.ts';
 import { type Inline, inlineOf } from '../notes/inline.ts';
 import { footnoteMark, superscript } from '../notes/markdown-dialects.ts';
+import { refuseLargeTable } from '../notes/notes-limits.ts';
 import { areLines, type Block, CAPTION, type Notes, type NotesItem, notesOf, quoteOf } from '../notes/read-notes.ts';
 
 /** What Word writes below a description that it made itself. */
@@ -255,6 +257,8 @@ function withoutBackLinks(element: XmlElement): XmlElement {
 
 /** The texts of cells in rows of one length: one that spans rows is said in each, one that spans columns in the first. */
 function gridOf(rows: readonly (readonly XmlElement[])[], textIn: (cell: XmlElement) => string): string[][] {
+  const columns = rows.map((cells) => cells.reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0));
+  refuseLargeTable(rows.length, maxOf(columns));
   const grid: string[][] = rows.map(() => []);
   rows.forEach((cells, y) => {
     let x = 0;

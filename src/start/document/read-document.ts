@@ -1,5 +1,7 @@
+import { MARKUP } from '../../core/limits.ts';
 import { ArchiveTooLarge, DamagedPart, unzipMarkup } from '../../io/zip.ts';
 import { childrenOf, parseXml, type XmlElement } from '../../office/xml.ts';
+import { NotesTooLong } from '../notes/notes-limits.ts';
 import type { Notes } from '../notes/read-notes.ts';
 import { htmlNotes } from './html-notes.ts';
 
@@ -28,8 +30,8 @@ const UNSHOWN: readonly (readonly [UnshownKind, RegExp])[] = [
 ];
 
 /**
- * A Word document (.docx) as notes; undefined where the bytes are none, or damaged. Throws an ArchiveTooLarge where it
- * holds more than is read, and a DamagedPart where one of its parts cannot be unpacked.
+ * A Word document (.docx) as notes; undefined where the bytes are none, or damaged. Throws an ArchiveTooLarge or a
+ * NotesTooLong where it holds more than is read, and a DamagedPart where one of its parts cannot be unpacked.
  */
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | undefined> {
   const mammoth = await import('mammoth');
@@ -48,7 +50,7 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | un
     return { src };
   });
   try {
-    const parts = unzipMarkup(bytes);
+    const parts = unzipMarkup(bytes, MARKUP.documentMarks);
     const textOf = (name: string) => {
       const part = parts.get(name);
       return part && new TextDecoder().decode(part);
@@ -61,7 +63,7 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | un
     const unshown = new Map([...counts, ['picture', foreign] as const].filter(([, count]) => count > 0));
     return { notes: htmlNotes(value), pictures, unshown };
   } catch (error) {
-    if (error instanceof ArchiveTooLarge || error instanceof DamagedPart) throw error;
+    if ([ArchiveTooLarge, DamagedPart, NotesTooLong].some((known) => error instanceof known)) throw error;
     return undefined;
   }
 }
@@ -95,9 +97,10 @@ const CODE = ['Verbatim Char', 'HTML Code', 'Source Text', 'Code Char', 'Inline 
 /** How the styles of a document are written in HTML: mammoth's style map, from word/styles.xml. */
 function styleMapOf(source: string | undefined): string[] {
   const styles = source === undefined ? [] : stylesIn(source);
+  const byId = new Map(styles.map((style) => [style.id, style]));
   const paragraphs = styles.flatMap((style) => {
     const made = BY_NAME.find(([pattern]) => pattern.test(style.name))?.[1];
-    const level = levelOf(style, styles);
+    const level = levelOf(style, byId);
     const heading = level === undefined ? undefined : `h${Math.min(level + 1, LOWEST_HEADING)}:fresh`;
     const html = made ?? heading;
     return html === undefined ? [] : [`p[style-name='${style.name.replaceAll(/['\\]/g, '\\$&')}'] => ${html}`];
@@ -119,12 +122,19 @@ function stylesIn(source: string): Style[] {
     });
 }
 
+/** Styles that are based on one another, at most: Word goes no further. */
+const MAX_BASES = 20;
+
 /** The order of headings that a style is of, its own or that of the style it is based on; undefined for text. */
-function levelOf({ level, basedOn, name }: Style, styles: readonly Style[], depth = 0): number | undefined {
+function levelOf(
+  { level, basedOn = '', name }: Style,
+  styles: ReadonlyMap<string, Style>,
+  depth = 0,
+): number | undefined {
   if (level !== undefined) return level >= 0 && level < TEXT_LEVEL ? level : undefined;
   const [, order] = /^heading (\d)$/i.exec(name) ?? [];
   if (order !== undefined) return Number(order) - 1;
-  const base = depth < styles.length ? styles.find(({ id }) => id === basedOn) : undefined;
+  const base = depth < MAX_BASES ? styles.get(basedOn) : undefined;
   return base && levelOf(base, styles, depth + 1);
 }
 

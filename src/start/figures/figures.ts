@@ -99,9 +99,8 @@ function numbersIn(written: string, form: NumberForm, names: readonly string[], 
   const named = namedStretches(written, numberedNames(written));
   const isNamed = ({ start, end }: Stretch) => named.some((each) => each.start < end && start < each.end);
   const figures: FoundFigure[] = [];
-  // Only its place makes a number a year: another may have the same digits.
-  const fixed = names.filter((name) => !YEAR.test(name));
-  for (const { start, end } of typedFigures(spaced, [...fixed, ...agesIn(spaced), ...numberedNames(spaced)])) {
+  const own = [...agesIn(spaced), ...numberedNames(spaced)];
+  for (const { start, end } of typedFigures(spaced, withoutYears(names), own)) {
     if (isNamed({ start, end })) continue;
     const last = figures.at(-1);
     const after = last?.end ?? 0;
@@ -112,6 +111,16 @@ function numbersIn(written: string, form: NumberForm, names: readonly string[], 
     figures.push(inOwnWords(whole, written, form));
   }
   return figures;
+}
+
+/** The names of each list that are no years: they are asked about every text. */
+const WITHOUT_YEARS = new WeakMap<readonly string[], readonly string[]>();
+
+/** The names that are no years: only its place makes a number a year, and another may have the same digits. */
+function withoutYears(names: readonly string[]): readonly string[] {
+  const kept = WITHOUT_YEARS.get(names) ?? names.filter((name) => !YEAR.test(name));
+  WITHOUT_YEARS.set(names, kept);
+  return kept;
 }
 
 /** Whether two figures are the ends of a range. */

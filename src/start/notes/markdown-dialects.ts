@@ -11,7 +11,7 @@ const FRONT_MATTER = /^\uFEFF?\s*(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n(?:\1|\.\
 const FENCED = /^( {0,3})(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n {0,3}\2[`~]*[ \t]*(?=\n|$)|$(?![\s\S]))/gm;
 /** Elements that say nothing to a reader, with all that is in them; and remarks. */
 const UNSEEN =
-  /<(script|style|svg|iframe|noscript|template|head)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))/gi;
+  /<(script|style|svg|iframe|noscript|template|head)\b[^>]{0,2000}>[\s\S]*?(?:<\/\1\s*>|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))/gi;
 /** Lines of MDX, of Pandoc's and of others' blocks, and of templates. */
 const MACHINERY =
   /^(?:(?:import|export)\s[^\n]*(?:from\s+["'][^\n]*|;|=[^\n]*)|:{3,}[^\n]*|\[\[?_?TOC_?\]\]?|\{%[^\n]*%\}|\\(?:newpage|pagebreak)\s*)$/gim;

@@ -1,6 +1,8 @@
 import { marked, type Token, type Tokens } from 'marked';
+import { sum } from '../../core/collections.ts';
 import { inlineOf, type NotesPicture, plainInline, readable } from './inline.ts';
 import { plainMarkdown } from './markdown-dialects.ts';
+import { refuseLargeTable, refuseLongNotes, refuseManyNotes } from './notes-limits.ts';
 
 /** An entry of a list, with those below it. */
 export interface NotesItem {
@@ -53,15 +55,16 @@ const [ADDRESS_LINES, ADDRESS_LINE] = [3, 48];
 export const CAPTION =
   /^(?:(?:Figure|Fig\.?|Table|Chart|Photo|Picture|Abbildung|Abb\.|Tabelle|Tableau|Tabla|图|表)\s*\d*(?:[-.–]\d+)?\s*[.:：–—]?\s*)(?=\S)/i;
 
-/** What a Markdown text says, as headings and blocks. Scripts, remarks and rules are passed over. */
+/** What a Markdown text says, as headings and blocks. Scripts, remarks and rules are passed over. Throws a NotesTooLong. */
 export function readNotes(source: string): Notes {
+  refuseLongNotes(source);
   const { markdown, footnotes, title } = plainMarkdown(source);
   const codes: string[] = [];
   const lead: Block[] = [];
   const parts: { title: string; depth: number; blocks: Block[] }[] = [];
   for (const token of marked.lexer(markdown, { gfm: true })) {
     if (token.type === 'heading') parts.push({ title: plainInline(token.tokens), depth: token.depth, blocks: [] });
-    else (parts.at(-1)?.blocks ?? lead).push(...blocksOf(token, codes));
+    else for (const block of blocksOf(token, codes)) (parts.at(-1)?.blocks ?? lead).push(block);
   }
   const notes = footnotes.map((each) => plainInline(marked.Lexer.lexInline(each)));
   return notesOf({ ...(title ? { title } : {}), lead, parts, codes, footnotes: notes });
@@ -82,8 +85,9 @@ export function textsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, each]) => (['type', 'href'].includes(key) ? [] : textsIn(each)));
 }
 
-/** Notes with headings without numbers; where there is none, short paragraphs in bold are headings. */
+/** Notes with headings without numbers; where there is none, short paragraphs in bold are headings. Throws a NotesTooLong. */
 export function notesOf(notes: Notes): Notes {
+  refuseManyNotes(notes.parts.length, notes.lead.length + sum(notes.parts.map(({ blocks }) => blocks.length)));
   const { lead, parts } = withHeadings(notes);
   const named = parts.map((part) => ({ ...part, title: part.title.replace(NUMBERING, '') }));
   const kept = named.filter((part) => part.title !== '' || part.blocks.length > 0);
@@ -212,6 +216,7 @@ function entry(item: Tokens.ListItem, codes: string[], beside: Block[]): NotesIt
 }
 
 function table({ header, rows }: Tokens.Table, codes: string[]): Block {
+  refuseLargeTable(rows.length + 1, header.length);
   const cell = ({ tokens }: Tokens.TableCell) => {
     const { text, codes: more } = inlineOf(tokens);
     codes.push(...more);
@@ -259,8 +264,8 @@ export function outlinedParts(parts: readonly NotesPart[]): Outlined[] {
   while (index < parts.length) {
     const part = parts[index];
     if (!part) break;
-    const next = parts.findIndex(({ depth }, i) => i > index && depth <= part.depth);
-    const end = next < 0 ? parts.length : next;
+    let end = index + 1;
+    while ((parts[end]?.depth ?? part.depth) > part.depth) end++;
     groups.push(withoutEcho({ part, below: outlinedParts(parts.slice(index + 1, end)) }));
     index = end;
   }

@@ -1,9 +1,10 @@
 import { isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
 import type { Words } from '../../core/language.ts';
+import { YAML_LIMITS } from '../../core/limits.ts';
 import type { Stretch } from '../../core/rich-text.ts';
 import { pairIn } from '../nodes.ts';
 import { lineAt, lineNumberAt, nextLine, quoted, type SourceLine } from '../source-line.ts';
-import type { Misreading, YamlFile } from '../yaml-file.ts';
+import { isTooMuch, type Misreading, type YamlFile } from '../yaml-file.ts';
 import { readIndentation, readMisplaced, readStrayDash } from './misread-indent.ts';
 import { readKeyless, readUnclosed } from './misread-layout.ts';
 import {
@@ -17,14 +18,19 @@ import {
   startsOtherwise,
 } from './misread-text.ts';
 
+/** Errors that are read: of a file that is no outline at all, nobody reads more. */
+export const MAX_READINGS = 100;
+
 /**
- * What the YAML parser refuses, in plain words. Errors that only follow from another are left out: a second one at the
+ * What the YAML parser refuses, in plain words, of the first `MAX_READINGS`. Errors that only follow from another are left out: a second one at the
  * same place, further keys of a group that stands twice, and whatever comes after a wrong indentation or a quote or brace
  * that is not closed.
  */
 export function misreadings(yaml: YamlFile): Misreading[] {
   const { errors, warnings } = yaml.tree;
   const readings = [...ownErrors(yaml, errors), ...warnings]
+    .toSorted((a, b) => a.pos[0] - b.pos[0])
+    .slice(0, MAX_READINGS)
     .map((error) => read(yaml, error))
     .sort((a, b) => a.start - b.start);
   const last = readings.findIndex((reading) => reading.structural);
@@ -120,6 +126,7 @@ const KEEP_ONE: Words = {
 
 function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Misreading | undefined {
   const [start] = error.pos;
+  if (isTooMuch(error)) return tooMuch(yaml, line, start);
   switch (error.code) {
     case 'DUPLICATE_KEY': {
       const key = /^[^:\n]+/.exec(yaml.text.slice(start))?.[0].trimEnd() ?? '';
@@ -151,6 +158,35 @@ function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Misread
     default:
       return readStructure(yaml, error, line);
   }
+}
+
+/** Characters that are marked of a line that is too long. */
+const SHOWN = 40;
+
+/** Why no more is read from a place: it is the first line too many, or begins a text that is too long. */
+function tooMuch(yaml: YamlFile, line: SourceLine, start: number): Misreading {
+  const { lines, characters } = YAML_LIMITS;
+  const end = Math.max(start, Math.min(start + SHOWN, line.start + line.text.length));
+  const words =
+    lineNumberAt(yaml, start) > lines
+      ? {
+          message: {
+            en: `The file has more than ${lines.toLocaleString('en-US')} lines, and is not read.`,
+            zh: `文件超过 ${lines / 10_000} 万行，不予读取。`,
+          },
+          hint: {
+            en: 'Make several decks of it, or take out what is no outline.',
+            zh: '请分成几份演示文稿，或删去不属于大纲的内容。',
+          },
+        }
+      : {
+          message: {
+            en: `This text has more than ${characters.toLocaleString('en-US')} characters, and no slide shows so many.`,
+            zh: `这段文字超过 ${characters / 10_000} 万个字符，没有幻灯片容纳得下。`,
+          },
+          hint: { en: 'Shorten it.', zh: '请缩短。' },
+        };
+  return { start, end, ...words };
 }
 
 /** A second document in the file: its dashes, or the dots that end the first. */

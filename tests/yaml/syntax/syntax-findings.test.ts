@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { YAML_LIMITS } from '../../../src/core/limits.ts';
+import { MAX_READINGS } from '../../../src/yaml/syntax/misread.ts';
 import { mended, outlineText, parse, report } from '../../outline/report.ts';
 
 const slide = (lines: string) => outlineText({ slides: `  - kind: note\n${lines}` });
@@ -114,5 +116,26 @@ describe('a key that stands twice', () => {
   test('at the head of a pasted example: what is below it is kept', () => {
     expect(hint(`${slide('    title: A')}\nslides:\n  - kind: note\n    title: B`)).toMatch(/^Remove this line/);
     expect(hint(slide('    title: A\n    title: B'))).toMatch(/^Keep one of them/);
+  });
+});
+
+describe('of a file that holds more than is read', () => {
+  test('the first line too many is named', () => {
+    const text = outlineText({ slides: '\n'.repeat(YAML_LIMITS.lines) });
+    const lines = text.slice(0, -1).split('\n').length;
+    expect(lines).toBeGreaterThan(YAML_LIMITS.lines);
+    expect(report(text)).toMatchObject([expect.stringMatching(`^syntax ${YAML_LIMITS.lines + 1}:1`)]);
+  });
+
+  test('a text too long is named where it begins, and one that is just long enough is read', () => {
+    const titled = (length: number) => outlineText({ slides: `  - kind: note\n    title: ${'1'.repeat(length)}` });
+    expect(report(titled(YAML_LIMITS.characters + 1))[0]).toMatch(/^syntax 5:12 /);
+    expect(report(titled(YAML_LIMITS.characters)).join()).not.toContain('syntax');
+  });
+
+  test('no more lines that cannot be read are named than anybody would mend', () => {
+    const found = report(outlineText({ slides: '  - kind: note\n    title: A\n: : :\n'.repeat(300) }));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThanOrEqual(MAX_READINGS);
   });
 });

@@ -1,0 +1,355 @@
+// Inputs made to cost much: each is built, or read as notes or as a translation, in a process of its own, and its CPU and
+// memory are measured. Files of 16 MB, archives of 60,000 entries, markup within markup: all made here, none kept.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** What none of them may take: seconds of CPU, and megabytes. */
+const MAX_SECONDS = 10;
+const MAX_MEGABYTES = 600;
+/** Seconds after which one is ended. */
+const PATIENCE = 300;
+
+/** So many texts one after the other. */
+const rows = (count, each) => Array.from({ length: count }, (_, i) => each(i)).join('');
+
+const deck = (brand, slides, languages = 'en') =>
+  `deck: { id: d, title: A deck, brand: ${brand}, languages: [${languages}] }\nsources: { s: { title: S } }\nslides:\n${slides}`;
+const STATEMENT = '  - { kind: statement, id: one, title: Output grows }\n';
+const outline = (slides) => ({ files: { 'slides.yaml': deck('liangjiang', slides) } });
+const brand = (yaml, files) => ({
+  files: {
+    'slides.yaml': deck('own', STATEMENT),
+    'templates/own/brand.yaml': `extends: liangjiang\n${yaml}`,
+    ...Object.fromEntries(Object.entries(files).map(([name, content]) => [`templates/own/${name}`, content])),
+  },
+});
+const logo = (svg) => brand('mark: logo.svg\n', { 'logo.svg': svg });
+const font = (name, bytes) =>
+  brand(`fonts: { latin: { declared: Foo, family: Foo, regular: ${name}, bold: ${name} } }\n`, { [name]: bytes });
+const notes = (name, content) => ({
+  files: { [name]: content },
+  args: (folder) => [
+    'new',
+    join(folder, 'made'),
+    '--yes',
+    '--title',
+    'T',
+    '--lang',
+    'en',
+    '--from',
+    join(folder, name),
+  ],
+});
+const md = (text) => notes('notes.md', text);
+const translated = (name, content) => ({
+  files: { 'slides.yaml': deck('liangjiang', STATEMENT, 'en, zh'), [name]: content },
+  args: (folder) => ['translate', 'import', join(folder, name), join(folder, 'slides.yaml')],
+});
+
+const NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
+const svg = (body, head = '') =>
+  `${head}<svg ${NAMESPACES} viewBox="0 0 100 100"><path fill="#123456" d="M10 10L90 10L50 90Z"/>${body}</svg>`;
+const NOISE =
+  '<filter id="f" x="0" y="0" width="1" height="1"><feTurbulence baseFrequency="0.9" numOctaves="50"/></filter>';
+const noisy = (count, more = ' filter="url(#f)"') =>
+  `${NOISE}${`<rect width="100" height="100"${more}/>`.repeat(count)}`;
+const ENTITY = '<!DOCTYPE svg [<!ENTITY x "y">]>';
+const picture = (content) =>
+  svg(`<image width="100" height="100" href="data:image/svg+xml;base64,${Buffer.from(content).toString('base64')}"/>`);
+
+/** A zip archive of files, and of names that all lead to the bytes of one stored file. */
+function archive(files, blob = Buffer.alloc(0), names = []) {
+  const parts = [];
+  const directory = [];
+  let at = 0;
+  const list = (name, method, data, crc, size, offset) => {
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(method, 10);
+    entry.writeUInt32LE(crc, 16);
+    entry.writeUInt32LE(data.length, 20);
+    entry.writeUInt32LE(size, 24);
+    entry.writeUInt16LE(Buffer.byteLength(name), 28);
+    entry.writeUInt32LE(offset, 42);
+    directory.push(entry, Buffer.from(name));
+  };
+  const put = (name, method, data, crc, size) => {
+    const header = Buffer.alloc(30);
+    header.writeUInt32LE(0x04034b50, 0);
+    header.writeUInt16LE(method, 8);
+    header.writeUInt32LE(crc, 14);
+    header.writeUInt32LE(data.length, 18);
+    header.writeUInt32LE(size, 22);
+    header.writeUInt16LE(Buffer.byteLength(name), 26);
+    list(name, method, data, crc, size, at);
+    parts.push(header, Buffer.from(name), data);
+    at += 30 + Buffer.byteLength(name) + data.length;
+  };
+  for (const [name, content] of Object.entries(files)) {
+    const bytes = Buffer.from(content);
+    put(name, 8, deflateRawSync(bytes), crc32(bytes), bytes.length);
+  }
+  const shared = at;
+  if (names.length > 0) put('x/blob', 0, blob, 0, blob.length);
+  for (const name of names) list(name, 0, blob, 0, 0, shared);
+  const listed = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(directory.length / 2, 8);
+  end.writeUInt16LE(directory.length / 2, 10);
+  end.writeUInt32LE(listed.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...parts, listed, end]);
+}
+/** An archive of 60,000 names for one megabyte. */
+const overlapping = (files) =>
+  archive(
+    files,
+    Buffer.alloc(1e6, 'a'),
+    Array.from({ length: 60_000 }, (_, i) => `x/${i}.xml`),
+  );
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const paragraph = (text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const heading = (text) => `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const cell = (text, span = 1) => `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${paragraph(text)}</w:tc>`;
+const wordParts = (body, styles = '') => ({
+  '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+  '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+  'word/document.xml': `<w:document ${WORD}><w:body>${body}</w:body></w:document>`,
+  'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+  'word/styles.xml': `<w:styles ${WORD}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>${styles}</w:styles>`,
+});
+const docx = (body, styles) => notes('notes.docx', archive(wordParts(body, styles)));
+
+const SAMPLE = 'node_modules/@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf';
+/** A font whose table of glyphs' places leads far beyond the file. */
+function strayFont() {
+  const bytes = Buffer.from(readFileSync(join(ROOT, SAMPLE)));
+  const count = bytes.readUInt16BE(4);
+  const entry = Array.from({ length: count }, (_, i) => 12 + 16 * i).find(
+    (at) => bytes.toString('latin1', at, at + 4) === 'loca',
+  );
+  const [start, length] = [bytes.readUInt32BE(entry + 8), bytes.readUInt32BE(entry + 12)];
+  for (let at = start; at < start + length - 4; at += 4) bytes.writeUInt32BE(0xfffffff0, at);
+  return bytes;
+}
+/** A web font of one table that unpacks to 200 MB. */
+function woffBomb() {
+  const data = deflateSync(Buffer.alloc(2e8));
+  const head = Buffer.alloc(64);
+  head.write('wOFF');
+  head.writeUInt32BE(0x00010000, 4);
+  head.writeUInt32BE(64 + data.length, 8);
+  head.writeUInt16BE(1, 12);
+  head.write('glyf', 44);
+  for (const [at, value] of [
+    [16, 2e8],
+    [48, 64],
+    [52, data.length],
+    [56, 2e8],
+  ])
+    head.writeUInt32BE(value, at);
+  return Buffer.concat([head, data]);
+}
+function woff2Bomb() {
+  const data = brotliCompressSync(Buffer.alloc(4e8), { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  const head = Buffer.from(`${'wOF2'}${'\0'.repeat(44)}\x0a\x81\xbe\xde\0`, 'latin1');
+  for (const [at, value] of [
+    [4, 0x00010000],
+    [8, 53 + data.length],
+    [16, 4e8],
+    [20, data.length],
+  ])
+    head.writeUInt32BE(value, at);
+  head.writeUInt16BE(1, 12);
+  return Buffer.concat([head, data]);
+}
+
+const XLIFF =
+  '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="zh"><file id="f">';
+const TABLE =
+  '"Key (leave)","Slide","Kind","What it is","Text (en)","Translation (zh)","Room","State","Note","Mark (leave)"\r\n';
+const map = (count) => {
+  const points = '[{ id: a, name: A, lat: 50, lon: 8 }, { id: b, name: B, lat: 48, lon: 16 }]';
+  const rivers = rows(count, (i) => `${['rhine', 'danube', 'elbe', 'rhone'][i % 4]}, `);
+  return outline(`  - kind: map\n    title: Rivers\n    map: { points: ${points}, rivers: [${rivers}] }\n`);
+};
+
+/** What is made, by its name; `args` are those of the program, which builds the outline without. */
+const CASES = {
+  'svg-noise': () => logo(svg(noisy(400))),
+  'svg-noise-behind-entity': () => logo(svg(`<desc>&x;</desc>${noisy(400)}`, ENTITY)),
+  'svg-noise-by-attribute': () => logo(svg(`<style>[width="100"]{filter:url(#f)}</style>${noisy(400, '')}`)),
+  'svg-noise-in-picture': () => logo(picture(svg(`<desc>&x;</desc>${noisy(400)}`, ENTITY))),
+  'svg-noise-in-gzip': () => logo(picture(gzipSync(svg(noisy(400))))),
+  'svg-used-twice': () =>
+    logo(
+      svg(
+        `<g id="g0"><rect width="9" height="9"/></g>${rows(40, (i) => `<g id="g${i + 1}"><use href="#g${i}"/><use href="#g${i}"/></g>`)}<use href="#g40"/>`,
+      ),
+    ),
+  'svg-laughs': () =>
+    logo(
+      svg(
+        '<desc>&e8;</desc>',
+        `<!DOCTYPE svg [<!ENTITY e0 "aaaaaaaaaa">${rows(8, (i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`)}]>`,
+      ),
+    ),
+  'svg-wide-filters': () =>
+    logo(
+      svg(
+        `<filter id="f" x="-9" y="-9" width="19" height="19">${'<feFlood/>'.repeat(200)}</filter>${noisy(9).slice(NOISE.length)}`,
+      ),
+    ),
+  'svg-words-of-css': () => logo(svg(`<style>${'a '.repeat(300_000)}</style>`)),
+  'svg-comments-of-css': () => logo(svg(`<style>${'/*'.repeat(300_000)}</style>`)),
+  'svg-rules-of-css': () =>
+    logo(
+      svg(
+        `<style>${rows(100_000, (i) => `.c${i},#d${i}{fill:red}`)}</style>${rows(2000, (i) => `<rect class="c${i}" width="1" height="1"/>`)}`,
+      ),
+    ),
+  'svg-attributes': () => logo(svg(`<g ${rows(200_000, (i) => `a${i}="1" `)}/>`)),
+  'svg-open-tags': () => logo('<svg '.repeat(60_000)),
+  'svg-deep': () => logo(svg(`${'<g>'.repeat(50_000)}${'</g>'.repeat(50_000)}`)),
+  'svg-path': () => logo(svg(`<path d="M0 0${'L1 1'.repeat(4_000_000)}"/>`)),
+  'svg-partners': () => ({
+    files: {
+      'slides.yaml': deck(
+        'liangjiang',
+        '  - { kind: partner-logos, title: P, items: [{ name: A, logo: l.svg }, { name: B, logo: l.svg }] }\n',
+      ),
+      'l.svg': svg(`<desc>&x;</desc>${noisy(400)}`, ENTITY),
+    },
+  }),
+  'zip-overlap-potx': () => brand('base: t.potx\n', { 't.potx': overlapping({ '[Content_Types].xml': '<Types/>' }) }),
+  'zip-overlap-docx': () => notes('notes.docx', overlapping(wordParts(paragraph('x')))),
+  'zip-overlap-xlsx': () => ({
+    files: {
+      'slides.yaml': deck(
+        'liangjiang',
+        '  - kind: chart\n    title: T\n    chart: { type: column, from: { file: d.xlsx, labels: A, values: B, source: s } }\n',
+      ),
+      'd.xlsx': overlapping({ '[Content_Types].xml': '<Types/>' }),
+    },
+  }),
+  'font-woff-bomb': () => font('f.woff', woffBomb()),
+  'font-woff2-bomb': () => font('f.woff2', woff2Bomb()),
+  'font-woff2-noise': () =>
+    font('f.woff2', Buffer.concat([Buffer.from('wOF2\0\x01\0\0', 'latin1'), Buffer.alloc(5000, 7)])),
+  'font-stray': () => font('f.ttf', strayFont()),
+  'brand-large': () => brand('size: { width: 1e9, height: 1e9 }\n', {}),
+  'outline-digits': () => outline(`  - { kind: statement, title: "${'1'.repeat(100_000)}" }\n`),
+  'outline-words': () => outline(`  - { kind: statement, title: "${'word '.repeat(200_000)}" }\n`),
+  'outline-bad-lines': () => outline(`${STATEMENT}${'  bad line here\n: : :\n'.repeat(8000)}`),
+  'outline-log': () => outline(`${STATEMENT}${rows(16_000, (i) => `12:00:${i} error: [x] "y" {z}\n`)}`),
+  'outline-rivers': () => map(200),
+  'md-brackets': () => md(`# T\n\n${'['.repeat(50_000)}\n`),
+  'md-images': () => md(`# T\n\n${'!['.repeat(50_000)}\n`),
+  'md-stars': () => md(`# T\n\n${'*a **b '.repeat(20_000)}\n`),
+  'md-backticks': () => md(`# T\n\n${rows(2000, (i) => `${'`'.repeat(i + 1)} `)}\n`),
+  'md-spaces': () => md(`# T\n\na${' '.repeat(200_000)}b\n`),
+  'md-figures': () => md(`# T\n\n${'1,234.5 % of 2020 '.repeat(20_000)}\n`),
+  'md-quotes': () => md(`# T\n\n${'>'.repeat(2000)} a\n`),
+  'md-dashes': () => md(`# T\n\n${'- '.repeat(1500)}a\n`),
+  'md-list': () => md(`# T\n\n${rows(1000, (i) => `${'  '.repeat(i)}- a\n`)}`),
+  'md-paragraph': () => md(`# T\n\n${'word '.repeat(3_300_000)}\n`),
+  'md-table': () => md(`# T\n\n|${'a|'.repeat(500)}\n|${'-|'.repeat(500)}\n${`|${'1|'.repeat(500)}\n`.repeat(500)}`),
+  'md-headings': () => md(rows(20_000, (i) => `# Part ${i}\n\nText.\n\n`)),
+  'md-references': () =>
+    md(`# T\n\n${rows(20_000, (i) => `[a${i}]: http://a${i}\n`)}${rows(20_000, (i) => `[a${i}] `)}\n`),
+  'md-html': () => md(`# T\n\n${'<a '.repeat(50_000)}\n`),
+  'docx-report': () => docx(heading('One') + rows(2000, (i) => paragraph(`Paragraph ${i} is about output.`))),
+  'docx-paragraphs': () => docx(heading('One') + rows(200_000, (i) => paragraph(`Paragraph ${i} is about output.`))),
+  'docx-headings': () => docx(rows(20_000, (i) => heading(`Part ${i}`) + paragraph('Text.'))),
+  'docx-table': () =>
+    docx(`${heading('One')}<w:tbl>${rows(400, () => `<w:tr>${cell('1').repeat(60)}</w:tr>`)}</w:tbl>`),
+  'docx-spans': () =>
+    docx(`${heading('One')}<w:tbl>${rows(2000, () => `<w:tr>${cell('a', 1000)}${cell('b')}</w:tr>`)}</w:tbl>`),
+  'docx-wide-span': () =>
+    docx(`${heading('One')}<w:tbl><w:tr>${cell('a', 1e9)}</w:tr><w:tr>${cell('b')}${cell('c')}</w:tr></w:tbl>`),
+  'docx-styles': () =>
+    docx(
+      heading('One'),
+      rows(
+        3000,
+        (i) =>
+          `<w:style w:type="paragraph" w:styleId="s${i}"><w:name w:val="n${i}"/><w:basedOn w:val="s${(i + 1) % 3000}"/></w:style>`,
+      ),
+    ),
+  'xliff-groups': () => translated('t.xlf', `${XLIFF}${'<group id="a">'.repeat(100_000)}</xliff>`),
+  'xliff-units': () =>
+    translated(
+      't.xlf',
+      `${XLIFF}${rows(100_000, (i) => `<unit id="u${i}" name="one.k${i}"><segment><source>a</source><target>b</target></segment></unit>`)}</file></xliff>`,
+    ),
+  'csv-unknown-keys': () =>
+    translated('t.csv', TABLE + rows(50_000, (i) => `"one.k${i}","1","statement","","a","b","","missing","",""\r\n`)),
+  'csv-unknown-slides': () =>
+    translated('t.csv', TABLE + rows(50_000, (i) => `"s${i}.title","1","statement","","a","b","","missing","",""\r\n`)),
+};
+
+/** Writes what a process took into a file as it ends. */
+const METER = `import { writeFileSync } from 'node:fs';
+process.on('exit', () => { const { userCPUTime: u, systemCPUTime: s, maxRSS: m } = process.resourceUsage();
+writeFileSync(process.env.HOSTILE_METER, JSON.stringify({ seconds: (u + s) / 1e6, megabytes: Math.round(m / 1024) })); });`;
+
+/** Runs the program over a case. @returns What it took, how it ended, and what is wrong with that. */
+async function run(make) {
+  const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+  try {
+    const { files, args = () => ['build', '--no-cache', join(folder, 'slides.yaml')] } = make();
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    const meter = join(folder, 'meter.json');
+    const flags = ['--import', `data:text/javascript,${encodeURIComponent(METER)}`, join(ROOT, 'dist/cli.js')];
+    const child = spawn(process.execPath, [...flags, ...args(folder)], {
+      cwd: folder,
+      env: { ...process.env, HOSTILE_METER: meter, NO_COLOR: '1' },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (more) => (said += said.length < 1e6 ? more : ''));
+    const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE * 1000);
+    const code = await new Promise((done) => child.on('close', (status, signal) => done(status ?? signal)));
+    clearTimeout(timer);
+    const taken =
+      code === 'SIGKILL' ? { seconds: Infinity, megabytes: Infinity } : JSON.parse(readFileSync(meter, 'utf8'));
+    const faults = [
+      ...([0, 1, 2].includes(code) ? [] : [`ended with ${code}`]),
+      ...(taken.seconds > MAX_SECONDS ? ['CPU'] : []),
+      ...(taken.megabytes > MAX_MEGABYTES ? ['memory'] : []),
+      ...(/undefined(?! entity)|NaN|\[object /.test(said) ? ['words'] : []),
+    ];
+    const line = said.split('\n').find((each) => /^\s*(error|warning|\S+:\d+)/.test(each)) ?? said.split('\n')[0];
+    return { ...taken, code, faults, said: line.trim().slice(0, 110) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Measures the cases whose names begin with one of `names`, or all. @returns Whether each stays within its limits. */
+export async function measureHostile(names) {
+  const chosen = Object.entries(CASES).filter(
+    ([name]) => names.length === 0 || names.some((each) => name.startsWith(each)),
+  );
+  let isFine = chosen.length > 0;
+  for (const [name, make] of chosen) {
+    const { seconds, megabytes, code, faults, said } = await run(make);
+    isFine &&= faults.length === 0;
+    const figures = `${seconds.toFixed(1).padStart(6)} s ${String(megabytes).padStart(5)} MB  ends with ${code}`;
+    console.log(`${name.padEnd(26)}${figures}  ${faults.length > 0 ? `FAULT (${faults.join(', ')})  ` : ''}${said}`);
+  }
+  return isFine;
+}

@@ -1,0 +1,41 @@
+import { create, type Font } from 'fontkit';
+import { attempt } from '../core/collections.ts';
+
+/** The glyphs of a font file, as far as measuring asks. */
+export interface FontGlyphs {
+  /** The height of the digit seven, which ends flat, and that of the font above the baseline, in em. */
+  readonly digits: number;
+  readonly ascent: number;
+  /** The advance of a character, in em; undefined where its glyph cannot be read. */
+  readonly advance: (point: number) => number | undefined;
+  /** Whether the font has a glyph for a character, and it can be read. */
+  readonly has: (point: number) => boolean;
+}
+
+const SEVEN = 0x37;
+
+/** The fonts that were opened, by their bytes: brands share the files of their fonts. */
+const opened = new WeakMap<Uint8Array, FontGlyphs | undefined>();
+
+/** The glyphs of a font file; undefined where it is none that can be read. */
+export function fontGlyphs(bytes: Uint8Array): FontGlyphs | undefined {
+  if (!opened.has(bytes))
+    opened.set(
+      bytes,
+      attempt(() => openGlyphs(bytes)),
+    );
+  return opened.get(bytes);
+}
+
+function openGlyphs(bytes: Uint8Array): FontGlyphs {
+  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as Font;
+  const em = font.unitsPerEm;
+  const advance = (point: number) => attempt(() => font.glyphForCodePoint(point).advanceWidth / em);
+  const digits = font.glyphForCodePoint(SEVEN).bbox.maxY / em;
+  return {
+    digits,
+    ascent: font.ascent / em,
+    advance,
+    has: (point) => font.hasGlyphForCodePoint(point) && advance(point) !== undefined,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Words } from '../../core/language.ts';
+
+/** What notes may hold at most: no deck shows more. */
+export const NOTES_LIMITS = {
+  headings: 1_000,
+  /** Paragraphs, lists and tables. */
+  blocks: 5_000,
+  /** Cells of a table. */
+  cells: 20_000,
+  /** Characters of a paragraph, and signs in it that may be markup. */
+  characters: 20_000,
+  signs: 500,
+  /** Lists and quotations within one another. */
+  depth: 40,
+} as const;
+
+/** Thrown where notes hold more than is read. `words` go on after the name of their file. */
+export class NotesTooLong extends Error {
+  readonly words: Words;
+  constructor(words: Words) {
+    super(words.en);
+    this.words = words;
+  }
+}
+
+/** Begins a line that is a paragraph by itself: a heading, an entry of a list, a row of a table. */
+const OWN_LINE = /^[ \t]{0,200}(?:[#|]|[-*+>] ?|\d{1,9}[.)] )/;
+/** What begins entries and quotations within one another, or how far in they stand. */
+const MARKERS = /^(?:[ \t]{0,8}(?:[-*+>]|\d{1,9}[.)])(?=[ \t>]|$)){1,400}/;
+const SIGNS = /[[\]*_`<!~&\\]/g;
+const INDENT = 4;
+
+/**
+ * Throws a NotesTooLong at the first line of a text in Markdown with which a paragraph has too many characters or signs of
+ * markup, or entries and quotations stand too deep in one another: what reads Markdown goes through those again and again.
+ */
+export function refuseLongNotes(markdown: string): void {
+  let [characters, signs, at] = [0, 0, 0];
+  for (const line of markdown.split('\n')) {
+    at++;
+    if (line.trim() === '' || OWN_LINE.test(line)) [characters, signs] = [0, 0];
+    characters += line.length;
+    signs += line.match(SIGNS)?.length ?? 0;
+    if (characters > NOTES_LIMITS.characters) throw new NotesTooLong(longParagraph(at));
+    if (signs > NOTES_LIMITS.signs) throw new NotesTooLong(tooManySigns(at));
+    if (depthOf(line) > NOTES_LIMITS.depth) throw new NotesTooLong(tooDeep(at));
+  }
+}
+
+/** How many entries and quotations the text of a line stands in, as far as the line shows. */
+function depthOf(line: string): number {
+  const [markers = ''] = MARKERS.exec(line) ?? [];
+  const isEntry = /^\s*(?:[-*+>]|\d{1,9}[.)])\s/.test(line);
+  const indent = isEntry ? (line.length - line.trimStart().length) / INDENT : 0;
+  return Math.max(markers.match(/[-*+>.)]/g)?.length ?? 0, indent);
+}
+
+/** Throws a NotesTooLong where there are more headings or blocks than a deck shows. */
+export function refuseManyNotes(headings: number, blocks: number): void {
+  const most = NOTES_LIMITS;
+  if (headings > most.headings) throw new NotesTooLong(tooMany(headings, most.headings, 'headings', '个标题'));
+  if (blocks > most.blocks) throw new NotesTooLong(tooMany(blocks, most.blocks, 'paragraphs', '段'));
+}
+
+/** Throws a NotesTooLong where a table has more cells than a deck shows. */
+export function refuseLargeTable(rows: number, columns: number): void {
+  const cells = rows * columns;
+  if (cells > NOTES_LIMITS.cells)
+    throw new NotesTooLong(tooMany(cells, NOTES_LIMITS.cells, 'cells in a table', '个单元格的表格'));
+}
+
+const count = (number: number) => number.toLocaleString('en-US');
+
+function tooMany(found: number, most: number, en: string, zh: string): Words {
+  return {
+    en: `has ${count(found)} ${en}, and at most ${count(most)} are made into slides`,
+    zh: `有 ${count(found)} ${zh}，最多只用 ${count(most)} ${zh}生成幻灯片`,
+  };
+}
+
+const longParagraph = (line: number): Words => ({
+  en: `has a paragraph of more than ${count(NOTES_LIMITS.characters)} characters on line ${line}`,
+  zh: `的第 ${line} 行处有超过 ${count(NOTES_LIMITS.characters)} 个字符的段落`,
+});
+
+const tooManySigns = (line: number): Words => ({
+  en: `has a paragraph of more than ${NOTES_LIMITS.signs} signs of markup on line ${line}`,
+  zh: `的第 ${line} 行处有超过 ${NOTES_LIMITS.signs} 个标记符号的段落`,
+});
+
+const tooDeep = (line: number): Words => ({
+  en: `has more than ${NOTES_LIMITS.depth} lists or quotations within one another on line ${line}`,
+  zh: `的第 ${line} 行处有超过 ${NOTES_LIMITS.depth} 层的列表或引文`,
+});
