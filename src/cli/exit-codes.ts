@@ -2,7 +2,7 @@ import type { UiLanguage, Words } from '../core/language.ts';
 import { refusalWords } from '../files/files.ts';
 import { UnreadFile } from '../io/regular-file.ts';
 import type { RefusedWrite } from '../io/write-whole.ts';
-import type { ReportForm, Tool } from './command.ts';
+import type { Tool } from './command.ts';
 import { shownName } from './project-files.ts';
 import { failureAnnotation } from './report/annotations.ts';
 import { sarifLog } from './report/sarif.ts';
@@ -47,20 +47,17 @@ export function failed(message: string, stack?: string): object {
 }
 
 /** The same as it is printed under each form of report. */
-const FAILURES: Readonly<Record<ReportForm, (message: string, version: string, stack?: string) => string>> = {
-  text: (message, _, stack) => (stack === undefined ? message : `${message}\n${stack}`),
-  json: (message, _, stack) => JSON.stringify(failed(message, stack), null, 2),
-  sarif: (message, version, stack) => {
-    const text = stack === undefined ? message : `${message}\n${stack}`;
-    return JSON.stringify(sarifLog([], [text], { version }), null, 2);
-  },
-  github: (message, _, stack) => failureAnnotation(stack === undefined ? message : `${message}\n${stack}`),
-};
+function failureText(message: string, stack: string | undefined, { report, version }: Tool): string {
+  const text = stack === undefined ? message : `${message}\n${stack}`;
+  if (report === 'json') return JSON.stringify(failed(message, stack), null, 2);
+  if (report === 'sarif') return JSON.stringify(sarifLog([], [text], { version }), null, 2);
+  return report === 'github' ? failureAnnotation(text) : text;
+}
 
 /** Prints why a command could not run or end: to the standard error, or for tools in the place of a report. */
-export function sayFailure(message: string, { report = 'text', version }: Tool, stack?: string): void {
-  const text = `${FAILURES[report](message, version, stack)}\n`;
-  if (report === 'text') complain(text);
+export function sayFailure(message: string, tool: Tool, stack?: string): void {
+  const text = `${failureText(message, stack, tool)}\n`;
+  if ((tool.report ?? 'text') === 'text') complain(text);
   else sayForTools(text);
 }
 

@@ -12,7 +12,8 @@ import { checkOutline } from '../support/build.ts';
 afterEach(() => vi.restoreAllMocks());
 
 const PAGE = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8');
-const WORKFLOWS = [...PAGE.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => parse(text));
+/** Blocks of the sort `yml`: those of the sort `yaml` are outlines. */
+const WORKFLOWS = [...PAGE.matchAll(/^```yml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => parse(text));
 
 interface Job {
   readonly steps?: readonly { readonly run?: string; readonly uses?: string }[];

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import type { Tool } from '../command.ts';
@@ -81,7 +81,7 @@ function foundIn(outcomes: Outcomes): PlacedFinding[] {
 
 /** What a file of a folder is called where the command runs, with slashes. */
 export function seenFrom(folder: string): (file: string) => string {
-  return (file) => shownName(resolve(folder, file)).replaceAll('\\', '/');
+  return (file) => shownName(resolve(folder, file)).split(sep).join('/');
 }
 
 function refusedIn(outcomes: Outcomes, ui: UiLanguage): string[] {
