@@ -23,13 +23,19 @@ const isOfSingleLines = ({ lines }: Pick<TextItem, 'lines'>): boolean => lines.e
 
 /**
  * Whether the lines of a text break at the edges of its box (a:bodyPr/@wrap, ECMA-376 part 1, 21.1.2.1.1): not those of
- * labels and figures of one line, whose last letter or unit would fall to the next line in a font that is a little wider.
+ * labels and figures of one line, whose last letter or unit would fall to the next line in a font that is a little wider,
+ * nor of short texts with a word that would then be parted.
  */
 export function wraps(item: TextItem): boolean {
-  if (item.placeholder !== undefined || item.marker !== undefined || !isOfSingleLines(item)) return true;
+  if (item.placeholder !== undefined || item.marker !== undefined) return true;
+  if (!isOfSingleLines(item)) return !isShort(item) || SPARE * widestWord(item) <= item.box.w;
   const another = item.height + ptToInch(linePitch(item.size, item.style.spacing));
   return item.box.w >= ROOMY * widest(item) && item.box.h >= another;
 }
+
+/** The width of the widest line that is a single word. */
+const widestWord = ({ lines }: Pick<TextItem, 'lines'>): Inch =>
+  widest({ lines: lines.map((own) => own.filter(({ text }) => /^[^\s\p{Script=Han}-]+$/u.test(text))) });
 
 const widest = ({ lines }: Pick<TextItem, 'lines'>): Inch =>
   ptToInch(lines.flat().reduce((most, { width }) => Math.max(most, width), 0));

@@ -1,5 +1,5 @@
 import { type Language, spokenStretches } from '../../../core/language.ts';
-import type { Inch } from '../../../core/lengths.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { Run } from '../../../core/rich-text.ts';
 import { cleanRun } from '../../../office/xml.ts';
 import type { TableItem, TextItem } from '../../../scene/items.ts';
@@ -58,16 +58,15 @@ export function writtenParagraphs(text: WritableText, language: Language): Writt
   }));
 }
 
-/** The runs of a paragraph, cut at each line that a program with that measure would not end there. */
-function brokenLines({ text, lines, style, align }: WritableText, index: number, measure = 0): (readonly Run[])[] {
+/** The runs of a paragraph, cut at each line that a program would not end there in that measure; at each without one. */
+function brokenLines({ text, lines, style, align }: WritableText, index: number, measure?: Pt): (readonly Run[])[] {
   const runs = text.paragraphs[index] ?? [];
   const words = runs.map((run) => run.text).join('');
   const own = lines[index] ?? [];
   const shown = style.capitals ? words.toUpperCase() : words;
   if (shown.length !== words.length) return [runs];
-  const starts = lineStarts(shown, own).filter(
-    (_, i) => (own[i]?.onward ?? Number.POSITIVE_INFINITY) <= PLAY * measure,
-  );
+  const isEnded = (onward = 0) => measure === undefined || onward <= PLAY * measure;
+  const starts = lineStarts(shown, own).filter((_, i) => isEnded(own[i]?.onward));
   return [0, ...starts].map((start, i) => {
     const line = cut(runs, start, starts[i] ?? words.length);
     // A space before a break moves lines that do not begin at the left.

@@ -28,6 +28,7 @@ describe('a text of single lines', () => {
 
   it.each([
     ['a text of several lines', free('A', 'Hello there, a text of several lines', { ...TIGHT, h: 3 }, 'label')],
+    ['a short text with room for its words', free('A', 'High-tech manufacturing', { ...TIGHT, w: 2 }, 'label')],
     ['a list', free('A', 'One\nTwo', TIGHT, 'label', { marker: 'bullet' })],
     ['a text with room beside it and below', free('A', 'One', { ...TIGHT, w: 3, h: 1 }, 'label')],
     ['a placeholder’s text', placed('title-only', 'source', 'One', { name: 'A' })],

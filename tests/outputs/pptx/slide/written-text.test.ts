@@ -53,6 +53,14 @@ describe('a paragraph in the file', () => {
   });
 });
 
+it('a text with a word that a wider font would part does not wrap, and all of its lines are broken', () => {
+  const words = 'Manufacturing of cars';
+  const narrow = item(words, 1.65);
+  expect(narrow.lines[0]?.map(({ text }) => text)).toEqual(['Manufacturing', 'of cars']);
+  const [paragraph] = writtenParagraphs(writableItem(narrow), 'en');
+  expect(paragraph?.lines).toHaveLength(2);
+});
+
 describe('a slide', () => {
   const title = 'The harbour works at night as it does by day, and the towers behind it are full';
 
