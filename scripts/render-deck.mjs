@@ -16,6 +16,7 @@ const PATIENCE_MS = 180_000;
 const PACKAGES = {
   soffice: 'libreoffice-impress',
   pdftoppm: 'poppler-utils',
+  pdftocairo: 'poppler-utils',
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',

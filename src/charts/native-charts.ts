@@ -1,14 +1,15 @@
+import type { Box } from '../core/box.ts';
 import { maxOf } from '../core/collections.ts';
 import { type Px, ptToPx } from '../core/lengths.ts';
 import { formatPath } from '../core/path.ts';
 import { plainText } from '../core/rich-text.ts';
 import { type Brand, brandAt, brandDense } from '../scene/brand.ts';
 import { brandOnDark, onDark } from '../scene/grounds.ts';
-import type { Scene, SceneItem } from '../scene/items.ts';
+import type { Scene, SceneItem, TextItem } from '../scene/items.ts';
 import { type NativeChart, partsOf } from '../scene/native-chart.ts';
 import type { Measurer } from '../text/measure.ts';
-import { type ChartItem, contextOf } from './base/define-chart.ts';
-import { type Rect, touches } from './base/pen.ts';
+import { type ChartItem, contextOf, type NativeWord } from './base/define-chart.ts';
+import { inchesOf, pixelsOf, type Rect, touches } from './base/pen.ts';
 import { CAP_HEIGHT, measuringPen } from './parts/lettering.ts';
 import { overlayItems, overlayPen, type Stroke } from './parts/overlay.ts';
 import { canBeEdited, definitionOf, plotChart } from './plot-chart.ts';
@@ -44,17 +45,46 @@ export function nativeSlide(
   measurer: Measurer,
 ): LaidOut['slides'][number] {
   let more = 0;
-  const items = slide.items.flatMap((each): readonly (SceneItem | ChartItem)[] => {
-    if (each.kind !== 'chart') return [later(each, more)];
-    const wanted = wantsNative(each.chart, all);
-    const native = wanted ? nativeItems(each, slide.items, language, brand, measurer) : undefined;
-    if (!each.inParts || each.build === undefined) return (native ?? [each]).map((item) => later(item, more));
-    const built = native?.[0]?.kind === 'native-chart' ? builtChart(native, each.build + more) : undefined;
-    more += (built?.clicks ?? 0) - 1;
-    const { build: _, inParts: __, ...picture } = each;
-    return built?.items ?? [picture];
-  });
+  const written = writtenWords(slide.items, all);
+  const items = slide.items
+    .filter((each) => !written.has(each))
+    .flatMap((each): readonly (SceneItem | ChartItem)[] => {
+      if (each.kind !== 'chart') return [later(each, more)];
+      const wanted = wantsNative(each.chart, all);
+      const native = wanted ? nativeItems(each, slide.items, language, brand, measurer) : undefined;
+      if (!each.inParts || each.build === undefined) return (native ?? [each]).map((item) => later(item, more));
+      const built = native?.[0]?.kind === 'native-chart' ? builtChart(native, each.build + more) : undefined;
+      more += (built?.clicks ?? 0) - 1;
+      const { build: _, inParts: __, ...picture } = each;
+      return built?.items ?? [picture];
+    });
   return { ...slide, items };
+}
+
+/** The words of compositions that charts write themselves, by the item that each is. */
+function writtenWords(items: LaidOut['slides'][number]['items'], all: boolean): ReadonlySet<SceneItem | ChartItem> {
+  const native = items.filter((item) => item.kind === 'chart').filter(({ chart }) => wantsNative(chart, all));
+  return new Set(native.flatMap((chart) => wordsOf(chart, items)));
+}
+
+/** The words of a chart's composition that it writes itself where it can be edited. */
+function wordsOf({ chart, name }: ChartItem, items: readonly (SceneItem | ChartItem)[]): TextItem[] {
+  const kinds = definitionOf(chart).writes?.(chart as never) ?? [];
+  return items
+    .filter((item) => item.kind === 'text')
+    .filter(
+      (item) =>
+        item.part?.kind === 'chart-words' &&
+        item.part.chart === name &&
+        kinds.some((kind) => item.name.startsWith(`${name} ${kind}`)),
+    );
+}
+
+/** A text of the slide as a word in a chart's picture. */
+function wordIn({ box }: ChartItem, item: TextItem, of: string): NativeWord {
+  const rect = pixelsOf({ ...item.box, x: item.box.x - box.x, y: item.box.y - box.y });
+  const text = plainText(item.text);
+  return { name: item.name.slice(of.length + 1), text, rect, size: ptToPx(item.size), ground: item.ground };
 }
 
 /** The chart in the sizes of its reading; in those of a desk where fewer of the texts over it then collide. */
@@ -83,8 +113,9 @@ function nativeDrawing(
 ): { readonly items: SceneItem[]; readonly collisions: number } | undefined {
   const { chart: spec, kind: _, dark = false, inParts: __, field: ___, reading: ____, ...rest } = item;
   const plan = contextOf(item, all, language, dark ? brandOnDark(brand) : brand);
-  const context = { ...plan, pen: measuringPen(measurer) };
   const { box, path, name, build } = item;
+  const words = wordsOf(item, all).map((each) => wordIn(item, each, name));
+  const context = { ...plan, pen: measuringPen(measurer), words };
   const group = `${name} group`;
   const { pen, strokes } = overlayPen(measurer);
   const { native, shapes } = definitionOf(spec);
@@ -96,13 +127,22 @@ function nativeDrawing(
   const over = overlayItems(strokes(), brand, measurer, { name, group, box, path });
   const grouped = over.length > 0 ? { group } : {};
   const items: SceneItem[] = [
-    ...(drawing ? [{ ...rest, kind: 'native-chart' as const, model: drawing.chart, ...grouped }] : []),
+    ...(drawing
+      ? [{ ...rest, box: framed(box, drawing.frame), kind: 'native-chart' as const, model: drawing.chart, ...grouped }]
+      : []),
     ...over.map((each) => (build === undefined ? each : { ...each, build })),
   ];
   return {
     items: dark ? items.map((each) => onDark(each, brand.onDark)) : items,
-    collisions: collidingTexts(strokes(), context),
+    collisions: collidingTexts(strokes(), context) + (drawing?.tight ?? 0),
   };
+}
+
+/** The place on the slide of a chart that stands elsewhere than its picture. */
+function framed(box: Box, frame: Rect | undefined): Box {
+  if (!frame) return box;
+  const { x, y, w, h } = inchesOf(frame);
+  return { x: box.x + x, y: box.y + y, w, h };
 }
 
 /** Texts may touch by this much: the soft edge of a letter. */

@@ -35,7 +35,7 @@ const deck = z
         description: 'What charts are in the file; a chart may say otherwise with `native`.',
         enumDescriptions: [
           'Pictures, drawn to the last detail, that look the same everywhere.',
-          'Charts with their data, which colleagues can edit in PowerPoint.',
+          'Charts with their data, which colleagues can edit in PowerPoint; the few types that it has no chart for stay shapes or pictures, and the report names them.',
         ],
       }),
     resolution: z

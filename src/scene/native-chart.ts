@@ -17,12 +17,20 @@ export interface ChartLine {
 
 /** What is written at a point. Where its plot has no such place, it stands where labels of the plot stand. */
 export interface ChartLabel {
-  /** Exactly what is read. */
+  /** Exactly what is read, as long as the data are as they are. */
   readonly text: string;
-  /** The number format that writes it from the value; undefined where none can ("<1.5%", words). */
+  /** The number format that writes it from the value; undefined for words, which stay what they are. */
   readonly format?: string;
+  /** Of bubbles: the size of the point, below its words, which the program writes where it can. */
+  readonly size?: string;
+  /** A name that the program writes before the value. */
+  readonly named?: 'series' | 'category';
+  /** Whether the value stands below that name, not behind it. */
+  readonly below?: boolean;
   readonly at: 'outside' | 'inside' | 'above' | 'below' | 'left' | 'right';
   readonly style: ChartText;
+  /** What it stands on, filled behind it: it can then be read wherever its mark ends. */
+  readonly ground?: ColorRole;
   /** How far it is moved from there, in parts of the chart's width and height. */
   readonly shift?: { readonly x: number; readonly y: number };
 }
@@ -55,6 +63,21 @@ export interface ChartSeries {
   readonly line?: ChartLine;
   /** The form of its dots: a circle where omitted. */
   readonly symbol?: ChartSymbol;
+  /** Of scatter: the straight line that fits its points best. */
+  readonly trend?: ChartLine;
+  /** Whether lines lead to its labels that stand away from their points. */
+  readonly led?: boolean;
+  /** How the values of points that are added to it are written; as most of its own where omitted. */
+  readonly label?: ChartLabel;
+  /**
+   * What the workbook computes its values of: the sum of the series before it, or what that leaves of a hundred; or the level
+   * from which the rises and falls of the series behind it start.
+   */
+  readonly computed?: 'sum' | 'rest' | 'level';
+  /** What it is in a waterfall. */
+  readonly step?: 'total' | 'rise' | 'fall';
+  /** What carries it: usually marks of the plot. `ends` are bars that are not seen, from zero on; `course` is a line over the areas of the series at that index, whose cells it shows. */
+  readonly over?: { readonly as: 'ends' } | { readonly as: 'course'; readonly of: number };
 }
 
 /** Whether marks of one category stand on each other, as they are or as shares of their sum. */
@@ -106,15 +129,15 @@ export type ChartPlotKind =
       readonly largest: number;
     };
 
-/** Where an axis of numbers begins and ends; of shares in percent, from 0 to 1. */
+/** Where an axis of numbers begins and ends; where omitted, at the step beyond the values that are then in the data. */
 export interface ChartEnds {
-  readonly min: number;
-  readonly max: number;
+  readonly min?: number;
+  readonly max?: number;
 }
 
-/** How an axis of numbers is shown: not at all where nothing is given. */
+/** How an axis of numbers is shown: not at all where nothing but a step is given. */
 export interface ChartScale {
-  /** The step of its numbers and of the lines at them; where omitted, the program's. */
+  /** The step of its numbers and of the lines at them, and what an end without a number is a multiple of; where omitted, the program's. */
   readonly step?: number;
   readonly numbers?: ChartText & { readonly format: string };
   readonly line?: ChartLine;
@@ -139,6 +162,22 @@ export interface ChartAxes extends ChartEnds {
   readonly nameStep?: number;
 }
 
+/** A rectangle in parts of the chart's width and height. */
+export interface ChartArea {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** The key of a chart. */
+export interface ChartLegend {
+  readonly area: ChartArea;
+  /** Whether its entries stand one below the other, not side by side. */
+  readonly upright: boolean;
+  readonly style: ChartText;
+}
+
 /** A chart as data and marks, for a program that draws it itself. Colours are roles, lengths are parts of its box. */
 export interface NativeChart {
   readonly plot: ChartPlotKind;
@@ -146,8 +185,10 @@ export interface NativeChart {
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
   readonly axes?: ChartAxes;
+  /** The key of its series, or of the parts of a ring. */
+  readonly legend?: ChartLegend;
   /** Where the marks stand: the area within the axes, in parts of the chart's width and height. */
-  readonly area: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly area: ChartArea;
 }
 
 /** What a chart is built of: its series, or its categories. */
@@ -162,22 +203,23 @@ export function partsOf({ series, categories }: NativeChart): {
   readonly names: readonly string[];
 } {
   const isSeen = (each: ChartSeries) =>
-    each.line !== undefined || each.points.some((point) => point.fill !== undefined && point.value !== undefined);
-  if (series.length > 1 && series.every(isSeen)) return { by: 'series', names: series.map(({ name }) => name) };
+    each.line !== undefined ||
+    each.over !== undefined ||
+    each.points.some((point) => point.fill !== undefined && point.value !== undefined);
+  const own = series.filter(({ over }) => over?.as !== 'course');
+  if (own.length > 1 && series.every(isSeen)) return { by: 'series', names: series.map(({ name }) => name) };
   return { by: 'category', names: categories };
 }
 
 /** The chart with its texts set otherwise. */
 export function withTexts(chart: NativeChart, set: <T extends ChartText>(text: T) => T): NativeChart {
   const scale = <T extends ChartScale>(axis: T): T => (axis.numbers ? { ...axis, numbers: set(axis.numbers) } : axis);
-  const series = chart.series.map((each) => ({
-    ...each,
-    points: each.points.map((point) =>
-      point.label ? { ...point, label: { ...point.label, style: set(point.label.style) } } : point,
-    ),
-  }));
-  const { axes } = chart;
-  if (!axes) return { ...chart, series };
+  const labelled = <T extends { readonly label?: ChartLabel }>(each: T): T =>
+    each.label ? { ...each, label: { ...each.label, style: set(each.label.style) } } : each;
+  const series = chart.series.map((each) => ({ ...labelled(each), points: each.points.map(labelled) }));
+  const { axes, legend } = chart;
+  const keyed = { ...chart, series, ...(legend ? { legend: { ...legend, style: set(legend.style) } } : {}) };
+  if (!axes) return keyed;
   const { names, values, across, second } = axes;
   const shown = {
     ...(names ? { names: set(names) } : {}),
@@ -185,5 +227,5 @@ export function withTexts(chart: NativeChart, set: <T extends ChartText>(text: T
     ...(across ? { across: scale(across) } : {}),
     ...(second ? { second: scale(second) } : {}),
   };
-  return { ...chart, series, axes: { ...axes, ...shown } };
+  return { ...keyed, axes: { ...axes, ...shown } };
 }

@@ -1,6 +1,6 @@
 import type { ChartItem } from '../charts/base/define-chart.ts';
 import { wantsNative } from '../charts/native-charts.ts';
-import { canBeEdited, definitionOf } from '../charts/plot-chart.ts';
+import { definitionOf } from '../charts/plot-chart.ts';
 import type { Words } from '../core/language.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Scene } from '../scene/items.ts';
@@ -45,39 +45,43 @@ function builtWords({ chart: { type } }: ChartItem, can: boolean): Pick<Finding,
 }
 
 function neverNative(scene: Scene<LaidOutItem>): Finding[] {
-  const asking = stayingPictures(scene, true).filter(({ item }) => wantsNative(item.chart, false));
-  return asking.map(({ item: { chart, path } }) => ({
+  return withoutData(scene, false).map(({ item: { chart, path } }) => ({
     code: 'picture-chart',
-    message: {
-      en: `Charts of the type \`${chart.type}\` are always pictures, so this one cannot be edited in PowerPoint.`,
-      zh: `\`${chart.type}\`类型的图表只能是图片，因此无法在 PowerPoint 中编辑。`,
-    },
+    message: drawnOtherwise(chart),
     hint: { en: 'Choose another type, or leave out `native`.', zh: '请改用其他类型，或者不写 `native`。' },
     path: [...path, 'native'],
     language: scene.language,
   }));
 }
 
-/** Says which charts of a deck of native ones stay pictures, by slide and type; nothing where none does. */
-export function picturesNote(scene: Scene<LaidOutItem>): Words[] {
-  const staying = stayingPictures(scene, true);
-  if (staying.length === 0) return [];
-  const list = (each: (slide: number, type: string) => string, separator: string) =>
-    staying.map(({ slide, item }) => each(slide, item.chart.type)).join(separator);
-  return [
-    {
-      en: `Charts that stay pictures: ${list((slide, type) => `${type} (slide ${slide})`, ', ')}.`,
-      zh: `以下图表仍为图片：${list((slide, type) => `${type}（第${slide}页）`, '、')}。`,
-    },
-  ];
+/** Says how a chart is drawn that PowerPoint has no chart for. */
+function drawnOtherwise(chart: ChartItem['chart']): Words {
+  if (definitionOf(chart).shapes) {
+    return {
+      en: `PowerPoint has no chart like \`${chart.type}\`, so this one is drawn as shapes, which have no data to edit.`,
+      zh: `PowerPoint 没有 \`${chart.type}\` 这样的图表，因此这个图表以形状绘制，没有可编辑的数据。`,
+    };
+  }
+  return {
+    en: `PowerPoint has no chart like \`${chart.type}\`, so this one is a picture, which has no data to edit.`,
+    zh: `PowerPoint 没有 \`${chart.type}\` 这样的图表，因此这个图表是图片，没有可编辑的数据。`,
+  };
 }
 
-/** The slides and types of charts that stay pictures although they are to be native. */
-function stayingPictures(scene: Scene<LaidOutItem>, all: boolean): { slide: number; item: ChartItem }[] {
+/** Says of each chart of a deck of native ones that is none how it is drawn and why, with the slide that it is on. */
+export function picturesNote(scene: Scene<LaidOutItem>): Words[] {
+  return withoutData(scene, true).map(({ slide, item }) => {
+    const { en, zh } = drawnOtherwise(item.chart);
+    return { en: `Slide ${slide}: ${en}`, zh: `第${slide}页：${zh}` };
+  });
+}
+
+/** The charts that are to be native and that PowerPoint has no chart for, with their slides. */
+function withoutData(scene: Scene<LaidOutItem>, all: boolean): { slide: number; item: ChartItem }[] {
   return scene.slides.flatMap(({ items, number }) =>
     items
       .filter((item) => item.kind === 'chart')
-      .filter((item) => wantsNative(item.chart, all) && !canBeEdited(item.chart))
+      .filter((item) => wantsNative(item.chart, all) && definitionOf(item.chart).native === undefined)
       .map((item) => ({ slide: number, item })),
   );
 }

@@ -6,7 +6,7 @@ import { planTrack } from '../../src/charts/composed/track-plan.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { plainText } from '../../src/core/rich-text.ts';
 import type { ColorRole } from '../../src/scene/tokens.ts';
-import { nativeScene } from '../outputs/pptx/chart/native-charts.ts';
+import { modelOf, nativeScene } from '../outputs/pptx/chart/native-charts.ts';
 import { brand } from '../support/brand.ts';
 import { type AnyChart, color, composed, dataset, draw, fact, inline, plan, share } from './draw.ts';
 
@@ -70,10 +70,11 @@ describe('columns with their multiple', () => {
     expect(words[0]?.color).toBe('highlight');
   });
 
-  it('are shapes where a chart is to be edited: two columns, three lines, a bracket with as many marks, a base line', () => {
-    const lines = ['ground', 'ground', 'ground'];
-    const bracket = Array.from({ length: 6 }, () => 'highlight');
-    expect(fillsOf(COLUMNS)).toEqual(['context', 'subject', ...lines, 'context', ...bracket, 'text']);
+  it('are a chart where one is to be edited, with a bracket and a base line over it', () => {
+    expect(fillsOf(COLUMNS)).toEqual(['context', 'highlight', 'highlight', 'highlight', 'text']);
+    const model = modelOf(nativeScene(COLUMNS));
+    expect(model.series.map(({ points }) => points.map(({ value }) => value))).toEqual([[100.2, 339.1]]);
+    expect(model.categories).toHaveLength(2);
   });
 
   it('are two or three that stand, and above zero; others stay usual columns', () => {

@@ -79,20 +79,20 @@ describe('charts that can be edited', () => {
   });
 
   it('are set in the sizes of a desk where those of a hall find no room, as pictures are', () => {
-    const sizesOf = (name: string) => {
+    const sizeOf = (name: string) => {
       const sample = SAMPLES.find((each) => each.name === name && each.language === 'en');
-      const { slides } = nativeScene(sample?.chart ?? COLUMNS, sample?.size, 'en', { reading: 'hall' });
-      return slides.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item.size] : [])));
+      return modelOf(nativeScene(sample?.chart ?? COLUMNS, sample?.size, 'en', { reading: 'hall' })).axes?.names?.size;
     };
     const least = brand.reading.hall.label.floor;
-    expect(Math.min(...sizesOf('grouped usual'))).toBeGreaterThanOrEqual(least);
-    expect(Math.min(...sizesOf('grouped of twelve long names'))).toBeLessThan(least);
+    expect(sizeOf('grouped usual')).toBeGreaterThanOrEqual(least);
+    expect(sizeOf('grouped of twelve long names')).toBeLessThan(least);
   });
 
   it('have room below negative columns for their values, above the names', () => {
     const { axes, area } = modelOf(nativeScene(COLUMNS));
-    expect(axes?.min).toBeLessThan(-21);
-    expect(axes?.max).toBe(35);
+    expect([axes?.min, axes?.max]).toEqual([undefined, undefined]);
+    const step = axes?.values?.step ?? 0;
+    expect(Math.ceil(21 / step) * step - 21).toBeGreaterThan(0.05 * 56);
     expect(area.y + area.h).toBeLessThan(1);
   });
 });
@@ -113,7 +113,7 @@ describe('the report on a deck of native charts', () => {
     const report = await checkOutline(outline('native'));
     expect(report.findings).toEqual([]);
     expect(report.notes).toEqual([
-      { en: 'Charts that stay pictures: slope (slide 1).', zh: '以下图表仍为图片：slope（第1页）。' },
+      { en: expect.stringMatching(/^Slide 1: .*`slope`/), zh: expect.stringMatching(/^第1页：.*`slope`/) },
     ]);
     expect((await checkOutline(outline('image'))).notes).toEqual([]);
   });

@@ -46,7 +46,7 @@ export const chartFields = {
   native: z
     .boolean()
     .describe(
-      'Whether the chart can be edited in PowerPoint; a picture where false. As `charts` under `deck` says, where omitted.',
+      'Whether the chart is one of PowerPoint’s with its data, for types that it has; a picture where false. As `charts` under `deck` says, where omitted.',
     )
     .optional(),
   from: seriesFrom('Data of a file: its name, or what of it is wanted.').optional(),

@@ -75,11 +75,27 @@ export interface ChartPlot {
 export interface NativeContext extends PlotContext {
   /** Measures text as the deck's layout does. */
   readonly pen: Pen;
+  /** The words of the slide that the chart writes itself, in its picture. */
+  readonly words: readonly NativeWord[];
+}
+
+/** A word of a composition, in pixels from the top left corner of its picture. */
+export interface NativeWord {
+  readonly name: string;
+  readonly text: string;
+  readonly rect: Rect;
+  readonly size: Px;
+  /** What it stands on. */
+  readonly ground: ColorRole;
 }
 
 /** A chart that the presentation program draws. */
 export interface NativeDrawing {
   readonly chart: NativeChart;
+  /** Where it stands, in pixels from the top left corner of its picture; where that stands where omitted. */
+  readonly frame?: Rect;
+  /** How many of its own names find no room, as far as that is known. */
+  readonly tight?: number;
   /** Draws what such a chart has no words for (arrows, keys, leaders), with the names of roles for colours. */
   readonly overlay?: (pen: Pen) => void;
 }
@@ -104,6 +120,8 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
    * where all words are in the picture. Pure.
    */
   readonly compose?: (chart: Resolved<z.output<Schema>>) => ((context: CompositionContext) => Composition) | undefined;
+  /** What the words of its composition that an editable chart writes itself are called: "value", "name". Pure. */
+  readonly writes?: (chart: Resolved<z.output<Schema>>) => readonly string[];
   /** What draws the marks where the editable form of the chart is shapes; undefined where it has none. Pure. */
   readonly shapes?: (chart: Resolved<z.output<Schema>>) => DrawShapes | undefined;
   /** The data in words for alt text, where that is more than its table and references: "GDP 100.2; in use 70%". */

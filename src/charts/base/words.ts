@@ -23,6 +23,9 @@ interface Words {
   readonly rise: string;
   readonly fall: string;
   readonly base: string;
+  /** Head the columns of what was before something grew, and of the whole that a share is of. */
+  readonly before: string;
+  readonly whole: string;
   /** Heads the column of the parts of a waterfall's bars that lie below zero. */
   readonly belowZero: (name: string) => string;
   /** Stands for a value that is missing. */
@@ -71,6 +74,8 @@ const EN: Words = {
   axisFrom: (start) => `axis begins at ${start}`,
   rest: 'Rest',
   total: 'Total',
+  before: 'Before',
+  whole: 'Whole',
   rise: 'Increase',
   fall: 'Decrease',
   base: 'Base (not shown)',
@@ -107,6 +112,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     axisFrom: (start) => `坐标轴自${start}起`,
     rest: '其余',
     total: '合计',
+    before: '此前',
+    whole: '整体',
     rise: '增加',
     fall: '减少',
     base: '底座（不显示）',

@@ -63,6 +63,9 @@ function timesOf({ from, to }: GrowthRow): number {
   return before > 0 && after > before ? after / before : 1;
 }
 
+/** How much it grew in percent, as it is printed at full length. */
+export const growthPercent = (row: GrowthRow): number => Number((100 * (timesOf(row) - 1)).toPrecision(12));
+
 /** How much it grew: "+80%"; empty where a fact is not there. */
 export function growthText({ from, to }: GrowthRow, language: Language): string {
   const [before, after] = [known(from), known(to)];

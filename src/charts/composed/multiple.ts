@@ -14,7 +14,7 @@ import { type ChartTable, normalise } from '../base/normalise.ts';
 import { inchesOf, type Pen, pictureSize, type Rect } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
 import { badData } from '../base/review.ts';
-import { type ChartStyle, chartStyle, inRoles } from '../base/style.ts';
+import { type ChartStyle, chartStyle } from '../base/style.ts';
 import { factFigure } from '../parts/figure.ts';
 import {
   figureHeight,
@@ -52,7 +52,7 @@ const BRACKET = {
 const COUNT = { least: 2, most: 3 };
 
 /** Columns that say how many times the first the last is. */
-type MultipleChart = ChartData &
+export type MultipleChart = ChartData &
   Highlighted & { readonly multiple?: FactView | undefined; readonly horizontal?: boolean | undefined };
 
 /** Whether the columns fill the frame, with their multiple above the first: two or three that stand and rise. */
@@ -141,7 +141,10 @@ function bracketBetween([first, second, third]: readonly Rect[]): Pick<MultipleP
 }
 
 /** Draws the bracket, with a mark at each height of the first column, and a line to it from that column's top. */
-function drawBracket(pen: Pen, { columns, bracket, levels, style }: MultiplePlan): void {
+export function drawBracket(
+  pen: Pen,
+  { columns, bracket, levels, style }: Pick<MultiplePlan, 'columns' | 'bracket' | 'levels' | 'style'>,
+): void {
   const [first, second] = columns;
   if (!bracket || !first || !second) return;
   const { x } = bracket;
@@ -204,15 +207,6 @@ export function plotMultiple(plan: MultiplePlan, { width }: PlotContext): ChartP
     },
   );
   return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
-}
-
-/** Draws columns and lines with the names of roles for colours. */
-export function drawMultiple(pen: Pen, plan: MultiplePlan): void {
-  plan.columns.forEach(({ x, y, w, h }, i) => {
-    pen.fillStyle = plan.roles[i] ?? 'subject';
-    if (h > 0) pen.fillRect(x, y, w, h);
-  });
-  drawLines(pen, { ...plan, style: inRoles(plan.style) });
 }
 
 /** In a hall: names below the columns, values in them, the multiple. */

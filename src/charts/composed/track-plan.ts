@@ -10,7 +10,7 @@ import type { Slot } from '../base/composition.ts';
 import type { ChartPlan, ChartPlot, PlotContext } from '../base/define-chart.ts';
 import { highlightedCategory } from '../base/emphasis.ts';
 import { areShares, type ChartTable, normalise } from '../base/normalise.ts';
-import { fillRects, type Pen, type Rect } from '../base/pen.ts';
+import type { Rect } from '../base/pen.ts';
 import { badData } from '../base/review.ts';
 import { chartStyle } from '../base/style.ts';
 
@@ -116,15 +116,6 @@ export function plotTrack(plan: TrackPlan): ChartPlot {
     },
   );
   return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
-}
-
-/** Draws tracks and bars with the names of roles for colours. */
-export function drawTrack(pen: Pen, { tracks, bars, roles }: TrackPlan): void {
-  const fills = tracks.flatMap((track, i) => [
-    [track, 'panel'] as const,
-    [bars[i] ?? track, roles[i] ?? 'subject'] as const,
-  ]);
-  fillRects(pen, fills);
 }
 
 /** `bad-data` for bars on tracks that are no shares of a whole, and for a note to no bar. */

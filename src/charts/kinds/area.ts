@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { axisEndField, reviewAxis } from '../base/axis.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { normalise, wordsOf } from '../base/normalise.ts';
+import { normalise } from '../base/normalise.ts';
 import { referenceField, reviewReference } from '../base/reference.ts';
 import { badData, reviewData, reviewEmphasis } from '../base/review.ts';
 import { plotLines } from '../lines/line-draw.ts';
 import { lineDatasets } from '../lines/line-marks.ts';
 import { dotOf, planLines } from '../lines/line-plan.ts';
-import { nativeAreas } from '../native/line-native.ts';
+import { nativeArea } from '../native/line-native.ts';
+import { nativeWords } from '../native/native-series.ts';
 
 /** The ground below the line: a tint of it, on which the line itself stands out. */
 const AREA_ROLE = 'step-1';
@@ -26,12 +27,7 @@ export const area = defineChart({
     const datasets = lines.map((each) => ({ ...each, fill: 'origin', backgroundColor: style.color(AREA_ROLE) }));
     return plotLines(plan, datasets, { filled: true });
   },
-  native: (chart, context) =>
-    nativeAreas(
-      planLines(chart, context, true),
-      { roles: [AREA_ROLE], stacked: false, title: wordsOf(chart.title ?? '') },
-      context,
-    ),
+  native: (chart, context) => nativeArea(planLines(chart, context, true), [AREA_ROLE], nativeWords(chart), context),
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);

@@ -5,12 +5,14 @@ import { plotRows } from '../bars/bar-rows.ts';
 import { axisField, reviewBarAxis } from '../base/axis.ts';
 import { chartFields, compareFields } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { normalise, wordsOf } from '../base/normalise.ts';
+import { normalise } from '../base/normalise.ts';
 import { referenceField, reviewReference } from '../base/reference.ts';
 import { reviewBars } from '../base/review.ts';
-import { drawTrack, hasTrack, planTrack, plotTrack, reviewTrack } from '../composed/track-plan.ts';
+import { hasTrack, planTrack, plotTrack, reviewTrack } from '../composed/track-plan.ts';
 import { composeTrack } from '../composed/track-words.ts';
 import { nativeRows } from '../native/bar-native.ts';
+import { nativeTrack } from '../native/composed-native.ts';
+import { nativeWords } from '../native/native-series.ts';
 
 /** Horizontal bars: values of one measure whose names are long. */
 export const bar = defineChart({
@@ -32,8 +34,11 @@ export const bar = defineChart({
   plot: (chart, context) =>
     hasTrack(chart) ? plotTrack(planTrack(chart, context)) : plotRows(planBars(chart, context, true)),
   compose: (chart) => (hasTrack(chart) ? (context) => composeTrack(chart, context) : undefined),
-  shapes: (chart) => (hasTrack(chart) ? (pen, context) => drawTrack(pen, planTrack(chart, context)) : undefined),
-  native: (chart, context) => nativeRows(planBars(chart, context, true), wordsOf(chart.title ?? ''), context),
+  writes: (chart) => (hasTrack(chart) ? ['name', 'value', 'note', 'whole'] : []),
+  native: (chart, context) =>
+    hasTrack(chart)
+      ? nativeTrack(chart, nativeWords(chart).title, context)
+      : nativeRows(planBars(chart, context, true), nativeWords(chart), context),
   prefixed: (chart) => !hasTrack(chart),
   review(chart, path) {
     const table = normalise(chart);

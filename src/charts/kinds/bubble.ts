@@ -80,7 +80,8 @@ export const bubble = defineChart({
     const names = named.flatMap((i) => [table.categories[i] ?? '', sizeOf(i) ?? '']);
     return { config, labels: [...axisTexts(plan), ...names] };
   },
-  native: (chart, context) => nativeBubbles(bubblePlan(chart, context), wordsOf(chart.title ?? ''), context),
+  native: (chart, context) =>
+    nativeBubbles(bubblePlan(chart, context), { ...chart, title: wordsOf(chart.title ?? '') }, context),
   describe: (chart, language) => describePoints(chart, language, MEASURES),
   review: (chart, path) => [...reviewPoints(chart, path, MEASURES), ...reviewSizes(chart, path)],
 });

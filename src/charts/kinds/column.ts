@@ -16,19 +16,14 @@ import {
 import { axisField, reviewBarAxis } from '../base/axis.ts';
 import { chartFields, compareFields, lyingField } from '../base/common-fields.ts';
 import { type ChartPlot, defineChart } from '../base/define-chart.ts';
-import { normalise, wordsOf } from '../base/normalise.ts';
+import { normalise } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { referenceField, reviewReference } from '../base/reference.ts';
 import { reviewBars } from '../base/review.ts';
-import {
-  composeMultiple,
-  drawMultiple,
-  isMultiple,
-  planMultiple,
-  plotMultiple,
-  reviewMultiple,
-} from '../composed/multiple.ts';
+import { composeMultiple, isMultiple, planMultiple, plotMultiple, reviewMultiple } from '../composed/multiple.ts';
 import { nativeColumns, nativeRows } from '../native/bar-native.ts';
+import { nativeMultiple } from '../native/composed-native.ts';
+import { nativeWords } from '../native/native-series.ts';
 import { drawText } from '../parts/lettering.ts';
 import { barRect, zeroPixel } from '../parts/marks.ts';
 import { clearing, drawLevelLabels } from '../parts/reference-draw.ts';
@@ -89,12 +84,12 @@ export const column = defineChart({
     return chart.horizontal ? plotRows(plan) : plotColumns(plan);
   },
   native(chart, context) {
+    if (isMultiple(chart)) return nativeMultiple(chart, nativeWords(chart).title, context);
     const plan = planBars(chart, context, chart.horizontal);
-    return (chart.horizontal ? nativeRows : nativeColumns)(plan, wordsOf(chart.title ?? ''), context);
+    return (chart.horizontal ? nativeRows : nativeColumns)(plan, nativeWords(chart), context);
   },
   compose: (chart) => (isMultiple(chart) ? (context) => composeMultiple(chart, context) : undefined),
-  shapes: (chart) =>
-    isMultiple(chart) ? (pen, context) => drawMultiple(pen, planMultiple(chart, context)) : undefined,
+  writes: (chart) => (isMultiple(chart) ? ['name', 'value'] : []),
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);

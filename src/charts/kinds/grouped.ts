@@ -17,6 +17,7 @@ import type { Pen } from '../base/pen.ts';
 import { referenceField, reviewReference } from '../base/reference.ts';
 import { reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
 import { nativeGroups } from '../native/grouped-native.ts';
+import { nativeWords } from '../native/native-series.ts';
 import { barFill } from '../parts/marks.ts';
 import { referenceOptions, referencePlugins } from '../parts/reference-draw.ts';
 
@@ -54,7 +55,7 @@ export const grouped = defineChart({
     const written = [...table.series.flatMap(({ labels }) => labels), ...references.map(({ text }) => text)];
     return { config, labels: [...names, ...written], ...referencePlugins(references) };
   },
-  native: (chart, context) => nativeGroups(planGroups(chart, context), chart.horizontal, context),
+  native: (chart, context) => nativeGroups(planGroups(chart, context), chart.horizontal, nativeWords(chart), context),
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);

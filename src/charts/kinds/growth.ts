@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import { plainText } from '../../core/rich-text.ts';
+import { plainText, richText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { chartFields } from '../base/common-fields.ts';
@@ -9,7 +9,8 @@ import { defineChart } from '../base/define-chart.ts';
 import { known } from '../base/normalise.ts';
 import { badData } from '../base/review.ts';
 import { wordsFor } from '../base/words.ts';
-import { composeGrowth, drawGrowth, type GrowthChart, growthText, planGrowth, plotGrowth } from '../composed/growth.ts';
+import { composeGrowth, type GrowthChart, growthText, planGrowth, plotGrowth } from '../composed/growth.ts';
+import { nativeGrowth } from '../native/composed-native.ts';
 
 /** Growth beyond this many times would leave a sliver for what was before. */
 const TIMES_MOST = 4;
@@ -62,7 +63,8 @@ export const growth = defineChart({
   }),
   plot: (chart, context) => plotGrowth(planGrowth(chart, context)),
   compose: (chart) => (context) => composeGrowth(chart, context),
-  shapes: (chart) => (pen, context) => drawGrowth(pen, planGrowth(chart, context), (role) => role),
+  writes: () => ['growth'],
+  native: (chart, context) => nativeGrowth(chart, plainText(chart.title ?? richText('')), context),
   table: () => ({ categories: [], series: [], unit: '' }),
   describe,
   review,

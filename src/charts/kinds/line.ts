@@ -3,13 +3,14 @@ import { axisField, reviewAxis } from '../base/axis.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { normalise, wordsOf } from '../base/normalise.ts';
+import { normalise } from '../base/normalise.ts';
 import { referenceField, reviewReference } from '../base/reference.ts';
 import { reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
 import { plotLines } from '../lines/line-draw.ts';
 import { lineDatasets } from '../lines/line-marks.ts';
 import { dotOf, planLines } from '../lines/line-plan.ts';
 import { nativeLines } from '../native/line-native.ts';
+import { nativeWords } from '../native/native-series.ts';
 
 /** Lines over time. */
 export const line = defineChart({
@@ -25,7 +26,7 @@ export const line = defineChart({
       lineDatasets(table, roles, style, (series, category) => dotOf(plan, series, category)),
     );
   },
-  native: (chart, context) => nativeLines(planLines(chart, context), wordsOf(chart.title ?? ''), context),
+  native: (chart, context) => nativeLines(planLines(chart, context), nativeWords(chart), context),
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);

@@ -4,7 +4,9 @@ import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import { reviewBars, reviewMissing, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
-import { composeParts, drawFields, type PartsChart, planParts, plotParts } from '../composed/parts.ts';
+import { composeParts, type PartsChart, planParts, plotParts } from '../composed/parts.ts';
+import { nativeParts } from '../native/composed-native.ts';
+import { nativeWords } from '../native/native-series.ts';
 
 /** More fields than these are no longer seen as parts of one. */
 const PARTS_MAX = 6;
@@ -35,6 +37,7 @@ export const parts = defineChart({
   }),
   plot: (chart, context) => plotParts(planParts(chart, context)),
   compose: (chart) => (context) => composeParts(chart, context),
-  shapes: (chart) => (pen, context) => drawFields(pen, planParts(chart, context), (role) => role),
+  writes: () => ['name', 'value'],
+  native: (chart, context) => nativeParts(chart, nativeWords(chart).title, context),
   review,
 });

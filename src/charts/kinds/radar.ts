@@ -3,10 +3,11 @@ import { axisEndField, reviewAxis } from '../base/axis.ts';
 import { baseConfig } from '../base/base-config.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { normalise, wordsOf } from '../base/normalise.ts';
+import { normalise } from '../base/normalise.ts';
 import { badData, reviewData, reviewEmphasis, reviewNegative, reviewSeries } from '../base/review.ts';
 import { dotRadius, lineDatasets } from '../lines/line-marks.ts';
 import { drawRadarLabels, drawWeb, placeRadar, planRadar, SHAPES } from '../lines/radar-plan.ts';
+import { nativeWords } from '../native/native-series.ts';
 import { nativeRadar } from '../native/radar-native.ts';
 
 const AXES = { least: 3, most: 8 };
@@ -46,7 +47,7 @@ export const radar = defineChart({
     const names = table.series.map(({ name }) => name).filter((name) => name !== '');
     return { config, labels: [...table.categories, ...names, ...values, plan.scale] };
   },
-  native: (chart, context) => nativeRadar(planRadar(chart, context), wordsOf(chart.title ?? ''), context),
+  native: (chart, context) => nativeRadar(planRadar(chart, context), nativeWords(chart), context),
   review(chart, path) {
     const table = normalise(chart);
     const count = table.categories.length;

@@ -67,7 +67,8 @@ export const scatter = defineChart({
     );
     return { config, labels: [...axisTexts(plan), ...plan.named.map((i) => table.categories[i] ?? '')] };
   },
-  native: (chart, context) => nativeScatter(scatterPlan(chart, context), wordsOf(chart.title ?? ''), context),
+  native: (chart, context) =>
+    nativeScatter(scatterPlan(chart, context), { ...chart, title: wordsOf(chart.title ?? '') }, context),
   describe: (chart, language) => describePoints(chart, language, SCATTER_MEASURES),
   review: (chart, path) => reviewPoints(chart, path, SCATTER_MEASURES),
 });

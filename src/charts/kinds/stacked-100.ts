@@ -3,9 +3,10 @@ import { sum } from '../../core/collections.ts';
 import type { Language } from '../../core/language.ts';
 import { chartFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { areShares, type ChartTable, printedNumber, wordsOf } from '../base/normalise.ts';
+import { areShares, type ChartTable, printedNumber } from '../base/normalise.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
 import { wordsFor } from '../base/words.ts';
+import { nativeWords } from '../native/native-series.ts';
 import { nativeStacks } from '../native/stacked-native.ts';
 import { planStacks, present, stackParts, sums } from '../stacks/stacked-plan.ts';
 import { plotStacks } from '../stacks/stacked-plot.ts';
@@ -20,7 +21,7 @@ export const stacked100 = defineChart({
     plotStacks(planStacks(chart, asShares(stackParts(chart, context.language), context.language), context)),
   native(chart, context) {
     const plan = planStacks(chart, asShares(stackParts(chart, context.language), context.language), context);
-    return nativeStacks(plan, wordsOf(chart.title ?? ''), context);
+    return nativeStacks(plan, nativeWords(chart), context);
   },
   table: (chart, language) => asShares(stackParts(chart, language), language),
   ofWhole: () => true,

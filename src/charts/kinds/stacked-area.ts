@@ -4,7 +4,7 @@ import { axisEndField, axisEnds, reviewAxis, type WithAxis } from '../base/axis.
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
-import { type ChartTable, normalise, wordsOf } from '../base/normalise.ts';
+import { type ChartTable, normalise } from '../base/normalise.ts';
 import {
   referenceField,
   referencesOf,
@@ -17,8 +17,8 @@ import { shareRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { plotLines } from '../lines/line-draw.ts';
 import { type LinePlan, type PlacedEnd, planOf, referenceEnd, type Side } from '../lines/line-plan.ts';
-import { nativeAreas } from '../native/line-native.ts';
-import { toPt } from '../parts/overlay.ts';
+import { nativeBands } from '../native/line-native.ts';
+import { nativeWords } from '../native/native-series.ts';
 import { asSums } from '../stacks/stacked-plan.ts';
 
 /** One filled line a series, each upon the one before it, with a gap of ground between touching bands. */
@@ -46,12 +46,7 @@ export const stackedArea = defineChart({
     const plan = planBands(chart, context);
     return plotLines(plan, datasets(plan), { filled: true, stacked: true });
   },
-  native(chart, context) {
-    const plan = planBands(chart, context);
-    const { roles, style } = plan;
-    const outline = { color: 'ground' as const, width: toPt(style.separator) };
-    return nativeAreas(plan, { roles, outline, stacked: true, title: wordsOf(chart.title ?? '') }, context);
-  },
+  native: (chart, context) => nativeBands(planBands(chart, context), nativeWords(chart), context),
   review(chart, path) {
     const table = normalise(chart);
     return [

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { axisEndField, reviewAxis } from '../base/axis.ts';
 import { chartFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { wordsOf } from '../base/normalise.ts';
 import { describeReferences, referenceField } from '../base/reference.ts';
 import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
 import { describeTable } from '../base/words.ts';
+import { nativeWords } from '../native/native-series.ts';
 import { nativeStacks } from '../native/stacked-native.ts';
 import { asSums, planStacks, present, stackParts } from '../stacks/stacked-plan.ts';
 import { plotStacks } from '../stacks/stacked-plot.ts';
@@ -30,7 +30,7 @@ export const stacked = defineChart({
   }),
   plot: (chart, context) => plotStacks(planStacks(chart, stackParts(chart, context.language), context)),
   native: (chart, context) =>
-    nativeStacks(planStacks(chart, stackParts(chart, context.language), context), wordsOf(chart.title ?? ''), context),
+    nativeStacks(planStacks(chart, stackParts(chart, context.language), context), nativeWords(chart), context),
   describe(chart, language) {
     const table = stackParts(chart, language);
     return describeTable(table, language) + describeReferences(chart, table, language);

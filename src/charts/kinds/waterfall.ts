@@ -20,6 +20,7 @@ import {
 } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { badData, reviewBars } from '../base/review.ts';
+import { nativeWords } from '../native/native-series.ts';
 import { nativeWaterfall } from '../native/waterfall-native.ts';
 import { barFill, zeroPixel } from '../parts/marks.ts';
 import {
@@ -86,7 +87,7 @@ export const waterfall = defineChart({
     const config = baseConfig('bar', data, overlay, { scales });
     return { config, labels: [...names, ...steps.map(({ label }) => label)] };
   },
-  native: (chart, context) => nativeWaterfall(planWaterfall(chart, context), context),
+  native: (chart, context) => nativeWaterfall(planWaterfall(chart, context), nativeWords(chart), context),
   table: stepTable,
   review: (chart, path) => [...reviewWaterfall(chart, path), ...reviewAxis(levelTable(chart), chart, path)],
 });

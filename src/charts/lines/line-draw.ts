@@ -58,7 +58,7 @@ function drawOver(pen: Pen, plan: LinePlan, places: LinePlaces): void {
 }
 
 /** Draws the names of categories below the plot. */
-export function drawCategories(pen: Pen, plan: LinePlan, places: LinePlaces): void {
+function drawCategories(pen: Pen, plan: LinePlan, places: LinePlaces): void {
   const { style, table, shown, point } = plan;
   for (const i of shown) {
     const face = nameFace(style, i === point?.category);
@@ -69,7 +69,7 @@ export function drawCategories(pen: Pen, plan: LinePlan, places: LinePlaces): vo
 }
 
 /** Draws the labels at the ends of lines and at their points. */
-export function drawValues(pen: Pen, plan: LinePlan, places: LinePlaces): void {
+function drawValues(pen: Pen, plan: LinePlan, places: LinePlaces): void {
   for (const side of ['left', 'right'] as const) drawSide(pen, plan, places, side);
   drawLeaders(pen, plan, places);
   for (const cell of besidePoints(plan)) drawValue(pen, plan, places, cell);
@@ -98,7 +98,7 @@ export function endsRoom({ context, style }: LinePlan, { bottom }: LinePlaces) {
 }
 
 /** Draws a hairline from the last point of each line that ends before the others to its name at the edge. */
-export function drawLeaders(pen: Pen, plan: LinePlan, places: LinePlaces): void {
+function drawLeaders(pen: Pen, plan: LinePlan, places: LinePlaces): void {
   const { style, table, ends } = plan;
   for (const { at } of ends.right.filter(({ value }) => value === '')) {
     if (at.category === table.categories.length - 1) continue;

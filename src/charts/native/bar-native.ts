@@ -1,17 +1,13 @@
-import type { ChartPoint } from '../../scene/native-chart.ts';
 import { type BarPlan, columnWidth, rowThickness } from '../bars/bar-plan.ts';
 import { drawRowComparison, leftOfAxis, rowMargins } from '../bars/bar-rows.ts';
 import {
   columnMargins,
   drawComparison,
   drawMissingColumns,
-  drawNamesBelow,
-  insideDrop,
   labelAbove,
   letter,
   plannedColumns,
   roomBelowZero,
-  standsInside,
 } from '../bars/columns.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Rect } from '../base/pen.ts';
@@ -22,29 +18,37 @@ import { drawMissing } from '../parts/marks.ts';
 import { drawLevelLabels, drawReferenceMarks, drawUprightLabels } from '../parts/reference-draw.ts';
 import {
   BASE_LINE,
-  begunEarlier,
   chartText,
   gapOf,
-  movedLabel,
-  nativeLabel,
+  type NativeWords,
   outerPoints,
   plotArea,
   seriesName,
   spaced,
 } from './native-series.ts';
+import { begunEarlier, leftAfter, openAxis } from './open-axis.ts';
 
 /** The rows as a chart that can be edited; the arrow of a comparison is drawn over it. */
-export function nativeRows(picture: BarPlan, title: string, { pen, width, height }: NativeContext): NativeDrawing {
-  const plan = { ...picture, style: spaced(picture.style) };
-  const { table, style, roles, pitch, axis, comparison } = plan;
-  const margins = rowMargins(pen, plan);
+export function nativeRows(
+  picture: BarPlan,
+  { title, axis: stated }: NativeWords,
+  { pen, width, height }: NativeContext,
+): NativeDrawing {
+  const drawn = { ...picture, style: spaced(picture.style) };
+  const { table, style, roles, pitch, comparison } = drawn;
   const [series] = table.series;
+  const wanted = rowMargins(pen, drawn);
+  // Left of negative bars stand their values, and the names left of those: the plot's area reaches as far.
+  const left = wanted.left - leftOfAxis(pen, drawn);
+  const room = width - left - wanted.right;
+  const reach = begunEarlier(drawn.axis, wanted.left - left, width - wanted.left - wanted.right);
+  const open = openAxis(reach, series?.values ?? [], stated);
+  const margins = { ...wanted, left, right: leftAfter(reach, open, room, wanted.right) };
+  const plan = { ...drawn, axis: open.ends };
   const thickness = rowThickness(plan);
-  const points = outerPoints(series, (i) => roles[i], valueFace(style), style);
-  const before = leftOfAxis(pen, plan);
   const length = width - margins.left - margins.right;
-  const at = (value: number) => margins.left + (length * (value - axis.min)) / (axis.max - axis.min);
-  const zero = at(Math.min(Math.max(0, axis.min), axis.max));
+  const at = (value: number) => margins.left + (length * (value - plan.axis.min)) / (plan.axis.max - plan.axis.min);
+  const zero = at(Math.min(Math.max(0, plan.axis.min), plan.axis.max));
   const bars = (series?.values ?? []).map((value, i): Rect => {
     const y = margins.top + pitch * (i + 0.5) - thickness / 2;
     const end = Number.isNaN(value) ? zero : at(value);
@@ -54,13 +58,14 @@ export function nativeRows(picture: BarPlan, title: string, { pen, width, height
     chart: {
       plot: { kind: 'bars', horizontal: true, stacked: false, gap: gapOf(pitch, thickness), overlap: 0 },
       categories: table.categories,
-      series: [{ name: seriesName(series?.name, title, table), points }],
-      axes: {
-        ...begunEarlier(axis, before, length),
-        base: BASE_LINE,
-        names: chartText({ ...nameFace(style), color: 'text' }),
-      },
-      area: plotArea({ ...margins, left: margins.left - before }, { width, height }),
+      series: [
+        {
+          name: seriesName(series?.name, title, table),
+          points: outerPoints(series, (i) => roles[i], valueFace(style), style),
+        },
+      ],
+      axes: { ...open.axes, base: BASE_LINE, names: chartText({ ...nameFace(style), color: 'text' }) },
+      area: plotArea(margins, { width, height }),
     },
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
@@ -81,51 +86,55 @@ export function nativeRows(picture: BarPlan, title: string, { pen, width, height
   };
 }
 
+/** The plan with all values above their columns: one that stood in its column would be lost on the ground when that shrinks. */
 const spacedPlan = (plan: BarPlan): BarPlan => ({
   ...plan,
+  above: true,
   style: spaced(plan.style),
   beside: plan.beside.map(spacedPlan),
 });
 
 /** The columns as a chart that can be edited; the arrow of a comparison is drawn over it. */
-export function nativeColumns(picture: BarPlan, title: string, context: NativeContext): NativeDrawing {
+export function nativeColumns(
+  picture: BarPlan,
+  { title, axis: stated }: NativeWords,
+  context: NativeContext,
+): NativeDrawing {
   const { pen, width, height } = context;
-  const plan = spacedPlan(picture);
-  const { table, style, roles, pitch } = plan;
-  const lettered = letter(pen, plan);
-  const { names, nameFace, valueFace, insideFace } = lettered;
-  const margins = columnMargins(pen, plan);
-  const series = table.series[0];
-  const columns = plannedColumns(plan, margins);
-  const outer = outerPoints(series, (i) => roles[i], valueFace, style);
-  const points = outer.map((point, i): ChartPoint => {
-    const bar = columns[i];
-    if (!bar || !standsInside(pen, plan, lettered, i, bar.h)) return point;
-    const face = { ...insideFace, color: style.inkRole(roles[i] ?? 'subject', insideFace.size) };
-    const label = nativeLabel(series?.labels[i] ?? '', series?.values[i] ?? Number.NaN, 'inside', face);
-    const to = { x: bar.x + bar.w / 2, y: bar.y + insideDrop(insideFace) };
-    return { ...point, label: movedLabel(label, bar, to, context) };
-  });
+  const drawn = spacedPlan(picture);
+  const { table, style, roles, pitch } = drawn;
+  const [series] = table.series;
+  const lettered = letter(pen, drawn);
+  const { nameFace, valueFace } = lettered;
+  const wanted = columnMargins(pen, drawn);
   // Below negative columns stand their values, and the names below those: the plot's area reaches as far.
-  const below = roomBelowZero(plan, valueFace);
-  const length = height - margins.top - margins.bottom;
-  const thickness = columnWidth(plan);
+  const below = roomBelowZero(drawn, valueFace);
+  const length = height - wanted.top - wanted.bottom;
+  const reach = begunEarlier(drawn.axis, below, length);
+  const open = openAxis(reach, series?.values ?? [], stated);
+  const top = leftAfter(reach, open, length + below, wanted.top);
+  const margins = { ...wanted, top, bottom: wanted.bottom - below };
+  const plan = { ...drawn, axis: open.ends };
+  const columns = plannedColumns(plan, margins);
   return {
     chart: {
-      plot: { kind: 'bars', horizontal: false, stacked: false, gap: gapOf(pitch, thickness), overlap: 0 },
+      plot: { kind: 'bars', horizontal: false, stacked: false, gap: gapOf(pitch, columnWidth(plan)), overlap: 0 },
       categories: table.categories,
-      series: [{ name: seriesName(series?.name, title, table), points }],
+      series: [
+        {
+          name: seriesName(series?.name, title, table),
+          points: outerPoints(series, (i) => roles[i], valueFace, style),
+        },
+      ],
       axes: {
-        ...begunEarlier(plan.axis, below, length),
+        ...open.axes,
         base: BASE_LINE,
-        ...(!names.plain ? {} : { names: chartText({ ...nameFace, bold: false, color: 'text' }) }),
+        names: chartText({ ...nameFace, bold: false, color: 'text' }),
       },
-      area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),
+      area: plotArea(margins, { width, height }),
     },
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
-      const top = height - margins.bottom + below + style.baseLine + style.names.gap;
-      if (!names.plain) drawNamesBelow(over, named, { left: margins.left, top });
       if (plan.comparison) drawComparison(over, named, columns, plan.comparison);
       const texts = columns.map((bar, i) => labelAbove(pen, plan, lettered, i, bar));
       const { yOf, right, bottom } = plannedPlaces(margins, plan.axis, context);

@@ -1,14 +1,7 @@
-import type { ChartPoint } from '../../scene/native-chart.ts';
-import { columnWidth } from '../bars/bar-plan.ts';
-import { drawNamesBelow, letter, roomBelowZero } from '../bars/columns.ts';
-import {
-  type ComboPlan,
-  comboMargins,
-  drawMissingBars,
-  drawNames,
-  lineValueGap,
-  lineValues,
-} from '../bars/combo-plan.ts';
+import type { ChartEnds, ChartPoint, ChartScale } from '../../scene/native-chart.ts';
+import { type BarPlan, columnWidth } from '../bars/bar-plan.ts';
+import { letter, roomBelowZero } from '../bars/columns.ts';
+import { type ComboPlan, comboMargins, drawMissingBars, lineValueGap, lineValues } from '../bars/combo-plan.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import { inRoles } from '../base/style.ts';
 import { dotRadius } from '../lines/line-marks.ts';
@@ -16,26 +9,39 @@ import { plannedPlaces } from '../lines/line-plan.ts';
 import { CAP_HEIGHT } from '../parts/lettering.ts';
 import { toPt } from '../parts/overlay.ts';
 import {
-  begunEarlier,
   chartText,
   gapOf,
+  legendAbove,
   movedLabel,
-  nativeLabel,
+  nativeLabels,
   outerPoints,
   plotArea,
   seriesName,
 } from './native-series.ts';
+import { begunEarlier, type OpenAxis, openAxis, openTop } from './open-axis.ts';
 
-/** Bars and a line as a chart that can be edited; the names of both lie over it. */
-export function nativeCombo(plan: ComboPlan, title: string, context: NativeContext): NativeDrawing {
+/** Bars and a line as a chart that can be edited, with the key of both above. */
+export function nativeCombo(picture: ComboPlan, title: string, context: NativeContext): NativeDrawing {
   const { pen, width, height } = context;
-  const { table, style, roles, pitch } = plan.bars;
-  const { names, nameFace, valueFace } = letter(pen, plan.bars);
-  const margins = comboMargins(pen, plan);
+  const wide = (bars: BarPlan): BarPlan => ({ ...bars, pitch: width / Math.max(1, bars.table.categories.length) });
+  const drawn = { ...picture, bars: { ...wide(picture.bars), beside: picture.bars.beside.map(wide) } };
+  const { table, style, roles, pitch } = drawn.bars;
+  const { nameFace, valueFace } = letter(pen, drawn.bars);
   const [columns] = table.series;
-  const [line] = plan.line.series;
-  const below = roomBelowZero(plan.bars, valueFace);
-  const length = height - margins.top - margins.bottom;
+  const [line] = drawn.line.series;
+  const { legend, h: key } = legendAbove(
+    pen,
+    drawn.names.map(({ name }) => name),
+    style,
+    context,
+  );
+  const below = roomBelowZero(drawn.bars, valueFace);
+  const wanted = comboMargins(pen, drawn);
+  const reach = begunEarlier(drawn.barAxis, below, height - wanted.top - wanted.bottom - key);
+  const barAxis = openAxis(reach, columns?.values ?? [], undefined);
+  const lineAxis = openTop(drawn.lineAxis, line?.values ?? []);
+  const margins = { ...wanted, right: 0, top: wanted.top + key, bottom: wanted.bottom - below };
+  const plan = { ...drawn, barAxis: barAxis.ends, lineAxis: lineAxis.ends };
   const thickness = columnWidth(plan.bars);
   const bars = outerPoints(columns, (i) => roles[i], valueFace, style);
   const [places, upper] = [plan.barAxis, plan.lineAxis].map((axis) => plannedPlaces(margins, axis, context));
@@ -51,13 +57,14 @@ export function nativeCombo(plan: ComboPlan, title: string, context: NativeConte
     bottom: height - margins.bottom,
   };
   const values = lineValues(pen, plan, marks);
+  const labels = nativeLabels(line, 'above', { ...valueFace, color: style.textRole(plan.lineRole) });
   const dots = (line?.values ?? []).map((value, i): ChartPoint => {
-    if (!Number.isFinite(value)) return { value: undefined, fill: plan.lineRole };
-    const face = { ...valueFace, color: style.textRole(plan.lineRole) };
+    const [label, at] = [labels[i], marks.dots[i]];
+    if (!label || !at || !Number.isFinite(value))
+      return { value: undefined, fill: plan.lineRole, ...(label ? { label } : {}) };
     const outline = { color: 'ground' as const, width: toPt(style.separator) };
-    const label = nativeLabel(line?.labels[i] ?? '', value, 'above', face);
     // Where the program itself would set it.
-    const [at, h] = [marks.dots[i] ?? { x: 0, y: 0 }, CAP_HEIGHT * valueFace.size];
+    const h = CAP_HEIGHT * valueFace.size;
     const usual = { x: at.x, y: at.y - lineValueGap(style) - h, w: 0, h };
     const moved = movedLabel(label, usual, values[i] ?? at, { width, height });
     return { value, fill: plan.lineRole, dot: toPt(dotRadius(style)), outline, label: moved };
@@ -72,25 +79,25 @@ export function nativeCombo(plan: ComboPlan, title: string, context: NativeConte
       series: [
         { name: seriesName(columns?.name, title, table), points: bars },
         {
-          name: seriesName(line?.name, '', plan.line),
+          name: seriesName(picture.names[1].name, '', plan.line),
           points: dots,
           line: { color: plan.lineRole, width: toPt(style.line) },
         },
       ],
       axes: {
-        ...begunEarlier(plan.barAxis, below, length),
-        second: begunEarlier(plan.lineAxis, below, length),
+        ...barAxis.axes,
+        second: scaleOf(lineAxis),
         base: { color: 'text', width: toPt(style.baseLine) },
-        ...(!names.plain ? {} : { names: chartText({ ...nameFace, bold: false, color: 'text' }) }),
+        names: chartText({ ...nameFace, bold: false, color: 'text' }),
       },
-      area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),
+      ...(legend ? { legend } : {}),
+      area: plotArea(margins, { width, height }),
     },
     overlay(over) {
-      const named = { ...plan, bars: { ...plan.bars, style: inRoles(style) } };
-      const top = marks.bottom + below + style.baseLine + style.names.gap;
-      if (!names.plain) drawNamesBelow(over, named.bars, { left: margins.left, top });
-      drawNames(over, named, marks);
-      drawMissingBars(over, named, marks);
+      drawMissingBars(over, { ...plan, bars: { ...plan.bars, style: inRoles(style) } }, marks);
     },
   };
 }
+
+/** An open axis as the second one of a chart. */
+const scaleOf = ({ axes: { values, ...ends } }: OpenAxis): ChartEnds & ChartScale => ({ ...ends, ...values });

@@ -1,37 +1,135 @@
-import type { Px } from '../../core/lengths.ts';
-import type { ChartAxes, ChartLabel, ChartLine, ChartPoint } from '../../scene/native-chart.ts';
+import type { ChartAxes, ChartLabel, ChartLine, ChartPoint, ChartSeries } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import type { Margins } from '../base/base-config.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import type { Pen, Point } from '../base/pen.ts';
-import { type ChartStyle, inRoles } from '../base/style.ts';
-import { drawCategories, drawLeaders, drawSide, drawValues, endHeight, endsRoom } from '../lines/line-draw.ts';
-import { dotRadius, placeEnds, valueGap } from '../lines/line-marks.ts';
+import { printedNumber } from '../base/normalise.ts';
+import type { Pen } from '../base/pen.ts';
+import { fitLettering, inRoles } from '../base/style.ts';
+import { drawSide, endHeight, endsRoom } from '../lines/line-draw.ts';
+import { dotRadius, endGap, valueGap } from '../lines/line-marks.ts';
 import {
   besidePoints,
   dotOf,
+  ENDS_MOST,
   type LinePlaces,
   type LinePlan,
   marginsOf,
+  type PlacedEnd,
   plannedPlaces,
   pointAt,
 } from '../lines/line-plan.ts';
-import { CAP_HEIGHT, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
+import { CAP_HEIGHT, type Face, linesHeight, nameFace, textWidth, valueFace, widest } from '../parts/lettering.ts';
 import { placeBeside } from '../parts/line-labels.ts';
 import { toPt } from '../parts/overlay.ts';
 import { drawReferenceMarks, textBoxes } from '../parts/reference-draw.ts';
-import { chartText, nativeLabel, plotArea, seriesName } from './native-series.ts';
+import { spread } from '../parts/spread.ts';
+import { sums } from '../stacks/stacked-plan.ts';
+import {
+  chartText,
+  labelFormats,
+  legendAbove,
+  movedLabel,
+  type NativeWords,
+  plotArea,
+  seriesName,
+} from './native-series.ts';
+import { leftAfter, type OpenAxis, openAxis } from './open-axis.ts';
 
-/** Moves of labels smaller than this, in pixels, are left to the program. */
-const LEAST = 6;
+/** Lines as a program draws them, with the labels at their ends as it writes them. */
+interface NativeLines {
+  readonly plan: LinePlan;
+  readonly open: OpenAxis;
+  readonly margins: Margins;
+  readonly places: LinePlaces;
+  readonly face: Face;
+}
 
-/** The lines as a chart that can be edited; the names of the series lie over it, at their ends. */
-export function nativeLines(plan: LinePlan, title: string, context: NativeContext): NativeDrawing {
-  const { table, style, roles, axis } = plan;
-  const { pen, width, height } = context;
-  const margins = marginsOf(pen, plan);
-  const places = plannedPlaces(margins, axis, context);
-  const labels = labelsOf(pen, plan, places, context);
-  const series = table.series.map(({ name, values }, i) => {
+/** The lines as a chart that can be edited: their names are written with the values at their ends, and move with these. */
+export function nativeLines(picture: LinePlan, words: NativeWords, context: NativeContext): NativeDrawing {
+  const lines = placeLines(picture, words, context);
+  return {
+    chart: {
+      plot: { kind: 'lines', edges: true },
+      categories: picture.table.categories,
+      series: lineSeries(lines, words, context),
+      axes: { ...lines.open.axes, ...categoriesOf(picture) },
+      area: plotArea(lines.margins, context),
+    },
+    overlay: (over) => drawLevels(over, lines, context),
+  };
+}
+
+/** An area as a chart that can be edited: it is filled, and its line lies over it with the dots and the values. */
+export function nativeArea(
+  picture: LinePlan,
+  roles: readonly ColorRole[],
+  words: NativeWords,
+  context: NativeContext,
+): NativeDrawing {
+  const lines = placeLines(picture, words, context);
+  const courses = lineSeries(lines, words, context);
+  return {
+    chart: {
+      plot: { kind: 'areas', stacked: false },
+      categories: picture.table.categories,
+      series: [
+        ...areaSeries(picture, roles, undefined, words),
+        ...courses.map((each, of): ChartSeries => ({ ...each, over: { as: 'course', of } })),
+      ],
+      axes: { ...lines.open.axes, ...categoriesOf(picture) },
+      area: plotArea(lines.margins, context),
+    },
+    overlay: (over) => drawLevels(over, lines, context),
+  };
+}
+
+function placeLines(picture: LinePlan, { axis: stated }: NativeWords, context: NativeContext): NativeLines {
+  const { pen, height } = context;
+  const { table, style } = picture;
+  const values = table.series.flatMap((each) => each.values);
+  const open = openAxis(picture.axis, values, stated);
+  const face = endFace(pen, picture);
+  const wanted = marginsOf(pen, picture);
+  const [first = '', last = ''] = [table.categories[0], table.categories.at(-1)];
+  const names = nameFace(style);
+  const referred = picture.ends.right.filter(({ level }) => level !== undefined);
+  const margins = {
+    ...wanted,
+    top: leftAfter(picture.axis, open, height - wanted.top - wanted.bottom, wanted.top),
+    left: Math.max(wanted.left, textWidth(pen, first, names) / 2),
+    right: Math.max(
+      textWidth(pen, last, names) / 2,
+      endGap(style) + widest(pen, endTexts(picture), face),
+      referred.length > 0 ? wanted.right : 0,
+    ),
+  };
+  const plan = { ...picture, axis: open.ends };
+  return { plan, open, margins, face, places: plannedPlaces(margins, open.ends, context) };
+}
+
+/** What is written at the right ends of lines: a name before its value. */
+const endTexts = ({ ends }: LinePlan): string[] =>
+  ends.right.flatMap(({ name, value, level }) => (level === undefined ? [`${name} ${value}`.trim()] : []));
+
+/** How values are set: in one size, at which those with names have room beside the lines. */
+function endFace(pen: Pen, plan: LinePlan): Face {
+  const face = valueFace(plan.style);
+  const most = ENDS_MOST * plan.context.width;
+  return {
+    ...face,
+    size: fitLettering(plan.style.value, (size) => widest(pen, endTexts(plan), { ...face, size }) <= most),
+  };
+}
+
+/** The series as lines, each with a dot where its value is written. */
+function lineSeries(
+  { plan, places, face }: NativeLines,
+  { title }: NativeWords,
+  { pen }: NativeContext,
+): ChartSeries[] {
+  const { table, style, roles } = plan;
+  const labels = labelsOf(pen, plan, places, face);
+  return table.series.map(({ name, values }, i) => {
     const role = roles[i] ?? 'subject';
     const points = values.map((value, k): ChartPoint => {
       const [dot, label] = [dotOf(plan, i, k), labels.get(`${i} ${k}`)];
@@ -49,70 +147,41 @@ export function nativeLines(plan: LinePlan, title: string, context: NativeContex
     const line = { color: role, width: toPt(role === 'context' ? 0.75 * style.line : style.line) };
     return { name: seriesName(name, title, table), points, line };
   });
+}
+
+/** The line below lines, and their categories, of which as many are written as have room. */
+function categoriesOf({ style, shown, zero }: LinePlan): Pick<ChartAxes, 'base' | 'names' | 'nameStep'> {
   return {
-    chart: {
-      plot: { kind: 'lines', edges: true },
-      categories: table.categories,
-      series,
-      axes: nativeAxes(plan),
-      area: plotArea(margins, { width, height }),
-    },
-    overlay(over) {
-      const named = { ...plan, style: inRoles(style) };
-      drawLeaders(over, named, places);
-      drawSide(over, named, places, 'right', 'names');
-      if (!isCounted(plan)) drawCategories(over, named, places);
-      const texts = textBoxes(context.pen, (measured) => drawValues(measured, plan, places));
-      const { left, right, yOf } = places;
-      drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: left, to: right, at: yOf }, texts);
-    },
+    base: zero ? { color: 'text', width: toPt(style.baseLine) } : { color: 'context', width: toPt(style.hairline) },
+    names: chartText({ ...nameFace(style), color: 'text' }),
+    nameStep: shown.length > 1 ? (shown[1] ?? 0) - (shown[0] ?? 0) : 1,
   };
 }
 
-/** Whether names are as far from each other as the first two: a program counts those that it writes by one step. */
-function isCounted({ shown: [first = 0, second = 1, ...others] }: LinePlan): boolean {
-  return first === 0 && others.every((category, i) => category === (i + 2) * second);
-}
-
-/** The axes of lines over categories, with their names where a program can write them. */
-function nativeAxes(plan: LinePlan): ChartAxes {
-  const { style, shown, axis } = plan;
-  const nameStep = shown.length > 1 ? (shown[1] ?? 0) - (shown[0] ?? 0) : 1;
-  return {
-    ...axis,
-    base: plan.zero
-      ? { color: 'text', width: toPt(style.baseLine) }
-      : { color: 'context', width: toPt(style.hairline) },
-    ...(isCounted(plan) ? { names: chartText({ ...nameFace(style), color: 'text' }), nameStep } : {}),
-  };
+/** Draws what the lines are read by, and its name at the right. */
+function drawLevels(over: Pen, { plan, places }: NativeLines, { pen }: NativeContext): void {
+  const named = { ...plan, style: inRoles(plan.style) };
+  const { left, right, yOf } = places;
+  const referred = plan.ends.right.map((end): PlacedEnd => (end.level === undefined ? { ...end, name: '' } : end));
+  drawSide(over, { ...named, ends: { ...plan.ends, right: referred } }, places, 'right', 'names');
+  const texts = textBoxes(pen, (measured) => drawSide(measured, plan, places, 'right'));
+  drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: left, to: right, at: yOf }, texts);
 }
 
 /** The labels of points by series and category. */
-function labelsOf(
-  pen: Pen,
-  plan: LinePlan,
-  places: LinePlaces,
-  size: { readonly width: number; readonly height: number },
-): ReadonlyMap<string, ChartLabel> {
-  const { table, style, roles, point } = plan;
-  const face = valueFace(style);
+function labelsOf(pen: Pen, plan: LinePlan, places: LinePlaces, face: Face): ReadonlyMap<string, ChartLabel> {
+  const { table, style, roles, context } = plan;
+  const formats = table.series.map((each) => labelFormats(each.labels, each.values));
   const labels = new Map<string, ChartLabel>();
-  const set = (series: number, category: number, at: ChartLabel['at'], x: number, y: number) => {
-    const { values = [], labels: words = [] } = table.series[series] ?? {};
-    const lifted = point?.series === series && point.category === category;
-    const color = style.textRole(lifted ? 'highlight' : (roles[series] ?? 'subject'));
-    const label = nativeLabel(words[category] ?? '', values[category] ?? 0, at, { ...face, color });
-    const far = Math.hypot(x, y) > LEAST;
-    labels.set(`${series} ${category}`, far ? { ...label, shift: { x: x / size.width, y: y / size.height } } : label);
+  const set = (series: number, category: number, at: ChartLabel['at'], x: number, y: number, named = false) => {
+    const [text = '', format = ''] = [table.series[series]?.labels[category], formats[series]?.[category]];
+    const color = style.textRole(roles[series] ?? 'subject');
+    const label: ChartLabel = {
+      ...{ text, format, at, style: chartText({ ...face, color }) },
+      ...(named ? { named: 'series' } : {}),
+    };
+    labels.set(`${series} ${category}`, movedLabel(label, { x: 0, y: 0, w: 0, h: 0 }, { x, y }, context));
   };
-  for (const side of ['left', 'right'] as const) {
-    const ends = plan.ends[side];
-    const at = ends.map((end) => ({ x: places[side], y: endHeight(plan, places, end) }));
-    placeEnds(pen, ends, at, side, endsRoom(plan, places), style).forEach(({ middle }, i) => {
-      const end = ends[i];
-      if (end && end.value !== '') set(end.at.series, end.at.category, side, 0, middle - (at[i]?.y ?? 0));
-    });
-  }
   for (const { series, category } of besidePoints(plan)) {
     const own = table.categories.map((_, i) => pointAt(plan, places, { series, category: i }));
     const { x, y } = own[category] ?? { x: 0, y: 0 };
@@ -125,68 +194,29 @@ function labelsOf(
     const usual = y + (below ? 1 : -1) * (distance + box.h / 2);
     set(series, category, below ? 'below' : 'above', place.x - x, place.y - usual);
   }
+  const last = table.categories.length - 1;
+  for (const side of ['left', 'right'] as const) {
+    const ends = plan.ends[side];
+    const wanted = ends.map((end) => ({ at: endHeight(plan, places, end), height: 0.9 * linesHeight(1, face.size) }));
+    const room = endsRoom(plan, places);
+    const middles = spread(wanted, room.top, room.bottom);
+    ends.forEach(({ at, level, name }, i) => {
+      if (level !== undefined) return;
+      const ended = side === 'right' && at.category < last;
+      const moved = ended ? 0 : (middles[i] ?? 0) - (wanted[i]?.at ?? 0);
+      set(at.series, at.category, ended ? 'above' : side, 0, moved, name !== '');
+    });
+  }
   return labels;
 }
 
-/** How areas are filled, and what they are called. */
-interface Areas {
-  readonly roles: readonly ColorRole[];
-  /** The ground between areas that touch. A line would go around the whole area, not over it alone. */
-  readonly outline?: ChartLine;
-  readonly stacked: boolean;
-  /** What the chart is called: it names a lone series in the data. */
-  readonly title: string;
-}
-
-/** Draws the line at the upper edge of an area, with the dots that its picture has. */
-function drawCourse(pen: Pen, plan: LinePlan, places: LinePlaces): void {
-  const { table, style, roles } = plan;
-  table.series.forEach(({ values }, series) => {
-    const role = roles[series] ?? 'subject';
-    const points = values.map((_, category) => pointAt(plan, places, { series, category }));
-    pen.save();
-    pen.strokeStyle = role;
-    pen.lineWidth = style.line;
-    pen.beginPath();
-    points.forEach(({ x, y }, i) => {
-      if (!Number.isFinite(y)) return;
-      if (Number.isFinite(points[i - 1]?.y)) pen.lineTo(x, y);
-      else pen.moveTo(x, y);
-    });
-    pen.stroke();
-    points.forEach(({ x, y }, category) => {
-      const dot = dotOf(plan, series, category);
-      if (dot) drawDot(pen, { x, y }, dotRadius(style), dot, style);
-    });
-    pen.restore();
-  });
-}
-
-/** A dot with a rim of ground, as pictures have it. */
-function drawDot(pen: Pen, { x, y }: Point, radius: Px, role: ColorRole, { separator }: ChartStyle): void {
-  for (const [r, fill] of [
-    [radius + separator / 2, 'ground'],
-    [radius - separator / 2, role],
-  ] as const) {
-    pen.fillStyle = fill;
-    pen.beginPath();
-    pen.roundRect(x - r, y - r, 2 * r, 2 * r, r);
-    pen.fill();
-  }
-}
-
-/**
- * Areas as a chart that can be edited. Their values and names lie over it, and so do the line of one alone and its dots:
- * programs have no place at the edge of an area for labels, and draw its line around the whole.
- */
-export function nativeAreas(
-  plan: LinePlan,
-  { roles, outline, stacked, title }: Areas,
-  context: NativeContext,
-): NativeDrawing {
-  const { table, style, axis } = plan;
-  const margins = marginsOf(context.pen, plan);
-  const series = table.series.map(({ name, values }, i) => ({
+function areaSeries(
+  { table }: LinePlan,
+  roles: readonly ColorRole[],
+  outline: ChartLine | undefined,
+  { title }: NativeWords,
+): ChartSeries[] {
+  return table.series.map(({ name, values }, i) => ({
     name: seriesName(name, title, table),
     points: values.map((value) => ({
       value: Number.isFinite(value) ? value : undefined,
@@ -194,23 +224,61 @@ export function nativeAreas(
       ...(outline ? { outline } : {}),
     })),
   }));
+}
+
+/** At most so many numbers are written along an axis, beside its zero. */
+const NUMBERS = 4;
+
+/**
+ * Areas on each other as a chart that can be edited, with a key above and an axis of numbers: programs have no place in an
+ * area for labels that stay in it.
+ */
+export function nativeBands(picture: LinePlan, words: NativeWords, context: NativeContext): NativeDrawing {
+  const { table, style, roles, references } = picture;
+  const { pen } = context;
+  const { legend, h: key } = legendAbove(
+    pen,
+    table.series.map(({ name }) => name),
+    style,
+    context,
+  );
+  const open = openAxis(picture.axis, sums(table), words.axis, NUMBERS);
+  const face = nameFace(style);
+  const { step = open.ends.max / 2 } = open.axes.values ?? {};
+  const ticks = Array.from({ length: Math.floor(open.ends.max / step + 1e-6) + 1 }, (_, i) =>
+    Number((i * step).toPrecision(9)),
+  );
+  const decimals = Math.max(...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
+  const labels = ticks.map((tick) => printedNumber(tick, decimals, table.unit, table.language));
+  const [format = 'General'] = labelFormats(labels, ticks);
+  const [first = '', last = ''] = [table.categories[0], table.categories.at(-1)];
+  const referred = references.length > 0 ? marginsOf(pen, picture).right : 0;
+  const margins = {
+    top: key + linesHeight(0.5, face.size),
+    right: Math.max(textWidth(pen, last, face) / 2, referred),
+    bottom: style.baseLine + style.gap + linesHeight(1, face.size),
+    left: Math.max(widest(pen, labels, face) + 2 * style.gap, textWidth(pen, first, face) / 2),
+  };
+  const ends = {
+    left: [],
+    right: picture.ends.right.filter(({ level, value }) => level !== undefined && value === ''),
+  };
+  const plan = { ...picture, axis: open.ends, ends };
+  const lines: NativeLines = { plan, open, margins, face, places: plannedPlaces(margins, open.ends, context) };
+  const grid = { color: 'hairline' as const, width: toPt(style.hairline) };
   return {
     chart: {
-      plot: { kind: 'areas', stacked },
+      plot: { kind: 'areas', stacked: true },
       categories: table.categories,
-      series,
-      axes: nativeAxes(plan),
+      series: areaSeries(picture, roles, { color: 'ground', width: toPt(style.separator) }, words),
+      axes: {
+        ...open.axes,
+        values: { step, grid, numbers: { ...chartText({ ...face, color: 'subtle' }), format } },
+        ...categoriesOf(picture),
+      },
+      ...(legend ? { legend } : {}),
       area: plotArea(margins, context),
     },
-    overlay(over) {
-      const named = { ...plan, style: inRoles(style) };
-      const places = plannedPlaces(margins, axis, context);
-      if (!stacked) drawCourse(over, named, places);
-      drawValues(over, named, places);
-      if (!isCounted(plan)) drawCategories(over, named, places);
-      const texts = textBoxes(context.pen, (measured) => drawValues(measured, plan, places));
-      const { left, right, yOf } = places;
-      drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: left, to: right, at: yOf }, texts);
-    },
+    overlay: (over) => drawLevels(over, lines, context),
   };
 }

@@ -1,13 +1,28 @@
+import { defined } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
-import type { ChartLabel, ChartLine, ChartPoint, ChartText, NativeChart } from '../../scene/native-chart.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import type { ChartArea, ChartLabel, ChartLegend, ChartLine, ChartPoint, ChartText } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { AxisEnds } from '../base/axis.ts';
+import type { WithAxis } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
-import type { ChartTable, DataSeries } from '../base/normalise.ts';
-import type { Point, Rect } from '../base/pen.ts';
+import { type ChartTable, type DataSeries, decimalsIn, wordsOf } from '../base/normalise.ts';
+import type { Pen, Point, Rect } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
-import type { Face } from '../parts/lettering.ts';
+import { type Face, nameFace, widest } from '../parts/lettering.ts';
 import { toPt } from '../parts/overlay.ts';
+
+/** What the outline says of a chart beside its data: what it is called, and where its value axis ends. */
+export interface NativeWords extends WithAxis {
+  readonly title: string;
+}
+
+/** That of a chart. */
+export function nativeWords({
+  title,
+  axis,
+}: WithAxis & { readonly title?: string | RichText | undefined }): NativeWords {
+  return { title: wordsOf(title ?? ''), axis };
+}
 
 /** What heads the column of a series in the data: its name, else the chart's title, its unit, or a number sign. */
 export function seriesName(name: string | undefined, title: string, { unit }: ChartTable): string {
@@ -20,17 +35,18 @@ export function barPoint(value: number, role: ColorRole, style: ChartStyle): Cha
   return { value: Number.isFinite(value) ? value : undefined, fill: role, ...outline };
 }
 
-/** The points of bars with their values outside them; `roleOf` gives the colour of each. */
+/** The points of bars with their values outside them, all in one colour; `roleOf` gives the colour of each bar. */
 export function outerPoints(
   series: DataSeries | undefined,
   roleOf: (index: number) => ColorRole | undefined,
   face: Face,
   style: ChartStyle,
+  color: ColorRole = 'text',
 ): readonly ChartPoint[] {
+  const labels = nativeLabels(series, 'outside', { ...face, color });
   return (series?.values ?? []).map((value, i) => {
-    const role = roleOf(i) ?? 'subject';
-    const label = nativeLabel(series?.labels[i] ?? '', value, 'outside', { ...face, color: style.textRole(role) });
-    return { ...barPoint(value, role, style), label };
+    const label = labels[i];
+    return { ...barPoint(value, roleOf(i) ?? 'subject', style), ...(label ? { label } : {}) };
   });
 }
 
@@ -45,11 +61,6 @@ export function spaced(style: ChartStyle): ChartStyle {
   return { ...style, gap: LABEL_GAP * style.gap };
 }
 
-/** The axis begun earlier by a room of pixels, where `length` of them show it: for what stands beyond negative bars. */
-export function begunEarlier({ min, max }: AxisEnds, room: Px, length: Px): AxisEnds {
-  return { min: min - (room / length) * (max - min), max };
-}
-
 /** Space between categories in percent of a bar, where `bars` are side by side, `apart` from each other. */
 export function gapOf(pitch: Px, bar: Px, bars = 1, apart: Px = 0): number {
   return (100 * (pitch - bars * bar - (bars - 1) * apart)) / bar;
@@ -59,19 +70,36 @@ const MINUS = '\u2212';
 /** A plain figure: a sign, digits with or without grouped thousands, decimals, a percent sign. */
 const PLAIN = /^(?<sign>[+\u2212]?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<decimals>\d+))?(?<percent>%?)$/u;
 
-/**
- * The number format (ECMA-376 part 1, 18.8.31) that writes the label from the value, with a true minus, and a plus where
- * the label has one; undefined where the label is more than that number: a bound, words, another unit.
- */
-export function numberFormat(label: string, value: number): string | undefined {
+/** How a label writes its number. */
+interface PlainFigure {
+  readonly decimals: number;
+  /** Whether thousands are grouped, or there are none. */
+  readonly grouped: boolean;
+  readonly percent: boolean;
+  readonly plus: boolean;
+}
+
+/** How a label writes the value; undefined where it is more than that number: a bound, words, another unit. */
+function plainFigure(label: string, value: number): PlainFigure | undefined {
   const { sign = '', whole = '', decimals = '', percent = '' } = PLAIN.exec(label)?.groups ?? {};
   if (whole === '') return undefined;
   const shown = Number(`${sign === MINUS ? '-' : ''}${whole.replaceAll(',', '')}.${decimals || '0'}`);
   if (Math.abs(Math.abs(shown) - roundedAs(value, decimals.length)) > 1e-9) return undefined;
   const grouped = whole.includes(',') || whole.length < 4;
-  const digits = `${grouped ? '#,##0' : '0'}${decimals === '' ? '' : `.${'0'.repeat(decimals.length)}`}`;
-  const unit = percent === '' ? '' : '"%"';
-  return `${sign === '+' ? '"+"' : ''}${digits}${unit};"${MINUS}"${digits}${unit};${digits}${unit}`;
+  return { decimals: decimals.length, grouped, percent: percent !== '', plus: sign === '+' };
+}
+
+/** The number format (ECMA-376 part 1, 18.8.31) that writes such figures, with a true minus. */
+function formatOf({ decimals, grouped, percent, plus }: PlainFigure): string {
+  const digits = `${grouped ? '#,##0' : '0'}${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`;
+  const unit = percent ? '"%"' : '';
+  return `${plus ? '"+"' : ''}${digits}${unit};"${MINUS}"${digits}${unit};${digits}${unit}`;
+}
+
+/** The number format that writes a label from its value; undefined where the label is more than that number. */
+export function numberFormat(label: string, value: number): string | undefined {
+  const figure = plainFigure(label, value);
+  return figure && formatOf(figure);
 }
 
 /** The size of a number as programs round it: a half goes away from zero. */
@@ -80,16 +108,60 @@ function roundedAs(value: number, decimals: number): number {
   return Math.floor(Math.abs(value) * scale + 0.5 + 1e-7) / scale;
 }
 
-/** The label of a point that is written at a place, in a size in pixels. */
-export function nativeLabel(
-  text: string,
-  value: number,
+/**
+ * The number formats of a series' labels: one for all, with as many decimals as the most precise has. A label that says
+ * more than its number does, such as a bound or words, or less, is written for as long as the value is what it is.
+ */
+export function labelFormats(labels: readonly string[], values: readonly number[]): readonly string[] {
+  const plain = labels.map((label, i) => plainFigure(label, values[i] ?? Number.NaN));
+  const known = plain.filter((each) => each !== undefined);
+  const most = {
+    decimals: known.length > 0 ? Math.max(...known.map(({ decimals }) => decimals)) : decimalsAt(values),
+    grouped: known.every(({ grouped }) => grouped),
+    percent: known.some(({ percent }) => percent) || (known.length === 0 && labels.some((label) => /%$/u.test(label))),
+    plus: known.some(({ plus }) => plus),
+  };
+  const usual = formatOf(most);
+  return labels.map((label, i) => {
+    const [own, value = Number.NaN] = [plain[i], values[i]];
+    const same =
+      !Number.isFinite(value) ||
+      (own && own.decimals === most.decimals && own.percent === most.percent && (own.plus === most.plus || value <= 0));
+    return same ? usual : `[=${value}]${quoted(label)};${otherwise(most)}`;
+  });
+}
+
+/** What is written of a value that is no longer the one that has words. */
+function otherwise(figure: PlainFigure): string {
+  const [positive = '', negative = ''] = formatOf(figure).split(';');
+  return `[<0]${negative};${positive}`;
+}
+
+/** Words as they stand in a number format. */
+const quoted = (words: string) =>
+  words
+    .split('"')
+    .map((each) => `"${each}"`)
+    .join('\\"');
+
+/** The decimals of values that no label says as they are. */
+function decimalsAt(values: readonly number[]): number {
+  return Math.max(0, ...values.filter(Number.isFinite).map((value) => Math.min(2, decimalsIn(String(value)))));
+}
+
+/** The labels of a series' values at one place in one style; that of a missing value is for one that is filled in. */
+export function nativeLabels(
+  series: Pick<DataSeries, 'labels' | 'values'> | undefined,
   at: ChartLabel['at'],
   style: { readonly size: Px; readonly bold: boolean; readonly color: ColorRole },
-): ChartLabel {
-  const format = numberFormat(text, value);
-  return { text, ...(format === undefined ? {} : { format }), at, style: chartText(style) };
+): readonly ChartLabel[] {
+  const { labels = [], values = [] } = series ?? {};
+  const formats = labelFormats(labels, values);
+  return labels.map((text, i) => ({ text, ...defined({ format: formats[i] }), at, style: chartText(style) }));
 }
+
+/** Moves of labels smaller than this, in pixels, are left to the program. */
+const LEAST_MOVE: Px = 6;
 
 /** The label moved from the middle of its mark to a point, in a picture of the given size. */
 export function movedLabel(
@@ -98,7 +170,8 @@ export function movedLabel(
   to: Point,
   size: { readonly width: Px; readonly height: Px },
 ): ChartLabel {
-  return { ...label, shift: { x: (to.x - x - w / 2) / size.width, y: (to.y - y - h / 2) / size.height } };
+  const [dx, dy] = [to.x - x - w / 2, to.y - y - h / 2];
+  return Math.hypot(dx, dy) < LEAST_MOVE ? label : { ...label, shift: { x: dx / size.width, y: dy / size.height } };
 }
 
 /** How text is set, from a size in pixels. */
@@ -107,13 +180,32 @@ export function chartText(style: { readonly size: Px; readonly bold: boolean; re
 }
 
 /** The area within margins, in parts of the picture's size. */
-export function plotArea(margins: Margins, { width, height }: { readonly width: Px; readonly height: Px }) {
+export function plotArea(margins: Margins, { width, height }: { readonly width: Px; readonly height: Px }): ChartArea {
   const { top, right, bottom, left } = margins;
-  const area = {
+  return {
     x: left / width,
     y: top / height,
     w: (width - left - right) / width,
     h: (height - top - bottom) / height,
   };
-  return area satisfies NativeChart['area'];
+}
+
+/** Between the mark of an entry and its name, and after that, in em; how high a row is. */
+export const ENTRY = { mark: 1.6, after: 1.4, row: 1.5 };
+
+/** The key above a chart as a program sets it, in columns as wide as the widest entry, and the height that it takes. */
+export function legendAbove(
+  pen: Pen,
+  names: readonly string[],
+  style: ChartStyle,
+  { width, height }: { readonly width: Px; readonly height: Px },
+  left: Px = 0,
+): { readonly legend?: ChartLegend; readonly h: Px } {
+  if (names.every((name) => name.trim() === '')) return { h: 0 };
+  const face = nameFace(style);
+  const entry = widest(pen, names, face) + (ENTRY.mark + ENTRY.after) * face.size;
+  const columns = Math.max(1, Math.min(names.length, Math.floor((width - left) / entry)));
+  const [w, h] = [Math.min(width - left, columns * entry), Math.ceil(names.length / columns) * ENTRY.row * face.size];
+  const area = { x: left / width, y: 0, w: w / width, h: h / height };
+  return { legend: { area, upright: false, style: chartText({ ...face, color: 'text' }) }, h: h + style.gap };
 }

@@ -14,18 +14,10 @@ import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import type { Pen, Point, Rect } from '../base/pen.ts';
 import { type ChartStyle, inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
+import { nameFace } from '../parts/lettering.ts';
 import { toPt } from '../parts/overlay.ts';
-import {
-  axesOff,
-  axisEdges,
-  axisMargins,
-  drawAxes,
-  drawAxisWords,
-  drawZeros,
-  tickLabels,
-} from '../points/point-axes.ts';
-import { drawLeader, drawPointName, nameBoxes, type PlacedName, placePointNames } from '../points/point-names.ts';
+import { axisMargins, drawAxisWords, tickLabels } from '../points/point-axes.ts';
+import { nameBoxes, type PlacedName, placePointNames } from '../points/point-names.ts';
 import {
   axisWords,
   largestFirst,
@@ -37,10 +29,8 @@ import {
 } from '../points/point-plan.ts';
 import { type PointShape, shapeOf } from '../points/point-shapes.ts';
 import { placedNames, type ScatterPlan } from '../points/scatter-plan.ts';
-import { chartText, numberFormat, plotArea, seriesName, spaced } from './native-series.ts';
-
-/** Marks that reach further over an axis than this, in em of the labels, would cover its numbers. */
-const OVER = 0.5;
+import { chartText, plotArea, seriesName, spaced } from './native-series.ts';
+import { endsAround } from './open-axis.ts';
 
 /** Points between two axes for a program that draws the marks, and where they stand in it. */
 interface NativePoints<Plan extends PointPlan> {
@@ -49,58 +39,96 @@ interface NativePoints<Plan extends PointPlan> {
   readonly frame: PointFrame;
   readonly points: readonly Point[];
   readonly axes: ChartAxes;
-  /** Draws over the chart what the axes measure, the key, and the axes themselves where the program cannot. */
+  /** Draws over the chart what the axes measure, the key and what points are read by. */
   readonly drawAxes: (over: Pen, texts: readonly Rect[]) => void;
 }
 
-function nativePoints<Plan extends PointPlan>(picture: Plan, { pen }: NativeContext): NativePoints<Plan> {
-  const plan = { ...picture, style: inRoles(spaced(picture.style)) };
-  const { axes, style, context } = plan;
+/** The axes end by themselves beyond the points, also when these are moved; they cross where they have their zero. */
+function nativePoints<Plan extends PointPlan>(
+  picture: Plan,
+  stated: StatedAxes,
+  { pen }: NativeContext,
+): NativePoints<Plan> {
+  const [across, up] = picture.table.series;
+  const axes = {
+    x: openPoints(picture.axes.x, across?.values ?? [], stated.x),
+    y: openPoints(picture.axes.y, up?.values ?? [], stated.y, levelsOf(picture)),
+  };
+  const plan = { ...picture, style: inRoles(spaced(picture.style)), axes: { x: axes.x.axis, y: axes.y.axis } };
+  const { style, context } = plan;
   const frame = plannedFrame(plan, axisMargins(pen, plan), context);
-  const shown = axesOff(pen, plan) <= OVER * style.label.size && [axes.x, axes.y].every(isRegular);
   const line: ChartLine = { color: 'text', width: toPt(style.baseLine) };
-  const [x, y] = [axes.x, axes.y].map((axis) => (shown ? { line, ...numbersOf(axis, style) } : {}));
+  const [x, y] = [axes.x, axes.y].map(({ ends, axis }) => ({ ...ends, line, numbers: numbersOf(axis, style) }));
+  const { min, max, ...values } = y ?? {};
   return {
     plan,
     frame,
     points: pointsIn(frame, plan),
-    axes: { ...endsOf(axes.y), ...(y ? { values: y } : {}), across: { ...endsOf(axes.x), ...x } },
-    drawAxes(over, texts) {
-      if (!shown) return drawAxes(over, frame, plan, texts);
-      drawZeros(over, frame, plan, axisEdges(over, frame, plan));
-      drawAxisWords(over, frame, plan, texts);
-    },
+    axes: { ...defined({ min, max }), values, across: x ?? {} },
+    drawAxes: (over, texts) => drawAxisWords(over, frame, plan, texts),
   };
 }
 
-const endsOf = ({ min, max }: PlannedAxis): ChartEnds => ({ min, max });
+/** What points are read by, on the axis of heights. */
+const levelsOf = ({ references }: PointPlan) => references.flatMap(({ from, to }) => [from, to]);
 
-/** Whether the round numbers are those that a program finds from the axis' beginning by one step. */
-function isRegular({ ticks: [first, second], min }: PlannedAxis): boolean {
-  return first !== undefined && second !== undefined && Math.abs(first - min) < (second - first) / 1000;
+/** The ends that the outline gives an axis. */
+interface Stated {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+interface StatedAxes {
+  readonly x?: Stated | undefined;
+  readonly y?: Stated | undefined;
 }
 
-/** The numbers along an axis, in a format that writes the longest as the picture does. */
-function numbersOf(axis: PlannedAxis, style: ChartStyle): ChartScale {
-  const [first = 0, second = 0] = axis.ticks;
-  const labels = tickLabels(axis).map((label, i): [string, number] => [label, axis.ticks[i] ?? 0]);
-  const [label, value] = labels.reduce((most, each) => (Math.abs(each[1]) > Math.abs(most[1]) ? each : most));
-  const format = numberFormat(label, value);
-  if (format === undefined) return {};
-  const face = chartText({ ...nameFace(style), color: 'subtle' });
-  return { step: Number((second - first).toPrecision(12)), numbers: { ...face, format } };
+/** An axis as a program draws it, and which of its ends stay: those that the outline states, zero or one above it, and all where it is to hold a level. */
+function openPoints(
+  planned: PlannedAxis,
+  values: readonly number[],
+  stated: Stated | undefined,
+  levels: readonly number[] = [],
+): { readonly axis: PlannedAxis; readonly ends: ChartEnds & ChartScale } {
+  const { min, max, ticks } = planned;
+  const step = Number(((ticks[1] ?? max) - (ticks[0] ?? min)).toPrecision(12));
+  const ends = endsAround(values, step, min >= 0 ? min : undefined);
+  const isStated = stated?.min !== undefined || stated?.max !== undefined;
+  if (isStated || levels.some((level) => level < ends.min || level > ends.max)) {
+    return { axis: planned, ends: { min, max, step } };
+  }
+  const count = Math.round((ends.max - ends.min) / step);
+  const all = Array.from({ length: count + 1 }, (_, i) => Number((ends.min + i * step).toPrecision(12)));
+  const kept = { ...(min >= 0 ? { min } : {}), ...(ends.max === 0 ? { max: 0 } : {}) };
+  return { axis: { ...planned, ...ends, ticks: all }, ends: { ...kept, step } };
 }
 
-/** How far the middle of a text is from the middle of its mark, in parts of the picture's size. */
-function shiftOf(pen: Pen, text: string, bold: boolean, name: PlacedName, middle: number, own: Point, plan: PointPlan) {
-  const { width, height } = plan.context;
-  const half = textWidth(pen, text, { ...name.face, bold }) / 2;
-  const x = name.at.x + { left: half, center: 0, right: -half }[name.at.align];
-  return { x: (x - own.x) / width, y: (middle - own.y) / height };
+/** From so large a number on thousands are grouped: steps between such are whole. */
+const GROUPED = 1000;
+
+/** The numbers along an axis, in a format for those of any step. */
+function numbersOf(axis: PlannedAxis, style: ChartStyle): NonNullable<ChartScale['numbers']> {
+  const grouped = tickLabels(axis).some((label) => label.includes(',')) && axis.max - axis.min >= GROUPED;
+  const digits = `${grouped ? '#,##0' : 'General'}${axis.unit === '%' ? '"%"' : ''}`;
+  return { ...chartText({ ...nameFace(style), color: 'subtle' }), format: `${digits};"\u2212"${digits};${digits}` };
 }
 
 /** The role of a name's colour, in a plan with the names of roles for colours. */
 const roleOf = ({ color }: PlacedName) => color as ColorRole;
+
+/** The label of a point: its name line by line, the middle of it as far from its mark as in the picture. */
+function nameLabel(name: PlacedName, own: Point, { context: { width, height } }: PointPlan): ChartLabel {
+  const x = name.at.x + { left: name.w / 2, center: 0, right: -name.w / 2 }[name.at.align];
+  return {
+    ...{ text: name.lines.join('\n'), at: 'inside', style: chartText({ ...name.face, color: roleOf(name) }) },
+    shift: { x: (x - own.x) / width, y: (name.at.middle - own.y) / height },
+    ...(name.value === undefined ? {} : { size: name.value }),
+  };
+}
+
+/** What the outline says of points beside their data. */
+interface PointWords extends StatedAxes {
+  readonly title: string;
+}
 
 /** What heads the column of a measure in the data. */
 function measureHead({ table, context }: PointPlan, series: number, otherwise: string): string {
@@ -116,22 +144,30 @@ const SYMBOLS: Readonly<Record<PointShape, readonly [ChartSymbol, number]>> = {
   fall: ['triangle', 0.87],
 };
 
-/** The points as a chart that can be edited; names of more than a line, leaders and what the axes measure lie over it. */
-export function nativeScatter(picture: ScatterPlan, title: string, context: NativeContext): NativeDrawing {
+/** The points as a chart that can be edited, their names at them; what the axes measure lies over it. */
+export function nativeScatter(
+  picture: ScatterPlan,
+  { title, ...stated }: PointWords,
+  context: NativeContext,
+): NativeDrawing {
   const { pen } = context;
-  const native = nativePoints(picture, context);
+  const native = nativePoints(picture, stated, context);
   const { plan, frame } = native;
   const { table, style, trend } = plan;
   const names = placedNames(pen, frame, plan);
+  const line = { color: 'subtle', width: toPt(2 * style.hairline), dashed: true } as const;
   const groups = table.groups.map((group, i): ChartSeries => {
     const [symbol, scale] = SYMBOLS[shapeOf(i)];
-    const points = ofGroup(plan, i).map((point) => scatterPoint(pen, native, names, point, scale));
-    return { name: seriesName(group || table.series[1]?.name, title, table), points, symbol };
+    const points = ofGroup(plan, i).map((point) => scatterPoint(native, names, point, scale));
+    const led = names.some(({ leader }) => leader !== undefined);
+    const own = trend && table.groups.length === 1 ? { trend: line } : {};
+    return { name: seriesName(group || table.series[1]?.name, title, table), points, symbol, led, ...own };
   });
-  const line = { color: 'subtle', width: toPt(2 * style.hairline), dashed: true } as const;
-  const trends = trend
-    ? [{ name: wordsFor(context.language).trend, points: trend.map(({ x, y }) => ({ x, value: y })), line }]
-    : [];
+  // A program fits no line to several series.
+  const trends =
+    trend && table.groups.length > 1
+      ? [{ name: wordsFor(context.language).trend, points: trend.map(({ x, y }) => ({ x, value: y })), line }]
+      : [];
   return {
     chart: {
       plot: { kind: 'scatter', x: measureHead(plan, 0, 'x') },
@@ -140,13 +176,7 @@ export function nativeScatter(picture: ScatterPlan, title: string, context: Nati
       axes: native.axes,
       area: plotArea(axisMargins(pen, plan), context),
     },
-    overlay(over) {
-      native.drawAxes(over, nameBoxes(pen, names));
-      for (const name of names) {
-        drawLeader(over, name, style);
-        if (name.lines.length > 1) drawPointName(over, name);
-      }
-    },
+    overlay: (over) => native.drawAxes(over, nameBoxes(pen, names)),
   };
 }
 
@@ -154,7 +184,6 @@ const ofGroup = ({ table }: ScatterPlan, group: number) =>
   table.groupOf.flatMap((each, point) => (each === group ? [point] : []));
 
 function scatterPoint(
-  pen: Pen,
   { plan, points }: NativePoints<ScatterPlan>,
   names: readonly PlacedName[],
   point: number,
@@ -162,15 +191,8 @@ function scatterPoint(
 ): ChartPoint {
   const { table, roles, radii, style } = plan;
   const [x, y] = table.series.map(({ values }) => values[point]);
-  const name = names.find((each) => each.point === point && each.lines.length === 1);
-  const own = points[point];
-  const label: ChartLabel | undefined = name &&
-    own && {
-      text: table.categories[point] ?? '',
-      at: 'inside',
-      style: chartText({ ...name.face, color: roleOf(name) }),
-      shift: shiftOf(pen, name.lines[0] ?? '', name.face.bold, name, name.at.middle, own, plan),
-    };
+  const [name, own] = [names.find((each) => each.point === point), points[point]];
+  const label = name && own ? nameLabel(name, own, plan) : undefined;
   return {
     ...{ value: y, fill: roles[point] ?? 'subject', dot: toPt(scale * (radii[point] ?? 0)) },
     ...(x === undefined ? {} : { x }),
@@ -182,12 +204,16 @@ function scatterPoint(
 /** Diameter of the largest bubble where a program knows no scale of bubbles, in parts of the shorter side of the plot. */
 const LEAST_LARGEST = 0.25;
 
-/** The bubbles as a chart that can be edited, with their sizes; their names and what the axes measure lie over it. */
-export function nativeBubbles(picture: PointPlan, title: string, context: NativeContext): NativeDrawing {
+/** The bubbles as a chart that can be edited, with their names and sizes; what the axes measure lies over it. */
+export function nativeBubbles(
+  picture: PointPlan,
+  { title, ...stated }: PointWords,
+  context: NativeContext,
+): NativeDrawing {
   const { pen } = context;
-  const native = nativePoints(picture, context);
+  const native = nativePoints(picture, stated, context);
   const { plan, frame } = native;
-  const { table, style, radii } = plan;
+  const { table, radii } = plan;
   const margins = axisMargins(pen, plan);
   const side = Math.min(context.width - margins.left - margins.right, context.height - margins.top - margins.bottom);
   const largest = (2 * Math.max(...radii)) / side;
@@ -203,24 +229,17 @@ export function nativeBubbles(picture: PointPlan, title: string, context: Native
       series: [
         {
           name: seriesName(measureHead(plan, 1, ''), title, table),
-          points: order.map((point) => bubblePoint(pen, native, names, point)),
+          points: order.map((point) => bubblePoint(native, names, point)),
         },
       ],
       axes: native.axes,
       area,
     },
-    overlay(over) {
-      native.drawAxes(over, nameBoxes(pen, names));
-      for (const name of names) {
-        drawLeader(over, name, style);
-        drawPointName(over, name);
-      }
-    },
+    overlay: (over) => native.drawAxes(over, nameBoxes(pen, names)),
   };
 }
 
 function bubblePoint(
-  pen: Pen,
   { plan, points }: NativePoints<PointPlan>,
   names: readonly PlacedName[],
   point: number,
@@ -239,10 +258,5 @@ function bubblePoint(
     ...defined({ x, size }),
   };
   const [name, own] = [names.find((each) => each.point === point), points[point]];
-  if (name?.value === undefined || !own) return bubble;
-  const middle = name.at.middle + name.h / 2 - linesHeight(0.5, name.face.size);
-  const face = chartText({ ...name.face, bold: true, color: roleOf(name) });
-  const shift = shiftOf(pen, name.value, true, name, middle, own, plan);
-  // In words, for LibreOffice does not write sizes.
-  return { ...bubble, label: { text: name.value, at: 'inside', style: face, shift } };
+  return name && own ? { ...bubble, label: nameLabel(name, own, plan) } : bubble;
 }

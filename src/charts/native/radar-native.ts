@@ -1,15 +1,49 @@
 import type { ChartPoint } from '../../scene/native-chart.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import { inRoles } from '../base/style.ts';
+import { printedNumber } from '../base/normalise.ts';
 import { dotRadius } from '../lines/line-marks.ts';
-import { drawRadarLabels, placeRadar, type RadarPlan, SHAPES } from '../lines/radar-plan.ts';
+import { type RadarPlan, SHAPES } from '../lines/radar-plan.ts';
+import { linesHeight, nameFace, widest } from '../parts/lettering.ts';
 import { toPt } from '../parts/overlay.ts';
-import { plotArea, seriesName } from './native-series.ts';
+import { chartText, labelFormats, legendAbove, type NativeWords, plotArea, seriesName } from './native-series.ts';
+import { openAxis } from './open-axis.ts';
 
-/** A radar as a chart that can be edited; its names, values and key lie over it. */
-export function nativeRadar(plan: RadarPlan, title: string, context: NativeContext): NativeDrawing {
-  const { table, style, roles, axis } = plan;
-  const places = placeRadar(context.pen, plan);
+/** A radar has at most so many rings. */
+const RINGS = 4;
+/** From the web to the names around it, in lines of these. */
+const AROUND = 1.5;
+
+/**
+ * A radar as a chart that can be edited, with the names around it, the numbers of its rings up its first axis, and its key
+ * above: values at all its points would hide it.
+ */
+export function nativeRadar(
+  plan: RadarPlan,
+  { title, axis: stated }: NativeWords,
+  context: NativeContext,
+): NativeDrawing {
+  const { table, style, roles } = plan;
+  const { pen, width, height } = context;
+  const { legend, h: key } = legendAbove(
+    pen,
+    table.series.map(({ name }) => name),
+    style,
+    context,
+  );
+  const open = openAxis(
+    plan.axis,
+    table.series.flatMap(({ values }) => values),
+    stated,
+    RINGS,
+  );
+  const { step = open.ends.max / 2 } = open.axes.values ?? {};
+  const rings = Array.from({ length: Math.floor(open.ends.max / step + 1e-6) + 1 }, (_, i) =>
+    Number((i * step).toPrecision(9)),
+  );
+  const decimals = Math.max(...rings.map((ring) => (String(ring).split('.')[1] ?? '').length));
+  const labels = rings.map((ring) => printedNumber(ring, decimals, table.unit, table.language));
+  const [format = 'General'] = labelFormats(labels, rings);
+  const face = nameFace(style);
   const outline = { color: 'ground' as const, width: toPt(style.separator) };
   const series = table.series.map(({ name, values }, i) => {
     const role = roles[i] ?? 'subject';
@@ -17,22 +51,30 @@ export function nativeRadar(plan: RadarPlan, title: string, context: NativeConte
       if (!Number.isFinite(value)) return { value: undefined, fill: role };
       return { value, fill: role, dot: toPt(1.3 * dotRadius(style)), outline };
     });
-    const width = toPt(role === 'context' ? 0.75 * style.line : style.line);
-    const symbol = SHAPES[i % SHAPES.length] ?? 'circle';
-    return { name: seriesName(name, title, table), points, line: { color: role, width }, symbol };
+    const line = { color: role, width: toPt(role === 'context' ? 0.75 * style.line : style.line) };
+    return {
+      name: seriesName(name, title, table),
+      points,
+      line,
+      symbol: SHAPES[i % SHAPES.length] ?? ('circle' as const),
+    };
   });
   const web = { color: 'context' as const, width: toPt(style.hairline) };
+  const around = linesHeight(AROUND, face.size);
+  const beside = Math.min(width / 4, widest(pen, table.categories, face) + style.gap);
+  const margins = { top: key + around, right: beside, bottom: around, left: beside };
   return {
     chart: {
       plot: { kind: 'radar', filled: false },
       categories: table.categories,
       series,
-      axes: { ...axis, values: { step: axis.max / 2, grid: web, line: web } },
-      area: plotArea(places.margins, context),
-    },
-    overlay(over) {
-      const named = { ...plan, style: inRoles(style) };
-      drawRadarLabels(over, named, places);
+      axes: {
+        ...open.axes,
+        values: { step, grid: web, line: web, numbers: { ...chartText({ ...face, color: 'subtle' }), format } },
+        names: chartText({ ...face, color: 'text' }),
+      },
+      ...(legend ? { legend } : {}),
+      area: plotArea(margins, { width, height }),
     },
   };
 }

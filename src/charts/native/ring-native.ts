@@ -1,61 +1,92 @@
-import type { ChartPoint } from '../../scene/native-chart.ts';
+import type { ChartLegend, ChartPoint } from '../../scene/native-chart.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import type { Pen, Point } from '../base/pen.ts';
 import { type ChartStyle, inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { textWidth, valueFace } from '../parts/lettering.ts';
-import type { RingLabel } from '../shares/ring-labels.ts';
-import { drawRingWords, type RingPlan, ringLayout } from '../shares/ring-plan.ts';
-import { nativeLabel, seriesName } from './native-series.ts';
+import { fittedValueFace, nameFace, widest } from '../parts/lettering.ts';
+import { drawRingCentre, type RingPlan } from '../shares/ring-plan.ts';
+import { chartText, ENTRY, nativeLabels, seriesName } from './native-series.ts';
 
 /** Radius of the hole that every program draws, as a part of the ring's. */
 const NATIVE_HOLE = 0.5;
+/** The part of the width that a ring leaves to its key at least, and what parts them, in em. */
+const KEY = { least: 0.3, gap: 2 };
+/** A value stands in its part of a ring or disc where it is no larger than this part of the radius. */
+const LABEL = { ring: 0.42, disc: 0.5 };
+/** Parts smaller than this have their values outside of a disc. */
+const SMALL = 0.06;
 
-/** The ring or disc as a chart that can be edited; leaders, names and what stands in its middle lie over it. */
-export function nativeRing(
-  plan: RingPlan,
-  title: string,
-  { pen, width, height, language }: NativeContext,
-): NativeDrawing {
-  const { table, roles, style, rest, parts } = plan;
-  const layout = ringLayout(pen, plan);
-  const { radius, centre } = layout;
+/**
+ * The ring or disc as a chart that can be edited, its values in its parts, each on its own colour, and the key of these at
+ * the right. What the outline puts in the middle lies over it.
+ */
+export function nativeRing(plan: RingPlan, title: string, context: NativeContext): NativeDrawing {
+  const { table, roles, style, rest } = plan;
+  const { pen, width, height, language } = context;
   const hole = plan.hole > 0 ? NATIVE_HOLE : 0;
   const [series] = table.series;
+  const names = nameFace(style);
+  const { rest: restName } = wordsFor(language);
+  const categories = [...table.categories, ...rest.map(() => restName)];
+  const key = widest(pen, categories, names) + (ENTRY.mark + 0.6) * names.size;
+  const gap = KEY.gap * names.size;
+  const most = Math.min(height, (1 - KEY.least) * width - gap) / 2;
+  const radius = Math.max(Math.min(most, (width - key - gap) / 2), most / 2);
+  const keyWidth = Math.min(key, width - 2 * radius - gap);
+  const left = (width - 2 * radius - gap - keyWidth) / 2;
+  const keyHeight = Math.min(height, categories.length * ENTRY.row * names.size);
+  const legend: ChartLegend = {
+    area: {
+      x: (left + 2 * radius + gap) / width,
+      y: (height - keyHeight) / 2 / height,
+      w: keyWidth / width,
+      h: keyHeight / height,
+    },
+    upright: true,
+    style: chartText({ ...names, color: 'text' }),
+  };
+  const room = LABEL[hole > 0 ? 'ring' : 'disc'] * radius;
+  const face = fittedValueFace(pen, series?.labels ?? [], style, room);
+  const whole = [...(series?.values ?? []), ...rest].reduce((sum, value) => sum + (value || 0), 0) || 1;
   const points = [...(series?.values ?? []), ...rest].map((value, i): ChartPoint => {
     const role = roles[i] ?? 'subject';
-    const pale = style.isPale(role);
-    const outline = { color: pale ? ('subtle' as const) : ('ground' as const), width: pale ? 0.75 : 1.5 };
-    return { value, fill: role, outline };
+    const small = hole === 0 && value / whole < SMALL;
+    const own = { ...face, color: small ? ('text' as const) : style.inkRole(role, face.size) };
+    const label = nativeLabels(series, small ? 'outside' : 'inside', own)[i];
+    const filled = label && (small ? label : { ...label, ground: role });
+    return { ...arc(value, role, style), ...(filled ? { label: filled } : {}) };
   });
-  const labelled = points.map((point, index): ChartPoint => {
-    const n = parts.findIndex((part) => part.index === index);
-    const [part, label] = [parts[n], layout.labels[n]];
-    if (!part || !label || point.value === undefined) return point;
-    const face = { ...valueFace(style), color: style.textRole(part.role) };
-    const at = valueMiddle(pen, part.value, label, style);
-    const own = ((1 + hole) / 2) * radius;
-    const shift = { x: (at.x - own * Math.sin(part.angle)) / width, y: (at.y + own * Math.cos(part.angle)) / height };
-    return { ...point, label: { ...nativeLabel(part.value, point.value, 'inside', face), shift } };
-  });
-  const { rest: restName } = wordsFor(language);
+  const later = nativeLabels(series, 'inside', { ...face, color: 'text' })[0];
   return {
     chart: {
       plot: { kind: 'ring', hole: 100 * hole },
-      categories: [...table.categories, ...rest.map(() => restName)],
-      series: [{ name: seriesName(series?.name, title, table), points: labelled }],
+      categories,
+      series: [
+        {
+          name: seriesName(series?.name, title, table),
+          points,
+          ...(later ? { label: { ...later, ground: 'ground' } } : {}),
+        },
+      ],
+      legend,
       area: {
-        x: (centre.x - radius) / width,
-        y: (centre.y - radius) / height,
+        x: left / width,
+        y: (height / 2 - radius) / height,
         w: (2 * radius) / width,
         h: (2 * radius) / height,
       },
     },
-    overlay: (over) => drawRingWords(over, { ...plan, style: inRoles(style), hole }, 'names'),
+    overlay(over) {
+      const centre = { x: left + radius, y: height / 2 };
+      drawRingCentre(over, { ...plan, style: inRoles(style), hole }, centre, radius);
+    },
   };
 }
 
-/** The middle of a value beside the ring, from the ring's centre. */
-function valueMiddle(pen: Pen, value: string, { end, side }: RingLabel, style: ChartStyle): Point {
-  return { x: end.x + side * (style.gap + textWidth(pen, value, valueFace(style)) / 2), y: end.y };
+/** A part of a ring, with the ground between it and the next one, or the outline that a pale one needs. */
+function arc(value: number, role: ColorRole, style: ChartStyle): ChartPoint {
+  const outline = style.isPale(role)
+    ? { color: 'subtle' as const, width: 0.75 }
+    : { color: 'ground' as const, width: 1.5 };
+  return { value: Number.isFinite(value) ? value : undefined, fill: role, outline };
 }

@@ -5,12 +5,9 @@ import { inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawText, type Face } from '../parts/lettering.ts';
 import {
-  drawConnectors,
-  drawStepNames,
   fitsInStep,
   roomBelow,
   stepNameFace,
-  stepNames,
   stepRects,
   stepValueAt,
   stepValueFace,
@@ -22,14 +19,14 @@ import {
 import {
   BASE_LINE,
   barPoint,
-  begunEarlier,
   chartText,
   gapOf,
+  labelFormats,
   movedLabel,
-  nativeLabel,
+  type NativeWords,
   plotArea,
-  spaced,
 } from './native-series.ts';
+import { begunEarlier, leftAfter, openAxis } from './open-axis.ts';
 
 /** The parts of a bar on each side of zero, and the space from zero to it, which is not seen. */
 interface Parts {
@@ -46,43 +43,41 @@ function partsOf({ from, to }: WaterfallStep): Parts {
 }
 
 /**
- * The waterfall as a chart that can be edited: stacked bars, the first of them invisible. Each sort of
- * bar is a series, with one more for what lies below zero. Connectors are drawn over it.
+ * The waterfall as a chart that can be edited: stacked bars, the first of them invisible. Each sort of bar is a series, with
+ * one more for what lies below zero. The workbook computes what lifts the bars, and the totals that follow from them.
  */
-export function nativeWaterfall(picture: WaterfallPlan, context: NativeContext): NativeDrawing {
+export function nativeWaterfall(
+  picture: WaterfallPlan,
+  { axis: stated }: NativeWords,
+  context: NativeContext,
+): NativeDrawing {
   const { pen, width, height } = context;
-  const plan = { ...picture, style: spaced(picture.style) };
-  const { steps, style, axis, pitch, thickness } = plan;
-  const margins = waterfallMargins(pen, plan);
+  const { steps, style, pitch, thickness } = picture;
+  const wanted = waterfallMargins(pen, picture);
+  const below = roomBelow(pen, picture);
+  const length = height - wanted.top - wanted.bottom;
+  const reach = begunEarlier(picture.axis, below, length);
+  const levels = steps.flatMap(({ from, to }) => [from, to]);
+  const open = openAxis(reach, levels, stated);
+  const margins = { ...wanted, top: leftAfter(reach, open, length + below, wanted.top), bottom: wanted.bottom - below };
+  const plan = { ...picture, axis: open.ends };
   const rects = stepRects(plan, margins);
   const face = stepValueFace(pen, plan);
-  const below = roomBelow(pen, plan);
-  const { plain } = stepNames(pen, plan);
   return {
     chart: {
       plot: { kind: 'bars', horizontal: false, stacked: true, gap: gapOf(pitch, thickness), overlap: 100 },
       categories: steps.map(({ name }) => name),
       series: seriesOf(plan, rects, face),
-      axes: {
-        ...begunEarlier(axis, below, height - margins.top - margins.bottom),
-        base: BASE_LINE,
-        ...(!plain ? {} : { names: chartText({ ...stepNameFace(pen, plan), color: 'text' }) }),
-      },
-      area: plotArea({ ...margins, bottom: margins.bottom - below }, { width, height }),
+      axes: { ...open.axes, base: BASE_LINE, names: chartText({ ...stepNameFace(pen, plan), color: 'text' }) },
+      area: plotArea(margins, { width, height }),
     },
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
-      drawConnectors(over, named, rects);
-      if (!plain) drawStepNames(over, named, height - margins.bottom + below + style.baseLine + style.names.gap);
       steps.forEach((step, i) => {
         const rect = rects[i];
-        if (!rect || rect.h > 0) return;
+        if (!rect || !step.missing) return;
         const { x, y } = stepValueAt(plan, rect, step, face);
-        drawText(over, step.label, face, named.style.color(stepValueRole(named, step, i)), {
-          x,
-          middle: y,
-          align: 'center',
-        });
+        drawText(over, step.label, face, named.style.color('subtle'), { x, middle: y, align: 'center' });
       });
     },
   };
@@ -93,18 +88,39 @@ function seriesOf(plan: WaterfallPlan, rects: readonly Rect[], face: Face): read
   const { steps, context } = plan;
   const words = wordsFor(context.language);
   const parts = steps.map(partsOf);
-  const base = parts.map(({ base: value }, i): ChartPoint => ({ value: steps[i]?.missing ? undefined : value }));
+  const base = parts.map(({ base: value }): ChartPoint => ({ value }));
   const series = (['total', 'rise', 'fall'] as const).flatMap((kind) =>
     (['above', 'below'] as const).flatMap((side): ChartSeries[] => {
-      const points = steps.map((step, i): ChartPoint => {
+      const has = (i: number) => steps[i]?.kind === kind && !steps[i]?.missing && (parts[i]?.[side] ?? 0) !== 0;
+      if (!steps.some((_, i) => has(i))) return [];
+      const formats = labelFormats(
+        steps.map(({ label }, i) => (has(i) ? lengthLabel(label, kind, side) : '')),
+        steps.map((_, i) => (has(i) ? (parts[i]?.[side] ?? 0) : Number.NaN)),
+      ).map((format) => (kind === 'fall' && side === 'above' ? asFall(format) : format));
+      const points = steps.map((_, i): ChartPoint => {
         const value = parts[i]?.[side] ?? 0;
-        return step.kind === kind && value !== 0 ? pointOf(plan, rects, face, i, side) : { value: undefined };
+        return has(i)
+          ? pointOf(plan, rects, face, i, { value, format: formats[i] ?? 'General' })
+          : { value: undefined };
       });
-      if (points.every(({ value }) => value === undefined)) return [];
-      return [{ name: side === 'above' ? words[kind] : words.belowZero(words[kind]), points }];
+      return [{ name: side === 'above' ? words[kind] : words.belowZero(words[kind]), points, step: kind }];
     }),
   );
-  return [{ name: words.base, points: base }, ...series];
+  const isComputed = parts.every(({ below }) => below === 0);
+  return [{ name: words.base, points: base, ...(isComputed ? { computed: 'level' as const } : {}) }, ...series];
+}
+
+/** The label of a length: that of a fall is a number without a sign, which its format adds. */
+function lengthLabel(label: string, kind: WaterfallStep['kind'], side: 'above' | 'below'): string {
+  return kind === 'fall' && side === 'above' ? label.replace(/\u2212(?=\d)/u, '') : label;
+}
+
+/** The format with the minus of a fall before the length. */
+function asFall(format: string): string {
+  const [positive = '', ...rest] = format.split(';');
+  if (positive.startsWith('['))
+    return [positive.replace(/"(?=[^"]*"$)/u, '"\u2212'), ...rest.slice(0, -1), `"\u2212"${rest.at(-1)}`].join(';');
+  return [`"\u2212"${positive}`, ...rest].join(';');
 }
 
 /** The part of a bar on one side of zero. The longer part carries the label, moved to where pictures have it. */
@@ -113,30 +129,21 @@ function pointOf(
   rects: readonly Rect[],
   face: Face,
   index: number,
-  side: 'above' | 'below',
+  { value, format }: { readonly value: number; readonly format: string },
 ): ChartPoint {
   const { steps, style, roles, context } = plan;
   const [step, rect] = [steps[index], rects[index]];
   const role = roles[index] ?? 'subject';
   if (!step || !rect) return { value: undefined };
   const { above, below } = partsOf(step);
-  const value = side === 'above' ? above : below;
   const point = barPoint(value, role, style);
-  const other = side === 'above' ? -below : above;
-  if (Math.abs(value) < other || (Math.abs(value) === other && side === 'below')) return point;
+  const other = value > 0 ? -below : above;
+  if (Math.abs(value) < other || (Math.abs(value) === other && value < 0)) return point;
+  const fits = fitsInStep(face, rect.h);
+  const color = stepValueRole(plan, step, index, fits ? face : undefined);
+  const label: ChartLabel = { text: step.label, format, at: 'inside', style: chartText({ ...face, color }) };
+  if (fits) return { ...point, label: { ...label, ground: role } };
   const h = (rect.h * Math.abs(value)) / (above - below);
-  const part = { ...rect, y: side === 'above' ? rect.y : rect.y + rect.h - h, h };
-  const color = stepValueRole(plan, step, index, fitsInStep(face, rect.h) ? face : undefined);
-  const label = changeLabel(step, value, { ...face, color });
+  const part = { ...rect, y: value > 0 ? rect.y : rect.y + rect.h - h, h };
   return { ...point, label: movedLabel(label, part, stepValueAt(plan, rect, step, face), context) };
-}
-
-/** The label of a bar. The length of a fall is a number without a sign, which its format adds. */
-function changeLabel(step: WaterfallStep, value: number, style: Parameters<typeof nativeLabel>[3]): ChartLabel {
-  if (step.kind === 'total' || value < 0 === step.label.startsWith('\u2212')) {
-    return nativeLabel(step.label, value, 'inside', style);
-  }
-  const { format, ...label } = nativeLabel(step.label.replace(/^\u2212/, '+'), value, 'inside', style);
-  const signed = format === undefined ? {} : { format: format.replace('"+"', '"\u2212"') };
-  return { ...label, text: step.label, ...signed };
 }

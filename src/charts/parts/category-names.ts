@@ -19,9 +19,11 @@ export interface ColumnNames {
   readonly height: Px;
   /** Whether every second name stands in a row below the others, at the end of a thin line. */
   readonly staggered: boolean;
-  /** Whether programs write them so too: in one row, and broken at spaces only. */
-  readonly plain: boolean;
 }
+
+/** How many names stand in a row below the others, or are too wide all the same. */
+export const crowdedNames = ({ names, staggered }: ColumnNames): number =>
+  staggered ? names.length : names.filter(({ tooWide }) => tooWide).length;
 
 /** The columns that names stand below, and the width of the picture. */
 interface NamedColumns {
@@ -49,14 +51,13 @@ export function columnNames(
   if (oneLine(columns, widths)) {
     const height = linesHeight(1, face(0).size);
     const single = names.map((name, i) => ({ lines: [name], width: widths[i] ?? 0, height, tooWide: false }));
-    return { ...own, names: single, height, staggered: false, plain: true };
+    return { ...own, names: single, height, staggered: false };
   }
   const wrapped = names.map((name, i) => wrapText(pen, name, face(i), pitch - 1.5 * style.names.gap));
   const fits = (each: readonly Lines[]) => each.every(({ tooWide }) => !tooWide);
   const staggered = fits(wrapped) ? undefined : twoRows(pen, names, faces, columns);
   if (staggered && fits(staggered.names)) return staggered;
-  const plain = wrapped.every(({ lines }, i) => lines.join(' ') === names[i]);
-  return { ...own, names: wrapped, height: tallest(wrapped), staggered: false, plain };
+  return { ...own, names: wrapped, height: tallest(wrapped), staggered: false };
 }
 
 const tallest = (lines: readonly Lines[]) => Math.max(0, ...lines.map(({ height }) => height));
@@ -94,7 +95,6 @@ function twoRows(pen: Pen, names: readonly string[], faces: readonly Face[], col
     drops: names.map((_, i) => (i % 2 === 0 ? 0 : drop)),
     height: drop + lower,
     staggered: true,
-    plain: false,
   };
 }
 

@@ -88,21 +88,26 @@ function draw(pen: Pen, chart: Chart, plan: RingPlan): void {
   roles.forEach((role, i) => {
     if (style.isPale(role)) outlineArc(pen, chart, i, style);
   });
-  drawRingWords(pen, plan, 'all');
+  drawRingWords(pen, plan);
 }
 
-/** Draws what is written in and around the ring: all, or without the values beside it. */
-export function drawRingWords(pen: Pen, plan: RingPlan, what: 'names' | 'all'): void {
-  const { style, parts, center } = plan;
+/** Draws what is written in and around the ring. */
+function drawRingWords(pen: Pen, plan: RingPlan): void {
+  const { style, parts } = plan;
   const layout = ringLayout(pen, plan);
   if (layout.listed) drawRingList(pen, parts, layout, plan.context.width, style);
   parts.forEach((part, i) => {
     const label = layout.labels[i];
     if (!label) return;
     drawLeader(pen, part, label, layout, plan);
-    drawLabel(pen, part, label, layout, style, what);
+    drawLabel(pen, part, label, layout, style);
   });
-  if (center) drawCentre(pen, center.fact, center.role, layout.centre, plan.hole * layout.radius, style);
+  drawRingCentre(pen, plan, layout.centre, layout.radius);
+}
+
+/** Draws the fact that stands in the middle of a ring, where there is one. */
+export function drawRingCentre(pen: Pen, { center, hole, style }: RingPlan, centre: Point, radius: Px): void {
+  if (center) drawCentre(pen, center.fact, center.role, centre, hole * radius, style);
 }
 
 /** A leader: straight out from the rim of its part, across to the height of its label, and level to that. */
@@ -138,13 +143,12 @@ function drawLabel(
   label: RingLabel,
   { centre }: RingLayout,
   style: ChartStyle,
-  what: 'names' | 'all',
 ): void {
   const { end, side, name, flat } = label;
   const at = (point: Point): Point => ({ x: centre.x + point.x, y: centre.y + point.y });
   const align = side > 0 ? ('left' as const) : ('right' as const);
   const { x, y } = at({ x: end.x + side * style.gap, y: end.y });
-  if (what === 'all') drawText(pen, part.value, valueFace(style), style.textFor(part.role), { x, middle: y, align });
+  drawText(pen, part.value, valueFace(style), style.textFor(part.role), { x, middle: y, align });
   const value = textWidth(pen, part.value, valueFace(style));
   // Beside the value the name stands on its base line.
   const place = flat

@@ -28,13 +28,14 @@ function rowLabels(pen: Pen, plan: StackPlan): readonly Lines[] {
   return rowNames(pen, categories, nameFace(plan.style), -1, { width: plan.context.width, pitch: plan.pitch });
 }
 
-function leftOf(pen: Pen, plan: StackPlan): Px {
+/** What the names of stacks take at their left. */
+export function rowNamesRoom(pen: Pen, plan: StackPlan): Px {
   const names = rowLabels(pen, plan);
   return names.length === 0 ? 0 : Math.max(...names.map((name) => name.width)) + 2 * plan.style.gap;
 }
 
 /** What the sums of stacks take at their right, so that the longest with its sum ends at the picture's edge. */
-function rightOf(pen: Pen, plan: StackPlan, left: Px): Px {
+export function endRoom(pen: Pen, plan: StackPlan, left: Px): Px {
   const room = plan.context.width - left;
   const lengths = sums(present(plan.table)).flatMap((sum, i) => {
     const label = plan.totals[i];
@@ -46,8 +47,8 @@ function rightOf(pen: Pen, plan: StackPlan, left: Px): Px {
 
 /** Start and width of each part of the first row. */
 function firstRow(pen: Pen, plan: StackPlan) {
-  const left = leftOf(pen, plan);
-  const scale = (plan.context.width - left - rightOf(pen, plan, left)) / Math.max(plan.total, Number.MIN_VALUE);
+  const left = rowNamesRoom(pen, plan);
+  const scale = (plan.context.width - left - endRoom(pen, plan, left)) / Math.max(plan.total, Number.MIN_VALUE);
   let x = left;
   return plan.table.series.map(({ values }) => {
     const part = { x, w: (values[0] || 0) * scale };
@@ -67,7 +68,7 @@ function headOf(pen: Pen, plan: StackPlan) {
     const value = isLone(plan) && !inside(i) ? { value: labels[0] ?? '' } : {};
     return { name, role: plan.roles[i] ?? 'subject', ...value };
   });
-  const width = plan.context.width - leftOf(pen, plan);
+  const width = plan.context.width - rowNamesRoom(pen, plan);
   const lines = Math.max(0, ...(names ?? []).map((name) => name.lines.length));
   const direct = names
     ? linesHeight(lines, nameFace(plan.style).size)
@@ -99,8 +100,8 @@ export function stackedRowMargins(plan: StackPlan) {
     const head = headOf(pen, plan);
     const top = head.room + valuesAbove(pen, plan);
     const bottom = Math.max(head.foot, plan.context.height - top - plan.pitch * plan.table.categories.length);
-    const left = leftOf(pen, plan);
-    return { top, right: rightOf(pen, plan, left), bottom, left };
+    const left = rowNamesRoom(pen, plan);
+    return { top, right: endRoom(pen, plan, left), bottom, left };
   };
 }
 
@@ -121,7 +122,7 @@ export function drawRows(plan: StackPlan) {
 }
 
 /** Draws what names the parts, above the rows or around a lone one; `bars` are the parts of the first row. */
-export function drawRowHead(pen: Pen, plan: StackPlan, bars: readonly Rect[], left: Px): void {
+function drawRowHead(pen: Pen, plan: StackPlan, bars: readonly Rect[], left: Px): void {
   const head = headOf(pen, plan);
   if (head.lone) drawLone(pen, plan, head.lone, bars);
   else drawHead(pen, plan, head, left);
@@ -243,7 +244,7 @@ function drawLone(pen: Pen, plan: StackPlan, layout: LoneLayout, bars: readonly 
 }
 
 /** Whether a value fits into a part of the given width. */
-function fitsInRow(pen: Pen, label: string, width: Px, plan: StackPlan): boolean {
+export function fitsInRow(pen: Pen, label: string, width: Px, plan: StackPlan): boolean {
   const face = rowValueFace(plan);
   const own = isAlone(plan)
     ? drawnFigureWidth(pen, figureIn(label), face.size, plan.style)
@@ -252,7 +253,7 @@ function fitsInRow(pen: Pen, label: string, width: Px, plan: StackPlan): boolean
 }
 
 /** Draws the sum of a stack at its end. */
-export function drawRowTotal(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: number): void {
+function drawRowTotal(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: number): void {
   const total = plan.totals[row];
   const last = bars.at(-1);
   if (total === undefined || !last) return;
@@ -261,7 +262,7 @@ export function drawRowTotal(pen: Pen, plan: StackPlan, bars: readonly Rect[], r
 }
 
 /** Where a part's value stands: inside it, else its middle above; undefined where a lone stack names it elsewhere. */
-export function rowLabelAt(
+function rowLabelAt(
   pen: Pen,
   plan: StackPlan,
   bars: readonly Rect[],

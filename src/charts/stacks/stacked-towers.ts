@@ -4,7 +4,7 @@ import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { ChartTable } from '../base/normalise.ts';
-import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
+import { drawLine, type Pen, type Rect } from '../base/pen.ts';
 import { referencesOf, reviewReference, type WithReference } from '../base/reference.ts';
 import { badData } from '../base/review.ts';
 import { fitLettering } from '../base/style.ts';
@@ -37,7 +37,7 @@ export function towerValueFace(pen: Pen, { style, table, thickness }: StackPlan)
 }
 
 /** How the sums of stacks are set. */
-function totalFace(pen: Pen, plan: StackPlan): Face {
+export function totalFace(pen: Pen, plan: StackPlan): Face {
   const { style, totals, pitch } = plan;
   const labels = totals.filter((total) => total !== undefined);
   const face = towerValueFace(pen, plan);
@@ -47,7 +47,7 @@ function totalFace(pen: Pen, plan: StackPlan): Face {
 }
 
 /** The names of the stacks. */
-export function stackNames(pen: Pen, plan: StackPlan): ColumnNames {
+function stackNames(pen: Pen, plan: StackPlan): ColumnNames {
   const { table, pitch, style, context } = plan;
   return columnNames(pen, table.categories, () => nameFace(plan.style), { pitch, style, width: context.width });
 }
@@ -64,7 +64,8 @@ export function towerMargins(plan: StackPlan) {
   };
 }
 
-function fitsInside(pen: Pen, label: string, bar: Rect, plan: StackPlan): boolean {
+/** Whether a value fits into a part of a stack that stands. */
+export function fitsInTower(pen: Pen, label: string, bar: Rect, plan: StackPlan): boolean {
   const face = towerValueFace(pen, plan);
   return bar.h >= 1.1 * face.size && textWidth(pen, label, face) + plan.style.gap <= bar.w;
 }
@@ -96,7 +97,7 @@ function drawTowerLabels(
 }
 
 /** Draws the sum of a stack above it. */
-export function drawTotal(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: number): void {
+function drawTotal(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: number): void {
   const total = plan.totals[category];
   const last = bars.at(-1);
   if (total === undefined || !last) return;
@@ -109,43 +110,12 @@ function drawInside(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: 
   plan.table.series.forEach(({ labels }, i) => {
     const bar = bars[i];
     const label = labels[category] ?? '';
-    if (!bar || !fitsInside(pen, label, bar, plan)) return;
+    if (!bar || !fitsInTower(pen, label, bar, plan)) return;
     const face = towerValueFace(pen, plan);
     const color = plan.style.textOn(plan.roles[i] ?? 'subject', face.size);
     const place = { x: bar.x + bar.w / 2, middle: bar.y + bar.h / 2, align: 'center' as const };
     drawCentred(pen, [label], towerValueFace(pen, plan), color, place);
   });
-}
-
-/** Where a part's value stands: inside it, else its middle beside the stack. */
-export function towerLabelAt(
-  pen: Pen,
-  plan: StackPlan,
-  bars: readonly Rect[],
-  category: number,
-  part: number,
-  top: Px,
-  bottom: Px,
-): Point | 'inside' | undefined {
-  const bar = bars[part];
-  const label = plan.table.series[part]?.labels[category] ?? '';
-  if (bar && fitsInside(pen, label, bar, plan)) return 'inside';
-  const named = category === plan.table.categories.length - 1;
-  const entry = placeBeside(pen, plan, bars, category, named, { top, bottom }).find(({ i }) => i === part);
-  return entry && { x: entry.edge + textWidth(pen, label, towerValueFace(pen, plan)) / 2, y: entry.middle };
-}
-
-/** Draws the names of the parts beside the last stack; `rects` are the parts, first by series. */
-export function drawTowerNames(
-  pen: Pen,
-  plan: StackPlan,
-  rects: readonly (readonly Rect[])[],
-  top: Px,
-  bottom: Px,
-): void {
-  const last = plan.table.categories.length - 1;
-  const bars = rects.flatMap((series) => series[last] ?? []);
-  for (const entry of placeBeside(pen, plan, bars, last, true, { top, bottom })) drawName(pen, plan, entry);
 }
 
 /** What stands at the right of a stack: values that have no room inside and, at the last stack, the names. */
@@ -165,7 +135,7 @@ function placeBeside(
     const bar = bars[i];
     const label = labels[category] ?? '';
     if (!bar) return [];
-    const value = fitsInside(pen, label, bar, plan) ? '' : label;
+    const value = fitsInTower(pen, label, bar, plan) ? '' : label;
     const at = { i, value, at: bar.y + bar.h / 2 };
     if (named) return [{ ...at, ...setBeside(pen, plan, value, name, end + 2 * style.gap) }];
     // Between two stacks a value is never nearer to the next one; what has no room there is left out, and reported.

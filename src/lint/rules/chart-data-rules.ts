@@ -13,7 +13,9 @@ import { defineRule, ECMA_376, type Fault, fault, issue } from '../base/rule.ts'
 /** The cells of the first sheet of a workbook, by their names. */
 function cellsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   const sheet = openForChecking(bytes).documents.get('xl/worksheets/sheet1.xml');
-  return new Map(elements(sheet, 'c').map((cell) => [cell.attributes.r ?? '', textInside(cell)]));
+  // A computed cell has its formula beside its value.
+  const held = (cell: MarkupElement) => textInside(elements(cell, 'v')[0] ?? cell);
+  return new Map(elements(sheet, 'c').map((cell) => [cell.attributes.r ?? '', held(cell)]));
 }
 
 /** The cells of a formula such as `Sheet1!$B$2:$B$4`, in order; undefined for any other formula. */

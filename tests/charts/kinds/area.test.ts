@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
-import { nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
+import { modelOf, nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
 import { type AnyChart, color, dataset, draw, inline, plan, scale } from '../draw.ts';
 
 const years = ['2015', '2016', '2017', '2018', '2019'];
@@ -20,10 +20,10 @@ describe('area', () => {
   });
 
   it('has its line and its dots to edit, too', () => {
-    const items = nativeScene({ type: 'area', ...one }).slides[0]?.items ?? [];
-    const paths = items.filter((item) => item.kind === 'path');
-    expect(paths.filter(({ stroke }) => stroke?.color === 'subject')).toHaveLength(1);
-    expect(paths.filter(({ fill }) => fill === 'subject')).toHaveLength(years.length);
+    const [area, course] = modelOf(nativeScene({ type: 'area', ...one })).series;
+    expect(area?.points.map(({ fill }) => fill)).toEqual(years.map(() => 'step-1'));
+    expect(course).toMatchObject({ line: { color: 'subject' }, over: { as: 'course', of: 0 } });
+    expect(course?.points.filter(({ dot, label }) => dot !== undefined && label)).toHaveLength(years.length);
   });
 
   it('never writes a value on the filled ground', async () => {

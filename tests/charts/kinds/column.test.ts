@@ -164,7 +164,7 @@ describe('column', () => {
     },
   );
 
-  it('writes names by turns in two rows where a word is wider than a column’s space, as a chart to edit too', async () => {
+  it('writes names by turns in two rows where a word is wider than a column’s space', async () => {
     const long = (count: number) =>
       inline(industries.en.slice(0, count), { Cars: industries.en.slice(0, count).map((_, i) => 30 - i) });
     for (const [type, count] of [
@@ -177,11 +177,7 @@ describe('column', () => {
       expect(findings).toEqual([]);
       const y = (text: string) => texts.find((each) => each.text === text)?.box.y ?? 0;
       expect(y('Telecommunications')).toBeGreaterThan(y('Display panels') + 16);
-      const native = nativeScene(chart, [12.1, 4.8]);
-      expect(modelOf(native).axes?.names).toBeUndefined();
-      expect(JSON.stringify(native.slides[0]?.items.filter(({ kind }) => kind === 'text'))).toContain(
-        'Biopharmaceuticals',
-      );
+      expect(modelOf(nativeScene(chart, [12.1, 4.8])).axes?.names).toBeDefined();
     }
   });
 });

@@ -49,7 +49,8 @@ describe('radar', () => {
     const model = modelOf(nativeScene({ type: 'radar', ...data }));
     expect(model.plot.kind).toBe('radar');
     expect(model.series.map(({ symbol }) => symbol)).toEqual(['circle', 'square']);
-    expect(model.axes).toMatchObject({ min: 0, max: 100, values: { step: 50 } });
+    expect(model.axes).toMatchObject({ min: 0, values: { step: 50 } });
+    expect(model.axes?.max).toBeUndefined();
   });
 
   it('draws names around it that nothing collides with, and a dash for a missing value', async () => {

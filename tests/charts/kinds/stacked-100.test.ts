@@ -77,7 +77,7 @@ describe('stacked-100', () => {
     ] as const) {
       const model = modelOf(nativeScene(each));
       expect(model.plot).toMatchObject({ kind: 'bars', stacked: true, horizontal });
-      expect(model.axes).toMatchObject({ min: 0, max: 100 });
+      expect(model.axes?.min).toBe(0);
       expect(model.series.map(({ points }) => points.map(({ label }) => label?.text))).toEqual([
         ['60%', '75%'],
         ['40%', '25%'],

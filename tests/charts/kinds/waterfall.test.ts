@@ -104,14 +104,4 @@ describe('waterfall', () => {
     expect(unknown).toMatchObject({ code: 'bad-data', path: ['chart', 'totals', 1], suggestion: 'After' });
     expect(review({ axis: { max: 12 } })[0]).toMatchObject({ code: 'bad-data', path: ['chart', 'axis', 'max'] });
   });
-
-  it('writes names over a chart to edit where programs would break them elsewhere', () => {
-    const named = (first: string) => ({
-      type: 'waterfall',
-      ...inline([first, '汽车', '电子', '软件', '化工'], { x: [64, 14, 19, 11, -6] }),
-      end: words('合计'),
-    });
-    expect(modelOf(nativeScene(named('2019年产值'), [5.9, 4.5], 'zh')).axes?.names).toBeUndefined();
-    expect(modelOf(nativeScene(named('产值'), [5.9, 4.5], 'zh')).axes?.names).toBeDefined();
-  });
 });

@@ -1,3 +1,4 @@
+import { defined } from '../../../core/collections.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
 import type { ChartAxes, ChartEnds, ChartScale, NativeChart } from '../../../scene/native-chart.ts';
 import { type ChartContext, chartLine, GENERAL, textProperties, value } from './chart-text.ts';
@@ -13,35 +14,43 @@ export const FIRST_AXES: AxisPair = { along: 1001, values: 1002 };
 export const SECOND_AXES: AxisPair = { along: 1003, values: 1004 };
 
 /** The axes that the plot refers to, those of a second pair last. */
-export function axisElements({ plot }: NativeChart, axes: ChartAxes, context: ChartContext): XmlElement[] {
+export function axisElements({ plot, series }: NativeChart, axes: ChartAxes, context: ChartContext): XmlElement[] {
   const lying = plot.kind === 'bars' && plot.horizontal;
   const edges = plot.kind === 'areas' || (plot.kind === 'lines' && plot.edges);
   const { along, values } = FIRST_AXES;
   const upright = { id: values, crosses: along, at: 'autoZero', between: edges ? 'midCat' : 'between' } as const;
   if (axes.across) {
-    const level = { id: along, crosses: values, at: 'min', position: 'b', between: 'midCat' } as const;
+    const level = { id: along, crosses: values, at: 'autoZero', position: 'b', between: 'midCat' } as const;
     return [
       valueAxis(axes.across, axes.across, level, context),
-      valueAxis(axes, axes.values, { ...upright, at: 'min', position: 'l', between: 'midCat' }, context),
+      valueAxis(axes, axes.values, { ...upright, position: 'l', between: 'midCat' }, context),
     ];
   }
   const first = [
     categoryAxis(axes, lying, plot.kind === 'radar', context),
     valueAxis(axes, axes.values, { ...upright, position: lying ? 't' : 'l' }, context),
   ];
-  return axes.second ? [...first, ...secondAxes(axes.second, context)] : first;
+  if (axes.second) return [...first, ...secondAxes(axes.second, false, context)];
+  // What is not seen has the scale of what is seen.
+  const ends = series.some(({ over }) => over?.as === 'ends');
+  return ends ? [...first, ...secondAxes(withStep(axes), lying, context)] : first;
 }
 
-/** The second value axis at the right, and the second category axis, which is not shown. */
-function secondAxes(second: ChartEnds & ChartScale, context: ChartContext): XmlElement[] {
+/** The ends of an axis, and the step that they are multiples of. */
+function withStep({ min, max, values }: ChartAxes): ChartEnds & ChartScale {
+  return defined({ min, max, step: values?.step });
+}
+
+/** The second value axis, opposite to the first, and the second category axis, which is not shown. */
+function secondAxes(second: ChartEnds & ChartScale, lying: boolean, context: ChartContext): XmlElement[] {
   const { along, values } = SECOND_AXES;
   const hidden = element(
     'c:catAx',
     {},
     value('c:axId', along),
-    element('c:scaling', {}, value('c:orientation', 'minMax')),
+    element('c:scaling', {}, value('c:orientation', lying ? 'maxMin' : 'minMax')),
     value('c:delete', true),
-    value('c:axPos', 'b'),
+    value('c:axPos', lying ? 'l' : 'b'),
     manner('none'),
     value('c:crossAx', values),
     value('c:crosses', 'autoZero'),
@@ -50,7 +59,7 @@ function secondAxes(second: ChartEnds & ChartScale, context: ChartContext): XmlE
     value('c:lblOffset', 100),
     value('c:noMultiLvlLbl', true),
   );
-  const place = { id: values, crosses: along, at: 'max', position: 'r', between: 'between' } as const;
+  const place = { id: values, crosses: along, at: 'max', position: lying ? 'b' : 'r', between: 'between' } as const;
   return [valueAxis(second, second, place, context), hidden];
 }
 
@@ -82,7 +91,7 @@ interface AxisPlace {
   readonly id: number;
   readonly crosses: number;
   /** Where it crosses that. */
-  readonly at: 'autoZero' | 'min' | 'max';
+  readonly at: 'autoZero' | 'max';
   readonly position: 'l' | 't' | 'b' | 'r';
   readonly between: 'between' | 'midCat';
 }
@@ -96,13 +105,19 @@ function valueAxis(
 ): XmlElement {
   const { step, numbers, line, grid } = scale ?? {};
   // LibreOffice measures by the first axis what belongs to a second one that is deleted.
-  const shown = numbers !== undefined || line !== undefined || grid !== undefined || place.position === 'r';
+  const shown = numbers !== undefined || line !== undefined || grid !== undefined || place.id === SECOND_AXES.values;
   const far = place.position === 'r' ? 'high' : 'low';
   return element(
     'c:valAx',
     {},
     value('c:axId', place.id),
-    element('c:scaling', {}, value('c:orientation', 'minMax'), value('c:max', max), value('c:min', min)),
+    element(
+      'c:scaling',
+      {},
+      value('c:orientation', 'minMax'),
+      max !== undefined && value('c:max', max),
+      min !== undefined && value('c:min', min),
+    ),
     value('c:delete', !shown),
     value('c:axPos', place.position),
     grid && element('c:majorGridlines', {}, element('c:spPr', {}, chartLine(grid, context))),

@@ -1,10 +1,10 @@
 import { languageTag } from '../../../core/language.ts';
 import { NAMESPACES } from '../../../office/names.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
-import type { ChartStacking, NativeChart } from '../../../scene/native-chart.ts';
+import type { ChartArea, ChartLegend, ChartSeries, ChartStacking, NativeChart } from '../../../scene/native-chart.ts';
 import { mapAttributes } from '../drawingml/color.ts';
 import { type AxisPair, axisElements, FIRST_AXES, SECOND_AXES } from './chart-axes.ts';
-import { type Marks, seriesElements } from './chart-series.ts';
+import { COURSE, LINES, type Marks, seriesElements } from './chart-series.ts';
 import { chartSheet } from './chart-sheet.ts';
 import { type ChartContext, chartLine, textProperties, value } from './chart-text.ts';
 
@@ -27,6 +27,7 @@ export function chartPart(chart: NativeChart, context: ChartContext & { readonly
       {},
       value('c:autoTitleDeleted', true),
       plotArea(chart, context),
+      chart.legend && legend(chart, chart.legend, context),
       value('c:plotVisOnly', true),
       value('c:dispBlanksAs', 'gap'),
     ),
@@ -43,38 +44,65 @@ function bare(context: ChartContext): XmlElement {
 
 /** The marks and their axes, in a place that is not left to the program (c:plotArea, 21.2.2.145). */
 function plotArea(chart: NativeChart, context: ChartContext): XmlElement {
-  const { x, y, w, h } = chart.area;
-  const part = (length: number) => Math.round(length * FRACTION) / FRACTION;
-  const layout = element(
-    'c:manualLayout',
-    {},
-    value('c:layoutTarget', 'inner'),
-    value('c:xMode', 'edge'),
-    value('c:yMode', 'edge'),
-    ...Object.entries({ x, y, w, h }).map(([side, length]) => value(`c:${side}`, part(length))),
-  );
   const axes = chart.axes ? axisElements(chart, chart.axes, context) : [];
-  return element('c:plotArea', {}, element('c:layout', {}, layout), plotElements(chart, context), axes, bare(context));
+  const layout = placed(chart.area, value('c:layoutTarget', 'inner'));
+  return element('c:plotArea', {}, layout, plotElements(chart, context), axes, bare(context));
 }
 
-/** The marks of the chart with the numbers of their axes: a combo has two sorts. */
+/** A place in the chart (c:layout, 21.2.2.88). */
+function placed({ x, y, w, h }: ChartArea, target?: XmlElement): XmlElement {
+  const part = (length: number) => Math.round(length * FRACTION) / FRACTION;
+  const lengths = Object.entries({ x, y, w, h }).map(([side, length]) => value(`c:${side}`, part(length)));
+  const edges = [value('c:xMode', 'edge'), value('c:yMode', 'edge')];
+  return element('c:layout', {}, element('c:manualLayout', {}, target, edges, lengths));
+}
+
+/** The key (c:legend, 21.2.2.94), without an entry for what is drawn twice or not seen. */
+function legend({ series }: NativeChart, { area, upright, style }: ChartLegend, context: ChartContext): XmlElement {
+  const without = series.flatMap(({ over, points }, idx) =>
+    over || points.every(({ fill }) => fill === undefined)
+      ? [element('c:legendEntry', {}, value('c:idx', idx), value('c:delete', true))]
+      : [],
+  );
+  return element(
+    'c:legend',
+    {},
+    value('c:legendPos', upright ? 'r' : 't'),
+    without,
+    placed(area),
+    value('c:overlay', true),
+    textProperties(style, context),
+  );
+}
+
+/** The marks of the chart with the numbers of their axes: one sort, or more where some lie over others. */
 function plotElements(chart: NativeChart, context: ChartContext): XmlElement[] {
   const { plot, axes } = chart;
   const sheet = chartSheet(chart);
-  if (plot.kind !== 'combo') {
-    return [
-      plotElement(
-        plot,
-        seriesElements(chart, sheet, () => true, context),
-        FIRST_AXES,
-      ),
-    ];
-  }
-  const bars = seriesElements(chart, sheet, ({ line }) => line === undefined, context);
-  const lines = seriesElements(chart, sheet, ({ line }) => line !== undefined, context);
+  const of = (chosen: (series: ChartSeries) => boolean) => seriesElements(chart, sheet, chosen, context);
+  const own = ({ over }: ChartSeries) => over === undefined;
+  const first =
+    plot.kind === 'combo'
+      ? [
+          plotElement(
+            plot.bars,
+            of((each) => own(each) && each.line === undefined),
+            FIRST_AXES,
+          ),
+          plotElement(
+            LINES,
+            of((each) => own(each) && each.line !== undefined),
+            axes?.second ? SECOND_AXES : FIRST_AXES,
+          ),
+        ]
+      : [plotElement(plot, of(own), FIRST_AXES)];
+  const [courses, ends] = (['course', 'ends'] as const).map((as) => of(({ over }) => over?.as === as));
   return [
-    plotElement(plot.bars, bars, FIRST_AXES),
-    plotElement({ kind: 'lines', edges: false }, lines, axes?.second ? SECOND_AXES : FIRST_AXES),
+    ...first,
+    ...(courses?.length ? [plotElement(COURSE, courses, FIRST_AXES)] : []),
+    ...(ends?.length && plot.kind === 'bars'
+      ? [plotElement({ ...plot, stacked: false, overlap: 0 }, ends, SECOND_AXES)]
+      : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { element, type XmlElement } from '../../../office/xml.ts';
 import type {
   BarsPlot,
   ChartLabel,
+  ChartLine,
   ChartPlotKind,
   ChartPoint,
   ChartSeries,
@@ -41,11 +42,8 @@ function seriesElement(
     marker,
     invert && value('c:invertIfNegative', false),
     otherMarks(marks, series, context),
-    labelsElement(
-      marks,
-      series.points.map(({ label }) => label),
-      context,
-    ),
+    labelsElement(marks, series, context),
+    series.trend && trendElement(series.trend, context),
     dataElements(marks, sheet, cells),
   );
 }
@@ -93,10 +91,16 @@ const DOT = { least: 2, most: 72 };
 /** Marks of one sort. */
 export type Marks = Exclude<ChartPlotKind, { kind: 'combo' }>;
 
+/** The lines of a combo, and those over areas. */
+export const LINES: Marks = { kind: 'lines', edges: false };
+export const COURSE: Marks = { kind: 'lines', edges: true };
+
 /** What the series of a plot is drawn with: in a combo a line, or a bar. */
-function marksOf(plot: ChartPlotKind, { line }: ChartSeries): Marks {
+function marksOf(plot: ChartPlotKind, { line, over }: ChartSeries): Marks {
+  if (over?.as === 'course') return COURSE;
+  if (over && plot.kind === 'bars') return { ...plot, stacked: false };
   if (plot.kind !== 'combo') return plot;
-  return line ? { kind: 'lines', edges: false } : (plot.bars satisfies BarsPlot);
+  return line ? LINES : (plot.bars satisfies BarsPlot);
 }
 
 /** Whether its points are dots, which may be joined by a line. */
@@ -119,7 +123,7 @@ function otherMarks(marks: Marks, series: ChartSeries, context: ChartContext): X
   if (marks.kind === 'areas') return [];
   const usual = eachApart(marks, series) ? undefined : look(marks, usualPoint(marks, series));
   return series.points.flatMap((point, idx) => {
-    if (look(marks, point) === usual) return [];
+    if (point.value === undefined || look(marks, point) === usual) return [];
     const flat = value('c:bubble3D', false);
     if (isDotted(marks)) {
       const own = [marker(point, series, context), flat, joint(series, context)];
@@ -151,8 +155,9 @@ function eachApart(marks: Marks, series: ChartSeries): boolean {
 }
 
 /** A point that looks as most of the series do; of an area, the first. */
-function usualPoint(marks: Marks, { points }: ChartSeries): ChartPoint | undefined {
-  if (marks.kind === 'areas') return points[0];
+function usualPoint(marks: Marks, { points: all }: ChartSeries): ChartPoint | undefined {
+  if (marks.kind === 'areas') return all[0];
+  const points = all.filter(({ value }) => value !== undefined);
   const looks = points.map((point) => look(marks, point));
   const count = (index: number) => looks.filter((each) => each === looks[index]).length;
   return points.reduce<readonly [ChartPoint | undefined, number]>(
@@ -186,38 +191,74 @@ const IN_THE_MIDDLE: Positions = { inside: 'ctr' };
 /** The places of labels at such marks; rings and areas have one place, and no word for it. */
 function positionsOf(marks: Marks): Positions {
   if (marks.kind === 'bars') return marks.stacked ? IN_THE_MIDDLE : AT_END;
-  if (marks.kind === 'ring') return marks.hole > 0 ? {} : AT_END;
+  if (marks.kind === 'ring') return marks.hole > 0 ? {} : { outside: 'outEnd', inside: 'inEnd' };
   if (marks.kind === 'radar') return { outside: 'outEnd' };
   return marks.kind === 'areas' ? {} : AROUND;
 }
 
 /** The labels of a series: one manner for most, and the points that have another, or none (c:dLbls, 21.2.2.49). */
-function labelsElement(marks: Marks, labels: readonly (ChartLabel | undefined)[], context: ChartContext): XmlElement {
-  const first = labels.find((label) => label?.format !== undefined) ?? labels.find((label) => label !== undefined);
-  if (!first) return element('c:dLbls', {}, value('c:delete', true));
-  const { shift: _, ...usual } = first;
+function labelsElement(
+  marks: Marks,
+  { points, label: later, led = false }: ChartSeries,
+  context: ChartContext,
+): XmlElement {
+  const labels = points.map(({ label }) => label);
+  const usual = later ?? usualLabel(labels);
+  if (!usual) return element('c:dLbls', {}, value('c:delete', true));
   const own = labels.map((label, idx) => {
+    if (!label && points[idx]?.value === undefined) return undefined;
     if (!label) return element('c:dLbl', {}, value('c:idx', idx), value('c:delete', true));
-    return isUsual(label, usual) ? undefined : pointLabel(marks, label, idx, context);
+    return manner(label) === manner(usual) ? undefined : pointLabel(marks, label, idx, context);
   });
-  return element('c:dLbls', {}, own, numberFormat(usual), labelManner(marks, usual, context), noLeaders(marks));
+  return element(
+    'c:dLbls',
+    {},
+    own,
+    numberFormat(usual),
+    labelManner(marks, usual, context),
+    leaders(marks, led, context),
+  );
 }
 
-/** No lines from labels that were moved to their points: rings say so in the schema's own words, others by an extension. */
-function noLeaders(marks: Marks): XmlElement {
+/** How most labels of a series are written, and those of points that are added to it; never moved, and never words. */
+function usualLabel(labels: readonly (ChartLabel | undefined)[]): ChartLabel | undefined {
+  const written = labels.filter((label) => label !== undefined);
+  const plain = written.filter(({ format, shift }) => format !== undefined && shift === undefined);
+  const manners = plain.map(manner);
+  const count = (label: ChartLabel) => manners.filter((each) => each === manner(label)).length;
+  const most = plain.reduce<ChartLabel | undefined>(
+    (best, label) => (best && count(best) >= count(label) ? best : label),
+    written.find(({ format }) => format !== undefined) ?? written[0],
+  );
+  if (!most) return undefined;
+  const { shift: _, ...usual } = most;
+  return usual;
+}
+
+const manner = ({ text, format, ...rest }: ChartLabel) => JSON.stringify([rest, format ?? `"${text}"`]);
+
+/** The line that fits points best (c:trendline, 21.2.2.211). */
+function trendElement(line: ChartLine, context: ChartContext): XmlElement {
+  const properties = element('c:spPr', {}, chartLine(line, context));
+  const shown = [value('c:trendlineType', 'linear'), value('c:dispRSqr', false), value('c:dispEq', false)];
+  return element('c:trendline', {}, properties, shown);
+}
+
+/** Whether lines lead from labels that were moved to their points: rings say so in the schema's own words, others by an extension. */
+function leaders(marks: Marks, led: boolean, context: ChartContext): XmlElement {
   if (marks.kind === 'ring') return value('c:showLeaderLines', false);
-  const none = element('c15:showLeaderLines', { val: false });
-  return element('c:extLst', {}, element('c:ext', { uri: LABEL_EXTENSION, 'xmlns:c15': NAMESPACES.c15 }, none));
+  const line = led && element('c15:leaderLines', {}, element('c:spPr', {}, chartLine(LEADER, context)));
+  return labelExtension(element('c15:showLeaderLines', { val: led }), line);
 }
 
-function isUsual(label: ChartLabel, usual: ChartLabel): boolean {
-  const manner = ({ text: _, ...rest }: ChartLabel) => JSON.stringify([rest.format, rest.at, rest.style, rest.shift]);
-  return label.format !== undefined && manner(label) === manner(usual);
-}
+const LEADER: ChartLine = { color: 'subtle', width: 0.75 };
+
+const labelExtension = (...children: (XmlElement | false)[]) =>
+  element('c:extLst', {}, element('c:ext', { uri: LABEL_EXTENSION, 'xmlns:c15': NAMESPACES.c15 }, children));
 
 /** The label of one point (c:dLbl, 21.2.2.47): written from its value, or in words where no format writes it. */
 function pointLabel(marks: Marks, label: ChartLabel, idx: number, context: ChartContext): XmlElement {
-  const words = label.format === undefined ? richWords(label.text, label.style, context) : undefined;
+  const words = label.format === undefined ? richWords(label.text, label.style, context, label.size) : undefined;
   const { shift } = label;
   const layout =
     shift && element('c:layout', {}, element('c:manualLayout', {}, value('c:x', shift.x), value('c:y', shift.y)));
@@ -229,6 +270,7 @@ function pointLabel(marks: Marks, label: ChartLabel, idx: number, context: Chart
     words,
     numberFormat(label),
     labelManner(marks, label, context),
+    label.size !== undefined && labelExtension(element('c15:dlblFieldTable')),
   );
 }
 
@@ -238,11 +280,16 @@ function numberFormat({ format }: ChartLabel): XmlElement {
 
 function labelManner(marks: Marks, label: ChartLabel, context: ChartContext): XmlElement[] {
   const position = positionsOf(marks)[label.at];
-  const shown = { LegendKey: false, Val: true, CatName: false, SerName: false, Percent: false, BubbleSize: false };
+  const { named, below = false, ground, style } = label;
+  const shown = {
+    ...{ LegendKey: false, Val: true, CatName: named === 'category', SerName: named === 'series' },
+    ...{ Percent: false, BubbleSize: false },
+  };
   return [
-    element('c:spPr', {}, element('a:noFill'), chartLine(undefined, context)),
-    textProperties(label.style, context, 'none'),
+    markProperties(ground, undefined, context),
+    textProperties(style, context, 'none'),
     ...(position === undefined ? [] : [value('c:dLblPos', position)]),
     ...Object.entries(shown).map(([what, is]) => value(`c:show${what}`, is)),
+    ...(named ? [element('c:separator', {}, below ? '\n' : ' ')] : []),
   ];
 }

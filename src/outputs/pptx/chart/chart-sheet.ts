@@ -4,7 +4,7 @@ import { CONTENT_TYPES, RELATIONSHIPS } from '../../../office/names.ts';
 import { packPackage } from '../../../office/pack-package.ts';
 import type { Package, Part } from '../../../office/package.ts';
 import { element, escapeCodes, writeXml, type XmlElement } from '../../../office/xml.ts';
-import type { NativeChart } from '../../../scene/native-chart.ts';
+import type { ChartSeries, NativeChart } from '../../../scene/native-chart.ts';
 
 /** The one sheet of a chart's workbook. */
 const SHEET = 'Sheet1';
@@ -24,7 +24,8 @@ export interface SeriesCells {
   readonly sizes?: CellRange<number | undefined>;
 }
 
-type Cell = string | number | undefined;
+/** Words, a number, or a number that the program computes. */
+type Cell = string | number | { readonly formula: string; readonly value: number } | undefined;
 
 /** The data of a chart as a sheet: its rows, heads first, and where each series has its part. */
 export interface ChartSheet {
@@ -51,20 +52,54 @@ export function chartSheet(chart: NativeChart): ChartSheet {
 }
 
 function categorySheet({ categories, series }: NativeChart): ChartSheet {
-  const heads = ['', ...series.map(({ name }) => name)];
-  const rows = categories.map((category, i) => [category, ...series.map(({ points }) => points[i]?.value)]);
+  const columns = series.filter(({ over }) => over?.as !== 'course');
+  const heads = ['', ...columns.map(({ name }) => name)];
+  const rows = categories.map((category, i) => [
+    category,
+    ...columns.map((_, column): Cell => cellOf(columns, column, i)),
+  ]);
   return {
     rows: [heads, ...rows],
     categories: range(0, 2, categories),
-    series: series.map(({ name, points }, i) => ({
-      name: range(i + 1, 1, [name]),
-      values: range(
-        i + 1,
-        2,
-        points.map(({ value }) => value),
-      ),
-    })),
+    series: series.map((each): SeriesCells => {
+      const shown = each.over?.as === 'course' ? series[each.over.of] : each;
+      const { name, points } = shown ?? each;
+      const column = 1 + columns.indexOf(shown ?? each);
+      const values = points.map(({ value }) => value);
+      return { name: range(column, 1, [name]), values: range(column, 2, values) };
+    }),
   };
+}
+
+/** The cell of a value; that of a computed one has a formula of others, of which the first column is B. */
+function cellOf(columns: readonly ChartSeries[], column: number, row: number): Cell {
+  const { points = [], computed, step } = columns[column] ?? {};
+  const value = points[row]?.value;
+  if (value === undefined) return undefined;
+  const sum = `SUM(B${row + 2}:${columnName(column)}${row + 2})`;
+  if (computed === 'sum') return { formula: sum, value };
+  if (computed === 'rest') return { formula: `MAX(0,100-${sum})`, value };
+  if (columns[0]?.computed !== 'level' || row === 0) return value;
+  return levelCell(columns, row, value, { isLevel: column === 0, isTotal: step === 'total' });
+}
+
+/** The cell of what lifts a rise or fall, or of a total that is the level reached: both start from the row before. */
+function levelCell(
+  columns: readonly ChartSeries[],
+  row: number,
+  value: number,
+  { isLevel, isTotal }: { readonly isLevel: boolean; readonly isTotal: boolean },
+): Cell {
+  const at = (column: number, index: number) => columns[column]?.points[index]?.value ?? 0;
+  const falls = columns.flatMap(({ step }, i) => (step === 'fall' ? [i] : []));
+  const up = columns.flatMap((_, i) => (falls.includes(i) ? [] : [i]));
+  const reached = up.reduce((sum, column) => sum + at(column, row - 1), 0);
+  const before = up.map((column) => `${columnName(column + 1)}${row + 1}`).join('+');
+  if (isTotal) return Math.abs(reached - value) < 1e-9 * Math.abs(value) ? { formula: before, value } : value;
+  const starts = columns.some(({ step }, i) => step === 'total' && at(i, row) !== 0);
+  if (!isLevel || starts) return value;
+  const fallen = falls.map((column) => `-${columnName(column + 1)}${row + 2}`).join('');
+  return { formula: `${before}${fallen}`, value };
 }
 
 function pointSheet({ plot, categories, series }: NativeChart): ChartSheet {
@@ -158,6 +193,9 @@ function worksheet(rows: readonly (readonly Cell[])[]): XmlElement {
 function cell(value: Cell, r: string): XmlElement | undefined {
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'number') return element('c', { r }, element('v', {}, String(value)));
+  if (typeof value === 'object') {
+    return element('c', { r }, element('f', {}, value.formula), element('v', {}, String(value.value)));
+  }
   return element(
     'c',
     { r, t: 'inlineStr' },

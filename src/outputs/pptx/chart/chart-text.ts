@@ -58,18 +58,21 @@ export function textProperties(text: ChartText, context: ChartContext, wrap: 'sq
   return element('c:txPr', {}, body(wrap), element('a:lstStyle'), element('a:p', {}, paragraph, end));
 }
 
-/** Words in place of what the number format would write (c:tx with c:rich, 21.2.2.156). */
-export function richWords(words: string, text: ChartText, context: ChartContext): XmlElement {
+/** What a program writes in place of a field's text (a:fld, 21.1.2.2.4): the size of a bubble. */
+const SIZE_FIELD = { id: '{5B1A8E6D-2C3F-4D77-9A51-6E0F3C2B8A11}', type: 'BUBBLESIZE' };
+
+/** Words in place of what the number format would write, line by line, and in bold the size of a bubble (c:tx with c:rich, 21.2.2.156). */
+export function richWords(words: string, text: ChartText, context: ChartContext, size?: string): XmlElement {
+  const manner = (bold: boolean) =>
+    runProperties('a:rPr', { ...text, bold }, context, languageAttributes(context.language));
+  const lines = words
+    .split('\n')
+    .map((line) => element('a:r', {}, manner(text.bold), element('a:t', {}, cleanRun(line))));
+  const field =
+    size === undefined
+      ? []
+      : [element('a:fld', SIZE_FIELD, manner(true), element('a:pPr'), element('a:t', {}, cleanRun(size)))];
   const paragraph = element('a:pPr', {}, runProperties('a:defRPr', text, context, {}));
-  const run = element(
-    'a:r',
-    {},
-    runProperties('a:rPr', text, context, languageAttributes(context.language)),
-    element('a:t', {}, cleanRun(words)),
-  );
-  return element(
-    'c:tx',
-    {},
-    element('c:rich', {}, body('none'), element('a:lstStyle'), element('a:p', {}, paragraph, run)),
-  );
+  const paragraphs = [...lines, ...field].map((run) => element('a:p', {}, paragraph, run));
+  return element('c:tx', {}, element('c:rich', {}, body('none'), element('a:lstStyle'), paragraphs));
 }
