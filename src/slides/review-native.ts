@@ -56,7 +56,7 @@ function neverNative(scene: Scene<LaidOutItem>): Finding[] {
 
 /** Says how a chart is drawn that PowerPoint has no chart for. */
 function drawnOtherwise(chart: ChartItem['chart']): Words {
-  if (definitionOf(chart).shapes) {
+  if (definitionOf(chart).shapes?.(chart as never)) {
     return {
       en: `PowerPoint has no chart like \`${chart.type}\`, so this one is drawn as shapes, which have no data to edit.`,
       zh: `PowerPoint 没有 \`${chart.type}\` 这样的图表，因此这个图表以形状绘制，没有可编辑的数据。`,
