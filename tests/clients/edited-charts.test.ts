@@ -74,7 +74,11 @@ const CASES: Readonly<Record<string, Case>> = {
   line: { chart: `type: line\n      ${TWO}`, measure: 'lines', adds: true },
   area: { chart: `type: area\n      ${ONE}`, measure: 'bands' },
   'stacked-area': { chart: `type: stacked-area\n      ${TWO}`, measure: 'bands', adds: true },
-  combo: { chart: `type: combo\n      ${TWO}\n      line: Trips`, measure: 'columns', adds: true },
+  combo: {
+    chart: `type: combo\n      ${TWO}\n      line: Trips\n      line_unit: "%"`,
+    measure: 'columns',
+    adds: true,
+  },
   pie: { chart: `type: pie\n      ${ONE}`, measure: 'ring' },
   doughnut: { chart: `type: doughnut\n      ${ONE}`, measure: 'ring' },
   radar: { chart: `type: radar\n      ${TWO}`, measure: 'web' },
