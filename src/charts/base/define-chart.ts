@@ -94,7 +94,7 @@ export interface NativeDrawing {
   readonly chart: NativeChart;
   /** Where it stands, in pixels from the top left corner of its picture; where that stands where omitted. */
   readonly frame?: Rect;
-  /** How many of its own names find no room, as far as that is known. */
+  /** How far its own names reach beyond their room; nothing where they do not. */
   readonly tight?: number;
   /** Draws what such a chart has no words for (arrows, keys, leaders), with the names of roles for colours. */
   readonly overlay?: (pen: Pen) => void;

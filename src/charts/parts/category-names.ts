@@ -21,9 +21,11 @@ export interface ColumnNames {
   readonly staggered: boolean;
 }
 
-/** How many names stand in a row below the others, or are too wide all the same. */
-export const crowdedNames = ({ names, staggered }: ColumnNames): number =>
-  staggered ? names.length : names.filter(({ tooWide }) => tooWide).length;
+/** How many columns names take that are too wide for their own; nothing where all have room. */
+export const crowdedNames = ({ names, staggered, columns }: ColumnNames): number => {
+  const wide = staggered ? names : names.filter(({ tooWide }) => tooWide);
+  return wide.reduce((sum, { width }) => sum + width / columns.pitch, 0);
+};
 
 /** The columns that names stand below, and the width of the picture. */
 interface NamedColumns {
