@@ -82,7 +82,7 @@ const CLEAR = 7;
 /** A name that lies across a coast is read a little less well; the more, the more of it lies on either side of that. */
 const COAST = { clear: 0.3, plated: 2.5, part: 4 };
 /** The same for a place that is lifted out counts so much more. */
-const LIFTED_COAST = 5;
+const LIFTED_COAST = 8;
 /** Below the halo of a place that is lifted out a name stands nearly as well as beside it. */
 const LIFTED_STEEP = 1.2;
 /** Places along a line that are tried for its name. */

@@ -254,7 +254,8 @@ describe('map', () => {
         Math.hypot(px - Math.min(Math.max(px, x), x + w), py - Math.min(Math.max(py, y), y + h)),
       );
       const reach = (role === 'highlight' ? 2 * radius : radius) / PIXELS_PER_INCH;
-      expect(Math.min(...away) - reach, name).toBeLessThan(0.2);
+      // A name without a leader stands up to 3.5 gaps from its mark, and its letters begin a little within its box.
+      expect(Math.min(...away) - reach, name).toBeLessThan(0.25);
     }
   });
 
