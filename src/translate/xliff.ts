@@ -255,7 +255,8 @@ export function readXliff(file: string, bytes: Uint8Array, keys: readonly string
   if (!root) return { rows: [], findings, text };
   const language = root.attributes.trgLang;
   const byId = new Map(keys.map((key) => [unitId(key), key]));
-  const rows = allNamed(root, 'unit').map((unit) => rowOf(unit, file, text, byId));
+  const source = { file, text };
+  const rows = allNamed(root, 'unit').map((unit) => rowOf(unit, source, byId));
   return { ...(language ? { language } : {}), rows, findings: [], text };
 }
 
@@ -294,7 +295,7 @@ function notXliff2(file: string, text: string, { name, tag, attributes, start }:
   ];
 }
 
-function rowOf(unit: XliffElement, file: string, text: string, byId: ReadonlyMap<string, string>): ReadRow {
+function rowOf(unit: XliffElement, source: Source, byId: ReadonlyMap<string, string>): ReadRow {
   const { id = '' } = unit.attributes;
   const data = new Map(
     childrenNamed(unit, 'originalData')
@@ -316,7 +317,7 @@ function rowOf(unit: XliffElement, file: string, text: string, byId: ReadonlyMap
     state: stateOfSegments(parts.filter((part) => part.name === 'segment')),
     ...(unit.stamp ? { stamp: unit.stamp } : {}),
     place: (part, words, nth) =>
-      spanIn(file, text, part === 'key' ? unit : (targets.find((each) => each !== undefined) ?? unit), words, nth),
+      spanIn(source, part === 'key' ? unit : (targets.find((each) => each !== undefined) ?? unit), words, nth),
   };
 }
 
@@ -354,10 +355,17 @@ function plainText(element: XliffElement): string {
 }
 
 /** The place of an element's content, or of words in it. */
-function spanIn(file: string, text: string, { tag, start }: XliffElement, words = '', nth = 0): Span {
-  const end = text.indexOf(`</${tag}>`, start);
-  let at = words === '' ? -1 : text.indexOf(words, start);
-  for (let count = 0; count < nth && at !== -1; count += 1) at = text.indexOf(words, at + 1);
-  if (at === -1 || (end !== -1 && at > end)) return spanAt({ file, text }, start, start + `<${tag}`.length);
-  return spanAt({ file, text }, at, at + words.length);
+function spanIn(source: Source, { tag, start }: XliffElement, words = '', nth = 0): Span {
+  const end = source.text.indexOf(`</${tag}>`, start);
+  const inside = words === '' ? '' : source.text.slice(start, end === -1 ? undefined : end);
+  let at = words === '' ? -1 : inside.indexOf(words);
+  for (let count = 0; count < nth && at !== -1; count += 1) at = inside.indexOf(words, at + 1);
+  if (at === -1) return spanAt(source, start, start + `<${tag}`.length);
+  return spanAt(source, start + at, start + at + words.length);
+}
+
+/** A document, whose lines are counted once. */
+interface Source {
+  readonly file: string;
+  readonly text: string;
 }

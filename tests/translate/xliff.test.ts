@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MARKUP } from '../../src/core/limits.ts';
 import { findAll, parseXml } from '../../src/office/xml.ts';
 import { readXliff, writeXliff } from '../../src/translate/xliff.ts';
 import { kept, row, table } from './tables.ts';
@@ -186,6 +187,7 @@ describe('an XLIFF document that a tool saved', () => {
     ['that is broken', bytes('<xliff version="2.0">\n<file>\n</xliff>'), 'syntax', 3],
     ['that ends too early', bytes('<xliff version="2.0">\n<file>\n'), 'syntax', 2],
     ['that is empty', bytes(''), 'syntax', 1],
+    ['that is too deep', bytes(`<xliff version="2.0">\n${'<group>'.repeat(MARKUP.depth)}</xliff>`), 'syntax', 2],
   ])('is refused %s', (_, content, code, line) => {
     expect(readXliff('t.xlf', content, []).findings).toMatchObject([{ code, span: { file: 't.xlf', line } }]);
   });

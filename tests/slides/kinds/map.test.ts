@@ -169,6 +169,19 @@ describe('map', () => {
     );
   });
 
+  it('says how much of a text is too much for the panel', () => {
+    const text = `o${'\u0301'.repeat(150)} `.repeat(9);
+    const { findings } = sceneOf(map('', `    figures: [{ fact: now, text: "${text}" }]\n`));
+    const full = findings.filter(({ code }) => code === 'overflow');
+    expect(full.length).toBeGreaterThan(0);
+    for (const { excess } of full) expect(excess).toMatchObject({ characters: expect.any(Number) });
+  });
+
+  it('shows a river once, however often it is named', () => {
+    const { plan } = laidOut(map('      rivers: [mekong, yangtze, mekong]\n'));
+    expect(plan.rivers).toHaveLength(2);
+  });
+
   it('fills the slide under title and source line, which say whose land it is', () => {
     const { slide, chart, texts, plan } = laidOut(map(''));
     expect(chart.box).toEqual({ x: 0, y: 0, ...brand.size });
