@@ -268,6 +268,8 @@ describe('a show', () => {
     expect(await idOf(page)).toBe('growth');
     await press(page, 'Home', 'ArrowRight');
     expect(new URL(page.url()).hash).toBe(`#${idsOf('speaker')[1]}`);
+    await page.evaluate("location.hash = '#3'");
+    await expect.poll(() => idOf(page)).toBe(idsOf('speaker')[2]);
   });
 
   it('follows links between slides, and back', async () => {

@@ -100,24 +100,25 @@ export class Stage {
       if (back) this.#enter(back, back.steps.length, { forward: false, jump: true });
       return true;
     }
-    const slide = this.bySlideId(hash);
+    const slide = this.byAddress(hash);
     this.goTo(slide);
     return slide !== undefined;
   }
 
-  bySlideId(hash: string): Slide | undefined {
+  /** The slide whose id an address names, or whose number. */
+  byAddress(hash: string): Slide | undefined {
     let id = hash.replace(/^#/, '');
     try {
       id = decodeURIComponent(id);
     } catch {
       // An address may hold anything.
     }
-    return this.slides.find((slide) => slide.id === id);
+    return this.slides.find((slide) => slide.id === id) ?? this.slides[Number(id) - 1];
   }
 
   /** Shows the slide that the address names, without adding to what the browser goes back to. */
   restore(hash: string): void {
-    const slide = this.bySlideId(hash) ?? this.slides.find(({ hidden }) => !hidden) ?? this.slides[0];
+    const slide = this.byAddress(hash) ?? this.slides.find(({ hidden }) => !hidden) ?? this.slides[0];
     if (slide && slide !== this.slide) this.#enter(slide, 0, { forward: false, jump: false });
   }
 
