@@ -30,7 +30,7 @@ function namesOf(formula: string): string[] | undefined {
 export const chartWorkbook = defineRule({
   code: 'chart-workbook',
   class: 'manners',
-  about: 'A chart has its workbook in the file.',
+  about: 'A chart on a slide has its workbook in the file.',
   why: {
     en: 'The chart is shown, and nobody can edit its data: PowerPoint says that the linked file is not available.',
     zh: '图表可以显示，但无法编辑数据：PowerPoint 会提示链接的文件不可用。',
@@ -40,12 +40,13 @@ export const chartWorkbook = defineRule({
     zh: '请在 PowerPoint 中重新插入带数据的图表：“插入”>“图表”。',
   },
   upstream: ECMA_376,
-  check: (opened) =>
-    partsOfKind(opened, 'chart')
-      .filter(
-        ([part]) => !opened.relationships.get(part)?.some(({ type }) => type === 'package' || type === 'oleObject'),
-      )
-      .map(([part]) => fault(part, { en: 'The chart has no workbook.', zh: '图表没有数据工作簿。' })),
+  check: (opened) => {
+    const from = (part: string) => opened.relationships.get(part) ?? [];
+    const charts = partsOfKind(opened, 'slide').flatMap(([slide]) => from(slide).filter(({ type }) => type === 'chart'));
+    return [...new Set(charts.map(({ target }) => target))]
+      .filter((part) => !from(part).some(({ type }) => type === 'package' || type === 'oleObject'))
+      .map((part) => fault(part, { en: 'The chart has no workbook.', zh: '图表没有数据工作簿。' }));
+  },
 });
 
 export const chartData = defineRule({
