@@ -226,6 +226,7 @@ describe('a text that is escaped', () => {
     const { findings, files } = await openDeck(outline, { files: {} }).build({ formats: ['html'] });
     expect(findings).toEqual([]);
     const page = new TextDecoder().decode(files[0]?.bytes).replace(/<[^>]*>/g, '');
-    expect(page).toContain(text);
+    // A line of the slide ends in a line of the page.
+    expect(page.replace(/\s+/g, ' ')).toContain(text);
   });
 });
