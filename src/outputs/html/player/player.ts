@@ -143,7 +143,7 @@ export class Player {
   #sayMove({ entered, slide, step }: Move): void {
     if (entered) this.#messages.say(this.#place());
     else if (step > 0)
-      this.#messages.say((slide.steps[step - 1] ?? []).map(({ textContent }) => textContent).join(' '));
+      this.#messages.say((slide.steps[step - 1] ?? []).map(({ textContent }) => textContent?.trim()).join(' '));
   }
 
   #onKey(event: KeyboardEvent): void {
