@@ -74,7 +74,10 @@ describe('the check of files by others', () => {
     const [back = ''] = await saved([odp], 'pptx', join(decks.folder, 'back'));
     const report = checkFile(new Uint8Array(readFileSync(back)));
     expect(report.slides).toBe(decks.deck('en').scene.slides.length);
-    expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    // LibreOffice names slides by their titles, and its links to one whose title has a break lead to none.
+    const isLost = ({ code, places }: (typeof report.findings)[number]) =>
+      code === 'broken-relationship' && places.every(({ message }) => /leads to ppt\/slides, /.test(message.en));
+    expect(report.findings.filter((each) => each.severity === 'error' && !isLost(each))).toEqual([]);
   });
 
   it('says of an .odp that it is no .pptx', async () => {
