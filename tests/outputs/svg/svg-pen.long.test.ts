@@ -35,15 +35,15 @@ interface Painted {
 
 /** The names of all elements below one. */
 const namesIn = (parent: XmlElement): string[] =>
-  childrenOf(parent).flatMap((child) => [child.name, ...namesIn(child)]);
+  childrenOf(parent).flatMap((child) => [child.name.replace('svg:', ''), ...namesIn(child)]);
 
 function itemsOf(svg: string): Painted[] {
-  return findAll(parseXml(svg), 'g')
+  return findAll(parseXml(svg), 'svg:g')
     .filter(({ attributes }) => attributes.class === 'item')
     .map((group) => {
-      const marks = findAll(group, 'g').filter(({ attributes }) => attributes.class === 'mark');
-      const signs = new Set(marks.flatMap((mark) => findAll(mark, 'tspan')));
-      const runs = findAll(group, 'tspan');
+      const marks = findAll(group, 'svg:g').filter(({ attributes }) => attributes.class === 'mark');
+      const signs = new Set(marks.flatMap((mark) => findAll(mark, 'svg:tspan')));
+      const runs = findAll(group, 'svg:tspan');
       return {
         name: group.attributes['data-name'] ?? '',
         words: squeezed(
