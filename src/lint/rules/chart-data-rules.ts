@@ -42,7 +42,9 @@ export const chartWorkbook = defineRule({
   upstream: ECMA_376,
   check: (opened) => {
     const from = (part: string) => opened.relationships.get(part) ?? [];
-    const charts = partsOfKind(opened, 'slide').flatMap(([slide]) => from(slide).filter(({ type }) => type === 'chart'));
+    const charts = partsOfKind(opened, 'slide').flatMap(([slide]) =>
+      from(slide).filter(({ type }) => type === 'chart'),
+    );
     return [...new Set(charts.map(({ target }) => target))]
       .filter((part) => !from(part).some(({ type }) => type === 'package' || type === 'oleObject'))
       .map((part) => fault(part, { en: 'The chart has no workbook.', zh: '图表没有数据工作簿。' }));

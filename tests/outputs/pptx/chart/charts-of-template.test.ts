@@ -65,13 +65,16 @@ it.each([
   ['chart1.xml', 'Microsoft_Excel_Sheet1.xlsx'],
   ['Chart1.xml', 'theirs.xlsx'],
   ['theirs.xml', 'microsoft_excel_sheet1.xlsx'],
-])('charts leave those of the template’s layouts as they look, without their workbooks: %s, %s', async (chart, workbook) => {
-  const { report, decks } = await deckOnTemplate(templateWithChart(chart, workbook), OUTLINE);
-  expect(report.ok).toBe(true);
-  const [deck] = decks;
-  expect(deck?.xml(`ppt/charts/${chart}`)).toContain('<c:v>4711</c:v>');
-  expect([...(deck?.parts.keys() ?? [])]).not.toContain(`ppt/embeddings/${workbook}`);
-  expect(deck?.xml(`ppt/charts/${chart}`)).not.toContain('externalData');
-  const own = chart.toLowerCase() === 'chart1.xml' ? 'chart2.xml' : 'chart1.xml';
-  expect(deck?.xml(`ppt/charts/${own}`)).toContain('<c:v>Yes</c:v>');
-});
+])(
+  'charts leave those of the template’s layouts as they look, without their workbooks: %s, %s',
+  async (chart, workbook) => {
+    const { report, decks } = await deckOnTemplate(templateWithChart(chart, workbook), OUTLINE);
+    expect(report.ok).toBe(true);
+    const [deck] = decks;
+    expect(deck?.xml(`ppt/charts/${chart}`)).toContain('<c:v>4711</c:v>');
+    expect([...(deck?.parts.keys() ?? [])]).not.toContain(`ppt/embeddings/${workbook}`);
+    expect(deck?.xml(`ppt/charts/${chart}`)).not.toContain('externalData');
+    const own = chart.toLowerCase() === 'chart1.xml' ? 'chart2.xml' : 'chart1.xml';
+    expect(deck?.xml(`ppt/charts/${own}`)).toContain('<c:v>Yes</c:v>');
+  },
+);
