@@ -13,6 +13,8 @@ import { referenceHeight, referenceOptions, referencePlugins, referenceRoom } fr
 
 /** The part of the distance of rows that a bar takes. */
 const ROW_FILL = 0.66;
+/** The part of its space that columns side by side fill. */
+const GROUP_FILL = 0.8;
 /** How much larger names and values of columns may be than is usual. */
 const GROWN = { label: 1.22, value: 1.6 };
 
@@ -35,6 +37,8 @@ export interface BarPlan extends ChartPlan {
   readonly references: readonly Reference[];
   /** Whether values stand above their columns, and never in them. */
   readonly above?: boolean;
+  /** How many columns stand side by side in each category; one where omitted. */
+  readonly slots?: number;
   /** The columns of the pictures beside this one, which share its base line and its sizes of text. */
   readonly beside: readonly BarPlan[];
 }
@@ -72,8 +76,9 @@ function fill(count: number, compared: boolean): number {
 }
 
 /** The width of a column. */
-export function columnWidth({ table, pitch, comparison }: BarPlan): Px {
-  return Math.round(pitch * fill(Math.max(1, table.categories.length), comparison !== undefined));
+export function columnWidth({ table, pitch, comparison, slots = 1 }: BarPlan): Px {
+  const part = slots > 1 ? GROUP_FILL : fill(Math.max(1, table.categories.length), comparison !== undefined);
+  return Math.round((pitch * part) / slots);
 }
 
 /** The thickness of a bar that lies. */

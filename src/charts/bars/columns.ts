@@ -18,7 +18,7 @@ import { drawMissing, valueColor } from '../parts/marks.ts';
 import { type BarPlan, columnWidth } from './bar-plan.ts';
 
 /** Names and values as they are set. */
-interface Lettered {
+export interface Lettered {
   readonly names: ColumnNames;
   readonly values: readonly Lines[];
   readonly nameFace: Face;
@@ -91,7 +91,8 @@ function sizesOf(pen: Pen, plan: BarPlan): Sizes {
 const spaceOf = ({ pitch, style }: BarPlan): Px => pitch - 1.5 * style.gap;
 
 function values(pen: Pen, plan: BarPlan, face: Face): readonly Lines[] {
-  return (plan.table.series[0]?.labels ?? []).map((label) => wrapText(pen, label, face, spaceOf(plan)));
+  const room = (plan.slots ?? 1) > 1 ? columnWidth(plan) : spaceOf(plan);
+  return (plan.table.series[0]?.labels ?? []).map((label) => wrapText(pen, label, face, room));
 }
 
 function names(pen: Pen, plan: BarPlan, face: Face): ColumnNames {
@@ -120,15 +121,21 @@ function valueAbove(bar: Rect, lines: Lines | undefined, face: Face, style: Char
   return { x: bar.x + bar.w / 2 - w / 2, y: bar.y - style.gap - h, w, h };
 }
 
+/** The box of a value above its column, or below one that leads down. */
+export function outerBox(plan: BarPlan, { values, valueFace }: Lettered, bar: Rect, index: number): Rect {
+  const { table, style } = plan;
+  const box = valueAbove(bar, values[index], valueFace, style);
+  return (table.series[0]?.values[index] ?? 0) < 0 ? { ...box, y: bar.y + bar.h + style.gap } : box;
+}
+
 /** Draws the value of a column above it, or below one that leads down. */
 export function drawOuterValue(pen: Pen, plan: BarPlan, lettered: Lettered, bar: Rect, index: number): void {
   const { table, style, roles } = plan;
   const { values, valueFace } = lettered;
-  const value = table.series[0]?.values[index];
-  const box = valueAbove(bar, values[index], valueFace, style);
-  const middle = (value ?? 0) < 0 ? bar.y + bar.h + style.gap + box.h / 2 : box.y + box.h / 2;
-  const color = valueColor(value, roles[index] ?? 'subject', style);
-  drawCentred(pen, values[index]?.lines ?? [], valueFace, color, { x: bar.x + bar.w / 2, middle, align: 'center' });
+  const { y, h } = outerBox(plan, lettered, bar, index);
+  const color = valueColor(table.series[0]?.values[index], roles[index] ?? 'subject', style);
+  const place = { x: bar.x + bar.w / 2, middle: y + h / 2, align: 'center' as const };
+  drawCentred(pen, values[index]?.lines ?? [], valueFace, color, place);
 }
 
 /** Draws the signs of missing columns. */

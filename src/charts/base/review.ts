@@ -278,7 +278,7 @@ function reviewNamedUnit({ unit }: ChartData, { series }: ChartTable, path: Path
 }
 
 /** The unit of a chart's values, as names of series may say it. */
-function unitOver({ unit }: ChartData): { readonly words: string; readonly named: string } | undefined {
+export function unitOver({ unit }: ChartData): { readonly words: string; readonly named: string } | undefined {
   const view = unit as UnitView | undefined;
   if (!view || wordsOf(view) === '') return undefined;
   return { words: wordsOf(view), named: view.named ?? wordsOf(view) };
@@ -317,33 +317,6 @@ const OWN_CHART: Words = {
 const SAY_UNIT: Words = {
   en: 'Leave it out with `values`, or draw it in a chart of its own. If it is in the same unit, write that in its name, too, or in none (`names` of `from`).',
   zh: '请用 `values` 去掉它，或另做一张图表。如果单位相同，请在它的名称里也写上，或者都不写（可用 `from` 的 `names`）。',
-};
-
-/** `bad-data` where bars and a line with an axis of its own count in one unit: the smaller might stand above the larger. */
-export function reviewTwoAxes(
-  chart: ChartData & { readonly line_unit?: ChartData['unit'] },
-  { bars, line }: { readonly bars: ChartTable; readonly line: ChartTable },
-  path: Path,
-): Finding[] {
-  const [bar, other] = [bars, line].map(({ series }) => series[0]?.name ?? '') as [string, string];
-  const over = unitOver(chart);
-  const own = chart.line_unit as UnitView | undefined;
-  const known = (unit: string) => (unit === over?.words ? over.named : unit);
-  const ofBars = bars.unit === '' ? unitIn(bar, over) : known(bars.unit);
-  // Where the line says no unit of its own, that of the chart is the one of all values.
-  const ofLine = own?.named ?? (line.unit === '' ? (unitIn(other, over) ?? over?.named) : known(line.unit));
-  if (ofBars === undefined || ofBars !== ofLine) return [];
-  const unit = bars.unit || ofBars;
-  const words = {
-    en: `“${bar}” and “${other}” are both in ${unit}, and on the two axes of this type the smaller could stand above the larger.`,
-    zh: `“${bar}”和“${other}”的单位都是${unit}，而这种图表有两条坐标轴，较小的数值可能画得更高。`,
-  };
-  return [badData([...path, own ? 'line_unit' : 'type'], words, ONE_AXIS)];
-}
-
-const ONE_AXIS: Words = {
-  en: 'Use the type `grouped` or `line`, which draw both on one axis; if the line is in another unit, write it as `line_unit`.',
-  zh: '请改用 `grouped` 或 `line` 类型，两者画在同一条坐标轴上；如果折线的单位不同，请写 `line_unit`。',
 };
 
 /** `bad-data` for facts that measure the same in units of different size: EUR m and EUR bn. */

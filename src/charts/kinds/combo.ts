@@ -9,61 +9,67 @@ import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
-import { badData, reviewData, reviewEmphasis, reviewTwoAxes } from '../base/review.ts';
+import { badData, reviewData, reviewEmphasis } from '../base/review.ts';
 import { describeTable, wordsFor } from '../base/words.ts';
 import { lineDatasets, pointOf } from '../lines/line-marks.ts';
 import { nativeCombo } from '../native/combo-native.ts';
 import { barFill, barRect, zeroPixel } from '../parts/marks.ts';
 
-function datasets({ bars, line, lineRole }: ComboPlan): object[] {
-  const [series] = bars.table.series;
-  const columns = { data: [...(series?.values ?? [])], label: series?.name, ...barFill(bars.roles, bars.style) };
-  const drawn = lineDatasets(line, [lineRole], bars.style, () => lineRole);
-  return [
-    { ...columns, type: 'bar', barThickness: columnWidth(bars), yAxisID: 'y' },
-    ...drawn.map((each) => ({ ...each, type: 'line', yAxisID: 'line' })),
-  ];
+function datasets({ columns, line, lineRole, shared }: ComboPlan): object[] {
+  const { style } = columns[0];
+  const bars = columns.map((plan) => ({
+    ...{ type: 'bar', yAxisID: 'y', barThickness: columnWidth(plan), order: 2 },
+    ...{ data: [...(plan.table.series[0]?.values ?? [])], label: plan.table.series[0]?.name },
+    ...barFill(plan.roles, style),
+    ...(columns.length > 1
+      ? { borderColor: style.color('ground'), borderWidth: { left: style.separator, right: style.separator } }
+      : {}),
+  }));
+  const drawn = lineDatasets(line, [lineRole], style, () => lineRole);
+  const rim = { borderColor: style.color('ground'), borderWidth: style.line + 2 * style.separator, order: 1 };
+  // A rim of ground keeps the line apart from the bars that it runs over.
+  const lines = shared ? [...drawn, ...drawn.map((each) => ({ ...each, ...rim, pointRadius: 0 }))] : drawn;
+  return [...bars, ...lines.map((each) => ({ ...each, type: 'line', yAxisID: shared ? 'y' : 'line' }))];
 }
 
 function draw(pen: Pen, chart: Chart, plan: ComboPlan): void {
-  const { categories } = plan.bars.table;
-  const bars = categories.map((_, i) => barRect(chart, 0, i));
-  const dots = categories.map((_, i) => pointOf(chart, 1, i));
+  const { categories } = plan.line;
+  const bars = plan.columns.map((_, k) => categories.map((__, i) => barRect(chart, k, i)));
+  const dots = categories.map((_, i) => pointOf(chart, plan.columns.length, i));
   drawCombo(pen, plan, { bars, dots, zero: zeroPixel(chart, 'y'), bottom: chart.chartArea.bottom });
 }
 
-/** Bars, and a line of another measure above them. */
+/** Bars, and a line: of another measure above them, or of the same on their axis. */
 export const combo = defineChart({
   type: 'combo',
   name: { en: 'Column and line chart', zh: '柱线组合图' },
-  summary: 'Columns, and a line of another unit above them: an amount and its rate.',
+  summary: 'Columns and a line: an amount and its rate above it, or two amounts of one unit on one axis.',
   schema: z.object({
     ...chartFields,
     ...highlightField,
-    line: text('The series that is drawn as the line, by its words; the last where omitted.', 'label').optional(),
+    line: text(
+      'The series that is drawn as the line, by its words; where omitted the one whose unit the others do not have, or the last.',
+      'label',
+    ).optional(),
     line_unit: unitOfNumbers(
-      'The unit of the line, known to the tool or in words; taken from its facts where omitted. It is another than that of the columns.',
+      'The unit of the line, known to the tool or in words; taken from its facts where omitted. Where it is that of the columns, both share one axis.',
     ).optional(),
   }),
   plot(chart, context) {
     const plan = planCombo(chart, context);
-    const { table } = plan.bars;
-    const [series] = plan.line.series;
+    const { columns, line, shared } = plan;
+    const own = { display: false, position: 'right', ...plan.lineAxis };
     const config = baseConfig(
       'bar',
-      { labels: [...table.categories], datasets: datasets(plan) as never },
+      { labels: [...line.categories], datasets: datasets(plan) as never },
       { margins: (pen) => comboMargins(pen, plan), draw: (pen, drawn) => draw(pen, drawn, plan) },
-      {
-        scales: {
-          x: { display: false },
-          y: { display: false, ...plan.barAxis },
-          line: { display: false, position: 'right', ...plan.lineAxis },
-        },
-      },
+      { scales: { x: { display: false }, y: { display: false, ...plan.barAxis }, ...(shared ? {} : { line: own }) } },
     );
+    const [series] = line.series;
     const values = series?.labels.filter((_, i) => Number.isFinite(series.values[i])) ?? [];
     const names = plan.names.map(({ name }) => name).filter((name) => name !== '');
-    return { config, labels: [...table.categories, ...names, ...(table.series[0]?.labels ?? []), ...values] };
+    const ofBars = columns.flatMap(({ table }) => table.series[0]?.labels ?? []);
+    return { config, labels: [...line.categories, ...names, ...ofBars, ...values] };
   },
   native: (chart, context) => nativeCombo(planCombo(chart, context), wordsOf(chart.title ?? ''), context),
   describe(chart, language) {
@@ -71,20 +77,19 @@ export const combo = defineChart({
     return [bars, line].map((table) => describeTable(table, language)).join(wordsFor(language).semicolon);
   },
   review(chart, path) {
-    const { bars, line } = comboParts(chart);
+    const { bars, line, whole } = comboParts(chart);
     const count = (chart.from?.series ?? chart.series)?.length ?? (chart.data ? 1 : 2);
-    const findings = [
-      ...[...reviewData(bars, path), ...reviewData(line, path), ...reviewEmphasis(chart, path)],
-      ...(count === 2 ? reviewTwoAxes(chart, comboTables(chart), path) : []),
-    ];
-    if (count === 2) return findings.filter((each, i) => findings.findIndex((other) => same(each, other)) === i);
+    const found = whole ? reviewData(whole, path) : [...reviewData(bars, path), ...reviewData(line, path)];
+    const findings = [...found, ...reviewEmphasis(chart, path)];
+    if (count === 2 || count === 3)
+      return findings.filter((each, i) => findings.findIndex((other) => same(each, other)) === i);
     const words = {
-      en: `A chart of columns and a line has two series, and here ${count === 1 ? 'is 1' : `are ${count}`}.`,
-      zh: `柱线组合图要有两个系列，而这里有${count}个。`,
+      en: `A chart of columns and a line has two or three series, and here ${count === 1 ? 'is 1' : `are ${count}`}.`,
+      zh: `柱线组合图要有两个或三个系列，而这里有${count}个。`,
     };
     const hint = {
-      en: 'Give it one series for the columns and one for the line.',
-      zh: '请写一个柱形的系列和一个折线的系列。',
+      en: 'Give it one or two series for the columns and one for the line.',
+      zh: '请写一个或两个柱形的系列和一个折线的系列。',
     };
     return [badData([...path, chart.from ? 'from' : chart.data ? 'data' : 'series'], words, hint)];
   },

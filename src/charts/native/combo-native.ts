@@ -1,9 +1,18 @@
-import type { ChartEnds, ChartPoint, ChartScale } from '../../scene/native-chart.ts';
+import type { ChartEnds, ChartPoint, ChartScale, ChartSeries } from '../../scene/native-chart.ts';
 import { type BarPlan, columnWidth } from '../bars/bar-plan.ts';
-import { letter, roomBelowZero } from '../bars/columns.ts';
-import { type ComboPlan, comboMargins, drawMissingBars, lineValueGap, lineValues } from '../bars/combo-plan.ts';
+import { letter, outerBox } from '../bars/columns.ts';
+import {
+  barValues,
+  type ComboMarks,
+  type ComboPlan,
+  comboMargins,
+  drawMissingBars,
+  lineValueGap,
+  lineValues,
+  roomBelow,
+} from '../bars/combo-plan.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import { inRoles } from '../base/style.ts';
+import type { Pen } from '../base/pen.ts';
 import { dotRadius } from '../lines/line-marks.ts';
 import { plannedPlaces } from '../lines/line-plan.ts';
 import { CAP_HEIGHT } from '../parts/lettering.ts';
@@ -20,14 +29,14 @@ import {
 } from './native-series.ts';
 import { begunEarlier, type OpenAxis, openAxis, openTop } from './open-axis.ts';
 
-/** Bars and a line as a chart that can be edited, with the key of both above. */
+/** Bars and a line as a chart that can be edited, with the key of all series above. */
 export function nativeCombo(picture: ComboPlan, title: string, context: NativeContext): NativeDrawing {
   const { pen, width, height } = context;
   const wide = (bars: BarPlan): BarPlan => ({ ...bars, pitch: width / Math.max(1, bars.table.categories.length) });
-  const drawn = { ...picture, bars: { ...wide(picture.bars), beside: picture.bars.beside.map(wide) } };
-  const { table, style, roles, pitch } = drawn.bars;
-  const { nameFace, valueFace } = letter(pen, drawn.bars);
-  const [columns] = table.series;
+  const columns = picture.columns.map((each) => ({ ...wide(each), beside: each.beside.map(wide) }));
+  const drawn = { ...picture, columns: columns as unknown as ComboPlan['columns'] };
+  const [{ table, style, pitch }] = drawn.columns;
+  const { nameFace, valueFace } = letter(pen, drawn.columns[0]);
   const [line] = drawn.line.series;
   const { legend, h: key } = legendAbove(
     pen,
@@ -35,58 +44,51 @@ export function nativeCombo(picture: ComboPlan, title: string, context: NativeCo
     style,
     context,
   );
-  const below = roomBelowZero(drawn.bars, valueFace);
-  const wanted = comboMargins(pen, drawn);
+  const below = roomBelow(drawn, valueFace);
+  const wanted = comboMargins(pen, { ...drawn, names: [] });
   const reach = begunEarlier(drawn.barAxis, below, height - wanted.top - wanted.bottom - key);
-  const barAxis = openAxis(reach, columns?.values ?? [], undefined);
-  const lineAxis = openTop(drawn.lineAxis, line?.values ?? []);
+  const ofBars = drawn.columns.flatMap((each) => each.table.series[0]?.values ?? []);
+  const barAxis = openAxis(reach, [...ofBars, ...(drawn.shared ? (line?.values ?? []) : [])], undefined);
+  const lineAxis = drawn.shared ? barAxis : openTop(drawn.lineAxis, line?.values ?? []);
   const margins = { ...wanted, right: 0, top: wanted.top + key, bottom: wanted.bottom - below };
   const plan = { ...drawn, barAxis: barAxis.ends, lineAxis: lineAxis.ends };
-  const thickness = columnWidth(plan.bars);
-  const bars = outerPoints(columns, (i) => roles[i], valueFace, style);
+  const thickness = columnWidth(plan.columns[0]);
   const [places, upper] = [plan.barAxis, plan.lineAxis].map((axis) => plannedPlaces(margins, axis, context));
   const middle = (i: number) => pitch * (i + 0.5);
   const zero = places?.zero ?? 0;
-  const marks = {
-    bars: (columns?.values ?? []).map((value, i) => {
-      const end = Number.isFinite(value) ? (places?.yOf(value) ?? 0) : zero;
-      return { x: middle(i) - thickness / 2, y: Math.min(zero, end), w: thickness, h: Math.abs(end - zero) };
-    }),
+  const marks: ComboMarks = {
+    bars: plan.columns.map(({ table: own }, k) =>
+      (own.series[0]?.values ?? []).map((value, i) => {
+        const end = Number.isFinite(value) ? (places?.yOf(value) ?? 0) : zero;
+        const x = middle(i) + (k - plan.columns.length / 2) * thickness;
+        return { x, y: Math.min(zero, end), w: thickness, h: Math.abs(end - zero) };
+      }),
+    ),
     dots: (line?.values ?? []).map((value, i) => ({ x: middle(i), y: upper?.yOf(value) ?? 0 })),
     zero,
     bottom: height - margins.bottom,
   };
-  const values = lineValues(pen, plan, marks);
-  const labels = nativeLabels(line, 'above', { ...valueFace, color: style.textRole(plan.lineRole) });
-  const dots = (line?.values ?? []).map((value, i): ChartPoint => {
-    const [label, at] = [labels[i], marks.dots[i]];
-    if (!label || !at || !Number.isFinite(value))
-      return { value: undefined, fill: plan.lineRole, ...(label ? { label } : {}) };
-    const outline = { color: 'ground' as const, width: toPt(style.separator) };
-    // Where the program itself would set it.
-    const h = CAP_HEIGHT * valueFace.size;
-    const usual = { x: at.x, y: at.y - lineValueGap(style) - h, w: 0, h };
-    const moved = movedLabel(label, usual, values[i] ?? at, { width, height });
-    return { value, fill: plan.lineRole, dot: toPt(dotRadius(style)), outline, label: moved };
-  });
   return {
     chart: {
       plot: {
         kind: 'combo',
-        bars: { kind: 'bars', horizontal: false, stacked: false, gap: gapOf(pitch, thickness), overlap: 0 },
+        bars: {
+          ...{ kind: 'bars', horizontal: false, stacked: false, overlap: 0 },
+          gap: gapOf(pitch, thickness, plan.columns.length),
+        },
       },
       categories: table.categories,
       series: [
-        { name: seriesName(columns?.name, title, table), points: bars },
+        ...columnSeries(pen, plan, marks, title, context),
         {
-          name: seriesName(picture.names[1].name, '', plan.line),
-          points: dots,
+          name: seriesName(picture.names.at(-1)?.name, '', plan.line),
+          points: linePoints(pen, plan, marks, context),
           line: { color: plan.lineRole, width: toPt(style.line) },
         },
       ],
       axes: {
         ...barAxis.axes,
-        second: scaleOf(lineAxis),
+        ...(plan.shared ? {} : { second: scaleOf(lineAxis) }),
         base: { color: 'text', width: toPt(style.baseLine) },
         names: chartText({ ...nameFace, bold: false, color: 'text' }),
       },
@@ -94,10 +96,58 @@ export function nativeCombo(picture: ComboPlan, title: string, context: NativeCo
       area: plotArea(margins, { width, height }),
     },
     overlay(over) {
-      drawMissingBars(over, { ...plan, bars: { ...plan.bars, style: inRoles(style) } }, marks);
+      drawMissingBars(over, plan, marks);
     },
   };
 }
+
+/** The series of bars, each value where the picture has it: at the end of its bar, higher, or in it. */
+function columnSeries(pen: Pen, plan: ComboPlan, marks: ComboMarks, title: string, size: PlotSize): ChartSeries[] {
+  const values = barValues(pen, plan, marks);
+  return plan.columns.map((column, k): ChartSeries => {
+    const { table, style, roles } = column;
+    const lettered = letter(pen, column);
+    const { valueFace } = lettered;
+    const points = outerPoints(table.series[0], (i) => roles[i], valueFace, style);
+    return {
+      name: seriesName(table.series[0]?.name, title, table),
+      points: points.map((point, i): ChartPoint => {
+        const [value, bar] = [values[k]?.[i], marks.bars[k]?.[i]];
+        if (!point.label || !value || !bar || point.value === undefined) return point;
+        if (value.inside) {
+          const color = style.inkRole(roles[i] ?? 'subject', valueFace.size);
+          return { ...point, label: { ...point.label, at: 'inside', style: { ...point.label.style, color } } };
+        }
+        const { box } = value;
+        const to = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+        return { ...point, label: movedLabel(point.label, outerBox(column, lettered, bar, i), to, size) };
+      }),
+    };
+  });
+}
+
+/** The points of the line, their values where the picture has them, and on the ground's colour over a bar. */
+function linePoints(pen: Pen, plan: ComboPlan, { dots, ...marks }: ComboMarks, size: PlotSize): ChartPoint[] {
+  const [{ style }] = plan.columns;
+  const { valueFace } = letter(pen, plan.columns[0]);
+  const [line] = plan.line.series;
+  const values = lineValues(pen, plan, { dots, ...marks });
+  const labels = nativeLabels(line, 'above', { ...valueFace, color: style.textRole(plan.lineRole) });
+  return (line?.values ?? []).map((value, i): ChartPoint => {
+    const [label, at, to] = [labels[i], dots[i], values[i]];
+    if (!label || !at || !Number.isFinite(value))
+      return { value: undefined, fill: plan.lineRole, ...(label ? { label } : {}) };
+    const outline = { color: 'ground' as const, width: toPt(style.separator) };
+    // Where the program itself would set it.
+    const h = CAP_HEIGHT * valueFace.size;
+    const usual = { x: at.x, y: at.y - lineValueGap(style) - h, w: 0, h };
+    const moved = movedLabel(label, usual, to ?? at, size);
+    const onGround = to?.over ? { ...moved, ground: 'ground' as const } : moved;
+    return { value, fill: plan.lineRole, dot: toPt(dotRadius(style)), outline, label: onGround };
+  });
+}
+
+type PlotSize = Pick<NativeContext, 'width' | 'height'>;
 
 /** An open axis as the second one of a chart. */
 const scaleOf = ({ axes: { values, ...ends } }: OpenAxis): ChartEnds & ChartScale => ({ ...ends, ...values });

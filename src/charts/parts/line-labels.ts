@@ -45,7 +45,8 @@ export function placeBeside(
   const { x, y } = points[index] ?? { x: 0, y: 0 };
   const lift = distance + size.h / 2;
   const shifts = [0, 0.25, -0.25, 0.5, -0.5].map((part) => part * size.w);
-  const lifts = filled ? [-lift, -1.6 * lift, -2.2 * lift] : [-lift, lift];
+  const higher = [-1.6 * lift, -2.2 * lift];
+  const lifts = filled ? [-lift, ...higher] : [-lift, lift, ...(taken.length > 0 ? [...higher, 1.6 * lift] : [])];
   const places = lifts.flatMap((dy) => shifts.map((dx) => ({ x: x + dx, y: y + dy })));
   const aside = [-1, 1].map((side) => ({ x: x + side * (distance + size.w / 2), y: y - size.h }));
   // At a valley the label belongs below, in the open angle.
@@ -56,9 +57,14 @@ export function placeBeside(
     const rect = { x: place.x - size.w / 2, y: place.y - size.h / 2, ...size };
     if (rect.x < -EDGE || rect.y + rect.h > floor - distance / 2) return false;
     if (taken.some((other) => touches(rect, other, distance / 3))) return false;
-    return points.every((from, i) => !passes(from, points[i + 1], rect, distance / 3));
+    return !crosses(points, rect, distance / 3);
   });
   return clear ?? { x: Math.max(x, size.w / 2), y: y - lift };
+}
+
+/** Whether the line through the points passes through the rectangle, or nearer to it than `distance`. */
+export function crosses(points: readonly Point[], rect: Rect, distance: Px): boolean {
+  return points.some((from, i) => passes(from, points[i + 1], rect, distance));
 }
 
 /** Whether a stretch of line passes through the rectangle, or nearer to it than `distance`. */

@@ -144,6 +144,22 @@ function colorsOf(dataset: ChartConfiguration['data']['datasets'][number], count
 
 type Datasets = ChartConfiguration['data']['datasets'];
 
+/** The datasets that are series: a line over bars has another below it, which is its rim. */
+const seriesIn = (datasets: Datasets) =>
+  datasets.filter(({ label }, i) => !label || datasets.findIndex((other) => other.label === label) === i);
+
+/** The value axis of each series, by its id. */
+function axesOf(root: XmlElement): (string | undefined)[] {
+  const area = descend(root, 'c:chart', 'c:plotArea');
+  const plots = area ? childrenOf(area) : [];
+  return plots.flatMap((plot) => childrenOf(plot, 'c:ser').map(() => childrenOf(plot, 'c:axId')[1]?.attributes.val));
+}
+
+const axisOf = (dataset: Datasets[number]) => (dataset as { yAxisID?: string }).yAxisID;
+
+/** Which of the values are the same, whatever they are. */
+const numbered = (values: readonly (string | undefined)[]) => values.map((each) => values.indexOf(each));
+
 /** Whether bars begin where others end, instead of at zero. */
 const floats = (datasets: Datasets) => datasets.some(({ data }) => data.some(Array.isArray));
 
@@ -177,7 +193,7 @@ describe.each(NATIVE)('the editable chart of $label', (sample) => {
     const { config } = plan(chart, size, language);
     // A line that fits points is drawn by the program.
     const trended = findAll(root, 'c:trendline').length;
-    const datasets = config.data.datasets.slice(0, config.data.datasets.length - trended);
+    const datasets = seriesIn(config.data.datasets).slice(0, seriesIn(config.data.datasets).length - trended);
     const drawn = floats(datasets) ? [floatingBars(series)] : series.slice(0, datasets.length);
     expect(drawn.map(({ values }) => values)).toEqual(datasets.map(({ data }) => data.map(endsOf)));
     const seen = (color: unknown, i: number) => (floats(datasets) && datasets[0]?.data[i] === null ? undefined : color);
@@ -185,6 +201,8 @@ describe.each(NATIVE)('the editable chart of $label', (sample) => {
     expect(series.flatMap(({ x }) => x)).toEqual(
       datasets.flatMap(({ data }) => data.flatMap((value) => (isPlace(value) ? value.x : []))),
     );
+    if (!floats(datasets))
+      expect(numbered(axesOf(root)).slice(0, datasets.length)).toEqual(numbered(datasets.map(axisOf)));
   });
 
   it('has no end of an axis that the outline does not state, but zero', () => {
