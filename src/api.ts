@@ -2,10 +2,12 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isUint8Array } from 'node:util/types';
 import { type Build, buildDecks } from './app/build-decks.ts';
+import { acceptFacts, readLedger } from './app/fact-ledger.ts';
 import { isRecord, type OptionRule, refuseOptions, refuseValue } from './app/refuse-options.ts';
+import type { Stopped } from './app/translate-texts.ts';
 import { keptBrands } from './app/use-brand.ts';
 import { projectFiles, sharedFiles } from './cli/project-files.ts';
-import { reportJson } from './cli/report/format-report.ts';
+import { findingsJson, reportJson } from './cli/report/format-report.ts';
 import { type RecentCache, recentCache } from './core/cache.ts';
 import { defined } from './core/collections.ts';
 import { FORMAT_NAMES } from './core/formats.ts';
@@ -133,12 +135,65 @@ export interface BuiltDeck extends Report {
   write(folder: string): string[];
 }
 
+/** A fact of an outline: what it says, where that is from, and where it stands. */
+export interface Fact {
+  readonly id: string;
+  /** What it measures. */
+  readonly name: string;
+  /** The figure as lists print it: `RMB 339.1 bn`. */
+  readonly shown: string;
+  /** The value in `unit`; omitted where the fact is only words. */
+  readonly value?: number;
+  /** As the language writes it; omitted for plain counts. */
+  readonly unit?: string;
+  readonly period?: string;
+  /** The id of its source. */
+  readonly source?: string;
+  /** The ids of the facts that it is computed from. */
+  readonly inputs: readonly string[];
+  /** A draft is a figure that nobody has checked against its source. */
+  readonly status: 'fact' | 'draft';
+  /** The ids of the slides whose texts, charts or notes name it. */
+  readonly slides: readonly string[];
+  /** The ids of the facts that are computed from it. */
+  readonly facts: readonly string[];
+  /** What the source says, word for word. */
+  readonly quote?: string;
+}
+
+/** The facts of an outline, in its order. */
+export interface FactList {
+  /** Whether no error of the outline keeps its facts from being read; where one does, there are none. */
+  readonly ok: boolean;
+  readonly findings: readonly Finding[];
+  /** The language of names and figures. */
+  readonly language?: string;
+  readonly facts: readonly Fact[];
+}
+
+/** An outline whose drafts are facts. */
+export interface AcceptedDrafts {
+  readonly ok: boolean;
+  readonly findings: readonly Finding[];
+  /** The text of the outline with `draft: true` taken out of these facts, and no other change; JSON where it is an object. */
+  readonly text: string;
+  /** The drafts that became facts, by id, and those named that were facts before. */
+  readonly accepted: readonly string[];
+  readonly already: readonly string[];
+  /** How many drafts are left. */
+  readonly left: number;
+}
+
 /** An outline that can be checked and built, as often as its files change. */
 export interface Deck {
   /** Finds what is wrong with it, and writes nothing. */
   check(run?: RunOptions): Promise<Report>;
   /** Makes its files in each of its languages. */
   build(run?: BuildOptions): Promise<BuiltDeck>;
+  /** Lists its facts, in the deck's first language where none is named. */
+  facts(options?: { readonly language?: string }): Promise<FactList>;
+  /** Makes drafts facts, those of these ids or all, in a text that it gives back; it writes nothing. */
+  acceptFacts(ids: readonly string[] | 'all'): Promise<AcceptedDrafts>;
 }
 
 /** What earlier builds left in memory: brands, slides and pictures, for builds that show some of them again. */
@@ -204,6 +259,15 @@ const BUILD_OPTIONS: Readonly<Record<keyof BuildOptions, OptionRule>> = {
   formats: someOf(FORMAT_NAMES),
 };
 
+const FACTS_OPTIONS: Readonly<Record<'language', OptionRule>> = {
+  language: { takes: LANGUAGES.join(' or '), isTaken: (value) => (LANGUAGES as readonly unknown[]).includes(value) },
+};
+
+const IDS: OptionRule = {
+  takes: 'ids of facts, or all',
+  isTaken: (value) => value === 'all' || (Array.isArray(value) && value.every((each) => typeof each === 'string')),
+};
+
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** What an outline that is an object is called among its files. */
@@ -257,13 +321,17 @@ export function openDeck(outline: string | object, options: DeckOptions = {}): D
   const { files: inMemory, folder: _, ui = 'en', keep = new Keep(), ...asked } = options;
   const { inside, below } = placeOf(outline, options);
   const others = below === undefined ? sharedFiles(HOME) : projectFiles(below, HOME);
+  const filesNow = (): Files => {
+    const files = layeredFiles([copied(outline, inMemory), others]);
+    const absent = !files.read(inside) && !files.refusal(inside);
+    if (absent) throw new Error(`There is no outline ${outline}.`);
+    return files;
+  };
   const run = async (
     formats: readonly FormatName[] | undefined,
     { signal, onProgress }: RunOptions,
   ): Promise<Build> => {
-    const files = layeredFiles([copied(outline, inMemory), others]);
-    const absent = !files.read(inside) && !files.refusal(inside);
-    if (absent) throw new Error(`There is no outline ${outline}.`);
+    const files = filesNow();
     const listed = asked.languages && listedLanguages(readSource(files, inside));
     const other = listed && asked.languages?.find((language) => !listed.includes(language));
     if (other !== undefined) throw new RangeError(`${inside} is in ${listed?.join(' and ')}, and not in ${other}.`);
@@ -281,7 +349,24 @@ export function openDeck(outline: string | object, options: DeckOptions = {}): D
     const placed = accepted.map(({ reason, ...finding }) => ({ reason, ...withoutPlace(finding) }));
     return { ok, findings: findings.map(withoutPlace), accepted: placed, notes };
   };
+  const stoppedBy = ({ refused, findings }: Stopped) => {
+    if (refused) throw new RangeError(refused[ui]);
+    const placed = findingsJson(findings, ui) as Finding[];
+    return { ok: false, findings: typeof outline === 'string' ? placed : placed.map(withoutPlace) };
+  };
   return {
+    async facts(options = {}) {
+      refuseOptions('facts', options, FACTS_OPTIONS);
+      const ledger = readLedger({ files: filesNow(), outline: inside, ...options });
+      return 'findings' in ledger ? { ...stoppedBy(ledger), facts: [] } : { ok: true, findings: [], ...ledger };
+    },
+    async acceptFacts(ids) {
+      refuseValue('ids', ids, IDS);
+      const done = acceptFacts({ files: filesNow(), outline: inside }, ids);
+      if ('findings' in done) return { ...stoppedBy(done), text: '', accepted: [], already: [], left: 0 };
+      const { bytes: _, ...rest } = done;
+      return { ok: true, findings: [], ...rest };
+    },
     check: async (options = {}) => {
       refuseOptions('run', options, RUN_OPTIONS);
       return reportOf(await run([], options));

@@ -230,3 +230,43 @@ describe('a text that is escaped', () => {
     expect(page.replace(/\s+/g, ' ')).toContain(text);
   });
 });
+
+describe('the facts of a deck', () => {
+  const FACTS = OUTLINE.replace(
+    'slides:',
+    'sources: { s: { title: S } }\nfacts: { firms: { name: Firms, value: 43, source: s, quote: 43 came., draft: true } }\nslides:',
+  ).replace('One thing to say', "'{firms} came'");
+
+  it('are listed, and accepted in a text that the caller writes', async () => {
+    const deck = inMemory(FACTS);
+    const { ok, facts } = await deck.facts();
+    expect([ok, facts]).toMatchObject([
+      true,
+      [{ id: 'firms', shown: '43', status: 'draft', slides: ['statement'], quote: '43 came.' }],
+    ]);
+    expect(await deck.acceptFacts(['firms'])).toEqual({
+      ...{ ok: true, findings: [], accepted: ['firms'], already: [], left: 0 },
+      text: FACTS.replace(', draft: true', ''),
+    });
+    expect((await deck.facts()).facts[0]?.status).toBe('draft');
+    const object = openDeck({
+      deck: { id: 'o', title: 'O', brand: 'liangjiang', languages: ['en'] },
+      slides: [{ kind: 'cover' }],
+    });
+    expect((await object.facts()).facts).toEqual([]);
+    expect(await object.acceptFacts('all')).toMatchObject({ ok: true, accepted: [] });
+  });
+
+  it('are none where the outline has errors, and refused under a wrong name', async () => {
+    expect(await inMemory(`${FACTS}more: 1\n`).facts()).toMatchObject({
+      ok: false,
+      facts: [],
+      findings: [{ code: 'unknown-key' }],
+    });
+    const deck = inMemory(FACTS);
+    await expect(deck.acceptFacts(['firm'])).rejects.toThrow(/`firm`.*`firms`/);
+    await expect(deck.acceptFacts('some' as 'all')).rejects.toThrow(RangeError);
+    await expect(deck.facts({ language: 'zh' })).rejects.toThrow(RangeError);
+    await expect(deck.facts({ lang: 'en' } as object)).rejects.toThrow(/`language`/);
+  });
+});

@@ -37,6 +37,7 @@ export async function runProgram(
   const program = new Command('liangjiang-deck')
     .description('Builds branded, sourced PowerPoint decks from a YAML outline.')
     .version(tool.version)
+    .enablePositionalOptions()
     .addHelpText('after', NOTES)
     .showHelpAfterError('Add --help for the options.')
     .exitOverride();
@@ -67,7 +68,8 @@ function swallowedIn(
   environment: Readonly<Record<string, string | undefined>>,
 ): Words | undefined {
   const namesOf = ({ group, name }: CommandDefinition) => (group ? [group.name, name] : [name]);
-  const command = commands.find((each) => namesOf(each).every((name, i) => args[i] === name));
+  const named = commands.filter((each) => namesOf(each).every((name, i) => args[i] === name));
+  const command = named.toSorted((a, b) => namesOf(b).length - namesOf(a).length)[0];
   return command && swallowedOptions(command, args.slice(namesOf(command).length), environment);
 }
 
@@ -106,7 +108,9 @@ function addCommand(program: Command, definition: CommandDefinition, action: Act
 
 /** The command that stands for a group, made when its first one is added. */
 function groupCommand(program: Command, { name, about }: CommandGroup): Command {
-  return program.commands.find((each) => each.name() === name) ?? program.command(name).description(about);
+  const group = program.commands.find((each) => each.name() === name) ?? program.command(name).description(about);
+  // A group may be a command itself: options behind the name of one of its commands are not its own.
+  return group.enablePositionalOptions();
 }
 
 function commanderOption({ flags, about, parse }: CommandOption): Option {
@@ -147,7 +151,8 @@ function swallowedOptions(
     if (!value) return `--${name}`;
     return `--${name} ${said === 'true' ? (lost === 1 && quoted(values[0])) || value : quoted(said)}`;
   });
-  const names = script === PASSING ? [...(group ? [group.name] : []), command] : [];
+  const passed = script === PASSING ? [...(group ? [group.name] : []), command] : [];
+  const names = group && script === group.name ? [command] : passed;
   const line = `npm run ${script} -- ${[...names, ...files.map(quoted), ...flags].join(' ')}`;
   return {
     en: `Options go after two dashes, or npm keeps them for itself: ${line}`,

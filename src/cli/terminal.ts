@@ -24,6 +24,12 @@ export function sayForTools(text: string): void {
   process.stdout.write(printableJson(text));
 }
 
+/** Writes a table for spreadsheets (`csvText`) to the standard output, its mark and its line ends as they are. */
+export function sayTable(csv: string): void {
+  const [, mark = '', text = ''] = /^(\ufeff?)([\s\S]*)$/.exec(csv) ?? [];
+  process.stdout.write(mark + text.split('\r\n').map(printable).join('\r\n'));
+}
+
 /** Writes what stops a command to the standard error. */
 export function complain(text: string): void {
   process.stderr.write(plain(text, process.stderr.isTTY));

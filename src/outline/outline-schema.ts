@@ -155,6 +155,15 @@ const fact = z
     signed: z.boolean().describe('Shows a plus sign on labels: +80%.').optional(),
     say: text('Words that stand for the figure wherever it is printed: about one third.', 'label').optional(),
     label: text('What charts, KPIs and tables print instead of the figure.', 'label').optional(),
+    quote: z
+      .string()
+      .min(1)
+      .meta({
+        description:
+          'The sentence of the source that states it, word for word; `facts` lists it, and no slide shows it.',
+        examples: ['By 2019, GDP had reached RMB 339.1 billion.'],
+      })
+      .optional(),
     draft: z.boolean().describe('Whether the figure still has to be checked; the report lists all such.').optional(),
     ok: accepted.optional(),
   })

@@ -32,6 +32,8 @@ export interface FactEntry {
   readonly signed?: boolean | undefined;
   readonly say?: LocalizedText | undefined;
   readonly label?: LocalizedText | undefined;
+  /** What the source says, word for word. */
+  readonly quote?: string | undefined;
   /** Whether nobody has checked it against its source yet. */
   readonly draft?: boolean | undefined;
   readonly ok?: Accepted | undefined;

@@ -93,7 +93,8 @@ function flatten(nodes: readonly MarkupNode[], manner: Manner): { node: Leaf; ma
   });
 }
 
-function factsIn(nodes: readonly MarkupNode[]): string[] {
+/** The facts that a text names, in order. */
+export function factsIn(nodes: readonly MarkupNode[]): string[] {
   return nodes.flatMap((node) => ('inner' in node ? factsIn(node.inner) : node.sort === 'reference' ? [node.id] : []));
 }
 

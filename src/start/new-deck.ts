@@ -50,6 +50,7 @@ export function packageJson(name: string, { places, packed }: ToolPlace): string
     'build-deck': `${command} build --schema`,
     watch: `${command} build --watch`,
     check: `${command} check`,
+    facts: `${command} facts`,
     // Passes any other command on: `npm run deck -- translate export`.
     deck: command,
   };

@@ -15,8 +15,13 @@ const ESCAPED = /^'(?='*[=+\-@\t\r])/;
  */
 export function writeCsv(table: TextTable): Uint8Array {
   const rows = table.rows.map((row) => tableCells(row, table.language, table.ui));
-  const cells = [headsOf(table), ...rows].map((line) => line.map(escaped));
-  return new TextEncoder().encode(`\ufeff${Papa.unparse(cells, { quotes: true, newline: '\r\n' })}\r\n`);
+  return new TextEncoder().encode(csvText([headsOf(table), ...rows]));
+}
+
+/** Rows of cells as CSV that spreadsheets open as it is. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((line) => line.map(escaped));
+  return `\ufeff${Papa.unparse(cells, { quotes: true, newline: '\r\n' })}\r\n`;
 }
 
 /** A table from CSV, however a spreadsheet saved it: with commas, semicolons or tabs, and in any of its encodings. */

@@ -74,6 +74,8 @@ describe('the command line', () => {
     expect(two.written).toContain('npm run new -- ../x --title <text> --minutes <number> --yes\n');
     const passed = await runIn(npm('deck', { npm_config_to: 't.csv' }), 'translate', 'export');
     expect(passed.written).toContain('npm run deck -- translate export --to t.csv\n');
+    const accept = await runIn(npm('facts', { npm_config_all: 'true' }), 'facts', 'accept');
+    expect(accept.written).toContain('npm run facts -- accept --all\n');
     // Not where npm is not there, nor for what npm is told for all of its commands.
     expect((await runIn({ npm_config_fix: 'true' }, 'check')).calls).toHaveLength(1);
     expect(
@@ -92,6 +94,16 @@ describe('the command line', () => {
       expect(await run(...wrong)).toMatchObject({ code: 2, calls: [] });
     }
     expect((await run('translate', '--help')).written).toMatch(/export[\s\S]*import/);
+  });
+
+  test('runs a command by itself, and another below its name', async () => {
+    expect((await run('facts', 'a.yaml', '--drafts', '--ui', 'zh')).calls).toEqual([
+      ['facts', 'a.yaml', { drafts: true }, 'zh'],
+    ]);
+    expect((await run('facts', 'accept', 'gdp', 'a.yaml', '--json', '--ui', 'zh')).calls).toEqual([
+      ['accept', 'gdp', 'a.yaml', { json: true }, 'zh'],
+    ]);
+    expect(await run('facts', 'accept', '--csv')).toMatchObject({ code: 2, calls: [] });
   });
 
   test('hands several outlines on', async () => {

@@ -4,6 +4,8 @@ export { brandInspect } from './brand-inspect.ts';
 export { brandNew } from './brand-new.ts';
 export { build } from './build.ts';
 export { check } from './check.ts';
+export { facts } from './facts.ts';
+export { factsAccept } from './facts-accept.ts';
 export { newCommand } from './new.ts';
 export { schema } from './schema.ts';
 export { translateExport } from './translate-export.ts';

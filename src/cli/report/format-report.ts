@@ -72,16 +72,22 @@ export function formatReport(
  * mended before, where that was asked for.
  */
 export function reportJson(report: CommandReport, ui: UiLanguage, mended?: readonly MadeEdit[]) {
-  const flat = (finding: Finding) => {
-    const { span, path, at: _, sure: __, message, hint, ...rest } = finding;
-    const words = { message: inWords(message, ui), ...(hint ? { hint: inWords(hint, ui) } : {}) };
-    return { severity: severityOf(finding.code), ...rest, ...words, path: formatPath(path), ...span };
-  };
-  const findings = inOrder(report.findings).map(flat);
-  const accepted = report.accepted.map(({ finding, reason }) => ({ reason, ...flat(finding) }));
+  const findings = findingsJson(report.findings, ui);
+  const accepted = report.accepted.map(({ finding, reason }) => ({ reason, ...findingJson(finding, ui) }));
   const { ok, decks = [] } = report;
   const notes = (report.notes ?? []).map((note) => note[ui]);
   return { ok, decks, ...(mended ? { mended } : {}), findings, accepted, notes };
+}
+
+/** Findings for tools, in the order of a report. */
+export function findingsJson(findings: readonly Finding[], ui: UiLanguage) {
+  return inOrder(findings).map((finding) => findingJson(finding, ui));
+}
+
+function findingJson(finding: Finding, ui: UiLanguage) {
+  const { span, path, at: _, sure: __, message, hint, ...rest } = finding;
+  const words = { message: inWords(message, ui), ...(hint ? { hint: inWords(hint, ui) } : {}) };
+  return { severity: severityOf(finding.code), ...rest, ...words, path: formatPath(path), ...span };
 }
 
 function formatTable(

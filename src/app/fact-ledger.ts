@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Words } from '../core/language.ts';
+import { type Files, memoryFiles } from '../files/files.ts';
+import { stopsDeck } from '../findings/finding.ts';
+import { closestFew, nearest } from '../findings/suggest.ts';
+import { layeredFiles } from '../io/disk-files.ts';
+import type { Outline } from '../outline/outline.ts';
+import { readOutline } from '../outline/read-outline.ts';
+import { readSource } from '../outline/read-source.ts';
+import { factLedger, type LedgerFact } from '../resolve/fact-ledger.ts';
+import { csvText } from '../translate/csv.ts';
+import { withoutDraftMarks } from '../translate/edit/accept-facts.ts';
+import { encodeLike } from '../translate/edit/yaml-source.ts';
+import { readYaml } from '../yaml/yaml-file.ts';
+import type { Stopped } from './translate-texts.ts';
+
+/** The outline whose facts are asked for. */
+interface LedgerOptions {
+  readonly files: Files;
+  /** The outline's path in `files`. */
+  readonly outline: string;
+}
+
+/** The facts of an outline, in a language. */
+export interface Ledger {
+  readonly language: string;
+  readonly facts: readonly LedgerFact[];
+}
+
+/** The facts of an outline, in its order; in its first language where none is named. Stops where the outline has errors. */
+export function readLedger({
+  files,
+  outline: file,
+  language,
+}: LedgerOptions & { language?: string }): Ledger | Stopped {
+  const { outline, document, findings } = readOutline(files, file);
+  if (!outline || stopsDeck(findings)) return { findings };
+  const [first = ''] = outline.deck.languages;
+  if (language !== undefined && !outline.deck.languages.includes(language))
+    return { refused: otherLanguage(language, outline.deck.languages), findings: [] };
+  const { facts, findings: computing } = factLedger(outline, language ?? first);
+  if (stopsDeck(computing)) return { findings: document.place(computing) };
+  return { language: language ?? first, facts };
+}
+
+function otherLanguage(language: string, languages: readonly string[]): Words {
+  const named = languages.map((each) => `\`${each}\``);
+  return {
+    en: `The deck is in ${named.join(' and ')}, and not in \`${language}\`.`,
+    zh: `演示的语言是 ${named.join('、')}，没有 \`${language}\`。`,
+  };
+}
+
+const COLUMNS = [
+  'id',
+  'name',
+  'shown',
+  'value',
+  'unit',
+  'period',
+  'source',
+  'status',
+  'slides',
+  'facts',
+  'quote',
+] as const;
+
+/** Facts as CSV that spreadsheets open as it is, a column for each thing that is known of them. */
+export function ledgerCsv(facts: readonly LedgerFact[]): string {
+  const cell = (value: LedgerFact[(typeof COLUMNS)[number]]) =>
+    Array.isArray(value) ? value.join(' ') : String(value ?? '');
+  return csvText([COLUMNS, ...facts.map((fact) => COLUMNS.map((column) => cell(fact[column])))]);
+}
+
+/** Drafts that became facts. */
+export interface AcceptedFacts {
+  /** The outline as it reads now, and in its old encoding. */
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly accepted: readonly string[];
+  /** Those named that were facts before. */
+  readonly already: readonly string[];
+  /** How many drafts are left. */
+  readonly left: number;
+}
+
+/**
+ * The outline with drafts made facts, those named or all: their marks are taken out, and nothing else changes. Nothing is
+ * written. Refused where one of the names is none of a fact, or a mark cannot be taken out by itself.
+ */
+export function acceptFacts(
+  { files, outline: file }: LedgerOptions,
+  names: readonly string[] | 'all',
+): AcceptedFacts | Stopped {
+  const { outline, findings } = readOutline(files, file);
+  if (!outline || stopsDeck(findings)) return { findings };
+  const ids = Object.keys(outline.facts);
+  const drafts = ids.filter((id) => outline.facts[id]?.draft);
+  const asked = names === 'all' ? drafts : [...new Set(names)];
+  const unknown = asked.find((name) => !ids.includes(name));
+  if (unknown !== undefined) return { refused: unknownName(unknown, ids), findings: [] };
+  const accepted = asked.filter((id) => drafts.includes(id));
+  const source = readSource(files, file);
+  const text = withoutDraftMarks(readYaml(file, source.text), accepted);
+  const bytes = encodeLike(files.read(file), text);
+  const now = readOutline(layeredFiles([memoryFiles({ [file]: bytes }), files]), file).outline;
+  if (!isDeepStrictEqual(now && undrafted(now, []), undrafted(outline, accepted)))
+    return { refused: SHARED, findings: [] };
+  const already = asked.filter((id) => !drafts.includes(id));
+  return { text, bytes, accepted, already, left: drafts.length - accepted.length };
+}
+
+/** An outline as it reads once these drafts are facts. */
+function undrafted(outline: Outline, ids: readonly string[]): Outline {
+  const facts = Object.entries(outline.facts).map(([id, { draft, ...fact }]) => [
+    id,
+    { ...fact, draft: draft === true && !ids.includes(id) },
+  ]);
+  return { ...outline, facts: Object.fromEntries(facts) };
+}
+
+/** Names that a refusal lists. */
+const NAMED = 3;
+
+function unknownName(name: string, ids: readonly string[]): Words {
+  const meant = nearest(name, ids);
+  const others = closestFew(name, ids, NAMED).map((id) => `\`${id}\``);
+  if (meant !== undefined)
+    return {
+      en: `There is no fact \`${name}\`. Did you mean \`${meant}\`? Nothing was changed.`,
+      zh: `没有名为 \`${name}\` 的数据。是否想写 \`${meant}\`？没有任何改动。`,
+    };
+  return {
+    en: `There is no fact \`${name}\`${others.length > 0 ? `, but ${others.join(', ')}` : ''}; \`facts\` lists them all. Nothing was changed.`,
+    zh: `没有名为 \`${name}\` 的数据${others.length > 0 ? `，相近的有 ${others.join('、')}` : ''}；用 \`facts\` 可以列出全部。没有任何改动。`,
+  };
+}
+
+const SHARED: Words = {
+  en: 'Facts share a mark `draft: true` by `<<` or `*`, so that no one of them can be accepted alone. Accept all that share it, or edit the outline by hand. Nothing was changed.',
+  zh: '有的数据通过 `<<` 或 `*` 共用一个 `draft: true`，不能只接受其中一个。请一起接受，或者直接修改大纲。没有任何改动。',
+};
