@@ -12,6 +12,7 @@ import { brandTexts } from '../scene/grounds.ts';
 import type { SceneSlide, TextItem } from '../scene/items.ts';
 import { contrastOnSurface, type Surface } from '../scene/surface.ts';
 import { isHeading } from '../scene/tokens.ts';
+import { holdsAddress } from '../text/line-break.ts';
 import { endsInWidow, type SetParagraph, WIDOW_PART } from '../text/line-ends.ts';
 import type { Measurer } from '../text/measure.ts';
 import { measuresIn, setText } from '../text/typeset.ts';
@@ -25,6 +26,12 @@ export const FURNITURE: readonly string[] = ['kicker', 'source'];
 
 const FEWER_WORDS: Words = { en: 'Say it in fewer words.', zh: '请精简文字。' };
 
+/** The same for a text with an address, which cannot be said in fewer words. */
+const OTHER_LINES: Words = {
+  en: 'An address stays as it is: leave out another line, or move some of them to another slide.',
+  zh: '地址不能缩短：请删去别的行，或者把一部分移到另一张幻灯片。',
+};
+
 /** A text as it was set: a text item, or a cell of a table. */
 export type CheckedText = Pick<TextItem, 'text' | 'style' | 'size' | 'path' | 'ground' | 'lines' | 'excess'>;
 
@@ -37,10 +44,12 @@ export function checkFit({ excess, path, text }: Pick<TextItem, 'excess' | 'path
     en: `“${shorten(plainText(text))}” does not fit: ${much} ${characters === 1 ? 'character' : 'characters'} too many at the smallest size.`,
     zh: `“${shorten(plainText(text))}”放不下：用最小的字号仍多出${lines > 0 ? `${lines}行，` : ''}约${characters}个字符。`,
   };
-  const hint = {
-    en: 'Say it in fewer words, or move a part of it to another slide.',
-    zh: '请精简文字，或者把一部分移到另一张幻灯片。',
-  };
+  const hint = holdsAddress(text)
+    ? OTHER_LINES
+    : {
+        en: 'Say it in fewer words, or move a part of it to another slide.',
+        zh: '请精简文字，或者把一部分移到另一张幻灯片。',
+      };
   return [{ code: 'overflow', message, hint, path, excess }];
 }
 
@@ -88,7 +97,7 @@ export function checkSize(
     en: `“${shorten(plainText(text))}” is set in ${size} points; ${reading === 'desk' ? 'at a desk' : 'from the third row'} ${least} are needed.`,
     zh: `“${shorten(plainText(text))}”的字号是${size}磅，${reading === 'desk' ? '近距离阅读' : '坐在第三排要看清'}需要${least}磅。`,
   };
-  return [{ code: 'small-text', message, hint: FEWER_WORDS, path }];
+  return [{ code: 'small-text', message, hint: holdsAddress(text) ? OTHER_LINES : FEWER_WORDS, path }];
 }
 
 /** `low-contrast` for text whose colour is too near to that of its ground (WCAG 2.2, 1.4.3). */

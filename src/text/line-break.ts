@@ -259,6 +259,9 @@ const ADDRESS_END = /(?<=[-\u2010–])(?=\p{L})/gu;
 /** A telephone number, in groups. */
 const TELEPHONE = /(?<![\d\p{L}])\+?\(?\d[\d ()./-]{5,}\d/gu;
 
+/** Whether a text has an address for mail, or a site, in it. */
+export const holdsAddress = (text: RichText): boolean => plainText(text).search(ADDRESS) >= 0;
+
 /** The text with each address for mail, site and telephone number in it on one line. */
 export function unbrokenAddresses({ paragraphs, path }: RichText): RichText {
   const whole = (text: string) =>

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkFit } from '../../src/check/check-text.ts';
+import { richText } from '../../src/core/rich-text.ts';
 import { footersNote } from '../../src/slides/deck-footer.ts';
 import { foreignTemplate } from '../outputs/pptx/foreign-template.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
@@ -13,6 +15,16 @@ const deck = (footer: string) =>
 `;
 const LONG =
   'A footer that says a great deal more than a footer should, and so runs on past the end of the slide it is on';
+
+it.each([
+  ['Words that are too many', true],
+  ['Ada\nada.lindqvist@example.org', false],
+  ['See www.example.org', false],
+])('a text without room is to have fewer words unless it holds an address: %s', (text, fewer) => {
+  const [finding] = checkFit({ text: richText(text), path: ['slides', 0], excess: { lines: 1, characters: 9 } });
+  expect(finding?.code).toBe('overflow');
+  expect(/fewer words/.test(finding?.hint?.en ?? '')).toBe(fewer);
+});
 
 describe('a footer on somebody else’s layout', () => {
   it('is told once where it does not fit the place that the layout has for it', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import { maxOf } from '../../core/collections.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import { bold, joinParagraphs, type RichText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
@@ -15,10 +16,10 @@ import { textLeaf, textSteps } from '../fill/texts.ts';
 import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
 import { subtleOn } from '../parts/fields.ts';
-import { gridPart } from '../parts/grid.ts';
 import { logosField } from '../parts/logo-fields.ts';
 import { LINE_SLACK, placed, styled } from '../parts/parts.ts';
 import { showsVisual, visualFields } from '../parts/visual-parts.ts';
+import { type Block, blocksIn } from '../stage/contact-blocks.ts';
 import { codePicture, codePlate, inField } from '../stage/contact-field.ts';
 import { besideTexts, inPlace } from '../stage/stage.ts';
 import { composed, readingPart, titleColumn } from '../stage/titled.ts';
@@ -26,13 +27,9 @@ import { aboveLogos } from '../tiles/logos.ts';
 
 const CAPTION_GAP: Inch = 0.14;
 const LINE_SPACING: Pt = 4;
-/** People stand two in a row, each this many twelfths of the slide's grid wide: beside them the frame's art passes. */
-const PERSON_TWELFTHS = 3;
-const ROW_GAP: Inch = 0.3;
-const PERSON_SPACING: Pt = 2;
-/** Sizes of one person and of two, who have the column to themselves, and the least of four. */
-const LARGER_PEOPLE: readonly Pt[] = [32, 22];
-const LEAST_PERSON: Pt = 14;
+/** Space between the lines of several people, as a part of their size; their largest size in a hall, and that beside a scene. */
+const PEOPLE_SPACING = 0.05;
+const MAX_PEOPLE: { readonly alone: Pt; readonly besideScene: Pt } = { alone: 28, besideScene: 20 };
 /** How large a code may be that stands below texts, from the largest; it can be scanned from the back rows at the least. */
 const CODE_SIDES: readonly Inch[] = [3.3, 3.2, 3.1, 3.0, 2.8, 2.6, 2.4, 2.2, 2.0, 1.8, 1.6];
 const CODE_GAP: Inch = 0.3;
@@ -50,15 +47,15 @@ const BESIDE: { readonly most: Inch; readonly least: Inch; readonly gap: Inch; r
   ...{ gap: 0.45, pad: 0.2 },
 };
 /** Sizes at which lines and people are read well. */
-const WELL: { readonly lines: Pt; readonly people: Pt } = { lines: 24, people: 16 };
-/** The part of its size that the title has above people, and the distance to them. */
-const HEAD_PART = 0.9;
+const WELL: { readonly lines: Pt; readonly people: Pt } = { lines: 24, people: 20 };
+/** The parts of its size that the title may have above several people, and the distance to them. */
+const HEAD_PARTS = [0.9, 0.75];
 const PEOPLE_GAP: Inch = 0.3;
 /** How much larger title and lines may be that have the column to themselves. */
 const GROW = { title: 1.4, text: 1.7 };
 const TITLE_LINES = 2;
 /** The title above one person, whose name is larger. */
-const SMALL_HEAD = { most: 32 };
+const SMALL_HEAD: Pt = 32;
 /** Below the name of one person, above how to get in touch, and between the lines of that, each of so many lines at the most. */
 const ROLE_GAP: Inch = 0.06;
 const TOUCH_GAP: Inch = 0.36;
@@ -132,7 +129,8 @@ function wholePage(slide: Contact, context: LayoutContext): Page {
 
 function contactPage(slide: Contact, context: LayoutContext): Page {
   const { title } = slide;
-  const whole = showsVisual(slide) || slide.people ? undefined : inField(context, slide);
+  const touch = { blocks: blocksOf(slide), qr: slide.qr, caption: slide.caption };
+  const whole = showsVisual(slide) ? undefined : inField(context, touch);
   if (whole) return whole;
   const page = isStacked(context) ? stacked(slide, context) : apart(slide, context);
   if (!showsVisual(slide)) return page;
@@ -150,11 +148,6 @@ type Contact = Resolved<z.output<z.ZodObject<typeof fields>>>;
 const inkOf = ({ placeholders }: Frame): ColorRole => placeholders.title?.style.color ?? 'text';
 
 type Person = Resolved<z.output<typeof person>>;
-
-interface Block {
-  readonly name: string;
-  readonly text: RichText;
-}
 
 /** Whether title, texts and code stand in one column, one below the other. */
 function isStacked({ frame: { placeholders, body, layout } }: LayoutContext): boolean {
@@ -222,17 +215,21 @@ function textsAbove(
     const items = page.items.map((item) => ({ ...item, name: 'Contact' }));
     return { page: { ...page, items }, fits, size: textSize ?? Number.POSITIVE_INFINITY };
   }
-  const [only, second] = people;
-  const most = { most: context.brand.type.display.size * HEAD_PART };
-  const head = composed(context, { title, room, ...(second || common ? most : SMALL_HEAD) }, context.frame.ground);
-  const top = (head.bottom ?? column.y) + PEOPLE_GAP;
-  if (only && !second && !common) {
-    const { items, fits, size } = onePerson(context, only, { ...column, y: top, h: end - top });
-    return { page: { ...head.page, items }, fits: fits && head.fits, size };
-  }
-  const w = ((context.frame.placeholders.subtitle?.box.w ?? column.w) - context.brand.grid.gutter) / 2;
-  const { items, fits, size } = peopleItems(context, people, common, { ...column, y: top, h: end - top }, w);
-  return { page: { ...head.page, items }, fits: fits && head.fits, size };
+  const blocks = blocksOf(slide);
+  const [only] = people;
+  const below = (most: Pt) => {
+    const head = composed(context, { title, room, most }, context.frame.ground);
+    const top = (head.bottom ?? column.y) + PEOPLE_GAP;
+    const left = { ...column, y: top, h: end - top };
+    const set = only && blocks.length === 1 ? onePerson(context, only, left) : peopleItems(context, blocks, left);
+    return { page: { ...head.page, items: set.items }, fits: head.fits && set.fits, size: set.size };
+  };
+  if (blocks.length === 1) return below(SMALL_HEAD);
+  // The title gives way to people who could not be read well below it.
+  const tried = HEAD_PARTS.map((part) => below(part * context.brand.type.display.size));
+  const wanted = WELL.people * readingPart(context);
+  const largest = maxOf(tried.map(({ fits, size }) => (fits ? size : 0)));
+  return tried.find(({ fits, size }) => fits && size >= Math.min(wanted, largest)) ?? tried.at(-1) ?? below(SMALL_HEAD);
 }
 
 /** One person, who has the column to themselves: the name largest, then how to get in touch. */
@@ -276,21 +273,22 @@ function onePerson(context: LayoutContext, { name, role, lines: own }: Person, b
   return { items, fits, size: sizes.lines };
 }
 
-/** Texts in their place, people in columns of the slide's grid, the code in the frame's body. */
+/** Texts in their place, and the code in the frame's body. */
 function apart(slide: Contact, context: LayoutContext): Page {
-  const { brand, frame } = context;
+  const { frame } = context;
+  const { title } = frame.placeholders;
+  const code = slide.qr ? codeItems(context, slide.qr, slide.caption) : [];
+  if (slide.people && title && !frame.layout) {
+    const placeholders = { ...frame.placeholders, title: { ...title, anchor: 'top' as const } };
+    const own = { ...context, frame: { ...frame, placeholders } };
+    const column = titleColumn(own);
+    return withItems(textsAbove(slide, own, column.y + column.h).page, code);
+  }
   const common = slide.lines && { name: 'Contact', text: joinParagraphs(slide.lines) };
   const area = frame.placeholders.subtitle?.box ?? frame.body;
-  const { w } = gridPart(brand.grid, 0, PERSON_TWELFTHS);
-  const [only, second] = slide.people ?? [];
-  const sole = only && !second && !common && !frame.layout;
-  const people = sole
-    ? onePerson(context, only, area).items
-    : slide.people
-      ? peopleItems(context, slide.people, common, area, w).items
-      : [];
+  const max = showsVisual(slide) ? MAX_PEOPLE.besideScene : MAX_PEOPLE.alone;
+  const people = slide.people ? peopleItems(context, blocksOf(slide), area, max).items : [];
   const placedLines = common && people.length === 0 ? [loneLines(slide, common, context)] : [];
-  const code = slide.qr ? codeItems(context, slide.qr, slide.caption) : [];
   return { items: [...placedLines, ...people, ...code] };
 }
 
@@ -315,48 +313,23 @@ function grownLines({ frame }: LayoutContext): { readonly style?: TextStyle } {
   return { style: { ...place.style, size: Math.round(GROW.text * size), floor: Math.min(size, floor) } };
 }
 
-/** The people two in a row at one size, and behind them the lines that are nobody's own. */
-function peopleItems(
-  context: LayoutContext,
-  people: readonly Person[],
-  common: Block | undefined,
-  area: Box,
-  columnWidth: Inch,
-) {
-  const { brand, frame, measurer } = context;
-  const blocks = [
-    ...people.map((each, i) => ({ name: `Person ${i + 1}`, text: personText(each) })),
-    ...(common ? [common] : []),
-  ];
-  const rows = Math.ceil(blocks.length / 2);
-  const each = (area.h - ROW_GAP * (rows - 1)) / rows;
-  const w = blocks.length === 1 ? area.w : columnWidth;
-  const color = inkOf(frame);
-  const { size: usual, floor } = brand.type.body;
-  const roomy = isStacked(context) ? (LARGER_PEOPLE[blocks.length - 1] ?? usual) : usual;
-  const style = { ...brand.type.body, size: roomy, floor: Math.min(floor, LEAST_PERSON), color };
-  const spacing = { paragraphSpacing: PERSON_SPACING };
-  const size = fitSize(
-    blocks.map(({ text: block }) => ({ text: block, w, h: each / LINE_SLACK })),
-    style,
-    measurer,
-    spacing,
-  );
-  const heights = blocks.map(
-    ({ text: block }) => LINE_SLACK * heightOf(block, { ...style, size }, w, measurer, spacing),
-  );
-  const rowHeight = (row: number) => Math.max(...heights.slice(2 * row, 2 * row + 2));
-  const items = blocks.map(({ name, text: block }, i) => {
-    const row = Math.floor(i / 2);
-    const above = Array.from({ length: row }, (_, k) => rowHeight(k) + ROW_GAP).reduce(
-      (sum, height) => sum + height,
-      0,
-    );
-    const x = area.x + (i % 2) * (w + brand.grid.gutter);
-    const box: Box = { x, y: area.y + above, w, h: heights[i] ?? ptToInch(size) };
-    return styled(context, 'body', { name, text: block, box, size, style: { color }, ...spacing });
+/** The people, and behind them the lines that are nobody's own. */
+function peopleItems(context: LayoutContext, blocks: readonly Block[], area: Box, max = MAX_PEOPLE.alone) {
+  const { frame } = context;
+  const part = readingPart(context);
+  const sizes = { max: max * part, well: WELL.people * part };
+  return blocksIn(context, blocks, area, {
+    ...sizes,
+    ...{ spacing: PEOPLE_SPACING, color: inkOf(frame), ground: frame.ground },
   });
-  return { items, size, fits: Math.max(...heights) <= each + 0.01 };
+}
+
+/** The people and the lines of a slide, each person with theirs. */
+function blocksOf({ people = [], lines: own }: Pick<Contact, 'people' | 'lines'>): Block[] {
+  return [
+    ...people.map((each, i) => ({ name: `Person ${i + 1}`, text: personText(each) })),
+    ...(own ? [{ name: 'Contact', text: joinParagraphs(own) }] : []),
+  ];
 }
 
 function personText({ name, role, lines: own }: Person): RichText {
@@ -366,11 +339,11 @@ function personText({ name, role, lines: own }: Person): RichText {
 /** The code in the slide's corner on a light plate. */
 function codeInCorner(context: LayoutContext, address: string, caption: RichText | undefined): LaidOutItem[] {
   const { body, brand, reading } = context;
-  const { h, place } = codePlate(context, address, caption, {
+  const { w, h, place } = codePlate(context, address, caption, {
     ...{ side: CORNER, pad: PLATE_PAD },
     style: brand.reading[reading].label,
   });
-  return place(brand.grid.right - CORNER - 2 * PLATE_PAD, body.y + body.h - h);
+  return place(brand.grid.right - w, body.y + body.h - h);
 }
 
 /** The code large on a light plate beside the texts, in the middle of their height; undefined where they leave it little room. */
@@ -386,8 +359,8 @@ function codeBeside(context: LayoutContext, address: string, caption: RichText |
   const plate = (side: Inch) => codePlate(context, address, caption, { side, pad, style });
   const side = Math.min(most, brand.grid.right - left - 2 * pad, most - Math.max(0, plate(most).h - high));
   if (side < least) return undefined;
-  const { h, place } = plate(side);
-  return place(brand.grid.right - side - 2 * pad, column.y + (high - h) / 2);
+  const { w, h, place } = plate(side);
+  return place(brand.grid.right - w, column.y + (high - h) / 2);
 }
 
 /** The code at the foot of the frame's body, and beside it, on its foot, what it opens. */

@@ -1,19 +1,23 @@
 import { around, type Box, inset } from '../../core/box.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
-import { joinParagraphs, type RichText } from '../../core/rich-text.ts';
+import { maxOf } from '../../core/collections.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
 import type { PictureItem } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
-import { heightOf, setText } from '../../text/typeset.ts';
+import { WIDTH_SAFETY } from '../../text/line-room.ts';
+import type { Measurer } from '../../text/measure.ts';
+import { heightOf } from '../../text/typeset.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { field, inkOn } from '../parts/fields.ts';
 import { LINE_SLACK, styled } from '../parts/parts.ts';
 import { qrPicture } from '../parts/qr-code.ts';
 import { word } from '../parts/words.ts';
 import { bareIn, fillOn } from './bare-field.ts';
+import { type Block, blocksIn } from './contact-blocks.ts';
 
 /** What a field holds, of how to get in touch. */
 interface Touch {
-  readonly lines?: readonly RichText[] | undefined;
+  readonly blocks: readonly Block[];
   /** The address that the code opens. */
   readonly qr?: string | undefined;
   readonly caption?: RichText | undefined;
@@ -29,15 +33,14 @@ const GAP: Inch = 0.6;
 const SIDES: readonly Inch[] = [4, 3.8, 3.6, 3.4, 3.2, 3, 2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4, 1.2];
 const PLATE_PAD: Inch = 0.18;
 const PLATE_PART = 0.42;
-/** The sizes of lines, from the largest; as far as these each stands in one line. */
-const SIZES: readonly Pt[] = [48, 44, 40, 36, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14];
-/** The size at which lines are read well, and the least of what a code opens. */
-const WELL: Pt = 28;
+/** The largest sizes of one block and of several, those at which they are read well, and the least of what a code opens. */
+const ONE: { readonly max: Pt; readonly well: Pt } = { max: 48, well: 28 };
+const SEVERAL: typeof ONE = { max: 32, well: 20 };
 const CAPTION: Pt = 18;
 /** A field as wide as the room is worth so many times the area of a narrower one. */
 const ACROSS = 2;
-/** Space between lines, as a part of their size. */
-const SPACING = 0.45;
+/** Space between lines that are nobody's, and between those of people, as a part of their size. */
+const SPACING = { lines: 0.45, people: 0.05 };
 
 /**
  * The lines large, and a code as large as there is room, on a field over all the room below the title of somebody else's
@@ -46,19 +49,24 @@ const SPACING = 0.45;
 export function inField(context: LayoutContext, touch: Touch): Page | undefined {
   const { frame, path } = context;
   const place = frame.placeholders.subtitle;
-  if (!frame.layout || !place || place.own || !touch.lines) return undefined;
+  if (!frame.layout || !place || place.own || touch.blocks.length === 0) return undefined;
   // A brand may leave a code less room than can be scanned.
   if (touch.qr && Math.min(context.body.w, context.body.h) < (SIDES.at(-1) ?? 0)) return undefined;
   const whole = around([place.box, context.body]);
   const room = bareIn(whole, context, ACROSS) ?? whole;
   const fill = fillOn(context, room);
   if (!fill || room.w < LEAST_ROOM.w || room.h < LEAST_ROOM.h) return undefined;
-  const items = touch.qr
-    ? besideCode(context, room, fill, touch)
-    : [linesIn(context, touch.lines, inside(room), fill)?.item];
-  const all = items?.flatMap((item) => item ?? []) ?? [];
-  return all.length > 0 ? { behind: [field('Contact field', room, fill, path)], items: all } : undefined;
+  const alone = blocksIn(context, touch.blocks, inside(room), onField(context, touch, fill));
+  const items = touch.qr ? besideCode(context, room, fill, touch) : alone.fits ? alone.items : undefined;
+  return items && { behind: [field('Contact field', room, fill, path)], items };
 }
+
+/** How blocks are set on a field. */
+const onField = ({ brand }: LayoutContext, { blocks }: Touch, ground: ColorRole) => ({
+  ...{ ground, color: inkOn(brand, ground), middle: true },
+  ...(blocks.length > 1 ? SEVERAL : ONE),
+  spacing: blocks.some(({ name }) => name !== 'Contact') ? SPACING.people : SPACING.lines,
+});
 
 const inside = (room: Box): Box => inset(room, PAD, PLATE_MARGIN);
 
@@ -70,72 +78,57 @@ function besideCode(
   context: LayoutContext,
   room: Box,
   fill: ColorRole,
-  { lines = [], qr = '', caption }: Touch,
+  touch: Touch,
 ): readonly LaidOutItem[] | undefined {
+  const { blocks, qr = '', caption } = touch;
   const { label } = context.brand.reading[context.reading];
   const style = { ...label, size: Math.max(label.size, CAPTION) };
+  const look = onField(context, touch, fill);
   const tried = SIDES.flatMap((side) => {
-    const w = side + 2 * PLATE_PAD;
-    const { h, place } = codePlate(context, qr, caption, { side, pad: PLATE_PAD, style });
+    const { w, h, place } = codePlate(context, qr, caption, { side, pad: PLATE_PAD, style });
     if (w > PLATE_PART * room.w || h > room.h - 2 * PLATE_MARGIN) return [];
     const x = room.x + room.w - Math.min(PAD, (room.h - h) / 2) - w;
-    const words = linesIn(context, lines, { ...inside(room), w: x - GAP - inside(room).x }, fill);
-    return words ? [{ size: words.size, items: [words.item, ...place(x, room.y + (room.h - h) / 2)] }] : [];
+    const words = blocksIn(context, blocks, { ...inside(room), w: x - GAP - inside(room).x }, look);
+    return words.fits ? [{ size: words.size, items: [...words.items, ...place(x, room.y + (room.h - h) / 2)] }] : [];
   });
   const [best] = tried.toSorted((a, b) => b.size - a.size);
-  return (tried.find(({ size }) => size >= WELL) ?? best)?.items;
-}
-
-/** Lines at the largest size at which none breaks, else at which they fit; undefined where they fit at none. */
-function linesIn(
-  context: LayoutContext,
-  lines: readonly RichText[],
-  room: Box,
-  ground: ColorRole,
-): { readonly item: LaidOutItem; readonly size: Pt } | undefined {
-  const { brand, measurer } = context;
-  const text = joinParagraphs(lines);
-  const color = inkOn(brand, ground);
-  const tried = SIZES.map((size) => {
-    const style = { ...brand.type.body, size, floor: Math.min(size, brand.type.body.floor), color };
-    const paragraphSpacing = Math.round(SPACING * size);
-    return { size, style, paragraphSpacing, set: setText(text, style, room, measurer, { size, paragraphSpacing }) };
-  }).filter(({ set }) => !set.excess && LINE_SLACK * set.height <= room.h);
-  const best = tried.find(({ set }) => set.lines.every((each) => each.length <= 1)) ?? tried[0];
-  if (!best) return undefined;
-  const { size, style, paragraphSpacing, set } = best;
-  const h = LINE_SLACK * set.height;
-  const box = { ...room, y: room.y + (room.h - h) / 2, h };
-  return { item: styled(context, 'body', { name: 'Contact', text, box, size, ground, style, paragraphSpacing }), size };
+  return (tried.find(({ size }) => size >= look.well) ?? best)?.items;
 }
 
 const PLATE: ColorRole = 'on-dark';
 
-/** A code on a light plate, and below it on the plate what it opens: how high that is, and how it stands. */
+/** A code on a light plate, and below it on the plate what it opens, no word of which is broken: its size, and how it stands. */
 export function codePlate(
   context: LayoutContext,
   address: string,
   caption: RichText | undefined,
   look: { readonly side: Inch; readonly pad: Inch; readonly style: TextStyle },
-): { readonly h: Inch; readonly place: (x: Inch, y: Inch) => LaidOutItem[] } {
+): Pick<Box, 'w' | 'h'> & { readonly place: (x: Inch, y: Inch) => LaidOutItem[] } {
   const { brand, measurer, path } = context;
   const { side, pad } = look;
   const style = { ...look.style, color: inkOn(brand, PLATE) };
-  const words = caption ? LINE_SLACK * heightOf(caption, style, side, measurer) : 0;
-  const h = side + 2 * pad + (caption ? pad + words : 0);
+  const inner = Math.max(side, caption ? widestWord(caption, style, measurer) : 0);
+  const words = caption ? LINE_SLACK * heightOf(caption, style, inner, measurer) : 0;
+  const [w, h] = [inner + 2 * pad, side + 2 * pad + (caption ? pad + words : 0)];
   const place = (x: Inch, y: Inch): LaidOutItem[] => [
-    { ...field('QR plate', { x, y, w: side + 2 * pad, h }, PLATE, path), part: { kind: 'bleed' } },
-    codePicture(context, address, { x: x + pad, y: y + pad, w: side, h: side }),
+    { ...field('QR plate', { x, y, w, h }, PLATE, path), part: { kind: 'bleed' } },
+    codePicture(context, address, { x: x + (w - side) / 2, y: y + pad, w: side, h: side }),
     ...(caption
       ? [
           styled(context, 'label', {
             ...{ name: 'QR caption', text: caption, ground: PLATE, align: 'center', style },
-            box: { x: x + pad, y: y + side + 1.5 * pad, w: side, h: words + pad / 2 },
+            box: { x: x + pad, y: y + side + 1.5 * pad, w: inner, h: words + pad / 2 },
           }),
         ]
       : []),
   ];
-  return { h, place };
+  return { w, h, place };
+}
+
+/** The width of the widest word of a text at its full size. */
+function widestWord({ paragraphs }: RichText, style: TextStyle, measurer: Measurer): Inch {
+  const words = paragraphs.flatMap((runs) => measurer.pieces(runs, style));
+  return ptToInch(WIDTH_SAFETY * style.size * maxOf(words.map(({ width }) => width)));
 }
 
 /** A code that opens an address. */

@@ -74,6 +74,30 @@ describe('contact', () => {
     }
   });
 
+  const long = (count: number) =>
+    ['Maria Lindqvist', 'Tom Achterberg', 'Ingrid Vandenbroucke']
+      .slice(0, count)
+      .map((name) => {
+        const address = `${name.toLowerCase().replace(' ', '.')}@eastmere.example`;
+        return person(name, `"[${address}](mailto:${address})", "+44 20 7946 0123"`);
+      })
+      .join('');
+
+  it.each([2, 3])('sets %i people with long addresses beside a code, to be read from the third row', (count) => {
+    const keys = `    people:\n${long(count)}    qr: https://example.org\n    caption: Scan to open eastmere.example\n`;
+    const { scene, findings } = sceneOf(`${HEAD}slides:\n  - kind: contact\n    title: Call us\n${keys}`);
+    expect(findings.map(({ code }) => code)).toEqual([]);
+    const items = scene.slides[0]?.items ?? [];
+    const people = items.filter((item): item is TextItem => item.kind === 'text' && /^Person \d$/.test(item.name));
+    expect(people).toHaveLength(count);
+    for (const { size, lines } of people) {
+      expect(size).toBeGreaterThanOrEqual(16);
+      expect(lines.every((each) => each.length === 1)).toBe(true);
+    }
+    const [top, end] = [people[0]?.box.y ?? 0, Math.max(...people.map(({ box }) => box.y + box.h))];
+    expect(end - top).toBeGreaterThan(0.35 * brand.size.h);
+  });
+
   it('takes the room of a code that there is not where lines would break in a narrow place', () => {
     const { body, placeholders, ...rest } = brand.frames.closing;
     const { subtitle } = placeholders;
@@ -143,6 +167,16 @@ describe('contact on a layout of somebody else’s', () => {
     expect(lines.size).toBeGreaterThanOrEqual(28);
     expect(lines.lines.every((each) => each.length === 1)).toBe(true);
     expect(named['QR caption']?.box.x).toBeCloseTo(named['QR code']?.box.x ?? 0, 3);
+  });
+
+  it('has people in the field, too, as large as they find room', () => {
+    const address = '"[maria.lindqvist@eastmere.example](mailto:maria.lindqvist@eastmere.example)"';
+    const people = `    people:\n${person('Maria', address)}${person('Tom', address)}`;
+    const named = itemsOf(`${people}    qr: https://example.org\n`);
+    const [room, first, second] = [named['Contact field']?.box, named['Person 1'], named['Person 2']];
+    if (!room || first?.kind !== 'text' || second?.kind !== 'text') throw new Error('Something is not there.');
+    expect(first.size).toBeGreaterThanOrEqual(20);
+    expect(second.box.y + second.box.h - first.box.y).toBeGreaterThan(0.6 * room.h);
   });
 
   it('fills it without a code, too', () => {
