@@ -218,9 +218,10 @@ function smallDisk(name, bytes) {
 
 /** Full disks: of many sizes, so that each step of writing meets one; where none can be mounted, files that may not grow. */
 function fullDisk() {
-  const size = readFileSync(join(folder, 'of-A', DECKS[0])).length;
-  for (const share of [0.1, 0.5, 1, 1.5, 1.99]) {
-    const disk = smallDisk(`disk-${share}`, Math.ceil((2 + share) * size) + 8192);
+  const sizes = (which) => DECKS.map((deck) => readFileSync(join(folder, `of-${which}`, deck)).length);
+  const pages = (which) => sizes(which).reduce((sum, size) => sum + Math.ceil(size / 4096), 0);
+  for (const share of [0.05, 0.25, 0.5, 0.75, 0.95]) {
+    const disk = smallDisk(`disk-${share}`, 4096 * (pages('A') + Math.floor(share * pages('B'))));
     if (disk === undefined) break;
     build('A', disk);
     refused('full disk', disk, /faults\.(en|zh)\.pptx could not be written: the disk is full/, (which) =>
@@ -230,7 +231,7 @@ function fullDisk() {
   }
   const out = join(folder, 'limited');
   build('A', out);
-  const blocks = Math.floor(size / 2 / 512);
+  const blocks = Math.floor(sizes('B')[0] / 2 / 512);
   const limited = (which) =>
     spawnSync('sh', ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, ...args(which, out)], options);
   if (process.platform !== 'win32') {

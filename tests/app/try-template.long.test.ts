@@ -3,6 +3,7 @@ import { buildDecks } from '../../src/app/build-decks.ts';
 import { makeScene } from '../../src/app/make-scene.ts';
 import { openDeck } from '../../src/app/open-deck.ts';
 import { tryTemplate } from '../../src/app/try-template.ts';
+import { formatPath } from '../../src/core/path.ts';
 import { memoryFiles } from '../../src/files/files.ts';
 import { checkPackage } from '../../src/lint/check-file.ts';
 import { shippedFiles } from '../support/brand.ts';
@@ -73,6 +74,7 @@ describe('a deck on a template', () => {
     const { report, outputs } = await buildDecks({ files, outline: 'slides.yaml', formats: ['pptx'] });
     expect(report.ok, JSON.stringify(report.findings)).toBe(true);
     expect(outputs).toHaveLength(2);
-    expect(report.notes?.map(({ en }) => en).join('\n')).toMatch(/no room for the code \(en\): contact/);
+    const missing = report.findings.filter(({ code }) => code === 'left-out');
+    expect(missing.map(({ path }) => formatPath(path))).toEqual(['slides[0].qr']);
   });
 });
