@@ -1,5 +1,6 @@
 // Runs the tool that this deck is built with: `node deck.mjs build`. Where it is stands under `tool` in package.json.
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -36,13 +37,14 @@ if (home === undefined) {
     `找不到生成本演示的工具，它不在 ${places}：请把它的文件夹放回去，或者在 package.json 的 tool 里写上它的路径。`,
   );
 }
-try {
-  await import(pathToFileURL(join(home, 'dist/cli.js')).href);
-} catch (error) {
-  if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+const cli = join(home, 'dist/cli.js');
+const { dependencies = {} } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+const folders = createRequire(cli).resolve.paths('a-package') ?? [];
+if (!Object.keys(dependencies).every((name) => folders.some((folder) => existsSync(join(folder, name))))) {
   const place = dirname(home) === here ? here : home;
   stop(
     `The packages of the tool are missing: type "npm ci" in ${place}.`,
     `缺少工具所用的软件包：请在 ${place} 里输入 npm ci。`,
   );
 }
+await import(pathToFileURL(cli).href);

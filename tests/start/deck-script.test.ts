@@ -18,11 +18,15 @@ function deckIn(folder: string, tool: readonly string[]): string {
   return deck;
 }
 
-/** A tool that says its arguments, or imports a package that is not there. */
-function toolIn(folder: string, source = 'console.log(process.argv.slice(2).join());'): string {
+/** A tool that says its arguments, and the packages that it needs. */
+function toolIn(
+  folder: string,
+  source = 'console.log(process.argv.slice(2).join());',
+  dependencies: Readonly<Record<string, string>> = {},
+): string {
   const tool = join(home, folder);
   mkdirSync(join(tool, 'dist'), { recursive: true });
-  writeFileSync(join(tool, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(tool, 'package.json'), JSON.stringify({ type: 'module', dependencies }));
   writeFileSync(join(tool, 'dist/cli.js'), source);
   return tool;
 }
@@ -66,12 +70,15 @@ describe('the script in a deck’s folder', () => {
     mkdirSync(bare);
     writeFileSync(join(bare, 'package.json'), '{}');
     expect(run(deckIn('deck', ['../bare']))).toMatchObject({ status: 2, lines: [expect.stringContaining('npm ci')] });
-    toolIn('deck/tool', 'import "a-package-that-is-not-there";');
+    // Packages are looked for before anything runs: the tool itself asks for each only where it needs it.
+    toolIn('deck/tool', undefined, { '@of/package': '1.0.0' });
     const { status, lines } = run(deckIn('deck', ['tool']));
     expect([status, lines]).toEqual([
       2,
       [`The packages of the tool are missing: type "npm ci" in ${join(home, 'deck')}.`],
     ]);
+    mkdirSync(join(home, 'deck/node_modules/@of/package'), { recursive: true });
+    expect(run(join(home, 'deck'))).toMatchObject({ status: 0, stdout: 'build,--quiet' });
   });
 
   test('hides no fault of the tool', () => {

@@ -1,5 +1,6 @@
 import { isMap, isScalar } from 'yaml';
 import { z } from 'zod';
+import { sum } from '../../core/collections.ts';
 import { isLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { TextEdit } from '../../findings/finding.ts';
@@ -45,6 +46,7 @@ export function remedyOf(stray: Stray): Remedy {
     inParent(stray) ??
     misspelt(stray, false) ??
     renamed(stray) ??
+    listOfOtherKind(stray) ??
     ofOtherKind(stray) ??
     ofSection(stray) ??
     whatIsTaken(stray)
@@ -215,12 +217,53 @@ function renamed({ key, free }: Stray): Remedy | undefined {
   return suggestion === undefined ? undefined : { suggestion, hint: didYouMean(suggestion) };
 }
 
+/** More of what the entries of a list have is taken by the list that was meant. */
+const ALIKE = 0.5;
+
+/** A list under the key of another kind, such as `steps` of `path` in `process`, whose entries this one takes elsewhere. */
+function listOfOtherKind({ key, path, parent, schema, data, free }: Stray): Remedy | undefined {
+  const value = valueAt(data, path);
+  if (!Array.isArray(value) || value.length === 0 || choicesWith(schema, data, parent, key).length === 0)
+    return undefined;
+  const groups = schemasAt(schema, data, parent);
+  const lists = free.flatMap((name) => {
+    const fields = groups.flatMap((group) => inner(group, name)).flatMap((field) => variants(field, value));
+    const [list] = fields.filter((field) => field instanceof z.ZodArray);
+    return list ? [{ name, taken: takenPart(list, value), sure: list.safeParse(value).success }] : [];
+  });
+  const [best, next] = lists.toSorted((a, b) => b.taken - a.taken);
+  if (!best || best.taken <= ALIKE || best.taken === next?.taken) return undefined;
+  const chosen = choiceIn(valueAt(data, parent));
+  return {
+    suggestion: best.name,
+    sure: best.sure,
+    hint: {
+      en: `In \`${chosen}\` it is called \`${best.name}\`: write that in its place.`,
+      zh: `在 \`${chosen}\` 里它叫 \`${best.name}\`：请改成这个键。`,
+    },
+  };
+}
+
+/** How much of what the entries of a list have a schema takes, from 0 to 1. */
+function takenPart({ element }: z.ZodArray, entries: readonly unknown[]): number {
+  const parts = entries.map((entry) => {
+    if (entry === null || typeof entry !== 'object') return Number((element as z.ZodType).safeParse(entry).success);
+    const keys = Object.keys(entry);
+    const known = variants(element as z.ZodType, entry).flatMap(ownKeys);
+    return keys.filter((key) => known.includes(key)).length / Math.max(1, keys.length);
+  });
+  return sum(parts) / entries.length;
+}
+
+/** The kind or type that a group of keys has chosen. */
+const choiceIn = (group: unknown) => String(valueAt(group, ['kind']) ?? valueAt(group, ['type']) ?? '');
+
 /** A key that another kind of slide or type of chart takes. */
 function ofOtherKind({ key, parent, schema, data }: Stray): Remedy | undefined {
   const kinds = choicesWith(schema, data, parent, key);
   if (kinds.length === 0) return undefined;
-  const [names, own] = [listedNames(kinds, 'or'), valueAt(data, parent)];
-  const chosen = String(valueAt(own, ['kind']) ?? valueAt(own, ['type']) ?? '');
+  const names = listedNames(kinds, 'or');
+  const chosen = choiceIn(valueAt(data, parent));
   return {
     hint: {
       en: `It belongs to ${names.en}; this is \`${chosen}\`. Choose one of those, or remove the key.`,

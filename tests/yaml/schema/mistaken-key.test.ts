@@ -14,3 +14,22 @@ test('texts under `points` of a list are told once, at that key, with the key to
     },
   ]);
 });
+
+const STEPS =
+  '      - { title: Meet, text: We talk }\n      - { title: Plan, text: We write }\n      - { title: Try, text: You see }\n';
+const PEOPLE = '      - { name: Ada, role: Head }\n      - { name: Tom, role: Deputy }\n';
+const REACHED =
+  '      - { name: Ada, role: Head, lines: [a@example.org] }\n      - { name: Tom, role: Deputy, lines: [t@example.org] }\n';
+
+test.each([
+  ['process', 'steps', 'items', STEPS, true],
+  ['path', 'items', 'steps', STEPS, true],
+  ['team', 'people', 'items', PEOPLE, true],
+  ['team', 'people', 'items', REACHED, undefined],
+  ['contact', 'items', 'people', REACHED, true],
+])('a list of another kind’s key in %s: `%s` is called `%s` here', (kind, written, called, entries, sure) => {
+  const text = `${HEAD}slides:\n  - kind: ${kind}\n    title: A\n    ${written}:\n${entries}`;
+  const { findings } = parseOutline({ file: 'slides.yaml', text });
+  expect(findings).toMatchObject([{ code: 'unknown-key', path: ['slides', 0, written], suggestion: called }]);
+  expect(findings[0]?.sure).toBe(sure);
+});
