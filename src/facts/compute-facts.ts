@@ -2,7 +2,7 @@ import { groupBy, maxOf } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import { isWritable, UNWRITABLE } from '../core/limits.ts';
 import { type Finding, stretch } from '../findings/finding.ts';
-import { didYouMean, guess } from '../findings/suggest.ts';
+import { closestFew, didYouMean, guess } from '../findings/suggest.ts';
 import type { FactEntry, Outline } from '../outline/outline.ts';
 import { withoutNoise } from '../units/number-format.ts';
 import type { Unit } from '../units/unit.ts';
@@ -147,7 +147,10 @@ function unknownInput(id: string, calc: string, input: string, entries: Entries)
   const near = guess(input, Object.keys(entries));
   const hint = near.suggestion
     ? didYouMean(near.suggestion)
-    : addFact(Object.keys(entries).filter((each) => each !== id));
+    : addFact(
+        input,
+        Object.keys(entries).filter((each) => each !== id),
+      );
   return { ...finding('unknown-fact', id, message, hint, place), ...near };
 }
 
@@ -159,9 +162,9 @@ const asShare = (percent: string, share: string): Words => ({
 /** Facts that a hint names. */
 const NAMED = 6;
 
-/** What to do where a name is none of a fact, and near to none of those that there are. */
-export function addFact(ids: readonly string[]): Words {
-  const names = ids.slice(0, NAMED).map((id) => `\`${id}\``);
+/** What to do where a name is none of a fact, and no slip of one: those that have most in common with it come first. */
+export function addFact(name: string, ids: readonly string[]): Words {
+  const names = closestFew(name, ids, NAMED).map((id) => `\`${id}\``);
   if (names.length === 0) return { en: 'Add it under `facts`.', zh: '请在 `facts` 下添加它。' };
   const more = ids.length - names.length;
   return {

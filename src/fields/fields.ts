@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLanguage, type Words } from '../core/language.ts';
 import { isDeviceName, LONGEST_NAME } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
+import { dayIn } from '../core/written-date.ts';
 import type { Unit } from '../units/unit.ts';
 
 /** Which of a fact's forms a text field writes unless the text says otherwise. */
@@ -183,8 +184,14 @@ function dayOfCalendar<Value>(isThere: (value: Value) => boolean): z.core.CheckF
   return ({ value, issues }) => {
     if (isThere(value)) return;
     const message = { en: `\`${value}\` is not a day of the calendar.`, zh: `\`${value}\` 不是日历上的日期。` };
-    const hint = { en: 'Write year, month and day: 2026-12-31.', zh: '请写年、月、日：2026-12-31。' };
-    issues.push({ code: 'custom', input: value, message: message.en, params: { code: 'wrong-type', message, hint } });
+    const meant = dayIn(String(value));
+    const suggestion = meant !== undefined && isDay(meant) ? meant : undefined;
+    const example = suggestion ?? (meant === undefined || meant.length > 7 ? '2026-12-31' : `${meant}-01`);
+    const hint = suggestion
+      ? { en: `Write \`${suggestion}\`.`, zh: `请写 \`${suggestion}\`。` }
+      : { en: `Write year, month and day: \`${example}\`.`, zh: `请写年、月、日：\`${example}\`。` };
+    const params = { code: 'wrong-type', message, hint, ...(suggestion ? { suggestion } : {}) };
+    issues.push({ code: 'custom', input: value, message: message.en, params });
   };
 }
 

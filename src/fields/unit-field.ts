@@ -70,17 +70,21 @@ const named = z
         en: `\`${value}\` is not a unit that the tool knows.`,
         zh: `\`${value}\` 不是已知的单位。`,
       },
-      hint: suggestion ? didYouMean(suggestion) : OTHERS,
+      hint: suggestion ? didYouMean(suggestion) : others(value),
       ...(suggestion ? { suggestion } : {}),
     };
     issues.push({ code: 'custom', input: value, message: params.message.en, params });
   })
   .meta({ description: 'A scale and a unit, a currency and a scale, or one for each of another.', pattern: pattern() });
 
-const OTHERS: Words = {
-  en: 'Write a currency and its scale (`EUR m`), a unit such as `km`, `million people` or `USD per person`, or words of your own by language: `en: projects` and `zh: 个项目` on lines of their own.',
-  zh: '请写货币和数量级（`EUR m`），或者 `km`、`million people`、`USD per person` 这样的单位，或者按语言写自己的单位：`en: projects` 和 `zh: 个项目` 各占一行。',
-};
+/** What to write for words that are no unit: they may be a unit of the author's own. */
+function others(words: string): Words {
+  const [en, zh] = /\p{sc=Han}/u.test(words) ? ['projects', words] : [words, '个项目'];
+  return {
+    en: `Write a currency and its scale (\`EUR m\`), a unit such as \`km\`, \`million people\` or \`USD per person\`, or words of your own by language: \`en: ${en}\` and \`zh: ${zh}\` on lines of their own.`,
+    zh: `请写货币和数量级（\`EUR m\`），或者 \`km\`、\`million people\`、\`USD per person\` 这样的单位，或者按语言写自己的单位：\`en: ${en}\` 和 \`zh: ${zh}\` 各占一行。`,
+  };
+}
 
 /** What the grammar takes, for editors; currencies' codes are three letters here. */
 function pattern(): string {

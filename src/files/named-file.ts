@@ -132,6 +132,7 @@ function placeHint(there: readonly string[], { example }: FileSort): Words {
 function forwards(name: string): string {
   return name
     .trim()
+    .replace(/^[“”‘’"']+|[“”‘’"']+$/g, '')
     .replaceAll('\\', '/')
     .replace(/^(\.\/)+/, '');
 }

@@ -3,7 +3,8 @@ import type { Words } from '../core/language.ts';
 
 /**
  * The candidate that was probably meant by a misspelt name: one that differs only in letter case or separators, else
- * the nearest if at most a third of its letters differ, one in short names. Nothing where none is near.
+ * the nearest if at most a third of its letters differ, one in short names, else the one that begins it, or that it
+ * begins. Nothing where none is near.
  */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   return guess(name, candidates).suggestion;
@@ -33,13 +34,29 @@ export function guess(name: string, candidates: readonly string[]): Guess {
     .map((candidate) => ({ candidate, slips: slips(name, candidate) }))
     .filter((each) => each.candidate.length > 1 && each.slips <= mostSlips(name, each.candidate))
     .sort((a, b) => a.slips - b.slips);
-  if (!best) return {};
+  if (!best) return cutOrLonger(name, candidates);
   const length = Math.max(name.length, best.candidate.length);
   const otherLetter = name.length === best.candidate.length && !swaps(name, best.candidate);
   const near = length < SHORT ? !otherLetter : best.slips <= (length < LONG ? 1 : 2);
   const begins = name.charAt(0) === best.candidate.charAt(0) || swaps(name, best.candidate);
   const sure = near && begins && others.length === 0 && digits(name) === digits(best.candidate);
   return { suggestion: best.candidate, sure };
+}
+
+/**
+ * The one candidate that is a name cut off, or that goes on where it ends: `invest` for `investment`. None where another
+ * has a word of it: `firms_begin` may be `firms` or `firms_start`.
+ */
+function cutOrLonger(name: string, candidates: readonly string[]): Guess {
+  const goesOn = (candidate: string) => {
+    const [short = '', long = ''] = [plain(name), plain(candidate)].sort((a, b) => a.length - b.length);
+    return short.length >= SHORT && long.startsWith(short) && 2 * short.length >= long.length;
+  };
+  const words = wordsOf(name);
+  const isAlike = (candidate: string) =>
+    wordsOf(candidate).some((word) => word.length >= SHORT && words.includes(word));
+  const [only, ...others] = candidates.filter((candidate) => goesOn(candidate) || isAlike(candidate));
+  return only === undefined || others.length > 0 || !goesOn(only) ? {} : { suggestion: only, sure: false };
 }
 
 /** How many letters may differ between a misspelt name and the one that is suggested: a third, one in short names. */
@@ -51,6 +68,12 @@ function mostSlips(name: string, candidate: string): number {
 export function didYouMean(suggestion: string): Words {
   return { en: `Did you mean \`${suggestion}\`?`, zh: `是否想写 \`${suggestion}\`？` };
 }
+
+/** What to add to a hint where a list has more entries than it should, which commas in numbers may have made. */
+export const COMMAS_PART: Words = {
+  en: ' A comma parts entries: decimals stand behind a point, and thousands have no sign.',
+  zh: '逗号会把内容分成两项：小数请用点号，千位不加分隔符。',
+};
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/[\s_-]/g, '');
@@ -72,20 +95,23 @@ function swaps(name: string, candidate: string): boolean {
 }
 
 /**
- * The candidates that are nearest to a name, the nearest first: those that hold it, then those with the most pairs of
- * letters in common, wherever these stand, so that words whose parts are in another order are near.
+ * The candidates that are nearest to a name, the nearest first: those that hold it, then those with most words in common,
+ * then those with the most pairs of letters, wherever these stand, so that words whose parts are in another order are
+ * near. Those with nothing in common stay in their order.
  */
 export function closestFew(name: string, candidates: readonly string[], count: number): string[] {
-  const own = pairsOf(name);
+  const [own, words] = [pairsOf(name), wordsOf(name)];
   const ranked = candidates.map((candidate) => ({
     candidate,
     holds: candidate.includes(name) ? 0 : 1,
+    words: wordsOf(candidate).filter((word) => words.includes(word)).length,
     alike: likeness(own, pairsOf(candidate)),
-    slips: slips(name, candidate),
   }));
-  ranked.sort((a, b) => a.holds - b.holds || b.alike - a.alike || a.slips - b.slips);
+  ranked.sort((a, b) => a.holds - b.holds || b.words - a.words || b.alike - a.alike);
   return ranked.slice(0, count).map(({ candidate }) => candidate);
 }
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
 const pairsOf = (text: string) => {
   const letters = plain(text);

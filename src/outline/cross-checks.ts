@@ -1,9 +1,10 @@
-import { meansLanguage, type Words } from '../core/language.ts';
+import { meansLanguage } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { LocalizedText, MisspeltUnit, SceneRef, SourceRef } from '../fields/fields.ts';
 import { type Finding, severityOf, WARNING_CODES } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import { valueAt } from '../yaml/plain-words.ts';
+import { ofSources } from '../yaml/schema/mend-text.ts';
 import type { Accepted, Outline } from './outline.ts';
 import { valuesOf } from './values-of.ts';
 
@@ -29,10 +30,11 @@ export function crossChecks(outline: Outline): Finding[] {
 
 function duplicateSlides({ slides }: Outline): Finding[] {
   return slides.flatMap(({ id }, index) => {
-    if (slides.findIndex((slide) => slide.id === id) === index) return [];
+    const first = slides.findIndex((slide) => slide.id === id);
+    if (first === index) return [];
     const message = {
-      en: `Two slides have the id \`${id}\`, and links and translations could not tell them apart.`,
-      zh: `有两张幻灯片的 id 都是 \`${id}\`，链接和译文会分不清。`,
+      en: `Slides ${first + 1} and ${index + 1} both have the id \`${id}\`, and links and translations could not tell them apart.`,
+      zh: `第 ${first + 1} 张和第 ${index + 1} 张幻灯片的 id 都是 \`${id}\`，链接和译文会分不清。`,
     };
     const hint = { en: 'Give one of them another id.', zh: '请把其中一个改成别的 id。' };
     return [{ code: 'duplicate-id', message, hint, path: ['slides', index, 'id'] }];
@@ -77,7 +79,7 @@ function factFindings({ facts, sources }: Outline): Finding[] {
       findings.push({ code: 'missing-key', ...withoutSource(id, Object.keys(sources)), path, at: 'key' });
     }
     if (fact.source !== undefined && !Object.hasOwn(sources, fact.source)) {
-      findings.push(unknownSource(fact.source, Object.keys(sources), [...path, 'source']));
+      findings.push(unknownSource(fact.source, sources, [...path, 'source']));
     }
     return findings;
   });
@@ -125,9 +127,8 @@ function withoutSource(id: string, [example]: readonly string[]): Advice {
 
 /** Names of sources on slides that no source has. */
 function sourceFindings({ slides, sources }: Outline): Finding[] {
-  const known = Object.keys(sources);
   return valuesOf(SourceRef, slides, ['slides']).flatMap(({ value, path }) =>
-    known.includes(value.id) ? [] : [unknownSource(value.id, known, path)],
+    Object.hasOwn(sources, value.id) ? [] : [unknownSource(value.id, sources, path)],
   );
 }
 
@@ -185,30 +186,15 @@ function crowded(slides: Outline['slides']): Finding[] {
   });
 }
 
-function unknownSource(source: string, sources: readonly string[], path: Path): Finding {
-  const found = guess(source, sources);
+function unknownSource(source: string, sources: Outline['sources'], path: Path): Finding {
   return {
     code: 'unknown-source',
     message: {
       en: `There is no source \`${source}\` under \`sources\`.`,
       zh: `\`sources\` 下没有名为 \`${source}\` 的出处。`,
     },
-    hint: found.suggestion ? didYouMean(found.suggestion) : addSource(sources),
     path,
-    ...found,
-  };
-}
-
-/** Names of sources that a hint lists. */
-const LISTED = 6;
-
-function addSource(sources: readonly string[]): Words {
-  const names = sources.slice(0, LISTED).map((name) => `\`${name}\``);
-  if (names.length === 0) return { en: 'Add it under `sources`.', zh: '请在 `sources` 下补上。' };
-  const more = sources.length > LISTED;
-  return {
-    en: `Add it under \`sources\`, or name one that is there: ${names.join(', ')}${more ? ' and others' : ''}.`,
-    zh: `请在 \`sources\` 下补上，或改用已有的：${names.join('、')}${more ? ' 等' : ''}。`,
+    ...ofSources(source, Object.entries(sources)),
   };
 }
 

@@ -2,9 +2,9 @@ import type { Words } from '../core/language.ts';
 import { SceneRef } from '../fields/fields.ts';
 import { type Files, readText } from '../files/files.ts';
 import type { Finding } from '../findings/finding.ts';
-import { didYouMean, guess } from '../findings/suggest.ts';
+import { didYouMean, type Guess, guess } from '../findings/suggest.ts';
 import type { Outline } from '../outline/outline.ts';
-import { SCENE_NAMES, SCENES, type SceneEntry } from '../scenery/library.ts';
+import { SCENE_NAMES, SCENES, type SceneEntry, sceneCalled } from '../scenery/library.ts';
 import { parseDrawing, type SceneDrawing } from '../scenery/scene-art.ts';
 import { namedOnce } from './read-pictures.ts';
 
@@ -79,7 +79,8 @@ type Advice = { readonly message: Words; readonly hint: Words };
 function unknown(name: string, files: Files, folders: readonly string[]): Omit<Finding, 'path'> {
   const drawn = folders.flatMap((folder) => files.list(folder)).filter((file) => file.endsWith(ENDING));
   const names = [...new Set([...drawn.map((file) => file.slice(0, -ENDING.length)), ...SCENE_NAMES])].sort();
-  const found = guess(name, names);
+  const called = sceneCalled(name);
+  const found: Guess = called === undefined ? guess(name, names) : { suggestion: called };
   const [brandFolder = FOLDER] = folders;
   return {
     code: 'unknown-kind',

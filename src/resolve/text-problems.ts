@@ -86,19 +86,36 @@ function linkProblem(node: Node<'link'>, raw: string, { slides }: TextSource): P
       en: `\`${node.url}\` is not an address that a click can lead to.`,
       zh: `\`${node.url}\` 不是可以点击打开的地址。`,
     };
-    const hint = {
-      en: 'Begin it with https://, http:// or mailto:, or with # and the id of a slide.',
-      zh: '请以 https://、http:// 或 mailto: 开头，或者以 # 加幻灯片的 id 开头。',
-    };
+    const meant = withScheme(node.url);
+    const hint = meant
+      ? { en: `Write \`${meant}\`.`, zh: `请写 \`${meant}\`。` }
+      : {
+          en: 'Begin it with https://, http:// or mailto:, or with # and the id of a slide.',
+          zh: '请以 https://、http:// 或 mailto: 开头，或者以 # 加幻灯片的 id 开头。',
+        };
     return [{ code: 'wrong-type', message, hint, at: placeOf(node, raw) }];
   }
   const id = node.url.slice(1);
   if (!isSlide(node.url) || slides.includes(id)) return [];
-  const near = guess(id, slides);
+  const numbered = /^\d+$/.test(id) ? slides[Number(id) - 1] : undefined;
+  const near = numbered === undefined ? guess(id, slides) : { suggestion: numbered };
   const at = stretch(raw, node.urlStart + 1, node.urlStart + node.url.length);
   const message = { en: `There is no slide with the id \`${id}\`.`, zh: `没有 id 为 \`${id}\` 的幻灯片。` };
-  const hint = near.suggestion ? didYouMean(near.suggestion) : linkTo(slides);
+  const hint = numbered
+    ? {
+        en: `Slides are called by their \`id\`, which stays as others come and go: slide ${id} is \`#${numbered}\`.`,
+        zh: `链接写幻灯片的 \`id\`，增删页后也不变：第 ${id} 页是 \`#${numbered}\`。`,
+      }
+    : near.suggestion
+      ? didYouMean(near.suggestion)
+      : linkTo(slides);
   return [{ code: 'unknown-slide', message, hint, at, ...near }];
+}
+
+/** A mail or a web address with the scheme that it lacks; undefined for others. */
+function withScheme(url: string): string | undefined {
+  if (/^[^\s@/:]+@[\w-]+(\.[\w-]+)+$/.test(url)) return `mailto:${url}`;
+  return /^(www\.[\w-]|[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$))/i.test(url) ? `https://${url}` : undefined;
 }
 
 /** Slides that a hint names. */
@@ -174,8 +191,20 @@ function referenceProblem(node: Node<'reference'>, raw: string, { facts, ids }: 
   return [{ code: 'missing-key', message, hint, at }];
 }
 
+/** Other words for forms. */
+const OTHER_FORMS: Readonly<Partial<Record<Form, readonly string[]>>> = {
+  value: ['number', 'digits', 'figure', 'amount', '数值'],
+  unit: ['units', 'measure', '单位'],
+  period: ['year', 'date', 'time', 'when', '年份', '时间'],
+  name: ['title', 'words', '名称'],
+  prose: ['long', 'text', 'sentence', 'full'],
+  label: ['short', 'brief'],
+  spoken: ['say', 'speech', 'voice'],
+};
+
 function unknownForm(form: string): Problem {
-  const near = guess(form, FORMS);
+  const other = FORMS.find((each) => OTHER_FORMS[each]?.includes(form.toLowerCase()));
+  const near = other === undefined ? guess(form, FORMS) : { suggestion: other };
   const asked = near.suggestion ? didYouMean(near.suggestion) : { en: '', zh: '' };
   return {
     code: 'unknown-kind',
@@ -197,7 +226,20 @@ export function unknownFact(
   return {
     code: 'unknown-fact',
     message: { en: `There is no fact \`${id}\` under \`facts\`.`, zh: `\`facts\` 下没有名为 \`${id}\` 的数据。` },
-    hint: near.suggestion ? didYouMean(near.suggestion) : addFact(ids),
+    hint: near.suggestion ? didYouMean(near.suggestion) : (typedNumber(id) ?? addFact(id, ids)),
     ...near,
   };
+}
+
+/** What to do about a number in quotes or with a sign, which is taken for a name; undefined for other words. */
+function typedNumber(words: string): Words | undefined {
+  const [, digits, sign] = /^([-−]?\d+(?:\.\d+)?)\s*([%％])?$/.exec(words.trim()) ?? [];
+  if (digits === undefined) return undefined;
+  const number = digits.replace('−', '-');
+  return sign === undefined
+    ? { en: `A number stands without quotes: \`${number}\`.`, zh: `数字不加引号：\`${number}\`。` }
+    : {
+        en: `Write the digits alone, \`${number}\`, and \`unit: "%"\` once for all of them.`,
+        zh: `请只写数字 \`${number}\`，再统一写一次 \`unit: "%"\`。`,
+      };
 }

@@ -123,12 +123,16 @@ const CURRENCY_WORDS: readonly string[] = [
 /** Scales of money in full. */
 const SCALE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=^[A-Za-z]{3} )(billions?|bln|bil|mrd)$/i, 'bn'],
-  [/(?<=^[A-Za-z]{3} )(millions?|mln|mil|mio)$/i, 'm'],
+  [/(?<=^[A-Za-z]{3} )(millions?|mln|mil|mio|mn)$/i, 'm'],
 ];
+
+/** A currency's code and its scale without a space between them, in either order: `MEUR`, `EURm`. */
+const GLUED = /^(?:(m|mn|mln|mio|bn|mrd|tn)\.?([A-Z]{3})|([A-Z]{3})(m|mn|mln|mio|bn|mrd|tn))$/i;
 
 /** The unit that was probably meant: written in another order, with a currency's sign, or misspelt. */
 export function suggestUnit(text: string, candidates: readonly string[]): string | undefined {
   const words = CODES.reduce((each, [sign, code]) => each.replace(sign, ` ${code} `), text.replace(/_/g, ' '))
+    .replace(GLUED, (_, first = '', after = '', code = '', scale = '') => `${after || code} ${first || scale}`)
     .replace(/\s+/g, ' ')
     .trim();
   const turned = words.replace(/^(\S+) ([A-Za-z]{3})$/, '$2 $1');
@@ -177,8 +181,8 @@ const UNITS: readonly BaseUnit[] = [
   unit('people', { people: 1 }, 1, ['persons', 'person'], { one: 'person' }),
   unit('mm', { length: 1 }, 0.001, ['millimetres']),
   unit('cm', { length: 1 }, 0.01, ['centimetres']),
-  unit('m', { length: 1 }, 1, ['metres', 'meters']),
-  unit('km', { length: 1 }, 1000, ['kilometres', 'kilometers']),
+  unit('m', { length: 1 }, 1, ['metres', 'meters', 'metre', 'meter']),
+  unit('km', { length: 1 }, 1000, ['kilometres', 'kilometers', 'kilometre', 'kilometer']),
   unit('m2', { length: 2 }, 1, ['m²', 'sqm', 'sq m', 'square metres', 'square meters']),
   unit('ha', { length: 2 }, 1e4, ['hectares', 'hectare']),
   unit('km2', { length: 2 }, 1e6, ['km²', 'sq km', 'square kilometres', 'square kilometers']),
@@ -187,13 +191,13 @@ const UNITS: readonly BaseUnit[] = [
   unit('t', { mass: 1 }, 1000, ['tonnes', 'tonne']),
   unit('kt', { mass: 1 }, 1e6),
   unit('Mt', { mass: 1 }, 1e9),
-  unit('kW', { power: 1 }, 1e3),
-  unit('MW', { power: 1 }, 1e6),
-  unit('GW', { power: 1 }, 1e9),
-  unit('kWh', ENERGY, 1e3 * HOUR),
-  unit('MWh', ENERGY, 1e6 * HOUR),
-  unit('GWh', ENERGY, 1e9 * HOUR),
-  unit('TWh', ENERGY, 1e12 * HOUR),
+  unit('kW', { power: 1 }, 1e3, ['kilowatts', 'kilowatt']),
+  unit('MW', { power: 1 }, 1e6, ['megawatts', 'megawatt']),
+  unit('GW', { power: 1 }, 1e9, ['gigawatts', 'gigawatt']),
+  unit('kWh', ENERGY, 1e3 * HOUR, ['kilowatt-hours', 'kilowatt hours']),
+  unit('MWh', ENERGY, 1e6 * HOUR, ['megawatt-hours', 'megawatt hours']),
+  unit('GWh', ENERGY, 1e9 * HOUR, ['gigawatt-hours', 'gigawatt hours']),
+  unit('TWh', ENERGY, 1e12 * HOUR, ['terawatt-hours', 'terawatt hours']),
   unit('TEU', { TEU: 1 }, 1, ['TEUs']),
   unit('barrels', { barrels: 1 }, 1, ['bbl'], { one: 'barrel' }),
   unit('minutes', { time: 1 }, 60, ['minute', 'min'], { one: 'minute' }),

@@ -157,7 +157,7 @@ describe('what is wrong in a text is found at its stretch', () => {
       outlineOf({ facts: FACTS, slides: '  - kind: note\n    title: "A {fjords}"' }),
       'en',
     );
-    expect(findings[0]?.hint?.en).toMatch(/: `gdp`, `land`, `third`, `gdp_times`\.$/);
+    expect(findings[0]?.hint?.en).toMatch(/: `third`, `gdp`, `land`, `gdp_times`\.$/);
   });
 
   test('a misspelt slide is suggested', () => {

@@ -3,7 +3,7 @@ import type { Box } from '../../src/core/box.ts';
 import { contains } from '../../src/core/box.ts';
 import { readText } from '../../src/files/files.ts';
 import { type Contour, clipPath } from '../../src/scenery/clip-path.ts';
-import { SCENE_CROPS, SCENE_NAMES, SCENES, type SceneEntry } from '../../src/scenery/library.ts';
+import { SCENE_CROPS, SCENE_NAMES, SCENES, type SceneEntry, sceneCalled } from '../../src/scenery/library.ts';
 import { placeQuiet, placeScene, sceneCrop } from '../../src/scenery/place-scene.ts';
 import { atDusk, isNight, parseScene, quietAtDusk, rolesIn, type SceneArt } from '../../src/scenery/scene-art.ts';
 import { shippedFiles } from '../support/brand.ts';
@@ -23,6 +23,22 @@ const boxOf = (proportion: number): Box => ({
 
 it('the folder holds the drawings that the library names, and no others', () => {
   expect(shippedFiles.list('scenes')).toEqual(SCENE_NAMES.map((name) => `${name}.svg`).sort());
+});
+
+it('a word that people call scenes by is that of one', () => {
+  const words = SCENE_NAMES.flatMap((name) => [name, ...SCENES[name].also.split(' ')]);
+  expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+});
+
+it.each([
+  ['harbour', 'port'],
+  ['Wind farm', 'green'],
+  ['data center', 'data-centre'],
+  ['a hotel', 'tourism'],
+  ['pagodas', 'tourism'],
+  ['volcano', undefined],
+])('%s is called %s', (words, scene) => {
+  expect(sceneCalled(words)).toBe(scene);
 });
 
 /** Each form that is drawn in it, wherever it stands and however often. */

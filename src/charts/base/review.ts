@@ -3,7 +3,7 @@ import type { FactView } from '../../core/fact.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { didYouMean, guess } from '../../findings/suggest.ts';
+import { COMMAS_PART, didYouMean, guess } from '../../findings/suggest.ts';
 import { unitIn } from '../../units/named-unit.ts';
 import type { UnitView } from '../../units/unit.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
@@ -77,8 +77,8 @@ function lengths({ labels = [], series = [] }: ChartData, path: Path): Finding[]
     };
     return [
       badData([...path, 'series', i, 'values'], words, {
-        en: 'Give each label one value.',
-        zh: '请让每个标签对应一个数值。',
+        en: `Give each label one value.${values.length > labels.length ? COMMAS_PART.en : ''}`,
+        zh: `请让每个标签对应一个数值。${values.length > labels.length ? COMMAS_PART.zh : ''}`,
       }),
     ];
   });

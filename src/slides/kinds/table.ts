@@ -6,7 +6,7 @@ import { rowsFrom } from '../../fields/data.ts';
 import { LocalizedText, text } from '../../fields/fields.ts';
 import { unitOfNumbers } from '../../fields/unit-field.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { didYouMean, guess } from '../../findings/suggest.ts';
+import { COMMAS_PART, didYouMean, guess } from '../../findings/suggest.ts';
 import type { TableItem } from '../../scene/items.ts';
 import { type FigureStage, fieldStage } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
@@ -207,9 +207,10 @@ function lengths({ columns, rows, from }: TableSlide, path: Path): Finding[] {
       en: `The row has ${counted(row.length, 'cell')} for ${counted(columns.length, 'column')}.`,
       zh: `这一行有${row.length}个单元格，而表格有${columns.length}列。`,
     };
+    const more = row.length > columns.length;
     const hint = {
-      en: 'Give each column one cell; a dash says that there is no figure.',
-      zh: '请让每一列对应一个单元格；没有数字的地方写一个短横线。',
+      en: `Give each column one cell; a dash says that there is no figure.${more ? COMMAS_PART.en : ''}`,
+      zh: `请让每一列对应一个单元格；没有数字的地方写一个短横线。${more ? COMMAS_PART.zh : ''}`,
     };
     return [badData([...path, 'rows', r], words, hint)];
   });

@@ -2,6 +2,7 @@ import { readColor } from '../../color/color-transforms.ts';
 import { lookUp } from '../../core/collections.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
+import { iconCalled } from './icon-words.ts';
 
 /** What a newcomer’s word is called here, and what it leads to where that is one word. */
 interface CalledHere {
@@ -66,7 +67,7 @@ const UNDER_DECK: readonly Entry[] = [
     },
   },
   {
-    words: ['size', 'format', 'aspect', 'aspect-ratio', 'ratio', '比例'],
+    words: ['size', 'aspect', 'aspect-ratio', 'ratio', '比例'],
     hint: {
       en: 'The size of slides belongs to the brand: it stands under `size` in its `brand.yaml`, or is that of its template.',
       zh: '幻灯片的尺寸属于品牌，写在 `brand.yaml` 的 `size` 下，或者由模板决定。',
@@ -87,6 +88,20 @@ const OF_TABLES: readonly Entry[] = [
 
 /** Keys of charts that the brand answers for. */
 const OF_CHARTS: readonly Entry[] = [
+  {
+    words: ['legend', 'key', 'data-labels', 'datalabels', 'gridlines', 'grid', 'tooltip', '图例', '数据标签'],
+    hint: {
+      en: 'Names, values and axes are written by the tool, each beside what it is of: leave this key out.',
+      zh: '名称、数值和坐标轴由工具写在图形旁边：请去掉这个键。',
+    },
+  },
+  {
+    words: ['width', 'height', 'size', 'position', '尺寸'],
+    hint: {
+      en: 'A chart fills its slide: leave this key out. Of parts of a `custom` slide, each has its own place.',
+      zh: '图表会占满幻灯片：请去掉这个键。`custom` 页的各部分才有自己的位置。',
+    },
+  },
   {
     words: ['color', 'colour', 'colors', 'colours', 'palette', '颜色', '配色'],
     hint: {
@@ -130,7 +145,22 @@ const KINDS: readonly Entry[] = [
   ),
   kind(
     'kpis',
-    ['stats', 'stat', 'statistics', 'metrics', 'numbers', 'figures', 'facts', 'kpi', '数据', '指标'],
+    [
+      'stats',
+      'stat',
+      'statistics',
+      'key-figures',
+      'key-numbers',
+      'big-numbers',
+      'counters',
+      'metrics',
+      'numbers',
+      'figures',
+      'facts',
+      'kpi',
+      '数据',
+      '指标',
+    ],
     'Large figures side by side are called `kpis` here',
     '并列的大数字，在这里叫 `kpis`',
   ),
@@ -172,7 +202,7 @@ const KINDS: readonly Entry[] = [
   ),
   kind(
     'timeline',
-    ['roadmap', 'milestones', 'history', 'schedule', '时间线', '路线图'],
+    ['roadmap', 'milestones', 'history', 'schedule', 'gantt', '时间线', '路线图'],
     'Moments in their order are called `timeline` here',
     '按时间排列的事件，在这里叫 `timeline`',
   ),
@@ -193,6 +223,24 @@ const KINDS: readonly Entry[] = [
     ['references', 'bibliography', 'citations', '参考文献', '来源'],
     'The list of sources is called `sources` here',
     '来源清单在这里叫 `sources`',
+  ),
+  kind(
+    'quote',
+    ['testimonial', 'citation', 'cite', 'blockquote', 'voice', '引语', '引用'],
+    'What somebody said is called `quote` here',
+    '引用他人的话，在这里叫 `quote`',
+  ),
+  kind(
+    'map',
+    ['world-map', 'location', 'locations', 'where', '区位'],
+    'Places on a map are called `map` here',
+    '在地图上标出地点的页，在这里叫 `map`',
+  ),
+  kind(
+    'comparison',
+    ['versus', 'vs', 'before-after', 'pros-cons', 'compare', '对比'],
+    'Two or more things side by side are called `comparison` here, and two that differ `contrast`',
+    '并列比较的页，在这里叫 `comparison`；两者对照叫 `contrast`',
   ),
   kind(
     'custom',
@@ -232,7 +280,18 @@ const type = (suggestion: string, words: readonly string[]): Entry => ({
 
 /** What people call types of chart. */
 const TYPES: readonly Entry[] = [
-  type('line', ['linechart', 'line-chart', 'line chart', 'lines', 'linegraph', 'timeseries', '折线图']),
+  type('line', [
+    'curve',
+    'trend',
+    'spline',
+    'linechart',
+    'line-chart',
+    'line chart',
+    'lines',
+    'linegraph',
+    'timeseries',
+    '折线图',
+  ]),
   type('bar', ['barchart', 'bar-chart', 'bar chart', 'bars', 'horizontal-bar', 'horizontalbar', 'hbar', '条形图']),
   type('column', ['columnchart', 'column-chart', 'columns', 'vertical-bar', 'verticalbar', 'vbar', '柱形图', '柱状图']),
   type('pie', ['piechart', 'pie-chart', 'pie chart', '饼图']),
@@ -241,6 +300,15 @@ const TYPES: readonly Entry[] = [
   type('stacked', ['stacked-bar', 'stackedbar', 'stacked-column', '堆积图']),
   type('grouped', ['clustered', 'clustered-column', 'grouped-bar', 'multi-bar']),
   type('scatter', ['scatterplot', 'xy', 'points', '散点图']),
+  type('radar', ['spider', 'spiderweb', 'star', '雷达图']),
+  type('waterfall', ['bridge', 'cascade', '瀑布图']),
+  type('bubble', ['bubbles', 'bubblechart', '气泡图']),
+  type('heatmap', ['heat-map', 'matrix', '热力图']),
+  type('treemap', ['tree-map', 'mosaic', '矩形树图']),
+  type('gauge', ['speedometer', 'meter', '仪表盘']),
+  type('funnel', ['pyramid', '漏斗图']),
+  type('combo', ['mixed', 'dual-axis', 'column-line', '组合图']),
+  type('sankey', ['flow', 'flows', 'alluvial', '桑基图']),
   type('map', ['choropleth', 'world-map', '地图']),
   {
     words: ['histogram', '直方图'],
@@ -259,11 +327,11 @@ const find = (entries: readonly Entry[], word: string) =>
 
 /** Other words for keys, and for how a figure is meant, sorted or put together, that are not spelt like them. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
-  title: ['heading', 'header', 'headline', 'caption', '标题'],
+  title: ['heading', 'header', 'headline', 'caption', 'name', '标题'],
   kind: ['slide', 'layout', 'template', '类型'],
   type: ['chart', 'kind', 'style'],
   items: ['points', 'bullets', 'list', 'entries', 'content', 'body', '要点', '内容'],
-  text: ['body', 'content', 'description', 'label', 'words', '文字'],
+  text: ['body', 'content', 'description', 'label', 'words', 'bio', 'phone', '文字'],
   notes: ['script', 'speech', 'speaker', 'comment', '备注', '讲稿'],
   data: ['values', 'facts', 'figures', 'numbers', '数据'],
   value: ['number', 'figure', 'amount', '数值'],
@@ -280,17 +348,58 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   labels: ['x', 'x-axis', 'xaxis', 'category', '横轴'],
   values: ['y', 'y-axis', 'yaxis', '纵轴'],
   mark: ['logo', '标志'],
+  when: ['year', 'date', 'time', 'period', '时间', '年份'],
+  date: ['year', 'published', 'publication', 'issued', '日期', '年份'],
+  role: ['position', 'job', 'job-title', 'function', 'title', '职务'],
+  photo: ['image', 'picture', 'portrait', 'avatar', '照片'],
+  mail: ['email', 'e-mail', '邮箱'],
+  speaker: ['author', 'by', 'attribution', 'who', 'person', 'said-by', '说话人'],
+  lat: ['latitude', '纬度'],
+  lon: ['longitude', 'lng', 'long', '经度'],
+  points: ['places', 'locations', 'cities', 'markers', 'pins', '地点'],
+  min: ['from', 'start', 'lower', 'low', 'minimum', '最小'],
+  max: ['to', 'end', 'upper', 'high', 'until', 'maximum', '最大'],
+  range: ['rows', 'cells', 'area', '区域'],
+  latin: ['body', 'text', 'main', 'sans', 'western', '西文'],
+  eastAsian: ['chinese', 'cjk', 'asian', '中文'],
+  accent1: ['primary', 'main', 'brand', '主色'],
+  accent2: ['secondary', '辅色'],
+  accent6: ['highlight', 'accent'],
+  colors: ['roles', 'colours', 'palette'],
+  pptx: ['powerpoint', 'ppt', 'office'],
+  html: ['web', 'htm', 'website', 'browser'],
+  png: ['image', 'images', 'jpg', 'jpeg', 'picture', 'pictures'],
+  native: ['editable', 'powerpoint', 'excel'],
+  number: ['numeric', 'integer', 'int', 'float', 'decimal', 'figure', '数字'],
+  percent: ['percentage', '%', '百分比'],
+  desk: ['screen', 'read', 'print', 'paper', 'document', 'laptop'],
+  hall: ['room', 'stage', 'projector', 'beamer', 'presentation'],
   'mark-on-dark': ['logo-on-dark', 'logo_on_dark'],
   base: ['template', 'potx', 'pptx', '模板'],
   about: ['around', 'approximately', 'approx', 'approx.', 'roughly', 'circa', 'ca', 'ca.', '~', '约', '大约', '左右'],
-  above: ['over', 'more', 'more than', 'at least', '>', '超过', '高于', '以上'],
+  above: ['over', 'more', 'more than', 'at least', 'min', 'minimum', 'from', '>', '>=', '≥', '超过', '高于', '以上'],
   ascending: ['asc', 'up', 'increasing', 'a-z', '升序'],
   descending: ['desc', 'down', 'decreasing', 'z-a', '降序'],
   sum: ['total', 'add', '合计', '求和'],
   mean: ['average', 'avg', '平均'],
   largest: ['max', 'maximum', '最大'],
   smallest: ['min', 'minimum', '最小'],
-  below: ['under', 'less', 'less than', 'at most', '<', '不足', '低于', '以下'],
+  below: [
+    'under',
+    'less',
+    'less than',
+    'at most',
+    'max',
+    'maximum',
+    'up to',
+    'upto',
+    '<',
+    '<=',
+    '≤',
+    '不足',
+    '低于',
+    '以下',
+  ],
 };
 
 /** The key or the choice that another word stands for; undefined where it stands for none of them. */
@@ -303,6 +412,8 @@ export function keyCalledHere(parent: Path, key: string, group: unknown): Called
   const word = key.toLowerCase().replaceAll('_', '-');
   if (parent.length === 1 && parent[0] === 'deck') return find(UNDER_DECK, word);
   if (parent.at(-1) === 'chart') return find(OF_CHARTS, word);
+  const ownLogo = parent.length === 2 && parent[0] === 'slides' && /^(logo|mark|标志)$/.test(word);
+  if (ownLogo) return find(UNDER_DECK, 'logo');
   const isTable =
     typeof group === 'object' && group !== null && lookUp(group as Record<string, unknown>, 'kind') === 'table';
   return isTable ? find(OF_TABLES, word) : undefined;
@@ -318,6 +429,7 @@ const OF_THEME: Words = {
 export function choiceCalledHere(key: string, written: string, choices: readonly string[]): CalledHere | undefined {
   const word = written.toLowerCase().replaceAll('_', '-');
   if (choices.includes('accent1') && readColor(written) !== undefined) return { hint: OF_THEME };
+  if (key === 'icon') return iconHere(word.replaceAll(' ', '-'), choices);
   const found = key === 'kind' ? find(KINDS, word) : key === 'type' ? find(TYPES, word) : undefined;
   if (found?.suggestion !== undefined && choices.includes(found.suggestion)) return found;
   if (key !== 'kind' || !CHART_SLIDE.includes(word) || !choices.includes('chart')) return undefined;
@@ -328,6 +440,19 @@ export function choiceCalledHere(key: string, written: string, choices: readonly
       zh: `图表页的类型是 \`chart\`：请写 \`kind: chart\`，并在其中的 \`chart\` 下写 \`type: ${as}\`。`,
     },
     suggestion: 'chart',
+  };
+}
+
+/** An icon that people call so; an icon's own name in a file's clothes, as `mail.svg`, is none. */
+function iconHere(word: string, choices: readonly string[]): CalledHere | undefined {
+  const suggestion = iconCalled(word);
+  if (suggestion === undefined || choices.includes(word) || !choices.includes(suggestion)) return undefined;
+  return {
+    hint: {
+      en: `The icon that shows it is called \`${suggestion}\`; all of them stand on lucide.dev/icons.`,
+      zh: `表示它的图标叫 \`${suggestion}\`；全部图标见 lucide.dev/icons。`,
+    },
+    suggestion,
   };
 }
 

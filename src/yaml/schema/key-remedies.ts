@@ -11,6 +11,7 @@ import { choicesWith, inner, keysAt, ownKeys, schemasAt, variants } from '../sch
 import { indentColumn, lineAt } from '../source-line.ts';
 import { locateIn, rangeOf, type YamlFile } from '../yaml-file.ts';
 import { keyCalledHere, otherWordFor } from './called-here.ts';
+import { requiredFields } from './read-missing.ts';
 
 /** What a key was probably meant for. */
 interface Remedy {
@@ -42,11 +43,15 @@ export function remedyOf(stray: Stray): Remedy {
     keyCalledHere(stray.parent, stray.key, valueAt(stray.data, stray.parent)) ??
     belowEmpty(stray) ??
     besideTexts(stray) ??
-    insideChild(stray) ??
+    insideGroup(stray) ??
     inParent(stray) ??
     misspelt(stray, false) ??
-    renamed(stray) ??
+    renamed(stray, true) ??
     listOfOtherKind(stray) ??
+    fittingKey(stray) ??
+    insideEntries(stray) ??
+    renamed(stray, false) ??
+    insideMissing(stray) ??
     ofOtherKind(stray) ??
     ofSection(stray) ??
     whatIsTaken(stray)
@@ -147,44 +152,94 @@ export function inGroupAbove({ key, path, parent, schema, data, places }: Omit<S
   };
 }
 
-/** A key of a group or of the entries of a list in this group. */
-function insideChild({ key, parent, schema, data, places }: Stray): Remedy | undefined {
-  for (const group of schemasAt(schema, data, parent)) {
-    for (const child of ownKeys(group)) {
-      const value = valueAt(data, [...parent, child]);
-      const fields = inner(group, child).flatMap((field) => variants(field, value));
-      const inGroup = fields.some((field) => field instanceof z.ZodObject && Object.hasOwn(field.shape, key));
-      const inEntries = fields.some(
-        (field) =>
-          field instanceof z.ZodArray &&
-          variants(field.element as z.ZodType, {}).some(
-            (entry) => entry instanceof z.ZodObject && Object.hasOwn(entry.shape, key),
-          ),
-      );
-      if (inGroup && valueAt(value, [key]) === undefined) {
-        const path = [...parent, key];
-        return {
-          hint: {
-            en: `It belongs inside \`${child}\`: move the line there, two spaces further in.`,
-            zh: `它应当写在 \`${child}\` 里面：请把这一行移过去，多缩进两个空格。`,
-          },
-          target: [...parent, child, key],
-          edit:
-            places &&
-            (value === undefined ? indented(places, path, child) : movedInto(places, path, [...parent, child])),
-        };
-      }
-      if (inEntries) {
-        return {
-          hint: {
-            en: `It belongs inside \`${child}\`, to each entry of that list.`,
-            zh: `它应当写在 \`${child}\` 列表的每一项里面。`,
-          },
-        };
-      }
-    }
+/** A key of a group in this group: one that is there, or that would be whole with this key alone. */
+function insideGroup({ key, parent, schema, data, places }: Stray): Remedy | undefined {
+  for (const { child, value, fields } of childrenOf({ parent, schema, data })) {
+    if (valueAt(value, [key]) !== undefined) continue;
+    const fits = (field: z.ZodType) =>
+      field instanceof z.ZodObject &&
+      Object.hasOwn(field.shape, key) &&
+      (value !== undefined || requiredFields(field).every(([name]) => name === key));
+    if (!fields.some(fits)) continue;
+    const path = [...parent, key];
+    return {
+      hint: {
+        en: `It belongs inside \`${child}\`: move the line there, two spaces further in.`,
+        zh: `它应当写在 \`${child}\` 里面：请把这一行移过去，多缩进两个空格。`,
+      },
+      target: [...parent, child, key],
+      edit:
+        places && (value === undefined ? indented(places, path, child) : movedInto(places, path, [...parent, child])),
+    };
   }
   return undefined;
+}
+
+/** A key of the entries of a list in this group. */
+function insideEntries(stray: Stray): Remedy | undefined {
+  const found = childrenOf(stray).find(({ fields }) =>
+    fields.some(
+      (field) =>
+        field instanceof z.ZodArray &&
+        variants(field.element as z.ZodType, {}).some((entry) => ownKeys(entry).includes(stray.key)),
+    ),
+  );
+  return (
+    found && {
+      hint: {
+        en: `It belongs inside \`${found.child}\`, to each entry of that list.`,
+        zh: `它应当写在 \`${found.child}\` 列表的每一项里面。`,
+      },
+    }
+  );
+}
+
+/** A key of a group that is not there, and needs other keys beside it. */
+function insideMissing(stray: Stray): Remedy | undefined {
+  for (const { child, value, fields } of childrenOf(stray)) {
+    const group = fields.find((field) => field instanceof z.ZodObject && Object.hasOwn(field.shape, stray.key));
+    if (value !== undefined || !(group instanceof z.ZodObject)) continue;
+    const names = listedNames(
+      requiredFields(group).map(([name]) => name),
+      'and',
+    );
+    return {
+      hint: {
+        en: `It belongs inside \`${child}\`, beside ${names.en}.`,
+        zh: spacedChinese(`它应当写在 \`${child}\` 里面，与${names.zh}并列。`),
+      },
+    };
+  }
+  return undefined;
+}
+
+/** The keys that a group takes, with their values and the schemas of these. */
+function childrenOf({ parent, schema, data }: Pick<Stray, 'parent' | 'schema' | 'data'>) {
+  return schemasAt(schema, data, parent).flatMap((group) =>
+    ownKeys(group).map((child) => {
+      const value = valueAt(data, [...parent, child]);
+      return { child, value, fields: inner(group, child).flatMap((field) => variants(field, value)) };
+    }),
+  );
+}
+
+/**
+ * The one key that takes what stands under this one: a group or a list that only one does, or a text where only one text
+ * is missing.
+ */
+function fittingKey({ key, parent, schema, data, free }: Stray): Remedy | undefined {
+  const value = valueAt(data, [...parent, key]);
+  const [group, ...others] = schemasAt(schema, data, parent).filter((each) => each instanceof z.ZodObject);
+  if (!group || others.length > 0 || value === null || value === undefined) return undefined;
+  const lacking = requiredFields(group).map(([name]) => name);
+  const takes = (name: string) => inner(group, name).some((field) => field.safeParse(value).success);
+  const required = lacking.filter((name) => free.includes(name) && takes(name));
+  // Lists of words are alike, whatever they are for.
+  const isTelling =
+    typeof value === 'object' && !(Array.isArray(value) && value.every((each) => typeof each !== 'object'));
+  const found = required.length > 0 || !isTelling ? required : free.filter(takes);
+  const [only, ...more] = found;
+  return only === undefined || more.length > 0 ? undefined : { suggestion: only, hint: didYouMean(only) };
 }
 
 /** A key of a group that this one stands in. */
@@ -208,13 +263,24 @@ export function inParent({ key, parent, schema, data, places, path }: Stray): Re
   return undefined;
 }
 
-function renamed({ key, free }: Stray): Remedy | undefined {
+/** Another word for a key; `fitting` where that key must take what stands here. */
+function renamed({ key, free, parent, schema, data }: Stray, fitting: boolean): Remedy | undefined {
   const words = key
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()
     .split(/[\s_-]+/);
   const suggestion = otherWordFor(key, free) ?? words.find((each) => free.includes(each));
-  return suggestion === undefined ? undefined : { suggestion, hint: didYouMean(suggestion) };
+  if (suggestion !== undefined) {
+    const fields = schemasAt(schema, data, parent).flatMap((each) => inner(each, suggestion));
+    const takes = fields.some((field) => field.safeParse(valueAt(data, [...parent, key])).success);
+    return fitting && !takes ? undefined : { suggestion, hint: didYouMean(suggestion) };
+  }
+  if (fitting) return undefined;
+  const used = otherWordFor(key, keysAt(schema, data, parent));
+  if (used === undefined || !Array.isArray(valueAt(data, [...parent, used]))) return undefined;
+  return {
+    hint: { en: `Write it as an entry of \`${used}\`.`, zh: `请把它写成 \`${used}\` 中的一项。` },
+  };
 }
 
 /** More of what the entries of a list have is taken by the list that was meant. */
@@ -272,23 +338,38 @@ function ofOtherKind({ key, parent, schema, data }: Stray): Remedy | undefined {
   };
 }
 
+/** Where a figure is stated that a slide shows. */
+const STATED: Words = {
+  en: 'A slide names figures: state this one in an entry of `facts`, with its source, and write the name of that entry here, as `fact`.',
+  zh: '幻灯片上写数据的名称：请在 `facts` 下写明这个数字和出处，再在这里用 `fact` 写它的名称。',
+};
+
 /** A key of another part of the outline. */
-function ofSection({ key, schema, data, parent }: Stray): Remedy | undefined {
-  for (const section of keysAt(schema, data, [])) {
-    if (section === parent[0]) continue;
-    const groups = schemasAt(schema, data, [section]);
-    const own = groups.some((group) => ownKeys(group).includes(key));
-    const entry = groups.some(
-      (group) => group instanceof z.ZodRecord && inner(group, '').some((each) => ownKeys(each).includes(key)),
-    );
-    if (!own && !entry) continue;
-    return {
-      hint: own
-        ? { en: `It belongs to \`${section}\`.`, zh: `它属于 \`${section}\`。` }
-        : { en: `It belongs to an entry of \`${section}\`.`, zh: `它属于 \`${section}\` 中的某一项。` },
-    };
-  }
-  return undefined;
+function ofSection({ key, schema, data, parent, free }: Stray): Remedy | undefined {
+  const holding = keysAt(schema, data, [])
+    .filter((section) => section !== parent[0])
+    .map((section) => [section, holdsKey(schemasAt(schema, data, [section]), key)] as const);
+  const [section, holds] = holding.find(([, each]) => each !== undefined) ?? [];
+  if (holds === undefined) return undefined;
+  if (holds === 'itself') return { hint: { en: `It belongs to \`${section}\`.`, zh: `它属于 \`${section}\`。` } };
+  if (section === 'facts' && free.includes('fact')) return { hint: STATED, target: [...parent, 'fact'] };
+  const isSlides = section === 'slides';
+  return {
+    hint: {
+      en: `It belongs to ${isSlides ? 'a slide' : `an entry of \`${section}\``}.`,
+      zh: `它属于 \`${section}\` 中的某一${isSlides ? '页' : '项'}。`,
+    },
+  };
+}
+
+/** Whether groups take a key themselves, or in their entries. */
+function holdsKey(groups: readonly z.ZodType[], key: string): 'itself' | 'entries' | undefined {
+  if (groups.some((group) => ownKeys(group).includes(key))) return 'itself';
+  const entries = groups
+    .filter((group) => group instanceof z.ZodRecord || group instanceof z.ZodArray)
+    .flatMap((group) => inner(group, 0))
+    .flatMap((entry) => variants(entry, {}));
+  return entries.some((entry) => ownKeys(entry).includes(key)) ? 'entries' : undefined;
 }
 
 function whatIsTaken({ free }: Stray): Remedy {

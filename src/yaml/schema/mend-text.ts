@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
+import { dayIn } from '../../core/written-date.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import { valueAt } from '../plain-words.ts';
@@ -11,6 +12,7 @@ type TextRemedy = Pick<Finding, 'hint' | 'suggestion' | 'sure'>;
 /** What to do about a text that a schema's pattern refuses. */
 export function textRemedy(issue: z.core.$ZodIssueInvalidStringFormat, path: Path, text: string, data: unknown) {
   if (issue.format === 'url') return addressRemedy(text);
+  if (issue.format === 'email') return mailRemedy(text);
   if (issue.message.startsWith('a name of')) return nameRemedy(path, text, data);
   if (issue.message.startsWith('a range of cells')) return rangeRemedy(text);
   if (issue.message.startsWith('a date')) return dateRemedy(text);
@@ -23,6 +25,13 @@ function addressRemedy(text: string): TextRemedy {
   }
   const suggestion = `https://${text}`;
   return { suggestion, hint: { en: `Write \`${suggestion}\`.`, zh: `请写 \`${suggestion}\`。` } };
+}
+
+/** A mail address with what stands around it: a scheme, or the name of its owner. */
+function mailRemedy(text: string): TextRemedy {
+  const suggestion = /[^\s<>:"'()[\]]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0];
+  if (suggestion === undefined) return { hint: { en: 'Write the address alone.', zh: '请只写邮箱地址。' } };
+  return { suggestion, sure: true, hint: { en: `Write \`${suggestion}\` alone.`, zh: `请只写 \`${suggestion}\`。` } };
 }
 
 function rangeRemedy(text: string): TextRemedy {
@@ -52,18 +61,80 @@ function nameRemedy(path: Path, text: string, data: unknown): TextRemedy {
   const key = path.at(-1);
   if (key === 'source' && /^(https?:|www\.)/i.test(text)) return sourceRemedy(text, data);
   if (key === 'brand' && /\.(pptx|potx|pptm|potm)$/i.test(text)) return { hint: MAKE_A_BRAND(text) };
-  const bare = text.trim().replace(/[,;，；、.。]+$/, '');
+  const bare = bareName(text, key === 'brand');
   if (bare !== text && NAMED.test(bare)) {
     return { suggestion: bare, sure: true, hint: { en: `Write \`${bare}\`.`, zh: `请写 \`${bare}\`。` } };
   }
   if (key === 'source' || path.at(-2) === 'source') {
     const listed = valueAt(data, ['sources']);
-    const found = typeof listed === 'object' && listed !== null ? guess(bare, Object.keys(listed)) : {};
-    if (found.suggestion !== undefined) return { ...found, hint: didYouMean(found.suggestion) };
+    return ofSources(bare, Object.entries((typeof listed === 'object' && listed) || {}));
   }
   const suggestion = nameFrom(text);
   if (suggestion === undefined) return { hint: { en: 'Write `gdp_2019`, for example.', zh: '例如 `gdp_2019`。' } };
   return { suggestion, hint: { en: `Write \`${suggestion}\`, for example.`, zh: `例如写成 \`${suggestion}\`。` } };
+}
+
+/** A name without the signs behind it, the ending of the file that it names, and of a brand the way to its folder. */
+function bareName(text: string, isBrand: boolean): string {
+  const plain = text.trim().replace(/[,;，；、.。]+$|\.(pptx?|pdf|html?)$/gi, '');
+  return isBrand ? plain.replace(/\/(brand\.yaml)?$/, '').replace(/^.*[/\\]/, '') : plain;
+}
+
+/** Entries under `sources`, as they are written or as they are read. */
+type Sources = readonly (readonly [string, unknown])[];
+
+/** What was meant where a source is named that is not there: a misspelt one, or one called by its title or publisher. */
+export function ofSources(words: string, sources: Sources): TextRemedy {
+  const names = sources.map(([name]) => name);
+  const called = calledSo(words, sources);
+  if (called === undefined) {
+    const found = guess(words, names);
+    return { ...found, hint: found.suggestion === undefined ? addSource(names) : didYouMean(found.suggestion) };
+  }
+  return {
+    suggestion: called,
+    hint: {
+      en: `That is what \`${called}\` is called in print: write \`${called}\`, its name under \`sources\`.`,
+      zh: `这是 \`${called}\` 的标题或发布单位：请写它在 \`sources\` 下的名称 \`${called}\`。`,
+    },
+  };
+}
+
+/** Letters from which on words that a title holds, or that hold it, say which one is meant. */
+const TELLING = 8;
+
+/** The one source whose title or publisher the words are, or hold, or are a part of. */
+function calledSo(words: string, sources: Sources): string | undefined {
+  const [own, texts] = [plainWords(words), sources.map(([name, source]) => [name, wordsOf(source)] as const)];
+  const holds = (long: string, short: string) => short.length >= TELLING && long.includes(short);
+  const are = texts.filter(([, all]) => all.includes(own));
+  const found =
+    are.length > 0 ? are : texts.filter(([, all]) => all.some((each) => holds(own, each) || holds(each, own)));
+  return found.length === 1 ? found[0]?.[0] : undefined;
+}
+
+/** Title and publisher of a source, in each language. */
+function wordsOf(source: unknown): string[] {
+  return ['title', 'publisher'].flatMap((key) => {
+    const said = valueAt(source, [key]);
+    const texts = typeof said === 'object' && said !== null && 'value' in said ? said.value : said;
+    return (typeof texts === 'string' ? [texts] : Object.values(texts ?? {})).map((text) => plainWords(String(text)));
+  });
+}
+
+const plainWords = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Names of sources that a hint lists. */
+const LISTED = 6;
+
+function addSource(sources: readonly string[]): Words {
+  const names = sources.slice(0, LISTED).map((name) => `\`${name}\``);
+  if (names.length === 0) return { en: 'Add it under `sources`.', zh: '请在 `sources` 下补上。' };
+  const more = sources.length > LISTED;
+  return {
+    en: `Add it under \`sources\`, or name one that is there: ${names.join(', ')}${more ? ' and others' : ''}.`,
+    zh: `请在 \`sources\` 下补上，或改用已有的：${names.join('、')}${more ? ' 等' : ''}。`,
+  };
 }
 
 const NAMED = /^[A-Za-z][\w-]*$/;
@@ -102,36 +173,4 @@ function sourceRemedy(address: string, data: unknown): TextRemedy {
       zh: `请写 \`sources\` 中某一项的名称，例如 \`${name}\`；网址写在那一项的 \`url\` 里。`,
     },
   };
-}
-
-/** Names of months in English, by their first three letters. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** A date as people write it, as 2019-12-31 or 2019-12; undefined where day and month are unclear, as in 03/04/2019. */
-function dayIn(text: string): string | undefined {
-  const plain = text.trim().normalize('NFKC');
-  const [, year, month, day] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})日?|月)?$/.exec(plain) ?? [];
-  if (year !== undefined && month !== undefined) return dated(year, Number(month), day);
-  const [, first, second, last] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(plain) ?? [];
-  if (first !== undefined && second !== undefined && last !== undefined) {
-    // With points, days stand before months; with slashes, only a day above 12 shows the order.
-    if (plain.includes('.') || Number(first) > 12) return dated(last, Number(second), first);
-    return Number(second) > 12 ? dated(last, Number(first), second) : undefined;
-  }
-  return inWords(plain);
-}
-
-/** 31 December 2019, December 31, 2019, Dec 2019. */
-function inWords(text: string): string | undefined {
-  const word = /[a-z]{3,}/i.exec(text)?.[0].slice(0, 3).toLowerCase() ?? '';
-  const year = /\b\d{4}\b/.exec(text)?.[0];
-  const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b(?!\d)/.exec(text)?.[1];
-  const month = MONTHS.indexOf(word) + 1;
-  return year === undefined || month === 0 ? undefined : dated(year, month, day);
-}
-
-function dated(year: string, month: number, day: string | undefined): string | undefined {
-  if (month < 1 || month > 12 || Number(day ?? 1) > 31) return undefined;
-  const two = (part: number) => String(part).padStart(2, '0');
-  return [year, two(month), ...(day === undefined ? [] : [two(Number(day))])].join('-');
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../../core/language.ts';
+import { suggestUnit } from '../../units/unit.ts';
 
 /** A text that stands where a number belongs, as a number. */
 interface NumberReading {
@@ -15,6 +16,8 @@ export function numberIn(text: string, beside: readonly string[] = []): NumberRe
   const plain = narrow(text);
   const hint = hintForSeveral(text, plain, beside);
   if (hint) return { hint };
+  const degrees = degreesIn(plain);
+  if (degrees !== undefined) return { number: degrees, hint: DEGREES(degrees) };
   const number = digitsOf(plain);
   if (number) return { ...number, hint: writeIt(number.number) };
   return numberInUnit(plain, beside.includes('unit')) ?? (beside.includes('say') ? { hint: WORDS } : {});
@@ -30,6 +33,25 @@ function hintForSeveral(text: string, plain: string, beside: readonly string[]):
   return undefined;
 }
 
+/** Degrees with minutes and seconds, or a letter for the side, as decimal degrees: 54°06′N, 2.35 E. */
+function degreesIn(plain: string): string | undefined {
+  const match =
+    /^([NSEW])?\s*(\d{1,3}(?:\.\d+)?)\s*(?:°|º|(?=\s*[NSEW]))\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′])?\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:"|″|''|′′))?\s*([NSEW])?$/i.exec(
+      plain,
+    );
+  if (!match) return undefined;
+  const [, before = '', degrees, minutes = 0, seconds = 0, after = ''] = match;
+  const side = /[SW]/i.test(before + after) ? -1 : 1;
+  const value = side * (Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600);
+  return String(Number(value.toFixed(4)));
+}
+
+/** Degrees are written with decimals, those to the south and the west as negative numbers. */
+const DEGREES = (number: string): Words => ({
+  en: `Write \`${number}\`: degrees with decimals, and a minus for the south and the west.`,
+  zh: `请写 \`${number}\`：用小数表示度数，南纬和西经写负号。`,
+});
+
 /** A number with a unit around it, for which there is a key of its own where `hasUnit`. */
 function numberInUnit(plain: string, hasUnit: boolean): NumberReading | undefined {
   const scaled = hasUnit ? chineseScale(plain) : undefined;
@@ -38,7 +60,9 @@ function numberInUnit(plain: string, hasUnit: boolean): NumberReading | undefine
   if (percent !== undefined) return { ...digitsOf(percent), sure: false, hint: PERCENT };
   const measured = /^[^\d.-]{0,4}?\s*([-\d.,' ]*\d)\s*[^\d]*$/.exec(plain)?.[1] ?? '';
   const inner = digitsOf(measured.trim());
-  return inner && { ...inner, sure: false, hint: hasUnit ? unitHint(measured, inner.number) : writeIt(inner.number) };
+  if (!inner) return undefined;
+  const around = plain.replace(measured, ' ').replace(/\s+/g, ' ').trim();
+  return { ...inner, sure: false, hint: hasUnit ? unitHint(measured, inner.number, around) : writeIt(inner.number) };
 }
 
 /** A figure in 亿 or 万亿 as what it is in billions, by which outlines count money. */
@@ -121,11 +145,20 @@ const PERCENT: Words = {
   zh: '这里只写数字，另起一行写 `unit: "%"`。',
 };
 /** What to do about a figure with what it counts; of one with a comma for decimals, how that is written, too. */
-function unitHint(written: string, number: string): Words {
+function unitHint(written: string, number: string, around: string): Words {
   const pointed = written.includes(',') && number.includes('.');
+  // A scale alone is one of money, as its author sees it.
+  const unit = suggestUnit(around, []) ?? suggestUnit(`CNY ${around}`, []);
+  const own = { en: `\`unit: ${unit}\``, zh: `\`unit: ${unit}\`` };
+  const [en, zh] = unit === undefined && !/\p{sc=Han}/u.test(around) ? [around, '个项目'] : ['projects', around];
+  const words = {
+    en: `below \`unit:\`, by language (\`en: ${en}\` and \`zh: ${zh}\`), or in the text beside the figure`,
+    zh: `写在 \`unit:\` 下并按语言分列（\`en: ${en}\`、\`zh: ${zh}\`），或写在数字旁边的文字里`,
+  };
+  const what = unit === undefined ? words : own;
   return {
-    en: `Write the digits alone${pointed ? `, with a point for decimals: \`value: ${number}\`;` : ','} and what they count on a line of its own: \`unit: CNY bn\`.`,
-    zh: `这里只写数字${pointed ? `，小数用半角点号：\`value: ${number}\`` : ''}，单位另起一行，例如 \`unit: CNY bn\`。`,
+    en: `Write the digits alone${pointed ? `, with a point for decimals: \`value: ${number}\`;` : ','} and what they count ${unit === undefined ? '' : 'on a line of its own: '}${what.en}.`,
+    zh: `这里只写数字${pointed ? `，小数用半角点号：\`value: ${number}\`` : ''}，单位${unit === undefined ? '' : '另起一行：'}${what.zh}。`,
   };
 }
 
@@ -135,8 +168,8 @@ export const DIGITS: Words = {
   zh: '请只写数字，小数用半角点号，不加引号、逗号和单位。',
 };
 
-const YES = /^(yes|y|on|true|1|是|对|真|开|有)$/i;
-const NO = /^(no|n|off|false|0|否|错|假|关|无)$/i;
+const YES = /^(yes|y|on|true|1|ja|oui|si|sí|sim|是|对|真|开|有)$/i;
+const NO = /^(no|n|off|false|0|nein|non|nej|nee|não|否|错|假|关|无)$/i;
 
 /** Yes or no, as YAML writes it; undefined where a word says neither. */
 export function booleanIn(word: string): 'true' | 'false' | undefined {

@@ -178,6 +178,14 @@ interface Meta {
   readonly refers?: string;
 }
 
+/** What the schema gives as an example of the value at a path of the data. */
+export function exampleAt(schema: z.ZodType, data: unknown, path: Path): unknown {
+  const key = path.at(-1);
+  if (typeof key !== 'string') return undefined;
+  const fields = schemasAt(schema, data, path.slice(0, -1)).flatMap((each) => inner(each, key));
+  return fields.flatMap((field) => metaOf(field).examples ?? [])[0];
+}
+
 /** What a schema, or the nearest one that it wraps, says about itself. */
 function metaOf(schema: z.ZodType): Meta {
   const own = (schema.meta() ?? {}) as Meta;

@@ -1,105 +1,54 @@
 import { isCollection, isScalar } from 'yaml';
 import { z } from 'zod';
-import { languageName, meansLanguage, type Words } from '../../core/language.ts';
+import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import type { Finding, TextEdit } from '../../findings/finding.ts';
-import { closestFew, didYouMean, type Guess, guess } from '../../findings/suggest.ts';
+import type { Finding } from '../../findings/finding.ts';
 import type { Places } from '../places.ts';
-import { expectedSorts, listedNames, mustBe, placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
-import { keysAt, schemasAt } from '../schema-walk.ts';
+import { expectedSorts, listedNames, mustBe, sortName, spacedChinese, valueAt } from '../plain-words.ts';
+import { inner, keysAt, schemasAt } from '../schema-walk.ts';
 import { COLON, GLUED } from '../syntax/misread-text.ts';
-import { choiceCalledHere, otherWordFor } from './called-here.ts';
 import { inGroupAbove } from './key-remedies.ts';
-import { colonEdit, dashEdit, groupEdit, listEdit, spacedKeyEdit } from './mend-value.ts';
-import { booleanIn, DIGITS, numberIn } from './number-text.ts';
-import { requiredFields } from './read-missing.ts';
+import { unquoteBoolean, unquoteNumber } from './mend-number.ts';
+import { groupIt, listIt } from './mend-shape.ts';
+import { colonEdit, spacedKeyEdit } from './mend-value.ts';
+import { type Mender, type MistakenValue, replaced, suchAs } from './mistaken-value.ts';
+import { exampleAt } from './read-missing.ts';
 
-/** A value that its key does not take, with its place and what it is checked against. */
-interface MistakenValue {
-  readonly path: Path;
-  readonly value: unknown;
-  readonly schema: z.ZodType;
-  readonly data: unknown;
-  readonly places: Places | undefined;
-}
+/** What stands around a value and does not belong to it, as its author sees it. */
+const WRAPPED: readonly (Pick<Finding, 'message'> & { pattern: RegExp; hint: Words; safe: boolean })[] = [
+  {
+    safe: true,
+    pattern: /^[“”„‟‘’«»「『＂](.*)[“”‟‘’«»」』＂]$/,
+    message: {
+      en: 'Curly or full-width quotes stand around this value, and YAML does not take them for quotes.',
+      zh: '这个值用的是中文引号或全角引号，YAML 不把它们当作引号。',
+    },
+    hint: { en: 'Write it without quotes, or with straight ones: `"`.', zh: '请不加引号，或改用半角直引号 `"`。' },
+  },
+  {
+    safe: false,
+    pattern: /^(.*\S)\s+(?:\/\/|--|\/\*).*$/,
+    message: {
+      en: 'A remark as in other languages stands behind this value, and YAML takes it for a part of it.',
+      zh: '值的后面是其他语言的注释写法，YAML 把它当成了值的一部分。',
+    },
+    hint: { en: 'Begin a remark with a space and `#`.', zh: '注释请以空格加 `#` 开头。' },
+  },
+];
 
-/** What is chosen by keys whose name does not say it. */
-const CHOICES: Readonly<Record<string, Words>> = {
-  kind: { en: 'a kind of slide', zh: '幻灯片的类型' },
-  type: { en: 'a type of chart', zh: '图表的类型' },
-  unit: { en: 'a unit that the tool knows', zh: '已知的单位' },
-  icon: { en: 'the name of an icon', zh: '图标的名称' },
-};
-/** As many choices as a hint lists in full, and as many of the nearest where there are more. */
-const LISTED = 40;
-const NEAREST = 6;
-
-/** A word that is not one of the choices, or what is no word at all. */
-export function readChoice({ path, value, data }: MistakenValue, choices: readonly string[]): Finding {
-  if (path.at(-2) === 'languages' && typeof value === 'string') return readLanguage(path, value, choices, data);
-  const names = listedNames(choices.length > LISTED ? closestFew(String(value), choices, NEAREST) : choices, 'or');
-  if (typeof value !== 'string') {
-    const hint = { en: 'Choose one of these.', zh: '请从中选择一个。' };
-    return { code: 'wrong-type', message: mustBe(path, names, sortName(value)), hint, path };
+/** A value that its key takes once it is freed of what stands around it; undefined for others. */
+export function readWrapped(mistaken: MistakenValue): Finding | undefined {
+  const { path, value, schema, data } = mistaken;
+  if (typeof value !== 'string') return undefined;
+  for (const { pattern, message, hint, safe } of WRAPPED) {
+    const inner = pattern.exec(value)?.[1]?.trim();
+    if (inner === undefined || inner === '') continue;
+    const read: unknown = /^-?\d+(\.\d+)?$/.test(inner) ? Number(inner) : inner;
+    const fields = schemasAt(schema, data, path);
+    if (![inner, read].some((each) => fields.some((field) => field.safeParse(each).success))) continue;
+    return { code: 'wrong-type', message, hint, path, ...replaced(mistaken, inner, safe) };
   }
-  // Quotes of a Chinese keyboard belong to no choice.
-  const bare = value.replace(/^[“”‘’"'「『＂]+|[“”‘’"'」』＂]+$/g, '');
-  const called = choiceCalledHere(String(path.at(-1)), bare, choices);
-  if (called) {
-    const message = { en: `\`${value}\` is not ${sortOf(path).en}.`, zh: `\`${value}\` 不是${sortOf(path).zh}。` };
-    return { code: 'unknown-kind', message, path, ...called };
-  }
-  const other = otherWordFor(bare, choices);
-  const found: Guess = other === undefined ? guess(bare, choices) : { suggestion: other };
-  const { suggestion } = found;
-  const sort = sortOf(path);
-  const all: Words =
-    choices.length > LISTED
-      ? { en: `The nearest are ${names.en}.`, zh: spacedChinese(`最接近的有${names.zh}。`) }
-      : { en: `The choices are ${names.en}.`, zh: spacedChinese(`可选的有${names.zh}。`) };
-  const asked = suggestion === undefined ? undefined : didYouMean(suggestion);
-  return {
-    code: 'unknown-kind',
-    message: { en: `\`${value}\` is not ${sort.en}.`, zh: `\`${value}\` 不是${sort.zh}。` },
-    hint:
-      asked && choices.length <= LISTED ? { en: `${asked.en} ${all.en}`, zh: `${asked.zh}${all.zh}` } : (asked ?? all),
-    path,
-    ...found,
-  };
-}
-
-/** A language that the tool does not have, or that is not called by its code. */
-function readLanguage(path: Path, value: string, choices: readonly string[], data: unknown): Finding {
-  const called = choices.find((each) => meansLanguage(each, value));
-  const codes = listedNames(choices, 'and');
-  const name = languageName(value);
-  const message = called
-    ? { en: `\`${value}\` is not the code of a language.`, zh: `\`${value}\` 不是语言代码。` }
-    : {
-        en: `Decks are made in ${codes.en} so far, and not in \`${value}\`${name ? ` (${name})` : ''}.`,
-        zh: spacedChinese(`目前只能生成${codes.zh}的演示文稿，不支持 \`${value}\`。`),
-      };
-  const hint = called ? didYouMean(called) : leaveOut(valueAt(data, path.slice(0, -1)), choices);
-  return { code: 'unknown-kind', message, hint, path, ...(called ? { suggestion: called, sure: true } : {}) };
-}
-
-/** What to do about a language that decks are not made in: something has to stay in the list. */
-function leaveOut(listed: unknown, choices: readonly string[]): Words {
-  const stays =
-    Array.isArray(listed) && listed.some((each) => choices.some((choice) => meansLanguage(choice, String(each))));
-  if (stays) return { en: 'Leave it out.', zh: '请把它删去。' };
-  const [usual = ''] = choices;
-  return {
-    en: `Write \`${usual}\` in its place: your texts stay as you write them, and what the tool adds, such as “Source”, is in that language.`,
-    zh: `请改写为 \`${usual}\`：您写的文字保持原样，工具自己加的词（例如 Source）用该语言。`,
-  };
-}
-
-/** What is chosen at a place. */
-function sortOf(path: Path): Words {
-  const place = placeName(path);
-  const own = CHOICES[String(path.at(-1))];
-  return own ?? { en: `one of the choices for ${place.en}`, zh: spacedChinese(`${place.zh}的选项`) };
+  return undefined;
 }
 
 /** A value of the wrong type. */
@@ -108,14 +57,20 @@ export function readType(mistaken: MistakenValue, expected: readonly string[]): 
   const wanted = expectedSorts(expected);
   const finding: Finding = {
     code: 'wrong-type',
-    message: mustBe(path, wanted, sortName(value)),
+    message: mustBe(
+      path,
+      wanted,
+      isFraction(value, expected) ? { en: `\`${value}\``, zh: ` \`${value}\`` } : sortName(value),
+    ),
     path,
     ...(expected.includes('string') && isBlock(mistaken) ? { at: 'key' as const } : {}),
   };
   if (path.length === 0) return { ...finding, ...ofFile(mistaken) };
   const remedy = MENDERS.flatMap((mend) => mend(mistaken, expected) ?? [])[0];
-  return { ...finding, ...(remedy ?? { hint: { en: `Write ${wanted.en} here.`, zh: `这里请写${wanted.zh}。` } }) };
+  return { ...finding, ...(remedy ?? { hint: suchAs(wanted, exampleAt(mistaken.schema, mistaken.data, path)) }) };
 }
+
+const isFraction = (value: unknown, expected: readonly string[]) => typeof value === 'number' && expected[0] === 'int';
 
 /** What to do about a file that is no group of keys; an outline may be something else as a whole. */
 function ofFile({ schema, data, value }: MistakenValue): Pick<Finding, 'hint'> {
@@ -129,12 +84,8 @@ function ofFile({ schema, data, value }: MistakenValue): Pick<Finding, 'hint'> {
   };
 }
 
-type Remedy =
-  | Pick<Finding, 'hint' | 'suggestion' | 'sure' | 'message' | 'edit'>
-  | Omit<Finding, 'code' | 'path' | 'message'>;
-type Mender = (mistaken: MistakenValue, expected: readonly string[]) => Partial<Remedy> | undefined;
-
 const MENDERS: readonly Mender[] = [
+  underOtherKey,
   indentIt,
   nameFact,
   mixColor,
@@ -155,11 +106,30 @@ function isBlock({ path, places }: MistakenValue): boolean {
   return isCollection(node) && node.flow !== true && typeof path.at(-1) === 'string';
 }
 
+/** A group that the key does not take, and the one key beside it that is free does. */
+function underOtherKey({ path, value, schema, data }: MistakenValue): ReturnType<Mender> {
+  const [parent, key] = [path.slice(0, -1), path.at(-1)];
+  if (typeof key !== 'string' || value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  const group = (valueAt(data, parent) ?? {}) as object;
+  const free = keysAt(schema, data, parent).filter((each) => !Object.hasOwn(group, each));
+  const fields = schemasAt(schema, data, parent);
+  const takes = (name: string) =>
+    fields.flatMap((field) => inner(field, name)).some((field) => field.safeParse(value).success);
+  const [only, ...others] = free.filter(takes);
+  if (only === undefined || others.length > 0) return undefined;
+  return {
+    hint: {
+      en: `This is what \`${only}\` takes: write \`${only}\` in place of \`${key}\`.`,
+      zh: `这是 \`${only}\` 的内容：请把 \`${key}\` 改为 \`${only}\`。`,
+    },
+  };
+}
+
 /** A value that stands beside groups instead of within one. */
 function indentIt(
   { path, value, schema, data, places }: MistakenValue,
   expected: readonly string[],
-): Partial<Remedy> | undefined {
+): ReturnType<Mender> {
   const key = path.at(-1);
   if (!expected.includes('object') || typeof key !== 'string' || (value !== null && typeof value === 'object'))
     return undefined;
@@ -168,7 +138,7 @@ function indentIt(
 }
 
 /** A figure itself where the name of one belongs. */
-function nameFact({ path, value, schema, data }: MistakenValue): Partial<Remedy> | undefined {
+function nameFact({ path, value, schema, data }: MistakenValue): ReturnType<Mender> {
   const field = schemasAt(schema, data, path.slice(0, -1)).find((each) => each instanceof z.ZodArray);
   const refers = field && z.globalRegistry.get(field.element as z.ZodType)?.refers;
   if (typeof value !== 'number' || refers !== 'fact') return undefined;
@@ -182,7 +152,7 @@ function nameFact({ path, value, schema, data }: MistakenValue): Partial<Remedy>
 }
 
 /** The parts of a colour, red, green and blue, where it is written as one. */
-function mixColor({ path, value }: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
+function mixColor({ path, value }: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
   if (path.at(-2) !== 'theme' || !expected.includes('string') || !Array.isArray(value) || value.length !== 3) return;
   const hex = value.map((part) => Number(part).toString(16).padStart(2, '0').toUpperCase()).join('');
   if (!/^[0-9A-F]{6}$/.test(hex)) return undefined;
@@ -190,7 +160,7 @@ function mixColor({ path, value }: MistakenValue, expected: readonly string[]): 
 }
 
 /** A number or `true` where a text belongs: in quotes it is one, as it was written. */
-function quoteIt({ path, value, places }: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
+function quoteIt({ path, value, places }: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
   if (!expected.includes('string') || (typeof value !== 'number' && typeof value !== 'boolean')) return undefined;
   const node = places?.node(path)?.node;
   const source = isScalar(node) && node.source ? node.source : String(value);
@@ -214,7 +184,7 @@ export function readGluedKey(path: Path, places: Places | undefined): Finding | 
   return { code: 'syntax', ...GLUED, path, at: 'key', edit };
 }
 
-function quoteColon({ path, value, places }: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
+function quoteColon({ path, value, places }: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
   if (!expected.includes('string') || value === null || typeof value !== 'object') return undefined;
   return readColonEntry(path, places);
 }
@@ -223,10 +193,7 @@ function quoteColon({ path, value, places }: MistakenValue, expected: readonly s
 const FILE_KEYS = ['file', 'src', 'path', 'url', 'name'];
 
 /** A group with the name of a file where that name alone belongs: `picture: { file: … }`. */
-function nameFile(
-  { path, value, data, schema }: MistakenValue,
-  expected: readonly string[],
-): Partial<Remedy> | undefined {
+function nameFile({ path, value, data, schema }: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
   const key = path.at(-1);
   if (!expected.includes('string') || value === null || typeof value !== 'object' || Array.isArray(value)) return;
   const file = FILE_KEYS.map((each) => valueAt(value, [each])).find((each) => typeof each === 'string');
@@ -242,7 +209,7 @@ function nameFile(
 }
 
 /** A list where one text belongs: of lines, of years, or of several things of which one is taken. */
-function foldLines({ path, value }: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
+function foldLines({ path, value }: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
   const key = path.at(-1);
   if (!expected.includes('string') || !Array.isArray(value) || typeof key !== 'string') return undefined;
   if (value.every((each) => typeof each === 'number')) {
@@ -266,28 +233,8 @@ function foldLines({ path, value }: MistakenValue, expected: readonly string[]):
   };
 }
 
-function unquoteNumber(mistaken: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
-  if (!expected.includes('number') && !expected.includes('int')) return undefined;
-  if (typeof mistaken.value !== 'string') return Number.isNaN(mistaken.value) ? { hint: DIGITS } : undefined;
-  const { schema, data, path } = mistaken;
-  // What is said of a figure goes for the figure of a fact.
-  const beside = path.at(-1) === 'value' ? keysAt(schema, data, path.slice(0, -1)) : [];
-  const { number, sure, hint = DIGITS } = numberIn(mistaken.value, beside);
-  return number === undefined ? { hint } : { hint, ...replaced(mistaken, number, sure ?? false) };
-}
-
-function unquoteBoolean(mistaken: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
-  if (!expected.includes('boolean')) return undefined;
-  const said = booleanIn(String(mistaken.value));
-  const { suggestion: word, sure = false } =
-    said === undefined ? guess(String(mistaken.value), ['true', 'false']) : { suggestion: said, sure: true };
-  if (word === undefined) return undefined;
-  const hint = { en: `Write \`${word}\`.`, zh: `请写 \`${word}\`。` };
-  return { hint, ...replaced(mistaken, word, sure) };
-}
-
 /** A key that its value sticks to: YAML sees one text. */
-function spaceIt(mistaken: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
+function spaceIt(mistaken: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
   const { path, value, schema, data, places } = mistaken;
   if (!expected.includes('object') || typeof value !== 'string') return undefined;
   const key = /^([\w-]+):\S/.exec(value)?.[1];
@@ -299,64 +246,4 @@ function spaceIt(mistaken: MistakenValue, expected: readonly string[]): Partial<
 
 function keysOf(schema: z.ZodType, data: unknown, path: Path, known: readonly string[]): readonly string[] {
   return [...known, ...keysAt(schema, data, path)];
-}
-
-function listIt(mistaken: MistakenValue, expected: readonly string[]): Partial<Remedy> | undefined {
-  const { path, value, schema, data, places } = mistaken;
-  if (!expected.includes('array') && !expected.includes('tuple')) return undefined;
-  const cells = typeof path.at(-1) === 'number' && typeof value === 'string' ? value.split(/\s*[,，;；|]\s*/) : [];
-  const hint =
-    cells.length > 1
-      ? {
-          en: `Write its parts in brackets: \`[${cells.join(', ')}]\`.`,
-          zh: `请用方括号写出各部分：\`[${cells.join(', ')}]\`。`,
-        }
-      : {
-          en: 'Write a list: each entry on a line of its own below the key, after a dash.',
-          zh: '请写成列表：每一项在键的下方另起一行，以短横线开头。',
-        };
-  const names = schemasAt(schema, data, path).flatMap((each) => entryNames(each));
-  const edit = places && (listEdit(places, path, names) ?? dashEdit(places, path));
-  return { hint, ...(edit ? { edit } : {}) };
-}
-
-/** The choices that the entries of a list have; nothing where they are free. */
-function entryNames(schema: z.ZodType): readonly string[] {
-  if (!(schema instanceof z.ZodArray)) return [];
-  return schema.element instanceof z.ZodEnum ? schema.element.options.map(String) : [];
-}
-
-function groupIt(
-  { path, value, schema, data, places }: MistakenValue,
-  expected: readonly string[],
-): Partial<Remedy> | undefined {
-  if (!expected.includes('object')) return undefined;
-  const keys = keysAt(schema, data, path);
-  const names = listedNames(keys.slice(0, 8), 'and');
-  const only = soleKey(schemasAt(schema, data, path), value);
-  const edit = only === undefined || !places ? undefined : groupEdit(places, path, only);
-  return {
-    ...(edit ? { edit } : {}),
-    hint: {
-      en: `Write its keys on lines of their own below, each with a colon and its value${keys.length > 0 ? `: ${names.en}` : ''}.`,
-      zh: spacedChinese(`请把它的键逐行写在下面，每个键后面是冒号和值${keys.length > 0 ? `：${names.zh}` : ''}。`),
-    },
-  };
-}
-
-/** The key of a group that a value alone can have been meant for: the one that it needs, or the one that chooses it. */
-function soleKey(schemas: readonly z.ZodType[], value: unknown): string | undefined {
-  const groups = schemas.filter((each) => each instanceof z.ZodObject);
-  const fitting = groups.flatMap((group) => {
-    const required = requiredFields(group);
-    return required.length === 1 && required[0]?.[1].safeParse(value).success ? [required[0][0]] : [];
-  });
-  const names = new Set(fitting);
-  return names.size === 1 ? fitting[0] : undefined;
-}
-
-function replaced({ path, places }: MistakenValue, text: string, safe: boolean): { edit?: TextEdit } {
-  const { span, exact } = places?.find(path) ?? {};
-  if (!span || !exact) return {};
-  return { edit: { file: span.file, start: span.start, end: span.end, text, ...(safe ? { safe } : {}) } };
 }

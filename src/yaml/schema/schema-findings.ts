@@ -6,9 +6,10 @@ import { ERROR_CODES, type Finding } from '../../findings/finding.ts';
 import type { Places } from '../places.ts';
 import { mustBe, placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
 import { textRemedy } from './mend-text.ts';
+import { readChoice } from './read-choice.ts';
 import { NAME_RULE, readBadKey, readMisspelt, readUnknownKey, type StrayKey } from './read-keys.ts';
 import { readEmpty, readMissing, readMistaken } from './read-missing.ts';
-import { readChoice, readColonEntry, readGluedKey, readType } from './read-values.ts';
+import { readColonEntry, readGluedKey, readType, readWrapped } from './read-values.ts';
 
 /**
  * What the schema refuses about the data, as findings: `unknown-key`, `missing-key`, `wrong-type`, `unknown-kind`.
@@ -95,6 +96,8 @@ function readIssue(
 ): StrayKey[] {
   const { path } = issue;
   const judged = { path, value: valueAt(data, path), schema, data, places };
+  const wrapped = issue.sort === 'type' || issue.sort === 'other' ? readWrapped(judged) : undefined;
+  if (wrapped) return [{ finding: wrapped }];
   switch (issue.sort) {
     case 'unknown-keys':
       return issue.keys.map((key) => {
@@ -106,7 +109,7 @@ function readIssue(
       return [split ? { finding: split } : readBadKey(path, issue.isName, schema, data, places)];
     }
     case 'choice':
-      return [{ finding: readChoice(judged, issue.choices) }];
+      return [{ finding: readChoice(judged, issue.choices, issue.others) }];
     case 'type':
       return [{ finding: readType(judged, issue.expected) }];
     case 'other':
@@ -258,13 +261,15 @@ function amount(origin: string, limit: number | bigint, bound: Words): Words {
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong at one path of the data, freed of unions. */
+type Expected = readonly string[];
+
+/** What is wrong at one path of the data, freed of unions; `others` are sorts of values that a choice takes beside its words. */
 type PlainIssue =
   | { readonly sort: 'missing'; readonly path: Path }
   | { readonly sort: 'unknown-keys'; readonly path: Path; readonly keys: readonly string[] }
   | { readonly sort: 'bad-key'; readonly path: Path; readonly isName: boolean }
-  | { readonly sort: 'type'; readonly path: Path; readonly expected: readonly string[] }
-  | { readonly sort: 'choice'; readonly path: Path; readonly choices: readonly string[] }
+  | { readonly sort: 'type'; readonly path: Path; readonly expected: Expected }
+  | { readonly sort: 'choice'; readonly path: Path; readonly choices: readonly string[]; readonly others?: Expected }
   | { readonly sort: 'other'; readonly path: Path; readonly issue: Issue };
 
 /** A schema's issue about the data as plain ones: of a union, those of the branch that was meant. */
@@ -296,16 +301,24 @@ function unionIssues(branches: readonly (readonly Issue[])[], data: unknown, pat
   const atRoot = (issue: PlainIssue) =>
     issue.path.length === path.length && ['type', 'choice', 'other'].includes(issue.sort);
   const meant = plain.filter((issues) => !issues.some(atRoot)).sort((a, b) => a.length - b.length)[0];
+  const whole = valueAt(data, path);
+  // A list of which no entry is what that list would hold was meant for something else.
+  const isNone = Array.isArray(whole) && whole.length > 1 && meant?.length === whole.length;
+  const types = plain.flat().flatMap((issue) => (issue.sort === 'type' && atRoot(issue) ? issue.expected : []));
+  if (meant && isNone && types.length > 0 && meant.every(({ sort }) => sort === 'type')) {
+    return [{ sort: 'type', path, expected: types }];
+  }
   if (meant) return meant;
   const all = plain.flat();
   const own = all.find(({ sort, ...issue }) => sort === 'other' && 'issue' in issue && issue.issue.code === 'custom');
   if (own && typeof valueAt(data, path) === 'string') return [own];
   const choices = all.flatMap((issue) => (issue.sort === 'choice' ? issue.choices : []));
-  if (choices.length > 0 && typeof valueAt(data, path) === 'string') return [{ sort: 'choice', path, choices }];
+  const expected = all.flatMap((issue) => (issue.sort === 'type' ? issue.expected : []));
+  if (choices.length > 0 && typeof valueAt(data, path) === 'string')
+    return [{ sort: 'choice', path, choices, others: expected }];
   // A text that is written otherwise is judged by what texts are to be like there, not by what else would do.
   const written = all.find((issue) => issue.sort === 'other' && issue.issue.code === 'invalid_format');
   if (written && typeof valueAt(data, path) === 'string') return [written];
-  const expected = all.flatMap((issue) => (issue.sort === 'type' ? issue.expected : []));
   const other = all.find((issue) => issue.sort === 'other');
   if (other && expected.length === 0) return [other];
   return [{ sort: 'type', path, expected: choices.length > 0 ? ['string', ...expected] : expected }];

@@ -1,0 +1,40 @@
+import { stringify } from 'yaml';
+import type { z } from 'zod';
+import type { Words } from '../../core/language.ts';
+import type { Path } from '../../core/path.ts';
+import type { Finding, TextEdit } from '../../findings/finding.ts';
+import type { Places } from '../places.ts';
+import { spacedChinese } from '../plain-words.ts';
+
+/** A value that its key does not take, with its place and what it is checked against. */
+export interface MistakenValue {
+  readonly path: Path;
+  readonly value: unknown;
+  readonly schema: z.ZodType;
+  readonly data: unknown;
+  readonly places: Places | undefined;
+}
+
+/** What to do about a value. */
+type Remedy =
+  | Pick<Finding, 'hint' | 'suggestion' | 'sure' | 'message' | 'edit'>
+  | Omit<Finding, 'code' | 'path' | 'message'>;
+/** What to do about a value of the wrong type, by the types that its place takes; undefined where another knows. */
+export type Mender = (mistaken: MistakenValue, expected: readonly string[]) => Partial<Remedy> | undefined;
+
+/** That another sort of value is wanted, with an example where the schema has one. */
+export function suchAs(wanted: Words, example: unknown): Words {
+  if (example === undefined) return { en: `Write ${wanted.en} here.`, zh: `这里请写${wanted.zh}。` };
+  const shown = typeof example === 'string' ? example : stringify(example, { collectionStyle: 'flow' }).trim();
+  return {
+    en: `Write ${wanted.en} here, such as \`${shown}\`.`,
+    zh: spacedChinese(`这里请写${wanted.zh}，例如 \`${shown}\`。`),
+  };
+}
+
+/** The edit that writes a value otherwise. */
+export function replaced({ path, places }: MistakenValue, text: string, safe: boolean): { edit?: TextEdit } {
+  const { span, exact } = places?.find(path) ?? {};
+  if (!span || !exact) return {};
+  return { edit: { file: span.file, start: span.start, end: span.end, text, ...(safe ? { safe } : {}) } };
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { iconField } from '../../../src/slides/parts/icons.ts';
+import { ICONS, iconCalled } from '../../../src/yaml/schema/icon-words.ts';
+
+describe('what people call icons', () => {
+  it('leads to icons that there are', () => {
+    expect(Object.keys(ICONS).filter((icon) => !iconField.safeParse(icon).success)).toEqual([]);
+  });
+
+  it('says one icon a word', () => {
+    const words = Object.values(ICONS).flatMap((each) => each.split(' '));
+    expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  });
+
+  it.each([
+    ['people', 'users'],
+    ['wind-turbine', 'fan'],
+    ['e-mail', 'mail'],
+    ['factories', undefined],
+    ['lorries-and-trucks', undefined],
+    ['big-plant', 'factory'],
+  ])('%s: %s', (word, icon) => {
+    expect(iconCalled(word)).toBe(icon);
+  });
+});
