@@ -1,7 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import { widened } from '../../fonts/widened.ts';
 import { type BrandFonts, faceOf, facesOf, type MeasuredFace } from '../../scene/brand.ts';
-import { SCRIPT_GAP_EM } from '../../text/line-break.ts';
 
 type Document = InstanceType<typeof PDFDocument>;
 
@@ -25,21 +24,23 @@ export class PdfFonts {
   }
 
   /**
-   * The same font with letters that are as wide as they and the gap to another script: programs that read a PDF take a gap
-   * between letters for a space, and would not find 2019年.
+   * The same font with letters that are as wide as they and the gap in em to another script: programs that read a PDF take
+   * a gap between letters for a space, and would not find 2019年.
    */
-  spacedNameOf(face: MeasuredFace): string {
+  spacedNameOf(face: MeasuredFace, gap: number): string {
     const name = this.nameOf(face);
-    const known = this.#spaced.get(name) ?? this.#addSpaced(name, face);
-    this.#spaced.set(name, known);
+    const spaced = `${name} Spaced ${gap.toFixed(2)}`;
+    const known = this.#spaced.get(spaced) ?? this.#addSpaced(name, spaced, face, gap);
+    this.#spaced.set(spaced, known);
     return known;
   }
 
-  #addSpaced(name: string, face: MeasuredFace): string {
-    const { regular, bold } = faceOf(this.#fonts, face);
-    const font = widened(face.bold ? bold : regular, SCRIPT_GAP_EM);
+  #addSpaced(name: string, spaced: string, face: MeasuredFace, gap: number): string {
+    const { regular, bold, scale = 1 } = faceOf(this.#fonts, face);
+    const others = [...this.#spaced.keys()].filter((known) => known.startsWith(`${name} Spaced`));
+    const font = widened(face.bold ? bold : regular, gap / scale, 1 + others.length);
     if (!font) return name;
-    this.#document.registerFont(`${name} Spaced`, font as Buffer);
-    return `${name} Spaced`;
+    this.#document.registerFont(spaced, font as Buffer);
+    return spaced;
   }
 }

@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import type { Pt } from '../../core/lengths.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
 import { type Brand, faceOf } from '../../scene/brand.ts';
 import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/chart-marks.ts';
@@ -147,16 +148,16 @@ export class PdfPen implements PagePen {
     runs.forEach((run, i) => {
       const next = runs[i + 1];
       const text = spaceAfter && !next ? `${run.text} ` : run.text;
-      const joined = next !== undefined && next.face.eastAsian !== run.face.eastAsian && !/\s$/u.test(text);
-      const draw = () => this.#write({ ...run, text }, joined);
+      const changes = next !== undefined && next.face.eastAsian !== run.face.eastAsian && !/\s$/u.test(text);
+      const draw = () => this.#write({ ...run, text }, changes ? next.x - run.x - run.width : 0);
       const { link } = run;
       if (link === undefined) draw();
       else this.#linked(link, { x: run.x, y: run.y - run.size, w: run.width, h: 1.2 * run.size }, draw);
     });
   }
 
-  /** @param joined Whether letters of another script follow at the usual gap, which is no space. */
-  #write(run: TextRun, joined: boolean): void {
+  /** @param gap How far behind it letters of another script follow, though no space is between them. */
+  #write(run: TextRun, gap: Pt): void {
     const { x, y, size, face, ink, tracking = 0, turn = 0, halo } = run;
     const document = this.#document;
     const { scale = 1 } = faceOf(this.#file.brand.fonts, face);
@@ -174,7 +175,7 @@ export class PdfPen implements PagePen {
     document.save();
     if (turn !== 0) document.rotate(turn, { origin: [x, y] });
     const stretches = bidiRuns(settable(run.text)).map(({ text, place }) => ({ text, place, width: widthOf(text) }));
-    const spaced = joined && stretches.length === 1 ? this.#file.fonts.spacedNameOf(face) : undefined;
+    const spaced = gap > 0 && stretches.length === 1 ? this.#file.fonts.spacedNameOf(face, gap / size) : undefined;
     for (const { text, place } of stretches) {
       const before = stretches.filter((each) => each.place < place).reduce((sum, each) => sum + each.width, 0);
       const last = spaced === undefined ? '' : ([...text].at(-1) ?? '');

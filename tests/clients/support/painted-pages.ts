@@ -1,6 +1,8 @@
 import { inchToPt } from '../../../src/core/lengths.ts';
 import type { Page as ScenePage } from '../../../src/scene/page/page.ts';
-import type { PlacedLine } from '../../../src/scene/page/place-text.ts';
+import type { PlacedLine, PlacedRun } from '../../../src/scene/page/place-text.ts';
+import { SCRIPT_GAP_EM } from '../../../src/text/line-break.ts';
+import type { Rect } from './deck-xml.ts';
 import { type Page, readPicture, type Word } from './rendering.ts';
 
 /** How far lines may begin from where another program begins them, and how far apart their base lines may be, in points. */
@@ -27,11 +29,23 @@ export function misplacedLines(page: ScenePage, ours: Page, theirs: Page): strin
     const text = line.runs.map((run) => run.text).join('');
     if (!own || !other) return [`“${text}” stands nowhere near its place`];
     const [x, y] = [other.left - own.left, other.baseLine - own.baseLine];
-    const wider = (other.right - other.left) / (own.right - own.left) - 1;
+    const wider = (other.right - other.left - scale * widerGaps(line)) / (own.right - own.left) - 1;
     const isOff = Math.abs(x) > PLACE || Math.abs(y) > PLACE || wider > WIDTH.more || wider < -WIDTH.less;
     const off = [x, y, 100 * wider].map((each) => each.toFixed(1));
     return isOff ? [`“${text}” is off by ${off[0]} pt across, ${off[1]} pt down, ${off[2]} % of its width`] : [];
   });
+}
+
+/**
+ * How much wider LibreOffice sets a line than we do, in points: its gap between scripts is as wide as the letters before it
+ * are large, ours before a smaller unit as that is.
+ */
+function widerGaps({ runs }: PlacedLine): number {
+  return runs.slice(1).reduce((sum, run, i) => {
+    const before = runs[i] as PlacedRun;
+    if (before.face.eastAsian === run.face.eastAsian || run.size >= before.size || /\s$/u.test(before.text)) return sum;
+    return sum + SCRIPT_GAP_EM * before.size - inchToPt(run.x - before.x - before.width);
+  }, 0);
 }
 
 function linesOf({ items }: ScenePage): PlacedLine[] {
@@ -61,16 +75,18 @@ function extentOf({ box, baseLine, runs }: PlacedLine, { words }: Page, scale: n
 
 const baseLineOf = ({ y, h }: Word['rect']) => y + ASCENT * h;
 
-/** The mean difference of two pictures' pixels, 0 to 1. */
-export function difference(one: string, other: string): number {
+/** The mean difference of two pictures' pixels, 0 to 1; those within boxes of `apart`, in pixels, count as alike. */
+export function difference(one: string, other: string, apart: readonly Rect[] = []): number {
   const [a, b] = [readPicture(one), readPicture(other)];
   // A page of 959.98 points is 959 or 960 pixels wide, as programs round.
   const [w, h] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
   if (Math.abs(a.width - b.width) > 1 || Math.abs(a.height - b.height) > 1)
     throw new Error(`${one} and ${other} differ in size.`);
+  const isApart = (x: number, y: number) => apart.some((box) => isWithin(box, x, y));
   let sum = 0;
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
+      if (isApart(x, y)) continue;
       for (let channel = 0; channel < 3; channel++) {
         const [from, to] = [a.data[4 * (y * a.width + x) + channel], b.data[4 * (y * b.width + x) + channel]];
         sum += Math.abs((from ?? 0) - (to ?? 0));
@@ -79,3 +95,6 @@ export function difference(one: string, other: string): number {
   }
   return sum / (255 * 3 * w * h);
 }
+
+const isWithin = ({ x, y, w, h }: Rect, left: number, top: number) =>
+  left >= x && left <= x + w && top >= y && top <= y + h;
