@@ -15,6 +15,8 @@ describe('a widened font', () => {
       expect(spaced?.path.toSVG()).toBe(glyph?.path.toSVG());
     }
     expect(wide?.postscriptName).not.toBe(font?.postscriptName);
+    const another = create(Buffer.from(widened(regular, 0.1, 2) ?? regular)) as Font;
+    expect([font?.postscriptName, wide?.postscriptName]).not.toContain(another.postscriptName);
   });
 
   it('is none where the file is no font', () => {
