@@ -9,7 +9,6 @@ import type { ShapeItem, TextItem } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { ROOT } from '../support/brand.ts';
 import { everyKindIn, SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
-import { testLegibleOnPicture } from './legible-on-picture.ts';
 
 const LOOKS = SHIPPED_BRANDS.map((name) => {
   const brand = shippedBrand(name);
@@ -153,9 +152,6 @@ describe.each(LOOKS)('the brand $name', ({ name, brand, slides: english }) => {
     expect(odd).toEqual([]);
   });
 });
-
-// Of the other brands: brands-on-pictures.long.test.ts.
-testLegibleOnPicture('liangjiang');
 
 /** A source without its comments, which may say what a reason is. */
 const codeOf = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
