@@ -1,4 +1,5 @@
 import { countsCharacters } from '../core/language.ts';
+import type { Pt } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import { plainRuns } from '../core/rich-text.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -55,8 +56,8 @@ export function checkSparse(slide: AnySlide, brand: Brand): Finding[] {
   return [{ code: 'sparse', message, hint, path: slide.path }];
 }
 
-/** The most lines of a point and of any other text, and words or characters on a slide, that a hall takes in while somebody speaks. */
-const MOST = { point: 3, lines: 5, words: 60, characters: 110 };
+/** The most lines of a point, of any other text and of one of few words in small type, and words or characters on a slide, that a hall takes in while somebody speaks. */
+const MOST = { point: 3, lines: 5, narrow: 7, words: 60, characters: 110 };
 /** Nobody reads a text that says so many times as much as a whole slide may, however it is set. */
 const ABSURD = 2;
 /** The most pages of one table. */
@@ -66,15 +67,21 @@ const PAGES = 12;
  * `hall` for what nobody reads while somebody speaks: walls of words, long texts, and slides that are so full that they were
  * set for reading at a desk; `overflow` for a text that is too long for any slide of such a deck.
  */
-export function checkHall({ slides, language, reading }: Scene<AnySlide['items'][number]>): Finding[] {
+export function checkHall(
+  { slides, language, reading }: Scene<AnySlide['items'][number]>,
+  { reading: { hall } }: Pick<Brand, 'reading'>,
+): Finding[] {
   if (reading === 'desk') return [];
   return slides.flatMap((slide): Finding[] => {
     if (slide.appendix || slide.hidden) return [];
     const texts = slide.items.flatMap(paragraphsOf);
     const absurd = texts.flatMap((text) => absurdText(text, language));
     if (absurd.length > 0) return absurd;
-    const found = [...texts.flatMap((text) => longText(text, language)), ...wordsOnSlide(slide, texts, language)];
-    return found.length > 0 || slide.reading !== 'desk' ? found : [denser(slide)];
+    const long = new Map(texts.map((text) => [text, longText(text, language, hall.body)]));
+    // A text that is told by itself is not told once more by what it adds to its slide.
+    const others = texts.filter((text) => !text.overflows && long.get(text)?.length === 0);
+    const found = [...[...long.values()].flat(), ...wordsOnSlide(slide, others, language)];
+    return found.length > 0 || others.length < texts.length || slide.reading !== 'desk' ? found : [denser(slide)];
   });
 }
 
@@ -84,6 +91,9 @@ interface Paragraph {
   readonly path: Path;
   readonly lines: number;
   readonly most: number;
+  readonly size: Pt;
+  /** Whether it has no room at its smallest size. */
+  readonly overflows: boolean;
   /** Whether it stands in a table, whose words are looked up. */
   readonly inTable: boolean;
 }
@@ -97,19 +107,22 @@ function paragraphsOf(item: AnySlide['items'][number]): Paragraph[] {
 }
 
 const setParagraphs = (
-  { text, lines }: Pick<TextItem, 'text' | 'lines'>,
+  { text, lines, size, excess }: Pick<TextItem, 'text' | 'lines' | 'size' | 'excess'>,
   most: number,
   inTable: boolean,
 ): Paragraph[] =>
   text.paragraphs.map((runs, i) => {
     const path = text.paths?.[i] ?? text.path;
-    return { words: plainRuns(runs), path, lines: lines[i]?.length ?? 0, most, inTable };
+    const shown = { lines: lines[i]?.length ?? 0, size, overflows: excess !== undefined };
+    return { words: plainRuns(runs), path, ...shown, most, inTable };
   });
 
-function longText({ words, lines, most, path }: Paragraph, language: string): Finding[] {
+function longText(text: Paragraph, language: string, body: { readonly size: Pt }): Finding[] {
+  const { words, lines, most, size, path } = text;
   const amount = amountOf(words, language);
-  // Few words in many lines stand large in a narrow place.
-  if (lines <= most || (most !== MOST.point && amount.count <= amount.most / 2)) return [];
+  // Few words in many lines stand large in a narrow place, or are a column of small type.
+  const isLarge = size > body.size || lines <= MOST.narrow;
+  if (lines <= most || (most !== MOST.point && amount.count <= amount.most / 2 && isLarge)) return [];
   const message = {
     en: `A text takes ${lines} lines; a hall reads ${most} of it at most.`,
     zh: `一段文字占了${lines}行，会场里最多读${most}行。`,

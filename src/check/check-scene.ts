@@ -1,4 +1,5 @@
 import { type Box, contains } from '../core/box.ts';
+import { groupBy } from '../core/collections.ts';
 import { countsCharacters } from '../core/language.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
@@ -48,12 +49,45 @@ export function checkScene(
   check = checkSlide,
 ): Finding[] {
   const findings = scene.slides.flatMap((slide) => check(slide, scene.language, brand, measurer));
-  return [...findings, ...checkFooters(scene.slides, brand, measurer), ...checkHall(scene), ...checkPages(scene)].map(
-    (finding) => ({
-      ...finding,
-      language: scene.language,
-    }),
+  const all = [
+    ...findings,
+    ...checkFooters(scene.slides, brand, measurer),
+    ...checkHall(scene, brand),
+    ...checkPages(scene),
+  ];
+  return strongest(all).map((finding) => ({ ...finding, language: scene.language }));
+}
+
+/** What says that a text is too long, the strongest first. */
+const TOO_LONG: readonly Finding['code'][] = ['overflow', 'long-title', 'small-text', 'hall', 'widow'];
+/** What says so of a whole slide. */
+const TOO_FULL: readonly Finding['code'][] = ['overflow', 'hall', 'too-dense'];
+
+/**
+ * Findings without those that tell an excess again: of a text, or of a list and what is in it, only the strongest stays, and
+ * of a whole slide none where a text of its body is too long for its own place.
+ */
+function strongest(findings: readonly Finding[]): Finding[] {
+  const isOfSlide = ({ path }: Finding) => path.length <= 2;
+  const slideOf = ({ path }: Finding) => path.slice(0, 2).join('.');
+  const told = groupBy(
+    findings.filter((each) => TOO_LONG.includes(each.code)),
+    slideOf,
   );
+  return findings.filter((finding) => {
+    const { code, path } = finding;
+    const others = (told.get(slideOf(finding)) ?? []).filter((other) => other !== finding);
+    if (isOfSlide(finding)) {
+      const isStronger = (other: Finding) =>
+        isOfSlide(other) ? code !== 'overflow' : other.excess?.characters !== undefined && other.path[2] !== 'title';
+      return !TOO_FULL.includes(code) || !others.some((other) => other.code === 'overflow' && isStronger(other));
+    }
+    const rank = TOO_LONG.indexOf(code);
+    return !others.some((other) => {
+      const isSame = !isOfSlide(other) && (begins(other.path, path) || begins(path, other.path));
+      return isSame && TOO_LONG.indexOf(other.code) < rank;
+    });
+  });
 }
 
 /** What is wrong with one slide by itself. */

@@ -29,7 +29,7 @@ describe('a text that is longer than a hall reads', () => {
 
   it.each([
     ['a quotation that a slide carries', quote(40), 'en', []],
-    ['one of more words than a slide may have', quote(80), 'en', ['hall slides.0.text', 'hall slides.0']],
+    ['one of more words than a slide may have', quote(80), 'en', ['hall slides.0.text']],
     ['one that nobody reads', quote(200), 'en', ['overflow slides.0.text']],
     ['a subtitle of six lines', `  - { kind: cover, subtitle: ${hanzi(100)} }\n`, 'zh', ['hall slides.0.subtitle']],
     [
@@ -41,6 +41,20 @@ describe('a text that is longer than a hall reads', () => {
     ['a slide for questions', `${quote(80).replace('kind: quote', 'kind: quote, hidden: true')}${quote(20)}`, 'en', []],
   ])('is told: %s', (_, slides, language, codes) => {
     expect(inHall(slides, language)).toEqual(codes);
+  });
+
+  it('is told of few words in a narrow column of small type, and not where they stand large', () => {
+    const { scene } = sceneOf(`${HEAD}slides:\n${quote(20)}`);
+    const told = (size: number, count: number) => {
+      const style = { ...brand.type.body, size, floor: size };
+      const text = richText(words(count), ['slides', 0, 'text']);
+      const box = { x: 1, y: 1.8, w: 1.4, h: 4.4 };
+      const item = textItem({ name: 'Column', text, box, style, ground: 'ground' }, measurer);
+      const slides = scene.slides.map((slide) => ({ ...slide, items: [item] }));
+      return checkScene({ ...scene, slides }, brand, measurer).map(({ code }) => code);
+    };
+    const { size } = brand.reading.hall.body;
+    expect([told(size, 18), told(size, 14), told(size + 6, 8)]).toEqual([['hall'], [], []]);
   });
 
   it('is a matter of a deck for a hall alone', () => {
@@ -96,7 +110,21 @@ describe('overflow', () => {
 `;
     };
     expect(found(slide(4, ''))).toEqual([]);
-    expect(found(slide(48, '\n    takeaway: Take it home'))).toContain('overflow slides.0');
+    expect(found(slide(26, '\n    takeaway: Take it home'))).toContain('overflow slides.0');
+  });
+});
+
+describe('an excess', () => {
+  const says = (title: string, items: string) => found(bullets(items, title));
+
+  it('is told once for a text, and not once more for its slide', () => {
+    expect(says(words(90), 'one, two')).toEqual(['overflow slides.0.title']);
+    expect(says('A title', [words(200), 'two'].join(', '))).toEqual(['overflow slides.0.items.0']);
+  });
+
+  it('is told of each text and slide that has one of its own', () => {
+    const full = Array.from({ length: 6 }, () => words(20)).join(', ');
+    expect(says(words(90), full)).toEqual(['overflow slides.0.title', 'hall slides.0']);
   });
 });
 
