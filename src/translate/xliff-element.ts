@@ -24,8 +24,11 @@ export class BrokenXml extends Error {
   }
 }
 
-/** The root element of a document, in whose text lines end in `\n`. Throws BrokenXml. */
-export function parseXliff(text: string): XliffElement {
+/**
+ * The root element of a document, in whose text lines end in `\n`. Its units go to `take`, each as it ends, and are not
+ * kept: a document may have very many. Throws BrokenXml.
+ */
+export function parseXliff(text: string, take: (unit: XliffElement) => void): XliffElement {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const above: (XliffElement & { children: (XliffElement | string)[] })[] = [];
   let root: XliffElement | undefined;
@@ -46,7 +49,10 @@ export function parseXliff(text: string): XliffElement {
     if (above.length > MARKUP.depth) throw new BrokenXml(tooDeep, parser.position);
   });
   parser.on('closetag', () => {
-    above.pop();
+    const element = above.pop();
+    if (element?.name !== 'unit') return;
+    above.at(-1)?.children.pop();
+    take(element);
   });
   parser.on('text', keepText);
   parser.on('cdata', keepText);
@@ -72,15 +78,6 @@ function elementOf({ name, local, attributes }: SaxesTagNS): Omit<XliffElement, 
 /** The child elements of these names. */
 export function childrenNamed(parent: XliffElement, ...names: string[]): XliffElement[] {
   return parent.children.filter((child) => typeof child !== 'string').filter(({ name }) => names.includes(name));
-}
-
-/** All elements of a name below another, in document order. */
-export function allNamed(parent: XliffElement, name: string): XliffElement[] {
-  return parent.children.flatMap((child) => {
-    if (typeof child === 'string') return [];
-    const inside = allNamed(child, name);
-    return child.name === name ? [child, ...inside] : inside;
-  });
 }
 
 /** The namespace of XLIFF 2.0 and 2.1 documents. */

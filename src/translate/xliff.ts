@@ -7,17 +7,7 @@ import { spanAt } from '../yaml/yaml-file.ts';
 import type { TextState } from './deck-texts.ts';
 import type { ReadRow, ReadTable } from './read-table.ts';
 import { limitWords, type TextRow, type TextTable } from './text-table.ts';
-import {
-  allNamed,
-  BrokenXml,
-  childrenNamed,
-  OWN,
-  parseXliff,
-  STALE,
-  unitId,
-  XLIFF,
-  type XliffElement,
-} from './xliff-element.ts';
+import { BrokenXml, childrenNamed, OWN, parseXliff, STALE, unitId, XLIFF, type XliffElement } from './xliff-element.ts';
 
 /**
  * A table as an XLIFF 2.0 document (OASIS, 5 August 2014; valid as 2.1 too): a group for each slide, a unit for each
@@ -251,18 +241,22 @@ function insideOf(raw: string, { sort, start, end }: { sort: string; start: numb
 /** A table from an XLIFF 2 document; `keys` are those of the deck's texts, for tools that drop the names of units. */
 export function readXliff(file: string, bytes: Uint8Array, keys: readonly string[]): ReadTable {
   const text = roughText(bytes).replace(/\r\n?/g, '\n');
-  const { root, findings } = readRoot(file, text);
-  if (!root) return { rows: [], findings, text };
-  const language = root.attributes.trgLang;
   const byId = new Map(keys.map((key) => [unitId(key), key]));
   const source = { file, text };
-  const rows = allNamed(root, 'unit').map((unit) => rowOf(unit, source, byId));
+  const rows: ReadRow[] = [];
+  const { root, findings } = readRoot(file, text, (unit) => rows.push(rowOf(unit, source, byId)));
+  if (!root) return { rows: [], findings, text };
+  const language = root.attributes.trgLang;
   return { ...(language ? { language } : {}), rows, findings: [], text };
 }
 
-function readRoot(file: string, text: string): { root?: XliffElement; findings: Finding[] } {
+function readRoot(
+  file: string,
+  text: string,
+  take: (unit: XliffElement) => void,
+): { root?: XliffElement; findings: Finding[] } {
   try {
-    const root = parseXliff(text);
+    const root = parseXliff(text, take);
     const findings = notXliff2(file, text, root);
     return findings.length > 0 ? { findings } : { root, findings };
   } catch (error) {
@@ -308,6 +302,10 @@ function rowOf(unit: XliffElement, source: Source, byId: ReadonlyMap<string, str
     (part) => side(part, 'target') ?? (part.name === 'ignorable' ? side(part, 'source') : undefined),
   );
   const whole = parts.some((part) => side(part, 'target')) && targets.every((target) => target !== undefined);
+  const [ofKey, ofTranslation] = [unit, targets.find((each) => each !== undefined) ?? unit].map(({ tag, start }) => ({
+    tag,
+    start,
+  })) as [Place, Place];
   const join = (elements: readonly (XliffElement | undefined)[]) =>
     elements.map((each) => (each ? inlineText(each, data) : '')).join('');
   return {
@@ -316,8 +314,7 @@ function rowOf(unit: XliffElement, source: Source, byId: ReadonlyMap<string, str
     translation: whole ? join(targets) : '',
     state: stateOfSegments(parts.filter((part) => part.name === 'segment')),
     ...(unit.stamp ? { stamp: unit.stamp } : {}),
-    place: (part, words, nth) =>
-      spanIn(source, part === 'key' ? unit : (targets.find((each) => each !== undefined) ?? unit), words, nth),
+    place: (part, words, nth) => spanIn(source, part === 'key' ? ofKey : ofTranslation, words, nth),
   };
 }
 
@@ -355,7 +352,7 @@ function plainText(element: XliffElement): string {
 }
 
 /** The place of an element's content, or of words in it. */
-function spanIn(source: Source, { tag, start }: XliffElement, words = '', nth = 0): Span {
+function spanIn(source: Source, { tag, start }: Place, words = '', nth = 0): Span {
   const end = source.text.indexOf(`</${tag}>`, start);
   const inside = words === '' ? '' : source.text.slice(start, end === -1 ? undefined : end);
   let at = words === '' ? -1 : inside.indexOf(words);
@@ -363,6 +360,9 @@ function spanIn(source: Source, { tag, start }: XliffElement, words = '', nth = 
   if (at === -1) return spanAt(source, start, start + `<${tag}`.length);
   return spanAt(source, start + at, start + at + words.length);
 }
+
+/** Where an element begins: a row keeps nothing more of it. */
+type Place = Pick<XliffElement, 'tag' | 'start'>;
 
 /** A document, whose lines are counted once. */
 interface Source {

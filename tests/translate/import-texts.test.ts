@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { beyondRoom, type TakenRow } from '../../src/translate/review-rows.ts';
 import { TABLE_FORMATS } from '../../src/translate/table-format.ts';
 import type { TextTable } from '../../src/translate/text-table.ts';
 import { APART, BESIDE, changedFiles, exported, type Imported, imported, translated } from './decks.ts';
@@ -280,5 +281,23 @@ describe('a table of an outline that has changed since', () => {
     const result = await imported(deck, change(table, 'bullets.kicker', { translation: '为何', state: 'translated' }));
     expect(found(result).map((each) => each.split(' ')[0])).toEqual(['unknown-key']);
     expect(changedFiles(result)).toEqual({});
+  });
+});
+
+describe('a translation beyond its room', () => {
+  const path = ['slides', 0, 'title'];
+  const span = { file: 't.csv', start: 0, end: 1, line: 2, column: 5 };
+  const row = { row: { key: 'one.title', place: () => span }, text: { path } } as unknown as TakenRow;
+  const beyond = (length: number) => {
+    const room = new Map([['slides[0].title', { characters: 20, lines: 1 }]]);
+    const { rows, findings } = beyondRoom([row], room, new Map([['slides[0].title', '长'.repeat(length)]]));
+    return [rows.length, ...findings.map(({ code, excess, span: at }) => [code, excess?.characters, at])];
+  };
+
+  test('is told from a third beyond, and left out from three times its length', () => {
+    expect(beyond(26)).toEqual([0]);
+    expect(beyond(27)).toEqual([0, ['long-text', 7, span]]);
+    expect(beyond(60)).toEqual([0, ['long-text', 40, span]]);
+    expect(beyond(61)).toEqual([1, ['overflow', 41, span]]);
   });
 });

@@ -18,36 +18,59 @@ export function keptStretches(text: string, names: readonly string[]): Stretch[]
   return [...KEPT.flatMap((pattern) => stretchesOf(text, pattern)), ...namedStretches(text, names)];
 }
 
-/** Where the names stand in a text, in any case and with any space between their words. */
+/**
+ * Where the names stand in a text, in any case and with any space between their words; of those that begin at one place the
+ * longest. The work grows with the text, however many names there are.
+ */
 export function namedStretches(text: string, names: readonly string[]): Stretch[] {
-  const lower = text.toLowerCase();
-  return patternsOf(names).flatMap((name) => {
-    if (!lower.includes(name.first)) return [];
-    name.pattern ??= new RegExp(name.words.join('\\s+'), 'giu');
-    return stretchesOf(text, name.pattern);
+  const root = treeOf(names);
+  if (root.next.size === 0) return [];
+  return Array.from({ length: text.length }, (_, i) => i).flatMap((start) => {
+    const end = endOf(text, start, root);
+    return end === undefined ? [] : [{ start, end }];
   });
 }
 
-/** A name as it is looked for: only in texts in which its first word stands. */
-interface NamePattern {
-  readonly first: string;
-  readonly words: readonly string[];
-  pattern?: RegExp;
+/** Where the longest name ends that begins at a place of the text. */
+function endOf(text: string, start: number, root: NameTree): number | undefined {
+  let [node, end]: [NameTree, number | undefined] = [root, undefined];
+  for (let at = start; at < text.length; at++) {
+    const isSpace = SPACE.test(text.charAt(at));
+    if (isSpace && at > start && SPACE.test(text.charAt(at - 1))) continue;
+    const next = node.next.get(isSpace ? ' ' : text.charAt(at).toLowerCase());
+    if (!next) return end;
+    node = next;
+    if (node.isEnd) end = at + 1;
+  }
+  return end;
 }
 
-/** The patterns of lists of names, which are asked about every text of a deck. */
-const PATTERNS = new WeakMap<readonly string[], readonly NamePattern[]>();
+const SPACE = /\s/;
 
-function patternsOf(names: readonly string[]): readonly NamePattern[] {
-  const known = PATTERNS.get(names);
+/** Names letter by letter in small letters, with one space between words. */
+interface NameTree {
+  readonly next: Map<string, NameTree>;
+  isEnd: boolean;
+}
+
+/** The trees of lists of names, which are asked about every text of a deck. */
+const TREES = new WeakMap<readonly string[], NameTree>();
+
+function treeOf(names: readonly string[]): NameTree {
+  const known = TREES.get(names);
   if (known) return known;
-  const patterns = names.flatMap((name): NamePattern[] => {
-    const [first = '', ...others] = name.trim().split(/\s+/);
-    const words = [first, ...others].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return first === '' ? [] : [{ first: first.toLowerCase(), words }];
-  });
-  PATTERNS.set(names, patterns);
-  return patterns;
+  const root: NameTree = { next: new Map(), isEnd: false };
+  for (const name of names) {
+    let node = root;
+    for (const letter of name.trim().replace(/\s+/g, ' ').split('')) {
+      const next = node.next.get(letter.toLowerCase()) ?? { next: new Map(), isEnd: false };
+      node.next.set(letter.toLowerCase(), next);
+      node = next;
+    }
+    node.isEnd = node !== root;
+  }
+  TREES.set(names, root);
+  return root;
 }
 
 /** The stretches that a pattern matches. */

@@ -133,14 +133,21 @@ function namesIn(said: string, form: NumberForm): string[] {
   const ages = agesIn(text).map((age) => age.toLowerCase());
   const doubtful = numberedNames(text).filter((name) => typedFigures(name, []).length > 0 && !/[{}]/.test(name));
   const all = new Set([...ages, ...doubtful, ...bareNumbersIn(text, form, doubtful)]);
-  return [...all].filter((name) => isSaid(name, text, all));
+  const known = [...all].map((name) => ({ name, lower: name.toLowerCase() }));
+  return known.filter((each) => isSaid(each, text, known)).map(({ name }) => name);
+}
+
+/** A name, and the same in small letters. */
+interface SaidName {
+  readonly name: string;
+  readonly lower: string;
 }
 
 /** Whether a name stands in a text otherwise than within longer ones. */
-function isSaid(name: string, text: string, names: ReadonlySet<string>): boolean {
-  const longer = [...names].filter((each) => each !== name && each.toLowerCase().includes(name.toLowerCase()));
-  const rest = longer.reduce((left, each) => left.replaceAll(each, '\n'), text);
-  return longer.length === 0 || rest.toLowerCase().includes(name.toLowerCase());
+function isSaid({ name, lower }: SaidName, text: string, names: readonly SaidName[]): boolean {
+  const longer = names.filter((each) => each.name !== name && each.lower.includes(lower));
+  const rest = longer.reduce((left, each) => left.replaceAll(each.name, '\n'), text);
+  return longer.length === 0 || rest.toLowerCase().includes(lower);
 }
 
 function relievedTitle(title: string, findings: readonly Finding[]): string {
