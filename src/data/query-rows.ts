@@ -2,7 +2,7 @@ import type { Words } from '../core/language.ts';
 import { TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import type { Cell, Condition, RowsData, RowsQuery } from '../fields/data.ts';
-import { didYouMean, guess } from '../findings/suggest.ts';
+import { didYouMean, type Guess, guess } from '../findings/suggest.ts';
 import { type DataRow, type DataTable, type Problem, problemAt, type QueryProblem } from './data-table.ts';
 import { readingsOf } from './numbers.ts';
 
@@ -18,16 +18,29 @@ export function columnIndex(table: DataTable, name: string, below: Path): number
   const parts = name.split(/\s*[,，、;；]\s*/);
   if (parts.length > 1 && parts.every((part) => table.columns.includes(part)))
     return { ...inOneText(name, parts), below };
-  const found = guess(name, table.columns);
+  const at = placeIn(name);
+  const placed = at === undefined ? undefined : table.columns[at];
+  const found: Guess = placed === undefined ? guess(name, table.columns) : { suggestion: placed };
   return {
     code: 'bad-data',
     message: noColumn(name, table),
-    hint: found.suggestion ? didYouMean(found.suggestion) : columnsIn(table),
+    hint: placed ? byName(name, placed) : found.suggestion ? didYouMean(found.suggestion) : columnsIn(table),
     ...found,
     cause: `columns ${table.columns.join()}`,
     below,
   };
 }
+
+/** The index of a column that is called by its place: `B`, or `2`. */
+function placeIn(name: string): number | undefined {
+  if (/^[A-Z]$/.test(name)) return name.charCodeAt(0) - 'A'.charCodeAt(0);
+  return /^[1-9]\d?$/.test(name) ? Number(name) - 1 : undefined;
+}
+
+const byName = (place: string, name: string): Words => ({
+  en: `Columns are called by their names: \`${place}\` is \`${name}\`.`,
+  zh: `列要写名称：\`${place}\` 列叫 \`${name}\`。`,
+});
 
 /** That no column has a name; below titles, it is said which row has the names. */
 function noColumn(name: string, { header = 1 }: DataTable): Words {
@@ -67,6 +80,14 @@ const LISTED = 12;
 
 /** What columns a file has; the names of numbers alone, or of letters, are those of a row that names none. */
 function columnsIn({ columns }: DataTable): Words {
+  const figures = columns.filter((name) => /^-?\d[\d.,]*$/.test(name)).length;
+  if (figures > 1 && 2 * figures > columns.length) {
+    const shown = columns.slice(0, LISTED).join(', ');
+    return {
+      en: `The row that should name them holds figures (${shown}): write a row of names above it in the file. If names stand in the first column, as in a table turned on its side, turn it round: \`Paste special\`, \`Transpose\`.`,
+      zh: `应当写列名的那一行是数字（${shown}）：请在文件中它的上方加一行列名。如果名称都在第一列，即表格是横过来的，请用“选择性粘贴 → 转置”调整。`,
+    };
+  }
   const [names, more] = [columns.slice(0, LISTED), Math.max(0, columns.length - LISTED)];
   return {
     en: `Its columns are ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}. If titles or notes stand above the row that names them, say what to read: \`range: A3:D20\`.`,

@@ -14,7 +14,7 @@ export function querySeries(whole: DataTable, query: SeriesQuery, limits: DataLi
   if ('problems' in table) return table;
   const columns = columnsOf(table, query);
   if ('problems' in columns) return columns;
-  const problems = wrongCells(table, columns);
+  const problems = [...wrongCells(table, columns), ...nameless(table, columns)];
   if (problems.length > 0) return { problems };
   const gathered = gather(table, columns, query, limits);
   if ('problems' in gathered) return gathered;
@@ -66,6 +66,27 @@ function wrongCells(table: DataTable, { values }: Columns): QueryProblem[] {
     }
   }
   return found;
+}
+
+/** A row of figures that has no name; further ones come of the same. */
+function nameless(table: DataTable, { labels, values }: Columns): QueryProblem[] {
+  const isEmpty = (cell: Cell | undefined) => cell === null || cell === undefined || String(cell).trim() === '';
+  const row = table.rows.find(
+    ({ cells }) => isEmpty(cells[labels]) && values.some((column) => typeof cells[column] === 'number'),
+  );
+  if (!row) return [];
+  const column = table.columns[labels];
+  const words = {
+    message: {
+      en: `the row has figures, and no name in \`${column}\`.`,
+      zh: `这一行有数字，但 \`${column}\` 列是空的。`,
+    },
+    hint: {
+      en: 'Write the name in; of merged cells only the first holds one. Or choose other rows with `where`.',
+      zh: '请填上名称；合并的单元格只有第一格有内容。也可以用 `where` 选取其他行。',
+    },
+  };
+  return [problemAt(table, row, labels, words)];
 }
 
 /** What to do about a text where a number belongs. */

@@ -229,13 +229,7 @@ function shareOfProduct(operator: Operator, left: Quantity, right: Quantity): 'p
 }
 
 function sum(operator: '+' | '-', left: Quantity, right: Quantity): Quantity | Words {
-  if (!sameMeasure(left, right)) {
-    const [a, b] = [measureName(left), measureName(right)];
-    return {
-      en: `It adds or subtracts ${a.en} and ${b.en}, which do not measure the same.`,
-      zh: `它把${a.zh}和${b.zh}相加或相减，而两者量的不是同一种东西。`,
-    };
-  }
+  if (!sameMeasure(left, right)) return { en: 'The two do not measure the same.', zh: '两者量的不是同一种东西。' };
   const sort = left.sort === 'typed' ? right.sort : left.sort;
   // A number typed beside a share counts in percent, as it is printed: 100 - share.
   const amount = (each: Quantity) => (each.sort === 'typed' && sort === 'share' ? each.amount / 100 : each.amount);
@@ -262,11 +256,12 @@ const NAMES: Readonly<Record<string, Words>> = {
 };
 
 /** What a quantity measures, in words. */
-function measureName({ powers, sort }: Pick<Quantity, 'powers' | 'sort'>): Words {
+export function measureName({ powers, sort }: Pick<Quantity, 'powers' | 'sort'>): Words {
   const key = powersKey(powers);
   if (key !== '') {
     const plain = key.replaceAll(' ', ' × ');
-    return lookUp(NAMES, key) ?? { en: plain, zh: ` ${plain} ` };
+    const money = /^[A-Z]{3}$/.test(key) ? { en: `an amount in ${plain}`, zh: ` ${plain} 金额` } : undefined;
+    return lookUp(NAMES, key) ?? money ?? { en: plain, zh: ` ${plain} ` };
   }
   return sort === 'share' ? { en: 'a share (%)', zh: '占比（%）' } : { en: 'a plain number', zh: '纯数字' };
 }

@@ -5,12 +5,13 @@ import { type Finding, stretch } from '../findings/finding.ts';
 import { closestFew, didYouMean, guess } from '../findings/suggest.ts';
 import type { FactEntry, Outline } from '../outline/outline.ts';
 import { withoutNoise } from '../units/number-format.ts';
-import type { Unit } from '../units/unit.ts';
+import { powersKey, type Unit } from '../units/unit.ts';
 import {
   chainOf,
   combine,
   type Expression,
   factsIn,
+  measureName,
   parseCalc,
   type Quantity,
   quantityOf,
@@ -125,6 +126,13 @@ const OTHERWISE: readonly (readonly [RegExp, Words])[] = [
   [/[{}]/, { en: 'Names of facts stand without braces here. ', zh: '这里数据的名称不加大括号。' }],
   [/\d,\d/, { en: 'Write numbers without commas. ', zh: '数字里不要写逗号。' }],
   [/\^|\*\*/, { en: 'Write a power as a product: `a * a`. ', zh: '乘方请写成乘积：`a * a`。' }],
+  [
+    /\d\s*(?:[A-Za-z]+|[€$£¥])(?![\w-])/,
+    {
+      en: 'A typed number has no unit: make a fact of it, and write its name. ',
+      zh: '直接写的数字不能带单位：请把它写成一项数据，再写它的名称。',
+    },
+  ],
   [/[A-Za-z]\w*\s*\(/, { en: 'There are no functions: write a sum as `a + b`. ', zh: '没有函数：求和请写 `a + b`。' }],
 ];
 
@@ -190,21 +198,28 @@ function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, refere
   }
   const result = amountOf(expression, facts);
   if ('why' in result) {
-    const hint = {
-      en: 'Compute only from figures that measure the same, or state the unit of the result.',
-      zh: '请只计算量的是同一种东西的数据，或者写明结果的单位。',
-    };
+    const hint = result.hint ?? { en: 'Compute something else.', zh: '请换一个算式。' };
     return { findings: [finding('bad-calc', id, result.why, hint, stretch(calc, result.start, result.end))] };
   }
   const unit = unitOf(entry);
   const dimension = dimensionOf(entry, reference);
   const value = valueIn(result, unit, dimension);
   if (typeof value !== 'number') {
+    const own = unitLike(result, inputs);
+    const such = { en: own ? `, such as \`unit: ${own}\`` : '', zh: own ? `（例如 \`unit: ${own}\`）` : '' };
     const hint = {
-      en: 'State the unit of what comes out, or compute something else.',
-      zh: '请写明结果的单位，或者换一个算式。',
+      en: `State the unit of what comes out${such.en}, or compute something else.`,
+      zh: `请写明结果的单位${such.zh}，或者换一个算式。`,
     };
     return { findings: [finding('bad-calc', id, value, hint, 'value')] };
+  }
+  if (unit?.base === '%' && timesHundred(expression)) {
+    const why = {
+      en: 'A share in `%` is counted in hundredths without being told so, and this one is multiplied by 100 once more.',
+      zh: '以 `%` 为单位的比值会自动按百分之一计，这里又多乘了一次 100。',
+    };
+    const hint = { en: 'Leave out the 100.', zh: '请去掉 100。' };
+    return { findings: [finding('bad-calc', id, why, hint, 'value')] };
   }
   if (!isWritable(value)) {
     const why = { en: `It comes to ${value}, which ${UNWRITABLE.en}.`, zh: `结果是 ${value}，${UNWRITABLE.zh}。` };
@@ -243,7 +258,69 @@ function computedDecimals(unit: Unit | undefined, inputs: readonly Computed[]): 
   );
 }
 
-type Unfit = { readonly why: Words; readonly start: number; readonly end: number };
+type Unfit = { readonly why: Words; readonly hint?: Words; readonly start: number; readonly end: number };
+
+/** The unit of an input that measures what the result does, by its name. */
+function unitLike(result: Quantity, inputs: readonly Computed[]): string | undefined {
+  const same = inputs.find(({ entry, value, dimension }) => {
+    const { powers, sort } = quantityOf(value, unitOf(entry), dimension);
+    return powersKey(powers) === powersKey(result.powers) && sort === result.sort;
+  });
+  return same && unitOf(same.entry)?.name;
+}
+
+/** Whether a calculation multiplies by 100 what it comes to. */
+function timesHundred(tree: Expression): boolean {
+  if (tree.sort === 'group') return timesHundred(tree.inner);
+  if (tree.sort !== 'operation') return false;
+  const { first, operations } = chainOf(tree);
+  const isHundred = (part: Expression) => part.sort === 'number' && part.value === 100;
+  const products = operations.filter(({ operator }) => operator === '*' || operator === '/');
+  if (products.length < operations.length) return false;
+  return operations.some(({ operator, right }) => operator === '*' && isHundred(right)) || isHundred(first);
+}
+
+/** Why an operation has no result, for which `words` are the calculation's own. */
+function whyNot(
+  operator: string,
+  words: Words,
+  left: Omit<Operand, 'unit'>,
+  right: Omit<Operand, 'unit'>,
+  facts: ReadonlyMap<string, Computed>,
+): Pick<Unfit, 'why' | 'hint'> {
+  if (operator === '*' || operator === '/') return { why: words };
+  const named = (each: Omit<Operand, 'unit'>) => ({ ...each, unit: unitName(each.tree, facts) });
+  return withoutSum(operator === '-', named(left), named(right));
+}
+
+/** That two operands have no sum, each by its name and its unit where it is a fact. */
+function withoutSum(minus: boolean, left: Operand, right: Operand): Pick<Unfit, 'why' | 'hint'> {
+  const [a, b] = [left, right].map(({ tree, quantity, unit }): Words => {
+    const measure = measureName(quantity);
+    if (tree?.sort !== 'fact') return measure;
+    const [en, zh] = unit ? [`in ${unit}`, `单位是 ${unit}`] : [measure.en, measure.zh];
+    return { en: `\`${tree.id}\` (${en})`, zh: ` \`${tree.id}\`（${zh}）` };
+  }) as [Words, Words];
+  return {
+    why: {
+      en: `${minus ? `It subtracts ${b.en} from ${a.en}` : `It adds ${a.en} and ${b.en}`}, and the two do not measure the same.`,
+      zh: minus
+        ? `它从${a.zh}中减去${b.zh}，而两者量的不是同一种东西。`
+        : `它把${a.zh}和${b.zh}相加，而两者量的不是同一种东西。`,
+    },
+    hint: {
+      en: 'Add only figures that measure the same; others can be multiplied and divided.',
+      zh: '只有量的是同一种东西的数据才能相加减；其他的可以相乘除。',
+    },
+  };
+}
+
+/** An operand with what it comes to, and the name of its unit. */
+interface Operand {
+  readonly tree: Expression | undefined;
+  readonly quantity: Quantity;
+  readonly unit: string | undefined;
+}
 
 function amountOf(tree: Expression, facts: ReadonlyMap<string, Computed>): Quantity | Unfit {
   if (tree.sort === 'number') return typedNumber(tree.value);
@@ -260,9 +337,23 @@ function amountOf(tree: Expression, facts: ReadonlyMap<string, Computed>): Quant
     const right = amountOf(operand, facts);
     if ('why' in right) return right;
     const result = combine(operator, left, right);
-    left = 'amount' in result ? result : { why: result, start, end };
+    if (!('amount' in result)) {
+      const before = operand === operations[0]?.right ? first : undefined;
+      return {
+        ...whyNot(operator, result, { tree: before, quantity: left }, { tree: operand, quantity: right }, facts),
+        start,
+        end,
+      };
+    }
+    left = result;
   }
   return left;
+}
+
+/** What a fact is counted in, as the outline says it; undefined for what is none. */
+function unitName(tree: Expression | undefined, facts: ReadonlyMap<string, Computed>): string | undefined {
+  const fact = tree?.sort === 'fact' ? facts.get(tree.id) : undefined;
+  return fact && (unitOf(fact.entry)?.name ?? (fact.dimension || undefined));
 }
 
 /** Facts that wait for each other: one finding a circle, at its first fact; those that only wait for one get none. */

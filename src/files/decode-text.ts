@@ -66,13 +66,19 @@ function isValid(bytes: Uint8Array, encoding: Encoding): boolean {
   }
 }
 
-/** Whether characters beyond ASCII come in pairs of GB 2312, as hanzi do and accented letters among others do not. */
+const isLetter = (byte: number | undefined) => byte !== undefined && /[a-z]/i.test(String.fromCharCode(byte));
+
+/**
+ * Whether characters beyond ASCII come in pairs of GB 2312, as hanzi do and accented letters among others do not: two of
+ * these within a word (Größe) are no hanzi.
+ */
 function isChinese(bytes: Uint8Array): boolean {
   if (!isValid(bytes, 'gb18030')) return false;
   let [pairs, others] = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) {
     if ((bytes[at] ?? 0) < 0x80) continue;
-    if ((bytes[at] ?? 0) >= 0xa1 && (bytes[at + 1] ?? 0) >= 0xa1) pairs += 1;
+    const within = isLetter(bytes[at - 1]) && isLetter(bytes[at + 2]);
+    if ((bytes[at] ?? 0) >= 0xa1 && (bytes[at + 1] ?? 0) >= 0xa1 && !within) pairs += 1;
     else others += 1;
     at += 1;
   }

@@ -6,6 +6,8 @@ const BOLD: Words = { en: 'Write `**words**` for bold.', zh: '加粗请写 `**�
 
 /** A fact in the braces of other programs: `${gdp}`. */
 const DOLLAR = /\$\{[^\S\n]*([A-Za-z][\w-]*)(\.[A-Za-z]+)?[^\S\n]*\}/g;
+/** One in brackets that are no link's and no note's. */
+const BRACKETED = /(?<![\]^])\[([A-Za-z][\w-]*)(\.[A-Za-z]+)?\](?!\()/g;
 
 /** Tags of HTML that say how words look, and a line break. */
 const TAG = /<(\/?)(b|strong|i|em|u|br|p|span|font|sup|sub|a)\b[^<>\n]*>/i;
@@ -31,6 +33,27 @@ const OTHERWISE: readonly (readonly [RegExp, Words])[] = [
     {
       en: 'Write a link as `[words](https://…)`: the words in brackets first.',
       zh: '链接请写 `[文字](https://…)`：先写方括号里的文字。',
+    },
+  ],
+  [
+    /\[[^\][\n]+\]\s+\((?:https?:\/\/|mailto:|www\.|#)[^()\n]+\)/,
+    {
+      en: 'No space stands between the brackets of a link: `[words](https://…)`.',
+      zh: '链接的两个括号之间没有空格：`[文字](https://…)`。',
+    },
+  ],
+  [
+    /\[[^\][\n]+\]\((?:https?:\/\/|mailto:|www\.|#)[^()\s]*[^\S\n][^()\n]*\)/,
+    {
+      en: 'An address has no spaces; a slide is called by its `id`: `[words](#id)`.',
+      zh: '地址里没有空格；链接到幻灯片请写它的 `id`：`[文字](#id)`。',
+    },
+  ],
+  [
+    /(?<=[\p{L}\p{N},.;:!?)])\\n(?=[\s\p{Lu}\p{sc=Han}]|\p{L}{2}|$)/u,
+    {
+      en: 'Write the key with `|` behind it, and each line on one of its own below; or leave the breaks to the tool.',
+      zh: '请在键后写 `|`，再把各行分别写在下面；或者交给工具自动换行。',
     },
   ],
 ];
@@ -66,8 +89,8 @@ export function otherMarkup(written: string): Doubt[] {
       {
         code: 'lost-placeholder',
         message: {
-          en: `\`${shown}\` is written as in Markdown or HTML, and the slide shows the signs as they stand.`,
-          zh: `\`${shown}\` 是 Markdown 或 HTML 的写法，幻灯片上会原样显示这些符号。`,
+          en: `\`${shown}\` is written as in Markdown, HTML or programs, and the slide shows the signs as they stand.`,
+          zh: `\`${shown}\` 是 Markdown、HTML 或程序的写法，幻灯片上会原样显示这些符号。`,
         },
         hint,
         at: stretch(raw, match.index, match.index + shown.length),
@@ -77,26 +100,36 @@ export function otherMarkup(written: string): Doubt[] {
   return [...found, ...openBold(raw)];
 }
 
+/** A fact in the signs of other programs, each with its name: `${gdp}`, `[gdp]`, `<gdp>`, `%gdp%`. */
+const PLACEHOLDERS: readonly RegExp[] = [
+  DOLLAR,
+  BRACKETED,
+  /<([A-Za-z][\w-]*)(\.[A-Za-z]+)?>/g,
+  /%([A-Za-z][\w-]*)()%/g,
+];
+
 /** `lost-placeholder` for what other programs would read and a slide shows as it stands: `${gdp}`, `<b>`. */
 export function foreignMarkup(raw: string, ids: readonly string[]): Doubt[] {
-  const dollars = [...raw.matchAll(DOLLAR)].flatMap(([whole, id = '', form = ''], i): Doubt[] => {
-    if (!ids.includes(id)) return [];
-    const at = { text: whole, nth: [...raw.matchAll(DOLLAR)].slice(0, i).filter(([each]) => each === whole).length };
-    return [
-      {
-        code: 'lost-placeholder',
-        message: {
-          en: `The slide shows the \`$\` before \`{${id}${form}}\` as it stands.`,
-          zh: `幻灯片上会原样显示 \`{${id}${form}}\` 前面的 \`$\`。`,
+  const names = PLACEHOLDERS.flatMap((sign) =>
+    [...raw.matchAll(sign)].flatMap(({ 0: whole, 1: id = '', 2: form = '', index }): Doubt[] => {
+      if (!ids.includes(id)) return [];
+      const meant = `{${id}${form}}`;
+      return [
+        {
+          code: 'lost-placeholder',
+          message: {
+            en: `The slide shows \`${whole}\` as it stands, and not the figure.`,
+            zh: `幻灯片上会原样显示 \`${whole}\`，而不是数字。`,
+          },
+          hint: { en: `Write \`${meant}\`.`, zh: `请写 \`${meant}\`。` },
+          at: stretch(raw, index, index + whole.length),
+          suggestion: meant,
         },
-        hint: { en: `Write \`{${id}${form}}\`.`, zh: `请写 \`{${id}${form}}\`。` },
-        at,
-        suggestion: `{${id}${form}}`,
-      },
-    ];
-  });
+      ];
+    }),
+  );
   const tag = TAG.exec(raw);
-  return tag ? [...dollars, tagFinding(tag[0], stretch(raw, tag.index, tag.index + tag[0].length))] : dollars;
+  return tag ? [...names, tagFinding(tag[0], stretch(raw, tag.index, tag.index + tag[0].length))] : names;
 }
 
 function tagFinding(tag: string, at: Doubt['at']): Doubt {

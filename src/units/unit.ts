@@ -122,12 +122,13 @@ const CURRENCY_WORDS: readonly string[] = [
 
 /** Scales of money in full. */
 const SCALE_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=^[A-Za-z]{3} )(thousands?|t)$/i, 'k'],
   [/(?<=^[A-Za-z]{3} )(billions?|bln|bil|mrd)$/i, 'bn'],
   [/(?<=^[A-Za-z]{3} )(millions?|mln|mil|mio|mn)$/i, 'm'],
 ];
 
 /** A currency's code and its scale without a space between them, in either order: `MEUR`, `EURm`. */
-const GLUED = /^(?:(m|mn|mln|mio|bn|mrd|tn)\.?([A-Z]{3})|([A-Z]{3})(m|mn|mln|mio|bn|mrd|tn))$/i;
+const GLUED = /^(?:(k|t|m|mn|mln|mio|bn|mrd|tn)\.?([A-Z]{3})|([A-Z]{3})(k|m|mn|mln|mio|bn|mrd|tn))$/i;
 
 /** The unit that was probably meant: written in another order, with a currency's sign, or misspelt. */
 export function suggestUnit(text: string, candidates: readonly string[]): string | undefined {

@@ -198,16 +198,43 @@ const DRAW_REST: Words = {
 /** What a chart with one series of bars requires of its data. */
 export function reviewBars(chart: ChartData & Highlighted & Partial<Compared>, path: Path, counted = false): Finding[] {
   const findings = [...reviewData(chart, path, counted), ...reviewEmphasis(chart, path)];
-  if (chart.series && chart.series.length > 1) {
-    const words = {
-      en: 'This type draws one series, and the chart has more.',
-      zh: '这种图表只画一个系列，而这里不止一个。',
-    };
-    const hint = { en: 'Use the type `grouped`, or `stacked`.', zh: '请改用 `grouped` 或 `stacked` 类型。' };
-    findings.push(badData([...path, 'series'], words, hint));
-  }
-  return findings;
+  return [...findings, ...reviewOneSeries(chart, path)];
 }
+
+/** `bad-data` for a chart of more series than the one that its type draws. */
+export function reviewOneSeries(chart: ChartData, path: Path): Finding[] {
+  const { from, series = [] } = chart as ChartData & { readonly from?: { readonly series?: readonly unknown[] } };
+  if (series.length < 2 && (from?.series?.length ?? 0) < 2) return [];
+  const words = {
+    en: 'This type draws one series, and the chart has more.',
+    zh: '这种图表只画一个系列，而这里不止一个。',
+  };
+  const hint = {
+    en: `Use the type \`grouped\`, or \`stacked\`${from ? '; or name one column: `values: [Exports]`' : ''}.`,
+    zh: `请改用 \`grouped\` 或 \`stacked\` 类型${from ? '；或者只写一列，例如 `values: [Exports]`' : ''}。`,
+  };
+  return [badData([...path, ...(from ? ['from', 'values'] : ['series'])], words, hint)];
+}
+
+/** `out-of-order` for a line over dates that neither rise nor fall: it would run back in time. */
+export function reviewOrder({ categories }: ChartTable, chart: ChartData, path: Path): Finding[] {
+  const dates = categories.map((each) => /^\d{4}(-\d{2}(-\d{2})?)?$/.exec(each.trim())?.[0]);
+  const steps = dates.slice(1).map((date, i) => Math.sign((date ?? '').localeCompare(dates[i] ?? '')));
+  if (dates.includes(undefined) || steps.every((step) => step >= 0) || steps.every((step) => step <= 0)) return [];
+  const place = chart.from ? ['from', 'labels'] : ['labels'];
+  return [{ code: 'out-of-order', ...BACK_IN_TIME, path: [...path, ...place] }];
+}
+
+const BACK_IN_TIME = {
+  message: {
+    en: 'The dates of this chart neither rise nor fall, so its line runs back in time.',
+    zh: '这张图的日期既不递增也不递减，线条会倒着走。',
+  },
+  hint: {
+    en: 'Put the rows in order of time; or, where they come from a file, write `sort` under `from`.',
+    zh: '请按时间先后排列；数据来自文件时，可以在 `from` 下写 `sort`。',
+  },
+};
 
 /** `bad-data` for negative parts: a whole has none. */
 export function reviewNegative(table: ChartTable, path: Path): Finding[] {

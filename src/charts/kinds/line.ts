@@ -5,7 +5,7 @@ import { defineChart } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
 import { normalise } from '../base/normalise.ts';
 import { referenceField, reviewReference } from '../base/reference.ts';
-import { reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
+import { reviewData, reviewEmphasis, reviewOrder, reviewSeries } from '../base/review.ts';
 import { plotLines } from '../lines/line-draw.ts';
 import { lineDatasets } from '../lines/line-marks.ts';
 import { dotOf, planLines } from '../lines/line-plan.ts';
@@ -35,6 +35,7 @@ export const line = defineChart({
       ...reviewData(chart, path),
       ...reviewEmphasis(chart, path),
       ...reviewSeries(focused ? 0 : table.series.length, path),
+      ...reviewOrder(table, chart, path),
       ...reviewAxis(table, chart, path),
       ...reviewReference(chart, table, path),
     ];

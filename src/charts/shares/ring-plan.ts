@@ -12,7 +12,14 @@ import type { ChartPlan, ChartPlot, PlotContext } from '../base/define-chart.ts'
 import { cellOfFact, highlightedCategory } from '../base/emphasis.ts';
 import { normalise } from '../base/normalise.ts';
 import { drawLine, type Pen, type Point } from '../base/pen.ts';
-import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
+import {
+  reviewData,
+  reviewEmphasis,
+  reviewNegative,
+  reviewOneSeries,
+  reviewSeries,
+  reviewSum,
+} from '../base/review.ts';
 import { type ChartStyle, chartStyle, fitLettering, grown, shareRoles } from '../base/style.ts';
 import { drawFigure, drawnFigureWidth } from '../parts/figure.ts';
 import {
@@ -243,6 +250,7 @@ export function reviewRing(chart: Ring, path: Path): Finding[] {
   const table = normalise(chart);
   return [
     ...reviewData(chart, path),
+    ...reviewOneSeries(chart, path),
     ...reviewEmphasis(chart, path),
     ...reviewSeries(table.categories.length, path, 'parts'),
     ...reviewNegative(table, path),

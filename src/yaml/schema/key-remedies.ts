@@ -234,10 +234,7 @@ function fittingKey({ key, parent, schema, data, free }: Stray): Remedy | undefi
   const lacking = requiredFields(group).map(([name]) => name);
   const takes = (name: string) => inner(group, name).some((field) => field.safeParse(value).success);
   const required = lacking.filter((name) => free.includes(name) && takes(name));
-  // Lists of words are alike, whatever they are for.
-  const isTelling =
-    typeof value === 'object' && !(Array.isArray(value) && value.every((each) => typeof each !== 'object'));
-  const found = required.length > 0 || !isTelling ? required : free.filter(takes);
+  const found = required.length > 0 || !isTelling(value) ? required : free.filter(takes);
   const [only, ...more] = found;
   return only === undefined || more.length > 0 ? undefined : { suggestion: only, hint: didYouMean(only) };
 }
@@ -283,6 +280,12 @@ function renamed({ key, free, parent, schema, data }: Stray, fitting: boolean): 
   };
 }
 
+/** Whether a value shows what it is for: a group, or a list of groups. Lists of words are alike. */
+function isTelling(value: unknown): boolean {
+  const parts = Array.isArray(value) ? value : [value];
+  return parts.some((part) => part !== null && typeof part === 'object');
+}
+
 /** More of what the entries of a list have is taken by the list that was meant. */
 const ALIKE = 0.5;
 
@@ -292,7 +295,11 @@ function listOfOtherKind({ key, path, parent, schema, data, free }: Stray): Reme
   if (!Array.isArray(value) || value.length === 0 || choicesWith(schema, data, parent, key).length === 0)
     return undefined;
   const groups = schemasAt(schema, data, parent);
-  const lists = free.flatMap((name) => {
+  const needed = groups
+    .flatMap((group) => (group instanceof z.ZodObject ? requiredFields(group) : []))
+    .map(([name]) => name);
+  const names = isTelling(value) ? free : free.filter((name) => needed.includes(name));
+  const lists = names.flatMap((name) => {
     const fields = groups.flatMap((group) => inner(group, name)).flatMap((field) => variants(field, value));
     const [list] = fields.filter((field) => field instanceof z.ZodArray);
     return list ? [{ name, taken: takenPart(list, value), sure: list.safeParse(value).success }] : [];

@@ -9,6 +9,8 @@ import { type Misreading, readYaml, type YamlFile } from '../yaml-file.ts';
  */
 export function readIndentation(yaml: YamlFile, line: SourceLine | undefined): Misreading | undefined {
   if (!line) return undefined;
+  const bare = readBareSlide(yaml, line);
+  if (bare) return bare;
   const spaces = line.text.length - line.text.trimStart().length;
   const reading = {
     ...{ start: line.start + spaces, end: line.start + line.text.length },
@@ -23,11 +25,32 @@ export function readIndentation(yaml: YamlFile, line: SourceLine | undefined): M
     },
   };
   const target = columnFor(yaml, line);
-  if (!target) return reading;
+  if (!target) return readBareEntry(yaml, line) ?? reading;
   const edit = moved(yaml, line, target.column);
   if (isEntry(line))
     return { ...reading, ...entryWords(target.column), edit, safe: target.sure && readsAfter(yaml, edit) };
   return { ...reading, edit, safe: target.sure && readsAfter(yaml, edit) };
+}
+
+/** A text without a dash where the dashes of a list stand; undefined for other lines. */
+function readBareEntry(yaml: YamlFile, line: SourceLine): Misreading | undefined {
+  const at = indentColumn(line.text);
+  const before = contentLines(yaml).filter((each) => each.start < line.start);
+  if (isEntry(line) || /^\s*[\w-]+:(?:\s|$)/.test(line.text) || !openColumns(before).dashes.includes(at))
+    return undefined;
+  const start = line.start + at;
+  return {
+    ...{ start, end: line.start + line.text.trimEnd().length, structural: true },
+    edit: { start, end: start, text: '- ' },
+    message: {
+      en: 'This line stands where the dashes of the list above stand, and has none.',
+      zh: '这一行与上面列表的短横线对齐，却没有短横线。',
+    },
+    hint: {
+      en: 'Put a dash and a space before it; or, where it goes on with the text above, write both on one line.',
+      zh: '请在前面加上短横线和空格；如果它接着上一行的文字，请写在同一行。',
+    },
+  };
 }
 
 function isEntry(line: SourceLine): boolean {
@@ -123,6 +146,54 @@ function moved(yaml: YamlFile, line: SourceLine, column: number): { start: numbe
   const stop = following.find((each) => indentColumn(each.text) < depth)?.start ?? yaml.text.length;
   const block = yaml.text.slice(line.start, stop).replace(/^(?=.*\S)/gm, ' '.repeat(column - at));
   return { start: line.start, end: stop, text: block };
+}
+
+/** A key with a text on its line and a list of several entries below it; undefined where there is none at an error. */
+export function readTwoValues(yaml: YamlFile, error: YAMLError): Misreading | undefined {
+  const lines = contentLines(yaml);
+  const last = lines.findLastIndex((line) => line.start <= error.pos[0]);
+  for (const index of [last, last + 1]) {
+    const [above, line] = [lines[index - 1], lines[index]];
+    if (!above || !line || !isEntry(line) || opensBlock(above) || /^["'[{|>&*!]/.test(above.value)) continue;
+    const key = /^\s*(?:-\s+)*([\w-]+):\s/.exec(above.text)?.[1];
+    const at = indentColumn(line.text);
+    const beside = lines.slice(index + 1).find((each) => indentColumn(each.text) <= at);
+    if (key === undefined || at < keyColumn(above) || !beside || !isEntry(beside) || indentColumn(beside.text) !== at)
+      continue;
+    const start = above.valueStart;
+    const end = start + above.value.length;
+    return {
+      ...{ start, end, structural: true },
+      edit: { start: above.start + above.text.slice(0, start - above.start).trimEnd().length, end, text: '' },
+      message: {
+        en: `\`${key}\` has a text on its line and a list below it, and only one of them can be its value.`,
+        zh: `\`${key}\` 同一行有文字，下面又有列表，只能保留一个。`,
+      },
+      hint: {
+        en: `Remove \`${above.value}\`, so that the list stands under \`${key}:\`; or write it as an entry of the list.`,
+        zh: `请删去 \`${above.value}\`，让列表写在 \`${key}:\` 下面；或者把它写成列表中的一项。`,
+      },
+    };
+  }
+  return undefined;
+}
+
+/** The first slide of an outline that has slides and no `slides:` above them; undefined where a line is none. */
+function readBareSlide(yaml: YamlFile, line: SourceLine): Misreading | undefined {
+  if (!/^ *- kind:/.test(line.text) || /^slides:/m.test(yaml.text)) return undefined;
+  const edit = { start: line.start, end: line.start, text: 'slides:\n' };
+  return {
+    ...{ start: line.start + indentColumn(line.text), end: line.start + line.text.length, structural: true },
+    ...{ edit, safe: readsAfter(yaml, edit) },
+    message: {
+      en: 'A slide begins here, and no line `slides:` stands above the slides.',
+      zh: '幻灯片从这里开始，但上面没有 `slides:` 这一行。',
+    },
+    hint: {
+      en: 'Write `slides:` on a line of its own above it, at the very left.',
+      zh: '请在它上面另起一行，顶格写 `slides:`。',
+    },
+  };
 }
 
 /** Lines above an error that may be what it comes from. */

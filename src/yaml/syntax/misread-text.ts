@@ -145,6 +145,18 @@ export function endsEarly(quote: string): { readonly message: Words } {
 }
 
 function readFoldSign(first: string, value: string): Omit<Misreading, 'start' | 'end'> {
+  const cells = first === '|' ? value.split('|').map((cell) => cell.trim()) : [];
+  const row = `[${cells.filter((cell) => cell !== '').join(', ')}]`;
+  if (cells.length > 2) {
+    return {
+      message: {
+        en: 'This is a row of a table as in Markdown, and `|` means something else to YAML.',
+        zh: '这是 Markdown 表格的写法，而 `|` 在 YAML 里另有含义。',
+      },
+      hint: { en: `Write its cells in brackets: \`${row}\`.`, zh: `请用方括号写出各单元格：\`${row}\`。` },
+      replacement: row,
+    };
+  }
   return {
     // More than a figure: the sign belongs to the text.
     ...(/^>=?\s*\d/.test(value) ? { replacement: quoted(value), safe: true } : {}),

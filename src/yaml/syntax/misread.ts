@@ -5,7 +5,7 @@ import type { Stretch } from '../../core/rich-text.ts';
 import { pairIn } from '../nodes.ts';
 import { lineAt, lineNumberAt, nextLine, quoted, type SourceLine } from '../source-line.ts';
 import { isTooMuch, type Misreading, type YamlFile } from '../yaml-file.ts';
-import { readIndentation, readMisplaced, readStrayDash } from './misread-indent.ts';
+import { readIndentation, readMisplaced, readStrayDash, readTwoValues } from './misread-indent.ts';
 import { readKeyless, readUnclosed } from './misread-layout.ts';
 import {
   endsEarly,
@@ -99,6 +99,7 @@ function read(yaml: YamlFile, error: YAMLError): Misreading {
   const line = lineAt(yaml, start);
   return (
     readFullWidth(line) ??
+    readTwoValues(yaml, error) ??
     (ENTRY_CODES.includes(error.code) ? readEntry(line, start) : undefined) ??
     readByCode(yaml, error, line) ??
     readValueStart(line) ??

@@ -117,16 +117,20 @@ export function numberTraps(yaml: YamlFile): Finding[] {
   });
 }
 
-/** Entries of a list that stand too far in, and which YAML takes for more lines of the entry above. */
+/** Entries of a list that YAML takes for more lines of a text: they stand further in than the entry above, or no key stands above them. */
 function swallowedEntries(yaml: YamlFile, start: number, end: number): Finding[] {
   if (!yaml.text.slice(start, end).includes('\n')) return [];
   const line = lineAt(yaml, start);
-  const dash = /^\s*(?:-\s+)*(?=-\s+$)/.exec(line.text.slice(0, start - line.start));
-  if (!dash) return [];
-  return [...yaml.text.slice(start, end).matchAll(/\n( *)-\s/g)].map((match) => {
-    const from = start + match.index + 1;
-    const at = from + (match[1]?.length ?? 0);
-    return syntaxFinding(yaml, {
+  const before = line.text.slice(0, start - line.start);
+  const dash = /^\s*(?:-\s+)*(?=-\s+$)/.exec(before);
+  const entries = [...yaml.text.slice(start, end).matchAll(/\n( *)-\s/g)].map((match) => ({
+    from: start + match.index + 1,
+    at: start + match.index + 1 + (match[1]?.length ?? 0),
+  }));
+  const key = /([\w-]+):\s+$/.exec(before)?.[1];
+  if (!dash) return key === undefined ? [] : entries.slice(0, 1).map(({ at }) => withoutKey(yaml, at, key));
+  return entries.map(({ from, at }) =>
+    syntaxFinding(yaml, {
       ...{ start: at, end: at + 1 },
       edit: { start: from, end: at, text: ' '.repeat(dash[0].length) },
       safe: true,
@@ -135,7 +139,22 @@ function swallowedEntries(yaml: YamlFile, start: number, end: number): Finding[]
         zh: '这一项比上一项缩进得更深，YAML 把它当成了上一项文字的一部分。',
       },
       hint: { en: 'Let the dashes of a list stand in one column.', zh: '同一个列表的短横线要左端对齐。' },
-    });
+    }),
+  );
+}
+
+/** A list below a text, to which YAML joins it. */
+function withoutKey(yaml: YamlFile, start: number, key: string): Finding {
+  return syntaxFinding(yaml, {
+    ...{ start, end: start + 1 },
+    message: {
+      en: `A list begins here below the text of \`${key}\`, and YAML takes its lines for more of that text.`,
+      zh: `列表从这里开始，但上面是 \`${key}\` 的文字，YAML 把这些行当成了那段文字的一部分。`,
+    },
+    hint: {
+      en: 'Write the key that the list belongs to on a line of its own above it, such as `items:`.',
+      zh: '请在列表上面另起一行写出它所属的键，例如 `items:`。',
+    },
   });
 }
 
