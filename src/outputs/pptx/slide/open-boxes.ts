@@ -7,6 +7,10 @@ import { linePitch } from '../../../text/line-room.ts';
 
 /** How much wider than its own a deck's font may be where another stands in for it: Arial for Calibri. */
 const SPARE = 1.25;
+/** The same of the widest that do: DejaVu Sans. */
+const WIDEST_SPARE = 1.45;
+/** A text has this part of its lines more in such a font. */
+const MORE_LINES = 0.4;
 /** Between a box that is opened and what stands beside it, and the slide's edge. */
 const GAP: Inch = 0.05;
 const EDGE: Inch = 0.2;
@@ -42,22 +46,30 @@ const widest = ({ lines }: Pick<TextItem, 'lines'>): Inch =>
 
 /**
  * The slide with the boxes of its titles, labels and figures as wide as a wider font needs, as far as nothing stands beside
- * them: to the side, or both, to which they grow. No inner margin keeps their lines in a closer measure: where that ends
- * them, the file has breaks. No text moves for it.
+ * them, and those of texts that wrap as high: to the side, or both, to which they grow. No inner margin keeps their lines in
+ * a closer measure: where that ends them, the file has breaks. No text moves for it.
  */
 export function withOpenBoxes(slide: SceneSlide, brand: Brand): SceneSlide {
   const art = brand.template ? [] : brand.frames[slide.frame].art;
-  const solids = [
-    ...slide.items.flatMap(solidBoxes),
-    ...art.map(({ box, isMark = false }) => ({ box, item: undefined, isArt: !isMark })),
-  ];
+  const artSolids = art.map(({ box, isMark = false }): Solid => ({ box, item: undefined, isArt: !isMark }));
+  const solids = [...slide.items.flatMap(solidBoxes), ...artSolids];
+  const places = brand.frames[slide.frame].placeholders;
   const opened = (item: TextItem): TextItem => {
-    const { inset: _, ...rest } = item;
+    const { placeholder } = item;
     // Only a title of ours leaves its layout's place: a template's stay where somebody else put them.
-    const stays = item.placeholder !== undefined && (item.placeholder !== 'title' || brand.template);
+    const stays = placeholder !== undefined && (placeholder !== 'title' || brand.template);
+    const { inset: _, ...rest } = item;
     return stays ? rest : { ...rest, box: openBox(item, solids, brand.size.w) };
   };
-  return { ...slide, items: slide.items.map((item) => (item.kind === 'text' && isShort(item) ? opened(item) : item)) };
+  const isFree = ({ placeholder, box }: TextItem) =>
+    placeholder === undefined || (!brand.template && placeholder !== 'title' && places[placeholder]?.box.h !== box.h);
+  const items = slide.items.map((item) => (item.kind === 'text' && isShort(item) ? opened(item) : item));
+  items.forEach((item, i) => {
+    if (item.kind !== 'text' || !isFree(item) || !wraps(item)) return;
+    const others = [...items.filter((_, at) => at !== i).flatMap(solidBoxes), ...artSolids];
+    items[i] = { ...item, box: tallBox(item, others, brand.size.h) };
+  });
+  return { ...slide, items };
 }
 
 const isShort = (item: TextItem) =>
@@ -78,7 +90,7 @@ function solidBoxes(item: SceneItem): Solid[] {
 
 function openBox(item: TextItem, solids: readonly Solid[], slideWidth: Inch): Box {
   const { box, align } = item;
-  const wanted = SPARE * widest(item);
+  const wanted = WIDEST_SPARE * widest(item);
   if (wanted <= box.w || item.lines.flat().length === 0) return box;
   const ink = around(lineBoxes(item));
   const { left, right } = roomBeside(
@@ -93,6 +105,43 @@ function openBox(item: TextItem, solids: readonly Solid[], slideWidth: Inch): Bo
   if (align === 'right') return { ...box, x: box.x - before, w: box.w + before };
   const each = Math.min(before, after);
   return { ...box, x: box.x - each, w: box.w + 2 * each };
+}
+
+/** The box of a text with room for the lines that it has more of in a wider font, as far as nothing stands where they would. */
+function tallBox(item: TextItem, solids: readonly Solid[], slideHeight: Inch): Box {
+  const { box, anchor, lines } = item;
+  const count = lines.flat().length;
+  const more = item.height + Math.ceil(MORE_LINES * count) * ptToInch(linePitch(item.size, item.style.spacing)) - box.h;
+  if (more <= 0 || count === 0) return box;
+  const { top, bottom } = roomAbove(around(lineBoxes(item)), box, solids, slideHeight);
+  const above = Math.max(0, Math.min(box.y - top, anchor === 'middle' ? more / 2 : more));
+  const below = Math.max(0, Math.min(bottom - (box.y + box.h), anchor === 'middle' ? more / 2 : more));
+  if (anchor === 'top') return { ...box, h: box.h + below };
+  if (anchor === 'bottom') return { ...box, y: box.y - above, h: box.h + above };
+  const each = Math.min(above, below);
+  return { ...box, y: box.y - each, h: box.h + 2 * each };
+}
+
+/** How far above and below a text there is nothing in the width of its box, on what it stands on. */
+function roomAbove(
+  ink: Box,
+  { x, w }: Box,
+  solids: readonly Solid[],
+  slideHeight: Inch,
+): { readonly top: Inch; readonly bottom: Inch } {
+  let [top, bottom] = [EDGE, slideHeight - EDGE];
+  const brush = BRUSHES * ink.h;
+  for (const { box, item, isArt } of solids) {
+    const other = item?.kind === 'text' ? item.box : box;
+    if (item?.kind !== 'text' && contains(box, ink, GAP)) {
+      top = Math.max(top, box.y);
+      bottom = Math.min(bottom, box.y + box.h);
+    } else if (!isArt && box.x < x + w && box.x + box.w > x) {
+      if (box.y + box.h <= ink.y + brush) top = Math.max(top, other.y + other.h + GAP);
+      if (box.y >= ink.y + ink.h - brush) bottom = Math.min(bottom, other.y - GAP);
+    }
+  }
+  return { top, bottom };
 }
 
 /** How far to the left and right of a text there is nothing, on what it stands on. */

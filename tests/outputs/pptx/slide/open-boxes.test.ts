@@ -64,6 +64,41 @@ describe('a text of single lines', () => {
   });
 });
 
+describe('a text of several lines', () => {
+  const LINES = 'Liangjiang links the city to the sea';
+  const words = (y: number, more: Parameters<typeof free>[4] = {}) =>
+    free('Words', LINES, { x: 1, y, w: 1.6, h: 0.5 }, 'label', { size: 14, ...more });
+  const openedWords = (...items: SceneItem[]) => opened(items).filter(({ name }) => name === 'Words') as TextItem[];
+
+  it.each(['top', 'middle', 'bottom'] as const)(
+    'has a higher box to where it grows, and stands where it did (%s)',
+    (anchor) => {
+      const before = words(3, { anchor });
+      const [after] = openedWords(before);
+      expect(after?.box.h).toBeGreaterThan(before.box.h);
+      const [[was], [is]] = [lineBoxes(before), after ? lineBoxes(after) : []];
+      expect(is?.y).toBeCloseTo(was?.y ?? 0, 6);
+    },
+  );
+
+  it('ends before what stands below it, and shares no room with the next', () => {
+    const [alone] = openedWords(words(3));
+    const [kept] = openedWords(words(3), beside({ x: 1.2, y: 3.6, w: 1, h: 1 }));
+    expect(kept?.box.h).toBeLessThan(alone?.box.h ?? 0);
+    expect((kept?.box.y ?? 0) + (kept?.box.h ?? 0)).toBeLessThanOrEqual(3.6);
+    const [upper, lower] = openedWords(words(3), words(3.7, { anchor: 'bottom' }));
+    expect((upper?.box.y ?? 0) + (upper?.box.h ?? 0)).toBeLessThanOrEqual(lower?.box.y ?? 0);
+  });
+
+  it('ends where what it stands on does, and at the edge of the slide', () => {
+    const panel = { x: 0.9, y: 2.9, w: 3, h: 0.65 };
+    const [on] = openedWords(beside(panel), words(3));
+    expect((on?.box.y ?? 0) + (on?.box.h ?? 0)).toBeLessThanOrEqual(panel.y + panel.h);
+    const [last] = openedWords(words(brand.size.h - 0.6));
+    expect((last?.box.y ?? 0) + (last?.box.h ?? 0)).toBeLessThan(brand.size.h);
+  });
+});
+
 describe('a title of one line', () => {
   it('has a box of its own where it fills its place, and else that of the layout', async () => {
     const long = 'Most of the city’s autos come from a sliver of its land';
