@@ -1,4 +1,4 @@
-import { fontNeeds, likenessNotes, markNote } from '../brand/brand-notes.ts';
+import { fontNeeds, highlightNote, likenessNotes, markNote } from '../brand/brand-notes.ts';
 import { layoutsNote } from '../brand/template/template-report.ts';
 import { nativeCharts } from '../charts/native-charts.ts';
 import { NO_CACHE } from '../core/cache.ts';
@@ -161,6 +161,7 @@ function notesOn({ outline, brand, decks }: OpenDeck, laidOut: readonly Reviewed
   return [
     ...layoutsNote(brand),
     ...markNote(brand),
+    ...highlightNote(brand),
     ...pictures,
     ...scenes.flatMap(roundNote),
     ...laidOut.flatMap(({ scene }, i) => leftOutNote(decks[i]?.deck ?? { slides: [] }, scene, brand)),

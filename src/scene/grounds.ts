@@ -113,7 +113,6 @@ const RECOLOURED: readonly (readonly [TypeRole, ColorRole])[] = [
   ['label', 'subtle'],
   ['label', 'subject'],
   ['heading', 'subject'],
-  ['number', 'highlight'],
   ['figure', 'subtle'],
 ];
 /** Styles that stand outside of placeholders, in their own colour. */

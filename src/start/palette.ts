@@ -32,6 +32,8 @@ const WHITE = hexOf(1, 0, 0);
 /** Contrast of small text, of large text, and of marks beside each other (WCAG 2.2, 1.4.3 and 1.4.11). */
 const SMALL = 4.5;
 const LARGE = 3;
+/** Contrast at which a field or a mark of a strong colour is seen on white. */
+const MARK = 1.5;
 /** Two colours nearer than this are hard to tell apart in a chart (distance in OKLab). */
 const NEAR = 0.1;
 /** How far a colour that is added keeps from the others, and the strength below which a colour has no hue of its own. */
@@ -54,11 +56,15 @@ export function paletteOf(main: string, second: string): Palette | { readonly re
   const { l = 0, c = 0, h = 0 } = toOklch(`#${subject}`) ?? {};
   const dark = l <= DARK ? subject : hexOf(0.22, Math.min(c, 0.045), h);
   const other = legible(second, dark, LARGE);
-  if (distance(`#${subject}`, `#${other}`) < NEAR) return { refused: alike(main, second) };
+  if (distance(`#${subject}`, `#${other}`) < NEAR) return { refused: alike(main, second, subject, other) };
   const accent4 = hexOf(0.82, Math.min(c, 0.06), h);
+  const accent5 = hexOf(0.67, Math.min(c, 0.09), h);
   const hues = huesBetween(other, subject);
-  const highlight = shadeApart(hues, [subject, other], { ground: WHITE, lightness: 0.58, within: 0.24, chroma: 0.17 });
-  const third = shadeApart(hues, [subject, other, highlight, accent4], {
+  // The second colour itself where its marks are seen on white and beside the shades of the main one.
+  const own = contrastRatio(other, WHITE) >= MARK && apartness(other, [subject, accent4, accent5]) >= 1;
+  const added = { ground: WHITE, lightness: 0.58, within: 0.24, chroma: 0.17 };
+  const highlight = own ? other : shadeApart(hues, [subject, other], added);
+  const third = shadeApart(own ? hues.toReversed() : hues, [subject, other, highlight, accent4], {
     ground: dark,
     lightness: 0.74,
     within: 0.08,
@@ -73,16 +79,21 @@ export function paletteOf(main: string, second: string): Palette | { readonly re
     accent2: other,
     accent3: third,
     accent4,
-    accent5: hexOf(0.67, Math.min(c, 0.09), h),
+    accent5,
     accent6: highlight,
     hlink: subject,
     folHlink: hexOf(0.48, Math.min(c, 0.03), h),
   };
+  const text = textShade(theme);
   return {
     theme,
-    colors: { 'second-text': textShade(theme), ...deepShade(theme) },
+    colors: { 'second-text': text.shade, ...deepShade(theme) },
     onDark: contrastRatio(other, dark) >= SMALL ? { highlight: 'second' } : { 'second-text': 'on-dark' },
-    notes: [...changed(main, subject, tooPale), ...changed(second, other, tooDark)],
+    notes: [
+      ...changed(main, subject, tooPale),
+      ...changed(second, other, tooDark),
+      ...(own ? changed(other, text.hex, paleForText) : []),
+    ],
   };
 }
 
@@ -116,12 +127,16 @@ function shadeApart(
   const steps = Array.from({ length: count + 1 }, (_, i) => lightness + (i % 2 === 0 ? -0.01 : 0.01) * i);
   const shades = hues.flatMap((hue) => steps.map((l) => hexOf(l, chroma, hue)));
   const legible = shades.filter((shade) => contrastRatio(shade, ground) >= SMALL);
-  // One where two colours are as far apart as they should be, to people who see all colours and to all others.
-  const between = (one: string, other: string) =>
-    Math.min(distance(`#${one}`, `#${other}`) / APART, leastDifference(one, other) / APART_TO_ALL);
-  const apart = (shade: string) => Math.min(...others.map((other) => between(shade, other)));
+  const apart = (shade: string) => apartness(shade, others);
   const most = legible.reduce((best, shade) => (apart(shade) > apart(best) ? shade : best), legible[0] ?? ground);
   return legible.find((shade) => apart(shade) >= 1) ?? most;
+}
+
+/** 1 where a colour is as far from all others as it should be, to people who see all colours and to those who do not. */
+function apartness(color: string, others: readonly string[]): number {
+  const between = (other: string) =>
+    Math.min(distance(`#${color}`, `#${other}`) / APART, leastDifference(color, other) / APART_TO_ALL);
+  return Math.min(...others.map(between));
 }
 
 /** A second colour that goes with a main one: the first of the usual ones that differs enough, else its opposite. */
@@ -130,13 +145,12 @@ export function secondFor(main: string, usual: readonly string[]): string {
   return fitting ?? hexOf(0.64, 0.12, farthest([toOklch(`#${main}`)?.h ?? 0]));
 }
 
-/** The shade of the second colour that small text can have on white. */
-function textShade(theme: Readonly<Record<ThemeSlot, string>>): unknown {
+/** The shade of the second colour that small text can have on white, as brand.yaml writes it. */
+function textShade(theme: Readonly<Record<ThemeSlot, string>>): { readonly shade: unknown; readonly hex: string } {
   const steps = Array.from({ length: 20 }, (_, i) => Math.round(100 - 4 * i) / 100);
-  const legible = (lumMod: number) =>
-    contrastRatio(shadeOf(theme, { slot: 'accent2', lumMod }).hex, theme.lt1) >= SMALL;
-  const lumMod = steps.find(legible) ?? 0.2;
-  return lumMod === 1 ? 'accent2' : { of: 'accent2', lumMod };
+  const hexAt = (lumMod: number) => shadeOf(theme, { slot: 'accent2', lumMod }).hex;
+  const lumMod = steps.find((each) => contrastRatio(hexAt(each), theme.lt1) >= SMALL) ?? 0.2;
+  return { shade: lumMod === 1 ? 'accent2' : { of: 'accent2', lumMod }, hex: hexAt(lumMod) };
 }
 
 /** The main colour as the ground of sections where the usual shade is too light for the quietest text on it. */
@@ -187,7 +201,21 @@ function tooDark(from: string, to: string): Words {
   };
 }
 
-function alike(main: string, second: string): Words {
+function paleForText(from: string, to: string): Words {
+  return {
+    en: `${from} stays as it is in fields, marks and on dark slides; text in it on white is ${to}, a darker shade, since ${from} could not be read there.`,
+    zh: `${from} 用于色块、图形和深色页面时保持原样；白底上的文字改用它的深色 ${to}，否则看不清。`,
+  };
+}
+
+/** Why two colours are refused: by what they come to, where they could not be taken as they are. */
+function alike(main: string, second: string, subject: string, other: string): Words {
+  if (main !== subject || second !== other) {
+    return {
+      en: `Text on white needs #${subject} in place of #${main}, and dark slides need #${other} in place of #${second}: those two are too much alike to tell two things apart in a chart. Choose two other colours, of which the first is dark enough for text on white.`,
+      zh: `白底上的文字要用 #${subject} 代替 #${main}，深色页面要用 #${other} 代替 #${second}：这两种颜色太接近，在图表里分不清两样东西。请换两种颜色，其中主色要深到能在白底上作文字。`,
+    };
+  }
   return {
     en: `#${main} and #${second} are too much alike to tell two things apart in a chart. Choose a second colour that differs more.`,
     zh: `#${main} 和 #${second} 太接近，在图表里分不清两样东西。请换一个差别更大的辅色。`,

@@ -9,8 +9,21 @@ const palette = (main: string, second: string) => paletteOf(main, second) as Pal
 
 describe('a palette', () => {
   test('keeps two colours that serve', () => {
-    const { theme, notes } = palette('7A1F3D', 'E0A030');
-    expect([theme.accent1, theme.accent2, notes]).toEqual(['7A1F3D', 'E0A030', []]);
+    const { theme, notes } = palette('7A1F3D', '2C7C66');
+    expect([theme.accent1, theme.accent2, notes]).toEqual(['7A1F3D', '2C7C66', []]);
+  });
+
+  test('highlights in the second colour itself where that is seen, and says what text in it is on white', () => {
+    const { theme, notes, colors } = palette('008080', 'FFA500');
+    expect([theme.accent2, theme.accent6]).toEqual(['FFA500', 'FFA500']);
+    expect(colors['second-text']).toMatchObject({ of: 'accent2' });
+    expect(notes.map(({ en }) => en.includes('#FFA500'))).toEqual([true]);
+    // Yellow is not seen on white, and a tint of the main colour not beside it.
+    for (const [main, second] of [
+      ['008080', 'FFFF00'],
+      ['003366', '8FB4D8'],
+    ] as const)
+      expect(palette(main, second).theme.accent6).not.toBe(palette(main, second).theme.accent2);
   });
 
   test('makes a pale main colour darker, and says so', () => {
@@ -45,13 +58,14 @@ describe('a palette', () => {
       const chosen = [main, second].filter((color) => color !== '808080').map(hue);
       const between = Math.max(...chosen.map((each) => turned(each, chosen[0] ?? 0)));
       const kindred = between <= 90 ? between / 2 : 0;
-      for (const added of [theme.accent3, theme.accent6]) {
+      const own = theme.accent6 === theme.accent2;
+      for (const added of own ? [theme.accent3] : [theme.accent3, theme.accent6]) {
         const turns = chosen.map((each) => turned(hue(added), each));
         expect(Math.max(...turns)).toBeLessThan(between + 15);
         expect(Math.min(...turns)).toBeLessThan(kindred + 15);
         expect([theme.accent1, theme.accent2]).not.toContain(added);
       }
-      expect(contrastRatio(theme.accent6, 'FFFFFF')).toBeGreaterThanOrEqual(4.5);
+      expect(contrastRatio(theme.accent6, 'FFFFFF')).toBeGreaterThanOrEqual(own ? 1.5 : 4.5);
       expect(contrastRatio(theme.accent3, theme.dk1)).toBeGreaterThanOrEqual(4.5);
       const apart = culori.differenceEuclidean('oklab');
       expect(apart(`#${theme.accent6}`, `#${theme.accent1}`)).toBeGreaterThan(0.1);
@@ -67,6 +81,9 @@ describe('a palette', () => {
   test('refuses two colours that look alike', () => {
     expect(paletteOf('008080', '0A8A80')).toHaveProperty('refused.en');
     expect(paletteOf('008080', 'CA6B74')).not.toHaveProperty('refused');
+    // White and black are not alike: what they would have to be is, and is named.
+    const { refused } = paletteOf('FFFFFF', '000000') as { refused: { en: string } };
+    expect(refused.en).toMatch(/#[0-9A-F]{6} in place of #FFFFFF.*#[0-9A-F]{6} in place of #000000/);
   });
 
   test('finds a second colour where the usual one is too near', () => {

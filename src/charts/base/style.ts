@@ -64,7 +64,11 @@ export interface ChartStyle {
 }
 
 /** What stands in for a role whose own colour is too faint for text on the ground. */
-const TEXT_ROLES: Partial<Readonly<Record<ColorRole, ColorRole>>> = { second: 'second-text', context: 'subtle' };
+const TEXT_ROLES: Partial<Readonly<Record<ColorRole, ColorRole>>> = {
+  second: 'second-text',
+  highlight: 'second-text',
+  context: 'subtle',
+};
 
 /** What text on a mark may be; on dark ground both that for dark grounds and the usual one are light. */
 const INKS = ['on-dark', 'text', 'dark'] as const;

@@ -50,8 +50,13 @@ export function subtleOn(brand: Brand, fill: ColorRole): ColorRole {
 
 /** The colour of large text on a fill that is to be in a colour of its own; that of text where it would not stand out. */
 export function colorOn(brand: Brand, color: ColorRole, fill: ColorRole): ColorRole {
-  return contrastOf(brand, color, fill) >= LARGE ? color : inkOn(brand, fill);
+  const tries = [color, ...(color === 'highlight' ? darkerHighlight(brand, fill) : [])];
+  return tries.find((role) => contrastOf(brand, role, fill) >= LARGE) ?? inkOn(brand, fill);
 }
+
+/** What the highlight's text is on a light fill where its own colour is too pale: a darker shade, where it has one. */
+const darkerHighlight = (brand: Brand, fill: ColorRole): readonly ColorRole[] =>
+  isDarkFill(brand, fill) ? [] : ['second-text'];
 
 /**
  * The colour of a figure on a fill: on a field that of the subject, where it and its smaller unit can be read there, else
@@ -116,7 +121,8 @@ export function asData(item: ShapeItem): ShapeItem {
 
 /** The colour of a large figure that is to be seen first: the highlight's, or the warm one that shows on dark fields. */
 export function highlightOn(brand: Brand, fill: ColorRole): ColorRole {
-  const tries: readonly ColorRole[] = ['highlight', brand.onDark.highlight ?? 'highlight', 'third', 'highlight-pale'];
+  const warm: readonly ColorRole[] = [brand.onDark.highlight ?? 'highlight', 'third', 'highlight-pale'];
+  const tries: readonly ColorRole[] = ['highlight', ...darkerHighlight(brand, fill), ...warm];
   return tries.find((role) => contrastOf(brand, role, fill) >= LARGE) ?? inkOn(brand, fill);
 }
 
