@@ -67,6 +67,7 @@ export const WARNING_CODES = [
   'monotonous',
   'talk-too-long',
   'too-fast',
+  'said-twice',
 ] as const;
 
 type ErrorCode = (typeof ERROR_CODES)[number];

@@ -7,6 +7,7 @@ import { type Finding, stretch } from '../findings/finding.ts';
 import { doubtfulBraces, foreignMarkup, otherMarkup } from './foreign-markup.ts';
 import { type MarkupNode, parseMarkup } from './markup.ts';
 import { type PickedText, pickText, type View } from './pick-text.ts';
+import { boundTwice, boundTwiceWords } from './said-twice.ts';
 import { FORMS, type Form, isAddress, NO_NOTES_HERE, textProblems } from './text-problems.ts';
 import type { TextSource } from './text-source.ts';
 import { withTypography } from './typography/typography.ts';
@@ -39,7 +40,7 @@ export function resolveText(text: LocalizedText, path: Path, view: View, source:
     // What is said is not shown.
     ...(text.form === 'spoken' ? [] : otherMarkup(picked.raw)),
   ];
-  const findings = [...problems, ...doubts].map((problem) => ({
+  const findings = [...problems, ...doubts, ...saidTwice(nodes, picked, text.form, source)].map((problem) => ({
     ...problem,
     path: picked.path,
     ...(picked.shared ? {} : { language: view.language }),
@@ -52,6 +53,23 @@ export function resolveText(text: LocalizedText, path: Path, view: View, source:
     facts,
     findings: [...picked.findings, ...findings],
   };
+}
+
+/** Words that say again what the fact behind them says of itself, each at its stretch. */
+function saidTwice(nodes: readonly MarkupNode[], picked: PickedText, usual: FactForm, { facts }: TextSource) {
+  const leaves = flatten(nodes, {});
+  return leaves.flatMap(({ node }, i) => {
+    const before = leaves[i - 1]?.node;
+    if (node.sort !== 'reference' || before?.sort !== 'text') return [];
+    const fact = facts.get(node.id);
+    const form = node.form === undefined ? usual : FORMS.find((each) => each === node.form);
+    if (!fact || !form || !VALUE_FORMS.includes(form)) return [];
+    const written = formOf(fact, form);
+    const words = boundTwice(before.text, { bound: fact.bound, written }, picked.language);
+    return words === undefined
+      ? []
+      : [{ ...boundTwiceWords(words, node.id, written), at: stretch(picked.raw, node.start, node.end) }];
+  });
 }
 
 /** Notes belong to what stands on a slide's face, and not to what is said or read out. */

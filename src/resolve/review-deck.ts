@@ -2,14 +2,21 @@ import { minutesOf, SPEAKING } from '../core/reading.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ResolvedDeck, ResolvedSlide } from './resolve-deck.ts';
+import { unitsTwice } from './said-twice.ts';
 
 /**
- * What is doubtful about a deck as a talk: `talk-too-long`, `duplicate-title`, `nothing-shown`, `monotonous`. Hidden slides take no time,
+ * What is doubtful about a deck as a talk: `talk-too-long`, `duplicate-title`, `nothing-shown`, `said-twice`, `monotonous`. Hidden slides take no time,
  * and do not tire readers.
  */
 export function reviewDeck(deck: ResolvedDeck): Finding[] {
   const shown = { ...deck, slides: deck.slides.filter(({ content }) => !content.hidden) };
-  return [...talkTooLong(shown), ...duplicateTitles(deck), ...nothingShown(deck), ...monotonous(shown)];
+  return [
+    ...talkTooLong(shown),
+    ...duplicateTitles(deck),
+    ...nothingShown(deck),
+    ...unitsTwice(deck),
+    ...monotonous(shown),
+  ];
 }
 
 /** How long the notes of the slides take to say, in minutes. */

@@ -146,9 +146,14 @@ function spaced(writer: Writer): Writer {
 
 const namesOf = ({ base }: Unit): Names | undefined => NAMES[base];
 
-function perWords({ per }: Unit, manner: 'sign' | 'words'): string {
+function perWords({ base, scale, per }: Unit, manner: 'sign' | 'words'): string {
   const names = per === undefined ? undefined : NAMES[per];
   if (!names) return '';
   const [sign, one, many] = names;
-  return ` per ${manner === 'words' || sign === many ? one : sign}`;
+  const isWord = manner === 'words' || sign === many;
+  // Between two signs there is a stroke: t/m².
+  if (!isWord && scale === 1 && isSign(NAMES[base])) return `/${sign}`;
+  return ` per ${isWord ? one : sign}`;
 }
+
+const isSign = (names: Names | undefined) => names !== undefined && names[0] !== names[2];

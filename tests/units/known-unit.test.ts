@@ -48,6 +48,7 @@ describe('English writes', () => {
     ['18.5', '°C', '°C', '18.5~°C', '18.5 degrees Celsius'],
     ['12345', 'USD per person', 'USD per person', 'USD~12,345 per person', 'USD 12,345 per person'],
     ['320', 'people per km2', 'people per km²', '320~people per km²', '320 people per square kilometre'],
+    ['50', 't/m2', 't/m²', '50~t/m²', '50 tonnes per square metre'],
     ['80', 'EUR/t', 'EUR per t', 'EUR~80 per t', 'EUR 80 per tonne'],
     [
       '1.2',

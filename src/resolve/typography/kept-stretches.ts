@@ -8,8 +8,8 @@ const KEPT: readonly RegExp[] = [
   /(?<![\d-])\d{4}-(?:0\d|1[0-2])(?:-\d{2})?(?![\d-])/g,
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g,
   /\+\d[\d\s()-]{6,}\d|(?<![\d-])0\d{2,3}-\d{7,8}(?!\d)|(?<![\d-])\d+(?:-\d+){2,}/g,
-  // Products, standards and diseases: letters with digits, and what hangs on them.
-  /(?<![A-Za-z\d])[A-Za-z]+(?:\/[A-Za-z]+)?-?\d[\w.:/-]*|(?<![\w.,-])\d+-?[A-Za-z]+\d[\w-]*/g,
+  // Products, standards and diseases: letters with digits, and what hangs on them; not square and cubic metres.
+  /(?<![A-Za-z\d])(?!(?:[A-Za-z]{1,3}\/)?[kcm]?m[23](?![\w/-]))[A-Za-z]+(?:\/[A-Za-z]+)?-?\d[\w.:/-]*|(?<![\w.,-])\d+-?(?![kcm]?m[23](?![\w/-]))[A-Za-z]+\d[\w-]*/g,
   /\b(?:ISO|IEC|GB|EN|DIN|ANSI|IEEE|ASTM|BS|JIS)(?:\/[A-Z]+)? \d[\d.]*(?:[:-]\d+)*/g,
 ];
 

@@ -91,8 +91,15 @@ const isTelephone = (from: string, to: string) => /^\d{3}$/.test(from) && /^\d{4
 /** Whether something follows that is counted. */
 const counts = (after: string) => /^(?:%|\s?[\p{L}\u00a0])/u.test(after);
 
+/** Square and cubic metres as they are typed: 50 m2, t/m3. */
+const powers: TypographyRule = replacing(
+  /(?<=(?:\d[ \u00a0]?|(?<![\p{L}\d])\p{L}{1,3}\/)[kcm]?m)[23](?![\p{L}\d])/gu,
+  (match) => (match[0] === '2' ? '²' : '³'),
+  /m[23]/,
+);
+
 /** What both languages do with numbers that are typed into a text. */
-export const figureRules: readonly TypographyRule[] = [minus, range];
+export const figureRules: readonly TypographyRule[] = [minus, range, powers];
 
 /** Characters after which a quote opens. */
 const OPENS = /^[\s([{\u2013\u2014\u2018\u201c\u00a0/-]?$/;

@@ -34,6 +34,7 @@ describe('English', () => {
 describe('numbers', () => {
   test.each([
     ['a minus', 'from -5 to (-3)', 'from −5 to (−3)'],
+    ['square and cubic metres', '50 km2, 3m3, t/m2', '50~km², 3m³, t/m²'],
     ['a range', 'pages 5-10', 'pages 5–10'],
     ['a spaced range', '5 - 10 plants', '5–10 plants'],
     ['years', '2015-2019 and 2018-19', '2015–2019 and 2018–19'],
@@ -45,6 +46,7 @@ describe('numbers', () => {
 
   test.each([
     'on 2020-10-14 and in 2020-06',
+    'M2, am2 and m2a of team2',
     'call 555-1234, 023-67397000 or +86-23-6739-7000',
     'COVID-19, Boeing 747-400, A-1, F-16-2',
     '10-5, 24-7, 5-5',

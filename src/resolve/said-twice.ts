@@ -1,0 +1,108 @@
+import type { Bound, FactView } from '../core/fact.ts';
+import type { Words } from '../core/language.ts';
+import type { Path } from '../core/path.ts';
+import { isRichText, plainText, type RichText } from '../core/rich-text.ts';
+import type { Finding } from '../findings/finding.ts';
+
+/** Words before a figure that say what the bound of a fact says, or the contrary. */
+const BOUND_WORDS: Readonly<Record<string, RegExp>> = {
+  en: /(?<![\p{L}])(?:up to|as much as|as many as|at most|no more than|less than|fewer than|under|below|over|above|more than|at least|no less than|about|around|approximately|roughly|some|almost|nearly)\s*$/iu,
+  zh: /(?:不超过|不到|最多|至多|高达|多达|不足|少于|低于|超过|多于|高于|至少|不少于|大约|约|近|将近)\s*$/u,
+};
+/** What a fact with a bound begins with, as it is written into texts. */
+const BOUNDED = /^(?:[<>~约]|(?:less than|more than|about) |不足|超过)/iu;
+
+/** The words before a fact that its bound repeats, as in “up to less than 25%”; undefined where it repeats none. */
+export function boundTwice(
+  before: string,
+  { bound, written }: { bound: Bound | undefined; written: string },
+  language: string,
+): string | undefined {
+  if (!bound || !BOUNDED.test(written)) return undefined;
+  return (BOUND_WORDS[language] ?? BOUND_WORDS.en)?.exec(before)?.[0].trim();
+}
+
+/** The finding on such words. */
+export function boundTwiceWords(
+  words: string,
+  id: string,
+  written: string,
+): Pick<Finding, 'code' | 'message' | 'hint'> {
+  return {
+    code: 'said-twice',
+    message: {
+      en: `The fact \`${id}\` says its bound itself, and the slide reads “${words} ${written}”.`,
+      zh: `事实 \`${id}\` 自带范围，幻灯片上会成为“${words}${written}”。`,
+    },
+    hint: {
+      en: `Leave out “${words}”, or the fact’s \`bound\`.`,
+      zh: `请去掉“${words}”，或者去掉该事实的 \`bound\`。`,
+    },
+  };
+}
+
+/** Words in `-s` that begin a label behind a number of people and are none of those people. */
+const NO_PEOPLE =
+  /^(?:across|as|besides|its|less|plus|this|thus|towards|versus|was|is|has|does|always|perhaps|various|overseas)$/i;
+
+/** Figures whose unit the text beside them says again: “310 people” over “technicians graduate”. */
+export function unitsTwice({ slides, language }: Resolved): Finding[] {
+  return slides.flatMap(({ content }) => labelled(content).flatMap((each) => unitTwice(each, language)));
+}
+
+/** A deck in one language, as far as figures are looked for. */
+interface Resolved {
+  readonly slides: readonly { readonly content: unknown }[];
+  readonly language: string;
+}
+
+interface Labelled {
+  readonly fact: FactView;
+  readonly text: RichText;
+}
+
+/** Figures with a text of their own, anywhere in a slide. */
+function labelled(value: unknown): Labelled[] {
+  if (value === null || typeof value !== 'object' || isRichText(value)) return [];
+  if (Array.isArray(value)) return value.flatMap(labelled);
+  const { fact, text } = value as { readonly fact?: Partial<FactView>; readonly text?: unknown };
+  const own = fact?.figure && isRichText(text) ? [{ fact: fact as FactView, text }] : [];
+  return [...own, ...Object.values(value).flatMap(labelled)];
+}
+
+function unitTwice({ fact, text }: Labelled, language: string): Finding[] {
+  const unit = fact.figure.unit.trim();
+  if (unit === '') return [];
+  const label = plainText(text).trim();
+  const again =
+    label.toLowerCase().startsWith(unit.toLowerCase()) && !/^[\p{L}\d]/u.test(label.slice(unit.length))
+      ? label.slice(0, unit.length)
+      : undefined;
+  const words = again ?? (/(?:people|人)$/u.test(unit) ? peopleIn(label, language) : undefined);
+  return words === undefined ? [] : [{ ...twiceWords(fact, unit, words), path: text.path as Path, language }];
+}
+
+/** Who is counted, where a label behind a number of people begins with them: a noun for many, or 名 and 位. */
+function peopleIn(label: string, language: string): string | undefined {
+  if (language === 'zh') return /^[名位]/u.exec(label)?.[0];
+  const [first = ''] = label.split(/\s/);
+  return /^\p{Ll}{2,}s$/u.test(first) && !/ss$/.test(first) && !NO_PEOPLE.test(first) ? first : undefined;
+}
+
+function twiceWords(
+  { id, figure }: FactView,
+  unit: string,
+  words: string,
+): Pick<Finding, 'code' | 'message' | 'hint'> & { hint: Words } {
+  return {
+    code: 'said-twice',
+    message: {
+      en: `The figure is “${figure.number} ${unit}”, and its text goes on with “${words}”.`,
+      zh: `数字是“${figure.number}${unit}”，后面的文字又以“${words}”开头。`,
+    },
+    hint: {
+      en: `Begin the text otherwise, or leave out the \`unit\` of \`${id}\` if the text says what it counts.`,
+      zh: `请改写这段文字的开头；如果文字已说明数的是什么，也可以去掉 \`${id}\` 的 \`unit\`。`,
+    },
+  };
+}
