@@ -10,7 +10,7 @@ import { shownPart } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import { onFields, onPanel } from '../scene/grounds.ts';
-import type { ItemBase, PictureItem, Scene, SceneItem, SceneSlide, TableItem } from '../scene/items.ts';
+import type { ItemBase, PictureItem, Scene, SceneItem, SceneSlide, TableItem, TextItem } from '../scene/items.ts';
 import { inkEnd } from '../scene/page/place-text.ts';
 import type { Measurer } from '../text/measure.ts';
 import { checkHall, checkPages, checkSparse, isSizedForReading } from './check-fill.ts';
@@ -97,7 +97,7 @@ export function checkSlide(slide: AnySlide, language: string, brand: Brand, meas
     ...checkBackdrop(slide, brand),
     ...checkCrowded(slide),
     ...checkFilling(slide, brand),
-    ...checkTitle(slide, language),
+    ...checkTitle(slide, language, brand),
   ];
 }
 
@@ -221,17 +221,27 @@ function checkDensity(slide: AnySlide, brand: Brand): Finding[] {
   return [{ code: 'too-dense', message, hint, path: slide.path }];
 }
 
-function checkTitle(slide: AnySlide, language: string): Finding[] {
+function checkTitle(slide: AnySlide, language: string, brand: Brand): Finding[] {
   const limit = countsCharacters(language) ? LONG_TITLE.characters : LONG_TITLE.words;
   const length = [...slide.title].length;
   // A text that stands in from another language is not to be shortened but translated.
   if (length <= limit || standsIn(slide.title, language)) return [];
+  const by = loweredBy(slide, brand);
+  const [moved, cm] = [by.toFixed(1), (by * CM_PER_INCH).toFixed(1)];
   const message = {
-    en: `The title has ${length} characters; up to ${limit} read at a glance.`,
-    zh: `标题有${length}个字符，一眼能读完的不超过${limit}个。`,
+    en: `The title has ${length} characters; up to ${limit} read at a glance.${by > 0 ? ` It takes two lines, and for it the contents of all slides begin ${moved} in lower.` : ''}`,
+    zh: `标题有${length}个字符，一眼能读完的不超过${limit}个。${by > 0 ? `它占两行，因此所有幻灯片的内容都下移了${cm}厘米。` : ''}`,
   };
   const hint = { en: 'Say the point in fewer words.', zh: '请用更少的字说出要点。' };
   return [{ code: 'long-title', message, hint, path: [...slide.path, 'title'] }];
+}
+
+/** How much lower the contents of all slides begin because of titles as long as this one. */
+function loweredBy({ items, frame }: AnySlide, { frames }: Brand): Inch {
+  const { wrapped, body } = frames[frame];
+  const title = items.find((item) => (item as Partial<TextItem>).placeholder === 'title') as TextItem | undefined;
+  const isWrapped = title !== undefined && title.lines.flat().length > 1;
+  return isWrapped && wrapped ? Math.max(0, wrapped.body.y - body.y) : 0;
 }
 
 /** Whether a text has more words of the other language than of its own: facts in it are written in the deck's language. */

@@ -129,7 +129,7 @@ const PASSING = 'deck';
  * leaves only their names in the environment. Undefined where there are none. `given` is what follows the command's name.
  */
 function swallowedOptions(
-  { name: command, group, options }: Pick<CommandDefinition, 'name' | 'group' | 'options'>,
+  { name: command, group, options, arguments: taken }: CommandDefinition,
   given: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Words | undefined {
@@ -142,9 +142,15 @@ function swallowedOptions(
     return [{ name, value, said }];
   });
   if (kept.length === 0) return undefined;
-  const words = given.filter((word, i) => !word.startsWith('-') && given[i - 1] !== '--ui');
+  const all = given.filter((word, i) => !word.startsWith('-') && given[i - 1] !== '--ui');
   // Without an equals sign npm hands the value on as if it were a file: whose it is of several, nobody knows.
   const lost = kept.filter(({ value, said }) => value && said === 'true').length;
+  // Of some options, such as --lang, it leaves not even the name.
+  const most = taken.some(({ name }) => name.includes('...')) ? all.length : taken.length + lost;
+  const language = all.length > most ? all.findLast((word) => LANGUAGES_ONLY.test(word)) : undefined;
+  const words = language === undefined ? all : all.toSpliced(all.lastIndexOf(language), 1);
+  const tongue =
+    language !== undefined && options.some(({ flags }) => /^--lang\b/.test(flags)) ? [`--lang ${language}`] : [];
   const values = lost > 0 ? words.slice(-lost) : [];
   const files = words.slice(0, words.length - values.length);
   const flags = kept.map(({ name, value, said }) => {
@@ -153,12 +159,15 @@ function swallowedOptions(
   });
   const passed = script === PASSING ? [...(group ? [group.name] : []), command] : [];
   const names = group && script === group.name ? [command] : passed;
-  const line = `npm run ${script} -- ${[...names, ...files.map(quoted), ...flags].join(' ')}`;
+  const line = `npm run ${script} -- ${[...names, ...files.map(quoted), ...flags, ...tongue].join(' ')}`;
   return {
     en: `Options go after two dashes, or npm keeps them for itself: ${line}`,
     zh: `选项要写在两个短横线之后，否则会被 npm 自己收走：${line}`,
   };
 }
+
+/** A word that says languages of decks. */
+const LANGUAGES_ONLY = /^(?:en|zh)(?:,(?:en|zh))*$/;
 
 const quoted = (word: string | undefined) => (word && /\s/.test(word) ? `"${word}"` : word);
 

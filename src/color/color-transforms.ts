@@ -3,6 +3,7 @@
 import type { Color } from 'culori';
 import culori from 'culori/require';
 import { lookUp } from '../core/collections.ts';
+import { nearest } from '../findings/suggest.ts';
 
 /** A colour as it is drawn, with nothing left to look up. */
 export interface DrawnColor {
@@ -136,7 +137,26 @@ export const COLOR_NAMES: readonly string[] = Object.keys(culori.colorsNamed);
  * or `rgb(14, 107, 132)`. Undefined where it is none.
  */
 export function readColor(text: string): string | undefined {
-  const written = text.trim();
+  const written = text.trim().toLowerCase();
   const color = culori.parse(/^[0-9a-f]{3}([0-9a-f]{3})?$/i.test(written) ? `#${written}` : written);
   return color && hexOf(color);
+}
+
+/** Names of colours that people use and CSS does not have. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  ...{ petrol: 'teal', burgundy: 'maroon', mint: 'aquamarine', mustard: 'goldenrod', amber: 'orange' },
+  ...{ blau: 'blue', rot: 'red', grün: 'green', gelb: 'yellow', grau: 'grey', schwarz: 'black', weiß: 'white' },
+  ...{ bleu: 'blue', rouge: 'red', vert: 'green', jaune: 'yellow', azul: 'blue', rojo: 'red', verde: 'green' },
+  ...{ 蓝色: 'blue', 红色: 'red', 绿色: 'green', 黄色: 'yellow', 橙色: 'orange', 紫色: 'purple', 深蓝: 'navy' },
+};
+
+/** What a person may have meant who wrote no colour: the name of one, or two that lack a comma; undefined where nothing is near. */
+export function nearestColor(text: string): string | undefined {
+  const written = text.trim().toLowerCase();
+  const joined = written.replace(/[\s_-]+/g, '');
+  const named = COLOR_NAMES.find((name) => name === joined) ?? lookUp(OTHER_NAMES, joined);
+  if (named) return named;
+  const words = written.split(/\s+/);
+  if (words.length === 2 && words.every((word) => readColor(word))) return words.join();
+  return nearest(joined, COLOR_NAMES);
 }

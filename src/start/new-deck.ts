@@ -1,3 +1,4 @@
+import { asciiLetters } from '../core/ascii-letters.ts';
 import type { UiLanguage } from '../core/language.ts';
 import { isDeviceName, LONGEST_NAME } from '../core/limits.ts';
 import { type Files, readText } from '../files/files.ts';
@@ -102,9 +103,7 @@ const PORTABLE = {
 
 /** A name for files and folders of the deck, from that of its folder; `taken` names are passed over. */
 export function deckName(folder: string, taken: readonly string[]): string {
-  const plain = folder
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+  const plain = asciiLetters(folder)
     .replaceAll(/[^A-Za-z0-9_]+/g, '-')
     .replace(/^[^A-Za-z]+/, '')
     .slice(0, LONGEST_NAME - '-deck'.length)

@@ -190,6 +190,13 @@ describe('long-title', () => {
     expect(found(bullets('一, 二', `${words(17)} 2020年1,215亿元`), 'zh')).not.toContain('long-title slides.0.title');
   });
 
+  it('says by how much a title of two lines moves the contents of all slides', () => {
+    const { findings } = sceneOf(`${HEAD}slides:\n${bullets('one, two', words(17))}`);
+    const own = findings.find(({ code }) => code === 'long-title');
+    const { wrapped, body } = brand.frames.content;
+    expect(own?.message.en).toContain(`${((wrapped?.body.y ?? 0) - body.y).toFixed(1)} in`);
+  });
+
   it('is not found on a title just short of that', () => {
     expect(found(bullets('one, two', words(16)))).toEqual([]);
   });

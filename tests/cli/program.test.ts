@@ -70,6 +70,8 @@ describe('the command line', () => {
     const title = await runIn(npm('new', kept), 'new', '../x', 'My title');
     expect(title).toMatchObject({ code: 2, calls: [] });
     expect(title.written).toContain('npm run new -- ../x --title "My title" --yes\n');
+    const nameless = await runIn(npm('new', kept), 'new', '../x', 'My title', 'en');
+    expect(nameless.written).toContain('npm run new -- ../x --title "My title" --yes --lang en\n');
     const two = await runIn(npm('new', { ...kept, npm_config_minutes: 'true' }), 'new', '../x', 'My title', '5');
     expect(two.written).toContain('npm run new -- ../x --title <text> --minutes <number> --yes\n');
     const passed = await runIn(npm('deck', { npm_config_to: 't.csv' }), 'translate', 'export');

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { type ColorTransform, readColor, transformed } from '../../src/color/color-transforms.ts';
+import { type ColorTransform, nearestColor, readColor, transformed } from '../../src/color/color-transforms.ts';
 
 const changed = (hex: string, ...transforms: ColorTransform[]) => transformed({ hex, alpha: 1 }, transforms);
 const hex = (...args: Parameters<typeof changed>) => changed(...args).hex;
@@ -68,3 +68,14 @@ describe('a colour that a person types', () => {
     expect(readColor(typed)).toBeUndefined();
   });
 });
+
+test.each([
+  ['dark green', 'darkgreen'],
+  ['petrol', 'teal'],
+  ['teal orange', 'teal,orange'],
+  ['blau', 'blue'],
+  ['tael', 'teal'],
+  ['no colour', undefined],
+])('“%s” may be meant for %s', (typed, meant) => expect(nearestColor(typed)).toBe(meant));
+
+test('what CSS takes is taken in capitals, too', () => expect(readColor('RGB(0, 80, 120)')).toBe('005078'));

@@ -2,7 +2,7 @@ import { contrastRatio, leastDifference } from '../../color/contrast.ts';
 import { lookUp } from '../../core/collections.ts';
 import type { Words } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
-import { isSafeFont } from '../../fonts/safe-fonts.ts';
+import { isNewOfficeFont, isSafeFont } from '../../fonts/safe-fonts.ts';
 import { type Brand, type Script, THEME_SLOTS, type ThemeSlot } from '../../scene/brand.ts';
 import { BRAND_FRAMES, type BrandFrameName } from '../../scene/frame.ts';
 import { commonColor, type Surfaces } from '../../scene/surface.ts';
@@ -66,6 +66,8 @@ export interface FontReport {
   readonly declared: string;
   /** Whether it comes with Microsoft Office. */
   readonly ofOffice: boolean;
+  /** Whether it comes with current versions of Microsoft Office alone. */
+  readonly ofNewOffice: boolean;
   /** The family of the files that text is measured with. */
   readonly measuredWith: string;
   /** Whether those have the widths of the declared font. */
@@ -147,7 +149,8 @@ function fontReports({ fonts }: Brand): FontReport[] {
   return (['headings', 'text'] as const).flatMap((use) =>
     (['latin', 'eastAsian'] as const).map((script) => {
       const { declared, family, likeness = false } = uses[use][script];
-      return { use, script, declared, ofOffice: isSafeFont(declared), measuredWith: family, sameWidths: !likeness };
+      const office = { ofOffice: isSafeFont(declared), ofNewOffice: isNewOfficeFont(declared) };
+      return { use, script, declared, ...office, measuredWith: family, sameWidths: !likeness };
     }),
   );
 }

@@ -96,13 +96,15 @@ function formatTable(
   { ui, all = false }: ReportModes,
   paint: Paint,
 ): string {
-  const rows = together(decks).map((deck) => {
+  // Files are made together, so that only all of them have a time.
+  const total = sum(decks.map(({ milliseconds }) => milliseconds));
+  const rows = together(decks).map((deck, i) => {
     const own = findings.filter((each) => each.language === undefined || each.language === deck.language);
     return [
       deck.file,
       String(deck.slides),
       formatBytes(deck.bytes),
-      seconds[ui]((deck.milliseconds / 1000).toFixed(1)),
+      i === 0 ? seconds[ui]((total / 1000).toFixed(1)) : '',
       String(shownGroups(own, all).length),
     ];
   });
@@ -118,9 +120,7 @@ function together(decks: readonly WrittenDeck[]): WrittenDeck[] {
   return [...groups.values()].flatMap((files) => {
     const [first] = files;
     if (!first || files.length === 1) return files;
-    const total = (of: (deck: WrittenDeck) => number) => sum(files.map(of));
-    const milliseconds = total((deck) => deck.milliseconds);
-    return [{ ...first, file: `${first.file} …`, bytes: total((deck) => deck.bytes), milliseconds }];
+    return [{ ...first, file: `${first.file} …`, bytes: sum(files.map(({ bytes }) => bytes)) }];
   });
 }
 

@@ -97,12 +97,17 @@ const USES: Readonly<Record<`${FontReport['use']} ${FontReport['script']}`, Word
 };
 
 function fontCells(
-  { use, script, declared, ofOffice, measuredWith, sameWidths }: FontReport,
+  { use, script, declared, ofOffice, ofNewOffice, measuredWith, sameWidths }: FontReport,
   ui: UiLanguage,
 ): string[] {
   const office = ofOffice
     ? { en: 'comes with Microsoft Office', zh: 'Microsoft Office 自带' }
-    : { en: 'has to be installed where decks are shown', zh: '放映的电脑需要安装' };
+    : ofNewOffice
+      ? {
+          en: 'comes with Microsoft 365 and Office 2024; Office 2019 and older, WPS and LibreOffice show another',
+          zh: 'Microsoft 365 和 Office 2024 自带；Office 2019 及更早版本、WPS 和 LibreOffice 会换成别的字体',
+        }
+      : { en: 'has to be installed where decks are shown', zh: '放映的电脑需要安装' };
   const measured = sameWidths
     ? { en: `measured with ${measuredWith}, which has its widths`, zh: `用字宽相同的 ${measuredWith} 测量` }
     : { en: `measured with ${measuredWith}, which is only like it`, zh: `用相近的 ${measuredWith} 测量` };

@@ -1,4 +1,4 @@
-import { readColor } from '../../color/color-transforms.ts';
+import { nearestColor, readColor } from '../../color/color-transforms.ts';
 import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import { SCENES } from '../../scenery/library.ts';
@@ -117,9 +117,10 @@ function noScene(scene: string): Words {
 }
 
 function noColor(color: string): Words {
+  const meant = nearestColor(color);
   return {
-    en: `“${color}” is no colour. Write six digits such as 0E6B84, or a name such as teal.`,
-    zh: `“${color}”不是颜色。请写六位数，例如 0E6B84，或英文颜色名，例如 teal。`,
+    en: `“${color}” is no colour. ${meant ? `Did you mean ${meant}? ` : ''}Write six digits such as 0E6B84, or a name such as teal; two colours have a comma between them.`,
+    zh: `“${color}”不是颜色。${meant ? `是否想写 ${meant}？` : ''}请写六位数，例如 0E6B84，或英文颜色名，例如 teal；两种颜色之间用逗号隔开。`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { asciiLetters } from '../../core/ascii-letters.ts';
 import type { FoundFigure } from '../figures/figures.ts';
 import { lengthOf, shortened } from '../notes/sentences.ts';
 
@@ -159,11 +160,7 @@ export function lettersIn(text: string): number {
  * that ids are made of.
  */
 export function idOf(name: string, period: number | undefined): string {
-  const words = name
-    .replaceAll(/[äöüÄÖÜ]/g, (letter) => `${letter.normalize('NFD').charAt(0)}e`)
-    .replaceAll('ß', 'ss')
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+  const words = asciiLetters(name)
     .toLowerCase()
     .split(/[^a-z\d]+/)
     .filter((word) => /^\d{1,4}$/.test(word) || (word.length > 1 && !STOP_WORDS.test(word)));

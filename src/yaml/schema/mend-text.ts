@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { asciiLetters } from '../../core/ascii-letters.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { dayIn } from '../../core/written-date.ts';
@@ -141,9 +142,7 @@ const NAMED = /^[A-Za-z][\w-]*$/;
 
 /** Words as a name: the letters and digits of it, with dashes between them; undefined where nothing is left. */
 export function nameFrom(text: string): string | undefined {
-  const name = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const name = asciiLetters(text)
     .toLowerCase()
     .replace(/[^a-z0-9_]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '');

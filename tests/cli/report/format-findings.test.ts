@@ -138,6 +138,14 @@ describe('the report', () => {
     expect(report).toMatch(/out\/d\.en\.01\.png … +2 +2 KB +1\.0 s/);
   });
 
+  test('has the time of all files once, since they are made together', () => {
+    const [deck] = REPORT.decks ?? [];
+    if (!deck) throw new Error('There is no deck.');
+    const decks = [deck, { ...deck, format: 'pdf' as const, file: 'out/d.en.pdf' }];
+    const report = formatReport({ ...REPORT, decks }, () => undefined, build);
+    expect(report.match(/\d\.\d s\b/g)).toEqual(['3.8 s']);
+  });
+
   test('closes with a table of the decks and the counts', () => {
     const lines = formatReport(REPORT, () => undefined, build).split('\n');
     expect(lines.slice(-5)).toEqual([
