@@ -49,6 +49,8 @@ export interface TemplatePlaceholder {
   readonly indented: boolean;
   /** Whether its colour turns over with the slide's colour map. */
   readonly turns: boolean;
+  /** The colours that the layout gives its text, six hex digits a level: the placeholder's role is the nearest to the first. */
+  readonly inks: readonly string[];
 }
 
 /** A place of a layout for a footer or a date. */

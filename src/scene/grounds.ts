@@ -1,7 +1,7 @@
 import { contrastRatio, requiredContrast } from '../color/contrast.ts';
 import { type Box, contains } from '../core/box.ts';
 import type { Brand, Color } from './brand.ts';
-import { DARK_FRAMES, type Frame, type FrameName } from './frame.ts';
+import { DARK_FRAMES, type Frame, type FrameName, type Placeholder } from './frame.ts';
 import type { ItemBase, ShapeItem, SlidePart, TextItem } from './items.ts';
 import { COLOR_ROLES, type ColorRole, type RolesOnDark, type TextStyle, type TypeRole } from './tokens.ts';
 
@@ -15,6 +15,12 @@ export function turnedFrame(name: FrameName, { frames, template }: Brand): Frame
   const [light] = Object.entries(DARK_FRAMES).find(([, dark]) => dark === name) ?? [];
   const frame = template && light && frames[light as FrameName];
   return frame && frame.ground !== frames[name].ground ? frame : undefined;
+}
+
+/** The role of the colour that a template's placeholder gives its text; `light` is the frame whose colours are turned over. */
+export function inheritedColor({ name, own, style }: Placeholder, light: Frame | undefined): ColorRole {
+  // A colour that is none of text's and ground's stays as it is when these change places.
+  return own?.turns ? style.color : (light?.placeholders[name]?.style.color ?? style.color);
 }
 
 /** The brand with each role in the colour that it has on a dark ground: what a chart on a dark slide is drawn with. */

@@ -19,6 +19,8 @@ export interface PlaceholderStyle extends Pick<TextStyle, 'size' | 'bold' | 'cap
   readonly anchor: Anchor;
   readonly bulleted: boolean;
   readonly color: MarkupColor;
+  /** The colours of the levels of a list; those of the first level where omitted. */
+  readonly levelColors?: readonly MarkupColor[];
   readonly levels: readonly ListLevel[];
 }
 
@@ -57,6 +59,7 @@ export function readStyle(
     anchor: lookUp(ANCHOR, bodyAttribute(chain, 'anchor') ?? 't') ?? 'top',
     bulleted: isBulleted(first),
     color: colorOf(run),
+    levelColors: levels.map((_, level) => colorOf(sources(level).flatMap((source) => childrenOf(source, 'a:defRPr')))),
     levels,
   };
 }

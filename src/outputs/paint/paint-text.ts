@@ -88,23 +88,27 @@ export function paintLines(pen: PagePen, lines: readonly PlacedLine[], context: 
   }
 }
 
-function linkedRun(run: PlacedRun, { ink }: PaintContext): TextRun {
-  const { text, x, baseLine, size, face, color, tracking, width, link } = run;
+/** The colour of a text: its template's own, or that of its role. */
+const inkOf = ({ color, hex }: PlacedMark, { ink }: PaintContext) => (hex === undefined ? ink(color) : { hex });
+
+function linkedRun(run: PlacedRun, context: PaintContext): TextRun {
+  const { text, x, baseLine, size, face, tracking, width, link } = run;
   return {
-    ...{ text, size, face, tracking, link, ink: ink(color) },
+    ...{ text, size, face, tracking, link, ink: inkOf(run, context) },
     ...{ x: inchToPt(x), y: inchToPt(baseLine), width: inchToPt(width) },
   };
 }
 
 /** The width of a mark is never needed: nothing stands against its right edge. */
-function markRun(mark: PlacedMark, { ink }: PaintContext): TextRun {
-  const { text, x, baseLine, size, face, color, tracking } = mark;
+function markRun(mark: PlacedMark, context: PaintContext): TextRun {
+  const { text, x, baseLine, size, face, tracking } = mark;
   const place = { x: inchToPt(x), y: inchToPt(baseLine) };
-  return { text, size, face, tracking, ink: ink(color), ...place, width: 0 };
+  return { text, size, face, tracking, ink: inkOf(mark, context), ...place, width: 0 };
 }
 
 /** Drawn as a line: not every program underlines text, nor at the same height. */
-function underline(pen: PagePen, { x, baseLine, width, size, color }: PlacedRun, { ink }: PaintContext): void {
+function underline(pen: PagePen, run: PlacedRun, context: PaintContext): void {
+  const { x, baseLine, width, size } = run;
   const y: Pt = inchToPt(baseLine) + UNDERLINE.below * size;
   const left = inchToPt(x);
   const ends = [
@@ -112,6 +116,6 @@ function underline(pen: PagePen, { x, baseLine, width, size, color }: PlacedRun,
     { x: left + inchToPt(width), y },
   ];
   pen.tag({ kind: 'artefact' }, () =>
-    pen.path(polygonPath(ends, false), { stroke: { ink: ink(color), width: UNDERLINE.width * size } }),
+    pen.path(polygonPath(ends, false), { stroke: { ink: inkOf(run, context), width: UNDERLINE.width * size } }),
   );
 }

@@ -8,7 +8,7 @@ import { type Backdrop, groundsOn, type Scrim, shownPart, TEXT_ON_PICTURE } from
 import type { Brand } from '../brand.ts';
 import { type Drawing, withPlaceholders } from '../drawing.ts';
 import type { Frame, FrameName, PlacedArt, Placeholder } from '../frame.ts';
-import { onDark } from '../grounds.ts';
+import { inheritedColor, onDark, turnedFrame } from '../grounds.ts';
 import type {
   DeckFooters,
   DrawnChartItem,
@@ -88,13 +88,21 @@ export function pageOf(slide: SceneSlide<PaintedItem>, context: PageContext): Pa
     id: slide.id,
     size: brand.size,
     ground: groundOf(slide, context),
-    items: [...artOf(slide, brand).flatMap(artItems), ...items.map(placed)],
+    items: [...artOf(slide, brand).flatMap(artItems), ...items.map((item) => placed(item, inksOf(item, slide, brand)))],
   };
 }
 
-function placed(item: PaintedItem): PageItem {
-  if (item.kind === 'text') return { ...item, lines: placeText(item) };
+function placed(item: PaintedItem, inks: readonly string[]): PageItem {
+  if (item.kind === 'text') return { ...item, lines: placeText(item, inks) };
   return item.kind === 'table' ? placeTable(item) : item;
+}
+
+/** The colours of a text that takes its template's own, as its levels have them; of those that turn over with the slide the role is enough. */
+function inksOf(item: PaintedItem, { frame }: SceneSlide<unknown>, brand: Brand): readonly string[] {
+  const placeholder =
+    item.kind === 'text' && item.placeholder ? brand.frames[frame].placeholders[item.placeholder] : undefined;
+  if (item.kind !== 'text' || !placeholder?.own || placeholder.own.turns) return [];
+  return item.style.color === inheritedColor(placeholder, turnedFrame(frame, brand)) ? placeholder.own.inks : [];
 }
 
 function groundOf(slide: SceneSlide<PaintedItem>, { brand, layouts }: PageContext): PageLayer[] {

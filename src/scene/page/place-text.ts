@@ -10,6 +10,8 @@ export interface PlacedMark extends Pick<LineRun, 'text' | 'size' | 'face'> {
   readonly x: Inch;
   readonly baseLine: Inch;
   readonly color: ColorRole;
+  /** Where a template's layout gives it its colour: six hex digits, to which the role is the nearest. */
+  readonly hex?: string;
   /** Added between its characters. */
   readonly tracking: Pt;
 }
@@ -39,15 +41,16 @@ type SetInBox = Pick<
 /**
  * The lines of a text where they are drawn, paragraph by paragraph: anchor, alignment, indents, spacing and numbers are
  * worked out, and each run has its colour. Taken from the item as it stands, since items are moved and recoloured after
- * their text was set.
+ * their text was set. `inks` are the colours that a template's layout gives its levels, where it gives them any.
  */
-export function placeText(item: SetInBox): PlacedLine[][] {
+export function placeText(item: SetInBox, inks: readonly string[] = []): PlacedLine[][] {
   const { box, style, levels, paragraphSpacing } = item;
   const paragraphs = item.lines.map((lines, i): SetParagraph => {
     const level = levels?.[i] ?? 0;
     const size = levelSize(style, item.size, level);
+    const hex = inks[level] ?? inks[0];
     const above = ptToInch(i === 0 ? 0 : levelSpacing(paragraphSpacing, level, style.levels));
-    return { lines, level, size, above, pitch: ptToInch(linePitch(size, style.spacing)) };
+    return { lines, level, size, ...(hex ? { hex } : {}), above, pitch: ptToInch(linePitch(size, style.spacing)) };
   });
   const height = paragraphs.reduce((sum, { lines, above, pitch }) => sum + above + lines.length * pitch, 0);
   let y = box.y + FREE_ABOVE[item.anchor] * (box.h - height);
@@ -71,6 +74,7 @@ interface SetParagraph {
   readonly lines: readonly Line[];
   readonly level: number;
   readonly size: Pt;
+  readonly hex?: string;
   readonly above: Inch;
   readonly pitch: Inch;
 }
@@ -79,7 +83,7 @@ interface SetParagraph {
 function placeLine(
   { runs, width, endsInSpace }: Line,
   y: Inch,
-  { level, size, pitch }: SetParagraph,
+  { level, size, pitch, hex }: SetParagraph,
   { box, style, align, marker, size: full }: SetInBox,
   number: number | false,
 ): PlacedLine {
@@ -87,14 +91,14 @@ function placeLine(
   const w = ptToInch(width);
   const x = box.x + indent.text + FREE_BEFORE[align] * (box.w - indent.text - w);
   const baseLine = y + ptToInch(baseLineBelow(size, style.spacing));
-  const { color, tracking } = style;
+  const look = { color: style.color, tracking: style.tracking, ...(hex ? { hex } : {}) };
   const sign = number === false ? undefined : listMark(marker, level);
   const [first] = runs;
   const mark: PlacedMark | undefined = sign &&
     first && {
       text: sign === 'number' ? `${number}.` : sign,
       x: x - (indent.text - indent.mark),
-      ...{ baseLine, size, color, tracking },
+      ...{ baseLine, size, ...look },
       face: { eastAsian: false, bold: first.face.bold },
     };
   return {
@@ -102,7 +106,7 @@ function placeLine(
     baseLine,
     runs: runs.map(({ rise = 0, ...run }) => ({
       ...run,
-      ...{ x: x + ptToInch(run.x), width: ptToInch(run.width), color, tracking },
+      ...{ x: x + ptToInch(run.x), width: ptToInch(run.width), ...look },
       baseLine: baseLine - ptToInch(rise),
     })),
     ...(mark ? { mark } : {}),

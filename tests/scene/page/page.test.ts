@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameName } from '../../../src/scene/frame.ts';
+import { joinParagraphs, richText } from '../../../src/core/rich-text.ts';
+import type { FrameName, Placeholder } from '../../../src/scene/frame.ts';
 import type { PaintedItem, SceneSlide } from '../../../src/scene/items.ts';
 import { type Page, type PlacedText, pageOf } from '../../../src/scene/page/page.ts';
+import { textItem } from '../../../src/text/typeset.ts';
 import { foreignTemplate } from '../../outputs/pptx/foreign-template.ts';
 import { placed } from '../../outputs/pptx/scenes.ts';
 import { brand, measurer } from '../../support/brand.ts';
@@ -46,6 +48,44 @@ describe('the page of a slide', () => {
     // A width in units of the view box, as points on the slide.
     const width = (stroke?.width ?? 0) * ((box?.w ?? 0) / (drawing?.viewBox.w ?? 1)) * 72;
     expect(item?.kind === 'path' && item.stroke?.width).toBeCloseTo(width, 9);
+  });
+
+  it('has a text that a template colours in the colour of its placeholder, level by level', () => {
+    const { content } = brand.frames;
+    const { title, body } = content.placeholders;
+    if (!title || !body) throw new Error('The frame has places for its texts.');
+    const own = (place: Placeholder, turns: boolean): Placeholder => ({
+      ...place,
+      own: {
+        ...{ key: {}, box: place.box, size: place.style.size, align: place.align, bulleted: false, indented: false },
+        ...{ insets: { left: 0, top: 0, right: 0, bottom: 0 }, turns, inks: ['0393E4', '7722AA'] },
+      },
+    });
+    const inksIn = (turns: boolean, color = body.style.color) => {
+      const placeholders = { ...content.placeholders, body: own(body, turns) };
+      const theirs = { ...brand, frames: { ...brand.frames, content: { ...content, placeholders } } };
+      const style = { ...body.style, color };
+      const text = joinParagraphs([richText('One'), richText('Two')]);
+      const look = { placeholder: 'body', style, ground: body.ground, marker: 'bullet', levels: [0, 1] } as const;
+      const item = textItem({ name: 'Body', text, box: body.box, ...look }, measurer);
+      const slide = {
+        id: 'one',
+        path: [],
+        kind: 'bullets',
+        frame: 'content' as const,
+        title: '',
+        items: [item],
+        number: 1,
+      };
+      const page = pageOf({ ...slide, section: 0, facts: [], appendix: false }, { brand: theirs, measurer });
+      return textNamed(page, 'Body')?.lines.flatMap((lines) =>
+        lines.flatMap(({ runs, mark }) => [mark, ...runs].map((run) => run?.hex)),
+      );
+    };
+    expect(inksIn(false)).toEqual(['0393E4', '0393E4', '7722AA', '7722AA']);
+    // What has a colour of its own, or turns over with the slide, has that of its role.
+    expect(inksIn(false, 'highlight')).toEqual(Array(4).fill(undefined));
+    expect(inksIn(true)).toEqual(Array(4).fill(undefined));
   });
 
   it('has its number as a text, where its frame has one, over everything else', () => {

@@ -34,7 +34,7 @@ it('sets a sentence in a template’s place as large as that lets it be, and its
     ...place,
     own: {
       ...{ key: {}, box: place.box, size: place.style.size, align: place.align },
-      ...{ insets: { left: 0, top: 0, right: 0, bottom: 0 }, bulleted: false, indented: false, turns: false },
+      ...{ insets: { left: 0, top: 0, right: 0, bottom: 0 }, bulleted: false, indented: false, turns: false, inks: [] },
     },
   });
   const layout = { part: 'l', name: 'Layout', words: [], footers: {}, roles: {}, dark: false };

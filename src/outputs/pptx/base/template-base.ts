@@ -4,7 +4,7 @@ import { type Package, relatedPart } from '../../../office/package.ts';
 import { childrenOf, descend, element, type XmlElement } from '../../../office/xml.ts';
 import { type Brand, type BrandTemplate, THEME_SLOTS, THEME_TYPEFACES, type ThemeSlot } from '../../../scene/brand.ts';
 import { FRAME_NAMES, type Frame, type FrameName, type PlaceholderName } from '../../../scene/frame.ts';
-import { turnedFrame } from '../../../scene/grounds.ts';
+import { inheritedColor, turnedFrame } from '../../../scene/grounds.ts';
 import { turnedOver } from '../../../template/drawing/layout-scope.ts';
 import { openTemplate } from '../../../template/open-template.ts';
 import { type FoundPlaceholder, isShownFooter, placeholdersOf } from '../../../template/placeholders.ts';
@@ -90,8 +90,7 @@ function slotsOf(
   const slots = Object.values(frame.placeholders).flatMap((placeholder): [PlaceholderName, PlaceholderSlot][] => {
     const { name, own, style } = placeholder;
     if (!own) return [];
-    // A colour that is none of text's and ground's stays as it is when these change places.
-    const color = own.turns ? style.color : (light?.placeholders[name]?.style.color ?? style.color);
+    const color = inheritedColor(placeholder, light);
     const marker = own.bulleted ? ('bullet' as const) : undefined;
     const paragraphSpacing = style.levels?.[0]?.space ?? 0;
     const { align, indented } = own;
