@@ -45,6 +45,7 @@ export class PdfDeck {
     this.#file = {
       ...{ document: this.#document, brand: context.brand, pictures: new PdfPictures(this.#document) },
       fonts: new PdfFonts(this.#document, context.brand.fonts),
+      language: scene.language,
       titles: new Map(shown.map(({ slide, title }) => [slide.id, title])),
       back: countsCharacters(scene.language) ? '返回' : 'Back',
     };

@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import { type Language, languageOf, languageTag } from '../../core/language.ts';
 import type { Pt } from '../../core/lengths.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
 import { type Brand, faceOf } from '../../scene/brand.ts';
@@ -40,6 +41,8 @@ export interface PdfFile {
   readonly brand: Brand;
   readonly pictures: PdfPictures;
   readonly fonts: PdfFonts;
+  /** The language of its texts, where they are in none of their own. */
+  readonly language: Language;
   /** The titles of the slides that are in the document, by their ids; links to others lead nowhere. */
   readonly titles: ReadonlyMap<string, string>;
   /** What a link says that leads back to the page seen last. */
@@ -168,9 +171,17 @@ export class PdfPen implements PagePen {
     };
     const font = this.#file.fonts.nameOf(face);
     const widthOf = (text: string) => scale * document.font(font).fontSize(size).widthOfString(text, options);
+    const language = languageOf(run.text, this.#file.language);
     const write = (text: string, left: number, name = font) => {
       document.font(name).fontSize(size);
-      this.#writeAt(text, left, y, ink, halo, options);
+      this.#outline(text, left, y, halo, options);
+      this.#mark();
+      this.#fillWith(ink);
+      // In another language than the deck's (ISO 32000-1, 14.9.2.3).
+      const isForeign = language !== this.#file.language && this.#open.at(-1) !== undefined;
+      if (isForeign) document.markContent('Span', { lang: languageTag(language) });
+      document.text(text, left, y, options);
+      if (isForeign) document.endMarkedContent();
     };
     document.save();
     if (turn !== 0) document.rotate(turn, { origin: [x, y] });
@@ -186,31 +197,20 @@ export class PdfPen implements PagePen {
     document.restore();
   }
 
-  /** Letters of one direction. An outline under them is no text, so that they are searched and read once. */
-  #writeAt(
-    text: string,
-    x: number,
-    y: number,
-    ink: MarkInk,
-    halo: TextRun['halo'],
-    options: PDFKit.Mixins.TextOptions,
-  ): void {
+  /** What is seen around letters: no text, so that they are searched and read once. */
+  #outline(text: string, x: number, y: number, halo: TextRun['halo'], options: PDFKit.Mixins.TextOptions): void {
+    if (!halo) return;
     const document = this.#document;
-    if (halo) {
-      this.#inArtefact(() => {
-        this.#mark();
-        document.save();
-        this.#strokeWith({ ...halo, join: 'round' });
-        // Programs that extract the text of a page include artefacts.
-        document.addContent('/Span <</ActualText ()>> BDC');
-        document.text(text, x, y, { ...options, fill: false, stroke: true });
-        document.addContent('EMC');
-        document.restore();
-      });
-    }
-    this.#mark();
-    this.#fillWith(ink);
-    document.text(text, x, y, options);
+    this.#inArtefact(() => {
+      this.#mark();
+      document.save();
+      this.#strokeWith({ ...halo, join: 'round' });
+      // Programs that extract the text of a page include artefacts.
+      document.addContent('/Span <</ActualText ()>> BDC');
+      document.text(text, x, y, { ...options, fill: false, stroke: true });
+      document.addContent('EMC');
+      document.restore();
+    });
   }
 
   clip(data: string, draw: () => void): void {
