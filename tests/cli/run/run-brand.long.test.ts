@@ -22,7 +22,7 @@ describe('a look at a template', () => {
     for (const part of [
       /^16:10, 10 × 6\.25 in$/m,
       /accent1 +5B2EE5 +7\.0 +subject, step-4, field; in shades: highlight, step-1/,
-      /titles +Aptos Display +has to be installed .* measured with Arimo, which is only like it/,
+      /titles +Aptos Display +comes with Microsoft 365 and Office 2024; .* measured with Arimo, which is only like it/,
       /text, Chinese +等线 +comes with Microsoft Office/,
       /2 {2}ACME_Content_01 {2}\(obj\)\n +title +24 pt +0\.5, 0\.5, 9 × 0\.75 in/,
       /closing +“ACME_TitleOnly_01” +by its type/,
