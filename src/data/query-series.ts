@@ -14,7 +14,7 @@ export function querySeries(whole: DataTable, query: SeriesQuery, limits: DataLi
   if ('problems' in table) return table;
   const columns = columnsOf(table, query);
   if ('problems' in columns) return columns;
-  const problems = [...wrongCells(table, columns), ...nameless(table, columns)];
+  const problems = [...wrongCells(table, columns), ...nameless(table, columns), ...remarks(table, columns)];
   if (problems.length > 0) return { problems };
   const gathered = gather(table, columns, query, limits);
   if ('problems' in gathered) return gathered;
@@ -84,6 +84,26 @@ function nameless(table: DataTable, { labels, values }: Columns): QueryProblem[]
     hint: {
       en: 'Write the name in; of merged cells only the first holds one. Or choose other rows with `where`.',
       zh: '请填上名称；合并的单元格只有第一格有内容。也可以用 `where` 选取其他行。',
+    },
+  };
+  return [problemAt(table, row, labels, words)];
+}
+
+/** A line below the figures that says where they come from, and would be drawn as one of them. */
+const REMARK = /^(?:sources?|notes?|quelle|anm|资料来源|来源|注)\s*[:：.]/i;
+
+function remarks(table: DataTable, { labels, values }: Columns): QueryProblem[] {
+  const row = table.rows.at(-1);
+  const isBare = values.every((column) => (row?.cells[column] ?? null) === null);
+  if (!row || !isBare || !REMARK.test(String(row.cells[labels] ?? ''))) return [];
+  const words = {
+    message: {
+      en: 'this is a remark below the figures, and it would be drawn as one more of them.',
+      zh: '这是数据下方的说明，会被当作一个类别画出来。',
+    },
+    hint: {
+      en: 'Say which cells to read, such as `range: A1:D6` under `from`, or remove the line from the file.',
+      zh: '请在 `from` 下写明读取的区域，例如 `range: A1:D6`，或者从文件中删去这一行。',
     },
   };
   return [problemAt(table, row, labels, words)];

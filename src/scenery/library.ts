@@ -113,7 +113,7 @@ export const SCENES = {
     crops: ALL,
   },
   green: {
-    also: 'nature environment park wind windfarm sustainability climate eco ecology forest trees river 生态 绿色',
+    also: 'nature environment park wind windfarm offshore renewable renewables sustainability climate eco ecology forest trees river 生态 绿色',
     title: {
       en: 'Wind turbines, a pavilion and a city among hills at night',
       zh: '夜色中的风力发电机、亭阁与山间城市',

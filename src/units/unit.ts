@@ -132,13 +132,27 @@ const GLUED = /^(?:(k|t|m|mn|mln|mio|bn|mrd|tn)\.?([A-Z]{3})|([A-Z]{3})(k|m|mn|m
 
 /** The unit that was probably meant: written in another order, with a currency's sign, or misspelt. */
 export function suggestUnit(text: string, candidates: readonly string[]): string | undefined {
-  const words = CODES.reduce((each, [sign, code]) => each.replace(sign, ` ${code} `), text.replace(/_/g, ' '))
+  const words = CODES.reduce(
+    (each, [sign, code]) => each.replace(sign, ` ${code} `),
+    text.replace(/_/g, ' ').replace(/\.(?=\s|$)/g, ''),
+  )
+    .replace(/\btons?\b/i, 't')
     .replace(GLUED, (_, first = '', after = '', code = '', scale = '') => `${after || code} ${first || scale}`)
     .replace(/\s+/g, ' ')
     .trim();
   const turned = words.replace(/^(\S+) ([A-Za-z]{3})$/, '$2 $1');
-  const scaled = SCALE_WORDS.reduce((each, [word, scale]) => each.replace(word, scale), words);
-  const tries = [words, turned, scaled, upperCode(scaled), words.toLowerCase(), upperCode(words), upperCode(turned)];
+  const inScale = (each: string) => SCALE_WORDS.reduce((said, [word, scale]) => said.replace(word, scale), each);
+  const scaled = inScale(words);
+  const tries = [
+    words,
+    turned,
+    scaled,
+    inScale(turned),
+    upperCode(scaled),
+    words.toLowerCase(),
+    upperCode(words),
+    upperCode(turned),
+  ];
   const read = tries.map(parseUnit).find((unit) => unit !== undefined);
   return read?.name ?? nearest(words, candidates) ?? nearest(text, candidates);
 }

@@ -432,7 +432,8 @@ export function choiceCalledHere(key: string, written: string, choices: readonly
   if (key === 'icon') return iconHere(word.replaceAll(' ', '-'), choices);
   const found = key === 'kind' ? find(KINDS, word) : key === 'type' ? find(TYPES, word) : undefined;
   if (found?.suggestion !== undefined && choices.includes(found.suggestion)) return found;
-  if (key !== 'kind' || !CHART_SLIDE.includes(word) || !choices.includes('chart')) return undefined;
+  if (key !== 'kind' || !CHART_SLIDE.some((each) => joined(each) === joined(word)) || !choices.includes('chart'))
+    return undefined;
   const as = find(TYPES, word)?.suggestion ?? (choiceOf(word) ? word : 'column');
   return {
     hint: {
@@ -445,7 +446,7 @@ export function choiceCalledHere(key: string, written: string, choices: readonly
 
 /** An icon that people call so; an icon's own name in a file's clothes, as `mail.svg`, is none. */
 function iconHere(word: string, choices: readonly string[]): CalledHere | undefined {
-  const suggestion = iconCalled(word);
+  const suggestion = word.split('-').find((each) => choices.includes(each)) ?? iconCalled(word);
   if (suggestion === undefined || choices.includes(word) || !choices.includes(suggestion)) return undefined;
   return {
     hint: {
