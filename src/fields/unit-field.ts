@@ -53,9 +53,12 @@ const COMMON: Readonly<Record<string, string>> = {
   minutes: 'Minutes: 45 minutes, 45分钟.',
   hours: 'Hours: 2 hours, 2小时.',
   days: 'Days: 1 day, 30 days, 30天.',
+  weeks: 'Weeks: 16 weeks, 16周.',
   months: 'Months: 6 months, 6个月.',
   years: 'Years: 10 years, 10年.',
   'km/h': 'Kilometres per hour: 350 km/h, 350公里/小时.',
+  kV: 'Kilovolts: 110 kV, 110千伏.',
+  dB: 'Decibels: 45 dB, 45分贝.',
   '°C': 'Degrees Celsius: 18.5 °C, 18.5℃.',
 };
 

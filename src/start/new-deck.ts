@@ -65,13 +65,13 @@ const FIGURES = {
     sample:
       'All figures in it are made up. Put yours in their place, under `facts`, with the source of each under `sources`;\nand in `data/sales.csv`, which a spreadsheet program opens, for the chart that is drawn from it.',
     notes:
-      'The texts and figures in it are from your notes. Figures stand under `facts`, each a draft: compare it with its source,\nthen delete its line `draft: true`.',
+      'The texts and figures in it are from your notes. Figures stand under `facts`, each a draft: compare it with its source,\nthen accept it with `npm run facts -- accept` and its name; `npm run facts -- --drafts` lists them.',
   },
   zh: {
     sample:
       '其中的数据全部是虚构的。请在 `facts` 里换成真实数据，并在 `sources` 里写明来源；图表用的数据文件 `data/sales.csv` 可以用电子表格软件打开修改。',
     notes:
-      '其中的文字和数据来自您的笔记。数据写在 `facts` 里，都是草稿：请逐一与来源核对，然后删掉 `draft: true` 这一行。',
+      '其中的文字和数据来自您的笔记。数据写在 `facts` 里，都是草稿：请逐一与来源核对，然后用 `npm run facts -- accept` 加名称接受；`npm run facts -- --drafts` 会列出草稿。',
   },
 } as const satisfies Record<UiLanguage, unknown>;
 

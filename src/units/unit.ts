@@ -218,10 +218,13 @@ const UNITS: readonly BaseUnit[] = [
   unit('minutes', { time: 1 }, 60, ['minute', 'min'], { one: 'minute' }),
   unit('hours', { time: 1 }, HOUR, ['hour', 'h'], { one: 'hour' }),
   unit('days', { time: 1 }, 24 * HOUR, ['day'], { one: 'day' }),
+  unit('weeks', { time: 1 }, 7 * 24 * HOUR, ['week'], { one: 'week' }),
   // Months and years are no fixed number of days, so nothing turns one into the other.
   unit('months', { months: 1 }, 1, ['month'], { one: 'month' }),
   unit('years', { months: 1 }, 12, ['year'], { one: 'year' }),
   unit('km/h', { length: 1, time: -1 }, 1000 / HOUR, ['km per hour', 'kmh'], { countable: false }),
+  unit('kV', { voltage: 1 }, 1e3, ['kilovolts'], { countable: false }),
+  unit('dB', { level: 1 }, 1, ['decibels'], { countable: false }),
   unit('°C', { temperature: 1 }, 1, ['℃', 'degrees Celsius'], { countable: false }),
 ];
 

@@ -31,9 +31,12 @@ const WORDS: Readonly<Record<string, Word>> = {
   minutes: ['分钟', 1],
   hours: ['小时', 1],
   days: ['天', 1],
+  weeks: ['周', 1],
   months: ['个月', 1],
   years: ['年', 1],
   'km/h': ['公里/小时', 1],
+  kV: ['千伏', 1],
+  dB: ['分贝', 1],
   '°C': ['℃', 1],
   times: ['倍', 1],
 };

@@ -31,9 +31,12 @@ const NAMES: Readonly<Record<string, Names>> = {
   minutes: ['minutes', 'minute', 'minutes'],
   hours: ['hours', 'hour', 'hours'],
   days: ['days', 'day', 'days'],
+  weeks: ['weeks', 'week', 'weeks'],
   months: ['months', 'month', 'months'],
   years: ['years', 'year', 'years'],
   'km/h': ['km/h', 'kilometre per hour', 'kilometres per hour'],
+  kV: ['kV', 'kilovolt', 'kilovolts'],
+  dB: ['dB', 'decibel', 'decibels'],
   '°C': ['°C', 'degree Celsius', 'degrees Celsius'],
   times: ['times', 'time', 'times'],
 };

@@ -15,6 +15,7 @@ import { NotesTooLong } from '../../start/notes/notes-limits.ts';
 import { type Notes, notesText, readNotes } from '../../start/notes/read-notes.ts';
 import { type Tongue, tongueOf } from '../../start/notes/tongue.ts';
 import type { Answers, NewFiles } from '../../start/starter-deck.ts';
+import { csvText } from '../../translate/csv.ts';
 
 /** What a deck made from notes came to. */
 export interface FromNotes {
@@ -42,7 +43,7 @@ export async function fromNotes(
   const { keptBrands } = await import('../../app/use-brand.ts');
   // From check to check, most slides stay as they are.
   const keep = { cache: recentCache(), useBrand: keptBrands() };
-  const pictures = new Map<string, Uint8Array>();
+  const added = new Map<string, Uint8Array>();
   const leftOut = new Set<string>();
   const picture = (href: string) => {
     const bytes = pictureAt(notes, href);
@@ -50,26 +51,32 @@ export async function fromNotes(
       leftOut.add(href);
       return undefined;
     }
-    const path = freePath(pictures, `pictures/${basename(uriDecoded(href))}`, bytes);
-    pictures.set(path, bytes);
+    const path = freePath(added, `pictures/${basename(uriDecoded(href))}`, bytes);
+    added.set(path, bytes);
+    return path;
+  };
+  const data = (name: string, rows: readonly (readonly string[])[]) => {
+    const bytes = new TextEncoder().encode(csvText(rows));
+    const path = freePath(added, `data/${name}.csv`, bytes);
+    added.set(path, bytes);
     return path;
   };
   const check = async (outline: string) => {
-    const own = memoryFiles(Object.fromEntries([...starter, ...pictures, ['slides.yaml', outline]]));
+    const own = memoryFiles(Object.fromEntries([...starter, ...added, ['slides.yaml', outline]]));
     const files = layeredFiles([own, shipped]);
     return (await buildDecks({ files, outline: 'slides.yaml', formats: [], ...keep })).report.findings;
   };
   const { name, languages, title = {}, minutes, scene } = answers;
   const [language = notes.language] = languages;
   const source = {
-    ...{ file: basename(notes.path), notes: notes.notes, name, picture, title: title[language] ?? notes.title },
+    ...{ file: basename(notes.path), notes: notes.notes, name, picture, data, title: title[language] ?? notes.title },
     language: language === 'zh' ? ('zh' as const) : ('en' as const),
     ...defined({ minutes, scene }),
   };
   const { outline, slides, facts } = await notesDeck(source, check, ui);
   // The starter's data are for its own slides.
   const kept = [...starter].filter(([path]) => !path.startsWith('data/'));
-  const files = new Map([...kept, ...pictures, ['slides.yaml', outline] as const]);
+  const files = new Map([...kept, ...added, ['slides.yaml', outline] as const]);
   return { files, slides, facts, leftOut: [...leftOut].filter((href) => href !== ''), code: codeIn(notes) };
 }
 

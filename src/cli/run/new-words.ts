@@ -45,8 +45,8 @@ export function notesWords(
   { tongue, unshown }: Pick<NotesFile, 'tongue' | 'unshown'>,
 ): Words[] {
   const figures: Words = {
-    en: `${counted(slides, 'slide')} from your notes, and ${counted(facts, 'figure')}. Each figure is a draft: compare it with your notes, then delete its line \`draft: true\`.`,
-    zh: `由笔记生成了 ${slides} 页幻灯片，其中有 ${facts} 个数据。数据都是草稿：请与笔记核对，然后删掉 \`draft: true\` 这一行。`,
+    en: `${counted(slides, 'slide')} from your notes, and ${counted(facts, 'figure')}. Each figure is a draft: \`npm run facts -- --drafts\` lists them with their sentences, and \`npm run facts -- accept\` with names makes them facts.`,
+    zh: `由笔记生成了 ${slides} 页幻灯片，其中有 ${facts} 个数据。数据都是草稿：\`npm run facts -- --drafts\` 列出它们和原句，核对之后用 \`npm run facts -- accept\` 加名称接受。`,
   };
   const plain: Words = { en: `${counted(slides, 'slide')} from your notes.`, zh: `由笔记生成了 ${slides} 页幻灯片。` };
   const pictures: Words = {

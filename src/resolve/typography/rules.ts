@@ -33,7 +33,7 @@ const UNITS = [
   '%|‰|percent|per cent|percentage points?|per mille|pp|times|fold',
   'thousand|million|billion|trillion|mn|bn|tn|k',
   'mm|cm|m|km|mi|ha|m²|km²|m³|m2|km2|m3|sq|hectares?|acres?|(?:kilo|centi|milli)?met(?:re|er)s?|miles?',
-  'kg|t|kt|Mt|tonn?es?|tons?|kW|MW|GW|kWh|MWh|GWh|TWh|TEU|km/h|°C|°F|GB|TB|MB|Mbit/s|Gbit/s|nm',
+  'kg|t|kt|Mt|tonn?es?|tons?|kW|MW|GW|kWh|MWh|GWh|TWh|TEU|km/h|kV|dB|°C|°F|GB|TB|MB|Mbit/s|Gbit/s|nm',
   'hours?|days?|months?|years?|minutes?|weeks?',
 ].join('|');
 const MONTHS =

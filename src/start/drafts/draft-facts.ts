@@ -12,6 +12,7 @@ export interface DraftFact extends FigureFact {
   readonly period?: number;
   /** The sentence or the cell that the figure was found in. */
   readonly found: string;
+  readonly isCell?: boolean;
 }
 
 /** Slides in which names of facts stand for figures, and those facts in the order in which they are found. */
@@ -71,7 +72,7 @@ interface Context {
 }
 
 /** Keys whose values are not texts. */
-const NO_TEXTS = ['kind', 'type', 'picture', 'numbered', 'speaker', 'when', 'scene'];
+const NO_TEXTS = ['kind', 'type', 'picture', 'numbered', 'speaker', 'when', 'scene', 'chart'];
 /** Words before a year in which something else than the figure came about. */
 const ORIGIN =
   'founded|established|built|rebuilt|opened|launched|created|formed|set up|begun|began|started|introduced|promised|signed|adopted|commissioned|inaugurated|born|merged|incorporated|acquired|bought|gegründet|erbaut|eröffnet|fondée?|créée?|fundad[ao]|cread[ao]';
@@ -97,6 +98,11 @@ const HEADING = 40;
 const CELL_WORDS = 11;
 /** Digits from which on a figure is hardly two by chance. */
 const DIGITS = 3;
+/** Signs beside a figure by which it is known again, and the letters that those behind it need. */
+const [BEHIND, TELLING] = [24, 14];
+/** Units in which different things often come to one figure. */
+const RELATIVE =
+  /^(?:%|pp|per mille|times|minutes|hours|days|weeks|months|years)$|people$|^(?:thousand|million|billion|trillion)$/;
 
 /** The slides with each figure of their texts made a fact. `names` hold digits and are no figures. */
 export function factsFromFigures(
@@ -125,7 +131,7 @@ class FactList {
   }
 
   slide(slide: DraftSlide): DraftSlide {
-    const about = slide.title ?? '';
+    const about = typeof slide.kicker === 'string' ? slide.kicker : (slide.title ?? '');
     const { rows, columns, ...rest } = slide;
     const said = this.slideTexts(rest, about);
     const isList = (said.kind === 'bullets' && said.numbered !== true) || said.kind === 'cards';
@@ -206,11 +212,14 @@ class FactList {
   }
 
   private slideTexts(slide: Readonly<Record<string, unknown>>, about: string): DraftSlide {
-    const entries = Object.entries(slide).map(([key, item]) => [
+    // What is said is whole, and the best name and quote of a figure that stands on the slide, too.
+    const { notes, ...shown } = slide;
+    const said = notes === undefined ? {} : { notes: this.value(notes, { about }) };
+    const entries = Object.entries(shown).map(([key, item]) => [
       key,
       NO_TEXTS.includes(key) ? item : this.value(item, { about }),
     ]);
-    return Object.fromEntries(entries) as DraftSlide;
+    return { ...Object.fromEntries(entries), ...said } as DraftSlide;
   }
 
   private value(value: unknown, context: Context): unknown {
@@ -242,15 +251,12 @@ class FactList {
 
   /** The id of a fact, a new one where this figure was not met in the same words before. */
   private fact(text: string, { start, end, fact }: FoundFigure, context: Context): string {
-    const figure = text.slice(start, end);
-    const before = unmarked(text.slice(0, start).replaceAll('**', '')).split(SENTENCE).at(-1)?.trim().slice(-24) ?? '';
-    const clause = before.split(MARKER).at(-1) ?? '';
-    const key = `${context.label === undefined ? clause : context.about}|${figure}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
+    const keys = keysOf(text, { start, end }, context);
+    const known = keys.map((key) => this.known.get(key)).find((id) => id !== undefined);
     const { piece, from } = pieceAt(text, sentencesOf(text), start);
     const [isCell, said] = context.label === undefined ? [false, piece] : [true, text];
     const found = withoutRaised(unmarked(isCell || context.isPart ? `${context.about}: ${said}` : said));
+    if (known !== undefined) return this.withWhole(known, found);
     // What a point begins with in bold is its heading.
     const [bold = '', lead] = (!isCell && LEAD.exec(text)) || [];
     const skipped = from === 0 && start >= bold.length ? bold.length : 0;
@@ -258,26 +264,39 @@ class FactList {
     const place = { start: start - from - skipped, end: end - from - skipped };
     const period = context.label === undefined ? periodAt(sentence, place) : yearIn(context.label);
     const name = this.nameOf(sentence, place, fact, lead === undefined ? context : { about: lead, isPart: true });
-    const drafted = { ...fact, name, found, ...(period === undefined ? {} : { period }) };
+    const drafted = { ...fact, name, found, isCell, ...(period === undefined ? {} : { period }) };
     const id = this.same(drafted) ?? this.added(drafted);
-    this.known.set(key, id);
+    for (const key of keys) this.known.set(key, id);
     return id;
   }
 
-  /** A fact that says the same: of as many digits that they are no chance, in the same unit, under a like name. */
+  /** A fact with the whole sentence, where a slide said it without its end. */
+  private withWhole(id: string, found: string): string {
+    const at = this.facts.findIndex((fact) => fact.id === id);
+    const fact = this.facts[at];
+    if (fact && found.length > fact.found.length && found.startsWith(fact.found)) this.facts[at] = { ...fact, found };
+    return id;
+  }
+
+  /**
+   * A fact that says the same: in the same unit, for no other time, and of so many digits that they are no chance; of two
+   * digits only a measure, and one whose sentences have a word in common. What one sentence says twice is two things, and so
+   * are cells of a table.
+   */
   private same(fact: Omit<DraftFact, 'id'>): string | undefined {
-    const digits = String(fact.value ?? '').replace(/^[0.]+|\D/g, '');
-    if (fact.unit === undefined || digits.length < DIGITS) return undefined;
-    const like = this.facts.find(
-      (each) =>
-        each.value === fact.value &&
-        each.unit === fact.unit &&
-        each.bound === fact.bound &&
-        each.say === fact.say &&
-        (each.period === undefined || fact.period === undefined || each.period === fact.period) &&
-        haveCommonWord(each.name, fact.name),
-    );
-    return like?.id;
+    const digits = String(fact.value ?? '').replace(/^[0.]+|\D/g, '').length;
+    if (fact.unit === undefined || digits < DIGITS - 1) return undefined;
+    const isMeasure = !RELATIVE.test(fact.unit);
+    const like = this.facts.find((each) => {
+      const isEqual = each.value === fact.value && each.unit === fact.unit && each.bound === fact.bound;
+      if (!isEqual || each.say !== fact.say || (each.isCell && fact.isCell && each.name !== fact.name)) return false;
+      if (each.period !== undefined && fact.period !== undefined && each.period !== fact.period) return false;
+      const isCommon = haveCommonWord(each.name, fact.name);
+      if (digits >= DIGITS) return isCommon || (isMeasure && each.found !== fact.found);
+      const isOneTime = each.period !== undefined && each.period === fact.period;
+      return isMeasure && (isOneTime || isCommon || haveCommonWord(each.found, fact.found));
+    });
+    return like && this.withWhole(like.id, fact.found);
   }
 
   private added(fact: Omit<DraftFact, 'id'>): string {
@@ -310,7 +329,8 @@ class FactList {
     const name = nameBeside(beside, heading, isChinese);
     if (label !== undefined) return `${row}${isChinese ? '：' : ': '}${name}`;
     const isHeaded = isPart !== true || heading === '' || name.startsWith(heading);
-    return isHeaded ? capital(name) : `${heading}${isChinese ? '：' : ': '}${name}`;
+    const colon = isChinese ? '：' : ': ';
+    return isHeaded ? capital(name) : `${heading}${colon}${name.replace(colon, isChinese ? '，' : ', ')}`;
   }
 
   private withoutFigures(text: string): string {
@@ -324,6 +344,17 @@ class FactList {
     if (id !== 'figure' && !taken(id)) return id;
     for (let count = id === 'figure' ? 1 : 2; ; count++) if (!taken(`${id}-${count}`)) return `${id}-${count}`;
   }
+}
+
+/** What a figure is known by: the words before it, or what its cell is about; and many words behind it. */
+function keysOf(text: string, { start, end }: TextRange, { label, about }: Context): string[] {
+  const plain = (words: string) => unmarked(words.replaceAll('**', ''));
+  const figure = text.slice(start, end);
+  const before = plain(text.slice(0, start)).split(SENTENCE).at(-1)?.trim().slice(-BEHIND) ?? '';
+  const clause = before.split(MARKER).at(-1) ?? '';
+  const behind = plain(text.slice(end)).slice(0, BEHIND);
+  if (label !== undefined) return [`${about}|${figure}`];
+  return [`${clause}|${figure}`, ...(lettersIn(behind) >= TELLING ? [`${figure}|${behind}`] : [])];
 }
 
 /** Whether two names have a word in common that says something. */

@@ -33,10 +33,25 @@ const ID_LENGTH = 32;
 
 /** Words that a name does not begin with. */
 const OPENING =
-  /^(?:(?:and|but|or|where|which|that|who|so|of which|of|per|in total|currently|today|now|only|the|our|its|their|this|these|there|an?(?! (?:day|week|month|quarter|year|hour|minute|head|hectare)(?!\p{L}))|(?:we|it|they)(?: (?:have|has|had))?|und|aber|oder|der|die|das|dem|den|ein|eine|einen|davon|dann|et|mais|les?|la|une?|des|y|pero|los|las|el|unos?)(?!\p{L})|der (?=\p{Lu})|l['’]|\d{4}年，?|[其这该]中?|全年|去年|今年|目前|当前|截至\d{4}年底?)[\s,，]*/iu;
+  /^(?:(?:another|and|but|or|where|which|that|who|so|of which|of|per|in total|currently|today|now|only|the|our|its|their|this|these|there(?: (?:is|are|was|were)(?!\p{L}))?|an?(?! (?:day|week|month|quarter|year|hour|minute|head|hectare)(?!\p{L}))|(?:we|it|they)(?: (?:have|has|had)(?!\p{L})| (?:propose|plan|want|expect|intend|aim|hope|ask)(?: to)?(?!\p{L}))?|und|aber|oder|der|die|das|dem|den|ein|eine|einen|davon|dann|et|mais|les?|la|une?|des|y|pero|los|las|el|unos?)(?!\p{L})|der (?=\p{Lu})|l['’]|\d{4}年，?|[其这该]中?|全年|去年|今年|目前|当前|截至\d{4}年底?)[\s,，]*/iu;
+/** When something was, at the head of a sentence: “At the end of 2025, …”, “In the last three years, …”. */
+const WHEN =
+  /^(?:at|by|since|until|from|in|on|as of|over|during|within|for|im|seit|bis|ab)(?: (?:the|end|beginning|start|middle|first|last|past|next|coming|early|late|spring|summer|autumn|winter|half|quarter|decade|century|two|three|four|five|six|ten|years?|months?|weeks?|days?|of|on|onwards|Januar[y]?|February|March|April|May|June|July|August|September|October|November|December|Jahre?|Ende|(?:19|20)\d{2}|\d{1,2}))+,?(?= |$)\s*|^(?:截至|到|自)?\d{4}年(?:底|末|初|起)?(?:至\d{4}年间?)?，?/iu;
+/** Words behind a figure that only say that what they name is so, or refer to something before. */
+const SO = /^(?:(?:were|was|are|is|be|has been|have been|had been|will be|can be) |(?:them|these|those|it) )/u;
+/** What stands between two figures that are a part and its whole: “27 of 29 applications”. */
+const PART_OF = /^\s*(?:out )?of\s*$/u;
+/** A clause that belongs to a noun, before a figure: “quays that carry 50 t”. */
+const RELATIVE = /([\p{L}-]+) (?:that|which) (\p{L}+)\s*$/u;
+/** From where a head says something of its subject. */
+const PREDICATE = /\s(?:is|are|was|were|has|have|had|will|can|could|would|may|must)(?!\p{L}).*$/u;
+/** A word before a count that says what its subject does: “The college trains 310 technicians”. */
+const DOES = /(?<=\p{L}{3,})\s\p{Ll}{3,}s$/u;
+/** Letters that a head needs to say by itself what one of several figures is. */
+const ALONE = 8;
 /** What ties a figure to what it measures, which no name ends with. A verb of change stays, without “to” and the like. */
 const TIE =
-  /(?:(?:^|[\s\u00a0])(?:is|are|was|were|be|been|has|have|had|by|at|of|about|for|from|with|in|on|only|just|worth|an?|the|than|as|up to|to|and|come|comes|came|will|would|could|costs?|total(?:led|s)?|amounts?(?: to)?|reach(?:ed|es)?|stands?|stood|covers?|some|(?:rose|risen|grew|grown|fell|fallen|rises|grows|falls|increased|decreased|dropped|climbed|stieg|wuchs|sank|fiel) (?:to|from|auf|von)|ist|sind|war|waren|betrug|beträgt|lag|liegt|bei|kostet|kosten|im|zu|auf|von|um|bis|mit|über|und|am|an|Mittel|est|sont|était|de|du|d['’]|à|es|son|fue|en|con|(?:19|20)\d{2})(?=$)|[为从由要把是达有约近共至到仅的，]$|(?:达到|突破|超过|已建成|只剩|缩短|压缩|降低|降|每年)$|…$|[\s:：,;，；、]$)/u;
+  /(?:(?:^|[\s\u00a0])(?:is|are|was|were|be|been|has|have|had|by|at|of|about|for|from|with|in|on|only|just|worth|an?|the|first|last|another|than|as|up to|to|and|come|comes|came|will|would|could|costs?|total(?:led|s)?|amounts?(?: to)?|reach(?:ed|es)?|stands?|stood|covers?|takes?|lies?|brings?|some|(?:rose|risen|grew|grown|fell|fallen|rises|grows|falls|increased|decreased|dropped|climbed|stieg|wuchs|sank|fiel) (?:to|from|auf|von)|ist|sind|war|waren|betrug|beträgt|lag|liegt|bei|kostet|kosten|im|zu|auf|von|um|bis|mit|über|und|am|an|Mittel|est|sont|était|de|du|d['’]|à|es|son|fue|en|con|(?:19|20)\d{2})(?=$)|[为从由要把是达有约近共至到仅的，]$|(?:达到|突破|超过|已建成|只剩|缩短|压缩|降低|降|每年)$|…$|[\s:：,;，；、]$)/u;
 /** Where words behind a figure go on to something else. */
 const BREAK =
   /\s(?:but|which|that|who|while|of which|up from|down from|compared|aber|davon|die|mais)(?!\p{L})|[,;:.，；：。、(（]/u;
@@ -58,19 +73,38 @@ const STOP_WORDS =
 export function nameBeside(beside: Beside, about: string, isChinese: boolean): string {
   const head = headOf(beside);
   const isVague = isChinese ? chineseTerms(head).length === 0 : lettersIn(head) < SHORT;
-  const behind = isVague || beside.isCount || isOneOfSubject(beside) ? behindOf(beside) : '';
-  const [gap, colon] = isChinese ? ['…', '：'] : [' … ', ': '];
-  const own = [head, behind].filter((part) => lettersIn(part) >= WORD).join(gap);
-  const context = shortened(trimmed(beside.earlier), EARLIER).replace(/…$/, '');
-  const after = (first: string, joint: string) => cut([first, own].filter((part) => part !== '').join(joint));
+  const isAlone = beside.before === undefined && lettersIn(head) >= ALONE;
+  const behind = isVague || beside.isCount || (isOneOfSubject(beside) && !isAlone) ? behindOf(beside) : '';
+  const colon = isChinese ? '：' : ': ';
+  const parts = [behind === '' ? head : subjectOf(head, beside), behind].filter((part) => lettersIn(part) >= WORD);
+  const own = parts.join(colon);
+  const [clause = ''] = beside.earlier
+    .split(CLAUSE)
+    .map(trimmed)
+    .filter((each) => lettersIn(each) >= TELLING);
+  const context = trimmed(shortened(clause.replace(PREDICATE, ''), EARLIER).replace(/…$/, ''));
+  const after = (first: string) => cut([first, own.replace(colon, ', ')].filter((part) => part !== '').join(colon));
   if (isChinese && OF_THE_SAME.test(head) && context !== '') return cut(`${context}，${own}`);
   if (lettersIn(head) >= TELLING) return cut(own);
-  if (lettersIn(context) >= TELLING) return after(context, gap);
-  return lettersIn(behind) >= TELLING_BEHIND ? cut(own) : after(about, colon);
+  if (lettersIn(behind) >= TELLING_BEHIND && !leansOn(beside.after)) return cut(own);
+  return after(lettersIn(context) >= TELLING ? context : about);
+}
+
+/** What a head is about, without what it says of that. */
+function subjectOf(head: string, { isCount }: Beside): string {
+  const subject = head.replace(PREDICATE, '');
+  return isCount && subject === head ? head.replace(DOES, '') : subject;
+}
+
+/** Whether words behind a figure lean on what was named before: “two thirds of them”, “9% less than in May”. */
+function leansOn(after: string): boolean {
+  return /^\s*(?:of (?:them|these|those|it|that)|more than|less than|fewer than|more|less|fewer)(?!\p{L})/u.test(after);
 }
 
 /** The words before a figure that say what it measures. */
 function headOf({ subject, before }: Beside): string {
+  const [, noun = '', does = ''] = RELATIVE.exec(before ?? '') ?? [];
+  if (noun !== '') return `${noun} ${does}`;
   const words = isResult(before) ? trimmed(subject).replace(CHANGE, '') : (ownSubject(before) ?? subject);
   return ENDS_JOINED.test(words) ? '' : trimmed(words);
 }
@@ -99,10 +133,12 @@ export function besideOf(sentence: string, place: TextRange, places: readonly Te
   // Nothing but the figure: “Revenue: 40%”.
   const isLabelled = lettersIn(first) === 0 && /[:：]\s*$/.test(sentence.slice(0, from));
   const label = isLabelled ? sentence.slice(starts.filter((start) => start < from).at(-1) ?? 0, from) : '';
+  const after = sentence.slice(place.end, Math.min(to, own[index + 1]?.start ?? to));
+  const whole = PART_OF.test(after) ? own[index + 1] : undefined;
   return {
     subject: label + first,
     ...(last ? { before: sentence.slice(last.end, place.start) } : {}),
-    after: sentence.slice(place.end, Math.min(to, own[index + 1]?.start ?? to)),
+    after: whole ? sentence.slice(whole.end, Math.min(to, own[index + 2]?.start ?? to)) : after,
     earlier: earlierFrom < from ? sentence.slice(earlierFrom, Math.min(ended, from)) : '',
     isOneOfMany: own.length > 1,
     isCount,
@@ -126,20 +162,26 @@ function ownSubject(before = ''): string | undefined {
 
 /** Words behind a figure that tell it from others. */
 function behindOf({ after, isOneOfMany }: Beside): string {
+  if (/^\s*(?:(?:per|a piece|each)(?!\p{L})|(?:long|wide|high|deep|tall|thick|old|away)(?:[\s,.;]|$))/u.test(after))
+    return '';
   const [whole = ''] = after.split(BREAK);
   const [first = ''] = isOneOfMany ? whole.split(JOINED) : [whole];
   const [, relative = ''] = /^\s(?:that|which|who|die|das|der)\s([^,;.]+)/u.exec(after) ?? [];
   if (/^\s?(?:more|less|fewer|higher|lower|mehr|weniger)\s/.test(first)) return cut(first.trim());
-  const words = trimmed(
-    (first.trim() === '' ? relative : first).replace(/^[\s\u00a0]*(?:(?:of|von|der|des|de)\s|的)?/u, ''),
+  const said = (first.trim() === '' ? relative : first).replace(
+    /^[\s\u00a0]*(?:(?:of|in|for|von|der|des|de)\s|的)?/u,
+    '',
   );
+  const isSo = SO.test(said);
+  const [so = ''] = isSo ? said.replace(SO, '').split(JOINED) : [said];
+  const words = trimmed(so);
   const short = trimmed(shortened(words, AFTER));
   return CLASSIFIER.test(short) ? '' : short;
 }
 
 /** Words without what ties them to a figure, and without articles and the like before them. */
 function trimmed(words: string): string {
-  let rest = words.trim();
+  let rest = words.trim().replace(WHEN, '');
   for (let shorter = rest.replace(TIE, '').trimEnd(); shorter !== rest; shorter = rest.replace(TIE, '').trimEnd())
     rest = shorter;
   for (let shorter = rest.replace(OPENING, ''); shorter !== rest; shorter = rest.replace(OPENING, '')) rest = shorter;
@@ -164,15 +206,11 @@ export function idOf(name: string, period: number | undefined): string {
     .toLowerCase()
     .split(/[^a-z\d]+/)
     .filter((word) => /^\d{1,4}$/.test(word) || (word.length > 1 && !STOP_WORDS.test(word)));
-  const latin = words.slice(
-    Math.max(
-      0,
-      words.findIndex((word) => /^[a-z]/.test(word)),
-    ),
-  );
+  const first = words.findIndex((word) => /^[a-z]/.test(word));
+  const latin = first === -1 ? [] : words.slice(first);
   const own = latin.filter((word) => word !== String(period)).slice(0, ID_WORDS);
   const terms = chineseTerms(name);
-  const parts = terms.length > 0 ? terms : own.filter((word, i) => i > 0 || /^[a-z]/.test(word));
+  const parts = terms.length > 0 ? terms : own;
   const year = period === undefined ? [] : [String(period)];
   return [...withinLength(parts.length === 0 ? ['figure'] : parts), ...year].join('-');
 }

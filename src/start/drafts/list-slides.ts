@@ -1,6 +1,8 @@
+import { capital } from '../../core/language.ts';
 import { unmarked } from '../notes/inline.ts';
+import { withFootnotes } from '../notes/markdown-dialects.ts';
 import type { NotesItem } from '../notes/read-notes.ts';
-import { lengthOf, shortened, wordCount } from '../notes/sentences.ts';
+import { lengthOf, sentencesOf, shortened, wholeSentences, wordCount } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 
 const POINT = 170;
@@ -14,6 +16,8 @@ const POINTS = 6;
 const LINES = 9;
 const SLIDE_WORDS = 60;
 const SPARE = 4;
+/** Points of which half would leave a slide empty, and the words more that they may have to stand on one. */
+const [PAIR_POINTS, SPARE_OF_FEW] = [4, 16];
 const LINE = 85;
 const SUB_POINTS = 4;
 /** A sub-point with those below it in one line. */
@@ -44,19 +48,28 @@ export function listSlides(items: readonly NotesItem[], numbered: boolean, headi
   const all = headed.filter((entry) => entry !== undefined);
   const isShort = all.length > THIN || all.every(({ text }) => lengthOf(text) <= CARD_LINE);
   if (all.length === items.length && all.length >= 3 && all.length <= POINTS && (numbered || isShort)) {
-    return [{ kind: numbered ? 'process' : 'cards', items: all }];
+    return [
+      { kind: numbered ? 'process' : 'cards', items: all.map(({ title, text }) => ({ title, text: pointText(text) })) },
+    ];
   }
   const short = items.every(({ text, items: below }) => below.length === 0 && lengthOf(text) <= LEAD);
   // Targets are numbered too, and are no steps.
   const counted = items.filter(({ text }) => /\d/.test(text)).length > items.length / 2;
   if (numbered && short && !counted && items.length >= 3 && items.length <= POINTS) {
-    return [{ kind: 'process', items: items.map(({ text }) => ({ title: unmarked(text) })) }];
+    return [{ kind: 'process', items: items.map(({ text }) => ({ title: pointText(unmarked(text)) })) }];
   }
   const led = items.map(({ text, items: below }) => (below.length === 0 ? ledEntry(text) : undefined));
   const points = led.filter((entry) => entry !== undefined);
   if (!numbered && points.length === items.length && points.length >= 2 && points.length <= POINTS)
-    return [leadSlide(points)];
+    return leadSlides(points);
   return headedColumns(items) ?? pointSlides(withLeads(items), numbered);
+}
+
+/** A point as slides write it: its first letter large, and no full stop behind its only sentence. */
+export function pointText(text: string): string {
+  const isWord = /^\p{Ll}[\p{Ll}’'-]*(?=[\s,;:]|$)/u.test(text);
+  const begun = isWord ? capital(text) : text;
+  return sentencesOf(begun).length > 1 ? begun : begun.replace(/(?<=[^.\s])[.。]$/u, '');
 }
 
 /** Entries that all begin with a word or two before a full stop, with these in bold: “**Money.** Debt is high.” */
@@ -103,7 +116,7 @@ function headedColumns(items: readonly NotesItem[]): DraftSlide[] | undefined {
 function columnsOf(group: readonly NotesItem[]): DraftSlide | undefined {
   const columns = group.map(({ text, items: below }) => ({
     title: unmarked(text).replace(/[.:：。]$/, ''),
-    items: below.map((each) => subPoint(each)),
+    items: below.map((each) => subPoint(each)).map((each) => each && pointText(each)),
   }));
   const most = ENTRY[group.length] ?? 0;
   const said = columns.flatMap(({ title, items: own }) => [title, ...own.map((each) => each ?? '')]);
@@ -176,20 +189,18 @@ function plainPoints(points: readonly NotesItem[], numbered: boolean): DraftSlid
     // What stands alone on a slide of several heads it.
     if (groups.length > 1 && only && others.length === 0 && only.text !== '' && only.items.length > 1)
       return ownSlides(only);
-    const long = group.flatMap(({ text, items: below }) => [
-      ...(lengthOf(text) > POINT ? [text] : []),
-      ...below.flatMap((each) => {
-        const line = subPoint(each, Number.POSITIVE_INFINITY) ?? each.text;
-        return lengthOf(line) > NESTED ? [line] : [];
-      }),
+    const lines = group.map(({ text, items: below }) => ({
+      text,
+      below: below.map((each) => subPoint(each, Number.POSITIVE_INFINITY) ?? each.text),
+    }));
+    const long = lines.flatMap(({ text, below }) => [
+      ...(wholeSentences(text, POINT) === text ? [] : [text]),
+      ...below.filter((line) => wholeSentences(line, NESTED) !== line),
     ]);
-    const entries = group.map(({ text, items: below }) => {
-      const shown = shortened(text, POINT);
+    const entries = lines.map(({ text, below }) => {
+      const shown = pointText(wholeSentences(text, POINT));
       if (below.length === 0) return shown;
-      return {
-        text: shown,
-        items: below.map((each) => shortened(subPoint(each, Number.POSITIVE_INFINITY) ?? each.text, NESTED)),
-      };
+      return { text: shown, items: below.map((line) => pointText(wholeSentences(line, NESTED))) };
     });
     // Numbers would begin anew on a second slide.
     const counted = numbered && groups.length === 1 ? { numbered } : {};
@@ -203,17 +214,17 @@ function sharedOut(points: readonly NotesItem[]): NotesItem[][] {
   const total = points.reduce((sum, point) => sum + weigh(point), 0);
   const words = points.reduce(
     (sum, { text, items }) =>
-      [shortened(text, POINT), ...items.flatMap((item) => [item.text, ...item.items.map((each) => each.text)])].reduce(
-        (all, each) => all + wordCount(each),
-        sum,
-      ),
+      [
+        wholeSentences(text, POINT),
+        ...items.flatMap((item) => [item.text, ...item.items.map((each) => each.text)]),
+      ].reduce((all, each) => all + wordCount(each), sum),
     0,
   );
   const count = Math.max(
     1,
     Math.ceil(points.length / POINTS),
     Math.ceil(total / LINES),
-    Math.ceil((words - SPARE) / SLIDE_WORDS),
+    Math.ceil((words - (points.length > PAIR_POINTS ? SPARE : SPARE_OF_FEW)) / SLIDE_WORDS),
   );
   const groups: NotesItem[][] = [];
   let weight = 0;
@@ -235,11 +246,18 @@ interface Led {
   readonly text: string;
 }
 
-/** Words of a slide whose points have leads, and the lengths that texts are cut to until there are no more words. */
+/** Words of a slide whose points have leads, and the lengths from which on texts lose sentences until there are no more. */
 const LED_WORDS = 46;
 const LENGTHS = [150, 120, 95, 75] as const;
 
-/** Points that each begin with their few words, if they have any, in bold; what is cut for them stays whole in the notes. */
+/** Points that each begin with their few words, on two slides where they say more than an audience takes in on one. */
+function leadSlides(points: readonly Led[]): DraftSlide[] {
+  const half = Math.ceil(points.length / 2);
+  const isMuch = points.length > 3 && wordsOf(shortest(points)) > SLIDE_WORDS;
+  return isMuch ? [leadSlide(points.slice(0, half)), leadSlide(points.slice(half))] : [leadSlide(points)];
+}
+
+/** Points that each begin with their few words, if they have any, in bold; what is left out stays whole in the notes. */
 export function leadSlide(points: readonly Led[]): DraftSlide {
   const shown = wordsOf(points) <= LED_WORDS ? withoutStops(points) : shortest(points);
   const items = shown.map(({ lead, text }) => `${boldOf(lead)}${text}`);
@@ -250,7 +268,7 @@ export function leadSlide(points: readonly Led[]): DraftSlide {
 /** The points with texts no longer than an audience takes in together, if it can be. */
 function shortest(points: readonly Led[]): Led[] {
   const tries = LENGTHS.map((length) =>
-    withoutStops(points.map(({ lead, text }) => ({ lead, text: shortened(text, length) }))),
+    withoutStops(points.map(({ lead, text }) => ({ lead, text: wholeSentences(text, length) }))),
   );
   return tries.find((each) => wordsOf(each) <= LED_WORDS) ?? tries.at(-1) ?? [];
 }
@@ -295,6 +313,10 @@ function timelineSlides(items: readonly NotesItem[]): DraftSlide[] | undefined {
   const moments = items.flatMap(({ text, items: below }) => (below.length === 0 ? (momentOf(text) ?? []) : []));
   const isTimeline = moments.some(({ title }) => !AMOUNT.test(title));
   if (moments.length < 2 || moments.length < items.length || !isTimeline) return undefined;
+  return momentSlides(moments);
+}
+
+function momentSlides(moments: readonly Moment[]): DraftSlide[] {
   const count = Math.ceil(moments.length / MOMENTS);
   const size = Math.ceil(moments.length / count);
   return Array.from({ length: count }, (_, i) => ({
@@ -303,10 +325,50 @@ function timelineSlides(items: readonly NotesItem[]): DraftSlide[] | undefined {
   }));
 }
 
-function momentOf(entry: string): { when: string; title: string; text?: string } | undefined {
+/** Sentences that tell a history, and the share of all that they have to be. */
+const [DATED, MOSTLY] = [4, 0.75];
+/** The year of a sentence: at its head, where the line says it, or within. */
+const [AT_HEAD, WITHIN] = [
+  new RegExp(`^(?:In )?(${YEAR}(?:年(?:\\d{1,2}月)?|(?=[ ,])))[,，]?\\s*(?=\\S)`, 'u'),
+  new RegExp(`(?:\\bin |于)(${YEAR}(?:年)?)(?!\\d)`, 'u'),
+];
+
+/** A paragraph most of whose sentences say what happened in one year each, in their order, as moments on a line. */
+export function historySlides(text: string): DraftSlide[] | undefined {
+  const sentences = sentencesOf(withFootnotes(text, () => ''));
+  const moments = sentences.flatMap((sentence) => datedMoment(sentence) ?? []);
+  const years = moments.map(({ when }) => Number.parseInt(when, 10));
+  const isHistory =
+    moments.length >= DATED &&
+    moments.length >= MOSTLY * sentences.length &&
+    years.every((year, i) => i === 0 || year > (years[i - 1] ?? 0));
+  return isHistory ? momentSlides(moments) : undefined;
+}
+
+function datedMoment(sentence: string): Moment | undefined {
+  const text = unmarked(sentence).replace(/[.。]$/, '');
+  if ([...text.matchAll(new RegExp(`(?<!\\d)${YEAR}(?!\\d|[人名家台个吨元米])`, 'g'))].length !== 1) return undefined;
+  const [head = '', year = ''] = AT_HEAD.exec(text) ?? [];
+  if (head !== '') return happened(year, capital(text.slice(head.length)));
+  const [, when] = WITHIN.exec(text) ?? [];
+  return when === undefined ? undefined : happened(when, text);
+}
+
+interface Moment {
+  readonly when: string;
+  readonly title: string;
+  readonly text?: string;
+}
+
+function momentOf(entry: string): Moment | undefined {
   const [, when, said = ''] = MOMENT.exec(entry) ?? [];
   const rest = said.trim().replace(/[.。]$/, '');
   if (when === undefined || rest === '') return undefined;
+  return happened(when, rest);
+}
+
+/** What happened at a time in a few words, and what there is to say of it; undefined where it is too long. */
+function happened(when: string, rest: string): Moment | undefined {
   if (lengthOf(rest) <= TITLE) return { when, title: rest };
   const [, title = '', text = ''] = /^(.+?)(?:[:;,.] |[：；，。])\s*(\S.*)$/s.exec(rest) ?? [];
   const open = title.split('**').length % 2 === 0 || /[[(（]/.test(title);

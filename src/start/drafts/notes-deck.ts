@@ -9,6 +9,7 @@ import { footnotesIn, superscript, withFootnotes } from '../notes/markdown-diale
 import { type Block, type Notes, notesText } from '../notes/read-notes.ts';
 import { lengthOf, shortened } from '../notes/sentences.ts';
 import { tongueOf } from '../notes/tongue.ts';
+import { withData } from './chart-slides.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import { factsFromFigures } from './draft-facts.ts';
 import { idOf } from './fact-names.ts';
@@ -29,6 +30,8 @@ interface NotesSource {
   readonly scene?: string;
   /** The path in the deck's folder of a picture that the notes show; undefined where it is not at hand. */
   readonly picture: (href: string) => string | undefined;
+  /** Puts a table into the deck's folder, under a name like that; its path there. */
+  readonly data: (name: string, rows: readonly (readonly string[])[]) => string;
 }
 
 /** An outline made from notes, and what was found in it when it was last checked. */
@@ -63,7 +66,7 @@ export async function notesDeck(
   const names = [...codeNames(notes), ...namesIn(text, form), ...figuresNamed(source.title)];
   const words = wordsFor(source);
   let title = draftText(source.title);
-  let slides = notesSlides(notes, { title, words, figures: (text) => figuresIn(text, form, names) })
+  let slides = notesSlides(notes, { title, words, form, figures: (text) => figuresIn(text, form, names) })
     .map((slide) => noteFootnotes(slide, notes.footnotes))
     .map((slide) => (slide.kind === 'cover' && source.scene !== undefined ? { ...slide, scene: source.scene } : slide));
   for (let round = 0; ; round++) {
@@ -96,7 +99,9 @@ function writtenOutline(source: NotesSource, slides: readonly DraftSlide[], { fo
   const drafted = factsFromFigures(slides, form, names);
   const called = titleIn(source.notes);
   const ending: DraftSlide[] = drafted.facts.length > 0 ? [{ kind: 'sources', title: words.sources }] : [];
-  const all = withIds([...drafted.slides, ...ending]);
+  const all = withIds([...drafted.slides, ...ending]).map((slide) =>
+    withData(slide, (rows) => source.data(slide.id === undefined ? slide.kind : String(slide.id), rows)),
+  );
   const outline = notesOutline(
     { ...source, ...(called === undefined ? {} : { source: called }), slides: all, facts: drafted.facts, names },
     REMARKS[ui],

@@ -27,10 +27,9 @@ interface NotesRemarks {
   readonly head: string;
   readonly facts: string;
   readonly names: string;
-  readonly check: (found: string) => string;
 }
 
-/** The outline as text, with a remark at each fact that quotes what it was made from. */
+/** The outline as text, with the sentence that each fact was made from. */
 export function notesOutline(outline: NotesOutline, remarks: NotesRemarks): string {
   const { name, language, minutes, file, source, facts, names } = outline;
   const { title, slides } = mapStrings({ title: outline.title, slides: outline.slides }, written);
@@ -41,7 +40,7 @@ export function notesOutline(outline: NotesOutline, remarks: NotesRemarks): stri
   };
   const tree = new Document({
     deck: { id: name, title, brand: name, languages: [language], ...talk },
-    ...(facts.length > 0 ? sourced : {}),
+    ...(facts.length > 0 || slides.some(({ kind }) => kind === 'chart') ? sourced : {}),
     ...(names.length > 0 ? { names } : {}),
     slides: slides.map(({ notes, ...slide }) => (notes === undefined ? slide : { ...slide, notes })),
   });
@@ -49,7 +48,7 @@ export function notesOutline(outline: NotesOutline, remarks: NotesRemarks): stri
   return tree.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-function addRemarks(tree: Document, { file, source, facts }: NotesOutline, remarks: NotesRemarks): void {
+function addRemarks(tree: Document, { file, source }: NotesOutline, remarks: NotesRemarks): void {
   const languages = tree.getIn(['deck', 'languages'], true);
   if (languages && typeof languages === 'object') Object.assign(languages, { flow: true });
   tree.commentBefore = remark(`yaml-language-server: $schema=./slides.schema.json\n\n${remarks.head}`);
@@ -65,14 +64,13 @@ function addRemarks(tree: Document, { file, source, facts }: NotesOutline, remar
     if (words !== '') node.commentBefore = remark(words);
   }
   if (source !== undefined) addRemark(keyOf(tree, ['sources'], 'notes'), file);
-  for (const { id, found } of facts) addRemark(keyOf(tree, ['facts'], id), remarks.check(readable(found)));
 }
 
 function addRemark(node: Scalar | undefined, words: string): void {
   if (node) node.commentBefore = remark(words);
 }
 
-function factEntry({ name, value, decimals, unit, bound, signed, say, period }: DraftFact) {
+function factEntry({ name, value, decimals, unit, bound, signed, say, period, found }: DraftFact) {
   const entry = {
     name: written(name),
     value,
@@ -83,6 +81,7 @@ function factEntry({ name, value, decimals, unit, bound, signed, say, period }: 
     decimals,
     period,
     source: 'notes',
+    quote: readable(found),
     draft: true,
   };
   return Object.fromEntries(Object.entries(entry).filter(([, part]) => part !== undefined));
@@ -134,11 +133,10 @@ export const REMARKS: Readonly<Record<UiLanguage, NotesRemarks>> = {
       '- Ctrl+Space in VS Code offers what may stand at the cursor: at the end of a line "  - ", whole slides.',
     ].join('\n'),
     facts: [
-      'The figures of the notes. Compare each with what it was found in (after "check:"), give it its real source',
-      'under `sources`, and delete its line `draft: true`. Until then, every build names those that are left.',
+      'The figures of the notes. Compare each with the sentence that it was found in (`quote`), give it its real source',
+      'under `sources`, and accept it: `npm run facts -- --drafts` lists them, `npm run facts -- accept NAME` makes one a fact.',
     ].join('\n'),
     names: 'Names that have digits in them and are no figures.',
-    check: (found) => `check: ${found}`,
   },
   zh: {
     head: [
@@ -148,10 +146,9 @@ export const REMARKS: Readonly<Record<UiLanguage, NotesRemarks>> = {
       '- 在 VS Code 里按 Ctrl+空格，会列出光标处可以写的内容；在“  - ”之后按，会列出整张的幻灯片。',
     ].join('\n'),
     facts: [
-      '笔记里的数据。请逐个与“请核对”后面的原文比较，在 sources 里写明真实的来源，',
-      '然后删掉 draft: true 这一行。在此之前，每次生成都会列出还没有核对的数据。',
+      '笔记里的数据。请逐个与原句（quote）比较，在 sources 里写明真实的来源，然后接受：',
+      'npm run facts -- --drafts 列出全部草稿，npm run facts -- accept 名称 接受其中一个。',
     ].join('\n'),
     names: '含有数字、但不是数据的名称。',
-    check: (found) => `请核对：${found}`,
   },
 };

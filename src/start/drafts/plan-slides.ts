@@ -1,17 +1,20 @@
-import { withoutUnit } from '../figures/figures.ts';
+import { type NumberForm, withoutUnit } from '../figures/figures.ts';
 import { withEnumerations, withLedTexts } from '../notes/enumerations.ts';
 import { unmarked } from '../notes/inline.ts';
 import { type Block, CAPTION, type NotesPart } from '../notes/read-notes.ts';
 import { lengthOf, sentencesOf, shortened, wordCount } from '../notes/sentences.ts';
+import { chartOf, type DraftChart } from './chart-slides.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
-import { listSlides, pointSlides, spokenSlide } from './list-slides.ts';
-import { asTitle, type FindFigures, gistOf, isProse, slideTexts } from './prose.ts';
+import { historySlides, listSlides, pointSlides, spokenSlide } from './list-slides.ts';
+import { asTitle, type FindFigures, gistOf, isProse, slideTexts, titleAmong } from './prose.ts';
 
 /** A slide, and where it comes from. */
 export interface PlannedSlide {
   readonly slide: DraftSlide;
   /** The words of prose that it is made of, all of which it says: it may share a slide with others. */
   readonly prose?: number;
+  /** The figures of that prose. */
+  readonly told?: number;
   /** The heading that it stands under, empty where there is none. */
   readonly heading?: string;
   /** The heading of the highest order above that, where there is one. */
@@ -29,31 +32,42 @@ const LEADS_ON =
   /[\s,](?:(?:are|is|were|was|include|includes|comprise|sind|ist|waren|sont|son)(?: the following| as follows)?|as follows|the following|wie folgt|folgende)\s*:$/iu;
 /** A heading above a title: a few words. */
 const KICKER = 40;
+/** Headings of what is said first of all, in short. */
+export const SUMMARY =
+  /^(?:executive |management )?summary$|^(?:in (?:brief|short)|at a glance|key (?:findings|figures|messages)|overview|abstract|zusammenfassung|überblick|auf einen blick|résumé|synthèse|resumen(?: ejecutivo)?|sintesi|resumo|samenvatting)$|^(?:内容)?(?:概要|摘要|提要|概述|要点|概览)$/iu;
 /** What is shown as it stands. */
 type Shown = Exclude<Block, { type: 'text' | 'code' }>;
 
-/** What texts stand beside, and whether figures are in them. */
-interface Beside {
-  readonly title: string;
+/** How the figures of a text are found, and how it writes them. */
+export interface Reading {
   readonly figures: FindFigures;
+  readonly form: NumberForm;
 }
+
+/** What texts stand beside. */
+interface Beside extends Reading {
+  readonly title: string;
+}
+
+/** Points beside a chart, and letters in one (`lengthOf`). */
+const [CHART_POINTS, CHART_POINT] = [2, 110];
 
 /**
  * The slides of one part of the notes: one for each list, table, quote and picture, and for prose that is more than a few
  * words beside these; what else is said goes to the notes of the slide that it stands beside. Under no heading they are
  * called `untitled`.
  */
-export function partSlides(part: NotesPart, untitled: string, figures: FindFigures): PlannedSlide[] {
+export function partSlides(part: NotesPart, untitled: string, reading: Reading): PlannedSlide[] {
   const { title } = part;
   const contact = contactSlide(part);
   if (contact) return [{ slide: contact, heading: title }];
-  const beside = { title, figures };
+  const beside = { ...reading, title };
   const texts: string[] = [];
   const slides: PlannedSlide[] = [];
   for (const block of withEnumerations(withLedTexts(part.blocks))) {
     if (block.type === 'text') texts.push(block.text);
     else if (block.type !== 'code') {
-      const { before, lead } = parted(texts.splice(0), beside);
+      const { before, lead } = parted(texts.splice(0), block, beside);
       slides.push(...before, ...shownSlides(block, lead, beside));
     }
   }
@@ -61,21 +75,40 @@ export function partSlides(part: NotesPart, untitled: string, figures: FindFigur
 }
 
 /** Texts before a block: slides of their own where they are prose, and what is said about the block. */
-function parted(texts: readonly string[], beside: Beside) {
+function parted(texts: readonly string[], block: Shown, beside: Beside) {
   const last = texts.at(-1);
   const leads = last !== undefined && (/[:：]$/.test(last) || CAPTION.test(last)) && sentencesOf(last).length === 1;
   const own = leads ? texts.slice(0, -1) : texts;
-  if (!isProse(own, beside.figures)) return { before: [], lead: texts };
+  // A chart has points beside it.
+  const isChart = block.type === 'table' && chartOf(block.head, block.rows, beside.form) !== undefined;
+  if (isChart || !isProse(own, beside.figures)) return { before: [], lead: texts };
   return { before: proseSlides(own, beside), lead: leads ? [last] : [] };
 }
 
 /** The slides of a block, titled by a caption, or by a sentence that leads to it. */
 function shownSlides(block: Shown, lead: readonly string[], beside: Beside): PlannedSlide[] {
   const called = titleBefore(lead, block, beside);
-  return blockSlides(block, beside.title).map((slide, i) => {
+  return blockSlides(block, beside).map((slide, i) => {
+    if (slide.kind === 'chart') return { slide: withNotes(besideChart(slide, lead, beside), ...lead) };
     const named = called === undefined || slide.title !== undefined ? slide : { ...slide, title: called };
     return { slide: i === 0 ? withNotes(named, ...saidBefore(block, lead)) : named };
   });
+}
+
+/** The slide of a chart, with its caption above it, and as title and points what the texts before it say. */
+function besideChart({ chart, ...slide }: DraftSlide, lead: readonly string[], { title, figures }: Beside): DraftSlide {
+  const caption = lead.filter((text) => CAPTION.test(text)).map((text) => unmarked(text).replace(CAPTION, ''))[0];
+  const said = lead.filter((text) => !CAPTION.test(text));
+  const gist = gistOf(said, !isSaying(title), figures);
+  const points = gist.points.filter((text) => lengthOf(text) <= CHART_POINT).slice(0, CHART_POINTS);
+  const called = caption === undefined ? {} : { title: caption.replace(/[.。]$/, '') };
+  const { first, second, ...table } = chart as DraftChart;
+  return {
+    ...slide,
+    ...(gist.title === undefined ? {} : { title: gist.title }),
+    chart: { ...table, first: { ...first, ...called }, ...(second ? { second } : {}) },
+    ...(points.length > 0 && !second ? { points: points.map((text) => ({ text })) } : {}),
+  };
 }
 
 /** What is said of a block, with the paragraph that it was made of. */
@@ -86,13 +119,14 @@ function saidBefore(block: Shown, lead: readonly string[]): readonly string[] {
 }
 
 /** What the words just before a block call it; undefined where they do not. */
-function titleBefore(lead: readonly string[], block: Block, { title }: Beside): string | undefined {
+function titleBefore(lead: readonly string[], block: Block, { title, figures }: Beside): string | undefined {
   const last = lead.at(-1) ?? '';
   const caption = CAPTION.test(last) && lengthOf(last) <= TITLE ? unmarked(last).replace(CAPTION, '') : undefined;
   const [sentence = ''] = sentencesOf(last).slice(-1);
   const introduced = /[:：]$/.test(sentence) ? asTitle(sentence.replace(LEADS_ON, '')) : undefined;
   const shown = block.type === 'picture' ? asTitle(block.picture.alt) : undefined;
-  return caption?.replace(/[.。]$/, '') ?? (isSaying(title) ? undefined : (introduced ?? shown));
+  const said = block.type === 'quote' ? undefined : titleAmong(lead, figures);
+  return caption?.replace(/[.。]$/, '') ?? (isSaying(title) ? undefined : (introduced ?? shown ?? said));
 }
 
 /** Whether a heading says something, and does not only name a subject. */
@@ -119,12 +153,20 @@ function textSlides(texts: readonly string[], beside: Beside): PlannedSlide[] {
 
 /** Slides that show what paragraphs come to, and say them whole in their notes. */
 function proseSlides(texts: readonly string[], { title: heading, figures }: Beside): PlannedSlide[] {
+  const [only = '', ...others] = texts;
+  const history = others.length === 0 ? historySlides(only) : undefined;
+  if (history) return history.map((slide, i) => ({ slide: i === 0 ? withNotes(slide, only) : slide }));
   return slideTexts(texts).map((group, i) => {
-    const { title, points } = gistOf(group, i > 0 || !isSaying(heading), figures);
+    const isSummary = SUMMARY.test(unmarked(heading).trim());
+    const { title, points } = gistOf(group, !isSummary && (i > 0 || !isSaying(heading)), figures);
     const named = title === undefined ? {} : { title };
     const prose = group.reduce((sum, text) => sum + wordCount(text), 0);
     const slide = points.length === 0 ? { kind: 'statement' } : { kind: 'bullets', items: points };
-    return { slide: withNotes({ ...slide, ...named }, ...group), prose };
+    const headlines = points.filter((point) => figures(unmarked(point)).length > 0);
+    if (isSummary && headlines.length > 1)
+      return { slide: withNotes({ ...slide, ...named, items: headlines }, ...group) };
+    const told = group.flatMap(figures).length;
+    return { slide: withNotes({ ...slide, ...named }, ...group), prose, told };
   });
 }
 
@@ -134,7 +176,11 @@ function underOneTitle(slides: readonly PlannedSlide[], heading: string, untitle
   const isShort = heading !== '' && lengthOf(heading) <= KICKER;
   return slides.map(({ slide: { kind, title, ...rest }, ...more }, i) => {
     const kicker = isShort && title !== undefined ? { kicker: heading } : {};
-    const slide: DraftSlide = { kind, title: title ?? short, ...kicker, ...rest };
+    // A heading above a quote would say what it is about, and beside other slides it is not all that stands below that.
+    const isAside = kind === 'quote' && slides.length > 1;
+    const { name } = (rest.speaker ?? {}) as { readonly name?: string };
+    const called = title ?? (isAside && name ? name : short);
+    const slide: DraftSlide = { kind, title: called, ...kicker, ...rest };
     const isSaid = heading === '' || slide.title === heading || 'kicker' in slide;
     return { ...more, heading, slide: i === 0 && !isSaid ? withHeadingInNotes(slide, heading) : slide };
   });
@@ -145,10 +191,14 @@ function withHeadingInNotes({ notes = '', ...slide }: DraftSlide, heading: strin
   return withNotes(slide, heading, notes);
 }
 
-function blockSlides(block: Shown, heading: string): DraftSlide[] {
+function blockSlides(block: Shown, { title: heading, form }: Beside): DraftSlide[] {
   if (block.type === 'list' && block.spoken !== undefined) return [spokenSlide(block.items)];
   if (block.type === 'list') return listSlides(block.items, block.numbered, heading);
-  if (block.type === 'table') return block.head.length > 1 ? tableSlides(block.head, block.rows) : columnSlides(block);
+  if (block.type === 'table') {
+    const chart = chartOf(block.head, block.rows, form);
+    if (chart) return [{ kind: 'chart', chart }];
+    return block.head.length > 1 ? tableSlides(block.head, block.rows) : columnSlides(block);
+  }
   if (block.type === 'picture')
     return [{ kind: 'picture', picture: block.picture.href, alt: block.picture.alt || heading }];
   const { text, speaker = '', role } = block;

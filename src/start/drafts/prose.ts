@@ -1,6 +1,6 @@
 import { unmarked } from '../notes/inline.ts';
 import { withFootnotes } from '../notes/markdown-dialects.ts';
-import { lengthOf, sentencesOf, shortened, wordCount } from '../notes/sentences.ts';
+import { lengthOf, sentencesOf, wordCount } from '../notes/sentences.ts';
 
 /** Where the figures of a text are. */
 export type FindFigures = (text: string) => readonly { readonly start: number; readonly end: number }[];
@@ -19,8 +19,6 @@ const FIGURED = 20;
 const SLIDE_WORDS = 150;
 /** Lengths of a title in Latin letters. */
 const [LEAST_TITLE, MOST_TITLE] = [18, 84];
-/** The length from which on the beginning of a sentence may be one. */
-const LEAST_CLAUSE = 30;
 /** Lengths of a point. */
 const [LEAST_POINT, MOST_POINT, SHORT_POINT] = [25, 150, 75];
 const [POINTS, SHORT_POINTS] = [4, 5];
@@ -32,9 +30,6 @@ const SLIDE_ROOM = 54;
 /** Words that a sentence begins with that leans on the one before it. */
 const LEANING =
   /^(?:\*\*)?(?:["“„]|(?:it|this|that|these|those|they|he|she|but|and|yet|so|then|also|however|moreover|therefore|such|(?:of|after|without|under|in|on|at|to|with|from|by|for|beside|beyond) (?:it|these|those|that|them|this)|here|there|both|another|others?|its|their|his|her|instead|still|thus|nor|or|either|neither|two more|as a result|for example|for instance|in addition|by contrast|in contrast|on the other hand|at the same time|meanwhile|similarly|likewise|nevertheless|nonetheless|otherwise|hence|indeed|see|what changed|es|dies\p{L}*|dazu|damit|dabei|davon|dadurch|deshalb|daher|aber|doch|und|oder|er|sie|sein\p{L}*|ihr\p{L}*|ils?|elles?|ce|cela|cette|ces|mais|et|or|donc|son|sa|ses|leurs?|est[oae]s?|pero|y|ellos?|ellas?|su|sus|por eso)(?![\p{L}’'])|[这那其它他她但而并此该]|因此|所以|同时|另外|此外|其中|然而|不过|例如|比如|首先|其次|最后|第[一二三四五]|一是|二是|三是|四是|五是)/iu;
-/** Words that a sentence begins with whose first clause says nothing by itself. */
-const DEPENDENT =
-  /^(?:since|when|if|although|though|while|whereas|as|because|after|before|once|until|unless|where|with|without|despite|unlike|for|by|to|from|at|on|under|over|according|given|wenn|weil|obwohl|nachdem|seit|als|während|um|si|quand|depuis|pour|selon|avec|cuando|desde|para|según|con)(?!\p{L})|^(?:在|由于|为了|随着|根据|按照|虽然|如果|通过|自|从|当|除)/iu;
 /** What a text says of itself. */
 const ABOUT_ITSELF = /\b(?:this|the) (?:article|report|paper|section|chapter|document|memo)\b|本文|本报告|本章/i;
 
@@ -60,26 +55,22 @@ export function slideTexts(texts: readonly string[]): (readonly string[])[] {
   return groups;
 }
 
-/** A sentence as a title, or its first clause, if it stands by itself and is short enough; undefined where neither does. */
+/** A sentence as a title, if it stands by itself and is short enough; undefined where it does not. */
 export function asTitle(sentence: string): string | undefined {
   const text = unmarked(sentence)
     .replace(/[.。:：]$/, '')
     .trim();
-  return isTitle(text) ? text : clauseOf(text).find(isTitle);
+  return isTitle(text) ? text : undefined;
 }
 
-/** Beginnings of a sentence that say something by themselves, the longest first. */
-function clauseOf(text: string): string[] {
-  if (DEPENDENT.test(text)) return [];
-  const ends = [
-    ...text.matchAll(
-      /[,;] (?!(?:but|if|unless|except|only|although|though|when|while|or|and \p{Ll}+(?:,|$))\b)|[，；]/gu,
-    ),
-  ];
-  return ends
-    .map(({ index }) => text.slice(0, index))
-    .filter((clause) => lengthOf(clause) >= LEAST_CLAUSE)
-    .toReversed();
+/** The sentence of paragraphs that serves as a title: the first, else the best of those with figures; undefined without one. */
+export function titleAmong(texts: readonly string[], figures: FindFigures): string | undefined {
+  const all = texts.flatMap((text) => sentencesOf(withFootnotes(text, () => '')));
+  const [first = ''] = all;
+  const told = all
+    .filter((sentence) => asTitle(sentence) !== undefined && figures(sentence).length > 0)
+    .toSorted((a, b) => worthOf(b, 1, figures) - worthOf(a, 1, figures));
+  return asTitle(first) ?? (told[0] === undefined ? undefined : asTitle(told[0]));
 }
 
 function isTitle(text: string): boolean {
@@ -98,16 +89,20 @@ function isWhole(sentence: string): boolean {
 /** What a slide shows of some paragraphs. `titled` says whether their first sentence may be its title. */
 export function gistOf(texts: readonly string[], titled: boolean, figures: FindFigures): Gist {
   const paragraphs = texts.map((text) => sentencesOf(withFootnotes(text, () => '')));
-  const [[first = ''] = []] = paragraphs;
-  const title = titled ? asTitle(first) : undefined;
-  const rest = paragraphs.flatMap((sentences, i) =>
+  const title = titled ? titleAmong(texts, figures) : undefined;
+  const all = paragraphs.flatMap((sentences) =>
     sentences.flatMap((sentence, place) =>
-      title !== undefined && i + place === 0 ? [] : [{ sentence, worth: worthOf(sentence, place, figures) }],
+      title !== undefined && asTitle(sentence) === title
+        ? []
+        : [{ sentence, worth: worthOf(sentence, place, figures) }],
     ),
   );
-  const points = chosen(rest, SLIDE_ROOM - wordCount(title ?? '')).map((sentence) =>
-    withBoldFigures(pointOf(sentence), figures),
-  );
+  const short = all.filter(({ sentence }) => lengthOf(sentence) <= MOST_POINT);
+  const rest =
+    short.length > 0 ? short : all.toSorted((a, b) => lengthOf(a.sentence) - lengthOf(b.sentence)).slice(0, 1);
+  const said = chosen(rest, SLIDE_ROOM - wordCount(title ?? '')).map(pointOf);
+  // Two points are set large, and bold as a whole.
+  const points = said.length > 2 ? said.map((point) => withBoldFigures(point, figures)) : said;
   return { ...(title === undefined ? {} : { title }), points };
 }
 
@@ -140,9 +135,9 @@ function worthOf(sentence: string, place: number, figures: FindFigures): number 
   );
 }
 
-/** A sentence as a point: without its full stop, shortened where it is long. */
+/** A sentence as a point: without its full stop. */
 function pointOf(sentence: string): string {
-  return shortened(sentence, MOST_POINT).replace(/(?<=\S)[.。；;]$/, (stop, _at: number, whole: string) =>
+  return sentence.replace(/(?<=\S)[.。；;]$/, (stop, _at: number, whole: string) =>
     sentencesOf(whole).length > 1 ? stop : '',
   );
 }

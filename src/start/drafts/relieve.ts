@@ -2,7 +2,8 @@ import { mapStrings } from '../../core/collections.ts';
 import { inWords } from '../../core/language.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { unmarked } from '../notes/inline.ts';
-import { lengthOf, shortened } from '../notes/sentences.ts';
+import { lengthOf, shortened, wholeSentences } from '../notes/sentences.ts';
+import { asTable } from './chart-slides.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 
 /** Findings that a slide made from notes is changed for; others are left to its author. */
@@ -26,9 +27,15 @@ export function relieved(slide: DraftSlide, findings: readonly Finding[]): Draft
   const clean = strange === '' ? slide : (withoutCharacters(slide, strange) as DraftSlide);
   const full = findings.filter(({ code }) => !isStrange(code));
   if (full.length === 0) return [clean];
+  if (slide.kind === 'chart') return [clean.points === undefined ? asTable(clean) : withoutPoints(clean)];
   if (full.some(({ code }) => !RELIEVED.includes(code))) return [plainest(clean)];
   const aboutTitle = full.every(({ code, path }) => code === 'long-title' || path[2] === 'title');
   return aboutTitle && clean.title !== undefined ? [shorterTitle(clean)] : emptier(clean);
+}
+
+/** A chart's slide without the points beside it, which its notes say. */
+function withoutPoints({ points: _, ...slide }: DraftSlide): DraftSlide {
+  return slide;
 }
 
 /** Whether a finding is about characters that no font has. */
@@ -57,10 +64,12 @@ function shorterTitle(slide: DraftSlide): DraftSlide {
     const items = [title, ...(slide.items as readonly unknown[])].slice(0, POINTS);
     return withNotes({ kind, title: kicker, ...rest, items }, slide.notes ?? '');
   }
-  const own = kicker === undefined ? {} : { kicker };
-  const short = { kind, title: shortened(title, Math.floor(lengthOf(title) * PART)), ...own, ...rest };
   const isNoted = wordsOf(slide.notes ?? '').includes(wordsOf(title));
-  return withNotes(short, isNoted ? '' : unmarked(title), slide.notes ?? '');
+  const said = isNoted ? '' : unmarked(title);
+  // Nor is one cut that stands under a heading: that is the title then.
+  if (typeof kicker === 'string') return withNotes({ kind, title: kicker, ...rest }, said, slide.notes ?? '');
+  const short = { kind, title: shortened(title, Math.floor(lengthOf(title) * PART)), ...rest };
+  return withNotes(short, said, slide.notes ?? '');
 }
 
 function emptier(slide: DraftSlide): DraftSlide[] {
@@ -74,19 +83,24 @@ function emptier(slide: DraftSlide): DraftSlide[] {
   if (slide.kind === 'bullets') return [plainest(slide)];
   if (slide.kind === 'table') return [shorterCells(slide)];
   const { text, subtitle, ...rest } = slide;
-  if (slide.kind === 'quote' && typeof text === 'string' && lengthOf(text) > 2 * CELL) {
-    return [withNotes({ ...slide, text: shortened(text, Math.floor(lengthOf(text) * PART)) }, text)];
-  }
+  if (slide.kind === 'quote') return [shorterQuote(slide)];
   const said = [text, subtitle].filter((each) => typeof each === 'string');
-  if (said.length > 0 && slide.kind !== 'quote') return [withNotes(rest as DraftSlide, ...said)];
-  return [slide.title === undefined || slide.kind === 'quote' ? plainest(slide) : shorterTitle(slide)];
+  if (said.length > 0) return [withNotes(rest as DraftSlide, ...said)];
+  return [slide.title === undefined ? plainest(slide) : shorterTitle(slide)];
+}
+
+/** A quote without its last sentences, which its notes have; one sentence cannot be cut. */
+function shorterQuote(slide: DraftSlide): DraftSlide {
+  const text = String(slide.text ?? '');
+  const fewer = wholeSentences(text, Math.floor(lengthOf(text) * PART));
+  return fewer === text ? plainest(slide) : withNotes({ ...slide, text: fewer }, text);
 }
 
 /** What a card, a step, a moment, a column or a person says, as a point. */
 function asPoint(item: unknown): unknown {
   const { when, name, role, title, text, items } = item as Readonly<Record<string, string | undefined>>;
   const lead = when ?? name ?? (text === undefined ? undefined : title);
-  if (Array.isArray(items)) return { text: `**${title}**`, items: items.slice(0, SUB_POINTS) };
+  if (Array.isArray(items) && title !== undefined) return { text: `**${title}**`, items: items.slice(0, SUB_POINTS) };
   const rest = [role, ...(lead === title ? [] : [title]), text].filter(Boolean).join('; ');
   return lead === undefined ? rest : `**${lead}:** ${rest}`;
 }

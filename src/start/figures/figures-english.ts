@@ -15,10 +15,10 @@ const CURRENCY =
 const CODES = ['USD', 'EUR', 'GBP', 'CNY', 'JPY'] as const;
 const PERCENT = /^[\s\u00a0]?(?:(%|percent|per cent)|(percentage points?|pp)|(‰))(?![\p{L}])/u;
 /** Units that are words, and stand for themselves: not 40-minute, nor people’s. */
-const WORDS = /^[\s\u00a0](people|minutes|hours|days|months|years)(?![\p{L}’'-]| (?:old|of age))/u;
+const WORDS = /^[\s\u00a0](people|minutes|hours|days|weeks|months|years)(?![\p{L}’'-]| (?:old|of age))/u;
 /** Units that the tool writes as a text does; others are left in the text. */
 const UNITS =
-  /^[\s\u00a0-]?(square kilomet(?:re|er)s|kilomet(?:re|er)s|square met(?:re|er)s|sq km|km²|km2|km\/h|km|cubic met(?:re|er)s|m³|m3|m²|m2|m|hectares?|ha|tonnes?|kt|Mt|t|kg|kWh|MWh|GWh|TWh|kW|MW|GW|TEU|barrels|times|°C)(?![\p{L}\d²³])/u;
+  /^[\s\u00a0-]?(square kilomet(?:re|er)s|kilomet(?:re|er)s|square met(?:re|er)s|sq km|km²|km2|km\/h|km|cubic met(?:re|er)s|m³|m3|m²|m2|met(?:re|er)s|m|hectares?|ha|tonnes?|kt|Mt|t|kilograms|kg|(?:kilo|mega|giga|tera)watt[- ]hours|(?:kilo|mega|giga)watts|kWh|MWh|GWh|TWh|kW|MW|GW|kV|decibels|dB|TEU|barrels|times|°C)(?![\p{L}\d²³])/u;
 
 /** How a number of an English text is measured by the words behind it, which begin at `from`. */
 export function englishMeasure(text: string, from: number, currency: string | undefined): WrittenMeasure {
@@ -47,8 +47,16 @@ function unscaledUnit(text: string): WrittenUnit | undefined {
 
 function unitBehind(units: RegExp, text: string, scale = ''): WrittenUnit | undefined {
   const [whole = '', written = ''] = units.exec(text) ?? [];
-  const unit = whole === '' ? undefined : parseUnit(`${scale} ${written}`.trim());
+  const unit = whole === '' ? undefined : parseUnit(`${scale} ${inSigns(written)}`.trim());
   return unit && { unit: unit.name, length: whole.length };
+}
+
+const WATTS: Readonly<Record<string, string>> = { kilo: 'k', mega: 'M', giga: 'G', tera: 'T' };
+
+/** A unit of power or energy in words by its sign; others as they are. */
+function inSigns(words: string): string {
+  const [, scale = '', hours] = /^(kilo|mega|giga|tera)watt(?:s|([- ]hours))$/.exec(words) ?? [];
+  return scale === '' ? words : `${WATTS[scale]}W${hours === undefined ? '' : 'h'}`;
 }
 
 function money(code: string, scale: string, end: number): WrittenMeasure {

@@ -35,14 +35,19 @@ type Bound = NonNullable<FigureFact['bound']>;
 const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
   [/(?:\b(?:about|around|approximately|approx\.|roughly|some|circa|ca\.|c\.) |[~≈∼～]\s?|大约有?|约有?)$/i, 'about'],
   [/(?:\b(?:more than|over) |>\s?|超过?)$/i, 'above'],
-  [/(?:\b(?:less than|fewer than|under|below) |<\s?|不足|不到)$/i, 'below'],
+  [/(?:\b(?:less than|under|below) |<\s?|不足|不到)$/i, 'below'],
 ];
 /** Words that say nearly the same: the fact is printed with them. */
 const NEAR_BOUNDS: readonly (readonly [RegExp, Bound])[] = [
   [/(?:\b(?:nearly|almost|close to) |将近|接近|(?<![附最靠临邻新远])近)$/i, 'about'],
   [/(?:\b(?:at least|(?:no|not) (?:less|fewer) than) |≥\s?|至少|不[低少小]于)$/i, 'above'],
-  [/(?:\b(?:at most|up to|(?:no|not) (?:more|over) than) |≤\s?|至多|最多|不超过?|不[高多大]于)$/i, 'below'],
+  [
+    /(?:\b(?:at most|fewer than|(?<!\b(?:add(?:s|ed|ing)?|amount(?:s|ed|ing)?|comes?|came|sums?|summed) )up to|(?:no|not) (?:more|over) than) |≤\s?|至多|最多|不超过?|不[高多大]于)$/i,
+    'below',
+  ],
 ];
+const OVER = /\b(?:over|under) $/i;
+const LASTING = /^(?:minutes|hours|days|weeks|months|years)$/;
 /** Words behind which the tool's own would not read well where a noun stands before them: “pieces over 100 t”. */
 const BEHIND_NOUN = /\p{L}s (?:over|under|below) $/iu;
 /** The same in other languages: the fact is always printed with them. */
@@ -188,6 +193,8 @@ function rangeBefore(before: string, ending: string): RegExpExecArray | undefine
 /** What stands before a figure and says how exact it is. */
 function boundBefore(before: string, fact: FigureFact, form: NumberForm) {
   if (!isBoundable(fact) && !SIGN.test(before) && !/\bca\. $/.test(before)) return undefined;
+  // “Over 20 years” is how long something takes.
+  if (OVER.test(before) && LASTING.test(fact.unit ?? '')) return undefined;
   const found = (bounds: typeof BOUNDS, inWords: boolean) =>
     bounds.flatMap(([pattern, bound]) => {
       const length = pattern.exec(before)?.[0].length;
@@ -238,6 +245,14 @@ function numberAt(text: string, { start, after }: Place, form: NumberForm, label
 /** A heading without the unit that it ends with. */
 export function withoutUnit(label: string): string {
   return label.replace(UNIT_OF_LABEL, '').trim();
+}
+
+/** The unit that a heading ends with: by its name where the tool knows it and numbers stand in it, else in its words. */
+export function unitOfLabel(label: string, form: NumberForm): string | undefined {
+  const measure = labelMeasure(label, form);
+  if (measure?.unit === undefined) return undefined;
+  const [, inBrackets, afterComma] = UNIT_OF_LABEL.exec(label) ?? [];
+  return measure.shift === 0 ? measure.unit : (inBrackets ?? afterComma ?? '').trim();
 }
 
 /** The unit that a heading states, for the bare numbers below it. */

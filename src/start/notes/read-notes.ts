@@ -251,10 +251,15 @@ export interface Outlined {
 }
 
 /** The heading that names the whole, and the parts without it. */
-export function headingOf({ parts }: Notes): { heading?: NotesPart; parts: readonly NotesPart[] } {
+export function headingOf({ parts }: Pick<Notes, 'parts'>): { heading?: NotesPart; parts: readonly NotesPart[] } {
   const [first, ...rest] = parts;
   const alone = first !== undefined && rest.every(({ depth }) => depth > first.depth);
-  return alone ? { heading: first, parts: rest } : { parts };
+  if (!alone) return { parts };
+  // Word documents often have their title twice: as such, and as their first heading.
+  const below = headingOf({ parts: rest });
+  const isEcho = below.heading?.title.toLowerCase() === first.title.toLowerCase();
+  if (!below.heading || !isEcho) return { heading: first, parts: rest };
+  return { heading: { ...first, blocks: [...first.blocks, ...below.heading.blocks] }, parts: below.parts };
 }
 
 /** Parts as a tree; a heading is joined with the only one below it where both say the same. */

@@ -66,6 +66,13 @@ export function shortened(text: string, most: number): string {
   return cut === '' ? '…' : `${cut.replace(/[\s,;:，；：、—–]+$/u, '')}…`;
 }
 
+/** As many whole sentences from the beginning of a text as stay within a length; the first in any case. */
+export function wholeSentences(text: string, most: number): string {
+  if (lengthOf(text) <= most) return text;
+  const parts = pieces(text, sentencesOf(text));
+  return begun(parts, most) || (parts[0] ?? '').trimEnd();
+}
+
 /** The text cut where its sentences begin: nothing between them is lost. */
 function pieces(text: string, sentences: readonly string[]): string[] {
   const starts: number[] = [];

@@ -25,6 +25,7 @@ export interface DraftFactEntry {
   readonly value?: number;
   readonly unit?: string;
   readonly bound?: string;
+  readonly quote?: string;
 }
 
 export interface Outline {
@@ -40,6 +41,17 @@ interface Made {
   readonly text: string;
   readonly report: BuildReport;
 }
+
+/** What is left to authors: what to check, to shorten and to say otherwise. */
+const FOR_AUTHORS: readonly string[] = [
+  'draft-fact',
+  'hall',
+  'sparse',
+  'monotonous',
+  'widow',
+  'duplicate-title',
+  'talk-too-long',
+];
 
 const decks = new Map<string, Promise<Made>>();
 
@@ -73,7 +85,8 @@ export function testDecksFrom(files: readonly string[]): void {
       const codes = deck.report.findings.map(({ code }) => code);
       expect(deck.report.ok).toBe(true);
       expect(codes).not.toContain('unsourced-figure');
-      expect(codes.length).toBeLessThanOrEqual(4);
+      expect(codes.filter((code) => !FOR_AUTHORS.includes(code))).toEqual([]);
+      expect(codes.length).toBeLessThanOrEqual(7);
     });
 
     test('names its drafts in one warning', () => {
@@ -81,15 +94,19 @@ export function testDecksFrom(files: readonly string[]): void {
       expect(drafts.every(({ draft, source }) => draft && source === 'notes')).toBe(true);
       expect(drafts).toHaveLength(deck.from.facts);
       expect(deck.report.findings.filter(({ code }) => code === 'draft-fact')).toHaveLength(drafts.length > 0 ? 1 : 0);
-      expect(deck.text.match(/^ {2}# check: /gm) ?? []).toHaveLength(drafts.length);
+      expect(drafts.every(({ quote }) => (quote ?? '') !== '')).toBe(true);
     });
 
     test('loses no word of what the notes say', () => {
       const source = readFileSync(join(FOLDER, name), 'utf8')
         .replace(/^---\n[\s\S]*?\n---\n/, '')
         .replace(/```[\s\S]*?```|<!--[\s\S]*?-->|<[^>]*>[^\n]*|!?\[[^\]]*\]\(\S*\)?|`[^`]*`/g, ' ');
-      const words = source.replace(/\[!\w+\]/g, ' ').match(/\p{Script=Han}{2,}|\p{Script=Latin}{4,}/gu) ?? [];
-      const said = deck.text.replaceAll(/\s/g, '');
+      // A unit belongs to its figure.
+      const told = source.replace(/\[!\w+\]|(?<=\d)(?:米|吨|公顷|公里|分贝|天)/g, ' ').toLowerCase();
+      const words = told.match(/\p{Script=Han}{2,}|\p{Script=Latin}{4,}/gu) ?? [];
+      const files = [...deck.from.files].filter(([path]) => /^slides\.yaml$|\.csv$/.test(path));
+      const texts = files.map(([, text]) => (typeof text === 'string' ? text : new TextDecoder().decode(text)));
+      const said = texts.join('').replaceAll(/\s/g, '').toLowerCase();
       expect(words.filter((word) => !said.includes(word))).toEqual([]);
     });
   });

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { NOTE_WORDS } from '../../../src/start/drafts/notes-outline.ts';
 import { notesSlides, withOwnTitles } from '../../../src/start/drafts/notes-slides.ts';
 import { figuresIn } from '../../../src/start/figures/figures.ts';
-import { readNotes } from '../../../src/start/notes/read-notes.ts';
+import { headingOf, readNotes } from '../../../src/start/notes/read-notes.ts';
 
 const slides = (markdown: string) =>
   withOwnTitles(
     notesSlides(readNotes(markdown), {
       title: 'The deck',
       words: NOTE_WORDS.en,
+      form: 'en',
       figures: (text) => figuresIn(text, 'en', []),
     }),
     NOTE_WORDS.en,
@@ -47,21 +48,21 @@ describe('slides from notes', () => {
   });
 
   test('keep two levels of a list, and the third beside its parent', () => {
-    expect(slides('# D\n\n## T\n\n- a\n  - b\n- c')[1]).toMatchObject({ items: [{ text: 'a', items: ['b'] }, 'c'] });
+    expect(slides('# D\n\n## T\n\n- a\n  - b\n- c')[1]).toMatchObject({ items: [{ text: 'A', items: ['B'] }, 'C'] });
     expect(slides('# D\n\n## T\n\n- a\n  - b\n    - c\n    - d\n  - e')[1]).toMatchObject({
-      items: [{ text: 'a', items: ['b: c; d', 'e'] }],
+      items: [{ text: 'A', items: ['B: c; d', 'E'] }],
     });
   });
 
   test('are of an entry by itself where much stands below it', () => {
     const deep = `- Pipes\n${['steel', 'copper', 'clay', 'lead', 'glass'].map((each) => `  - ${each}`).join('\n')}\n- Pumps`;
     expect(slides(`# D\n\n## T\n\n${deep}`).slice(1)).toMatchObject([
-      { title: 'Pipes', kicker: 'T', items: ['steel', 'copper', 'clay', 'lead', 'glass'] },
+      { title: 'Pipes', kicker: 'T', items: ['Steel', 'Copper', 'Clay', 'Lead', 'Glass'] },
       { title: 'T', items: ['Pumps'] },
     ]);
     expect(slides(`# D\n\n## T\n\n${deep}\n  - wind\n  - steam`).slice(1)).toMatchObject([
       { title: 'Pipes' },
-      { title: 'Pumps', kicker: 'T', items: ['wind', 'steam'] },
+      { title: 'Pumps', kicker: 'T', items: ['Wind', 'Steam'] },
     ]);
   });
 
@@ -72,7 +73,7 @@ describe('slides from notes', () => {
       {
         kind: 'columns',
         title: 'Kit',
-        items: ['Stall', 'Light', 'Cold', 'Safety'].map((title) => ({ title, items: ['one', 'two: it: a'] })),
+        items: ['Stall', 'Light', 'Cold', 'Safety'].map((title) => ({ title, items: ['One', 'Two: it: a'] })),
       },
     ]);
     const six = nested(['Stall', 'Light', 'Cold', 'Safety', 'Help', 'Rules']);
@@ -139,7 +140,7 @@ describe('slides from notes', () => {
     const [, slide] = slides(`# D\n\n## T\n\n- ${entry}\n- b`);
     const [first] = (slide?.items ?? []) as string[];
     expect(first).toMatch(
-      /^It costs 2\.5 million at \[www\.rift\.go\.ke\]\(http:\/\/www\.rift\.go\.ke\), \*\*as agreed in May\*\*\.$/,
+      /^It costs 2\.5 million at \[www\.rift\.go\.ke\]\(http:\/\/www\.rift\.go\.ke\), \*\*as agreed in May\*\*$/,
     );
     expect(slide?.notes).toContain('It is long');
   });
@@ -197,7 +198,7 @@ describe('slides from notes', () => {
 
   test('are tables, quotes and pictures, each on its own', () => {
     const notes = '# D\n\n## T\n\n| A | B |\n|--|--|\n| c | d |\n\n> Yes.\n> — Eve\n\n![q](q.png)';
-    expect(outline(notes)).toEqual(['cover', 'table: T', 'quote: T (2)', 'picture: T (3)']);
+    expect(outline(notes)).toEqual(['cover', 'table: T', 'quote: Eve', 'picture: T (2)']);
   });
 
   test('call a picture or a table what its caption calls it, and a list what leads to it', () => {
@@ -324,5 +325,148 @@ describe('prose', () => {
     expect(titles.every((title) => title === undefined || notes.includes(String(title).replace(/ \(\d\)$/, '')))).toBe(
       true,
     );
+  });
+});
+
+describe('what a reader would look for', () => {
+  const LONG =
+    'There are too few ships for it: eleven are at work on this coast today, and seventeen will be needed for the work by then';
+
+  test('is said in whole sentences, or not on the slide at all', () => {
+    const [, led] = slides(
+      `# D\n\n## T\n\n- Land: Of 62 ha behind the quays, 41 ha are free. ${LONG}. ${LONG}. ${LONG}.\n- Sea: It is deep.`,
+    );
+    expect(led?.items).toEqual(['**Land:** Of 62 ha behind the quays, 41 ha are free', '**Sea:** It is deep']);
+    expect(led?.notes).toContain(LONG);
+    const [, points] = slides(`# D\n\n## T\n\n- ${LONG}, ${LONG.toLowerCase()}.\n- b`);
+    expect(points?.items).toEqual([`${LONG}, ${LONG.toLowerCase()}`, 'B']);
+    const [, prose] = slides(
+      `# D\n\n## T\n\nIt rained. ${LONG}, and ${LONG.toLowerCase()}. ${LONG}. The port is open all year.`,
+    );
+    expect(JSON.stringify(prose)).not.toContain('…');
+    expect(prose?.items).not.toContain(expect.stringMatching(/^There are too few ships for it: .*, and there/));
+  });
+
+  test('is a history on a line of years, each sentence whole, and the paragraph in the notes', () => {
+    const text =
+      'The port was founded in 1887 as a harbour for fish. In 2014 the last yard closed, and many people lost their work. In 2015, the town bought it. It was empty. The rail came back in 2022.';
+    const history = text.replace(' It was empty.', '');
+    expect(slides(`# D\n\n## How we got here\n\n${history} Nobody had thought that it would.`)[1]).toMatchObject({
+      kind: 'timeline',
+      title: 'How we got here',
+      items: [
+        { when: '1887', title: 'The port was founded in 1887 as a harbour for fish' },
+        { when: '2014', title: 'The last yard closed', text: 'and many people lost their work' },
+        { when: '2015', title: 'The town bought it' },
+        { when: '2022', title: 'The rail came back in 2022' },
+      ],
+      notes: `${history} Nobody had thought that it would.`,
+    });
+    const backward = history.replace('2014', '1814');
+    expect(outline(`# D\n\n## T\n\n${backward}`)).not.toContain('timeline: T');
+    const zh = '港口建于1887年。2014年，船厂关闭，1900人失业。2015年，市政府收回土地。2022年，铁路恢复通车。';
+    expect(slides(`# D\n\n## 历程\n\n${zh}`)[1]).toMatchObject({
+      kind: 'timeline',
+      items: [
+        { when: '1887年' },
+        { when: '2014年', title: '船厂关闭，1900人失业' },
+        { when: '2015年' },
+        { when: '2022年' },
+      ],
+    });
+  });
+
+  test('is a chart of a table of years, called by what is said of it, its caption kept', () => {
+    const table = '| Year | Built (GW) |\n|--|--|\n| 2023 | 2.1 |\n| 2024 | 2.9 |\n| 2025 | 3.6 |';
+    const text = 'At the end of 2025, 3.6 GW were at work near us. Another 4 GW have been promised by the state.';
+    expect(slides(`# D\n\n## Power\n\n${text}\n\nTable 1: Capacity\n\n${table}`)[1]).toMatchObject({
+      kind: 'chart',
+      title: 'At the end of 2025, 3.6 GW were at work near us',
+      kicker: 'Power',
+      chart: { first: { title: 'Capacity', type: 'column', unit: 'GW' } },
+      points: [{ text: expect.stringContaining('Another') }],
+      notes: `${text}\nTable 1: Capacity`,
+    });
+  });
+
+  test('is a short sentence of its own for a title, the first or one with a figure', () => {
+    const said = (text: string) => slides(`# D\n\n## Training\n\n${text}`)[1];
+    expect(
+      said('The college trains 310 people a year. Two thirds of them stay. It is open to all, and it costs nothing.'),
+    ).toMatchObject({
+      title: 'The college trains 310 people a year',
+      kicker: 'Training',
+    });
+    expect(
+      said(`It is long ago. ${LONG}. The college trains 310 people a year. Others ask for more of them, and get none.`)
+        ?.title,
+    ).toBe('The college trains 310 people a year');
+    expect(
+      slides('# D\n\n## Rivals\n\nFour ports want the same tenants.\n\n| A | B |\n|--|--|\n| c | d |')[1],
+    ).toMatchObject({
+      kind: 'table',
+      title: 'Four ports want the same tenants',
+      kicker: 'Rivals',
+    });
+  });
+
+  test('is the figures of a summary, large and in their sentences', () => {
+    const text =
+      'The seas will hold 18.4 GW by 2032, three times what turns there now. We propose to invest EUR 240 million in two berths. Demand is set to rise.';
+    expect(slides(`# D\n\n## Executive summary\n\n${text}\n\n## T\n\nA word.`)[1]).toMatchObject({
+      title: 'Executive summary',
+      items: [expect.stringContaining('18.4 GW'), expect.stringContaining('EUR 240 million')],
+      notes: text,
+    });
+  });
+
+  test('is not lost behind a quote under the same heading, which is called by who said it', () => {
+    const wages =
+      'A welder earns EUR 44,600 a year, 9% less than there. A flat costs EUR 760 a month, which is 31% less.';
+    const notes = `# D\n\n## Wages\n\n${wages}\n\n> It took eleven weeks.\n>\n> — Ingrid Solheim, director`;
+    expect(outline(notes)).toEqual([
+      'cover',
+      'bullets: A welder earns EUR 44,600 a year, 9% less than there',
+      'quote: Ingrid Solheim',
+    ]);
+  });
+
+  test('is a list of contents where headings are no sections, neighbours with nothing below them as one', () => {
+    const plain = (name: string) => `## ${name}\n\nA sentence of it.\n`;
+    const deep = (name: string) => `## ${name}\n\n### In ${name}\n\nText of it.\n`;
+    const notes = `# D\n\n${plain('Summary')}${deep('A')}${['B', 'C', 'E', 'F', 'G'].map(plain).join('')}${deep('H')}`;
+    expect(slides(notes)[1]).toMatchObject({ title: 'Contents', items: ['A', 'B · C', 'E', 'F', 'G', 'H'] });
+    expect(outline(`# D\n\n${deep('A')}${deep('B')}${plain('C')}${plain('E')}${deep('F')}${plain('G')}`)).toContain(
+      'section: F',
+    );
+  });
+
+  test('is points that begin with a large letter, and end without a stop', () => {
+    const list = '- one contact answers.\n- iPads for all\n- e.g. more. And more.\n- 3 days\n- www.x.example is open.';
+    expect(slides(`# D\n\n## T\n\n${list}`)[1]?.items).toMatchObject([
+      'One contact answers',
+      'iPads for all',
+      expect.stringMatching(/And more\.$/),
+      '3 days',
+      expect.stringContaining('www.x.example'),
+    ]);
+  });
+
+  test('is two short sentences as columns, which fill a slide', () => {
+    expect(
+      slides('# D\n\n## T\n\n- Work on the berths could begin in May\n- We report to the board every month')[1],
+    ).toMatchObject({
+      kind: 'columns',
+      items: [{ text: 'Work on the berths could begin in May' }, { text: 'We report to the board every month' }],
+    });
+  });
+
+  test('is one title where a document has it twice', () => {
+    expect(outline('---\ntitle: The port\n---\n\n# The port\n\nMarch 2026\n\n## A\n\n- b\n- c')).toEqual([
+      'cover',
+      'bullets: A',
+    ]);
+    const twice = readNotes('# The port\n\n## The port\n\nMarch 2026\n\n### A\n\n- b\n- c\n\n### E\n\n- f\n- g');
+    expect(headingOf(twice).parts.map(({ title }) => title)).toEqual(['A', 'E']);
   });
 });

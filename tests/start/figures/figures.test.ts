@@ -64,6 +64,19 @@ describe('figures in English', () => {
     ['12500 Chinese tourists came', '12500', { value: 12_500 }],
     ['room for 14 ships', '14', { value: 14 }],
     ['built with 1873 t of steel', '1873 t', { value: 1873, unit: 't' }],
+    ['will hold 18.4 gigawatts of wind', '18.4 gigawatts', { value: 18.4, unit: 'GW' }],
+    ['is 1,540 metres long', '1,540 metres', { value: 1540, unit: 'm' }],
+    ['reaches 160 decibels', '160 decibels', { value: 160, unit: 'dB' }],
+    ['used 75 gigawatt-hours', '75 gigawatt-hours', { value: 75, unit: 'GWh' }],
+    ['a line of 110 kV', '110 kV', { value: 110, unit: 'kV' }],
+    ['decided in 16 weeks', '16 weeks', { value: 16, unit: 'weeks' }],
+    ['they add up to EUR 240 million', 'EUR 240 million', { value: 240, unit: 'EUR m' }],
+    ['a loan over 20 years', '20 years', { value: 20, unit: 'years' }],
+    [
+      'firms of fewer than 250 people',
+      'fewer than 250 people',
+      { value: 250, unit: 'people', bound: 'below', say: 'fewer than 250 people' },
+    ],
   ])('%s', (text, words, fact) => {
     expect(found(text, 'en')).toEqual([[words, fact]]);
   });
