@@ -47,16 +47,8 @@ function unscaledUnit(text: string): WrittenUnit | undefined {
 
 function unitBehind(units: RegExp, text: string, scale = ''): WrittenUnit | undefined {
   const [whole = '', written = ''] = units.exec(text) ?? [];
-  const unit = whole === '' ? undefined : parseUnit(`${scale} ${inSigns(written)}`.trim());
+  const unit = whole === '' ? undefined : parseUnit(`${scale} ${written}`.trim());
   return unit && { unit: unit.name, length: whole.length };
-}
-
-const WATTS: Readonly<Record<string, string>> = { kilo: 'k', mega: 'M', giga: 'G', tera: 'T' };
-
-/** A unit of power or energy in words by its sign; others as they are. */
-function inSigns(words: string): string {
-  const [, scale = '', hours] = /^(kilo|mega|giga|tera)watt(?:s|([- ]hours))$/.exec(words) ?? [];
-  return scale === '' ? words : `${WATTS[scale]}W${hours === undefined ? '' : 'h'}`;
 }
 
 function money(code: string, scale: string, end: number): WrittenMeasure {
