@@ -29,6 +29,11 @@ const brand = (yaml, files) => ({
     ...Object.fromEntries(Object.entries(files).map(([name, content]) => [`templates/own/${name}`, content])),
   },
 });
+const chartSlide = (from) =>
+  `  - kind: chart\n    title: T\n    chart: { type: column, from: { file: ${from}, labels: A, values: B, source: s } }\n`;
+const charted = (name, content) => ({
+  files: { 'slides.yaml': deck('liangjiang', chartSlide(name)), [name]: content },
+});
 const logo = (svg) => brand('mark: logo.svg\n', { 'logo.svg': svg });
 const font = (name, bytes) =>
   brand(`fonts: { latin: { declared: Foo, family: Foo, regular: ${name}, bold: ${name} } }\n`, { [name]: bytes });
@@ -63,33 +68,34 @@ const ENTITY = '<!DOCTYPE svg [<!ENTITY x "y">]>';
 const picture = (content) =>
   svg(`<image width="100" height="100" href="data:image/svg+xml;base64,${Buffer.from(content).toString('base64')}"/>`);
 
+/** The head of a file in an archive, or of its line in the directory, where the same fields stand two bytes later. */
+function entryHead(signature, length, at, { name, method, data, crc, size }) {
+  const head = Buffer.alloc(length);
+  head.writeUInt32LE(signature, 0);
+  head.writeUInt16LE(method, at);
+  head.writeUInt32LE(crc, at + 6);
+  head.writeUInt32LE(data.length, at + 10);
+  head.writeUInt32LE(size, at + 14);
+  head.writeUInt16LE(Buffer.byteLength(name), at + 18);
+  return head;
+}
+
 /** A zip archive of files, and of names that all lead to the bytes of one stored file. */
 function archive(files, blob = Buffer.alloc(0), names = []) {
   const parts = [];
   const directory = [];
   let at = 0;
-  const list = (name, method, data, crc, size, offset) => {
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(method, 10);
-    entry.writeUInt32LE(crc, 16);
-    entry.writeUInt32LE(data.length, 20);
-    entry.writeUInt32LE(size, 24);
-    entry.writeUInt16LE(Buffer.byteLength(name), 28);
-    entry.writeUInt32LE(offset, 42);
-    directory.push(entry, Buffer.from(name));
+  const list = (entry, offset) => {
+    const head = entryHead(0x02014b50, 46, 10, entry);
+    head.writeUInt32LE(offset, 42);
+    directory.push(head, Buffer.from(entry.name));
   };
   const put = (name, method, data, crc, size) => {
-    const header = Buffer.alloc(30);
-    header.writeUInt32LE(0x04034b50, 0);
-    header.writeUInt16LE(method, 8);
-    header.writeUInt32LE(crc, 14);
-    header.writeUInt32LE(data.length, 18);
-    header.writeUInt32LE(size, 22);
-    header.writeUInt16LE(Buffer.byteLength(name), 26);
-    list(name, method, data, crc, size, at);
-    parts.push(header, Buffer.from(name), data);
-    at += 30 + Buffer.byteLength(name) + data.length;
+    const entry = { name, method, data, crc, size };
+    const head = entryHead(0x04034b50, 30, 8, entry);
+    list(entry, at);
+    parts.push(head, Buffer.from(name), data);
+    at += head.length + Buffer.byteLength(name) + data.length;
   };
   for (const [name, content] of Object.entries(files)) {
     const bytes = Buffer.from(content);
@@ -97,7 +103,7 @@ function archive(files, blob = Buffer.alloc(0), names = []) {
   }
   const shared = at;
   if (names.length > 0) put('x/blob', 0, blob, 0, blob.length);
-  for (const name of names) list(name, 0, blob, 0, 0, shared);
+  for (const name of names) list({ name, method: 0, data: blob, crc: 0, size: 0 }, shared);
   const listed = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
@@ -174,6 +180,49 @@ function woff2Bomb() {
   return Buffer.concat([head, data]);
 }
 
+const DRAWING =
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
+const place = (type, id, y, h) =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${type}"/><p:cNvSpPr/><p:nvPr><p:ph type="${type}"${type === 'body' ? ' idx="1"' : ''}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="600000" y="${y}"/><a:ext cx="10900000" cy="${h}"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:t>Text</a:t></a:r></a:p></p:txBody></p:sp>`;
+const TREE = `<p:cSld name="L"><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${place('title', 2, 400_000, 900_000)}${place('body', 3, 1_600_000, 4_500_000)}</p:spTree></p:cSld>`;
+const GROUP = '<p:grpSp><p:nvGrpSpPr><p:cNvPr id="9" name="g"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
+const shape = (i) =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="${i + 10}" name="s${i}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${i * 9}" y="0"/><a:ext cx="90000" cy="90000"/></a:xfrm><a:prstGeom prst="rect"/><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></p:spPr></p:sp>`;
+const MAP =
+  'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"';
+const THEME = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="t"><a:themeElements><a:clrScheme name="c">${['dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'].map((name, i) => `<a:${name}><a:srgbClr val="${name.startsWith('lt') ? 'FFFFFF' : `00${i}0${i}0`.slice(0, 6).padEnd(6, '0')}"/></a:${name}>`).join('')}</a:clrScheme><a:fontScheme name="f"><a:majorFont><a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/></a:majorFont><a:minorFont><a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/></a:minorFont></a:fontScheme><a:fmtScheme name="m"><a:fillStyleLst/><a:lnStyleLst/><a:effectStyleLst/><a:bgFillStyleLst/></a:fmtScheme></a:themeElements></a:theme>`;
+const related = (...pairs) =>
+  `<Relationships xmlns="${PACKAGE}/relationships">${pairs.map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+/** A brand on a template of so many layouts; `layout` changes the markup of the first. */
+function potx({ layout = (xml) => xml, layouts = 1 }) {
+  const all = Array.from({ length: layouts }, (_, i) => i + 1);
+  const type = 'application/vnd.openxmlformats-officedocument.presentationml';
+  const override = (part, kind) => `<Override PartName="/ppt/${part}" ContentType="${type}.${kind}+xml"/>`;
+  const xml = `<p:sldLayout ${DRAWING}>${TREE}</p:sldLayout>`;
+  const files = {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('presentation.xml', 'template.main')}${override('slideMasters/slideMaster1.xml', 'slideMaster')}${all.map((i) => override(`slideLayouts/slideLayout${i}.xml`, 'slideLayout')).join('')}<Override PartName="/ppt/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/></Types>`,
+    '_rels/.rels': related(['r1', 'officeDocument', 'ppt/presentation.xml']),
+    'ppt/presentation.xml': `<p:presentation ${DRAWING}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="r1"/></p:sldMasterIdLst><p:sldSz cx="12192000" cy="6858000"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`,
+    'ppt/_rels/presentation.xml.rels': related(['r1', 'slideMaster', 'slideMasters/slideMaster1.xml']),
+    'ppt/slideMasters/slideMaster1.xml': `<p:sldMaster ${DRAWING}>${TREE}<p:clrMap ${MAP}/><p:sldLayoutIdLst>${all.map((i) => `<p:sldLayoutId id="${2147483648 + i}" r:id="l${i}"/>`).join('')}</p:sldLayoutIdLst></p:sldMaster>`,
+    'ppt/slideMasters/_rels/slideMaster1.xml.rels': related(
+      ['t', 'theme', '../theme/theme1.xml'],
+      ...all.map((i) => [`l${i}`, 'slideLayout', `../slideLayouts/slideLayout${i}.xml`]),
+    ),
+    'ppt/theme/theme1.xml': THEME,
+    ...Object.fromEntries(
+      all.flatMap((i) => [
+        [`ppt/slideLayouts/slideLayout${i}.xml`, i === 1 ? layout(xml) : xml.replace('"L"', `"L${i}"`)],
+        [
+          `ppt/slideLayouts/_rels/slideLayout${i}.xml.rels`,
+          related(['m', 'slideMaster', '../slideMasters/slideMaster1.xml']),
+        ],
+      ]),
+    ),
+  };
+  return brand('base: t.potx\n', { 't.potx': archive(files) });
+}
+
 const XLIFF =
   '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="zh"><file id="f">';
 const TABLE =
@@ -233,26 +282,71 @@ const CASES = {
   }),
   'zip-overlap-potx': () => brand('base: t.potx\n', { 't.potx': overlapping({ '[Content_Types].xml': '<Types/>' }) }),
   'zip-overlap-docx': () => notes('notes.docx', overlapping(wordParts(paragraph('x')))),
-  'zip-overlap-xlsx': () => ({
-    files: {
-      'slides.yaml': deck(
-        'liangjiang',
-        '  - kind: chart\n    title: T\n    chart: { type: column, from: { file: d.xlsx, labels: A, values: B, source: s } }\n',
-      ),
-      'd.xlsx': overlapping({ '[Content_Types].xml': '<Types/>' }),
-    },
-  }),
+  'zip-overlap-xlsx': () => charted('d.xlsx', overlapping({ '[Content_Types].xml': '<Types/>' })),
+  'potx-attributes': () =>
+    potx({ layout: (xml) => xml.replace('<p:cSld', `<p:cSld ${rows(200_000, (i) => `a${i}="1" `)}`) }),
+  'potx-shapes': () => potx({ layout: (xml) => xml.replace('</p:spTree>', `${rows(50_000, shape)}</p:spTree>`) }),
+  'potx-deep': () =>
+    potx({
+      layout: (xml) => xml.replace('</p:spTree>', `${GROUP.repeat(20_000)}${'</p:grpSp>'.repeat(20_000)}</p:spTree>`),
+    }),
+  'potx-layouts': () => potx({ layouts: 3000 }),
   'font-woff-bomb': () => font('f.woff', woffBomb()),
   'font-woff2-bomb': () => font('f.woff2', woff2Bomb()),
   'font-woff2-noise': () =>
     font('f.woff2', Buffer.concat([Buffer.from('wOF2\0\x01\0\0', 'latin1'), Buffer.alloc(5000, 7)])),
   'font-stray': () => font('f.ttf', strayFont()),
   'brand-large': () => brand('size: { width: 1e9, height: 1e9 }\n', {}),
+  'brand-keys': () =>
+    brand(
+      rows(100_000, (i) => `key${i}: 1\n`),
+      {},
+    ),
+  'brand-extends': () => ({
+    files: {
+      'slides.yaml': deck('b0', STATEMENT),
+      ...Object.fromEntries(
+        Array.from({ length: 2000 }, (_, i) => [
+          `templates/b${i}/brand.yaml`,
+          `extends: ${i === 1999 ? 'liangjiang' : `b${i + 1}`}\n`,
+        ]),
+      ),
+    },
+  }),
   'outline-digits': () => outline(`  - { kind: statement, title: "${'1'.repeat(100_000)}" }\n`),
   'outline-words': () => outline(`  - { kind: statement, title: "${'word '.repeat(200_000)}" }\n`),
   'outline-bad-lines': () => outline(`${STATEMENT}${'  bad line here\n: : :\n'.repeat(8000)}`),
   'outline-log': () => outline(`${STATEMENT}${rows(16_000, (i) => `12:00:${i} error: [x] "y" {z}\n`)}`),
   'outline-rivers': () => map(200),
+  'outline-far-years': () =>
+    outline(
+      '  - { kind: timeline, title: T, items: [{ when: 2001, title: Fields }, { when: 1000000000, title: Harbour }] }\n',
+    ),
+  'outline-nested': () => outline(`  - { kind: statement, title: ${'['.repeat(20_000)}${']'.repeat(20_000)} }\n`),
+  'csv-rows': () => charted('d.csv', `A,B\n${'1,2\n'.repeat(12_000_000)}`),
+  'csv-short-rows': () => charted('d.csv', `A,B\n${'1\n'.repeat(24_500_000)}`),
+  'csv-empty-lines': () => charted('d.csv', `A,B\n1,2\n${'\n'.repeat(49_000_000)}`),
+  'csv-columns': () => ({
+    files: {
+      'slides.yaml': deck('liangjiang', '  - { kind: table, title: T, from: { file: d.csv, source: s } }\n'),
+      'd.csv': `${rows(10_000, (i) => `c${i},`)}z\n${'1,'.repeat(10_000)}1\n`,
+    },
+  }),
+  'csv-ranges': () => ({
+    files: {
+      'slides.yaml': deck(
+        'liangjiang',
+        rows(200, (i) => chartSlide(`d.csv, range: 'A1:B${300_000 - i}'`)),
+      ),
+      'd.csv': `A,B\n${rows(300_000, (i) => `n${i},${i}\n`)}`,
+    },
+  }),
+  'csv-quote': () => charted('d.csv', `A,B\n"${'x'.repeat(49_000_000)}`),
+  'csv-commas': () => charted('d.csv', `A,B\n${','.repeat(49_000_000)}`),
+  'csv-bad-cells': () => charted('d.csv', `A,B\n${rows(400_000, (i) => `n${i},x${i}\n`)}`),
+  'json-objects': () => charted('d.json', `[${'{},'.repeat(16_000_000)}{}]`),
+  'json-deep': () => charted('d.json', `${'['.repeat(1e6)}${']'.repeat(1e6)}`),
+  'json-deep-cell': () => charted('d.json', `[{"A":${'['.repeat(10_000)}${']'.repeat(10_000)},"B":1}]`),
   'md-brackets': () => md(`# T\n\n${'['.repeat(50_000)}\n`),
   'md-images': () => md(`# T\n\n${'!['.repeat(50_000)}\n`),
   'md-stars': () => md(`# T\n\n${'*a **b '.repeat(20_000)}\n`),
@@ -277,6 +371,8 @@ const CASES = {
     docx(`${heading('One')}<w:tbl>${rows(2000, () => `<w:tr>${cell('a', 1000)}${cell('b')}</w:tr>`)}</w:tbl>`),
   'docx-wide-span': () =>
     docx(`${heading('One')}<w:tbl><w:tr>${cell('a', 1e9)}</w:tr><w:tr>${cell('b')}${cell('c')}</w:tr></w:tbl>`),
+  'docx-deep': () => docx(heading('One') + '<w:p>'.repeat(5000) + '</w:p>'.repeat(5000)),
+  'docx-bomb': () => docx(heading('One') + paragraph('a'.repeat(3e8))),
   'docx-styles': () =>
     docx(
       heading('One'),
