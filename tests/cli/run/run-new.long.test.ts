@@ -241,7 +241,7 @@ describe('a new deck from notes', () => {
   test('has the slides of the notes, their pictures, and the brand and settings of any new deck', async () => {
     const { code, out } = await run('notes', { yes: true, from: notes });
     expect(code).toBe(0);
-    expect(out).toMatch(/11 slides from your notes, and \d+ figures/);
+    expect(out).toMatch(/12 slides from your notes, and \d+ figures/);
     expect(parse(read('notes/slides.yaml')).deck).toMatchObject({
       title: 'Annual report of the port',
       languages: ['en'],
@@ -266,7 +266,7 @@ describe('a new deck from notes', () => {
   test('is in Chinese where the notes are', async () => {
     await run('wenzhang', { yes: true, from: join(ROOT, 'tests/fixtures/notes/article.md') }, undefined, 'zh');
     expect(parse(read('wenzhang/slides.yaml')).deck.languages).toEqual(['zh']);
-    expect(read('wenzhang/slides.yaml')).toContain('# 请核对：');
+    expect(read('wenzhang/slides.yaml')).toContain('    quote: ');
   });
 
   test('may be made from a Word document', async () => {
