@@ -18,6 +18,7 @@ export type PackageFault =
   | 'encrypted'
   | 'no-content-types'
   | 'no-document'
+  | 'too-much'
   | 'damaged-part'
   | 'broken-xml';
 

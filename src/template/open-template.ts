@@ -1,3 +1,4 @@
+import { markupExtent, TEMPLATE } from '../core/limits.ts';
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../office/names.ts';
 import { openPackage, partRoot, UnreadablePackage } from '../office/open-package.ts';
 import type { Package, Part } from '../office/package.ts';
@@ -32,6 +33,7 @@ export function openTemplate(bytes: Uint8Array): OpenedTemplate {
     if (!passes && isLink(entry)) links.add(entry.target);
     return passes;
   });
+  refuseTooMuch(opc);
   const parts = new Map<string, Part>(opc.parts);
   const root = partRoot(opc, document);
   if (root?.attributes['xmlns:p'] !== NAMESPACES.p) throw new UnreadablePackage('no-document');
@@ -46,6 +48,23 @@ export function openTemplate(bytes: Uint8Array): OpenedTemplate {
   }
   const inert = inertPackage({ ...opc, parts }, (action) => links.add(action));
   return { package: inert, presentation: document, macros, links: [...links] };
+}
+
+/** Throws an UnreadablePackage where there are more layouts, or more on them and their masters, than are read. */
+function refuseTooMuch({ parts }: Package): void {
+  let [layouts, marks] = [0, 0];
+  for (const { contentType, content } of parts.values()) {
+    const isLayout = contentType === CONTENT_TYPES.layout;
+    if (!isLayout && contentType !== CONTENT_TYPES.master) continue;
+    if (isLayout) layouts++;
+    if (content instanceof Uint8Array) marks += markupExtent(content, TEMPLATE.marks).marks;
+  }
+  if (layouts > TEMPLATE.layouts)
+    throw new UnreadablePackage('too-much', {
+      en: `has ${layouts} layouts; at most ${TEMPLATE.layouts} are read`,
+      zh: `有 ${layouts} 个版式，最多读取 ${TEMPLATE.layouts} 个`,
+    });
+  if (marks > TEMPLATE.marks) throw new UnreadablePackage('too-much');
 }
 
 /** Masters that style no text, and their layouts, with the looks of their prompts as styles. */

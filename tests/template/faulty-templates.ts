@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
+import { TEMPLATE } from '../../src/core/limits.ts';
 import { unzip, zip } from '../../src/io/zip.ts';
 import { zipBomb } from '../support/bombs.ts';
 import { compoundFile } from './compound-file.ts';
@@ -45,6 +46,16 @@ export const FAULTY: Readonly<Record<string, () => TemplateFile>> = {
   }),
   /** Four hundred thousand bytes that come to four hundred million. */
   bomb: () => ({ name: 'corporate.potx', bytes: zipBomb(20, 20, unzip(withoutFooters())) }),
+  manyLayouts: () => ({
+    name: 'corporate.potx',
+    bytes: bare(Array.from({ length: TEMPLATE.layouts + 1 }, () => ({ name: 'Leer', type: 'blank', shapes: [] }))),
+  }),
+  fullLayout: () => ({
+    name: 'corporate.potx',
+    bytes: withPart('ppt/slideLayouts/slideLayout2.xml', (text) =>
+      text.replace('</p:spTree>', `${'<a:ln/>'.repeat(TEMPLATE.marks)}</p:spTree>`),
+    ),
+  }),
   empty: () => ({ name: 'corporate.potx', bytes: new Uint8Array() }),
 };
 
