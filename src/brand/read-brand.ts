@@ -195,7 +195,10 @@ function noBrandFile(folder: string): RefusalWords {
   };
 }
 
-/** Why the last file cannot extend a brand: there is none of that name, or it leads back to one of these. */
+/** Brands that stand one above the other at most. */
+const MOST_LAYERS = 20;
+
+/** Why the last file cannot extend a brand: there is none of that name, it leads back to one of these, or these are many. */
 function refuseBase(files: Files, base: string, layers: readonly BrandLayer[]): Finding | undefined {
   const own = layers.map(({ folder }) => folder.slice(BRANDS.length + 1));
   if (own.includes(base)) {
@@ -213,6 +216,19 @@ function refuseBase(files: Files, base: string, layers: readonly BrandLayer[]): 
       path: ['extends'],
     };
   }
+  if (own.length === MOST_LAYERS)
+    return {
+      code: 'bad-brand',
+      message: {
+        en: `This is the ${MOST_LAYERS}th brand of a chain in which each extends the next, and no more are read.`,
+        zh: `品牌逐个继承，到这里已是第 ${MOST_LAYERS} 个，不再往下读取。`,
+      },
+      hint: {
+        en: 'Let it state what it needs, or extend a brand that extends none.',
+        zh: '请在这里写出所需的全部设置，或改为继承一个不再继承别人的品牌。',
+      },
+      path: ['extends'],
+    };
   const known = files.list(BRANDS).filter((name) => !own.includes(name));
   return known.includes(base) ? undefined : unknownBrand(base, known, ['extends']);
 }

@@ -89,6 +89,16 @@ describe('a brand that extends another', () => {
     const [finding] = load('extends: delta\n', { 'templates/delta/brand.yaml': 'extends: river\n' }).findings;
     expect(finding).toMatchObject({ code: 'bad-brand', span: { file: 'templates/delta/brand.yaml', line: 1 } });
   });
+
+  it('is told where many extend one another in a chain', () => {
+    const chain = Array.from({ length: 30 }, (_, i) => [
+      `templates/b${i}/brand.yaml`,
+      `extends: ${i === 29 ? 'liangjiang' : `b${i + 1}`}\n`,
+    ]);
+    const { brand, findings } = load('extends: b0\n', Object.fromEntries(chain));
+    expect(brand).toBeUndefined();
+    expect(findings.map(({ code, span }) => [code, span?.file])).toEqual([['bad-brand', 'templates/b18/brand.yaml']]);
+  });
 });
 
 describe('what is wrong in a brand.yaml', () => {
