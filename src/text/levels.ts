@@ -1,4 +1,5 @@
 import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
+import type { Run } from '../core/rich-text.ts';
 import type { TextItem } from '../scene/items.ts';
 import type { ListLevel, TextStyle } from '../scene/tokens.ts';
 
@@ -30,6 +31,13 @@ export function levelSize({ floor, levels, size: full }: TextStyle, size: Pt, le
   const own = levelOf(levels, level);
   if (own) return size === full ? own.size : Math.round((own.size / full) * size * 2) / 2;
   return Math.max(Math.min(size, floor), size - LEVEL_STEP * level);
+}
+
+/** The size of a paragraph, whose lines are as far apart as that asks for: that of its level, or the one that all its runs have. */
+export function paragraphSize(runs: readonly Run[], style: TextStyle, size: Pt, level: number): Pt {
+  const scales = new Set(runs.filter(({ note }) => !note).map(({ scale = 1 }) => scale));
+  const [scale = 1] = scales.size === 1 ? scales : [];
+  return scale * levelSize(style, size, level);
 }
 
 /** A style at another full size, its own levels in proportion. */

@@ -5,7 +5,7 @@ import type { RichText, Run } from '../core/rich-text.ts';
 import type { PlaceholderName } from '../scene/frame.ts';
 import type { Line, MeasuredLine, TextItem } from '../scene/items.ts';
 import { isHeading, type TextStyle } from '../scene/tokens.ts';
-import { levelIndent, levelSize, levelSpacing } from './levels.ts';
+import { levelIndent, levelSize, levelSpacing, paragraphSize } from './levels.ts';
 import { bare, breakLines, type StyledText, withoutJoiners } from './line-break.ts';
 import {
   balancedWidth,
@@ -131,7 +131,7 @@ export function setText(
   const lines = text.paragraphs.map((runs, i): readonly RoomyLine[] => {
     const size = levelSize(style, full, levels[i] ?? 0);
     const room = measures[i] ?? 0;
-    const pitch = linePitch(size, style.spacing);
+    const pitch = linePitch(paragraphSize(runs, style, full, levels[i] ?? 0), style.spacing);
     return setParagraph(measurer.pieces(runs, style), style, size, room).map((line) => ({
       line,
       room,

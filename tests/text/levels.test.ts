@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextStyle } from '../../src/scene/tokens.ts';
-import { levelIndent } from '../../src/text/levels.ts';
+import { levelIndent, paragraphSize } from '../../src/text/levels.ts';
 
 const style = { size: 20, floor: 16 } as TextStyle;
 
@@ -31,4 +31,22 @@ describe('how far a list hangs', () => {
   it('is none without marks', () => {
     expect(levelIndent(undefined, 0, style, 40)).toEqual({ mark: 0, text: 0 });
   });
+});
+
+describe('the size of a paragraph', () => {
+  const note = { runs: [], path: [], at: 'value' } as const;
+  it.each([
+    ['its level’s', [{ text: 'one' }], 1, 18],
+    [
+      'that of all its runs, marks of notes aside',
+      [
+        { text: 'one', scale: 2 },
+        { text: '1', note },
+      ],
+      0,
+      40,
+    ],
+    ['its level’s where only a part is larger', [{ text: '4', scale: 2 }, { text: ' %' }], 0, 20],
+    ['its level’s without words', [], 0, 20],
+  ] as const)('is %s', (_, runs, level, size) => expect(paragraphSize(runs, style, 20, level)).toBe(size));
 });

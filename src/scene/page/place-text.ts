@@ -1,6 +1,6 @@
 import type { Box } from '../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
-import { levelIndent, levelSize, levelSpacing, listMark } from '../../text/levels.ts';
+import { levelIndent, levelSpacing, listMark, paragraphSize } from '../../text/levels.ts';
 import { baseLineBelow, linePitch } from '../../text/line-room.ts';
 import type { ItemBase, Line, LineRun, SceneItem, TextItem } from '../items.ts';
 import type { ColorRole } from '../tokens.ts';
@@ -35,7 +35,7 @@ export interface PlacedLine extends Pick<Line, 'endsInSpace'> {
 /** A text as it was set in its box. */
 type SetInBox = Pick<
   TextItem,
-  'box' | 'lines' | 'style' | 'size' | 'align' | 'anchor' | 'marker' | 'levels' | 'paragraphSpacing'
+  'box' | 'text' | 'lines' | 'style' | 'size' | 'align' | 'anchor' | 'marker' | 'levels' | 'paragraphSpacing'
 >;
 
 /**
@@ -44,10 +44,10 @@ type SetInBox = Pick<
  * their text was set. `inks` are the colours that a template's layout gives its levels, where it gives them any.
  */
 export function placeText(item: SetInBox, inks: readonly string[] = []): PlacedLine[][] {
-  const { box, style, levels, paragraphSpacing } = item;
+  const { box, text, style, levels, paragraphSpacing } = item;
   const paragraphs = item.lines.map((lines, i): SetParagraph => {
     const level = levels?.[i] ?? 0;
-    const size = levelSize(style, item.size, level);
+    const size = paragraphSize(text.paragraphs[i] ?? [], style, item.size, level);
     const hex = inks[level] ?? inks[0];
     const above = ptToInch(i === 0 ? 0 : levelSpacing(paragraphSpacing, level, style.levels));
     return { lines, level, size, ...(hex ? { hex } : {}), above, pitch: ptToInch(linePitch(size, style.spacing)) };

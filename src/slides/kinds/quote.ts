@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Box, overlaps } from '../../core/box.ts';
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
 import { type RichText, type Run, richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
@@ -29,11 +29,9 @@ const LEAST_SCENE: Inch = 2.4;
 const SEAM: Inch = 0.05;
 const LEAST_BELOW: Inch = 1.6;
 const PARAGRAPHS = { paragraphSpacing: 10 };
-/** A phrase that leads the words: its sizes, the size of the others as a part of its own, and what lies between, in em of theirs. */
+/** A phrase that leads the words: its sizes, and the size of the others as a part of its own. */
 const LEADS: readonly Pt[] = [120, 112, 104, 96, 90, 84, 78, 72, 66, 60, 54, 48];
 const RUNNING: { readonly part: number; readonly least: Pt; readonly most: Pt } = { part: 0.34, least: 26, most: 36 };
-const LEADING = { bold: true, spacing: 0.86 };
-const STRAND_GAP_EM = 0.35;
 /** Words that have the slide to themselves, at the most; the title above them, and the story below that. */
 const WIDE: { readonly words: Pt; readonly title: Pt; readonly story: Pt } = { words: 176, title: 28, story: 20 };
 const WIDE_GAP: Inch = 0.2;
@@ -79,7 +77,7 @@ function besidePanel(slide: Quote, context: LayoutContext): Page {
   const fill = frame.placeholders.body?.ground ?? frame.ground;
   const speaker = speakerPart(slide, context, fill);
   const area = { ...body, h: body.h - SPEAKER_GAP - speaker.h };
-  const words = wordsIn(wordsOf(slide), context, area, fill);
+  const words = wordsIn(wordsOf(slide), context, area);
   const panel = panelOf(slide, context);
   // In a frame made for scenes the words stand in the middle of their side, in others at its top.
   const spare = frame.visual ? Math.max(0, area.h - words.h) / 2 : 0;
@@ -101,69 +99,43 @@ interface WordsPart {
 }
 
 /** The words at one size, or a phrase of theirs in bold large among the others. */
-function wordsIn(words: RichText, context: LayoutContext, area: Box, fill: ColorRole): WordsPart {
-  const strands = strandsOf(words);
-  if (strands.length > 1) return ledWords(strands, context, area, fill);
-  const { style, size, box } = wordsPlace(words, context, area);
+function wordsIn(words: RichText, context: LayoutContext, area: Box): WordsPart {
+  const leads = words.paragraphs.map(isPhrase);
+  const led = leads.includes(true) && leads.includes(false);
+  const {
+    style,
+    size,
+    box,
+    text: set,
+  } = led ? ledWords(words, leads, context, area) : wordsPlace(words, context, area);
+  const spacing = led ? {} : PARAGRAPHS;
   const place = (y: Inch) => [
-    placed(context, 'body', words, { name: 'Words', box: { ...box, y }, style, size, ...PARAGRAPHS }),
+    placed(context, 'body', set, { name: 'Words', box: { ...box, y }, style, size, ...spacing }),
   ];
   return { h: box.h, place };
 }
 
-/** Paragraphs that follow one another, all in bold throughout or none of them. */
-interface Strand {
-  readonly text: RichText;
-  readonly leads: boolean;
-}
-
-function strandsOf(words: RichText): Strand[] {
-  const strands: Strand[] = [];
-  for (const runs of words.paragraphs) {
-    const leads = runs.every(({ bold, text: said }) => bold === true || said.trim() === '');
-    const last = strands.at(-1);
-    if (last?.leads === leads) {
-      strands[strands.length - 1] = { leads, text: { ...words, paragraphs: [...last.text.paragraphs, runs] } };
-    } else strands.push({ leads, text: { ...words, paragraphs: [runs] } });
-  }
-  return strands;
-}
+/** Whether a line is in bold throughout. */
+const isPhrase = (runs: readonly Run[]) => runs.every(({ bold, text: said }) => bold === true || said.trim() === '');
 
 /** The phrases in bold as large as they and the others find room, which are a part of their size. */
-function ledWords(strands: readonly Strand[], context: LayoutContext, area: Box, fill: ColorRole): WordsPart {
+function ledWords(words: RichText, leads: readonly boolean[], context: LayoutContext, area: Box): PlacedWords {
   const { brand, frame, measurer } = context;
   const { maxLines: _, ...usual } = frame.placeholders.body?.style ?? brand.type.statement;
   const { x, w } = frame.placeholders.body?.box ?? area;
   const part = wordsPart(context);
-  const set = (size: Pt) => {
-    const running = Math.min(RUNNING.most * part, Math.max(RUNNING.least * part, RUNNING.part * size));
-    const gap = ptToInch(STRAND_GAP_EM * running);
-    const parts = strands.map(({ text: said, leads }) => {
-      const own = Math.round(leads ? size : running);
-      const style: TextStyle = { ...usual, size: own, floor: own, ...(leads ? LEADING : {}) };
-      const { lines, height } = setText(said, style, { w, h: Number.POSITIVE_INFINITY }, measurer);
-      const widest = Math.max(...lines.flat().map(({ width }) => ptToInch(width)));
-      return { said, leads, style, h: LINE_SLACK * height, fits: widest <= w };
-    });
-    const h = parts.reduce((sum, each) => sum + each.h, 0) + gap * (parts.length - 1);
-    return { parts, gap, h, fits: h <= area.h && parts.every(({ fits }) => fits) };
+  const set = (lead: Pt) => {
+    const size = Math.round(Math.min(RUNNING.most * part, Math.max(RUNNING.least * part, RUNNING.part * lead)));
+    const scale = lead / size;
+    const paragraphs = words.paragraphs.map((runs, i) => (leads[i] ? runs.map((run) => ({ ...run, scale })) : runs));
+    const text = { ...words, paragraphs };
+    const style: TextStyle = { ...usual, size, floor: size };
+    const { height, excess } = setText(text, style, { w, h: area.h / LINE_SLACK }, measurer);
+    return { text, style, size, box: { ...area, x, w, h: LINE_SLACK * height }, excess };
   };
   const sizes = LEADS.map((size) => Math.round(size * part));
   const tried = sizes.map(set);
-  const { parts, gap, h } = tried.find(({ fits }) => fits) ?? tried.at(-1) ?? set(usual.size);
-  const first = parts.findIndex(({ leads }) => leads);
-  const place = (y: Inch) => {
-    let top = y;
-    return parts.map(({ said, leads, style, h: high }, i) => {
-      const box = { x, y: top, w, h: high };
-      top += high + gap;
-      const name = leads ? `Phrase${i === first ? '' : ` ${i + 1}`}` : `Words ${i + 1}`;
-      return i === first
-        ? placed(context, 'body', said, { name, box, style })
-        : styled(context, 'statement', { name, text: said, box, style, ground: fill });
-    });
-  };
-  return { h, place };
+  return tried.find(({ excess }) => !excess) ?? tried.at(-1) ?? set(usual.size);
 }
 
 /** The words over the whole slide below its title and the story, who said them at its foot. */
@@ -375,8 +347,16 @@ function growthOf({ frame }: LayoutContext): number {
 
 const GROW = { large: 1.4, small: 2.2 };
 
-/** The words' box, as high as they are while there is room, and the style in which they find room. */
-function wordsPlace(words: RichText, context: LayoutContext, area: Box) {
+/** Words as they find room, in a box as high as they are. */
+interface PlacedWords {
+  readonly text: RichText;
+  readonly style: TextStyle;
+  readonly size: Pt;
+  readonly box: Box;
+}
+
+/** The words at one size, in a box no higher than there is room. */
+function wordsPlace(words: RichText, context: LayoutContext, area: Box): PlacedWords {
   const { brand, frame, measurer } = context;
   const placeholder = frame.placeholders.body;
   const { maxLines: _, ...usual } = placeholder?.style ?? brand.type.statement;
@@ -386,7 +366,7 @@ function wordsPlace(words: RichText, context: LayoutContext, area: Box) {
   const { x, w } = placeholder?.box ?? area;
   const size = fitSize([{ text: words, w, h: area.h / LINE_SLACK }], style, measurer, PARAGRAPHS);
   const height = LINE_SLACK * heightOf(words, { ...style, size }, w, measurer, PARAGRAPHS);
-  return { style, size, box: { ...area, x, w, h: Math.min(height, area.h) } };
+  return { text: words, style, size, box: { ...area, x, w, h: Math.min(height, area.h) } };
 }
 
 /** The text in curly quotation marks, as narrow in Chinese as elsewhere, so that its left edge is straight. */

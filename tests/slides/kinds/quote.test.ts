@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { around } from '../../../src/core/box.ts';
+import { ptToInch } from '../../../src/core/lengths.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
+import { placeText } from '../../../src/scene/page/place-text.ts';
 import { LINE_SLACK } from '../../../src/slides/parts/parts.ts';
-import { brand } from '../../support/brand.ts';
+import { brand, ROOT } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 function itemsOf(words: string, more = '', title = 'A voice') {
@@ -11,6 +15,7 @@ function itemsOf(words: string, more = '', title = 'A voice') {
   const items = (sceneOf(text).scene.slides[0]?.items ?? []).filter((item): item is TextItem => item.kind === 'text');
   return Object.fromEntries(items.map((item) => [item.name, item]));
 }
+const fixture = (name: string) => readFileSync(join(ROOT, `tests/fixtures/kinds/${name}.yaml`), 'utf8');
 const STORY = '    context: Signed by video link\n';
 const SCENE = '    scene: campus\n';
 const BESIDE = `${STORY}${SCENE}`;
@@ -51,15 +56,38 @@ describe('quote', () => {
     expect(itemsOf(words(240), BESIDE).Words?.excess?.lines).toBeGreaterThan(2);
   });
 
-  it('sets a line in bold much larger than the others beside a panel', () => {
-    const led = '|-\n      For us the port is\n      **a second home**\n      We stay';
-    const { Phrase, 'Words 1': before, 'Words 3': after } = itemsOf(led, `    paraphrase: true\n${BESIDE}`);
-    expect(Phrase && plainText(Phrase.text).replaceAll('\u00a0', ' ')).toBe('a second home');
-    expect(Phrase?.placeholder).toBe('body');
-    expect(before?.size).toBe(after?.size);
-    expect(Phrase?.size).toBeGreaterThan(2 * (before?.size ?? 0));
-    const tops = [before, Phrase, after].map((item) => item?.box.y ?? 0);
-    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  it('sets a line in bold much larger than the others beside a panel, each as far from the next as its size asks for', () => {
+    const led = '|-\n      For us the port is\n      **our home**\n      We stay';
+    const { Words } = itemsOf(led, `    paraphrase: true\n${BESIDE}`);
+    if (!Words) throw new Error('There are no words.');
+    expect(plainText(Words.text).replaceAll('\u00a0', ' ')).toBe('For us the port is\nour home\nWe stay');
+    const lines = placeText(Words).flat();
+    const [before = 0, phrase = 0, after = 0] = lines.map(({ runs }) => runs[0]?.size ?? 0);
+    expect(before).toBe(after);
+    expect(phrase).toBeGreaterThan(2 * before);
+    const pitch = ptToInch(1.2 * Words.style.spacing);
+    expect(lines.map(({ box }) => box.h)).toEqual([before, phrase, after].map((size) => expect.closeTo(pitch * size)));
+    const top = Words.box.y;
+    expect(lines.map(({ box }) => box.y - top)).toEqual(
+      [0, before, before + phrase].map((above) => expect.closeTo(pitch * above)),
+    );
+    expect(LINE_SLACK * Words.height).toBeCloseTo(Words.box.h);
+  });
+
+  it('has its words in one text, whatever their sizes', () => {
+    const led = '{ en: "For us\\n**a second home**\\nthe port\\n**for long**", zh: "我们的\\n**第二故乡**\\n在这里" }';
+    const phrase = `slides:\n  - kind: quote\n    title: A voice\n    text: ${led}\n    speaker: { name: A. Person }\n${BESIDE}`;
+    const texts = [phrase, ...['quote', 'quote.smallest', 'quote.largest'].map(fixture)];
+    const slides = ['en', 'zh'].flatMap((language) =>
+      texts.flatMap((text) => sceneOf(HEAD + text, language).scene.slides),
+    );
+    expect(slides).toHaveLength(10);
+    for (const { items } of slides) {
+      const words = items.filter(
+        ({ kind, name, path }) => kind === 'text' && path.includes('text') && name !== 'Paraphrase',
+      );
+      expect(words.map(({ name }) => name)).toEqual(['Words']);
+    }
   });
 
   it('stands over the whole slide where nothing is shown beside the words', () => {
