@@ -99,6 +99,11 @@ export interface Finding {
   };
 }
 
+/** What is worth knowing, and where, if it is of one place: then as a finding has it. */
+export interface Note extends Partial<Pick<Finding, 'path' | 'file' | 'line' | 'column' | 'start' | 'end'>> {
+  readonly message: string;
+}
+
 /** What a check or a build found. */
 export interface Report {
   /** Whether nothing stops the deck. */
@@ -107,8 +112,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Those that the outline or the brand accepts, each with its reason. */
   readonly accepted: readonly (Finding & { readonly reason: string })[];
-  /** What is worth knowing, and neither wrong nor doubtful. */
-  readonly notes: readonly string[];
+  /** What is worth knowing, and neither wrong nor doubtful, in whole sentences. */
+  readonly notes: readonly Note[];
 }
 
 /** A deck as a file. */
@@ -301,8 +306,8 @@ function copied(outline: string | object, files: DeckOptions['files'] = {}): Fil
   return memoryFiles(Object.fromEntries(entries));
 }
 
-/** A finding of an outline that is an object: its file is nobody's, and `path` is its place. */
-function withoutPlace({ file, line, column, start, end, edit, ...finding }: Finding): Finding {
+/** A finding or a note of an outline that is an object: its file is nobody's, and `path` is its place. */
+function withoutPlace<T extends Partial<Finding>>({ file, line, column, start, end, edit, ...finding }: T) {
   const isOther = file !== undefined && file !== OBJECT;
   return isOther ? { ...finding, ...defined({ file, line, column, start, end, edit }) } : finding;
 }
@@ -347,7 +352,7 @@ export function openDeck(outline: string | object, options: DeckOptions = {}): D
     const { ok, findings, accepted, notes } = reportJson(report, ui) as Report;
     if (typeof outline === 'string') return { ok, findings, accepted, notes };
     const placed = accepted.map(({ reason, ...finding }) => ({ reason, ...withoutPlace(finding) }));
-    return { ok, findings: findings.map(withoutPlace), accepted: placed, notes };
+    return { ok, findings: findings.map(withoutPlace), accepted: placed, notes: notes.map(withoutPlace) };
   };
   const stoppedBy = ({ refused, findings }: Stopped) => {
     if (refused) throw new RangeError(refused[ui]);

@@ -16,7 +16,7 @@ import { picturesNote } from '../slides/review-native.ts';
 import { leftOutNote } from '../slides/review-shown.ts';
 import { roundNote } from '../slides/review-slides.ts';
 import { usedFaces } from '../text/used-faces.ts';
-import type { BuildReport } from './build-report.ts';
+import type { BuildReport, Remark } from './build-report.ts';
 import { keptCrowded, keptNative } from './kept-slides.ts';
 import { makeScene, type ReviewedScene } from './make-scene.ts';
 import { type DeckOptions, type OpenDeck, openDeck, settleFindings } from './open-deck.ts';
@@ -154,15 +154,16 @@ function stopped({ stage, findings, accepted }: Omit<BuildReport, 'ok'>): Build 
 }
 
 /** What is worth knowing of the decks. */
-function notesOn({ outline, brand, decks }: OpenDeck, laidOut: readonly ReviewedScene[]): Words[] {
+function notesOn({ outline, document, brand, decks }: OpenDeck, laidOut: readonly ReviewedScene[]): Remark[] {
   const scenes = laidOut.map(({ scene }) => scene);
   // All languages have the same charts on the same slides.
   const pictures = outline.deck.charts === 'native' ? scenes.slice(0, 1).flatMap(picturesNote) : [];
+  const placed = pictures.map((note) => ({ ...note, span: document.locate(note.path) }));
   return [
     ...layoutsNote(brand),
     ...markNote(brand),
     ...highlightNote(brand),
-    ...pictures,
+    ...placed,
     ...scenes.flatMap(roundNote),
     ...laidOut.flatMap(({ scene }, i) => leftOutNote(decks[i]?.deck ?? { slides: [] }, scene, brand)),
     ...scenes.slice(0, 1).flatMap((scene) => footersNote(scene, brand)),

@@ -2,6 +2,7 @@ import type { ChartItem } from '../charts/base/define-chart.ts';
 import { wantsNative } from '../charts/native-charts.ts';
 import { definitionOf } from '../charts/plot-chart.ts';
 import type { Words } from '../core/language.ts';
+import type { Path } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Scene } from '../scene/items.ts';
 import type { LaidOutItem } from './parts/define-slide.ts';
@@ -68,11 +69,11 @@ function drawnOtherwise(chart: ChartItem['chart']): Words {
   };
 }
 
-/** Says of each chart of a deck of native ones that is none how it is drawn and why, with the slide that it is on. */
-export function picturesNote(scene: Scene<LaidOutItem>): Words[] {
+/** Says of each chart of a deck of native ones that is none how it is drawn and why, at its type. */
+export function picturesNote(scene: Scene<LaidOutItem>): (Words & { readonly path: Path })[] {
   return withoutData(scene, true).map(({ slide, item }) => {
     const { en, zh } = drawnOtherwise(item.chart);
-    return { en: `Slide ${slide}: ${en}`, zh: `第${slide}页：${zh}` };
+    return { en: `Slide ${slide}: ${en}`, zh: `第${slide}页：${zh}`, path: [...item.path, 'type'] };
   });
 }
 

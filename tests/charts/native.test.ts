@@ -110,8 +110,15 @@ describe('the report on a deck of native charts', () => {
   it('says which charts stay pictures, once for all languages, and without a warning', async () => {
     const report = await checkOutline(outline('native'));
     expect(report.findings).toEqual([]);
+    const text = outline('native');
+    const start = text.indexOf('slope');
+    const line = text.slice(0, start).split('\n').length;
     expect(report.notes).toEqual([
-      { en: expect.stringMatching(/^Slide 1: .*`slope`/), zh: expect.stringMatching(/^第1页：.*`slope`/) },
+      {
+        ...{ en: expect.stringMatching(/^Slide 1: .*`slope`/), zh: expect.stringMatching(/^第1页：.*`slope`/) },
+        path: ['slides', 0, 'chart', 'type'],
+        span: { file: 'slides.yaml', line, column: 13, start, end: start + 'slope'.length },
+      },
     ]);
     expect((await checkOutline(outline('image'))).notes).toEqual([]);
   });

@@ -2,14 +2,14 @@ import { type PlacedFinding, said } from './placed-findings.ts';
 
 /**
  * A finding as a command of GitHub's workflows (“Workflow commands for GitHub Actions”), which shows it at its line:
- * `::error file=…,line=…,col=…,title=…::message`.
+ * `::error file=…,line=…,col=…,title=…::message`; notes are notices.
  */
 export function annotation(finding: PlacedFinding): string {
   const { severity, file, line, column, code } = finding;
   const properties = Object.entries({ file, line, col: column, title: code })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
-  return `::${severity} ${properties.join(',')}::${escapedData(said(finding))}`;
+  return `::${severity === 'note' ? 'notice' : severity} ${properties.join(',')}::${escapedData(said(finding))}`;
 }
 
 /** That a command could not run, as one of GitHub's workflows. */

@@ -88,7 +88,7 @@ function indented(words: string): string {
 }
 
 /** A place in words that terminals and editors know as a link, or the cell of a spreadsheet. */
-function placeName({ file, line, column, cell }: Span): string {
+export function placeName({ file, line, column, cell }: Span): string {
   return printable(cell ? `${file}:${cell}` : `${file}:${line}:${column}`);
 }
 

@@ -13,6 +13,7 @@ import {
   formatFindings,
   inOrder,
   MORE,
+  placeName,
   type SourceText,
   STRICT,
   seconds,
@@ -61,7 +62,9 @@ export function formatReport(
     const place = finding.span ? `${finding.span.file}:${finding.span.line}` : formatPath(finding.path);
     return paint.quiet(`${ACCEPTED[ui]} ${finding.code}  ${place}  ${reason}`);
   });
-  const notes = (report.notes ?? []).map((note) => paint.quiet(note[ui]));
+  const notes = (report.notes ?? []).map(({ span, ...note }) =>
+    paint.quiet([...(span ? [placeName(span)] : []), note[ui]].join('  ')),
+  );
   const table = check || decks.length === 0 ? '' : formatTable(decks, report.findings, modes, paint);
   const parts = [findings, accepted.join('\n'), notes.join('\n'), table, ending(report, modes, paint)];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -75,7 +78,11 @@ export function reportJson(report: CommandReport, ui: UiLanguage, mended?: reado
   const findings = findingsJson(report.findings, ui);
   const accepted = report.accepted.map(({ finding, reason }) => ({ reason, ...findingJson(finding, ui) }));
   const { ok, decks = [] } = report;
-  const notes = (report.notes ?? []).map((note) => note[ui]);
+  const notes = (report.notes ?? []).map(({ path, span, ...note }) => ({
+    message: note[ui],
+    ...(path ? { path: formatPath(path) } : {}),
+    ...span,
+  }));
   return { ok, decks, ...(mended ? { mended } : {}), findings, accepted, notes };
 }
 

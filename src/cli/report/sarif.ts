@@ -10,7 +10,7 @@ interface Driver {
  * in `failures`. Columns and offsets count UTF-16 units, as they do in findings.
  */
 export function sarifLog(findings: readonly PlacedFinding[], failures: readonly string[], { version }: Driver): object {
-  const codes = [...new Set(findings.map(({ code }) => code))];
+  const codes = [...new Set(findings.flatMap(({ code }) => code ?? []))];
   const notifications = failures.map((text) => ({ level: 'error', message: { text } }));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -45,8 +45,7 @@ function resultOf(finding: PlacedFinding, codes: readonly string[]) {
   const { code, severity, file, path, edit } = finding;
   const region = regionOf(finding);
   return {
-    ruleId: code,
-    ruleIndex: codes.indexOf(code),
+    ...(code === undefined ? {} : { ruleId: code, ruleIndex: codes.indexOf(code) }),
     level: severity,
     message: { text: said(finding) },
     locations: [

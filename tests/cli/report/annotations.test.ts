@@ -16,3 +16,8 @@ it('a finding of no line is one of its file', () => {
   const finding = { code: 'alt-text', severity: 'error' as const, file: 'deck.pptx', message: 'x' };
   expect(annotation(finding)).toBe('::error file=deck.pptx,title=alt-text::x');
 });
+
+it('a note of a place is a notice', () => {
+  const note = { severity: 'note' as const, file: 'slides.yaml', line: 3, column: 5, message: 'x' };
+  expect(annotation(note)).toBe('::notice file=slides.yaml,line=3,col=5::x');
+});

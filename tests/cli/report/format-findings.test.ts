@@ -161,8 +161,12 @@ describe('the report', () => {
   test('tells notes in the language of its reader, and hands them to tools', () => {
     const report = { ...REPORT, notes: [{ en: 'Mind this.', zh: '请留意。' }] };
     expect(formatReport(report, () => undefined, build).split('\n')).toContain('Mind this.');
-    expect(reportJson(report, 'zh')).toMatchObject({ notes: ['请留意。'] });
+    expect(reportJson(report, 'zh')).toMatchObject({ notes: [{ message: '请留意。' }] });
     expect(reportJson(REPORT, 'zh')).toMatchObject({ notes: [] });
+    const span = { file: 'slides.yaml', start: 40, end: 45, line: 5, column: 3 };
+    const placed = { ...REPORT, notes: [{ en: 'Mind this.', zh: '请留意。', path: ['slides', 0], span }] };
+    expect(formatReport(placed, () => undefined, build).split('\n')).toContain('slides.yaml:5:3  Mind this.');
+    expect(reportJson(placed, 'en').notes).toEqual([{ message: 'Mind this.', path: 'slides[0]', ...span }]);
   });
 
   test('says that nothing was written, and why', () => {

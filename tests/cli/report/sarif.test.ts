@@ -16,6 +16,10 @@ const FINDINGS = placedFindings(
       },
       { code: 'unknown-key', severity: 'error', message: 'x', path: '' },
     ],
+    notes: [
+      { message: 'A font is needed.' },
+      { message: 'A picture.', path: 'slides[2]', file: 'slides.yaml', line: 9, column: 1, start: 80, end: 81 },
+    ],
   },
   'slides.yaml',
   (file) => `a folder/两江/${file}`,
@@ -95,6 +99,13 @@ describe('a log in SARIF', () => {
       },
       { ruleId: 'sparse', ruleIndex: 1, level: 'warning' },
       { locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } }] },
+      {
+        level: 'note',
+        message: { text: 'A picture.' },
+        locations: [{ physicalLocation: { region: { startLine: 9 } } }],
+      },
     ]);
+    expect(run.results).toHaveLength(4);
+    expect(run.results[3]).not.toHaveProperty('ruleId');
   });
 });
