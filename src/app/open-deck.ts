@@ -25,6 +25,8 @@ export interface DeckOptions {
   readonly files: Files;
   /** The outline's path in `files`; its translations and `templates/` are looked for beside it. */
   readonly outline: string;
+  /** What commands call the outline, from where they are typed; as in `files` where omitted. */
+  readonly called?: string;
   /** The languages to open it in; all of the deck's where omitted. */
   readonly languages?: readonly string[];
   /** A brand to use in place of the deck's own. */
@@ -94,7 +96,7 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
   const languages = readLanguages(outline, asked, own);
   const findings = [
     ...own,
-    ...untranslated(outline, languages),
+    ...untranslated(outline, languages, options.called ?? options.outline),
     ...branded,
     ...pictured,
     ...signed,

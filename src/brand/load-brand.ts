@@ -97,12 +97,12 @@ function assemble(data: BrandFile, files: BrandFiles, logos: Logos | undefined, 
   }) as Record<ColorRole, Color>;
   const type = mapValues(data.type, (style, role) => textStyle(style, role as TypeRole)) as Brand['type'];
   const art = (file: string, path: Path) =>
-    readArt(files, file, colors, (message, hint) =>
-      report(path, message, hint, { ...fromFolder(files.folderOf(file)), cause: `drawing ${file}` }),
+    readArt(files, file, colors, (message, hint, guess) =>
+      report(path, message, hint, { ...guess, ...fromFolder(files.folderOf(file)), cause: `drawing ${file}` }),
     );
   const sign = (file: string, path: Path) =>
-    readSign(files, file, colors, logos, (message, hint) =>
-      report(path, message, hint, { ...fromFolder(files.folderOf(file)), cause: `drawing ${file}` }),
+    readSign(files, file, colors, logos, (message, hint, guess) =>
+      report(path, message, hint, { ...guess, ...fromFolder(files.folderOf(file)), cause: `drawing ${file}` }),
     );
   const { size, grid } = data;
   const onDarkFile = markOnDarkFile(data, files);

@@ -1,8 +1,9 @@
 import type { Words } from '../core/language.ts';
 import type { Logo } from '../core/picture.ts';
-import { type BrandFiles, refusedBrandFile } from '../files/brand-files.ts';
+import type { BrandFiles } from '../files/brand-files.ts';
 import type { RefusalWords } from '../files/files.ts';
-import { didYouMean, nearest } from '../findings/suggest.ts';
+import { LOGO_FILES } from '../files/named-file.ts';
+import { didYouMean, type Guess, nearest } from '../findings/suggest.ts';
 import type { Color } from '../scene/brand.ts';
 import type { Art, ArtShape } from '../scene/frame.ts';
 import { parseSvg, type Svg } from '../scene/svg.ts';
@@ -14,6 +15,9 @@ export type Logos = ReadonlyMap<
   { readonly logo: Logo; readonly hasText: boolean } | { readonly message: Words; readonly hint: Words }
 >;
 
+/** Takes what stands against a drawing, and which file was meant in its place. */
+type ReportArt = (message: Words, hint: Words, guess?: Guess) => void;
+
 /**
  * The drawing in an SVG file. The `class` of a shape, or of the group around it, names the role of its paint; its hex
  * colour is then only for looking at it elsewhere. Without a class the colour must be one of the brand's own.
@@ -22,7 +26,7 @@ export function readArt(
   files: BrandFiles,
   file: string,
   colors: Readonly<Record<ColorRole, Color>>,
-  report: (message: Words, hint: Words) => void,
+  report: ReportArt,
 ): Art {
   const svg = readSvg(files, file, report);
   const roleOf = (paint: string, className: string | undefined) => {
@@ -49,7 +53,7 @@ export function readSign(
   file: string,
   colors: Readonly<Record<ColorRole, Color>>,
   logos: Logos | undefined,
-  report: (message: Words, hint: Words) => void,
+  report: ReportArt,
 ): Art {
   const plain = plainSign(files, file, colors);
   if (plain) return plain;
@@ -89,12 +93,11 @@ function plainSign(files: BrandFiles, file: string, colors: Readonly<Record<Colo
   return isPlain && art.shapes.length > 0 && !parseSvg(new TextDecoder().decode(bytes)).hasMore ? art : undefined;
 }
 
-function readSvg(files: BrandFiles, file: string, report: (message: Words, hint: Words) => void): Drawn {
+function readSvg(files: BrandFiles, file: string, report: ReportArt): Drawn {
   const bytes = files.read(file);
   if (!bytes) {
-    const refusal = files.refusal(file);
-    const { message, hint } = refusal ? refusedBrandFile(file, refusal) : missingDrawing(file);
-    report(message, hint);
+    const { message, hint, ...guess } = files.missing(file, LOGO_FILES.ending, missingDrawing(file));
+    report(message, hint, guess);
     return NOTHING;
   }
   try {

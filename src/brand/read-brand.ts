@@ -132,7 +132,7 @@ export type ReportFinding = (
   path: Path,
   message: Words,
   hint: Words,
-  more?: Partial<Pick<Finding, 'code' | 'at' | 'cause'>> & { readonly layer?: number },
+  more?: Partial<Pick<Finding, 'code' | 'at' | 'cause' | 'suggestion' | 'sure'>> & { readonly layer?: number },
 ) => void;
 
 /**

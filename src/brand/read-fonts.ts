@@ -1,6 +1,6 @@
 import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import { type BrandFiles, refusedBrandFile } from '../files/brand-files.ts';
+import type { BrandFiles } from '../files/brand-files.ts';
 import type { RefusalWords } from '../files/files.ts';
 import {
   embeddingRefusal,
@@ -50,9 +50,8 @@ function readFace(face: FaceFile, script: Script, files: BrandFiles, path: Path,
   const read = (file: string, key: 'regular' | 'bold') => {
     const bytes = files.read(file);
     if (!bytes) {
-      const refusal = files.refusal(file);
-      const { message, hint } = refusal ? refusedBrandFile(file, refusal) : missingFile(file);
-      report([...path, key], message, hint);
+      const { message, hint, ...guess } = files.missing(file, FONT_FILES, missingFont(file));
+      report([...path, key], message, hint, guess);
     }
     const fault = bytes && fontFault(bytes);
     if (fault) report([...path, key], ...faultWords(file, fault));
@@ -73,7 +72,10 @@ function readFace(face: FaceFile, script: Script, files: BrandFiles, path: Path,
   };
 }
 
-const missingFile = (file: string): RefusalWords => ({
+/** What the names of files of fonts end in. */
+const FONT_FILES = /\.(ttf|otf)$/i;
+
+const missingFont = (file: string): RefusalWords => ({
   message: { en: `There is no font file ${file}.`, zh: `找不到字体文件 ${file}。` },
   hint: {
     en: 'Put the file into the brand’s folder, or name a file of an installed package: `npm:package/file`.',

@@ -1,13 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UI_LANGUAGES, type UiLanguage, type Words } from '../core/language.ts';
-import {
-  type CommandDefinition,
-  type CommandGroup,
-  type CommandOption,
-  REPORT_FORMS,
-  type ReportForm,
-  type Tool,
-} from './command.ts';
+import { quoted } from '../core/quoted.ts';
+import { refusedChoice } from './choices.ts';
+import { type CommandDefinition, type CommandGroup, type CommandOption, REPORT_FORMS, type Tool } from './command.ts';
 import { EXIT, explain, refuse, sayFailure } from './exit-codes.ts';
 
 const NOTES = `
@@ -31,9 +26,9 @@ export async function runProgram(
   environment: Readonly<Record<string, string | undefined>> = {},
 ): Promise<number> {
   let code: number = EXIT.ok;
-  const report = reportIn(args);
-  const speaking = { ...tool, ui: uiIn(args) ?? tool.ui, report: report ?? 'text' };
-  if (!report) return refuse(NO_FORM, speaking);
+  const { speaking, refused } = speakingOf(args, tool);
+  const { report } = speaking;
+  if (refused) return refuse(refused, speaking);
   const program = new Command('liangjiang-deck')
     .description('Builds branded, sourced PowerPoint decks from a YAML outline.')
     .version(tool.version)
@@ -73,21 +68,23 @@ function swallowedIn(
   return command && swallowedOptions(command, args.slice(namesOf(command).length), environment);
 }
 
-/** What the arguments ask for a report as; undefined where they name no form that there is. */
-function reportIn(args: readonly string[]): ReportForm | undefined {
-  const at = args.findIndex((each) => /^--report(=|$)/.test(each));
-  if (at === -1) return args.includes('--json') ? 'json' : 'text';
-  const named = args[at]?.split('=')[1] ?? args[at + 1];
-  return REPORT_FORMS.find((each) => each === named);
+/** The tool that speaks as the arguments ask; or why it cannot. They are looked through before they are parsed. */
+function speakingOf(args: readonly string[], tool: Tool) {
+  const given = (option: string) => {
+    const at = args.findIndex((each) => each === option || each.startsWith(`${option}=`));
+    return at === -1 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
+  };
+  const form = given('--report') ?? (args.includes('--json') ? 'json' : 'text');
+  const tongue = given('--ui') ?? tool.ui;
+  return {
+    speaking: {
+      ...tool,
+      ui: UI_LANGUAGES.find((each) => each === tongue) ?? tool.ui,
+      report: REPORT_FORMS.find((each) => each === form) ?? 'text',
+    },
+    refused: refusedChoice('--report', [form], REPORT_FORMS) ?? refusedChoice('--ui', [tongue], UI_LANGUAGES),
+  };
 }
-
-const NO_FORM: Words = {
-  en: `--report takes one of ${REPORT_FORMS.join(', ')}.`,
-  zh: `--report 可以是 ${REPORT_FORMS.join('、')} 中的一种。`,
-};
-
-/** The language of the report, where the arguments state it. */
-const uiIn = (args: readonly string[]) => UI_LANGUAGES.find((each) => each === args[args.indexOf('--ui') + 1]);
 
 type Action = (given: readonly (string | undefined)[], flags: { ui?: UiLanguage }) => Promise<void>;
 
@@ -155,7 +152,7 @@ function swallowedOptions(
   const files = words.slice(0, words.length - values.length);
   const flags = kept.map(({ name, value, said }) => {
     if (!value) return `--${name}`;
-    return `--${name} ${said === 'true' ? (lost === 1 && quoted(values[0])) || value : quoted(said)}`;
+    return `--${name} ${said === 'true' ? (lost === 1 && quoted(values[0] ?? '')) || value : quoted(said)}`;
   });
   const passed = script === PASSING ? [...(group ? [group.name] : []), command] : [];
   const names = group && script === group.name ? [command] : passed;
@@ -168,8 +165,6 @@ function swallowedOptions(
 
 /** A word that says languages of decks. */
 const LANGUAGES_ONLY = /^(?:en|zh)(?:,(?:en|zh))*$/;
-
-const quoted = (word: string | undefined) => (word && /\s/.test(word) ? `"${word}"` : word);
 
 /** The variables that say a program's language, first come first served (POSIX, XBD 8.2). */
 const VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;

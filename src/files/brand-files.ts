@@ -1,10 +1,15 @@
 import { type Files, type Refusal, type RefusalWords, refusalWords } from './files.ts';
-import { plainParts } from './named-file.ts';
+import { filesBelow, type MissingFile, missingFile, plainParts } from './named-file.ts';
 
 /** The files that a brand.yaml may name. */
 export interface BrandFiles extends Pick<Files, 'read' | 'refusal'> {
   /** Which of the folders a file stands in, the brand's own being 0; undefined where it stands in none. */
   folderOf(file: string): number | undefined;
+  /**
+   * Why a file is not read: it is refused, or not there, for which `words` are; with the nearest name of a file in the
+   * brand's own folder or in those that it extends, of those that end so.
+   */
+  missing(file: string, ending: RegExp, words: RefusalWords): MissingFile;
 }
 
 /**
@@ -12,6 +17,14 @@ export interface BrandFiles extends Pick<Files, 'read' | 'refusal'> {
  * and as `npm:package/file` those of installed packages. Any other path is `outside`.
  */
 export function brandFiles(files: Files, folders: readonly string[]): BrandFiles {
+  const refusalOf = (file: string) => {
+    const paths = pathsOf(file);
+    for (const path of paths) {
+      const refusal = files.refusal(path);
+      if (refusal || files.read(path)) return refusal;
+    }
+    return paths.length === 0 ? 'outside' : undefined;
+  };
   const pathsOf = (file: string): readonly string[] => {
     if (isPackaged(file)) return [file];
     // A backslash leads somewhere on Windows only.
@@ -26,13 +39,12 @@ export function brandFiles(files: Files, folders: readonly string[]): BrandFiles
       }
       return undefined;
     },
-    refusal(file) {
-      const paths = pathsOf(file);
-      for (const path of paths) {
-        const refusal = files.refusal(path);
-        if (refusal || files.read(path)) return refusal;
-      }
-      return paths.length === 0 ? 'outside' : undefined;
+    refusal: refusalOf,
+    missing(file, ending, words) {
+      const refusal = refusalOf(file);
+      if (refusal) return refusedBrandFile(file, refusal);
+      const there = folders.flatMap((folder) => filesBelow(files, folder)).filter((name) => ending.test(name));
+      return missingFile(file, there, words);
     },
     folderOf(file) {
       const index = isPackaged(file) ? -1 : pathsOf(file).findIndex((path) => files.read(path) !== undefined);

@@ -1,13 +1,16 @@
 import type { Words } from '../core/language.ts';
 import { fileLimit } from '../core/limits.ts';
 import type { Finding } from '../findings/finding.ts';
-import { didYouMean, nearest } from '../findings/suggest.ts';
-import { type Files, refusalWords } from './files.ts';
+import { didYouMean, type Guess, nearest } from '../findings/suggest.ts';
+import { type Files, type RefusalWords, refusalWords } from './files.ts';
 
 /** What a file that the outline names came to: its bytes, or a finding without its place. */
 export type NamedFile =
   | { readonly bytes: Uint8Array }
   | { readonly problem: Pick<Finding, 'code' | 'message' | 'hint' | 'suggestion' | 'sure'> };
+
+/** Why a file is not there, and which was probably meant. */
+export type MissingFile = RefusalWords & Guess;
 
 /** A sort of file that an outline may name. */
 export interface FileSort {
@@ -92,19 +95,35 @@ function outside(name: string): { code: 'outside-folder'; message: Words; hint: 
 
 function unknown(files: Files, folder: string, name: string, sort: FileSort) {
   const there = filesBelow(files, folder).filter((file) => sort.ending.test(file));
+  const place = placeHint(there, sort);
+  const strokes = name.includes('\\') ? STROKES(forwards(name)) : { en: '', zh: '' };
+  return {
+    code: 'unknown-file' as const,
+    ...missingFile(name, there, {
+      message: {
+        en: `There is no file \`${name}\` in the outline’s folder.`,
+        zh: `大纲所在的文件夹里没有文件 \`${name}\`。`,
+      },
+      hint: { en: `${strokes.en}${place.en}`, zh: `${strokes.zh}${place.zh}` },
+    }),
+  };
+}
+
+/**
+ * What is said of a file that is not there: the nearest of those that are, also where letters differ in case only; else
+ * the `words`, whose message stands where the names differ in more.
+ */
+export function missingFile(name: string, there: readonly string[], words: RefusalWords): MissingFile {
   const suggestion = nearestFile(name, there);
-  const sameButCase = suggestion?.toLowerCase() === name.toLowerCase();
-  const sameButStrokes = suggestion?.toLowerCase() === forwards(name).toLowerCase();
-  const message = sameButCase
+  if (suggestion === undefined) return words;
+  const isSame = (other: string) => suggestion.toLowerCase() === other.toLowerCase();
+  const message = isSame(name)
     ? {
         en: `The file is called \`${suggestion}\`: capitals count, and on another computer \`${name}\` would not be found.`,
         zh: `文件名是 \`${suggestion}\`：大小写有别，换一台电脑就会找不到 \`${name}\`。`,
       }
-    : { en: `There is no file \`${name}\` in the outline’s folder.`, zh: `大纲所在的文件夹里没有文件 \`${name}\`。` };
-  const place = placeHint(there, sort);
-  const strokes = name.includes('\\') ? STROKES(forwards(name)) : { en: '', zh: '' };
-  const hint = suggestion ? didYouMean(suggestion) : { en: `${strokes.en}${place.en}`, zh: `${strokes.zh}${place.zh}` };
-  return { code: 'unknown-file' as const, message, hint, ...(suggestion ? { suggestion, sure: sameButStrokes } : {}) };
+    : words.message;
+  return { message, hint: didYouMean(suggestion), suggestion, sure: isSame(forwards(name)) };
 }
 
 /** What is said of a path as Windows writes it, before what else there is to say. */

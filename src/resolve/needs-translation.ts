@@ -1,3 +1,4 @@
+import { quoted } from '../core/quoted.ts';
 import { LocalizedText } from '../fields/fields.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline.ts';
@@ -42,9 +43,10 @@ function withoutNames(text: string, names: readonly string[]): string {
 
 /**
  * One `missing-translation` for each of the languages that the deck lists and nothing is written in: there is no file
- * of translations, and all texts are plain strings, some of which would read otherwise there.
+ * of translations, and all texts are plain strings, some of which would read otherwise there. `called` is the outline as
+ * commands name it.
  */
-export function untranslated(outline: Outline, languages: readonly string[]): Finding[] {
+export function untranslated(outline: Outline, languages: readonly string[], called: string): Finding[] {
   const [reference, ...others] = outline.deck.languages;
   const missing = others.filter(
     (language) => language !== reference && languages.includes(language) && !outline.translations?.[language],
@@ -62,13 +64,17 @@ export function untranslated(outline: Outline, languages: readonly string[]): Fi
         zh: `还没有任何 \`${language}\` 文字，这一份成品会显示 \`${reference}\` 文字。`,
       },
       hint: {
-        en: `\`translate export --lang ${language}\` makes the table for it; or leave the language out.`,
-        zh: `可以用 \`translate export --lang ${language}\` 导出翻译表格，或者去掉这个语言。`,
+        en: `\`${exportCommand(called, language)}\` makes the table for it; or leave the language out.`,
+        zh: `可以用 \`${exportCommand(called, language)}\` 导出翻译表格，或者去掉这个语言。`,
       },
       path: ['deck', 'languages', outline.deck.languages.indexOf(language)],
       language,
     }));
 }
+
+/** The command that makes the table of an outline's texts for a translator, as it is typed. */
+export const exportCommand = (outline: string, language: string) =>
+  `npm run deck -- translate export ${quoted(outline)} --lang ${language}`;
 
 function textsIn(value: unknown): LocalizedText[] {
   if (value instanceof LocalizedText) return [value];

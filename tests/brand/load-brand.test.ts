@@ -59,6 +59,8 @@ describe('loadBrand', () => {
   it('finds a missing drawing, and a colour in one that is not the brand’s', () => {
     const missing = load('brand.yaml', source.replace('mark: mark.svg', 'mark: nowhere.svg'));
     expect(missing).toMatchObject([{ code: 'bad-brand', span: { column: 7 } }]);
+    const capitals = load('brand.yaml', source.replace('mark: mark.svg', 'mark: Mark.png'));
+    expect(capitals).toMatchObject([{ code: 'bad-brand', span: { column: 7 }, suggestion: 'mark.svg' }]);
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1" fill="#123456"/></svg>';
     expect(load('mark-on-dark.svg', svg).map((finding) => finding.code)).toContain('bad-brand');

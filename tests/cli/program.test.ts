@@ -135,6 +135,8 @@ describe('the command line', () => {
     const wrong = await run('build', '--report', 'xml', '--ui', 'zh');
     expect(wrong).toMatchObject({ code: 2, calls: [] });
     expect(wrong.written).toMatch(/text、json、sarif、github/);
+    expect((await run('build', '--report=gihub', '--ui=en')).written).toContain('`github`');
+    expect(await run('build', '--ui', 'fr')).toMatchObject({ code: 2, calls: [] });
   });
 
   test.each([['bild'], ['build', '--foo'], ['schema', 'a'], ['check', '--out', 'x'], ['new'], []])(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { needsTranslation } from '../../src/resolve/needs-translation.ts';
+import { needsTranslation, untranslated } from '../../src/resolve/needs-translation.ts';
+import { outlineOf } from './outline.ts';
 
 const NAMES = ['Global 500', '两江'];
 
@@ -35,4 +36,13 @@ describe('a text needs a translation', () => {
   ])('but not %s, into %s', (text, language) => {
     expect(needsTranslation(text, language, NAMES)).toBe(false);
   });
+});
+
+test('where nothing is translated, the hint has the command as it is typed', () => {
+  const outline = outlineOf({ slides: '  - kind: note\n    title: Growth' });
+  const [finding] = untranslated(outline, ['en', 'zh'], 'my decks/a.yaml');
+  expect(finding?.hint).toHaveProperty(
+    'en',
+    expect.stringContaining('npm run deck -- translate export "my decks/a.yaml" --lang zh'),
+  );
 });

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { Words } from '../../core/language.ts';
-import { brandFiles, isPackaged, outsideFolder, refusedBrandFile } from '../../files/brand-files.ts';
+import { brandFiles, isPackaged, outsideFolder } from '../../files/brand-files.ts';
 import type { Files, RefusalWords } from '../../files/files.ts';
+import type { MissingFile } from '../../files/named-file.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, nearest } from '../../findings/suggest.ts';
 import { type PackageFault, UnreadablePackage } from '../../office/open-package.ts';
@@ -52,8 +53,7 @@ function findBase(
     const own = brandFiles(files, [folder]);
     const bytes = own.read(base);
     if (bytes) return { file, bytes };
-    const refusal = own.refusal(base);
-    return { missing: notRead(refusal ? refusedBrandFile(base, refusal) : absent(file)) };
+    return { missing: notRead(own.missing(base, TEMPLATE_FILES, absent(file))) };
   }
   return undefined;
 }
@@ -129,7 +129,10 @@ function refuseLayout(frame: string, name: string, template: Template): Finding[
   ];
 }
 
-const notRead = (words: RefusalWords): Finding => ({ code: 'bad-brand', ...words, path: ['base'] });
+/** What the names of templates end in. */
+const TEMPLATE_FILES = /\.(potx|pptx)$/i;
+
+const notRead = (words: MissingFile): Finding => ({ code: 'bad-brand', ...words, path: ['base'] });
 
 const absent = (file: string): RefusalWords => ({
   message: { en: `There is no template ${file}.`, zh: `找不到模板文件 ${file}。` },

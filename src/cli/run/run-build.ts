@@ -18,7 +18,9 @@ import { removeLeftPages } from '../../io/remove-left-pages.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import { listedLanguages } from '../../outline/read-source.ts';
+import { exportCommand } from '../../resolve/needs-translation.ts';
 import { cacheFolder } from '../cache-folder.ts';
+import { refusedChoice } from '../choices.ts';
 import type { Tool } from '../command.ts';
 import { refusalOf } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
@@ -81,6 +83,7 @@ export function askedFor(
   const options = {
     files: typed ? layeredFiles([memoryFiles({ [STANDARD_INPUT]: typed }), files]) : files,
     outline: basename(path),
+    ...(typed ? {} : { called: outline }),
     ...wanted(flags, check),
     strict,
     today: dayOf(new Date()),
@@ -194,50 +197,24 @@ function writeDecks(
   });
 }
 
-function whyNot(flags: BuildFlags): Words | undefined {
-  return unknownReading(flags) ?? unknownFormat(flags) ?? unknownLanguage(flags);
+function whyNot({ reading, format = [], width, lang = [] }: BuildFlags): Words | undefined {
+  return (
+    refusedChoice('--reading', reading === undefined ? [] : [reading], READINGS) ??
+    refusedChoice('--format', format, FORMAT_NAMES) ??
+    refusedWidth(width) ??
+    refusedChoice('--lang', lang, LANGUAGES)
+  );
 }
 
 /** Pictures of slides may be so wide. */
 const WIDTHS = { least: 64, most: 8192 };
 
-function unknownFormat({ format = [], width }: BuildFlags): Words | undefined {
-  const unknown = format.find((name) => !FORMAT_NAMES.includes(name));
-  if (unknown !== undefined || format.length !== new Set(format).size) {
-    return {
-      en: `--format takes some of ${FORMAT_NAMES.join(', ')}, each once, and not "${format.join(',')}".`,
-      zh: `--format 可以是 ${FORMAT_NAMES.join('、')} 中的几种，每种一次，不能是“${format.join(',')}”。`,
-    };
-  }
+function refusedWidth(width: number | undefined): Words | undefined {
   if (width === undefined || (Number.isInteger(width) && width >= WIDTHS.least && width <= WIDTHS.most))
     return undefined;
   return {
     en: `--width takes a number of pixels from ${WIDTHS.least} to ${WIDTHS.most}.`,
     zh: `--width 是像素数，从 ${WIDTHS.least} 到 ${WIDTHS.most}。`,
-  };
-}
-
-function unknownReading({ reading }: BuildFlags): Words | undefined {
-  if (reading === undefined || READINGS.includes(reading)) return undefined;
-  return {
-    en: `--reading knows ${READINGS.join(' and ')}, and not "${reading}".`,
-    zh: `--reading 只能是 ${READINGS.join(' 或 ')}，不能是“${reading}”。`,
-  };
-}
-
-function unknownLanguage({ lang = [] }: BuildFlags): Words | undefined {
-  const unknown = lang.find((language) => !(LANGUAGES as readonly string[]).includes(language));
-  if (unknown !== undefined) {
-    return {
-      en: `--lang knows ${LANGUAGES.join(' and ')}, and not "${unknown}".`,
-      zh: `--lang 只能是 ${LANGUAGES.join(' 或 ')}，不能是“${unknown}”。`,
-    };
-  }
-  const once = [...new Set(lang)];
-  if (once.length === lang.length) return undefined;
-  return {
-    en: `--lang names a language twice. Write --lang ${once.join(',')}.`,
-    zh: `--lang 重复写了同一种语言。请写 --lang ${once.join(',')}。`,
   };
 }
 
@@ -249,9 +226,10 @@ function notIn(outline: string, { lang = [] }: BuildFlags, read: () => Uint8Arra
   const absent = languages && lang.find((language) => !languages.includes(language));
   if (!languages || absent === undefined) return undefined;
   const name = outline === '-' ? STANDARD_INPUT : outline;
+  const command = exportCommand(name, absent);
   return {
-    en: `${name} is in ${languages.join(' and ')} and not in ${absent}: write \`languages: [${[...languages, absent].join(', ')}]\` under \`deck\`, and its texts as \`${absent}: …\` or by \`translate export --lang ${absent}\`.`,
-    zh: `${name} 的语言是 ${languages.join('、')}，没有 ${absent}：请在 \`deck\` 下写 \`languages: [${[...languages, absent].join(', ')}]\`，并用 \`${absent}: …\` 或 \`translate export --lang ${absent}\` 补上译文。`,
+    en: `${name} is in ${languages.join(' and ')} and not in ${absent}: write \`languages: [${[...languages, absent].join(', ')}]\` under \`deck\`, and its texts as \`${absent}: …\` or by \`${command}\`.`,
+    zh: `${name} 的语言是 ${languages.join('、')}，没有 ${absent}：请在 \`deck\` 下写 \`languages: [${[...languages, absent].join(', ')}]\`，并用 \`${absent}: …\` 或 \`${command}\` 补上译文。`,
   };
 }
 

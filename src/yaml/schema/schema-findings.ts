@@ -180,17 +180,21 @@ function readLength(path: Finding['path'], issue: z.core.$ZodIssue, length: numb
       en: `${capital(place.en)} ${takes}; ${there}.`,
       zh: spacedChinese(`${place.zh}${long ? '最多' : '至少要有'} ${limit} 项，这里有 ${length} 项。`),
     },
-    hint: long ? keepSome(path, limit) : { en: `Add ${limit - length} more.`, zh: `请再加 ${limit - length} 项。` },
+    hint: long
+      ? keepSome(path, limit, length)
+      : { en: `Add ${limit - length} more.`, zh: `请再加 ${limit - length} 项。` },
     path,
     at: 'key',
   };
 }
 
-function keepSome(path: Finding['path'], limit: number): Words {
+/** How to show a list that is too long: on how many slides, and what goes where. */
+function keepSome(path: Finding['path'], limit: number, length: number): Words {
   if (path[0] !== 'slides') return { en: `Keep ${limit} of them.`, zh: `请只保留 ${limit} 项。` };
+  const [slides, rest] = [Math.ceil(length / limit), length - limit];
   return {
-    en: `Keep ${limit} here, and show the rest on another slide.`,
-    zh: `请在这里保留 ${limit} 项，其余放到另一张幻灯片上。`,
+    en: `${length} entries need ${slides} slides: ${limit} here, the other ${rest} on ${slides === 2 ? 'another' : `${slides - 1} more`}.`,
+    zh: `${length} 项要用 ${slides} 张幻灯片：这里放 ${limit} 项，其余 ${rest} 项放到另外 ${slides - 1} 张上。`,
   };
 }
 

@@ -300,7 +300,10 @@ function tabbed(line: SourceLine, column: number): Misreading {
       en: 'A tab indents this line; YAML takes only spaces for indentation.',
       zh: '这一行用制表符（Tab）缩进，而 YAML 只认空格缩进。',
     },
-    hint: { en: 'Replace the tab by spaces, two for each level.', zh: '请把制表符换成空格，每一级两个空格。' },
+    hint:
+      column === 0
+        ? { en: 'Remove the tab.', zh: '请删去制表符。' }
+        : { en: `Put ${column} spaces in its place.`, zh: `请换成 ${column} 个空格。` },
   };
 }
 
@@ -318,12 +321,14 @@ function wide({ line, lead, column }: IndentedLine): Misreading {
 /**
  * The column that a line indented by tabs was meant for: that of a line with the same tabs above it, else one where a
  * block is open and which the tabs may have shown, else that of the line above, or further in below a key without value.
+ * An entry goes with the entries that begin as it does, where there are any.
  */
 function columnForTabs(line: SourceLine, before: readonly IndentedLine[]): number {
   const lead = leadOf(line);
   const same = before.findLast((each) => each.lead === lead);
   if (same) return same.column;
-  const open = openColumns(before, line.text.startsWith('-', lead.length));
+  const above = before.at(-1);
+  const open = openColumns(before, line);
   // Spaces behind the tabs of a line above it are as wide as they are.
   const stem = before.findLast((each) => each.lead.includes('\t') && lead.startsWith(each.lead));
   const further = stem && stem.column + widthOf(lead.slice(stem.lead.length).replaceAll('\t', '  '));
@@ -331,7 +336,6 @@ function columnForTabs(line: SourceLine, before: readonly IndentedLine[]): numbe
   const tabs = lead.split('\t').length - 1;
   const shown = TAB_WIDTHS.map((width) => tabs * width + lead.length - tabs);
   // Directly below a key without value stands what belongs to it.
-  const above = before.at(-1);
   const least = above && opensBlock(above.line) ? keyColumnOf(above) + 1 : 0;
   return shown.find((column) => column >= least && open.includes(column)) ?? open[0] ?? 0;
 }
@@ -341,16 +345,24 @@ function keyColumnOf({ line, lead, column }: IndentedLine): number {
   return column + line.indent.length - lead.length;
 }
 
+/** What an entry of a list begins with: its first key, or '' where it is a text; undefined for other lines. */
+const entryStart = ({ text }: SourceLine) =>
+  /^\s*-\s+(?:([\w.-]+):(?=\s|$))?/
+    .exec(text)
+    ?.slice(1)
+    .map((key = '') => key)[0];
+
 /** The columns that the next line may stand in, an entry of a list or a key, the likeliest first. */
-function openColumns(before: readonly IndentedLine[], isEntry: boolean): number[] {
+function openColumns(before: readonly IndentedLine[], next: SourceLine): number[] {
   const above = before.at(-1);
   if (!above) return [0];
-  const open = opensBlock(above.line) ? [keyColumnOf(above) + 2] : [];
-  let outermost = Number.POSITIVE_INFINITY;
+  const start = entryStart(next);
+  const open: IndentedLine[] = [];
   for (const each of before.toReversed()) {
-    if (each.column >= outermost) continue;
-    outermost = each.column;
-    open.push(isEntry ? each.column : keyColumnOf(each));
+    if (each.column < (open.at(-1)?.column ?? Number.POSITIVE_INFINITY)) open.push(each);
   }
-  return open;
+  const columns = open.map((each) => (start === undefined ? keyColumnOf(each) : each.column));
+  if (opensBlock(above.line)) return [keyColumnOf(above) + 2, ...columns];
+  const alike = open.filter(({ line }) => start !== undefined && entryStart(line) === start);
+  return alike.length > 0 ? alike.map(({ column }) => column) : columns;
 }

@@ -5,6 +5,8 @@ import type { Build, BuildDecks } from '../../../src/app/build-decks.ts';
 import type { ReportForm } from '../../../src/cli/command.ts';
 import { explain } from '../../../src/cli/exit-codes.ts';
 import { type BuildFlags, runBuild } from '../../../src/cli/run/run-build.ts';
+import type { FormatName } from '../../../src/core/formats.ts';
+import type { Reading } from '../../../src/core/reading.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -241,6 +243,14 @@ describe('several outlines at once', () => {
 
 describe('what cannot run', () => {
   test.each([
+    [
+      'a format that there is not',
+      { format: ['ppt' as FormatName, 'pdf'] },
+      outline,
+      '"ppt". Did you mean `pptx`? It takes',
+    ],
+    ['a reading that there is not', { reading: 'hal' as Reading }, outline, '`hall`'],
+    ['a language that there is not', { lang: ['fr'] }, outline, '"fr". It takes'],
     ['a language twice', { lang: ['en', 'en'] }, outline, '--lang en.'],
     ['a folder in place of an outline', {}, folder, join(folder, 'slides.yaml')],
     ['a file in place of a folder', { out: outline }, outline, 'is a file'],

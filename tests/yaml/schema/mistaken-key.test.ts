@@ -33,3 +33,13 @@ test.each([
   expect(findings).toMatchObject([{ code: 'unknown-key', path: ['slides', 0, written], suggestion: called }]);
   expect(findings[0]?.sure).toBe(sure);
 });
+
+test.each([
+  [7, '7 entries need 2 slides: 6 here, the other 1 on another.'],
+  [14, '14 entries need 3 slides: 6 here, the other 8 on 2 more.'],
+])('a list of %i entries where six are taken is spread over slides', (count, hint) => {
+  const items = Array.from({ length: count }, (_, i) => `      - Reason ${i}\n`).join('');
+  const text = `${HEAD}slides:\n  - kind: bullets\n    title: A\n    items:\n${items}`;
+  const { findings } = parseOutline({ file: 'slides.yaml', text });
+  expect(findings).toMatchObject([{ code: 'wrong-type', path: ['slides', 0, 'items'], hint: { en: hint } }]);
+});

@@ -25,6 +25,8 @@ describe('what YAML refuses or reads otherwise is found at its place, and the ed
     ['no space after colons in braces', '    title: { en:A, zh:B }', ['syntax 5:16 :', 'syntax 5:22 :']],
     ['a fact deep within braces', '    title: A\n    points: [{ en: B {gdp}, zh: C }]', ['syntax 6:20 B {gdp}']],
     ['a tab', '\ttitle: A', ['syntax 5:1 \t']],
+    ['a tab before an entry', '    title: A\n    points:\n      - B\n\t- C\n      - D', ['syntax 8:1 \t']],
+    ['a tab before the last entry', '    title: A\n    points:\n      - B\n\t- C', ['syntax 8:1 \t']],
     ['a full-width colon', '    title：增长\n    kicker: A', ['syntax 5:10 ：']],
     ['a full-width colon in braces', '    title: { en：Growth, zh: 快 }', ['syntax 5:16 ：']],
     ['a full-width comma in braces', '    title: { en: Growth， zh: 快 }', ['syntax 5:24 ， ']],
