@@ -90,10 +90,11 @@ function carriedWords(names: readonly string[], decks: number): Words {
 export function highlightNote({ colors, template }: Brand): Words[] {
   const [own, text, ground] = [colors.highlight.hex, colors['second-text'].hex, colors.ground.hex];
   if (template || contrastRatio(own, ground) >= LARGE) return [];
+  const { slot } = colors.highlight;
   return [
     {
-      en: `#${own} is too pale for text on light slides, which is #${text} there; fields, marks and dark slides keep #${own}.`,
-      zh: `#${own} 在浅色页面上作文字太浅，文字改用 #${text}；色块、图形和深色页面仍用 #${own}。`,
+      en: `The highlight #${own} (\`${slot}\` of the brand) is too pale for text on light slides, which is #${text} there; fields, marks and dark slides keep #${own}.`,
+      zh: `强调色 #${own}（品牌的 \`${slot}\`）在浅色页面上作文字太浅，文字改用 #${text}；色块、图形和深色页面仍用 #${own}。`,
     },
   ];
 }

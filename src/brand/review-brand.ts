@@ -7,7 +7,7 @@ import { nearest } from '../findings/suggest.ts';
 import { isNewOfficeFont, isSafeFont, SAFE_FONTS } from '../fonts/safe-fonts.ts';
 import type { Brand } from '../scene/brand.ts';
 import { type BrandText, brandOnDark, brandTexts } from '../scene/grounds.ts';
-import { legibleShade } from '../scene/shades.ts';
+import { legibleShade, shadeOf } from '../scene/shades.ts';
 import { signOn, TAKEAWAY_BANDS } from '../scene/sign.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { locateIn } from '../yaml/yaml-file.ts';
@@ -18,12 +18,70 @@ import { type BrandLayer, placeInBrand } from './read-brand.ts';
 /**
  * What an attentive designer would send back about a brand, before any deck is built with it: text whose colour is too
  * close to what it stands on (`low-contrast`), colours of a chart that some people cannot tell apart
- * (`similar-colors`), fonts that few machines have (`missing-font`).
+ * (`similar-colors`), fonts that few machines have (`missing-font`). Of a main colour that is too pale, nothing else is said
+ * of colours: most of them are shades of it, or stand on it.
  */
 export function reviewBrand(brand: Brand, layers: readonly BrandLayer[]): Finding[] {
-  const faint = brandTexts(brand).flatMap((text) => contrastFindings(text, brand, layers));
+  const texts = brandTexts(brand);
+  const pale = paleMain(brand, texts);
+  if (pale) return [placeInBrand(paleFinding(brand, pale, texts, layers), layers), ...fontFindings(brand, layers)];
+  const faint = texts.flatMap((text) => contrastFindings(text, brand, layers));
   return [...faint, ...similarColors(brand, layers), ...fontFindings(brand, layers)];
 }
+
+/** The text in the main colour itself on a light ground, where it is too pale to be read. */
+function paleMain({ colors }: Brand, texts: readonly BrandText[]): BrandText | undefined {
+  const { slot, lumMod, lumOff, satMod } = colors.subject;
+  const isItself = slot.startsWith('accent') && (lumMod ?? lumOff ?? satMod) === undefined;
+  const isLight = contrastRatio(colors.ground.hex, '000000') > contrastRatio(colors.ground.hex, 'FFFFFF');
+  if (!isItself || !isLight) return undefined;
+  return texts.find(
+    ({ color, ground, needed }) =>
+      color === 'subject' && ground === 'ground' && contrastRatio(colors.subject.hex, colors.ground.hex) < needed,
+  );
+}
+
+function paleFinding(
+  { colors, theme }: Brand,
+  { needed }: BrandText,
+  texts: readonly BrandText[],
+  layers: readonly BrandLayer[],
+): Finding {
+  const { slot, hex } = colors.subject;
+  const ratio = contrastRatio(hex, colors.ground.hex).toFixed(1);
+  const shades = Array.from({ length: SHADE_STEPS }, (_, i) =>
+    legibleShade(hex, colors.ground.hex, needed + i / SHADES_TO_ONE),
+  );
+  const related = texts.filter(({ color, ground }) =>
+    [colors[color], colors[ground]].some((each) => each.slot === slot),
+  );
+  const hexWith = (shade: string, role: ColorRole) => shadeOf({ ...theme, [slot]: shade }, colors[role]).hex;
+  const isLegible = (shade: string) =>
+    related.every((each) => contrastRatio(hexWith(shade, each.color), hexWith(shade, each.ground)) >= each.needed);
+  const shade = shades.find(isLegible) ?? shades[0];
+  return {
+    code: 'low-contrast',
+    message: {
+      en: `#${hex} is too pale to be the main colour: text in it on light slides has a contrast of ${ratio} to 1, and ${needed} is needed to read it.`,
+      zh: `#${hex} 太浅，不能作主色：浅色页面上用它写的文字，对比度只有 ${ratio}:1，看清至少要 ${needed}:1。`,
+    },
+    hint: {
+      en: `Take a darker shade of it: #${shade} would do.`,
+      zh: `请改用更深的同类颜色，例如 #${shade}。`,
+    },
+    path: statedPath(
+      [
+        ['theme', slot],
+        ['colors', 'subject'],
+      ],
+      layers,
+    ),
+  };
+}
+
+/** Shades of a main colour that are tried, each with so much more contrast to the ground. */
+const SHADE_STEPS = 60;
+const SHADES_TO_ONE = 4;
 
 function contrastFindings(text: BrandText, brand: Brand, layers: readonly BrandLayer[]): Finding[] {
   const { color, ground, needed } = text;
@@ -156,7 +214,9 @@ export function reviewSigns(
 ): Finding[] {
   if (data.mark === undefined || brand.template) return [];
   const plated = Object.values(brand.frames).filter(({ art }) => art.some(({ plate }) => plate !== undefined));
-  const [first] = plated;
+  // That a sign is faint on a main colour that is too pale comes of that colour, which is found first.
+  const isCaused = paleMain(brand, brandTexts(brand)) !== undefined && data.ok['low-contrast'] === undefined;
+  const [first] = isCaused ? [] : plated;
   const place = { path: pathOf(layers) };
   const faint: Finding[] = first
     ? [

@@ -24,7 +24,7 @@ import { withUnit } from '../units/named-unit.ts';
 import type { UnitView } from '../units/unit.ts';
 import { type View, viewIn } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
-import { type ResolvedText, resolveText } from './resolve-text.ts';
+import { formOf, type ResolvedText, resolveText } from './resolve-text.ts';
 import { unknownFact } from './text-problems.ts';
 import { type TextSource, textSource } from './text-source.ts';
 import { unsourcedData, unsourcedFigures, unsourcedFile } from './unsourced-figures.ts';
@@ -260,7 +260,11 @@ function gathered(parts: readonly Walked[]): Omit<Walked, 'value'> {
 function readText(text: LocalizedText, { path, view, source, names }: Place): ResolvedText {
   const resolved = resolveText(text, path, view, source);
   if (!names) return resolved;
-  return { ...resolved, findings: [...resolved.findings, ...unsourcedFigures(resolved.picked, view, names)] };
+  const printed = (figure: string) =>
+    [...source.facts.values()]
+      .filter((fact) => formOf(fact, text.form).replaceAll('\u00a0', ' ') === figure)
+      .map(({ id }) => id);
+  return { ...resolved, findings: [...resolved.findings, ...unsourcedFigures(resolved.picked, view, names, printed)] };
 }
 
 function readFact({ id, advice }: FactRef, { path, source }: Place): Walked {

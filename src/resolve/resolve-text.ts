@@ -132,7 +132,7 @@ function insert(
 }
 
 /** A form of the fact; its bare value is the label without the signs that carry the unit. */
-function formOf(fact: FactView, form: Form | FactForm): string {
+export function formOf(fact: FactView, form: Form | FactForm): string {
   return form === 'value' ? fact.label.replace(/[×%‰]/g, '') : (fact[form] ?? '');
 }
 

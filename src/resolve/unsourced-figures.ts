@@ -1,26 +1,59 @@
+import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { type Finding, stretch } from '../findings/finding.ts';
 import type { PickedText, View } from './pick-text.ts';
 import { typedFigures } from './typed-figures.ts';
 
-/** `unsourced-figure` for each figure that was typed into a text, at its stretch; none for a text that only stands in. */
-export function unsourcedFigures(picked: PickedText, view: View, names: readonly string[]): Finding[] {
+/**
+ * `unsourced-figure` for each figure that was typed into a text, at its stretch; none for a text that only stands in.
+ * `factsThatPrint` are the facts that this text would show as these very words.
+ */
+export function unsourcedFigures(
+  picked: PickedText,
+  view: View,
+  names: readonly string[],
+  factsThatPrint: (words: string) => readonly string[],
+): Finding[] {
   if (picked.language !== view.language) return [];
-  return typedFigures(picked.raw, names).map(({ start, end }) => ({
-    code: 'unsourced-figure',
-    message: {
-      en: `\`${picked.raw.slice(start, end)}\` is typed by hand, so it has no source and will not follow when the figure changes.`,
-      zh: `\`${picked.raw.slice(start, end)}\` 是直接写在文字里的，没有出处，数字变了也不会跟着变。`,
-    },
-    hint: {
-      en: 'Make it a fact and write its name in braces; or list it under `names` if it is part of a name.',
-      zh: '请把它写成 `facts` 下的数据，在这里用大括号写出名称；如果它是专名的一部分，请列在 `names` 下。',
-    },
-    path: picked.path,
-    at: stretch(picked.raw, start, end),
-    ...(picked.shared ? {} : { language: view.language }),
-  }));
+  return typedFigures(picked.raw, names).map(({ start, end }) => {
+    const figure = picked.raw.slice(start, end);
+    return {
+      code: 'unsourced-figure',
+      message: {
+        en: `\`${figure}\` is typed by hand, so it has no source and will not follow when the figure changes.`,
+        zh: `\`${figure}\` 是直接写在文字里的，没有出处，数字变了也不会跟着变。`,
+      },
+      ...writeFact(figure, factsThatPrint(figure)),
+      path: picked.path,
+      at: stretch(picked.raw, start, end),
+      ...(picked.shared ? {} : { language: view.language }),
+    };
+  });
 }
+
+/** What to write in place of a figure that facts print too. Which is meant nobody else can say, so that no edit is certain. */
+function writeFact(figure: string, [id, ...others]: readonly string[]): Pick<Finding, 'hint' | 'suggestion'> {
+  if (id === undefined) return { hint: MAKE_FACT };
+  const inBraces = [id, ...others].map((each) => `\`{${each}}\``);
+  if (others.length === 0) {
+    const hint = {
+      en: `\`${id}\` prints ${figure}: write ${inBraces[0]}.`,
+      zh: `\`${id}\` 显示的就是 ${figure}：请写 ${inBraces[0]}。`,
+    };
+    return { hint, suggestion: `{${id}}` };
+  }
+  return {
+    hint: {
+      en: `Facts print ${figure}: write the one that is meant, ${inBraces.join(' or ')}.`,
+      zh: `有几个数据显示的就是 ${figure}：请写出所指的那一个，${inBraces.join(' 或 ')}。`,
+    },
+  };
+}
+
+const MAKE_FACT: Words = {
+  en: 'Make it a fact and write its name in braces; or list it under `names` if it is part of a name.',
+  zh: '请把它写成 `facts` 下的数据，在这里用大括号写出名称；如果它是专名的一部分，请列在 `names` 下。',
+};
 
 /** Lists of a chart whose entries may have numbers of their own, and which of these say where a place is. */
 const ENTRIES: readonly unknown[] = ['points', 'flows'];

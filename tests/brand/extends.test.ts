@@ -160,6 +160,14 @@ describe('low-contrast', () => {
     expect(found(source.replace('9AA5AD', shade))).toEqual([]);
   });
 
+  it('is found once at a main colour that is too pale, with one that nothing is said against', () => {
+    const source = `${HEAD}theme:\n  accent1: ${MARK}"FFE680"\n`;
+    const { findings } = load(source);
+    expect(found(source)).toEqual(at('low-contrast', source));
+    const shade = /#([0-9A-F]{6})/.exec(JSON.stringify(findings[0]?.hint))?.[1] ?? '';
+    expect(found(source.replace('FFE680', shade)).filter((each) => each.startsWith('low-contrast'))).toEqual([]);
+  });
+
   it('is not found on a colour that is just dark enough', () => {
     expect(found(`${HEAD}theme:\n  dk2: "6B7780"\n`)).toEqual([]);
   });

@@ -68,6 +68,19 @@ describe('figures typed by hand', () => {
     expect(found(note(lines))).toEqual(expected);
   });
 
+  test('are what a fact prints: its name is what to write in their place, where one alone prints them', () => {
+    const facts = (id: string) => `  ${id}: { name: { en: F, zh: F }, value: 30, unit: '%', source: s }`;
+    const suggested = (facts: string) => {
+      const outline = outlineOf({ facts, slides: '  - kind: note\n    title: A 30% rise' });
+      return resolveDeck(outline, 'en').findings.filter(({ code }) => code === 'unsourced-figure');
+    };
+    expect(suggested(facts('f'))).toMatchObject([{ suggestion: '{f}' }]);
+    expect(suggested(facts('f'))[0]?.sure).toBeUndefined();
+    const [finding] = suggested(`${facts('f')}\n${facts('g')}`);
+    expect(finding?.suggestion).toBeUndefined();
+    expect(finding?.hint).toHaveProperty('en', expect.stringMatching(/`\{f\}` or `\{g\}`/));
+  });
+
   test('are found in the inline data of a chart', () => {
     const chart = (values: string) => ({
       facts: FACTS,

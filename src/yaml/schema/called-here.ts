@@ -351,7 +351,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   when: ['year', 'date', 'time', 'period', '时间', '年份'],
   date: ['year', 'published', 'publication', 'issued', '日期', '年份'],
   role: ['position', 'job', 'job-title', 'function', 'title', '职务'],
-  photo: ['image', 'picture', 'portrait', 'avatar', '照片'],
+  photo: ['image', 'picture', 'portrait', 'headshot', 'avatar', '照片', '头像'],
   mail: ['email', 'e-mail', '邮箱'],
   speaker: ['author', 'by', 'attribution', 'who', 'person', 'said-by', '说话人'],
   lat: ['latitude', '纬度'],

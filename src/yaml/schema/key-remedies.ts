@@ -7,7 +7,7 @@ import type { TextEdit } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import type { Places } from '../places.ts';
 import { listedNames, placeName, spacedChinese, valueAt } from '../plain-words.ts';
-import { choicesWith, inner, keysAt, ownKeys, schemasAt, variants } from '../schema-walk.ts';
+import { choicesWhere, choicesWith, inner, keysAt, ownKeys, schemasAt, variants } from '../schema-walk.ts';
 import { indentColumn, lineAt } from '../source-line.ts';
 import { locateIn, rangeOf, type YamlFile } from '../yaml-file.ts';
 import { keyCalledHere, otherWordFor } from './called-here.ts';
@@ -44,6 +44,7 @@ export function remedyOf(stray: Stray): Remedy {
     belowEmpty(stray) ??
     besideTexts(stray) ??
     insideGroup(stray) ??
+    portraitElsewhere(stray) ??
     inParent(stray) ??
     misspelt(stray, false) ??
     renamed(stray, true) ??
@@ -261,6 +262,33 @@ function fittingKey({ key, parent, schema, data, free }: Stray): Remedy | undefi
   const found = required.length > 0 || !isTelling(value) ? required : free.filter(takes);
   const [only, ...more] = found;
   return only === undefined || more.length > 0 ? undefined : { suggestion: only, hint: didYouMean(only) };
+}
+
+/** The key under which people have portraits. */
+const PORTRAIT = 'photo';
+
+/** A portrait of somebody in a list of people who have none: which kinds of slide show such people with theirs. */
+function portraitElsewhere({ key, parent, schema, data, free }: Stray): Remedy | undefined {
+  const isPortrait = key === PORTRAIT || otherWordFor(key, [PORTRAIT]) !== undefined;
+  const entry = valueAt(data, parent);
+  if (typeof parent.at(-1) !== 'number' || !isPortrait || free.includes(PORTRAIT)) return undefined;
+  const shows = (person: z.ZodType) =>
+    person instanceof z.ZodObject &&
+    Object.hasOwn(person.shape, PORTRAIT) &&
+    requiredFields(person).every(([name]) => valueAt(entry, [name]) !== undefined);
+  const kinds = choicesWhere(schema, data, parent.slice(0, -2), (slide) =>
+    Object.values(slide.shape)
+      .flatMap((field) => variants(field as z.ZodType, []))
+      .some((list) => list instanceof z.ZodArray && variants(list.element as z.ZodType, {}).some(shows)),
+  );
+  if (kinds.length === 0) return undefined;
+  const names = listedNames(kinds, 'or');
+  return {
+    hint: {
+      en: `For people with their portraits, choose ${names.en}, which takes \`${PORTRAIT}\`; or remove the key.`,
+      zh: spacedChinese(`要放人物照片，请改用${names.zh}，它有 \`${PORTRAIT}\` 这个键；或者删去这个键。`),
+    },
+  };
 }
 
 /** A key of a group that this one stands in. */
