@@ -33,12 +33,11 @@ export function reviewBrand(brand: Brand, layers: readonly BrandLayer[]): Findin
 function paleMain({ colors }: Brand, texts: readonly BrandText[]): BrandText | undefined {
   const { slot, lumMod, lumOff, satMod } = colors.subject;
   const isItself = slot.startsWith('accent') && (lumMod ?? lumOff ?? satMod) === undefined;
-  const isLight = contrastRatio(colors.ground.hex, '000000') > contrastRatio(colors.ground.hex, 'FFFFFF');
-  if (!isItself || !isLight) return undefined;
-  return texts.find(
-    ({ color, ground, needed }) =>
-      color === 'subject' && ground === 'ground' && contrastRatio(colors.subject.hex, colors.ground.hex) < needed,
-  );
+  if (!isItself) return undefined;
+  const isFaint = ({ needed }: BrandText) => contrastRatio(colors.subject.hex, colors.ground.hex) < needed;
+  // Where text for dark grounds can be read on it, the ground is no light one.
+  const isLight = ({ needed }: BrandText) => contrastRatio(colors['on-dark'].hex, colors.ground.hex) < needed;
+  return texts.find((text) => text.color === 'subject' && text.ground === 'ground' && isFaint(text) && isLight(text));
 }
 
 function paleFinding(
