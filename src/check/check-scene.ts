@@ -21,6 +21,7 @@ import {
   checkFooters,
   checkGlyphs,
   checkLines,
+  checkMisplaced,
   checkOnPicture,
   checkOnSurface,
   checkSize,
@@ -110,7 +111,8 @@ function checkFilling(slide: AnySlide, brand: Brand): Finding[] {
 function checkItem(item: SceneItem, slide: AnySlide, brand: Brand, measurer: Measurer): Finding[] {
   const outside = checkPlace(item, slide, brand);
   if (item.kind === 'text') {
-    return [...outside, ...checkFit(item), ...checkLines(item), ...checkText(item, item, slide, brand, measurer)];
+    const own = [...checkFit(item), ...checkMisplaced(item), ...checkLines(item)];
+    return [...outside, ...own, ...checkText(item, item, slide, brand, measurer)];
   }
   if (item.kind === 'table') return [...outside, ...checkTable(item, slide, brand, measurer)];
   return item.kind === 'picture' ? [...outside, ...checkPicture(item)] : outside;

@@ -53,6 +53,21 @@ export function checkFit({ excess, path, text }: Pick<TextItem, 'excess' | 'path
   return [{ code: 'overflow', message, hint, path, excess }];
 }
 
+/** `too-dense` for a name on a map that found no place where it covers neither a coast nor another country. */
+export function checkMisplaced({ misplaced, path, text }: TextItem): Finding[] {
+  if (!misplaced) return [];
+  const name = shorten(plainText(text));
+  const message = {
+    en: `“${name}” lies across a coast or in another country: the map has no better place for it.`,
+    zh: `“${name}”压住了海岸线或其他国家：地图上没有更合适的位置。`,
+  };
+  const hint = {
+    en: 'Shorten the name, show fewer places, or have the map show more around them (`view`).',
+    zh: '请缩短名称，减少地点，或者用 `view` 让地图显示更大的范围。',
+  };
+  return [{ code: 'too-dense', message, hint, path }];
+}
+
 /** `widow` for a paragraph whose last line is too short to stand alone; texts at the slide's edges are no paragraphs. */
 export function checkLines(item: TextItem): Finding[] {
   if (FURNITURE.includes(item.style.role)) return [];

@@ -90,6 +90,8 @@ interface FittedText {
 export interface TextItem extends ItemBase, FittedText {
   readonly kind: 'text';
   readonly anchor: Anchor;
+  /** Whether it is a name on a map that covers a coast, or a country other than that of its place: a `too-dense` finding. */
+  readonly misplaced?: true;
   /** How paragraphs are marked: none, with a bullet, or with their number. */
   readonly marker?: 'bullet' | 'number';
   /** The level of each paragraph of a list, from 0; all are of the first where omitted. See `levels.ts`. */

@@ -6,7 +6,8 @@ import { type Lake, lakesOfTheWorld } from './lakes.ts';
 
 const require = createRequire(import.meta.url);
 
-type Ring = readonly (readonly number[])[];
+/** A ring, or a line, of positions: degrees east and north. */
+export type Ring = readonly (readonly number[])[];
 
 /** A piece of land: the ring of its coast, and behind it those of seas in it. */
 export interface LandPiece {
@@ -87,7 +88,7 @@ export function landShape(some: readonly LandPiece[], least: number): GeoPermiss
 }
 
 /** The ring with longitudes that go on beyond 180 where it crosses the date line: a plain polygon of degrees. */
-function unwound(ring: Ring): Ring {
+export function unwound(ring: Ring): Ring {
   let turn = 0;
   const turned = ring.map(([lon = 0, lat = 0], i) => {
     const [before = lon] = ring[i - 1] ?? [];

@@ -18,8 +18,8 @@ export interface MapLabel {
   readonly outwards?: Point | undefined;
   /** How much worse a place above or below the mark is than a level one; as it is for the names of dots where omitted. */
   readonly steep?: number | undefined;
-  /** What else a place costs. */
-  readonly also?: (box: Rect) => number;
+  /** What else a place beside one of the marks costs. */
+  readonly also?: ((box: Rect, mark: number) => number) | undefined;
 }
 
 /** Where a label stands. */
@@ -45,6 +45,8 @@ export interface MapSurroundings {
   readonly taken: readonly Rect[];
   /** Whether leaders may cross each other. */
   readonly tangled?: boolean;
+  /** What all labels may cost: the search is given up where they cost more. */
+  readonly most?: number | undefined;
 }
 
 /** Places found for labels: the sum of what they cost, and of each label its place where it has one. */
@@ -66,20 +68,27 @@ const STEEP = 3;
 /** How far from its mark a label without one may stand, in gaps. */
 export const NEAR = [1, 3.5] as const;
 /** How far from its mark a label with a leader stands, in gaps. */
-const REACHES = [7, 13, 20, 28] as const;
-/** How far before its text a leader ends, as a part of the text's distance. */
-const BEFORE = 0.12;
-/** What a leader costs, and each step further away. */
+const REACHES = [6, 9, 13, 17, 22, 28, 38, 50, 60] as const;
+/** How far before its text a leader ends, as a part of the text's distance, and at the most. */
+const BEFORE = { part: 0.12, most: inchToPx(0.1) } as const;
+/** What a leader costs, and each gap further away. */
 const LEADER = 7;
-const FURTHER = 1.2;
+/** How much more a leader's direction counts than that of a name beside its mark. */
+const LED_DIRECTION = 1.5;
+const FURTHER = 0.2;
 /** Lines that come so near to where a leader begins come to its mark. */
 const OWN: Px = inchToPx(0.15);
 /** What each line costs that a leader crosses. */
-const CROSSED = 3;
+const CROSSED = 10;
+/** More lines than this a leader crosses only as a last resort. */
+const MAX_CROSSED = 1;
+/** So many of a label's free places are looked at, the cheapest. */
+const CHOICE = 120;
 /** Candidates that are looked at before the search is given up: more than a map of a dozen places needs. */
 const PATIENCE = 10_000;
 
 interface Candidate extends LabelPlace {
+  readonly mark: number;
   readonly cost: number;
 }
 
@@ -90,22 +99,35 @@ interface Candidate extends LabelPlace {
  */
 export function placeMapLabels(labels: readonly MapLabel[], around: MapSurroundings, leaders = false): PlacedLabels {
   const boxes = around.lines.map(({ points }) => boxAround(points));
+  const { most = Number.POSITIVE_INFINITY } = around;
+  let least = 0;
   const free = labels.map((label) => {
-    const isOwn = ({ at }: Mark) => label.marks.some((mark) => mark.at.x === at.x && mark.at.y === at.y);
-    const others = { ...around, discs: around.discs.filter((disc) => !isOwn(disc)) };
-    return candidatesOf(label, around.gap, leaders)
-      .filter((each) => isFree(each, others, boxes))
-      .map((each) => ({
-        ...each,
-        cost: each.cost + (label.also?.(each) ?? 0) + CROSSED * crossedBy(each, around.lines),
-      }))
-      .sort((a, b) => a.cost - b.cost);
+    if (least >= most) return [];
+    const found = freePlaces(label, { ...around, most: most - least }, boxes, leaders);
+    // Where not everything may be spent, one label without a place is enough to give up.
+    least += found[0]?.cost ?? (Number.isFinite(most) ? most : 0);
+    return found;
   });
+  if (least >= most) return { cost: Number.POSITIVE_INFINITY, places: labels.map(() => undefined) };
   // Those with the least choice come first.
   const order = labels.map((_, i) => i).sort((a, b) => (free[a]?.length ?? 0) - (free[b]?.length ?? 0) || a - b);
   const isHopeless = free.some((each) => each.length === 0);
   const found = isHopeless ? undefined : search(order, free, around);
   return found ?? asManyAsFit(order, free, around);
+}
+
+/** The cheapest places that are free for a label whatever the others do, in order of their cost. */
+function freePlaces(label: MapLabel, around: MapSurroundings, boxes: readonly Rect[], leaders: boolean): Candidate[] {
+  const isOwn = ({ at }: Mark) => label.marks.some((mark) => mark.at.x === at.x && mark.at.y === at.y);
+  const others = { ...around, discs: around.discs.filter((disc) => !isOwn(disc)) };
+  const found: Candidate[] = [];
+  for (const each of candidatesOf(label, around, leaders).sort((a, b) => a.cost - b.cost)) {
+    if (found.length === CHOICE) break;
+    if (!isFree(each, others, boxes)) continue;
+    const crossed = crossedBy(each, around.lines);
+    if (crossed <= MAX_CROSSED || around.tangled) found.push({ ...each, cost: each.cost + CROSSED * crossed });
+  }
+  return found.sort((a, b) => a.cost - b.cost);
 }
 
 function search(
@@ -157,65 +179,87 @@ function areClose(
 ): boolean {
   if (!b) return false;
   const crossed = (own: Candidate, other: Candidate) =>
-    own.leader !== undefined && meets(own.leader, padded(other, gap / 2));
+    own.leader !== undefined && meets(own.leader, padded(other, gap));
   if (!tangled && a.leader && b.leader && cross(...a.leader, ...b.leader)) return true;
   return touches(a, b, gap / 2) || crossed(a, b) || crossed(b, a);
 }
 
 /** The place that a label would have if nothing else stood there. */
 export function bestPlace(label: MapLabel, gap: Px): LabelPlace | undefined {
-  return candidatesOf(label, gap, false).toSorted((a, b) => a.cost - b.cost)[0];
+  return candidatesOf({ ...label, also: undefined }, { gap }, false).toSorted((a, b) => a.cost - b.cost)[0];
 }
 
-function candidatesOf({ marks, shapes, outwards, steep }: MapLabel, gap: Px, leaders: boolean): Candidate[] {
+/** The places of a label within a part of the picture. */
+function candidatesOf(
+  label: MapLabel,
+  { gap, within, most = Number.POSITIVE_INFINITY }: Pick<MapSurroundings, 'gap' | 'most'> & { readonly within?: Rect },
+  leaders: boolean,
+): Candidate[] {
+  const { marks, shapes, outwards, steep } = label;
   // The name of a line has many places beside it, and needs no leader.
-  const reachesOf = outwards ? [...NEAR, ...(leaders ? REACHES : [])] : NEAR.slice(0, 1);
-  return marks.flatMap((mark, at) =>
-    shapes.flatMap((shape, index) =>
-      reachesOf.flatMap((reach, far) =>
-        Array.from({ length: TURNS }, (_, turn): Candidate => {
-          const angle = (turn / TURNS) * 2 * Math.PI;
-          const led = far >= NEAR.length;
-          const place = beside(mark, shape, angle, reach * gap, led);
-          // A name of a line stands best at its middle.
-          const off = outwards ? 0 : (6 * Math.abs(at - (marks.length - 1) / 2)) / Math.max(1, marks.length);
-          const cost = shape.cost + off + directionCost(angle, outwards, steep) + far * FURTHER + (led ? LEADER : 0);
-          return { ...place, shape: index, cost };
-        }),
-      ),
-    ),
-  );
+  const reaches = outwards ? [...NEAR, ...(leaders ? REACHES : [])] : NEAR.slice(0, 1);
+  const found: Candidate[] = [];
+  const angles = Array.from({ length: TURNS }, (_, turn) => (turn / TURNS) * 2 * Math.PI);
+  const directions = angles.map((angle) => directionCost(angle, outwards, steep));
+  const add = (mark: number, shape: number, far: number, turn: number) => {
+    const [at, form] = [marks[mark] as Mark, shapes[shape] as LabelShape];
+    const led = far >= NEAR.length;
+    // A name of a line stands best at its middle.
+    const off = outwards ? 0 : (6 * Math.abs(mark - (marks.length - 1) / 2)) / Math.max(1, marks.length);
+    const direction = directions[turn] as number;
+    const reach = reaches[far] as number;
+    const own = form.cost + off + FURTHER * reach + (led ? LED_DIRECTION * direction + LEADER : direction);
+    if (own >= most) return;
+    const spot = spotBeside(at, form, angles[turn] as number, reach * gap, led);
+    if (within && !isInside(spot, within)) return;
+    const cost = own + (label.also?.(spot, mark) ?? 0);
+    if (cost >= most) return;
+    const { x, y, w, h, side } = spot;
+    found.push({ x, y, w, h, side, mark, shape, cost, ...(led ? { leader: leaderTo(at, spot) } : {}) });
+  };
+  for (const mark of marks.keys()) {
+    for (const shape of shapes.keys()) {
+      for (const far of reaches.keys()) for (let turn = 0; turn < TURNS; turn++) add(mark, shape, far, turn);
+    }
+  }
+  return found;
+}
+
+const isInside = (each: Rect, { x, y, w, h }: Rect) =>
+  each.x >= x && each.y >= y && each.x + each.w <= x + w && each.y + each.h <= y + h;
+
+/** A box beside a mark, and how it lies to that. */
+interface Spot extends Rect {
+  readonly side: -1 | 0 | 1;
+  readonly distance: Px;
+  /** How far the side of the box that is turned to the mark lies from that, and its middle above or below it. */
+  readonly away: Px;
+  readonly middle: Px;
 }
 
 /** The box beside a mark in a direction, as near as it may come: its nearest point lies at a distance from the mark's edge. */
-function beside(
-  { at, radius }: Mark,
-  { w, h }: LabelShape,
-  angle: number,
-  distance: Px,
-  hasLeader: boolean,
-): Omit<LabelPlace, 'shape'> {
+function spotBeside({ at, radius }: Mark, { w, h }: LabelShape, angle: number, distance: Px, led: boolean): Spot {
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
   const reach = radius + distance;
   const middle = dy * (reach + h / 2);
   const towards = Math.abs(dx) < LEVEL ? 0 : dx > 0 ? 1 : -1;
   const isBeside = Math.abs(dx) >= CENTRED;
-  const side = isBeside || !hasLeader ? towards : 0;
+  const side = isBeside || !led ? towards : 0;
   // Beside its mark a box slides up and down, as the direction turns, and nearer where only a corner of it is level with the mark.
   const rise = Math.max(0, Math.abs(middle) - h / 2);
   const away = Math.sqrt(Math.max(0, reach ** 2 - rise ** 2));
-  const x =
-    at.x + (isBeside ? (towards === 1 ? away : -away - w) : ((hasLeader ? 0 : (ASIDE * dx) / CENTRED) - 0.5) * w);
-  const y = at.y + middle - h / 2;
-  if (!hasLeader) return { x, y, w, h, side };
-  // It ends a little before the text.
+  const x = at.x + (isBeside ? (towards === 1 ? away : -away - w) : ((led ? 0 : (ASIDE * dx) / CENTRED) - 0.5) * w);
+  return { x, y: at.y + middle - h / 2, w, h, side, distance, away, middle };
+}
+
+/** The line from a mark's edge to a little before the text of a box. */
+function leaderTo({ at, radius }: Mark, { y, h, side, distance, away, middle }: Spot): readonly [Point, Point] {
   const end = {
-    x: at.x + side * (away - distance * BEFORE),
-    y: side === 0 ? (dy > 0 ? y : y + h) : at.y + middle,
+    x: at.x + side * (away - Math.min(distance * BEFORE.part, BEFORE.most)),
+    y: side === 0 ? (middle > 0 ? y : y + h) : at.y + middle,
   };
   const part = radius / Math.hypot(end.x - at.x, end.y - at.y);
-  const start = { x: at.x + part * (end.x - at.x), y: at.y + part * (end.y - at.y) };
-  return { x, y, w, h, side, leader: [start, end] };
+  return [{ x: at.x + part * (end.x - at.x), y: at.y + part * (end.y - at.y) }, end];
 }
 
 /** What a direction costs: level ones are read best, and those away from what comes to the mark. */
@@ -228,13 +272,7 @@ function directionCost(angle: number, outwards: Point | undefined, steep = STEEP
 }
 
 /** Whether a label may stand somewhere: `discs` are those of others. */
-function isFree(
-  each: Candidate,
-  { within, gap, discs, lines, taken }: MapSurroundings,
-  boxes: readonly Rect[],
-): boolean {
-  const { x, y, w, h } = within;
-  if (each.x < x || each.y < y || each.x + each.w > x + w || each.y + each.h > y + h) return false;
+function isFree(each: Candidate, { gap, discs, lines, taken }: MapSurroundings, boxes: readonly Rect[]): boolean {
   if (taken.some((rect) => touches(each, rect, gap / 2))) return false;
   for (const disc of discs) {
     if (reaches(each, disc.at, disc.radius + gap / 2)) return false;
@@ -256,7 +294,7 @@ function crossedBy({ leader }: Candidate, lines: MapSurroundings['lines']): numb
   return lines.filter(({ points }) =>
     points.some((point, i) => {
       const before = points[i - 1];
-      return before && !isOwn(point) && !isOwn(before) && cross(from, to, before, point);
+      return before && cross(from, to, before, point) && !isOwn(point) && !isOwn(before);
     }),
   ).length;
 }

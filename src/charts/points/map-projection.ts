@@ -16,7 +16,7 @@ import type { MapView } from './map-view.ts';
 const BEYOND: Px = 30;
 
 /** What lies further than this from the middle of a globe is left out: it would be drawn out along its rim. */
-const RIM = 105;
+export const RIM = 105;
 
 /**
  * Lakes that would reach less far than this from their middles if the view filled the picture look like holes in the land,
@@ -25,7 +25,7 @@ const RIM = 105;
 const LAKE: Px = 9;
 
 /** The view's projection, turned so that the middle of the view is in front. */
-function projectionOf({ projection, rotate: [east, north] }: MapView): GeoProjection {
+export function projectionOf({ projection, rotate: [east, north] }: MapView): GeoProjection {
   if (projection === 'azimuthalEqualArea') return geoAzimuthalEqualArea().clipAngle(RIM).rotate([east, north]);
   if (projection === 'equalEarth') return geoEqualEarth().rotate([east, north]);
   // A cone that is as wide above the equator as below it is a cylinder, true to shape in the middle of the view.
@@ -42,6 +42,11 @@ export interface FittedProjection {
   readonly lines: (shape: GeoPermissibleObjects) => Point[][];
   /** The outlines of the land in the picture, cut off likewise; each begins and ends at one point. */
   readonly land: () => Point[][];
+  /** How far from its middle a lake reaches at the least that is drawn, in radians. */
+  readonly lake: () => number;
+  /** The radius of the globe, and where in the picture the middle of the view's projection lies. */
+  readonly scale: Px;
+  readonly middle: Point;
 }
 
 /** The view fitted into a part of a picture; the land goes on beyond that to the picture's edges. */
@@ -65,7 +70,14 @@ export function fittedProjection(
     const [lon, lat] = projection.invert?.([x, y]) ?? [];
     return lon === undefined || lat === undefined || Number.isNaN(lon + lat) ? undefined : { lon, lat };
   };
+  const full: typeof extent = [
+    [0, 0],
+    [picture.width, picture.height],
+  ];
+  const lake = () => LAKE / turned().fitExtent(full, outline).scale();
+  const [x, y] = projection.translate();
   return {
+    ...{ lake, scale: projection.scale(), middle: { x, y } },
     at: ({ lon, lat }) => {
       const place = projection([lon, lat]);
       return place ? { x: place[0], y: place[1] } : undefined;
@@ -81,11 +93,7 @@ export function fittedProjection(
       const torn = seen.filter((piece) => !isWhole(piece, view));
       // Where a projection tears nothing, looking for where it would takes most of its time.
       const untorn = plain().preclip((stream) => stream);
-      const full: typeof extent = [
-        [0, 0],
-        [picture.width, picture.height],
-      ];
-      const least = LAKE / turned().fitExtent(full, outline).scale();
+      const least = lake();
       return [...linesOf(untorn, landShape(whole, least)), ...linesOf(plain(), landShape(torn, least))];
     },
   };
@@ -100,7 +108,7 @@ function isWhole({ middle, radius, reach }: LandPiece, { projection, rotate }: M
 }
 
 /** What part of the globe a rectangle of the picture shows; all of it where its edges lie beyond the globe. */
-function seenAround(
+export function seenAround(
   [[left, top], [right, bottom]]: readonly [readonly [Px, Px], readonly [Px, Px]],
   place: FittedProjection['place'],
 ): Around {

@@ -1,6 +1,8 @@
 import type { ChartField } from '../../charts/base/define-chart.ts';
 import { wordsOf } from '../../charts/base/normalise.ts';
 import type { Point, Rect } from '../../charts/base/pen.ts';
+import { homeOf } from '../../charts/earth/outlines.ts';
+import { groundIn, type MapGround, mapGround } from '../../charts/points/map-ground.ts';
 import {
   type LabelPlace,
   type MapLabel,
@@ -8,14 +10,7 @@ import {
   type PlacedLabels,
   placeMapLabels,
 } from '../../charts/points/map-labels.ts';
-import {
-  haloOf,
-  type MapData,
-  type MapLook,
-  type MapPlan,
-  type MapPoint,
-  planMap,
-} from '../../charts/points/map-plan.ts';
+import { type MapData, type MapPlan, planMap } from '../../charts/points/map-plan.ts';
 import { padded } from '../../charts/points/point-labels.ts';
 import { contrastRatio } from '../../color/contrast.ts';
 import type { Box } from '../../core/box.ts';
@@ -26,7 +21,8 @@ import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { inkOn, isDarkFill } from '../parts/fields.ts';
 import { styled } from '../parts/parts.ts';
 import { nameColumns } from './name-column.ts';
-import { type CoastTest, coastTest, type NameRoom, nameRooms, roomAround } from './name-room.ts';
+import { alongIn, isAt, outwardsOf, reachOf } from './name-marks.ts';
+import { type NameRoom, nameRooms, roomAround, smallerRooms } from './name-room.ts';
 import { placeText, shapesOf, withValue } from './name-text.ts';
 
 /** A map that is to fill a box of the slide. */
@@ -48,8 +44,10 @@ interface NamedMap {
   readonly items: readonly LaidOutItem[];
 }
 
+type Sizes = readonly [lifted: Pt, place: Pt, line: Pt];
+
 /** Sizes of names in a hall: of the place that is lifted out, of the others, and of rivers and other lines. */
-const SIZES: readonly (readonly [lifted: Pt, place: Pt, line: Pt])[] = [
+const SIZES: readonly Sizes[] = [
   [32, 26, 22],
   [28, 22, 20],
   [26, 20, 18],
@@ -66,28 +64,25 @@ const LEADER: Px = inchToPx(0.02);
 const PLATE = { x: inchToPx(0.09), y: inchToPx(0.015), radius: 0.06 } as const;
 /** The edge of the free part in which a map is as large as it may be. */
 const INSET: Px = inchToPx(0.3);
-/** Names round a map that is in the middle of them have this part of the widest one's width, and so much above and below. */
-const AMID = [
-  { part: 0.55, above: inchToPx(0.4) },
-  { part: 1.05, above: inchToPx(0.55) },
-] as const;
-/** What it costs that a map is smaller by the half, and what smaller names do. */
+/** What it costs that a map is smaller by the half, and what names of each size do. */
 const SMALLER = 3;
-const SMALLER_NAMES = 0.8;
+const SMALLER_NAMES = [0, 2.8, 9, 13] as const;
+/** Names may cost anything. */
+const ANY = Number.POSITIVE_INFINITY;
+/** So many ways with leaders are tried. */
+const PATIENCE = 120;
 /** What a map may cost more by being in the middle. */
 const TRIFLE = 0.4;
 const LEGIBLE = 4.5;
 /** A name that stands out so much from land and water needs no plate where a coast runs below it. */
 const CLEAR = 7;
-/** A name that lies across a coast is read a little less well; the more, the more of it lies on either side of that. */
-const COAST = { clear: 0.3, plated: 2.5, part: 4 };
-/** The same for a place that is lifted out counts so much more. */
-const LIFTED_COAST = 8;
+/**
+ * What it costs that a name lies on a coast, a border, or another country than its place, and more for each square of them
+ * below it: it is the last resort, also where other names are smaller for that.
+ */
+const COVERED = { any: 100, square: 0.05 };
 /** Below the halo of a place that is lifted out a name stands nearly as well as beside it. */
 const LIFTED_STEEP = 1.2;
-/** Places along a line that are tried for its name. */
-const ALONG = 18;
-
 interface Name {
   readonly name: string;
   readonly text: RichText;
@@ -97,104 +92,133 @@ interface Name {
 }
 
 /**
- * The map with its names beside their marks, as large as both can be, and rather where no coast crosses a name; one that
- * would be hard to read there stands on a plate. Where names have no place beside their marks in any size, lines lead from
- * the marks to them. The map is fitted to its places so that names have room, unless it says what is seen. A name without a
- * place is too much text there (`overflow`).
+ * The map with its names beside their marks, as large as both can be, where they cover no coast and no other country than
+ * that of their place; where they have no such place in a size, lines lead from the marks to places further away. A name
+ * that has to lie across a coast, and would be hard to read there, stands on a plate. The map is fitted to its places so that
+ * names have room, unless it says what is seen. A name without a place is too much text there (`overflow`).
  */
 export function namedMap(context: LayoutContext, map: MapField): NamedMap {
   const planned = planner(context, map);
-  const touching = besideMarks(context, map, planned);
-  const best = touching && Number.isFinite(touching.cost) ? touching : ledToNames(context, map, planned);
-  const { field, plan, names, placed, crossed } = closer(context, map, planned, best);
+  const { field, plan, names, placed, crossed } = closer(context, map, planned, bestNamed(context, map, planned));
   const items = names.flatMap((name, i) => {
     const isPlated = crossed[i] === true && !isLegible(context, plan, name.color, CLEAR);
-    return nameItems(context, map, plan, name, { place: placed.places[i], isPlated, fallback: `Place ${i + 1}` });
+    const fallback = `Place ${i + 1}`;
+    return nameItems(context, map, plan, name, { place: placed.places[i], isPlated, fallback });
   });
   return { field, plan, items };
 }
 
-/** The cheapest of the rooms and sizes with names beside their marks. */
-function besideMarks(context: LayoutContext, map: MapField, planned: Planner): Tried | undefined {
-  let best: Tried | undefined;
-  for (const [step, sizes] of SIZES.entries()) {
-    const before = best;
-    for (const { room, scale } of roomsOf(context, map, planned, sizes)) {
-      const least = SMALLER * Math.max(0, 1 / scale - 1) + SMALLER_NAMES * step;
-      if (best && least >= best.cost) continue;
-      const own = tryIn(context, map, planned(room), sizes);
-      const cost = own.placed.cost / Math.max(1, own.names.length) + least;
-      if (!best || cost < best.cost) best = { ...own, cost, sizes };
-    }
-    // Where names that are a little smaller stand no better, still smaller ones don't either.
-    if (before && Number.isFinite(before.cost) && best === before) break;
+/** How names may be led to: not at all, by lines that don't cross, or by any. */
+type Leaders = 'none' | 'apart' | 'tangled';
+
+/** A room and sizes to be tried, and what they cost at the least. */
+interface Way {
+  readonly room: Rect;
+  readonly step: number;
+  readonly leaders: Leaders;
+  readonly least: number;
+}
+
+/** The cheapest of the rooms and sizes; with leaders, and with a smaller map, where names would cover something without. */
+function bestNamed(context: LayoutContext, map: MapField, planned: Planner): Tried {
+  const whole = planned(padded(inPicture(map, map.free), -INSET)).plan;
+  const waysOf = (leaders: Leaders, rooms: (sizes: Sizes) => readonly NameRoom[]): Way[] =>
+    SIZES.flatMap((sizes, step) =>
+      rooms(sizes).map(({ room, scale }) => {
+        return { room, step, leaders, least: SMALLER * Math.max(0, 1 / scale - 1) + (SMALLER_NAMES[step] ?? 0) };
+      }),
+    ).toSorted((a, b) => a.least - b.least);
+  const usual = (sizes: Sizes) => roomsOf(context, map, planned, sizes);
+  const all = (sizes: Sizes) => [
+    ...usual(sizes),
+    ...(map.chart.view === undefined ? smallerRooms(whole, inPicture(map, map.free)) : []),
+  ];
+  const beside = waysOf('none', usual);
+  const apart = waysOf('apart', all).slice(0, PATIENCE);
+  const cheapest = (ways: readonly Way[], most: number, before?: Tried): Tried | undefined =>
+    ways.reduce<Tried | undefined>((best, way) => cheaper(context, map, planned, { way, best, most }), before);
+  // Ways in which no name covers anything come first: the others of them are soon given up.
+  for (const most of [COVERED.any, ANY]) {
+    const best = cheapest(apart, most, cheapest(beside, most));
+    if (best && Number.isFinite(best.cost)) return best;
   }
+  const best = cheapest(waysOf('tangled', usual), ANY);
+  if (!best) throw new Error('A map is tried in at least one room.');
   return best;
 }
 
-/** The cheapest of the rooms with the smallest names, to which lines lead: apart from each other, if they can. */
-function ledToNames(context: LayoutContext, map: MapField, planned: Planner): Tried {
-  const sizes = SIZES.at(-1) ?? [0, 0, 0];
-  const rooms = [
-    ...roomsOf(context, map, planned, sizes).map(({ room }) => room),
-    ...roomsAmid(context, map, planned, sizes),
-  ];
-  const led = (leaders: 'apart' | 'tangled'): Tried => {
-    const tried = rooms.map((room) => tryIn(context, map, planned(room), sizes, leaders));
-    const [first] = tried.toSorted((a, b) => a.placed.cost - b.placed.cost);
-    if (!first) throw new Error('A map is tried in at least one room.');
-    return { ...first, cost: first.placed.cost, sizes };
-  };
-  const apart = led('apart');
-  return Number.isFinite(apart.cost) ? apart : led('tangled');
+/** The map named in a way, if its names cost less than this, and the whole less than the best before. */
+function cheaper(
+  context: LayoutContext,
+  map: MapField,
+  planned: Planner,
+  { way, best, most }: { readonly way: Way; readonly best: Tried | undefined; readonly most: number },
+): Tried | undefined {
+  const { room, step, leaders, least } = way;
+  if (best && least >= best.cost) return best;
+  const sizes = SIZES[step] ?? [0, 0, 0];
+  const left = best ? (best.cost - least) * Math.max(1, best.names.length) : ANY;
+  const own = tryIn(context, map, planned(room), sizes, leaders, Math.min(most, left));
+  const cost = own.placed.cost / Math.max(1, own.names.length) + least;
+  return !best || cost < best.cost ? { ...own, cost, sizes, leaders } : best;
 }
 
-/** A map fitted into a room, and the test of its coasts. */
+/** A map fitted into a room, and what lies below its names. */
 interface Planned {
   readonly field: ChartField;
   readonly plan: MapPlan;
-  readonly crosses: CoastTest;
+  readonly ground: MapGround;
+  /** The countries of its places. */
+  readonly homes: readonly (number | undefined)[];
 }
 
 type Planner = (room: Rect) => Planned;
 
-interface Tried extends Omit<Planned, 'crosses'> {
+interface Tried extends Omit<Planned, 'ground' | 'homes'> {
   readonly names: readonly Name[];
   readonly placed: PlacedLabels;
-  /** Which of the names lie across a coast. */
+  /** Which of the names lie across a coast or a border. */
   readonly crossed: readonly boolean[];
   readonly cost: number;
-  readonly sizes: readonly [Pt, Pt, Pt];
+  readonly sizes: Sizes;
+  readonly leaders: Leaders;
 }
 
 /** The same map a little larger, and in the middle, now that its names have their places; where they find such again. */
 function closer(context: LayoutContext, map: MapField, planned: Planner, best: Tried): Tried {
-  const { plan, names, placed, cost, sizes } = best;
+  const { plan, names, placed, cost, sizes, leaders } = best;
   if (map.chart.view !== undefined || !Number.isFinite(cost)) return best;
   const { room, scale } = roomAround(
     plan,
     names.map(({ label }, i) => ({ label, place: placed.places[i] })).filter(({ label }) => label.outwards),
     inPicture(map, map.free),
   );
-  const own = tryIn(context, map, planned(room), sizes);
+  const own = tryIn(context, map, planned(room), sizes, leaders);
   const more = (own.placed.cost - placed.cost) / Math.max(1, names.length);
   return scale >= 1 && more < SMALLER * (1 - 1 / scale) + TRIFLE ? { ...best, ...own } : best;
 }
 
+/** Round the part where names may stand, what smaller maps show there is looked at too: as much as it is wide and high. */
+const around = ({ x, y, w, h }: Rect): Rect => ({ x: x - 0.7 * w, y: y - 0.7 * h, w: 2.4 * w, h: 2.4 * h });
+
 /** Plans maps; each room once. */
 function planner(context: LayoutContext, map: MapField): Planner {
   const known: { readonly room: Rect; readonly planned: Planned }[] = [];
+  let base: Pick<Planned, 'plan' | 'ground'> | undefined;
+  const homes = map.chart.points.map(homeOf);
+  const free = inPicture(map, map.free);
   const { w, h } = map.bleed;
   const within = map.chart.view === undefined ? { within: inPicture(map, map.free) } : {};
   return (room) => {
     const before = known.find((each) => (['x', 'y', 'w', 'h'] as const).every((key) => each.room[key] === room[key]));
     if (before) return before.planned;
     const field = { room, ...within, dark: map.dark };
-    const plan = planMap(map.chart, {
-      ...{ brand: context.brand, language: context.language, field },
-      ...{ width: inchToPx(w), height: inchToPx(h) },
-    });
-    const planned = { field, plan, crosses: coastTest(plan) };
+    const size = { width: inchToPx(w), height: inchToPx(h) };
+    const plan = planMap(map.chart, { brand: context.brand, language: context.language, field, ...size });
+    // In all rooms the map shows one view, and is looked at once.
+    base ??= { plan, ground: mapGround(plan.view, plan.projection, around(free)) };
+    const ground = groundIn(plan.projection, base.ground, base.plan.projection);
+    const planned = { field, plan, ground, homes };
     known.push({ room, planned });
     return planned;
   };
@@ -206,7 +230,7 @@ function inPicture({ bleed }: MapField, { x, y, w, h }: Box): Rect {
 }
 
 /** The rooms that the places may be fitted into, the largest first. */
-function roomsOf(context: LayoutContext, map: MapField, planned: Planner, sizes: readonly [Pt, Pt, Pt]): NameRoom[] {
+function roomsOf(context: LayoutContext, map: MapField, planned: Planner, sizes: Sizes): NameRoom[] {
   const free = inPicture(map, map.free);
   const room = padded(free, -INSET);
   if (map.chart.view !== undefined) return [{ room, scale: 1 }];
@@ -215,26 +239,15 @@ function roomsOf(context: LayoutContext, map: MapField, planned: Planner, sizes:
   return nameRooms(whole.plan, names, free, GAP);
 }
 
-/** Rooms in the middle of the free part, with names on all sides of them. */
-function roomsAmid(context: LayoutContext, map: MapField, planned: Planner, sizes: readonly [Pt, Pt, Pt]): Rect[] {
-  if (map.chart.view !== undefined) return [];
-  const free = inPicture(map, map.free);
-  const names = namesOf(context, map, planned(padded(free, -INSET)), sizes);
-  const widest = Math.max(...names.flatMap(({ label: { shapes } }) => shapes.map(({ w }) => w)));
-  return AMID.map(({ part, above }) => {
-    const across = Math.min(INSET + part * widest, free.w / 3.2);
-    return { x: free.x + across, y: free.y + above, w: free.w - 2 * across, h: free.h - 2 * above };
-  });
-}
-
 function tryIn(
   context: LayoutContext,
   map: MapField,
-  { field, plan, crosses }: Planned,
-  sizes: readonly [Pt, Pt, Pt],
-  leaders?: 'apart' | 'tangled',
-): Omit<Tried, 'cost' | 'sizes'> {
-  const names = namesOf(context, map, { plan, crosses }, sizes);
+  { field, plan, ground, homes }: Planned,
+  sizes: Sizes,
+  leaders: Leaders,
+  most?: number,
+): Omit<Tried, 'cost' | 'sizes' | 'leaders'> {
+  const names = namesOf(context, map, { plan, ground, homes }, sizes);
   const labels = names.map(({ label }) => label);
   const { points, routes, arcs, rivers, look } = plan;
   const around: MapSurroundings = {
@@ -250,23 +263,27 @@ function tryIn(
     ],
     taken: map.taken.map((box) => inPicture(map, box)),
     tangled: leaders === 'tangled',
+    most,
   };
-  const plain = placeMapLabels(labels, around, leaders !== undefined);
-  const columned = Number.isFinite(plain.cost) ? undefined : withColumns(labels, plain, around, crosses);
+  const plain = placeMapLabels(labels, around, leaders !== 'none');
+  const isGivenUp = plain.places.every((place) => !place);
+  const columned = plain.cost < COVERED.any || isGivenUp ? undefined : withColumns(labels, plain, around);
   const placed = columned && columned.cost < plain.cost ? columned : plain;
-  const crossed = placed.places.map((place) => place !== undefined && crosses(place) > 0);
+  const crossed = placed.places.map((place) => place !== undefined && ground.crossed(textOn(place)) > 0);
   return { field, plan, names, placed, crossed };
 }
 
-/** Names of places that have no place in columns beside them, and the others anew; where that works. */
+/** Names of places that have no place, or cover something, in columns beside them, and the others anew; where that works. */
 function withColumns(
   labels: readonly MapLabel[],
   { places }: PlacedLabels,
   around: MapSurroundings,
-  crosses: CoastTest,
 ): PlacedLabels | undefined {
-  const stuck = new Map(labels.flatMap((label, i) => (label.outwards && !places[i] ? [[i, label] as const] : [])));
-  const { places: moved, cost } = nameColumns(stuck, around, crosses);
+  const isStuck = (label: MapLabel, place: LabelPlace | undefined) => !place || (label.also?.(place, 0) ?? 0) > 0;
+  const stuck = new Map(
+    labels.flatMap((label, i) => (label.outwards && isStuck(label, places[i]) ? [[i, label] as const] : [])),
+  );
+  const { places: moved, cost } = nameColumns(stuck, around);
   if (moved.size === 0) return undefined;
   const rest = labels.flatMap((label, i) => (moved.has(i) ? [] : [{ label, i }]));
   const columns = [...moved.values()];
@@ -282,9 +299,10 @@ function withColumns(
   return { cost: cost + others.cost, places: labels.map((_, i) => moved.get(i) ?? found.get(i)) };
 }
 
-/** How far a place's mark reaches, with its halo. */
-const reachOf = (point: MapPoint, look: MapLook): Px =>
-  point.role === 'highlight' ? haloOf(point, look) : point.radius;
+/** The part of a plate that its text has; there is no plate where the text covers nothing. */
+const textOn = ({ x, y, w, h }: Rect): Rect => {
+  return { x: x + PLATE.x, y: y + PLATE.y, w: w - 2 * PLATE.x, h: h - 2 * PLATE.y };
+};
 
 const sized = ({ reading }: LayoutContext, size: Pt): Pt =>
   reading === 'desk' ? Math.max(DESK_LEAST, Math.round(size * DESK_PART)) : size;
@@ -292,8 +310,8 @@ const sized = ({ reading }: LayoutContext, size: Pt): Pt =>
 function namesOf(
   context: LayoutContext,
   map: MapField,
-  { plan, crosses }: Pick<Planned, 'plan' | 'crosses'>,
-  sizes: readonly [Pt, Pt, Pt],
+  { plan, ground, homes }: Pick<Planned, 'plan' | 'ground' | 'homes'>,
+  sizes: Sizes,
 ): Name[] {
   const { chart, dark } = map;
   const { points, routes, arcs, rivers, look } = plan;
@@ -306,6 +324,12 @@ function namesOf(
   });
   const at = (key: string, i: number) => [...context.path, 'map', key, i];
   const colorOf = (roles: readonly ColorRole[]) => roles.find((role) => isLegible(context, plan, role)) ?? ink;
+  const covering = (plate: Rect, home: number | undefined) => {
+    const box = textOn(plate);
+    const crossed = ground.crossed(box);
+    const country = crossed > 0 ? undefined : ground.countryAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
+    return crossed > 0 || (country !== undefined && country !== home) ? COVERED.any + COVERED.square * crossed : 0;
+  };
   const named = (
     name: string,
     text: RichText,
@@ -330,7 +354,9 @@ function namesOf(
   ) => {
     const marks = alongIn(lines, free, plan).map((point) => ({ at: point, radius: look.line }));
     if (words === '' || marks.length === 0) return [];
-    return [named(name, richText(words, at(key, i)), line, dark ? [] : [role, 'subject'], { marks })];
+    const countries = marks.map((mark) => ground.countryAt(mark.at));
+    const also = (box: Rect, mark: number) => covering(box, countries[mark]);
+    return [named(name, richText(words, at(key, i)), line, dark ? [] : [role, 'subject'], { marks, also })];
   };
   return [
     ...points.flatMap((point, i): Name[] => {
@@ -346,11 +372,7 @@ function namesOf(
       const roles = dark && !isLifted && joined.length > 0 ? [look.mark] : [];
       // A name may touch the rim of its own halo.
       const marks = [{ at: point.at, radius: isLifted ? reachOf(point, look) - GAP : point.radius }];
-      const base = isLegible(context, plan, colorOf(roles), CLEAR) ? COAST.clear : COAST.plated;
-      const also = (box: Rect) => {
-        const part = crosses(box);
-        return part > 0 ? (isLifted ? LIFTED_COAST : 1) * (base + COAST.part * part) : 0;
-      };
+      const also = (box: Rect) => covering(box, homes[i]);
       return [
         named(wordsOf(data.name), text, isLifted ? lifted : place, roles, {
           ...{ marks, outwards, also },
@@ -362,45 +384,6 @@ function namesOf(
     ...arcs.flatMap(({ name, line: own, role }, i) => lineName(`Arc ${i + 1}`, name, 'arcs', i, role, [own])),
     ...rivers.flatMap(({ name, lines, role }, i) => lineName(`River ${i + 1}`, name, 'rivers', i, role, lines)),
   ];
-}
-
-const isAt = (end: Point, { at }: MapPoint) => at !== undefined && end.x === at.x && end.y === at.y;
-
-/** Away from what comes to a place. */
-function outwardsOf(at: Point, from: readonly Point[]): Point {
-  const steps = from.map(({ x, y }) => {
-    const length = Math.hypot(at.x - x, at.y - y) || 1;
-    return { x: (at.x - x) / length, y: (at.y - y) / length };
-  });
-  return steps.reduce((sum, { x, y }) => ({ x: sum.x + x, y: sum.y + y }), { x: 0, y: 0 });
-}
-
-/** Points of lines at even distances, as far as they lie in a room and outside of the places' marks. */
-function alongIn(
-  lines: readonly (readonly Point[])[],
-  { x, y, w, h }: Rect,
-  { points, look }: Pick<MapPlan, 'points' | 'look'>,
-): Point[] {
-  const isFree = (point: Point) =>
-    point.x > x &&
-    point.x < x + w &&
-    point.y > y &&
-    point.y < y + h &&
-    !points.some((each) => each.at && Math.hypot(point.x - each.at.x, point.y - each.at.y) < reachOf(each, look));
-  const pieces = lines.flatMap((line) => line.slice(1).map((to, i) => [line[i] ?? to, to] as const));
-  const lengths = pieces.map(([from, to]) => Math.hypot(to.x - from.x, to.y - from.y));
-  const step = lengths.reduce((sum, length) => sum + length, 0) / ALONG || 1;
-  const found: Point[] = [];
-  let rest = step / 2;
-  for (const [i, [from, to]] of pieces.entries()) {
-    const length = lengths[i] ?? 0;
-    for (; rest <= length; rest += step) {
-      const part = rest / length;
-      found.push({ x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) });
-    }
-    rest -= length;
-  }
-  return found.filter(isFree);
 }
 
 /** Whether text of the colour can be read on land and on water. */
@@ -453,7 +436,9 @@ function nameItems(
   };
   const characters = text.paragraphs.flat().reduce((sum, run) => sum + [...run.text].length, 0);
   if (!place) return [{ ...item, excess: { lines: 1, characters } }];
-  const named = isPlated ? [plate, item] : [item];
+  const isMisplaced = label.marks.every((_, i) => (label.also?.(place, i) ?? 0) > 0);
+  const shown = isMisplaced ? { ...item, misplaced: true as const } : item;
+  const named = isPlated ? [plate, shown] : [shown];
   if (!place.leader) return named;
   const [from, to] = place.leader;
   const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];

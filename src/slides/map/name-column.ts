@@ -2,7 +2,6 @@ import { type Point, type Rect, touches } from '../../charts/base/pen.ts';
 import { boxAround, type LabelPlace, type MapLabel, type MapSurroundings } from '../../charts/points/map-labels.ts';
 import { comesInto, cross } from '../../charts/points/point-labels.ts';
 import { inchToPx, type Px } from '../../core/lengths.ts';
-import type { CoastTest } from './name-room.ts';
 
 /** A column is tried at places so far from each other, and its middle at most so far above or below that of its marks. */
 const STEP: Px = inchToPx(0.1);
@@ -35,26 +34,24 @@ interface Entry {
   readonly radius: Px;
   readonly w: Px;
   readonly h: Px;
+  readonly also: MapLabel['also'];
 }
 
 /**
- * Names one below the other beside their marks, where nothing but land or nothing but water lies under them, each joined to
+ * Names one below the other beside their marks, where they cover nothing, each joined to
  * its mark by a leader: at the left of the marks with one right edge, or at their right with one left edge. The nearest such
  * place is taken; names for which there is none have no place.
  */
-export function nameColumns(
-  labels: ReadonlyMap<number, MapLabel>,
-  around: MapSurroundings,
-  crossesCoast: CoastTest,
-): NameColumns {
+export function nameColumns(labels: ReadonlyMap<number, MapLabel>, around: MapSurroundings): NameColumns {
   const entries = [...labels].flatMap(
     ([
       number,
       {
         marks: [mark],
         shapes: [shape],
+        also,
       },
-    ]): Entry[] => (mark && shape ? [{ ...mark, number, w: shape.w, h: shape.h }] : []),
+    ]): Entry[] => (mark && shape ? [{ ...mark, number, w: shape.w, h: shape.h, also }] : []),
   );
   const sorted = entries.toSorted((a, b) => a.at.y - b.at.y);
   const groups: Entry[][] = [];
@@ -67,7 +64,7 @@ export function nameColumns(
   let cost = 0;
   for (const group of groups) {
     const taken = [...around.taken, ...places.values()];
-    const sides = ([-1, 1] as const).flatMap((side) => column(group, side, { ...around, taken }, crossesCoast) ?? []);
+    const sides = ([-1, 1] as const).flatMap((side) => column(group, side, { ...around, taken }) ?? []);
     const [best] = sides.toSorted((a, b) => a.length - b.length);
     if (!best) continue;
     for (const [i, { number }] of group.entries()) {
@@ -85,12 +82,7 @@ interface Column {
   readonly length: Px;
 }
 
-function column(
-  group: readonly Entry[],
-  side: -1 | 1,
-  around: MapSurroundings,
-  crossesCoast: CoastTest,
-): Column | undefined {
+function column(group: readonly Entry[], side: -1 | 1, around: MapSurroundings): Column | undefined {
   const boxes = around.lines.map(({ points }) => boxAround(points));
   const columns = heightsOf(group, around.within);
   let best: Column | undefined;
@@ -99,7 +91,7 @@ function column(
       const length = leaderLength(group, edge - side * BEFORE, heights);
       if ((best && length >= best.length) || (group.length === 1 && length > LONGEST_ALONE)) continue;
       const places = placesAt(group, side, edge, heights);
-      if (stands(places, around, boxes, crossesCoast)) best = { places, length };
+      if (stands(group, places, around, boxes)) best = { places, length };
     }
   }
   return best;
@@ -153,14 +145,15 @@ function placesAt(group: readonly Entry[], side: -1 | 1, edge: Px, heights: read
   });
 }
 
-/** Whether names are free of all around them and of coasts, and none of their leaders crosses another. */
+/** Whether names are free of all around them and cover nothing, and none of their leaders crosses another. */
 function stands(
+  group: readonly Entry[],
   places: readonly LabelPlace[],
   around: MapSurroundings,
   boxes: readonly Rect[],
-  crossesCoast: CoastTest,
 ): boolean {
-  if (places.some((place) => !isFree(place, around, boxes) || crossesCoast(place) > 0)) return false;
+  const covers = (place: LabelPlace, i: number) => (group[i]?.also?.(place, 0) ?? 0) > 0;
+  if (places.some((place, i) => covers(place, i) || !isFree(place, around, boxes))) return false;
   const leaders = places.flatMap(({ leader }) => (leader ? [leader] : []));
   return !leaders.some((leader, i) => leaders.some((other, j) => j > i && cross(...leader, ...other)));
 }

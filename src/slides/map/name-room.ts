@@ -11,7 +11,7 @@ export interface NameRoom {
 }
 
 /** How far marks and lines keep from the edges. */
-const MARGIN = { mark: inchToPx(0.1), line: inchToPx(0.06) } as const;
+const MARGIN = { mark: inchToPx(0.1), line: inchToPx(0.06), smaller: inchToPx(0.3) } as const;
 /** A name takes at most this part of the width from the places; that of what is lifted out, more. */
 const MOST_PART = { lifted: 0.42, other: 1 / 3.2 } as const;
 /** A map is made smaller than it was measured by this factor at most, for its names. */
@@ -65,6 +65,26 @@ export function roomAround(
   const needs = names.map(({ label, place }) => needOf(label, place, free.w));
   const way = fitted(plan, needs, free);
   return roomOf(plan, way, free, names.length > 1 ? leanFor(plan, way, free) : MIDDLE);
+}
+
+/** Smaller maps that are tried where names need water or land further away, and on which sides of them there is more of that. */
+const SMALLER_SCALES = [1, 0.85, 0.7, 0.55];
+const ACROSS = [0.5, 0.35, 0.65, 0.15];
+const DOWN = [0.5, 0.25, 0.75];
+
+/** Rooms for a map as it was measured and smaller, in the middle of the free part and at its sides. */
+export function smallerRooms(plan: MapPlan, free: Rect): NameRoom[] {
+  const { w, h } = boxAround(outlineOf(plan));
+  return SMALLER_SCALES.flatMap((scale) =>
+    ACROSS.flatMap((across) =>
+      DOWN.map((down) => {
+        const room = { w: scale * w, h: scale * h };
+        const spare = { x: free.w - 2 * MARGIN.smaller - room.w, y: free.h - 2 * MARGIN.smaller - room.h };
+        const [x, y] = [free.x + MARGIN.smaller + across * spare.x, free.y + MARGIN.smaller + down * spare.y];
+        return { scale, room: { x, y, ...room } };
+      }),
+    ),
+  ).filter((each, i, all) => !all.slice(0, i).some((before) => isAlike(each, before)));
 }
 
 /** What is needed, and how large the map can be then. */
@@ -191,48 +211,6 @@ function leanFor(plan: MapPlan, { needs, scale }: Fitted, free: Rect): number {
     return landShare(plan, seen) - LAND * Math.abs(lean - MIDDLE);
   };
   return LEANS.reduce((best, lean) => (gain(lean) > gain(best) ? lean : best), MIDDLE);
-}
-
-/** The picture is looked at in squares of this width: what is smaller than that is no coast. */
-const SQUARE: Px = inchToPx(0.08);
-
-/** More than a picture has squares beside each other; a power of two. */
-const COLUMNS = 4096;
-/** What a square shows that was looked at; 0 of one that was not. */
-const LAND_HERE = 1;
-const WATER_HERE = 2;
-
-/** How much of a box of the picture is land where most of it is water, or water where most is land; 0 where no coast crosses it. */
-export type CoastTest = (box: Rect) => number;
-
-/** The test of boxes on a map. Each square of the picture is looked at once, when the first box lies on it. */
-export function coastTest({ projection }: Pick<MapPlan, 'projection'>): CoastTest {
-  const looked = new Map<number, Int8Array>();
-  const rowAt = (row: number): Int8Array => {
-    const squares = looked.get(row) ?? new Int8Array(COLUMNS);
-    looked.set(row, squares);
-    return squares;
-  };
-  const look = (column: number, row: number): number => {
-    const place = projection.place({ x: column * SQUARE, y: row * SQUARE });
-    return place !== undefined && isOnLand(place) ? LAND_HERE : WATER_HERE;
-  };
-  return ({ x, y, w, h }) => {
-    const [left, top] = [Math.floor(x / SQUARE), Math.floor(y / SQUARE)];
-    const [right, foot] = [Math.ceil((x + w) / SQUARE), Math.ceil((y + h) / SQUARE)];
-    let land = 0;
-    for (let row = top; row <= foot; row++) {
-      const squares = rowAt(row);
-      for (let column = left; column <= right; column++) {
-        const square = column & (COLUMNS - 1);
-        const found = squares[square] || look(column, row);
-        squares[square] = found;
-        if (found === LAND_HERE) land++;
-      }
-    }
-    const all = (foot - top + 1) * (right - left + 1);
-    return Math.min(land, all - land) / all;
-  };
 }
 
 /** How many places across a part of the picture are looked at, and how many from its top to its foot. */

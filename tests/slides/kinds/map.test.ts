@@ -10,6 +10,7 @@ import type { TextItem } from '../../../src/scene/items.ts';
 import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { brand, ROOT } from '../../support/brand.ts';
 import { shippedBrand } from '../../support/brands.ts';
+import { coveringNames, mapsOf } from '../../support/covered-land.ts';
 import { fixtureOutline } from '../../support/fixtures.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
@@ -39,6 +40,13 @@ const NAMES: readonly Named[] = [
   ['Switzerland', 46.95, 7.45],
   ['Italy', 41.9, 12.5],
   ['Israel', 31.4, 35],
+];
+
+/** In countries that are wide enough for their names. */
+const INLAND: readonly Named[] = [
+  ['Xi’an', 34.3, 108.9],
+  ['Perm', 58, 56.3],
+  ['Astana', 49, 68],
 ];
 
 const LONG_NAMES: readonly Named[] = [
@@ -94,7 +102,9 @@ describe('map', () => {
   });
 
   it('names its places beside their marks', () => {
-    const { names, plan } = laidOut(map(''));
+    const { names, plan } = laidOut(
+      map('').replace('name: Singapore, lat: 1.3, lon: 103.85', 'name: Delhi, lat: 26, lon: 79'),
+    );
     const inches = (length: number) => length / PIXELS_PER_INCH;
     for (const { at, name } of plan.points) {
       const item = names.find((each) => plainText(each.text) === name);
@@ -256,24 +266,35 @@ describe('map', () => {
     expect(() => sceneOf(map('', '    also: A house for guests\n'))).toThrow('wrong-type');
   });
 
-  it.each(['en', 'zh'])('names neighbours beside their marks without leaders, across coasts too, in %s', (language) => {
-    const { slide, names, plan } = laidOut(partners(NAMES), language);
-    expect(slide.items.filter(({ name }) => / (leader|plate)$/.test(name))).toEqual([]);
-    for (const { at, name, radius, role } of plan.points) {
-      const lines = names.filter((each) => plainText(each.text) === name).flatMap((item) => lineBoxes(item));
-      if (!at || lines.length === 0) throw new Error('Each place has a name.');
-      const [px, py] = [at.x / PIXELS_PER_INCH, at.y / PIXELS_PER_INCH];
-      const away = lines.map(({ x, y, w, h }) =>
-        Math.hypot(px - Math.min(Math.max(px, x), x + w), py - Math.min(Math.max(py, y), y + h)),
-      );
-      const reach = (role === 'highlight' ? 2 * radius : radius) / PIXELS_PER_INCH;
-      // A name without a leader stands up to 3.5 gaps from its mark, and its letters begin a little within its box.
-      expect(Math.min(...away) - reach, name).toBeLessThan(0.25);
-    }
+  it.each([
+    ['places far apart above a band', () => partners(NAMES)],
+    [
+      'two places',
+      () => map('      highlight: a\n      rivers: [yangtze]\n      arcs: [[a, b]]\n', '    dark: true\n'),
+    ],
+    [
+      'a view',
+      () => map('      view: [100, 20, 125, 42]\n').replace('name: Chongqing', 'name: "Chongqing, on the river"'),
+    ],
+  ] as const)('has no name on a coast or in another country than its place: %s', async (_, text) => {
+    const [slide] = sceneOf(text()).scene.slides;
+    const [drawn] = slide ? await mapsOf(slide, brand, 'en') : [];
+    expect(drawn?.names.length).toBeGreaterThan(1);
+    expect(drawn && coveringNames(drawn)).toEqual([]);
+  });
+
+  it('says of a name that has no such place that it has none', () => {
+    const inland = map('      view: [40, 5, 140, 55]\n').replace(/lat: 29.6, lon: 106.5/, 'lat: 34, lon: 66');
+    const { findings } = sceneOf(
+      inland.replace('name: Chongqing', 'name: A place with a long name in the middle of a continent'),
+    );
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'too-dense', path: ['slides', 0, 'map', 'points', 0, 'name'] }),
+    );
   });
 
   it('is as large as names and marks allow', () => {
-    const { slide, names, plan } = laidOut(partners(NAMES));
+    const { slide, names, plan } = laidOut(partners(INLAND));
     const band = slide.items.find(({ name }) => name === 'Panel')?.box.y ?? 0;
     const tops = plan.arcs.flatMap(({ line }) => line.map(({ y }) => y / PIXELS_PER_INCH));
     expect(Math.min(...tops)).toBeLessThan(1.45 + 0.35);
@@ -287,7 +308,7 @@ describe('map', () => {
   });
 
   it('begins below a title that has the ground of other slides, where it is pale', () => {
-    const { chart } = laidOut(partners(NAMES));
+    const { chart } = laidOut(partners(INLAND));
     expect(chart.field?.calm).toMatchObject({ role: 'ground', rect: { x: 0, y: 0, h: inchToPx(1.45) } });
   });
 

@@ -1,0 +1,169 @@
+import { geoDistance } from 'd3-geo';
+import { inchToPx, type Px } from '../../core/lengths.ts';
+import type { Point, Rect } from '../base/pen.ts';
+import { lakesOfTheWorld } from '../earth/lakes.ts';
+import { countryAt, outlinesAround } from '../earth/outlines.ts';
+import { type FittedProjection, projectionOf, RIM, seenAround } from './map-projection.ts';
+import type { MapView } from './map-view.ts';
+
+/** What lies below points and boxes of a picture. */
+export interface MapGround {
+  /** How many squares of a box coasts, shores and borders pass through. */
+  readonly crossed: (box: Rect) => number;
+  /** The country or area that lies there; undefined at sea. */
+  readonly countryAt: (point: Point) => number | undefined;
+}
+
+/** The side of the squares that a picture is looked at in. */
+const SQUARE: Px = inchToPx(0.025);
+/** Boxes keep so far from coasts and borders. */
+const CLEAR: Px = inchToPx(0.012);
+
+/** The same in another picture of the same view: they differ in scale and place alone. */
+export function groundIn(own: FittedProjection, ground: MapGround, base: FittedProjection): MapGround {
+  const by = base.scale / own.scale;
+  const x = (at: Px) => base.middle.x + by * (at - own.middle.x);
+  const y = (at: Px) => base.middle.y + by * (at - own.middle.y);
+  return {
+    crossed: (box) =>
+      ground.crossed({
+        x: x(box.x - CLEAR),
+        y: y(box.y - CLEAR),
+        w: by * (box.w + 2 * CLEAR),
+        h: by * (box.h + 2 * CLEAR),
+      }),
+    countryAt: (point) => ground.countryAt({ x: x(point.x), y: y(point.y) }),
+  };
+}
+
+/** What lies below boxes in a rectangle of a picture; all that reach beyond that are crossed. */
+export function mapGround(view: MapView, projection: FittedProjection, within: Rect): MapGround {
+  const [columns, rows] = [Math.ceil(within.w / SQUARE), Math.ceil(within.h / SQUARE)];
+  const lines = squaresWithLines(view, projection, within, { columns, rows });
+  const sums = sumsOf(lines, columns, rows);
+  const areas = new Int32Array(columns * rows);
+  const countries: (number | undefined)[] = [];
+  const columnOf = (x: Px) => Math.floor((x - within.x) / SQUARE);
+  const rowOf = (y: Px) => Math.floor((y - within.y) / SQUARE);
+  const sum = (row: number, column: number) => sums[row * (columns + 1) + column] as number;
+  return {
+    crossed: ({ x, y, w, h }) => {
+      const left = columnOf(x);
+      const right = columnOf(x + w) + 1;
+      const top = rowOf(y);
+      const foot = rowOf(y + h) + 1;
+      if (left < 0 || top < 0 || right > columns || foot > rows) return 1;
+      return sum(foot, right) - sum(top, right) - sum(foot, left) + sum(top, left);
+    },
+    countryAt: ({ x, y }) => {
+      const column = columnOf(x);
+      const row = rowOf(y);
+      const isKnown = column >= 0 && row >= 0 && column < columns && row < rows;
+      const known = isKnown ? (areas[row * columns + column] as number) : 0;
+      if (known > 0) return countries[known - 1];
+      const place = projection.place({ x, y });
+      const country = place && countryAt(place);
+      countries.push(country);
+      if (isKnown) fillArea(lines, areas, columns, row * columns + column, countries.length);
+      return country;
+    },
+  };
+}
+
+interface Squares {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** So far from the middle of an azimuthal projection on a globe of radius 1 lies its rim. */
+const RIM_REACH = 2 * Math.sin((RIM * Math.PI) / 360);
+
+/** The squares that coasts, shores and borders pass through, row by row. */
+function squaresWithLines(
+  view: MapView,
+  fitted: FittedProjection,
+  within: Rect,
+  { columns, rows }: Squares,
+): Uint8Array {
+  const { scale, middle, place, lake } = fitted;
+  const found = new Uint8Array(columns * rows);
+  const by = scale / SQUARE;
+  const projection = projectionOf(view)
+    .scale(by)
+    .translate([(middle.x - within.x) / SQUARE, (middle.y - within.y) / SQUARE]);
+  // Pieces of outlines that are longer than the globe's radius lead over the rim of a projection.
+  const rim = view.projection === 'azimuthalEqualArea' ? RIM_REACH * by : Number.POSITIVE_INFINITY;
+  const [middleX, middleY] = projection.translate();
+  /** A line between two looks that are half a square apart leads past no box that keeps clear of them. */
+  const mark = ([fromX, fromY]: readonly [number, number], [x, y]: readonly [number, number]) => {
+    const steps = Math.max(1, Math.ceil(2 * Math.hypot(x - fromX, y - fromY)));
+    for (let step = 0; step <= steps; step++) {
+      const column = Math.floor(fromX + (step / steps) * (x - fromX));
+      const row = Math.floor(fromY + (step / steps) * (y - fromY));
+      if (column >= 0 && column < columns && row >= 0 && row < rows) found[row * columns + column] = 1;
+    }
+  };
+  const isBeside = ([fromX, fromY]: readonly [number, number], [x, y]: readonly [number, number]) =>
+    Math.max(fromX, x) < 0 || Math.min(fromX, x) > columns || Math.max(fromY, y) < 0 || Math.min(fromY, y) > rows;
+  const { x, y, w, h } = within;
+  const around = seenAround(
+    [
+      [x, y],
+      [x + w, y + h],
+    ],
+    place,
+  );
+  const least = lake();
+  const shores = lakesOfTheWorld().filter(
+    ({ radius, middle: [lon, lat] }) =>
+      radius > least && geoDistance([lon, lat], [around.middle.lon, around.middle.lat]) < radius + around.radius,
+  );
+  for (const line of [...outlinesAround(around), ...shores.map(({ shore }) => shore)]) {
+    let before: readonly [number, number] | undefined;
+    for (const each of line) {
+      const at = projection(each as [number, number]);
+      const here = at && Math.hypot(at[0] - middleX, at[1] - middleY) < rim ? at : undefined;
+      const isOne =
+        before && here && !isBeside(before, here) && Math.hypot(here[0] - before[0], here[1] - before[1]) < by;
+      if (isOne && before && here) mark(before, here);
+      before = here ?? undefined;
+    }
+  }
+  return found;
+}
+
+/** How many squares with lines lie above and at the left of each corner of squares. */
+function sumsOf(lines: Uint8Array, columns: number, rows: number): Int32Array {
+  const sums = new Int32Array((columns + 1) * (rows + 1));
+  for (let row = 0; row < rows; row++) {
+    let sum = 0;
+    for (let column = 0; column < columns; column++) {
+      sum += lines[row * columns + column] as number;
+      const above = sums[row * (columns + 1) + column + 1] as number;
+      sums[(row + 1) * (columns + 1) + column + 1] = above + sum;
+    }
+  }
+  return sums;
+}
+
+/** Writes a number into all squares that can be reached from one without crossing a line. */
+function fillArea(lines: Uint8Array, areas: Int32Array, columns: number, from: number, number: number): void {
+  const isOpen = (square: number) => lines[square] === 0 && areas[square] === 0;
+  const left = [from];
+  /** Where a row is open from one square to another, the end of each open piece. */
+  const look = (start: number, end: number) => {
+    for (let square = start; square <= end; square++) {
+      if (isOpen(square) && (square === end || !isOpen(square + 1))) left.push(square);
+    }
+  };
+  for (let at = left.pop(); at !== undefined; at = left.pop()) {
+    if (!isOpen(at)) continue;
+    const row = at - (at % columns);
+    let [start, end] = [at, at];
+    while (start > row && isOpen(start - 1)) start--;
+    while (end < row + columns - 1 && isOpen(end + 1)) end++;
+    areas.fill(number, start, end + 1);
+    look(start - columns, end - columns);
+    look(start + columns, end + columns);
+  }
+}

@@ -1,0 +1,136 @@
+import { createRequire } from 'node:module';
+import type { GeoPermissibleObjects } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { ChartItem } from '../../src/charts/base/define-chart.ts';
+import type { Point, Rect } from '../../src/charts/base/pen.ts';
+import { plotChart } from '../../src/charts/plot-chart.ts';
+import { type MapData, type MapPlan, planMap } from '../../src/charts/points/map-plan.ts';
+import { comesInto } from '../../src/charts/points/point-labels.ts';
+import { inchToPx, PIXELS_PER_INCH } from '../../src/core/lengths.ts';
+import { plainText } from '../../src/core/rich-text.ts';
+import { recordPlot } from '../../src/render/charts/render-chart.ts';
+import type { Brand } from '../../src/scene/brand.ts';
+import type { SceneSlide } from '../../src/scene/items.ts';
+import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
+
+const require = createRequire(import.meta.url);
+
+type Line = readonly Point[];
+
+/** A name, a value or a plate on a map: its box in the picture, and the places that it may belong to. */
+export interface MapName {
+  readonly text: string;
+  readonly box: Rect;
+  readonly home: Line;
+  /** Whether a finding says that it covers something. */
+  readonly said?: boolean;
+  /** In points, of text. */
+  readonly size?: number;
+}
+
+interface SlideMap {
+  readonly plan: MapPlan;
+  readonly names: readonly MapName[];
+}
+
+type Slide = SceneSlide<LaidOutItem>;
+
+/** The maps of a slide with the names on them as they are drawn. */
+export async function mapsOf(slide: Slide, brand: Brand, language: string): Promise<SlideMap[]> {
+  const charts = slide.items.filter((item): item is ChartItem => item.kind === 'chart' && item.chart.type === 'map');
+  return Promise.all(
+    charts.map(async (item) => {
+      const { box, field, chart } = item;
+      const size = { width: inchToPx(box.w), height: inchToPx(box.h) };
+      const plan = planMap(chart as unknown as MapData, { brand, language, ...size, ...(field ? { field } : {}) });
+      return { plan, names: field ? namesOn(slide, item, plan) : await drawnNames(item, plan) };
+    }),
+  );
+}
+
+/** What a map's numbers name: its places that are seen, then its lines. */
+function homesOf({ points, routes, arcs, rivers }: MapPlan): { readonly name: string; readonly home: Line }[] {
+  return [
+    ...points.flatMap(({ name, at }) => (at ? [{ name, home: [at] }] : [])),
+    ...routes.map(({ name, legs }) => ({ name, home: legs.flat(2) })),
+    ...arcs.map(({ name, line }) => ({ name, home: line })),
+    ...rivers.map(({ name, lines }) => ({ name, home: lines.flat() })),
+  ];
+}
+
+/** The texts and plates of a slide that lie on its map. */
+function namesOn(slide: Slide, { box: picture }: ChartItem, plan: MapPlan): MapName[] {
+  const homes = homesOf(plan).filter(({ name }) => name !== '');
+  const numberOf = (item: LaidOutItem) => /^Place (\d+)(?:: | plate)/.exec(item.name)?.[1];
+  const said = slide.items.flatMap((item) => (item.kind === 'text' && item.misplaced ? (numberOf(item) ?? []) : []));
+  const px = (length: number) => length * PIXELS_PER_INCH;
+  return slide.items.flatMap((item) => {
+    const number = numberOf(item);
+    if (number === undefined) return [];
+    const { x, y, w, h } = item.box;
+    const own = {
+      box: { x: px(x - picture.x), y: px(y - picture.y), w: px(w), h: px(h) },
+      home: homes[Number(number) - 1]?.home ?? [],
+      said: said.includes(number),
+    };
+    return [
+      item.kind === 'text' ? { ...own, text: plainText(item.text), size: item.size } : { ...own, text: item.name },
+    ];
+  });
+}
+
+/** The texts that a map draws itself. */
+async function drawnNames({ chart }: ChartItem, plan: MapPlan): Promise<MapName[]> {
+  const { width: w, height: h, brand } = plan.context;
+  const { texts } = await recordPlot(plotChart(chart, plan.context), { w, h }, brand, false);
+  const homes = homesOf(plan);
+  return texts.map(({ text, box, size }) => {
+    const own = homes.find(({ name }, i) => name === text || plan.points[i]?.label === text);
+    return { text, box, home: own?.home ?? [], size: (72 * size) / PIXELS_PER_INCH };
+  });
+}
+
+let countries: readonly GeoPermissibleObjects[] | undefined;
+
+function countriesOfTheWorld(): readonly GeoPermissibleObjects[] {
+  const topology = require('world-atlas/countries-50m.json') as Topology;
+  countries ??= (
+    feature(topology, topology.objects.countries as GeometryCollection) as unknown as { features: never[] }
+  ).features;
+  return countries;
+}
+
+/** The names that a drawn coast or a border crosses, or that lie in another country than their place. */
+export function coveringNames({ plan, names }: SlideMap): MapName[] {
+  const { projection } = plan;
+  const outlines = countriesOfTheWorld().map((country) => projection.lines(country));
+  const lines = [...projection.land(), ...outlines.flat()];
+  const countryAt = (point: Point) => outlines.findIndex((rings) => isIn(rings, point));
+  return names.filter(({ box, home }) => {
+    if (lines.some((line) => line.some((to, i) => i > 0 && comesInto(line[i - 1] as Point, to, box)))) return true;
+    const country = countryAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
+    if (country < 0) return false;
+    const own = home.map(countryAt);
+    return !own.includes(country) && (own.some((each) => each >= 0) || country !== nearest(outlines, home));
+  });
+}
+
+/** Whether a point lies in an odd number of rings. */
+function isIn(rings: readonly Line[], { x, y }: Point): boolean {
+  const crossed = rings.flatMap((ring) =>
+    ring.slice(1).filter((to, i) => {
+      const from = ring[i] as Point;
+      return to.y > y !== from.y > y && x < to.x + ((y - to.y) / (from.y - to.y)) * (from.x - to.x);
+    }),
+  );
+  return crossed.length % 2 === 1;
+}
+
+/** The country whose outline comes nearest to a place that lies at sea, off the coast that is drawn. */
+function nearest(outlines: readonly (readonly Line[])[], [at]: Line): number {
+  const away = outlines.map((rings) =>
+    rings.flat().reduce((least, { x, y }) => Math.min(least, Math.hypot(x - (at?.x ?? 0), y - (at?.y ?? 0))), Infinity),
+  );
+  return away.indexOf(Math.min(...away));
+}
