@@ -20,6 +20,8 @@ export interface MapLabel {
   readonly steep?: number | undefined;
   /** What else a place beside one of the marks costs. */
   readonly also?: ((box: Rect, mark: number) => number) | undefined;
+  /** What a leader costs by what it passes over. */
+  readonly led?: ((leader: readonly [Point, Point]) => number) | undefined;
 }
 
 /** Where a label stands. */
@@ -125,7 +127,8 @@ function freePlaces(label: MapLabel, around: MapSurroundings, boxes: readonly Re
     if (found.length === CHOICE) break;
     if (!isFree(each, others, boxes)) continue;
     const crossed = crossedBy(each, around.lines);
-    if (crossed <= MAX_CROSSED || around.tangled) found.push({ ...each, cost: each.cost + CROSSED * crossed });
+    const passed = each.leader ? (label.led?.(each.leader) ?? 0) : 0;
+    if (crossed <= MAX_CROSSED || around.tangled) found.push({ ...each, cost: each.cost + CROSSED * crossed + passed });
   }
   return found.sort((a, b) => a.cost - b.cost);
 }

@@ -81,6 +81,10 @@ const CLEAR = 7;
  * below it: it is the last resort, also where other names are smaller for that.
  */
 const COVERED = { any: 100, square: 0.05 };
+/** What it costs that a leader passes over another country than that of its place, for each. */
+const PASSED = 5;
+/** So near to one another a leader is looked at. */
+const LOOK: Px = inchToPx(0.03);
 /** Below the halo of a place that is lifted out a name stands nearly as well as beside it. */
 const LIFTED_STEEP = 1.2;
 interface Name {
@@ -299,6 +303,18 @@ function withColumns(
   return { cost: cost + others.cost, places: labels.map((_, i) => moved.get(i) ?? found.get(i)) };
 }
 
+type Leader = NonNullable<LabelPlace['leader']>;
+
+/** The countries below a leader, but for that of its place. */
+function foreignBelow([from, to]: Leader, ground: MapGround, home: number | undefined): ReadonlySet<number> {
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LOOK);
+  const found = Array.from({ length: steps + 1 }, (_, i) => {
+    const part = i / Math.max(1, steps);
+    return ground.countryAt({ x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) });
+  });
+  return new Set(found.filter((country) => country !== undefined && country !== home) as number[]);
+}
+
 /** The part of a plate that its text has; there is no plate where the text covers nothing. */
 const textOn = ({ x, y, w, h }: Rect): Rect => {
   return { x: x + PLATE.x, y: y + PLATE.y, w: w - 2 * PLATE.x, h: h - 2 * PLATE.y };
@@ -373,9 +389,10 @@ function namesOf(
       // A name may touch the rim of its own halo.
       const marks = [{ at: point.at, radius: isLifted ? reachOf(point, look) - GAP : point.radius }];
       const also = (box: Rect) => covering(box, homes[i]);
+      const led = (leader: Leader) => PASSED * foreignBelow(leader, ground, homes[i]).size;
       return [
         named(wordsOf(data.name), text, isLifted ? lifted : place, roles, {
-          ...{ marks, outwards, also },
+          ...{ marks, outwards, also, led },
           ...(isLifted ? { steep: LIFTED_STEEP } : {}),
         }),
       ];
