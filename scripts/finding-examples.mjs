@@ -42,6 +42,8 @@ export function findingExamples(code) {
       throw new Error(`${fileURLToPath(file)}: "${name}" belongs to no trigger.`);
     } else if (name === 'near miss' || name === 'mended') {
       Object.assign(last, { nearMiss: text, mended: name === 'mended' });
+    } else if (!/^[\w./-]+\.\w+$/.test(name)) {
+      throw new Error(`${fileURLToPath(file)}: "${name}" is neither a part of an example nor a file of one.`);
     } else {
       last.files[name] = text;
     }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Words } from '../core/language.ts';
+import { csvText, inertCell } from '../data/write-csv.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
 import { stopsDeck } from '../findings/finding.ts';
 import { closestFew, nearest } from '../findings/suggest.ts';
@@ -8,7 +9,6 @@ import type { Outline } from '../outline/outline.ts';
 import { readOutline } from '../outline/read-outline.ts';
 import { readSource } from '../outline/read-source.ts';
 import { factLedger, type LedgerFact } from '../resolve/fact-ledger.ts';
-import { csvText } from '../translate/csv.ts';
 import { withoutDraftMarks } from '../translate/edit/accept-facts.ts';
 import { encodeLike } from '../translate/edit/yaml-source.ts';
 import { readYaml } from '../yaml/yaml-file.ts';
@@ -59,6 +59,7 @@ const COLUMNS = [
   'unit',
   'period',
   'source',
+  'inputs',
   'status',
   'slides',
   'facts',
@@ -67,8 +68,10 @@ const COLUMNS = [
 
 /** Facts as CSV that spreadsheets open as it is, a column for each thing that is known of them. */
 export function ledgerCsv(facts: readonly LedgerFact[]): string {
-  const cell = (value: LedgerFact[(typeof COLUMNS)[number]]) =>
-    Array.isArray(value) ? value.join(' ') : String(value ?? '');
+  const cell = (value: LedgerFact[(typeof COLUMNS)[number]]) => {
+    if (typeof value === 'number') return String(value);
+    return inertCell(Array.isArray(value) ? value.join(' ') : String(value ?? ''));
+  };
   return csvText([COLUMNS, ...facts.map((fact) => COLUMNS.map((column) => cell(fact[column])))]);
 }
 
@@ -131,8 +134,8 @@ function unknownName(name: string, ids: readonly string[]): Words {
       zh: `没有名为 \`${name}\` 的数据。是否想写 \`${meant}\`？没有任何改动。`,
     };
   return {
-    en: `There is no fact \`${name}\`${others.length > 0 ? `, but ${others.join(', ')}` : ''}; \`facts\` lists them all. Nothing was changed.`,
-    zh: `没有名为 \`${name}\` 的数据${others.length > 0 ? `，相近的有 ${others.join('、')}` : ''}；用 \`facts\` 可以列出全部。没有任何改动。`,
+    en: `There is no fact \`${name}\`${others.length > 0 ? `, but ${others.join(', ')}` : ''}; \`npm run facts\` lists them all. Nothing was changed.`,
+    zh: `没有名为 \`${name}\` 的数据${others.length > 0 ? `，相近的有 ${others.join('、')}` : ''}；用 \`npm run facts\` 可以列出全部。没有任何改动。`,
   };
 }
 

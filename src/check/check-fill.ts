@@ -121,8 +121,8 @@ function longText(text: Paragraph, language: string, body: { readonly size: Pt }
   const { words, lines, most, size, path } = text;
   const amount = amountOf(words, language);
   // Few words in many lines stand large in a narrow place, or are a column of small type.
-  const isLarge = size > body.size || lines <= MOST.narrow;
-  if (lines <= most || (most !== MOST.point && amount.count <= amount.most / 2 && isLarge)) return [];
+  const isAllowed = size > body.size || lines <= MOST.narrow;
+  if (lines <= most || (most !== MOST.point && amount.count <= amount.most / 2 && isAllowed)) return [];
   const message = {
     en: `A text takes ${lines} lines; a hall reads ${most} of it at most.`,
     zh: `一段文字占了${lines}行，会场里最多读${most}行。`,

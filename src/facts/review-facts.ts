@@ -20,8 +20,8 @@ export function draftFacts({ facts }: Outline): Finding[] {
     zh: `有 ${drafts.length} 个数据还是草稿，没有与来源核对过：${named.join('、')}${rest > 0 ? `，另有 ${rest} 个` : ''}。`,
   };
   const hint = {
-    en: '`facts --drafts` lists them. Compare each with its source, mend what is wrong, and accept it with `facts accept` and its name, or delete its line `draft: true`.',
-    zh: '用 `facts --drafts` 可以列出草稿。请逐个与来源核对，改正错误，再用 `facts accept` 加名称接受，或者删掉 `draft: true` 这一行。',
+    en: '`npm run facts -- --drafts` lists them. Compare each with its source, mend what is wrong, and accept it with `npm run facts -- accept` and its name, or delete its line `draft: true`.',
+    zh: '用 `npm run facts -- --drafts` 可以列出草稿。请逐个与来源核对，改正错误，再用 `npm run facts -- accept` 加名称接受，或者删掉 `draft: true` 这一行。',
   };
   return [{ code: 'draft-fact', message, hint, path: ['facts', first, 'draft'], at: 'key' }];
 }

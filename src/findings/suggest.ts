@@ -71,7 +71,7 @@ export function didYouMean(suggestion: string): Words {
 
 /** What to add to a hint where a list has more entries than it should, which commas in numbers may have made. */
 export const COMMAS_PART: Words = {
-  en: ' A comma parts entries: decimals stand behind a point, and thousands have no sign.',
+  en: ' Commas separate entries: write decimals with a point, and thousands without a separator.',
   zh: '逗号会把内容分成两项：小数请用点号，千位不加分隔符。',
 };
 

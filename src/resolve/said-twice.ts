@@ -22,6 +22,9 @@ export function boundTwice(
   return (BOUND_WORDS[language] ?? BOUND_WORDS.en)?.exec(before)?.[0].trim();
 }
 
+/** Two texts one after the other, with a space between Latin letters and figures. */
+const beside = (a: string, b: string) => (/[A-Za-z\d%]$/.test(a) && /^[A-Za-z\d]/.test(b) ? `${a} ${b}` : a + b);
+
 /** The finding on such words. */
 export function boundTwiceWords(
   words: string,
@@ -32,11 +35,11 @@ export function boundTwiceWords(
     code: 'said-twice',
     message: {
       en: `The fact \`${id}\` says its bound itself, and the slide reads “${words} ${written}”.`,
-      zh: `事实 \`${id}\` 自带范围，幻灯片上会成为“${words}${written}”。`,
+      zh: `数据 \`${id}\` 本身已带有范围，幻灯片上会成为“${beside(words, written)}”。`,
     },
     hint: {
       en: `Leave out “${words}”, or the fact’s \`bound\`.`,
-      zh: `请去掉“${words}”，或者去掉该事实的 \`bound\`。`,
+      zh: `请去掉“${words}”，或者去掉该数据的 \`bound\`。`,
     },
   };
 }
@@ -98,7 +101,7 @@ function twiceWords(
     code: 'said-twice',
     message: {
       en: `The figure is “${figure.number} ${unit}”, and its text goes on with “${words}”.`,
-      zh: `数字是“${figure.number}${unit}”，后面的文字又以“${words}”开头。`,
+      zh: `数字是“${beside(figure.number, unit)}”，后面的文字又以“${words}”开头。`,
     },
     hint: {
       en: `Begin the text otherwise, or leave out the \`unit\` of \`${id}\` if the text says what it counts.`,

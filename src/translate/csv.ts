@@ -1,27 +1,17 @@
 import Papa from 'papaparse';
+import { csvText, inertCell } from '../data/write-csv.ts';
 import { roughText } from '../files/decode-text.ts';
 import { headsOf, tableCells } from './columns.ts';
 import { type ReadTable, tableOf } from './read-table.ts';
 import type { TextTable } from './text-table.ts';
 
-/** How cells begin that a spreadsheet would compute. */
-const COMPUTED = /^[=+\-@\t\r]/;
-/** A cell with an apostrophe before such a beginning. */
+/** A cell with an apostrophe before what a spreadsheet would compute. */
 const ESCAPED = /^'(?='*[=+\-@\t\r])/;
 
-/**
- * A table as CSV that spreadsheets open as it is: UTF-8 with a byte order mark, commas, all cells quoted. A text that a
- * spreadsheet would compute has an apostrophe before it.
- */
+/** A table as CSV that spreadsheets open as it is, and compute nothing in. */
 export function writeCsv(table: TextTable): Uint8Array {
-  const rows = table.rows.map((row) => tableCells(row, table.language, table.ui));
+  const rows = table.rows.map((row) => tableCells(row, table.language, table.ui).map(inertCell));
   return new TextEncoder().encode(csvText([headsOf(table), ...rows]));
-}
-
-/** Rows of cells as CSV that spreadsheets open as it is. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  const cells = rows.map((line) => line.map(escaped));
-  return `\ufeff${Papa.unparse(cells, { quotes: true, newline: '\r\n' })}\r\n`;
 }
 
 /** A table from CSV, however a spreadsheet saved it: with commas, semicolons or tabs, and in any of its encodings. */
@@ -40,8 +30,4 @@ function delimiterOf(text: string): string {
   const [heads = ''] = text.split('\n', 1);
   const count = (delimiter: string) => heads.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
-}
-
-function escaped(cell: string): string {
-  return COMPUTED.test(cell.replace(/^'+/, '')) ? `'${cell}` : cell;
 }

@@ -100,19 +100,20 @@ export function unwound(ring: Ring): Ring {
 }
 
 /** A plain polygon of degrees: its lines, x, y, x and y of each in turn, and how far they reach. */
-interface Outline {
+export interface Outline {
   readonly lines: readonly number[];
   readonly across: readonly [number, number];
   readonly upwards: readonly [number, number];
 }
 
-function outlineOf(ring: Ring): Outline {
+export function outlineOf(ring: Ring): Outline {
   const lines = ring.flatMap(([x = 0, y = 0], i) => [...(ring.at(i - 1) ?? []), x, y]);
   const all = (at: 0 | 1) => extentOf(ring.map((place) => place[at] ?? 0));
   return { lines, across: all(0), upwards: all(1) };
 }
 
-function isIn({ lines, across, upwards }: Outline, [lon, lat]: readonly [number, number]): boolean {
+/** Whether a place, of degrees east and north, lies within an outline. */
+export function isIn({ lines, across, upwards }: Outline, [lon, lat]: readonly [number, number]): boolean {
   if (lat < upwards[0] || lat > upwards[1]) return false;
   return [lon, lon + 360].some((at) => at >= across[0] && at <= across[1] && isCrossedOddly(lines, at, lat));
 }

@@ -3,6 +3,7 @@ import { recentCache } from '../../core/cache.ts';
 import { defined } from '../../core/collections.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import { uriDecoded } from '../../core/uri.ts';
+import { csvText } from '../../data/write-csv.ts';
 import { type Binary, decodeText } from '../../files/decode-text.ts';
 import { type Files, memoryFiles } from '../../files/files.ts';
 import { PICTURE_FILES, readNamedFile } from '../../files/named-file.ts';
@@ -15,7 +16,6 @@ import { NotesTooLong } from '../../start/notes/notes-limits.ts';
 import { type Notes, notesText, readNotes } from '../../start/notes/read-notes.ts';
 import { type Tongue, tongueOf } from '../../start/notes/tongue.ts';
 import type { Answers, NewFiles } from '../../start/starter-deck.ts';
-import { csvText } from '../../translate/csv.ts';
 
 /** What a deck made from notes came to. */
 export interface FromNotes {

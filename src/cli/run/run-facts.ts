@@ -64,7 +64,7 @@ const HEADS: Readonly<Record<UiLanguage, readonly string[]>> = {
   zh: ['数据', '名称', '数值', '时间', '来源', '状态', '所在'],
 };
 const STATUS: Readonly<Record<LedgerFact['status'], Words>> = {
-  fact: { en: 'fact', zh: '已核对' },
+  fact: { en: 'fact', zh: '正式' },
   draft: { en: 'draft', zh: '草稿' },
 };
 
@@ -72,7 +72,7 @@ const STATUS: Readonly<Record<LedgerFact['status'], Words>> = {
 function tableOf(facts: readonly LedgerFact[], ui: UiLanguage): string {
   const [head = '', ...lines] = aligned([HEADS[ui], ...facts.map((fact) => cellsOf(fact, ui))]);
   const quoted = ({ quote, status }: LedgerFact) =>
-    quote !== undefined && status === 'draft' ? [`    ${{ en: `“${quote}”`, zh: `“${quote}”` }[ui]}`] : [];
+    quote !== undefined && status === 'draft' ? [`    “${quote}”`] : [];
   const rows = facts.flatMap((fact, i) => [lines[i] ?? '', ...quoted(fact)]);
   return [terminalPaint().strong(head), ...rows].join('\n');
 }
@@ -114,8 +114,8 @@ function summary({ facts }: Ledger, outline: string): Words {
     drafts === 0
       ? { en: 'none of them a draft', zh: '没有草稿' }
       : {
-          en: `${drafts} of them ${drafts === 1 ? 'a draft' : 'drafts'}; \`facts accept\` with their names, or --all, makes them facts`,
-          zh: `其中 ${drafts} 个是草稿；用 \`facts accept\` 加名称或 --all 即可接受`,
+          en: `${drafts} of them ${drafts === 1 ? 'a draft' : 'drafts'}; \`npm run facts -- accept\` with their names, or --all, makes them facts`,
+          zh: `其中 ${drafts} 个是草稿；用 \`npm run facts -- accept\` 加名称或 --all 即可接受`,
         };
   const many = `${facts.length} ${facts.length === 1 ? 'fact' : 'facts'}`;
   return facts.length === 0
@@ -165,8 +165,8 @@ const NOT_BOTH: Words = {
   zh: '请写数据的名称，或者用 --all，不要同时使用。',
 };
 const NO_NAMES: Words = {
-  en: 'Name the drafts to accept, or say --all; `facts --drafts` lists them.',
-  zh: '请写出要接受的草稿，或者用 --all；`facts --drafts` 会列出全部草稿。',
+  en: 'Name the drafts to accept, or say --all; `npm run facts -- --drafts` lists them.',
+  zh: '请写出要接受的草稿，或者用 --all；`npm run facts -- --drafts` 会列出全部草稿。',
 };
 
 function acceptedWords({ accepted, already, left }: AcceptedFacts, file: string): Words {

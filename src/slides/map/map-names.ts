@@ -212,7 +212,7 @@ function planner(context: LayoutContext, map: MapField): Planner {
   const homes = map.chart.points.map(homeOf);
   const free = inPicture(map, map.free);
   const { w, h } = map.bleed;
-  const within = map.chart.view === undefined ? { within: inPicture(map, map.free) } : {};
+  const within = map.chart.view === undefined ? { within: free } : {};
   return (room) => {
     const before = known.find((each) => (['x', 'y', 'w', 'h'] as const).every((key) => each.room[key] === room[key]));
     if (before) return before.planned;

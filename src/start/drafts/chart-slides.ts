@@ -4,10 +4,10 @@ import type { DraftSlide } from './draft.ts';
 
 /** A year as a row of a table has it. */
 const YEAR = /^(?:FY ?)?((?:1[5-9]|20)\d{2})年?$/;
-/** A number as tables have them, by how a text writes decimals; a dash or nothing where there is none. */
+/** A number as tables have it; a dash or nothing where there is none. */
 const NUMBER = /^[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const NONE = /^[-–—]?$/;
-/** Years and series of one chart, and years from which on a line shows them better than columns. */
+/** The fewest years of a chart, and the most; and the most series. */
 const [LEAST_YEARS, MOST_YEARS, MOST_SERIES] = [3, 30, 4];
 /** Years that columns show, and that a chart shows which writes every value. */
 const [COLUMN_YEARS, COMBO_YEARS, COMBO_SERIES] = [8, 10, 3];

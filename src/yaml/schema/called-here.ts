@@ -2,7 +2,7 @@ import { readColor } from '../../color/color-transforms.ts';
 import { lookUp } from '../../core/collections.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import { iconCalled } from './icon-words.ts';
+import { iconCalled, iconNamed } from './icon-words.ts';
 
 /** What a newcomer’s word is called here, and what it leads to where that is one word. */
 interface CalledHere {
@@ -446,7 +446,7 @@ export function choiceCalledHere(key: string, written: string, choices: readonly
 
 /** An icon that people call so; an icon's own name in a file's clothes, as `mail.svg`, is none. */
 function iconHere(word: string, choices: readonly string[]): CalledHere | undefined {
-  const suggestion = word.split('-').find((each) => choices.includes(each)) ?? iconCalled(word);
+  const suggestion = iconNamed(word) ?? word.split('-').find((each) => choices.includes(each)) ?? iconCalled(word);
   if (suggestion === undefined || choices.includes(word) || !choices.includes(suggestion)) return undefined;
   return {
     hint: {

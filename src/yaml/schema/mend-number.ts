@@ -12,7 +12,8 @@ export function unquoteNumber(mistaken: MistakenValue, expected: readonly string
   if (path.at(-2) === 'size') return { hint: inches(mistaken.value) };
   // What is said of a figure goes for the figure of a fact.
   const beside = path.at(-1) === 'value' ? keysAt(schema, data, path.slice(0, -1)) : [];
-  const { number, sure, hint = DIGITS } = numberIn(mistaken.value, beside);
+  const isPlace = /^(lat|lon|view)$/.test(String(path.findLast((part) => typeof part === 'string')));
+  const { number, sure, hint = DIGITS } = numberIn(mistaken.value, beside, isPlace);
   return number === undefined ? { hint } : { hint, ...replaced(mistaken, number, sure ?? false) };
 }
 

@@ -11,12 +11,15 @@ interface NumberReading {
   readonly hint?: Words;
 }
 
-/** What the number in a text is, and why YAML does not see one; `beside` are the keys that may stand beside it. */
-export function numberIn(text: string, beside: readonly string[] = []): NumberReading {
+/**
+ * What the number in a text is, and why YAML does not see one; `beside` are the keys that may stand beside it, and `isPlace`
+ * says that it is a latitude or a longitude.
+ */
+export function numberIn(text: string, beside: readonly string[] = [], isPlace = false): NumberReading {
   const plain = narrow(text);
   const hint = hintForSeveral(text, plain, beside);
   if (hint) return { hint };
-  const degrees = degreesIn(plain);
+  const degrees = isPlace ? degreesIn(plain) : undefined;
   if (degrees !== undefined) return { number: degrees, hint: DEGREES(degrees) };
   const number = digitsOf(plain);
   if (number) return { ...number, hint: writeIt(number.number) };

@@ -63,6 +63,20 @@ describe('placeMapLabels', () => {
     expect(led?.leader).toBeDefined();
   });
 
+  it('leads a line where it passes over the least', () => {
+    const labels = [place(500, 500, 300, 60)];
+    const shut = around(labels, { lines: fence(500, 500, 90) });
+    const [plain] = placeMapLabels(labels, shut, true).places;
+    const west = ([from, to]: readonly [{ x: number }, { x: number }]) => to.x < from.x;
+    expect(plain?.leader && west(plain.leader)).toBe(false);
+    const led = labels.map((label) => ({
+      ...label,
+      led: (leader: Parameters<typeof west>[0]) => (west(leader) ? 0 : 9),
+    }));
+    const [moved] = placeMapLabels(led, shut, true).places;
+    expect(moved?.leader && west(moved.leader)).toBe(true);
+  });
+
   it('places as many as it can where there is no room for all', () => {
     const labels = [place(500, 500), place(520, 520, 5000)];
     const { places, cost } = placeMapLabels(labels, around(labels));

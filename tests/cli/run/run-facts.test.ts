@@ -59,7 +59,7 @@ describe('a list of facts', () => {
       const lines = out.split('\n');
       expect(lines.slice(1, 5).map((line) => line.trim().split(/\s+/)[0])).toEqual(['firms', '“=Of', 'rooms', 'area']);
       expect(lines[1]).toMatch(/Firms .*43 .*s .*first$/);
-      expect(lines[4]).toMatch(ui === 'en' ? /1,200 km² .*fact/ : /1,200 km² .*已核对/);
+      expect(lines[4]).toMatch(ui === 'en' ? /1,200 km² .*fact/ : /1,200 km² .*正式/);
       expect(out).toContain(ui === 'en' ? '3 facts, 2 of them drafts' : '共 3 个数据，其中 2 个是草稿');
     }
   });

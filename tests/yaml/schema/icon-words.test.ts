@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { iconField } from '../../../src/slides/parts/icons.ts';
+import { choiceCalledHere } from '../../../src/yaml/schema/called-here.ts';
 import { ICONS, iconCalled } from '../../../src/yaml/schema/icon-words.ts';
 
 describe('what people call icons', () => {
@@ -21,5 +22,11 @@ describe('what people call icons', () => {
     ['big-plant', 'factory'],
   ])('%s: %s', (word, icon) => {
     expect(iconCalled(word)).toBe(icon);
+  });
+
+  it('goes by the whole word before its parts', () => {
+    const icons = ['wind', 'fan', 'phone', 'truck'];
+    expect(choiceCalledHere('icon', 'wind-turbine', icons)?.suggestion).toBe('fan');
+    expect(choiceCalledHere('icon', 'wind-rose', icons)?.suggestion).toBe('wind');
   });
 });
