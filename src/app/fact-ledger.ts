@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Words } from '../core/language.ts';
-import { csvText, inertCell } from '../data/write-csv.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
 import { stopsDeck } from '../findings/finding.ts';
 import { closestFew, nearest } from '../findings/suggest.ts';
@@ -49,30 +48,6 @@ function otherLanguage(language: string, languages: readonly string[]): Words {
     en: `The deck is in ${named.join(' and ')}, and not in \`${language}\`.`,
     zh: `演示的语言是 ${named.join('、')}，没有 \`${language}\`。`,
   };
-}
-
-const COLUMNS = [
-  'id',
-  'name',
-  'shown',
-  'value',
-  'unit',
-  'period',
-  'source',
-  'inputs',
-  'status',
-  'slides',
-  'facts',
-  'quote',
-] as const;
-
-/** Facts as CSV that spreadsheets open as it is, a column for each thing that is known of them. */
-export function ledgerCsv(facts: readonly LedgerFact[]): string {
-  const cell = (value: LedgerFact[(typeof COLUMNS)[number]]) => {
-    if (typeof value === 'number') return String(value);
-    return inertCell(Array.isArray(value) ? value.join(' ') : String(value ?? ''));
-  };
-  return csvText([COLUMNS, ...facts.map((fact) => COLUMNS.map((column) => cell(fact[column])))]);
 }
 
 /** Drafts that became facts. */

@@ -57,7 +57,7 @@ export function factsIn(tree: Expression): string[] {
 }
 
 /** An operation of two operands. */
-type Operation = Extract<Expression, { readonly sort: 'operation' }>;
+export type Operation = Extract<Expression, { readonly sort: 'operation' }>;
 
 /**
  * Operands that are joined from the left, as a list: the first of them, and each operation in its turn. Chains are as
@@ -209,10 +209,10 @@ export function quantityOf(value: number, unit: Unit | undefined, dimension: str
 
 const isShare = (unit: Unit) => SHARES.includes(unit.base) && unit.per === undefined;
 
-/** The result of an operation; words that say why there is none. */
-export function combine(operator: Operator, left: Quantity, right: Quantity): Quantity | Words {
+/** The result of an operation; undefined for a division by zero, and where two do not measure the same and have no sum. */
+export function combine(operator: Operator, left: Quantity, right: Quantity): Quantity | undefined {
   if (operator === '+' || operator === '-') return sum(operator, left, right);
-  if (operator === '/' && right.amount === 0) return { en: 'It divides by zero.', zh: '除数是零。' };
+  if (operator === '/' && right.amount === 0) return undefined;
   const sign = operator === '*' ? 1 : -1;
   return {
     amount: operator === '*' ? left.amount * right.amount : left.amount / right.amount,
@@ -228,8 +228,8 @@ function shareOfProduct(operator: Operator, left: Quantity, right: Quantity): 'p
   return scaled || scaling ? 'share' : 'plain';
 }
 
-function sum(operator: '+' | '-', left: Quantity, right: Quantity): Quantity | Words {
-  if (!sameMeasure(left, right)) return { en: 'The two do not measure the same.', zh: '两者量的不是同一种东西。' };
+function sum(operator: '+' | '-', left: Quantity, right: Quantity): Quantity | undefined {
+  if (!sameMeasure(left, right)) return undefined;
   const sort = left.sort === 'typed' ? right.sort : left.sort;
   // A number typed beside a share counts in percent, as it is printed: 100 - share.
   const amount = (each: Quantity) => (each.sort === 'typed' && sort === 'share' ? each.amount / 100 : each.amount);

@@ -12,6 +12,7 @@ import {
   type Expression,
   factsIn,
   measureName,
+  type Operation,
   parseCalc,
   type Quantity,
   quantityOf,
@@ -258,6 +259,7 @@ function computedDecimals(unit: Unit | undefined, inputs: readonly Computed[]): 
   );
 }
 
+/** Why a part of a calculation comes to nothing, and where it stands in the text. */
 type Unfit = { readonly why: Words; readonly hint?: Words; readonly start: number; readonly end: number };
 
 /** The unit of an input that measures what the result does, by its name. */
@@ -280,46 +282,34 @@ function timesHundred(tree: Expression): boolean {
   return operations.some(({ operator, right }) => operator === '*' && isHundred(right)) || isHundred(first);
 }
 
-/** Why an operation has no result, for which `words` are the calculation's own. */
-function whyNot(
-  operator: string,
-  words: Words,
-  left: Omit<Operand, 'unit'>,
-  right: Omit<Operand, 'unit'>,
-  facts: ReadonlyMap<string, Computed>,
-): Pick<Unfit, 'why' | 'hint'> {
-  if (operator === '*' || operator === '/') return { why: words };
-  const named = (each: Omit<Operand, 'unit'>) => ({ ...each, unit: unitName(each.tree, facts) });
-  return withoutSum(operator === '-', named(left), named(right));
-}
-
-/** That two operands have no sum, each by its name and its unit where it is a fact. */
-function withoutSum(minus: boolean, left: Operand, right: Operand): Pick<Unfit, 'why' | 'hint'> {
-  const [a, b] = [left, right].map(({ tree, quantity, unit }): Words => {
-    const measure = measureName(quantity);
-    if (tree?.sort !== 'fact') return measure;
-    const [en, zh] = unit ? [`in ${unit}`, `单位是 ${unit}`] : [measure.en, measure.zh];
-    return { en: `\`${tree.id}\` (${en})`, zh: ` \`${tree.id}\`（${zh}）` };
-  }) as [Words, Words];
+/** Why an operation has no result, from the names of its operands. */
+function withoutResult({ operator, start, end }: Operation, a: Words, b: Words): Unfit {
+  if (operator === '/') return { why: { en: 'It divides by zero.', zh: '除数是零。' }, start, end };
+  const does =
+    operator === '-'
+      ? { en: `subtracts ${b.en} from ${a.en}`, zh: `从${a.zh}中减去${b.zh}` }
+      : { en: `adds ${a.en} and ${b.en}`, zh: `把${a.zh}和${b.zh}相加` };
   return {
     why: {
-      en: `${minus ? `It subtracts ${b.en} from ${a.en}` : `It adds ${a.en} and ${b.en}`}, and the two do not measure the same.`,
-      zh: minus
-        ? `它从${a.zh}中减去${b.zh}，而两者量的不是同一种东西。`
-        : `它把${a.zh}和${b.zh}相加，而两者量的不是同一种东西。`,
+      en: `It ${does.en}, and the two do not measure the same.`,
+      zh: `它${does.zh}，而两者量的不是同一种东西。`,
     },
     hint: {
       en: 'Add only figures that measure the same; others can be multiplied and divided.',
       zh: '只有量的是同一种东西的数据才能相加减；其他的可以相乘除。',
     },
+    ...{ start, end },
   };
 }
 
-/** An operand with what it comes to, and the name of its unit. */
-interface Operand {
-  readonly tree: Expression | undefined;
-  readonly quantity: Quantity;
-  readonly unit: string | undefined;
+/** What an operand measures; of a fact its name, with its unit where it has one. */
+function operandName(tree: Expression, quantity: Quantity, facts: ReadonlyMap<string, Computed>): Words {
+  const measure = measureName(quantity);
+  if (tree.sort !== 'fact') return measure;
+  const fact = facts.get(tree.id);
+  const unit = fact && (unitOf(fact.entry)?.name ?? fact.dimension);
+  const [en, zh] = unit ? [`in ${unit}`, `单位是 ${unit}`] : [measure.en, measure.zh];
+  return { en: `\`${tree.id}\` (${en})`, zh: ` \`${tree.id}\`（${zh}）` };
 }
 
 function amountOf(tree: Expression, facts: ReadonlyMap<string, Computed>): Quantity | Unfit {
@@ -332,28 +322,18 @@ function amountOf(tree: Expression, facts: ReadonlyMap<string, Computed>): Quant
   }
   const { first, operations } = chainOf(tree);
   let left = amountOf(first, facts);
-  for (const { operator, right: operand, start, end } of operations) {
+  for (const [i, operation] of operations.entries()) {
     if ('why' in left) return left;
-    const right = amountOf(operand, facts);
+    const right = amountOf(operation.right, facts);
     if ('why' in right) return right;
-    const result = combine(operator, left, right);
-    if (!('amount' in result)) {
-      const before = operand === operations[0]?.right ? first : undefined;
-      return {
-        ...whyNot(operator, result, { tree: before, quantity: left }, { tree: operand, quantity: right }, facts),
-        start,
-        end,
-      };
+    const result = combine(operation.operator, left, right);
+    if (!result) {
+      const before = operandName(operations[i - 1] ?? first, left, facts);
+      return withoutResult(operation, before, operandName(operation.right, right, facts));
     }
     left = result;
   }
   return left;
-}
-
-/** What a fact is counted in, as the outline says it; undefined for what is none. */
-function unitName(tree: Expression | undefined, facts: ReadonlyMap<string, Computed>): string | undefined {
-  const fact = tree?.sort === 'fact' ? facts.get(tree.id) : undefined;
-  return fact && (unitOf(fact.entry)?.name ?? (fact.dimension || undefined));
 }
 
 /** Facts that wait for each other: one finding a circle, at its first fact; those that only wait for one get none. */

@@ -215,3 +215,9 @@ export interface RowsView extends RowsData {
   readonly names: Readonly<Record<string, RichText>>;
   readonly source?: SourceView;
 }
+
+/** What to add to a hint where a list has more entries than it should, which commas in numbers may have made. */
+export const COMMAS_PART: Words = {
+  en: ' Commas separate entries: write decimals with a point, and thousands without a separator.',
+  zh: '逗号会把内容分成两项：小数请用点号，千位不加分隔符。',
+};

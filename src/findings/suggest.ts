@@ -27,7 +27,7 @@ const LONG = 8;
  * absence); the two begin alike, for train and brain are two words; and no digit differs, for 2018 and 2019 are two things.
  */
 export function guess(name: string, candidates: readonly string[]): Guess {
-  const same = candidates.filter((candidate) => plain(candidate) === plain(name));
+  const same = candidates.filter((candidate) => plainName(candidate) === plainName(name));
   const [first] = same;
   if (first !== undefined) return { suggestion: first, sure: same.length === 1 };
   const [best, ...others] = candidates
@@ -49,7 +49,7 @@ export function guess(name: string, candidates: readonly string[]): Guess {
  */
 function cutOrLonger(name: string, candidates: readonly string[]): Guess {
   const goesOn = (candidate: string) => {
-    const [short = '', long = ''] = [plain(name), plain(candidate)].sort((a, b) => a.length - b.length);
+    const [short = '', long = ''] = [plainName(name), plainName(candidate)].sort((a, b) => a.length - b.length);
     return short.length >= SHORT && long.startsWith(short) && 2 * short.length >= long.length;
   };
   const words = wordsOf(name);
@@ -64,19 +64,32 @@ function mostSlips(name: string, candidate: string): number {
   return Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
 }
 
+/**
+ * The one name that people call so: by its own word or by another, or by one of the parts of what they say, in the plural
+ * or not: `harbours` is the port. `otherWords` are in single words with spaces between them.
+ */
+export function calledOtherwise<Name extends string>(
+  said: string,
+  names: readonly Name[],
+  otherWords: (name: Name) => string,
+): Name | undefined {
+  const known = names.map((name) => ({ name, words: [name, ...otherWords(name).split(' ')].map(plainName) }));
+  for (const word of [said, ...said.split(/[\s_.-]+/)].map(plainName)) {
+    const one = word.replace(/s$/, '');
+    const found = known.filter(({ words }) => words.includes(word) || (one !== '' && words.includes(one)));
+    if (found.length === 1) return found[0]?.name;
+  }
+  return undefined;
+}
+
 /** The hint that goes with a suggestion. */
 export function didYouMean(suggestion: string): Words {
   return { en: `Did you mean \`${suggestion}\`?`, zh: `是否想写 \`${suggestion}\`？` };
 }
 
-/** What to add to a hint where a list has more entries than it should, which commas in numbers may have made. */
-export const COMMAS_PART: Words = {
-  en: ' Commas separate entries: write decimals with a point, and thousands without a separator.',
-  zh: '逗号会把内容分成两项：小数请用点号，千位不加分隔符。',
-};
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[\s_-]/g, '');
+/** A name as it is compared: in small letters, without what parts its words. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, '');
 }
 
 function digits(text: string): string {
@@ -114,7 +127,7 @@ export function closestFew(name: string, candidates: readonly string[], count: n
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
 const pairsOf = (text: string) => {
-  const letters = plain(text);
+  const letters = plainName(text);
   return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2)));
 };
 

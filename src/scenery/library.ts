@@ -1,5 +1,6 @@
 import type { Box } from '../core/box.ts';
 import type { Words } from '../core/language.ts';
+import { calledOtherwise } from '../findings/suggest.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 
 /** A part of a scene where text may stand, in its units, and the colour of what is drawn there. */
@@ -250,16 +251,6 @@ type SceneName = keyof typeof SCENES;
 /** The names that an outline may use. */
 export const SCENE_NAMES = Object.keys(SCENES) as SceneName[];
 
-/** The scene that people call so, or by one of the words: `harbour` is the port; undefined where none or several are. */
-export function sceneCalled(name: string): SceneName | undefined {
-  const words = [name, ...name.split(/[\s_.-]+/)].map((word) => word.toLowerCase().replaceAll(' ', '-'));
-  for (const word of words) {
-    const one = word.replace(/s$/, '');
-    const found = SCENE_NAMES.filter((scene) => {
-      const own = [scene, ...SCENES[scene].also.split(' ')];
-      return own.includes(word) || own.includes(one);
-    });
-    if (found.length === 1) return found[0];
-  }
-  return undefined;
-}
+/** The scene that people call so: `harbour` is the port; undefined where none or several are. */
+export const sceneCalled = (name: string): SceneName | undefined =>
+  calledOtherwise(name, SCENE_NAMES, (scene) => SCENES[scene].also);

@@ -19,6 +19,26 @@ export function keysAt(schema: z.ZodType, data: unknown, path: Path): string[] {
   return [...new Set(schemasAt(schema, data, path).flatMap(ownKeys))];
 }
 
+/** The keys that the group at a path of the data takes and does not have. */
+export function freeKeys(schema: z.ZodType, data: unknown, path: Path): string[] {
+  const group = (valueAt(data, path) ?? {}) as object;
+  return keysAt(schema, data, path).filter((each) => !Object.hasOwn(group, each));
+}
+
+/** Of some keys of the group at a path of the data, those under which a value may stand. */
+export function takingKeys(
+  schema: z.ZodType,
+  data: unknown,
+  path: Path,
+  keys: readonly string[],
+  value: unknown,
+): string[] {
+  const groups = schemasAt(schema, data, path);
+  return keys.filter((key) =>
+    groups.flatMap((group) => inner(group, key)).some((field) => field.safeParse(value).success),
+  );
+}
+
 /** The values of a union's choosing key (`kind`, `type`) under which a group at a path of the data would take a key. */
 export function choicesWith(schema: z.ZodType, data: unknown, path: Path, key: string): string[] {
   return choicesWhere(schema, data, path, (group) => Object.hasOwn(group.shape, key));

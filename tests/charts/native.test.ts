@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartItem } from '../../src/charts/base/define-chart.ts';
-import { numberFormat } from '../../src/charts/native/native-series.ts';
+import { labelFormats } from '../../src/charts/native/native-series.ts';
 import { nativeCharts } from '../../src/charts/native-charts.ts';
 import { contains } from '../../src/core/box.ts';
 import type { SceneItem } from '../../src/scene/items.ts';
@@ -23,7 +23,7 @@ describe('the number format of a label', () => {
     ['+80%', 80, '"+"#,##0"%";"−"#,##0"%";#,##0"%"'],
     ['−2.4', -2.4, '#,##0.0;"−"#,##0.0;#,##0.0'],
   ])('writes %s', (label, value, format) => {
-    expect(numberFormat(label, value)).toBe(format);
+    expect(labelFormats([label], [value])).toEqual([format]);
   });
 
   it.each([
@@ -32,8 +32,8 @@ describe('the number format of a label', () => {
     ['about one third', 33],
     ['16', 17],
     ['-3', -3],
-  ])('is none for %s', (label, value) => {
-    expect(numberFormat(label, value)).toBeUndefined();
+  ])('writes %s for that value alone', (label, value) => {
+    expect(labelFormats([label], [value])[0]).toMatch(`[=${value}]"${label}";`);
   });
 });
 

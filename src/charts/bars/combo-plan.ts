@@ -208,16 +208,17 @@ export function drawCombo(pen: Pen, plan: ComboPlan, marks: ComboMarks): void {
   const width = pitch * table.categories.length;
   drawLine(pen, { x: 0, y: marks.zero }, { x: width, y: marks.zero }, style.baseLine, style.color('text'));
   if (isKeyed(plan)) drawKey(pen, comboKey(plan), nameFace(style), style, { x: 0, y: 0, width: context.width });
-  drawBarLabels(pen, plan, marks);
-  drawLineValues(pen, plan, marks);
+  const values = barValues(pen, plan, marks);
+  drawBarLabels(pen, plan, marks, values);
+  drawLineValues(pen, plan, marks, values);
   if (!isKeyed(plan)) drawNames(pen, plan, marks);
 }
 
-function drawBarLabels(pen: Pen, plan: ComboPlan, marks: ComboMarks): void {
+function drawBarLabels(pen: Pen, plan: ComboPlan, marks: ComboMarks, values: BarValues): void {
   const [first] = plan.columns;
   const { style } = first;
   const { valueFace } = letter(pen, first);
-  barValues(pen, plan, marks).forEach((places, k) => {
+  values.forEach((places, k) => {
     const { table, roles } = plan.columns[k] ?? first;
     places.forEach(({ box, inside }, i) => {
       const [value, label = ''] = [table.series[0]?.values[i], table.series[0]?.labels[i]];
@@ -239,10 +240,12 @@ export const roomBelow = ({ columns, line, shared }: ComboPlan, face: Face): Px 
   );
 
 /** Where the value of a bar stands: outside its end, or inside. */
-export interface BarValue {
+interface BarValue {
   readonly box: Rect;
   readonly inside: boolean;
 }
+/** Those of each series. */
+export type BarValues = readonly (readonly BarValue[])[];
 
 /** How much higher a value may stand over its bar where the line passes, in its own heights. */
 const LIFTS = [0, 1, 2, 3, 4, 5];
@@ -253,7 +256,7 @@ const INSIDE = 1.6;
  * Where the values of each series of bars stand: over their bars; where the line passes there, all of them in the middle of
  * their bars, and if not all have room or the line passes there too, each where it is clear of the line.
  */
-export function barValues(pen: Pen, plan: ComboPlan, { bars, dots }: ComboMarks): readonly (readonly BarValue[])[] {
+export function barValues(pen: Pen, plan: ComboPlan, { bars, dots }: ComboMarks): BarValues {
   const { style } = plan.columns[0];
   const known = dots.filter((_, i) => Number.isFinite(plan.line.series[0]?.values[i]));
   const isClear = ({ box }: BarValue) =>
@@ -284,11 +287,11 @@ export function barValues(pen: Pen, plan: ComboPlan, { bars, dots }: ComboMarks)
   });
 }
 
-function drawLineValues(pen: Pen, plan: ComboPlan, marks: ComboMarks): void {
+function drawLineValues(pen: Pen, plan: ComboPlan, marks: ComboMarks, ofBars: BarValues): void {
   const [{ style }] = plan.columns;
   const { valueFace } = letter(pen, plan.columns[0]);
   const halo = { color: style.color('ground'), reach: 0.12 * valueFace.size };
-  lineValues(pen, plan, marks).forEach((place, i) => {
+  lineValues(pen, plan, marks, ofBars).forEach((place, i) => {
     if (!place) return;
     const at = { x: place.x, middle: place.y, align: 'center' as const };
     const label = plan.line.series[0]?.labels[i] ?? '';
@@ -302,14 +305,14 @@ export interface LineValue extends Point {
 }
 
 /** The values beside the points of the line, clear of each other and of those of the bars; undefined for those that are missing. */
-export function lineValues(pen: Pen, plan: ComboPlan, marks: ComboMarks): (LineValue | undefined)[] {
+export function lineValues(pen: Pen, plan: ComboPlan, marks: ComboMarks, ofBars: BarValues): (LineValue | undefined)[] {
   const { dots, bars, zero, bottom } = marks;
   const { style } = plan.columns[0];
   const { valueFace } = letter(pen, plan.columns[0]);
   const [series] = plan.line.series;
   const all = bars.flat();
   const floor = plan.shared ? Math.max(zero, bottom) : Math.min(zero, ...all.map(({ y }) => y));
-  const taken: Rect[] = plan.shared ? barValues(pen, plan, marks).flatMap((each) => each.map(({ box }) => box)) : [];
+  const taken: Rect[] = plan.shared ? ofBars.flatMap((each) => each.map(({ box }) => box)) : [];
   return (series?.labels ?? []).map((label, i) => {
     if (!Number.isFinite(series?.values[i])) return undefined;
     const size = { w: textWidth(pen, label, valueFace), h: CAP_HEIGHT * valueFace.size };

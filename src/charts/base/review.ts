@@ -2,8 +2,9 @@ import { sum } from '../../core/collections.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
+import { COMMAS_PART } from '../../fields/data.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { COMMAS_PART, didYouMean, guess } from '../../findings/suggest.ts';
+import { didYouMean, guess } from '../../findings/suggest.ts';
 import { unitIn } from '../../units/named-unit.ts';
 import type { UnitView } from '../../units/unit.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
@@ -203,8 +204,8 @@ export function reviewBars(chart: ChartData & Highlighted & Partial<Compared>, p
 
 /** `bad-data` for a chart of more series than the one that its type draws. */
 export function reviewOneSeries(chart: ChartData, path: Path): Finding[] {
-  const { from, series = [] } = chart as ChartData & { readonly from?: { readonly series?: readonly unknown[] } };
-  if (series.length < 2 && (from?.series?.length ?? 0) < 2) return [];
+  const { from, series = [] } = chart;
+  if (series.length < 2 && (from?.series.length ?? 0) < 2) return [];
   const words = {
     en: 'This type draws one series, and the chart has more.',
     zh: '这种图表只画一个系列，而这里不止一个。',

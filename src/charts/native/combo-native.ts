@@ -2,6 +2,7 @@ import type { ChartEnds, ChartPoint, ChartScale, ChartSeries } from '../../scene
 import { type BarPlan, columnWidth } from '../bars/bar-plan.ts';
 import { letter, outerBox } from '../bars/columns.ts';
 import {
+  type BarValues,
   barValues,
   type ComboMarks,
   type ComboPlan,
@@ -68,6 +69,7 @@ export function nativeCombo(picture: ComboPlan, title: string, context: NativeCo
     zero,
     bottom: height - margins.bottom,
   };
+  const values = barValues(pen, plan, marks);
   return {
     chart: {
       plot: {
@@ -79,10 +81,10 @@ export function nativeCombo(picture: ComboPlan, title: string, context: NativeCo
       },
       categories: table.categories,
       series: [
-        ...columnSeries(pen, plan, marks, title, context),
+        ...columnSeries(pen, plan, marks, values, { title, ...context }),
         {
           name: seriesName(picture.names.at(-1)?.name, '', plan.line),
-          points: linePoints(pen, plan, marks, context),
+          points: linePoints(pen, plan, marks, values, context),
           line: { color: plan.lineRole, width: toPt(style.line) },
         },
       ],
@@ -102,8 +104,13 @@ export function nativeCombo(picture: ComboPlan, title: string, context: NativeCo
 }
 
 /** The series of bars, each value where the picture has it: at the end of its bar, higher, or in it. */
-function columnSeries(pen: Pen, plan: ComboPlan, marks: ComboMarks, title: string, size: PlotSize): ChartSeries[] {
-  const values = barValues(pen, plan, marks);
+function columnSeries(
+  pen: Pen,
+  plan: ComboPlan,
+  marks: ComboMarks,
+  values: BarValues,
+  { title, ...size }: PlotSize & { readonly title: string },
+): ChartSeries[] {
   return plan.columns.map((column, k): ChartSeries => {
     const { table, style, roles } = column;
     const lettered = letter(pen, column);
@@ -127,14 +134,14 @@ function columnSeries(pen: Pen, plan: ComboPlan, marks: ComboMarks, title: strin
 }
 
 /** The points of the line, their values where the picture has them, and on the ground's colour over a bar. */
-function linePoints(pen: Pen, plan: ComboPlan, { dots, ...marks }: ComboMarks, size: PlotSize): ChartPoint[] {
+function linePoints(pen: Pen, plan: ComboPlan, marks: ComboMarks, ofBars: BarValues, size: PlotSize): ChartPoint[] {
   const [{ style }] = plan.columns;
   const { valueFace } = letter(pen, plan.columns[0]);
   const [line] = plan.line.series;
-  const values = lineValues(pen, plan, { dots, ...marks });
+  const values = lineValues(pen, plan, marks, ofBars);
   const labels = nativeLabels(line, 'above', { ...valueFace, color: style.textRole(plan.lineRole) });
   return (line?.values ?? []).map((value, i): ChartPoint => {
-    const [label, at, to] = [labels[i], dots[i], values[i]];
+    const [label, at, to] = [labels[i], marks.dots[i], values[i]];
     if (!label || !at || !Number.isFinite(value))
       return { value: undefined, fill: plan.lineRole, ...(label ? { label } : {}) };
     const outline = { color: 'ground' as const, width: toPt(style.separator) };

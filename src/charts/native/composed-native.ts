@@ -1,6 +1,6 @@
 import { PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import { plainText } from '../../core/rich-text.ts';
-import type { ChartLabel, ChartPoint } from '../../scene/native-chart.ts';
+import type { ChartLabel, ChartLine, ChartPoint } from '../../scene/native-chart.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { NativeContext, NativeDrawing, NativeWord } from '../base/define-chart.ts';
 import type { ChartTable } from '../base/normalise.ts';
@@ -92,6 +92,9 @@ export function nativeMultiple(chart: MultipleChart, title: string, context: Nat
     },
   };
 }
+
+/** The ground between fields, or between what was and what was added. */
+const APART: ChartLine = { color: 'ground', width: 3 };
 
 /** The part of a row that its bar is thick, and the size of values in bars. */
 const ROW = { fill: 0.8, value: 0.7 };
@@ -201,7 +204,6 @@ export function nativeGrowth(chart: GrowthChart, title: string, context: NativeC
     style,
     Math.max(GROWN.least, Math.min(sizeOf(wordsOf(context, 'growth')), GROWN.height * thick, ...room)),
   );
-  const gap = { color: 'ground' as const, width: 3 };
   const added = percents.map((value, i): ChartPoint => {
     const role = bars[i]?.role ?? 'subject';
     const own = chartText({ ...face, color: style.inkRole(role, face.size) });
@@ -212,7 +214,7 @@ export function nativeGrowth(chart: GrowthChart, title: string, context: NativeC
       style: own,
       ground: role,
     };
-    return { value, fill: role, outline: gap, label };
+    return { value, fill: role, outline: APART, label };
   });
   const frame = around([marks]);
   return {
@@ -252,7 +254,7 @@ export function nativeParts(chart: PartsChart, title: string, context: NativeCon
       ...{ text, format: formats[i] ?? '', named: 'series', below: true, at: 'inside', style: own, ground: role },
     };
     const value = series?.values[i];
-    const point: ChartPoint = { value, fill: role, ...(i > 0 ? { outline: SEAM } : {}), label };
+    const point: ChartPoint = { value, fill: role, ...(i > 0 ? { outline: APART } : {}), label };
     return { name: seriesName(name, '', table), points: [point] };
   });
   // Rows are read from the top, and standing parts from the foot.
@@ -267,9 +269,6 @@ export function nativeParts(chart: PartsChart, title: string, context: NativeCon
     },
   };
 }
-
-/** The ground between fields. */
-const SEAM = { color: 'ground' as const, width: 3 };
 
 /** The largest size at which names and values stand in their fields, those too small for any aside. */
 function fieldSize(

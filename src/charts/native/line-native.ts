@@ -2,8 +2,7 @@ import type { ChartAxes, ChartLabel, ChartLine, ChartPoint, ChartSeries } from '
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Margins } from '../base/base-config.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import { printedNumber } from '../base/normalise.ts';
-import type { Pen } from '../base/pen.ts';
+import { NOWHERE, type Pen } from '../base/pen.ts';
 import { fitLettering, inRoles } from '../base/style.ts';
 import { drawSide, endHeight, endsRoom } from '../lines/line-draw.ts';
 import { dotRadius, endGap, valueGap } from '../lines/line-marks.ts';
@@ -25,9 +24,11 @@ import { drawReferenceMarks, textBoxes } from '../parts/reference-draw.ts';
 import { spread } from '../parts/spread.ts';
 import { sums } from '../stacks/stacked-plan.ts';
 import {
+  axisNumbers,
   chartText,
   labelFormats,
   legendAbove,
+  lineOf,
   movedLabel,
   type NativeWords,
   plotArea,
@@ -144,8 +145,7 @@ function lineSeries(
         ...(label ? { label } : {}),
       };
     });
-    const line = { color: role, width: toPt(role === 'context' ? 0.75 * style.line : style.line) };
-    return { name: seriesName(name, title, table), points, line };
+    return { name: seriesName(name, title, table), points, line: lineOf(role, style) };
   });
 }
 
@@ -180,7 +180,7 @@ function labelsOf(pen: Pen, plan: LinePlan, places: LinePlaces, face: Face): Rea
       ...{ text, format, at, style: chartText({ ...face, color }) },
       ...(named ? { named: 'series' } : {}),
     };
-    labels.set(`${series} ${category}`, movedLabel(label, { x: 0, y: 0, w: 0, h: 0 }, { x, y }, context));
+    labels.set(`${series} ${category}`, movedLabel(label, NOWHERE, { x, y }, context));
   };
   for (const { series, category } of besidePoints(plan)) {
     const own = table.categories.map((_, i) => pointAt(plan, places, { series, category: i }));
@@ -236,21 +236,11 @@ const NUMBERS = 4;
 export function nativeBands(picture: LinePlan, words: NativeWords, context: NativeContext): NativeDrawing {
   const { table, style, roles, references } = picture;
   const { pen } = context;
-  const { legend, h: key } = legendAbove(
-    pen,
-    table.series.map(({ name }) => name),
-    style,
-    context,
-  );
+  const names = table.series.map(({ name }) => name);
+  const { legend, h: key } = legendAbove(pen, names, style, context);
   const open = openAxis(picture.axis, sums(table), words.axis, NUMBERS);
   const face = nameFace(style);
-  const { step = open.ends.max / 2 } = open.axes.values ?? {};
-  const ticks = Array.from({ length: Math.floor(open.ends.max / step + 1e-6) + 1 }, (_, i) =>
-    Number((i * step).toPrecision(9)),
-  );
-  const decimals = Math.max(...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
-  const labels = ticks.map((tick) => printedNumber(tick, decimals, table.unit, table.language));
-  const [format = 'General'] = labelFormats(labels, ticks);
+  const { step, labels, format } = axisNumbers(open, table);
   const [first = '', last = ''] = [table.categories[0], table.categories.at(-1)];
   const referred = references.length > 0 ? marginsOf(pen, picture).right : 0;
   const margins = {

@@ -5,11 +5,12 @@ import type { ChartArea, ChartLabel, ChartLegend, ChartLine, ChartPoint, ChartTe
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { WithAxis } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
-import { type ChartTable, type DataSeries, decimalsIn, wordsOf } from '../base/normalise.ts';
+import { type ChartTable, type DataSeries, decimalsIn, printedNumber, wordsOf } from '../base/normalise.ts';
 import type { Pen, Point, Rect } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { type Face, nameFace, widest } from '../parts/lettering.ts';
 import { toPt } from '../parts/overlay.ts';
+import type { OpenAxis } from './open-axis.ts';
 
 /** What the outline says of a chart beside its data: what it is called, and where its value axis ends. */
 export interface NativeWords extends WithAxis {
@@ -29,11 +30,21 @@ export function seriesName(name: string | undefined, title: string, { unit }: Ch
   return [name, title, unit].find((words) => words !== undefined && words.trim() !== '') ?? '#';
 }
 
-/** The point of a bar: pale ones get a thin outline, for they would fade into the ground. */
+/** The thin outline of a pale mark, which would fade into the ground, and the ground between marks. */
+export const PALE: ChartLine = { color: 'subtle', width: 0.75 };
+export const SEAM: ChartLine = { color: 'ground', width: 1.5 };
+
+/** The point of a bar. */
 export function barPoint(value: number, role: ColorRole, style: ChartStyle): ChartPoint {
-  const outline = style.isPale(role) ? { outline: { color: 'subtle' as const, width: 0.75 } } : {};
+  const outline = style.isPale(role) ? { outline: PALE } : {};
   return { value: Number.isFinite(value) ? value : undefined, fill: role, ...outline };
 }
+
+/** The line of a series. */
+export const lineOf = (role: ColorRole, { line }: ChartStyle): ChartLine => ({
+  color: role,
+  width: toPt(role === 'context' ? 0.75 * line : line),
+});
 
 /** The points of bars with their values outside them, all in one colour; `roleOf` gives the colour of each bar. */
 export function outerPoints(
@@ -96,12 +107,6 @@ function formatOf({ decimals, grouped, percent, plus }: PlainFigure): string {
   return `${plus ? '"+"' : ''}${digits}${unit};"${MINUS}"${digits}${unit};${digits}${unit}`;
 }
 
-/** The number format that writes a label from its value; undefined where the label is more than that number. */
-export function numberFormat(label: string, value: number): string | undefined {
-  const figure = plainFigure(label, value);
-  return figure && formatOf(figure);
-}
-
 /** The size of a number as programs round it: a half goes away from zero. */
 function roundedAs(value: number, decimals: number): number {
   const scale = 10 ** decimals;
@@ -160,6 +165,18 @@ export function nativeLabels(
   return labels.map((text, i) => ({ text, ...defined({ format: formats[i] }), at, style: chartText(style) }));
 }
 
+/** The numbers that are written along an axis from zero, the step between them, and the number format that writes them. */
+export function axisNumbers({ ends, axes }: OpenAxis, { unit, language }: ChartTable) {
+  const { step = ends.max / 2 } = axes.values ?? {};
+  const values = Array.from({ length: Math.floor(ends.max / step + 1e-6) + 1 }, (_, i) =>
+    Number((i * step).toPrecision(9)),
+  );
+  const decimals = Math.max(...values.map((value) => decimalsIn(String(value))));
+  const labels = values.map((value) => printedNumber(value, decimals, unit, language));
+  const [format = 'General'] = labelFormats(labels, values);
+  return { step, labels, format };
+}
+
 /** Moves of labels smaller than this, in pixels, are left to the program. */
 const LEAST_MOVE: Px = 6;
 
@@ -199,13 +216,12 @@ export function legendAbove(
   names: readonly string[],
   style: ChartStyle,
   { width, height }: { readonly width: Px; readonly height: Px },
-  left: Px = 0,
 ): { readonly legend?: ChartLegend; readonly h: Px } {
   if (names.every((name) => name.trim() === '')) return { h: 0 };
   const face = nameFace(style);
   const entry = widest(pen, names, face) + (ENTRY.mark + ENTRY.after) * face.size;
-  const columns = Math.max(1, Math.min(names.length, Math.floor((width - left) / entry)));
-  const [w, h] = [Math.min(width - left, columns * entry), Math.ceil(names.length / columns) * ENTRY.row * face.size];
-  const area = { x: left / width, y: 0, w: w / width, h: h / height };
+  const columns = Math.max(1, Math.min(names.length, Math.floor(width / entry)));
+  const [w, h] = [Math.min(width, columns * entry), Math.ceil(names.length / columns) * ENTRY.row * face.size];
+  const area = { x: 0, y: 0, w: w / width, h: h / height };
   return { legend: { area, upright: false, style: chartText({ ...face, color: 'text' }) }, h: h + style.gap };
 }

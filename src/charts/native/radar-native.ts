@@ -1,11 +1,18 @@
 import type { ChartPoint } from '../../scene/native-chart.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import { printedNumber } from '../base/normalise.ts';
 import { dotRadius } from '../lines/line-marks.ts';
 import { type RadarPlan, SHAPES } from '../lines/radar-plan.ts';
 import { linesHeight, nameFace, widest } from '../parts/lettering.ts';
 import { toPt } from '../parts/overlay.ts';
-import { chartText, labelFormats, legendAbove, type NativeWords, plotArea, seriesName } from './native-series.ts';
+import {
+  axisNumbers,
+  chartText,
+  legendAbove,
+  lineOf,
+  type NativeWords,
+  plotArea,
+  seriesName,
+} from './native-series.ts';
 import { openAxis } from './open-axis.ts';
 
 /** A radar has at most so many rings. */
@@ -24,25 +31,11 @@ export function nativeRadar(
 ): NativeDrawing {
   const { table, style, roles } = plan;
   const { pen, width, height } = context;
-  const { legend, h: key } = legendAbove(
-    pen,
-    table.series.map(({ name }) => name),
-    style,
-    context,
-  );
-  const open = openAxis(
-    plan.axis,
-    table.series.flatMap(({ values }) => values),
-    stated,
-    RINGS,
-  );
-  const { step = open.ends.max / 2 } = open.axes.values ?? {};
-  const rings = Array.from({ length: Math.floor(open.ends.max / step + 1e-6) + 1 }, (_, i) =>
-    Number((i * step).toPrecision(9)),
-  );
-  const decimals = Math.max(...rings.map((ring) => (String(ring).split('.')[1] ?? '').length));
-  const labels = rings.map((ring) => printedNumber(ring, decimals, table.unit, table.language));
-  const [format = 'General'] = labelFormats(labels, rings);
+  const names = table.series.map(({ name }) => name);
+  const { legend, h: key } = legendAbove(pen, names, style, context);
+  const all = table.series.flatMap(({ values }) => values);
+  const open = openAxis(plan.axis, all, stated, RINGS);
+  const { step, format } = axisNumbers(open, table);
   const face = nameFace(style);
   const outline = { color: 'ground' as const, width: toPt(style.separator) };
   const series = table.series.map(({ name, values }, i) => {
@@ -51,13 +44,8 @@ export function nativeRadar(
       if (!Number.isFinite(value)) return { value: undefined, fill: role };
       return { value, fill: role, dot: toPt(1.3 * dotRadius(style)), outline };
     });
-    const line = { color: role, width: toPt(role === 'context' ? 0.75 * style.line : style.line) };
-    return {
-      name: seriesName(name, title, table),
-      points,
-      line,
-      symbol: SHAPES[i % SHAPES.length] ?? ('circle' as const),
-    };
+    const symbol = SHAPES[i % SHAPES.length] ?? ('circle' as const);
+    return { name: seriesName(name, title, table), points, line: lineOf(role, style), symbol };
   });
   const web = { color: 'context' as const, width: toPt(style.hairline) };
   const around = linesHeight(AROUND, face.size);

@@ -1,11 +1,10 @@
 import type { ChartLegend, ChartPoint } from '../../scene/native-chart.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import { type ChartStyle, inRoles } from '../base/style.ts';
+import { inRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { fittedValueFace, nameFace, widest } from '../parts/lettering.ts';
 import { drawRingCentre, type RingPlan } from '../shares/ring-plan.ts';
-import { chartText, ENTRY, nativeLabels, seriesName } from './native-series.ts';
+import { barPoint, chartText, ENTRY, nativeLabels, SEAM, seriesName } from './native-series.ts';
 
 /** Radius of the hole that every program draws, as a part of the ring's. */
 const NATIVE_HOLE = 0.5;
@@ -54,7 +53,7 @@ export function nativeRing(plan: RingPlan, title: string, context: NativeContext
     const own = { ...face, color: small ? ('text' as const) : style.inkRole(role, face.size) };
     const label = nativeLabels(series, small ? 'outside' : 'inside', own)[i];
     const filled = label && (small ? label : { ...label, ground: role });
-    return { ...arc(value, role, style), ...(filled ? { label: filled } : {}) };
+    return { outline: SEAM, ...barPoint(value, role, style), ...(filled ? { label: filled } : {}) };
   });
   const later = nativeLabels(series, 'inside', { ...face, color: 'text' })[0];
   return {
@@ -81,12 +80,4 @@ export function nativeRing(plan: RingPlan, title: string, context: NativeContext
       drawRingCentre(over, { ...plan, style: inRoles(style), hole }, centre, radius);
     },
   };
-}
-
-/** A part of a ring, with the ground between it and the next one, or the outline that a pale one needs. */
-function arc(value: number, role: ColorRole, style: ChartStyle): ChartPoint {
-  const outline = style.isPale(role)
-    ? { color: 'subtle' as const, width: 0.75 }
-    : { color: 'ground' as const, width: 1.5 };
-  return { value: Number.isFinite(value) ? value : undefined, fill: role, outline };
 }

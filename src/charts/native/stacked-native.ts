@@ -21,7 +21,9 @@ import {
   movedLabel,
   type NativeWords,
   nativeLabels,
+  PALE,
   plotArea,
+  SEAM,
   seriesName,
 } from './native-series.ts';
 import { leftAfter, type OpenAxis, openAxis } from './open-axis.ts';
@@ -233,8 +235,8 @@ function drawGaps(pen: Pen, { plan, rects, face }: NativeStack): void {
  * its own would hide; the next one keeps them apart.
  */
 function separator(role: ColorRole, style: ChartStyle, index: number): ChartLine | undefined {
-  if (style.isPale(role)) return { color: 'subtle', width: 0.75 };
-  return index === 0 ? undefined : { color: 'ground', width: 1.5 };
+  if (style.isPale(role)) return PALE;
+  return index === 0 ? undefined : SEAM;
 }
 
 function restSeries(values: readonly number[], name: string, style: ChartStyle): ChartSeries {

@@ -13,7 +13,7 @@ export const facts = defineCommand<FactsFlags>({
     { flags: '--json', about: 'print JSON' },
   ],
   run: async ([outline = ''], flags, tool) => {
-    const ledger = await import('../../app/fact-ledger.ts');
-    return runFacts(outline, flags, ledger, tool);
+    const { readLedger } = await import('../../app/fact-ledger.ts');
+    return runFacts(outline, flags, readLedger, tool);
   },
 });

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { AcceptedFacts, acceptFacts, Ledger, ledgerCsv, readLedger } from '../../app/fact-ledger.ts';
+import type { AcceptedFacts, acceptFacts, Ledger, readLedger } from '../../app/fact-ledger.ts';
 import type { Stopped } from '../../app/translate-texts.ts';
 import { defined } from '../../core/collections.ts';
 import { letterWidths, type UiLanguage, type Words } from '../../core/language.ts';
@@ -28,22 +28,47 @@ export interface FactsFlags {
 export async function runFacts(
   outline: string,
   { drafts, lang, csv }: FactsFlags,
-  run: { readonly readLedger: typeof readLedger; readonly ledgerCsv: typeof ledgerCsv },
+  run: typeof readLedger,
   tool: Tool,
 ): Promise<number> {
   const unread = refusedOutline(outline, noOutline(outline));
   if (unread) return refuse(unread, tool);
   const files = projectFiles(dirname(resolve(outline)), tool.home);
-  const ledger = run.readLedger({ files, outline: basename(outline), ...defined({ language: lang }) });
+  const ledger = run({ files, outline: basename(outline), ...defined({ language: lang }) });
   if ('findings' in ledger) return stopped(ledger, files, tool);
   const facts = ledger.facts.filter(({ status }) => !drafts || status === 'draft');
-  if (csv) sayTable(run.ledgerCsv(facts));
+  if (csv) sayTable(await ledgerCsv(facts));
   else if (tool.report === 'json') sayForTools(json({ ok: true, language: ledger.language, facts }));
   else
     say(
       `${[...(facts.length > 0 ? [tableOf(facts, tool.ui), ''] : []), summary(ledger, outline)[tool.ui]].join('\n')}\n`,
     );
   return EXIT.ok;
+}
+
+const COLUMNS = [
+  'id',
+  'name',
+  'shown',
+  'value',
+  'unit',
+  'period',
+  'source',
+  'inputs',
+  'status',
+  'slides',
+  'facts',
+  'quote',
+] as const;
+
+/** Facts as CSV that spreadsheets open as it is, a column for each thing that is known of them. */
+async function ledgerCsv(facts: readonly LedgerFact[]): Promise<string> {
+  const { csvText, inertCell } = await import('../../data/write-csv.ts');
+  const cell = (value: LedgerFact[(typeof COLUMNS)[number]]) => {
+    if (typeof value === 'number') return String(value);
+    return inertCell(Array.isArray(value) ? value.join(' ') : String(value ?? ''));
+  };
+  return csvText([COLUMNS, ...facts.map((fact) => COLUMNS.map((column) => cell(fact[column])))]);
 }
 
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;

@@ -72,13 +72,3 @@ export const ICONS: Readonly<Record<string, string>> = {
   'credit-card': 'card 信用卡',
   percent: 'tax taxes share discount 税',
 };
-
-/** The icon of which that very word is said. */
-export const iconNamed = (word: string): string | undefined =>
-  Object.keys(ICONS).find((icon) => ICONS[icon]?.split(' ').includes(word));
-
-/** The icon that people call so, or by one of the words of its name. */
-export function iconCalled(word: string): string | undefined {
-  const words = [word, ...word.split('-')].flatMap((each) => [each, each.replace(/s$/, '')]);
-  return words.flatMap((each) => iconNamed(each) ?? [])[0];
-}

@@ -3,10 +3,10 @@ import { sum } from '../../core/collections.ts';
 import { isLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { TextEdit } from '../../findings/finding.ts';
-import { didYouMean, guess } from '../../findings/suggest.ts';
+import { didYouMean, guess, plainName } from '../../findings/suggest.ts';
 import type { Places } from '../places.ts';
 import { listedNames, placeName, spacedChinese, valueAt } from '../plain-words.ts';
-import { choicesWhere, choicesWith, inner, keysAt, ownKeys, schemasAt, variants } from '../schema-walk.ts';
+import { choicesWhere, choicesWith, inner, keysAt, ownKeys, schemasAt, takingKeys, variants } from '../schema-walk.ts';
 import { keyCalledHere, otherWordFor } from './called-here.ts';
 import { indented, movedInto, movedOut } from './moved-lines.ts';
 import { requiredFields } from './read-missing.ts';
@@ -61,8 +61,7 @@ export function remedyOf(stray: Stray): Remedy {
 function misspelt({ key, free }: Stray, onlyBySeparators: boolean): Remedy | undefined {
   const found = guess(key, free);
   if (found.suggestion === undefined) return undefined;
-  const plain = (text: string) => text.toLowerCase().replace(/[\s_-]/g, '');
-  if (onlyBySeparators && plain(key) !== plain(found.suggestion)) return undefined;
+  if (onlyBySeparators && plainName(key) !== plainName(found.suggestion)) return undefined;
   return { ...found, hint: didYouMean(found.suggestion) };
 }
 
@@ -255,10 +254,9 @@ function fittingKey({ key, parent, schema, data, free }: Stray): Remedy | undefi
   const [group, ...others] = schemasAt(schema, data, parent).filter((each) => each instanceof z.ZodObject);
   if (!group || others.length > 0 || value === null || value === undefined) return undefined;
   const lacking = requiredFields(group).map(([name]) => name);
-  const takes = (name: string) => inner(group, name).some((field) => field.safeParse(value).success);
-  const required = lacking.filter((name) => free.includes(name) && takes(name));
-  const found = required.length > 0 || !isTelling(value) ? required : free.filter(takes);
-  const [only, ...more] = found;
+  const taking = takingKeys(schema, data, parent, free, value);
+  const required = taking.filter((name) => lacking.includes(name));
+  const [only, ...more] = required.length > 0 || !isTelling(value) ? required : taking;
   return only === undefined || more.length > 0 ? undefined : { suggestion: only, hint: didYouMean(only) };
 }
 
@@ -318,9 +316,10 @@ function renamed({ key, free, parent, schema, data }: Stray, fitting: boolean): 
     .split(/[\s_-]+/);
   const suggestion = otherWordFor(key, free) ?? words.find((each) => free.includes(each));
   if (suggestion !== undefined) {
-    const fields = schemasAt(schema, data, parent).flatMap((each) => inner(each, suggestion));
-    const takes = fields.some((field) => field.safeParse(valueAt(data, [...parent, key])).success);
-    return fitting && !takes ? undefined : { suggestion, hint: didYouMean(suggestion) };
+    const taking = fitting
+      ? takingKeys(schema, data, parent, [suggestion], valueAt(data, [...parent, key]))
+      : [suggestion];
+    return taking.length > 0 ? { suggestion, hint: didYouMean(suggestion) } : undefined;
   }
   if (fitting) return undefined;
   const used = otherWordFor(key, keysAt(schema, data, parent));

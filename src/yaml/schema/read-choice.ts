@@ -37,8 +37,7 @@ export function readChoice(
     const message = { en: `\`${value}\` is not ${sortOf(path).en}.`, zh: `\`${value}\` 不是${sortOf(path).zh}。` };
     return { code: 'unknown-kind', message, path, ...called };
   }
-  const stem = bare.replace(/\.(svg|png|jpe?g)$/i, '');
-  const other = otherWordFor(bare, choices) ?? choices.find((each) => stem !== bare && each === stem);
+  const other = otherWordFor(bare, choices);
   const found: Guess = other === undefined ? guess(bare, choices) : { suggestion: other };
   const { suggestion } = found;
   const sort = sortOf(path);

@@ -5,7 +5,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import type { Places } from '../places.ts';
 import { placeName, spacedChinese, valueAt } from '../plain-words.ts';
-import { keysAt } from '../schema-walk.ts';
+import { freeKeys, keysAt } from '../schema-walk.ts';
 import { inParent, remedyOf, type Stray } from './key-remedies.ts';
 import { nameFrom } from './mend-text.ts';
 
@@ -19,8 +19,7 @@ export interface StrayKey {
 export function readUnknownKey(path: Path, schema: z.ZodType, data: unknown, places?: Places): StrayKey {
   const parent = path.slice(0, -1);
   const key = String(path.at(-1));
-  const group = (valueAt(data, parent) ?? {}) as object;
-  const free = keysAt(schema, data, parent).filter((each) => !Object.hasOwn(group, each));
+  const free = freeKeys(schema, data, parent);
   const { hint, suggestion, sure, edit, target } = remedyOf({ key, path, parent, schema, data, free, places });
   const finding: Finding = {
     ...unknownKey(path),

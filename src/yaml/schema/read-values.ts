@@ -5,7 +5,7 @@ import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Places } from '../places.ts';
 import { expectedSorts, listedNames, mustBe, sortName, spacedChinese, valueAt } from '../plain-words.ts';
-import { inner, keysAt, schemasAt } from '../schema-walk.ts';
+import { freeKeys, keysAt, schemasAt, takingKeys } from '../schema-walk.ts';
 import { COLON, GLUED } from '../syntax/misread-text.ts';
 import { inGroupAbove } from './key-remedies.ts';
 import { unquoteBoolean, unquoteNumber } from './mend-number.ts';
@@ -110,12 +110,7 @@ function isBlock({ path, places }: MistakenValue): boolean {
 function underOtherKey({ path, value, schema, data }: MistakenValue): ReturnType<Mender> {
   const [parent, key] = [path.slice(0, -1), path.at(-1)];
   if (typeof key !== 'string' || value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-  const group = (valueAt(data, parent) ?? {}) as object;
-  const free = keysAt(schema, data, parent).filter((each) => !Object.hasOwn(group, each));
-  const fields = schemasAt(schema, data, parent);
-  const takes = (name: string) =>
-    fields.flatMap((field) => inner(field, name)).some((field) => field.safeParse(value).success);
-  const [only, ...others] = free.filter(takes);
+  const [only, ...others] = takingKeys(schema, data, parent, freeKeys(schema, data, parent), value);
   if (only === undefined || others.length > 0) return undefined;
   return {
     hint: {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import * as ledger from '../../../src/app/fact-ledger.ts';
+import { acceptFacts, readLedger } from '../../../src/app/fact-ledger.ts';
 import { type AcceptFlags, type FactsFlags, runAccept, runFacts } from '../../../src/cli/run/run-facts.ts';
 import { ROOT } from '../../support/brand.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -47,9 +47,9 @@ async function printed(
 }
 
 const listing = (flags: FactsFlags = {}, said: Partial<Said> = {}) =>
-  printed((tool) => runFacts(path, flags, ledger, tool), said);
+  printed((tool) => runFacts(path, flags, readLedger, tool), said);
 const accepting = (names: readonly string[], flags: AcceptFlags = {}, said: Partial<Said> = {}) =>
-  printed((tool) => runAccept([...names, path], flags, ledger.acceptFacts, tool), said);
+  printed((tool) => runAccept([...names, path], flags, acceptFacts, tool), said);
 
 describe('a list of facts', () => {
   test('has a line for each, and the sentence of a draft below it', async () => {

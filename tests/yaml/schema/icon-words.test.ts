@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { iconField } from '../../../src/slides/parts/icons.ts';
 import { choiceCalledHere } from '../../../src/yaml/schema/called-here.ts';
-import { ICONS, iconCalled } from '../../../src/yaml/schema/icon-words.ts';
+import { ICONS } from '../../../src/yaml/schema/icon-words.ts';
 
 describe('what people call icons', () => {
   it('leads to icons that there are', () => {
@@ -18,10 +18,12 @@ describe('what people call icons', () => {
     ['wind-turbine', 'fan'],
     ['e-mail', 'mail'],
     ['factories', undefined],
-    ['lorries-and-trucks', undefined],
+    ['lorries-and-trucks', 'truck'],
     ['big-plant', 'factory'],
+    ['mail.svg', 'mail'],
+    ['Mail', undefined],
   ])('%s: %s', (word, icon) => {
-    expect(iconCalled(word)).toBe(icon);
+    expect(choiceCalledHere('icon', word, Object.keys(ICONS))?.suggestion).toBe(icon);
   });
 
   it('goes by the whole word before its parts', () => {
