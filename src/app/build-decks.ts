@@ -197,12 +197,12 @@ export async function drawScene(
     signal,
   }: Omit<DrawingOptions, 'resolution'> & { readonly isShown?: boolean } = {},
 ): Promise<DrawnScene> {
-  const all = outline.deck.charts === 'native';
+  const setting = { language: scene.language, all: outline.deck.charts === 'native', brand, measurer };
   const resolution = isShown ? outline.deck.resolution : JUDGED_RESOLUTION;
-  const native = nativeCharts(scene, all, brand, measurer, keptNative(cache));
+  const native = nativeCharts(scene, setting, keptNative(cache));
   const drawn = await drawCharts(native, brand, { cache, resolution, signal });
   const crowdedOn = keptCrowded(cache);
-  const crowded = scene.slides.flatMap((slide) => crowdedOn(slide, scene.language, all, brand, measurer));
+  const crowded = scene.slides.flatMap((slide) => crowdedOn(slide, setting));
   if (crowded.length === 0) return drawn;
   const isCrowded = ({ path }: Pick<Finding, 'path'>) => crowded.includes(formatPath(path));
   const slides = scene.slides.filter(({ items }) => items.some((item) => item.kind === 'chart' && isCrowded(item)));

@@ -1,11 +1,9 @@
-import { crowdedCharts, nativeSlide } from '../charts/native-charts.ts';
+import { crowdedCharts, type NativeSetting, nativeSlide } from '../charts/native-charts.ts';
 import { checkSlide } from '../check/check-scene.ts';
 import { type Cache, kept, NO_CACHE, printOf } from '../core/cache.ts';
-import type { Brand } from '../scene/brand.ts';
 import { brandPrint, slidePrint } from '../scene/prints.ts';
 import { layoutSlide } from '../slides/layout-slide.ts';
 import type { LaidOutSlide, SlideContext } from '../slides/parts/define-slide.ts';
-import type { Measurer } from '../text/measure.ts';
 
 /** What a layout asked for of its deck: of the deck's view, its facts or its scenes, by which name, and what that was. */
 type Asked = readonly [of: 'deck' | 'facts' | 'scenes', name: string, print: string];
@@ -87,21 +85,15 @@ export const keptNative = (cache: Cache): typeof nativeSlide => keptCharts(cache
 /** `crowdedCharts` with what it finds kept. */
 export const keptCrowded = (cache: Cache): typeof crowdedCharts => keptCharts(cache, 'crowded', crowdedCharts);
 
-type OfCharts<T> = (
-  slide: Parameters<typeof nativeSlide>[0],
-  language: string,
-  all: boolean,
-  brand: Brand,
-  measurer: Measurer,
-) => T;
+type OfCharts<T> = (slide: Parameters<typeof nativeSlide>[0], setting: NativeSetting) => T;
 
 /** What is made of the charts of slides, kept by the slides. */
 function keptCharts<T>(cache: Cache, sort: string, make: OfCharts<T>): OfCharts<T> {
   if (cache === NO_CACHE) return make;
-  return (slide, language, all, brand, measurer) => {
-    if (!slide.items.some(({ kind }) => kind === 'chart')) return make(slide, language, all, brand, measurer);
-    return kept(cache, printOf([sort, slidePrint(slide), language, all, brandPrint(brand)]), () =>
-      make(slide, language, all, brand, measurer),
-    );
+  return (slide, setting) => {
+    if (!slide.items.some(({ kind }) => kind === 'chart')) return make(slide, setting);
+    const { language, all, brand } = setting;
+    const print = printOf([sort, slidePrint(slide), language, all, brandPrint(brand)]);
+    return kept(cache, print, () => make(slide, setting));
   };
 }

@@ -125,7 +125,6 @@ function assemble(data: BrandFile, files: BrandFiles, logos: Logos | undefined, 
     strokes: data.strokes,
     panels: data.panels,
     takeaway: data.takeaway,
-    icons: data.icons,
     mark: signs.mark,
     ...(onDarkFile === undefined ? {} : { markOnDark: sign(onDarkFile, ['mark-on-dark']) }),
     frames: withDarkFrames(

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { z } from 'zod';
 import { lookUp } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
-import type { Path, Place } from '../core/path.ts';
+import type { Path } from '../core/path.ts';
 import { type Files, type RefusalWords, readText, refusalWords } from '../files/files.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
@@ -234,7 +234,7 @@ function refuseBase(files: Files, base: string, layers: readonly BrandLayer[]): 
 }
 
 /** `unknown-brand` for a name that no folder has. */
-export function unknownBrand(name: string, known: readonly string[], path: Path, at?: Place): Finding {
+export function unknownBrand(name: string, known: readonly string[], path: Path): Finding {
   const near = guess(name, known);
   const hint: Words = near.suggestion
     ? didYouMean(near.suggestion)
@@ -246,7 +246,7 @@ export function unknownBrand(name: string, known: readonly string[], path: Path,
     en: `There is no brand “${name}”: ${BRANDS}/ has no folder of that name.`,
     zh: `没有名为“${name}”的品牌：${BRANDS}/ 里没有这个文件夹。`,
   };
-  return { code: 'unknown-brand', message, hint, path, ...(at ? { at } : {}), ...near };
+  return { code: 'unknown-brand', message, hint, path, ...near };
 }
 
 /** Groups whose values are stated as wholes: half of an inherited shade or font would mean something else. */

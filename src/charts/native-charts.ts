@@ -21,37 +21,41 @@ export function wantsNative(chart: ChartItem['chart'], all: boolean): boolean {
   return (chart as { readonly native?: boolean }).native ?? all;
 }
 
-/**
- * The scene with native charts in place of those that shall be, each in a group with what is drawn over it. `all` is the
- * deck's own wish; a chart's `native` goes before it. Types that cannot be native stay pictures. A chart that is built in
- * parts takes a click for each; as a picture it is there from the start. `native` converts a slide.
- */
-export function nativeCharts(
-  scene: LaidOut,
-  all: boolean,
-  brand: Brand,
-  measurer: Measurer,
-  native = nativeSlide,
-): LaidOut {
-  return { ...scene, slides: scene.slides.map((slide) => native(slide, scene.language, all, brand, measurer)) };
+/** What the charts of a scene's slides are converted with. */
+export interface NativeSetting {
+  readonly language: string;
+  /** Whether the deck wants all charts to be native; a chart's `native` goes before it. */
+  readonly all: boolean;
+  readonly brand: Brand;
+  readonly measurer: Measurer;
 }
 
-/** One slide with its native charts. */
-export function nativeSlide(
-  slide: LaidOut['slides'][number],
-  language: string,
-  all: boolean,
-  brand: Brand,
-  measurer: Measurer,
-): LaidOut['slides'][number] {
+type Slide = LaidOut['slides'][number];
+type Items = Slide['items'];
+
+/** The scene with native charts in place of those that shall be. `native` converts a slide. */
+export function nativeCharts(
+  scene: LaidOut,
+  setting: Omit<NativeSetting, 'language'>,
+  native: typeof nativeSlide = nativeSlide,
+): LaidOut {
+  const { language } = scene;
+  return { ...scene, slides: scene.slides.map((slide) => native(slide, { ...setting, language })) };
+}
+
+/**
+ * One slide with native charts in place of those that shall be, each in a group with what is drawn over it. Types that
+ * cannot be native stay pictures. A chart that is built in parts takes a click for each; as a picture it is there from the
+ * start.
+ */
+export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
   let more = 0;
-  const written = writtenWords(slide.items, all);
+  const written = writtenWords(slide.items, setting.all);
   const items = slide.items
     .filter((each) => !written.has(each))
     .flatMap((each): readonly (SceneItem | ChartItem)[] => {
       if (each.kind !== 'chart') return [later(each, more)];
-      const wanted = wantsNative(each.chart, all);
-      const native = wanted ? nativeItems(each, slide.items, language, brand, measurer) : undefined;
+      const native = wantsNative(each.chart, setting.all) ? nativeItems(each, slide.items, setting) : undefined;
       if (!each.inParts || each.build === undefined) return (native ?? [each]).map((item) => later(item, more));
       const built = native?.[0]?.kind === 'native-chart' ? builtChart(native, each.build + more) : undefined;
       more += (built?.clicks ?? 0) - 1;
@@ -62,13 +66,13 @@ export function nativeSlide(
 }
 
 /** The words of compositions that charts write themselves, by the item that each is. */
-function writtenWords(items: LaidOut['slides'][number]['items'], all: boolean): ReadonlySet<SceneItem | ChartItem> {
+function writtenWords(items: Items, all: boolean): ReadonlySet<SceneItem | ChartItem> {
   const native = items.filter((item) => item.kind === 'chart').filter(({ chart }) => wantsNative(chart, all));
   return new Set(native.flatMap((chart) => wordsOf(chart, items)));
 }
 
 /** The words of a chart's composition that it writes itself where it can be edited. */
-function wordsOf({ chart, name }: ChartItem, items: readonly (SceneItem | ChartItem)[]): TextItem[] {
+function wordsOf({ chart, name }: ChartItem, items: Items): TextItem[] {
   const kinds = definitionOf(chart).writes?.(chart as never) ?? [];
   return items
     .filter((item) => item.kind === 'text')
@@ -88,16 +92,11 @@ function wordIn({ box }: ChartItem, item: TextItem, of: string): NativeWord {
 }
 
 /** The chart in the sizes of its reading; in those of a desk where fewer of the texts over it then collide. */
-function nativeItems(
-  item: ChartItem,
-  all: readonly (SceneItem | ChartItem)[],
-  language: string,
-  brand: Brand,
-  measurer: Measurer,
-): SceneItem[] | undefined {
-  const first = nativeDrawing(item, all, language, inReading(brand, item), measurer);
+function nativeItems(item: ChartItem, all: Items, setting: NativeSetting): SceneItem[] | undefined {
+  const { brand } = setting;
+  const first = nativeDrawing(item, all, { ...setting, brand: inReading(brand, item) });
   if (!first || first.collisions === 0 || item.reading !== 'hall') return first?.items;
-  const denser = nativeDrawing(item, all, language, brandDense(brand), measurer);
+  const denser = nativeDrawing(item, all, { ...setting, brand: brandDense(brand) });
   return denser && denser.collisions < first.collisions ? denser.items : first.items;
 }
 
@@ -106,10 +105,8 @@ const inReading = (brand: Brand, { reading }: ChartItem) => (reading ? brandAt(b
 /** A chart that can be edited, with how many texts over it lie on others or reach out of it. */
 function nativeDrawing(
   item: ChartItem,
-  all: readonly (SceneItem | ChartItem)[],
-  language: string,
-  brand: Brand,
-  measurer: Measurer,
+  all: Items,
+  { language, brand, measurer }: NativeSetting,
 ): { readonly items: SceneItem[]; readonly collisions: number } | undefined {
   const { chart: spec, kind: _, dark = false, inParts: __, field: ___, reading: ____, ...rest } = item;
   const plan = contextOf(item, all, language, dark ? brandOnDark(brand) : brand);
@@ -218,29 +215,17 @@ const LINE = 1.2;
 
 /**
  * The paths of a slide's native charts whose labels may have too little room: the picture that each would be shows whether
- * they do. `all` is whether the deck wants all charts to be native.
+ * they do.
  */
-export function crowdedCharts(
-  { items }: Scene<SceneItem | ChartItem>['slides'][number],
-  language: string,
-  all: boolean,
-  brand: Brand,
-  measurer: Measurer,
-): string[] {
+export function crowdedCharts({ items }: Slide, setting: NativeSetting): string[] {
   return items
     .filter((item) => item.kind === 'chart')
-    .filter(({ chart }) => wantsNative(chart, all) && canBeEdited(chart))
-    .filter((item) => isCrowded(item, items, language, brand, measurer))
+    .filter(({ chart }) => wantsNative(chart, setting.all) && canBeEdited(chart))
+    .filter((item) => isCrowded(item, items, setting))
     .map(({ path }) => formatPath(path));
 }
 
-function isCrowded(
-  item: ChartItem,
-  items: readonly (SceneItem | ChartItem)[],
-  language: string,
-  brand: Brand,
-  measurer: Measurer,
-): boolean {
+function isCrowded(item: ChartItem, items: Items, { language, brand, measurer }: NativeSetting): boolean {
   const context = contextOf(item, items, language, inReading(brand, item));
   const { width, height } = context;
   const { labels } = plotChart(item.chart, context);

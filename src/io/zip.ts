@@ -1,6 +1,7 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Words } from '../core/language.ts';
 import { ARCHIVE, MARKUP, markupExtent, markupRefusal, megabytes } from '../core/limits.ts';
+import { Refusal } from '../core/refusal.ts';
 
 /** The name that a package begins with (ECMA-376 part 2, 10.2.3 lets it stand anywhere; readers look here first). */
 const FIRST = '[Content_Types].xml';
@@ -141,25 +142,13 @@ export interface ZipEntry extends Omit<PackedContent, 'data'> {
 }
 
 /** Thrown where an archive holds more than is unpacked. `words` go on after the file’s name. */
-export class ArchiveTooLarge extends Error {
-  readonly words: Words;
-  constructor(words: Words) {
-    super(`The archive ${words.en}.`);
-    this.words = words;
-  }
-}
+export class ArchiveTooLarge extends Refusal {}
 
 /** Thrown where a file of an archive cannot be unpacked. `words` go on after the archive’s name. */
-export class DamagedPart extends Error {
-  readonly part: string;
-  readonly words: Words;
+export class DamagedPart extends Refusal {
   constructor(part: string, why: string) {
-    super(`${part}: ${why}`);
-    this.part = part;
-    this.words = {
-      en: `is damaged: its part ${part} cannot be unpacked`,
-      zh: `已损坏：其中的部件 ${part} 无法解压`,
-    };
+    super({ en: `is damaged: its part ${part} cannot be unpacked`, zh: `已损坏：其中的部件 ${part} 无法解压` });
+    this.message = `${part}: ${why}`;
   }
 }
 const END_OF_LARGE_DIRECTORY = 0x06064b50;

@@ -1,5 +1,6 @@
 import type { Words } from '../core/language.ts';
 import { MARKUP, markupExtent, markupRefusal, megabytes } from '../core/limits.ts';
+import { Refusal } from '../core/refusal.ts';
 import { uriDecoded } from '../core/uri.ts';
 import { roughText } from '../files/decode-text.ts';
 import { NAMESPACES } from '../office/names.ts';
@@ -39,13 +40,7 @@ const MAX_NESTED = 2;
 const MAX_EXPANDED = 1_000_000;
 
 /** Thrown where a drawing is not read. `words` are a sentence. */
-export class RefusedSvg extends Error {
-  readonly words: Words;
-  constructor(words: Words) {
-    super(words.en);
-    this.words = words;
-  }
-}
+export class RefusedSvg extends Refusal {}
 
 /**
  * The drawing in an SVG as a tree in which only what draws is left: no script, link, animation, style sheet from

@@ -100,7 +100,6 @@ export type TakeawayManner = (typeof TAKEAWAY_MANNERS)[number];
 
 /** What an icon stands on: a disc, a tile with round corners, in a ring, or on nothing. */
 export const ICON_MANNERS = ['disc', 'tile', 'ring', 'none'] as const;
-export type IconManner = (typeof ICON_MANNERS)[number];
 
 /** Where text stands in its box, across it and down it. */
 export type Align = 'left' | 'center' | 'right';

@@ -1,8 +1,9 @@
 import { readSheet } from 'read-excel-file/node';
 import writeSheet from 'write-excel-file/node';
+import { Refusal } from '../core/refusal.ts';
 import type { Finding } from '../findings/finding.ts';
 import { readableWorkbook } from '../io/workbook.ts';
-import { ArchiveTooLarge, DamagedPart, unzip, zip } from '../io/zip.ts';
+import { unzip, zip } from '../io/zip.ts';
 import { escapeCodes } from '../office/xml.ts';
 import { COLUMN_NAMES, headsOf, tableCells, WIDTHS } from './columns.ts';
 import { type ReadTable, tableOf } from './read-table.ts';
@@ -49,10 +50,10 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Rea
 }
 
 function unreadable(file: string, error: unknown): Finding {
-  const isKnown = error instanceof ArchiveTooLarge || error instanceof DamagedPart;
-  const { en, zh } = isKnown
-    ? error.words
-    : { en: 'cannot be read as an XLSX workbook', zh: '无法作为 XLSX 工作簿读取' };
+  const { en, zh } =
+    error instanceof Refusal
+      ? error.words
+      : { en: 'cannot be read as an XLSX workbook', zh: '无法作为 XLSX 工作簿读取' };
   return {
     code: 'syntax',
     message: { en: `The file ${en}.`, zh: `文件${zh}。` },

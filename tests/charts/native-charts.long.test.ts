@@ -38,7 +38,9 @@ describe('a chart that is to be edited', () => {
 
   it('is not drawn where its labels have room several times over', () => {
     const crowded = (text: string) =>
-      sceneOf(text, 'en').scene.slides.flatMap((slide) => crowdedCharts(slide, 'en', false, brand, measurer)).length;
+      sceneOf(text, 'en').scene.slides.flatMap((slide) =>
+        crowdedCharts(slide, { language: 'en', all: false, brand, measurer }),
+      ).length;
     expect(crowded(outline('column', 4, true))).toBe(0);
     expect(crowded(outline('pie', 5, true))).toBe(0);
     expect(crowded(outline('bar', 40, true))).toBe(1);

@@ -45,7 +45,7 @@ describe('charts that can be edited', () => {
       chart,
     };
     const laidOut = scene([slide(1, 'title-only', 'T', [item as unknown as SceneItem])]);
-    const { slides } = nativeCharts(laidOut, all, brand, measurer);
+    const { slides } = nativeCharts(laidOut, { all, brand, measurer });
     return slides[0]?.items.map(({ kind }) => kind);
   };
 

@@ -208,15 +208,13 @@ const AROUND: Inch = 0.15;
 export function panelOnPattern(contents: Box, ground: string, surface: Surface): Box | undefined {
   const usual = rgbOf(ground);
   const under = cellsUnder(surface, contents);
-  const differs = (a: Rgb, b: Rgb, most: number) => a.some((channel, i) => Math.abs(channel - (b[i] ?? 0)) > most);
+  const differs = (a: Rgb, b: Rgb) => a.some((channel, i) => Math.abs(channel - (b[i] ?? 0)) > SHADE);
   const art = under.filter((index) =>
-    [surface.lightest, surface.darkest].some((colors) => differs(colorAt(colors, index), usual, SHADE)),
+    [surface.lightest, surface.darkest].some((colors) => differs(colorAt(colors, index), usual)),
   );
   if (art.length <= LEAST_PATTERN * under.length || art.length > MOST * under.length) return undefined;
   if (art.some((index) => surface.unknown[index] === 1)) return undefined;
-  const uneven = art.filter((index) =>
-    differs(colorAt(surface.lightest, index), colorAt(surface.darkest, index), SHADE),
-  );
+  const uneven = art.filter((index) => differs(colorAt(surface.lightest, index), colorAt(surface.darkest, index)));
   const found = boxOf(new Set(art), surface);
   const isOver = found.w > OVER * contents.w && found.h > OVER * contents.h;
   return isOver && uneven.length > UNEVEN * art.length ? inset(contents, -AROUND) : undefined;

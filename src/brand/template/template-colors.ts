@@ -48,7 +48,7 @@ const STEP = 0.05;
 export function templateColors({ theme, names, ground, shown }: TemplatePalette): TemplateColors {
   const dark = isDarkHex(ground);
   const { darkest, lightest } = endsOf(theme, names);
-  const own = (slot: ThemeSlot, needed: number, on = ground) => legible(theme, { slot }, on, needed);
+  const own = (slot: ThemeSlot, needed: number) => legible(theme, { slot }, ground, needed);
   const chosen = chooseAccents(theme, { names, ground, shown });
   // On a light template, dark fields are a deep colour rather than black, if there is one.
   const colored = dark ? [] : [...(isDarkHex(theme[names.tx2]) ? [names.tx2] : []), chosen.subject.slot];

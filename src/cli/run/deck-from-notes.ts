@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { recentCache } from '../../core/cache.ts';
 import { defined } from '../../core/collections.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { uriDecoded } from '../../core/uri.ts';
 import { csvText } from '../../data/write-csv.ts';
 import { type Binary, decodeText } from '../../files/decode-text.ts';
@@ -9,10 +10,9 @@ import { type Files, memoryFiles } from '../../files/files.ts';
 import { PICTURE_FILES, readNamedFile } from '../../files/named-file.ts';
 import { diskFiles, layeredFiles } from '../../io/disk-files.ts';
 import { readRegular } from '../../io/regular-file.ts';
-import { ArchiveTooLarge, DamagedPart } from '../../io/zip.ts';
+import { DamagedPart } from '../../io/zip.ts';
 import { readDocument, type UnshownKind } from '../../start/document/read-document.ts';
 import { notesDeck, titleOf } from '../../start/drafts/notes-deck.ts';
-import { NotesTooLong } from '../../start/notes/notes-limits.ts';
 import { type Notes, notesText, readNotes } from '../../start/notes/read-notes.ts';
 import { type Tongue, tongueOf } from '../../start/notes/tongue.ts';
 import type { Answers, NewFiles } from '../../start/starter-deck.ts';
@@ -136,7 +136,7 @@ export async function readNotesFile(name: string): Promise<NotesFile | { readonl
       }),
     };
   if (read instanceof DamagedPart) return { refused: damaged(name, read.words) };
-  if (read instanceof ArchiveTooLarge || read instanceof NotesTooLong) return { refused: tooLarge(name, read.words) };
+  if (read instanceof Refusal) return { refused: tooLarge(name, read.words) };
   if (saysNothing(read.notes)) return { refused: empty(name) };
   const tongue = tongueOf(notesText(read.notes));
   const title = titleOf(read.notes) ?? basename(path).replace(/\.\w+$/, '');
@@ -205,8 +205,8 @@ async function readContents(bytes: Uint8Array, decoded: ReturnType<typeof decode
 }
 
 /** The error of notes that hold too much, or are damaged, as a value. */
-function whyNot(error: unknown): ArchiveTooLarge | DamagedPart | NotesTooLong {
-  if (error instanceof ArchiveTooLarge || error instanceof DamagedPart || error instanceof NotesTooLong) return error;
+function whyNot(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
   throw error;
 }
 

@@ -1,16 +1,17 @@
-import type { Area, PagePen, ShownItem, Tag, TextRun } from './pen.ts';
+import type { Crop, Raster } from '../../core/picture.ts';
+import type { Area, PagePen, PathLook, Point, ShownItem, Tag, TextRun } from './pen.ts';
 
-/** Draws nothing: for pens that look at what is drawn. */
+/** Draws nothing, and takes no note of what things are: for pens that draw without that, or only look at what is drawn. */
 export class SilentPen implements PagePen {
-  path(): void {}
-  picture(): void {}
+  path(_: string, __: PathLook): void {}
+  picture(_: Raster, __: Area, ___?: Crop): void {}
   line(_: readonly TextRun[], __: boolean): void {}
 
   clip(_: string, draw: () => void): void {
     draw();
   }
 
-  moved(_: unknown, draw: () => void): void {
+  moved(_: Point, draw: () => void): void {
     draw();
   }
 

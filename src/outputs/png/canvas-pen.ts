@@ -4,28 +4,21 @@ import type { CanvasGradient, Image, SKRSContext2D } from '@napi-rs/canvas';
 import type { Crop, Raster } from '../../core/picture.ts';
 import { type Brand, faceOf } from '../../scene/brand.ts';
 import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/chart-marks.ts';
-import {
-  type Area,
-  isGradient,
-  type PagePen,
-  type PathLook,
-  type Point,
-  type ShownItem,
-  type Tag,
-  type TextRun,
-} from '../paint/pen.ts';
+import { type Area, isGradient, type PathLook, type Point, type TextRun } from '../paint/pen.ts';
+import { SilentPen } from '../paint/silent-pen.ts';
 
 const require = createRequire(import.meta.url);
 const { Path2D } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
 
 /** Draws on a canvas's context, a point to a unit; the brand's fonts have to be loaded already. */
-export class CanvasPen implements PagePen {
+export class CanvasPen extends SilentPen {
   readonly #context: SKRSContext2D;
   readonly #brand: Brand;
   readonly #images: ReadonlyMap<Uint8Array, Image>;
 
   /** @param images The decoded pictures of all that will be drawn, by their bytes. */
   constructor(context: SKRSContext2D, brand: Brand, images: ReadonlyMap<Uint8Array, Image>) {
+    super();
     this.#context = context;
     this.#brand = brand;
     this.#images = images;
@@ -34,7 +27,7 @@ export class CanvasPen implements PagePen {
     context.fontKerning = 'none';
   }
 
-  path(data: string, { fill, stroke, evenOdd }: PathLook): void {
+  override path(data: string, { fill, stroke, evenOdd }: PathLook): void {
     const path = new Path2D(data);
     if (fill) {
       this.#context.fillStyle = isGradient(fill) ? this.#gradient(fill) : cssOf(fill);
@@ -46,7 +39,7 @@ export class CanvasPen implements PagePen {
     }
   }
 
-  picture({ bytes }: Raster, area: Area, crop?: Crop): void {
+  override picture({ bytes }: Raster, area: Area, crop?: Crop): void {
     const image = this.#images.get(bytes);
     if (!image) return;
     const { left = 0, top = 0, right = 1, bottom = 1 } = crop ?? {};
@@ -55,7 +48,7 @@ export class CanvasPen implements PagePen {
     this.#context.drawImage(image, ...part, area.x, area.y, area.w, area.h);
   }
 
-  line(runs: readonly TextRun[]): void {
+  override line(runs: readonly TextRun[]): void {
     for (const run of runs) this.#run(run);
   }
 
@@ -77,35 +70,18 @@ export class CanvasPen implements PagePen {
     context.restore();
   }
 
-  clip(data: string, draw: () => void): void {
+  override clip(data: string, draw: () => void): void {
     this.#context.save();
     this.#context.clip(new Path2D(data));
     draw();
     this.#context.restore();
   }
 
-  moved({ x, y }: Point, draw: () => void): void {
+  override moved({ x, y }: Point, draw: () => void): void {
     this.#context.save();
     this.#context.translate(x, y);
     draw();
     this.#context.restore();
-  }
-
-  tag(_: Tag, draw: () => void): void {
-    draw();
-  }
-
-  item(_: ShownItem, draw: () => void): void {
-    draw();
-  }
-
-  layers(below: () => void, above: () => void): void {
-    below();
-    above();
-  }
-
-  link(_: string, __: Area, draw: () => void): void {
-    draw();
   }
 
   #use({ ink, width, cap, join, dashes = [] }: MarkStroke): void {

@@ -1,7 +1,7 @@
 import { MARKUP } from '../../core/limits.ts';
-import { ArchiveTooLarge, DamagedPart, unzipMarkup } from '../../io/zip.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { unzipMarkup } from '../../io/zip.ts';
 import { childrenOf, parseXml, type XmlElement } from '../../office/xml.ts';
-import { NotesTooLong } from '../notes/notes-limits.ts';
 import type { Notes } from '../notes/read-notes.ts';
 import { htmlNotes } from './html-notes.ts';
 
@@ -30,8 +30,8 @@ const UNSHOWN: readonly (readonly [UnshownKind, RegExp])[] = [
 ];
 
 /**
- * A Word document (.docx) as notes; undefined where the bytes are none, or damaged. Throws an ArchiveTooLarge or a
- * NotesTooLong where it holds more than is read, and a DamagedPart where one of its parts cannot be unpacked.
+ * A Word document (.docx) as notes; undefined where the bytes are none, or damaged. Throws a
+ * Refusal where it holds more than is read, or where one of its parts cannot be unpacked.
  */
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | undefined> {
   const mammoth = await import('mammoth');
@@ -63,7 +63,7 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | un
     const unshown = new Map([...counts, ['picture', foreign] as const].filter(([, count]) => count > 0));
     return { notes: htmlNotes(value), pictures, unshown };
   } catch (error) {
-    if ([ArchiveTooLarge, DamagedPart, NotesTooLong].some((known) => error instanceof known)) throw error;
+    if (error instanceof Refusal) throw error;
     return undefined;
   }
 }

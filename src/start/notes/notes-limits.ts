@@ -1,4 +1,5 @@
 import type { Words } from '../../core/language.ts';
+import { Refusal } from '../../core/refusal.ts';
 
 /** What notes may hold at most: no deck shows more. */
 export const NOTES_LIMITS = {
@@ -15,13 +16,7 @@ export const NOTES_LIMITS = {
 } as const;
 
 /** Thrown where notes hold more than is read. `words` go on after the name of their file. */
-export class NotesTooLong extends Error {
-  readonly words: Words;
-  constructor(words: Words) {
-    super(words.en);
-    this.words = words;
-  }
-}
+export class NotesTooLong extends Refusal {}
 
 /** Begins a line that is a paragraph by itself: a heading, an entry of a list, a row of a table. */
 const OWN_LINE = /^[ \t]{0,200}(?:[#|]|[-*+>] ?|\d{1,9}[.)] )/;

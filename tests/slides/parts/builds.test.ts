@@ -78,7 +78,9 @@ describe('build: by-item on a chart slide', () => {
   it('leaves a chart that is a picture there from the start, and goes on with the points', () => {
     const { scene } = sceneOf(HEAD + CHART);
     const built = (all: boolean) =>
-      nativeCharts(scene, all, brand, measurer).slides[0]?.items.filter(({ name }) => /^Chart$|^Point 1$/.test(name));
+      nativeCharts(scene, { all, brand, measurer }).slides[0]?.items.filter(({ name }) =>
+        /^Chart$|^Point 1$/.test(name),
+      );
     expect(built(false)?.map(({ build }) => build)).toEqual([undefined, 1]);
     const [chart, point] = built(true) ?? [];
     expect(chart).toMatchObject({ kind: 'native-chart', parts: { by: 'category', clicks: [1, 2] } });

@@ -92,13 +92,13 @@ function footPlaces(frame: Frame, { size }: Brand): { readonly date?: Placeholde
   const y = under >= between ? end + DATE.gap : top - DATE.gap - h;
   const x = Math.min(...row.map((box) => box.x));
   const right = slideNumber.box.x + slideNumber.box.w;
-  const place = (name: PlaceholderName, box: Box, align: Placeholder['align']): Placeholder => ({
-    ...{ name, box, style, align, anchor: 'top', ground: like.ground },
+  const place = (box: Box, align: Placeholder['align']): Placeholder => ({
+    ...{ name: 'footer', box, style, align, anchor: 'top', ground: like.ground },
   });
   const from = x + DATE.w + GAP;
   return {
-    date: place('footer', { x, y, w: DATE.w, h }, 'left'),
-    footer: place('footer', { x: from, y, w: right - from, h }, 'right'),
+    date: place({ x, y, w: DATE.w, h }, 'left'),
+    footer: place({ x: from, y, w: right - from, h }, 'right'),
   };
 }
 

@@ -101,8 +101,7 @@ function furniture(brand: Brand, language: string): XmlElement[] {
 /** The styles of titles, of bodies and of everything else, level by level (p:txStyles, 19.3.1.52). */
 function textStyles(brand: Brand): XmlElement {
   const { title, body } = brand.type;
-  const levels = (count: number, make: (level: number) => XmlElement) =>
-    Array.from({ length: count }, (_, i) => make(i));
+  const levels = (make: (level: number) => XmlElement) => Array.from({ length: LEVELS }, (_, i) => make(i));
   const at = (style: TextStyle, level: number): TextStyle => ({ ...style, size: levelSize(style, style.size, level) });
   const bullets = { align: 'left', marker: 'bullet', spaceBefore: body.size * LIST_SPACING_EM } as const;
   return element(
@@ -112,12 +111,12 @@ function textStyles(brand: Brand): XmlElement {
     element(
       'p:bodyStyle',
       {},
-      levels(LEVELS, (level) => levelStyle(level, at(body, level), bullets, brand, masterColors(brand), body.size)),
+      levels((level) => levelStyle(level, at(body, level), bullets, brand, masterColors(brand), body.size)),
     ),
     element(
       'p:otherStyle',
       {},
-      levels(LEVELS, (level) => levelStyle(level, body, NO_MARK, brand, masterColors(brand))),
+      levels((level) => levelStyle(level, body, NO_MARK, brand, masterColors(brand))),
     ),
   );
 }

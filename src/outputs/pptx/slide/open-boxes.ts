@@ -98,28 +98,39 @@ function openBox(item: TextItem, solids: readonly Solid[], slideWidth: Inch): Bo
     solids.filter((each) => each.item !== item),
     slideWidth,
   );
-  const more = wanted - box.w;
-  const before = Math.max(0, Math.min(box.x - left, align === 'center' ? more / 2 : more));
-  const after = Math.max(0, Math.min(right - (box.x + box.w), align === 'center' ? more / 2 : more));
-  if (align === 'left') return { ...box, w: box.w + after };
-  if (align === 'right') return { ...box, x: box.x - before, w: box.w + before };
+  const { start, length } = grown({ start: box.x, length: box.w }, wanted, [left, right], GROWS[align]);
+  return { ...box, x: start, w: length };
+}
+
+/** To which sides a stretch grows: on from its start, back from its end, or to both alike. */
+type Growth = 'on' | 'back' | 'both';
+const GROWS = { left: 'on', right: 'back', top: 'on', bottom: 'back', center: 'both', middle: 'both' } as const;
+
+interface Extent {
+  readonly start: Inch;
+  readonly length: Inch;
+}
+
+/** A stretch made as long as is wanted, as far as there is room between two places. */
+function grown({ start, length }: Extent, wanted: Inch, [least, most]: readonly [Inch, Inch], growth: Growth): Extent {
+  const more = growth === 'both' ? (wanted - length) / 2 : wanted - length;
+  const before = Math.max(0, Math.min(start - least, more));
+  const after = Math.max(0, Math.min(most - (start + length), more));
+  if (growth === 'on') return { start, length: length + after };
+  if (growth === 'back') return { start: start - before, length: length + before };
   const each = Math.min(before, after);
-  return { ...box, x: box.x - each, w: box.w + 2 * each };
+  return { start: start - each, length: length + 2 * each };
 }
 
 /** The box of a text with room for the lines that it has more of in a wider font, as far as nothing stands where they would. */
 function tallBox(item: TextItem, solids: readonly Solid[], slideHeight: Inch): Box {
   const { box, anchor, lines } = item;
   const count = lines.flat().length;
-  const more = item.height + Math.ceil(MORE_LINES * count) * ptToInch(linePitch(item.size, item.style.spacing)) - box.h;
-  if (more <= 0 || count === 0) return box;
+  const wanted = item.height + Math.ceil(MORE_LINES * count) * ptToInch(linePitch(item.size, item.style.spacing));
+  if (wanted <= box.h || count === 0) return box;
   const { top, bottom } = roomAbove(around(lineBoxes(item)), box, solids, slideHeight);
-  const above = Math.max(0, Math.min(box.y - top, anchor === 'middle' ? more / 2 : more));
-  const below = Math.max(0, Math.min(bottom - (box.y + box.h), anchor === 'middle' ? more / 2 : more));
-  if (anchor === 'top') return { ...box, h: box.h + below };
-  if (anchor === 'bottom') return { ...box, y: box.y - above, h: box.h + above };
-  const each = Math.min(above, below);
-  return { ...box, y: box.y - each, h: box.h + 2 * each };
+  const { start, length } = grown({ start: box.y, length: box.h }, wanted, [top, bottom], GROWS[anchor]);
+  return { ...box, y: start, h: length };
 }
 
 /** How far above and below a text there is nothing in the width of its box, on what it stands on. */

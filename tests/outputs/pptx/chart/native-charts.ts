@@ -21,7 +21,7 @@ export function nativeScene(
   };
   const frame = more.dark ? 'title-only-dark' : 'title-only';
   const laidOut = scene([slide(1, frame, 'A chart', [item as unknown as SceneItem])], { language });
-  return nativeCharts(laidOut, true, brand, measurer) as Scene;
+  return nativeCharts(laidOut, { all: true, brand, measurer }) as Scene;
 }
 
 /** The model of the scene's native chart. */
