@@ -1,3 +1,4 @@
+import { grouped } from '../core/counted.ts';
 import type { Path } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { badData } from './base/review.ts';
@@ -37,13 +38,12 @@ export function reviewAmount(chart: Amounts, path: Path): Finding[] {
   const most = MOST[chart.type] ?? MOST_NAMED;
   const count = marksOf(chart, most !== MOST_NAMED && most !== MOST_PARTS);
   if (count <= most) return [];
-  const number = (value: number) => value.toLocaleString('en-US');
   return [
     badData(
       path,
       {
-        en: `The chart has ${number(count)} entries, and one of this type has room for ${number(most)} at the most.`,
-        zh: `图表有 ${number(count)} 项，而这种图表最多容得下 ${number(most)} 项。`,
+        en: `The chart has ${grouped(count)} entries, and one of this type has room for ${grouped(most)} at the most.`,
+        zh: `图表有 ${grouped(count)} 项，而这种图表最多容得下 ${grouped(most)} 项。`,
       },
       {
         en: 'Show the largest (`top: 10`), combine them into fewer, or choose a part of them (`where`).',

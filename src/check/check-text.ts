@@ -1,5 +1,6 @@
 import { contrastRatio, requiredContrast } from '../color/contrast.ts';
 import type { Box } from '../core/box.ts';
+import { counted } from '../core/counted.ts';
 import { isEmoji, type Words } from '../core/language.ts';
 import { type Inch, ptToInch } from '../core/lengths.ts';
 import type { Reading } from '../core/reading.ts';
@@ -39,7 +40,7 @@ export type CheckedText = Pick<TextItem, 'text' | 'style' | 'size' | 'path' | 'g
 export function checkFit({ excess, path, text }: Pick<TextItem, 'excess' | 'path' | 'text'>): Finding[] {
   if (!excess) return [];
   const { lines, characters } = excess;
-  const much = lines > 0 ? `${lines} ${lines === 1 ? 'line' : 'lines'}, about ${characters}` : `About ${characters}`;
+  const much = lines > 0 ? `${counted(lines, 'line')}, about ${characters}` : `About ${characters}`;
   const message = {
     en: `“${shorten(plainText(text))}” does not fit: ${much} ${characters === 1 ? 'character' : 'characters'} too many at the smallest size.`,
     zh: `“${shorten(plainText(text))}”放不下：用最小的字号仍多出${lines > 0 ? `${lines}行，` : ''}约${characters}个字符。`,
@@ -84,7 +85,7 @@ export function checkLines(item: TextItem): Finding[] {
     zh: `“${text}”的最后一行只有“${last}”。`,
   };
   const hint = {
-    en: `Make the text about ${drop} ${drop === 1 ? 'character' : 'characters'} shorter, or ${add} longer.`,
+    en: `Make the text about ${counted(drop, 'character')} shorter, or ${add} longer.`,
     zh: `请把文字缩短约${drop}个字符，或者加长约${add}个字符。`,
   };
   const path = item.text.paths?.[at] ?? item.path;

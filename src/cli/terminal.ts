@@ -24,6 +24,11 @@ export function sayForTools(text: string): void {
   process.stdout.write(printableJson(text));
 }
 
+/** Writes a result for tools as JSON to the standard output. */
+export function sayJson(value: object): void {
+  sayForTools(`${JSON.stringify(value, null, 2)}\n`);
+}
+
 /** Writes a table for spreadsheets (`csvText`) to the standard output, its mark and its line ends as they are. */
 export function sayTable(csv: string): void {
   const [, mark = '', text = ''] = /^(\ufeff?)([\s\S]*)$/.exec(csv) ?? [];

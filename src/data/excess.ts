@@ -1,3 +1,4 @@
+import { grouped } from '../core/counted.ts';
 import type { Words } from '../core/language.ts';
 import type { DataLimits } from '../core/limits.ts';
 import type { Cell } from '../fields/data.ts';
@@ -36,8 +37,6 @@ export interface Excess {
   readonly hint: Words;
 }
 
-const number = (value: number) => value.toLocaleString('en-US');
-
 const SUM_UP: Words = {
   en: 'Sum the data up in the program that they come from, and save only the rows and columns that the deck needs.',
   zh: '请在生成数据的程序里先汇总，只保存演示需要的行和列。',
@@ -58,8 +57,8 @@ export function excessOf(
 /** That a row has more columns than a sheet. */
 export function tooWide({ columns }: DataLimits): Excess {
   const message = {
-    en: `a row has at most ${number(columns)} cells; what is here and behind is not read.`,
-    zh: `一行最多 ${number(columns)} 个单元格，从这里起不再读取。`,
+    en: `a row has at most ${grouped(columns)} cells; what is here and behind is not read.`,
+    zh: `一行最多 ${grouped(columns)} 个单元格，从这里起不再读取。`,
   };
   return { column: columns, message, hint: SUM_UP };
 }
@@ -67,8 +66,8 @@ export function tooWide({ columns }: DataLimits): Excess {
 /** That a cell is longer than one of a sheet may be. */
 function tooLong(column: number, text: string, { characters }: DataLimits): Excess {
   const message = {
-    en: `the cell has more than ${number(characters)} characters, and is not read.`,
-    zh: `这个单元格超过 ${number(characters)} 个字符，不予读取。`,
+    en: `the cell has more than ${grouped(characters)} characters, and is not read.`,
+    zh: `这个单元格超过 ${grouped(characters)} 个字符，不予读取。`,
   };
   const shorten = { en: 'Shorten it, or leave it out of the file.', zh: '请缩短它，或从文件中删去。' };
   return { column, message, hint: text.includes('\n') ? UNCLOSED : shorten };
@@ -85,12 +84,12 @@ export function tooMany(row: number, { rows, cells }: DataLimits): Excess {
   const message =
     row > rows
       ? {
-          en: `a file has at most ${number(rows)} rows; what is here and below is not read.`,
-          zh: `一个文件最多 ${number(rows)} 行，从这里起不再读取。`,
+          en: `a file has at most ${grouped(rows)} rows; what is here and below is not read.`,
+          zh: `一个文件最多 ${grouped(rows)} 行，从这里起不再读取。`,
         }
       : {
-          en: `the data files of a deck have at most ${number(cells)} cells together; what is here and below is not read.`,
-          zh: `一份演示的数据文件合计最多 ${number(cells)} 个单元格，从这里起不再读取。`,
+          en: `the data files of a deck have at most ${grouped(cells)} cells together; what is here and below is not read.`,
+          zh: `一份演示的数据文件合计最多 ${grouped(cells)} 个单元格，从这里起不再读取。`,
         };
   return { column: 0, message, hint: SUM_UP };
 }
@@ -98,8 +97,8 @@ export function tooMany(row: number, { rows, cells }: DataLimits): Excess {
 /** That lists and objects of a file in JSON stand too deep within one another. */
 export function tooDeep({ depth }: DataLimits): Excess {
   const message = {
-    en: `lists and objects stand more than ${number(depth)} deep within one another, and are not read.`,
-    zh: `列表和对象嵌套超过 ${number(depth)} 层，不予读取。`,
+    en: `lists and objects stand more than ${grouped(depth)} deep within one another, and are not read.`,
+    zh: `列表和对象嵌套超过 ${grouped(depth)} 层，不予读取。`,
   };
   const hint = {
     en: 'Save a list of objects whose values are numbers and texts.',

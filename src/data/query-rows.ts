@@ -1,3 +1,4 @@
+import { grouped } from '../core/counted.ts';
 import type { Words } from '../core/language.ts';
 import { TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
@@ -197,13 +198,12 @@ export function queryRows(whole: DataTable, query: RowsQuery): RowsData | Failed
 
 /** That a table has more rows or columns than a deck shows. */
 function tooMuch(rows: number, columns: number): QueryProblem | undefined {
-  const number = (value: number) => value.toLocaleString('en-US');
   if (columns > TABLE_COLUMNS)
     return {
       code: 'bad-data',
       message: {
-        en: `The table has ${number(columns)} columns, and a slide has room for ${TABLE_COLUMNS} at the most.`,
-        zh: `表格有 ${number(columns)} 列，而一页最多容得下 ${TABLE_COLUMNS} 列。`,
+        en: `The table has ${grouped(columns)} columns, and a slide has room for ${TABLE_COLUMNS} at the most.`,
+        zh: `表格有 ${grouped(columns)} 列，而一页最多容得下 ${TABLE_COLUMNS} 列。`,
       },
       hint: {
         en: 'Choose those that matter with `columns`, under `from`.',
@@ -215,8 +215,8 @@ function tooMuch(rows: number, columns: number): QueryProblem | undefined {
   return {
     code: 'bad-data',
     message: {
-      en: `The table has ${number(rows)} rows of ${columns} columns, and a deck shows ${number(most)} such rows at the most.`,
-      zh: `表格有 ${number(rows)} 行、${columns} 列，而这样的行演示文稿最多显示 ${number(most)} 行。`,
+      en: `The table has ${grouped(rows)} rows of ${columns} columns, and a deck shows ${grouped(most)} such rows at the most.`,
+      zh: `表格有 ${grouped(rows)} 行、${columns} 列，而这样的行演示文稿最多显示 ${grouped(most)} 行。`,
     },
     hint: {
       en: 'Choose the rows that matter (`where`, `top: 20`), and hand out the rest as a file.',

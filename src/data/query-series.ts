@@ -1,3 +1,4 @@
+import { grouped } from '../core/counted.ts';
 import type { Words } from '../core/language.ts';
 import type { DataLimits } from '../core/limits.ts';
 import { type Cell, type Combination, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
@@ -244,12 +245,11 @@ function tooManyColumns(names: readonly string[]): QueryProblem {
 }
 
 function tooManyValues(count: number, { values }: DataLimits): QueryProblem {
-  const number = (value: number) => value.toLocaleString('en-US');
   return {
     code: 'bad-data',
     message: {
-      en: `The chart would have ${number(count)} values, and no chart has room for more than ${number(values)}.`,
-      zh: `图表会有 ${number(count)} 个数值，而任何图表都容不下 ${number(values)} 个以上。`,
+      en: `The chart would have ${grouped(count)} values, and no chart has room for more than ${grouped(values)}.`,
+      zh: `图表会有 ${grouped(count)} 个数值，而任何图表都容不下 ${grouped(values)} 个以上。`,
     },
     hint: {
       en: 'Choose a part of them (`where`), or put rows together by a column with few entries (`labels`, `combine: sum`).',

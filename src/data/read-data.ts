@@ -1,4 +1,5 @@
 import { maxOf } from '../core/collections.ts';
+import { grouped } from '../core/counted.ts';
 import { DATA, type DataLimits } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import { type RowsData, RowsRef, type SeriesData, SeriesRef } from '../fields/data.ts';
@@ -74,8 +75,8 @@ function tableFor(
 const tooMuch = (asked: number): Problem => ({
   code: 'bad-data',
   message: {
-    en: `The charts and tables of the deck go through more than ${asked.toLocaleString('en-US')} rows of its files.`,
-    zh: `这份演示的图表和表格要从数据文件里读取超过 ${asked.toLocaleString('en-US')} 行。`,
+    en: `The charts and tables of the deck go through more than ${grouped(asked)} rows of its files.`,
+    zh: `这份演示的图表和表格要从数据文件里读取超过 ${grouped(asked)} 行。`,
   },
   hint: {
     en: 'Sum the data up in the program that they come from, or let each chart read a part of them (`range`).',

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Words } from '../core/language.ts';
 import { ARCHIVE, MARKUP, markupExtent, markupRefusal, megabytes } from '../core/limits.ts';
-import { Refusal } from '../core/refusal.ts';
+import { RefusedContent } from '../core/refused-content.ts';
 
 /** The name that a package begins with (ECMA-376 part 2, 10.2.3 lets it stand anywhere; readers look here first). */
 const FIRST = '[Content_Types].xml';
@@ -142,10 +142,10 @@ export interface ZipEntry extends Omit<PackedContent, 'data'> {
 }
 
 /** Thrown where an archive holds more than is unpacked. `words` go on after the file’s name. */
-export class ArchiveTooLarge extends Refusal {}
+export class ArchiveTooLarge extends RefusedContent {}
 
 /** Thrown where a file of an archive cannot be unpacked. `words` go on after the archive’s name. */
-export class DamagedPart extends Refusal {
+export class DamagedPart extends RefusedContent {
   constructor(part: string, why: string) {
     super({ en: `is damaged: its part ${part} cannot be unpacked`, zh: `已损坏：其中的部件 ${part} 无法解压` });
     this.message = `${part}: ${why}`;

@@ -1,6 +1,7 @@
+import { grouped } from '../core/counted.ts';
 import type { Words } from '../core/language.ts';
 import { MARKUP, markupExtent, markupRefusal, megabytes } from '../core/limits.ts';
-import { Refusal } from '../core/refusal.ts';
+import { RefusedContent } from '../core/refused-content.ts';
 import { uriDecoded } from '../core/uri.ts';
 import { roughText } from '../files/decode-text.ts';
 import { NAMESPACES } from '../office/names.ts';
@@ -40,7 +41,7 @@ const MAX_NESTED = 2;
 const MAX_EXPANDED = 1_000_000;
 
 /** Thrown where a drawing is not read. `words` are a sentence. */
-export class RefusedSvg extends Refusal {}
+export class RefusedSvg extends RefusedContent {}
 
 /**
  * The drawing in an SVG as a tree in which only what draws is left: no script, link, animation, style sheet from
@@ -151,7 +152,7 @@ function entitiesOf(doctype: string, source: string): Record<string, string> {
 }
 
 const TOO_MUCH_EXPANDED: Words = {
-  en: `The entities of the drawing come to more than ${MAX_EXPANDED.toLocaleString('en-US')} characters.`,
+  en: `The entities of the drawing come to more than ${grouped(MAX_EXPANDED)} characters.`,
   zh: `图形中的实体展开后超过 ${MAX_EXPANDED / 10_000} 万个字符。`,
 };
 

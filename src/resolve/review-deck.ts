@@ -1,3 +1,4 @@
+import { counted } from '../core/counted.ts';
 import { minutesOf, SPEAKING } from '../core/reading.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -33,7 +34,7 @@ function talkTooLong(deck: ResolvedDeck): Finding[] {
     {
       code: 'talk-too-long',
       message: {
-        en: `The notes take about ${inMinutes(Math.ceil(minutes))} to say, and the slot has ${deck.minutes}.`,
+        en: `The notes take about ${counted(Math.ceil(minutes), 'minute')} to say, and the slot has ${deck.minutes}.`,
         zh: `讲稿约需 ${Math.ceil(minutes)} 分钟，而安排的时间只有 ${deck.minutes} 分钟。`,
       },
       hint: {
@@ -121,5 +122,3 @@ function monotonous({ slides }: ResolvedDeck): Finding[] {
     return [{ code: 'monotonous', message, hint, path: [...path, 'kind'] }];
   });
 }
-
-const inMinutes = (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`;

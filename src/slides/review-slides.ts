@@ -1,5 +1,6 @@
 import { reviewChart } from '../charts/plot-chart.ts';
 import { isChart, reviewAmount } from '../charts/review-amount.ts';
+import { grouped } from '../core/counted.ts';
 import type { Words } from '../core/language.ts';
 import { TABLE_ROWS } from '../core/limits.ts';
 import { foundIn, type Path } from '../core/path.ts';
@@ -33,10 +34,9 @@ export function reviewAmounts({ slides, language }: Pick<DeckContent, 'slides' |
 /** Rows of a file are counted where they are read. */
 function reviewRows({ rows = [] }: { readonly rows?: readonly unknown[] }, path: Path): Finding[] {
   if (rows.length <= TABLE_ROWS) return [];
-  const number = (value: number) => value.toLocaleString('en-US');
   const message = {
-    en: `The table has ${number(rows.length)} rows, and a deck shows ${number(TABLE_ROWS)} at the most.`,
-    zh: `表格有 ${number(rows.length)} 行，而演示文稿最多显示 ${number(TABLE_ROWS)} 行。`,
+    en: `The table has ${grouped(rows.length)} rows, and a deck shows ${grouped(TABLE_ROWS)} at the most.`,
+    zh: `表格有 ${grouped(rows.length)} 行，而演示文稿最多显示 ${grouped(TABLE_ROWS)} 行。`,
   };
   const hint = {
     en: 'Keep the rows that matter, and hand out the rest as a file.',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { counted } from '../core/counted.ts';
 import { countsCharacters, type UiLanguage, type Words } from '../core/language.ts';
 import { formatPath } from '../core/path.ts';
 import { plainText } from '../core/rich-text.ts';
@@ -131,7 +132,7 @@ export function limitWords(limit: TextLimit | undefined, language: string): Word
   const { characters, lines } = limit;
   const [en, zh] = countsCharacters(language) ? ['hanzi', '个汉字'] : ['letters', '个字母'];
   return {
-    en: `about ${characters} ${en}, ${lines} ${lines === 1 ? 'line' : 'lines'}`,
+    en: `about ${characters} ${en}, ${counted(lines, 'line')}`,
     zh: `约 ${characters} ${zh}，${lines} 行`,
   };
 }

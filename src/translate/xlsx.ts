@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import writeSheet from 'write-excel-file/node';
-import { Refusal } from '../core/refusal.ts';
+import { RefusedContent } from '../core/refused-content.ts';
 import type { Finding } from '../findings/finding.ts';
 import { readableWorkbook } from '../io/workbook.ts';
 import { unzip, zip } from '../io/zip.ts';
@@ -51,7 +51,7 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Rea
 
 function unreadable(file: string, error: unknown): Finding {
   const { en, zh } =
-    error instanceof Refusal
+    error instanceof RefusedContent
       ? error.words
       : { en: 'cannot be read as an XLSX workbook', zh: '无法作为 XLSX 工作簿读取' };
   return {

@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import type { FileFinding, FilePlace, FileReport } from '../../lint/check-file.ts';
 import { counts, SEVERITY_WORDS } from './format-findings.ts';
@@ -29,7 +30,7 @@ export function formatFileReport(
 
 const ENDINGS = {
   sound: (file: string, slides: number, of: string): Words => ({
-    en: `${file} is sound (${slides} slide${slides === 1 ? '' : 's'}): ${of}.`,
+    en: `${file} is sound (${counted(slides, 'slide')}): ${of}.`,
     zh: `${file} 可用（共 ${slides} 张幻灯片）：${of}。`,
   }),
   found: (file: string, of: string): Words => ({ en: `${file}: ${of}.`, zh: `${file}：${of}。` }),

@@ -1,4 +1,5 @@
 import { remembered } from '../../core/collections.ts';
+import { counted } from '../../core/counted.ts';
 import { inWords, letterWidths, type UiLanguage, type Words } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
 import { printable } from '../../core/printable.ts';
@@ -157,9 +158,11 @@ export const seconds: Readonly<Record<UiLanguage, (amount: string) => string>> =
 /** How many there are: "1 error, no warnings, 1 accepted". */
 export const counts: Readonly<Record<UiLanguage, (errors: number, warnings: number, accepted: number) => string>> = {
   en: (errors, warnings, accepted) =>
-    [counted(errors, 'error'), counted(warnings, 'warning'), ...(accepted > 0 ? [`${accepted} accepted`] : [])].join(
-      ', ',
-    ),
+    [
+      countedOrNo(errors, 'error'),
+      countedOrNo(warnings, 'warning'),
+      ...(accepted > 0 ? [`${accepted} accepted`] : []),
+    ].join(', '),
   zh: (errors, warnings, accepted) =>
     [
       errors === 0 ? '没有错误' : `${errors} 个错误`,
@@ -168,9 +171,7 @@ export const counts: Readonly<Record<UiLanguage, (errors: number, warnings: numb
     ].join('，'),
 };
 
-function counted(count: number, noun: string): string {
-  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
-}
+const countedOrNo = (count: number, noun: string) => (count === 0 ? `no ${noun}s` : counted(count, noun));
 
 /** That a finding stands for others of its cause: how many, and at which other places, as far as they are named. */
 const MORE_OF_ONE: Readonly<
@@ -178,7 +179,7 @@ const MORE_OF_ONE: Readonly<
 > = {
   en: (others, places, allPlaces) => {
     const rest = allPlaces - places.length;
-    const more = rest > 0 ? ` and ${rest} more place${rest === 1 ? '' : 's'}` : '';
+    const more = rest > 0 ? ` and ${counted(rest, 'more place')}` : '';
     const where = places.length === 0 ? 'here, too' : `at ${places.join(', ')}${more}`;
     return `The same is found ${others === 1 ? 'once more' : `${others} more times`}, ${where}; ${others === 1 ? 'both' : 'they'} have one cause. --all shows each.`;
   },

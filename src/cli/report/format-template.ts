@@ -10,6 +10,7 @@ import {
   type TemplateReport,
 } from '../../brand/template/template-report.ts';
 import type { Box } from '../../core/box.ts';
+import { counted } from '../../core/counted.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { aligned } from './format-findings.ts';
@@ -117,7 +118,7 @@ function fontCells(
 function masterHead({ theme, layouts }: MasterReport): Words {
   const { length: count } = layouts;
   return {
-    en: `Master with the theme “${theme}”: ${count} layout${count === 1 ? '' : 's'}`,
+    en: `Master with the theme “${theme}”: ${counted(count, 'layout')}`,
     zh: `主题为“${theme}”的母版：${count} 个版式`,
   };
 }

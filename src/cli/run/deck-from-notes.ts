@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { recentCache } from '../../core/cache.ts';
 import { defined } from '../../core/collections.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { RefusedContent } from '../../core/refused-content.ts';
 import { uriDecoded } from '../../core/uri.ts';
 import { csvText } from '../../data/write-csv.ts';
 import { type Binary, decodeText } from '../../files/decode-text.ts';
@@ -136,7 +136,7 @@ export async function readNotesFile(name: string): Promise<NotesFile | { readonl
       }),
     };
   if (read instanceof DamagedPart) return { refused: damaged(name, read.words) };
-  if (read instanceof Refusal) return { refused: tooLarge(name, read.words) };
+  if (read instanceof RefusedContent) return { refused: tooLarge(name, read.words) };
   if (saysNothing(read.notes)) return { refused: empty(name) };
   const tongue = tongueOf(notesText(read.notes));
   const title = titleOf(read.notes) ?? basename(path).replace(/\.\w+$/, '');
@@ -205,8 +205,8 @@ async function readContents(bytes: Uint8Array, decoded: ReturnType<typeof decode
 }
 
 /** The error of notes that hold too much, or are damaged, as a value. */
-function whyNot(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
+function whyNot(error: unknown): RefusedContent {
+  if (error instanceof RefusedContent) return error;
   throw error;
 }
 

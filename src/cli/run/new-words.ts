@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import { isDeviceName, LONGEST_NAME } from '../../core/limits.ts';
 import type { UnshownKind } from '../../start/document/read-document.ts';
@@ -85,10 +86,6 @@ const UNSHOWN: Readonly<Record<UnshownKind, (count: number) => Words>> = {
     zh: `${count} 张 PNG、JPEG 以外格式的图片`,
   }),
 };
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 function unshownWords(unshown: NotesFile['unshown']): Words {
   const each = [...unshown].map(([what, count]) => UNSHOWN[what](count));

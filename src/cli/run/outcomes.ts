@@ -8,7 +8,7 @@ import { annotation, failureAnnotation } from '../report/annotations.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { type PlacedFinding, placedFindings, type ReportedFindings } from '../report/placed-findings.ts';
 import { sarifLog } from '../report/sarif.ts';
-import { say, sayForTools } from '../terminal.ts';
+import { say, sayForTools, sayJson } from '../terminal.ts';
 
 /** What became of an outline: why the command could not run for it, or how it ended and what is to be printed. */
 export type Outcome =
@@ -41,7 +41,7 @@ export async function withOutlines(
     if (report === 'text') sayOutcome(outcome, outlines.length > 1 ? outline : undefined, tool);
   }
   const code = Math.max(EXIT.ok, ...outcomes.map(([, outcome]) => exitCodeOf(outcome)));
-  if (report === 'json') sayForTools(json(jsonOf(outcomes, tool.ui)));
+  if (report === 'json') sayJson(jsonOf(outcomes, tool.ui));
   else if (report !== 'text') sayFindings(foundIn(outcomes), refusedIn(outcomes, tool.ui), report, tool);
   return code;
 }
@@ -95,11 +95,9 @@ export function sayFindings(
   report: 'sarif' | 'github',
   { version }: Tool,
 ): void {
-  if (report === 'sarif') sayForTools(json(sarifLog(findings, failures, { version })));
+  if (report === 'sarif') sayJson(sarifLog(findings, failures, { version }));
   else for (const line of [...findings.map(annotation), ...failures.map(failureAnnotation)]) sayForTools(`${line}\n`);
 }
-
-const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The outlines among names, each once: a translation of one of them is built with it. */
 function outlinesAmong(names: readonly string[]): string[] {

@@ -5,7 +5,7 @@ import { EXIT, refuse } from '../exit-codes.ts';
 import { type CheckedFile, fileReportsJson, formatFileReport } from '../report/format-file-report.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { placedFindings } from '../report/placed-findings.ts';
-import { say, sayForTools } from '../terminal.ts';
+import { say, sayJson } from '../terminal.ts';
 import { sayFindings, seenFrom } from './outcomes.ts';
 import { refusedFile } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
@@ -41,7 +41,7 @@ export async function runCheckFiles(
   const ok = files.every((file) => file.ok);
   const { report = 'text' } = tool;
   const reports = fileReportsJson(files, tool.ui);
-  if (report === 'json') sayForTools(`${JSON.stringify(reports, null, 2)}\n`);
+  if (report === 'json') sayJson(reports);
   else if (report !== 'text') {
     const found = reports.files.flatMap((each) => placedFindings(each, each.file, seenFrom('')));
     sayFindings(found, [], report, tool);

@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { AcceptedFacts, acceptFacts, Ledger, readLedger } from '../../app/fact-ledger.ts';
 import type { Stopped } from '../../app/translate-texts.ts';
 import { defined } from '../../core/collections.ts';
+import { counted } from '../../core/counted.ts';
 import { letterWidths, type UiLanguage, type Words } from '../../core/language.ts';
 import { type Files, readText } from '../../files/files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
@@ -13,7 +14,7 @@ import { projectFiles, shownName } from '../project-files.ts';
 import { aligned, formatFindings } from '../report/format-findings.ts';
 import { findingsJson } from '../report/format-report.ts';
 import { terminalPaint } from '../report/paint.ts';
-import { say, sayForTools, sayTable } from '../terminal.ts';
+import { say, sayJson, sayTable } from '../terminal.ts';
 import { refusedOutline } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
 
@@ -38,7 +39,7 @@ export async function runFacts(
   if ('findings' in ledger) return stopped(ledger, files, tool);
   const facts = ledger.facts.filter(({ status }) => !drafts || status === 'draft');
   if (csv) sayTable(await ledgerCsv(facts));
-  else if (tool.report === 'json') sayForTools(json({ ok: true, language: ledger.language, facts }));
+  else if (tool.report === 'json') sayJson({ ok: true, language: ledger.language, facts });
   else
     say(
       `${[...(facts.length > 0 ? [tableOf(facts, tool.ui), ''] : []), summary(ledger, outline)[tool.ui]].join('\n')}\n`,
@@ -71,12 +72,10 @@ async function ledgerCsv(facts: readonly LedgerFact[]): Promise<string> {
   return csvText([COLUMNS, ...facts.map((fact) => COLUMNS.map((column) => cell(fact[column])))]);
 }
 
-const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
-
 /** Why there is no list, or nothing was accepted; the exit code. */
 function stopped({ refused, findings }: Stopped, files: Files, tool: Tool): number {
   if (refused) return refuse(refused, tool);
-  if (tool.report === 'json') sayForTools(json({ ok: false, findings: findingsJson(findings, tool.ui) }));
+  if (tool.report === 'json') sayJson({ ok: false, findings: findingsJson(findings, tool.ui) });
   else
     say(`${formatFindings(findings, (file) => readText(files, file), terminalPaint(), tool.ui)}\n\n${MEND[tool.ui]}\n`);
   return EXIT.findings;
@@ -142,7 +141,7 @@ function summary({ facts }: Ledger, outline: string): Words {
           en: `${drafts} of them ${drafts === 1 ? 'a draft' : 'drafts'}; \`npm run facts -- accept\` with their names, or --all, makes them facts`,
           zh: `其中 ${drafts} 个是草稿；用 \`npm run facts -- accept\` 加名称或 --all 即可接受`,
         };
-  const many = `${facts.length} ${facts.length === 1 ? 'fact' : 'facts'}`;
+  const many = counted(facts.length, 'fact');
   return facts.length === 0
     ? { en: `${file} has no facts.`, zh: `${file} 没有数据。` }
     : { en: `${file}: ${many}, ${rest.en}.`, zh: `${file}：共 ${facts.length} 个数据，${rest.zh}。` };
@@ -173,7 +172,7 @@ export async function runAccept(
   if ('findings' in done) return stopped(done, files, tool);
   const { accepted, already, left, bytes } = done;
   if (accepted.length > 0) writeWhole([{ path: realpathSync(path), bytes }]);
-  if (tool.report === 'json') sayForTools(json({ ok: true, accepted, already, left }));
+  if (tool.report === 'json') sayJson({ ok: true, accepted, already, left });
   else say(`${acceptedWords(done, shownName(path))[tool.ui]}\n`);
   return EXIT.ok;
 }
@@ -199,7 +198,7 @@ function acceptedWords({ accepted, already, left }: AcceptedFacts, file: string)
   const rest: Words =
     left === 0
       ? { en: 'No drafts are left.', zh: '没有剩下的草稿。' }
-      : { en: `${left} ${left === 1 ? 'draft is' : 'drafts are'} left.`, zh: `还有 ${left} 个草稿。` };
+      : { en: `${counted(left, 'draft is', 'drafts are')} left.`, zh: `还有 ${left} 个草稿。` };
   const known: Words =
     already.length === 0
       ? { en: '', zh: '' }
@@ -207,7 +206,7 @@ function acceptedWords({ accepted, already, left }: AcceptedFacts, file: string)
           en: `${list(already).join(', ')} ${already.length === 1 ? 'was a fact' : 'were facts'} already. `,
           zh: `${list(already).join('、')} 原来就不是草稿。`,
         };
-  const many = `${accepted.length} ${accepted.length === 1 ? 'draft is now a fact' : 'drafts are now facts'}`;
+  const many = counted(accepted.length, 'draft is now a fact', 'drafts are now facts');
   const made: Words =
     accepted.length === 0
       ? { en: `Nothing was changed in ${file}. `, zh: `${file} 没有改动。` }

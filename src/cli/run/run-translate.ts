@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { exportTexts, ImportResult, importTexts } from '../../app/translate-texts.ts';
+import { counted } from '../../core/counted.ts';
 import type { Words } from '../../core/language.ts';
 import { readText } from '../../files/files.ts';
 import { readNamed } from '../../io/regular-file.ts';
@@ -146,14 +147,14 @@ function ended({ taken, left }: ImportResult, names: readonly string[], check: b
     left === 0
       ? { en: '', zh: '' }
       : {
-          en: ` ${left} ${left === 1 ? 'row was' : 'rows were'} left out; mend the table and import it again.`,
+          en: ` ${counted(left, 'row was', 'rows were')} left out; mend the table and import it again.`,
           zh: `有 ${left} 行未采用，请改正表格后重新导入。`,
         };
   if (taken === 0 && left === 0) {
     return { en: 'The table says nothing new, so nothing was changed.', zh: '表格中没有新的译文，文件未改动。' };
   }
   if (taken === 0) return { en: `Nothing was taken over.${rest.en}`, zh: `没有写入任何译文。${rest.zh}` };
-  const count = `${taken} ${taken === 1 ? 'text' : 'texts'}`;
+  const count = counted(taken, 'text');
   const files = names.join(', ');
   return check
     ? { en: `${count} would be written to ${files}.${rest.en}`, zh: `将有 ${taken} 段译文写入 ${files}。${rest.zh}` }

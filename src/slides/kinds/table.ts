@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../../core/counted.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText } from '../../core/rich-text.ts';
@@ -215,8 +216,6 @@ function lengths({ columns, rows, from }: TableSlide, path: Path): Finding[] {
     return [badData([...path, 'rows', r], words, hint)];
   });
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function fileWidth(count: number, names: readonly string[], path: Path): Finding[] {
   if (count === names.length) return [];

@@ -1,5 +1,5 @@
 import { MARKUP } from '../../core/limits.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { RefusedContent } from '../../core/refused-content.ts';
 import { unzipMarkup } from '../../io/zip.ts';
 import { childrenOf, parseXml, type XmlElement } from '../../office/xml.ts';
 import type { Notes } from '../notes/read-notes.ts';
@@ -31,7 +31,7 @@ const UNSHOWN: readonly (readonly [UnshownKind, RegExp])[] = [
 
 /**
  * A Word document (.docx) as notes; undefined where the bytes are none, or damaged. Throws a
- * Refusal where it holds more than is read, or where one of its parts cannot be unpacked.
+ * RefusedContent where it holds more than is read, or where one of its parts cannot be unpacked.
  */
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | undefined> {
   const mammoth = await import('mammoth');
@@ -63,7 +63,7 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | un
     const unshown = new Map([...counts, ['picture', foreign] as const].filter(([, count]) => count > 0));
     return { notes: htmlNotes(value), pictures, unshown };
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof RefusedContent) throw error;
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
+import { grouped } from '../../core/counted.ts';
 import type { Words } from '../../core/language.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { RefusedContent } from '../../core/refused-content.ts';
 
 /** What notes may hold at most: no deck shows more. */
 export const NOTES_LIMITS = {
@@ -16,7 +17,7 @@ export const NOTES_LIMITS = {
 } as const;
 
 /** Thrown where notes hold more than is read. `words` go on after the name of their file. */
-export class NotesTooLong extends Refusal {}
+export class NotesTooLong extends RefusedContent {}
 
 /** Begins a line that is a paragraph by itself: a heading, an entry of a list, a row of a table. */
 const OWN_LINE = /^[ \t]{0,200}(?:[#|]|[-*+>] ?|\d{1,9}[.)] )/;
@@ -64,18 +65,16 @@ export function refuseLargeTable(rows: number, columns: number): void {
     throw new NotesTooLong(tooMany(cells, NOTES_LIMITS.cells, 'cells in a table', '个单元格的表格'));
 }
 
-const count = (number: number) => number.toLocaleString('en-US');
-
 function tooMany(found: number, most: number, en: string, zh: string): Words {
   return {
-    en: `has ${count(found)} ${en}, and at most ${count(most)} are made into slides`,
-    zh: `有 ${count(found)} ${zh}，最多只用 ${count(most)} ${zh}生成幻灯片`,
+    en: `has ${grouped(found)} ${en}, and at most ${grouped(most)} are made into slides`,
+    zh: `有 ${grouped(found)} ${zh}，最多只用 ${grouped(most)} ${zh}生成幻灯片`,
   };
 }
 
 const longParagraph = (line: number): Words => ({
-  en: `has a paragraph of more than ${count(NOTES_LIMITS.characters)} characters on line ${line}`,
-  zh: `的第 ${line} 行处有超过 ${count(NOTES_LIMITS.characters)} 个字符的段落`,
+  en: `has a paragraph of more than ${grouped(NOTES_LIMITS.characters)} characters on line ${line}`,
+  zh: `的第 ${line} 行处有超过 ${grouped(NOTES_LIMITS.characters)} 个字符的段落`,
 });
 
 const tooManySigns = (line: number): Words => ({

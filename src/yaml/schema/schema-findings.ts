@@ -1,5 +1,6 @@
 import { isScalar } from 'yaml';
 import type { z } from 'zod';
+import { counted } from '../../core/counted.ts';
 import { capital, type Words } from '../../core/language.ts';
 import { formatPath, type Path } from '../../core/path.ts';
 import { ERROR_CODES, type Finding } from '../../findings/finding.ts';
@@ -172,7 +173,7 @@ function readLength(path: Finding['path'], issue: z.core.$ZodIssue, length: numb
   const long = issue.code === 'too_big';
   const limit = Number(long ? issue.maximum : issue.code === 'too_small' ? issue.minimum : length);
   const place = placeName(path);
-  const takes = `takes ${long ? 'at most' : 'at least'} ${limit} ${limit === 1 ? 'entry' : 'entries'}`;
+  const takes = `takes ${long ? 'at most' : 'at least'} ${counted(limit, 'entry', 'entries')}`;
   const there = length === 1 ? 'there is 1' : `there are ${length}`;
   return {
     code: 'wrong-type',

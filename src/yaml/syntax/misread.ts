@@ -1,4 +1,5 @@
 import { isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
+import { grouped } from '../../core/counted.ts';
 import type { Words } from '../../core/language.ts';
 import { YAML_LIMITS } from '../../core/limits.ts';
 import type { Stretch } from '../../core/rich-text.ts';
@@ -172,7 +173,7 @@ function tooMuch(yaml: YamlFile, line: SourceLine, start: number): Misreading {
     lineNumberAt(yaml, start) > lines
       ? {
           message: {
-            en: `The file has more than ${lines.toLocaleString('en-US')} lines, and is not read.`,
+            en: `The file has more than ${grouped(lines)} lines, and is not read.`,
             zh: `文件超过 ${lines / 10_000} 万行，不予读取。`,
           },
           hint: {
@@ -182,7 +183,7 @@ function tooMuch(yaml: YamlFile, line: SourceLine, start: number): Misreading {
         }
       : {
           message: {
-            en: `This text has more than ${characters.toLocaleString('en-US')} characters, and no slide shows so many.`,
+            en: `This text has more than ${grouped(characters)} characters, and no slide shows so many.`,
             zh: `这段文字超过 ${characters / 10_000} 万个字符，没有幻灯片容纳得下。`,
           },
           hint: { en: 'Shorten it.', zh: '请缩短。' },
