@@ -115,6 +115,15 @@ export function reviewEmphasis(chart: ChartData & Highlighted & Partial<Compared
   return [...reviewHighlight(table, chart, path), ...compareFindings(table, chart, path)];
 }
 
+/** What every type requires of its data, of what it lifts out and of what it compares. */
+export function reviewChartData(
+  chart: ChartData & Highlighted & Partial<Compared>,
+  path: Path,
+  counted = false,
+): Finding[] {
+  return [...reviewData(chart, path, counted), ...reviewEmphasis(chart, path)];
+}
+
 function compareFindings(table: ChartTable, { compare, compare_as }: Partial<Compared>, path: Path): Finding[] {
   if (!compare?.every(known)) return [];
   const facts = compare as readonly [FactView, FactView];
@@ -198,8 +207,7 @@ const DRAW_REST: Words = {
 
 /** What a chart with one series of bars requires of its data. */
 export function reviewBars(chart: ChartData & Highlighted & Partial<Compared>, path: Path, counted = false): Finding[] {
-  const findings = [...reviewData(chart, path, counted), ...reviewEmphasis(chart, path)];
-  return [...findings, ...reviewOneSeries(chart, path)];
+  return [...reviewChartData(chart, path, counted), ...reviewOneSeries(chart, path)];
 }
 
 /** `bad-data` for a chart of more series than the one that its type draws. */

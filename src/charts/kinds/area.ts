@@ -4,7 +4,7 @@ import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import { referenceField, reviewReference } from '../base/reference.ts';
-import { badData, reviewData, reviewEmphasis, reviewOrder } from '../base/review.ts';
+import { badData, reviewChartData, reviewOrder } from '../base/review.ts';
 import { plotLines } from '../lines/line-draw.ts';
 import { lineDatasets } from '../lines/line-marks.ts';
 import { dotOf, planLines } from '../lines/line-plan.ts';
@@ -32,8 +32,7 @@ export const area = defineChart({
   review(chart, path) {
     const table = normalise(chart);
     const findings = [
-      ...reviewData(chart, path),
-      ...reviewEmphasis(chart, path),
+      ...reviewChartData(chart, path),
       ...reviewOrder(table, chart, path),
       ...reviewAxis(table, chart, path),
       ...reviewReference(chart, table, path),

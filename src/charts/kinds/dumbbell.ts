@@ -11,7 +11,7 @@ import { highlightedCategory } from '../base/emphasis.ts';
 import { normalise } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
-import { badData, reviewData, reviewEmphasis } from '../base/review.ts';
+import { badData, reviewChartData } from '../base/review.ts';
 import { type ChartStyle, chartStyle, rowStyle } from '../base/style.ts';
 import { rowNames } from '../parts/category-names.ts';
 import { drawCentred, drawText, type Face, type Lines, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
@@ -89,7 +89,7 @@ export const dumbbell = defineChart({
   },
   prefixed: () => true,
   review(chart, path) {
-    const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];
+    const findings = reviewChartData(chart, path);
     return findings.length > 0 ? findings : reviewPairs(normalise(chart).series.length, path);
   },
 });

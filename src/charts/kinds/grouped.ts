@@ -15,7 +15,7 @@ import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
 import { referenceField, reviewReference } from '../base/reference.ts';
-import { reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
+import { reviewChartData, reviewSeries } from '../base/review.ts';
 import { nativeGroups } from '../native/grouped-native.ts';
 import { nativeWords } from '../native/native-series.ts';
 import { barFill } from '../parts/marks.ts';
@@ -60,8 +60,7 @@ export const grouped = defineChart({
   review(chart, path) {
     const table = normalise(chart);
     return [
-      ...reviewData(chart, path),
-      ...reviewEmphasis(chart, path),
+      ...reviewChartData(chart, path),
       ...reviewSeries(table.series.length, path),
       ...reviewBarAxis(table, chart, path),
       ...reviewReference(chart, table, path),

@@ -8,7 +8,7 @@ import { type ChartPlan, defineChart, type PlotContext } from '../base/define-ch
 import { cellOfFact } from '../base/emphasis.ts';
 import { type ChartTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
 import { NOWHERE, type Pen, type Rect } from '../base/pen.ts';
-import { reviewData, reviewEmphasis } from '../base/review.ts';
+import { reviewChartData } from '../base/review.ts';
 import { type ChartStyle, chartStyle, fitLettering, rowStyle } from '../base/style.ts';
 import { rowNames } from '../parts/category-names.ts';
 import {
@@ -145,7 +145,7 @@ export const heatmap = defineChart({
       labels: [...names, ...values, ends.least, ends.greatest],
     };
   },
-  review: (chart, path) => [...reviewData(chart, path), ...reviewEmphasis(chart, path)],
+  review: (chart, path) => reviewChartData(chart, path),
 });
 
 /** From the least to the greatest value. */

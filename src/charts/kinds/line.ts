@@ -5,7 +5,7 @@ import { defineChart } from '../base/define-chart.ts';
 import { highlightedSeries } from '../base/emphasis.ts';
 import { normalise } from '../base/normalise.ts';
 import { referenceField, reviewReference } from '../base/reference.ts';
-import { reviewData, reviewEmphasis, reviewOrder, reviewSeries } from '../base/review.ts';
+import { reviewChartData, reviewOrder, reviewSeries } from '../base/review.ts';
 import { plotLines } from '../lines/line-draw.ts';
 import { lineDatasets } from '../lines/line-marks.ts';
 import { dotOf, planLines } from '../lines/line-plan.ts';
@@ -32,8 +32,7 @@ export const line = defineChart({
     const table = normalise(chart);
     const focused = highlightedSeries(table, chart) >= 0;
     return [
-      ...reviewData(chart, path),
-      ...reviewEmphasis(chart, path),
+      ...reviewChartData(chart, path),
       ...reviewSeries(focused ? 0 : table.series.length, path),
       ...reviewOrder(table, chart, path),
       ...reviewAxis(table, chart, path),

@@ -4,7 +4,7 @@ import { type ChartData, chartFields, type Highlighted, highlightField } from '.
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { barRoles, highlightedCategory } from '../base/emphasis.ts';
 import { normalise } from '../base/normalise.ts';
-import { reviewData, reviewEmphasis, reviewNegative, reviewSeries } from '../base/review.ts';
+import { reviewChartData, reviewNegative, reviewSeries } from '../base/review.ts';
 import { outsideTexts, type RingPlan, ringOverlay, ringPlan } from '../shares/ring-plan.ts';
 
 /** More sectors than this cannot be told apart at a glance. */
@@ -52,8 +52,7 @@ export const polar = defineChart({
   review(chart, path) {
     const table = normalise(chart);
     return [
-      ...reviewData(chart, path),
-      ...reviewEmphasis(chart, path),
+      ...reviewChartData(chart, path),
       ...reviewSeries(table.categories.length, path, 'parts', SECTORS_MAX),
       ...reviewNegative(table, path),
     ];

@@ -4,7 +4,7 @@ import { baseConfig } from '../base/base-config.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
-import { badData, reviewData, reviewEmphasis, reviewNegative, reviewSeries } from '../base/review.ts';
+import { badData, reviewChartData, reviewNegative, reviewSeries } from '../base/review.ts';
 import { dotRadius, lineDatasets } from '../lines/line-marks.ts';
 import { drawRadarLabels, drawWeb, placeRadar, planRadar, SHAPES } from '../lines/radar-plan.ts';
 import { nativeWords } from '../native/native-series.ts';
@@ -52,8 +52,7 @@ export const radar = defineChart({
     const table = normalise(chart);
     const count = table.categories.length;
     const findings = [
-      ...reviewData(chart, path),
-      ...reviewEmphasis(chart, path),
+      ...reviewChartData(chart, path),
       ...reviewSeries(table.series.length, path, 'series', SERIES_MAX),
       ...reviewNegative(table, path),
       ...reviewAxis(table, chart, path),

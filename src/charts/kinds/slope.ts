@@ -8,7 +8,7 @@ import { highlightedSeries } from '../base/emphasis.ts';
 import { type ChartTable, normalise } from '../base/normalise.ts';
 import { drawLine, type Pen } from '../base/pen.ts';
 import { periodNames } from '../base/period-names.ts';
-import { badData, reviewData, reviewEmphasis, reviewSeries } from '../base/review.ts';
+import { badData, reviewChartData, reviewSeries } from '../base/review.ts';
 import { chartStyle, grown, lineRoles } from '../base/style.ts';
 import { drawEnds, endsWidth, type LineEnd, lineDatasets, pointOf } from '../lines/line-marks.ts';
 import { drawText, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
@@ -144,7 +144,7 @@ export const slope = defineChart({
   },
   review(chart, path) {
     const table = normalise(chart);
-    const findings = [...reviewData(chart, path), ...reviewEmphasis(chart, path)];
+    const findings = reviewChartData(chart, path);
     if (findings.length === 0 && table.categories.length !== 2) {
       const count = table.categories.length;
       const words = {

@@ -4,7 +4,7 @@ import type { Language } from '../../core/language.ts';
 import { chartFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { areShares, type ChartTable, printedNumber } from '../base/normalise.ts';
-import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
+import { reviewChartData, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
 import { wordsFor } from '../base/words.ts';
 import { nativeWords } from '../native/native-series.ts';
 import { nativeStacks } from '../native/stacked-native.ts';
@@ -28,8 +28,7 @@ export const stacked100 = defineChart({
   review(chart, path) {
     const table = stackParts(chart);
     return [
-      ...reviewData(chart, path),
-      ...reviewEmphasis(chart, path),
+      ...reviewChartData(chart, path),
       ...reviewSeries(table.series.length, path, 'parts'),
       ...reviewNegative(table, path),
       ...reviewSums(table, false, path),

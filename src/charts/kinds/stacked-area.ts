@@ -12,7 +12,7 @@ import {
   type WithReference,
   withReferences,
 } from '../base/reference.ts';
-import { reviewData, reviewEmphasis, reviewMissing, reviewNegative, reviewSeries } from '../base/review.ts';
+import { reviewChartData, reviewMissing, reviewNegative, reviewSeries } from '../base/review.ts';
 import { shareRoles } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { plotLines } from '../lines/line-draw.ts';
@@ -50,8 +50,7 @@ export const stackedArea = defineChart({
   review(chart, path) {
     const table = normalise(chart);
     return [
-      ...reviewData(chart, path),
-      ...reviewEmphasis(chart, path),
+      ...reviewChartData(chart, path),
       ...reviewSeries(table.series.length, path),
       ...reviewNegative(table, path),
       ...reviewMissing(table, path),

@@ -3,7 +3,7 @@ import { axisEndField, reviewAxis } from '../base/axis.ts';
 import { chartFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { describeReferences, referenceField } from '../base/reference.ts';
-import { reviewData, reviewEmphasis, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
+import { reviewChartData, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
 import { describeTable } from '../base/words.ts';
 import { nativeWords } from '../native/native-series.ts';
 import { nativeStacks } from '../native/stacked-native.ts';
@@ -39,8 +39,7 @@ export const stacked = defineChart({
   review(chart, path) {
     const table = stackParts(chart);
     return [
-      ...reviewData(chart, path),
-      ...reviewEmphasis(chart, path),
+      ...reviewChartData(chart, path),
       ...reviewSeries(table.series.length, path, 'parts'),
       ...reviewNegative(table, path),
       ...reviewAxis(asSums(present(table)), chart, path),

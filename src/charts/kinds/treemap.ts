@@ -5,7 +5,7 @@ import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { normalise } from '../base/normalise.ts';
 import type { Pen, Rect } from '../base/pen.ts';
-import { reviewData, reviewEmphasis, reviewNegative, reviewSeries } from '../base/review.ts';
+import { reviewChartData, reviewNegative, reviewSeries } from '../base/review.ts';
 import { drawKey } from '../parts/key.ts';
 import { CAP_HEIGHT, drawLines, drawText, linesHeight, nameFace, textWidth, valueFace } from '../parts/lettering.ts';
 import { cellRect } from '../parts/marks.ts';
@@ -120,8 +120,7 @@ export const treemap = defineChart({
   review(chart, path) {
     const table = normalise(chart);
     return [
-      ...reviewData(chart, path),
-      ...reviewEmphasis(chart, path),
+      ...reviewChartData(chart, path),
       ...reviewSeries(table.series.length, path),
       ...reviewNegative(table, path),
     ];
