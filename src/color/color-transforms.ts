@@ -150,13 +150,35 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   ...{ 蓝色: 'blue', 红色: 'red', 绿色: 'green', 黄色: 'yellow', 橙色: 'orange', 紫色: 'purple', 深蓝: 'navy' },
 };
 
+/** How people say that a colour is dark or light, in the words of `OTHER_NAMES`. */
+const DEPTHS: Readonly<Record<string, 'dark' | 'light'>> = {
+  ...{ dunkel: 'dark', hell: 'light', deep: 'dark', pale: 'light', bright: 'light' },
+  ...{ 深: 'dark', 暗: 'dark', 浅: 'light', 淡: 'light' },
+};
+
+/** The colour of CSS that one word stands for, in its own spelling or another language's; undefined where it stands for none. */
+function colorCalled(word: string): string | undefined {
+  const known = (name: string) => COLOR_NAMES.find((each) => each === name);
+  const usual = known(word) ?? lookUp(OTHER_NAMES, word) ?? lookUp(OTHER_NAMES, `${word}色`);
+  if (usual) return usual;
+  const [depth, shade] = Object.entries(DEPTHS).find(([each]) => word.startsWith(each)) ?? [];
+  const plain = depth && colorCalled(word.slice(depth.length));
+  return plain && (known(`${shade}${plain}`) ?? plain);
+}
+
 /** What a person may have meant who wrote no colour: the name of one, or two that lack a comma; undefined where nothing is near. */
 export function nearestColor(text: string): string | undefined {
   const written = text.trim().toLowerCase();
   const joined = written.replace(/[\s_-]+/g, '');
-  const named = COLOR_NAMES.find((name) => name === joined) ?? lookUp(OTHER_NAMES, joined);
+  const named = colorCalled(joined);
   if (named) return named;
   const words = written.split(/\s+/);
-  if (words.length === 2 && words.every((word) => readColor(word))) return words.join();
+  if (words.length === 2 && words.every((word) => readColor(word))) return isOneHue(words) ? words[0] : words.join();
   return nearest(joined, COLOR_NAMES);
+}
+
+/** Whether both words name one hue, as in “navy blue”. */
+function isOneHue(words: readonly string[]): boolean {
+  const [a, b] = words.map((word) => toHsl(word)?.h);
+  return a !== undefined && a === b;
 }

@@ -3,6 +3,7 @@ import type { Path } from '../core/path.ts';
 import { LocalizedText, MisspeltUnit, SceneRef, SourceRef } from '../fields/fields.ts';
 import { type Finding, severityOf, WARNING_CODES } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
+import type { Places } from '../yaml/places.ts';
 import { valueAt } from '../yaml/plain-words.ts';
 import { ofSources } from '../yaml/schema/mend-text.ts';
 import type { Accepted, Outline } from './outline.ts';
@@ -13,9 +14,9 @@ import { valuesOf } from './values-of.ts';
  * without a figure or a source and slides without notes to go by, `empty-show`, `misspelt-unit`, `unknown-kind` for codes under `ok`, `unknown-key` for misspelt
  * languages.
  */
-export function crossChecks(outline: Outline): Finding[] {
+export function crossChecks(outline: Outline, places: Places): Finding[] {
   return [
-    ...duplicateSlides(outline),
+    ...duplicateSlides(outline, places),
     ...showFindings(outline),
     ...duplicateLanguages(outline),
     ...factFindings(outline),
@@ -28,13 +29,14 @@ export function crossChecks(outline: Outline): Finding[] {
   ];
 }
 
-function duplicateSlides({ slides }: Outline): Finding[] {
+function duplicateSlides({ slides }: Outline, places: Places): Finding[] {
   return slides.flatMap(({ id }, index) => {
     const first = slides.findIndex((slide) => slide.id === id);
     if (first === index) return [];
+    const { line } = places.find(['slides', first, 'id']).span;
     const message = {
-      en: `Slides ${first + 1} and ${index + 1} both have the id \`${id}\`, and links and translations could not tell them apart.`,
-      zh: `第 ${first + 1} 张和第 ${index + 1} 张幻灯片的 id 都是 \`${id}\`，链接和译文会分不清。`,
+      en: `Slide ${index + 1} has the id \`${id}\`, which slide ${first + 1} has on line ${line}: links and translations could not tell them apart.`,
+      zh: `第 ${index + 1} 张幻灯片的 id 是 \`${id}\`，第 ${first + 1} 张（第 ${line} 行）已经用了，链接和译文会分不清。`,
     };
     const hint = { en: 'Give one of them another id.', zh: '请把其中一个改成别的 id。' };
     return [{ code: 'duplicate-id', message, hint, path: ['slides', index, 'id'] }];

@@ -145,7 +145,7 @@ function validate(
   if (!parsed.success) return { findings: schemaFindings(schema as z.ZodType, data, parsed.error.issues, places) };
   // The ids were filled before, so each slide has one.
   const outline = prepared(parsed.data as Outline, kinds);
-  return { outline, findings: [...crossChecks(outline), ...unwritableNumbers(data)] };
+  return { outline, findings: [...crossChecks(outline, places), ...unwritableNumbers(data)] };
 }
 
 /** The outline with each slide as its kind reads it. */

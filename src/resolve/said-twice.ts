@@ -6,8 +6,8 @@ import type { Finding } from '../findings/finding.ts';
 
 /** Words before a figure that say what the bound of a fact says, or the contrary. */
 const BOUND_WORDS: Readonly<Record<string, RegExp>> = {
-  en: /(?<![\p{L}])(?:up to|as much as|as many as|at most|no more than|less than|fewer than|under|below|over|above|more than|at least|no less than|about|around|approximately|roughly|some|almost|nearly)\s*$/iu,
-  zh: /(?:不超过|不到|最多|至多|高达|多达|不足|少于|低于|超过|多于|高于|至少|不少于|大约|约|近|将近)\s*$/u,
+  en: /(?<![\p{L}])(?:up to|as much as|as many as|as little as|as few as|at (?:the )?most|(?:no|not) more than|(?:no|not) less than|less than|fewer than|under|below|over|above|more than|at (?:the )?least|(?:a )?(?:maximum|minimum) of|in excess of|upwards of|exceeding|about|around|approximately|roughly|some|almost|nearly)\s*$/iu,
+  zh: /(?:最[高低大小多少](?:可?[达为至])?|至[多少]|[高多可]达|不(?:超过|高于|多于|低于|少于|到|足|及)|少于|低于|超过|超|逾|多于|高于|大约|约|近|将近|接近)\s*$/u,
 };
 /** What a fact with a bound begins with, as it is written into texts. */
 const BOUNDED = /^(?:[<>~约]|(?:less than|more than|about) |不足|超过)/iu;

@@ -74,6 +74,12 @@ test.each([
   ['petrol', 'teal'],
   ['teal orange', 'teal,orange'],
   ['blau', 'blue'],
+  ['dunkelgrün', 'darkgreen'],
+  ['Hellblau', 'lightblue'],
+  ['deep purple', 'purple'],
+  ['navy blue', 'navy'],
+  ['浅绿色', 'lightgreen'],
+  ['深红', 'darkred'],
   ['tael', 'teal'],
   ['no colour', undefined],
 ])('“%s” may be meant for %s', (typed, meant) => expect(nearestColor(typed)).toBe(meant));

@@ -110,7 +110,7 @@ function exampleLines(parent: Path, keys: readonly string[], schema: z.ZodType, 
   const groups = schemasAt(schema, data, parent);
   const entries = keys.flatMap((key) => {
     const [field] = groups.flatMap((group) => inner(group, key));
-    return field ? [[key, exampleOf(field, key, data, ui)] as const] : [[key, '…'] as const];
+    return field ? [[key, exampleOf(field, textOf(groups, key), data, ui)] as const] : [[key, '…'] as const];
   });
   const text = stringify(Object.fromEntries(entries), { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
   return text;
@@ -123,8 +123,13 @@ const TEXTS: Readonly<Record<string, Words>> = {
   text: { en: 'What there is to say', zh: '要说的内容' },
   quote: { en: 'What was said', zh: '引用的原话' },
   alt: { en: 'What the picture shows', zh: '图片里的内容' },
+  person: { en: 'Ana Ruiz', zh: '王敏' },
 };
 const ANY_TEXT: Words = { en: 'A few words', zh: '一段文字' };
+
+/** Which of the texts would do under a key: who has a role is somebody. */
+const textOf = (groups: readonly z.ZodType[], key: string) =>
+  key === 'name' && groups.some((group) => inner(group, 'role').length > 0) ? 'person' : key;
 
 /** Where examples of names come from: what the outline itself defines. */
 const DEFINED: Readonly<Record<string, string>> = { fact: 'facts', source: 'sources' };
@@ -139,7 +144,9 @@ function exampleOf(schema: z.ZodType, key: string, data: unknown, ui: UiLanguage
   if (examples.length > 0) return examples[0];
   const [plain, ...others] = variants(schema, undefined).toSorted((a, b) => rank(a) - rank(b));
   if (plain instanceof z.ZodObject) {
-    return Object.fromEntries(requiredFields(plain).map(([name, field]) => [name, exampleOf(field, name, data, ui)]));
+    return Object.fromEntries(
+      requiredFields(plain).map(([name, field]) => [name, exampleOf(field, textOf([plain], name), data, ui)]),
+    );
   }
   if (plain instanceof z.ZodArray) {
     const entry = exampleOf(plain.element as z.ZodType, '', data, ui);
