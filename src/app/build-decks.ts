@@ -1,4 +1,4 @@
-import { fontNeeds, highlightNote, likenessNotes, markNote } from '../brand/brand-notes.ts';
+import { fontNeeds, likenessNotes, markNote } from '../brand/brand-notes.ts';
 import { layoutsNote } from '../brand/template/template-report.ts';
 import { nativeCharts } from '../charts/native-charts.ts';
 import { NO_CACHE } from '../core/cache.ts';
@@ -6,7 +6,7 @@ import type { FormatName, WrittenFile } from '../core/formats.ts';
 import type { Words } from '../core/language.ts';
 import type { Px } from '../core/lengths.ts';
 import { formatPath, type Path } from '../core/path.ts';
-import { type Finding, stopsDeck } from '../findings/finding.ts';
+import { type Finding, type Remark, stopsDeck } from '../findings/finding.ts';
 import { FORMATS } from '../outputs/formats.ts';
 import { reviewFormats } from '../outputs/review-formats.ts';
 import { type DrawingOptions, type DrawnScene, drawCharts, recordCharts } from '../render/charts/draw-charts.ts';
@@ -16,7 +16,7 @@ import { picturesNote } from '../slides/review-native.ts';
 import { leftOutNote } from '../slides/review-shown.ts';
 import { roundNote } from '../slides/review-slides.ts';
 import { usedFaces } from '../text/used-faces.ts';
-import type { BuildReport, Remark } from './build-report.ts';
+import type { BuildReport } from './build-report.ts';
 import { keptCrowded, keptNative } from './kept-slides.ts';
 import { makeScene, type ReviewedScene } from './make-scene.ts';
 import { type DeckOptions, type OpenDeck, openDeck, settleFindings } from './open-deck.ts';
@@ -154,7 +154,7 @@ function stopped({ stage, findings, accepted }: Omit<BuildReport, 'ok'>): Build 
 }
 
 /** What is worth knowing of the decks. */
-function notesOn({ outline, document, brand, decks }: OpenDeck, laidOut: readonly ReviewedScene[]): Remark[] {
+function notesOn({ outline, document, brand, decks, notes }: OpenDeck, laidOut: readonly ReviewedScene[]): Remark[] {
   const scenes = laidOut.map(({ scene }) => scene);
   // All languages have the same charts on the same slides.
   const pictures = outline.deck.charts === 'native' ? scenes.slice(0, 1).flatMap(picturesNote) : [];
@@ -162,7 +162,7 @@ function notesOn({ outline, document, brand, decks }: OpenDeck, laidOut: readonl
   return [
     ...layoutsNote(brand),
     ...markNote(brand),
-    ...highlightNote(brand),
+    ...notes,
     ...placed,
     ...scenes.flatMap(roundNote),
     ...laidOut.flatMap(({ scene }, i) => leftOutNote(decks[i]?.deck ?? { slides: [] }, scene, brand)),

@@ -1,17 +1,8 @@
-import type { Words } from '../core/language.ts';
-import type { Path } from '../core/path.ts';
-import type { AcceptedFinding, Finding, Span } from '../findings/finding.ts';
+import type { AcceptedFinding, Finding, Remark } from '../findings/finding.ts';
 
 /** The stages of a build in their order; an error stops before the next. */
 export const STAGES = ['syntax', 'schema', 'sense', 'brand', 'texts', 'layout', 'charts', 'done'] as const;
 export type BuildStage = (typeof STAGES)[number];
-
-/** What is worth knowing, and neither wrong nor doubtful; at its place in the outline, where it has one. */
-export interface Remark extends Words {
-  readonly path?: Path;
-  /** Filled once the outline's text is at hand. */
-  readonly span?: Span;
-}
 
 /** What a build found. */
 export interface BuildReport {

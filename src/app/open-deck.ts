@@ -3,7 +3,7 @@ import type { Cache } from '../core/cache.ts';
 import type { Reading } from '../core/reading.ts';
 import { readData } from '../data/read-data.ts';
 import type { Files } from '../files/files.ts';
-import { type AcceptedFinding, type Finding, severityOf, stopsDeck } from '../findings/finding.ts';
+import { type AcceptedFinding, type Finding, type Remark, severityOf, stopsDeck } from '../findings/finding.ts';
 import { mergeFindings } from '../findings/group-findings.ts';
 import { applyOk, type Outline } from '../outline/outline.ts';
 import type { OutlineDocument } from '../outline/outline-document.ts';
@@ -53,6 +53,8 @@ export interface OpenDeck {
   readonly findings: readonly Finding[];
   /** What the brand's file accepts. */
   readonly accepted: readonly AcceptedFinding[];
+  /** What is worth knowing of the brand. */
+  readonly notes: readonly Remark[];
 }
 
 /** Findings as a report shows them: merged over languages, in their places, and apart from those that are accepted. */
@@ -82,7 +84,7 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
   if (!outline) return { stage: parsed.stage, findings: own, accepted: [] };
   const { files, cache, today, reading } = options;
   const used = await (options.useBrand ?? useBrand)(files, options.brand ?? outline.deck.brand);
-  const { brand, measurer, findings: branded, accepted } = used;
+  const { brand, measurer, findings: branded, accepted, notes = [] } = used;
   if (!brand || !measurer) return { stage: 'brand', findings: document.place(branded), accepted: [] };
 
   const folder = posix.dirname(options.outline);
@@ -104,7 +106,7 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
     ...tabled,
   ];
   const decks = resolveDecks(outline, languages, { pictures, logos, scenes, data, today, reading });
-  const open = { outline, document, brand, measurer, decks, findings, accepted };
+  const open = { outline, document, brand, measurer, decks, findings, accepted, notes };
   const settled = settleFindings(
     open,
     decks.map((each) => each.findings),

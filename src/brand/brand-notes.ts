@@ -1,10 +1,6 @@
-import { contrastRatio } from '../color/contrast.ts';
 import type { Words } from '../core/language.ts';
 import { isNewOfficeFont, isSafeFont } from '../fonts/safe-fonts.ts';
 import { type Brand, type BrandFonts, type FontFace, facesOf } from '../scene/brand.ts';
-
-/** Contrast of large text (WCAG 2.2, 1.4.3). */
-const LARGE = 3;
 
 /** Which of a brand's fonts were measured with one that is only like them, a note for each. */
 export function likenessNotes(fonts: BrandFonts): Words[] {
@@ -84,19 +80,6 @@ function carriedWords(names: readonly string[], decks: number): Words {
     en: `${english(names)} ${are} in the ${decks === 1 ? 'file' : 'files'}: PowerPoint for Windows and Mac use ${them}; WPS, Keynote and LibreOffice before 26.8 show ${others}.`,
     zh: `${names.join('、')} 已嵌入文件：Windows 和 Mac 版 PowerPoint 会使用；WPS、Keynote 和 26.8 之前的 LibreOffice 会换成别的字体。`,
   };
-}
-
-/** That text in the highlight's colour is darker on light slides, where that colour is too pale for it. */
-export function highlightNote({ colors, template }: Brand): Words[] {
-  const [own, text, ground] = [colors.highlight.hex, colors['second-text'].hex, colors.ground.hex];
-  if (template || contrastRatio(own, ground) >= LARGE) return [];
-  const { slot } = colors.highlight;
-  return [
-    {
-      en: `The highlight #${own} (\`${slot}\` of the brand) is too pale for text on light slides, which is #${text} there; fields, marks and dark slides keep #${own}.`,
-      zh: `强调色 #${own}（品牌的 \`${slot}\`）在浅色页面上作文字太浅，文字改用 #${text}；色块、图形和深色页面仍用 #${own}。`,
-    },
-  ];
 }
 
 /** Where the mark of a brand that is made of a template stands: the layouts have the logo of their own. */

@@ -4,7 +4,7 @@ import type { Path } from '../core/path.ts';
 import type { Reading } from '../core/reading.ts';
 import { type BrandFiles, brandFiles } from '../files/brand-files.ts';
 import type { Files } from '../files/files.ts';
-import type { AcceptedFinding, Finding } from '../findings/finding.ts';
+import type { AcceptedFinding, Finding, Remark } from '../findings/finding.ts';
 import type { Brand, Color } from '../scene/brand.ts';
 import type {
   Art,
@@ -32,7 +32,7 @@ import {
   unknownBrand,
 } from './read-brand.ts';
 import { readFonts } from './read-fonts.ts';
-import { reviewBrand, reviewSigns } from './review-brand.ts';
+import { highlightNotes, reviewBrand, reviewSigns } from './review-brand.ts';
 import { markOnDarkFile, type SignFiles, signFiles, withSigns } from './signs.ts';
 import { onTemplate } from './template/on-template.ts';
 import { type TemplateFile, templateFile } from './template/template-brand.ts';
@@ -47,6 +47,7 @@ export interface LoadedBrand {
   readonly findings: readonly Finding[];
   /** Warnings that the brand accepts under `ok`. */
   readonly accepted: readonly AcceptedFinding[];
+  readonly notes?: readonly Remark[];
 }
 
 /**
@@ -82,6 +83,7 @@ export function loadLayers(files: Files, read: BrandLayers, decoded: DecodedPart
   return {
     brand,
     folders,
+    notes: highlightNotes(brand, layers),
     findings: warnings.filter((finding) => reasonFor(finding) === undefined),
     accepted: warnings.flatMap((finding) => {
       const reason = reasonFor(finding);

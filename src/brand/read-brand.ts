@@ -14,7 +14,7 @@ import { listed, valueAt } from '../yaml/plain-words.ts';
 import { schemaFindings } from '../yaml/schema/schema-findings.ts';
 import { syntaxFindings } from '../yaml/syntax/syntax-findings.ts';
 import { yamlTraps } from '../yaml/syntax/yaml-traps.ts';
-import { locateIn, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
+import { type Located, locateIn, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { type BrandFile, brandSchema } from './brand-schema.ts';
 import { type BrandStatement, chosenLayouts, type ReadTemplate, readBrandTemplate } from './template/template-brand.ts';
 
@@ -144,14 +144,18 @@ export function placeInBrand(finding: Finding, layers: readonly BrandLayer[], fr
     const stated = layers.findIndex(({ yaml }) => locateIn(yaml, finding.path, finding.at).exact);
     if (stated > from) return placeInBrand({ ...finding, path: ['extends'] }, layers.slice(from));
   }
-  const { path, at } = finding;
-  const places = layers.map(({ yaml }) => locateIn(yaml, path, at));
-  const place = places.find(({ exact }) => exact) ?? places[0];
+  const place = locateInBrand(layers, finding.path, finding.at);
   if (!place) return finding;
   const { span } = place;
   const { suggestion, edit } = finding;
   const own = edit ?? (suggestion && place.exact ? { ...edge(span), text: suggestion } : undefined);
   return { ...finding, path: [], span, ...(own ? { edit: own } : {}) };
+}
+
+/** Where a path stands: in the first file that states it, else in the brand's own. */
+export function locateInBrand(layers: readonly BrandLayer[], path: Path, at?: Place): Located | undefined {
+  const places = layers.map(({ yaml }) => locateIn(yaml, path, at));
+  return places.find(({ exact }) => exact) ?? places[0];
 }
 
 const edge = ({ file, start, end }: { file: string; start: number; end: number }) => ({ file, start, end });

@@ -1,7 +1,7 @@
 import { contrastRatio, leastDifference } from '../color/contrast.ts';
 import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Remark } from '../findings/finding.ts';
 import { textInLogo, tooFewPixels } from '../findings/picture-findings.ts';
 import { nearest } from '../findings/suggest.ts';
 import { isNewOfficeFont, isSafeFont, SAFE_FONTS } from '../fonts/safe-fonts.ts';
@@ -13,7 +13,7 @@ import type { ColorRole } from '../scene/tokens.ts';
 import { locateIn } from '../yaml/yaml-file.ts';
 import type { BrandFile } from './brand-schema.ts';
 import type { Logos } from './read-art.ts';
-import { type BrandLayer, placeInBrand } from './read-brand.ts';
+import { type BrandLayer, locateInBrand, placeInBrand } from './read-brand.ts';
 
 /**
  * What an attentive designer would send back about a brand, before any deck is built with it: text whose colour is too
@@ -27,6 +27,31 @@ export function reviewBrand(brand: Brand, layers: readonly BrandLayer[]): Findin
   if (pale) return [placeInBrand(paleFinding(brand, pale, texts, layers), layers), ...fontFindings(brand, layers)];
   const faint = texts.flatMap((text) => contrastFindings(text, brand, layers));
   return [...faint, ...similarColors(brand, layers), ...fontFindings(brand, layers)];
+}
+
+/** Contrast of large text (WCAG 2.2, 1.4.3). */
+const LARGE = 3;
+
+/** That text in the highlight's colour is darker on light slides, where that colour is too pale for it. */
+export function highlightNotes({ colors, template }: Brand, layers: readonly BrandLayer[]): Remark[] {
+  const [own, text, ground] = [colors.highlight.hex, colors['second-text'].hex, colors.ground.hex];
+  if (template || contrastRatio(own, ground) >= LARGE) return [];
+  const { slot } = colors.highlight;
+  const path = statedPath(
+    [
+      ['theme', slot],
+      ['colors', 'highlight'],
+    ],
+    layers,
+  );
+  const place = locateInBrand(layers, path);
+  return [
+    {
+      en: `The highlight #${own} (\`${slot}\` of the brand) is too pale for text on light slides, which is #${text} there; fields, marks and dark slides keep #${own}.`,
+      zh: `强调色 #${own}（品牌的 \`${slot}\`）在浅色页面上作文字太浅，文字改用 #${text}；色块、图形和深色页面仍用 #${own}。`,
+      ...(place ? { span: place.span } : {}),
+    },
+  ];
 }
 
 /** The text in the main colour itself on a light ground, where it is too pale to be read. */

@@ -126,6 +126,13 @@ export interface Finding {
   readonly excess?: { readonly lines?: number; readonly characters?: number };
 }
 
+/** What is worth knowing, and neither wrong nor doubtful; at its place in the outline or the brand's file, where it has one. */
+export interface Remark extends Words {
+  readonly path?: Path;
+  /** Filled once the text of the file is at hand. */
+  readonly span?: Span;
+}
+
 /** A warning that the outline or the brand accepts, and its reason. */
 export interface AcceptedFinding {
   readonly finding: Finding;

@@ -177,8 +177,8 @@ export interface TableItem extends ItemBase {
   readonly kind: 'table';
   readonly columnWidths: readonly Inch[];
   readonly rows: readonly TableRow[];
-  /** Inner margins: `x` at the right of each cell but the last, none at its left; `y` above and below. */
-  readonly cellMargin: { readonly x: Inch; readonly y: Inch };
+  /** Inner margins: `x` at the right of the cells of each column, none at their left; `y` above and below. */
+  readonly cellMargin: { readonly x: readonly Inch[]; readonly y: Inch };
   readonly alt: string;
   /** First column names its row. */
   readonly rowHeader: boolean;

@@ -203,8 +203,8 @@ function tooDark(from: string, to: string): Words {
 
 function paleForText(from: string, to: string): Words {
   return {
-    en: `${from} stays as it is in fields, marks and on dark slides; text in it on white is ${to}, a darker shade, since ${from} could not be read there.`,
-    zh: `${from} 用于色块、图形和深色页面时保持原样；白底上的文字改用它的深色 ${to}，否则看不清。`,
+    en: `${from} stays as it is in fields, marks and on dark slides; text in it on white is ${to}, a darker shade (\`second-text\` in brand.yaml), since ${from} could not be read there.`,
+    zh: `${from} 用于色块、图形和深色页面时保持原样；白底上的文字改用它的深色 ${to}（brand.yaml 里的 \`second-text\`），否则看不清。`,
   };
 }
 

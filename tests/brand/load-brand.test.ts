@@ -87,6 +87,17 @@ describe('loadBrand', () => {
   });
 });
 
+describe('the note on a highlight that is too pale for text', () => {
+  const places = (yaml: string) => loadExtended(yaml).notes?.map(({ span }) => [span?.file, span?.line, span?.column]);
+
+  it('stands at its colour, or where the brand that has it is extended', () => {
+    const own = 'templates/river/brand.yaml';
+    expect(places('theme:\n  accent6: "FFA500"\n')).toEqual([[own, 4, 12]]);
+    expect(places('theme:\n  accent4: "FFA500"\ncolors:\n  highlight: accent4\n')).toEqual([[own, 4, 12]]);
+    expect(places('theme:\n  accent6: "8A5A00"\n')).toEqual([]);
+  });
+});
+
 describe('findBrand', () => {
   it('suggests the brand that was probably meant', () => {
     expect(findBrand(disk, 'liangjang').findings).toMatchObject([

@@ -135,11 +135,14 @@ export function largest(
   return { w: scale * w, h: scale * h };
 }
 
-/** What a slide says of its sources and remarks at its foot, which on paper is too small to be read there. */
+/**
+ * What a slide says of its sources and remarks at its foot, which on paper is too small to be read there; not the occasion,
+ * which a cover takes from the deck: below its picture that would read as a source.
+ */
 export function sourceOf({ items }: SceneSlide<unknown>): RichText | undefined {
   const all = items as SceneSlide['items'];
   const own = all.find((item) => item.kind === 'text' && item.placeholder === 'source');
-  return own?.kind === 'text' ? own.text : undefined;
+  return own?.kind === 'text' && own.text.path[0] !== 'deck' ? own.text : undefined;
 }
 
 /** The words at the foot of each sheet: the deck's title, author and date. */

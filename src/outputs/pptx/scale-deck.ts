@@ -140,7 +140,7 @@ function scaledItem(item: SceneItem, factor: number): SceneItem {
             size: scaledSize(cell.size, factor),
           })),
         })),
-        cellMargin: { x: item.cellMargin.x * factor, y: item.cellMargin.y * factor },
+        cellMargin: { x: item.cellMargin.x.map((margin) => margin * factor), y: item.cellMargin.y * factor },
       };
     default:
       return { ...item, box };

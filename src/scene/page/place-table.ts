@@ -35,9 +35,9 @@ export function cellAnchor({ headless }: Pick<TableItem, 'headless'>, row: numbe
   return row === 0 && !headless ? 'bottom' : 'middle';
 }
 
-/** The inner margin at the right of a column's cells: that of the last is the table's edge. */
-export function cellMarginRight({ cellMargin, columnWidths }: TableItem, column: number): Inch {
-  return column === columnWidths.length - 1 ? 0 : cellMargin.x;
+/** The inner margin at the right of a column's cells. */
+export function cellMarginRight({ cellMargin }: TableItem, column: number): Inch {
+  return cellMargin.x[column] ?? 0;
 }
 
 /**

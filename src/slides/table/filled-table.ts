@@ -11,14 +11,15 @@ import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { bleedsInto, field, footBox, inkOn, isDarkFill, lineOn, subtleOn } from '../parts/fields.ts';
 import { TWELVE } from '../parts/grid.ts';
 import {
-  columnWidths,
   paginate,
   type SetRow,
   type SetTable,
   setTable,
+  type TableColumns,
   type TableContent,
   type TableLine,
   type TableRole,
+  tableColumns,
   tableItem,
   tableRules,
 } from './table-layout.ts';
@@ -194,7 +195,7 @@ const HEAD_PART = 0.6;
 function tablePart(look: Look, sizes: Sizes<Sort>): Part {
   return (w) => {
     const content = contentAt(look, sizes);
-    const set = setTable(content, widthsIn(look, content, w), look.context.measurer);
+    const set = setTable(content, columnsIn(look, content, w), look.context.measurer);
     const { header, rows, widths } = set;
     const em = countsCharacters(look.context.language) ? PADDING.hanzi : PADDING.em;
     const more = 2 * (em * (sizes.cell / POINTS) - PADDING.least);
@@ -243,25 +244,40 @@ function headerHeight({ few }: Look, { header, rows }: Pick<SetTable, 'header' |
   return Math.max(header.height, few ? 0 : Math.min(HEADER, room));
 }
 
-/** The widths of the columns over the whole table: what their texts leave goes to those whose width nobody states. */
-function widthsIn({ valued, few, pad, context }: Look, content: TableContent, w: Inch): Inch[] {
-  const widths = columnWidths(content, context.measurer);
+/**
+ * The columns over the whole table. What their texts leave goes first between figures, which stand at the right of theirs,
+ * and texts that begin behind them, then to the columns whose width nobody states.
+ */
+function columnsIn({ valued, few, pad, context }: Look, content: TableContent, w: Inch): TableColumns {
+  const { widths, margins } = tableColumns(content, context.measurer);
   const room = w - 2 * pad;
-  const spare = room - sum(widths);
-  if (spare <= 0) return widths;
+  const spare = Math.max(0, room - sum(widths));
   const stated = content.columns.map(({ span }) => span !== undefined);
-  if (valued && stated.every((each) => !each)) {
+  if (valued && spare > 0 && stated.every((each) => !each)) {
     const value = Math.max((widths[1] ?? 0) + VALUE_PAD, few ? VALUES.few * room : 0);
-    return [room - value, value];
+    return { widths: [room - value, value], margins };
   }
+  const wanted = content.columns.map(({ align }, i) => {
+    const meets = align === 'right' && content.columns[i + 1]?.align === 'left';
+    return meets ? Math.max(0, (BEHIND_FIGURES * content.style.size) / POINTS - content.grid.gutter) : 0;
+  });
+  const part = Math.min(1, spare / Math.max(sum(wanted), TOLERANCE));
+  const apart = wanted.map((each) => part * each);
+  const left = spare - sum(apart);
   const free = stated.filter((each) => !each).length;
-  return widths.map((width, i) =>
-    free === 0 ? width + spare / widths.length : width + (stated[i] ? 0 : spare / free),
-  );
+  const more = (i: number) => (free === 0 ? left / widths.length : stated[i] ? 0 : left / free);
+  return {
+    widths: widths.map((width, i) => width + (apart[i] ?? 0) + more(i)),
+    margins: margins.map((margin, i) => margin + (apart[i] ?? 0)),
+  };
 }
 
+/** Between figures and texts that begin behind them, as a part of their size. */
+const BEHIND_FIGURES = 1.6;
+
 /** The table in its box, its rows as high as they share what there is. */
-function placedTable(look: Look, content: TableContent, { widths, header, rows }: SetTable, box: Box, index: number) {
+function placedTable(look: Look, content: TableContent, set: SetTable, box: Box, index: number) {
+  const { header, rows } = set;
   const head = { ...header, height: headerHeight(look, { header, rows }, box.h) };
   const heights = rowHeights(rows, box.h - head.height);
   const grown = rows.map(
@@ -279,7 +295,7 @@ function placedTable(look: Look, content: TableContent, { widths, header, rows }
     fills[i] || fills[i + 1] ? undefined : rule && (onField ?? rule),
   );
   return tableItem(content, {
-    ...{ box: { ...box, x: box.x + look.pad }, widths, rules: ruled, index },
+    ...{ ...set, box: { ...box, x: box.x + look.pad }, rules: ruled, index },
     ...{ header: onGrounds(look, head, 'header', 0), rows: grown },
   });
 }
@@ -325,7 +341,7 @@ function pagesOf(look: Look, { sizes, base }: Steps, plain: Sizes<Sort>): Filled
   const { body } = look.context;
   const at = (cell: Pt) => {
     const content = contentAt(look, { ...plain, lead: 1, value: 1, cell });
-    const set = setTable(content, widthsIn(look, content, body.w), look.context.measurer);
+    const set = setTable(content, columnsIn(look, content, body.w), look.context.measurer);
     const room = body.h - set.header.height;
     return { content, set, pages: paginate(set.rows, room), lines: lostLines(content, set.rows) };
   };

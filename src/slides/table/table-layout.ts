@@ -18,38 +18,44 @@ import { columnsFor, type Grid, gridSpan } from '../parts/grid.ts';
  */
 const CELL_LINE_EM = { latin: 1.23, eastAsian: 1.46 };
 
-/** A table's rows as they are set, each as high as its lines need. */
-export interface SetTable {
+/** How wide each column is, and how much of that is free at the right of its texts: none of the last, the table's edge. */
+export interface TableColumns {
   readonly widths: readonly Inch[];
+  readonly margins: readonly Inch[];
+}
+
+/** A table's rows as they are set, each as high as its lines need. */
+export interface SetTable extends TableColumns {
   readonly header: TableRow;
   readonly rows: readonly SetRow[];
 }
 
 /** The table's pages: as many rows on each as the box holds, the header on every one, the total on the last. */
 export function layoutTable(content: TableContent, box: Box, brand: Brand, measurer: Measurer): TableItem[] {
-  const { widths, header, rows } = setTable(content, columnWidths(content, measurer), measurer);
-  return paginate(rows, box.h - header.height).map((page, i) =>
-    tableItem(content, { box, widths, header, rows: page, rules: tableRules(page, brand), index: i }),
+  const { rows, ...set } = setTable(content, tableColumns(content, measurer), measurer);
+  return paginate(rows, box.h - set.header.height).map((page, i) =>
+    tableItem(content, { ...set, box, rows: page, rules: tableRules(page, brand), index: i }),
   );
 }
 
-/** The widths of the columns as their texts need them, in columns of the grid. */
-export function columnWidths(content: TableContent, measurer: Measurer): Inch[] {
+/** The columns as their texts need them, in columns of the grid, with its gutter between them. */
+export function tableColumns(content: TableContent, measurer: Measurer): TableColumns {
   const { grid } = content;
   const spans = gridSpans(content, measurer);
   // The last column has no gutter behind it: the table ends where the grid does.
-  return spans.map((count, i) => gridSpan(grid, 0, count).w + (i === spans.length - 1 ? 0 : grid.gutter));
+  const margins = spans.map((_, i) => (i === spans.length - 1 ? 0 : grid.gutter));
+  return { widths: spans.map((count, i) => gridSpan(grid, 0, count).w + (margins[i] ?? 0)), margins };
 }
 
 /** The header and the rows, set in columns of these widths. */
-export function setTable(content: TableContent, widths: readonly Inch[], measurer: Measurer): SetTable {
-  const header = layoutRow(content.columns.map(headerCell), 'header', content, widths, measurer);
+export function setTable(content: TableContent, own: TableColumns, measurer: Measurer): SetTable {
+  const header = layoutRow(content.columns.map(headerCell), 'header', content, own, measurer);
   const rows = content.rows.map(({ cells, strong }): SetRow => {
     const isBold = (i: number) => strong || content.columns[i]?.strong || (i === 0 && content.columns.length > 1);
     const texts = cells.map((cell, i) => (isBold(i) ? bold(cell) : cell));
-    return { ...layoutRow(texts, strong, content, widths, measurer), strong };
+    return { ...layoutRow(texts, strong, content, own, measurer), strong };
   });
-  return { widths, header, rows };
+  return { ...own, header, rows };
 }
 
 /** A page of a table: its rows, and the rules below the header and each of them. */
@@ -62,7 +68,8 @@ interface TablePage extends Omit<SetTable, 'rows'> {
 }
 
 /** The table of a page. */
-export function tableItem(content: TableContent, { box, widths, header, rows, rules, index }: TablePage): TableItem {
+export function tableItem(content: TableContent, page: TablePage): TableItem {
+  const { box, widths, margins, header, rows, rules, index } = page;
   const all = [header, ...rows].map((row, i): TableRow => {
     const { height, cells } = row;
     const rule = rules[i];
@@ -75,7 +82,7 @@ export function tableItem(content: TableContent, { box, widths, header, rows, ru
     path: content.path,
     columnWidths: widths,
     rows: all,
-    cellMargin: { x: content.grid.gutter, y: content.rowPadding },
+    cellMargin: { x: margins, y: content.rowPadding },
     alt: content.alt,
     rowHeader: content.columns.length > 1,
     ...(rows.at(-1)?.strong === 'total' ? { totalRow: true } : {}),
@@ -107,14 +114,11 @@ function layoutRow(
   texts: readonly RichText[],
   role: TableRole,
   content: TableContent,
-  widths: readonly Inch[],
+  { widths, margins }: TableColumns,
   measurer: Measurer,
 ): TableRow {
   const cells = texts.map((text, i): TableCell => {
-    const space = {
-      w: (widths[i] ?? 0) - (i === texts.length - 1 ? 0 : content.grid.gutter),
-      h: Number.POSITIVE_INFINITY,
-    };
+    const space = { w: (widths[i] ?? 0) - (margins[i] ?? 0), h: Number.POSITIVE_INFINITY };
     const style = cellStyle(content, i, role);
     const { lines, excess } = setText(text, style, space, measurer);
     const { align = 'left' } = content.columns[i] ?? {};

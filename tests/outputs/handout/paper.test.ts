@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { richText } from '../../../src/core/rich-text.ts';
-import { drawOnPaper, setOnPaper } from '../../../src/outputs/handout/paper.ts';
+import { plainText, richText } from '../../../src/core/rich-text.ts';
+import { drawOnPaper, setOnPaper, sourceOf } from '../../../src/outputs/handout/paper.ts';
 import { writeHandout } from '../../../src/outputs/handout/write-handout.ts';
 import { writeNotes } from '../../../src/outputs/handout/write-notes.ts';
 import { paintContext } from '../../../src/outputs/paint/context.ts';
@@ -12,6 +12,7 @@ import { projectFiles } from '../../support/build.ts';
 import { HEAD } from '../../support/head.ts';
 import { type PaintedDeck, paintedDeck } from '../../support/painted-deck.ts';
 import { ReadingPen } from '../../support/reading-pen.ts';
+import { sceneOf } from '../../support/scene.ts';
 
 const SLIDES = `slides:
   - kind: statement
@@ -47,6 +48,21 @@ describe('links of a PDF', () => {
   it('are addresses of ASCII, whatever the outline writes', async () => {
     const notes = text(await writeNotes(deck.scene, deck.brand));
     expect(notes).toContain('/URI (https://example.org/m%C3%BCller?q=%E4%BB%B7%E6%A0%BC)');
+  });
+});
+
+describe('below a slide on paper', () => {
+  const HELD = `${HEAD.replace('deck:', 'deck:\n  event: { en: Harbour days, zh: 港口日 }')}slides:\n`;
+  const below = (slide: string) => {
+    const { scene } = sceneOf(`${HELD}  - ${slide}\n`);
+    const [text] = scene.slides.flatMap((each) => sourceOf(each) ?? []);
+    return text && plainText(text);
+  };
+
+  it('stands what its author says at its foot, and not the occasion that a cover takes from the deck', () => {
+    expect(below('{ kind: statement, title: "It grew to {now}" }')).toMatch(/^Source/);
+    expect(below('{ kind: cover, note: Ana Ruiz }')).toBe('Ana Ruiz');
+    expect(below('{ kind: cover }')).toBeUndefined();
   });
 });
 

@@ -171,7 +171,7 @@ export function table(headers: readonly string[], rows: readonly (readonly strin
       cells: row,
       ...(i === all.length - 1 ? {} : { rule: i === 0 ? HEADER_RULE : HAIRLINE }),
     })),
-    cellMargin: { x: 0.2, y: 0.085 },
+    cellMargin: { x: [0.2, 0.2, 0], y: 0.085 },
     alt: 'Shares of sectors',
     rowHeader: true,
     ground: 'ground',

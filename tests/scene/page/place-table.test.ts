@@ -25,7 +25,7 @@ const table: TableItem = {
     { height: 0.4, cells: ['Goods', '62%'].map(cell), rule: { color: 'hairline', width: 0.75 } },
     { height: 0.6, cells: ['Services', '38%'].map(cell) },
   ],
-  cellMargin: { x: 0.2, y: 0.05 },
+  cellMargin: { x: [0.2, 0], y: 0.05 },
 };
 
 describe('a placed table', () => {
@@ -61,7 +61,8 @@ describe('a placed table', () => {
     const [, last] = placed.rows[1]?.cells ?? [];
     const box = last?.lines[0]?.[0]?.box;
     expect((box?.x ?? 0) + (box?.w ?? 0)).toBeCloseTo(6, 9);
-    const narrow = placeTable({ ...table, columnWidths: [3, 2, 1] }).rows[1]?.cells[1]?.lines[0]?.[0]?.box;
+    const three = { ...table, columnWidths: [3, 2, 1], cellMargin: { x: [0.2, 0.2, 0], y: 0.05 } };
+    const narrow = placeTable(three).rows[1]?.cells[1]?.lines[0]?.[0]?.box;
     expect((narrow?.x ?? 0) + (narrow?.w ?? 0)).toBeCloseTo(5.8, 9);
   });
 

@@ -258,6 +258,22 @@ describe('the columns', () => {
     expect(first).toBeCloseTo(4 * 1.0278, 2);
   });
 
+  it('stand apart where texts begin behind figures, by more than half of a line as far as there is room', () => {
+    const text = `slides:
+  - kind: table
+    title: Four quays
+    columns: [{ title: Quay }, { title: 'Depth, m', type: number }, { title: Ready }, { title: For }]
+    rows: [[East, 14.0, November 2025, Towers], [West, 12.5, March 2026, Blades]]
+    source: report
+`;
+    const [table] = tablesOf(text);
+    const { size = 0 } = table?.rows[1]?.cells[1] ?? {};
+    const [behindName = 0, behindFigures = 0, behindText = 0, last] = table?.cellMargin.x ?? [];
+    expect(behindFigures).toBeGreaterThan((1.5 * size) / 72);
+    expect(behindFigures).toBeGreaterThan(2 * behindName);
+    expect([behindText, last]).toEqual([behindName, 0]);
+  });
+
   it('keep figures whole: texts wrap before they do', () => {
     const long = Array.from({ length: 20 }, () => 'a long name').join(' and ');
     const text = columnOf('number', ['now']).replace('Row A', long);
