@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { z } from 'zod';
 import { lookUp } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
-import type { Path } from '../core/path.ts';
+import type { Path, Place } from '../core/path.ts';
 import { type Files, type RefusalWords, readText, refusalWords } from '../files/files.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';

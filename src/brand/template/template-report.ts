@@ -167,7 +167,7 @@ function frameReport(
 
 /** What a template lacks that slides of ours would use. */
 export interface TemplateGap {
-  readonly gap: 'footer' | 'slide-number' | 'section' | 'picture' | 'title' | 'colors' | 'contrast';
+  readonly gap: 'footer' | 'slide-number' | 'section' | 'picture' | 'title' | 'colors' | 'contrast' | 'grounds';
   /** The layouts, colours or texts that it is about; empty where it is about all. */
   readonly names: readonly string[];
 }
@@ -188,6 +188,7 @@ function templateGaps(
   const untitled = layouts.filter(({ placeholders }) => !placeholders.some(isTitle)).map(({ name }) => name);
   const alike = alikeRoles(brand);
   const faint = faintTexts(brand);
+  const unlike = otherGrounds(brand);
   const gap = (name: TemplateGap['gap'], lacks: boolean, names: readonly string[] = []) =>
     lacks ? [{ gap: name, names }] : [];
   return [
@@ -198,6 +199,7 @@ function templateGaps(
     ...gap('title', untitled.length > 0, untitled),
     ...gap('colors', alike.length > 0, alike),
     ...gap('contrast', faint.length > 0, faint),
+    ...gap('grounds', unlike.length > 0, unlike),
   ];
 }
 
@@ -210,6 +212,19 @@ function alikeRoles({ colors }: Brand): string[] {
       .filter((other) => leastDifference(colors[role].hex, colors[other].hex) < APART)
       .map((other) => `${role}/${other}`),
   );
+}
+
+/** Frames that have contents as content slides have. */
+const LIKE_CONTENT = ['title-only', 'quote', 'closing'] as const;
+
+/** The layouts on which contents stand on another ground than that of content slides, whose colours they have. */
+function otherGrounds({ frames, colors }: Brand): string[] {
+  const found = LIKE_CONTENT.flatMap((name) => {
+    const { layout, body } = frames[name];
+    const ground = layout?.surface && commonColor(layout.surface, body);
+    return ground && leastDifference(ground, colors.ground.hex) >= APART ? [layout.name] : [];
+  });
+  return [...new Set(found)];
 }
 
 /** The template's own texts that are hard to read where they stand: `Title Slide: subtitle`. */

@@ -179,6 +179,10 @@ const GAPS: Readonly<Record<TemplateGap['gap'], Words>> = {
     en: 'Texts of the template are hard to read where they stand',
     zh: '模板中有些文字与背景的对比度过低',
   },
+  grounds: {
+    en: 'Contents have the colours for the ground of content slides, and charts a panel of it, on these layouts of another ground; choose layouts of one ground under `layouts`',
+    zh: '以下版式的底色与内容页不同，内容的颜色和图表的底板却取自内容页；请在 `layouts` 下选用底色一致的版式',
+  },
 };
 
 /** So many kinds of slide are named for a cause. */

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { inspectFile } from '../../../src/app/inspect-template.ts';
+import { templateReport } from '../../../src/brand/template/template-report.ts';
+import type { FrameName } from '../../../src/scene/frame.ts';
+import { shippedFiles } from '../../support/brand.ts';
+import { once } from '../../support/once.ts';
+import { drawnSurface } from '../../template/drawn-surface.ts';
+import { withoutFooters } from '../../template/without-footers.ts';
+
+const inspected = once(() =>
+  inspectFile(shippedFiles, { file: 'templates/theirs/theirs.potx', bytes: withoutFooters() }),
+);
+
+/** The layouts that are told to have another ground than content slides, where the one of a frame shows this grey. */
+async function unlike(frame: FrameName, grey: number) {
+  const { read } = await inspected();
+  const own = read?.brand.frames[frame];
+  if (!read || !own?.layout) throw new Error('The template was not read.');
+  const layout = { ...own.layout, surface: drawnSurface(() => grey) };
+  const brand = { ...read.brand, frames: { ...read.brand.frames, [frame]: { ...own, layout } } };
+  const { gaps } = templateReport(read.template, brand, {}, new Map());
+  return gaps.flatMap(({ gap, names }) => (gap === 'grounds' ? names : []));
+}
+
+it('layouts on which contents stand on another ground than that of content slides are named', async () => {
+  expect(await unlike('title-only', 60)).toEqual(['ACME_TitleOnly_01']);
+  expect(await unlike('title-only', 255)).toEqual([]);
+  // A section is to look otherwise.
+  expect(await unlike('section', 60)).toEqual([]);
+});
