@@ -71,6 +71,8 @@ export const MARKUP = {
   marks: 3_000_000,
   /** Those of a Word document; a report of two hundred pages has some hundred thousand. */
   documentMarks: 1_000_000,
+  /** Bytes of its markup: each takes forty, and at a million tags and attributes there are some twelve million. */
+  documentBytes: 12 * MEGABYTE,
   /** Those of a drawing; one traced from a photograph has some hundred thousand. */
   drawingMarks: 500_000,
   /** Those of a workbook, which is read without a tree: two to four for each cell. */
@@ -81,7 +83,7 @@ export const MARKUP = {
 export const TEMPLATE = { layouts: 300, marks: 500_000 } as const;
 
 /** The last row and column of a sheet (Excel specifications and limits), and the cells of the area that is read at most. */
-export const SHEET = { rows: 1_048_576, columns: 16_384, cells: 32_000_000 } as const;
+export const SHEET = { rows: 1_048_576, columns: 16_384, cells: 20_000_000 } as const;
 
 /** What is read of data files at most. */
 export const DATA: DataLimits = {
@@ -126,6 +128,14 @@ export const UNWRITABLE: Words = {
   en: 'is beyond what can be written out: figures go from 1e-60 to 1e60',
   zh: '超出了可以写出的范围：数值应在 1e-60 和 1e60 之间',
 };
+
+/** What may stand before markup: spaces, byte order marks, and the zeros of UTF-16. */
+const BEFORE_MARKUP = [0x00, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff];
+
+/** Whether bytes begin as markup does, whatever their name says. */
+export function beginsAsMarkup(bytes: Uint8Array): boolean {
+  return bytes.find((byte) => !BEFORE_MARKUP.includes(byte)) === LESS;
+}
 
 const LESS = 0x3c;
 const GREATER = 0x3e;

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Words } from '../core/language.ts';
-import { ARCHIVE, MARKUP, markupExtent, markupRefusal, megabytes } from '../core/limits.ts';
+import { ARCHIVE, beginsAsMarkup, MARKUP, markupExtent, markupRefusal, megabytes } from '../core/limits.ts';
 import { RefusedContent } from '../core/refused-content.ts';
 
 /** The name that a package begins with (ECMA-376 part 2, 10.2.3 lets it stand anywhere; readers look here first). */
@@ -180,7 +180,7 @@ export function unzipMarkup(bytes: Uint8Array, most: number = MARKUP.marks): Map
   const files = unzip(bytes);
   let marks = 0;
   for (const [name, content] of files) {
-    if (!MARKUP_FILE.test(name)) continue;
+    if (!MARKUP_FILE.test(name) && !beginsAsMarkup(content)) continue;
     const extent = markupExtent(content, most);
     marks += extent.marks;
     const refused = markupRefusal({ depth: extent.depth, marks }, most);
@@ -189,7 +189,8 @@ export function unzipMarkup(bytes: Uint8Array, most: number = MARKUP.marks): Map
   return files;
 }
 
-const MARKUP_FILE = /\.(xml|rels|vml)$/i;
+/** Names of files that are markup, whatever they begin with: some readers look for the first tag in what is none. */
+export const MARKUP_FILE = /\.(xml|rels|vml)$/i;
 
 /** Why an archive is not unpacked, by what it claims to hold. */
 function refusal(entries: readonly ZipEntry[], length: number): Words | undefined {

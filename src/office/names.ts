@@ -13,10 +13,19 @@ export const NAMESPACES = {
   xlink: 'http://www.w3.org/1999/xlink',
 } as const;
 
+/** The same in strict files (ECMA-376 part 1, annex A), which programs read in others too. */
+const STRICT: readonly (readonly [prefix: string, uri: string])[] = [
+  ['a', 'http://purl.oclc.org/ooxml/drawingml/main'],
+  ['p', 'http://purl.oclc.org/ooxml/presentationml/main'],
+  ['r', 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
+  ['c', 'http://purl.oclc.org/ooxml/drawingml/chart'],
+];
+
 /** The customary prefix of a namespace. */
-export const PREFIXES: ReadonlyMap<string, string> = new Map(
-  Object.entries(NAMESPACES).map(([prefix, uri]) => [uri, prefix]),
-);
+export const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ...STRICT.map(([prefix, uri]) => [uri, prefix] as const),
+  ...Object.entries(NAMESPACES).map(([prefix, uri]) => [uri, prefix] as const),
+]);
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';

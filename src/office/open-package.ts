@@ -86,13 +86,19 @@ function readable(bytes: Uint8Array): Map<string, Uint8Array> {
 
 function readXml(content: Uint8Array | undefined, name: string): XmlElement {
   try {
-    return parseXml(new TextDecoder().decode(content));
+    return parseXml(new TextDecoder(encodingOf(content)).decode(content));
   } catch {
     throw new UnreadablePackage('broken-xml', {
       en: `is damaged: its part ${name} is no sound XML`,
       zh: `已损坏：其中的部件 ${name} 不是有效的 XML`,
     });
   }
+}
+
+/** UTF-16 begins with a mark, and all else is UTF-8 (ECMA-376 part 2, 8.2.2). */
+function encodingOf([first, second]: Uint8Array = new Uint8Array()): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 function contentTypeReader(files: ReadonlyMap<string, Uint8Array>): (part: string) => string {

@@ -1,4 +1,5 @@
 import type { Px } from '../core/lengths.ts';
+import { beginsAsMarkup } from '../core/limits.ts';
 
 /** Sorts of picture that bytes may hold, by their first few. */
 export type PictureSort = 'png' | 'jpeg' | 'webp' | 'gif' | 'svg' | 'tiff' | 'heic' | 'avif' | 'bmp' | 'pdf' | 'eps';
@@ -29,7 +30,18 @@ export function sortOfPicture(bytes: Uint8Array): PictureSort | undefined {
   if (head.startsWith('%PDF')) return 'pdf';
   if (head.startsWith('%!PS') || head.startsWith('\xc5\xd0\xd3\xc6')) return 'eps';
   if (head.slice(4, 8) === 'ftyp') return /^avi[fs]$/.test(head.slice(8, 12)) ? 'avif' : 'heic';
-  return /<svg[\s>]/.test(ascii(bytes, 0, 1024)) ? 'svg' : undefined;
+  return beginsAsMarkup(bytes) && /^<(.+:)?svg$/.test(rootTag(bytes)) ? 'svg' : undefined;
+}
+
+/** How far into a file its root is looked for: drawing programs write long comments and document types before it. */
+const PROLOGUE = 65_536;
+
+/** How the first element of markup begins, in UTF-8 or UTF-16. */
+function rootTag(bytes: Uint8Array): string {
+  const head = ascii(bytes, 0, PROLOGUE)
+    .replaceAll('\0', '')
+    .replace(/<!--[\s\S]*?-->/g, '');
+  return /<(?![!?])[^\s/>]*/.exec(head)?.[0] ?? '';
 }
 
 /** The head of a PNG (PNG 3rd edition, 5): its size, and whether its chunks reach the end. Undefined where broken. */

@@ -1,4 +1,5 @@
 import { attempt } from '../core/collections.ts';
+import { beginsAsMarkup } from '../core/limits.ts';
 import { isWebAddress } from '../core/uri.ts';
 import { partRoot } from '../office/open-package.ts';
 import type { Package, Part, Relationship } from '../office/package.ts';
@@ -24,10 +25,13 @@ export const isLink = ({ type, external }: Relationship): boolean => external ==
 
 /** What a click may do beside following a link: the show goes to another slide. */
 const ACTION = /^ppaction:\/\/(hlinkshowjump\?jump=\w+|noaction)$/;
-/** Elements that are links. */
+/** Elements that are links, and what these say beside where they lead: an address that was wrong is none to keep. */
 const LINKS: readonly string[] = ['a:hlinkClick', 'a:hlinkHover', 'a:hlinkMouseOver'];
+const LINK_KEYS = /^(r:id|action|tooltip|history|highlightClick|endSnd|xmlns(:.*)?)$/;
 /** Elements that show what stands outside the file, or play what is beside it. */
 const OUTSIDE: readonly string[] = ['a:videoFile', 'a:audioFile', 'a:quickTimeFile', 'p14:media', 'p:controls'];
+/** Elements of animations that play something, or tell an object what to do. */
+const PLAYING: readonly string[] = ['p:cMediaNode', 'p:cmd'];
 /** Elements that are nothing without what they held. */
 const HOLDERS: readonly string[] = ['p:custDataLst', 'p:stSnd', 'p:sndAc'];
 
@@ -38,10 +42,14 @@ const HOLDERS: readonly string[] = ['p:custDataLst', 'p:stSnd', 'p:sndAc'];
  * clicks did that they no longer do is reported.
  */
 export function inertPackage(opc: Package, report: (action: string) => void): Package {
-  const kept = reachable({ ...opc, parts: new Map([...opc.parts].flatMap(inertFile)) });
+  const data = dataParts(opc);
+  const files = [...opc.parts].filter(([name, part]) => !data.has(name) || !hasDoctype(part));
+  const kept = reachable({ ...opc, parts: new Map(files.flatMap(inertFile)) });
   const parts = new Map<string, Part>();
   for (const [name, part] of kept.parts) {
-    const root = isMarkup(name, part) ? partRoot(kept, name) : undefined;
+    // What programs act on: markup that is neither a drawing, cleaned already, nor data.
+    const isActedOn = /xml$/i.test(part.contentType) && !isPicture(part) && !data.has(name);
+    const root = isActedOn ? partRoot(kept, name) : undefined;
     const ids = new Set(kept.relationships.get(name)?.map(({ id }) => id));
     const content = root && (inertMarkup(root, ids, report) ?? (hasDeclarations(part) ? root : undefined));
     parts.set(name, content ? { ...part, content } : part);
@@ -49,27 +57,49 @@ export function inertPackage(opc: Package, report: (action: string) => void): Pa
   return { ...kept, parts };
 }
 
-/** A part as it may stay, under its name; nothing of what may not. */
+/**
+ * A part as it may stay, under its name; nothing of what may not. A picture that is written as markup is a drawing in
+ * SVG, whatever it is called.
+ */
 function inertFile([name, part]: readonly [string, Part]): [string, Part][] {
   const { contentType, content } = part;
   if (!CONTENTS.test(contentType)) return [];
-  const isSvg = contentType === 'image/svg+xml' || /\.svg$/i.test(name);
-  if (!isSvg || !(content instanceof Uint8Array)) return [[name, part]];
+  const isDrawing = /svg/i.test(contentType) || /\.svgz?$/i.test(name);
+  if (!(content instanceof Uint8Array) || !(isDrawing || (isPicture(part) && beginsAsMarkup(content)))) {
+    return [[name, part]];
+  }
   const drawing = attempt(() => writeSvg(inertSvg(content)));
   return drawing ? [[name, { ...part, content: drawing }]] : [];
 }
 
-/** Whether a part is markup that programs act on; data of other programs is carried as it is. */
-function isMarkup(name: string, { contentType }: Part): boolean {
-  return /xml$/.test(contentType) && !/^customXml\/|\.svg$/i.test(name) && contentType !== 'image/svg+xml';
+const isPicture = ({ contentType }: Part) => /^image\//i.test(contentType);
+
+/** Parts that are data of other programs, to which nothing else leads: they are carried as they are. */
+function dataParts({ relationships }: Package): ReadonlySet<string> {
+  const entries = [...relationships.values()].flat();
+  const others = new Set(entries.filter(({ type }) => !DATA.test(type)).map(({ target }) => target));
+  return new Set(entries.map(({ target }) => target).filter((target) => !others.has(target)));
 }
 
-/** Whether bytes hold declarations or instructions that are no part of the tree. */
-function hasDeclarations({ content }: Part): boolean {
-  if (!(content instanceof Uint8Array)) return false;
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
-  return bytes.includes('<!DOCTYPE') || bytes.includes('<?xml-');
+const DATA = /\/customXml(Props)?$/;
+
+/** Whether bytes hold a document type, in whichever encoding. */
+function hasDoctype({ content }: Part): boolean {
+  return content instanceof Uint8Array && asciiIn(content).includes('<!DOCTYPE');
 }
+
+/** Whether bytes hold what is no part of the tree: a document type, an instruction, another encoding than it is read in. */
+function hasDeclarations(part: Part): boolean {
+  if (!(part.content instanceof Uint8Array)) return false;
+  const text = asciiIn(part.content);
+  return hasDoctype(part) || text.includes('<?xml-') || OTHERWISE_ENCODED.test(text);
+}
+
+const OTHERWISE_ENCODED = /^\W*<\?xml\s[^>]*encoding\s*=\s*["'](?!utf-8["'])/i;
+
+/** The bytes as text of which ASCII is right, in UTF-16 too. */
+const asciiIn = ({ buffer, byteOffset, length }: Uint8Array) =>
+  Buffer.from(buffer, byteOffset, length).toString('latin1').replaceAll('\0', '');
 
 /** The markup of a part with only what is inert; undefined where all of it is. */
 function inertMarkup(
@@ -79,10 +109,12 @@ function inertMarkup(
 ): XmlElement | undefined {
   let isChanged = false;
   const inert = mapElements(root, (at) => {
-    const kept = isActive(at, report) ? undefined : withPicture(withKnown(at, ids));
+    const kept = isActive(at, report) ? undefined : withPicture(withKnown(plainLink(at), ids));
     isChanged ||= kept !== at;
     return kept;
   });
+  // Those that no frame is around.
+  if (findAll(inert, 'p:oleObj').length > 0) return mapElements(inert, (at) => (isObject(at) ? undefined : at));
   return isChanged ? inert : undefined;
 }
 
@@ -90,16 +122,23 @@ function inertMarkup(
 function isActive(at: XmlElement, report: (action: string) => void): boolean {
   const { name, attributes } = at;
   if (!LINKS.includes(name) || !attributes.action || ACTION.test(attributes.action)) {
-    return OUTSIDE.includes(name) || (name === 'p:timing' && findAll(at, 'p:cMediaNode').length > 0);
+    return OUTSIDE.includes(name) || (name === 'p:timing' && PLAYING.some((each) => findAll(at, each).length > 0));
   }
   report(attributes.action);
   return true;
 }
 
+/** A link without what it says beside where it leads and how it looks. */
+function plainLink(at: XmlElement): XmlElement {
+  if (!LINKS.includes(at.name)) return at;
+  const others = Object.keys(at.attributes).filter((key) => !LINK_KEYS.test(key));
+  return others.length === 0 ? at : withAttributes(at, Object.fromEntries(others.map((key) => [key, undefined])));
+}
+
 /** An element without references that lead nowhere; undefined where it is nothing without them. */
 function withKnown(at: XmlElement, ids: ReadonlySet<string>): XmlElement | undefined {
   // It goes with the frame around it, which its picture takes the place of.
-  if (at.name === 'p:oleObj') return at;
+  if (isObject(at)) return at;
   const lost = Object.entries(at.attributes).flatMap(([key, id]) =>
     /^r:/.test(key) && id && !ids.has(id) ? [key] : [],
   );
@@ -112,11 +151,13 @@ function isHolder({ name, attributes }: XmlElement): boolean {
   return HOLDERS.includes(name) || (name.endsWith(':ext') && attributes.uri !== undefined);
 }
 
+const isObject = ({ name }: XmlElement) => name === 'p:oleObj';
+
 /** An element, or its picture where it holds an object or a control. */
 function withPicture(at: XmlElement | undefined): XmlElement | undefined {
-  const isObject = at?.name === 'p:graphicFrame' && findAll(at, 'p:oleObj').length > 0;
+  const isFrame = at?.name === 'p:graphicFrame' && findAll(at, 'p:oleObj').length > 0;
   // Objects and controls as programs before 2010 draw them, and beside these what others show.
-  return at && (isObject || (at.name === 'mc:AlternateContent' && isLegacy(at))) ? findAll(at, 'p:pic')[0] : at;
+  return at && (isFrame || (at.name === 'mc:AlternateContent' && isLegacy(at))) ? findAll(at, 'p:pic')[0] : at;
 }
 
 const isLegacy = (at: XmlElement) =>

@@ -51,19 +51,21 @@ export function openTemplate(bytes: Uint8Array): OpenedTemplate {
 }
 
 /** Throws an UnreadablePackage where there are more layouts, or more on them and their masters, than are read. */
-function refuseTooMuch({ parts }: Package): void {
-  let [layouts, marks] = [0, 0];
-  for (const { contentType, content } of parts.values()) {
-    const isLayout = contentType === CONTENT_TYPES.layout;
-    if (!isLayout && contentType !== CONTENT_TYPES.master) continue;
-    if (isLayout) layouts++;
+function refuseTooMuch({ parts, relationships }: Package): void {
+  const entries = [...relationships.values()].flat();
+  const targetsOf = (type: string) =>
+    new Set(entries.filter((entry) => entry.type === type).map(({ target }) => target));
+  const layouts = targetsOf(RELATIONSHIPS.layout);
+  if (layouts.size > TEMPLATE.layouts)
+    throw new UnreadablePackage('too-much', {
+      en: `has ${layouts.size} layouts; at most ${TEMPLATE.layouts} are read`,
+      zh: `有 ${layouts.size} 个版式，最多读取 ${TEMPLATE.layouts} 个`,
+    });
+  let marks = 0;
+  for (const name of [...layouts, ...targetsOf(RELATIONSHIPS.master)]) {
+    const content = parts.get(name)?.content;
     if (content instanceof Uint8Array) marks += markupExtent(content, TEMPLATE.marks).marks;
   }
-  if (layouts > TEMPLATE.layouts)
-    throw new UnreadablePackage('too-much', {
-      en: `has ${layouts} layouts; at most ${TEMPLATE.layouts} are read`,
-      zh: `有 ${layouts} 个版式，最多读取 ${TEMPLATE.layouts} 个`,
-    });
   if (marks > TEMPLATE.marks) throw new UnreadablePackage('too-much');
 }
 

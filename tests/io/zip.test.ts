@@ -93,8 +93,8 @@ describe('an archive', () => {
     expect(zipEntries(zip(new Map([['a', '1']])))).toMatchObject([{ name: 'a', size: 1, offset: 0 }]);
   });
 
-  it('whose markup goes too deep, or has too many tags, is refused', () => {
-    const withMarkup = (xml: string) => unzipMarkup(zip(new Map([['a.xml', xml]])));
+  it.each(['a.xml', 'a.RELS', 'a.dat'])('whose markup goes too deep, or has too many tags, is refused: %s', (name) => {
+    const withMarkup = (xml: string) => unzipMarkup(zip(new Map([[name, xml]])));
     expect(withMarkup(deepXml(MARKUP.depth)).size).toBe(1);
     expect(() => withMarkup(deepXml(MARKUP.depth + 1))).toThrow(ArchiveTooLarge);
     expect(() => withMarkup(`<a>${'<b/>'.repeat(MARKUP.marks)}</a>`)).toThrow('tags and attributes');

@@ -50,6 +50,25 @@ const HUGE: Readonly<Record<string, () => Uint8Array>> = {
   },
 };
 
+describe('a drawing in SVG', () => {
+  const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+  const ENTITIES = Array.from({ length: 60 }, (_, i) => `<!ENTITY ns_${i} "http://ns.example.org/${i}/">`).join('\n');
+
+  it.each([
+    ['by its root', SVG],
+    ['with a prefix', SVG.replace('<svg', '<s:svg')],
+    ['behind an instruction and spaces', `\ufeff\n<?xml version="1.0"?>\n ${SVG}`],
+    ['behind comments and a long document type', `<!-- <html> -->\n<!DOCTYPE svg [${ENTITIES}]>${SVG}`],
+  ])('is known %s, in UTF-8 and UTF-16', (_, source) => {
+    expect(sortOfPicture(new TextEncoder().encode(source))).toBe('svg');
+    expect(sortOfPicture(new Uint8Array(Buffer.from(source, 'utf16le')))).toBe('svg');
+  });
+
+  it.each([`<html><body>${SVG}</body></html>`, `words ${SVG}`, '<svgs/>', '<!-- <svg> -->'])('is not %s', (source) => {
+    expect(sortOfPicture(new TextEncoder().encode(source))).toBeUndefined();
+  });
+});
+
 describe('the pixels that a picture claims', () => {
   it.each(['png', 'jpeg', 'webp', 'avif', 'gif'] as const)('are read from the head of a %s', async (format) => {
     const bytes = await encoded(format);

@@ -1,5 +1,10 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { TEMPLATE } from '../../src/core/limits.ts';
 import { unzip, zip } from '../../src/io/zip.ts';
+import { CONTENT_TYPES } from '../../src/office/names.ts';
+import { UnreadablePackage } from '../../src/office/open-package.ts';
+import { type Package, relationshipsName } from '../../src/office/package.ts';
 import { descend, findAll, parseXml, writeXml, type XmlElement } from '../../src/office/xml.ts';
 import { openTemplate, withPromptStyles } from '../../src/template/open-template.ts';
 import { commonSlide, NAMESPACES } from './markup.ts';
@@ -9,24 +14,35 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const LAYOUT = 'ppt/slideLayouts/slideLayout1.xml';
 const text = new TextDecoder();
 
-/** The template with markup in a layout, relationships of that, and the parts that these lead to. */
-function template(markup: string, relations: string, parts: Readonly<Record<string, string>>): Uint8Array {
+/** The template with markup in a layout, relationships of that, and the parts that these lead to, with their types. */
+function template(
+  markup: string,
+  relations: string,
+  parts: Readonly<Record<string, string | Uint8Array>>,
+  types: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const files = new Map<string, Uint8Array | string>(unzip(withoutFooters()));
   const edit = (name: string, from: string, to: string) =>
     files.set(name, text.decode(files.get(name) as Uint8Array).replace(from, to));
   edit(LAYOUT, '</p:spTree>', `${markup}</p:spTree>`);
   edit('ppt/slideLayouts/_rels/slideLayout1.xml.rels', '</Relationships>', `${relations}</Relationships>`);
-  edit('[Content_Types].xml', '</Types>', '<Default Extension="svg" ContentType="image/svg+xml"/></Types>');
+  const overrides = Object.entries(types).map(
+    ([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`,
+  );
+  const listed = `<Default Extension="svg" ContentType="image/svg+xml"/>${overrides.join('')}`;
+  edit('[Content_Types].xml', '</Types>', `${listed}</Types>`);
   for (const [name, content] of Object.entries(parts)) files.set(name, content);
   return zip(files);
 }
 
+function textIn(opc: Package, part: string): string {
+  const content = opc.parts.get(part)?.content;
+  return content instanceof Uint8Array ? text.decode(content) : writeXml(content as XmlElement);
+}
+
 function opened(bytes: Uint8Array) {
   const { package: opc, links } = openTemplate(bytes);
-  const textOf = (part: string) => {
-    const content = opc.parts.get(part)?.content;
-    return content instanceof Uint8Array ? text.decode(content) : writeXml(content as XmlElement);
-  };
+  const textOf = (part: string) => textIn(opc, part);
   const relations = (opc.relationships.get(LAYOUT) ?? []).map(({ type }) => type);
   return { xml: textOf(LAYOUT), textOf, parts: [...opc.parts.keys()], relations, links };
 }
@@ -103,6 +119,54 @@ describe('a template', () => {
     expect(found.links.join()).toContain(target || action);
   });
 
+  const EVIL = relation('rId90', `${OFFICE}/hyperlink`, 'file:///C:/EVIL.exe', true);
+  const shape = (inside: string) =>
+    `<p:sp><p:nvSpPr><p:cNvPr id="90" name="x">${inside}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/></p:sp>`;
+
+  it.each([
+    [
+      'in the names of strict files',
+      '<z:hlinkClick xmlns:z="http://purl.oclc.org/ooxml/drawingml/main" xmlns:q="http://purl.oclc.org/ooxml/officeDocument/relationships" q:id="rId90" action="ppaction://program"/>',
+    ],
+    [
+      'without a prefix',
+      '<hlinkClick xmlns="http://schemas.openxmlformats.org/drawingml/2006/main" r:id="rId90" action="ppaction://program"/>',
+    ],
+    ['in an extension', '<a:extLst><a:ext uri="{E}"><a:hlinkClick r:id="rId90"/></a:ext></a:extLst>'],
+    ['in capitals', '<a:hlinkClick r:id="" action="PPACTION://Program"/>'],
+    ['with more than a jump', '<a:hlinkClick r:id="" action="ppaction://hlinkshowjump?jump=nextslide&#10;EVIL"/>'],
+    ['that runs a macro where a pointer comes', '<a:hlinkMouseOver r:id="" action="ppaction://macro?name=EVIL"/>'],
+  ])('has no link %s', (_, link) => {
+    const { xml, relations } = opened(template(shape(link), EVIL, {}));
+    expect(xml).toMatch(/name="x"(\/>|><a:extLst\/><\/p:cNvPr>)/);
+    expect(xml).not.toMatch(/EVIL|program/i);
+    expect(relations).toEqual([`${OFFICE}/slideMaster`]);
+  });
+
+  it('keeps no address that a program found to be wrong', () => {
+    const link = '<a:hlinkClick r:id="" invalidUrl="javascript:EVIL()" tgtFrame="EVIL" tooltip="A page"/>';
+    expect(opened(template(shape(link), '', {})).xml).toContain('<a:hlinkClick r:id="" tooltip="A page"/>');
+  });
+
+  it.each(['external', 'EXTERNAL', 'Internal', ''])('leads nowhere outside it by the mode %j', (mode) => {
+    const relations = ['hyperlink', 'image', 'oleObject', 'externalLink'].map((type, i) =>
+      relation(`rId9${i}`, `${OFFICE}/${type}`, 'javascript:EVIL()').replace('/>', ` TargetMode="${mode}"/>`),
+    );
+    const { relations: kept, links } = opened(template(shape('<a:hlinkClick r:id="rId90"/>'), relations.join(''), {}));
+    expect(kept).toEqual([`${OFFICE}/slideMaster`]);
+    expect(links).toEqual([]);
+  });
+
+  it('has no object that stands outside a frame, and no animation that tells one what to do', () => {
+    const ole = '<a:extLst><a:ext uri="{E}"><p:oleObj r:id="rId91" progId="EVIL"/></a:ext></a:extLst>';
+    const bytes = new Map<string, Uint8Array | string>(unzip(template(shape(ole), EMBEDDED, PARTS)));
+    const timing =
+      '<p:timing><p:tnLst><p:par><p:cTn><p:childTnLst><p:cmd type="verb" cmd="EVIL"/></p:childTnLst></p:cTn></p:par></p:tnLst></p:timing>';
+    const layout = text.decode(bytes.get(LAYOUT) as Uint8Array);
+    bytes.set(LAYOUT, layout.replace('</p:sldLayout>', `${timing}</p:sldLayout>`));
+    expect(opened(zip(bytes)).xml).not.toMatch(/EVIL|oleObj|p:timing/);
+  });
+
   it('keeps links to the web, and actions that stay in the show', () => {
     const links =
       '<a:hlinkClick r:id="rId90"/><a:hlinkHover r:id="" action="ppaction://hlinkshowjump?jump=nextslide"/>';
@@ -148,6 +212,91 @@ describe('a template', () => {
     expect(found.parts).not.toContain('ppt/media/broken.svg');
     expect(found.xml.match(/svgBlip/g)).toHaveLength(1);
     expect(found.xml.match(/<a:ext uri/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['e.png', 'image/png'],
+    ['e.bin', 'IMAGE/SVG+XML'],
+    ['e.svgz', 'image/svg+xml-compressed'],
+    ['e.gif', 'image/gif'],
+  ])('has only what draws of a drawing that is called %s', (name, type) => {
+    const part = `ppt/media/${name}`;
+    const media = (content: string | Uint8Array) => {
+      const image = relation('rId90', `${OFFICE}/image`, `../media/${name}`);
+      const { parts, textOf } = opened(template(picture(85), image, { [part]: content }, { [part]: type }));
+      return parts.includes(part) ? textOf(part) : undefined;
+    };
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>EVIL()</script><g/></svg>';
+    expect(media(svg)).toMatch(/<svg[^>]+><g\/><\/svg>$/);
+    expect(media(new Uint8Array(Buffer.from(`\ufeff${svg}`, 'utf16le')))).toMatch(/<svg[^>]+><g\/><\/svg>$/);
+    expect(media('<html><script>EVIL()</script></html>')).toBeUndefined();
+    if (type.includes('svg')) expect(media(gzipSync(svg))).toBeUndefined();
+  });
+
+  it.each([
+    ['in another case', 'ppt/slideLayouts/l.xml', CONTENT_TYPES.layout.toUpperCase()],
+    ['beside the data of other programs', 'customXml/l.xml', CONTENT_TYPES.layout],
+  ])('has inert layouts, also where their type or name is %s', (_, name, type) => {
+    const files = new Map<string, Uint8Array | string>(
+      unzip(template(shape('<a:hlinkClick r:id="" action="ppaction://program"/>'), '', {})),
+    );
+    const move = (from: string, to: string) => {
+      files.set(to, files.get(from) as Uint8Array);
+      files.delete(from);
+    };
+    const edit = (part: string, from: string, to: string) =>
+      files.set(part, text.decode(files.get(part) as Uint8Array).replace(from, to));
+    move(LAYOUT, name);
+    move('ppt/slideLayouts/_rels/slideLayout1.xml.rels', relationshipsName(name));
+    edit('ppt/slideMasters/_rels/slideMaster1.xml.rels', `/${LAYOUT}`, `/${name}`);
+    edit(relationshipsName(name), '../slideMasters/', '/ppt/slideMasters/');
+    edit('[Content_Types].xml', `/${LAYOUT}" ContentType="${CONTENT_TYPES.layout}`, `/${name}" ContentType="${type}`);
+    expect(textIn(openTemplate(zip(files)).package, name)).toContain('name="x"/>');
+  });
+
+  it('carries data of other programs as they are, save those with a document type', () => {
+    const data = (content: string) => {
+      const bytes = template('', relation('rId90', `${OFFICE}/customXml`, '../../customXml/item1.xml'), {
+        'customXml/item1.xml': content,
+      });
+      const found = opened(bytes);
+      return found.parts.includes('customXml/item1.xml') ? found.textOf('customXml/item1.xml') : undefined;
+    };
+    const own = '<?xml version="1.0" encoding="GB2312"?><x:y  xmlns:x="urn:x"/>';
+    expect(data(own)).toBe(own);
+    expect(data('<!DOCTYPE x [<!ENTITY e "EVIL">]><x>&e;</x>')).toBeUndefined();
+  });
+
+  it('has its parts in UTF-8 where they say that they are in another encoding', () => {
+    const files = new Map<string, Uint8Array | string>(
+      unzip(template(shape('+ADw-<a:hlinkClick r:id="" action="ppaction://program"/>'), '', {})),
+    );
+    const layout = text.decode(files.get(LAYOUT) as Uint8Array);
+    const declaring = (encoding: string) =>
+      layout.replace(/^<\?xml[^>]*\?>/, `<?xml version="1.0" encoding="${encoding}"?>`);
+    for (const content of [
+      declaring('UTF-7'),
+      new Uint8Array(Buffer.from(`\ufeff${declaring('UTF-16')}`, 'utf16le')),
+    ]) {
+      const { xml } = opened(zip(files.set(LAYOUT, content)));
+      expect(xml).toMatch(/^<\?xml version="1.0" encoding="UTF-8"/);
+      expect(xml).toContain('name="x">+ADw-</p:cNvPr>');
+    }
+  });
+
+  it('is refused where it has more layouts, or more on them, than are read', () => {
+    const files = new Map<string, Uint8Array | string>(unzip(withoutFooters()));
+    const relations = 'ppt/slideMasters/_rels/slideMaster1.xml.rels';
+    const master = text.decode(files.get(relations) as Uint8Array);
+    const layout = text.decode(files.get(LAYOUT) as Uint8Array);
+    const more = Array.from({ length: TEMPLATE.layouts }, (_, i) => `ppt/slideLayouts/more${i}.xml`);
+    for (const name of more) files.set(name, layout);
+    const related = more.map((name, i) => relation(`more${i}`, `${OFFICE}/slideLayout`, `/${name}`));
+    files.set(relations, master.replace('</Relationships>', `${related.join('')}</Relationships>`));
+    expect(() => openTemplate(zip(files))).toThrow(UnreadablePackage);
+    files.set(relations, master);
+    files.set(LAYOUT, layout.replace('</p:spTree>', `${'<p:sp/>'.repeat(TEMPLATE.marks)}</p:spTree>`));
+    expect(() => openTemplate(zip(files))).toThrow(UnreadablePackage);
   });
 
   it('has no part with macros, whatever leads to it, and no DTD', () => {

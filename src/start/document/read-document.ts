@@ -1,6 +1,7 @@
-import { MARKUP } from '../../core/limits.ts';
+import { sum } from '../../core/collections.ts';
+import { MARKUP, megabytes } from '../../core/limits.ts';
 import { RefusedContent } from '../../core/refused-content.ts';
-import { unzipMarkup } from '../../io/zip.ts';
+import { ArchiveTooLarge, MARKUP_FILE, unzipMarkup } from '../../io/zip.ts';
 import { childrenOf, parseXml, type XmlElement } from '../../office/xml.ts';
 import type { Notes } from '../notes/read-notes.ts';
 import { htmlNotes } from './html-notes.ts';
@@ -51,13 +52,16 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | un
   });
   try {
     const parts = unzipMarkup(bytes, MARKUP.documentMarks);
+    refuseLongMarkup(parts);
     const textOf = (name: string) => {
       const part = parts.get(name);
       return part && new TextDecoder().decode(part);
     };
+    if ([...parts.keys()].some((name) => /\.rels$/i.test(name) && !leadsToMarkup(textOf(name) ?? ''))) return undefined;
     const styleMap = styleMapOf(textOf('word/styles.xml'));
     const buffer = Buffer.from(bytes);
-    const { value } = await mammoth.default.convertToHtml({ buffer }, { styleMap, convertImage });
+    const options = { styleMap, convertImage, includeEmbeddedStyleMap: false };
+    const { value } = await mammoth.default.convertToHtml({ buffer }, options);
     const source = textOf('word/document.xml') ?? '';
     const counts = UNSHOWN.map(([what, pattern]) => [what, source.match(pattern)?.length ?? 0] as const);
     const unshown = new Map([...counts, ['picture', foreign] as const].filter(([, count]) => count > 0));
@@ -66,6 +70,26 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | un
     if (error instanceof RefusedContent) throw error;
     return undefined;
   }
+}
+
+function refuseLongMarkup(parts: ReadonlyMap<string, Uint8Array>): void {
+  const bytes = sum([...parts].map(([name, content]) => (MARKUP_FILE.test(name) ? content.length : 0)));
+  const [has, most] = [bytes, MARKUP.documentBytes].map(megabytes);
+  if (bytes <= MARKUP.documentBytes) return;
+  throw new ArchiveTooLarge({
+    en: `holds ${has} MB of text and markup, and at most ${most} MB are read`,
+    zh: `含有 ${has} MB 的文字和标记，最多读取 ${most} MB`,
+  });
+}
+
+/** What mammoth reads as markup, by the types of relationships (ECMA-376 part 1, 11.3). */
+const READ = /\/(officeDocument|styles|numbering|footnotes|endnotes|comments)$/;
+
+/** Whether what is read as markup has the name of markup: what goes by another was not counted. */
+function leadsToMarkup(relationships: string): boolean {
+  return childrenOf(parseXml(relationships)).every(
+    ({ attributes: { Type = '', Target = '' } }) => !READ.test(Type) || MARKUP_FILE.test(Target),
+  );
 }
 
 /** A style of paragraphs, as the document defines it (ECMA-376 part 1, 17.7.4). */

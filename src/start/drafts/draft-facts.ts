@@ -32,7 +32,7 @@ const FIGURE_WORDS = 60;
 const VERB =
   /(?:占|达到?|为|是|有|约|增至|升至|降至|\s(?:is|are|was|were|has|have|had|by|to|at|of|about|reach(?:ed|es)?|totall?ed|came to|stands? at|stood at|ist|sind|beträgt|lag bei))+$/u;
 /** A short count at the end of an entry, of which the checks ask no source: it is a figure beside others. */
-const COUNT = /^(?<label>[^{}]*\p{L}[^{}]*?\s?[:：])\s*(?<count>\d{1,2})[.。]?$/u;
+const COUNT = /^(?=[^\p{L}{}]*\p{L})(?<label>[^{}]*[:：])\s*(?<count>\d{1,2})[.。]?$/u;
 
 /** What an entry measures: a card that says a figure, or a point that begins or ends with its only one. */
 function figureIn(entry: unknown): { readonly fact: string; readonly text: string } | undefined {

@@ -1,3 +1,4 @@
+import { sum } from '../../core/collections.ts';
 import { grouped } from '../../core/counted.ts';
 import type { Words } from '../../core/language.ts';
 import { RefusedContent } from '../../core/refused-content.ts';
@@ -7,11 +8,14 @@ export const NOTES_LIMITS = {
   headings: 1_000,
   /** Paragraphs, lists and tables. */
   blocks: 5_000,
-  /** Cells of a table. */
+  /** Cells of a table, and columns. */
   cells: 20_000,
+  columns: 100,
   /** Characters of a paragraph, and signs in it that may be markup. */
-  characters: 20_000,
+  characters: 8_000,
   signs: 500,
+  /** Characters in all: a book of five hundred pages has a million. */
+  whole: 1_000_000,
   /** Lists and quotations within one another. */
   depth: 40,
 } as const;
@@ -58,11 +62,19 @@ export function refuseManyNotes(headings: number, blocks: number): void {
   if (blocks > most.blocks) throw new NotesTooLong(tooMany(blocks, most.blocks, 'paragraphs', '段'));
 }
 
-/** Throws a NotesTooLong where a table has more cells than a deck shows. */
+/** Throws a NotesTooLong where a text, or all of them together, have more characters than a deck shows. */
+export function refuseLongTexts(texts: readonly string[]): void {
+  const [most, long] = [NOTES_LIMITS, texts.find(({ length }) => length > NOTES_LIMITS.characters)];
+  if (long !== undefined) throw new NotesTooLong(longText(long.slice(0, SHOWN)));
+  const whole = sum(texts.map(({ length }) => length));
+  if (whole > most.whole) throw new NotesTooLong(tooMany(whole, most.whole, 'characters', '个字符'));
+}
+
+/** Throws a NotesTooLong where a table has more columns or cells than a deck shows. */
 export function refuseLargeTable(rows: number, columns: number): void {
-  const cells = rows * columns;
-  if (cells > NOTES_LIMITS.cells)
-    throw new NotesTooLong(tooMany(cells, NOTES_LIMITS.cells, 'cells in a table', '个单元格的表格'));
+  const [most, cells] = [NOTES_LIMITS, rows * columns];
+  if (columns > most.columns) throw new NotesTooLong(tooMany(columns, most.columns, 'columns in a table', '列的表格'));
+  if (cells > most.cells) throw new NotesTooLong(tooMany(cells, most.cells, 'cells in a table', '个单元格的表格'));
 }
 
 function tooMany(found: number, most: number, en: string, zh: string): Words {
@@ -71,6 +83,14 @@ function tooMany(found: number, most: number, en: string, zh: string): Words {
     zh: `有 ${grouped(found)} ${zh}，最多只用 ${grouped(most)} ${zh}生成幻灯片`,
   };
 }
+
+/** Characters of a text that say which one it is. */
+const SHOWN = 40;
+
+const longText = (beginning: string): Words => ({
+  en: `has a paragraph of more than ${grouped(NOTES_LIMITS.characters)} characters, which begins with “${beginning}…”`,
+  zh: `有超过 ${grouped(NOTES_LIMITS.characters)} 个字符的段落，开头是“${beginning}……”`,
+});
 
 const longParagraph = (line: number): Words => ({
   en: `has a paragraph of more than ${grouped(NOTES_LIMITS.characters)} characters on line ${line}`,

@@ -2,7 +2,7 @@ import { marked, type Token, type Tokens } from 'marked';
 import { sum } from '../../core/collections.ts';
 import { inlineOf, type NotesPicture, plainInline, readable } from './inline.ts';
 import { plainMarkdown } from './markdown-dialects.ts';
-import { refuseLargeTable, refuseLongNotes, refuseManyNotes } from './notes-limits.ts';
+import { refuseLargeTable, refuseLongNotes, refuseLongTexts, refuseManyNotes } from './notes-limits.ts';
 
 /** An entry of a list, with those below it. */
 export interface NotesItem {
@@ -88,6 +88,7 @@ export function textsIn(value: unknown): string[] {
 /** Notes with headings without numbers; where there is none, short paragraphs in bold are headings. Throws a NotesTooLong. */
 export function notesOf(notes: Notes): Notes {
   refuseManyNotes(notes.parts.length, notes.lead.length + sum(notes.parts.map(({ blocks }) => blocks.length)));
+  refuseLongTexts(textsIn([notes.title ?? '', notes.lead, notes.parts, notes.footnotes]));
   const { lead, parts } = withHeadings(notes);
   const named = parts.map((part) => ({ ...part, title: part.title.replace(NUMBERING, '') }));
   const kept = named.filter((part) => part.title !== '' || part.blocks.length > 0);

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { MARKUP } from '../../../src/core/limits.ts';
+import { ArchiveTooLarge, unzip, zip } from '../../../src/io/zip.ts';
 import { readDocument } from '../../../src/start/document/read-document.ts';
 import { withFootnotes } from '../../../src/start/notes/markdown-dialects.ts';
+import { NOTES_LIMITS, NotesTooLong } from '../../../src/start/notes/notes-limits.ts';
 import { BULLETS, type DocxParts, docx, drawing, paragraph, run, style, table } from '../../support/docx.ts';
 
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3);
@@ -196,5 +199,45 @@ describe('a Word document', () => {
     const bytes = docx(paragraph('Text.'));
     expect(await readDocument(bytes.subarray(0, bytes.length - 60))).toBeUndefined();
     expect(await readDocument(docx('<w:p>'))).toBeUndefined();
+  });
+
+  test('is not read where its text goes by a name that no markup has, and was not counted', async () => {
+    const parts = unzip(docx(paragraph('Text.')));
+    const textOf = (name: string) => new TextDecoder().decode(parts.get(name));
+    const renamed = new Map<string, Uint8Array | string>(parts)
+      .set('_rels/.rels', textOf('_rels/.rels').replace('document.xml', 'document.dat'))
+      .set('word/document.dat', `words ${textOf('word/document.xml')}`);
+    renamed.delete('word/document.xml');
+    expect(await readDocument(zip(renamed))).toBeUndefined();
+  });
+
+  test('is refused where a paragraph, or all of its markup, is longer than is read', async () => {
+    const [paragraphs, markup] = [NOTES_LIMITS.characters, MARKUP.documentBytes].map((most) =>
+      docx(paragraph(run('word '.repeat(most / 5 + 1)))),
+    );
+    await expect(readDocument(paragraphs as Uint8Array)).rejects.toThrow(NotesTooLong);
+    await expect(readDocument(markup as Uint8Array)).rejects.toThrow(ArchiveTooLarge);
+  });
+
+  test('says in its own styles alone what its paragraphs are', async () => {
+    const parts = new Map<string, Uint8Array | string>(unzip(docx(paragraph('Text.'))));
+    const bytes = zip(parts.set('mammoth/style-map', 'p => h1'));
+    expect((await readDocument(bytes))?.notes.lead).toEqual([{ type: 'text', text: 'Text.' }]);
+  });
+
+  test('has nothing of what it names elsewhere, or holds in another language', async () => {
+    const parts = new Map<string, Uint8Array | string>(
+      unzip(docx(`<w:altChunk r:id="k"/><w:subDoc r:id="d"/>${paragraph('Text.')}`)),
+    );
+    const relations = [
+      '<Relationship Id="k" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="chunk.htm"/>',
+      '<Relationship Id="d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/subDocument" Target="file:///etc/hostname" TargetMode="External"/>',
+    ];
+    const name = 'word/_rels/document.xml.rels';
+    const related = new TextDecoder().decode(parts.get(name) as Uint8Array);
+    parts.set(name, related.replace('</Relationships>', `${relations.join('')}</Relationships>`));
+    parts.set('word/chunk.htm', '<html><body>EVIL<script>EVIL()</script></body></html>');
+    const document = await readDocument(zip(parts));
+    expect(document?.notes).toMatchObject({ lead: [{ type: 'text', text: 'Text.' }], parts: [] });
   });
 });
