@@ -265,7 +265,7 @@ const BUILD_OPTIONS: Readonly<Record<keyof BuildOptions, OptionRule>> = {
 };
 
 const FACTS_OPTIONS: Readonly<Record<'language', OptionRule>> = {
-  language: { takes: LANGUAGES.join(' or '), isTaken: (value) => (LANGUAGES as readonly unknown[]).includes(value) },
+  language: oneOf(LANGUAGES),
 };
 
 const IDS: OptionRule = {

@@ -3,6 +3,7 @@ import type { Logo } from '../core/picture.ts';
 import type { BrandFiles } from '../files/brand-files.ts';
 import type { RefusalWords } from '../files/files.ts';
 import { LOGO_FILES } from '../files/named-file.ts';
+import type { Advice } from '../findings/finding.ts';
 import { didYouMean, type Guess, nearest } from '../findings/suggest.ts';
 import type { Color } from '../scene/brand.ts';
 import type { Art, ArtShape } from '../scene/frame.ts';
@@ -10,10 +11,7 @@ import { parseSvg, type Svg } from '../scene/svg.ts';
 import { COLOR_ROLES, type ColorRole } from '../scene/tokens.ts';
 
 /** Logos as they were decoded, by their files; or why there is none. */
-export type Logos = ReadonlyMap<
-  string,
-  { readonly logo: Logo; readonly hasText: boolean } | { readonly message: Words; readonly hint: Words }
->;
+export type Logos = ReadonlyMap<string, { readonly logo: Logo; readonly hasText: boolean } | Advice>;
 
 /** Takes what stands against a drawing, and which file was meant in its place. */
 type ReportArt = (message: Words, hint: Words, guess?: Guess) => void;

@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import type { z } from 'zod';
 import { lookUp } from '../core/collections.ts';
+import { isGroup } from '../core/group.ts';
 import type { Words } from '../core/language.ts';
 import type { Path, Place } from '../core/path.ts';
 import { type Files, type RefusalWords, readText, refusalWords } from '../files/files.ts';
-import { type Finding, stopsDeck } from '../findings/finding.ts';
+import { type Advice, type Finding, stopsDeck } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import { DERIVED_SHADES } from '../scene/shades.ts';
 import type { Surfaces } from '../scene/surface.ts';
@@ -60,7 +61,7 @@ export function readBrand(files: Files, { layers, findings }: BrandLayers, surfa
 
 /** What a brand states, with the usual shades of the roles that it leaves out, and fields in the colours of other roles. */
 function withDerivedColors(merged: unknown): unknown {
-  const states = typeof merged === 'object' && merged !== null && 'colors' in merged;
+  const states = isGroup(merged) && 'colors' in merged;
   if (!states) return merged;
   const derived = Object.entries(DERIVED_SHADES).map(([role, { slot, ...change }]) => [role, { of: slot, ...change }]);
   const shaded = mergeBrands([merged, { colors: Object.fromEntries(derived) }]);
@@ -116,7 +117,7 @@ function besideBase(refused: readonly Finding[], lacking: number, merged: unknow
 /** From so many missing keys on it is not one that was forgotten. */
 const MANY = 4;
 
-const ALONE: { readonly message: Words; readonly hint: Words } = {
+const ALONE: Advice = {
   message: {
     en: 'This brand states only a part of what a brand needs, and extends none that states the rest.',
     zh: '这个品牌只写了一部分设置，又没有继承别的品牌来补全。',
@@ -256,8 +257,6 @@ export function unknownBrand(name: string, known: readonly string[], path: Path)
 /** Groups whose values are stated as wholes: half of an inherited shade or font would mean something else. */
 const WHOLE: readonly string[] = ['colors', 'fonts', 'fonts.headings'];
 
-type Keys = Readonly<Record<string, unknown>>;
-
 /**
  * What brand files state together, the first over those after it. Groups of keys are merged key by key; a list, a
  * shade and a font are replaced as wholes. An empty file counts as one that states nothing.
@@ -270,11 +269,7 @@ function merge(base: unknown, own: unknown, path: readonly string[]): unknown {
   if (own === undefined) return base;
   const name = path.join('.');
   const whole = WHOLE.includes(path.slice(0, -1).join('.')) && !WHOLE.includes(name);
-  if (whole || !isKeys(base) || !isKeys(own)) return own;
+  if (whole || !isGroup(base) || !isGroup(own)) return own;
   const keys = [...new Set([...Object.keys(base), ...Object.keys(own)])];
   return Object.fromEntries(keys.map((key) => [key, merge(lookUp(base, key), lookUp(own, key), [...path, key])]));
-}
-
-function isKeys(value: unknown): value is Keys {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

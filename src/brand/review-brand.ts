@@ -1,7 +1,6 @@
 import { contrastRatio, leastDifference } from '../color/contrast.ts';
-import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
-import type { Finding, Remark } from '../findings/finding.ts';
+import type { Advice, Finding, Remark } from '../findings/finding.ts';
 import { textInLogo, tooFewPixels } from '../findings/picture-findings.ts';
 import { nearest } from '../findings/suggest.ts';
 import { isNewOfficeFont, isSafeFont, SAFE_FONTS } from '../fonts/safe-fonts.ts';
@@ -288,11 +287,7 @@ function pathOf([own]: readonly BrandLayer[]): Path {
 }
 
 /** `banded` says whether the plate also stands on the bands of takeaways. */
-function faintLogo(
-  file: string,
-  frames: readonly string[],
-  banded: boolean,
-): { readonly message: Words; readonly hint: Words } {
+function faintLogo(file: string, frames: readonly string[], banded: boolean): Advice {
   const [names, titles] = [frames.map((name) => `“${name}”`).join(', '), frames.map((name) => `“${name}”`).join('、')];
   return {
     message: {

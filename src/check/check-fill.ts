@@ -56,7 +56,10 @@ export function checkSparse(slide: AnySlide, brand: Brand): Finding[] {
   return [{ code: 'sparse', message, hint, path: slide.path }];
 }
 
-/** The most lines of a point, of any other text and of one of few words in small type, and words or characters on a slide, that a hall takes in while somebody speaks. */
+/**
+ * The most lines of a point, of any other text and of one of few words in small type, and words or characters on a slide, that
+ * a hall takes in while somebody speaks.
+ */
 const MOST = { point: 3, lines: 5, narrow: 7, words: 60, characters: 110 };
 /** Nobody reads a text that says so many times as much as a whole slide may, however it is set. */
 const ABSURD = 2;
@@ -78,7 +81,7 @@ export function checkHall(
     const absurd = texts.flatMap((text) => absurdText(text, language));
     if (absurd.length > 0) return absurd;
     const long = new Map(texts.map((text) => [text, longText(text, language, hall.body)]));
-    // A text that is told by itself is not told once more by what it adds to its slide.
+    // A text with a finding of its own does not count in that of its slide.
     const others = texts.filter((text) => !text.overflows && long.get(text)?.length === 0);
     const found = [...[...long.values()].flat(), ...wordsOnSlide(slide, others, language)];
     return found.length > 0 || others.length < texts.length || slide.reading !== 'desk' ? found : [denser(slide)];

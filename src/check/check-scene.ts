@@ -65,19 +65,19 @@ const TOO_LONG: readonly Finding['code'][] = ['overflow', 'long-title', 'small-t
 const TOO_FULL: readonly Finding['code'][] = ['overflow', 'hall', 'too-dense'];
 
 /**
- * Findings without those that tell an excess again: of a text, or of a list and what is in it, only the strongest stays, and
+ * Findings without those that report an excess again: of a text, or of a list and what is in it, only the strongest stays, and
  * of a whole slide none where a text of its body is too long for its own place.
  */
 function strongest(findings: readonly Finding[]): Finding[] {
   const isOfSlide = ({ path }: Finding) => path.length <= 2;
   const slideOf = ({ path }: Finding) => path.slice(0, 2).join('.');
-  const told = groupBy(
+  const tooLong = groupBy(
     findings.filter((each) => TOO_LONG.includes(each.code)),
     slideOf,
   );
   return findings.filter((finding) => {
     const { code, path } = finding;
-    const others = (told.get(slideOf(finding)) ?? []).filter((other) => other !== finding);
+    const others = (tooLong.get(slideOf(finding)) ?? []).filter((other) => other !== finding);
     if (isOfSlide(finding)) {
       const isStronger = (other: Finding) =>
         isOfSlide(other) ? code !== 'overflow' : other.excess?.characters !== undefined && other.path[2] !== 'title';

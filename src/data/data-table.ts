@@ -3,7 +3,7 @@ import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { Cell, DataPlace } from '../fields/data.ts';
 import { BINARY_WORDS, type Binary, decodeText } from '../files/decode-text.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Advice, Finding } from '../findings/finding.ts';
 
 /** The cells of a file, or of a sheet of it, row by row. */
 export interface Grid {
@@ -183,7 +183,7 @@ export function problemAt(
   { place }: Pick<Grid, 'place'>,
   row: DataRow,
   column: number,
-  { message, hint }: { readonly message: Words; readonly hint: Words },
+  { message, hint }: Advice,
 ): Problem {
   const { words, span } = place(row, column);
   return {

@@ -3,6 +3,7 @@ import type { Words } from '../core/language.ts';
 import { TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import type { Cell, Condition, RowsData, RowsQuery } from '../fields/data.ts';
+import type { Advice } from '../findings/finding.ts';
 import { didYouMean, type Guess, guess } from '../findings/suggest.ts';
 import { type DataRow, type DataTable, type Problem, problemAt, type QueryProblem } from './data-table.ts';
 import { readingsOf } from './numbers.ts';
@@ -115,7 +116,7 @@ export function filtered(table: DataTable, where: Readonly<Record<string, Condit
 }
 
 /** What is wrong with a text that is one number or another, as decimals are written, and what to do. */
-export function unsettled(cell: Cell): { readonly message: Words; readonly hint: Words } | undefined {
+export function unsettled(cell: Cell): Advice | undefined {
   const readings = typeof cell === 'string' ? readingsOf(cell) : undefined;
   if (!readings) return undefined;
   const { point, comma } = readings;

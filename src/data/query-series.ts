@@ -1,13 +1,10 @@
 import { grouped } from '../core/counted.ts';
 import type { Words } from '../core/language.ts';
 import type { DataLimits } from '../core/limits.ts';
-import { type Cell, type Combination, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
+import { type Cell, type Combination, MOST_CELLS, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
 import { type DataRow, type DataTable, problemAt, type QueryProblem } from './data-table.ts';
 import { UNCLOSED } from './excess.ts';
 import { columnIndex, type Failed, filtered, isFigure, sortedBy, unsettled } from './query-rows.ts';
-
-/** The most cells that one finding each is given for. */
-const TOLD = 5;
 
 /** The series that a chart asks for: rows filtered, values of one category put together, sorted and cut. */
 export function querySeries(whole: DataTable, query: SeriesQuery, limits: DataLimits): SeriesData | Failed {
@@ -57,7 +54,7 @@ function wrongCells(table: DataTable, { values }: Columns): QueryProblem[] {
     for (const column of values) {
       const cell = row.cells[column];
       if (typeof cell !== 'string' && typeof cell !== 'boolean') continue;
-      if (found.length === TOLD) return found;
+      if (found.length === MOST_CELLS) return found;
       const words = unsettled(cell) ?? {
         message: { en: `“${cell}” is no number.`, zh: `“${cell}”不是数字。` },
         hint: hintFor(String(cell)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Words } from '../core/language.ts';
+import { foundIn } from '../core/path.ts';
 import type { RichText } from '../core/rich-text.ts';
 import type { Span } from '../findings/finding.ts';
 import { looseDate, sourceRef, text } from './fields.ts';
@@ -201,11 +202,11 @@ export interface SeriesView extends SeriesData {
 
 /** The sources of the data of files in a resolved value, each where it stands under `from`. */
 export function dataSources(value: unknown): SourceView[] {
-  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => {
+  return foundIn(value, [], (item, path) => {
+    if (path.at(-1) !== 'from') return undefined;
     // A fact under this key names its source, which the slide knows already.
-    const source = (item as Partial<SeriesView | FactView> | undefined)?.source;
-    return key === 'from' ? (typeof source === 'object' ? source : []) : dataSources(item);
+    const source = (item as Partial<SeriesView | FactView> | null | undefined)?.source;
+    return typeof source === 'object' ? [source] : [];
   });
 }
 
@@ -215,6 +216,9 @@ export interface RowsView extends RowsData {
   readonly names: Readonly<Record<string, RichText>>;
   readonly source?: SourceView;
 }
+
+/** The most cells of a file that one finding each is given for. */
+export const MOST_CELLS = 5;
 
 /** What to add to a hint where a list has more entries than it should, which commas in numbers may have made. */
 export const COMMAS_PART: Words = {

@@ -133,6 +133,9 @@ export interface Remark extends Words {
   readonly span?: Span;
 }
 
+/** The words of a finding: what is wrong, and what to do. */
+export type Advice = Required<Pick<Finding, 'message' | 'hint'>>;
+
 /** A warning that the outline or the brand accepts, and its reason. */
 export interface AcceptedFinding {
   readonly finding: Finding;

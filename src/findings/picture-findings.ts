@@ -1,8 +1,8 @@
-import type { Words } from '../core/language.ts';
 import { FEWEST_PER_INCH, type Raster } from '../core/picture.ts';
+import type { Advice } from './finding.ts';
 
 /** The words of `logo-text`: a logo, by its file, sets words in fonts. */
-export function textInLogo(file: string): { readonly message: Words; readonly hint: Words } {
+export function textInLogo(file: string): Advice {
   return {
     message: {
       en: `The logo ${file} sets words in a font, which is not in the file: it is shown as a picture with another font.`,
@@ -24,7 +24,7 @@ export function tooFewPixels(
   pixels: Raster['pixels'],
   perInch: number,
   isSign = false,
-): { readonly message: Words; readonly hint: Words } | undefined {
+): Advice | undefined {
   if (perInch >= FEWEST_PER_INCH) return undefined;
   const needed = FEWEST_PER_INCH / perInch;
   const [w, h] = [pixels.w, pixels.h].map((length) => Math.ceil(length * needed));

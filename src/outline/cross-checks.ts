@@ -1,5 +1,5 @@
 import { meansLanguage } from '../core/language.ts';
-import type { Path } from '../core/path.ts';
+import { foundIn, type Path } from '../core/path.ts';
 import { LocalizedText, MisspeltUnit, SceneRef, SourceRef } from '../fields/fields.ts';
 import { type Finding, severityOf, WARNING_CODES } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
@@ -153,19 +153,10 @@ function unitFindings({ slides }: Outline): Finding[] {
 
 /** Scenes beside a picture that would take the same place, and `dusk` where there is no scene. */
 function sceneFindings({ slides }: Outline): Finding[] {
-  const duskless = duskPaths(slides, ['slides']).filter(
-    (path) => valueAt(slides, [...path.slice(1, -1), 'scene']) === undefined,
-  );
+  const duskless = foundIn(slides, ['slides'], (value, path) =>
+    path.at(-1) === 'dusk' && typeof value === 'boolean' ? [path] : undefined,
+  ).filter((path) => valueAt(slides, [...path.slice(1, -1), 'scene']) === undefined);
   return [...duskless.map(noScene), ...crowded(slides)];
-}
-
-/** Where a slide, or a thing on one, has the key. */
-function duskPaths(value: unknown, path: Path): Path[] {
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, below]) => {
-    const at = [...path, Array.isArray(value) ? Number(key) : key];
-    return key === 'dusk' && typeof below === 'boolean' ? [at] : duskPaths(below, at);
-  });
 }
 
 const noScene = (path: Path): Finding => ({

@@ -1,4 +1,5 @@
 import { groupBy, lookUp } from '../core/collections.ts';
+import { groupOf } from '../core/group.ts';
 import { capital } from '../core/language.ts';
 import { formatPath, type Path, parsePath } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -10,7 +11,6 @@ import type { TranslatedText } from './outline-document.ts';
 import {
   atEntry,
   type Entry,
-  groupOf,
   isFilled,
   isTexts,
   ofEntry,

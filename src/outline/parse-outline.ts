@@ -1,8 +1,9 @@
 import { isScalar } from 'yaml';
 import type { z } from 'zod';
-import { maxOf } from '../core/collections.ts';
+import { mapValues, maxOf } from '../core/collections.ts';
+import { isGroup } from '../core/group.ts';
 import { isWritable, UNWRITABLE } from '../core/limits.ts';
-import type { Path } from '../core/path.ts';
+import { foundIn, type Path } from '../core/path.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
 import * as slideKinds from '../slides/kinds/kinds.ts';
 import type { SlideDefinition } from '../slides/parts/define-slide.ts';
@@ -205,12 +206,6 @@ function keepDecimals(yaml: YamlFile, data: unknown): unknown {
   };
 }
 
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
-
-const mapValues = (group: Readonly<Record<string, unknown>>, change: (value: unknown, key: string) => unknown) =>
-  Object.fromEntries(Object.entries(group).map(([key, value]) => [key, change(value, key)]));
-
 /** The data with an id for each slide that states none: its kind, then `kind-2` and so on. */
 export function fillSlideIds(data: unknown): unknown {
   const slides = valueAt(data, ['slides']);
@@ -237,11 +232,10 @@ function freeId(kind: string, taken: ReadonlySet<unknown>, counts: Map<string, n
 }
 
 /** `wrong-type` for each number of an outline’s data that is too large or too small to be written out. */
-function unwritableNumbers(data: unknown, path: Path = []): Finding[] {
-  if (typeof data === 'number') return isWritable(data) ? [] : [unwritable(data, path)];
-  if (data === null || typeof data !== 'object') return [];
-  const entries: [string | number, unknown][] = Array.isArray(data) ? [...data.entries()] : Object.entries(data);
-  return entries.flatMap(([key, value]) => unwritableNumbers(value, [...path, key]));
+function unwritableNumbers(data: unknown): Finding[] {
+  return foundIn(data, [], (value, path) =>
+    typeof value === 'number' && !isWritable(value) ? [unwritable(value, path)] : undefined,
+  );
 }
 
 const unwritable = (value: number, path: Path): Finding => ({

@@ -1,4 +1,5 @@
 import { groupBy, lookUp } from '../core/collections.ts';
+import { groupOf } from '../core/group.ts';
 import { formatPath, foundIn, type Path, parsePath } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
@@ -320,11 +321,6 @@ function entryWithoutText(yaml: YamlFile, at: Path, path: Path): Finding {
 export function ofEntry(value: unknown): string | undefined {
   const { of } = groupOf(value);
   return typeof of === 'string' ? of : undefined;
-}
-
-/** A value's entries if it is a group of keys; none of anything else. */
-export function groupOf(value: unknown): Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
 /** A finding about an entry of a translation file, with its place and the edit that mends it. */

@@ -1,3 +1,4 @@
+import type { Advice } from '../findings/finding.ts';
 import '../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
 import { hexOfRgb, luminance, type Rgb } from '../color/contrast.ts';
@@ -26,9 +27,7 @@ const FONTS = [
 ];
 
 /** A logo, whether it sets text in fonts; or why there is none. */
-export type DecodedLogo =
-  | { readonly logo: Logo; readonly hasText: boolean }
-  | { readonly message: Words; readonly hint: Words };
+export type DecodedLogo = { readonly logo: Logo; readonly hasText: boolean } | Advice;
 
 /**
  * The logo in a file’s bytes: any SVG, or any picture that slides take. Clear margins are cut off, and white

@@ -1,3 +1,4 @@
+import type { Advice } from '../findings/finding.ts';
 import '../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
 import type { Image } from '@napi-rs/canvas';
@@ -21,7 +22,7 @@ const GRID_CELLS = 64;
 const CELL_PIXELS = 8;
 
 /** A picture, or why there is none. */
-type Decoded = { readonly picture: Omit<Picture, 'file'> } | { readonly message: Words; readonly hint: Words };
+type Decoded = { readonly picture: Omit<Picture, 'file'> } | Advice;
 
 /** Whether a file only says where Git keeps the large file that belongs there (Git LFS, its specification). */
 export const isPointer = (bytes: Uint8Array) =>

@@ -1,7 +1,6 @@
-import type { Words } from '../core/language.ts';
 import { SceneRef } from '../fields/fields.ts';
 import { type Files, readText } from '../files/files.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Advice, Finding } from '../findings/finding.ts';
 import { didYouMean, type Guess, guess } from '../findings/suggest.ts';
 import type { Outline } from '../outline/outline.ts';
 import { SCENE_NAMES, SCENES, type SceneEntry, sceneCalled } from '../scenery/library.ts';
@@ -73,8 +72,6 @@ function drawingIn(file: string, name: string, source: string): SceneDrawing {
   kept.set(file, { source, scene });
   return scene;
 }
-
-type Advice = { readonly message: Words; readonly hint: Words };
 
 function unknown(name: string, files: Files, folders: readonly string[]): Omit<Finding, 'path'> {
   const drawn = folders.flatMap((folder) => files.list(folder)).filter((file) => file.endsWith(ENDING));

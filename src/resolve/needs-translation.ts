@@ -1,3 +1,4 @@
+import { foundIn } from '../core/path.ts';
 import { quoted } from '../core/quoted.ts';
 import { LocalizedText } from '../fields/fields.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -76,8 +77,4 @@ export function untranslated(outline: Outline, languages: readonly string[], cal
 export const exportCommand = (outline: string, language: string) =>
   `npm run deck -- translate export ${quoted(outline)} --lang ${language}`;
 
-function textsIn(value: unknown): LocalizedText[] {
-  if (value instanceof LocalizedText) return [value];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap((item) => textsIn(item));
-}
+const textsIn = (value: unknown) => foundIn(value, [], (each) => (each instanceof LocalizedText ? [each] : undefined));

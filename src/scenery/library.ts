@@ -8,10 +8,6 @@ export interface QuietPart extends Box {
   readonly role: ColorRole;
 }
 
-/** Shapes of boxes that scenes are cut to, as width to height. */
-export const SCENE_CROPS = { '16:9': 16 / 9, '3:1': 3, '1:1': 1, '2:5': 0.4 } as const;
-type SceneCrop = keyof typeof SCENE_CROPS;
-
 /** What is known of a scene beside its drawing, in units of 1600 × 900. */
 export interface SceneEntry {
   /** What it shows, for those who do not see it. */
@@ -21,13 +17,7 @@ export interface SceneEntry {
   /** What stays in view however it is cut. */
   readonly focus: { readonly x: number; readonly y: number };
   readonly quiet: readonly QuietPart[];
-  /** The shapes of boxes in which it is still to be recognised. */
-  readonly crops: readonly SceneCrop[];
 }
-
-const ALL: readonly SceneCrop[] = ['16:9', '3:1', '1:1', '2:5'];
-/** Of scenes whose subject is broad. */
-const BROAD: readonly SceneCrop[] = ['16:9', '3:1', '1:1'];
 
 /** The scenes that come with the tool, each drawn in `scenes/<name>.svg`. */
 export const SCENES = {
@@ -36,7 +26,6 @@ export const SCENES = {
     title: { en: 'A city of towers and an arched bridge where two rivers meet', zh: '两江交汇处的高楼与拱桥' },
     focus: { x: 1090, y: 540 },
     quiet: [{ x: 0, y: 0, w: 900, h: 494, role: 'dark' }],
-    crops: ALL,
   },
   port: {
     also: 'harbour harbor seaport ship ships shipping quay dock docks container containers crane terminal vessel sea maritime 港口 码头',
@@ -46,28 +35,24 @@ export const SCENES = {
       { x: 0, y: 0, w: 1600, h: 100, role: 'subject-pale' },
       { x: 0, y: 0, w: 430, h: 280, role: 'subject-pale' },
     ],
-    crops: ALL,
   },
   cars: {
     also: 'car automotive vehicle vehicles auto assembly robots 汽车',
     title: { en: 'Cars and robots on an assembly line', zh: '装配线上的汽车与机器人' },
     focus: { x: 800, y: 620 },
     quiet: [{ x: 0, y: 0, w: 1600, h: 88, role: 'subject' }],
-    crops: BROAD,
   },
   chip: {
     also: 'chips semiconductor semiconductors microchip electronics 芯片',
     title: { en: 'A microchip on its board', zh: '电路板上的芯片' },
     focus: { x: 800, y: 450 },
     quiet: [],
-    crops: ALL,
   },
   machines: {
     also: 'factory plant industry manufacturing machine machinery workshop production turbine mill 工厂 制造 机械',
     title: { en: 'A turbine wheel under the crane of a workshop', zh: '车间行车下的涡轮' },
     focus: { x: 800, y: 540 },
     quiet: [{ x: 0, y: 0, w: 1600, h: 70, role: 'subject' }],
-    crops: BROAD,
   },
   biomed: {
     also: 'biology biotech pharma medicine laboratory lab chemistry science 生物医药 实验室',
@@ -77,7 +62,6 @@ export const SCENES = {
       { x: 0, y: 0, w: 1600, h: 88, role: 'subject-pale' },
       { x: 0, y: 758, w: 1600, h: 142, role: 'dark' },
     ],
-    crops: ALL,
   },
   trade: {
     also: 'freight transport cargo export exports import truck lorry 贸易 物流',
@@ -87,7 +71,6 @@ export const SCENES = {
       { x: 0, y: 0, w: 548, h: 425, role: 'subject-pale' },
       { x: 1034, y: 0, w: 566, h: 415, role: 'subject-pale' },
     ],
-    crops: BROAD,
   },
   finance: {
     also: 'bank banks banking money investment stock exchange 金融 银行',
@@ -97,21 +80,18 @@ export const SCENES = {
       { x: 0, y: 0, w: 545, h: 255, role: 'dark' },
       { x: 1060, y: 0, w: 540, h: 185, role: 'dark' },
     ],
-    crops: ALL,
   },
   fair: {
     also: 'exhibition expo trade-fair event conference congress visitors 会展 展会',
     title: { en: 'Visitors and flags at an exhibition hall', zh: '会展中心前的旗帜与来宾' },
     focus: { x: 800, y: 520 },
     quiet: [{ x: 0, y: 0, w: 885, h: 328, role: 'subject-pale' }],
-    crops: ALL,
   },
   living: {
     also: 'homes home housing residential family quality-of-life neighbourhood apartments 生活 居住',
     title: { en: 'A light-rail train before homes, a school and a Ferris wheel', zh: '轻轨列车与住宅、学校、摩天轮' },
     focus: { x: 1020, y: 500 },
     quiet: [{ x: 0, y: 0, w: 1600, h: 390, role: 'subject-pale' }],
-    crops: ALL,
   },
   green: {
     also: 'nature environment park wind windfarm offshore renewable renewables sustainability climate eco ecology forest trees river 生态 绿色',
@@ -124,7 +104,6 @@ export const SCENES = {
       { x: 0, y: 0, w: 1160, h: 330, role: 'dark' },
       { x: 0, y: 0, w: 860, h: 380, role: 'dark' },
     ],
-    crops: ALL,
   },
   campus: {
     also: 'university college institute science-park 校园 大学',
@@ -135,7 +114,6 @@ export const SCENES = {
       { x: 0, y: 0, w: 538, h: 398, role: 'dark' },
       { x: 1095, y: 0, w: 505, h: 390, role: 'dark' },
     ],
-    crops: ALL,
   },
   aero: {
     also: 'space rocket aerospace satellite launch 航天 火箭',
@@ -145,7 +123,6 @@ export const SCENES = {
       { x: 0, y: 0, w: 366, h: 545, role: 'dark' },
       { x: 1234, y: 0, w: 366, h: 535, role: 'dark' },
     ],
-    crops: ALL,
   },
   energy: {
     also: 'power dam hydro hydropower solar electricity grid utilities 能源 电力',
@@ -155,14 +132,12 @@ export const SCENES = {
       { x: 0, y: 0, w: 845, h: 300, role: 'subject-pale' },
       { x: 0, y: 0, w: 776, h: 380, role: 'subject-pale' },
     ],
-    crops: ALL,
   },
   farming: {
     also: 'farm agriculture rural tea field fields crops countryside food 农业 茶园',
     title: { en: 'Somebody who picks tea among terraces', zh: '茶山梯田间的采茶人' },
     focus: { x: 1010, y: 590 },
     quiet: [{ x: 0, y: 0, w: 970, h: 364, role: 'subject-pale' }],
-    crops: ALL,
   },
   health: {
     also: 'hospital clinic medical doctor care healthcare 医院 医疗',
@@ -175,35 +150,30 @@ export const SCENES = {
       { x: 0, y: 0, w: 815, h: 268, role: 'subject-pale' },
       { x: 0, y: 0, w: 578, h: 430, role: 'subject-pale' },
     ],
-    crops: ALL,
   },
   education: {
     also: 'school lecture training students classroom teaching learning 教育 学校',
     title: { en: 'A lecture, and somebody who raises a hand', zh: '课堂上有人举手提问' },
     focus: { x: 880, y: 500 },
     quiet: [],
-    crops: ALL,
   },
   research: {
     also: 'observatory astronomy stars telescope discovery 科研 天文台',
     title: { en: 'An observatory above the clouds, under stars that turn', zh: '云海之上、星轨之下的天文台' },
     focus: { x: 800, y: 480 },
     quiet: [],
-    crops: ALL,
   },
   tourism: {
     also: 'old-town culture heritage holiday travel hotel pagoda leisure 旅游 古镇',
     title: { en: 'An old town at the water, with its bridge and pagoda', zh: '水乡古镇的拱桥与宝塔' },
     focus: { x: 1130, y: 600 },
     quiet: [{ x: 0, y: 0, w: 970, h: 384, role: 'subject-pale' }],
-    crops: ALL,
   },
   railway: {
     also: 'train trains rail station metro high-speed 铁路 高铁',
     title: { en: 'A high-speed train in its station', zh: '车站里的高速列车' },
     focus: { x: 800, y: 520 },
     quiet: [],
-    crops: ALL,
   },
   airport: {
     also: 'plane aircraft aviation flight flights airplane 机场 航空',
@@ -214,35 +184,30 @@ export const SCENES = {
       { x: 0, y: 0, w: 815, h: 345, role: 'subject-pale' },
       { x: 0, y: 0, w: 1600, h: 92, role: 'subject-pale' },
     ],
-    crops: ALL,
   },
   'data-centre': {
     also: 'data-center datacenter servers server computing cloud ai digital internet it 数据中心 算力',
     title: { en: 'An engineer between the racks of a data centre', zh: '数据中心机柜间的工程师' },
     focus: { x: 830, y: 470 },
     quiet: [],
-    crops: ALL,
   },
   logistics: {
     also: 'warehouse storage forklift distribution supply-chain 仓库 仓储',
     title: { en: 'A forklift truck between the racks of a warehouse', zh: '仓库货架间的叉车' },
     focus: { x: 790, y: 560 },
     quiet: [],
-    crops: ALL,
   },
   office: {
     also: 'offices business headquarters building work 办公楼 写字楼',
     title: { en: 'An office building in the evening, its windows lit', zh: '傍晚亮着灯的办公楼' },
     focus: { x: 800, y: 450 },
     quiet: [],
-    crops: ALL,
   },
   meeting: {
     also: 'people team talk negotiation partners conference-table round-table discussion handshake 会议 洽谈',
     title: { en: 'A meeting at a round table above the city', zh: '城市高处的圆桌会议' },
     focus: { x: 800, y: 500 },
     quiet: [],
-    crops: ALL,
   },
 } as const satisfies Readonly<Record<string, SceneEntry>>;
 

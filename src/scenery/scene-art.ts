@@ -93,7 +93,7 @@ const swapped = ({ contours, fill, dusk }: SceneShape): SceneShape => ({
 });
 
 /** A scene: its drawing, and what layouts ask of it. */
-export interface SceneDrawing extends Omit<SceneEntry, 'crops' | 'also'> {
+export interface SceneDrawing extends Omit<SceneEntry, 'also'> {
   readonly art: SceneArt;
 }
 

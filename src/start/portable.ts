@@ -1,3 +1,4 @@
+import { isGroup } from '../core/group.ts';
 /** The package of the tool, as far as it matters to a deck that takes it along. */
 export interface ToolPackage {
   readonly name: string;
@@ -76,7 +77,7 @@ export function isBareOfPackages(text: string): boolean {
 function packageIn(text: string): DeckPackage | undefined {
   try {
     const own: unknown = JSON.parse(text);
-    return own !== null && typeof own === 'object' && !Array.isArray(own) ? own : undefined;
+    return isGroup(own) ? own : undefined;
   } catch {
     return undefined;
   }

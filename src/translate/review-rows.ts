@@ -271,7 +271,7 @@ export function tooLong(
   };
 }
 
-/** What is longer than its room by these factors is told, and not taken over. */
+/** Translations that are longer than their room by these factors have a finding, and are not taken over. */
 const LONG = 1.3;
 const FAR_TOO_LONG = 3;
 

@@ -3,7 +3,7 @@ import type { Box } from '../../src/core/box.ts';
 import { contains } from '../../src/core/box.ts';
 import { readText } from '../../src/files/files.ts';
 import { type Contour, clipPath } from '../../src/scenery/clip-path.ts';
-import { SCENE_CROPS, SCENE_NAMES, SCENES, type SceneEntry, sceneCalled } from '../../src/scenery/library.ts';
+import { SCENE_NAMES, SCENES, type SceneEntry, sceneCalled } from '../../src/scenery/library.ts';
 import { placeQuiet, placeScene, sceneCrop } from '../../src/scenery/place-scene.ts';
 import { atDusk, isNight, parseScene, quietAtDusk, rolesIn, type SceneArt } from '../../src/scenery/scene-art.ts';
 import { shippedFiles } from '../support/brand.ts';
@@ -86,20 +86,23 @@ describe.each(library)('the scene $name', ({ entry, art }) => {
     expect(dusk.shapes.filter(({ fill }) => fill === 'highlight')).toHaveLength(1);
   });
 
-  it.each(entry.crops)('fills a box of %s, with nothing outside it and its focus within', (crop) => {
-    const box = boxOf(SCENE_CROPS[crop]);
-    const cut = { focus: entry.focus, zoom: 1 };
-    const shapes = placeScene(art, cut, box);
-    expect(shapes.length).toBeGreaterThan(3);
-    expect(shapes.filter((shape) => !contains(box, shape.box, 1e-6))).toEqual([]);
-    const ground = shapes[0]?.box ?? { ...box, w: 0 };
-    expect([ground.x, ground.y, ground.w, ground.h].map((each) => each.toFixed(6))).toEqual(
-      [box.x, box.y, box.w, box.h].map((each) => each.toFixed(6)),
-    );
-    const { x, y, w, h } = sceneCrop(cut, box);
-    expect(contains({ x, y, w, h }, { ...entry.focus, w: 0, h: 0 })).toBe(true);
-    expect(placeQuiet(entry.quiet, cut, box).filter((quiet) => !contains(box, quiet.box, 1e-6))).toEqual([]);
-  });
+  it.each([16 / 9, 3, 1, 0.4])(
+    'fills a box %d times as wide as high, with nothing outside it and its focus within',
+    (times) => {
+      const box = boxOf(times);
+      const cut = { focus: entry.focus, zoom: 1 };
+      const shapes = placeScene(art, cut, box);
+      expect(shapes.length).toBeGreaterThan(3);
+      expect(shapes.filter((shape) => !contains(box, shape.box, 1e-6))).toEqual([]);
+      const ground = shapes[0]?.box ?? { ...box, w: 0 };
+      expect([ground.x, ground.y, ground.w, ground.h].map((each) => each.toFixed(6))).toEqual(
+        [box.x, box.y, box.w, box.h].map((each) => each.toFixed(6)),
+      );
+      const { x, y, w, h } = sceneCrop(cut, box);
+      expect(contains({ x, y, w, h }, { ...entry.focus, w: 0, h: 0 })).toBe(true);
+      expect(placeQuiet(entry.quiet, cut, box).filter((quiet) => !contains(box, quiet.box, 1e-6))).toEqual([]);
+    },
+  );
 });
 
 describe('a drawing that is no scene is refused', () => {

@@ -1,3 +1,4 @@
+import { isGroup } from '../../core/group.ts';
 import type { Referent } from './outline-names.ts';
 
 /** A JSON schema (draft 7) as plain data, with the further keywords that editors know (`defaultSnippets`, `enumDescriptions`). */
@@ -75,7 +76,7 @@ export function mapSchemas(
 }
 
 function isSchema(value: unknown): value is JsonSchema {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+  return isGroup(value);
 }
 
 /** The schema that a reference within `root` stands for, with the reference's own words; any other schema as it is. */

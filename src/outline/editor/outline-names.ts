@@ -1,3 +1,4 @@
+import { type Group, groupOf } from '../../core/group.ts';
 import { type Files, readText } from '../../files/files.ts';
 import { DATA_FILES, type FileSort, filesBelow, PICTURE_FILES } from '../../files/named-file.ts';
 import { yamlTraps } from '../../yaml/syntax/yaml-traps.ts';
@@ -20,8 +21,6 @@ export interface OutlineNames extends Readonly<Record<Referent, readonly Named[]
   /** Whether each text states them all, rather than leave the others to files of translations. */
   readonly bilingual: boolean;
 }
-
-type Group = Readonly<Record<string, unknown>>;
 
 const TEMPLATES = 'templates';
 
@@ -106,10 +105,6 @@ function textOf(value: unknown): string {
   return Object.values(groupOf(value))
     .filter((each) => typeof each === 'string' && each !== '')
     .join(' · ');
-}
-
-function groupOf(value: unknown): Group {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Group) : {};
 }
 
 function listOf(value: unknown): readonly unknown[] {

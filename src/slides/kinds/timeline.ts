@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Words } from '../../core/language.ts';
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
 import { LocalizedText, text } from '../../fields/fields.ts';
+import type { Advice } from '../../findings/finding.ts';
 import { figurePage } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
@@ -77,7 +77,7 @@ const FEW_TO_SCALE = 3;
 /** A number beyond this is no year that anybody wrote on purpose. */
 const FARTHEST = 9999;
 
-type Fault = { readonly message: Words; readonly hint: Words };
+type Fault = Advice;
 
 const OUT_OF_ORDER: Fault = {
   message: {

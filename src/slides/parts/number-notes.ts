@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
-import { type Note, plainRuns, type RichText, type Run } from '../../core/rich-text.ts';
+import { foundIn } from '../../core/path.ts';
+import { isRichText, type Note, plainRuns, type RichText, type Run } from '../../core/rich-text.ts';
 import { textsOf } from '../../scene/items.ts';
 import type { LaidOutItem } from './define-slide.ts';
 
@@ -67,18 +68,11 @@ function distinct(notes: readonly Note[]): Note[] {
   return notes.filter((note, i) => keys.indexOf(keyOf(note)) === i);
 }
 
-function isText(value: object): value is RichText {
-  return 'paragraphs' in value && Array.isArray(value.paragraphs);
-}
-
-function textsIn(value: unknown): RichText[] {
-  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return [];
-  return isText(value) ? [value] : Object.values(value).flatMap(textsIn);
-}
+const textsIn = (value: unknown) => foundIn(value, [], (each) => (isRichText(each) ? [each] : undefined));
 
 function mapTexts(value: unknown, change: (text: RichText) => RichText): unknown {
+  if (isRichText(value)) return change(value);
   if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value;
-  if (isText(value)) return change(value);
   if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each, change)]));
 }

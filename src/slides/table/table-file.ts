@@ -1,7 +1,7 @@
 import { lookUp } from '../../core/collections.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
-import type { Cell as FileCell, RowsView } from '../../fields/data.ts';
+import { type Cell as FileCell, MOST_CELLS, type RowsView } from '../../fields/data.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { SlideReading } from '../parts/define-slide.ts';
 import { type ColumnType, holdsFigures } from './table-cells.ts';
@@ -12,9 +12,6 @@ type WrittenTable = Omit<TableSlide, 'columns' | 'rows'> & {
   readonly columns?: TableSlide['columns'] | undefined;
   readonly rows?: TableSlide['rows'] | undefined;
 };
-
-/** The most cells that one finding each is given for. */
-const TOLD = 5;
 
 /**
  * The table with the rows of its file as cells, the row that `highlight` names by its number, and the columns of the file
@@ -92,7 +89,7 @@ export function reviewFile(slide: TableSlide, reading: SlideReading): Finding[] 
       return place && c < row.length && said !== '' && said !== '–' ? [{ r, c, said, place }] : [];
     }),
   );
-  return wrong.slice(0, TOLD).map(({ r, c, said, place: { words, span } }): Finding => {
+  return wrong.slice(0, MOST_CELLS).map(({ r, c, said, place: { words, span } }): Finding => {
     return {
       code: 'bad-data',
       message: { en: `${words.en}: “${said}” is no number.`, zh: `${words.zh}：“${said}”不是数字。` },

@@ -31,7 +31,7 @@ const MANY_TOPICS = 24;
 /** A deck has no more slides than this with so many words, one more for so many more, and these at the most. */
 const LIMIT = { slides: 20, words: 2200, more: 250, most: 60 } as const;
 /** Figures with which prose keeps its slide, and the slides that a deck may have more for it. */
-const [TOLD, RICH] = [3, 6];
+const [MANY_FIGURES, RICH] = [3, 6];
 /** Figures on a slide of the list of sources, in one column and in two. */
 const LISTED = [17, 32] as const;
 /** Words that may stand above columns, for the notes. */
@@ -265,15 +265,15 @@ const [HEADINGS, SAID] = [5, 110];
  */
 function withinLimit(slides: readonly PlannedSlide[], most: number, title: string): DraftSlide[] {
   let fewer = [...slides];
-  const limit = () => most + Math.min(RICH, fewer.filter(({ told = 0 }) => told >= TOLD).length);
+  const limit = () => most + Math.min(RICH, fewer.filter(({ figures = 0 }) => figures >= MANY_FIGURES).length);
   while (fewer.length > most) {
     const isOver = fewer.length > limit();
     const spare = fewer
-      .flatMap(({ prose, told = 0 }, i) => {
-        const isSpare = prose !== undefined && besideIn(fewer, i) !== undefined && (told < TOLD || isOver);
-        return isSpare ? [{ i, prose, told }] : [];
+      .flatMap(({ prose, figures = 0 }, i) => {
+        const isSpare = prose !== undefined && besideIn(fewer, i) !== undefined && (figures < MANY_FIGURES || isOver);
+        return isSpare ? [{ i, prose, figures }] : [];
       })
-      .toSorted((a, b) => a.told - b.told || a.prose - b.prose)[0];
+      .toSorted((a, b) => a.figures - b.figures || a.prose - b.prose)[0];
     if (!spare) break;
     fewer = withoutProse(fewer, spare.i);
   }

@@ -14,7 +14,7 @@ export interface PlannedSlide {
   /** The words of prose that it is made of, all of which it says: it may share a slide with others. */
   readonly prose?: number;
   /** The figures of that prose. */
-  readonly told?: number;
+  readonly figures?: number;
   /** The heading that it stands under, empty where there is none. */
   readonly heading?: string;
   /** The heading of the highest order above that, where there is one. */
@@ -165,8 +165,8 @@ function proseSlides(texts: readonly string[], { title: heading, figures }: Besi
     const headlines = points.filter((point) => figures(unmarked(point)).length > 0);
     if (isSummary && headlines.length > 1)
       return { slide: withNotes({ ...slide, ...named, items: headlines }, ...group) };
-    const told = group.flatMap(figures).length;
-    return { slide: withNotes({ ...slide, ...named }, ...group), prose, told };
+    const count = group.flatMap(figures).length;
+    return { slide: withNotes({ ...slide, ...named }, ...group), prose, figures: count };
   });
 }
 

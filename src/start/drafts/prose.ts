@@ -67,10 +67,10 @@ export function asTitle(sentence: string): string | undefined {
 export function titleAmong(texts: readonly string[], figures: FindFigures): string | undefined {
   const all = texts.flatMap((text) => sentencesOf(withFootnotes(text, () => '')));
   const [first = ''] = all;
-  const told = all
+  const best = all
     .filter((sentence) => asTitle(sentence) !== undefined && figures(sentence).length > 0)
     .toSorted((a, b) => worthOf(b, 1, figures) - worthOf(a, 1, figures));
-  return asTitle(first) ?? (told[0] === undefined ? undefined : asTitle(told[0]));
+  return asTitle(first) ?? (best[0] === undefined ? undefined : asTitle(best[0]));
 }
 
 function isTitle(text: string): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sum } from '../../core/collections.ts';
+import { isGroup } from '../../core/group.ts';
 import { isLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { TextEdit } from '../../findings/finding.ts';
@@ -102,7 +103,7 @@ function aboveIn(group: unknown): ReadonlyMap<string, Above> {
 function besideTexts({ key, path, parent, data, places }: Stray): Remedy | undefined {
   if (!isLanguage(key)) return undefined;
   const [child, texts] = aboveIn(valueAt(data, parent)).get(key)?.next ?? [];
-  if (child === undefined || texts === null || typeof texts !== 'object' || Array.isArray(texts)) return undefined;
+  if (child === undefined || !isGroup(texts)) return undefined;
   const languages = Object.keys(texts);
   if (languages.length === 0 || languages.includes(key) || !languages.every(isLanguage)) return undefined;
   return {
@@ -292,7 +293,7 @@ export function inParent({ key, parent, schema, data, places, path }: Stray): Re
   for (let depth = parent.length - 1; depth >= 0; depth -= 1) {
     const above = parent.slice(0, depth);
     const group = valueAt(data, above);
-    if (group === null || typeof group !== 'object' || Array.isArray(group) || Object.hasOwn(group, key)) continue;
+    if (!isGroup(group) || Object.hasOwn(group, key)) continue;
     if (!keysAt(schema, data, above).includes(key)) continue;
     const place = placeName(above);
     const name = placeName(parent);

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { isGroup } from '../../core/group.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { expectedSorts, listedNames, spacedChinese, valueAt } from '../plain-words.ts';
@@ -62,7 +63,7 @@ function inBrackets(mistaken: MistakenValue): ReturnType<Mender> {
 
 function cellsOf(value: unknown): readonly unknown[] {
   if (typeof value === 'string') return value.split(/\s*[,，;；|]\s*/).filter((cell) => cell !== '');
-  const cells = value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.values(value) : [];
+  const cells = isGroup(value) ? Object.values(value) : [];
   return cells.every((cell) => typeof cell === 'string' || typeof cell === 'number') ? cells : [];
 }
 

@@ -1,5 +1,6 @@
 import { isCollection, isScalar } from 'yaml';
 import { z } from 'zod';
+import { isGroup } from '../../core/group.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
@@ -109,7 +110,7 @@ function isBlock({ path, places }: MistakenValue): boolean {
 /** A group that the key does not take, and the one key beside it that is free does. */
 function underOtherKey({ path, value, schema, data }: MistakenValue): ReturnType<Mender> {
   const [parent, key] = [path.slice(0, -1), path.at(-1)];
-  if (typeof key !== 'string' || value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  if (typeof key !== 'string' || !isGroup(value)) return undefined;
   const [only, ...others] = takingKeys(schema, data, parent, freeKeys(schema, data, parent), value);
   if (only === undefined || others.length > 0) return undefined;
   return {
@@ -190,7 +191,7 @@ const FILE_KEYS = ['file', 'src', 'path', 'url', 'name'];
 /** A group with the name of a file where that name alone belongs: `picture: { file: … }`. */
 function nameFile({ path, value, data, schema }: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
   const key = path.at(-1);
-  if (!expected.includes('string') || value === null || typeof value !== 'object' || Array.isArray(value)) return;
+  if (!expected.includes('string') || !isGroup(value)) return;
   const file = FILE_KEYS.map((each) => valueAt(value, [each])).find((each) => typeof each === 'string');
   if (file === undefined || typeof key !== 'string') return undefined;
   const beside = keysAt(schema, data, path.slice(0, -1)).filter((each) => Object.hasOwn(value, each));

@@ -1,4 +1,5 @@
 import type { Words } from '../../core/language.ts';
+import type { Advice } from '../../findings/finding.ts';
 import { quoted, type SourceLine } from '../source-line.ts';
 import type { Misreading } from '../yaml-file.ts';
 import { fullWidthColon } from './line-traps.ts';
@@ -31,7 +32,7 @@ export function readInnerColon(line: SourceLine): Misreading | undefined {
 }
 
 /** A colon and a space within a text. */
-export const COLON: { readonly message: Words; readonly hint: Words } = {
+export const COLON: Advice = {
   message: {
     en: 'A colon and a space stand within this text, and YAML reads the words before them as a key.',
     zh: '这段文字里有半角冒号加空格，YAML 会把冒号前的部分当作键名。',
@@ -48,7 +49,7 @@ export function readMissingSpace(line: SourceLine): Misreading | undefined {
 }
 
 /** A key that its colon and its value stick to. */
-export const GLUED: { readonly message: Words; readonly hint: Words } = {
+export const GLUED: Advice = {
   message: {
     en: 'No space stands after the colon, and YAML takes the two sides for one word.',
     zh: '冒号后面没有空格，YAML 把两边当成了一个词。',
@@ -74,7 +75,7 @@ const STARTERS: Readonly<Record<string, Words>> = {
 };
 
 /** What stands against a text that begins with a character which means something to YAML. */
-export function startsOtherwise(first: string): { readonly message: Words; readonly hint: Words } {
+export function startsOtherwise(first: string): Advice {
   const meaning = STARTERS[first] ?? { en: 'otherwise', zh: '别的意思' };
   return {
     message: {
@@ -126,7 +127,7 @@ export function readValueStart(line: SourceLine): Misreading | undefined {
 }
 
 /** A comma behind an entry, as in JSON. */
-const COMMA: { readonly message: Words; readonly hint: Words } = {
+const COMMA: Advice = {
   message: {
     en: 'A comma ends this entry, as in JSON; in YAML the end of the line does.',
     zh: '这一项像 JSON 那样以逗号结尾；在 YAML 里换行就表示结束。',
