@@ -23,14 +23,16 @@ interface Found {
 
 /**
  * What is wrong with the labels of a drawn chart, as `chart-labels` findings at an empty path: labels that are missing,
- * that overlap another, that reach out of the picture, or that are smaller than ten points. `beside` are the words of
- * the slide on and around the picture, by its pixels: a label may be one of them, and they may reach out of it.
+ * that overlap another, that reach out of the picture, that are smaller than ten points, or that are `astray`. `beside`
+ * are the words of the slide on and around the picture, by its pixels: a label may be one of them, and they may reach out
+ * of it.
  */
 export function checkChartLabels(
   labels: readonly string[],
   drawn: readonly DrawnText[],
   size: { readonly w: Px; readonly h: Px },
   beside: readonly DrawnText[] = [],
+  astray: (text: DrawnText) => boolean = () => false,
 ): Finding[] {
   const { found, missing } = findLabels(labels, [...drawn, ...beside]);
   const unsaid = missing.filter((label) => !beside.some(({ text }) => says(text, label)));
@@ -52,6 +54,16 @@ export function checkChartLabels(
           zh: `标签“${label}”的字号小于${SMALLEST}磅。`,
         }),
       ),
+    ...drawn.filter(astray).map(({ text }) => ({
+      ...finding({
+        en: `The name “${text}” lies across a coast or in another country: the map has no better place for it.`,
+        zh: `名称“${text}”压住了海岸线或其他国家：地图上没有更合适的位置。`,
+      }),
+      hint: {
+        en: 'Shorten the name, show fewer places, give the map more room, or have it show more around them (`view`).',
+        zh: '请缩短名称，减少地点，给地图更多空间，或者用 `view` 让它显示更大的范围。',
+      },
+    })),
   ];
 }
 

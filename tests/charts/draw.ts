@@ -115,7 +115,7 @@ export async function draw(
   // Encoding takes longer than drawing, and only a picture that is kept needs it.
   const { png: raster, texts } = await renderPlot(plot, { w, h }, brand, (drawn) => drawn, { scale });
   const around = composition ? wordsAround(composition) : [];
-  const findings = checkChartLabels(plot.labels, texts, { w, h }, around);
+  const findings = checkChartLabels(plot.labels, texts, { w, h }, around, plot.astray);
   return { raster, size: { w, h }, texts: [...texts, ...around], inside: texts, plot, findings };
 }
 

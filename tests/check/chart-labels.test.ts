@@ -59,6 +59,12 @@ describe('checkChartLabels', () => {
     expect(codes(['abc'], [text('abc', x, y)])).toEqual(['chart-labels']);
   });
 
+  it('gives a name that lies astray on a map', () => {
+    const drawn = [text('Dubai', 10, 10), text('Doha', 10, 100)];
+    const findings = checkChartLabels(['Dubai', 'Doha'], drawn, SIZE, [], ({ text: name }) => name === 'Doha');
+    expect(findings).toMatchObject([{ code: 'chart-labels', message: { en: expect.stringContaining('“Doha”') } }]);
+  });
+
   it('gives a label smaller than ten points, and none of just ten', () => {
     expect(codes(['abc'], [text('abc', 10, 10, 39)])).toEqual(['chart-labels']);
     expect(codes(['abc'], [text('abc', 10, 10, 40)])).toEqual([]);

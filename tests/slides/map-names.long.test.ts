@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeScene } from '../../src/app/make-scene.ts';
 import { openDeck } from '../../src/app/open-deck.ts';
-import { ROOT } from '../support/brand.ts';
-import { coveringNames, mapsOf } from '../support/covered-land.ts';
+import { planMap } from '../../src/charts/points/map-plan.ts';
+import { richText } from '../../src/core/rich-text.ts';
+import { pixels } from '../charts/draw.ts';
+import { brand, ROOT } from '../support/brand.ts';
+import { coveringNames, drawnNames, mapsOf } from '../support/covered-land.ts';
 import { goldenDecks } from '../support/golden-decks.ts';
 import { keepAll, keepBrands } from '../support/kept.ts';
 
@@ -28,4 +31,33 @@ describe('names on the maps of slides', () => {
       }
     },
   );
+});
+
+/** Places on coasts, islands and borders, and lines between them. */
+const PLACES = {
+  Chongqing: [29.56, 106.55],
+  Singapore: [1.29, 103.85],
+  Duisburg: [51.43, 6.76],
+  Moscow: [55.75, 37.62],
+  Istanbul: [41.01, 28.98],
+  Dubai: [25.2, 55.27],
+} as const;
+
+describe('names that a map draws itself', () => {
+  it.each([
+    [['Chongqing', 'Moscow', 'Duisburg', 'Singapore'], [11, 4.8], []],
+    [['Chongqing', 'Moscow', 'Duisburg', 'Singapore'], [8, 4.5], ['Chongqing']],
+    [['Chongqing', 'Singapore'], [11, 4.8], []],
+    [['Chongqing', 'Singapore'], [5, 3.5], []],
+    [['Chongqing', 'Dubai', 'Istanbul', 'Duisburg'], [11, 4.8], ['Dubai', 'Duisburg']],
+  ] as const)('touch no coast and no country other than that of their place, or say so: %s in %s', async (...given) => {
+    const [names, size, said] = given;
+    const points = names.map((name) => ({ name: richText(name), lat: PLACES[name][0], lon: PLACES[name][1] }));
+    const chart = { type: 'map', points, routes: names.slice(1).map((name) => [names[0], name]), highlight: names[0] };
+    const { w: width, h: height } = pixels(size);
+    const plan = planMap(chart as never, { brand, language: 'en', width, height });
+    const drawn = await drawnNames(chart, plan);
+    expect(coveringNames({ plan, names: drawn }).filter((name) => !name.said)).toEqual([]);
+    expect(drawn.filter((name) => name.said).map(({ text }) => text)).toEqual(said);
+  });
 });

@@ -5,6 +5,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { ChartItem } from '../../src/charts/base/define-chart.ts';
 import type { Point, Rect } from '../../src/charts/base/pen.ts';
 import { plotChart } from '../../src/charts/plot-chart.ts';
+import { isAstray } from '../../src/charts/points/map-drawing.ts';
 import { type MapData, type MapPlan, planMap } from '../../src/charts/points/map-plan.ts';
 import { comesInto } from '../../src/charts/points/point-labels.ts';
 import { inchToPx, PIXELS_PER_INCH } from '../../src/core/lengths.ts';
@@ -44,7 +45,7 @@ export async function mapsOf(slide: Slide, brand: Brand, language: string): Prom
       const { box, field, chart } = item;
       const size = { width: inchToPx(box.w), height: inchToPx(box.h) };
       const plan = planMap(chart as unknown as MapData, { brand, language, ...size, ...(field ? { field } : {}) });
-      return { plan, names: field ? namesOn(slide, item, plan) : await drawnNames(item, plan) };
+      return { plan, names: field ? namesOn(slide, item, plan) : await drawnNames(chart, plan) };
     }),
   );
 }
@@ -81,13 +82,14 @@ function namesOn(slide: Slide, { box: picture }: ChartItem, plan: MapPlan): MapN
 }
 
 /** The texts that a map draws itself. */
-async function drawnNames({ chart }: ChartItem, plan: MapPlan): Promise<MapName[]> {
+export async function drawnNames(chart: ChartItem['chart'], plan: MapPlan): Promise<MapName[]> {
   const { width: w, height: h, brand } = plan.context;
   const { texts } = await recordPlot(plotChart(chart, plan.context), { w, h }, brand, false);
   const homes = homesOf(plan);
   return texts.map(({ text, box, size }) => {
     const own = homes.find(({ name }, i) => name === text || plan.points[i]?.label === text);
-    return { text, box, home: own?.home ?? [], size: (72 * size) / PIXELS_PER_INCH };
+    const said = isAstray(plan, { text, box });
+    return { text, box, home: own?.home ?? [], said, size: (72 * size) / PIXELS_PER_INCH };
   });
 }
 

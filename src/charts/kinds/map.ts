@@ -5,13 +5,13 @@ import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import { baseConfig, NO_MARGINS } from '../base/base-config.ts';
 import { chartFields, dataName, highlightField, numberOrFact } from '../base/common-fields.ts';
-import { defineChart } from '../base/define-chart.ts';
+import { type ChartPlot, defineChart } from '../base/define-chart.ts';
 import { wordsOf } from '../base/normalise.ts';
 import { badData, reviewHighlight, reviewUnits } from '../base/review.ts';
 import { inRoles } from '../base/style.ts';
 import { firstOf, wordsFor } from '../base/words.ts';
 import { RIVER_NAMES, riverName } from '../earth/rivers.ts';
-import { drawMap, drawMapShapes } from '../points/map-drawing.ts';
+import { drawMap, drawMapShapes, isAstray } from '../points/map-drawing.ts';
 import { arcEnds, isPoint, type MapData, mapTable, planMap, pointValues, routesOf } from '../points/map-plan.ts';
 import { boxOf, isWithin, namedBox, REGIONS, viewNames } from '../points/map-view.ts';
 
@@ -176,7 +176,8 @@ export const map = defineChart({
       ...[...routes, ...arcs, ...rivers].map(({ name }) => name),
     ];
     const labels = context.field ? [] : names.filter((name) => name !== '');
-    return { config, plugins: ['geo'], land: projection.land, ground: look.ground, labels };
+    const astray: ChartPlot['astray'] = (drawn) => isAstray(plan, drawn);
+    return { config, plugins: ['geo'], land: projection.land, ground: look.ground, labels, astray };
   },
   shapes: (chart) => (pen, context) => {
     const plan = planMap(chart, context);

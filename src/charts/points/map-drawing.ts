@@ -1,28 +1,20 @@
+import { remembered } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
-import { drawLine, type Pen, type Point } from '../base/pen.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
+import { homeOf } from '../earth/outlines.ts';
 import { drawText, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
+import { coveredCost, mapGround, passedCost } from './map-ground.ts';
+import { bestPlace, type LabelPlace, type MapLabel, placeMapLabels } from './map-labels.ts';
+import { alongIn, marksOf, NAME_GAP, outwardsOf } from './map-marks.ts';
 import { haloOf, type MapPlan, type MapPoint } from './map-plan.ts';
-import { type PlacedLabel, type Placing, placeLabels } from './point-labels.ts';
+import { padded } from './point-labels.ts';
 
 /** The radius of the dot inside a highlighted place, as a part of its disc's. */
 const PUPIL = 0.35;
 
 type Line = readonly Point[];
-
-/** The pieces of lines, from point to point. */
-const piecesOf = (lines: readonly Line[]) =>
-  lines.flatMap((line) => line.slice(1).map((to, i) => [line[i] ?? to, to] as const));
-
-const lengthOf = (lines: readonly Line[]): Px =>
-  piecesOf(lines).reduce((sum, [from, to]) => sum + Math.hypot(to.x - from.x, to.y - from.y), 0);
-
-/** The middle of the longest of several lines, where there is most room for a name. */
-function middleOf(ways: readonly (readonly Line[])[]): Point | undefined {
-  const [longest = []] = ways.toSorted((a, b) => lengthOf(b) - lengthOf(a));
-  const points = longest.flat();
-  return points[Math.floor(points.length / 2)];
-}
 
 /** Strokes lines along their middle, with round ends and joins. */
 function strokeLines(pen: Pen, lines: readonly Line[], color: string, width: Px): void {
@@ -97,23 +89,23 @@ function drawDot(pen: Pen, at: Point, { radius, role, label }: MapPoint, { look,
 /** A name beside its mark, with the value after it. */
 interface Named {
   readonly name: string;
-  readonly label: string;
+  readonly value: string;
   readonly color: string;
   readonly bold: boolean;
-  readonly placing: Placing;
+  readonly label: MapLabel;
 }
 
-function named(pen: Pen, words: Omit<Named, 'placing'>, at: Point, radius: Px, style: ChartStyle): Named {
+function named(pen: Pen, words: Omit<Named, 'label'>, label: Omit<MapLabel, 'shapes'>, style: ChartStyle): Named {
   const face = words.bold ? nameFace(style, true) : nameFace(style);
-  const value = words.label === '' ? 0 : style.gap + textWidth(pen, words.label, nameFace(style, true));
+  const value = words.value === '' ? 0 : style.gap + textWidth(pen, words.value, nameFace(style, true));
   const w = textWidth(pen, words.name, face) + value;
-  return { ...words, placing: { at, radius, w, h: linesHeight(1, style.label.size) } };
+  return { ...words, label: { ...label, shapes: [{ w, h: linesHeight(1, style.label.size), cost: 0 }] } };
 }
 
 function drawNamed(
   pen: Pen,
-  { name, label, color, bold }: Named,
-  place: PlacedLabel,
+  { name, value, color, bold }: Named,
+  place: LabelPlace,
   { style, look: { ground: sea } }: MapPlan,
 ): void {
   if (place.leader) drawLine(pen, ...place.leader, style.hairline, style.color('subtle'));
@@ -121,8 +113,8 @@ function drawNamed(
   const halo = { color: style.color(sea), reach: style.separator };
   const face = bold ? nameFace(style, true) : nameFace(style);
   const { w } = drawText(pen, name, face, color, { x: place.x, middle, align: 'left' }, halo);
-  if (label === '') return;
-  drawText(pen, label, nameFace(style, true), color, { x: place.x + w + style.gap, middle, align: 'left' }, halo);
+  if (value === '') return;
+  drawText(pen, value, nameFace(style, true), color, { x: place.x + w + style.gap, middle, align: 'left' }, halo);
 }
 
 /** The opacity of the halo around a highlighted place, as the last two digits of a CSS colour. */
@@ -162,47 +154,64 @@ function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
   if (!context.field) drawNames(pen, plan);
 }
 
+const groundOf = remembered((plan: MapPlan) => {
+  const { width: w, height: h } = plan.context;
+  return mapGround(plan.view, plan.projection, { x: 0, y: 0, w, h });
+}, new WeakMap());
+
+/** Whether a name that was drawn lies across a coast, or in another country than its place. */
+export function isAstray(plan: MapPlan, { text, box }: { readonly text: string; readonly box: Rect }): boolean {
+  const point = plan.points.find(({ name, label }) => name === text || label === text);
+  return point ? coveredCost(groundOf(plan), box, homeOf(point)) > 0 : groundOf(plan).crossed(box) > 0;
+}
+
+/** Draws names beside their marks, or at leaders from them, where they cover no coast and no other country than that of their place. */
 function drawNames(pen: Pen, plan: MapPlan): void {
   const { points, routes, arcs, rivers, style, look, context } = plan;
-  const lineName = (name: string, role: string, middle: Point | undefined, color: string) => {
-    if (name === '' || !middle) return [];
-    const lifted = role === 'highlight';
-    return [
-      named(
-        pen,
-        { name, label: '', color: lifted ? style.color('text') : color, bold: lifted },
-        middle,
-        look.line,
-        style,
-      ),
-    ];
+  const picture: Rect = { x: 0, y: 0, w: context.width, h: context.height };
+  const ground = groundOf(plan);
+  const ways = [...routes.flatMap(({ legs }) => legs.flat()), ...arcs.map(({ line }) => line)];
+  const isNear = (a: Point, b: Point | undefined) => b !== undefined && Math.hypot(a.x - b.x, a.y - b.y) < 1;
+  const haloed = (box: Rect) => padded(box, style.separator);
+  /** Where lines that end at a place come from. */
+  const comingTo = (at: Point) =>
+    ways.flatMap((way) => [
+      ...(isNear(at, way[0]) ? way.slice(1, 2) : []),
+      ...(isNear(at, way.at(-1)) ? way.slice(-2, -1) : []),
+    ]);
+  const pointName = (point: MapPoint): Named[] => {
+    const { at, name, label: value, role } = point;
+    if (!at) return [];
+    const home = homeOf(point);
+    const label: Omit<MapLabel, 'shapes'> = {
+      marks: [{ at, radius: point.radius }],
+      outwards: outwardsOf(at, comingTo(at)),
+      also: (box) => coveredCost(ground, haloed(box), home),
+      led: (leader) => passedCost(ground, leader, home),
+    };
+    return [named(pen, { name, value, color: style.color('text'), bold: role === 'highlight' }, label, style)];
+  };
+  const lineName = (name: string, role: ColorRole, lines: readonly Line[], color: string): Named[] => {
+    const marks = alongIn(lines, picture, plan).map((at) => ({ at, radius: look.line }));
+    if (name === '' || marks.length === 0) return [];
+    const homes = marks.map(({ at }) => ground.countryAt(at));
+    const also: MapLabel['also'] = (box, mark) => coveredCost(ground, haloed(box), homes[mark]);
+    const bold = role === 'highlight';
+    return [named(pen, { name, value: '', color: bold ? style.color('text') : color, bold }, { marks, also }, style)];
   };
   const names = [
-    ...points.flatMap(({ name, label, role, radius, at }) => {
-      if (!at) return [];
-      return [named(pen, { name, label, color: style.color('text'), bold: role === 'highlight' }, at, radius, style)];
-    }),
-    ...routes.flatMap(({ name, role, legs }) => lineName(name, role, middleOf(legs), style.textFor('subject'))),
-    ...arcs.flatMap(({ name, role, line }) => lineName(name, role, middleOf([[line]]), style.textFor('subject'))),
-    ...rivers.flatMap(({ name, role, lines }) => lineName(name, role, middleOf([lines]), style.color('subtle'))),
+    ...points.flatMap(pointName),
+    ...routes.flatMap(({ name, role, legs }) => lineName(name, role, legs.flat(), style.textFor('subject'))),
+    ...arcs.flatMap(({ name, role, line }) => lineName(name, role, [line], style.textFor('subject'))),
+    ...rivers.flatMap(({ name, role, lines }) => lineName(name, role, lines, style.color('subtle'))),
   ];
-  const places = placeLabels(
-    names.map(({ placing }) => placing),
-    {
-      within: { x: style.gap, y: 0, w: context.width - 2 * style.gap, h: context.height },
-      gap: style.gap,
-      marks: [],
-      lines: piecesOf([
-        ...routes.flatMap(({ legs }) => legs.flat()),
-        ...arcs.map(({ line }) => line),
-        ...rivers.flatMap(({ lines }) => lines),
-      ]),
-    },
-  );
-  names.forEach((each, i) => {
-    const place = places[i];
+  const labels = names.map(({ label }) => label);
+  const within = padded(picture, -NAME_GAP);
+  const { places } = placeMapLabels(labels, { ...marksOf(plan), within, gap: NAME_GAP, taken: [] }, true);
+  for (const [i, each] of names.entries()) {
+    const place = places[i] ?? bestPlace(each.label, NAME_GAP);
     if (place) drawNamed(pen, each, place, plan);
-  });
+  }
 }
 
 /** In shapes, corners of land nearer than this to the line between their neighbours are left out, and so are small islands. */

@@ -14,6 +14,35 @@ export interface MapGround {
   readonly countryAt: (point: Point) => number | undefined;
 }
 
+/**
+ * What it costs that a name lies on a coast, a border, or another country than its place, and more for each square of them
+ * below it: it is the last resort, also where other names are smaller for that.
+ */
+export const COVERED = { any: 100, square: 0.05 };
+/** What it costs that a leader passes over another country than that of its place, for each. */
+const PASSED = 5;
+/** So near to one another a leader is looked at. */
+const LOOK: Px = inchToPx(0.03);
+
+/** What it costs that a name of a place in a country, or of one at sea, has a box. */
+export function coveredCost(ground: MapGround, box: Rect, home: number | undefined): number {
+  const crossed = ground.crossed(box);
+  const country = crossed > 0 ? undefined : ground.countryAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
+  return crossed > 0 || (country !== undefined && country !== home) ? COVERED.any + COVERED.square * crossed : 0;
+}
+
+/** What it costs that a leader of a name passes over other countries than that of its place. */
+export function passedCost(ground: MapGround, [from, to]: readonly [Point, Point], home: number | undefined): number {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LOOK));
+  const passed = new Set<number>();
+  for (let step = 0; step <= steps; step++) {
+    const part = step / steps;
+    const country = ground.countryAt({ x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) });
+    if (country !== undefined && country !== home) passed.add(country);
+  }
+  return PASSED * passed.size;
+}
+
 /** The side of the squares that a picture is looked at in. */
 const SQUARE: Px = inchToPx(0.025);
 /** Boxes keep so far from coasts and borders. */
@@ -58,13 +87,15 @@ export function mapGround(view: MapView, projection: FittedProjection, within: R
     countryAt: ({ x, y }) => {
       const column = columnOf(x);
       const row = rowOf(y);
+      const square = row * columns + column;
       const isKnown = column >= 0 && row >= 0 && column < columns && row < rows;
-      const known = isKnown ? (areas[row * columns + column] as number) : 0;
+      const known = isKnown ? (areas[square] as number) : 0;
       if (known > 0) return countries[known - 1];
       const place = projection.place({ x, y });
       const country = place && countryAt(place);
       countries.push(country);
-      if (isKnown) fillArea(lines, areas, columns, row * columns + column, countries.length);
+      if (isKnown && lines[square] === 1) areas[square] = countries.length;
+      else if (isKnown) fillArea(lines, areas, columns, square, countries.length);
       return country;
     },
   };

@@ -35,7 +35,7 @@ export async function renderChart(traits: PictureTraits, brand: Brand, encode: E
   const { pixels, words = [], clear = false, scale } = traits;
   const plot = plotOf(traits, brand);
   const { png, texts } = await renderPlot(plot, pixels, brand, encode, { clear, scale });
-  return { png, findings: checkChartLabels(plot.labels, texts, pixels, words) };
+  return { png, findings: checkChartLabels(plot.labels, texts, pixels, words, plot.astray) };
 }
 
 /** The same chart as the marks that it is drawn of, in points from its top left corner; its labels are checked alike. */
@@ -43,7 +43,7 @@ export async function recordChart(traits: PictureTraits, brand: Brand): Promise<
   const { pixels, words = [], clear = false } = traits;
   const plot = plotOf(traits, brand);
   const { marks, texts } = await recordPlot(plot, pixels, brand, clear);
-  return { marks, findings: checkChartLabels(plot.labels, texts, pixels, words) };
+  return { marks, findings: checkChartLabels(plot.labels, texts, pixels, words, plot.astray) };
 }
 
 function plotOf({ chart, pixels, beside, language, slots, field }: PictureTraits, brand: Brand): ChartPlot {

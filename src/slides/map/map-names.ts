@@ -2,7 +2,14 @@ import type { ChartField } from '../../charts/base/define-chart.ts';
 import { wordsOf } from '../../charts/base/normalise.ts';
 import type { Point, Rect } from '../../charts/base/pen.ts';
 import { homeOf } from '../../charts/earth/outlines.ts';
-import { groundIn, type MapGround, mapGround } from '../../charts/points/map-ground.ts';
+import {
+  COVERED,
+  coveredCost,
+  groundIn,
+  type MapGround,
+  mapGround,
+  passedCost,
+} from '../../charts/points/map-ground.ts';
 import {
   type LabelPlace,
   type MapLabel,
@@ -10,6 +17,7 @@ import {
   type PlacedLabels,
   placeMapLabels,
 } from '../../charts/points/map-labels.ts';
+import { alongIn, isAt, marksOf, NAME_GAP, outwardsOf, reachOf } from '../../charts/points/map-marks.ts';
 import { type MapData, type MapPlan, planMap } from '../../charts/points/map-plan.ts';
 import { padded } from '../../charts/points/point-labels.ts';
 import { contrastRatio } from '../../color/contrast.ts';
@@ -21,7 +29,6 @@ import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { inkOn, isDarkFill } from '../parts/fields.ts';
 import { styled } from '../parts/parts.ts';
 import { nameColumns } from './name-column.ts';
-import { alongIn, isAt, outwardsOf, reachOf } from './name-marks.ts';
 import { type NameRoom, nameRooms, roomAround, smallerRooms } from './name-room.ts';
 import { placeText, shapesOf, withValue } from './name-text.ts';
 
@@ -56,8 +63,6 @@ const SIZES: readonly Sizes[] = [
 /** At a desk they are smaller, down to this. */
 const DESK_PART = 2 / 3;
 const DESK_LEAST: Pt = 12;
-/** Space round a name's plate, and between it and its mark. */
-const GAP: Px = inchToPx(0.05);
 /** How wide the line from a mark to its name counts for what keeps clear of it. */
 const LEADER: Px = inchToPx(0.02);
 /** A plate reaches so far beyond its name, and has such corners. */
@@ -76,15 +81,6 @@ const TRIFLE = 0.4;
 const LEGIBLE = 4.5;
 /** A name that stands out so much from land and water needs no plate where a coast runs below it. */
 const CLEAR = 7;
-/**
- * What it costs that a name lies on a coast, a border, or another country than its place, and more for each square of them
- * below it: it is the last resort, also where other names are smaller for that.
- */
-const COVERED = { any: 100, square: 0.05 };
-/** What it costs that a leader passes over another country than that of its place, for each. */
-const PASSED = 5;
-/** So near to one another a leader is looked at. */
-const LOOK: Px = inchToPx(0.03);
 /** Below the halo of a place that is lifted out a name stands nearly as well as beside it. */
 const LIFTED_STEEP = 1.2;
 interface Name {
@@ -240,7 +236,7 @@ function roomsOf(context: LayoutContext, map: MapField, planned: Planner, sizes:
   if (map.chart.view !== undefined) return [{ room, scale: 1 }];
   const whole = planned(room);
   const names = namesOf(context, map, whole, sizes).flatMap(({ label }) => (label.outwards ? [label] : []));
-  return nameRooms(whole.plan, names, free, GAP);
+  return nameRooms(whole.plan, names, free, NAME_GAP);
 }
 
 function tryIn(
@@ -253,18 +249,10 @@ function tryIn(
 ): Omit<Tried, 'cost' | 'sizes' | 'leaders'> {
   const names = namesOf(context, map, { plan, ground, homes }, sizes);
   const labels = names.map(({ label }) => label);
-  const { points, routes, arcs, rivers, look } = plan;
   const around: MapSurroundings = {
+    ...marksOf(plan),
     within: inPicture(map, map.free),
-    gap: GAP,
-    discs: points.flatMap((point) => (point.at ? [{ at: point.at, radius: reachOf(point, look) }] : [])),
-    lines: [
-      ...[...routes.flatMap(({ legs }) => legs.flat()), ...arcs.map(({ line }) => line)].map((line) => ({
-        points: line,
-        width: look.line,
-      })),
-      ...rivers.flatMap(({ lines }) => lines).map((line) => ({ points: line, width: look.river })),
-    ],
+    gap: NAME_GAP,
     taken: map.taken.map((box) => inPicture(map, box)),
     tangled: leaders === 'tangled',
     most,
@@ -303,18 +291,6 @@ function withColumns(
   return { cost: cost + others.cost, places: labels.map((_, i) => moved.get(i) ?? found.get(i)) };
 }
 
-type Leader = NonNullable<LabelPlace['leader']>;
-
-/** The countries below a leader, but for that of its place. */
-function foreignBelow([from, to]: Leader, ground: MapGround, home: number | undefined): ReadonlySet<number> {
-  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LOOK);
-  const found = Array.from({ length: steps + 1 }, (_, i) => {
-    const part = i / Math.max(1, steps);
-    return ground.countryAt({ x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) });
-  });
-  return new Set(found.filter((country) => country !== undefined && country !== home) as number[]);
-}
-
 /** The part of a plate that its text has; there is no plate where the text covers nothing. */
 const textOn = ({ x, y, w, h }: Rect): Rect => {
   return { x: x + PLATE.x, y: y + PLATE.y, w: w - 2 * PLATE.x, h: h - 2 * PLATE.y };
@@ -340,12 +316,7 @@ function namesOf(
   });
   const at = (key: string, i: number) => [...context.path, 'map', key, i];
   const colorOf = (roles: readonly ColorRole[]) => roles.find((role) => isLegible(context, plan, role)) ?? ink;
-  const covering = (plate: Rect, home: number | undefined) => {
-    const box = textOn(plate);
-    const crossed = ground.crossed(box);
-    const country = crossed > 0 ? undefined : ground.countryAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
-    return crossed > 0 || (country !== undefined && country !== home) ? COVERED.any + COVERED.square * crossed : 0;
-  };
+  const covering = (plate: Rect, home: number | undefined) => coveredCost(ground, textOn(plate), home);
   const named = (
     name: string,
     text: RichText,
@@ -387,9 +358,9 @@ function namesOf(
       );
       const roles = dark && !isLifted && joined.length > 0 ? [look.mark] : [];
       // A name may touch the rim of its own halo.
-      const marks = [{ at: point.at, radius: isLifted ? reachOf(point, look) - GAP : point.radius }];
-      const also = (box: Rect) => covering(box, homes[i]);
-      const led = (leader: Leader) => PASSED * foreignBelow(leader, ground, homes[i]).size;
+      const marks = [{ at: point.at, radius: isLifted ? reachOf(point, look) - NAME_GAP : point.radius }];
+      const also: MapLabel['also'] = (box) => covering(box, homes[i]);
+      const led: MapLabel['led'] = (leader) => passedCost(ground, leader, homes[i]);
       return [
         named(wordsOf(data.name), text, isLifted ? lifted : place, roles, {
           ...{ marks, outwards, also, led },
@@ -433,7 +404,7 @@ function nameItems(
   const [shape] = label.shapes;
   const [mark] = label.marks;
   if (!shape || !mark) return [];
-  const rect = place ?? { ...shape, x: mark.at.x + mark.radius + GAP, y: mark.at.y - shape.h / 2, side: 1 };
+  const rect = place ?? { ...shape, x: mark.at.x + mark.radius + NAME_GAP, y: mark.at.y - shape.h / 2, side: 1 };
   const align: Align = isPlated || rect.side === 0 ? 'center' : rect.side === 1 ? 'left' : 'right';
   // A plate in the colour of water would look like a lake.
   const ground = isDarkFill(context.brand, plan.look.ground) ? plan.look.ground : 'ground';

@@ -1,7 +1,10 @@
-import type { Point, Rect } from '../../charts/base/pen.ts';
-import { haloOf, type MapLook, type MapPlan, type MapPoint } from '../../charts/points/map-plan.ts';
-import type { Px } from '../../core/lengths.ts';
+import { inchToPx, type Px } from '../../core/lengths.ts';
+import type { Point, Rect } from '../base/pen.ts';
+import type { MapSurroundings } from './map-labels.ts';
+import { haloOf, type MapLook, type MapPlan, type MapPoint } from './map-plan.ts';
 
+/** Space round a name, and between it and its mark. */
+export const NAME_GAP: Px = inchToPx(0.05);
 /** Places along a line that are tried for its name. */
 const ALONG = 18;
 
@@ -47,4 +50,18 @@ export function alongIn(
     rest -= length;
   }
   return found.filter(isFree);
+}
+
+/** The marks and lines of a map, which its names keep clear of. */
+export function marksOf({ points, routes, arcs, rivers, look }: MapPlan): Pick<MapSurroundings, 'discs' | 'lines'> {
+  return {
+    discs: points.flatMap((point) => (point.at ? [{ at: point.at, radius: reachOf(point, look) }] : [])),
+    lines: [
+      ...[...routes.flatMap(({ legs }) => legs.flat()), ...arcs.map(({ line }) => line)].map((line) => ({
+        points: line,
+        width: look.line,
+      })),
+      ...rivers.flatMap(({ lines }) => lines).map((line) => ({ points: line, width: look.river })),
+    ],
+  };
 }
