@@ -22,8 +22,8 @@ interface Found {
 }
 
 /**
- * What is wrong with the labels of a drawn chart, as `chart-labels` findings at an empty path: labels that are missing,
- * that overlap another, that reach out of the picture, that are smaller than ten points, or that are `astray`. `beside`
+ * What is wrong with the labels of a drawn chart, at an empty path: as `chart-labels` those that are missing, that overlap
+ * another, that reach out of the picture, or that are smaller than ten points, and as `too-dense` those that are `astray`. `beside`
  * are the words of the slide on and around the picture, by its pixels: a label may be one of them, and they may reach out
  * of it.
  */
@@ -55,10 +55,12 @@ export function checkChartLabels(
         }),
       ),
     ...drawn.filter(astray).map(({ text }) => ({
-      ...finding({
-        en: `The name “${text}” lies across a coast or in another country: the map has no better place for it.`,
-        zh: `名称“${text}”压住了海岸线或其他国家：地图上没有更合适的位置。`,
-      }),
+      code: 'too-dense' as const,
+      path: [],
+      message: {
+        en: `“${text}” lies across a coast: the map has no better place for it.`,
+        zh: `“${text}”压住了海岸线：地图上没有更合适的位置。`,
+      },
       hint: {
         en: 'Shorten the name, show fewer places, give the map more room, or have it show more around them (`view`).',
         zh: '请缩短名称，减少地点，给地图更多空间，或者用 `view` 让它显示更大的范围。',

@@ -62,7 +62,7 @@ describe('checkChartLabels', () => {
   it('gives a name that lies astray on a map', () => {
     const drawn = [text('Dubai', 10, 10), text('Doha', 10, 100)];
     const findings = checkChartLabels(['Dubai', 'Doha'], drawn, SIZE, [], ({ text: name }) => name === 'Doha');
-    expect(findings).toMatchObject([{ code: 'chart-labels', message: { en: expect.stringContaining('“Doha”') } }]);
+    expect(findings).toMatchObject([{ code: 'too-dense', message: { en: expect.stringContaining('“Doha”') } }]);
   });
 
   it('gives a label smaller than ten points, and none of just ten', () => {

@@ -45,19 +45,15 @@ const PLACES = {
 
 describe('names that a map draws itself', () => {
   it.each([
-    [['Chongqing', 'Moscow', 'Duisburg', 'Singapore'], [11, 4.8], []],
-    [['Chongqing', 'Moscow', 'Duisburg', 'Singapore'], [8, 4.5], ['Chongqing']],
-    [['Chongqing', 'Singapore'], [11, 4.8], []],
-    [['Chongqing', 'Singapore'], [5, 3.5], []],
-    [['Chongqing', 'Dubai', 'Istanbul', 'Duisburg'], [11, 4.8], ['Dubai', 'Duisburg']],
-  ] as const)('touch no coast and no country other than that of their place, or say so: %s in %s', async (...given) => {
-    const [names, size, said] = given;
+    [['Chongqing', 'Moscow', 'Duisburg', 'Singapore'], [11, 4.8]],
+    [['Chongqing', 'Moscow', 'Duisburg', 'Singapore'], [8, 4.5]],
+    [['Chongqing', 'Singapore'], [5, 3.5]],
+    [['Chongqing', 'Dubai', 'Istanbul', 'Duisburg'], [11, 4.8]],
+  ] as const)('touch no coast where there is a place: %s in %s', async (names, size) => {
     const points = names.map((name) => ({ name: richText(name), lat: PLACES[name][0], lon: PLACES[name][1] }));
     const chart = { type: 'map', points, routes: names.slice(1).map((name) => [names[0], name]), highlight: names[0] };
     const { w: width, h: height } = pixels(size);
     const plan = planMap(chart as never, { brand, language: 'en', width, height });
-    const drawn = await drawnNames(chart, plan);
-    expect(coveringNames({ plan, names: drawn }).filter((name) => !name.said)).toEqual([]);
-    expect(drawn.filter((name) => name.said).map(({ text }) => text)).toEqual(said);
+    expect(coveringNames({ plan, names: await drawnNames(chart, plan) })).toEqual([]);
   });
 });

@@ -5,7 +5,6 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { ChartItem } from '../../src/charts/base/define-chart.ts';
 import type { Point, Rect } from '../../src/charts/base/pen.ts';
 import { plotChart } from '../../src/charts/plot-chart.ts';
-import { isAstray } from '../../src/charts/points/map-drawing.ts';
 import { type MapData, type MapPlan, planMap } from '../../src/charts/points/map-plan.ts';
 import { comesInto } from '../../src/charts/points/point-labels.ts';
 import { inchToPx, PIXELS_PER_INCH } from '../../src/core/lengths.ts';
@@ -88,8 +87,7 @@ export async function drawnNames(chart: ChartItem['chart'], plan: MapPlan): Prom
   const homes = homesOf(plan);
   return texts.map(({ text, box, size }) => {
     const own = homes.find(({ name }, i) => name === text || plan.points[i]?.label === text);
-    const said = isAstray(plan, { text, box });
-    return { text, box, home: own?.home ?? [], said, size: (72 * size) / PIXELS_PER_INCH };
+    return { text, box, home: own?.home ?? [], size: (72 * size) / PIXELS_PER_INCH };
   });
 }
 
@@ -103,20 +101,25 @@ function countriesOfTheWorld(): readonly GeoPermissibleObjects[] {
   return countries;
 }
 
-/** The names that a drawn coast or a border crosses, or that lie in another country than their place. */
+/** The names that a drawn coast or, on the ground of a slide, a border crosses, or that lie in another country than their place. */
 export function coveringNames({ plan, names }: SlideMap): MapName[] {
   const { projection } = plan;
+  // A map that draws its names shows no borders.
+  if (!plan.context.field) return names.filter(({ box }) => isCrossed(projection.land(), box));
   const outlines = countriesOfTheWorld().map((country) => projection.lines(country));
   const lines = [...projection.land(), ...outlines.flat()];
   const countryAt = (point: Point) => outlines.findIndex((rings) => isIn(rings, point));
   return names.filter(({ box, home }) => {
-    if (lines.some((line) => line.some((to, i) => i > 0 && comesInto(line[i - 1] as Point, to, box)))) return true;
+    if (isCrossed(lines, box)) return true;
     const country = countryAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
     if (country < 0) return false;
     const own = home.map(countryAt);
     return !own.includes(country) && (own.some((each) => each >= 0) || country !== nearest(outlines, home));
   });
 }
+
+const isCrossed = (lines: readonly Line[], box: Rect) =>
+  lines.some((line) => line.some((to, i) => i > 0 && comesInto(line[i - 1] as Point, to, box)));
 
 /** Whether a point lies in an odd number of rings. */
 function isIn(rings: readonly Line[], { x, y }: Point): boolean {

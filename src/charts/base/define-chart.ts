@@ -69,8 +69,8 @@ export interface ChartPlot {
   readonly ground?: ColorRole;
   /** Every label that must be found in the picture, whole: category names, values, comparison. */
   readonly labels: readonly string[];
-  /** Whether a drawn label lies where it says something wrong: a name across a coast, or in another country. */
-  readonly astray?: (drawn: { readonly text: string; readonly box: Rect }) => boolean;
+  /** Whether a drawn label lies where it should not: a name across a coast. */
+  readonly astray?: (drawn: { readonly box: Rect }) => boolean;
 }
 
 /** What a chart kind may look at while it plans a chart that can be edited. */

@@ -15,9 +15,16 @@ interface Countries {
   }[];
 }
 
+/** A piece of an outline, which one country has where it is a coast, and else two. */
+interface OutlinePiece {
+  readonly line: Ring;
+  readonly outline: Outline;
+  readonly isCoast: boolean;
+}
+
 /** Coasts and borders, each once, and the rings of countries, with how far they reach. */
 interface Outlines {
-  readonly lines: readonly { readonly line: Ring; readonly outline: Outline }[];
+  readonly lines: readonly OutlinePiece[];
   readonly rings: readonly { readonly country: number; readonly outline: Outline }[];
 }
 
@@ -39,18 +46,24 @@ function outlines(): Outlines {
   // Each piece of an outline that one or two countries have.
   const pieces = { type: 'MultiLineString' as const, arcs: topology.arcs.map((_, i) => [i]) };
   const { geometry } = feature(whole, pieces as never) as unknown as { geometry: { coordinates: readonly Ring[] } };
-  known = { rings, lines: geometry.coordinates.map((line) => ({ line, outline: outlineOf(line) })) };
+  // An arc that is followed backwards is written as its complement.
+  const arcs = countries.geometries.flatMap((each) => ('arcs' in each ? (each.arcs as number[][][]).flat(2) : []));
+  const seen = new Set<number>();
+  const borders = new Set<number>();
+  for (const arc of arcs.map((each) => (each < 0 ? ~each : each))) (seen.has(arc) ? borders : seen).add(arc);
+  const lines = geometry.coordinates.map((line, i) => ({ line, outline: outlineOf(line), isCoast: !borders.has(i) }));
+  known = { rings, lines };
   return known;
 }
 
 /** Coasts and borders that reach into a part of the globe, each once. */
-export function outlinesAround({ middle, radius }: Around): Ring[] {
-  return outlines().lines.flatMap(({ line, outline }) => {
+export function outlinesAround({ middle, radius }: Around): Pick<OutlinePiece, 'line' | 'isCoast'>[] {
+  return outlines().lines.filter(({ outline }) => {
     const [west, east] = outline.across;
     const [south, north] = outline.upwards;
     const at: [number, number] = [(west + east) / 2, (south + north) / 2];
     const reach = ((east - west + north - south) / 2) * (Math.PI / 180);
-    return geoDistance(at, [middle.lon, middle.lat]) < reach + radius ? [line] : [];
+    return geoDistance(at, [middle.lon, middle.lat]) < reach + radius;
   });
 }
 

@@ -11,7 +11,7 @@ import { badData, reviewHighlight, reviewUnits } from '../base/review.ts';
 import { inRoles } from '../base/style.ts';
 import { firstOf, wordsFor } from '../base/words.ts';
 import { RIVER_NAMES, riverName } from '../earth/rivers.ts';
-import { drawMap, drawMapShapes, isAstray } from '../points/map-drawing.ts';
+import { crossesCoast, drawMap, drawMapShapes } from '../points/map-drawing.ts';
 import { arcEnds, isPoint, type MapData, mapTable, planMap, pointValues, routesOf } from '../points/map-plan.ts';
 import { boxOf, isWithin, namedBox, REGIONS, viewNames } from '../points/map-view.ts';
 
@@ -176,7 +176,7 @@ export const map = defineChart({
       ...[...routes, ...arcs, ...rivers].map(({ name }) => name),
     ];
     const labels = context.field ? [] : names.filter((name) => name !== '');
-    const astray: ChartPlot['astray'] = (drawn) => isAstray(plan, drawn);
+    const astray: ChartPlot['astray'] = ({ box }) => crossesCoast(plan, box);
     return { config, plugins: ['geo'], land: projection.land, ground: look.ground, labels, astray };
   },
   shapes: (chart) => (pen, context) => {

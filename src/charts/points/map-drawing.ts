@@ -5,7 +5,7 @@ import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { homeOf } from '../earth/outlines.ts';
 import { drawText, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
-import { coveredCost, mapGround, passedCost } from './map-ground.ts';
+import { COVERED, type MapGround, mapGround, passedCost } from './map-ground.ts';
 import { bestPlace, type LabelPlace, type MapLabel, placeMapLabels } from './map-labels.ts';
 import { alongIn, marksOf, NAME_GAP, outwardsOf } from './map-marks.ts';
 import { haloOf, type MapPlan, type MapPoint } from './map-plan.ts';
@@ -159,13 +159,21 @@ const groundOf = remembered((plan: MapPlan) => {
   return mapGround(plan.view, plan.projection, { x: 0, y: 0, w, h });
 }, new WeakMap());
 
-/** Whether a name that was drawn lies across a coast, or in another country than its place. */
-export function isAstray(plan: MapPlan, { text, box }: { readonly text: string; readonly box: Rect }): boolean {
-  const point = plan.points.find(({ name, label }) => name === text || label === text);
-  return point ? coveredCost(groundOf(plan), box, homeOf(point)) > 0 : groundOf(plan).crossed(box) > 0;
+/** Whether a name that was drawn lies across a coast; borders are not shown. */
+export const crossesCoast = (plan: MapPlan, box: Rect): boolean => groundOf(plan).coasts(box) > 0;
+
+/** What it costs that a name has its middle in another country than its place. */
+const ABROAD = 10;
+
+/** What it costs that a name of a place in a country, or of one at sea, has a box. */
+function drawnCost(ground: MapGround, box: Rect, home: number | undefined): number {
+  const crossed = ground.coasts(box);
+  if (crossed > 0) return COVERED.any + COVERED.square * crossed;
+  const country = ground.countryAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
+  return country !== undefined && country !== home ? ABROAD : 0;
 }
 
-/** Draws names beside their marks, or at leaders from them, where they cover no coast and no other country than that of their place. */
+/** Draws names beside their marks, or at leaders from them, where they cover no coast. */
 function drawNames(pen: Pen, plan: MapPlan): void {
   const { points, routes, arcs, rivers, style, look, context } = plan;
   const picture: Rect = { x: 0, y: 0, w: context.width, h: context.height };
@@ -186,7 +194,7 @@ function drawNames(pen: Pen, plan: MapPlan): void {
     const label: Omit<MapLabel, 'shapes'> = {
       marks: [{ at, radius: point.radius }],
       outwards: outwardsOf(at, comingTo(at)),
-      also: (box) => coveredCost(ground, haloed(box), home),
+      also: (box) => drawnCost(ground, haloed(box), home),
       led: (leader) => passedCost(ground, leader, home),
     };
     return [named(pen, { name, value, color: style.color('text'), bold: role === 'highlight' }, label, style)];
@@ -195,7 +203,7 @@ function drawNames(pen: Pen, plan: MapPlan): void {
     const marks = alongIn(lines, picture, plan).map((at) => ({ at, radius: look.line }));
     if (name === '' || marks.length === 0) return [];
     const homes = marks.map(({ at }) => ground.countryAt(at));
-    const also: MapLabel['also'] = (box, mark) => coveredCost(ground, haloed(box), homes[mark]);
+    const also: MapLabel['also'] = (box, mark) => drawnCost(ground, haloed(box), homes[mark]);
     const bold = role === 'highlight';
     return [named(pen, { name, value: '', color: bold ? style.color('text') : color, bold }, { marks, also }, style)];
   };

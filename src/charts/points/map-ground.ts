@@ -10,6 +10,8 @@ import type { MapView } from './map-view.ts';
 export interface MapGround {
   /** How many squares of a box coasts, shores and borders pass through. */
   readonly crossed: (box: Rect) => number;
+  /** How many coasts and shores alone do. */
+  readonly coasts: (box: Rect) => number;
   /** The country or area that lies there; undefined at sea. */
   readonly countryAt: (point: Point) => number | undefined;
 }
@@ -53,14 +55,15 @@ export function groundIn(own: FittedProjection, ground: MapGround, base: FittedP
   const by = base.scale / own.scale;
   const x = (at: Px) => base.middle.x + by * (at - own.middle.x);
   const y = (at: Px) => base.middle.y + by * (at - own.middle.y);
+  const within = (box: Rect) => ({
+    x: x(box.x - CLEAR),
+    y: y(box.y - CLEAR),
+    w: by * (box.w + 2 * CLEAR),
+    h: by * (box.h + 2 * CLEAR),
+  });
   return {
-    crossed: (box) =>
-      ground.crossed({
-        x: x(box.x - CLEAR),
-        y: y(box.y - CLEAR),
-        w: by * (box.w + 2 * CLEAR),
-        h: by * (box.h + 2 * CLEAR),
-      }),
+    crossed: (box) => ground.crossed(within(box)),
+    coasts: (box) => ground.coasts(within(box)),
     countryAt: (point) => ground.countryAt({ x: x(point.x), y: y(point.y) }),
   };
 }
@@ -68,22 +71,27 @@ export function groundIn(own: FittedProjection, ground: MapGround, base: FittedP
 /** What lies below boxes in a rectangle of a picture; all that reach beyond that are crossed. */
 export function mapGround(view: MapView, projection: FittedProjection, within: Rect): MapGround {
   const [columns, rows] = [Math.ceil(within.w / SQUARE), Math.ceil(within.h / SQUARE)];
-  const lines = squaresWithLines(view, projection, within, { columns, rows });
-  const sums = sumsOf(lines, columns, rows);
+  const { lines, coasts } = squaresWithLines(view, projection, within, { columns, rows });
   const areas = new Int32Array(columns * rows);
   const countries: (number | undefined)[] = [];
   const columnOf = (x: Px) => Math.floor((x - within.x) / SQUARE);
   const rowOf = (y: Px) => Math.floor((y - within.y) / SQUARE);
-  const sum = (row: number, column: number) => sums[row * (columns + 1) + column] as number;
-  return {
-    crossed: ({ x, y, w, h }) => {
+  /** How many of some squares lie in a box. */
+  const counted = (squares: Uint8Array) => {
+    const sums = sumsOf(squares, columns, rows);
+    const sum = (row: number, column: number) => sums[row * (columns + 1) + column] as number;
+    return ({ x, y, w, h }: Rect) => {
       const left = columnOf(x);
       const right = columnOf(x + w) + 1;
       const top = rowOf(y);
       const foot = rowOf(y + h) + 1;
       if (left < 0 || top < 0 || right > columns || foot > rows) return 1;
       return sum(foot, right) - sum(top, right) - sum(foot, left) + sum(top, left);
-    },
+    };
+  };
+  return {
+    crossed: counted(lines),
+    coasts: counted(coasts),
     countryAt: ({ x, y }) => {
       const column = columnOf(x);
       const row = rowOf(y);
@@ -109,15 +117,16 @@ interface Squares {
 /** So far from the middle of an azimuthal projection on a globe of radius 1 lies its rim. */
 const RIM_REACH = 2 * Math.sin((RIM * Math.PI) / 360);
 
-/** The squares that coasts, shores and borders pass through, row by row. */
+/** The squares that coasts, shores and borders pass through, and those of coasts and shores alone, row by row. */
 function squaresWithLines(
   view: MapView,
   fitted: FittedProjection,
   within: Rect,
   { columns, rows }: Squares,
-): Uint8Array {
+): { readonly lines: Uint8Array; readonly coasts: Uint8Array } {
   const { scale, middle, place, lake } = fitted;
-  const found = new Uint8Array(columns * rows);
+  const lines = new Uint8Array(columns * rows);
+  const coasts = new Uint8Array(columns * rows);
   const by = scale / SQUARE;
   const projection = projectionOf(view)
     .scale(by)
@@ -126,12 +135,14 @@ function squaresWithLines(
   const rim = view.projection === 'azimuthalEqualArea' ? RIM_REACH * by : Number.POSITIVE_INFINITY;
   const [middleX, middleY] = projection.translate();
   /** A line between two looks that are half a square apart leads past no box that keeps clear of them. */
-  const mark = ([fromX, fromY]: readonly [number, number], [x, y]: readonly [number, number]) => {
+  const mark = (isCoast: boolean, [fromX, fromY]: readonly [number, number], [x, y]: readonly [number, number]) => {
     const steps = Math.max(1, Math.ceil(2 * Math.hypot(x - fromX, y - fromY)));
     for (let step = 0; step <= steps; step++) {
       const column = Math.floor(fromX + (step / steps) * (x - fromX));
       const row = Math.floor(fromY + (step / steps) * (y - fromY));
-      if (column >= 0 && column < columns && row >= 0 && row < rows) found[row * columns + column] = 1;
+      if (column < 0 || column >= columns || row < 0 || row >= rows) continue;
+      lines[row * columns + column] = 1;
+      if (isCoast) coasts[row * columns + column] = 1;
     }
   };
   const isBeside = ([fromX, fromY]: readonly [number, number], [x, y]: readonly [number, number]) =>
@@ -149,18 +160,19 @@ function squaresWithLines(
     ({ radius, middle: [lon, lat] }) =>
       radius > least && geoDistance([lon, lat], [around.middle.lon, around.middle.lat]) < radius + around.radius,
   );
-  for (const line of [...outlinesAround(around), ...shores.map(({ shore }) => shore)]) {
+  const shown = [...outlinesAround(around), ...shores.map(({ shore }) => ({ line: shore, isCoast: true }))];
+  for (const { line, isCoast } of shown) {
     let before: readonly [number, number] | undefined;
     for (const each of line) {
       const at = projection(each as [number, number]);
       const here = at && Math.hypot(at[0] - middleX, at[1] - middleY) < rim ? at : undefined;
       const isOne =
         before && here && !isBeside(before, here) && Math.hypot(here[0] - before[0], here[1] - before[1]) < by;
-      if (isOne && before && here) mark(before, here);
+      if (isOne && before && here) mark(isCoast, before, here);
       before = here ?? undefined;
     }
   }
-  return found;
+  return { lines, coasts };
 }
 
 /** How many squares with lines lie above and at the left of each corner of squares. */
