@@ -45,10 +45,22 @@ const PLACES = {
 
 describe('names that a map draws itself', () => {
   it.each([
-    [['Chongqing', 'Moscow', 'Duisburg', 'Singapore'], [11, 4.8]],
-    [['Chongqing', 'Moscow', 'Duisburg', 'Singapore'], [8, 4.5]],
-    [['Chongqing', 'Singapore'], [5, 3.5]],
-    [['Chongqing', 'Dubai', 'Istanbul', 'Duisburg'], [11, 4.8]],
+    [
+      ['Chongqing', 'Moscow', 'Duisburg', 'Singapore'],
+      [11, 4.8],
+    ],
+    [
+      ['Chongqing', 'Moscow', 'Duisburg', 'Singapore'],
+      [8, 4.5],
+    ],
+    [
+      ['Chongqing', 'Singapore'],
+      [5, 3.5],
+    ],
+    [
+      ['Chongqing', 'Dubai', 'Istanbul', 'Duisburg'],
+      [11, 4.8],
+    ],
   ] as const)('touch no coast where there is a place: %s in %s', async (names, size) => {
     const points = names.map((name) => ({ name: richText(name), lat: PLACES[name][0], lon: PLACES[name][1] }));
     const chart = { type: 'map', points, routes: names.slice(1).map((name) => [names[0], name]), highlight: names[0] };
