@@ -1,5 +1,5 @@
 import { type Box, contains } from '../core/box.ts';
-import { groupBy } from '../core/collections.ts';
+import { beginsWith, groupBy } from '../core/collections.ts';
 import { countsCharacters } from '../core/language.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
@@ -85,7 +85,7 @@ function strongest(findings: readonly Finding[]): Finding[] {
     }
     const rank = TOO_LONG.indexOf(code);
     return !others.some((other) => {
-      const isSame = !isOfSlide(other) && (begins(other.path, path) || begins(path, other.path));
+      const isSame = !isOfSlide(other) && (beginsWith(other.path, path) || beginsWith(path, other.path));
       return isSame && TOO_LONG.indexOf(other.code) < rank;
     });
   });
@@ -305,9 +305,7 @@ export function withoutStandIns(findings: readonly Finding[], written: readonly 
   // Where nothing is written in the language, the finding is that of the language itself.
   const all = missing.some((path) => path[1] === 'languages');
   return findings.filter(({ code, path }) => {
-    if (OF_A_TEXT.includes(code)) return !all && !missing.some((each) => begins(path, each));
-    return !OF_A_SLIDE.includes(code) || !(all || missing.some((each) => begins(each, path.slice(0, 2))));
+    if (OF_A_TEXT.includes(code)) return !all && !missing.some((each) => beginsWith(path, each));
+    return !OF_A_SLIDE.includes(code) || !(all || missing.some((each) => beginsWith(each, path.slice(0, 2))));
   });
 }
-
-const begins = (path: Path, start: Path) => start.every((part, index) => path[index] === part);

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { beginsWith } from '../core/collections.ts';
 import { UI_LANGUAGES, type UiLanguage, type Words } from '../core/language.ts';
 import { quoted } from '../core/quoted.ts';
 import { refusedChoice } from './choices.ts';
@@ -63,7 +64,7 @@ function swallowedIn(
   environment: Readonly<Record<string, string | undefined>>,
 ): Words | undefined {
   const namesOf = ({ group, name }: CommandDefinition) => (group ? [group.name, name] : [name]);
-  const named = commands.filter((each) => namesOf(each).every((name, i) => args[i] === name));
+  const named = commands.filter((each) => beginsWith(args, namesOf(each)));
   const command = named.toSorted((a, b) => namesOf(b).length - namesOf(a).length)[0];
   return command && swallowedOptions(command, args.slice(namesOf(command).length), environment);
 }

@@ -20,6 +20,11 @@ export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+/** Whether a list begins with these: bytes, keys of a path, names. */
+export function beginsWith<T>(list: ArrayLike<T>, start: readonly T[]): boolean {
+  return start.every((each, i) => list[i] === each);
+}
+
 /** The record without the keys whose value is undefined. */
 export function defined<T extends object>(record: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;

@@ -36,5 +36,7 @@ export const ptToEmu = (length: Pt): Emu => inchToEmu(ptToInch(length));
 export const inchToPx = (length: Inch): Px => Math.round((length as number) * PIXELS_PER_INCH);
 /** The length in inches. */
 export const pxToInch = (length: Px): Inch => (length as number) / PIXELS_PER_INCH;
+/** The length in picture pixels; not rounded. */
+export const exactPx = (length: Inch): Px => (length as number) * PIXELS_PER_INCH;
 /** The type size in picture pixels; not rounded. */
-export const ptToPx = (length: Pt): Px => ptToInch(length) * PIXELS_PER_INCH;
+export const ptToPx = (length: Pt): Px => exactPx(ptToInch(length));

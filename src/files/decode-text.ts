@@ -1,3 +1,4 @@
+import { beginsWith } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 
 /** How a file's text was written. */
@@ -25,7 +26,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
   if (!encoding) return { roughly: new TextDecoder().decode(bytes) };
   const text = new TextDecoder(encoding).decode(bytes);
-  const mark = encoding === 'utf-8' ? starts(bytes, [0xef, 0xbb, 0xbf]) : bytes[0] === 0xff || bytes[0] === 0xfe;
+  const mark = encoding === 'utf-8' ? beginsWith(bytes, [0xef, 0xbb, 0xbf]) : bytes[0] === 0xff || bytes[0] === 0xfe;
   return { text: text.includes('\n') ? text : text.replaceAll('\r', '\n'), encoding, mark };
 }
 
@@ -36,8 +37,8 @@ export function roughText(bytes: Uint8Array): string {
 }
 
 function encodingOf(bytes: Uint8Array): Encoding | undefined {
-  if (starts(bytes, [0xff, 0xfe])) return 'utf-16le';
-  if (starts(bytes, [0xfe, 0xff])) return 'utf-16be';
+  if (beginsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (beginsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
   const zeros = zerosAt(bytes);
   if (zeros) return zeros;
   if (isValid(bytes, 'utf-8')) return 'utf-8';
@@ -92,12 +93,13 @@ const SIGNATURES: readonly (readonly [Binary, readonly number[]])[] = [
 ];
 
 function binaryOf(bytes: Uint8Array): Binary | undefined {
-  const signed = SIGNATURES.find(([, signature]) => starts(bytes, signature))?.[0];
+  const signed = SIGNATURES.find(([, signature]) => beginsWith(bytes, signature))?.[0];
   if (signed) return signed;
-  if (starts(bytes, [0x50, 0x4b, 0x03, 0x04])) return officeOf(bytes);
+  if (beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return officeOf(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   if (/^\s*<(?:!doctype html|html)/i.test(head)) return 'web page';
-  const zeros = bytes.includes(0) && !zerosAt(bytes) && !starts(bytes, [0xff, 0xfe]) && !starts(bytes, [0xfe, 0xff]);
+  const zeros =
+    bytes.includes(0) && !zerosAt(bytes) && !beginsWith(bytes, [0xff, 0xfe]) && !beginsWith(bytes, [0xfe, 0xff]);
   return zeros ? 'unknown' : undefined;
 }
 
@@ -108,10 +110,6 @@ function officeOf(bytes: Uint8Array): Binary {
   if (names.includes('word/')) return 'word';
   if (names.includes('xl/')) return 'excel';
   return names.includes('ppt/') ? 'powerpoint' : 'unknown';
-}
-
-function starts(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, at) => bytes[at] === byte);
 }
 
 /** What a file is that is no text. */

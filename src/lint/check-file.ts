@@ -1,3 +1,4 @@
+import { beginsWith } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import type { Severity } from '../findings/finding.ts';
 import { ArchiveTooLarge, DamagedPart } from '../io/zip.ts';
@@ -237,7 +238,7 @@ function unusablePart({ words: { en, zh } }: DamagedPart): Unusable {
 
 /** Why bytes that are no archive cannot be checked. */
 function unusableBytes(bytes: Uint8Array): Unusable {
-  if (!COMPOUND_FILE.every((byte, i) => bytes[i] === byte)) return NO_ARCHIVE;
+  if (!beginsWith(bytes, COMPOUND_FILE)) return NO_ARCHIVE;
   // Names of streams are UTF-16 in the directory of a compound file ([MS-CFB] 2.6.1).
   return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('PowerPoint Document')
     ? OLD_FORMAT

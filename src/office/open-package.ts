@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { beginsWith } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import { uriDecoded } from '../core/uri.ts';
 import { ArchiveTooLarge, DamagedPart, unzipMarkup } from '../io/zip.ts';
@@ -74,7 +75,7 @@ export function partRoot(opc: Package, name: string): XmlElement | undefined {
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 function readable(bytes: Uint8Array): Map<string, Uint8Array> {
-  if (COMPOUND_FILE.every((byte, i) => bytes[i] === byte)) throw new UnreadablePackage('encrypted');
+  if (beginsWith(bytes, COMPOUND_FILE)) throw new UnreadablePackage('encrypted');
   try {
     return unzipMarkup(bytes);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { beginsWith } from '../core/collections.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Words } from '../core/language.ts';
 import { formatPath, foundIn, type Path } from '../core/path.ts';
@@ -155,7 +156,7 @@ function saidBy(value: unknown, at: Path): Omit<Said, 'path'> | undefined {
 
 /** Whether an item is a drawing of a part of the outline, and not of a scene there. */
 const isDrawnIn = ({ kind, path, part }: LaidOutItem, entry: Path) =>
-  kind === 'path' && part?.kind !== 'scene' && entry.every((key, i) => path[i] === key);
+  kind === 'path' && part?.kind !== 'scene' && beginsWith(path, entry);
 
 function shownOn(pages: Pages, said: readonly RichText[]): Shown {
   const items = pages.flatMap((page) => page.items);

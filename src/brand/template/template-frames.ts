@@ -1,5 +1,5 @@
 import { contrastRatio } from '../../color/contrast.ts';
-import { type Box, overlaps } from '../../core/box.ts';
+import { type Box, boxArea, overlaps } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { BrandFrameName, PlaceholderName } from '../../scene/frame.ts';
 import { type Surface, surfaceIn } from '../../scene/surface.ts';
@@ -184,14 +184,13 @@ function listPlace(
   among: readonly FoundPlaceholder[],
   { size, surface }: FrameStage,
 ): FoundPlaceholder | undefined {
-  const area = ({ w, h }: Box) => Math.max(0, w) * Math.max(0, h);
   const places = listPlaces(layout, size).flatMap((place) => {
     const { text } = place;
     return text && among.includes(place) ? [{ place, text, left: freeOf(text, layout, surface) }] : [];
   });
-  const [best] = places.toSorted((a, b) => area(b.left) - area(a.left));
-  if (!best || area(best.left) < OWN_PART * area(contentRoom(layout, size, surface))) return undefined;
-  return area(best.left) < SAME_PART * area(best.text) ? { ...best.place, text: best.left } : best.place;
+  const [best] = places.toSorted((a, b) => boxArea(b.left) - boxArea(a.left));
+  if (!best || boxArea(best.left) < OWN_PART * boxArea(contentRoom(layout, size, surface))) return undefined;
+  return boxArea(best.left) < SAME_PART * boxArea(best.text) ? { ...best.place, text: best.left } : best.place;
 }
 
 /** The room of a layout between its title and its footers, and the source line at its end. */

@@ -1,4 +1,4 @@
-import { isEastAsian, type Language } from '../../core/language.ts';
+import { isEastAsianCharacter, type Language } from '../../core/language.ts';
 import type { ChartData } from './common-fields.ts';
 import type { ChartTable } from './normalise.ts';
 import { wordsFor } from './words.ts';
@@ -50,7 +50,7 @@ export function sharedPrefix(names: readonly string[]): string {
   let length = 0;
   while (length < first.length && others.every((name) => name[length] === first[length])) length++;
   const alike = first.slice(0, length);
-  return isHanzi(first) ? hanziPrefix(alike, names) : wordPrefix(alike, names);
+  return isEastAsianCharacter(first) ? hanziPrefix(alike, names) : wordPrefix(alike, names);
 }
 
 /** The names without what they share. */
@@ -61,8 +61,6 @@ export function withoutPrefix(names: readonly string[], prefix: string): readonl
     return rest.replace(/^./u, (letter) => letter.toUpperCase());
   });
 }
-
-const isHanzi = (text: string) => isEastAsian(text.codePointAt(0) ?? 0);
 
 /** The whole words that names begin with, if each goes on after them. */
 function wordPrefix(alike: string, names: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language.ts';
-import { type Inch, PIXELS_PER_INCH, type Pt, type Px, pxToInch } from '../../core/lengths.ts';
+import { exactPx, type Inch, type Pt, type Px, pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { Finding } from '../../findings/finding.ts';
@@ -140,14 +140,13 @@ export function planCrowd(chart: CrowdChart, { brand, language, width, height }:
   const own = { w: aspect * grid.h, h: grid.h };
   const across = grid.columns > 1 ? (w - own.w) / (grid.columns - 1) : 0;
   const down = grid.rows > 1 ? (h - own.h) / (grid.rows - 1) : 0;
-  const px = (length: Inch): Px => (length as number) * PIXELS_PER_INCH;
   const feet = Array.from({ length: counts.all }, (_, i): Point => {
     const [column, row] = [Math.floor(i / grid.rows), i % grid.rows];
-    return { x: px(own.w / 2 + column * across), y: px(own.h + row * down) };
+    return { x: exactPx(own.w / 2 + column * across), y: exactPx(own.h + row * down) };
   });
   return {
-    ...{ table, feet, before: counts.before, icon: chart.icon, style: chartStyle(brand), height: px(grid.h) },
-    growthX: px(Math.floor(counts.before / grid.rows) * across),
+    ...{ table, feet, before: counts.before, icon: chart.icon, style: chartStyle(brand), height: exactPx(grid.h) },
+    growthX: exactPx(Math.floor(counts.before / grid.rows) * across),
     ...(added ? { bracket: { w: width, foot: height } } : {}),
   };
 }

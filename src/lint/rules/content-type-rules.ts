@@ -1,4 +1,4 @@
-import { lookUp } from '../../core/collections.ts';
+import { beginsWith, lookUp } from '../../core/collections.ts';
 import { elements, type OpenedPackage } from '../base/opened-package.ts';
 import { defineRule, type Fault, fault, issue } from '../base/rule.ts';
 
@@ -137,7 +137,7 @@ export const brokenPicture = defineRule({
 
 /** Whether bytes are those of any format that such programs show: the three above, BMP, TIFF, WebP, EMF, WMF or SVG. */
 function isPicture(bytes: Uint8Array): boolean {
-  const begins = (signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte);
+  const begins = (signature: readonly number[]) => beginsWith(bytes, signature);
   const others = [
     [0x42, 0x4d],
     [0x49, 0x49],

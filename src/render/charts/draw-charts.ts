@@ -3,7 +3,7 @@ import { type ChartItem, neighboursOf } from '../../charts/base/define-chart.ts'
 import { isWordless } from '../../charts/plot-chart.ts';
 import type { DrawnText } from '../../check/chart-labels.ts';
 import { type Cache, NO_CACHE } from '../../core/cache.ts';
-import { type Inch, inchToPx, PIXELS_PER_INCH, type Px, ptToInch, ptToPx } from '../../core/lengths.ts';
+import { exactPx, inchToPx, PIXELS_PER_INCH, type Px, ptToInch, ptToPx } from '../../core/lengths.ts';
 import { formatPath } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Brand, brandAt, brandDense } from '../../scene/brand.ts';
@@ -161,13 +161,17 @@ const CAPITALS = 0.65;
 export function wordsBeside(chart: ChartItem, all: readonly (SceneItem | ChartItem)[]): readonly DrawnText[] {
   const texts = all.filter((item) => item.kind === 'text');
   const own = texts.filter(({ part }) => part?.kind === 'chart-words' && part.chart === chart.name);
-  const px = (length: Inch): Px => (length as number) * PIXELS_PER_INCH;
   return own.flatMap((item) =>
     placeText(item).flatMap((lines) =>
       lines.flatMap(({ runs }) =>
         runs.map(({ text, size, x, baseLine, width }): DrawnText => {
           const h = CAPITALS * ptToInch(size);
-          const box = { x: px(x - chart.box.x), y: px(baseLine - h - chart.box.y), w: px(width), h: px(h) };
+          const box = {
+            x: exactPx(x - chart.box.x),
+            y: exactPx(baseLine - h - chart.box.y),
+            w: exactPx(width),
+            h: exactPx(h),
+          };
           return { text, size: ptToPx(size), box };
         }),
       ),

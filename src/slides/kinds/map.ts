@@ -17,6 +17,7 @@ import { turnsDark } from '../../scene/grounds.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { harderGround, namedMap } from '../map/map-names.ts';
 import { type MapPanel, mapBand, mapPanel } from '../map/map-panel.ts';
+import { middles } from '../map/name-room.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type Field, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
 import { bleedBox, footBox, inkOn, isDarkFill, keepsMargins } from '../parts/fields.ts';
@@ -228,8 +229,8 @@ function calmTitle(context: LayoutContext, plan: MapPlan, title: RichText, right
   const rect = (w: Inch) => ({ x: 0, y: 0, w: inchToPx(w), h: inchToPx(context.body.y) + UNDER });
   const landAt = (points: readonly { readonly x: Px; readonly y: Px }[]) =>
     points.flatMap((point) => projection.place(point) ?? []).map(isOnLand);
-  const side = (w: Inch) => parts(DOWN).map((part) => ({ x: rect(w).w, y: part * rect(w).h }));
-  const foot = (w: Inch) => parts(ACROSS).map((part) => ({ x: inchToPx(right + part * (w - right)), y: rect(w).h }));
+  const side = (w: Inch) => middles(DOWN).map((part) => ({ x: rect(w).w, y: part * rect(w).h }));
+  const foot = (w: Inch) => middles(ACROSS).map((part) => ({ x: inchToPx(right + part * (w - right)), y: rect(w).h }));
   for (let w = end; w > Math.max(right + STEP, LEAST_PART * end); w -= STEP) {
     const found = landAt([...side(w), ...foot(w)]);
     if (found.length < ACROSS + DOWN || new Set(found).size > 1) continue;
@@ -243,6 +244,3 @@ const isAbove = ({ frame, body }: LayoutContext): boolean => {
   const box = frame.placeholders.title?.box;
   return box !== undefined && box.y + box.h < body.y + BEHIND;
 };
-
-/** Middles of so many equal parts of a length. */
-const parts = (count: number) => Array.from({ length: count }, (_, i) => (i + 0.5) / count);

@@ -22,7 +22,7 @@ import { type MapData, type MapPlan, planMap } from '../../charts/points/map-pla
 import { padded } from '../../charts/points/point-labels.ts';
 import { contrastRatio } from '../../color/contrast.ts';
 import type { Box } from '../../core/box.ts';
-import { inchToPx, PIXELS_PER_INCH, type Pt, type Px } from '../../core/lengths.ts';
+import { exactPx, inchToPx, type Pt, type Px, pxToInch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { Align, ColorRole, TextStyle } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
@@ -225,8 +225,7 @@ function planner(context: LayoutContext, map: MapField): Planner {
 }
 
 function inPicture({ bleed }: MapField, { x, y, w, h }: Box): Rect {
-  const px = (length: number) => length * PIXELS_PER_INCH;
-  return { x: px(x - bleed.x), y: px(y - bleed.y), w: px(w), h: px(h) };
+  return { x: exactPx(x - bleed.x), y: exactPx(y - bleed.y), w: exactPx(w), h: exactPx(h) };
 }
 
 /** The rooms that the places may be fitted into, the largest first. */
@@ -400,7 +399,6 @@ function nameItems(
     fallback,
   }: { readonly place: LabelPlace | undefined; readonly isPlated: boolean; readonly fallback: string },
 ): LaidOutItem[] {
-  const inch = (length: Px) => (length as number) / PIXELS_PER_INCH;
   const [shape] = label.shapes;
   const [mark] = label.marks;
   if (!shape || !mark) return [];
@@ -410,8 +408,13 @@ function nameItems(
   const ground = isDarkFill(context.brand, plan.look.ground) ? plan.look.ground : 'ground';
   const onGround = contrastRatio(context.brand.colors[own].hex, context.brand.colors[ground].hex) >= LEGIBLE;
   const color = isPlated && !onGround ? inkOn(context.brand, ground) : own;
-  const box = { x: bleed.x + inch(rect.x), y: bleed.y + inch(rect.y), w: inch(rect.w), h: inch(rect.h) };
-  const [padX, padY] = [inch(PLATE.x), inch(PLATE.y)];
+  const box = {
+    x: bleed.x + pxToInch(rect.x),
+    y: bleed.y + pxToInch(rect.y),
+    w: pxToInch(rect.w),
+    h: pxToInch(rect.h),
+  };
+  const [padX, padY] = [pxToInch(PLATE.x), pxToInch(PLATE.y)];
   const item = styled(context, 'label', {
     ...{ name: `${fallback}: ${name}`, text, align, anchor: 'middle', size: style.size },
     box: { x: box.x + padX, y: box.y + padY, w: box.w - 2 * padX, h: box.h - 2 * padY },
@@ -435,7 +438,7 @@ function nameItems(
     {
       kind: 'path',
       name: `${fallback} leader`,
-      box: { x: bleed.x + inch(x), y: bleed.y + inch(y), w: inch(viewBox.w), h: inch(viewBox.h) },
+      box: { x: bleed.x + pxToInch(x), y: bleed.y + pxToInch(y), w: pxToInch(viewBox.w), h: pxToInch(viewBox.h) },
       path: text.path,
       viewBox,
       d: `M${from.x} ${from.y}L${to.x} ${to.y}`,

@@ -213,14 +213,16 @@ function leanFor(plan: MapPlan, { needs, scale }: Fitted, free: Rect): number {
   return LEANS.reduce((best, lean) => (gain(lean) > gain(best) ? lean : best), MIDDLE);
 }
 
+/** Middles of so many equal parts of a length. */
+export const middles = (count: number) => Array.from({ length: count }, (_, i) => (i + 0.5) / count);
+
 /** How many places across a part of the picture are looked at, and how many from its top to its foot. */
 const LOOKS = { across: 16, down: 9 };
 
 /** How much of a part of the picture is land. */
 function landShare({ projection }: Pick<MapPlan, 'projection'>, { x, y, w, h }: Rect): number {
-  const parts = (count: number) => Array.from({ length: count }, (_, i) => (i + 0.5) / count);
-  const places = parts(LOOKS.down).flatMap((down) =>
-    parts(LOOKS.across).map((across) => projection.place({ x: x + across * w, y: y + down * h })),
+  const places = middles(LOOKS.down).flatMap((down) =>
+    middles(LOOKS.across).map((across) => projection.place({ x: x + across * w, y: y + down * h })),
   );
   return places.filter((place) => place !== undefined && isOnLand(place)).length / places.length;
 }

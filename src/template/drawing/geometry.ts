@@ -1,6 +1,6 @@
 import { childrenOf, descend, type XmlElement } from '../../office/xml.ts';
 import { type Matrix, mapped, type PaintFrame } from '../../scene/drawing.ts';
-import { type Guide, guideValues, type Values } from './guides.ts';
+import { type Guide, guideValues, radians, type Values } from './guides.ts';
 import { type Geometry, type GeometryPath, knowsPreset, type PathStep, presetGeometry } from './preset-geometry.ts';
 
 /** A path on the slide: SVG path data of absolute M, L, C and Z in inches, and how it is painted. */
@@ -120,7 +120,6 @@ function cubic([x, y]: readonly [number, number], [cx = 0, cy = 0, ex = 0, ey = 
 
 /** A curve spans at most this much of an ellipse: a quarter is off by a 4,000th of its radius. */
 const QUARTER = Math.PI / 2;
-const TURN = 21_600_000;
 
 /**
  * The cubic curves of an arc from a point (a:arcTo, ECMA-376 part 1, 20.1.9.1): `wR hR stAng swAng`. Angles are those
@@ -143,8 +142,6 @@ function arcCurves(from: readonly [number, number], arc: readonly number[]): num
     return [...point(t, reach), ...point(u, -reach), ...point(u, 0)];
   });
 }
-
-const radians = (angle: number) => (angle / TURN) * 2 * Math.PI;
 
 /** The ellipse's parameter at an angle: both have the same quarters and full turns. */
 function parameter(angle: number, rx: number, ry: number): number {

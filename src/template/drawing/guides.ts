@@ -41,7 +41,8 @@ function builtIn(w: number, h: number): [string, number][] {
   ];
 }
 
-const radians = (angle: number) => (angle / TURN) * 2 * Math.PI;
+/** An angle of a drawing in radians. */
+export const radians = (angle: number) => (angle / TURN) * 2 * Math.PI;
 const angleOf = (y: number, x: number) => (Math.atan2(y, x) / (2 * Math.PI)) * TURN;
 
 /** The formulas (ST_GeomGuideFormula, 20.1.10.28). */

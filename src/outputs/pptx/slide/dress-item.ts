@@ -1,4 +1,5 @@
 import type { Box } from '../../../core/box.ts';
+import { sum } from '../../../core/collections.ts';
 import { type Inch, inchToEmu } from '../../../core/lengths.ts';
 import { NAMESPACES } from '../../../office/names.ts';
 import { childrenOf, descend, element, findAll, withAttributes, type XmlElement } from '../../../office/xml.ts';
@@ -201,8 +202,7 @@ function chartFrame(item: NativeChartItem, dresser: Dresser): XmlElement {
 /** A table with a header row, under its name (p:graphicFrame with a:tbl, 21.1.3.13). */
 function dressTable(drawn: XmlElement, item: TableItem, named: XmlElement, dresser: Dresser): XmlElement {
   const source = descend(drawn, 'a:graphic', 'a:graphicData', 'a:tbl') ?? element('a:tbl');
-  const total = (lengths: readonly number[]) => lengths.reduce((sum, length) => sum + length, 0);
-  const box = { ...item.box, w: total(item.columnWidths), h: total(item.rows.map((row) => row.height)) };
+  const box = { ...item.box, w: sum(item.columnWidths), h: sum(item.rows.map((row) => row.height)) };
   const properties = element(
     'a:tblPr',
     {
