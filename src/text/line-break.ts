@@ -168,8 +168,11 @@ const COUNTED = [
   '[元人家个项位名只台辆座条种类次届倍吨米亩度级强层款批所间张份件套场期岁周天年月日号时分秒%％]',
   '[桶支幅封艘架趟户栋幢处道堂课页字杯瓶棵头匹句集轮组对双把块片颗粒夜晚站排班笔碗顿桌席]',
 ].join('|');
-/** Single hanzi that belong to the word behind them: 大多数, 不多, 每一次. */
-const LEADING = new Set('大小不最很更太各每一两几再');
+/** Single hanzi that belong to the word behind them, 大多数, 不多, 总产值, and the one that belongs to the word before it. */
+const LEADING = new Set('大小不最很更太各每一二两三四五六七八九十几再总');
+const TRAILING = '的';
+/** Words of reports that the dictionary parts. */
+const UNLISTED = /签约|互联|新区|自贸|风电|试点|市级|增幅|会展|高新|商贸|高端|引才|运维|制造业/gu;
 /** A number with what stands before it and what it counts: 第5届, 3391亿元, 12.15亿欧元. */
 const QUANTITIES = new RegExp(`第?[\\d.,]*\\d[万亿千百]*(?:${COUNTED})?`, 'gu');
 
@@ -194,14 +197,23 @@ export function quantitiesIn(text: string): Stretch[] {
   return [...text.matchAll(QUANTITIES)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }
 
-/** Where the words of a text stand, hanzi by the dictionary, and each with the one hanzi that belongs before it. */
+/** Where the words of a text stand, hanzi by the dictionary, and each with the one hanzi that belongs to it. */
 export function wordStretches(text: string): Stretch[] {
+  const starts = new Set([...WORDS.segment(text)].map(({ index }) => index));
+  for (const { 0: word, index } of text.matchAll(UNLISTED)) {
+    for (let at = index + 1; at < index + word.length; at++) starts.delete(at);
+    starts.add(index).add(index + word.length);
+  }
+  const ordered = [...starts].filter((at) => at < text.length).sort((a, b) => a - b);
   const words: Stretch[] = [];
-  for (const { index, segment } of WORDS.segment(text)) {
+  for (const [i, start] of ordered.entries()) {
+    const end = ordered[i + 1] ?? text.length;
     const last = words.at(-1);
-    const leads = last && LEADING.has(text.slice(last.start, last.end)) && isHan(segment);
-    if (leads) words.pop();
-    words.push({ start: leads ? last.start : index, end: index + segment.length });
+    const before = last ? text.slice(last.start, last.end) : '';
+    const word = text.slice(start, end);
+    const isOne = word === TRAILING ? isHan(before) : LEADING.has(before) && isHan(word);
+    if (isOne) words.pop();
+    words.push({ start: isOne && last ? last.start : start, end });
   }
   return words;
 }

@@ -106,18 +106,18 @@ const MOST_LINES = 4;
 const MOST_JOINS = 5;
 
 /**
- * The paragraph with what belongs together joined where a line could part it: numbers and what they count, names with a dash, at
- * least two words, or three hanzi, on the last line, and as many as keep it from being a widow. It never takes a line more.
+ * The paragraph with what belongs together joined where a line could part it: numbers and what they count, names, at least
+ * two words, or three hanzi, on the last line, and as many as keep it from being a widow. It never takes a line more.
  */
 export function tidyEnd(runs: readonly Run[], set: Setter): readonly Run[] {
   let kept = runs;
   for (const part of MEASURES) {
     kept = holdQuantities(kept, set(kept, part));
     kept = holdNames(kept, set(kept, part), set);
-    if (endsInLittle(set(kept, part))) kept = better(kept, joinEnd(kept), set);
+    if (endsInLittle(set(kept, part))) kept = partingNoName(kept, better(kept, joinEnd(kept), set), set);
   }
   for (let joined = 0; joined < MOST_JOINS && endsInWidow(set(kept)); joined++) {
-    const next = better(kept, joinLastSpace(kept), set);
+    const next = partingNoName(kept, better(kept, joinLastSpace(kept), set), set);
     if (next === kept) break;
     kept = next;
   }
@@ -178,26 +178,10 @@ export function holdOpenings(runs: readonly Run[], set: Setter): readonly Run[] 
   if (starts.length === 0) return runs;
   const words = wordStretches(text);
   return starts.reduce<readonly Run[]>((joined, at) => {
-    if (text[at - 1] === ' ') return joinSpace(joined, at - 1) ?? joined;
+    if (text[at - 1] === ' ') return joinSpan(joined, { start: at - 1, end: at + 1 }) ?? joined;
     const word = words.find(({ start }) => start === at);
     return joinSpan(joined, { start: at - 1, end: word?.end ?? at + 1 }) ?? joined;
   }, runs);
-}
-
-/** The runs with the space at a place of their text, counted without joiners, held. */
-function joinSpace(runs: readonly Run[], place: number): readonly Run[] | undefined {
-  let at = 0;
-  let changed = false;
-  const joined = runs.map((run) => {
-    const characters = [...run.text].map((character) => {
-      const here = at === place && character === ' ';
-      if (character !== JOINER) at += character.length;
-      changed ||= here;
-      return here ? HELD_SPACE : character;
-    });
-    return { ...run, text: characters.join('') };
-  });
-  return changed ? joined : undefined;
 }
 
 const textOf = (runs: readonly Run[]) => bare(runs.map((run) => run.text).join(''));
@@ -260,23 +244,35 @@ function holdQuantities(runs: readonly Run[], { lines }: SetParagraph): readonly
 /** Letters and dashes in a row, in which names may be joined: China–Germany. */
 const JOINED = /[\p{L}–]+/gu;
 const PAIR = /\p{L}+–\p{L}+/gu;
+/** A name with its number, Global 500; an ampersand with the word that it adds; and what a space as wide as a hanzi ends. */
+const NAMES = [/(?<!\p{L})\p{Lu}\p{L}{2,} \d+(?![\d.,%])/gu, /& \p{L}/gu, /[^\u3000]+(?=\u3000)|(?<=\u3000)[^\u3000]+$/gu];
 
-/** The names that are joined by a dash, sought where one stands: all letters of a long text would be tried for each. */
-function pairsIn(text: string): Stretch[] {
-  return [...text.matchAll(JOINED)]
+/** Where the names of a text stand. Pairs are sought where a dash is: all letters of a long text would be tried for each. */
+function namesIn(text: string): Stretch[] {
+  const pairs = [...text.matchAll(JOINED)]
     .filter(([row]) => row.includes('–'))
     .flatMap(({ 0: row, index: from }) =>
       [...row.matchAll(PAIR)].map(({ 0: pair, index }) => ({ start: from + index, end: from + index + pair.length })),
     );
+  const others = NAMES.flatMap((name) => [...text.matchAll(name)]);
+  return [...pairs, ...others.map(({ 0: name, index }) => ({ start: index, end: index + name.length }))];
 }
 
-/** The names that are joined by a dash at which a line ends, held together where that takes no line more. */
-function holdNames(runs: readonly Run[], { lines }: SetParagraph, set: Setter): readonly Run[] {
+/** The names in which a line of a paragraph ends. */
+function partedNames(runs: readonly Run[], { lines }: SetParagraph): Stretch[] {
   const text = textOf(runs);
   const starts = lineStarts(text, lines);
-  return pairsIn(text)
-    .filter(({ start, end }) => starts.some((at) => start < at && at < end))
-    .reduce((joined, pair) => better(joined, joinSpan(joined, pair), set), runs);
+  return namesIn(text).filter(({ start, end }) => starts.some((at) => start < at && at < end));
+}
+
+/** The names in which a line ends, held together where that takes no line more. */
+function holdNames(runs: readonly Run[], paragraph: SetParagraph, set: Setter): readonly Run[] {
+  return partedNames(runs, paragraph).reduce((joined, name) => better(joined, joinSpan(joined, name), set), runs);
+}
+
+/** The second runs where they part no more names than the first; else the first. */
+function partingNoName(runs: readonly Run[], next: readonly Run[], set: Setter): readonly Run[] {
+  return partedNames(next, set(next)).length <= partedNames(runs, set(runs)).length ? next : runs;
 }
 
 /** The runs with a joiner wherever a line could end in a stretch of their text; undefined where it could nowhere. */
@@ -288,7 +284,7 @@ function joinSpan(runs: readonly Run[], { start, end }: Stretch): readonly Run[]
   const joined = runs.map((run) => {
     let text = '';
     for (const character of run.text) {
-      if (at > start && at < end && index >= 0 && breaksBetween(characters, index) && characters[index] !== ' ') {
+      if (at > start && at < end && index >= 0 && breaksBetween(characters, index)) {
         text += JOINER;
         changed = true;
       }

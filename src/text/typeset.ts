@@ -237,7 +237,10 @@ interface Broken {
   readonly narrowed: Inch;
 }
 
-/** The text with its lines broken where a reader would break them; in a heading none ends in a word that opens the next. */
+/**
+ * The text with its lines broken where a reader would break them; in a heading and a subtitle none ends in a word that
+ * opens the next.
+ */
 function brokenWell(options: TextOptions, size: Pt, measurer: Measurer): Broken {
   const { text, style, box, marker, levels } = options;
   const sized = { marker, levels, paragraphSpacing: options.paragraphSpacing ?? 0, size };
@@ -252,8 +255,9 @@ function brokenWell(options: TextOptions, size: Pt, measurer: Measurer): Broken 
   const inClauses = () => broken(held(clauseLines, text, style, box, measurer, sized));
   // Centred lines are not balanced by a narrower box: below a title they part where a clause does.
   if (options.placeholder === 'subtitle' && options.align === 'center') return inClauses();
-  if (!isHeading(style.role)) return broken(text);
-  let best = inClauses();
+  const heads = isHeading(style.role);
+  if (!heads && options.placeholder !== 'subtitle') return broken(text);
+  let best = heads ? inClauses() : broken(text);
   const count = ({ laid: { lines } }: Broken) => lines.flat().length;
   for (let joins = 0; joins < MOST_JOINS; joins++) {
     const { kept, narrowed } = best;
@@ -265,6 +269,17 @@ function brokenWell(options: TextOptions, size: Pt, measurer: Measurer): Broken 
     best = next;
   }
   return best;
+}
+
+/** The text with joiners where one of its lines would part what belongs together: see `tidyEnd` and `wholeWords`. */
+export function keptTogether(
+  text: RichText,
+  style: TextStyle,
+  room: Pick<Box, 'w' | 'h'>,
+  measurer: Measurer,
+  set: SetOptions = {},
+): RichText {
+  return held(wholeWords, held(tidyEnd, text, style, room, measurer, set), style, room, measurer, set);
 }
 
 /** No box holds more lines: how those of such a text end is not seen by anybody, and takes long to mend. */
@@ -290,7 +305,7 @@ function narrowedWidth(text: RichText, options: TextOptions, measurer: Measurer,
 const CLOSER = [0.95, 0.96, 0.97, 0.98, 0.99];
 
 function paragraphsAt(
-  box: Box,
+  box: Pick<Box, 'w' | 'h'>,
   text: RichText,
   style: TextStyle,
   measurer: Measurer,
@@ -305,7 +320,7 @@ function held(
   hold: (runs: readonly Run[], set: Setter) => readonly Run[],
   text: RichText,
   style: TextStyle,
-  box: Box,
+  box: Pick<Box, 'w' | 'h'>,
   measurer: Measurer,
   set: SetOptions,
 ): RichText {

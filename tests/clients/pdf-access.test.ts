@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runTool } from '../../scripts/render-deck.mjs';
+import { languageTag, spokenStretches } from '../../src/core/language.ts';
 import { diskFiles } from '../../src/io/disk-files.ts';
 import { parseXml } from '../../src/office/xml.ts';
 import { writeHandout } from '../../src/outputs/handout/write-handout.ts';
@@ -93,13 +94,20 @@ describe.each(LANGUAGES)('PDFs of the deck in %s', (language) => {
     });
 
     it('all that is drawn, or that it is no content (01-005)', async () => {
-      const plain = `${fileOf(kind)}.plain`;
-      await runTool('qpdf', ['--qdf', '--object-streams=disable', fileOf(kind), plain]);
-      const streams = readFileSync(plain, 'latin1').match(/(?<=\nstream\n)[\s\S]*?(?=endstream)/g) ?? [];
-      const painted = streams.filter((stream) => / (?:BDC|BMC)$/m.test(stream));
+      const painted = await paintedStreams(fileOf(kind));
       expect(painted.length).toBe(structure(kind).pages.length);
       expect(painted.flatMap(unmarked)).toEqual([]);
     });
+  });
+
+  it('say which of their words are in another language (11-001)', async () => {
+    const lines = readDeckPages(deck.whole).flatMap((page) => page.lines.map(({ text }) => text));
+    const others = lines.flatMap((text) => spokenStretches(text, language).filter((each) => each.language !== language));
+    const streams = (await paintedStreams(fileOf('deck'))).join('\n');
+    const spans = [...streams.matchAll(/\/Span <<[^>]*\/Lang \(([^)]*)\)/g)].map(([, tag]) => tag);
+    console.log(others.length, spans.length, others.map((o) => o.text).join('|'));
+    expect(spans).toEqual(others.map((each) => languageTag(each.language)));
+    expect(spans.length > 20).toBe(language === 'zh');
   });
 
   it('begin each slide with its title, and lead once to each place', () => {
@@ -140,6 +148,13 @@ scriptArgs.slice(1).forEach(function (word) {
   print(found);
 });
 `;
+
+/** What the pages of a file paint, as text. */
+async function paintedStreams(file: string): Promise<string[]> {
+  await runTool('qpdf', ['--qdf', '--object-streams=disable', file, `${file}.plain`]);
+  const streams = readFileSync(`${file}.plain`, 'latin1').match(/(?<=\nstream\n)[\s\S]*?(?=endstream)/g) ?? [];
+  return streams.filter((stream) => / (?:BDC|BMC)$/m.test(stream));
+}
 
 /** Operators that paint, outside of what is marked (ISO 32000-1, Annex A). */
 function unmarked(content: string): string[] {

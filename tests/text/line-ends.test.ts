@@ -103,9 +103,31 @@ describe('a number and what it counts', () => {
   });
 });
 
-describe('names joined by a dash', () => {
-  it('are held together where that takes no line more', () => {
-    expect(linesIn(15, 'Signed under the China–Singapore initiative')[1]).toMatch(/^China–Singapore/);
+describe('what is one name', () => {
+  it.each([
+    [15, 'Signed under the', 'China–Singapore initiative'],
+    [10, 'Fortune Global 500', 'companies'],
+    [10, 'Those of the', 'Global 500 are here'],
+    [14, 'International Exhibition', '& Convention City'],
+  ])('is held together where that takes no line more: in %i hanzi, %s / %s', (width, ...lines) => {
+    expect(linesIn(width, lines.join(' '))).toEqual(lines);
+  });
+
+  it('is a part of a line of sources, too, where that takes no line more', () => {
+    const parts = ['来源：某某报，2020年6月19日\u3000', '地图：Natural Earth\u3000示意图'];
+    expect(linesIn(22, parts.join(''))).toEqual(parts);
+    const long = '来源：某某报，2020年6月19日\u3000前两个为优势集群，其余为新兴的集群；园区为部分列举，并不齐全';
+    expect(linesIn(22, long)[0]).toContain('前');
+  });
+});
+
+describe('a line of a subtitle', () => {
+  it('ends in no word that opens what follows', () => {
+    const text = richText('How far the area has come, and what it brings to the city');
+    const box = { x: 0, y: 0, w: (20 * 1.01 * 16) / 72, h: 5 };
+    const set = { name: 'Text', placeholder: 'subtitle', style: heldStyle, ground: 'ground', text, box } as const;
+    const lines = textItem(set, even).lines.flat();
+    expect(lines.map((line) => line.text)).toEqual(['How far the area has come,', 'and what it brings to the city']);
   });
 });
 
@@ -133,10 +155,12 @@ describe('words of hanzi', () => {
     expect(linesIn(7, '这里就有两座港口和一条铁路相连').join('/')).not.toContain('港/口');
   });
 
-  it.each(['大/多数', '不/多', '每/一次'])('keep the hanzi that leads them: no line ends at %s', (parted) => {
+  it.each(['大/多数', '不/多', '每/一次', '总/产值', '签/约', '风/电'])('are parted at no %s, and from no 的', (parted) => {
     const word = parted.replace('/', '');
     for (const before of ['这里如今，', '这里的如今，', '这里就如今日，']) {
-      expect(linesIn(8, `${before}${word}的港口`).join('/')).not.toContain(parted);
+      const lines = linesIn(8, `${before}${word}的港口`).join('/');
+      expect(lines).not.toContain(parted);
+      expect(lines).not.toContain('/的');
     }
   });
 

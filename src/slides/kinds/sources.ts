@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sum } from '../../core/collections.ts';
 import type { FactUse, SourceView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import type { Pt } from '../../core/lengths.ts';
@@ -13,15 +14,15 @@ import { sideBySide, twelveColumns } from '../parts/grid.ts';
 import { placedSource } from '../parts/source-line.ts';
 import { dateInText, word } from '../parts/words.ts';
 import { filledTable } from '../table/filled-table.ts';
-import { layoutTable, type TableContent, type TableLine } from '../table/table-layout.ts';
+import { layoutTable, naturalSpans, type TableContent, type TableLine } from '../table/table-layout.ts';
 
 const ROW_PADDING = 0.06;
 /** On more pages than this, figures are listed in two columns. */
 const MOST_PAGES = 2;
 /** What the widths of a table are counted on that takes half of the body, and the room in its rows. */
 const HALF = { columns: 24, gutter: 0.1, padding: 0.03 };
-/** How many of those the figure, its value, its origin and its slides take, and where no figure says its origin. */
-const SPANS = { all: [10, 6, 4, 4], bare: [12, 7, 5] };
+/** The most of those that the value of a figure, its origin and its slides take; the figure has the rest. */
+const MAX_SPANS = { all: [6, 4, 5], bare: [7, 5] };
 /** The column of origins. */
 const ORIGIN = 2;
 
@@ -169,13 +170,13 @@ function wrapping(row: TableLine): TableLine {
 const HELD_SPACES = /[\u00a0\u202f]/gu;
 
 /** The table without the column of origins where none is said. */
-function withoutBlanks(content: TableContent): { readonly content: TableContent; readonly spans: readonly number[] } {
+function withoutBlanks(content: TableContent): { readonly content: TableContent; readonly max: readonly number[] } {
   if (content.rows.some(({ cells }) => cells[ORIGIN] && plainText(cells[ORIGIN]) !== '')) {
-    return { content, spans: SPANS.all };
+    return { content, max: MAX_SPANS.all };
   }
   const said = <Item>(items: readonly Item[]) => items.filter((_, i) => i !== ORIGIN);
   const rows = content.rows.map((row) => ({ ...row, cells: said(row.cells) }));
-  return { content: { ...content, columns: said(content.columns), rows }, spans: SPANS.bare };
+  return { content: { ...content, columns: said(content.columns), rows }, max: MAX_SPANS.bare };
 }
 
 /** The table in two columns, of the usual widths or as their texts need: a pair of tables for each page. */
@@ -186,10 +187,14 @@ function layoutPairs(
 ): TableItem[][] {
   const [left, right] = sideBySide(grid, body, 2);
   if (!left || !right) return [];
-  const { content, spans } = withoutBlanks(whole);
+  const { content, max } = withoutBlanks(whole);
   const half = { left: left.x, right: left.x + left.w, columns: HALF.columns, gutter: HALF.gutter };
-  const columns = content.columns.map((column, i) => ({ ...column, span: usual ? spans[i] : undefined }));
-  const narrow = { ...content, columns, grid: half, rowPadding: HALF.padding };
+  const loose = { ...content, grid: half, rowPadding: HALF.padding };
+  const others = naturalSpans(loose, measurer).slice(1);
+  const spans = max.map((most, i) => Math.min(most, others[i] ?? most));
+  const all = [HALF.columns - sum(spans), ...spans];
+  const columns = content.columns.map((column, i) => ({ ...column, span: usual ? all[i] : undefined }));
+  const narrow = { ...loose, columns };
   const tables = layoutTable(narrow, left, brand, measurer);
   return tables.flatMap((table, i) => {
     const next = tables[i + 1];

@@ -7,9 +7,9 @@ import { bold, plainText, type RichText, richText } from '../../core/rich-text.t
 import type { Brand } from '../../scene/brand.ts';
 import type { TableCell, TableItem, TableRow } from '../../scene/items.ts';
 import type { Align, ColorRole, TextStyle } from '../../scene/tokens.ts';
-import { endsBetweenWords, HELD_SPACE, withoutJoiners } from '../../text/line-break.ts';
+import { endsBetweenWords, HELD_SPACE, withoutJoiners, wordStretches } from '../../text/line-break.ts';
 import type { Measurer } from '../../text/measure.ts';
-import { drawnLines, setText } from '../../text/typeset.ts';
+import { drawnLines, keptTogether, setText } from '../../text/typeset.ts';
 import { columnsFor, type Grid, gridSpan } from '../parts/grid.ts';
 
 /**
@@ -120,9 +120,10 @@ function layoutRow(
   const cells = texts.map((text, i): TableCell => {
     const space = { w: (widths[i] ?? 0) - (margins[i] ?? 0), h: Number.POSITIVE_INFINITY };
     const style = cellStyle(content, i, role);
-    const { lines, excess } = setText(text, style, space, measurer);
+    const kept = keptTogether(text, style, space, measurer);
+    const { lines, excess } = setText(kept, style, space, measurer);
     const { align = 'left' } = content.columns[i] ?? {};
-    const drawn = drawnLines(text, lines, style, measurer);
+    const drawn = drawnLines(kept, lines, style, measurer);
     return { text: withoutJoiners(text), style, size: style.size, align, lines: drawn, ...(excess ? { excess } : {}) };
   });
   return { height: maxOf(cells.map(cellHeight)) + 2 * content.rowPadding, cells };
@@ -233,6 +234,11 @@ const HEADER_LINES = 2;
 /** Names of rows of so many hanzi are not broken. */
 const NAME = 6;
 
+/** How many grid columns each column needs for its widest text on one line. */
+export function naturalSpans(content: TableContent, measurer: Measurer): number[] {
+  return content.columns.map((_, i) => needOf(content, i, measurer).natural);
+}
+
 /** What a column needs, in grid columns: on one line, and at the least, where its texts wrap. */
 interface Need {
   readonly natural: number;
@@ -330,8 +336,6 @@ const countsAsName = (text: RichText) => {
   return /^\p{Script=Han}+$/u.test(whole) && [...whole].length <= NAME;
 };
 
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** Spaces at which lines end: none between a number and its unit, which are one word. */
 const BREAKING_SPACES = /[^\S\u00a0\u202f]+(?!\u2060)/u;
 
@@ -341,7 +345,7 @@ function words(text: RichText): RichText[] {
   return plainText(text)
     .split(BREAKING_SPACES)
     .flatMap((word) =>
-      /\p{Script=Han}/u.test(word) ? [...SEGMENTER.segment(word)].map(({ segment }) => segment) : word,
+      /\p{Script=Han}/u.test(word) ? wordStretches(word).map(({ start, end }) => word.slice(start, end)) : word,
     )
     .map((word) => richText(word, text.path, { bold: strong }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
+import { endsBetweenWords } from '../../../src/text/line-break.ts';
 import { brand } from '../../support/brand.ts';
 import { sceneOf } from '../../support/scene.ts';
 
@@ -35,6 +36,34 @@ describe('the list of sources', () => {
       expect(heads.length).toBeGreaterThan(1);
       for (const each of heads) expect(each).toEqual(head);
     }
+  });
+
+  it('breaks no word of hanzi, and no list of slides where values leave it room', () => {
+    const names = ['项目框架下签约的全部金额', '全市实际利用外资的总额', '先进制造业占全市工业总产值比重（按原文）'];
+    const facts = Array.from({ length: 36 }, (_, i) => {
+      const name = `${'某'.repeat(i % 4)}互联互通${names[i % names.length]}`;
+      return `  f${i}: { name: ${name}, value: ${i + 1}, source: s, paragraph: 3 }\n`;
+    });
+    const slides = Array.from({ length: 12 }, (_, k) => {
+      const again = k === 9 || k === 11 ? '、{f3}' : '';
+      return `  - { kind: statement, title: 数, text: '{f${3 * k}}、{f${3 * k + 1}}、{f${3 * k + 2}}${again}' }\n`;
+    });
+    const text = `deck: { id: d, title: D, brand: liangjiang, languages: [zh] }
+sources: { s: { title: 年鉴 } }
+facts:
+${facts.join('')}slides:
+${slides.join('')}  - { kind: sources, title: 数据来源 }
+`;
+    const rows = sceneOf(text, 'zh').scene.slides.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'table' ? item.rows : [])),
+    );
+    const inLines = rows.map(({ cells }) => cells.map(({ lines }) => lines.flat().map((line) => line.text)));
+    expect(inLines.map((row) => row.at(-1))).toContainEqual(['2、10、12']);
+    const broken = rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.filter((each) => each.length > 1)));
+    expect(broken.length).toBeGreaterThan(6);
+    expect(broken.filter((lines) => !endsBetweenWords(lines))).toEqual([]);
+    const last = broken.map((lines) => lines.at(-1)?.text ?? '');
+    expect(last.filter((each) => (each.match(/\p{L}/gu)?.length ?? 0) < 3)).toEqual([]);
   });
 
   it.each([10, 7, 4])('is no error of the author on slides %d inches wide, whatever its figures measure', (w) => {
