@@ -245,7 +245,11 @@ function holdQuantities(runs: readonly Run[], { lines }: SetParagraph): readonly
 const JOINED = /[\p{L}–]+/gu;
 const PAIR = /\p{L}+–\p{L}+/gu;
 /** A name with its number, Global 500; an ampersand with the word that it adds; and what a space as wide as a hanzi ends. */
-const NAMES = [/(?<!\p{L})\p{Lu}\p{L}{2,} \d+(?![\d.,%])/gu, /& \p{L}/gu, /[^\u3000]+(?=\u3000)|(?<=\u3000)[^\u3000]+$/gu];
+const NAMES = [
+  /(?<!\p{L})\p{Lu}\p{L}{2,} \d+(?![\d.,%])/gu,
+  /& \p{L}/gu,
+  /[^\u3000]+(?=\u3000)|(?<=\u3000)[^\u3000]+$/gu,
+];
 
 /** Where the names of a text stand. Pairs are sought where a dash is: all letters of a long text would be tried for each. */
 function namesIn(text: string): Stretch[] {

@@ -23,39 +23,42 @@ const CASES = [
   { latin: 'DejaVu Sans', language: 'zh', file: 'DejaVuSans', most: { first: 0, all: 12 } },
 ] as const;
 
-describe.each(CASES)('where Calibri is missing, the deck in $language with $latin', ({ latin, language, file, most }) => {
-  let troubles: readonly (readonly Trouble[])[] = [];
-  let fonts: readonly string[] = [];
+describe.each(CASES)(
+  'where Calibri is missing, the deck in $language with $latin',
+  ({ latin, language, file, most }) => {
+    let troubles: readonly (readonly Trouble[])[] = [];
+    let fonts: readonly string[] = [];
 
-  beforeAll(async () => {
-    const { bytes } = decks.deck(language);
-    const parts = openDeck(bytes);
-    const own = fontsWithout(['Carlito', 'Calibri'], { latin, eastAsian: 'Noto Sans CJK SC' }, decks.folder);
-    const written = join(decks.folder, `${file}.${language}.pptx`);
-    writeFileSync(written, unshrunk(parts));
-    const [pdf = ''] = await convertFiles([written], 'pdf', decks.folder, { fonts: own });
-    const pages = await readPages(pdf);
-    const { slides } = readDeck(parts);
-    fonts = await fontsOf(pdf);
-    troubles = pages.map((page, i) => (slides[i] ? troublesOf(slides[i], page) : []));
-  });
+    beforeAll(async () => {
+      const { bytes } = decks.deck(language);
+      const parts = openDeck(bytes);
+      const own = fontsWithout(['Carlito', 'Calibri'], { latin, eastAsian: 'Noto Sans CJK SC' }, decks.folder);
+      const written = join(decks.folder, `${file}.${language}.pptx`);
+      writeFileSync(written, unshrunk(parts));
+      const [pdf = ''] = await convertFiles([written], 'pdf', decks.folder, { fonts: own });
+      const pages = await readPages(pdf);
+      const { slides } = readDeck(parts);
+      fonts = await fontsOf(pdf);
+      troubles = pages.map((page, i) => (slides[i] ? troublesOf(slides[i], page) : []));
+    });
 
-  it('is drawn in that font', () => {
-    expect(fonts.join(' ')).toContain(file);
-    expect(fonts.join(' ')).not.toContain('Carlito');
-  });
+    it('is drawn in that font', () => {
+      expect(fonts.join(' ')).toContain(file);
+      expect(fonts.join(' ')).not.toContain('Carlito');
+    });
 
-  it('parts no word', () => {
-    expect(troubles.flat().filter(({ what }) => what === 'parted')).toEqual([]);
-  });
+    it('parts no word', () => {
+      expect(troubles.flat().filter(({ what }) => what === 'parted')).toEqual([]);
+    });
 
-  it('has nothing on another text, or below its box, on covers and sections', () => {
-    const { slides } = decks.deck(language).scene;
-    const first = troubles.flatMap((found, i) => (FIRST.includes(slides[i]?.kind ?? '') ? found : []));
-    expect(first.slice(most.first)).toEqual([]);
-  });
+    it('has nothing on another text, or below its box, on covers and sections', () => {
+      const { slides } = decks.deck(language).scene;
+      const first = troubles.flatMap((found, i) => (FIRST.includes(slides[i]?.kind ?? '') ? found : []));
+      expect(first.slice(most.first)).toEqual([]);
+    });
 
-  it('has little of that anywhere', () => {
-    expect(troubles.flat().length).toBeLessThanOrEqual(most.all);
-  });
-});
+    it('has little of that anywhere', () => {
+      expect(troubles.flat().length).toBeLessThanOrEqual(most.all);
+    });
+  },
+);

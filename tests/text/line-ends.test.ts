@@ -155,14 +155,17 @@ describe('words of hanzi', () => {
     expect(linesIn(7, '这里就有两座港口和一条铁路相连').join('/')).not.toContain('港/口');
   });
 
-  it.each(['大/多数', '不/多', '每/一次', '总/产值', '签/约', '风/电'])('are parted at no %s, and from no 的', (parted) => {
-    const word = parted.replace('/', '');
-    for (const before of ['这里如今，', '这里的如今，', '这里就如今日，']) {
-      const lines = linesIn(8, `${before}${word}的港口`).join('/');
-      expect(lines).not.toContain(parted);
-      expect(lines).not.toContain('/的');
-    }
-  });
+  it.each(['大/多数', '不/多', '每/一次', '总/产值', '签/约', '风/电'])(
+    'are parted at no %s, and from no 的',
+    (parted) => {
+      const word = parted.replace('/', '');
+      for (const before of ['这里如今，', '这里的如今，', '这里就如今日，']) {
+        const lines = linesIn(8, `${before}${word}的港口`).join('/');
+        expect(lines).not.toContain(parted);
+        expect(lines).not.toContain('/的');
+      }
+    },
+  );
 
   it('are parted at a comma in a title, where both lines have room', () => {
     const title = '港口先于企业建成，学校和实验室也是';
