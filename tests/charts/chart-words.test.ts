@@ -40,6 +40,14 @@ describe('describeChart', () => {
     expect(describeIt(chart, 'en', '')).toBe('Stacked chart: In Liangjiang 70%.');
   });
 
+  it('says what each value counts where facts count different things', () => {
+    const counts = [
+      fact('bases', '国家级创新基地', 6, { unit: '个', whole: '6个' }),
+      fact('firms', '高新技术企业', 409, { unit: '家', whole: '409家' }),
+    ];
+    expect(describeIt({ type: 'dots', data: counts }, 'zh', '')).toBe('点阵图：国家级创新基地6个；高新技术企业409家。');
+  });
+
   it('names each series once, and counts what is beyond eight points', () => {
     const chart = {
       type: 'line',

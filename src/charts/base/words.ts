@@ -161,8 +161,10 @@ export function named(name: string, label: string): string {
 /** A table in words, up to eight points: "Exports: 2018 3.1; 2019 4.2; Imports: 2018 2.9; and 3 more". */
 export function describeTable(table: ChartTable, language: Language): string {
   const { colon, semicolon, missing } = wordsFor(language);
-  const points = table.series.flatMap(({ name, labels, values }) =>
-    labels.map((label, i) => {
+  const points = table.series.flatMap(({ name, labels, values, facts }) =>
+    labels.map((shown, i) => {
+      // What facts that disagree count stands with each of them.
+      const label = table.unit === '' ? (facts[i]?.whole ?? shown) : shown;
       const category = table.categories[i] ?? '';
       const head = i === 0 && name !== '' && category !== '' ? `${name}${colon}` : '';
       return `${head}${named(category === '' ? name : category, Number.isNaN(values[i]) ? missing : label)}`;
