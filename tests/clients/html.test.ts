@@ -174,6 +174,26 @@ function difference(a: PNG, b: PNG): number {
 const openShow = (more: Parameters<typeof browser.open>[1] = {}) => browser.open(fileOf('speaker'), more);
 const idsOf = (name: string) => deckOf(name).scene.slides.map(({ id }) => id);
 
+it.each([
+  [800, 600],
+  [390, 844],
+  [844, 390],
+  [320, 256],
+])(
+  'a screen of %i by %i shows a slide whole, with all that there is to press, and does not scroll',
+  async (width, height) => {
+    const { page } = await browser.open(fileOf('en'), { viewport: { width, height } });
+    const outside = (await page.evaluate(`(() => {
+    const { scrollWidth, scrollHeight } = document.scrollingElement;
+    const shown = [...document.querySelectorAll('.slide.current .face, .bar button')].map((each) => each.getBoundingClientRect());
+    const beyond = ({ left, top, right, bottom }) => left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;
+    return { shown: shown.length, beyond: shown.filter(beyond).length, scrolls: scrollWidth > innerWidth || scrollHeight > innerHeight };
+  })()`)) as { readonly shown: number };
+    expect(outside.shown).toBeGreaterThan(5);
+    expect(outside).toMatchObject({ beyond: 0, scrolls: false });
+  },
+);
+
 describe('the keys of a show', () => {
   it.each(['ArrowRight', 'ArrowDown', 'PageDown', 'Space', 'Enter'])('%s goes on', async (key) => {
     const { page } = await openShow();

@@ -153,6 +153,16 @@ describe('the page of the deck', () => {
     expect(html).toContain('lang="zh-CN"');
     expect(dataIn(html)).toEqual({ words: PLAYER_WORDS.zh, mode: 'speaker', minutes: 11 });
   });
+
+  it('says which words are in another language, and has a figure in one text', async () => {
+    const drawn = sectionsIn((await ownDeck()).html).flatMap((section) => findAll(drawingIn(section), 'text'));
+    const spans = drawn.flatMap((text) => findAll(text, 'tspan'));
+    const languages = spans.filter((span) => /[a-z]{3}/.test(textOf(span))).map(({ attributes }) => attributes.lang);
+    expect(languages.length).toBeGreaterThan(20);
+    expect(new Set(languages)).toEqual(new Set(['en-GB']));
+    expect(spans.filter((span) => /\p{sc=Han}/u.test(textOf(span)) && span.attributes.lang)).toEqual([]);
+    expect(drawn.map(textOf)).toEqual(expect.arrayContaining(['第4位', '约15%']));
+  });
 });
 
 describe('a page', () => {
