@@ -24,7 +24,7 @@ const PLAY = 0.015;
 const NARROWEST = 2 / 3;
 /** A last line under this part of the measure is a widow. */
 export const WIDOW_PART = 0.25;
-/** The last line of an evenly set text has this part of its longest line. */
+/** In an evenly set text each line behind the first has this part of the longest at least. */
 const EVEN_PART = 0.5;
 
 /** A paragraph as it is broken into lines at a measure. */
@@ -35,8 +35,8 @@ export interface SetParagraph {
 
 /**
  * The widest measure, down to two thirds of `full`, at which the text has as many lines as at `full`, no paragraph ends
- * in a widow and no line within a word of hanzi or behind a hyphen; with `even`, no last line is under half of the
- * longest either, and two lines part where hanzi have a comma. Where there is none such, the one that comes nearest to it; `full` where none is any better.
+ * in a widow and no line within a word of hanzi or behind a hyphen; with `even`, no line behind the first is under half of
+ * the longest either, and two lines part where hanzi have a comma. Where there is none such, the one that comes nearest to it; `full` where none is any better.
  */
 export function balancedWidth(full: Inch, setAt: (width: Inch) => readonly SetParagraph[], even: boolean): Inch {
   const counts = (paragraphs: readonly SetParagraph[]) => paragraphs.map(({ lines }) => lines.length).join();
@@ -59,7 +59,7 @@ const isTooWide = ({ lines, measure }: SetParagraph) => lines.some(({ width }) =
 const wordsOf = (paragraphs: readonly SetParagraph[]) =>
   paragraphs.map(({ lines }) => lines.map((line) => line.text).join('\n')).join('\n\n');
 
-/** How far a text is from well set: a widow weighs most, then a broken word, then an uneven last line. */
+/** How far a text is from well set: a widow weighs most, then a broken word, then an uneven line. */
 function flawsOf(paragraphs: readonly SetParagraph[], even: boolean): number {
   const widow = paragraphs.some(endsInWidow) ? 4 : 0;
   const broken = paragraphs.every(({ lines }) => endsBetweenWords(lines)) ? 0 : 2;
@@ -78,8 +78,8 @@ function missesClause({ lines }: SetParagraph): boolean {
 }
 
 function isUneven({ lines }: SetParagraph): boolean {
-  const last = lines.at(-1);
-  return last !== undefined && last.width < EVEN_PART * Math.max(...lines.map((line) => line.width));
+  const longest = Math.max(...lines.map((line) => line.width));
+  return lines.slice(1).some((line) => line.width < EVEN_PART * longest);
 }
 
 /** Whether a paragraph of more than one line ends in less than a quarter of the measure, or in a single hanzi. */

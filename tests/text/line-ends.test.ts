@@ -30,6 +30,20 @@ describe('a balanced width', () => {
     expect(linesAt(title, width * 1.01)).toEqual(linesAt(title, width));
   });
 
+  it('leaves no short line in the midst of three', () => {
+    const cover = { ...brand.type.display, size: 66 };
+    const at = (w: number) =>
+      setText(richText('Building offshore wind from\u00a0Kelmouth'), cover, { w, h: 5 }, measurer).lines.map(
+        (lines) => ({
+          lines,
+          measure: inchToPt(w),
+        }),
+      );
+    const linesOf = (w: number) => at(w).flatMap(({ lines }) => lines.map((line) => line.text));
+    expect(linesOf(7.1)[1]).toBe('wind');
+    expect(linesOf(balancedWidth(7.1, at, true))[1]).toBe('offshore wind');
+  });
+
   it('leaves an address beside the text its room', () => {
     const lines = (w: number) => [
       ...setAt('The Harbour Office of the Upper River, Quay 7')(w),
