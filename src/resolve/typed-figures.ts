@@ -103,11 +103,20 @@ const WORD_BEFORE = 24;
 /** What stands before a place of a text, as far back as matters there. */
 const wordBefore = (text: string, at: number) => text.slice(Math.max(0, at - WORD_BEFORE), at);
 
+/** The sign of a measure behind a number. */
+const SIGN_BEHIND = /^[\s\u00a0]?(?:ha|[kMGT]Wh?|kV|dB|mm|cm|m|[kM]?t|kg|TEU)(?![\p{L}\d])/u;
+/** The longest of these, and what parts it from the number and what follows. */
+const SIGN_ROOM = 6;
+
 /** One to twelve without a unit is no figure, and a bare year is a date. */
-function countsAsFigure({ groups, index }: RegExpExecArray, text: string): boolean {
+function countsAsFigure({ 0: written, groups, index }: RegExpExecArray, text: string): boolean {
   const number = groups?.number ?? '';
+  const end = index + written.length;
   const measured =
-    groups?.unit !== undefined || groups?.currency !== undefined || /[×<>~±+]\s?$/.test(wordBefore(text, index));
+    groups?.unit !== undefined ||
+    groups?.currency !== undefined ||
+    SIGN_BEHIND.test(text.slice(end, end + SIGN_ROOM)) ||
+    /[×<>~±+]\s?$/.test(wordBefore(text, index));
   if (measured) return true;
   if (/^(?:19|20)\d{2}$/.test(number)) return !readsAsYear(text, index, index + number.length);
   return !(/^\d+$/.test(number) && Number(number) >= 1 && Number(number) <= 12);

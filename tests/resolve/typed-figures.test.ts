@@ -15,6 +15,7 @@ describe('figures that were typed by hand', () => {
     ['$5 for $3.5M', ['$5', '$3.5M']],
     ['about 1,500 firms', ['1,500']],
     ['38 institutes', ['38']],
+    ['7 ha, 6 GW and 3 m of 12 t', ['7', '6', '3', '12']],
     ['0 losses', ['0']],
     ['the 19th place', ['19th']],
     ['2.7 million people on 238 km²', ['2.7 million', '238 km²']],
@@ -49,6 +50,7 @@ describe('figures that were typed by hand', () => {
 describe('what is no figure', () => {
   test.each([
     'four pillars and 6 services',
+    '7 hats, 6 mills and 3 towns',
     'one zone, twelve parks, 12 parks',
     'the 4th place, the second time',
     'in 2019, since the 1990s, 2019–2020 and 2019/20',

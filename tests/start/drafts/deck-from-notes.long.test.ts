@@ -120,7 +120,7 @@ describe.each(['offshore.md', 'gangqu.md'])('a report of two levels, %s', (name)
     const facts = Object.values(deck.outline.facts ?? {});
     expect(facts.filter((fact) => fact.name.includes('…'))).toEqual([]);
     const values = facts.map(({ value, unit }) => `${value} ${unit}`);
-    const english = ['18.4 GW', '1540 m', '160 dB', '62 ha', '240 EUR m', '110 kV'];
+    const english = ['18.4 GW', '1540 m', '160 dB', '62 ha', '7 ha', '240 EUR m', '110 kV'];
     const wanted = name === 'offshore.md' ? english : ['18400 thousand kW', '1540 m', '160 dB', '62 ha', '2.4 CNY bn'];
     for (const each of wanted) expect(values.filter((value) => value === each)).toEqual([each]);
   });
