@@ -1,7 +1,6 @@
 import type { Words } from '../core/language.ts';
 import type { Logo } from '../core/picture.ts';
 import type { BrandFiles } from '../files/brand-files.ts';
-import type { RefusalWords } from '../files/files.ts';
 import { LOGO_FILES } from '../files/named-file.ts';
 import type { Advice } from '../findings/finding.ts';
 import { didYouMean, type Guess, nearest } from '../findings/suggest.ts';
@@ -111,7 +110,7 @@ function readSvg(files: BrandFiles, file: string, report: ReportArt): Drawn {
   }
 }
 
-const missingDrawing = (file: string): RefusalWords => ({
+const missingDrawing = (file: string): Advice => ({
   message: { en: `There is no drawing ${file}.`, zh: `找不到图形文件 ${file}。` },
   hint: {
     en: 'Put the file into the brand’s folder, or correct its name here.',

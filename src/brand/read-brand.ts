@@ -4,7 +4,7 @@ import { lookUp } from '../core/collections.ts';
 import { isGroup } from '../core/group.ts';
 import type { Words } from '../core/language.ts';
 import type { Path, Place } from '../core/path.ts';
-import { type Files, type RefusalWords, readText, refusalWords } from '../files/files.ts';
+import { type Files, readText, refusalWords } from '../files/files.ts';
 import { type Advice, type Finding, stopsDeck } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import { DERIVED_SHADES } from '../scene/shades.ts';
@@ -187,7 +187,7 @@ export function readLayers(files: Files, folder: string, above: readonly BrandLa
   return readLayers(files, `${BRANDS}/${base}`, layers);
 }
 
-function noBrandFile(folder: string): RefusalWords {
+function noBrandFile(folder: string): Advice {
   return {
     message: {
       en: `The folder ${folder} has no brand.yaml, and so it is no brand.`,

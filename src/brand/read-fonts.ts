@@ -1,7 +1,7 @@
 import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { BrandFiles } from '../files/brand-files.ts';
-import type { RefusalWords } from '../files/files.ts';
+import type { Advice } from '../findings/finding.ts';
 import {
   embeddingRefusal,
   type FontFault,
@@ -75,7 +75,7 @@ function readFace(face: FaceFile, script: Script, files: BrandFiles, path: Path,
 /** What the names of files of fonts end in. */
 const FONT_FILES = /\.(ttf|otf)$/i;
 
-const missingFont = (file: string): RefusalWords => ({
+const missingFont = (file: string): Advice => ({
   message: { en: `There is no font file ${file}.`, zh: `找不到字体文件 ${file}。` },
   hint: {
     en: 'Put the file into the brand’s folder, or name a file of an installed package: `npm:package/file`.',

@@ -2,7 +2,7 @@ import { contrastRatio, leastDifference } from '../color/contrast.ts';
 import type { Path } from '../core/path.ts';
 import type { Advice, Finding, Remark } from '../findings/finding.ts';
 import { textInLogo, tooFewPixels } from '../findings/picture-findings.ts';
-import { nearest } from '../findings/suggest.ts';
+import { didYouMean, nearest } from '../findings/suggest.ts';
 import { isNewOfficeFont, isSafeFont, SAFE_FONTS } from '../fonts/safe-fonts.ts';
 import type { Brand } from '../scene/brand.ts';
 import { type BrandText, brandOnDark, brandTexts } from '../scene/grounds.ts';
@@ -214,7 +214,7 @@ function fontFindings({ fonts, template }: Brand, layers: readonly BrandLayer[])
             zh: `“${declared}”不是 Microsoft Office、Windows 或 WPS 自带的字体：电脑上没有它时会换成别的字体，换行位置也会改变。`,
           },
       hint: suggestion
-        ? { en: `Did you mean \`${suggestion}\`?`, zh: `是否想写 \`${suggestion}\`？` }
+        ? didYouMean(suggestion)
         : {
             en: `Declare one that is everywhere, such as ${safe.slice(0, 3).join(', ')}; or accept it under \`ok\` if all of your computers have it.`,
             zh: `请改用各处都有的字体，例如${safe.slice(0, 3).join('、')}；如果要用的电脑都装有它，可在 \`ok\` 下注明理由予以接受。`,

@@ -9,7 +9,7 @@ import type { Scene, SceneItem, TextItem } from '../scene/items.ts';
 import { type NativeChart, partsOf } from '../scene/native-chart.ts';
 import type { Measurer } from '../text/measure.ts';
 import { type ChartItem, contextOf, type NativeWord } from './base/define-chart.ts';
-import { inchesOf, pixelsOf, type Rect, touches } from './base/pen.ts';
+import { inchesOf, type PictureSize, pixelsOf, type Rect, touches } from './base/pen.ts';
 import { CAP_HEIGHT, measuringPen } from './parts/lettering.ts';
 import { overlayItems, overlayPen, type Stroke } from './parts/overlay.ts';
 import { canBeEdited, definitionOf, plotChart } from './plot-chart.ts';
@@ -146,7 +146,7 @@ function framed(box: Box, frame: Rect | undefined): Box {
 const TOUCH: Px = 1;
 
 /** How many texts reach out of a chart, or lie on another. */
-function collidingTexts(strokes: readonly Stroke[], { width, height }: { readonly width: Px; readonly height: Px }) {
+function collidingTexts(strokes: readonly Stroke[], { width, height }: PictureSize) {
   const boxes = strokes.flatMap((each): Rect[] => {
     if (each.kind !== 'text') return [];
     const h = CAP_HEIGHT * each.size;

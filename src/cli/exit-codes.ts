@@ -1,5 +1,5 @@
 import type { UiLanguage, Words } from '../core/language.ts';
-import { refusalWords } from '../files/files.ts';
+import { refusalText } from '../files/files.ts';
 import { UnreadFile } from '../io/regular-file.ts';
 import type { RefusedWrite } from '../io/write-whole.ts';
 import type { Tool } from './command.ts';
@@ -71,8 +71,7 @@ export function explain(error: unknown, tool: Tool): number {
 /** An error in words; with the stack where it is a bug. */
 function explanationOf(error: unknown): { readonly words: Words; readonly stack?: string } {
   if (error instanceof UnreadFile) {
-    const { message, hint } = refusalWords(error.path, error.refusal);
-    return { words: { en: `${message.en} ${hint.en}`, zh: `${message.zh}${hint.zh}` } };
+    return { words: refusalText(error.path, error.refusal) };
   }
   if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd') return { words: NO_WORKING_FOLDER };
   const refusal = refusalOf(error);

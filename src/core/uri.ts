@@ -5,3 +5,7 @@ export const uriDecoded = (text: string): string => attempt(() => decodeURICompo
 
 /** Whether an address is one that links of a deck may lead to outside it: on the web, or of a mailbox. */
 export const isWebAddress = (address: string): boolean => /^(https?:\/\/|mailto:)\S+$/i.test(address);
+
+/** A web address that was written without its beginning, with it; undefined for other words. */
+export const webAddress = (text: string): string | undefined =>
+  /^(www\.[\w-]|[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$))/i.test(text) ? `https://${text}` : undefined;

@@ -3,6 +3,7 @@ import { isLanguage, type Words } from '../core/language.ts';
 import { isDeviceName, LONGEST_NAME } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import { dayIn } from '../core/written-date.ts';
+import { writeThis } from '../findings/suggest.ts';
 import type { Unit } from '../units/unit.ts';
 
 /** Which of a fact's forms a text field writes unless the text says otherwise. */
@@ -188,7 +189,7 @@ function dayOfCalendar<Value>(isThere: (value: Value) => boolean): z.core.CheckF
     const suggestion = meant !== undefined && isDay(meant) ? meant : undefined;
     const example = suggestion ?? (meant === undefined || meant.length > 7 ? '2026-12-31' : `${meant}-01`);
     const hint = suggestion
-      ? { en: `Write \`${suggestion}\`.`, zh: `请写 \`${suggestion}\`。` }
+      ? writeThis(suggestion)
       : { en: `Write year, month and day: \`${example}\`.`, zh: `请写年、月、日：\`${example}\`。` };
     const params = { code: 'wrong-type', message, hint, ...(suggestion ? { suggestion } : {}) };
     issues.push({ code: 'custom', input: value, message: message.en, params });

@@ -1,4 +1,5 @@
-import { type Files, type Refusal, type RefusalWords, refusalWords } from './files.ts';
+import type { Advice } from '../findings/finding.ts';
+import { type Files, type Refusal, refusalWords } from './files.ts';
 import { filesBelow, type MissingFile, missingFile, plainParts } from './named-file.ts';
 
 /** The files that a brand.yaml may name. */
@@ -9,7 +10,7 @@ export interface BrandFiles extends Pick<Files, 'read' | 'refusal'> {
    * Why a file is not read: it is refused, or not there, for which `words` are; with the nearest name of a file in the
    * brand's own folder or in those that it extends, of those that end so.
    */
-  missing(file: string, ending: RegExp, words: RefusalWords): MissingFile;
+  missing(file: string, ending: RegExp, words: Advice): MissingFile;
 }
 
 /**
@@ -57,12 +58,12 @@ export function brandFiles(files: Files, folders: readonly string[]): BrandFiles
 export const isPackaged = (file: string) => file.startsWith('npm:');
 
 /** Why a file is not read that a brand.yaml names, and what may be named there. */
-export function refusedBrandFile(file: string, refusal: Refusal): RefusalWords {
+export function refusedBrandFile(file: string, refusal: Refusal): Advice {
   if (refusal !== 'outside') return refusalWords(`\`${file}\``, refusal);
   return isPackaged(file) ? outsidePackages(file) : outsideFolder(file);
 }
 
-function outsidePackages(file: string): RefusalWords {
+function outsidePackages(file: string): Advice {
   return {
     message: {
       en: `\`${file}\` is no file of an installed package, and after \`npm:\` nothing else is read.`,
@@ -76,7 +77,7 @@ function outsidePackages(file: string): RefusalWords {
 }
 
 /** That a file does not lie in the folder of the brand that names it, or is a link out of the outline's. */
-export function outsideFolder(file: string): RefusalWords {
+export function outsideFolder(file: string): Advice {
   return {
     message: {
       en: `\`${file}\` is not in the brand’s folder, and nothing else is read.`,

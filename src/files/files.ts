@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Words } from '../core/language.ts';
 import { megabytes } from '../core/limits.ts';
+import type { Advice } from '../findings/finding.ts';
 import { roughText } from './decode-text.ts';
 
 /** Files by path, relative to one folder; the only way in which a stage reads any. */
@@ -63,22 +64,22 @@ export type Unreadable = 'folder' | 'special' | 'locked' | TooLarge;
 /** Why a path is not read though something stands there: it leads out of the folder that is read from, or is no file. */
 export type Refusal = 'outside' | Unreadable;
 
-/** What is wrong, and what to do. */
-export interface RefusalWords {
-  readonly message: Words;
-  readonly hint: Words;
-}
-
 /**
  * Why a path is not read where only a link can lead it `outside`, and what to do. `name` is the path as it is to be shown.
  */
-export function refusalWords(name: string, refusal: Refusal): RefusalWords {
+export function refusalWords(name: string, refusal: Refusal): Advice {
   if (typeof refusal === 'object') return tooLargeWords(name, refusal);
   const { message, hint } = WORDS[refusal];
   return { message: { en: `${name} ${message.en}`, zh: `${name} ${message.zh}` }, hint };
 }
 
-function tooLargeWords(name: string, { bytes, limit }: TooLarge): RefusalWords {
+/** The same as one text. */
+export function refusalText(name: string, refusal: Refusal): Words {
+  const { message, hint } = refusalWords(name, refusal);
+  return { en: `${message.en} ${hint.en}`, zh: `${message.zh}${hint.zh}` };
+}
+
+function tooLargeWords(name: string, { bytes, limit }: TooLarge): Advice {
   const [size, most] = [megabytes(bytes), megabytes(limit)];
   // What never ends was read as far as the limit.
   const ends = bytes > limit;
@@ -99,7 +100,7 @@ function tooLargeWords(name: string, { bytes, limit }: TooLarge): RefusalWords {
   };
 }
 
-const WORDS: Readonly<Record<Exclude<Refusal, TooLarge>, RefusalWords>> = {
+const WORDS: Readonly<Record<Exclude<Refusal, TooLarge>, Advice>> = {
   outside: {
     message: {
       en: 'is a link that leads out of the folder, and is not followed.',

@@ -1,8 +1,8 @@
 import type { Words } from '../core/language.ts';
 import { fileLimit } from '../core/limits.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Advice, Finding } from '../findings/finding.ts';
 import { didYouMean, type Guess, nearest } from '../findings/suggest.ts';
-import { type Files, type RefusalWords, refusalWords } from './files.ts';
+import { type Files, refusalWords } from './files.ts';
 
 /** What a file that the outline names came to: its bytes, or a finding without its place. */
 export type NamedFile =
@@ -10,7 +10,7 @@ export type NamedFile =
   | { readonly problem: Pick<Finding, 'code' | 'message' | 'hint' | 'suggestion' | 'sure'> };
 
 /** Why a file is not there, and which was probably meant. */
-export type MissingFile = RefusalWords & Guess;
+export type MissingFile = Advice & Guess;
 
 /** A sort of file that an outline may name. */
 export interface FileSort {
@@ -113,7 +113,7 @@ function unknown(files: Files, folder: string, name: string, sort: FileSort) {
  * What is said of a file that is not there: the nearest of those that are, also where letters differ in case only; else
  * the `words`, whose message stands where the names differ in more.
  */
-export function missingFile(name: string, there: readonly string[], words: RefusalWords): MissingFile {
+export function missingFile(name: string, there: readonly string[], words: Advice): MissingFile {
   const suggestion = nearestFile(name, there);
   if (suggestion === undefined) return words;
   const isSame = (other: string) => suggestion.toLowerCase() === other.toLowerCase();

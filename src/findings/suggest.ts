@@ -87,6 +87,11 @@ export function didYouMean(suggestion: string): Words {
   return { en: `Did you mean \`${suggestion}\`?`, zh: `是否想写 \`${suggestion}\`？` };
 }
 
+/** The hint that says what to write instead, word for word. */
+export function writeThis(meant: string): Words {
+  return { en: `Write \`${meant}\`.`, zh: `请写 \`${meant}\`。` };
+}
+
 /** A name as it is compared: in small letters, without what parts its words. */
 export function plainName(name: string): string {
   return name.toLowerCase().replace(/[\s_-]/g, '');

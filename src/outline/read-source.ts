@@ -1,6 +1,7 @@
 import { isCollection } from 'yaml';
 import { BINARY_WORDS, type Binary, decodeText } from '../files/decode-text.ts';
-import { type Files, type RefusalWords, refusalWords } from '../files/files.ts';
+import { type Files, refusalWords } from '../files/files.ts';
+import type { Advice } from '../findings/finding.ts';
 import { type Misreading, readYaml } from '../yaml/yaml-file.ts';
 
 /** The text of an outline's file, or why it cannot be read. */
@@ -26,7 +27,7 @@ export function readSource(files: Files, file: string): SourceFile {
 }
 
 /** It was there when the command looked. */
-const GONE: RefusalWords = {
+const GONE: Advice = {
   message: {
     en: 'This file has been taken away while the command was running.',
     zh: '命令运行期间，这个文件被移走了。',

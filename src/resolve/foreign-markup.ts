@@ -1,5 +1,6 @@
 import type { Words } from '../core/language.ts';
 import { type Finding, stretch } from '../findings/finding.ts';
+import { writeThis } from '../findings/suggest.ts';
 import { hasStrayBold, withoutSigns } from './markup.ts';
 
 const BOLD: Words = { en: 'Write `**words**` for bold.', zh: '加粗请写 `**文字**`。' };
@@ -121,7 +122,7 @@ export function foreignMarkup(raw: string, ids: readonly string[]): Doubt[] {
             en: `The slide shows \`${whole}\` as it stands, and not the figure.`,
             zh: `幻灯片上会原样显示 \`${whole}\`，而不是数字。`,
           },
-          hint: { en: `Write \`${meant}\`.`, zh: `请写 \`${meant}\`。` },
+          hint: writeThis(meant),
           at: stretch(raw, index, index + whole.length),
           suggestion: meant,
         },

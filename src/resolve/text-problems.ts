@@ -1,8 +1,8 @@
 import type { Words } from '../core/language.ts';
-import { isWebAddress } from '../core/uri.ts';
+import { isWebAddress, webAddress } from '../core/uri.ts';
 import { addFact } from '../facts/compute-facts.ts';
 import { type Finding, stretch } from '../findings/finding.ts';
-import { didYouMean, guess } from '../findings/suggest.ts';
+import { didYouMean, guess, writeThis } from '../findings/suggest.ts';
 import type { MarkupNode } from './markup.ts';
 import type { TextSource } from './text-source.ts';
 
@@ -88,7 +88,7 @@ function linkProblem(node: Node<'link'>, raw: string, { slides }: TextSource): P
     };
     const meant = withScheme(node.url);
     const hint = meant
-      ? { en: `Write \`${meant}\`.`, zh: `请写 \`${meant}\`。` }
+      ? writeThis(meant)
       : {
           en: 'Begin it with https://, http:// or mailto:, or with # and the id of a slide.',
           zh: '请以 https://、http:// 或 mailto: 开头，或者以 # 加幻灯片的 id 开头。',
@@ -115,7 +115,7 @@ function linkProblem(node: Node<'link'>, raw: string, { slides }: TextSource): P
 /** A mail or a web address with the scheme that it lacks; undefined for others. */
 function withScheme(url: string): string | undefined {
   if (/^[^\s@/:]+@[\w-]+(\.[\w-]+)+$/.test(url)) return `mailto:${url}`;
-  return /^(www\.[\w-]|[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$))/i.test(url) ? `https://${url}` : undefined;
+  return webAddress(url);
 }
 
 /** Slides that a hint names. */

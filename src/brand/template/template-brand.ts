@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { Words } from '../../core/language.ts';
 import { brandFiles, isPackaged, outsideFolder } from '../../files/brand-files.ts';
-import type { Files, RefusalWords } from '../../files/files.ts';
+import type { Files } from '../../files/files.ts';
 import type { MissingFile } from '../../files/named-file.ts';
-import type { Finding } from '../../findings/finding.ts';
+import type { Advice, Finding } from '../../findings/finding.ts';
 import { didYouMean, nearest } from '../../findings/suggest.ts';
 import { type PackageFault, UnreadablePackage } from '../../office/open-package.ts';
 import { BRAND_FRAMES } from '../../scene/frame.ts';
@@ -134,7 +134,7 @@ const TEMPLATE_FILES = /\.(potx|pptx)$/i;
 
 const notRead = (words: MissingFile): Finding => ({ code: 'bad-brand', ...words, path: ['base'] });
 
-const absent = (file: string): RefusalWords => ({
+const absent = (file: string): Advice => ({
   message: { en: `There is no template ${file}.`, zh: `找不到模板文件 ${file}。` },
   hint: {
     en: 'Put the .potx or .pptx into the brand’s folder, or correct its name here.',
@@ -147,7 +147,7 @@ const SAVE_AGAIN: Words = {
   zh: '请用 PowerPoint 打开，另存为普通的 .potx 或 .pptx 文件。',
 };
 
-const DAMAGED: RefusalWords = {
+const DAMAGED: Advice = {
   message: { en: 'a part of it is damaged', zh: '其中有部分内容已损坏' },
   hint: {
     en: 'Copy or download it again; or let PowerPoint open and repair it, and save it as .potx or .pptx.',
@@ -155,7 +155,7 @@ const DAMAGED: RefusalWords = {
   },
 };
 
-const FAULTS: Readonly<Record<PackageFault, RefusalWords>> = {
+const FAULTS: Readonly<Record<PackageFault, Advice>> = {
   'no-archive': {
     message: { en: 'it is not a PowerPoint file, or it is damaged', zh: '它不是 PowerPoint 文件，或者已损坏' },
     hint: SAVE_AGAIN,
@@ -192,12 +192,12 @@ const FAULTS: Readonly<Record<PackageFault, RefusalWords>> = {
   'broken-xml': DAMAGED,
 };
 
-const NO_LAYOUT: RefusalWords = {
+const NO_LAYOUT: Advice = {
   message: { en: 'it has no layout with a title and horizontal text', zh: '它没有带标题且文字横排的版式' },
   hint: { en: 'Add one in PowerPoint: View, Slide Master.', zh: '请在 PowerPoint 的“视图 > 幻灯片母版”中添加一个。' },
 };
 
-function refused(file: string, { message, hint }: RefusalWords): Finding {
+function refused(file: string, { message, hint }: Advice): Finding {
   const words = {
     en: `The template ${file} cannot be used: ${message.en}.`,
     zh: `模板 ${file} 无法使用：${message.zh}。`,
@@ -206,7 +206,7 @@ function refused(file: string, { message, hint }: RefusalWords): Finding {
 }
 
 /** Why a template is not read: it is too large, a part of it is damaged, or it is not a template. */
-function wordsOf({ fault, words }: UnreadablePackage): RefusalWords {
+function wordsOf({ fault, words }: UnreadablePackage): Advice {
   const { message, hint } = FAULTS[fault];
   return { message: words ? { en: `it ${words.en}`, zh: `它${words.zh}` } : message, hint };
 }

@@ -100,7 +100,13 @@ export function pixelsOf({ x, y, w, h }: Box): Rect {
   return { x: left, y: top, w: inchToPx(x + w) - left, h: inchToPx(y + h) - top };
 }
 
+/** How large a picture is. */
+export interface PictureSize {
+  readonly width: Px;
+  readonly height: Px;
+}
+
 /** The size of a picture in whole pixels, for a plan of what it shows. */
-export function pictureSize({ w, h }: Pick<Box, 'w' | 'h'>): { readonly width: Px; readonly height: Px } {
+export function pictureSize({ w, h }: Pick<Box, 'w' | 'h'>): PictureSize {
   return { width: inchToPx(w), height: inchToPx(h) };
 }

@@ -6,7 +6,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { WithAxis } from '../base/axis.ts';
 import type { Margins } from '../base/base-config.ts';
 import { type ChartTable, type DataSeries, decimalsIn, printedNumber, wordsOf } from '../base/normalise.ts';
-import type { Pen, Point, Rect } from '../base/pen.ts';
+import type { Pen, PictureSize, Point, Rect } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { type Face, nameFace, widest } from '../parts/lettering.ts';
 import { toPt } from '../parts/overlay.ts';
@@ -181,12 +181,7 @@ export function axisNumbers({ ends, axes }: OpenAxis, { unit, language }: ChartT
 const LEAST_MOVE: Px = 6;
 
 /** The label moved from the middle of its mark to a point, in a picture of the given size. */
-export function movedLabel(
-  label: ChartLabel,
-  { x, y, w, h }: Rect,
-  to: Point,
-  size: { readonly width: Px; readonly height: Px },
-): ChartLabel {
+export function movedLabel(label: ChartLabel, { x, y, w, h }: Rect, to: Point, size: PictureSize): ChartLabel {
   const [dx, dy] = [to.x - x - w / 2, to.y - y - h / 2];
   return Math.hypot(dx, dy) < LEAST_MOVE ? label : { ...label, shift: { x: dx / size.width, y: dy / size.height } };
 }
@@ -197,7 +192,7 @@ export function chartText(style: { readonly size: Px; readonly bold: boolean; re
 }
 
 /** The area within margins, in parts of the picture's size. */
-export function plotArea(margins: Margins, { width, height }: { readonly width: Px; readonly height: Px }): ChartArea {
+export function plotArea(margins: Margins, { width, height }: PictureSize): ChartArea {
   const { top, right, bottom, left } = margins;
   return {
     x: left / width,
@@ -215,7 +210,7 @@ export function legendAbove(
   pen: Pen,
   names: readonly string[],
   style: ChartStyle,
-  { width, height }: { readonly width: Px; readonly height: Px },
+  { width, height }: PictureSize,
 ): { readonly legend?: ChartLegend; readonly h: Px } {
   if (names.every((name) => name.trim() === '')) return { h: 0 };
   const face = nameFace(style);

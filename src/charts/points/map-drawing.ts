@@ -1,13 +1,13 @@
 import { remembered } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
+import { drawLine, type Pen, type PictureSize, type Point, type Rect } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { homeOf } from '../earth/outlines.ts';
 import { drawText, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
 import { COVERED, type MapGround, mapGround, passedCost } from './map-ground.ts';
 import { bestPlace, type LabelPlace, type MapLabel, placeMapLabels } from './map-labels.ts';
-import { alongIn, marksOf, NAME_GAP, outwardsOf } from './map-marks.ts';
+import { alongIn, marksOf, NAME_GAP, outwardsOf, waysOf } from './map-marks.ts';
 import { haloOf, type MapPlan, type MapPoint } from './map-plan.ts';
 import { padded } from './point-labels.ts';
 
@@ -33,13 +33,7 @@ function strokeLines(pen: Pen, lines: readonly Line[], color: string, width: Px)
 const SPRING = { thin: 0.4, part: 0.35, steps: 6 };
 
 /** Strokes a river, thinner towards its spring where that is in the picture, so that it doesn't look cut off there. */
-function strokeRiver(
-  pen: Pen,
-  lines: readonly Line[],
-  color: string,
-  width: Px,
-  picture: { readonly width: Px; readonly height: Px },
-): void {
+function strokeRiver(pen: Pen, lines: readonly Line[], color: string, width: Px, picture: PictureSize): void {
   const [first = [], ...others] = lines;
   const [spring] = first;
   const isSeen = spring && spring.x > 0 && spring.y > 0 && spring.x < picture.width && spring.y < picture.height;
@@ -178,7 +172,7 @@ function drawNames(pen: Pen, plan: MapPlan): void {
   const { points, routes, arcs, rivers, style, look, context } = plan;
   const picture: Rect = { x: 0, y: 0, w: context.width, h: context.height };
   const ground = groundOf(plan);
-  const ways = [...routes.flatMap(({ legs }) => legs.flat()), ...arcs.map(({ line }) => line)];
+  const ways = waysOf(plan);
   const isNear = (a: Point, b: Point | undefined) => b !== undefined && Math.hypot(a.x - b.x, a.y - b.y) < 1;
   const haloed = (box: Rect) => padded(box, style.separator);
   /** Where lines that end at a place come from. */

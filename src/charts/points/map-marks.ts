@@ -52,15 +52,18 @@ export function alongIn(
   return found.filter(isFree);
 }
 
+/** The lines between the places of a map. */
+export const waysOf = ({ routes, arcs }: Pick<MapPlan, 'routes' | 'arcs'>) => [
+  ...routes.flatMap(({ legs }) => legs.flat()),
+  ...arcs.map(({ line }) => line),
+];
+
 /** The marks and lines of a map, which its names keep clear of. */
 export function marksOf({ points, routes, arcs, rivers, look }: MapPlan): Pick<MapSurroundings, 'discs' | 'lines'> {
   return {
     discs: points.flatMap((point) => (point.at ? [{ at: point.at, radius: reachOf(point, look) }] : [])),
     lines: [
-      ...[...routes.flatMap(({ legs }) => legs.flat()), ...arcs.map(({ line }) => line)].map((line) => ({
-        points: line,
-        width: look.line,
-      })),
+      ...waysOf({ routes, arcs }).map((line) => ({ points: line, width: look.line })),
       ...rivers.flatMap(({ lines }) => lines).map((line) => ({ points: line, width: look.river })),
     ],
   };

@@ -8,7 +8,7 @@ import {
   geoPath,
 } from 'd3-geo';
 import type { Px } from '../../core/lengths.ts';
-import type { Point, Rect } from '../base/pen.ts';
+import type { PictureSize, Point, Rect } from '../base/pen.ts';
 import { type Around, type GeoPoint, type LandPiece, landAround, landShape } from '../earth/land.ts';
 import type { MapView } from './map-view.ts';
 
@@ -50,11 +50,7 @@ export interface FittedProjection {
 }
 
 /** The view fitted into a part of a picture; the land goes on beyond that to the picture's edges. */
-export function fittedProjection(
-  view: MapView,
-  room: Rect,
-  picture: { readonly width: Px; readonly height: Px },
-): FittedProjection {
+export function fittedProjection(view: MapView, room: Rect, picture: PictureSize): FittedProjection {
   const outline = { type: 'MultiPoint' as const, coordinates: view.outline.map(([lon, lat]) => [lon, lat]) };
   const extent: [[number, number], [number, number]] = [
     [room.x, room.y],

@@ -1,5 +1,5 @@
 import type { Px } from '../../core/lengths.ts';
-import { type Pen, type Point, passes } from '../base/pen.ts';
+import { type Pen, type PictureSize, type Point, passes } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { type Lines, linesHeight, nameFace, textWidth, valueFace, wrapText } from '../parts/lettering.ts';
 import { drawPartList, type ListedPart, partListHeight, partListWidth } from '../parts/part-list.ts';
@@ -71,7 +71,7 @@ export function layoutRing(
   pen: Pen,
   parts: readonly RingPart[],
   style: ChartStyle,
-  size: { readonly width: Px; readonly height: Px },
+  size: PictureSize,
 ): RingLayout | undefined {
   const most = Math.min(size.width, size.height) / 2;
   for (const { part, ...manner } of triedRings()) {
@@ -242,7 +242,7 @@ const RING = { usual: 0.42, least: 0.24, step: 0.03 };
 export function ringBesideList(
   pen: Pen,
   parts: readonly ListedPart[],
-  { width, height }: { readonly width: Px; readonly height: Px },
+  { width, height }: PictureSize,
   style: ChartStyle,
 ): RingLayout {
   for (let part = RING.usual; ; part -= RING.step) {

@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Words } from '../../core/language.ts';
-import { type Refusal, refusalWords } from '../../files/files.ts';
+import { refusalText } from '../../files/files.ts';
 import { diskFiles } from '../../io/disk-files.ts';
 import { lookAt } from '../../io/regular-file.ts';
 
@@ -8,7 +8,7 @@ import { lookAt } from '../../io/regular-file.ts';
 export function refusedFile(name: string, absent: Words): Words | undefined {
   const seen = lookAt(resolve(name));
   if (seen === 'file') return undefined;
-  return seen === 'absent' ? absent : inOne(name, seen);
+  return seen === 'absent' ? absent : refusalText(name, seen);
 }
 
 /**
@@ -18,10 +18,5 @@ export function refusedFile(name: string, absent: Words): Words | undefined {
 export function refusedOutline(name: string, absent: Words): Words | undefined {
   const path = resolve(name);
   const refusal = diskFiles(dirname(path)).refusal(basename(path));
-  return refusal ? inOne(name, refusal) : refusedFile(name, absent);
-}
-
-function inOne(name: string, refusal: Refusal): Words {
-  const { message, hint } = refusalWords(name, refusal);
-  return { en: `${message.en} ${hint.en}`, zh: `${message.zh}${hint.zh}` };
+  return refusal ? refusalText(name, refusal) : refusedFile(name, absent);
 }

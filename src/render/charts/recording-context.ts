@@ -1,8 +1,9 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import culori from 'culori/require';
+import type { PictureSize } from '../../charts/base/pen.ts';
 import { hexOfRgb } from '../../color/contrast.ts';
 import { isEastAsian } from '../../core/language.ts';
-import { hundredths, type Pt, type Px } from '../../core/lengths.ts';
+import { hundredths, type Pt } from '../../core/lengths.ts';
 import type { ChartMark, MarkGradient, MarkInk, MarkStroke, PathMark } from '../../scene/chart-marks.ts';
 import { type Matrix, mapped, multiply } from '../../scene/drawing.ts';
 import type { Measurer } from '../../text/measure.ts';
@@ -74,17 +75,12 @@ export class RecordingContext {
   /** Where the pen is on the chart's own plane, and where it began; undefined before it does. */
   #at: Corner | undefined;
   #begun: Corner | undefined;
-  readonly canvas: { readonly width: Px; readonly height: Px };
+  readonly canvas: PictureSize;
   readonly #scale: number;
   readonly #measuring: Measuring;
   readonly #advance: Measurer['advance'];
 
-  constructor(
-    canvas: { readonly width: Px; readonly height: Px },
-    scale: number,
-    measuring: Measuring,
-    advance: Measurer['advance'],
-  ) {
+  constructor(canvas: PictureSize, scale: number, measuring: Measuring, advance: Measurer['advance']) {
     this.canvas = canvas;
     this.#scale = scale;
     this.#measuring = measuring;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainText, type RichText, richText } from '../../core/rich-text.ts';
+import { MONTHS } from '../../core/written-date.ts';
 import { LocalizedText, text } from '../../fields/fields.ts';
 import type { Advice } from '../../findings/finding.ts';
 import { figurePage } from '../figures/stage.ts';
@@ -77,9 +78,7 @@ const FEW_TO_SCALE = 3;
 /** A number beyond this is no year that anybody wrote on purpose. */
 const FARTHEST = 9999;
 
-type Fault = Advice;
-
-const OUT_OF_ORDER: Fault = {
+const OUT_OF_ORDER: Advice = {
   message: {
     en: 'This moment comes before one that stands above it, so the line runs back in time.',
     zh: '这个时刻早于前面的时刻，时间线会倒着走。',
@@ -87,7 +86,7 @@ const OUT_OF_ORDER: Fault = {
   hint: { en: 'Put the moments in order of time.', zh: '请按时间先后排列。' },
 };
 
-const FAULTS: Readonly<Record<TimeFault | 'too-far', Fault>> = {
+const FAULTS: Readonly<Record<TimeFault | 'too-far', Advice>> = {
   'too-far': {
     message: {
       en: `This number is no year: it lies beyond ${FARTHEST}, and probably has a digit too many.`,
@@ -123,7 +122,6 @@ function whenText(when: number | RichText, path: RichText['path']): RichText {
 
 /** A year that stands alone in a text. */
 const YEAR = /(?<!\d)(\d{4})(?!\d)/g;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAME = new RegExp(`\\b(${MONTHS.join('|')})[a-z]*\\b`, 'i');
 /** The month of `2010-05` and of 2010年5月. */
 const MONTH_NUMBER = /\d{4}(?:-|\s?年\s?)(\d{1,2})(?!\d)/;

@@ -1,5 +1,5 @@
 import type { Words } from '../../core/language.ts';
-import { guess } from '../../findings/suggest.ts';
+import { guess, writeThis } from '../../findings/suggest.ts';
 import { keysAt } from '../schema-walk.ts';
 import { type Mender, type MistakenValue, replaced } from './mistaken-value.ts';
 import { booleanIn, DIGITS, numberIn } from './number-text.ts';
@@ -47,7 +47,7 @@ export function unquoteBoolean(mistaken: MistakenValue, expected: readonly strin
   const { suggestion: word, sure = false } =
     said === undefined ? guess(String(mistaken.value), ['true', 'false']) : { suggestion: said, sure: true };
   if (word === undefined) return undefined;
-  const hint = { en: `Write \`${word}\`.`, zh: `请写 \`${word}\`。` };
+  const hint = writeThis(word);
   return { hint, ...replaced(mistaken, word, sure) };
 }
 

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { asciiLetters } from '../../core/ascii-letters.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
+import { webAddress } from '../../core/uri.ts';
 import { dayIn } from '../../core/written-date.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { didYouMean, guess } from '../../findings/suggest.ts';
+import { didYouMean, guess, writeThis } from '../../findings/suggest.ts';
 import { valueAt } from '../plain-words.ts';
 
 /** What to do about a text that is not written as its place wants it. */
@@ -21,11 +22,11 @@ export function textRemedy(issue: z.core.$ZodIssueInvalidStringFormat, path: Pat
 }
 
 function addressRemedy(text: string): TextRemedy {
-  if (!/^(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$))/i.test(text)) {
+  const suggestion = webAddress(text);
+  if (suggestion === undefined) {
     return { hint: { en: 'Copy it from the address bar of the browser.', zh: '请从浏览器的地址栏复制。' } };
   }
-  const suggestion = `https://${text}`;
-  return { suggestion, hint: { en: `Write \`${suggestion}\`.`, zh: `请写 \`${suggestion}\`。` } };
+  return { suggestion, hint: writeThis(suggestion) };
 }
 
 /** A mail address with what stands around it: a scheme, or the name of its owner. */
@@ -46,7 +47,7 @@ function rangeRemedy(text: string): TextRemedy {
     };
   }
   const suggestion = `${from}:${to}`.replaceAll('$', '').toUpperCase();
-  return { suggestion, sure: true, hint: { en: `Write \`${suggestion}\`.`, zh: `请写 \`${suggestion}\`。` } };
+  return { suggestion, sure: true, hint: writeThis(suggestion) };
 }
 
 function dateRemedy(text: string): TextRemedy {
@@ -54,7 +55,7 @@ function dateRemedy(text: string): TextRemedy {
   if (suggestion === undefined) {
     return { hint: { en: 'Write year, month and day in digits.', zh: '请用数字依次写年、月、日。' } };
   }
-  return { suggestion, hint: { en: `Write \`${suggestion}\`.`, zh: `请写 \`${suggestion}\`。` } };
+  return { suggestion, hint: writeThis(suggestion) };
 }
 
 /** A name with other characters: an address where a source is named, a file where a brand is, or words. */
@@ -64,7 +65,7 @@ function nameRemedy(path: Path, text: string, data: unknown): TextRemedy {
   if (key === 'brand' && /\.(pptx|potx|pptm|potm)$/i.test(text)) return { hint: MAKE_A_BRAND(text) };
   const bare = bareName(text, key === 'brand');
   if (bare !== text && NAMED.test(bare)) {
-    return { suggestion: bare, sure: true, hint: { en: `Write \`${bare}\`.`, zh: `请写 \`${bare}\`。` } };
+    return { suggestion: bare, sure: true, hint: writeThis(bare) };
   }
   if (key === 'source' || path.at(-2) === 'source') {
     const listed = valueAt(data, ['sources']);

@@ -1,6 +1,6 @@
 import { columnName } from '../../../io/workbook.ts';
 import { packFile, zipPacked } from '../../../io/zip.ts';
-import { CONTENT_TYPES, RELATIONSHIPS } from '../../../office/names.ts';
+import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from '../../../office/names.ts';
 import { packPackage } from '../../../office/pack-package.ts';
 import type { Package, Part } from '../../../office/package.ts';
 import { element, escapeCodes, writeXml, type XmlElement } from '../../../office/xml.ts';
@@ -138,7 +138,6 @@ function pointSheet({ plot, categories, series }: NativeChart): ChartSheet {
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The name of the one sheet's part. */
 const SHEET_PART = 'xl/worksheets/sheet1.xml';
@@ -175,7 +174,7 @@ function emptyWorkbook(): Package {
 
 function workbook(): XmlElement {
   const sheet = element('sheet', { name: SHEET, sheetId: 1, 'r:id': 'rId1' });
-  return element('workbook', { xmlns: MAIN, 'xmlns:r': RELATED }, element('sheets', {}, sheet));
+  return element('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES.r }, element('sheets', {}, sheet));
 }
 
 function worksheet(rows: readonly (readonly Cell[])[]): XmlElement {
