@@ -34,11 +34,18 @@ export interface Substitutes {
   readonly eastAsian: string;
 }
 
-/** The deck with no text that a program may shrink: as PowerPoint shows it until somebody edits a text. */
+/** The deck with no slide hidden and no text that a program may shrink: as PowerPoint shows it until somebody edits a text. */
 export function unshrunk(parts: Parts): Uint8Array {
   const files = Object.entries(parts).map(([name, bytes]): [string, Uint8Array] => {
     if (!/^ppt\/slide(s|Layouts|Masters)\/[^/]+\.xml$/.test(name)) return [name, bytes];
-    return [name, strToU8(strFromU8(bytes).replace(/<a:normAutofit\s*\/>/g, '<a:noAutofit/>'))];
+    return [
+      name,
+      strToU8(
+        strFromU8(bytes)
+          .replace(/<a:normAutofit\s*\/>/g, '<a:noAutofit/>')
+          .replace(/ show="0"/, ''),
+      ),
+    ];
   });
   return zipSync(Object.fromEntries(files));
 }
