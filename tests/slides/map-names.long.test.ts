@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { makeScene } from '../../src/app/make-scene.ts';
 import { openDeck } from '../../src/app/open-deck.ts';
 import { planMap } from '../../src/charts/points/map-plan.ts';
+import { PIXELS_PER_INCH } from '../../src/core/lengths.ts';
 import { richText } from '../../src/core/rich-text.ts';
+import { lineBoxes } from '../../src/scene/page/place-text.ts';
 import { pixels } from '../charts/draw.ts';
 import { brand, ROOT } from '../support/brand.ts';
 import { coveringNames, drawnNames, mapsOf } from '../support/covered-land.ts';
+import { fixtureOutline } from '../support/fixtures.ts';
 import { goldenDecks } from '../support/golden-decks.ts';
 import { keepAll, keepBrands } from '../support/kept.ts';
+import { laidOutMap, type NamedPlace, partnersOf } from '../support/laid-out-map.ts';
 
 const kept = { cache: keepAll(), useBrand: keepBrands() };
 const WITH_MAPS = /^(deck|windhafen|brands\.|kinds\.map|every-kind\.)/;
@@ -67,5 +71,50 @@ describe('names that a map draws itself', () => {
     const { w: width, h: height } = pixels(size);
     const plan = planMap(chart as never, { brand, language: 'en', width, height });
     expect(coveringNames({ plan, names: await drawnNames(chart, plan) })).toEqual([]);
+  });
+});
+
+const LONG_NAMES: readonly NamedPlace[] = [
+  ['Liangjiang New Area, Chongqing Municipality', 29.7, 106.6],
+  ['Bundesrepublik Deutschland', 52.52, 13.4],
+  ['Schweizerische Eidgenossenschaft', 46.95, 7.45],
+  ['Repubblica Italiana', 41.9, 12.5],
+  ['République française', 48.9, 2.35],
+  ['Ellinikí Dimokratía', 38, 23.7],
+  ['State of Israel', 31.4, 35],
+];
+
+describe('names on a crowded map', () => {
+  const dozen = () => fixtureOutline(ROOT, 'kinds', 'map.largest');
+  const long = () => partnersOf(LONG_NAMES);
+
+  it.each([
+    ['a dozen of them', 'en', dozen, 13],
+    ['a dozen of them', 'zh', dozen, 13],
+    ['long ones', 'en', long, LONG_NAMES.length],
+  ] as const)('cover no other, no line and no mark, with %s in %s', (_, language, text, count) => {
+    const { names, plan } = laidOutMap(text(), language);
+    const boxes = names.map((item) => ({ name: item.name, lines: lineBoxes(item) }));
+    expect(boxes).toHaveLength(count);
+    expect(names.filter(({ excess }) => excess)).toEqual([]);
+    const px = (inch: number) => inch * PIXELS_PER_INCH;
+    const lines = [...plan.arcs.map(({ line }) => line), ...plan.rivers.flatMap((river) => river.lines)].flat();
+    for (const { name, lines: own } of boxes) {
+      for (const { x, y, w, h } of own) {
+        const within = (point: { x: number; y: number }, by = 0) =>
+          point.x > px(x) - by && point.x < px(x + w) + by && point.y > px(y) - by && point.y < px(y + h) + by;
+        expect(
+          lines.filter((point) => within(point)),
+          name,
+        ).toEqual([]);
+        expect(
+          plan.points.filter(({ at }) => at && within(at, 10)),
+          name,
+        ).toEqual([]);
+        const others = boxes.filter((each) => each.name !== name).flatMap((each) => each.lines);
+        const covered = others.filter((b) => x < b.x + b.w && b.x < x + w && y < b.y + b.h && b.y < y + h);
+        expect(covered, name).toEqual([]);
+      }
+    }
   });
 });

@@ -6,35 +6,20 @@ import { contrastRatio, luminance, rgbOf } from '../../../src/color/contrast.ts'
 import { inchToPx, PIXELS_PER_INCH } from '../../../src/core/lengths.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { renderPlot } from '../../../src/render/charts/render-chart.ts';
-import type { TextItem } from '../../../src/scene/items.ts';
 import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { brand, ROOT } from '../../support/brand.ts';
 import { shippedBrand } from '../../support/brands.ts';
 import { coveringNames, mapsOf } from '../../support/covered-land.ts';
 import { fixtureOutline } from '../../support/fixtures.ts';
+import { laidOutMap as laidOut, type NamedPlace, partnersOf as partners } from '../../support/laid-out-map.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 const fixture = (name: string) => fixtureOutline(ROOT, 'kinds', name);
 
-/** What stands on a slide, and the plan of its map. */
-function laidOut(text: string, language = 'en', index = 0) {
-  const slide = sceneOf(text, language).scene.slides[index];
-  if (!slide) throw new Error('There is no such slide.');
-  const chart = slide.items.find((item): item is ChartItem => item.kind === 'chart');
-  if (!chart?.field) throw new Error('A map slide has a map.');
-  const size = { width: inchToPx(chart.box.w), height: inchToPx(chart.box.h) };
-  const context = { brand, language, ...size, field: chart.field };
-  const texts = slide.items.filter((item): item is TextItem => item.kind === 'text');
-  const names = texts.filter(({ name }) => name.startsWith('Place '));
-  return { slide, chart, context, texts, names, plan: planMap(chart.chart as unknown as MapData, context) };
-}
-
 const map = (keys: string, more = '') =>
   `${HEAD}slides:\n  - kind: map\n    title: Where\n${more}    map:\n      points:\n        - { id: a, name: Chongqing, lat: 29.6, lon: 106.5 }\n        - { id: b, name: Singapore, lat: 1.3, lon: 103.85 }\n${keys}`;
 
-type Named = readonly [name: string, lat: number, lon: number];
-
-const NAMES: readonly Named[] = [
+const NAMES: readonly NamedPlace[] = [
   ['Liangjiang, Chongqing', 29.7, 106.6],
   ['Germany', 52.52, 13.4],
   ['Switzerland', 46.95, 7.45],
@@ -43,31 +28,11 @@ const NAMES: readonly Named[] = [
 ];
 
 /** In countries that are wide enough for their names. */
-const INLAND: readonly Named[] = [
+const INLAND: readonly NamedPlace[] = [
   ['Xi’an', 34.3, 108.9],
   ['Perm', 58, 56.3],
   ['Astana', 49, 68],
 ];
-
-const LONG_NAMES: readonly Named[] = [
-  ['Liangjiang New Area, Chongqing Municipality', 29.7, 106.6],
-  ['Bundesrepublik Deutschland', 52.52, 13.4],
-  ['Schweizerische Eidgenossenschaft', 46.95, 7.45],
-  ['Repubblica Italiana', 41.9, 12.5],
-  ['République française', 48.9, 2.35],
-  ['Ellinikí Dimokratía', 38, 23.7],
-  ['State of Israel', 31.4, 35],
-];
-
-/** A map of the first place and of its partners, above a band of figures. */
-const partners = ([hub, ...others]: readonly Named[]) => {
-  const all = hub ? [hub, ...others] : others;
-  const points = all.map(
-    ([name, lat, lon], i) => `        - { id: p${i}, name: "${name}", lat: ${lat}, lon: ${lon} }\n`,
-  );
-  const arcs = others.map((_, i) => `[p0, p${i + 1}]`).join(', ');
-  return `${HEAD}slides:\n  - kind: map\n    title: Partners in Europe\n    map:\n      points:\n${points.join('')}      arcs: [${arcs}]\n      highlight: p0\n    figures:\n      - { fact: labs, text: laboratories }\n`;
-};
 
 describe('map', () => {
   it('is drawn where it was laid out: its marks, its land and its water', async () => {
@@ -114,38 +79,6 @@ describe('map', () => {
       const [dx, dy] = [px - Math.min(Math.max(px, x), x + w), py - Math.min(Math.max(py, y), y + h)];
       expect(Math.hypot(dx, dy)).toBeGreaterThan(0.1);
       expect(Math.hypot(dx, dy)).toBeLessThan(0.3);
-    }
-  });
-
-  const { dozen, long } = { dozen: () => fixture('map.largest'), long: () => partners(LONG_NAMES) };
-
-  it.each([
-    ['a dozen of them', 'en', dozen, 13],
-    ['a dozen of them', 'zh', dozen, 13],
-    ['long ones', 'en', long, LONG_NAMES.length],
-  ] as const)('lets no name cover another, a line or a mark, with %s in %s', (_, language, text, count) => {
-    const { names, plan } = laidOut(text(), language);
-    const boxes = names.map((item) => ({ name: item.name, lines: lineBoxes(item) }));
-    expect(boxes).toHaveLength(count);
-    expect(names.filter(({ excess }) => excess)).toEqual([]);
-    const px = (inch: number) => inch * PIXELS_PER_INCH;
-    const lines = [...plan.arcs.map(({ line }) => line), ...plan.rivers.flatMap((river) => river.lines)].flat();
-    for (const { name, lines: own } of boxes) {
-      for (const { x, y, w, h } of own) {
-        const within = (point: { x: number; y: number }, by = 0) =>
-          point.x > px(x) - by && point.x < px(x + w) + by && point.y > px(y) - by && point.y < px(y + h) + by;
-        expect(
-          lines.filter((point) => within(point)),
-          name,
-        ).toEqual([]);
-        expect(
-          plan.points.filter(({ at }) => at && within(at, 10)),
-          name,
-        ).toEqual([]);
-        const others = boxes.filter((each) => each.name !== name).flatMap((each) => each.lines);
-        const covered = others.filter((b) => x < b.x + b.w && b.x < x + w && y < b.y + b.h && b.y < y + h);
-        expect(covered, name).toEqual([]);
-      }
     }
   });
 
