@@ -16,7 +16,7 @@ import { carriers, chartGallery, gallery, shown, sizes } from './shown.mjs';
  *   frames: Record<string, string>,
  *   parseOutline: (source: { file: string, text: string }) => any,
  *   resolveFacts: (outline: any, language: string) => any,
- *   scenes: Record<string, { title: { en: string }, crops: readonly string[] }>,
+ *   scenes: Record<string, { title: { en: string } }>,
  *   kinds: readonly string[],
  *   types: readonly string[],
  *   codes: readonly { code: string, severity: string }[],

@@ -10,17 +10,13 @@ const TILE = { w: 304, h: 171, name: 32, gap: 12 };
 const FONT = 'node_modules/@expo-google-fonts/carlito/700Bold/Carlito_700Bold.ttf';
 
 /**
- * Each scene with what it shows and the shapes of boxes that it bears.
- * @param {Record<string, { title: { en: string }, crops: readonly string[] }>} scenes
+ * Each scene with what it shows.
+ * @param {Record<string, { title: { en: string } }>} scenes
  * @returns {string}
  */
 export function sceneTable(scenes) {
-  const rows = Object.entries(scenes).map(
-    ([name, { title, crops }]) => `| \`${name}\` | ${title.en} | ${crops.join(', ')} |`,
-  );
-  return ['| scene | what it shows | boxes that it bears, width to height |', '| --- | --- | --- |', ...rows].join(
-    '\n',
-  );
+  const rows = Object.entries(scenes).map(([name, { title }]) => `| \`${name}\` | ${title.en} |`);
+  return ['| scene | what it shows |', '| --- | --- |', ...rows].join('\n');
 }
 
 /**
