@@ -138,6 +138,6 @@ export function settleFindings(
   { document, outline, findings, accepted }: OpenDeck,
   since: readonly (readonly Finding[])[],
 ): Settled {
-  const judged = applyOk(document.place(mergeFindings([findings, ...since])), outline);
-  return { findings: judged.findings, accepted: [...accepted, ...judged.accepted] };
+  const settled = applyOk(document.place(mergeFindings([findings, ...since])), outline);
+  return { findings: settled.findings, accepted: [...accepted, ...settled.accepted] };
 }

@@ -42,7 +42,7 @@ export function reviewAmount(chart: Amounts, path: Path): Finding[] {
     badData(
       path,
       {
-        en: `The chart has ${grouped(count)} entries, and one of this type has room for ${grouped(most)} at the most.`,
+        en: `The chart has ${grouped(count)} entries, and one of this type has room for at most ${grouped(most)}.`,
         zh: `图表有 ${grouped(count)} 项，而这种图表最多容得下 ${grouped(most)} 项。`,
       },
       {

@@ -203,7 +203,7 @@ function tooMuch(rows: number, columns: number): QueryProblem | undefined {
     return {
       code: 'bad-data',
       message: {
-        en: `The table has ${grouped(columns)} columns, and a slide has room for ${TABLE_COLUMNS} at the most.`,
+        en: `The table has ${grouped(columns)} columns, and a slide has room for at most ${TABLE_COLUMNS}.`,
         zh: `表格有 ${grouped(columns)} 列，而一页最多容得下 ${TABLE_COLUMNS} 列。`,
       },
       hint: {
@@ -216,7 +216,7 @@ function tooMuch(rows: number, columns: number): QueryProblem | undefined {
   return {
     code: 'bad-data',
     message: {
-      en: `The table has ${grouped(rows)} rows of ${columns} columns, and a deck shows ${grouped(most)} such rows at the most.`,
+      en: `The table has ${grouped(rows)} rows of ${columns} columns, and a deck shows at most ${grouped(most)} such rows.`,
       zh: `表格有 ${grouped(rows)} 行、${columns} 列，而这样的行演示文稿最多显示 ${grouped(most)} 行。`,
     },
     hint: {

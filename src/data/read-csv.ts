@@ -47,7 +47,7 @@ function rowsOf(
     const mayName = heads.some((head) => number > head && number <= head + HEADER_ROWS);
     const texts = mayName ? { texts: [...fields] } : {};
     if (fields.length > 1 || fields[0] !== '') rows.push({ number, start, line, cells, ...texts });
-    line += noted(cells, signs);
+    line += takeNote(cells, signs);
     [start, line] = [end, line + 1];
   }
   for (const { cells } of rows) settle(cells, (column) => decimal ?? signs.of(column));
@@ -55,7 +55,7 @@ function rowsOf(
 }
 
 /** Takes note of the texts among a row's fields, and makes whole numbers of others; how many lines the row goes on for. */
-function noted(cells: Cell[], signs: DecimalSigns): number {
+function takeNote(cells: Cell[], signs: DecimalSigns): number {
   let lines = 0;
   for (const [i, field] of (cells as string[]).entries()) {
     const whole = wholeIn(field);

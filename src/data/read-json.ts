@@ -50,7 +50,7 @@ function excessIn(text: string, limits: DataLimits): { readonly at: number; read
     if ('[{'.includes(character)) depth++;
     if (']}'.includes(character)) depth--;
     if (character === ',' && depth === 1) rows++;
-    // A list of its own and a comma at the most for each cell.
+    // A list of its own and a comma at most for each cell.
     marks++;
     if (depth > limits.depth) return { at, excess: tooDeep(limits) };
     if (rows > limits.rows || marks > 4 * limits.cells) return { at, excess: tooMany(rows, limits) };

@@ -58,7 +58,7 @@ export function brandFiles(files: Files, folders: readonly string[]): BrandFiles
 export const isPackaged = (file: string) => file.startsWith('npm:');
 
 /** Why a file is not read that a brand.yaml names, and what may be named there. */
-export function refusedBrandFile(file: string, refusal: Refusal): Advice {
+function refusedBrandFile(file: string, refusal: Refusal): Advice {
   if (refusal !== 'outside') return refusalWords(`\`${file}\``, refusal);
   return isPackaged(file) ? outsidePackages(file) : outsideFolder(file);
 }

@@ -123,10 +123,10 @@ export function applyOk(
   findings: readonly Finding[],
   outline: Outline,
 ): { findings: readonly Finding[]; accepted: readonly AcceptedFinding[] } {
-  const judged = findings.map((finding) => ({ finding, reason: reasonFor(finding, outline) }));
+  const withReasons = findings.map((finding) => ({ finding, reason: reasonFor(finding, outline) }));
   return {
-    findings: judged.flatMap(({ finding, reason }) => (reason === undefined ? [finding] : [])),
-    accepted: judged.flatMap(({ finding, reason }) => (reason === undefined ? [] : [{ finding, reason }])),
+    findings: withReasons.flatMap(({ finding, reason }) => (reason === undefined ? [finding] : [])),
+    accepted: withReasons.flatMap(({ finding, reason }) => (reason === undefined ? [] : [{ finding, reason }])),
   };
 }
 

@@ -80,7 +80,7 @@ const MORE = 1.6;
 
 /**
  * The size of a sign of a proportion (width to height) that weighs as much as one that fills the room: of the same area,
- * more where it is as wide as a word, at the most as wide and high as `most`.
+ * more where it is as wide as a word, at most as wide and high as `most`.
  */
 export function signSize(ratio: number, room: Pick<Box, 'w' | 'h'>, most: Pick<Box, 'w' | 'h'>): Pick<Box, 'w' | 'h'> {
   const area = room.w * room.h * Math.min(MORE, Math.max(1, ratio / WORD));

@@ -35,7 +35,7 @@ export function reviewAmounts({ slides, language }: Pick<DeckContent, 'slides' |
 function reviewRows({ rows = [] }: { readonly rows?: readonly unknown[] }, path: Path): Finding[] {
   if (rows.length <= TABLE_ROWS) return [];
   const message = {
-    en: `The table has ${grouped(rows.length)} rows, and a deck shows ${grouped(TABLE_ROWS)} at the most.`,
+    en: `The table has ${grouped(rows.length)} rows, and a deck shows at most ${grouped(TABLE_ROWS)}.`,
     zh: `表格有 ${grouped(rows.length)} 行，而演示文稿最多显示 ${grouped(TABLE_ROWS)} 行。`,
   };
   const hint = {

@@ -9,7 +9,7 @@ type Theme = Readonly<Record<ThemeSlot, string>>;
 
 /** Colours whose distance in red, green and blue, of 441, is no larger are one. */
 const ALIKE = 24;
-/** Colours of art that are no theme colour's are shades of the one of their hue, at the most this many degrees away. */
+/** Colours of art that are no theme colour's are shades of the one of their hue, at most this many degrees away. */
 const SAME_HUE = 18;
 /** A colour has this part of a layout before it is one of the house's; less is a logo's, or an edge. */
 const LEAST = 0.004;

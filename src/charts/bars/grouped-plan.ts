@@ -83,7 +83,7 @@ export function planGroups(
 }
 
 /** The key of the series. */
-export function groupKey({ table, roles }: GroupPlan): readonly KeyEntry[] {
+function groupKey({ table, roles }: GroupPlan): readonly KeyEntry[] {
   return table.series.map(({ name }, i) => ({ name, role: roles[i] ?? 'subject' }));
 }
 

@@ -89,7 +89,7 @@ export function drawAreas(pen: Pen, plan: AreasPlan, color: (role: ColorRole) =>
 
 /** In a hall: values, those beside a change, the change, names. */
 const SIZES = { value: { most: 72, least: 36 }, quiet: 44, change: { least: 36 }, name: 22 } as const;
-/** Sizes that the change may have, and the one that values have at the least where they can. */
+/** Sizes that the change may have, and the one that values have at least where they can. */
 const CHANGES: readonly Pt[] = [72, 60, 44];
 const VALUE_USUAL: Pt = 36;
 const SPACE = { inside: 0.26, gap: 0.12, edge: 0.1 };

@@ -100,7 +100,7 @@ const PARTED = {
 };
 const COUNTED = {
   message: {
-    en: `Each of the two values takes one icon at the least, and ${ICONS_MAX} at most.`,
+    en: `Each of the two values takes at least one icon, and at most ${ICONS_MAX}.`,
     zh: `两个数值各需要1到${ICONS_MAX}个图标。`,
   },
   hint: { en: 'Say under `per` how much one icon stands for.', zh: '请在 `per` 下写出一个图标代表多少。' },

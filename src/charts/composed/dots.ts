@@ -31,10 +31,10 @@ const RADIUS = 0.37;
 const PITCH_MOST: Inch = 0.5;
 /** More dots in a line than these are not tried. */
 const LINE_MOST = 400;
-/** A last line is at the least this part of a full one, if lines that are this much longer allow it. */
+/** A last line is at least this part of a full one, if lines that are this much longer allow it. */
 const STRAY = 0.15;
 const LONGER = 1.1;
-/** Between two groups, at the least. */
+/** Between two groups, at least. */
 const GROUP_GAP: Inch = 0.28;
 
 /** Counts as dots, in one language. */

@@ -105,7 +105,7 @@ export function plotGrowth(plan: GrowthPlan): ChartPlot {
 }
 
 /** Fills the bars in colours by role. */
-export function drawGrowth(pen: Pen, { bars }: GrowthPlan, color: (role: ColorRole) => string): void {
+function drawGrowth(pen: Pen, { bars }: GrowthPlan, color: (role: ColorRole) => string): void {
   const fills = bars.flatMap(({ before, added, role }) => [
     [before, color(BEFORE_ROLE)] as const,
     [added, color(role)] as const,

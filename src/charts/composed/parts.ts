@@ -54,7 +54,7 @@ export const plotParts = (plan: PartsPlan): ChartPlot =>
   plotTable(plan.table, (pen) => drawFields(pen, plan, plan.style.color));
 
 /** Fills the fields in colours by role. */
-export function drawFields(pen: Pen, { fields, roles }: PartsPlan, color: (role: ColorRole) => string): void {
+function drawFields(pen: Pen, { fields, roles }: PartsPlan, color: (role: ColorRole) => string): void {
   const fills = fields.map((field, i) => [field, color(roles[i] ?? 'subject')] as const);
   fillRects(pen, fills);
 }

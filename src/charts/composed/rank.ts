@@ -89,7 +89,7 @@ export function drawRank(pen: Pen, { marks, own }: RankPlan, color: (role: Color
 
 /** In a hall: the place, and what it is a place among. */
 const SIZES = { place: { most: 320, least: 36 }, text: { most: 44, least: 16 } } as const;
-/** Length of the own mark: at the least, and as parts of the width where that is narrow and where it is wide. */
+/** Length of the own mark: at least, and as parts of the width where that is narrow and where it is wide. */
 const STRIP = { least: 0.7, narrow: 0.2, wide: 0.46 };
 /** How much letters are higher than digits, in em: “4th”. */
 const ASCENDERS = 0.12;

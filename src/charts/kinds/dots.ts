@@ -39,7 +39,7 @@ function reviewRoom(chart: DotsChart, path: Path): Finding[] {
   const counts = dotCounts(normalise(chart), chart.per);
   if (sum(counts) <= DOTS_MAX && counts.every((count) => count > 0)) return [];
   const words = {
-    en: `The values take ${counts.join(', ')} dots: each needs one at the least, and all together ${DOTS_MAX} at most.`,
+    en: `The values take ${counts.join(', ')} dots: each needs at least one, and all together take at most ${DOTS_MAX}.`,
     zh: `这些数值需要${counts.join('、')}个点：每项至少一个，合计不超过${DOTS_MAX}个。`,
   };
   const hint = { en: 'Say under `per` how much one dot stands for.', zh: '请在 `per` 下写出一个点代表多少。' };

@@ -80,7 +80,7 @@ interface EndsRoom {
 }
 
 /** Where the labels of one end stand, spread so that none lies on another: their middles, and the widths of their values. */
-export function placeEnds(
+function placeEnds(
   pen: Pen,
   ends: readonly LineEnd[],
   points: readonly Point[],

@@ -71,7 +71,7 @@ const STEEP = 3;
 export const NEAR = [1, 3.5] as const;
 /** How far from its mark a label with a leader stands, in gaps. */
 const REACHES = [6, 9, 13, 17, 22, 28, 38, 50, 60] as const;
-/** How far before its text a leader ends, as a part of the text's distance, and at the most. */
+/** How far before its text a leader ends, as a part of the text's distance, and at most. */
 const BEFORE = { part: 0.12, most: inchToPx(0.1) } as const;
 /** What a leader costs, and each gap further away. */
 const LEADER = 7;
@@ -138,7 +138,7 @@ function search(
   free: readonly (readonly Candidate[])[],
   around: MapSurroundings,
 ): PlacedLabels | undefined {
-  // What the labels from each step on cost at the least, whatever the others do.
+  // What the labels from each step on cost at least, whatever the others do.
   const ahead = order.map((_, step) => order.slice(step).reduce((sum, i) => sum + (free[i]?.[0]?.cost ?? 0), 0));
   let best: PlacedLabels | undefined;
   let left = PATIENCE;

@@ -196,12 +196,6 @@ export function nameRoom(pen: Pen, frame: PointFrame, plan: PointPlan): Rect {
   return { x: left + gap, y: top, w: plan.context.width - left - gap - room, h: bottom - top - gap / 2 };
 }
 
-/** The greater distance at which an axis stands outside the plot. */
-export function axesOff(pen: Pen, plan: PointPlan): Px {
-  const { off } = layoutOf(pen, plan);
-  return Math.max(off.left, off.bottom);
-}
-
 function drawKey(pen: Pen, { key }: Layout, style: PointPlan['style']): void {
   const face = nameFace(style);
   const radius = swatch(face.size);
@@ -250,7 +244,7 @@ export function zeroLines(frame: PointFrame, { axes }: PointPlan, edges: Margins
 }
 
 /** Draws the lines at zero, faint, and broken where marks lie over them: they may be drawn over a chart. */
-export function drawZeros(pen: Pen, frame: PointFrame, plan: PointPlan, edges: Margins): void {
+function drawZeros(pen: Pen, frame: PointFrame, plan: PointPlan, edges: Margins): void {
   const { style, radii } = plan;
   const half = style.hairline / 2;
   const marks = pointsIn(frame, plan).map((at, i) => ({ at, radius: radii[i] ?? 0 }));

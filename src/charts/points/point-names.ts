@@ -121,7 +121,7 @@ export function drawLeader(pen: Pen, { leader }: PlacedName, style: ChartStyle):
   if (leader) drawLine(pen, ...leader, style.hairline, style.color('subtle'));
 }
 
-export function drawPointName(pen: Pen, { lines, value, face, color, at }: PlacedName): void {
+function drawPointName(pen: Pen, { lines, value, face, color, at }: PlacedName): void {
   const half = linesHeight(0.5, face.size);
   drawCentred(pen, lines, face, color, { ...at, middle: at.middle - (value === undefined ? 0 : half) });
 }

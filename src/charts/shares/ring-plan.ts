@@ -70,7 +70,7 @@ export interface RingPlan extends ChartPlan {
 }
 
 /** Labels around the ring, or a list beside it where the picture is too small for them. */
-export function ringLayout(pen: Pen, { parts, style, context }: RingPlan): RingLayout & { readonly listed: boolean } {
+function ringLayout(pen: Pen, { parts, style, context }: RingPlan): RingLayout & { readonly listed: boolean } {
   const layout = layoutRing(pen, parts, style, context);
   return layout ? { ...layout, listed: false } : { ...ringBesideList(pen, parts, context, style), listed: true };
 }

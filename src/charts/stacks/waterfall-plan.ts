@@ -193,7 +193,7 @@ export function stepValueFace(pen: Pen, { steps, style, thickness }: WaterfallPl
 }
 
 /** The names below the bars. */
-export const stepNames = (pen: Pen, plan: WaterfallPlan): ColumnNames => namesIn(pen, plan, stepNameFace(pen, plan));
+const stepNames = (pen: Pen, plan: WaterfallPlan): ColumnNames => namesIn(pen, plan, stepNameFace(pen, plan));
 
 function namesIn(pen: Pen, plan: WaterfallPlan, face: Face): ColumnNames {
   const { steps, style, pitch, context } = plan;

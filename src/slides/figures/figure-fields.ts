@@ -100,7 +100,7 @@ const NARROW: Inch = 9;
 
 /** The part of the body's height that texts in two rows span where labels stand beside figures: else these stand above. */
 const FULL = 0.82;
-/** The part of the height of fields side by side that their texts span at the least: else they stand as bands. */
+/** The part of the height of fields side by side that their texts span at least: else they stand as bands. */
 const FILLED = 0.56;
 
 /** From the top of the highest text to the end of the lowest, in inches. */

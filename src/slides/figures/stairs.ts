@@ -46,7 +46,7 @@ const LEGIBLE = 4.5;
 const STUB: Inch = 0.08;
 /** Between texts of neighbouring steps, in a step around what stands in it, at the edges of a field, and from a text to what is below it. */
 const SPACE = { beside: 0.24, inside: 0.14, level: 0.16, top: 0.34, figure: 0.14, text: 0.16, note: 0.3 } as const;
-/** How high the highest step is at the least; at the usual, where all are of one height, and where all are stubs. */
+/** How high the highest step is at least; at the usual, where all are of one height, and where all are stubs. */
 const HIGHEST = { least: 1, level: 3.6, stubs: 1.4 } as const;
 /** Steps of which the mean is lower than this part of the highest leave so much free that they stand on a field. */
 const UNEVEN = 0.5;
@@ -151,7 +151,7 @@ function datesOf(steps: readonly Stair[]): readonly string[] | undefined {
 
 /** Where units stand: beside their figures, as first words of the texts, or above all steps. */
 type Units = 'beside' | 'leading' | 'once';
-/** Units stand beside figures that are so many steps smaller than usual at the most. */
+/** Units stand beside figures that are so many steps smaller than usual at most. */
 const SMALLER = 1;
 
 /** The composition with units beside figures, where these are then not much smaller than they could be. */

@@ -113,7 +113,7 @@ export function fill<Sort extends string>(
   };
 }
 
-/** The part of its box that a composition fills at the least, where it is not to be another. */
+/** The part of its box that a composition fills at least, where it is not to be another. */
 const FULL = 0.92;
 
 /** The first of the compositions that stands and fills its box; else the one that stands and fills most; else the last. */

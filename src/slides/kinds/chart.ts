@@ -23,7 +23,7 @@ const FIELD_EDGE: Inch = 0.26;
 const RANK_PARTS = [0.62, 0.58, 0.54, 0.5, 0.48, 0.46, 0.44, 0.42] as const;
 /** How much the sum of both sizes decides where the smaller one does not. */
 const TIE = 0.01;
-/** Above and below the rule between a rank and points, at the least. */
+/** Above and below the rule between a rank and points, at least. */
 const RULE: Inch = 0.2;
 /** Between the source line and a field. */
 const SOURCE_GAP: Inch = 0.2;

@@ -128,8 +128,8 @@ const SPACE = {
   rows: [0.24, 0.4, 0.14],
 } as const;
 /**
- * Between the texts of two rows, half of it on each side of their hairline: at the least, and at the usual; and how far
- * apart hairlines of few rows stand at the most below a figure.
+ * Between the texts of two rows, half of it on each side of their hairline: at least, and at the usual; and how far
+ * apart hairlines of few rows stand at most below a figure.
  */
 const ROW = { gap: 0.1, usual: 0.22, pitch: 1.1 } as const;
 /** The bars of two figures alone, to scale, in inches. */
@@ -139,7 +139,7 @@ const VALUE_GAP: Inch = 0.24;
 
 /** The figure of a left side that leads to the right, as a part of that one's. */
 const BEFORE = 0.75;
-/** Units stand beside figures that are so many steps smaller than usual at the most, rather than lead what these measure. */
+/** Units stand beside figures that are so many steps smaller than usual at most, rather than lead what these measure. */
 const SMALLER = 2;
 
 /** Two sides on two fields; where the left leads to the right, it is paler and ends in a tip. */

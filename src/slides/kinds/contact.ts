@@ -30,7 +30,7 @@ const LINE_SPACING: Pt = 4;
 /** Space between the lines of several people, as a part of their size; their largest size in a hall, and that beside a scene. */
 const PEOPLE_SPACING = 0.05;
 const MAX_PEOPLE: { readonly alone: Pt; readonly besideScene: Pt } = { alone: 28, besideScene: 20 };
-/** How large a code may be that stands below texts, from the largest; it can be scanned from the back rows at the least. */
+/** How large a code may be that stands below texts, from the largest; it can be scanned from the back rows at least. */
 const CODE_SIDES: readonly Inch[] = [3.3, 3.2, 3.1, 3.0, 2.8, 2.6, 2.4, 2.2, 2.0, 1.8, 1.6];
 const CODE_GAP: Inch = 0.3;
 /** Between a code and what it opens, beside it, and the sizes and the least width of that. */
@@ -41,7 +41,7 @@ const LEAST_CODE: Inch = 1.2;
 /** A code in the corner, and the plate around it. */
 const CORNER: Inch = 2.2;
 const PLATE_PAD: Inch = 0.12;
-/** A code beside the texts, on a plate where nothing else is shown: how large at the most and the least, from them, and around it. */
+/** A code beside the texts, on a plate where nothing else is shown: how large at most and the least, from them, and around it. */
 const BESIDE: { readonly most: Inch; readonly least: Inch; readonly gap: Inch; readonly pad: Inch } = {
   ...{ most: 4, least: 2.8 },
   ...{ gap: 0.45, pad: 0.2 },
@@ -56,7 +56,7 @@ const GROW = { title: 1.4, text: 1.7 };
 const TITLE_LINES = 2;
 /** The title above one person, whose name is larger. */
 const SMALL_HEAD: Pt = 32;
-/** Below the name of one person, above how to get in touch, and between the lines of that, each of so many lines at the most. */
+/** Below the name of one person, above how to get in touch, and between the lines of that, each of so many lines at most. */
 const ROLE_GAP: Inch = 0.06;
 const TOUCH_GAP: Inch = 0.36;
 const LINE_GAP: Inch = 0.1;

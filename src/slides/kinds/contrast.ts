@@ -138,7 +138,7 @@ interface ContrastSide {
   readonly fill: ColorRole;
 }
 
-/** Where texts of a side stand: how low at the most, and how high the label of the side with more lines is. */
+/** Where texts of a side stand: how low at most, and how high the label of the side with more lines is. */
 interface Level {
   readonly lowest: Inch;
   /** Whether figures may stand above what is filled. */
@@ -157,7 +157,7 @@ const SPACE = { top: 0.24, edge: 0.34, above: 0.2, label: 0.16, corner: 0.08, ic
 const LEADER: Inch = 0.16;
 /** What a plate leaves around a text on a scene, in inches. */
 const PLATE: Inch = 0.12;
-/** The most that an icon is high, the part of a field's width that it takes at most, and how wide or high it is at the least. */
+/** The most that an icon is high, the part of a field's width that it takes at most, and how wide or high it is at least. */
 const ICON = { most: 2.4, part: 0.62, leastWide: 2, leastHigh: 1.1 };
 
 /** The part of a whole's field that the share fills: from the foot up, or a square in the far corner, of the same area. */

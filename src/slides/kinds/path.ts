@@ -74,7 +74,7 @@ const LAPS: readonly Inch[] = [0, 1.2];
 /** The least between the left edges of two columns next to each other. */
 const NEAREST: Inch = 1.5;
 
-/** How much larger the last heading is at the most. */
+/** How much larger the last heading is at most. */
 const AIM_PART = 2;
 const AIM_USUAL = 1.9;
 /** Headings grow only as long as the last one is so much larger, or as much as before. */

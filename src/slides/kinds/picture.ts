@@ -30,7 +30,7 @@ const WORDS_GAP: Inch = 0.4;
 const BELOW_GAP: Inch = 0.26;
 /** A picture alone is cropped to the slide's width as long as so much of it stays; else it stands on a dark wall. */
 const KEPT = 0.42;
-/** On the wall it takes so much of the width at the least. */
+/** On the wall it takes so much of the width at least. */
 const ON_WALL = 0.45;
 /** The foot with a caption below a picture as wide as the slide, where it reaches the slide's edge, and elsewhere. */
 const FOOT: { readonly edge: Inch; readonly inner: Inch } = { edge: 1.26, inner: 0.66 };

@@ -32,10 +32,10 @@ const PARAGRAPHS = { paragraphSpacing: 10 };
 /** A phrase that leads the words: its sizes, and the size of the others as a part of its own. */
 const LEADS: readonly Pt[] = [120, 112, 104, 96, 90, 84, 78, 72, 66, 60, 54, 48];
 const RUNNING: { readonly part: number; readonly least: Pt; readonly most: Pt } = { part: 0.34, least: 26, most: 36 };
-/** Words that have the slide to themselves, at the most; the title above them, and the story below that. */
+/** Words that have the slide to themselves, at most; the title above them, and the story below that. */
 const WIDE: { readonly words: Pt; readonly title: Pt; readonly story: Pt } = { words: 176, title: 28, story: 20 };
 const WIDE_GAP: Inch = 0.2;
-/** On a template's layout the words are as many times as large as titles at the most. */
+/** On a template's layout the words are as many times as large as titles at most. */
 const ON_LAYOUT = 1.8;
 
 const fields = {
@@ -174,7 +174,7 @@ interface WordsHead {
   readonly page: Omit<Page, 'items'>;
   /** From the title's end to the foot of the room. */
   readonly column: Box;
-  /** The frame's place for the words, where they end at the latest, and their size at the most. */
+  /** The frame's place for the words, where they end at the latest, and their size at most. */
   readonly name: 'subtitle' | 'body';
   readonly low: Inch;
   readonly most: Pt;

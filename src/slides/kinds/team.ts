@@ -22,7 +22,7 @@ const LED = { from: 4, to: 5 };
 const PORTRAIT = { lead: 0.352, one: 0.45, initials: 0.27, two: 0.2 };
 /** Between the lead and the others, between these, and from a portrait to what stands beside it. */
 const GAPS = { lead: 0.3, row: 0.2, column: 0.3, beside: 0.2 };
-/** Width to height of small portraits, and the part of their cell's width that they take at the most, or beside many words. */
+/** Width to height of small portraits, and the part of their cell's width that they take at most, or beside many words. */
 const UPRIGHT = { ratio: 0.745, most: 0.46, slim: 0.24 };
 /** Parts of the body's height that portraits above words have: the least, the usual, the most. */
 const ABOVE = [0.3, 0.46, 0.7];
@@ -267,7 +267,7 @@ const split = (context: LayoutContext, items: readonly LaidOutItem[]): Page =>
     items.filter((item) => !isPortrait(item)),
   );
 
-/** Where people stand in rows, their sizes, and the part of a cell that a portrait takes at the most. */
+/** Where people stand in rows, their sizes, and the part of a cell that a portrait takes at most. */
 interface GridOf {
   readonly context: LayoutContext;
   readonly box: Pick<Box, 'w' | 'h'>;

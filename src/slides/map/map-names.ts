@@ -111,7 +111,7 @@ export function namedMap(context: LayoutContext, map: MapField): NamedMap {
 /** How names may be led to: not at all, by lines that don't cross, or by any. */
 type Leaders = 'none' | 'apart' | 'tangled';
 
-/** A room and sizes to be tried, and what they cost at the least. */
+/** A room and sizes to be tried, and what they cost at least. */
 interface Way {
   readonly room: Rect;
   readonly step: number;

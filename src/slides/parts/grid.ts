@@ -50,7 +50,7 @@ export function gridSpan(grid: Grid, from: number, count: number): Span {
   return { x: left + from * (w + gutter), w: count * w + (count - 1) * gutter };
 }
 
-/** The grid columns nearest to `count` twelfths from the twelfth `from` (0 is the first); one at the least. */
+/** The grid columns nearest to `count` twelfths from the twelfth `from` (0 is the first); one at least. */
 export function gridPart(grid: Grid, from: number, count: number): Span {
   const first = Math.min(grid.columns - 1, inColumns(grid, from));
   return gridSpan(grid, first, Math.max(1, inColumns(grid, from + count) - first));

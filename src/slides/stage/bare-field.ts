@@ -42,7 +42,7 @@ const COLORLESS = 48;
 const ACROSS = 3;
 /** Between a band's edge and a small text in it. */
 const NOTE_PAD: Inch = 0.2;
-/** Contrast that a field has with the ground at the least, 1 to 21. */
+/** Contrast that a field has with the ground at least, 1 to 21. */
 const DISTINCT = 1.4;
 /** Channels of a gradient differ by no more within a cell, of 255. */
 const SHADE = 24;

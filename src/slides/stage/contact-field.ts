@@ -29,7 +29,7 @@ const LEAST_ROOM: { readonly w: Inch; readonly h: Inch } = { w: 6, h: 2 };
 const PAD: Inch = 0.6;
 const PLATE_MARGIN: Inch = 0.35;
 const GAP: Inch = 0.6;
-/** How large a code is, from the largest, and the part of the field's width that its plate takes at the most. */
+/** How large a code is, from the largest, and the part of the field's width that its plate takes at most. */
 const SIDES: readonly Inch[] = [4, 3.8, 3.6, 3.4, 3.2, 3, 2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4, 1.2];
 const PLATE_PAD: Inch = 0.18;
 const PLATE_PART = 0.42;

@@ -13,7 +13,7 @@ import { type BareField, bareIn, isBareLayout } from './bare-field.ts';
 
 /** What stands in a field is so far from its edges. */
 const PAD: Inch = 0.6;
-/** The sizes of a numeral, and the parts of its room that it takes at the most. */
+/** The sizes of a numeral, and the parts of its room that it takes at most. */
 const NUMERAL: { readonly least: Pt; readonly most: Pt } = { least: 72, most: 360 };
 const WIDE = 0.95;
 const HIGH = 0.62;
@@ -23,13 +23,13 @@ const ABOVE_EM = 0.14;
 const GAP: Inch = 0.4;
 /** A segment for each of the deck's sections: how high, and how far apart; more of them are no line to read. */
 const SEGMENT: { readonly h: Inch; readonly gap: Inch; readonly most: number } = { h: 0.09, gap: 0.12, most: 12 };
-/** A numeral on the ground keeps this from the slide's edges, and has so much height at the least. */
+/** A numeral on the ground keeps this from the slide's edges, and has so much height at least. */
 const EDGE: Inch = 0.5;
 const LEAST: Inch = 1.4;
 /** Where there is no such height above or below texts it stands beside them, in this part of the slide's width. */
 const ROOMY: Inch = 2.8;
 const BESIDE = 0.36;
-/** The part of the title's place that it has in width at the least. */
+/** The part of the title's place that it has in width at least. */
 const WIDTH = 0.6;
 /** Contrast of large text. */
 const LARGE = 3;

@@ -47,7 +47,7 @@ export interface FilledPage {
   readonly bands: readonly (LaidOutItem | undefined)[];
 }
 
-/** Room above and below the lines of a row at the least, and usually, as a part of the size: lines of hanzi are higher. */
+/** Room above and below the lines of a row at least, and usually, as a part of the size: lines of hanzi are higher. */
 const PADDING: { readonly least: Inch; readonly em: number; readonly hanzi: number } = {
   ...{ least: 0.06, em: 0.35, hanzi: 0.2 },
 };
@@ -57,7 +57,7 @@ const PAD: Inch = 0.23;
 const VALUES = { most: 0.5, few: 0.4 };
 /** Tables of so few rows are set as large as their texts can be. */
 const FEW = 3;
-/** From the edge of the field of values to the widest of them, at the least. */
+/** From the edge of the field of values to the widest of them, at least. */
 const VALUE_PAD: Inch = 0.35;
 /** How much higher the row that is to be seen is than the others. */
 const LEAD_HEIGHT = 1.6;

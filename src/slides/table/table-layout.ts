@@ -129,7 +129,7 @@ function layoutRow(
   return { height: maxOf(cells.map(cellHeight)) + 2 * content.rowPadding, cells };
 }
 
-/** The height of a cell's lines, one at the least. */
+/** The height of a cell's lines, one at least. */
 function cellHeight({ text, size, lines }: TableCell): Inch {
   const eastAsian = [...plainText(text)].some((character) => isEastAsian(character.codePointAt(0) ?? 0));
   const count = Math.max(1, sum(lines.map((paragraph) => paragraph.length)));
@@ -239,14 +239,14 @@ export function naturalSpans(content: TableContent, measurer: Measurer): number[
   return content.columns.map((_, i) => needOf(content, i, measurer).natural);
 }
 
-/** What a column needs, in grid columns: on one line, and at the least, where its texts wrap. */
+/** What a column needs, in grid columns: on one line, and at least, where its texts wrap. */
 interface Need {
   readonly natural: number;
   readonly least: number;
 }
 
 /**
- * How many grid columns each column takes, twelve at the most in all: those that the outline states, and for the others
+ * How many grid columns each column takes, twelve at most in all: those that the outline states, and for the others
  * what their widest text needs on one line. Where that is too much, texts wrap, the widest column's first, and columns of
  * stated widths give way before words would break; of what is left over text columns get a little, unless a column wraps
  * that the outline holds to its width.

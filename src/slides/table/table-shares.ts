@@ -19,7 +19,7 @@ interface PartsOfWhole {
   readonly shares: readonly string[] | undefined;
 }
 
-/** So many parts at the most stand side by side, and the narrowest field of one. */
+/** So many parts at most stand side by side, and the narrowest field of one. */
 const MOST = 3;
 const NARROWEST: Inch = 1.9;
 /** Shares that are given may miss a hundred by this much, as rounding leaves it. */
@@ -140,7 +140,7 @@ interface Part {
 }
 
 /**
- * The figure as large as the field lets it be, and `part` of the largest at the most, and the name below it in few lines;
+ * The figure as large as the field lets it be, and `part` of the largest at most, and the name below it in few lines;
  * undefined where they have no room.
  */
 function sizedPart(context: LayoutContext, { name, figure }: Pick<Part, 'name' | 'figure'>, text: Box, part: number) {

@@ -318,7 +318,7 @@ export function twoPoints(context: LayoutContext, bullets: readonly Bullet[]): P
   return filledPage(context, fields, filled);
 }
 
-/** The part of the longer that a point is at the least, in letters, to stand beside it: else the two stand in rows. */
+/** The part of the longer that a point is at least, in letters, to stand beside it: else the two stand in rows. */
 const EVEN = 0.3;
 
 /** Whether one of two points without texts below them is too short to stand beside the other. */

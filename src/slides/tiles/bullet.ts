@@ -200,7 +200,7 @@ function rowSteps(context: LayoutContext, { text, lead, figure }: RowRanges): Re
   };
 }
 
-/** The part of its area that the lines of rows cover at the least, where they stand on the ground beside a field. */
+/** The part of its area that the lines of rows cover at least, where they stand on the ground beside a field. */
 const FULL = 0.47;
 
 /** Whether the texts of a cell leave more of it free than they should where it has no field of its own. */

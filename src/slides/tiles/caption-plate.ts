@@ -14,7 +14,7 @@ const PAD: { readonly x: Inch; readonly y: Inch } = { x: 0.26, y: 0.13 };
 /** A caption may take so much of its picture's width before it has another line, and so many of these. */
 const WIDEST = 0.92;
 const LINES = 3;
-/** The part of the height of a picture and its caption that this takes at the most, where smaller type helps. */
+/** The part of the height of a picture and its caption that this takes at most, where smaller type helps. */
 const HIGHEST = 0.34;
 /** Sizes in a hall. */
 const SIZES = { least: 16, base: 24 };
@@ -61,7 +61,7 @@ interface CaptionOf {
   readonly size: Pt;
   /** Where text begins on the slide, for pictures that reach beyond that. */
   readonly left?: Inch;
-  /** How high the foot is at the least: as that of a picture beside it. */
+  /** How high the foot is at least: as that of a picture beside it. */
   readonly h?: Inch;
 }
 

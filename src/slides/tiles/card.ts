@@ -144,7 +144,7 @@ const PAD = { x: 0.3, hero: 0.3, cell: 0.12, even: 0.26, least: 0.03 };
 const SIGN: Inch = 0.84;
 const SIGN_GAP: Inch = 0.24;
 const EVEN_SIGN: Inch = 1;
-/** The icon of the field that leads above its texts: at the most, and as a part of the field's height. */
+/** The icon of the field that leads above its texts: at most, and as a part of the field's height. */
 const HIGH_SIGN: Inch = 2;
 const SIGN_PART = 0.36;
 /** The most that the icon of the field that leads is high and wide, and the part of the field's width that it takes. */
@@ -159,7 +159,7 @@ const SMALLER_HERO = { room: 11, part: 0.62 };
 /** The heading that leads is so many times as large as its text and the other headings, as far as there is room; and these. */
 const LEADING = { hero: 1.25, head: 1.1 };
 
-/** What the field that leads says is usually so large, and its heading at the most, in points. */
+/** What the field that leads says is usually so large, and its heading at most, in points. */
 const USUAL_TEXT: Pt = 28;
 const LARGEST: Pt = 84;
 

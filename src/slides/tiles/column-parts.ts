@@ -150,7 +150,7 @@ const POSTER = [132, 150, 176];
 const NUMBER = 2.4;
 /** Lines of words this large stand close. */
 const SPACING = 0.86;
-/** The part of the width that the widest of them takes at the least. */
+/** The part of the width that the widest of them takes at least. */
 const LEAST = 0.42;
 
 /** Few words as large as they go, in rows from edge to edge of the slide, after their numbers where these count; undefined where they have no room, or are too short for rows. */

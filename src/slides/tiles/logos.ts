@@ -24,7 +24,7 @@ interface LogoCells {
 export interface Arrangement {
   /** Between cells. */
   readonly gap: Inch;
-  /** The part of a cell's width and height that a logo takes at the most. */
+  /** The part of a cell's width and height that a logo takes at most. */
   readonly most: { readonly w: number; readonly h: number };
   /** The fewest rows, and the most. */
   readonly rows: { readonly least: number; readonly most: number };
@@ -101,7 +101,7 @@ function withinSize(logo: Logo, room: { readonly w: Inch; readonly h: Inch }) {
   return { w, h: w / ratio };
 }
 
-/** The part of the size that its cell allows which a logo as high as wide has at the least, and the widest that counts so. */
+/** The part of the size that its cell allows which a logo as high as wide has at least, and the widest that counts so. */
 const LEAST_SIZE = 0.72;
 const COMPACT = 1.5;
 

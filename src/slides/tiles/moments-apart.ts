@@ -30,7 +30,7 @@ const RING = 1.15;
 const MOST_RING: Inch = 0.9;
 /** Between the texts of moments, in points, where there is room: alike in all of them. */
 const GAPS: Steps = { sizes: [0, 3, 6, 9, 12], base: 0, late: true };
-/** Between a head and the text below it at the least. */
+/** Between a head and the text below it at least. */
 const TEXT_GAP: Inch = 0.04;
 
 /** Sizes of the texts of moments, and what parts them. */

@@ -70,7 +70,7 @@ export function portrait(
   return [stand, initials];
 }
 
-/** A portrait as a part: so high at the least, and as high as there is room. */
+/** A portrait as a part: so high at least, and as high as there is room. */
 export function portraitPart(
   context: LayoutContext,
   person: Person,

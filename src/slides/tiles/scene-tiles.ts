@@ -151,7 +151,7 @@ interface LowTile {
   /** Whether its scene shows its accent. */
   readonly accent: boolean;
   readonly numbered: boolean;
-  /** How far its texts keep from its edges at the least. */
+  /** How far its texts keep from its edges at least. */
   readonly pad?: Inch;
   /** The part of its width that its scene has. */
   readonly shown?: number;

@@ -39,7 +39,7 @@ const GAPS = {
   rule: 0.2,
 };
 const ICONS = { crowded: 0.5, large: 1.4, beside: 1.6, two: 2, far: 0.8 };
-/** A strip reaches so far down the slide at the most, and is so much of the body at the least. */
+/** A strip reaches so far down the slide at most, and is so much of the body at least. */
 const MOST_STRIP = 0.65;
 const LEAST_STRIP = 0.3;
 /** What it usually is of its greatest height. */
@@ -237,9 +237,9 @@ function unsignedTones(own: OnFields): Filled<keyof ColumnSizes> {
 
 /** How large texts right below their headings may be, by how many stand side by side: the largest that stand. */
 const MOST_BELOW: readonly number[] = [36, 36, 36, 36, 28];
-/** The part of the frame's height that headings with their texts take at the least; shorter texts stand at its foot. */
+/** The part of the frame's height that headings with their texts take at least; shorter texts stand at its foot. */
 const ENOUGH = 0.75;
-/** Points of their size for each inch of their width, at the most: a dozen letters, or five hanzi an inch, stand in a line. */
+/** Points of their size for each inch of their width, at most: a dozen letters, or five hanzi an inch, stand in a line. */
 const PER_INCH = { letters: 12, hanzi: 14 };
 
 /** Headings, each with its text right below a rule, as large as the field holds; things of a list share its height. */
@@ -367,7 +367,7 @@ const isLone = ({ text, items, icon, fact }: TextColumn) => !text && !items && !
 /** The sizes of texts that stand alone on their fields: in lines of few words. */
 const LONE: Most = { head: 110, figure: 88, usual: 60 };
 
-/** Lines of such texts have so many letters at the least, in the mean: none holds one word among many. */
+/** Lines of such texts have so many letters at least, in the mean: none holds one word among many. */
 const FEW_LETTERS = 14;
 
 /** The one text of each column, as large as its field allows: at the head of one field and at the foot of the next. */

@@ -215,7 +215,7 @@ export function idOf(name: string, period: number | undefined): string {
   return [...withinLength(parts.length === 0 ? ['figure'] : parts), ...year].join('-');
 }
 
-/** As many of the words as an id holds, one at the least. */
+/** As many of the words as an id holds, one at least. */
 function withinLength(words: readonly string[]): readonly string[] {
   return words.filter((_, i) => i === 0 || words.slice(0, i + 1).join('-').length <= ID_LENGTH);
 }

@@ -66,7 +66,7 @@ export function listSlides(items: readonly NotesItem[], numbered: boolean, headi
 }
 
 /** A point as slides write it: its first letter large, and no full stop behind its only sentence. */
-export function pointText(text: string): string {
+function pointText(text: string): string {
   const isWord = /^\p{Ll}[\p{Ll}’'-]*(?=[\s,;:]|$)/u.test(text);
   const begun = isWord ? capital(text) : text;
   return sentencesOf(begun).length > 1 ? begun : begun.replace(/(?<=[^.\s])[.。]$/u, '');

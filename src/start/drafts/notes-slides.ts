@@ -28,7 +28,7 @@ const SECTIONS = 6;
 const LEAST_CONTENTS = 4;
 /** Headings that are too many for a list, even with several on one line. */
 const MANY_TOPICS = 24;
-/** A deck has no more slides than this with so many words, one more for so many more, and these at the most. */
+/** A deck has no more slides than this with so many words, one more for so many more, and these at most. */
 const LIMIT = { slides: 20, words: 2200, more: 250, most: 60 } as const;
 /** Figures with which prose keeps its slide, and the slides that a deck may have more for it. */
 const [MANY_FIGURES, RICH] = [3, 6];

@@ -126,7 +126,7 @@ const IDENTIFIERS: readonly RegExp[] = [
 const GROUPS = /(?<![\d.,])\d{2,}(?:[ \u00a0]\d{2,})+(?!\d|[.,]\d|\s?[%‰])/g;
 const THOUSANDS = /^[1-9]\d{0,2}(?:[ \u00a0]\d{3})+$/;
 const YEAR_FIRST = /^(?:1[5-9]|20)\d{2}[ \u00a0]/;
-/** Digits that two groups have at the least where they are a telephone number. */
+/** Digits that two groups have at least where they are a telephone number. */
 const DIGITS = 7;
 /** A comparison with a figure that is named beside it, or with none. */
 const TWICE = /(?<!\p{L})twice (?:the|as|its|their)(?: [\p{L}-]+)?/giu;

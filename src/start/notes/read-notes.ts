@@ -49,7 +49,7 @@ const NUMBERING =
 /** A paragraph in bold no longer than this, in signs, is a heading where notes have no other. */
 const BOLD_HEADING = 80;
 const SHORT = 70;
-/** Lines of an address at the least, and the length of one at the most. */
+/** Lines of an address at least, and the length of one at most. */
 const [ADDRESS_LINES, ADDRESS_LINE] = [3, 48];
 /** What begins the line that says what a picture or a table is: "Figure 3: Output by year". */
 export const CAPTION =

@@ -96,8 +96,8 @@ function readIssue(
   places: Places | undefined,
 ): StrayKey[] {
   const { path } = issue;
-  const judged = { path, value: valueAt(data, path), schema, data, places };
-  const wrapped = issue.sort === 'type' || issue.sort === 'other' ? readWrapped(judged) : undefined;
+  const mistaken = { path, value: valueAt(data, path), schema, data, places };
+  const wrapped = issue.sort === 'type' || issue.sort === 'other' ? readWrapped(mistaken) : undefined;
   if (wrapped) return [{ finding: wrapped }];
   switch (issue.sort) {
     case 'unknown-keys':
@@ -110,11 +110,11 @@ function readIssue(
       return [split ? { finding: split } : readBadKey(path, issue.isName, schema, data, places)];
     }
     case 'choice':
-      return [{ finding: readChoice(judged, issue.choices, issue.others) }];
+      return [{ finding: readChoice(mistaken, issue.choices, issue.others) }];
     case 'type':
-      return [{ finding: readType(judged, issue.expected) }];
+      return [{ finding: readType(mistaken, issue.expected) }];
     case 'other':
-      return [{ finding: readOther(issue, judged.value, data) }];
+      return [{ finding: readOther(issue, mistaken.value, data) }];
   }
 }
 
@@ -147,7 +147,7 @@ function swappedDegrees(
   if (typeof lon !== 'number' || Math.abs(lon) > 90 || Math.abs(lat) > 180) return undefined;
   return {
     message: {
-      en: `\`lat\` and \`lon\` are swapped: a latitude is 90 degrees at the most, and this one is ${lat}.`,
+      en: `\`lat\` and \`lon\` are swapped: a latitude is at most 90 degrees, and this one is ${lat}.`,
       zh: `\`lat\` 和 \`lon\` 写反了：纬度最大是 90 度，而这里是 ${lat}。`,
     },
     hint: { en: `Write \`lat: ${lon}\` and \`lon: ${lat}\`.`, zh: `请写 \`lat: ${lon}\` 和 \`lon: ${lat}\`。` },
