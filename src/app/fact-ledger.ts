@@ -115,6 +115,6 @@ function unknownName(name: string, ids: readonly string[]): Words {
 }
 
 const SHARED: Words = {
-  en: 'Facts share a mark `draft: true` by `<<` or `*`, so that no one of them can be accepted alone. Accept all that share it, or edit the outline by hand. Nothing was changed.',
+  en: 'Facts share a mark `draft: true` by `<<` or `*`, so that none of them can be accepted alone. Accept all that share it, or edit the outline by hand. Nothing was changed.',
   zh: '有的数据通过 `<<` 或 `*` 共用一个 `draft: true`，不能只接受其中一个。请一起接受，或者直接修改大纲。没有任何改动。',
 };

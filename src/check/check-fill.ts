@@ -127,7 +127,7 @@ function longText(text: Paragraph, language: string, body: { readonly size: Pt }
   const isAllowed = size > body.size || lines <= MOST.narrow;
   if (lines <= most || (most !== MOST.point && amount.count <= amount.most / 2 && isAllowed)) return [];
   const message = {
-    en: `A text takes ${lines} lines; a hall reads ${most} of it at most.`,
+    en: `A text takes ${lines} lines; a hall reads at most ${most}.`,
     zh: `一段文字占了${lines}行，会场里最多读${most}行。`,
   };
   return [{ code: 'hall', message, hint: TO_NOTES, path }];

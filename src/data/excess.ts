@@ -38,7 +38,7 @@ export interface Excess {
 }
 
 const SUM_UP: Words = {
-  en: 'Sum the data up in the program that they come from, and save only the rows and columns that the deck needs.',
+  en: 'Sum up the data in the program that they come from, and save only the rows and columns that the deck needs.',
   zh: '请在生成数据的程序里先汇总，只保存演示需要的行和列。',
 };
 
@@ -57,7 +57,7 @@ export function excessOf(
 /** That a row has more columns than a sheet. */
 export function tooWide({ columns }: DataLimits): Excess {
   const message = {
-    en: `a row has at most ${grouped(columns)} cells; what is here and behind is not read.`,
+    en: `a row has at most ${grouped(columns)} cells; what is here and after it is not read.`,
     zh: `一行最多 ${grouped(columns)} 个单元格，从这里起不再读取。`,
   };
   return { column: columns, message, hint: SUM_UP };

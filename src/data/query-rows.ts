@@ -122,7 +122,7 @@ export function unsettled(cell: Cell): Advice | undefined {
   const { point, comma } = readings;
   return {
     message: {
-      en: `“${cell}” is ${point} if decimals stand behind a point, and ${comma} if behind a comma; nothing in its column or its file says which.`,
+      en: `“${cell}” is ${point} if decimals follow a point, and ${comma} if they follow a comma; nothing in its column or its file says which.`,
       zh: `小数点若写作句点，“${cell}”就是 ${point}；若写作逗号，则是 ${comma}。它所在的列和文件都无法判断是哪一种。`,
     },
     hint: {

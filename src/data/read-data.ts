@@ -79,7 +79,7 @@ const tooMuch = (asked: number): Problem => ({
     zh: `这份演示的图表和表格要从数据文件里读取超过 ${grouped(asked)} 行。`,
   },
   hint: {
-    en: 'Sum the data up in the program that they come from, or let each chart read a part of them (`range`).',
+    en: 'Sum up the data in the program that they come from, or let each chart read a part of them (`range`).',
     zh: '请在生成数据的程序里先汇总，或者让每张图表只读取一部分（`range`）。',
   },
 });

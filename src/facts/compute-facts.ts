@@ -216,7 +216,7 @@ function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, refere
   }
   if (unit?.base === '%' && timesHundred(expression)) {
     const why = {
-      en: 'A share in `%` is counted in hundredths without being told so, and this one is multiplied by 100 once more.',
+      en: 'A share in `%` is printed in hundredths already, and this one is multiplied by 100 once more.',
       zh: '以 `%` 为单位的比值会自动按百分之一计，这里又多乘了一次 100。',
     };
     const hint = { en: 'Leave out the 100.', zh: '请去掉 100。' };

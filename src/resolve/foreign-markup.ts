@@ -53,7 +53,7 @@ const OTHERWISE: readonly (readonly [RegExp, Words])[] = [
   [
     /(?<=[\p{L}\p{N},.;:!?)])\\n(?=[\s\p{Lu}\p{sc=Han}]|\p{L}{2}|$)/u,
     {
-      en: 'Write the key with `|` behind it, and each line on one of its own below; or leave the breaks to the tool.',
+      en: 'Write the key with `|` after it, and each line on one of its own below; or leave the breaks to the tool.',
       zh: '请在键后写 `|`，再把各行分别写在下面；或者交给工具自动换行。',
     },
   ],

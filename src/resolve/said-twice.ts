@@ -34,7 +34,7 @@ export function boundTwiceWords(
   return {
     code: 'said-twice',
     message: {
-      en: `The fact \`${id}\` says its bound itself, and the slide reads “${words} ${written}”.`,
+      en: `The fact \`${id}\` prints its bound itself, and the slide reads “${words} ${written}”.`,
       zh: `数据 \`${id}\` 本身已带有范围，幻灯片上会成为“${beside(words, written)}”。`,
     },
     hint: {

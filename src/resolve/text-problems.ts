@@ -103,7 +103,7 @@ function linkProblem(node: Node<'link'>, raw: string, { slides }: TextSource): P
   const message = { en: `There is no slide with the id \`${id}\`.`, zh: `没有 id 为 \`${id}\` 的幻灯片。` };
   const hint = numbered
     ? {
-        en: `Slides are called by their \`id\`, which stays as others come and go: slide ${id} is \`#${numbered}\`.`,
+        en: `A link names a slide by its \`id\`, which stays the same when slides are added or removed: slide ${id} is \`#${numbered}\`.`,
         zh: `链接写幻灯片的 \`id\`，增删页后也不变：第 ${id} 页是 \`#${numbered}\`。`,
       }
     : near.suggestion

@@ -184,7 +184,7 @@ const FAULTS: Readonly<Record<PackageFault, Advice>> = {
   'too-much': {
     message: { en: 'it has too many layouts, or too much on them', zh: '它的版式太多，或版式上的内容太多' },
     hint: {
-      en: 'Delete in PowerPoint the layouts that no deck needs (View, Slide Master), and save it again.',
+      en: 'In PowerPoint, delete the layouts that no deck needs (View, Slide Master), and save it again.',
       zh: '请在 PowerPoint 的“视图 > 幻灯片母版”中删去用不到的版式，再保存。',
     },
   },

@@ -30,7 +30,7 @@ const WRAPPED: readonly (Pick<Finding, 'message'> & { pattern: RegExp; hint: Wor
     safe: false,
     pattern: /^(.*\S)\s+(?:\/\/|--|\/\*).*$/,
     message: {
-      en: 'A remark as in other languages stands behind this value, and YAML takes it for a part of it.',
+      en: 'A remark as in other languages stands after this value, and YAML takes it for a part of it.',
       zh: '值的后面是其他语言的注释写法，YAML 把它当成了值的一部分。',
     },
     hint: { en: 'Begin a remark with a space and `#`.', zh: '注释请以空格加 `#` 开头。' },

@@ -177,7 +177,7 @@ function tooMuch(yaml: YamlFile, line: SourceLine, start: number): Misreading {
             zh: `文件超过 ${lines / 10_000} 万行，不予读取。`,
           },
           hint: {
-            en: 'Make several decks of it, or take out what is no outline.',
+            en: 'Split it into several decks, or take out what is not part of the outline.',
             zh: '请分成几份演示文稿，或删去不属于大纲的内容。',
           },
         }
