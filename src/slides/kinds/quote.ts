@@ -108,9 +108,8 @@ function wordsIn(words: RichText, context: LayoutContext, area: Box): WordsPart 
     box,
     text: set,
   } = led ? ledWords(words, leads, context, area) : wordsPlace(words, context, area);
-  const spacing = led ? {} : PARAGRAPHS;
   const place = (y: Inch) => [
-    placed(context, 'body', set, { name: 'Words', box: { ...box, y }, style, size, ...spacing }),
+    placed(context, 'body', set, { name: 'Words', box: { ...box, y }, style, size, ...PARAGRAPHS }),
   ];
   return { h: box.h, place };
 }
@@ -130,7 +129,7 @@ function ledWords(words: RichText, leads: readonly boolean[], context: LayoutCon
     const paragraphs = words.paragraphs.map((runs, i) => (leads[i] ? runs.map((run) => ({ ...run, scale })) : runs));
     const text = { ...words, paragraphs };
     const style: TextStyle = { ...usual, size, floor: size };
-    const { height, excess } = setText(text, style, { w, h: area.h / LINE_SLACK }, measurer);
+    const { height, excess } = setText(text, style, { w, h: area.h / LINE_SLACK }, measurer, PARAGRAPHS);
     return { text, style, size, box: { ...area, x, w, h: LINE_SLACK * height }, excess };
   };
   const sizes = LEADS.map((size) => Math.round(size * part));

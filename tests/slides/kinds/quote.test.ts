@@ -67,9 +67,10 @@ describe('quote', () => {
     expect(phrase).toBeGreaterThan(2 * before);
     const pitch = ptToInch(1.2 * Words.style.spacing);
     expect(lines.map(({ box }) => box.h)).toEqual([before, phrase, after].map((size) => expect.closeTo(pitch * size)));
-    const top = Words.box.y;
+    const [top, gap] = [Words.box.y, ptToInch(Words.paragraphSpacing)];
+    expect(gap).toBeGreaterThan(0);
     expect(lines.map(({ box }) => box.y - top)).toEqual(
-      [0, before, before + phrase].map((above) => expect.closeTo(pitch * above)),
+      [0, before, before + phrase].map((above, i) => expect.closeTo(pitch * above + i * gap)),
     );
     expect(LINE_SLACK * Words.height).toBeCloseTo(Words.box.h);
   });
