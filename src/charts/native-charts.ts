@@ -163,9 +163,9 @@ interface BuiltChart {
 }
 
 /**
- * A chart, with what is drawn over it behind it, whose parts appear one by one from the click `first`. A program cannot show parts of a chart in a group, so
- * what is drawn over it is grouped by itself: names of series come with them, names of categories are there from the
- * start as axes are, and all else, such as sums and arrows, comes with the last part.
+ * A chart, with what is drawn over it behind it, whose parts appear one by one from the click `first`. A program cannot show
+ * parts of a chart in a group, so what is drawn over it is grouped by itself: names of series come with them, names of
+ * categories are there from the start as axes are, and all else, such as sums and arrows, comes with the last part.
  */
 function builtChart([chart, ...overlay]: readonly SceneItem[], first: number): BuiltChart {
   if (chart?.kind !== 'native-chart') throw new Error('What is built in parts is no chart that can be edited.');

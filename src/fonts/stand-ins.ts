@@ -47,10 +47,11 @@ const ONE_WIDTH: readonly (readonly [em: number, names: readonly string[]])[] = 
 ];
 
 /**
- * Fonts that an installed family is like, once its widths are multiplied: by the 99th percentile of the ratio over lines
- * of 34 letters of English, regular or bold, whichever is more, where the font is free; else by that of the mean widths
- * in Capsize's font metrics (https://github.com/seek-oss/capsize, xWidthAvg), and 3 % for what lines differ by. Of Aptos and the Chinese fonts neither was at hand: they are taken for
- * as wide as the others of their row. Names are matched by what they begin with: `Segoe UI Light` too.
+ * Fonts that an installed family is like, once its widths are multiplied: by the 99th percentile of the ratio over lines of
+ * 34 letters of English, regular or bold, whichever is more, where the font is free; else by that of the mean widths in
+ * Capsize's font metrics (https://github.com/seek-oss/capsize, xWidthAvg), and 3 % for what lines differ by. Of Aptos and the
+ * Chinese fonts neither was at hand: they are taken for as wide as the others of their row. Names are matched by what they
+ * begin with: `Segoe UI Light` too.
  */
 const ALIKE: readonly (readonly [family: Family, scale: number, names: readonly string[]])[] = [
   ['Arimo', 0.83, ['Arial Narrow']],

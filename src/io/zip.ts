@@ -157,9 +157,9 @@ const ELSEWHERE = 0xffffffff;
 const LARGE_SIZES = 1;
 
 /**
- * The files of a zip archive by name; folders are left out. Throws on bytes that are no archive, a DamagedPart
- * where one of them cannot be unpacked, has the name of another or lies over it, and an ArchiveTooLarge where more would come out than `ARCHIVE` allows, by what it
- * claims or by what comes.
+ * The files of a zip archive by name; folders are left out. Throws on bytes that are no archive, a DamagedPart where one of
+ * them cannot be unpacked, has the name of another or lies over it, and an ArchiveTooLarge where more would come out than
+ * `ARCHIVE` allows, by what it claims or by what comes.
  */
 export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
   const entries = zipEntries(bytes);

@@ -10,9 +10,9 @@ import type { Accepted, Outline } from './outline.ts';
 import { valuesOf } from './values-of.ts';
 
 /**
- * What a valid outline says that does not hold together: `duplicate-id`, `unknown-source`, `missing-key` for facts
- * without a figure or a source and slides without notes to go by, `empty-show`, `misspelt-unit`, `unknown-kind` for codes under `ok`, `unknown-key` for misspelt
- * languages.
+ * What a valid outline says that does not hold together: `duplicate-id`, `unknown-source`, `missing-key` for facts without a
+ * figure or a source and slides without notes to go by, `empty-show`, `misspelt-unit`, `unknown-kind` for codes under `ok`,
+ * `unknown-key` for misspelt languages.
  */
 export function crossChecks(outline: Outline, places: Places): Finding[] {
   return [

@@ -6,8 +6,8 @@ import type { ResolvedDeck, ResolvedSlide } from './resolve-deck.ts';
 import { unitsTwice } from './said-twice.ts';
 
 /**
- * What is doubtful about a deck as a talk: `talk-too-long`, `duplicate-title`, `nothing-shown`, `said-twice`, `monotonous`. Hidden slides take no time,
- * and do not tire readers.
+ * What is doubtful about a deck as a talk: `talk-too-long`, `duplicate-title`, `nothing-shown`, `said-twice`, `monotonous`.
+ * Hidden slides take no time, and do not tire readers.
  */
 export function reviewDeck(deck: ResolvedDeck): Finding[] {
   const shown = { ...deck, slides: deck.slides.filter(({ content }) => !content.hidden) };

@@ -76,7 +76,10 @@ export interface ChartSeries {
   readonly computed?: 'sum' | 'rest' | 'level';
   /** What it is in a waterfall. */
   readonly step?: 'total' | 'rise' | 'fall';
-  /** What carries it: usually marks of the plot. `ends` are bars that are not seen, from zero on; `course` is a line over the areas of the series at that index, whose cells it shows. */
+  /**
+   * What carries it: usually marks of the plot. `ends` are bars that are not seen, from zero on; `course` is a line over the
+   * areas of the series at that index, whose cells it shows.
+   */
   readonly over?: { readonly as: 'ends' } | { readonly as: 'course'; readonly of: number };
 }
 

@@ -14,8 +14,9 @@ const SMALLEST = 10;
 
 /**
  * The pages of a kind that fills its frame at the brand's sizes for where the deck is read, those of other kinds at its own;
- * what does not fit in a hall is set at the sizes of a desk. All on a template's layouts, whose room nobody here chose, at the largest part of them
- * at which everything finds room, all texts by one factor. Where nothing helps, the smallest, which says what is too much.
+ * what does not fit in a hall is set at the sizes of a desk. All on a template's layouts, whose room nobody here chose, at
+ * the largest part of them at which everything finds room, all texts by one factor. Where nothing helps, the smallest, which
+ * says what is too much.
  */
 export function fittedPages(
   context: SlideContext,

@@ -45,9 +45,9 @@ function leastOf(entry: FoundPlaceholder): Inch {
 const lineOf = ({ style }: FoundPlaceholder): Inch => ptToInch(LINE * Math.max(style.spacing, 1) * style.size);
 
 /**
- * The layout with places that can hold what is to stand in them: a title or a body whose text has less room than one line
- * of its own style, or a title less than two small ones, reaches to the next thing of the layout, as templates of Google Slides ask for; a title with a box that
- * is much higher than it takes only the lines at its own end. In a brand's inches.
+ * The layout with places that can hold what is to stand in them: a title or a body whose text has less room than one line of
+ * its own style, or a title less than two small ones, reaches to the next thing of the layout, as templates of Google Slides
+ * ask for; a title with a box that is much higher than it takes only the lines at its own end. In a brand's inches.
  */
 export function withRoomForLines(
   layout: TemplateLayout,

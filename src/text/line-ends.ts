@@ -34,9 +34,10 @@ export interface SetParagraph {
 }
 
 /**
- * The widest measure, down to two thirds of `full`, at which the text has as many lines as at `full`, no paragraph ends
- * in a widow and no line within a word of hanzi or behind a hyphen; with `even`, no line behind the first is under half of
- * the longest either, and two lines part where hanzi have a comma. Where there is none such, the one that comes nearest to it; `full` where none is any better.
+ * The widest measure, down to two thirds of `full`, at which the text has as many lines as at `full`, no paragraph ends in a
+ * widow and no line within a word of hanzi or behind a hyphen; with `even`, no line behind the first is under half of the
+ * longest either, and two lines part where hanzi have a comma. Where there is none such, the one that comes nearest to it;
+ * `full` where none is any better.
  */
 export function balancedWidth(full: Inch, setAt: (width: Inch) => readonly SetParagraph[], even: boolean): Inch {
   const counts = (paragraphs: readonly SetParagraph[]) => paragraphs.map(({ lines }) => lines.length).join();

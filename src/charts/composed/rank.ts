@@ -35,7 +35,10 @@ export interface RankChart {
   readonly text?: RichText | undefined;
 }
 
-/** One mark for each, one below the other or, in a picture that is wider than high, side by side; the own one by its colour: lengths would be read as values. */
+/**
+ * One mark for each, one below the other or, in a picture that is wider than high, side by side; the own one by its colour:
+ * lengths would be read as values.
+ */
 interface RankPlan {
   readonly style: ChartStyle;
   readonly marks: readonly Rect[];

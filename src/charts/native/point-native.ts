@@ -82,7 +82,10 @@ interface StatedAxes {
   readonly y?: Stated | undefined;
 }
 
-/** An axis as a program draws it, and which of its ends stay: those that the outline states, zero or one above it, and all where it is to hold a level. */
+/**
+ * An axis as a program draws it, and which of its ends stay: those that the outline states, zero or one above it, and all
+ * where it is to hold a level.
+ */
 function openPoints(
   planned: PlannedAxis,
   values: readonly number[],

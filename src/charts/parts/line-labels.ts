@@ -29,9 +29,9 @@ export function shownLabels(labels: readonly string[], size: Px, step: Px): numb
 }
 
 /**
- * The middle of a label beside one point of a line: above the point, below it, or pushed to one side, whichever is the
- * first place within the picture that the line does not cross, that is not taken by another label, and that lies above `floor`. Where the ground below is
- * `filled`, never below.
+ * The middle of a label beside one point of a line: above the point, below it, or pushed to one side, whichever is the first
+ * place within the picture that the line does not cross, that is not taken by another label, and that lies above `floor`.
+ * Where the ground below is `filled`, never below.
  */
 export function placeBeside(
   points: readonly Point[],

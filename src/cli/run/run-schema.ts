@@ -24,8 +24,8 @@ export interface SchemaFlags {
 }
 
 /**
- * Writes the JSON schema of outlines, or with `brand` of brand.yaml, or prints it; the exit code. With `for`, it is the schema of that one outline,
- * which knows its names, and is written beside it unless `out` says where.
+ * Writes the JSON schema of outlines, or with `brand` of brand.yaml, or prints it; the exit code. With `for`, it is the
+ * schema of that one outline, which knows its names, and is written beside it unless `out` says where.
  */
 export function runSchema(flags: SchemaFlags, tool: Tool): number {
   if (flags.for === undefined) {

@@ -99,7 +99,10 @@ function fitted(plan: MapPlan, names: readonly (Need | undefined)[], { w, h }: R
   return { needs, scale: Math.max(LEAST_SCALE, most) };
 }
 
-/** What has to lie in the free part besides names: marks, the tops of arcs, and where all places are near each other what the view shows at least. */
+/**
+ * What has to lie in the free part besides names: marks, the tops of arcs, and where all places are near each other what the
+ * view shows at least.
+ */
 function fixedNeeds(plan: MapPlan): Need[] {
   const { points, arcs, look } = plan;
   const around = (at: Point, by: Px): Need => ({ at, left: by, up: by, right: by, down: by });

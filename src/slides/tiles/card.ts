@@ -177,7 +177,10 @@ interface Place {
   readonly h: number;
 }
 
-/** Where the fields of a mosaic lie whose lead has a part of the width: first the one that leads, then the others, down the right side and along the foot. */
+/**
+ * Where the fields of a mosaic lie whose lead has a part of the width: first the one that leads, then the others, down the
+ * right side and along the foot.
+ */
 export function mosaicPlaces(others: number, part = HERO_PART): Place[] {
   const right = others <= 3 ? others : Math.ceil(others / 2);
   const foot = others - right;

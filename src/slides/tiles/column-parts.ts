@@ -153,7 +153,10 @@ const SPACING = 0.86;
 /** The part of the width that the widest of them takes at least. */
 const LEAST = 0.42;
 
-/** Few words as large as they go, in rows from edge to edge of the slide, after their numbers where these count; undefined where they have no room, or are too short for rows. */
+/**
+ * Few words as large as they go, in rows from edge to edge of the slide, after their numbers where these count; undefined
+ * where they have no room, or are too short for rows.
+ */
 export function wordRows(context: LayoutContext, words: readonly Word[], numbered: boolean): Page | undefined {
   if (words.length > MOST) return undefined;
   const { body } = context;
