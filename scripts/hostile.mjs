@@ -52,6 +52,7 @@ const notes = (name, content) => ({
   ],
 });
 const md = (text) => notes('notes.md', text);
+const SAID = 'Output of the port rose by 3.4 percent to 12.5 million tonnes in 2024, as the customs office says. ';
 const translated = (name, content) => ({
   files: { 'slides.yaml': deck('liangjiang', STATEMENT, 'en, zh'), [name]: content },
   args: (folder) => ['translate', 'import', join(folder, name), join(folder, 'slides.yaml')],
@@ -135,6 +136,66 @@ const wordParts = (body, styles = '') => ({
   'word/styles.xml': `<w:styles ${WORD}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>${styles}</w:styles>`,
 });
 const docx = (body, styles) => notes('notes.docx', archive(wordParts(body, styles)));
+/** A document with pictures, whose places follow its heading. */
+function illustrated(pictures) {
+  const parts = wordParts(
+    `${heading('One')}${pictures.map((_, i) => `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="${i + 1}" name="x" descr="A view"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="p${i}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`).join('')}${paragraph('Text.')}`,
+  );
+  const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
+  return notes(
+    'notes.docx',
+    archive({
+      ...parts,
+      '[Content_Types].xml': parts['[Content_Types].xml'].replace(
+        '</Types>',
+        '<Default Extension="png" ContentType="image/png"/></Types>',
+      ),
+      'word/document.xml': parts['word/document.xml'].replace(
+        WORD,
+        `${WORD} xmlns:r="${OFFICE}" xmlns:wp="${drawing}/wordprocessingDrawing" xmlns:a="${drawing}/main" xmlns:pic="${drawing}/picture"`,
+      ),
+      'word/_rels/document.xml.rels': related(...pictures.map((_, i) => [`p${i}`, 'image', `media/${i}.png`])),
+      ...Object.fromEntries(pictures.map((bytes, i) => [`word/media/${i}.png`, bytes])),
+    }),
+  );
+}
+/** A PNG of so many pixels each way, of one bit each. */
+function png(side, name = '') {
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
+  head[8] = 1;
+  const pixels = deflateSync(Buffer.alloc(side * (1 + Math.ceil(side / 8))));
+  const chunks = [chunk('IHDR', head), chunk('tEXt', Buffer.from(`a\0${name}`)), chunk('IDAT', pixels)];
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...chunks, chunk('IEND', Buffer.alloc(0))]);
+}
+
+const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const cells = (row) => `<row r="${row}"><c r="A${row}"><v>${row}</v></c><c r="B${row}"><v>1</v></c></row>`;
+const SHEET_HEAD =
+  '<row r="1"><c r="A1" t="inlineStr"><is><t>A</t></is></c><c r="B1" t="inlineStr"><is><t>B</t></is></c></row>';
+/** A workbook of one sheet, which other names may lead to as well, and texts that its cells share. */
+function workbook(rows, { names = ['S'], texts = '' } = {}) {
+  return archive({
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '_rels/.rels': related(['r1', 'officeDocument', 'xl/workbook.xml']),
+    'xl/workbook.xml': `<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}"><sheets>${names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r1"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': related(
+      ['r1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['r2', 'sharedStrings', 'sharedStrings.xml'],
+    ),
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${SHEETS}"><sheetData>${SHEET_HEAD}${rows}</sheetData></worksheet>`,
+    'xl/sharedStrings.xml': `<sst xmlns="${SHEETS}">${texts}</sst>`,
+  });
+}
+const xlsx = (...args) => charted('d.xlsx', workbook(...args));
 
 const SAMPLE = 'node_modules/@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf';
 /** A font whose table of glyphs' places leads far beyond the file. */
@@ -193,8 +254,8 @@ const MAP =
 const THEME = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="t"><a:themeElements><a:clrScheme name="c">${['dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'].map((name, i) => `<a:${name}><a:srgbClr val="${name.startsWith('lt') ? 'FFFFFF' : `00${i}0${i}0`.slice(0, 6).padEnd(6, '0')}"/></a:${name}>`).join('')}</a:clrScheme><a:fontScheme name="f"><a:majorFont><a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/></a:majorFont><a:minorFont><a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/></a:minorFont></a:fontScheme><a:fmtScheme name="m"><a:fillStyleLst/><a:lnStyleLst/><a:effectStyleLst/><a:bgFillStyleLst/></a:fmtScheme></a:themeElements></a:theme>`;
 const related = (...pairs) =>
   `<Relationships xmlns="${PACKAGE}/relationships">${pairs.map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
-/** A brand on a template of so many layouts; `layout` changes the markup of the first. */
-function potx({ layout = (xml) => xml, layouts = 1 }) {
+/** A brand on a template of so many layouts; `layout` changes the markup of the first, `change` the files. */
+function potx({ layout = (xml) => xml, layouts = 1, change = (files) => files }) {
   const all = Array.from({ length: layouts }, (_, i) => i + 1);
   const type = 'application/vnd.openxmlformats-officedocument.presentationml';
   const override = (part, kind) => `<Override PartName="/ppt/${part}" ContentType="${type}.${kind}+xml"/>`;
@@ -220,7 +281,13 @@ function potx({ layout = (xml) => xml, layouts = 1 }) {
       ]),
     ),
   };
-  return brand('base: t.potx\n', { 't.potx': archive(files) });
+  return brand('base: t.potx\n', { 't.potx': archive(change(files)) });
+}
+/** The files of a template with a part under a name that does not say that it is markup. */
+function renamed(files, part, name) {
+  const { [part]: content, ...others } = files;
+  const text = JSON.stringify(others).replaceAll(part.slice('ppt/'.length), name.slice('ppt/'.length));
+  return { ...JSON.parse(text), [name]: content };
 }
 
 const XLIFF =
@@ -291,6 +358,34 @@ const CASES = {
       layout: (xml) => xml.replace('</p:spTree>', `${GROUP.repeat(20_000)}${'</p:grpSp>'.repeat(20_000)}</p:spTree>`),
     }),
   'potx-layouts': () => potx({ layouts: 3000 }),
+  'potx-path': () =>
+    potx({
+      layout: (xml) =>
+        xml.replace(
+          '</p:spTree>',
+          `<p:sp><p:nvSpPr><p:cNvPr id="99" name="s"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9999999" cy="999999"/></a:xfrm><a:custGeom><a:avLst/><a:gdLst>${rows(2000, (i) => `<a:gd name="g${i}" fmla="+- g${i - 1} g${i - 2} 0"/>`)}</a:gdLst><a:pathLst><a:path w="100" h="100"><a:moveTo><a:pt x="0" y="0"/></a:moveTo>${'<a:cubicBezTo><a:pt x="1" y="g1999"/><a:pt x="NaN" y="1"/><a:pt x="9" y="1e99"/></a:cubicBezTo>'.repeat(60_000)}</a:path></a:pathLst></a:custGeom></p:spPr></p:sp></p:spTree>`,
+        ),
+    }),
+  'potx-circle': () =>
+    potx({
+      change: (files) => ({
+        ...files,
+        'ppt/slideLayouts/_rels/slideLayout1.xml.rels': related(['m', 'slideMaster', 'slideLayout1.xml']),
+      }),
+    }),
+  'potx-deep-unnamed': () =>
+    potx({
+      layout: (xml) => xml.replace('</p:spTree>', `${GROUP.repeat(20_000)}${'</p:grpSp>'.repeat(20_000)}</p:spTree>`),
+      change: (files) => renamed(files, 'ppt/slideLayouts/slideLayout1.xml', 'ppt/slideLayouts/l.dat'),
+    }),
+  'potx-theme-unnamed': () =>
+    potx({
+      change: (files) => {
+        const deep = `<a:extLst>${'<a:ext>'.repeat(20_000)}${'</a:ext>'.repeat(20_000)}</a:extLst></a:theme>`;
+        const theme = files['ppt/theme/theme1.xml'].replace('</a:theme>', deep);
+        return renamed({ ...files, 'ppt/theme/theme1.xml': theme }, 'ppt/theme/theme1.xml', 'ppt/theme/t.dat');
+      },
+    }),
   'font-woff-bomb': () => font('f.woff', woffBomb()),
   'font-woff2-bomb': () => font('f.woff2', woff2Bomb()),
   'font-woff2-noise': () =>
@@ -323,6 +418,16 @@ const CASES = {
       '  - { kind: timeline, title: T, items: [{ when: 2001, title: Fields }, { when: 1000000000, title: Harbour }] }\n',
     ),
   'outline-nested': () => outline(`  - { kind: statement, title: ${'['.repeat(20_000)}${']'.repeat(20_000)} }\n`),
+  'xlsx-far-cell': () => xlsx('<row r="1048576"><c r="K1048576"><v>1</v></c></row>'),
+  'xlsx-farther-cell': () => xlsx('<row r="1048576"><c r="AD1048576"><v>1</v></c></row>'),
+  'xlsx-rows': () => xlsx(rows(1_000_000, (i) => cells(i + 2))),
+  'xlsx-shared-texts': () =>
+    xlsx(
+      rows(500, (i) => `<row r="${i + 2}"><c r="A${i + 2}" t="s"><v>${i}</v></c><c r="B${i + 2}"><v>1</v></c></row>`),
+      { texts: '<si><t>x</t></si>'.repeat(900_000) },
+    ),
+  'xlsx-sheets': () => xlsx(cells(2), { names: Array.from({ length: 20_000 }, (_, i) => `S${i}`) }),
+  'xlsx-bomb': () => xlsx(' '.repeat(4e8)),
   'csv-rows': () => charted('d.csv', `A,B\n${'1,2\n'.repeat(12_000_000)}`),
   'csv-short-rows': () => charted('d.csv', `A,B\n${'1\n'.repeat(24_500_000)}`),
   'csv-empty-lines': () => charted('d.csv', `A,B\n1,2\n${'\n'.repeat(49_000_000)}`),
@@ -358,6 +463,8 @@ const CASES = {
   'md-list': () => md(`# T\n\n${rows(1000, (i) => `${'  '.repeat(i)}- a\n`)}`),
   'md-paragraph': () => md(`# T\n\n${'word '.repeat(3_300_000)}\n`),
   'md-table': () => md(`# T\n\n|${'a|'.repeat(500)}\n|${'-|'.repeat(500)}\n${`|${'1|'.repeat(500)}\n`.repeat(500)}`),
+  'md-table-wide': () => md(`# T\n\n${['a', '-', '1'].map((each) => `|${`${each}|`.repeat(5000)}\n`).join('')}`),
+  'md-long-paragraphs': () => md(`# T\n\n${`${SAID.repeat(190)}\n\n`.repeat(50)}`),
   'md-headings': () => md(rows(20_000, (i) => `# Part ${i}\n\nText.\n\n`)),
   'md-references': () =>
     md(`# T\n\n${rows(20_000, (i) => `[a${i}]: http://a${i}\n`)}${rows(20_000, (i) => `[a${i}] `)}\n`),
@@ -373,6 +480,18 @@ const CASES = {
     docx(`${heading('One')}<w:tbl><w:tr>${cell('a', 1e9)}</w:tr><w:tr>${cell('b')}${cell('c')}</w:tr></w:tbl>`),
   'docx-deep': () => docx(heading('One') + '<w:p>'.repeat(5000) + '</w:p>'.repeat(5000)),
   'docx-bomb': () => docx(heading('One') + paragraph('a'.repeat(3e8))),
+  'docx-long-text': () => docx(heading('One') + paragraph('word '.repeat(20_000_000))),
+  'docx-long-paragraphs': () => docx(heading('One') + paragraph(SAID.repeat(190)).repeat(50)),
+  'docx-unnamed': () => {
+    const { 'word/document.xml': content, ...others } = wordParts(heading('One') + paragraph('x').repeat(900_000));
+    const parts = JSON.parse(JSON.stringify(others).replaceAll('word/document.xml', 'word/document.dat'));
+    return notes('notes.docx', archive({ ...parts, 'word/document.dat': `words ${content}` }));
+  },
+  'docx-nested-tables': () =>
+    docx(heading('One') + '<w:tbl><w:tr><w:tc>'.repeat(90) + paragraph('x') + '</w:tc></w:tr></w:tbl>'.repeat(90)),
+  'docx-picture-large': () => illustrated([png(30_000)]),
+  'docx-picture-bomb': () => illustrated([Buffer.alloc(4e8)]),
+  'docx-pictures': () => illustrated(Array.from({ length: 20_000 }, (_, i) => png(20, String(i)))),
   'docx-styles': () =>
     docx(
       heading('One'),
@@ -388,10 +507,19 @@ const CASES = {
       't.xlf',
       `${XLIFF}${rows(100_000, (i) => `<unit id="u${i}" name="one.k${i}"><segment><source>a</source><target>b</target></segment></unit>`)}</file></xliff>`,
     ),
+  'csv-long-translation': () =>
+    translated(
+      't.csv',
+      `${TABLE}"one.title","1","statement","","Output grows","${"'".repeat(200_000)}=","","missing","",""\r\n`,
+    ),
+  'csv-long-head': () => translated('t.csv', `"Key${' '.repeat(200_000)}x",${TABLE}`),
   'csv-unknown-keys': () =>
     translated('t.csv', TABLE + rows(50_000, (i) => `"one.k${i}","1","statement","","a","b","","missing","",""\r\n`)),
   'csv-unknown-slides': () =>
-    translated('t.csv', TABLE + rows(50_000, (i) => `"s${i}.title","1","statement","","a","b","","missing","",""\r\n`)),
+    translated(
+      't.csv',
+      TABLE + rows(100_000, (i) => `"s${i}.title","1","statement","","a","b","","missing","",""\r\n`),
+    ),
 };
 
 /** Writes what a process took into a file as it ends. */

@@ -73,6 +73,8 @@ export const MARKUP = {
   documentMarks: 1_000_000,
   /** Bytes of its markup: each takes forty, and at a million tags and attributes there are some twelve million. */
   documentBytes: 12 * MEGABYTE,
+  /** Files in it: pictures most of all. */
+  documentFiles: 5_000,
   /** Those of a drawing; one traced from a photograph has some hundred thousand. */
   drawingMarks: 500_000,
   /** Those of a workbook, which is read without a tree: two to four for each cell. */
@@ -83,7 +85,7 @@ export const MARKUP = {
 export const TEMPLATE = { layouts: 300, marks: 500_000 } as const;
 
 /** The last row and column of a sheet (Excel specifications and limits), and the cells of the area that is read at most. */
-export const SHEET = { rows: 1_048_576, columns: 16_384, cells: 20_000_000 } as const;
+export const SHEET = { rows: 1_048_576, columns: 16_384, cells: 12_000_000 } as const;
 
 /** What is read of data files at most. */
 export const DATA: DataLimits = {

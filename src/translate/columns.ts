@@ -65,8 +65,12 @@ export function tableCells(row: TextRow, language: string, ui: UiLanguage): stri
   return [key, slides.join(', '), kind, what, reference, translation, room, STATES[state][ui], note, stamp];
 }
 
+/** Characters of a head, with its language. */
+const LONGEST_HEAD = 60;
+
 /** The column that a head names, in either language of the tool, and the text's language that it states. */
 export function columnNamed(head: string): { name: ColumnName; language?: string } | undefined {
+  if (head.length > LONGEST_HEAD) return undefined;
   const [, words = '', inner] = /^\s*([^(（]*?)\s*(?:[(（]\s*([^)）]*?)\s*[)）])?\s*$/.exec(head) ?? [];
   const plain = (text: string) =>
     text

@@ -31,17 +31,18 @@ const BETWEEN = ' │ ';
 
 /** The rows of a sheet of cells whose first line that names a key and a translation holds the heads. */
 export function tableOf(file: string, lines: readonly (readonly string[])[]): ReadTable {
-  const heads = lines.map((line) => line.map((cell) => columnNamed(cell)));
-  const top = heads.findIndex((line) =>
-    ['key', 'translation'].every((name) => line.some((each) => each?.name === name)),
-  );
+  const headsIn = (line: readonly string[]) => line.map((cell) => columnNamed(cell));
+  const top = lines.findIndex((line) => {
+    const names = headsIn(line).map((each) => each?.name);
+    return names.includes('key') && names.includes('translation');
+  });
   const shown = lines.map((line) => line.map((cell) => cell.replace(/\s*\n\s*/g, ' ⏎ ')));
   const texts = shown.map((line) => line.join(BETWEEN));
   const text = texts.join('\n');
   const starts = [0];
   for (const line of texts) starts.push((starts.at(-1) ?? 0) + line.length + 1);
-  const columns = heads[top];
-  if (!columns) return { rows: [], findings: [withoutHeads(file)], text };
+  const columns = headsIn(lines[top] ?? []);
+  if (top < 0) return { rows: [], findings: [withoutHeads(file)], text };
   const at = (name: ColumnName) => columns.findIndex((each) => each?.name === name);
   const language = columns[at('translation')]?.language;
   const rows = lines.flatMap((line, index): ReadRow[] => {

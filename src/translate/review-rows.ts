@@ -1,3 +1,5 @@
+import { grouped } from '../core/counted.ts';
+import { YAML_LIMITS } from '../core/limits.ts';
 import { formatPath, type Path } from '../core/path.ts';
 import { LocalizedText } from '../fields/fields.ts';
 import { type Finding, severityOf } from '../findings/finding.ts';
@@ -137,6 +139,7 @@ interface Languages {
 function checkTranslation(row: ReadRow, text: DeckText, languages: Languages, facts: TextSource): Finding[] {
   const { language } = languages;
   const { path, form, reference } = text;
+  if (row.translation.length > MOST_CHARACTERS) return [beyondAll(row, text, language)];
   const localized = new LocalizedText(form, { [language]: row.translation });
   const { findings } = resolveText(localized, path, languages, facts);
   // Bold marks without a partner are reported below, where the text has none itself.
@@ -152,6 +155,24 @@ function checkTranslation(row: ReadRow, text: DeckText, languages: Languages, fa
     ...lost(row, read, text, language, facts, findings),
     ...changed(row, text, languages),
   ];
+}
+
+/** Characters of a translation: in YAML it may take twice as many, with what stands before its lines and its escapes. */
+const MOST_CHARACTERS = YAML_LIMITS.characters / 2;
+
+function beyondAll(row: ReadRow, { path }: DeckText, language: string): Finding {
+  const most = grouped(MOST_CHARACTERS);
+  return {
+    code: 'syntax',
+    message: {
+      en: `This translation has more than ${most} characters, and no slide shows so many.`,
+      zh: `这条译文超过 ${most} 个字符，没有幻灯片容纳得下。`,
+    },
+    hint: { en: 'Shorten it.', zh: '请缩短。' },
+    path,
+    language,
+    span: row.place('translation'),
+  };
 }
 
 function strayBold(row: ReadRow, read: string, { path }: DeckText, language: string): Finding[] {

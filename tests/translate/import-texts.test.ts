@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { YAML_LIMITS } from '../../src/core/limits.ts';
 import { beyondRoom, type TakenRow } from '../../src/translate/review-rows.ts';
 import { TABLE_FORMATS } from '../../src/translate/table-format.ts';
 import type { TextTable } from '../../src/translate/text-table.ts';
@@ -168,6 +169,14 @@ describe('what is wrong with a row', () => {
     ['bold without an end', 'syntax', 'reasons.items[0]', { translation: '**临江' }, ['F5'], 1],
     ['a lost fact', 'lost-placeholder', 'reasons.title', { translation: '产值达到{now}' }, ['F4'], 0],
     ['a lost link', 'lost-placeholder', 'reasons.items[2]', { translation: '见网站' }, ['F7'], 0],
+    [
+      'more than is read',
+      'syntax',
+      'reasons.title',
+      { translation: `${"'".repeat(YAML_LIMITS.characters)}=` },
+      ['F4'],
+      1,
+    ],
     [
       'more than fits',
       'overflow',

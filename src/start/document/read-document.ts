@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { sum } from '../../core/collections.ts';
+import { grouped } from '../../core/counted.ts';
 import { MARKUP, megabytes } from '../../core/limits.ts';
 import { RefusedContent } from '../../core/refused-content.ts';
 import { ArchiveTooLarge, MARKUP_FILE, unzipMarkup } from '../../io/zip.ts';
@@ -37,6 +39,7 @@ const UNSHOWN: readonly (readonly [UnshownKind, RegExp])[] = [
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | undefined> {
   const mammoth = await import('mammoth');
   const pictures = new Map<string, Uint8Array>();
+  const names = new Map<string, string>();
   let foreign = 0;
   const convertImage = mammoth.default.images.imgElement(async ({ contentType, readAsBuffer }) => {
     const ending = ENDINGS[contentType];
@@ -45,14 +48,15 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | un
       foreign++;
       return { src: '' };
     }
-    const known = [...pictures].find(([, each]) => Buffer.compare(each, content) === 0)?.[0];
-    const src = known ?? `picture-${pictures.size + 1}.${ending}`;
+    const print = createHash('sha256').update(content).digest('hex');
+    const src = names.get(print) ?? `picture-${pictures.size + 1}.${ending}`;
+    names.set(print, src);
     pictures.set(src, content);
     return { src };
   });
   try {
     const parts = unzipMarkup(bytes, MARKUP.documentMarks);
-    refuseLongMarkup(parts);
+    refuseLargeDocument(parts);
     const textOf = (name: string) => {
       const part = parts.get(name);
       return part && new TextDecoder().decode(part);
@@ -72,7 +76,13 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | un
   }
 }
 
-function refuseLongMarkup(parts: ReadonlyMap<string, Uint8Array>): void {
+function refuseLargeDocument(parts: ReadonlyMap<string, Uint8Array>): void {
+  const files = MARKUP.documentFiles;
+  if (parts.size > files)
+    throw new ArchiveTooLarge({
+      en: `holds ${grouped(parts.size)} files, and at most ${grouped(files)} are read`,
+      zh: `含有 ${grouped(parts.size)} 个文件，最多读取 ${grouped(files)} 个`,
+    });
   const bytes = sum([...parts].map(([name, content]) => (MARKUP_FILE.test(name) ? content.length : 0)));
   const [has, most] = [bytes, MARKUP.documentBytes].map(megabytes);
   if (bytes <= MARKUP.documentBytes) return;

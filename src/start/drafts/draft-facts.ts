@@ -118,6 +118,11 @@ export function factsFromFigures(
 /** The facts found so far. */
 class FactList {
   private readonly facts: DraftFact[] = [];
+  /** Where the facts stand in the list, by their ids; and their ids, by what they say. */
+  private readonly places = new Map<string, number>();
+  private readonly equal = new Map<string, string[]>();
+  /** How many facts have been given an id, or that with a number. */
+  private readonly counts = new Map<string, number>();
   private readonly known = new Map<string, string>();
   private readonly form: NumberForm;
   private readonly names: readonly string[];
@@ -153,7 +158,7 @@ class FactList {
       if (count === '') return item;
       const place = { start: 0, end: count.length, fact: { value: Number(count) } };
       const about = label.replace(/[:：]$/, '');
-      const id = this.fact(count, place, { about, label: '' });
+      const id = this.fact(count, [count], place, { about, label: '' });
       return typeof item === 'string' ? `${label} {${id}}` : { ...(item as object), text: `{${id}}` };
     });
   }
@@ -243,17 +248,23 @@ class FactList {
     const labels = context.label?.split('\n') ?? [''];
     const plain = labels.map((label) => figuresIn(text, this.form, this.names, label));
     const figures = plain.find((each) => each.some(({ fact }) => fact.unit !== undefined)) ?? plain[0] ?? [];
-    const ids = figures.map((figure) => this.fact(text, figure, context));
+    const sentences = figures.length > 0 ? sentencesOf(text) : [];
+    const ids = figures.map((figure) => this.fact(text, sentences, figure, context));
     return figures.reduceRight((result, { start, end }, i) => {
       return `${result.slice(0, start)}{${ids[i]}}${result.slice(end)}`;
     }, text);
   }
 
   /** The id of a fact, a new one where this figure was not met in the same words before. */
-  private fact(text: string, { start, end, fact }: FoundFigure, context: Context): string {
+  private fact(
+    text: string,
+    sentences: readonly string[],
+    { start, end, fact }: FoundFigure,
+    context: Context,
+  ): string {
     const keys = keysOf(text, { start, end }, context);
     const known = keys.map((key) => this.known.get(key)).find((id) => id !== undefined);
-    const { piece, from } = pieceAt(text, sentencesOf(text), start);
+    const { piece, from } = pieceAt(text, sentences, start);
     const [isCell, said] = context.label === undefined ? [false, piece] : [true, text];
     const found = withoutRaised(unmarked(isCell || context.isPart ? `${context.about}: ${said}` : said));
     if (known !== undefined) return this.withWhole(known, found);
@@ -272,7 +283,7 @@ class FactList {
 
   /** A fact with the whole sentence, where a slide said it without its end. */
   private withWhole(id: string, found: string): string {
-    const at = this.facts.findIndex((fact) => fact.id === id);
+    const at = this.places.get(id) ?? -1;
     const fact = this.facts[at];
     if (fact && found.length > fact.found.length && found.startsWith(fact.found)) this.facts[at] = { ...fact, found };
     return id;
@@ -287,21 +298,24 @@ class FactList {
     const digits = String(fact.value ?? '').replace(/^[0.]+|\D/g, '').length;
     if (fact.unit === undefined || digits < DIGITS - 1) return undefined;
     const isMeasure = !RELATIVE.test(fact.unit);
-    const like = this.facts.find((each) => {
-      const isEqual = each.value === fact.value && each.unit === fact.unit && each.bound === fact.bound;
-      if (!isEqual || each.say !== fact.say || (each.isCell && fact.isCell && each.name !== fact.name)) return false;
-      if (each.period !== undefined && fact.period !== undefined && each.period !== fact.period) return false;
-      const isCommon = haveCommonWord(each.name, fact.name);
-      if (digits >= DIGITS) return isCommon || (isMeasure && each.found !== fact.found);
-      const isOneTime = each.period !== undefined && each.period === fact.period;
-      return isMeasure && (isOneTime || isCommon || haveCommonWord(each.found, fact.found));
-    });
+    const like = (this.equal.get(saidBy(fact)) ?? [])
+      .flatMap((id) => this.facts[this.places.get(id) ?? -1] ?? [])
+      .find((each) => {
+        if (each.isCell && fact.isCell && each.name !== fact.name) return false;
+        if (each.period !== undefined && fact.period !== undefined && each.period !== fact.period) return false;
+        const isCommon = haveCommonWord(each.name, fact.name);
+        if (digits >= DIGITS) return isCommon || (isMeasure && each.found !== fact.found);
+        const isOneTime = each.period !== undefined && each.period === fact.period;
+        return isMeasure && (isOneTime || isCommon || haveCommonWord(each.found, fact.found));
+      });
     return like && this.withWhole(like.id, fact.found);
   }
 
   private added(fact: Omit<DraftFact, 'id'>): string {
     const id = this.freeId(idOf(fact.name, fact.period));
+    this.places.set(id, this.facts.length);
     this.facts.push({ ...fact, id });
+    this.equal.set(saidBy(fact), [...(this.equal.get(saidBy(fact)) ?? []), id]);
     return id;
   }
 
@@ -340,11 +354,16 @@ class FactList {
   }
 
   private freeId(id: string): string {
-    const taken = (each: string) => this.facts.some((fact) => fact.id === each);
-    if (id !== 'figure' && !taken(id)) return id;
-    for (let count = id === 'figure' ? 1 : 2; ; count++) if (!taken(`${id}-${count}`)) return `${id}-${count}`;
+    if (id !== 'figure' && !this.places.has(id)) return id;
+    for (let count = this.counts.get(id) ?? (id === 'figure' ? 1 : 2); ; count++) {
+      this.counts.set(id, count);
+      if (!this.places.has(`${id}-${count}`)) return `${id}-${count}`;
+    }
   }
 }
+
+/** What facts have alike that may be one. */
+const saidBy = ({ value, unit, bound, say }: Omit<DraftFact, 'id'>) => JSON.stringify([value, unit, bound, say]);
 
 /** What a figure is known by: the words before it, or what its cell is about; and many words behind it. */
 function keysOf(text: string, { start, end }: TextRange, { label, about }: Context): string[] {

@@ -82,7 +82,7 @@ const COUNTED =
 const UNTIL = /^\s?[-–—~～至到]\s?$/;
 const UP_TO = /^ (?:to|bis|à) $/;
 const CHANGED =
-  /\b(?:from|by|rose|rises?|fell|falls?|grew|grows?|grown|up|down|increased?s?|decreased?s?|went|cut|raised?|lifted|de|von|um)\b[^.;]*$/i;
+  /\b(?:from|by|rose|rises?|fell|falls?|grew|grows?|grown|up|down|increased?s?|decreased?s?|went|cut|raised?|lifted|de|von|um)\b/i;
 
 /**
  * The figures of a text that the tool would ask a source for, in order, each with what it seems to be. `label` says how
@@ -132,7 +132,12 @@ function withoutYears(names: readonly string[]): readonly string[] {
 function isRange(text: string, first: FoundFigure, second: FoundFigure): boolean {
   const between = text.slice(first.end, second.start);
   const isMore = (first.fact.value ?? 0) < (second.fact.value ?? 0);
-  return UNTIL.test(between) || (UP_TO.test(between) && isMore && !CHANGED.test(text.slice(0, first.start)));
+  return UNTIL.test(between) || (UP_TO.test(between) && isMore && !CHANGED.test(saidBefore(text, first.start)));
+}
+
+/** What the sentence of a place says before it; a point ends one, also that of a number. */
+function saidBefore(text: string, at: number): string {
+  return text.slice(Math.max(text.lastIndexOf('.', at - 1), text.lastIndexOf(';', at - 1)) + 1, at);
 }
 
 /** Whether a figure is a year, a span of years or a long number by itself, and nothing beside it is counted. */

@@ -12,10 +12,10 @@ export const NOTES_LIMITS = {
   cells: 20_000,
   columns: 100,
   /** Characters of a paragraph, and signs in it that may be markup. */
-  characters: 8_000,
+  characters: 4_000,
   signs: 500,
-  /** Characters in all: a book of five hundred pages has a million. */
-  whole: 1_000_000,
+  /** Characters in all: a report of two hundred pages has as many. */
+  whole: 500_000,
   /** Lists and quotations within one another. */
   depth: 40,
 } as const;

@@ -211,12 +211,14 @@ describe('a Word document', () => {
     expect(await readDocument(zip(renamed))).toBeUndefined();
   });
 
-  test('is refused where a paragraph, or all of its markup, is longer than is read', async () => {
+  test('is refused where a paragraph, all of its markup or the list of its files is longer than is read', async () => {
     const [paragraphs, markup] = [NOTES_LIMITS.characters, MARKUP.documentBytes].map((most) =>
       docx(paragraph(run('word '.repeat(most / 5 + 1)))),
     );
     await expect(readDocument(paragraphs as Uint8Array)).rejects.toThrow(NotesTooLong);
     await expect(readDocument(markup as Uint8Array)).rejects.toThrow(ArchiveTooLarge);
+    const pictures = Object.fromEntries(Array.from({ length: MARKUP.documentFiles }, (_, i) => [`${i}.png`, PNG]));
+    await expect(readDocument(docx(paragraph('Text.'), { pictures }))).rejects.toThrow(ArchiveTooLarge);
   });
 
   test('says in its own styles alone what its paragraphs are', async () => {
