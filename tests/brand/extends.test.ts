@@ -109,6 +109,7 @@ describe('what is wrong in a brand.yaml', () => {
     ['a misspelt frame', `${HEAD}frames:\n  ${MARK}sections:\n    ground: dark\n`],
     ['a misspelt theme colour', `${HEAD}colors:\n  text: ${MARK}dk9\n`],
     ['a colour that is none', `${HEAD}theme:\n  accent1: ${MARK}rde\n`],
+    ['a slide wider than there are', `${HEAD}size: { width: ${MARK}1e9, height: 7.5 }\n`],
     ['a text for a number', `${HEAD}type:\n  title: { size: ${MARK}big }\n`],
     [
       'a font without its files',

@@ -47,6 +47,13 @@ describe('bad-data', () => {
     expect(codes({ ...column, ...inline(['x', 'y'], { s: [1, 2] }) })).toEqual(['bad-data']);
   });
 
+  it.each(['bar', 'line', 'area', 'stacked', 'stacked-100', 'stacked-area', 'pie', 'doughnut', 'waterfall', 'radar'])(
+    'is given for half of inline data, whatever the type makes of its values: %s',
+    (type) => {
+      expect(codes({ type, labels: [words('x'), words('y')] })).toEqual(['bad-data']);
+    },
+  );
+
   it('is given for dimensions that share an axis, and not for facts of one whose labels are words', () => {
     expect(codes({ type: 'bar', data: [a, fact('c', 'C', 3, { dimension: 'area' })] })).toEqual(['bad-data']);
     expect(codes({ type: 'bar', data: [a, fact('c', 'C', 3, { dimension: 'CNY', label: 'a third' })] })).toEqual([]);
