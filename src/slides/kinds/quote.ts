@@ -81,21 +81,17 @@ function besidePanel(slide: Quote, context: LayoutContext): Page {
   const panel = panelOf(slide, context);
   // In a frame made for scenes the words stand in the middle of their side, in others at its top.
   const spare = frame.visual ? Math.max(0, area.h - words.h) / 2 : 0;
-  const y = body.y + spare;
+  const end = body.y + spare + words.h;
   return {
     ...panel.page,
-    items: [
-      ...panel.items,
-      ...words.place(y),
-      ...speaker.place({ ...body, y: y + words.h + SPEAKER_GAP, h: speaker.h }),
-    ],
+    items: [...panel.items, ...words.place(end), ...speaker.place({ ...body, y: end + SPEAKER_GAP, h: speaker.h })],
   };
 }
 
-/** Words beside a panel: how high they are, and how they stand from a height down. */
+/** Words beside a panel: how high they are, and how they end at a height. */
 interface WordsPart {
   readonly h: Inch;
-  readonly place: (y: Inch) => LaidOutItem[];
+  readonly place: (end: Inch) => LaidOutItem[];
 }
 
 /** The words at one size, or a phrase of theirs in bold large among the others. */
@@ -108,8 +104,12 @@ function wordsIn(words: RichText, context: LayoutContext, area: Box): WordsPart 
     box,
     text: set,
   } = led ? ledWords(words, leads, context, area) : wordsPlace(words, context, area);
-  const place = (y: Inch) => [
-    placed(context, 'body', set, { name: 'Words', box: { ...box, y }, style, size, ...PARAGRAPHS }),
+  // With a line more in a wider font they reach into the room above, and not down to who said them.
+  const place = (end: Inch) => [
+    placed(context, 'body', set, {
+      ...{ name: 'Words', box: { ...box, y: area.y, h: end - area.y }, style, size },
+      ...{ anchor: 'bottom' as const, ...PARAGRAPHS },
+    }),
   ];
   return { h: box.h, place };
 }
