@@ -157,7 +157,7 @@ const groundOf = remembered((plan: MapPlan) => {
 export const crossesCoast = (plan: MapPlan, box: Rect): boolean => groundOf(plan).coasts(box) > 0;
 
 /** What it costs that a name has its middle in another country than its place. */
-const ABROAD = 10;
+const ABROAD = 5;
 
 /** What it costs that a name of a place in a country, or of one at sea, has a box. */
 function drawnCost(ground: MapGround, box: Rect, home: number | undefined): number {

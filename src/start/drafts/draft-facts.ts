@@ -1,3 +1,4 @@
+import { remembered } from '../../core/collections.ts';
 import { capital } from '../../core/language.ts';
 import { type FigureFact, type FoundFigure, figuresIn, type NumberForm, withoutUnit } from '../figures/figures.ts';
 import { unmarked } from '../notes/inline.ts';
@@ -100,6 +101,8 @@ const CELL_WORDS = 11;
 const DIGITS = 3;
 /** Signs beside a figure by which it is known again, and the letters that those behind it need. */
 const [BEHIND, TELLING] = [24, 14];
+/** Signs of a text in which those are looked for: addresses of links stand between them. */
+const AROUND = 1000;
 /** Units in which different things often come to one figure. */
 const RELATIVE =
   /^(?:%|pp|per mille|times|minutes|hours|days|weeks|months|years)$|people$|^(?:thousand|million|billion|trillion)$/;
@@ -126,9 +129,12 @@ class FactList {
   private readonly known = new Map<string, string>();
   private readonly form: NumberForm;
   private readonly names: readonly string[];
+  /** The figures of a text that no label names, found once for all that ask for them. */
+  private readonly figuresOf: (text: string) => readonly FoundFigure[];
   constructor(form: NumberForm, names: readonly string[]) {
     this.form = form;
     this.names = names;
+    this.figuresOf = remembered((text) => figuresIn(text, form, names));
   }
 
   all(): readonly DraftFact[] {
@@ -326,9 +332,9 @@ class FactList {
     fact: FigureFact,
     { about, named, row = '', label, isPart }: Context,
   ): string {
-    const own = lettersIn(sentence.slice(0, place.start) + sentence.slice(place.end));
-    if (label !== undefined && own < CELL_WORDS) return this.withoutFigures(named ?? about);
-    const places = figuresIn(sentence, this.form, this.names);
+    const own = () => lettersIn(sentence.slice(0, place.start) + sentence.slice(place.end));
+    if (label !== undefined && own() < CELL_WORDS) return this.withoutFigures(named ?? about);
+    const places = this.figuresOf(sentence);
     const isCount = fact.unit === undefined && fact.value !== undefined;
     const plain = besideOf(sentence, place, places, isCount);
     const read = (words: string) => withoutRaised(unmarked(words.replaceAll('**', '')));
@@ -348,7 +354,7 @@ class FactList {
   }
 
   private withoutFigures(text: string): string {
-    const cut = figuresIn(text, this.form, this.names).toReversed();
+    const cut = this.figuresOf(text).toReversed();
     const words = cut.reduce((result, { start, end }) => `${result.slice(0, start)}…${result.slice(end)}`, text);
     return words.replaceAll(/…(?:\s*…)+/g, '…');
   }
@@ -369,9 +375,14 @@ const saidBy = ({ value, unit, bound, say }: Omit<DraftFact, 'id'>) => JSON.stri
 function keysOf(text: string, { start, end }: TextRange, { label, about }: Context): string[] {
   const plain = (words: string) => unmarked(words.replaceAll('**', ''));
   const figure = text.slice(start, end);
-  const before = plain(text.slice(0, start)).split(SENTENCE).at(-1)?.trim().slice(-BEHIND) ?? '';
+  const before =
+    plain(text.slice(Math.max(0, start - AROUND), start))
+      .split(SENTENCE)
+      .at(-1)
+      ?.trim()
+      .slice(-BEHIND) ?? '';
   const clause = before.split(MARKER).at(-1) ?? '';
-  const behind = plain(text.slice(end)).slice(0, BEHIND);
+  const behind = plain(text.slice(end, end + AROUND)).slice(0, BEHIND);
   if (label !== undefined) return [`${about}|${figure}`];
   return [`${clause}|${figure}`, ...(lettersIn(behind) >= TELLING ? [`${figure}|${behind}`] : [])];
 }

@@ -12,7 +12,7 @@ export const NOTES_LIMITS = {
   cells: 20_000,
   columns: 100,
   /** Characters of a paragraph, and signs in it that may be markup. */
-  characters: 4_000,
+  characters: 10_000,
   signs: 500,
   /** Characters in all: a report of two hundred pages has as many. */
   whole: 500_000,
