@@ -84,14 +84,14 @@ function besidePanel(slide: Quote, context: LayoutContext): Page {
   const end = body.y + spare + words.h;
   return {
     ...panel.page,
-    items: [...panel.items, ...words.place(end), ...speaker.place({ ...body, y: end + SPEAKER_GAP, h: speaker.h })],
+    items: [...panel.items, ...words.place(spare), ...speaker.place({ ...body, y: end + SPEAKER_GAP, h: speaker.h })],
   };
 }
 
-/** Words beside a panel: how high they are, and how they end at a height. */
+/** Words beside a panel: how high they are, and how they stand below some spare room. */
 interface WordsPart {
   readonly h: Inch;
-  readonly place: (end: Inch) => LaidOutItem[];
+  readonly place: (spare: Inch) => LaidOutItem[];
 }
 
 /** The words at one size, or a phrase of theirs in bold large among the others. */
@@ -105,10 +105,10 @@ function wordsIn(words: RichText, context: LayoutContext, area: Box): WordsPart 
     text: set,
   } = led ? ledWords(words, leads, context, area) : wordsPlace(words, context, area);
   // With a line more in a wider font they reach into the room above, and not down to who said them.
-  const place = (end: Inch) => [
+  const place = (spare: Inch) => [
     placed(context, 'body', set, {
-      ...{ name: 'Words', box: { ...box, y: area.y, h: end - area.y }, style, size },
-      ...{ anchor: 'bottom' as const, ...PARAGRAPHS },
+      ...{ name: 'Words', box: { ...box, y: area.y, h: spare + box.h }, style, size, ...PARAGRAPHS },
+      ...(spare > 0 ? { anchor: 'bottom' as const } : {}),
     }),
   ];
   return { h: box.h, place };

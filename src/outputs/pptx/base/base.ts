@@ -4,7 +4,7 @@ import type { Package } from '../../../office/package.ts';
 import type { XmlElement } from '../../../office/xml.ts';
 import type { FrameName, PlaceholderName, TemplatePlaceholder } from '../../../scene/frame.ts';
 import type { TextItem } from '../../../scene/items.ts';
-import type { Align, TextStyle } from '../../../scene/tokens.ts';
+import type { Align, Anchor, TextStyle } from '../../../scene/tokens.ts';
 import type { ColorMap } from '../drawingml/color.ts';
 
 /** What a text inherits from the placeholder that it fills. */
@@ -24,6 +24,7 @@ export interface PlaceholderSlot {
   readonly inherited: InheritedStyle;
   /** Where its text stands, in inches: its box less its inner margins. */
   readonly box: Box;
+  readonly anchor: Anchor;
   /** Whether its text is a title, which shrinks where somebody makes it longer unless a template's layout says otherwise. */
   readonly shrinks: boolean;
   /** What only placeholders of a template have: inner margins. */

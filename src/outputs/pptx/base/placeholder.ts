@@ -48,8 +48,9 @@ export function inheritedStyle({ name, style, align }: Pick<Placeholder, 'name' 
 
 /** What a slide in the frame needs to know of a placeholder of its layout. */
 export function slotOf(frame: Frame, placeholder: Placeholder): PlaceholderSlot {
-  const { name, box } = placeholder;
-  return { key: placeholderKey(frame, name), inherited: inheritedStyle(placeholder), box, shrinks: name === 'title' };
+  const { name, box, anchor } = placeholder;
+  const key = placeholderKey(frame, name);
+  return { key, inherited: inheritedStyle(placeholder), box, anchor, shrinks: name === 'title' };
 }
 
 /** A placeholder of a layout or master as it stands there. */

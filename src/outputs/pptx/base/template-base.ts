@@ -88,7 +88,7 @@ function slotsOf(
   found: readonly FoundPlaceholder[],
 ): BaseLayout['placeholders'] {
   const slots = Object.values(frame.placeholders).flatMap((placeholder): [PlaceholderName, PlaceholderSlot][] => {
-    const { name, own, style } = placeholder;
+    const { name, own, style, anchor } = placeholder;
     if (!own) return [];
     const color = inheritedColor(placeholder, light);
     const marker = own.bulleted ? ('bullet' as const) : undefined;
@@ -96,9 +96,8 @@ function slotsOf(
     const { align, indented } = own;
     const inherited = { style: { ...atSize(style, own.size), color }, align, marker, indented, paragraphSpacing };
     const { autofit = SHRINK } = found.find(({ key }) => isSamePlace(key, own.key)) ?? {};
-    return [
-      [name, { key: own.key, inherited, box: own.box, shrinks: name === 'title' && autofit === SHRINK, theirs: own }],
-    ];
+    const shrinks = name === 'title' && autofit === SHRINK;
+    return [[name, { key: own.key, inherited, box: own.box, anchor, shrinks, theirs: own }]];
   });
   return Object.fromEntries(slots);
 }

@@ -105,7 +105,11 @@ function placeholderText(
       'p:txBody',
       {},
       // LibreOffice does not shrink what only a layout says it may.
-      element('a:bodyPr', ownInsets(item, slot), slot.shrinks && element('a:normAutofit')),
+      element(
+        'a:bodyPr',
+        { ...ownInsets(item, slot), anchor: ownAnchor(item, slot) },
+        slot.shrinks && element('a:normAutofit'),
+      ),
       element('a:lstStyle'),
       paragraphs(drawn, item, slot.inherited, dresser),
     ),
@@ -121,6 +125,10 @@ function ownInsets(item: TextItem, { theirs }: PlaceholderSlot) {
     rIns: right > 0 ? inchToEmu(right + (theirs?.insets.right ?? 0)) : undefined,
   };
 }
+
+/** Where in its box a text stands, if elsewhere than in its placeholder (a:bodyPr/@anchor). */
+const ownAnchor = ({ anchor }: TextItem, slot: PlaceholderSlot) =>
+  anchor === slot.anchor ? undefined : ANCHOR[anchor];
 
 /** The place of a text that does not stand where its placeholder does; undefined where it takes over that place. */
 function placedElsewhere({ box, anchor }: TextItem, slot: PlaceholderSlot, room: Inch): XmlElement | undefined {
