@@ -22,8 +22,12 @@ const kept = new WeakMap<Source, readonly number[]>();
 export function lineOffsets(source: Source): readonly number[] {
   const known = kept.get(source);
   if (known) return known;
-  const starts = [0];
-  for (let at = source.text.indexOf('\n'); at !== -1; at = source.text.indexOf('\n', at + 1)) starts.push(at + 1);
+  let next = 0;
+  const starts = source.text.split('\n').map((line) => {
+    const start = next;
+    next += line.length + 1;
+    return start;
+  });
   kept.set(source, starts);
   return starts;
 }
