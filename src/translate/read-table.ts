@@ -8,6 +8,16 @@ import { type ColumnName, columnNamed, headWords, stateOf } from './columns.ts';
 import type { SoundOutline } from './deck-texts.ts';
 import type { TextRow } from './text-table.ts';
 
+/** A cell on one line, with a sign where it has another. */
+const onOneLine = (cell: string) =>
+  cell.includes('\n')
+    ? cell
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .join(' ⏎ ')
+    : cell;
+
 /** A row of a translator's table. */
 export interface ReadRow extends Pick<TextRow, 'key' | 'translation'>, Partial<Pick<TextRow, 'state' | 'stamp'>> {
   /** The text that was translated; undefined where the table does not say. */
@@ -36,7 +46,7 @@ export function tableOf(file: string, lines: readonly (readonly string[])[]): Re
     const names = headsIn(line).map((each) => each?.name);
     return names.includes('key') && names.includes('translation');
   });
-  const shown = lines.map((line) => line.map((cell) => cell.replace(/\s*\n\s*/g, ' ⏎ ')));
+  const shown = lines.map((line) => line.map((cell) => onOneLine(cell)));
   const texts = shown.map((line) => line.join(BETWEEN));
   const text = texts.join('\n');
   const starts = [0];
