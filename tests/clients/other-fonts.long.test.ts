@@ -17,7 +17,7 @@ const FIRST = ['cover', 'section'];
  * half as wide again, and no deck is made for it.
  */
 const CASES = [
-  { latin: 'Liberation Sans', language: 'en', file: 'LiberationSans', most: { first: 0, all: 4 } },
+  { latin: 'Liberation Sans', language: 'en', file: 'LiberationSans', most: { first: 0, all: 3 } },
   { latin: 'Liberation Sans', language: 'zh', file: 'LiberationSans', most: { first: 0, all: 1 } },
   { latin: 'DejaVu Sans', language: 'en', file: 'DejaVuSans', most: { first: 1, all: 64 } },
   { latin: 'DejaVu Sans', language: 'zh', file: 'DejaVuSans', most: { first: 0, all: 12 } },

@@ -42,7 +42,7 @@ export interface FittedProjection {
   readonly lines: (shape: GeoPermissibleObjects) => Point[][];
   /** The outlines of the land in the picture, cut off likewise; each begins and ends at one point. */
   readonly land: () => Point[][];
-  /** How far from its middle a lake reaches at least that is drawn, in radians. */
+  /** The least distance from its middle to which a lake that is drawn reaches, in radians. */
   readonly lake: () => number;
   /** The radius of the globe, and where in the picture the middle of the view's projection lies. */
   readonly scale: Px;

@@ -31,6 +31,8 @@ const LEAST_BELOW: Inch = 1.6;
 const PARAGRAPHS = { paragraphSpacing: 10 };
 /** A phrase that leads the words: its sizes, and the size of the others as a part of its own. */
 const LEADS: readonly Pt[] = [120, 112, 104, 96, 90, 84, 78, 72, 66, 60, 54, 48];
+/** How much wider letters may become where the font is missing, without a line more of a phrase. */
+const WIDER = 1.15;
 const RUNNING: { readonly part: number; readonly least: Pt; readonly most: Pt } = { part: 0.34, least: 26, most: 36 };
 /** Words that have the slide to themselves, at most; the title above them, and the story below that. */
 const WIDE: { readonly words: Pt; readonly title: Pt; readonly story: Pt } = { words: 176, title: 28, story: 20 };
@@ -129,12 +131,15 @@ function ledWords(words: RichText, leads: readonly boolean[], context: LayoutCon
     const paragraphs = words.paragraphs.map((runs, i) => (leads[i] ? runs.map((run) => ({ ...run, scale })) : runs));
     const text = { ...words, paragraphs };
     const style: TextStyle = { ...usual, size, floor: size };
-    const { height, excess } = setText(text, style, { w, h: area.h / LINE_SLACK }, measurer, PARAGRAPHS);
-    return { text, style, size, box: { ...area, x, w, h: LINE_SLACK * height }, excess };
+    const setIn = (width: Inch) => setText(text, style, { w: width, h: area.h / LINE_SLACK }, measurer, PARAGRAPHS);
+    const { height, excess, lines } = setIn(w);
+    const narrow = setIn(w / WIDER);
+    const isFirm = leads.every((lead, i) => !lead || narrow.lines[i]?.length === lines[i]?.length);
+    return { text, style, size, box: { ...area, x, w, h: LINE_SLACK * height }, excess, isFirm };
   };
-  const sizes = LEADS.map((size) => Math.round(size * part));
-  const tried = sizes.map(set);
-  return tried.find(({ excess }) => !excess) ?? tried.at(-1) ?? set(usual.size);
+  const tried = LEADS.map((size) => set(Math.round(size * part)));
+  const fitting = tried.filter(({ excess }) => !excess);
+  return fitting.find(({ isFirm }) => isFirm) ?? fitting[0] ?? tried.at(-1) ?? set(usual.size);
 }
 
 /** The words over the whole slide below its title and the story, who said them at its foot. */

@@ -7,7 +7,8 @@ import { plainText } from '../../../src/core/rich-text.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { placeText } from '../../../src/scene/page/place-text.ts';
 import { LINE_SLACK } from '../../../src/slides/parts/parts.ts';
-import { brand, ROOT } from '../../support/brand.ts';
+import { setText } from '../../../src/text/typeset.ts';
+import { brand, measurer, ROOT } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 function itemsOf(words: string, more = '', title = 'A voice') {
@@ -74,6 +75,16 @@ describe('quote', () => {
     );
     expect(Words).toMatchObject({ anchor: 'bottom' });
     expect(LINE_SLACK * Words.height).toBeLessThanOrEqual(Words.box.h);
+  });
+
+  it('has a large phrase on no more lines in a wider font', () => {
+    for (const phrase of ['strategic markets', 'a second home', 'markets of many kinds']) {
+      const { Words } = itemsOf(`|-\n      For us these are\n      **${phrase}**\n      We stay`, BESIDE);
+      if (!Words) throw new Error('There are no words.');
+      const { text, style, size, box, lines } = Words;
+      const wider = setText(text, { ...style, size }, { w: box.w / 1.15, h: box.h }, measurer);
+      expect(wider.lines[1], phrase).toHaveLength(lines[1]?.length ?? 0);
+    }
   });
 
   it('has its words in one text, whatever their sizes', () => {
