@@ -197,23 +197,35 @@ export function quantitiesIn(text: string): Stretch[] {
   return [...text.matchAll(QUANTITIES)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }
 
-/** Where the words of a text stand, hanzi by the dictionary, and each with the one hanzi that belongs to it. */
-export function wordStretches(text: string): Stretch[] {
+/**
+ * Where words begin by the dictionary, and by the list of those that it lacks: where it parts just these, and not where two
+ * words spell a third (提高新能源).
+ */
+function wordStarts(text: string): number[] {
   const starts = new Set([...WORDS.segment(text)].map(({ index }) => index));
   for (const { 0: word, index } of text.matchAll(UNLISTED)) {
-    for (let at = index + 1; at < index + word.length; at++) starts.delete(at);
-    starts.add(index).add(index + word.length);
+    const end = index + word.length;
+    if (!starts.has(index) || (end < text.length && !starts.has(end))) continue;
+    for (let at = index + 1; at < end; at++) starts.delete(at);
   }
-  const ordered = [...starts].filter((at) => at < text.length).sort((a, b) => a - b);
+  return [...starts];
+}
+
+/** Whether a word belongs to the one before it. Of two single hanzi before a 的 the dictionary may lack the word: 产|出|的. */
+function isTied(word: string, before: string, earlier: string): boolean {
+  if (word !== TRAILING) return LEADING.has(before) && isHan(word);
+  return isHan(before) && !(before.length === 1 && earlier.length === 1 && isHan(earlier));
+}
+
+/** Where the words of a text stand, hanzi by the dictionary, and each with the one hanzi that belongs to it. */
+export function wordStretches(text: string): Stretch[] {
+  const starts = wordStarts(text);
   const words: Stretch[] = [];
-  for (const [i, start] of ordered.entries()) {
-    const end = ordered[i + 1] ?? text.length;
-    const last = words.at(-1);
-    const before = last ? text.slice(last.start, last.end) : '';
-    const word = text.slice(start, end);
-    const isOne = word === TRAILING ? isHan(before) : LEADING.has(before) && isHan(word);
-    if (isOne) words.pop();
-    words.push({ start: isOne && last ? last.start : start, end });
+  const wordAt = (at: number) => text.slice(words.at(at)?.start ?? 0, words.at(at)?.end ?? 0);
+  for (const [i, start] of starts.entries()) {
+    const end = starts[i + 1] ?? text.length;
+    const tied = isTied(text.slice(start, end), wordAt(-1), wordAt(-2)) ? words.pop() : undefined;
+    words.push({ start: tied?.start ?? start, end });
   }
   return words;
 }

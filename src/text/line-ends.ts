@@ -99,8 +99,8 @@ const MEASURES = [1, 0.95, 0.975, 1.015];
 export const NARROWEST_MEASURE = Math.min(...MEASURES);
 /** A last line of hanzi has this many letters. */
 const LEAST_LETTERS = 3;
-/** Longer words of hanzi may be parted. */
-const LONGEST_WORD = 4;
+/** Longer words of hanzi may be parted, a 的 behind them aside. */
+const LONGEST_WORD = /^\p{Script=Han}{1,4}的?$/u;
 /** Words are kept whole in texts of so many lines; in longer ones a broken word is not noticed. */
 const MOST_LINES = 4;
 /** No more than so many words are joined at an end. */
@@ -135,7 +135,7 @@ export function wholeWords(runs: readonly Run[], set: Setter): readonly Run[] {
       const { lines } = set(kept, part);
       const starts = lines.length <= MOST_LINES ? lineStarts(text, lines) : [];
       if (starts.length === 0) break;
-      words ??= wordStretches(text).filter(({ start, end }) => end - start <= LONGEST_WORD);
+      words ??= wordStretches(text).filter(({ start, end }) => LONGEST_WORD.test(text.slice(start, end)));
       const parted = words.filter((word) => starts.some((at) => word.start < at && at < word.end));
       const next = parted.reduce((joined, word) => better(joined, joinSpan(joined, word), set), kept);
       more = next !== kept;
@@ -245,12 +245,21 @@ function holdQuantities(runs: readonly Run[], { lines }: SetParagraph): readonly
 /** Letters and dashes in a row, in which names may be joined: China–Germany. */
 const JOINED = /[\p{L}–]+/gu;
 const PAIR = /\p{L}+–\p{L}+/gu;
-/** A name with its number, Global 500; an ampersand with the word that it adds; and what a space as wide as a hanzi ends. */
-const NAMES = [
-  /(?<!\p{L})\p{Lu}\p{L}{2,} \d+(?![\d.,%])/gu,
-  /& \p{L}/gu,
-  /[^\u3000]+(?=\u3000)|(?<=\u3000)[^\u3000]+$/gu,
-];
+/** A name with its number, Global 500, or an ampersand with the word that it adds. */
+const NAMES = /(?<!\p{L})\p{Lu}\p{L}{2,} \d+(?![\d.,%])|& \p{L}/gu;
+/** A space as wide as a hanzi, which parts what else stands together. */
+const WIDE_SPACE = '\u3000';
+
+/** What stands between wide spaces, where a text has any. */
+function partsOf(text: string): Stretch[] {
+  if (!text.includes(WIDE_SPACE)) return [];
+  let next = 0;
+  return text.split(WIDE_SPACE).map((part) => {
+    const start = next;
+    next += part.length + WIDE_SPACE.length;
+    return { start, end: start + part.length };
+  });
+}
 
 /** Where the names of a text stand. Pairs are sought where a dash is: all letters of a long text would be tried for each. */
 function namesIn(text: string): Stretch[] {
@@ -259,8 +268,8 @@ function namesIn(text: string): Stretch[] {
     .flatMap(({ 0: row, index: from }) =>
       [...row.matchAll(PAIR)].map(({ 0: pair, index }) => ({ start: from + index, end: from + index + pair.length })),
     );
-  const others = NAMES.flatMap((name) => [...text.matchAll(name)]);
-  return [...pairs, ...others.map(({ 0: name, index }) => ({ start: index, end: index + name.length }))];
+  const others = [...text.matchAll(NAMES)].map(({ 0: name, index }) => ({ start: index, end: index + name.length }));
+  return [...pairs, ...others, ...partsOf(text)];
 }
 
 /** The names in which a line of a paragraph ends. */

@@ -253,11 +253,10 @@ function brokenWell(options: TextOptions, size: Pt, measurer: Measurer): Broken 
   const asGiven = setText(text, style, box, measurer, sized);
   if (asGiven.lines.flat().length > MOST_LINES) return { kept: text, laid: asGiven, narrowed: 0 };
   const inClauses = () => broken(held(clauseLines, text, style, box, measurer, sized));
-  // Centred lines are not balanced by a narrower box: below a title they part where a clause does.
-  if (options.placeholder === 'subtitle' && options.align === 'center') return inClauses();
   const heads = isHeading(style.role);
   if (!heads && options.placeholder !== 'subtitle') return broken(text);
-  let best = heads ? inClauses() : broken(text);
+  // Centred lines are not balanced by a narrower box: below a title they part where a clause does.
+  let best = heads || options.align === 'center' ? inClauses() : broken(text);
   const count = ({ laid: { lines } }: Broken) => lines.flat().length;
   for (let joins = 0; joins < MOST_JOINS; joins++) {
     const { kept, narrowed } = best;
@@ -279,6 +278,7 @@ export function keptTogether(
   measurer: Measurer,
   set: SetOptions = {},
 ): RichText {
+  if (setText(text, style, room, measurer, set).lines.flat().length > MOST_LINES) return text;
   return held(wholeWords, held(tidyEnd, text, style, room, measurer, set), style, room, measurer, set);
 }
 

@@ -14,7 +14,7 @@ const FIRST = ['cover', 'section'];
 
 /**
  * Fonts in place of Calibri, and how many texts may be in trouble in them: on covers and sections, and in all. DejaVu Sans is
- * half as wide again, and no deck is made for it.
+ * a quarter wider, and no deck is made for it: there the number is what nothing may make worse.
  */
 const CASES = [
   { latin: 'Liberation Sans', language: 'en', file: 'LiberationSans', most: { first: 0, all: 3 } },

@@ -169,6 +169,24 @@ describe('words of hanzi', () => {
     expect(linesIn(7, '这里就有两座港口和一条铁路相连').join('/')).not.toContain('港/口');
   });
 
+  it.each(['提/高', '相/互', '机/会', '创/新'])(
+    'are no others that two words spell side by side: no line ends at %s',
+    (parted) => {
+      const told = { 提高: '提高新能源占比', 相互: '相互联系紧密', 机会: '机会展示出来', 创新: '创新区域合作' };
+      const word = parted.replace('/', '') as keyof typeof told;
+      for (let before = 1; before < 9; before++) {
+        expect(linesIn(8, `${'港'.repeat(before)}，${told[word]}，这里如此`).join('/')).not.toContain(parted);
+      }
+    },
+  );
+
+  it('are held with the 的 behind them, be they of four hanzi', () => {
+    for (let before = 1; before < 9; before++) {
+      const lines = linesIn(10, `${'港'.repeat(before)}，这里高速公路的里程最长`).join('/');
+      expect(lines).not.toMatch(/高\/速|速\/公|公\/路|\/的/);
+    }
+  });
+
   it.each(['大/多数', '不/多', '每/一次', '总/产值', '签/约', '风/电'])(
     'are parted at no %s, and from no 的',
     (parted) => {
