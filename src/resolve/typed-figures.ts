@@ -1,7 +1,7 @@
 import type { Stretch } from '../core/rich-text.ts';
 import { CURRENCIES } from '../units/unit.ts';
 import { namedStretches, stretchesOf } from './typography/kept-stretches.ts';
-import { matchesOf } from './typography/rules.ts';
+import { MEASURE_SIGNS, matchesOf } from './typography/rules.ts';
 
 /**
  * The figures that were typed into a text by hand: numbers in digits, percent words, fractions and multiples, in
@@ -104,9 +104,7 @@ const WORD_BEFORE = 24;
 const wordBefore = (text: string, at: number) => text.slice(Math.max(0, at - WORD_BEFORE), at);
 
 /** The sign of a measure behind a number. */
-const SIGN_BEHIND = /^[\s\u00a0]?(?:ha|[kMGT]Wh?|kV|dB|mm|cm|m|[kM]?t|kg|TEU)(?![\p{L}\d])/u;
-/** The longest of these, and what parts it from the number and what follows. */
-const SIGN_ROOM = 6;
+const SIGN_BEHIND = new RegExp(`^[\\s\\u00a0]?(?:${MEASURE_SIGNS})(?![\\p{L}\\d])`, 'u');
 
 /** One to twelve without a unit is no figure, and a bare year is a date. */
 function countsAsFigure({ 0: written, groups, index }: RegExpExecArray, text: string): boolean {
@@ -115,7 +113,7 @@ function countsAsFigure({ 0: written, groups, index }: RegExpExecArray, text: st
   const measured =
     groups?.unit !== undefined ||
     groups?.currency !== undefined ||
-    SIGN_BEHIND.test(text.slice(end, end + SIGN_ROOM)) ||
+    SIGN_BEHIND.test(text.slice(end)) ||
     /[×<>~±+]\s?$/.test(wordBefore(text, index));
   if (measured) return true;
   if (/^(?:19|20)\d{2}$/.test(number)) return !readsAsYear(text, index, index + number.length);
@@ -128,9 +126,9 @@ const BEFORE_YEARS =
 /** What a year stands before: a report of that year, and what happened in it. */
 const AFTER_YEARS =
   /^[\s\u00a0](?:(?:annual\s)?(?:report|results|budget|census|edition|election|figures|data|plan|target|level|prices|rules|season|forecast|survey|agreement|crisis|strategy|agenda|summit|olympics|games|fiscal|financial)s?\b|(?:is|was|saw|has|had|will|brought|marked)\b|(?:and|or|but|as|than|to|for|with|at|of|on|in|by|when|while|the|its|their|our|we|it|they|that|which|who|where|after|before|until|since|from|because|if|although|though|then)\b|[A-Z])|^s\b/;
-/** What measures a number, and begins with a capital. */
+/** What else measures a number, and begins with a capital. */
 const MEASURED = new RegExp(
-  `^[\\s\\u00a0](?:${[...CURRENCIES].join('|')}|RMB|Euros?|Franken|Dollars?|US|[KMGT]Wh?|TEU|Mt|Mio|Mrd|Millionen|Milliarden)(?![\\p{L}\\d])`,
+  `^[\\s\\u00a0](?:${[...CURRENCIES].join('|')}|RMB|Euros?|Franken|Dollars?|US|KWh?|Mio|Mrd|Millionen|Milliarden)(?![\\p{L}\\d])`,
   'u',
 );
 /** What would be counted: a word, or hanzi. */

@@ -16,6 +16,8 @@ describe('figures that were typed by hand', () => {
     ['about 1,500 firms', ['1,500']],
     ['38 institutes', ['38']],
     ['7 ha, 6 GW and 3 m of 12 t', ['7', '6', '3', '12']],
+    ['8 °C, 5 GB at 10 Mbit/s, 7 nm, 12 m³ and 3 TW', ['8', '5', '10', '7', '12', '3']],
+    ['2000 MB, 2020 GWh, 2000 TEU and 2010 KW', ['2000', '2020', '2000', '2010']],
     ['0 losses', ['0']],
     ['the 19th place', ['19th']],
     ['2.7 million people on 238 km²', ['2.7 million', '238 km²']],
@@ -51,6 +53,7 @@ describe('what is no figure', () => {
   test.each([
     'four pillars and 6 services',
     '7 hats, 6 mills and 3 towns',
+    '8 °Centigrade, 5 GBs, 3 Mbit/span, 2 mice',
     'one zone, twelve parks, 12 parks',
     'the 4th place, the second time',
     'in 2019, since the 1990s, 2019–2020 and 2019/20',

@@ -28,12 +28,15 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   return text.search(pattern) === -1 ? [] : [...text.matchAll(pattern)];
 }
 
+/** Signs of measures, as they stand behind numbers. */
+export const MEASURE_SIGNS =
+  'mm|cm|m|km|mi|ha|m²|km²|m³|m2|km2|m3|kg|t|kt|Mt|kW|MW|GW|TW|kWh|MWh|GWh|TWh|TEU|km/h|kV|dB|°C|°F|GB|TB|MB|Mbit/s|Gbit/s|nm';
 /** Units as they are typed into texts. */
 const UNITS = [
+  MEASURE_SIGNS,
   '%|‰|percent|per cent|percentage points?|per mille|pp|times|fold',
   'thousand|million|billion|trillion|mn|bn|tn|k',
-  'mm|cm|m|km|mi|ha|m²|km²|m³|m2|km2|m3|sq|hectares?|acres?|(?:kilo|centi|milli)?met(?:re|er)s?|miles?',
-  'kg|t|kt|Mt|tonn?es?|tons?|kW|MW|GW|kWh|MWh|GWh|TWh|TEU|km/h|kV|dB|°C|°F|GB|TB|MB|Mbit/s|Gbit/s|nm',
+  'sq|hectares?|acres?|(?:kilo|centi|milli)?met(?:re|er)s?|miles?|tonn?es?|tons?',
   'hours?|days?|months?|years?|minutes?|weeks?',
 ].join('|');
 const MONTHS =
