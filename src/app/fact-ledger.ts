@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Words } from '../core/language.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
+import { factsCommand } from '../findings/commands.ts';
 import { stopsDeck } from '../findings/finding.ts';
 import { closestFew, nearest } from '../findings/suggest.ts';
 import { layeredFiles } from '../io/disk-files.ts';
@@ -64,10 +65,11 @@ export interface AcceptedFacts {
 
 /**
  * The outline with drafts made facts, those named or all: their marks are taken out, and nothing else changes. Nothing is
- * written. Refused where one of the names is none of a fact, or a mark cannot be taken out by itself.
+ * written. Refused where one of the names is none of a fact, or a mark cannot be taken out by itself. `called` is the
+ * outline as commands name it.
  */
 export function acceptFacts(
-  { files, outline: file }: LedgerOptions,
+  { files, outline: file, called = file }: LedgerOptions & { called?: string },
   names: readonly string[] | 'all',
 ): AcceptedFacts | Stopped {
   const { outline, findings } = readOutline(files, file);
@@ -76,7 +78,7 @@ export function acceptFacts(
   const drafts = ids.filter((id) => outline.facts[id]?.draft);
   const asked = names === 'all' ? drafts : [...new Set(names)];
   const unknown = asked.find((name) => !ids.includes(name));
-  if (unknown !== undefined) return { refused: unknownName(unknown, ids), findings: [] };
+  if (unknown !== undefined) return { refused: unknownName(unknown, ids, factsCommand(called, 'list')), findings: [] };
   const accepted = asked.filter((id) => drafts.includes(id));
   const source = readSource(files, file);
   const text = withoutDraftMarks(readYaml(file, source.text), accepted);
@@ -100,7 +102,7 @@ function undrafted(outline: Outline, ids: readonly string[]): Outline {
 /** Names that a refusal lists. */
 const NAMED = 3;
 
-function unknownName(name: string, ids: readonly string[]): Words {
+function unknownName(name: string, ids: readonly string[], list: string): Words {
   const meant = nearest(name, ids);
   const others = closestFew(name, ids, NAMED).map((id) => `\`${id}\``);
   if (meant !== undefined)
@@ -109,8 +111,8 @@ function unknownName(name: string, ids: readonly string[]): Words {
       zh: `没有名为 \`${name}\` 的数据。是否想写 \`${meant}\`？没有任何改动。`,
     };
   return {
-    en: `There is no fact \`${name}\`${others.length > 0 ? `, but ${others.join(', ')}` : ''}; \`npm run facts\` lists them all. Nothing was changed.`,
-    zh: `没有名为 \`${name}\` 的数据${others.length > 0 ? `，相近的有 ${others.join('、')}` : ''}；用 \`npm run facts\` 可以列出全部。没有任何改动。`,
+    en: `There is no fact \`${name}\`${others.length > 0 ? `, but ${others.join(', ')}` : ''}; \`${list}\` lists them all. Nothing was changed.`,
+    zh: `没有名为 \`${name}\` 的数据${others.length > 0 ? `，相近的有 ${others.join('、')}` : ''}；用 \`${list}\` 可以列出全部。没有任何改动。`,
   };
 }
 

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Cache } from '../core/cache.ts';
 import type { Reading } from '../core/reading.ts';
 import { readData } from '../data/read-data.ts';
+import { draftFacts } from '../facts/review-facts.ts';
 import type { Files } from '../files/files.ts';
 import { type AcceptedFinding, type Finding, type Remark, severityOf, stopsDeck } from '../findings/finding.ts';
 import { mergeFindings } from '../findings/group-findings.ts';
@@ -96,9 +97,11 @@ export async function openOutline(parsed: ParsedOutline, options: DeckOptions): 
 
   const asked = options.languages ?? outline.deck.languages;
   const languages = readLanguages(outline, asked, own);
+  const called = options.called ?? options.outline;
   const findings = [
     ...own,
-    ...untranslated(outline, languages, options.called ?? options.outline),
+    ...untranslated(outline, languages, called),
+    ...draftFacts(outline, called),
     ...branded,
     ...pictured,
     ...signed,

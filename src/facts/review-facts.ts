@@ -1,12 +1,16 @@
 import type { Words } from '../core/language.ts';
+import { factsCommand } from '../findings/commands.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline.ts';
 
 /** Facts that the message names. */
 const NAMED = 5;
 
-/** `draft-fact`, once, at the first fact that is marked as a draft: it lists those that nobody has checked yet. */
-export function draftFacts({ facts }: Outline): Finding[] {
+/**
+ * `draft-fact`, once, at the first fact that is marked as a draft: it lists those that nobody has checked yet. `called` is
+ * the outline as commands name it.
+ */
+export function draftFacts({ facts }: Outline, called: string): Finding[] {
   const drafts = Object.entries(facts).flatMap(([id, fact]) => (fact.draft ? [id] : []));
   const [first] = drafts;
   if (first === undefined) return [];
@@ -19,9 +23,10 @@ export function draftFacts({ facts }: Outline): Finding[] {
         : `${drafts.length} figures are drafts that nobody has checked against their sources: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`,
     zh: `有 ${drafts.length} 个数据还是草稿，没有与来源核对过：${named.join('、')}${rest > 0 ? `，另有 ${rest} 个` : ''}。`,
   };
+  const [list, accept] = [factsCommand(called, 'drafts'), factsCommand(called, 'accept')];
   const hint = {
-    en: '`npm run facts -- --drafts` lists them. Compare each with its source, mend what is wrong, and accept it with `npm run facts -- accept` and its name, or delete its line `draft: true`.',
-    zh: '用 `npm run facts -- --drafts` 可以列出草稿。请逐个与来源核对，改正错误，再用 `npm run facts -- accept` 加名称接受，或者删掉 `draft: true` 这一行。',
+    en: `\`${list}\` lists them. Compare each with its source, mend what is wrong, and accept it with \`${accept}\` and its name, or delete its line \`draft: true\`.`,
+    zh: `用 \`${list}\` 可以列出草稿。请逐个与来源核对，改正错误，再用 \`${accept}\` 加名称接受，或者删掉 \`draft: true\` 这一行。`,
   };
   return [{ code: 'draft-fact', message, hint, path: ['facts', first, 'draft'], at: 'key' }];
 }

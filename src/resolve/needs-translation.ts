@@ -1,6 +1,6 @@
 import { foundIn } from '../core/path.ts';
-import { quoted } from '../core/quoted.ts';
 import { LocalizedText } from '../fields/fields.ts';
+import { exportCommand } from '../findings/commands.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline.ts';
 import { type MarkupNode, parseMarkup } from './markup.ts';
@@ -72,9 +72,5 @@ export function untranslated(outline: Outline, languages: readonly string[], cal
       language,
     }));
 }
-
-/** The command that makes the table of an outline's texts for a translator, as it is typed. */
-export const exportCommand = (outline: string, language: string) =>
-  `npm run deck -- translate export ${quoted(outline)} --lang ${language}`;
 
 const textsIn = (value: unknown) => foundIn(value, [], (each) => (each instanceof LocalizedText ? [each] : undefined));

@@ -4,7 +4,7 @@ import type { Path } from '../core/path.ts';
 import type { Logo, LogoView, Picture, PictureView } from '../core/picture.ts';
 import type { Reading } from '../core/reading.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
-import { draftFacts, staleFacts } from '../facts/review-facts.ts';
+import { staleFacts } from '../facts/review-facts.ts';
 import {
   OTHER,
   type RowsData,
@@ -123,7 +123,6 @@ export function resolveDeck(outline: Outline, language: string, material: Materi
       slides: slides.map((each) => each.slide),
     },
     findings: [
-      draftFacts(outline),
       staleFacts(outline, material.today),
       findings,
       title.findings,

@@ -62,6 +62,17 @@ describe('buildDecks', () => {
     expect(outputs).toHaveLength(2);
   });
 
+  it('names the outline in the commands that it advises, as it was typed', async () => {
+    const source = (HEAD + kpis('now')).replace('value: 40.5,', 'value: 40.5, draft: true,');
+    const files = projectFiles({ 'talk.yaml': source });
+    const hints = async (more: Partial<BuildOptions>) =>
+      (await build('', { files, outline: 'talk.yaml', formats: [], ...more })).report.findings.map(({ hint }) => hint);
+    expect(await hints({})).toMatchObject([{ en: expect.stringContaining(' accept talk.yaml`') }]);
+    expect(await hints({ called: 'x/talk.yaml' })).toMatchObject([
+      { en: expect.stringContaining('accept x/talk.yaml`') },
+    ]);
+  });
+
   it('builds only the languages that are asked for', async () => {
     const { outputs } = await build(kpis('now'), { languages: ['zh'] });
     expect(namesOf(outputs)).toEqual(['fixture.zh.pptx']);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { staleFacts } from '../../src/facts/review-facts.ts';
+import { draftFacts, staleFacts } from '../../src/facts/review-facts.ts';
 import { outlineText, parse } from '../outline/report.ts';
-import { found } from '../resolve/outline.ts';
+import { found, outlineOf } from '../resolve/outline.ts';
 
 const FACTS = '  f: { name: F, value: 1, source: s, until: 2026-06-30 }\n  g: { name: G, value: 1, source: s }';
 const stale = (today: string | undefined, date = '') => {
@@ -33,4 +33,12 @@ test('a source may be stale too, at its own day', () => {
 test.each(['2026-02-30', '2026-6-30', '30.6.2026', '2026'])('%s is no day', (until) => {
   const facts = `  f: { name: F, value: 1, source: s, until: ${until} }`;
   expect(() => found({ facts })).toThrow(/wrong-type/);
+});
+
+test('drafts are listed once, with the commands that show and accept those of their outline', () => {
+  const facts = FACTS.replace('source: s }', 'source: s, draft: true }');
+  const [{ code, path, hint } = {}, ...others] = draftFacts(outlineOf({ facts }), 'my decks/talk.yaml');
+  expect([code, path, others]).toEqual(['draft-fact', ['facts', 'g', 'draft'], []]);
+  for (const command of ['-- "my decks/talk.yaml" --drafts`', '-- accept "my decks/talk.yaml"`'])
+    for (const ui of ['en', 'zh']) expect(hint).toHaveProperty(ui, expect.stringContaining(`npm run facts ${command}`));
 });

@@ -6,6 +6,7 @@ import { defined } from '../../core/collections.ts';
 import { counted } from '../../core/counted.ts';
 import { letterWidths, type UiLanguage, type Words } from '../../core/language.ts';
 import { type Files, readText } from '../../files/files.ts';
+import { factsCommand } from '../../findings/commands.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import type { LedgerFact } from '../../resolve/fact-ledger.ts';
 import type { Tool } from '../command.ts';
@@ -138,8 +139,8 @@ function summary({ facts }: Ledger, outline: string): Words {
     drafts === 0
       ? { en: 'none of them a draft', zh: '没有草稿' }
       : {
-          en: `${drafts} of them ${drafts === 1 ? 'a draft' : 'drafts'}; \`npm run facts -- accept\` with their names, or --all, makes them facts`,
-          zh: `其中 ${drafts} 个是草稿；用 \`npm run facts -- accept\` 加名称或 --all 即可接受`,
+          en: `${drafts} of them ${drafts === 1 ? 'a draft' : 'drafts'}; \`${factsCommand(outline, 'accept')}\` with their names, or --all, makes them facts`,
+          zh: `其中 ${drafts} 个是草稿；用 \`${factsCommand(outline, 'accept')}\` 加名称或 --all 即可接受`,
         };
   const many = counted(facts.length, 'fact');
   return facts.length === 0
@@ -163,12 +164,12 @@ export async function runAccept(
   const names = given.filter((name) => !isFile(name));
   const [outline = 'slides.yaml', other] = outlines;
   if (other !== undefined) return refuse(ONE_OUTLINE, tool);
-  if (all === names.length > 0) return refuse(all ? NOT_BOTH : NO_NAMES, tool);
+  if (all === names.length > 0) return refuse(all ? NOT_BOTH : noNames(outline), tool);
   const unread = refusedOutline(outline, noOutline(outline));
   if (unread) return refuse(unread, tool);
   const path = resolve(outline);
   const files = projectFiles(dirname(path), tool.home);
-  const done = run({ files, outline: basename(path) }, all ? 'all' : names);
+  const done = run({ files, outline: basename(path), called: outline }, all ? 'all' : names);
   if ('findings' in done) return stopped(done, files, tool);
   const { accepted, already, left, bytes } = done;
   if (accepted.length > 0) writeWhole([{ path: realpathSync(path), bytes }]);
@@ -188,10 +189,14 @@ const NOT_BOTH: Words = {
   en: 'Name the facts, or say --all, and not both.',
   zh: '请写数据的名称，或者用 --all，不要同时使用。',
 };
-const NO_NAMES: Words = {
-  en: 'Name the drafts to accept, or say --all; `npm run facts -- --drafts` lists them.',
-  zh: '请写出要接受的草稿，或者用 --all；`npm run facts -- --drafts` 会列出全部草稿。',
-};
+
+function noNames(outline: string): Words {
+  const list = factsCommand(outline, 'drafts');
+  return {
+    en: `Name the drafts to accept, or say --all; \`${list}\` lists them.`,
+    zh: `请写出要接受的草稿，或者用 --all；\`${list}\` 会列出全部草稿。`,
+  };
+}
 
 function acceptedWords({ accepted, already, left }: AcceptedFacts, file: string): Words {
   const list = (ids: readonly string[]) => ids.map((id) => `\`${id}\``);

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { acceptFacts, readLedger } from '../../../src/app/fact-ledger.ts';
 import { type AcceptFlags, type FactsFlags, runAccept, runFacts } from '../../../src/cli/run/run-facts.ts';
+import { quoted } from '../../../src/core/quoted.ts';
 import { ROOT } from '../../support/brand.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -61,6 +62,7 @@ describe('a list of facts', () => {
       expect(lines[1]).toMatch(/Firms .*43 .*s .*first$/);
       expect(lines[4]).toMatch(ui === 'en' ? /1,200 km² .*fact/ : /1,200 km² .*正式/);
       expect(out).toContain(ui === 'en' ? '3 facts, 2 of them drafts' : '共 3 个数据，其中 2 个是草稿');
+      expect(out).toContain(`npm run facts -- accept ${quoted(path)}\``);
     }
   });
 
@@ -108,9 +110,9 @@ describe('accepting drafts', () => {
 
   test.each<[string, readonly string[], AcceptFlags, RegExp]>([
     ['a name that is none, beside one that is', ['rooms', 'frims'], {}, /`frims`.*`firms`/],
-    ['a name that is near to none', ['xyz'], {}, /`xyz`/],
+    ['a name that is near to none', ['xyz'], {}, /`xyz`.*facts -- [^`]+slides\.yaml`/],
     ['names beside --all', ['rooms'], { all: true }, /--all/],
-    ['no names', [], {}, /--all/],
+    ['no names', [], {}, /--all.*facts -- [^`]+slides\.yaml --drafts`/],
     ['two outlines', ['rooms', 'other.yaml'], {}, /outline|大纲/],
   ])('is refused for %s, and nothing is changed', async (_, names, flags, words) => {
     for (const ui of ['en', 'zh'] as const)
