@@ -40,9 +40,9 @@ export type CheckedText = Pick<TextItem, 'text' | 'style' | 'size' | 'path' | 'g
 export function checkFit({ excess, path, text }: Pick<TextItem, 'excess' | 'path' | 'text'>): Finding[] {
   if (!excess) return [];
   const { lines, characters } = excess;
-  const much = lines > 0 ? `${counted(lines, 'line')}, about ${characters}` : `About ${characters}`;
+  const about = lines > 0 ? `${counted(lines, 'line')}, about` : 'About';
   const message = {
-    en: `“${shorten(plainText(text))}” does not fit: ${much} ${characters === 1 ? 'character' : 'characters'} too many at the smallest size.`,
+    en: `“${shorten(plainText(text))}” does not fit: ${about} ${counted(characters, 'character')} too many at the smallest size.`,
     zh: `“${shorten(plainText(text))}”放不下：用最小的字号仍多出${lines > 0 ? `${lines}行，` : ''}约${characters}个字符。`,
   };
   const hint = holdsAddress(text)

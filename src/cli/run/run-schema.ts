@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { brandJsonSchema } from '../../brand/brand-json-schema.ts';
+import { counted } from '../../core/counted.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import type { Files } from '../../files/files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
@@ -70,8 +71,7 @@ function completed(path: string, names: OutlineNames, ui: UiLanguage): string {
   const [facts = 0, sources = 0, brands = 0, pictures = 0] = counts;
   if (ui === 'zh')
     return `已写入 ${path}：可补全 ${facts} 个数据、${sources} 个来源、${brands} 个品牌、${pictures} 张图片的名称。`;
-  const some = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  const list = `${some(facts, 'fact')}, ${some(sources, 'source')}, ${some(brands, 'brand')} and ${some(pictures, 'picture')}`;
+  const list = `${counted(facts, 'fact')}, ${counted(sources, 'source')}, ${counted(brands, 'brand')} and ${counted(pictures, 'picture')}`;
   return `Wrote ${path}: it completes the names of ${list}.`;
 }
 

@@ -1,5 +1,6 @@
 import { readColor } from '../../color/color-transforms.ts';
 import { lookUp } from '../../core/collections.ts';
+import { isGroup } from '../../core/group.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { calledOtherwise, plainName } from '../../findings/suggest.ts';
@@ -360,8 +361,7 @@ export function keyCalledHere(parent: Path, key: string, group: unknown): Called
   if (parent.at(-1) === 'chart') return find(OF_CHARTS, key);
   const ownLogo = parent.length === 2 && parent[0] === 'slides' && /^(logo|mark|标志)$/i.test(key);
   if (ownLogo) return find(UNDER_DECK, 'logo');
-  const isTable =
-    typeof group === 'object' && group !== null && lookUp(group as Record<string, unknown>, 'kind') === 'table';
+  const isTable = isGroup(group) && lookUp(group, 'kind') === 'table';
   return isTable ? find(OF_TABLES, key) : undefined;
 }
 
