@@ -1,12 +1,9 @@
 import Papa from 'papaparse';
-import { csvText, inertCell } from '../data/write-csv.ts';
+import { csvText, inertCell, plainCell } from '../data/write-csv.ts';
 import { roughText } from '../files/decode-text.ts';
 import { headsOf, tableCells } from './columns.ts';
 import { type ReadTable, tableOf } from './read-table.ts';
 import type { TextTable } from './text-table.ts';
-
-/** A cell with an apostrophe before what a spreadsheet would compute. */
-const ESCAPED = /^'(?='*[=+\-@\t\r])/;
 
 /** A table as CSV that spreadsheets open as it is, and compute nothing in. */
 export function writeCsv(table: TextTable): Uint8Array {
@@ -21,7 +18,7 @@ export function readCsvTable(file: string, bytes: Uint8Array): ReadTable {
   const { data } = Papa.parse<string[]>(text, { delimiter: separator ?? delimiterOf(text) });
   return tableOf(
     file,
-    data.map((line) => line.map((cell) => cell.replace(ESCAPED, '').replace(/\r\n?/g, '\n'))),
+    data.map((line) => line.map((cell) => plainCell(cell).replace(/\r\n?/g, '\n'))),
   );
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { csvText, inertCell } from '../../src/data/write-csv.ts';
+import { csvText, inertCell, plainCell } from '../../src/data/write-csv.ts';
 
 test('data stay as they are, and texts are not computed', () => {
   expect(csvText([['-growth'], ['-5.2']])).toBe('\ufeff"-growth"\r\n"-5.2"\r\n');
-  expect(['=1+1', '-5', "'=1", 'a-b', ''].map(inertCell)).toEqual(["'=1+1", "'-5", "''=1", 'a-b', '']);
+  const texts = ['=1+1', '-5', "'=1", "'90s", 'a-b', ''];
+  expect(texts.map(inertCell)).toEqual(["'=1+1", "'-5", "''=1", "'90s", 'a-b', '']);
+  expect(texts.map(inertCell).map(plainCell)).toEqual(texts);
 });
