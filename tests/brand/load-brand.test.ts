@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findBrand, loadBrand } from '../../src/brand/load-brand.ts';
+import { findBrand, type LoadedBrand, loadBrand } from '../../src/brand/load-brand.ts';
 import { contrastRatio } from '../../src/color/contrast.ts';
 import { type Files, memoryFiles } from '../../src/files/files.ts';
 import { layeredFiles } from '../../src/io/disk-files.ts';
@@ -88,13 +88,21 @@ describe('loadBrand', () => {
 });
 
 describe('the note on a highlight that is too pale for text', () => {
-  const places = (yaml: string) => loadExtended(yaml).notes?.map(({ span }) => [span?.file, span?.line, span?.column]);
+  const own = 'templates/river/brand.yaml';
+  const placesIn = ({ notes }: LoadedBrand) => notes?.map(({ span }) => [span?.file, span?.line, span?.column]);
+  const places = (yaml: string) => placesIn(loadExtended(yaml));
 
-  it('stands at its colour, or where the brand that has it is extended', () => {
-    const own = 'templates/river/brand.yaml';
+  it('stands at its colour', () => {
     expect(places('theme:\n  accent6: "FFA500"\n')).toEqual([[own, 4, 12]]);
     expect(places('theme:\n  accent4: "FFA500"\ncolors:\n  highlight: accent4\n')).toEqual([[own, 4, 12]]);
     expect(places('theme:\n  accent6: "8A5A00"\n')).toEqual([]);
+  });
+
+  it('stands where the brand that has the colour is extended', () => {
+    const [pale, creek] = ['templates/pale/brand.yaml', 'name: Creek\nextends: pale\n'];
+    const base = 'name: Pale\nextends: liangjiang\ntheme:\n  accent6: "FFA500"\n';
+    const files = layeredFiles([memoryFiles({ [pale]: base, [own]: creek }), disk]);
+    expect(placesIn(findBrand(files, 'river'))).toEqual([[own, 2, 10]]);
   });
 });
 
