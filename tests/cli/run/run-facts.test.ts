@@ -72,11 +72,13 @@ describe('a list of facts', () => {
   });
 
   test('is a table for spreadsheets, which compute nothing in it', async () => {
+    writeFileSync(path, OUTLINE.replace('slides:', '  more: { name: More, calc: rooms - firms }\nslides:'));
     const { out } = await listing({ csv: true, lang: 'zh' });
     const { data } = Papa.parse<Record<string, string>>(out.trim().replace('\ufeff', ''), { header: true });
-    expect(data).toHaveLength(3);
+    expect(data).toHaveLength(4);
     expect(data[0]).toMatchObject({ id: 'firms', status: 'draft', slides: 'first', quote: "'=Of all firms, 43 came." });
-    expect(data[2]).toMatchObject({ shown: '1200平方公里', value: '1200', status: 'fact' });
+    expect(data[2]).toMatchObject({ shown: '1200平方公里', value: '1200', inputs: '', status: 'fact' });
+    expect(data[3]).toMatchObject({ id: 'more', value: '-31', inputs: 'rooms firms' });
   });
 
   test('is refused in a language that the deck does not have, and for an outline with errors', async () => {
