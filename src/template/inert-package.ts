@@ -43,7 +43,7 @@ const HOLDERS: readonly string[] = ['p:custDataLst', 'p:stSnd', 'p:sndAc'];
  */
 export function inertPackage(opc: Package, report: (action: string) => void): Package {
   const data = dataParts(opc);
-  const files = [...opc.parts].filter(([name, part]) => !data.has(name) || !hasDoctype(part));
+  const files = [...opc.parts].filter(([name, part]) => !data.has(name) || !hasDoctype(asciiIn(part)));
   const kept = reachable({ ...opc, parts: new Map(files.flatMap(inertFile)) });
   const parts = new Map<string, Part>();
   for (const [name, part] of kept.parts) {
@@ -51,7 +51,7 @@ export function inertPackage(opc: Package, report: (action: string) => void): Pa
     const isActedOn = /xml$/i.test(part.contentType) && !isPicture(part) && !data.has(name);
     const root = isActedOn ? partRoot(kept, name) : undefined;
     const ids = new Set(kept.relationships.get(name)?.map(({ id }) => id));
-    const content = root && (inertMarkup(root, ids, report) ?? (hasDeclarations(part) ? root : undefined));
+    const content = root && (inertMarkup(root, ids, report) ?? (hasDeclarations(asciiIn(part)) ? root : undefined));
     parts.set(name, content ? { ...part, content } : part);
   }
   return { ...kept, parts };
@@ -83,23 +83,20 @@ function dataParts({ relationships }: Package): ReadonlySet<string> {
 
 const DATA = /\/customXml(Props)?$/;
 
-/** Whether bytes hold a document type, in whichever encoding. */
-function hasDoctype({ content }: Part): boolean {
-  return content instanceof Uint8Array && asciiIn(content).includes('<!DOCTYPE');
-}
+/** Whether a text holds a document type. */
+const hasDoctype = (text: string) => text.includes('<!DOCTYPE');
 
-/** Whether bytes hold what is no part of the tree: a document type, an instruction, another encoding than it is read in. */
-function hasDeclarations(part: Part): boolean {
-  if (!(part.content instanceof Uint8Array)) return false;
-  const text = asciiIn(part.content);
-  return hasDoctype(part) || text.includes('<?xml-') || OTHERWISE_ENCODED.test(text);
-}
+/** Whether a text holds what is no part of the tree: a document type, an instruction, another encoding than it is read in. */
+const hasDeclarations = (text: string) => hasDoctype(text) || text.includes('<?xml-') || OTHERWISE_ENCODED.test(text);
 
 const OTHERWISE_ENCODED = /^\W*<\?xml\s[^>]*encoding\s*=\s*["'](?!utf-8["'])/i;
 
-/** The bytes as text of which ASCII is right, in UTF-16 too. */
-const asciiIn = ({ buffer, byteOffset, length }: Uint8Array) =>
-  Buffer.from(buffer, byteOffset, length).toString('latin1').replaceAll('\0', '');
+/** The bytes of a part as text of which ASCII is right, in UTF-16 too; empty where it is a tree. */
+function asciiIn({ content }: Part): string {
+  if (!(content instanceof Uint8Array)) return '';
+  const { buffer, byteOffset, length } = content;
+  return Buffer.from(buffer, byteOffset, length).toString('latin1').replaceAll('\0', '');
+}
 
 /** The markup of a part with only what is inert; undefined where all of it is. */
 function inertMarkup(
