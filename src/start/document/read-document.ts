@@ -84,12 +84,13 @@ function refuseLargeDocument(parts: ReadonlyMap<string, Uint8Array>): void {
       zh: `含有 ${grouped(parts.size)} 个文件，最多读取 ${grouped(files)} 个`,
     });
   const bytes = sum([...parts].map(([name, content]) => (MARKUP_FILE.test(name) ? content.length : 0)));
-  const [has, most] = [bytes, MARKUP.documentBytes].map(megabytes);
-  if (bytes <= MARKUP.documentBytes) return;
-  throw new ArchiveTooLarge({
-    en: `holds ${has} MB of text and markup, and at most ${most} MB are read`,
-    zh: `含有 ${has} MB 的文字和标记，最多读取 ${most} MB`,
-  });
+  if (bytes > MARKUP.documentBytes) {
+    const most = megabytes(MARKUP.documentBytes);
+    throw new ArchiveTooLarge({
+      en: `holds more than ${most} MB of text and markup, and is not read`,
+      zh: `的文字和标记超过 ${most} MB，不予读取`,
+    });
+  }
 }
 
 /** What mammoth reads as markup, by the types of relationships (ECMA-376 part 1, 11.3). */
