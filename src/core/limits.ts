@@ -71,7 +71,7 @@ export const MARKUP = {
   marks: 3_000_000,
   /** Those of a Word document; a report of two hundred pages has some hundred thousand. */
   documentMarks: 1_000_000,
-  /** Bytes of its markup: each takes forty, and at a million tags and attributes there are some twelve million. */
+  /** Bytes of its markup, read into many times as much memory; with a million tags and attributes it has some twelve million. */
   documentBytes: 12 * MEGABYTE,
   /** Files in it: pictures most of all. */
   documentFiles: 5_000,

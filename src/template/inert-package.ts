@@ -25,7 +25,7 @@ export const isLink = ({ type, external }: Relationship): boolean => external ==
 
 /** What a click may do beside following a link: the show goes to another slide. */
 const ACTION = /^ppaction:\/\/(hlinkshowjump\?jump=\w+|noaction)$/;
-/** Elements that are links, and what these say beside where they lead: an address that was wrong is none to keep. */
+/** Elements that are links, and the attributes that they keep: not `invalidUrl`, an address that could not be followed. */
 const LINKS: readonly string[] = ['a:hlinkClick', 'a:hlinkHover', 'a:hlinkMouseOver'];
 const LINK_KEYS = /^(r:id|action|tooltip|history|highlightClick|endSnd|xmlns(:.*)?)$/;
 /** Elements that show what stands outside the file, or play what is beside it. */
@@ -110,7 +110,7 @@ function inertMarkup(
     isChanged ||= kept !== at;
     return kept;
   });
-  // Those that no frame is around.
+  // Objects outside of frames have no picture that could take their place.
   if (findAll(inert, 'p:oleObj').length > 0) return mapElements(inert, (at) => (isObject(at) ? undefined : at));
   return isChanged ? inert : undefined;
 }

@@ -65,7 +65,7 @@ export function tableCells(row: TextRow, language: string, ui: UiLanguage): stri
   return [key, slides.join(', '), kind, what, reference, translation, room, STATES[state][ui], note, stamp];
 }
 
-/** Characters of a head, with its language. */
+/** Characters that a head has at most, with its language; longer cells are no heads. */
 const LONGEST_HEAD = 60;
 
 /** The column that a head names, in either language of the tool, and the text's language that it states. */

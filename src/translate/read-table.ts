@@ -8,16 +8,6 @@ import { type ColumnName, columnNamed, headWords, stateOf } from './columns.ts';
 import type { SoundOutline } from './deck-texts.ts';
 import type { TextRow } from './text-table.ts';
 
-/** A cell on one line, with a sign where it has another. */
-const onOneLine = (cell: string) =>
-  cell.includes('\n')
-    ? cell
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean)
-        .join(' ⏎ ')
-    : cell;
-
 /** A row of a translator's table. */
 export interface ReadRow extends Pick<TextRow, 'key' | 'translation'>, Partial<Pick<TextRow, 'state' | 'stamp'>> {
   /** The text that was translated; undefined where the table does not say. */
@@ -38,6 +28,16 @@ export interface ReadTable {
 
 /** What stands between the cells of a line. */
 const BETWEEN = ' │ ';
+
+/** A cell on one line, with a sign where it had another. */
+const onOneLine = (cell: string) =>
+  cell.includes('\n')
+    ? cell
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .join(' ⏎ ')
+    : cell;
 
 /** The rows of a sheet of cells whose first line that names a key and a translation holds the heads. */
 export function tableOf(file: string, lines: readonly (readonly string[])[]): ReadTable {

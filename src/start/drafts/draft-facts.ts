@@ -124,7 +124,7 @@ class FactList {
   /** Where the facts stand in the list, by their ids; and their ids, by what they say. */
   private readonly places = new Map<string, number>();
   private readonly equal = new Map<string, string[]>();
-  /** How many facts have been given an id, or that with a number. */
+  /** The number that was last tried behind an id that was taken. */
   private readonly counts = new Map<string, number>();
   private readonly known = new Map<string, string>();
   private readonly form: NumberForm;
@@ -368,7 +368,7 @@ class FactList {
   }
 }
 
-/** What facts have alike that may be one. */
+/** The figure that a fact states: two facts may be one only where these are the same. */
 const saidBy = ({ value, unit, bound, say }: Omit<DraftFact, 'id'>) => JSON.stringify([value, unit, bound, say]);
 
 /** What a figure is known by: the words before it, or what its cell is about; and many words behind it. */

@@ -11,7 +11,7 @@ const inspected = once(() =>
   inspectFile(shippedFiles, { file: 'templates/theirs/theirs.potx', bytes: withoutFooters() }),
 );
 
-/** The layouts that are told to have another ground than content slides, where the one of a frame shows this grey. */
+/** The layouts that the report names for another ground than that of content slides, where a frame’s layout shows this grey. */
 async function unlike(frame: FrameName, grey: number) {
   const { read } = await inspected();
   const own = read?.brand.frames[frame];
