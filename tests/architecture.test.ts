@@ -11,7 +11,7 @@ const PAGE = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
 const GUARDED = ['node:fs', 'fflate', 'pptxgenjs', 'chart.js', 'canvas', '@napi-rs/canvas', 'chartjs-node-canvas'];
 /** What draws pixels is one thing, whatever package it is. */
 const CANVAS = ['canvas', '@napi-rs/canvas', 'chartjs-node-canvas'];
-/** Folders of one file an entry, which hold as many files as there are entries. */
+/** Folders of one entry each, a file or a folder with its parts, which hold as many as there are entries. */
 const REGISTRIES = ['kinds', 'rules'];
 /** Lists of fonts that belong to no brand. */
 const FONT_LISTS: readonly string[] = ['fonts/safe-fonts.ts', 'fonts/stand-ins.ts'];
@@ -67,7 +67,12 @@ function importsOf(file: string): Import[] {
 const files = sourceFiles();
 const imports = files.flatMap(importsOf);
 const inRooms = imports.filter(({ file }) => !STARTS.includes(file));
-const roomOf = (file: string) => posix.dirname(file);
+/** The room of a file: its folder, of an entry in parts the registry that has it. */
+function roomOf(file: string): string {
+  const folders = posix.dirname(file).split('/');
+  const registry = folders.findIndex((name) => REGISTRIES.includes(name));
+  return (registry < 0 ? folders : folders.slice(0, registry + 1)).join('/');
+}
 const isWithin = (room: string, name: string) => room === name || room.startsWith(`${name}/`);
 const shown = (wrong: readonly Import[]) => wrong.map(({ file, target }) => `${file} imports ${target}`);
 
@@ -132,6 +137,26 @@ describe('the files of src', () => {
     };
     files.forEach(visit);
     expect(circles).toEqual([]);
+  });
+
+  it('live with the kind or type that alone uses them', () => {
+    const isEntry = (file: string) => /^(slides|charts)\/kinds\/(?!kinds\.ts)/.test(file);
+    const entryOf = (file: string) => file.split('/').slice(0, 3).join('/').replace(/\.ts$/, '');
+    const importers = new Map(files.map((file) => [file, new Set<string>()]));
+    for (const { file, target } of imports) importers.get(target)?.add(file);
+    /** The entries that use a file, or what else does: through files of their own area. */
+    const usersOf = (file: string, seen = new Set<string>()): string[] =>
+      [...(importers.get(file) ?? [])].flatMap((user) => {
+        if (seen.has(user)) return [];
+        seen.add(user);
+        if (isEntry(user)) return [entryOf(user)];
+        return /^(slides|charts)\/.*\//.test(user) ? usersOf(user, seen) : [user];
+      });
+    const apart = files.filter((file) => {
+      const users = new Set(/^(slides|charts)\/.*\//.test(file) && !isEntry(file) ? usersOf(file) : []);
+      return users.size === 1 && [...users].every((user) => /\/kinds\//.test(user));
+    });
+    expect(apart).toEqual([]);
   });
 
   it('name no colour and no font: those are the brand’s, save the lists of fonts that are everywhere or installed', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { planCrowd } from '../../src/charts/composed/crowd.ts';
 import { bracketHeight } from '../../src/charts/composed/grown.ts';
 import { planMultiple } from '../../src/charts/composed/multiple.ts';
 import { planTrack } from '../../src/charts/composed/track-plan.ts';
+import { planCrowd } from '../../src/charts/kinds/pictogram/crowd.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { plainText } from '../../src/core/rich-text.ts';
 import type { ColorRole } from '../../src/scene/tokens.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type ComboChart, comboTables } from '../../src/charts/bars/combo-plan.ts';
 import { axisEnds, type WithAxis } from '../../src/charts/base/axis.ts';
 import { normalise } from '../../src/charts/base/normalise.ts';
 import { heading } from '../../src/charts/chart-words.ts';
+import { type ComboChart, comboTables } from '../../src/charts/kinds/combo/combo-plan.ts';
 import type { ChartSpec } from '../../src/charts/plot-chart.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
 import type { PointChart } from '../../src/charts/points/point-data.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeScene } from '../../src/app/make-scene.ts';
 import { openDeck } from '../../src/app/open-deck.ts';
-import { planMap } from '../../src/charts/points/map-plan.ts';
+import { planMap } from '../../src/charts/kinds/map/map-plan.ts';
 import { PIXELS_PER_INCH } from '../../src/core/lengths.ts';
 import { richText } from '../../src/core/rich-text.ts';
 import { lineBoxes } from '../../src/scene/page/place-text.ts';

@@ -1,5 +1,5 @@
 import type { ChartItem } from '../../src/charts/base/define-chart.ts';
-import { type MapData, planMap } from '../../src/charts/points/map-plan.ts';
+import { type MapData, planMap } from '../../src/charts/kinds/map/map-plan.ts';
 import { inchToPx } from '../../src/core/lengths.ts';
 import type { TextItem } from '../../src/scene/items.ts';
 import { brand } from './brand.ts';

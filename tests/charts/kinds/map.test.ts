@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { describeChart } from '../../../src/charts/chart-words.ts';
+import { planMap } from '../../../src/charts/kinds/map/map-plan.ts';
+import { boxAround, isWithin, mapViewOf, shortestWay } from '../../../src/charts/kinds/map/map-view.ts';
 import { overlayPen } from '../../../src/charts/parts/overlay.ts';
 import type { ChartSpec } from '../../../src/charts/plot-chart.ts';
 import { definitionOf, reviewChart } from '../../../src/charts/plot-chart.ts';
-import { planMap } from '../../../src/charts/points/map-plan.ts';
-import { boxAround, isWithin, mapViewOf, shortestWay } from '../../../src/charts/points/map-view.ts';
 import { parseOutline } from '../../../src/outline/parse-outline.ts';
 import { unsourcedData } from '../../../src/resolve/unsourced-figures.ts';
 import { brand, measurer } from '../../support/brand.ts';

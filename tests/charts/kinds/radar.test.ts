@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeRadar, planRadar } from '../../../src/charts/lines/radar-plan.ts';
+import { placeRadar, planRadar } from '../../../src/charts/kinds/radar/radar-plan.ts';
 import { measuringPen } from '../../../src/charts/parts/lettering.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { modelOf, nativeScene } from '../../outputs/pptx/chart/native-charts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planRank } from '../../../src/charts/composed/rank.ts';
+import { planRank } from '../../../src/charts/kinds/rank/rank-plan.ts';
 import { describeData, reviewChart } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { brand } from '../../support/brand.ts';

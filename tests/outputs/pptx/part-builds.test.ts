@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { childrenOf, descend, findAll, type XmlElement } from '../../../src/office/xml.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
-import { tableByRow } from '../../../src/slides/kinds/table.ts';
+import { tableByRow } from '../../../src/slides/kinds/table/table.ts';
 import { inline, words } from '../../charts/draw.ts';
 import { templateBrand } from '../../support/template-deck.ts';
 import { writeChecked } from '../../support/written-deck.ts';

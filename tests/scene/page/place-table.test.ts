@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bold, richText } from '../../../src/core/rich-text.ts';
 import type { TableCell, TableItem } from '../../../src/scene/items.ts';
 import { placeTable } from '../../../src/scene/page/place-table.ts';
-import { tableByRow } from '../../../src/slides/kinds/table.ts';
+import { tableByRow } from '../../../src/slides/kinds/table/table.ts';
 import { drawnLines, setText } from '../../../src/text/typeset.ts';
 import { brand, measurer } from '../../support/brand.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkScene } from '../../../src/check/check-scene.ts';
 import { contains } from '../../../src/core/box.ts';
-import { findOverlap, liesOn, type OnGrid } from '../../../src/slides/parts/custom-items.ts';
+import { findOverlap, liesOn, type OnGrid } from '../../../src/slides/kinds/custom/custom-items.ts';
 import { brand, measurer } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 

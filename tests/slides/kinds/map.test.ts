@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartItem } from '../../../src/charts/base/define-chart.ts';
+import { type MapData, planMap } from '../../../src/charts/kinds/map/map-plan.ts';
 import { plotChart } from '../../../src/charts/plot-chart.ts';
-import { type MapData, planMap } from '../../../src/charts/points/map-plan.ts';
 import { contrastRatio, luminance, rgbOf } from '../../../src/color/contrast.ts';
 import { inchToPx, PIXELS_PER_INCH } from '../../../src/core/lengths.ts';
 import { plainText } from '../../../src/core/rich-text.ts';

@@ -3,7 +3,7 @@ import type { Box } from '../../../src/core/box.ts';
 import { parseOutline } from '../../../src/outline/parse-outline.ts';
 import type { SceneItem } from '../../../src/scene/items.ts';
 import { lineBoxes } from '../../../src/scene/page/place-text.ts';
-import { timeOf } from '../../../src/slides/kinds/timeline.ts';
+import { timeOf } from '../../../src/slides/kinds/timeline/timeline.ts';
 import { brand } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { text } from '../../../fields/fields.ts';
+import { planBars } from '../../bars/bar-plan.ts';
+import { plotRows } from '../../bars/bar-rows.ts';
+import { axisField, reviewBarAxis } from '../../base/axis.ts';
+import { chartFields, compareFields } from '../../base/common-fields.ts';
+import { defineChart } from '../../base/define-chart.ts';
+import { normalise } from '../../base/normalise.ts';
+import { referenceField, reviewReference } from '../../base/reference.ts';
+import { reviewBars } from '../../base/review.ts';
+import { hasTrack, planTrack, plotTrack, reviewTrack } from '../../composed/track-plan.ts';
+import { nativeRows } from '../../native/bar-native.ts';
+import { nativeTrack } from '../../native/composed-native.ts';
+import { nativeWords } from '../../native/native-series.ts';
+import { composeTrack } from './track-words.ts';
+
+/** Horizontal bars: values of one measure whose names are long. */
+export const bar = defineChart({
+  type: 'bar',
+  name: { en: 'Bar chart', zh: '条形图' },
+  summary: 'Horizontal bars: several values of one measure, with names as long as they need to be.',
+  schema: z.object({
+    ...chartFields,
+    ...axisField,
+    ...compareFields,
+    ...referenceField,
+    track: z
+      .boolean()
+      .default(false)
+      .describe('For shares: each bar lies on a track that is 100%, and the rows fill the frame.'),
+    note: text('With tracks: words beside the value of the highlighted bar: “158 companies”.', 'label').optional(),
+    whole: text('What a track is, at the end of the first: “the city’s total”.', 'label').optional(),
+  }),
+  plot: (chart, context) =>
+    hasTrack(chart) ? plotTrack(planTrack(chart, context)) : plotRows(planBars(chart, context, true)),
+  compose: (chart) => (hasTrack(chart) ? (context) => composeTrack(chart, context) : undefined),
+  writes: (chart) => (hasTrack(chart) ? ['name', 'value', 'note', 'whole'] : []),
+  native: (chart, context) =>
+    hasTrack(chart)
+      ? nativeTrack(chart, nativeWords(chart).title, context)
+      : nativeRows(planBars(chart, context, true), nativeWords(chart), context),
+  prefixed: (chart) => !hasTrack(chart),
+  review(chart, path) {
+    const table = normalise(chart);
+    const findings = [...reviewBars(chart, path), ...reviewBarAxis(table, chart, path)];
+    if (findings.length === 0) findings.push(...reviewTrack(chart, table, path));
+    return [...findings, ...reviewReference(chart, table, path)];
+  },
+});

@@ -1,0 +1,98 @@
+import type { Chart } from 'chart.js';
+import { z } from 'zod';
+import { text } from '../../../fields/fields.ts';
+import { unitOfNumbers } from '../../../fields/unit-field.ts';
+import { columnWidth } from '../../bars/bar-plan.ts';
+import { baseConfig } from '../../base/base-config.ts';
+import { chartFields, highlightField } from '../../base/common-fields.ts';
+import { defineChart } from '../../base/define-chart.ts';
+import { wordsOf } from '../../base/normalise.ts';
+import type { Pen } from '../../base/pen.ts';
+import { badData, reviewData, reviewEmphasis } from '../../base/review.ts';
+import { describeTable, wordsFor } from '../../base/words.ts';
+import { lineDatasets, pointOf } from '../../lines/line-marks.ts';
+import { barFill, barRect, zeroPixel } from '../../parts/marks.ts';
+import { nativeCombo } from './combo-native.ts';
+import { type ComboPlan, comboMargins, comboParts, comboTables, drawCombo, planCombo } from './combo-plan.ts';
+
+function datasets({ columns, line, lineRole, shared }: ComboPlan): object[] {
+  const { style } = columns[0];
+  const bars = columns.map((plan) => ({
+    ...{ type: 'bar', yAxisID: 'y', barThickness: columnWidth(plan), order: 2 },
+    ...{ data: [...(plan.table.series[0]?.values ?? [])], label: plan.table.series[0]?.name },
+    ...barFill(plan.roles, style),
+    ...(columns.length > 1
+      ? { borderColor: style.color('ground'), borderWidth: { left: style.separator, right: style.separator } }
+      : {}),
+  }));
+  const drawn = lineDatasets(line, [lineRole], style, () => lineRole);
+  const rim = { borderColor: style.color('ground'), borderWidth: style.line + 2 * style.separator, order: 1 };
+  // A rim of ground keeps the line apart from the bars that it runs over.
+  const lines = shared ? [...drawn, ...drawn.map((each) => ({ ...each, ...rim, pointRadius: 0 }))] : drawn;
+  return [...bars, ...lines.map((each) => ({ ...each, type: 'line', yAxisID: shared ? 'y' : 'line' }))];
+}
+
+function draw(pen: Pen, chart: Chart, plan: ComboPlan): void {
+  const { categories } = plan.line;
+  const bars = plan.columns.map((_, k) => categories.map((__, i) => barRect(chart, k, i)));
+  const dots = categories.map((_, i) => pointOf(chart, plan.columns.length, i));
+  drawCombo(pen, plan, { bars, dots, zero: zeroPixel(chart, 'y'), bottom: chart.chartArea.bottom });
+}
+
+/** Bars, and a line: of another measure above them, or of the same on their axis. */
+export const combo = defineChart({
+  type: 'combo',
+  name: { en: 'Column and line chart', zh: '柱线组合图' },
+  summary: 'Columns and a line: an amount and its rate above it, or two amounts of one unit on one axis.',
+  schema: z.object({
+    ...chartFields,
+    ...highlightField,
+    line: text(
+      'The series that is drawn as the line, by its words; where omitted the one whose unit the others do not have, or the last.',
+      'label',
+    ).optional(),
+    line_unit: unitOfNumbers(
+      'The unit of the line, known to the tool or in words; taken from its facts where omitted. Where it is that of the columns, both share one axis.',
+    ).optional(),
+  }),
+  plot(chart, context) {
+    const plan = planCombo(chart, context);
+    const { columns, line, shared } = plan;
+    const own = { display: false, position: 'right', ...plan.lineAxis };
+    const config = baseConfig(
+      'bar',
+      { labels: [...line.categories], datasets: datasets(plan) as never },
+      { margins: (pen) => comboMargins(pen, plan), draw: (pen, drawn) => draw(pen, drawn, plan) },
+      { scales: { x: { display: false }, y: { display: false, ...plan.barAxis }, ...(shared ? {} : { line: own }) } },
+    );
+    const [series] = line.series;
+    const values = series?.labels.filter((_, i) => Number.isFinite(series.values[i])) ?? [];
+    const names = plan.names.map(({ name }) => name).filter((name) => name !== '');
+    const ofBars = columns.flatMap(({ table }) => table.series[0]?.labels ?? []);
+    return { config, labels: [...line.categories, ...names, ...ofBars, ...values] };
+  },
+  native: (chart, context) => nativeCombo(planCombo(chart, context), wordsOf(chart.title ?? ''), context),
+  describe(chart, language) {
+    const { bars, line } = comboTables(chart, language);
+    return [bars, line].map((table) => describeTable(table, language)).join(wordsFor(language).semicolon);
+  },
+  review(chart, path) {
+    const { bars, line, whole } = comboParts(chart);
+    const count = (chart.from?.series ?? chart.series)?.length ?? (chart.data ? 1 : 2);
+    const found = whole ? reviewData(whole, path) : [...reviewData(bars, path), ...reviewData(line, path)];
+    const findings = [...found, ...reviewEmphasis(chart, path)];
+    if (count === 2 || count === 3)
+      return findings.filter((each, i) => findings.findIndex((other) => same(each, other)) === i);
+    const words = {
+      en: `A chart of columns and a line has two or three series, and here ${count === 1 ? 'is 1' : `are ${count}`}.`,
+      zh: `柱线组合图要有两个或三个系列，而这里有${count}个。`,
+    };
+    const hint = {
+      en: 'Give it one or two series for the columns and one for the line.',
+      zh: '请写一个或两个柱形的系列和一个折线的系列。',
+    };
+    return [badData([...path, chart.from ? 'from' : chart.data ? 'data' : 'series'], words, hint)];
+  },
+});
+
+const same = (a: { readonly message: { readonly en: string } }, b: typeof a) => a.message.en === b.message.en;

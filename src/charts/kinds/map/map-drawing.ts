@@ -1,0 +1,266 @@
+import { remembered } from '../../../core/collections.ts';
+import type { Px } from '../../../core/lengths.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { drawLine, type Pen, type PictureSize, type Point, type Rect } from '../../base/pen.ts';
+import type { ChartStyle } from '../../base/style.ts';
+import { drawText, linesHeight, nameFace, textWidth } from '../../parts/lettering.ts';
+import { padded } from '../../points/point-labels.ts';
+import { COVERED, type MapGround, mapGround, passedCost } from './map-ground.ts';
+import { bestPlace, type LabelPlace, type MapLabel, placeMapLabels } from './map-labels.ts';
+import { alongIn, marksOf, NAME_GAP, outwardsOf, waysOf } from './map-marks.ts';
+import { haloOf, type MapPlan, type MapPoint } from './map-plan.ts';
+import { homeOf } from './outlines.ts';
+
+/** The radius of the dot inside a highlighted place, as a part of its disc's. */
+const PUPIL = 0.35;
+
+type Line = readonly Point[];
+
+/** Strokes lines along their middle, with round ends and joins. */
+function strokeLines(pen: Pen, lines: readonly Line[], color: string, width: Px): void {
+  if (lines.length === 0) return;
+  stroke(pen, color, width, () => {
+    for (const line of lines) {
+      for (const [i, { x, y }] of line.entries()) {
+        if (i === 0) pen.moveTo(x, y);
+        else pen.lineTo(x, y);
+      }
+    }
+  });
+}
+
+/** A river begins at the part `thin` of its width, and widens in `steps` over the first `part` of its length. */
+const SPRING = { thin: 0.4, part: 0.35, steps: 6 };
+
+/** Strokes a river, thinner towards its spring where that is in the picture, so that it doesn't look cut off there. */
+function strokeRiver(pen: Pen, lines: readonly Line[], color: string, width: Px, picture: PictureSize): void {
+  const [first = [], ...others] = lines;
+  const [spring] = first;
+  const isSeen = spring && spring.x > 0 && spring.y > 0 && spring.x < picture.width && spring.y < picture.height;
+  if (!isSeen) {
+    strokeLines(pen, lines, color, width);
+    return;
+  }
+  const upper = Math.floor(SPRING.part * (first.length - 1));
+  const ends = Array.from({ length: SPRING.steps + 1 }, (_, i) => Math.round((i / SPRING.steps) * upper));
+  for (const [i, end] of ends.slice(1).entries()) {
+    const part = SPRING.thin + (1 - SPRING.thin) * (i / SPRING.steps);
+    strokeLines(pen, [first.slice(ends[i], end + 1)], color, part * width);
+  }
+  strokeLines(pen, [first.slice(upper), ...others], color, width);
+}
+
+function stroke(pen: Pen, color: string, width: Px, path: () => void): void {
+  pen.save();
+  pen.strokeStyle = color;
+  pen.lineWidth = width;
+  pen.lineJoin = 'round';
+  pen.lineCap = 'round';
+  pen.beginPath();
+  path();
+  pen.stroke();
+  pen.restore();
+}
+
+function drawDisc(pen: Pen, { x, y }: Point, radius: Px, color: string): void {
+  pen.save();
+  pen.fillStyle = color;
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.fill();
+  pen.restore();
+}
+
+/** Draws a point's disc with a ring around it. On a map that is the slide's ground, only a highlighted one has a ring, and a dot in it. */
+function drawDot(pen: Pen, at: Point, { radius, role, label }: MapPoint, { look, style }: MapPlan): void {
+  if (!look.halo || role === 'highlight') drawDisc(pen, at, radius + look.border, style.color(look.ring));
+  // Discs whose areas say something are told apart where they overlap.
+  else if (label !== '') drawDisc(pen, at, radius + style.separator, style.color(look.land));
+  drawDisc(pen, at, radius, style.color(role));
+  if (role === 'highlight' && look.halo) drawDisc(pen, at, PUPIL * radius, style.color(look.ring));
+}
+
+/** A name beside its mark, with the value after it. */
+interface Named {
+  readonly name: string;
+  readonly value: string;
+  readonly color: string;
+  readonly bold: boolean;
+  readonly label: MapLabel;
+}
+
+function named(pen: Pen, words: Omit<Named, 'label'>, label: Omit<MapLabel, 'shapes'>, style: ChartStyle): Named {
+  const face = words.bold ? nameFace(style, true) : nameFace(style);
+  const value = words.value === '' ? 0 : style.gap + textWidth(pen, words.value, nameFace(style, true));
+  const w = textWidth(pen, words.name, face) + value;
+  return { ...words, label: { ...label, shapes: [{ w, h: linesHeight(1, style.label.size), cost: 0 }] } };
+}
+
+function drawNamed(
+  pen: Pen,
+  { name, value, color, bold }: Named,
+  place: LabelPlace,
+  { style, look: { ground: sea } }: MapPlan,
+): void {
+  if (place.leader) drawLine(pen, ...place.leader, style.hairline, style.color('subtle'));
+  const middle = place.y + place.h / 2;
+  const halo = { color: style.color(sea), reach: style.separator };
+  const face = bold ? nameFace(style, true) : nameFace(style);
+  const { w } = drawText(pen, name, face, color, { x: place.x, middle, align: 'left' }, halo);
+  if (value === '') return;
+  drawText(pen, value, nameFace(style, true), color, { x: place.x + w + style.gap, middle, align: 'left' }, halo);
+}
+
+/** The opacity of the halo around a highlighted place, as the last two digits of a CSS colour. */
+const VEIL = '4d';
+
+/** Draws the map's lines and marks into a picture, over its land. */
+export function drawMap(pen: Pen, plan: MapPlan): void {
+  drawOver(pen, plan, `${plan.style.color('highlight')}${VEIL}`);
+}
+
+/** Draws rivers, routes, arcs and points over the land, and their names where the slide has no texts for them. */
+function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
+  const { points, routes, arcs, rivers, style, look, context } = plan;
+  const placed = points.flatMap((point) => (point.at ? [{ point, at: point.at }] : []));
+  if (context.field?.calm) {
+    const { rect, role } = context.field.calm;
+    pen.fillStyle = style.color(role);
+    pen.fillRect(rect.x, rect.y, rect.w, rect.h);
+  }
+  for (const { point, at } of placed) {
+    if (point.role === 'highlight' && look.halo) drawDisc(pen, at, haloOf(point, look), halo);
+  }
+  // The first river is the one that matters most: others end in it.
+  for (const { lines, role } of rivers.toReversed()) strokeRiver(pen, lines, style.color(role), look.river, context);
+  // Highlighted lines lie above the others.
+  const above = (role: string) => (role === 'highlight' ? 1 : 0);
+  for (const { legs, role } of routes.toSorted((a, b) => above(a.role) - above(b.role))) {
+    strokeLines(pen, legs.flat(), style.color(role), look.line);
+  }
+  for (const { arc, role } of arcs.toSorted((a, b) => above(a.role) - above(b.role))) {
+    stroke(pen, style.color(role), look.line, () => {
+      pen.moveTo(arc.from.x, arc.from.y);
+      pen.quadraticCurveTo(arc.via.x, arc.via.y, arc.to.x, arc.to.y);
+    });
+  }
+  for (const { point, at } of placed.toSorted((a, b) => b.point.radius - a.point.radius)) drawDot(pen, at, point, plan);
+  if (!context.field) drawNames(pen, plan);
+}
+
+const groundOf = remembered((plan: MapPlan) => {
+  const { width: w, height: h } = plan.context;
+  return mapGround(plan.view, plan.projection, { x: 0, y: 0, w, h });
+}, new WeakMap());
+
+/** Whether a name that was drawn lies across a coast; borders are not shown. */
+export const crossesCoast = (plan: MapPlan, box: Rect): boolean => groundOf(plan).coasts(box) > 0;
+
+/** What it costs that a name has its middle in another country than its place. */
+const ABROAD = 5;
+
+/** What it costs that a name of a place in a country, or of one at sea, has a box. */
+function drawnCost(ground: MapGround, box: Rect, home: number | undefined): number {
+  const crossed = ground.coasts(box);
+  if (crossed > 0) return COVERED.any + COVERED.square * crossed;
+  const country = ground.countryAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
+  return country !== undefined && country !== home ? ABROAD : 0;
+}
+
+/** Draws names beside their marks, or at leaders from them, where they cover no coast. */
+function drawNames(pen: Pen, plan: MapPlan): void {
+  const { points, routes, arcs, rivers, style, look, context } = plan;
+  const picture: Rect = { x: 0, y: 0, w: context.width, h: context.height };
+  const ground = groundOf(plan);
+  const ways = waysOf(plan);
+  const isNear = (a: Point, b: Point | undefined) => b !== undefined && Math.hypot(a.x - b.x, a.y - b.y) < 1;
+  const haloed = (box: Rect) => padded(box, style.separator);
+  /** Where lines that end at a place come from. */
+  const comingTo = (at: Point) =>
+    ways.flatMap((way) => [
+      ...(isNear(at, way[0]) ? way.slice(1, 2) : []),
+      ...(isNear(at, way.at(-1)) ? way.slice(-2, -1) : []),
+    ]);
+  const pointName = (point: MapPoint): Named[] => {
+    const { at, name, label: value, role } = point;
+    if (!at) return [];
+    const home = homeOf(point);
+    const label: Omit<MapLabel, 'shapes'> = {
+      marks: [{ at, radius: point.radius }],
+      outwards: outwardsOf(at, comingTo(at)),
+      also: (box) => drawnCost(ground, haloed(box), home),
+      led: (leader) => passedCost(ground, leader, home),
+    };
+    return [named(pen, { name, value, color: style.color('text'), bold: role === 'highlight' }, label, style)];
+  };
+  const lineName = (name: string, role: ColorRole, lines: readonly Line[], color: string): Named[] => {
+    const marks = alongIn(lines, picture, plan).map((at) => ({ at, radius: look.line }));
+    if (name === '' || marks.length === 0) return [];
+    const homes = marks.map(({ at }) => ground.countryAt(at));
+    const also: MapLabel['also'] = (box, mark) => drawnCost(ground, haloed(box), homes[mark]);
+    const bold = role === 'highlight';
+    return [named(pen, { name, value: '', color: bold ? style.color('text') : color, bold }, { marks, also }, style)];
+  };
+  const names = [
+    ...points.flatMap(pointName),
+    ...routes.flatMap(({ name, role, legs }) => lineName(name, role, legs.flat(), style.textFor('subject'))),
+    ...arcs.flatMap(({ name, role, line }) => lineName(name, role, [line], style.textFor('subject'))),
+    ...rivers.flatMap(({ name, role, lines }) => lineName(name, role, lines, style.color('subtle'))),
+  ];
+  const labels = names.map(({ label }) => label);
+  const within = padded(picture, -NAME_GAP);
+  const { places } = placeMapLabels(labels, { ...marksOf(plan), within, gap: NAME_GAP, taken: [] }, true);
+  for (const [i, each] of names.entries()) {
+    const place = places[i] ?? bestPlace(each.label, NAME_GAP);
+    if (place) drawNamed(pen, each, place, plan);
+  }
+}
+
+/** In shapes, corners of land nearer than this to the line between their neighbours are left out, and so are small islands. */
+const DETAIL: Px = 1.5;
+
+/** Draws the whole map as shapes: ground, land as one, rivers, arcs and discs. */
+export function drawMapShapes(pen: Pen, plan: MapPlan, land: readonly Line[]): void {
+  const { look, style, context } = plan;
+  pen.fillStyle = style.color(look.ground);
+  pen.fillRect(0, 0, context.width, context.height);
+  pen.save();
+  pen.fillStyle = style.color(look.land);
+  pen.beginPath();
+  for (const ring of land.map((each) => thinned(each, DETAIL)).filter(isSeen)) {
+    for (const [i, { x, y }] of ring.slice(0, -1).entries()) {
+      if (i === 0) pen.moveTo(x, y);
+      else pen.lineTo(x, y);
+    }
+    pen.closePath();
+  }
+  pen.fill();
+  pen.restore();
+  drawOver(pen, plan, style.color(look.halo ?? look.land));
+}
+
+const isSeen = (ring: Line) => {
+  const [xs, ys] = [ring.map(({ x }) => x), ring.map(({ y }) => y)];
+  const span = (all: readonly Px[]) => Math.max(...all) - Math.min(...all);
+  return ring.length > 3 && span(xs) + span(ys) > 8 * DETAIL;
+};
+
+/** The line without the points that change it by less than a distance (the Douglas–Peucker algorithm). */
+function thinned(line: Line, least: Px): Line {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last || line.length < 3) return line;
+  // A ring ends where it begins: the point that lies farthest from there cuts it in two.
+  const closed = first.x === last.x && first.y === last.y;
+  const away = line.map((point) =>
+    closed ? Math.hypot(point.x - first.x, point.y - first.y) : distance(point, first, last),
+  );
+  const farthest = away.indexOf(Math.max(...away));
+  if ((away[farthest] ?? 0) < least) return [first, last];
+  return [...thinned(line.slice(0, farthest + 1), least).slice(0, -1), ...thinned(line.slice(farthest), least)];
+}
+
+/** How far a point lies from the straight line through two others. */
+function distance(point: Point, from: Point, to: Point): Px {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  return Math.abs(dx * (point.y - from.y) - dy * (point.x - from.x)) / Math.hypot(dx, dy);
+}

@@ -1,0 +1,422 @@
+import { contrastRatio, luminance, rgbOf } from '../../../color/contrast.ts';
+import type { FactView, Figure } from '../../../core/fact.ts';
+import type { Language } from '../../../core/language.ts';
+import { type Inch, inchToPx, type Px } from '../../../core/lengths.ts';
+import type { RichText } from '../../../core/rich-text.ts';
+import type { Brand } from '../../../scene/brand.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Highlighted } from '../../base/common-fields.ts';
+import type { PlotContext } from '../../base/define-chart.ts';
+import { type ChartTable, isNamed, known, normalise, wordsOf } from '../../base/normalise.ts';
+import type { Point, Rect } from '../../base/pen.ts';
+import { type ChartStyle, chartStyle, grown } from '../../base/style.ts';
+import type { GeoPoint } from './land.ts';
+import { type Arc, arcLine, arcsBetween } from './map-arcs.ts';
+import { type FittedProjection, fittedProjection } from './map-projection.ts';
+import { type MapView, type SeenPart, seenView, shortestWay } from './map-view.ts';
+import { RIVER_NAMES, type River, riverLine, riverName } from './rivers.ts';
+
+/** How much larger names and values may be than is usual, where the slide does not write them. */
+const GROWN = 1.22;
+/** The radius of the greatest point, as a part of the picture's shorter side. */
+const LARGEST = 0.055;
+
+/** A map's data, in one language. */
+export interface MapData extends Highlighted {
+  readonly unit?: RichText | undefined;
+  readonly view?: SeenPart | undefined;
+  readonly points: readonly {
+    readonly id?: string | undefined;
+    readonly name: string | RichText;
+    readonly lat: number;
+    readonly lon: number;
+    readonly value?: number | FactView | undefined;
+  }[];
+  readonly routes?:
+    | readonly (
+        | readonly string[]
+        | { readonly name?: string | RichText | undefined; readonly points: readonly string[] }
+      )[]
+    | undefined;
+  readonly arcs?:
+    | readonly (
+        | readonly string[]
+        | { readonly name?: string | RichText | undefined; readonly from: string; readonly to: string }
+      )[]
+    | undefined;
+  readonly rivers?: true | readonly River[] | undefined;
+}
+
+/** A point as it is drawn. */
+export interface MapPoint extends GeoPoint {
+  readonly name: string;
+  /** Its value as it is printed where the unit is named elsewhere, empty where it has none; and with its unit. */
+  readonly label: string;
+  readonly figure: Figure;
+  /** Where it lies in the picture; undefined beyond the edge of the projection. */
+  readonly at: Point | undefined;
+  readonly radius: Px;
+  readonly role: ColorRole;
+}
+
+/** A line as it is drawn. */
+interface MapLine {
+  /** Empty where it has none. */
+  readonly name: string;
+  readonly role: ColorRole;
+}
+
+interface MapRoute extends MapLine {
+  /** The shortest ways from each point to the next, as lines in the picture. */
+  readonly legs: readonly (readonly (readonly Point[])[])[];
+}
+
+interface MapArc extends MapLine {
+  readonly arc: Arc;
+  /** The arc in straight pieces, for what keeps clear of it. */
+  readonly line: readonly Point[];
+}
+
+interface MapRiver extends MapLine {
+  /** What of it is in the picture. */
+  readonly lines: readonly (readonly Point[])[];
+}
+
+/** How wide and in which roles the map draws its lines and marks. */
+export interface MapLook {
+  readonly ground: ColorRole;
+  readonly land: ColorRole;
+  /** Of the first river, and of the others. */
+  readonly rivers: readonly [ColorRole, ColorRole];
+  readonly mark: ColorRole;
+  readonly ring: ColorRole;
+  /** Under what is highlighted; undefined where nothing is. */
+  readonly halo?: ColorRole;
+  readonly river: Px;
+  readonly line: Px;
+  readonly dot: Px;
+  readonly lifted: Px;
+  /** How far a ring reaches round a dot. */
+  readonly border: Px;
+}
+
+export interface MapPlan {
+  readonly points: readonly MapPoint[];
+  readonly routes: readonly MapRoute[];
+  readonly arcs: readonly MapArc[];
+  readonly rivers: readonly MapRiver[];
+  readonly view: MapView;
+  readonly projection: FittedProjection;
+  readonly look: MapLook;
+  readonly style: ChartStyle;
+  readonly context: PlotContext;
+}
+
+/** Widths and diameters on a map that is a slide's ground. */
+const FIELD = {
+  river: 0.06,
+  line: 0.06,
+  dot: 0.24,
+  lifted: 0.34,
+  border: 0.03,
+} as const satisfies Readonly<Record<string, Inch>>;
+/** The halo of a highlighted place, beside its disc; round a larger one it is no wider than round the least. */
+const HALO = 2;
+/** A ground is dark where it reflects less than this part of the light. */
+const DARK = 0.2;
+
+/** Land and water of a map that is a slide's ground, the best first; land is the paler, so that nobody takes the sea for it. */
+const PALE: readonly Grounds[] = [
+  { land: 'panel', ground: 'step-1' },
+  { land: 'ground', ground: 'step-1' },
+  { land: 'subject-pale', ground: 'step-1' },
+  { land: 'panel', ground: 'hairline' },
+  { land: 'ground', ground: 'hairline' },
+];
+const DARK_ONES: readonly Grounds[] = [
+  { land: 'subject-deep', ground: 'dark' },
+  { land: 'subject-deep', ground: 'dark-shade' },
+  { land: 'dark-tint-2', ground: 'dark-shade' },
+  { land: 'subject-shade', ground: 'dark-shade' },
+  { land: 'dark-panel', ground: 'dark' },
+];
+/** The sea of a map beside other things, and its land. */
+const SEA: ColorRole = 'panel';
+const LANDS: readonly ColorRole[] = ['hairline', 'context', 'step-1', 'second-pale', 'step-2'];
+/** How much land and water have to differ to be told apart from afar, and rivers from land. */
+const APART = 1.4;
+const STANDING = 1.5;
+/** The contrast that text on land needs. */
+const LEGIBLE = 4.5;
+
+type Grounds = Pick<MapLook, 'land' | 'ground'>;
+
+/** The first of the candidates that differs enough from a colour, else the one that differs most. */
+function firstApart<Candidate>(
+  candidates: readonly Candidate[],
+  contrast: (candidate: Candidate) => number,
+  least: number,
+): Candidate {
+  const [best] = candidates.toSorted((a, b) => contrast(b) - contrast(a));
+  const found = candidates.find((candidate) => contrast(candidate) >= least) ?? best;
+  if (found === undefined) throw new Error('There is a colour to choose from.');
+  return found;
+}
+
+const contrastIn =
+  ({ colors }: Brand) =>
+  (a: ColorRole, b: ColorRole) =>
+    contrastRatio(colors[a].hex, colors[b].hex);
+
+/** Two roles for rivers that can be followed over land. */
+function riversOn(brand: Brand, land: ColorRole, main: readonly ColorRole[], others: readonly ColorRole[]) {
+  const contrast = contrastIn(brand);
+  const pick = (roles: readonly ColorRole[]) => firstApart(roles, (role) => contrast(role, land), STANDING);
+  return [pick(main), pick(others)] as const;
+}
+
+/** The roles of a map that is a slide's ground, dark or pale; a brand whose own ground is dark has no pale one. */
+function fieldRoles(brand: Brand, dark: boolean): Pick<MapLook, 'ground' | 'land' | 'rivers' | 'mark' | 'ring'> {
+  const contrast = contrastIn(brand);
+  const light = (role: ColorRole) => luminance(rgbOf(brand.colors[role].hex));
+  const apart = ({ land, ground }: Grounds) => contrast(land, ground);
+  if (!dark && light('ground') >= DARK) {
+    // Within margins land that is as pale as the paper would have no edge.
+    if (!brand.panels.bleed)
+      return { ...onPaper(brand), rivers: ['subject', 'second-text'], mark: 'subject-deep', ring: 'ground' };
+    const paler = PALE.filter(({ land, ground }) => light(land) > light(ground));
+    const grounds = firstApart(paler.length > 0 ? paler : PALE, apart, APART);
+    return { ...grounds, rivers: ['subject', 'second-text'], mark: 'subject-deep', ring: 'ground' };
+  }
+  const legible = DARK_ONES.filter(({ land }) => contrast('on-dark', land) >= LEGIBLE);
+  const grounds = firstApart(legible.length > 0 ? legible : DARK_ONES, apart, APART);
+  const rivers = riversOn(brand, grounds.land, ['step-1', 'step-2', 'on-dark'], ['second-pale', 'second', 'context']);
+  return { ...grounds, rivers, mark: 'third', ring: 'on-dark' };
+}
+
+/** Land that is darker than the sea round it. */
+function onPaper(brand: Brand): Grounds {
+  const contrast = contrastIn(brand);
+  return { ground: SEA, land: firstApart(LANDS, (role) => contrast(role, SEA), APART) };
+}
+
+function lookOf({ brand, field }: PlotContext, style: ChartStyle): MapLook {
+  if (!field) {
+    const grounds = onPaper(brand);
+    const rivers = riversOn(
+      brand,
+      grounds.land,
+      ['step-1', 'step-2', 'subject'],
+      ['second-pale', 'second', 'second-text'],
+    );
+    const roles = { ...grounds, rivers, mark: 'subject', ring: 'ground' } as const;
+    const dot = 0.75 * style.gap;
+    return { ...roles, river: 1.5 * style.arrow, line: style.arrow, dot, lifted: dot, border: style.separator };
+  }
+  const { river, line, dot, lifted, border } = FIELD;
+  return {
+    ...fieldRoles(brand, field.dark),
+    halo: field.dark ? 'highlight-deep' : 'highlight-pale',
+    river: inchToPx(river),
+    line: inchToPx(line),
+    dot: inchToPx(dot / 2),
+    lifted: inchToPx(lifted / 2),
+    border: inchToPx(border),
+  };
+}
+
+type DataPoint = MapData['points'][number];
+
+/** Whether the words name the point: by its own id, by its name, or by the fact of its value. */
+export function isPoint({ id, name, value }: DataPoint, words: string): boolean {
+  return id === words || isNamed(wordsOf(name), words) || (typeof value === 'object' && known(value)?.id === words);
+}
+
+/** The routes alike: their names, and what they lead over. */
+export function routesOf({
+  routes = [],
+}: MapData): readonly { readonly name: string; readonly over: readonly string[] }[] {
+  return routes.map((route) =>
+    'points' in route ? { name: route.name ? wordsOf(route.name) : '', over: route.points } : { name: '', over: route },
+  );
+}
+
+/** The values of the points that have one, as a table. */
+export function mapTable({ points, unit }: MapData, language?: Language): ChartTable {
+  const valued = points.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
+  const labels = valued.map(({ name }) => wordsOf(name));
+  const series = labels.length > 0 ? [{ name: '', values: valued.map(({ value }) => value) }] : [];
+  return normalise({ labels, series, ...(unit ? { unit } : {}) }, language);
+}
+
+/** A point's value, and what is printed of it: alone where its unit is named elsewhere, and as a figure with that. */
+type PointValue = Pick<FactView, 'value' | 'label' | 'figure'>;
+
+const NO_VALUE: PointValue = { value: Number.NaN, label: '', figure: { number: '', unit: '' } };
+
+/** The points' values in the order of the points; NaN where there is none. */
+export function pointValues(chart: MapData, language?: Language): readonly PointValue[] {
+  const { series, unit } = mapTable(chart, language);
+  let next = 0;
+  return chart.points.map(({ value: given }) => {
+    if (given === undefined) return NO_VALUE;
+    const at = next++;
+    const [value = Number.NaN, label = ''] = [series[0]?.values[at], series[0]?.labels[at]];
+    const fact = typeof given === 'object' && !chart.unit ? known(given) : undefined;
+    return { value, label, figure: fact?.figure ?? { number: label, unit: unit === '%' ? '' : unit } };
+  });
+}
+
+/** The arcs alike: their names, and which places they join. */
+export function arcEnds({
+  arcs = [],
+}: MapData): readonly { readonly name: string; readonly ends: readonly [string, string] }[] {
+  return arcs.map((arc) =>
+    'from' in arc
+      ? { name: arc.name ? wordsOf(arc.name) : '', ends: [arc.from, arc.to] }
+      : { name: '', ends: [arc[0] ?? '', arc[1] ?? ''] },
+  );
+}
+
+/** How far the halo of a highlighted place reaches from its middle. */
+export function haloOf({ radius }: Pick<MapPoint, 'radius'>, { lifted }: MapLook): Px {
+  return radius + (HALO - 1) * Math.min(radius, lifted);
+}
+
+/** The plan of a map. */
+export function planMap(chart: MapData, context: PlotContext): MapPlan {
+  const plain = chartStyle(context.brand);
+  const style = context.field ? plain : grown(plain, context, GROWN, GROWN);
+  const look = lookOf(context, style);
+  const focus = chart.highlight === undefined ? undefined : wordsOf(chart.highlight);
+  const { view, projection, arcs } = projected(chart, context, style);
+  const radii = radiiOf(chart, look, context, focus);
+  const values = pointValues(chart, context.language);
+  const points = chart.points.map((point, i): MapPoint => {
+    const role = isLifted(point, focus) ? 'highlight' : look.mark;
+    const { lat, lon } = point;
+    const at = projection.at(point);
+    const { label, figure } = values[i] ?? NO_VALUE;
+    return { lat, lon, name: wordsOf(point.name), label, figure, at, radius: radii[i] ?? 0, role };
+  });
+  const named = [...routesOf(chart), ...arcEnds(chart)].some(({ name }) => name !== '' && name === focus);
+  /** A highlighted line leaves the others quiet. */
+  const lineRole = (name: string): ColorRole => {
+    if (!named) return look.mark;
+    return name === focus ? 'highlight' : 'step-2';
+  };
+  const routes = routesOf(chart).map(({ name, over }): MapRoute => {
+    const legs = legsOf(chart, over).map((leg) =>
+      projection.lines({ type: 'LineString', coordinates: leg.map(({ lon, lat }) => [lon, lat]) }),
+    );
+    return { name, legs, role: lineRole(name) };
+  });
+  return {
+    ...{ points, routes, view, projection, look, style, context },
+    arcs: arcs.map(({ name, arc }) => ({ name, arc, line: arcLine(arc), role: lineRole(name) })),
+    rivers: riversOf(chart, projection, look, context),
+  };
+}
+
+const isLifted = (point: DataPoint, focus: string | undefined) => focus !== undefined && isPoint(point, focus);
+
+function radiiOf(chart: MapData, look: MapLook, { width, height }: PlotContext, focus: string | undefined): Px[] {
+  const values = pointValues(chart).map(({ value }) => value);
+  const largest = Math.max(0, ...values.map((value) => value || 0));
+  return values.map((value, i) => {
+    const point = chart.points[i];
+    const least = point && isLifted(point, focus) ? look.lifted : look.dot;
+    if (!(value > 0)) return least;
+    return Math.max(least, LARGEST * Math.min(width, height) * Math.sqrt(value / largest));
+  });
+}
+
+/** The shortest ways of a route, leg by leg. */
+function legsOf(chart: MapData, over: readonly string[]): GeoPoint[][] {
+  const stops = over.flatMap((words) => chart.points.find((point) => isPoint(point, words)) ?? []);
+  return stops.slice(1).map((stop, i) => shortestWay(stops[i] ?? stop, stop));
+}
+
+/** How often a view is fitted anew to make room for arcs that bend out of it. */
+const FITS = 5;
+/** Rivers that run out of the room above or below take at most this part of its height from the places. */
+const RIVERS = 0.3;
+
+/** The view fitted into its room, and the arcs over it, which stay in the room too; so do rivers, where that costs little. */
+function projected(chart: MapData, context: PlotContext, style: ChartStyle) {
+  const { width, height, field } = context;
+  const ways = routesOf(chart).flatMap(({ over }) => legsOf(chart, over).flat());
+  const view = seenView(chart.view, [...chart.points, ...ways], width / height, field !== undefined);
+  const padding = 2 * style.gap + view.inset * Math.min(width, height);
+  const whole = { x: padding, y: padding, w: width - 2 * padding, h: height - 2 * padding };
+  let room = field?.room ?? whole;
+  const outer = field?.within ?? field?.room ?? { x: 0, y: 0, w: width, h: height };
+  for (let fit = 1; ; fit++) {
+    const projection = fittedProjection(view, room, context);
+    const arcs = arcsOf(chart, projection);
+    const [left, top, right, bottom] = overshoot(
+      arcs.flatMap(({ arc }) => arcLine(arc)),
+      outer,
+    );
+    const rivers = field ? riverPoints(chart, projection, outer) : [];
+    const [, above, , below] = overshoot(rivers, outer);
+    const spare = Math.max(0, Math.min(room.h, outer.h) - (1 - RIVERS) * outer.h);
+    const part = Math.min(1, spare / Math.max(1, above + below));
+    const [up, down] = [Math.max(top, part * above), Math.max(bottom, part * below)];
+    if (fit === FITS || left + up + right + down < 1) return { view, projection, arcs };
+    room = { x: room.x + left, y: room.y + up, w: room.w - left - right, h: room.h - up - down };
+  }
+}
+
+/** Points of the rivers that the map names, as far as they lie above, in or below the room. */
+function riverPoints({ rivers }: MapData, projection: FittedProjection, { x, w }: Rect): Point[] {
+  if (!rivers || rivers === true) return [];
+  return rivers
+    .flatMap((river) => riverLine(river).flatMap(([lon, lat]) => projection.at({ lon, lat }) ?? []))
+    .filter((point) => point.x > x && point.x < x + w);
+}
+
+/** How far the points lie outside of a room: at its left, above it, at its right, and below it. */
+function overshoot(points: readonly Point[], { x, y, w, h }: Rect): readonly [Px, Px, Px, Px] {
+  const beyond = (by: readonly Px[]) => Math.max(0, ...by);
+  return [
+    beyond(points.map((point) => x - point.x)),
+    beyond(points.map((point) => y - point.y)),
+    beyond(points.map((point) => point.x - x - w)),
+    beyond(points.map((point) => point.y - y - h)),
+  ];
+}
+
+function arcsOf(chart: MapData, projection: FittedProjection): { readonly name: string; readonly arc: Arc }[] {
+  const placeOf = (words: string) => {
+    const point = chart.points.find((each) => isPoint(each, words));
+    return point && projection.at(point);
+  };
+  const known = arcEnds(chart).flatMap(({ name, ends: [start, end] }) => {
+    const [from, to] = [placeOf(start), placeOf(end)];
+    return from && to ? [{ name, from, to }] : [];
+  });
+  const arcs = arcsBetween(known);
+  return known.flatMap(({ name }, i) => {
+    const arc = arcs[i];
+    return arc ? [{ name, arc }] : [];
+  });
+}
+
+/** The rivers in the picture; those that the map names have their names beside them. */
+function riversOf(
+  { rivers = [] }: MapData,
+  projection: FittedProjection,
+  look: MapLook,
+  context: PlotContext,
+): MapRiver[] {
+  const all = rivers === true;
+  return (all ? RIVER_NAMES : rivers).flatMap((river, i): MapRiver[] => {
+    const lines = projection.lines({
+      type: 'LineString',
+      coordinates: riverLine(river).map(([lon, lat]) => [lon, lat]),
+    });
+    const name = all ? '' : riverName(river, context.language);
+    return lines.length > 0 ? [{ name, lines, role: look.rivers[all || i === 0 ? 0 : 1] }] : [];
+  });
+}

@@ -1,0 +1,287 @@
+import { z } from 'zod';
+import type { Language, Words } from '../../../core/language.ts';
+import type { Path } from '../../../core/path.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { didYouMean, guess } from '../../../findings/suggest.ts';
+import { baseConfig, NO_MARGINS } from '../../base/base-config.ts';
+import { chartFields, dataName, highlightField, numberOrFact } from '../../base/common-fields.ts';
+import { type ChartPlot, defineChart } from '../../base/define-chart.ts';
+import { wordsOf } from '../../base/normalise.ts';
+import { badData, reviewHighlight, reviewUnits } from '../../base/review.ts';
+import { inRoles } from '../../base/style.ts';
+import { firstOf, wordsFor } from '../../base/words.ts';
+import { crossesCoast, drawMap, drawMapShapes } from './map-drawing.ts';
+import { arcEnds, isPoint, type MapData, mapTable, planMap, pointValues, routesOf } from './map-plan.ts';
+import { boxOf, isWithin, namedBox, REGIONS, viewNames } from './map-view.ts';
+import { RIVER_NAMES, riverName } from './rivers.ts';
+
+const point = z.strictObject({
+  id: z.string().min(1).describe('What routes and `highlight` call it; its name where omitted.').optional(),
+  name: dataName('What stands beside it.'),
+  lat: z.number().min(-90).max(90).describe('Degrees north; south of the equator below zero.'),
+  lon: z.number().min(-180).max(180).describe('Degrees east; west of Greenwich below zero.'),
+  value: numberOrFact('How much: a number or a fact. The area of the point says it.').optional(),
+});
+
+const stops = z.array(z.string()).min(2).describe('The points that it leads over, by their ids or names.');
+
+const route = z.union([
+  stops,
+  z.strictObject({ name: dataName('What is written on the route.').optional(), points: stops }),
+]);
+
+const place = (description: string) => z.string().describe(`${description}: a point by its id or name.`);
+
+const arc = z.union([
+  z.tuple([place('From'), place('To')]),
+  z.strictObject({
+    name: dataName('What is written on it.').optional(),
+    from: place('Where it begins'),
+    to: place('Where it ends'),
+  }),
+]);
+
+const east = (description: string) => z.number().min(-180).max(360).describe(description);
+const north = (description: string) => z.number().min(-90).max(90).describe(description);
+
+const country = z
+  .string()
+  .check(({ value, issues }) => {
+    if (namedBox(value)) return;
+    const near = guess(value, viewNames());
+    const params = {
+      code: 'unknown-kind',
+      message: {
+        en: `\`${value}\` is neither a region nor a country.`,
+        zh: `\`${value}\` 既不是地区，也不是国家。`,
+      },
+      hint: near.suggestion ? didYouMean(near.suggestion) : VIEWS,
+      ...near,
+    };
+    issues.push({ code: 'custom', input: value, message: params.message.en, params });
+  })
+  .describe('A country or area: its code of two or three letters (ISO 3166-1) or its English name.');
+
+const regions = Object.keys(REGIONS);
+
+const VIEWS: Words = {
+  en: `Write a region (${regions.join(', ')}), a country’s code (\`DE\`) or English name, or \`[west, south, east, north]\` in degrees.`,
+  zh: `请写地区（${regions.join('、')}）、国家代码（\`DE\`）或英文国名，或者以度为单位的 \`[西, 南, 东, 北]\`。`,
+};
+
+const view = z
+  .union([
+    z.enum(regions),
+    country,
+    z.tuple([east('West.'), north('South.'), east('East.'), north('North.')]),
+    z.strictObject({
+      center: z.tuple([east('Degrees east.'), north('Degrees north.')]).describe('The middle of the view.'),
+      across: z.number().min(2).max(300).describe('How many degrees are seen from west to east.'),
+    }),
+  ])
+  .meta({
+    description:
+      'What is seen: a region; a country, by its code (ISO 3166-1) or English name; west, south, east and north in degrees; or the middle and how many degrees are seen across. All points where omitted.',
+    examples: ['europe', 'DE', [95, 17, 147, 52]],
+  });
+
+const named = z
+  .array(z.enum(RIVER_NAMES))
+  .min(1)
+  .transform((names) => [...new Set(names)]);
+const rivers = z.union([z.literal(true), named]).meta({
+  description: 'Rivers by name, the main one first; `true` for all great rivers, without their names.',
+  examples: [['yangtze', 'jialing']],
+});
+
+/** The points with their values, the routes, arcs and rivers in words. */
+function describeMap(chart: MapData, language: Language): string {
+  const { colon, semicolon, comma, routes: routesWord, links, rivers: riversWord } = wordsFor(language);
+  const values = pointValues(chart, language);
+  const points = chart.points.map(({ name }, i) => [wordsOf(name), values[i]?.label ?? ''].filter(Boolean).join(' '));
+  const nameOf = (words: string) => wordsOf(chart.points.find((each) => isPoint(each, words))?.name ?? words);
+  const routes = routesOf(chart).map(({ name, over }) => {
+    const way = over.map(nameOf).join(' – ');
+    return name === '' ? way : `${name} (${way})`;
+  });
+  const arcs = arcEnds(chart).map(({ name, ends }) => {
+    const joined = ends.map(nameOf).join(' – ');
+    return name === '' ? joined : `${name} (${joined})`;
+  });
+  const named = chart.rivers === true ? [] : (chart.rivers ?? []).map((river) => riverName(river, language));
+  const listed = (word: string, all: readonly string[], separator: string) =>
+    all.length > 0 ? [`${word}${colon}${all.join(separator)}`] : [];
+  return [
+    ...firstOf(points, language),
+    ...listed(routesWord, routes, semicolon),
+    ...listed(links, arcs, semicolon),
+    ...listed(riversWord, named, comma),
+  ].join(semicolon);
+}
+
+/** Places and routes over the land of the world, without borders. */
+export const map = defineChart({
+  type: 'map',
+  name: { en: 'Map', zh: '地图' },
+  summary:
+    'A map: places, how much there is at each, routes and links between them, and rivers, over land without borders.',
+  schema: z.object({
+    title: chartFields.title,
+    unit: chartFields.unit,
+    native: chartFields.native,
+    view: view.optional(),
+    points: z
+      .array(point)
+      .min(1)
+      .meta({ description: 'The places.', examples: [[{ name: 'Chongqing', lat: 29.6, lon: 106.5 }]] }),
+    routes: z
+      .array(route)
+      .min(1)
+      .meta({
+        description: 'Routes, each over two points or more, the shortest way.',
+        examples: [[['chongqing', 'duisburg']]],
+      })
+      .optional(),
+    arcs: z
+      .array(arc)
+      .min(1)
+      .meta({
+        description: 'Arcs, each between two points: they show what belongs together, not a way to travel.',
+        examples: [[['chongqing', 'singapore']]],
+      })
+      .optional(),
+    rivers: rivers.optional(),
+    highlight: highlightField.highlight.meta({
+      description: 'The one that matters: a point by its id or name, or a route or an arc by its name.',
+      examples: ['Chongqing'],
+    }),
+  }),
+  plot(chart, context) {
+    const plan = planMap(chart, context);
+    const { points, routes, arcs, rivers, look, style, projection } = plan;
+    const dataset = { data: [], backgroundColor: style.color(look.land), borderWidth: 0 };
+    const config = baseConfig(
+      'choropleth' as 'bar',
+      { datasets: [dataset as never] },
+      { margins: () => NO_MARGINS, draw: (pen) => drawMap(pen, plan) },
+      {
+        scales: {
+          projection: { axis: 'x', display: false },
+          color: { axis: 'x', display: false },
+        },
+      },
+    );
+    const names = [
+      ...points.flatMap(({ name, label }) => [name, label]),
+      ...[...routes, ...arcs, ...rivers].map(({ name }) => name),
+    ];
+    const labels = context.field ? [] : names.filter((name) => name !== '');
+    const astray: ChartPlot['astray'] = ({ box }) => crossesCoast(plan, box);
+    return { config, plugins: ['geo'], land: projection.land, ground: look.ground, labels, astray };
+  },
+  shapes: (chart) => (pen, context) => {
+    const plan = planMap(chart, context);
+    const land = plan.projection.land();
+    drawMapShapes(pen, { ...plan, style: inRoles(plan.style) }, land);
+  },
+  table: (chart, language) => mapTable(chart, language),
+  describe: describeMap,
+  review: reviewMap,
+});
+
+/** What is doubtful about the data of a map. */
+function reviewMap(chart: MapData, path: Path): Finding[] {
+  const valued = chart.points.flatMap(({ value }, i) => (value === undefined ? [] : [i]));
+  const names = chart.points.flatMap(({ id, name }) => [...(id === undefined ? [] : [id]), wordsOf(name)]);
+  const lines = [...routesOf(chart), ...arcEnds(chart)].flatMap(({ name }) => (name === '' ? [] : [name]));
+  return [
+    ...reviewUnits(mapTable(chart), (i) => [...path, 'points', valued[i] ?? 0, 'value']),
+    ...reviewValues(chart, path),
+    ...reviewStops(chart, path, names),
+    ...reviewArcs(chart, path, names),
+    ...reviewView(chart, path),
+    ...reviewHighlight(mapTable(chart), chart, path, [...names, ...lines]),
+  ];
+}
+
+function reviewValues(chart: MapData, path: Path): Finding[] {
+  return pointValues(chart).flatMap(({ value, label }, i) => {
+    if (!(value < 0)) return [];
+    const message = {
+      en: `The size of a point cannot say a value below zero: ${label}.`,
+      zh: `点的大小无法表示小于零的数值：${label}。`,
+    };
+    const hint = { en: 'Use bars for values below zero.', zh: '小于零的数值请用条形图。' };
+    return [badData([...path, 'points', i, 'value'], message, hint)];
+  });
+}
+
+function reviewStops(chart: MapData, path: Path, names: readonly string[]): Finding[] {
+  return routesOf(chart).flatMap(({ over }, route) =>
+    over.flatMap((words, stop) => {
+      const named = Array.isArray(chart.routes?.[route]) ? [] : ['points'];
+      const message = {
+        en: `The route leads over “${words}”, and no point is called that.`,
+        zh: `路线经过“${words}”，但没有叫这个名称的点。`,
+      };
+      return reviewPlace(chart, words, [...path, 'routes', route, ...named, stop], message, names);
+    }),
+  );
+}
+
+function reviewArcs(chart: MapData, path: Path, names: readonly string[]): Finding[] {
+  return arcEnds(chart).flatMap(({ ends }, i) =>
+    ends.flatMap((words, end) => {
+      const key = Array.isArray(chart.arcs?.[i]) ? end : end === 0 ? 'from' : 'to';
+      const message = {
+        en: `The arc ends at “${words}”, and no point is called that.`,
+        zh: `连线的一端是“${words}”，但没有叫这个名称的点。`,
+      };
+      return reviewPlace(chart, words, [...path, 'arcs', i, key], message, names);
+    }),
+  );
+}
+
+/** `bad-data` where no point is called that. */
+function reviewPlace(
+  chart: MapData,
+  words: string,
+  path: Path,
+  message: Finding['message'],
+  names: readonly string[],
+): Finding[] {
+  if (chart.points.some((point) => isPoint(point, words))) return [];
+  const near = guess(words, names);
+  const hint = near.suggestion
+    ? didYouMean(near.suggestion)
+    : { en: 'Name a point by its `id`, or by its name.', zh: '请写某个点的 `id` 或名称。' };
+  return [{ ...badData(path, message, hint), ...near }];
+}
+
+function reviewView({ view, points }: MapData, path: Path): Finding[] {
+  // A view that only has a middle reaches as far as its picture is high.
+  if (view === undefined || (typeof view === 'object' && 'center' in view)) return [];
+  const box = boxOf(view);
+  if (!box) return [];
+  if (box[1] >= box[3] || box[0] === box[2]) {
+    const message = {
+      en: 'The view of the map is empty.',
+      zh: '地图的视图是空的。',
+    };
+    const hint = { en: 'Write west, south, east and north, in this order.', zh: '请按西、南、东、北的顺序书写。' };
+    return [badData([...path, 'view'], message, hint)];
+  }
+  return points.flatMap((point, i) => {
+    if (isWithin(point, box)) return [];
+    const name = wordsOf(point.name);
+    const message = {
+      en: `“${name}” lies outside the view of the map.`,
+      zh: `“${name}”在地图的视图之外。`,
+    };
+    const hint = {
+      en: 'Widen the view, leave `view` out, or check `lat` and `lon`.',
+      zh: '请扩大视图、去掉 `view`，或者核对 `lat` 和 `lon`。',
+    };
+    return [badData([...path, 'points', i], message, hint)];
+  });
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { FactRef, factRef, text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { type FigureStage, figurePage, stageOf } from '../../figures/stage.ts';
+import { buildField } from '../../parts/builds.ts';
+import { commonFields, contentFields } from '../../parts/common-fields.ts';
+import { defineSlide, type SlideReading } from '../../parts/define-slide.ts';
+import { figureBand } from './figure-band.ts';
+import type { FigureEntry } from './figure-entry.ts';
+import { figureFields } from './figure-fields.ts';
+import { comparedWith, figureLead } from './figure-lead.ts';
+
+/** From so many figures on one of them leads, unless the outline says that none does. */
+const MANY = 5;
+
+const schema = z
+  .object({
+    ...contentFields,
+    ...buildField,
+    background: commonFields.background,
+    lead: z
+      .union([z.literal('none'), factRef('The figure on the large tile: the name of its fact.')])
+      .describe(
+        'The figure that leads, by the name of its fact: it stands on a large tile, the others on small ones; or `none`, and all have one rank. Where omitted, a figure that is compared `from` another leads, and of five or six the highlighted or the first, as a band.',
+      )
+      .optional(),
+    items: z
+      .array(
+        z.strictObject({
+          fact: factRef('The figure.'),
+          text: text('What it measures, in one or two short lines.', 'prose'),
+          compare: text('How it compares, smaller, in a few words: with a year before, a target, others.').optional(),
+          from: factRef(
+            'A fact of the same measure that the leading figure is compared with: two bars, to scale, below it.',
+          ).optional(),
+          highlight: z.boolean().default(false).describe('The one figure to be seen first.'),
+        }),
+      )
+      .min(2)
+      .max(6)
+      .describe('The figures, in the order in which they are read.'),
+  })
+  .check(({ value, issues }) => {
+    const { lead, items } = value;
+    if (!(lead instanceof FactRef) || items.some(({ fact }) => fact.id === lead.id)) return;
+    const message = {
+      en: `\`${lead.id}\` is none of the figures on this slide.`,
+      zh: `\`${lead.id}\` 不在本页的数据之中。`,
+    };
+    const hint = {
+      en: 'Name the fact of one of its `items`, or write `none`.',
+      zh: '请写 `items` 中某个数据的名称，或者写 `none`。',
+    };
+    issues.push({
+      ...{ code: 'custom', input: lead.id, path: ['lead'], message: message.en },
+      params: { code: 'wrong-type', message, hint },
+    });
+  });
+
+type Kpis = Resolved<z.output<typeof schema>>;
+
+export const kpis = defineSlide({
+  kind: 'kpis',
+  summary: 'Two to six figures, large, each with what it measures; one may lead.',
+  frame: 'title-only',
+  fills: true,
+  schema,
+  review,
+  layout: (slide, context) => {
+    const stage = stageOf(context, slide);
+    const entries = slide.items.map(
+      (item, index): FigureEntry => ({ ...item, index, path: [...context.path, 'items', index] }),
+    );
+    return [figurePage(composed(stage, slide, entries))];
+  },
+});
+
+/** The composition that serves the figures: one on a large tile, one as a band, or all of one rank. */
+function composed(stage: FigureStage, { lead }: Kpis, entries: readonly FigureEntry[]) {
+  const named = lead === 'none' ? undefined : lead;
+  const leading = entries.find(({ fact, from }) => (named ? fact.id === named.id : from !== undefined));
+  const without = (entry: FigureEntry) => entries.filter((each) => each !== entry);
+  if (lead !== 'none' && leading) {
+    const led = figureLead(stage, leading, without(leading));
+    if (led.fits) return led;
+  }
+  const first = entries.find(({ highlight }) => highlight) ?? entries[0];
+  if (lead === undefined && first && entries.length >= MANY) {
+    const band = figureBand(stage, first, without(first));
+    if (band.fits) return band;
+  }
+  return figureFields(stage, entries);
+}
+
+/** `bad-data` for what a figure is compared with by length, and cannot be. */
+function review({ items }: Kpis, { path }: SlideReading): Finding[] {
+  return items.flatMap((item, index): Finding[] => {
+    if (!item.from || comparedWith(item)) return [];
+    const message = {
+      en: `“${item.fact.name}” (${item.fact.prose}) cannot be compared with “${item.from.name}” (${item.from.prose}) by length.`,
+      zh: `“${item.fact.name}”（${item.fact.prose}）与“${item.from.name}”（${item.from.prose}）不能按长度比较。`,
+    };
+    const hint = {
+      en: 'Compare figures of one measure, above nought; say anything else in `compare`.',
+      zh: '请比较同一计量、且大于零的数据，其他内容写在 `compare` 中。',
+    };
+    return [{ code: 'bad-data', message, hint, path: [...path, 'items', index, 'from'] }];
+  });
+}

@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import type { ChartField } from '../../../charts/base/define-chart.ts';
+import { describeChart } from '../../../charts/chart-words.ts';
+import { type GeoPoint, isOnLand } from '../../../charts/kinds/map/land.ts';
+import { map as mapChart } from '../../../charts/kinds/map/map.ts';
+import type { MapPlan } from '../../../charts/kinds/map/map-plan.ts';
+import { boxAround } from '../../../charts/kinds/map/map-view.ts';
+import type { ChartSpec } from '../../../charts/plot-chart.ts';
+import { type Box, overlaps } from '../../../core/box.ts';
+import { defined } from '../../../core/collections.ts';
+import type { Words } from '../../../core/language.ts';
+import { type Inch, inchToPx, type Px, ptToInch } from '../../../core/lengths.ts';
+import { plainText, type RichText } from '../../../core/rich-text.ts';
+import { factRef, text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import { turnsDark } from '../../../scene/grounds.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { commonFields, contentFields } from '../../parts/common-fields.ts';
+import { defineSlide, type Field, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import { bleedBox, footBox, inkOn, isDarkFill, keepsMargins } from '../../parts/fields.ts';
+import { withNumbers } from '../../parts/number-notes.ts';
+import { placed } from '../../parts/parts.ts';
+import { word } from '../../parts/words.ts';
+import { harderGround, namedMap } from './map-names.ts';
+import { type MapPanel, mapBand, mapPanel } from './map-panel.ts';
+import { middles } from './name-room.ts';
+
+/** Between a panel and what stands beside it, and from the slide's edges to names. */
+const BESIDE = 0.3;
+const EDGE = 0.25;
+/** From names to what stands below them. */
+const FOOT = 0.12;
+/** Between the title and what stands below it. */
+const TITLE_GAP = 0.1;
+
+const HIDDEN = {
+  code: 'wrong-type',
+  message: { en: 'A map fills the slide, and hides a `background`.', zh: '地图铺满整张幻灯片，会遮住 `background`。' },
+  hint: { en: 'Take it out.', zh: '请删除它。' },
+} satisfies { readonly code: string; readonly message: Words; readonly hint: Words };
+
+const ALONE = {
+  code: 'wrong-type',
+  message: { en: '`also` stands on the panel of `figures`.', zh: '`also` 显示在 `figures` 的面板上。' },
+  hint: { en: 'Give the slide figures, or take it out.', zh: '请加上 figures，或删除它。' },
+} satisfies { readonly code: string; readonly message: Words; readonly hint: Words };
+
+const schema = z
+  .object({
+    ...contentFields,
+    title: commonFields.title,
+    dark: z
+      .boolean()
+      .describe('Whether the land lies on the brand’s dark ground; on a pale one where omitted.')
+      .optional(),
+    map: z
+      .strictObject(mapChart.schema.omit({ title: true }).shape)
+      .describe('What the map shows: the keys of a chart of the type `map`.'),
+    figures: z
+      .array(
+        z.strictObject({
+          fact: factRef('The figure.'),
+          text: text('What it measures, in one or two short lines; beside a lone figure more.', 'prose'),
+        }),
+      )
+      .min(1)
+      .max(3)
+      .describe(
+        'Figures on the panel, from the top; of two the first leads. The map has the whole slide where omitted.',
+      )
+      .optional(),
+    also: text('What stands on the panel besides, under a rule; only beside figures.', 'prose').optional(),
+  })
+  .check(({ value, issues }) => {
+    if (value.also !== undefined && !value.figures) {
+      issues.push({ code: 'custom', input: value, path: ['also'], message: ALONE.message.en, params: ALONE });
+    }
+    if (!('background' in value)) return;
+    issues.push({ code: 'custom', input: value, path: ['background'], message: HIDDEN.message.en, params: HIDDEN });
+  });
+
+type MapSlide = Resolved<z.output<typeof schema>>;
+
+export const map = defineSlide({
+  kind: 'map',
+  summary: 'A map that fills the slide, with its places named, and up to three figures on a panel beside it.',
+  frame: 'title-only',
+  fills: true,
+  ownsGround: true,
+  schema,
+  layout: (slide, context) => [mapPage(slide, context)],
+});
+
+/** A map's figures, on a panel beside it or on a band below; its places have the whole slide without figures. */
+type Panels = { readonly panel?: MapPanel | undefined; readonly isBelow: boolean };
+
+function panelsOf(slide: MapSlide, context: LayoutContext, foot: Box): Panels {
+  const { figures = [], also, takeaway } = slide;
+  if (figures.length === 0) return { isBelow: false };
+  const content = { figures, also };
+  const band = !takeaway && isBroad(slide.map.points, foot) ? mapBand(context, content, foot) : undefined;
+  return { panel: band ?? mapPanel(context, content, foot), isBelow: band !== undefined };
+}
+
+/** The room of a map's places and their names, from `left` on. */
+function freeRoom({ body }: LayoutContext, { panel, isBelow }: Panels, foot: Box, left: Inch): Box {
+  const y = body.y + TITLE_GAP;
+  // Where neither source line nor takeaway stands below the places, they have the room down to the slide's edge.
+  const alone = panel?.sourceBox ? foot.y + foot.h : body.y + body.h;
+  const end = panel && isBelow ? panel.box.y : alone;
+  const apart = isBelow || panel?.sourceBox ? FOOT : 0;
+  return { x: left + EDGE, w: foot.x + foot.w - left - 2 * EDGE, y, h: end - y - apart };
+}
+
+function mapPage(slide: MapSlide, context: LayoutContext): Page {
+  const { frame, brand, body } = context;
+  const dark = slide.dark === true && turnsDark(brand);
+  const spec = { type: 'map', ...slide.map } as ChartSpec & { readonly type: 'map' };
+  // Where fields keep the margins, the map does too, and stands beside title, source and number.
+  const framed = keepsMargins(context);
+  const bleed = framed && !frame.layout ? body : bleedBox(context);
+  const foot = roomOf(context);
+  const { panel, isBelow } = panelsOf(slide, context, foot);
+  const beside = isBelow ? undefined : panel;
+  const left = beside ? beside.box.x + beside.box.w : foot.x;
+  const number = framed || isBelow ? undefined : frame.slideNumber?.box;
+  const free = freeRoom(context, { panel, isBelow }, foot, left);
+  const named = namedMap(context, { chart: spec, dark, bleed, free, taken: number ? [number] : [] });
+  const { look } = named.plan;
+  const calm = framed ? undefined : calmTitle(context, named.plan, slide.title, beside ? left : 0);
+  const path = [...context.path, 'map'];
+  const alt = describeChart(withNumbers(spec, [], context.language), context.language, plainText(slide.title));
+  const drawn = { ...named.field, ...defined({ calm }) };
+  const picture = { kind: 'chart', name: 'Map', box: bleed, path, chart: spec, alt, field: drawn } as const;
+  const fill = harderGround(context, look, inkOn(brand, look.ground));
+  return {
+    items: [...(panel?.sourceBox ? named.items.map(bleeding) : named.items), ...(panel?.items ?? [])],
+    behind: [picture, ...(panel ? [panel.under] : [])],
+    origins: [word('mapOrigin', context.language)],
+    ...(framed ? {} : { ground: look.ground }),
+    quiet: quietPlaces(context, { fill, bleed, panel: panel?.box, calm: calm?.role }),
+    ...sourcePlace(context, panel, left),
+  };
+}
+
+/** What may stand down to the slide's edge. */
+const bleeding = (item: LaidOutItem): LaidOutItem => ({ ...item, part: { kind: 'bleed' } });
+
+/** Where panel and places lie: below the title to the slide's edges; beside it where a brand's title stands at the left. */
+function roomOf(context: LayoutContext): Box {
+  const foot = footBox(context);
+  const { title } = context.frame.placeholders;
+  if (!title || !overlaps(title.box, foot, BESIDE)) return foot;
+  const x = context.body.x - BESIDE;
+  return { ...foot, x, w: foot.x + foot.w - x };
+}
+
+/** From so much wider than high on, beside a slide of the usual form, places have more room above a band than beside a panel. */
+const BROAD = 2.4;
+const USUAL = 2;
+
+/** Whether places lie so much further apart from west to east than from south to north that a panel stands better below them. */
+function isBroad(points: readonly GeoPoint[], { w, h }: Box): boolean {
+  const [west, south, east, north] = boxAround(points);
+  const across = (east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180);
+  return w > USUAL * h && across > BROAD * (north - south);
+}
+
+/** What titles, source line and number stand on: the map, the panel, and the colour of what is calm under the title. */
+interface MapGround {
+  readonly fill: ColorRole;
+  readonly bleed: Box;
+  readonly panel: Box | undefined;
+  readonly calm: ColorRole | undefined;
+}
+
+/** Where titles, source line and number stand on the map itself, and the brand's ground above it. */
+function quietPlaces({ body }: LayoutContext, { fill, bleed, panel, calm }: MapGround): Field[] {
+  const top = { ...bleed, h: body.y - bleed.y };
+  const above: Field[] = calm === 'ground' ? [{ box: top, fill: calm }] : [];
+  if (!panel) return [{ box: bleed, fill }, ...above];
+  const right = panel.x + panel.w;
+  const end = bleed.x + bleed.w;
+  const onMap = [top, { ...bleed, w: panel.x - bleed.x }, { ...bleed, x: right, w: end - right }];
+  return [...onMap.filter(({ w, h }) => w > 0 && h > 0).map((box) => ({ box, fill })), ...above];
+}
+
+/** The source line on the panel; where it has no room there, from the panel's edge to the slide's number. */
+function sourcePlace({ brand, frame }: LayoutContext, panel: MapPanel | undefined, left: number): { sourceBox?: Box } {
+  if (panel?.sourceBox) return { sourceBox: panel.sourceBox };
+  const { placeholders, slideNumber } = frame;
+  const own = placeholders.source?.box;
+  if (!own || !panel || keepsMargins({ brand, frame }) || left <= panel.box.x) return {};
+  const x = left + BESIDE;
+  const end = Math.min(own.x + own.w, slideNumber?.box.x ?? Number.POSITIVE_INFINITY);
+  return { sourceBox: { ...own, x, w: end - x } };
+}
+
+/** What is calm goes on so far behind the title's end, and so far under a panel. */
+const BEHIND: Inch = 0.3;
+const UNDER: Px = 8;
+/** The edges of what is calm are looked at at this many places. */
+const ACROSS = 12;
+const DOWN = 4;
+/** What is calm ends earlier by such steps where the map is not of one colour along its edges. */
+const STEP: Inch = 0.4;
+/** It reaches at least so far towards the title's end. */
+const LEAST_PART = 0.75;
+
+/**
+ * The part of the picture under a title that is to be of one colour, so that the title crosses no coast: as far
+ * towards the title's end as nothing but land, or nothing but water, lies along its edges, so that it isn't seen; else all
+ * across the slide, as a band of water; on a pale map as one of the brand's ground, below which the map begins: so too
+ * above a panel, where a coast would cross the brand's mark.
+ *
+ * @param right where the panel ends; 0 where there is none
+ */
+function calmTitle(context: LayoutContext, plan: MapPlan, title: RichText, right: Inch): ChartField['calm'] {
+  const { projection, look } = plan;
+  const { w: across } = context.brand.size;
+  const pale = !isDarkFill(context.brand, look.ground);
+  const band: ChartField['calm'] = {
+    rect: { x: 0, y: 0, w: inchToPx(across), h: inchToPx(context.body.y) },
+    role: pale && isAbove(context) ? 'ground' : look.ground,
+  };
+  if (right > 0 && pale) return band;
+  const { box, lines } = placed(context, 'title', title);
+  const end = box.x + ptToInch(Math.max(0, ...lines.flat().map(({ width }) => width))) + BEHIND;
+  const rect = (w: Inch) => ({ x: 0, y: 0, w: inchToPx(w), h: inchToPx(context.body.y) + UNDER });
+  const landAt = (points: readonly { readonly x: Px; readonly y: Px }[]) =>
+    points.flatMap((point) => projection.place(point) ?? []).map(isOnLand);
+  const side = (w: Inch) => middles(DOWN).map((part) => ({ x: rect(w).w, y: part * rect(w).h }));
+  const foot = (w: Inch) => middles(ACROSS).map((part) => ({ x: inchToPx(right + part * (w - right)), y: rect(w).h }));
+  for (let w = end; w > Math.max(right + STEP, LEAST_PART * end); w -= STEP) {
+    const found = landAt([...side(w), ...foot(w)]);
+    if (found.length < ACROSS + DOWN || new Set(found).size > 1) continue;
+    return { rect: rect(w), role: found[0] ? look.land : look.ground };
+  }
+  return band;
+}
+
+/** Whether the title stands above the slide's body. */
+const isAbove = ({ frame, body }: LayoutContext): boolean => {
+  const box = frame.placeholders.title?.box;
+  return box !== undefined && box.y + box.h < body.y + BEHIND;
+};

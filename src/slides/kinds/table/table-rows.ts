@@ -1,0 +1,133 @@
+import type { Language } from '../../../core/language.ts';
+import type { Path } from '../../../core/path.ts';
+import { plainText, type RichText, richText } from '../../../core/rich-text.ts';
+import type { RowsView } from '../../../fields/data.ts';
+import type { UnitView } from '../../../units/unit.ts';
+import type { SlideReading } from '../../parts/define-slide.ts';
+import { word, writtenDate } from '../../parts/words.ts';
+import type { TableColumn, TableLine } from '../../table/table-layout.ts';
+import {
+  type Cell,
+  type ColumnType,
+  dashed,
+  type FigureColumn,
+  holdsFigures,
+  printFigure,
+  readFigures,
+  totalOf,
+} from './table-cells.ts';
+
+/** What an outline says of a table, in one language. */
+export interface TableSlide {
+  readonly columns: readonly {
+    readonly title: RichText;
+    readonly type: ColumnType;
+    readonly unit?: UnitView | undefined;
+    readonly decimals?: number | undefined;
+    readonly align?: TableColumn['align'] | undefined;
+    readonly width?: number | undefined;
+    readonly highlight: boolean;
+    readonly total?: boolean | undefined;
+  }[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** The file that the rows stand in, where the outline names one. */
+  readonly from?: RowsView | undefined;
+  readonly total: boolean | RichText;
+  readonly highlight?: number | string | RichText | undefined;
+}
+
+/** A table in print: headings with their units, cells as their columns write them, and the sums. */
+interface ReadTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableLine[];
+  /** Whether the tool summed facts or data of a file, so that the source line has to say so. */
+  readonly computed: boolean;
+}
+
+/** Where the outline has a cell, or the file that holds it. */
+export function cellPath({ from }: TableSlide, path: Path, row: number, column: number): Path {
+  return from ? [...path, 'from'] : [...path, 'rows', row, column];
+}
+
+/** The columns of figures of a table, each read as a whole; undefined for the others. */
+export function figureColumns(
+  slide: TableSlide,
+  { path, facts, language }: SlideReading,
+): (FigureColumn | undefined)[] {
+  return slide.columns.map(({ type, decimals, unit }, c) => {
+    if (!holdsFigures(type)) return undefined;
+    const cells = slide.rows.map((row, r) => {
+      const at = cellPath(slide, path, r, c);
+      return { cell: row[c] ?? richText('', at), path: at };
+    });
+    return readFigures(cells, { type, decimals, scale: unit?.scale ?? 1, language }, facts);
+  });
+}
+
+/** Whether the table's total sums a column: those of the type `number` unless they say otherwise. */
+export function isSummed({ type, total }: TableSlide['columns'][number]): boolean {
+  return holdsFigures(type) && (total ?? type === 'number');
+}
+
+/** The table in print. */
+export function readTable(slide: TableSlide, reading: SlideReading): ReadTable {
+  const { language, path } = reading;
+  const figures = figureColumns(slide, reading);
+  const columns = slide.columns.map((column, c): TableColumn => {
+    const align = column.align ?? (holdsFigures(column.type) ? 'right' : 'left');
+    const unit = column.unit ? plainText(column.unit) : (figures[c]?.unit ?? '');
+    const { title, width: span, highlight: strong } = column;
+    return { title, align, wraps: !holdsFigures(column.type), span, strong, ...(unit === '' ? {} : { unit }) };
+  });
+  const rows = slide.rows.map((row, r): TableLine => {
+    const cells = slide.columns.map(({ type }, c) =>
+      printCell(row[c], type, figures[c], r, cellPath(slide, path, r, c), language),
+    );
+    return { cells, strong: slide.highlight === r + 1 ? 'highlight' : undefined };
+  });
+  const total = slide.total === false ? undefined : totalRow(slide, figures, reading);
+  return {
+    columns,
+    rows: total ? [...rows, total.line] : rows,
+    computed: total !== undefined && (total.computed || slide.from !== undefined),
+  };
+}
+
+function printCell(
+  cell: Cell | undefined,
+  type: ColumnType,
+  column: FigureColumn | undefined,
+  row: number,
+  path: Path,
+  language: Language,
+): RichText {
+  const figure = column?.cells[row];
+  if (column && figure) return printFigure(figure, column);
+  if (cell === undefined) return richText('', path);
+  if (typeof cell === 'number') return richText(String(cell), path);
+  if ('id' in cell) return { paragraphs: [[{ text: cell.label, fact: cell.id }]], path };
+  return dashed(type === 'date' ? asDate(cell, language) : cell);
+}
+
+function asDate(text: RichText, language: Language): RichText {
+  const written = writtenDate(plainText(text), language);
+  return written === plainText(text) ? text : richText(written, text.path);
+}
+
+function totalRow(
+  slide: TableSlide,
+  figures: readonly (FigureColumn | undefined)[],
+  { path, language }: SlideReading,
+): { readonly line: TableLine; readonly computed: boolean } {
+  const at = [...path, 'total'];
+  const label = typeof slide.total === 'boolean' ? richText(word('total', language), at) : slide.total;
+  let computed = false;
+  const cells = slide.columns.map((column, c) => {
+    const figure = figures[c];
+    const total = figure && isSummed(column) ? totalOf(figure, at, language) : undefined;
+    if (!total || 'problem' in total) return c === 0 ? label : richText('', at);
+    computed ||= total.computed;
+    return total.text;
+  });
+  return { line: { cells, strong: 'total' }, computed };
+}

@@ -1,0 +1,323 @@
+import { z } from 'zod';
+import { counted } from '../../../core/counted.ts';
+import type { Words } from '../../../core/language.ts';
+import type { Path } from '../../../core/path.ts';
+import { plainText } from '../../../core/rich-text.ts';
+import { COMMAS_PART, rowsFrom } from '../../../fields/data.ts';
+import { LocalizedText, text } from '../../../fields/fields.ts';
+import { unitOfNumbers } from '../../../fields/unit-field.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { didYouMean, guess } from '../../../findings/suggest.ts';
+import type { TableItem } from '../../../scene/items.ts';
+import { type FigureStage, fieldStage } from '../../figures/stage.ts';
+import { buildField } from '../../parts/builds.ts';
+import { commonFields, contentFields } from '../../parts/common-fields.ts';
+import { defineSlide, type LaidOutItem, type SlideReading } from '../../parts/define-slide.ts';
+import { TWELVE } from '../../parts/grid.ts';
+import { word } from '../../parts/words.ts';
+import { type FilledPage, filledTable } from '../../table/filled-table.ts';
+import { COLUMN_TYPES, cellField, prepareCells, rowNamed, totalOf } from './table-cells.ts';
+import { reviewFile, wholeTable } from './table-file.ts';
+import { figureColumns, isSummed, readTable, type TableSlide } from './table-rows.ts';
+import { partsOfWhole, type SharedContent, sharesPage } from './table-shares.ts';
+
+const column = z.strictObject({
+  title: text('The column’s heading.', 'label'),
+  type: z
+    .enum(COLUMN_TYPES)
+    .default('text')
+    .meta({
+      description: 'What its cells hold.',
+      enumDescriptions: [
+        'Texts.',
+        'Figures: at the right, with equal decimals; their unit is named once, in the heading. A single word is the name of a fact.',
+        'Shares: as `number`, with a percent sign at each.',
+        'Years and dates: 2020, 2020-10 or 2020-10-14, written as the language writes them.',
+      ],
+    }),
+  unit: unitOfNumbers(
+    'The unit of all its figures: one that the tool knows (CNY bn), in which each language writes its numbers in its own scale, or words. Taken from the facts where omitted.',
+  ).optional(),
+  decimals: z
+    .int()
+    .min(0)
+    .max(6)
+    .describe('Decimals of its numbers; as many as they are written with where omitted. Facts have their own.')
+    .optional(),
+  align: z
+    .enum(['left', 'center', 'right'])
+    .describe('Where its cells stand; figures at the right, others at the left where omitted.')
+    .optional(),
+  width: z
+    .int()
+    .min(1)
+    .max(TWELVE)
+    .describe('Its width in columns of the grid, which has twelve; as its texts need where omitted.')
+    .optional(),
+  highlight: z.boolean().default(false).describe('The one column to be seen first.'),
+  total: z.boolean().describe('Whether `total` sums it: every column of the type `number` where omitted.').optional(),
+});
+
+const fields = {
+  ...contentFields,
+  ...buildField,
+  background: commonFields.background,
+  columns: z
+    .array(column)
+    .min(1)
+    .max(8)
+    .describe('The columns, from left to right; the first names its row. Those of the file where omitted.')
+    .optional(),
+  rows: z.array(z.array(cellField)).min(1).describe('The rows, each a list with one cell a column.').optional(),
+  from: rowsFrom('Rows of a data file in place of `rows`: its name, or what of it is wanted.').optional(),
+  total: z
+    .union([z.boolean(), text('What the sum is called.', 'label')])
+    .default(false)
+    .describe('A last row with the sums of the columns, which the tool computes; or what that row is called.'),
+  highlight: z
+    .union([z.int().positive(), z.string(), text('The first cell of a row.', 'label')])
+    .meta({
+      description: 'The one row to be seen first: its number from 1, its first cell, or a fact in it.',
+      examples: [1],
+    })
+    .optional(),
+};
+
+const NO_COLUMNS = {
+  code: 'missing-key',
+  message: { en: 'The table has no columns.', zh: '表格没有列。' },
+  hint: {
+    en: 'Write `columns` and `rows`, or name a data file under `from`.',
+    zh: '请写 `columns` 和 `rows`，或者在 `from` 下指定数据文件。',
+  },
+};
+const NO_ROWS = {
+  code: 'missing-key',
+  message: { en: 'The table has no rows.', zh: '表格没有行。' },
+  hint: {
+    en: 'Write `rows`, each a list with one cell a column, or name a data file under `from`.',
+    zh: '请写 `rows`，每行一个列表，每列一个单元格；或者在 `from` 下指定数据文件。',
+  },
+};
+const BOTH = {
+  code: 'bad-data',
+  message: {
+    en: 'The table has both `rows` and a data file under `from`, and shows only one of them.',
+    zh: '表格既写了 `rows`，又在 `from` 下指定了数据文件，只能用其中一种。',
+  },
+  hint: { en: 'Keep one of the two.', zh: '请只保留一种。' },
+};
+
+export const table = defineSlide({
+  kind: 'table',
+  summary:
+    'Rows and columns, typed or of a data file; a long table goes on to further slides with its header repeated.',
+  frame: 'title-only',
+  fills: true,
+  schema: z.object(fields).check(({ value, issues }) => {
+    const whole = value.columns !== undefined && value.rows !== undefined;
+    if (value.from ? value.rows === undefined : whole) return;
+    const params = value.from ? BOTH : value.columns ? NO_ROWS : NO_COLUMNS;
+    issues.push({ code: 'custom', input: value, message: params.message.en, params });
+  }),
+  prepare: (slide) => {
+    const { highlight, columns = [] } = slide;
+    const rows = slide.rows && prepareCells(columns, slide.rows);
+    if (highlight === undefined || typeof highlight === 'number') return { ...slide, rows };
+    // What names no row is kept as a text, for the finding that says so; rows of a file are not read yet.
+    const words = typeof highlight === 'string' ? new LocalizedText('label', highlight) : highlight;
+    return { ...slide, rows, highlight: rowNamed(words, rows ?? []) ?? words };
+  },
+  review: (slide, reading) => reviewTable(wholeTable(slide, reading.path), reading),
+  layout: (slide, context) => {
+    const { language } = context;
+    const whole = wholeTable(slide, context.path);
+    const { columns, rows, computed } = readTable(whole, context);
+    const content = {
+      name: 'Table',
+      path: [...context.path, slide.from ? 'from' : 'rows'],
+      alt: `${word('tableAlt', language)}${columns.map((each) => plainText(each.title)).join(', ')}`,
+      columns,
+      rows,
+      ground: context.frame.ground,
+    };
+    const dark = slide.dark === true && !context.frame.layout?.dark;
+    const stage = fieldStage(context, slide);
+    const parts = asParts(whole, content, stage);
+    if (parts) {
+      const sums = computed ? [word('theTotal', language)] : [];
+      const { page, shares } = parts;
+      return [{ ...page, computed: [...sums, ...(shares ? [word('theShares', language)] : [])] }];
+    }
+    const pages = filledTable(content, { dark, open: slide.background !== undefined }, context);
+    const inCells = factsIn(pages.map(({ table: each }) => each));
+    return pages.map((page) => ({
+      behind: page.behind,
+      items: slide.build ? builtByRow(page, word('tableRow', language)) : [...shown(page.bands), page.table],
+      elsewhere: inCells.filter((id) => !factsIn([page.table]).includes(id)),
+      ...(computed && page.table.totalRow ? { computed: [word('theTotal', language)] } : {}),
+    }));
+  },
+});
+
+/** The page of a table whose rows are parts of a whole: names, and one figure for each. */
+function asParts(whole: TableSlide, content: SharedContent, { context, open }: FigureStage) {
+  const [, column] = whole.columns;
+  const [, figures] = figureColumns(whole, context);
+  if (open || !column || !figures || whole.columns.length !== 2) return undefined;
+  const parts = partsOfWhole(figures, whole.total !== false && isSummed(column));
+  const page = parts && sharesPage(content, parts, context);
+  return page && { page, shares: parts.shares !== undefined };
+}
+
+const shown = (bands: FilledPage['bands']) => bands.flatMap((band) => band ?? []);
+
+/** The rows one by one, each with its field. */
+function builtByRow({ table: whole, bands }: FilledPage, rowWord: string): LaidOutItem[] {
+  const [header, ...rows] = tableByRow(whole, rowWord);
+  const fields = bands.slice(1).flatMap((band, i) => (band ? [{ ...band, build: i + 1 }] : []));
+  return [...(header ? [header] : []), ...fields, ...rows];
+}
+
+/** The facts whose figures stand in the cells of tables. */
+function factsIn(tables: readonly TableItem[]): string[] {
+  const runs = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap(({ text: each }) => each.paragraphs.flat())),
+  );
+  return [...new Set(runs.flatMap((run) => run.fact ?? []))];
+}
+
+const badData = (path: Path, message: Words, hint: Words): Finding => ({ code: 'bad-data', message, hint, path });
+
+/** `bad-data` for rows that do not fit their columns, for a highlight that names no row, and for sums that there are not. */
+function reviewTable(slide: TableSlide, reading: SlideReading): Finding[] {
+  return [
+    ...lengths(slide, reading.path),
+    ...reviewFile(slide, reading),
+    ...widths(slide, reading.path),
+    ...highlights(slide, reading.path),
+    ...totals(slide, reading),
+  ];
+}
+
+function lengths({ columns, rows, from }: TableSlide, path: Path): Finding[] {
+  if (from) return fileWidth(columns.length, from.columns, path);
+  return rows.flatMap((row, r) => {
+    if (row.length === columns.length) return [];
+    const words = {
+      en: `The row has ${counted(row.length, 'cell')} for ${counted(columns.length, 'column')}.`,
+      zh: `这一行有${row.length}个单元格，而表格有${columns.length}列。`,
+    };
+    const more = row.length > columns.length;
+    const hint = {
+      en: `Give each column one cell; a dash says that there is no figure.${more ? COMMAS_PART.en : ''}`,
+      zh: `请让每一列对应一个单元格；没有数字的地方写一个短横线。${more ? COMMAS_PART.zh : ''}`,
+    };
+    return [badData([...path, 'rows', r], words, hint)];
+  });
+}
+
+function fileWidth(count: number, names: readonly string[], path: Path): Finding[] {
+  if (count === names.length) return [];
+  const words = {
+    en: `The table names ${count} columns, and the file gives ${names.length}: ${names.join(', ')}.`,
+    zh: `表格写了${count}列，而文件给出${names.length}列：${names.join('、')}。`,
+  };
+  const hint = {
+    en: 'Name the columns to show with `columns` under `from`, in the order of the headings.',
+    zh: '请在 `from` 下用 `columns` 按标题的顺序写出要显示的列。',
+  };
+  return [badData([...path, 'from'], words, hint)];
+}
+
+function widths({ columns }: TableSlide, path: Path): Finding[] {
+  const sum = columns.reduce((total, { width }) => total + (width ?? 1), 0);
+  if (sum <= TWELVE) return [];
+  const words = {
+    en: `The columns take ${sum} columns of the grid, and it has ${TWELVE}.`,
+    zh: `各列共占${sum}个栅格列，而栅格只有${TWELVE}列。`,
+  };
+  const hint = {
+    en: 'Make one of them narrower, or leave out its `width`.',
+    zh: '请把其中一列改窄，或者去掉它的 `width`。',
+  };
+  return [
+    badData([...path, 'columns', columns.findLastIndex(({ width }) => width !== undefined), 'width'], words, hint),
+  ];
+}
+
+function highlights({ rows, highlight }: TableSlide, path: Path): Finding[] {
+  if (highlight === undefined || (typeof highlight === 'number' && highlight <= rows.length)) return [];
+  const place = [...path, 'highlight'];
+  if (typeof highlight === 'number') {
+    const words = {
+      en: `The table has no row ${highlight}; it has ${rows.length}.`,
+      zh: `表格没有第${highlight}行，它共有${rows.length}行。`,
+    };
+    return [badData(place, words, NAME_A_ROW)];
+  }
+  const asked = typeof highlight === 'string' ? highlight : plainText(highlight);
+  const names = rows.flatMap(([first]) =>
+    first !== undefined && typeof first === 'object' && 'paragraphs' in first ? [plainText(first)] : [],
+  );
+  const near = guess(asked, names);
+  const words = { en: `No row of the table is called “${asked}”.`, zh: `表格中没有叫“${asked}”的行。` };
+  const hint = near.suggestion ? didYouMean(near.suggestion) : NAME_A_ROW;
+  return [{ ...badData(place, words, hint), ...near }];
+}
+
+const NAME_A_ROW: Words = {
+  en: 'Write the first cell of a row, a fact in it, or its number, counted from 1.',
+  zh: '请写某一行的第一个单元格、其中一项数据的名称，或者它的行号（从1数起）。',
+};
+
+function totals(slide: TableSlide, reading: SlideReading): Finding[] {
+  if (slide.total === false) return [];
+  const columns = figureColumns(slide, reading);
+  const summed = columns.filter((_, c) => slide.columns[c] && isSummed(slide.columns[c]));
+  if (summed.length === 0) {
+    const words = { en: 'The table has no column of figures to sum.', zh: '表格中没有可以合计的数字列。' };
+    const hint = {
+      en: 'Give a column `type: number`, or leave out `total`.',
+      zh: '请给某一列写上 `type: number`，或者去掉 `total`。',
+    };
+    return [badData([...reading.path, 'total'], words, hint)];
+  }
+  return columns.flatMap((column, c) => {
+    const head = slide.columns[c];
+    if (!column || !summed.includes(column) || !head) return [];
+    const total = totalOf(column, reading.path, reading.language, plainText(head.title));
+    return 'problem' in total ? [total.problem] : [];
+  });
+}
+
+/**
+ * A table whose rows appear one by one. Neither PowerPoint nor its format shows a part of a table, so it becomes what
+ * presenters make by hand: its header, and below it a table for each row, whose columns stand exactly under the header's.
+ * The rule between two rows comes with the lower one. `rowWord` is what alternative text says before a row's name.
+ */
+export function tableByRow(table: TableItem, rowWord: string): TableItem[] {
+  const [header, ...rows] = table.rows;
+  if (!header || rows.length === 0) return [table];
+  const { totalRow: _, ...whole } = table;
+  let y = table.box.y + header.height;
+  const below = rows.map((row, i): TableItem => {
+    const { rule: __, ...own } = row;
+    const box = { ...table.box, y, h: row.height };
+    y += row.height;
+    const above = i === 0 ? undefined : rows[i - 1]?.rule;
+    const isLast = i === rows.length - 1;
+    const name = row.cells[0] ? plainText(row.cells[0].text) : '';
+    return {
+      ...whole,
+      name: `${table.name} row ${i + 1}`,
+      alt: `${rowWord}${name}`,
+      box,
+      rows: [{ ...own, ...(above ? { ruleAbove: above } : {}), ...(isLast && row.rule ? { rule: row.rule } : {}) }],
+      headless: true,
+      build: i + 1,
+      ...(isLast && table.totalRow ? { totalRow: true } : {}),
+    };
+  });
+  return [{ ...whole, box: { ...table.box, h: header.height }, rows: [header] }, ...below];
+}

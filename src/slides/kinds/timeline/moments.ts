@@ -1,0 +1,296 @@
+import type { Box } from '../../../core/box.ts';
+import { type Inch, ptToInch } from '../../../core/lengths.ts';
+import type { RichText } from '../../../core/rich-text.ts';
+import type { PathItem } from '../../../scene/items.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { type Filled, fill, type Steps } from '../../fill/fill.ts';
+import { elastic, inSpans, type Part, space, stack, tall } from '../../fill/part.ts';
+import { figureLeaf, figureSteps, textLeaf, textSteps } from '../../fill/texts.ts';
+import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
+import { asData, bleedsInto, colorOn, field, inkOn } from '../../parts/fields.ts';
+import type { Span } from '../../parts/grid.ts';
+import { fieldRoom } from '../../tiles/across.ts';
+import { inkedText } from '../../tiles/inked.ts';
+
+/** A moment on a line of time. */
+export interface Moment {
+  readonly label: RichText;
+  readonly title: RichText;
+  readonly text?: RichText | undefined;
+  readonly highlight: boolean;
+}
+
+/** Sizes of the texts of a moment. */
+export interface MomentSizes {
+  readonly date: number;
+  readonly head: number;
+  readonly text: number;
+}
+
+/** What stands above the line, on its own tone; a picture behind the slide shows there. */
+const ABOVE: ColorRole = 'panel';
+const above = ({ frame }: LayoutContext, open: boolean): ColorRole => (open ? frame.ground : ABOVE);
+
+/** Sizes by how many moments stand side by side, in points in a hall. */
+const SIZES = [
+  { date: [44, 110, 176], head: { least: 26, base: 44, most: 66 }, text: { least: 18, base: 28, most: 36 } },
+  { date: [44, 110, 176], head: { least: 26, base: 44, most: 66 }, text: { least: 18, base: 28, most: 36 } },
+  { date: [44, 110, 176], head: { least: 26, base: 44, most: 66 }, text: { least: 18, base: 28, most: 36 } },
+  { date: [36, 88, 132], head: { least: 22, base: 40, most: 54 }, text: { least: 18, base: 26, most: 32 } },
+  { date: [28, 72, 110], head: { least: 20, base: 32, most: 44 }, text: { least: 16, base: 24, most: 28 } },
+] as const;
+
+/** The parts of the line's height that its two streams take, and how thick it is: the least, the usual, the most. */
+const UPPER = 0.38;
+const BAND = { least: 0.4, base: 0.7, most: 2 } as const;
+/** The disc of a moment, as a part of the line's height, and of its ring. */
+const DISC = 0.78;
+const RING = 1.22;
+const MOST_RING: Inch = 1.1;
+/** A line on a template's layout. */
+const THIN: Inch = 0.1;
+/** Between moments side by side. */
+const APART: Inch = 0.45;
+const DATE_APART_EM = 0.6;
+const SPACE = {
+  top: [0.3, 0.6, 0.16],
+  band: [0.3, 0.56, 0.2],
+  head: [0.34, 0.56, 0.2],
+  text: [0.1, 0.4, 0.04],
+} as const;
+
+export const momentName = (i: number) => `Moment ${i + 1}`;
+
+/** The colour of a date on a fill: that of the highlight for the one to be seen first. */
+export const dateColor = ({ brand }: LayoutContext, { highlight }: Moment, on: ColorRole): ColorRole =>
+  colorOn(brand, highlight ? 'highlight' : 'subject', on);
+
+/** How moments lie on their line. */
+export interface OnLine {
+  /** Their times, where distances are to scale. */
+  readonly times: readonly number[] | undefined;
+  /** The moments behind which the line is broken, where they are not: more time passed there. */
+  readonly gaps: readonly number[];
+}
+
+/**
+ * Moments side by side: their dates large above the line, what there is to say below it. Undefined where texts have no
+ * room. Their places are those of their times, where these are given.
+ */
+export function momentsBeside(
+  context: LayoutContext,
+  moments: readonly Moment[],
+  { open, ...line }: OnLine & { readonly open: boolean },
+): Filled<keyof MomentSizes> | undefined {
+  const { body, frame } = context;
+  const { times } = line;
+  const ground = above(context, open);
+  const spans = spansOf(insetIn(context), moments.length, times);
+  if (!spans) return undefined;
+  const ranges = SIZES[moments.length] ?? SIZES[4];
+  const steps: Record<keyof MomentSizes, Steps> = {
+    text: textSteps(context, 'body', ranges.text),
+    head: textSteps(context, 'heading', ranges.head),
+    date: figureSteps(context, ranges.date[0], ranges.date[1], ranges.date[2]),
+  };
+  const row = (part: (moment: Moment, i: number) => Part) => inSpans(moments.map(part), spans);
+  const filled = fill(body, steps, (sizes: MomentSizes) => {
+    const texts = moments.some(({ text }) => text);
+    return tall(
+      stack([
+        space(...SPACE.top),
+        row((moment, i) => {
+          const date = figureLeaf(context, {
+            ...{ name: `${momentName(i)} label`, text: moment.label, size: sizes.date, ground },
+            style: { color: dateColor(context, moment, ground) },
+          });
+          // Large dates side by side on a template's layout keep apart by a part of their size.
+          const apart = frame.layout && i < moments.length - 1 ? ptToInch(DATE_APART_EM * sizes.date) - APART : 0;
+          return (w) => date(w - Math.max(0, apart));
+        }),
+        space(...SPACE.band),
+        elastic(
+          BAND.least,
+          BAND.base,
+          (box) => [...(open ? [] : before(context, box)), ...bandItems(context, box, moments, spans, line)],
+          frame.layout ? BAND.base : BAND.most,
+        ),
+        space(...SPACE.head),
+        row(({ title }, i) => momentHead(context, title, i, sizes.head)),
+        ...(texts
+          ? [space(...SPACE.text), row(({ text }, i) => (text ? momentText(context, text, i, sizes.text) : space(0)))]
+          : []),
+        space(0.05),
+      ]),
+    );
+  });
+  return frame && filled.fits ? filled : undefined;
+}
+
+export function momentHead(context: LayoutContext, title: RichText, i: number, size: number): Part {
+  const { ground } = context.frame;
+  return inkedText(context, 'heading', {
+    name: momentName(i),
+    text: title,
+    size,
+    fill: ground,
+    most: 3,
+    spacing: 0.94,
+  });
+}
+
+export function momentText(context: LayoutContext, text: RichText, i: number, size: number): Part {
+  const { ground } = context.frame;
+  const style = { color: inkOn(context.brand, ground), spacing: 0.96 };
+  return textLeaf(context, 'body', { name: `${momentName(i)} text`, text, size, ground, style });
+}
+
+/** Where moments stand: within a line that ends with the body, by so much. */
+const INSET: Inch = 0.3;
+
+/** The room of moments across the body, off the edge of a line that does not run on to that of the slide. */
+function insetIn(context: LayoutContext): Box {
+  const { body } = context;
+  const way = Math.max(0, fieldRoom(context).x + INSET - body.x);
+  return { ...body, x: body.x + way, w: body.w - way };
+}
+
+/** The narrowest that the texts of a moment may be, as a part of an even share of the width. */
+const LEAST = 0.7;
+
+/** Where moments begin and how wide their texts are; undefined where times are too close for these. */
+function spansOf({ x, w }: Box, count: number, times: readonly number[] | undefined): Span[] | undefined {
+  const even = w / count;
+  const [first = 0] = times ?? [];
+  const range = (times?.at(-1) ?? 0) - first;
+  const places = Array.from({ length: count }, (_, i) =>
+    times ? x + (((times[i] ?? 0) - first) / range) * (w - even) : x + i * even,
+  );
+  const spans = places.map((place, i) => ({ x: place, w: (places[i + 1] ?? x + w + APART) - place - APART }));
+  return spans.every((span) => span.w >= LEAST * even - APART) ? spans : undefined;
+}
+
+/** What is above the line. */
+function before(context: LayoutContext, { y }: Box): LaidOutItem[] {
+  const room = fieldRoom(context);
+  return [bleedsInto(field('Before', { ...room, h: y - room.y }, ABOVE, context.path))];
+}
+
+/** The line across the slide, and the moments' discs. */
+function bandItems(
+  context: LayoutContext,
+  box: Box,
+  moments: readonly Moment[],
+  spans: readonly Span[],
+  { times, gaps }: OnLine,
+): LaidOutItem[] {
+  const wanted = Math.min(MOST_RING, RING * box.h);
+  const xs = spans.map(({ x }) => x + (DISC * wanted) / RING / 2);
+  const side = discSide(wanted, xs);
+  return [
+    ...lineItems(context, box, timeScale(times, xs)),
+    ...(times ? [] : gapItems(context, box, xs, gaps)),
+    ...moments.flatMap((moment, i) => discItems(context, moment, i, { x: xs[i] ?? 0, y: box.y + box.h / 2, side })),
+  ];
+}
+
+/** Where years lie on a line: inches from the slide's left edge for a time. */
+interface TimeScale {
+  readonly first: number;
+  readonly last: number;
+  readonly at: (time: number) => Inch;
+}
+
+/** The scale on which times have the given places. */
+export function timeScale(times: readonly number[] | undefined, xs: readonly Inch[]): TimeScale | undefined {
+  const [first, last] = [times?.[0], times?.at(-1)];
+  const [from = 0, to = 0] = [xs[0], xs.at(-1)];
+  if (first === undefined || last === undefined || last === first) return undefined;
+  return { first, last, at: (time) => from + ((time - first) / (last - first)) * (to - from) };
+}
+
+/** Free between the rings of dots that are close. */
+const CLOSE: Inch = 0.03;
+
+/** The width of rings at the given places: no more than wanted, and so that none touches another. */
+export function discSide(wanted: Inch, xs: readonly Inch[]): Inch {
+  const ways = xs.slice(1).map((x, i) => x - (xs[i] ?? 0) - CLOSE);
+  return Math.min(wanted, ...ways);
+}
+
+/**
+ * The line from edge to edge of the slide: two streams, and a tick for each year on the lower one where it is to scale. On a
+ * template's layout it is one stream, and thin where it is not to scale.
+ */
+export function lineItems(context: LayoutContext, box: Box, scale: TimeScale | undefined): LaidOutItem[] {
+  const { brand, path } = context;
+  const room = fieldRoom(context);
+  const theirs = context.frame.layout !== undefined;
+  if (theirs && !scale) {
+    const thin = { x: room.x, w: room.w, y: box.y + (box.h - THIN) / 2, h: THIN };
+    return [asData(field('Line', thin, 'subject', path))];
+  }
+  const upper = { x: room.x, w: room.w, y: box.y, h: theirs ? 0 : UPPER * box.h };
+  const lower = { ...upper, y: box.y + upper.h, h: box.h - upper.h };
+  const stroke = { color: inkOn(brand, 'subject'), width: brand.strokes.hairline };
+  return [
+    ...(theirs ? [] : [asData(field('Line', upper, 'second', path))]),
+    asData(field('Line years', lower, 'subject', path)),
+    ...(scale ? yearsOn(scale) : []).map((year): LaidOutItem => {
+      const box = { ...lower, x: scale?.at(year) ?? 0, w: 0 };
+      return { kind: 'shape', shape: 'line', name: `Year ${year}`, path, box, stroke };
+    }),
+  ];
+}
+
+/** A gap in a line: two slanted cuts through it, so wide and so far apart, and by so much of its height aslant. */
+const CUT = { w: 0.09, apart: 0.13, slant: 0.3, over: 0.02 };
+
+/** Gaps in the line behind the given moments: more time passed there than its length shows. */
+export function gapItems(
+  { frame, path }: LayoutContext,
+  { y, h }: Box,
+  xs: readonly Inch[],
+  gaps: readonly number[],
+): PathItem[] {
+  const lean = CUT.slant * h;
+  const w = CUT.w + lean;
+  return gaps.flatMap((i) => {
+    const middle = ((xs[i] ?? 0) + (xs[i + 1] ?? 0)) / 2;
+    return [-0.5, 0.5].map((side): PathItem => {
+      const box = { x: middle + side * (CUT.w + CUT.apart) - w / 2, y: y - CUT.over, w, h: h + 2 * CUT.over };
+      const d = `M0 ${box.h}L${lean} 0L${w} 0L${CUT.w} ${box.h}Z`;
+      const name = `Gap ${i + 1} ${side < 0 ? 'left' : 'right'}`;
+      return { kind: 'path', name, box, path, d, viewBox: { x: 0, y: 0, w, h: box.h }, fill: frame.ground };
+    });
+  });
+}
+
+/** Between two years on the line. */
+const YEAR_PITCH: Inch = 0.25;
+
+/** Regular years from the first moment to the last, as close as they can be told apart: every one, every second, every fifth. */
+function yearsOn({ first, last, at }: TimeScale): number[] {
+  const closest = YEAR_PITCH / (at(first + 1) - at(first));
+  const decade = 10 ** Math.max(0, Math.floor(Math.log10(closest)));
+  const step = decade * ([1, 2, 5].find((each) => each * decade >= closest) ?? 10);
+  const from = Math.ceil(first / step);
+  return Array.from({ length: Math.floor(last / step) - from + 1 }, (_, k) => (from + k) * step);
+}
+
+/** The disc of a moment in its ring, whose middle is at a place of the line. */
+export function discItems(
+  { frame }: LayoutContext,
+  { title, highlight }: Moment,
+  i: number,
+  { x, y, side }: { readonly x: Inch; readonly y: Inch; readonly side: Inch },
+): LaidOutItem[] {
+  const round = (name: string, d: Inch, color: ColorRole): LaidOutItem => ({
+    ...{ kind: 'shape', shape: 'ellipse', name: `${momentName(i)} ${name}`, path: title.path, fill: color },
+    box: { x: x - d / 2, y: y - d / 2, w: d, h: d },
+  });
+  return [
+    round('ring', side, frame.ground),
+    round('dot', (side * DISC) / RING, highlight ? 'highlight' : frame.layout ? 'subject' : 'text'),
+  ];
+}

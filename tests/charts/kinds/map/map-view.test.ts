@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { countryNames } from '../../../../src/charts/kinds/map/countries.ts';
+import { fittedProjection } from '../../../../src/charts/kinds/map/map-projection.ts';
+import { namedBox, REGIONS, seenView, viewNames } from '../../../../src/charts/kinds/map/map-view.ts';
+
+describe('namedBox', () => {
+  it('knows regions by name, and countries by either code and by English names', () => {
+    expect(namedBox('europe')).toEqual(REGIONS.europe);
+    expect(namedBox('East Asia')).toEqual(REGIONS['east-asia']);
+    const germany = namedBox('DE');
+    for (const name of ['DEU', 'de', 'Germany', 'germany']) expect(namedBox(name)).toEqual(germany);
+    expect(namedBox('south-korea')).toEqual(namedBox('KR'));
+    expect(namedBox("Cote d'Ivoire")).toEqual(namedBox('CI'));
+    expect(namedBox('the Netherlands')).toEqual(namedBox('NL'));
+    expect(namedBox('Atlantis')).toBeUndefined();
+    expect(namedBox('constructor')).toBeUndefined();
+  });
+
+  it('leaves a margin around countries, and shows enough around small ones', () => {
+    const [west, south, east, north] = namedBox('FR') ?? [0, 0, 0, 0];
+    expect([west < -4.8, south < 41.3, east > 9.6, north > 51.1]).toEqual([true, true, true, true]);
+    const [left, , right] = namedBox('SG') ?? [0, 0, 0, 0];
+    expect(right - left).toBeCloseTo(4, 5);
+  });
+
+  it('goes on beyond 180 degrees where a country crosses the date line', () => {
+    const [west, , east] = namedBox('RU') ?? [0, 0, 0, 0];
+    expect(west).toBeGreaterThan(0);
+    expect(east).toBeGreaterThan(180);
+  });
+
+  it('has a box for each name that it offers, in sensible degrees', () => {
+    for (const name of viewNames()) {
+      const [west, south, east, north] = namedBox(name) ?? [0, 0, 0, 0];
+      expect(east - west, name).toBeGreaterThan(1);
+      expect(north - south, name).toBeGreaterThan(1);
+      expect(Math.max(Math.abs(south), Math.abs(north)), name).toBeLessThanOrEqual(85);
+    }
+    expect(countryNames().length).toBeGreaterThan(230);
+  });
+});
+
+describe('seenView', () => {
+  it('shows the whole earth’s projection where a view would reach its rim', () => {
+    expect(seenView('africa', [], 16 / 9, true).projection).toBe('equalEarth');
+    expect(seenView('DE', [], 16 / 9, true).projection).toBe('azimuthalEqualArea');
+  });
+
+  const places = {
+    germany: { lat: 52.52, lon: 13.4 },
+    israel: { lat: 31.4, lon: 35 },
+    chongqing: { lat: 29.7, lon: 106.6 },
+    shanghai: { lat: 31.4, lon: 121.5 },
+  };
+  const picture = { width: 3840, height: 1200 };
+  const fitted = (room = { x: 0, y: 0, w: 3840, h: 1200 }) =>
+    fittedProjection(seenView(undefined, Object.values(places), 3.2, true), room, picture);
+
+  it('turns no place: north is up, and latitudes read true, on a map that is fitted to places far apart', () => {
+    const y = (place: { lat: number; lon: number }) => fitted().at(place)?.y ?? Number.NaN;
+    expect(y(places.israel)).toBeGreaterThan(y(places.germany));
+    expect(y(places.chongqing)).toBeGreaterThan(y(places.israel));
+    expect(y(places.shanghai)).toBeCloseTo(y(places.israel), 6);
+    const x = (lat: number) => fitted().at({ lat, lon: 13.4 })?.x ?? Number.NaN;
+    expect(x(60)).toBeCloseTo(x(40), 6);
+  });
+
+  it('has the same lakes whatever room names leave to the map', () => {
+    const lakes = (part: number) => {
+      const projection = fitted({ x: 300, y: 100, w: part * 3000, h: part * 1000 });
+      const at = projection.at({ lat: 36.9, lon: 100.2 }) ?? { x: 0, y: 0 };
+      const near = projection.land().filter((ring) => ring.every((p) => Math.hypot(p.x - at.x, p.y - at.y) < 60));
+      return near.length;
+    };
+    expect(lakes(1)).toBe(lakes(0.6));
+  });
+});
