@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -80,6 +80,17 @@ slides:
     expect(strangers(join(scratch, 'typed'), made)).toEqual([]);
   });
 
+  it('brings the stand-ins of packages that it replaces', () => {
+    const version = (name: string) =>
+      JSON.parse(readFileSync(join(home, 'node_modules', name, 'package.json'), 'utf8')).version as string;
+    expect(version('canvas')).toBe(JSON.parse(readFileSync(join(ROOT, 'vendor/canvas/package.json'), 'utf8')).version);
+    expect(existsSync(join(home, 'node_modules/canvas/binding.gyp'))).toBe(false);
+    expect(readFileSync(join(home, 'node_modules/image-size/index.js'), 'utf8')).toBe(
+      readFileSync(join(ROOT, 'vendor/none/index.js'), 'utf8'),
+    );
+    expect(existsSync(join(scratch, 'node_modules/canvas'))).toBe(false);
+  });
+
   it('has the licences of what is bundled', () => {
     const licences = readFileSync(join(home, 'dist/licences.txt'), 'utf8');
     for (const name of ['pptxgenjs', 'chartjs-node-canvas', 'yaml', 'zod']) {
@@ -128,6 +139,19 @@ describe('the project in a folder of its own', () => {
     await run('npm', EVERY_FORMAT, { cwd: west, env });
     expect(strangers(join(west, 'out'), first)).toEqual([]);
     expect(decksIn(join(west, 'out')).size).toBe(first.size);
+  });
+
+  it('needs nothing of what it is developed with, once it is compiled', async () => {
+    await run('npm', ['ci', '--omit=dev'], { cwd: west });
+    expect(existsSync(join(west, 'node_modules/typescript'))).toBe(false);
+    const { stdout: size } = await run('du', ['-sm', 'node_modules'], { cwd: west });
+    expect(Number.parseInt(size, 10)).toBeLessThanOrEqual(300);
+    rmSync(join(west, 'out'), { recursive: true });
+    await run('npm', EVERY_FORMAT, { cwd: west });
+    expect(strangers(join(west, 'out'), first)).toEqual([]);
+    rmSync(join(west, 'dist'), { recursive: true });
+    await run('npm', ['ci', '--omit=dev'], { cwd: west });
+    await expect(run('npm', ['run', 'build-deck'], { cwd: west })).rejects.toMatchObject({ code: 2 });
   });
 
   describe('when a build is killed', () => {

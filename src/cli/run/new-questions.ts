@@ -130,6 +130,7 @@ export async function terminalAsk(): Promise<Ask | undefined> {
   const { input, select } = await import('@inquirer/prompts');
   return {
     text: (message, usual, refuse) => input({ message, default: usual, validate: (answer) => refuse(answer) ?? true }),
-    choice: (message, choices) => select({ message, choices: [...choices], theme: { helpMode: 'never' } }),
+    choice: (message, choices) =>
+      select({ message, choices: [...choices], theme: { style: { keysHelpTip: () => undefined } } }),
   };
 }
