@@ -1,5 +1,6 @@
-// What the house of src/ is like: files, lines, folders, functions, docs, circles, names. `npm run house [-- CHECKOUT]`.
-import { readdirSync, readFileSync } from 'node:fs';
+// What the house is like: lines by room, files, functions, circles, names and words. `npm run house [-- CHECKOUT]`.
+// Words of messages and data beside the code are counted apart from it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -90,7 +91,6 @@ const isImported = ({ module, name }) =>
 
 const rows = [
   ['files', modules.size],
-  ['lines', lengths.reduce((sum, lines) => sum + lines, 0)],
   ['lines of a file, median', median(lengths)],
   ['files of 40 lines or fewer', lengths.filter((lines) => lines <= 40).length],
   ['files with one importer', importers.filter(([, files]) => files === 1).length],
@@ -100,9 +100,53 @@ const rows = [
   ['longest function', largest(functions).join(', ')],
   ['exports that are explained', share(exported.filter(({ isExplained }) => isExplained).length, exported.length)],
   ['exports that no other file imports', exported.filter((each) => !isImported(each)).length],
-  ['names that several files export', meanings.length],
   ['circles of imports', circles(graph).length],
 ];
-const width = Math.max(...rows.map(([what]) => what.length));
-for (const [what, value] of rows) console.log(`${what.padEnd(width)}  ${value}`);
-if (meanings.length > 0) console.log(`\nOf several meanings: ${meanings.map(([name]) => name).join(', ')}`);
+
+/** Lines of the files below a folder of the checkout that a pattern names. */
+function linesBelow(folder, pattern) {
+  const names = existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    : [];
+  const files = names.filter((name) => pattern.test(name) && !name.includes('node_modules'));
+  return files.reduce((sum, name) => sum + linesOf(readFileSync(join(root, folder, name), 'utf8')), 0);
+}
+
+const total = (entries) => entries.reduce((sum, [, lines]) => sum + lines, 0);
+
+/** The area of src that a module lies in: its first folder. */
+const areaOf = (name) => (name.includes('/') ? name.slice(0, name.indexOf('/')) : 'start of the program');
+const areas = count(all, ([name]) => areaOf(name))
+  .map(([area]) => [area, total(sizes.filter(([name]) => areaOf(name) === area))])
+  .toSorted(([, a], [, b]) => b - a);
+const isData = ([area]) => area === 'messages';
+
+/** Words that say too little, by what is wrong with them. */
+const WORDS = {
+  stands: /\bstands?\b/g,
+  'bare adjectives as constants':
+    /\bconst (?:LEAST|MOST|GROWN|BESIDE|GAP|LARGE|SMALL|WIDE|NARROW|FEW|MANY|NEAR|CLOSE|BASE)\b/g,
+};
+const text = all.map(([, each]) => each).join('\n');
+
+const sections = {
+  'Lines of src by room': [
+    ...areas.filter((each) => !isData(each)),
+    ['all', total(areas.filter((each) => !isData(each)))],
+    ['messages and data, apart', total(areas.filter(isData)) + linesBelow('src', /\.(json|ya?ml)$/)],
+  ],
+  'Lines beside it': [
+    ['tests, TypeScript', linesBelow('tests', /\.ts$/)],
+    ['docs, Markdown', linesBelow('docs', /\.md$/)],
+  ],
+  'The house': rows,
+  Words: [
+    ...Object.entries(WORDS).map(([what, pattern]) => [what, text.match(pattern)?.length ?? 0]),
+    ['names of several meanings', meanings.length],
+  ],
+};
+for (const [title, entries] of Object.entries(sections)) {
+  const width = Math.max(...entries.map(([what]) => what.length));
+  console.log(`${title}\n${entries.map(([what, value]) => `  ${what.padEnd(width)}  ${value}`).join('\n')}\n`);
+}
+if (meanings.length > 0) console.log(`Of several meanings: ${meanings.map(([name]) => name).join(', ')}`);
