@@ -5,12 +5,15 @@ export interface ToolPackage {
   readonly name: string;
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
+  /** Those of them that its program has within. */
+  readonly bundleDependencies?: readonly string[];
   readonly [key: string]: unknown;
 }
 
 /** An entry of a lock file of npm, version 3. */
 interface Locked {
   readonly dev?: boolean;
+  readonly inBundle?: boolean;
   readonly link?: boolean;
   readonly version?: string;
 }
@@ -21,7 +24,10 @@ export const TOOL = 'tool';
 const KEPT = ['name', 'version', 'description', 'license', 'private', 'type', 'bin', 'engines', 'dependencies'];
 /** The package file of the tool in a deck's folder: with what it rests on, and nothing that is run or tested. */
 export function packedTool(tool: ToolPackage): ToolPackage {
-  return Object.fromEntries(KEPT.flatMap((key) => (key in tool ? [[key, tool[key]]] : []))) as unknown as ToolPackage;
+  const { bundleDependencies = [] } = tool;
+  const needed = Object.entries(tool.dependencies).filter(([name]) => !bundleDependencies.includes(name));
+  const own: ToolPackage = { ...tool, dependencies: Object.fromEntries(needed) };
+  return Object.fromEntries(KEPT.flatMap((key) => (key in own ? [[key, own[key]]] : []))) as unknown as ToolPackage;
 }
 
 /** What the package file of a deck says of the tool that it takes along. */
@@ -38,8 +44,10 @@ export function portableLock(
   tool: ToolPackage,
   lock: { readonly packages: Readonly<Record<string, Locked>> },
 ): string {
-  // Links lead to what stands in for packages that are bundled.
-  const locked = Object.entries(lock.packages).filter(([path, { dev, link }]) => path !== '' && !dev && !link);
+  const isFetched = ({ dev, link, inBundle }: Locked) => !dev && !link && !inBundle;
+  const locked = Object.entries(lock.packages).filter(
+    ([path, entry]) => path.startsWith('node_modules/') && isFetched(entry),
+  );
   const { dependencies } = portableDependencies(tool);
   const packages = {
     '': { name, dependencies },
