@@ -44,10 +44,12 @@ export function portableLock(
   tool: ToolPackage,
   lock: { readonly packages: Readonly<Record<string, Locked>> },
 ): string {
-  const isFetched = ({ dev, link, inBundle }: Locked) => !dev && !link && !inBundle;
-  const locked = Object.entries(lock.packages).filter(
-    ([path, entry]) => path.startsWith('node_modules/') && isFetched(entry),
+  const { bundleDependencies = [] } = tool;
+  const bundled = new Set(bundleDependencies.map((each) => `node_modules/${each}`));
+  const fetched = Object.entries(lock.packages).filter(
+    ([path, { dev, link }]) => /^node_modules\/(?!.*\/vendor\/)/.test(path) && !dev && !link && !bundled.has(path),
   );
+  const locked = fetched.map(([path, { inBundle: _, ...entry }]) => [path, entry]);
   const { dependencies } = portableDependencies(tool);
   const packages = {
     '': { name, dependencies },
