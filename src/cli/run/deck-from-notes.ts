@@ -13,8 +13,8 @@ import { readRegular } from '../../io/regular-file.ts';
 import { DamagedPart } from '../../io/zip.ts';
 import { readDocument, type UnshownKind } from '../../start/document/read-document.ts';
 import { notesDeck, titleOf } from '../../start/drafts/notes-deck.ts';
+import { formOf, type NumberForm } from '../../start/figures/numbered-names.ts';
 import { type Notes, notesText, readNotes } from '../../start/notes/read-notes.ts';
-import { type Tongue, tongueOf } from '../../start/notes/tongue.ts';
 import type { Answers, NewFiles } from '../../start/starter-deck.ts';
 
 /** What a deck made from notes came to. */
@@ -110,7 +110,8 @@ export interface NotesFile {
   readonly notes: Notes;
   /** The language of the deck that they become: Chinese where they are in Chinese, else English. */
   readonly language: 'en' | 'zh';
-  readonly tongue: Tongue;
+  /** How they write numbers. */
+  readonly form: NumberForm;
   /** What they call themselves, or the name of the file. */
   readonly title: string;
   /** The pictures that the file itself holds, by the names that the notes have for them; undefined where it holds none. */
@@ -138,9 +139,9 @@ export async function readNotesFile(name: string): Promise<NotesFile | { readonl
   if (read instanceof DamagedPart) return { refused: damaged(name, read.words) };
   if (read instanceof RefusedContent) return { refused: tooLarge(name, read.words) };
   if (saysNothing(read.notes)) return { refused: empty(name) };
-  const tongue = tongueOf(notesText(read.notes));
+  const form = formOf(notesText(read.notes));
   const title = titleOf(read.notes) ?? basename(path).replace(/\.\w+$/, '');
-  return { ...read, path, tongue, language: tongue === 'zh' ? 'zh' : 'en', title };
+  return { ...read, path, form, language: form === 'zh' ? 'zh' : 'en', title };
 }
 
 /** Whether there is nothing that a slide could show: no text, no picture. */

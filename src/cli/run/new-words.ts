@@ -2,7 +2,6 @@ import { counted } from '../../core/counted.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import { isDeviceName, LONGEST_NAME } from '../../core/limits.ts';
 import type { UnshownKind } from '../../start/document/read-document.ts';
-import type { Tongue } from '../../start/notes/tongue.ts';
 import type { Answers } from '../../start/starter-deck.ts';
 import type { FromNotes, NotesFile } from './deck-from-notes.ts';
 
@@ -43,7 +42,7 @@ export const ONE_LANGUAGE: Words = {
 /** What a deck made from notes came to, what was left out of it, and what its author has to do. */
 export function notesWords(
   { slides, facts, leftOut, code }: Pick<FromNotes, 'slides' | 'facts' | 'leftOut' | 'code'>,
-  { tongue, unshown }: Pick<NotesFile, 'tongue' | 'unshown'>,
+  { form, unshown }: Pick<NotesFile, 'form' | 'unshown'>,
 ): Words[] {
   const figures: Words = {
     en: `${counted(slides, 'slide')} from your notes, and ${counted(facts, 'figure')}. Each figure is a draft: \`npm run facts -- --drafts\` lists them with their sentences, and \`npm run facts -- accept\` with names makes them facts.`,
@@ -59,7 +58,7 @@ export function notesWords(
     ...(leftOut.length > 0 ? [pictures] : []),
     ...(code.length > 0 ? [codeWords(code)] : []),
     ...(unshown.size > 0 ? [unshownWords(unshown)] : []),
-    ...(TONGUES[tongue] ? [tongueWords(TONGUES[tongue])] : []),
+    ...(form === 'plain' ? [OTHER_NUMBERS] : []),
   ];
 }
 
@@ -111,22 +110,11 @@ const HINTS: Partial<Readonly<Record<UnshownKind, Words>>> = {
   },
 };
 
-/** Languages that notes may be in and the tool lacks. */
-const TONGUES: Partial<Readonly<Record<Tongue, Words>>> = {
-  de: { en: 'German', zh: '德文' },
-  fr: { en: 'French', zh: '法文' },
-  es: { en: 'Spanish', zh: '西班牙文' },
-  pt: { en: 'Portuguese', zh: '葡萄牙文' },
-  it: { en: 'Italian', zh: '意大利文' },
-  nl: { en: 'Dutch', zh: '荷兰文' },
+/** What becomes of figures in a language that the tool lacks. */
+const OTHER_NUMBERS: Words = {
+  en: 'The notes write decimals with a comma, and decks are in English or Chinese: your texts and figures stand as you wrote them, and what the tool adds, such as “Source”, is in English.',
+  zh: '笔记里的小数用逗号，而演示只有英文和中文：您的文字和数据保持原样，工具自己加的词（例如 Source）用英文。',
 };
-
-function tongueWords({ en, zh }: Words): Words {
-  return {
-    en: `The notes are in ${en}, and decks are in English or Chinese: your texts and figures stand as you wrote them, and what the tool adds, such as “Source”, is in English.`,
-    zh: `笔记是${zh}，而演示只有英文和中文：您的文字和数据保持原样，工具自己加的词（例如 Source）用英文。`,
-  };
-}
 
 /** Why the tool cannot be taken along: its folder is not a whole clone. */
 export function notPortableWords(home: string): Words {

@@ -3,19 +3,18 @@ import type { UiLanguage } from '../../core/language.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
 import { typedFigures } from '../../resolve/typed-figures.ts';
 import { bareNumbersIn, figuresIn, type NumberForm } from '../figures/figures.ts';
-import { agesIn, hasDecimalCommas, numberedNames } from '../figures/number-forms.ts';
+import { agesIn, formOf, numberedNames } from '../figures/numbered-names.ts';
 import { draftText, readable } from '../notes/inline.ts';
 import { footnotesIn, superscript, withFootnotes } from '../notes/markdown-dialects.ts';
 import { type Block, type Notes, notesText } from '../notes/read-notes.ts';
 import { lengthOf, shortened } from '../notes/sentences.ts';
-import { tongueOf } from '../notes/tongue.ts';
-import { withData } from './chart-slides.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import { factsFromFigures } from './draft-facts.ts';
 import { idOf } from './fact-names.ts';
-import { NOTE_WORDS, type NoteWords, notesOutline, REMARKS } from './notes-outline.ts';
+import { NOTE_WORDS, notesOutline, REMARKS } from './notes-outline.ts';
 import { notesSlides, titleIn, withOwnTitles } from './notes-slides.ts';
 import { charactersIn, isStrange, RELIEVED, relieved, withoutCharacters } from './relieve.ts';
+import { withData } from './table-slides.ts';
 
 /** Notes, and what the deck made from them is to be. */
 interface NotesSource {
@@ -62,9 +61,9 @@ export async function notesDeck(
 ): Promise<NotesDeck> {
   const text = notesText(source.notes);
   const notes = withPictures(source.notes, source.picture);
-  const form = tongueOf(text) === 'zh' ? 'zh' : hasDecimalCommas(text) ? 'comma' : 'en';
+  const form = formOf(text);
   const names = [...codeNames(notes), ...namesIn(text, form), ...figuresNamed(source.title)];
-  const words = wordsFor(source);
+  const words = NOTE_WORDS[source.language];
   let title = draftText(source.title);
   let slides = notesSlides(notes, { title, words, form, figures: (text) => figuresIn(text, form, names) })
     .map((slide) => noteFootnotes(slide, notes.footnotes))
@@ -82,12 +81,6 @@ export async function notesDeck(
   }
 }
 
-/** What the tool says itself: in the language of the notes, where it is not asked for the other. */
-function wordsFor({ language, notes }: NotesSource): NoteWords {
-  const tongue = tongueOf(notesText(notes));
-  return NOTE_WORDS[language === 'en' && tongue !== 'zh' ? tongue : language];
-}
-
 /** How a text writes its figures, and what has digits in it and is none. */
 interface Numbers {
   readonly form: NumberForm;
@@ -95,10 +88,10 @@ interface Numbers {
 }
 
 function writtenOutline(source: NotesSource, slides: readonly DraftSlide[], { form, names }: Numbers, ui: UiLanguage) {
-  const words = wordsFor(source);
   const drafted = factsFromFigures(slides, form, names);
   const called = titleIn(source.notes);
-  const ending: DraftSlide[] = drafted.facts.length > 0 ? [{ kind: 'sources', title: words.sources }] : [];
+  const ending: DraftSlide[] =
+    drafted.facts.length > 0 ? [{ kind: 'sources', title: NOTE_WORDS[source.language].sources }] : [];
   const all = withIds([...drafted.slides, ...ending]).map((slide) =>
     withData(slide, (rows) => source.data(slide.id === undefined ? slide.kind : String(slide.id), rows)),
   );

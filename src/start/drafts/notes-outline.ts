@@ -2,7 +2,6 @@ import { Document, isMap, isScalar, type Scalar } from 'yaml';
 import { mapStrings } from '../../core/collections.ts';
 import type { UiLanguage } from '../../core/language.ts';
 import { readable, written } from '../notes/inline.ts';
-import type { Tongue } from '../notes/tongue.ts';
 import type { DraftSlide } from './draft.ts';
 import type { DraftFact } from './draft-facts.ts';
 
@@ -109,18 +108,14 @@ export interface NoteWords {
   readonly sources: string;
 }
 
-const numbered: NoteWords['numbered'] = (title, count) => `${title} (${count})`;
-
 /** The words by the language of the notes. */
-export const NOTE_WORDS: Readonly<Record<Tongue, NoteWords>> = {
-  en: { numbered, contents: 'Contents', sources: 'Where the figures come from' },
+export const NOTE_WORDS: Readonly<Record<UiLanguage, NoteWords>> = {
+  en: {
+    numbered: (title, count) => `${title} (${count})`,
+    contents: 'Contents',
+    sources: 'Where the figures come from',
+  },
   zh: { numbered: (title, count) => `${title}（${count}）`, contents: '目录', sources: '数据来源' },
-  de: { numbered, contents: 'Inhalt', sources: 'Quellen der Zahlen' },
-  fr: { numbered, contents: 'Sommaire', sources: 'Sources des chiffres' },
-  es: { numbered, contents: 'Contenido', sources: 'Fuentes de las cifras' },
-  pt: { numbered, contents: 'Conteúdo', sources: 'Fontes dos números' },
-  it: { numbered, contents: 'Indice', sources: 'Fonti delle cifre' },
-  nl: { numbered, contents: 'Inhoud', sources: 'Bronnen van de cijfers' },
 };
 
 /** The remarks in an outline made from notes. */

@@ -1,6 +1,7 @@
 import { unmarked } from '../notes/inline.ts';
 import { withFootnotes } from '../notes/markdown-dialects.ts';
 import { lengthOf, sentencesOf, wordCount } from '../notes/sentences.ts';
+import WORDS from './words.json' with { type: 'json' };
 
 /** Where the figures of a text are. */
 export type FindFigures = (text: string) => readonly { readonly start: number; readonly end: number }[];
@@ -28,8 +29,10 @@ const CANDIDATES = 7;
 const SLIDE_ROOM = 54;
 
 /** Words that a sentence begins with that leans on the one before it. */
-const LEANING =
-  /^(?:\*\*)?(?:["“„]|(?:it|this|that|these|those|they|he|she|but|and|yet|so|then|also|however|moreover|therefore|such|(?:of|after|without|under|in|on|at|to|with|from|by|for|beside|beyond) (?:it|these|those|that|them|this)|here|there|both|another|others?|its|their|his|her|instead|still|thus|nor|or|either|neither|two more|as a result|for example|for instance|in addition|by contrast|in contrast|on the other hand|at the same time|meanwhile|similarly|likewise|nevertheless|nonetheless|otherwise|hence|indeed|see|what changed|es|dies\p{L}*|dazu|damit|dabei|davon|dadurch|deshalb|daher|aber|doch|und|oder|er|sie|sein\p{L}*|ihr\p{L}*|ils?|elles?|ce|cela|cette|ces|mais|et|or|donc|son|sa|ses|leurs?|est[oae]s?|pero|y|ellos?|ellas?|su|sus|por eso)(?![\p{L}’'])|[这那其它他她但而并此该]|因此|所以|同时|另外|此外|其中|然而|不过|例如|比如|首先|其次|最后|第[一二三四五]|一是|二是|三是|四是|五是)/iu;
+const LEANING = new RegExp(
+  `^(?:\\*\\*)?(?:["“„]|(?:${WORDS.leaning.join('|')})(?![\\p{L}’'-])|${WORDS.leaningChinese.join('|')})`,
+  'iu',
+);
 /** What a text says of itself. */
 const ABOUT_ITSELF = /\b(?:this|the) (?:article|report|paper|section|chapter|document|memo)\b|本文|本报告|本章/i;
 

@@ -17,8 +17,8 @@ export type Block =
       readonly type: 'list';
       readonly numbered: boolean;
       readonly items: readonly NotesItem[];
-      /** The paragraph that it was made of. */
-      readonly spoken?: string;
+      /** The paragraph that it was made of, and the sentence in it that leads to the list. */
+      readonly spoken?: { readonly whole: string; readonly lead: string };
     }
   | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly type: 'quote'; readonly text: string; readonly speaker?: string; readonly role?: string }

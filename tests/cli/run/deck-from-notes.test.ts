@@ -20,10 +20,10 @@ const packed = (...names: string[]) => zip(new Map(names.map((name) => [name, ''
 describe('a file to make slides from', () => {
   test('may be Markdown or a Word document, whatever its name says', async () => {
     const document = docx(paragraph('港口', 'T') + paragraph('港口很大，也很新。'), { styles: style('T', 'Title') });
-    expect(await read('a.docx', document)).toMatchObject({ title: '港口', language: 'zh', tongue: 'zh' });
+    expect(await read('a.docx', document)).toMatchObject({ title: '港口', language: 'zh' });
     expect(await read('a.md', document)).toMatchObject({ title: '港口' });
     expect(await read('b.txt', '# Der Hafen\n\nEr ist nicht groß, und wir bauen ihn mit dem Land aus.')).toMatchObject({
-      ...{ title: 'Der Hafen', language: 'en', tongue: 'de' },
+      ...{ title: 'Der Hafen', language: 'en', form: 'en' },
     });
     expect(await read('c.md', Buffer.from('\ufeff# Port\n\nText.', 'utf16le'))).toMatchObject({ title: 'Port' });
   });

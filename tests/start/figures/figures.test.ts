@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figuresIn, type NumberForm } from '../../../src/start/figures/figures.ts';
-import { hasDecimalCommas } from '../../../src/start/figures/number-forms.ts';
+import { formOf } from '../../../src/start/figures/numbered-names.ts';
 
 /** The figures of a text: the words that each takes up, and the fact. */
 const found = (text: string, form: NumberForm, label?: string) =>
@@ -152,34 +152,25 @@ describe('figures in Chinese', () => {
   });
 });
 
-describe('figures with decimals behind a comma', () => {
+describe('figures in other languages', () => {
   test.each([
-    ['1.200,5 Mio. Euro Umsatz', '1.200,5 Mio. Euro', { value: 1200.5, unit: 'EUR m', say: '1.200,5 Mio. Euro' }],
-    ['Es gab 12.500 Leute', '12.500', { value: 12_500, say: '12.500' }],
-    ['rund 3,4 % mehr', 'rund 3,4 %', { value: 3.4, unit: '%', bound: 'about', say: 'rund 3,4 %' }],
-    [
-      'un budget de 2,3 milliards d’euros',
-      '2,3 milliards d’euros',
-      { value: 2.3, unit: 'EUR bn', say: '2,3 milliards d’euros' },
-    ],
-    ['1 234,5 km de líneas', '1 234,5 km', { value: 1234.5, unit: 'km', say: '1 234,5 km' }],
-    ['Près de 2 600 personnes', 'Près de 2 600', { value: 2600, bound: 'about', say: 'Près de 2 600' }],
-    ['Im Jahr 2023 waren es 38,5 %', '38,5 %', { value: 38.5, unit: '%', say: '38,5 %' }],
-    ['für 300 bis 450 Euro im Monat', '300 bis 450 Euro', { say: '300 bis 450 Euro' }],
-    ['die 14 Windparks', '14', { value: 14 }],
-    ['kostet 1900 EUR im Jahr', '1900 EUR', { value: 1900, unit: 'EUR', say: '1900 EUR' }],
-    ['12500 Haushalte sind am Netz', '12500', { value: 12_500 }],
-    ['26700 Emsport ist der Sitz mit 14 Leuten', '14', { value: 14 }],
-    ['Dort ist er nicht. 28195 Bremen liegt näher an den 14 Orten', '14', { value: 14 }],
-    ['mit 12500 Beschäftigten', '12500', { value: 12_500 }],
-    ['1873 gegründet, mit 14 Hallen in 26700 Emsport', '14', { value: 14 }],
-  ])('%s', (text, words, fact) => {
-    expect(found(text, 'comma')).toEqual([[words, fact]]);
+    ['1.200,5 Mio. Euro Umsatz', '1.200,5'],
+    ['Es gab 12.500 Leute', '12.500'],
+    ['rund 3,4 % mehr', '3,4 %'],
+    ['für 300 bis 450 Euro im Monat', '450'],
+    ['kostet 1900 EUR im Jahr', '1900 EUR'],
+    ['die 14 Windparks', '14'],
+  ])('stand as they are written: %s', (text, words) => {
+    expect(found(text, 'plain').at(-1)).toEqual([words, { say: words }]);
   });
 
-  test('are told by the numbers of a text', () => {
-    expect(hasDecimalCommas('1.200,5 Mio. und 12.500 Leute')).toBe(true);
-    expect(hasDecimalCommas('1,200.5 m and 12,500 people, or 1.234,56 as some write')).toBe(false);
+  test.each([
+    ['plain', '1.200,5 Mio. und 12.500 Leute'],
+    ['en', '1,200.5 m and 12,500 people, or 1.234,56 as some write'],
+    ['en', 'A report on 重庆'],
+    ['zh', '关于 Port 的报告，共三章'],
+  ])('and %s is told by the script and the numbers of a text', (form, text) => {
+    expect(formOf(text)).toBe(form);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asTable, chartOf, withData } from '../../../src/start/drafts/chart-slides.ts';
+import { asTable, chartOf, withData } from '../../../src/start/drafts/table-slides.ts';
 
 const years = (count: number, ...values: string[]) =>
   Array.from({ length: count }, (_, i) => [String(2020 + i), ...values.map((value) => value)]);
@@ -21,12 +21,14 @@ describe('a table of years by numbers', () => {
       { type: 'combo', unit: 'EUR m', line: 'Margin', line_unit: '%', values: ['Sales', 'Margin'] },
     ],
   ])('becomes %s', (_, head, rows, first) => {
-    expect(chartOf(head, rows, 'en')).toMatchObject({ first });
-    expect(chartOf(head, rows, 'en')).not.toHaveProperty('second');
+    expect(chartOf({ head, rows }, 'en')).toMatchObject({ first });
+    expect(chartOf({ head, rows }, 'en')).not.toHaveProperty('second');
   });
 
   test('becomes two charts where one of its series is a count, which has no unit', () => {
-    expect(chartOf(['Year', 'Built (GW)', 'Begun (GW)', 'Jobs'], years(4, '2', '1', '900'), 'en')).toMatchObject({
+    expect(
+      chartOf({ head: ['Year', 'Built (GW)', 'Begun (GW)', 'Jobs'], rows: years(4, '2', '1', '900') }, 'en'),
+    ).toMatchObject({
       first: { type: 'line', unit: 'GW', values: ['Built', 'Begun'] },
       second: { type: 'column', title: 'Jobs', values: ['Jobs'] },
     });
@@ -35,12 +37,14 @@ describe('a table of years by numbers', () => {
   test('keeps a unit in the words of its heading where the tool would have to change its numbers for it', () => {
     expect(
       chartOf(
-        ['年份', '投运（万千瓦）'],
-        [
-          ['2021年', '290'],
-          ['2022年', '360'],
-          ['2023年', '450'],
-        ],
+        {
+          head: ['年份', '投运（万千瓦）'],
+          rows: [
+            ['2021年', '290'],
+            ['2022年', '360'],
+            ['2023年', '450'],
+          ],
+        },
         'zh',
       ),
     ).toMatchObject({
@@ -57,16 +61,17 @@ describe('a table of years by numbers', () => {
     ['of two columns of one name', ['Year', 'A (GW)', 'A (GW)'], years(4, '1', '2')],
     ['without numbers', ['Year', 'A'], years(4, '–')],
   ])('is none that is %s', (_, head, rows) => {
-    expect(chartOf(head, rows, 'en')).toBeUndefined();
+    expect(chartOf({ head, rows }, 'en')).toBeUndefined();
   });
 
   test('is none where a comma stands before decimals, nor where nobody knows', () => {
-    expect(chartOf(['Jahr', 'A'], years(4, '1.240'), 'comma')).toBeUndefined();
-    expect(chartOf(['Jahr', 'A'], years(4, '1,2'), 'en')).toBeUndefined();
+    expect(chartOf({ head: ['Jahr', 'A'], rows: years(4, '1.240') }, 'plain')).toBeUndefined();
+    expect(chartOf({ head: ['Jahr', 'A'], rows: years(4, '1,2') }, 'en')).toBeUndefined();
   });
 
   test('is drawn from a file, or stands as a table', () => {
-    const chart = chartOf(['Year', 'Power (GW)', 'Jobs'], [...years(3, '2.10', '1,240'), ['2023', '–', '−5']], 'en');
+    const rows = [...years(3, '2.10', '1,240'), ['2023', '–', '−5']];
+    const chart = chartOf({ head: ['Year', 'Power (GW)', 'Jobs'], rows }, 'en');
     const slide = { kind: 'chart', title: 'T', chart, points: [{ text: 'A' }] };
     const files: (readonly (readonly string[])[])[] = [];
     const drawn = withData(slide, (rows) => `data/${files.push(rows)}.csv`);
