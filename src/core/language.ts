@@ -90,6 +90,14 @@ export function inWords(words: Words, ui: UiLanguage): string {
 /** Words at the beginning of an English sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Chinese with one space between code quotes and hanzi, and none beside punctuation or at the ends. */
+export function spacedChinese(text: string): string {
+  return text
+    .replace(/ *(`[^`]*`) */g, ' $1 ')
+    .replace(/ (?=[，。：；、！？”）])|(?<=[，。：；、！？“（]) /g, '')
+    .trim();
+}
+
 /** About how wide a text is, in Latin letters: what the East Asian font writes counts for two. */
 export const letterWidths = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (isEastAsianCharacter(sign) ? 2 : 1), 0);

@@ -1,9 +1,9 @@
 import { maxOf } from '../core/collections.ts';
-import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { Cell, DataPlace } from '../fields/data.ts';
-import { BINARY_WORDS, type Binary, decodeText } from '../files/decode-text.ts';
+import { BINARY_WORDS, decodeText } from '../files/decode-text.ts';
 import type { Advice, Finding } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 
 /** The cells of a file, or of a sheet of it, row by row. */
 export interface Grid {
@@ -122,20 +122,10 @@ function partedCell(grid: Grid, head: number, { right, bottom }: Area): Problem 
   const count = row.cells.findLastIndex(isFilled) + 1;
   const joined = grid.separator === ',' ? rejoined(row.cells.slice(0, count), named) : undefined;
   const [name, cell] = [namesIn(header, named)[1] ?? '', row.cells[1]];
-  const message = joined
-    ? {
-        en: `the row has ${count} cells, and the header names ${named}. Cell by cell, ${name} is ${cell} here; with commas within numbers, it is ${joined}.`,
-        zh: `这一行有 ${count} 个单元格，而表头只有 ${named} 列。逐格读取，“${name}”是 ${cell}；如果逗号是数字的一部分，则是 ${joined}。`,
-      }
-    : {
-        en: `the row has ${count} cells, and the header names ${named}: figures would stand in wrong columns.`,
-        zh: `这一行有 ${count} 个单元格，而表头只有 ${named} 列，数字会错列。`,
-      };
-  const hint = {
-    en: 'Put a cell in quotes that has the separator in it, as "1,8", save the file with semicolons between cells, or as an Excel workbook (.xlsx). If a column has no name, name it in the header.',
-    zh: '单元格里如果有分隔符，请加引号，例如 "1,8"；或者改用分号分隔，或存为 Excel 工作簿（.xlsx）。如果是列没有名称，请在表头补上。',
-  };
-  return problemAt(grid, row, named, { message, hint });
+  const advice = joined
+    ? say.data.rowTooLongByCommas({ count, named, name, cell, joined })
+    : say.data.rowTooLong({ count, named });
+  return problemAt(grid, row, named, advice);
 }
 
 /** The first number of a row that is as long as its header if each of its numbers is two cells. */
@@ -186,45 +176,16 @@ export function problemAt(
   { message, hint }: Advice,
 ): Problem {
   const { words, span } = place(row, column);
-  return {
-    code: 'bad-data',
-    message: { en: `${words.en}: ${message.en}`, zh: `${words.zh}：${message.zh}` },
-    hint,
-    ...(span ? { span } : {}),
-  };
+  return { code: 'bad-data', message: say.data.at({ place: words, message }), hint, ...(span ? { span } : {}) };
 }
 
 /** The text of a data file, in whatever encoding its program saved it; a problem where it is no text. */
 export function dataText(bytes: Uint8Array, file: string): { readonly text: string } | { readonly problem: Problem } {
   const decoded = decodeText(bytes);
   if ('text' in decoded) return decoded;
-  const words: Words =
-    'binary' in decoded
-      ? {
-          en: `${file} is ${binaryWords(decoded.binary, file).en}, and data are read from .xlsx, CSV and JSON.`,
-          zh: `${file} 是${binaryWords(decoded.binary, file).zh}，而数据只能取自 .xlsx、CSV 和 JSON。`,
-        }
-      : {
-          en: `${file} is written in an encoding that the tool cannot recognise.`,
-          zh: `无法判断 ${file} 的文字编码。`,
-        };
-  return { problem: { code: 'bad-data', message: words, hint: 'binary' in decoded ? SAVE_AS : AS_UTF8 } };
+  if (!('binary' in decoded)) return { problem: { code: 'bad-data', ...say.data.unknownEncoding({ file }) } };
+  // Of the older Office the name says which program it is of.
+  const isOldExcel = decoded.binary === 'office' && /\.xls$/i.test(file);
+  const sort = isOldExcel ? say.data.oldExcel : BINARY_WORDS[decoded.binary];
+  return { problem: { code: 'bad-data', ...say.data.noTextFile({ file, sort }) } };
 }
-
-/** What a file is; of the older Office its name says which program it is of. */
-function binaryWords(binary: Binary, file: string): Words {
-  const isOldExcel = binary === 'office' && /\.xls$/i.test(file);
-  return isOldExcel
-    ? { en: 'a workbook of the old Excel (.xls)', zh: '旧版 Excel 工作簿（.xls）' }
-    : BINARY_WORDS[binary];
-}
-
-const SAVE_AS: Words = {
-  en: 'Open it in a spreadsheet program, save it as an Excel workbook (.xlsx) or as CSV, and name that file here.',
-  zh: '请用电子表格软件打开，另存为 Excel 工作簿（.xlsx）或 CSV，再在这里写那个文件。',
-};
-
-const AS_UTF8: Words = {
-  en: 'Save it as “CSV UTF-8”, or as an Excel workbook (.xlsx).',
-  zh: '请另存为“CSV UTF-8”，或 Excel 工作簿（.xlsx）。',
-};

@@ -1,11 +1,11 @@
-import { grouped } from '../core/counted.ts';
 import type { Words } from '../core/language.ts';
 import { TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import type { Cell, Condition, RowsData, RowsQuery } from '../fields/data.ts';
 import type { Advice } from '../findings/finding.ts';
 import { didYouMean, type Guess, guess } from '../findings/suggest.ts';
-import { type DataRow, type DataTable, type Problem, problemAt, type QueryProblem } from './data-table.ts';
+import { say } from '../messages/say.ts';
+import { type DataRow, type DataTable, problemAt, type QueryProblem } from './data-table.ts';
 import { readingsOf } from './numbers.ts';
 
 /** A query that failed. */
@@ -16,17 +16,25 @@ export interface Failed {
 /** The index of a column by its name; a problem with the nearest name where there is none. */
 export function columnIndex(table: DataTable, name: string, below: Path): number | QueryProblem {
   const index = table.columns.indexOf(name);
-  if (index >= 0) return table.columns.lastIndexOf(name) === index ? index : { ...calledAlike(name), below };
+  if (index >= 0)
+    return table.columns.lastIndexOf(name) === index
+      ? index
+      : { code: 'bad-data', ...say.data.columnsCalledAlike({ name }), below };
   const parts = name.split(/\s*[,，、;；]\s*/);
   if (parts.length > 1 && parts.every((part) => table.columns.includes(part)))
-    return { ...inOneText(name, parts), below };
+    return { code: 'bad-data', ...say.data.columnsInOneText({ name, parts }), below };
   const at = placeIn(name);
   const placed = at === undefined ? undefined : table.columns[at];
+  const { header = 1 } = table;
   const found: Guess = placed === undefined ? guess(name, table.columns) : { suggestion: placed };
   return {
     code: 'bad-data',
-    message: noColumn(name, table),
-    hint: placed ? byName(name, placed) : found.suggestion ? didYouMean(found.suggestion) : columnsIn(table),
+    message: header > 1 ? say.data.noColumnInRow({ header, name }) : say.data.noColumn({ name }),
+    hint: placed
+      ? say.data.callColumnByName({ place: name, name: placed })
+      : found.suggestion
+        ? didYouMean(found.suggestion)
+        : columnsIn(table),
     ...found,
     cause: `columns ${table.columns.join()}`,
     below,
@@ -39,44 +47,6 @@ function placeIn(name: string): number | undefined {
   return /^[1-9]\d?$/.test(name) ? Number(name) - 1 : undefined;
 }
 
-const byName = (place: string, name: string): Words => ({
-  en: `Columns are called by their names: \`${place}\` is \`${name}\`.`,
-  zh: `列要写名称：\`${place}\` 列叫 \`${name}\`。`,
-});
-
-/** That no column has a name; below titles, it is said which row has the names. */
-function noColumn(name: string, { header = 1 }: DataTable): Words {
-  if (header <= 1) return { en: `The file has no column \`${name}\`.`, zh: `文件中没有列 \`${name}\`。` };
-  return {
-    en: `Row ${header} of the file names its columns, and none is called \`${name}\`.`,
-    zh: `文件第 ${header} 行是列名，其中没有 \`${name}\`。`,
-  };
-}
-
-/** That a name is that of several columns, of which one would be taken blindly. */
-function calledAlike(name: string): Problem {
-  return {
-    code: 'bad-data',
-    message: { en: `Several columns of the file are called \`${name}\`.`, zh: `文件中有几列都叫 \`${name}\`。` },
-    hint: {
-      en: 'Give each column of the file a name of its own; or read a part that has it once, with `range`.',
-      zh: '请在文件中给每一列不同的名称；或者用 `range` 只读取其中一部分。',
-    },
-  };
-}
-
-/** That the names of several columns stand in one text. */
-function inOneText(name: string, parts: readonly string[]): Problem {
-  return {
-    code: 'bad-data',
-    message: {
-      en: `\`${name}\` is no column but ${parts.length} of them.`,
-      zh: `\`${name}\` 不是一列，而是 ${parts.length} 列。`,
-    },
-    hint: { en: `Write a list: \`[${parts.join(', ')}]\`.`, zh: `请写成列表：\`[${parts.join(', ')}]\`。` },
-  };
-}
-
 /** Columns that a hint lists. */
 const LISTED = 12;
 
@@ -85,16 +55,10 @@ function columnsIn({ columns }: DataTable): Words {
   const figures = columns.filter((name) => /^-?\d[\d.,]*$/.test(name)).length;
   if (figures > 1 && 2 * figures > columns.length) {
     const shown = columns.slice(0, LISTED).join(', ');
-    return {
-      en: `The row that should name them holds figures (${shown}): write a row of names above it in the file. If names stand in the first column, as in a table turned on its side, turn it round: \`Paste special\`, \`Transpose\`.`,
-      zh: `应当写列名的那一行是数字（${shown}）：请在文件中它的上方加一行列名。如果名称都在第一列，即表格是横过来的，请用“选择性粘贴 → 转置”调整。`,
-    };
+    return say.data.columnsAreFigures({ shown });
   }
   const [names, more] = [columns.slice(0, LISTED), Math.max(0, columns.length - LISTED)];
-  return {
-    en: `Its columns are ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}. If titles or notes stand above the row that names them, say what to read: \`range: A3:D20\`.`,
-    zh: `文件的列有 ${names.join('、')}${more > 0 ? `，以及另外 ${more} 列` : ''}。如果列名上方还有标题或说明，请写明读取的区域，例如 \`range: A3:D20\`。`,
-  };
+  return say.data.columns({ names, more });
 }
 
 /** The table with only the rows that meet every condition. */
@@ -120,16 +84,7 @@ export function unsettled(cell: Cell): Advice | undefined {
   const readings = typeof cell === 'string' ? readingsOf(cell) : undefined;
   if (!readings) return undefined;
   const { point, comma } = readings;
-  return {
-    message: {
-      en: `“${cell}” is ${point} if decimals follow a point, and ${comma} if they follow a comma; nothing in its column or its file says which.`,
-      zh: `小数点若写作句点，“${cell}”就是 ${point}；若写作逗号，则是 ${comma}。它所在的列和文件都无法判断是哪一种。`,
-    },
-    hint: {
-      en: 'Say it under `from`: `decimal: point`, or `decimal: comma`.',
-      zh: '请在 `from` 下写明：`decimal: point` 或 `decimal: comma`。',
-    },
-  };
+  return say.data.decimalsUnclear({ cell, point, comma });
 }
 
 /** Whether a cell is a number, or one of two. */
@@ -199,31 +154,10 @@ export function queryRows(whole: DataTable, query: RowsQuery): RowsData | Failed
 
 /** That a table has more rows or columns than a deck shows. */
 function tooMuch(rows: number, columns: number): QueryProblem | undefined {
-  if (columns > TABLE_COLUMNS)
-    return {
-      code: 'bad-data',
-      message: {
-        en: `The table has ${grouped(columns)} columns, and a slide has room for at most ${TABLE_COLUMNS}.`,
-        zh: `表格有 ${grouped(columns)} 列，而一页最多容得下 ${TABLE_COLUMNS} 列。`,
-      },
-      hint: {
-        en: 'Choose those that matter with `columns`, under `from`.',
-        zh: '请在 `from` 下用 `columns` 选取重要的列。',
-      },
-    };
+  if (columns > TABLE_COLUMNS) return { code: 'bad-data', ...say.data.tableTooWide({ columns, most: TABLE_COLUMNS }) };
   const most = Math.min(TABLE_ROWS, Math.floor(TABLE_CELLS / columns));
   if (rows <= most) return undefined;
-  return {
-    code: 'bad-data',
-    message: {
-      en: `The table has ${grouped(rows)} rows of ${columns} columns, and a deck shows at most ${grouped(most)} such rows.`,
-      zh: `表格有 ${grouped(rows)} 行、${columns} 列，而这样的行演示文稿最多显示 ${grouped(most)} 行。`,
-    },
-    hint: {
-      en: 'Choose the rows that matter (`where`, `top: 20`), and hand out the rest as a file.',
-      zh: '请用 `where` 或 `top: 20` 选取重要的行，其余作为文件分发。',
-    },
-  };
+  return { code: 'bad-data', ...say.data.tableTooLong({ rows, columns, most }) };
 }
 
 /** A condition as formulas write it. */
@@ -241,24 +175,12 @@ function nothingLeft(table: DataTable, where: Readonly<Record<string, Condition>
   const listed = values.slice(0, VALUES);
   return {
     code: 'bad-data',
-    message: {
-      en: `None of the file’s ${table.rows.length} rows meets the conditions.`,
-      zh: `文件的 ${table.rows.length} 行中没有一行符合条件。`,
-    },
+    message: say.data.noRowLeft({ count: table.rows.length }),
     hint: SIGN.test(String(where[name]))
-      ? {
-          en: `Signs are not compared: write the least value and the greatest, \`${name}: { from: … }\` and \`{ to: … }\`.`,
-          zh: `这里不能用大于、小于号：请写最小值和最大值，如 \`${name}: { from: … }\`、\`{ to: … }\`。`,
-        }
+      ? say.data.noSigns({ name })
       : never === undefined
-        ? {
-            en: 'Each condition is met by some row, but all together by none.',
-            zh: '每个条件都有行符合，但没有一行同时符合全部条件。',
-          }
-        : {
-            en: `The column \`${name}\` holds ${listed.join(', ')}${values.length > VALUES ? ' and others' : ''}.`,
-            zh: `\`${name}\` 一列的值有 ${listed.join('、')}${values.length > VALUES ? ' 等' : ''}。`,
-          },
+        ? say.data.conditionsTogether
+        : say.data.columnHolds({ name, values: listed, andOthers: values.length > VALUES }),
     below: ['where', name],
   };
 }

@@ -1,9 +1,8 @@
-import { grouped } from '../core/counted.ts';
 import type { Words } from '../core/language.ts';
 import type { DataLimits } from '../core/limits.ts';
 import { type Cell, type Combination, MOST_CELLS, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
+import { say } from '../messages/say.ts';
 import { type DataRow, type DataTable, problemAt, type QueryProblem } from './data-table.ts';
-import { UNCLOSED } from './excess.ts';
 import { columnIndex, type Failed, filtered, isFigure, sortedBy, unsettled } from './query-rows.ts';
 
 /** The series that a chart asks for: rows filtered, values of one category put together, sorted and cut. */
@@ -41,9 +40,24 @@ function columnsOf(table: DataTable, query: SeriesQuery): Columns | Failed {
     i !== labels && i !== series && table.rows.some((row) => isFigure(row.cells[i] ?? null)) ? [i] : [],
   );
   const found = (values as number[] | undefined) ?? numeric;
-  if (found.length === 0) return { problems: [noNumbers(table)] };
+  if (found.length === 0)
+    return {
+      problems: [
+        {
+          code: 'bad-data',
+          ...say.data.noColumnOfNumbers({ columns: table.columns }),
+        },
+      ],
+    };
   if (series !== undefined && found.length > 1)
-    return { problems: [tooManyColumns(found.map((i) => table.columns[i] ?? ''))] };
+    return {
+      problems: [
+        {
+          code: 'bad-data',
+          ...say.data.severalColumnsOfNumbers({ names: found.map((i) => table.columns[i] ?? '') }),
+        },
+      ],
+    };
   return { labels: labels as number, values: found, series: series as number | undefined };
 }
 
@@ -55,10 +69,7 @@ function wrongCells(table: DataTable, { values }: Columns): QueryProblem[] {
       const cell = row.cells[column];
       if (typeof cell !== 'string' && typeof cell !== 'boolean') continue;
       if (found.length === MOST_CELLS) return found;
-      const words = unsettled(cell) ?? {
-        message: { en: `“${cell}” is no number.`, zh: `“${cell}”不是数字。` },
-        hint: hintFor(String(cell)),
-      };
+      const words = unsettled(cell) ?? { message: say.data.noNumber({ cell }), hint: hintFor(String(cell)) };
       const cause = `texts in ${table.columns[column]}`;
       found.push({ ...problemAt(table, row, column, words), cause });
     }
@@ -73,17 +84,8 @@ function nameless(table: DataTable, { labels, values }: Columns): QueryProblem[]
     ({ cells }) => isEmpty(cells[labels]) && values.some((column) => typeof cells[column] === 'number'),
   );
   if (!row) return [];
-  const column = table.columns[labels];
-  const words = {
-    message: {
-      en: `the row has figures, and no name in \`${column}\`.`,
-      zh: `这一行有数字，但 \`${column}\` 列是空的。`,
-    },
-    hint: {
-      en: 'Write the name in; of merged cells only the first holds one. Or choose other rows with `where`.',
-      zh: '请填上名称；合并的单元格只有第一格有内容。也可以用 `where` 选取其他行。',
-    },
-  };
+  const column = table.columns[labels] ?? '';
+  const words = say.data.rowWithoutName({ column });
   return [problemAt(table, row, labels, words)];
 }
 
@@ -94,32 +96,17 @@ function remarks(table: DataTable, { labels, values }: Columns): QueryProblem[] 
   const row = table.rows.at(-1);
   const isBare = values.every((column) => (row?.cells[column] ?? null) === null);
   if (!row || !isBare || !REMARK.test(String(row.cells[labels] ?? ''))) return [];
-  const words = {
-    message: {
-      en: 'this is a remark below the figures, and it would be drawn as one more of them.',
-      zh: '这是数据下方的说明，会被当作一个类别画出来。',
-    },
-    hint: {
-      en: 'Say which cells to read, such as `range: A1:D6` under `from`, or remove the line from the file.',
-      zh: '请在 `from` 下写明读取的区域，例如 `range: A1:D6`，或者从文件中删去这一行。',
-    },
-  };
+  const words = say.data.remarkBelow;
   return [problemAt(table, row, labels, words)];
 }
 
 /** What to do about a text where a number belongs. */
 function hintFor(cell: string): Words {
-  if (cell.includes('\n')) return UNCLOSED;
+  if (cell.includes('\n')) return say.data.closeQuote;
   if (/^[^\d\s]{1,3}\s?[\d.,]+$|^[\d.,]+\s?\p{L}{1,12}\.?$/u.test(cell)) {
-    return {
-      en: 'Write the digits alone in the file; what they count in is the `unit` of the chart.',
-      zh: '文件里请只写数字；计量单位写在图表的 `unit` 里。',
-    };
+    return say.data.digitsAlone;
   }
-  return {
-    en: 'Write a number there, or leave the cell empty where there is none.',
-    zh: '请在此填写数字；没有数值时留空即可。',
-  };
+  return say.data.writeNumber;
 }
 
 interface Gathered {
@@ -146,7 +133,8 @@ function gather(table: DataTable, columns: Columns, query: SeriesQuery, limits: 
       const own = series.get(name) ?? [];
       series.set(name, own);
       const value = together(own[place], row.cells[column], query);
-      if (value === 'twice') return { problems: [twice(table, row, columns.labels, category)] };
+      if (value === 'twice')
+        return { problems: [problemAt(table, row, columns.labels, say.data.categoryTwice({ category }))] };
       own[place] = value;
     }
   }
@@ -219,50 +207,6 @@ function cut({ categories, series }: Gathered, { top, other }: SeriesQuery): Ser
   };
 }
 
-function noNumbers(table: DataTable): QueryProblem {
-  return {
-    code: 'bad-data',
-    message: {
-      en: `No column of the file holds numbers; it has ${table.columns.join(', ')}.`,
-      zh: `文件里没有一列是数字；现有的列是 ${table.columns.join('、')}。`,
-    },
-    hint: { en: 'Name the column with `values`.', zh: '请用 `values` 写明数值所在的列。' },
-  };
-}
-
-function tooManyColumns(names: readonly string[]): QueryProblem {
-  return {
-    code: 'bad-data',
-    message: {
-      en: `With \`series\`, the values stand in one column, and ${names.join(', ')} all hold numbers.`,
-      zh: `使用 \`series\` 时数值应在同一列，而 ${names.join('、')} 都是数字。`,
-    },
-    hint: { en: 'Name the one column with `values`.', zh: '请用 `values` 写明是哪一列。' },
-  };
-}
-
 function tooManyValues(count: number, { values }: DataLimits): QueryProblem {
-  return {
-    code: 'bad-data',
-    message: {
-      en: `The chart would have ${grouped(count)} values, and no chart has room for more than ${grouped(values)}.`,
-      zh: `图表会有 ${grouped(count)} 个数值，而任何图表都容不下 ${grouped(values)} 个以上。`,
-    },
-    hint: {
-      en: 'Choose a part of them (`where`), or put rows together by a column with few entries (`labels`, `combine: sum`).',
-      zh: '请用 `where` 选取其中一部分，或者按取值较少的一列合并（`labels`、`combine: sum`）。',
-    },
-  };
-}
-
-function twice(table: DataTable, row: DataRow, column: number, category: string): QueryProblem {
-  const message = {
-    en: `“${category}” stands in more than one row, and only one value can be drawn.`,
-    zh: `“${category}”出现在多行中，而图上只能画一个值。`,
-  };
-  const hint = {
-    en: 'Say how to put them together (`combine: sum`), or choose the rows with `where`.',
-    zh: '请写明如何合并（如 `combine: sum`），或用 `where` 选定所需的行。',
-  };
-  return problemAt(table, row, column, { message, hint });
+  return { code: 'bad-data', ...say.data.tooManyValues({ count, most: values }) };
 }

@@ -1,6 +1,7 @@
 import { maxOf } from '../core/collections.ts';
 import type { DataLimits } from '../core/limits.ts';
 import type { Cell } from '../fields/data.ts';
+import { say } from '../messages/say.ts';
 import { type DataRow, dataText, type Grid, HEADER_ROWS, hasCells, type Problem, problemAt } from './data-table.ts';
 import { type CellReading, type Excess, excessOf } from './excess.ts';
 import { cellOf, DecimalSigns, wholeIn } from './numbers.ts';
@@ -139,7 +140,7 @@ function placeIn(
   const end = (starts[column + 1] ?? next) - 1;
   const before = text.slice(first, start).split('\n');
   return {
-    words: { en: `Row ${number}, column ${column + 1} of ${file}`, zh: `${file} 第 ${number} 行第 ${column + 1} 列` },
+    words: say.data.placeInFile({ row: number, column: column + 1, file }),
     span: {
       ...{ file, start, end: Math.max(start, end) },
       ...{ line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 },

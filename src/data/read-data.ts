@@ -1,11 +1,11 @@
 import { maxOf } from '../core/collections.ts';
-import { grouped } from '../core/counted.ts';
 import { DATA, type DataLimits } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import { type RowsData, RowsRef, type SeriesData, SeriesRef } from '../fields/data.ts';
 import type { Files } from '../files/files.ts';
 import { DATA_FILES, readNamedFile } from '../files/named-file.ts';
 import type { Finding } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import type { Outline } from '../outline/outline.ts';
 import { valuesOf } from '../outline/values-of.ts';
 import { areaOf, type DataTable, type Grid, type Problem, type QueryProblem, tableOf } from './data-table.ts';
@@ -69,20 +69,8 @@ function tableFor(
   const area = areaOf(wishes.range);
   return room.take(Math.min(grid.rows.length, area.bottom - area.top + 1))
     ? tableOf(grid, wishes)
-    : { problem: tooMuch(asked) };
+    : { problem: { code: 'bad-data', ...say.data.tooManyRowsAsked({ most: asked }) } };
 }
-
-const tooMuch = (asked: number): Problem => ({
-  code: 'bad-data',
-  message: {
-    en: `The charts and tables of the deck go through more than ${grouped(asked)} rows of its files.`,
-    zh: `这份演示的图表和表格要从数据文件里读取超过 ${grouped(asked)} 行。`,
-  },
-  hint: {
-    en: 'Sum up the data in the program that they come from, or let each chart read a part of them (`range`).',
-    zh: '请在生成数据的程序里先汇总，或者让每张图表只读取一部分（`range`）。',
-  },
-});
 
 /** A cell that several charts read is reported once. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
@@ -107,26 +95,10 @@ function wantedColumns(ref: SeriesRef | RowsRef): string[] {
 /** That a file, or what is read of it, holds nothing, or nothing but the names of its columns. */
 function withoutRows({ columns, rows }: DataTable, file: string, range: string | undefined): Problem | undefined {
   if (rows.length > 0) return undefined;
-  const place = range === undefined ? { en: file, zh: file } : { en: `${range} of ${file}`, zh: `${file} 的 ${range}` };
-  const message =
-    columns.length === 0
-      ? { en: `${place.en} is empty.`, zh: `${place.zh} 是空的。` }
-      : {
-          en: `${place.en} has one row, which names the columns ${columns.slice(0, NAMED).join(', ')}, and no rows of data.`,
-          zh: `${place.zh} 只有一行列名（${columns.slice(0, NAMED).join('、')}），没有数据。`,
-        };
-  const hint =
-    columns.length === 0
-      ? { en: 'Save the data into it again, or name another file.', zh: '请重新把数据存进去，或换一个文件。' }
-      : {
-          en: 'Add rows below it; if it holds data and no names, write `header: false`.',
-          zh: '请在它下面补上数据；如果这一行本身就是数据，请写 `header: false`。',
-        };
-  return { code: 'bad-data', message, hint };
+  const place = range === undefined ? file : say.data.rangeOf({ range, file });
+  const advice = columns.length === 0 ? say.data.empty({ place }) : say.data.onlyNames({ place, columns });
+  return { code: 'bad-data', ...advice };
 }
-
-/** Columns that a message lists. */
-const NAMED = 6;
 
 type Query = (SeriesRef | RowsRef)['query'];
 
@@ -151,15 +123,32 @@ function gridReader(
     const workbook = await opened;
     return 'problem' in workbook ? workbook : sheetOf(workbook, file, sheet, readingOf(query));
   };
-  const read = async (query: Query) => {
+  const read = async (query: Query): Promise<Grid | { readonly problem: QueryProblem }> => {
     const { file, sheet, range } = query;
     const named = readNamedFile(files, folder, file, DATA_FILES);
     if ('problem' in named) return named;
     if (/\.xlsx$/i.test(file)) return await readSheet(query, named.bytes);
     // A file that is no workbook is its own first sheet.
-    if (sheet !== undefined && sheet !== 1) return { problem: noSheets(file) };
+    if (sheet !== undefined && sheet !== 1)
+      return {
+        problem: {
+          code: 'bad-data',
+          ...say.data.fileHasNoSheets({ file }),
+          below: ['sheet'],
+          at: 'key',
+        },
+      };
     if (!/\.json$/i.test(file)) return readCsv(named.bytes, file, readingOf(query));
-    return range === undefined ? readJson(named.bytes, file, readingOf(query)) : { problem: noCells(file, range) };
+    return range === undefined
+      ? readJson(named.bytes, file, readingOf(query))
+      : {
+          problem: {
+            code: 'bad-data',
+            ...say.data.fileHasNoCells({ file, range }),
+            below: ['range'],
+            at: 'key',
+          },
+        };
   };
   return (query: Query) => {
     const { file, sheet = 1, decimal } = query;
@@ -172,35 +161,3 @@ function gridReader(
 }
 
 const SIGNS = { point: '.', comma: ',' } as const;
-
-function noSheets(file: string): QueryProblem {
-  return {
-    code: 'bad-data',
-    message: {
-      en: `${file} is no workbook: it has no sheets, and all of it is read.`,
-      zh: `${file} 不是工作簿，没有工作表，会整个读取。`,
-    },
-    hint: {
-      en: 'Leave out `sheet`, or name the workbook, a file that ends in `.xlsx`.',
-      zh: '请去掉 `sheet`，或者写出工作簿文件（以 `.xlsx` 结尾）。',
-    },
-    below: ['sheet'],
-    at: 'key',
-  };
-}
-
-function noCells(file: string, range: string): QueryProblem {
-  return {
-    code: 'bad-data',
-    message: {
-      en: `${file} is a list in JSON: it has no cells that could be called ${range}.`,
-      zh: `${file} 是 JSON 列表，没有 ${range} 这样的单元格。`,
-    },
-    hint: {
-      en: 'Leave out `range`, and choose rows with `where` and columns by their names.',
-      zh: '请去掉 `range`，用 `where` 选行，用列名选列。',
-    },
-    below: ['range'],
-    at: 'key',
-  };
-}

@@ -2,8 +2,9 @@ import { lookUp } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import type { DataLimits } from '../core/limits.ts';
 import type { Cell } from '../fields/data.ts';
+import { say } from '../messages/say.ts';
 import { type DataRow, dataText, type Grid, type Problem, problemAt } from './data-table.ts';
-import { type CellReading, type Excess, excessOf, tooDeep, tooMany, tooWide } from './excess.ts';
+import { type CellReading, type Excess, excessOf, tooMany, tooWide } from './excess.ts';
 import { cellOf, cellOfNumber } from './numbers.ts';
 
 type JsonReading = Pick<CellReading, 'decimal' | 'room' | 'limits'>;
@@ -22,15 +23,12 @@ export function readJson(bytes: Uint8Array, file: string, reading: JsonReading):
   try {
     data = JSON.parse(text);
   } catch (error) {
-    const hint = linesOf(text) ? OF_LINES : OF_SYNTAX;
+    const hint = linesOf(text) ? say.data.jsonLines : say.data.jsonSyntax;
     return { problem: { ...unreadable((error as Error).message, file), hint } };
   }
   if (!Array.isArray(data)) return { problem: { ...unreadable('', file), ...listWithin(data) } };
   const place: Grid['place'] = (row, column) => ({
-    words: {
-      en: `Entry ${row.number}, field ${column + 1} of ${file}`,
-      zh: `${file} 第 ${row.number} 条第 ${column + 1} 项`,
-    },
+    words: say.data.placeInJson({ entry: row.number, field: column + 1, file }),
   });
   const { rows, excess } = rowsOf(data, reading);
   const last = rows.at(-1);
@@ -52,7 +50,7 @@ function excessIn(text: string, limits: DataLimits): { readonly at: number; read
     if (character === ',' && depth === 1) rows++;
     // A list of its own and a comma at most for each cell.
     marks++;
-    if (depth > limits.depth) return { at, excess: tooDeep(limits) };
+    if (depth > limits.depth) return { at, excess: { column: 0, ...say.data.tooDeep({ depth: limits.depth }) } };
     if (rows > limits.rows || marks > 4 * limits.cells) return { at, excess: tooMany(rows, limits) };
   }
   return undefined;
@@ -71,7 +69,7 @@ function placeIn(text: string, file: string, start: number): ReturnType<Grid['pl
   const before = text.slice(0, start);
   const line = before.split('\n').length;
   return {
-    words: { en: `Line ${line} of ${file}`, zh: `${file} 第 ${line} 行` },
+    words: say.data.lineOf({ line, file }),
     span: { file, start, end: start + 1, line, column: start - before.lastIndexOf('\n') },
   };
 }
@@ -127,39 +125,14 @@ function linesOf(text: string): boolean {
   return lines.length > 1 && lines.every((line) => /^\s*[{[].*[}\]]\s*$/.test(line));
 }
 
-const OF_LINES: Words = {
-  en: 'Each line is JSON by itself: put `[` before the first, `]` behind the last, and commas between them.',
-  zh: '每一行各是一段 JSON：请在第一行前写 `[`，最后一行后写 `]`，各行之间加逗号。',
-};
-const OF_SYNTAX: Words = {
-  en: 'Correct it there: names and texts stand in double quotes, and no comma stands before `]` or `}`.',
-  zh: '请在文件里改正：名称和文字要用双引号，`]` 和 `}` 前面不能有逗号。',
-};
-
 /** What to do where the list stands under a key. */
 function listWithin(data: unknown): { readonly hint?: Words } {
   const lists = Object.entries((data ?? {}) as object).filter(([, value]) => Array.isArray(value));
   const [key, ...others] = lists.map(([name]) => name);
   if (key === undefined || others.length > 0) return {};
-  return {
-    hint: {
-      en: `Save the list that stands under \`${key}\` by itself.`,
-      zh: `请只保存 \`${key}\` 下面的列表。`,
-    },
-  };
+  return { hint: say.data.saveListUnder({ key }) };
 }
 
 function unreadable(reason: string, file: string): Problem {
-  const why = reason === '' ? '' : ` (${reason})`;
-  return {
-    code: 'bad-data',
-    message: {
-      en: `${file} is not a list of rows in JSON${why}.`,
-      zh: `${file} 不是由若干行组成的 JSON 列表${why}。`,
-    },
-    hint: {
-      en: 'It must be a list of objects, [{ "Year": 2019, "Exports": 3.1 }, …], or a list of lists.',
-      zh: '文件内容须是对象列表，如 [{ "Year": 2019, "Exports": 3.1 }, …]，或列表的列表。',
-    },
-  };
+  return { code: 'bad-data', ...say.data.noListInJson({ file, reason }) };
 }

@@ -3,6 +3,7 @@ import type { Cell } from '../fields/data.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
 import { readableWorkbook } from '../io/workbook.ts';
 import { ArchiveTooLarge, DamagedPart } from '../io/zip.ts';
+import { say } from '../messages/say.ts';
 import {
   columnLetters,
   type DataRow,
@@ -26,8 +27,16 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Workboo
   try {
     return (await readSheets(Buffer.from(readableWorkbook(bytes)))) as Workbook;
   } catch (error) {
-    if (error instanceof ArchiveTooLarge) return { problem: refused(file, error.words, CHOOSE) };
-    return { problem: error instanceof DamagedPart ? refused(file, error.words, FETCH) : unreadable(file) };
+    if (error instanceof ArchiveTooLarge) return { problem: refused(file, error.words, say.data.copyRows) };
+    return {
+      problem:
+        error instanceof DamagedPart
+          ? refused(file, error.words, say.data.fetchAgain)
+          : {
+              code: 'bad-data',
+              ...say.data.noWorkbook({ file }),
+            },
+    };
   }
 }
 
@@ -48,10 +57,7 @@ export function sheetOf(
       ),
     };
   const place: Grid['place'] = (row, column) => ({
-    words: {
-      en: `Cell ${columnLetters(column)}${row.number} of the sheet “${found.sheet}” in ${file}`,
-      zh: `${file} 工作表“${found.sheet}”的单元格 ${columnLetters(column)}${row.number}`,
-    },
+    words: say.data.placeInSheet({ column: columnLetters(column), row: row.number, sheet: found.sheet, file }),
   });
   const signs = new DecimalSigns();
   for (const cells of found.data) {
@@ -79,39 +85,17 @@ function asCell(value: SheetCell, decimal: CellReading['decimal']): Cell {
   return typeof value === 'number' ? cellOfNumber(value) : (value ?? null);
 }
 
-const refused = (file: string, { en, zh }: Words, hint: Words): Problem => ({
-  ...{ code: 'bad-data', message: { en: `${file} ${en}.`, zh: `${file} ${zh}。` }, hint },
+const refused = (file: string, reason: Words, hint: Words): Problem => ({
+  ...{ code: 'bad-data', message: say.data.workbookRefused({ file, reason }), hint },
 });
-
-const CHOOSE: Words = {
-  en: 'Copy the rows and columns that the deck needs into a new workbook, or save them as .csv.',
-  zh: '请把演示需要的行和列复制到新的工作簿，或存为 .csv。',
-};
-const FETCH: Words = {
-  en: 'Fetch it again from where it came; or open it in a spreadsheet program, let it be repaired, and save it anew.',
-  zh: '请从原处重新获取；或者用电子表格软件打开并修复，再重新保存。',
-};
-
-function unreadable(file: string): Problem {
-  return {
-    code: 'bad-data',
-    message: { en: `${file} cannot be read as an XLSX workbook.`, zh: `${file} 无法作为 XLSX 工作簿读取。` },
-    hint: {
-      en: 'Open it in a spreadsheet program and save it as .xlsx without a password, or as .csv.',
-      zh: '请用电子表格软件打开，另存为不带密码的 .xlsx，或存为 .csv。',
-    },
-  };
-}
 
 function noSheet(file: string, sheet: string | number, names: readonly string[]): QueryProblem {
   const found = typeof sheet === 'string' ? guess(sheet, names) : {};
   const { suggestion } = found;
   return {
     code: 'bad-data',
-    message: { en: `${file} has no sheet \`${sheet}\`.`, zh: `${file} 没有工作表 \`${sheet}\`。` },
-    hint: suggestion
-      ? didYouMean(suggestion)
-      : { en: `Its sheets are ${names.join(', ')}.`, zh: `它的工作表有 ${names.join('、')}。` },
+    message: say.data.noSheet({ file, sheet }),
+    hint: suggestion ? didYouMean(suggestion) : say.data.sheets({ names }),
     ...found,
     below: ['sheet'],
   };

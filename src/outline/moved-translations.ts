@@ -14,16 +14,12 @@ export function movedTranslations(yaml: YamlFile, placed: PlacedEntries): Findin
   const [first] = moved;
   if (!first) return undefined;
   const count = moved.length;
-  const [were, stand] =
-    count === 1
-      ? ['translation was', 'stands where its text is']
-      : ['translations were', 'stand where their texts are'];
   const edit = editTo(yaml, renamedEntries(yaml, placed));
   const place = placed.sections.has(first.at[0]) ? first.at.slice(0, 1) : first.at;
   const finding = atEntry(yaml, place, 'key', {
     code: 'stale-translation',
     message: {
-      en: `Slides or texts have moved since this file was written. ${count} ${were} found again by \`of\`, and ${stand} now.`,
+      en: `Slides or texts have moved since this file was written. ${count === 1 ? '1 translation was found again by `of`, and stands where its text is' : `${count} translations were found again by \`of\`, and stand where their texts are`} now.`,
       zh: `这个文件写好之后，大纲中的幻灯片或文字移动过。${count}条译文已按 \`of\` 找到原文，并用在原文现在的位置。`,
     },
     hint: edit
@@ -45,23 +41,19 @@ export function unusedTranslations(
   slide: string | undefined,
   count: number,
 ): Pick<Finding, 'code' | 'message' | 'hint'> {
-  const one = count === 1;
-  const kept = one
-    ? 'Its translation is kept here, and not used.'
-    : `Its ${count} translations are kept here, and not used.`;
   return {
     code: 'stale-translation',
     message: slide
       ? {
-          en: `The slide that \`${slide}\` translates is not in the outline now. ${kept}`,
+          en: `The slide that \`${slide}\` translates is not in the outline now. ${count === 1 ? 'Its translation is kept here, and not used.' : `Its ${count} translations are kept here, and not used.`}`,
           zh: `\`${slide}\` 所译的幻灯片现在不在大纲里。它的${count}条译文保留在这里，没有使用。`,
         }
       : {
-          en: `The outline has no text now for ${one ? 'this translation, which is' : `${count} of these translations, which are`} kept here, and not used.`,
-          zh: `大纲里现在没有${one ? '这条译文' : `其中${count}条译文`}对应的文字。译文保留在这里，没有使用。`,
+          en: `The outline has no text now for ${count === 1 ? 'this translation, which is' : `${count} of these translations, which are`} kept here, and not used.`,
+          zh: `大纲里现在没有${count === 1 ? '这条译文' : `其中${count}条译文`}对应的文字。译文保留在这里，没有使用。`,
         },
     hint: {
-      en: `${one ? 'It counts' : 'They count'} again when the text is back. If it is gone for good, remove ${one ? 'it' : 'them'}.`,
+      en: `${count === 1 ? 'It counts' : 'They count'} again when the text is back. If it is gone for good, remove ${count === 1 ? 'it' : 'them'}.`,
       zh: '原文恢复后，译文会重新使用；如果不再需要，请删去。',
     },
   };

@@ -36,12 +36,12 @@ const GONE: Advice = {
 };
 
 function notText(binary: Binary): Misreading {
-  const { en, zh } = BINARY_WORDS[binary];
+  const sort = BINARY_WORDS[binary];
   return {
     ...{ start: 0, end: 0 },
     message: {
-      en: `This file is ${en}, whatever its name says; an outline is plain text.`,
-      zh: `不论文件名如何，这个文件实际上是${zh}，而大纲应当是纯文本。`,
+      en: `This file is ${sort.en}, whatever its name says; an outline is plain text.`,
+      zh: `不论文件名如何，这个文件实际上是${sort.zh}，而大纲应当是纯文本。`,
     },
     hint: {
       en: 'Open it in the program that wrote it, and save it as plain text (UTF-8) under this name.',

@@ -1,5 +1,7 @@
-import { capital, type Words } from '../core/language.ts';
+import { capital, spacedChinese, type Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
+
+export { spacedChinese };
 
 /** A value of the outline by its sort, as people name it: "a text", "a list". */
 export function sortName(value: unknown): Words {
@@ -71,14 +73,6 @@ export function placeName(path: Path): Words {
   if (path.length === 2 && path[0] === 'slides') return { en: `slide ${last + 1}`, zh: `第 ${last + 1} 张幻灯片` };
   const list = placeName(path.slice(0, -1));
   return { en: `entry ${last + 1} of ${list.en}`, zh: `${list.zh}的第 ${last + 1} 项` };
-}
-
-/** Chinese with one space between code quotes and hanzi, and none beside punctuation or at the ends. */
-export function spacedChinese(text: string): string {
-  return text
-    .replace(/ *(`[^`]*`) */g, ' $1 ')
-    .replace(/ (?=[，。：；、！？”）])|(?<=[，。：；、！？“（]) /g, '')
-    .trim();
 }
 
 /** That what a place holds must be another thing. */
