@@ -1,10 +1,10 @@
 import { groupBy, lookUp } from '../core/collections.ts';
 import { groupOf } from '../core/group.ts';
-import { capital } from '../core/language.ts';
 import { formatPath, type Path, parsePath } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
-import { didYouMean, type Guess, guess } from '../findings/suggest.ts';
-import { placeName, spacedChinese, valueAt } from '../yaml/plain-words.ts';
+import { didYouMean, guess } from '../findings/suggest.ts';
+import { say } from '../messages/say.ts';
+import { placeName, valueAt } from '../yaml/plain-words.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { movedTranslations, unusedTranslations } from './moved-translations.ts';
 import type { TranslatedText } from './outline-document.ts';
@@ -92,26 +92,21 @@ function unusedEntries(
       section,
       free.map((slide) => String(valueAt(slide, ['id']))),
     );
-    if (near.suggestion) return unknownSection(yaml, section, near, language);
+    if (near.suggestion) {
+      return atEntry(yaml, [section], 'key', {
+        code: 'unknown-slide',
+        message: say.outline.unknownSlide({ id: section }),
+        hint: didYouMean(near.suggestion),
+        path: ['slides'],
+        ...near,
+        language,
+      });
+    }
   }
   const whole = gone && entries.length === Object.keys(groupOf(valueAt(file, [section]))).length;
   return atEntry(yaml, whole ? [section] : [section, key], 'key', {
     ...unusedTranslations(whole ? section : undefined, entries.length),
     path: [],
-    language,
-  });
-}
-
-function unknownSection(yaml: YamlFile, section: string, near: Guess, language: string): Finding {
-  return atEntry(yaml, [section], 'key', {
-    code: 'unknown-slide',
-    message: {
-      en: `The outline has no slide with the id \`${section}\`, so its texts would be lost.`,
-      zh: `大纲里没有 id 为 \`${section}\` 的幻灯片，这些译文无处可用。`,
-    },
-    ...(near.suggestion ? { hint: didYouMean(near.suggestion) } : {}),
-    path: ['slides'],
-    ...near,
     language,
   });
 }
@@ -136,24 +131,14 @@ function mergeEntry(data: unknown, reference: string, translation: Translation, 
   if (text === undefined) return { found: wrong };
   const texts = typeof there === 'string' ? { [reference]: there } : there;
   if (Object.hasOwn(texts, language)) {
-    return { found: [atEntry(yaml, at, 'key', { code: 'duplicate-id', ...twice(language, path), path })] };
+    const twice = say.outline.textTwice({ language, place: placeName(path) });
+    return { found: [atEntry(yaml, at, 'key', { code: 'duplicate-id', ...twice, path })] };
   }
   parent[key] = { ...texts, [language]: text };
   const now = lookUp(texts, reference);
   if (of === undefined || now === undefined || sameText(of, now)) return { taken: textAt, found: wrong };
   const stale = staleTranslation({ language, reference, of, now, path });
   return { taken: textAt, found: [...wrong, atEntry(yaml, at, 'key', stale)] };
-}
-
-function twice(language: string, path: Path): Pick<Finding, 'message' | 'hint'> {
-  const place = placeName(path);
-  return {
-    message: {
-      en: `The outline has a text in \`${language}\` for ${place.en} already, and only one of them can count.`,
-      zh: spacedChinese(`大纲里已有${place.zh}的 \`${language}\` 文字，两处只能保留一处。`),
-    },
-    hint: { en: 'Keep one of the two.', zh: '请删去其中一处。' },
-  };
 }
 
 function groupOrList(value: unknown): Record<string | number, unknown> | undefined {
@@ -166,16 +151,8 @@ function unknownText(data: unknown, yaml: YamlFile, { at, path, root }: Entry): 
   const place = placeName(path);
   return atEntry(yaml, at, 'key', {
     code: 'unknown-key',
-    message: {
-      en: `The outline has no text at ${place.en} that this could translate.`,
-      zh: spacedChinese(`大纲的${place.zh}处没有可以翻译的文字。`),
-    },
-    hint: found.suggestion
-      ? didYouMean(found.suggestion)
-      : {
-          en: 'Write the path of a text of the slide, or remove the line.',
-          zh: '请写幻灯片中某段文字的路径，或删去这一行。',
-        },
+    message: say.outline.noTextToTranslate({ place }),
+    hint: found.suggestion ? didYouMean(found.suggestion) : say.outline.writePathOfText,
     path: root,
     ...found,
   });
@@ -190,11 +167,7 @@ export function atTranslations(findings: readonly Finding[], translated: readonl
     const place = placeName(finding.path);
     return atEntry(text.yaml, text.at, 'key', {
       code: 'unknown-key',
-      message: {
-        en: `${capital(place.en)} is no text that is translated.`,
-        zh: spacedChinese(`${place.zh}不是需要翻译的文字。`),
-      },
-      hint: { en: 'Remove the line.', zh: '请删去这一行。' },
+      ...say.outline.notTranslated({ place }),
       path: finding.path,
     });
   });

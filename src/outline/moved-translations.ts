@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Node, type Pair, Scalar } from 'yaml';
 import { groupBy } from '../core/collections.ts';
 import { applyEdits, type Edit, type Finding, type TextEdit } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import { lineNumberAt } from '../yaml/source-line.ts';
 import { rangeOf, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { atEntry, type Entry, type MovedEntry, type PlacedEntries } from './place-translations.ts';
@@ -18,19 +19,12 @@ export function movedTranslations(yaml: YamlFile, placed: PlacedEntries): Findin
   const place = placed.sections.has(first.at[0]) ? first.at.slice(0, 1) : first.at;
   const finding = atEntry(yaml, place, 'key', {
     code: 'stale-translation',
-    message: {
-      en: `Slides or texts have moved since this file was written. ${count === 1 ? '1 translation was found again by `of`, and stands where its text is' : `${count} translations were found again by \`of\`, and stand where their texts are`} now.`,
-      zh: `这个文件写好之后，大纲中的幻灯片或文字移动过。${count}条译文已按 \`of\` 找到原文，并用在原文现在的位置。`,
-    },
-    hint: edit
-      ? {
-          en: '`check --fix` writes the names that they have now into this file: do that before you add others. The name of a slide with an `id` does not change.',
-          zh: '`check --fix` 会把现在的键名写进这个文件，请先这样做，再添加别的译文。写了 `id` 的幻灯片，键名不会变。',
-        }
-      : {
-          en: `Write \`${first.to.path}\` under \`${first.to.section}\` for it, and the others likewise.`,
-          zh: `请改写为 \`${first.to.section}\` 下的 \`${first.to.path}\`，其余以此类推。`,
-        },
+    ...say.outline.movedTranslations({
+      count,
+      canFix: edit !== undefined,
+      path: first.to.path,
+      section: first.to.section,
+    }),
     path: [],
   });
   return edit ? { ...finding, edit } : finding;
@@ -41,22 +35,7 @@ export function unusedTranslations(
   slide: string | undefined,
   count: number,
 ): Pick<Finding, 'code' | 'message' | 'hint'> {
-  return {
-    code: 'stale-translation',
-    message: slide
-      ? {
-          en: `The slide that \`${slide}\` translates is not in the outline now. ${count === 1 ? 'Its translation is kept here, and not used.' : `Its ${count} translations are kept here, and not used.`}`,
-          zh: `\`${slide}\` 所译的幻灯片现在不在大纲里。它的${count}条译文保留在这里，没有使用。`,
-        }
-      : {
-          en: `The outline has no text now for ${count === 1 ? 'this translation, which is' : `${count} of these translations, which are`} kept here, and not used.`,
-          zh: `大纲里现在没有${count === 1 ? '这条译文' : `其中${count}条译文`}对应的文字。译文保留在这里，没有使用。`,
-        },
-    hint: {
-      en: `${count === 1 ? 'It counts' : 'They count'} again when the text is back. If it is gone for good, remove ${count === 1 ? 'it' : 'them'}.`,
-      zh: '原文恢复后，译文会重新使用；如果不再需要，请删去。',
-    },
-  };
+  return { code: 'stale-translation', ...say.outline.unusedTranslations({ slide, count }) };
 }
 
 /** The edit that makes a file's text another one, in the lines that differ; undefined where there is no other. */

@@ -5,6 +5,7 @@ import { READINGS } from '../core/reading.ts';
 import { day, fileIdentifier, identifier, looseDate, text } from '../fields/fields.ts';
 import { showField } from '../fields/show.ts';
 import { unitField } from '../fields/unit-field.ts';
+import { say } from '../messages/say.ts';
 import { slideSchema } from '../slides/parts/common-fields.ts';
 import type { SlideDefinition } from '../slides/parts/define-slide.ts';
 import { LANGUAGES } from './outline.ts';
@@ -93,10 +94,8 @@ const deck = z
 function wholeAddress({ value, issues }: z.core.ParsePayload<string>): void {
   if (!/^https?:\/\/(\w+:\/|.*\s)/.test(value)) return;
   const meant = value.replace(/^https?:\/\/(?=https?:\/\/)/, '').replaceAll(' ', '%20');
-  const message = { en: `\`${value}\` leads nowhere.`, zh: `\`${value}\` 打不开。` };
-  const hint = { en: `Write \`${meant}\`, as the browser shows it.`, zh: `请像浏览器地址栏那样写 \`${meant}\`。` };
-  const params = { code: 'wrong-type', message, hint, suggestion: meant };
-  issues.push({ code: 'custom', input: value, message: message.en, params });
+  const params = { code: 'wrong-type', ...say.outline.wrongAddress({ value, meant }), suggestion: meant };
+  issues.push({ code: 'custom', input: value, message: params.message.en, params });
 }
 
 const source = z

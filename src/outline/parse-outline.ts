@@ -5,6 +5,7 @@ import { isGroup } from '../core/group.ts';
 import { isWritable, UNWRITABLE } from '../core/limits.ts';
 import { foundIn, type Path } from '../core/path.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import * as slideKinds from '../slides/kinds/kinds.ts';
 import type { SlideDefinition } from '../slides/parts/define-slide.ts';
 import type { Places } from '../yaml/places.ts';
@@ -138,9 +139,7 @@ function validate(
 ): { readonly outline?: Outline; readonly findings: readonly Finding[] } {
   const schema = outlineSchema(kinds);
   if (data === null || data === undefined) {
-    const message = { en: 'The outline is empty.', zh: '大纲是空的。' };
-    const hint = { en: 'Begin with `deck:` and `slides:`.', zh: '请从 `deck:` 和 `slides:` 开始写。' };
-    return { findings: [{ code: 'missing-key', message, hint, path: [] }] };
+    return { findings: [{ code: 'missing-key', ...say.outline.empty, path: [] }] };
   }
   const parsed = schema.safeParse(data);
   if (!parsed.success) return { findings: schemaFindings(schema as z.ZodType, data, parsed.error.issues, places) };
@@ -234,13 +233,8 @@ function freeId(kind: string, taken: ReadonlySet<unknown>, counts: Map<string, n
 /** `wrong-type` for each number of an outline’s data that is too large or too small to be written out. */
 function unwritableNumbers(data: unknown): Finding[] {
   return foundIn(data, [], (value, path) =>
-    typeof value === 'number' && !isWritable(value) ? [unwritable(value, path)] : undefined,
+    typeof value === 'number' && !isWritable(value)
+      ? [{ code: 'wrong-type', ...say.outline.unwritableNumber({ value, reason: UNWRITABLE }), path }]
+      : undefined,
   );
 }
-
-const unwritable = (value: number, path: Path): Finding => ({
-  code: 'wrong-type',
-  message: { en: `${value} ${UNWRITABLE.en}.`, zh: `${value} ${UNWRITABLE.zh}。` },
-  hint: { en: 'Write it in another unit.', zh: '请换一个单位。' },
-  path,
-});

@@ -3,7 +3,8 @@ import { groupOf } from '../core/group.ts';
 import { formatPath, foundIn, type Path, parsePath } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
-import { placeName, sortName, spacedChinese, valueAt } from '../yaml/plain-words.ts';
+import { say } from '../messages/say.ts';
+import { placeName, sortName, valueAt } from '../yaml/plain-words.ts';
 import { locateIn, type YamlFile } from '../yaml/yaml-file.ts';
 import type { TextKey } from './outline.ts';
 import { comparable } from './stale-translation.ts';
@@ -271,7 +272,8 @@ export function readEntry(yaml: YamlFile, at: Path, path: Path, value: unknown):
     if (key in group && typeof group[key] !== 'string') wrong.push(wrongEntry(yaml, [...at, key], path, group[key]));
   }
   const { text, of } = group;
-  if (text === undefined && unknown.length === 0) wrong.push(entryWithoutText(yaml, at, path));
+  if (text === undefined && unknown.length === 0)
+    wrong.push(atEntry(yaml, at, 'key', { code: 'missing-key', ...say.outline.entryWithoutText, path }));
   return {
     textAt: [...at, 'text'],
     wrong,
@@ -281,39 +283,19 @@ export function readEntry(yaml: YamlFile, at: Path, path: Path, value: unknown):
 }
 
 function wrongEntry(yaml: YamlFile, at: Path, path: Path, value: unknown): Finding {
-  const [place, sort] = [placeName(path), sortName(value)];
-  const message = {
-    en: `The translation of ${place.en} must be a text; it is ${sort.en}.`,
-    zh: spacedChinese(`${place.zh}的译文应当是文字，而这里是${sort.zh}。`),
-  };
+  const message = say.outline.translationIsNoText({ place: placeName(path), sort: sortName(value) });
   return atEntry(yaml, at, 'value', { code: 'wrong-type', message, path });
 }
 
 function unknownEntryKey(yaml: YamlFile, at: Path, path: Path): Finding {
-  const found = guess(String(at.at(-1)), ['text', 'of']);
+  const key = String(at.at(-1));
+  const found = guess(key, ['text', 'of']);
   return atEntry(yaml, at, 'key', {
     code: 'unknown-key',
-    message: {
-      en: `\`${at.at(-1)}\` is not a key that a translation takes.`,
-      zh: `译文条目不使用 \`${at.at(-1)}\` 这个键。`,
-    },
-    hint: found.suggestion
-      ? didYouMean(found.suggestion)
-      : {
-          en: 'Write the translation behind `text`, and the text that it translates behind `of`.',
-          zh: '请在 `text` 后写译文，在 `of` 后写对应的原文。',
-        },
+    message: say.outline.unknownTranslationKey({ key }),
+    hint: found.suggestion ? didYouMean(found.suggestion) : say.outline.translationKeys,
     path,
     ...found,
-  });
-}
-
-function entryWithoutText(yaml: YamlFile, at: Path, path: Path): Finding {
-  return atEntry(yaml, at, 'key', {
-    code: 'missing-key',
-    message: { en: 'This entry has no translation.', zh: '该条目没有译文。' },
-    hint: { en: 'Add `text:` and the translation.', zh: '请添加 `text:` 及译文。' },
-    path,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Path } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 
 /** Longer texts are quoted around what differs in them. */
 const QUOTED_WHOLE = 90;
@@ -31,19 +32,7 @@ export function sameText(a: string, b: string): boolean {
 /** The `stale-translation` of a text whose reference has changed since, without its place. */
 export function staleTranslation({ language, reference, of, now, path }: Staleness): Finding {
   const [before, after] = changedParts(of, now);
-  return {
-    code: 'stale-translation',
-    message: {
-      en: `The \`${reference}\` text has changed since this was translated. It was “${before}”, and is now “${after}”.`,
-      zh: `翻译之后，\`${reference}\` 原文又改动过。原来是“${before}”，现在是“${after}”。`,
-    },
-    hint: {
-      en: 'Bring the translation up to date, and write the new text behind `of:`.',
-      zh: '请更新译文，再把 `of:` 改成新的原文。',
-    },
-    path,
-    language,
-  };
+  return { code: 'stale-translation', ...say.outline.staleTranslation({ reference, before, after }), path, language };
 }
 
 /** The texts, or of longer ones the part that differs with a little around it. */
