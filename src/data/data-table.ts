@@ -1,7 +1,7 @@
 import { maxOf } from '../core/collections.ts';
 import type { Path } from '../core/path.ts';
 import type { Cell, DataPlace } from '../fields/data.ts';
-import { BINARY_WORDS, decodeText } from '../files/decode-text.ts';
+import { decodeText } from '../files/decode-text.ts';
 import type { Advice, Finding } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
 
@@ -186,6 +186,6 @@ export function dataText(bytes: Uint8Array, file: string): { readonly text: stri
   if (!('binary' in decoded)) return { problem: { code: 'bad-data', ...say.data.unknownEncoding({ file }) } };
   // Of the older Office the name says which program it is of.
   const isOldExcel = decoded.binary === 'office' && /\.xls$/i.test(file);
-  const sort = isOldExcel ? say.data.oldExcel : BINARY_WORDS[decoded.binary];
+  const sort = isOldExcel ? say.data.oldExcel : say.files.sorts[decoded.binary];
   return { problem: { code: 'bad-data', ...say.data.noTextFile({ file, sort }) } };
 }

@@ -1,4 +1,5 @@
 import type { Advice } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import { type Files, type Refusal, refusalWords } from './files.ts';
 import { filesBelow, type MissingFile, missingFile, plainParts } from './named-file.ts';
 
@@ -60,32 +61,5 @@ export const isPackaged = (file: string) => file.startsWith('npm:');
 /** Why a file is not read that a brand.yaml names, and what may be named there. */
 function refusedBrandFile(file: string, refusal: Refusal): Advice {
   if (refusal !== 'outside') return refusalWords(`\`${file}\``, refusal);
-  return isPackaged(file) ? outsidePackages(file) : outsideFolder(file);
-}
-
-function outsidePackages(file: string): Advice {
-  return {
-    message: {
-      en: `\`${file}\` is no file of an installed package, and after \`npm:\` nothing else is read.`,
-      zh: `\`${file}\` 不是已安装包中的文件，\`npm:\` 之后只能写这样的文件。`,
-    },
-    hint: {
-      en: 'Write the package’s name and a path in it, as `npm:package/file`; or copy the file into the brand’s folder.',
-      zh: '请按 `npm:包名/文件` 的形式写出包名和包内路径；或者把文件复制到品牌文件夹。',
-    },
-  };
-}
-
-/** That a file does not lie in the folder of the brand that names it, or is a link out of the outline's. */
-export function outsideFolder(file: string): Advice {
-  return {
-    message: {
-      en: `\`${file}\` is not in the brand’s folder, and nothing else is read.`,
-      zh: `\`${file}\` 不在品牌文件夹里，工具只读取这个文件夹中的文件。`,
-    },
-    hint: {
-      en: 'Copy the file itself, not a link to it, into the brand’s folder, and write its path from there, with `/` between folders.',
-      zh: '请把文件本身（不是链接）复制到品牌文件夹，并写出从那里开始的路径，文件夹之间用 `/` 分隔。',
-    },
-  };
+  return isPackaged(file) ? say.files.notInPackage({ file }) : say.files.notInBrandFolder({ file });
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Words } from '../core/language.ts';
 import { megabytes } from '../core/limits.ts';
 import type { Advice } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import { roughText } from './decode-text.ts';
 
 /** Files by path, relative to one folder; the only way in which a stage reads any. */
@@ -68,65 +69,11 @@ export type Refusal = 'outside' | Unreadable;
  * Why a path is not read where only a link can lead it `outside`, and what to do. `name` is the path as it is to be shown.
  */
 export function refusalWords(name: string, refusal: Refusal): Advice {
-  if (typeof refusal === 'object') return tooLargeWords(name, refusal);
-  const { message, hint } = WORDS[refusal];
-  return { message: { en: `${name} ${message.en}`, zh: `${name} ${message.zh}` }, hint };
+  if (typeof refusal !== 'object') return say.files.unreadable[refusal]({ name });
+  const [size, most] = [megabytes(refusal.bytes), megabytes(refusal.limit)];
+  // What never ends was read as far as the limit.
+  return refusal.bytes > refusal.limit ? say.files.tooLarge({ name, size, most }) : say.files.endless({ name, most });
 }
 
 /** The same as one text. */
-export function refusalText(name: string, refusal: Refusal): Words {
-  const { message, hint } = refusalWords(name, refusal);
-  return { en: `${message.en} ${hint.en}`, zh: `${message.zh}${hint.zh}` };
-}
-
-function tooLargeWords(name: string, { bytes, limit }: TooLarge): Advice {
-  const [size, most] = [megabytes(bytes), megabytes(limit)];
-  // What never ends was read as far as the limit.
-  const ends = bytes > limit;
-  return {
-    message: ends
-      ? {
-          en: `${name} has ${size} MB, and of such a file at most ${most} MB are read.`,
-          zh: `${name} 有 ${size} MB，而这类文件最多读取 ${most} MB。`,
-        }
-      : {
-          en: `${name} does not end within ${most} MB, and more is not read.`,
-          zh: `${name} 读到 ${most} MB 仍未结束，不再继续读取。`,
-        },
-    hint: {
-      en: 'Name a smaller file: one that holds only what the deck needs.',
-      zh: '请换用较小的文件，只保留演示需要的内容。',
-    },
-  };
-}
-
-const WORDS: Readonly<Record<Exclude<Refusal, TooLarge>, Advice>> = {
-  outside: {
-    message: {
-      en: 'is a link that leads out of the folder, and is not followed.',
-      zh: '是指向文件夹之外的链接，工具不会跟随。',
-    },
-    hint: { en: 'Put the file itself there.', zh: '请把文件本身放在那里。' },
-  },
-  folder: {
-    message: { en: 'is a folder, and a file is needed here.', zh: '是文件夹，而这里需要文件。' },
-    hint: { en: 'Name a file in it.', zh: '请写出其中的某个文件。' },
-  },
-  special: {
-    message: {
-      en: 'is not a regular file but a pipe, a device or a socket, whose end may never come, and is not read.',
-      zh: '不是普通文件，而是管道、设备或套接字，可能永远读不完，因此不予读取。',
-    },
-    hint: {
-      en: 'Save what comes out of it as a file, and name that.',
-      zh: '请把其中的内容保存为普通文件，再写出该文件的名称。',
-    },
-  },
-  locked: {
-    message: { en: 'cannot be read: the system does not allow it.', zh: '无法读取：系统不允许。' },
-    hint: {
-      en: 'Give yourself the right to read it, and close other programs that hold it open.',
-      zh: '请先取得读取权限，并关闭正在占用它的其他程序。',
-    },
-  },
-};
+export const refusalText = (name: string, refusal: Refusal): Words => say.files.withHint(refusalWords(name, refusal));

@@ -1,7 +1,7 @@
-import type { Words } from '../core/language.ts';
 import { fileLimit } from '../core/limits.ts';
 import type { Advice, Finding } from '../findings/finding.ts';
 import { didYouMean, type Guess, nearest } from '../findings/suggest.ts';
+import { say } from '../messages/say.ts';
 import { type Files, refusalWords } from './files.ts';
 
 /** What a file that the outline names came to: its bytes, or a finding without its place. */
@@ -79,34 +79,17 @@ export function plainParts(name: string): string[] | undefined {
   return parts;
 }
 
-function outside(name: string): { code: 'outside-folder'; message: Words; hint: Words } {
-  return {
-    code: 'outside-folder',
-    message: {
-      en: `\`${name}\` is not in the outline’s folder, and nothing else is read.`,
-      zh: `\`${name}\` 不在大纲所在的文件夹里，工具只读取这个文件夹中的文件。`,
-    },
-    hint: {
-      en: 'Copy the file into the folder of the outline, and write its path from there.',
-      zh: '请把文件复制到大纲所在的文件夹，并写出从那里开始的路径。',
-    },
-  };
+function outside(name: string) {
+  return { code: 'outside-folder' as const, ...say.files.notInOutlineFolder({ name }) };
 }
 
 function unknown(files: Files, folder: string, name: string, sort: FileSort) {
   const there = filesBelow(files, folder).filter((file) => sort.ending.test(file));
-  const place = placeHint(there, sort);
-  const strokes = name.includes('\\') ? STROKES(forwards(name)) : { en: '', zh: '' };
-  return {
-    code: 'unknown-file' as const,
-    ...missingFile(name, there, {
-      message: {
-        en: `There is no file \`${name}\` in the outline’s folder.`,
-        zh: `大纲所在的文件夹里没有文件 \`${name}\`。`,
-      },
-      hint: { en: `${strokes.en}${place.en}`, zh: `${strokes.zh}${place.zh}` },
-    }),
-  };
+  const names = there.slice(0, LISTED).map((file) => `\`${file}\``);
+  const place =
+    names.length === 0 ? say.files.putFile(sort) : say.files.filesThere({ names, andOthers: there.length > LISTED });
+  const hint = name.includes('\\') ? say.files.writeStrokes({ path: forwards(name), hint: place }) : place;
+  return { code: 'unknown-file' as const, ...missingFile(name, there, say.files.noFile({ name, hint })) };
 }
 
 /**
@@ -117,34 +100,8 @@ export function missingFile(name: string, there: readonly string[], words: Advic
   const suggestion = nearestFile(name, there);
   if (suggestion === undefined) return words;
   const isSame = (other: string) => suggestion.toLowerCase() === other.toLowerCase();
-  const message = isSame(name)
-    ? {
-        en: `The file is called \`${suggestion}\`: capitals count, and on another computer \`${name}\` would not be found.`,
-        zh: `文件名是 \`${suggestion}\`：大小写有别，换一台电脑就会找不到 \`${name}\`。`,
-      }
-    : words.message;
+  const message = isSame(name) ? say.files.otherCapitals({ file: suggestion, name }) : words.message;
   return { message, hint: didYouMean(suggestion), suggestion, sure: isSame(forwards(name)) };
-}
-
-/** What is said of a path as Windows writes it, before what else there is to say. */
-const STROKES = (path: string): Words => ({
-  en: `Write paths with \`/\` in place of \`\\\`: \`${path}\`. `,
-  zh: `路径请用 \`/\` 代替 \`\\\`：\`${path}\`。`,
-});
-
-function placeHint(there: readonly string[], { example }: FileSort): Words {
-  const names = there.slice(0, LISTED).map((file) => `\`${file}\``);
-  if (names.length === 0) {
-    return {
-      en: `Put the file into the outline’s folder, and write its path from there, such as \`${example}\`.`,
-      zh: `请把文件放进大纲所在的文件夹，并写出从那里开始的路径，例如 \`${example}\`。`,
-    };
-  }
-  const more = there.length > LISTED;
-  return {
-    en: `Files that could be named here: ${names.join(', ')}${more ? ' and others' : ''}.`,
-    zh: `这里可以写的文件有 ${names.join('、')}${more ? ' 等' : ''}。`,
-  };
 }
 
 /** A path with forward slashes, from the folder itself. */

@@ -1,5 +1,6 @@
 import type { Words } from '../core/language.ts';
 import { MARKUP, SHEET } from '../core/limits.ts';
+import { say } from '../messages/say.ts';
 import { ArchiveTooLarge, directoryStart, unzipMarkup, zip, zipEntries } from './zip.ts';
 
 /**
@@ -14,7 +15,7 @@ export function readableWorkbook(bytes: Uint8Array): Uint8Array {
     const area = areaOf(Buffer.from(content.buffer, content.byteOffset, content.length));
     const beyond = 'refused' in area ? area.refused : undefined;
     cells += 'cells' in area ? area.cells : 0;
-    const refused = beyond ?? (cells > SHEET.cells ? tooWide(cells) : undefined);
+    const refused = beyond ?? (cells > SHEET.cells ? say.io.cellsFarApart({ cells, most: SHEET.cells }) : undefined);
     if (refused) throw new ArchiveTooLarge(refused);
   }
   // A reader that goes through an archive from its beginning unpacks what its directory does not list.
@@ -68,17 +69,7 @@ function isGapless(bytes: Uint8Array): boolean {
 const LARGEST_DESCRIPTOR = 24;
 
 function beyondSheets(reference: string): Words {
-  return {
-    en: `has a cell ${reference}, and no sheet goes beyond XFD${SHEET.rows}`,
-    zh: `中有单元格 ${reference}，超出了工作表的最后一格 XFD${SHEET.rows}`,
-  };
-}
-
-function tooWide(cells: number): Words {
-  return {
-    en: `has cells so far apart that ${cells} would be read, and at most ${SHEET.cells} are`,
-    zh: `的单元格相距太远，需要读取 ${cells} 格，而最多读取 ${SHEET.cells} 格`,
-  };
+  return say.io.cellBeyondSheet({ reference, rows: SHEET.rows });
 }
 
 /** The letters of a column, counted from 0: A to Z, then AA. */

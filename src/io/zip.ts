@@ -2,6 +2,7 @@ import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Words } from '../core/language.ts';
 import { ARCHIVE, beginsAsMarkup, MARKUP, markupExtent, markupRefusal, megabytes } from '../core/limits.ts';
 import { RefusedContent } from '../core/refused-content.ts';
+import { say } from '../messages/say.ts';
 
 /** The name that a package begins with (ECMA-376 part 2, 10.2.3 lets it stand anywhere; readers look here first). */
 const FIRST = '[Content_Types].xml';
@@ -147,7 +148,7 @@ export class ArchiveTooLarge extends RefusedContent {}
 /** Thrown where a file of an archive cannot be unpacked. `words` go on after the archive’s name. */
 export class DamagedPart extends RefusedContent {
   constructor(part: string, why: string) {
-    super({ en: `is damaged: its part ${part} cannot be unpacked`, zh: `已损坏：其中的部件 ${part} 无法解压` });
+    super(say.io.partDamaged({ part }));
     this.message = `${part}: ${why}`;
   }
 }
@@ -195,19 +196,12 @@ export const MARKUP_FILE = /\.(xml|rels|vml)$/i;
 /** Why an archive is not unpacked, by what it claims to hold. */
 function refusal(entries: readonly ZipEntry[], length: number): Words | undefined {
   if (entries.length > ARCHIVE.entries) {
-    return {
-      en: `holds ${entries.length} files, and at most ${ARCHIVE.entries} are unpacked`,
-      zh: `含有 ${entries.length} 个文件，最多只解压 ${ARCHIVE.entries} 个`,
-    };
+    return say.io.tooManyFiles({ count: entries.length, most: ARCHIVE.entries });
   }
   const limit = Math.min(ARCHIVE.bytes, Math.max(ARCHIVE.freeBytes, ARCHIVE.ratio * length));
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (size <= limit) return undefined;
-  const [own, whole, most] = [length, size, limit].map(megabytes);
-  return {
-    en: `has ${own} MB and would come to ${whole} MB unpacked, and of such a file at most ${most} MB are unpacked`,
-    zh: `有 ${own} MB，解压后将达 ${whole} MB，而这样的文件最多解压 ${most} MB`,
-  };
+  return say.io.tooLargeUnpacked({ own: megabytes(length), whole: megabytes(size), most: megabytes(limit) });
 }
 
 /** Each file has a name and bytes of its own: what is read is no more than the archive is long. */

@@ -1,5 +1,5 @@
 import { isCollection } from 'yaml';
-import { BINARY_WORDS, type Binary, decodeText } from '../files/decode-text.ts';
+import { decodeText } from '../files/decode-text.ts';
 import { type Files, refusalWords } from '../files/files.ts';
 import { say } from '../messages/say.ts';
 import { type Misreading, readYaml } from '../yaml/yaml-file.ts';
@@ -26,19 +26,13 @@ export function readSource(files: Files, file: string): SourceFile {
   }
   const decoded = decodeText(bytes);
   if ('text' in decoded) return { file, text: decoded.text };
-  if ('binary' in decoded) return { file, text: '', refused: notText(decoded.binary) };
-  return { file, text: decoded.roughly, refused: notUnicode(decoded.roughly) };
-}
-
-function notText(binary: Binary): Misreading {
-  const sort = BINARY_WORDS[binary];
-  return { ...{ start: 0, end: 0 }, ...say.outline.noTextFile({ sort }) };
-}
-
-/** The first character that UTF-8 does not have; what stands before it was read. */
-function notUnicode(text: string): Misreading {
-  const start = text.indexOf('\ufffd');
-  return { ...{ start, end: start + 1 }, ...say.outline.noUnicode };
+  if ('binary' in decoded) {
+    const sort = say.files.sorts[decoded.binary];
+    return { file, text: '', refused: { start: 0, end: 0, ...say.outline.noTextFile({ sort }) } };
+  }
+  // The first character that UTF-8 does not have; what stands before it was read.
+  const start = decoded.roughly.indexOf('\ufffd');
+  return { file, text: decoded.roughly, refused: { start, end: start + 1, ...say.outline.noUnicode } };
 }
 
 /** The languages that an outline lists, as far as it can be read; undefined where it lists none. */

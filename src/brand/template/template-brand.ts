@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import type { Words } from '../../core/language.ts';
-import { brandFiles, isPackaged, outsideFolder } from '../../files/brand-files.ts';
+import { brandFiles, isPackaged } from '../../files/brand-files.ts';
 import type { Files } from '../../files/files.ts';
 import type { MissingFile } from '../../files/named-file.ts';
 import type { Advice, Finding } from '../../findings/finding.ts';
 import { didYouMean, nearest } from '../../findings/suggest.ts';
+import { say } from '../../messages/say.ts';
 import { type PackageFault, UnreadablePackage } from '../../office/open-package.ts';
 import { BRAND_FRAMES } from '../../scene/frame.ts';
 import type { Surfaces } from '../../scene/surface.ts';
@@ -49,7 +50,7 @@ function findBase(
     if (typeof base !== 'string') continue;
     const file = posix.join(folder, base);
     // It stands beside the brand.yaml that names it, and in no package.
-    if (isPackaged(base)) return { missing: notRead(outsideFolder(base)) };
+    if (isPackaged(base)) return { missing: notRead(say.files.notInBrandFolder({ file: base })) };
     const own = brandFiles(files, [folder]);
     const bytes = own.read(base);
     if (bytes) return { file, bytes };
