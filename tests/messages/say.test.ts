@@ -15,7 +15,7 @@ const FILLED = new Proxy({}, { get: () => ANY });
 
 /** Each text of a language by its path, and with it the parameters that it takes; both are ends of lines to compare. */
 function textsOf(entry: unknown, path: string, params = ''): (readonly [path: string, text: string])[] {
-  if (typeof entry === 'function') {
+  if (typeof entry === 'function' && entry !== ANY) {
     const [, names = ''] = /^\(\{([^}]*)\}/.exec(String(entry)) ?? [];
     const sorted = names.split(',').map((name) => name.trim().replace(/\W.*/s, ''));
     return textsOf(entry(FILLED), path, `(${sorted.filter(Boolean).sort()})`);
