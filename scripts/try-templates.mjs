@@ -12,7 +12,7 @@ import { tryTemplate } from '../dist/app/try-template.js';
 import { useBrand } from '../dist/app/use-brand.js';
 import { memoryFiles } from '../dist/files/files.js';
 import { diskFiles, layeredFiles } from '../dist/io/disk-files.js';
-import { checkPackage } from '../dist/lint/check-file.js';
+import { checkFile } from '../dist/lint/check-file.js';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const MANIFEST = join(ROOT, 'tests/clients/foreign-templates.json');
@@ -57,8 +57,8 @@ console.log(`${built} of ${wanted.length} build; ${strange} findings of the chec
 async function tried(name, bytes) {
   const stem = basename(name, extname(name));
   const { sample, outputs } = await tryTemplate(memoryFiles({}), tool, { file: name, bytes });
-  const known = new Set(checkPackage(bytes).map(said));
-  const added = outputs.flatMap((deck) => checkPackage(deck.bytes).map(said)).filter((each) => !known.has(each));
+  const known = new Set(said(bytes));
+  const added = outputs.flatMap((deck) => said(deck.bytes)).filter((each) => !known.has(each));
   for (const { language, bytes: deck } of values.out ? outputs : []) {
     writeFileSync(join(values.out ?? '', `${stem}.${language}.pptx`), deck);
   }
@@ -70,7 +70,10 @@ async function tried(name, bytes) {
   return { ok: false, causes, added };
 }
 
-/** @param {{ rule: string, message: { en: string } }} finding */
-function said({ rule, message }) {
-  return `${rule}: ${message.en}`;
+/**
+ * What the check of finished decks finds.
+ * @param {Uint8Array} bytes
+ */
+function said(bytes) {
+  return checkFile(bytes).findings.flatMap(({ code, places }) => places.map(({ message }) => `${code}: ${message.en}`));
 }

@@ -1,4 +1,4 @@
-/** Namespaces of the markup by their customary prefix (ECMA-376 part 1, annex A; Microsoft's [MS-PPTX] and [MS-ODRAWXML]). */
+/** Namespaces by their customary prefix (ECMA-376 part 1, annex A; Microsoft's [MS-PPTX] and [MS-ODRAWXML]; this tool's own). */
 export const NAMESPACES = {
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
   p: 'http://schemas.openxmlformats.org/presentationml/2006/main',
@@ -11,6 +11,11 @@ export const NAMESPACES = {
   ahyp: 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
   svg: 'http://www.w3.org/2000/svg',
   xlink: 'http://www.w3.org/1999/xlink',
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+  xsi: 'http://www.w3.org/2001/XMLSchema-instance',
+  deck: 'urn:liangjiang-deck:translation',
 } as const;
 
 /** The same in strict files (ECMA-376 part 1, annex A), which programs read in others too. */

@@ -1,10 +1,16 @@
-import { posix } from 'node:path';
 import { beginsWith } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import { uriDecoded } from '../core/uri.ts';
 import { ArchiveTooLarge, DamagedPart, unzipMarkup } from '../io/zip.ts';
 import { RELATIONSHIPS } from './names.ts';
-import { type Package, type Part, type Relationship, relationshipsName } from './package.ts';
+import {
+  type Package,
+  type Part,
+  partNamed,
+  type Relationship,
+  relationshipEntries,
+  relationshipsName,
+} from './package.ts';
 import { childrenOf, parseXml, type XmlElement } from './xml.ts';
 
 /** A package as it was read, and the name of its main part. */
@@ -41,7 +47,9 @@ export class UnreadablePackage extends Error {
  */
 export function openPackage(bytes: Uint8Array, passes: (entry: Relationship) => boolean = () => true): ReadPackage {
   const files = readable(bytes);
-  const typeOf = contentTypeReader(files);
+  const declared = files.get('[Content_Types].xml');
+  if (!declared) throw new UnreadablePackage('no-content-types');
+  const { typeOf } = readContentTypes(readXml(declared, '[Content_Types].xml'));
   const document = readRelationships(files, '').find((entry) => entry.type === RELATIONSHIPS.document)?.target;
   if (!document || !files.has(document)) throw new UnreadablePackage('no-document');
   const parts = new Map<string, Part>();
@@ -59,7 +67,7 @@ export function openPackage(bytes: Uint8Array, passes: (entry: Relationship) => 
     const { target, external } = entry;
     const content = files.get(target);
     if (external || !content || parts.has(target)) continue;
-    parts.set(target, { contentType: typeOf(target), content });
+    parts.set(target, { contentType: typeOf(target) ?? 'application/octet-stream', content });
     for (const next of visit(target)) ahead.push(next);
   }
   return { package: { parts, relationships }, document };
@@ -71,8 +79,8 @@ export function partRoot(opc: Package, name: string): XmlElement | undefined {
   return content instanceof Uint8Array ? readXml(content, name) : content;
 }
 
-/** An OLE compound file: what a password makes of a .pptx ([MS-OFFCRYPTO] 1.3.2). */
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+/** An OLE compound file: what a password makes of a .pptx ([MS-OFFCRYPTO] 1.3.2), and what a .ppt is. */
+export const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 function readable(bytes: Uint8Array): Map<string, Uint8Array> {
   if (beginsWith(bytes, COMPOUND_FILE)) throw new UnreadablePackage('encrypted');
@@ -87,7 +95,7 @@ function readable(bytes: Uint8Array): Map<string, Uint8Array> {
 
 function readXml(content: Uint8Array | undefined, name: string): XmlElement {
   try {
-    return parseXml(new TextDecoder(encodingOf(content)).decode(content));
+    return parseXml(decodeMarkup(content));
   } catch {
     throw new UnreadablePackage('broken-xml', {
       en: `is damaged: its part ${name} is no sound XML`,
@@ -96,35 +104,48 @@ function readXml(content: Uint8Array | undefined, name: string): XmlElement {
   }
 }
 
-/** UTF-16 begins with a mark, and all else is UTF-8 (ECMA-376 part 2, 8.2.2). */
-function encodingOf([first, second]: Uint8Array = new Uint8Array()): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+/** The text of a part: UTF-16 begins with a mark, and all else is UTF-8 (ECMA-376 part 2, 8.2.2). */
+export function decodeMarkup(
+  content: Uint8Array = new Uint8Array(),
+  options: { readonly fatal?: boolean } = {},
+): string {
+  const [first, second] = content;
+  const wide = first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : '';
+  return new TextDecoder(wide || 'utf-8', options).decode(content);
 }
 
-function contentTypeReader(files: ReadonlyMap<string, Uint8Array>): (part: string) => string {
-  const source = files.get('[Content_Types].xml');
-  if (!source) throw new UnreadablePackage('no-content-types');
+/** The content types that a package declares, by extension and by part, whose names are the same in any capitals. */
+export function readContentTypes(root: XmlElement | undefined): ContentTypes {
   const types = new Map<string, string>();
-  for (const entry of childrenOf(readXml(source, '[Content_Types].xml'))) {
-    const { PartName, Extension, ContentType = '' } = entry.attributes;
-    types.set(PartName ? PartName.slice(1) : `.${Extension?.toLowerCase()}`, ContentType);
+  const overrides: string[] = [];
+  for (const { attributes } of root ? childrenOf(root) : []) {
+    const { PartName, Extension = '', ContentType = '' } = attributes;
+    const name = PartName?.replace(/^\//, '');
+    if (name !== undefined) overrides.push(name);
+    types.set((name ?? `.${Extension}`).toLowerCase(), ContentType);
   }
-  return (part) => types.get(part) ?? types.get(posix.extname(part).toLowerCase()) ?? 'application/octet-stream';
+  const typeOf = (part: string) => {
+    const name = part.toLowerCase();
+    return types.get(name) ?? types.get(name.slice(name.lastIndexOf('.')));
+  };
+  return { typeOf, overrides };
+}
+
+export interface ContentTypes {
+  readonly typeOf: (part: string) => string | undefined;
+  /** The parts that have a type of their own, as often as one is declared. */
+  readonly overrides: readonly string[];
 }
 
 /** A part's relationships as the package model has them: targets are names of parts. */
 function readRelationships(files: ReadonlyMap<string, Uint8Array>, part: string): Relationship[] {
   const content = files.get(relationshipsName(part));
   if (!content) return [];
-  return childrenOf(readXml(content, relationshipsName(part))).map(({ attributes }) => {
-    const { Id: id = '', Type: type = '', Target = '', TargetMode } = attributes;
-    if (TargetMode === 'External') return { id, type, target: Target, external: true };
-    const nameOf = (target: string) =>
-      target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(part), target);
+  return relationshipEntries(readXml(content, relationshipsName(part))).map(({ external, ...entry }) => {
+    if (external) return { ...entry, external };
     // A target may escape what addresses do not allow, or have a per cent sign of its own.
-    const name = nameOf(uriDecoded(Target));
+    const name = partNamed(uriDecoded(entry.target), part);
     // Some programs escape the names of files in the archive too.
-    return { id, type, target: files.has(name) ? name : nameOf(Target) };
+    return { ...entry, target: files.has(name) ? name : partNamed(entry.target, part) };
   });
 }

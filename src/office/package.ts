@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { RELATIONSHIPS } from './names.ts';
-import { cleanText, type XmlElement } from './xml.ts';
+import { childrenOf, cleanText, type XmlElement } from './xml.ts';
 
 /** A part of the package (ECMA-376 part 2, 9.1): markup, or bytes that are handed on as they are. */
 export interface Part {
@@ -40,6 +40,20 @@ export function relatedPart(opc: Package, part: string, type: string): string | 
 export function relationshipsName(part: string): string {
   return posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
 }
+
+/** The relationships that a part's file of them holds, as they are written there. */
+export function relationshipEntries(root: XmlElement): (Relationship & { readonly external: boolean })[] {
+  return childrenOf(root).map(({ attributes: { Id: id = '', Type: type = '', Target: target = '', TargetMode } }) => ({
+    id,
+    type,
+    target,
+    external: TargetMode === 'External',
+  }));
+}
+
+/** The name of the part that a relationship of another part leads to. */
+export const partNamed = (target: string, from: string): string =>
+  target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(from), target);
 
 /** The relationships of a part while it is written: each is made once, and known by its id. */
 export interface Relations {

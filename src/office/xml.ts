@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { MARKUP } from '../core/limits.ts';
 import { NAMESPACES, PREFIXES } from './names.ts';
 
 /** An element of a part: a value, never changed in place. */
@@ -60,6 +61,9 @@ export function withChildren(target: XmlElement, ...content: Content[]): XmlElem
 
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
+/** The name of an element without its prefix. */
+export const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1);
+
 /** The child elements, all or those of one name. */
 export function childrenOf(parent: XmlElement, name?: string): XmlElement[] {
   return parent.children.filter((node): node is XmlElement => isElement(node) && (!name || node.name === name));
@@ -99,71 +103,79 @@ export function textOf(root: XmlElement): string {
   return root.children.map((child) => (isElement(child) ? textOf(child) : child)).join('');
 }
 
-/**
- * The root element of a document; known namespaces come back under their customary prefix. `keepsSpace` keeps white space
- * between elements; `entities` are those that a DTD declares. Throws on broken XML.
- */
-export function parseXml(
-  source: string,
-  how: { readonly keepsSpace?: boolean; readonly entities?: (doctype: string) => Record<string, string> } = {},
-): XmlElement {
-  const parser = new SaxesParser({ xmlns: true });
-  const tree = treeBuilder(how.keepsSpace);
-  parser.on('opentag', (tag) => tree.open(customary(tag), attributesOf(tag)));
-  parser.on('doctype', (doctype) => Object.assign(parser.ENTITIES, how.entities?.(doctype)));
-  return treeOf(source, parser, tree);
+/** How a document is read. */
+interface Reading {
+  /** Takes prefixes as they stand, whatever namespace they are declared for: in half the time. */
+  readonly asWritten?: boolean;
+  /** Keeps white space between elements. */
+  readonly keepsSpace?: boolean;
+  /** The entities that a DTD declares. */
+  readonly entities?: (doctype: string) => Record<string, string>;
+  /** Sees each element as it opens, before its content. */
+  readonly open?: (element: XmlElement, at: OpenTag) => void;
+  /** Sees each element as it closes, and says whether its parent keeps it. */
+  readonly close?: (element: XmlElement) => boolean;
 }
 
-/** The same of a document whose prefixes are the customary ones already, in half the time. */
-export function parseCustomaryXml(source: string): XmlElement {
-  const parser = new SaxesParser();
-  const tree = treeBuilder();
-  parser.on('opentag', ({ name, attributes }) => tree.open(name, attributes));
-  return treeOf(source, parser, tree);
+/** Where an element stands. */
+interface OpenTag {
+  readonly parent: XmlElement | undefined;
+  /** The offset and the line, from 1, at which its tag ends. */
+  readonly end: number;
+  readonly line: number;
+  /** Its tag with the namespaces of its names; none where they are read as written. */
+  readonly tag?: SaxesTagNS;
 }
 
-/** The root of what a parser, which opens elements in a tree, reads of a source. */
-function treeOf(
-  source: string,
-  parser: SaxesParser<{ xmlns: true }> | SaxesParser<object>,
-  tree: ReturnType<typeof treeBuilder>,
-): XmlElement {
-  parser.on('closetag', tree.close);
-  parser.on('text', tree.keepText);
-  parser.on('cdata', tree.keepText);
-  parser.on('error', refuse);
-  parser.write(source).close();
-  return tree.root();
+/** Thrown where a document is not well-formed, or too deep: why, and the offset at which reading stopped. */
+export class BrokenXml extends SyntaxError {
+  readonly offset: number;
+  /** The message without a place. */
+  readonly reason: string;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+    this.reason = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+  }
 }
 
-function refuse({ message }: Error): never {
-  throw new SyntaxError(message);
-}
-
-/** Makes a tree of what a parser comes upon. */
-function treeBuilder(keepsSpace = false) {
+/** The root element of a document; known namespaces come back under their customary prefix. Throws a BrokenXml. */
+export function parseXml(source: string, how: Reading = {}): XmlElement {
   const above: (Omit<XmlElement, 'children'> & { children: XmlNode[] })[] = [];
   let root: XmlElement | undefined;
-  return {
-    open: (name: string, attributes: Record<string, string>) => {
-      above.push({ name, attributes, children: [] });
-    },
-    keepText: (text: string) => {
-      above.at(-1)?.children.push(text);
-    },
-    close: () => {
-      const closed = above.pop();
-      if (!closed) return;
-      if (!keepsSpace) closed.children = withoutLayout(closed.children);
-      const parent = above.at(-1);
-      if (parent) parent.children.push(closed);
-      else root = closed;
-    },
-    root: () => {
-      if (!root) throw new SyntaxError('The document has no root element.');
-      return root;
-    },
+  const parser = how.asWritten ? new SaxesParser() : new SaxesParser({ xmlns: true });
+  const open = (name: string, attributes: Record<string, string>, tag?: SaxesTagNS) => {
+    const opened = { name, attributes, children: [] };
+    how.open?.(opened, { parent: above.at(-1), end: parser.position, line: parser.line, ...(tag ? { tag } : {}) });
+    if (above.push(opened) > MARKUP.depth)
+      throw new BrokenXml(`more than ${MARKUP.depth} elements stand within one another`, parser.position);
   };
+  const keepText = (text: string) => {
+    above.at(-1)?.children.push(text);
+  };
+  if (how.asWritten) parser.on('opentag', ({ name, attributes }) => open(name, attributes as Record<string, string>));
+  else
+    parser.on('opentag', (tag) =>
+      open(customary(tag as SaxesTagNS), attributesOf(tag as SaxesTagNS), tag as SaxesTagNS),
+    );
+  parser.on('closetag', () => {
+    const closed = above.pop();
+    if (!closed) return;
+    if (!how.keepsSpace) closed.children = withoutLayout(closed.children);
+    const isKept = how.close?.(closed) ?? true;
+    const parent = above.at(-1);
+    if (!parent) root = closed;
+    else if (isKept) parent.children.push(closed);
+  });
+  parser.on('text', keepText);
+  parser.on('cdata', keepText);
+  parser.on('doctype', (doctype) => Object.assign(parser.ENTITIES, how.entities?.(doctype)));
+  parser.on('error', ({ message }) => {
+    throw new BrokenXml(message, parser.position);
+  });
+  parser.write(source).close();
+  if (!root) throw new BrokenXml('The document has no root element.', 0);
+  return root;
 }
 
 function attributesOf({ attributes }: SaxesTagNS): Record<string, string> {

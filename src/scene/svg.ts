@@ -1,5 +1,5 @@
-import { SaxesParser } from 'saxes';
 import svgpath from 'svgpath';
+import { childrenOf, localName, parseXml, textOf, type XmlElement } from '../office/xml.ts';
 
 /** A drawn element of an SVG: an absolute path of M, L, C, Q and Z commands, and its paint as written. */
 export interface SvgShape {
@@ -18,7 +18,7 @@ export interface Svg {
   /** Whether it also has what shapes here cannot be: styles, gradients, text, pictures, cut-outs. */
   readonly hasMore: boolean;
   /** The attributes of the root. */
-  readonly attributes: Attributes;
+  readonly attributes: XmlElement['attributes'];
   /** What it is called: each title of the root, and its language where it says one. */
   readonly titles: readonly { readonly text: string; readonly language?: string }[];
 }
@@ -30,44 +30,33 @@ const INHERITED = ['fill', 'stroke', 'stroke-width', 'class'] as const;
  * they inherit from groups. Transforms are applied. Throws on XML that is not well formed.
  */
 export function parseSvg(source: string): Svg {
-  const parser = new SaxesParser();
+  const lines = new Map<XmlElement, number>();
+  const root = parseXml(source, {
+    asWritten: true,
+    open: (at, { parent, line }) => {
+      if (!parent && localName(at) !== 'svg') throw new SyntaxError('The root element is not svg.');
+      if (!parent) viewBoxOf(at);
+      lines.set(at, line);
+    },
+  });
   const shapes: SvgShape[] = [];
-  const open: (Inherited & { readonly isTitle: boolean })[] = [];
-  const titles: { text: string; language?: string }[] = [];
   let hasMore = false;
-  let root: Pick<Svg, 'viewBox' | 'attributes'> | undefined;
-  parser.on('opentag', ({ name, attributes }) => {
-    const element = name.slice(name.indexOf(':') + 1);
-    const parent = open.at(-1);
-    if (!parent && element !== 'svg') throw new SyntaxError('The root element is not svg.');
-    if (!parent) root = { viewBox: viewBoxOf(attributes.viewBox ?? ''), attributes };
-    const isTitle = element === 'title' && open.length === 1;
-    if (isTitle) titles.push({ text: '', ...languageIn(attributes) });
-    hasMore ||= isMore(name, attributes);
-    const own = inherited(parent, attributes, element);
-    open.push({ ...own, isTitle });
-    const d = own.isDrawn ? outline(element, attributes) : undefined;
-    if (d) shapes.push(shape(d, own.transform, own.paint, parser.line));
-  });
-  parser.on('text', (text) => {
-    const title = open.at(-1)?.isTitle ? titles.at(-1) : undefined;
-    if (title) title.text += text;
-  });
-  parser.on('closetag', () => {
-    open.pop();
-  });
-  parser.on('error', ({ message }) => {
-    throw new SyntaxError(message);
-  });
-  parser.write(source).close();
-  if (!root) throw new SyntaxError('The root element is not svg.');
-  const named = titles.map((title) => ({ ...title, text: title.text.trim() })).filter(({ text }) => text);
-  return { ...root, shapes, titles: named, hasMore };
-}
-
-function languageIn(attributes: Attributes): { readonly language?: string } {
-  const language = attributes['xml:lang'] ?? attributes.lang;
-  return language ? { language } : {};
+  const visit = (at: XmlElement, parent: Inherited | undefined) => {
+    hasMore ||= isMore(at);
+    const own = inherited(parent, at);
+    const d = own.isDrawn ? outline(at) : undefined;
+    if (d) shapes.push(shape(d, own.transform, own.paint, lines.get(at) ?? 1));
+    for (const child of childrenOf(at)) visit(child, own);
+  };
+  visit(root, undefined);
+  const titles = childrenOf(root)
+    .filter((child) => localName(child) === 'title')
+    .map((title) => {
+      const language = title.attributes['xml:lang'] ?? title.attributes.lang;
+      return { text: textOf(title).trim(), ...(language ? { language } : {}) };
+    })
+    .filter(({ text }) => text);
+  return { viewBox: viewBoxOf(root), attributes: root.attributes, shapes, titles, hasMore };
 }
 
 /** Elements that are drawn as shapes, or say something about them. */
@@ -82,19 +71,18 @@ const MORE: readonly string[] = [
 ];
 
 /** Whether an element, or what it says of itself, is more than a shape; those of other namespaces are not drawn. */
-function isMore(name: string, attributes: Attributes): boolean {
+function isMore({ name, attributes }: XmlElement): boolean {
   const [prefix, element = prefix] = name.split(':');
   if (element !== prefix && prefix !== 'svg') return false;
   return !PLAIN.includes(element ?? '') || MORE.some((key) => attributes[key] !== undefined);
 }
 
-function viewBoxOf(written: string): Svg['viewBox'] {
-  const [x = 0, y = 0, w = 0, h = 0] = written.split(/[\s,]+/).map(Number);
+function viewBoxOf({ attributes }: XmlElement): Svg['viewBox'] {
+  const [x = 0, y = 0, w = 0, h = 0] = (attributes.viewBox ?? '').split(/[\s,]+/).map(Number);
   if (!(w > 0 && h > 0)) throw new SyntaxError('The svg element has no viewBox.');
   return { x, y, w, h };
 }
 
-type Attributes = Readonly<Record<string, string>>;
 type Paint = Partial<Record<(typeof INHERITED)[number], string>>;
 
 /** What an element passes on to those in it. */
@@ -107,7 +95,8 @@ interface Inherited {
   readonly isGroup: boolean;
 }
 
-function inherited(parent: Inherited | undefined, attributes: Attributes, name: string): Inherited {
+function inherited(parent: Inherited | undefined, at: XmlElement): Inherited {
+  const { attributes } = at;
   const paint: Paint = { ...parent?.paint };
   if (parent) {
     for (const each of INHERITED) {
@@ -118,7 +107,7 @@ function inherited(parent: Inherited | undefined, attributes: Attributes, name: 
   const own = parent ? attributes.transform : undefined;
   const transform = [parent?.transform, own].filter(Boolean).join(' ');
   const isDrawn = parent?.isGroup ?? true;
-  return { paint, transform, isDrawn, isGroup: isDrawn && (!parent || name === 'g') };
+  return { paint, transform, isDrawn, isGroup: isDrawn && (!parent || localName(at) === 'g') };
 }
 
 function shape(d: string, transform: string, paint: Paint, line: number): SvgShape {
@@ -149,9 +138,10 @@ function widen(segment: readonly (string | number)[], _index: number, x: number,
   return undefined;
 }
 
-function outline(name: string, attributes: Attributes): string | undefined {
+function outline(at: XmlElement): string | undefined {
+  const { attributes } = at;
   const number = (key: string) => Number(attributes[key] ?? 0);
-  switch (name) {
+  switch (localName(at)) {
     case 'path':
       return attributes.d;
     case 'rect':

@@ -1,8 +1,8 @@
 import { markupExtent, TEMPLATE } from '../core/limits.ts';
+import { withPresentationChildren } from '../office/child-orders.ts';
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../office/names.ts';
 import { openPackage, partRoot, UnreadablePackage } from '../office/open-package.ts';
 import type { Package, Part } from '../office/package.ts';
-import { withPresentationChildren } from '../office/presentation-children.ts';
 import { childrenOf, descend, element, findAll, mapElements, withChildren, type XmlElement } from '../office/xml.ts';
 import { inertPackage, isInert, isLink } from './inert-package.ts';
 import { FOOTERS } from './placeholder-style.ts';

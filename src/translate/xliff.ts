@@ -1,13 +1,31 @@
 import { languageTag, type UiLanguage, type Words } from '../core/language.ts';
 import { roughText } from '../files/decode-text.ts';
 import type { Finding, Span } from '../findings/finding.ts';
-import { element, isElement, writeXml, type XmlElement, type XmlNode } from '../office/xml.ts';
+import { NAMESPACES } from '../office/names.ts';
+import {
+  BrokenXml,
+  childrenOf,
+  element,
+  isElement,
+  localName,
+  parseXml,
+  writeXml,
+  type XmlElement,
+  type XmlNode,
+} from '../office/xml.ts';
 import { type MarkupNode, parseMarkup } from '../resolve/markup.ts';
 import { spanAt } from '../yaml/yaml-file.ts';
 import type { TextState } from './deck-texts.ts';
 import type { ReadRow, ReadTable } from './read-table.ts';
 import { limitWords, type TextRow, type TextTable } from './text-table.ts';
-import { BrokenXml, childrenNamed, OWN, parseXliff, STALE, unitId, XLIFF, type XliffElement } from './xliff-element.ts';
+
+/** The namespace of XLIFF 2.0 and 2.1 documents. */
+const XLIFF = 'urn:oasis:names:tc:xliff:document:2.0';
+/** The sub-state of a translation whose source has changed since (XLIFF 2.1, 4.7.4.1: a prefix of one's own). */
+const STALE = 'deck:stale';
+
+/** A text's key as the id of a unit, which is an NMTOKEN: `growth.items.0.text`. */
+const unitId = (key: string) => key.replace(/\[(\d+)\]/g, '.$1');
 
 /**
  * A table as an XLIFF 2.0 document (OASIS, 5 August 2014; valid as 2.1 too): a group for each slide, a unit for each
@@ -26,7 +44,7 @@ export function writeXliff(table: TextTable): Uint8Array {
     'xliff',
     {
       xmlns: XLIFF,
-      'xmlns:deck': OWN,
+      'xmlns:deck': NAMESPACES.deck,
       version: '2.0',
       srcLang: languageTag(reference),
       trgLang: languageTag(language),
@@ -77,7 +95,7 @@ const SEGMENT_STATES: Readonly<Record<TextState, Readonly<Record<string, string>
 };
 
 /** The state of a text by all of its segments; those that a reviewer saw count as translated. */
-function stateOfSegments(segments: readonly XliffElement[]): TextState {
+function stateOfSegments(segments: readonly XmlElement[]): TextState {
   const states = segments.map((segment) => segment.attributes.state ?? 'initial');
   if (states.every((state) => state !== 'initial')) return 'translated';
   return segments.some((segment) => segment.attributes.subState === STALE) ? 'stale' : 'missing';
@@ -242,95 +260,106 @@ function insideOf(raw: string, { sort, start, end }: { sort: string; start: numb
 export function readXliff(file: string, bytes: Uint8Array, keys: readonly string[]): ReadTable {
   const text = roughText(bytes).replace(/\r\n?/g, '\n');
   const byId = new Map(keys.map((key) => [unitId(key), key]));
-  const source = { file, text };
+  const source: Source = { file, text, starts: new WeakMap() };
   const rows: ReadRow[] = [];
-  const { root, findings } = readRoot(file, text, (unit) => rows.push(rowOf(unit, source, byId)));
-  if (!root) return { rows: [], findings, text };
-  const language = root.attributes.trgLang;
-  return { ...(language ? { language } : {}), rows, findings: [], text };
-}
-
-function readRoot(
-  file: string,
-  text: string,
-  take: (unit: XliffElement) => void,
-): { root?: XliffElement; findings: Finding[] } {
+  const refused = (finding: Finding): ReadTable => ({ rows: [], findings: [finding], text });
   try {
-    const root = parseXliff(text, take);
-    const findings = notXliff2(file, text, root);
-    return findings.length > 0 ? { findings } : { root, findings };
+    const root = parseXml(text, {
+      keepsSpace: true,
+      open: (each, { end }) => source.starts.set(each, text.lastIndexOf('<', end - 1)),
+      // A document may have very many units: none is kept.
+      close: (each) => {
+        const isUnit = localName(each) === 'unit';
+        if (isUnit) rows.push(rowOf(each, source, byId));
+        return !isUnit;
+      },
+    });
+    const { version = '', trgLang: language } = root.attributes;
+    if (localName(root) !== 'xliff' || !version.startsWith('2.')) return refused(notXliff2(root, source));
+    return { ...(language ? { language } : {}), rows, findings: [], text };
   } catch (error) {
     if (!(error instanceof BrokenXml)) throw error;
-    const message: Words = {
-      en: `The file is not well-formed XML: ${error.message}.`,
-      zh: `该文件不是格式正确的 XML：${error.message}。`,
-    };
-    const hint: Words = {
-      en: 'Export it anew from the translation tool.',
-      zh: '请从翻译工具中重新导出。',
-    };
-    const start = Math.max(0, error.offset - 1);
-    return { findings: [{ code: 'syntax', message, hint, path: [], span: spanAt({ file, text }, start, start + 1) }] };
+    return refused(brokenXml(error, source));
   }
 }
 
-function notXliff2(file: string, text: string, { name, tag, attributes, start }: XliffElement): Finding[] {
-  const { version = '' } = attributes;
-  if (name === 'xliff' && version.startsWith('2.')) return [];
-  const is = name === 'xliff' ? `XLIFF ${version}` : `\`${name}\``;
-  return [
-    {
-      code: 'wrong-type',
-      message: { en: `This is ${is}, and XLIFF 2 is read.`, zh: `这是 ${is}，此处只能读取 XLIFF 2。` },
-      hint: { en: 'Let the translation tool save XLIFF 2.0 or 2.1.', zh: '请在翻译工具中存为 XLIFF 2.0 或 2.1。' },
-      path: [],
-      span: spanAt({ file, text }, start, start + `<${tag}`.length),
-    },
-  ];
+/** A document, whose lines are counted once, and where its elements begin. */
+interface Source {
+  readonly file: string;
+  readonly text: string;
+  readonly starts: WeakMap<XmlElement, number>;
 }
 
-function rowOf(unit: XliffElement, source: Source, byId: ReadonlyMap<string, string>): ReadRow {
-  const { id = '' } = unit.attributes;
+function brokenXml({ reason, offset }: BrokenXml, source: Source): Finding {
+  const message: Words = {
+    en: `The file is not well-formed XML: ${reason}.`,
+    zh: `该文件不是格式正确的 XML：${reason}。`,
+  };
+  const hint: Words = {
+    en: 'Export it anew from the translation tool.',
+    zh: '请从翻译工具中重新导出。',
+  };
+  const start = Math.max(0, offset - 1);
+  return { code: 'syntax', message, hint, path: [], span: spanAt(source, start, start + 1) };
+}
+
+function notXliff2(root: XmlElement, source: Source): Finding {
+  const name = localName(root);
+  const is = name === 'xliff' ? `XLIFF ${root.attributes.version ?? ''}` : `\`${name}\``;
+  return {
+    code: 'wrong-type',
+    message: { en: `This is ${is}, and XLIFF 2 is read.`, zh: `这是 ${is}，此处只能读取 XLIFF 2。` },
+    hint: { en: 'Let the translation tool save XLIFF 2.0 or 2.1.', zh: '请在翻译工具中存为 XLIFF 2.0 或 2.1。' },
+    path: [],
+    span: tagSpan(source, placeOf(root, source)),
+  };
+}
+
+/** The child elements of these names, whatever their prefix. */
+const childrenNamed = (parent: XmlElement, ...names: string[]) =>
+  childrenOf(parent).filter((child) => names.includes(localName(child)));
+
+function rowOf(unit: XmlElement, source: Source, byId: ReadonlyMap<string, string>): ReadRow {
+  const { id = '', name, 'deck:stamp': stamp } = unit.attributes;
   const data = new Map(
     childrenNamed(unit, 'originalData')
       .flatMap((each) => childrenNamed(each, 'data'))
-      .map((each) => [each.attributes.id ?? '', plainText(each)]),
+      .map((each) => [each.attributes.id ?? '', inlineText(each, new Map())]),
   );
   const parts = childrenNamed(unit, 'segment', 'ignorable');
-  const side = (part: XliffElement, name: string) => childrenNamed(part, name)[0];
+  const segments = childrenNamed(unit, 'segment');
+  const side = (part: XmlElement, of: string) => childrenNamed(part, of)[0];
   const targets = parts.map(
-    (part) => side(part, 'target') ?? (part.name === 'ignorable' ? side(part, 'source') : undefined),
+    (part) => side(part, 'target') ?? (segments.includes(part) ? undefined : side(part, 'source')),
   );
   const whole = parts.some((part) => side(part, 'target')) && targets.every((target) => target !== undefined);
-  const [ofKey, ofTranslation] = [unit, targets.find((each) => each !== undefined) ?? unit].map(({ tag, start }) => ({
-    tag,
-    start,
-  })) as [Place, Place];
-  const join = (elements: readonly (XliffElement | undefined)[]) =>
+  const ofKey = placeOf(unit, source);
+  const ofTranslation = placeOf(targets.find((each) => each !== undefined) ?? unit, source);
+  const join = (elements: readonly (XmlElement | undefined)[]) =>
     elements.map((each) => (each ? inlineText(each, data) : '')).join('');
   return {
-    key: unit.attributes.name ?? byId.get(id) ?? id,
+    key: name ?? byId.get(id) ?? id,
     reference: join(parts.map((part) => side(part, 'source'))),
     translation: whole ? join(targets) : '',
-    state: stateOfSegments(parts.filter((part) => part.name === 'segment')),
-    ...(unit.stamp ? { stamp: unit.stamp } : {}),
+    state: stateOfSegments(segments),
+    ...(stamp ? { stamp } : {}),
     place: (part, words, nth) => spanIn(source, part === 'key' ? ofKey : ofTranslation, words, nth),
   };
 }
 
 /** The text of a source or target with its codes as the outline writes them. */
-function inlineText({ children }: XliffElement, data: ReadonlyMap<string, string>): string {
+function inlineText({ children }: XmlElement, data: ReadonlyMap<string, string>): string {
   return children.map((child) => (typeof child === 'string' ? child : codeText(child, data))).join('');
 }
 
 /** The last code point of Unicode. */
 const LAST_POINT = 0x10ffff;
 
-function codeText(code: XliffElement, data: ReadonlyMap<string, string>): string {
-  const { name, attributes } = code;
+function codeText(code: XmlElement, data: ReadonlyMap<string, string>): string {
+  const { attributes } = code;
   const original = (reference: string, fallback: string) =>
     data.get(attributes[reference] ?? '') ?? attributes[fallback] ?? '';
-  switch (name) {
+  switch (localName(code)) {
     case 'cp': {
       const point = Number.parseInt(attributes.hex ?? '20', 16);
       return point >= 0 && point <= LAST_POINT ? String.fromCodePoint(point) : '';
@@ -346,26 +375,22 @@ function codeText(code: XliffElement, data: ReadonlyMap<string, string>): string
   }
 }
 
-/** The text of an element of original data. */
-function plainText(element: XliffElement): string {
-  return inlineText(element, new Map());
+/** Where an element begins, and how its tag does: a row keeps nothing more of it. */
+interface Place {
+  readonly start: number;
+  readonly tag: string;
 }
 
+const placeOf = (at: XmlElement, { starts }: Source): Place => ({ start: starts.get(at) ?? 0, tag: at.name });
+
+const tagSpan = (source: Source, { start, tag }: Place) => spanAt(source, start, start + `<${tag}`.length);
+
 /** The place of an element's content, or of words in it. */
-function spanIn(source: Source, { tag, start }: Place, words = '', nth = 0): Span {
+function spanIn(source: Source, place: Place, words = '', nth = 0): Span {
+  const { start, tag } = place;
   const end = source.text.indexOf(`</${tag}>`, start);
   const inside = words === '' ? '' : source.text.slice(start, end === -1 ? undefined : end);
   let at = words === '' ? -1 : inside.indexOf(words);
   for (let count = 0; count < nth && at !== -1; count += 1) at = inside.indexOf(words, at + 1);
-  if (at === -1) return spanAt(source, start, start + `<${tag}`.length);
-  return spanAt(source, start + at, start + at + words.length);
-}
-
-/** Where an element begins: a row keeps nothing more of it. */
-type Place = Pick<XliffElement, 'tag' | 'start'>;
-
-/** A document, whose lines are counted once. */
-interface Source {
-  readonly file: string;
-  readonly text: string;
+  return at === -1 ? tagSpan(source, place) : spanAt(source, start + at, start + at + words.length);
 }

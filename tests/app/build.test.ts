@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type BuildOptions, buildDecks, type Output } from '../../src/app/build-decks.ts';
-import { checkPackage } from '../../src/lint/check-file.ts';
 import { checkOutline, projectFiles } from '../support/build.ts';
 import { HEAD } from '../support/head.ts';
+import { checkPackage } from '../support/package-check.ts';
 
 const kpis = (fact: string) => `slides:
   - kind: kpis

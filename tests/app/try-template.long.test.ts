@@ -5,10 +5,10 @@ import { openDeck } from '../../src/app/open-deck.ts';
 import { tryTemplate } from '../../src/app/try-template.ts';
 import { formatPath } from '../../src/core/path.ts';
 import { memoryFiles } from '../../src/files/files.ts';
-import { checkPackage } from '../../src/lint/check-file.ts';
 import { shippedFiles } from '../support/brand.ts';
 import { projectFiles } from '../support/build.ts';
 import { HEAD } from '../support/head.ts';
+import { checkPackage } from '../support/package-check.ts';
 import { withoutFooters } from '../template/without-footers.ts';
 
 const TEMPLATE = { file: 'theirs.potx', bytes: withoutFooters() };

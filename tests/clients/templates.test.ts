@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkPackage } from '../../src/lint/check-file.ts';
+import { checkPackage } from '../support/package-check.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { soundTemplates } from '../template/sound-templates.ts';
 import type { WrittenShape } from './support/deck-xml.ts';

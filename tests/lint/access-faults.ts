@@ -1,4 +1,3 @@
-import type { PackageRule } from '../../src/lint/check-file.ts';
 import { add, all, edit, type PackageFault, relate } from './broken.ts';
 import { SLIDE } from './faults.ts';
 
@@ -12,7 +11,7 @@ const VIDEO =
   '<p:pic><p:nvPicPr><p:cNvPr id="92" name="Film" descr="A walk along the river"/><p:cNvPicPr/><p:nvPr><a:videoFile r:link="rIdFilm"/><p:extLst><p:ext uri="{DAA4B4D4-6D71-4841-9C94-3DE7FCFB9230}"><p14:media xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" r:embed="rIdMedia"/></p:ext></p:extLst></p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/></p:blipFill><p:spPr/></p:pic>';
 
 /** What breaks each rule that PowerPoint’s accessibility checker names, and no other. */
-export const ACCESS_FAULTS: readonly PackageFault<PackageRule>[] = [
+export const ACCESS_FAULTS: readonly PackageFault[] = [
   ['missing-title', 'a title of blanks', edit(SLIDE, 'Every shape stands on the grid', ' ')],
   ['missing-title', 'a title in a plain text box', edit(SLIDE, '<p:ph type="title"/>', '')],
   [

@@ -43,4 +43,4 @@ export const add = (part: string, type: string, content: string | Uint8Array) =>
   );
 
 /** A fault, the rule that finds it, and what it is. */
-export type PackageFault<Rule> = readonly [rule: Rule, name: string, change: (files: Files) => void];
+export type PackageFault = readonly [rule: string, name: string, change: (files: Files) => void];

@@ -1,4 +1,3 @@
-import type { PackageRule } from '../../src/lint/check-file.ts';
 import { all, edit, type Files, type PackageFault } from './broken.ts';
 
 /** Names of two points, as a chart keeps them. */
@@ -8,7 +7,7 @@ const TWO_NAMES =
 export const CHART = 'ppt/charts/chart1.xml';
 
 /** What breaks each rule of charts, and no other. */
-export const CHART_FAULTS: readonly PackageFault<PackageRule>[] = [
+export const CHART_FAULTS: readonly PackageFault[] = [
   ['chart-order', 'a series whose number comes late', edit(CHART, /(<c:idx val="0"\/>)(<c:order val="0"\/>)/, '$2$1')],
   ['chart-order', 'a smooth column', edit(CHART, '</c:ser>', '<c:smooth val="0"/></c:ser>')],
   ['chart-simple', 'depth', edit(CHART, '<c:plotArea>', '<c:view3D/><c:plotArea>')],
@@ -54,7 +53,7 @@ export const CHART_FAULTS: readonly PackageFault<PackageRule>[] = [
 ];
 
 /** What breaks rules in charts of other marks. */
-export const MARK_FAULTS: readonly [PackageRule, string, string, (files: Files) => void][] = [
+export const MARK_FAULTS: readonly [string, string, string, (files: Files) => void][] = [
   ['chart-order', 'a radar', 'a smooth line', edit(CHART, '</c:ser>', '<c:smooth val="0"/></c:ser>')],
   ['chart-order', 'a radar', 'no manner', edit(CHART, '<c:radarStyle val="marker"/>', '')],
   [

@@ -1,4 +1,3 @@
-import type { PackageRule } from '../../src/lint/check-file.ts';
 import { add, all, edit, type PackageFault, relate } from './broken.ts';
 
 /** The slide of shapes and animations. */
@@ -11,7 +10,7 @@ const GROUP =
   '<p:grpSp><p:nvGrpSpPr><p:cNvPr id="90" name="Group"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/></p:grpSp>';
 
 /** What breaks each rule and no other. */
-export const FAULTS: readonly PackageFault<PackageRule>[] = [
+export const FAULTS: readonly PackageFault[] = [
   ['timing-target', 'an object that is not there', edit(SLIDE, /<p:spTgt spid="\d+"/, '<p:spTgt spid="99"')],
   ['timing-target', 'a paragraph that is not there', edit(SLIDE, '<p:pRg st="2" end="2"', '<p:pRg st="3" end="3"')],
   ['unreadable', 'markup that does not close', edit('docProps/core.xml', '</cp:coreProperties>', '')],

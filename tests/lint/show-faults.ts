@@ -1,10 +1,9 @@
-import type { PackageRule } from '../../src/lint/check-file.ts';
 import { edit, type Files, type PackageFault } from './broken.ts';
 
 const FIRST = 'ppt/slides/slide1.xml';
 
 /** What breaks the rules of a show in a deck that runs by itself. */
-export const SHOW_FAULTS: readonly PackageFault<PackageRule>[] = [
+export const SHOW_FAULTS: readonly PackageFault[] = [
   [
     'slide-order',
     'a timing before its transition',

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import { unzip } from '../../src/io/zip.ts';
-import { checkPackage } from '../../src/lint/check-file.ts';
 import { ROOT } from './brand.ts';
 import { projectFiles } from './build.ts';
 import { fixtureNames, fixtureOutline } from './fixtures.ts';
+import { checkPackage } from './package-check.ts';
 
 /** The outlines that are changed: each kind of slide and each type of chart, at its usual content. */
 const OUTLINES: readonly string[] = (['kinds', 'charts'] as const).flatMap((group) =>

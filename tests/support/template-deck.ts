@@ -3,10 +3,9 @@ import { buildDecks } from '../../src/app/build-decks.ts';
 import type { BuildReport } from '../../src/app/build-report.ts';
 import { type BrandInUse, useBrand } from '../../src/app/use-brand.ts';
 import { printOf } from '../../src/core/cache.ts';
-import { checkPackage } from '../../src/lint/check-file.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import { projectFiles } from './build.ts';
-import { keptMarkup } from './kept-markup.ts';
+import { checkPackage } from './package-check.ts';
 import { openDeck, type WrittenDeck } from './written-deck.ts';
 
 /** The decks of an outline built on a template, found sound by the package check, and the report. */
@@ -54,6 +53,6 @@ export async function deckOnTemplate(
   } as const;
   const { report, outputs } = await buildDecks(options);
   const decks = outputs.map(({ bytes }) => openDeck(bytes));
-  for (const deck of decks) expect(checkPackage(deck.bytes, { read: keptMarkup })).toEqual([]);
+  for (const deck of decks) expect(checkPackage(deck.bytes)).toEqual([]);
   return { report, decks };
 }

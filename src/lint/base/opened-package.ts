@@ -1,9 +1,74 @@
 import { posix } from 'node:path';
 import { uriDecoded } from '../../core/uri.ts';
 import { unzipMarkup, type ZipEntry, zipEntries } from '../../io/zip.ts';
-import { children, descendant, elements, type Markup, type MarkupElement, readMarkup, runWords } from './markup.ts';
+import { decodeMarkup } from '../../office/open-package.ts';
+import { partNamed, relationshipEntries } from '../../office/package.ts';
+import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../office/xml.ts';
 
-export * from './markup.ts';
+/** A part's markup, with what rules look for in it. */
+export interface Markup {
+  readonly root: XmlElement;
+  /** All elements by name, in document order. */
+  readonly byName: ReadonlyMap<string, readonly XmlElement[]>;
+  /** The elements that refer to relationships. */
+  readonly referring: readonly XmlElement[];
+  /** Prefixes of attributes from namespaces that a reader may not know, as the file has them, by their elements. */
+  readonly extended: ReadonlyMap<XmlElement, readonly string[]>;
+  /** Whether the part begins with a document type, which packages do not allow. */
+  readonly documentType: boolean;
+  /** The encoding that the part says it is in. */
+  readonly encoding: string | undefined;
+}
+
+const EXTENSION = /^http:\/\/schemas\.microsoft\.com\//;
+const PARENTS = new WeakMap<XmlElement, XmlElement>();
+
+/** The element that one of a part's markup stands in. */
+export const parentOf = (element: XmlElement): XmlElement | undefined => PARENTS.get(element);
+
+/** The element and those that it stands in, from it outwards. */
+export function* upFrom(element: XmlElement | undefined): Generator<XmlElement> {
+  for (let at = element; at; at = parentOf(at)) yield at;
+}
+
+/** A part's markup. Throws on what is not well-formed, with the parser's own words. */
+export function readMarkup(source: string): Markup {
+  const byName = new Map<string, XmlElement[]>();
+  const referring: XmlElement[] = [];
+  const extended = new Map<XmlElement, readonly string[]>();
+  let documentType = false;
+  const root = parseXml(source, {
+    entities: () => {
+      documentType = true;
+      return {};
+    },
+    open: (element, { parent, tag }) => {
+      if (parent) PARENTS.set(element, parent);
+      const alike = byName.get(element.name);
+      if (alike) alike.push(element);
+      else byName.set(element.name, [element]);
+      let refers = false;
+      for (const key in element.attributes) refers ||= key.startsWith('r:');
+      if (refers) referring.push(element);
+      const prefixes = Object.values(tag?.attributes ?? {}).flatMap(({ uri, prefix }) =>
+        EXTENSION.test(uri) ? prefix : [],
+      );
+      if (prefixes.length > 0) extended.set(element, prefixes);
+    },
+  });
+  return { root, byName, referring, extended, documentType, encoding: DECLARED.exec(source)?.[1] };
+}
+
+const DECLARED = /^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)/;
+
+/** All elements of a name, in document order: those of a part, or those inside an element. */
+export function elements(from: Markup | XmlElement | undefined, name: string): readonly XmlElement[] {
+  if (!from) return [];
+  return 'byName' in from ? (from.byName.get(name) ?? []) : findAll(from, name);
+}
+
+/** The words of the runs inside an element. */
+export const runWords = (element: XmlElement): string => findAll(element, 'a:t').map(textOf).join('').trim();
 
 /** A relationship as written, its target as the name of a part. */
 export interface ReadRelationship {
@@ -31,8 +96,6 @@ export interface OpenedPackage {
   readonly kinds: ReadonlyMap<string, readonly string[]>;
 }
 
-const RELATIONSHIPS_FILE = /^(.*?)\/?_rels\/([^/]*)\.rels$/;
-
 /** The package in the bytes of a file, its markup read by `read`. Throws on bytes that are no archive. */
 export function openForChecking(bytes: Uint8Array, read = readMarkup): OpenedPackage {
   const files = unzipMarkup(bytes);
@@ -42,7 +105,7 @@ export function openForChecking(bytes: Uint8Array, read = readMarkup): OpenedPac
   for (const [name, content] of files) {
     if (!/\.(xml|rels)$/.test(name)) continue;
     try {
-      const source = decode(content);
+      const source = decodeMarkup(content, { fatal: true });
       const clean = withoutForbidden(source);
       if (clean.length < source.length) forbidden.add(name);
       documents.set(name, read(clean));
@@ -50,18 +113,16 @@ export function openForChecking(bytes: Uint8Array, read = readMarkup): OpenedPac
       errors.set(name, (error as Error).message.split('\n')[0] ?? '');
     }
   }
-  const names = new Map([...files.keys()].map((name) => [name.toLowerCase(), name]));
-  const relationships = new Map<string, readonly ReadRelationship[]>();
-  for (const [name, document] of documents) {
-    const [, folder, file] = RELATIONSHIPS_FILE.exec(name) ?? [];
-    if (file !== undefined)
-      relationships.set(
-        posix.join(folder ?? '', file).replace(/^\.$/, ''),
-        readRelationships(document, folder ?? '', names),
-      );
-  }
-  const entries = zipEntries(bytes);
-  return { files, entries, documents, errors, forbidden, relationships, kinds: kindsOf(relationships) };
+  const relationships = relationshipsIn(files, documents);
+  return {
+    files,
+    entries: zipEntries(bytes),
+    documents,
+    errors,
+    forbidden,
+    relationships,
+    kinds: kindsOf(relationships),
+  };
 }
 
 /** Characters that XML forbids (XML 1.0, production 2), and references to them. */
@@ -76,24 +137,30 @@ function withoutForbidden(source: string): string {
   return clean.includes('&#') ? clean.replace(REFERENCES, '') : clean;
 }
 
-/** The text of a part: UTF-8, or UTF-16 by its byte order mark (ECMA-376 part 2, 9.1.6). */
-function decode(content: Uint8Array): string {
-  const [first, second] = content;
-  const wide = first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : '';
-  return new TextDecoder(wide || 'utf-8', { fatal: true }).decode(content);
-}
+const RELATIONSHIPS_FILE = /^(.*?)\/?_rels\/([^/]*)\.rels$/;
 
-function readRelationships(document: Markup, folder: string, names: ReadonlyMap<string, string>): ReadRelationship[] {
-  return elements(document, 'Relationship').map(({ attributes }) => {
-    const { Id = '', Type = '', Target = '', TargetMode } = attributes;
-    const type = Type.split('/').at(-1) ?? '';
-    if (TargetMode === 'External') return { id: Id, type, target: Target, external: true };
-    const full = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
-    // A link may name a place in the part.
-    const written = uriDecoded(full.replace(/#.*$/, ''));
-    const target = names.get(written.toLowerCase()) ?? written;
-    return { id: Id, type, target, external: false, ...(target === written ? {} : { written }) };
-  });
+function relationshipsIn(
+  files: OpenedPackage['files'],
+  documents: OpenedPackage['documents'],
+): OpenedPackage['relationships'] {
+  const names = new Map([...files.keys()].map((name) => [name.toLowerCase(), name]));
+  const resolved = (part: string, { root }: Markup) =>
+    relationshipEntries(root).map(({ type, ...entry }): ReadRelationship => {
+      const sort = { type: type.split('/').at(-1) ?? '' };
+      if (entry.external) return { ...entry, ...sort };
+      // A link may name a place in the part.
+      const written = uriDecoded(partNamed(entry.target, part).replace(/#.*$/, ''));
+      const target = names.get(written.toLowerCase()) ?? written;
+      return { ...entry, ...sort, target, ...(target === written ? {} : { written }) };
+    });
+  return new Map(
+    [...documents].flatMap(([name, document]) => {
+      const [, folder = '', file] = RELATIONSHIPS_FILE.exec(name) ?? [];
+      if (file === undefined) return [];
+      const part = posix.join(folder, file).replace(/^\.$/, '');
+      return [[part, resolved(part, document)] as const];
+    }),
+  );
 }
 
 function kindsOf(relationships: OpenedPackage['relationships']): ReadonlyMap<string, readonly string[]> {
@@ -117,37 +184,21 @@ export function partsOfKind({ kinds, documents }: OpenedPackage, ...types: reado
   });
 }
 
-/** The parts that slides are drawn from. */
-export const DRAWN = ['slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster', 'handoutMaster'];
-
-/** The elements of some names in the parts of some kinds, each with its part. */
-export function elementsIn(
-  opened: OpenedPackage,
-  types: readonly string[],
-  ...names: readonly string[]
-): [string, MarkupElement][] {
-  return partsOfKind(opened, ...types).flatMap(([part, document]) =>
-    names.flatMap((name) => elements(document, name).map((element): [string, MarkupElement] => [part, element])),
-  );
-}
-
 /** The target of a part's relationship of a type. */
 export function related(opened: OpenedPackage, part: string, type: string): string | undefined {
   return opened.relationships.get(part)?.find((entry) => entry.type === type)?.target;
 }
 
-/** The target of a part's relationship of an id. */
+/** A part's relationship of an id. */
 export function relatedById(opened: OpenedPackage, part: string, id: string | undefined): ReadRelationship | undefined {
   return opened.relationships.get(part)?.find((entry) => entry.id === id);
 }
 
 /** The main part of the package. */
-export function mainPart(opened: OpenedPackage): string {
-  return related(opened, '', 'officeDocument') ?? '';
-}
+export const mainPart = (opened: OpenedPackage): string => related(opened, '', 'officeDocument') ?? '';
 
 /** The elements of a name in the main part. */
-export function mainElements(opened: OpenedPackage, name: string): readonly MarkupElement[] {
+export function mainElements(opened: OpenedPackage, name: string): readonly XmlElement[] {
   return elements(opened.documents.get(mainPart(opened)), name);
 }
 
@@ -155,33 +206,32 @@ export function mainElements(opened: OpenedPackage, name: string): readonly Mark
 export const OBJECTS = ['p:sp', 'p:pic', 'p:graphicFrame', 'p:grpSp', 'p:cxnSp', 'p:contentPart'];
 
 /** The properties that name an object: its number, its name, its descriptions (p:cNvPr, ECMA-376 part 1, 19.3.1.12). */
-export function propertiesOf(object: MarkupElement): MarkupElement | undefined {
-  return descendant(
-    children(object).find((child) => child.name.startsWith('p:nv')),
+export function propertiesOf(object: XmlElement): XmlElement | undefined {
+  return descend(
+    childrenOf(object).find((child) => child.name.startsWith('p:nv')),
     'p:cNvPr',
   );
 }
 
 /** The name of an object, for messages. */
-export function label(object: MarkupElement): string {
+export function label(object: XmlElement): string {
   const { name = '', id = '' } = propertiesOf(object)?.attributes ?? {};
   return name === '' ? `#${id}` : name;
 }
 
 /** A placeholder of a slide, layout or master, and what marks it as one. */
 export interface MarkedPlaceholder {
-  readonly object: MarkupElement;
+  readonly object: XmlElement;
   readonly type: string;
   readonly index: string;
-  readonly mark: MarkupElement;
+  readonly mark: XmlElement;
 }
 
 /** The placeholders of a part. */
 export function placeholders(document: Markup): MarkedPlaceholder[] {
   return elements(document, 'p:ph').flatMap((mark) => {
-    const object = mark.parent?.parent?.parent;
-    if (!object) return [];
-    return [{ object, mark, type: mark.attributes.type || 'obj', index: mark.attributes.idx || '0' }];
+    const [, , , object] = upFrom(mark);
+    return object ? [{ object, mark, type: mark.attributes.type || 'obj', index: mark.attributes.idx || '0' }] : [];
   });
 }
 
@@ -195,9 +245,7 @@ export function slidesInOrder(opened: OpenedPackage): { readonly part: string; r
     const part = relatedById(opened, main, entry.attributes['r:id'])?.target ?? '';
     const document = opened.documents.get(part);
     if (!document) return [];
-    const title = placeholders(document).find(
-      ({ type, object }) => TITLE_TYPES.includes(type) && runWords(object) !== '',
-    );
-    return [{ part, title: title ? runWords(title.object) : '' }];
+    const titles = placeholders(document).filter(({ type }) => TITLE_TYPES.includes(type));
+    return [{ part, title: titles.map(({ object }) => runWords(object)).find((words) => words !== '') ?? '' }];
   });
 }

@@ -1,13 +1,23 @@
 import type { Words } from '../../core/language.ts';
 import type { Severity } from '../../findings/finding.ts';
-import { label, type MarkupElement, OBJECTS, type OpenedPackage } from './opened-package.ts';
+import type { ZipEntry } from '../../io/zip.ts';
+import type { XmlElement } from '../../office/xml.ts';
+import {
+  elements,
+  label,
+  type Markup,
+  OBJECTS,
+  type OpenedPackage,
+  partsOfKind,
+  type ReadRelationship,
+  upFrom,
+} from './opened-package.ts';
 
 /**
  * What a rule is about. `repair`: PowerPoint, or another program, offers to repair the file, drops something or refuses
- * it. `accessibility`: people who do not see the slide miss something. `manners`: privacy, size, links. `own`: promises
- * that only our own decks make.
+ * it. `accessibility`: people who do not see the slide miss something. `manners`: privacy, size, links.
  */
-export type RuleClass = 'repair' | 'accessibility' | 'manners' | 'own';
+export type RuleClass = 'repair' | 'accessibility' | 'manners';
 
 /** Something wrong with a part of a package, as its rule found it. */
 export interface Fault {
@@ -22,15 +32,15 @@ export interface Fault {
 export const fault = (part: string, message: Words): Fault => ({ part, message });
 
 /** A fault of an element, with the object that it belongs to. */
-export function faultAt(part: string, element: MarkupElement, message: Words): Fault {
-  let at: MarkupElement | undefined = element;
-  while (at && !OBJECTS.includes(at.name)) at = at.parent;
-  return { part, message, ...(at ? { object: label(at) } : {}) };
+export function faultAt(part: string, element: XmlElement, message: Words): Fault {
+  const object = [...upFrom(element)].find(({ name }) => OBJECTS.includes(name));
+  return { part, message, ...(object ? { object: label(object) } : {}) };
 }
 
-/** A rule of the package check. Its line in rules.ts makes it known. */
-export interface RuleDefinition<Code extends string = string> {
-  readonly code: Code;
+type Check = (opened: OpenedPackage) => readonly Fault[];
+
+/** A rule of the package check; its code is its key in a table of rules. */
+export interface Rule {
   readonly class: RuleClass;
   /** What it demands, in a sentence for the documentation. */
   readonly about: string;
@@ -40,13 +50,85 @@ export interface RuleDefinition<Code extends string = string> {
   readonly remedy?: Words;
   /** The source of the rule. */
   readonly upstream: string;
-  readonly check: (opened: OpenedPackage) => readonly Fault[];
+  readonly check: Check;
 }
 
-/** A rule as one record. */
-export function defineRule<const Code extends string>(rule: RuleDefinition<Code>): RuleDefinition<Code> {
-  return rule;
+/** Rules by their codes. */
+export type Rules = Readonly<Record<string, Rule>>;
+
+/** What is wrong: nothing, one thing or several. */
+type Wrong = Words | readonly Words[] | false | undefined;
+
+const messagesOf = (wrong: Wrong): readonly Words[] => (wrong ? [wrong].flat() : []);
+
+/** Where something stands that is checked. */
+export interface Place {
+  readonly part: string;
+  readonly opened: OpenedPackage;
 }
+
+/** A check of every part of some kinds. */
+export function eachPart(kinds: readonly string[], wrong: (document: Markup, place: Place) => Wrong): Check {
+  return (opened) =>
+    partsOfKind(opened, ...kinds).flatMap(([part, document]) =>
+      messagesOf(wrong(document, { part, opened })).map((message) => fault(part, message)),
+    );
+}
+
+/** A check of every element of some names in the parts of some kinds; faults name the object that it belongs to. */
+export function eachElement(
+  kinds: readonly string[],
+  names: readonly string[],
+  wrong: (element: XmlElement, place: Place) => Wrong,
+): Check {
+  return (opened) =>
+    partsOfKind(opened, ...kinds).flatMap(([part, document]) => inPart(names, wrong, document, { part, opened }));
+}
+
+/** The same in all parts. */
+export function everyElement(names: readonly string[], wrong: (element: XmlElement, place: Place) => Wrong): Check {
+  return (opened) =>
+    [...opened.documents].flatMap(([part, document]) => inPart(names, wrong, document, { part, opened }));
+}
+
+function inPart(
+  names: readonly string[],
+  wrong: (element: XmlElement, place: Place) => Wrong,
+  document: Markup,
+  place: Place,
+): Fault[] {
+  return names.flatMap((name) =>
+    elements(document, name).flatMap((element) =>
+      messagesOf(wrong(element, place)).map((message) => faultAt(place.part, element, message)),
+    ),
+  );
+}
+
+/** A check of every relationship. */
+export function eachRelationship(wrong: (entry: ReadRelationship, place: Place) => Wrong): Check {
+  return (opened) =>
+    [...opened.relationships].flatMap(([part, entries]) =>
+      entries.flatMap((entry) => messagesOf(wrong(entry, { part, opened })).map((message) => fault(part, message))),
+    );
+}
+
+/** A check of every entry of the archive. */
+export function eachEntry(wrong: (entry: ZipEntry, opened: OpenedPackage) => Wrong): Check {
+  return (opened) =>
+    opened.entries.flatMap((entry) => messagesOf(wrong(entry, opened)).map((message) => fault(entry.name, message)));
+}
+
+/** The items whose key one before them has too. */
+export function repeats<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => seen.size === seen.add(keyOf(item)).size);
+}
+
+/** The values that occur more than once, each once. */
+export const repeated = (values: readonly string[]): string[] => [...new Set(repeats(values, (value) => value))];
+
+/** The parts that slides are drawn from. */
+export const DRAWN = ['slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster', 'handoutMaster'];
 
 /** How severe the findings of a class of rules are. */
 export function severityOfClass(own: RuleClass): Severity {
@@ -84,21 +166,13 @@ const CLASSES: Readonly<Record<RuleClass, { readonly why: Words; readonly remedy
       zh: '在 PowerPoint 中：“文件”>“信息”>“检查问题”>“检查文档”。',
     },
   },
-  own: {
-    why: { en: 'Our own decks promise it.', zh: '这是本工具对自己生成的文件的承诺。' },
-    remedy: { en: 'Build the deck anew.', zh: '请重新生成文件。' },
-  },
 };
 
 /** Why a rule matters. */
-export function ruleReason(rule: Pick<RuleDefinition, 'class' | 'why'>): Words {
-  return rule.why ?? CLASSES[rule.class].why;
-}
+export const ruleReason = (rule: Rule): Words => rule.why ?? CLASSES[rule.class].why;
 
 /** What to do about what a rule finds. */
-export function ruleRemedy(rule: Pick<RuleDefinition, 'class' | 'remedy'>): Words {
-  return rule.remedy ?? CLASSES[rule.class].remedy;
-}
+export const ruleRemedy = (rule: Rule): Words => rule.remedy ?? CLASSES[rule.class].remedy;
 
 /** Office Open XML: part 1 is the markup, part 2 the packages. */
 export const ECMA_376 = 'https://ecma-international.org/publications-and-standards/standards/ecma-376/';

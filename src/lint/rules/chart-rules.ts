@@ -1,143 +1,188 @@
-import {
-  children,
-  elements,
-  type Markup,
-  type MarkupElement,
-  type OpenedPackage,
-  partsOfKind,
-} from '../base/opened-package.ts';
-import { defineRule, ECMA_376, type Fault, issue } from '../base/rule.ts';
-import { CHART_ORDERS, REPEATED_IN_CHARTS } from './chart-orders.ts';
+import type { Words } from '../../core/language.ts';
+import { CHILD_ORDERS, NEEDED_CHILDREN, REPEATED_CHILDREN } from '../../office/child-orders.ts';
+import { childrenOf, localName, textOf, type XmlElement } from '../../office/xml.ts';
+import { elements, type Markup, parentOf, partsOfKind } from '../base/opened-package.ts';
+import { ECMA_376, eachPart, fault, issue, type Rules, repeats } from '../base/rule.ts';
 
-/** What no plot of the kind works without. */
-const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  lineChart: ['grouping'],
-  barChart: ['barDir'],
-  radarChart: ['radarStyle'],
-  scatterChart: ['scatterStyle'],
-};
-
-/** Places of labels by the plot, or where bars are stacked. */
-const POSITIONS: Readonly<Record<string, string>> = {
-  barChart: 'ctr inEnd inBase outEnd',
-  'stacked barChart': 'ctr inEnd inBase',
-  lineChart: 'ctr t b l r',
-  scatterChart: 'ctr t b l r',
-  bubbleChart: 'ctr t b l r',
-  radarChart: 'outEnd',
-  pieChart: 'ctr inEnd outEnd bestFit',
-  doughnutChart: '',
-  areaChart: '',
-};
-
-const local = ({ name }: MarkupElement) => name.replace(/^.*:/, '');
-
-/** Faults of every chart of a package. */
-function inCharts(opened: OpenedPackage, messages: (chart: Markup) => readonly Fault['message'][]): Fault[] {
-  return partsOfKind(opened, 'chart').flatMap(([part, document]) =>
-    messages(document).map((message) => ({ part, message })),
-  );
+/** A sort of plot (ECMA-376 part 1, 21.2.2). */
+interface Plot {
+  /** How many axes it has: where it has depth, three or, without an axis of series, two. */
+  readonly axes?: readonly number[];
+  /** Axes of numbers among them: both where points stand by two numbers. */
+  readonly byNumbers?: number;
+  /** Where its labels may stand (c:dLblPos, 21.2.2.48), also where its bars are stacked; anywhere where it is omitted. */
+  readonly labels?: string;
+  readonly stackedLabels?: string;
 }
 
-export const chartOrder = defineRule({
-  code: 'chart-order',
-  class: 'repair',
-  about:
-    'The children of a chart’s elements are those that the schema has there, in its order (ECMA-376 part 1, 21.2.2).',
-  upstream: issue(1449),
-  check: (opened) =>
-    inCharts(opened, ({ byName }) =>
+const PLOTS: Readonly<Record<string, Plot>> = {
+  barChart: { axes: [2], labels: 'ctr inEnd inBase outEnd', stackedLabels: 'ctr inEnd inBase' },
+  lineChart: { axes: [2], labels: 'ctr t b l r' },
+  areaChart: { axes: [2], labels: '' },
+  radarChart: { axes: [2], labels: 'outEnd' },
+  scatterChart: { axes: [2], byNumbers: 2, labels: 'ctr t b l r' },
+  bubbleChart: { axes: [2], byNumbers: 2, labels: 'ctr t b l r' },
+  bar3DChart: { axes: [2, 3] },
+  line3DChart: { axes: [3] },
+  area3DChart: { axes: [2, 3] },
+  pieChart: { labels: 'ctr inEnd outEnd bestFit' },
+  doughnutChart: { labels: '' },
+};
+const LABELLED = Object.keys(PLOTS).filter((name) => PLOTS[name]?.labels !== undefined);
+const WITH_AXES = Object.keys(PLOTS).filter((name) => PLOTS[name]?.axes);
+const AXES = ['c:catAx', 'c:dateAx', 'c:valAx', 'c:serAx'];
+
+const values = (element: XmlElement, name: string) =>
+  childrenOf(element, name).map(({ attributes }) => attributes.val ?? '');
+
+/** Rules of charts. */
+export const CHART_RULES: Rules = {
+  'chart-order': {
+    class: 'repair',
+    about:
+      'The children of a chart’s elements are those that the schema has there, in its order (ECMA-376 part 1, 21.2.2).',
+    upstream: issue(1449),
+    check: eachPart(['chart'], ({ byName }) =>
       [...byName.values()].flat().flatMap((parent) => {
-        if (!parent.name.startsWith('c:')) return [];
-        const own = local(parent);
-        const name = own === 'ser' && parent.parent ? `ser of ${local(parent.parent)}` : own;
-        const order = CHART_ORDERS[name]?.split(' ');
+        const above = parentOf(parent);
+        const name = parent.name === 'c:ser' && above ? `c:ser of ${localName(above)}` : parent.name;
+        const order = name.startsWith('c:') ? CHILD_ORDERS[name] : undefined;
         return order ? misplaced(parent, name, order) : [];
       }),
     ),
-});
-
-function misplaced(parent: MarkupElement, name: string, order: readonly string[]): Fault['message'][] {
-  const names = parent.children.map(local);
-  const wrong = names.flatMap((child, i): Fault['message'][] => {
-    const [at, before] = [order.indexOf(child), order.indexOf(names[i - 1] ?? '')];
-    if (at < 0) return [{ en: `c:${child} does not belong in ${name}.`, zh: `c:${child} 不应出现在 ${name} 中。` }];
-    if (at < before || (at === before && !REPEATED_IN_CHARTS.includes(child)))
-      return [{ en: `c:${child} stands too late in ${name}.`, zh: `c:${child} 在 ${name} 中的位置靠后。` }];
-    return [];
-  });
-  const missing = (NEEDED[name] ?? []).filter((child) => !names.includes(child));
-  return [...wrong, ...missing.map((child) => ({ en: `${name} has no c:${child}.`, zh: `${name} 缺少 c:${child}。` }))];
-}
-
-export const chartSimple = defineRule({
-  code: 'chart-simple',
-  class: 'own',
-  about: 'Charts are flat, their categories have one level, and no title appears by itself.',
-  upstream: ECMA_376,
-  check: (opened) =>
-    inCharts(opened, (document) => [
-      ...elements(document, 'c:view3D').map(() => ({ en: 'The chart has depth.', zh: '图表带有立体效果。' })),
-      ...elements(document, 'c:multiLvlStrRef').map(() => ({
-        en: 'The categories have several levels.',
-        zh: '分类有多个层级。',
-      })),
-      ...elements(document, 'c:chart')
-        .filter((chart) => children(chart, 'c:autoTitleDeleted').length === 0)
-        .map(() => ({ en: 'The chart’s title is not ruled out.', zh: '没有禁止自动标题。' })),
-    ]),
-});
-
-export const chartEmptyValue = defineRule({
-  code: 'chart-empty-value',
-  class: 'repair',
-  about: 'A point without a number is left out, and not there with an empty value.',
-  upstream: issue(1449),
-  check: (opened) =>
-    inCharts(opened, (document) =>
+  },
+  'chart-empty-value': {
+    class: 'repair',
+    about: 'A point without a number is left out, and not there with an empty value.',
+    upstream: issue(1449),
+    check: eachPart(['chart'], (document) =>
       ['c:numCache', 'c:numLit']
         .flatMap((name) => elements(document, name))
         .flatMap((cache) => elements(cache, 'c:v'))
-        .filter(({ text }) => text.trim() === '')
+        .filter((value) => textOf(value).trim() === '')
         .map(() => ({ en: 'A point has an empty value.', zh: '有数据点的值为空。' })),
     ),
-});
-
-export const chartLabelPosition = defineRule({
-  code: 'chart-label-position',
-  class: 'repair',
-  about: 'Labels stand where their sort of plot can have them (c:dLblPos, 21.2.2.48).',
-  upstream: issue(789, 'scanny/python-pptx'),
-  check: (opened) =>
-    inCharts(opened, (document) =>
-      Object.keys(POSITIONS)
-        .filter((name) => !name.includes(' '))
-        .flatMap((name) => elements(document, `c:${name}`))
-        .flatMap((plot) => {
-          const grouping = children(plot, 'c:grouping')[0]?.attributes.val ?? '';
-          const stacked = local(plot) === 'barChart' && /stacked$/i.test(grouping) ? 'stacked ' : '';
-          const legal = (POSITIONS[`${stacked}${local(plot)}`] ?? '').split(' ');
-          return elements(plot, 'c:dLblPos')
-            .map(({ attributes }) => attributes.val ?? '')
-            .filter((position) => !legal.includes(position))
-            .map((position) => ({
-              en: `A label of a ${stacked}${local(plot)} cannot stand at ${position}.`,
-              zh: `${stacked}${local(plot)} 的标签不能放在 ${position}。`,
-            }));
-        }),
+  },
+  'chart-label-position': {
+    class: 'repair',
+    about: 'Labels stand where their sort of plot can have them (c:dLblPos, 21.2.2.48).',
+    upstream: issue(789, 'scanny/python-pptx'),
+    check: eachPart(['chart'], (document) =>
+      LABELLED.flatMap((name) => elements(document, `c:${name}`).flatMap((plot) => wrongLabels(name, plot))),
     ),
-});
-
-export const chartFont = defineRule({
-  code: 'chart-font',
-  class: 'own',
-  about: 'Text of charts names its East Asian font, which is not inherited from the slide.',
-  upstream: issue(604),
-  check: (opened) =>
-    inCharts(opened, (document) =>
-      ['a:defRPr', 'a:rPr']
-        .flatMap((name) => elements(document, name))
-        .filter((properties) => children(properties, 'a:ea').length === 0)
-        .map(({ name }) => ({ en: `An ${name} has no East Asian font.`, zh: `${name} 没有指定东亚字体。` })),
+  },
+  'chart-axes': {
+    class: 'repair',
+    about:
+      'A plot with axes has as many as it needs, of its own sorts, and every axis is there once, serves a plot and crosses one that is there.',
+    upstream: issue(1534),
+    check: eachPart(['chart'], wrongAxes),
+  },
+  'chart-workbook': {
+    class: 'manners',
+    about: 'A chart on a slide has its workbook in the file.',
+    why: {
+      en: 'The chart is shown, and nobody can edit its data: PowerPoint says that the linked file is not available.',
+      zh: '图表可以显示，但无法编辑数据：PowerPoint 会提示链接的文件不可用。',
+    },
+    remedy: {
+      en: 'Insert the chart anew in PowerPoint with its data: Insert > Chart.',
+      zh: '请在 PowerPoint 中重新插入带数据的图表：“插入”>“图表”。',
+    },
+    upstream: ECMA_376,
+    check: (opened) => {
+      const from = (part: string) => opened.relationships.get(part) ?? [];
+      const charts = partsOfKind(opened, 'slide').flatMap(([slide]) =>
+        from(slide).filter(({ type }) => type === 'chart'),
+      );
+      return [...new Set(charts.map(({ target }) => target))]
+        .filter((part) => !from(part).some(({ type }) => type === 'package' || type === 'oleObject'))
+        .map((part) => fault(part, { en: 'The chart has no workbook.', zh: '图表没有数据工作簿。' }));
+    },
+  },
+  'chart-series': {
+    class: 'repair',
+    about: 'Series of a chart have numbers of their own (c:idx and c:order).',
+    upstream: issue(1233),
+    check: eachPart(['chart'], (document) =>
+      ['c:idx', 'c:order'].flatMap((name) => {
+        const own = elements(document, 'c:ser').flatMap((each) => values(each, name));
+        return repeats(own, (number) => number).map((number) => ({
+          en: `Two series have the ${name} ${number}.`,
+          zh: `有两个系列的 ${name} 都是 ${number}。`,
+        }));
+      }),
     ),
-});
+  },
+};
+
+function misplaced(parent: XmlElement, named: string, order: readonly string[]): Words[] {
+  const name = named.slice('c:'.length);
+  const names = childrenOf(parent).map(localName);
+  const wrong = names.flatMap((child, i): Words[] => {
+    const [at, before] = [order.indexOf(child), order.indexOf(names[i - 1] ?? '')];
+    if (at < 0) return [{ en: `c:${child} does not belong in ${name}.`, zh: `c:${child} 不应出现在 ${name} 中。` }];
+    if (at < before || (at === before && !REPEATED_CHILDREN.includes(child)))
+      return [{ en: `c:${child} stands too late in ${name}.`, zh: `c:${child} 在 ${name} 中的位置靠后。` }];
+    return [];
+  });
+  const missing = (NEEDED_CHILDREN[named] ?? []).filter((child) => !names.includes(child));
+  return [...wrong, ...missing.map((child) => ({ en: `${name} has no c:${child}.`, zh: `${name} 缺少 c:${child}。` }))];
+}
+
+function wrongLabels(name: string, plot: XmlElement): Words[] {
+  const { labels = '', stackedLabels } = PLOTS[name] ?? {};
+  const isStacked = stackedLabels !== undefined && /stacked$/i.test(values(plot, 'c:grouping')[0] ?? '');
+  const legal = (isStacked ? stackedLabels : labels).split(' ');
+  const called = isStacked ? `stacked ${name}` : name;
+  return elements(plot, 'c:dLblPos')
+    .map(({ attributes }) => attributes.val ?? '')
+    .filter((position) => !legal.includes(position))
+    .map((position) => ({
+      en: `A label of a ${called} cannot stand at ${position}.`,
+      zh: `${called} 的标签不能放在 ${position}。`,
+    }));
+}
+
+function wrongAxes(document: Markup): Words[] {
+  const axes = AXES.flatMap((sort) =>
+    elements(document, sort).map((axis) => ({
+      sort,
+      id: values(axis, 'c:axId')[0] ?? '',
+      crosses: values(axis, 'c:crossAx')[0] ?? '',
+    })),
+  );
+  const plots = WITH_AXES.flatMap((name) =>
+    elements(document, `c:${name}`).map((plot) => ({ name, ids: values(plot, 'c:axId') })),
+  );
+  const sorts = new Map(axes.map((axis) => [axis.id, axis.sort]));
+  const used = plots.flatMap(({ ids }) => ids);
+  return [
+    ...plots.flatMap(({ name, ids }) => wrongPlot(name, ids, sorts)),
+    ...axes.flatMap(({ id, crosses }, i): Words[] => {
+      if (axes.findIndex((axis) => axis.id === id) !== i)
+        return [{ en: `Two axes have the number ${id}.`, zh: `有两条坐标轴的编号都是 ${id}。` }];
+      if (!used.includes(id)) return [{ en: `The axis ${id} serves no plot.`, zh: `坐标轴 ${id} 没有被使用。` }];
+      if (crosses !== id && sorts.has(crosses)) return [];
+      return [{ en: `The axis ${id} crosses none that is there.`, zh: `坐标轴 ${id} 没有与之相交的坐标轴。` }];
+    }),
+  ];
+}
+
+function wrongPlot(plot: string, ids: readonly string[], sorts: ReadonlyMap<string, string>): Words[] {
+  const { axes: counts = [], byNumbers = 1 } = PLOTS[plot] ?? {};
+  const name = `c:${plot}`;
+  if (!counts.includes(ids.length))
+    return [
+      {
+        en: `${name} has ${ids.length} axes of ${counts.join(' or ')}.`,
+        zh: `${name} 有 ${ids.length} 条坐标轴，应有 ${counts.join(' 或 ')} 条。`,
+      },
+    ];
+  const own = ids.map((id) => sorts.get(id)).filter((sort) => sort !== 'c:serAx');
+  // A plot with depth may name an axis of series that is not there, as PowerPoint itself writes it with 0.
+  if (own.filter((sort) => sort !== undefined).length < 2)
+    return [{ en: `${name} has an axis that is not there.`, zh: `${name} 使用的坐标轴不存在。` }];
+  if (own.filter((sort) => sort === 'c:valAx').length === byNumbers) return [];
+  return [{ en: `${name} has axes of a sort that it cannot have.`, zh: `${name} 的坐标轴类型不对。` }];
+}

@@ -1,6 +1,7 @@
 import { beginsWith, lookUp } from '../../core/collections.ts';
-import { elements, type OpenedPackage } from '../base/opened-package.ts';
-import { defineRule, type Fault, fault, issue } from '../base/rule.ts';
+import { readContentTypes } from '../../office/open-package.ts';
+import type { OpenedPackage } from '../base/opened-package.ts';
+import { type Fault, fault, issue, type Rules, repeats } from '../base/rule.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -21,86 +22,8 @@ const EXPECTED: Readonly<Record<string, RegExp>> = {
 /** Names of parts that Office leaves behind in some files, without a content type. */
 const TRASH = /^\[trash\]\//;
 
-/** The content types that a package declares, by extension and by part. */
-function declared(opened: OpenedPackage) {
-  const document = opened.documents.get(CONTENT_TYPES);
-  const list = (name: string, key: string) =>
-    elements(document, name).map(({ attributes }): [string, string] => [
-      attributes[key] ?? '',
-      attributes.ContentType ?? '',
-    ]);
-  return {
-    defaults: new Map(list('Default', 'Extension').map(([extension, type]) => [extension.toLowerCase(), type])),
-    overrides: list('Override', 'PartName').map(([name, type]): [string, string] => [name.replace(/^\//, ''), type]),
-  };
-}
-
-/** The content type of a part, as the package declares it. */
-export function contentTypeReader(opened: OpenedPackage): (part: string) => string | undefined {
-  const { defaults, overrides } = declared(opened);
-  // Names of parts are the same whatever their capitals (ECMA-376 part 2, 6.2.2.3).
-  const own = new Map(overrides.map(([name, type]) => [name.toLowerCase(), type]));
-  return (part) => own.get(part.toLowerCase()) ?? defaults.get(part.slice(part.lastIndexOf('.') + 1).toLowerCase());
-}
-
-export const contentType = defineRule({
-  code: 'content-type',
-  class: 'repair',
-  about: 'Every part has a content type, and the one that the relationships to it ask for (ECMA-376 part 2, 6.2.3).',
-  upstream: issue(2, 'ktye/pptx'),
-  check: (opened) => {
-    const typeOf = contentTypeReader(opened);
-    const untyped: Fault[] = [...opened.files.keys()]
-      .filter((part) => part !== CONTENT_TYPES && !TRASH.test(part) && !typeOf(part))
-      .map((part) => fault(part, { en: 'The part has no content type.', zh: '部件没有声明内容类型。' }));
-    const wrong = [...opened.kinds].flatMap(([kind, targets]) =>
-      targets.flatMap((part): Fault[] => {
-        const [actual, expected] = [typeOf(part), lookUp(EXPECTED, kind)];
-        if (actual === undefined || !expected || expected.test(actual) || !opened.files.has(part)) return [];
-        return [
-          fault(part, {
-            en: `The part is a ${kind}, but its content type is ${actual}.`,
-            zh: `部件是 ${kind}，但声明的内容类型是 ${actual}。`,
-          }),
-        ];
-      }),
-    );
-    return [...untyped, ...wrong];
-  },
-});
-
-export const phantomOverride = defineRule({
-  code: 'phantom-override',
-  class: 'repair',
-  about: 'No content type is declared for a part that is not there.',
-  upstream: issue(1444),
-  check: (opened) => {
-    const names = new Set([...opened.files.keys()].map((name) => name.toLowerCase()));
-    return declared(opened)
-      .overrides.filter(([name]) => !names.has(name.toLowerCase()))
-      .map(([name]) =>
-        fault(CONTENT_TYPES, {
-          en: `A content type is declared for ${name}, which is not in the package.`,
-          zh: `为 ${name} 声明了内容类型，但文件中没有该部件。`,
-        }),
-      );
-  },
-});
-
-export const duplicateOverride = defineRule({
-  code: 'duplicate-override',
-  class: 'repair',
-  about: 'No part has two content types of its own (ECMA-376 part 2, 6.2.3.3).',
-  upstream: issue(654, 'PHPOffice/PHPPresentation'),
-  check: (opened) => {
-    const seen = new Set<string>();
-    return declared(opened)
-      .overrides.filter(([name]) => seen.size === seen.add(name.toLowerCase()).size)
-      .map(([name]) =>
-        fault(CONTENT_TYPES, { en: `${name} has two content types.`, zh: `${name} 声明了两次内容类型。` }),
-      );
-  },
-});
+/** The content types that a package declares. */
+export const contentTypesOf = ({ documents }: OpenedPackage) => readContentTypes(documents.get(CONTENT_TYPES)?.root);
 
 /** How files of pictures begin, by the content types that promise them. */
 const SIGNATURES: readonly { readonly type: RegExp; readonly begins: readonly number[] }[] = [
@@ -109,44 +32,96 @@ const SIGNATURES: readonly { readonly type: RegExp; readonly begins: readonly nu
   { type: /^image\/gif$/i, begins: [0x47, 0x49, 0x46, 0x38] },
 ];
 
-export const brokenPicture = defineRule({
-  code: 'broken-picture',
-  class: 'repair',
-  about: 'A part that says it is a PNG, JPEG or GIF picture is a picture, and no error page or empty file.',
-  why: {
-    en: 'PowerPoint shows a red cross in its place.',
-    zh: 'PowerPoint 会在该处显示红色叉号。',
-  },
-  remedy: {
-    en: 'Right-click the picture > Change Picture, and choose the picture’s own file.',
-    zh: '请右键单击图片 >“更改图片”，重新选择图片文件。',
-  },
-  upstream: issue(124, 'Ziv-Barber/officegen'),
-  check: (opened) => {
-    const typeOf = contentTypeReader(opened);
-    return (opened.kinds.get('image') ?? []).flatMap((part): Fault[] => {
-      const [bytes, type] = [opened.files.get(part), typeOf(part) ?? ''];
-      // PowerPoint reads a picture by its own bytes: one of another format than declared is still shown.
-      if (!bytes || !SIGNATURES.some((each) => each.type.test(type)) || isPicture(bytes)) return [];
-      return [
-        fault(part, { en: `The part is no picture, though it says ${type}.`, zh: `声明为 ${type}，内容却不是图片。` }),
-      ];
-    });
-  },
-});
+/** How files of any format that such programs show begin: the three above, BMP, TIFF, WebP, EMF, WMF or SVG. */
+const SHOWN: readonly (readonly number[])[] = [
+  ...SIGNATURES.map(({ begins }) => begins),
+  [0x42, 0x4d],
+  [0x49, 0x49],
+  [0x4d, 0x4d],
+  [0x52, 0x49, 0x46, 0x46],
+  [0x01, 0, 0, 0],
+  [0xd7, 0xcd],
+  [0x01, 0, 0x09],
+  [0x3c],
+];
 
-/** Whether bytes are those of any format that such programs show: the three above, BMP, TIFF, WebP, EMF, WMF or SVG. */
-function isPicture(bytes: Uint8Array): boolean {
-  const begins = (signature: readonly number[]) => beginsWith(bytes, signature);
-  const others = [
-    [0x42, 0x4d],
-    [0x49, 0x49],
-    [0x4d, 0x4d],
-    [0x52, 0x49, 0x46, 0x46],
-    [0x01, 0, 0, 0],
-    [0xd7, 0xcd],
-    [0x01, 0, 0x09],
-    [0x3c],
-  ];
-  return SIGNATURES.some((each) => begins(each.begins)) || others.some(begins);
-}
+/** Rules of what the parts of a package say that they are. */
+export const CONTENT_TYPE_RULES: Rules = {
+  'content-type': {
+    class: 'repair',
+    about: 'Every part has a content type, and the one that the relationships to it ask for (ECMA-376 part 2, 6.2.3).',
+    upstream: issue(2, 'ktye/pptx'),
+    check: (opened) => {
+      const { typeOf } = contentTypesOf(opened);
+      const untyped: Fault[] = [...opened.files.keys()]
+        .filter((part) => part !== CONTENT_TYPES && !TRASH.test(part) && !typeOf(part))
+        .map((part) => fault(part, { en: 'The part has no content type.', zh: '部件没有声明内容类型。' }));
+      const wrong = [...opened.kinds].flatMap(([kind, targets]) =>
+        targets.flatMap((part): Fault[] => {
+          const [actual, expected] = [typeOf(part), lookUp(EXPECTED, kind)];
+          if (actual === undefined || !expected || expected.test(actual) || !opened.files.has(part)) return [];
+          return [
+            fault(part, {
+              en: `The part is a ${kind}, but its content type is ${actual}.`,
+              zh: `部件是 ${kind}，但声明的内容类型是 ${actual}。`,
+            }),
+          ];
+        }),
+      );
+      return [...untyped, ...wrong];
+    },
+  },
+  'phantom-override': {
+    class: 'repair',
+    about: 'No content type is declared for a part that is not there.',
+    upstream: issue(1444),
+    check: (opened) => {
+      const names = new Set([...opened.files.keys()].map((name) => name.toLowerCase()));
+      return contentTypesOf(opened)
+        .overrides.filter((name) => !names.has(name.toLowerCase()))
+        .map((name) =>
+          fault(CONTENT_TYPES, {
+            en: `A content type is declared for ${name}, which is not in the package.`,
+            zh: `为 ${name} 声明了内容类型，但文件中没有该部件。`,
+          }),
+        );
+    },
+  },
+  'duplicate-override': {
+    class: 'repair',
+    about: 'No part has two content types of its own (ECMA-376 part 2, 6.2.3.3).',
+    upstream: issue(654, 'PHPOffice/PHPPresentation'),
+    check: (opened) =>
+      repeats(contentTypesOf(opened).overrides, (name) => name.toLowerCase()).map((name) =>
+        fault(CONTENT_TYPES, { en: `${name} has two content types.`, zh: `${name} 声明了两次内容类型。` }),
+      ),
+  },
+  'broken-picture': {
+    class: 'repair',
+    about: 'A part that says it is a PNG, JPEG or GIF picture is a picture, and no error page or empty file.',
+    why: {
+      en: 'PowerPoint shows a red cross in its place.',
+      zh: 'PowerPoint 会在该处显示红色叉号。',
+    },
+    remedy: {
+      en: 'Right-click the picture > Change Picture, and choose the picture’s own file.',
+      zh: '请右键单击图片 >“更改图片”，重新选择图片文件。',
+    },
+    upstream: issue(124, 'Ziv-Barber/officegen'),
+    check: (opened) => {
+      const { typeOf } = contentTypesOf(opened);
+      return (opened.kinds.get('image') ?? []).flatMap((part): Fault[] => {
+        const [bytes, type] = [opened.files.get(part), typeOf(part) ?? ''];
+        if (!bytes || !SIGNATURES.some((each) => each.type.test(type))) return [];
+        // PowerPoint reads a picture by its own bytes: one of another format than declared is still shown.
+        if (SHOWN.some((begins) => beginsWith(bytes, begins))) return [];
+        return [
+          fault(part, {
+            en: `The part is no picture, though it says ${type}.`,
+            zh: `声明为 ${type}，内容却不是图片。`,
+          }),
+        ];
+      });
+    },
+  },
+};

@@ -5,193 +5,189 @@ import {
   type OpenedPackage,
   partsOfKind,
   slidesInOrder,
+  upFrom,
 } from '../base/opened-package.ts';
-import { defineRule, fault, issue, pull } from '../base/rule.ts';
+import { type Fault, fault, issue, pull, type Rules, repeated } from '../base/rule.ts';
 
-function repeated(values: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return [...new Set(values.filter((value) => seen.size === seen.add(value).size))];
-}
+/** ST_SlideId (ECMA-376 part 1, 19.7.13). */
+const SLIDE_IDS = { from: 256, to: 2 ** 31 - 1 };
+/** ST_SlideMasterId and ST_SlideLayoutId begin here (19.7.15 and 19.7.14). */
+const FIRST_MASTER = 2 ** 31;
 
 /** The ids of a part's entries of a name: of the main part where no other is named. */
 function idsOf(opened: OpenedPackage, name: string, part = mainPart(opened)): string[] {
   return elements(opened.documents.get(part), name).map(({ attributes }) => attributes.id ?? '');
 }
 
-export const duplicateSlideId = defineRule({
-  code: 'duplicate-slide-id',
-  class: 'repair',
-  about: 'Each slide is listed once, and has its own number.',
-  upstream: issue(89, 'scanny/python-pptx'),
-  check: (opened) => {
-    const part = mainPart(opened);
-    const parts = slidesInOrder(opened).map((slide) => slide.part);
-    return [
-      ...repeated(idsOf(opened, 'p:sldId')).map((id) =>
-        fault(part, { en: `Two slides have the number ${id}.`, zh: `有两张幻灯片的编号都是 ${id}。` }),
-      ),
-      ...repeated(parts).map((name) =>
-        fault(part, { en: `The slide ${name} is listed twice.`, zh: `幻灯片 ${name} 被列出了两次。` }),
-      ),
-    ];
-  },
-});
-
-/** ST_SlideId (ECMA-376 part 1, 19.7.13). */
-const SLIDE_IDS = { from: 256, to: 2 ** 31 - 1 };
-
-export const slideIdRange = defineRule({
-  code: 'slide-id-range',
-  class: 'repair',
-  about: 'Numbers of slides are between 256 and 2147483647 (ST_SlideId).',
-  upstream: issue(972, 'scanny/python-pptx'),
-  check: (opened) => {
-    const part = mainPart(opened);
-    return idsOf(opened, 'p:sldId')
-      .filter((id) => !(Number(id) >= SLIDE_IDS.from && Number(id) <= SLIDE_IDS.to))
-      .map((id) =>
-        fault(part, {
-          en: `A slide has the number ${id || 'of nothing'}; numbers begin at ${SLIDE_IDS.from}.`,
-          zh: `幻灯片编号 ${id || '为空'} 无效，编号应从 ${SLIDE_IDS.from} 开始。`,
-        }),
-      );
-  },
-});
-
-export const sectionSlides = defineRule({
-  code: 'section-slides',
-  class: 'repair',
-  about: 'Sections name only slides that are there, each once, and have ids of their own ([MS-PPTX], section).',
-  upstream: issue(67, 'scanny/python-pptx'),
-  check: (opened) => {
-    const part = mainPart(opened);
-    const [slides, named] = [idsOf(opened, 'p:sldId'), idsOf(opened, 'p14:sldId')];
-    return [
-      ...repeated(named).map((id) =>
-        fault(part, { en: `The slide ${id} is in two sections.`, zh: `幻灯片 ${id} 同时属于两个节。` }),
-      ),
-      ...repeated(idsOf(opened, 'p14:section')).map((id) =>
-        fault(part, { en: `Two sections have the id ${id}.`, zh: `有两个节的编号都是 ${id}。` }),
-      ),
-      ...named
-        .filter((id) => !slides.includes(id))
-        .map((id) =>
-          fault(part, {
-            en: `A section names the slide ${id}, which is not there.`,
-            zh: `某个节引用了不存在的幻灯片 ${id}。`,
-          }),
-        ),
-    ];
-  },
-});
-
-export const unsectionedSlide = defineRule({
-  code: 'unsectioned-slide',
-  class: 'own',
-  about: 'Where there are sections, every slide is in one.',
-  upstream: issue(67, 'scanny/python-pptx'),
-  check: (opened) => {
-    const part = mainPart(opened);
-    const named = idsOf(opened, 'p14:sldId');
-    return (named.length > 0 ? idsOf(opened, 'p:sldId') : [])
-      .filter((id) => !named.includes(id))
-      .map((id) => fault(part, { en: `The slide ${id} is in no section.`, zh: `幻灯片 ${id} 不属于任何节。` }));
-  },
-});
-
-export const customShow = defineRule({
-  code: 'custom-show',
-  class: 'repair',
-  about: 'Custom shows name only slides that are there.',
-  remedy: {
-    en: 'In PowerPoint: Slide Show > Custom Slide Show > Custom Shows, and make the show anew.',
-    zh: '在 PowerPoint 中：“幻灯片放映”>“自定义幻灯片放映”>“自定义放映”，重新建立放映。',
-  },
-  upstream: pull(30539, 'dust-tt/dust'),
-  check: (opened) => {
-    const part = mainPart(opened);
-    const listed = new Set(mainElements(opened, 'p:sldId').map(({ attributes }) => attributes['r:id']));
-    return mainElements(opened, 'p:custShow').flatMap((show) =>
-      elements(show, 'p:sld')
-        .filter(({ attributes }) => !listed.has(attributes['r:id']))
-        .map(() =>
-          fault(part, {
-            en: `The custom show “${show.attributes.name ?? ''}” names a slide that is not there.`,
-            zh: `自定义放映“${show.attributes.name ?? ''}”引用了不存在的幻灯片。`,
-          }),
-        ),
-    );
-  },
-});
-
-export const unlistedSlide = defineRule({
-  code: 'unlisted-slide',
-  class: 'manners',
-  about:
-    'Every slide in the file is shown in the list of slides: one that was only taken off the list is still in the file.',
-  why: {
-    en: 'The slide was taken off the list and is still in the file, with all its words; WPS may refuse such a file.',
-    zh: '幻灯片只是从列表中移除，内容仍留在文件里；WPS 可能打不开这样的文件。',
-  },
-  remedy: {
-    en: 'Open the file in PowerPoint and save it under a new name.',
-    zh: '请在 PowerPoint 中打开，并另存为新文件。',
-  },
-  upstream: issue(850, 'scanny/python-pptx'),
-  check: (opened) => {
-    const listed = new Set(slidesInOrder(opened).map(({ part }) => part));
-    const linked = opened.relationships.get(mainPart(opened))?.filter(({ type }) => type === 'slide') ?? [];
-    return linked
-      .filter(({ target }) => !listed.has(target) && opened.documents.has(target))
-      .map(({ target }) =>
-        fault(target, {
-          en: 'The slide is in the file and not in the list of slides.',
-          zh: '幻灯片在文件中，却不在幻灯片列表里。',
-        }),
-      );
-  },
-});
-
-/** Numbers of masters and layouts: [the part that lists it, the number]. */
-function masterIds(opened: OpenedPackage): [string, string][] {
-  const part = mainPart(opened);
+/** Numbers of masters and layouts, and the part that lists each. */
+function masterIds(opened: OpenedPackage): { readonly part: string; readonly id: string }[] {
+  const listed = (name: string, part: string) => idsOf(opened, name, part).map((id) => ({ part, id }));
   return [
-    ...idsOf(opened, 'p:sldMasterId').map((id): [string, string] => [part, id]),
-    ...partsOfKind(opened, 'slideMaster').flatMap(([name]) =>
-      idsOf(opened, 'p:sldLayoutId', name).map((id): [string, string] => [name, id]),
-    ),
-  ].filter(([, id]) => id !== '') as [string, string][];
+    ...listed('p:sldMasterId', mainPart(opened)),
+    ...partsOfKind(opened, 'slideMaster').flatMap(([part]) => listed('p:sldLayoutId', part)),
+  ].filter(({ id }) => id !== '');
 }
 
-export const duplicateLayoutId = defineRule({
-  code: 'duplicate-layout-id',
-  class: 'repair',
-  about: 'Masters and layouts of all masters draw their numbers from one range, and share none.',
-  upstream: issue(1191, 'dotnet/Open-XML-SDK'),
-  check: (opened) =>
-    repeated(masterIds(opened).map(([, id]) => id)).map((id) =>
-      fault(mainPart(opened), {
-        en: `Two masters or layouts have the number ${id}.`,
-        zh: `有两个母版或版式的编号都是 ${id}。`,
-      }),
-    ),
-});
-
-/** ST_SlideMasterId and ST_SlideLayoutId begin here (ECMA-376 part 1, 19.7.15 and 19.7.14). */
-const FIRST_MASTER = 2 ** 31;
-
-export const layoutIdRange = defineRule({
-  code: 'layout-id-range',
-  class: 'repair',
-  about: 'Numbers of masters and layouts are 2147483648 or more.',
-  upstream: pull(267, 'microsoft/cat-agent-skills'),
-  check: (opened) =>
-    masterIds(opened)
-      .filter(([, id]) => !(Number(id) >= FIRST_MASTER && Number(id) < 2 ** 32))
-      .map(([part, id]) =>
-        fault(part, {
-          en: `A master or layout has the number ${id}; numbers begin at ${FIRST_MASTER}.`,
-          zh: `母版或版式的编号 ${id} 无效，编号应从 ${FIRST_MASTER} 开始。`,
+/** Rules of the numbers of slides, layouts and objects, and of the lists that name them. */
+export const IDENTITY_RULES: Rules = {
+  'duplicate-slide-id': {
+    class: 'repair',
+    about: 'Each slide is listed once, and has its own number.',
+    upstream: issue(89, 'scanny/python-pptx'),
+    check: (opened) => {
+      const part = mainPart(opened);
+      return [
+        ...repeated(idsOf(opened, 'p:sldId')).map((id) =>
+          fault(part, { en: `Two slides have the number ${id}.`, zh: `有两张幻灯片的编号都是 ${id}。` }),
+        ),
+        ...repeated(slidesInOrder(opened).map((slide) => slide.part)).map((name) =>
+          fault(part, { en: `The slide ${name} is listed twice.`, zh: `幻灯片 ${name} 被列出了两次。` }),
+        ),
+      ];
+    },
+  },
+  'slide-id-range': {
+    class: 'repair',
+    about: 'Numbers of slides are between 256 and 2147483647 (ST_SlideId).',
+    upstream: issue(972, 'scanny/python-pptx'),
+    check: (opened) =>
+      idsOf(opened, 'p:sldId')
+        .filter((id) => !(Number(id) >= SLIDE_IDS.from && Number(id) <= SLIDE_IDS.to))
+        .map((id) =>
+          fault(mainPart(opened), {
+            en: `A slide has the number ${id || 'of nothing'}; numbers begin at ${SLIDE_IDS.from}.`,
+            zh: `幻灯片编号 ${id || '为空'} 无效，编号应从 ${SLIDE_IDS.from} 开始。`,
+          }),
+        ),
+  },
+  'section-slides': {
+    class: 'repair',
+    about: 'Sections name only slides that are there, each once, and have ids of their own ([MS-PPTX], section).',
+    upstream: issue(67, 'scanny/python-pptx'),
+    check: (opened) => {
+      const part = mainPart(opened);
+      const [slides, named] = [idsOf(opened, 'p:sldId'), idsOf(opened, 'p14:sldId')];
+      return [
+        ...repeated(named).map((id) =>
+          fault(part, { en: `The slide ${id} is in two sections.`, zh: `幻灯片 ${id} 同时属于两个节。` }),
+        ),
+        ...repeated(idsOf(opened, 'p14:section')).map((id) =>
+          fault(part, { en: `Two sections have the id ${id}.`, zh: `有两个节的编号都是 ${id}。` }),
+        ),
+        ...named
+          .filter((id) => !slides.includes(id))
+          .map((id) =>
+            fault(part, {
+              en: `A section names the slide ${id}, which is not there.`,
+              zh: `某个节引用了不存在的幻灯片 ${id}。`,
+            }),
+          ),
+      ];
+    },
+  },
+  'custom-show': {
+    class: 'repair',
+    about: 'Custom shows name only slides that are there.',
+    remedy: {
+      en: 'In PowerPoint: Slide Show > Custom Slide Show > Custom Shows, and make the show anew.',
+      zh: '在 PowerPoint 中：“幻灯片放映”>“自定义幻灯片放映”>“自定义放映”，重新建立放映。',
+    },
+    upstream: pull(30539, 'dust-tt/dust'),
+    check: (opened) => {
+      const listed = new Set(mainElements(opened, 'p:sldId').map(({ attributes }) => attributes['r:id']));
+      return mainElements(opened, 'p:custShow').flatMap((show) =>
+        elements(show, 'p:sld')
+          .filter(({ attributes }) => !listed.has(attributes['r:id']))
+          .map(() =>
+            fault(mainPart(opened), {
+              en: `The custom show “${show.attributes.name ?? ''}” names a slide that is not there.`,
+              zh: `自定义放映“${show.attributes.name ?? ''}”引用了不存在的幻灯片。`,
+            }),
+          ),
+      );
+    },
+  },
+  'unlisted-slide': {
+    class: 'manners',
+    about:
+      'Every slide in the file is shown in the list of slides: one that was only taken off the list is still in the file.',
+    why: {
+      en: 'The slide was taken off the list and is still in the file, with all its words; WPS may refuse such a file.',
+      zh: '幻灯片只是从列表中移除，内容仍留在文件里；WPS 可能打不开这样的文件。',
+    },
+    remedy: {
+      en: 'Open the file in PowerPoint and save it under a new name.',
+      zh: '请在 PowerPoint 中打开，并另存为新文件。',
+    },
+    upstream: issue(850, 'scanny/python-pptx'),
+    check: (opened) => {
+      const listed = new Set(slidesInOrder(opened).map(({ part }) => part));
+      return (opened.relationships.get(mainPart(opened)) ?? [])
+        .filter(({ type, target }) => type === 'slide' && !listed.has(target) && opened.documents.has(target))
+        .map(({ target }) =>
+          fault(target, {
+            en: 'The slide is in the file and not in the list of slides.',
+            zh: '幻灯片在文件中，却不在幻灯片列表里。',
+          }),
+        );
+    },
+  },
+  'duplicate-layout-id': {
+    class: 'repair',
+    about: 'Masters and layouts of all masters draw their numbers from one range, and share none.',
+    upstream: issue(1191, 'dotnet/Open-XML-SDK'),
+    check: (opened) =>
+      repeated(masterIds(opened).map(({ id }) => id)).map((id) =>
+        fault(mainPart(opened), {
+          en: `Two masters or layouts have the number ${id}.`,
+          zh: `有两个母版或版式的编号都是 ${id}。`,
         }),
       ),
-});
+  },
+  'layout-id-range': {
+    class: 'repair',
+    about: 'Numbers of masters and layouts are 2147483648 or more.',
+    upstream: pull(267, 'microsoft/cat-agent-skills'),
+    check: (opened) =>
+      masterIds(opened)
+        .filter(({ id }) => !(Number(id) >= FIRST_MASTER && Number(id) < 2 ** 32))
+        .map(({ part, id }) =>
+          fault(part, {
+            en: `A master or layout has the number ${id}; numbers begin at ${FIRST_MASTER}.`,
+            zh: `母版或版式的编号 ${id} 无效，编号应从 ${FIRST_MASTER} 开始。`,
+          }),
+        ),
+  },
+  'duplicate-shape-id': {
+    class: 'manners',
+    about: 'No two objects of a slide or its notes have one number (p:cNvPr/@id).',
+    why: {
+      en: 'Animations, comments and screen readers cannot tell the two apart.',
+      zh: '动画、批注和读屏软件无法区分这两个对象。',
+    },
+    remedy: {
+      en: 'Cut one of the two in PowerPoint and paste it again: it gets a number of its own.',
+      zh: '请在 PowerPoint 中剪切其中一个再粘贴，它会得到新的编号。',
+    },
+    upstream: issue(1532),
+    check: (opened) =>
+      partsOfKind(opened, 'slide', 'notesSlide').flatMap(([part, document]) => {
+        const objects = elements(document, 'p:cNvPr')
+          // Several ways to say the same (mc:AlternateContent) share their numbers.
+          .filter((properties) => ![...upFrom(properties)].some(({ name }) => name === 'mc:Fallback'))
+          .map(({ attributes: { id = '', name } }) => ({ id, name: name || `#${id}` }));
+        return repeated(objects.map(({ id }) => id)).map((id): Fault => {
+          const names = objects.filter((object) => object.id === id).map(({ name }) => name);
+          const quoted = names.map((name) => `“${name}”`);
+          return {
+            part,
+            object: names.at(-1) ?? '',
+            message: {
+              en: `Two objects have the number ${id}: ${quoted.join(', ')}.`,
+              zh: `有两个对象的编号都是 ${id}：${quoted.join('、')}。`,
+            },
+          };
+        });
+      }),
+  },
+};

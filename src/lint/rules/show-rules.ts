@@ -1,134 +1,101 @@
-import {
-  elements,
-  label,
-  type Markup,
-  type MarkupElement,
-  mainPart,
-  type OpenedPackage,
-  partsOfKind,
-  related,
-  relatedById,
-} from '../base/opened-package.ts';
-import { defineRule, ECMA_376, type Fault, fault, faultAt, issue } from '../base/rule.ts';
+import type { Words } from '../../core/language.ts';
+import type { XmlElement } from '../../office/xml.ts';
+import { elements, label, mainPart, parentOf, partsOfKind, related, relatedById } from '../base/opened-package.ts';
+import { ECMA_376, eachElement, type Fault, fault, issue, type Place, type Rules } from '../base/rule.ts';
 
-export const kioskTime = defineRule({
-  code: 'kiosk-time',
-  class: 'manners',
-  about: 'In a deck that runs by itself, every slide that is shown goes on after some time.',
-  why: { en: 'The show stands still at this slide.', zh: '自动放映会停在这一张。' },
-  remedy: {
-    en: 'Select the slide: Transitions > Advance Slide > tick After, and set a time.',
-    zh: '选中幻灯片：“切换”>“换片方式”> 勾选“设置自动换片时间”并填写时间。',
-  },
-  upstream: ECMA_376,
-  check: (opened) => {
-    const properties = related(opened, mainPart(opened), 'presProps') ?? '';
-    const settings = opened.documents.get(properties);
-    if (elements(settings, 'p:kiosk').length === 0) return [];
-    const shown = partsOfKind(opened, 'slide').filter(([, { root }]) => root.attributes.show !== '0');
-    const standing = shown.filter(([, document]) => !elements(document, 'p:transition').some(goesOn));
-    const hidden = fault(properties, {
-      en: 'The deck runs by itself, and every slide is hidden.',
-      zh: '演示文稿自动放映，但所有幻灯片都被隐藏。',
-    });
-    return [
-      ...(shown.length === 0 ? [hidden] : []),
-      ...standing.map(([part]) =>
-        fault(part, {
-          en: 'The deck runs by itself, and never goes on from this slide.',
-          zh: '演示文稿自动放映，但这一张不会自动换片。',
-        }),
-      ),
-    ];
-  },
-});
+const goesOn = ({ attributes }: XmlElement) => Number(attributes.advTm ?? Number.NaN) >= 0;
 
-const goesOn = ({ attributes }: MarkupElement) => Number(attributes.advTm ?? Number.NaN) >= 0;
-
-export const linkTarget = defineRule({
-  code: 'link-target',
-  class: 'manners',
-  about: 'A link that is to lead to a slide leads to one that the presentation lists, or names a step of the show.',
-  why: { en: 'A click on it does nothing.', zh: '点击后没有反应。' },
-  remedy: {
-    en: 'Right-click it > Edit Link > Place in This Document, and choose the slide.',
-    zh: '请右键单击它 >“编辑链接”>“本文档中的位置”，选择幻灯片。',
-  },
-  upstream: issue(63, 'ASML-Labs/PPTX.jl'),
-  check: (opened) => {
-    const main = mainPart(opened);
-    const listed = new Set(
-      opened.relationships.get(main)?.flatMap(({ type, target }) => (type === 'slide' ? target : [])),
-    );
-    return partsOfKind(opened, 'slide', 'notesSlide').flatMap(([part, document]) =>
-      elements(document, 'a:hlinkClick').flatMap((link): Fault[] => {
-        const { action = '', 'r:id': id = '' } = link.attributes;
-        const jumps = action.startsWith('ppaction://hlinksldjump');
-        const target = relatedById(opened, part, id)?.target;
-        // A link may only make a sound.
-        if (jumps ? target && listed.has(target) : id !== '' || action !== '' || elements(link, 'a:snd').length > 0)
-          return [];
-        const message = jumps
-          ? {
-              en: `A link leads to ${target ?? 'nowhere'}, which is no slide of the presentation.`,
-              zh: `链接指向 ${target ?? '空处'}，不是本演示文稿的幻灯片。`,
-            }
-          : { en: 'A link leads nowhere.', zh: '链接没有目标。' };
-        return [faultAt(part, link, message)];
+/** Rules of animations, of links within a show, and of shows that run by themselves. */
+export const SHOW_RULES: Rules = {
+  'timing-target': {
+    class: 'manners',
+    about:
+      'What appears at a click is on its slide and in no group: an object, paragraphs that its text has, or parts that its chart has.',
+    why: {
+      en: 'The step of the animation does nothing, or PowerPoint drops the animation.',
+      zh: '动画的这一步没有效果，或者会被 PowerPoint 删去。',
+    },
+    remedy: {
+      en: 'In PowerPoint: Animations > Animation Pane, and remove the step.',
+      zh: '在 PowerPoint 中：“动画”>“动画窗格”，删除这一步。',
+    },
+    upstream: issue(491, 'PHPOffice/PHPPresentation'),
+    check: (opened) =>
+      partsOfKind(opened, 'slide').flatMap(([part, document]) => {
+        const targets = ['p:spTgt', 'p:bldP', 'p:bldGraphic'].flatMap((name) => elements(document, name));
+        // Of objects of one number, it is the last one.
+        const named = elements(document, 'p:cNvPr').toReversed();
+        return targets.flatMap((target): Fault[] => {
+          const id = target.attributes.spid ?? '';
+          const properties = named.find(({ attributes }) => attributes.id === id);
+          const object = properties && parentOf(parentOf(properties) ?? properties);
+          if (!object)
+            return [
+              fault(part, { en: `Object ${id} is to appear, and is not there.`, zh: `动画引用的对象 ${id} 不存在。` }),
+            ];
+          const wrong = wrongTarget(target, object, { part, opened });
+          return wrong.map((message) => ({ part, object: label(object), message }));
+        });
       }),
-    );
   },
-});
-
-export const timingTarget = defineRule({
-  code: 'timing-target',
-  class: 'manners',
-  about:
-    'What appears at a click is on its slide and in no group: an object, paragraphs that its text has, or parts that its chart has.',
-  why: {
-    en: 'The step of the animation does nothing, or PowerPoint drops the animation.',
-    zh: '动画的这一步没有效果，或者会被 PowerPoint 删去。',
+  'link-target': {
+    class: 'manners',
+    about: 'A link that is to lead to a slide leads to one that the presentation lists, or names a step of the show.',
+    why: { en: 'A click on it does nothing.', zh: '点击后没有反应。' },
+    remedy: {
+      en: 'Right-click it > Edit Link > Place in This Document, and choose the slide.',
+      zh: '请右键单击它 >“编辑链接”>“本文档中的位置”，选择幻灯片。',
+    },
+    upstream: issue(63, 'ASML-Labs/PPTX.jl'),
+    check: eachElement(['slide', 'notesSlide'], ['a:hlinkClick'], (link, { part, opened }) => {
+      const { action = '', 'r:id': id = '' } = link.attributes;
+      if (!action.startsWith('ppaction://hlinksldjump')) {
+        // A link may only make a sound.
+        const leads = id !== '' || action !== '' || elements(link, 'a:snd').length > 0;
+        return !leads && { en: 'A link leads nowhere.', zh: '链接没有目标。' };
+      }
+      const target = relatedById(opened, part, id)?.target;
+      const listed = opened.relationships.get(mainPart(opened)) ?? [];
+      if (target && listed.some((entry) => entry.type === 'slide' && entry.target === target)) return undefined;
+      return {
+        en: `A link leads to ${target ?? 'nowhere'}, which is no slide of the presentation.`,
+        zh: `链接指向 ${target ?? '空处'}，不是本演示文稿的幻灯片。`,
+      };
+    }),
   },
-  remedy: {
-    en: 'In PowerPoint: Animations > Animation Pane, and remove the step.',
-    zh: '在 PowerPoint 中：“动画”>“动画窗格”，删除这一步。',
-  },
-  upstream: issue(491, 'PHPOffice/PHPPresentation'),
-  check: (opened) =>
-    partsOfKind(opened, 'slide').flatMap(([part, document]) => {
-      const targets = ['p:spTgt', 'p:bldP', 'p:bldGraphic'].flatMap((name) => elements(document, name));
-      if (targets.length === 0) return [];
-      const objects = objectsById(document);
-      return targets.flatMap((target): Fault[] => {
-        const id = target.attributes.spid ?? '';
-        const object = objects.get(id);
-        if (object) {
-          return wrongTarget(target, object, part, opened).map((message) => ({ part, object: label(object), message }));
-        }
-        return [
-          fault(part, { en: `Object ${id} is to appear, and is not there.`, zh: `动画引用的对象 ${id} 不存在。` }),
-        ];
+  'kiosk-time': {
+    class: 'manners',
+    about: 'In a deck that runs by itself, every slide that is shown goes on after some time.',
+    why: { en: 'The show stands still at this slide.', zh: '自动放映会停在这一张。' },
+    remedy: {
+      en: 'Select the slide: Transitions > Advance Slide > tick After, and set a time.',
+      zh: '选中幻灯片：“切换”>“换片方式”> 勾选“设置自动换片时间”并填写时间。',
+    },
+    upstream: ECMA_376,
+    check: (opened) => {
+      const properties = related(opened, mainPart(opened), 'presProps') ?? '';
+      if (elements(opened.documents.get(properties), 'p:kiosk').length === 0) return [];
+      const shown = partsOfKind(opened, 'slide').filter(([, { root }]) => root.attributes.show !== '0');
+      const hidden = fault(properties, {
+        en: 'The deck runs by itself, and every slide is hidden.',
+        zh: '演示文稿自动放映，但所有幻灯片都被隐藏。',
       });
-    }),
-});
+      const standing = shown.filter(([, document]) => !elements(document, 'p:transition').some(goesOn));
+      return [
+        ...(shown.length === 0 ? [hidden] : []),
+        ...standing.map(([part]) =>
+          fault(part, {
+            en: 'The deck runs by itself, and never goes on from this slide.',
+            zh: '演示文稿自动放映，但这一张不会自动换片。',
+          }),
+        ),
+      ];
+    },
+  },
+};
 
-/** The objects of a slide by their numbers. */
-function objectsById(document: Markup): ReadonlyMap<string, MarkupElement> {
-  return new Map(
-    elements(document, 'p:cNvPr').flatMap((properties): [string, MarkupElement][] => {
-      const object = properties.parent?.parent;
-      return object ? [[properties.attributes.id ?? '', object]] : [];
-    }),
-  );
-}
-
-function wrongTarget(
-  target: MarkupElement,
-  object: MarkupElement,
-  part: string,
-  opened: OpenedPackage,
-): Fault['message'][] {
-  const found: Fault['message'][] = [];
+function wrongTarget(target: XmlElement, object: XmlElement, place: Place): Words[] {
+  const found: Words[] = [];
   const last = Math.max(-1, ...elements(target, 'p:pRg').map(({ attributes }) => Number(attributes.end)));
   const count = elements(object, 'a:p').length;
   if (last >= count) {
@@ -137,17 +104,12 @@ function wrongTarget(
       zh: `动画引用了第 ${last + 1} 段，而文字只有 ${count} 段。`,
     });
   }
-  if (target.name === 'p:spTgt' && object.parent?.name === 'p:grpSp')
+  if (target.name === 'p:spTgt' && parentOf(object)?.name === 'p:grpSp')
     found.push({ en: 'It is to appear by itself, and is in a group.', zh: '对象在组合内，无法单独设置动画。' });
-  return [...found, ...elements(target, 'a:chart').flatMap((wanted) => missingPart(wanted, object, part, opened))];
+  return [...found, ...elements(target, 'a:chart').flatMap((wanted) => missingPart(wanted, object, place))];
 }
 
-function missingPart(
-  wanted: MarkupElement,
-  object: MarkupElement,
-  part: string,
-  opened: OpenedPackage,
-): Fault['message'][] {
+function missingPart(wanted: XmlElement, object: XmlElement, { part, opened }: Place): Words[] {
   const id = elements(object, 'c:chart')[0]?.attributes['r:id'];
   const document = opened.documents.get(relatedById(opened, part, id)?.target ?? '');
   if (!document)

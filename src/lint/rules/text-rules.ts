@@ -1,94 +1,20 @@
-import { children, DRAWN, elements, elementsIn, type MarkupElement, OBJECTS } from '../base/opened-package.ts';
-import { defineRule, ECMA_376, type Fault, faultAt, issue, WCAG } from '../base/rule.ts';
+import type { Words } from '../../core/language.ts';
+import { childrenOf, isOn, textOf, type XmlElement } from '../../office/xml.ts';
+import { elements } from '../base/opened-package.ts';
+import { DRAWN, eachElement, everyElement, faultAt, issue, type Rules } from '../base/rule.ts';
+import { ADJUSTED_SHAPES, PLAIN_SHAPES } from './preset-shapes.ts';
 
-export const paragraphProperties = defineRule({
-  code: 'paragraph-properties',
-  class: 'repair',
-  about:
-    'A paragraph has at most one a:pPr, which stands first, and at most one a:endParaRPr, which stands last (21.1.2.2.6).',
-  upstream: issue(445, 'pipipi-pikachu/PPTist'),
-  check: ({ documents }) => {
-    const found: Fault[] = [];
-    for (const [part, document] of documents) {
-      const wrong = elements(document, 'a:p').find((paragraph) => {
-        const names = children(paragraph).map((child) => child.name);
-        const end = names.indexOf('a:endParaRPr');
-        return names.lastIndexOf('a:pPr') > 0 || (end >= 0 && end < names.length - 1);
-      });
-      if (!wrong) continue;
-      const text = elements(wrong, 'a:t')
-        .map((run) => run.text)
-        .join('')
-        .slice(0, 40);
-      found.push(
-        faultAt(part, wrong, {
-          en: `The properties of a paragraph do not stand where they belong: “${text}”.`,
-          zh: `段落属性的位置不对：“${text}”。`,
-        }),
-      );
-    }
-    return found;
+/** What colours may be, and what they are called (ST_HexColorRGB; ST_SchemeColorVal, ECMA-376 part 1, 20.1.10.54). */
+const COLORS: Readonly<Record<string, { readonly allowed: RegExp; readonly wrong: (value: string) => Words }>> = {
+  'a:srgbClr': {
+    allowed: /^[0-9A-Fa-f]{6}$/,
+    wrong: (value) => ({ en: `“${value}” is no colour of six hex digits.`, zh: `“${value}”不是六位十六进制颜色。` }),
   },
-});
-
-export const textBody = defineRule({
-  code: 'text-body',
-  class: 'repair',
-  about: 'Text of a shape or a cell begins with a:bodyPr and has a paragraph, if an empty one (21.1.2.1.1).',
-  upstream: issue(1380),
-  check: (opened) =>
-    elementsIn(opened, DRAWN, 'p:txBody', 'a:txBody')
-      .filter(([, body]) => body.children[0]?.name !== 'a:bodyPr' || children(body, 'a:p').length === 0)
-      .map(([part, body]) =>
-        faultAt(part, body, {
-          en: 'A text has no paragraph, or does not begin with a:bodyPr.',
-          zh: '文本没有段落，或没有以 a:bodyPr 开头。',
-        }),
-      ),
-});
-
-export const language = defineRule({
-  code: 'language',
-  class: 'own',
-  about: 'Every run on a slide or in notes says its language: proofing, hyphenation and speech depend on it.',
-  upstream: `${WCAG}#language-of-parts`,
-  check: (opened) =>
-    elementsIn(opened, ['slide', 'notesSlide'], 'a:r', 'a:fld')
-      .filter(([, run]) => !children(run, 'a:rPr')[0]?.attributes.lang)
-      .map(([part, run]) => {
-        const text = elements(run, 'a:t')[0]?.text.slice(0, 40) ?? '';
-        return faultAt(part, run, { en: `The run “${text}” has no language.`, zh: `文字“${text}”没有语言标记。` });
-      }),
-});
-
-export const colorValue = defineRule({
-  code: 'color-value',
-  class: 'repair',
-  about:
-    'Colours by value are six hex digits, and colours of the theme are among those that it has (ST_HexColorRGB, ST_SchemeColorVal).',
-  upstream: issue(588),
-  check: ({ documents }) =>
-    [...documents].flatMap(([part, document]) => [
-      ...elements(document, 'a:srgbClr')
-        .filter(({ attributes }) => !/^[0-9A-Fa-f]{6}$/.test(attributes.val ?? ''))
-        .map((color) => wrongColor(part, color)),
-      ...elements(document, 'a:schemeClr')
-        .filter(({ attributes }) => !SCHEME.includes(attributes.val ?? ''))
-        .map((color) => wrongColor(part, color)),
-    ]),
-});
-
-/** ST_SchemeColorVal (ECMA-376 part 1, 20.1.10.54). */
-const SCHEME =
-  'bg1 tx1 bg2 tx2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink phClr dk1 lt1 dk2 lt2'.split(' ');
-
-function wrongColor(part: string, color: MarkupElement): Fault {
-  const value = color.attributes.val ?? '';
-  return faultAt(part, color, {
-    en: `“${value}” is no colour of ${color.name === 'a:srgbClr' ? 'six hex digits' : 'the theme'}.`,
-    zh: color.name === 'a:srgbClr' ? `“${value}”不是六位十六进制颜色。` : `“${value}”不是主题颜色。`,
-  });
-}
+  'a:schemeClr': {
+    allowed: /^((bg|tx|dk|lt)[12]|accent[1-6]|hlink|folHlink|phClr)$/,
+    wrong: (value) => ({ en: `“${value}” is no colour of the theme.`, zh: `“${value}”不是主题颜色。` }),
+  },
+};
 
 /** Attributes of numbers that have to be whole, by their elements (ST_Coordinate and its like, 20.1.10.16). */
 const WHOLE: Readonly<Record<string, readonly string[]>> = {
@@ -119,47 +45,135 @@ const NEEDED = ['a:off', 'a:chOff', 'a:chExt', 'p:sldSz', 'p:notesSz'];
 const NUMBER = /^-?\d+$|^-?\d+(\.\d+)?(mm|cm|in|pt|pc|pi|%)$/;
 const POSITIVE = ['a:ext', 'a:chExt', 'p:sldSz', 'p:notesSz', 'a:gridCol', 'a:tr'];
 
-export const numberValue = defineRule({
-  code: 'number-value',
-  class: 'repair',
-  about: 'Places, sizes, margins and spaces are whole numbers, none of them NaN, and no size is below nought.',
-  upstream: issue(91, 'open-xml-templating/docxtemplater-image-module'),
-  check: (opened) =>
-    elementsIn(opened, [...DRAWN, 'officeDocument', 'chart'], ...Object.keys(WHOLE))
-      // An a:ext with a uri is an extension, and no extent.
-      .filter(([, element]) => element.attributes.uri === undefined)
-      .flatMap(([part, element]) => wrongNumbers(part, element)),
-});
-
-function wrongNumbers(part: string, element: MarkupElement): Fault[] {
-  return (WHOLE[element.name] ?? []).flatMap((attribute): Fault[] => {
-    const value = element.attributes[attribute];
-    if (value === undefined) {
-      if (!NEEDED.includes(element.name)) return [];
-      return [
-        faultAt(part, element, {
-          en: `${element.name} has no ${attribute}.`,
-          zh: `${element.name} 缺少 ${attribute}。`,
-        }),
-      ];
-    }
-    if (NUMBER.test(value) && !(POSITIVE.includes(element.name) && value.startsWith('-'))) return [];
-    return [
-      faultAt(part, element, {
-        en: `${element.name} has ${attribute}="${value}": a whole number belongs there${value.startsWith('-') ? ', not below nought' : ''}.`,
-        zh: `${element.name} 的 ${attribute}="${value}" 应为${value.startsWith('-') ? '非负' : ''}整数。`,
+/** Rules of texts, colours, numbers, shapes and tables. */
+export const TEXT_RULES: Rules = {
+  'paragraph-properties': {
+    class: 'repair',
+    about:
+      'A paragraph has at most one a:pPr, which stands first, and at most one a:endParaRPr, which stands last (21.1.2.2.6).',
+    upstream: issue(445, 'pipipi-pikachu/PPTist'),
+    // One of a part is enough: a program that does it once does it everywhere.
+    check: ({ documents }) =>
+      [...documents].flatMap(([part, document]) => {
+        const wrong = elements(document, 'a:p').find(hasStrayProperties);
+        if (!wrong) return [];
+        const text = elements(wrong, 'a:t').map(textOf).join('').slice(0, 40);
+        return [
+          faultAt(part, wrong, {
+            en: `The properties of a paragraph do not stand where they belong: “${text}”.`,
+            zh: `段落属性的位置不对：“${text}”。`,
+          }),
+        ];
       }),
+  },
+  'text-body': {
+    class: 'repair',
+    about: 'Text of a shape or a cell begins with a:bodyPr and has a paragraph, if an empty one (21.1.2.1.1).',
+    upstream: issue(1380),
+    check: eachElement(
+      DRAWN,
+      ['p:txBody', 'a:txBody'],
+      (body) =>
+        (childrenOf(body)[0]?.name !== 'a:bodyPr' || childrenOf(body, 'a:p').length === 0) && {
+          en: 'A text has no paragraph, or does not begin with a:bodyPr.',
+          zh: '文本没有段落，或没有以 a:bodyPr 开头。',
+        },
+    ),
+  },
+  'color-value': {
+    class: 'repair',
+    about:
+      'Colours by value are six hex digits, and colours of the theme are among those that it has (ST_HexColorRGB, ST_SchemeColorVal).',
+    upstream: issue(588),
+    check: everyElement(Object.keys(COLORS), ({ name, attributes: { val = '' } }) => {
+      const color = COLORS[name];
+      return color?.allowed.test(val) ? undefined : color?.wrong(val);
+    }),
+  },
+  'number-value': {
+    class: 'repair',
+    about: 'Places, sizes, margins and spaces are whole numbers, none of them NaN, and no size is below nought.',
+    upstream: issue(91, 'open-xml-templating/docxtemplater-image-module'),
+    check: eachElement([...DRAWN, 'officeDocument', 'chart'], Object.keys(WHOLE), wrongNumbers),
+  },
+  'preset-shape': {
+    class: 'repair',
+    about:
+      'Shapes are among those that the format knows, and only have the adjustments of their shape (ST_ShapeType, 20.1.10.56).',
+    upstream: issue(1449),
+    check: eachElement(DRAWN, ['a:prstGeom'], (geometry) => {
+      const name = geometry.attributes.prst ?? '';
+      const adjustments = ADJUSTED_SHAPES.get(name) ?? (PLAIN_SHAPES.includes(name) ? [] : undefined);
+      if (!adjustments) return { en: `There is no shape “${name}”.`, zh: `没有名为“${name}”的形状。` };
+      return childrenOf(geometry, 'a:avLst')
+        .slice(0, 1)
+        .flatMap((list) => childrenOf(list, 'a:gd'))
+        .map(({ attributes }) => attributes.name ?? '')
+        .filter((own) => !adjustments.includes(own))
+        .map((own) => ({
+          en: `The shape ${name} has no adjustment “${own}”.`,
+          zh: `形状 ${name} 没有名为“${own}”的调节值。`,
+        }));
+    }),
+  },
+  'table-grid': {
+    class: 'repair',
+    about:
+      'Every row of a table has as many cells as the table has columns; merged cells stay within it and are marked as merged (21.1.3.13).',
+    upstream: issue(180),
+    check: eachElement(DRAWN, ['a:tbl'], wrongGrid),
+  },
+};
+
+function hasStrayProperties(paragraph: XmlElement): boolean {
+  const names = childrenOf(paragraph).map((child) => child.name);
+  const end = names.indexOf('a:endParaRPr');
+  return names.lastIndexOf('a:pPr') > 0 || (end >= 0 && end < names.length - 1);
+}
+
+function wrongNumbers({ name, attributes }: XmlElement): Words[] {
+  // An a:ext with a uri is an extension, and no extent.
+  if (attributes.uri !== undefined) return [];
+  return (WHOLE[name] ?? []).flatMap((key): Words[] => {
+    const value = attributes[key];
+    if (value === undefined)
+      return NEEDED.includes(name) ? [{ en: `${name} has no ${key}.`, zh: `${name} 缺少 ${key}。` }] : [];
+    if (NUMBER.test(value) && !(POSITIVE.includes(name) && value.startsWith('-'))) return [];
+    return [
+      {
+        en: `${name} has ${key}="${value}": a whole number belongs there${value.startsWith('-') ? ', not below nought' : ''}.`,
+        zh: `${name} 的 ${key}="${value}" 应为${value.startsWith('-') ? '非负' : ''}整数。`,
+      },
     ];
   });
 }
 
-export const emptyGroup = defineRule({
-  code: 'empty-group',
-  class: 'own',
-  about: 'A group holds objects.',
-  upstream: ECMA_376,
-  check: (opened) =>
-    elementsIn(opened, ['slide'], 'p:grpSp')
-      .filter(([, group]) => !group.children.some((child) => OBJECTS.includes(child.name)))
-      .map(([part, group]) => faultAt(part, group, { en: 'The group is empty.', zh: '组合里没有对象。' })),
-});
+function wrongGrid(table: XmlElement): Words[] {
+  const columns = elements(table, 'a:gridCol').length;
+  const rows = childrenOf(table, 'a:tr').map((row) => childrenOf(row, 'a:tc'));
+  if (rows.length === 0 || columns === 0)
+    return [{ en: 'The table has no rows or no columns.', zh: '表格没有行或列。' }];
+  return rows.flatMap((cells, y): Words[] => {
+    if (cells.length !== columns) {
+      return [
+        {
+          en: `Row ${y + 1} has ${cells.length} cells of ${columns}.`,
+          zh: `第 ${y + 1} 行应有 ${columns} 个单元格，现有 ${cells.length} 个。`,
+        },
+      ];
+    }
+    return cells.flatMap((cell, x): Words[] => {
+      const [across, down] = [Number(cell.attributes.gridSpan ?? 1), Number(cell.attributes.rowSpan ?? 1)];
+      const isWithin = x + across <= columns && y + down <= rows.length;
+      const covered = cells.slice(x + 1, x + across).every((other) => isOn(other.attributes.hMerge));
+      const below = rows.slice(y + 1, y + down).every((row) => isOn(row[x]?.attributes.vMerge));
+      if (isWithin && covered && below) return [];
+      return [
+        {
+          en: `The merged cell in row ${y + 1}, column ${x + 1} does not fit the table.`,
+          zh: `第 ${y + 1} 行第 ${x + 1} 列的合并单元格与表格不符。`,
+        },
+      ];
+    });
+  });
+}

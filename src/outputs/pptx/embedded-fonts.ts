@@ -1,8 +1,8 @@
 import { type FontFile, NAME, readFontFile } from '../../fonts/font-file.ts';
 import { commonHanzi, subsetOf } from '../../fonts/subset.ts';
+import { withPresentationChildren } from '../../office/child-orders.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../office/names.ts';
 import { extendPackage, type Package, type Part, type Relationship } from '../../office/package.ts';
-import { withPresentationChildren } from '../../office/presentation-children.ts';
 import {
   childrenOf,
   descend,

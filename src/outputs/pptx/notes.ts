@@ -1,7 +1,7 @@
 import type { RichText } from '../../core/rich-text.ts';
+import { withPresentationChildren } from '../../office/child-orders.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../office/names.ts';
 import { extendPackage, relatedPart } from '../../office/package.ts';
-import { withPresentationChildren } from '../../office/presentation-children.ts';
 import { cleanRun, element, rootElement, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
 import { type Base, colorMapOverride } from './base/base.ts';

@@ -1,11 +1,11 @@
 import { type Cache, NO_CACHE } from '../../core/cache.ts';
 import type { Raster } from '../../core/picture.ts';
 import { packFile, zipPacked } from '../../io/zip.ts';
+import { withPresentationChildren } from '../../office/child-orders.ts';
 import { guidOf } from '../../office/ids.ts';
 import { NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../../office/names.ts';
 import { type FinishedParts, finishedParts, packPackage } from '../../office/pack-package.ts';
 import { extendPackage, type Package, type Relationship } from '../../office/package.ts';
-import { withPresentationChildren } from '../../office/presentation-children.ts';
 import { childrenOf, descend, element, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
 import { withFooter, withTitles } from '../../scene/deck-brand.ts';

@@ -1,9 +1,9 @@
 import { zipPacked } from '../../../src/io/zip.ts';
+import { withPresentationChildren } from '../../../src/office/child-orders.ts';
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from '../../../src/office/names.ts';
 import { partRoot } from '../../../src/office/open-package.ts';
 import { packPackage } from '../../../src/office/pack-package.ts';
 import { extendPackage, type Package, type Part, type Relationship } from '../../../src/office/package.ts';
-import { withPresentationChildren } from '../../../src/office/presentation-children.ts';
 import { descend, element, parseXml } from '../../../src/office/xml.ts';
 import { openTemplate } from '../../../src/template/open-template.ts';
 

@@ -2,7 +2,7 @@ import pptxgenjs from 'pptxgenjs';
 import type { Language } from '../../../core/language.ts';
 import type { Run } from '../../../core/rich-text.ts';
 import { unzip } from '../../../io/zip.ts';
-import { childrenOf, cleanRun, descend, parseCustomaryXml, type XmlElement } from '../../../office/xml.ts';
+import { childrenOf, cleanRun, descend, parseXml, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { Rule, SceneItem, SceneSlide, ShapeItem, TableItem, TextItem } from '../../../scene/items.ts';
 import { standInColor } from '../drawingml/color.ts';
@@ -50,7 +50,7 @@ async function drawTogether(items: readonly Drawn[], brand: Brand, language: Lan
   });
   const files = unzip((await deck.write({ outputType: 'uint8array' })) as Uint8Array);
   const source = new TextDecoder().decode(files.get('ppt/slides/slide1.xml'));
-  const tree = descend(parseCustomaryXml(source), 'p:cSld', 'p:spTree');
+  const tree = descend(parseXml(source, { asWritten: true }), 'p:cSld', 'p:spTree');
   const shapes = tree ? childrenOf(tree).slice(2) : [];
   if (shapes.length !== items.length) throw new Error(`PptxGenJS drew ${shapes.length} of ${items.length} items.`);
   return shapes;

@@ -1,12 +1,14 @@
-/** Children of a series before its points, and after them, in the schema's order (ECMA-376 part 1, 21.2.2.170 and its like). */
+import { childrenOf, withChildren, type XmlElement } from './xml.ts';
+
+/** Children of a series before its points, and after them (ECMA-376 part 1, 21.2.2.170 and its like). */
 const HEAD = 'idx order tx spPr';
 const DATA = 'dLbls trendline errBars cat val';
 const AXIS =
   'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos';
 const CROSS = 'spPr txPr crossAx crosses crossesAt';
 
-/** The children that an element may have, in the schema's order, by its name and, for a series, its plot's. */
-export const CHART_ORDERS: Readonly<Record<string, string>> = {
+/** Names without the prefix `c`; a series by its plot. */
+const OF_CHARTS: Readonly<Record<string, string>> = {
   chartSpace:
     'date1904 lang roundedCorners AlternateContent style clrMapOvr pivotSource protection chart spPr txPr externalData printSettings userShapes extLst',
   chart:
@@ -38,5 +40,49 @@ export const CHART_ORDERS: Readonly<Record<string, string>> = {
   xVal: 'multiLvlStrRef strRef numRef strLit numLit',
   marker: 'symbol size spPr extLst',
 };
-/** What may stand several times. */
-export const REPEATED_IN_CHARTS = ['ser', 'axId', 'dPt', 'dLbl', 'trendline', 'errBars'];
+
+/** Names without the prefix `p` (19.2.1.26, 19.3.1.38, 19.3.1.39, 19.3.1.42, and of their notes). */
+const OF_PRESENTATIONS: Readonly<Record<string, string>> = {
+  presentation:
+    'sldMasterIdLst notesMasterIdLst handoutMasterIdLst sldIdLst sldSz notesSz smartTags embeddedFontLst custShowLst photoAlbum custDataLst kinsoku defaultTextStyle modifyVerifier extLst',
+  sld: 'cSld clrMapOvr transition timing hf extLst',
+  notes: 'cSld clrMapOvr extLst',
+  sldLayout: 'cSld clrMapOvr transition timing hf extLst',
+  sldMaster: 'cSld clrMap sldLayoutIdLst transition timing hf txStyles extLst',
+  notesMaster: 'cSld clrMap hf notesStyle extLst',
+  cSld: 'bg spTree custDataLst controls extLst',
+};
+
+/** The children that an element may have, in the order of its schema: without prefix in charts, with it elsewhere. */
+export const CHILD_ORDERS: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
+  ...Object.entries(OF_CHARTS).map(([name, order]) => [`c:${name}`, order.split(' ')]),
+  ...Object.entries(OF_PRESENTATIONS).map(([name, order]) => [
+    `p:${name}`,
+    order.replaceAll(/\w+/g, 'p:$&').split(' '),
+  ]),
+]);
+
+/** What may stand several times, in charts. */
+export const REPEATED_CHILDREN = ['ser', 'axId', 'dPt', 'dLbl', 'trendline', 'errBars'];
+
+/** What no plot of the kind works without. */
+export const NEEDED_CHILDREN: Readonly<Record<string, readonly string[]>> = {
+  'c:lineChart': ['grouping'],
+  'c:barChart': ['barDir'],
+  'c:radarChart': ['radarStyle'],
+  'c:scatterChart': ['scatterStyle'],
+};
+
+/** The presentation part with its children in the order of the schema, those named replaced; undefined removes one. */
+export function withPresentationChildren(
+  root: XmlElement,
+  changes: Readonly<Record<string, XmlElement | undefined>>,
+): XmlElement {
+  const kept = childrenOf(root).filter((child) => !(child.name in changes));
+  const added = Object.values(changes).filter((child) => child !== undefined);
+  const rank = (child: XmlElement) => CHILD_ORDERS['p:presentation']?.indexOf(child.name) ?? -1;
+  return withChildren(
+    root,
+    [...kept, ...added].sort((a, b) => rank(a) - rank(b)),
+  );
+}

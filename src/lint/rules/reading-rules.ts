@@ -1,0 +1,211 @@
+import { contrastRatio } from '../../color/contrast.ts';
+import type { Words } from '../../core/language.ts';
+import { childrenOf, descend, isOn, textOf, type XmlElement } from '../../office/xml.ts';
+import { elements, mainPart, type OpenedPackage, partsOfKind, related, runWords } from '../base/opened-package.ts';
+import { eachElement, type Fault, faultAt, MICROSOFT_RULES, type Rules } from '../base/rule.ts';
+
+/** Texts that say nothing of where they lead. */
+const VAGUE =
+  /^(?:click( here)?|here|this|this (?:link|page)|link|more|read more|learn more|see more|details|点击(?:这里|此处)?|点此|这里|此处|链接|更多|查看更多|详情|了解更多)[\s.…。>»→]*$/i;
+/** An address of this many characters is read out letter by letter. */
+const LONG_ADDRESS = 60;
+/** Text of 18 points, or of 14 in bold, is large and needs less (WCAG 2.2, 1.4.3); sizes are in hundredths. */
+const LARGE = { plain: 1800, bold: 1400 };
+
+/** Rules of how well tables, links and colours are read. */
+export const READING_RULES: Rules = {
+  'table-header': {
+    class: 'accessibility',
+    about: 'Tables mark their first row as the header row.',
+    why: {
+      en: 'Screen readers say the head of the column before each cell only where it is marked.',
+      zh: '只有标记了标题行，读屏软件才会在读每个单元格前说出列名。',
+    },
+    remedy: {
+      en: 'Click into the table: Table Design > tick Header Row.',
+      zh: '单击表格：“表设计”> 勾选“标题行”。',
+    },
+    upstream: MICROSOFT_RULES,
+    check: eachElement(
+      ['slide'],
+      ['a:tbl'],
+      (table) =>
+        childrenOf(table, 'a:tr').length > 1 &&
+        !isOn(descend(table, 'a:tblPr')?.attributes.firstRow) && {
+          en: 'The table has no header row.',
+          zh: '表格没有标题行。',
+        },
+    ),
+  },
+  'merged-cells': {
+    class: 'accessibility',
+    about: 'Tables have a simple structure, without merged or split cells.',
+    why: {
+      en: 'Screen readers lose the place: columns no longer tell which head belongs to a cell.',
+      zh: '读屏软件会读错位置，无法判断单元格属于哪一列。',
+    },
+    remedy: {
+      en: 'Click into the cell: Layout > Split Cells, and write its words into each; or make two tables.',
+      zh: '单击该单元格：“布局”>“拆分单元格”，并在每格写上内容；或者分成两个表格。',
+    },
+    upstream: MICROSOFT_RULES,
+    check: eachElement(
+      ['slide'],
+      ['a:tbl'],
+      (table) =>
+        elements(table, 'a:tc').some(({ attributes: { gridSpan = 1, rowSpan = 1 } }) =>
+          [gridSpan, rowSpan].some((span) => Number(span) > 1),
+        ) && { en: 'The table has merged cells.', zh: '表格有合并的单元格。' },
+    ),
+  },
+  'blank-table-line': {
+    class: 'accessibility',
+    about: 'No row and no column of a table is empty, as if to make room.',
+    why: {
+      en: 'Who listens takes the table to end there.',
+      zh: '听的人会以为表格到此结束。',
+    },
+    remedy: {
+      en: 'Click into it: Layout > Delete, and make room by row height or cell margins instead.',
+      zh: '单击该行或列：“布局”>“删除”，改用行高或单元格边距留白。',
+    },
+    upstream: MICROSOFT_RULES,
+    check: eachElement(['slide'], ['a:tbl'], blankLines),
+  },
+  'link-text': {
+    class: 'accessibility',
+    about: 'Texts of links say where they lead, and are neither “click here” nor long addresses.',
+    why: {
+      en: 'Screen readers list the links of a slide by their texts alone.',
+      zh: '读屏软件会单独列出链接文字，听的人只能靠它判断去向。',
+    },
+    remedy: {
+      en: 'Right-click the link > Edit Link, and change “Text to display”.',
+      zh: '请右键单击链接 >“编辑链接”，修改“要显示的文字”。',
+    },
+    upstream: MICROSOFT_RULES,
+    check: eachElement(['slide'], ['a:p'], (paragraph) =>
+      linksOf(paragraph)
+        .filter((text) => VAGUE.test(text) || (/^https?:\S+$/i.test(text) && text.length >= LONG_ADDRESS))
+        .map((text) => ({ en: `A link says “${text}”.`, zh: `链接文字为“${text}”。` })),
+    ),
+  },
+  contrast: {
+    class: 'accessibility',
+    about: 'Words stand out from the fill of their own shape or cell: 4.5 to 1, or 3 to 1 where they are large.',
+    why: {
+      en: 'People who see little, and everybody in a bright room, cannot read the words.',
+      zh: '视力不好的人看不清，在明亮的房间里谁都看不清。',
+    },
+    remedy: {
+      en: 'Select the text: Home > Font Color, and choose a darker or lighter one; or change the fill of the shape.',
+      zh: '请选中文字：“开始”>“字体颜色”，换用更深或更浅的颜色；或者更改形状的填充色。',
+    },
+    upstream: MICROSOFT_RULES,
+    check: (opened) =>
+      partsOfKind(opened, 'slide').flatMap(([part, document]) => {
+        const colors = themeColors(opened, part);
+        const inFills = (name: string, fill: string) =>
+          elements(document, name).flatMap((holder): Fault[] => {
+            const background = solidColor(descend(holder, fill), colors);
+            const faint = background === undefined ? undefined : faintRun(holder, background, colors);
+            return faint ? [faultAt(part, holder, faint)] : [];
+          });
+        return [...inFills('p:sp', 'p:spPr'), ...inFills('a:tc', 'a:tcPr')];
+      }),
+  },
+};
+
+/** The empty rows and columns of a table that has words at all. */
+function blankLines(table: XmlElement): Words[] {
+  const rows = childrenOf(table, 'a:tr').map((row) => childrenOf(row, 'a:tc').map(isFilled));
+  if (!rows.flat().some(Boolean)) return [];
+  const columns = (rows[0] ?? []).map((_, x) => rows.map((row) => row[x] ?? false));
+  const blank = (lines: readonly boolean[][], words: (number: number) => Words) =>
+    lines.flatMap((line, i) => (line.some(Boolean) ? [] : [words(i + 1)]));
+  return [
+    ...blank(rows, (row) => ({ en: `Row ${row} is empty.`, zh: `第 ${row} 行是空的。` })),
+    ...blank(columns, (column) => ({ en: `Column ${column} is empty.`, zh: `第 ${column} 列是空的。` })),
+  ];
+}
+
+/** Whether a cell has words, a picture of its own, or is part of one that has. */
+function isFilled(cell: XmlElement): boolean {
+  if (isOn(cell.attributes.hMerge) || isOn(cell.attributes.vMerge)) return true;
+  return runWords(cell) !== '' || elements(cell, 'a:blipFill').length > 0;
+}
+
+/** The texts of a paragraph's links; runs of one link, one after the other, make one text. */
+function linksOf(paragraph: XmlElement): string[] {
+  const found: { readonly id: string; text: string }[] = [];
+  let open = '';
+  for (const run of childrenOf(paragraph)) {
+    const id = descend(run, 'a:rPr', 'a:hlinkClick')?.attributes['r:id'] ?? '';
+    const last = found.at(-1);
+    if (id !== '' && id === open && last) last.text += runWords(run);
+    else if (id !== '') found.push({ id, text: runWords(run) });
+    open = id;
+  }
+  return found.map(({ text }) => text.trim()).filter((text) => text !== '');
+}
+
+/** The first run that is too faint on its background. Only colours that stand in the file beyond doubt are compared. */
+function faintRun(holder: XmlElement, background: string, colors: ReadonlyMap<string, string>): Words | undefined {
+  for (const run of elements(holder, 'a:r')) {
+    const properties = descend(run, 'a:rPr');
+    const color = solidColor(properties, colors);
+    const texts = elements(run, 'a:t').map(textOf);
+    if (color === undefined || texts.every((text) => text.trim() === '')) continue;
+    const ratio = contrastRatio(color, background);
+    if (ratio >= neededRatio(properties)) continue;
+    const [shown, words] = [ratio.toFixed(1), texts[0]?.slice(0, 40)];
+    return {
+      en: `The words “${words}” (#${color}) stand out by ${shown} to 1 only from #${background}.`,
+      zh: `文字“${words}”（#${color}）与底色 #${background} 的对比度只有 ${shown}:1。`,
+    };
+  }
+  return undefined;
+}
+
+/** The least contrast of a run: 3 also where its size is inherited and may be large. */
+function neededRatio(properties: XmlElement | undefined): number {
+  const { sz, b } = properties?.attributes ?? {};
+  return sz === undefined || Number(sz) >= (isOn(b) ? LARGE.bold : LARGE.plain) ? 3 : 4.5;
+}
+
+/** The colour of an element's own plain fill; undefined where it has none, or one that is shaded or see-through. */
+function solidColor(properties: XmlElement | undefined, colors: ReadonlyMap<string, string>): string | undefined {
+  const fill = descend(properties, 'a:solidFill');
+  const [color] = fill ? childrenOf(fill) : [];
+  if (!color || childrenOf(color).length > 0) return undefined;
+  const value = color.attributes.val ?? '';
+  if (color.name === 'a:srgbClr') return HEX.test(value) ? value.toUpperCase() : undefined;
+  return color.name === 'a:schemeClr' ? colors.get(value) : undefined;
+}
+
+const HEX = /^[0-9A-F]{6}$/i;
+
+/** The colours of the theme that a slide is drawn in, by the names that its master gives them. */
+function themeColors(opened: OpenedPackage, slide: string): ReadonlyMap<string, string> {
+  const layout = related(opened, slide, 'slideLayout') ?? '';
+  const master = related(opened, layout, 'slideMaster') ?? '';
+  const theme = related(opened, master, 'theme') ?? related(opened, mainPart(opened), 'theme') ?? '';
+  const scheme = descend(opened.documents.get(theme)?.root, 'a:themeElements', 'a:clrScheme');
+  // A slide or a layout may name the colours otherwise than its master: then nothing is certain.
+  const isRenamed = [slide, layout].some(
+    (part) => elements(opened.documents.get(part), 'a:overrideClrMapping').length > 0,
+  );
+  if (!scheme || isRenamed) return new Map();
+  const own = new Map(
+    childrenOf(scheme).flatMap((entry): [string, string][] => {
+      const { val = '', lastClr = val } = childrenOf(entry)[0]?.attributes ?? {};
+      return HEX.test(lastClr) ? [[entry.name.replace('a:', ''), lastClr.toUpperCase()]] : [];
+    }),
+  );
+  const map = descend(opened.documents.get(master)?.root, 'p:clrMap')?.attributes ?? {};
+  const mapped = Object.entries(map).flatMap(([name, to]): [string, string][] => {
+    const color = own.get(to);
+    return color === undefined ? [] : [[name, color]];
+  });
+  return new Map([...own, ...mapped]);
+}
