@@ -1,4 +1,4 @@
-// Reads tests/fixtures/findings/<code>.yaml: what the tests try, and what docs/findings/ shows.
+// Reads tests/fixtures/findings/<code>.yaml: what the tests try, and what docs/findings.md shows.
 //
 // A file holds examples, one after the other. Each is made of parts, and a part begins with a line that names it:
 //   --- # trigger: what it is    an outline that gives the finding; the mark ▸ stands where it is expected

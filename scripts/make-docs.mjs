@@ -1,4 +1,4 @@
-// Makes docs/: whole pages about kinds, types and findings; in the other pages, what stands between `<!-- made: … -->` and
+// Makes docs/: whole pages about kinds and types; in the other pages, what stands between `<!-- made: … -->` and
 // `<!-- /made -->`; and the pictures, which need more programs (docs/pictures.mjs). `npm run docs` compiles dist/ first.
 //   npm run docs                text and pictures
 //   npm run docs -- --text      text only
@@ -27,18 +27,14 @@ async function compiled() {
     build: await load('app/build-decks.js'),
     files: await load('files/files.js'),
     disk: await load('io/disk-files.js'),
-    print: await load('cli/report/format-findings.js'),
   });
 }
 
-async function makeText(product) {
+function makeText(product) {
   // Pages about what has been removed go too.
-  const pages = await makePages(product);
-  const made = (name) => /^(kinds|charts|findings)\//.test(name) && !name.endsWith('README.md');
-  const known = (name) =>
-    [...product.kinds, ...product.types, ...product.codes.map(({ code }) => code)].includes(
-      name.split('/')[1].replace('.md', ''),
-    );
+  const pages = makePages(product);
+  const made = (name) => /^(kinds|charts)\//.test(name) && !name.endsWith('README.md');
+  const known = (name) => [...product.kinds, ...product.types].includes(name.split('/')[1].replace('.md', ''));
   for (const name of markdownIn(DOCS).filter((each) => made(each) && !known(each))) {
     pages.delete(name);
     rmSync(join(DOCS, name));
@@ -51,6 +47,6 @@ async function makeText(product) {
 }
 
 const product = await compiled();
-await makeText(product);
+makeText(product);
 const names = process.argv.slice(2);
 if (!names.includes('--text')) await makePictures(product, names);

@@ -69,7 +69,7 @@ export interface BuildOptions extends RunOptions {
 
 /** Something that is wrong, or doubtful, and where. */
 export interface Finding {
-  /** Its code, as in docs/findings: `overflow`. */
+  /** Its code, as in docs/findings.md: `overflow`. */
   readonly code: string;
   /** Errors stop the deck. */
   readonly severity: 'error' | 'warning';

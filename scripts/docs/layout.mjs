@@ -23,20 +23,6 @@ export function besideEachOther(picture, block) {
   return `<table><tr><td>${picture}</td><td>\n\n${block}\n\n</td></tr></table>`;
 }
 
-/**
- * Two blocks under their headings, side by side where both are small.
- * @param {readonly { title: string, block: string }[]} columns
- * @returns {string}
- */
-export function headedColumns(columns) {
-  if (!columns.every(({ block }) => isSmall(block))) {
-    return columns.map(({ title, block }) => `${title}:\n\n${block}`).join('\n\n');
-  }
-  const heads = columns.map(({ title }) => `<th align="left">${title}</th>`).join('');
-  const cells = columns.map(({ block }) => `<td valign="top">\n\n${block}\n\n</td>`).join('');
-  return `<table><tr>${heads}</tr><tr>${cells}</tr></table>`;
-}
-
 function isSmall(block) {
   const lines = block.split('\n');
   // Hanzi are twice as wide as letters.

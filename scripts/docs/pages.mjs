@@ -1,9 +1,9 @@
-// The pages about kinds, types and findings, whole, and what other pages hold between `<!-- made: … -->` marks.
+// The pages about kinds and types, whole, and what other pages hold between `<!-- made: … -->` marks.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { DOCS, examplesIn, fixtureHead, wholeOutline, wordsOn } from './examples.mjs';
-import { findingPage } from './finding-page.mjs';
+import { findingList } from './finding-list.mjs';
 import { keyRows, keyTable } from './key-tables.mjs';
 import { sceneTable } from './scene-sheet.mjs';
 import { carriers, chartGallery, gallery, shown, sizes } from './shown.mjs';
@@ -22,7 +22,6 @@ import { carriers, chartGallery, gallery, shown, sizes } from './shown.mjs';
  *   codes: readonly { code: string, severity: string }[],
  *   rules: readonly { code: string, class: string, about: string, upstream: string, remedy?: { en: string } }[],
  *   findingsOf: (files: Record<string, string>) => Promise<any[]>,
- *   print: (finding: any, files: Record<string, string>, ui: string) => string,
  * }} Product
  */
 
@@ -34,20 +33,15 @@ const CHART_KEYS = ['type', 'title', 'unit', 'data', 'labels', 'series', 'from',
 const MADE = /^<!-- made: (?<what>[\w-]+)(?: (?<name>[\w /-]+))? -->\n[\s\S]*?^<!-- \/made -->/gm;
 
 /**
- * Every page of docs/ by its path there: those that are made whole, and the others with their made parts anew. Of pages
- * about findings only those of `codes` are made; the others stay as they are.
+ * Every page of docs/ by its path there: those that are made whole, and the others with their made parts anew.
  * @param {Product} product
- * @param {Product['codes']} [codes]
- * @returns {Promise<Map<string, string>>}
+ * @returns {Map<string, string>}
  */
-export async function makePages(product, codes = product.codes) {
+export function makePages(product) {
   const pages = new Map();
   const schema = schemas(product);
   for (const kind of product.kinds) pages.set(`kinds/${kind}.md`, kindPage(kind, schema.kind(kind)));
   for (const type of product.types) pages.set(`charts/${type}.md`, chartPage(type, schema.chart(type)));
-  for (const { code, severity } of codes) {
-    pages.set(`findings/${code}.md`, await findingPage(code, severity, product));
-  }
   const makers = partMakers(product, schema);
   for (const name of markdownIn(DOCS).filter((each) => !pages.has(each))) {
     pages.set(name, filled(name, readFileSync(join(DOCS, name), 'utf8'), makers));
@@ -95,7 +89,8 @@ function partMakers(product, schema) {
     carriers: (names) => carriers(names.split(' ')),
     gallery: () => chartGallery(),
     scenes: () => sceneTable(product.scenes),
-    findings: (severity) => findingTable(product.codes.filter((each) => each.severity === severity)),
+    findings: (severity) =>
+      findingList(product.codes.filter((each) => each.severity === severity).map(({ code }) => code)),
     rules: (about) => ruleTable(product.rules.filter((rule) => rule.class === about)),
     'every-key': (_, __, page) => linked(everyKey(product, schema, tables), page),
     brand: (key) =>
@@ -185,14 +180,6 @@ function chartPage(type, schema) {
 const inList = (words) => [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
 
 const page = (parts) => `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-
-function findingTable(codes) {
-  const rows = codes.map(({ code }) => {
-    const [first] = wordsOn('findings', code).split(/\n\n/);
-    return `| [${code}](${code}.md) | ${first.replaceAll('\n', ' ').replaceAll('](', '](../')} |`;
-  });
-  return ['| code | what it means |', '| --- | --- |', ...rows].join('\n');
-}
 
 function ruleTable(rules) {
   const rows = rules.map(({ code, about, upstream }) => `| \`${code}\` | ${about} [Reference](${upstream}) |`);

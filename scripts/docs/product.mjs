@@ -6,14 +6,13 @@ import { ROOT } from './examples.mjs';
 const TODAY = '2026-06-30';
 
 /**
- * @param {Record<'schema' | 'brand' | 'scenes' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'rules' | 'build' | 'files' | 'disk' | 'print', any>} modules
- *   The modules slides-json-schema, brand-json-schema, library, parse-outline, resolve-facts, both kinds, diagnostic, rules, build, files, disk-files and
- *   format-findings.
+ * @param {Record<'schema' | 'brand' | 'scenes' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'rules' | 'build' | 'files' | 'disk', any>} modules
+ *   The modules slides-json-schema, brand-json-schema, library, parse-outline, resolve-facts, both kinds, diagnostic, rules, build, files and disk-files.
  * @param {object} [kept] Options of builds in shipped brands, which may keep what others have loaded and drawn.
  * @returns {import('./pages.mjs').Product & { projectFiles: (entries: Record<string, string>) => any, folderFiles: (folder: string) => any, buildDecks: any }}
  */
 export function productOf(
-  { schema, brand, scenes, parse, facts, kinds, types, codes, rules, build, files, disk, print },
+  { schema, brand, scenes, parse, facts, kinds, types, codes, rules, build, files, disk },
   kept = {},
 ) {
   const shared = files.onlyFiles(disk.diskFiles(ROOT), (path) => /^(templates|scenes)(\/|$)|^npm:/.test(path));
@@ -42,10 +41,6 @@ export function productOf(
       const own = Object.keys(entries).some((path) => path.startsWith('templates/')) ? {} : kept;
       const options = { files, outline: 'slides.yaml', formats: [], today: TODAY, ...own };
       return (await build.buildDecks(options)).report.findings;
-    },
-    print(finding, entries, ui) {
-      const all = projectFiles(entries);
-      return print.formatFindings([finding], (file) => files.readText(all, file), undefined, ui);
     },
   };
 }

@@ -2,7 +2,6 @@ import { productOf } from '../../scripts/docs/product.mjs';
 import * as build from '../../src/app/build-decks.ts';
 import * as brand from '../../src/brand/brand-json-schema.ts';
 import * as types from '../../src/charts/kinds/kinds.ts';
-import * as print from '../../src/cli/report/format-findings.ts';
 import * as files from '../../src/files/files.ts';
 import * as codes from '../../src/findings/finding.ts';
 import * as disk from '../../src/io/disk-files.ts';
@@ -30,7 +29,6 @@ export const product = productOf(
     build,
     files,
     disk: { ...disk, diskFiles: (folder: string) => readOnce(disk.diskFiles(folder)) },
-    print,
   },
   kept,
 );

@@ -35,8 +35,8 @@ function ruleOf(code: string, findings: readonly PlacedFinding[]) {
   return {
     id: code,
     shortDescription: { text: code.replaceAll('-', ' ') },
-    fullDescription: { text: `What ${code} means, with examples, is in docs/findings/${code}.md or docs/checking.md.` },
-    help: { text: `docs/findings/${code}.md` },
+    fullDescription: { text: `What ${code} means, with an example, is in docs/findings.md or docs/checking.md.` },
+    help: { text: `docs/findings.md#${code}` },
     defaultConfiguration: { level: findings.find((finding) => finding.code === code)?.severity ?? 'warning' },
   };
 }
