@@ -1,5 +1,6 @@
 import { contrastRatio } from '../color/contrast.ts';
 import { type Box, overlaps } from '../core/box.ts';
+import { inkOn, subtleOn } from '../layout/colors.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import { brandOnDark, onFields as liesOnFields, stays } from '../scene/grounds.ts';
@@ -7,7 +8,7 @@ import type { TextItem } from '../scene/items.ts';
 import type { Over } from '../scene/sign.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Field, LaidOutItem, Page } from './parts/define-slide.ts';
-import { fieldUnder, inkOn, markOn, subtleOn } from './parts/fields.ts';
+import { fieldUnder, markOn } from './parts/fields.ts';
 
 /** Contrast of a kicker, which is bold and in a colour of its own. */
 const KICKER = 4.5;

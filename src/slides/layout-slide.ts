@@ -6,6 +6,7 @@ import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { type Note, plainText, type RichText } from '../core/rich-text.ts';
 import { dataSources } from '../fields/data.ts';
+import { gridIn } from '../layout/grid.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
 import { darkFrameOf, onDark, stays } from '../scene/grounds.ts';
@@ -30,9 +31,8 @@ import {
   type SlideDefinition,
 } from './parts/define-slide.ts';
 import { fieldBelow } from './parts/fields.ts';
-import { gridIn } from './parts/grid.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
-import { placed } from './parts/parts.ts';
+import { placed } from './parts/placed.ts';
 import { placedSource, type Remarks, sourceLine } from './parts/source-line.ts';
 import { isAccent, withoutAccent } from './parts/visual-parts.ts';
 import { word } from './parts/words.ts';

@@ -1,16 +1,16 @@
 import { type Box, inset } from '../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
 import type { RichText } from '../core/rich-text.ts';
+import { inkOn } from '../layout/colors.ts';
+import { isOneLine, lineHeight, rule, styled } from '../layout/leaves.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { SlidePart } from '../scene/items.ts';
 import { type Over, signSize, TAKEAWAY_BANDS } from '../scene/sign.ts';
 import type { Align, ColorRole, TextStyle } from '../scene/tokens.ts';
 import { setText } from '../text/typeset.ts';
-import { isOneLine } from './fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page, SlideContext } from './parts/define-slide.ts';
-import { inkOn, markOn } from './parts/fields.ts';
-import { lineHeight, rule, styled } from './parts/parts.ts';
+import { markOn } from './parts/fields.ts';
 
 const HEIGHT: Inch = 0.5;
 const GAP: Inch = 0.18;

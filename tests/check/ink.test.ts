@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inkOf } from '../../src/check/ink.ts';
 import type { Box } from '../../src/core/box.ts';
+import { field } from '../../src/layout/leaves.ts';
 import type { SceneItem, SceneSlide } from '../../src/scene/items.ts';
-import { field } from '../../src/slides/parts/fields.ts';
 import { brand } from '../support/brand.ts';
 
 const { body } = brand.frames['title-only'];

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
+import { figureRuns } from '../../layout/figure.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { drawnBars } from '../base/base-config.ts';
 import type { Compared } from '../base/common-fields.ts';
@@ -9,7 +10,7 @@ import type { ChartPlot } from '../base/define-chart.ts';
 import { comparisonOf } from '../base/emphasis.ts';
 import type { ChartTable } from '../base/normalise.ts';
 import type { Pen } from '../base/pen.ts';
-import { type FactFigure, figureRuns } from '../parts/figure.ts';
+import type { FactFigure } from '../parts/figure.ts';
 import { labelWord, lineCount, scaledSize } from '../parts/native-words.ts';
 
 /** A bracket, in inches: the gap above it, the length of its ends, the thickness of its line, the gap below it. */

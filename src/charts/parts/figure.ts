@@ -1,8 +1,5 @@
 import type { FactView, Figure } from '../../core/fact.ts';
-import { isEastAsian } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
-import type { Run } from '../../core/rich-text.ts';
-import { JOINER } from '../../text/line-break.ts';
 import type { ChartTable } from '../base/normalise.ts';
 import type { Pen, Point } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
@@ -49,40 +46,4 @@ export function drawFigure(pen: Pen, figure: Figure, size: Px, color: string, at
   const middle = at.y + (CAP_HEIGHT / 2) * (size - small);
   const x = start + drawn.w + spaceOf(figure, size);
   drawText(pen, figure.unit, faceOf(small, style), color, { x, middle, align: 'left' });
-}
-
-/** Currency before what it counts: "RMB bn". */
-const MONEY = /^([A-Z]{3})\u00a0?\s?(.*)$/u;
-/** What stands before a number: words of hanzi (约, 第, 不足), or the sign of about. */
-const PREFIX = /^(\p{Script=Han}+|~)(?=\d)/u;
-
-/** A word that says how the number is meant is smaller than a unit; 第 is read with the number, and a sign has to be seen. */
-const BOUND = /^[^第~]/u;
-const BOUND_PART = 0.7;
-
-/**
- * A number large with its unit smaller: currency before the number and the rest of its unit behind it, as are words of
- * hanzi before it (约15%) and the sign of about. `bare` leaves the unit out, for one that leads a label in place of standing here.
- */
-export function figureRuns(
-  { number, unit }: Figure,
-  unitScale: number,
-  { fact, bare = false }: { readonly fact?: string | undefined; readonly bare?: boolean } = {},
-): readonly Run[] {
-  const [prefix = ''] = PREFIX.exec(number) ?? [];
-  const [, code = '', scale = unit] = MONEY.exec(unit) ?? [];
-  const before = bare ? prefix : [prefix, code].filter(Boolean).join('\u00a0');
-  const gap = code && !bare ? '\u00a0' : '';
-  const after = bare || scale === '' ? '' : gapBefore(scale) + scale;
-  return [
-    ...(before ? [{ text: before + gap, scale: BOUND.test(prefix) ? BOUND_PART * unitScale : unitScale }] : []),
-    { text: number.slice(prefix.length), ...(fact === undefined ? {} : { fact }) },
-    ...(after ? [{ text: after, scale: unitScale }] : []),
-  ];
-}
-
-/** Programs set a gap before hanzi of themselves, as wide as the character before it is large: a joiner is small. */
-function gapBefore(unit: string): string {
-  if (unit === '%') return '';
-  return isEastAsian(unit.codePointAt(0) ?? 0) ? JOINER : '\u00a0';
 }

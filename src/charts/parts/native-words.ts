@@ -3,12 +3,13 @@ import type { Figure } from '../../core/fact.ts';
 import { isEastAsian } from '../../core/language.ts';
 import { type Inch, PIXELS_PER_INCH, type Pt, ptToInch, ptToPx, pxToInch } from '../../core/lengths.ts';
 import { plainText, type RichText, type Run, richText } from '../../core/rich-text.ts';
+import { figureRuns } from '../../layout/figure.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
 import { JOINER } from '../../text/line-break.ts';
 import { baseLineBelow } from '../../text/line-room.ts';
 import { type ChartWord, type CompositionContext, WORD_SPACING } from '../base/composition.ts';
-import { type FactFigure, figureRuns } from './figure.ts';
+import type { FactFigure } from './figure.ts';
 import { textWidth, wrapText } from './lettering.ts';
 
 /** Sizes that figures go down in, in a hall. */

@@ -3,13 +3,12 @@ import type { ChartItem } from '../../charts/base/define-chart.ts';
 import { describeChart, heading, headingLine } from '../../charts/chart-words.ts';
 import { type ChartSpec, compose } from '../../charts/plot-chart.ts';
 import { type Box, below } from '../../core/box.ts';
+import { isOneLine, lineHeight, styled } from '../../layout/leaves.ts';
 import { brandOnDark } from '../../scene/grounds.ts';
 import type { SlidePart } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { isOneLine } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { withNumbers } from '../parts/number-notes.ts';
-import { lineHeight, styled } from '../parts/parts.ts';
 
 /** Below the heading of a chart, in inches, and its size in labels. */
 const HEADING_GAP = 0.14;

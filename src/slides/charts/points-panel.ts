@@ -2,15 +2,17 @@ import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { RichText, Run } from '../../core/rich-text.ts';
+import { FIELD_GAP, fieldRoom, filledPage, sourceWithin } from '../../layout/chrome.ts';
+import { colorOn, inkOn, isDarkFill } from '../../layout/colors.ts';
+import { heroFigure, labelWithUnit } from '../../layout/figure.ts';
+import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
+import type { Span } from '../../layout/grid.ts';
+import { field, figureLeaf, hairline, textLeaf } from '../../layout/leaves.ts';
+import { fieldTones } from '../../layout/panels.ts';
+import { figureSteps, type Steps, textSteps, typeSteps } from '../../layout/scale.ts';
+import { anchored, inSpans, levelRows, type Part, space, stack } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
-import { heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
-import { anchored, inSpans, levelRows, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, hairline, textLeaf, textSteps, typeSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
-import { colorOn, field, inkOn, isDarkFill } from '../parts/fields.ts';
-import type { Span } from '../parts/grid.ts';
-import { FIELD_GAP, fieldRoom, fieldTones, filledPage, sourceWithin } from '../tiles/across.ts';
 import { type Bullet, isSparse, plainRows, ROW_GAP } from '../tiles/bullet.ts';
 
 /** A point beside a chart, a picture or bullets: a figure with what it measures, or a text alone. */

@@ -4,17 +4,18 @@ import type { Inch, Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { bleedBox, footBox, footRoom } from '../../layout/chrome.ts';
+import { colorOn, figureColorOn, inkOn, isDarkFill } from '../../layout/colors.ts';
+import { heroFigure } from '../../layout/figure.ts';
+import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
+import type { Span } from '../../layout/grid.ts';
+import { asData, field, figureLeaf, hairline, textLeaf } from '../../layout/leaves.ts';
+import { figureSteps, type Steps, textSteps } from '../../layout/scale.ts';
+import { elastic, inSpans, type Part, space, stack, tall } from '../../layout/tree.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
-import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
-import { heroFigure } from '../fill/hero-figure.ts';
-import { elastic, inSpans, type Part, space, stack, tall } from '../fill/part.ts';
-import { figureLeaf, figureSteps, hairline, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
-import { asData, bleedBox, colorOn, field, figureColorOn, footBox, inkOn, isDarkFill } from '../parts/fields.ts';
-import type { Span } from '../parts/grid.ts';
-import { footRoom } from '../tiles/across.ts';
 import { type FigureStage, figurePage, nothing } from './stage.ts';
 
 /** What a slide says of one share. */

@@ -1,12 +1,13 @@
 import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
+import { footBox } from '../../layout/chrome.ts';
+import type { Filled } from '../../layout/fill.ts';
+import type { Span } from '../../layout/grid.ts';
+import { bleedsInto, field } from '../../layout/leaves.ts';
+import { fixed, type Part } from '../../layout/tree.ts';
 import { brandOnDark } from '../../scene/grounds.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { Filled } from '../fill/fill.ts';
-import { fixed, type Part } from '../fill/part.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
-import { bleedsInto, field, footBox } from '../parts/fields.ts';
-import type { Span } from '../parts/grid.ts';
 
 /** What keeps text from the edges of a field: more where another field begins to the left of it. */
 const INSET = { left: 0.5, right: 0.3, edge: 0.4 };

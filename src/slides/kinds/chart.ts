@@ -3,6 +3,10 @@ import { type ChartSpec, chartSchema } from '../../charts/plot-chart.ts';
 import { type Box, inset } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
+import { footBox } from '../../layout/chrome.ts';
+import { lineOn } from '../../layout/colors.ts';
+import { onPart, sideBySide } from '../../layout/grid.ts';
+import { field, rule } from '../../layout/leaves.ts';
 import { inkEnd } from '../../scene/page/place-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { chartItems } from '../charts/chart-items.ts';
@@ -10,9 +14,6 @@ import { type PanelPoint, placedPoints } from '../charts/points-panel.ts';
 import { buildField, builtByEntry } from '../parts/builds.ts';
 import { commonFields, contentFields, pointsField } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { field, footBox, lineOn } from '../parts/fields.ts';
-import { onPart, sideBySide } from '../parts/grid.ts';
-import { rule } from '../parts/parts.ts';
 
 /** Around what stands on a panel, from a field's left edge to what stands on it, and from its top. */
 const PANEL: Inch = 0.26;

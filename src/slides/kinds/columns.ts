@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { factRef, text } from '../../fields/fields.ts';
 import { buildField } from '../parts/builds.ts';
-import { contentFields } from '../parts/common-fields.ts';
-import { defineSlide } from '../parts/define-slide.ts';
-import { iconField } from '../parts/icons.ts';
+import { contentFields, iconField } from '../parts/common-fields.ts';
+import { ACROSS, defineSlide } from '../parts/define-slide.ts';
 import { showsVisual, visualFields } from '../parts/visual-parts.ts';
-import { ACROSS } from '../tiles/across.ts';
 import { columnFields, columnsUnderStrip } from '../tiles/text-columns.ts';
 
 const column = z

@@ -6,29 +6,19 @@ import type { Path } from '../../core/path.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
+import { fieldRoom, footRoom, pageOn, sourceWithin } from '../../layout/chrome.ts';
+import { colorOn, figureColorOn, inkOn, isDarkFill, lineOn } from '../../layout/colors.ts';
+import { figureAndLabel, heroFigure, movesUnit } from '../../layout/figure.ts';
+import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
+import type { Span } from '../../layout/grid.ts';
+import { inkedText } from '../../layout/ink.ts';
+import { asData, field, figureLeaf, rule, textLeaf, textWidth } from '../../layout/leaves.ts';
+import { type Across, fieldsAcross, fieldTip, fieldTones, textAcross } from '../../layout/panels.ts';
+import { figureSteps, type Steps, textSteps } from '../../layout/scale.ts';
+import { anchored, beside, elastic, inSpans, levelRows, type Part, space, stack } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { type Filled, fill, type Sizes, type Steps } from '../fill/fill.ts';
-import { figureAndLabel, heroFigure, movesUnit } from '../fill/hero-figure.ts';
-import { anchored, beside, elastic, inSpans, levelRows, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, textSteps, textWidth } from '../fill/texts.ts';
 import { contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { asData, colorOn, field, figureColorOn, inkOn, isDarkFill, lineOn } from '../parts/fields.ts';
-import type { Span } from '../parts/grid.ts';
-import { rule } from '../parts/parts.ts';
-import {
-  ACROSS,
-  type Across,
-  fieldRoom,
-  fieldsAcross,
-  fieldTip,
-  fieldTones,
-  footRoom,
-  pageOn,
-  sourceWithin,
-  textAcross,
-} from '../tiles/across.ts';
-import { inkedText } from '../tiles/inked.ts';
+import { ACROSS, defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
 
 const EMPTY = {
   code: 'missing-key',

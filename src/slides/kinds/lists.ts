@@ -6,32 +6,22 @@ import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
+import { footSpace, pageOn, sourceWithin, toned } from '../../layout/chrome.ts';
+import { inkOn, lineOn } from '../../layout/colors.ts';
+import { bestFill, fill } from '../../layout/fill.ts';
+import { type Span, sideBySide } from '../../layout/grid.ts';
+import { inkedIcon, inkedText } from '../../layout/ink.ts';
+import { rule, styled } from '../../layout/leaves.ts';
+import { fieldItems, fieldsAcross, fieldTones, textAcross } from '../../layout/panels.ts';
+import { leadSteps, type Steps, textSteps, tileSteps, typeSteps } from '../../layout/scale.ts';
+import { inSpans, over, type Part, space, stack } from '../../layout/tree.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { unbroken } from '../../text/line-break.ts';
 import { setText } from '../../text/typeset.ts';
-import { bestFill, fill, type Steps } from '../fill/fill.ts';
-import { inSpans, over, type Part, space, stack } from '../fill/part.ts';
-import { leadSteps, textSteps, tileSteps, typeSteps } from '../fill/texts.ts';
 import { buildField } from '../parts/builds.ts';
-import { contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { inkOn, lineOn } from '../parts/fields.ts';
-import { type Span, sideBySide } from '../parts/grid.ts';
-import { iconField } from '../parts/icons.ts';
-import { rule, styled } from '../parts/parts.ts';
-import { showsVisual, type Visual, visualFields } from '../parts/visual-parts.ts';
-import {
-  ACROSS,
-  fieldItems,
-  fieldsAcross,
-  fieldTones,
-  footSpace,
-  pageOn,
-  sourceWithin,
-  textAcross,
-  toned,
-} from '../tiles/across.ts';
-import { inkedIcon, inkedText, visualPart } from '../tiles/inked.ts';
+import { contentFields, iconField } from '../parts/common-fields.ts';
+import { ACROSS, defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
+import { showsVisual, type Visual, visualFields, visualPart } from '../parts/visual-parts.ts';
 
 const thing = z.union([
   text('One thing: a name, or a few words.'),

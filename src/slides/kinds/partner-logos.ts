@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Inch } from '../../core/lengths.ts';
+import { fieldRoom, pageOn } from '../../layout/chrome.ts';
+import { isDarkFill } from '../../layout/colors.ts';
+import { asData, bleedsInto, field } from '../../layout/leaves.ts';
 import type { ShapeItem } from '../../scene/items.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
-import { asData, bleedsInto, field, isDarkFill } from '../parts/fields.ts';
+import { ACROSS, defineSlide, type LayoutContext } from '../parts/define-slide.ts';
 import { logosField } from '../parts/logo-fields.ts';
-import { ACROSS, fieldRoom, pageOn } from '../tiles/across.ts';
 import { type Arrangement, lightPlate, logoCells, logoItems, plateOf } from '../tiles/logos.ts';
 
 /** How logos stand on tiles. */

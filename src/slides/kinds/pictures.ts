@@ -3,11 +3,11 @@ import { type Box, columns } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
+import { FIELD_GAP, fieldRoom, pageOn } from '../../layout/chrome.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
 import { type Visual, visualFields, visualItems } from '../parts/visual-parts.ts';
-import { FIELD_GAP, fieldRoom, pageOn } from '../tiles/across.ts';
 import { captioned, captionHeight, captionSize } from '../tiles/caption-plate.ts';
 
 /** The part of the width that the first of three pictures takes, beside the others. */

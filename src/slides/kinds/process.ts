@@ -4,19 +4,20 @@ import type { Box } from '../../core/box.ts';
 import { type Inch, ptToInch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
+import { fieldRoom, filledPage, footSpace } from '../../layout/chrome.ts';
+import { figureColorOn, inkOn } from '../../layout/colors.ts';
+import { bestFill, type Filled, fill } from '../../layout/fill.ts';
+import type { Span } from '../../layout/grid.ts';
+import { inkedIcon, inkedText } from '../../layout/ink.ts';
+import { digitHeight, field, figureLeaf, figureWidth, textLeaf } from '../../layout/leaves.ts';
+import { fieldTip, fieldTones, textAcross } from '../../layout/panels.ts';
+import { figureSteps, leadSteps, type Steps, textSteps } from '../../layout/scale.ts';
+import { anchored, beside, elastic, equalRows, inSpans, type Part, space, stack, tall } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { fieldStage } from '../figures/stage.ts';
-import { bestFill, type Filled, fill, type Steps } from '../fill/fill.ts';
-import { anchored, beside, elastic, equalRows, inSpans, type Part, space, stack, tall } from '../fill/part.ts';
-import { digitHeight, figureLeaf, figureSteps, figureWidth, leadSteps, textLeaf, textSteps } from '../fill/texts.ts';
 import { buildField } from '../parts/builds.ts';
-import { commonFields, contentFields } from '../parts/common-fields.ts';
+import { commonFields, contentFields, iconField } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { field, figureColorOn, inkOn } from '../parts/fields.ts';
-import type { Span } from '../parts/grid.ts';
-import { iconField } from '../parts/icons.ts';
-import { fieldRoom, fieldTip, fieldTones, filledPage, footSpace, textAcross } from '../tiles/across.ts';
-import { inkedIcon, inkedText } from '../tiles/inked.ts';
 
 export const process = defineSlide({
   kind: 'process',

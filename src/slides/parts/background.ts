@@ -5,6 +5,7 @@ import type { Inch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import { picture, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
+import { styled } from '../../layout/leaves.ts';
 import { type Backdrop, scrimFor, TEXT_ON_PICTURE, type TextOnPicture } from '../../scene/backdrop.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame } from '../../scene/frame.ts';
@@ -14,7 +15,6 @@ import { lineBoxes } from '../../scene/page/place-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from './define-slide.ts';
 import { fieldBelow } from './fields.ts';
-import { styled } from './parts.ts';
 import { focusField, focusPoint } from './picture-parts.ts';
 import { creditRuns } from './source-line.ts';
 

@@ -3,6 +3,7 @@ import type { Words } from '../../core/language.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { factRef, identifier, sourceRef, text } from '../../fields/fields.ts';
 import { advanceField, transitionField } from '../../fields/show.ts';
+import { ICON_NAMES } from '../../layout/icon.ts';
 import { backgroundField } from './background.ts';
 import type { SlideDefinition } from './define-slide.ts';
 
@@ -93,3 +94,10 @@ const point = z.strictObject({
 
 /** The `points` key: up to three takeaways in a column beside the slide's main thing. */
 export const pointsField = z.array(point).max(3).default([]).describe('Up to three points beside it.');
+
+/** A key that names an icon. */
+export const iconField = z
+  .enum(ICON_NAMES)
+  // The name under which the editor's schema holds the list once.
+  .meta({ id: 'icon', description: 'All names stand on lucide.dev/icons.' })
+  .meta({ description: 'A name from lucide.dev/icons.', examples: ['car', 'ship'] });

@@ -4,18 +4,18 @@ import type { Box } from '../../core/box.ts';
 import type { FactUse, FactView, SourceView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import type { Reading } from '../../core/reading.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import type { SceneView } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Finding } from '../../findings/finding.ts';
+import type { Grid } from '../../layout/grid.ts';
+import type { Sheet, SheetPage } from '../../layout/sheet.ts';
 import type { Brand } from '../../scene/brand.ts';
-import type { Frame, FrameName } from '../../scene/frame.ts';
+import type { FrameName } from '../../scene/frame.ts';
+import { darkFrameOf } from '../../scene/grounds.ts';
 import type { DrawnItem, SceneSlide } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import type { SceneDrawing } from '../../scenery/scene-art.ts';
-import type { Measurer } from '../../text/measure.ts';
-import type { Grid } from './grid.ts';
 import type { PictureContent } from './picture-parts.ts';
 
 /** A section of the deck, and the id of the slide that opens it. */
@@ -54,19 +54,12 @@ export interface DeckView {
   readonly occasion?: RichText;
 }
 
-export interface LayoutContext extends SlideReading {
-  readonly brand: Brand;
-  readonly frame: Frame;
-  readonly measurer: Measurer;
+export interface LayoutContext extends Sheet, SlideReading {
   readonly deck: DeckView;
   /** The number of the section that the slide belongs to, from 1; 0 before the first. */
   readonly section: number;
-  /** Where the slide is read, whose sizes the brand's styles have. */
-  readonly reading: Reading;
   /** Whether what does not fit in a hall stays at its sizes, and is not set at those of a desk. */
   readonly strict?: boolean;
-  /** Where the kind's own items go: the frame's body, less what a takeaway takes. */
-  readonly body: Box;
   /** The place of something on the slide that is already laid out and is not text. */
   readonly taken?: Box;
   /** The brand's columns as far as they lie in the frame's body. */
@@ -94,20 +87,15 @@ export interface Field {
 }
 
 /** One page of a slide: the items of its kind. The frame's furniture (kicker, title, source, number) is added to it. */
-export interface Page extends Pick<SceneSlide, 'ground' | 'numberBox' | 'unnumbered' | 'crowded'> {
+export interface Page extends SheetPage, Pick<SceneSlide, 'unnumbered'> {
+  readonly items: readonly LaidOutItem[];
+  readonly behind?: readonly LaidOutItem[];
   /** Where the title stands, for a kind whose items follow it; the frame's whole place where omitted. */
   readonly titleBox?: Box;
   /** What of the title's style differs from that of its place. */
   readonly titleStyle?: Partial<TextStyle>;
-  readonly items: readonly LaidOutItem[];
-  /** Fields, scenes and pictures that reach below the title, the source line and the number, the lowest first. */
-  readonly behind?: readonly LaidOutItem[];
   /** What of `behind` the furniture may stand on, beside fields of one colour: the quiet places of a scene. */
   readonly quiet?: readonly Field[];
-  /** The room of the source line, where a panel stands in that of the frame. */
-  readonly sourceBox?: Box;
-  /** Where it stands if it has no room there. */
-  readonly widerSource?: Box;
   /** Whether there is no source line: other slides say the same, and name its source. */
   readonly unsourced?: boolean;
   /** What the tool computed for the slide beside its facts, for the source line: “The total”. */
@@ -168,3 +156,15 @@ export function defineSlide<Kind extends string, Schema extends z.ZodObject>(
 ): SlideDefinition<Kind, Schema> {
   return definition;
 }
+
+/**
+ * How slides stand whose tiles go across them: below a title alone, filled, on a ground of their own. A dark one has its
+ * own frame, but not on a template, whose layout has its ground.
+ */
+export const ACROSS = {
+  frame: 'title-only' as const,
+  frameOn: ({ dark }: { readonly dark?: boolean | undefined }, { template }: Brand): FrameName | undefined =>
+    dark && !template ? darkFrameOf('title-only') : undefined,
+  fills: true,
+  ownsGround: true,
+};

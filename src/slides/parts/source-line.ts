@@ -9,7 +9,7 @@ import { HELD_SPACE } from '../../text/line-break.ts';
 import { heightOf } from '../../text/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
 import { type NumberedNote, noteMark } from './number-notes.ts';
-import { placed } from './parts.ts';
+import { placed } from './placed.ts';
 import { dateInText, word } from './words.ts';
 
 /** What a source line says. */

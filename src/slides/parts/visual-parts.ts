@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { type Box, contains } from '../../core/box.ts';
 import { countsCharacters } from '../../core/language.ts';
+import type { Inch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Focus } from '../../core/picture.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import { SceneRef, type SceneView } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
+import { elastic, type Part } from '../../layout/tree.ts';
 import type { PathItem, PictureItem, ShapeItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { SCENE_NAMES, SCENES } from '../../scenery/library.ts';
 import { type PlacedQuiet, placeQuiet, placeScene, type SceneCut } from '../../scenery/place-scene.ts';
 import { atDusk, quietAtDusk, SCENE_SIZE, type SceneDrawing } from '../../scenery/scene-art.ts';
-import type { Field, LayoutContext } from './define-slide.ts';
+import type { Field, LaidOutItem, LayoutContext } from './define-slide.ts';
 import { focusPoint, pictureFields, pictureItem } from './picture-parts.ts';
 
 /** A key that names a scene of the library, or one of the brand's own: `readScenes` finds out which there are. */
@@ -178,3 +180,25 @@ export function underText(
 
 /** A text that leaves a quiet part by no more than this, in inches, stands in it. */
 const TOUCHING = 0.05;
+
+/** What is lower shows nothing. */
+const MIN_SHOWN: Inch = 0.2;
+
+/** A scene or a picture that takes what height is left, `least` high. */
+export function visualPart(
+  context: LayoutContext,
+  options: {
+    readonly name: string;
+    readonly visual: Visual;
+    readonly title: RichText;
+    readonly accent?: boolean;
+    readonly least: Inch;
+    readonly base?: Inch;
+    readonly most?: Inch;
+  },
+): Part {
+  const { least, base = least, most, ...place } = options;
+  const items = (box: Box): readonly LaidOutItem[] =>
+    box.h > MIN_SHOWN ? visualItems(context, { ...place, box }) : [];
+  return elastic(least, base, items, most);
+}

@@ -2,6 +2,8 @@ import { colorAt } from '../../color/color-grid.ts';
 import { contrastRatio, rgbOf } from '../../color/contrast.ts';
 import { around, type Box, besideBox, contains, inset, keptOff, overlaps } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
+import { isDarkFill, subtleOn } from '../../layout/colors.ts';
+import { field } from '../../layout/leaves.ts';
 import { bareRoom } from '../../scene/bare-room.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { TextItem } from '../../scene/items.ts';
@@ -9,7 +11,6 @@ import { lineBoxes } from '../../scene/page/place-text.ts';
 import { cellsUnder, commonColor, type Surface } from '../../scene/surface.ts';
 import type { Align, ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
-import { field, isDarkFill, subtleOn } from '../parts/fields.ts';
 import { reachOf, slideBox } from './stage.ts';
 
 /** At which side of a slide's texts a field stands. */

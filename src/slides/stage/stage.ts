@@ -1,6 +1,7 @@
 import { around, type Box, contains, inset, overlaps } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
+import { field } from '../../layout/leaves.ts';
 import { bareRoom } from '../../scene/bare-room.ts';
 import type { FrameLayout } from '../../scene/frame.ts';
 import type { TextItem } from '../../scene/items.ts';
@@ -8,7 +9,6 @@ import { artItems } from '../../scene/page/page.ts';
 import { lineBoxes } from '../../scene/page/place-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
-import { field } from '../parts/fields.ts';
 import { quietParts, showsVisual, type Visual, visualItems } from '../parts/visual-parts.ts';
 import type { Composed } from './titled.ts';
 

@@ -1,15 +1,16 @@
 import { type Box, contains } from '../../core/box.ts';
 import { type Inch, inchToPt, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
+import { inkOn, subtleOn } from '../../layout/colors.ts';
+import type { Span } from '../../layout/grid.ts';
+import { LINE_SLACK } from '../../layout/leaves.ts';
 import type { Placeholder } from '../../scene/frame.ts';
 import type { TextItem } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { endsInWidow } from '../../text/line-ends.ts';
 import { setText, type TextOptions } from '../../text/typeset.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
-import { inkOn, subtleOn } from '../parts/fields.ts';
-import type { Span } from '../parts/grid.ts';
-import { LINE_SLACK, placed } from '../parts/parts.ts';
+import { placed } from '../parts/placed.ts';
 
 /** The texts of a slide without a body: a large title, and below it what supports it. */
 export interface Poster {

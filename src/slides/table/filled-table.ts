@@ -2,14 +2,16 @@ import type { Box } from '../../core/box.ts';
 import { sum } from '../../core/collections.ts';
 import { countsCharacters } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
+import { footBox } from '../../layout/chrome.ts';
+import { inkOn, isDarkFill, lineOn, subtleOn } from '../../layout/colors.ts';
+import { fill, type Sizes } from '../../layout/fill.ts';
+import { TWELVE } from '../../layout/grid.ts';
+import { bleedsInto, field } from '../../layout/leaves.ts';
+import { type Steps, textSteps } from '../../layout/scale.ts';
+import type { Part } from '../../layout/tree.ts';
 import type { TableCell, TableItem, TableRow } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
-import { fill, type Sizes, type Steps } from '../fill/fill.ts';
-import type { Part } from '../fill/part.ts';
-import { textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
-import { bleedsInto, field, footBox, inkOn, isDarkFill, lineOn, subtleOn } from '../parts/fields.ts';
-import { TWELVE } from '../parts/grid.ts';
 import {
   paginate,
   type SetRow,

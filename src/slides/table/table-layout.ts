@@ -4,13 +4,13 @@ import { isEastAsian } from '../../core/language.ts';
 import { type Inch, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { bold, plainText, type RichText, richText } from '../../core/rich-text.ts';
+import { columnsFor, type Grid, gridSpan } from '../../layout/grid.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { TableCell, TableItem, TableRow } from '../../scene/items.ts';
 import type { Align, ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { endsBetweenWords, HELD_SPACE, withoutJoiners, wordStretches } from '../../text/line-break.ts';
 import type { Measurer } from '../../text/measure.ts';
 import { drawnLines, keptTogether, setText } from '../../text/typeset.ts';
-import { columnsFor, type Grid, gridSpan } from '../parts/grid.ts';
 
 /**
  * Height of a line in a cell, in em. Unlike in text boxes it follows the font: Carlito 1.22, Noto Sans CJK 1.45,

@@ -4,16 +4,16 @@ import { countsCharacters } from '../../core/language.ts';
 import { type Inch, inchToPt, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { joinParagraphs, type RichText, type Run, richText } from '../../core/rich-text.ts';
+import { colorOn, figureColorOn, inkOn, lineOn } from '../../layout/colors.ts';
+import { figureAndLabel, heroFigure, labelWithUnit } from '../../layout/figure.ts';
+import { type Filled, fill } from '../../layout/fill.ts';
+import type { Span } from '../../layout/grid.ts';
+import { inkedIcon, inkedText } from '../../layout/ink.ts';
+import { figureLeaf, figureWidth, isOneLine, rule, textLeaf } from '../../layout/leaves.ts';
+import { figureSteps, type Steps, textSteps } from '../../layout/scale.ts';
+import { anchored, beside, inSpans, levelRows, type Part, space, stack } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { type Filled, fill, type Steps } from '../fill/fill.ts';
-import { figureAndLabel, heroFigure, labelWithUnit } from '../fill/hero-figure.ts';
-import { anchored, beside, inSpans, levelRows, type Part, space, stack } from '../fill/part.ts';
-import { figureLeaf, figureSteps, figureWidth, isOneLine, textLeaf, textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
-import { colorOn, figureColorOn, inkOn, lineOn } from '../parts/fields.ts';
-import type { Span } from '../parts/grid.ts';
-import { rule } from '../parts/parts.ts';
-import { inkedIcon, inkedText } from './inked.ts';
 
 /** A point of a slide: what leads it stands apart from the rest. */
 export interface Bullet {

@@ -1,12 +1,12 @@
 import type { Box } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
+import { inkOn } from '../../layout/colors.ts';
+import { bleedsInto, field, LINE_SLACK, styled } from '../../layout/leaves.ts';
+import { textSteps } from '../../layout/scale.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
-import { textSteps } from '../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
-import { bleedsInto, field, inkOn } from '../parts/fields.ts';
-import { LINE_SLACK, styled } from '../parts/parts.ts';
 
 const PLATE: ColorRole = 'field-dark';
 /** From the edges of the foot to its text. */

@@ -2,16 +2,17 @@ import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { joinParagraphs, plainText, type RichText, richText } from '../../core/rich-text.ts';
+import { FIELD_GAP, fieldRoom, pageOn } from '../../layout/chrome.ts';
+import { lineOn } from '../../layout/colors.ts';
+import { type Filled, fill } from '../../layout/fill.ts';
+import type { Span } from '../../layout/grid.ts';
+import { inkedFigure, inkedText } from '../../layout/ink.ts';
+import { field, rule, textWidth } from '../../layout/leaves.ts';
+import { fieldTones, textAcross } from '../../layout/panels.ts';
+import { figureSteps, leadSteps, type Steps, tileSteps } from '../../layout/scale.ts';
+import { anchored, beside, equalRows, inSpans, levelRows, type Part, space, tall } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { type Filled, fill, type Steps } from '../fill/fill.ts';
-import { anchored, beside, equalRows, inSpans, levelRows, type Part, space, tall } from '../fill/part.ts';
-import { figureSteps, leadSteps, textWidth, tileSteps } from '../fill/texts.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
-import { field, lineOn } from '../parts/fields.ts';
-import type { Span } from '../parts/grid.ts';
-import { rule } from '../parts/parts.ts';
-import { FIELD_GAP, fieldRoom, fieldTones, pageOn, textAcross } from './across.ts';
-import { inkedFigure, inkedText } from './inked.ts';
 
 /** A column of text: a list in place of it becomes paragraphs. */
 export interface TextColumn {

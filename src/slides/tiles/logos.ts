@@ -2,6 +2,8 @@ import { luminance, rgbOf } from '../../color/contrast.ts';
 import { type Box, inset } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { Logo } from '../../core/picture.ts';
+import { keepsMargins } from '../../layout/chrome.ts';
+import { field } from '../../layout/leaves.ts';
 import { bareRoom } from '../../scene/bare-room.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame } from '../../scene/frame.ts';
@@ -10,7 +12,6 @@ import { isSeen } from '../../scene/sign.ts';
 import type { Surface } from '../../scene/surface.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
-import { field, keepsMargins } from '../parts/fields.ts';
 import { logoName, type PartnerLogo } from '../parts/logo-fields.ts';
 
 /** Cells of logos in balanced rows, in order. */

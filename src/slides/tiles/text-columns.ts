@@ -2,15 +2,18 @@ import type { Box } from '../../core/box.ts';
 import { countsCharacters } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { plainText, richText } from '../../core/rich-text.ts';
+import { bleedBox, footBox, footSpace, pageOn } from '../../layout/chrome.ts';
+import { inkOn } from '../../layout/colors.ts';
+import { bestFill, type Filled } from '../../layout/fill.ts';
+import { gridColumns } from '../../layout/grid.ts';
+import { inkedIcon, inkedText } from '../../layout/ink.ts';
+import { field, figureLeaf, hairline } from '../../layout/leaves.ts';
+import { type Across, fieldItems, fieldsAcross, fieldTones } from '../../layout/panels.ts';
+import { leadSteps, proseSteps, type Steps } from '../../layout/scale.ts';
+import { anchored, elastic, inSpans, type Part, beside as row, space, stack, tall } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { bestFill, type Filled, type Steps } from '../fill/fill.ts';
-import { anchored, elastic, inSpans, type Part, beside as row, space, stack, tall } from '../fill/part.ts';
-import { figureLeaf, hairline, leadSteps, proseSteps } from '../fill/texts.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
-import { bleedBox, field, footBox, inkOn } from '../parts/fields.ts';
-import { gridColumns } from '../parts/grid.ts';
-import { underText, type Visual } from '../parts/visual-parts.ts';
-import { type Across, fieldItems, fieldsAcross, fieldTones, footSpace, pageOn } from './across.ts';
+import { underText, type Visual, visualPart } from '../parts/visual-parts.ts';
 import {
   type ColumnSizes,
   columnHead,
@@ -26,7 +29,6 @@ import {
   textPart,
   wordRows,
 } from './column-parts.ts';
-import { inkedIcon, inkedText, visualPart } from './inked.ts';
 
 const GAPS = {
   strip: 0.18,

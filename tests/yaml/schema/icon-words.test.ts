@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { iconField } from '../../../src/slides/parts/icons.ts';
+import { iconField } from '../../../src/slides/parts/common-fields.ts';
 import CALLED from '../../../src/yaml/schema/called-here.json' with { type: 'json' };
 import { choiceCalledHere } from '../../../src/yaml/schema/called-here.ts';
 

@@ -3,6 +3,7 @@ import { exactPx, type Inch, type Pt, type Px, pxToInch } from '../../../core/le
 import type { Path } from '../../../core/path.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
 import type { Finding } from '../../../findings/finding.ts';
+import { figureRuns } from '../../../layout/figure.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { drawnConfig } from '../../base/base-config.ts';
 import type { Compared } from '../../base/common-fields.ts';
@@ -16,7 +17,7 @@ import { badData } from '../../base/review.ts';
 import { type ChartStyle, chartStyle } from '../../base/style.ts';
 import { wordsFor } from '../../base/words.ts';
 import { bracketHeight, drawGrowthBracket, isAdded, totalBelow, totalHeight } from '../../composed/grown.ts';
-import { type FactFigure, figureAt, figureIn, figureRuns } from '../../parts/figure.ts';
+import { type FactFigure, figureAt, figureIn } from '../../parts/figure.ts';
 import { keyedHeading } from '../../parts/key.ts';
 import {
   figureHeight,

@@ -1,13 +1,15 @@
 import type { Box } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { factsIn, type RichText, richText } from '../../../core/rich-text.ts';
+import { footBox } from '../../../layout/chrome.ts';
+import { figureColorOn, inkOn } from '../../../layout/colors.ts';
+import { figureAndLabel } from '../../../layout/figure.ts';
+import { bestFill, fill } from '../../../layout/fill.ts';
+import { field, figureLeaf, textLeaf } from '../../../layout/leaves.ts';
+import { figureSteps, type Steps, textSteps, typeSteps } from '../../../layout/scale.ts';
+import { beside, elastic, type Part, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { bestFill, fill, type Steps } from '../../fill/fill.ts';
-import { figureAndLabel } from '../../fill/hero-figure.ts';
-import { beside, elastic, type Part, space, stack } from '../../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, textSteps, typeSteps } from '../../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page, SectionView } from '../../parts/define-slide.ts';
-import { field, figureColorOn, footBox, inkOn } from '../../parts/fields.ts';
 import { showsVisual, visualItems } from '../../parts/visual-parts.ts';
 
 /** More panels are too narrow for a figure. */

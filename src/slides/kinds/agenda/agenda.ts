@@ -3,10 +3,13 @@ import type { Box } from '../../../core/box.ts';
 import { countsCharacters } from '../../../core/language.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { plainText, richText } from '../../../core/rich-text.ts';
+import { footBox, footRoom } from '../../../layout/chrome.ts';
+import { inkOn, lineOn, subtleOn } from '../../../layout/colors.ts';
+import { type Filled, fill } from '../../../layout/fill.ts';
+import { field, figureLeaf, rule, textLeaf, textWidth } from '../../../layout/leaves.ts';
+import { figureSteps, isAtDesk, type Steps, typeSteps } from '../../../layout/scale.ts';
+import { anchored, beside, elastic, equalRows, type Part, padded, space, stack } from '../../../layout/tree.ts';
 import type { Align, ColorRole } from '../../../scene/tokens.ts';
-import { type Filled, fill, type Steps } from '../../fill/fill.ts';
-import { anchored, beside, elastic, equalRows, type Part, padded, space, stack } from '../../fill/part.ts';
-import { figureLeaf, figureSteps, isAtDesk, textLeaf, textWidth, typeSteps } from '../../fill/texts.ts';
 import { contentFields } from '../../parts/common-fields.ts';
 import {
   defineSlide,
@@ -15,9 +18,6 @@ import {
   type Page,
   type SectionView,
 } from '../../parts/define-slide.ts';
-import { field, footBox, inkOn, lineOn, subtleOn } from '../../parts/fields.ts';
-import { rule } from '../../parts/parts.ts';
-import { footRoom } from '../../tiles/across.ts';
 import { acrossPanels, agendaPanels, hasPanels, type Panel, panelPage } from './agenda-panels.ts';
 
 /** Sections that stand each on a field of its own, and that stand one below the other with what they cover beside them. */

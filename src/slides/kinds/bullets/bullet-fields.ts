@@ -1,23 +1,14 @@
 import type { Box } from '../../../core/box.ts';
 import { type Inch, inchToPt } from '../../../core/lengths.ts';
 import { plainText } from '../../../core/rich-text.ts';
+import { FIELD_GAP, fieldRoom, filledPage, footSpace, sourceWithin } from '../../../layout/chrome.ts';
+import { type Filled, fill } from '../../../layout/fill.ts';
+import { field, textWidth } from '../../../layout/leaves.ts';
+import { fieldItems, fieldsAcross, fieldTones, textAcross } from '../../../layout/panels.ts';
+import { figureSteps, leadSteps, proseSteps, type Steps, textSteps } from '../../../layout/scale.ts';
+import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { type Filled, fill, type Steps } from '../../fill/fill.ts';
-import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../../fill/part.ts';
-import { figureSteps, leadSteps, proseSteps, textSteps, textWidth } from '../../fill/texts.ts';
 import type { LayoutContext, Page } from '../../parts/define-slide.ts';
-import { field } from '../../parts/fields.ts';
-import {
-  FIELD_GAP,
-  fieldItems,
-  fieldRoom,
-  fieldsAcross,
-  fieldTones,
-  filledPage,
-  footSpace,
-  sourceWithin,
-  textAcross,
-} from '../../tiles/across.ts';
 import {
   type Bullet,
   type BulletLook,

@@ -7,10 +7,9 @@ import { LIST_SPACING_EM } from '../../../text/levels.ts';
 import { heightOf } from '../../../text/typeset.ts';
 import { pointsBeside } from '../../charts/points-panel.ts';
 import { buildField } from '../../parts/builds.ts';
-import { contentFields, pointsField } from '../../parts/common-fields.ts';
+import { contentFields, iconField, pointsField } from '../../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from '../../parts/define-slide.ts';
-import { iconField } from '../../parts/icons.ts';
-import { placed } from '../../parts/parts.ts';
+import { placed } from '../../parts/placed.ts';
 import { type Bullet, leadOf } from '../../tiles/bullet.ts';
 import { ledByFigure, onePoint, pointRows, twoPoints } from './bullet-fields.ts';
 

@@ -3,16 +3,19 @@ import type { FactView } from '../../../core/fact.ts';
 import { type Inch, inchToPt, type Pt } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
+import { FIELD_GAP, fieldRoom, pageOn } from '../../../layout/chrome.ts';
+import { colorOn, inkOn } from '../../../layout/colors.ts';
+import { fill } from '../../../layout/fill.ts';
+import { growingIcon, inkedFigure, inkedIcon, inkedText } from '../../../layout/ink.ts';
+import { field, figureLeaf } from '../../../layout/leaves.ts';
+import { textAcross } from '../../../layout/panels.ts';
+import { figureSteps, leadSteps, proseSteps, type Steps, tileSteps } from '../../../layout/scale.ts';
+import { anchored, beside, elastic, type Part, padded, type Sized, space, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { unbroken } from '../../../text/line-break.ts';
-import { fill, type Steps } from '../../fill/fill.ts';
-import { anchored, beside, elastic, type Part, padded, type Sized, space, stack, tall } from '../../fill/part.ts';
-import { figureLeaf, figureSteps, leadSteps, proseSteps, tileSteps } from '../../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
-import { colorOn, field, inkOn } from '../../parts/fields.ts';
 import type { Visual } from '../../parts/visual-parts.ts';
-import { FIELD_GAP, fieldRoom, pageOn, textAcross } from '../../tiles/across.ts';
-import { growingIcon, inkedFigure, inkedIcon, inkedText, visualPart } from '../../tiles/inked.ts';
+import { visualPart } from '../../parts/visual-parts.ts';
 
 /** One of several things of a slide. */
 export interface Card extends Visual {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { factRef, text } from '../../../fields/fields.ts';
 import { buildField } from '../../parts/builds.ts';
-import { contentFields } from '../../parts/common-fields.ts';
-import { defineSlide } from '../../parts/define-slide.ts';
-import { iconField } from '../../parts/icons.ts';
+import { contentFields, iconField } from '../../parts/common-fields.ts';
+import { ACROSS, defineSlide } from '../../parts/define-slide.ts';
 import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
-import { ACROSS } from '../../tiles/across.ts';
 import { toneFields } from '../../tiles/text-columns.ts';
 import { cardName, mosaic } from './card.ts';
 import { leadTiles, sceneTiles } from './scene-tiles.ts';

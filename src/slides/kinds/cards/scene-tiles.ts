@@ -1,8 +1,12 @@
 import type { Box } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
-import { bestFill, type Filled, fill } from '../../fill/fill.ts';
-import { heroFigure } from '../../fill/hero-figure.ts';
+import { toned } from '../../../layout/chrome.ts';
+import { heroFigure } from '../../../layout/figure.ts';
+import { bestFill, type Filled, fill } from '../../../layout/fill.ts';
+import { gridPart, type Span, sideBySide } from '../../../layout/grid.ts';
+import { growingIcon } from '../../../layout/ink.ts';
+import { field, figureWidth, isOneLine } from '../../../layout/leaves.ts';
+import { figureSteps, leadSteps, proseSteps, textSteps, tileSteps } from '../../../layout/scale.ts';
 import {
   anchored,
   beside,
@@ -15,14 +19,10 @@ import {
   space,
   stack,
   tall,
-} from '../../fill/part.ts';
-import { figureSteps, figureWidth, isOneLine, leadSteps, proseSteps, textSteps, tileSteps } from '../../fill/texts.ts';
+} from '../../../layout/tree.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
-import { field } from '../../parts/fields.ts';
-import { gridPart, type Span, sideBySide } from '../../parts/grid.ts';
 import { showsVisual } from '../../parts/visual-parts.ts';
-import { toned } from '../../tiles/across.ts';
-import { growingIcon } from '../../tiles/inked.ts';
 import {
   type Card,
   type CardOn,

@@ -3,11 +3,11 @@ import { maxOf, sum } from '../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import type { Reading } from '../../../core/reading.ts';
 import type { RichText } from '../../../core/rich-text.ts';
+import { LINE_SLACK, styled } from '../../../layout/leaves.ts';
 import type { TextItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { setText } from '../../../text/typeset.ts';
 import type { LayoutContext } from '../../parts/define-slide.ts';
-import { LINE_SLACK, styled } from '../../parts/parts.ts';
 
 /** A person with how to reach them, or lines that are nobody's own: what is not parted. */
 export interface Block {

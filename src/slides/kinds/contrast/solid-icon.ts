@@ -1,10 +1,10 @@
 import type { Box } from '../../../core/box.ts';
 import { hundredths } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
+import { iconShapes } from '../../../layout/icon.ts';
 import type { PathItem } from '../../../scene/items.ts';
 import { flattened, holdsPoint, type Point, ringArea, ringsOf } from '../../../scene/path-rings.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { iconShapes } from '../../parts/icons.ts';
 
 /** Thickness of the lines of an icon, in units of its drawing. */
 const STROKE = 1.5;

@@ -4,9 +4,9 @@ import { type Box, rows } from '../../../core/box.ts';
 import type { Words } from '../../../core/language.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import { factRef, text } from '../../../fields/fields.ts';
+import { gridSpan, TWELVE, twelveColumns } from '../../../layout/grid.ts';
+import { iconField } from '../../parts/common-fields.ts';
 import type { LayoutContext } from '../../parts/define-slide.ts';
-import { gridSpan, TWELVE, twelveColumns } from '../../parts/grid.ts';
-import { iconField } from '../../parts/icons.ts';
 import { fitField, pictureFields } from '../../parts/picture-parts.ts';
 import { duskField, sceneField } from '../../parts/visual-parts.ts';
 

@@ -6,16 +6,25 @@ import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
+import { heroFigure } from '../../../layout/figure.ts';
+import { iconItem } from '../../../layout/icon.ts';
+import {
+  commaDepth,
+  digitHeight,
+  figureLeaf,
+  figureWidth,
+  LINE_SLACK,
+  LIST_SPACING,
+  rule,
+  styled,
+} from '../../../layout/leaves.ts';
+import { figureSteps, textSteps } from '../../../layout/scale.ts';
 import type { ColorRole, TextStyle } from '../../../scene/tokens.ts';
 import { endsBetweenWords } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
 import { chartItems } from '../../charts/chart-items.ts';
-import { heroFigure } from '../../fill/hero-figure.ts';
-import { commaDepth, digitHeight, figureLeaf, figureSteps, figureWidth, textSteps } from '../../fill/texts.ts';
 import { commonFields, contentFields, RULE_GAP } from '../../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext } from '../../parts/define-slide.ts';
-import { iconItem } from '../../parts/icons.ts';
-import { LINE_SLACK, LIST_SPACING, rule, styled } from '../../parts/parts.ts';
 import { pictureItem } from '../../parts/picture-parts.ts';
 import { sceneItems } from '../../parts/visual-parts.ts';
 import {

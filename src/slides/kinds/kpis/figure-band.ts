@@ -1,14 +1,14 @@
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
+import { footBox, footRoom } from '../../../layout/chrome.ts';
+import { inkOn, lineOn, subtleOn } from '../../../layout/colors.ts';
+import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
+import type { Span } from '../../../layout/grid.ts';
+import { figureLeaf, figureWidth, rule, textLeaf, textWidth } from '../../../layout/leaves.ts';
+import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
+import { inSpans, over, type Part, space, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { type FigureStage, figureCells, nothing, rowFields } from '../../figures/stage.ts';
-import { type Filled, fill, type Sizes, type Steps } from '../../fill/fill.ts';
-import { inSpans, over, type Part, space, stack, tall } from '../../fill/part.ts';
-import { figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../../fill/texts.ts';
-import { footBox, inkOn, lineOn, subtleOn } from '../../parts/fields.ts';
-import type { Span } from '../../parts/grid.ts';
-import { rule } from '../../parts/parts.ts';
-import { footRoom } from '../../tiles/across.ts';
 import {
   entryFigure,
   entryName,

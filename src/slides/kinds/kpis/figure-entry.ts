@@ -2,14 +2,14 @@ import type { FactView } from '../../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import type { RichText } from '../../../core/rich-text.ts';
+import { figureColorOn, highlightOn, inkOn } from '../../../layout/colors.ts';
+import { heroFigure, labelWithUnit, movesUnit } from '../../../layout/figure.ts';
+import type { Filled } from '../../../layout/fill.ts';
+import { digitHeight, figureLeaf, figureWidth, textLeaf } from '../../../layout/leaves.ts';
+import { fixed, type Part } from '../../../layout/tree.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { FigureStage } from '../../figures/stage.ts';
-import type { Filled } from '../../fill/fill.ts';
-import { heroFigure, labelWithUnit, movesUnit } from '../../fill/hero-figure.ts';
-import { fixed, type Part } from '../../fill/part.ts';
-import { digitHeight, figureLeaf, figureWidth, textLeaf } from '../../fill/texts.ts';
-import { figureColorOn, highlightOn, inkOn } from '../../parts/fields.ts';
 
 /** A figure among others, with what it measures. */
 export interface FigureEntry {

@@ -1,11 +1,12 @@
 import type { Inch, Pt } from '../../../core/lengths.ts';
+import { footBox, footRoom } from '../../../layout/chrome.ts';
+import { inkOn, subtleOn } from '../../../layout/colors.ts';
+import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
+import { figureLeaf, figureWidth, hairline, textLeaf } from '../../../layout/leaves.ts';
+import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
+import { equalRows, inSpans, over, type Part, space, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { type FieldRow, type FigureStage, figureCells, nothing, rowFields } from '../../figures/stage.ts';
-import { type Filled, fill, type Sizes, type Steps } from '../../fill/fill.ts';
-import { equalRows, inSpans, over, type Part, space, stack, tall } from '../../fill/part.ts';
-import { figureLeaf, figureSteps, figureWidth, hairline, textLeaf, textSteps } from '../../fill/texts.ts';
-import { footBox, inkOn, subtleOn } from '../../parts/fields.ts';
-import { footRoom } from '../../tiles/across.ts';
 import {
   entryFigure,
   entryName,

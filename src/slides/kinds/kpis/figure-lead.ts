@@ -2,16 +2,16 @@ import type { Box } from '../../../core/box.ts';
 import type { FactView } from '../../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
+import { colorOn, inkOn, subtleOn } from '../../../layout/colors.ts';
+import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
+import { field, figureLeaf, figureWidth, styled, textLeaf, textWidth } from '../../../layout/leaves.ts';
+import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
+import { anchored, beside, equalRows, type Part, padded, space, stack, tall } from '../../../layout/tree.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { ShapeItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { FigureStage } from '../../figures/stage.ts';
-import { type Filled, fill, type Sizes, type Steps } from '../../fill/fill.ts';
-import { anchored, beside, equalRows, type Part, padded, space, stack, tall } from '../../fill/part.ts';
-import { figureLeaf, figureSteps, figureWidth, textLeaf, textSteps, textWidth } from '../../fill/texts.ts';
 import type { LaidOutItem } from '../../parts/define-slide.ts';
-import { colorOn, field, inkOn, subtleOn } from '../../parts/fields.ts';
-import { styled } from '../../parts/parts.ts';
 import {
   entryFigure,
   entryName,

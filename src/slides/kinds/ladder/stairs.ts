@@ -4,19 +4,20 @@ import type { FactView } from '../../../core/fact.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import { plainText, type RichText, richText } from '../../../core/rich-text.ts';
+import { footBox, footRoom } from '../../../layout/chrome.ts';
+import { colorOn, highlightOn, inkOn, subtleOn } from '../../../layout/colors.ts';
+import { figureAndLabel, heroFigure, movesUnit } from '../../../layout/figure.ts';
+import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
+import type { Span } from '../../../layout/grid.ts';
+import { asData, bleedsInto, field, figureLeaf, textLeaf } from '../../../layout/leaves.ts';
+import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
+import { inSpans, type Part, type Sized, space, stack } from '../../../layout/tree.ts';
 import type { ShapeItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { JOINER } from '../../../text/line-break.ts';
 import { type FigureStage, nothing } from '../../figures/stage.ts';
-import { type Filled, fill, type Sizes, type Steps } from '../../fill/fill.ts';
-import { figureAndLabel, heroFigure, movesUnit } from '../../fill/hero-figure.ts';
-import { inSpans, type Part, type Sized, space, stack } from '../../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, textSteps } from '../../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
-import { asData, bleedsInto, colorOn, field, footBox, highlightOn, inkOn, subtleOn } from '../../parts/fields.ts';
-import type { Span } from '../../parts/grid.ts';
 import { word } from '../../parts/words.ts';
-import { footRoom } from '../../tiles/across.ts';
 
 /** A step: what it is, and its figure where it has one. */
 export interface Stair {

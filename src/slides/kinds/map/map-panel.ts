@@ -2,15 +2,15 @@ import type { Box } from '../../../core/box.ts';
 import type { FactView } from '../../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
+import { inkOn, lineOn } from '../../../layout/colors.ts';
+import { heroFigure, labelWithUnit } from '../../../layout/figure.ts';
+import { type Filled, fill } from '../../../layout/fill.ts';
+import { field, figureLeaf, figureWidth, hairline, rule, textLeaf } from '../../../layout/leaves.ts';
+import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
+import { anchored, beside, fixed, type Part, type PartCell, space, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { unbroken } from '../../../text/line-break.ts';
-import { type Filled, fill, type Steps } from '../../fill/fill.ts';
-import { heroFigure, labelWithUnit } from '../../fill/hero-figure.ts';
-import { anchored, beside, fixed, type Part, type PartCell, space, stack, tall } from '../../fill/part.ts';
-import { figureLeaf, figureSteps, figureWidth, hairline, textLeaf, textSteps } from '../../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
-import { field, inkOn, lineOn } from '../../parts/fields.ts';
-import { rule } from '../../parts/parts.ts';
 
 /** A figure on the panel, and what it measures. */
 interface PanelFigure {

@@ -13,13 +13,14 @@ import { type Inch, inchToPx, type Px, ptToInch } from '../../../core/lengths.ts
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import { factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
+import { bleedBox, footBox, keepsMargins } from '../../../layout/chrome.ts';
+import { inkOn, isDarkFill } from '../../../layout/colors.ts';
 import { turnsDark } from '../../../scene/grounds.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide, type Field, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
-import { bleedBox, footBox, inkOn, isDarkFill, keepsMargins } from '../../parts/fields.ts';
 import { withNumbers } from '../../parts/number-notes.ts';
-import { placed } from '../../parts/parts.ts';
+import { placed } from '../../parts/placed.ts';
 import { word } from '../../parts/words.ts';
 import { harderGround, namedMap } from './map-names.ts';
 import { type MapPanel, mapBand, mapPanel } from './map-panel.ts';

@@ -1,8 +1,8 @@
 import type { LabelShape } from '../../../charts/kinds/map/map-labels.ts';
 import type { MapData, MapPoint } from '../../../charts/kinds/map/map-plan.ts';
-import { figureRuns } from '../../../charts/parts/figure.ts';
 import { inchToPx, PIXELS_PER_INCH, type Pt, type Px, ptToPx } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
+import { figureRuns } from '../../../layout/figure.ts';
 import type { TextStyle } from '../../../scene/tokens.ts';
 import { JOINER } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';

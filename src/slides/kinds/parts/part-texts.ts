@@ -3,25 +3,17 @@ import type { FactView } from '../../../core/fact.ts';
 import { type Pt, ptToInch } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import type { RichText, Run } from '../../../core/rich-text.ts';
+import { figureColorOn, inkOn } from '../../../layout/colors.ts';
+import { heroFigure } from '../../../layout/figure.ts';
+import { bestFill, type Filled, fill, type Sizes } from '../../../layout/fill.ts';
+import type { Span } from '../../../layout/grid.ts';
+import { digitHeight, figureLeaf, figureWidth, hairline, textLeaf, textWidth } from '../../../layout/leaves.ts';
+import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
+import { anchored, fixed, inSpans, type Part, space, stack } from '../../../layout/tree.ts';
 import type { SlidePart } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { type FigureStage, nothing } from '../../figures/stage.ts';
-import { bestFill, type Filled, fill, type Sizes, type Steps } from '../../fill/fill.ts';
-import { heroFigure } from '../../fill/hero-figure.ts';
-import { anchored, fixed, inSpans, type Part, space, stack } from '../../fill/part.ts';
-import {
-  digitHeight,
-  figureLeaf,
-  figureSteps,
-  figureWidth,
-  hairline,
-  textLeaf,
-  textSteps,
-  textWidth,
-} from '../../fill/texts.ts';
 import type { LayoutContext } from '../../parts/define-slide.ts';
-import { figureColorOn, inkOn } from '../../parts/fields.ts';
-import type { Span } from '../../parts/grid.ts';
 
 /** A part of a whole, and what it consists of. */
 export interface WholePart {

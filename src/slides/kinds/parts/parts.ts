@@ -7,14 +7,15 @@ import type { Box } from '../../../core/box.ts';
 import { type Pt, ptToInch } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import { factRef, text } from '../../../fields/fields.ts';
+import { footBox } from '../../../layout/chrome.ts';
+import { inkOn } from '../../../layout/colors.ts';
+import { field, styled } from '../../../layout/leaves.ts';
+import { textSteps } from '../../../layout/scale.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { type FigureStage, figureCells, stageOf } from '../../figures/stage.ts';
-import { textSteps } from '../../fill/texts.ts';
 import { buildField } from '../../parts/builds.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide, type Field, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
-import { field, footBox, inkOn } from '../../parts/fields.ts';
-import { styled } from '../../parts/parts.ts';
 import { CHART, isThin, partTexts, thinText, type WholePart, WORDS } from './part-texts.ts';
 
 const { takeaway: _, dark: __, ...fields } = contentFields;

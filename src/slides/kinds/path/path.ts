@@ -3,20 +3,21 @@ import { type Inch, inchToPt, type Pt, ptToInch } from '../../../core/lengths.ts
 import { richText } from '../../../core/rich-text.ts';
 import { text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
+import { footBox } from '../../../layout/chrome.ts';
+import { colorOn, inkOn } from '../../../layout/colors.ts';
+import { fill } from '../../../layout/fill.ts';
+import { gridColumns, type Span, sideBySide } from '../../../layout/grid.ts';
+import { BOLD_STROKE, iconItem } from '../../../layout/icon.ts';
+import { field, LINE_SLACK, styled, textLeaf } from '../../../layout/leaves.ts';
+import { type Steps, typeSteps } from '../../../layout/scale.ts';
+import { beside, equalRows, fixed, type Part, tall } from '../../../layout/tree.ts';
 import type { PathItem } from '../../../scene/items.ts';
 import type { ColorRole, TypeRole } from '../../../scene/tokens.ts';
 import { unbroken } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
-import { fill, type Steps } from '../../fill/fill.ts';
-import { beside, equalRows, fixed, type Part, tall } from '../../fill/part.ts';
-import { textLeaf, typeSteps } from '../../fill/texts.ts';
 import { buildField } from '../../parts/builds.ts';
-import { contentFields } from '../../parts/common-fields.ts';
+import { contentFields, iconField } from '../../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
-import { colorOn, field, footBox, inkOn } from '../../parts/fields.ts';
-import { gridColumns, type Span, sideBySide } from '../../parts/grid.ts';
-import { BOLD_STROKE, iconField, iconItem } from '../../parts/icons.ts';
-import { LINE_SLACK, styled } from '../../parts/parts.ts';
 import { bandItem, type Course, courseFor, discAt, type Station, type StationText } from './stations.ts';
 
 const step = z.strictObject({

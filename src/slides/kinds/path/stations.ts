@@ -1,9 +1,9 @@
 import type { Box } from '../../../core/box.ts';
 import { remembered } from '../../../core/collections.ts';
 import type { Inch } from '../../../core/lengths.ts';
+import type { Span } from '../../../layout/grid.ts';
 import type { PathItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import type { Span } from '../../parts/grid.ts';
 
 /** A text of a station as it was set: its height, and the lower right corner of each of its lines, from its top left. */
 export interface StationText {

@@ -2,13 +2,14 @@ import { contrastRatio } from '../../../color/contrast.ts';
 import { around, type Box, columns, contains, inset } from '../../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { richText } from '../../../core/rich-text.ts';
+import { inkOn, lineOn } from '../../../layout/colors.ts';
+import { bleedsInto, digitHeight, field, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
+import { figureSteps } from '../../../layout/scale.ts';
 import type { TextItem } from '../../../scene/items.ts';
 import { lineBoxes, placeText } from '../../../scene/page/place-text.ts';
 import { commonColor, type Surface } from '../../../scene/surface.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { digitHeight, figureLeaf, figureSteps, figureWidth } from '../../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
-import { bleedsInto, field, inkOn, lineOn } from '../../parts/fields.ts';
 import { type BareField, bareIn, isBareLayout } from '../../stage/bare-field.ts';
 
 /** What stands in a field is so far from its edges. */

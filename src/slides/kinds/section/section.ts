@@ -5,12 +5,14 @@ import type { Inch, Pt } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
 import { factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
+import { inkOn } from '../../../layout/colors.ts';
+import { figureAndLabel } from '../../../layout/figure.ts';
+import { fill } from '../../../layout/fill.ts';
+import { commaDepth, figureLeaf, isOneLine, styled, textLeaf } from '../../../layout/leaves.ts';
+import { figureSteps, textSteps } from '../../../layout/scale.ts';
+import { elastic, type Part, space, stack } from '../../../layout/tree.ts';
 import type { TextItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { fill } from '../../fill/fill.ts';
-import { figureAndLabel } from '../../fill/hero-figure.ts';
-import { elastic, type Part, space, stack } from '../../fill/part.ts';
-import { commaDepth, figureLeaf, figureSteps, isOneLine, textLeaf, textSteps } from '../../fill/texts.ts';
 import { commonFields } from '../../parts/common-fields.ts';
 import {
   defineSlide,
@@ -19,8 +21,7 @@ import {
   type Page,
   type SectionView,
 } from '../../parts/define-slide.ts';
-import { inkOn } from '../../parts/fields.ts';
-import { placed, styled } from '../../parts/parts.ts';
+import { placed } from '../../parts/placed.ts';
 import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
 import { chapterWord } from '../../parts/words.ts';
 import { bareField, coverOf, SIDES_OF_NUMBER, withField } from '../../stage/bare-field.ts';

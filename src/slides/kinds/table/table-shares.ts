@@ -2,13 +2,14 @@ import type { Box } from '../../../core/box.ts';
 import { maxOf, minOf } from '../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { bold, joinParagraphs, plainText, type RichText, richText } from '../../../core/rich-text.ts';
+import { footBox } from '../../../layout/chrome.ts';
+import { inkOn, subtleOn } from '../../../layout/colors.ts';
+import { asData, digitHeight, field, figureLeaf, figureWidth, styled, textWidth } from '../../../layout/leaves.ts';
+import { figureSteps, textSteps } from '../../../layout/scale.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { endsBetweenWords } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
-import { digitHeight, figureLeaf, figureSteps, figureWidth, textSteps, textWidth } from '../../fill/texts.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
-import { asData, field, footBox, inkOn, subtleOn } from '../../parts/fields.ts';
-import { styled } from '../../parts/parts.ts';
 import type { TableContent } from '../../table/table-layout.ts';
 import type { CellFigure, FigureColumn } from './table-cells.ts';
 

@@ -3,13 +3,12 @@ import { isEastAsianCharacter } from '../../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { FEWEST_PER_INCH, type PictureView } from '../../../core/picture.ts';
 import { bold, linked, plainText, type RichText, richText } from '../../../core/rich-text.ts';
+import { colorOn, inkOn, subtleOn } from '../../../layout/colors.ts';
+import { asData, field, LIST_SPACING, lineHeight, styled, textLeaf } from '../../../layout/leaves.ts';
+import { elastic, type Part, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole, TextStyle } from '../../../scene/tokens.ts';
 import { fitSize, setText } from '../../../text/typeset.ts';
-import { elastic, type Part, space, stack } from '../../fill/part.ts';
-import { textLeaf } from '../../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
-import { asData, colorOn, field, inkOn, subtleOn } from '../../parts/fields.ts';
-import { LIST_SPACING, lineHeight, styled } from '../../parts/parts.ts';
 import { type PictureContent, pictureItem } from '../../parts/picture-parts.ts';
 
 /** A person, as the outline says. */

@@ -2,18 +2,19 @@ import { z } from 'zod';
 import type { Box } from '../../../core/box.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import { picture, text } from '../../../fields/fields.ts';
+import { fieldRoom, pageOn } from '../../../layout/chrome.ts';
+import { bestFill, type Filled, fill, type Sizes } from '../../../layout/fill.ts';
+import { type Span, sideBySide } from '../../../layout/grid.ts';
+import { bleedsInto, field } from '../../../layout/leaves.ts';
+import { type Across, fieldsAcross, fieldTones } from '../../../layout/panels.ts';
+import { isSizedForDesk, leadSteps, proseSteps, type Steps, textSteps, tileSteps } from '../../../layout/scale.ts';
+import { anchored, equalRows, inSpans, type Part, beside as row, space, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { fieldStage } from '../../figures/stage.ts';
-import { bestFill, type Filled, fill, type Sizes, type Steps } from '../../fill/fill.ts';
-import { anchored, equalRows, inSpans, type Part, beside as row, space, stack, tall } from '../../fill/part.ts';
-import { isSizedForDesk, leadSteps, proseSteps, textSteps, tileSteps } from '../../fill/texts.ts';
 import { buildField } from '../../parts/builds.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
-import { bleedsInto, field } from '../../parts/fields.ts';
-import { type Span, sideBySide } from '../../parts/grid.ts';
 import { focusField } from '../../parts/picture-parts.ts';
-import { type Across, fieldRoom, fieldsAcross, fieldTones, pageOn } from '../../tiles/across.ts';
 import { mailsOf, type Person, personName, personTexts, portrait, portraitPart } from './people.ts';
 
 /** From so many people to so many the first leads, unless the outline says otherwise. */

@@ -1,11 +1,12 @@
 import type { Box } from '../../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
+import { type Filled, fill } from '../../../layout/fill.ts';
+import type { Span } from '../../../layout/grid.ts';
+import { textLeaf } from '../../../layout/leaves.ts';
+import { type Steps, textSteps } from '../../../layout/scale.ts';
+import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
 import type { PathItem, TextItem } from '../../../scene/items.ts';
-import { type Filled, fill, type Steps } from '../../fill/fill.ts';
-import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../../fill/part.ts';
-import { textLeaf, textSteps } from '../../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
-import type { Span } from '../../parts/grid.ts';
 
 import {
   dateColor,

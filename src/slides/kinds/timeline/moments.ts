@@ -1,16 +1,17 @@
 import type { Box } from '../../../core/box.ts';
 import { type Inch, ptToInch } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
+import { fieldRoom } from '../../../layout/chrome.ts';
+import { colorOn, inkOn } from '../../../layout/colors.ts';
+import { type Filled, fill } from '../../../layout/fill.ts';
+import type { Span } from '../../../layout/grid.ts';
+import { inkedText } from '../../../layout/ink.ts';
+import { asData, bleedsInto, field, figureLeaf, textLeaf } from '../../../layout/leaves.ts';
+import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
+import { elastic, inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
 import type { PathItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { type Filled, fill, type Steps } from '../../fill/fill.ts';
-import { elastic, inSpans, type Part, space, stack, tall } from '../../fill/part.ts';
-import { figureLeaf, figureSteps, textLeaf, textSteps } from '../../fill/texts.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
-import { asData, bleedsInto, colorOn, field, inkOn } from '../../parts/fields.ts';
-import type { Span } from '../../parts/grid.ts';
-import { fieldRoom } from '../../tiles/across.ts';
-import { inkedText } from '../../tiles/inked.ts';
 
 /** A moment on a line of time. */
 export interface Moment {

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../../src/core/box.ts';
-import {
-  anchored,
-  beside,
-  elastic,
-  equalRows,
-  type Part,
-  padded,
-  space,
-  stack,
-} from '../../../src/slides/fill/part.ts';
-import { field } from '../../../src/slides/parts/fields.ts';
+import type { Box } from '../../src/core/box.ts';
+import { field } from '../../src/layout/leaves.ts';
+import { anchored, beside, elastic, equalRows, type Part, padded, space, stack } from '../../src/layout/tree.ts';
 
 /** A part that is drawn as its box, from one height to another as the pitch of rows grows. */
 const bar =

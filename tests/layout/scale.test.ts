@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { richText } from '../../../src/core/rich-text.ts';
-import {
-  digitHeight,
-  figureLeaf,
-  figureSteps,
-  leadSteps,
-  textSteps,
-  typeSteps,
-} from '../../../src/slides/fill/texts.ts';
-import type { LayoutContext } from '../../../src/slides/parts/define-slide.ts';
-import { brandMeasurer } from '../../../src/text/brand-measurer.ts';
-import type { FaceMetrics } from '../../../src/text/measure.ts';
-import { shippedBrand } from '../../support/brands.ts';
+import { richText } from '../../src/core/rich-text.ts';
+import { digitHeight, figureLeaf } from '../../src/layout/leaves.ts';
+import { figureSteps, leadSteps, textSteps, typeSteps } from '../../src/layout/scale.ts';
+import type { LayoutContext } from '../../src/slides/parts/define-slide.ts';
+import { brandMeasurer } from '../../src/text/brand-measurer.ts';
+import type { FaceMetrics } from '../../src/text/measure.ts';
+import { shippedBrand } from '../support/brands.ts';
 
 const own = shippedBrand('plain-paper');
 const context = { brand: { ...own, type: own.reading.hall }, reading: 'hall' } as LayoutContext;

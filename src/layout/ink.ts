@@ -1,16 +1,14 @@
-import type { Box } from '../../core/box.ts';
-import type { FactView } from '../../core/fact.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
-import type { Path } from '../../core/path.ts';
-import { bold, type RichText } from '../../core/rich-text.ts';
-import type { ColorRole, TypeRole } from '../../scene/tokens.ts';
-import { heroFigure } from '../fill/hero-figure.ts';
-import { elastic, fixed, type Part } from '../fill/part.ts';
-import { figureLeaf, textLeaf } from '../fill/texts.ts';
-import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
-import { figureColorOn, inkOn, subtleOn } from '../parts/fields.ts';
-import { BOLD_STROKE, iconItem } from '../parts/icons.ts';
-import { type Visual, visualItems } from '../parts/visual-parts.ts';
+import type { FactView } from '../core/fact.ts';
+import type { Inch, Pt } from '../core/lengths.ts';
+import type { Path } from '../core/path.ts';
+import { bold, type RichText } from '../core/rich-text.ts';
+import type { ColorRole, TypeRole } from '../scene/tokens.ts';
+import { figureColorOn, inkOn, subtleOn } from './colors.ts';
+import { heroFigure } from './figure.ts';
+import { BOLD_STROKE, iconItem } from './icon.ts';
+import { figureLeaf, textLeaf } from './leaves.ts';
+import type { Sheet } from './sheet.ts';
+import { elastic, fixed, type Part } from './tree.ts';
 
 /** A text on a fill. */
 interface InkedText {
@@ -29,7 +27,7 @@ interface InkedText {
 }
 
 /** A text on a fill, in the colour that is read there. */
-export function inkedText(context: LayoutContext, role: TypeRole, options: InkedText): Part {
+export function inkedText(context: Sheet, role: TypeRole, options: InkedText): Part {
   const { fill, quiet = false, bold: isBold = false, text, spacing, ...rest } = options;
   const color = quiet ? subtleOn(context.brand, fill) : inkOn(context.brand, fill);
   const shown = isBold ? bold(text) : text;
@@ -43,7 +41,7 @@ export function inkedText(context: LayoutContext, role: TypeRole, options: Inked
 
 /** A figure on a fill: its unit stands beside it, or is left out where `bare`. */
 export function inkedFigure(
-  context: LayoutContext,
+  context: Sheet,
   {
     name,
     fact,
@@ -66,7 +64,7 @@ export function inkedFigure(
 
 /** An icon at the left edge of its part, so wide and high; in the colour of text on the fill where none is given. */
 export function inkedIcon(
-  { brand }: LayoutContext,
+  { brand }: Sheet,
   options: {
     readonly name: string;
     readonly icon: string;
@@ -88,7 +86,7 @@ export function inkedIcon(
 
 /** The largest icon that fits its part, in its middle, up to so many inches. */
 export function growingIcon(
-  { brand }: LayoutContext,
+  { brand }: Sheet,
   options: {
     readonly name: string;
     readonly icon: string;
@@ -104,25 +102,4 @@ export function growingIcon(
     const item = iconItem(name, icon, place, inkOn(brand, fill), path);
     return item && side > 0 ? [item] : [];
   });
-}
-
-/** What is lower shows nothing. */
-const LEAST: Inch = 0.2;
-
-/** A scene or a picture that takes what height is left, `least` high. */
-export function visualPart(
-  context: LayoutContext,
-  options: {
-    readonly name: string;
-    readonly visual: Visual;
-    readonly title: RichText;
-    readonly accent?: boolean;
-    readonly least: Inch;
-    readonly base?: Inch;
-    readonly most?: Inch;
-  },
-): Part {
-  const { least, base = least, most, ...place } = options;
-  const items = (box: Box): readonly LaidOutItem[] => (box.h > LEAST ? visualItems(context, { ...place, box }) : []);
-  return elastic(least, base, items, most);
 }

@@ -1,10 +1,47 @@
-import { figureRuns } from '../../charts/parts/figure.ts';
-import type { FactView } from '../../core/fact.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
-import type { Path } from '../../core/path.ts';
-import { type RichText, richText } from '../../core/rich-text.ts';
-import type { LayoutContext } from '../parts/define-slide.ts';
-import { isOneLine } from './texts.ts';
+import type { FactView, Figure } from '../core/fact.ts';
+import { isEastAsian } from '../core/language.ts';
+import type { Inch, Pt } from '../core/lengths.ts';
+import type { Path } from '../core/path.ts';
+import { type RichText, type Run, richText } from '../core/rich-text.ts';
+import { JOINER } from '../text/line-break.ts';
+import { isOneLine } from './leaves.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Currency before what it counts: "RMB bn". */
+const MONEY = /^([A-Z]{3})\u00a0?\s?(.*)$/u;
+/** What stands before a number: words of hanzi (约, 第, 不足), or the sign of about. */
+const PREFIX = /^(\p{Script=Han}+|~)(?=\d)/u;
+
+/** A word that says how the number is meant is smaller than a unit; 第 is read with the number, and a sign has to be seen. */
+const BOUND = /^[^第~]/u;
+const BOUND_PART = 0.7;
+
+/**
+ * A number large with its unit smaller: currency before the number and the rest of its unit behind it, as are words of
+ * hanzi before it (约15%) and the sign of about. `bare` leaves the unit out, for one that leads a label in place of standing here.
+ */
+export function figureRuns(
+  { number, unit }: Figure,
+  unitScale: number,
+  { fact, bare = false }: { readonly fact?: string | undefined; readonly bare?: boolean } = {},
+): readonly Run[] {
+  const [prefix = ''] = PREFIX.exec(number) ?? [];
+  const [, code = '', scale = unit] = MONEY.exec(unit) ?? [];
+  const before = bare ? prefix : [prefix, code].filter(Boolean).join('\u00a0');
+  const gap = code && !bare ? '\u00a0' : '';
+  const after = bare || scale === '' ? '' : gapBefore(scale) + scale;
+  return [
+    ...(before ? [{ text: before + gap, scale: BOUND.test(prefix) ? BOUND_PART * unitScale : unitScale }] : []),
+    { text: number.slice(prefix.length), ...(fact === undefined ? {} : { fact }) },
+    ...(after ? [{ text: after, scale: unitScale }] : []),
+  ];
+}
+
+/** Programs set a gap before hanzi of themselves, as wide as the character before it is large: a joiner is small. */
+function gapBefore(unit: string): string {
+  if (unit === '%') return '';
+  return isEastAsian(unit.codePointAt(0) ?? 0) ? JOINER : '\u00a0';
+}
 
 /**
  * A fact as a hero figure: currency before the number and the rest of its unit behind it, both smaller, as are words of
@@ -32,7 +69,7 @@ export function labelWithUnit(fact: FactView, label: RichText): RichText {
 const SYMBOL = /^\p{L}{1,2}[²³]?$/u;
 
 /** Currency: what it counts is no figure without it. */
-const MONEY = /^[A-Z]{3}\b/u;
+const CURRENCY = /^[A-Z]{3}\b/u;
 
 /**
  * A fact as a hero figure, and its label: the unit beside the figure where both stand in one line at a size; else it leads
@@ -41,7 +78,7 @@ const MONEY = /^[A-Z]{3}\b/u;
  * stay as hanzi do.
  */
 export function figureAndLabel(
-  context: LayoutContext,
+  context: Sheet,
   { fact, text: label }: { readonly fact: FactView; readonly text: RichText },
   {
     size,
@@ -59,7 +96,7 @@ export function figureAndLabel(
     return { figure: whole, label };
   }
   const figure = heroFigure(fact, brand.unitScale, label.path, true);
-  if (!inHanzi && apart && !MONEY.test(unit)) return { figure, label, unit: richText(unit, label.path) };
+  if (!inHanzi && apart && !CURRENCY.test(unit)) return { figure, label, unit: richText(unit, label.path) };
   if (!inHanzi) return { figure, label: labelWithUnit(fact, label) };
   const [last = [], ...others] = label.paragraphs.toReversed();
   return { figure, label: { ...label, paragraphs: [...others.toReversed(), [...last, { text: `（${unit}）` }]] } };

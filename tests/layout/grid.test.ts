@@ -7,8 +7,8 @@ import {
   gridPart,
   gridSpan,
   twelveColumns,
-} from '../../../src/slides/parts/grid.ts';
-import { brand } from '../../support/brand.ts';
+} from '../../src/layout/grid.ts';
+import { brand } from '../support/brand.ts';
 
 const grid = (columns: number): Grid => ({ left: 1, right: 11, columns, gutter: 0.2 });
 const box = { x: 1, y: 2, w: 10, h: 3 };

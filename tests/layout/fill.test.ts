@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bestFill, fill } from '../../../src/slides/fill/fill.ts';
-import { fixed, type Part } from '../../../src/slides/fill/part.ts';
-import { field } from '../../../src/slides/parts/fields.ts';
+import { bestFill, fill } from '../../src/layout/fill.ts';
+import { field } from '../../src/layout/leaves.ts';
+import { fixed, type Part } from '../../src/layout/tree.ts';
 
 const BODY = { x: 0, y: 0, w: 10, h: 6 };
 const STEPS = { figure: { sizes: [1, 2, 3, 4], base: 2 }, text: { sizes: [1, 2, 3], base: 1 } };

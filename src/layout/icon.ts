@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
-import { z } from 'zod';
-import type { Box } from '../../core/box.ts';
-import type { Path } from '../../core/path.ts';
-import type { PathItem } from '../../scene/items.ts';
-import { parseSvg } from '../../scene/svg.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
+import type { Box } from '../core/box.ts';
+import type { Path } from '../core/path.ts';
+import type { PathItem } from '../scene/items.ts';
+import { parseSvg } from '../scene/svg.ts';
+import type { ColorRole } from '../scene/tokens.ts';
 
 const require = createRequire(import.meta.url);
 /** Lucide: drawings of 24 × 24 units, stroked 2 units wide (ISC licence). */
@@ -17,14 +16,7 @@ const STROKE_UNITS = 1.5;
 export const BOLD_STROKE = 2;
 
 /** The names that an outline may use. */
-const ICON_NAMES = Object.keys(lucide.icons).sort();
-
-/** A key that names an icon. */
-export const iconField = z
-  .enum(ICON_NAMES)
-  // The name under which the editor's schema holds the list once.
-  .meta({ id: 'icon', description: 'All names stand on lucide.dev/icons.' })
-  .meta({ description: 'A name from lucide.dev/icons.', examples: ['car', 'ship'] });
+export const ICON_NAMES = Object.keys(lucide.icons).sort();
 
 /** The lines of an icon as paths, in units of its drawing; none for a name that is not in the library. */
 export function iconShapes(icon: string): string[] {

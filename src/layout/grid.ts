@@ -1,7 +1,7 @@
-import { type Box, columns } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
-import type { Brand } from '../../scene/brand.ts';
-import type { Frame } from '../../scene/frame.ts';
+import { type Box, columns } from '../core/box.ts';
+import type { Inch } from '../core/lengths.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { Frame } from '../scene/frame.ts';
 
 /** Columns side by side between two edges. */
 export interface Grid {

@@ -1,22 +1,15 @@
-import type { Box } from '../../core/box.ts';
-import type { Pt } from '../../core/lengths.ts';
-import type { LaidOutItem } from '../parts/define-slide.ts';
-import type { Part, Sized } from './part.ts';
-
-/** The sizes that texts of one sort may have on a slide, from the smallest; and the one to begin with. */
-export interface Steps {
-  readonly sizes: readonly Pt[];
-  readonly base: number;
-  /** Whether it rises only where no sort before it can. */
-  readonly late?: boolean;
-}
+import type { Box } from '../core/box.ts';
+import type { Pt } from '../core/lengths.ts';
+import type { Steps } from './scale.ts';
+import type { SheetItem } from './sheet.ts';
+import type { Part, Sized } from './tree.ts';
 
 /** A size for each sort of text. Texts of one sort have one size on a slide. */
 export type Sizes<Sort extends string> = Readonly<Record<Sort, Pt>>;
 
 /** How a composition of a kind stands in its box. */
 export interface Filled<Sort extends string> {
-  readonly items: readonly LaidOutItem[];
+  readonly items: readonly SheetItem[];
   /** Whether every text is whole and everything has its height. */
   readonly fits: boolean;
   /** The part of the box's height that is filled, up to 1. */
@@ -100,7 +93,7 @@ export function fill<Sort extends string>(
   const sized = sizedAt(at);
   // What does not fit is not squeezed: it ends below its box, where whoever lays out again, or reviews, sees it.
   const h = Math.max(sized.least, Math.min(box.h, sized.greatest.padding));
-  let items: readonly LaidOutItem[] | undefined;
+  let items: readonly SheetItem[] | undefined;
   return {
     // Of several compositions only one is placed.
     get items() {

@@ -1,8 +1,8 @@
-import type { Box } from '../../core/box.ts';
-import { sum } from '../../core/collections.ts';
-import type { Inch } from '../../core/lengths.ts';
-import type { LaidOutItem } from '../parts/define-slide.ts';
-import type { Span } from '../parts/grid.ts';
+import type { Box } from '../core/box.ts';
+import { sum } from '../core/collections.ts';
+import type { Inch } from '../core/lengths.ts';
+import type { Span } from './grid.ts';
+import type { SheetItem } from './sheet.ts';
 
 /**
  * What may grow where a frame has height to spare, in the order in which it does: elastic parts (a plot, a scene), then
@@ -25,7 +25,7 @@ export interface Sized {
   /** How many lines its texts take: larger type must not add one. */
   readonly lines: number;
   /** Its items in a box of the width that is `least` high or higher. */
-  readonly place: (box: Box) => readonly LaidOutItem[];
+  readonly place: (box: Box) => readonly SheetItem[];
 }
 
 /** A part of a slide: widths are solved first. */
@@ -144,7 +144,7 @@ export function equalRows(parts: readonly Part[], gap: Inch): Part {
 export function levelRows(
   parts: readonly Part[],
   gap: Inch,
-  between: (row: number, y: Inch) => readonly LaidOutItem[] = () => [],
+  between: (row: number, y: Inch) => readonly SheetItem[] = () => [],
 ): Part {
   return (w) => {
     const sized = parts.map((part) => part(w));
@@ -196,7 +196,7 @@ export function padded(
     most = y,
     least = y,
     under,
-  }: { x: Inch; y: Inch; most?: Inch; least?: Inch; under?: (box: Box) => readonly LaidOutItem[] },
+  }: { x: Inch; y: Inch; most?: Inch; least?: Inch; under?: (box: Box) => readonly SheetItem[] },
 ): Part {
   return (w) => {
     const inner = part(w - 2 * x);
@@ -295,7 +295,7 @@ export function inSpans(parts: readonly Part[], spans: readonly Span[]): Part {
 }
 
 /** A part, and under it what `under` draws in its box. */
-export function over(part: Part, under: (box: Box) => readonly LaidOutItem[]): Part {
+export function over(part: Part, under: (box: Box) => readonly SheetItem[]): Part {
   return (w) => {
     const inner = part(w);
     return { ...inner, place: (box) => [...under(box), ...inner.place(box)] };

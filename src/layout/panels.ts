@@ -1,0 +1,77 @@
+import type { Box } from '../core/box.ts';
+import type { Inch } from '../core/lengths.ts';
+import type { Path } from '../core/path.ts';
+import type { PathItem } from '../scene/items.ts';
+import type { ColorRole } from '../scene/tokens.ts';
+import { FIELD_GAP, fieldRoom, hasFoot } from './chrome.ts';
+import type { Span } from './grid.ts';
+import { field } from './leaves.ts';
+import type { Sheet, SheetItem } from './sheet.ts';
+
+/** From the left edge of a field to text on it, by how many stand side by side; at the right it is a part of that. */
+const PADS: readonly Inch[] = [0.6, 0.6, 0.5, 0.36, 0.28];
+const LEAST_PAD: Inch = 0.24;
+const RIGHT_PART = 0.7;
+
+/** A field that runs to the slide's edges, and where text stands across it. */
+export interface Across {
+  readonly box: Box;
+  readonly text: Span;
+}
+
+/**
+ * Fields side by side, from edge to edge of the slide and from the top of the body to the slide's foot: of one width, or
+ * of widths in the proportion of their `weights`.
+ */
+export function fieldsAcross(
+  context: Sheet,
+  count: number,
+  weights: readonly number[] = Array.from({ length: count }, () => 1),
+): Across[] {
+  const room = fieldRoom(context);
+  const whole = room.w - FIELD_GAP * (count - 1);
+  const total = weights.reduce((sum, each) => sum + each, 0);
+  const pad = PADS[count] ?? LEAST_PAD;
+  let { x } = room;
+  return weights.map((weight) => {
+    const box = { ...room, x, w: (whole * weight) / total };
+    x += box.w + FIELD_GAP;
+    return { box, text: textAcross(context, box, pad) };
+  });
+}
+
+/** Where text stands across a field: within the body's edges, and a distance from those of the field. */
+export function textAcross({ body }: Sheet, { x, w }: Pick<Box, 'x' | 'w'>, pad: Inch): Span {
+  const left = Math.max(x + pad, body.x);
+  return { x: left, w: Math.min(x + w - RIGHT_PART * pad, body.x + body.w) - left };
+}
+
+/** The colours of fields side by side, in their order: none that of the foot below them, or of a slide that turns dark. */
+export function fieldTones(context: Sheet, count: number): ColorRole[] {
+  const darkBeside = hasFoot(context) || context.frame.ground === 'dark' || context.brand.usual !== undefined;
+  const last: readonly ColorRole[] = darkBeside ? ['field-third', 'field-fourth'] : ['field-dark', 'field-third'];
+  return [...FIELDS, ...last].slice(0, count);
+}
+
+const FIELDS: readonly ColorRole[] = ['field', 'field-second'];
+
+/** The fields themselves. */
+export function fieldItems(
+  names: readonly string[],
+  columns: readonly Across[],
+  fills: readonly ColorRole[],
+  paths: readonly (Path | undefined)[] = [],
+): SheetItem[] {
+  return columns.map(({ box }, i) => field(`${names[i]} field`, box, fills[i] ?? 'field', paths[i] ?? []));
+}
+
+/** How far the tip of a field begins within it: over the line with which a brand may mark the field. */
+const WITHIN: Inch = 0.02;
+
+/** What of a field reaches into the one at its right: half as high as it at its middle, and so far. */
+export function fieldTip(name: string, { x, y, w, h }: Box, reach: Inch, on: ColorRole, path: Path): PathItem {
+  const viewBox = { x: -WITHIN, y: 0, w: reach + WITHIN, h };
+  const box = { x: x + w - WITHIN, y, w: reach + WITHIN, h };
+  const d = `M${-WITHIN} ${WITHIN}L0 0L${reach} ${h / 2}L0 ${h}L${-WITHIN} ${h - WITHIN}`;
+  return { kind: 'path', name, box, path, d, viewBox, fill: on };
+}

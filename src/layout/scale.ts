@@ -1,0 +1,127 @@
+import type { Pt } from '../core/lengths.ts';
+import type { TypeRole } from '../scene/tokens.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The sizes that texts of one sort may have, from the smallest; and the one to begin with. */
+export interface Steps {
+  readonly sizes: readonly Pt[];
+  readonly base: number;
+  /** Whether it rises only where no sort before it can. */
+  readonly late?: boolean;
+}
+
+/** What sizes depend on: the brand's styles, and where the deck is read. */
+type Setting = Pick<Sheet, 'brand' | 'reading'>;
+
+/** The usual sizes of roles in a hall, of which a brand's own are so many parts. */
+const HALL = { number: 60, heading: 26, body: 22, label: 18 } as const satisfies Partial<Record<TypeRole, Pt>>;
+
+/** The ladders of sizes in a hall, in points: what each manner of text takes its steps from. */
+const LADDERS = {
+  // The first two are for brands whose floor is as low, the largest three fill a slide.
+  figure: [28, 36, 44, 60, 72, 88, 110, 132, 150, 176, 200, 240, 280, 320, 360, 400],
+  text: [16, 18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 44, 48, 54, 60, 66, 76, 88, 110, 132, 150, 176],
+  lead: [20, 22, 24, 28, 32, 36, 42, 48, 54, 60, 66, 72, 84, 96, 110],
+  heading: [18, 20, 22, 24, 28, 32, 36, 42],
+  body: [18, 20, 22, 24, 26],
+  label: [18, 20],
+  prose: [28, 32, 36],
+} as const satisfies Readonly<Record<string, readonly Pt[]>>;
+
+/** Sizes at a desk, as a part of those in a hall. */
+const DESK_RATIO = 2 / 3;
+/** The smallest text that a hall reads from the third row, in points. */
+const READABLE: Pt = 16;
+
+/**
+ * The steps of hero figures, from `least` up, in points of a hall; it begins with `base`. Both are scaled to the brand's own
+ * sizes; `most`, the largest, is not, so that figures with much room are large in every brand.
+ */
+export function figureSteps(setting: Setting, least: Pt, base: Pt, most: Pt = base): Steps {
+  return scaledSteps(setting, 'number', LADDERS.figure, { least, base, most });
+}
+
+/** The same for a text that stands large. */
+export function textSteps(
+  setting: Setting,
+  role: 'heading' | 'body' | 'label',
+  sizes: { readonly least: Pt; readonly base: Pt; readonly most?: Pt },
+): Steps {
+  return scaledSteps(setting, role, LADDERS.text, { most: sizes.base, ...sizes });
+}
+
+function scaledSteps(
+  { brand, reading }: Setting,
+  role: keyof typeof HALL,
+  ladder: readonly Pt[],
+  { least, base, most }: Readonly<Record<'least' | 'base' | 'most', Pt>>,
+): Steps {
+  const { size, floor } = brand.type[role];
+  // A brand's floor may be lower than what a hall can read: that is for where nothing else helps.
+  const lowest = Math.max(floor, reading === 'hall' ? Math.min(size, READABLE) : 0);
+  const inHall = ladder.filter((each) => each >= least && each * size <= most * HALL[role]);
+  const own = inHall.map((each) => Math.max(lowest, Math.round((2 * each * size) / HALL[role]) / 2));
+  const start = inHall.findLastIndex((each) => each <= base);
+  const sizes = [...new Set(own)];
+  return { sizes, base: sizes.indexOf(own[Math.max(0, start)] ?? lowest) };
+}
+
+/** Whether texts are set smaller than in a hall: at a desk, by a brand that has sizes for it. */
+export const isAtDesk = (setting: Setting): boolean => setting.reading === 'desk' && isSizedForDesk(setting);
+
+/** Whether the brand sets texts smaller where a deck is read at a desk. */
+export const isSizedForDesk = ({ brand: { reading } }: Setting): boolean =>
+  reading.desk.body.size < reading.hall.body.size;
+
+/** A size of a hall as it is where the deck is read. */
+const readSize = (size: Pt, setting: Setting): Pt => (isAtDesk(setting) ? Math.round(size * DESK_RATIO) : size);
+
+/** The steps of a ladder above one size and up to another, at a desk with those between that belong there. */
+function stepsAbove(ladder: readonly Pt[], setting: Setting, size: Pt, most: Pt): Pt[] {
+  const all = [...new Set([...ladder.map((each) => readSize(each, setting)), ...ladder])];
+  return all.filter((each) => each > size && each <= most).toSorted((a, b) => a - b);
+}
+
+/** From a role's floor up to its size, which it begins with, in so many points a step; and the ladder's steps above that. */
+function ownSteps(setting: Setting, role: TypeRole, step: Pt, ladder: readonly Pt[], most: Pt): Steps {
+  const { size, floor } = setting.brand.type[role];
+  const down: Pt[] = [];
+  for (let each = size; each > floor; each -= step) down.unshift(each);
+  const sizes = [...new Set([floor, ...down, ...stepsAbove(ladder, setting, size, most)])];
+  return { sizes, base: sizes.indexOf(size) };
+}
+
+/** The steps of a type role: from its floor by twos to its size, and the larger ones of that role up to `most`. */
+export function typeSteps(setting: Setting, role: TypeRole, most: Pt = Number.POSITIVE_INFINITY): Steps {
+  const ladder = role === 'heading' || role === 'body' || role === 'label' ? LADDERS[role] : [];
+  return ownSteps(setting, role, 2, ladder, most);
+}
+
+/** The steps of a head that leads a field: from the floor of headings up to `most`; it begins with their usual size. */
+export function leadSteps(setting: Setting, most: Pt): Steps {
+  return ownSteps(setting, 'heading', Number.POSITIVE_INFINITY, LADDERS.lead, most);
+}
+
+/** The steps of texts in tiles up to 3.95 in wide: those of running text, and one below its floor. */
+export function tileSteps(setting: Setting, most?: Pt): Steps {
+  const { sizes, base } = typeSteps(setting, 'body', most);
+  const floor = setting.brand.type.label.size;
+  return sizes[0] !== undefined && floor < sizes[0] ? { sizes: [floor, ...sizes], base: base + 1 } : { sizes, base };
+}
+
+/**
+ * The steps of running text on a panel: those of running text, and larger ones up to `most`; in a narrow one those of tiles.
+ * It begins with `usual`, in a hall, where that is given and larger than the usual size of running text.
+ */
+export function proseSteps(
+  setting: Setting,
+  most: Pt,
+  { usual = 0, narrow = false }: { readonly usual?: Pt; readonly narrow?: boolean } = {},
+): Steps {
+  const { sizes, base } = narrow ? tileSteps(setting) : typeSteps(setting, 'body');
+  const all = [...sizes, ...stepsAbove(LADDERS.prose, setting, sizes.at(-1) ?? 0, most)];
+  return { sizes: all, base: Math.max(base, startAt(all, readSize(usual, setting))) };
+}
+
+/** The place of the largest of some sizes that is no larger than one; -1 where all are. */
+export const startAt = (sizes: readonly Pt[], size: Pt): number => sizes.findLastIndex((each) => each <= size);
