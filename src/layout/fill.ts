@@ -13,7 +13,7 @@ export interface Filled<Sort extends string> {
   /** Whether every text is whole and everything has its height. */
   readonly fits: boolean;
   /** The part of the box's height that is filled, up to 1. */
-  readonly part: number;
+  readonly ratio: number;
   readonly sizes: Sizes<Sort>;
 }
 
@@ -46,7 +46,7 @@ export function fill<Sort extends string>(
     tried.set(key, sized);
     return sized;
   };
-  const holds = (sized: Sized) => sized.fits && sized.least <= box.h + TOLERANCE;
+  const holds = (sized: Sized) => sized.fits && sized.min <= box.h + TOLERANCE;
   const larger = (at: Places<Sort>, sort: Sort): Places<Sort> | undefined =>
     at[sort] + 1 < steps[sort].sizes.length ? { ...at, [sort]: at[sort] + 1 } : undefined;
 
@@ -62,7 +62,7 @@ export function fill<Sort extends string>(
     let at = start;
     for (const sort of sorts.toReversed()) {
       let next = larger(at, sort);
-      while (next && at[sort] < steps[sort].base && holds(sizedAt(next))) {
+      while (next && at[sort] < steps[sort].start && holds(sizedAt(next))) {
         at = next;
         next = larger(at, sort);
       }
@@ -71,9 +71,9 @@ export function fill<Sort extends string>(
   };
   // A step up that adds no line, and for which there is height.
   const steppedUp = (at: Places<Sort>, sort: Sort): Places<Sort> | undefined => {
-    const next = at[sort] < steps[sort].base ? undefined : larger(at, sort);
+    const next = at[sort] < steps[sort].start ? undefined : larger(at, sort);
     const sized = next && sizedAt(next);
-    const stands = sized && holds(sized) && sized.base <= box.h + TOLERANCE && sized.lines <= sizedAt(at).lines;
+    const stands = sized && holds(sized) && sized.preferred <= box.h + TOLERANCE && sized.lines <= sizedAt(at).lines;
     return stands ? next : undefined;
   };
   const grown = (start: Places<Sort>): Places<Sort> => {
@@ -88,11 +88,11 @@ export function fill<Sort extends string>(
     return at;
   };
 
-  const least = lowered(mapped((sort) => steps[sort].base));
+  const least = lowered(mapped((sort) => steps[sort].start));
   const at = holds(sizedAt(least)) ? grown(restored(least)) : least;
   const sized = sizedAt(at);
   // What does not fit is not squeezed: it ends below its box, where whoever lays out again, or reviews, sees it.
-  const h = Math.max(sized.least, Math.min(box.h, sized.greatest.padding));
+  const h = Math.max(sized.min, Math.min(box.h, sized.max.padding));
   let items: readonly SheetItem[] | undefined;
   return {
     // Of several compositions only one is placed.
@@ -101,7 +101,7 @@ export function fill<Sort extends string>(
       return items;
     },
     fits: holds(sized),
-    part: Math.min(1, h / box.h),
+    ratio: Math.min(1, h / box.h),
     sizes: sizesAt(at),
   };
 }
@@ -114,10 +114,10 @@ export function bestFill<Sort extends string>(compositions: readonly (() => Fill
   const tried: Filled<Sort>[] = [];
   for (const compose of compositions) {
     const filled = compose();
-    if (filled.fits && filled.part >= FULL) return filled;
+    if (filled.fits && filled.ratio >= FULL) return filled;
     tried.push(filled);
   }
-  const standing = tried.filter(({ fits }) => fits).toSorted((a, b) => b.part - a.part)[0];
+  const standing = tried.filter(({ fits }) => fits).toSorted((a, b) => b.ratio - a.ratio)[0];
   const last = standing ?? tried.at(-1);
   if (!last) throw new Error('A slide has at least one composition.');
   return last;

@@ -19,7 +19,7 @@ interface InkedText {
   readonly bold?: boolean;
   /** Whether it is secondary. On dark fields this is legible only in kinds that own their ground: dark slides change roles. */
   readonly quiet?: boolean;
-  readonly most?: number;
+  readonly maxLines?: number;
   readonly anchor?: 'top' | 'middle' | 'bottom';
   readonly paragraphSpacing?: Pt;
   /** Line pitch as a part of single spacing; that of its style where omitted. */
@@ -90,14 +90,14 @@ export function growingIcon(
   options: {
     readonly name: string;
     readonly icon: string;
-    readonly most: Inch;
+    readonly max: Inch;
     readonly fill: ColorRole;
     readonly path: Path;
   },
 ): Part {
-  const { name, icon, most, fill, path } = options;
+  const { name, icon, max, fill, path } = options;
   return elastic(0, 0, (box) => {
-    const side = Math.min(most, box.w, box.h);
+    const side = Math.min(max, box.w, box.h);
     const place = { x: box.x + (box.w - side) / 2, y: box.y + (box.h - side) / 2, w: side, h: side };
     const item = iconItem(name, icon, place, inkOn(brand, fill), path);
     return item && side > 0 ? [item] : [];

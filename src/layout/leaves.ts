@@ -68,13 +68,13 @@ interface TextLeaf extends Omit<TextOptions, 'style' | 'ground' | 'box' | 'size'
   readonly style?: Partial<TextStyle>;
   readonly ground?: TextOptions['ground'];
   /** The most lines; no limit where omitted. */
-  readonly most?: number;
+  readonly maxLines?: number;
   readonly anchor?: Anchor;
 }
 
 /** A text at a size: as high as its lines. */
 export function textLeaf(context: Sheet, role: TypeRole, options: TextLeaf): Part {
-  const { most, ...rest } = options;
+  const { maxLines: most, ...rest } = options;
   const style: TextStyle = { ...context.brand.type[role], ...options.style, ...(most ? { maxLines: most } : {}) };
   return (w) => {
     const { size } = options;

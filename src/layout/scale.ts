@@ -5,7 +5,7 @@ import type { Sheet } from './sheet.ts';
 /** The sizes that texts of one sort may have, from the smallest; and the one to begin with. */
 export interface Steps {
   readonly sizes: readonly Pt[];
-  readonly base: number;
+  readonly start: number;
   /** Whether it rises only where no sort before it can. */
   readonly late?: boolean;
 }
@@ -38,32 +38,32 @@ const READABLE: Pt = 16;
  * sizes; `most`, the largest, is not, so that figures with much room are large in every brand.
  */
 export function figureSteps(setting: Setting, least: Pt, base: Pt, most: Pt = base): Steps {
-  return scaledSteps(setting, 'number', LADDERS.figure, { least, base, most });
+  return scaledSteps(setting, 'number', LADDERS.figure, { min: least, preferred: base, max: most });
 }
 
 /** The same for a text that stands large. */
 export function textSteps(
   setting: Setting,
   role: 'heading' | 'body' | 'label',
-  sizes: { readonly least: Pt; readonly base: Pt; readonly most?: Pt },
+  sizes: { readonly min: Pt; readonly preferred: Pt; readonly max?: Pt },
 ): Steps {
-  return scaledSteps(setting, role, LADDERS.text, { most: sizes.base, ...sizes });
+  return scaledSteps(setting, role, LADDERS.text, { max: sizes.preferred, ...sizes });
 }
 
 function scaledSteps(
   { brand, reading }: Setting,
   role: keyof typeof HALL,
   ladder: readonly Pt[],
-  { least, base, most }: Readonly<Record<'least' | 'base' | 'most', Pt>>,
+  { min, preferred, max }: Readonly<Record<'min' | 'preferred' | 'max', Pt>>,
 ): Steps {
   const { size, floor } = brand.type[role];
   // A brand's floor may be lower than what a hall can read: that is for where nothing else helps.
   const lowest = Math.max(floor, reading === 'hall' ? Math.min(size, READABLE) : 0);
-  const inHall = ladder.filter((each) => each >= least && each * size <= most * HALL[role]);
+  const inHall = ladder.filter((each) => each >= min && each * size <= max * HALL[role]);
   const own = inHall.map((each) => Math.max(lowest, Math.round((2 * each * size) / HALL[role]) / 2));
-  const start = inHall.findLastIndex((each) => each <= base);
+  const start = inHall.findLastIndex((each) => each <= preferred);
   const sizes = [...new Set(own)];
-  return { sizes, base: sizes.indexOf(own[Math.max(0, start)] ?? lowest) };
+  return { sizes, start: sizes.indexOf(own[Math.max(0, start)] ?? lowest) };
 }
 
 /** Whether texts are set smaller than in a hall: at a desk, by a brand that has sizes for it. */
@@ -88,7 +88,7 @@ function ownSteps(setting: Setting, role: TypeRole, step: Pt, ladder: readonly P
   const down: Pt[] = [];
   for (let each = size; each > floor; each -= step) down.unshift(each);
   const sizes = [...new Set([floor, ...down, ...stepsAbove(ladder, setting, size, most)])];
-  return { sizes, base: sizes.indexOf(size) };
+  return { sizes, start: sizes.indexOf(size) };
 }
 
 /** The steps of a type role: from its floor by twos to its size, and the larger ones of that role up to `most`. */
@@ -104,9 +104,11 @@ export function leadSteps(setting: Setting, most: Pt): Steps {
 
 /** The steps of texts in tiles up to 3.95 in wide: those of running text, and one below its floor. */
 export function tileSteps(setting: Setting, most?: Pt): Steps {
-  const { sizes, base } = typeSteps(setting, 'body', most);
+  const { sizes, start: base } = typeSteps(setting, 'body', most);
   const floor = setting.brand.type.label.size;
-  return sizes[0] !== undefined && floor < sizes[0] ? { sizes: [floor, ...sizes], base: base + 1 } : { sizes, base };
+  return sizes[0] !== undefined && floor < sizes[0]
+    ? { sizes: [floor, ...sizes], start: base + 1 }
+    : { sizes, start: base };
 }
 
 /**
@@ -118,9 +120,9 @@ export function proseSteps(
   most: Pt,
   { usual = 0, narrow = false }: { readonly usual?: Pt; readonly narrow?: boolean } = {},
 ): Steps {
-  const { sizes, base } = narrow ? tileSteps(setting) : typeSteps(setting, 'body');
+  const { sizes, start: base } = narrow ? tileSteps(setting) : typeSteps(setting, 'body');
   const all = [...sizes, ...stepsAbove(LADDERS.prose, setting, sizes.at(-1) ?? 0, most)];
-  return { sizes: all, base: Math.max(base, startAt(all, readSize(usual, setting))) };
+  return { sizes: all, start: Math.max(base, startAt(all, readSize(usual, setting))) };
 }
 
 /** The place of the largest of some sizes that is no larger than one; -1 where all are. */

@@ -17,9 +17,9 @@ type Greatest = Readonly<Record<Growth, Inch>>;
 /** What a part of a slide asks for at a width, and how it stands in a box. */
 export interface Sized {
   /** The height without which it does not stand, and the one at which it stands well. */
-  readonly least: Inch;
-  readonly base: Inch;
-  readonly greatest: Greatest;
+  readonly min: Inch;
+  readonly preferred: Inch;
+  readonly max: Greatest;
   /** Whether every text of it is whole at its size and the width. */
   readonly fits: boolean;
   /** How many lines its texts take: larger type must not add one. */
@@ -32,16 +32,16 @@ export interface Sized {
 export type Part = (w: Inch) => Sized;
 
 /** A height that does not grow. */
-export const fixed = (h: Inch): Pick<Sized, 'least' | 'base' | 'greatest'> => ({
-  ...{ least: h, base: h },
-  greatest: { elastic: h, pitch: h, padding: h },
+export const fixed = (h: Inch): Pick<Sized, 'min' | 'preferred' | 'max'> => ({
+  ...{ min: h, preferred: h },
+  max: { elastic: h, pitch: h, padding: h },
 });
 
 /** An empty part of a height: it may grow to `most` with the pitch of rows, and shrink to `least` where room is short. */
 export function space(h: Inch, most: Inch = h, least: Inch = Math.min(h, most)): Part {
   return () => ({
-    ...{ least, base: h, fits: true, lines: 0 },
-    greatest: { elastic: h, pitch: most, padding: most },
+    ...{ min: least, preferred: h, fits: true, lines: 0 },
+    max: { elastic: h, pitch: most, padding: most },
     place: () => [],
   });
 }
@@ -49,8 +49,8 @@ export function space(h: Inch, most: Inch = h, least: Inch = Math.min(h, most)):
 /** A part that takes what height is left: a plot, a scene, a picture. */
 export function elastic(least: Inch, base: Inch, place: Sized['place'], most: Inch = Number.POSITIVE_INFINITY): Part {
   return () => ({
-    ...{ least, base, fits: true, lines: 0, place },
-    greatest: { elastic: most, pitch: most, padding: most },
+    ...{ min: least, preferred: base, fits: true, lines: 0, place },
+    max: { elastic: most, pitch: most, padding: most },
   });
 }
 
@@ -61,9 +61,9 @@ export function stack(parts: readonly Part[], gap: Inch = 0): Part {
     const gaps = gap * Math.max(0, sized.length - 1);
     const total = (of: (each: Sized) => Inch) => sized.reduce((sum, each) => sum + of(each), gaps);
     return {
-      least: total((each) => each.least),
-      base: total((each) => each.base),
-      greatest: greatestOf((growth) => total((each) => each.greatest[growth])),
+      min: total((each) => each.min),
+      preferred: total((each) => each.preferred),
+      max: greatestOf((growth) => total((each) => each.max[growth])),
       fits: sized.every((each) => each.fits),
       lines: sized.reduce((sum, each) => sum + each.lines, 0),
       place: (box) => {
@@ -92,9 +92,9 @@ export function beside(cells: readonly PartCell[], gutter: Inch): Part {
     const sized = cells.map(({ part }, i) => part(widths[i] ?? 0));
     const most = (of: (each: Sized) => Inch) => Math.max(0, ...sized.map(of));
     return {
-      least: most((each) => each.least),
-      base: most((each) => each.base),
-      greatest: greatestOf((growth) => most((each) => each.greatest[growth])),
+      min: most((each) => each.min),
+      preferred: most((each) => each.preferred),
+      max: greatestOf((growth) => most((each) => each.max[growth])),
       fits: sized.every((each) => each.fits),
       lines: sized.reduce((sum, each) => sum + each.lines, 0),
       place: (box) => {
@@ -124,9 +124,9 @@ export function equalRows(parts: readonly Part[], gap: Inch): Part {
     const count = sized.length;
     const each = (of: (one: Sized) => Inch) => count * Math.max(0, ...sized.map(of)) + gap * Math.max(0, count - 1);
     return {
-      least: each((one) => one.least),
-      base: each((one) => one.base),
-      greatest: greatestOf((growth) => each((one) => one.greatest[growth])),
+      min: each((one) => one.min),
+      preferred: each((one) => one.preferred),
+      max: greatestOf((growth) => each((one) => one.max[growth])),
       fits: sized.every((one) => one.fits),
       lines: sized.reduce((sum, one) => sum + one.lines, 0),
       place: (box) => {
@@ -151,15 +151,15 @@ export function levelRows(
     const gaps = gap * Math.max(0, sized.length - 1);
     const most = Number.POSITIVE_INFINITY;
     return {
-      least: sum(sized.map(({ least }) => least)) + gaps,
-      base: sum(sized.map(({ base }) => base)) + gaps,
-      greatest: { elastic: most, pitch: most, padding: most },
+      min: sum(sized.map(({ min: least }) => least)) + gaps,
+      preferred: sum(sized.map(({ preferred: base }) => base)) + gaps,
+      max: { elastic: most, pitch: most, padding: most },
       fits: sized.every(({ fits }) => fits),
       lines: sized.reduce((lines, each) => lines + each.lines, 0),
       place: (box) => {
         let { y } = box;
         const heights = levelled(
-          sized.map(({ least }) => least),
+          sized.map(({ min: least }) => least),
           box.h - gaps,
         );
         return sized.flatMap((each, i) => {
@@ -202,16 +202,16 @@ export function padded(
     const inner = part(w - 2 * x);
     return {
       ...inner,
-      least: inner.least + 2 * least,
-      base: inner.base + 2 * y,
-      greatest: {
-        elastic: inner.greatest.elastic + 2 * y,
-        pitch: inner.greatest.pitch + 2 * y,
-        padding: inner.greatest.padding + 2 * most,
+      min: inner.min + 2 * least,
+      preferred: inner.preferred + 2 * y,
+      max: {
+        elastic: inner.max.elastic + 2 * y,
+        pitch: inner.max.pitch + 2 * y,
+        padding: inner.max.padding + 2 * most,
       },
       place: (box) => {
-        const spare = box.h - 2 * y - inner.greatest.pitch;
-        const lack = 2 * y + inner.base - box.h;
+        const spare = box.h - 2 * y - inner.max.pitch;
+        const lack = 2 * y + inner.preferred - box.h;
         const pad = y + Math.min(most - y, Math.max(0, spare / 2)) - Math.min(y - least, Math.max(0, lack / 2));
         const own = { x: box.x + x, y: box.y + pad, w: box.w - 2 * x, h: box.h - 2 * pad };
         return [...(under?.(box) ?? []), ...inner.place(own)];
@@ -223,7 +223,7 @@ export function padded(
 /** The part, able to take any height. */
 export function tall(part: Part): Part {
   const most = Number.POSITIVE_INFINITY;
-  return (w) => ({ ...part(w), greatest: { elastic: most, pitch: most, padding: most } });
+  return (w) => ({ ...part(w), max: { elastic: most, pitch: most, padding: most } });
 }
 
 /** The part at the top, in the middle or at the foot of what height it is given, in place of over all of it. */
@@ -232,7 +232,7 @@ export function anchored(part: Part, anchor: 'top' | 'middle' | 'bottom'): Part 
   return (w) => {
     const inner = part(w);
     const place: Sized['place'] = (box) => {
-      const h = Math.min(box.h, inner.greatest.padding);
+      const h = Math.min(box.h, inner.max.padding);
       return inner.place({ ...box, y: box.y + above * (box.h - h), h });
     };
     return { ...inner, place };
@@ -248,11 +248,11 @@ function greatestOf(of: (growth: Growth) => Inch): Greatest {
  * takes it, shared by how much each part may grow; below the base all give way by how much they may.
  */
 function shared(parts: readonly Sized[], total: Inch): Inch[] {
-  const bases = parts.map(({ base }) => base);
-  const stages = [bases, ...GROWTHS.map((growth) => parts.map(({ greatest }) => greatest[growth]))];
+  const bases = parts.map(({ preferred: base }) => base);
+  const stages = [bases, ...GROWTHS.map((growth) => parts.map(({ max: greatest }) => greatest[growth]))];
   if (total < sum(bases)) {
     return between(
-      parts.map(({ least }) => least),
+      parts.map(({ min: least }) => least),
       bases,
       total,
     );
@@ -278,11 +278,11 @@ export function inSpans(parts: readonly Part[], spans: readonly Span[]): Part {
   return () => {
     const sized = parts.map((part, i) => part(spans[i]?.w ?? 0));
     const most = (heights: readonly Inch[]) => Math.max(0, ...heights);
-    const greatest = GROWTHS.map((growth) => [growth, most(sized.map((each) => each.greatest[growth]))]);
+    const greatest = GROWTHS.map((growth) => [growth, most(sized.map((each) => each.max[growth]))]);
     return {
-      least: most(sized.map(({ least }) => least)),
-      base: most(sized.map(({ base }) => base)),
-      greatest: Object.fromEntries(greatest) as unknown as Greatest,
+      min: most(sized.map(({ min: least }) => least)),
+      preferred: most(sized.map(({ preferred: base }) => base)),
+      max: Object.fromEntries(greatest) as unknown as Greatest,
       fits: sized.every(({ fits }) => fits),
       lines: sized.reduce((sum, { lines }) => sum + lines, 0),
       place: (box) =>

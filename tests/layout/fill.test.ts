@@ -4,7 +4,7 @@ import { field } from '../../src/layout/leaves.ts';
 import { fixed, type Part } from '../../src/layout/tree.ts';
 
 const BODY = { x: 0, y: 0, w: 10, h: 6 };
-const STEPS = { figure: { sizes: [1, 2, 3, 4], base: 2 }, text: { sizes: [1, 2, 3], base: 1 } };
+const STEPS = { figure: { sizes: [1, 2, 3, 4], start: 2 }, text: { sizes: [1, 2, 3], start: 1 } };
 
 /** A part that is as high as a height computed from sizes; its lines are those that the heights make, where given. */
 const part =
@@ -28,7 +28,7 @@ describe('a filled box', () => {
 
   it('says what does not fit at the smallest sizes, and how much is left free', () => {
     expect(fill(BODY, STEPS, () => part(7)).fits).toBe(false);
-    expect(fill(BODY, STEPS, () => part(3)).part).toBeCloseTo(0.5);
+    expect(fill(BODY, STEPS, () => part(3)).ratio).toBeCloseTo(0.5);
   });
 });
 
@@ -36,11 +36,11 @@ describe('the best of several compositions', () => {
   const of = (h: number) => () => fill(BODY, STEPS, () => part(h));
 
   it('is the first that fills the box', () => {
-    expect(bestFill([of(3), of(5.9), of(6)]).part).toBeCloseTo(5.9 / 6);
+    expect(bestFill([of(3), of(5.9), of(6)]).ratio).toBeCloseTo(5.9 / 6);
   });
 
   it('is the fullest that stands where none fills it, and the last where none stands', () => {
-    expect(bestFill([of(3), of(4), of(9)]).part).toBeCloseTo(4 / 6);
+    expect(bestFill([of(3), of(4), of(9)]).ratio).toBeCloseTo(4 / 6);
     expect(bestFill([of(8), of(9)]).fits).toBe(false);
   });
 });

@@ -35,10 +35,10 @@ describe('a large figure', () => {
 describe('the steps of a brand with small type', () => {
   it('begin in its own scale, and reach as far as in a hall', () => {
     const figures = figureSteps(context, 60, 110, 200);
-    expect(figures.sizes[figures.base]).toBeCloseTo((110 * own.type.number.size) / 60, 0);
+    expect(figures.sizes[figures.start]).toBeCloseTo((110 * own.type.number.size) / 60, 0);
     expect(largest(figures)).toBeGreaterThan(150);
     expect(largest(figures)).toBeLessThanOrEqual(200);
-    expect(largest(textSteps(context, 'heading', { least: 22, base: 28, most: 44 }))).toBeGreaterThan(36);
+    expect(largest(textSteps(context, 'heading', { min: 22, preferred: 28, max: 44 }))).toBeGreaterThan(36);
   });
 
   it('leave no step out above its usual size', () => {

@@ -7,8 +7,8 @@ import { anchored, beside, elastic, equalRows, type Part, padded, space, stack }
 const bar =
   (name: string, base: number, most = base, least = base): Part =>
   () => ({
-    ...{ least, base, fits: true, lines: 1 },
-    greatest: { elastic: base, pitch: most, padding: most },
+    ...{ min: least, preferred: base, fits: true, lines: 1 },
+    max: { elastic: base, pitch: most, padding: most },
     place: (box) => [field(name, box, 'subject')],
   });
 
@@ -64,7 +64,7 @@ describe('a row', () => {
 describe('equal rows', () => {
   it('are as high as the highest asks for, all alike', () => {
     const rows = equalRows([bar('a', 1, 9), bar('b', 2, 9)], 0.4);
-    expect(rows(10).base).toBeCloseTo(4.4);
+    expect(rows(10).preferred).toBeCloseTo(4.4);
     const { a, b } = boxes(rows, BODY);
     expect([a?.h, b?.h]).toEqual([2.8, 2.8]);
     expect(b?.y).toBeCloseTo(4.2);

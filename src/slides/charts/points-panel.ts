@@ -26,10 +26,10 @@ const UNIT = 0.56;
 /** Units lead the texts where figures can then be this much larger. */
 const LARGER = 1.4;
 /** Sizes of texts without figures, and of their leads, in a hall. */
-const TEXTS = { least: 20, base: 26, most: 30 } as const;
-const LEADS = { least: 26, base: 32, most: 40 } as const;
+const TEXTS = { min: 20, preferred: 26, max: 30 } as const;
+const LEADS = { min: 26, preferred: 32, max: 40 } as const;
 /** What figures measure, beside bullets. */
-const LABELS = { least: 18, base: 22, most: 26 } as const;
+const LABELS = { min: 18, preferred: 22, max: 26 } as const;
 /** From digits to what they measure, from there to the rule below, and from that to the next digits. */
 const TEXT_GAP: Inch = 0.16;
 const RULE_GAP = { base: 0.28, most: 1.1 };
@@ -190,9 +190,9 @@ const FOOT = 0.34;
 
 /** Sizes in rows, in points in a hall: of one or two, of three, of more. */
 const RANGES = {
-  pair: { text: { least: 20, base: 40, most: 48 }, lead: { least: 26, base: 48, most: 66 }, figure: [44, 72, 110] },
-  few: { text: { least: 18, base: 30, most: 32 }, lead: { least: 22, base: 32, most: 40 }, figure: [44, 60, 72] },
-  many: { text: { least: 16, base: 24, most: 26 }, lead: { least: 18, base: 24, most: 28 }, figure: [36, 44, 60] },
+  pair: { text: { min: 20, preferred: 40, max: 48 }, lead: { min: 26, preferred: 48, max: 66 }, figure: [44, 72, 110] },
+  few: { text: { min: 18, preferred: 30, max: 32 }, lead: { min: 22, preferred: 32, max: 40 }, figure: [44, 60, 72] },
+  many: { text: { min: 16, preferred: 24, max: 26 }, lead: { min: 18, preferred: 24, max: 28 }, figure: [36, 44, 60] },
 } as const;
 /** From so many bullets on rows are set in smaller type. */
 const FEW = 3;

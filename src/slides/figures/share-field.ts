@@ -134,10 +134,10 @@ interface Places {
 function composed(stage: FigureStage, content: ShareContent, places: Places): Filled<Sort> {
   const { context } = stage;
   const steps: Record<Sort, Steps> = {
-    note: textSteps(context, 'label', { least: 18, base: 24, most: 26 }),
-    words: textSteps(context, 'heading', { least: 22, base: 28, most: 30 }),
+    note: textSteps(context, 'label', { min: 18, preferred: 24, max: 26 }),
+    words: textSteps(context, 'heading', { min: 22, preferred: 28, max: 30 }),
     second: figureSteps(context, 28, 110, 132),
-    text: textSteps(context, 'heading', { least: 22, base: 30 }),
+    text: textSteps(context, 'heading', { min: 22, preferred: 30 }),
     figure: figureSteps(context, 28, 320, 360),
   };
   return fill(context.body, steps, (at) => rowsOf(stage, content, places, at));
@@ -154,7 +154,7 @@ function rowsOf(stage: FigureStage, content: ShareContent, places: Places, at: S
     ...{ size: at.figure, ground, path: context.path, style: { color: figureColor } },
   });
   const words = textLeaf(context, 'heading', {
-    ...{ name: 'Share text', text, size: at.text, ground, path: text.path, most: 3, style: { color } },
+    ...{ name: 'Share text', text, size: at.text, ground, path: text.path, maxLines: 3, style: { color } },
   });
   const item = (i: number, on: ColorRole, gap = space(SPACE.rule)): Part => {
     const own = items[i];

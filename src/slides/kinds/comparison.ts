@@ -211,12 +211,12 @@ function stepsOf(context: LayoutContext, sides: readonly Side[]): Record<Sort, S
   const rows = Math.max(...sides.map((side) => side.rows.length));
   const { row, head } = rangesOf(sides.filter(({ fact }) => fact).length, rows);
   const role = rows > MANY ? 'label' : 'body';
-  const body = ([base, most]: Range) => textSteps(context, role, { least: 18, base, most });
+  const body = ([base, most]: Range) => textSteps(context, role, { min: 18, preferred: base, max: most });
   return {
     figure: rows > 0 ? figureSteps(context, 60, 176) : figureSteps(context, 60, 200, 280),
     row: body(row),
     label: body(rows > 0 ? [26, 30] : [32, 44]),
-    head: textSteps(context, 'heading', { least: 24, base: head[0], most: head[1] }),
+    head: textSteps(context, 'heading', { min: 24, preferred: head[0], max: head[1] }),
   };
 }
 
@@ -245,7 +245,7 @@ function composed(
       fill(context.body, steps, (sizes) => sidesPart(own, { moved, manner }, sizes)),
     );
   const whole = settled(false);
-  const { base, sizes } = steps.figure;
+  const { start: base, sizes } = steps.figure;
   const least = sizes[Math.max(0, base - SMALLER)] ?? 0;
   if ((whole.fits && whole.sizes.figure >= least) || !sides.some(({ fact }) => fact && movesUnit(fact))) return whole;
   const led = settled(true);
@@ -366,7 +366,13 @@ function heroOf(context: LayoutContext, { fact, text, path }: Side, size: Pt, mo
 }
 
 function headPart(context: LayoutContext, { name, title }: Side, on: ColorRole, sizes: Sizes<Sort>): Part {
-  return inkedText(context, 'heading', { name: `${name} heading`, text: title, size: sizes.head, fill: on, most: 2 });
+  return inkedText(context, 'heading', {
+    name: `${name} heading`,
+    text: title,
+    size: sizes.head,
+    fill: on,
+    maxLines: 2,
+  });
 }
 
 function figurePart(context: LayoutContext, { name, path }: Side, on: ColorRole, hero: Hero | undefined): Part {
@@ -426,13 +432,13 @@ function rowsPart(
   const listed = levelRows(manner === 'equal' ? ofOneHeight(parts) : parts, ROW.gap, rules);
   return (w) => {
     const sized = listed(w);
-    const base = sized.base + ROW.gap / 2 + count * (ROW.usual - ROW.gap);
+    const base = sized.preferred + ROW.gap / 2 + count * (ROW.usual - ROW.gap);
     const greatest = bounded ? Math.max(base, count * ROW.pitch) : Number.POSITIVE_INFINITY;
     return {
       ...sized,
-      least: sized.least + ROW.gap / 2,
-      base,
-      greatest: { elastic: base, pitch: greatest, padding: greatest },
+      min: sized.min + ROW.gap / 2,
+      preferred: base,
+      max: { elastic: base, pitch: greatest, padding: greatest },
       place: (box) => [...rules(0, box.y), ...sized.place({ ...box, y: box.y + ROW.gap / 2, h: box.h - ROW.gap / 2 })],
     };
   };
@@ -442,8 +448,8 @@ function rowsPart(
 function ofOneHeight(parts: readonly Part[]): Part[] {
   return parts.map((part) => (w) => {
     const all = parts.map((each) => each(w));
-    const [least, base] = [Math.max(...all.map((each) => each.least)), Math.max(...all.map((each) => each.base))];
-    return { ...part(w), least, base };
+    const [least, base] = [Math.max(...all.map((each) => each.min)), Math.max(...all.map((each) => each.preferred))];
+    return { ...part(w), min: least, preferred: base };
   });
 }
 
@@ -459,7 +465,7 @@ function rowPart(
   const name = rowName(side.name, row);
   const text = inkedText(context, 'body', {
     ...{ name, text: own.text, size: sizes.row, fill: on, anchor: 'middle' },
-    ...(most ? { most } : {}),
+    ...(most ? { maxLines: most } : {}),
   });
   if (!own.fact) return anchored(text, 'top');
   const value = heroFigure(own.fact, 1, [...own.path, 'fact']);
@@ -467,7 +473,7 @@ function rowPart(
   const width = textWidth(context, 'body', value, sizes.row, { bold: true });
   const figure = textLeaf(context, 'body', {
     ...{ name: `${name} figure`, text: value, size: sizes.row, style, ground: on },
-    ...{ align: 'right', anchor: 'middle', most: 1 },
+    ...{ align: 'right', anchor: 'middle', maxLines: 1 },
   });
   return beside([{ part: anchored(text, 'top') }, { part: anchored(figure, 'top'), width }], VALUE_GAP);
 }

@@ -208,15 +208,15 @@ const USUAL_HEAD: Pt = 42;
 /** How large a head may be that leads a field of two, and of three; below a low scene, and on a tile. */
 const MOST_HEAD = { two: 84, three: 48, below: 36 };
 /** The sizes of heads in one line below scenes: of two lists, and of three. */
-const HEADS = { two: { least: 32, base: 44, most: 48 }, three: { least: 28, base: 36 } };
+const HEADS = { two: { min: 32, preferred: 44, max: 48 }, three: { min: 28, preferred: 36 } };
 
 /** Below large scenes: heads in one line, and names a step larger or smaller than running text. */
 function sceneLook(context: LayoutContext, all: readonly List[]): Look {
   const two = all.length === 2;
-  const { sizes, base } = tileSteps(context);
-  const item = { sizes, base: Math.max(0, Math.min(sizes.length - 1, base + (two ? 1 : -1))) };
+  const { sizes, start: base } = tileSteps(context);
+  const item = { sizes, start: Math.max(0, Math.min(sizes.length - 1, base + (two ? 1 : -1))) };
   const head = textSteps(context, 'heading', two ? HEADS.two : HEADS.three);
-  return { headLines: 1, steps: { head, item, text: { sizes: sizes.slice(0, base + 1), base: base - 1 } } };
+  return { headLines: 1, steps: { head, item, text: { sizes: sizes.slice(0, base + 1), start: base - 1 } } };
 }
 
 /** Heads as large as the fields allow; they give way last. */
@@ -225,8 +225,8 @@ function fieldLook(context: LayoutContext, all: readonly List[], most: number): 
   const lead = leadSteps(context, most);
   const head = {
     ...lead,
-    base: Math.max(
-      lead.base,
+    start: Math.max(
+      lead.start,
       lead.sizes.findLastIndex((each) => each <= USUAL_HEAD),
     ),
   };
@@ -279,7 +279,7 @@ function listRows(context: LayoutContext, { all, fills, spans }: Placed, look: L
   const heads = all.map((each, i) =>
     inkedText(context, 'heading', {
       ...{ name: nameOf(i), text: each.title, size: sizes.head, fill: fillAt(i) },
-      ...{ most: look.headLines, spacing: HEAD_SPACING },
+      ...{ maxLines: look.headLines, spacing: HEAD_SPACING },
     }),
   );
   const remarks = all.map((each, i) =>
@@ -376,9 +376,9 @@ function nameRows(
       return [...line, ...iconItems(context, { icon: list.names[row]?.icon, name, fill, text }, whole), item];
     };
     return {
-      least: highest(GAP.least),
-      base,
-      greatest: { elastic: base, pitch: highest(GAP.pitch), padding: Number.POSITIVE_INFINITY },
+      min: highest(GAP.least),
+      preferred: base,
+      max: { elastic: base, pitch: highest(GAP.pitch), padding: Number.POSITIVE_INFINITY },
       fits: all.every(({ fits }) => fits),
       lines: sum(all.map(({ count }) => count)),
       place: (box) => {

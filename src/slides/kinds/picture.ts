@@ -37,10 +37,10 @@ const FOOT: { readonly edge: Inch; readonly inner: Inch } = { edge: 1.26, inner:
 /** A strip above words: parts of the body's height, the least, the usual, the most. */
 const STRIP = [0.36, 0.42, 0.68];
 /** Sizes in a hall of a text beside a picture: alone, and above points. */
-const TEXT = { least: 20, base: 40, most: 60 };
-const LEAD = { least: 20, base: 28, most: 36 };
+const TEXT = { min: 20, preferred: 40, max: 60 };
+const LEAD = { min: 20, preferred: 28, max: 36 };
 /** Of texts below it. */
-const BELOW = { least: 20, base: 22, most: 30 };
+const BELOW = { min: 20, preferred: 22, max: 30 };
 
 const schema = z
   .object({
@@ -172,11 +172,11 @@ function onFoot(slide: Content, caption: RichText, context: LayoutContext, foot:
   const { body } = context;
   const end = room.y + room.h - foot;
   const text = { ...body, x: Math.max(body.x, room.x + 0.26), y: end, h: body.y + body.h - end };
-  const steps = { caption: textSteps(context, 'label', { least: 16, base: 24, most: 30 }) };
+  const steps = { caption: textSteps(context, 'label', { min: 16, preferred: 24, max: 30 }) };
   const part = (size: number): Part =>
     anchored(
       textLeaf(context, 'label', {
-        ...{ name: 'Caption', text: caption, size, ground: 'field-dark', most: 2 },
+        ...{ name: 'Caption', text: caption, size, ground: 'field-dark', maxLines: 2 },
         style: { bold: true, color: inkOn(context.brand, 'field-dark') },
       }),
       'middle',
@@ -262,7 +262,7 @@ function wordItems(slide: Content, context: LayoutContext, box: Box, ground: Col
   const { sizes } = textSteps(context, 'body', LEAD);
   const size = sizes.findLast((each) => leaf(each)(box.w).lines <= LEAD_LINES) ?? sizes[0] ?? 0;
   const lead = leaf(size);
-  const { base } = lead(box.w);
+  const { preferred: base } = lead(box.w);
   const y = box.y + base + LEAD_GAP.above;
   const line = rule('Text rule', { ...box, y }, lineOn(context.brand, ground), context.brand.strokes.rule, words.path);
   const rest = below(box, base + LEAD_GAP.above + LEAD_GAP.below);

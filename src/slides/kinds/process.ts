@@ -67,17 +67,17 @@ const ONE_ROW = 5;
 
 /** Sizes by how many steps stand side by side, in points in a hall; of two rows the last. */
 const SIZES = [
-  { number: [88, 132, 176], head: { least: 24, base: 44, most: 66 }, text: { least: 18, base: 28, most: 36 } },
-  { number: [88, 132, 176], head: { least: 24, base: 44, most: 66 }, text: { least: 18, base: 28, most: 36 } },
-  { number: [150, 240, 320], head: { least: 32, base: 76, most: 88 }, text: { least: 20, base: 34, most: 40 } },
-  { number: [88, 150, 200], head: { least: 24, base: 44, most: 60 }, text: { least: 18, base: 28, most: 36 } },
-  { number: [88, 132, 176], head: { least: 22, base: 36, most: 44 }, text: { least: 18, base: 24, most: 30 } },
-  { number: [66, 110, 150], head: { least: 20, base: 30, most: 36 }, text: { least: 16, base: 20, most: 26 } },
+  { number: [88, 132, 176], head: { min: 24, preferred: 44, max: 66 }, text: { min: 18, preferred: 28, max: 36 } },
+  { number: [88, 132, 176], head: { min: 24, preferred: 44, max: 66 }, text: { min: 18, preferred: 28, max: 36 } },
+  { number: [150, 240, 320], head: { min: 32, preferred: 76, max: 88 }, text: { min: 20, preferred: 34, max: 40 } },
+  { number: [88, 150, 200], head: { min: 24, preferred: 44, max: 60 }, text: { min: 18, preferred: 28, max: 36 } },
+  { number: [88, 132, 176], head: { min: 22, preferred: 36, max: 44 }, text: { min: 18, preferred: 24, max: 30 } },
+  { number: [66, 110, 150], head: { min: 20, preferred: 30, max: 36 }, text: { min: 16, preferred: 20, max: 26 } },
 ] as const;
 const ROWS = {
   number: [36, 72, 110],
-  head: { least: 18, base: 30, most: 40 },
-  text: { least: 16, base: 24, most: 28 },
+  head: { min: 18, preferred: 30, max: 40 },
+  text: { min: 16, preferred: 24, max: 28 },
 } as const;
 
 type Ranges = (typeof SIZES)[number] | typeof ROWS;
@@ -186,7 +186,7 @@ function columns(
   const texts = placed.some(({ step }) => step.text);
   const row = (part: (each: Placed) => Part) => inSpans(placed.map(part), spans);
   const steps = stepsOf(context, ranges);
-  const head = texts ? steps.head : { ...leadSteps(context, ranges.head.most) };
+  const head = texts ? steps.head : { ...leadSteps(context, ranges.head.max) };
   return fill(context.body, { ...steps, head }, (sizes: Sizes) =>
     tall(
       stack([
@@ -226,9 +226,9 @@ function besideNumber(context: LayoutContext, each: Placed, sizes: Sizes): Part 
         ...number.place({ ...box, w: width, h }),
         ...head.place({
           x: box.x + width + HEAD_GAP,
-          y: box.y + h - head.least + drop,
+          y: box.y + h - head.min + drop,
           w: w - width - HEAD_GAP,
-          h: head.least,
+          h: head.min,
         }),
       ],
     };
@@ -260,7 +260,14 @@ function numberRow(context: LayoutContext, each: Placed, size: number): Part {
 const ICON = 0.72;
 
 function headPart(context: LayoutContext, { step, i, fill: on }: Placed, size: number): Part {
-  return inkedText(context, 'heading', { name: nameOf(i), text: step.title, size, fill: on, most: 3, spacing: 0.92 });
+  return inkedText(context, 'heading', {
+    name: nameOf(i),
+    text: step.title,
+    size,
+    fill: on,
+    maxLines: 3,
+    spacing: 0.92,
+  });
 }
 
 function textPart(context: LayoutContext, { step, i, fill: on }: Placed, size: number): Part {

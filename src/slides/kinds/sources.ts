@@ -114,7 +114,7 @@ export const sources = defineSlide({
 /** The sizes of cells: what is there to be looked up is no larger than where a table has few rows. */
 function cellsOf({ size, floor }: TextStyle): Steps {
   const sizes = [...new Set([floor, size, ...LARGER.filter((each) => each > size)])];
-  return { sizes, base: sizes.indexOf(size) };
+  return { sizes, start: sizes.indexOf(size) };
 }
 
 const LARGER: readonly Pt[] = [16, 18, 20, 22, 24];
@@ -141,7 +141,7 @@ function held<Page extends { readonly tables: readonly TableItem[] }>(
     () => pagesIn(loose, { cells: cellsOf(content.style), spans: false }),
     ...smaller.map((size) => () => {
       const style = { ...content.style, size, floor: size };
-      return pagesIn({ ...loose, style }, { cells: { sizes: [size], base: 0 }, spans: false });
+      return pagesIn({ ...loose, style }, { cells: { sizes: [size], start: 0 }, spans: false });
     }),
   ];
   let pages: Page[] = [];

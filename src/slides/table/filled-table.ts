@@ -142,11 +142,11 @@ function rowFills(
 const isAlone = ({ columns }: FilledContent, few: boolean) => few && columns.length === 1;
 
 /** How much larger than others texts of a row or column are that are to be seen first. */
-const LEAD: Steps = { sizes: [1, 1.25, 1.5], base: 2 };
-const VALUED_LEAD: Steps = { sizes: [1, 1.2], base: 1 };
-const ONE: Steps = { sizes: [1], base: 0 };
-const VALUE: Steps = { sizes: [1, 1.2, 1.4, 1.7], base: 1, late: true };
-const LARGE_VALUE: Steps = { sizes: [1, 1.25, 1.5, 1.75, 2, 2.5], base: 1, late: true };
+const LEAD: Steps = { sizes: [1, 1.25, 1.5], start: 2 };
+const VALUED_LEAD: Steps = { sizes: [1, 1.2], start: 1 };
+const ONE: Steps = { sizes: [1], start: 0 };
+const VALUE: Steps = { sizes: [1, 1.2, 1.4, 1.7], start: 1, late: true };
+const LARGE_VALUE: Steps = { sizes: [1, 1.25, 1.5, 1.75, 2, 2.5], start: 1, late: true };
 /** The largest texts of cells in a hall. */
 const MOST: Readonly<Record<'usual' | 'two' | 'few' | 'bare', Pt>> = { usual: 28, two: 32, few: 36, bare: 88 };
 
@@ -156,7 +156,7 @@ function stepsOf({ context, content, valued, few }: Look): Readonly<Record<Sort,
   const most = isAlone(content, few) ? MOST.bare : columns.length === 2 ? two : MOST.usual;
   return {
     lead: rows.some(({ strong }) => strong === 'highlight') && !few ? (valued ? VALUED_LEAD : LEAD) : ONE,
-    cell: content.cells ?? textSteps(context, 'label', { least: 16, base: 18, most }),
+    cell: content.cells ?? textSteps(context, 'label', { min: 16, preferred: 18, max: most }),
     value: valued ? (few ? LARGE_VALUE : VALUE) : ONE,
   };
 }
@@ -208,8 +208,8 @@ function tablePart(look: Look, sizes: Sizes<Sort>): Part {
     const wraps = rows.some((row) => breaksWhenLarger(content, row, sizes));
     const narrow = sizes.value > 1 && (widths[1] ?? 0) > VALUES.most * w;
     return {
-      ...{ least, base: Math.max(least, usual) },
-      greatest: { elastic: least, pitch: Number.POSITIVE_INFINITY, padding: Number.POSITIVE_INFINITY },
+      ...{ min: least, preferred: Math.max(least, usual) },
+      max: { elastic: least, pitch: Number.POSITIVE_INFINITY, padding: Number.POSITIVE_INFINITY },
       fits: !wraps && !narrow && cells.every(({ excess }) => !excess),
       lines: lostLines(content, rows),
       place: (box) => [placedTable(look, content, set, box, 0)],
@@ -339,7 +339,7 @@ function rowHeights(rows: readonly SetRow[], h: Inch): Inch[] {
 const TOLERANCE = 0.001;
 
 /** The pages of a table that one does not hold: at the usual size, or a larger one that takes no more pages. */
-function pagesOf(look: Look, { sizes, base }: Steps, plain: Sizes<Sort>): FilledPage[] {
+function pagesOf(look: Look, { sizes, start: base }: Steps, plain: Sizes<Sort>): FilledPage[] {
   const { body } = look.context;
   const at = (cell: Pt) => {
     const content = contentAt(look, { ...plain, lead: 1, value: 1, cell });

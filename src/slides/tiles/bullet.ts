@@ -116,7 +116,13 @@ export function bulletLead(
   const { brand } = context;
   const color = colored ? colorOn(brand, 'subject', fill) : inkOn(brand, fill);
   return textLeaf(context, 'heading', {
-    ...{ name: `${bullet.name} lead`, text: bullet.lead ?? bullet.whole, size: sizes.lead, ground: fill, most },
+    ...{
+      name: `${bullet.name} lead`,
+      text: bullet.lead ?? bullet.whole,
+      size: sizes.lead,
+      ground: fill,
+      maxLines: most,
+    },
     style: { color, spacing: LEAD_SPACING },
   });
 }
@@ -242,7 +248,7 @@ function bestLook(
   { ranges }: RowOptions,
   compose: (look: RowLook) => Filled<keyof BulletSizes>,
 ): Filled<keyof BulletSizes> {
-  const { sizes, base } = textSteps(context, 'body', ranges.text);
+  const { sizes, start: base } = textSteps(context, 'body', ranges.text);
   let best: Filled<keyof BulletSizes> | undefined;
   for (const look of LOOKS.filter(({ tight }) => !tight || !isDenserAtDesk(context))) {
     const filled = compose(look);
@@ -283,7 +289,7 @@ const LARGE = 28;
 
 /** Whether a lead stands in one line when it is large. */
 function isShort(context: LayoutContext, { lead, whole }: Bullet, w: Inch): boolean {
-  const [size = 0] = textSteps(context, 'heading', { least: LARGE, base: LARGE }).sizes;
+  const [size = 0] = textSteps(context, 'heading', { min: LARGE, preferred: LARGE }).sizes;
   return isOneLine(context, lead ?? whole, context.brand.type.heading, size, w);
 }
 

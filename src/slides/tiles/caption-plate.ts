@@ -17,7 +17,7 @@ const LINES = 3;
 /** The part of the height of a picture and its caption that this takes at most, where smaller type helps. */
 const HIGHEST = 0.34;
 /** Sizes in a hall. */
-const SIZES = { least: 16, base: 24 };
+const SIZES = { min: 16, preferred: 24 };
 
 /** Captions are bold, unless something in them is. */
 const isBold = ({ paragraphs }: RichText) => !paragraphs.flat().some(({ bold }) => bold);
@@ -43,7 +43,7 @@ export function captionSize(
       } = setText(each, { ...style, bold: isBold(each) }, room, context.measurer, { size });
       return !excess && set.flat().length <= lines && height + 2 * PAD.y <= HIGHEST * h;
     });
-  return sizes.findLast(holds) ?? sizes[0] ?? SIZES.least;
+  return sizes.findLast(holds) ?? sizes[0] ?? SIZES.min;
 }
 
 /** A picture with its caption below it. */

@@ -35,8 +35,8 @@ export interface ColumnSizes {
 }
 
 /** Between paragraphs, in points: the least, and more where fields have room. */
-export const PARAGRAPHS: Steps = { sizes: [7, 9, 11, 13, 15, 17, 20], base: 0, late: true };
-const CLOSE: Steps = { sizes: [7], base: 0 };
+export const PARAGRAPHS: Steps = { sizes: [7, 9, 11, 13, 15, 17, 20], start: 0, late: true };
+const CLOSE: Steps = { sizes: [7], start: 0 };
 /** Lines of headings stand close. */
 export const HEAD_SPACING = 0.92;
 export const columnPath = (context: LayoutContext, i: number) => [...context.path, 'items', i];
@@ -56,7 +56,7 @@ export function columnHead(
     size: sizes.head,
     fill: on,
     anchor,
-    most: 3,
+    maxLines: 3,
     spacing: HEAD_SPACING,
   };
   return inkedText(context, 'heading', options);
@@ -104,7 +104,7 @@ export function filledWith(
   const steps = {
     figure: figureSteps(context, 44, Math.min(figure, 88), figure),
     text,
-    head: { ...lead, base: Math.max(lead.base, start) },
+    head: { ...lead, start: Math.max(lead.start, start) },
     apart,
   };
   return fill(box, steps, build);
@@ -166,7 +166,7 @@ export function wordRows(context: LayoutContext, words: readonly Word[], numbere
   const whole = textAcross(context, room, PAD);
   const lead = leadSteps(context, 110).sizes;
   const sizes = [...lead, ...POSTER.filter((size) => size > (lead.at(-1) ?? 0))];
-  const steps: Readonly<Record<'word', Steps>> = { word: { sizes, base: sizes.length - 1 } };
+  const steps: Readonly<Record<'word', Steps>> = { word: { sizes, start: sizes.length - 1 } };
   const across = (part: number) =>
     fill(body, steps, ({ word: size }) => {
       const span = { ...whole, w: part * whole.w };
@@ -203,9 +203,9 @@ interface Look {
 function wordPart(context: LayoutContext, { name, text }: Word, { i, size, fill: on, numbered }: Look): Part {
   const look = { size, fill: on, spacing: SPACING };
   const lines = plainText(text).includes(' ') || plainText(text).length > 8 ? LINES : 1;
-  const word = inkedText(context, 'heading', { ...look, name, text, most: lines });
+  const word = inkedText(context, 'heading', { ...look, name, text, maxLines: lines });
   if (!numbered) return word;
-  const own = { ...look, name: `${name} number`, text: richText(`${i + 1}`, columnPath(context, i)), most: 1 };
+  const own = { ...look, name: `${name} number`, text: richText(`${i + 1}`, columnPath(context, i)), maxLines: 1 };
   const number = inkedText(context, 'heading', { ...own, quiet: true });
   return beside([{ part: number, width: NUMBER }, { part: word }], 0);
 }

@@ -217,7 +217,7 @@ function signedTones(own: OnFields): Filled<keyof ColumnSizes> {
   const { all, context, numbered } = own;
   if (!numbered && all.every(({ title, icon, fact }) => title && !icon && !fact)) return unsignedTones(own);
   const large = inTones(own, 'large');
-  const { sizes, base } = textStepsOf(context, all.length);
+  const { sizes, start: base } = textStepsOf(context, all.length);
   const usual = Math.min(context.brand.type.body.size, sizes[base] ?? 0);
   const isList = all.length > 2 && !numbered && all.every(({ title, icon, fact }) => title && icon && !fact);
   if (isList && large.sizes.text < usual) {
@@ -233,7 +233,7 @@ function signedTones(own: OnFields): Filled<keyof ColumnSizes> {
 /** Headings without icons: their texts right below them where these fill the field. */
 function unsignedTones(own: OnFields): Filled<keyof ColumnSizes> {
   const under = underHeads(own);
-  if (under.fits && under.part >= ENOUGH) return under;
+  if (under.fits && under.ratio >= ENOUGH) return under;
   return bestFill([() => inTones(own, 'large'), () => inTones(own, 'crowded')]);
 }
 
@@ -264,7 +264,7 @@ function underHeads({ all, context, columns, fills }: OnFields): Filled<keyof Co
   const perInch = countsCharacters(context.language) ? PER_INCH.hanzi : PER_INCH.letters;
   const most = Math.min(MOST_BELOW[all.length] ?? 24, perInch * Math.min(...spans.map(({ w }) => w)));
   const prose = proseSteps(context, most, { narrow: all.length > 2 });
-  const steps = prose.sizes.filter((each, i) => i <= prose.base || each <= most);
+  const steps = prose.sizes.filter((each, i) => i <= prose.start || each <= most);
   return filledWith(
     context,
     context.body,
@@ -281,7 +281,7 @@ function underHeads({ all, context, columns, fills }: OnFields): Filled<keyof Co
         ),
         footSpace(context, GAPS.foot),
       ]),
-    { text: { sizes: steps, base: steps.length - 1 }, apart: PARAGRAPHS },
+    { text: { sizes: steps, start: steps.length - 1 }, apart: PARAGRAPHS },
   );
 }
 
@@ -380,7 +380,7 @@ function loneWords({ all, context, columns, fills, numbered }: OnFields): Filled
       const on = fills[i] ?? 'field-dark';
       const text = each.title ?? columnWords(each);
       const most = Math.max(2, Math.ceil(plainText(text).length / FEW_LETTERS));
-      const own = { name: each.name, text, size: sizes.head, fill: on, spacing: HEAD_SPACING, most };
+      const own = { name: each.name, text, size: sizes.head, fill: on, spacing: HEAD_SPACING, maxLines: most };
       const sign = numbered ? signPart(context, each, i, { fill: on, side: 1.4, numbered }) : undefined;
       const word = stack([space(GAPS.top), inkedText(context, 'heading', own), footSpace(context, GAPS.foot)]);
       if (!sign) return anchored(word, i % 2 === 0 ? 'top' : 'bottom');

@@ -44,14 +44,14 @@ const FIGURE: { readonly least: Pt; readonly base: Pt; readonly most: Pt; readon
   alone: 150,
 };
 const HEAD: Pt = 32;
-const NUMBER: { readonly least: Pt; readonly base: Pt } = { least: 32, base: 44 };
-const LABEL: { readonly least: Pt; readonly base: Pt; readonly most: Pt } = { least: 20, base: 20, most: 24 };
+const NUMBER: { readonly min: Pt; readonly preferred: Pt } = { min: 32, preferred: 44 };
+const LABEL: { readonly min: Pt; readonly preferred: Pt; readonly max: Pt } = { min: 20, preferred: 20, max: 24 };
 /** The lines of a title where it keeps its usual size, where it may be smaller, and in narrow panels. */
 const LINES = [1, 2, 4] as const;
 /** The part of its size at which a figure keeps its unit of hanzi beside it: all figures have the size of the smallest. */
 const HELD = 0.8;
 /** The least and the usual height of the scenes. */
-const SCENE: { readonly least: Inch; readonly base: Inch } = { least: 1.2, base: 1.9 };
+const SCENE: { readonly min: Inch; readonly preferred: Inch } = { min: 1.2, preferred: 1.9 };
 
 /** Whether the sections are shown as panels: each has a figure, or each has a scene. */
 export function hasPanels(sections: readonly SectionView[]): boolean {
@@ -108,7 +108,7 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
 }
 
 /** The steps without those below the usual size. */
-const usualOrLarger = ({ sizes, base }: Steps): Steps => ({ sizes: sizes.slice(base), base: 0 });
+const usualOrLarger = ({ sizes, start: base }: Steps): Steps => ({ sizes: sizes.slice(base), start: 0 });
 
 const bottomOf = ({ y, h }: Box): Inch => y + h;
 
@@ -142,7 +142,7 @@ function figureOf(
   w: Inch,
 ): Pick<Panel, 'figure' | 'label'> {
   if (!figure) return { figure: richText(String(number), title.path), label: subtitle };
-  const { sizes, base } = figureSteps(context, FIGURE.least, FIGURE.base);
+  const { sizes, start: base } = figureSteps(context, FIGURE.least, FIGURE.base);
   return figureAndLabel(context, figure, { size: sizes[base] ?? FIGURE.base, w, held: HELD });
 }
 
@@ -187,7 +187,13 @@ function partsOf(
     row((panel) =>
       textLeaf(context, 'heading', {
         ...named(panel, ''),
-        ...{ text: panel.entry.title, size: sizes.head, most: lines, style: { color: ink(panel) }, link: link(panel) },
+        ...{
+          text: panel.entry.title,
+          size: sizes.head,
+          maxLines: lines,
+          style: { color: ink(panel) },
+          link: link(panel),
+        },
       }),
     ),
     // Without scenes the figures stand at the foot.
@@ -204,12 +210,12 @@ function partsOf(
       label
         ? textLeaf(context, 'label', {
             ...named({ label, ...panel }, ' label'),
-            ...{ text: label, size: sizes.label, most: 3, style: { color: ink({ label, ...panel }) } },
+            ...{ text: label, size: sizes.label, maxLines: 3, style: { color: ink({ label, ...panel }) } },
           })
         : space(0),
     ),
     ...(shown
-      ? [space(0.2, 0.3), elastic(SCENE.least, SCENE.base, ({ y, h }) => scenesAt(context, panels, y, h))]
+      ? [space(0.2, 0.3), elastic(SCENE.min, SCENE.preferred, ({ y, h }) => scenesAt(context, panels, y, h))]
       : []),
   ]);
 }

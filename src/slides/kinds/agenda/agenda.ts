@@ -241,17 +241,17 @@ function stepsOf(context: LayoutContext, text: 'body' | 'label'): Readonly<Recor
 }
 
 /** The steps up to the usual size, and larger ones in place of those above it. */
-function larger(context: LayoutContext, { sizes, base }: Steps, more: readonly Pt[]): Steps {
+function larger(context: LayoutContext, { sizes, start: base }: Steps, more: readonly Pt[]): Steps {
   const part = isAtDesk(context) ? DESK_PART : 1;
   const usual = sizes[base] ?? 0;
   const up = more.map((size) => Math.round(size * part)).filter((size) => size > usual);
-  return { sizes: [...sizes.slice(0, base + 1), ...up], base };
+  return { sizes: [...sizes.slice(0, base + 1), ...up], start: base };
 }
 
 /** The same steps, beginning with the largest up to a size where that is more than usual. */
-function from({ sizes, base }: Steps, size: Pt): Steps {
+function from({ sizes, start: base }: Steps, size: Pt): Steps {
   const start = sizes.findLastIndex((each) => each <= size);
-  return { sizes, base: Math.max(base, start) };
+  return { sizes, start: Math.max(base, start) };
 }
 
 const numberWidth = ({ number }: Sizes, sections: Sections): Inch =>
@@ -284,7 +284,7 @@ function numberPart(context: LayoutContext, entry: SectionView, sizes: Sizes, gr
 
 function titlePart(context: LayoutContext, entry: SectionView, { title }: Sizes, ground: ColorRole, most = 2): Part {
   return textLeaf(context, 'heading', {
-    ...{ name: `Section ${entry.number}`, text: entry.title, size: title, ground, most },
+    ...{ name: `Section ${entry.number}`, text: entry.title, size: title, ground, maxLines: most },
     ...{ style: { color: inkOn(context.brand, ground) }, ...linkOf(entry) },
   });
 }

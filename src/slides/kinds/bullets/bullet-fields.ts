@@ -45,23 +45,23 @@ const MANY = 5;
 /** Sizes in rows, in points in a hall: of a few points and of many, beside one that leads, on one field. */
 const RANGES = {
   few: {
-    text: { least: 18, base: 32, most: 44 },
-    lead: { least: 22, base: 40, most: 66 },
+    text: { min: 18, preferred: 32, max: 44 },
+    lead: { min: 22, preferred: 40, max: 66 },
     figure: [44, 66, 110],
   },
   many: {
-    text: { least: 16, base: 26, most: 36 },
-    lead: { least: 20, base: 28, most: 40 },
+    text: { min: 16, preferred: 26, max: 36 },
+    lead: { min: 20, preferred: 28, max: 40 },
     figure: [36, 60, 72],
   },
   beside: {
-    text: { least: 18, base: 26, most: 32 },
-    lead: { least: 22, base: 30, most: 44 },
+    text: { min: 18, preferred: 26, max: 32 },
+    lead: { min: 22, preferred: 30, max: 44 },
     figure: [44, 60, 88],
   },
   alone: {
-    text: { least: 20, base: 40, most: 88 },
-    lead: { least: 22, base: 40, most: 54 },
+    text: { min: 20, preferred: 40, max: 88 },
+    lead: { min: 22, preferred: 40, max: 54 },
     figure: [44, 66, 110],
   },
 } as const satisfies Readonly<Record<string, RowRanges>>;
@@ -102,7 +102,7 @@ const POSTER = [132, 150, 176, 200, 240, 280];
 const posterSteps = (context: LayoutContext) => {
   const { sizes } = leadSteps(context, 110);
   const larger = POSTER.filter((size) => size > (sizes.at(-1) ?? 0));
-  return { sizes: [...sizes, ...larger], base: sizes.length - 1 };
+  return { sizes: [...sizes, ...larger], start: sizes.length - 1 };
 };
 
 /** Points of one rank in rows: led by their figures or leads on a field of its own, else all of them on one field. */
@@ -227,8 +227,8 @@ export function ledByFigure(context: LayoutContext, lead: Bullet, others: readon
 
 function heroPoint(context: LayoutContext, bullet: Bullet, { span, fill: on }: RowCell): Filled<keyof BulletSizes> {
   const steps = {
-    text: textSteps(context, 'body', { least: 20, base: 28, most: 32 }),
-    lead: textSteps(context, 'heading', { least: 28, base: 48, most: 60 }),
+    text: textSteps(context, 'body', { min: 20, preferred: 28, max: 32 }),
+    lead: textSteps(context, 'heading', { min: 28, preferred: 48, max: 60 }),
     figure: figureSteps(context, 72, 176, 200),
   };
   return fill(context.body, steps, (sizes: BulletSizes) => {
@@ -320,4 +320,4 @@ function isUneven(bullets: readonly Bullet[]): boolean {
 }
 
 /** The steps of a text that is as large as its box allows, in whatever lines. */
-const largest = ({ sizes }: Steps): Steps => ({ sizes, base: sizes.length - 1 });
+const largest = ({ sizes }: Steps): Steps => ({ sizes, start: sizes.length - 1 });

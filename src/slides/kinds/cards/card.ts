@@ -76,7 +76,7 @@ export function cardWords(
   gap = space(GAPS.text, GAPS.most),
 ): Part {
   const { card, fill } = on;
-  const head = { name: cardName(on), text: card.title, size: sizes.head, fill, most: 3, spacing: SPACING.head };
+  const head = { name: cardName(on), text: card.title, size: sizes.head, fill, maxLines: 3, spacing: SPACING.head };
   const heading = inkedText(context, 'heading', head);
   if (!card.text) return heading;
   const text = {
@@ -289,7 +289,7 @@ export function mosaic(
 /** The sizes of headings, beginning with the first that is no smaller than one. */
 function from({ sizes, ...rest }: Steps, least: Pt): Steps {
   const base = sizes.findIndex((size) => size >= least);
-  return base < 0 ? { sizes, ...rest } : { sizes, ...rest, base };
+  return base < 0 ? { sizes, ...rest } : { sizes, ...rest, start: base };
 }
 
 /** The sizes with no text larger than its heading, which may have had no room to grow. */
@@ -318,7 +318,7 @@ function heroPart(context: LayoutContext, on: CardOn, sizes: CardSizes): Part {
   const icon = {
     name: `${cardName(on)} icon`,
     icon: card.icon,
-    most: HERO_ICON,
+    max: HERO_ICON,
     fill: own,
     path: cardPath(context, i),
   };
@@ -349,9 +349,9 @@ function inBoxes(parts: readonly Part[], boxes: readonly Box[], h: Inch): Part {
     const short = (of: (each: Sized) => Inch) =>
       h + Math.max(0, ...sized.map((each, i) => of(each) - (boxes[i]?.h ?? 0)));
     return {
-      least: short(({ least }) => least),
-      base: short(({ base }) => base),
-      greatest: { elastic: h, pitch: h, padding: h },
+      min: short(({ min: least }) => least),
+      preferred: short(({ preferred: base }) => base),
+      max: { elastic: h, pitch: h, padding: h },
       fits: sized.every(({ fits }) => fits),
       lines: sized.reduce((sum, { lines }) => sum + lines, 0),
       place: (box) =>

@@ -88,12 +88,12 @@ function tileRow(
   return () => {
     const sized = words.map((each, i) => each(spanAt(i).w - 2 * PAD.x));
     const highest = (heights: readonly Inch[]) => Math.max(0, ...heights);
-    const texts = highest(sized.map((each) => each.base));
+    const texts = highest(sized.map((each) => each.preferred));
     const full = texts + 2 * PAD.most;
     return {
-      least: least + texts + 2 * PAD.y,
-      base: base + texts + 2 * PAD.y,
-      greatest: { elastic: most + texts + 2 * PAD.y, pitch: most + texts + 2 * PAD.y, padding: most + full },
+      min: least + texts + 2 * PAD.y,
+      preferred: base + texts + 2 * PAD.y,
+      max: { elastic: most + texts + 2 * PAD.y, pitch: most + texts + 2 * PAD.y, padding: most + full },
       fits: sized.every(({ fits }) => fits),
       lines: sized.reduce((sum, { lines }) => sum + lines, 0),
       place: (box) => {
@@ -109,8 +109,8 @@ function tileRow(
           const inner = { ...tile, x: tile.x + PAD.x, w: tile.w - 2 * PAD.x };
           const below = { ...inner, y: box.y + scene + pad, h: texts };
           const own = words[i]?.(inner.w);
-          const alone = { ...inner, y: box.y + (box.h - (own?.base ?? 0)) / 2, h: own?.base ?? 0 };
-          return [under, ...shown, ...(own?.place(shown.length > 0 ? { ...below, h: own.base } : alone) ?? [])];
+          const alone = { ...inner, y: box.y + (box.h - (own?.preferred ?? 0)) / 2, h: own?.preferred ?? 0 };
+          return [under, ...shown, ...(own?.place(shown.length > 0 ? { ...below, h: own.preferred } : alone) ?? [])];
         });
       },
     };
@@ -202,7 +202,7 @@ function cardColumn(context: LayoutContext, on: CardOn, sizes: CardSizes, sign: 
 function higher(usual: Part, other: Part): Part {
   return (w) => {
     const [sized, high] = [usual(w), other(w)];
-    return { ...sized, place: (box) => (high.fits && box.h >= high.base ? high : sized).place(box) };
+    return { ...sized, place: (box) => (high.fits && box.h >= high.preferred ? high : sized).place(box) };
   };
 }
 
@@ -220,7 +220,7 @@ const LEAD = {
 /** The largest heads: of the leading tile below or beside a figure, of the others, and of those where none has a figure. */
 const HEADS = { figure: 36, row: 28, words: 36 };
 /** The sizes of the head of the leading tile where it stands for itself. */
-const OWN_HEAD = { least: 28, base: 44, most: 54 };
+const OWN_HEAD = { min: 28, preferred: 44, max: 54 };
 /** The largest text of the leading tile, below a figure and below a head alone; and of the others where none has a figure. */
 const TEXT = { figure: 26, words: 32, row: 26 };
 /** The parts of the other tiles' widths that their scenes have, by how many there are: the lower a tile, the less. */
@@ -288,9 +288,9 @@ export function leadTiles(
   const figured = rows.some(({ each }) => each.fact);
   const wordy = !card.fact && !figured;
   const text = figured ? tileSteps(context) : proseSteps(context, TEXT.row, { narrow: true });
-  const most = figured ? text.base + 1 : text.sizes.length;
+  const most = figured ? text.start + 1 : text.sizes.length;
   const steps = {
-    rowText: { sizes: text.sizes.slice(0, most), base: Math.max(0, text.base - 1) },
+    rowText: { sizes: text.sizes.slice(0, most), start: Math.max(0, text.start - 1) },
     text: proseSteps(context, card.fact ? TEXT.figure : TEXT.words),
     rowHead: leadSteps(context, figured ? HEADS.row : HEADS.words),
     head: card.fact ? leadSteps(context, HEADS.figure) : textSteps(context, 'heading', OWN_HEAD),
@@ -361,7 +361,7 @@ function leadTile(context: LayoutContext, card: Card, i: number, plate: Part, ac
   const icon = {
     name: `${cardName({ i, lead: true })} icon`,
     icon: card.icon,
-    most: LEAD.icon,
+    max: LEAD.icon,
     fill: plateOf(card),
     path: cardPath(context, i),
   };

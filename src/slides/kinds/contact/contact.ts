@@ -239,9 +239,9 @@ function onePerson(context: LayoutContext, { name, role, lines: own }: Person, b
   const { ground } = context.frame;
   const color = inkOf(context.frame);
   const steps = {
-    lines: textSteps(sized, 'body', { least: 18, base: 28, most: 44 }),
-    role: textSteps(sized, 'body', { least: 18, base: 26, most: 28 }),
-    name: textSteps(sized, 'heading', { least: 28, base: 48, most: 76 }),
+    lines: textSteps(sized, 'body', { min: 18, preferred: 28, max: 44 }),
+    role: textSteps(sized, 'body', { min: 18, preferred: 26, max: 28 }),
+    name: textSteps(sized, 'heading', { min: 28, preferred: 48, max: 76 }),
   };
   const { items, fits, sizes } = fill(box, steps, (at) =>
     stack([
@@ -265,7 +265,7 @@ function onePerson(context: LayoutContext, { name, role, lines: own }: Person, b
       ...own.flatMap((line, i) => [
         ...(i > 0 ? [space(LINE_GAP)] : []),
         textLeaf(context, 'body', {
-          ...{ name: `Person 1 line ${i + 1}`, text: line, size: at.lines, ground, most: LINES_OF_LINE },
+          ...{ name: `Person 1 line ${i + 1}`, text: line, size: at.lines, ground, maxLines: LINES_OF_LINE },
           style: { color, bold: true },
         }),
       ]),

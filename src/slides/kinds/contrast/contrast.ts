@@ -82,8 +82,8 @@ function composed(stage: FigureStage, sides: readonly ContrastSide[], above: boo
   const { body } = context;
   const [least, base] = FIGURES[above ? 'above' : 'within'];
   const steps: Record<Sort, Steps> = {
-    whole: textSteps(context, 'heading', { least: 22, base: 24, most: 30 }),
-    label: textSteps(context, 'heading', { least: 22, base: 28, most: 30 }),
+    whole: textSteps(context, 'heading', { min: 22, preferred: 24, max: 30 }),
+    label: textSteps(context, 'heading', { min: 22, preferred: 28, max: 30 }),
     small: figureSteps(context, 28, 132, 150),
     figure: figureSteps(context, least, base, MOST),
   };
@@ -97,7 +97,7 @@ function composed(stage: FigureStage, sides: readonly ContrastSide[], above: boo
   );
   return fill(body, steps, (at) => {
     const labels = sides.map((side) => labelPart(context, side, at)(side.ground));
-    const labelHeight = (w: Inch) => Math.max(...labels.map((label) => label(w).least));
+    const labelHeight = (w: Inch) => Math.max(...labels.map((label) => label(w).min));
     return inSpans(
       sides.flatMap((side, i) => {
         const cell = cells[i];
@@ -198,12 +198,12 @@ function contrastSide(
     const { w } = cell.text;
     const head = headPart(context, side, at)(w);
     const [figure, label] = [figurePart(context, side, at), labelPart(context, side, at)];
-    const inFill = share.y - whole.y < SPACE.top + head.least + SPACE.edge && !isSmall(side);
+    const inFill = share.y - whole.y < SPACE.top + head.min + SPACE.edge && !isSmall(side);
     const headY = inFill ? share.y + SPACE.edge : whole.y + SPACE.top;
-    const zones = zonesOf(stage, side, { whole, share, free: headY + head.least + SPACE.above, inFill, lowest });
+    const zones = zonesOf(stage, side, { whole, share, free: headY + head.min + SPACE.above, inFill, lowest });
     const own = (zone: Zone) => {
       const [digits, words] = [figure(zone.ground)(w), label(zone.ground)(w)];
-      const h = digits.least + SPACE.label + Math.max(words.least, labelHeight(w));
+      const h = digits.min + SPACE.label + Math.max(words.min, labelHeight(w));
       return { zone, digits, words, h, fits: digits.fits && words.fits && h <= zone.bottom - zone.top };
     };
     const tried = zones.filter((zone) => above || isSmall(side) || zone.ground === side.fill).map(own);
@@ -212,9 +212,9 @@ function contrastSide(
     const place = (): LaidOutItem[] => {
       const text = cell.text;
       const y = chosen.zone.bottom - chosen.h;
-      const words = chosen.words.place({ ...text, y: y + chosen.digits.least + SPACE.label, h: chosen.words.least });
+      const words = chosen.words.place({ ...text, y: y + chosen.digits.min + SPACE.label, h: chosen.words.min });
       const items = [
-        ...chosen.digits.place({ ...text, y, h: chosen.digits.least }),
+        ...chosen.digits.place({ ...text, y, h: chosen.digits.min }),
         ...words,
         ...(isSmall(side) ? leader(context.brand, side, share, words) : []),
       ];
@@ -298,7 +298,7 @@ function leader({ strokes }: Brand, side: ContrastSide, square: Box, words: read
 
 function headPart(context: LayoutContext, side: ContrastSide, at: Sizes<ContrastSort>): Part {
   return textLeaf(context, 'heading', {
-    ...{ name: `${nameIn(side)} whole text`, text: side.whole, size: at.whole, path: side.path, most: 2 },
+    ...{ name: `${nameIn(side)} whole text`, text: side.whole, size: at.whole, path: side.path, maxLines: 2 },
     ...{ ground: side.ground, style: { color: inkOn(context.brand, side.ground) } },
   });
 }
@@ -323,7 +323,7 @@ const figureInk = (brand: Brand, { fill, ground }: ContrastSide): ColorRole => c
 function labelPart(context: LayoutContext, side: ContrastSide, at: Sizes<ContrastSort>): (ground: ColorRole) => Part {
   return (ground) =>
     textLeaf(context, 'heading', {
-      ...{ name: `${nameIn(side)} text`, text: side.text, size: at.label, path: side.path, most: 2, ground },
+      ...{ name: `${nameIn(side)} text`, text: side.text, size: at.label, path: side.path, maxLines: 2, ground },
       style: { color: inkOn(context.brand, ground) },
     });
 }
@@ -360,7 +360,7 @@ function standing(
 ): LaidOutItem[] {
   const { context } = stage;
   const name = nameIn(side);
-  const text = { ...cell.text, y: headY, h: head.least };
+  const text = { ...cell.text, y: headY, h: head.min };
   const relabelled = (on: ColorRole) =>
     head
       .place(text)
@@ -375,7 +375,7 @@ function standing(
     return [...visualItems(context, place), ...under.items, ...relabelled(under.ground)];
   }
   // It stands on the edge of the share, as on a road; a square in the corner has none.
-  const room = besideTexts(iconRoom(cell, rest.y + rest.h, Math.max(rest.y, headY + head.least)), texts);
+  const room = besideTexts(iconRoom(cell, rest.y + rest.h, Math.max(rest.y, headY + head.min)), texts);
   if (!side.icon || isSmall(side) || room.h <= 0 || room.w <= 0) return relabelled(ground);
   const icon = solidIcon(`${name} icon`, side.icon, room, {
     color: colorOn(context.brand, side.fill, side.ground),

@@ -163,13 +163,13 @@ function inkOn(ground: ColorRole, asked: ColorRole | undefined, usual: ColorRole
 }
 
 /** Sizes of texts and figures in a hall, from the least to the largest that they grow to in their places. */
-const TEXTS: Readonly<Record<Shown<'text'>['style'], { least: Pt; base: Pt; most: Pt }>> = {
-  statement: { least: 24, base: 36, most: 88 },
-  heading: { least: 20, base: 26, most: 40 },
-  body: { least: 18, base: 22, most: 30 },
-  label: { least: 16, base: 18, most: 20 },
+const TEXTS: Readonly<Record<Shown<'text'>['style'], { min: Pt; preferred: Pt; max: Pt }>> = {
+  statement: { min: 24, preferred: 36, max: 88 },
+  heading: { min: 20, preferred: 26, max: 40 },
+  body: { min: 18, preferred: 22, max: 30 },
+  label: { min: 16, preferred: 18, max: 20 },
 };
-const FIGURE = { least: 44, base: 60, most: 150 };
+const FIGURE = { min: 44, preferred: 60, max: 150 };
 
 /** The largest sizes at which everything of a style stands in its place; the least where not all of it does. */
 function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
@@ -181,7 +181,7 @@ function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
         ? [{ text: part.item.text, box: standing(part, part.item, context).box }]
         : [],
     );
-    const floor = Math.min(context.brand.type[style].floor, TEXTS[style].least);
+    const floor = Math.min(context.brand.type[style].floor, TEXTS[style].min);
     const own = context.brand.type[style].size;
     const sizes = textSteps(context, role, TEXTS[style]).sizes;
     const more = style === 'statement' ? between(sizes.at(-1) ?? own, 2 * (sizes.at(-1) ?? own)) : [];
@@ -194,7 +194,7 @@ function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
   const figures = parts.flatMap((part) =>
     part.item.show === 'figure' ? [{ item: part.item, at: standing(part, part.item, context) }] : [],
   );
-  const { sizes: steps } = figureSteps(context, FIGURE.least, FIGURE.base, FIGURE.most);
+  const { sizes: steps } = figureSteps(context, FIGURE.min, FIGURE.preferred, FIGURE.max);
   const figure = largest([...new Set([context.brand.type.number.floor, ...steps])], (size) =>
     figures.every(({ item, at }) => {
       const { path } = at;

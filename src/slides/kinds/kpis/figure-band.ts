@@ -37,10 +37,10 @@ const SPACE = {
 export function figureBand(stage: FigureStage, lead: FigureEntry, others: readonly FigureEntry[]): Filled<Sort> {
   const { context } = stage;
   const steps: Record<Sort, Steps> = {
-    note: textSteps(context, 'label', { least: 16, base: 18, most: 20 }),
-    label: textSteps(context, 'body', { least: 20, base: 22, most: 26 }),
+    note: textSteps(context, 'label', { min: 16, preferred: 18, max: 20 }),
+    label: textSteps(context, 'body', { min: 20, preferred: 22, max: 26 }),
     figure: figureSteps(context, 28, 72, 88),
-    head: textSteps(context, 'heading', { least: 28, base: 48, most: 66 }),
+    head: textSteps(context, 'heading', { min: 28, preferred: 48, max: 66 }),
     lead: figureSteps(context, 110, 240, 280),
   };
   const usual = { sort: 'figure', size: steps.figure.sizes.at(-1) ?? 0 } as const;
@@ -154,7 +154,7 @@ function labelPart(
 ): Part {
   const color = role === 'heading' ? inkOn(context.brand, ground) : subtleOn(context.brand, ground);
   const name = `${entryName(entry)} text`;
-  return textLeaf(context, role, { name, text, size, ground, path: entry.path, most: 3, style: { color } });
+  return textLeaf(context, role, { name, text, size, ground, path: entry.path, maxLines: 3, style: { color } });
 }
 
 function notePart({ context }: FigureStage, entry: FigureEntry, ground: ColorRole, size: Pt): Part {

@@ -95,7 +95,7 @@ export function figureBeside(stage: FigureStage, entry: FigureEntry, options: Be
   const color = options.color ?? figureColor(entry, context.brand, ground);
   const leaf = figureLeaf(context, { name: entryName(entry), text, size, ground, path, style: { color } });
   const label = textLeaf(context, role, {
-    ...{ name: `${entryName(entry)} text`, text: labelOf(entry, led), size: options.label, ground, path, most: 3 },
+    ...{ name: `${entryName(entry)} text`, text: labelOf(entry, led), size: options.label, ground, path, maxLines: 3 },
     style: { color: inkOn(context.brand, ground) },
   });
   return (w) => {
@@ -105,11 +105,11 @@ export function figureBeside(stage: FigureStage, entry: FigureEntry, options: Be
     const h = digitHeight(context, size);
     return {
       ...fixed(h),
-      fits: digits.fits && words.fits && w - x >= least && words.least <= h + ptToInch(RISE * options.label),
+      fits: digits.fits && words.fits && w - x >= least && words.min <= h + ptToInch(RISE * options.label),
       lines: words.lines,
       place: (box) => {
-        const y = box.y + h - words.least + descent(options.label);
-        return [...digits.place({ ...box, w: own, h }), ...words.place({ x: box.x + x, y, w: w - x, h: words.least })];
+        const y = box.y + h - words.min + descent(options.label);
+        return [...digits.place({ ...box, w: own, h }), ...words.place({ x: box.x + x, y, w: w - x, h: words.min })];
       },
     };
   };

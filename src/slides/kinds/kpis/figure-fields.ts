@@ -73,7 +73,7 @@ function composed(
 ): Filled<Sort> {
   const { context } = stage;
   const steps = stepsOf(stage, sizes, sides.includes(true) ? BESIDE.figure : SMALLEST);
-  const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.base] ?? 0 } as const;
+  const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.start] ?? 0 } as const;
   return withUnits(rows.flat(), usual, (led) =>
     fill(context.body, steps, (at) => {
       const shared = { rows: rows.length, led, at, column: columnOf(stage, rows, at.figure, led) };
@@ -146,8 +146,8 @@ function stepsOf(
   least: Pt,
 ): Record<Sort, Steps> {
   return {
-    note: textSteps(context, 'body', { least: 18, base: note[0], most: note[1] }),
-    label: textSteps(context, 'heading', { least: 22, base: label[0], most: label[1] }),
+    note: textSteps(context, 'body', { min: 18, preferred: note[0], max: note[1] }),
+    label: textSteps(context, 'heading', { min: 22, preferred: label[0], max: label[1] }),
     figure: figureSteps(context, least, figure[0], figure[1]),
   };
 }
@@ -232,7 +232,7 @@ function figurePart(stage: FigureStage, entry: FigureEntry, ground: ColorRole, s
 function labelPart({ context }: FigureStage, entry: FigureEntry, ground: ColorRole, size: Pt, led: boolean): Part {
   const color = inkOn(context.brand, ground);
   return textLeaf(context, 'heading', {
-    ...{ name: `${entryName(entry)} text`, text: labelOf(entry, led), size, ground, path: entry.path, most: 3 },
+    ...{ name: `${entryName(entry)} text`, text: labelOf(entry, led), size, ground, path: entry.path, maxLines: 3 },
     style: { color, spacing: 0.96 },
   });
 }

@@ -51,20 +51,20 @@ export function figureLead(stage: FigureStage, lead: FigureEntry, others: readon
   const bare = isBare(lead);
   const [base, most] = FIGURES[others.length] ?? [60, 72];
   const steps: Record<Sort, Steps> = {
-    note: textSteps(context, 'label', { least: 16, base: 16, most: 20 }),
+    note: textSteps(context, 'label', { min: 16, preferred: 16, max: 20 }),
     label: textSteps(context, 'label', {
-      least: 16,
-      base: others.length > 3 ? 18 : 22,
-      most: others.length > 2 ? 24 : 32,
+      min: 16,
+      preferred: others.length > 3 ? 18 : 22,
+      max: others.length > 2 ? 24 : 32,
     }),
     figure: figureSteps(context, 28, base, most),
     wide: figureSteps(context, 28, 88, 110),
-    aside: textSteps(context, 'label', { least: 16, base: 20, most: 24 }),
-    head: textSteps(context, 'heading', { least: 22, base: 32, most: bare ? 60 : 40 }),
+    aside: textSteps(context, 'label', { min: 16, preferred: 20, max: 24 }),
+    head: textSteps(context, 'heading', { min: 22, preferred: 32, max: bare ? 60 : 40 }),
     lead: figureSteps(context, 88, 176, bare ? 280 : 200),
   };
-  const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.base] ?? 0 } as const;
-  const large = steps.lead.sizes[steps.lead.base] ?? 0;
+  const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.start] ?? 0 } as const;
+  const large = steps.lead.sizes[steps.lead.start] ?? 0;
   const leadLed = isTooWide(lead, stage, large, (context.body.w - gutter) / 2 - 2 * LEAD.x);
   return withUnits(others, usual, (led) =>
     fill(context.body, steps, (at) =>
@@ -89,7 +89,7 @@ function leadTile(stage: FigureStage, entry: FigureEntry, at: Sizes<Sort>, led: 
     figureLeaf(context, { ...base, name, text: entryFigure(entry, stage, led), size: at.lead, style: { color } }),
     space(...LEAD.gap),
     textLeaf(context, 'heading', {
-      ...{ ...base, name: `${name} text`, text: labelOf(entry, led), size: at.head, most: 3 },
+      ...{ ...base, name: `${name} text`, text: labelOf(entry, led), size: at.head, maxLines: 3 },
       style: { color, bold: !led },
     }),
     ...(from ? [space(...LEAD.bars), comparisonBars(stage, entry, from, at.aside, ground)] : []),
@@ -159,7 +159,7 @@ function smallTile(
     figureLeaf(context, { ...base, name, text: entryFigure(entry, stage, led), size: at.figure, style: { color } }),
     space(...TILE.gap),
     textLeaf(context, 'label', {
-      ...{ ...base, name: `${name} text`, text: label, size: at.label, most: 3, style: { color: ink } },
+      ...{ ...base, name: `${name} text`, text: label, size: at.label, maxLines: 3, style: { color: ink } },
     }),
   ];
   // A short label below a figure leaves half of a wide tile empty; labels of rows stand in one column.
@@ -251,8 +251,8 @@ function comparisonBars(stage: FigureStage, entry: FigureEntry, from: FactView, 
     };
     const [least, most] = [height(Math.max(BAR.h, line)), height(Math.max(BAR.most, line))];
     return {
-      ...{ least, base: least, fits: beside || onBar, lines: 1, place },
-      greatest: { elastic: least, pitch: most, padding: most },
+      ...{ min: least, preferred: least, fits: beside || onBar, lines: 1, place },
+      max: { elastic: least, pitch: most, padding: most },
     };
   };
 }

@@ -101,7 +101,7 @@ function risingSteps(stage: FigureStage, { steps, parts, scaled, onField, said, 
     withUnits(steps, shared !== undefined, (units) => rising(stage, { ...own, dated }, units));
   const dates = datesOf(steps);
   const dated = dates && composed(dates);
-  const { sizes, base } = sizesOf(context, steps).figure;
+  const { sizes, start: base } = sizesOf(context, steps).figure;
   return dated?.fits && dated.sizes.figure >= (sizes[base - SMALLER] ?? 0) ? dated : composed(undefined);
 }
 
@@ -195,10 +195,10 @@ function sizesOf(context: LayoutContext, steps: readonly Stair[]): Record<Sort, 
   const { floor } = context.brand.type.figure;
   const lower = floor < (figure.sizes[0] ?? 0) ? [floor] : [];
   return {
-    figure: { sizes: [...lower, ...figure.sizes], base: lower.length + figure.base },
-    note: textSteps(context, 'label', { least: 16, base: 20, most: 24 }),
-    text: textSteps(context, 'body', { least: 16, base: large ? 32 : 24, most: large ? 44 : 32 }),
-    when: textSteps(context, 'label', { least: 16, base: 24, most: 28 }),
+    figure: { sizes: [...lower, ...figure.sizes], start: lower.length + figure.start },
+    note: textSteps(context, 'label', { min: 16, preferred: 20, max: 24 }),
+    text: textSteps(context, 'body', { min: 16, preferred: large ? 32 : 24, max: large ? 44 : 32 }),
+    when: textSteps(context, 'label', { min: 16, preferred: 24, max: 28 }),
   };
 }
 
@@ -215,11 +215,16 @@ function rising(stage: FigureStage, own: Rising, units: Units): Filled<Sort> & {
   const { context } = stage;
   const steps = sizesOf(context, own.steps);
   const filled = fill(context.body, steps, (sizes) => risingPart(stage, own, units, sizes));
-  return { ...placed(filled), usual: steps.figure.sizes.slice(0, steps.figure.base + 1) };
+  return { ...placed(filled), usual: steps.figure.sizes.slice(0, steps.figure.start + 1) };
 }
 
 /** The same with its items worked out once. */
-const placed = ({ items, fits, part, sizes }: Filled<Sort>): Filled<Sort> => ({ items, fits, part, sizes });
+const placed = ({ items, fits, ratio: part, sizes }: Filled<Sort>): Filled<Sort> => ({
+  items,
+  fits,
+  ratio: part,
+  sizes,
+});
 
 function risingPart({ context }: FigureStage, own: Rising, units: Units, sizes: Sizes<Sort>): Part {
   const { steps, parts, ground, note } = own;
@@ -233,25 +238,25 @@ function risingPart({ context }: FigureStage, own: Rising, units: Units, sizes: 
     const tops = steps.map((step, i) => topPart(context, own, { step, i, units }, sizes)(inner));
     const insides = steps.map((step, i) => insidePart(context, own, { step, i }, sizes)(inner));
     const notePlace = note ? notePart(context, note, ground, sizes)(noteWidth) : nothing(w);
-    const above = (i: number) => own.room.top + (i < half && notePlace.least > 0 ? notePlace.least + SPACE.note : 0);
-    const inside = Math.max(...insides.map((one) => one.least)) + 2 * SPACE.inside;
+    const above = (i: number) => own.room.top + (i < half && notePlace.min > 0 ? notePlace.min + SPACE.note : 0);
+    const inside = Math.max(...insides.map((one) => one.min)) + 2 * SPACE.inside;
     const block = (i: number, highest: Inch) => Math.max(STUB, (parts[i] ?? 1) * highest);
-    const total = (highest: Inch) => Math.max(...tops.map((top, i) => above(i) + top.least + block(i, highest)));
+    const total = (highest: Inch) => Math.max(...tops.map((top, i) => above(i) + top.min + block(i, highest)));
     const lowest = Math.min(...parts);
     const needed = own.scaled && !own.dated ? HIGHEST.least : Math.max(HIGHEST.least, inside / lowest);
     const usual = HIGHEST.stubs + (HIGHEST.level - HIGHEST.stubs) * mean(parts);
     const sized = [...tops, ...insides, notePlace];
     const endless = Number.POSITIVE_INFINITY;
     return {
-      ...{ least: total(needed), base: total(Math.max(needed, usual)) },
-      greatest: { elastic: endless, pitch: endless, padding: endless },
+      ...{ min: total(needed), preferred: total(Math.max(needed, usual)) },
+      max: { elastic: endless, pitch: endless, padding: endless },
       fits: sized.every(({ fits }) => fits),
       lines: sized.reduce((sum, { lines }) => sum + lines, 0),
       place: (box) => {
         const highest = Math.min(
           ...tops.map((top, i) => {
             const part = parts[i] ?? 1;
-            const room = box.h - above(i) - top.least;
+            const room = box.h - above(i) - top.min;
             return part > 0 && part * endless > room ? room / part : endless;
           }),
         );
@@ -264,7 +269,7 @@ function risingPart({ context }: FigureStage, own: Rising, units: Units, sizes: 
             x: box.x + own.room.left,
             y: box.y + own.room.top,
             w: noteWidth,
-            h: notePlace.least,
+            h: notePlace.min,
           }),
           ...columns.flatMap(({ x, w: width, h }, i) => {
             const [top, step] = [tops[i], steps[i]];
@@ -272,7 +277,7 @@ function risingPart({ context }: FigureStage, own: Rising, units: Units, sizes: 
             const block = blockItem(context, { x, y: foot - h, w: width, h }, i, count, { ground, path: step.path });
             const within = { x: x + SPACE.inside, w: inner };
             return [
-              ...top.place({ x: x + own.room.left, w: inner, y: foot - h - top.least, h: top.least }),
+              ...top.place({ x: x + own.room.left, w: inner, y: foot - h - top.min, h: top.min }),
               block,
               ...(holds ? (insides[i]?.place(insideBox(within, insides[i], foot, h, own.scaled)) ?? []) : []),
             ];
@@ -298,7 +303,7 @@ function insideBox(
   h: Inch,
   scaled: boolean,
 ): Box {
-  const own = inside?.least ?? 0;
+  const own = inside?.min ?? 0;
   return { x, w, y: scaled ? foot - SPACE.inside - own : foot - h + SPACE.inside, h: own };
 }
 
@@ -392,7 +397,7 @@ function insidePart(
     size: sizes.when,
     ground: on,
     style: bold,
-    most: 1,
+    maxLines: 1,
   });
 }
 
@@ -433,7 +438,7 @@ function levelStairs(stage: FigureStage, steps: readonly Stair[], said: RichText
         ]);
       }),
     ),
-    usual: sorts.figure.sizes.slice(0, sorts.figure.base + 1),
+    usual: sorts.figure.sizes.slice(0, sorts.figure.start + 1),
   });
   const { items, fits } = withUnits(steps, false, compose);
   const blocks = starts.map((x, i): LaidOutItem => {
@@ -468,7 +473,7 @@ function raised(part: Part, way: number): Part {
   const most = Number.POSITIVE_INFINITY;
   return (w) => {
     const inner = part(w);
-    const place = (box: Box) => inner.place({ ...box, y: box.y + (1 - way) * (box.h - inner.least), h: inner.least });
-    return { ...inner, greatest: { elastic: most, pitch: most, padding: most }, place };
+    const place = (box: Box) => inner.place({ ...box, y: box.y + (1 - way) * (box.h - inner.min), h: inner.min });
+    return { ...inner, max: { elastic: most, pitch: most, padding: most }, place };
   };
 }

@@ -121,7 +121,7 @@ function figureStepsOf(context: LayoutContext, { length }: readonly PanelFigure[
 }
 
 function baseOf(context: LayoutContext, figures: readonly PanelFigure[]) {
-  const { sizes, base } = figureStepsOf(context, figures);
+  const { sizes, start: base } = figureStepsOf(context, figures);
   return sizes[base] ?? 0;
 }
 
@@ -156,7 +156,7 @@ function filledPanel(
   const end = Math.min(body.y + body.h, source ? source.y - SOURCE_GAP : panel.y + panel.h - close * FOOT);
   const box = { ...columnOn(context, panel), y, h: end - y };
   const most = MOST_LABEL[figures.length] ?? 0;
-  const label = textSteps(context, 'label', { least: 16, base: LABEL[figures.length] ?? 18, most });
+  const label = textSteps(context, 'label', { min: 16, preferred: LABEL[figures.length] ?? 18, max: most });
   const figure = figureStepsOf(context, figures);
   const second = figures.length === 2 ? figureSteps(context, 44, 60) : figure;
   // A lone figure is so large that it gives way before what it measures does.
@@ -252,8 +252,8 @@ function filledBand(
   room: Box,
 ): Filled<'also' | 'label' | 'figure'> {
   const figure = figureSteps(context, 60, 110, 132);
-  const label = textSteps(context, 'label', { least: 18, base: 24, most: 36 });
-  const besides = textSteps(context, 'label', { least: 18, base: 22, most: 26 });
+  const label = textSteps(context, 'label', { min: 18, preferred: 24, max: 36 });
+  const besides = textSteps(context, 'label', { min: 18, preferred: 22, max: 26 });
   return fill(room, { also: besides, label, figure }, (at) => {
     const groups = figures.map((each, i): PartCell => {
       const led = isCounted(each);

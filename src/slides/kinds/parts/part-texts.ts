@@ -87,12 +87,12 @@ export function partTexts(stage: FigureStage, part: WholePart, room: Box, direct
   const { context } = stage;
   const low = part.list !== undefined && room.h < LOW.h;
   const steps: Record<Sort, Steps> = {
-    title: textSteps(context, 'label', { least: 20, base: 20, most: 24 }),
-    note: textSteps(context, 'body', { least: 20, base: 22, most: 26 }),
+    title: textSteps(context, 'label', { min: 20, preferred: 20, max: 24 }),
+    note: textSteps(context, 'body', { min: 20, preferred: 22, max: 26 }),
     entry: low
-      ? textSteps(context, 'body', { least: 20, base: 20, most: LOW.entry })
-      : textSteps(context, 'heading', { least: 20, base: 26, most: 30 }),
-    name: textSteps(context, 'heading', { least: 22, base: 26, most: low ? LOW.name : 40 }),
+      ? textSteps(context, 'body', { min: 20, preferred: 20, max: LOW.entry })
+      : textSteps(context, 'heading', { min: 20, preferred: 26, max: 30 }),
+    name: textSteps(context, 'heading', { min: 22, preferred: 26, max: low ? LOW.name : 40 }),
     figure: figureSteps(context, 28, low ? LOW.figure : 240),
   };
   const without = (direction === 'across' ? HIGH : WIDE).map(({ figure }) => ({ figure, list: 'none' as const }));
@@ -282,14 +282,14 @@ function headBeside(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part 
     const own = figureWidth(context, figureText(stage, part), at.figure);
     const x = own + SPACE.beside;
     const [digits, beside] = [leaf(own), words(w - x)];
-    const h = Math.max(digits.least, beside.least);
+    const h = Math.max(digits.min, beside.min);
     return {
       ...fixed(h),
       fits: digits.fits && beside.fits && w - x > 1,
       lines: beside.lines,
       place: (box) => [
-        ...leaf(own).place({ ...box, y: box.y + (box.h - digits.least) / 2, w: own, h: digits.least }),
-        ...beside.place({ x: box.x + x, y: box.y + (box.h - beside.least) / 2, w: w - x, h: beside.least }),
+        ...leaf(own).place({ ...box, y: box.y + (box.h - digits.min) / 2, w: own, h: digits.min }),
+        ...beside.place({ x: box.x + x, y: box.y + (box.h - beside.min) / 2, w: w - x, h: beside.min }),
       ],
     };
   };
@@ -325,7 +325,7 @@ function namePart({ context }: FigureStage, part: WholePart, size: Pt, most = 2)
     ground,
     path,
     style,
-    ...{ part: WORDS, most, anchor: anchorOf(most) },
+    ...{ part: WORDS, maxLines: most, anchor: anchorOf(most) },
   });
 }
 
@@ -333,7 +333,7 @@ function notePart({ context }: FigureStage, part: WholePart, text: RichText, siz
   const { fill: ground, path } = part;
   const style = { color: inkOn(context.brand, ground) };
   return textLeaf(context, 'body', {
-    ...{ name: `${nameOf(part)} note`, text, size, ground, path, style, most, anchor: anchorOf(most) },
+    ...{ name: `${nameOf(part)} note`, text, size, ground, path, style, maxLines: most, anchor: anchorOf(most) },
   });
 }
 
@@ -350,7 +350,7 @@ function titlePart(stage: FigureStage, part: WholePart, at: Sizes<Sort>, bold = 
     ground,
     path,
     style,
-    most: 2,
+    maxLines: 2,
   });
   return [leaf];
 }
@@ -439,7 +439,7 @@ function linePart(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
     ground,
     path,
     style,
-    most: 3,
+    maxLines: 3,
   });
   return anchored(stack([...titleAbove(stage, part, at), leaf]), 'middle');
 }
@@ -454,7 +454,7 @@ function entryLeaf({ context }: FigureStage, part: WholePart, i: number, size: P
   if (!text) return nothing;
   const style = { color: inkOn(context.brand, ground) };
   return textLeaf(context, role, {
-    ...{ name: `${nameOf(part)} entry ${i + 1}`, text, size, ground, path, style, anchor: 'middle', most: 1 },
+    ...{ name: `${nameOf(part)} entry ${i + 1}`, text, size, ground, path, style, anchor: 'middle', maxLines: 1 },
   });
 }
 
@@ -463,8 +463,8 @@ function inRow(leaf: Part, size: Pt, least = 0): Part {
   const [base, most] = [ptToInch(Math.max(least, SPACE.row) * size), ptToInch(SPACE.rowMost * size)];
   return (w) => {
     const inner = leaf(w);
-    const lowest = Math.max(inner.least, ptToInch(least * size));
-    return { ...inner, least: lowest, base, greatest: { elastic: base, pitch: most, padding: most } };
+    const lowest = Math.max(inner.min, ptToInch(least * size));
+    return { ...inner, min: lowest, preferred: base, max: { elastic: base, pitch: most, padding: most } };
   };
 }
 

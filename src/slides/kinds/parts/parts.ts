@@ -65,7 +65,7 @@ const SQUARE = { side: 0.18, gap: 0.12 };
 /** Where the name of a thin part begins on its neighbour, as a part of the field's width: below lists. */
 const NOTE_AT = 0.66;
 /** Names of thin parts in a hall are so large; in a row of their own, that is so high in em, so far below the fields. */
-const NOTE = { least: 20, base: 22, row: 1.25, gap: 0.07 };
+const NOTE = { min: 20, preferred: 22, row: 1.25, gap: 0.07 };
 
 /**
  * A whole as the slide below its title: a field a part, to scale, and on it what it consists of. Fields below each other
@@ -155,7 +155,7 @@ function noteRow(stage: FigureStage, { thin }: Fields): Box | undefined {
 }
 
 function noteSize({ context }: FigureStage): Pt {
-  const { sizes, base } = textSteps(context, 'label', NOTE);
+  const { sizes, start: base } = textSteps(context, 'label', NOTE);
   return sizes[base] ?? context.brand.type.label.size;
 }
 

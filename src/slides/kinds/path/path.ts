@@ -156,7 +156,7 @@ function bestCourse(trial: Trial): Tried | undefined {
 }
 
 /** The size so many steps above the usual one. */
-const sizeAt = ({ sizes, base }: Steps, up: number): Pt =>
+const sizeAt = ({ sizes, start: base }: Steps, up: number): Pt =>
   sizes[Math.max(0, Math.min(sizes.length - 1, base + up))] ?? 0;
 
 /** The course with larger texts, where these hardly weigh more, or fill what would be empty. */

@@ -43,7 +43,7 @@ const HELD = 0.4;
 const ABOVE_UNIT: { readonly figure: Pt; readonly unit: readonly number[] } = { figure: 200, unit: [2.5, 2, 1.6, 1.3] };
 /** Figure and label end this much before their place does at the right: beside it runs the frame's art. */
 const CLEAR: Inch = 0.3;
-const LABEL: { readonly least: Pt; readonly base: Pt } = { least: 20, base: 24 };
+const LABEL: { readonly min: Pt; readonly preferred: Pt } = { min: 20, preferred: 24 };
 /** The lines of a title above a scene or a figure, as far as it stays large. */
 const TITLE_LINES = 2;
 /** How much larger than usual title and subtitle are that have their column to themselves. */
@@ -219,7 +219,7 @@ function figureItems(
     label,
     unit,
   } = figureAndLabel(context, given, {
-    ...{ size: figures.sizes[figures.base] ?? FIGURE.most, w },
+    ...{ size: figures.sizes[figures.start] ?? FIGURE.most, w },
     held: HELD,
     apart: true,
   });

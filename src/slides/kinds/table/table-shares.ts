@@ -167,7 +167,7 @@ function sizedPart(context: LayoutContext, { name, figure }: Pick<Part, 'name' |
 
 /** A size that holds in a hall, in the brand's own scale. */
 const sizeIn = (context: LayoutContext, size: Pt): Pt =>
-  textSteps(context, 'heading', { least: size, base: size }).sizes[0] ?? size;
+  textSteps(context, 'heading', { min: size, preferred: size }).sizes[0] ?? size;
 
 /** What the figures are, in what unit, and what they come to. */
 function headingOf({ columns, rows }: SharedContent): RichText {
@@ -204,7 +204,7 @@ function topItems(context: LayoutContext, part: Part, heading: RichText | undefi
     });
   if (!heading) return item ? [item] : [];
   const taken = shown ? textWidth(context, 'heading', shown, size) + PAD.left : 0;
-  const sizes = textSteps(context, 'label', { least: HEADING.least, base: HEADING.most }).sizes;
+  const sizes = textSteps(context, 'label', { min: HEADING.least, preferred: HEADING.most }).sizes;
   const label = styled(context, 'label', {
     ...{ name: 'Parts heading', text: heading, ground: fill, align: shown ? 'right' : 'left', size: largestOf(sizes) },
     box: { ...box, x: box.x + taken, w: box.w - taken, h: 3 * ptToInch(1.25 * largestOf(sizes)) },

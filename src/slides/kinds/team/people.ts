@@ -111,7 +111,7 @@ export function personTexts(
     });
   return stack([
     textLeaf(context, 'heading', {
-      ...{ name: label, text: linked(person.name, person.link), size: name, ground, most: lines },
+      ...{ name: label, text: linked(person.name, person.link), size: name, ground, maxLines: lines },
       style: { bold: true, color: ink, spacing: NAME_SPACING },
     }),
     ...(person.role ? [space(GAPS.role), leaf(' role', bold(person.role), { color })] : []),

@@ -163,7 +163,7 @@ function twoPage(people: readonly Person[], context: LayoutContext, open: boolea
   const w = PORTRAIT.two * fieldRoom(context).w;
   const spans = halves.map(({ box, text: own }) => ({ x: own.x, w: box.x + box.w - w - GAPS.lead - own.x }));
   const steps = {
-    name: textSteps(context, 'heading', { least: 24, base: 36, most: 54 }),
+    name: textSteps(context, 'heading', { min: 24, preferred: 36, max: 54 }),
     text: tileSteps(context, 26),
   };
   const mails = mailsOf(
@@ -221,7 +221,7 @@ function columns(people: readonly Person[], context: LayoutContext): Composition
 }
 
 const columnSteps = (context: LayoutContext): Readonly<Record<Sort, Steps>> => ({
-  name: textSteps(context, 'heading', { least: 20, base: 28, most: 36 }),
+  name: textSteps(context, 'heading', { min: 20, preferred: 28, max: 36 }),
   text: tileSteps(context, 24),
 });
 
@@ -338,7 +338,7 @@ const cellSteps = (context: LayoutContext, across: number): Readonly<Record<Sort
   name: textSteps(
     context,
     'heading',
-    across === 1 ? { least: 20, base: 30, most: 44 } : { least: 20, base: 26, most: 32 },
+    across === 1 ? { min: 20, preferred: 30, max: 44 } : { min: 20, preferred: 26, max: 32 },
   ),
   text: across === 1 ? proseSteps(context, 28) : tileSteps(context, 22),
 });
@@ -367,7 +367,7 @@ function ledBy(people: readonly Person[], lead: number, context: LayoutContext, 
       get items() {
         return filled.items;
       },
-      ...{ fits: filled.fits && plate.fits, part: filled.part, sizes: filled.sizes },
+      ...{ fits: filled.fits && plate.fits, ratio: filled.ratio, sizes: filled.sizes },
     },
     page: () => {
       const high = { ...box, h: plate.box.y - box.y };
@@ -392,15 +392,15 @@ function plateOf(first: Person, index: number, box: Box, context: LayoutContext)
   const bottom = Math.min(body.y + body.h, box.y + box.h - PLATE.foot);
   const words = { x: left, w: box.x + box.w - PLATE.right - left };
   const [mail] = mailsOf(context, [{ person: first, index }], words.w);
-  const steps = { name: textSteps(context, 'heading', { least: 24, base: 36 }), text: tileSteps(context, 20) };
+  const steps = { name: textSteps(context, 'heading', { min: 24, preferred: 36 }), text: tileSteps(context, 20) };
   const part = (sizes: Sizes<Sort>) => personTexts(context, first, index, { ...sizes, ground: DARK }, mail);
   const room = { ...words, y: box.y, h: MOST_PLATE * box.h };
   const { sizes, fits } = fill(room, steps, part);
   const set = part(sizes)(words.w);
-  const y = bottom - set.base;
+  const y = bottom - set.preferred;
   return {
     box: { ...box, y: y - PLATE.top, h: box.y + box.h - y + PLATE.top },
-    items: set.place({ ...words, y, h: set.base }),
+    items: set.place({ ...words, y, h: set.preferred }),
     fits,
   };
 }

@@ -24,13 +24,13 @@ import {
 } from './moments.ts';
 
 /** How thick the line is, and how high the room for leaders is on each side of it. */
-const BAND = { least: 0.36, base: 0.6, most: 1.1 } as const;
+const BAND = { min: 0.36, preferred: 0.6, max: 1.1 } as const;
 const LANES: Inch = 0.34;
 const RING = 1.15;
 /** The widest that a ring is. */
 const MOST_RING: Inch = 0.9;
 /** Between the texts of moments, in points, where there is room: alike in all of them. */
-const GAPS: Steps = { sizes: [0, 3, 6, 9, 12], base: 0, late: true };
+const GAPS: Steps = { sizes: [0, 3, 6, 9, 12], start: 0, late: true };
 /** Between a head and the text below it at least. */
 const TEXT_GAP: Inch = 0.04;
 
@@ -46,9 +46,9 @@ const LEAST_WAY: Inch = 0.24;
 const MOST = 0.25;
 
 const RANGES = {
-  date: { least: 22, base: 40, most: 66 },
-  head: { least: 18, base: 28, most: 40 },
-  text: { least: 16, base: 22, most: 30 },
+  date: { min: 22, preferred: 40, max: 66 },
+  head: { min: 18, preferred: 28, max: 40 },
+  text: { min: 16, preferred: 22, max: 30 },
 } as const;
 
 /** A side of the line: the numbers of its moments, from 0, and where their leaders and texts stand. */
@@ -87,7 +87,7 @@ export function momentsApart(
     const [above, below] = sides.map((side) => blocks(context, moments, side, sizes));
     return (width) => {
       const rows = [above ?? space(0), below ?? space(0)];
-      const band = elastic(BAND.least, BAND.base, () => [], BAND.most);
+      const band = elastic(BAND.min, BAND.preferred, () => [], BAND.max);
       const sized = stack([
         tall(rows[0] ?? space(0)),
         space(LANES),
@@ -115,7 +115,7 @@ function bandIn(box: Box, items: readonly LaidOutItem[], [above, below]: readonl
   const end = (item: LaidOutItem) => item.box.y + (item.kind === 'text' ? item.height : item.box.h);
   const top = Math.max(box.y, ...of(above).map(end)) + LANES;
   const bottom = Math.min(box.y + box.h, ...of(below).map((item) => item.box.y)) - LANES;
-  const h = Math.min(BAND.most, Math.max(BAND.least, bottom - top));
+  const h = Math.min(BAND.max, Math.max(BAND.min, bottom - top));
   return { ...box, y: top + Math.max(0, bottom - top - h) / 2, h };
 }
 
@@ -153,7 +153,7 @@ function blocks(
     const moment = moments[i];
     if (!moment) return [];
     const date = textLeaf(context, 'heading', {
-      ...{ name: `${momentName(i)} label`, text: moment.label, size: sizes.date, ground, most: 1 },
+      ...{ name: `${momentName(i)} label`, text: moment.label, size: sizes.date, ground, maxLines: 1 },
       style: { color: dateColor(context, moment, ground), spacing: 0.92 },
     });
     return [

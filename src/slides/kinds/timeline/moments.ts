@@ -34,16 +34,16 @@ const above = ({ frame }: LayoutContext, open: boolean): ColorRole => (open ? fr
 
 /** Sizes by how many moments stand side by side, in points in a hall. */
 const SIZES = [
-  { date: [44, 110, 176], head: { least: 26, base: 44, most: 66 }, text: { least: 18, base: 28, most: 36 } },
-  { date: [44, 110, 176], head: { least: 26, base: 44, most: 66 }, text: { least: 18, base: 28, most: 36 } },
-  { date: [44, 110, 176], head: { least: 26, base: 44, most: 66 }, text: { least: 18, base: 28, most: 36 } },
-  { date: [36, 88, 132], head: { least: 22, base: 40, most: 54 }, text: { least: 18, base: 26, most: 32 } },
-  { date: [28, 72, 110], head: { least: 20, base: 32, most: 44 }, text: { least: 16, base: 24, most: 28 } },
+  { date: [44, 110, 176], head: { min: 26, preferred: 44, max: 66 }, text: { min: 18, preferred: 28, max: 36 } },
+  { date: [44, 110, 176], head: { min: 26, preferred: 44, max: 66 }, text: { min: 18, preferred: 28, max: 36 } },
+  { date: [44, 110, 176], head: { min: 26, preferred: 44, max: 66 }, text: { min: 18, preferred: 28, max: 36 } },
+  { date: [36, 88, 132], head: { min: 22, preferred: 40, max: 54 }, text: { min: 18, preferred: 26, max: 32 } },
+  { date: [28, 72, 110], head: { min: 20, preferred: 32, max: 44 }, text: { min: 16, preferred: 24, max: 28 } },
 ] as const;
 
 /** The parts of the line's height that its two streams take, and how thick it is: the least, the usual, the most. */
 const UPPER = 0.38;
-const BAND = { least: 0.4, base: 0.7, most: 2 } as const;
+const BAND = { min: 0.4, preferred: 0.7, max: 2 } as const;
 /** The disc of a moment, as a part of the line's height, and of its ring. */
 const DISC = 0.78;
 const RING = 1.22;
@@ -111,10 +111,10 @@ export function momentsBeside(
         }),
         space(...SPACE.band),
         elastic(
-          BAND.least,
-          BAND.base,
+          BAND.min,
+          BAND.preferred,
           (box) => [...(open ? [] : before(context, box)), ...bandItems(context, box, moments, spans, line)],
-          frame.layout ? BAND.base : BAND.most,
+          frame.layout ? BAND.preferred : BAND.max,
         ),
         space(...SPACE.head),
         row(({ title }, i) => momentHead(context, title, i, sizes.head)),
@@ -135,7 +135,7 @@ export function momentHead(context: LayoutContext, title: RichText, i: number, s
     text: title,
     size,
     fill: ground,
-    most: 3,
+    maxLines: 3,
     spacing: 0.94,
   });
 }
