@@ -4,6 +4,7 @@ import type { Inch, Pt } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import { type RichText, type Run, richText } from '../core/rich-text.ts';
 import { JOINER } from '../text/line-break.ts';
+import type { Filled } from './fill.ts';
 import { isOneLine } from './leaves.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -100,4 +101,19 @@ export function figureAndLabel(
   if (!inHanzi) return { figure, label: labelWithUnit(fact, label) };
   const [last = [], ...others] = label.paragraphs.toReversed();
   return { figure, label: { ...label, paragraphs: [...others.toReversed(), [...last, { text: `（${unit}）` }]] } };
+}
+
+/**
+ * A composition with units beside the figures; or, where these would be smaller than `min`, with units as first words of
+ * what figures measure if figures are then larger: all of them together.
+ */
+export function withUnits<Sort extends string>(
+  facts: readonly FactView[],
+  { sort, min }: { readonly sort: NoInfer<Sort>; readonly min: Pt },
+  compose: (moved: boolean) => Filled<Sort>,
+): Filled<Sort> {
+  const beside = compose(false);
+  if ((beside.fits && beside.sizes[sort] >= min) || !facts.some(movesUnit)) return beside;
+  const led = compose(true);
+  return led.fits && (!beside.fits || led.sizes[sort] > beside.sizes[sort]) ? led : beside;
 }

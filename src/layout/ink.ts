@@ -1,105 +1,118 @@
+import type { Box } from '../core/box.ts';
 import type { FactView } from '../core/fact.ts';
-import type { Inch, Pt } from '../core/lengths.ts';
+import { type Inch, inchToPt, type Pt } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
-import { bold, type RichText } from '../core/rich-text.ts';
-import type { ColorRole, TypeRole } from '../scene/tokens.ts';
-import { figureColorOn, inkOn, subtleOn } from './colors.ts';
+import { type RichText, richText } from '../core/rich-text.ts';
+import type { ShapeItem } from '../scene/items.ts';
+import type { ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
+import { figureColorOn, inkOn, lineOn, subtleOn } from './colors.ts';
 import { heroFigure } from './figure.ts';
 import { BOLD_STROKE, iconItem } from './icon.ts';
-import { figureLeaf, textLeaf } from './leaves.ts';
+import { field, figureLeaf, rule, type TextLeaf, textLeaf } from './leaves.ts';
 import type { Sheet } from './sheet.ts';
 import { elastic, fixed, type Part } from './tree.ts';
 
-/** A text on a fill. */
-interface InkedText {
-  readonly name: string;
-  readonly text: RichText;
-  readonly size: Pt;
-  readonly fill: ColorRole;
-  readonly bold?: boolean;
-  /** Whether it is secondary. On dark fields this is legible only in kinds that own their ground: dark slides change roles. */
+/** How a text is set, where that is not its style's manner. */
+interface Look extends Omit<TextLeaf, 'name' | 'text' | 'size' | 'style' | 'ground'> {
+  /** That which can be read on the fill, where omitted. */
+  readonly color?: ColorRole | undefined;
+  /**
+   * Whether it is secondary. On dark panels this is legible only in kinds that own their ground: dark slides change roles.
+   */
   readonly quiet?: boolean;
-  readonly maxLines?: number;
-  readonly anchor?: 'top' | 'middle' | 'bottom';
-  readonly paragraphSpacing?: Pt;
-  /** Line pitch as a part of single spacing; that of its style where omitted. */
+  readonly bold?: boolean;
+  /** Line pitch as a ratio to single spacing. */
   readonly spacing?: number;
 }
 
-/** A text on a fill, in the colour that is read there. */
-export function inkedText(context: Sheet, role: TypeRole, options: InkedText): Part {
-  const { fill, quiet = false, bold: isBold = false, text, spacing, ...rest } = options;
-  const color = quiet ? subtleOn(context.brand, fill) : inkOn(context.brand, fill);
-  const shown = isBold ? bold(text) : text;
-  return textLeaf(context, role, {
-    ...rest,
-    text: shown,
-    ground: fill,
-    style: { color, ...(spacing ? { spacing } : {}) },
-  });
+interface FigureLook {
+  readonly color?: ColorRole | undefined;
+  readonly path?: Path;
 }
 
-/** A figure on a fill: its unit stands beside it, or is left out where `bare`. */
-export function inkedFigure(
-  context: Sheet,
-  {
-    name,
-    fact,
-    path,
-    size,
-    fill,
-    bare,
-    unit = context.brand.unitScale,
-  }: Omit<InkedText, 'text'> & {
-    readonly fact: FactView;
-    readonly path: Path;
-    readonly bare?: boolean;
-    readonly unit?: number;
-  },
-): Part {
-  const { brand } = context;
-  const text = heroFigure(fact, unit, path, bare);
-  return figureLeaf(context, { name, text, size, ground: fill, style: { color: figureColorOn(brand, fill) } });
+/** What marks one of several things: its number, or else its icon. */
+export interface Sign {
+  readonly icon?: string | undefined;
+  readonly number?: number | undefined;
 }
 
-/** An icon at the left edge of its part, so wide and high; in the colour of text on the fill where none is given. */
-export function inkedIcon(
-  { brand }: Sheet,
-  options: {
-    readonly name: string;
-    readonly icon: string;
-    readonly side: Inch;
-    readonly fill: ColorRole;
-    readonly path: Path;
-    readonly color?: ColorRole;
-  },
-): Part {
-  const { name, icon, side, fill, path, color = inkOn(brand, fill) } = options;
+/**
+ * What writes on a fill for something of the outline, its owner: its parts and items have the owner's name and path, and a
+ * colour that can be read there.
+ */
+export interface Ink {
+  readonly name: string;
+  readonly path: Path;
+  readonly fill: ColorRole;
+  /** The colour of text. */
+  readonly color: ColorRole;
+  /** The ink of a thing of its owner, such as its figure; that of the owner itself where the name is empty. */
+  readonly of: (name: string, path?: Path) => Ink;
+  readonly text: (role: TypeRole, text: RichText, size: Pt, look?: Look) => Part;
+  readonly figure: (text: RichText, size: Pt, look?: FigureLook) => Part;
+  /** A fact as a figure: its unit stands beside it, or is left out where `bare`. */
+  readonly fact: (
+    fact: FactView,
+    size: Pt,
+    look?: FigureLook & { readonly bare?: boolean; readonly unit?: number },
+  ) => Part;
+  /** A left-aligned square icon of side `side`. */
+  readonly icon: (icon: string, side: Inch, color?: ColorRole) => Part;
+  /** The largest icon that fits its part, in the middle, up to `max`. */
+  readonly largeIcon: (icon: string, max: Inch) => Part;
+  /** A number whose digits are `side` high, or an icon; undefined where the owner has neither. */
+  readonly sign: (sign: Sign, side: Inch, color?: ColorRole) => Part | undefined;
+  /** A rectangle of the fill. */
+  readonly panel: (box: Box) => ShapeItem;
+  readonly rule: (at: Pick<Box, 'x' | 'y' | 'w'>, color?: ColorRole) => ShapeItem;
+  /** A rule across its part. */
+  readonly hairline: () => Part;
+}
+
+export function inkFor(sheet: Sheet, fill: ColorRole, name: string, path: Path): Ink {
+  const { brand } = sheet;
+  const color = inkOn(brand, fill);
+  const ink: Ink = {
+    ...{ name, path, fill, color },
+    of: (part, at = path) => inkFor(sheet, fill, part ? `${name} ${part}` : name, at),
+    text: (role, text, size, { color: own, quiet, bold, spacing, ...look } = {}) => {
+      const style: Partial<TextStyle> = {
+        color: own ?? (quiet ? subtleOn(brand, fill) : color),
+        ...(bold ? { bold } : {}),
+        ...(spacing ? { spacing } : {}),
+      };
+      return textLeaf(sheet, role, { name, text, size, ground: fill, style, ...look });
+    },
+    figure: (text, size, { color: own = figureColorOn(brand, fill), ...look } = {}) =>
+      figureLeaf(sheet, { name, text, size, ground: fill, style: { color: own }, ...look }),
+    fact: (fact, size, { bare, unit = brand.unitScale, ...look } = {}) =>
+      ink.figure(heroFigure(fact, unit, [...path, 'fact'], bare), size, look),
+    icon: (icon, side, own = color) => squared(side, (box) => iconItem(name, icon, box, own, path, BOLD_STROKE)),
+    largeIcon: (icon, max) =>
+      elastic(0, 0, (box) => {
+        const side = Math.min(max, box.w, box.h);
+        const place = { x: box.x + (box.w - side) / 2, y: box.y + (box.h - side) / 2, w: side, h: side };
+        const item = iconItem(name, icon, place, color, path);
+        return item && side > 0 ? [item] : [];
+      }),
+    sign: ({ icon, number }, side, own = color) => {
+      if (number === undefined) return icon ? ink.of('icon').icon(icon, side, own) : undefined;
+      return ink.of('number').figure(richText(`${number}`, path), inchToPt(side), { color: own });
+    },
+    panel: (box) => field(name, box, fill, path),
+    rule: (at, own = lineOn(brand, fill)) => rule(name, at, own, brand.strokes.rule, path),
+    hairline: () => () => ({ ...fixed(0), fits: true, lines: 0, place: (box) => [ink.rule(box)] }),
+  };
+  return ink;
+}
+
+/** An item at the left of its part, as wide as high. */
+function squared(side: Inch, itemIn: (box: Box) => ReturnType<typeof iconItem>): Part {
   return () => ({
     ...{ ...fixed(side), fits: true, lines: 0 },
     place: (box) => {
-      const item = iconItem(name, icon, { ...box, w: side, h: side }, color, path, BOLD_STROKE);
+      const item = itemIn({ ...box, w: side, h: side });
       return item ? [item] : [];
     },
-  });
-}
-
-/** The largest icon that fits its part, in its middle, up to so many inches. */
-export function growingIcon(
-  { brand }: Sheet,
-  options: {
-    readonly name: string;
-    readonly icon: string;
-    readonly max: Inch;
-    readonly fill: ColorRole;
-    readonly path: Path;
-  },
-): Part {
-  const { name, icon, max, fill, path } = options;
-  return elastic(0, 0, (box) => {
-    const side = Math.min(max, box.w, box.h);
-    const place = { x: box.x + (box.w - side) / 2, y: box.y + (box.h - side) / 2, w: side, h: side };
-    const item = iconItem(name, icon, place, inkOn(brand, fill), path);
-    return item && side > 0 ? [item] : [];
   });
 }

@@ -63,7 +63,7 @@ export function lineHeight(style: TextStyle): Inch {
   return ptToInch(1.26 * Math.max(1, style.spacing) * style.size);
 }
 
-interface TextLeaf extends Omit<TextOptions, 'style' | 'ground' | 'box' | 'size'> {
+export interface TextLeaf extends Omit<TextOptions, 'style' | 'ground' | 'box' | 'size'> {
   readonly size: Pt;
   readonly style?: Partial<TextStyle>;
   readonly ground?: TextOptions['ground'];

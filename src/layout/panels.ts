@@ -1,10 +1,11 @@
 import type { Box } from '../core/box.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
-import type { PathItem } from '../scene/items.ts';
+import type { PathItem, ShapeItem } from '../scene/items.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { FIELD_GAP, fieldRoom, hasFoot } from './chrome.ts';
 import type { Span } from './grid.ts';
+import { type Ink, inkFor } from './ink.ts';
 import { field } from './leaves.ts';
 import type { Sheet, SheetItem } from './sheet.ts';
 
@@ -54,6 +55,35 @@ export function fieldTones(context: Sheet, count: number): ColorRole[] {
 }
 
 const FIELDS: readonly ColorRole[] = ['field', 'field-second'];
+
+/** A panel that runs to the slide's edges, where text stands across it, and what writes on it. */
+export interface Panel {
+  readonly item: ShapeItem;
+  readonly span: Span;
+  readonly ink: Ink;
+}
+
+/** Whose something is: what its items are named after, and where it stands in the outline. */
+export interface Owner {
+  readonly name: string;
+  readonly path: Path;
+}
+
+/** A panel of an owner in a box. */
+export function panelOf(sheet: Sheet, { name, path }: Owner, box: Box, span: Span, fill: ColorRole): Panel {
+  const ink = inkFor(sheet, fill, name, path);
+  return { item: ink.of('field').panel(box), span, ink };
+}
+
+/** A panel for each owner, side by side from edge to edge of the slide, in the tones that stand beside each other. */
+export function panelsAcross(sheet: Sheet, owners: readonly Owner[], weights?: readonly number[]): Panel[] {
+  const fills = fieldTones(sheet, owners.length);
+  return fieldsAcross(sheet, owners.length, weights).map(({ box, text }, i) =>
+    panelOf(sheet, owners[i] as Owner, box, text, fills[i] ?? 'field-dark'),
+  );
+}
+
+export const spansOf = (panels: readonly Pick<Panel, 'span'>[]): Span[] => panels.map(({ span }) => span);
 
 /** The fields themselves. */
 export function fieldItems(

@@ -301,3 +301,45 @@ export function over(part: Part, under: (box: Box) => readonly SheetItem[]): Par
     return { ...inner, place: (box) => [...under(box), ...inner.place(box)] };
   };
 }
+
+/** Parts that need as much height as the one among them that needs most. */
+export function ofOneHeight(parts: readonly Part[]): Part[] {
+  return parts.map((part) => (w) => {
+    const all = parts.map((each) => each(w));
+    const [min, preferred] = [Math.max(...all.map((each) => each.min)), Math.max(...all.map((each) => each.preferred))];
+    return { ...part(w), min, preferred };
+  });
+}
+
+/** From a part to the one above it: a height that may grow and shrink, or a part of its own. */
+export type Gap = readonly [preferred: Inch, max?: Inch, min?: Inch] | Part;
+/** The gaps above rows, in the rows' order. */
+export type Gaps<Row extends string = string> = Readonly<Record<Row, Gap>>;
+/** Parts one below the other by their rows; what is not there takes no room. */
+export type Column<Row extends string = string> = Readonly<Partial<Record<Row, Part | undefined>>>;
+
+/** The parts of a column, each below its gap. */
+export function column<Row extends string>(parts: Column<NoInfer<Row>>, gaps: Gaps<Row>): Part[] {
+  return (Object.entries(gaps) as [Row, Gap][]).flatMap(([row, gap]) => {
+    const part = parts[row];
+    return part ? [typeof gap === 'function' ? gap : space(...gap), part] : [];
+  });
+}
+
+/** Columns whose parts of one row begin at one height: the rows that some column has, each below its gap. */
+export function aligned<Row extends string>(
+  columns: readonly Column<NoInfer<Row>>[],
+  spans: readonly Span[],
+  gaps: Gaps<Row>,
+): Part[] {
+  const rows = (Object.keys(gaps) as Row[]).filter((row) => columns.some((each) => each[row]));
+  const across = (row: Row) =>
+    inSpans(
+      columns.map((each) => each[row] ?? space(0)),
+      spans,
+    );
+  return column(Object.fromEntries(rows.map((row) => [row, across(row)])) as unknown as Column<Row>, gaps);
+}
+
+/** A gap that takes what height is left. */
+export const spring = (min: Inch, preferred: Inch = min): Part => elastic(min, preferred, () => []);

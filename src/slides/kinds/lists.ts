@@ -10,7 +10,7 @@ import { footSpace, pageOn, sourceWithin, toned } from '../../layout/chrome.ts';
 import { inkOn, lineOn } from '../../layout/colors.ts';
 import { bestFill, fill } from '../../layout/fill.ts';
 import { type Span, sideBySide } from '../../layout/grid.ts';
-import { inkedIcon, inkedText } from '../../layout/ink.ts';
+import { inkedIcon, inkedText } from '../../layout/inked.ts';
 import { rule, styled } from '../../layout/leaves.ts';
 import { fieldItems, fieldsAcross, fieldTones, textAcross } from '../../layout/panels.ts';
 import { leadSteps, type Steps, textSteps, tileSteps, typeSteps } from '../../layout/scale.ts';

@@ -8,7 +8,7 @@ import { fieldRoom, filledPage, footSpace } from '../../layout/chrome.ts';
 import { figureColorOn, inkOn } from '../../layout/colors.ts';
 import { bestFill, type Filled, fill } from '../../layout/fill.ts';
 import type { Span } from '../../layout/grid.ts';
-import { inkedIcon, inkedText } from '../../layout/ink.ts';
+import { inkedIcon, inkedText } from '../../layout/inked.ts';
 import { digitHeight, field, figureLeaf, figureWidth, textLeaf } from '../../layout/leaves.ts';
 import { fieldTip, fieldTones, textAcross } from '../../layout/panels.ts';
 import { figureSteps, leadSteps, type Steps, textSteps } from '../../layout/scale.ts';

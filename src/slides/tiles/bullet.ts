@@ -8,7 +8,7 @@ import { colorOn, figureColorOn, inkOn, lineOn } from '../../layout/colors.ts';
 import { figureAndLabel, heroFigure, labelWithUnit } from '../../layout/figure.ts';
 import { type Filled, fill } from '../../layout/fill.ts';
 import type { Span } from '../../layout/grid.ts';
-import { inkedIcon, inkedText } from '../../layout/ink.ts';
+import { inkedIcon, inkedText } from '../../layout/inked.ts';
 import { figureLeaf, figureWidth, isOneLine, rule, textLeaf } from '../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../layout/scale.ts';
 import { anchored, beside, inSpans, levelRows, type Part, space, stack } from '../../layout/tree.ts';

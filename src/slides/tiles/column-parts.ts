@@ -6,7 +6,7 @@ import { FIELD_GAP, fieldRoom, pageOn } from '../../layout/chrome.ts';
 import { lineOn } from '../../layout/colors.ts';
 import { type Filled, fill } from '../../layout/fill.ts';
 import type { Span } from '../../layout/grid.ts';
-import { inkedFigure, inkedText } from '../../layout/ink.ts';
+import { inkedFigure, inkedText } from '../../layout/inked.ts';
 import { field, rule, textWidth } from '../../layout/leaves.ts';
 import { fieldTones, textAcross } from '../../layout/panels.ts';
 import { figureSteps, leadSteps, type Steps, tileSteps } from '../../layout/scale.ts';

@@ -6,7 +6,7 @@ import { bleedBox, footBox, footSpace, pageOn } from '../../layout/chrome.ts';
 import { inkOn } from '../../layout/colors.ts';
 import { bestFill, type Filled } from '../../layout/fill.ts';
 import { gridColumns } from '../../layout/grid.ts';
-import { inkedIcon, inkedText } from '../../layout/ink.ts';
+import { inkedIcon, inkedText } from '../../layout/inked.ts';
 import { field, figureLeaf, hairline } from '../../layout/leaves.ts';
 import { type Across, fieldItems, fieldsAcross, fieldTones } from '../../layout/panels.ts';
 import { leadSteps, proseSteps, type Steps } from '../../layout/scale.ts';

@@ -6,7 +6,7 @@ import { type RichText, richText } from '../../../core/rich-text.ts';
 import { FIELD_GAP, fieldRoom, pageOn } from '../../../layout/chrome.ts';
 import { colorOn, inkOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
-import { growingIcon, inkedFigure, inkedIcon, inkedText } from '../../../layout/ink.ts';
+import { growingIcon, inkedFigure, inkedIcon, inkedText } from '../../../layout/inked.ts';
 import { field, figureLeaf } from '../../../layout/leaves.ts';
 import { textAcross } from '../../../layout/panels.ts';
 import { figureSteps, leadSteps, proseSteps, type Steps, tileSteps } from '../../../layout/scale.ts';

@@ -4,7 +4,7 @@ import { toned } from '../../../layout/chrome.ts';
 import { heroFigure } from '../../../layout/figure.ts';
 import { bestFill, type Filled, fill } from '../../../layout/fill.ts';
 import { gridPart, type Span, sideBySide } from '../../../layout/grid.ts';
-import { growingIcon } from '../../../layout/ink.ts';
+import { growingIcon } from '../../../layout/inked.ts';
 import { field, figureWidth, isOneLine } from '../../../layout/leaves.ts';
 import { figureSteps, leadSteps, proseSteps, textSteps, tileSteps } from '../../../layout/scale.ts';
 import {

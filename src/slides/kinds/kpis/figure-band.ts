@@ -2,6 +2,7 @@ import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { footBox, footRoom } from '../../../layout/chrome.ts';
 import { inkOn, lineOn, subtleOn } from '../../../layout/colors.ts';
+import { withUnits } from '../../../layout/figure.ts';
 import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
 import { figureLeaf, figureWidth, rule, textLeaf, textWidth } from '../../../layout/leaves.ts';
@@ -17,7 +18,6 @@ import {
   figureColor,
   isTooWide,
   labelOf,
-  withUnits,
 } from './figure-entry.ts';
 
 type Sort = 'note' | 'label' | 'figure' | 'head' | 'lead';
@@ -43,9 +43,11 @@ export function figureBand(stage: FigureStage, lead: FigureEntry, others: readon
     head: textSteps(context, 'heading', { min: 28, preferred: 48, max: 66 }),
     lead: figureSteps(context, 110, 240, 280),
   };
-  const usual = { sort: 'figure', size: steps.figure.sizes.at(-1) ?? 0 } as const;
-  return withUnits(others, usual, (led) =>
-    fill(context.body, steps, (at) => stack([bandPart(stage, lead, at), rowPart(stage, others, at, led)])),
+  const usual = { sort: 'figure', min: steps.figure.sizes.at(-1) ?? 0 } as const;
+  return withUnits(
+    others.map(({ fact }) => fact),
+    usual,
+    (led) => fill(context.body, steps, (at) => stack([bandPart(stage, lead, at), rowPart(stage, others, at, led)])),
   );
 }
 

@@ -4,7 +4,6 @@ import type { Path } from '../../../core/path.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { figureColorOn, highlightOn, inkOn } from '../../../layout/colors.ts';
 import { heroFigure, labelWithUnit, movesUnit } from '../../../layout/figure.ts';
-import type { Filled } from '../../../layout/fill.ts';
 import { digitHeight, figureLeaf, figureWidth, textLeaf } from '../../../layout/leaves.ts';
 import { fixed, type Part } from '../../../layout/tree.ts';
 import type { Brand } from '../../../scene/brand.ts';
@@ -45,22 +44,6 @@ export function figureColor({ highlight }: FigureEntry, brand: Brand, fill: Colo
 /** Whether a figure that leads leaves its unit to its label: beside it the two would be wider than its room. */
 export function isTooWide(entry: FigureEntry, stage: FigureStage, size: Pt, w: Inch): boolean {
   return movesUnit(entry.fact) && figureWidth(stage.context, entryFigure(entry, stage, false), size) > w;
-}
-
-/**
- * A composition with units beside the figures, or as first words of the labels where some figure would else stand below
- * its usual size: all of them together.
- */
-export function withUnits<Sort extends string>(
-  entries: readonly FigureEntry[],
-  usual: { readonly sort: NoInfer<Sort>; readonly size: number },
-  compose: (led: boolean) => Filled<Sort>,
-): Filled<Sort> {
-  const beside = compose(false);
-  const size = beside.sizes[usual.sort];
-  if ((beside.fits && size >= usual.size) || !entries.some(({ fact }) => movesUnit(fact))) return beside;
-  const led = compose(true);
-  return led.fits && (!beside.fits || led.sizes[usual.sort] > size) ? led : beside;
 }
 
 /** How a figure and the label at its right are set. */

@@ -1,21 +1,14 @@
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { footBox, footRoom } from '../../../layout/chrome.ts';
 import { inkOn, subtleOn } from '../../../layout/colors.ts';
+import { withUnits } from '../../../layout/figure.ts';
 import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
 import { figureLeaf, figureWidth, hairline, textLeaf } from '../../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
 import { equalRows, inSpans, over, type Part, space, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { type FieldRow, type FigureStage, figureCells, nothing, rowFields } from '../../figures/stage.ts';
-import {
-  entryFigure,
-  entryName,
-  type FigureEntry,
-  figureBeside,
-  figureColor,
-  labelOf,
-  withUnits,
-} from './figure-entry.ts';
+import { entryFigure, entryName, type FigureEntry, figureBeside, figureColor, labelOf } from './figure-entry.ts';
 
 type Sort = 'note' | 'label' | 'figure';
 
@@ -73,15 +66,18 @@ function composed(
 ): Filled<Sort> {
   const { context } = stage;
   const steps = stepsOf(stage, sizes, sides.includes(true) ? BESIDE.figure : SMALLEST);
-  const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.start] ?? 0 } as const;
-  return withUnits(rows.flat(), usual, (led) =>
-    fill(context.body, steps, (at) => {
-      const shared = { rows: rows.length, led, at, column: columnOf(stage, rows, at.figure, led) };
-      return equalRows(
-        rows.map((row, i) => fieldRow(stage, row, { ...shared, row: i, side: sides[i] ?? false })),
-        0,
-      );
-    }),
+  const usual = { sort: 'figure', min: steps.figure.sizes[steps.figure.start] ?? 0 } as const;
+  return withUnits(
+    rows.flat().map(({ fact }) => fact),
+    usual,
+    (led) =>
+      fill(context.body, steps, (at) => {
+        const shared = { rows: rows.length, led, at, column: columnOf(stage, rows, at.figure, led) };
+        return equalRows(
+          rows.map((row, i) => fieldRow(stage, row, { ...shared, row: i, side: sides[i] ?? false })),
+          0,
+        );
+      }),
   );
 }
 

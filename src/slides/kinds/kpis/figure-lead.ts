@@ -3,6 +3,7 @@ import type { FactView } from '../../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
 import { colorOn, inkOn, subtleOn } from '../../../layout/colors.ts';
+import { withUnits } from '../../../layout/figure.ts';
 import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
 import { field, figureLeaf, figureWidth, styled, textLeaf, textWidth } from '../../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
@@ -20,7 +21,6 @@ import {
   figureColor,
   isTooWide,
   labelOf,
-  withUnits,
 } from './figure-entry.ts';
 
 type Sort = 'note' | 'label' | 'figure' | 'wide' | 'aside' | 'head' | 'lead';
@@ -63,13 +63,16 @@ export function figureLead(stage: FigureStage, lead: FigureEntry, others: readon
     head: textSteps(context, 'heading', { min: 22, preferred: 32, max: bare ? 60 : 40 }),
     lead: figureSteps(context, 88, 176, bare ? 280 : 200),
   };
-  const usual = { sort: 'figure', size: steps.figure.sizes[steps.figure.start] ?? 0 } as const;
+  const usual = { sort: 'figure', min: steps.figure.sizes[steps.figure.start] ?? 0 } as const;
   const large = steps.lead.sizes[steps.lead.start] ?? 0;
   const leadLed = isTooWide(lead, stage, large, (context.body.w - gutter) / 2 - 2 * LEAD.x);
-  return withUnits(others, usual, (led) =>
-    fill(context.body, steps, (at) =>
-      beside([{ part: leadTile(stage, lead, at, leadLed) }, { part: tilesPart(stage, others, at, led) }], gutter),
-    ),
+  return withUnits(
+    others.map(({ fact }) => fact),
+    usual,
+    (led) =>
+      fill(context.body, steps, (at) =>
+        beside([{ part: leadTile(stage, lead, at, leadLed) }, { part: tilesPart(stage, others, at, led) }], gutter),
+      ),
   );
 }
 

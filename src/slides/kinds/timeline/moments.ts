@@ -5,7 +5,7 @@ import { fieldRoom } from '../../../layout/chrome.ts';
 import { colorOn, inkOn } from '../../../layout/colors.ts';
 import { type Filled, fill } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
-import { inkedText } from '../../../layout/ink.ts';
+import { inkedText } from '../../../layout/inked.ts';
 import { asData, bleedsInto, field, figureLeaf, textLeaf } from '../../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
 import { elastic, inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
