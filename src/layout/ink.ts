@@ -78,7 +78,7 @@ export function inkFor(sheet: Sheet, fill: ColorRole, name: string, path: Path):
     text: (role, text, size, { color: own, quiet, bold, spacing, ...look } = {}) => {
       const style: Partial<TextStyle> = {
         color: own ?? (quiet ? subtleOn(brand, fill) : color),
-        ...(bold ? { bold } : {}),
+        ...(bold === undefined ? {} : { bold }),
         ...(spacing ? { spacing } : {}),
       };
       return textLeaf(sheet, role, { name, text, size, ground: fill, style, ...look });

@@ -184,7 +184,7 @@ const TOUCHING = 0.05;
 /** What is lower shows nothing. */
 const MIN_SHOWN: Inch = 0.2;
 
-/** A scene or a picture that takes what height is left, `least` high. */
+/** A scene or a picture that takes what height is left, `min` high. */
 export function visualPart(
   context: LayoutContext,
   options: {
@@ -192,13 +192,13 @@ export function visualPart(
     readonly visual: Visual;
     readonly title: RichText;
     readonly accent?: boolean;
-    readonly least: Inch;
-    readonly base?: Inch;
-    readonly most?: Inch;
+    readonly min: Inch;
+    readonly preferred?: Inch;
+    readonly max?: Inch;
   },
 ): Part {
-  const { least, base = least, most, ...place } = options;
+  const { min, preferred = min, max, ...place } = options;
   const items = (box: Box): readonly LaidOutItem[] =>
     box.h > MIN_SHOWN ? visualItems(context, { ...place, box }) : [];
-  return elastic(least, base, items, most);
+  return elastic(min, preferred, items, max);
 }

@@ -97,9 +97,9 @@ function stripFrom(all: readonly TextColumn[], visual: Visual, context: LayoutCo
     name: 'Scene',
     visual,
     title,
-    least,
-    base: Math.max(least, USUAL_STRIP * most),
-    most,
+    min: least,
+    preferred: Math.max(least, USUAL_STRIP * most),
+    max: most,
   });
   const filled = filledWith(context, box, { head: 32, figure: 72 }, (sizes) =>
     stack([

@@ -128,7 +128,7 @@ export function cardSign(context: LayoutContext, on: CardOn, side: Inch): Part |
 export function cardVisual(
   context: LayoutContext,
   on: Pick<CardOn, 'card' | 'i' | 'lead'>,
-  heights: { readonly least: Inch; readonly base?: Inch; readonly most?: Inch },
+  heights: { readonly min: Inch; readonly preferred?: Inch; readonly max?: Inch },
   accent: boolean,
 ): Part {
   return visualPart(context, {

@@ -104,7 +104,7 @@ function tileRow(
           const under = field(`${cardName({ i })} tile`, tile, TILE, cardPath(context, i));
           const top = { ...tile, h: scene };
           const shown = showsVisual(card)
-            ? cardVisual(context, { card, i }, { least: 0 }, i === accented)(tile.w).place(top)
+            ? cardVisual(context, { card, i }, { min: 0 }, i === accented)(tile.w).place(top)
             : signItems(context, card, i, top, numbered);
           const inner = { ...tile, x: tile.x + PAD.x, w: tile.w - 2 * PAD.x };
           const below = { ...inner, y: box.y + scene + pad, h: texts };
@@ -175,7 +175,7 @@ function lowTile(
   const texts = padded(anchored(cardBlock(context, on, sizes, quiet), 'middle'), room);
   const under = (box: Box) => [field(`${cardName({ i })} tile`, box, TILE, cardPath(context, i))];
   if (showsVisual(card)) {
-    const scene = cardVisual(context, on, { least: 0 }, accent);
+    const scene = cardVisual(context, on, { min: 0 }, accent);
     return over((w) => beside([{ part: scene, width: shown * w }, { part: texts }], 0)(w), under);
   }
   const sign = cardSign(context, on, ICON);
@@ -351,11 +351,11 @@ const PLATES = { beside: wordsBeside, below: wordsBelow };
 /** The scene of the leading card, or its icon, above a plate. */
 function leadTile(context: LayoutContext, card: Card, i: number, plate: Part, accent: boolean): Part {
   const parts = LEAD.scene[card.fact ? 'figure' : 'words'];
-  const [least = 0, base = 0, most = 0] = parts.map((part) => part * context.body.h);
+  const [min = 0, preferred = 0, max = 0] = parts.map((part) => part * context.body.h);
   const own = padded(plate, LEAD.pad);
   const under = (box: Box) => [field(`${cardName({ i, lead: true })} tile`, box, plateOf(card), cardPath(context, i))];
   if (showsVisual(card)) {
-    return over(stack([cardVisual(context, { card, i, lead: true }, { least, base, most }, accent), own]), under);
+    return over(stack([cardVisual(context, { card, i, lead: true }, { min, preferred, max }, accent), own]), under);
   }
   if (!card.icon) return over(anchored(own, 'middle'), under);
   const icon = {
