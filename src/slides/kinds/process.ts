@@ -1,23 +1,39 @@
 import { z } from 'zod';
 import { contrastRatio } from '../../color/contrast.ts';
-import type { Box } from '../../core/box.ts';
-import { type Inch, ptToInch } from '../../core/lengths.ts';
-import { type RichText, richText } from '../../core/rich-text.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import { richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
 import { fieldRoom, filledPage, footSpace } from '../../layout/chrome.ts';
-import { figureColorOn, inkOn } from '../../layout/colors.ts';
-import { bestFill, type Filled, fill } from '../../layout/fill.ts';
-import type { Span } from '../../layout/grid.ts';
-import { inkedIcon, inkedText } from '../../layout/inked.ts';
-import { digitHeight, field, figureLeaf, figureWidth, textLeaf } from '../../layout/leaves.ts';
-import { fieldTip, fieldTones, textAcross } from '../../layout/panels.ts';
+import { bestFill, type Filled, fill, type Sizes } from '../../layout/fill.ts';
+import { digitHeight, figureWidth } from '../../layout/leaves.ts';
+import { fieldTip, fieldTones, type Panel, panelOf, spansOf, textAcross } from '../../layout/panels.ts';
 import { figureSteps, leadSteps, type Steps, textSteps } from '../../layout/scale.ts';
-import { anchored, beside, elastic, equalRows, inSpans, type Part, space, stack, tall } from '../../layout/tree.ts';
+import {
+  aligned,
+  anchored,
+  beside,
+  equalRows,
+  type Gaps,
+  inSpans,
+  type Part,
+  space,
+  spring,
+  stack,
+  tall,
+} from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { fieldStage } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields, iconField } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext, type Page } from '../parts/define-slide.ts';
+
+const step = z.strictObject({
+  icon: iconField.optional(),
+  title: text('The step, in a few words.'),
+  text: text('What happens in it, in up to five short lines.').optional(),
+});
+type Step = Resolved<z.output<typeof step>>;
 
 export const process = defineSlide({
   kind: 'process',
@@ -28,33 +44,12 @@ export const process = defineSlide({
     ...contentFields,
     ...buildField,
     background: commonFields.background,
-    items: z
-      .array(
-        z.strictObject({
-          icon: iconField.optional(),
-          title: text('The step, in a few words.'),
-          text: text('What happens in it, in up to five short lines.').optional(),
-        }),
-      )
-      .min(2)
-      .max(6)
-      .describe('The steps, in order.'),
+    items: z.array(step).min(2).max(6).describe('The steps, in order.'),
   }),
   layout: (slide, context) => [chevrons(fieldStage(context, slide).context, slide.items)],
 });
 
-/** A step of a process. */
-interface ChevronStep {
-  readonly icon?: string | undefined;
-  readonly title: RichText;
-  readonly text?: RichText | undefined;
-}
-
-interface Sizes {
-  readonly number: number;
-  readonly head: number;
-  readonly text: number;
-}
+type Sort = 'number' | 'head' | 'text';
 
 /** How far the tip of a step reaches into the next: of two, and of more. */
 const TIP: { readonly two: Inch; readonly more: Inch } = { two: 0.6, more: 0.36 };
@@ -82,49 +77,41 @@ const ROWS = {
 
 type Ranges = (typeof SIZES)[number] | typeof ROWS;
 
-const stepsOf = (context: LayoutContext, { number, head, text }: Ranges): Record<keyof Sizes, Steps> => ({
+const stepsOf = (context: LayoutContext, { number, head, text }: Ranges): Record<Sort, Steps> => ({
   text: textSteps(context, 'body', text),
   head: textSteps(context, 'heading', head),
   number: figureSteps(context, number[0], number[1], number[2]),
 });
 
-/** A step, its place among the others, its field and the place of its texts. */
-interface Placed {
-  readonly step: ChevronStep;
-  readonly i: number;
-  readonly box: Box;
-  readonly span: Span;
-  readonly fill: ColorRole;
+/** A step on its panel, and how far that reaches into the next. */
+interface Placed extends Panel {
+  readonly step: Step;
+  readonly number: string;
   readonly tip: Inch;
 }
 
-/** Steps on fields to the slide's edges, each of which points into the next: in one row, or in two. */
-function chevrons(context: LayoutContext, steps: readonly ChevronStep[]): Page {
-  const { body } = context;
-  if (body.w < NARROW) return inRows(context, steps, 1);
+/** Steps on panels to the slide's edges, each of which points into the next: in one row, or in two. */
+function chevrons(context: LayoutContext, steps: readonly Step[]): Page {
+  if (context.body.w < NARROW) return inRows(context, steps, 1);
   const half = Math.ceil(steps.length / 2);
   if (steps.length > ONE_ROW) return inRows(context, steps, half);
   const placed = placesIn(context, steps, steps.length);
   const ranges = SIZES[steps.length] ?? ROWS;
-  const two = steps.length === 2;
-  const compositions = [
-    ...(two && steps.some(({ text }) => text) ? [() => columns(context, placed, ranges, true)] : []),
-    () => columns(context, placed, ranges, false),
-  ];
-  const filled = bestFill(compositions);
+  const wide = steps.length === 2 && steps.some(({ text }) => text) ? [true, false] : [false];
+  const filled = bestFill(wide.map((each) => () => columns(context, placed, ranges, each)));
   return filled.fits || steps.length < ONE_ROW
     ? filledPage(context, chevronItems(placed), filled)
     : inRows(context, steps, half);
 }
 
-/** The fields of steps, so many side by side, and where their texts stand. */
-function placesIn(context: LayoutContext, steps: readonly ChevronStep[], across: number): Placed[] {
+/** The panels of steps, so many side by side. */
+function placesIn(context: LayoutContext, steps: readonly Step[], across: number): Placed[] {
   const room = fieldRoom(context);
   const rows = Math.ceil(steps.length / across);
   const pointed = steps.length === 2 ? TIP.two : TIP.more;
   const fills = tonesOf(context, steps.length);
   const bodyRow = context.body.h / rows;
-  return steps.map((step, i) => {
+  return steps.map((own, i) => {
     const row = Math.floor(i / across);
     const isLowest = row === rows - 1;
     const count = isLowest ? steps.length - across * row : across;
@@ -135,9 +122,11 @@ function placesIn(context: LayoutContext, steps: readonly ChevronStep[], across:
     const box = { x: room.x + column * w, y, w, h };
     const tip = column === count - 1 ? 0 : pointed;
     const before = column === 0 ? 0 : pointed;
-    const text = textAcross(context, box, before + PAD);
+    const { x } = textAcross(context, box, before + PAD);
     const end = Math.min(context.body.x + context.body.w, box.x + box.w - (tip > 0 ? 0.06 : PAD / 2));
-    return { step, i, box, span: { x: text.x, w: end - text.x }, fill: fills[i] ?? 'field', tip };
+    const owner = { name: `Step ${i + 1}`, path: own.title.path };
+    const panel = panelOf(context, owner, box, { x, w: end - x }, fills[i] ?? 'field');
+    return { ...panel, step: own, number: `${i + 1}`, tip };
   });
 }
 
@@ -160,63 +149,42 @@ function tonesOf(context: LayoutContext, count: number): ColorRole[] {
 /** A field with less contrast is a tone of the ground. */
 const TONE = 2;
 
-/** Fields, and over each the tip of the one before. */
-function chevronItems(placed: readonly Placed[]) {
-  return [
-    ...placed.map(({ box, i, fill: on, step }) => field(`${nameOf(i)} field`, box, on, step.title.path)),
-    ...placed.flatMap(({ box, i, fill: on, tip, step }) =>
-      tip > 0 ? [fieldTip(`${nameOf(i)} tip`, box, tip, on, step.title.path)] : [],
-    ),
-  ];
-}
+/** Panels, and over each the tip of the one before. */
+const chevronItems = (placed: readonly Placed[]) => [
+  ...placed.map(({ item }) => item),
+  ...placed.flatMap(({ item, ink, tip }) =>
+    tip > 0 ? [fieldTip(`${ink.name} tip`, item.box, tip, ink.fill, ink.path)] : [],
+  ),
+];
 
-const nameOf = (i: number) => `Step ${i + 1}`;
-
-/** From the top of a field to a number, from there to heads, from heads to texts, and below these, in inches. */
+/** From the top of a panel to a number, from there to heads, from heads to texts, and below these, in inches. */
 const SPACE = { top: [0.42, 0.6, 0.24], head: [0.36, 0.9, 0.14], text: [0.14, 0.3, 0.06], foot: 0.1 } as const;
 
 /** One row: numbers above heads above texts; `wide` sets heads beside numbers, on their base line. */
-function columns(
-  context: LayoutContext,
-  placed: readonly Placed[],
-  ranges: Ranges,
-  wide: boolean,
-): Filled<keyof Sizes> {
-  const spans = placed.map(({ span }) => span);
+function columns(context: LayoutContext, placed: readonly Placed[], ranges: Ranges, wide: boolean): Filled<Sort> {
   const texts = placed.some(({ step }) => step.text);
-  const row = (part: (each: Placed) => Part) => inSpans(placed.map(part), spans);
   const steps = stepsOf(context, ranges);
-  const head = texts ? steps.head : { ...leadSteps(context, ranges.head.max) };
-  return fill(context.body, { ...steps, head }, (sizes: Sizes) =>
-    tall(
-      stack([
-        space(...SPACE.top),
-        ...(wide
-          ? [row((each) => besideNumber(context, each, sizes))]
-          : [
-              row((each) => numberRow(context, each, sizes.number)),
-              texts ? space(...SPACE.head) : elastic(SPACE.head[0], SPACE.head[0], () => []),
-              row((each) => headPart(context, each, sizes.head)),
-            ]),
-        ...(texts
-          ? [
-              wide ? elastic(SPACE.text[0], 0.4, () => []) : space(...SPACE.text),
-              row((each) => textPart(context, each, sizes.text)),
-            ]
-          : []),
-        footSpace(context, SPACE.foot),
-      ]),
-    ),
-  );
+  const head = texts ? steps.head : leadSteps(context, ranges.head.max);
+  const gaps: Gaps = wide
+    ? { number: SPACE.top, text: spring(SPACE.text[0], 0.4) }
+    : { number: SPACE.top, head: texts ? SPACE.head : spring(SPACE.head[0]), text: SPACE.text };
+  return fill(context.body, { ...steps, head }, (sizes) => {
+    const cells = placed.map((each) => ({
+      number: wide ? besideNumber(context, each, sizes) : numberRow(context, each, sizes.number),
+      head: headPart(each, sizes.head),
+      text: textPart(each, sizes.text),
+    }));
+    return tall(stack([...aligned(cells, spansOf(placed), gaps), footSpace(context, SPACE.foot)]));
+  });
 }
 
 /** Number and head of a step on one base line. */
-function besideNumber(context: LayoutContext, each: Placed, sizes: Sizes): Part {
+function besideNumber(context: LayoutContext, each: Placed, sizes: Sizes<Sort>): Part {
   const h = digitHeight(context, sizes.number);
   const width = figureWidth(context, numberOf(each), sizes.number);
   return (w) => {
-    const head = headPart(context, each, sizes.head)(w - width - HEAD_GAP);
-    const number = numberPart(context, each, sizes.number)(width);
+    const head = headPart(each, sizes.head)(w - width - HEAD_GAP);
+    const number = numberPart(each, sizes.number)(width);
     const drop = ptToInch(DESCENT * sizes.head);
     return {
       ...number,
@@ -239,55 +207,35 @@ const HEAD_GAP: Inch = 0.4;
 /** How far a line reaches below its base line, in em. */
 const DESCENT = 0.23;
 
-const numberOf = ({ i, step }: Placed) => richText(`${i + 1}`, step.title.path);
+const numberOf = ({ number, ink }: Placed) => richText(number, ink.path);
+const numberPart = (each: Placed, size: Pt) => each.ink.of('label').figure(numberOf(each), size);
+const headPart = ({ step, ink }: Placed, size: Pt) =>
+  ink.text('heading', step.title, size, { maxLines: 3, spacing: 0.92 });
+const textPart = ({ step, ink }: Placed, size: Pt) =>
+  step.text && ink.of('text').text('body', step.text, size, { spacing: 0.96 });
 
-function numberPart(context: LayoutContext, each: Placed, size: number): Part {
-  const style = { color: figureColorOn(context.brand, each.fill) };
-  return figureLeaf(context, { name: `${nameOf(each.i)} label`, text: numberOf(each), size, ground: each.fill, style });
-}
+/** The height of an icon, as a ratio to the digits beside it. */
+const ICON_RATIO = 0.72;
 
 /** A number, and at its right the icon of its step. */
-function numberRow(context: LayoutContext, each: Placed, size: number): Part {
-  const number = numberPart(context, each, size);
-  const { icon, title } = each.step;
-  if (!icon) return number;
-  const side = ICON * digitHeight(context, size);
-  const sign = inkedIcon(context, { name: `${nameOf(each.i)} icon`, icon, side, fill: each.fill, path: title.path });
-  return beside([{ part: number }, { part: anchored(sign, 'middle'), width: side }], 0.1);
-}
-
-/** The height of an icon, as a part of the digits beside it. */
-const ICON = 0.72;
-
-function headPart(context: LayoutContext, { step, i, fill: on }: Placed, size: number): Part {
-  return inkedText(context, 'heading', {
-    name: nameOf(i),
-    text: step.title,
-    size,
-    fill: on,
-    maxLines: 3,
-    spacing: 0.92,
-  });
-}
-
-function textPart(context: LayoutContext, { step, i, fill: on }: Placed, size: number): Part {
-  if (!step.text) return space(0);
-  const style = { color: inkOn(context.brand, on), spacing: 0.96 };
-  return textLeaf(context, 'body', { name: `${nameOf(i)} text`, text: step.text, size, ground: on, style });
+function numberRow(context: LayoutContext, each: Placed, size: Pt): Part {
+  const number = numberPart(each, size);
+  const side = ICON_RATIO * digitHeight(context, size);
+  const sign = each.ink.sign(each.step, side);
+  return sign ? beside([{ part: number }, { part: anchored(sign, 'middle'), width: side }], 0.1) : number;
 }
 
 /** Rows of steps, so many side by side: numbers at the left of heads and texts. */
-function inRows(context: LayoutContext, steps: readonly ChevronStep[], across: number): Page {
+function inRows(context: LayoutContext, steps: readonly Step[], across: number): Page {
   const placed = placesIn(context, steps, across);
   const rows = Array.from({ length: Math.ceil(steps.length / across) }, (_, k) =>
     placed.slice(k * across, (k + 1) * across),
   );
-  const filled = fill(context.body, stepsOf(context, ROWS), (sizes: Sizes) =>
+  const filled = fill(context.body, stepsOf(context, ROWS), (sizes) =>
     equalRows(
       rows.map((row) => {
         const parts = row.map((each) => rowPart(context, each, sizes));
-        const spans = row.map(({ span }) => span);
-        return tall(anchored(inSpans(parts, spans), 'middle'));
+        return tall(anchored(inSpans(parts, spansOf(row)), 'middle'));
       }),
       0,
     ),
@@ -298,21 +246,15 @@ function inRows(context: LayoutContext, steps: readonly ChevronStep[], across: n
 /** Around what stands in a row. */
 const ROW_PAD: Inch = 0.12;
 
-function rowPart(context: LayoutContext, each: Placed, sizes: Sizes): Part {
-  const head = headPart(context, each, sizes.head);
-  const words = stack([head, ...(each.step.text ? [space(...SPACE.text), textPart(context, each, sizes.text)] : [])]);
+function rowPart(context: LayoutContext, each: Placed, sizes: Sizes<Sort>): Part {
+  const text = textPart(each, sizes.text);
+  const words = stack([headPart(each, sizes.head), ...(text ? [space(...SPACE.text), text] : [])]);
   const width = figureWidth(context, numberOf(each), sizes.number);
-  const { icon, title } = each.step;
-  const side = ICON * digitHeight(context, sizes.number);
-  const sign = icon
-    ? [
-        space(ROW_PAD),
-        inkedIcon(context, { name: `${nameOf(each.i)} icon`, icon, side, fill: each.fill, path: title.path }),
-      ]
-    : [];
-  const lead = stack([numberPart(context, each, sizes.number), ...sign]);
+  const side = ICON_RATIO * digitHeight(context, sizes.number);
+  const sign = each.ink.sign(each.step, side);
+  const lead = stack([numberPart(each, sizes.number), ...(sign ? [space(ROW_PAD), sign] : [])]);
   const cells = [
-    { part: anchored(lead, 'top'), width: Math.max(width, icon ? side : 0) },
+    { part: anchored(lead, 'top'), width: Math.max(width, sign ? side : 0) },
     { part: anchored(words, 'top') },
   ];
   return stack([space(ROW_PAD), beside(cells, 0.24), space(ROW_PAD)]);

@@ -468,11 +468,8 @@ function sharesToScale(
           ? [{ ...field(`${all[i]?.name} share`, box, full, columnPath(context, i)), part: { kind: 'data' } }]
           : [],
       );
-      return pageOn(
-        context,
-        [...whole, ...drawn],
-        items.filter((item) => item !== undefined),
-      );
+      const shown = items.filter((item) => item !== undefined);
+      return pageOn(context, [...whole, ...drawn], shown);
     }
   }
   return undefined;
