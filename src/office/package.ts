@@ -31,6 +31,28 @@ export function extendPackage(base: Package, more: Partial<Package>): Package {
   };
 }
 
+/** The markup of a part that a package is known to have. */
+export function markupOf({ parts }: Package, name: string): XmlElement {
+  const content = parts.get(name)?.content;
+  if (!content || content instanceof Uint8Array) throw new Error(`The package has no markup ${name}.`);
+  return content;
+}
+
+/** The package with the markup of a part changed, and more relationships of it. */
+export function withMarkup(
+  opc: Package,
+  name: string,
+  content: XmlElement,
+  more: readonly Relationship[] = [],
+): Package {
+  const part = opc.parts.get(name);
+  const parts = part ? new Map([[name, { ...part, content }]]) : new Map();
+  return extendPackage(opc, {
+    parts,
+    relationships: new Map([[name, [...(opc.relationships.get(name) ?? []), ...more]]]),
+  });
+}
+
 /** The target of a part's first relationship of a type. */
 export function relatedPart(opc: Package, part: string, type: string): string | undefined {
   return opc.relationships.get(part)?.find((entry) => entry.type === type)?.target;

@@ -13,21 +13,28 @@ export type XmlNode = XmlElement | string;
 type Value = string | number | boolean | undefined;
 type Content = XmlNode | undefined | false | readonly Content[];
 
-const isList = (content: XmlElement | readonly Content[]): content is readonly Content[] => Array.isArray(content);
+type Attributes = Readonly<Record<string, Value>>;
 
-/** An element with its attributes (undefined ones left out, booleans as 1 and 0) and children (undefined left out). */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, Value>> = {},
-  ...content: Content[]
-): XmlElement {
+const isList = (content: XmlElement | readonly Content[]): content is readonly Content[] => Array.isArray(content);
+const isAttributes = (first: Attributes | Content): first is Attributes =>
+  typeof first === 'object' && !Array.isArray(first) && !('children' in first);
+
+/**
+ * An element with its attributes, if any (undefined ones left out, booleans as 1 and 0), and children (undefined left
+ * out).
+ */
+export function element(name: string, attributes: Attributes, ...content: Content[]): XmlElement;
+export function element(name: string, ...content: Content[]): XmlElement;
+export function element(name: string, first?: Attributes | Content, ...content: Content[]): XmlElement {
   const kept: Record<string, string> = {};
-  for (const key of Object.keys(attributes)) {
-    const value = attributes[key];
-    if (typeof value === 'string') kept[key] = cleanText(value);
-    else if (value !== undefined) kept[key] = String(Number(value));
-  }
   const children: XmlNode[] = [];
+  if (isAttributes(first)) {
+    for (const key of Object.keys(first)) {
+      const value = first[key];
+      if (typeof value === 'string') kept[key] = cleanText(value);
+      else if (value !== undefined) kept[key] = String(Number(value));
+    }
+  } else append(children, first);
   for (const child of content) append(children, child);
   return { name, attributes: kept, children };
 }
@@ -40,17 +47,13 @@ function append(children: XmlNode[], content: Content): void {
 }
 
 /** The root of a part, with the prefixes that its markup uses declared. */
-export function rootElement(
-  name: string,
-  attributes: Readonly<Record<string, Value>>,
-  ...content: Content[]
-): XmlElement {
+export function rootElement(name: string, attributes: Attributes, ...content: Content[]): XmlElement {
   const declared = { 'xmlns:a': NAMESPACES.a, 'xmlns:r': NAMESPACES.r, 'xmlns:p': NAMESPACES.p };
   return element(name, { ...declared, ...attributes }, ...content);
 }
 
 /** The element with other attributes beside its own; undefined removes one. */
-export function withAttributes(target: XmlElement, attributes: Readonly<Record<string, Value>>): XmlElement {
+export function withAttributes(target: XmlElement, attributes: Attributes): XmlElement {
   return element(target.name, { ...target.attributes, ...attributes }, ...target.children);
 }
 

@@ -86,7 +86,7 @@ function inertElement(at: XmlElement, pictureOf: PictureOf): XmlElement | undefi
   if (!ELEMENTS.has(name)) return undefined;
   if (name === 'style') {
     const sheet = inertSheet(textOf(at));
-    return sheet === '' ? undefined : element(name, {}, sheet);
+    return sheet === '' ? undefined : element(name, sheet);
   }
   const children = at.children.flatMap((child): XmlNode[] => {
     if (isElement(child)) return [inertElement(child, pictureOf) ?? []].flat();

@@ -98,7 +98,7 @@ function emptied(root: XmlElement): XmlElement {
     'p:sldIdLst': undefined,
     'p:custShowLst': undefined,
     'p:photoAlbum': undefined,
-    'p:extLst': kept.length > 0 ? element('p:extLst', {}, kept) : undefined,
+    'p:extLst': kept.length > 0 ? element('p:extLst', kept) : undefined,
   });
 }
 
@@ -135,7 +135,7 @@ function styledShape(shape: XmlElement): XmlElement {
   const levels = [...stated, ...found].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const [properties, ...others] = childrenOf(body).filter(({ name }) => name !== 'a:lstStyle');
   const paragraphs = isFooter ? others.map((each) => mapElements(each, withoutLooks)) : others;
-  const text = withChildren(body, properties, element('a:lstStyle', {}, levels), paragraphs);
+  const text = withChildren(body, properties, element('a:lstStyle', levels), paragraphs);
   return withChildren(
     shape,
     childrenOf(shape).map((child) => (child === body ? text : child)),

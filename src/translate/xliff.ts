@@ -81,8 +81,8 @@ function unitElement(row: TextRow, id: string, { language, ui }: TextTable): Xml
   return element(
     'unit',
     { id, name: row.key, 'xml:space': 'preserve', 'deck:stamp': row.stamp },
-    element('notes', {}, notes),
-    data.length > 0 && element('originalData', {}, data),
+    element('notes', notes),
+    data.length > 0 && element('originalData', data),
     element('segment', SEGMENT_STATES[row.state], source, target),
   );
 }
@@ -134,7 +134,7 @@ class Codes {
 
   /** An element `source` or `target` with the words and codes in it. */
   draw(parts: readonly Inline[], name: 'source' | 'target'): XmlElement {
-    return element(name, {}, this.#nodes(parts, name === 'source'));
+    return element(name, this.#nodes(parts, name === 'source'));
   }
 
   #nodes(parts: readonly Inline[], isSource: boolean): XmlNode[] {

@@ -2,7 +2,14 @@ import { type FontFile, NAME, readFontFile } from '../../fonts/font-file.ts';
 import { commonHanzi, subsetOf } from '../../fonts/subset.ts';
 import { withPresentationChildren } from '../../office/child-orders.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../office/names.ts';
-import { extendPackage, type Package, type Part, type Relationship } from '../../office/package.ts';
+import {
+  extendPackage,
+  markupOf,
+  type Package,
+  type Part,
+  type Relationship,
+  withMarkup,
+} from '../../office/package.ts';
 import {
   childrenOf,
   descend,
@@ -36,18 +43,14 @@ export async function withEmbeddedFonts(
   const carried = carriedFonts(fonts);
   const names = carried.map(({ face }) => face.declared);
   const base = withoutFonts(opc, presentation, names);
-  const part = base.parts.get(presentation);
-  if (carried.length === 0 || !part || part.content instanceof Uint8Array) return opc;
-  const own = base.relationships.get(presentation) ?? [];
-  const store = fontStore(base, own);
+  if (carried.length === 0) return opc;
+  const store = fontStore(base, base.relationships.get(presentation) ?? []);
   const characters = charactersOf(base, shown);
   const entries: XmlElement[] = [];
   for (const font of carried) entries.push(await listEntry(font, characters, store.add));
-  const content = withFontList(part.content, [...childrenOf(fontList(part.content)), ...entries]);
-  return extendPackage(base, {
-    parts: new Map([...store.parts, [presentation, { ...part, content }]]),
-    relationships: new Map([[presentation, [...own, ...store.relationships]]]),
-  });
+  const root = markupOf(base, presentation);
+  const content = withFontList(root, [...childrenOf(fontList(root)), ...entries]);
+  return withMarkup(extendPackage(base, { parts: store.parts }), presentation, content, store.relationships);
 }
 
 /** Collects fonts' parts and relationships, under names and ids that the package does not have. */
@@ -71,26 +74,25 @@ const fontList = (presentation: XmlElement) =>
 
 /** The package without embedded fonts of these names. */
 function withoutFonts(opc: Package, presentation: string, names: readonly string[]): Package {
-  const part = opc.parts.get(presentation);
-  if (!part || part.content instanceof Uint8Array) return opc;
-  const entries = childrenOf(fontList(part.content));
+  const root = markupOf(opc, presentation);
+  const entries = childrenOf(fontList(root));
   const gone = entries.filter((entry) => names.includes(descend(entry, 'p:font')?.attributes.typeface ?? ''));
   if (gone.length === 0) return opc;
   const ids = gone.flatMap((entry) => childrenOf(entry).map(({ attributes }) => attributes['r:id']));
   const own = opc.relationships.get(presentation) ?? [];
-  const targets = own.filter(({ id }) => ids.includes(id)).map(({ target }) => target);
+  const lost = own.filter(({ id }) => ids.includes(id));
   const content = withFontList(
-    part.content,
+    root,
     entries.filter((entry) => !gone.includes(entry)),
   );
-  const parts = [...opc.parts].filter(([name]) => !targets.includes(name));
-  return {
-    parts: new Map(parts).set(presentation, { ...part, content }),
+  const kept = {
+    parts: new Map([...opc.parts].filter(([name]) => !lost.some(({ target }) => target === name))),
     relationships: new Map(opc.relationships).set(
       presentation,
-      own.filter(({ id }) => !ids.includes(id)),
+      own.filter((entry) => !lost.includes(entry)),
     ),
   };
+  return withMarkup(kept, presentation, content);
 }
 
 /** The presentation with these fonts in its list, and the word that it has them. */
@@ -131,7 +133,7 @@ async function listEntry(
     .toUpperCase();
   const charset = scripts.includes('eastAsian') ? GB2312_CHARSET : undefined;
   const font = element('p:font', { typeface: face.declared, panose, charset });
-  return element('p:embeddedFont', {}, font, weights);
+  return element('p:embeddedFont', font, weights);
 }
 
 /** The character set of simplified Chinese, 134, as the signed byte that the schema takes (a:latin/@charset). */

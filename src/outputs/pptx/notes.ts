@@ -1,7 +1,7 @@
 import type { RichText } from '../../core/rich-text.ts';
 import { withPresentationChildren } from '../../office/child-orders.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../office/names.ts';
-import { extendPackage, relatedPart } from '../../office/package.ts';
+import { extendPackage, markupOf, relatedPart, withMarkup } from '../../office/package.ts';
 import { cleanRun, element, rootElement, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
 import { type Base, colorMapOverride } from './base/base.ts';
@@ -10,7 +10,15 @@ import { levelParagraphs, numberParagraph, placeholderShape } from './base/place
 import { themeElement } from './base/theme.ts';
 import { prompt } from './base/words.ts';
 import { isDark, LIGHT_MAP, mapAttributes } from './drawingml/color.ts';
-import { commonProperties, numberObjects, shapeTree, transform } from './drawingml/shape-parts.ts';
+import {
+  commonProperties,
+  numberObjects,
+  placeholderHead,
+  RECTANGLE,
+  shapeElement,
+  shapeTree,
+  transform,
+} from './drawingml/shape-parts.ts';
 import { languageAttributes, levelStyle } from './drawingml/text-style.ts';
 import { hyperlink } from './slide/dress-text.ts';
 import { spokenRuns } from './slide/written-text.ts';
@@ -28,24 +36,17 @@ const NOTES_SIZE = 12;
 export function withNotesMaster(base: Base, brand: Brand, language: string): Base {
   if (relatedPart(base.package, base.presentation, RELATIONSHIPS.notesMaster)) return base;
   const theme = freeName(base, 'ppt/theme/theme', '.xml');
-  const presentation = base.package.parts.get(base.presentation);
-  if (!presentation || presentation.content instanceof Uint8Array)
-    throw new Error('The base has no presentation part.');
-  const list = element('p:notesMasterIdLst', {}, element('p:notesMasterId', { 'r:id': RELATIONSHIP }));
-  const content = withPresentationChildren(presentation.content, { 'p:notesMasterIdLst': list });
-  const own = base.package.relationships.get(base.presentation) ?? [];
+  const list = element('p:notesMasterIdLst', element('p:notesMasterId', { 'r:id': RELATIONSHIP }));
+  const content = withPresentationChildren(markupOf(base.package, base.presentation), { 'p:notesMasterIdLst': list });
+  const toMaster = { id: RELATIONSHIP, type: RELATIONSHIPS.notesMaster, target: MASTER };
   return {
     ...base,
-    package: extendPackage(base.package, {
+    package: extendPackage(withMarkup(base.package, base.presentation, content, [toMaster]), {
       parts: new Map([
-        [base.presentation, { ...presentation, content }],
         [MASTER, { contentType: CONTENT_TYPES.notesMaster, content: notesMasterElement(brand, language) }],
         [theme, { contentType: CONTENT_TYPES.theme, content: themeElement(brand) }],
       ]),
-      relationships: new Map([
-        [base.presentation, [...own, { id: RELATIONSHIP, type: RELATIONSHIPS.notesMaster, target: MASTER }]],
-        [MASTER, [{ id: 'rId1', type: RELATIONSHIPS.theme, target: theme }]],
-      ]),
+      relationships: new Map([[MASTER, [{ id: 'rId1', type: RELATIONSHIPS.theme, target: theme }]]]),
     }),
   };
 }
@@ -59,18 +60,9 @@ function freeName(base: Base, before: string, after: string): string {
 
 /** The picture of the slide on a notes page. */
 function slideImage(place: XmlElement[]): XmlElement {
-  return element(
-    'p:sp',
-    {},
-    element(
-      'p:nvSpPr',
-      {},
-      commonProperties({ name: 'Slide' }),
-      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true, noRot: true, noChangeAspect: true })),
-      element('p:nvPr', {}, element('p:ph', { type: 'sldImg' })),
-    ),
-    element('p:spPr', {}, place),
-  );
+  const locks = { noRot: true, noChangeAspect: true };
+  const head = placeholderHead(commonProperties({ name: 'Slide' }), { type: 'sldImg' }, locks);
+  return shapeElement(head, element('p:spPr', place));
 }
 
 /** The page that notes are printed on (p:notesMaster, ECMA-376 part 1, 19.3.1.27). */
@@ -79,7 +71,7 @@ function notesMasterElement(brand: Brand, language: string): XmlElement {
   const ink = isDark(brand.colors.text) ? {} : ({ color: 'dark' } as const);
   const style = { ...brand.type.body, ...ink, size: NOTES_SIZE };
   const paragraph = { align: 'left', marker: undefined, spaceBefore: NOTES_SIZE / 2 } as const;
-  const rectangle = element('a:prstGeom', { prst: 'rect' }, element('a:avLst'));
+
   const notes = placeholderShape({
     name: 'Notes',
     key: { type: 'body', sz: 'quarter', idx: '1' },
@@ -113,12 +105,11 @@ function notesMasterElement(brand: Brand, language: string): XmlElement {
       {},
       element(
         'p:cSld',
-        {},
-        ground(element('a:solidFill', {}, element('a:schemeClr', { val: 'bg1' }))),
-        shapeTree([slideImage([transform(SLIDE_BOX), rectangle, element('a:noFill')]), notes, number]),
+        ground(element('a:solidFill', element('a:schemeClr', { val: 'bg1' }))),
+        shapeTree([slideImage([transform(SLIDE_BOX), RECTANGLE, element('a:noFill')]), notes, number]),
       ),
       element('p:clrMap', mapAttributes(LIGHT_MAP)),
-      element('p:notesStyle', {}, levels),
+      element('p:notesStyle', levels),
     ),
   );
 }
@@ -133,17 +124,15 @@ export function notesElement(
   const paragraphs = text.paragraphs.map((runs) =>
     element(
       'a:p',
-      {},
       spokenRuns(runs, false, language).map((run) =>
         element(
           'a:r',
-          {},
           element(
             'a:rPr',
             { ...languageAttributes(run.language), b: run.bold ? 1 : undefined },
             leadsOut(run.link) ? hyperlink(run.link, link) : undefined,
           ),
-          element('a:t', {}, cleanRun(run.text)),
+          element('a:t', cleanRun(run.text)),
         ),
       ),
     ),
@@ -154,7 +143,6 @@ export function notesElement(
       {},
       element(
         'p:cSld',
-        {},
         shapeTree([
           slideImage([]),
           notesShape('Notes', { type: 'body', sz: 'quarter', idx: '1' }, paragraphs),
@@ -174,17 +162,6 @@ function leadsOut(link: string | undefined): link is string {
 }
 
 function notesShape(name: string, key: Record<string, string>, paragraphs: readonly XmlElement[]): XmlElement {
-  return element(
-    'p:sp',
-    {},
-    element(
-      'p:nvSpPr',
-      {},
-      commonProperties({ name }),
-      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true })),
-      element('p:nvPr', {}, element('p:ph', key)),
-    ),
-    element('p:spPr'),
-    element('p:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), paragraphs),
-  );
+  const body = element('p:txBody', element('a:bodyPr'), element('a:lstStyle'), paragraphs);
+  return shapeElement(placeholderHead(commonProperties({ name }), key), element('p:spPr'), body);
 }

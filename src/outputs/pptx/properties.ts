@@ -24,13 +24,13 @@ function coreElement({ id, title, language, author, date }: Scene, { name }: Bra
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
     // Screen readers announce a file by its title.
-    element('dc:title', {}, title.trim() === '' ? id : title),
-    element('dc:creator', {}, author ?? name),
-    element('cp:lastModifiedBy', {}, author ?? name),
-    element('cp:revision', {}, '1'),
+    element('dc:title', title.trim() === '' ? id : title),
+    element('dc:creator', author ?? name),
+    element('cp:lastModifiedBy', author ?? name),
+    element('cp:revision', '1'),
     moment('dcterms:created'),
     moment('dcterms:modified'),
-    element('dc:language', {}, languageTag(language)),
+    element('dc:language', languageTag(language)),
   );
 }
 
@@ -40,13 +40,13 @@ function extendedElement(scene: Scene, brand: Brand): XmlElement {
   return element(
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-    element('Application', {}, APPLICATION),
-    element('AppVersion', {}, VERSION),
-    element('TotalTime', {}, '0'),
-    element('Slides', {}, String(scene.slides.length)),
-    element('Notes', {}, String(notes)),
-    element('HiddenSlides', {}, String(scene.slides.filter((slide) => slide.hidden).length)),
-    element('Company', {}, brand.name),
+    element('Application', APPLICATION),
+    element('AppVersion', VERSION),
+    element('TotalTime', '0'),
+    element('Slides', String(scene.slides.length)),
+    element('Notes', String(notes)),
+    element('HiddenSlides', String(scene.slides.filter((slide) => slide.hidden).length)),
+    element('Company', brand.name),
   );
 }
 
@@ -61,7 +61,7 @@ function customElement({ id, language }: Scene): XmlElement {
     element(
       'property',
       { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: 2, name: 'Identity' },
-      element('vt:lpwstr', {}, `${id}.${language}`),
+      element('vt:lpwstr', `${id}.${language}`),
     ),
   );
 }

@@ -5,7 +5,7 @@ import { withPresentationChildren } from '../../office/child-orders.ts';
 import { guidOf } from '../../office/ids.ts';
 import { NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../../office/names.ts';
 import { type FinishedParts, finishedParts, packPackage } from '../../office/pack-package.ts';
-import { extendPackage, type Package, type Relationship } from '../../office/package.ts';
+import { extendPackage, markupOf, type Package, type Relationship, withMarkup } from '../../office/package.ts';
 import { childrenOf, descend, element, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
 import { withFooter, withTitles } from '../../scene/deck-brand.ts';
@@ -139,27 +139,21 @@ function addPicture(raster: Raster, finished: FinishedParts): void {
 
 /** The package with its slides listed in the presentation, and their sections. */
 function withSlides(opc: Package, base: Base, scene: Scene): Package {
-  const presentation = opc.parts.get(base.presentation);
-  if (!presentation || presentation.content instanceof Uint8Array)
-    throw new Error('The base has no presentation part.');
+  const presentation = markupOf(opc, base.presentation);
   const ids = scene.slides.map((_, i) => `rIdSlide${i + 1}`);
-  const content = withPresentationChildren(presentation.content, {
+  const content = withPresentationChildren(presentation, {
     'p:sldIdLst': ids.length > 0 ? slideList(ids) : undefined,
-    'p:extLst': extensions(presentation.content, sectionExtension(scene)),
+    'p:extLst': extensions(presentation, sectionExtension(scene)),
   });
-  const own = opc.relationships.get(base.presentation) ?? [];
   const added = ids.map((id, i) => ({ id, type: RELATIONSHIPS.slide, target: slidePart(i) }));
-  return extendPackage(opc, {
-    parts: new Map([[base.presentation, { ...presentation, content }]]),
-    relationships: new Map([[base.presentation, [...own, ...added]]]),
-  });
+  return withMarkup(opc, base.presentation, content, added);
 }
 
 function extensions(presentation: XmlElement, sections: XmlElement | undefined): XmlElement | undefined {
   const list = descend(presentation, 'p:extLst');
   const kept = list ? childrenOf(list).filter((entry) => entry.attributes.uri !== SECTION_URI) : [];
   const all = sections ? [sections, ...kept] : kept;
-  return all.length > 0 ? element('p:extLst', {}, all) : undefined;
+  return all.length > 0 ? element('p:extLst', all) : undefined;
 }
 
 function withProperties(opc: Package, scene: Scene, brand: Brand): Package {
@@ -188,7 +182,6 @@ function sectionExtension(scene: Scene): XmlElement | undefined {
           { name, id: guidOf(`section ${i} ${name}`) },
           element(
             'p14:sldIdLst',
-            {},
             slides.map((place) => element('p14:sldId', { id: slideId(place) })),
           ),
         ),

@@ -72,5 +72,5 @@ function statedFill(root: XmlElement, scope: Scope, frame: PaintFrame): Fill | u
 
 /** The colour that markup calls the ground's (`bg1`), over the whole slide. */
 function plainGround(scope: Scope, frame: PaintFrame): Fill | undefined {
-  return fillOf(element('a:solidFill', {}, element('a:schemeClr', { val: 'bg1' })), { scope, frame });
+  return fillOf(element('a:solidFill', element('a:schemeClr', { val: 'bg1' })), { scope, frame });
 }

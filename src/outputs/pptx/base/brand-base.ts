@@ -87,12 +87,7 @@ function drawnLayout(
 
 /** The window as PowerPoint opens it: slides at the left, the slide with its notes beside (p:normalViewPr, 19.2.1.24). */
 function normalView(): XmlElement {
-  return element(
-    'p:normalViewPr',
-    {},
-    element('p:restoredLeft', { sz: 15_620 }),
-    element('p:restoredTop', { sz: 80_000 }),
-  );
+  return element('p:normalViewPr', element('p:restoredLeft', { sz: 15_620 }), element('p:restoredTop', { sz: 80_000 }));
 }
 
 function relationships(layoutIds: readonly string[]): [string, readonly Relationship[]][] {

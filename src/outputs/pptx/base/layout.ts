@@ -30,7 +30,7 @@ const LAYOUT_TYPES: Partial<Readonly<Record<FrameName, string>>> = {
 
 /** A ground of one colour (p:bg, 19.3.1.1). */
 export function ground(fill: XmlElement): XmlElement {
-  return element('p:bg', {}, element('p:bgPr', {}, fill, element('a:effectLst')));
+  return element('p:bg', element('p:bgPr', fill, element('a:effectLst')));
 }
 
 /** How the master, and what has no ground of its own, calls the theme's colours. */
@@ -120,7 +120,7 @@ export function inheriting(shape: XmlElement): XmlElement {
     if (child.name === 'p:nvSpPr') return withChildren(child, (child.children as XmlElement[]).map(withoutPrompt));
     if (child.name !== 'p:txBody') return child;
     const paragraphs = (child.children as XmlElement[]).filter((part) => part.name === 'a:p');
-    return element('p:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), paragraphs);
+    return element('p:txBody', element('a:bodyPr'), element('a:lstStyle'), paragraphs);
   });
   return withChildren(shape, children);
 }
@@ -130,7 +130,6 @@ function withoutPrompt(part: XmlElement): XmlElement {
   const placeholders = (part.children as XmlElement[]).filter((child) => child.name === 'p:ph');
   return element(
     'p:nvPr',
-    {},
     placeholders.map((child) => withAttributes(child, { hasCustomPrompt: undefined })),
   );
 }

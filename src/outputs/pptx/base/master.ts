@@ -28,14 +28,12 @@ export function masterElement(brand: Brand, layoutIds: readonly string[], langua
       { preserve: true },
       element(
         'p:cSld',
-        {},
         ground(solidFill(brand.colors[brand.frames.content.ground], masterColors(brand))),
         shapeTree([...mainPlaceholders(brand, language), ...furniture(brand, language)]),
       ),
       element('p:clrMap', mapAttributes(masterColors(brand))),
       element(
         'p:sldLayoutIdLst',
-        {},
         layoutIds.map((id, i) => element('p:sldLayoutId', { id: FIRST_LAYOUT_ID + i, 'r:id': id })),
       ),
       textStyles(brand),
@@ -106,16 +104,13 @@ function textStyles(brand: Brand): XmlElement {
   const bullets = { align: 'left', marker: 'bullet', spaceBefore: body.size * LIST_SPACING_EM } as const;
   return element(
     'p:txStyles',
-    {},
-    element('p:titleStyle', {}, levelStyle(0, title, NO_MARK, brand, masterColors(brand))),
+    element('p:titleStyle', levelStyle(0, title, NO_MARK, brand, masterColors(brand))),
     element(
       'p:bodyStyle',
-      {},
       levels((level) => levelStyle(level, at(body, level), bullets, brand, masterColors(brand), body.size)),
     ),
     element(
       'p:otherStyle',
-      {},
       levels((level) => levelStyle(level, body, NO_MARK, brand, masterColors(brand))),
     ),
   );
@@ -126,7 +121,7 @@ function defaultTextStyle(brand: Brand): XmlElement {
   const levels = Array.from({ length: LEVELS }, (_, level) =>
     levelStyle(level, brand.type.body, NO_MARK, brand, masterColors(brand)),
   );
-  return element('p:defaultTextStyle', {}, element('a:defPPr', {}, element('a:defRPr')), levels);
+  return element('p:defaultTextStyle', element('a:defPPr', element('a:defRPr')), levels);
 }
 
 /** The number of the master; its layouts' follow (ST_SlideMasterId, ECMA-376 part 1, 19.7.13). */
@@ -142,7 +137,7 @@ export function presentationElement(
   return rootElement(
     'p:presentation',
     { saveSubsetFonts: true, autoCompressPictures: false },
-    element('p:sldMasterIdLst', {}, element('p:sldMasterId', { id: MASTER_ID, 'r:id': masterRelationship })),
+    element('p:sldMasterIdLst', element('p:sldMasterId', { id: MASTER_ID, 'r:id': masterRelationship })),
     element('p:sldSz', { cx: size.w, cy: size.h }),
     element('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
     defaultTextStyle(brand),
@@ -153,7 +148,6 @@ export function presentationElement(
 export function slideList(relationships: readonly string[]): XmlElement {
   return element(
     'p:sldIdLst',
-    {},
     relationships.map((id, i) => element('p:sldId', { id: FIRST_SLIDE_ID + i, 'r:id': id })),
   );
 }

@@ -12,7 +12,7 @@ import {
 import type { Anchor } from '../../../scene/tokens.ts';
 import { LIST_SPACING_EM, levelSize } from '../../../text/levels.ts';
 import type { ColorMap } from '../drawingml/color.ts';
-import { commonProperties, transform } from '../drawingml/shape-parts.ts';
+import { commonProperties, placeholderHead, RECTANGLE, shapeElement, transform } from '../drawingml/shape-parts.ts';
 import { bodyProperties, languageAttributes, levelStyle } from '../drawingml/text-style.ts';
 import type { InheritedStyle, PlaceholderSlot } from './base.ts';
 import { levelPrompts, prompt } from './words.ts';
@@ -68,31 +68,18 @@ interface PlaceholderShape {
 /** A placeholder's shape, with its place and its styles (p:sp with p:ph, ECMA-376 part 1, 19.3.1.43). */
 export function placeholderShape(shape: PlaceholderShape): XmlElement {
   const key = { ...shape.key, hasCustomPrompt: shape.ownPrompt ? true : undefined };
-  return element(
-    'p:sp',
-    {},
-    element(
-      'p:nvSpPr',
-      {},
-      commonProperties({ name: shape.name }),
-      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true })),
-      element('p:nvPr', {}, element('p:ph', key)),
-    ),
-    element('p:spPr', {}, transform(shape.box), element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))),
-    element(
-      'p:txBody',
-      {},
-      bodyProperties(shape.anchor, shape.autofit),
-      element('a:lstStyle', {}, shape.levels),
-      shape.paragraphs,
-    ),
+  const body = bodyProperties(shape.anchor, shape.autofit);
+  return shapeElement(
+    placeholderHead(commonProperties({ name: shape.name }), key),
+    element('p:spPr', transform(shape.box), RECTANGLE),
+    element('p:txBody', body, element('a:lstStyle', shape.levels), shape.paragraphs),
   );
 }
 
 /** A paragraph of one run. */
 export function plainParagraph(text: string, language: string, level = 0): XmlElement {
-  const run = element('a:r', {}, element('a:rPr', languageAttributes(language)), element('a:t', {}, text));
-  return element('a:p', {}, level > 0 && element('a:pPr', { lvl: level }), run);
+  const run = element('a:r', element('a:rPr', languageAttributes(language)), element('a:t', text));
+  return element('a:p', level > 0 && element('a:pPr', { lvl: level }), run);
 }
 
 /** The paragraphs that show every level of a body. */
@@ -106,9 +93,9 @@ export function numberParagraph(language: string, shown: string): XmlElement {
     'a:fld',
     { id: guidOf('slide number'), type: 'slidenum' },
     element('a:rPr', languageAttributes(language)),
-    element('a:t', {}, shown),
+    element('a:t', shown),
   );
-  return element('a:p', {}, field);
+  return element('a:p', field);
 }
 
 /** A frame's placeholder as its layout has it. */

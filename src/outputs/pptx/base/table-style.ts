@@ -16,7 +16,6 @@ export const brandTableStyle = (brand: Brand) => guidOf(`table style ${brand.nam
 function border(side: string, color: ColorRole, width: Pt, brand: Brand): XmlElement {
   return element(
     `a:${side}`,
-    {},
     element('a:ln', { w: ptToEmu(width), cmpd: 'sng' }, solidFill(brand.colors[color], masterColors(brand))),
   );
 }
@@ -40,9 +39,8 @@ export function tableStylesElement(brand: Brand): XmlElement {
   const style = (name: string, bold: boolean, borders: readonly XmlElement[]) =>
     element(
       name,
-      {},
       textStyle(bold, brand),
-      element('a:tcStyle', {}, element('a:tcBdr', {}, borders), element('a:fill', {}, element('a:noFill'))),
+      element('a:tcStyle', element('a:tcBdr', borders), element('a:fill', element('a:noFill'))),
     );
   return element(
     'a:tblStyleLst',

@@ -55,7 +55,7 @@ function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
     colorOverride: colorMapOverride(
       turned ? element('a:overrideClrMapping', turned) : (override ?? element('a:masterClrMapping')),
     ),
-    ...(turned ? { ground: ground(element('a:solidFill', {}, element('a:schemeClr', { val: 'bg1' }))) } : {}),
+    ...(turned ? { ground: ground(element('a:solidFill', element('a:schemeClr', { val: 'bg1' }))) } : {}),
     placeholders: slotsOf(frame, light, own),
     furniture: own
       .filter((each) => isShownFooter(each) && (name !== 'cover' || each.type === 'sldNum'))
@@ -142,12 +142,11 @@ export function plainListStyle(
   const paragraph = Object.entries(USUAL_PARAGRAPH).map(([name, [value]]) => [name, value]);
   return element(
     'a:lstStyle',
-    {},
     element(
       'a:lvl1pPr',
       Object.fromEntries(paragraph),
-      element('a:lnSpc', {}, element('a:spcPct', { val: 100_000 })),
-      ...SPACES.slice(1).map((name) => element(name, {}, element('a:spcPts', { val: 0 }))),
+      element('a:lnSpc', element('a:spcPct', { val: 100_000 })),
+      ...SPACES.slice(1).map((name) => element(name, element('a:spcPts', { val: 0 }))),
       element('a:buNone'),
       element('a:defRPr', Object.fromEntries(run), themeFonts('body', brand)),
     ),

@@ -46,9 +46,8 @@ function secondAxes(second: ChartEnds & ChartScale, lying: boolean, context: Cha
   const { along, values } = SECOND_AXES;
   const hidden = element(
     'c:catAx',
-    {},
     value('c:axId', along),
-    element('c:scaling', {}, value('c:orientation', lying ? 'maxMin' : 'minMax')),
+    element('c:scaling', value('c:orientation', lying ? 'maxMin' : 'minMax')),
     value('c:delete', true),
     value('c:axPos', lying ? 'l' : 'b'),
     manner('none'),
@@ -68,13 +67,12 @@ function categoryAxis(axes: ChartAxes, lying: boolean, round: boolean, context: 
   const shown = round ? 'nextTo' : 'low';
   return element(
     'c:catAx',
-    {},
     value('c:axId', FIRST_AXES.along),
-    element('c:scaling', {}, value('c:orientation', lying ? 'maxMin' : 'minMax')),
+    element('c:scaling', value('c:orientation', lying ? 'maxMin' : 'minMax')),
     value('c:delete', false),
     value('c:axPos', lying ? 'l' : 'b'),
     manner(axes.names ? shown : 'none'),
-    element('c:spPr', {}, element('a:noFill'), chartLine(axes.base, context)),
+    element('c:spPr', element('a:noFill'), chartLine(axes.base, context)),
     axes.names && textProperties(axes.names, context),
     value('c:crossAx', FIRST_AXES.values),
     value('c:crosses', 'autoZero'),
@@ -109,20 +107,18 @@ function valueAxis(
   const far = place.position === 'r' ? 'high' : 'low';
   return element(
     'c:valAx',
-    {},
     value('c:axId', place.id),
     element(
       'c:scaling',
-      {},
       value('c:orientation', 'minMax'),
       max !== undefined && value('c:max', max),
       min !== undefined && value('c:min', min),
     ),
     value('c:delete', !shown),
     value('c:axPos', place.position),
-    grid && element('c:majorGridlines', {}, element('c:spPr', {}, chartLine(grid, context))),
+    grid && element('c:majorGridlines', element('c:spPr', chartLine(grid, context))),
     manner(numbers ? far : 'none', numbers?.format),
-    shown && element('c:spPr', {}, element('a:noFill'), chartLine(line, context)),
+    shown && element('c:spPr', element('a:noFill'), chartLine(line, context)),
     numbers && textProperties(numbers, context),
     value('c:crossAx', place.crosses),
     value('c:crosses', place.at),

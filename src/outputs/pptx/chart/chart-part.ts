@@ -24,7 +24,6 @@ export function chartPart(chart: NativeChart, context: ChartContext & { readonly
     element('c:clrMapOvr', mapAttributes(colors)),
     element(
       'c:chart',
-      {},
       value('c:autoTitleDeleted', true),
       plotArea(chart, context),
       chart.legend && legend(chart, chart.legend, context),
@@ -39,14 +38,14 @@ export function chartPart(chart: NativeChart, context: ChartContext & { readonly
 
 /** Neither a fill nor an outline: the slide's ground shows. */
 function bare(context: ChartContext): XmlElement {
-  return element('c:spPr', {}, element('a:noFill'), chartLine(undefined, context));
+  return element('c:spPr', element('a:noFill'), chartLine(undefined, context));
 }
 
 /** The marks and their axes, in a place that is not left to the program (c:plotArea, 21.2.2.145). */
 function plotArea(chart: NativeChart, context: ChartContext): XmlElement {
   const axes = chart.axes ? axisElements(chart, chart.axes, context) : [];
   const layout = placed(chart.area, value('c:layoutTarget', 'inner'));
-  return element('c:plotArea', {}, layout, plotElements(chart, context), axes, bare(context));
+  return element('c:plotArea', layout, plotElements(chart, context), axes, bare(context));
 }
 
 /** A place in the chart (c:layout, 21.2.2.88). */
@@ -54,19 +53,18 @@ function placed({ x, y, w, h }: ChartArea, target?: XmlElement): XmlElement {
   const part = (length: number) => Math.round(length * FRACTION) / FRACTION;
   const lengths = Object.entries({ x, y, w, h }).map(([side, length]) => value(`c:${side}`, part(length)));
   const edges = [value('c:xMode', 'edge'), value('c:yMode', 'edge')];
-  return element('c:layout', {}, element('c:manualLayout', {}, target, edges, lengths));
+  return element('c:layout', element('c:manualLayout', target, edges, lengths));
 }
 
 /** The key (c:legend, 21.2.2.94), without an entry for what is drawn twice or not seen. */
 function legend({ series }: NativeChart, { area, upright, style }: ChartLegend, context: ChartContext): XmlElement {
   const without = series.flatMap(({ over, points }, idx) =>
     over || points.every(({ fill }) => fill === undefined)
-      ? [element('c:legendEntry', {}, value('c:idx', idx), value('c:delete', true))]
+      ? [element('c:legendEntry', value('c:idx', idx), value('c:delete', true))]
       : [],
   );
   return element(
     'c:legend',
-    {},
     value('c:legendPos', upright ? 'r' : 't'),
     without,
     placed(area),
@@ -120,24 +118,17 @@ function plotElement(plot: Marks, series: readonly XmlElement[], { along, values
     case 'ring': {
       const start = value('c:firstSliceAng', 0);
       const parts = [value('c:varyColors', true), ...series, start];
-      if (plot.hole === 0) return element('c:pieChart', {}, parts);
-      return element('c:doughnutChart', {}, parts, value('c:holeSize', Math.round(plot.hole)));
+      if (plot.hole === 0) return element('c:pieChart', parts);
+      return element('c:doughnutChart', parts, value('c:holeSize', Math.round(plot.hole)));
     }
     case 'lines':
-      return element('c:lineChart', {}, grouping(false, 'standard'), uniform, series, value('c:marker', true), axes);
+      return element('c:lineChart', grouping(false, 'standard'), uniform, series, value('c:marker', true), axes);
     case 'areas':
-      return element('c:areaChart', {}, grouping(plot.stacked, 'standard'), uniform, series, axes);
+      return element('c:areaChart', grouping(plot.stacked, 'standard'), uniform, series, axes);
     case 'radar':
-      return element(
-        'c:radarChart',
-        {},
-        value('c:radarStyle', plot.filled ? 'filled' : 'marker'),
-        uniform,
-        series,
-        axes,
-      );
+      return element('c:radarChart', value('c:radarStyle', plot.filled ? 'filled' : 'marker'), uniform, series, axes);
     case 'scatter':
-      return element('c:scatterChart', {}, value('c:scatterStyle', 'lineMarker'), uniform, series, axes);
+      return element('c:scatterChart', value('c:scatterStyle', 'lineMarker'), uniform, series, axes);
     case 'bubbles': {
       const scale = Math.min(300, Math.round((100 * plot.largest) / LARGEST_BUBBLE));
       const manner = [
@@ -146,12 +137,11 @@ function plotElement(plot: Marks, series: readonly XmlElement[], { along, values
         value('c:showNegBubbles', false),
         value('c:sizeRepresents', 'area'),
       ];
-      return element('c:bubbleChart', {}, uniform, series, manner, axes);
+      return element('c:bubbleChart', uniform, series, manner, axes);
     }
     case 'bars':
       return element(
         'c:barChart',
-        {},
         value('c:barDir', plot.horizontal ? 'bar' : 'col'),
         grouping(plot.stacked, 'clustered'),
         uniform,

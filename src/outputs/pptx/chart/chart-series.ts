@@ -34,10 +34,9 @@ function seriesElement(
   const [properties, marker] = usualMarks(marks, series, context);
   return element(
     'c:ser',
-    {},
     value('c:idx', index),
     value('c:order', index),
-    element('c:tx', {}, stringReference(cells.name)),
+    element('c:tx', stringReference(cells.name)),
     properties,
     marker,
     invert && value('c:invertIfNegative', false),
@@ -51,28 +50,28 @@ function seriesElement(
 /** The references to the data, and what the schema has after them. */
 function dataElements({ kind }: Marks, { categories }: ChartSheet, { values, x, sizes }: SeriesCells): XmlElement[] {
   if (x) {
-    const places = [element('c:xVal', {}, numberReference(x)), element('c:yVal', {}, numberReference(values))];
+    const places = [element('c:xVal', numberReference(x)), element('c:yVal', numberReference(values))];
     if (!sizes) return [...places, value('c:smooth', false)];
-    return [...places, element('c:bubbleSize', {}, numberReference(sizes)), value('c:bubble3D', false)];
+    return [...places, element('c:bubbleSize', numberReference(sizes)), value('c:bubble3D', false)];
   }
-  const data = [element('c:cat', {}, stringReference(categories)), element('c:val', {}, numberReference(values))];
+  const data = [element('c:cat', stringReference(categories)), element('c:val', numberReference(values))];
   return kind === 'lines' ? [...data, value('c:smooth', false)] : data;
 }
 
 /** Words of the workbook, with a copy of them; an empty cell is left out. */
 function stringReference({ formula, cells }: CellRange<string>): XmlElement {
-  const points = cells.map((each, idx) => each !== '' && element('c:pt', { idx }, element('c:v', {}, each)));
-  const cache = element('c:strCache', {}, value('c:ptCount', cells.length), points);
-  return element('c:strRef', {}, element('c:f', {}, formula), cache);
+  const points = cells.map((each, idx) => each !== '' && element('c:pt', { idx }, element('c:v', each)));
+  const cache = element('c:strCache', value('c:ptCount', cells.length), points);
+  return element('c:strRef', element('c:f', formula), cache);
 }
 
 function numberReference({ formula, cells }: CellRange<number | undefined>): XmlElement {
   const points = cells.map(
-    (number, idx) => number !== undefined && element('c:pt', { idx }, element('c:v', {}, String(number))),
+    (number, idx) => number !== undefined && element('c:pt', { idx }, element('c:v', String(number))),
   );
-  const format = element('c:formatCode', {}, GENERAL);
-  const cache = element('c:numCache', {}, format, value('c:ptCount', cells.length), points);
-  return element('c:numRef', {}, element('c:f', {}, formula), cache);
+  const format = element('c:formatCode', GENERAL);
+  const cache = element('c:numCache', format, value('c:ptCount', cells.length), points);
+  return element('c:numRef', element('c:f', formula), cache);
 }
 
 /** The series of a plot that a test chooses, with the numbers that they have among all. */
@@ -127,16 +126,16 @@ function otherMarks(marks: Marks, series: ChartSeries, context: ChartContext): X
     const flat = value('c:bubble3D', false);
     if (isDotted(marks)) {
       const own = [marker(point, series, context), flat, joint(series, context)];
-      return [element('c:dPt', {}, value('c:idx', idx), own)];
+      return [element('c:dPt', value('c:idx', idx), own)];
     }
     const invert = marks.kind !== 'ring' && value('c:invertIfNegative', false);
     const properties = markProperties(point.fill, point.outline, context);
-    return [element('c:dPt', {}, value('c:idx', idx), invert, flat, properties)];
+    return [element('c:dPt', value('c:idx', idx), invert, flat, properties)];
   });
 }
 
 /** The line that joins the points of a series, where it has one. */
-const joint = ({ line }: ChartSeries, context: ChartContext) => element('c:spPr', {}, chartLine(line, context, 'rnd'));
+const joint = ({ line }: ChartSeries, context: ChartContext) => element('c:spPr', chartLine(line, context, 'rnd'));
 
 /** What tells the mark of a point from another's. */
 function look(marks: Marks, point: ChartPoint | undefined): string {
@@ -167,12 +166,11 @@ function usualPoint(marks: Marks, { points: all }: ChartSeries): ChartPoint | un
 }
 
 function marker(point: ChartPoint | undefined, { symbol }: ChartSeries, context: ChartContext, larger = 0): XmlElement {
-  if (point?.dot === undefined) return element('c:marker', {}, value('c:symbol', 'none'));
+  if (point?.dot === undefined) return element('c:marker', value('c:symbol', 'none'));
   const size = Math.min(DOT.most, Math.max(DOT.least, Math.round(2 * point.dot) + larger));
   const { fill, outline } = point;
   return element(
     'c:marker',
-    {},
     value('c:symbol', symbol ?? 'circle'),
     value('c:size', size),
     markProperties(fill, outline, context),
@@ -204,20 +202,13 @@ function labelsElement(
 ): XmlElement {
   const labels = points.map(({ label }) => label);
   const usual = later ?? usualLabel(labels);
-  if (!usual) return element('c:dLbls', {}, value('c:delete', true));
+  if (!usual) return element('c:dLbls', value('c:delete', true));
   const own = labels.map((label, idx) => {
     if (!label && points[idx]?.value === undefined) return undefined;
-    if (!label) return element('c:dLbl', {}, value('c:idx', idx), value('c:delete', true));
+    if (!label) return element('c:dLbl', value('c:idx', idx), value('c:delete', true));
     return manner(label) === manner(usual) ? undefined : pointLabel(marks, label, idx, context);
   });
-  return element(
-    'c:dLbls',
-    {},
-    own,
-    numberFormat(usual),
-    labelManner(marks, usual, context),
-    leaders(marks, led, context),
-  );
+  return element('c:dLbls', own, numberFormat(usual), labelManner(marks, usual, context), leaders(marks, led, context));
 }
 
 /** How most labels of a series are written, and those of points that are added to it; never moved, and never words. */
@@ -239,32 +230,30 @@ const manner = ({ text, format, ...rest }: ChartLabel) => JSON.stringify([rest, 
 
 /** The line that fits points best (c:trendline, 21.2.2.211). */
 function trendElement(line: ChartLine, context: ChartContext): XmlElement {
-  const properties = element('c:spPr', {}, chartLine(line, context));
+  const properties = element('c:spPr', chartLine(line, context));
   const shown = [value('c:trendlineType', 'linear'), value('c:dispRSqr', false), value('c:dispEq', false)];
-  return element('c:trendline', {}, properties, shown);
+  return element('c:trendline', properties, shown);
 }
 
 /** Whether lines lead from labels that were moved to their points: rings say so in the schema's own words, others by an extension. */
 function leaders(marks: Marks, led: boolean, context: ChartContext): XmlElement {
   if (marks.kind === 'ring') return value('c:showLeaderLines', false);
-  const line = led && element('c15:leaderLines', {}, element('c:spPr', {}, chartLine(LEADER, context)));
+  const line = led && element('c15:leaderLines', element('c:spPr', chartLine(LEADER, context)));
   return labelExtension(element('c15:showLeaderLines', { val: led }), line);
 }
 
 const LEADER: ChartLine = { color: 'subtle', width: 0.75 };
 
 const labelExtension = (...children: (XmlElement | false)[]) =>
-  element('c:extLst', {}, element('c:ext', { uri: LABEL_EXTENSION, 'xmlns:c15': NAMESPACES.c15 }, children));
+  element('c:extLst', element('c:ext', { uri: LABEL_EXTENSION, 'xmlns:c15': NAMESPACES.c15 }, children));
 
 /** The label of one point (c:dLbl, 21.2.2.47): written from its value, or in words where no format writes it. */
 function pointLabel(marks: Marks, label: ChartLabel, idx: number, context: ChartContext): XmlElement {
   const words = label.format === undefined ? richWords(label.text, label.style, context, label.size) : undefined;
   const { shift } = label;
-  const layout =
-    shift && element('c:layout', {}, element('c:manualLayout', {}, value('c:x', shift.x), value('c:y', shift.y)));
+  const layout = shift && element('c:layout', element('c:manualLayout', value('c:x', shift.x), value('c:y', shift.y)));
   return element(
     'c:dLbl',
-    {},
     value('c:idx', idx),
     layout,
     words,
@@ -290,6 +279,6 @@ function labelManner(marks: Marks, label: ChartLabel, context: ChartContext): Xm
     textProperties(style, context, 'none'),
     ...(position === undefined ? [] : [value('c:dLblPos', position)]),
     ...Object.entries(shown).map(([what, is]) => value(`c:show${what}`, is)),
-    ...(named ? [element('c:separator', {}, below ? '\n' : ' ')] : []),
+    ...(named ? [element('c:separator', below ? '\n' : ' ')] : []),
   ];
 }

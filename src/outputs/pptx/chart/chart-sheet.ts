@@ -174,7 +174,7 @@ function emptyWorkbook(): Package {
 
 function workbook(): XmlElement {
   const sheet = element('sheet', { name: SHEET, sheetId: 1, 'r:id': 'rId1' });
-  return element('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES.r }, element('sheets', {}, sheet));
+  return element('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES.r }, element('sheets', sheet));
 }
 
 function worksheet(rows: readonly (readonly Cell[])[]): XmlElement {
@@ -185,36 +185,35 @@ function worksheet(rows: readonly (readonly Cell[])[]): XmlElement {
       cells.map((value, c) => cell(value, `${columnName(c)}${r + 1}`)),
     ),
   );
-  return element('worksheet', { xmlns: MAIN }, element('sheetData', {}, written));
+  return element('worksheet', { xmlns: MAIN }, element('sheetData', written));
 }
 
 /** A number as a number, words as words (c, 18.3.1.4); nothing for an empty cell. */
 function cell(value: Cell, r: string): XmlElement | undefined {
   if (value === undefined || value === '') return undefined;
-  if (typeof value === 'number') return element('c', { r }, element('v', {}, String(value)));
+  if (typeof value === 'number') return element('c', { r }, element('v', String(value)));
   if (typeof value === 'object') {
-    return element('c', { r }, element('f', {}, value.formula), element('v', {}, String(value.value)));
+    return element('c', { r }, element('f', value.formula), element('v', String(value.value)));
   }
   return element(
     'c',
     { r, t: 'inlineStr' },
-    element('is', {}, element('t', { 'xml:space': 'preserve' }, escapeCodes(value))),
+    element('is', element('t', { 'xml:space': 'preserve' }, escapeCodes(value))),
   );
 }
 
 /** The least that a style sheet has (18.8.39). */
 function styles(): XmlElement {
-  const none = (patternType: string) => element('fill', {}, element('patternFill', { patternType }));
+  const none = (patternType: string) => element('fill', element('patternFill', { patternType }));
   const border = element(
     'border',
-    {},
     ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side)),
   );
   const plain = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
   return element(
     'styleSheet',
     { xmlns: MAIN },
-    element('fonts', { count: 1 }, element('font', {}, element('sz', { val: 11 }))),
+    element('fonts', { count: 1 }, element('font', element('sz', { val: 11 }))),
     element('fills', { count: 2 }, none('none'), none('gray125')),
     element('borders', { count: 1 }, border),
     element('cellStyleXfs', { count: 1 }, element('xf', plain)),

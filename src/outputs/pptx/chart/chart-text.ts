@@ -4,6 +4,7 @@ import type { Brand } from '../../../scene/brand.ts';
 import type { ChartLine, ChartText } from '../../../scene/native-chart.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { type ColorMap, solidFill } from '../drawingml/color.ts';
+import { NO_LINE } from '../drawingml/shape-parts.ts';
 import { languageAttributes, sizeValue, themeFonts } from '../drawingml/text-style.ts';
 
 /** What the parts of a chart are written with. */
@@ -27,7 +28,7 @@ export function chartLine(
   context: ChartContext,
   cap: 'flat' | 'rnd' = 'flat',
 ): XmlElement {
-  if (!line) return element('a:ln', {}, element('a:noFill'));
+  if (!line) return NO_LINE;
   const join = cap === 'rnd' ? element('a:round') : element('a:miter', { lim: 800_000 });
   const dash = line.dashed && element('a:prstDash', { val: 'dash' });
   return element('a:ln', { w: ptToEmu(line.width), cap }, fill(line.color, context), dash, join);
@@ -39,7 +40,7 @@ export function markProperties(
   outline: ChartLine | undefined,
   context: ChartContext,
 ): XmlElement {
-  return element('c:spPr', {}, role ? fill(role, context) : element('a:noFill'), chartLine(outline, context));
+  return element('c:spPr', role ? fill(role, context) : element('a:noFill'), chartLine(outline, context));
 }
 
 function runProperties(name: string, text: ChartText, context: ChartContext, own: Record<string, string>): XmlElement {
@@ -53,9 +54,9 @@ const body = (wrap: 'square' | 'none') =>
 
 /** How text is set (c:txPr, 21.2.2.217), with a font for each script. */
 export function textProperties(text: ChartText, context: ChartContext, wrap: 'square' | 'none' = 'square'): XmlElement {
-  const paragraph = element('a:pPr', {}, runProperties('a:defRPr', text, context, {}));
+  const paragraph = element('a:pPr', runProperties('a:defRPr', text, context, {}));
   const end = element('a:endParaRPr', languageAttributes(context.language));
-  return element('c:txPr', {}, body(wrap), element('a:lstStyle'), element('a:p', {}, paragraph, end));
+  return element('c:txPr', body(wrap), element('a:lstStyle'), element('a:p', paragraph, end));
 }
 
 /** What a program writes in place of a field's text (a:fld, 21.1.2.2.4): the size of a bubble. */
@@ -65,14 +66,12 @@ const SIZE_FIELD = { id: '{5B1A8E6D-2C3F-4D77-9A51-6E0F3C2B8A11}', type: 'BUBBLE
 export function richWords(words: string, text: ChartText, context: ChartContext, size?: string): XmlElement {
   const manner = (bold: boolean) =>
     runProperties('a:rPr', { ...text, bold }, context, languageAttributes(context.language));
-  const lines = words
-    .split('\n')
-    .map((line) => element('a:r', {}, manner(text.bold), element('a:t', {}, cleanRun(line))));
+  const lines = words.split('\n').map((line) => element('a:r', manner(text.bold), element('a:t', cleanRun(line))));
   const field =
     size === undefined
       ? []
-      : [element('a:fld', SIZE_FIELD, manner(true), element('a:pPr'), element('a:t', {}, cleanRun(size)))];
-  const paragraph = element('a:pPr', {}, runProperties('a:defRPr', text, context, {}));
-  const paragraphs = [...lines, ...field].map((run) => element('a:p', {}, paragraph, run));
-  return element('c:tx', {}, element('c:rich', {}, body('none'), element('a:lstStyle'), paragraphs));
+      : [element('a:fld', SIZE_FIELD, manner(true), element('a:pPr'), element('a:t', cleanRun(size)))];
+  const paragraph = element('a:pPr', runProperties('a:defRPr', text, context, {}));
+  const paragraphs = [...lines, ...field].map((run) => element('a:p', paragraph, run));
+  return element('c:tx', element('c:rich', body('none'), element('a:lstStyle'), paragraphs));
 }

@@ -8,7 +8,15 @@ import type { PathItem, PictureItem, ShapeItem } from '../../../scene/items.ts';
 import { artItems } from '../../../scene/page/page.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { type ColorMap, solidFill } from './color.ts';
-import { commonProperties, groupShape, transform } from './shape-parts.ts';
+import {
+  commonProperties,
+  groupShape,
+  NO_LINE,
+  RECTANGLE,
+  type ShapeHead,
+  shapeElement,
+  transform,
+} from './shape-parts.ts';
 
 /**
  * A piece of a frame's art: free forms in theme colours, which a user can recolour, or a logo on its plate. Of several
@@ -33,19 +41,17 @@ const drawn = () => element('p:nvPr', { userDrawn: true });
 const nameOf = ({ name }: { readonly name: string }) => commonProperties({ name, decorative: true });
 
 function form(path: PathItem, brand: Brand, map: ColorMap): XmlElement {
-  const own = { name: nameOf(path), more: drawn() };
-  return freeForm(own, path, (role) => solidFill(brand.colors[role], map), boundsOf);
+  return freeForm({ name: nameOf(path), mark: drawn() }, path, (role) => solidFill(brand.colors[role], map), boundsOf);
 }
 
 /** A logo as a picture of the layout (p:pic, 19.3.1.37). */
 function logo(item: PictureItem, picture: (picture: Raster) => XmlElement): XmlElement {
-  const locks = element('p:cNvPicPr', {}, element('a:picLocks', { noChangeAspect: true }));
+  const locks = element('p:cNvPicPr', element('a:picLocks', { noChangeAspect: true }));
   return element(
     'p:pic',
-    {},
-    element('p:nvPicPr', {}, nameOf(item), locks, drawn()),
-    element('p:blipFill', {}, picture(item), element('a:stretch', {}, element('a:fillRect'))),
-    element('p:spPr', {}, transform(item.box), element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))),
+    element('p:nvPicPr', nameOf(item), locks, drawn()),
+    element('p:blipFill', picture(item), element('a:stretch', element('a:fillRect'))),
+    element('p:spPr', transform(item.box), RECTANGLE),
   );
 }
 
@@ -53,17 +59,14 @@ function logo(item: PictureItem, picture: (picture: Raster) => XmlElement): XmlE
 function plate(item: ShapeItem, brand: Brand, map: ColorMap): XmlElement {
   const part = Math.round(((item.radius ?? 0) / Math.min(item.box.w, item.box.h)) * 100_000);
   const corners = element('a:gd', { name: 'adj', fmla: `val ${part}` });
-  return element(
-    'p:sp',
-    {},
-    element('p:nvSpPr', {}, nameOf(item), element('p:cNvSpPr'), drawn()),
+  return shapeElement(
+    { name: nameOf(item), mark: drawn() },
     element(
       'p:spPr',
-      {},
       transform(item.box),
-      element('a:prstGeom', { prst: 'roundRect' }, element('a:avLst', {}, corners)),
+      element('a:prstGeom', { prst: 'roundRect' }, element('a:avLst', corners)),
       item.fill ? solidFill(brand.colors[item.fill], map) : element('a:noFill'),
-      element('a:ln', {}, element('a:noFill')),
+      NO_LINE,
     ),
   );
 }
@@ -131,18 +134,15 @@ export function customGeometry(commands: readonly PathCommand[], bounds: Box, is
   const segments = commands.map(({ command, points }) =>
     element(
       SEGMENTS[command],
-      {},
       points.map(({ x, y }) => element('a:pt', { x: inchToEmu(x - bounds.x), y: inchToEmu(y - bounds.y) })),
     ),
   );
   return element(
     'a:custGeom',
-    {},
     ['a:avLst', 'a:gdLst', 'a:ahLst', 'a:cxnLst'].map((name) => element(name)),
     element('a:rect', { l: 0, t: 0, r: 'r', b: 'b' }),
     element(
       'a:pathLst',
-      {},
       element(
         'a:path',
         { w: inchToEmu(bounds.w), h: inchToEmu(bounds.h), fill: isFilled ? undefined : 'none' },
@@ -159,24 +159,21 @@ function roundLine(width: number, fill: XmlElement): XmlElement {
 
 /** A free form under its common properties, in its own box where no other is given (p:sp, 19.3.1.43). */
 export function freeForm(
-  own: { readonly name: XmlElement; readonly more?: XmlElement },
+  head: ShapeHead,
   { d, viewBox, box, fill, stroke }: PathItem,
   fillOf: (role: ColorRole) => XmlElement,
   boundsOf: (commands: readonly PathCommand[]) => Box = () => box,
 ): XmlElement {
   const commands = placeCommands(pathCommands(d), viewBox, box);
   const bounds = boundsOf(commands);
-  return element(
-    'p:sp',
-    {},
-    element('p:nvSpPr', {}, own.name, element('p:cNvSpPr'), own.more ?? element('p:nvPr')),
+  return shapeElement(
+    head,
     element(
       'p:spPr',
-      {},
       transform(bounds),
       customGeometry(commands, bounds, fill !== undefined),
       fill ? fillOf(fill) : element('a:noFill'),
-      stroke ? roundLine(ptToEmu(stroke.width), fillOf(stroke.color)) : element('a:ln', {}, element('a:noFill')),
+      stroke ? roundLine(ptToEmu(stroke.width), fillOf(stroke.color)) : NO_LINE,
     ),
   );
 }

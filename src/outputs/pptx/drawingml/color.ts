@@ -43,7 +43,7 @@ export function schemeColor(color: Color, map: ColorMap): XmlElement {
 
 /** A fill of one colour. */
 export function solidFill(color: Color, map: ColorMap): XmlElement {
-  return element('a:solidFill', {}, schemeColor(color, map));
+  return element('a:solidFill', schemeColor(color, map));
 }
 
 /**

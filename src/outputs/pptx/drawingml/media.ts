@@ -41,5 +41,5 @@ export function blip({ picture, svg }: MediaParts, relate: (part: string) => str
   if (svg === undefined) return element('a:blip', pixels);
   const drawing = element('asvg:svgBlip', { 'xmlns:asvg': NAMESPACES.asvg, 'r:embed': relate(svg) });
   const extension = element('a:ext', { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' }, drawing);
-  return element('a:blip', pixels, element('a:extLst', {}, extension));
+  return element('a:blip', pixels, element('a:extLst', extension));
 }

@@ -23,7 +23,6 @@ export function commonProperties({ name, alt, decorative, link }: ObjectName): X
     decorative &&
       element(
         'a:extLst',
-        {},
         element(
           'a:ext',
           { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
@@ -33,11 +32,42 @@ export function commonProperties({ name, alt, decorative, link }: ObjectName): X
   );
 }
 
+/** What is said of a shape before its properties: what it is called, is, and stands for. */
+export interface ShapeHead {
+  readonly name: XmlElement;
+  readonly sort?: XmlElement;
+  readonly mark?: XmlElement;
+}
+
+/** A shape (p:sp, 19.3.1.43). */
+export function shapeElement(
+  { name, sort = element('p:cNvSpPr'), mark = element('p:nvPr') }: ShapeHead,
+  properties: XmlElement,
+  text?: XmlElement,
+): XmlElement {
+  return element('p:sp', element('p:nvSpPr', name, sort, mark), properties, text);
+}
+
+/** A shape that fills a placeholder, or is one of a layout (p:ph, 19.3.1.36). */
+export function placeholderHead(
+  name: XmlElement,
+  key: Readonly<Record<string, string | boolean | undefined>>,
+  locks: Readonly<Record<string, boolean>> = {},
+): ShapeHead {
+  return {
+    name,
+    sort: element('p:cNvSpPr', element('a:spLocks', { noGrp: true, ...locks })),
+    mark: element('p:nvPr', element('p:ph', key)),
+  };
+}
+
+export const RECTANGLE = element('a:prstGeom', { prst: 'rect' }, element('a:avLst'));
+export const NO_LINE = element('a:ln', element('a:noFill'));
+
 /** A box as a transform (a:xfrm, 20.1.7.6). */
 export function transform(box: Box, name = 'a:xfrm'): XmlElement {
   return element(
     name,
-    {},
     element('a:off', { x: inchToEmu(box.x), y: inchToEmu(box.y) }),
     element('a:ext', { cx: inchToEmu(box.w), cy: inchToEmu(box.h) }),
   );
@@ -56,9 +86,8 @@ export function groupShape(name: ObjectName, box: Box, members: readonly XmlElem
   const size = { cx: inchToEmu(box.w), cy: inchToEmu(box.h) };
   return element(
     'p:grpSp',
-    {},
-    element('p:nvGrpSpPr', {}, commonProperties(name), element('p:cNvGrpSpPr'), element('p:nvPr')),
-    element('p:grpSpPr', {}, element('a:xfrm', {}, off, ext, element('a:chOff', at), element('a:chExt', size))),
+    element('p:nvGrpSpPr', commonProperties(name), element('p:cNvGrpSpPr'), element('p:nvPr')),
+    element('p:grpSpPr', element('a:xfrm', off, ext, element('a:chOff', at), element('a:chExt', size))),
     members,
   );
 }
@@ -67,7 +96,7 @@ export function groupShape(name: ObjectName, box: Box, members: readonly XmlElem
 export function shapeTree(shapes: readonly XmlElement[]): XmlElement {
   const none = { x: 0, y: 0, w: 0, h: 0 };
   const { children } = groupShape({ name: '' }, none, shapes);
-  return element('p:spTree', {}, children);
+  return element('p:spTree', children);
 }
 
 /** The markup with the elements of a name numbered from 1 in document order; in `closed` ones there are none. */

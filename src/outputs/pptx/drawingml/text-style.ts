@@ -22,12 +22,12 @@ export const sizeValue = (size: Pt) => Math.round(size * 100);
 
 /** Line spacing as a part of single (a:lnSpc, 21.1.2.2.5). */
 export function lineSpacing(spacing: number): XmlElement {
-  return element('a:lnSpc', {}, element('a:spcPct', { val: Math.round(spacing * 100_000) }));
+  return element('a:lnSpc', element('a:spcPct', { val: Math.round(spacing * 100_000) }));
 }
 
 /** Space above a paragraph (a:spcBef, 21.1.2.2.10). */
 export function spaceBefore(space: Pt): XmlElement {
-  return element('a:spcBef', {}, element('a:spcPts', { val: Math.round(space * 100) }));
+  return element('a:spcBef', element('a:spcPts', { val: Math.round(space * 100) }));
 }
 
 /** The indents of a paragraph with a hanging mark, or of one without, at a level from 0 of a text of a size. */

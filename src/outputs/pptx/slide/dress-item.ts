@@ -8,7 +8,15 @@ import { cellAnchor, cellMarginRight } from '../../../scene/page/place-table.ts'
 import { isHeading } from '../../../scene/tokens.ts';
 import type { PlaceholderSlot } from '../base/base.ts';
 import { freeForm } from '../drawingml/art.ts';
-import { commonProperties, sourceRectangle, transform } from '../drawingml/shape-parts.ts';
+import {
+  commonProperties,
+  NO_LINE,
+  placeholderHead,
+  RECTANGLE,
+  shapeElement,
+  sourceRectangle,
+  transform,
+} from '../drawingml/shape-parts.ts';
 import { ANCHOR, balancedInsets, bodyProperties } from '../drawingml/text-style.ts';
 import { type Dresser, dressParagraphs, hyperlink, type Inheritance, recolored } from './dress-text.ts';
 import { wraps } from './open-boxes.ts';
@@ -56,23 +64,12 @@ function paragraphs(drawn: XmlElement, item: TextItem, inheritance: Inheritance,
 /** A text box (p:sp with txBox, ECMA-376 part 1, 19.3.1.43); programs shrink longer text in it once it is edited. */
 function freeText(drawn: XmlElement, item: TextItem, rule: OwnRule | undefined, dresser: Dresser): XmlElement {
   const autofit = isHeading(item.style.role) && item.placeholder !== 'title' ? 'none' : 'normal';
-  return element(
-    'p:sp',
-    {},
-    element('p:nvSpPr', {}, names(item, dresser), element('p:cNvSpPr', { txBox: true }), element('p:nvPr')),
+  const fit = wraps(item) ? autofit : 'unwrapped';
+  const body = bodyProperties(item.anchor, fit, balancedInsets(item), rule && insetsIn(item, rule));
+  return shapeElement(
+    { name: names(item, dresser), sort: element('p:cNvSpPr', { txBox: true }) },
     textProperties(item.box, rule, dresser),
-    element(
-      'p:txBody',
-      {},
-      bodyProperties(
-        item.anchor,
-        wraps(item) ? autofit : 'unwrapped',
-        balancedInsets(item),
-        rule && insetsIn(item, rule),
-      ),
-      dresser.listStyle,
-      paragraphs(drawn, item, 'nothing', dresser),
-    ),
+    element('p:txBody', body, dresser.listStyle, paragraphs(drawn, item, 'nothing', dresser)),
   );
 }
 
@@ -90,29 +87,16 @@ function placeholderText(
   { slot, room }: Pick<ItemPlace, 'room'> & { readonly slot: PlaceholderSlot },
   dresser: Dresser,
 ): XmlElement {
-  return element(
-    'p:sp',
-    {},
-    element(
-      'p:nvSpPr',
-      {},
-      names(item, dresser),
-      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true })),
-      element('p:nvPr', {}, element('p:ph', slot.key)),
-    ),
-    element('p:spPr', {}, placedElsewhere(item, slot, room)),
-    element(
-      'p:txBody',
-      {},
-      // LibreOffice does not shrink what only a layout says it may.
-      element(
-        'a:bodyPr',
-        { ...ownInsets(item, slot), anchor: ownAnchor(item, slot) },
-        slot.shrinks && element('a:normAutofit'),
-      ),
-      element('a:lstStyle'),
-      paragraphs(drawn, item, slot.inherited, dresser),
-    ),
+  // LibreOffice does not shrink what only a layout says it may.
+  const body = element(
+    'a:bodyPr',
+    { ...ownInsets(item, slot), anchor: ownAnchor(item, slot) },
+    slot.shrinks && element('a:normAutofit'),
+  );
+  return shapeElement(
+    placeholderHead(names(item, dresser), slot.key),
+    element('p:spPr', placedElsewhere(item, slot, room)),
+    element('p:txBody', body, element('a:lstStyle'), paragraphs(drawn, item, slot.inherited, dresser)),
   );
 }
 
@@ -146,19 +130,15 @@ function shape(drawn: XmlElement, item: ShapeItem, dresser: Dresser): XmlElement
   const parts = childrenOf(recolored(properties, dresser)).map((part) =>
     part.name === 'a:ln' ? line(part, item) : part,
   );
-  return element(
-    'p:sp',
-    {},
-    element('p:nvSpPr', {}, names(item, dresser, item.link, !item.link), element('p:cNvSpPr'), element('p:nvPr')),
-    element('p:spPr', {}, parts, !parts.some((part) => part.name === 'a:ln') && noLine()),
+  return shapeElement(
+    { name: names(item, dresser, item.link, !item.link) },
+    element('p:spPr', parts, !parts.some((part) => part.name === 'a:ln') && NO_LINE),
   );
 }
 
-const noLine = () => element('a:ln', {}, element('a:noFill'));
-
 /** The outline: none unless stated; its ends are flat (a:ln, 20.1.2.2.24). */
 function line(drawn: XmlElement, item: ShapeItem): XmlElement {
-  if (!item.stroke) return noLine();
+  if (!item.stroke) return NO_LINE;
   const fill = childrenOf(drawn, 'a:solidFill');
   const end = childrenOf(drawn, 'a:tailEnd').map((part) => withAttributes(part, { w: 'med', len: 'med' }));
   return element('a:ln', { w: drawn.attributes.w, cap: 'flat' }, fill, element('a:miter', { lim: 800_000 }), end);
@@ -168,46 +148,40 @@ function line(drawn: XmlElement, item: ShapeItem): XmlElement {
 function picture(item: PictureItem, slot: PlaceholderSlot | undefined, dresser: Dresser): XmlElement {
   return element(
     'p:pic',
-    {},
     element(
       'p:nvPicPr',
-      {},
       names(item, dresser, item.decorative ? undefined : item.alt, item.decorative),
-      element('p:cNvPicPr', {}, element('a:picLocks', { noChangeAspect: true, noGrp: slot && true })),
-      element('p:nvPr', {}, slot && element('p:ph', slot.key)),
+      element('p:cNvPicPr', element('a:picLocks', { noChangeAspect: true, noGrp: slot && true })),
+      element('p:nvPr', slot && element('p:ph', slot.key)),
     ),
     element(
       'p:blipFill',
-      {},
       dresser.picture(item),
       item.crop && sourceRectangle(item.crop),
-      element('a:stretch', {}, element('a:fillRect')),
+      element('a:stretch', element('a:fillRect')),
     ),
-    slot
-      ? element('p:spPr')
-      : element('p:spPr', {}, transform(item.box), element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))),
+    slot ? element('p:spPr') : element('p:spPr', transform(item.box), RECTANGLE),
   );
 }
 
-/** A chart in its own part (p:graphicFrame with c:chart, 21.2.2.29). */
-function chartFrame(item: NativeChartItem, dresser: Dresser): XmlElement {
-  const reference = element('c:chart', { 'xmlns:c': NAMESPACES.c, 'r:id': dresser.chart(item) });
+/** A frame of what is neither a shape nor a picture (p:graphicFrame, 19.3.1.21). */
+function graphicFrame(name: XmlElement, locks: XmlElement, box: Box, uri: string, content: XmlElement): XmlElement {
   return element(
     'p:graphicFrame',
-    {},
-    element(
-      'p:nvGraphicFramePr',
-      {},
-      names(item, dresser, item.alt),
-      element('p:cNvGraphicFramePr'),
-      element('p:nvPr'),
-    ),
-    transform(item.box, 'p:xfrm'),
-    element('a:graphic', {}, element('a:graphicData', { uri: NAMESPACES.c }, reference)),
+    element('p:nvGraphicFramePr', name, locks, element('p:nvPr')),
+    transform(box, 'p:xfrm'),
+    element('a:graphic', element('a:graphicData', { uri }, content)),
   );
 }
 
-/** A table with a header row, under its name (p:graphicFrame with a:tbl, 21.1.3.13). */
+/** A chart in its own part (c:chart, 21.2.2.29). */
+function chartFrame(item: NativeChartItem, dresser: Dresser): XmlElement {
+  const reference = element('c:chart', { 'xmlns:c': NAMESPACES.c, 'r:id': dresser.chart(item) });
+  const locks = element('p:cNvGraphicFramePr');
+  return graphicFrame(names(item, dresser, item.alt), locks, item.box, NAMESPACES.c, reference);
+}
+
+/** A table with a header row, under its name (a:tbl, 21.1.3.13). */
 function dressTable(drawn: XmlElement, item: TableItem, named: XmlElement, dresser: Dresser): XmlElement {
   const source = descend(drawn, 'a:graphic', 'a:graphicData', 'a:tbl') ?? element('a:tbl');
   const box = { ...item.box, w: sum(item.columnWidths), h: sum(item.rows.map((row) => row.height)) };
@@ -219,7 +193,7 @@ function dressTable(drawn: XmlElement, item: TableItem, named: XmlElement, dress
       lastRow: item.totalRow,
       bandRow: true,
     },
-    element('a:tableStyleId', {}, dresser.tableStyle),
+    element('a:tableStyleId', dresser.tableStyle),
   );
   const rows = childrenOf(source, 'a:tr').map((row, r) =>
     element(
@@ -229,27 +203,9 @@ function dressTable(drawn: XmlElement, item: TableItem, named: XmlElement, dress
     ),
   );
   const grid = childrenOf(source, 'a:tblGrid');
-  return element(
-    'p:graphicFrame',
-    {},
-    element(
-      'p:nvGraphicFramePr',
-      {},
-      named,
-      element('p:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noGrp: true })),
-      element('p:nvPr'),
-    ),
-    transform(box, 'p:xfrm'),
-    element(
-      'a:graphic',
-      {},
-      element(
-        'a:graphicData',
-        { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' },
-        element('a:tbl', {}, properties, grid, rows),
-      ),
-    ),
-  );
+  const locks = element('p:cNvGraphicFramePr', element('a:graphicFrameLocks', { noGrp: true }));
+  const uri = 'http://schemas.openxmlformats.org/drawingml/2006/table';
+  return graphicFrame(named, locks, box, uri, element('a:tbl', properties, grid, rows));
 }
 
 /** A cell; text stands at its left edge, on the slide's grid (a:tc, 21.1.3.16). */
@@ -259,10 +215,8 @@ function tableCell(drawn: XmlElement, item: TableItem, row: number, column: numb
   const properties = descend(drawn, 'a:tcPr') ?? element('a:tcPr');
   return element(
     'a:tc',
-    {},
     element(
       'a:txBody',
-      {},
       element('a:bodyPr'),
       dresser.listStyle,
       dressParagraphs(findAll(drawn, 'a:p'), writableCell(item, row, column), 'nothing', dresser),

@@ -26,7 +26,16 @@ import { wayBackWord } from '../base/words.ts';
 import { artObject } from '../drawingml/art.ts';
 import { type ColorMap, schemeColor, solidFill } from '../drawingml/color.ts';
 import { blip, mediaParts } from '../drawingml/media.ts';
-import { commonProperties, groupShape, numberObjects, shapeTree, transform } from '../drawingml/shape-parts.ts';
+import {
+  commonProperties,
+  groupShape,
+  NO_LINE,
+  numberObjects,
+  RECTANGLE,
+  shapeElement,
+  shapeTree,
+  transform,
+} from '../drawingml/shape-parts.ts';
 import { languageAttributes } from '../drawingml/text-style.ts';
 import { dressItem } from './dress-item.ts';
 import { type Dresser, hyperlink } from './dress-text.ts';
@@ -85,7 +94,7 @@ export function dressSlide(
       show: slide.hidden ? false : undefined,
       showMasterSp: behind && !context.base.foreign ? false : undefined,
     },
-    element('p:cSld', {}, behind?.ground ?? groundOf(slide, layout, context), tree),
+    element('p:cSld', behind?.ground ?? groundOf(slide, layout, context), tree),
     layout.colorOverride,
     transitionElement(slide, context.alone),
     timing,
@@ -258,7 +267,7 @@ function filled(furniture: XmlElement, slide: SceneSlide, language: string, dres
     const own = descend(at, 'a:rPr') ?? element('a:rPr', languageAttributes(language));
     const properties = fill ? withChildren(own, fill) : own;
     const rest = (at.children as XmlElement[]).filter((child) => child.name !== 'a:rPr');
-    const number = at.attributes.type === 'slidenum' && element('a:t', {}, String(slide.number));
+    const number = at.attributes.type === 'slidenum' && element('a:t', String(slide.number));
     return withChildren(at, properties, number ? [number] : rest);
   });
 }
@@ -278,7 +287,7 @@ function leadingBack(number: XmlElement, back: NonNullable<SceneSlide['back']>, 
     const children = at.children as XmlElement[];
     const field = children.findIndex(({ name }) => name === 'a:fld');
     const own = findAll(children[field] ?? at, 'a:rPr')[0] ?? element('a:rPr', languageAttributes(language));
-    const arrow = element('a:r', {}, own, element('a:t', {}, WAY_BACK));
+    const arrow = element('a:r', own, element('a:t', WAY_BACK));
     return withChildren(at, children.slice(0, field), arrow, children.slice(field));
   });
 }
@@ -292,7 +301,7 @@ function pictureGround(backdrop: Backdrop, size: Size, picture: XmlElement): Xml
     'a:blipFill',
     { dpi: 0, rotWithShape: true },
     picture,
-    element('a:stretch', {}, beyondEdges(shownPart(backdrop, size))),
+    element('a:stretch', beyondEdges(shownPart(backdrop, size))),
   );
   return ground(fill);
 }
@@ -319,34 +328,18 @@ function scrimShape(scrim: Scrim, size: Size, color: (role: ColorRole) => XmlEle
   const [first, ...more] = scrim.stops;
   const fill =
     more.length === 0
-      ? element('a:solidFill', {}, veil(first?.strength ?? 0))
+      ? element('a:solidFill', veil(first?.strength ?? 0))
       : element(
           'a:gradFill',
           { rotWithShape: true },
           element(
             'a:gsLst',
-            {},
             scrim.stops.map(({ at, strength }) => element('a:gs', { pos: Math.round(at * 100_000) }, veil(strength))),
           ),
           element('a:lin', { ang: 0, scaled: false }),
         );
-  return element(
-    'p:sp',
-    {},
-    element(
-      'p:nvSpPr',
-      {},
-      commonProperties({ name: 'Picture shade', decorative: true }),
-      element('p:cNvSpPr'),
-      element('p:nvPr'),
-    ),
-    element(
-      'p:spPr',
-      {},
-      transform({ x: 0, y: 0, ...size }),
-      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
-      fill,
-      element('a:ln', {}, element('a:noFill')),
-    ),
+  return shapeElement(
+    { name: commonProperties({ name: 'Picture shade', decorative: true }) },
+    element('p:spPr', transform({ x: 0, y: 0, ...size }), RECTANGLE, fill, NO_LINE),
   );
 }

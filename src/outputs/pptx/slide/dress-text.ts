@@ -64,7 +64,6 @@ export function hyperlink(address: string, link: Dresser['link'], extension?: Xm
 function textColoredLink(): XmlElement {
   return element(
     'a:extLst',
-    {},
     element(
       'a:ext',
       { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' },
@@ -111,17 +110,17 @@ export function dressParagraphs(
       runs.map((run) => {
         const written = descend(drawnRuns.next().value, 'a:t');
         if (!written) throw new Error(`PptxGenJS did not draw the run “${run.text}”.`);
-        return element('a:r', {}, propertiesOf('a:rPr', run), written);
+        return element('a:r', propertiesOf('a:rPr', run), written);
       }),
     );
     const blank = { text: '', language };
     const broken = dressed.flatMap((runs, k) => {
       const { bold, scale } = lines[k - 1]?.at(-1) ?? {};
       const end = { ...blank, ...defined({ bold, scale }) };
-      return k === 0 ? runs : [element('a:br', {}, propertiesOf('a:rPr', end)), ...runs];
+      return k === 0 ? runs : [element('a:br', propertiesOf('a:rPr', end)), ...runs];
     });
     const end = broken.length === 0 && propertiesOf('a:endParaRPr', blank);
-    return element('a:p', {}, properties, broken, end);
+    return element('a:p', properties, broken, end);
   });
 }
 

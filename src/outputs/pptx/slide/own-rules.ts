@@ -4,7 +4,7 @@ import type { Path } from '../../../core/path.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
 import type { SceneItem, SceneSlide, ShapeItem, TextItem } from '../../../scene/items.ts';
 import { customGeometry } from '../drawingml/art.ts';
-import { transform } from '../drawingml/shape-parts.ts';
+import { RECTANGLE, transform } from '../drawingml/shape-parts.ts';
 import type { Insets } from '../drawingml/text-style.ts';
 import type { Dresser } from './dress-text.ts';
 
@@ -89,10 +89,7 @@ export function insetsIn({ box: text }: TextItem, rule: OwnRule): Insets {
 
 /** What a text box is drawn of: nothing, or its rule alone (p:spPr with a:custGeom, ECMA-376 part 1, 20.1.9.8). */
 export function textProperties(text: Box, rule: OwnRule | undefined, { textFill }: Dresser): XmlElement {
-  if (!rule) {
-    const rectangle = element('a:prstGeom', { prst: 'rect' }, element('a:avLst'));
-    return element('p:spPr', {}, transform(text), rectangle, element('a:noFill'));
-  }
+  if (!rule) return element('p:spPr', transform(text), RECTANGLE, element('a:noFill'));
   const { box: line, stroke } = rule;
   const box = around([text, line]);
   const path = [
@@ -102,7 +99,6 @@ export function textProperties(text: Box, rule: OwnRule | undefined, { textFill 
   const miter = element('a:miter', { lim: 800_000 });
   return element(
     'p:spPr',
-    {},
     transform(box),
     customGeometry(path, box, false),
     element('a:noFill'),

@@ -41,10 +41,10 @@ export function timingElement(objects: readonly BuiltObject[], seconds?: number)
     moves('prev', 'onPrev'),
     moves('next', 'onNext'),
   );
-  const root = element('p:par', {}, node({ dur: 'indefinite', restart: 'never', nodeType: 'tmRoot' }, [sequence]));
+  const root = element('p:par', node({ dur: 'indefinite', restart: 'never', nodeType: 'tmRoot' }, [sequence]));
   const builds = objects.filter(({ sort }) => sort !== 'other').map(buildOf);
-  const list = builds.length > 0 ? element('p:bldLst', {}, builds) : undefined;
-  return numbered(element('p:timing', {}, element('p:tnLst', {}, root), list), 'p:cTn');
+  const list = builds.length > 0 ? element('p:bldLst', builds) : undefined;
+  return numbered(element('p:timing', element('p:tnLst', root), list), 'p:cTn');
 }
 
 function appearancesOf(object: BuiltObject): Appearance[] {
@@ -59,16 +59,16 @@ function node(
   ...starts: (string | XmlElement)[]
 ): XmlElement {
   const conditions = starts.map((start) => (typeof start === 'string' ? element('p:cond', { delay: start }) : start));
-  const start = conditions.length > 0 && element('p:stCondLst', {}, conditions);
-  const inner = children.length > 0 ? element('p:childTnLst', {}, children) : undefined;
+  const start = conditions.length > 0 && element('p:stCondLst', conditions);
+  const inner = children.length > 0 ? element('p:childTnLst', children) : undefined;
   return element('p:cTn', { id: 0, ...attributes }, start, inner);
 }
 
 /** What one click brings: it waits for the click, and its effects start together. */
 function clickStep(appearances: readonly Appearance[]): XmlElement {
   const effects = appearances.map((each, i) => appear(each, i === 0 ? 'clickEffect' : 'withEffect'));
-  const together = element('p:par', {}, node({ fill: 'hold' }, effects, '0'));
-  return element('p:par', {}, node({ fill: 'hold' }, [together], 'indefinite'));
+  const together = element('p:par', node({ fill: 'hold' }, effects, '0'));
+  return element('p:par', node({ fill: 'hold' }, [together], 'indefinite'));
 }
 
 /** The number of the main sequence's node: the second of the timing. */
@@ -83,9 +83,9 @@ function timedStep(groups: readonly (readonly Appearance[])[], seconds: number):
   const began = element('p:cond', { evt: 'onBegin', delay: '0' }, element('p:tn', { val: MAIN_SEQUENCE }));
   const inner = groups.map((appearances, i) => {
     const effects = appearances.map((each, k) => appear(each, k === 0 ? 'afterEffect' : 'withEffect', wait));
-    return element('p:par', {}, node({ fill: 'hold' }, effects, String(i * wait)));
+    return element('p:par', node({ fill: 'hold' }, effects, String(i * wait)));
   });
-  return element('p:par', {}, node({ fill: 'hold' }, inner, 'indefinite', began));
+  return element('p:par', node({ fill: 'hold' }, inner, 'indefinite', began));
 }
 
 /** The effect: visibility is set (p:set, 19.5.66), after so many milliseconds. */
@@ -96,19 +96,17 @@ function appear(
 ): XmlElement {
   const set = element(
     'p:set',
-    {},
     element(
       'p:cBhvr',
-      {},
       node({ dur: '1', fill: 'hold' }, [], '0'),
-      element('p:tgtEl', {}, element('p:spTgt', { spid: object.id }, part !== undefined && partOf(object, part))),
-      element('p:attrNameLst', {}, element('p:attrName', {}, 'style.visibility')),
+      element('p:tgtEl', element('p:spTgt', { spid: object.id }, part !== undefined && partOf(object, part))),
+      element('p:attrNameLst', element('p:attrName', 'style.visibility')),
     ),
-    element('p:to', {}, element('p:strVal', { val: 'visible' })),
+    element('p:to', element('p:strVal', { val: 'visible' })),
   );
   const preset = { presetID: '1', presetClass: 'entr', presetSubtype: '0', fill: 'hold' };
   const group = object.sort === 'other' ? {} : { grpId: '0' };
-  return element('p:par', {}, node({ ...preset, ...group, nodeType }, [set], String(delay)));
+  return element('p:par', node({ ...preset, ...group, nodeType }, [set], String(delay)));
 }
 
 /**
@@ -117,16 +115,16 @@ function appear(
  */
 function partOf({ sort }: BuiltObject, part: number): XmlElement {
   if (sort !== 'series' && sort !== 'category') {
-    return element('p:txEl', {}, element('p:pRg', { st: part, end: part }));
+    return element('p:txEl', element('p:pRg', { st: part, end: part }));
   }
   const [seriesIdx, categoryIdx] = sort === 'series' ? [part, -4] : [-4, part];
-  return element('p:graphicEl', {}, element('a:chart', { seriesIdx, categoryIdx, bldStep: sort }));
+  return element('p:graphicEl', element('a:chart', { seriesIdx, categoryIdx, bldStep: sort }));
 }
 
 /** What leads backwards or onwards in the sequence: the presenter's own commands. */
 function moves(direction: 'prev' | 'next', event: 'onPrev' | 'onNext'): XmlElement {
-  const target = element('p:tgtEl', {}, element('p:sldTgt'));
-  return element(`p:${direction}CondLst`, {}, element('p:cond', { evt: event, delay: '0' }, target));
+  const target = element('p:tgtEl', element('p:sldTgt'));
+  return element(`p:${direction}CondLst`, element('p:cond', { evt: event, delay: '0' }, target));
 }
 
 /**
@@ -135,7 +133,7 @@ function moves(direction: 'prev' | 'next', event: 'onPrev' | 'onNext'): XmlEleme
  */
 function buildOf({ id, sort, at }: BuiltObject): XmlElement {
   if (sort === 'series' || sort === 'category') {
-    const parts = element('p:bldSub', {}, element('a:bldChart', { bld: sort, animBg: false }));
+    const parts = element('p:bldSub', element('a:bldChart', { bld: sort, animBg: false }));
     return element('p:bldGraphic', { spid: id, grpId: 0 }, parts);
   }
   const paragraphs = typeof at === 'number' ? undefined : 'p';
