@@ -1,7 +1,7 @@
-import { isMap, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, type YAMLMap } from 'yaml';
 import { applyEdits, type Edit } from '../../findings/finding.ts';
 import type { YamlFile } from '../../yaml/yaml-file.ts';
-import { extentOf, findNode, isRemarked, lineEnd, pairOf } from './yaml-source.ts';
+import { endOf, extentOf, findNode, isRemarked, type KeyPair, lineEnd, pairOf } from './yaml-source.ts';
 
 /**
  * The outline's text without the marks of drafts of these facts. All else stays as it is, to the letter; a mark that a fact
@@ -17,12 +17,8 @@ export function withoutDraftMarks(yaml: YamlFile, ids: readonly string[]): strin
   return applyEdits(yaml.text, edits).text;
 }
 
-type Entry = Pair<Node, Node | null>;
-
-const endOf = (yaml: YamlFile, { key, value }: Entry) => extentOf(yaml, value ?? key).end;
-
 /** The line of the mark taken out, save a remark on it. */
-function lineEdit(yaml: YamlFile, mark: Entry): Edit {
+function lineEdit(yaml: YamlFile, mark: KeyPair): Edit {
   const { start } = extentOf(yaml, mark.key);
   const end = endOf(yaml, mark);
   if (isRemarked(yaml, end)) return { start, end: yaml.text.indexOf('#', end), text: '' };
@@ -30,8 +26,8 @@ function lineEdit(yaml: YamlFile, mark: Entry): Edit {
 }
 
 /** The mark taken out of a group in braces, with the comma that parts it from its neighbour. */
-function partEdit(yaml: YamlFile, group: YAMLMap, mark: Entry): Edit {
-  const entries = group.items as Entry[];
+function partEdit(yaml: YamlFile, group: YAMLMap, mark: KeyPair): Edit {
+  const entries = group.items as KeyPair[];
   const at = entries.indexOf(mark);
   const [before, after] = [entries[at - 1], entries[at + 1]];
   if (before) return { start: endOf(yaml, before), end: endOf(yaml, mark), text: '' };

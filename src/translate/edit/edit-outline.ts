@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, type Node } from 'yaml';
 import type { Path } from '../../core/path.ts';
 import { applyEdits, type Edit } from '../../findings/finding.ts';
 import type { YamlFile } from '../../yaml/yaml-file.ts';
@@ -8,11 +8,12 @@ import {
   findNode,
   groupSource,
   indentAt,
+  indentOf,
   isRemarked,
-  keySource,
-  lineEnd,
+  type KeyPair,
+  keyEdit,
   pairOf,
-  yamlText,
+  valueEdit,
 } from './yaml-source.ts';
 
 /** A text of an outline with its translation into a language, to stand beside the reference. */
@@ -44,37 +45,13 @@ export function editOutline(yaml: YamlFile, changes: readonly TextChange[]): str
 function textEdit(yaml: YamlFile, change: TextChange, found: Found): Edit {
   const { node, inFlow } = found;
   if (!isMap(node)) return mapEdit(yaml, change, found);
+  const { language, text } = change;
   const within = inFlow || node.flow === true;
-  const pair = pairOf(node, change.language);
-  if (pair?.value) {
-    const { start, end } = extentOf(yaml, pair.value);
-    const indent = indentAt(yaml, extentOf(yaml, pair.key).start);
-    const like = isScalar(pair.value) ? pair.value.type : undefined;
-    return {
-      start,
-      end,
-      text: yamlText(change.text, { indent, inFlow: within, remarked: isRemarked(yaml, end), like }),
-    };
-  }
-  return languageEdit(yaml, change, node.items as Pair<Node, Node | null>[], within);
-}
-
-/** A language more, behind the others. */
-function languageEdit(
-  yaml: YamlFile,
-  { language, text }: TextChange,
-  pairs: readonly Pair<Node, Node | null>[],
-  inFlow: boolean,
-): Edit {
-  const last = pairs.at(-1);
+  const pair = pairOf(node, language);
+  if (pair?.value) return valueEdit(yaml, pair, text, within);
+  const last = node.items.at(-1) as KeyPair | undefined;
   if (!last) throw new Error('A text by language has a language.');
-  const indent = indentAt(yaml, extentOf(yaml, last.key).start);
-  const { end } = extentOf(yaml, last.value ?? last.key);
-  const source = `${keySource(language, inFlow)} ${yamlText(text, { indent, inFlow })}`;
-  if (inFlow) return { start: end, end, text: `, ${source}` };
-  const at = lineEnd(yaml, end);
-  const broken = yaml.text.charAt(at - 1) === '\n' ? '' : '\n';
-  return { start: at, end: at, text: `${broken}${indent}${source}\n` };
+  return keyEdit(yaml, last, language, text, within);
 }
 
 /** A string made a map by language. */
@@ -85,8 +62,7 @@ function mapEdit(yaml: YamlFile, { language, reference, text }: TextChange, { no
   const setting = { inFlow, remarked: isRemarked(yaml, end) };
   if (pair) {
     const from = yaml.text.indexOf(':', extentOf(yaml, pair.key).end) + 1;
-    const indent = indentAt(yaml, extentOf(yaml, pair.key).start);
-    return { start: from, end, text: groupSource(texts, { ...setting, indent }) };
+    return { start: from, end, text: groupSource(texts, { ...setting, indent: indentOf(yaml, pair) }) };
   }
   // An item of a list: the first language stands behind the dash.
   const indent = indentAt(yaml, start).slice(0, -2);

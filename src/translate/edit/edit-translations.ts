@@ -1,17 +1,21 @@
-import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { applyEdits, type Edit } from '../../findings/finding.ts';
 import { formatKey, type TextKey } from '../../outline/outline.ts';
 import type { YamlFile } from '../../yaml/yaml-file.ts';
 import {
+  endOf,
   extentOf,
   findNode,
   groupSource,
-  indentAt,
+  indentOf,
   isRemarked,
+  type KeyPair,
+  keyEdit,
   keySource,
+  lineEdit,
   lineEnd,
   pairOf,
-  yamlText,
+  valueEdit,
 } from './yaml-source.ts';
 
 /** A translation to be written to a file of translations. */
@@ -35,14 +39,12 @@ export function editTranslations(yaml: YamlFile, changes: readonly EntryChange[]
     const own = sorted.filter(({ key }) => key.section === section);
     const found = findNode(yaml, [section]);
     if (!found?.pair) return [newSection(yaml, section, own, order, index === 0)];
-    return own.flatMap((change) => entryEdits(yaml, change, found.pair as SectionPair, (path) => rank(section, path)));
+    return own.flatMap((change) => entryEdits(yaml, change, found.pair as KeyPair, (path) => rank(section, path)));
   });
   return applyEdits(yaml.text, edits).text;
 }
 
-type SectionPair = Pair<Node, Node | null>;
-
-function entryEdits(yaml: YamlFile, change: EntryChange, section: SectionPair, rank: (path: string) => number): Edit[] {
+function entryEdits(yaml: YamlFile, change: EntryChange, section: KeyPair, rank: (path: string) => number): Edit[] {
   const entry = isMap(section.value) ? pairOf(section.value, change.key.path) : undefined;
   if (!entry) return [newEntry(yaml, change, section, rank)];
   const inFlow = findNode(yaml, [change.key.section, change.key.path])?.inFlow ?? false;
@@ -51,60 +53,47 @@ function entryEdits(yaml: YamlFile, change: EntryChange, section: SectionPair, r
   if (isMap(value) && text?.value) return groupEdits(yaml, change, value, text, inFlow);
   const start = colonEnd(yaml, entry.key);
   const { end } = value ? extentOf(yaml, value) : { end: start };
-  const setting = { indent: indentAt(yaml, extentOf(yaml, entry.key).start), inFlow, remarked: isRemarked(yaml, end) };
+  const setting = { indent: indentOf(yaml, entry), inFlow, remarked: isRemarked(yaml, end) };
   return [{ start, end, text: groupSource({ text: change.text, of: change.of }, setting) }];
 }
 
 /** The edits of an entry that names the text that it translates, or is to name it from now on. */
-function groupEdits(yaml: YamlFile, change: EntryChange, group: YAMLMap, text: SectionPair, inFlow: boolean): Edit[] {
+function groupEdits(yaml: YamlFile, change: EntryChange, group: YAMLMap, text: KeyPair, inFlow: boolean): Edit[] {
   const of = pairOf(group, 'of');
   const within = inFlow || group.flow === true;
   const edits = [valueEdit(yaml, text, change.text, within)];
   if (of?.value) return [...edits, valueEdit(yaml, of, change.of, within)];
-  const { end } = extentOf(yaml, text.value as Node);
-  const indent = indentAt(yaml, extentOf(yaml, text.key).start);
-  const source = `${keySource('of', within)} ${yamlText(change.of, { indent, inFlow: within })}`;
-  if (within) return [...edits, { start: end, end, text: `, ${source}` }];
-  return [...edits, lineEdit(yaml, lineEnd(yaml, end), `${indent}${source}`)];
-}
-
-/** The edit that gives a key another text, in the manner of its old one; none where it is the same. */
-function valueEdit(yaml: YamlFile, pair: SectionPair, text: string, inFlow: boolean): Edit {
-  const { start, end } = extentOf(yaml, pair.value as Node);
-  const like = isScalar(pair.value) ? pair.value.type : undefined;
-  if (isScalar(pair.value) && pair.value.value === text) return { start, end, text: yaml.text.slice(start, end) };
-  const indent = indentAt(yaml, extentOf(yaml, pair.key).start);
-  return { start, end, text: yamlText(text, { indent, inFlow, remarked: isRemarked(yaml, end), like }) };
+  return [...edits, keyEdit(yaml, text, 'of', change.of, within)];
 }
 
 /** An entry that the section does not have yet. */
 function newEntry(
   yaml: YamlFile,
   { key, text, of }: EntryChange,
-  section: SectionPair,
+  section: KeyPair,
   rank: (path: string) => number,
 ): Edit {
   const group = isMap(section.value) ? section.value : undefined;
-  const pairs = (group?.items ?? []) as SectionPair[];
+  const pairs = (group?.items ?? []) as KeyPair[];
   const [first] = pairs;
   if (group?.flow) {
     const source = `${keySource(key.path, true)}${groupSource({ text, of }, { indent: '', inFlow: true })}`;
     const last = pairs.at(-1);
-    const at = last ? extentOf(yaml, last.value ?? last.key).end : extentOf(yaml, group).start + 1;
+    const at = last ? endOf(yaml, last) : extentOf(yaml, group).start + 1;
     return { start: at, end: at, text: last ? `, ${source}` : ` ${source} ` };
   }
-  const sectionIndent = indentAt(yaml, extentOf(yaml, section.key).start);
-  const indent = first ? indentAt(yaml, extentOf(yaml, first.key).start) : `${sectionIndent}  `;
+  const sectionIndent = indentOf(yaml, section);
+  const indent = first ? indentOf(yaml, first) : `${sectionIndent}  `;
   const before = pairs
     .filter((pair) => rank(nameOf(pair)) !== -1 && rank(nameOf(pair)) < rank(key.path))
     .toSorted((a, b) => rank(nameOf(a)) - rank(nameOf(b)))
     .at(-1);
-  const after = before ? extentOf(yaml, before.value ?? before.key).end : colonEnd(yaml, section.key);
+  const after = before ? endOf(yaml, before) : colonEnd(yaml, section.key);
   const source = `${indent}${keySource(key.path, false)}${groupSource({ text, of }, { indent, inFlow: false })}`;
   return lineEdit(yaml, lineEnd(yaml, after), source);
 }
 
-const nameOf = (pair: SectionPair) => (isScalar(pair.key) ? String(pair.key.value) : '');
+const nameOf = (pair: KeyPair) => (isScalar(pair.key) ? String(pair.key.value) : '');
 
 /** A section that the file does not have yet, behind the one that precedes it in the deck. */
 function newSection(
@@ -120,14 +109,14 @@ function newSection(
   );
   const source = `${keySource(section, false)}${entries.join('')}`;
   const names = [...new Set(order.map((key) => key.section))];
-  const pairs = (isMap(yaml.tree.contents) ? yaml.tree.contents.items : []) as SectionPair[];
+  const pairs = (isMap(yaml.tree.contents) ? yaml.tree.contents.items : []) as KeyPair[];
   const before = pairs
     .filter((pair) => names.includes(nameOf(pair)) && names.indexOf(nameOf(pair)) < names.indexOf(section))
     .toSorted((a, b) => names.indexOf(nameOf(a)) - names.indexOf(nameOf(b)))
     .at(-1);
   // Sections are set apart by an empty line, unless the file does otherwise.
   const apart = pairs.length < 2 || /\n[ \t]*\r?\n[^\s#]/.test(yaml.text) ? '\n' : '';
-  if (before) return lineEdit(yaml, lineEnd(yaml, extentOf(yaml, before.value ?? before.key).end), `${apart}${source}`);
+  if (before) return lineEdit(yaml, lineEnd(yaml, endOf(yaml, before)), `${apart}${source}`);
   const [first] = pairs;
   if (!first) return lineEdit(yaml, yaml.text.length, yaml.text === '' && isFirst ? source : `${apart}${source}`);
   return lineEdit(yaml, firstLine(yaml, extentOf(yaml, first.key).start), `${source}${apart}`);
@@ -139,12 +128,6 @@ function firstLine({ text }: YamlFile, offset: number): number {
   const remarks = /(?:(?<![^\n])[ \t]*#[^\n]*\n)+$/.exec(text.slice(0, start));
   const above = start - (remarks?.[0].length ?? 0);
   return above === 0 ? start : above;
-}
-
-/** Whole lines put in before a line, or at the end of the file. */
-function lineEdit({ text }: YamlFile, at: number, lines: string): Edit {
-  const broken = at > 0 && text.charAt(at - 1) !== '\n' ? '\n' : '';
-  return { start: at, end: at, text: `${broken}${lines}\n` };
 }
 
 function colonEnd(yaml: YamlFile, key: Node): number {

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Path } from '../../core/path.ts';
 import { decodeText } from '../../files/decode-text.ts';
+import type { Edit } from '../../findings/finding.ts';
 import type { YamlFile } from '../../yaml/yaml-file.ts';
 
 /** Where a value is to be written. */
@@ -91,7 +92,7 @@ function indented(text: string, indent: string): string {
 export interface Found {
   readonly node: Node | undefined;
   /** The key and value, where it is one of a group. */
-  readonly pair?: Pair<Node, Node | null>;
+  readonly pair?: KeyPair;
   readonly inFlow: boolean;
 }
 
@@ -118,9 +119,9 @@ function childOf({ node, inFlow }: Found, part: string | number): Found | undefi
 }
 
 /** The key of that name in a group, and its value. */
-export function pairOf(map: YAMLMap, name: string): Pair<Node, Node | null> | undefined {
+export function pairOf(map: YAMLMap, name: string): KeyPair | undefined {
   const pair = map.items.find((item) => isScalar(item.key) && String(item.key.value) === name);
-  return pair as Pair<Node, Node | null> | undefined;
+  return pair as KeyPair | undefined;
 }
 
 /** Where a node begins, and where it ends without the spaces and breaks behind it. */
@@ -144,6 +145,39 @@ export function lineEnd({ text }: YamlFile, offset: number): number {
 /** Whether a remark follows on the line. */
 export function isRemarked(file: YamlFile, offset: number): boolean {
   return /^[ \t]+#/.test(file.text.slice(offset, lineEnd(file, offset)));
+}
+
+/** A key and its value, as far as it has one. */
+export type KeyPair = Pair<Node, Node | null>;
+
+/** Where a key and its value end. */
+export const endOf = (yaml: YamlFile, { key, value }: KeyPair): number => extentOf(yaml, value ?? key).end;
+
+/** The spaces before a key. */
+export const indentOf = (yaml: YamlFile, { key }: KeyPair): string => indentAt(yaml, extentOf(yaml, key).start);
+
+/** The edit that gives a key another text, in the manner of its old one; none where it is the same. */
+export function valueEdit(yaml: YamlFile, pair: KeyPair, text: string, inFlow: boolean): Edit {
+  const value = pair.value as Node;
+  const { start, end } = extentOf(yaml, value);
+  const { value: old, type: like } = isScalar(value) ? value : {};
+  if (old === text) return { start, end, text: yaml.text.slice(start, end) };
+  const setting = { indent: indentOf(yaml, pair), inFlow, remarked: isRemarked(yaml, end), like };
+  return { start, end, text: yamlText(text, setting) };
+}
+
+/** The edit that puts a key with a text behind another of its group. */
+export function keyEdit(yaml: YamlFile, after: KeyPair, key: string, text: string, inFlow: boolean): Edit {
+  const [end, indent] = [endOf(yaml, after), indentOf(yaml, after)];
+  const source = `${keySource(key, inFlow)} ${yamlText(text, { indent, inFlow })}`;
+  if (inFlow) return { start: end, end, text: `, ${source}` };
+  return lineEdit(yaml, lineEnd(yaml, end), `${indent}${source}`);
+}
+
+/** Whole lines put in before a line, or at the end of the file. */
+export function lineEdit({ text }: YamlFile, at: number, lines: string): Edit {
+  const broken = at > 0 && text.charAt(at - 1) !== '\n' ? '\n' : '';
+  return { start: at, end: at, text: `${broken}${lines}\n` };
 }
 
 /** A text in the encoding of the bytes that it replaces, byte order mark included; UTF-8 where that cannot be written. */
