@@ -56,7 +56,6 @@ function readAgain(path: string): Uint8Array | TooLarge {
 const isSame = (a: Stats, b: Stats) =>
   a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.size === b.size && a.ino === b.ino && a.dev === b.dev;
 
-/** Thrown where a file that is there cannot be read. */
 export class UnreadFile extends Error {
   readonly path: string;
   readonly refusal: Unreadable;

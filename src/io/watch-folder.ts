@@ -8,7 +8,6 @@ const DEEPEST = 6;
 /** Milliseconds without a further change before one is reported: a program may save in several steps. */
 const QUIET = 25;
 
-/** A watch that goes on until it is closed. */
 interface Watch {
   close(): Promise<void>;
 }

@@ -9,12 +9,10 @@ const FIRST = '[Content_Types].xml';
 /** Names of files that are compressed already. */
 const COMPRESSED = /\.(png|jpe?g|gif|webp|mp4|m4a|mp3|xlsx)$/i;
 
-/** A file as an archive holds it. */
 export interface PackedFile extends PackedContent {
   readonly name: string;
 }
 
-/** What a file of an archive holds, whatever its name. */
 export interface PackedContent {
   /** `STORED`, `DEFLATED`, or one that is not unpacked. */
   readonly method: number;
@@ -43,7 +41,6 @@ const chunkFor = ({ length }: Uint8Array) => Math.min(LARGEST_CHUNK, Math.max(SM
 const SMALLEST_CHUNK = 1024;
 const LARGEST_CHUNK = 16 * 1024;
 
-/** A zip archive of the files, as `zipPacked` makes it. */
 export function zip(files: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
   return zipPacked([...files].map(([name, content]) => packFile(name, content)));
 }
@@ -131,12 +128,10 @@ function endRecord(count: number, length: number, offset: number): Buffer {
   return end;
 }
 
-/** An entry of an archive's directory. */
 export interface ZipEntry extends Omit<PackedContent, 'data'> {
   readonly name: string;
   /** MS-DOS date and time as stored; 0x00210000 is midnight of 1 January 1980. */
   readonly modified: number;
-  /** Bytes in the archive. */
   readonly packed: number;
   /** Where its own header begins. */
   readonly offset: number;
@@ -193,7 +188,6 @@ export function unzipMarkup(bytes: Uint8Array, most: number = MARKUP.marks): Map
 /** Names of files that are markup, whatever they begin with: some readers look for the first tag in what is none. */
 export const MARKUP_FILE = /\.(xml|rels|vml)$/i;
 
-/** Why an archive is not unpacked, by what it claims to hold. */
 function refusal(entries: readonly ZipEntry[], length: number): Words | undefined {
   if (entries.length > ARCHIVE.entries) {
     return say.io.tooManyFiles({ count: entries.length, most: ARCHIVE.entries });

@@ -8,7 +8,6 @@ import { ECMA_376, type Rule, ruleReason, ruleRemedy, severityOfClass } from './
 import { contentTypesOf } from './rules/content-type-rules.ts';
 import { RULES } from './rules/rules.ts';
 
-/** Where in a presentation something is wrong. */
 export interface FilePlace {
   /** The part of the archive; empty for the file as a whole. */
   readonly part: string;
@@ -25,7 +24,6 @@ export interface FileFinding extends Required<Pick<Rule, 'class' | 'why' | 'reme
   readonly places: readonly (FilePlace & { readonly message: Words })[];
 }
 
-/** How a file was found. */
 export interface FileReport {
   readonly slides: number;
   /** Errors first. */
@@ -86,7 +84,6 @@ function isPresentation(opened: OpenedPackage): boolean {
   return broken || root === 'p:presentation' || /presentationml/.test(type);
 }
 
-/** Why a file cannot be checked, by what came of opening it. */
 function unusable(bytes: Uint8Array, error: unknown): FileFinding {
   if (error instanceof ArchiveTooLarge) return unusableAs('too-large', error.words);
   if (error instanceof DamagedPart) return unusableAs('damaged-part', error.words);

@@ -13,7 +13,6 @@ import {
 } from './package.ts';
 import { childrenOf, parseXml, type XmlElement } from './xml.ts';
 
-/** A package as it was read, and the name of its main part. */
 interface ReadPackage {
   readonly package: Package;
   readonly document: string;
@@ -29,7 +28,6 @@ export type PackageFault =
   | 'damaged-part'
   | 'broken-xml';
 
-/** Thrown where bytes are no readable package. */
 export class UnreadablePackage extends Error {
   readonly fault: PackageFault;
   /** What is too large about the file, or which of its parts is damaged, to go on after its name. */

@@ -33,18 +33,15 @@ export interface FinishedParts {
   readonly add: (name: string, part: PackedPart, relationships?: readonly Relationship[]) => void;
 }
 
-/** A part as the archive holds it. */
 export interface PackedPart {
   readonly contentType: string;
   readonly packed: PackedContent;
 }
 
-/** A part of markup as the archive holds it. */
 export function packMarkup(contentType: string, root: XmlElement): PackedPart {
   return { contentType, packed: packContent(writeXml(root)) };
 }
 
-/** An empty collection of finished parts. */
 export function finishedParts(): FinishedParts {
   const types = new Map<string, string>();
   const files: PackedFile[] = [];

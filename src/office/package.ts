@@ -53,12 +53,10 @@ export function withMarkup(
   });
 }
 
-/** The target of a part's first relationship of a type. */
 export function relatedPart(opc: Package, part: string, type: string): string | undefined {
   return opc.relationships.get(part)?.find((entry) => entry.type === type)?.target;
 }
 
-/** The name of the file that holds a part's relationships. */
 export function relationshipsName(part: string): string {
   return posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
 }

@@ -57,17 +57,14 @@ export function withAttributes(target: XmlElement, attributes: Attributes): XmlE
   return element(target.name, { ...target.attributes, ...attributes }, ...target.children);
 }
 
-/** The element with other children. */
 export function withChildren(target: XmlElement, ...content: Content[]): XmlElement {
   return element(target.name, target.attributes, ...content);
 }
 
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
-/** The name of an element without its prefix. */
 export const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1);
 
-/** The child elements, all or those of one name. */
 export function childrenOf(parent: XmlElement, name?: string): XmlElement[] {
   return parent.children.filter((node): node is XmlElement => isElement(node) && (!name || node.name === name));
 }
@@ -77,7 +74,6 @@ export function descend(parent: XmlElement | undefined, ...names: string[]): Xml
   return names.reduce<XmlElement | undefined>((at, name) => at && childrenOf(at, name)[0], parent);
 }
 
-/** All elements of a name at any depth, in document order. */
 export function findAll(root: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = [];
   const search = ({ children }: XmlElement) => {
@@ -101,16 +97,13 @@ export function mapElements(root: XmlElement, change: (element: XmlElement) => X
   return walk(root) ?? root;
 }
 
-/** The text inside an element, at any depth. */
 export function textOf(root: XmlElement): string {
   return root.children.map((child) => (isElement(child) ? textOf(child) : child)).join('');
 }
 
-/** How a document is read. */
 interface Reading {
   /** Takes prefixes as they stand, whatever namespace they are declared for: in half the time. */
   readonly asWritten?: boolean;
-  /** Keeps white space between elements. */
   readonly keepsSpace?: boolean;
   /** The entities that a DTD declares. */
   readonly entities?: (doctype: string) => Record<string, string>;
@@ -120,7 +113,6 @@ interface Reading {
   readonly close?: (element: XmlElement) => boolean;
 }
 
-/** Where an element stands. */
 interface OpenTag {
   readonly parent: XmlElement | undefined;
   /** The offset and the line, from 1, at which its tag ends. */
@@ -222,7 +214,6 @@ const escapeValue = (text: string) => text.replace(/[&<>"\n\t\r]/g, (character) 
 /** Few values have what is escaped, and to look is cheaper than to replace. */
 const ESCAPED = /[&<>"\n\t\r]/;
 
-/** The document as text, with its declaration. */
 export function writeXml(root: XmlElement): string {
   let written = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   const write = ({ name, attributes, children }: XmlElement) => {

@@ -5,7 +5,6 @@ import type { Brand } from '../scene/brand.ts';
 import type { PaintedItem, Scene } from '../scene/items.ts';
 import type { SvgManner } from './svg/svg-pen.ts';
 
-/** How a deck is written, apart from its scene and its brand. */
 export interface WriteOptions extends Pick<SvgManner, 'placeOf'> {
   readonly cache?: Cache | undefined;
   /** Whether SVG files carry the letters that they use of their fonts; they only name the fonts where omitted. */

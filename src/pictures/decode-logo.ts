@@ -94,7 +94,6 @@ function partOf(view: Box, { x, y, w, h }: PixelBox, pixels: Pixels): Box {
   return { x: round(view.x + x * across), y: round(view.y + y * down), w: round(w * across), h: round(h * down) };
 }
 
-/** A part of the pixels as a PNG. */
 function cut({ data, w }: Pixels, box: PixelBox): Raster {
   const canvas = createCanvas(box.w, box.h);
   const context = canvas.getContext('2d');
@@ -165,7 +164,6 @@ interface Pixels {
   readonly h: Px;
 }
 
-/** A part of a picture in pixels. */
 interface PixelBox {
   readonly x: Px;
   readonly y: Px;
@@ -173,7 +171,6 @@ interface PixelBox {
   readonly h: Px;
 }
 
-/** What the pixels of a logo show. */
 interface LogoPixels extends Pick<Logo, 'tints' | 'ink' | 'ground'> {
   /** The smallest part that holds its ink; on white paper with a margin of that. */
   readonly box: PixelBox;

@@ -21,7 +21,6 @@ const GRID_CELLS = 64;
 /** Pixels along a cell's side: over a slide's width one is as wide as a stroke of body text, so that specks are seen. */
 const CELL_PIXELS = 8;
 
-/** A picture, or why there is none. */
 type Decoded = { readonly picture: Omit<Picture, 'file'> } | Advice;
 
 /** Whether a file only says where Git keeps the large file that belongs there (Git LFS, its specification). */

@@ -53,7 +53,6 @@ export function inertSvg(bytes: Uint8Array, maxMarks: number = MARKUP.drawingMar
   return drawingIn(bytes, { pixels: 0, marks: 0, maxMarks }, 0);
 }
 
-/** The drawing as a file in UTF-8. */
 export const writeSvg = (drawing: XmlElement): Uint8Array => new TextEncoder().encode(writeXml(drawing));
 
 /** What a drawing holds so far, with those that stand in it as pictures. */
@@ -76,7 +75,6 @@ function drawingIn(bytes: Uint8Array, held: Held, nested: number): XmlElement {
   return element('svg', { ...declared, ...attributes }, children);
 }
 
-/** The picture that an address holds, as it may pass. */
 type PictureOf = (address: string) => string | undefined;
 
 /** An element and what is in it, as far as it may pass. */

@@ -1,10 +1,8 @@
 import type { Px } from '../core/lengths.ts';
 import { beginsAsMarkup } from '../core/limits.ts';
 
-/** Sorts of picture that bytes may hold, by their first few. */
 export type PictureSort = 'png' | 'jpeg' | 'webp' | 'gif' | 'svg' | 'tiff' | 'heic' | 'avif' | 'bmp' | 'pdf' | 'eps';
 
-/** What the head of a PNG or JPEG says. */
 interface PictureHeader {
   readonly pixels: { readonly w: Px; readonly h: Px };
   /** Whether the file ends before its picture does. */

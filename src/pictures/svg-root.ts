@@ -12,7 +12,6 @@ export function viewBoxOf({ attributes }: XmlElement): Box | undefined {
   return width && height ? { x: 0, y: 0, w: width, h: height } : undefined;
 }
 
-/** The SVG showing another part of its drawing, at the size of that. */
 export function withView({ name, attributes, children }: XmlElement, { x, y, w, h }: Box): XmlElement {
   const { width: _w, height: _h, viewBox: _v, preserveAspectRatio: _p, x: _x, y: _y, ...others } = attributes;
   return element(name, { width: w, height: h, viewBox: `${x} ${y} ${w} ${h}`, ...others }, children);
@@ -38,7 +37,6 @@ function isShownInOtherWays(at: XmlElement): boolean {
   return isBlended || (name === 'style' && BLENDED.test(textOf(at)));
 }
 
-/** Whether something is true of any element of a drawing. */
 function some(at: XmlElement, is: (at: XmlElement) => boolean): boolean {
   return is(at) || at.children.some((child) => isElement(child) && some(child, is));
 }

@@ -1,7 +1,6 @@
 import { around, type Box } from '../core/box.ts';
 import { flattened, mixed, type Point, type Ring, ringArea, ringsOf } from '../scene/path-rings.ts';
 
-/** A form, and the smallest box that holds all of its points. */
 interface Clipped {
   readonly d: string;
   readonly bounds: Box;

@@ -9,7 +9,6 @@ import type { QuietPart, SceneEntry } from './library.ts';
 /** The size of every scene's drawing, in its own units. */
 export const SCENE_SIZE = { w: 1600, h: 900 } as const;
 
-/** A filled form of a scene. */
 export interface SceneShape {
   readonly contours: readonly Contour[];
   readonly fill: ColorRole;
@@ -32,7 +31,6 @@ const DUSK = 'dusk-';
  */
 export const parseScene = (source: string): SceneArt => sceneIn(parseSvg(source));
 
-/** The scene in an SVG that was read: see `parseScene`. */
 function sceneIn({ viewBox, shapes }: Svg): SceneArt {
   const { x, y, w, h } = viewBox;
   if (x !== 0 || y !== 0 || w !== SCENE_SIZE.w || h !== SCENE_SIZE.h) {
@@ -92,7 +90,6 @@ const swapped = ({ contours, fill, dusk }: SceneShape): SceneShape => ({
   fill: dusk ?? AT_DUSK[fill] ?? fill,
 });
 
-/** A scene: its drawing, and what layouts ask of it. */
 export interface SceneDrawing extends Omit<SceneEntry, 'also'> {
   readonly art: SceneArt;
 }

@@ -20,7 +20,6 @@ export function isInert({ type, target, external }: Relationship): boolean {
   return external ? LINK.test(type) && isWebAddress(target) : PARTS.test(type);
 }
 
-/** Whether a relationship leads out of the file by a click. */
 export const isLink = ({ type, external }: Relationship): boolean => external === true && LINK.test(type);
 
 /** What a click may do beside following a link: the show goes to another slide. */
@@ -83,7 +82,6 @@ function dataParts({ relationships }: Package): ReadonlySet<string> {
 
 const DATA = /\/customXml(Props)?$/;
 
-/** Whether a text holds a document type. */
 const hasDoctype = (text: string) => text.includes('<!DOCTYPE');
 
 /** Whether a text holds what is no part of the tree: a document type, an instruction, another encoding than it is read in. */

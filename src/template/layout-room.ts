@@ -41,7 +41,6 @@ function leastOf(entry: FoundPlaceholder): Inch {
   return isTitle(entry) ? Math.max(lineOf(entry), small) : lineOf(entry);
 }
 
-/** The height of a line in a placeholder's style. */
 const lineOf = ({ style }: FoundPlaceholder): Inch => ptToInch(LINE * Math.max(style.spacing, 1) * style.size);
 
 /**
@@ -224,7 +223,6 @@ function offRail(title: FoundPlaceholder, text: Box, surface: Surface): Box | un
   return shown < (1 - STRUCK) * h ? { ...text, y: bare.y, h: bare.h } : undefined;
 }
 
-/** A small line. */
 const leastLine = ({ style }: FoundPlaceholder): Inch => ptToInch(LINE * Math.min(SMALL_TITLE, style.size));
 
 /**

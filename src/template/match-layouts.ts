@@ -8,7 +8,6 @@ import { contentRoom, freeOf, listPlaces, withRaisedTitle } from './layout-room.
 import { isBody, isTitle } from './placeholders.ts';
 import type { Template, TemplateLayout } from './read-template.ts';
 
-/** Layouts that are chosen by name, by the frame that stands on them. */
 export type ChosenLayouts = Partial<Readonly<Record<BrandFrameName, string>>>;
 
 /** The layout of each frame; of a dark frame only where the template has one under our name. */
@@ -182,7 +181,6 @@ function oddness({ placeholders, name }: TemplateLayout, frame: BrandFrameName):
   );
 }
 
-/** How much a layout looks like a template's first slide. */
 function firstness({ placeholders }: TemplateLayout, index: number): number {
   const opens = placeholders.some(({ type }) => type === 'ctrTitle' || type === 'subTitle');
   return (opens ? POINTS.opening : 0) + (index === 0 ? POINTS.first : 0);
@@ -194,7 +192,6 @@ function firstness({ placeholders }: TemplateLayout, index: number): number {
  */
 export type MatchReason = 'chosen' | 'name' | 'type' | 'places' | 'only';
 
-/** The layout of a frame, and the others that it could stand on, best first. */
 export interface LayoutChoice {
   readonly layout: TemplateLayout;
   readonly why: MatchReason;
@@ -320,7 +317,6 @@ function plain(name: string): string {
     .trim();
 }
 
-/** Whether a layout's name is one that layouts for a frame have. */
 export function isNamedFor(name: string, frame: BrandFrameName): boolean {
   return NAMES[frame].some((pattern) => pattern.test(plain(name)));
 }

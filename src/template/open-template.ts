@@ -10,7 +10,6 @@ import { FOOTERS } from './placeholder-style.ts';
 /** A project in Visual Basic ([MS-OVBA]). */
 const MACROS = /\/vbaProject$/;
 
-/** A template emptied of its slides, and the name of its presentation part. */
 export interface OpenedTemplate {
   readonly package: Package;
   readonly presentation: string;
@@ -90,7 +89,6 @@ function showAll(properties: XmlElement): XmlElement {
   });
 }
 
-/** The presentation without what names slides. */
 function emptied(root: XmlElement): XmlElement {
   const list = descend(root, 'p:extLst');
   const kept = list ? childrenOf(list).filter((entry) => entry.attributes.uri !== SECTION_URI) : [];

@@ -13,7 +13,6 @@ export interface MarkupColor {
   readonly satMod?: number;
 }
 
-/** How a placeholder's text is set. */
 export interface PlaceholderStyle extends Pick<TextStyle, 'size' | 'bold' | 'capitals' | 'tracking' | 'spacing'> {
   readonly align: Align;
   readonly anchor: Anchor;

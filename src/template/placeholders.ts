@@ -56,7 +56,6 @@ export function isShownFooter({ type, field, words }: FoundPlaceholder): boolean
 /** What placeholders for one line are called that ours fill with a kicker or a source. */
 const LINES = { kicker: /kicker|eyebrow|引题/i, source: /source|quelle|来源/i };
 
-/** Whether a placeholder is for a kicker or a source, by what it is called. */
 export function isLineFor(line: keyof typeof LINES, entry: FoundPlaceholder): boolean {
   return isBody(entry) && LINES[line].test(entry.name);
 }

@@ -26,7 +26,6 @@ export interface TemplateLayout {
   readonly wordBoxes: readonly Box[];
 }
 
-/** Somebody else's template as it was read. */
 export interface Template extends OpenedTemplate {
   readonly size: { readonly w: Inch; readonly h: Inch };
   /** The fonts that the file carries, by their names (p:embeddedFontLst; ECMA-376 part 1, 19.2.1.9). */
@@ -55,7 +54,6 @@ export function readTemplate(bytes: Uint8Array): Template {
   };
 }
 
-/** The part that an element's r:id leads to. */
 function targetOf(opc: Package, part: string, entry: XmlElement): string {
   return opc.relationships.get(part)?.find(({ id }) => id === entry.attributes['r:id'])?.target ?? '';
 }

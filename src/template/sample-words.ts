@@ -122,7 +122,6 @@ export function holdsDate(words: string): boolean {
   return DATES.some((pattern) => pattern.test(words));
 }
 
-/** Whether the words of a place for dates name a day, a month or a year. */
 export function namesDay(words: string): boolean {
   if (holdsDate(words) || /(^|\D)(19|20)\d\d(\D|$)|^\d{1,2}[./-]\d{1,2}([./-](\d{2,4})?)?$/.test(words)) return true;
   return new RegExp(`^${MONTH}$`, 'iu').test(words.trim());

@@ -15,7 +15,6 @@ export function templateScale({ w, h }: Template['size']): number {
   return Math.min(w, h) / SHORTER_SIDE;
 }
 
-/** A template and what its layouts show, in a brand's measure. */
 interface ScaledTemplate {
   readonly template: Template;
   readonly surfaces: Surfaces;

@@ -1,7 +1,6 @@
 import type { Words } from '../core/language.ts';
 import { LANGUAGES, type Outline } from '../outline/outline.ts';
 
-/** The language to translate into, or why it cannot be, in words. */
 type ChosenLanguage = { readonly language: string } | { readonly refused: Words };
 
 /**

@@ -2,7 +2,6 @@ import type { UiLanguage, Words } from '../core/language.ts';
 import type { TextState } from './deck-texts.ts';
 import { limitWords, type TextRow, type TextTable } from './text-table.ts';
 
-/** The columns of a table, in order. */
 export const COLUMN_NAMES = [
   'key',
   'slides',
@@ -43,12 +42,10 @@ const STATES: Readonly<Record<TextState, Words>> = {
   stale: { en: 'stale', zh: '待更新' },
 };
 
-/** A column's head without its language. */
 export function headWords(name: ColumnName): Words {
   return HEADS[name];
 }
 
-/** The heads of a table's columns. */
 export function headsOf({ reference, language, ui }: Omit<TextTable, 'rows'>): string[] {
   const languages: Partial<Record<ColumnName, string>> = { reference, translation: language };
   return COLUMN_NAMES.map((name) => {
@@ -58,7 +55,6 @@ export function headsOf({ reference, language, ui }: Omit<TextTable, 'rows'>): s
   });
 }
 
-/** The cells of a row, in the order of the columns. */
 export function tableCells(row: TextRow, language: string, ui: UiLanguage): string[] {
   const { key, slides, kind, what, reference, translation, limit, state, note, stamp } = row;
   const room = limitWords(limit, language)[ui];

@@ -14,7 +14,6 @@ export type SoundOutline = ParsedOutline & { readonly outline: Outline };
 /** What has become of a text in the language: not translated, translated, or translated before its reference changed. */
 export type TextState = 'missing' | 'translated' | 'stale';
 
-/** A text of the deck, and its translation into one language. */
 export interface DeckText {
   readonly key: TextKey;
   /** Where it stands in the outline. */
@@ -91,7 +90,6 @@ function stateOf(translation: string | undefined, isOutdated: boolean): TextStat
 
 const nameOf = (path: Path) => JSON.stringify(path);
 
-/** Every text within a validated value, in order, and where it stands. */
 function localizedTexts(content: unknown, from: Path = []): { text: LocalizedText; path: Path }[] {
   return foundIn(content, from, (value, path) => {
     if (value instanceof LocalizedText) return [{ text: value, path }];

@@ -6,7 +6,6 @@ import type { TextTable } from './text-table.ts';
 import { readXliff, writeXliff } from './xliff.ts';
 import { readWorkbook, writeXlsx } from './xlsx.ts';
 
-/** A table as a file of that format. */
 export async function writeTexts(table: TextTable, format: TableFormat): Promise<Uint8Array> {
   switch (format) {
     case 'xlsx':

@@ -8,7 +8,6 @@ import { type ColumnName, columnNamed, headWords, stateOf } from './columns.ts';
 import type { SoundOutline } from './deck-texts.ts';
 import type { TextRow } from './text-table.ts';
 
-/** A row of a translator's table. */
 export interface ReadRow extends Pick<TextRow, 'key' | 'translation'>, Partial<Pick<TextRow, 'state' | 'stamp'>> {
   /** The text that was translated; undefined where the table does not say. */
   readonly reference?: string;
@@ -16,7 +15,6 @@ export interface ReadRow extends Pick<TextRow, 'key' | 'translation'>, Partial<P
   readonly place: (part: 'key' | 'translation', words?: string, nth?: number) => Span;
 }
 
-/** A translator's table as read. */
 export interface ReadTable {
   /** The language of the translations, as far as the table says. */
   readonly language?: string;
@@ -75,7 +73,6 @@ export function tableOf(file: string, lines: readonly (readonly string[])[]): Re
   return { ...(language ? { language } : {}), rows, findings: [], text };
 }
 
-/** The place of a cell, or of a stretch of it, in the table as lines of text. */
 function cellPlace(
   file: string,
   line: readonly string[],

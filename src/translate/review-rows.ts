@@ -14,7 +14,6 @@ import type { ReadRow } from './read-table.ts';
 import type { TextLimit } from './text-limits.ts';
 import { type FactPlaceholder, keptIn, lostIn, plainBreaks, printedFact, stampOf } from './text-table.ts';
 
-/** A translation that is to be taken over. */
 export interface TakenRow {
   readonly row: ReadRow;
   readonly text: DeckText;
@@ -23,7 +22,6 @@ export interface TakenRow {
   readonly of: string;
 }
 
-/** What the rows of a table came to. */
 interface Review {
   readonly taken: readonly TakenRow[];
   /** Rows with an error, which are left out. */
@@ -125,7 +123,6 @@ function twice(row: ReadRow, { path }: DeckText): Finding {
   };
 }
 
-/** The languages of a deck that a translation is about. */
 interface Languages {
   readonly language: string;
   readonly reference: string;

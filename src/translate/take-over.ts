@@ -6,7 +6,6 @@ import { editOutline, isEditable } from './edit/edit-outline.ts';
 import { editTranslations } from './edit/edit-translations.ts';
 import type { TakenRow } from './review-rows.ts';
 
-/** The deck that translations go into. */
 interface Target {
   readonly parsed: SoundOutline;
   readonly texts: readonly DeckText[];
@@ -56,7 +55,6 @@ export function takeOver(rows: readonly TakenRow[], target: Target): TakenOver {
   return { files, written: [...inPlace, ...apart], findings };
 }
 
-/** Whether the translation of a text stands, or belongs, beside its reference. */
 function standsBeside({ path, translation, shared }: DeckText, { parsed, language }: Target): boolean {
   const home = homeOf(parsed.outline, language);
   if (translation === undefined || shared) return home === 'inline';

@@ -69,7 +69,6 @@ const OF_FRAMES = ['kicker', 'title', 'takeaway', 'footnote'].map((key) => `slid
 /** The title that a cover without one of its own shows. */
 const DECK_TITLE: Path = ['deck', 'title'];
 
-/** The texts in a slide's content, by their path in the outline. */
 function richTexts(content: unknown, path: Path): Path[] {
   return foundIn(content, path, (value, at) => (isRichText(value) ? [at] : undefined));
 }
@@ -85,7 +84,6 @@ function groupsOf(paths: readonly Path[]): Path[][] {
   return [...groups.values()];
 }
 
-/** A slide of a deck, and what it is drawn with. */
 interface Place {
   readonly slide: ResolvedSlide;
   readonly deck: ResolvedDeck;
@@ -155,7 +153,6 @@ function tryLength(
   return found.some(({ code }) => TOO_LONG.includes(code)) ? undefined : { characters, lines };
 }
 
-/** Whether a slide is set at the sizes of one that is read at a desk. */
 const isForDesk = (pages: Pages) => pages.some(({ reading }) => reading === 'desk');
 
 function madeUp(characters: number, language: string): string {

@@ -13,7 +13,6 @@ import type { LaidOutItem } from '../slides/parts/define-slide.ts';
 import type { DeckText, SoundOutline, TextState } from './deck-texts.ts';
 import type { TextLimit } from './text-limits.ts';
 
-/** A text as a translator gets it. */
 export interface TextRow {
   readonly key: string;
   /** The numbers printed on the slides that show it; empty where none does by itself. */
@@ -37,7 +36,6 @@ export interface TextRow {
 
 /** The texts of a deck for a translator, with the words around them in the language of the one who reads it. */
 export interface TextTable {
-  /** The outline's file. */
   readonly outline: string;
   readonly reference: string;
   readonly language: string;
@@ -45,7 +43,6 @@ export interface TextTable {
   readonly rows: readonly TextRow[];
 }
 
-/** A deck in the language that its texts go into. */
 interface TableSources {
   readonly parsed: SoundOutline;
   readonly texts: readonly DeckText[];
@@ -54,7 +51,6 @@ interface TableSources {
   readonly facts: TextSource;
 }
 
-/** The table of a deck's texts. */
 export function textTable(sources: TableSources, language: string, ui: UiLanguage): TextTable {
   const { parsed, texts } = sources;
   return {
@@ -110,7 +106,6 @@ function placeOf({ path, key }: DeckText, { parsed, scene }: TableSources): Pick
   return { slides: [], kind: part === 'sources' ? 'source' : 'deck' };
 }
 
-/** What a translator has to keep of a text, and what its facts print. */
 function noteOf(kept: Kept, facts: TextRow['facts']): Words {
   const notes: Words[] = facts.map(({ raw, prints }) => ({
     en: `Keep ${raw}: it prints ${prints}.`,
@@ -145,7 +140,6 @@ export interface FactPlaceholder {
   readonly part: 'value' | 'unit' | 'period' | 'name';
 }
 
-/** What a translation has to keep of a text. */
 interface Kept {
   /** Each once, in order. */
   readonly facts: readonly FactPlaceholder[];
@@ -154,7 +148,6 @@ interface Kept {
   readonly bold: boolean;
 }
 
-/** The facts, links and bold words of a text. */
 export function keptIn(raw: string): Kept {
   const nodes = leaves(parseMarkup(raw));
   const facts = nodes.flatMap((node) =>
@@ -187,7 +180,6 @@ export function lostIn(reference: string, translation: string): string[] {
   return [...facts.map(({ raw }) => raw), ...links];
 }
 
-/** What a placeholder prints in a language, in the form of its place. */
 export function printedFact({ raw }: FactPlaceholder, form: FactForm, language: string, facts: TextSource): string {
   const { text } = resolveText(new LocalizedText(form, raw), [], { language, reference: language }, facts);
   return plainText(text).replaceAll('\u00a0', ' ');

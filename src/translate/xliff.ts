@@ -132,7 +132,6 @@ class Codes {
     this.#fixed = new Set(source.filter(kept));
   }
 
-  /** An element `source` or `target` with the words and codes in it. */
   draw(parts: readonly Inline[], name: 'source' | 'target'): XmlElement {
     return element(name, this.#nodes(parts, name === 'source'));
   }
@@ -200,7 +199,6 @@ function wordNodes(text: string): XmlNode[] {
 /** Elements whose spaces count. */
 const TEXTS: readonly string[] = ['source', 'target', 'note', 'data'];
 
-/** The element with each one of the structure on a line of its own. */
 function indented(root: XmlElement, depth: number): XmlElement {
   if (TEXTS.includes(root.name) || root.children.length === 0) return root;
   const lineAt = (level: number) => `\n${'  '.repeat(level)}`;
@@ -315,7 +313,6 @@ function notXliff2(root: XmlElement, source: Source): Finding {
   };
 }
 
-/** The child elements of these names, whatever their prefix. */
 const childrenNamed = (parent: XmlElement, ...names: string[]) =>
   childrenOf(parent).filter((child) => names.includes(localName(child)));
 
@@ -347,7 +344,6 @@ function rowOf(unit: XmlElement, source: Source, byId: ReadonlyMap<string, strin
   };
 }
 
-/** The text of a source or target with its codes as the outline writes them. */
 function inlineText({ children }: XmlElement, data: ReadonlyMap<string, string>): string {
   return children.map((child) => (typeof child === 'string' ? child : codeText(child, data))).join('');
 }

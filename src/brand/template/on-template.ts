@@ -163,7 +163,6 @@ function hexOf({ hex, name = 'tx1', ...change }: MarkupColor, { theme, colorMap 
   return hex ?? (theme.colors[slot] ? shadeOf(theme.colors, { slot, ...change }).hex : theme.colors.dk1);
 }
 
-/** The role whose colour is the template's own, or the nearest to it. */
 function nearestRole(hex: string, { colors }: Brand): ColorRole {
   const roles: ColorRole[] = [
     'text',
@@ -252,7 +251,6 @@ export function withPlate(surface: Surface, plate: Box, color: string): Surface 
 
 const alike = (a: Rgb, b: Rgb) => a.every((channel, i) => Math.abs(channel - (b[i] ?? 0)) <= ALIKE);
 
-/** The given cells of art, and all that are connected with them. */
 function connected(
   from: readonly number[],
   isArt: (index: number) => boolean,

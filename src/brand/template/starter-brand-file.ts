@@ -3,7 +3,6 @@ import type { Brand, Color } from '../../scene/brand.ts';
 import type { ColorRole, TypeRole } from '../../scene/tokens.ts';
 import type { TemplateReport } from './template-report.ts';
 
-/** What a starting brand.yaml is made of. */
 interface BrandStart {
   /** The name of the template's file, which stands beside it. */
   readonly base: string;

@@ -21,14 +21,12 @@ export interface BrandStatement {
   readonly data: unknown;
 }
 
-/** The file of a template that a brand is made of. */
 export interface TemplateFile {
   /** Its path in the outline's files. */
   readonly file: string;
   readonly bytes: Uint8Array;
 }
 
-/** What a brand's template says, or why it cannot be used. */
 export interface ReadTemplate {
   readonly layer?: TemplateLayer & TemplateFile;
   readonly findings: readonly Finding[];
@@ -130,7 +128,6 @@ function refuseLayout(frame: string, name: string, template: Template): Finding[
   ];
 }
 
-/** What the names of templates end in. */
 const TEMPLATE_FILES = /\.(potx|pptx)$/i;
 
 const notRead = (words: MissingFile): Finding => ({ code: 'bad-brand', ...words, path: ['base'] });

@@ -20,7 +20,6 @@ interface TemplatePalette {
   readonly shown: readonly Shade[];
 }
 
-/** A shade as brand.yaml states it. */
 type ShadeFile = ThemeSlot | ({ readonly of: ThemeSlot } & Omit<Shade, 'slot'>);
 
 type DerivedRole = (typeof DERIVED_ROLES)[number];
@@ -137,7 +136,6 @@ const DEEP = 0.055;
 /** A shade mixed with white by a part. */
 const lighter = (shade: Shade, part: number): Shade => changed(shade, { lumMod: 1 - part, lumOff: part });
 
-/** A shade with further changes on top of its own. */
 function changed({ slot, lumMod = 1, lumOff = 0, satMod }: Shade, change: Omit<Shade, 'slot'>): Shade {
   const { lumMod: by = 1, lumOff: more = 0 } = change;
   const off = round(lumOff * by + more);
@@ -160,7 +158,6 @@ function derived(shades: Readonly<Record<StatedRole, Shade>>): Readonly<Record<D
   return Object.fromEntries(entries) as Record<DerivedRole, Shade>;
 }
 
-/** A light shade, a little darker. */
 const faint = ({ lumMod = 1, lumOff, ...shade }: Shade): Shade => ({
   ...shade,
   lumMod: round(lumMod * 0.86),
@@ -246,7 +243,6 @@ function stepShade({ slot, lumMod = 1, lumOff = 0 }: Shade, amount: number, dark
   return { slot, lumMod: round(lumMod * (1 - part)), ...(off > 0 ? { lumOff: round(off) } : {}) };
 }
 
-/** The colours that a brand chooses for what stands side by side. */
 type Chosen = Readonly<Record<'subject' | 'second' | 'second-text' | 'third' | 'highlight', Shade>>;
 
 /** How much of its lightness a colour may lose before it looks like another: orange turns brown. */
@@ -288,7 +284,6 @@ function chooseAccents(
 /** The contrasts with the ground of the main colour's own shades. */
 const SHADES = [MARK, 7.5, 11, 14] as const;
 
-/** The part of a shade's lightness that is left after a change. */
 const keptOf = ({ lumMod: before = 1 }: Shade, { lumMod: after = 1 }: Shade) => after / before;
 
 /** The text's colour mixed with the ground, as marks, from the faintest. */
@@ -307,7 +302,6 @@ function pick(theme: TemplatePalette['theme'], candidates: readonly Shade[], cho
   return candidates.find((shade) => apart(shade) >= APART) ?? most ?? { slot: 'accent2' };
 }
 
-/** Which role replaces each on a dark slide. */
 function rolesOnDark(
   theme: TemplatePalette['theme'],
   shades: Readonly<Record<StatedRole, Shade>>,

@@ -20,7 +20,6 @@ import type { TemplateLayout } from '../../template/read-template.ts';
 /** Where a frame's things stand on a template's layout, in the brand's inches. */
 export interface FramePlan {
   readonly layout: TemplateLayout;
-  /** The layout's own placeholders that a frame's texts fill. */
   readonly own: OwnPlaces;
   /** Places for texts that the layout has no placeholder for. */
   readonly free: Partial<Readonly<Record<PlaceholderName, Box>>>;
@@ -60,13 +59,11 @@ const CAPTION: Inch = 0.7;
 /** A text below a large title that the layout has no place for. */
 const BELOW: Inch = 4 * NOTE;
 
-/** What a frame is planned on: a slide's size, and what its layout shows. */
 interface FrameStage {
   readonly size: SlideSize;
   readonly surface: Surface | undefined;
 }
 
-/** Where the things of a frame stand on the layout that was matched to it. */
 export function planFrame(frame: BrandFrameName, layout: TemplateLayout, { size, surface }: FrameStage): FramePlan {
   const isBare = (box: Box, most = EVEN) => isBareBox(box, layout, surface, most);
   const placed = OPENING.includes(frame) ? layout : withRaisedTitle(layout, size, surface);
@@ -233,13 +230,11 @@ function topmost({ title, subtitle }: FramePlan['own']): FoundPlaceholder | unde
   return subtitle.box.y < title.box.y ? subtitle : title;
 }
 
-/** A placeholder whose text ends above a height. */
 function endedAbove(entry: FoundPlaceholder, end: Inch): FoundPlaceholder {
   const { text } = entry;
   return { ...entry, text: text && { ...text, h: Math.min(text.h, end - text.y) } };
 }
 
-/** A placeholder whose text begins further down. */
 function lowered(entry: FoundPlaceholder, by: Inch): FoundPlaceholder {
   const { text, insets } = entry;
   return { ...entry, text: text && cutTop(text, by), insets: { ...insets, top: insets.top + by } };
@@ -310,7 +305,6 @@ function belowTitle(safe: Box, title: FoundPlaceholder | undefined, subtitle: Fo
   return { free: subtitle ? {} : { subtitle: below }, body: nothing(safe) };
 }
 
-/** The layout's own placeholders that a frame's texts fill. */
 type OwnPlaces = Partial<Readonly<Record<PlaceholderName, FoundPlaceholder>>>;
 
 /** Edges closer than this are in line. */

@@ -88,7 +88,6 @@ export function templateLayer(
 
 const round = (length: number) => Math.round(length * 1000) / 1000;
 
-/** What stands behind the most of a frame's contents. */
 function groundBehind({ layout, body, own }: FramePlan, surfaces: Surfaces): string {
   const surface = surfaces.get(layout.part);
   const box = body.h > 0 ? body : (own.title?.text ?? body);

@@ -64,7 +64,6 @@ export interface FontReport {
   readonly use: 'headings' | 'text';
   readonly script: Script;
   readonly declared: string;
-  /** Whether it comes with Microsoft Office. */
   readonly ofOffice: boolean;
   /** Whether it comes with current versions of Microsoft Office alone. */
   readonly ofNewOffice: boolean;
@@ -165,7 +164,6 @@ function frameReport(
   return { frame, layout: name, why, others: others.map((each) => each.name), named };
 }
 
-/** What a template lacks that slides of ours would use. */
 export interface TemplateGap {
   readonly gap: 'footer' | 'slide-number' | 'section' | 'picture' | 'title' | 'colors' | 'contrast' | 'grounds';
   /** The layouts, colours or texts that it is about; empty where it is about all. */
@@ -240,7 +238,6 @@ function faintTexts({ frames, colors }: Brand): string[] {
   return [...new Set(found)];
 }
 
-/** A size of slides under the name that people know it by. */
 interface SlideFormat {
   readonly name: string;
   readonly portrait: boolean;

@@ -10,7 +10,6 @@ export interface Markup {
   readonly root: XmlElement;
   /** All elements by name, in document order. */
   readonly byName: ReadonlyMap<string, readonly XmlElement[]>;
-  /** The elements that refer to relationships. */
   readonly referring: readonly XmlElement[];
   /** Prefixes of attributes from namespaces that a reader may not know, as the file has them, by their elements. */
   readonly extended: ReadonlyMap<XmlElement, readonly string[]>;
@@ -23,10 +22,8 @@ export interface Markup {
 const EXTENSION = /^http:\/\/schemas\.microsoft\.com\//;
 const PARENTS = new WeakMap<XmlElement, XmlElement>();
 
-/** The element that one of a part's markup stands in. */
 export const parentOf = (element: XmlElement): XmlElement | undefined => PARENTS.get(element);
 
-/** The element and those that it stands in, from it outwards. */
 export function* upFrom(element: XmlElement | undefined): Generator<XmlElement> {
   for (let at = element; at; at = parentOf(at)) yield at;
 }
@@ -67,10 +64,8 @@ export function elements(from: Markup | XmlElement | undefined, name: string): r
   return 'byName' in from ? (from.byName.get(name) ?? []) : findAll(from, name);
 }
 
-/** The words of the runs inside an element. */
 export const runWords = (element: XmlElement): string => findAll(element, 'a:t').map(textOf).join('').trim();
 
-/** A relationship as written, its target as the name of a part. */
 export interface ReadRelationship {
   readonly id: string;
   /** The last part of its type: `slide`, `image`. */
@@ -81,7 +76,6 @@ export interface ReadRelationship {
   readonly external: boolean;
 }
 
-/** A package opened for checking. */
 export interface OpenedPackage {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly entries: readonly ZipEntry[];
@@ -184,20 +178,16 @@ export function partsOfKind({ kinds, documents }: OpenedPackage, ...types: reado
   });
 }
 
-/** The target of a part's relationship of a type. */
 export function related(opened: OpenedPackage, part: string, type: string): string | undefined {
   return opened.relationships.get(part)?.find((entry) => entry.type === type)?.target;
 }
 
-/** A part's relationship of an id. */
 export function relatedById(opened: OpenedPackage, part: string, id: string | undefined): ReadRelationship | undefined {
   return opened.relationships.get(part)?.find((entry) => entry.id === id);
 }
 
-/** The main part of the package. */
 export const mainPart = (opened: OpenedPackage): string => related(opened, '', 'officeDocument') ?? '';
 
-/** The elements of a name in the main part. */
 export function mainElements(opened: OpenedPackage, name: string): readonly XmlElement[] {
   return elements(opened.documents.get(mainPart(opened)), name);
 }
@@ -219,7 +209,6 @@ export function label(object: XmlElement): string {
   return name === '' ? `#${id}` : name;
 }
 
-/** A placeholder of a slide, layout or master, and what marks it as one. */
 export interface MarkedPlaceholder {
   readonly object: XmlElement;
   readonly type: string;
@@ -227,7 +216,6 @@ export interface MarkedPlaceholder {
   readonly mark: XmlElement;
 }
 
-/** The placeholders of a part. */
 export function placeholders(document: Markup): MarkedPlaceholder[] {
   return elements(document, 'p:ph').flatMap((mark) => {
     const [, , , object] = upFrom(mark);
@@ -235,7 +223,6 @@ export function placeholders(document: Markup): MarkedPlaceholder[] {
   });
 }
 
-/** Types of placeholders that are titles. */
 export const TITLE_TYPES = ['title', 'ctrTitle'];
 
 /** Slides in their order: their parts by the presentation's list, their titles as far as they have one. */

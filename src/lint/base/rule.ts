@@ -19,16 +19,13 @@ import {
  */
 export type RuleClass = 'repair' | 'accessibility' | 'manners';
 
-/** Something wrong with a part of a package, as its rule found it. */
 export interface Fault {
   /** The part's name in the archive; empty for the file as a whole. */
   readonly part: string;
   readonly message: Words;
-  /** The name of the object on the slide. */
   readonly object?: string;
 }
 
-/** A fault of a part as a whole. */
 export const fault = (part: string, message: Words): Fault => ({ part, message });
 
 /** A fault of an element, with the object that it belongs to. */
@@ -48,26 +45,21 @@ export interface Rule {
   readonly why?: Words;
   /** What to do, in the menus of PowerPoint, where that differs from its class. */
   readonly remedy?: Words;
-  /** The source of the rule. */
   readonly upstream: string;
   readonly check: Check;
 }
 
-/** Rules by their codes. */
 export type Rules = Readonly<Record<string, Rule>>;
 
-/** What is wrong: nothing, one thing or several. */
 type Wrong = Words | readonly Words[] | false | undefined;
 
 const messagesOf = (wrong: Wrong): readonly Words[] => (wrong ? [wrong].flat() : []);
 
-/** Where something stands that is checked. */
 export interface Place {
   readonly part: string;
   readonly opened: OpenedPackage;
 }
 
-/** A check of every part of some kinds. */
 export function eachPart(kinds: readonly string[], wrong: (document: Markup, place: Place) => Wrong): Check {
   return (opened) =>
     partsOfKind(opened, ...kinds).flatMap(([part, document]) =>
@@ -85,7 +77,6 @@ export function eachElement(
     partsOfKind(opened, ...kinds).flatMap(([part, document]) => inPart(names, wrong, document, { part, opened }));
 }
 
-/** The same in all parts. */
 export function everyElement(names: readonly string[], wrong: (element: XmlElement, place: Place) => Wrong): Check {
   return (opened) =>
     [...opened.documents].flatMap(([part, document]) => inPart(names, wrong, document, { part, opened }));
@@ -104,7 +95,6 @@ function inPart(
   );
 }
 
-/** A check of every relationship. */
 export function eachRelationship(wrong: (entry: ReadRelationship, place: Place) => Wrong): Check {
   return (opened) =>
     [...opened.relationships].flatMap(([part, entries]) =>
@@ -112,7 +102,6 @@ export function eachRelationship(wrong: (entry: ReadRelationship, place: Place) 
     );
 }
 
-/** A check of every entry of the archive. */
 export function eachEntry(wrong: (entry: ZipEntry, opened: OpenedPackage) => Wrong): Check {
   return (opened) =>
     opened.entries.flatMap((entry) => messagesOf(wrong(entry, opened)).map((message) => fault(entry.name, message)));
@@ -130,7 +119,6 @@ export const repeated = (values: readonly string[]): string[] => [...new Set(rep
 /** The parts that slides are drawn from. */
 export const DRAWN = ['slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster', 'handoutMaster'];
 
-/** How severe the findings of a class of rules are. */
 export function severityOfClass(own: RuleClass): Severity {
   return own === 'repair' ? 'error' : 'warning';
 }
@@ -168,10 +156,8 @@ const CLASSES: Readonly<Record<RuleClass, { readonly why: Words; readonly remedy
   },
 };
 
-/** Why a rule matters. */
 export const ruleReason = (rule: Rule): Words => rule.why ?? CLASSES[rule.class].why;
 
-/** What to do about what a rule finds. */
 export const ruleRemedy = (rule: Rule): Words => rule.remedy ?? CLASSES[rule.class].remedy;
 
 /** Office Open XML: part 1 is the markup, part 2 the packages. */
@@ -188,5 +174,4 @@ export const WCAG = 'https://www.w3.org/TR/WCAG22/';
 export const issue = (number: number, repository = 'gitbrent/PptxGenJS') =>
   `https://github.com/${repository}/issues/${number}`;
 
-/** The pull request in a repository on GitHub. */
 export const pull = (number: number, repository: string) => `https://github.com/${repository}/pull/${number}`;

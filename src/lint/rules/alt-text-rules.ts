@@ -48,7 +48,6 @@ export const undescribed = (description: string) =>
     zh: '没有替代文字，也没有标记为装饰性。',
   };
 
-/** Rules of what pictures and films are described by. */
 export const ALT_TEXT_RULES: Rules = {
   'alt-text': {
     class: 'accessibility',

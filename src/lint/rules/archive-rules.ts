@@ -1,7 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { ECMA_376, eachEntry, fault, issue, type Rules, repeats } from '../base/rule.ts';
 
-/** Rules of the archive, and of what can be read in it. */
 export const ARCHIVE_RULES: Rules = {
   'duplicate-entry': {
     class: 'repair',

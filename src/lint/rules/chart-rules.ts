@@ -35,7 +35,6 @@ const AXES = ['c:catAx', 'c:dateAx', 'c:valAx', 'c:serAx'];
 const values = (element: XmlElement, name: string) =>
   childrenOf(element, name).map(({ attributes }) => attributes.val ?? '');
 
-/** Rules of charts. */
 export const CHART_RULES: Rules = {
   'chart-order': {
     class: 'repair',

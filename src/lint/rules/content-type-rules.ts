@@ -22,7 +22,6 @@ const EXPECTED: Readonly<Record<string, RegExp>> = {
 /** Names of parts that Office leaves behind in some files, without a content type. */
 const TRASH = /^\[trash\]\//;
 
-/** The content types that a package declares. */
 export const contentTypesOf = ({ documents }: OpenedPackage) => readContentTypes(documents.get(CONTENT_TYPES)?.root);
 
 /** How files of pictures begin, by the content types that promise them. */
@@ -45,7 +44,6 @@ const SHOWN: readonly (readonly number[])[] = [
   [0x3c],
 ];
 
-/** Rules of what the parts of a package say that they are. */
 export const CONTENT_TYPE_RULES: Rules = {
   'content-type': {
     class: 'repair',

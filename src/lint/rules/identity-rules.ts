@@ -19,7 +19,6 @@ function idsOf(opened: OpenedPackage, name: string, part = mainPart(opened)): st
   return elements(opened.documents.get(part), name).map(({ attributes }) => attributes.id ?? '');
 }
 
-/** Numbers of masters and layouts, and the part that lists each. */
 function masterIds(opened: OpenedPackage): { readonly part: string; readonly id: string }[] {
   const listed = (name: string, part: string) => idsOf(opened, name, part).map((id) => ({ part, id }));
   return [

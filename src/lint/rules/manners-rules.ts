@@ -13,7 +13,6 @@ const LEAST_DUPLICATE = 1000;
 /** A picture of this many bytes makes a file slow to send and to open; photographs for a screen have a tenth. */
 const LARGE_MEDIA = 10 * 1024 * 1024;
 
-/** Rules of privacy, size, and what is left over. */
 export const MANNERS_RULES: Rules = {
   'empty-placeholder': {
     class: 'manners',

@@ -12,7 +12,6 @@ const LONG_ADDRESS = 60;
 /** Text of 18 points, or of 14 in bold, is large and needs less (WCAG 2.2, 1.4.3); sizes are in hundredths. */
 const LARGE = { plain: 1800, bold: 1400 };
 
-/** Rules of how well tables, links and colours are read. */
 export const READING_RULES: Rules = {
   'table-header': {
     class: 'accessibility',

@@ -9,7 +9,6 @@ const MEDIA = ['image', 'audio', 'video', 'media', 'oleObject', 'package'];
 
 const isLink = ({ type, external }: ReadRelationship) => type === 'hyperlink' && external;
 
-/** Rules of how parts are related, and of links. */
 export const RELATIONSHIP_RULES: Rules = {
   'broken-relationship': {
     class: 'repair',

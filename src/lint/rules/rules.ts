@@ -28,7 +28,6 @@ const BY_CODE: Rules = {
   ...MANNERS_RULES,
 };
 
-/** The rules, each with its code. */
 export const RULES: readonly (Rule & { readonly code: string })[] = Object.entries(BY_CODE).map(([code, rule]) => ({
   code,
   ...rule,

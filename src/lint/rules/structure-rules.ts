@@ -29,13 +29,11 @@ function misplaced(parent: XmlElement): Words[] {
     .map((name) => ({ en: `${name} stands too late, or twice.`, zh: `${name} 的位置靠后，或出现了两次。` }));
 }
 
-/** What the first choice of an alternative begins with. */
 function descendFirst(alternative: XmlElement): XmlElement | undefined {
   const [choice] = childrenOf(alternative);
   return choice && childrenOf(choice)[0];
 }
 
-/** That a part has not one relationship of a type. */
 function notOne(opened: OpenedPackage, part: string, type: string, noun: Words): Words | undefined {
   const count = opened.relationships.get(part)?.filter((entry) => entry.type === type).length ?? 0;
   if (count === 1) return undefined;

@@ -45,7 +45,6 @@ const NEEDED = ['a:off', 'a:chOff', 'a:chExt', 'p:sldSz', 'p:notesSz'];
 const NUMBER = /^-?\d+$|^-?\d+(\.\d+)?(mm|cm|in|pt|pc|pi|%)$/;
 const POSITIVE = ['a:ext', 'a:chExt', 'p:sldSz', 'p:notesSz', 'a:gridCol', 'a:tr'];
 
-/** Rules of texts, colours, numbers, shapes and tables. */
 export const TEXT_RULES: Rules = {
   'paragraph-properties': {
     class: 'repair',

@@ -20,7 +20,6 @@ export const MARGIN: Pt = 48;
 const TONES = { plain: 1, quiet: 0.72, rule: 0.3 } as const;
 const HAIRLINE: Pt = 0.5;
 
-/** How a text is set on paper. */
 export interface PaperText {
   readonly size: Pt;
   /** Whether it is secondary, and so lighter. */
@@ -43,7 +42,6 @@ interface PaperLine {
 /** A text set for a width, paragraph by paragraph, its lines from the left edge and its own top. */
 export type SetOnPaper = readonly (readonly PaperLine[])[];
 
-/** Sets a text in the brand's fonts for a width. */
 export function setOnPaper(
   text: RichText,
   w: Pt,
@@ -109,7 +107,6 @@ export function drawEdge(pen: PagePen, area: Area, { brand }: PaintContext): voi
   );
 }
 
-/** Draws a line to write on. */
 export function drawRule(pen: PagePen, x: Pt, y: Pt, w: Pt, { brand }: PaintContext): void {
   const ends = [
     { x, y },

@@ -76,7 +76,6 @@ export async function writeNotes(scene: Scene<PaintedItem>, brand: Brand): Promi
   return deck.finish();
 }
 
-/** A slide's notes, and what it says of its sources. */
 function texts({ notes, items }: SceneSlide<PaintedItem>, w: Pt, context: PaintContext): SetOnPaper[] {
   const source = sourceOf({ items } as SceneSlide<unknown>);
   return [

@@ -25,7 +25,6 @@ export function pictureSymbols(pages: Pages): { readonly svg: string; readonly i
   return { svg: `<svg class="pictures" width="0" height="0" aria-hidden="true">${symbols.join('\n')}</svg>`, idOf };
 }
 
-/** What all slides of a page share. */
 interface SectionContext {
   readonly paint: PaintContext;
   readonly words: PlayerWords;
@@ -56,7 +55,6 @@ function showOf({ transition, advance, hidden }: SceneSlide<PaintedItem>): strin
   ].join('');
 }
 
-/** Whether the slide shows its title. */
 const hasHeading = ({ items }: SceneSlide<PaintedItem>) =>
   items.some((item) => item.kind === 'text' && item.placeholder === 'title');
 

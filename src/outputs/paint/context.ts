@@ -25,7 +25,6 @@ export function paintContext(brand: Brand, drawn: PaintContext['drawn'] = new Ma
   return { brand, ink, drawn };
 }
 
-/** The box in points. */
 export function pointsOf({ x, y, w, h }: Box): Area {
   return { x: inchToPt(x), y: inchToPt(y), w: inchToPt(w), h: inchToPt(h) };
 }

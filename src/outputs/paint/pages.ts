@@ -8,14 +8,11 @@ import { brandMeasurer } from '../../text/brand-measurer.ts';
 import { type PaintContext, paintContext } from './context.ts';
 import { drawingPicture } from './paint-layout.ts';
 
-/** A scene that is ready to be drawn with any pen. */
 export interface Pages {
   readonly context: PaintContext;
-  /** One for each slide. */
   readonly pages: readonly ShownSlide[];
 }
 
-/** A slide and its page. */
 export interface ShownSlide {
   readonly page: Page;
   readonly slide: SceneSlide<PaintedItem>;

@@ -3,7 +3,6 @@ import type { DrawnChartItem } from '../../scene/items.ts';
 import { pointsOf } from './context.ts';
 import type { PagePen } from './pen.ts';
 
-/** Draws a chart from its marks. */
 export function paintChart(pen: PagePen, { box, marks, alt }: DrawnChartItem): void {
   const area = pointsOf(box);
   pen.tag({ kind: 'figure', alt, area }, () => pen.moved(area, () => paintMarks(pen, marks)));

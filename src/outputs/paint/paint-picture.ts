@@ -2,7 +2,6 @@ import type { PictureItem } from '../../scene/items.ts';
 import { pointsOf } from './context.ts';
 import type { PagePen } from './pen.ts';
 
-/** Draws a picture: a figure, unless it decorates. */
 export function paintFigure(pen: PagePen, item: PictureItem): void {
   const { box, crop, alt, decorative = false } = item;
   const area = pointsOf(box);

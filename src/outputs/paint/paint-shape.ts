@@ -7,7 +7,6 @@ import { ellipsePath, polygonPath, rectanglePath } from './shapes.ts';
 /** The length and the width of an arrow's head, in widths of its line. */
 const HEAD = 3;
 
-/** Draws a rectangle, an ellipse or a straight line with or without a head. */
 export function paintShape(pen: PagePen, item: ShapeItem, { ink }: PaintContext): void {
   const { shape, box, radius = 0, fill, stroke } = item;
   const area = pointsOf(box);

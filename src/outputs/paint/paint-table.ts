@@ -6,7 +6,6 @@ import { paintLines } from './paint-text.ts';
 import type { PagePen, Tag } from './pen.ts';
 import { polygonPath } from './shapes.ts';
 
-/** Draws a table cell by cell, and its rules. */
 export function paintTable(pen: PagePen, table: PlacedTable, context: PaintContext): void {
   pen.tag({ kind: 'table', alt: table.alt }, () => {
     for (const [r, { cells }] of table.rows.entries()) {

@@ -10,7 +10,6 @@ import { polygonPath } from './shapes.ts';
 /** How far below the base line links are underlined, and how thick, as parts of the type size. */
 const UNDERLINE = { below: 0.12, width: 0.05 } as const;
 
-/** Draws a text: a heading, a list or paragraphs. */
 export function paintText(pen: PagePen, item: PlacedText, context: PaintContext): void {
   const { lines, marker, builds } = item;
   const sentences = sentencesOf(item).map((each) => ({ index: each[0] ?? 0, lines: joinedLines(each, lines) }));
@@ -77,7 +76,6 @@ function paintPoint(pen: PagePen, lines: readonly PlacedLine[], context: PaintCo
   pen.tag({ kind: 'list-body' }, () => paintLines(pen, lines, context));
 }
 
-/** Draws the lines of a paragraph without their marks. */
 export function paintLines(pen: PagePen, lines: readonly PlacedLine[], context: PaintContext): void {
   for (const { runs, endsInSpace = false } of lines) {
     pen.line(

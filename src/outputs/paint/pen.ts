@@ -15,7 +15,6 @@ export interface Area extends Point {
   readonly h: Pt;
 }
 
-/** How a path is filled and stroked. */
 export interface PathLook {
   readonly fill?: MarkInk | MarkGradient | undefined;
   readonly stroke?: MarkStroke | undefined;
@@ -30,7 +29,6 @@ export interface TextRun extends Omit<TextMark, 'kind'> {
   readonly link?: string | undefined;
 }
 
-/** What a part of a page is to a screen reader. */
 export type Tag =
   | { readonly kind: 'heading'; readonly level: 1 | 2 }
   | { readonly kind: 'list' | 'list-label' | 'list-body' | 'row' | 'cell' }
@@ -42,7 +40,6 @@ export type Tag =
   /** Decoration, which is not read. */
   | { readonly kind: 'artefact' };
 
-/** The item of a slide that a part of a page shows. */
 export interface ShownItem {
   readonly name: string;
   /** Where its content stands in the outline. */
@@ -57,12 +54,10 @@ export interface ShownItem {
  */
 export interface PagePen {
   path(data: string, look: PathLook): void;
-  /** Fills an area with a picture, or with the part of it that `crop` leaves. */
   picture(picture: Raster, area: Area, crop?: Crop): void;
   /** A line's letters, in the order in which they are read, and whether a space comes after them where the line was broken. */
   line(runs: readonly TextRun[], spaceAfter: boolean): void;
   clip(data: string, draw: () => void): void;
-  /** Draws as if the page's corner were at a place. */
   moved(to: Point, draw: () => void): void;
   tag(tag: Tag, draw: () => void): void;
   item(item: ShownItem, draw: () => void): void;
@@ -72,5 +67,4 @@ export interface PagePen {
   link(target: string, area: Area, draw: () => void): void;
 }
 
-/** Whether a fill is a gradient. */
 export const isGradient = (fill: MarkInk | MarkGradient): fill is MarkGradient => 'stops' in fill;

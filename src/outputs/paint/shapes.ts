@@ -26,7 +26,6 @@ export function rectanglePath({ x, y, w, h }: Area, radius: Pt = 0): string {
   return roundPath({ x, y, w, h }, r, r);
 }
 
-/** An ellipse that touches the sides of the area. */
 export function ellipsePath(area: Area): string {
   return roundPath(area, area.w / 2, area.h / 2);
 }

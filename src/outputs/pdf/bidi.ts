@@ -6,7 +6,6 @@ const TO_THE_LEFT =
 
 const bidi = bidiFactory();
 
-/** A stretch of a row of letters that runs one way. */
 export interface BidiRun {
   readonly text: string;
   /** Its place among the row's stretches as they stand, from the left, from 0. */

@@ -52,7 +52,6 @@ export class PdfDeck {
     this.#sections = sectionsOf(scene);
   }
 
-  /** Begins a page, in points. */
   addPage({ w, h }: { readonly w: Pt; readonly h: Pt }): void {
     this.#document.addPage({ size: [w, h], margin: 0 });
   }
@@ -78,7 +77,6 @@ export class PdfDeck {
     element.end();
   }
 
-  /** Draws a page of the deck into an area of the current one. */
   paint(pen: PdfPen, page: Page, area: Area): void {
     const whole = { x: 0, y: 0, w: inchToPt(page.size.w), h: inchToPt(page.size.h) };
     // A brand's art may reach over the edges of its slides, which a sheet of paper would show.
@@ -97,7 +95,6 @@ export class PdfDeck {
 /** What pdfkit knows and its types do not: https://github.com/foliojs/pdfkit/blob/v0.20.2/lib/mixins */
 const CONFORMANCE = { subset: 'PDF/UA' } as object;
 
-/** A document without a page that has a scene's properties. */
 function openDocument({ id, title, language, author, date }: Scene<unknown>, brand: Brand): Document {
   const info = {
     ...{ Title: title.trim() === '' ? id : title, Author: author ?? brand.name },
@@ -117,7 +114,6 @@ function openDocument({ id, title, language, author, date }: Scene<unknown>, bra
   return document;
 }
 
-/** What a document says of itself, in pdfkit's terms. */
 type DeckInfo = Readonly<Record<'Title' | 'Author' | 'Creator' | 'Producer', string>>;
 
 /** The properties as XMP has them (ISO 16684-1, 8); pdfkit would not escape them, and needs a date. */
@@ -133,7 +129,6 @@ function xmpOf({ Title, Author, Creator, Producer }: DeckInfo, date: string | un
   ].join('');
 }
 
-/** All that a document writes until its end. */
 function wholeOf(document: Document): Promise<Uint8Array> {
   const parts: Buffer[] = [];
   return new Promise((settle, fail) => {

@@ -29,13 +29,11 @@ type Annotation = Parameters<Document['annotate']>[4];
 /** Letters as wide as their fonts have them, as decks are measured; no ligatures, so that each letter can be searched. */
 const FEATURES = { kern: false, liga: false, clig: false, dlig: false, calt: false };
 
-/** A part of the structure, and what it is called. */
 interface Part {
   readonly element: Element;
   readonly type: string;
 }
 
-/** A document, and what all of its pages are drawn with. */
 export interface PdfFile {
   readonly document: Document;
   readonly brand: Brand;

@@ -14,7 +14,6 @@ import { CanvasPen } from './canvas-pen.ts';
 const require = createRequire(import.meta.url);
 const { createCanvas, loadImage } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
 
-/** Draws pages on canvases. */
 export type DrawPage = (page: Page, width: Px) => Canvas;
 
 /** A function that draws the pages at any width, with their pictures decoded and their fonts loaded. */
@@ -36,7 +35,6 @@ export async function pageCanvas(pages: Pages): Promise<DrawPage> {
 /** The width of most screens that slides are shown on. */
 const WIDTH: Px = 1920;
 
-/** Every slide as a PNG, in order. */
 export async function writePngs(scene: Scene<PaintedItem>, brand: Brand, width: Px = WIDTH): Promise<WrittenFile[]> {
   const pages = await pagesOf(scene, brand);
   const draw = await pageCanvas(pages);

@@ -20,7 +20,6 @@ const NUMBER = 1 / 120;
 const PAPER = 'hsl(220 9% 93%)';
 const INK = 'hsl(212 7% 38%)';
 
-/** All slides on one PNG, side by side, each over its number. */
 export async function writeSheet(scene: Scene<PaintedItem>, brand: Brand, width: Px = WIDTH): Promise<Uint8Array> {
   const pages = await pagesOf(scene, brand);
   const draw = await pageCanvas(pages);

@@ -23,7 +23,6 @@ import {
 } from '../../office/xml.ts';
 import { type BrandFonts, type FontFace, facesOf, type Script } from '../../scene/brand.ts';
 
-/** A font under one name, with the writing systems that the deck sets in it. */
 interface Carried {
   readonly face: FontFace;
   readonly scripts: readonly Script[];
@@ -72,7 +71,6 @@ function fontStore({ parts: taken }: Package, known: readonly Relationship[]) {
 const fontList = (presentation: XmlElement) =>
   descend(presentation, 'p:embeddedFontLst') ?? element('p:embeddedFontLst');
 
-/** The package without embedded fonts of these names. */
 function withoutFonts(opc: Package, presentation: string, names: readonly string[]): Package {
   const root = markupOf(opc, presentation);
   const entries = childrenOf(fontList(root));
@@ -95,7 +93,6 @@ function withoutFonts(opc: Package, presentation: string, names: readonly string
   return withMarkup(kept, presentation, content);
 }
 
-/** The presentation with these fonts in its list, and the word that it has them. */
 function withFontList(presentation: XmlElement, entries: readonly XmlElement[]): XmlElement {
   const flagged = withAttributes(presentation, { embedTrueTypeFonts: true, saveSubsetFonts: true });
   const list = entries.length > 0 ? withChildren(fontList(presentation), entries) : undefined;
@@ -146,7 +143,6 @@ const LATIN = `${span(0x20, 0x7e)}${span(0xa0, 0xff)}${span(0x2010, 0x2026)}‰�
 /** Punctuation of Chinese. */
 const CHINESE = `${span(0x3000, 0x3011)}“”‘’…—·！（），．：；？％￥`;
 
-/** What is kept of a font for a writing system whether or not the deck holds it. */
 function alwaysKept(script: Script, { embed }: FontFace): string {
   if (script === 'latin') return LATIN;
   return embed === 'whole' ? CHINESE + commonHanzi() : CHINESE;
@@ -174,7 +170,6 @@ export function addCharacters(characters: Set<string>, root: XmlElement): void {
   }
 }
 
-/** Whether decks carry fonts, and so need the characters of their texts. */
 export function carriesFonts(fonts: BrandFonts): boolean {
   return carriedFonts(fonts).length > 0;
 }

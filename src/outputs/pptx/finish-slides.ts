@@ -72,7 +72,6 @@ function keysOf(slides: readonly SceneSlide[], { brand, language, alone }: DeckC
   return slides.map((slide) => printOf(['finished', slidePrint(slide), ...deck]));
 }
 
-/** Finishes slides of one deck from what PptxGenJS drew of their items. */
 function slideFinisher(context: DeckContext) {
   const { brand, language } = context;
   const chartWorkbook = workbookWriter();
@@ -102,7 +101,6 @@ function slideFinisher(context: DeckContext) {
   };
 }
 
-/** The page of a slide's notes, and its relationships. */
 function notesOf(notes: NonNullable<SceneSlide['notes']>, { id, number }: SceneSlide, { base, language }: DeckContext) {
   const master = relatedPart(base.package, base.presentation, RELATIONSHIPS.notesMaster) ?? '';
   const own = relations([

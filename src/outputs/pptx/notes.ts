@@ -29,7 +29,6 @@ const RELATIONSHIP = 'rIdNotesMaster';
 const SLIDE_BOX = { x: 0.75, y: 0.75, w: 6, h: 3.375 };
 const NOTES_BOX = { x: 0.75, y: 4.4, w: 6, h: 4.8 };
 const NUMBER_BOX = { x: 4.25, y: 9.4, w: 2.5, h: 0.3 };
-/** Type size on the notes page. */
 const NOTES_SIZE = 12;
 
 /** The base with a notes master of its own theme, unless it has one already. */
@@ -51,14 +50,12 @@ export function withNotesMaster(base: Base, brand: Brand, language: string): Bas
   };
 }
 
-/** The first name with a number that the package does not have yet. */
 function freeName(base: Base, before: string, after: string): string {
   let number = 1;
   while (base.package.parts.has(`${before}${number}${after}`)) number++;
   return `${before}${number}${after}`;
 }
 
-/** The picture of the slide on a notes page. */
 function slideImage(place: XmlElement[]): XmlElement {
   const locks = { noRot: true, noChangeAspect: true };
   const head = placeholderHead(commonProperties({ name: 'Slide' }), { type: 'sldImg' }, locks);

@@ -66,7 +66,6 @@ function customElement({ id, language }: Scene): XmlElement {
   );
 }
 
-/** The three property parts, and the root's relationships to them. */
 export function propertyParts(
   scene: Scene,
   brand: Brand,

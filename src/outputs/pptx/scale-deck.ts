@@ -13,7 +13,6 @@ import { levelIndent, levelSize, levelSpacing } from '../../text/levels.ts';
  * sizes of type times one factor.
  */
 
-/** The scene with every length and size of type times the factor. */
 export function scaledScene(scene: Scene, factor: number): Scene {
   if (factor === 1) return scene;
   return {
@@ -24,7 +23,6 @@ export function scaledScene(scene: Scene, factor: number): Scene {
   };
 }
 
-/** The brand with every length and size of type times the factor. */
 export function scaledBrand(brand: Brand, factor: number): Brand {
   if (factor === 1) return brand;
   return {
@@ -79,7 +77,6 @@ function scaledFrame(frame: Frame, factor: number): Frame {
   return { ...frame, placeholders: Object.fromEntries(placeholders), body: scaledBox(frame.body, factor) };
 }
 
-/** Levels that a list may have. */
 const LEVELS = 5;
 
 /** The style of a text; a list of ours states the levels that it has on an unscaled slide, so that they are scaled too. */

@@ -137,7 +137,6 @@ function addPicture(raster: Raster, finished: FinishedParts): void {
   }
 }
 
-/** The package with its slides listed in the presentation, and their sections. */
 function withSlides(opc: Package, base: Base, scene: Scene): Package {
   const presentation = markupOf(opc, base.presentation);
   const ids = scene.slides.map((_, i) => `rIdSlide${i + 1}`);

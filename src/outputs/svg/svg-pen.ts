@@ -17,7 +17,6 @@ import {
 } from '../paint/pen.ts';
 import { rectanglePath } from '../paint/shapes.ts';
 
-/** How an SVG refers to pictures, slides and the outline. */
 export interface SvgManner {
   /** Where a picture's bytes are found; in the SVG itself where omitted. */
   readonly hrefOf?: (picture: Raster) => string;
@@ -240,7 +239,6 @@ function roleOf(tag: Tag): string | undefined {
 const placeOf = ({ x, y, w, h }: Area) =>
   `x="${hundredths(x)}" y="${hundredths(y)}" width="${hundredths(w)}" height="${hundredths(h)}"`;
 
-/** A picture's bytes as an address. */
 export function dataUri({ bytes, format }: Pick<Raster, 'bytes' | 'format'>): string {
   return `data:image/${format};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`;
 }

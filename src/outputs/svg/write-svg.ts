@@ -14,7 +14,6 @@ import { escaped, type SvgManner, SvgPen } from './svg-pen.ts';
 export const TEXT_RULES =
   'svg{white-space:pre;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision}';
 
-/** An SVG of a slide. */
 export interface SvgSlide extends SvgManner {
   readonly title: string;
   readonly language: string;
@@ -46,7 +45,6 @@ interface SvgOptions extends Pick<SvgManner, 'placeOf'> {
   readonly embedFonts?: boolean | undefined;
 }
 
-/** Every slide as an SVG, in order. */
 export async function writeSvgs(
   scene: Scene<PaintedItem>,
   brand: Brand,

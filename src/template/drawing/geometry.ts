@@ -112,7 +112,6 @@ function pairs(numbers: readonly number[]): (readonly [number, number])[] {
   ]);
 }
 
-/** The cubic curve that a quadratic one is. */
 function cubic([x, y]: readonly [number, number], [cx = 0, cy = 0, ex = 0, ey = 0]: readonly number[]): number[] {
   const between = (from: number, to: number) => from + (2 / 3) * (to - from);
   return [between(x, cx), between(y, cy), between(ex, cx), between(ey, cy), ex, ey];

@@ -41,7 +41,6 @@ function builtIn(w: number, h: number): [string, number][] {
   ];
 }
 
-/** An angle of a drawing in radians. */
 export const radians = (angle: number) => (angle / TURN) * 2 * Math.PI;
 const angleOf = (y: number, x: number) => (Math.atan2(y, x) / (2 * Math.PI)) * TURN;
 

@@ -21,7 +21,6 @@ interface ThemeStyles {
   readonly backgrounds: readonly XmlElement[];
 }
 
-/** A layout with its master, and what their markup refers to. */
 export interface LayoutSource {
   readonly layout: { readonly root: XmlElement; readonly scope: Scope };
   readonly master: { readonly root: XmlElement; readonly scope: Scope };

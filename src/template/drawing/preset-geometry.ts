@@ -32,7 +32,6 @@ export function presetGeometry(preset: string): Geometry {
   return geometryOf(lookUp(PRESETS, preset) ?? PRESETS.rect ?? '');
 }
 
-/** Whether a preset's outline is known, or only its box. */
 export function knowsPreset(preset: string): boolean {
   return Object.hasOwn(PRESETS, preset);
 }

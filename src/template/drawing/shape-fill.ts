@@ -18,7 +18,6 @@ import { colorIn, degreesOf, partOf } from './theme-colors.ts';
 /** What is painted, nothing (`a:noFill`), or why that is unknown. */
 export type Fill = { readonly paint: DrawnPaint } | { readonly none: true } | { readonly unknown: Unshown };
 
-/** What a fill's markup refers to, and where it lies. */
 export interface FillPlace {
   readonly scope: Scope;
   readonly frame: PaintFrame;
@@ -130,7 +129,6 @@ function ends(line: XmlElement | undefined, { w, h }: PaintFrame) {
   };
 }
 
-/** A fill with a picture, or why it cannot be read. */
 type PictureFill = { readonly paint: PicturePaint } | { readonly unknown: Unshown };
 
 /**

@@ -9,7 +9,6 @@ import {
 import { lookUp } from '../../core/collections.ts';
 import { childrenOf, type XmlElement } from '../../office/xml.ts';
 
-/** What names of colours come to on a layout. */
 export interface ThemePalette {
   /** The theme's colours by the names of its slots (a:clrScheme, ECMA-376 part 1, 20.1.6.2), as six hex digits. */
   readonly slots: Readonly<Record<string, string>>;

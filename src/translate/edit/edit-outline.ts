@@ -54,7 +54,6 @@ function textEdit(yaml: YamlFile, change: TextChange, found: Found): Edit {
   return keyEdit(yaml, last, language, text, within);
 }
 
-/** A string made a map by language. */
 function mapEdit(yaml: YamlFile, { language, reference, text }: TextChange, { node, pair, inFlow }: Found): Edit {
   const value = node as Node;
   const { start, end } = extentOf(yaml, value);

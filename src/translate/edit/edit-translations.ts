@@ -18,7 +18,6 @@ import {
   valueEdit,
 } from './yaml-source.ts';
 
-/** A translation to be written to a file of translations. */
 interface EntryChange {
   readonly key: TextKey;
   readonly text: string;
@@ -66,7 +65,6 @@ function groupEdits(yaml: YamlFile, change: EntryChange, group: YAMLMap, text: K
   return [...edits, keyEdit(yaml, text, 'of', change.of, within)];
 }
 
-/** An entry that the section does not have yet. */
 function newEntry(
   yaml: YamlFile,
   { key, text, of }: EntryChange,

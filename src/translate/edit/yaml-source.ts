@@ -15,7 +15,6 @@ import { decodeText } from '../../files/decode-text.ts';
 import type { Edit } from '../../findings/finding.ts';
 import type { YamlFile } from '../../yaml/yaml-file.ts';
 
-/** Where a value is to be written. */
 interface Setting {
   /** The spaces before the keys that the value belongs among. */
   readonly indent: string;
@@ -48,7 +47,6 @@ function singleType({ remarked, inFlow, like }: Setting): Scalar.Type | undefine
   return block && (remarked || inFlow) ? undefined : like;
 }
 
-/** A key as YAML, with its colon. */
 export function keySource(key: string, inFlow: boolean): string {
   const written = source({ [key]: 0 }, inFlow);
   return inFlow ? written.slice('{ '.length, -' 0 }'.length) : written.slice(0, -' 0'.length);
@@ -80,7 +78,6 @@ function source(data: Record<string, unknown>, inFlow: boolean): string {
     .replace(/\n$/, '');
 }
 
-/** The lines after the first with the indent of their new place before their own. */
 function indented(text: string, indent: string): string {
   return text
     .split('\n')
@@ -88,7 +85,6 @@ function indented(text: string, indent: string): string {
     .join('\n');
 }
 
-/** A value of a file and what it belongs to. */
 export interface Found {
   readonly node: Node | undefined;
   /** The key and value, where it is one of a group. */
@@ -118,7 +114,6 @@ function childOf({ node, inFlow }: Found, part: string | number): Found | undefi
   return pair && { node: pair.value ?? undefined, pair, inFlow: flow };
 }
 
-/** The key of that name in a group, and its value. */
 export function pairOf(map: YAMLMap, name: string): KeyPair | undefined {
   const pair = map.items.find((item) => isScalar(item.key) && String(item.key.value) === name);
   return pair as KeyPair | undefined;
@@ -142,7 +137,6 @@ export function lineEnd({ text }: YamlFile, offset: number): number {
   return at === -1 ? text.length : at + 1;
 }
 
-/** Whether a remark follows on the line. */
 export function isRemarked(file: YamlFile, offset: number): boolean {
   return /^[ \t]+#/.test(file.text.slice(offset, lineEnd(file, offset)));
 }
@@ -150,10 +144,8 @@ export function isRemarked(file: YamlFile, offset: number): boolean {
 /** A key and its value, as far as it has one. */
 export type KeyPair = Pair<Node, Node | null>;
 
-/** Where a key and its value end. */
 export const endOf = (yaml: YamlFile, { key, value }: KeyPair): number => extentOf(yaml, value ?? key).end;
 
-/** The spaces before a key. */
 export const indentOf = (yaml: YamlFile, { key }: KeyPair): string => indentAt(yaml, extentOf(yaml, key).start);
 
 /** The edit that gives a key another text, in the manner of its old one; none where it is the same. */
@@ -166,7 +158,6 @@ export function valueEdit(yaml: YamlFile, pair: KeyPair, text: string, inFlow: b
   return { start, end, text: yamlText(text, setting) };
 }
 
-/** The edit that puts a key with a text behind another of its group. */
 export function keyEdit(yaml: YamlFile, after: KeyPair, key: string, text: string, inFlow: boolean): Edit {
   const [end, indent] = [endOf(yaml, after), indentOf(yaml, after)];
   const source = `${keySource(key, inFlow)} ${yamlText(text, { indent, inFlow })}`;

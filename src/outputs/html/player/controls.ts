@@ -6,7 +6,6 @@ import type { PlayerWords } from './words.ts';
 /** After this many ms without a movement, controls and pointer are hidden. */
 const IDLE = 2600;
 
-/** What the buttons do. */
 export interface Actions {
   next(): void;
   previous(): void;
@@ -71,7 +70,6 @@ export function fadeWhenIdle(): void {
   wake();
 }
 
-/** A dialog that lists the keys. */
 export function makeHelp(words: PlayerWords): HTMLDialogElement {
   const rows = words.keys.map(([keys, what]) => {
     const caps = keys.split(/(?<!Page) /).map((key) => make('kbd', {}, key));

@@ -1,4 +1,3 @@
-/** What a key asks for. */
 export type Command =
   | 'next'
   | 'previous'

@@ -4,7 +4,6 @@ import type { ShowData } from './show-data.ts';
 import { readSlides } from './slides.ts';
 import { Stage } from './stage.ts';
 
-/** Makes a show of the page. */
 function start(): void {
   const main = document.querySelector('main');
   const data = JSON.parse(document.querySelector('script[type="application/json"]')?.textContent ?? '{}') as ShowData;

@@ -8,7 +8,6 @@ const BACK_PART = 1 / 3;
 
 const OWN = 'a, button, summary, input, dialog, details';
 
-/** Where and when a pointer came down. */
 interface Start {
   readonly x: number;
   readonly y: number;

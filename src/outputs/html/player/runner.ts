@@ -35,7 +35,6 @@ export class Runner {
     this.#onChange.push(listener);
   }
 
-  /** Pauses, or resumes. */
   toggle(): void {
     this.#paused = !this.#paused;
     this.restart();
@@ -50,7 +49,6 @@ export class Runner {
     this.#tell();
   }
 
-  /** Starts the time of the current step again. */
   restart(): void {
     clearTimeout(this.#timer);
     const { slide } = this.#stage;

@@ -9,7 +9,6 @@ interface Plain {
   readonly places: readonly number[];
 }
 
-/** A slide that contains the words searched for. */
 interface Hit {
   readonly slide: Slide;
   readonly before: string;

@@ -4,7 +4,6 @@ import type { PlayerWords } from './words.ts';
 export interface ShowData {
   readonly words: PlayerWords;
   readonly mode: 'speaker' | 'window' | 'kiosk';
-  /** The slot for the talk. */
   readonly minutes?: number | undefined;
 }
 

@@ -1,7 +1,5 @@
-/** A slide of the page. */
 export interface Slide {
   readonly section: HTMLElement;
-  /** What is drawn of it. */
   readonly face: HTMLElement;
   readonly id: string;
   /** From 0; the number that it prints is one more. */
@@ -44,7 +42,6 @@ export function stepsOf(section: ParentNode): Element[][] {
   return [...clicks].toSorted(([a], [b]) => a - b).map(([, elements]) => elements);
 }
 
-/** Shows so many of the steps, and leaves the others waiting. */
 export function showSteps(steps: readonly (readonly Element[])[], count: number): void {
   for (const [i, elements] of steps.entries()) {
     for (const element of elements) element.classList.toggle('waiting', i >= count);

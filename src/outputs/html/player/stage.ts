@@ -5,7 +5,6 @@ import { type Slide, showSteps } from './slides.ts';
 const FADE = 450;
 const PUSH = 600;
 
-/** What happened on the stage. */
 export interface Move {
   readonly slide: Slide;
   readonly step: number;
@@ -13,7 +12,6 @@ export interface Move {
   readonly entered: boolean;
 }
 
-/** The slide that is shown and how far it is built. */
 export class Stage {
   readonly slides: readonly Slide[];
   readonly #onMove: ((move: Move) => void)[] = [];
@@ -105,7 +103,6 @@ export class Stage {
     return slide !== undefined;
   }
 
-  /** The slide whose id an address names, or whose number. */
   byAddress(hash: string): Slide | undefined {
     let id = hash.replace(/^#/, '');
     try {

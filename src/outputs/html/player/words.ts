@@ -156,7 +156,6 @@ export const PLAYER_WORDS: Readonly<Record<'en' | 'zh', PlayerWords>> = {
   },
 };
 
-/** The words with what they leave open filled in. */
 export function filled(words: string, values: Readonly<Record<string, string | number>>): string {
   return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -7,7 +7,6 @@ import type { TextItem } from '../../../scene/items.ts';
 import type { Align, Anchor, TextStyle } from '../../../scene/tokens.ts';
 import type { ColorMap } from '../drawingml/color.ts';
 
-/** What a text inherits from the placeholder that it fills. */
 export interface InheritedStyle {
   readonly style: TextStyle;
   readonly align: Align;
@@ -17,7 +16,6 @@ export interface InheritedStyle {
   readonly paragraphSpacing: Pt;
 }
 
-/** A placeholder of a layout that slides can fill. */
 export interface PlaceholderSlot {
   /** The attributes of p:ph that tie a slide's text to it (ECMA-376 part 1, 19.3.1.36). */
   readonly key: Readonly<Record<string, string | undefined>>;
@@ -31,9 +29,7 @@ export interface PlaceholderSlot {
   readonly theirs?: Pick<TemplatePlaceholder, 'insets' | 'lead'>;
 }
 
-/** A layout that slides are put on. */
 export interface BaseLayout {
-  /** The name of its part. */
   readonly part: string;
   /** The layout's name in PowerPoint's menu. */
   readonly name: string;
@@ -49,10 +45,8 @@ export interface BaseLayout {
   readonly footers?: { readonly footer?: XmlElement; readonly date?: XmlElement };
 }
 
-/** A package without slides, and what is needed to put slides into it. */
 export interface Base {
   readonly package: Package;
-  /** The name of the presentation part. */
   readonly presentation: string;
   /** The slide's size in EMU. */
   readonly size: { readonly w: number; readonly h: number };

@@ -125,7 +125,6 @@ function columnsOf(places: readonly Placeholder[]): Placeholder[][] {
   return columns;
 }
 
-/** Where a column may begin and has to end. */
 interface Limits {
   readonly top: Inch;
   readonly bottom: Inch;
@@ -149,7 +148,6 @@ function limitsOf(column: readonly Placeholder[], fixed: readonly Box[], { visua
   };
 }
 
-/** A box from a height on down to its end. */
 const startingAt = (box: Box, y: Inch): Box => ({ ...box, y, h: bottomOf(box) - y });
 
 /** The placeholders of a column in places that they do not share, each at the largest size at which its sample fits. */
@@ -170,7 +168,6 @@ function stack(column: readonly Placeholder[], limits: Limits, frame: Frame, bra
   });
 }
 
-/** The room of a place from its top down to the next one, or to the limit. */
 function roomOf(column: readonly Box[], index: number, { bottom }: Limits): Inch {
   const next = column[index + 1];
   return (next ? next.y - GAP : bottom) - (column[index]?.y ?? 0);

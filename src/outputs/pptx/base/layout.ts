@@ -48,7 +48,6 @@ function colorOverride(map: ColorMap, brand: Brand): XmlElement {
   return colorMapOverride(element('a:overrideClrMapping', mapAttributes(map)));
 }
 
-/** The date or the slide number of a layout. */
 function furnitureShape(
   type: 'dt' | 'sldNum',
   { box, style, align, anchor }: Placeholder,
@@ -96,7 +95,6 @@ export function layoutElement(
   );
 }
 
-/** What a slide needs to know of the frame's layout. */
 export function baseLayout(part: string, frame: Frame, brand: Brand, language: string): BaseLayout {
   const map = frameColors(frame, brand);
   const placeholders: Partial<Record<PlaceholderName, PlaceholderSlot>> = {};

@@ -152,5 +152,4 @@ export function slideList(relationships: readonly string[]): XmlElement {
   );
 }
 
-/** The number of the slide at an index, as p:sldIdLst gives it. */
 export const slideId = (index: number) => FIRST_SLIDE_ID + index;

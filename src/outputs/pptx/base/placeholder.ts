@@ -35,7 +35,6 @@ function placeholderKey(frame: Frame, name: PlaceholderName): PlaceholderSlot['k
   return { type: 'body', sz: 'quarter', idx: INDEX[name] };
 }
 
-/** What a text inherits from a frame's placeholder. */
 export function inheritedStyle({ name, style, align }: Pick<Placeholder, 'name' | 'style' | 'align'>): InheritedStyle {
   const bulleted = name === 'body' && style.role === 'body';
   return {
@@ -46,14 +45,12 @@ export function inheritedStyle({ name, style, align }: Pick<Placeholder, 'name' 
   };
 }
 
-/** What a slide in the frame needs to know of a placeholder of its layout. */
 export function slotOf(frame: Frame, placeholder: Placeholder): PlaceholderSlot {
   const { name, box, anchor } = placeholder;
   const key = placeholderKey(frame, name);
   return { key, inherited: inheritedStyle(placeholder), box, anchor, shrinks: name === 'title' };
 }
 
-/** A placeholder of a layout or master as it stands there. */
 interface PlaceholderShape {
   readonly name: string;
   readonly key: PlaceholderSlot['key'];
@@ -76,13 +73,11 @@ export function placeholderShape(shape: PlaceholderShape): XmlElement {
   );
 }
 
-/** A paragraph of one run. */
 export function plainParagraph(text: string, language: string, level = 0): XmlElement {
   const run = element('a:r', element('a:rPr', languageAttributes(language)), element('a:t', text));
   return element('a:p', level > 0 && element('a:pPr', { lvl: level }), run);
 }
 
-/** The paragraphs that show every level of a body. */
 export function levelParagraphs(first: string, language: string): XmlElement[] {
   return [first, ...levelPrompts(language)].map((text, level) => plainParagraph(text, language, level));
 }
@@ -98,7 +93,6 @@ export function numberParagraph(language: string, shown: string): XmlElement {
   return element('a:p', field);
 }
 
-/** A frame's placeholder as its layout has it. */
 export function layoutPlaceholder(
   frame: Frame,
   placeholder: Placeholder,

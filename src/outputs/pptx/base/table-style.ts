@@ -10,7 +10,6 @@ import { masterColors } from './layout.ts';
 /** PowerPoint's own style without fills and lines, known to it wherever a package has no style of its own. */
 export const PLAIN_TABLE_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 
-/** The id of the brand's table style. */
 export const brandTableStyle = (brand: Brand) => guidOf(`table style ${brand.name}`);
 
 function border(side: string, color: ColorRole, width: Pt, brand: Brand): XmlElement {

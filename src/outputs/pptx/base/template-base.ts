@@ -36,7 +36,6 @@ export function templateBase(brand: Brand, template: BrandTemplate): Base {
   };
 }
 
-/** The layout of a frame as slides of ours are put on it. */
 function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
   const frame = brand.frames[name];
   const part = frame.layout?.part ?? '';
@@ -64,7 +63,6 @@ function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
   };
 }
 
-/** The layout's first placeholder of a type, as slides carry it. */
 function placeOf(all: readonly FoundPlaceholder[], type: string, key: 'footer' | 'date') {
   const found = all.find((each) => each.type === type);
   return found ? { [key]: inheriting(found.shape) } : {};

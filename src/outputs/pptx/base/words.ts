@@ -41,7 +41,6 @@ export function prompt(name: Prompt, language: string): string {
   return (known(language) === 'zh' ? CHINESE : ENGLISH)[name];
 }
 
-/** The prompts of the levels below a body's first. */
 export function levelPrompts(language: string): readonly string[] {
   return LEVELS[known(language)];
 }

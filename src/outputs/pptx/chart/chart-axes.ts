@@ -13,7 +13,6 @@ export interface AxisPair {
 export const FIRST_AXES: AxisPair = { along: 1001, values: 1002 };
 export const SECOND_AXES: AxisPair = { along: 1003, values: 1004 };
 
-/** The axes that the plot refers to, those of a second pair last. */
 export function axisElements({ plot, series }: NativeChart, axes: ChartAxes, context: ChartContext): XmlElement[] {
   const lying = plot.kind === 'bars' && plot.horizontal;
   const edges = plot.kind === 'areas' || (plot.kind === 'lines' && plot.edges);
@@ -36,7 +35,6 @@ export function axisElements({ plot, series }: NativeChart, axes: ChartAxes, con
   return ends ? [...first, ...secondAxes(withStep(axes), lying, context)] : first;
 }
 
-/** The ends of an axis, and the step that they are multiples of. */
 function withStep({ min, max, values }: ChartAxes): ChartEnds & ChartScale {
   return defined({ min, max, step: values?.step });
 }
@@ -84,7 +82,6 @@ function categoryAxis(axes: ChartAxes, lying: boolean, round: boolean, context: 
   );
 }
 
-/** Where a value axis stands, and the axis that it crosses. */
 interface AxisPlace {
   readonly id: number;
   readonly crosses: number;
@@ -127,7 +124,6 @@ function valueAxis(
   );
 }
 
-/** No ticks, and labels where they are wanted. */
 function manner(labels: 'low' | 'high' | 'nextTo' | 'none', format = GENERAL): XmlElement[] {
   return [
     element('c:numFmt', { formatCode: format, sourceLinked: false }),

@@ -36,7 +36,6 @@ export function chartPart(chart: NativeChart, context: ChartContext & { readonly
   );
 }
 
-/** Neither a fill nor an outline: the slide's ground shows. */
 function bare(context: ChartContext): XmlElement {
   return element('c:spPr', element('a:noFill'), chartLine(undefined, context));
 }

@@ -87,7 +87,6 @@ export function seriesElements(
 /** Diameter of a dot, within what the format allows (c:size, ECMA-376 part 1, 21.2.3.30). */
 const DOT = { least: 2, most: 72 };
 
-/** Marks of one sort. */
 export type Marks = Exclude<ChartPlotKind, { kind: 'combo' }>;
 
 /** The lines of a combo, and those over areas. */
@@ -134,10 +133,8 @@ function otherMarks(marks: Marks, series: ChartSeries, context: ChartContext): X
   });
 }
 
-/** The line that joins the points of a series, where it has one. */
 const joint = ({ line }: ChartSeries, context: ChartContext) => element('c:spPr', chartLine(line, context, 'rnd'));
 
-/** What tells the mark of a point from another's. */
 function look(marks: Marks, point: ChartPoint | undefined): string {
   if (isDotted(marks) && point?.dot === undefined) return '';
   return JSON.stringify([point?.dot, point?.fill, point?.outline]);

@@ -6,7 +6,6 @@ import type { Package, Part } from '../../../office/package.ts';
 import { element, escapeCodes, writeXml, type XmlElement } from '../../../office/xml.ts';
 import type { ChartSeries, NativeChart } from '../../../scene/native-chart.ts';
 
-/** The one sheet of a chart's workbook. */
 const SHEET = 'Sheet1';
 
 /** Some cells of one column: a formula, and what the cells hold. */
@@ -15,7 +14,6 @@ export interface CellRange<T> {
   readonly cells: readonly T[];
 }
 
-/** Where the data of a series stand. */
 export interface SeriesCells {
   readonly name: CellRange<string>;
   readonly values: CellRange<number | undefined>;
@@ -139,7 +137,6 @@ function pointSheet({ plot, categories, series }: NativeChart): ChartSheet {
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** The name of the one sheet's part. */
 const SHEET_PART = 'xl/worksheets/sheet1.xml';
 
 /**

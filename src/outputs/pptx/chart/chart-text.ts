@@ -7,7 +7,6 @@ import { type ColorMap, solidFill } from '../drawingml/color.ts';
 import { NO_LINE } from '../drawingml/shape-parts.ts';
 import { languageAttributes, sizeValue, themeFonts } from '../drawingml/text-style.ts';
 
-/** What the parts of a chart are written with. */
 export interface ChartContext {
   readonly brand: Brand;
   /** How the slide's layout maps theme colours. */

@@ -55,7 +55,6 @@ function logo(item: PictureItem, picture: (picture: Raster) => XmlElement): XmlE
   );
 }
 
-/** The plate behind a logo: a rectangle with round corners. */
 function plate(item: ShapeItem, brand: Brand, map: ColorMap): XmlElement {
   const part = Math.round(((item.radius ?? 0) / Math.min(item.box.w, item.box.h)) * 100_000);
   const corners = element('a:gd', { name: 'adj', fmla: `val ${part}` });
@@ -103,7 +102,6 @@ function pathCommands(d: string): PathCommand[] {
   return commands;
 }
 
-/** The commands with each point moved from a view box onto a box of the slide. */
 function placeCommands(commands: readonly PathCommand[], viewBox: Box, box: Box): PathCommand[] {
   return commands.map(({ command, points }) => ({
     command,
@@ -114,7 +112,6 @@ function placeCommands(commands: readonly PathCommand[], viewBox: Box, box: Box)
   }));
 }
 
-/** The smallest box around all points of the commands. */
 function boundsOf(commands: readonly PathCommand[]): Box {
   const points = commands.flatMap((entry) => entry.points);
   const xs = points.map((point) => point.x);

@@ -19,7 +19,6 @@ export function isDark(color: Color): boolean {
   return luminance(rgbOf(color.hex)) < DARK_BELOW;
 }
 
-/** The attributes of a:overrideClrMapping or p:clrMap that stand for the map. */
 export function mapAttributes(map: ColorMap): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [slot, name] of Object.entries(map)) attributes[name] = slot;
@@ -41,7 +40,6 @@ export function schemeColor(color: Color, map: ColorMap): XmlElement {
   );
 }
 
-/** A fill of one colour. */
 export function solidFill(color: Color, map: ColorMap): XmlElement {
   return element('a:solidFill', schemeColor(color, map));
 }
@@ -54,7 +52,6 @@ export function standInColor(role: ColorRole): string {
   return COLOR_ROLES.indexOf(role).toString(16).padStart(6, '0');
 }
 
-/** The role that a stand-in means. */
 export function roleOfStandIn(hex: string): ColorRole | undefined {
   return COLOR_ROLES[Number.parseInt(hex, 16)];
 }

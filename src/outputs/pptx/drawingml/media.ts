@@ -4,7 +4,6 @@ import { CONTENT_TYPES, NAMESPACES } from '../../../office/names.ts';
 import type { Part } from '../../../office/package.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
 
-/** The parts that a picture is stored in, by their names. */
 interface MediaParts {
   readonly picture: string;
   /** The same as SVG; omitted where there is none. */
@@ -21,7 +20,6 @@ export function mediaParts({ bytes, format, svg }: Raster): MediaParts {
 const nameOf = (content: Uint8Array, format: keyof typeof EXTENSIONS) =>
   `ppt/media/${printOf(content)}.${EXTENSIONS[format]}`;
 
-/** The same with what is in them. */
 export function mediaFiles({
   bytes,
   format,

@@ -4,7 +4,6 @@ import type { Crop } from '../../../core/picture.ts';
 import { NAMESPACES } from '../../../office/names.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
 
-/** What an object is called and what it shows. */
 interface ObjectName {
   readonly name: string;
   /** What it shows, for those who do not see it. */

@@ -10,7 +10,6 @@ import { type ColorMap, solidFill } from './color.ts';
 export const ALIGN: Readonly<Record<Align, string>> = { left: 'l', center: 'ctr', right: 'r' };
 export const ANCHOR: Readonly<Record<Anchor, string>> = { top: 't', middle: 'ctr', bottom: 'b' };
 
-/** How a paragraph is set, beside the style of its letters. */
 interface ParagraphStyle {
   readonly align: Align;
   readonly marker: TextItem['marker'];
@@ -124,7 +123,6 @@ export function balancedInsets({ inset = 0, align }: Pick<TextItem, 'inset' | 'a
   return align === 'right' ? { left: inset, right: 0 } : { left: 0, right: inset };
 }
 
-/** How far a text keeps off the edges of its box. */
 export interface Insets {
   readonly left: Inch;
   readonly top: Inch;

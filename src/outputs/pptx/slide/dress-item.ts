@@ -23,13 +23,10 @@ import { wraps } from './open-boxes.ts';
 import { insetsIn, type OwnRule, textProperties } from './own-rules.ts';
 import { writableCell, writableItem } from './written-text.ts';
 
-/** Where an item stands on its slide. */
 interface ItemPlace {
-  /** The placeholder of the layout that it fills. */
   readonly slot: PlaceholderSlot | undefined;
   /** How much higher its object may be where it has a place of its own. */
   readonly room: Inch;
-  /** The rule that it draws itself. */
   readonly rule: OwnRule | undefined;
 }
 
@@ -73,7 +70,6 @@ function freeText(drawn: XmlElement, item: TextItem, rule: OwnRule | undefined, 
   );
 }
 
-/** Boxes closer than this are the same. */
 const SAME: number = 0.005;
 
 function differs(box: Box, from: Box): boolean {

@@ -44,13 +44,11 @@ import { ownRules } from './own-rules.ts';
 import { type SlideObject, titleFirst } from './reading-order.ts';
 import { type BuiltObject, timingElement, transitionElement } from './timing.ts';
 
-/** A slide's part and its relationships. */
 interface SlidePart {
   readonly content: XmlElement;
   readonly relationships: readonly Relationship[];
 }
 
-/** What the slides of one deck have in common. */
 export interface DeckContext {
   readonly base: Base;
   readonly brand: Brand;
@@ -59,7 +57,6 @@ export interface DeckContext {
   readonly alone: boolean;
 }
 
-/** What one slide is dressed with. */
 interface SlideContext extends DeckContext {
   /** The part that a chart is stored in, in the colours of the layout. */
   readonly chartPart: (item: NativeChartItem, colors: ColorMap) => string;
@@ -244,7 +241,6 @@ function furnitureOf({ furniture, footers = {} }: BaseLayout, { footers: said }:
   return [...own.filter(({ words }) => words !== '').map(({ shape }) => shape), ...kept];
 }
 
-/** A place for a footer with these words in it. */
 function saying(place: XmlElement, words: string, language: string): XmlElement {
   return mapElements(place, (at) => {
     if (at.name !== 'p:txBody') return at;
@@ -272,7 +268,6 @@ function filled(furniture: XmlElement, slide: SceneSlide, language: string, dres
   });
 }
 
-/** Whether a piece of a layout's furniture is the slide's number. */
 function isNumber(furniture: XmlElement): boolean {
   return findAll(furniture, 'p:ph').some((mark) => mark.attributes.type === 'sldNum');
 }

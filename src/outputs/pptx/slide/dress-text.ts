@@ -23,7 +23,6 @@ import {
 } from '../drawingml/text-style.ts';
 import { type WritableText, type WrittenRun, writtenParagraphs } from './written-text.ts';
 
-/** What the parts of a slide are dressed with. */
 export interface Dresser {
   readonly brand: Brand;
   readonly language: string;
@@ -34,13 +33,11 @@ export interface Dresser {
   readonly schemeColor: (role: ColorRole) => XmlElement;
   /** A picture by its relationships (a:blip). */
   readonly picture: (picture: Raster) => XmlElement;
-  /** The relationship to a chart's part. */
   readonly chart: (item: NativeChartItem) => string;
   readonly tableStyle: string;
   readonly listStyle: XmlElement;
 }
 
-/** A text with how it is set, on a slide or in a cell. */
 interface SetText extends WritableText {
   readonly paragraphSpacing: number;
 }
@@ -199,7 +196,6 @@ function runProperties(
   return element(name, { ...always, ...differing }, colored ? fill : undefined, more);
 }
 
-/** The drawn element with theme colours in place of their stand-ins. */
 export function recolored(drawn: XmlElement, dresser: Dresser): XmlElement {
   return mapElements(drawn, (at) => {
     if (at.name !== 'a:srgbClr') return at;

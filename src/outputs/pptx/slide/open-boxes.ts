@@ -37,7 +37,6 @@ export function wraps(item: TextItem): boolean {
   return item.box.w >= ROOMY * widest(item) && item.box.h >= another;
 }
 
-/** The width of the widest line that is a single word. */
 const widestWord = ({ lines }: Pick<TextItem, 'lines'>): Inch =>
   widest({ lines: lines.map((own) => own.filter(({ text }) => /^[^\s\p{Script=Han}-]+$/u.test(text))) });
 

@@ -8,7 +8,6 @@ import { RECTANGLE, transform } from '../drawingml/shape-parts.ts';
 import type { Insets } from '../drawingml/text-style.ts';
 import type { Dresser } from './dress-text.ts';
 
-/** A horizontal rule that a text box draws itself. */
 export type OwnRule = ShapeItem & { readonly stroke: NonNullable<ShapeItem['stroke']> };
 
 /** Edges closer than this are the same. */
@@ -71,16 +70,13 @@ function distanceBelow(y: Inch, text: Box): Inch {
 
 const FAR: Inch = 100;
 
-/** What lies between two places of a list. */
 const between = (a: number, b: number) => [Math.min(a, b) + 1, Math.max(a, b)] as const;
 
-/** Whether one of some items comes near a rule. */
 function isCrossed({ box: rule }: OwnRule, items: readonly SceneItem[]): boolean {
   const near = inset(rule, -CLEARANCE);
   return items.some(({ box }) => overlaps(near, inset(box, -CLEARANCE)));
 }
 
-/** How far a text keeps off the edges of the box that it has with its rule. */
 export function insetsIn({ box: text }: TextItem, rule: OwnRule): Insets {
   const box = around([text, rule.box]);
   const right = box.x + box.w - text.x - text.w;

@@ -37,7 +37,6 @@ export function titleFirst(objects: readonly SlideObject[]): readonly SlideObjec
 
 const isTitle = (item: SceneItem) => item.kind === 'text' && item.placeholder === 'title';
 
-/** Whether a screen reader stops at an item. */
 function isRead(item: SceneItem): boolean {
   if (item.link !== undefined) return true;
   if (item.kind === 'path') return item.alt !== undefined;

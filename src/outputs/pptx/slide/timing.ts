@@ -15,7 +15,6 @@ export interface BuiltObject {
   readonly at: number | readonly number[];
 }
 
-/** One thing that appears at a click: an object, or one of its parts. */
 interface Appearance {
   readonly click: number;
   readonly object: BuiltObject;
@@ -64,7 +63,6 @@ function node(
   return element('p:cTn', { id: 0, ...attributes }, start, inner);
 }
 
-/** What one click brings: it waits for the click, and its effects start together. */
 function clickStep(appearances: readonly Appearance[]): XmlElement {
   const effects = appearances.map((each, i) => appear(each, i === 0 ? 'clickEffect' : 'withEffect'));
   const together = element('p:par', node({ fill: 'hold' }, effects, '0'));

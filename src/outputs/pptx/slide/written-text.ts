@@ -16,19 +16,16 @@ export interface WritableText
   readonly room?: Inch | undefined;
 }
 
-/** The text of an item, in the box that it has on the slide. */
 export function writableItem(item: TextItem): TextItem & Pick<WritableText, 'room'> {
   return wraps(item) ? { ...item, room: item.box.w - (item.inset ?? 0) } : item;
 }
 
-/** The text of a cell. */
 export function writableCell(table: TableItem, row: number, column: number): WritableText & { paragraphSpacing: 0 } {
   const cell = table.rows[row]?.cells[column];
   if (!cell) throw new Error(`The table ${table.name} has no cell ${row}, ${column}.`);
   return { ...cell, paragraphSpacing: 0, room: (table.columnWidths[column] ?? 0) - cellMarginRight(table, column) };
 }
 
-/** A run of one manner and one language. */
 export interface WrittenRun extends Run {
   readonly language: Language;
 }
@@ -74,7 +71,6 @@ function brokenLines({ text, lines, style, align }: WritableText, index: number,
   });
 }
 
-/** The part of runs between two places of their text. */
 function cut(runs: readonly Run[], from: number, to: number): readonly Run[] {
   let at = 0;
   return runs.flatMap((run) => {
