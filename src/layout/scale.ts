@@ -113,16 +113,16 @@ export function tileSteps(setting: Setting, most?: Pt): Steps {
 
 /**
  * The steps of running text on a panel: those of running text, and larger ones up to `most`; in a narrow one those of tiles.
- * It begins with `usual`, in a hall, where that is given and larger than the usual size of running text.
+ * It begins with `preferred`, in a hall, where that is given and larger than the usual size of running text.
  */
 export function proseSteps(
   setting: Setting,
   most: Pt,
-  { usual = 0, narrow = false }: { readonly usual?: Pt; readonly narrow?: boolean } = {},
+  { preferred = 0, narrow = false }: { readonly preferred?: Pt; readonly narrow?: boolean } = {},
 ): Steps {
   const { sizes, start: base } = narrow ? tileSteps(setting) : typeSteps(setting, 'body');
   const all = [...sizes, ...stepsAbove(LADDERS.prose, setting, sizes.at(-1) ?? 0, most)];
-  return { sizes: all, start: Math.max(base, startAt(all, readSize(usual, setting))) };
+  return { sizes: all, start: Math.max(base, startAt(all, readSize(preferred, setting))) };
 }
 
 /** The place of the largest of some sizes that is no larger than one; -1 where all are. */

@@ -3,17 +3,18 @@ import type { FactView } from '../../core/fact.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { RichText, Run } from '../../core/rich-text.ts';
 import { FIELD_GAP, fieldRoom, filledPage, sourceWithin } from '../../layout/chrome.ts';
-import { colorOn, inkOn, isDarkFill } from '../../layout/colors.ts';
-import { heroFigure, labelWithUnit } from '../../layout/figure.ts';
+import { colorOn, isDarkFill } from '../../layout/colors.ts';
+import { labelWithUnit } from '../../layout/figure.ts';
 import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
 import type { Span } from '../../layout/grid.ts';
-import { field, figureLeaf, hairline, textLeaf } from '../../layout/leaves.ts';
+import { type Ink, inkFor } from '../../layout/ink.ts';
+import { field } from '../../layout/leaves.ts';
 import { fieldTones } from '../../layout/panels.ts';
 import { figureSteps, type Steps, textSteps, typeSteps } from '../../layout/scale.ts';
 import { anchored, inSpans, levelRows, type Part, space, stack } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
-import { type Bullet, isSparse, plainRows, ROW_GAP } from '../tiles/bullet.ts';
+import { type Bullet, isSparse, plainRows, ROW_GAP, type RowCell } from '../tiles/bullet.ts';
 
 /** A point beside a chart, a picture or bullets: a figure with what it measures, or a text alone. */
 export interface PanelPoint {
@@ -21,7 +22,7 @@ export interface PanelPoint {
   readonly text: RichText;
 }
 
-/** Unit beside a figure, as a part of its size. */
+/** Unit beside a figure, as a ratio to its size. */
 const UNIT = 0.56;
 /** Units lead the texts where figures can then be this much larger. */
 const LARGER = 1.4;
@@ -32,8 +33,8 @@ const LEADS = { min: 26, preferred: 32, max: 40 } as const;
 const LABELS = { min: 18, preferred: 22, max: 26 } as const;
 /** From digits to what they measure, from there to the rule below, and from that to the next digits. */
 const TEXT_GAP: Inch = 0.16;
-const RULE_GAP = { base: 0.28, most: 1.1 };
-const NEXT_GAP = { base: 0.32, most: 1.1 };
+const RULE_GAP = [0.28, 1.1] as const;
+const NEXT_GAP = [0.32, 1.1] as const;
 
 /** From a bold lead to the text that it leads. */
 const LEAD_GAP: Inch = 0.06;
@@ -70,17 +71,16 @@ export function placedPoints(
   return isLarger ? bare : whole;
 }
 
-function filledPoints(
-  context: LayoutContext,
-  points: readonly PanelPoint[],
-  {
-    box,
-    ground,
-    as,
-    bare,
-  }: { readonly box: Box; readonly ground: ColorRole; readonly as: Arrangement; readonly bare: boolean },
-): Filled<Sort> {
-  const { brand } = context;
+/** Where points stand, on what, and whether their units lead the texts. */
+interface Place {
+  readonly box: Box;
+  readonly ground: ColorRole;
+  readonly as: Arrangement;
+  readonly bare: boolean;
+}
+
+function filledPoints(context: LayoutContext, points: readonly PanelPoint[], place: Place): Filled<Sort> {
+  const { box, ground, as, bare } = place;
   const textual = points.every(({ fact }) => !fact);
   const labelSteps = as === 'stacked' ? typeSteps(context, 'body') : textSteps(context, 'body', LABELS);
   const steps = {
@@ -88,46 +88,39 @@ function filledPoints(
     lead: textSteps(context, 'heading', LEADS),
     text: textual ? textSteps(context, 'body', TEXTS) : labelSteps,
   };
-  const ink = inkOn(brand, ground);
-  const color = ground === 'panel' || !isDarkFill(brand, ground) ? colorOn(brand, 'subject', ground) : ink;
-  const partsOf = ({ fact, text }: PanelPoint, i: number, at: Sizes<Sort>): Part[] => [
-    ...(fact ? [figurePart(context, fact, i, { size: at.figure, ground, color, bare }), space(TEXT_GAP)] : []),
-    ...(textual
-      ? ledText(context, text, i, { at, ground, color, ink })
-      : [
-          textLeaf(context, 'body', {
-            name: `Point ${i + 1}`,
-            text: fact && bare ? labelWithUnit(fact, text) : text,
-            // Beside figures a text that has none is as large as what leads others.
-            ...{ size: fact ? at.text : at.lead, ground, style: { color: ink } },
-          }),
-        ]),
-  ];
+  const inks = points.map((_, i) => inkFor(context, ground, `Point ${i + 1}`, [...context.path, 'points', i]));
+  const isColored = ground === 'panel' || !isDarkFill(context.brand, ground);
+  const partsOf = ({ fact, text }: PanelPoint, ink: Ink, at: Sizes<Sort>): Part[] => {
+    const color = isColored ? colorOn(context.brand, 'subject', ground) : ink.color;
+    if (textual) return ledText(ink, text, at, color);
+    // Beside figures a text that has none is as large as what leads others.
+    const label = ink.text('body', fact && bare ? labelWithUnit(fact, text) : text, fact ? at.text : at.lead);
+    return fact
+      ? [ink.of('figure').fact(fact, at.figure, { unit: UNIT, bare, color }), space(TEXT_GAP), label]
+      : [label];
+  };
   return fill<Sort>(box, steps, (at) =>
-    arranged(context, points, { box, ground, as }, (point, i) => partsOf(point, i, at)),
+    arranged(
+      inks,
+      points.map((point, i) => partsOf(point, inks[i] as Ink, at)),
+      place,
+    ),
   );
 }
 
 /** The points in their arrangement, with rules between those that stand one below the other. */
-function arranged(
-  context: LayoutContext,
-  points: readonly PanelPoint[],
-  { box, ground, as }: { readonly box: Box; readonly ground: ColorRole; readonly as: Arrangement },
-  partsOf: (point: PanelPoint, i: number) => readonly Part[],
-): Part {
+function arranged(inks: readonly Ink[], points: readonly (readonly Part[])[], { box, as }: Place): Part {
+  const ruleAbove = (i: number) => (inks[i] as Ink).of('rule').hairline();
   if (as === 'stacked') {
-    const between = [space(RULE_GAP.base, RULE_GAP.most), space(NEXT_GAP.base, NEXT_GAP.most)] as const;
     return stack(
-      points.flatMap((point, i) => [
-        ...(i > 0 ? [between[0], ruleLeaf(context, i, ground), between[1]] : []),
-        ...partsOf(point, i),
+      points.flatMap((parts, i) => [
+        ...(i > 0 ? [space(...RULE_GAP), ruleAbove(i), space(...NEXT_GAP)] : []),
+        ...parts,
       ]),
     );
   }
-  const parts = points.map((point, i) => anchored(stack([space(ROW_GAP / 2), ...partsOf(point, i)]), 'middle'));
-  if (as === 'level') {
-    return levelRows(parts, ROW_GAP, (i, y) => ruleLeaf(context, i, ground)(box.w).place({ ...box, y, h: 0 }));
-  }
+  const parts = points.map((each) => anchored(stack([space(ROW_GAP / 2), ...each]), 'middle'));
+  if (as === 'level') return levelRows(parts, ROW_GAP, (i, y) => ruleAbove(i)(box.w).place({ ...box, y, h: 0 }));
   const w = box.w / points.length - BESIDE / 2;
   return inSpans(
     parts,
@@ -136,50 +129,22 @@ function arranged(
 }
 
 /** A text whose bold beginning stands above the rest, or whose bold end below it. */
-function ledText(
-  context: LayoutContext,
-  text: RichText,
-  i: number,
-  { at, ground, color, ink }: { at: Sizes<Sort>; ground: ColorRole; color: ColorRole; ink: ColorRole },
-): Part[] {
+function ledText(ink: Ink, text: RichText, at: Sizes<Sort>, color: ColorRole): Part[] {
   const [first = [], ...more] = text.paragraphs;
   const end = first.findIndex(({ bold }) => !bold);
   const last = text.paragraphs.at(-1) ?? [];
-  const name = `Point ${i + 1}`;
-  const leaf = (rest: RichText) =>
-    textLeaf(context, 'body', { name, text: rest, size: at.text, ground, style: { color: ink } });
+  const leaf = (paragraphs: RichText['paragraphs']) => ink.text('body', { ...text, paragraphs }, at.text);
   const lead = (runs: readonly Run[]) =>
-    textLeaf(context, 'heading', {
-      ...{ name: `${name} lead`, text: { ...text, paragraphs: [runs] }, size: at.lead, ground },
-      style: { color },
-    });
+    ink.of('lead').text('heading', { ...text, paragraphs: [runs] }, at.lead, { color });
   if (end === 0 && more.length > 0 && last.every(({ bold }) => bold)) {
-    const before = leaf({ ...text, paragraphs: text.paragraphs.slice(0, -1) });
-    return [before, space(LEAD_GAP), lead(last)];
+    return [leaf(text.paragraphs.slice(0, -1)), space(LEAD_GAP), lead(last)];
   }
   const whole = end < 0 && more.length > 0;
-  if (end <= 0 && !whole) return [leaf(text)];
-  if (whole) return [lead(first), space(LEAD_GAP), leaf({ ...text, paragraphs: more })];
+  if (end <= 0 && !whole) return [leaf(text.paragraphs)];
+  if (whole) return [lead(first), space(LEAD_GAP), leaf(more)];
   const rest = first.slice(end).map((run, at) => (at === 0 ? { ...run, text: run.text.trimStart() } : run));
-  return [lead(first.slice(0, end)), space(LEAD_GAP), leaf({ ...text, paragraphs: [rest, ...more] })];
+  return [lead(first.slice(0, end)), space(LEAD_GAP), leaf([rest, ...more])];
 }
-
-function figurePart(
-  context: LayoutContext,
-  fact: FactView,
-  i: number,
-  { size, ground, color, bare }: { size: number; ground: ColorRole; color: ColorRole; bare: boolean },
-): Part {
-  return figureLeaf(context, {
-    name: `Point ${i + 1} figure`,
-    text: heroFigure(fact, UNIT, [...context.path, 'points', i, 'fact'], bare),
-    ...{ size, ground, style: { color } },
-  });
-}
-
-/** A hairline between two points. */
-const ruleLeaf = (context: LayoutContext, i: number, ground: ColorRole): Part =>
-  hairline(context, `Point ${i + 1} rule`, ground, [...context.path, 'points', i]);
 
 /** The part of the body's width that rows of bullets take, and what parts their texts from a panel and its own texts. */
 const ROWS = 0.684;
@@ -247,15 +212,15 @@ export function pointsBeside(context: LayoutContext, bullets: readonly Bullet[],
   const on = panelFill(context);
   const several = bullets.length < MANY ? RANGES.few : RANGES.many;
   const options = { box, ranges: bullets.length < FEW ? RANGES.pair : several };
+  const rowsOn = (cell: RowCell) => plainRows(context, [{ bullets, cell }], options);
   const cell = { span, fill: context.frame.ground };
-  const beside = plainRows(context, bullets, cell, options);
+  const beside = rowsOn(cell);
   const figures = placedPoints(context, points, place, on, narrow ? 'across' : 'level');
   const fields = [field('Points panel', panel, on)];
   if (beside.fits && isSparse(beside, cell, box.h)) {
     const fill = on === 'field-dark' ? 'field-second' : 'field';
     const inner = under.x < context.body.x ? span : { x: span.x + BESIDE / 2, w: span.w - BESIDE / 2 };
-    const rows = plainRows(context, bullets, { span: inner, fill }, options);
-    return filledPage(context, [field('Points field', under, fill), ...fields], rows, figures);
+    return filledPage(context, [field('Points field', under, fill), ...fields], rowsOn({ span: inner, fill }), figures);
   }
   return { ...filledPage(context, fields, beside, figures), ...(narrow ? {} : sourceWithin(context, span)) };
 }

@@ -1,17 +1,19 @@
 import { type Box, inset } from '../../core/box.ts';
+import { sum } from '../../core/collections.ts';
 import type { FactView } from '../../core/fact.ts';
 import { countsCharacters } from '../../core/language.ts';
-import { type Inch, inchToPt, ptToInch } from '../../core/lengths.ts';
+import { type Inch, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
-import { joinParagraphs, type RichText, type Run, richText } from '../../core/rich-text.ts';
-import { colorOn, figureColorOn, inkOn, lineOn } from '../../layout/colors.ts';
+import { joinParagraphs, type RichText, type Run } from '../../core/rich-text.ts';
+import { colorOn } from '../../layout/colors.ts';
 import { figureAndLabel, heroFigure, labelWithUnit } from '../../layout/figure.ts';
-import { type Filled, fill } from '../../layout/fill.ts';
+import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
 import type { Span } from '../../layout/grid.ts';
-import { inkedIcon, inkedText } from '../../layout/inked.ts';
-import { figureLeaf, figureWidth, isOneLine, rule, textLeaf } from '../../layout/leaves.ts';
+import { type Ink, inkFor } from '../../layout/ink.ts';
+import { figureWidth, isOneLine } from '../../layout/leaves.ts';
+import { spansOf } from '../../layout/panels.ts';
 import { figureSteps, type Steps, textSteps } from '../../layout/scale.ts';
-import { anchored, beside, inSpans, levelRows, type Part, space, stack } from '../../layout/tree.ts';
+import { anchored, beside, inSpans, levelRows, type Part, stack } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 
@@ -30,14 +32,11 @@ export interface Bullet {
   readonly icon?: string | undefined;
   /** Its number, from 1, where the order counts. */
   readonly number?: number;
+  /** Whether the unit of its figure leads its text in place of standing beside it. */
+  readonly bare?: boolean;
 }
 
-/** Sizes of the texts of a point. */
-export interface BulletSizes {
-  readonly figure: number;
-  readonly lead: number;
-  readonly text: number;
-}
+export type BulletSort = 'figure' | 'lead' | 'text';
 
 /** What parts a lead from the text behind it, where both stand apart. */
 const PARTING = /^[\s:：，,–—]+/u;
@@ -61,18 +60,17 @@ function trimmed([first, ...others]: readonly Run[], pattern: RegExp): Run[] {
   return text === '' ? trimmed(others, pattern) : [{ ...first, text }, ...others];
 }
 
-/** Line pitch of leads and of texts, as parts of single spacing. */
+/** Line pitches as ratios to single spacing. */
 const LEAD_SPACING = 0.92;
-const TEXT_SPACING = { letters: 0.95, hanzi: 1 };
+const ITEM_SPACING = { letters: 0.95, hanzi: 1 };
 const TIGHT = 0.92;
 const LEAD_GAP: Inch = 0.03;
-/** Between the paragraphs of a point, as parts of their size. */
+/** Between the paragraphs of a point, as a ratio to their size. */
 const PARAGRAPHS = 0.2;
 
 /** How the texts of a point stand. */
 export interface BulletLook {
-  readonly sizes: BulletSizes;
-  readonly fill: ColorRole;
+  readonly sizes: Sizes<BulletSort>;
   /** Whether the lead has the subject's colour. */
   readonly colored?: boolean;
   /** Whether its lead stands elsewhere, or in the line of the text. */
@@ -81,93 +79,66 @@ export interface BulletLook {
   /** Whether its lines stand closer than usual. */
   readonly tight?: boolean | undefined;
   /** The most lines of a lead; three where omitted. */
-  readonly most?: number;
+  readonly maxLines?: number;
 }
 
+/** What writes a point on a fill. */
+export const bulletInk = (context: LayoutContext, { name, path }: Bullet, on: ColorRole): Ink =>
+  inkFor(context, on, name, path);
+
 /** The lead of a point above what there is to say, and what is said below it. */
-export function bulletWords(context: LayoutContext, bullet: Bullet, look: BulletLook): Part {
+export function bulletWords(context: LayoutContext, bullet: Bullet, on: ColorRole, look: BulletLook): Part {
   const { sizes, leadless = false, inline = false, tight = false } = look;
+  const ink = bulletInk(context, bullet, on);
   const apart = !leadless && !inline && bullet.lead;
   const text = leadless || apart ? bullet.text : bullet.whole;
-  const { name, items } = bullet;
-  const spacing = TEXT_SPACING[countsCharacters(context.language) ? 'hanzi' : 'letters'] * (tight ? TIGHT : 1);
-  const parts: Part[] = [
-    ...(apart ? [bulletLead(context, bullet, look)] : []),
-    ...(text ? [inkedText(context, 'body', { name: `${name} text`, text, size: sizes.text, fill: look.fill })] : []),
-    ...(items.length > 0
-      ? [
-          textLeaf(context, 'body', {
-            ...{ name: `${name} items`, text: joinParagraphs(items), size: sizes.text, ground: look.fill },
-            ...{ marker: 'bullet', paragraphSpacing: tight ? 0 : PARAGRAPHS * sizes.text },
-            style: { color: inkOn(context.brand, look.fill), spacing },
-          }),
-        ]
-      : []),
+  const { items } = bullet;
+  const spacing = ITEM_SPACING[countsCharacters(context.language) ? 'hanzi' : 'letters'] * (tight ? TIGHT : 1);
+  const list = { marker: 'bullet', paragraphSpacing: tight ? 0 : PARAGRAPHS * sizes.text, spacing } as const;
+  const parts = [
+    apart && bulletLead(context, bullet, on, look),
+    text && ink.of('text').text('body', text, sizes.text),
+    items.length > 0 && ink.of('items').text('body', joinParagraphs(items), sizes.text, list),
   ];
-  return stack(parts, LEAD_GAP);
+  return stack(
+    parts.filter((part) => typeof part === 'function'),
+    LEAD_GAP,
+  );
 }
 
 /** The lead of a point. */
 export function bulletLead(
   context: LayoutContext,
   bullet: Bullet,
-  { sizes, fill, colored = false, most = 3 }: BulletLook,
+  on: ColorRole,
+  { sizes, colored = false, maxLines = 3 }: BulletLook,
 ): Part {
-  const { brand } = context;
-  const color = colored ? colorOn(brand, 'subject', fill) : inkOn(brand, fill);
-  return textLeaf(context, 'heading', {
-    ...{
-      name: `${bullet.name} lead`,
-      text: bullet.lead ?? bullet.whole,
-      size: sizes.lead,
-      ground: fill,
-      maxLines: most,
-    },
-    style: { color, spacing: LEAD_SPACING },
-  });
+  const color = colored ? colorOn(context.brand, 'subject', on) : undefined;
+  const ink = bulletInk(context, bullet, on).of('lead');
+  return ink.text('heading', bullet.lead ?? bullet.whole, sizes.lead, { color, spacing: LEAD_SPACING, maxLines });
 }
 
-/** The figure of a point alone, its unit beside it or, where it is `bare`, left to the text. */
+/** The figure of a point alone, its unit beside it or, where it is bare, left to the text. */
 export function bulletFigure(
   context: LayoutContext,
-  { name, fact, path }: Bullet,
-  { size, fill, color, bare = false }: { size: number; fill: ColorRole; color?: ColorRole; bare?: boolean },
-): Part {
-  if (!fact) return space(0);
-  const text = heroFigure(fact, context.brand.unitScale, [...path, 'fact'], bare);
-  const style = { color: color ?? figureColorOn(context.brand, fill) };
-  return figureLeaf(context, { name: `${name} figure`, text, size, ground: fill, style });
-}
-
-/** The width of a point's figure at a size, with its unit or without it. */
-function bulletFigureWidth(context: LayoutContext, { fact, path }: Bullet, size: number, bare: boolean): Inch {
-  return fact ? figureWidth(context, heroFigure(fact, context.brand.unitScale, path, bare), size) : 0;
+  bullet: Bullet,
+  on: ColorRole,
+  { figure }: Sizes<BulletSort>,
+  color?: ColorRole,
+): Part | undefined {
+  const { fact, bare = false } = bullet;
+  return fact && bulletInk(context, bullet, on).of('figure').fact(fact, figure, { bare, color });
 }
 
 /** A point whose unit leads its text where the figure is too wide with it. */
-export function withOwnUnit(context: LayoutContext, bullet: Bullet, size: number, w: Inch) {
+export function withOwnUnit(context: LayoutContext, bullet: Bullet, size: number, w: Inch): Bullet {
   const { fact } = bullet;
-  if (!fact) return { bullet, bare: false };
+  if (!fact) return bullet;
   const own = bullet.text ?? bullet.lead ?? bullet.whole;
   const { label } = figureAndLabel(context, { fact, text: own }, { size, w, held: 1 });
-  if (label === own) return { bullet, bare: false };
+  if (label === own) return bullet;
   const whole = bullet.lead ? labelWithUnit(fact, bullet.whole) : label;
-  return { bullet: { ...bullet, whole, ...(bullet.text ? { text: label } : { lead: label }) }, bare: true };
-}
-
-/** What marks a point: its number or its icon, in the middle of its row; undefined where it has neither. */
-export function bulletSign(
-  context: LayoutContext,
-  { name, number, icon, path }: Bullet,
-  { side, fill, color = inkOn(context.brand, fill) }: { side: Inch; fill: ColorRole; color?: ColorRole },
-): Part | undefined {
-  if (number !== undefined) {
-    const text = richText(`${number}`, path);
-    const options = { name: `${name} number`, text, size: inchToPt(side), ground: fill, style: { color } };
-    return anchored(figureLeaf(context, options), 'middle');
-  }
-  if (!icon) return undefined;
-  return anchored(inkedIcon(context, { name: `${name} icon`, icon, side, fill, path, color }), 'middle');
+  return { ...bullet, whole, ...(bullet.text ? { text: label } : { lead: label }), bare: true };
 }
 
 /** Between two rows: half of it on each side of their rule. Rows that have no room otherwise stand closer. */
@@ -177,7 +148,7 @@ const CLOSEST: Inch = 0.05;
 /** Between what leads a row and its words. */
 const SIGN_GAP: Inch = 0.3;
 /** The part of a row's width that its figure may take. */
-const MOST_FIGURE = 0.46;
+const MAX_FIGURE_RATIO = 0.46;
 
 /** Where rows stand across the slide, and on what. */
 export interface RowCell {
@@ -189,7 +160,7 @@ export interface RowCell {
 export interface RowRanges {
   readonly text: Parameters<typeof textSteps>[2];
   readonly lead: Parameters<typeof textSteps>[2];
-  readonly figure: readonly [least: number, base: number, most: number];
+  readonly figure: readonly [min: number, preferred: number, max: number];
 }
 
 interface RowOptions {
@@ -197,11 +168,10 @@ interface RowOptions {
   readonly ranges: RowRanges;
 }
 
-function rowSteps(context: LayoutContext, { text, lead, figure }: RowRanges): Record<keyof BulletSizes, Steps> {
-  const [least, base, most] = figure;
+function rowSteps(context: LayoutContext, { text, lead, figure }: RowRanges): Record<BulletSort, Steps> {
   return {
     text: textSteps(context, 'body', text),
-    figure: figureSteps(context, least, base, most),
+    figure: figureSteps(context, ...figure),
     lead: textSteps(context, 'heading', lead),
   };
 }
@@ -216,7 +186,7 @@ export function isSparse({ items }: Pick<Filled<string>, 'items'>, { span }: Row
     const lines = item.lines.flat();
     return (item.height / Math.max(1, lines.length)) * lines.reduce((sum, { width }) => sum + ptToInch(width), 0);
   });
-  return areas.reduce((sum, area) => sum + area, 0) < FULL * span.w * h;
+  return sum(areas) < FULL * span.w * h;
 }
 
 const EDGE: Inch = 0.01;
@@ -246,13 +216,13 @@ const isDenserAtDesk = ({ reading, brand }: LayoutContext) =>
 function bestLook(
   context: LayoutContext,
   { ranges }: RowOptions,
-  compose: (look: RowLook) => Filled<keyof BulletSizes>,
-): Filled<keyof BulletSizes> {
-  const { sizes, start: base } = textSteps(context, 'body', ranges.text);
-  let best: Filled<keyof BulletSizes> | undefined;
+  compose: (look: RowLook) => Filled<BulletSort>,
+): Filled<BulletSort> {
+  const { sizes, start } = textSteps(context, 'body', ranges.text);
+  let best: Filled<BulletSort> | undefined;
   for (const look of LOOKS.filter(({ tight }) => !tight || !isDenserAtDesk(context))) {
     const filled = compose(look);
-    if (filled.fits && filled.sizes.text >= NEARLY * (sizes[base] ?? 0)) return filled;
+    if (filled.fits && filled.sizes.text >= NEARLY * (sizes[start] ?? 0)) return filled;
     if (!best?.fits || (filled.fits && filled.sizes.text > best.sizes.text)) best = filled;
   }
   return best ?? compose({ gap: CLOSER, inline: true });
@@ -264,22 +234,23 @@ export function cellRows(
   bullets: readonly Bullet[],
   cells: readonly [RowCell, RowCell],
   options: RowOptions,
-): Filled<keyof BulletSizes> {
+): Filled<BulletSort> {
   const [left, right] = cells;
   const figures = bullets.every(({ fact }) => fact);
-  const most = bullets.every((bullet) => isShort(context, bullet, left.span.w)) ? 1 : 2;
+  const maxLines = bullets.every((bullet) => isShort(context, bullet, left.span.w)) ? 1 : 2;
   return bestLook(context, options, ({ gap, inline, tight }) =>
     fill(inset(options.box, 0, gap / 2), rowSteps(context, options.ranges), (sizes) => {
       const rows = bullets.map((bullet) => {
-        const { bullet: own, bare } = withOwnUnit(context, bullet, sizes.figure, left.span.w);
-        const head = figures
-          ? bulletFigure(context, own, { size: sizes.figure, fill: left.fill, bare })
-          : bulletLead(context, own, { sizes, fill: left.fill, most });
-        const words = bulletWords(context, own, { sizes, fill: right.fill, leadless: !figures, inline, tight });
-        const parts = [head, words].map((part) => anchored(part, 'middle'));
-        return inSpans(parts, [left.span, right.span]);
+        const own = withOwnUnit(context, bullet, sizes.figure, left.span.w);
+        const figure = figures && bulletFigure(context, own, left.fill, sizes);
+        const head = figure || bulletLead(context, own, left.fill, { sizes, maxLines });
+        const words = bulletWords(context, own, right.fill, { sizes, leadless: !figures, inline, tight });
+        return inSpans(
+          [head, words].map((part) => anchored(part, 'middle')),
+          spansOf(cells),
+        );
       });
-      return levelRows(rows, gap, (row, y) => rowRules(context, bullets, cells, row, y));
+      return levelRows(rows, gap, (row, y) => rowRules(context, bullets[row], cells, y));
     }),
   );
 }
@@ -297,36 +268,23 @@ function isShort(context: LayoutContext, { lead, whole }: Bullet, w: Inch): bool
 const SIGNS = { few: 0.72, many: 0.4 };
 const MANY = 5;
 
-/** Rows in one cell: a figure, a number or an icon at the left where points have them, the lead above the text. */
+/**
+ * Rows in cells side by side, the first points in the first: a figure, a number or an icon at the left where points have
+ * them, the lead above the text.
+ */
 export function plainRows(
   context: LayoutContext,
-  bullets: readonly Bullet[],
-  cell: RowCell,
+  columns: readonly { readonly bullets: readonly Bullet[]; readonly cell: RowCell }[],
   options: RowOptions,
-): Filled<keyof BulletSizes> {
-  return columnRows(context, [bullets], [cell], options);
-}
-
-/** The same in several cells side by side: the first points in the first, the next in the next. */
-export function columnRows(
-  context: LayoutContext,
-  columns: readonly (readonly Bullet[])[],
-  cells: readonly RowCell[],
-  options: RowOptions,
-): Filled<keyof BulletSizes> {
-  const most = Math.max(...columns.map(({ length }) => length));
-  const side = most < MANY ? SIGNS.few : SIGNS.many;
+): Filled<BulletSort> {
+  const side = Math.max(...columns.map(({ bullets }) => bullets.length)) < MANY ? SIGNS.few : SIGNS.many;
   return bestLook(context, options, (look) =>
-    fill(inset(options.box, 0, look.gap / 2), rowSteps(context, options.ranges), (sizes) => {
-      const parts = columns.map((bullets, i): Part => {
-        const cell = cells[i] ?? { span: { x: 0, w: 0 }, fill: 'ground' };
-        return rowsIn(context, bullets, cell, { sizes, side, ...look });
-      });
-      return inSpans(
-        parts,
-        cells.map(({ span }) => span),
-      );
-    }),
+    fill(inset(options.box, 0, look.gap / 2), rowSteps(context, options.ranges), (sizes) =>
+      inSpans(
+        columns.map(({ bullets, cell }) => rowsIn(context, bullets, cell, { sizes, side, ...look })),
+        spansOf(columns.map(({ cell }) => cell)),
+      ),
+    ),
   );
 }
 
@@ -334,40 +292,41 @@ function rowsIn(
   context: LayoutContext,
   bullets: readonly Bullet[],
   cell: RowCell,
-  { sizes, side, gap, inline, tight }: RowLook & { readonly sizes: BulletSizes; readonly side: Inch },
+  { sizes, side, gap, inline, tight }: RowLook & { readonly sizes: Sizes<BulletSort>; readonly side: Inch },
 ): Part {
   const { span, fill: on } = cell;
   const color = colorOn(context.brand, 'subject', on);
-  const owns = bullets.map((bullet) => withOwnUnit(context, bullet, sizes.figure, MOST_FIGURE * span.w));
-  const widths = owns.map(({ bullet, bare }) => bulletFigureWidth(context, bullet, sizes.figure, bare));
+  const owns = bullets.map((bullet) => withOwnUnit(context, bullet, sizes.figure, MAX_FIGURE_RATIO * span.w));
+  const widths = owns.map(({ fact, path, bare }) =>
+    fact ? figureWidth(context, heroFigure(fact, context.brand.unitScale, path, bare), sizes.figure) : 0,
+  );
   const signed = bullets.some(({ number, icon }) => number !== undefined || icon);
   const width = Math.max(signed ? side : 0, ...widths);
-  const rows = owns.map(({ bullet, bare }): Part => {
-    const look = { sizes, fill: on, inline, tight, colored: !bullet.fact };
-    const words = anchored(bulletWords(context, bullet, look), 'middle');
+  const rows = owns.map((bullet): Part => {
+    const look = { sizes, inline, tight, colored: !bullet.fact };
+    const words = anchored(bulletWords(context, bullet, on, look), 'middle');
     if (width === 0) return inSpans([words], [span]);
-    const sign = bullet.fact
-      ? anchored(bulletFigure(context, bullet, { size: sizes.figure, fill: on, color, bare }), 'middle')
-      : bulletSign(context, bullet, { side, fill: on, color });
+    const sign =
+      bulletFigure(context, bullet, on, sizes, color) ?? bulletInk(context, bullet, on).sign(bullet, side, color);
     const x = span.x + width + SIGN_GAP;
-    const beyond = { x, w: span.x + span.w - x };
     return sign
-      ? inSpans([beside([{ part: sign, width }, { part: words }], SIGN_GAP)], [span])
-      : inSpans([words], [beyond]);
+      ? inSpans([beside([{ part: anchored(sign, 'middle'), width }, { part: words }], SIGN_GAP)], [span])
+      : inSpans([words], [{ x, w: span.x + span.w - x }]);
   });
-  return levelRows(rows, gap, (row, y) => rowRules(context, bullets, [cell], row, y));
+  return levelRows(rows, gap, (row, y) => rowRules(context, bullets[row], [cell], y));
 }
 
 /** The rules above a row. */
 function rowRules(
-  { brand }: LayoutContext,
-  bullets: readonly Bullet[],
+  context: LayoutContext,
+  bullet: Bullet | undefined,
   cells: readonly RowCell[],
-  row: number,
   y: Inch,
 ): LaidOutItem[] {
-  const { name = '', path = [] } = bullets[row] ?? {};
+  if (!bullet) return [];
   return cells.map(({ span, fill: on }, i) =>
-    rule(`${name} rule${i > 0 ? ` ${i + 1}` : ''}`, { ...span, y }, lineOn(brand, on), brand.strokes.rule, path),
+    bulletInk(context, bullet, on)
+      .of(i > 0 ? `rule ${i + 1}` : 'rule')
+      .rule({ ...span, y }),
   );
 }

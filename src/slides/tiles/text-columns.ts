@@ -287,7 +287,7 @@ function underHeads({ all, context, columns, fills }: OnFields): Filled<keyof Co
 
 /** The sizes that texts on so many fields may have. */
 const textStepsOf = (context: LayoutContext, count: number): Steps =>
-  proseSteps(context, MOST_TEXT[count] ?? 24, { usual: USUAL_TEXT[count] ?? 20, narrow: count > 2 });
+  proseSteps(context, MOST_TEXT[count] ?? 24, { preferred: USUAL_TEXT[count] ?? 20, narrow: count > 2 });
 
 /** Headings above texts, with icons where they are to stand. */
 function inTones({ all, context, columns, fills, numbered }: OnFields, where: Signs): Filled<keyof ColumnSizes> {

@@ -3,22 +3,20 @@ import { type Inch, inchToPt } from '../../../core/lengths.ts';
 import { plainText } from '../../../core/rich-text.ts';
 import { FIELD_GAP, fieldRoom, filledPage, footSpace, sourceWithin } from '../../../layout/chrome.ts';
 import { type Filled, fill } from '../../../layout/fill.ts';
-import { field, textWidth } from '../../../layout/leaves.ts';
-import { fieldItems, fieldsAcross, fieldTones, textAcross } from '../../../layout/panels.ts';
+import { textWidth } from '../../../layout/leaves.ts';
+import { panelOf, panelsAcross, spansOf, textAcross } from '../../../layout/panels.ts';
 import { figureSteps, leadSteps, proseSteps, type Steps, textSteps } from '../../../layout/scale.ts';
-import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
+import { aligned, anchored, column, inSpans, space, spring, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { LayoutContext, Page } from '../../parts/define-slide.ts';
 import {
   type Bullet,
-  type BulletLook,
-  type BulletSizes,
+  type BulletSort,
   bulletFigure,
+  bulletInk,
   bulletLead,
-  bulletSign,
   bulletWords,
   cellRows,
-  columnRows,
   isSparse,
   plainRows,
   ROW_GAP,
@@ -29,7 +27,7 @@ import {
 import { toneFields } from '../../tiles/text-columns.ts';
 
 /** The parts of the body's width that a field may take: of leads or figures, the less the more there is to say. */
-const LEADS = { least: 0.33, most: 0.52 };
+const LEADS = { min: 0.33, max: 0.52 };
 /** Where texts leave more, figures stand with them on one field. */
 const SHORT = 0.45;
 /** The same of the point that leads. */
@@ -71,64 +69,64 @@ const OWN: ColorRole = 'field';
 const WHOLE: ColorRole = 'field-second';
 
 /** The most lines of words that are all there is, and of those on each of two fields. */
-const MOST_LINES = { whole: 6, pair: 5 };
+const MAX_LINES = { whole: 6, pair: 5 };
+
+/** The page with points on one panel over the whole slide. */
+const wholePage = (context: LayoutContext, name: string, ...filled: readonly Filled<BulletSort>[]): Page =>
+  filledPage(context, [panelIn(context, name, fieldRoom(context), WHOLE)], ...filled);
+
+const panelIn = (context: LayoutContext, name: string, box: Box, on: ColorRole, path: Bullet['path'] = []) =>
+  panelOf(context, { name, path }, box, box, on).item;
 
 /** One point over the whole slide: its figure, its lead or its words as large as they go. */
 export function onePoint(context: LayoutContext, bullet: Bullet): Page {
   const room = fieldRoom(context);
   const span = textAcross(context, room, 2 * PAD);
-  const led = bullet.lead ?? bullet.whole;
-  const own = { ...bullet, lead: led };
+  const own = { ...bullet, lead: bullet.lead ?? bullet.whole };
   const steps = {
     figure: figureSteps(context, 88, 240, 320),
-    text: proseSteps(context, 36, { usual: 32 }),
+    text: proseSteps(context, 36, { preferred: 32 }),
     lead: bullet.fact ? leadSteps(context, 84) : posterSteps(context),
   };
-  const filled = fill(context.body, steps, (sizes: BulletSizes) => {
-    const { bullet: shown, bare } = withOwnUnit(context, own, sizes.figure, span.w);
-    const words = bulletWords(context, shown, { sizes, fill: WHOLE, most: MOST_LINES.whole });
-    const parts = bullet.fact
-      ? [space(0.4, 0.7), bulletFigure(context, shown, { size: sizes.figure, fill: WHOLE, bare }), space(0.4, 1), words]
-      : [words];
-    return tall(inSpans([anchored(stack([...parts, space(0.1)]), bullet.fact ? 'top' : 'middle')], [span]));
+  const filled = fill<BulletSort>(context.body, steps, (sizes) => {
+    const shown = withOwnUnit(context, own, sizes.figure, span.w);
+    const figure = bulletFigure(context, shown, WHOLE, sizes);
+    const words = bulletWords(context, shown, WHOLE, { sizes, maxLines: MAX_LINES.whole });
+    const parts = figure ? [space(0.4, 0.7), figure, space(0.4, 1), words] : [words];
+    return tall(inSpans([anchored(stack([...parts, space(0.1)]), figure ? 'top' : 'middle')], [span]));
   });
-  return filledPage(context, [field(`${bullet.name} field`, room, WHOLE, bullet.path)], filled);
+  return filledPage(context, [panelIn(context, bullet.name, room, WHOLE, bullet.path)], filled);
 }
 
 /** The largest sizes of words, in points wherever they are read. */
 const POSTER = [132, 150, 176, 200, 240, 280];
 
 /** The steps of words that are all there is. */
-const posterSteps = (context: LayoutContext) => {
+const posterSteps = (context: LayoutContext): Steps => {
   const { sizes } = leadSteps(context, 110);
   const larger = POSTER.filter((size) => size > (sizes.at(-1) ?? 0));
   return { sizes: [...sizes, ...larger], start: sizes.length - 1 };
 };
 
-/** Points of one rank in rows: led by their figures or leads on a field of its own, else all of them on one field. */
+/** Points of one rank in rows: led by their figures or leads on a panel of its own, else all of them on one panel. */
 export function pointRows(context: LayoutContext, bullets: readonly Bullet[]): Page {
-  const many = bullets.length >= MANY;
   const figures = bullets.every(({ fact }) => fact);
   const signed = bullets.some(({ number, icon }) => number !== undefined || icon);
   const led = bullets.every(({ lead, text, items }) => lead && (text || items.length > 0));
-  const ranges = many ? RANGES.many : RANGES.few;
-  const part = leadPart(context, bullets, ranges);
-  const fielded = figures ? part < SHORT : led && !signed;
+  const ranges = bullets.length >= MANY ? RANGES.many : RANGES.few;
+  const ratio = leadRatio(context, bullets, ranges);
+  const panelled = figures ? ratio < SHORT : led && !signed;
   if (areFewWords(context, bullets)) return largeWords(context, bullets);
-  if (context.body.w < NARROW || !fielded) return onOneField(context, bullets);
-  const { box, own, rest } = split(context, figures ? LEADS.least : part);
+  if (context.body.w < NARROW || !panelled) return onOnePanel(context, bullets);
+  const { box, own, rest } = split(context, figures ? LEADS.min : ratio);
   const options = { box: context.body, ranges };
   const beside = cellRows(context, bullets, [own, rest], options);
   if (beside.fits && isSparse(beside, rest, context.body.h)) {
     const cells = [own, rest].map(({ span }): RowCell => ({ span, fill: WHOLE })) as [RowCell, RowCell];
-    return filledPage(
-      context,
-      [field('Points field', fieldRoom(context), WHOLE)],
-      cellRows(context, bullets, cells, options),
-    );
+    return wholePage(context, 'Points', cellRows(context, bullets, cells, options));
   }
   return {
-    ...filledPage(context, [field('Points field', box, own.fill)], beside),
+    ...filledPage(context, [panelIn(context, 'Points', box, own.fill)], beside),
     ...sourceWithin(context, rest.span),
   };
 }
@@ -157,33 +155,38 @@ function largeWords(context: LayoutContext, bullets: readonly Bullet[]): Page {
     const columns = bullets.map(({ name, whole, icon }) => ({ name, title: whole, icon }));
     return toneFields(columns, context, numbered);
   }
-  const halves = fieldsAcross(context, 2);
-  const fills = fieldTones(context, 2);
   const half = Math.ceil(bullets.length / 2);
-  const cells = halves.map(({ text }, i): RowCell => ({ span: text, fill: fills[i] ?? WHOLE }));
-  const box = context.body;
-  const filled = columnRows(context, [bullets.slice(0, half), bullets.slice(half)], cells, {
-    box,
-    ranges: RANGES.alone,
-  });
-  return filledPage(context, fieldItems(['Points', 'More points'], halves, fills), filled);
+  const halves = panelsAcross(
+    context,
+    ['Points', 'More points'].map((name) => ({ name, path: [] })),
+  );
+  const columns = halves.map(({ span, ink }, i) => ({
+    bullets: i === 0 ? bullets.slice(0, half) : bullets.slice(half),
+    cell: { span, fill: ink.fill },
+  }));
+  const filled = plainRows(context, columns, { box: context.body, ranges: RANGES.alone });
+  return filledPage(
+    context,
+    halves.map(({ item }) => item),
+    filled,
+  );
 }
 
 /** The part of the body's width that leads take: what texts leave that are short even at their largest. */
-function leadPart(context: LayoutContext, bullets: readonly Bullet[], ranges: RowRanges): number {
+function leadRatio(context: LayoutContext, bullets: readonly Bullet[], ranges: RowRanges): number {
   const size = textSteps(context, 'body', ranges.text).sizes.at(-1) ?? 0;
   const texts = bullets.flatMap(({ text, fact, whole, items }) => [fact ? whole : (text ?? []), ...items].flat());
   const widest = Math.max(...texts.map((each) => textWidth(context, 'body', each, size)));
   const left = 1 - (widest + BESIDE + PAD) / context.body.w;
-  return Math.min(LEADS.most, Math.max(LEADS.least, left));
+  return Math.min(LEADS.max, Math.max(LEADS.min, left));
 }
 
-/** A field at the left that takes a part of the body's width, and where texts stand on it and beside it. */
-function split(context: LayoutContext, part: number): { box: Box; own: RowCell; rest: RowCell } {
+/** A panel at the left that takes a part of the body's width, and where texts stand on it and beside it. */
+function split(context: LayoutContext, ratio: number): { box: Box; own: RowCell; rest: RowCell } {
   const { body } = context;
   const room = fieldRoom(context);
   const inner = room.x < body.x ? 0 : PAD;
-  const end = body.x + part * body.w + inner;
+  const end = body.x + ratio * body.w + inner;
   const x = Math.max(body.x, room.x + inner);
   const from = end + BESIDE;
   return {
@@ -193,120 +196,103 @@ function split(context: LayoutContext, part: number): { box: Box; own: RowCell; 
   };
 }
 
-/** All points on one field, in large type. */
-function onOneField(context: LayoutContext, bullets: readonly Bullet[]): Page {
-  const room = fieldRoom(context);
-  const cell = { span: textAcross(context, room, 2 * PAD), fill: WHOLE };
+/** All points on one panel, in large type. */
+function onOnePanel(context: LayoutContext, bullets: readonly Bullet[]): Page {
+  const cell = { span: textAcross(context, fieldRoom(context), 2 * PAD), fill: WHOLE };
   const led = bullets.some(({ lead, fact }) => lead || fact);
   const ranges = led ? (bullets.length < MANY ? RANGES.few : RANGES.many) : RANGES.alone;
-  const filled = plainRows(context, bullets, cell, { box: context.body, ranges });
-  return filledPage(context, [field('Points field', room, WHOLE)], filled);
+  return wholePage(context, 'Points', plainRows(context, [{ bullets, cell }], { box: context.body, ranges }));
 }
 
-/** One point large on a field, the others in rows beside it: each with its figure. Undefined where they have no room. */
+/** One point large on a panel, the others in rows beside it: each with its figure. Undefined where they have no room. */
 export function ledByFigure(context: LayoutContext, lead: Bullet, others: readonly Bullet[]): Page | undefined {
   if (context.body.w < NARROW) return undefined;
   const { box, own, rest } = split(context, HERO);
   const hero = heroPoint(context, lead, own);
-  const options = { box: context.body, ranges: RANGES.beside };
-  const rows = plainRows(context, others, rest, options);
+  const rowsOn = (cell: RowCell) =>
+    plainRows(context, [{ bullets: others, cell }], { box: context.body, ranges: RANGES.beside });
+  const rows = rowsOn(rest);
   if (!hero.fits || !rows.fits) return undefined;
-  const fields = [field(`${lead.name} field`, box, own.fill, lead.path)];
+  const panel = panelIn(context, lead.name, box, own.fill, lead.path);
   if (isSparse(rows, rest, context.body.h)) {
     const room = fieldRoom(context);
     const x = box.x + box.w + FIELD_GAP;
-    const other = field('Points field', { ...room, x, w: room.x + room.w - x }, WHOLE);
-    const on = plainRows(context, others, { ...rest, fill: WHOLE }, options);
-    return filledPage(context, [...fields, other], hero, on);
+    const other = panelIn(context, 'Points', { ...room, x, w: room.x + room.w - x }, WHOLE);
+    return filledPage(context, [panel, other], hero, rowsOn({ ...rest, fill: WHOLE }));
   }
-  return {
-    ...filledPage(context, fields, hero, rows),
-    ...sourceWithin(context, rest.span),
-  };
+  return { ...filledPage(context, [panel], hero, rows), ...sourceWithin(context, rest.span) };
 }
 
-function heroPoint(context: LayoutContext, bullet: Bullet, { span, fill: on }: RowCell): Filled<keyof BulletSizes> {
+function heroPoint(context: LayoutContext, bullet: Bullet, { span, fill: on }: RowCell): Filled<BulletSort> {
   const steps = {
     text: textSteps(context, 'body', { min: 20, preferred: 28, max: 32 }),
     lead: textSteps(context, 'heading', { min: 28, preferred: 48, max: 60 }),
     figure: figureSteps(context, 72, 176, 200),
   };
-  return fill(context.body, steps, (sizes: BulletSizes) => {
-    const { bullet: own, bare } = withOwnUnit(context, bullet, sizes.figure, span.w);
-    const parts: Part[] = [
-      space(0.42, 0.6, 0.26),
-      bulletFigure(context, own, { size: sizes.figure, fill: on, bare }),
-      space(0.36, 0.7, 0.2),
-      bulletWords(context, own, { sizes, fill: on }),
-      space(0.1, Number.POSITIVE_INFINITY),
-    ];
-    return inSpans([stack(parts)], [span]);
+  return fill<BulletSort>(context.body, steps, (sizes) => {
+    const own = withOwnUnit(context, bullet, sizes.figure, span.w);
+    const parts = { figure: bulletFigure(context, own, on, sizes), words: bulletWords(context, own, on, { sizes }) };
+    const rows = column(parts, { figure: [0.42, 0.6, 0.26], words: [0.36, 0.7, 0.2] });
+    return inSpans([stack([...rows, space(0.1, Number.POSITIVE_INFINITY)])], [span]);
   });
 }
 
 /** How large leads may be, in points in a hall: above texts, below figures. */
-const MOST_LEAD = { led: 96, figure: 54 };
+const MAX_LEAD = { led: 96, figure: 54 };
 /** How high numbers and icons are, in inches. */
 const SIGN: Inch = 1.2;
 /** Above what leads, below figures and signs, between leads and texts, and below these, in inches. */
-const SPACE = { top: [0.36, 0.5, 0.26], figure: [0.32, 0.5], sign: [0.2, 0.4], least: 0.16, foot: 0.1 } as const;
+const SPACE = { top: [0.36, 0.5, 0.26], figure: [0.32, 0.5], sign: [0.2, 0.4], text: 0.16, foot: 0.1 } as const;
 
 /** Two points on the halves of the slide: what leads each at the top of its half, what there is to say at the foot. */
 export function twoPoints(context: LayoutContext, bullets: readonly Bullet[]): Page {
-  const columns = fieldsAcross(context, bullets.length);
-  const fills = fieldTones(context, bullets.length);
-  const spans = columns.map(({ text }) => text);
-  const figures = bullets.some(({ fact }) => fact);
   if (isUneven(bullets)) return pointRows(context, bullets);
+  const panels = panelsAcross(context, bullets);
+  const spans = spansOf(panels);
+  const figures = bullets.some(({ fact }) => fact);
   const signs = !figures && bullets.some(({ number, icon }) => number !== undefined || icon);
   // Points of which one has no lead are all lead: as large as they go.
   const led = bullets.every(({ lead }) => lead);
   const shown = led ? bullets : bullets.map(({ text: _, ...each }): Bullet => ({ ...each, lead: each.whole }));
   const below = shown.some(({ text, items }) => text || items.length > 0);
+  const lead = figures || below ? leadSteps(context, figures ? MAX_LEAD.figure : MAX_LEAD.led) : posterSteps(context);
   const steps = {
-    lead: largest(
-      figures || below ? leadSteps(context, figures ? MOST_LEAD.figure : MOST_LEAD.led) : posterSteps(context),
-    ),
+    lead: { ...lead, start: lead.sizes.length - 1 },
     figure: figureSteps(context, 60, 150, 176),
-    text: proseSteps(context, 36, { usual: 32 }),
+    text: proseSteps(context, 36, { preferred: 32 }),
   };
-  const filled = fill(context.body, steps, (sizes: BulletSizes) => {
+  const gaps = {
+    figure: SPACE.top,
+    sign: SPACE.top,
+    lead: figures ? SPACE.figure : signs ? SPACE.sign : SPACE.top,
+    words: spring(SPACE.text),
+  };
+  const filled = fill<BulletSort>(context.body, steps, (sizes) => {
     const w = Math.min(...spans.map((span) => span.w));
-    const own = shown.map((bullet) => withOwnUnit(context, bullet, sizes.figure, w));
-    const row = (part: (bullet: Bullet, look: BulletLook, bare: boolean) => Part) =>
-      inSpans(
-        own.map(({ bullet, bare }, i) =>
-          part(bullet, { sizes, fill: fills[i] ?? 'field-dark', most: MOST_LINES.pair }, bare),
-        ),
-        spans,
-      );
-    const figure = row((bullet, { fill: on }, bare) =>
-      bulletFigure(context, bullet, { size: sizes.figure, fill: on, bare }),
-    );
-    const sign = row((bullet, { fill: on }) => bulletSign(context, bullet, { side: SIGN, fill: on }) ?? space(SIGN));
-    return tall(
-      stack([
-        space(...SPACE.top),
-        ...(figures ? [figure, space(...SPACE.figure)] : []),
-        ...(signs ? [sign, space(...SPACE.sign)] : []),
-        row((bullet, look) => bulletLead(context, bullet, look)),
-        ...(below
-          ? [
-              elastic(SPACE.least, SPACE.least, () => []),
-              row((bullet, look) => bulletWords(context, bullet, { ...look, leadless: true })),
-            ]
-          : []),
-        footSpace(context, SPACE.foot),
-      ]),
-    );
+    const columns = shown.map((bullet, i) => {
+      const own = withOwnUnit(context, bullet, sizes.figure, w);
+      const on = panels[i]?.ink.fill ?? WHOLE;
+      const look = { sizes, maxLines: MAX_LINES.pair };
+      return {
+        figure: bulletFigure(context, own, on, sizes),
+        sign: signs ? signPart(context, own, on) : undefined,
+        lead: bulletLead(context, own, on, look),
+        words: below ? bulletWords(context, own, on, { ...look, leadless: true }) : undefined,
+      };
+    });
+    return tall(stack([...aligned(columns, spans, gaps), footSpace(context, SPACE.foot)]));
   });
-  const fields = fieldItems(
-    bullets.map(({ name }) => name),
-    columns,
-    fills,
-    bullets.map(({ path }) => path),
+  return filledPage(
+    context,
+    panels.map(({ item }) => item),
+    filled,
   );
-  return filledPage(context, fields, filled);
+}
+
+/** The icon or number of a point, in the middle of its part, or the room of one. */
+function signPart(context: LayoutContext, bullet: Bullet, on: ColorRole) {
+  const sign = bulletInk(context, bullet, on).sign(bullet, SIGN);
+  return sign ? anchored(sign, 'middle') : space(SIGN);
 }
 
 /** The part of the longer that a point is at least, in letters, to stand beside it: else the two stand in rows. */
@@ -318,6 +304,3 @@ function isUneven(bullets: readonly Bullet[]): boolean {
   const lengths = bullets.map(({ whole }) => plainText(whole).length);
   return Math.min(...lengths) < EVEN * Math.max(...lengths);
 }
-
-/** The steps of a text that is as large as its box allows, in whatever lines. */
-const largest = ({ sizes }: Steps): Steps => ({ sizes, start: sizes.length - 1 });

@@ -256,7 +256,7 @@ export function mosaic(
     figure: figureSteps(context, 44, 60),
     heroFigure: figureSteps(context, 88, 150, 176),
     text: lead === undefined ? proseSteps(context, 28, { narrow: true }) : tileSteps(context, 24),
-    heroText: proseSteps(context, 32, { usual: USUAL_TEXT }),
+    heroText: proseSteps(context, 32, { preferred: USUAL_TEXT }),
     head: from(leadSteps(context, lead === undefined ? 48 : 32), LEADING.head * context.brand.type.body.size),
     heroHead: from(leadSteps(context, LARGEST), LEADING.hero * USUAL_TEXT),
   };

@@ -129,7 +129,7 @@ function onePage(only: Person, context: LayoutContext, open: boolean): Page {
   const w = PORTRAIT[only.photo ? 'one' : 'initials'] * room.w;
   const box = { ...room, x: room.x + room.w - w, w };
   const words = { ...body, w: box.x - GAPS.lead - body.x };
-  const steps = { name: leadSteps(context, only.photo ? 84 : 110), text: proseSteps(context, 32, { usual: 28 }) };
+  const steps = { name: leadSteps(context, only.photo ? 84 : 110), text: proseSteps(context, 32, { preferred: 28 }) };
   const [mail] = mailsOf(context, [{ person: only, index: 0 }], words.w);
   const { items, fits } = fill(words, steps, (sizes) => {
     const own = mail && { ...mail, size: Math.max(mail.size, sizes.text) };
