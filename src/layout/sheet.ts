@@ -27,8 +27,8 @@ export interface PlotItem extends ItemBase {
   readonly alt: string;
 }
 
-/** What stands on a sheet. */
-export type SheetItem = DrawnItem | PlotItem;
+/** What stands on a sheet, and what it is in its composition, for whoever has to find it again before it is on its page. */
+export type SheetItem = (DrawnItem | PlotItem) & { readonly role?: string };
 
 /** A page before the frame's furniture is added to it. */
 export interface SheetPage extends Pick<SceneSlide, 'ground' | 'numberBox' | 'crowded'> {

@@ -144,7 +144,7 @@ export function equalRows(parts: readonly Part[], gap: Inch): Part {
 export function levelRows(
   parts: readonly Part[],
   gap: Inch,
-  between: (row: number, y: Inch) => readonly SheetItem[] = () => [],
+  between: (row: number, at: Pick<Box, 'x' | 'y' | 'w'>) => readonly SheetItem[] = () => [],
 ): Part {
   return (w) => {
     const sized = parts.map((part) => part(w));
@@ -164,7 +164,10 @@ export function levelRows(
         );
         return sized.flatMap((each, i) => {
           const h = heights[i] ?? 0;
-          const items = [...(i > 0 ? between(i, y - gap / 2) : []), ...each.place({ ...box, y, h })];
+          const items = [
+            ...(i > 0 ? between(i, { x: box.x, w: box.w, y: y - gap / 2 }) : []),
+            ...each.place({ ...box, y, h }),
+          ];
           y += h + gap;
           return items;
         });
@@ -299,6 +302,14 @@ export function over(part: Part, under: (box: Box) => readonly SheetItem[]): Par
   return (w) => {
     const inner = part(w);
     return { ...inner, place: (box) => [...under(box), ...inner.place(box)] };
+  };
+}
+
+/** The part, whose items keep what they are in the composition. */
+export function withRole(part: Part, role: string): Part {
+  return (w) => {
+    const inner = part(w);
+    return { ...inner, place: (box) => inner.place(box).map((item) => ({ ...item, role })) };
   };
 }
 

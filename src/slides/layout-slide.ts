@@ -7,6 +7,7 @@ import type { Path } from '../core/path.ts';
 import { type Note, plainText, type RichText } from '../core/rich-text.ts';
 import { dataSources } from '../fields/data.ts';
 import { gridIn } from '../layout/grid.ts';
+import type { SheetItem } from '../layout/sheet.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
 import { darkFrameOf, onDark, stays } from '../scene/grounds.ts';
@@ -258,13 +259,18 @@ function sourceBox({ sourceBox: own }: Page, { placeholders: { source } }: Frame
   return { ...own, w: Math.min(own.w, source.box.x + source.box.w - own.x) };
 }
 
-/** The page with one accent at most among its scenes, be they behind its items or among them, and with what is behind named so. */
+/**
+ * The page with one accent at most among its scenes, be they behind its items or among them, and with what is behind named
+ * so; nothing on it has a role in its composition any more.
+ */
 function accented(page: Page): Page {
   const { behind = [], items } = page;
-  const all = withOneAccent([...behind, ...items]);
+  const all = withOneAccent([...behind, ...items].map(withoutRole));
   const under = all.slice(0, behind.length).map((item) => ({ ...item, part: item.part ?? BLEED }));
   return { ...page, ...(page.behind ? { behind: under } : {}), items: all.slice(behind.length) };
 }
+
+const withoutRole = ({ role: _, ...item }: LaidOutItem & Pick<SheetItem, 'role'>): LaidOutItem => item;
 
 function titleOptions({ titleBox, titleStyle }: Page, { placeholders }: Frame): Partial<TextOptions> {
   const { title } = placeholders;

@@ -120,7 +120,8 @@ function arranged(inks: readonly Ink[], points: readonly (readonly Part[])[], { 
     );
   }
   const parts = points.map((each) => anchored(stack([space(ROW_GAP / 2), ...each]), 'middle'));
-  if (as === 'level') return levelRows(parts, ROW_GAP, (i, y) => ruleAbove(i)(box.w).place({ ...box, y, h: 0 }));
+  if (as === 'level')
+    return levelRows(parts, ROW_GAP, (i, at) => [(inks[i] as Ink).of('rule').rule({ ...box, y: at.y })]);
   const w = box.w / points.length - BESIDE / 2;
   return inSpans(
     parts,

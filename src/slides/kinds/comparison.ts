@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Box } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { richText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
@@ -270,7 +271,7 @@ function rowsPart(context: LayoutContext, sides: readonly Side[], evenness: Even
       'middle',
     ),
   );
-  const rules = (i: number, y: Inch): LaidOutItem[] =>
+  const rules = (i: number, { y }: Pick<Box, 'y'>): LaidOutItem[] =>
     sides.map(({ ink, span, items }) => {
       const own = ink.of(`rule ${i + 1}`, items?.[i] ? [...ink.path, 'items', i] : []);
       // On a pale panel a hairline is in a tone that stands out in any brand.
@@ -285,7 +286,7 @@ function rowsPart(context: LayoutContext, sides: readonly Side[], evenness: Even
       ...{ ...sized, min: sized.min + ROWS.minGap / 2, preferred },
       max: { elastic: preferred, pitch: max, padding: max },
       place: (box) => [
-        ...rules(0, box.y),
+        ...rules(0, box),
         ...sized.place({ ...box, y: box.y + ROWS.minGap / 2, h: box.h - ROWS.minGap / 2 }),
       ],
     };

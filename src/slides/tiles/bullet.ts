@@ -250,7 +250,7 @@ export function cellRows(
           spansOf(cells),
         );
       });
-      return levelRows(rows, gap, (row, y) => rowRules(context, bullets[row], cells, y));
+      return levelRows(rows, gap, (row, { y }) => rowRules(context, bullets[row], cells, y));
     }),
   );
 }
@@ -313,7 +313,7 @@ function rowsIn(
       ? inSpans([beside([{ part: anchored(sign, 'middle'), width }, { part: words }], SIGN_GAP)], [span])
       : inSpans([words], [{ x, w: span.x + span.w - x }]);
   });
-  return levelRows(rows, gap, (row, y) => rowRules(context, bullets[row], [cell], y));
+  return levelRows(rows, gap, (row, { y }) => rowRules(context, bullets[row], [cell], y));
 }
 
 /** The rules above a row. */

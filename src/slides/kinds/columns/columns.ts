@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { factRef, text } from '../../fields/fields.ts';
-import { buildField } from '../parts/builds.ts';
-import { contentFields, iconField } from '../parts/common-fields.ts';
-import { ACROSS, defineSlide } from '../parts/define-slide.ts';
-import { showsVisual, visualFields } from '../parts/visual-parts.ts';
-import { columnFields, columnsUnderStrip } from '../tiles/text-columns.ts';
+import { factRef, text } from '../../../fields/fields.ts';
+import { buildField } from '../../parts/builds.ts';
+import { contentFields, iconField } from '../../parts/common-fields.ts';
+import { ACROSS, defineSlide } from '../../parts/define-slide.ts';
+import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
+import { toneFields } from '../../tiles/text-columns.ts';
+import { sharesToScale } from './shares.ts';
+import { columnsUnderStrip } from './under-strip.ts';
 
 const column = z
   .strictObject({
@@ -61,6 +63,7 @@ export const columns = defineSlide({
   }),
   layout: (slide, context) => {
     const named = slide.items.map((item, i) => ({ ...item, name: `Column ${i + 1}` }));
-    return [showsVisual(slide) ? columnsUnderStrip(named, slide, context) : columnFields(named, context)];
+    if (showsVisual(slide)) return [columnsUnderStrip(named, slide, context)];
+    return [sharesToScale(named, context) ?? toneFields(named, context)];
   },
 });
