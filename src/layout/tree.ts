@@ -188,34 +188,34 @@ function levelled(leasts: readonly Inch[], total: Inch): Inch[] {
 }
 
 /**
- * A part with `x` free at its left and right, and `y` above and below. `y` may grow to `most` as padding does, and shrink to
- * `least`. `under` draws what the part stands on, in the box with the padding.
+ * A part with `x` free at its left and right, and `y` above and below. `y` may grow to `max` as padding does, and shrink to
+ * `min`. `under` draws what the part stands on, in the box with the padding.
  */
 export function padded(
   part: Part,
   {
     x,
     y,
-    most = y,
-    least = y,
+    max = y,
+    min = y,
     under,
-  }: { x: Inch; y: Inch; most?: Inch; least?: Inch; under?: (box: Box) => readonly SheetItem[] },
+  }: { x: Inch; y: Inch; max?: Inch; min?: Inch; under?: (box: Box) => readonly SheetItem[] },
 ): Part {
   return (w) => {
     const inner = part(w - 2 * x);
     return {
       ...inner,
-      min: inner.min + 2 * least,
+      min: inner.min + 2 * min,
       preferred: inner.preferred + 2 * y,
       max: {
         elastic: inner.max.elastic + 2 * y,
         pitch: inner.max.pitch + 2 * y,
-        padding: inner.max.padding + 2 * most,
+        padding: inner.max.padding + 2 * max,
       },
       place: (box) => {
         const spare = box.h - 2 * y - inner.max.pitch;
         const lack = 2 * y + inner.preferred - box.h;
-        const pad = y + Math.min(most - y, Math.max(0, spare / 2)) - Math.min(y - least, Math.max(0, lack / 2));
+        const pad = y + Math.min(max - y, Math.max(0, spare / 2)) - Math.min(y - min, Math.max(0, lack / 2));
         const own = { x: box.x + x, y: box.y + pad, w: box.w - 2 * x, h: box.h - 2 * pad };
         return [...(under?.(box) ?? []), ...inner.place(own)];
       },

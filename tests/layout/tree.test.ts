@@ -41,7 +41,7 @@ describe('a stack', () => {
   });
 
   it('lets the pitch of rows grow before padding does', () => {
-    const tile = padded(bar('bar', 1, 2), { x: 0.2, y: 0.1, most: 0.4, under: (box) => [field('tile', box, 'panel')] });
+    const tile = padded(bar('bar', 1, 2), { x: 0.2, y: 0.1, max: 0.4, under: (box) => [field('tile', box, 'panel')] });
     const half = boxes(stack([tile]), { ...BODY, h: 1.8 });
     expect(half.bar?.h).toBeCloseTo(1.6);
     const full = boxes(stack([tile]), { ...BODY, h: 2.8 });

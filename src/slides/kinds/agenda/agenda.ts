@@ -28,7 +28,7 @@ const GUTTER: Inch = 0.3;
 /** The part of a row that number and title take where something stands beside them. */
 const TITLE_PART = 0.5;
 /** Above and below the texts of a row, and how much more where there is room. */
-const ROW_PAD: { readonly y: Inch; readonly most: Inch } = { y: 0.04, most: 3 };
+const ROW_PAD: { readonly y: Inch; readonly max: Inch } = { y: 0.04, max: 3 };
 /** Larger sizes of titles and of what is below or beside them, where few sections have much room. */
 const TITLES: readonly Pt[] = [20, 22, 24, 28, 32, 36, 42];
 const LARGE_TITLES: readonly Pt[] = [...TITLES, 48, 54, 60, 66, 78, 90];

@@ -1,21 +1,18 @@
 import type { Box } from '../../../core/box.ts';
 import type { FactView } from '../../../core/fact.ts';
-import { type Inch, inchToPt, type Pt } from '../../../core/lengths.ts';
-import type { Path } from '../../../core/path.ts';
-import { type RichText, richText } from '../../../core/rich-text.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import type { RichText } from '../../../core/rich-text.ts';
 import { FIELD_GAP, fieldRoom, pageOn } from '../../../layout/chrome.ts';
 import { colorOn, inkOn } from '../../../layout/colors.ts';
-import { fill } from '../../../layout/fill.ts';
-import { growingIcon, inkedFigure, inkedIcon, inkedText } from '../../../layout/inked.ts';
-import { field, figureLeaf } from '../../../layout/leaves.ts';
+import { fill, type Sizes } from '../../../layout/fill.ts';
+import { type Ink, inkFor } from '../../../layout/ink.ts';
 import { textAcross } from '../../../layout/panels.ts';
 import { figureSteps, leadSteps, proseSteps, type Steps, tileSteps } from '../../../layout/scale.ts';
-import { anchored, beside, elastic, type Part, padded, type Sized, space, stack, tall } from '../../../layout/tree.ts';
+import { anchored, beside, type Part, padded, type Sized, space, spring, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { unbroken } from '../../../text/line-break.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
-import type { Visual } from '../../parts/visual-parts.ts';
-import { visualPart } from '../../parts/visual-parts.ts';
+import { type Visual, visualPart } from '../../parts/visual-parts.ts';
 
 /** One of several things of a slide. */
 export interface Card extends Visual {
@@ -26,124 +23,88 @@ export interface Card extends Visual {
   readonly lead?: boolean | undefined;
 }
 
-/** A card, its place among those of its slide, and what it stands on. */
-export interface CardOn {
+/** A card, what writes it, and its number where it shows that in place of an icon; one that leads has sizes of its own. */
+export interface PlacedCard {
   readonly card: Card;
-  readonly i: number;
-  readonly fill: ColorRole;
-  /** Whether it leads: it is set in sizes of its own. */
+  readonly ink: Ink;
+  readonly number?: number | undefined;
   readonly lead?: boolean;
-  /** Whether it shows its number in place of an icon. */
-  readonly numbered?: boolean;
 }
 
-/** The sizes of the texts of a card. */
-export interface CardSizes {
-  readonly figure: number;
-  readonly head: number;
-  readonly text: number;
+export type CardSizes = Sizes<'figure' | 'head' | 'text'>;
+
+/** How the texts of a card stand. */
+export interface CardLook {
+  /** Whether what there is to say is secondary; it is where omitted. */
+  readonly quiet?: boolean;
+  /** From the heading to what there is to say. */
+  readonly gap?: Part;
+  /** The size of a figure's unit as a ratio to its own. */
+  readonly unit?: number;
 }
 
-/** Line pitches as parts of single spacing. */
+/** Line pitches as ratios to single spacing. */
 const SPACING = { head: 0.88, text: 0.92 };
 /** Between paragraphs of the card that leads, in points. */
-const PARAGRAPHS = 5;
-const GAPS = { figure: 0.2, text: 0.02, most: 0.12 };
+const PARAGRAPHS: Pt = 5;
+const FIGURE_GAP = [0.2, 0.36] as const;
+const TEXT_GAP = [0.02, 0.12] as const;
 
-/** The name of a card's items: that of one which leads is its own. */
-export const cardName = ({ i, lead = false }: Pick<CardOn, 'i' | 'lead'>) => (lead ? 'Lead card' : `Card ${i + 1}`);
-export const cardPath = (context: LayoutContext, i: number): Path => [...context.path, 'items', i];
-
-/** The figure of a card; `unit` is the size of its unit as a part of its own. */
-export function cardFigure(
+/** A card on a fill: what leads has a name of its own. */
+export function placedCard(
   context: LayoutContext,
-  on: CardOn,
-  size: number,
-  unit = context.brand.unitScale,
-): Part | undefined {
-  const { card, i, fill } = on;
-  const { fact } = card;
-  const path = [...cardPath(context, i), 'fact'];
-  return fact && inkedFigure(context, { name: `${cardName(on)} figure`, fact, path, size, fill, unit });
+  card: Card,
+  i: number,
+  on: ColorRole,
+  { lead = false, numbered = false }: { readonly lead?: boolean; readonly numbered?: boolean } = {},
+): PlacedCard {
+  const ink = inkFor(context, on, lead ? 'Lead card' : cardName(i), [...context.path, 'items', i]);
+  return { card, ink, lead, number: numbered ? i + 1 : undefined };
 }
 
+export const cardName = (i: number) => `Card ${i + 1}`;
+
+export const cardFigure = ({ card: { fact }, ink }: PlacedCard, size: Pt, unit?: number): Part | undefined =>
+  fact && ink.of('figure').fact(fact, size, unit === undefined ? {} : { unit });
+
 /** The heading of a card, and a gap below it what there is to say. */
-export function cardWords(
-  context: LayoutContext,
-  on: CardOn,
-  sizes: CardSizes,
-  quiet = true,
-  gap = space(GAPS.text, GAPS.most),
-): Part {
-  const { card, fill } = on;
-  const head = { name: cardName(on), text: card.title, size: sizes.head, fill, maxLines: 3, spacing: SPACING.head };
-  const heading = inkedText(context, 'heading', head);
+export function cardWords({ card, ink, lead }: PlacedCard, sizes: CardSizes, look: CardLook = {}): Part {
+  const heading = ink.text('heading', card.title, sizes.head, { maxLines: 3, spacing: SPACING.head });
   if (!card.text) return heading;
-  const text = {
-    ...{
-      name: `${cardName(on)} text`,
-      text: unbroken(card.text),
-      size: sizes.text,
-      fill,
-      quiet,
-      spacing: SPACING.text,
-    },
-    paragraphSpacing: on.lead ? PARAGRAPHS : 0,
-  };
-  return stack([heading, gap, inkedText(context, 'body', text)]);
+  const { quiet = true, gap = space(...TEXT_GAP) } = look;
+  const set = { quiet, spacing: SPACING.text, paragraphSpacing: lead ? PARAGRAPHS : 0 };
+  return stack([heading, gap, ink.of('text').text('body', unbroken(card.text), sizes.text, set)]);
 }
 
 /** The figure of a card, where it has one, above its words. */
-export function cardTexts(
-  context: LayoutContext,
-  on: CardOn,
-  sizes: CardSizes,
-  quiet = true,
-  gap = space(GAPS.text, GAPS.most),
-  unit = context.brand.unitScale,
-): Part {
-  const words = cardWords(context, on, sizes, quiet, gap);
-  const figure = cardFigure(context, on, sizes.figure, unit);
-  return figure ? stack([figure, space(GAPS.figure, 0.36), words]) : words;
+export function cardTexts(own: PlacedCard, sizes: CardSizes, look: CardLook = {}): Part {
+  const words = cardWords(own, sizes, look);
+  const figure = cardFigure(own, sizes.figure, look.unit);
+  return figure ? stack([figure, space(...FIGURE_GAP), words]) : words;
 }
 
 /** A card's icon or its number, at the left of its part and in its middle; undefined where it has none. */
-export function cardSign(context: LayoutContext, on: CardOn, side: Inch): Part | undefined {
-  const { card, i, fill, numbered } = on;
-  const { brand } = context;
+export function cardSign({ brand }: LayoutContext, { card, ink, number }: PlacedCard, side: Inch): Part | undefined {
   // The second colour of a template is often a grey, which looks faded beside white words.
-  const color = brand.template ? inkOn(brand, fill) : colorOn(brand, 'second-pale', fill);
-  const path = cardPath(context, i);
-  if (numbered) {
-    const text = richText(`${i + 1}`, path);
-    const number = { name: `${cardName(on)} number`, text, size: inchToPt(side), ground: fill, style: { color } };
-    return anchored(figureLeaf(context, number), 'middle');
-  }
-  if (!card.icon) return undefined;
-  const icon = { name: `${cardName(on)} icon`, icon: card.icon, side, fill, path, color };
-  return anchored(inkedIcon(context, icon), 'middle');
+  const color = brand.template ? inkOn(brand, ink.fill) : colorOn(brand, 'second-pale', ink.fill);
+  const sign = ink.sign({ icon: card.icon, number }, side, color);
+  return sign && anchored(sign, 'middle');
 }
 
 /** The scene or picture of a card; only that of one shows its accent. */
 export function cardVisual(
   context: LayoutContext,
-  on: Pick<CardOn, 'card' | 'i' | 'lead'>,
+  { card, ink }: PlacedCard,
   heights: { readonly min: Inch; readonly preferred?: Inch; readonly max?: Inch },
   accent: boolean,
 ): Part {
-  return visualPart(context, {
-    name: `${cardName(on)} scene`,
-    visual: on.card,
-    title: on.card.title,
-    accent,
-    ...heights,
-  });
+  return visualPart(context, { name: `${ink.name} scene`, visual: card, title: card.title, accent, ...heights });
 }
 
 /** The colours of the field that leads and of the others. */
 const HERO: ColorRole = 'field';
 const CELL: ColorRole = 'field-second';
-const PAD = { x: 0.3, hero: 0.3, cell: 0.12, even: 0.26, least: 0.03 };
+const PAD = { x: 0.3, hero: 0.3, cell: 0.12, even: 0.26, min: 0.03 };
 const SIGN: Inch = 0.84;
 const SIGN_GAP: Inch = 0.24;
 const EVEN_SIGN: Inch = 1;
@@ -163,14 +124,10 @@ const SMALLER_HERO = { room: 11, part: 0.62 };
 const LEADING = { hero: 1.25, head: 1.1 };
 
 /** What the field that leads says is usually so large, and its heading at most, in points. */
-const USUAL_TEXT: Pt = 28;
+const HERO_TEXT: Pt = 28;
 const LARGEST: Pt = 84;
 
-interface Sizes extends CardSizes {
-  readonly heroFigure: number;
-  readonly heroHead: number;
-  readonly heroText: number;
-}
+type Sort = keyof CardSizes | 'heroFigure' | 'heroHead' | 'heroText';
 
 /** A field of the mosaic: where it lies in a room of one inch by one. */
 interface Place {
@@ -222,7 +179,7 @@ function leadPlaces(others: number, across: number, room: Inch): Place[] {
   return [{ x: 0, y: 0, w: 1, h: NARROW_HERO }, ...below];
 }
 
-/** Cards as fields that touch and run to the slide's edges: one leads on four ninths of them or more, or none does. */
+/** Cards as panels that touch and run to the slide's edges: one leads on four ninths of them or more, or none does. */
 export function mosaic(
   all: readonly Card[],
   lead: number | undefined,
@@ -233,11 +190,10 @@ export function mosaic(
   const room = fieldRoom(context);
   const across = room.w < NARROW ? 2 : 3;
   const places = lead === undefined ? evenPlaces(all.length, across) : leadPlaces(all.length - 1, across, room.w);
-  const order = lead === undefined ? all.map((_, i) => i) : [lead, ...all.flatMap((_, i) => (i === lead ? [] : [i]))];
   const bottom = body.y + body.h;
   // Rows are as high as each other above the source line, below which the lowest run on.
   const high = Math.min(room.h, bottom - room.y);
-  const fields = places.map(({ x, y, w, h }): Box => {
+  const boxes = places.map(({ x, y, w, h }): Box => {
     const last = y + h > 0.999;
     const top = room.y + y * high;
     return {
@@ -245,45 +201,44 @@ export function mosaic(
       ...{ w: w * room.w - (x + w < 0.999 ? FIELD_GAP : 0), h: last ? room.y + room.h - top : h * high - FIELD_GAP },
     };
   });
-  // Texts of the lowest fields stay above what the body ends with.
-  const texts = fields.map((box): Box => {
+  // Texts of the lowest panels stay above what the body ends with.
+  const texts = boxes.map((box): Box => {
     const { x, w } = textAcross(context, box, PAD.x);
     return { x, w, y: box.y, h: Math.min(box.y + box.h, bottom) - box.y };
   });
-  const isHero = (k: number) => (lead === undefined ? k % 2 === 0 : k === 0);
-  const fills = order.map((_, k) => (isHero(k) ? HERO : CELL));
+  const order = lead === undefined ? all.map((_, i) => i) : [lead, ...all.flatMap((_, i) => (i === lead ? [] : [i]))];
+  const placed = order.map((i, k) => {
+    const isHero = lead === undefined ? k % 2 === 0 : k === 0;
+    return placedCard(context, all[i] as Card, i, isHero ? HERO : CELL, { lead: i === lead, numbered });
+  });
   const steps = {
     figure: figureSteps(context, 44, 60),
     heroFigure: figureSteps(context, 88, 150, 176),
     text: lead === undefined ? proseSteps(context, 28, { narrow: true }) : tileSteps(context, 24),
-    heroText: proseSteps(context, 32, { preferred: USUAL_TEXT }),
+    heroText: proseSteps(context, 32, { preferred: HERO_TEXT }),
     head: from(leadSteps(context, lead === undefined ? 48 : 32), LEADING.head * context.brand.type.body.size),
-    heroHead: from(leadSteps(context, LARGEST), LEADING.hero * USUAL_TEXT),
+    heroHead: from(leadSteps(context, LARGEST), LEADING.hero * HERO_TEXT),
   };
   // As high as the slide the icon of the one that leads stands above its texts, else beside them.
   const isHigh = all.length > 1 && (places[0]?.h ?? 0) > 0.999;
   const highSide = Math.min(HIGH_SIGN, SIGN_PART * (texts[0]?.h ?? 0));
-  const partOf = (on: CardOn, sizes: Sizes): Part => {
-    if (lead === undefined) return evenPart(context, on, sizes, EVEN_SIGN);
-    if (on.i !== lead) return cellPart(context, on, sizes);
-    const leading = { ...on, lead: true };
-    const own = { figure: sizes.heroFigure, head: sizes.heroHead, text: sizes.heroText };
-    return isHigh ? evenPart(context, leading, own, highSide) : heroPart(context, leading, own);
+  const partOf = (own: PlacedCard, sizes: Sizes<Sort>): Part => {
+    if (lead === undefined) return evenPart(context, own, sizes, EVEN_SIGN);
+    if (!own.lead) return cellPart(context, own, sizes);
+    const hero = { figure: sizes.heroFigure, head: sizes.heroHead, text: sizes.heroText };
+    return isHigh ? evenPart(context, own, hero, highSide) : heroPart(own, hero);
   };
-  const filled = fill(body, steps, (given: Sizes): Part => {
+  const filled = fill<Sort>(body, steps, (given): Part => {
     const sizes = belowHeads(given);
-    const parts = order.flatMap((i, k) => {
-      const card = all[i];
-      return card ? [partOf({ card, i, fill: fills[k] ?? CELL, numbered }, sizes)] : [];
-    });
-    const part = inBoxes(parts, texts, body.h);
+    const part = inBoxes(
+      placed.map((own) => partOf(own, sizes)),
+      texts,
+      body.h,
+    );
     return isRanked(sizes, steps, lead !== undefined) ? part : (w) => ({ ...part(w), fits: false });
   });
-  const items = fields.map((box, k) => {
-    const i = order[k] ?? k;
-    return field(`${cardName({ i, lead: i === lead })} field`, box, fills[k] ?? CELL, cardPath(context, i));
-  });
-  return pageOn(context, items, filled.items);
+  const panels = boxes.flatMap((box, k) => placed[k]?.ink.of('field').panel(box) ?? []);
+  return pageOn(context, panels, filled.items);
 }
 
 /** The sizes of headings, beginning with the first that is no smaller than one. */
@@ -293,7 +248,7 @@ function from({ sizes, ...rest }: Steps, least: Pt): Steps {
 }
 
 /** The sizes with no text larger than its heading, which may have had no room to grow. */
-const belowHeads = (sizes: Sizes): Sizes => ({
+const belowHeads = (sizes: Sizes<Sort>): Sizes<Sort> => ({
   ...sizes,
   heroText: Math.min(sizes.heroText, sizes.heroHead),
   text: Math.min(sizes.text, sizes.head),
@@ -303,43 +258,35 @@ const belowHeads = (sizes: Sizes): Sizes => ({
  * Whether headings stand out from what is below them, and that which leads from all: by their sizes, but of texts that
  * cannot be smaller.
  */
-function isRanked(sizes: Sizes, steps: Readonly<Record<keyof Sizes, Steps>>, leads: boolean): boolean {
-  const isBelow = (sort: keyof Sizes, head: Pt) => sizes[sort] <= Math.max(steps[sort].sizes[0] ?? 0, head);
+function isRanked(sizes: Sizes<Sort>, steps: Readonly<Record<Sort, Steps>>, leads: boolean): boolean {
+  const isBelow = (sort: Sort, head: Pt) => sizes[sort] <= Math.max(steps[sort].sizes[0] ?? 0, head);
   if (!isBelow('text', sizes.head)) return false;
   return !leads || (['heroText', 'head'] as const).every((sort) => isBelow(sort, sizes.heroHead / LEADING.hero));
 }
 
-/** The texts of the field that leads, and its icon large beside them. */
-function heroPart(context: LayoutContext, on: CardOn, sizes: CardSizes): Part {
-  const { card, i, fill: own } = on;
-  const words = stack([space(PAD.hero), cardTexts(context, on, sizes, false), space(PAD.hero)]);
+/** The texts of the panel that leads, and its icon large beside them. */
+function heroPart(own: PlacedCard, sizes: CardSizes): Part {
+  const words = stack([space(PAD.hero), cardTexts(own, sizes, { quiet: false }), space(PAD.hero)]);
   const texts = anchored(words, 'middle');
-  if (!card.icon || on.numbered) return texts;
-  const icon = {
-    name: `${cardName(on)} icon`,
-    icon: card.icon,
-    max: HERO_ICON,
-    fill: own,
-    path: cardPath(context, i),
-  };
-  const sign = padded(growingIcon(context, icon), { x: 0.1, y: 0.2 });
+  const { icon } = own.card;
+  if (!icon || own.number !== undefined) return texts;
+  const sign = padded(own.ink.of('icon').largeIcon(icon, HERO_ICON), { x: 0.1, y: 0.2 });
   return (w) => beside([{ part: texts }, { part: sign, width: ICON_PART * w }], SIGN_GAP)(w);
 }
 
-/** The texts of another field beside its icon or number. */
-function cellPart(context: LayoutContext, on: CardOn, sizes: CardSizes): Part {
-  const room = { x: 0, y: PAD.cell, least: PAD.least, most: Number.POSITIVE_INFINITY };
-  const texts = padded(anchored(cardTexts(context, on, sizes, false), 'middle'), room);
-  const sign = cardSign(context, on, SIGN);
+/** The texts of another panel beside its icon or number. */
+function cellPart(context: LayoutContext, own: PlacedCard, sizes: CardSizes): Part {
+  const room = { x: 0, y: PAD.cell, min: PAD.min, max: Number.POSITIVE_INFINITY };
+  const texts = padded(anchored(cardTexts(own, sizes, { quiet: false }), 'middle'), room);
+  const sign = cardSign(context, own, SIGN);
   return sign ? beside([{ part: sign, width: SIGN }, { part: texts }], SIGN_GAP) : texts;
 }
 
-/** The icon or number of a field, so high and wide, at its top, and its texts at its foot. */
-function evenPart(context: LayoutContext, on: CardOn, sizes: CardSizes, side: Inch): Part {
-  const texts = cardTexts(context, on, sizes, false);
-  const sign = cardSign(context, on, side);
-  const all = sign ? [sign, elastic(0, 0.2, () => []), texts] : [texts];
-  return tall(padded(stack(all), { x: 0, y: PAD.even, least: PAD.least }));
+/** The icon or number of a panel, so high and wide, at its top, and its texts at its foot. */
+function evenPart(context: LayoutContext, own: PlacedCard, sizes: CardSizes, side: Inch): Part {
+  const texts = cardTexts(own, sizes, { quiet: false });
+  const sign = cardSign(context, own, side);
+  return tall(padded(stack(sign ? [sign, spring(0, 0.2), texts] : [texts]), { x: 0, y: PAD.even, min: PAD.min }));
 }
 
 /** Parts each in a box of its own: together they need as much more than a height as the one that lacks most. */

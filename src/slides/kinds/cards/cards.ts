@@ -49,7 +49,7 @@ export const cards = defineSlide({
     }
     if (named >= 0) return [mosaic(items, named, numbered, context)];
     if (items.length >= MANY) return [mosaic(items, none ? undefined : 0, numbered, context)];
-    const columns = items.map((item, i) => ({ ...item, name: cardName({ i }) }));
+    const columns = items.map((item, i) => ({ ...item, name: cardName(i) }));
     return [toneFields(columns, context, numbered)];
   },
 });

@@ -2,21 +2,21 @@ import type { Box } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { toned } from '../../../layout/chrome.ts';
 import { heroFigure } from '../../../layout/figure.ts';
-import { bestFill, type Filled, fill } from '../../../layout/fill.ts';
+import { bestFill, fill, type Sizes } from '../../../layout/fill.ts';
 import { gridPart, type Span, sideBySide } from '../../../layout/grid.ts';
-import { growingIcon } from '../../../layout/inked.ts';
-import { field, figureWidth, isOneLine } from '../../../layout/leaves.ts';
+import { inkFor } from '../../../layout/ink.ts';
+import { figureWidth, isOneLine } from '../../../layout/leaves.ts';
 import { figureSteps, leadSteps, proseSteps, textSteps, tileSteps } from '../../../layout/scale.ts';
 import {
   anchored,
   beside,
-  elastic,
   equalRows,
   inSpans,
   over,
   type Part,
   padded,
   space,
+  spring,
   stack,
   tall,
 } from '../../../layout/tree.ts';
@@ -25,22 +25,21 @@ import type { LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.
 import { showsVisual } from '../../parts/visual-parts.ts';
 import {
   type Card,
-  type CardOn,
   type CardSizes,
   cardFigure,
-  cardName,
-  cardPath,
   cardSign,
   cardTexts,
   cardVisual,
   cardWords,
+  type PlacedCard,
+  placedCard,
 } from './card.ts';
 
 /** What tiles are filled with. */
 const TILE: ColorRole = 'field-dark';
 /** Bodies up to this width are narrow, in inches. */
 const NARROW: Inch = 8;
-const PAD = { x: 0.2, y: 0.14, most: 0.26, low: 0.04 };
+const PAD = { x: 0.2, y: 0.14, max: 0.26, low: 0.04 };
 /** The parts of a tile's height that its scene has: the least, the usual, the most. */
 const SCENE = [0.3, 0.56, 0.68];
 /** The part of a low tile's width that its scene has, beside its texts. */
@@ -50,107 +49,93 @@ const RHYTHM = { figure: 0.17, text: 0.06 };
 /** From so many cards on they stand in two rows. */
 const MANY = 5;
 
+/** A card on a tile; only the scene of one shows its accent. */
+interface Tile extends PlacedCard {
+  readonly accent: boolean;
+}
+
 /** Cards as tiles of one width, each with its scene above its texts; many in two rows, with scenes beside texts. */
 export function sceneTiles(all: readonly Card[], dark: boolean, numbered: boolean, context: LayoutContext): Page {
   const { body, grid } = context;
-  const accented = all.findIndex(showsVisual);
+  const tiles = tilesOf(context, all, all.findIndex(showsVisual), numbered);
   const steps = {
     figure: figureSteps(context, 44, 60, 72),
     text: tileSteps(context),
     head: leadSteps(context, all.length < MANY ? 36 : 26),
   };
-  const own = { context, accented, numbered };
-  const filled: Filled<keyof CardSizes> =
+  const { items } = fill(body, steps, (sizes) =>
     all.length < MANY
-      ? fill(body, steps, (sizes) => tileRow(own, all, sideBySide(grid, body, all.length), sizes, body.h))
-      : fill(body, steps, (sizes) => lowRows(own, all, sizes));
-  return { ...toned(context, dark), items: filled.items };
+      ? tileRow(context, tiles, sideBySide(grid, body, all.length), sizes)
+      : lowRows(context, tiles, sizes),
+  );
+  return { ...toned(context, dark), items };
 }
 
-interface Own {
-  readonly context: LayoutContext;
-  /** The card whose scene shows its accent. */
-  readonly accented: number;
-  readonly numbered: boolean;
-}
+const tilesOf = (context: LayoutContext, all: readonly Card[], accented: number, numbered: boolean): Tile[] =>
+  all.map((card, i) => ({ ...placedCard(context, card, i, TILE, { numbered }), accent: i === accented }));
 
 /** Tiles side by side: scenes of one height above texts; a card without one has all of its tile for its texts. */
-function tileRow(
-  { context, accented, numbered }: Own,
-  all: readonly Card[],
-  spans: readonly Span[],
-  sizes: CardSizes,
-  h: Inch,
-): Part {
-  const [least = 0, base = 0, most = 0] = SCENE.map((part) => part * h);
-  const words = all.map((card, i) => cardTexts(context, { card, i, fill: TILE }, sizes));
+function tileRow(context: LayoutContext, tiles: readonly Tile[], spans: readonly Span[], sizes: CardSizes): Part {
+  const [min = 0, preferred = 0, max = 0] = SCENE.map((ratio) => ratio * context.body.h);
+  const words = tiles.map((tile) => cardTexts(tile, sizes));
   const spanAt = (i: number) => spans[i] ?? { x: 0, w: 0 };
   return () => {
     const sized = words.map((each, i) => each(spanAt(i).w - 2 * PAD.x));
-    const highest = (heights: readonly Inch[]) => Math.max(0, ...heights);
-    const texts = highest(sized.map((each) => each.preferred));
-    const full = texts + 2 * PAD.most;
+    const texts = Math.max(0, ...sized.map((each) => each.preferred));
+    const full = texts + 2 * PAD.max;
     return {
-      min: least + texts + 2 * PAD.y,
-      preferred: base + texts + 2 * PAD.y,
-      max: { elastic: most + texts + 2 * PAD.y, pitch: most + texts + 2 * PAD.y, padding: most + full },
+      ...{ min: min + texts + 2 * PAD.y, preferred: preferred + texts + 2 * PAD.y },
+      max: { elastic: max + texts + 2 * PAD.y, pitch: max + texts + 2 * PAD.y, padding: max + full },
       fits: sized.every(({ fits }) => fits),
       lines: sized.reduce((sum, { lines }) => sum + lines, 0),
       place: (box) => {
-        const scene = Math.max(Math.min(most, box.h - texts - 2 * PAD.y), box.h - full);
+        const scene = Math.max(Math.min(max, box.h - texts - 2 * PAD.y), box.h - full);
         const pad = (box.h - scene - texts) / 2;
-        return all.flatMap((card, i): readonly LaidOutItem[] => {
-          const tile: Box = { ...box, ...spanAt(i) };
-          const under = field(`${cardName({ i })} tile`, tile, TILE, cardPath(context, i));
-          const top = { ...tile, h: scene };
-          const shown = showsVisual(card)
-            ? cardVisual(context, { card, i }, { min: 0 }, i === accented)(tile.w).place(top)
-            : signItems(context, card, i, top, numbered);
-          const inner = { ...tile, x: tile.x + PAD.x, w: tile.w - 2 * PAD.x };
-          const below = { ...inner, y: box.y + scene + pad, h: texts };
-          const own = words[i]?.(inner.w);
-          const alone = { ...inner, y: box.y + (box.h - (own?.preferred ?? 0)) / 2, h: own?.preferred ?? 0 };
-          return [under, ...shown, ...(own?.place(shown.length > 0 ? { ...below, h: own.preferred } : alone) ?? [])];
+        return tiles.flatMap((tile, i): readonly LaidOutItem[] => {
+          const whole: Box = { ...box, ...spanAt(i) };
+          const top = { ...whole, h: scene };
+          const shown = showsVisual(tile.card)
+            ? cardVisual(context, tile, { min: 0 }, tile.accent)(whole.w).place(top)
+            : signItems(context, tile, top);
+          const h = sized[i]?.preferred ?? 0;
+          const y = shown.length > 0 ? box.y + scene + pad : box.y + (box.h - h) / 2;
+          const inner = { ...whole, x: whole.x + PAD.x, w: whole.w - 2 * PAD.x, y, h };
+          return [tile.ink.of('tile').panel(whole), ...shown, ...(sized[i]?.place(inner) ?? [])];
         });
       },
     };
   };
 }
 
-/** In place of a scene: the card's icon or number on a field of its own. */
-function signItems(context: LayoutContext, card: Card, i: number, box: Box, numbered: boolean): readonly LaidOutItem[] {
+/** In place of a scene: the card's icon or number on a panel of its own. */
+function signItems(context: LayoutContext, tile: Tile, box: Box): readonly LaidOutItem[] {
+  const ink = inkFor(context, 'field', tile.ink.name, tile.ink.path);
   const side = Math.min(SIGN, 0.6 * box.h);
-  const sign = cardSign(context, { card, i, fill: 'field', numbered }, side);
+  const sign = cardSign(context, { ...tile, ink }, side);
   if (!sign) return [];
-  const place = { ...box, x: box.x + (box.w - side) / 2, w: side };
-  return [field(`${cardName({ i })} field`, box, 'field', cardPath(context, i)), ...sign(side).place(place)];
+  return [ink.of('field').panel(box), ...sign(side).place({ ...box, x: box.x + (box.w - side) / 2, w: side })];
 }
 
 const SIGN: Inch = 1.3;
 
 /** Rows of low tiles: two, of five two above three; three on a narrow slide. */
-function lowRows({ context, accented, numbered }: Own, all: readonly Card[], sizes: CardSizes): Part {
+function lowRows(context: LayoutContext, tiles: readonly Tile[], sizes: CardSizes): Part {
   const { gutter } = context.grid;
-  const row = (cards: readonly Card[], from: number) =>
-    beside(
-      cards.map((card, k) => ({
-        part: lowTile(context, card, from + k, sizes, { accent: from + k === accented, numbered }),
-      })),
-      gutter,
-    );
   const rows = context.body.w < NARROW ? 3 : 2;
-  const starts = Array.from({ length: rows }, (_, k) => Math.floor((k * all.length) / rows));
+  const starts = Array.from({ length: rows }, (_, k) => Math.floor((k * tiles.length) / rows));
   return equalRows(
-    starts.map((start, k) => row(all.slice(start, starts[k + 1]), start)),
+    starts.map((start, k) =>
+      beside(
+        tiles.slice(start, starts[k + 1]).map((tile) => ({ part: lowTile(context, tile, sizes) })),
+        gutter,
+      ),
+    ),
     gutter,
   );
 }
 
 /** How a low tile shows its card. */
 interface LowTile {
-  /** Whether its scene shows its accent. */
-  readonly accent: boolean;
-  readonly numbered: boolean;
   /** How far its texts keep from its edges at least. */
   readonly pad?: Inch;
   /** The part of its width that its scene has. */
@@ -165,43 +150,41 @@ const lowWordsWidth = (w: Inch, shown: number): Inch => (1 - shown) * w - 2 * PA
 /** A tile with its scene at the left, or its icon or number, and its texts beside it. */
 function lowTile(
   context: LayoutContext,
-  card: Card,
-  i: number,
+  tile: Tile,
   sizes: CardSizes,
-  { accent, numbered, pad = PAD.low, shown = SCENE_WIDTH, quiet = true }: LowTile,
+  { pad = PAD.low, shown = SCENE_WIDTH, quiet = true }: LowTile = {},
 ): Part {
-  const on = { card, i, fill: TILE, numbered };
-  const room = { x: PAD.x, y: Math.max(PAD.y, pad), least: pad, most: Number.POSITIVE_INFINITY };
-  const texts = padded(anchored(cardBlock(context, on, sizes, quiet), 'middle'), room);
-  const under = (box: Box) => [field(`${cardName({ i })} tile`, box, TILE, cardPath(context, i))];
-  if (showsVisual(card)) {
-    const scene = cardVisual(context, on, { min: 0 }, accent);
+  const room = { x: PAD.x, y: Math.max(PAD.y, pad), min: pad, max: Number.POSITIVE_INFINITY };
+  const texts = padded(anchored(cardBlock(tile, sizes, quiet), 'middle'), room);
+  const under = (box: Box) => [tile.ink.of('tile').panel(box)];
+  if (showsVisual(tile.card)) {
+    const scene = cardVisual(context, tile, { min: 0 }, tile.accent);
     return over((w) => beside([{ part: scene, width: shown * w }, { part: texts }], 0)(w), under);
   }
-  const sign = cardSign(context, on, ICON);
+  const sign = cardSign(context, tile, ICON);
   const row = sign
-    ? beside([{ part: padded(sign, { ...room, y: 0, least: 0 }), width: ICON + 2 * PAD.x }, { part: texts }], 0)
+    ? beside([{ part: padded(sign, { ...room, y: 0, min: 0 }), width: ICON + 2 * PAD.x }, { part: texts }], 0)
     : texts;
-  return over(higher(row, padded(tall(cardColumn(context, on, sizes, sign)), { ...room, most: PAD.most })), under);
+  return over(higher(row, padded(tall(cardColumn(tile, sizes, sign)), { ...room, max: PAD.max })), under);
 }
 
 /** The texts of a card in one rhythm: none of the distances between them grows. */
-function cardBlock(context: LayoutContext, on: CardOn, sizes: CardSizes, quiet: boolean): Part {
-  const figure = cardFigure(context, on, sizes.figure);
-  const words = cardWords(context, on, sizes, quiet, space(RHYTHM.text));
+function cardBlock(tile: Tile, sizes: CardSizes, quiet: boolean): Part {
+  const figure = cardFigure(tile, sizes.figure);
+  const words = cardWords(tile, sizes, { quiet, gap: space(RHYTHM.text) });
   return figure ? stack([figure, space(RHYTHM.figure), words]) : words;
 }
 
 /** A card's icon or number at the top, and its texts at the foot; without one its heading at the top. */
-function cardColumn(context: LayoutContext, on: CardOn, sizes: CardSizes, sign: Part | undefined): Part {
-  const gap = elastic(0.1, 0.1, () => []);
-  return stack(sign ? [sign, gap, cardTexts(context, on, sizes)] : [cardTexts(context, on, sizes, true, gap)]);
+function cardColumn(tile: Tile, sizes: CardSizes, sign: Part | undefined): Part {
+  const gap = spring(0.1);
+  return stack(sign ? [sign, gap, cardTexts(tile, sizes)] : [cardTexts(tile, sizes, { gap })]);
 }
 
 /** A part as it is, or in a box that is high enough for it the other one. */
-function higher(usual: Part, other: Part): Part {
+function higher(low: Part, other: Part): Part {
   return (w) => {
-    const [sized, high] = [usual(w), other(w)];
+    const [sized, high] = [low(w), other(w)];
     return { ...sized, place: (box) => (high.fits && box.h >= high.preferred ? high : sized).place(box) };
   };
 }
@@ -212,7 +195,7 @@ const ICON: Inch = 0.84;
 const LEAD = {
   /** The twelfths of the body that it takes: half of them beside as many others as `from`, or more. */
   ...{ few: 7, many: 6, from: 4 },
-  pad: { x: 0.28, y: 0.24, most: 0.34 },
+  pad: { x: 0.28, y: 0.24, max: 0.34 },
   /** The parts of the body's height that its scene has: above a figure, and above words alone. */
   scene: { figure: [0.3, 0.5, 0.65], words: [0.28, 0.34, 0.65] },
   icon: 2.4,
@@ -225,10 +208,10 @@ const OWN_HEAD = { min: 28, preferred: 44, max: 54 };
 const TEXT = { figure: 26, words: 32, row: 26 };
 /** The parts of the other tiles' widths that their scenes have, by how many there are: the lower a tile, the less. */
 const SHOWN: readonly number[] = [0.42, 0.42, 0.42, 0.36];
-const LEAST_SHOWN = 0.32;
+const MIN_SHOWN = 0.32;
 /** Between a figure and the words beside it, in inches; these have more than half of the width. */
 const BESIDE = 0.35;
-const LEAST_WORDS = 0.55;
+const MIN_WORDS = 0.55;
 /** The figure that leads: none smaller has its words beside it. */
 const LARGE = 110;
 /** Units beside the figure that leads, as a part of its size. */
@@ -247,23 +230,16 @@ interface Composition {
   readonly pad: Inch;
   /** The part of their widths that their scenes have. */
   readonly shown: number;
-  readonly least?: Least;
+  readonly readable?: Readable;
 }
 
 /** The sizes of the heads and texts of the other tiles below which a composition is not taken. */
-interface Least {
+interface Readable {
   readonly head: Pt;
   readonly text: Pt;
 }
 
-interface Sizes {
-  readonly figure: number;
-  readonly head: number;
-  readonly text: number;
-  readonly rowFigure: number;
-  readonly rowHead: number;
-  readonly rowText: number;
-}
+type Sort = 'figure' | 'head' | 'text' | 'rowFigure' | 'rowHead' | 'rowText';
 
 /** The leading card as a large tile with its scene above its figure, and the others as low tiles beside it. */
 export function leadTiles(
@@ -277,7 +253,8 @@ export function leadTiles(
   const card = all[lead];
   if (!card) throw new RangeError('The leading card is none of the cards.');
   const accented = showsVisual(card) ? lead : all.findIndex(showsVisual);
-  const rows = all.flatMap((each, i) => (i === lead ? [] : [{ each, i }]));
+  const rows = tilesOf(context, all, accented, numbered).filter((_, i) => i !== lead);
+  const leading = placedCard(context, card, lead, card.fact ? TILE : WORDS_PLATE, { lead: true });
   const number = rows.length < LEAD.from ? 'few' : 'many';
   // The last of the cards leads from the right.
   const atRight = lead > 0 && lead === all.length - 1;
@@ -285,7 +262,7 @@ export function leadTiles(
     atRight
       ? [gridPart(grid, 12 - twelfths, twelfths), gridPart(grid, 0, 12 - twelfths)]
       : [gridPart(grid, 0, twelfths), gridPart(grid, twelfths, 12 - twelfths)];
-  const figured = rows.some(({ each }) => each.fact);
+  const figured = rows.some((each) => each.card.fact);
   const wordy = !card.fact && !figured;
   const text = figured ? tileSteps(context) : proseSteps(context, TEXT.row, { narrow: true });
   const most = figured ? text.start + 1 : text.sizes.length;
@@ -298,33 +275,29 @@ export function leadTiles(
     figure: { beside: figureSteps(context, LARGE, LARGE, 150), below: figureSteps(context, 44, LARGE, 150) },
   };
   const composed =
-    ({ twelfths, pad, shown, least }: Composition, place: keyof typeof PLATES) =>
+    ({ twelfths, pad, shown, readable }: Composition, place: keyof typeof PLATES) =>
     () => {
-      const filled = fill(body, { ...steps, figure: steps.figure[place] }, (sizes: Sizes) => {
+      const filled = fill<Sort>(body, { ...steps, figure: steps.figure[place] }, (sizes) => {
         const row = { figure: sizes.rowFigure, head: sizes.rowHead, text: sizes.rowText };
-        const low = rows.map(({ each, i }) =>
-          lowTile(context, each, i, row, { accent: i === accented, numbered, pad, shown, quiet: !wordy }),
-        );
+        const low = rows.map((tile) => lowTile(context, tile, row, { pad, shown, quiet: !wordy }));
+        const plate = PLATES[place](context, leading, sizes);
         return inSpans(
-          [
-            leadTile(context, card, lead, PLATES[place](context, card, lead, sizes), lead === accented),
-            equalRows(low, grid.gutter),
-          ],
+          [leadTile(context, leading, plate, lead === accented), equalRows(low, grid.gutter)],
           spansOf(twelfths),
         );
       });
       const { rowHead, rowText } = filled.sizes;
       const w = lowWordsWidth(spansOf(twelfths)[1]?.w ?? 0, shown);
-      const isReadable = (at: Least) =>
-        rowHead >= at.head && rowText >= at.text && rows.every(({ each }) => keepsLines(context, each, rowText, w));
-      return { ...filled, fits: filled.fits && (!least || isReadable(least)) };
+      const isReadable = (at: Readable) =>
+        rowHead >= at.head && rowText >= at.text && rows.every((each) => keepsLines(context, each.card, rowText, w));
+      return { ...filled, fits: filled.fits && (!readable || isReadable(readable)) };
     };
-  const shares = wordy ? WORDY : [SHOWN[rows.length] ?? LEAST_SHOWN, LEAST_SHOWN];
+  const shares = wordy ? WORDY : [SHOWN[rows.length] ?? MIN_SHOWN, MIN_SHOWN];
   const twelfths = wordy ? LEAD.many : LEAD[number];
   const usual = PADS[number].flatMap((pad) => shares.map((shown) => ({ twelfths, pad, shown })));
   const { heading, body: prose } = context.brand.type;
   const readable = [prose.size, prose.floor].flatMap((text) =>
-    usual.map((each) => ({ ...each, least: { head: heading.size, text } })),
+    usual.map((each) => ({ ...each, readable: { head: heading.size, text } })),
   );
   const { items } = bestFill(
     wordy
@@ -343,55 +316,43 @@ function keepsLines(context: LayoutContext, { text }: Card, size: Pt, w: Inch): 
   return lines.length < 2 || lines.every(isOne);
 }
 
-/** What the plate of the leading card is filled with: one of words alone stands out by its colour. */
-const plateOf = ({ fact }: Card): ColorRole => (fact ? TILE : 'field-third');
+/** What the plate of a leading card of words alone is filled with: it stands out by its colour. */
+const WORDS_PLATE: ColorRole = 'field-third';
 
 const PLATES = { beside: wordsBeside, below: wordsBelow };
 
 /** The scene of the leading card, or its icon, above a plate. */
-function leadTile(context: LayoutContext, card: Card, i: number, plate: Part, accent: boolean): Part {
-  const parts = LEAD.scene[card.fact ? 'figure' : 'words'];
-  const [min = 0, preferred = 0, max = 0] = parts.map((part) => part * context.body.h);
+function leadTile(context: LayoutContext, leading: PlacedCard, plate: Part, accent: boolean): Part {
+  const { card, ink } = leading;
+  const ratios = LEAD.scene[card.fact ? 'figure' : 'words'];
+  const [min = 0, preferred = 0, max = 0] = ratios.map((ratio) => ratio * context.body.h);
   const own = padded(plate, LEAD.pad);
-  const under = (box: Box) => [field(`${cardName({ i, lead: true })} tile`, box, plateOf(card), cardPath(context, i))];
+  const under = (box: Box) => [ink.of('tile').panel(box)];
   if (showsVisual(card)) {
-    return over(stack([cardVisual(context, { card, i, lead: true }, { min, preferred, max }, accent), own]), under);
+    return over(stack([cardVisual(context, leading, { min, preferred, max }, accent), own]), under);
   }
   if (!card.icon) return over(anchored(own, 'middle'), under);
-  const icon = {
-    name: `${cardName({ i, lead: true })} icon`,
-    icon: card.icon,
-    max: LEAD.icon,
-    fill: plateOf(card),
-    path: cardPath(context, i),
-  };
-  return over(stack([growingIcon(context, icon), own]), under);
+  return over(stack([ink.of('icon').largeIcon(card.icon, LEAD.icon), own]), under);
 }
 
 /** The figure with its words beside it, at the middle of its height; it does not fit where they have little room. */
-function wordsBeside(context: LayoutContext, card: Card, i: number, sizes: CardSizes): Part {
-  const on = { card, i, fill: plateOf(card), lead: true };
-  const figure = cardFigure(context, on, sizes.figure, UNIT);
-  if (!figure) return wordsBelow(context, card, i, sizes);
-  const words = anchored(cardWords(context, on, sizes), 'middle');
-  const width = widthOf(context, card, sizes.figure);
+function wordsBeside(context: LayoutContext, leading: PlacedCard, sizes: Sizes<Sort>): Part {
+  const figure = cardFigure(leading, sizes.figure, UNIT);
+  if (!figure || !leading.card.fact) return wordsBelow(context, leading, sizes);
+  const words = anchored(cardWords(leading, sizes), 'middle');
+  // A little more, for what is measured otherwise.
+  const width = 1.03 * figureWidth(context, heroFigure(leading.card.fact, UNIT, []), sizes.figure);
   return (w) => {
     const sized = beside([{ part: anchored(figure, 'middle'), width }, { part: words }], BESIDE)(w);
-    return { ...sized, fits: sized.fits && w - width - BESIDE >= LEAST_WORDS * w };
+    return { ...sized, fits: sized.fits && w - width - BESIDE >= MIN_WORDS * w };
   };
 }
 
 /** The figure above its words. */
-function wordsBelow(context: LayoutContext, card: Card, i: number, sizes: CardSizes): Part {
-  const on = { card, i, fill: plateOf(card), lead: true };
-  if (!card.fact) return cardWords(context, on, sizes, false, space(WORDS_GAP.alone));
-  return cardTexts(context, on, sizes, true, space(WORDS_GAP.figure), UNIT);
+function wordsBelow(_: LayoutContext, leading: PlacedCard, sizes: Sizes<Sort>): Part {
+  if (!leading.card.fact) return cardWords(leading, sizes, { quiet: false, gap: space(WORDS_GAP.alone) });
+  return cardTexts(leading, sizes, { gap: space(WORDS_GAP.figure), unit: UNIT });
 }
 
 /** From a head to what there is to say. */
 const WORDS_GAP = { figure: 0.02, alone: 0.1 };
-
-/** The width of a figure at a size, with a little more for what is measured otherwise. */
-function widthOf(context: LayoutContext, { fact }: Card, size: number): Inch {
-  return fact ? 1.03 * figureWidth(context, heroFigure(fact, UNIT, []), size) : 0;
-}

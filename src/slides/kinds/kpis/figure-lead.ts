@@ -26,12 +26,12 @@ import {
 type Sort = 'note' | 'label' | 'figure' | 'wide' | 'aside' | 'head' | 'lead';
 
 /** In inches: around what stands on a tile, and between its parts. */
-const TILE = { x: 0.24, y: 0.22, least: 0.16, gap: [0.13, 0.24, 0.08] } as const;
+const TILE = { x: 0.24, y: 0.22, min: 0.16, gap: [0.13, 0.24, 0.08] } as const;
 const LEAD = {
   x: 0.3,
   y: 0.36,
-  most: 0.5,
-  least: 0.24,
+  max: 0.5,
+  min: 0.24,
   gap: [0.26, 0.44, 0.16],
   bars: [0.34, 0.6, 0.18],
   note: [0.12, 0.3, 0.08],
