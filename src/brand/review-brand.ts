@@ -1,9 +1,10 @@
 import { contrastRatio, leastDifference } from '../color/contrast.ts';
 import type { Path } from '../core/path.ts';
 import type { Advice, Finding, Remark } from '../findings/finding.ts';
-import { textInLogo, tooFewPixels } from '../findings/picture-findings.ts';
+import { tooFewPixels } from '../findings/picture-findings.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
 import { isNewOfficeFont, isSafeFont, SAFE_FONTS } from '../fonts/safe-fonts.ts';
+import { say } from '../messages/say.ts';
 import type { Brand } from '../scene/brand.ts';
 import { type BrandText, brandOnDark, brandTexts } from '../scene/grounds.ts';
 import { legibleShade, shadeOf } from '../scene/shades.ts';
@@ -258,7 +259,7 @@ export function reviewSigns(
   const texts = files.flatMap((file): Finding[] => {
     const decoded = logos?.get(file);
     return decoded && 'logo' in decoded && decoded.hasText
-      ? [{ code: 'logo-text', ...textInLogo(file), ...place }]
+      ? [{ code: 'logo-text', ...say.findings.textInLogo({ file }), ...place }]
       : [];
   });
   return [...faint, ...texts, ...blurredSigns(brand, data, place)].map((finding) => placeInBrand(finding, layers));

@@ -1,5 +1,6 @@
 import { lookUp } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
+import { say } from '../messages/say.ts';
 import { type Measure, measureOf, multipliedPowers, powersKey, type Unit } from '../units/unit.ts';
 
 /** An expression over facts. Offsets are those of its source text. */
@@ -40,11 +41,11 @@ interface Token {
 export function parseCalc(text: string): Expression | CalcProblem {
   const tokens = tokenize(text);
   const deep = tooDeep(tokens);
-  if (deep) return problem(deep, { en: `at most ${DEEPEST} parentheses in one another`, zh: `最多 ${DEEPEST} 层括号` });
+  if (deep) return problem(deep, say.facts.mostParentheses({ most: DEEPEST }));
   const sum = readSum(tokens, 0);
   if (!('tree' in sum)) return sum;
   const rest = tokenAt(tokens, sum.next);
-  return rest.sort === 'end' ? sum.tree : problem(rest, { en: 'an operator', zh: '运算符' });
+  return rest.sort === 'end' ? sum.tree : problem(rest, say.facts.operator);
 }
 
 /** The names of facts in an expression, in order, each once. */
@@ -164,19 +165,17 @@ function readOperand(tokens: readonly Token[], from: number): Read {
   if (token.sort === 'number')
     return { tree: { sort: 'number', value: Number(token.text), start, end }, next: from + 1 };
   if (token.sort === 'name') return { tree: { sort: 'fact', id: token.text, start, end }, next: from + 1 };
-  if (!isSign(token, '(')) return problem(token, OPERAND);
+  if (!isSign(token, '(')) return problem(token, say.facts.operand);
   const inner = readSum(tokens, from + 1);
   if (!('tree' in inner)) return inner;
   const close = tokenAt(tokens, inner.next);
-  if (!isSign(close, ')')) return problem(close, { en: 'a closing parenthesis', zh: '右括号' });
+  if (!isSign(close, ')')) return problem(close, say.facts.closingParenthesis);
   return { tree: { sort: 'group', inner: inner.tree, start, end: close.end }, next: inner.next + 1 };
 }
 
 function isSign(token: Token, sign: string): boolean {
   return token.sort === 'sign' && token.text === sign;
 }
-
-const OPERAND: Words = { en: 'the name of a fact, a number or a parenthesis', zh: '数据的名称、数字或括号' };
 
 function problem({ start, end }: Token, expected: Words): CalcProblem {
   return { start, end, expected };
@@ -241,29 +240,15 @@ function sameMeasure(left: Quantity, right: Quantity): boolean {
   return alike && powersKey(left.powers) === powersKey(right.powers);
 }
 
-const NAMES: Readonly<Record<string, Words>> = {
-  length: { en: 'a length', zh: '长度' },
-  'length^2': { en: 'an area', zh: '面积' },
-  'length^3': { en: 'a volume', zh: '体积' },
-  'length time^-1': { en: 'a speed', zh: '速度' },
-  mass: { en: 'a mass', zh: '重量' },
-  power: { en: 'a power', zh: '功率' },
-  'power time': { en: 'an amount of energy', zh: '能量' },
-  time: { en: 'a time', zh: '时间' },
-  months: { en: 'months or years', zh: '月数或年数' },
-  people: { en: 'people', zh: '人数' },
-  temperature: { en: 'a temperature', zh: '温度' },
-};
-
 /** What a quantity measures, in words. */
 export function measureName({ powers, sort }: Pick<Quantity, 'powers' | 'sort'>): Words {
   const key = powersKey(powers);
   if (key !== '') {
     const plain = key.replaceAll(' ', ' × ');
-    const money = /^[A-Z]{3}$/.test(key) ? { en: `an amount in ${plain}`, zh: ` ${plain} 金额` } : undefined;
-    return lookUp(NAMES, key) ?? money ?? { en: plain, zh: ` ${plain} ` };
+    const money = /^[A-Z]{3}$/.test(key) ? say.facts.amountIn({ currency: plain }) : undefined;
+    return lookUp<Words>(say.facts.measures, key) ?? money ?? say.facts.measure({ units: plain });
   }
-  return sort === 'share' ? { en: 'a share (%)', zh: '占比（%）' } : { en: 'a plain number', zh: '纯数字' };
+  return sort === 'share' ? say.facts.share : say.facts.plainNumber;
 }
 
 /**
@@ -274,16 +259,11 @@ export function measureName({ powers, sort }: Pick<Quantity, 'powers' | 'sort'>)
 export function valueIn(result: Quantity, unit: Unit | undefined, dimension: string): number | Words {
   if (!unit) {
     if (dimension !== '' || (powersKey(result.powers) === '' && result.sort !== 'share')) return result.amount;
-    const is = measureName(result);
-    return { en: `The result is ${is.en}, and the fact states no unit.`, zh: `结果是${is.zh}，但没有写单位。` };
+    return say.facts.resultWithoutUnit({ measure: measureName(result) });
   }
   const { powers, size } = measureOf(unit);
   if (powersKey(result.powers) === powersKey(powers) && takes(unit, result)) return result.amount / size;
-  const is = measureName(result);
-  return {
-    en: `The result is ${is.en}, and the fact’s unit is ${unit.name}.`,
-    zh: `结果是${is.zh}，但单位写的是 ${unit.name}。`,
-  };
+  return say.facts.resultInOtherUnit({ measure: measureName(result), unit: unit.name });
 }
 
 /** Of ratios: a share is no count, and points are a difference of shares. */

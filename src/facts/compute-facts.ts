@@ -1,8 +1,9 @@
 import { groupBy, maxOf } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import { isWritable, UNWRITABLE } from '../core/limits.ts';
-import { type Finding, stretch } from '../findings/finding.ts';
+import { type Advice, type Finding, stretch } from '../findings/finding.ts';
 import { closestFew, didYouMean, guess } from '../findings/suggest.ts';
+import { say } from '../messages/say.ts';
 import type { FactEntry, Outline } from '../outline/outline.ts';
 import { withoutNoise } from '../units/number-format.ts';
 import { powersKey, type Unit } from '../units/unit.ts';
@@ -100,20 +101,16 @@ function readFormula(id: string, entry: FactEntry, calc: string, entries: Entrie
   const expression = parseCalc(calc);
   if ('expected' in expression) {
     const { start, end, expected } = expression;
-    const message = {
-      en: `\`${calc}\` cannot be computed: ${expected.en} is expected here.`,
-      zh: `\`${calc}\` 无法计算：这里应该是${expected.zh}。`,
-    };
     const percent = /(\d+(?:\.\d+)?)\s*[%％]/.exec(calc)?.[1];
     const share = percent === undefined ? '' : String(Number((Number(percent) / 100).toPrecision(12)));
     const hint =
       percent !== undefined
-        ? asShare(percent, share)
-        : {
-            en: `${otherwise(calc).en}A calculation has names of facts, numbers, + - * / and parentheses; a minus has spaces around it.`,
-            zh: `${otherwise(calc).zh}算式由数据的名称、数字、+ - * / 和括号组成；减号前后要有空格。`,
-          };
-    return { findings: [finding('bad-calc', id, message, hint, start < end ? stretch(calc, start, end) : 'value')] };
+        ? say.facts.writeShare({ share, percent })
+        : say.facts.whatCalculationsHave({
+            hint: OTHERWISE.find(([sign]) => sign.test(calc))?.[1] ?? '',
+          });
+    const advice = { message: say.facts.notComputable({ calc, expected }), hint };
+    return { findings: [finding('bad-calc', id, advice, start < end ? stretch(calc, start, end) : 'value')] };
   }
   const inputs = factsIn(expression);
   const unknown = inputs.filter((input) => !Object.hasOwn(entries, input));
@@ -123,35 +120,24 @@ function readFormula(id: string, entry: FactEntry, calc: string, entries: Entrie
 
 /** What spreadsheets and other programs write in formulas, and what to write here. */
 const OTHERWISE: readonly (readonly [RegExp, Words])[] = [
-  [/^\s*=/, { en: 'Leave out the equals sign. ', zh: '请去掉等号。' }],
-  [/[{}]/, { en: 'Names of facts stand without braces here. ', zh: '这里数据的名称不加大括号。' }],
-  [/\d,\d/, { en: 'Write numbers without commas. ', zh: '数字里不要写逗号。' }],
-  [/\^|\*\*/, { en: 'Write a power as a product: `a * a`. ', zh: '乘方请写成乘积：`a * a`。' }],
-  [
-    /\d\s*(?:[A-Za-z]+|[€$£¥])(?![\w-])/,
-    {
-      en: 'A typed number has no unit: make a fact of it, and write its name. ',
-      zh: '直接写的数字不能带单位：请把它写成一项数据，再写它的名称。',
-    },
-  ],
-  [/[A-Za-z]\w*\s*\(/, { en: 'There are no functions: write a sum as `a + b`. ', zh: '没有函数：求和请写 `a + b`。' }],
+  [/^\s*=/, say.facts.noEqualsSign],
+  [/[{}]/, say.facts.noBraces],
+  [/\d,\d/, say.facts.noCommas],
+  [/\^|\*\*/, say.facts.noPowers],
+  [/\d\s*(?:[A-Za-z]+|[€$£¥])(?![\w-])/, say.facts.noUnits],
+  [/[A-Za-z]\w*\s*\(/, say.facts.noFunctions],
 ];
-
-function otherwise(calc: string): Words {
-  return OTHERWISE.find(([sign]) => sign.test(calc))?.[1] ?? { en: '', zh: '' };
-}
 
 function unknownInput(id: string, calc: string, input: string, entries: Entries): Finding {
   const place = placeOf(calc, input);
-  const message = {
-    en: `There is no fact \`${input}\` to compute with.`,
-    zh: `没有名为 \`${input}\` 的数据可供计算。`,
-  };
+  const message = say.facts.unknownInput({ id: input });
   const parts = input.split('-');
   if (parts.length > 1 && parts.every((part) => Object.hasOwn(entries, part))) {
     const mended = parts.join(' - ');
-    const hint = { en: `A minus has spaces around it: \`${mended}\`.`, zh: `减号前后要有空格：\`${mended}\`。` };
-    return { ...finding('unknown-fact', id, message, hint, place), suggestion: mended };
+    return {
+      ...finding('unknown-fact', id, { message, hint: say.facts.spaceMinus({ mended }) }, place),
+      suggestion: mended,
+    };
   }
   const near = guess(input, Object.keys(entries));
   const hint = near.suggestion
@@ -160,13 +146,8 @@ function unknownInput(id: string, calc: string, input: string, entries: Entries)
         input,
         Object.keys(entries).filter((each) => each !== id),
       );
-  return { ...finding('unknown-fact', id, message, hint, place), ...near };
+  return { ...finding('unknown-fact', id, { message, hint }, place), ...near };
 }
-
-const asShare = (percent: string, share: string): Words => ({
-  en: `Write the share as a number: \`${share}\` in place of \`${percent}%\`.`,
-  zh: `请把百分比写成小数：用 \`${share}\` 代替 \`${percent}%\`。`,
-});
 
 /** Facts that a hint names. */
 const NAMED = 6;
@@ -174,12 +155,8 @@ const NAMED = 6;
 /** What to do where a name is none of a fact, and no slip of one: those that have most in common with it come first. */
 export function addFact(name: string, ids: readonly string[]): Words {
   const names = closestFew(name, ids, NAMED).map((id) => `\`${id}\``);
-  if (names.length === 0) return { en: 'Add it under `facts`.', zh: '请在 `facts` 下添加它。' };
-  const more = ids.length - names.length;
-  return {
-    en: `Add it under \`facts\`, or name one that is there: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-    zh: `请在 \`facts\` 下添加它，或者改用已有的名称：${names.join('、')}${more > 0 ? ` 等 ${ids.length} 项` : ''}。`,
-  };
+  if (names.length === 0) return say.facts.addFact;
+  return say.facts.addOrNameFact({ names, count: ids.length });
 }
 
 function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, reference: string): Computed | Failure {
@@ -187,56 +164,30 @@ function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, refere
   const inputs = formula.inputs.flatMap((input) => facts.get(input) ?? []);
   const wordy = formula.inputs.find((input) => Number.isNaN(facts.get(input)?.value));
   if (wordy) {
-    const message = {
-      en: `\`${wordy}\` is only words, and nothing can be computed from it.`,
-      zh: `\`${wordy}\` 只有文字，无法用来计算。`,
-    };
-    const hint = {
-      en: `Give \`${wordy}\` a value, or leave it out.`,
-      zh: `请给 \`${wordy}\` 写上 \`value\`，或者不用它。`,
-    };
-    return { findings: [finding('bad-calc', id, message, hint, placeOf(calc, wordy))] };
+    return { findings: [finding('bad-calc', id, say.facts.onlyWords({ id: wordy }), placeOf(calc, wordy))] };
   }
   const result = amountOf(expression, facts);
   if ('why' in result) {
-    const hint = result.hint ?? { en: 'Compute something else.', zh: '请换一个算式。' };
-    return { findings: [finding('bad-calc', id, result.why, hint, stretch(calc, result.start, result.end))] };
+    const hint = result.hint ?? say.facts.computeElse;
+    return {
+      findings: [finding('bad-calc', id, { message: result.why, hint }, stretch(calc, result.start, result.end))],
+    };
   }
   const unit = unitOf(entry);
   const dimension = dimensionOf(entry, reference);
   const value = valueIn(result, unit, dimension);
   if (typeof value !== 'number') {
     const own = unitLike(result, inputs);
-    const such = { en: own ? `, such as \`unit: ${own}\`` : '', zh: own ? `（例如 \`unit: ${own}\`）` : '' };
-    const hint = {
-      en: `State the unit of what comes out${such.en}, or compute something else.`,
-      zh: `请写明结果的单位${such.zh}，或者换一个算式。`,
-    };
-    return { findings: [finding('bad-calc', id, value, hint, 'value')] };
+    return { findings: [finding('bad-calc', id, { message: value, hint: say.facts.stateUnit({ unit: own }) })] };
   }
   if (unit?.base === '%' && timesHundred(expression)) {
-    const why = {
-      en: 'A share in `%` is printed in hundredths already, and this one is multiplied by 100 once more.',
-      zh: '以 `%` 为单位的比值会自动按百分之一计，这里又多乘了一次 100。',
-    };
-    const hint = { en: 'Leave out the 100.', zh: '请去掉 100。' };
-    return { findings: [finding('bad-calc', id, why, hint, 'value')] };
+    return { findings: [finding('bad-calc', id, say.facts.timesHundred)] };
   }
   if (!isWritable(value)) {
-    const why = { en: `It comes to ${value}, which ${UNWRITABLE.en}.`, zh: `结果是 ${value}，${UNWRITABLE.zh}。` };
-    const hint = { en: 'State another unit for what comes out.', zh: '请给结果换一个单位。' };
-    return { findings: [finding('bad-calc', id, why, hint, 'value')] };
+    return { findings: [finding('bad-calc', id, say.facts.unwritableResult({ value, reason: UNWRITABLE }))] };
   }
   if (entry.bound === undefined && inputs.some((input) => input.entry.bound !== undefined)) {
-    const message = {
-      en: 'It is computed from an inexact figure, so the result is not exact either.',
-      zh: '它由一个并不精确的数据算出，所以结果也不精确。',
-    };
-    const hint = {
-      en: 'Add `bound: below`, `above` or `about` to this fact.',
-      zh: '请给它加上 `bound: below`、`above` 或 `about`。',
-    };
-    return { findings: [finding('bad-calc', id, message, hint, 'value')] };
+    return { findings: [finding('bad-calc', id, say.facts.inexactInput)] };
   }
   const decimals = entry.decimals ?? computedDecimals(unit, inputs);
   const source = entry.source ?? inputs[0]?.source ?? '';
@@ -284,20 +235,10 @@ function timesHundred(tree: Expression): boolean {
 
 /** Why an operation has no result, from the names of its operands. */
 function withoutResult({ operator, start, end }: Operation, a: Words, b: Words): Unfit {
-  if (operator === '/') return { why: { en: 'It divides by zero.', zh: '除数是零。' }, start, end };
-  const does =
-    operator === '-'
-      ? { en: `subtracts ${b.en} from ${a.en}`, zh: `从${a.zh}中减去${b.zh}` }
-      : { en: `adds ${a.en} and ${b.en}`, zh: `把${a.zh}和${b.zh}相加` };
+  if (operator === '/') return { why: say.facts.dividesByZero, start, end };
   return {
-    why: {
-      en: `It ${does.en}, and the two do not measure the same.`,
-      zh: `它${does.zh}，而两者量的不是同一种东西。`,
-    },
-    hint: {
-      en: 'Add only figures that measure the same; others can be multiplied and divided.',
-      zh: '只有量的是同一种东西的数据才能相加减；其他的可以相乘除。',
-    },
+    why: operator === '-' ? say.facts.subtractsOtherMeasure({ b, a }) : say.facts.addsOtherMeasure({ a, b }),
+    hint: say.facts.sameMeasure,
     ...{ start, end },
   };
 }
@@ -308,8 +249,7 @@ function operandName(tree: Expression, quantity: Quantity, facts: ReadonlyMap<st
   if (tree.sort !== 'fact') return measure;
   const fact = facts.get(tree.id);
   const unit = fact && (unitOf(fact.entry)?.name ?? fact.dimension);
-  const [en, zh] = unit ? [`in ${unit}`, `单位是 ${unit}`] : [measure.en, measure.zh];
-  return { en: `\`${tree.id}\` (${en})`, zh: ` \`${tree.id}\`（${zh}）` };
+  return unit ? say.facts.factInUnit({ id: tree.id, unit }) : say.facts.factMeasuring({ id: tree.id, measure });
 }
 
 function amountOf(tree: Expression, facts: ReadonlyMap<string, Computed>): Quantity | Unfit {
@@ -344,13 +284,8 @@ function circles(open: readonly Formula[]): Finding[] {
     const circle = seen.has(id) ? undefined : circleFrom(id, byId);
     if (!circle || circle.some((each) => seen.has(each))) return [];
     for (const each of circle) seen.add(each);
-    const chain = (needs: string) => [...circle, id].map((each) => `\`${each}\``).join(needs);
-    const message = {
-      en: `This fact is computed from itself: ${chain(' needs ')}.`,
-      zh: `这个数据由它自己算出：${chain(' 需要 ')}。`,
-    };
-    const hint = { en: 'Give one of them a value of its own.', zh: '请给其中一个写上自己的 `value`。' };
-    return [finding('circular-fact', id, message, hint, 'value')];
+    const chain = [...circle, id].map((each) => `\`${each}\``);
+    return [finding('circular-fact', id, say.facts.circularFact({ chain }))];
   });
 }
 
@@ -389,6 +324,6 @@ function circleFrom(id: string, formulas: ReadonlyMap<string, Formula>): string[
   return undefined;
 }
 
-function finding(code: Finding['code'], id: string, message: Words, hint: Words, at: Finding['at'] = 'value'): Finding {
-  return { code, message, hint, path: ['facts', id, 'calc'], at };
+function finding(code: Finding['code'], id: string, advice: Advice, at: Finding['at'] = 'value'): Finding {
+  return { code, ...advice, path: ['facts', id, 'calc'], at };
 }

@@ -219,9 +219,3 @@ export interface RowsView extends RowsData {
 
 /** The most cells of a file that one finding each is given for. */
 export const MOST_CELLS = 5;
-
-/** What to add to a hint where a list has more entries than it should, which commas in numbers may have made. */
-export const COMMAS_PART: Words = {
-  en: ' Commas separate entries: write decimals with a point, and thousands without a separator.',
-  zh: '逗号会把内容分成两项：小数请用点号，千位不加分隔符。',
-};

@@ -4,6 +4,7 @@ import { isDeviceName, LONGEST_NAME } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import { dayIn } from '../core/written-date.ts';
 import { writeThis } from '../findings/suggest.ts';
+import { say } from '../messages/say.ts';
 import type { Unit } from '../units/unit.ts';
 
 /** Which of a fact's forms a text field writes unless the text says otherwise. */
@@ -184,13 +185,11 @@ export function looseDate(description: string) {
 function dayOfCalendar<Value>(isThere: (value: Value) => boolean): z.core.CheckFn<Value> {
   return ({ value, issues }) => {
     if (isThere(value)) return;
-    const message = { en: `\`${value}\` is not a day of the calendar.`, zh: `\`${value}\` 不是日历上的日期。` };
+    const message = say.fields.noDay({ value });
     const meant = dayIn(String(value));
     const suggestion = meant !== undefined && isDay(meant) ? meant : undefined;
     const example = suggestion ?? (meant === undefined || meant.length > 7 ? '2026-12-31' : `${meant}-01`);
-    const hint = suggestion
-      ? writeThis(suggestion)
-      : { en: `Write year, month and day: \`${example}\`.`, zh: `请写年、月、日：\`${example}\`。` };
+    const hint = suggestion ? writeThis(suggestion) : say.fields.writeDay({ example });
     const params = { code: 'wrong-type', message, hint, ...(suggestion ? { suggestion } : {}) };
     issues.push({ code: 'custom', input: value, message: message.en, params });
   };
@@ -219,12 +218,8 @@ export function fileIdentifier(description: string) {
   return identifier(description).check(({ value, issues }) => {
     if (!isDeviceName(value)) return;
     const suggestion = `${value}-deck`;
-    const message = {
-      en: `No file can be called \`${value}\` on Windows, which keeps that name for a device.`,
-      zh: `在 Windows 上文件不能叫 \`${value}\`：这是系统为设备保留的名称。`,
-    };
-    const hint = { en: `Write \`${suggestion}\`, for example.`, zh: `例如写成 \`${suggestion}\`。` };
-    const params = { code: 'wrong-type', message, hint, suggestion };
+    const message = say.fields.deviceName({ name: value });
+    const params = { code: 'wrong-type', message, hint: say.fields.writeOtherName({ name: suggestion }), suggestion };
     issues.push({ code: 'custom', input: value, message: message.en, params });
   });
 }

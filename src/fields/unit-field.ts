@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Words } from '../core/language.ts';
 import { didYouMean } from '../findings/suggest.ts';
+import { say } from '../messages/say.ts';
 import { BASE_UNITS, MONEY_SCALES, nearUnit, parseUnit, suggestUnit } from '../units/unit.ts';
 import { LocalizedText, localizedText, MisspeltUnit, text, UnitRef } from './fields.ts';
 
@@ -69,10 +70,7 @@ const named = z
     const suggestion = suggestUnit(value, Object.keys(COMMON));
     const params = {
       code: 'unknown-kind',
-      message: {
-        en: `\`${value}\` is not a unit that the tool knows.`,
-        zh: `\`${value}\` 不是已知的单位。`,
-      },
+      message: say.fields.unknownUnit({ unit: value }),
       hint: suggestion ? didYouMean(suggestion) : others(value),
       ...(suggestion ? { suggestion } : {}),
     };
@@ -83,10 +81,7 @@ const named = z
 /** What to write for words that are no unit: they may be a unit of the author's own. */
 function others(words: string): Words {
   const [en, zh] = /\p{sc=Han}/u.test(words) ? ['projects', words] : [words, '个项目'];
-  return {
-    en: `Write a currency and its scale (\`EUR m\`), a unit such as \`km\`, \`million people\` or \`USD per person\`, or words of your own by language: \`en: ${en}\` and \`zh: ${zh}\` on lines of their own.`,
-    zh: `请写货币和数量级（\`EUR m\`），或者 \`km\`、\`million people\`、\`USD per person\` 这样的单位，或者按语言写自己的单位：\`en: ${en}\` 和 \`zh: ${zh}\` 各占一行。`,
-  };
+  return say.fields.writeUnit({ english: en, chinese: zh });
 }
 
 /** What the grammar takes, for editors; currencies' codes are three letters here. */

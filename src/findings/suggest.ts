@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Words } from '../core/language.ts';
+import { say } from '../messages/say.ts';
 
 /**
  * The candidate that was probably meant by a misspelt name: one that differs only in letter case or separators, else
@@ -83,14 +84,10 @@ export function calledOtherwise<Name extends string>(
 }
 
 /** The hint that goes with a suggestion. */
-export function didYouMean(suggestion: string): Words {
-  return { en: `Did you mean \`${suggestion}\`?`, zh: `是否想写 \`${suggestion}\`？` };
-}
+export const didYouMean = (suggestion: string): Words => say.findings.didYouMean({ name: suggestion });
 
 /** The hint that says what to write instead, word for word. */
-export function writeThis(meant: string): Words {
-  return { en: `Write \`${meant}\`.`, zh: `请写 \`${meant}\`。` };
-}
+export const writeThis = (meant: string): Words => say.findings.writeThis({ text: meant });
 
 /** A name as it is compared: in small letters, without what parts its words. */
 export function plainName(name: string): string {

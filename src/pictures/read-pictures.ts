@@ -4,7 +4,7 @@ import { LogoRef, PictureRef } from '../fields/fields.ts';
 import type { Files } from '../files/files.ts';
 import { LOGO_FILES, type NamedFile, PICTURE_FILES, readNamedFile } from '../files/named-file.ts';
 import type { Finding } from '../findings/finding.ts';
-import { textInLogo } from '../findings/picture-findings.ts';
+import { say } from '../messages/say.ts';
 import type { Outline } from '../outline/outline.ts';
 import { valuesOf } from '../outline/values-of.ts';
 
@@ -104,7 +104,9 @@ async function readLogo(file: string, named: NamedFile, files: Files, cache: Cac
 
 /** A logo, with `logo-text` where it sets words in fonts. */
 function withText({ logo, hasText }: { readonly logo: Logo; readonly hasText: boolean }, file: string): LogoFile {
-  return hasText ? { logo, problem: { code: 'logo-text', ...textInLogo(`\`${file}\``) } } : { logo };
+  return hasText
+    ? { logo, problem: { code: 'logo-text', ...say.findings.textInLogo({ file: `\`${file}\`` }) } }
+    : { logo };
 }
 
 /** The files that an outline's slides name, each once, and the findings on a file at every place that names it. */

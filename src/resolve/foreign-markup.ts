@@ -1,9 +1,8 @@
 import type { Words } from '../core/language.ts';
 import { type Finding, stretch } from '../findings/finding.ts';
 import { writeThis } from '../findings/suggest.ts';
+import { say } from '../messages/say.ts';
 import { hasStrayBold, withoutSigns } from './markup.ts';
-
-const BOLD: Words = { en: 'Write `**words**` for bold.', zh: '加粗请写 `**文字**`。' };
 
 /** A fact in the braces of other programs: `${gdp}`. */
 const DOLLAR = /\$\{[^\S\n]*([A-Za-z][\w-]*)(\.[A-Za-z]+)?[^\S\n]*\}/g;
@@ -15,48 +14,15 @@ const TAG = /<(\/?)(b|strong|i|em|u|br|p|span|font|sup|sub|a)\b[^<>\n]*>/i;
 
 /** What Markdown and HTML mark up otherwise than texts here do, and what to write. */
 const OTHERWISE: readonly (readonly [RegExp, Words])[] = [
-  [
-    /^#{1,6} (?=\S)/,
-    { en: 'Leave it out: the title of a slide is its `title`.', zh: '请去掉它：幻灯片的标题写在 `title` 里。' },
-  ],
-  [/(?<![\w_])__(?=[^\s_])[^_\n]*[^\s_]__(?![\w_])/, BOLD],
-  [/(?<![\p{L}\p{N}*\\])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\p{L}\p{N}*])/u, BOLD],
-  [
-    /&(amp|lt|gt|nbsp|quot|apos|#\d{1,6}|#x[0-9a-f]{1,5});/i,
-    { en: 'Write the sign itself.', zh: '请直接写这个字符。' },
-  ],
-  [
-    /<(https?:\/\/|mailto:)[^\s<>]+>/,
-    { en: 'Write a link as `[words](https://…)`.', zh: '链接请写 `[文字](https://…)`。' },
-  ],
-  [
-    /\([^()\n]+\)\[(https?:\/\/|mailto:|#)[^\]\s]+\]/,
-    {
-      en: 'Write a link as `[words](https://…)`: the words in brackets first.',
-      zh: '链接请写 `[文字](https://…)`：先写方括号里的文字。',
-    },
-  ],
-  [
-    /\[[^\][\n]+\]\s+\((?:https?:\/\/|mailto:|www\.|#)[^()\n]+\)/,
-    {
-      en: 'No space stands between the brackets of a link: `[words](https://…)`.',
-      zh: '链接的两个括号之间没有空格：`[文字](https://…)`。',
-    },
-  ],
-  [
-    /\[[^\][\n]+\]\((?:https?:\/\/|mailto:|www\.|#)[^()\s]*[^\S\n][^()\n]*\)/,
-    {
-      en: 'An address has no spaces; a slide is called by its `id`: `[words](#id)`.',
-      zh: '地址里没有空格；链接到幻灯片请写它的 `id`：`[文字](#id)`。',
-    },
-  ],
-  [
-    /(?<=[\p{L}\p{N},.;:!?)])\\n(?=[\s\p{Lu}\p{sc=Han}]|\p{L}{2}|$)/u,
-    {
-      en: 'Write the key with `|` after it, and each line on one of its own below; or leave the breaks to the tool.',
-      zh: '请在键后写 `|`，再把各行分别写在下面；或者交给工具自动换行。',
-    },
-  ],
+  [/^#{1,6} (?=\S)/, say.resolve.noHeading],
+  [/(?<![\w_])__(?=[^\s_])[^_\n]*[^\s_]__(?![\w_])/, say.resolve.writeBold],
+  [/(?<![\p{L}\p{N}*\\])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\p{L}\p{N}*])/u, say.resolve.writeBold],
+  [/&(amp|lt|gt|nbsp|quot|apos|#\d{1,6}|#x[0-9a-f]{1,5});/i, say.resolve.writeSign],
+  [/<(https?:\/\/|mailto:)[^\s<>]+>/, say.resolve.writeLink],
+  [/\([^()\n]+\)\[(https?:\/\/|mailto:|#)[^\]\s]+\]/, say.resolve.writeLinkWordsFirst],
+  [/\[[^\][\n]+\]\s+\((?:https?:\/\/|mailto:|www\.|#)[^()\n]+\)/, say.resolve.writeLinkWithoutSpace],
+  [/\[[^\][\n]+\]\((?:https?:\/\/|mailto:|www\.|#)[^()\s]*[^\S\n][^()\n]*\)/, say.resolve.addressWithoutSpaces],
+  [/(?<=[\p{L}\p{N},.;:!?)])\\n(?=[\s\p{Lu}\p{sc=Han}]|\p{L}{2}|$)/u, say.resolve.writeLines],
 ];
 
 /** Stars that begin bold words and do not end them. */
@@ -66,17 +32,7 @@ function openBold(raw: string): Doubt[] {
   const unpaired = raw.replace(/\*\*(?=\S)[^*\n]*\S\*\*/g, (bold) => ' '.repeat(bold.length));
   const last = [...unpaired.matchAll(/(?<!\*)\*\*(?!\*)(?<!\d\*\*(?=\d))/g)].at(-1);
   if (!last) return [];
-  return [
-    {
-      code: 'lost-placeholder',
-      message: {
-        en: 'Bold words begin or end here and nowhere else, so that the slide shows the stars.',
-        zh: '这里的 `**` 没有成对，幻灯片上会原样显示星号。',
-      },
-      hint: { en: 'Write two stars on each side: `**words**`.', zh: '请在两边都写两个星号：`**文字**`。' },
-      at: stretch(raw, last.index, last.index + 2),
-    },
-  ];
+  return [{ code: 'lost-placeholder', ...say.resolve.openBold, at: stretch(raw, last.index, last.index + 2) }];
 }
 
 /** `lost-placeholder` for markup of Markdown and HTML in what stands on slides, which they show as it stands. */
@@ -89,10 +45,7 @@ export function otherMarkup(written: string): Doubt[] {
     return [
       {
         code: 'lost-placeholder',
-        message: {
-          en: `\`${shown}\` is written as in Markdown, HTML or programs, and the slide shows the signs as they stand.`,
-          zh: `\`${shown}\` 是 Markdown、HTML 或程序的写法，幻灯片上会原样显示这些符号。`,
-        },
+        message: say.resolve.otherMarkup({ shown }),
         hint,
         at: stretch(raw, match.index, match.index + shown.length),
       },
@@ -118,10 +71,7 @@ export function foreignMarkup(raw: string, ids: readonly string[]): Doubt[] {
       return [
         {
           code: 'lost-placeholder',
-          message: {
-            en: `The slide shows \`${whole}\` as it stands, and not the figure.`,
-            zh: `幻灯片上会原样显示 \`${whole}\`，而不是数字。`,
-          },
+          message: say.resolve.foreignPlaceholder({ whole }),
           hint: writeThis(meant),
           at: stretch(raw, index, index + whole.length),
           suggestion: meant,
@@ -137,16 +87,8 @@ function tagFinding(tag: string, at: Doubt['at']): Doubt {
   const bold = /^<\/?(?:b|strong)\b/i.test(tag);
   return {
     code: 'lost-placeholder',
-    message: {
-      en: `\`${tag}\` is HTML, and the slide shows it as it stands.`,
-      zh: `\`${tag}\` 是 HTML 标记，幻灯片上会原样显示。`,
-    },
-    hint: bold
-      ? BOLD
-      : {
-          en: 'Take the tag out: a text has `**bold**`, `[links](https://…)`, and line breaks as it is written.',
-          zh: '请去掉标记：文字支持 `**加粗**`、`[链接](https://…)`，换行照写即可。',
-        },
+    message: say.resolve.htmlTag({ tag }),
+    hint: bold ? say.resolve.writeBold : say.resolve.removeTag,
     ...(at === undefined ? {} : { at }),
   };
 }
@@ -174,14 +116,7 @@ export function doubtfulBraces(raw: string, ids: readonly string[]): Doubt[] {
     return [
       {
         code: 'lost-placeholder' as const,
-        message: {
-          en: `\`${id}\` is a fact, and with these braces the slide does not show it as it should.`,
-          zh: `\`${id}\` 是一项数据，但这样写大括号，幻灯片上不能正确显示它。`,
-        },
-        hint: {
-          en: `Write \`${meant}\`, one brace on each side.`,
-          zh: `请写成 \`${meant}\`，左右各一个大括号。`,
-        },
+        ...say.resolve.doubtfulBraces({ id, meant }),
         at: stretch(raw, match.index, match.index + whole.length),
         suggestion: meant,
       },

@@ -2,6 +2,7 @@ import { foundIn } from '../core/path.ts';
 import { LocalizedText } from '../fields/fields.ts';
 import { exportCommand } from '../findings/commands.ts';
 import type { Finding } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import type { Outline } from '../outline/outline.ts';
 import { type MarkupNode, parseMarkup } from './markup.ts';
 
@@ -48,7 +49,7 @@ function withoutNames(text: string, names: readonly string[]): string {
  * commands name it.
  */
 export function untranslated(outline: Outline, languages: readonly string[], called: string): Finding[] {
-  const [reference, ...others] = outline.deck.languages;
+  const [reference = '', ...others] = outline.deck.languages;
   const missing = others.filter(
     (language) => language !== reference && languages.includes(language) && !outline.translations?.[language],
   );
@@ -60,14 +61,7 @@ export function untranslated(outline: Outline, languages: readonly string[], cal
     .filter((language) => plain.some((text) => needsTranslation(text, language, outline.names)))
     .map((language) => ({
       code: 'missing-translation',
-      message: {
-        en: `Nothing is written in \`${language}\` yet, so that deck would show the texts in \`${reference}\`.`,
-        zh: `还没有任何 \`${language}\` 文字，这一份成品会显示 \`${reference}\` 文字。`,
-      },
-      hint: {
-        en: `\`${exportCommand(called, language)}\` makes the table for it; or leave the language out.`,
-        zh: `可以用 \`${exportCommand(called, language)}\` 导出翻译表格，或者去掉这个语言。`,
-      },
+      ...say.resolve.nothingTranslated({ language, reference, command: exportCommand(called, language) }),
       path: ['deck', 'languages', outline.deck.languages.indexOf(language)],
       language,
     }));

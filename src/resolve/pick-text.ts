@@ -2,6 +2,7 @@ import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { LocalizedText } from '../fields/fields.ts';
 import type { Finding } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import { type Outline, type TextKey, textKey } from '../outline/outline.ts';
 import { needsTranslation } from './needs-translation.ts';
 
@@ -56,7 +57,12 @@ export function pickText(text: LocalizedText, path: Path, view: View): PickedTex
   const taken = [language, reference].find((each) => Object.hasOwn(value, each)) ?? Object.keys(value)[0] ?? reference;
   const picked = { raw: value[taken] ?? '', language: taken, path: [...path, taken], shared: false };
   if (taken === language)
-    return { ...picked, findings: isChinese(picked.raw, language) ? [inChinese(picked.path, language)] : [] };
+    return {
+      ...picked,
+      findings: isChinese(picked.raw, language)
+        ? [{ code: 'missing-translation', ...say.resolve.writtenInChinese({ language }), path: picked.path, language }]
+        : [],
+    };
   return { ...picked, findings: [missingTranslation(path, taken, view)] };
 }
 
@@ -71,39 +77,16 @@ function isChinese(raw: string, language: string): boolean {
   );
 }
 
-function inChinese(path: Path, language: string): Finding {
-  return {
-    code: 'missing-translation',
-    message: {
-      en: `This text stands under \`${language}\` and is written in Chinese.`,
-      zh: `这段文字写在 \`${language}\` 下，内容却是中文。`,
-    },
-    hint: {
-      en: `Write it in the language of that deck; or accept it under \`ok\` if it is a name that stays Chinese.`,
-      zh: `请用 \`${language}\` 书写；如果是保留中文的名称，请在 \`ok\` 中说明。`,
-    },
-    path,
-    language,
-  };
-}
-
 /** `shared` is the text where the outline has one for all languages. */
 function missingTranslation(path: Path, taken: string, { language, own }: View, shared?: string): Finding {
   return {
     code: 'missing-translation',
-    message: {
-      en: `This text is missing in \`${language}\`, and stands there in \`${taken}\`.`,
-      zh: `这段文字没有 \`${language}\` 版本，成品中会显示 \`${taken}\` 文字。`,
-    },
-    hint: own ? inFile(path, language, own, shared) : inPlace(language),
+    message: say.resolve.missingTranslation({ language, taken }),
+    hint: own ? inFile(path, language, own, shared) : say.resolve.addInPlace({ language }),
     path,
     at: 'key',
     language,
   };
-}
-
-function inPlace(language: string): Words {
-  return { en: `Add \`${language}:\` and its text.`, zh: `请添加 \`${language}:\` 及其文字。` };
 }
 
 /** Words that all begin with a capital letter, as in the name of a firm: Tug & Tow. */
@@ -111,16 +94,11 @@ const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:& )?\p{Lu}[\p{L}\p{M}'’.-]*)+$/
 
 function inFile(path: Path, language: string, { file, keyOf }: OwnFile, shared?: string): Words {
   const { section, path: key } = keyOf(path);
-  const [en, zh] = [
-    `Write it in ${file}, under \`${section}\`: \`${key}: …\``,
-    `请在 ${file} 的 \`${section}\` 下写上 \`${key}: …\``,
-  ];
   if (shared === undefined) {
-    return { en: `${en}; or add \`${language}:\` here.`, zh: `${zh}，或在此处添加 \`${language}:\`。` };
+    return say.resolve.addInFileOrPlace({ file, section, key, language });
   }
-  if (!NAME.test(shared.trim())) return { en: `${en}.`, zh: `${zh}。` };
-  return {
-    en: `${en}. A name that every language writes so belongs under \`names\`.`,
-    zh: `${zh}。各语言写法相同的名称，请列在 \`names\` 下。`,
-  };
+  if (!NAME.test(shared.trim())) {
+    return say.resolve.addInFile({ file, section, key });
+  }
+  return say.resolve.addInFileOrNames({ file, section, key });
 }

@@ -17,6 +17,7 @@ import {
 import { FactRef, LocalizedText, LogoRef, PictureRef, SceneRef, SourceRef, UnitRef } from '../fields/fields.ts';
 import type { Show } from '../fields/show.ts';
 import type { Finding } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import type { Accepted, Outline, OutlineSlide } from '../outline/outline.ts';
 import type { SceneDrawing } from '../scenery/scene-art.ts';
 import { knownUnit } from '../units/known-unit.ts';
@@ -285,10 +286,7 @@ const plain = (words: string) => words.toLowerCase().replace(/\s+/g, ' ').trim()
 
 /** What to do where a fact is named by its `name`, and not by the key that it stands under. */
 const calledSo = (id: string): Pick<Finding, 'hint' | 'suggestion' | 'sure'> => ({
-  hint: {
-    en: `That is the \`name\` of \`${id}\`: write \`${id}\`.`,
-    zh: `这是 \`${id}\` 的 \`name\`：请写 \`${id}\`。`,
-  },
+  hint: say.resolve.nameOfFact({ id }),
   suggestion: id,
   sure: true,
 });
@@ -304,15 +302,7 @@ function isDrawn(path: Path): boolean {
 /** `bad-data` for a fact without a value, where one is needed. */
 function onlyWords({ id, value, prose }: FactView, path: Path): Finding[] {
   if (Number.isFinite(value)) return [];
-  const message = {
-    en: `\`${id}\` is only words (“${prose}”), and a chart draws values.`,
-    zh: `\`${id}\` 只有文字（“${prose}”），而图表画的是数值。`,
-  };
-  const hint = {
-    en: 'Give the fact a `value` beside its `say`, or leave it out of the chart.',
-    zh: '请在 `say` 之外给它写上 `value`，或者不放进图表。',
-  };
-  return [{ code: 'bad-data', message, hint, path }];
+  return [{ code: 'bad-data', ...say.resolve.factOfWords({ id, prose }), path }];
 }
 
 function shownPicture({ file }: PictureRef, { path, material }: Place): PictureView | undefined {

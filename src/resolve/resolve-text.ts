@@ -4,11 +4,12 @@ import type { Path } from '../core/path.ts';
 import { plainRuns, type RichText, type Run } from '../core/rich-text.ts';
 import type { FactForm, LocalizedText } from '../fields/fields.ts';
 import { type Finding, stretch } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import { doubtfulBraces, foreignMarkup, otherMarkup } from './foreign-markup.ts';
 import { type MarkupNode, parseMarkup } from './markup.ts';
 import { type PickedText, pickText, type View } from './pick-text.ts';
 import { boundTwice, boundTwiceWords } from './said-twice.ts';
-import { FORMS, type Form, isAddress, NO_NOTES_HERE, textProblems } from './text-problems.ts';
+import { FORMS, type Form, isAddress, textProblems } from './text-problems.ts';
 import type { TextSource } from './text-source.ts';
 import { withTypography } from './typography/typography.ts';
 
@@ -33,7 +34,7 @@ export function resolveText(text: LocalizedText, path: Path, view: View, source:
   const picked = pickText(text, path, view);
   const nodes = parseMarkup(picked.raw);
   const notes = takesNotes(text, path);
-  const problems = textProblems(nodes, picked.raw, source, notes ? undefined : NO_NOTES_HERE);
+  const problems = textProblems(nodes, picked.raw, source, notes ? undefined : say.resolve.noNotesHere);
   const doubts = [
     ...doubtfulBraces(picked.raw, source.ids),
     ...foreignMarkup(picked.raw, source.ids),

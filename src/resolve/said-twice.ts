@@ -1,8 +1,8 @@
 import type { Bound, FactView } from '../core/fact.ts';
-import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { isRichText, plainText, type RichText } from '../core/rich-text.ts';
 import type { Finding } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 
 /** Words before a figure that say what the bound of a fact says, or the contrary. */
 const BOUND_WORDS: Readonly<Record<string, RegExp>> = {
@@ -22,26 +22,13 @@ export function boundTwice(
   return (BOUND_WORDS[language] ?? BOUND_WORDS.en)?.exec(before)?.[0].trim();
 }
 
-/** Two texts one after the other, with a space between Latin letters and figures. */
-const beside = (a: string, b: string) => (/[A-Za-z\d%]$/.test(a) && /^[A-Za-z\d]/.test(b) ? `${a} ${b}` : a + b);
-
 /** The finding on such words. */
 export function boundTwiceWords(
   words: string,
   id: string,
   written: string,
 ): Pick<Finding, 'code' | 'message' | 'hint'> {
-  return {
-    code: 'said-twice',
-    message: {
-      en: `The fact \`${id}\` prints its bound itself, and the slide reads “${words} ${written}”.`,
-      zh: `数据 \`${id}\` 本身已带有范围，幻灯片上会成为“${beside(words, written)}”。`,
-    },
-    hint: {
-      en: `Leave out “${words}”, or the fact’s \`bound\`.`,
-      zh: `请去掉“${words}”，或者去掉该数据的 \`bound\`。`,
-    },
-  };
+  return { code: 'said-twice', ...say.resolve.boundSaidTwice({ id, words, written }) };
 }
 
 /** Words in `-s` that begin a label behind a number of people and are none of those people. */
@@ -82,7 +69,9 @@ function unitTwice({ fact, text }: Labelled, language: string): Finding[] {
       ? label.slice(0, unit.length)
       : undefined;
   const words = again ?? (/(?:people|人)$/u.test(unit) ? peopleIn(label, language) : undefined);
-  return words === undefined ? [] : [{ ...twiceWords(fact, unit, words), path: text.path as Path, language }];
+  if (words === undefined) return [];
+  const twice = say.resolve.unitSaidTwice({ number: fact.figure.number, unit, words, id: fact.id });
+  return [{ code: 'said-twice', ...twice, path: text.path as Path, language }];
 }
 
 /** Who is counted, where a label behind a number of people begins with them: a noun for many, or 名 and 位. */
@@ -90,22 +79,4 @@ function peopleIn(label: string, language: string): string | undefined {
   if (language === 'zh') return /^[名位]/u.exec(label)?.[0];
   const [first = ''] = label.split(/\s/);
   return /^\p{Ll}{2,}s$/u.test(first) && !/ss$/.test(first) && !NO_PEOPLE.test(first) ? first : undefined;
-}
-
-function twiceWords(
-  { id, figure }: FactView,
-  unit: string,
-  words: string,
-): Pick<Finding, 'code' | 'message' | 'hint'> & { hint: Words } {
-  return {
-    code: 'said-twice',
-    message: {
-      en: `The figure is “${figure.number} ${unit}”, and its text goes on with “${words}”.`,
-      zh: `数字是“${beside(figure.number, unit)}”，后面的文字又以“${words}”开头。`,
-    },
-    hint: {
-      en: `Begin the text otherwise, or leave out the \`unit\` of \`${id}\` if the text says what it counts.`,
-      zh: `请改写这段文字的开头；如果文字已说明数的是什么，也可以去掉 \`${id}\` 的 \`unit\`。`,
-    },
-  };
 }

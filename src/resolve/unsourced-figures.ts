@@ -1,6 +1,6 @@
-import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { type Finding, stretch } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import type { PickedText, View } from './pick-text.ts';
 import { typedFigures } from './typed-figures.ts';
 
@@ -19,10 +19,7 @@ export function unsourcedFigures(
     const figure = picked.raw.slice(start, end);
     return {
       code: 'unsourced-figure',
-      message: {
-        en: `\`${figure}\` is typed by hand, so it has no source and will not follow when the figure changes.`,
-        zh: `\`${figure}\` 是直接写在文字里的，没有出处，数字变了也不会跟着变。`,
-      },
+      message: say.resolve.typedFigure({ figure }),
       ...writeFact(figure, factsThatPrint(figure)),
       path: picked.path,
       at: stretch(picked.raw, start, end),
@@ -33,27 +30,11 @@ export function unsourcedFigures(
 
 /** What to write in place of a figure that facts print too. Which is meant nobody else can say, so that no edit is certain. */
 function writeFact(figure: string, [id, ...others]: readonly string[]): Pick<Finding, 'hint' | 'suggestion'> {
-  if (id === undefined) return { hint: MAKE_FACT };
+  if (id === undefined) return { hint: say.resolve.makeFact };
+  if (others.length === 0) return { hint: say.resolve.writeFact({ id, figure }), suggestion: `{${id}}` };
   const inBraces = [id, ...others].map((each) => `\`{${each}}\``);
-  if (others.length === 0) {
-    const hint = {
-      en: `\`${id}\` prints ${figure}: write ${inBraces[0]}.`,
-      zh: `\`${id}\` 显示的就是 ${figure}：请写 ${inBraces[0]}。`,
-    };
-    return { hint, suggestion: `{${id}}` };
-  }
-  return {
-    hint: {
-      en: `Facts print ${figure}: write the one that is meant, ${inBraces.join(' or ')}.`,
-      zh: `有几个数据显示的就是 ${figure}：请写出所指的那一个，${inBraces.join(' 或 ')}。`,
-    },
-  };
+  return { hint: say.resolve.writeOneOfFacts({ figure, inBraces }) };
 }
-
-const MAKE_FACT: Words = {
-  en: 'Make it a fact and write its name in braces; or list it under `names` if it is part of a name.',
-  zh: '请把它写成 `facts` 下的数据，在这里用大括号写出名称；如果它是专名的一部分，请列在 `names` 下。',
-};
 
 /** Lists of a chart whose entries may have numbers of their own, and which of these say where a place is. */
 const ENTRIES: readonly unknown[] = ['points', 'flows'];
@@ -73,29 +54,10 @@ function hasTyped(list: readonly unknown[], key: unknown): boolean {
 /** `unsourced-figure` for the inline data of a chart, where numbers are typed. */
 export function unsourcedData(list: readonly unknown[], path: Path): Finding[] {
   if (!hasTyped(list, path.at(-1))) return [];
-  const message = {
-    en: 'These numbers are typed by hand, so they have no source and will not follow when the figures change.',
-    zh: '这些数字是直接写在这里的，没有出处，变了也不会跟着变。',
-  };
-  const hint = {
-    en: 'Make them facts and write their names here.',
-    zh: '请把它们写成 `facts` 下的数据，在这里写名称。',
-  };
-  return [{ code: 'unsourced-figure', message, hint, path, at: 'key' }];
+  return [{ code: 'unsourced-figure', ...say.resolve.typedNumbers, path, at: 'key' }];
 }
 
 /** `unsourced-figure` for a data file whose source the outline does not state. */
 export function unsourcedFile(path: Path): Finding {
-  return {
-    code: 'unsourced-figure',
-    message: {
-      en: 'The outline does not say where this file’s figures come from.',
-      zh: '大纲没有写明这个文件的数据出处。',
-    },
-    hint: {
-      en: 'Write `from` with a `file:` and a `source:`, which is an entry under `sources`.',
-      zh: '请在 `from` 下分别写 `file:` 和 `source:`，后者是 `sources` 中的一项。',
-    },
-    path,
-  };
+  return { code: 'unsourced-figure', ...say.resolve.dataWithoutSource, path };
 }

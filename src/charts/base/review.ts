@@ -1,8 +1,8 @@
+import { say } from '../../messages/say.ts';
 import { sum } from '../../core/collections.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import { COMMAS_PART } from '../../fields/data.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import { unitIn } from '../../units/named-unit.ts';
@@ -78,8 +78,8 @@ function lengths({ labels = [], series = [] }: ChartData, path: Path): Finding[]
     };
     return [
       badData([...path, 'series', i, 'values'], words, {
-        en: `Give each label one value.${values.length > labels.length ? COMMAS_PART.en : ''}`,
-        zh: `请让每个标签对应一个数值。${values.length > labels.length ? COMMAS_PART.zh : ''}`,
+        en: `Give each label one value.${values.length > labels.length ? say.fields.commasPartEntries.en : ''}`,
+        zh: `请让每个标签对应一个数值。${values.length > labels.length ? say.fields.commasPartEntries.zh : ''}`,
       }),
     ];
   });

@@ -1,7 +1,11 @@
 import { data } from './data.ts';
+import { facts } from './facts.ts';
+import { fields } from './fields.ts';
 import { files } from './files.ts';
+import { findings } from './findings.ts';
 import { io } from './io.ts';
 import { outline } from './outline.ts';
+import { resolve } from './resolve.ts';
 
 /** Messages in English, room by room. */
-export const en = { data, files, outline, io };
+export const en = { data, files, outline, io, facts, resolve, fields, findings };

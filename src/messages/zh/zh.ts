@@ -1,8 +1,12 @@
 import type { en } from '../en/en.ts';
 import { data } from './data.ts';
+import { facts } from './facts.ts';
+import { fields } from './fields.ts';
 import { files } from './files.ts';
+import { findings } from './findings.ts';
 import { io } from './io.ts';
 import { outline } from './outline.ts';
+import { resolve } from './resolve.ts';
 
 /** Messages in Chinese. */
-export const zh: typeof en = { data, files, outline, io };
+export const zh: typeof en = { data, files, outline, io, facts, resolve, fields, findings };

@@ -1,9 +1,10 @@
+import { say } from '../../../messages/say.ts';
 import { z } from 'zod';
 import { counted } from '../../../core/counted.ts';
 import type { Words } from '../../../core/language.ts';
 import type { Path } from '../../../core/path.ts';
 import { plainText } from '../../../core/rich-text.ts';
-import { COMMAS_PART, rowsFrom } from '../../../fields/data.ts';
+import { rowsFrom } from '../../../fields/data.ts';
 import { LocalizedText, text } from '../../../fields/fields.ts';
 import { unitOfNumbers } from '../../../fields/unit-field.ts';
 import type { Finding } from '../../../findings/finding.ts';
@@ -210,8 +211,8 @@ function lengths({ columns, rows, from }: TableSlide, path: Path): Finding[] {
     };
     const more = row.length > columns.length;
     const hint = {
-      en: `Give each column one cell; a dash says that there is no figure.${more ? COMMAS_PART.en : ''}`,
-      zh: `请让每一列对应一个单元格；没有数字的地方写一个短横线。${more ? COMMAS_PART.zh : ''}`,
+      en: `Give each column one cell; a dash says that there is no figure.${more ? say.fields.commasPartEntries.en : ''}`,
+      zh: `请让每一列对应一个单元格；没有数字的地方写一个短横线。${more ? say.fields.commasPartEntries.zh : ''}`,
     };
     return [badData([...path, 'rows', r], words, hint)];
   });
