@@ -1,10 +1,10 @@
-import { say } from '../../messages/say.ts';
 import { sum } from '../../core/collections.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
+import { say } from '../../messages/say.ts';
 import { unitIn } from '../../units/named-unit.ts';
 import type { UnitView } from '../../units/unit.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';

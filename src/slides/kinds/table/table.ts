@@ -1,4 +1,3 @@
-import { say } from '../../../messages/say.ts';
 import { z } from 'zod';
 import { counted } from '../../../core/counted.ts';
 import type { Words } from '../../../core/language.ts';
@@ -10,6 +9,7 @@ import { unitOfNumbers } from '../../../fields/unit-field.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { didYouMean, guess } from '../../../findings/suggest.ts';
 import { TWELVE } from '../../../layout/grid.ts';
+import { say } from '../../../messages/say.ts';
 import type { TableItem } from '../../../scene/items.ts';
 import { type FigureStage, fieldStage } from '../../figures/stage.ts';
 import { buildField } from '../../parts/builds.ts';
