@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { buildFuzzed, fuzzedDeck } from './support/fuzz.ts';
+import { buildFuzzed, fuzzedDeck } from './fuzz.ts';
 
 /** Seconds that `npm run fuzz` gives, and the seed that it begins with; of each run of the suite a few, always the same. */
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? 3);

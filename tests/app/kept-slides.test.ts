@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildDraft, type Draft, keepsDecksSame, WORDS } from '../support/edited-drafts.ts';
 import { keepAll } from '../support/kept.ts';
+import { buildDraft, type Draft, keepsDecksSame, WORDS } from './edited-drafts.ts';
 
 describe('slides that are kept from build to build', () => {
   it('make the deck that a build without them makes, whatever was edited', { timeout: 60_000 }, async () => {

@@ -3,6 +3,7 @@ import { checkScene } from '../../src/check/check-scene.ts';
 import { checkLines } from '../../src/check/check-text.ts';
 import { joinParagraphs, richText } from '../../src/core/rich-text.ts';
 import type { Brand } from '../../src/scene/brand.ts';
+import type { TextItem } from '../../src/scene/items.ts';
 import { textItem } from '../../src/text/typeset.ts';
 import { brand, measurer } from '../support/brand.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
@@ -115,44 +116,38 @@ describe('overflow', () => {
 });
 
 describe('an excess', () => {
-  const says = (title: string, items: string) => found(bullets(items, title));
-
-  it('is told once for a text, and not once more for its slide', () => {
-    expect(says(words(90), 'one, two')).toEqual(['overflow slides.0.title']);
-    expect(says('A title', [words(200), 'two'].join(', '))).toEqual(['overflow slides.0.items.0']);
-  });
-
-  it('is told of each text and slide that has one of its own', () => {
-    const full = Array.from({ length: 6 }, () => words(20)).join(', ');
-    expect(says(words(90), full)).toEqual(['overflow slides.0.title', 'hall slides.0']);
+  const full = Array.from({ length: 6 }, () => words(20)).join(', ');
+  it.each([
+    ['once for a text, and not once more for its slide', words(90), 'one, two', ['overflow slides.0.title']],
+    ['once for a point', 'A title', `${words(200)}, two`, ['overflow slides.0.items.0']],
+    ['of each text and slide with one of its own', words(90), full, ['overflow slides.0.title', 'hall slides.0']],
+  ])('is told %s', (_, title, items, findings) => {
+    expect(found(bullets(items, title))).toEqual(findings);
   });
 });
 
 describe('widow', () => {
   const box = brand.frames.content.placeholders.body?.box ?? brand.frames.content.body;
-  const point = (count: number) => {
-    const text = richText('两'.repeat(count), ['slides', 0, 'items', 0]);
-    const look = { style: brand.type.body, ground: 'ground', marker: 'bullet', placeholder: 'body' } as const;
-    return textItem({ name: 'List', text, box, ...look }, measurer);
+  const look = { style: brand.type.body, ground: 'ground', marker: 'bullet', placeholder: 'body' } as const;
+  const at = (i: number) => ['slides', 0, 'items', i];
+  /** What is found on a list of points of so many hanzi. */
+  const linesOf = (...counts: readonly number[]) => {
+    const text = joinParagraphs(counts.map((count, i) => richText('两'.repeat(count), at(i))));
+    return checkLines(textItem({ name: 'List', text, box, ...look }, measurer));
   };
 
   it('is found where a point of a list ends in a few hanzi, with how many to drop or to add', () => {
-    const [finding] = checkLines(point(33));
-    expect(finding).toMatchObject({ code: 'widow', path: ['slides', 0, 'items', 0], excess: { characters: 4 } });
-    expect(finding?.hint).toMatchObject({ en: expect.stringMatching(/about 4 characters shorter, or 4 longer/) });
+    const [finding] = linesOf(33);
+    expect(finding).toMatchObject({ code: 'widow', path: at(0), excess: { characters: 4 } });
+    expect(finding?.hint?.en).toMatch(/4 characters shorter, or 4 longer/);
   });
 
   it('is found at the point of the list that ends so, and not at the first', () => {
-    const at = (i: number) => ['slides', 0, 'items', i];
-    const text = joinParagraphs([richText('两'.repeat(9), at(0)), richText('两'.repeat(33), at(1))]);
-    const look = { style: brand.type.body, ground: 'ground', marker: 'bullet', placeholder: 'body' } as const;
-    const [finding] = checkLines(textItem({ name: 'List', text, box, ...look }, measurer));
-    expect(finding?.path).toEqual(at(1));
+    expect(linesOf(9, 33)).toMatchObject([{ path: at(1) }]);
   });
 
   it('is not found where the last line holds a quarter of the measure, or there is only one line', () => {
-    expect(checkLines(point(39))).toEqual([]);
-    expect(checkLines(point(31))).toEqual([]);
+    expect([linesOf(39), linesOf(31)]).toEqual([[], []]);
   });
 
   it('is not found on a title, whose lines are balanced', () => {
@@ -160,34 +155,30 @@ describe('widow', () => {
   });
 });
 
-describe('missing-glyph', () => {
-  it('is found for a character that no font of the brand has', () => {
-    expect(found(bullets('one or two, "\u0E01 three or four"'))).toEqual(['missing-glyph slides.0.items.1']);
-  });
-
-  it('is one finding for all letters of a script', () => {
-    expect(found(bullets('one or two, "\u0627\u0644\u0645 three"'))).toEqual(['missing-glyph slides.0.items.1']);
-  });
-
-  it('is not found for hanzi, signs and currency that they have', () => {
-    expect(found(bullets('两江 ¥ € × ≈ ½, two'))).toEqual([]);
-  });
-});
-
-describe('emoji', () => {
-  it('is found for one that the computer which shows the deck has to draw, with what joins it', () => {
-    expect(found(bullets('one or two, "\u{1F468}\u200D\u{1F680} three or four"'))).toEqual(['emoji slides.0.items.1']);
-    expect(found(bullets('one or two, "\u26A0\uFE0F three or four"'))).toEqual(['emoji slides.0.items.1']);
+describe('a character that cannot be printed', () => {
+  it.each([
+    ['no font of the brand has it', 'one or two, "\u0E01 three or four"', ['missing-glyph slides.0.items.1']],
+    ['its whole script is missing: once', 'one or two, "\u0627\u0644\u0645 three"', ['missing-glyph slides.0.items.1']],
+    ['all are there', '两江 ¥ € × ≈ ½, two', []],
+    ['the computer has to draw it', 'one or two, "\u{1F468}\u200D\u{1F680} three or four"', ['emoji slides.0.items.1']],
+    ['the computer is asked to', 'one or two, "\u26A0\uFE0F three or four"', ['emoji slides.0.items.1']],
+  ])('is found where %s', (_, items, findings) => {
+    expect(found(bullets(items))).toEqual(findings);
   });
 });
 
 describe('long-title', () => {
-  it('is found from 81 Latin characters, or 33 hanzi', () => {
-    expect(found(bullets('one, two', words(17)))).toEqual(['long-title slides.0.title']);
-    expect(found(bullets('一, 二', '两江'.repeat(20)), 'zh')).toEqual(['long-title slides.0.title']);
-    // A title that stands in from another language.
-    expect(found(bullets('一, 二', words(17)), 'zh')).not.toContain('long-title slides.0.title');
-    expect(found(bullets('一, 二', `${words(17)} 2020年1,215亿元`), 'zh')).not.toContain('long-title slides.0.title');
+  it.each([
+    ['81 Latin characters', 'en', words(17), ['long-title slides.0.title']],
+    ['fewer', 'en', words(16), []],
+    ['33 hanzi', 'zh', '两江'.repeat(20), ['long-title slides.0.title']],
+  ])('is found from %s', (_, language, title, findings) => {
+    expect(found(bullets('one, two', title), language)).toEqual(findings);
+  });
+
+  it('is not found on a title that stands in from another language', () => {
+    for (const title of [words(17), `${words(17)} 2020年1,215亿元`])
+      expect(found(bullets('一, 二', title), 'zh')).not.toContain('long-title slides.0.title');
   });
 
   it('says by how much a title of two lines moves the contents of all slides', () => {
@@ -196,27 +187,23 @@ describe('long-title', () => {
     const { wrapped, body } = brand.frames.content;
     expect(own?.message.en).toContain(`${((wrapped?.body.y ?? 0) - body.y).toFixed(1)} in`);
   });
-
-  it('is not found on a title just short of that', () => {
-    expect(found(bullets('one, two', words(16)))).toEqual([]);
-  });
 });
+
+/** The scene of two points with another look of the first. */
+function withFirst(change: (item: TextItem) => object) {
+  const { scene } = sceneOf(`${HEAD}slides:\n${bullets('one, two')}`);
+  const slides = scene.slides.map((slide) => ({
+    ...slide,
+    items: slide.items.map((item) =>
+      item.kind === 'text' && item.name === 'Bullet 1 lead' ? { ...item, ...change(item) } : item,
+    ),
+  }));
+  return checkScene({ ...scene, slides }, brand, measurer).map(({ code, path }) => `${code} ${path.join('.')}`);
+}
 
 describe('low-contrast', () => {
   it('is found where a slide sets text in a colour too near to its ground', () => {
-    const { scene } = sceneOf(`${HEAD}slides:\n${bullets('one, two')}`);
-    const pale = {
-      ...scene,
-      slides: scene.slides.map((slide) => ({
-        ...slide,
-        items: slide.items.map((item) =>
-          item.kind === 'text' && item.name === 'Bullet 1 lead'
-            ? { ...item, style: { ...item.style, color: 'subject' as const } }
-            : item,
-        ),
-      })),
-    };
-    const codes = checkScene(pale, brand, measurer).map(({ code, path }) => `${code} ${path.join('.')}`);
+    const codes = withFirst(({ style }) => ({ style: { ...style, color: 'subject' } }));
     expect(codes).toEqual(['low-contrast slides.0.items.0']);
   });
 
@@ -228,18 +215,8 @@ describe('low-contrast', () => {
 
 describe('small-text', () => {
   it('is found where the brand sets a body smaller than the third row can read', () => {
-    const { scene } = sceneOf(`${HEAD}slides:\n${bullets('one, two')}`);
-    const small = {
-      ...scene,
-      slides: scene.slides.map((slide) => ({
-        ...slide,
-        items: slide.items.map((item) =>
-          item.kind === 'text' && item.name === 'Bullet 1 lead' ? { ...item, size: 14 } : item,
-        ),
-      })),
-    };
-    expect(checkScene(small, brand, measurer).map((finding) => finding.code)).toEqual(['small-text']);
-    expect(checkScene(scene, brand, measurer)).toEqual([]);
+    expect(withFirst(() => ({ size: 14 }))).toEqual(['small-text slides.0.items.0']);
+    expect(withFirst(() => ({}))).toEqual([]);
   });
 });
 

@@ -1,27 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import * as templates from '../../src/app/inspect-template.ts';
 import * as trying from '../../src/app/try-template.ts';
 import type { Tool } from '../../src/cli/command.ts';
 import { type BrandInitFlags, runBrandInit } from '../../src/cli/run/run-brand-init.ts';
 import { type BrandInspectFlags, runBrandInspect } from '../../src/cli/run/run-brand-inspect.ts';
-import { ROOT } from '../support/brand.ts';
 import { projectFiles } from '../support/build.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { TemplateFile } from '../template/sound-templates.ts';
-
-/** The exit code of a command, and what it printed. */
-async function printed(command: (tool: Tool) => Promise<number>, ui: Tool['ui'] = 'en') {
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await command({ home: ROOT, version: '1.2.3', ui });
-  const words = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
-  const said = { code, out: words(out.mock.calls), err: words(err.mock.calls) };
-  vi.restoreAllMocks();
-  return said;
-}
+import { printed } from './printed.ts';
 
 /** Builds the sample deck of the first template that is tried, and takes it for those of others: it takes seconds. */
 function keepTried(): typeof trying.tryTemplate {
@@ -44,12 +33,11 @@ export function brandCommands(files: readonly TemplateFile[]) {
     folder,
     at,
     inspect: (name: string, flags: BrandInspectFlags = {}, ui: Tool['ui'] = 'en') =>
-      printed(
-        (tool) => runBrandInspect(name, { out: at('pictures'), ...flags }, { ...templates, tryTemplate }, tool),
+      printed((tool) => runBrandInspect(name, { out: at('pictures'), ...flags }, { ...templates, tryTemplate }, tool), {
         ui,
-      ),
+      }),
     init: (name: string, flags: BrandInitFlags = {}, ui: Tool['ui'] = 'en') =>
-      printed((tool) => runBrandInit(name, { for: at('slides.yaml'), ...flags }, templates, tool), ui),
+      printed((tool) => runBrandInit(name, { for: at('slides.yaml'), ...flags }, templates, tool), { ui }),
   };
 }
 

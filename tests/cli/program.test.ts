@@ -1,22 +1,15 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Tool } from '../../src/cli/command.ts';
 import * as commands from '../../src/cli/commands/commands.ts';
 import { explain } from '../../src/cli/exit-codes.ts';
 import { runProgram, uiLanguageOf } from '../../src/cli/program.ts';
 import { withProgress } from '../../src/cli/terminal.ts';
 import { UnreadFile } from '../../src/io/regular-file.ts';
+import { printed } from './printed.ts';
 
-afterEach(() => vi.restoreAllMocks());
-
-/** What the arguments call, and the exit code. */
-async function run(...args: string[]) {
-  return runIn({}, ...args);
-}
-
-/** The same, where npm has left its word on the options that it kept. */
-async function runIn(environment: Readonly<Record<string, string>>, ...args: string[]) {
+/** What the arguments call, the exit code, and what was printed; npm may have left its word on the options that it kept. */
+async function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const calls: unknown[] = [];
-  const written: string[] = [];
   const tried = Object.values(commands).map((command) => ({
     ...command,
     run: async (given: readonly unknown[], flags: unknown, { ui }: Tool) => {
@@ -24,140 +17,129 @@ async function runIn(environment: Readonly<Record<string, string>>, ...args: str
       return 1;
     },
   }));
-  for (const stream of [process.stdout, process.stderr]) {
-    vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0);
-  }
-  const code = await runProgram(args, tried, { home: '', version: '1.2.3', ui: 'en' }, environment);
-  vi.restoreAllMocks();
-  return { code, calls, written: written.join('') };
+  const { code, out, err } = await printed((tool) => runProgram(args, tried, tool, environment));
+  return { code, calls, written: out + err };
 }
+const typed = (line: string) => line.split(' ');
 
 describe('the command line', () => {
-  test('hands flags on, and the exit code back', async () => {
-    expect(await run('build')).toMatchObject({ code: 1, calls: [['build', 'slides.yaml', {}, 'en']] });
-    const { calls } = await run('check', 'a.yaml', '--lang', 'en, zh', '--brand', 'x', '--strict', '--json', '--quiet');
-    expect(calls).toEqual([
-      ['check', 'a.yaml', { cache: true, lang: ['en', 'zh'], brand: 'x', strict: true, json: true, quiet: true }, 'en'],
-    ]);
-    expect((await run('build', '--out', 'there')).calls).toEqual([
-      ['build', 'slides.yaml', { cache: true, out: 'there' }, 'en'],
-    ]);
-    expect((await run('schema', '--out', 's.json')).calls).toEqual([['schema', { out: 's.json' }, 'en']]);
+  test.each<[line: string, ...call: unknown[]]>([
+    ['build', 'build', 'slides.yaml', { cache: true }, 'en'],
+    ['build --out there', 'build', 'slides.yaml', { cache: true, out: 'there' }, 'en'],
+    ['build a.yaml b.yaml', 'build', 'a.yaml', 'b.yaml', { cache: true }, 'en'],
+    ['schema --out s.json', 'schema', { out: 's.json' }, 'en'],
+    ['translate export --to t.csv', 'export', 'slides.yaml', { to: 't.csv' }, 'en'],
+    ['translate import t.csv a.yaml --check', 'import', 't.csv', 'a.yaml', { check: true }, 'en'],
+    ['facts a.yaml --drafts --ui zh', 'facts', 'a.yaml', { drafts: true }, 'zh'],
+    ['facts accept gdp a.yaml --json --ui zh', 'accept', 'gdp', 'a.yaml', { json: true }, 'zh'],
+  ])('hands arguments and flags on, and the exit code back: %s', async (line, ...call) => {
+    const { code, calls } = await run(typed(line));
+    expect([code, calls]).toEqual([1, [call]]);
   });
 
-  test('speak the language that is asked for, any of them', async () => {
+  test('hands all flags on', async () => {
+    const { calls } = await run(['check', 'a.yaml', '--lang', 'en, zh', ...typed('--brand x --strict --json --quiet')]);
+    const flags = { cache: true, lang: ['en', 'zh'], brand: 'x', strict: true, json: true, quiet: true };
+    expect(calls).toEqual([['check', 'a.yaml', flags, 'en']]);
+  });
+
+  test('speaks the language that is asked for, in any command', async () => {
     for (const { name, group, arguments: taken } of Object.values(commands)) {
       const words = [...(group ? [group.name] : []), name, ...taken.map(() => 'a')];
-      expect((await run(...words, '--ui', 'zh')).calls[0]).toContain('zh');
-      expect(await run(...words, '--ui', 'fr')).toMatchObject({ code: 2, calls: [] });
+      expect((await run([...words, '--ui', 'zh'])).calls[0]).toContain('zh');
+      expect(await run([...words, '--ui', 'fr'])).toMatchObject({ code: 2, calls: [] });
     }
   });
 
-  test('tells of options that npm kept for itself', async () => {
-    const npm = (script: string, kept: Record<string, string>) => ({ npm_lifecycle_event: script, ...kept });
-    const fix = await runIn(npm('check', { npm_config_fix: 'true' }), 'check');
-    expect(fix).toMatchObject({ code: 2, calls: [] });
-    expect(fix.written).toContain(
-      'Options go after two dashes, or npm keeps them for itself: npm run check -- --fix\n',
-    );
-    const lang = await runIn(npm('build-deck', { npm_config_lang: 'true' }), 'build', 'zh');
-    expect(lang.written).toContain('npm run build-deck -- --lang zh\n');
-    const equals = await runIn(npm('build-deck', { npm_config_lang: 'en' }), 'build', '--ui', 'zh');
-    expect(equals.written).toContain(
-      '选项要写在两个短横线之后，否则会被 npm 自己收走：npm run build-deck -- --lang en\n',
-    );
-    const kept = { npm_config_title: 'true', npm_config_yes: 'true' };
-    const title = await runIn(npm('new', kept), 'new', '../x', 'My title');
-    expect(title).toMatchObject({ code: 2, calls: [] });
-    expect(title.written).toContain('npm run new -- ../x --title "My title" --yes\n');
-    const nameless = await runIn(npm('new', kept), 'new', '../x', 'My title', 'en');
-    expect(nameless.written).toContain('npm run new -- ../x --title "My title" --yes --lang en\n');
-    const two = await runIn(npm('new', { ...kept, npm_config_minutes: 'true' }), 'new', '../x', 'My title', '5');
-    expect(two.written).toContain('npm run new -- ../x --title <text> --minutes <number> --yes\n');
-    const passed = await runIn(npm('deck', { npm_config_to: 't.csv' }), 'translate', 'export');
-    expect(passed.written).toContain('npm run deck -- translate export --to t.csv\n');
-    const accept = await runIn(npm('facts', { npm_config_all: 'true' }), 'facts', 'accept');
-    expect(accept.written).toContain('npm run facts -- accept --all\n');
-    // Not where npm is not there, nor for what npm is told for all of its commands.
-    expect((await runIn({ npm_config_fix: 'true' }, 'check')).calls).toHaveLength(1);
-    expect(
-      (await runIn(npm('check', { npm_config_cache: '/c', npm_config_json: 'true' }), 'check')).calls,
-    ).toHaveLength(1);
+  const NEW = { title: 'true', yes: 'true' };
+  test.each<[script: string, kept: Record<string, string>, args: string[], advice: string]>([
+    [
+      'check',
+      { fix: 'true' },
+      ['check'],
+      'Options go after two dashes, or npm keeps them for itself: npm run check -- --fix',
+    ],
+    ['build-deck', { lang: 'true' }, ['build', 'zh'], 'npm run build-deck -- --lang zh'],
+    [
+      'build-deck',
+      { lang: 'en' },
+      ['build', '--ui', 'zh'],
+      '选项要写在两个短横线之后，否则会被 npm 自己收走：npm run build-deck -- --lang en',
+    ],
+    ['new', NEW, ['new', '../x', 'My title'], 'npm run new -- ../x --title "My title" --yes'],
+    ['new', NEW, ['new', '../x', 'My title', 'en'], 'npm run new -- ../x --title "My title" --yes --lang en'],
+    [
+      'new',
+      { ...NEW, minutes: 'true' },
+      ['new', '../x', 'My title', '5'],
+      'npm run new -- ../x --title <text> --minutes <number> --yes',
+    ],
+    ['deck', { to: 't.csv' }, ['translate', 'export'], 'npm run deck -- translate export --to t.csv'],
+    ['facts', { all: 'true' }, ['facts', 'accept'], 'npm run facts -- accept --all'],
+  ])('tells of options that npm kept for itself: %s %j', async (script, kept, args, advice) => {
+    const config = Object.entries(kept).map(([name, value]) => [`npm_config_${name}`, value]);
+    const { written, ...rest } = await run(args, { npm_lifecycle_event: script, ...Object.fromEntries(config) });
+    expect(rest).toEqual({ code: 2, calls: [] });
+    expect(written).toContain(`${advice}\n`);
   });
 
-  test('gathers commands of one subject under a word', async () => {
-    expect((await run('translate', 'export', '--to', 't.csv')).calls).toEqual([
-      ['export', 'slides.yaml', { to: 't.csv' }, 'en'],
-    ]);
-    expect((await run('translate', 'import', 't.csv', 'a.yaml', '--check')).calls).toEqual([
-      ['import', 't.csv', 'a.yaml', { check: true }, 'en'],
-    ]);
-    for (const wrong of [['translate'], ['translate', 'import'], ['translate', 'bring'], ['export']]) {
-      expect(await run(...wrong)).toMatchObject({ code: 2, calls: [] });
-    }
-    expect((await run('translate', '--help')).written).toMatch(/export[\s\S]*import/);
+  test.each([
+    ['npm is not there', { npm_config_fix: 'true' }],
+    [
+      'npm is told so for all of its commands',
+      { npm_lifecycle_event: 'check', npm_config_cache: '/c', npm_config_json: 'true' },
+    ],
+  ])('runs the command where %s', async (_, environment) => {
+    expect((await run(['check'], environment)).calls).toHaveLength(1);
   });
 
-  test('runs a command by itself, and another below its name', async () => {
-    expect((await run('facts', 'a.yaml', '--drafts', '--ui', 'zh')).calls).toEqual([
-      ['facts', 'a.yaml', { drafts: true }, 'zh'],
-    ]);
-    expect((await run('facts', 'accept', 'gdp', 'a.yaml', '--json', '--ui', 'zh')).calls).toEqual([
-      ['accept', 'gdp', 'a.yaml', { json: true }, 'zh'],
-    ]);
-    expect(await run('facts', 'accept', '--csv')).toMatchObject({ code: 2, calls: [] });
+  test.each([
+    ...[
+      'translate',
+      'translate import',
+      'translate bring',
+      'export',
+      'facts accept --csv',
+      'build --report xml --ui zh',
+    ],
+    ...['bild', 'build --foo', 'schema a', 'check --out x', 'new', 'build --ui fr'],
+  ])('ends with 2 on wrong usage: %s', async (line) => {
+    expect(await run(typed(line))).toMatchObject({ code: 2, calls: [] });
   });
 
-  test('hands several outlines on', async () => {
-    expect((await run('build', 'a.yaml', 'b.yaml')).calls).toEqual([
-      ['build', 'a.yaml', 'b.yaml', { cache: true }, 'en'],
-    ]);
-  });
-
-  test('prints nothing but JSON under --json, also where it cannot run', async () => {
-    for (const wrong of [['build', '--foo'], ['bild'], ['check', '--ui', 'fr']]) {
-      const { code, written } = await run(...wrong, '--json');
-      expect(code).toBe(2);
-      expect(JSON.parse(written)).toMatchObject({ ok: false, error: { message: expect.any(String) } });
-    }
+  test.each(['build --foo', 'bild', 'check --ui fr'])('prints nothing but JSON under --json: %s', async (line) => {
+    const { code, written } = await run([...typed(line), '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(written)).toMatchObject({ ok: false, error: { message: expect.any(String) } });
   });
 
   test('prints in the form of report that is asked for, also where it cannot run', async () => {
-    const sarif = await run('build', '--foo', '--report', 'sarif');
+    const sarif = await run(typed('build --foo --report sarif'));
     expect(sarif.code).toBe(2);
     expect(JSON.parse(sarif.written).runs[0]).toMatchObject({
       tool: { driver: { name: 'liangjiang-deck', version: '1.2.3' } },
       invocations: [{ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] }],
       results: [],
     });
-    expect((await run('build', '--foo', '--report=github')).written).toMatch(/^::error::unknown option '--foo'.*\n$/);
-    expect(JSON.parse((await run('build', '--foo', '--report', 'json')).written)).toMatchObject({ ok: false });
-    const wrong = await run('build', '--report', 'xml', '--ui', 'zh');
-    expect(wrong).toMatchObject({ code: 2, calls: [] });
-    expect(wrong.written).toMatch(/text、json、sarif、github/);
-    expect((await run('build', '--report=gihub', '--ui=en')).written).toContain('`github`');
-    expect(await run('build', '--ui', 'fr')).toMatchObject({ code: 2, calls: [] });
+    expect(JSON.parse((await run(typed('build --foo --report json'))).written)).toMatchObject({ ok: false });
   });
 
-  test.each([['bild'], ['build', '--foo'], ['schema', 'a'], ['check', '--out', 'x'], ['new'], []])(
-    'ends with 2 on wrong usage: %s %s',
-    async (...args) => {
-      expect(await run(...args)).toMatchObject({ code: 2, calls: [] });
-    },
-  );
+  test.each<[line: string, code: number, ...said: RegExp[]]>([
+    ['build --foo --report=github', 2, /^::error::unknown option '--foo'.*\n$/],
+    ['build --report xml --ui zh', 2, /text、json、sarif、github/],
+    ['build --report=gihub --ui=en', 2, /`github`/],
+    ['translate --help', 0, /export[\s\S]*import/],
+    ['--help', 0, /^ +0 +done/m, /^ +1 +the outline or a checked file has errors/m, /^ +2 +the command could not run/m],
+    ['--help', 0, /中文.*--ui zh/],
+    ['--version', 0, /^1\.2\.3\n$/],
+  ])('says in words: %s', async (line, expected, ...said) => {
+    const { code, written } = await run(typed(line));
+    expect(code).toBe(expected);
+    for (const words of said) expect(written).toMatch(words);
+  });
 
-  test('tells its exit codes in the help, and in Chinese how to have reports in Chinese', async () => {
-    const { code, written } = await run('--help');
-    expect(code).toBe(0);
-    for (const line of [
-      /^ +0 +done/m,
-      /^ +1 +the outline or a checked file has errors/m,
-      /^ +2 +the command could not run/m,
-      /中文.*--ui zh/,
-    ]) {
-      expect(written).toMatch(line);
-    }
-    expect((await run('--version')).written).toBe('1.2.3\n');
+  test('ends with 2 where nothing is asked for', async () => {
+    expect(await run([])).toMatchObject({ code: 2, calls: [] });
   });
 });
 
@@ -176,36 +158,26 @@ describe('the language of the computer', () => {
 });
 
 describe('what stops the command', () => {
-  const explained = (error: unknown) => {
-    const written: string[] = [];
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
-    const code = explain(error, { home: '', version: '1.2.3', ui: 'en' });
-    return { code, written: written.join('') };
-  };
+  const explained = (error: unknown) => printed(async (tool) => explain(error, tool));
 
   test.each(['EBUSY', 'EEXIST', 'ENOSPC', 'EIO', 'ENAMETOOLONG', 'ENOENT'])(
     'is said in words where the system refused a file: %s',
-    (refusal) => {
-      const { code, written } = explained(
-        Object.assign(new Error(`${refusal}: x`), { code: refusal, path: 'out/d.pptx' }),
-      );
-      expect(code).toBe(2);
-      expect(written).toMatch(/out\/d\.pptx/);
-      expect(written).not.toContain(refusal);
+    async (code) => {
+      const { err, ...rest } = await explained(Object.assign(new Error(`${code}: x`), { code, path: 'out/d.pptx' }));
+      expect(rest.code).toBe(2);
+      expect(err).toMatch(/out\/d\.pptx/);
+      expect(err).not.toContain(code);
     },
   );
 
-  test('is said in words where a file that is named cannot be read', () => {
-    const { code, written } = explained(new UnreadFile('a.pptx', { bytes: 2 ** 30, limit: 2 ** 29 }));
-    expect(code).toBe(2);
-    expect(written).toBe(
-      'a.pptx has 1024 MB, and of such a file at most 512 MB are read. Name a smaller file: one that holds only what the deck needs.\n',
-    );
+  test('is said in words where a file that is named cannot be read', async () => {
+    const { code, err } = await explained(new UnreadFile('a.pptx', { bytes: 2 ** 30, limit: 2 ** 29 }));
+    expect([code, err]).toEqual([2, expect.stringMatching(/a\.pptx.*1024 MB.*512 MB/)]);
   });
 
-  test('shows its stack where it is a bug', () => {
+  test('shows its stack where it is a bug', async () => {
     const error = new TypeError('x is not a function');
-    expect(explained(error)).toMatchObject({ code: 70, written: expect.stringContaining(String(error.stack)) });
+    expect(await explained(error)).toMatchObject({ code: 70, err: expect.stringContaining(String(error.stack)) });
   });
 });
 

@@ -8,8 +8,8 @@ import { minutesOf, SPEAKING } from '../../src/core/reading.ts';
 import { plainText, type RichText } from '../../src/core/rich-text.ts';
 import type { SceneSlide } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
+import { coveringNames, mapsOf } from '../slides/maps.ts';
 import { brand, ROOT } from '../support/brand.ts';
-import { coveringNames, mapsOf } from '../support/covered-land.ts';
 import { sceneOf } from '../support/scene.ts';
 import { AS_PUBLISHED, FIGURES, NAMES, UNSAID } from './figures.ts';
 

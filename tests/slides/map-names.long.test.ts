@@ -7,11 +7,10 @@ import { richText } from '../../src/core/rich-text.ts';
 import { lineBoxes } from '../../src/scene/page/place-text.ts';
 import { pixels } from '../charts/draw.ts';
 import { brand, ROOT } from '../support/brand.ts';
-import { coveringNames, drawnNames, mapsOf } from '../support/covered-land.ts';
 import { fixtureOutline } from '../support/fixtures.ts';
 import { goldenDecks } from '../support/golden-decks.ts';
 import { keepAll, keepBrands } from '../support/kept.ts';
-import { laidOutMap, type NamedPlace, partnersOf } from '../support/laid-out-map.ts';
+import { coveringNames, drawnNames, laidOutMap, mapsOf, type NamedPlace, partnersOf } from './maps.ts';
 
 const kept = { cache: keepAll(), useBrand: keepBrands() };
 const WITH_MAPS = /^(deck|windhafen|brands\.|kinds\.map|every-kind\.)/;

@@ -1,81 +1,102 @@
 import { describe, expect, it } from 'vitest';
-import { brand } from '../support/brand.ts';
+import type { Brand } from '../../src/scene/brand.ts';
+import type { TextItem } from '../../src/scene/items.ts';
+import { TAKEAWAY_MANNERS } from '../../src/scene/tokens.ts';
+import { brand, ROOT } from '../support/brand.ts';
+import { fixtureOutline } from '../support/fixtures.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 
+const slidesIn = (text: string, own: Partial<Brand>) => sceneOf(text, 'en', { ...brand, ...own }).scene.slides;
+
 /** The colours of the takeaway's bar on each page of a slide. */
-function barsOf(slide: string): unknown[] {
-  const text = `${HEAD}slides:\n  - ${slide}\n    title: A title\n    takeaway: More from less\n`;
-  const { scene } = sceneOf(text, 'en', { ...brand, takeaway: 'bar' });
-  return scene.slides.flatMap(({ items }) =>
-    items.flatMap((item) => (item.kind === 'shape' && item.name === 'Takeaway bar' ? [item.fill] : [])),
-  );
-}
-const chart = (more: string) => `kind: chart\n    chart: { type: column, data: [start, now]${more} }`;
-const kpis = (more: string) =>
-  `kind: kpis\n    items: [{ fact: now, text: Output${more} }, { fact: firms, text: Firms }]`;
-const table = (more: string, count = 2) => {
+const barsOf = (slide: string) =>
+  slidesIn(`${HEAD}slides:\n  - ${slide}\n    title: A title\n    takeaway: More from less\n`, { takeaway: 'bar' })
+    .flatMap(({ items }) => items)
+    .flatMap((item) => (item.kind === 'shape' && item.name === 'Takeaway bar' ? [item.fill] : []));
+const chart = (more = '') => `kind: chart\n    chart: { type: column, data: [start, now]${more} }`;
+const kpis = (more = '') => `kind: kpis\n    items: [{ fact: now, text: Output${more} }, { fact: firms, text: Firms }]`;
+const table = (more = '', count = 2) => {
   const rows = Array.from({ length: count }, (_, i) => `[Row ${i + 1}, firms]`).join(', ');
   return `kind: table\n    columns: [{ title: Name }, { title: Value, type: number }]\n    rows: [${rows}]${more}`;
 };
 
 describe('the bar of a takeaway', () => {
-  it.each<[string, string]>([
-    ['a chart', chart('')],
-    ['figures', kpis('')],
-    ['a table', table('')],
-  ])('is the highlight below %s with nothing to be seen first', (_, slide) => {
-    expect(barsOf(slide)).toEqual(['highlight']);
-  });
-
-  it.each<[string, string]>([
-    ['a chart that highlights', chart(', highlight: now')],
-    ['a chart that compares', chart(', compare: [start, now]')],
-    ['figures of which one is highlighted', kpis(', highlight: true')],
-    ['a table with a highlighted row', table('\n    highlight: 2')],
-  ])('is the subject below %s', (_, slide) => {
-    expect(barsOf(slide)).toEqual(['subject']);
-  });
-
-  it('has one colour on all pages of a slide', () => {
-    expect(barsOf(table('\n    highlight: 2', 20))).toEqual(['subject', 'subject', 'subject']);
+  it.each<[string, string, string[]]>([
+    ['a chart with nothing to be seen first', chart(), ['highlight']],
+    ['figures of one rank', kpis(), ['highlight']],
+    ['a plain table', table(), ['highlight']],
+    ['a chart that highlights', chart(', highlight: now'), ['subject']],
+    ['a chart that compares', chart(', compare: [start, now]'), ['subject']],
+    ['figures of which one is highlighted', kpis(', highlight: true'), ['subject']],
+    ['a table with a highlighted row', table('\n    highlight: 2'), ['subject']],
+    ['each page of one', table('\n    highlight: 2', 20), ['subject', 'subject', 'subject']],
+  ])('is the highlight, or the subject where something else is to be seen first: below %s', (_, slide, fills) => {
+    expect(barsOf(slide)).toEqual(fills);
   });
 });
 
 describe('the band of a takeaway', () => {
-  /** The items of a takeaway, in the shipped brand, and the box of its frame's body. */
   const band = (takeaway: string, more = '') => {
-    const text = `${HEAD}slides:\n  - kind: bullets\n    title: A title${more}\n    takeaway: ${takeaway}\n    items: [A point]\n`;
-    const { items = [] } = sceneOf(text).scene.slides[0] ?? {};
-    return items.filter(({ part }) => part?.kind === 'takeaway');
+    const slide = `  - kind: bullets\n    title: A title${more}\n    takeaway: ${takeaway}\n    items: [A point]\n`;
+    return (slidesIn(`${HEAD}slides:\n${slide}`, {})[0]?.items ?? []).filter(({ part }) => part?.kind === 'takeaway');
   };
-  const LONG =
-    'More from less land, and from fewer people, in every year since the port was opened, and in each of its trades';
 
   it('stands at the foot of the body, with the mark before its one line', () => {
     const [shape, ...others] = band('More from less');
     expect(shape?.box).toMatchObject({ x: 0.6, h: 0.7, w: 12.133 });
     expect((shape?.box.y ?? 0) + 0.7).toBeCloseTo(6.75);
-    expect(others.map(({ name }) => name)).toEqual(['Takeaway mark 1', 'Takeaway mark 2', 'Takeaway']);
-    expect(others.map(({ box }) => box.x)).toEqual([0.82, 0.82, 1.52]);
+    expect(others.map(({ name, box }) => [name, box.x])).toEqual([
+      ['Takeaway mark 1', 0.82],
+      ['Takeaway mark 2', 0.82],
+      ['Takeaway', 1.52],
+    ]);
   });
 
-  it('ends in a figure that is larger than its text', () => {
-    const sizes = (takeaway: string) => {
-      const item = band(`'${takeaway}'`).find(({ name }) => name === 'Takeaway');
-      return item?.kind === 'text' ? item.text.paragraphs.flat().map(({ scale = 1 }) => scale) : [];
-    };
-    expect(sizes('Firms here: {firms}')).toEqual([1, 1.2]);
-    expect(sizes('More than {firms} firms here')).toEqual([1, 1, 1]);
+  it.each([
+    ["'Firms here: {firms}'", [1, 1.2]],
+    ["'More than {firms} firms here'", [1, 1, 1]],
+  ])('ends in a figure that is larger than its text: %s', (takeaway, scales) => {
+    const text = band(takeaway).find(({ name }) => name === 'Takeaway') as TextItem;
+    expect(text.text.paragraphs.flat().map(({ scale = 1 }) => scale)).toEqual(scales);
   });
 
   it('is higher where its line wraps', () => {
-    const [shape, , , text] = band(LONG);
-    expect(shape?.box.h).toBe(0.9);
-    expect(text?.kind === 'text' && text.lines.flat().length).toBe(2);
+    const long =
+      'More from less land, and from fewer people, in every year since the port was opened, and in each of its trades';
+    const [shape, , , text] = band(long);
+    expect([shape?.box.h, (text as TextItem).lines.flat().length]).toEqual([0.9, 2]);
   });
 
   it('has another colour than what it stands on', () => {
     expect(band('More from less')[0]).toMatchObject({ fill: 'field' });
     expect(band('More from less', '\n    dark: true')[0]).not.toMatchObject({ fill: 'field' });
+  });
+});
+
+describe('a takeaway', () => {
+  const itemsIn = (own: Partial<Brand>, kind: string) =>
+    slidesIn(fixtureOutline(ROOT, 'kinds', kind), own)[0]?.items ?? [];
+  const textIn = (own: Partial<Brand>, kind: string) =>
+    itemsIn(own, kind).find((item): item is TextItem => item.kind === 'text' && item.name === 'Takeaway');
+
+  it.each(TAKEAWAY_MANNERS)(
+    'is marked by a %s that it stands within, at the foot of the body, in one line',
+    (takeaway) => {
+      const mark = itemsIn({ takeaway }, 'kpis').find(({ kind, name }) => kind === 'shape' && /^Takeaway /.test(name));
+      const text = textIn({ takeaway }, 'kpis');
+      expect(mark?.name).toBe(`Takeaway ${takeaway}`);
+      expect(text?.box.x).toBeGreaterThanOrEqual(mark?.box.x ?? Number.POSITIVE_INFINITY);
+      expect(text?.ground).toBe({ panel: 'panel', band: 'field-dark', bar: 'ground', rule: 'ground' }[takeaway]);
+      const { lines = [], box } = textIn({ takeaway }, 'path') ?? {};
+      const { body } = brand.frames['title-only'];
+      expect(lines.flat()).toHaveLength(1);
+      expect((box?.y ?? 0) + (box?.h ?? 0)).toBeCloseTo(body.y + body.h);
+    },
+  );
+
+  it('is as large as stands in one line where it is no band', () => {
+    const type = { ...brand.type, body: { ...brand.type.body, size: 17 } };
+    const small = { takeaway: 'rule', type, reading: { ...brand.reading, hall: type, desk: type } } as const;
+    expect(textIn(small, 'kpis')?.size).toBeGreaterThan(20);
   });
 });

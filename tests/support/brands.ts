@@ -1,11 +1,7 @@
 import { loadBrand } from '../../src/brand/load-brand.ts';
 import { onlyFiles } from '../../src/files/files.ts';
 import type { Brand } from '../../src/scene/brand.ts';
-import type { Scene } from '../../src/scene/items.ts';
-import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
-import { ROOT, shippedFiles } from './brand.ts';
-import { everyKind, onPlainSlides } from './fixtures.ts';
-import { sceneOf } from './scene.ts';
+import { shippedFiles } from './brand.ts';
 
 /** The brands that the project ships. */
 export const SHIPPED_BRANDS = ['liangjiang', 'harbour-night', 'ledger', 'plain-paper'] as const;
@@ -24,11 +20,4 @@ function loadShipped(name: string): Brand {
   const { brand, findings } = loadBrand(own, `templates/${name}`);
   if (!brand) throw new Error(`${name} does not load: ${JSON.stringify(findings)}`);
   return brand;
-}
-
-/** A deck of every kind of slide as a brand lays it out; with `background`, a picture of the fixtures behind every slide. */
-export function everyKindIn(brand: Brand, language: string, background?: string): Scene<LaidOutItem> {
-  const deck = everyKind(ROOT);
-  const text = background ? onPlainSlides(deck, `background: pictures/${background}`) : deck;
-  return sceneOf(text, language, brand).scene;
 }

@@ -6,7 +6,6 @@ import { JOINER } from '../../src/text/line-break.ts';
 import type { Measurer } from '../../src/text/measure.ts';
 import { drawnLines } from '../../src/text/typeset.ts';
 import { brand } from '../support/brand.ts';
-import { everyKindIn } from '../support/brands.ts';
 
 const style: TextStyle = { ...brand.type.body, size: 20, tracking: 0, capitals: false };
 
@@ -102,22 +101,5 @@ describe('the runs of a line', () => {
 
   it('have no characters where a text has none', () => {
     expect(runsOf(richText('').paragraphs[0] ?? [])).toEqual([]);
-  });
-
-  it.each(['en', 'zh'])('say and measure exactly what their lines do, on slides of every kind in %s', (language) => {
-    const lines = everyKindIn(brand, language).slides.flatMap(({ items }) =>
-      items.flatMap((item) => {
-        if (item.kind === 'text') return item.lines.flat();
-        return item.kind === 'table'
-          ? item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines.flat()))
-          : [];
-      }),
-    );
-    expect(lines.length).toBeGreaterThan(100);
-    for (const { text, width, runs } of lines) {
-      expect(runs.map((run) => run.text).join('')).toBe(text);
-      const last = runs.at(-1);
-      expect(last ? last.x + last.width : 0).toBeCloseTo(width, 6);
-    }
   });
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readNotesFile } from '../../../src/cli/run/deck-from-notes.ts';
 import { unzip, zip } from '../../../src/io/zip.ts';
+import { docx, paragraph, style } from '../../start/document/docx.ts';
 import { withDamaged, zipBomb } from '../../support/bombs.ts';
-import { docx, paragraph, style } from '../../support/docx.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const folder = temporaryFolder();

@@ -1,29 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as commands from '../../../src/cli/commands/commands.ts';
 import { runProgram } from '../../../src/cli/program.ts';
-import { ROOT } from '../../support/brand.ts';
 import { HEAD } from '../../support/head.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { printed } from '../printed.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'refused-'));
+const folder = temporaryFolder();
 const at = (...names: string[]) => join(folder, ...names);
-afterAll(() => rmSync(folder, { recursive: true }));
 const OUTLINE = `${HEAD}slides:\n  - { kind: statement, title: { en: A statement, zh: 一句话 } }\n`;
 writeFileSync(at('slides.yaml'), OUTLINE);
 writeFileSync(at('texts.csv'), 'key\n');
 
 /** The exit code of a command line, and what it printed. */
 async function run(...args: string[]) {
-  const written: string[] = [];
-  for (const stream of [process.stdout, process.stderr]) {
-    vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0);
-  }
-  const code = await runProgram(args, Object.values(commands), { home: ROOT, version: '1.2.3', ui: 'en' });
-  vi.restoreAllMocks();
-  return { code, written: written.join('') };
+  const { code, out, err } = await printed((tool) => runProgram(args, Object.values(commands), tool));
+  return { code, written: out + err };
 }
 
 /** What a command line may name, each with an ending of its own, and the command that names it. */

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useBrand } from '../../../src/app/use-brand.ts';
 import type { Tool } from '../../../src/cli/command.ts';
 import { projectFiles } from '../../../src/cli/project-files.ts';
 import { type BrandNewFlags, runBrandNew } from '../../../src/cli/run/run-brand-new.ts';
 import { ROOT } from '../../support/brand.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { temporaryFolders } from '../../support/temporary-folder.ts';
+import { printed } from '../printed.ts';
 
 const DECK = `# my deck
 deck:
@@ -17,27 +18,18 @@ deck:
 slides: [{ kind: cover }]
 `;
 
-const whole = temporaryFolder();
-let count = 0;
+const fresh = temporaryFolders();
 
 /** A folder with an outline and a logo, and the command in it. */
 function project(deck = DECK) {
-  const folder = join(whole, String(count++));
-  mkdirSync(folder);
+  const folder = fresh();
   const at = (...names: string[]) => join(folder, ...names);
   writeFileSync(at('slides.yaml'), deck);
   writeFileSync(at('logo.svg'), readFileSync(join(ROOT, 'tests/fixtures/logos/ferry.svg')));
   const run = async (name: string, flags: BrandNewFlags = {}, ui: Tool['ui'] = 'en') => {
-    const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-    const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const code = await runBrandNew(name, { for: at('slides.yaml'), ...flags }, useBrand, {
-      home: ROOT,
-      version: '1',
-      ui,
-    });
-    const said = [...out.mock.calls, ...err.mock.calls].map(([part]) => String(part)).join('');
-    vi.restoreAllMocks();
-    return { code, said };
+    const whole = { for: at('slides.yaml'), ...flags };
+    const { code, out, err } = await printed((tool) => runBrandNew(name, whole, useBrand, tool), { ui });
+    return { code, said: out + err };
   };
   return { folder, at, run, outline: () => readFileSync(at('slides.yaml'), 'utf8') };
 }

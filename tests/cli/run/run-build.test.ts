@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Build, BuildDecks } from '../../../src/app/build-decks.ts';
 import type { ReportForm } from '../../../src/cli/command.ts';
 import { explain } from '../../../src/cli/exit-codes.ts';
@@ -9,6 +9,7 @@ import type { FormatName } from '../../../src/core/formats.ts';
 import type { Reading } from '../../../src/core/reading.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { printed } from '../printed.ts';
 
 const folder = temporaryFolder();
 const home = join(folder, 'home');
@@ -34,22 +35,15 @@ const STOPPED: Build = {
 /** The exit code, what was printed, and what the pipeline was asked for. */
 async function run(built: Build, flags: BuildFlags = {}, file = outline, report: ReportForm = 'text') {
   const asked: Parameters<BuildDecks>[0][] = [];
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const build: BuildDecks = async (options) => {
     asked.push(options);
     return built;
   };
-  const code = await runBuild([file], { cache: false, ...flags }, false, build, {
+  const said = await printed((tool) => runBuild([file], { cache: false, ...flags }, false, build, tool), {
     home,
-    version: '1.2.3',
-    ui: 'en',
     report,
   });
-  const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
-  const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
-  vi.restoreAllMocks();
-  return { code, asked, ...printed };
+  return { asked, ...said };
 }
 
 /** The decks of two languages, of which one byte says from which build they are. */
@@ -66,10 +60,9 @@ describe('the decks of several languages', () => {
   /** What is said where decks cannot be written. */
   async function refusal(built: Build): Promise<string> {
     const error: unknown = await run(built, { out }).catch((thrown) => thrown);
-    vi.restoreAllMocks();
-    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    expect(explain(error, { home, version: '1.2.3', ui: 'en' })).toBe(2);
-    return String(said.mock.calls[0]?.[0]);
+    const { code, err } = await printed(async (tool) => explain(error, tool));
+    expect(code).toBe(2);
+    return err;
   }
   const byteOf = (language: string) => readFileSync(join(out, `two.${language}.pptx`))[0];
 
@@ -180,20 +173,14 @@ describe('several outlines at once', () => {
     builds: Readonly<Record<string, Build>>,
     report: ReportForm = 'text',
   ) {
-    const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-    const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const built: string[] = [];
     const build: BuildDecks = async ({ outline: name }) => {
       built.push(name);
       return builds[name] ?? DONE;
     };
     const files = names.map((name) => join(folder, name));
-    const tool = { home, version: '1.2.3', ui: 'en', report } as const;
-    const code = await runBuild(files, { cache: false }, false, build, tool);
-    const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
-    const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
-    vi.restoreAllMocks();
-    return { code, built, ...printed };
+    const said = await printed((tool) => runBuild(files, { cache: false }, false, build, tool), { home, report });
+    return { built, ...said };
   }
 
   test('are built one after the other, each once and with its translations, and end with the worst code', async () => {

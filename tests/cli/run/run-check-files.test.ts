@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Tool } from '../../../src/cli/command.ts';
 import * as commands from '../../../src/cli/commands/commands.ts';
 import { runProgram } from '../../../src/cli/program.ts';
 import { isPresentation, runCheckFiles } from '../../../src/cli/run/run-check-files.ts';
 import type { FileFinding, FileReport } from '../../../src/lint/check-file.ts';
 import { temporaryFolders } from '../../support/temporary-folder.ts';
-
-afterEach(() => vi.restoreAllMocks());
+import { printed } from '../printed.ts';
 
 const words = (text: string) => ({ en: `${text}.`, zh: `${text}。` });
 
@@ -29,18 +28,14 @@ const finding = (severity: FileFinding['severity'], code: string, places = 1): F
 
 const WARNED: FileReport = { slides: 3, findings: [finding('warning', 'alt-text', 10)] };
 const FAILED: FileReport = { slides: 3, findings: [finding('error', 'preset-shape')] };
-const TOOL = { home: '', version: '0', ui: 'en' } as const;
-
 const fresh = temporaryFolders();
 
 /** A file on the disk, and what a check of it that ends so writes. */
 async function run(found: FileReport, flags: object, more: Partial<Tool> = {}) {
   const file = join(fresh(), 'deck.pptx');
   writeFileSync(file, 'x');
-  const written: string[] = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
-  const code = await runCheckFiles([file], flags, () => found, { ...TOOL, ...more });
-  return { code, file, written: written.join('') };
+  const { code, out } = await printed((tool) => runCheckFiles([file], flags, () => found, tool), more);
+  return { code, file, written: out };
 }
 
 describe('checking finished files', () => {
@@ -114,9 +109,8 @@ describe('checking finished files', () => {
   });
 
   it('ends with 2 where there is no such file', async () => {
-    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    expect(await runCheckFiles(['nowhere.pptx'], {}, () => WARNED, TOOL)).toBe(2);
-    expect(said).toHaveBeenCalledWith(expect.stringContaining('nowhere.pptx'));
+    const { code, err } = await printed((tool) => runCheckFiles(['nowhere.pptx'], {}, () => WARNED, tool));
+    expect([code, err]).toEqual([2, expect.stringContaining('nowhere.pptx')]);
   });
 
   it.each([
@@ -125,8 +119,8 @@ describe('checking finished files', () => {
     ['a.pptx', '--fix'],
     ['a.pptx', '--lang', 'en'],
   ])('refuses what does not go together: %s %s', async (...args) => {
-    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    expect(await runProgram(['check', ...args], Object.values(commands), TOOL)).toBe(2);
+    const run = (tool: Tool) => runProgram(['check', ...args], Object.values(commands), tool);
+    expect((await printed(run)).code).toBe(2);
   });
 
   it('knows presentations by their names', () => {

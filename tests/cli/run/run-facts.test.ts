@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { acceptFacts, readLedger } from '../../../src/app/fact-ledger.ts';
+import type { Tool } from '../../../src/cli/command.ts';
 import { type AcceptFlags, type FactsFlags, runAccept, runFacts } from '../../../src/cli/run/run-facts.ts';
 import { quoted } from '../../../src/core/quoted.ts';
-import { ROOT } from '../../support/brand.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { printed } from '../printed.ts';
 
 const OUTLINE = `# Ours
 deck: { id: d, title: D, brand: liangjiang, languages: [en, zh] }
@@ -30,26 +31,10 @@ const path = join(folder, 'slides.yaml');
 const now = () => readFileSync(path, 'utf8');
 beforeEach(() => writeFileSync(path, OUTLINE));
 
-type Ui = 'en' | 'zh';
-type Said = { readonly ui: Ui; readonly report: 'text' | 'json' };
-
-/** The exit code of a command, and what it printed. */
-async function printed(
-  command: (tool: Said & { home: string; version: string }) => Promise<number>,
-  said: Partial<Said>,
-) {
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await command({ home: ROOT, version: '1.2.3', ui: 'en', report: 'text', ...said });
-  const words = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
-  const result = { code, out: words(out.mock.calls), err: words(err.mock.calls) };
-  vi.restoreAllMocks();
-  return result;
-}
-
-const listing = (flags: FactsFlags = {}, said: Partial<Said> = {}) =>
+type Said = Partial<Pick<Tool, 'ui' | 'report'>>;
+const listing = (flags: FactsFlags = {}, said: Said = {}) =>
   printed((tool) => runFacts(path, flags, readLedger, tool), said);
-const accepting = (names: readonly string[], flags: AcceptFlags = {}, said: Partial<Said> = {}) =>
+const accepting = (names: readonly string[], flags: AcceptFlags = {}, said: Said = {}) =>
   printed((tool) => runAccept([...names, path], flags, acceptFacts, tool), said);
 
 describe('a list of facts', () => {

@@ -1,9 +1,8 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BuildDecks } from '../../../src/app/build-decks.ts';
 import type { ReportForm } from '../../../src/cli/command.ts';
-import type { BuildFlags } from '../../../src/cli/run/run-build.ts';
 import { runFix } from '../../../src/cli/run/run-fix.ts';
 import { parseOutline } from '../../../src/outline/parse-outline.ts';
 import { findTranslations } from '../../../src/outline/read-outline.ts';
@@ -11,6 +10,7 @@ import { readSource } from '../../../src/outline/read-source.ts';
 import { kinds } from '../../outline/kinds.ts';
 import { outlineText } from '../../outline/report.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { printed } from '../printed.ts';
 
 const folder = temporaryFolder();
 const file = join(folder, 'slides.yaml');
@@ -25,25 +25,11 @@ const build =
     return { report, outputs: [] };
   };
 
-async function fix(
-  bytes: string | Uint8Array,
-  flags: BuildFlags = {},
-  meanwhile = () => {},
-  report: ReportForm = 'text',
-) {
+const fixAgain = (meanwhile = () => {}, report: ReportForm = 'text') =>
+  printed((tool) => runFix([file], { cache: false }, build(meanwhile), tool), { home: folder, report });
+async function fix(bytes: string | Uint8Array, meanwhile = () => {}, report: ReportForm = 'text') {
   writeFileSync(file, bytes);
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await runFix([file], { cache: false, ...flags }, build(meanwhile), {
-    home: folder,
-    version: '1',
-    ui: 'en',
-    report,
-  });
-  const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
-  const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
-  vi.restoreAllMocks();
-  return { code, ...printed };
+  return fixAgain(meanwhile, report);
 }
 const slide = (lines: string) => `${outlineText({ slides: `  - kind: note\n${lines}` })}\n`;
 
@@ -68,7 +54,7 @@ describe('check --fix', () => {
   });
 
   test('lists the edits with --json', async () => {
-    const { out } = await fix(slide('    titel: A'), {}, undefined, 'json');
+    const { out } = await fix(slide('    titel: A'), undefined, 'json');
     expect(JSON.parse(out)).toMatchObject({
       ok: true,
       mended: [{ code: 'unknown-key', file: 'slides.yaml', line: 5, before: '    titel: A', after: '    title: A' }],
@@ -96,7 +82,7 @@ describe('check --fix', () => {
     const before = statSync(file).mtimeMs;
     expect(out).not.toMatch(/slides\.yaml:/);
     await new Promise((done) => setTimeout(done, 20));
-    await runQuiet();
+    await fixAgain();
     expect(statSync(file).mtimeMs).toBe(before);
   });
 
@@ -106,19 +92,8 @@ describe('check --fix', () => {
       count += 1;
       if (count === 1) writeFileSync(file, 'mine');
     };
-    const { code, err } = await fix(slide('    titel: A'), {}, save);
+    const { code, err } = await fix(slide('    titel: A'), save);
     expect([code, readFileSync(file, 'utf8')]).toEqual([2, 'mine']);
     expect(err).not.toBe('');
   });
 });
-
-async function runQuiet() {
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  await runFix(
-    [file],
-    { cache: false },
-    build(() => {}),
-    { home: folder, version: '1', ui: 'en' },
-  );
-  vi.restoreAllMocks();
-}

@@ -1,27 +1,21 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { useBrand } from '../../../src/app/use-brand.ts';
 import type { Ask } from '../../../src/cli/run/new-questions.ts';
 import { type NewFlags, runNew } from '../../../src/cli/run/run-new.ts';
 import type { UiLanguage } from '../../../src/core/language.ts';
+import { docx, paragraph, style } from '../../start/document/docx.ts';
 import { ROOT } from '../../support/brand.ts';
-import { docx, paragraph, style } from '../../support/docx.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { printed } from '../printed.ts';
 
 const folder = temporaryFolder();
 
 /** The exit code, and what was printed. */
-async function run(name: string, flags: NewFlags = {}, ask?: Ask, ui: UiLanguage = 'en') {
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await runNew(join(folder, name), flags, useBrand, { home: ROOT, version: '', ui }, ask);
-  const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
-  const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
-  vi.restoreAllMocks();
-  return { code, ...printed };
-}
+const run = (name: string, flags: NewFlags = {}, ask?: Ask, ui: UiLanguage = 'en') =>
+  printed((tool) => runNew(join(folder, name), flags, useBrand, tool, ask), { ui });
 
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 

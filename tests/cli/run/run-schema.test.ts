@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { followOutline, runSchema, type SchemaFlags } from '../../../src/cli/run/run-schema.ts';
 import type { UiLanguage } from '../../../src/core/language.ts';
 import { slidesJsonSchema } from '../../../src/outline/editor/slides-json-schema.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { printed } from '../printed.ts';
 
 const folder = temporaryFolder();
 const home = join(folder, 'home');
@@ -14,15 +15,8 @@ const outline = join(folder, 'talk.yaml');
 writeFileSync(outline, 'deck: { languages: [zh] }\nfacts:\n  visits: { name: Visits, value: 3 }\n');
 
 /** The exit code and what was printed. */
-async function run(flags: SchemaFlags, ui: UiLanguage = 'en') {
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await runSchema(flags, { home, version: '', ui });
-  const text = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
-  const printed = { out: text(out.mock.calls), err: text(err.mock.calls) };
-  vi.restoreAllMocks();
-  return { code, ...printed };
-}
+const run = (flags: SchemaFlags, ui: UiLanguage = 'en') =>
+  printed(async (tool) => runSchema(flags, tool), { home, ui });
 
 describe('the schema command', () => {
   test('prints the schema of all outlines', async () => {

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { exportTexts, importTexts } from '../../../src/app/translate-texts.ts';
 import { type ExportFlags, type ImportFlags, runExport, runImport } from '../../../src/cli/run/run-translate.ts';
-import { ROOT } from '../../support/brand.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { APART } from '../../translate/decks.ts';
+import { printed } from '../printed.ts';
 
 const folder = temporaryFolder();
 const at = (name: string) => join(folder, name);
@@ -14,24 +14,10 @@ beforeEach(() => {
   for (const [name, content] of Object.entries(APART)) writeFileSync(at(name), content);
 });
 
-/** The exit code of a command, and what it printed. */
-async function printed(
-  command: (tool: { home: string; version: string; ui: 'en' | 'zh' }) => Promise<number>,
-  ui: 'en' | 'zh',
-) {
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await command({ home: ROOT, version: '1.2.3', ui });
-  const words = (calls: unknown[][]) => calls.map(([part]) => String(part)).join('');
-  const said = { code, out: words(out.mock.calls), err: words(err.mock.calls) };
-  vi.restoreAllMocks();
-  return said;
-}
-
 const exporting = (flags: ExportFlags = {}, ui: 'en' | 'zh' = 'en', outline = at('slides.yaml')) =>
-  printed((tool) => runExport(outline, flags, exportTexts, tool), ui);
+  printed((tool) => runExport(outline, flags, exportTexts, tool), { ui });
 const importing = (table: string, flags: ImportFlags = {}, ui: 'en' | 'zh' = 'en') =>
-  printed((tool) => runImport(at(table), at('slides.yaml'), flags, importTexts, tool), ui);
+  printed((tool) => runImport(at(table), at('slides.yaml'), flags, importTexts, tool), { ui });
 
 describe('an export from the command line', () => {
   test('writes a workbook beside the outline, and says how much there is to do', async () => {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { commonHanzi } from '../../../src/fonts/subset.ts';
 import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../../src/office/xml.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
-import { unwrapFont } from '../../support/embedded-font.ts';
 import { extendedBrand, SERIF_HEADINGS } from '../../support/extended-brand.ts';
 import { templateBrand } from '../../support/template-deck.ts';
 import { openDeck, type WrittenDeck, writeChecked } from '../../support/written-deck.ts';
 import { bareScene, fullScene } from './scenes.ts';
+import { unwrapFont } from './unwrapped-font.ts';
 
 const embedding = (mode: string, more = SERIF_HEADINGS) => extendedBrand(`${more}  embed: ${mode}\n`).brand;
 const SUBSET = embedding('true');

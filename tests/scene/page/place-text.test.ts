@@ -5,7 +5,6 @@ import { lineBoxes, type PlacedLine, placeText } from '../../../src/scene/page/p
 import type { TextStyle } from '../../../src/scene/tokens.ts';
 import { textItem } from '../../../src/text/typeset.ts';
 import { brand, measurer } from '../../support/brand.ts';
-import { everyKindIn } from '../../support/brands.ts';
 
 const style: TextStyle = { ...brand.type.body, size: 20, floor: 16, color: 'subtle' };
 const box = { x: 1, y: 2, w: 5, h: 3 };
@@ -101,24 +100,6 @@ describe('the lines of a list', () => {
   it('have no mark where a point has no words', () => {
     expect(placed('one\n', { marker: 'bullet' }).map(({ mark }) => mark?.text)).toEqual(['•', undefined]);
   });
-});
-
-it('texts are as high as their lines, and wholly in their boxes, on slides of every kind', () => {
-  const texts = everyKindIn(brand, 'zh').slides.flatMap(({ items }) => items.filter((each) => each.kind === 'text'));
-  for (const text of texts) {
-    const lines = placeText(text).flat();
-    const [first, last] = [lines[0], lines.at(-1)];
-    const bottom = (last?.box.y ?? 0) + (last?.box.h ?? 0);
-    expect(bottom - (first?.box.y ?? 0)).toBeCloseTo(text.height, 9);
-    expect(first?.box.y).toBeGreaterThanOrEqual(text.box.y - 1e-9);
-    expect(bottom).toBeLessThanOrEqual(text.box.y + text.box.h + 0.001);
-    for (const {
-      box: { x, w },
-    } of lines) {
-      expect(x).toBeGreaterThanOrEqual(text.box.x - 1e-9);
-      expect(x + w).toBeLessThanOrEqual(text.box.x + text.box.w + 1e-9);
-    }
-  }
 });
 
 it('a list has ink where its lines are: indented, and apart', () => {

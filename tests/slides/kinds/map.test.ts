@@ -9,10 +9,9 @@ import { renderPlot } from '../../../src/render/charts/render-chart.ts';
 import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { brand, ROOT } from '../../support/brand.ts';
 import { shippedBrand } from '../../support/brands.ts';
-import { coveringNames, mapsOf } from '../../support/covered-land.ts';
 import { fixtureOutline } from '../../support/fixtures.ts';
-import { laidOutMap as laidOut, type NamedPlace, partnersOf as partners } from '../../support/laid-out-map.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
+import { coveringNames, laidOutMap as laidOut, mapsOf, type NamedPlace, partnersOf as partners } from '../maps.ts';
 
 const fixture = (name: string) => fixtureOutline(ROOT, 'kinds', name);
 

@@ -4,7 +4,7 @@ import { ArchiveTooLarge, unzip, zip } from '../../../src/io/zip.ts';
 import { readDocument } from '../../../src/start/document/read-document.ts';
 import { withFootnotes } from '../../../src/start/notes/markdown-dialects.ts';
 import { NOTES_LIMITS, NotesTooLong } from '../../../src/start/notes/notes-limits.ts';
-import { BULLETS, type DocxParts, docx, drawing, paragraph, run, style, table } from '../../support/docx.ts';
+import { BULLETS, type DocxParts, docx, drawing, paragraph, run, style, table } from './docx.ts';
 
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3);
 

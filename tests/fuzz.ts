@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { buildDecks } from '../../src/app/build-decks.ts';
-import { unzip } from '../../src/io/zip.ts';
-import { ROOT } from './brand.ts';
-import { projectFiles } from './build.ts';
-import { fixtureNames, fixtureOutline } from './fixtures.ts';
-import { checkPackage } from './package-check.ts';
+import { buildDecks } from '../src/app/build-decks.ts';
+import { unzip } from '../src/io/zip.ts';
+import { ROOT } from './support/brand.ts';
+import { projectFiles } from './support/build.ts';
+import { fixtureNames, fixtureOutline } from './support/fixtures.ts';
+import { checkPackage } from './support/package-check.ts';
 
 /** The outlines that are changed: each kind of slide and each type of chart, at its usual content. */
 const OUTLINES: readonly string[] = (['kinds', 'charts'] as const).flatMap((group) =>

@@ -11,8 +11,10 @@ import { inchToPx, PIXELS_PER_INCH } from '../../src/core/lengths.ts';
 import { plainText } from '../../src/core/rich-text.ts';
 import { recordPlot } from '../../src/render/charts/render-chart.ts';
 import type { Brand } from '../../src/scene/brand.ts';
-import type { SceneSlide } from '../../src/scene/items.ts';
+import type { SceneSlide, TextItem } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
+import { brand as shipped } from '../support/brand.ts';
+import { HEAD, sceneOf } from '../support/scene.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -139,3 +141,28 @@ function nearest(outlines: readonly (readonly Line[])[], [at]: Line): number {
   );
   return away.indexOf(Math.min(...away));
 }
+
+/** What stands on a slide, and the plan of its map. */
+export function laidOutMap(text: string, language = 'en', index = 0) {
+  const slide = sceneOf(text, language).scene.slides[index];
+  if (!slide) throw new Error('There is no such slide.');
+  const chart = slide.items.find((item): item is ChartItem => item.kind === 'chart');
+  if (!chart?.field) throw new Error('A map slide has a map.');
+  const size = { width: inchToPx(chart.box.w), height: inchToPx(chart.box.h) };
+  const context = { brand: shipped, language, ...size, field: chart.field };
+  const texts = slide.items.filter((item): item is TextItem => item.kind === 'text');
+  const names = texts.filter(({ name }) => name.startsWith('Place '));
+  return { slide, chart, context, texts, names, plan: planMap(chart.chart as unknown as MapData, context) };
+}
+
+export type NamedPlace = readonly [name: string, lat: number, lon: number];
+
+/** A map of the first place and of its partners, above a band of figures. */
+export const partnersOf = ([hub, ...others]: readonly NamedPlace[]) => {
+  const all = hub ? [hub, ...others] : others;
+  const points = all.map(
+    ([name, lat, lon], i) => `        - { id: p${i}, name: "${name}", lat: ${lat}, lon: ${lon} }\n`,
+  );
+  const arcs = others.map((_, i) => `[p0, p${i + 1}]`).join(', ');
+  return `${HEAD}slides:\n  - kind: map\n    title: Partners in Europe\n    map:\n      points:\n${points.join('')}      arcs: [${arcs}]\n      highlight: p0\n    figures:\n      - { fact: labs, text: laboratories }\n`;
+};

@@ -1,59 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkScene } from '../../../src/check/check-scene.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
-import * as kinds from '../../../src/slides/kinds/kinds.ts';
-import type { LaidOutItem } from '../../../src/slides/parts/define-slide.ts';
+import type { Brand } from '../../../src/scene/brand.ts';
 import { brand, measurer, ROOT } from '../../support/brand.ts';
-import { everyKindIn } from '../../support/brands.ts';
-import { once } from '../../support/once.ts';
+import { fixtureOutline, onPlainSlides } from '../../support/fixtures.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
-const fixture = (kind: string) => HEAD + readFileSync(join(ROOT, `tests/fixtures/kinds/${kind}.yaml`), 'utf8');
-/** The fixture with a picture behind its first slide of the kind that has no scene or picture of its own. */
-function on(kind: string, background: string) {
-  const slides = fixture(kind).split(/(?=^ {2}- kind: )/m);
-  const isPlain = (slide: string) =>
-    slide.startsWith(`  - kind: ${kind}\n`) && (kind === 'picture' || !/^ {4}(scene|picture): /m.test(slide));
-  const at = slides.findIndex(isPlain);
-  const head = `  - kind: ${kind}\n`;
-  return slides
-    .map((slide, i) => (i === at ? slide.replace(head, `${head}    background: ${background}\n`) : slide))
-    .join('');
-}
-// A map fills the slide, and takes no other ground.
-const names = Object.values(kinds).flatMap(({ kind }) => (kind === 'map' ? [] : [kind]));
 const statement = (background: string, title = 'A title') =>
   `${HEAD}slides:\n  - kind: statement\n    title: ${title}\n    background: ${background}\n`;
 
-describe.each(names)('a slide of the kind %s on a picture', (kind) => {
-  const without = { en: once(() => sceneOf(fixture(kind), 'en')), zh: once(() => sceneOf(fixture(kind), 'zh')) };
-
-  it.each(['night.jpg', 'fields.jpg'])('is laid out as without it, and every text stands out: %s', (file) => {
-    for (const language of ['en', 'zh'] as const) {
-      const { scene } = sceneOf(on(kind, `pictures/${file}`), language);
-      const at = scene.slides.findIndex((each) => each.kind === kind && each.backdrop);
-      const slide = scene.slides[at];
-      expect(slide?.backdrop?.picture.file).toBe(`pictures/${file}`);
-      expect(checkScene(scene, brand, measurer)).toEqual([]);
-      const plain = without[language]().scene.slides[at];
-      // What would cover the picture is left out: fields, and panels under texts.
-      const boxes = (items: readonly LaidOutItem[] = []) =>
-        items
-          .filter(({ name, part }) => !name.endsWith(' panel') && part?.kind !== 'bleed' && part?.kind !== 'data')
-          .map(({ box }) => box);
-      expect(boxes(slide?.items)).toEqual(boxes(plain?.items));
-    }
-  });
-});
+/** What stands on the first slide with a chart, on a picture. */
+const chartOn = (own: Brand) =>
+  sceneOf(
+    onPlainSlides(fixtureOutline(ROOT, 'kinds', 'chart'), 'background: pictures/fields.jpg'),
+    'en',
+    own,
+  ).scene.slides.find(({ kind }) => kind === 'chart')?.items ?? [];
 
 describe('a chart on a picture', () => {
   it('stands on a panel that ends where the body of the frame does, however high the chart is', () => {
     const low = { ...brand.frames['title-only'], body: { ...brand.frames['title-only'].body, h: 4.6 } };
     const own = { ...brand, frames: { ...brand.frames, 'title-only': low, 'title-only-dark': low } };
-    const slide = everyKindIn(own, 'en', 'valley.jpg').slides.find((each) => each.kind === 'chart');
-    const panel = slide?.items.find((item) => item.name === 'Chart panel')?.box;
+    const panel = chartOn(own).find((item) => item.name === 'Chart panel')?.box;
     expect((panel?.y ?? 0) + (panel?.h ?? 0)).toBeCloseTo(low.body.y + low.body.h);
   });
 });
@@ -107,8 +75,7 @@ describe('a picture behind a slide', () => {
   });
 
   it('takes a chart on a panel, with its title and unit', () => {
-    const { scene } = sceneOf(on('chart', 'pictures/fields.jpg'));
-    const items = scene.slides.find(({ kind }) => kind === 'chart')?.items ?? [];
+    const items = chartOn(brand);
     const panel = items.find((item) => item.name === 'Chart panel');
     const chart = items.find((item) => item.name === 'Chart');
     const unit = items.find((item) => item.name === 'Chart heading');

@@ -1,4 +1,4 @@
-import { zip } from '../../src/io/zip.ts';
+import { zip } from '../../../src/io/zip.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

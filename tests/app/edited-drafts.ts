@@ -6,8 +6,8 @@ import { expect } from 'vitest';
 import { type Build, buildDecks } from '../../src/app/build-decks.ts';
 import { type Cache, NO_CACHE, recentCache } from '../../src/core/cache.ts';
 import { diskCache } from '../../src/io/disk-cache.ts';
-import { projectFiles } from './build.ts';
-import { keepBrands } from './kept.ts';
+import { projectFiles } from '../support/build.ts';
+import { keepBrands } from '../support/kept.ts';
 
 /** An outline that edits change: its words, its facts and its slides. */
 export interface Draft {

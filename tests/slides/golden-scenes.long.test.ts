@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { READINGS } from '../../src/core/reading.ts';
+import * as kinds from '../../src/slides/kinds/kinds.ts';
+import { brand, ROOT } from '../support/brand.ts';
+import { SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
+import { fixtureNames, fixtureOutline, onEachSlide, onPlainSlides } from '../support/fixtures.ts';
+import { sceneOf } from '../support/scene.ts';
+import { boxesOf, faultsOf, foundIn } from './invariants.ts';
+
+const fixture = (name: string) => fixtureOutline(ROOT, 'kinds', name);
+
+describe.each(SHIPPED_BRANDS)('in the brand %s', (folder) => {
+  const own = shippedBrand(folder);
+  describe.each(READINGS)('read in a %s', (reading) => {
+    it.each(fixtureNames(ROOT, 'kinds'))('%s is composed and read well', (name) => {
+      const text = fixture(name).replace(/^deck:\n/m, `deck:\n  reading: ${reading}\n`);
+      for (const language of ['en', 'zh']) {
+        expect(faultsOf(sceneOf(text, language, own).scene, { name, brand: own }), language).toEqual([]);
+      }
+    });
+  });
+});
+
+// A map fills the slide, and takes no other ground.
+const names = Object.values(kinds).flatMap(({ kind }) => (kind === 'map' ? [] : [kind]));
+/** The fixture with a picture behind its slides that have no scene or picture of their own. */
+const on = (kind: string, file: string) =>
+  (kind === 'picture' ? onEachSlide : onPlainSlides)(fixture(kind), `background: pictures/${file}`);
+
+describe.each(names)('a slide of the kind %s on a picture', (kind) => {
+  it.each(['night.jpg', 'fields.jpg'])('is laid out as without it, and read as well: %s', (file) => {
+    for (const language of ['en', 'zh'] as const) {
+      const { scene, findings } = sceneOf(on(kind, file), language);
+      expect(scene.slides.map(({ backdrop }) => backdrop?.picture.file)).toContain(`pictures/${file}`);
+      expect(foundIn(findings, kind)).toEqual([]);
+      expect(faultsOf(scene, { name: kind, brand }, ['filled'])).toEqual([]);
+      const plain = sceneOf(fixture(kind), language).scene;
+      expect(scene.slides.map(boxesOf)).toEqual(plain.slides.map(boxesOf));
+    }
+  });
+
+  it.each(SHIPPED_BRANDS.slice(1))('is read as well in the brand %s', (folder) => {
+    const own = shippedBrand(folder);
+    const { scene, findings } = sceneOf(on(kind, 'fields.jpg'), 'en', own);
+    expect(findings.filter(({ code }) => code === 'low-contrast')).toEqual([]);
+    expect(faultsOf(scene, { name: kind, brand: own }).filter((fault) => fault.startsWith('legible'))).toEqual([]);
+  });
+});
