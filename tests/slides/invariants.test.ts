@@ -15,7 +15,8 @@ function brokenBy(name: RegExp, change: (item: LaidOutItem) => object | undefine
     const now = name.test(item.name) ? change(item) : {};
     return now ? [{ ...item, ...now } as LaidOutItem] : [];
   });
-  return faultsOf({ ...scene, slides: [{ ...slide, items }] }, { name: 'lists', brand, strict: true });
+  const judged = { name: 'lists', brand, strict: true, oneRank: true };
+  return faultsOf({ ...scene, slides: [{ ...slide, items }] }, judged);
 }
 const moved = (x: number, y: number) => (item: LaidOutItem) => ({
   box: { ...item.box, x: item.box.x + x, y: item.box.y + y },
@@ -33,7 +34,7 @@ it.each<[Invariant, RegExp, (item: LaidOutItem) => object | undefined]>([
   ['ofTheBrand', /^List 1 item 2$/, () => ({ size: 6 })],
   ['ofTheBrand', /^List 1 item 2 rule$/, () => ({ stroke: { color: 'text', width: 7 } })],
   ['inTheBody', /^List 1 item 2$/, moved(-2, 0)],
-  ['withOwnRules', /^List 1 item 2 rule$/, moved(0, 0.3)],
+  ['withOwnRules', /^List 1 item 2 rule$/, ({ box }) => ({ box: { ...box, w: 0.3 } })],
 ])('%s is told of what breaks it: %s', (invariant, name, change) => {
   expect(brokenBy(/^no such thing$/, () => ({}))).toEqual([]);
   expect(brokenBy(name, change)).toContainEqual(expect.stringMatching(`^${invariant} `));

@@ -103,29 +103,52 @@ function countriesOfTheWorld(): readonly GeoPermissibleObjects[] {
   return countries;
 }
 
+/** Lines, and the box around them: most of them are far from most of what is asked of them. */
+interface Outline {
+  readonly lines: readonly Line[];
+  readonly around: Rect;
+}
+
+function outlineOf(lines: readonly Line[]): Outline {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of lines.flat()) {
+    [left, top] = [Math.min(left, x), Math.min(top, y)];
+    [right, bottom] = [Math.max(right, x), Math.max(bottom, y)];
+  }
+  return { lines, around: { x: left, y: top, w: right - left, h: bottom - top } };
+}
+
 /** The names that a drawn coast or, on the ground of a slide, a border crosses, or that lie in another country than their place. */
 export function coveringNames({ plan, names }: SlideMap): MapName[] {
   const { projection } = plan;
+  const coasts = projection.land().map((line) => outlineOf([line]));
   // A map that draws its names shows no borders.
-  if (!plan.context.field) return names.filter(({ box }) => isCrossed(projection.land(), box));
-  const outlines = countriesOfTheWorld().map((country) => projection.lines(country));
-  const lines = [...projection.land(), ...outlines.flat()];
-  const countryAt = (point: Point) => outlines.findIndex((rings) => isIn(rings, point));
+  if (!plan.context.field) return names.filter(({ box }) => isCrossed(coasts, box));
+  const countries = countriesOfTheWorld().map((country) => outlineOf(projection.lines(country)));
+  const countryAt = (point: Point) => countries.findIndex((country) => isIn(country, point));
   return names.filter(({ box, home }) => {
-    if (isCrossed(lines, box)) return true;
+    if (isCrossed([...coasts, ...countries], box)) return true;
     const country = countryAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
     if (country < 0) return false;
     const own = home.map(countryAt);
-    return !own.includes(country) && (own.some((each) => each >= 0) || country !== nearest(outlines, home));
+    return !own.includes(country) && (own.some((each) => each >= 0) || country !== nearest(countries, home));
   });
 }
 
-const isCrossed = (lines: readonly Line[], box: Rect) =>
-  lines.some((line) => line.some((to, i) => i > 0 && comesInto(line[i - 1] as Point, to, box)));
+const isCrossed = (outlines: readonly Outline[], box: Rect) =>
+  outlines.some(
+    ({ lines, around: { x, y, w, h } }) =>
+      x <= box.x + box.w &&
+      y <= box.y + box.h &&
+      box.x <= x + w &&
+      box.y <= y + h &&
+      lines.some((line) => line.some((to, i) => i > 0 && comesInto(line[i - 1] as Point, to, box))),
+  );
 
 /** Whether a point lies in an odd number of rings. */
-function isIn(rings: readonly Line[], { x, y }: Point): boolean {
-  const crossed = rings.flatMap((ring) =>
+function isIn({ lines, around }: Outline, { x, y }: Point): boolean {
+  if (x < around.x || y < around.y || x > around.x + around.w || y > around.y + around.h) return false;
+  const crossed = lines.flatMap((ring) =>
     ring.slice(1).filter((to, i) => {
       const from = ring[i] as Point;
       return to.y > y !== from.y > y && x < to.x + ((y - to.y) / (from.y - to.y)) * (from.x - to.x);
@@ -135,9 +158,9 @@ function isIn(rings: readonly Line[], { x, y }: Point): boolean {
 }
 
 /** The country whose outline comes nearest to a place that lies at sea, off the coast that is drawn. */
-function nearest(outlines: readonly (readonly Line[])[], [at]: Line): number {
-  const away = outlines.map((rings) =>
-    rings.flat().reduce((least, { x, y }) => Math.min(least, Math.hypot(x - (at?.x ?? 0), y - (at?.y ?? 0))), Infinity),
+function nearest(outlines: readonly Outline[], [at]: Line): number {
+  const away = outlines.map(({ lines }) =>
+    lines.flat().reduce((least, { x, y }) => Math.min(least, Math.hypot(x - (at?.x ?? 0), y - (at?.y ?? 0))), Infinity),
   );
   return away.indexOf(Math.min(...away));
 }
