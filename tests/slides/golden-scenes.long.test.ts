@@ -12,7 +12,8 @@ const fixture = (name: string) => fixtureOutline(ROOT, 'kinds', name);
 describe.each(SHIPPED_BRANDS)('in the brand %s', (folder) => {
   const own = shippedBrand(folder);
   describe.each(READINGS)('read in a %s', (reading) => {
-    it.each(fixtureNames(ROOT, 'kinds'))('%s is composed and read well', (name) => {
+    const judged = fixtureNames(ROOT, 'kinds').filter((name) => reading === 'hall' || !name.includes('.'));
+    it.each(judged)('%s is composed and read well', (name) => {
       const text = fixture(name).replace(/^deck:\n/m, `deck:\n  reading: ${reading}\n`);
       for (const language of ['en', 'zh']) {
         expect(faultsOf(sceneOf(text, language, own).scene, { name, brand: own }), language).toEqual([]);
