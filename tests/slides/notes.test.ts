@@ -31,41 +31,47 @@ const bullets = (more = '') => `
       - "{now}^[Of {now.period}: {share} of it.]"
 ${more}`;
 
-describe('notes', () => {
-  test('are numbered in reading order, the title first, and one wording has one number', () => {
-    const [slide] = slidesOf(bullets());
-    expect(marked(slide, 'Title')).toBe('Output grew[1]');
-    expect(marked(slide, 'Bullet 1 lead')).toBe('Plants[2] run[1]');
-    expect(marked(slide, 'Bullet 2 lead')).toBe('RMB 121.5 bn[3]');
-  });
+/** What a slide says in some of its texts; the marks of notes are in brackets. */
+type Marks = Readonly<Record<string, string>>;
+const statement = (title: string, more = '') => `  - kind: statement\n    title: ${title}\n${more}`;
 
-  test('stand in the source line before the footnote, each ended', () => {
-    const [slide] = slidesOf(bullets('    footnote: All of it made up'));
-    expect(marked(slide, 'Source')).toBe(
-      'Source: Rivermouth Yearbook. 1 At constant prices. 2 Above designated size. 3 Of 2020: less than 1.5% of it. All of it made up',
-    );
+describe('notes', () => {
+  test.each<[string, slide: string, marks: Marks]>([
+    [
+      'are numbered in reading order, the title first, and one wording has one number',
+      bullets(),
+      { Title: 'Output grew[1]', 'Bullet 1 lead': 'Plants[2] run[1]', 'Bullet 2 lead': 'RMB 121.5 bn[3]' },
+    ],
+    [
+      'stand in the source line before the footnote, each ended',
+      bullets('    footnote: All of it made up'),
+      {
+        Source:
+          'Source: Rivermouth Yearbook. 1 At constant prices. 2 Above designated size. 3 Of 2020: less than 1.5% of it. All of it made up',
+      },
+    ],
+    [
+      'have numbers in circles in Chinese',
+      statement('产值增长^[按不变价格计算]了'),
+      { Title: '产值增长[①]了', Source: '①按不变价格计算' },
+    ],
+    [
+      'follow the order on the slide where that is not the order of its keys',
+      statement('A^[First]', '    text: C^[Third]\n    kicker: B^[Second]'),
+      { Kicker: 'B[2]', Subtitle: 'C[3]', Source: '1 First. 2 Second. 3 Third.' },
+    ],
+    [
+      'in the footnote come last',
+      statement('A^[One.]', '    footnote: All^[Nearly.] of it'),
+      { Source: '1 One. 2 Nearly. All[2] of it' },
+    ],
+  ])('%s', (_, text, marks) => {
+    const [slide] = slidesOf(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en');
+    expect(Object.fromEntries(Object.keys(marks).map((name) => [name, marked(slide, name)]))).toEqual(marks);
   });
 
   test('are no part of a slide’s name', () => {
     expect(slidesOf(bullets())[0]?.title).toBe('Output grew');
-  });
-
-  test('have numbers in circles in Chinese', () => {
-    const [slide] = slidesOf('  - kind: statement\n    title: 产值增长^[按不变价格计算]了', 'zh');
-    expect(marked(slide, 'Title')).toBe('产值增长[①]了');
-    expect(marked(slide, 'Source')).toBe('①按不变价格计算');
-  });
-
-  test('follow the order on the slide where that is not the order of its keys', () => {
-    const [slide] = slidesOf('  - kind: statement\n    title: A^[First]\n    text: C^[Third]\n    kicker: B^[Second]');
-    expect(marked(slide, 'Kicker')).toBe('B[2]');
-    expect(marked(slide, 'Subtitle')).toBe('C[3]');
-    expect(marked(slide, 'Source')).toMatch(/1 First\. 2 Second\. 3 Third\.$/);
-  });
-
-  test('in the footnote come last', () => {
-    const [slide] = slidesOf('  - kind: statement\n    title: A^[One.]\n    footnote: All^[Nearly.] of it');
-    expect(marked(slide, 'Source')).toBe('1 One. 2 Nearly. All[2] of it');
   });
 
   test('stand on the page of a table where their marks are', () => {
@@ -115,6 +121,13 @@ describe('notes', () => {
   });
 });
 
+/** What the source line of the first slide says. */
+const lineOf = (text: string, language: string) => {
+  const [{ items } = { items: [] }] = sceneOf(text, language).scene.slides;
+  const line = items.find((item) => item.name === 'Source');
+  return line?.kind === 'text' ? plainText(line.text) : undefined;
+};
+
 describe('a source line', () => {
   const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
   const sourceOf = (count: number) => {
@@ -133,5 +146,24 @@ describe('a source line', () => {
     expect(two.box.y + two.box.h).toBeCloseTo(one.box.y + one.box.h, 5);
     expect(two.box.y).toBeLessThan(one.box.y);
     expect(three.excess?.lines).toBe(1);
+  });
+
+  test.each([
+    ['by sentences', 'The Press', 'en', 'Source: The Press. As published'],
+    ['in Chinese by spaces', '样例出版社', 'zh', '来源：样例出版社\u3000按原文'],
+    ['with the colon before a Latin name', 'iChongqing', 'zh', '来源：iChongqing\u3000按原文'],
+  ])('parts what it says %s', (_, publisher, language, line) => {
+    const head = HEAD.replace(/publisher: (\{[^}]*\}|[^,}\n]*)/, `publisher: ${publisher}`);
+    const slide = statement('Output grew to {now}', '    footnote: { en: As published, zh: 按原文 }\n');
+    expect(lineOf(`${head}slides:\n${slide}`, language)).toBe(line);
+  });
+
+  const reasons = (keys: string) => `  - { kind: bullets, ${keys}, items: [The first reason, The second one] }\n`;
+  test.each([
+    ['no source where the slide shows no figure', reasons('title: Why'), undefined],
+    ['the one that its author names', reasons('title: Why, source: report'), 'Source: Rivermouth Yearbook'],
+    ['one with a figure in its title', reasons('title: "{now} in all"'), 'Source: Rivermouth Yearbook'],
+  ])('names %s', (_, slide, line) => {
+    expect(lineOf(`${HEAD}slides:\n${slide}`, 'en')).toBe(line);
   });
 });
