@@ -2,9 +2,10 @@ import { beginsWith } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import type { Severity } from '../findings/finding.ts';
 import { ArchiveTooLarge, DamagedPart } from '../io/zip.ts';
+import { say } from '../messages/say.ts';
 import { COMPOUND_FILE } from '../office/open-package.ts';
 import { mainPart, type OpenedPackage, openForChecking, related, slidesInOrder } from './base/opened-package.ts';
-import { ECMA_376, type Rule, ruleReason, ruleRemedy, severityOfClass } from './base/rule.ts';
+import { ECMA_376, type Rule, ruleWords, severityOfClass } from './base/rule.ts';
 import { contentTypesOf } from './rules/content-type-rules.ts';
 import { RULES } from './rules/rules.ts';
 
@@ -18,7 +19,9 @@ export interface FilePlace {
 }
 
 /** What a rule found in a file, with why it matters and what to do. */
-export interface FileFinding extends Required<Pick<Rule, 'class' | 'why' | 'remedy' | 'upstream'>> {
+export interface FileFinding extends Pick<Rule, 'class' | 'upstream'> {
+  readonly why: Words;
+  readonly remedy: Words;
   readonly severity: Severity;
   readonly code: string;
   readonly places: readonly (FilePlace & { readonly message: Words })[];
@@ -41,7 +44,8 @@ export function checkFile(bytes: Uint8Array): FileReport {
   } catch (error) {
     return { slides: 0, findings: [unusable(bytes, error)] };
   }
-  if (!isPresentation(opened)) return { slides: 0, findings: [unusableAs('no-presentation')] };
+  if (!isPresentation(opened))
+    return { slides: 0, findings: [unusableAs('no-presentation', say.lint.unusable.message['no-presentation'])] };
   const placeOf = placeReader(opened);
   const findings = RULES.flatMap((rule): FileFinding[] => {
     const places = rule
@@ -49,8 +53,7 @@ export function checkFile(bytes: Uint8Array): FileReport {
       .map(({ part, object, message }) => ({ ...placeOf(part), ...(object ? { object } : {}), message }));
     if (places.length === 0) return [];
     const { code, upstream, class: sort } = rule;
-    const words = { why: ruleReason(rule), remedy: ruleRemedy(rule) };
-    return [{ severity: severityOfClass(sort), code, class: sort, ...words, upstream, places }];
+    return [{ severity: severityOfClass(sort), code, class: sort, ...ruleWords(rule), upstream, places }];
   });
   const errors = (finding: FileFinding) => (finding.severity === 'error' ? 0 : 1);
   return { slides: slidesInOrder(opened).length, findings: findings.toSorted((a, b) => errors(a) - errors(b)) };
@@ -85,83 +88,29 @@ function isPresentation(opened: OpenedPackage): boolean {
 }
 
 function unusable(bytes: Uint8Array, error: unknown): FileFinding {
-  if (error instanceof ArchiveTooLarge) return unusableAs('too-large', error.words);
-  if (error instanceof DamagedPart) return unusableAs('damaged-part', error.words);
+  const { message, because } = say.lint.unusable;
+  if (error instanceof ArchiveTooLarge) return unusableAs('too-large', because({ why: error.words }));
+  if (error instanceof DamagedPart) return unusableAs('damaged-part', because({ why: error.words }));
   // The first bytes show what kind of file it is instead.
-  if (!beginsWith(bytes, COMPOUND_FILE)) return unusableAs('no-archive');
+  if (!beginsWith(bytes, COMPOUND_FILE)) return unusableAs('no-archive', message['no-archive']);
   // Names of streams are UTF-16 in the directory of a compound file ([MS-CFB] 2.6.1).
   const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
-  return unusableAs(names.includes('PowerPoint Document') ? 'old-format' : 'encrypted');
+  const code = names.includes('PowerPoint Document') ? 'old-format' : 'encrypted';
+  return unusableAs(code, message[code]);
 }
 
-function unusableAs(code: keyof typeof UNUSABLE, words?: Words): FileFinding {
-  const why = {
-    en: 'Nothing else can be said about the file.',
-    zh: '因此无法检查其他内容。',
-  };
-  const { remedy, upstream, ...own } = UNUSABLE[code];
-  const message = 'message' in own ? own.message : { en: `The file ${words?.en}.`, zh: `文件${words?.zh}。` };
-  return { severity: 'error', code, class: 'repair', why, remedy, upstream, places: [{ part: '', message }] };
-}
-
-/** Files that cannot be checked; what has no message of its own is said in words that go on after “The file”. */
+/** The source of what is said of files that cannot be checked. */
 const UNUSABLE = {
-  encrypted: {
-    message: {
-      en: 'The file is protected by a password or by rights management: nothing in it can be read.',
-      zh: '文件有密码保护或权限限制，无法读取内容。',
-    },
-    remedy: {
-      en: 'In PowerPoint: File > Info > Protect Presentation > Encrypt with Password, and empty the password of a copy.',
-      zh: '在 PowerPoint 中：“文件”>“信息”>“保护演示文稿”>“用密码进行加密”，清空副本的密码。',
-    },
-    upstream: 'https://learn.microsoft.com/en-us/openspecs/office_file_formats/ms-offcrypto/',
-  },
-  'old-format': {
-    message: {
-      en: 'The file is in the format of PowerPoint 97–2003 (.ppt), and not a .pptx.',
-      zh: '文件是 PowerPoint 97–2003 格式（.ppt），不是 .pptx。',
-    },
-    remedy: {
-      en: 'In PowerPoint: File > Info > Convert, or File > Save As > PowerPoint Presentation (*.pptx).',
-      zh: '在 PowerPoint 中：“文件”>“信息”>“转换”，或“文件”>“另存为”>“PowerPoint 演示文稿 (*.pptx)”。',
-    },
-    upstream: 'https://learn.microsoft.com/en-us/openspecs/office_file_formats/ms-ppt/',
-  },
-  'no-archive': {
-    message: {
-      en: 'The file is no .pptx: it is no archive, or was cut off on its way here.',
-      zh: '文件不是 .pptx：它不是压缩包，或者传输时被截断。',
-    },
-    remedy: {
-      en: 'Fetch the file again from where it came; what a web page sent instead of it opens in a text editor.',
-      zh: '请重新获取文件；如果下载到的其实是网页，用文本编辑器就能看到。',
-    },
-    upstream: ECMA_376,
-  },
-  'no-presentation': {
-    message: {
-      en: 'The file is an archive, and no PowerPoint presentation: it may be a document, a workbook or of another program.',
-      zh: '文件是压缩包，却不是 PowerPoint 演示文稿，可能是文档、表格或其他程序的文件。',
-    },
-    remedy: {
-      en: 'Name a .pptx, .potx or .ppsx; other presentations have to be saved as .pptx first.',
-      zh: '请指定 .pptx、.potx 或 .ppsx 文件；其他格式的演示文稿请先另存为 .pptx。',
-    },
-    upstream: ECMA_376,
-  },
-  'too-large': {
-    remedy: {
-      en: 'No program writes such a presentation by itself: do not open it unless you know where it comes from.',
-      zh: '正常的程序不会生成这样的演示文稿：如不清楚来源，请不要打开。',
-    },
-    upstream: 'https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT',
-  },
-  'damaged-part': {
-    remedy: {
-      en: 'Fetch the file again from where it came, or from a backup.',
-      zh: '请从原处重新获取文件，或使用备份。',
-    },
-    upstream: ECMA_376,
-  },
+  encrypted: 'https://learn.microsoft.com/en-us/openspecs/office_file_formats/ms-offcrypto/',
+  'old-format': 'https://learn.microsoft.com/en-us/openspecs/office_file_formats/ms-ppt/',
+  'no-archive': ECMA_376,
+  'no-presentation': ECMA_376,
+  'too-large': 'https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT',
+  'damaged-part': ECMA_376,
 } as const;
+
+function unusableAs(code: keyof typeof UNUSABLE, message: Words): FileFinding {
+  const { why, remedy } = say.lint.unusable;
+  const words = { why, remedy: remedy[code], upstream: UNUSABLE[code] };
+  return { severity: 'error', code, class: 'repair', ...words, places: [{ part: '', message }] };
+}

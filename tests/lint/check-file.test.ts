@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { unzip, zip } from '../../src/io/zip.ts';
 import { openForChecking } from '../../src/lint/base/opened-package.ts';
-import { ruleReason, ruleRemedy } from '../../src/lint/base/rule.ts';
+import { ruleWords } from '../../src/lint/base/rule.ts';
 import { checkFile } from '../../src/lint/check-file.ts';
 import { RULES } from '../../src/lint/rules/rules.ts';
 import { inline } from '../charts/draw.ts';
@@ -222,7 +222,7 @@ describe('the package check', () => {
 
   it('has words in both languages and a reference for every rule', () => {
     const silent = RULES.filter((rule) => {
-      const words = [ruleReason(rule), ruleRemedy(rule)];
+      const words = Object.values(ruleWords(rule));
       return words.some(({ en, zh }) => !/[.!]$/.test(en) || !/[。]$/.test(zh)) || !/^https:\/\//.test(rule.upstream);
     });
     expect(silent.map(({ code }) => code)).toEqual([]);

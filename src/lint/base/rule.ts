@@ -1,6 +1,8 @@
+import { lookUp } from '../../core/collections.ts';
 import type { Words } from '../../core/language.ts';
 import type { Severity } from '../../findings/finding.ts';
 import type { ZipEntry } from '../../io/zip.ts';
+import { say } from '../../messages/say.ts';
 import type { XmlElement } from '../../office/xml.ts';
 import {
   elements,
@@ -41,15 +43,15 @@ export interface Rule {
   readonly class: RuleClass;
   /** What it demands, in a sentence for the documentation. */
   readonly about: string;
-  /** Why it matters, where its class does not say it all. */
-  readonly why?: Words;
-  /** What to do, in the menus of PowerPoint, where that differs from its class. */
-  readonly remedy?: Words;
   readonly upstream: string;
   readonly check: Check;
 }
 
 export type Rules = Readonly<Record<string, Rule>>;
+
+export interface CodedRule extends Rule {
+  readonly code: string;
+}
 
 type Wrong = Words | readonly Words[] | false | undefined;
 
@@ -123,42 +125,11 @@ export function severityOfClass(own: RuleClass): Severity {
   return own === 'repair' ? 'error' : 'warning';
 }
 
-const CLASSES: Readonly<Record<RuleClass, { readonly why: Words; readonly remedy: Words }>> = {
-  repair: {
-    why: {
-      en: 'PowerPoint offers to repair the file and may drop what it does not understand.',
-      zh: 'PowerPoint 会提示修复文件，并可能删去它不认识的内容。',
-    },
-    remedy: {
-      en: 'Let PowerPoint repair a copy, compare it with the original, and save it; if a program wrote the file, tell its makers.',
-      zh: '请用 PowerPoint 修复一份副本，与原文件核对后另存；如果文件由其他程序生成，请告知其开发者。',
-    },
-  },
-  accessibility: {
-    why: {
-      en: 'People who listen to the slides or read them enlarged miss something.',
-      zh: '使用读屏软件或放大阅读的人会漏掉内容。',
-    },
-    remedy: {
-      en: 'In PowerPoint: Review > Check Accessibility.',
-      zh: '在 PowerPoint 中：“审阅”>“检查辅助功能”。',
-    },
-  },
-  manners: {
-    why: {
-      en: 'The file works, but not everywhere or not only as meant.',
-      zh: '文件可以打开，但在别处可能出问题，或者含有多余的内容。',
-    },
-    remedy: {
-      en: 'In PowerPoint: File > Info > Check for Issues > Inspect Document.',
-      zh: '在 PowerPoint 中：“文件”>“信息”>“检查问题”>“检查文档”。',
-    },
-  },
-};
-
-export const ruleReason = (rule: Rule): Words => rule.why ?? CLASSES[rule.class].why;
-
-export const ruleRemedy = (rule: Rule): Words => rule.remedy ?? CLASSES[rule.class].remedy;
+/** Why a rule matters, and what to do about what it finds, in the menus of PowerPoint. */
+export function ruleWords({ code, class: own }: Pick<CodedRule, 'code' | 'class'>) {
+  const { classes, why, remedy } = say.lint;
+  return { why: lookUp(why, code) ?? classes[own].why, remedy: lookUp(remedy, code) ?? classes[own].remedy };
+}
 
 /** Office Open XML: part 1 is the markup, part 2 the packages. */
 export const ECMA_376 = 'https://ecma-international.org/publications-and-standards/standards/ecma-376/';

@@ -3,10 +3,6 @@ import { childrenOf, isOn, type XmlElement } from '../../office/xml.ts';
 import { elements, propertiesOf, upFrom } from '../base/opened-package.ts';
 import { eachElement, MICROSOFT_RULES, type Place, type Rules } from '../base/rule.ts';
 
-const REMEDY = {
-  en: 'Right-click it > View Alt Text, and say in a sentence what it shows, or tick “Mark as decorative”.',
-  zh: '请右键单击它 >“查看替代文字”，用一句话说明内容，或勾选“标记为装饰性”。',
-};
 /** The name of a file, as programs put it where a description belongs. */
 const FILE_NAME = /^[^\\/]+\.(?:png|jpe?g|gif|svg|[ew]mf|bmp|tiff?|webp|pptx?|xlsx?|docx?|pdf|mp4|mov)$/i;
 /** What PowerPoint adds to descriptions that it made by itself. */
@@ -52,22 +48,12 @@ export const ALT_TEXT_RULES: Rules = {
   'alt-text': {
     class: 'accessibility',
     about: 'Pictures, charts, diagrams, videos and embedded objects say what they show, or are marked as decorative.',
-    why: {
-      en: 'Screen readers say nothing, or “picture”, where others see what it shows.',
-      zh: '读屏软件在这里只会读“图片”，听的人不知道内容。',
-    },
-    remedy: REMEDY,
     upstream: MICROSOFT_RULES,
     check: eachDescription(false, undescribed),
   },
   'alt-text-file-name': {
     class: 'accessibility',
     about: 'Alt text is a description, and not the name of a file.',
-    why: {
-      en: 'Screen readers read out the name of a file instead of what the picture shows.',
-      zh: '读屏软件读出的是文件名，而不是图片内容。',
-    },
-    remedy: REMEDY,
     upstream: MICROSOFT_RULES,
     check: eachDescription(
       false,
@@ -81,11 +67,6 @@ export const ALT_TEXT_RULES: Rules = {
   'alt-text-generated': {
     class: 'accessibility',
     about: 'Alt text that PowerPoint made by itself was read by a person.',
-    why: {
-      en: 'PowerPoint guessed it: it names what is seen, seldom what is meant, and may be wrong.',
-      zh: '这是 PowerPoint 自动猜测的，往往只说看到了什么，也可能有误。',
-    },
-    remedy: REMEDY,
     upstream: MICROSOFT_RULES,
     check: eachDescription(
       false,
@@ -95,11 +76,6 @@ export const ALT_TEXT_RULES: Rules = {
   captions: {
     class: 'accessibility',
     about: 'Videos in the file have closed captions.',
-    why: { en: 'People who do not hear miss what is said.', zh: '听不到声音的人会错过视频中的话。' },
-    remedy: {
-      en: 'In PowerPoint: select the video, Playback > Insert Captions, and choose a .vtt file.',
-      zh: '在 PowerPoint 中选中视频：“播放”>“插入字幕”，选择 .vtt 文件。',
-    },
     upstream: MICROSOFT_RULES,
     check: eachElement(
       ['slide'],

@@ -33,14 +33,6 @@ export const ARCHIVE_RULES: Rules = {
   checksum: {
     class: 'repair',
     about: 'What each entry holds has the checksum that the archive states for it (APPNOTE.TXT, 4.4.7).',
-    why: {
-      en: 'The file was damaged on its way or on its disk: PowerPoint refuses it, or what it shows there is not what was saved.',
-      zh: '文件在传输或存放时受损：PowerPoint 可能拒绝打开，或者显示的已不是当初保存的内容。',
-    },
-    remedy: {
-      en: 'Fetch the file again from where it came, or from a backup.',
-      zh: '请从原处重新获取文件，或使用备份。',
-    },
     upstream: ECMA_376,
     check: eachEntry(({ name, crc }, { files }) => {
       const content = files.get(name);

@@ -80,14 +80,6 @@ export const CHART_RULES: Rules = {
   'chart-workbook': {
     class: 'manners',
     about: 'A chart on a slide has its workbook in the file.',
-    why: {
-      en: 'The chart is shown, and nobody can edit its data: PowerPoint says that the linked file is not available.',
-      zh: '图表可以显示，但无法编辑数据：PowerPoint 会提示链接的文件不可用。',
-    },
-    remedy: {
-      en: 'Insert the chart anew in PowerPoint with its data: Insert > Chart.',
-      zh: '请在 PowerPoint 中重新插入带数据的图表：“插入”>“图表”。',
-    },
     upstream: ECMA_376,
     check: (opened) => {
       const from = (part: string) => opened.relationships.get(part) ?? [];

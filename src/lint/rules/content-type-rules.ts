@@ -97,14 +97,6 @@ export const CONTENT_TYPE_RULES: Rules = {
   'broken-picture': {
     class: 'repair',
     about: 'A part that says it is a PNG, JPEG or GIF picture is a picture, and no error page or empty file.',
-    why: {
-      en: 'PowerPoint shows a red cross in its place.',
-      zh: 'PowerPoint 会在该处显示红色叉号。',
-    },
-    remedy: {
-      en: 'Right-click the picture > Change Picture, and choose the picture’s own file.',
-      zh: '请右键单击图片 >“更改图片”，重新选择图片文件。',
-    },
     upstream: issue(124, 'Ziv-Barber/officegen'),
     check: (opened) => {
       const { typeOf } = contentTypesOf(opened);

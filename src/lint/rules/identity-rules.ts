@@ -87,10 +87,6 @@ export const IDENTITY_RULES: Rules = {
   'custom-show': {
     class: 'repair',
     about: 'Custom shows name only slides that are there.',
-    remedy: {
-      en: 'In PowerPoint: Slide Show > Custom Slide Show > Custom Shows, and make the show anew.',
-      zh: '在 PowerPoint 中：“幻灯片放映”>“自定义幻灯片放映”>“自定义放映”，重新建立放映。',
-    },
     upstream: pull(30539, 'dust-tt/dust'),
     check: (opened) => {
       const listed = new Set(mainElements(opened, 'p:sldId').map(({ attributes }) => attributes['r:id']));
@@ -110,14 +106,6 @@ export const IDENTITY_RULES: Rules = {
     class: 'manners',
     about:
       'Every slide in the file is shown in the list of slides: one that was only taken off the list is still in the file.',
-    why: {
-      en: 'The slide was taken off the list and is still in the file, with all its words; WPS may refuse such a file.',
-      zh: '幻灯片只是从列表中移除，内容仍留在文件里；WPS 可能打不开这样的文件。',
-    },
-    remedy: {
-      en: 'Open the file in PowerPoint and save it under a new name.',
-      zh: '请在 PowerPoint 中打开，并另存为新文件。',
-    },
     upstream: issue(850, 'scanny/python-pptx'),
     check: (opened) => {
       const listed = new Set(slidesInOrder(opened).map(({ part }) => part));
@@ -160,14 +148,6 @@ export const IDENTITY_RULES: Rules = {
   'duplicate-shape-id': {
     class: 'manners',
     about: 'No two objects of a slide or its notes have one number (p:cNvPr/@id).',
-    why: {
-      en: 'Animations, comments and screen readers cannot tell the two apart.',
-      zh: '动画、批注和读屏软件无法区分这两个对象。',
-    },
-    remedy: {
-      en: 'Cut one of the two in PowerPoint and paste it again: it gets a number of its own.',
-      zh: '请在 PowerPoint 中剪切其中一个再粘贴，它会得到新的编号。',
-    },
     upstream: issue(1532),
     check: (opened) =>
       partsOfKind(opened, 'slide', 'notesSlide').flatMap(([part, document]) => {

@@ -17,14 +17,6 @@ export const MANNERS_RULES: Rules = {
   'empty-placeholder': {
     class: 'manners',
     about: 'No placeholder of a slide is left empty.',
-    why: {
-      en: 'Whoever edits the slide sees its prompt, screen readers read it out, and the show has a gap.',
-      zh: '编辑时会看到占位提示，读屏软件会读出它，放映时则是一块空白。',
-    },
-    remedy: {
-      en: 'Fill the placeholder, or click its edge and press Delete.',
-      zh: '请填写占位符，或单击其边框后按 Delete 键。',
-    },
     upstream: issue(1453),
     check: (opened) =>
       partsOfKind(opened, 'slide').flatMap(([part, document]) =>
@@ -37,14 +29,6 @@ export const MANNERS_RULES: Rules = {
   'leaked-path': {
     class: 'manners',
     about: 'No name or description tells where a file lay on somebody’s disk, and no link leads there.',
-    why: {
-      en: 'It tells readers how somebody’s disk is laid out, and a link to it works on that computer only.',
-      zh: '这会泄露某台电脑上的路径，指向它的链接也只在那台电脑上有效。',
-    },
-    remedy: {
-      en: 'Right-click the object > View Alt Text (or Edit Link), and say what it shows instead.',
-      zh: '请右键单击对象 >“查看替代文字”（或“编辑链接”），改为说明内容。',
-    },
     upstream: ECMA_376,
     check: (opened) =>
       [...opened.documents].flatMap(([part, document]) => [
@@ -71,11 +55,6 @@ export const MANNERS_RULES: Rules = {
   'duplicate-media': {
     class: 'manners',
     about: 'The same picture is stored once, however often it is shown.',
-    why: { en: 'The file is larger than it needs to be.', zh: '文件因此变得过大。' },
-    remedy: {
-      en: 'In PowerPoint: select a picture, Picture Format > Compress Pictures, for all pictures; or save under a new name.',
-      zh: '在 PowerPoint 中选中图片：“图片格式”>“压缩图片”，应用于所有图片；或者另存为新文件。',
-    },
     upstream: issue(1449),
     check: ({ files }) => {
       const first = new Map<string, string>();
@@ -93,11 +72,6 @@ export const MANNERS_RULES: Rules = {
   'large-picture': {
     class: 'manners',
     about: 'No picture has more than 10 MB.',
-    why: { en: 'The file is slow to send and to open.', zh: '文件发送和打开都很慢。' },
-    remedy: {
-      en: 'In PowerPoint: select the picture, Picture Format > Compress Pictures.',
-      zh: '在 PowerPoint 中选中图片：“图片格式”>“压缩图片”。',
-    },
     upstream:
       'https://support.microsoft.com/en-us/office/reduce-the-file-size-of-your-powerpoint-presentations-9548ffd4-d853-41e5-8e40-b606bda036b4',
     check: ({ kinds, files }) =>
@@ -112,14 +86,6 @@ export const MANNERS_RULES: Rules = {
   macros: {
     class: 'manners',
     about: 'The file holds no macros.',
-    why: {
-      en: 'Mail filters and companies stop files with macros, and recipients are warned of them.',
-      zh: '邮件过滤和企业策略会拦截含宏的文件，收件人打开时也会看到警告。',
-    },
-    remedy: {
-      en: 'In PowerPoint: File > Save As, and choose “PowerPoint Presentation (*.pptx)”, which leaves macros out.',
-      zh: '在 PowerPoint 中：“文件”>“另存为”，类型选“PowerPoint 演示文稿 (*.pptx)”，即不带宏。',
-    },
     upstream: ECMA_376,
     check: ({ kinds }) =>
       (kinds.get('vbaProject') ?? []).map((part) =>
@@ -129,14 +95,6 @@ export const MANNERS_RULES: Rules = {
   'digital-signature': {
     class: 'manners',
     about: 'The file is not signed: any change, also one that mends it, ends a signature.',
-    why: {
-      en: 'Any change, also one that mends the file, ends the signature.',
-      zh: '任何修改（包括修复）都会使签名失效。',
-    },
-    remedy: {
-      en: 'Keep the signed file as it is; make changes in a copy, and sign that anew.',
-      zh: '请保留已签名的文件；修改请在副本中进行，然后重新签名。',
-    },
     upstream: ECMA_376,
     check: ({ kinds }) =>
       (kinds.get('origin') ?? [])

@@ -16,14 +16,6 @@ export const READING_RULES: Rules = {
   'table-header': {
     class: 'accessibility',
     about: 'Tables mark their first row as the header row.',
-    why: {
-      en: 'Screen readers say the head of the column before each cell only where it is marked.',
-      zh: '只有标记了标题行，读屏软件才会在读每个单元格前说出列名。',
-    },
-    remedy: {
-      en: 'Click into the table: Table Design > tick Header Row.',
-      zh: '单击表格：“表设计”> 勾选“标题行”。',
-    },
     upstream: MICROSOFT_RULES,
     check: eachElement(
       ['slide'],
@@ -39,14 +31,6 @@ export const READING_RULES: Rules = {
   'merged-cells': {
     class: 'accessibility',
     about: 'Tables have a simple structure, without merged or split cells.',
-    why: {
-      en: 'Screen readers lose the place: columns no longer tell which head belongs to a cell.',
-      zh: '读屏软件会读错位置，无法判断单元格属于哪一列。',
-    },
-    remedy: {
-      en: 'Click into the cell: Layout > Split Cells, and write its words into each; or make two tables.',
-      zh: '单击该单元格：“布局”>“拆分单元格”，并在每格写上内容；或者分成两个表格。',
-    },
     upstream: MICROSOFT_RULES,
     check: eachElement(
       ['slide'],
@@ -60,28 +44,12 @@ export const READING_RULES: Rules = {
   'blank-table-line': {
     class: 'accessibility',
     about: 'No row and no column of a table is empty, as if to make room.',
-    why: {
-      en: 'Who listens takes the table to end there.',
-      zh: '听的人会以为表格到此结束。',
-    },
-    remedy: {
-      en: 'Click into it: Layout > Delete, and make room by row height or cell margins instead.',
-      zh: '单击该行或列：“布局”>“删除”，改用行高或单元格边距留白。',
-    },
     upstream: MICROSOFT_RULES,
     check: eachElement(['slide'], ['a:tbl'], blankLines),
   },
   'link-text': {
     class: 'accessibility',
     about: 'Texts of links say where they lead, and are neither “click here” nor long addresses.',
-    why: {
-      en: 'Screen readers list the links of a slide by their texts alone.',
-      zh: '读屏软件会单独列出链接文字，听的人只能靠它判断去向。',
-    },
-    remedy: {
-      en: 'Right-click the link > Edit Link, and change “Text to display”.',
-      zh: '请右键单击链接 >“编辑链接”，修改“要显示的文字”。',
-    },
     upstream: MICROSOFT_RULES,
     check: eachElement(['slide'], ['a:p'], (paragraph) =>
       linksOf(paragraph)
@@ -92,14 +60,6 @@ export const READING_RULES: Rules = {
   contrast: {
     class: 'accessibility',
     about: 'Words stand out from the fill of their own shape or cell: 4.5 to 1, or 3 to 1 where they are large.',
-    why: {
-      en: 'People who see little, and everybody in a bright room, cannot read the words.',
-      zh: '视力不好的人看不清，在明亮的房间里谁都看不清。',
-    },
-    remedy: {
-      en: 'Select the text: Home > Font Color, and choose a darker or lighter one; or change the fill of the shape.',
-      zh: '请选中文字：“开始”>“字体颜色”，换用更深或更浅的颜色；或者更改形状的填充色。',
-    },
     upstream: MICROSOFT_RULES,
     check: (opened) =>
       partsOfKind(opened, 'slide').flatMap(([part, document]) => {

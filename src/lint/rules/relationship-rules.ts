@@ -26,14 +26,6 @@ export const RELATIONSHIP_RULES: Rules = {
     class: 'manners',
     about:
       'Relationships write the names of parts with the capitals that the archive has: stricter readers find them only so.',
-    why: {
-      en: 'PowerPoint finds the part, LibreOffice and others may not.',
-      zh: 'PowerPoint 能找到该部件，LibreOffice 等程序可能找不到。',
-    },
-    remedy: {
-      en: 'Open the file in PowerPoint and save it under a new name.',
-      zh: '请在 PowerPoint 中打开，并另存为新文件。',
-    },
     upstream: ECMA_376,
     check: eachRelationship(
       ({ target, written }) =>
@@ -78,10 +70,6 @@ export const RELATIONSHIP_RULES: Rules = {
   'empty-link': {
     class: 'repair',
     about: 'A link leads to some address, and not to an empty one.',
-    remedy: {
-      en: 'Right-click the text > Edit Link, and type an address or choose Remove Link.',
-      zh: '请右键单击文字 >“编辑链接”，填写地址，或选择“删除链接”。',
-    },
     upstream: issue(992, 'PHPOffice/PHPPresentation'),
     check: eachRelationship(
       (entry) =>
@@ -96,14 +84,6 @@ export const RELATIONSHIP_RULES: Rules = {
     class: 'manners',
     about:
       'Addresses of links are formed as addresses are: programs built on .NET refuse a whole file for one that is not.',
-    why: {
-      en: 'A click leads nowhere, and programs built on the Open XML SDK refuse the whole file.',
-      zh: '点击后无法打开，基于 Open XML SDK 的程序还会拒绝整个文件。',
-    },
-    remedy: {
-      en: 'Right-click the text > Edit Link, and correct the address.',
-      zh: '请右键单击文字 >“编辑链接”，改正地址。',
-    },
     upstream: issue(715, 'dotnet/Open-XML-SDK'),
     check: eachRelationship((entry) => {
       const { target } = entry;
@@ -115,14 +95,6 @@ export const RELATIONSHIP_RULES: Rules = {
     class: 'manners',
     about:
       'Every part can be reached from the root: what is left over is unseen, and still goes to whoever gets the file.',
-    why: {
-      en: 'Nobody sees the part, and everybody who gets the file has it: it may be a slide that was thought deleted.',
-      zh: '这个部件看不见，却会随文件发给所有人，其中可能是本以为已删除的幻灯片。',
-    },
-    remedy: {
-      en: 'Open the file in PowerPoint and save it under a new name: what nothing leads to is then left out.',
-      zh: '请在 PowerPoint 中打开并另存为新文件，多余的部件就不会写入。',
-    },
     upstream: issue(956, 'scanny/python-pptx'),
     check: ({ files, relationships }) => {
       const reached = reachedFromRoot(relationships);
@@ -134,14 +106,6 @@ export const RELATIONSHIP_RULES: Rules = {
   'linked-file': {
     class: 'manners',
     about: 'Pictures, sounds, videos and workbooks are in the file, and not only linked to.',
-    why: {
-      en: 'On another computer, or without a network, it is missing from the slide.',
-      zh: '换一台电脑或没有网络时，幻灯片上就看不到它。',
-    },
-    remedy: {
-      en: 'In PowerPoint: File > Info > Edit Links to Files > Break Link, or insert the file anew.',
-      zh: '在 PowerPoint 中：“文件”>“信息”>“编辑指向文件的链接”>“断开链接”，或者重新插入文件。',
-    },
     upstream: ECMA_376,
     check: eachPart(['slide', 'slideLayout', 'slideMaster', 'chart'], (document, { part, opened }) => {
       // A video of a site on the web, which PowerPoint plays from there.

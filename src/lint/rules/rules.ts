@@ -1,4 +1,4 @@
-import type { Rule, Rules } from '../base/rule.ts';
+import type { CodedRule, Rules } from '../base/rule.ts';
 import { ALT_TEXT_RULES } from './alt-text-rules.ts';
 import { ARCHIVE_RULES } from './archive-rules.ts';
 import { CHART_RULES } from './chart-rules.ts';
@@ -28,7 +28,7 @@ const BY_CODE: Rules = {
   ...MANNERS_RULES,
 };
 
-export const RULES: readonly (Rule & { readonly code: string })[] = Object.entries(BY_CODE).map(([code, rule]) => ({
+export const RULES: readonly CodedRule[] = Object.entries(BY_CODE).map(([code, rule]) => ({
   code,
   ...rule,
 }));

@@ -11,14 +11,6 @@ export const SHOW_RULES: Rules = {
     class: 'manners',
     about:
       'What appears at a click is on its slide and in no group: an object, paragraphs that its text has, or parts that its chart has.',
-    why: {
-      en: 'The step of the animation does nothing, or PowerPoint drops the animation.',
-      zh: '动画的这一步没有效果，或者会被 PowerPoint 删去。',
-    },
-    remedy: {
-      en: 'In PowerPoint: Animations > Animation Pane, and remove the step.',
-      zh: '在 PowerPoint 中：“动画”>“动画窗格”，删除这一步。',
-    },
     upstream: issue(491, 'PHPOffice/PHPPresentation'),
     check: (opened) =>
       partsOfKind(opened, 'slide').flatMap(([part, document]) => {
@@ -41,11 +33,6 @@ export const SHOW_RULES: Rules = {
   'link-target': {
     class: 'manners',
     about: 'A link that is to lead to a slide leads to one that the presentation lists, or names a step of the show.',
-    why: { en: 'A click on it does nothing.', zh: '点击后没有反应。' },
-    remedy: {
-      en: 'Right-click it > Edit Link > Place in This Document, and choose the slide.',
-      zh: '请右键单击它 >“编辑链接”>“本文档中的位置”，选择幻灯片。',
-    },
     upstream: issue(63, 'ASML-Labs/PPTX.jl'),
     check: eachElement(['slide', 'notesSlide'], ['a:hlinkClick'], (link, { part, opened }) => {
       const { action = '', 'r:id': id = '' } = link.attributes;
@@ -66,11 +53,6 @@ export const SHOW_RULES: Rules = {
   'kiosk-time': {
     class: 'manners',
     about: 'In a deck that runs by itself, every slide that is shown goes on after some time.',
-    why: { en: 'The show stands still at this slide.', zh: '自动放映会停在这一张。' },
-    remedy: {
-      en: 'Select the slide: Transitions > Advance Slide > tick After, and set a time.',
-      zh: '选中幻灯片：“切换”>“换片方式”> 勾选“设置自动换片时间”并填写时间。',
-    },
     upstream: ECMA_376,
     check: (opened) => {
       const properties = related(opened, mainPart(opened), 'presProps') ?? '';

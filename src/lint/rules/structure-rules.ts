@@ -173,14 +173,6 @@ export const STRUCTURE_RULES: Rules = {
   'strict-format': {
     class: 'manners',
     about: 'The file is in the usual (transitional) form of the format, and not in its strict one.',
-    why: {
-      en: 'Google Slides, Keynote and older programs read strict files badly or not at all.',
-      zh: 'Google 幻灯片、Keynote 和较旧的程序不能很好地读取 Strict 格式。',
-    },
-    remedy: {
-      en: 'In PowerPoint: File > Save As, and choose “PowerPoint Presentation (*.pptx)”.',
-      zh: '在 PowerPoint 中：“文件”>“另存为”，类型选“PowerPoint 演示文稿 (*.pptx)”。',
-    },
     upstream: ECMA_376,
     check: eachPart(
       ['officeDocument'],

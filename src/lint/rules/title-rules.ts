@@ -21,14 +21,6 @@ export const TITLE_RULES: Rules = {
   'missing-title': {
     class: 'accessibility',
     about: 'Every slide has a title with words in it: outline view, screen readers and links name slides by it.',
-    why: {
-      en: 'Screen readers, the outline and links name slides by their titles.',
-      zh: '读屏软件、大纲视图和链接都靠标题来指称幻灯片。',
-    },
-    remedy: {
-      en: 'In PowerPoint: Review > Check Accessibility > Missing slide title > Add Slide Title; it may be hidden from sight.',
-      zh: '在 PowerPoint 中：“审阅”>“检查辅助功能”>“缺少幻灯片标题”>“添加幻灯片标题”；标题可以隐藏不显示。',
-    },
     upstream: MICROSOFT_RULES,
     check: (opened) =>
       slidesInOrder(opened)
@@ -40,14 +32,6 @@ export const TITLE_RULES: Rules = {
   'duplicate-slide-title': {
     class: 'accessibility',
     about: 'No two slides have one title.',
-    why: {
-      en: 'Who moves by titles cannot tell the two slides apart.',
-      zh: '靠标题浏览的人无法区分这些幻灯片。',
-    },
-    remedy: {
-      en: 'Give each slide a title that says what only it shows.',
-      zh: '请让每张幻灯片的标题说出它独有的内容。',
-    },
     upstream: MICROSOFT_RULES,
     check: (opened) => {
       const slides = slidesInOrder(opened).map(({ part, title }) => ({
@@ -66,11 +50,6 @@ export const TITLE_RULES: Rules = {
   'section-name': {
     class: 'accessibility',
     about: 'Sections have names of their own.',
-    why: { en: 'Who moves by sections hears nothing of what is in it.', zh: '靠节浏览的人听不出这一节讲什么。' },
-    remedy: {
-      en: 'Right-click the section in the list of slides > Rename Section.',
-      zh: '请在幻灯片列表中右键单击该节 >“重命名节”。',
-    },
     upstream: MICROSOFT_RULES,
     check: (opened) =>
       mainElements(opened, 'p14:section')
@@ -81,14 +60,6 @@ export const TITLE_RULES: Rules = {
   'reading-order': {
     class: 'accessibility',
     about: 'The title is read before the other words of its slide.',
-    why: {
-      en: 'Screen readers follow this order: what the slide is about comes after its details.',
-      zh: '读屏软件按此顺序朗读：先听到细节，后听到标题。',
-    },
-    remedy: {
-      en: 'In PowerPoint: Review > Check Accessibility > Reading Order Pane, and move the title to the top.',
-      zh: '在 PowerPoint 中：“审阅”>“检查辅助功能”>“阅读顺序窗格”，把标题移到最上面。',
-    },
     upstream: MICROSOFT_RULES,
     check: (opened) =>
       slidesInOrder(opened).flatMap(({ part, title }): Fault[] => {
@@ -113,11 +84,6 @@ export const TITLE_RULES: Rules = {
   'document-title': {
     class: 'accessibility',
     about: 'The file’s properties have a title.',
-    why: {
-      en: 'Readers of a PDF made from it, and screen readers, name the file by it.',
-      zh: '由它导出的 PDF 和读屏软件会用这个标题来指称文件。',
-    },
-    remedy: { en: 'In PowerPoint: File > Info > Title.', zh: '在 PowerPoint 中：“文件”>“信息”>“标题”。' },
     upstream: `${WCAG}#page-titled`,
     check: (opened) => {
       // Properties that cannot be read are another rule's.
@@ -130,14 +96,6 @@ export const TITLE_RULES: Rules = {
   'document-language': {
     class: 'accessibility',
     about: 'The words of the slides are in some language, by their runs or by the file’s defaults.',
-    why: {
-      en: 'Screen readers speak them in whatever voice is set, and the spelling is checked in a language that is not theirs.',
-      zh: '读屏软件会用错误的语音朗读，拼写检查也会按错误的语言进行。',
-    },
-    remedy: {
-      en: 'Select all text, then Review > Language > Set Proofing Language.',
-      zh: '请选中全部文字，然后“审阅”>“语言”>“设置校对语言”。',
-    },
     upstream: `${WCAG}#language-of-page`,
     check: (opened) => {
       const inParts = (kinds: readonly string[], ...names: readonly string[]) =>

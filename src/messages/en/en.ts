@@ -4,8 +4,9 @@ import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { io } from './io.ts';
+import { lint } from './lint.ts';
 import { outline } from './outline.ts';
 import { resolve } from './resolve.ts';
 
 /** Messages in English, room by room. */
-export const en = { data, files, outline, io, facts, resolve, fields, findings };
+export const en = { data, files, outline, io, facts, resolve, fields, findings, lint };

@@ -5,8 +5,9 @@ import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { io } from './io.ts';
+import { lint } from './lint.ts';
 import { outline } from './outline.ts';
 import { resolve } from './resolve.ts';
 
 /** Messages in Chinese. */
-export const zh: typeof en = { data, files, outline, io, facts, resolve, fields, findings };
+export const zh: typeof en = { data, files, outline, io, facts, resolve, fields, findings, lint };

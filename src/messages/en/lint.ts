@@ -1,0 +1,124 @@
+const DESCRIBE = 'Right-click it > View Alt Text, and say in a sentence what it shows, or tick “Mark as decorative”.';
+
+export const lint = {
+  /** Why rules matter, and what to do, in the menus of PowerPoint: of a class of rules, and of those that differ. */
+  classes: {
+    repair: {
+      why: 'PowerPoint offers to repair the file and may drop what it does not understand.',
+      remedy:
+        'Let PowerPoint repair a copy, compare it with the original, and save it; if a program wrote the file, tell its makers.',
+    },
+    accessibility: {
+      why: 'People who listen to the slides or read them enlarged miss something.',
+      remedy: 'In PowerPoint: Review > Check Accessibility.',
+    },
+    manners: {
+      why: 'The file works, but not everywhere or not only as meant.',
+      remedy: 'In PowerPoint: File > Info > Check for Issues > Inspect Document.',
+    },
+  },
+  why: {
+    'alt-text': 'Screen readers say nothing, or “picture”, where others see what it shows.',
+    'alt-text-file-name': 'Screen readers read out the name of a file instead of what the picture shows.',
+    'alt-text-generated': 'PowerPoint guessed it: it names what is seen, seldom what is meant, and may be wrong.',
+    captions: 'People who do not hear miss what is said.',
+    checksum:
+      'The file was damaged on its way or on its disk: PowerPoint refuses it, or what it shows there is not what was saved.',
+    'chart-workbook':
+      'The chart is shown, and nobody can edit its data: PowerPoint says that the linked file is not available.',
+    'broken-picture': 'PowerPoint shows a red cross in its place.',
+    'unlisted-slide':
+      'The slide was taken off the list and is still in the file, with all its words; WPS may refuse such a file.',
+    'duplicate-shape-id': 'Animations, comments and screen readers cannot tell the two apart.',
+    'empty-placeholder': 'Whoever edits the slide sees its prompt, screen readers read it out, and the show has a gap.',
+    'leaked-path': 'It tells readers how somebody’s disk is laid out, and a link to it works on that computer only.',
+    'duplicate-media': 'The file is larger than it needs to be.',
+    'large-picture': 'The file is slow to send and to open.',
+    macros: 'Mail filters and companies stop files with macros, and recipients are warned of them.',
+    'digital-signature': 'Any change, also one that mends the file, ends the signature.',
+    'table-header': 'Screen readers say the head of the column before each cell only where it is marked.',
+    'merged-cells': 'Screen readers lose the place: columns no longer tell which head belongs to a cell.',
+    'blank-table-line': 'Who listens takes the table to end there.',
+    'link-text': 'Screen readers list the links of a slide by their texts alone.',
+    contrast: 'People who see little, and everybody in a bright room, cannot read the words.',
+    'relationship-case': 'PowerPoint finds the part, LibreOffice and others may not.',
+    'link-address': 'A click leads nowhere, and programs built on the Open XML SDK refuse the whole file.',
+    'orphan-part':
+      'Nobody sees the part, and everybody who gets the file has it: it may be a slide that was thought deleted.',
+    'linked-file': 'On another computer, or without a network, it is missing from the slide.',
+    'timing-target': 'The step of the animation does nothing, or PowerPoint drops the animation.',
+    'link-target': 'A click on it does nothing.',
+    'kiosk-time': 'The show stands still at this slide.',
+    'strict-format': 'Google Slides, Keynote and older programs read strict files badly or not at all.',
+    'missing-title': 'Screen readers, the outline and links name slides by their titles.',
+    'duplicate-slide-title': 'Who moves by titles cannot tell the two slides apart.',
+    'section-name': 'Who moves by sections hears nothing of what is in it.',
+    'reading-order': 'Screen readers follow this order: what the slide is about comes after its details.',
+    'document-title': 'Readers of a PDF made from it, and screen readers, name the file by it.',
+    'document-language':
+      'Screen readers speak them in whatever voice is set, and the spelling is checked in a language that is not theirs.',
+  },
+  remedy: {
+    captions: 'In PowerPoint: select the video, Playback > Insert Captions, and choose a .vtt file.',
+    'alt-text': DESCRIBE,
+    'alt-text-file-name': DESCRIBE,
+    'alt-text-generated': DESCRIBE,
+    checksum: 'Fetch the file again from where it came, or from a backup.',
+    'chart-workbook': 'Insert the chart anew in PowerPoint with its data: Insert > Chart.',
+    'broken-picture': 'Right-click the picture > Change Picture, and choose the picture’s own file.',
+    'custom-show': 'In PowerPoint: Slide Show > Custom Slide Show > Custom Shows, and make the show anew.',
+    'unlisted-slide': 'Open the file in PowerPoint and save it under a new name.',
+    'duplicate-shape-id': 'Cut one of the two in PowerPoint and paste it again: it gets a number of its own.',
+    'empty-placeholder': 'Fill the placeholder, or click its edge and press Delete.',
+    'leaked-path': 'Right-click the object > View Alt Text (or Edit Link), and say what it shows instead.',
+    'duplicate-media':
+      'In PowerPoint: select a picture, Picture Format > Compress Pictures, for all pictures; or save under a new name.',
+    'large-picture': 'In PowerPoint: select the picture, Picture Format > Compress Pictures.',
+    macros: 'In PowerPoint: File > Save As, and choose “PowerPoint Presentation (*.pptx)”, which leaves macros out.',
+    'digital-signature': 'Keep the signed file as it is; make changes in a copy, and sign that anew.',
+    'table-header': 'Click into the table: Table Design > tick Header Row.',
+    'merged-cells': 'Click into the cell: Layout > Split Cells, and write its words into each; or make two tables.',
+    'blank-table-line': 'Click into it: Layout > Delete, and make room by row height or cell margins instead.',
+    'link-text': 'Right-click the link > Edit Link, and change “Text to display”.',
+    contrast:
+      'Select the text: Home > Font Color, and choose a darker or lighter one; or change the fill of the shape.',
+    'relationship-case': 'Open the file in PowerPoint and save it under a new name.',
+    'empty-link': 'Right-click the text > Edit Link, and type an address or choose Remove Link.',
+    'link-address': 'Right-click the text > Edit Link, and correct the address.',
+    'orphan-part': 'Open the file in PowerPoint and save it under a new name: what nothing leads to is then left out.',
+    'linked-file': 'In PowerPoint: File > Info > Edit Links to Files > Break Link, or insert the file anew.',
+    'timing-target': 'In PowerPoint: Animations > Animation Pane, and remove the step.',
+    'link-target': 'Right-click it > Edit Link > Place in This Document, and choose the slide.',
+    'kiosk-time': 'Select the slide: Transitions > Advance Slide > tick After, and set a time.',
+    'strict-format': 'In PowerPoint: File > Save As, and choose “PowerPoint Presentation (*.pptx)”.',
+    'missing-title':
+      'In PowerPoint: Review > Check Accessibility > Missing slide title > Add Slide Title; it may be hidden from sight.',
+    'duplicate-slide-title': 'Give each slide a title that says what only it shows.',
+    'section-name': 'Right-click the section in the list of slides > Rename Section.',
+    'reading-order': 'In PowerPoint: Review > Check Accessibility > Reading Order Pane, and move the title to the top.',
+    'document-title': 'In PowerPoint: File > Info > Title.',
+    'document-language': 'Select all text, then Review > Language > Set Proofing Language.',
+  },
+  unusable: {
+    why: 'Nothing else can be said about the file.',
+    because: ({ why }: { why: string }) => `The file ${why}.`,
+    message: {
+      encrypted: 'The file is protected by a password or by rights management: nothing in it can be read.',
+      'old-format': 'The file is in the format of PowerPoint 97–2003 (.ppt), and not a .pptx.',
+      'no-archive': 'The file is no .pptx: it is no archive, or was cut off on its way here.',
+      'no-presentation':
+        'The file is an archive, and no PowerPoint presentation: it may be a document, a workbook or of another program.',
+    },
+    remedy: {
+      encrypted:
+        'In PowerPoint: File > Info > Protect Presentation > Encrypt with Password, and empty the password of a copy.',
+      'old-format': 'In PowerPoint: File > Info > Convert, or File > Save As > PowerPoint Presentation (*.pptx).',
+      'no-archive':
+        'Fetch the file again from where it came; what a web page sent instead of it opens in a text editor.',
+      'no-presentation': 'Name a .pptx, .potx or .ppsx; other presentations have to be saved as .pptx first.',
+      'too-large':
+        'No program writes such a presentation by itself: do not open it unless you know where it comes from.',
+      'damaged-part': 'Fetch the file again from where it came, or from a backup.',
+    },
+  },
+};
