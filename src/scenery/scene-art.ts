@@ -26,11 +26,9 @@ const DUSK = 'dusk-';
 
 /**
  * The scene in an SVG. The `class` of a shape, or of the group around it, names the role of its fill, and may name a second
- * one after `dusk-` that it has at dusk; its hex colour is only for looking at it elsewhere. Throws on what is no sound SVG
- * of 1600 × 900, on a shape without a role, and on strokes, which could not be cut at an edge.
+ * one after `dusk-` that it has at dusk; its hex colour is only for looking at it elsewhere. Throws on what is not of
+ * 1600 × 900, on a shape without a role, and on strokes, which could not be cut at an edge.
  */
-export const parseScene = (source: string): SceneArt => sceneIn(parseSvg(source));
-
 function sceneIn({ viewBox, shapes }: Svg): SceneArt {
   const { x, y, w, h } = viewBox;
   if (x !== 0 || y !== 0 || w !== SCENE_SIZE.w || h !== SCENE_SIZE.h) {
@@ -97,7 +95,7 @@ export interface SceneDrawing extends Omit<SceneEntry, 'also'> {
 /**
  * The scene in an SVG, with what its root says of it: `data-focus="800 470"`, `data-quiet="0 0 900 490; 0 0 1600 90"`, in
  * units of the drawing, and a title in each language. What it leaves out is that of `entry`, where the library has a scene of
- * that name; else its middle, no quiet part and no title. Throws on what `parseScene` refuses, on points and parts
+ * that name; else its middle, no quiet part and no title. Throws on what is no sound scene, on points and parts
  * that do not lie in it, and on a quiet part of more than one colour.
  */
 export function parseDrawing(source: string, entry?: SceneEntry): SceneDrawing {

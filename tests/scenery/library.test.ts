@@ -5,12 +5,12 @@ import { readText } from '../../src/files/files.ts';
 import { type Contour, clipPath } from '../../src/scenery/clip-path.ts';
 import { SCENE_NAMES, SCENES, type SceneEntry, sceneCalled } from '../../src/scenery/library.ts';
 import { placeQuiet, placeScene, sceneCrop } from '../../src/scenery/place-scene.ts';
-import { atDusk, isNight, parseScene, quietAtDusk, rolesIn, type SceneArt } from '../../src/scenery/scene-art.ts';
+import { atDusk, isNight, parseDrawing, quietAtDusk, rolesIn, type SceneArt } from '../../src/scenery/scene-art.ts';
 import { shippedFiles } from '../support/brand.ts';
 
 const library = SCENE_NAMES.map((name) => {
   const entry: SceneEntry = SCENES[name];
-  return { name, entry, art: parseScene(readText(shippedFiles, `scenes/${name}.svg`) ?? '') };
+  return { name, entry, art: parseDrawing(readText(shippedFiles, `scenes/${name}.svg`) ?? '').art };
 });
 
 /** A box of that proportion somewhere on a slide. */
@@ -115,6 +115,6 @@ describe('a drawing that is no scene is refused', () => {
     ['with a stroke', svg('<rect width="10" height="10" class="dark" stroke="red"/>')],
     ['that is no XML', '<svg'],
   ])('%s', (_, source) => {
-    expect(() => parseScene(source)).toThrow(Error);
+    expect(() => parseDrawing(source)).toThrow(Error);
   });
 });

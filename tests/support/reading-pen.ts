@@ -1,7 +1,6 @@
 import type { Pages } from '../../src/outputs/paint/pages.ts';
 import { paintPage } from '../../src/outputs/paint/paint-page.ts';
-import type { Area, Tag, TextRun } from '../../src/outputs/paint/pen.ts';
-import { SilentPen } from '../../src/outputs/paint/silent-pen.ts';
+import { type Area, SilentPen, type Tag, type TextRun } from '../../src/outputs/paint/pen.ts';
 
 /** A line of letters, and what it belongs to, the innermost last. */
 export interface ReadLine {

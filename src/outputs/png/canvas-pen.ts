@@ -4,8 +4,7 @@ import type { CanvasGradient, Image, SKRSContext2D } from '@napi-rs/canvas';
 import type { Crop, Raster } from '../../core/picture.ts';
 import { type Brand, faceOf } from '../../scene/brand.ts';
 import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/chart-marks.ts';
-import { type Area, isGradient, type PathLook, type Point, type TextRun } from '../paint/pen.ts';
-import { SilentPen } from '../paint/silent-pen.ts';
+import { type Area, isGradient, type PathLook, type Point, SilentPen, type TextRun } from '../paint/pen.ts';
 
 const require = createRequire(import.meta.url);
 const { Path2D } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');

@@ -1,6 +1,5 @@
 import { type Brand, type FontFace, faceOf } from '../../scene/brand.ts';
-import type { TextRun } from '../paint/pen.ts';
-import { SilentPen } from '../paint/silent-pen.ts';
+import { SilentPen, type TextRun } from '../paint/pen.ts';
 
 /** The characters that are set in a font's two weights. */
 export interface Letters {

@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { inchToPt, pxToInch } from '../../../src/core/lengths.ts';
-import { paintMarks } from '../../../src/outputs/paint/paint-chart.ts';
+import { paintMarks } from '../../../src/outputs/paint/paint-marks.ts';
 import { CanvasPen } from '../../../src/outputs/png/canvas-pen.ts';
 import { recordPlot } from '../../../src/render/charts/render-chart.ts';
 import type { ChartMark } from '../../../src/scene/chart-marks.ts';
