@@ -237,17 +237,19 @@ export function writeXml(root: XmlElement): string {
   return written;
 }
 
-/** Characters that XML 1.0 (production 2) excludes: most controls, lone surrogates, U+FFFE and U+FFFF. */
-const FORBIDDEN =
+/** Characters that XML 1.0 (production 2) excludes: most controls, U+FFFE and U+FFFF. */
+export const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const UNWRITABLE = new RegExp(`${FORBIDDEN.source}|${LONE_SURROGATE.source}`, 'g');
 
 /** What programs break lines at, or not, each in its own way (Unicode 16, 23.2). */
 const OTHER_BREAKS = /[\u0085\u2028\u2029]/g;
 
 /** The text without the characters that make a file unreadable, and without breaks that were measured as spaces. */
 export function cleanText(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(OTHER_BREAKS, ' ');
+  return text.replace(UNWRITABLE, '').replace(OTHER_BREAKS, ' ');
 }
 
 /** What programs read as the code of a character (ST_Xstring, ECMA-376 part 1, 22.9.2.19), as `_x000D_`. */

@@ -6,6 +6,7 @@ import {
   BrokenXml,
   childrenOf,
   element,
+  FORBIDDEN,
   isElement,
   localName,
   parseXml,
@@ -181,14 +182,12 @@ function factsIn(parts: readonly Inline[]): string[] {
   );
 }
 
-/** Characters that XML 1.0 does not allow; XLIFF writes them as `cp`. */
-const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /([\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF])/;
+/** Characters that XML does not allow; XLIFF writes them as `cp`. */
+const CODES = new RegExp(`(${FORBIDDEN.source})`);
 
 function wordNodes(text: string): XmlNode[] {
   return text
-    .split(FORBIDDEN)
+    .split(CODES)
     .flatMap((part, index): XmlNode[] =>
       index % 2 === 0
         ? [part].filter((words) => words !== '')

@@ -4,7 +4,7 @@ import { RefusedContent } from '../core/refused-content.ts';
 import type { Finding } from '../findings/finding.ts';
 import { readableWorkbook } from '../io/workbook.ts';
 import { unzip, zip } from '../io/zip.ts';
-import { escapeCodes } from '../office/xml.ts';
+import { escapeCodes, FORBIDDEN } from '../office/xml.ts';
 import { COLUMN_NAMES, headsOf, tableCells, WIDTHS } from './columns.ts';
 import { type ReadTable, tableOf } from './read-table.ts';
 import type { TextTable } from './text-table.ts';
@@ -33,8 +33,7 @@ export async function writeXlsx(table: TextTable): Promise<Uint8Array> {
 /** Characters that XML does not allow, and what would be read as the code of one, as codes (ECMA-376-1, 22.9.2.19). */
 function escaped(text: string): string {
   const code = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return escapeCodes(text).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, code);
+  return escapeCodes(text).replace(FORBIDDEN, code);
 }
 
 /** A table from the first sheet of a workbook; `syntax` where it cannot be read. */

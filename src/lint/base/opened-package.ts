@@ -3,7 +3,7 @@ import { uriDecoded } from '../../core/uri.ts';
 import { unzipMarkup, type ZipEntry, zipEntries } from '../../io/zip.ts';
 import { decodeMarkup } from '../../office/open-package.ts';
 import { partNamed, relationshipEntries } from '../../office/package.ts';
-import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../office/xml.ts';
+import { childrenOf, descend, FORBIDDEN, findAll, parseXml, textOf, type XmlElement } from '../../office/xml.ts';
 
 /** A part's markup, with what rules look for in it. */
 export interface Markup {
@@ -119,10 +119,7 @@ export function openForChecking(bytes: Uint8Array, read = readMarkup): OpenedPac
   };
 }
 
-/** Characters that XML forbids (XML 1.0, production 2), and references to them. */
-const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** References to characters that XML forbids. */
 const REFERENCES = /&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|d[89a-f]..|fff[ef])|0*(?:[0-8]|1[1-24-9]|2\d|3[01]));/gi;
 
 /** The markup without what XML forbids. Few parts have references to characters at all, and looking for them takes time. */

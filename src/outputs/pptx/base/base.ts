@@ -40,7 +40,7 @@ export interface BaseLayout {
   readonly ground?: XmlElement;
   readonly placeholders: Partial<Readonly<Record<PlaceholderName, PlaceholderSlot>>>;
   /** Date, footer and slide number as a slide on this layout carries them. */
-  readonly furniture: readonly XmlElement[];
+  readonly chrome: readonly XmlElement[];
   /** A template's places for a footer and a date, whatever they say, for a deck that says it itself. */
   readonly footers?: { readonly footer?: XmlElement; readonly date?: XmlElement };
 }

@@ -9,7 +9,7 @@ import { levelStyle } from '../drawingml/text-style.ts';
 import { type BaseLayout, colorMapOverride, type PlaceholderSlot } from './base.ts';
 import type { LayoutFrame } from './layout-frame.ts';
 import {
-  FURNITURE_INDEX,
+  CHROME_INDEX,
   layoutPlaceholder,
   numberParagraph,
   placeholderShape,
@@ -48,7 +48,7 @@ function colorOverride(map: ColorMap, brand: Brand): XmlElement {
   return colorMapOverride(element('a:overrideClrMapping', mapAttributes(map)));
 }
 
-function furnitureShape(
+function chromeShape(
   type: 'dt' | 'sldNum',
   { box, style, align, anchor }: Placeholder,
   brand: Brand,
@@ -58,7 +58,7 @@ function furnitureShape(
   const isNumber = type === 'sldNum';
   return placeholderShape({
     name: isNumber ? 'Slide number' : 'Date',
-    key: { type, sz: isNumber ? 'quarter' : 'half', idx: FURNITURE_INDEX[type] },
+    key: { type, sz: isNumber ? 'quarter' : 'half', idx: CHROME_INDEX[type] },
     box,
     anchor,
     autofit: 'none',
@@ -82,8 +82,8 @@ export function layoutElement(
   const shapes = [
     ...art.map((placed) => artObject(placed, brand, map, picture)),
     ...placeholders,
-    ...(date ? [furnitureShape('dt', date, brand, map, language)] : []),
-    ...(slideNumber ? [furnitureShape('sldNum', slideNumber, brand, map, language)] : []),
+    ...(date ? [chromeShape('dt', date, brand, map, language)] : []),
+    ...(slideNumber ? [chromeShape('sldNum', slideNumber, brand, map, language)] : []),
   ];
   return numberObjects(
     rootElement(
@@ -107,7 +107,7 @@ export function baseLayout(part: string, frame: Frame, brand: Brand, language: s
     colors: map,
     colorOverride: colorOverride(map, brand),
     placeholders,
-    furniture: slideNumber ? [inheriting(furnitureShape('sldNum', slideNumber, brand, map, language))] : [],
+    chrome: slideNumber ? [inheriting(chromeShape('sldNum', slideNumber, brand, map, language))] : [],
   };
 }
 

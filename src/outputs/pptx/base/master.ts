@@ -7,7 +7,7 @@ import { numberObjects, shapeTree } from '../drawingml/shape-parts.ts';
 import { levelStyle } from '../drawingml/text-style.ts';
 import { ground, masterColors } from './layout.ts';
 import {
-  type FURNITURE_INDEX,
+  type CHROME_INDEX,
   levelParagraphs,
   numberParagraph,
   placeholderShape,
@@ -29,7 +29,7 @@ export function masterElement(brand: Brand, layoutIds: readonly string[], langua
       element(
         'p:cSld',
         ground(solidFill(brand.colors[brand.frames.content.ground], masterColors(brand))),
-        shapeTree([...mainPlaceholders(brand, language), ...furniture(brand, language)]),
+        shapeTree([...mainPlaceholders(brand, language), ...chrome(brand, language)]),
       ),
       element('p:clrMap', mapAttributes(masterColors(brand))),
       element(
@@ -66,7 +66,7 @@ function mainPlaceholders(brand: Brand, language: string): XmlElement[] {
 }
 
 /** Date, footer and slide number, in a row at the lower edge. */
-function furniture(brand: Brand, language: string): XmlElement[] {
+function chrome(brand: Brand, language: string): XmlElement[] {
   const { grid, size, type } = brand;
   const number = brand.frames.content.slideNumber;
   const y = number?.box.y ?? size.h - 0.45;
@@ -74,7 +74,7 @@ function furniture(brand: Brand, language: string): XmlElement[] {
   const w = (grid.right - grid.left - 2 * grid.gutter) / 3;
   const shape = (
     name: string,
-    type_: keyof typeof FURNITURE_INDEX,
+    type_: keyof typeof CHROME_INDEX,
     column: number,
     align: Align,
     text: XmlElement,

@@ -17,8 +17,8 @@ import { bodyProperties, languageAttributes, levelStyle } from '../drawingml/tex
 import type { InheritedStyle, PlaceholderSlot } from './base.ts';
 import { levelPrompts, prompt } from './words.ts';
 
-/** Numbers of the placeholders (p:ph/@idx) that PowerPoint itself gives to a layout's furniture. */
-export const FURNITURE_INDEX = { dt: '10', ftr: '11', sldNum: '12' } as const;
+/** Numbers of the placeholders (p:ph/@idx) that PowerPoint itself gives to a layout's chrome. */
+export const CHROME_INDEX = { dt: '10', ftr: '11', sldNum: '12' } as const;
 const INDEX = { kicker: '13', source: '14', aside: '15', subtitle: '16' } as const;
 const LEVELS = 5;
 
@@ -31,7 +31,7 @@ function placeholderKey(frame: Frame, name: PlaceholderName): PlaceholderSlot['k
   if (name === 'body') return CONTENTS.includes(frame.name) ? { idx: '1' } : { type: 'body', idx: '1' };
   if (name === 'subtitle' && !frame.placeholders.body)
     return { type: frame.name === 'cover' ? 'subTitle' : 'body', idx: '1' };
-  if (name === 'footer') return { type: 'ftr', sz: 'quarter', idx: FURNITURE_INDEX.ftr };
+  if (name === 'footer') return { type: 'ftr', sz: 'quarter', idx: CHROME_INDEX.ftr };
   return { type: 'body', sz: 'quarter', idx: INDEX[name] };
 }
 

@@ -56,7 +56,7 @@ function frameLayout(brand: Brand, name: FrameName, opc: Package): BaseLayout {
     ),
     ...(turned ? { ground: ground(element('a:solidFill', element('a:schemeClr', { val: 'bg1' }))) } : {}),
     placeholders: slotsOf(frame, light, own),
-    furniture: own
+    chrome: own
       .filter((each) => isShownFooter(each) && (name !== 'cover' || each.type === 'sldNum'))
       .map(({ shape }) => inheriting(shape)),
     footers: { ...placeOf(own, 'ftr', 'footer'), ...placeOf(own, 'dt', 'date') },

@@ -82,7 +82,7 @@ export function dressSlide(
   });
   const objects = titleFirst(grouped(dressed, slots));
   const behind = slide.backdrop ? behindItems(slide.backdrop, slide, context, dresser) : undefined;
-  const inFront = [...objects.map(({ shape }) => shape), ...shownFurniture(slide, context, dresser)];
+  const inFront = [...objects.map(({ shape }) => shape), ...shownChrome(slide, context, dresser)];
   const tree = numberObjects(shapeTree([...(behind?.shapes ?? []), ...inFront]));
   const timing = timingElement(builtObjects(objects, tree, behind?.shapes.length ?? 0), slide.advance);
   const content = rootElement(
@@ -218,26 +218,26 @@ function groupObject(name: string, members: readonly SlideObject[]): SlideObject
   return { shape, items };
 }
 
-/** The furniture that the slide shows: no number where it shows none, or our frame has none on somebody else's layout. */
-function shownFurniture(slide: SceneSlide, { base, brand, language }: DeckContext, dresser: Dresser): XmlElement[] {
-  const furniture = furnitureOf(base.layouts[slide.frame], slide, language);
+/** The chrome that the slide shows: no number where it shows none, or our frame has none on somebody else's layout. */
+function shownChrome(slide: SceneSlide, { base, brand, language }: DeckContext, dresser: Dresser): XmlElement[] {
+  const chrome = chromeOf(base.layouts[slide.frame], slide, language);
   const numbers = brand.frames[slide.frame].slideNumber !== undefined && !slide.unnumbered;
-  const shown = furniture.filter((part) => numbers || !isNumber(part));
+  const shown = chrome.filter((part) => numbers || !isNumber(part));
   return shown.map((part) => {
     const own = filled(part, slide, language, dresser);
     return slide.back && isNumber(part) ? leadingBack(own, slide.back, dresser) : own;
   });
 }
 
-/** The layout's furniture, with the deck's own footer and date in the places for them. */
-function furnitureOf({ furniture, footers = {} }: BaseLayout, { footers: said }: SceneSlide, language: string) {
-  if (!said) return furniture;
+/** The layout's chrome, with the deck's own footer and date in the places for them. */
+function chromeOf({ chrome, footers = {} }: BaseLayout, { footers: said }: SceneSlide, language: string) {
+  if (!said) return chrome;
   const own = (['footer', 'date'] as const).flatMap((key) => {
     const [place, words] = [footers[key], said[key]];
     return place && words !== undefined ? [{ place, words, shape: saying(place, words, language) }] : [];
   });
   const typeOf = (shape: XmlElement) => findAll(shape, 'p:ph')[0]?.attributes.type;
-  const kept = furniture.filter((shape) => !own.some(({ place }) => typeOf(place) === typeOf(shape)));
+  const kept = chrome.filter((shape) => !own.some(({ place }) => typeOf(place) === typeOf(shape)));
   return [...own.filter(({ words }) => words !== '').map(({ shape }) => shape), ...kept];
 }
 
@@ -249,13 +249,13 @@ function saying(place: XmlElement, words: string, language: string): XmlElement 
   });
 }
 
-/** A piece of furniture with the slide's number in its field, a language on its text, and the colour that it needs there. */
-function filled(furniture: XmlElement, slide: SceneSlide, language: string, dresser: Dresser): XmlElement {
-  const onField = slide.numberColor !== undefined && (isNumber(furniture) || !slide.backdrop);
+/** A piece of chrome with the slide's number in its field, a language on its text, and the colour that it needs there. */
+function filled(chrome: XmlElement, slide: SceneSlide, language: string, dresser: Dresser): XmlElement {
+  const onField = slide.numberColor !== undefined && (isNumber(chrome) || !slide.backdrop);
   const color = onField ? slide.numberColor : slide.backdrop && TEXT_ON_PICTURE;
   const fill = color && dresser.textFill(color);
-  return mapElements(furniture, (at) => {
-    if (at.name === 'p:spPr' && slide.numberBox && isNumber(furniture)) {
+  return mapElements(chrome, (at) => {
+    if (at.name === 'p:spPr' && slide.numberBox && isNumber(chrome)) {
       return withChildren(at, transform(slide.numberBox));
     }
     if (at.name === 'a:rPr') return withAttributes(at, { ...languageAttributes(language), ...at.attributes });
@@ -268,8 +268,8 @@ function filled(furniture: XmlElement, slide: SceneSlide, language: string, dres
   });
 }
 
-function isNumber(furniture: XmlElement): boolean {
-  return findAll(furniture, 'p:ph').some((mark) => mark.attributes.type === 'sldNum');
+function isNumber(chrome: XmlElement): boolean {
+  return findAll(chrome, 'p:ph').some((mark) => mark.attributes.type === 'sldNum');
 }
 
 /** The slide's number with an arrow before it, as a link back to where its viewers came from. */

@@ -108,8 +108,8 @@ describe('a deck on a template of somebody else’s', () => {
   });
 
   it('shows the template’s footer and number, but no date that runs with the clock', () => {
-    const furniture = findAll(slide(2), 'p:sp').filter((shape) => /dt|ftr|sldNum/.test(key(shape)?.type ?? ''));
-    expect(furniture.map(textOf)).toEqual(['Confidential', '2']);
+    const chrome = findAll(slide(2), 'p:sp').filter((shape) => /dt|ftr|sldNum/.test(key(shape)?.type ?? ''));
+    expect(chrome.map(textOf)).toEqual(['Confidential', '2']);
   });
 
   it('shows the deck’s own footer and date in their places, and neither on the cover', async () => {
