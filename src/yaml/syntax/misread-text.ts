@@ -2,15 +2,8 @@ import type { Words } from '../../core/language.ts';
 import type { Advice } from '../../findings/finding.ts';
 import { quoted, type SourceLine } from '../source-line.ts';
 import type { Misreading } from '../yaml-file.ts';
-import { fullWidthColon } from './line-traps.ts';
 
 const QUOTE_IT: Words = { en: 'Put the whole text in quotes.', zh: '请给整段文字加上引号。' };
-
-/** A key with a full-width colon, which an input method writes for Chinese text. */
-export function readFullWidth(line: SourceLine): Misreading | undefined {
-  const match = /^\s*(?:-\s+)*[\w-]+(\s*：\s*)/.exec(line.text);
-  return match?.[1] ? fullWidthColon(line, match[0].length - match[1].length, match[0]) : undefined;
-}
 
 /** A text with a colon and a space in it, from where it begins on the line. */
 export function readColon(line: SourceLine, start: number): Misreading {

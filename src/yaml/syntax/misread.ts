@@ -6,13 +6,13 @@ import type { Stretch } from '../../core/rich-text.ts';
 import { pairIn } from '../nodes.ts';
 import { lineAt, lineNumberAt, nextLine, quoted, type SourceLine } from '../source-line.ts';
 import { isTooMuch, type Misreading, type YamlFile } from '../yaml-file.ts';
+import { readFullWidth } from './line-traps.ts';
 import { readIndentation, readMisplaced, readStrayDash, readTwoValues } from './misread-indent.ts';
 import { readKeyless, readUnclosed } from './misread-layout.ts';
 import {
   endsEarly,
   readColon,
   readDash,
-  readFullWidth,
   readInnerColon,
   readMissingSpace,
   readValueStart,

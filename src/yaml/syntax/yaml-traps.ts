@@ -5,8 +5,8 @@ import { didYouMean, guess } from '../../findings/suggest.ts';
 import { isMergeKey, mergeSources, nodesIn, resolved } from '../nodes.ts';
 import { lineAt, quoted } from '../source-line.ts';
 import { rangeOf, spanAt, syntaxFinding, type YamlFile } from '../yaml-file.ts';
-import { FULL_WIDTH_COLON } from './line-traps.ts';
 import { GLUED, startsOtherwise } from './misread-text.ts';
+import { TRAP_WORDS } from './trap-words.ts';
 
 /**
  * What YAML accepts but reads otherwise than it was meant, as `syntax` findings: `{fact}` that begins a text unquoted,
@@ -223,7 +223,7 @@ function commaTrap(yaml: YamlFile, map: YAMLMap, pair: Pair): Finding {
   if (colon !== -1) {
     return syntaxFinding(yaml, {
       ...{ start: start + colon, end: start + colon + 1, replacement: ': ', safe: true },
-      ...FULL_WIDTH_COLON,
+      ...TRAP_WORDS.colon(),
     });
   }
   const before = map.items[map.items.indexOf(pair) - 1]?.value;
