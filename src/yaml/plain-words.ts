@@ -1,33 +1,33 @@
-import { capital, spacedChinese, type Words } from '../core/language.ts';
+import { spacedChinese, type Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
+import { say } from '../messages/say.ts';
 
 export { spacedChinese };
 
 /** A value of the outline by its sort, as people name it: "a text", "a list". */
 export function sortName(value: unknown): Words {
-  if (value === undefined || value === null) return { en: 'empty', zh: '空的' };
-  if (Array.isArray(value)) return { en: 'a list', zh: '列表' };
-  if (typeof value === 'string') return { en: 'a text', zh: '文字' };
-  if (Number.isNaN(value)) return { en: 'no number', zh: '非数字' };
+  if (value === undefined || value === null) return say.yaml.sortEmpty;
+  if (Array.isArray(value)) return say.yaml.sortList;
+  if (typeof value === 'string') return say.yaml.sortText;
+  if (Number.isNaN(value)) return say.yaml.sortNoNumber;
   if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
-    return { en: 'without end', zh: '无穷大' };
+    return say.yaml.sortEndless;
   }
-  if (typeof value === 'number' || typeof value === 'bigint') return { en: 'a number', zh: '数字' };
-  if (typeof value === 'boolean')
-    return { en: `\`${value}\`, which is yes or no to YAML`, zh: `表示是或否的 \`${value}\`` };
-  return { en: 'a group of keys', zh: '一组键' };
+  if (typeof value === 'number' || typeof value === 'bigint') return say.yaml.sortNumber;
+  if (typeof value === 'boolean') return say.yaml.sortBoolean({ value });
+  return say.yaml.sortGroup;
 }
 
 const EXPECTED: Readonly<Record<string, Words>> = {
-  string: { en: 'a text', zh: '文字' },
-  number: { en: 'a number', zh: '数字' },
-  int: { en: 'a whole number', zh: '整数' },
-  boolean: { en: '`true` or `false`', zh: '`true` 或 `false`' },
-  array: { en: 'a list', zh: '列表' },
-  tuple: { en: 'a list', zh: '列表' },
-  object: { en: 'a group of keys', zh: '一组键' },
-  record: { en: 'a group of keys', zh: '一组键' },
-  null: { en: 'empty', zh: '空的' },
+  string: say.yaml.expectedString,
+  number: say.yaml.expectedNumber,
+  int: say.yaml.expectedInt,
+  boolean: say.yaml.expectedBoolean,
+  array: say.yaml.expectedArray,
+  tuple: say.yaml.expectedTuple,
+  object: say.yaml.expectedObject,
+  record: say.yaml.expectedRecord,
+  null: say.yaml.expectedNull,
 };
 
 /** The sorts that a place takes, by the schema's names for them: "a text, or a text for each language". */
@@ -36,8 +36,8 @@ export function expectedSorts(names: readonly string[]): Words {
   return listedWords(
     unique.map((name) =>
       name === 'record' && unique.includes('string')
-        ? { en: 'a text for each language', zh: '按语言分列的文字' }
-        : (EXPECTED[name] ?? { en: name, zh: name }),
+        ? say.yaml.textByLanguage
+        : (EXPECTED[name] ?? say.yaml.otherSort({ name })),
     ),
     'or',
   );
@@ -60,7 +60,7 @@ function listedWords(words: readonly Words[], last: 'or' | 'and'): Words {
 /** Names of keys or choices as a list, in code quotes. */
 export function listedNames(names: readonly string[], last: 'or' | 'and'): Words {
   return listedWords(
-    names.map((name) => ({ en: `\`${name}\``, zh: ` \`${name}\` ` })),
+    names.map((name) => say.yaml.listedNames({ name })),
     last,
   );
 }
@@ -68,20 +68,17 @@ export function listedNames(names: readonly string[], last: 'or' | 'and'): Words
 /** What stands at a path, as people name it: `title`, "slide 3", "entry 2 of `items`". */
 export function placeName(path: Path): Words {
   const last = path.at(-1);
-  if (last === undefined) return { en: 'the file', zh: '文件' };
-  if (typeof last === 'string') return { en: `\`${last}\``, zh: ` \`${last}\` ` };
-  if (path.length === 2 && path[0] === 'slides') return { en: `slide ${last + 1}`, zh: `第 ${last + 1} 张幻灯片` };
+  if (last === undefined) return say.yaml.wholeFile;
+  if (typeof last === 'string') return say.yaml.keyPlace({ last });
+  if (path.length === 2 && path[0] === 'slides') return say.yaml.slidePlace({ last });
   const list = placeName(path.slice(0, -1));
-  return { en: `entry ${last + 1} of ${list.en}`, zh: `${list.zh}的第 ${last + 1} 项` };
+  return say.yaml.entryPlace({ last, list });
 }
 
 /** That what a place holds must be another thing. */
 export function mustBe(path: Path, wanted: Words, given: Words): Words {
   const place = placeName(path);
-  return {
-    en: `${capital(place.en)} must be ${wanted.en}; it is ${given.en}.`,
-    zh: spacedChinese(`${place.zh}应当是${wanted.zh}，而这里是${given.zh}。`),
-  };
+  return say.yaml.mustBe({ place, wanted, given });
 }
 
 /** The value at a path of plain data; undefined where there is none. */

@@ -7,6 +7,7 @@ import { io } from './io.ts';
 import { lint } from './lint.ts';
 import { outline } from './outline.ts';
 import { resolve } from './resolve.ts';
+import { yaml } from './yaml.ts';
 
 /** Messages in English, room by room. */
-export const en = { data, files, outline, io, facts, resolve, fields, findings, lint };
+export const en = { data, facts, fields, files, findings, io, lint, outline, resolve, yaml };

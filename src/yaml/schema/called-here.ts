@@ -4,6 +4,7 @@ import { isGroup } from '../../core/group.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { calledOtherwise, plainName } from '../../findings/suggest.ts';
+import { say } from '../../messages/say.ts';
 import CALLED from './called-here.json' with { type: 'json' };
 
 /** What a word of another program is called here, or where it stands. */
@@ -25,10 +26,7 @@ function find(entries: readonly Entry[], word: string): CalledHere | undefined {
   const { suggestion, en, zh } = entries.find(({ words }) => isOneOf(words, word)) ?? {};
   if (en !== undefined && zh !== undefined) return { hint: { en, zh }, ...(suggestion ? { suggestion } : {}) };
   if (suggestion === undefined) return undefined;
-  const hint = {
-    en: `It is called \`${suggestion}\` here: write \`type: ${suggestion}\`.`,
-    zh: `它在这里叫 \`${suggestion}\`：请写 \`type: ${suggestion}\`。`,
-  };
+  const hint = say.yaml.calledType({ suggestion });
   return { hint, suggestion };
 }
 
@@ -50,10 +48,7 @@ export function keyCalledHere(parent: Path, key: string, group: unknown): Called
 }
 
 /** The hint for a colour itself where a colour of the theme is to be named. */
-const OF_THEME: Words = {
-  en: 'Roles are colours of the theme: write this one under `theme`, as `accent1` or another, and its name here.',
-  zh: '这里写主题色的名称：请把这个颜色写到 `theme` 下的 `accent1` 等名称里，再在这里写该名称。',
-};
+const OF_THEME: Words = say.yaml.ofTheme;
 
 /** What a kind of slide, a type of chart, or a colour of the theme, is called here; undefined where it is no such word, or no such choice. */
 export function choiceCalledHere(key: string, written: string, choices: readonly string[]): CalledHere | undefined {
@@ -65,10 +60,7 @@ export function choiceCalledHere(key: string, written: string, choices: readonly
   const type = CALLED.types.find(({ words, suggestion }) => isOneOf(`${suggestion} ${words}`, written));
   const as = type?.suggestion ?? 'column';
   return {
-    hint: {
-      en: `Charts are slides of the kind \`chart\`: write \`kind: chart\`, and \`type: ${as}\` under its \`chart\`.`,
-      zh: `图表页的类型是 \`chart\`：请写 \`kind: chart\`，并在其中的 \`chart\` 下写 \`type: ${as}\`。`,
-    },
+    hint: say.yaml.chartSlide({ as }),
     suggestion: 'chart',
   };
 }
@@ -78,10 +70,7 @@ function iconHere(word: string, choices: readonly string[]): CalledHere | undefi
   const suggestion = calledOtherwise(word, choices, (icon) => lookUp<string>(CALLED.icons, icon) ?? '');
   if (suggestion === undefined || plainName(suggestion) === plainName(word)) return undefined;
   return {
-    hint: {
-      en: `The icon that shows it is called \`${suggestion}\`; all of them stand on lucide.dev/icons.`,
-      zh: `表示它的图标叫 \`${suggestion}\`；全部图标见 lucide.dev/icons。`,
-    },
+    hint: say.yaml.calledIcon({ suggestion }),
     suggestion,
   };
 }

@@ -5,8 +5,9 @@ import { isLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { TextEdit } from '../../findings/finding.ts';
 import { didYouMean, guess, plainName } from '../../findings/suggest.ts';
+import { say } from '../../messages/say.ts';
 import type { Places } from '../places.ts';
-import { listedNames, placeName, spacedChinese, valueAt } from '../plain-words.ts';
+import { listedNames, placeName, valueAt } from '../plain-words.ts';
 import { choicesWhere, choicesWith, inner, keysAt, ownKeys, schemasAt, takingKeys, variants } from '../schema-walk.ts';
 import { keyCalledHere, otherWordFor } from './called-here.ts';
 import { indented, movedInto, movedOut } from './moved-lines.ts';
@@ -113,10 +114,7 @@ function besideTexts({ key, path, parent, data, places }: Stray): Remedy | undef
   };
 }
 
-const INSIDE = (child: string): Words => ({
-  en: `It belongs inside \`${child}\` above it: indent the line by two more spaces.`,
-  zh: `它应当写在上面的 \`${child}\` 里面：请把这一行多缩进两个空格。`,
-});
+const INSIDE = (child: string): Words => say.yaml.inside({ child });
 
 /** A key below one without a value, in the same column: it was meant to stand within that. */
 function belowEmpty({ key, path, parent, schema, data, places }: Stray): Remedy | undefined {
@@ -163,10 +161,7 @@ function insideGroup({ key, parent, schema, data, places }: Stray): Remedy | und
     if (!fields.some(fits)) continue;
     const path = [...parent, key];
     return {
-      hint: {
-        en: `It belongs inside \`${child}\`: move the line there, two spaces further in.`,
-        zh: `它应当写在 \`${child}\` 里面：请把这一行移过去，多缩进两个空格。`,
-      },
+      hint: say.yaml.insideGroup({ child }),
       target: [...parent, child, key],
       edit:
         places && (value === undefined ? indented(places, path, child) : movedInto(places, path, [...parent, child])),
@@ -204,10 +199,7 @@ function insideMissing(stray: Stray): Remedy | undefined {
       'and',
     );
     return {
-      hint: {
-        en: `It belongs inside \`${child}\`, beside ${names.en}.`,
-        zh: spacedChinese(`它应当写在 \`${child}\` 里面，与${names.zh}并列。`),
-      },
+      hint: say.yaml.insideMissing({ child, names }),
     };
   }
   return undefined;
@@ -238,10 +230,7 @@ function pairOf({ key, parent, schema, data, free }: Stray): Remedy | undefined 
   if (first === undefined || second === undefined) return undefined;
   const [a, b] = [`${first}: ${key}`, `${second}: ${value}`];
   return {
-    hint: {
-      en: `Write the two under keys of their own, on two lines: \`${a}\` and \`${b}\`.`,
-      zh: `请分两行，各写在自己的键下：\`${a}\` 和 \`${b}\`。`,
-    },
+    hint: say.yaml.pairOf({ a, b }),
     target: [...parent, first],
   };
 }
@@ -281,10 +270,7 @@ function portraitElsewhere({ key, parent, schema, data, free }: Stray): Remedy |
   if (kinds.length === 0) return undefined;
   const names = listedNames(kinds, 'or');
   return {
-    hint: {
-      en: `For people with their portraits, choose ${names.en}, which takes \`${PORTRAIT}\`; or remove the key.`,
-      zh: spacedChinese(`要放人物照片，请改用${names.zh}，它有 \`${PORTRAIT}\` 这个键；或者删去这个键。`),
-    },
+    hint: say.yaml.portraitElsewhere({ names, portrait: PORTRAIT }),
   };
 }
 
@@ -298,10 +284,7 @@ export function inParent({ key, parent, schema, data, places, path }: Stray): Re
     const place = placeName(above);
     const name = placeName(parent);
     return {
-      hint: {
-        en: `It belongs to ${place.en}, outside ${name.en}: move the line there, less far in.`,
-        zh: spacedChinese(`它属于${place.zh}，不在${name.zh}里面：请把这一行移出来，减少缩进。`),
-      },
+      hint: say.yaml.inParent({ place, name }),
       target: [...above, key],
       edit: places && movedOut(places, path, above),
     };
@@ -326,7 +309,7 @@ function renamed({ key, free, parent, schema, data }: Stray, fitting: boolean): 
   const used = otherWordFor(key, keysAt(schema, data, parent));
   if (used === undefined || !Array.isArray(valueAt(data, [...parent, used]))) return undefined;
   return {
-    hint: { en: `Write it as an entry of \`${used}\`.`, zh: `请把它写成 \`${used}\` 中的一项。` },
+    hint: say.yaml.asEntryOf({ used }),
   };
 }
 
@@ -388,18 +371,12 @@ function ofOtherKind({ key, parent, schema, data }: Stray): Remedy | undefined {
   const names = listedNames(kinds, 'or');
   const chosen = choiceIn(valueAt(data, parent));
   return {
-    hint: {
-      en: `It belongs to ${names.en}; this is \`${chosen}\`. Choose one of those, or remove the key.`,
-      zh: spacedChinese(`它属于${names.zh}，而这里是 \`${chosen}\`。请改用那一种，或删去这个键。`),
-    },
+    hint: say.yaml.ofOtherKind({ names, chosen }),
   };
 }
 
 /** Where a figure is stated that a slide shows. */
-const STATED: Words = {
-  en: 'A slide names figures: state this one in an entry of `facts`, with its source, and write the name of that entry here, as `fact`.',
-  zh: '幻灯片上写数据的名称：请在 `facts` 下写明这个数字和出处，再在这里用 `fact` 写它的名称。',
-};
+const STATED: Words = say.yaml.stated;
 
 /** A key of another part of the outline. */
 function ofSection({ key, schema, data, parent, free }: Stray): Remedy | undefined {
@@ -408,14 +385,11 @@ function ofSection({ key, schema, data, parent, free }: Stray): Remedy | undefin
     .map((section) => [section, holdsKey(schemasAt(schema, data, [section]), key)] as const);
   const [section, holds] = holding.find(([, each]) => each !== undefined) ?? [];
   if (holds === undefined) return undefined;
-  if (holds === 'itself') return { hint: { en: `It belongs to \`${section}\`.`, zh: `它属于 \`${section}\`。` } };
+  if (holds === 'itself') return { hint: say.yaml.belongsTo({ section }) };
   if (section === 'facts' && free.includes('fact')) return { hint: STATED, target: [...parent, 'fact'] };
   const isSlides = section === 'slides';
   return {
-    hint: {
-      en: `It belongs to ${isSlides ? 'a slide' : `an entry of \`${section}\``}.`,
-      zh: `它属于 \`${section}\` 中的某一${isSlides ? '页' : '项'}。`,
-    },
+    hint: say.yaml.belongsToEntry({ isSlides, section }),
   };
 }
 
@@ -430,9 +404,9 @@ function holdsKey(groups: readonly z.ZodType[], key: string): 'itself' | 'entrie
 }
 
 function whatIsTaken({ free }: Stray): Remedy {
-  if (free.length === 0) return { hint: { en: 'Remove it.', zh: '请把它删去。' } };
+  if (free.length === 0) return { hint: say.yaml.removeIt };
   const names = listedNames(free, 'and');
   return {
-    hint: { en: `Keys that may be added here: ${names.en}.`, zh: spacedChinese(`这里还可以写的键有：${names.zh}。`) },
+    hint: say.yaml.freeKeys({ names }),
   };
 }

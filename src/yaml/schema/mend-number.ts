@@ -1,5 +1,6 @@
 import type { Words } from '../../core/language.ts';
 import { guess, writeThis } from '../../findings/suggest.ts';
+import { say } from '../../messages/say.ts';
 import { keysAt } from '../schema-walk.ts';
 import { type Mender, type MistakenValue, replaced } from './mistaken-value.ts';
 import { booleanIn, DIGITS, numberIn } from './number-text.ts';
@@ -34,10 +35,7 @@ function inches(text: string): Words {
   const one = INCHES[unit.toLowerCase()];
   if (one === undefined) return SIZE;
   const number = Number((Number(digits.replace(',', '.')) * one).toFixed(3));
-  return {
-    en: `Write it in inches, without the unit: \`${number}\`.`,
-    zh: `请以英寸为单位，只写数字：\`${number}\`。`,
-  };
+  return say.yaml.inches({ number });
 }
 
 /** Yes or no in a word. */
@@ -52,7 +50,4 @@ export function unquoteBoolean(mistaken: MistakenValue, expected: readonly strin
 }
 
 /** The size of a slide in the shape that most have. */
-export const SIZE: Words = {
-  en: 'Write `width` and `height` in inches on lines of their own below: 13.333 and 7.5 are 16:9, 10 and 7.5 are 4:3.',
-  zh: '请在下面另起两行写 `width` 和 `height`，单位是英寸：13.333 和 7.5 为 16:9，10 和 7.5 为 4:3。',
-};
+export const SIZE: Words = say.yaml.size;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isGroup } from '../../core/group.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
+import { say } from '../../messages/say.ts';
 import { expectedSorts, listedNames, spacedChinese, valueAt } from '../plain-words.ts';
 import { keysAt, schemasAt } from '../schema-walk.ts';
 import { SIZE } from './mend-number.ts';
@@ -25,10 +26,7 @@ function asSeries({ path, value, schema, data }: MistakenValue): ReturnType<Mend
   if (!Object.values(value).every((each) => typeof each === 'number')) return undefined;
   const [labels, values] = [Object.keys(value).join(', '), Object.values(value).join(', ')];
   return {
-    hint: {
-      en: `Write the names as \`labels: [${labels}]\`, and the numbers below \`series\`, in an entry with a \`name\` and \`values: [${values}]\`.`,
-      zh: `请把名称写成 \`labels: [${labels}]\`，数值写在 \`series\` 下的一项里：\`name\` 和 \`values: [${values}]\`。`,
-    },
+    hint: say.yaml.asSeries({ labels, values }),
   };
 }
 
@@ -38,10 +36,7 @@ function twiceListed({ path, schema, data }: MistakenValue): ReturnType<Mender> 
   if (!Array.isArray(list) || !schemasAt(schema, data, path).some((field) => field.safeParse(list).success)) return;
   const [key, whole] = [String(path.at(-2)), `[[${list.join(', ')}]]`];
   return {
-    hint: {
-      en: `Write a list within the list: \`${key}: ${whole}\`.`,
-      zh: `请写成列表中的列表：\`${key}: ${whole}\`。`,
-    },
+    hint: say.yaml.twiceListed({ key, whole }),
     cause: `list ${path.slice(0, -1).join()}`,
   };
 }
@@ -75,7 +70,7 @@ function likeExample({ path, value, schema, data }: MistakenValue): ReturnType<M
   const isEntry = entries.length === 0 || entries.some((each) => each.safeParse(value).success);
   if (typeof value === 'object' || isEntry || !Array.isArray(example) || fields.some(isOfChoices)) return undefined;
   const lines = stringify({ [String(path.at(-1))]: example }, { lineWidth: 0 }).trimEnd();
-  return { hint: { en: `Write a list, such as this:\n${lines}`, zh: `请写成列表，例如：\n${lines}` } };
+  return { hint: say.yaml.likeExample({ lines }) };
 }
 
 /** Entries below each other, each after a dash. */
@@ -83,10 +78,7 @@ function byDashes({ path, schema, data, places }: MistakenValue): ReturnType<Men
   const names = schemasAt(schema, data, path).flatMap(entryNames);
   const edit = places && (listEdit(places, path, names) ?? dashEdit(places, path));
   return {
-    hint: {
-      en: 'Write a list: each entry on a line of its own below the key, after a dash.',
-      zh: '请写成列表：每一项在键的下方另起一行，以短横线开头。',
-    },
+    hint: say.yaml.byDashes,
     ...(edit ? { edit } : {}),
   };
 }
@@ -142,16 +134,7 @@ function pairIt(path: Path, value: unknown, example: unknown): ReturnType<Mender
   const lines = key === 'ok' ? alone.map((code) => `${code}: …`) : [`en: ${first}`];
   const shown = lines.map((line) => `\`${line}\``).join(', ');
   return {
-    hint:
-      key === 'ok'
-        ? {
-            en: `Write each code with its reason, on a line of its own below: ${shown}.`,
-            zh: `请在下面逐行写出代码和理由：${shown}。`,
-          }
-        : {
-            en: `Write each name with its value, on a line of its own below, such as ${shown}.`,
-            zh: `请在下面逐行写出名称和内容，例如 ${shown}。`,
-          },
+    hint: key === 'ok' ? say.yaml.codesWithReasons({ shown }) : say.yaml.namesWithValues({ shown }),
   };
 }
 

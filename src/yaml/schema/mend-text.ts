@@ -6,6 +6,7 @@ import { webAddress } from '../../core/uri.ts';
 import { dayIn } from '../../core/written-date.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess, writeThis } from '../../findings/suggest.ts';
+import { say } from '../../messages/say.ts';
 import { valueAt } from '../plain-words.ts';
 
 /** What to do about a text that is not written as its place wants it. */
@@ -24,7 +25,7 @@ export function textRemedy(issue: z.core.$ZodIssueInvalidStringFormat, path: Pat
 function addressRemedy(text: string): TextRemedy {
   const suggestion = webAddress(text);
   if (suggestion === undefined) {
-    return { hint: { en: 'Copy it from the address bar of the browser.', zh: '请从浏览器的地址栏复制。' } };
+    return { hint: say.yaml.copyAddress };
   }
   return { suggestion, hint: writeThis(suggestion) };
 }
@@ -32,18 +33,15 @@ function addressRemedy(text: string): TextRemedy {
 /** A mail address with what stands around it: a scheme, or the name of its owner. */
 function mailRemedy(text: string): TextRemedy {
   const suggestion = /[^\s<>:"'()[\]]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0];
-  if (suggestion === undefined) return { hint: { en: 'Write the address alone.', zh: '请只写邮箱地址。' } };
-  return { suggestion, sure: true, hint: { en: `Write \`${suggestion}\` alone.`, zh: `请只写 \`${suggestion}\`。` } };
+  if (suggestion === undefined) return { hint: say.yaml.addressAlone };
+  return { suggestion, sure: true, hint: say.yaml.thisAlone({ suggestion }) };
 }
 
 function rangeRemedy(text: string): TextRemedy {
   const [, from, to] = /^\$?([A-Z]{1,3}\$?\d+)\s*[-–—~～：:;,.]{1,2}\s*\$?([A-Z]{1,3}\$?\d+)$/i.exec(text.trim()) ?? [];
   if (from === undefined || to === undefined) {
     return {
-      hint: {
-        en: 'Write the first cell and the last one with a colon between them.',
-        zh: '请写左上角和右下角的单元格，中间用半角冒号。',
-      },
+      hint: say.yaml.firstAndLastCell,
     };
   }
   const suggestion = `${from}:${to}`.replaceAll('$', '').toUpperCase();
@@ -53,7 +51,7 @@ function rangeRemedy(text: string): TextRemedy {
 function dateRemedy(text: string): TextRemedy {
   const suggestion = dayIn(text);
   if (suggestion === undefined) {
-    return { hint: { en: 'Write year, month and day in digits.', zh: '请用数字依次写年、月、日。' } };
+    return { hint: say.yaml.yearMonthDay };
   }
   return { suggestion, hint: writeThis(suggestion) };
 }
@@ -72,8 +70,8 @@ function nameRemedy(path: Path, text: string, data: unknown): TextRemedy {
     return ofSources(bare, Object.entries((typeof listed === 'object' && listed) || {}));
   }
   const suggestion = nameFrom(text);
-  if (suggestion === undefined) return { hint: { en: 'Write `gdp_2019`, for example.', zh: '例如 `gdp_2019`。' } };
-  return { suggestion, hint: { en: `Write \`${suggestion}\`, for example.`, zh: `例如写成 \`${suggestion}\`。` } };
+  if (suggestion === undefined) return { hint: say.yaml.exampleOfName };
+  return { suggestion, hint: say.yaml.suchName({ suggestion }) };
 }
 
 /** A name without the signs behind it, the ending of the file that it names, and of a brand the way to its folder. */
@@ -95,10 +93,7 @@ export function ofSources(words: string, sources: Sources): TextRemedy {
   }
   return {
     suggestion: called,
-    hint: {
-      en: `That is what \`${called}\` is called in print: write \`${called}\`, its name under \`sources\`.`,
-      zh: `这是 \`${called}\` 的标题或发布单位：请写它在 \`sources\` 下的名称 \`${called}\`。`,
-    },
+    hint: say.yaml.ofSources({ called }),
   };
 }
 
@@ -131,7 +126,7 @@ const LISTED = 6;
 
 function addSource(sources: readonly string[]): Words {
   const names = sources.slice(0, LISTED).map((name) => `\`${name}\``);
-  if (names.length === 0) return { en: 'Add it under `sources`.', zh: '请在 `sources` 下补上。' };
+  if (names.length === 0) return say.yaml.addSource;
   const more = sources.length > LISTED;
   return {
     en: `Add it under \`sources\`, or name one that is there: ${names.join(', ')}${more ? ' and others' : ''}.`,
@@ -150,10 +145,7 @@ export function nameFrom(text: string): string | undefined {
   return name.length > 1 ? name : undefined;
 }
 
-const MAKE_A_BRAND = (file: string): Words => ({
-  en: `Make a brand of the template first (\`brand init ${file}\`), and write the name of its folder here.`,
-  zh: `请先用模板做出品牌（\`brand init ${file}\`），再在这里写它的文件夹名称。`,
-});
+const MAKE_A_BRAND = (file: string): Words => say.yaml.makeABrand({ file });
 
 /** An address in place of a source's name: that of the source which has it, or how to make one. */
 function sourceRemedy(address: string, data: unknown): TextRemedy {
@@ -163,14 +155,11 @@ function sourceRemedy(address: string, data: unknown): TextRemedy {
     return {
       suggestion: own,
       sure: true,
-      hint: { en: `It is the address of \`${own}\`.`, zh: `这是 \`${own}\` 的网址。` },
+      hint: say.yaml.sourceRemedy({ own }),
     };
   }
   const name = sources[0]?.[0] ?? 'report';
   return {
-    hint: {
-      en: `Write the name of an entry under \`sources\`, such as \`${name}\`; the address stands there, as its \`url\`.`,
-      zh: `请写 \`sources\` 中某一项的名称，例如 \`${name}\`；网址写在那一项的 \`url\` 里。`,
-    },
+    hint: say.yaml.nameOfSource({ name }),
   };
 }

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding, TextEdit } from '../../findings/finding.ts';
+import { say } from '../../messages/say.ts';
 import type { Places } from '../places.ts';
-import { spacedChinese } from '../plain-words.ts';
 
 /** A value that its key does not take, with its place and what it is checked against. */
 export interface MistakenValue {
@@ -24,12 +24,9 @@ export type Mender = (mistaken: MistakenValue, expected: readonly string[]) => P
 
 /** That another sort of value is wanted, with an example where the schema has one. */
 export function suchAs(wanted: Words, example: unknown): Words {
-  if (example === undefined) return { en: `Write ${wanted.en} here.`, zh: `这里请写${wanted.zh}。` };
+  if (example === undefined) return say.yaml.writeSort({ wanted });
   const shown = typeof example === 'string' ? example : stringify(example, { collectionStyle: 'flow' }).trim();
-  return {
-    en: `Write ${wanted.en} here, such as \`${shown}\`.`,
-    zh: spacedChinese(`这里请写${wanted.zh}，例如 \`${shown}\`。`),
-  };
+  return say.yaml.writeSortSuchAs({ wanted, shown });
 }
 
 /** The edit that writes a value otherwise. */

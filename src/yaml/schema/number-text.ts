@@ -1,4 +1,5 @@
 import type { Words } from '../../core/language.ts';
+import { say } from '../../messages/say.ts';
 import { suggestUnit } from '../../units/unit.ts';
 
 /** A text that stands where a number belongs, as a number. */
@@ -50,10 +51,7 @@ function degreesIn(plain: string): string | undefined {
 }
 
 /** Degrees are written with decimals, those to the south and the west as negative numbers. */
-const DEGREES = (number: string): Words => ({
-  en: `Write \`${number}\`: degrees with decimals, and a minus for the south and the west.`,
-  zh: `请写 \`${number}\`：用小数表示度数，南纬和西经写负号。`,
-});
+const DEGREES = (number: string): Words => say.yaml.degrees({ number });
 
 /** A number with a unit around it, for which there is a key of its own where `hasUnit`. */
 function numberInUnit(plain: string, hasUnit: boolean): NumberReading | undefined {
@@ -75,10 +73,7 @@ function chineseScale(text: string): Words | undefined {
   if (!number) return undefined;
   const [times, unit] = SCALES[scale] ?? [1, 'CNY bn'];
   const value = Number((Number(number.number) * times).toPrecision(12));
-  return {
-    en: `Write the digits alone in a unit that both languages have: \`value: ${value}\` and \`unit: ${unit}\`, if it is money.`,
-    zh: `请换算成两种语言通用的单位，只写数字：金额写 \`value: ${value}\` 和 \`unit: ${unit}\`，中文版会自动换回亿或万。`,
-  };
+  return say.yaml.chineseScale({ value, unit });
 }
 
 /** How much a figure in hundred millions and its like is in a unit of the outline. */
@@ -88,22 +83,13 @@ const SCALES: Readonly<Record<string, readonly [number, string]>> = {
   万: [0.01, 'CNY m'],
 };
 
-const writeIt = (number: string): Words => ({
-  en: `Write \`${number}\`: digits with a point for decimals, and no quotes, commas or units.`,
-  zh: `请写 \`${number}\`：只写数字，小数用半角点号，不加引号、逗号和单位。`,
-});
+const writeIt = (number: string): Words => say.yaml.writeIt({ number });
 
-const rangeHint = (range: string): Words => ({
-  en: `A range is no one number. Write it as words: \`say: ${range}\` in place of \`value\`, in each language.`,
-  zh: `范围不是一个数字。请去掉 \`value\`，按语言写成文字：\`say: ${range}\`。`,
-});
+const rangeHint = (range: string): Words => say.yaml.rangeHint({ range });
 
-const ONE_NUMBER: Words = { en: 'Write one number here, in digits.', zh: '这里请只写一个数字。' };
+const ONE_NUMBER: Words = say.yaml.oneNumber;
 
-const WORDS: Words = {
-  en: 'Write digits with a point for decimals; or, where there is no figure, words under `say` in place of `value`.',
-  zh: '请只写数字，小数用半角点号；没有数字时去掉 `value`，把文字写在 `say` 下。',
-};
+const WORDS: Words = say.yaml.digitsOrWords;
 
 /** Full-width digits, signs and points as ASCII ones, a true minus as a hyphen, other spaces as plain ones. */
 function narrow(text: string): string {
@@ -131,45 +117,24 @@ function digitsOf(text: string): { number: string; sure: boolean } | undefined {
   return undefined;
 }
 
-const DATE: Words = {
-  en: 'This looks like a date. Write a number here; a year or a date goes under `period`.',
-  zh: '这像是日期。这里要写数字；年份或日期请写在 `period` 下。',
-};
-const TIME: Words = {
-  en: 'This looks like a time or a ratio. Write it as one number, such as `12.5`.',
-  zh: '这像是时间或比例。请写成一个数字，例如 `12.5`。',
-};
-const BOUND: Words = {
-  en: 'Write the digits alone, and `bound: below`, `bound: above` or `bound: about` on a line of its own for the rest.',
-  zh: '这里只写数字，其余含义另起一行用 `bound: below`（不足）、`bound: above`（超过）或 `bound: about`（约）表示。',
-};
-const PERCENT: Words = {
-  en: 'Write the digits alone, and `unit: "%"` on a line of its own.',
-  zh: '这里只写数字，另起一行写 `unit: "%"`。',
-};
+const DATE: Words = say.yaml.date;
+const TIME: Words = say.yaml.time;
+const BOUND: Words = say.yaml.bound;
+const PERCENT: Words = say.yaml.percent;
 /** What to do about a figure with what it counts; of one with a comma for decimals, how that is written, too. */
 function unitHint(written: string, number: string, around: string): Words {
   const pointed = written.includes(',') && number.includes('.');
   // A scale alone is one of money, as its author sees it.
   const unit = suggestUnit(around, []) ?? suggestUnit(`CNY ${around}`, []);
-  const own = { en: `\`unit: ${unit}\``, zh: `\`unit: ${unit}\`` };
+  const own = say.yaml.unitAlone({ unit });
   const [en, zh] = unit === undefined && !/\p{sc=Han}/u.test(around) ? [around, '个项目'] : ['projects', around];
-  const words = {
-    en: `below \`unit:\`, by language (\`en: ${en}\` and \`zh: ${zh}\`), or in the text beside the figure`,
-    zh: `写在 \`unit:\` 下并按语言分列（\`en: ${en}\`、\`zh: ${zh}\`），或写在数字旁边的文字里`,
-  };
+  const words = say.yaml.unitByLanguage({ en, zh });
   const what = unit === undefined ? words : own;
-  return {
-    en: `Write the digits alone${pointed ? `, with a point for decimals: \`value: ${number}\`;` : ','} and what they count ${unit === undefined ? '' : 'on a line of its own: '}${what.en}.`,
-    zh: `这里只写数字${pointed ? `，小数用半角点号：\`value: ${number}\`` : ''}，单位${unit === undefined ? '' : '另起一行：'}${what.zh}。`,
-  };
+  return say.yaml.digitsAndUnit({ pointed, number, unit, what });
 }
 
 /** What a number looks like. */
-export const DIGITS: Words = {
-  en: 'Write digits with a point for decimals, and no quotes, commas or units.',
-  zh: '请只写数字，小数用半角点号，不加引号、逗号和单位。',
-};
+export const DIGITS: Words = say.yaml.digits;
 
 const YES = /^(yes|y|on|true|1|ja|oui|si|sí|sim|是|对|真|开|有)$/i;
 const NO = /^(no|n|off|false|0|nein|non|nej|nee|não|否|错|假|关|无)$/i;

@@ -2,16 +2,17 @@ import { languageName, meansLanguage, type Words } from '../../core/language.ts'
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { closestFew, didYouMean, type Guess, guess } from '../../findings/suggest.ts';
-import { expectedSorts, listedNames, mustBe, placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
+import { say } from '../../messages/say.ts';
+import { expectedSorts, listedNames, mustBe, placeName, sortName, valueAt } from '../plain-words.ts';
 import { choiceCalledHere, otherWordFor } from './called-here.ts';
 import { unquoteNumber } from './mend-number.ts';
 import type { MistakenValue } from './mistaken-value.ts';
 
 /** What is chosen by keys whose name does not say it. */
 const CHOICES: Readonly<Record<string, Words>> = {
-  kind: { en: 'a kind of slide', zh: '幻灯片的类型' },
-  unit: { en: 'a unit that the tool knows', zh: '已知的单位' },
-  icon: { en: 'the name of an icon', zh: '图标的名称' },
+  kind: say.yaml.choicesKind,
+  unit: say.yaml.choicesUnit,
+  icon: say.yaml.choicesIcon,
 };
 /** As many choices as a hint lists in full, and as many of the nearest where there are more. */
 const LISTED = 40;
@@ -27,7 +28,7 @@ export function readChoice(
   if (path.at(-2) === 'languages' && typeof value === 'string') return readLanguage(path, value, choices, data);
   const names = listedNames(choices.length > LISTED ? closestFew(String(value), choices, NEAREST) : choices, 'or');
   if (typeof value !== 'string') {
-    const hint = { en: 'Choose one of these.', zh: '请从中选择一个。' };
+    const hint = say.yaml.chooseOne;
     return { code: 'wrong-type', message: mustBe(path, names, sortName(value)), hint, path };
   }
   // Quotes of a Chinese keyboard belong to no choice.
@@ -41,18 +42,14 @@ export function readChoice(
   const found: Guess = other === undefined ? guess(bare, choices) : { suggestion: other };
   const { suggestion } = found;
   const sort = sortOf(path);
-  const all: Words =
-    choices.length > LISTED
-      ? { en: `The nearest are ${names.en}.`, zh: spacedChinese(`最接近的有${names.zh}。`) }
-      : { en: `The choices are ${names.en}.`, zh: spacedChinese(`可选的有${names.zh}。`) };
+  const all: Words = choices.length > LISTED ? say.yaml.nearestChoices({ names }) : say.yaml.theChoices({ names });
   const asked = suggestion === undefined ? undefined : didYouMean(suggestion);
   const figure = suggestion === undefined ? numberBeside(mistaken, others) : undefined;
   if (figure) return figure;
   return {
     code: 'unknown-kind',
-    message: { en: `\`${value}\` is not ${sort.en}.`, zh: `\`${value}\` 不是${sort.zh}。` },
-    hint:
-      asked && choices.length <= LISTED ? { en: `${asked.en} ${all.en}`, zh: `${asked.zh}${all.zh}` } : (asked ?? all),
+    message: say.yaml.notOneOf({ value, sort }),
+    hint: asked && choices.length <= LISTED ? say.yaml.askedAndAll({ asked, all }) : (asked ?? all),
     path,
     ...found,
   };
@@ -77,12 +74,7 @@ function readLanguage(path: Path, value: string, choices: readonly string[], dat
   const called = choices.find((each) => meansLanguage(each, value));
   const codes = listedNames(choices, 'and');
   const name = languageName(value);
-  const message = called
-    ? { en: `\`${value}\` is not the code of a language.`, zh: `\`${value}\` 不是语言代码。` }
-    : {
-        en: `Decks are made in ${codes.en} so far, and not in \`${value}\`${name ? ` (${name})` : ''}.`,
-        zh: spacedChinese(`目前只能生成${codes.zh}的演示文稿，不支持 \`${value}\`。`),
-      };
+  const message = called ? say.yaml.noLanguageCode({ value }) : say.yaml.unknownLanguage({ codes, value, name });
   const hint = called ? didYouMean(called) : leaveOut(valueAt(data, path.slice(0, -1)), choices);
   return { code: 'unknown-kind', message, hint, path, ...(called ? { suggestion: called, sure: true } : {}) };
 }
@@ -91,18 +83,15 @@ function readLanguage(path: Path, value: string, choices: readonly string[], dat
 function leaveOut(listed: unknown, choices: readonly string[]): Words {
   const stays =
     Array.isArray(listed) && listed.some((each) => choices.some((choice) => meansLanguage(choice, String(each))));
-  if (stays) return { en: 'Leave it out.', zh: '请把它删去。' };
+  if (stays) return say.yaml.leaveOut;
   const [usual = ''] = choices;
-  return {
-    en: `Write \`${usual}\` in its place: your texts stay as you write them, and what the tool adds, such as “Source”, is in that language.`,
-    zh: `请改写为 \`${usual}\`：您写的文字保持原样，工具自己加的词（例如 Source）用该语言。`,
-  };
+  return say.yaml.writeUsual({ usual });
 }
 
 /** What is chosen at a place. */
 function sortOf(path: Path): Words {
   const place = placeName(path);
   const own = CHOICES[String(path.at(-1))];
-  if (path.at(-1) === 'type' && !path.includes('columns')) return { en: 'a type of chart', zh: '图表的类型' };
-  return own ?? { en: `one of the choices for ${place.en}`, zh: spacedChinese(`${place.zh}的选项`) };
+  if (path.at(-1) === 'type' && !path.includes('columns')) return say.yaml.typeOfChart;
+  return own ?? say.yaml.choiceFor({ place });
 }

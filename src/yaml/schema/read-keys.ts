@@ -3,8 +3,9 @@ import { meansLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
+import { say } from '../../messages/say.ts';
 import type { Places } from '../places.ts';
-import { placeName, spacedChinese, valueAt } from '../plain-words.ts';
+import { placeName, valueAt } from '../plain-words.ts';
 import { freeKeys, keysAt } from '../schema-walk.ts';
 import { inParent, remedyOf, type Stray } from './key-remedies.ts';
 import { nameFrom } from './mend-text.ts';
@@ -35,10 +36,7 @@ function unknownKey(path: Path): Finding {
   const [key, place] = [String(path.at(-1)), placeName(path.slice(0, -1))];
   return {
     code: 'unknown-key',
-    message: {
-      en: `\`${key}\` is not a key that ${place.en} takes.`,
-      zh: spacedChinese(`${place.zh}不支持 \`${key}\` 这个键。`),
-    },
+    message: say.yaml.unknownKey({ key, place }),
     path,
     at: 'key',
   };
@@ -91,10 +89,7 @@ function meantLanguage({ key, parent, data }: Pick<Stray, 'key' | 'parent' | 'da
   return found.suggestion ? { ...found, hint: didYouMean(found.suggestion) } : {};
 }
 
-const renamed = (name: string): Words => ({
-  en: `Rename it here and wherever it is used, to \`${name}\` for example.`,
-  zh: `请在这里和用到它的地方一并改名，例如 \`${name}\`。`,
-});
+const renamed = (name: string): Words => say.yaml.renameEverywhere({ name });
 
 function badKey(path: Path, isName: boolean): Finding {
   const key = String(path.at(-1));
@@ -102,10 +97,7 @@ function badKey(path: Path, isName: boolean): Finding {
   if (isName) {
     return {
       code: 'wrong-type',
-      message: {
-        en: `\`${key}\` cannot be a name: it must be ${NAME_RULE.en}.`,
-        zh: `\`${key}\` 不能作为名称：${NAME_RULE.zh}。`,
-      },
+      message: say.yaml.noName({ key, nameRule: NAME_RULE }),
       hint: renamed(nameFrom(key)?.replaceAll('-', '_') ?? 'gdp_2019'),
       path,
       at: 'key',
@@ -113,21 +105,11 @@ function badKey(path: Path, isName: boolean): Finding {
   }
   return {
     code: 'unknown-key',
-    message: {
-      en: `\`${key}\` is not a language; the keys below ${above.en} are languages.`,
-      zh: spacedChinese(`\`${key}\` 不是语言代码；${above.zh}下面的键应当是语言。`),
-    },
-    hint: {
-      en: 'Write the text itself, or one text for each language: `en: …` and `zh: …`.',
-      zh: '请直接写文字，或按语言分列：`en: …` 和 `zh: …`。',
-    },
+    ...say.yaml.noLanguageKey({ key, above }),
     path,
     at: 'key',
   };
 }
 
 /** What a name may look like. */
-export const NAME_RULE: Words = {
-  en: 'letters, digits, `_` and `-`, beginning with a letter',
-  zh: '只能用英文字母、数字、`_` 和 `-`，并以字母开头',
-};
+export const NAME_RULE: Words = say.yaml.nameRule;

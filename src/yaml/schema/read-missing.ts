@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { capital, UI_LANGUAGES, type UiLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { say } from '../../messages/say.ts';
 import { listedNames, placeName, spacedChinese, valueAt } from '../plain-words.ts';
 import { inner, schemasAt, variants } from '../schema-walk.ts';
 import { otherWordFor } from './called-here.ts';
@@ -13,18 +14,8 @@ export function readEmpty(path: Path, source: string | undefined): Finding {
   const written = source === undefined || source === '' ? undefined : source;
   return {
     code: 'missing-key',
-    message: {
-      en: written
-        ? `${name.en} has no value: \`${written}\` means nothing to YAML.`
-        : `${capital(name.en)} has no value.`,
-      zh: spacedChinese(written ? `${name.zh}没有值：\`${written}\` 在 YAML 里表示空。` : `${name.zh}没有值。`),
-    },
-    hint: written
-      ? {
-          en: `Write its value, or remove the line; put \`${written}\` in quotes if it is a text.`,
-          zh: `请写上内容，或删去这一行；如果 \`${written}\` 本身就是文字，请加引号。`,
-        }
-      : { en: 'Write its value after the colon, or remove the line.', zh: '请在冒号后写上内容，或删去这一行。' },
+    message: say.yaml.noValue({ written, name }),
+    hint: written ? say.yaml.writeOrRemove({ written }) : say.yaml.writeValue,
     path,
     at: 'key',
   };
@@ -63,11 +54,7 @@ export function readMistaken(path: Path, data: unknown): Finding | undefined {
   const place = placeName(parent);
   return {
     code: 'missing-key',
-    message: {
-      en: `${capital(place.en)} has its list of texts under \`${key}\`, and \`${wanted}\` is missing.`,
-      zh: spacedChinese(`${place.zh}的文字列表写在了 \`${key}\` 下，缺少 \`${wanted}\`。`),
-    },
-    hint: { en: `Write \`${wanted}\` in place of \`${key}\`.`, zh: `请把 \`${key}\` 改为 \`${wanted}\`。` },
+    ...say.yaml.mistaken({ place, key, wanted }),
     suggestion: wanted,
     path: [...parent, key],
     at: 'key',
@@ -75,9 +62,7 @@ export function readMistaken(path: Path, data: unknown): Finding | undefined {
 }
 
 function hintWith(examples: Words, short: boolean): Words {
-  return short
-    ? { en: `Add a line such as \`${examples.en}\`.`, zh: `请加一行，例如 \`${examples.zh}\`。` }
-    : { en: `Add lines such as these:\n${examples.en}`, zh: `请加上几行，例如：\n${examples.zh}` };
+  return short ? say.yaml.addLine({ examples }) : say.yaml.addLines({ examples });
 }
 
 /** Choices that a hint lists. */
@@ -118,14 +103,14 @@ function exampleLines(parent: Path, keys: readonly string[], schema: z.ZodType, 
 
 /** Texts that would do under some keys, as an author might write them. */
 const TEXTS: Readonly<Record<string, Words>> = {
-  title: { en: 'Output keeps growing', zh: '产值持续增长' },
-  name: { en: 'Output in 2019', zh: '2019年产值' },
-  text: { en: 'What there is to say', zh: '要说的内容' },
-  quote: { en: 'What was said', zh: '引用的原话' },
-  alt: { en: 'What the picture shows', zh: '图片里的内容' },
-  person: { en: 'Ana Ruiz', zh: '王敏' },
+  title: say.yaml.textsTitle,
+  name: say.yaml.textsName,
+  text: say.yaml.textsText,
+  quote: say.yaml.textsQuote,
+  alt: say.yaml.textsAlt,
+  person: say.yaml.textsPerson,
 };
-const ANY_TEXT: Words = { en: 'A few words', zh: '一段文字' };
+const ANY_TEXT: Words = say.yaml.anyText;
 
 /** Which of the texts would do under a key: who has a role is somebody. */
 const textOf = (groups: readonly z.ZodType[], key: string) =>

@@ -4,6 +4,7 @@ import { isGroup } from '../../core/group.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { say } from '../../messages/say.ts';
 import type { Places } from '../places.ts';
 import { expectedSorts, listedNames, mustBe, sortName, spacedChinese, valueAt } from '../plain-words.ts';
 import { freeKeys, keysAt, schemasAt, takingKeys } from '../schema-walk.ts';
@@ -20,20 +21,12 @@ const WRAPPED: readonly (Pick<Finding, 'message'> & { pattern: RegExp; hint: Wor
   {
     safe: true,
     pattern: /^[“”„‟‘’«»「『＂](.*)[“”‟‘’«»」』＂]$/,
-    message: {
-      en: 'Curly or full-width quotes stand around this value, and YAML does not take them for quotes.',
-      zh: '这个值用的是中文引号或全角引号，YAML 不把它们当作引号。',
-    },
-    hint: { en: 'Write it without quotes, or with straight ones: `"`.', zh: '请不加引号，或改用半角直引号 `"`。' },
+    ...say.yaml.curlyQuotes,
   },
   {
     safe: false,
     pattern: /^(.*\S)\s+(?:\/\/|--|\/\*).*$/,
-    message: {
-      en: 'A remark as in other languages stands after this value, and YAML takes it for a part of it.',
-      zh: '值的后面是其他语言的注释写法，YAML 把它当成了值的一部分。',
-    },
-    hint: { en: 'Begin a remark with a space and `#`.', zh: '注释请以空格加 `#` 开头。' },
+    ...say.yaml.remarkBehind,
   },
 ];
 
@@ -78,10 +71,7 @@ function ofFile({ schema, data, value }: MistakenValue): Pick<Finding, 'hint'> {
   const keys = keysAt(schema, data, []);
   if (!keys.includes('slides')) return groupIt({ path: [], value, schema, data, places: undefined }, ['object']) ?? {};
   return {
-    hint: {
-      en: 'An outline has `deck:` and `slides:`, and a list of slides stands below `slides:`. `new` makes one to begin with, and `new --from` makes it of a Word document or of notes in Markdown.',
-      zh: '大纲里有 `deck:` 和 `slides:`，各张幻灯片列在 `slides:` 下面。`new` 可以新建一份，`new --from` 可以由 Word 文档或 Markdown 笔记生成。',
-    },
+    hint: say.yaml.ofFile,
   };
 }
 
@@ -114,10 +104,7 @@ function underOtherKey({ path, value, schema, data }: MistakenValue): ReturnType
   const [only, ...others] = takingKeys(schema, data, parent, freeKeys(schema, data, parent), value);
   if (only === undefined || others.length > 0) return undefined;
   return {
-    hint: {
-      en: `This is what \`${only}\` takes: write \`${only}\` in place of \`${key}\`.`,
-      zh: `这是 \`${only}\` 的内容：请把 \`${key}\` 改为 \`${only}\`。`,
-    },
+    hint: say.yaml.underOtherKey({ only, key }),
   };
 }
 
@@ -139,10 +126,7 @@ function nameFact({ path, value, schema, data }: MistakenValue): ReturnType<Mend
   const refers = field && z.globalRegistry.get(field.element as z.ZodType)?.refers;
   if (typeof value !== 'number' || refers !== 'fact') return undefined;
   return {
-    hint: {
-      en: 'Name facts here: each figure stands under `facts`, with its source; or take the figures of a file, with `from`.',
-      zh: '这里写数据的名称：每个数字写在 `facts` 下并注明出处；也可以用 `from` 从文件中读取数字。',
-    },
+    hint: say.yaml.nameFact,
     cause: `figures of ${path.slice(0, -1).join()}`,
   };
 }
@@ -152,7 +136,7 @@ function mixColor({ path, value }: MistakenValue, expected: readonly string[]): 
   if (path.at(-2) !== 'theme' || !expected.includes('string') || !Array.isArray(value) || value.length !== 3) return;
   const hex = value.map((part) => Number(part).toString(16).padStart(2, '0').toUpperCase()).join('');
   if (!/^[0-9A-F]{6}$/.test(hex)) return undefined;
-  return { hint: { en: `Write it as six hex digits: \`"${hex}"\`.`, zh: `请写成六位十六进制数：\`"${hex}"\`。` } };
+  return { hint: say.yaml.mixColor({ hex }) };
 }
 
 /** A number or `true` where a text belongs: in quotes it is one, as it was written. */
@@ -160,7 +144,7 @@ function quoteIt({ path, value, places }: MistakenValue, expected: readonly stri
   if (!expected.includes('string') || (typeof value !== 'number' && typeof value !== 'boolean')) return undefined;
   const node = places?.node(path)?.node;
   const source = isScalar(node) && node.source ? node.source : String(value);
-  const hint = { en: 'Put it in quotes.', zh: '请加上引号。' };
+  const hint = say.yaml.quoteIt;
   return { hint, suggestion: source, sure: true };
 }
 
@@ -210,7 +194,7 @@ function foldLines({ path, value }: MistakenValue, expected: readonly string[]):
   if (!expected.includes('string') || !Array.isArray(value) || typeof key !== 'string') return undefined;
   if (value.every((each) => typeof each === 'number')) {
     const text = value.join('–');
-    return { hint: { en: `Write one text: \`${key}: ${text}\`.`, zh: `请写成一段文字：\`${key}: ${text}\`。` } };
+    return { hint: say.yaml.oneOfThem({ key, text }) };
   }
   if (!value.every((each) => typeof each === 'string')) return undefined;
   if (!expected.includes('record')) {
@@ -222,10 +206,7 @@ function foldLines({ path, value }: MistakenValue, expected: readonly string[]):
     };
   }
   return {
-    hint: {
-      en: `Write one text; of several lines, so: \`${key}: |\`, and the lines below it, indented and without dashes.`,
-      zh: `请写成一段文字；如有多行，请写 \`${key}: |\`，再把各行写在下面，缩进且不加短横线。`,
-    },
+    hint: say.yaml.oneText({ key }),
   };
 }
 

@@ -1,11 +1,11 @@
 import { isScalar } from 'yaml';
 import type { z } from 'zod';
-import { counted } from '../../core/counted.ts';
-import { capital, type Words } from '../../core/language.ts';
+import type { Words } from '../../core/language.ts';
 import { formatPath, type Path } from '../../core/path.ts';
 import { ERROR_CODES, type Finding } from '../../findings/finding.ts';
+import { say } from '../../messages/say.ts';
 import type { Places } from '../places.ts';
-import { mustBe, placeName, sortName, spacedChinese, valueAt } from '../plain-words.ts';
+import { mustBe, placeName, sortName, valueAt } from '../plain-words.ts';
 import { textRemedy } from './mend-text.ts';
 import { readChoice } from './read-choice.ts';
 import { NAME_RULE, readBadKey, readMisspelt, readUnknownKey, type StrayKey } from './read-keys.ts';
@@ -135,7 +135,7 @@ function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, valu
   };
 }
 
-const SHORTEN: Words = { en: 'Shorten it.', zh: '请写短一些。' };
+const SHORTEN: Words = say.yaml.shorten;
 
 /** What to write for a latitude that is beyond the poles, and would be a longitude, beside a longitude that would be a latitude. */
 function swappedDegrees(
@@ -145,13 +145,7 @@ function swappedDegrees(
 ): Pick<Finding, 'message' | 'hint'> | undefined {
   const lon = path.at(-1) === 'lat' ? valueAt(data, [...path.slice(0, -1), 'lon']) : undefined;
   if (typeof lon !== 'number' || Math.abs(lon) > 90 || Math.abs(lat) > 180) return undefined;
-  return {
-    message: {
-      en: `\`lat\` and \`lon\` are swapped: a latitude is at most 90 degrees, and this one is ${lat}.`,
-      zh: `\`lat\` 和 \`lon\` 写反了：纬度最大是 90 度，而这里是 ${lat}。`,
-    },
-    hint: { en: `Write \`lat: ${lon}\` and \`lon: ${lat}\`.`, zh: `请写 \`lat: ${lon}\` 和 \`lon: ${lat}\`。` },
-  };
+  return say.yaml.swappedDegrees({ lat, lon });
 }
 
 /** What to write for a number beyond a limit. */
@@ -162,8 +156,8 @@ function numberRemedy(issue: z.core.$ZodIssue): Pick<Finding, 'hint'> {
   if (issue.code === 'too_small') {
     const { minimum } = issue;
     return issue.inclusive
-      ? { hint: { en: `Write ${minimum} or a larger number.`, zh: `请写 ${minimum} 或更大的数。` } }
-      : { hint: { en: `Write a number above ${minimum}.`, zh: `请写大于 ${minimum} 的数。` } };
+      ? { hint: say.yaml.atLeastNumber({ minimum }) }
+      : { hint: say.yaml.aboveNumber({ minimum }) };
   }
   return {};
 }
@@ -172,18 +166,10 @@ function numberRemedy(issue: z.core.$ZodIssue): Pick<Finding, 'hint'> {
 function readLength(path: Finding['path'], issue: z.core.$ZodIssue, length: number): Finding {
   const long = issue.code === 'too_big';
   const limit = Number(long ? issue.maximum : issue.code === 'too_small' ? issue.minimum : length);
-  const place = placeName(path);
-  const takes = `takes ${long ? 'at most' : 'at least'} ${counted(limit, 'entry', 'entries')}`;
-  const there = length === 1 ? 'there is 1' : `there are ${length}`;
   return {
     code: 'wrong-type',
-    message: {
-      en: `${capital(place.en)} ${takes}; ${there}.`,
-      zh: spacedChinese(`${place.zh}${long ? '最多' : '至少要有'} ${limit} 项，这里有 ${length} 项。`),
-    },
-    hint: long
-      ? keepSome(path, limit, length)
-      : { en: `Add ${limit - length} more.`, zh: `请再加 ${limit - length} 项。` },
+    message: say.yaml.listLength({ place: placeName(path), long, limit, length }),
+    hint: long ? keepSome(path, limit, length) : say.yaml.addMore({ limit, length }),
     path,
     at: 'key',
   };
@@ -191,33 +177,30 @@ function readLength(path: Finding['path'], issue: z.core.$ZodIssue, length: numb
 
 /** How to show a list that is too long: on how many slides, and what goes where. */
 function keepSome(path: Finding['path'], limit: number, length: number): Words {
-  if (path[0] !== 'slides') return { en: `Keep ${limit} of them.`, zh: `请只保留 ${limit} 项。` };
+  if (path[0] !== 'slides') return say.yaml.keepSome({ limit });
   const [slides, rest] = [Math.ceil(length / limit), length - limit];
-  return {
-    en: `${length} entries need ${slides} slides: ${limit} here, the other ${rest} on ${slides === 2 ? 'another' : `${slides - 1} more`}.`,
-    zh: `${length} 项要用 ${slides} 张幻灯片：这里放 ${limit} 项，其余 ${rest} 项放到另外 ${slides - 1} 张上。`,
-  };
+  return say.yaml.onMoreSlides({ length, slides, limit, rest });
 }
 
 /** For a check that does not say what it refuses. */
-const NOT_TAKEN: Words = { en: 'This value is not taken here.', zh: '这里不能用这个值。' };
+const NOT_TAKEN: Words = say.yaml.notTaken;
 
 /** Characters of a value that a message shows. */
 const MOST_SHOWN = 60;
 
 function shown(value: unknown): Words {
-  if (value === '') return { en: 'empty', zh: '空的' };
+  if (value === '') return say.yaml.emptyText;
   if (typeof value !== 'string' && typeof value !== 'number') return sortName(value);
   const text = String(value);
   const part = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
-  return { en: `\`${part}\``, zh: ` \`${part}\`` };
+  return say.yaml.shownValue({ part });
 }
 
 /** What a value must be, by the limit that it breaks. */
 function limits(issue: z.core.$ZodIssue): Words {
   switch (issue.code) {
     case 'too_small':
-      if (issue.origin === 'string' && issue.minimum === 1) return { en: 'a text that is not empty', zh: '非空的文字' };
+      if (issue.origin === 'string' && issue.minimum === 1) return say.yaml.filledText;
       return amount(issue.origin, issue.minimum, issue.inclusive ? AT_LEAST : MORE_THAN);
     case 'too_big':
       return amount(issue.origin, issue.maximum, issue.inclusive ? AT_MOST : LESS_THAN);
@@ -226,42 +209,33 @@ function limits(issue: z.core.$ZodIssue): Words {
     case 'invalid_format':
       return format(issue);
     default:
-      return { en: 'something else', zh: '别的内容' };
+      return say.yaml.somethingElse;
   }
 }
 
 /** What a text must look like. */
 function format(issue: z.core.$ZodIssueInvalidStringFormat): Words {
   if (issue.format === 'url') {
-    return {
-      en: 'a web address that begins with https:// or http://',
-      zh: '以 https:// 或 http:// 开头的网址',
-    };
+    return say.yaml.webAddress;
   }
   if (issue.format === 'email') {
-    return { en: 'a mail address, such as `name@example.org`', zh: '邮箱地址，例如 `name@example.org`' };
+    return say.yaml.mailAddress;
   }
-  if (issue.message.startsWith('a name of')) return { en: `a name of ${NAME_RULE.en}`, zh: `名称（${NAME_RULE.zh}）` };
-  if (issue.message.startsWith('six hex digits'))
-    return { en: 'six hex digits, in quotes', zh: '加引号的六位十六进制数' };
-  if (issue.message.startsWith('a range of cells'))
-    return { en: 'a range of cells, such as `B3:F20`', zh: '单元格区域，例如 `B3:F20`' };
-  if (issue.message.startsWith('a date'))
-    return {
-      en: 'a date, such as `2019`, `2019-12` or `2019-12-31`',
-      zh: '日期，例如 `2019`、`2019-12` 或 `2019-12-31`',
-    };
-  return { en: 'written otherwise', zh: '别的写法' };
+  if (issue.message.startsWith('a name of')) return say.yaml.nameOf({ nameRule: NAME_RULE });
+  if (issue.message.startsWith('six hex digits')) return say.yaml.hexDigits;
+  if (issue.message.startsWith('a range of cells')) return say.yaml.cellRange;
+  if (issue.message.startsWith('a date')) return say.yaml.date2;
+  return say.yaml.otherForm;
 }
 
-const AT_LEAST: Words = { en: 'at least', zh: '至少' };
-const AT_MOST: Words = { en: 'at most', zh: '至多' };
-const MORE_THAN: Words = { en: 'more than', zh: '大于' };
-const LESS_THAN: Words = { en: 'less than', zh: '小于' };
+const AT_LEAST: Words = say.yaml.atLeast;
+const AT_MOST: Words = say.yaml.atMost;
+const MORE_THAN: Words = say.yaml.moreThan;
+const LESS_THAN: Words = say.yaml.lessThan;
 
 function amount(origin: string, limit: number | bigint, bound: Words): Words {
-  if (origin === 'string') return { en: `${bound.en} ${limit} characters long`, zh: `${bound.zh} ${limit} 个字符` };
-  return { en: `${bound.en} ${limit}`, zh: `${bound.zh} ${limit} 的数` };
+  if (origin === 'string') return say.yaml.lengthBound({ bound, limit });
+  return say.yaml.numberBound({ bound, limit });
 }
 
 type Issue = z.core.$ZodIssue;

@@ -1,6 +1,7 @@
 import { isPair, isScalar, isSeq, type Scalar } from 'yaml';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { say } from '../../messages/say.ts';
 import { nodesIn, type Visited } from '../nodes.ts';
 import { lineAt, quoted } from '../source-line.ts';
 import { rangeOf, spanAt, type YamlFile } from '../yaml-file.ts';
@@ -57,14 +58,7 @@ function forgotten(text: string): Pick<Finding, 'code' | 'message' | 'hint'> {
   const shown = [...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text;
   return {
     code: 'forgotten-dash',
-    message: {
-      en: `“${shown}” has no dash before it, and goes on the entry above: both are shown as one text.`,
-      zh: `“${shown}”前面没有短横线，会接在上一项后面，两项显示成一段文字。`,
-    },
-    hint: {
-      en: 'Put a dash before it, below that of the entry above; or, where both are one text, write them on one line.',
-      zh: '请在它前面加上短横线，与上一项的短横线对齐；如果本来就是一段文字，请写在同一行。',
-    },
+    ...say.yaml.forgotten({ shown }),
   };
 }
 

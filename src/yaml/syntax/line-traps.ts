@@ -1,6 +1,7 @@
+import type { Advice } from '../../findings/finding.ts';
+import { say } from '../../messages/say.ts';
 import { indentColumn, opensBlock, type ScannedLines, type SourceLine, scanLines } from '../source-line.ts';
 import type { Misreading, YamlFile } from '../yaml-file.ts';
-import { TRAP_WORDS } from './trap-words.ts';
 
 /** A line among its neighbours. */
 interface TrappedLine {
@@ -13,8 +14,8 @@ interface TrappedLine {
 
 /** Characters of a line that look like YAML's own and are not. */
 interface Trap {
-  /** What is wrong and what to do, by its name in the table of words. */
-  readonly name: Exclude<keyof typeof TRAP_WORDS, 'conflict' | 'tab' | 'wideIndent'>;
+  /** What is wrong and what to do, by what is replaced. */
+  readonly words: Advice | ((found: { readonly mark: string }) => Advice);
   /** Its first group is replaced; it is asked about the value of a line where `inValue`. */
   readonly pattern: RegExp;
   readonly inValue?: true;
@@ -29,30 +30,34 @@ const NEEDS_QUOTES = /^[{[*&!%@`|>#,?:-]|:\s|\s#|^[\d.,%+-]+$|^(?:true|false|yes
 
 const TRAPS: readonly Trap[] = [
   {
-    name: 'remark',
+    words: say.yaml.foreignRemark,
     pattern: /^\s*((?:\/\/\s*(.*?)|\/\*+\s*(.*?)\s*\*\/|<!--\s*(.*?)\s*-->)\s*)$/d,
     isTrap: (place) => !goesOn(place),
     mend: ([, , ...inner]) => `# ${inner.find((each) => each !== undefined)}`.trimEnd(),
   },
-  { name: 'fence', pattern: /^(\s*(?:```+|~~~+)\s*[\w-]*\s*)$/d, mend: () => '' },
+  { words: say.yaml.fence, pattern: /^(\s*(?:```+|~~~+)\s*[\w-]*\s*)$/d, mend: () => '' },
   // The lines below it stay in their column.
-  { name: 'number', pattern: /^\s*(\d{1,2}[.)]\s+)(?=[\w-]+:\s)/d, mend: ([, mark = '']) => '-'.padEnd(mark.length) },
-  { name: 'separator', pattern: /^\s*(?:-\s+)*(?:-|[\w.[\]-]+:)(?=[^\S \t\r])(\s+)(?=\S)/d, mend: () => ' ' },
   {
-    name: 'bullet',
+    words: say.yaml.numberedEntry,
+    pattern: /^\s*(\d{1,2}[.)]\s+)(?=[\w-]+:\s)/d,
+    mend: ([, mark = '']) => '-'.padEnd(mark.length),
+  },
+  { words: say.yaml.wideSpace, pattern: /^\s*(?:-\s+)*(?:-|[\w.[\]-]+:)(?=[^\S \t\r])(\s+)(?=\S)/d, mend: () => ' ' },
+  {
+    words: say.yaml.bullet,
     pattern: /^\s*([•·●▪‣－]\s*|[–—*]\s+|\+\s+(?!\d))(?=\S)/d,
     isTrap: inList,
     mend: () => '- ',
   },
-  { name: 'dash', pattern: /^\s*(-)(?=[\p{L}{"“[*])/du, isTrap: inList, mend: () => '- ' },
+  { words: say.yaml.dashWithoutSpace, pattern: /^\s*(-)(?=[\p{L}{"“[*])/du, isTrap: inList, mend: () => '- ' },
   {
-    name: 'colon',
+    words: say.yaml.wideColon,
     pattern: new RegExp(`^${KEY}(\\s*：\\s*)`, 'd'),
     isTrap: (place) => !goesOn(place),
     mend: colonFor,
   },
   {
-    name: 'quotes',
+    words: say.yaml.wideQuotes,
     inValue: true,
     pattern: /^(([“”„‟＂"])([^“”„‟＂"]*)([“”‟＂"]))$/d,
     isTrap: (_, [, , open = '', inner = '', close = '']) =>
@@ -60,7 +65,7 @@ const TRAPS: readonly Trap[] = [
     mend: ([, , , inner = '']) => (inner.includes('\\') ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`),
   },
   {
-    name: 'braces',
+    words: say.yaml.wideBraces,
     inValue: true,
     pattern: /^([｛{]\s*([\w-]+\s*[:：].*?)\s*[｝}])$/d,
     isTrap: (_, [, all = '']) => /^｛|｝$/.test(all),
@@ -70,7 +75,7 @@ const TRAPS: readonly Trap[] = [
     },
   },
   {
-    name: 'brackets',
+    words: say.yaml.wideBrackets,
     pattern: /(?<=[:,]\s*)([[［【]\s*([\w.%-]+(?:\s*[,，、]\s*[\w.%-]+)*)\s*[\]］】])(?=\s*(?:[,}#]|$))/d,
     isTrap: (_, [all]) => /[［］【】，、]/.test(all),
     mend: ([, , inner = '']) => `[${inner.split(/\s*[,，、]\s*/).join(', ')}]`,
@@ -95,14 +100,15 @@ export function lineTraps(yaml: Pick<YamlFile, 'text'>): Misreading[] {
   return [...indents, ...others].sort((a, b) => a.start - b.start);
 }
 
-function trapped(place: TrappedLine, { name, pattern, inValue, isTrap, mend }: Trap): Misreading | undefined {
+function trapped(place: TrappedLine, { words, pattern, inValue, isTrap, mend }: Trap): Misreading | undefined {
   const { line } = place;
   const match = pattern.exec(inValue ? line.value : line.text);
   const [from = 0, to = 0] = match?.indices?.[1] ?? [];
   if (!match || isTrap?.(place, match) === false) return undefined;
   const base = inValue ? line.valueStart : line.start;
   const stretch = { start: base + from, end: base + to };
-  return { ...stretch, replacement: mend(match, line), safe: true, ...TRAP_WORDS[name]((match[1] ?? '').trim()) };
+  const advice = typeof words === 'function' ? words({ mark: (match[1] ?? '').trim() }) : words;
+  return { ...stretch, replacement: mend(match, line), safe: true, ...advice };
 }
 
 /** Whether a line goes on with the text above it. */
@@ -126,7 +132,10 @@ function colonFor({ 0: upTo }: RegExpExecArray, line: SourceLine): string {
 /** A key with a full-width colon, which an input method writes for Chinese text. */
 export function readFullWidth(line: SourceLine): Misreading | undefined {
   const pattern = /^\s*(?:-\s+)*[\w-]+(\s*：\s*)/d;
-  return trapped({ line, above: undefined, lines: [], index: 0 }, { name: 'colon', pattern, mend: colonFor });
+  return trapped(
+    { line, above: undefined, lines: [], index: 0 },
+    { words: say.yaml.wideColon, pattern, mend: colonFor },
+  );
 }
 
 /** Both sides of a change that Git could not join, from the first mark to the last; undefined where there are none. */
@@ -134,7 +143,7 @@ export function gitConflict({ text }: Pick<YamlFile, 'text'>): Misreading | unde
   const marks = [...text.matchAll(/^(<{7}( .*)?|={7}|>{7}( .*)?)$/gm)];
   const [first, last] = [marks[0], marks.at(-1)];
   if (!first || !last || !first[0].startsWith('<') || !last[0].startsWith('>')) return undefined;
-  return { start: first.index, end: first.index + first[0].length, structural: true, ...TRAP_WORDS.conflict() };
+  return { start: first.index, end: first.index + first[0].length, structural: true, ...say.yaml.conflict };
 }
 
 /** A line, and the column that it stands in or was meant to. */
@@ -156,11 +165,18 @@ function indentTraps({ content, tabbedText }: ScannedLines): Misreading[] {
     placed.push({ line, lead, column: lead.includes('\t') ? columnForTabs(line, placed) : widthOf(lead) });
   }
   const wrong = placed.filter(({ lead }) => !/^ *$/.test(lead));
-  return [...wrong, ...tabbedText.map((each) => ({ ...each, lead: leadOf(each.line) }))].map(({ line, lead, column }) => ({
-    ...{ start: line.start, end: line.start + lead.length, replacement: ' '.repeat(column), safe: true },
-    ...(lead.includes('\t') ? TRAP_WORDS.tab(column) : TRAP_WORDS.wideIndent()),
-  }));
+  return [...wrong, ...tabbedText.map((each) => ({ ...each, lead: leadOf(each.line) }))].map(
+    ({ line, lead, column }) => ({
+      ...{ start: line.start, end: line.start + lead.length, replacement: ' '.repeat(column), safe: true },
+      ...(lead.includes('\t') ? tabWords(column) : say.yaml.wideIndent),
+    }),
+  );
 }
+
+const tabWords = (column: number): Advice => ({
+  message: say.yaml.tab,
+  hint: column === 0 ? say.yaml.removeTab : say.yaml.spacesForTab({ column }),
+});
 
 /** What an entry of a list begins with: its first key, or '' where it is a text; undefined for other lines. */
 function entryStart({ text }: SourceLine): string | undefined {

@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Edit } from '../../findings/finding.ts';
+import { say } from '../../messages/say.ts';
 import { contentLines, indentColumn, keyColumn, lineAt, opensBlock, type SourceLine } from '../source-line.ts';
 import { type Misreading, readYaml, type YamlFile } from '../yaml-file.ts';
 
@@ -15,14 +16,7 @@ export function readIndentation(yaml: YamlFile, line: SourceLine | undefined): M
   const reading = {
     ...{ start: line.start + spaces, end: line.start + line.text.length },
     structural: true,
-    message: {
-      en: 'This line is indented differently from the lines that it belongs with.',
-      zh: '这一行的缩进与同一组的其他行不一致。',
-    },
-    hint: {
-      en: 'Keys of one block begin in the same column, two spaces further in than the key above them.',
-      zh: '同一组的键要左端对齐，并比上一级的键多缩进两个空格。',
-    },
+    ...say.yaml.indentation,
   };
   const target = columnFor(yaml, line);
   if (!target) return readBareEntry(yaml, line) ?? reading;
@@ -42,14 +36,7 @@ function readBareEntry(yaml: YamlFile, line: SourceLine): Misreading | undefined
   return {
     ...{ start, end: line.start + line.text.trimEnd().length, structural: true },
     edit: { start, end: start, text: '- ' },
-    message: {
-      en: 'This line stands where the dashes of the list above stand, and has none.',
-      zh: '这一行与上面列表的短横线对齐，却没有短横线。',
-    },
-    hint: {
-      en: 'Put a dash and a space before it; or, where it goes on with the text above, write both on one line.',
-      zh: '请在前面加上短横线和空格；如果它接着上一行的文字，请写在同一行。',
-    },
+    ...say.yaml.bareEntry,
   };
 }
 
@@ -59,16 +46,7 @@ function isEntry(line: SourceLine): boolean {
 
 /** What to do about an entry whose dash was meant for another column, counted from 0. */
 function entryWords(column: number): Pick<Misreading, 'message' | 'hint'> {
-  return {
-    message: {
-      en: 'The dash of this entry does not stand below the dashes of its list.',
-      zh: '这一项的短横线没有与列表中其他的短横线对齐。',
-    },
-    hint: {
-      en: `Let it stand in column ${column + 1}, as those above, and move the lines that belong to it as far.`,
-      zh: `请让它与上面的短横线对齐，从第 ${column + 1} 列开始，下面属于它的各行也移动同样的距离。`,
-    },
-  };
+  return say.yaml.entryWords({ column });
 }
 
 /** A line that begins in the column of no open block; undefined where it does not. */
@@ -165,10 +143,7 @@ export function readTwoValues(yaml: YamlFile, error: YAMLError): Misreading | un
     return {
       ...{ start, end, structural: true },
       edit: { start: above.start + above.text.slice(0, start - above.start).trimEnd().length, end, text: '' },
-      message: {
-        en: `\`${key}\` has a text on its line and a list below it, and only one of them can be its value.`,
-        zh: `\`${key}\` 同一行有文字，下面又有列表，只能保留一个。`,
-      },
+      message: say.yaml.twoValues({ key }),
       hint: {
         en: `Remove \`${above.value}\`, so that the list stands under \`${key}:\`; or write it as an entry of the list.`,
         zh: `请删去 \`${above.value}\`，让列表写在 \`${key}:\` 下面；或者把它写成列表中的一项。`,
@@ -185,14 +160,7 @@ function readBareSlide(yaml: YamlFile, line: SourceLine): Misreading | undefined
   return {
     ...{ start: line.start + indentColumn(line.text), end: line.start + line.text.length, structural: true },
     ...{ edit, safe: readsAfter(yaml, edit) },
-    message: {
-      en: 'A slide begins here, and no line `slides:` stands above the slides.',
-      zh: '幻灯片从这里开始，但上面没有 `slides:` 这一行。',
-    },
-    hint: {
-      en: 'Write `slides:` on a line of its own above it, at the very left.',
-      zh: '请在它上面另起一行，顶格写 `slides:`。',
-    },
+    ...say.yaml.bareSlide,
   };
 }
 
@@ -243,14 +211,7 @@ function isWhole(yaml: YamlFile): boolean {
 function reading(line: SourceLine, from: number, column: number, edit: Edit, safe: boolean): Misreading {
   return {
     ...{ start: line.start + from, end: line.start + line.text.trimEnd().length, edit, safe, structural: true },
-    message: {
-      en: 'The dash of this entry does not stand below the dashes of its list.',
-      zh: '这一项的短横线没有与同一列表的其他短横线对齐。',
-    },
-    hint: {
-      en: `Let it stand below the dashes above, in column ${column + 1}.`,
-      zh: `请与上面的短横线对齐，放在第 ${column + 1} 列。`,
-    },
+    ...say.yaml.strayDash({ column }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { visit, type YAMLError } from 'yaml';
+import { say } from '../../messages/say.ts';
 import { contentLines, indentColumn, lineAt, nextLine, type SourceLine } from '../source-line.ts';
 import { type Misreading, rangeOf, type YamlFile } from '../yaml-file.ts';
 import { readIndentation } from './misread-indent.ts';
@@ -20,11 +21,7 @@ export function readUnclosed(yaml: YamlFile, error: YAMLError): Misreading | und
     ...{ start, end: line.start + line.text.length },
     ...(endsHere(yaml, line) ? { edit: { start: end, end, text: brace ? ` ${close}` : close }, safe: true } : {}),
     structural: true,
-    message: { en: `\`${open}\` is opened here and not closed.`, zh: `这里的 \`${open}\` 没有对应的结尾。` },
-    hint: {
-      en: `Write \`${close}\` where it ends${brace ? '; a line below an open brace must be indented further' : ''}.`,
-      zh: `请在结尾处写上 \`${close}\`${brace ? '；大括号没有结束时，下一行必须缩进得更深' : ''}。`,
-    },
+    ...say.yaml.unclosed({ open, close, brace }),
   };
 }
 
@@ -75,28 +72,14 @@ export function readKeyless(yaml: YamlFile, error: YAMLError, line: SourceLine):
   if (/^\s*-(\s|$)/.test(line.text)) {
     return {
       ...stretch,
-      message: {
-        en: 'A list entry stands among keys, where YAML expects `key: value`.',
-        zh: '这里应当是“键: 值”，却出现了列表项。',
-      },
-      hint: {
-        en: 'Indent the dash below the key that the list belongs to.',
-        zh: '请把短横线缩进到列表所属的键的下方。',
-      },
+      ...say.yaml.dashAmongKeys,
     };
   }
   const equals = /^\s*[a-z][\w-]*(\s*=\s*)(?=\S)/i.exec(line.text);
   if (equals?.[1] !== undefined) return readEquals(line.start + equals[0].length - equals[1].length, equals[1]);
   return {
     ...stretch,
-    message: {
-      en: 'This line is neither `key: value` nor part of the value above it.',
-      zh: '这一行既不是“键: 值”，也不是上一行内容的延续。',
-    },
-    hint: {
-      en: 'Write a colon and a space after the key, or indent the line further if it continues the text above.',
-      zh: '请在键名后写半角冒号和空格；如果是接着上一行的文字，请缩进得更深。',
-    },
+    ...say.yaml.keylessLine,
   };
 }
 
@@ -104,10 +87,6 @@ export function readKeyless(yaml: YamlFile, error: YAMLError, line: SourceLine):
 function readEquals(start: number, sign: string): Misreading {
   return {
     ...{ start, end: start + sign.length, replacement: ': ', safe: true },
-    message: {
-      en: 'An equals sign stands after the key, where YAML wants a colon.',
-      zh: '键名后面写了等号，而 YAML 要用冒号。',
-    },
-    hint: { en: 'Write a colon and a space after the key.', zh: '请在键名后写半角冒号和空格。' },
+    ...say.yaml.equals,
   };
 }

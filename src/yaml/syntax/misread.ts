@@ -1,8 +1,8 @@
 import { isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
-import { grouped } from '../../core/counted.ts';
 import type { Words } from '../../core/language.ts';
 import { YAML_LIMITS } from '../../core/limits.ts';
 import type { Stretch } from '../../core/rich-text.ts';
+import { say } from '../../messages/say.ts';
 import { pairIn } from '../nodes.ts';
 import { lineAt, lineNumberAt, nextLine, quoted, type SourceLine } from '../source-line.ts';
 import { isTooMuch, type Misreading, type YamlFile } from '../yaml-file.ts';
@@ -107,24 +107,14 @@ function read(yaml: YamlFile, error: YAMLError): Misreading {
     readMisplaced(yaml, line) ?? {
       start,
       end: Math.max(start, Math.min(end, line.start + line.text.length)),
-      message: { en: 'This line cannot be read as YAML.', zh: '这一行不符合 YAML 的写法。' },
-      hint: {
-        en: 'Check colons, quotes and indentation here and on the line above.',
-        zh: '请检查这一行和上一行的冒号、引号与缩进。',
-      },
+      ...say.yaml.unreadLine,
     }
   );
 }
 
 /** What to do where an example was pasted with the head of its list or group. */
-const PASTED: Words = {
-  en: 'Remove this line and keep what is below it: of an example, paste only the lines below its first one.',
-  zh: '请删去这一行，保留下面的内容：粘贴示例时，只粘贴首行以下的部分。',
-};
-const KEEP_ONE: Words = {
-  en: 'Keep one of them or rename one; if a new entry of a list begins here, a line with its dash is missing.',
-  zh: '请删去一个或改名；如果这里是列表的新一项，则缺少一个短横线。',
-};
+const PASTED: Words = say.yaml.pasted;
+const KEEP_ONE: Words = say.yaml.keepOne;
 
 function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Misreading | undefined {
   const [start] = error.pos;
@@ -135,10 +125,7 @@ function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Misread
       const first = lineOfFirst(yaml, start);
       return {
         ...{ start, end: start + key.length },
-        message: {
-          en: `\`${key}\` stands twice in the same place, first on line ${first}, and only one of the two could count.`,
-          zh: `\`${key}\` 在同一处出现了两次（第一次在第 ${first} 行），只能保留一个。`,
-        },
+        message: say.yaml.keyTwice({ key, first }),
         hint: start === line.start && /:\s*$/.test(line.text) ? PASTED : KEEP_ONE,
       };
     }
@@ -147,14 +134,7 @@ function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Misread
     case 'BAD_DQ_ESCAPE':
       return {
         ...{ start, end: start + 2 },
-        message: {
-          en: 'In double quotes a backslash begins a special character, and this is none.',
-          zh: '双引号里的反斜杠表示特殊字符，而这里并不是。',
-        },
-        hint: {
-          en: 'Put the text in single quotes, or double the backslash.',
-          zh: '请改用单引号，或写两个反斜杠。',
-        },
+        ...say.yaml.badEscape,
         ...{ replacement: `\\\\${yaml.text.charAt(start + 1)}`, safe: true },
       };
     default:
@@ -170,24 +150,7 @@ function tooMuch(yaml: YamlFile, line: SourceLine, start: number): Misreading {
   const { lines, characters } = YAML_LIMITS;
   const end = Math.max(start, Math.min(start + SHOWN, line.start + line.text.length));
   const words =
-    lineNumberAt(yaml, start) > lines
-      ? {
-          message: {
-            en: `The file has more than ${grouped(lines)} lines, and is not read.`,
-            zh: `文件超过 ${lines / 10_000} 万行，不予读取。`,
-          },
-          hint: {
-            en: 'Split it into several decks, or take out what is not part of the outline.',
-            zh: '请分成几份演示文稿，或删去不属于大纲的内容。',
-          },
-        }
-      : {
-          message: {
-            en: `This text has more than ${grouped(characters)} characters, and no slide shows so many.`,
-            zh: `这段文字超过 ${characters / 10_000} 万个字符，没有幻灯片容纳得下。`,
-          },
-          hint: { en: 'Shorten it.', zh: '请缩短。' },
-        };
+    lineNumberAt(yaml, start) > lines ? say.yaml.tooManyLines({ lines }) : say.yaml.textTooLong({ characters });
   return { start, end, ...words };
 }
 
@@ -197,20 +160,12 @@ function readSecondDocument({ text }: YamlFile, start: number): Misreading {
   if (text.startsWith('---', start) || dots === 0) {
     return {
       ...{ start, end: start + 3 },
-      message: {
-        en: 'A line of three dashes begins a second document, and a file holds one outline.',
-        zh: '三个短横线表示另起一份文档，而一个文件只能有一份大纲。',
-      },
-      hint: { en: 'Remove the dashes.', zh: '请删去这三个短横线。' },
+      ...say.yaml.secondDocument,
     };
   }
   return {
     ...{ start: dots, end: dots + 3, replacement: '', safe: true },
-    message: {
-      en: 'A line of three dots ends the outline here, and more follows it.',
-      zh: '三个点表示大纲到此结束，后面却还有内容。',
-    },
-    hint: { en: 'Remove the dots.', zh: '请删去这三个点。' },
+    ...say.yaml.documentEnd,
   };
 }
 
@@ -255,21 +210,14 @@ function readEntry(line: SourceLine, offset: number): Misreading | undefined {
   if (comma) {
     return {
       ...{ start: start + comma.index, end: start + comma.index + comma[0].length, replacement: ', ', safe: true },
-      message: {
-        en: 'A full-width comma stands between two entries in braces, and YAML does not take it for a comma.',
-        zh: '大括号里的两项之间用了全角逗号，YAML 不把它当作逗号。',
-      },
-      hint: { en: 'Write an ASCII comma and a space.', zh: '请改为半角逗号加空格。' },
+      ...say.yaml.wideComma,
     };
   }
   const bare = /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
   return {
     ...{ start, end: start + text.length, replacement: quoted(bare), safe: true },
     message: whyUnread(text),
-    hint: {
-      en: 'Put the whole text in quotes, or write the entries one below the other.',
-      zh: '请给整段文字加上引号，或把各项分行书写。',
-    },
+    hint: say.yaml.quoteEntry,
   };
 }
 
@@ -277,16 +225,10 @@ function whyUnread(text: string): Words {
   const first = text.charAt(0);
   if (first === '"' || first === "'") return endsEarly(first).message;
   if (/:\s/.test(text)) {
-    return {
-      en: 'A colon stands within a text in braces, and YAML reads what follows it as another entry.',
-      zh: '大括号里的文字含有冒号，YAML 会把后面的部分当作另一项。',
-    };
+    return say.yaml.colonInEntry;
   }
   if (/[{}[\]]/.test(text)) {
-    return {
-      en: 'Braces or brackets stand within a text in braces, and YAML reads them as entries of their own.',
-      zh: '大括号里的文字含有括号，YAML 会把它当作另一组内容。',
-    };
+    return say.yaml.bracketsInEntry;
   }
   return startsOtherwise(first).message;
 }

@@ -2,11 +2,11 @@ import { type Alias, isAlias, isMap, isPair, isScalar, type Pair, type Scalar, t
 import type { Words } from '../../core/language.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
+import { say } from '../../messages/say.ts';
 import { isMergeKey, mergeSources, nodesIn, resolved } from '../nodes.ts';
 import { lineAt, quoted } from '../source-line.ts';
 import { rangeOf, spanAt, syntaxFinding, type YamlFile } from '../yaml-file.ts';
 import { GLUED, startsOtherwise } from './misread-text.ts';
-import { TRAP_WORDS } from './trap-words.ts';
 
 /**
  * What YAML accepts but reads otherwise than it was meant, as `syntax` findings: `{fact}` that begins a text unquoted,
@@ -29,14 +29,7 @@ function lostKeyTraps(yaml: YamlFile, { key }: Pair): Finding[] {
   return [
     syntaxFinding(yaml, {
       ...{ start, end },
-      message: {
-        en: '`__proto__` cannot be a key: the tool’s language keeps that word for itself, and what stands under it would be lost.',
-        zh: '`__proto__` 不能用作键：它是编程语言的保留字，写在下面的内容会丢失。',
-      },
-      hint: {
-        en: 'Use another name here and wherever it is used; also in the data file, if it is a column there.',
-        zh: '请在这里和用到它的地方换一个名称；如果它是数据文件中的列名，也请一并修改。',
-      },
+      ...say.yaml.lostKey,
     }),
   ];
 }
@@ -62,14 +55,7 @@ function hashTrap(yaml: YamlFile, start: number, end: number, hash: number): Fin
   const cut = yaml.text.slice(hash, end).split(/\s/)[0] ?? '';
   return syntaxFinding(yaml, {
     ...{ start, end, replacement: quoted(yaml.text.slice(start, end)) },
-    message: {
-      en: `A \`#\` after a space begins a remark, so the text ends before \`${cut}\`.`,
-      zh: `空格后的 \`#\` 表示注释，所以文字到 \`${cut}\` 之前就结束了。`,
-    },
-    hint: {
-      en: 'Put the whole text in quotes; or write a space after the `#` if it is a remark.',
-      zh: '请给整段文字加上引号；如果确实是注释，请在 `#` 后面加一个空格。',
-    },
+    ...say.yaml.hash({ cut }),
   });
 }
 
@@ -102,14 +88,7 @@ export function numberTraps(yaml: YamlFile): Finding[] {
     return [
       {
         code: 'wrong-type',
-        message: {
-          en: `YAML reads \`${source}\` as the number ${value}.`,
-          zh: `YAML 会把 \`${source}\` 读作数字 ${value}。`,
-        },
-        hint: {
-          en: `Write \`${value}\`; or put it in quotes where it is no figure but a code.`,
-          zh: `请写 \`${value}\`；如果它是编号而不是数字，请加上引号。`,
-        },
+        ...say.yaml.readAsNumber({ source, value }),
         path: [],
         span: spanAt(yaml, start, start + source.length),
       },
@@ -134,11 +113,7 @@ function swallowedEntries(yaml: YamlFile, start: number, end: number): Finding[]
       ...{ start: at, end: at + 1 },
       edit: { start: from, end: at, text: ' '.repeat(dash[0].length) },
       safe: true,
-      message: {
-        en: 'This entry stands further in than the one above it, and YAML takes it for a part of that text.',
-        zh: '这一项比上一项缩进得更深，YAML 把它当成了上一项文字的一部分。',
-      },
-      hint: { en: 'Let the dashes of a list stand in one column.', zh: '同一个列表的短横线要左端对齐。' },
+      ...say.yaml.swallowedEntry,
     }),
   );
 }
@@ -147,14 +122,7 @@ function swallowedEntries(yaml: YamlFile, start: number, end: number): Finding[]
 function withoutKey(yaml: YamlFile, start: number, key: string): Finding {
   return syntaxFinding(yaml, {
     ...{ start, end: start + 1 },
-    message: {
-      en: `A list begins here below the text of \`${key}\`, and YAML takes its lines for more of that text.`,
-      zh: `列表从这里开始，但上面是 \`${key}\` 的文字，YAML 把这些行当成了那段文字的一部分。`,
-    },
-    hint: {
-      en: 'Write the key that the list belongs to on a line of its own above it, such as `items:`.',
-      zh: '请在列表上面另起一行写出它所属的键，例如 `items:`。',
-    },
+    ...say.yaml.withoutKey({ key }),
   });
 }
 
@@ -192,14 +160,7 @@ function listTrap(yaml: YamlFile, map: YAMLMap): Finding {
   const inner = yaml.text.slice(start + 1, end - 1).trim();
   return syntaxFinding(yaml, {
     ...{ start, end, replacement: `[${inner}]` },
-    message: {
-      en: 'Braces hold keys with their values, and these have none.',
-      zh: '大括号里应当是成对的键和值，而这里只有单词。',
-    },
-    hint: {
-      en: `Write a list in brackets: \`[${inner}]\`; or put quotes around the whole if it is a text.`,
-      zh: `列表请用方括号：\`[${inner}]\`；如果整段是文字，请加引号。`,
-    },
+    ...say.yaml.listInBraces({ inner }),
   });
 }
 
@@ -207,11 +168,7 @@ function braceTrap(yaml: YamlFile, map: YAMLMap): Finding {
   const { start, end } = rangeOf(map);
   return syntaxFinding(yaml, {
     ...{ start, end, replacement: quoted(yaml.text.slice(start, end)), safe: true },
-    message: {
-      en: 'This text begins with `{`, which YAML reads as entries in braces.',
-      zh: '这段文字以 `{` 开头，YAML 会把它当作成对出现的键和值。',
-    },
-    hint: { en: 'Put the whole text in quotes.', zh: '请给整段文字加上引号。' },
+    ...say.yaml.braceText,
   });
 }
 
@@ -223,21 +180,14 @@ function commaTrap(yaml: YamlFile, map: YAMLMap, pair: Pair): Finding {
   if (colon !== -1) {
     return syntaxFinding(yaml, {
       ...{ start: start + colon, end: start + colon + 1, replacement: ': ', safe: true },
-      ...TRAP_WORDS.colon(),
+      ...say.yaml.wideColon,
     });
   }
   const before = map.items[map.items.indexOf(pair) - 1]?.value;
   if (!isScalar(before) || before.type !== 'PLAIN') {
     return syntaxFinding(yaml, {
       ...{ start, end },
-      message: {
-        en: `\`${word}\` stands in the braces without a value.`,
-        zh: `大括号里的 \`${word}\` 没有值。`,
-      },
-      hint: {
-        en: 'Write a colon and a value after it, or remove it.',
-        zh: '请在后面写上冒号和值，或把它删去。',
-      },
+      ...say.yaml.bareWord({ word }),
     });
   }
   const from = rangeOf(before).start;
@@ -245,14 +195,7 @@ function commaTrap(yaml: YamlFile, map: YAMLMap, pair: Pair): Finding {
     ...{ start: from, end, replacement: quoted(yaml.text.slice(from, end)) },
     // A single word may be a key whose value was forgotten.
     safe: !/^[\w-]+$/.test(word),
-    message: {
-      en: 'A comma stands within a text in braces, and YAML reads what follows it as another entry.',
-      zh: '大括号里的文字含有逗号，YAML 会把后面的部分当作另一项。',
-    },
-    hint: {
-      en: 'Put the text in quotes, or write the entries one below the other.',
-      zh: '请给这段文字加上引号，或把各项分行书写。',
-    },
+    ...say.yaml.commaInEntry,
   });
 }
 
@@ -260,7 +203,7 @@ function commaTrap(yaml: YamlFile, map: YAMLMap, pair: Pair): Finding {
 const MOST_ALIASES = 1000;
 const MOST_NESTED = 20;
 
-const WRITE_IT: Words = { en: 'Write the value itself.', zh: '请直接写出内容。' };
+const WRITE_IT: Words = say.yaml.writeItself;
 
 /**
  * What is wrong with references to other values (`*name`), with the names that they refer by (`&name`), and with merge
@@ -287,10 +230,7 @@ function aliasTraps(yaml: YamlFile, alias: Alias, anchors: readonly string[]): F
   const target = alias.resolve(yaml.tree);
   if (!target) return [unknownReference(yaml, alias, anchors)];
   if (rangeOf(target).start > start || end > rangeOf(target).end) return [];
-  const message = {
-    en: 'This reference (`*`) stands within the value that it refers to, and would never end.',
-    zh: '这个引用（`*`）就在它所引用的内容里面，会没完没了。',
-  };
+  const message = say.yaml.endlessReference;
   return [syntaxFinding(yaml, { start, end, message, hint: WRITE_IT })];
 }
 
@@ -331,10 +271,7 @@ function tooMany(yaml: YamlFile, aliases: readonly Alias[]): Finding[] {
   const most = nested ? MOST_NESTED : MOST_ALIASES;
   const first = aliases[most];
   if (!first) return [];
-  const message = {
-    en: `References to other values (\`*\`) stand in more than ${most} places${nested ? ', and some refer to others' : ''}.`,
-    zh: `对其他内容的引用（\`*\`）超过了 ${most} 处${nested ? '，而且其中有的又引用别的引用' : ''}。`,
-  };
+  const message = say.yaml.tooManyReferences({ most, nested });
   return [syntaxFinding(yaml, { ...rangeOf(first), message, hint: WRITE_IT })];
 }
 
@@ -348,14 +285,7 @@ function mergeTraps(yaml: YamlFile, pair: Pair): Finding[] {
     const name = /^[\w-]+$/.test(text?.source ?? '') ? text?.source : 'name';
     return syntaxFinding(yaml, {
       ...rangeOf(text ?? (pair.key as Scalar)),
-      message: {
-        en: '`<<` takes over the keys of another group, and what stands behind it is no reference to one.',
-        zh: '`<<` 用来并入另一组键，而它后面写的不是对一组键的引用。',
-      },
-      hint: {
-        en: `Mark that group with \`&${name}\` behind its key, and write \`<<: *${name}\` here.`,
-        zh: `请在那一组的键后面加上标记 \`&${name}\`，这里写 \`<<: *${name}\`。`,
-      },
+      ...say.yaml.noMerge({ name }),
     });
   });
 }
