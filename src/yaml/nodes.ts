@@ -11,7 +11,6 @@ import {
   type YAMLMap,
 } from 'yaml';
 
-/** A node of a tree, or a pair of one of its maps. */
 export interface Visited {
   readonly node: Node | Pair;
   /** Whether it is the key of a pair. */
@@ -80,7 +79,6 @@ export function mergeSources({ value }: Pair): readonly unknown[] {
   return isSeq(value) ? value.items : [value];
 }
 
-/** The value that a reference stands for; any other node itself. */
 export function resolved(node: unknown, tree: Document): unknown {
   return isAlias(node) ? node.resolve(tree) : node;
 }

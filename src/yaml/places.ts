@@ -4,7 +4,6 @@ import type { Finding, Span, TextEdit } from '../findings/finding.ts';
 import { quoted } from './source-line.ts';
 import { type Located, locateIn, nodeAt, rangeOf, type YamlFile } from './yaml-file.ts';
 
-/** A node of a file. */
 interface NodePlace {
   readonly yaml: YamlFile;
   readonly node: Node;
@@ -18,7 +17,6 @@ export interface Places {
   node(path: Path): NodePlace | undefined;
 }
 
-/** The places in one file. */
 export function placesIn(yaml: YamlFile): Places {
   return {
     find: (path, at) => locateIn(yaml, path, at),
@@ -50,7 +48,6 @@ function braceEdit({ suggestion, sure, path }: Finding, span: Span, places: Plac
   return { file: span.file, start, end, text: quoted(suggestion + rest), ...(sure ? { safe: true } : {}) };
 }
 
-/** The edit that puts a finding's suggestion in place of a span; undefined where it has none. */
 function suggestedEdit({ suggestion, sure, at }: Finding, span: Span): TextEdit | undefined {
   if (suggestion === undefined) return undefined;
   const text = typeof at === 'object' ? suggestion : stringify(suggestion).trimEnd();

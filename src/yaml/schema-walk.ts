@@ -74,7 +74,6 @@ export function descriptionAt(schema: z.ZodType, data: unknown, path: Path): str
   return schemas.map(descriptionOf).find((each) => each !== undefined);
 }
 
-/** A schema's description; of a union that of the text among its options. */
 function descriptionOf(schema: z.ZodType): string | undefined {
   if (schema instanceof z.ZodUnion) {
     const text = (schema.options as z.ZodType[]).find((option) => option instanceof z.ZodPipe);

@@ -1,4 +1,3 @@
-/** A file's text. */
 interface Source {
   readonly text: string;
 }
@@ -78,7 +77,6 @@ export function nextLine(yaml: Source, offset: number): SourceLine | undefined {
   return isBlank(line.text) ? nextLine(yaml, line.start) : line;
 }
 
-/** Whether a line is empty or a comment. */
 function isBlank(text: string): boolean {
   return /^\s*(#|$)/.test(text);
 }
@@ -86,7 +84,6 @@ function isBlank(text: string): boolean {
 /** A text that begins with `|` or `>` on the line of its key and goes on below it. */
 const OPENS_TEXT = /(?:^|:|-)\s+[|>][-+\d]*\s*(?:\s#.*)?$/;
 
-/** The lines of a file by what they are to YAML. */
 export interface ScannedLines {
   /** Those that say something: no empty ones, no comments, none of a text over several lines after `|` or `>`. */
   readonly content: readonly SourceLine[];
@@ -136,7 +133,6 @@ export function contentLines(yaml: Source): readonly SourceLine[] {
   return scanLines(yaml).content;
 }
 
-/** Whether a line is a key whose value stands below it. */
 export function opensBlock(line: SourceLine): boolean {
   return /:\s*(?:\s#.*)?$/.test(line.text);
 }
@@ -146,7 +142,6 @@ export function indentColumn(text: string): number {
   return /^ */.exec(text)?.[0].length ?? 0;
 }
 
-/** The column, from 0, of what stands after a line's list dashes. */
 export function keyColumn(line: SourceLine): number {
   return line.indent.length;
 }

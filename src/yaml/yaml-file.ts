@@ -35,10 +35,8 @@ export function readYaml(file: string, text: string): YamlFile {
 
 const TOO_MUCH = 'More than YAML_LIMITS allow';
 
-/** The error for what is more than is read, which begins at a place. */
 const tooMuch = (at: number) => new YAMLParseError([at, at + 1], 'RESOURCE_EXHAUSTION', TOO_MUCH);
 
-/** Whether an error says that there is more than is read. */
 export const isTooMuch = ({ message }: Error): boolean => message === TOO_MUCH;
 
 function longTexts(tree: Document): YAMLParseError[] {
@@ -49,7 +47,6 @@ function longTexts(tree: Document): YAMLParseError[] {
   });
 }
 
-/** The parser's own errors for keys that stand twice in a group, at the second. */
 function doubledKeys(tree: Document): YAMLParseError[] {
   return nodesIn(tree).flatMap(({ node }) => {
     if (!isMap(node)) return [];
@@ -64,13 +61,11 @@ function doubledKeys(tree: Document): YAMLParseError[] {
   });
 }
 
-/** The span of a stretch of the file's text; line and column are those of its start. */
 export function spanAt(source: Pick<YamlFile, 'file' | 'text'>, start: number, end: number): Span {
   const line = lineNumberAt(source, start);
   return { file: source.file, start, end, line, column: start - (lineOffsets(source)[line - 1] ?? 0) + 1 };
 }
 
-/** The source stretch of a node. */
 export function rangeOf(node: { range?: readonly number[] | null | undefined }): { start: number; end: number } {
   return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
 }
@@ -84,7 +79,6 @@ export function locateIn(yaml: YamlFile, path: Path, at: Place = 'value'): Locat
   return { span: nodeSpan(yaml, node ?? key), exact };
 }
 
-/** The scalar or collection at a path; undefined where there is none, or an empty value. */
 export function nodeAt(yaml: YamlFile, path: Path): Node | undefined {
   const { node, depth } = walk(yaml.tree, path);
   return depth === path.length ? node : undefined;

@@ -419,4 +419,8 @@ export const yaml = {
   endlessReference: 'This reference (`*`) stands within the value that it refers to, and would never end.',
   tooManyReferences: ({ most, nested }: { most: number; nested: boolean }) =>
     `References to other values (\`*\`) stand in more than ${most} places${nested ? ', and some refer to others' : ''}.`,
+  noSuchReference: ({ source }: { source: string }) =>
+    `\`*${source}\` refers to a value that is marked \`&${source}\`, and none is.`,
+  markOrQuote: ({ source }: { source: string }) =>
+    `Mark the value with \`&${source}\` where it stands, above; or put quotes around \`*${source}\` if it is a text.`,
 };

@@ -326,4 +326,6 @@ export const yaml: typeof en = {
   endlessReference: '这个引用（`*`）就在它所引用的内容里面，会没完没了。',
   tooManyReferences: ({ most, nested }) =>
     `对其他内容的引用（\`*\`）超过了 ${most} 处${nested ? '，而且其中有的又引用别的引用' : ''}。`,
+  noSuchReference: ({ source }) => `\`*${source}\` 引用标记为 \`&${source}\` 的内容，而文件里没有这个标记。`,
+  markOrQuote: ({ source }) => `请在前面的内容处加上标记 \`&${source}\`；如果 \`*${source}\` 本身就是文字，请加引号。`,
 };

@@ -47,30 +47,21 @@ export function keyCalledHere(parent: Path, key: string, group: unknown): Called
   return isGroup(group) && lookUp(group, 'kind') === 'table' ? find(CALLED.ofTables, key) : undefined;
 }
 
-/** The hint for a colour itself where a colour of the theme is to be named. */
-const OF_THEME: Words = say.yaml.ofTheme;
-
 /** What a kind of slide, a type of chart, or a colour of the theme, is called here; undefined where it is no such word, or no such choice. */
 export function choiceCalledHere(key: string, written: string, choices: readonly string[]): CalledHere | undefined {
-  if (choices.includes('accent1') && readColor(written) !== undefined) return { hint: OF_THEME };
+  if (choices.includes('accent1') && readColor(written) !== undefined) return { hint: say.yaml.ofTheme };
   if (key === 'icon') return iconHere(written, choices);
   const found = key === 'kind' ? find(CALLED.kinds, written) : key === 'type' ? find(CALLED.types, written) : undefined;
   if (found?.suggestion !== undefined && choices.includes(found.suggestion)) return found;
   if (key !== 'kind' || !isOneOf(CALLED.charts, written) || !choices.includes('chart')) return undefined;
   const type = CALLED.types.find(({ words, suggestion }) => isOneOf(`${suggestion} ${words}`, written));
   const as = type?.suggestion ?? 'column';
-  return {
-    hint: say.yaml.chartSlide({ as }),
-    suggestion: 'chart',
-  };
+  return { hint: say.yaml.chartSlide({ as }), suggestion: 'chart' };
 }
 
 /** An icon that people call so; undefined for an icon's own name in other letters. */
 function iconHere(word: string, choices: readonly string[]): CalledHere | undefined {
   const suggestion = calledOtherwise(word, choices, (icon) => lookUp<string>(CALLED.icons, icon) ?? '');
   if (suggestion === undefined || plainName(suggestion) === plainName(word)) return undefined;
-  return {
-    hint: say.yaml.calledIcon({ suggestion }),
-    suggestion,
-  };
+  return { hint: say.yaml.calledIcon({ suggestion }), suggestion };
 }

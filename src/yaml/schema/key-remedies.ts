@@ -13,7 +13,6 @@ import { keyCalledHere, otherWordFor } from './called-here.ts';
 import { indented, movedInto, movedOut } from './moved-lines.ts';
 import { requiredFields } from './read-missing.ts';
 
-/** What a key was probably meant for. */
 interface Remedy {
   readonly hint: Words;
   readonly suggestion?: string;
@@ -23,7 +22,6 @@ interface Remedy {
   readonly target?: Path;
 }
 
-/** What is asked about a key that a group does not take. */
 export interface Stray {
   readonly key: string;
   readonly path: Path;
@@ -35,7 +33,6 @@ export interface Stray {
   readonly places: Places | undefined;
 }
 
-/** What a key that its group does not take was probably meant for, or what the group does take. */
 export function remedyOf(stray: Stray): Remedy {
   return (
     misspelt(stray, true) ??
@@ -73,9 +70,7 @@ function misspeltSection(stray: Stray): Remedy | undefined {
   return remedy?.sure ? remedy : undefined;
 }
 
-/** What stands above a key in its group. */
 interface Above {
-  /** The key directly above, and its value. */
   readonly next: readonly [string, unknown] | undefined;
   /** The nearest key above that has no value. */
   readonly empty: string | undefined;
@@ -83,7 +78,6 @@ interface Above {
 
 const kept = new WeakMap<object, ReadonlyMap<string, Above>>();
 
-/** What stands above each key of a group, found once for each group. */
 function aboveIn(group: unknown): ReadonlyMap<string, Above> {
   if (group === null || typeof group !== 'object') return new Map();
   const known = kept.get(group);
@@ -134,7 +128,6 @@ function belowEmpty({ key, path, parent, schema, data, places }: Stray): Remedy 
   };
 }
 
-/** An edit that leaves no doubt, where it does not. */
 function asSafe(edit: TextEdit | undefined, safe: boolean): TextEdit | undefined {
   return edit && safe ? { ...edit, safe } : edit;
 }
@@ -198,9 +191,7 @@ function insideMissing(stray: Stray): Remedy | undefined {
       requiredFields(group).map(([name]) => name),
       'and',
     );
-    return {
-      hint: say.yaml.insideMissing({ child, names }),
-    };
+    return { hint: say.yaml.insideMissing({ child, names }) };
   }
   return undefined;
 }
@@ -229,10 +220,7 @@ function pairOf({ key, parent, schema, data, free }: Stray): Remedy | undefined 
     : [];
   if (first === undefined || second === undefined) return undefined;
   const [a, b] = [`${first}: ${key}`, `${second}: ${value}`];
-  return {
-    hint: say.yaml.pairOf({ a, b }),
-    target: [...parent, first],
-  };
+  return { hint: say.yaml.pairOf({ a, b }), target: [...parent, first] };
 }
 
 /**
@@ -269,9 +257,7 @@ function portraitElsewhere({ key, parent, schema, data, free }: Stray): Remedy |
   );
   if (kinds.length === 0) return undefined;
   const names = listedNames(kinds, 'or');
-  return {
-    hint: say.yaml.portraitElsewhere({ names, portrait: PORTRAIT }),
-  };
+  return { hint: say.yaml.portraitElsewhere({ names, portrait: PORTRAIT }) };
 }
 
 /** A key of a group that this one stands in. */
@@ -308,9 +294,7 @@ function renamed({ key, free, parent, schema, data }: Stray, fitting: boolean): 
   if (fitting) return undefined;
   const used = otherWordFor(key, keysAt(schema, data, parent));
   if (used === undefined || !Array.isArray(valueAt(data, [...parent, used]))) return undefined;
-  return {
-    hint: say.yaml.asEntryOf({ used }),
-  };
+  return { hint: say.yaml.asEntryOf({ used }) };
 }
 
 /** Whether a value shows what it is for: a group, or a list of groups. Lists of words are alike. */
@@ -361,24 +345,16 @@ function takenPart({ element }: z.ZodArray, entries: readonly unknown[]): number
   return sum(parts) / entries.length;
 }
 
-/** The kind or type that a group of keys has chosen. */
 const choiceIn = (group: unknown) => String(valueAt(group, ['kind']) ?? valueAt(group, ['type']) ?? '');
 
-/** A key that another kind of slide or type of chart takes. */
 function ofOtherKind({ key, parent, schema, data }: Stray): Remedy | undefined {
   const kinds = choicesWith(schema, data, parent, key);
   if (kinds.length === 0) return undefined;
   const names = listedNames(kinds, 'or');
   const chosen = choiceIn(valueAt(data, parent));
-  return {
-    hint: say.yaml.ofOtherKind({ names, chosen }),
-  };
+  return { hint: say.yaml.ofOtherKind({ names, chosen }) };
 }
 
-/** Where a figure is stated that a slide shows. */
-const STATED: Words = say.yaml.stated;
-
-/** A key of another part of the outline. */
 function ofSection({ key, schema, data, parent, free }: Stray): Remedy | undefined {
   const holding = keysAt(schema, data, [])
     .filter((section) => section !== parent[0])
@@ -386,14 +362,11 @@ function ofSection({ key, schema, data, parent, free }: Stray): Remedy | undefin
   const [section, holds] = holding.find(([, each]) => each !== undefined) ?? [];
   if (holds === undefined) return undefined;
   if (holds === 'itself') return { hint: say.yaml.belongsTo({ section }) };
-  if (section === 'facts' && free.includes('fact')) return { hint: STATED, target: [...parent, 'fact'] };
+  if (section === 'facts' && free.includes('fact')) return { hint: say.yaml.stated, target: [...parent, 'fact'] };
   const isSlides = section === 'slides';
-  return {
-    hint: say.yaml.belongsToEntry({ isSlides, section }),
-  };
+  return { hint: say.yaml.belongsToEntry({ isSlides, section }) };
 }
 
-/** Whether groups take a key themselves, or in their entries. */
 function holdsKey(groups: readonly z.ZodType[], key: string): 'itself' | 'entries' | undefined {
   if (groups.some((group) => ownKeys(group).includes(key))) return 'itself';
   const entries = groups
@@ -406,7 +379,5 @@ function holdsKey(groups: readonly z.ZodType[], key: string): 'itself' | 'entrie
 function whatIsTaken({ free }: Stray): Remedy {
   if (free.length === 0) return { hint: say.yaml.removeIt };
   const names = listedNames(free, 'and');
-  return {
-    hint: say.yaml.freeKeys({ names }),
-  };
+  return { hint: say.yaml.freeKeys({ names }) };
 }

@@ -6,12 +6,10 @@ import type { Path } from '../../core/path.ts';
 import { say } from '../../messages/say.ts';
 import { expectedSorts, listedNames, spacedChinese, valueAt } from '../plain-words.ts';
 import { keysAt, schemasAt } from '../schema-walk.ts';
-import { SIZE } from './mend-number.ts';
 import { dashEdit, groupEdit, listEdit } from './mend-value.ts';
 import { type Mender, type MistakenValue, suchAs } from './mistaken-value.ts';
 import { exampleAt, requiredFields } from './read-missing.ts';
 
-/** A list in place of what is none. */
 export function listIt(mistaken: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
   if (!expected.includes('array') && !expected.includes('tuple')) return undefined;
   return (
@@ -25,9 +23,7 @@ function asSeries({ path, value, schema, data }: MistakenValue): ReturnType<Mend
   if (value === null || typeof value !== 'object' || !keys.includes('labels') || !keys.includes('series')) return;
   if (!Object.values(value).every((each) => typeof each === 'number')) return undefined;
   const [labels, values] = [Object.keys(value).join(', '), Object.values(value).join(', ')];
-  return {
-    hint: say.yaml.asSeries({ labels, values }),
-  };
+  return { hint: say.yaml.asSeries({ labels, values }) };
 }
 
 /** That a list is one entry of the list which its key takes. */
@@ -35,10 +31,7 @@ function twiceListed({ path, schema, data }: MistakenValue): ReturnType<Mender> 
   const list = valueAt(data, path.slice(0, -1));
   if (!Array.isArray(list) || !schemasAt(schema, data, path).some((field) => field.safeParse(list).success)) return;
   const [key, whole] = [String(path.at(-2)), `[[${list.join(', ')}]]`];
-  return {
-    hint: say.yaml.twiceListed({ key, whole }),
-    cause: `list ${path.slice(0, -1).join()}`,
-  };
+  return { hint: say.yaml.twiceListed({ key, whole }), cause: `list ${path.slice(0, -1).join()}` };
 }
 
 /** The parts of an entry, where they stand between signs in a text or under keys of their own. */
@@ -73,17 +66,12 @@ function likeExample({ path, value, schema, data }: MistakenValue): ReturnType<M
   return { hint: say.yaml.likeExample({ lines }) };
 }
 
-/** Entries below each other, each after a dash. */
 function byDashes({ path, schema, data, places }: MistakenValue): ReturnType<Mender> {
   const names = schemasAt(schema, data, path).flatMap(entryNames);
   const edit = places && (listEdit(places, path, names) ?? dashEdit(places, path));
-  return {
-    hint: say.yaml.byDashes,
-    ...(edit ? { edit } : {}),
-  };
+  return { hint: say.yaml.byDashes, ...(edit ? { edit } : {}) };
 }
 
-/** The choices that the entries of a list have; nothing where they are free. */
 function entryNames(schema: z.ZodType): readonly string[] {
   if (!(schema instanceof z.ZodArray)) return [];
   return schema.element instanceof z.ZodEnum ? schema.element.options.map(String) : [];
@@ -91,14 +79,13 @@ function entryNames(schema: z.ZodType): readonly string[] {
 
 const isOfChoices = (schema: z.ZodType) => entryNames(schema).length > 0;
 
-/** A group of keys in place of what is none. */
 export function groupIt(mistaken: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
   const { path, value, schema, data } = mistaken;
   if (expected.includes('record') && !expected.includes('string'))
     return pairIt(path, value, exampleAt(schema, data, path));
   if (!expected.includes('object')) return undefined;
   const keys = keysAt(schema, data, path);
-  if (path.at(-1) === 'size' && keys.includes('width')) return { hint: SIZE };
+  if (path.at(-1) === 'size' && keys.includes('width')) return { hint: say.yaml.size };
   const names = listedNames(keys.slice(0, 8), 'and');
   const only = soleKey(schemasAt(schema, data, path), value);
   if (only !== undefined) return underKey(mistaken, only, keys.length > 1 ? names : undefined);
@@ -124,7 +111,6 @@ function underKey({ path, value, places }: MistakenValue, key: string, names: Wo
   };
 }
 
-/** Names with their values, where one or several names stand alone. */
 function pairIt(path: Path, value: unknown, example: unknown): ReturnType<Mender> {
   const key = path.at(-1);
   if (key !== 'ok' && example !== undefined) return { hint: suchAs(expectedSorts(['record']), example) };
@@ -133,9 +119,7 @@ function pairIt(path: Path, value: unknown, example: unknown): ReturnType<Mender
   if (first === undefined) return undefined;
   const lines = key === 'ok' ? alone.map((code) => `${code}: …`) : [`en: ${first}`];
   const shown = lines.map((line) => `\`${line}\``).join(', ');
-  return {
-    hint: key === 'ok' ? say.yaml.codesWithReasons({ shown }) : say.yaml.namesWithValues({ shown }),
-  };
+  return { hint: key === 'ok' ? say.yaml.codesWithReasons({ shown }) : say.yaml.namesWithValues({ shown }) };
 }
 
 /** The key of a group that a value alone can have been meant for: the one that it needs, or the one that chooses it. */

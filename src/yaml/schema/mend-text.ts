@@ -9,10 +9,8 @@ import { didYouMean, guess, writeThis } from '../../findings/suggest.ts';
 import { say } from '../../messages/say.ts';
 import { valueAt } from '../plain-words.ts';
 
-/** What to do about a text that is not written as its place wants it. */
 type TextRemedy = Pick<Finding, 'hint' | 'suggestion' | 'sure'>;
 
-/** What to do about a text that a schema's pattern refuses. */
 export function textRemedy(issue: z.core.$ZodIssueInvalidStringFormat, path: Path, text: string, data: unknown) {
   if (issue.format === 'url') return addressRemedy(text);
   if (issue.format === 'email') return mailRemedy(text);
@@ -40,9 +38,7 @@ function mailRemedy(text: string): TextRemedy {
 function rangeRemedy(text: string): TextRemedy {
   const [, from, to] = /^\$?([A-Z]{1,3}\$?\d+)\s*[-–—~～：:;,.]{1,2}\s*\$?([A-Z]{1,3}\$?\d+)$/i.exec(text.trim()) ?? [];
   if (from === undefined || to === undefined) {
-    return {
-      hint: say.yaml.firstAndLastCell,
-    };
+    return { hint: say.yaml.firstAndLastCell };
   }
   const suggestion = `${from}:${to}`.replaceAll('$', '').toUpperCase();
   return { suggestion, sure: true, hint: writeThis(suggestion) };
@@ -91,10 +87,7 @@ export function ofSources(words: string, sources: Sources): TextRemedy {
     const found = guess(words, names);
     return { ...found, hint: found.suggestion === undefined ? addSource(names) : didYouMean(found.suggestion) };
   }
-  return {
-    suggestion: called,
-    hint: say.yaml.ofSources({ called }),
-  };
+  return { suggestion: called, hint: say.yaml.ofSources({ called }) };
 }
 
 /** Letters from which on words that a title holds, or that hold it, say which one is meant. */
@@ -121,7 +114,6 @@ function wordsOf(source: unknown): string[] {
 
 const plainWords = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** Names of sources that a hint lists. */
 const LISTED = 6;
 
 function addSource(sources: readonly string[]): Words {
@@ -152,14 +144,8 @@ function sourceRemedy(address: string, data: unknown): TextRemedy {
   const sources = Object.entries((valueAt(data, ['sources']) ?? {}) as object);
   const own = sources.find(([, source]) => valueAt(source, ['url']) === address)?.[0];
   if (own !== undefined) {
-    return {
-      suggestion: own,
-      sure: true,
-      hint: say.yaml.sourceRemedy({ own }),
-    };
+    return { suggestion: own, sure: true, hint: say.yaml.sourceRemedy({ own }) };
   }
   const name = sources[0]?.[0] ?? 'report';
-  return {
-    hint: say.yaml.nameOfSource({ name }),
-  };
+  return { hint: say.yaml.nameOfSource({ name }) };
 }

@@ -52,7 +52,6 @@ function entriesIn(lines: readonly string[]): string[] | undefined {
   return [unmarked(first) ?? first, ...others.map((entry) => entry ?? '')];
 }
 
-/** A line without the bullet or number that it begins with; undefined where it has none. */
 function unmarked(line: string): string | undefined {
   return /^(?:[-•·*]|\(?\d{1,2}[.)、）]|（\d{1,2}）)\s*(\S.*)$/.exec(line)?.[1];
 }
@@ -102,7 +101,6 @@ function below(yaml: YamlFile, node: Scalar, lines: readonly string[]): TextEdit
   return { file: yaml.file, start: colon, end, text: lines.map((each) => indent + each).join('') };
 }
 
-/** The source stretch of a node, without the spaces after it. */
 function stretchOf(yaml: YamlFile, node: Node): { start: number; end: number } {
   const { start, end } = rangeOf(node);
   return { start, end: start + yaml.text.slice(start, end).trimEnd().length };

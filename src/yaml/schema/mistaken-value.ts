@@ -15,7 +15,6 @@ export interface MistakenValue {
   readonly places: Places | undefined;
 }
 
-/** What to do about a value. */
 type Remedy =
   | Pick<Finding, 'hint' | 'suggestion' | 'sure' | 'message' | 'edit'>
   | Omit<Finding, 'code' | 'path' | 'message'>;
@@ -29,7 +28,6 @@ export function suchAs(wanted: Words, example: unknown): Words {
   return say.yaml.writeSortSuchAs({ wanted, shown });
 }
 
-/** The edit that writes a value otherwise. */
 export function replaced({ path, places }: MistakenValue, text: string, safe: boolean): { edit?: TextEdit } {
   const { span, exact } = places?.find(path) ?? {};
   if (!span || !exact) return {};

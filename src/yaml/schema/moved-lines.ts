@@ -5,7 +5,6 @@ import type { Places } from '../places.ts';
 import { indentColumn, lineAt } from '../source-line.ts';
 import { locateIn, rangeOf, type YamlFile } from '../yaml-file.ts';
 
-/** The lines of a key with its value: a stretch of whole lines, and the column of the key. */
 interface Lines {
   readonly start: number;
   readonly end: number;

@@ -34,12 +34,7 @@ export function readUnknownKey(path: Path, schema: z.ZodType, data: unknown, pla
 
 function unknownKey(path: Path): Finding {
   const [key, place] = [String(path.at(-1)), placeName(path.slice(0, -1))];
-  return {
-    code: 'unknown-key',
-    message: say.yaml.unknownKey({ key, place }),
-    path,
-    at: 'key',
-  };
+  return { code: 'unknown-key', message: say.yaml.unknownKey({ key, place }), path, at: 'key' };
 }
 
 /**
@@ -76,7 +71,6 @@ export function readBadKey(
   return { finding: { ...finding, hint, ...(edit ? { edit: { ...edit, safe: true } } : {}) }, target };
 }
 
-/** The language of the deck that a key was probably meant for: one that the text lacks. */
 function meantLanguage({ key, parent, data }: Pick<Stray, 'key' | 'parent' | 'data'>): Partial<Finding> {
   const languages = valueAt(data, ['deck', 'languages']);
   const given = Object.keys((valueAt(data, parent) ?? {}) as object);
@@ -97,19 +91,11 @@ function badKey(path: Path, isName: boolean): Finding {
   if (isName) {
     return {
       code: 'wrong-type',
-      message: say.yaml.noName({ key, nameRule: NAME_RULE }),
+      message: say.yaml.noName({ key, nameRule: say.yaml.nameRule }),
       hint: renamed(nameFrom(key)?.replaceAll('-', '_') ?? 'gdp_2019'),
       path,
       at: 'key',
     };
   }
-  return {
-    code: 'unknown-key',
-    ...say.yaml.noLanguageKey({ key, above }),
-    path,
-    at: 'key',
-  };
+  return { code: 'unknown-key', ...say.yaml.noLanguageKey({ key, above }), path, at: 'key' };
 }
-
-/** What a name may look like. */
-export const NAME_RULE: Words = say.yaml.nameRule;

@@ -110,8 +110,6 @@ const TEXTS: Readonly<Record<string, Words>> = {
   alt: say.yaml.textsAlt,
   person: say.yaml.textsPerson,
 };
-const ANY_TEXT: Words = say.yaml.anyText;
-
 /** Which of the texts would do under a key: who has a role is somebody. */
 const textOf = (groups: readonly z.ZodType[], key: string) =>
   key === 'name' && groups.some((group) => inner(group, 'role').length > 0) ? 'person' : key;
@@ -146,7 +144,7 @@ function exampleOf(schema: z.ZodType, key: string, data: unknown, ui: UiLanguage
   if (plain instanceof z.ZodBoolean) return true;
   if (plain instanceof z.ZodURL) return 'https://example.org';
   const isText = others.some((other) => other instanceof z.ZodRecord);
-  return isText ? (TEXTS[key] ?? ANY_TEXT)[ui] : 'name';
+  return isText ? (TEXTS[key] ?? say.yaml.anyText)[ui] : 'name';
 }
 
 /** The plainest comes first: one text before a text by language, and of groups the one that needs the fewest keys. */

@@ -8,7 +8,7 @@ import { say } from '../../messages/say.ts';
 import type { Places } from '../places.ts';
 import { expectedSorts, listedNames, mustBe, sortName, spacedChinese, valueAt } from '../plain-words.ts';
 import { freeKeys, keysAt, schemasAt, takingKeys } from '../schema-walk.ts';
-import { COLON, GLUED } from '../syntax/misread-text.ts';
+import { COLON } from '../syntax/misread-text.ts';
 import { inGroupAbove } from './key-remedies.ts';
 import { unquoteBoolean, unquoteNumber } from './mend-number.ts';
 import { groupIt, listIt } from './mend-shape.ts';
@@ -18,16 +18,8 @@ import { exampleAt } from './read-missing.ts';
 
 /** What stands around a value and does not belong to it, as its author sees it. */
 const WRAPPED: readonly (Pick<Finding, 'message'> & { pattern: RegExp; hint: Words; safe: boolean })[] = [
-  {
-    safe: true,
-    pattern: /^[“”„‟‘’«»「『＂](.*)[“”‟‘’«»」』＂]$/,
-    ...say.yaml.curlyQuotes,
-  },
-  {
-    safe: false,
-    pattern: /^(.*\S)\s+(?:\/\/|--|\/\*).*$/,
-    ...say.yaml.remarkBehind,
-  },
+  { safe: true, pattern: /^[“”„‟‘’«»「『＂](.*)[“”‟‘’«»」』＂]$/, ...say.yaml.curlyQuotes },
+  { safe: false, pattern: /^(.*\S)\s+(?:\/\/|--|\/\*).*$/, ...say.yaml.remarkBehind },
 ];
 
 /** A value that its key takes once it is freed of what stands around it; undefined for others. */
@@ -45,7 +37,6 @@ export function readWrapped(mistaken: MistakenValue): Finding | undefined {
   return undefined;
 }
 
-/** A value of the wrong type. */
 export function readType(mistaken: MistakenValue, expected: readonly string[]): Finding {
   const { path, value } = mistaken;
   const wanted = expectedSorts(expected);
@@ -70,9 +61,7 @@ const isFraction = (value: unknown, expected: readonly string[]) => typeof value
 function ofFile({ schema, data, value }: MistakenValue): Pick<Finding, 'hint'> {
   const keys = keysAt(schema, data, []);
   if (!keys.includes('slides')) return groupIt({ path: [], value, schema, data, places: undefined }, ['object']) ?? {};
-  return {
-    hint: say.yaml.ofFile,
-  };
+  return { hint: say.yaml.ofFile };
 }
 
 const MENDERS: readonly Mender[] = [
@@ -103,9 +92,7 @@ function underOtherKey({ path, value, schema, data }: MistakenValue): ReturnType
   if (typeof key !== 'string' || !isGroup(value)) return undefined;
   const [only, ...others] = takingKeys(schema, data, parent, freeKeys(schema, data, parent), value);
   if (only === undefined || others.length > 0) return undefined;
-  return {
-    hint: say.yaml.underOtherKey({ only, key }),
-  };
+  return { hint: say.yaml.underOtherKey({ only, key }) };
 }
 
 /** A value that stands beside groups instead of within one. */
@@ -125,10 +112,7 @@ function nameFact({ path, value, schema, data }: MistakenValue): ReturnType<Mend
   const field = schemasAt(schema, data, path.slice(0, -1)).find((each) => each instanceof z.ZodArray);
   const refers = field && z.globalRegistry.get(field.element as z.ZodType)?.refers;
   if (typeof value !== 'number' || refers !== 'fact') return undefined;
-  return {
-    hint: say.yaml.nameFact,
-    cause: `figures of ${path.slice(0, -1).join()}`,
-  };
+  return { hint: say.yaml.nameFact, cause: `figures of ${path.slice(0, -1).join()}` };
 }
 
 /** The parts of a colour, red, green and blue, where it is written as one. */
@@ -161,7 +145,7 @@ export function readGluedKey(path: Path, places: Places | undefined): Finding | 
   if (key === undefined || !place?.exact) return undefined;
   const { file, start } = place.span;
   const edit = { file, start: start + key.length - 1, end: start + key.length, text: ': ', safe: true };
-  return { code: 'syntax', ...GLUED, path, at: 'key', edit };
+  return { code: 'syntax', ...say.yaml.glued, path, at: 'key', edit };
 }
 
 function quoteColon({ path, value, places }: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
@@ -205,9 +189,7 @@ function foldLines({ path, value }: MistakenValue, expected: readonly string[]):
       },
     };
   }
-  return {
-    hint: say.yaml.oneText({ key }),
-  };
+  return { hint: say.yaml.oneText({ key }) };
 }
 
 /** A key that its value sticks to: YAML sees one text. */
@@ -218,7 +200,7 @@ function spaceIt(mistaken: MistakenValue, expected: readonly string[]): ReturnTy
   const known = schemasAt(schema, data, path).length > 0 ? keysAt(schema, {}, path) : [];
   if (key === undefined || !keysOf(schema, data, path, known).includes(key)) return undefined;
   const edit = places && spacedKeyEdit(places, path);
-  return { ...GLUED, ...(edit ? { edit } : {}) };
+  return { ...say.yaml.glued, ...(edit ? { edit } : {}) };
 }
 
 function keysOf(schema: z.ZodType, data: unknown, path: Path, known: readonly string[]): readonly string[] {

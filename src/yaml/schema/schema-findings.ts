@@ -8,7 +8,7 @@ import type { Places } from '../places.ts';
 import { mustBe, placeName, sortName, valueAt } from '../plain-words.ts';
 import { textRemedy } from './mend-text.ts';
 import { readChoice } from './read-choice.ts';
-import { NAME_RULE, readBadKey, readMisspelt, readUnknownKey, type StrayKey } from './read-keys.ts';
+import { readBadKey, readMisspelt, readUnknownKey, type StrayKey } from './read-keys.ts';
 import { readEmpty, readMissing, readMistaken } from './read-missing.ts';
 import { readColonEntry, readGluedKey, readType, readWrapped } from './read-values.ts';
 
@@ -46,7 +46,6 @@ export function schemaFindings(
   ];
 }
 
-/** Whether a finding is on what stands under the key of another. */
 const isBelow = ({ path: key }: Finding, { path }: Finding) =>
   path.length > key.length && key.every((part, i) => part === path[i]);
 
@@ -64,7 +63,6 @@ function withoutEchoes(issues: readonly PlainIssue[]): PlainIssue[] {
   return issues.filter(({ sort, path }) => sort !== 'other' || !wrong.has(formatPath(path)));
 }
 
-/** Keys without a value, and keys that are missing: those of one group in one finding. */
 function missingFindings(
   issues: readonly PlainIssue[],
   schema: z.ZodType,
@@ -122,7 +120,7 @@ function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, valu
   if (issue.code === 'custom') {
     const { code, ...own } = (issue.params ?? {}) as Partial<Finding>;
     const known = code && (ERROR_CODES as readonly string[]).includes(code) ? code : 'wrong-type';
-    return { message: NOT_TAKEN, ...own, code: known, path };
+    return { message: say.yaml.notTaken, ...own, code: known, path };
   }
   if (Array.isArray(value)) return readLength(path, issue, value.length);
   return {
@@ -130,12 +128,10 @@ function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, valu
     message: mustBe(path, limits(issue), shown(value)),
     ...(issue.code === 'invalid_format' && typeof value === 'string' ? textRemedy(issue, path, value, data) : {}),
     ...(typeof value === 'number' ? (swappedDegrees(path, value, data) ?? numberRemedy(issue)) : {}),
-    ...(typeof value === 'string' && issue.code === 'too_big' ? { hint: SHORTEN } : {}),
+    ...(typeof value === 'string' && issue.code === 'too_big' ? { hint: say.yaml.shorten } : {}),
     path,
   };
 }
-
-const SHORTEN: Words = say.yaml.shorten;
 
 /** What to write for a latitude that is beyond the poles, and would be a longitude, beside a longitude that would be a latitude. */
 function swappedDegrees(
@@ -148,7 +144,6 @@ function swappedDegrees(
   return say.yaml.swappedDegrees({ lat, lon });
 }
 
-/** What to write for a number beyond a limit. */
 function numberRemedy(issue: z.core.$ZodIssue): Pick<Finding, 'hint'> {
   if (issue.code === 'too_big' && issue.inclusive) {
     return { hint: { en: `Write ${issue.maximum} or a smaller number.`, zh: `请写 ${issue.maximum} 或更小的数。` } };
@@ -182,10 +177,6 @@ function keepSome(path: Finding['path'], limit: number, length: number): Words {
   return say.yaml.onMoreSlides({ length, slides, limit, rest });
 }
 
-/** For a check that does not say what it refuses. */
-const NOT_TAKEN: Words = say.yaml.notTaken;
-
-/** Characters of a value that a message shows. */
 const MOST_SHOWN = 60;
 
 function shown(value: unknown): Words {
@@ -196,14 +187,13 @@ function shown(value: unknown): Words {
   return say.yaml.shownValue({ part });
 }
 
-/** What a value must be, by the limit that it breaks. */
 function limits(issue: z.core.$ZodIssue): Words {
   switch (issue.code) {
     case 'too_small':
       if (issue.origin === 'string' && issue.minimum === 1) return say.yaml.filledText;
-      return amount(issue.origin, issue.minimum, issue.inclusive ? AT_LEAST : MORE_THAN);
+      return amount(issue.origin, issue.minimum, issue.inclusive ? say.yaml.atLeast : say.yaml.moreThan);
     case 'too_big':
-      return amount(issue.origin, issue.maximum, issue.inclusive ? AT_MOST : LESS_THAN);
+      return amount(issue.origin, issue.maximum, issue.inclusive ? say.yaml.atMost : say.yaml.lessThan);
     case 'not_multiple_of':
       return { en: `a multiple of ${issue.divisor}`, zh: ` ${issue.divisor} 的倍数` };
     case 'invalid_format':
@@ -213,7 +203,6 @@ function limits(issue: z.core.$ZodIssue): Words {
   }
 }
 
-/** What a text must look like. */
 function format(issue: z.core.$ZodIssueInvalidStringFormat): Words {
   if (issue.format === 'url') {
     return say.yaml.webAddress;
@@ -221,17 +210,12 @@ function format(issue: z.core.$ZodIssueInvalidStringFormat): Words {
   if (issue.format === 'email') {
     return say.yaml.mailAddress;
   }
-  if (issue.message.startsWith('a name of')) return say.yaml.nameOf({ nameRule: NAME_RULE });
+  if (issue.message.startsWith('a name of')) return say.yaml.nameOf({ nameRule: say.yaml.nameRule });
   if (issue.message.startsWith('six hex digits')) return say.yaml.hexDigits;
   if (issue.message.startsWith('a range of cells')) return say.yaml.cellRange;
   if (issue.message.startsWith('a date')) return say.yaml.date2;
   return say.yaml.otherForm;
 }
-
-const AT_LEAST: Words = say.yaml.atLeast;
-const AT_MOST: Words = say.yaml.atMost;
-const MORE_THAN: Words = say.yaml.moreThan;
-const LESS_THAN: Words = say.yaml.lessThan;
 
 function amount(origin: string, limit: number | bigint, bound: Words): Words {
   if (origin === 'string') return say.yaml.lengthBound({ bound, limit });

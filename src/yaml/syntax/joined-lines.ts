@@ -46,7 +46,6 @@ function joinedIn(yaml: YamlFile, scalar: Scalar, visited: Visited): Finding[] {
   });
 }
 
-/** Whether two lines of one text look like two points. */
 function isApart(above: string, own: string): boolean {
   const [word = ''] = own.split(' ');
   return (
@@ -56,15 +55,11 @@ function isApart(above: string, own: string): boolean {
 
 function forgotten(text: string): Pick<Finding, 'code' | 'message' | 'hint'> {
   const shown = [...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text;
-  return {
-    code: 'forgotten-dash',
-    ...say.yaml.forgotten({ shown }),
-  };
+  return { code: 'forgotten-dash', ...say.yaml.forgotten({ shown }) };
 }
 
 const SHOWN = 40;
 
-/** The keys and places that lead to a node. */
 function pathOf({ node, above }: Visited): Path {
   if (!above) return [];
   const own = isPair(node) && isScalar(node.key) ? [String(node.key.value)] : [];

@@ -7,7 +7,6 @@ import type { Misreading, YamlFile } from '../yaml-file.ts';
 interface TrappedLine {
   readonly line: SourceLine;
   readonly above: SourceLine | undefined;
-  /** All lines that say something, and where this one stands among them. */
   readonly lines: readonly SourceLine[];
   readonly index: number;
 }
@@ -124,7 +123,6 @@ function inList({ line, lines, index }: TrappedLine): boolean {
   return opensBlock(above) || (indentColumn(above.text) === at && /^\s*[-－–—•·●▪‣*+]/.test(above.text));
 }
 
-/** The colon for a full-width one, with a space where something follows it. */
 function colonFor({ 0: upTo }: RegExpExecArray, line: SourceLine): string {
   return upTo.length === line.text.trimEnd().length ? ':' : ': ';
 }
@@ -138,7 +136,6 @@ export function readFullWidth(line: SourceLine): Misreading | undefined {
   );
 }
 
-/** Both sides of a change that Git could not join, from the first mark to the last; undefined where there are none. */
 export function gitConflict({ text }: Pick<YamlFile, 'text'>): Misreading | undefined {
   const marks = [...text.matchAll(/^(<{7}( .*)?|={7}|>{7}( .*)?)$/gm)];
   const [first, last] = [marks[0], marks.at(-1)];
@@ -154,7 +151,6 @@ interface IndentedLine {
 }
 
 const leadOf = (line: SourceLine) => /^\s*/.exec(line.text)?.[0] ?? '';
-/** Columns that spaces take: two for a full-width one. */
 const widthOf = (lead: string) => lead.length + lead.split('\u3000').length - 1;
 
 /** Lines that are indented by tabs, or by spaces that YAML does not take for spaces. */

@@ -189,7 +189,6 @@ export function readStrayDash(yaml: YamlFile, error: YAMLError): Misreading | un
   return undefined;
 }
 
-/** Whether a file can be read as YAML once an edit is made. */
 function readsAfter(yaml: YamlFile, move: Edit): boolean {
   return errorsAfter(yaml, move) === 0;
 }

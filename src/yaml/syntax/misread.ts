@@ -8,13 +8,14 @@ import { lineAt, lineNumberAt, nextLine, quoted, type SourceLine } from '../sour
 import { isTooMuch, type Misreading, type YamlFile } from '../yaml-file.ts';
 import { readFullWidth } from './line-traps.ts';
 import { readIndentation, readMisplaced, readStrayDash, readTwoValues } from './misread-indent.ts';
-import { readKeyless, readUnclosed } from './misread-layout.ts';
 import {
   endsEarly,
   readColon,
   readDash,
   readInnerColon,
+  readKeyless,
   readMissingSpace,
+  readUnclosed,
   readValueStart,
   startsOtherwise,
 } from './misread-text.ts';
@@ -112,10 +113,6 @@ function read(yaml: YamlFile, error: YAMLError): Misreading {
   );
 }
 
-/** What to do where an example was pasted with the head of its list or group. */
-const PASTED: Words = say.yaml.pasted;
-const KEEP_ONE: Words = say.yaml.keepOne;
-
 function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Misreading | undefined {
   const [start] = error.pos;
   if (isTooMuch(error)) return tooMuch(yaml, line, start);
@@ -126,7 +123,7 @@ function readByCode(yaml: YamlFile, error: YAMLError, line: SourceLine): Misread
       return {
         ...{ start, end: start + key.length },
         message: say.yaml.keyTwice({ key, first }),
-        hint: start === line.start && /:\s*$/.test(line.text) ? PASTED : KEEP_ONE,
+        hint: start === line.start && /:\s*$/.test(line.text) ? say.yaml.pasted : say.yaml.keepOne,
       };
     }
     case 'MULTIPLE_DOCS':
@@ -158,15 +155,9 @@ function tooMuch(yaml: YamlFile, line: SourceLine, start: number): Misreading {
 function readSecondDocument({ text }: YamlFile, start: number): Misreading {
   const dots = text.slice(0, start).lastIndexOf('\n...') + 1;
   if (text.startsWith('---', start) || dots === 0) {
-    return {
-      ...{ start, end: start + 3 },
-      ...say.yaml.secondDocument,
-    };
+    return { ...{ start, end: start + 3 }, ...say.yaml.secondDocument };
   }
-  return {
-    ...{ start: dots, end: dots + 3, replacement: '', safe: true },
-    ...say.yaml.documentEnd,
-  };
+  return { ...{ start: dots, end: dots + 3, replacement: '', safe: true }, ...say.yaml.documentEnd };
 }
 
 function readStructure(yaml: YamlFile, error: YAMLError, line: SourceLine): Misreading | undefined {

@@ -25,7 +25,6 @@ export function syntaxFindings(yaml: YamlFile): Finding[] {
     .filter(({ span }) => !lines.has(span?.line) && lines.add(span?.line));
 }
 
-/** A reading of a file that has the same lines as another, where it stands in that. */
 function inPlace(reading: Misreading, from: YamlFile, to: YamlFile): Misreading {
   if (from === to) return reading;
   const at = (offset: number) => samePlace(offset, from, to);
