@@ -2,6 +2,7 @@
 import culori from 'culori/require';
 import { contrastRatio, leastDifference } from '../color/contrast.ts';
 import type { Words } from '../core/language.ts';
+import { say } from '../messages/say.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
 import { DERIVED_SHADES, legibleShade, shadeOf } from '../scene/shades.ts';
 
@@ -188,36 +189,21 @@ function changed(from: string, to: string, note: (from: string, to: string) => W
 }
 
 function tooPale(from: string, to: string): Words {
-  return {
-    en: `${from} is too pale for text on white: the main colour is ${to}, a darker shade of it. To keep ${from}, give it as the second colour.`,
-    zh: `${from} 太浅，在白底上的文字看不清，主色已改用它的深色 ${to}。如果要保留 ${from}，可以把它作为辅色。`,
-  };
+  return say.start.tooPale({ from, to });
 }
 
 function tooDark(from: string, to: string): Words {
-  return {
-    en: `${from} is too dark to be seen on dark slides: the second colour is ${to}, a lighter shade of it.`,
-    zh: `${from} 太深，在深色页面上看不清，辅色已改用它的浅色 ${to}。`,
-  };
+  return say.start.tooDark({ from, to });
 }
 
 function paleForText(from: string, to: string): Words {
-  return {
-    en: `${from} stays as it is in fields, marks and on dark slides; text in it on white is ${to}, a darker shade (\`second-text\` in brand.yaml), since ${from} could not be read there.`,
-    zh: `${from} 用于色块、图形和深色页面时保持原样；白底上的文字改用它的深色 ${to}（brand.yaml 里的 \`second-text\`），否则看不清。`,
-  };
+  return say.start.paleForText({ from, to });
 }
 
 /** Why two colours are refused: by what they come to, where they could not be taken as they are. */
 function alike(main: string, second: string, subject: string, other: string): Words {
   if (main !== subject || second !== other) {
-    return {
-      en: `Text on white needs #${subject} in place of #${main}, and dark slides need #${other} in place of #${second}: those two are too much alike to tell two things apart in a chart. Choose two other colours, of which the first is dark enough for text on white.`,
-      zh: `白底上的文字要用 #${subject} 代替 #${main}，深色页面要用 #${other} 代替 #${second}：这两种颜色太接近，在图表里分不清两样东西。请换两种颜色，其中主色要深到能在白底上作文字。`,
-    };
+    return say.start.alikeOnceLegible({ subject, main, other, second });
   }
-  return {
-    en: `#${main} and #${second} are too much alike to tell two things apart in a chart. Choose a second colour that differs more.`,
-    zh: `#${main} 和 #${second} 太接近，在图表里分不清两样东西。请换一个差别更大的辅色。`,
-  };
+  return say.start.alike({ main, second });
 }

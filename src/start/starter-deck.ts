@@ -12,9 +12,9 @@ import {
 } from 'yaml';
 import type { UiLanguage } from '../core/language.ts';
 import { type Files, readText } from '../files/files.ts';
+import { say } from '../messages/say.ts';
 import { LANGUAGES } from '../outline/outline.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
-import { NO_WORDS } from './new-brand.ts';
 import type { Palette } from './palette.ts';
 
 /** What a new deck is to be. */
@@ -128,7 +128,7 @@ function newBrand(text: string, answers: Answers, ui: UiLanguage): string {
 function putLogo(tree: Document, { mark, onDark }: NonNullable<Answers['logo']>, ui: UiLanguage): void {
   const words = new Scalar('words');
   words.spaceBefore = true;
-  words.commentBefore = ` ${NO_WORDS[ui]}`;
+  words.commentBefore = ` ${say.start.noWords[ui]}`;
   const none = Object.fromEntries(LANGUAGES.map((language) => [language, quoted('')]));
   tree.delete('words');
   tree.set(words, tree.createNode(none, { flow: true }));

@@ -7,7 +7,8 @@ import { io } from './io.ts';
 import { lint } from './lint.ts';
 import { outline } from './outline.ts';
 import { resolve } from './resolve.ts';
+import { start } from './start.ts';
 import { yaml } from './yaml.ts';
 
 /** Messages in English, room by room. */
-export const en = { data, facts, fields, files, findings, io, lint, outline, resolve, yaml };
+export const en = { data, facts, fields, files, findings, io, lint, outline, resolve, start, yaml };

@@ -95,7 +95,8 @@ export const yaml: typeof en = {
   notOneOf: ({ value, sort }) => `\`${value}\` 不是${sort}。`,
   askedAndAll: ({ asked, all }) => `${asked}${all}`,
   noLanguageCode: ({ value }) => `\`${value}\` 不是语言代码。`,
-  unknownLanguage: ({ codes, value }) => spacedChinese(`目前只能生成${codes}的演示文稿，不支持 \`${value}\`。`),
+  unknownLanguage: ({ codes, value, name: _ }) =>
+    spacedChinese(`目前只能生成${codes}的演示文稿，不支持 \`${value}\`。`),
   leaveOut: '请把它删去。',
   writeUsual: ({ usual }) => `请改写为 \`${usual}\`：您写的文字保持原样，工具自己加的词（例如 Source）用该语言。`,
   typeOfChart: '图表的类型',

@@ -8,7 +8,8 @@ import { io } from './io.ts';
 import { lint } from './lint.ts';
 import { outline } from './outline.ts';
 import { resolve } from './resolve.ts';
+import { start } from './start.ts';
 import { yaml } from './yaml.ts';
 
 /** Messages in Chinese. */
-export const zh: typeof en = { data, facts, fields, files, findings, io, lint, outline, resolve, yaml };
+export const zh: typeof en = { data, facts, fields, files, findings, io, lint, outline, resolve, start, yaml };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sum } from '../../core/collections.ts';
-import { grouped } from '../../core/counted.ts';
 import { MARKUP, megabytes } from '../../core/limits.ts';
 import { RefusedContent } from '../../core/refused-content.ts';
 import { ArchiveTooLarge, MARKUP_FILE, unzipMarkup } from '../../io/zip.ts';
+import { say } from '../../messages/say.ts';
 import { childrenOf, parseXml, type XmlElement } from '../../office/xml.ts';
 import type { Notes } from '../notes/read-notes.ts';
 import { htmlNotes } from './html-notes.ts';
@@ -77,20 +77,11 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | un
 }
 
 function refuseLargeDocument(parts: ReadonlyMap<string, Uint8Array>): void {
-  const files = MARKUP.documentFiles;
-  if (parts.size > files)
-    throw new ArchiveTooLarge({
-      en: `holds ${grouped(parts.size)} files, and at most ${grouped(files)} are read`,
-      zh: `含有 ${grouped(parts.size)} 个文件，最多读取 ${grouped(files)} 个`,
-    });
+  const [found, most] = [parts.size, MARKUP.documentFiles];
+  if (found > most) throw new ArchiveTooLarge(say.start.tooManyFiles({ found, most }));
   const bytes = sum([...parts].map(([name, content]) => (MARKUP_FILE.test(name) ? content.length : 0)));
-  if (bytes > MARKUP.documentBytes) {
-    const most = megabytes(MARKUP.documentBytes);
-    throw new ArchiveTooLarge({
-      en: `holds more than ${most} MB of text and markup, and is not read`,
-      zh: `的文字和标记超过 ${most} MB，不予读取`,
-    });
-  }
+  if (bytes > MARKUP.documentBytes)
+    throw new ArchiveTooLarge(say.start.tooMuchMarkup({ most: megabytes(MARKUP.documentBytes) }));
 }
 
 /** What mammoth reads as markup, by the types of relationships (ECMA-376 part 1, 11.3). */

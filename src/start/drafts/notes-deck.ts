@@ -1,6 +1,7 @@
 import { mapStrings } from '../../core/collections.ts';
 import type { UiLanguage } from '../../core/language.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
+import { say } from '../../messages/say.ts';
 import { typedFigures } from '../../resolve/typed-figures.ts';
 import { bareNumbersIn, figuresIn, type NumberForm } from '../figures/figures.ts';
 import { agesIn, formOf, numberedNames } from '../figures/numbered-names.ts';
@@ -11,7 +12,7 @@ import { lengthOf, shortened } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import { factsFromFigures } from './draft-facts.ts';
 import { idOf } from './fact-names.ts';
-import { NOTE_WORDS, notesOutline, REMARKS } from './notes-outline.ts';
+import { notesOutline } from './notes-outline.ts';
 import { notesSlides, titleIn, withOwnTitles } from './notes-slides.ts';
 import { charactersIn, isStrange, RELIEVED, relieved, withoutCharacters } from './relieve.ts';
 import { withData } from './table-slides.ts';
@@ -63,13 +64,13 @@ export async function notesDeck(
   const notes = withPictures(source.notes, source.picture);
   const form = formOf(text);
   const names = [...codeNames(notes), ...namesIn(text, form), ...figuresNamed(source.title)];
-  const words = NOTE_WORDS[source.language];
+  const { language } = source;
   let title = draftText(source.title);
-  let slides = notesSlides(notes, { title, words, form, figures: (text) => figuresIn(text, form, names) })
+  let slides = notesSlides(notes, { title, language, form, figures: (text) => figuresIn(text, form, names) })
     .map((slide) => noteFootnotes(slide, notes.footnotes))
     .map((slide) => (slide.kind === 'cover' && source.scene !== undefined ? { ...slide, scene: source.scene } : slide));
   for (let round = 0; ; round++) {
-    const written = writtenOutline({ ...source, title }, withOwnTitles(slides, words), { form, names }, ui);
+    const written = writtenOutline({ ...source, title }, withOwnTitles(slides, language), { form, names }, ui);
     const findings = await check(written.outline);
     const grave = findings.filter((finding) => severityOf(finding.code) === 'error' || RELIEVED.includes(finding.code));
     if (grave.length === 0 || round === ROUNDS) return { ...written, findings };
@@ -91,13 +92,13 @@ function writtenOutline(source: NotesSource, slides: readonly DraftSlide[], { fo
   const drafted = factsFromFigures(slides, form, names);
   const called = titleIn(source.notes);
   const ending: DraftSlide[] =
-    drafted.facts.length > 0 ? [{ kind: 'sources', title: NOTE_WORDS[source.language].sources }] : [];
+    drafted.facts.length > 0 ? [{ kind: 'sources', title: say.start.slides.sources[source.language] }] : [];
   const all = withIds([...drafted.slides, ...ending]).map((slide) =>
     withData(slide, (rows) => source.data(slide.id === undefined ? slide.kind : String(slide.id), rows)),
   );
   const outline = notesOutline(
     { ...source, ...(called === undefined ? {} : { source: called }), slides: all, facts: drafted.facts, names },
-    REMARKS[ui],
+    ui,
   );
   return { outline, facts: drafted.facts.length, slides: all.length };
 }

@@ -1,9 +1,10 @@
 import { sum } from '../../core/collections.ts';
+import type { UiLanguage } from '../../core/language.ts';
+import { say } from '../../messages/say.ts';
 import { type Block, headingOf, type Notes, type Outlined, outlinedParts, textsIn } from '../notes/read-notes.ts';
 import { lengthOf, shortened, wordCount } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import { columnRuns, columnsSlide, evenly } from './list-slides.ts';
-import type { NoteWords } from './notes-outline.ts';
 import { contactSlide, type PlannedSlide, partSlides, type Reading, SUMMARY, subtitleOf } from './plan-slides.ts';
 import { isProse } from './prose.ts';
 
@@ -26,7 +27,7 @@ const MAX_ABOVE = 40;
 interface Making extends Reading {
   /** The title of the deck: slides under no heading have it. */
   readonly title: string;
-  readonly words: NoteWords;
+  readonly language: UiLanguage;
 }
 
 /**
@@ -54,9 +55,9 @@ export function notesSlides(notes: Notes, making: Making): DraftSlide[] {
   const isListed = topics.length >= MIN_LISTED && topics.length <= MAX_LISTED && titles.every(isShort);
   const contents: DraftSlide[] =
     dividers >= MIN_SECTIONS && dividers <= MAX_SECTIONS
-      ? [{ kind: 'agenda', title: making.words.contents }]
+      ? [{ kind: 'agenda', title: say.start.slides.contents[making.language] }]
       : dividers === 0 && isListed
-        ? [{ kind: 'bullets', title: making.words.contents, items: titles }]
+        ? [{ kind: 'bullets', title: say.start.slides.contents[making.language], items: titles }]
         : [];
   return [...(cover ? [cover.slide] : []), ...contents, ...shown];
 }
@@ -125,12 +126,13 @@ function under({ slide, ...more }: PlannedSlide, heading: string): PlannedSlide 
 }
 
 /** The slides with a number at each title that an earlier slide has. */
-export function withOwnTitles(slides: readonly DraftSlide[], { numbered }: NoteWords): DraftSlide[] {
+export function withOwnTitles(slides: readonly DraftSlide[], language: UiLanguage): DraftSlide[] {
   const taken = new Set<string>();
   return slides.map((slide) => {
     let { title } = slide;
     if (title === undefined) return slide;
-    for (let count = 2; taken.has(title.toLowerCase()); count++) title = numbered(slide.title ?? '', count);
+    for (let count = 2; taken.has(title.toLowerCase()); count++)
+      title = say.start.slides.numbered({ title: slide.title ?? '', count })[language];
     taken.add(title.toLowerCase());
     return { ...slide, title };
   });

@@ -1,7 +1,7 @@
 import { sum } from '../../core/collections.ts';
-import { grouped } from '../../core/counted.ts';
 import type { Words } from '../../core/language.ts';
 import { RefusedContent } from '../../core/refused-content.ts';
+import { say } from '../../messages/say.ts';
 
 /** What notes may hold at most: no deck shows more. */
 export const NOTES_LIMITS = {
@@ -41,9 +41,12 @@ export function refuseLongNotes(markdown: string): void {
     if (line.trim() === '' || OWN_LINE.test(line)) [characters, signs] = [0, 0];
     characters += line.length;
     signs += line.match(SIGNS)?.length ?? 0;
-    if (characters > NOTES_LIMITS.characters) throw new NotesTooLong(longParagraph(at));
-    if (signs > NOTES_LIMITS.signs) throw new NotesTooLong(tooManySigns(at));
-    if (depthOf(line) > NOTES_LIMITS.depth) throw new NotesTooLong(tooDeep(at));
+    if (characters > NOTES_LIMITS.characters)
+      throw new NotesTooLong(say.start.longParagraph({ most: NOTES_LIMITS.characters, line: at }));
+    if (signs > NOTES_LIMITS.signs)
+      throw new NotesTooLong(say.start.tooManySigns({ most: NOTES_LIMITS.signs, line: at }));
+    if (depthOf(line) > NOTES_LIMITS.depth)
+      throw new NotesTooLong(say.start.tooDeep({ most: NOTES_LIMITS.depth, line: at }));
   }
 }
 
@@ -55,54 +58,29 @@ function depthOf(line: string): number {
   return Math.max(markers.match(/[-*+>.)]/g)?.length ?? 0, indent);
 }
 
+function refuseMore(found: number, most: number, what: Words): void {
+  if (found > most) throw new NotesTooLong(say.start.tooMany({ found, most, what }));
+}
+
 /** Throws a NotesTooLong where there are more headings or blocks than a deck shows. */
 export function refuseManyNotes(headings: number, blocks: number): void {
-  const most = NOTES_LIMITS;
-  if (headings > most.headings) throw new NotesTooLong(tooMany(headings, most.headings, 'headings', '个标题'));
-  if (blocks > most.blocks) throw new NotesTooLong(tooMany(blocks, most.blocks, 'paragraphs', '段'));
-}
-
-/** Throws a NotesTooLong where a text, or all of them together, have more characters than a deck shows. */
-export function refuseLongTexts(texts: readonly string[]): void {
-  const [most, long] = [NOTES_LIMITS, texts.find(({ length }) => length > NOTES_LIMITS.characters)];
-  if (long !== undefined) throw new NotesTooLong(longText(long.slice(0, SHOWN)));
-  const whole = sum(texts.map(({ length }) => length));
-  if (whole > most.whole) throw new NotesTooLong(tooMany(whole, most.whole, 'characters', '个字符'));
-}
-
-/** Throws a NotesTooLong where a table has more columns or cells than a deck shows. */
-export function refuseLargeTable(rows: number, columns: number): void {
-  const [most, cells] = [NOTES_LIMITS, rows * columns];
-  if (columns > most.columns) throw new NotesTooLong(tooMany(columns, most.columns, 'columns in a table', '列的表格'));
-  if (cells > most.cells) throw new NotesTooLong(tooMany(cells, most.cells, 'cells in a table', '个单元格的表格'));
-}
-
-function tooMany(found: number, most: number, en: string, zh: string): Words {
-  return {
-    en: `has ${grouped(found)} ${en}, and at most ${grouped(most)} are made into slides`,
-    zh: `有 ${grouped(found)} ${zh}，最多只用 ${grouped(most)} ${zh}生成幻灯片`,
-  };
+  refuseMore(headings, NOTES_LIMITS.headings, say.start.headings);
+  refuseMore(blocks, NOTES_LIMITS.blocks, say.start.paragraphs);
 }
 
 /** Characters of a text that say which one it is. */
 const SHOWN = 40;
 
-const longText = (beginning: string): Words => ({
-  en: `has a paragraph of more than ${grouped(NOTES_LIMITS.characters)} characters, which begins with “${beginning}…”`,
-  zh: `有超过 ${grouped(NOTES_LIMITS.characters)} 个字符的段落，开头是“${beginning}……”`,
-});
+/** Throws a NotesTooLong where a text, or all of them together, have more characters than a deck shows. */
+export function refuseLongTexts(texts: readonly string[]): void {
+  const most = NOTES_LIMITS.characters;
+  const long = texts.find(({ length }) => length > most);
+  if (long !== undefined) throw new NotesTooLong(say.start.longText({ most, beginning: long.slice(0, SHOWN) }));
+  refuseMore(sum(texts.map(({ length }) => length)), NOTES_LIMITS.whole, say.start.characters);
+}
 
-const longParagraph = (line: number): Words => ({
-  en: `has a paragraph of more than ${grouped(NOTES_LIMITS.characters)} characters on line ${line}`,
-  zh: `的第 ${line} 行处有超过 ${grouped(NOTES_LIMITS.characters)} 个字符的段落`,
-});
-
-const tooManySigns = (line: number): Words => ({
-  en: `has a paragraph of more than ${NOTES_LIMITS.signs} signs of markup on line ${line}`,
-  zh: `的第 ${line} 行处有超过 ${NOTES_LIMITS.signs} 个标记符号的段落`,
-});
-
-const tooDeep = (line: number): Words => ({
-  en: `has more than ${NOTES_LIMITS.depth} lists or quotations within one another on line ${line}`,
-  zh: `的第 ${line} 行处有超过 ${NOTES_LIMITS.depth} 层的列表或引文`,
-});
+/** Throws a NotesTooLong where a table has more columns or cells than a deck shows. */
+export function refuseLargeTable(rows: number, columns: number): void {
+  refuseMore(columns, NOTES_LIMITS.columns, say.start.columns);
+  refuseMore(rows * columns, NOTES_LIMITS.cells, say.start.cells);
+}

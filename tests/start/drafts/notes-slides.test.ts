@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { NOTE_WORDS } from '../../../src/start/drafts/notes-outline.ts';
 import { notesSlides, withOwnTitles } from '../../../src/start/drafts/notes-slides.ts';
 import { figuresIn } from '../../../src/start/figures/figures.ts';
 import { headingOf, readNotes } from '../../../src/start/notes/read-notes.ts';
@@ -8,11 +7,11 @@ const slides = (markdown: string) =>
   withOwnTitles(
     notesSlides(readNotes(markdown), {
       title: 'The deck',
-      words: NOTE_WORDS.en,
+      language: 'en',
       form: 'en',
       figures: (text) => figuresIn(text, 'en', []),
     }),
-    NOTE_WORDS.en,
+    'en',
   );
 const outline = (markdown: string) =>
   slides(markdown).map(({ kind, title }) => [kind, title].filter(Boolean).join(': '));
