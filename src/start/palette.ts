@@ -10,13 +10,11 @@ const { clampChroma, converter, differenceEuclidean, formatHex } = culori;
 const toOklch = converter('oklch');
 const distance = differenceEuclidean('oklab');
 
-/** What the two colours of an organisation come to as the colours of a brand. */
 export interface Palette {
   readonly theme: Readonly<Record<ThemeSlot, string>>;
   /** Roles that differ from those of the brand that is extended, and those on dark slides. */
   readonly colors: Readonly<Record<string, unknown>>;
   readonly onDark: Readonly<Record<string, string>>;
-  /** What was changed about the two colours, and why. */
   readonly notes: readonly Words[];
 }
 
@@ -154,7 +152,6 @@ function textShade(theme: Readonly<Record<ThemeSlot, string>>): { readonly shade
   return { shade: lumMod === 1 ? 'accent2' : { of: 'accent2', lumMod }, hex: hexAt(lumMod) };
 }
 
-/** The main colour as the ground of sections where the usual shade is too light for the quietest text on it. */
 function deepShade(theme: Readonly<Record<ThemeSlot, string>>): Readonly<Record<string, unknown>> {
   const { slot, lumMod: usual = 1, ...more } = DERIVED_SHADES['subject-deep'];
   // `step-1` and `on-dark-subtle` of the brand that is extended.

@@ -1,6 +1,5 @@
 import { isGroup } from '../core/group.ts';
 
-/** The package of the tool, as far as it matters to a deck that takes it along. */
 export interface ToolPackage {
   readonly name: string;
   readonly version: string;

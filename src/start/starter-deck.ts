@@ -17,7 +17,6 @@ import { LANGUAGES } from '../outline/outline.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
 import type { Palette } from './palette.ts';
 
-/** What a new deck is to be. */
 export interface Answers {
   /** The name of its files and of its brand's folder: letters, digits, `_` and `-`. */
   readonly name: string;
@@ -30,7 +29,6 @@ export interface Answers {
   readonly scene?: string;
   /** The starter's own colours where omitted. */
   readonly palette?: Palette;
-  /** The logo; the starter's own sign and drawings where omitted. */
   readonly logo?: {
     readonly mark: string;
     readonly onDark?: string;
@@ -41,7 +39,6 @@ export interface Answers {
 
 export type TextByLanguage = Readonly<Record<string, string>>;
 
-/** Files by their path in the new folder. */
 export type NewFiles = ReadonlyMap<string, string | Uint8Array>;
 
 const BRAND = 'templates/starter';
@@ -97,7 +94,6 @@ function newOutline(text: string, answers: Answers, ui: UiLanguage): string {
   return written(tree);
 }
 
-/** The first slide of a kind. */
 function slideOf(tree: Document, kind: string): YAMLMap | undefined {
   const slides = tree.get('slides');
   return isSeq(slides) ? slides.items.filter(isMap).find((slide) => slide.get('kind') === kind) : undefined;
@@ -179,7 +175,6 @@ function keepLanguage(tree: Document, language: string, all: readonly string[]):
 /** A line that is a remark in one language: `# en: Delete this.` */
 const REMARK = /^(?<indent> *)# (?<language>en|zh):(?: (?<words>.*))?$/;
 
-/** The text with the remarks of one language, `# Delete this.`, and without those of others. */
 export function spokenIn(text: string, ui: UiLanguage): string {
   const lines = text.split('\n').flatMap((line) => {
     const { indent = '', language, words = '' } = REMARK.exec(line)?.groups ?? {};

@@ -179,7 +179,7 @@ export const yaml = {
     'Name facts here: each figure stands under `facts`, with its source; or take the figures of a file, with `from`.',
   mixColor: ({ hex }: { hex: string }) => `Write it as six hex digits: \`"${hex}"\`.`,
   quoteIt: 'Put it in quotes.',
-  oneOfThem: ({ key, text }: { key: string; text: string }) => `Write one text: \`${key}: ${text}\`.`,
+  oneTextOfNumbers: ({ key, text }: { key: string; text: string }) => `Write one text: \`${key}: ${text}\`.`,
   oneText: ({ key }: { key: string }) =>
     `Write one text; of several lines, so: \`${key}: |\`, and the lines below it, indented and without dashes.`,
   swappedDegrees: ({ lat, lon }: { lat: number; lon: number }) => ({
@@ -237,8 +237,10 @@ export const yaml = {
     message: 'The dash of this entry does not stand below the dashes of its list.',
     hint: `Let it stand below the dashes above, in column ${column + 1}.`,
   }),
-  twoValues: ({ key }: { key: string }) =>
-    `\`${key}\` has a text on its line and a list below it, and only one of them can be its value.`,
+  twoValues: ({ key, value }: { key: string; value: string }) => ({
+    message: `\`${key}\` has a text on its line and a list below it, and only one of them can be its value.`,
+    hint: `Remove \`${value}\`, so that the list stands under \`${key}:\`; or write it as an entry of the list.`,
+  }),
   unclosed: ({ open, close, brace }: { open: string; close: string; brace: boolean }) => ({
     message: `\`${open}\` is opened here and not closed.`,
     hint: `Write \`${close}\` where it ends${brace ? '; a line below an open brace must be indented further' : ''}.`,
@@ -423,4 +425,23 @@ export const yaml = {
     `\`*${source}\` refers to a value that is marked \`&${source}\`, and none is.`,
   markOrQuote: ({ source }: { source: string }) =>
     `Mark the value with \`&${source}\` where it stands, above; or put quotes around \`*${source}\` if it is a text.`,
+  insideEntries: ({ child }: { child: string }) => `It belongs inside \`${child}\`, to each entry of that list.`,
+  calledInKind: ({ chosen, name }: { chosen: string; name: string }) =>
+    `In \`${chosen}\` it is called \`${name}\`: write that in its place.`,
+  partsInBrackets: ({ cells }: { cells: string }) => `Write its parts in brackets: \`[${cells}]\`.`,
+  keysBelow: ({ names }: { names: string }) =>
+    `Write its keys on lines of their own below, each with a colon and its value${names && `: ${names}`}.`,
+  underKey: ({ isEntry, line, names }: { isEntry: boolean; line: string; names: string }) =>
+    `Write \`${isEntry ? '- ' : ''}${line}\`${isEntry ? '' : ' on a line of its own below'}${names && `; its keys are ${names}`}.`,
+  addOrNameSource: ({ names, more }: { names: readonly string[]; more: boolean }) =>
+    `Add it under \`sources\`, or name one that is there: ${names.join(', ')}${more ? ' and others' : ''}.`,
+  missingKeys: ({ names, count, place }: { names: string; count: number; place: string }) =>
+    `${capital(names)} ${count === 1 ? 'is' : 'are'} missing${place && ` in ${place}`}.`,
+  fittingKinds: ({ line, names }: { line: string; names: string }) =>
+    `Add a line such as \`${line}\`; with its other keys it can be ${names}.`,
+  fileAlone: ({ line, names }: { line: string; names: string }) =>
+    `Write \`${line}\`${names && `; ${names} stands beside it, in the same column`}.`,
+  oneAlone: ({ line }: { line: string }) => `Write one of them alone: \`${line}\`.`,
+  atMostNumber: ({ maximum }: { maximum: number | bigint }) => `Write ${maximum} or a smaller number.`,
+  multipleOf: ({ divisor }: { divisor: number | bigint }) => `a multiple of ${divisor}`,
 };

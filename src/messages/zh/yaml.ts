@@ -140,7 +140,7 @@ export const yaml: typeof en = {
   nameFact: '这里写数据的名称：每个数字写在 `facts` 下并注明出处；也可以用 `from` 从文件中读取数字。',
   mixColor: ({ hex }) => `请写成六位十六进制数：\`"${hex}"\`。`,
   quoteIt: '请加上引号。',
-  oneOfThem: ({ key, text }) => `请写成一段文字：\`${key}: ${text}\`。`,
+  oneTextOfNumbers: ({ key, text }) => `请写成一段文字：\`${key}: ${text}\`。`,
   oneText: ({ key }) => `请写成一段文字；如有多行，请写 \`${key}: |\`，再把各行写在下面，缩进且不加短横线。`,
   swappedDegrees: ({ lat, lon }) => ({
     message: `\`lat\` 和 \`lon\` 写反了：纬度最大是 90 度，而这里是 ${lat}。`,
@@ -197,7 +197,10 @@ export const yaml: typeof en = {
     message: '这一项的短横线没有与同一列表的其他短横线对齐。',
     hint: `请与上面的短横线对齐，放在第 ${column + 1} 列。`,
   }),
-  twoValues: ({ key }) => `\`${key}\` 同一行有文字，下面又有列表，只能保留一个。`,
+  twoValues: ({ key, value }) => ({
+    message: `\`${key}\` 同一行有文字，下面又有列表，只能保留一个。`,
+    hint: `请删去 \`${value}\`，让列表写在 \`${key}:\` 下面；或者把它写成列表中的一项。`,
+  }),
   unclosed: ({ open, close, brace }) => ({
     message: `这里的 \`${open}\` 没有对应的结尾。`,
     hint: `请在结尾处写上 \`${close}\`${brace ? '；大括号没有结束时，下一行必须缩进得更深' : ''}。`,
@@ -329,4 +332,20 @@ export const yaml: typeof en = {
     `对其他内容的引用（\`*\`）超过了 ${most} 处${nested ? '，而且其中有的又引用别的引用' : ''}。`,
   noSuchReference: ({ source }) => `\`*${source}\` 引用标记为 \`&${source}\` 的内容，而文件里没有这个标记。`,
   markOrQuote: ({ source }) => `请在前面的内容处加上标记 \`&${source}\`；如果 \`*${source}\` 本身就是文字，请加引号。`,
+  insideEntries: ({ child }) => `它应当写在 \`${child}\` 列表的每一项里面。`,
+  calledInKind: ({ chosen, name }) => `在 \`${chosen}\` 里它叫 \`${name}\`：请改成这个键。`,
+  partsInBrackets: ({ cells }) => `请用方括号写出各部分：\`[${cells}]\`。`,
+  keysBelow: ({ names }) => spacedChinese(`请把它的键逐行写在下面，每个键后面是冒号和值${names && `：${names}`}。`),
+  underKey: ({ isEntry, line, names }) =>
+    spacedChinese(
+      `请${isEntry ? '' : '在下面另起一行'}写 \`${isEntry ? '- ' : ''}${line}\`${names && `；这里的键有${names}`}。`,
+    ),
+  addOrNameSource: ({ names, more }) =>
+    `请在 \`sources\` 下补上，或改用已有的：${names.join('、')}${more ? ' 等' : ''}。`,
+  missingKeys: ({ names, count: _, place }) => spacedChinese(`${place}缺少${names}。`),
+  fittingKinds: ({ line, names }) => spacedChinese(`请加一行，例如 \`${line}\`；按其余的键，可以是${names}。`),
+  fileAlone: ({ line, names }) => spacedChinese(`请写 \`${line}\`${names && `；${names}与它并列，左端对齐`}。`),
+  oneAlone: ({ line }) => `请只写其中一个：\`${line}\`。`,
+  atMostNumber: ({ maximum }) => `请写 ${maximum} 或更小的数。`,
+  multipleOf: ({ divisor }) => ` ${divisor} 的倍数`,
 };

@@ -14,7 +14,6 @@ const BULLET = /^(?:[•●▪◦■□◆➢✓‣∙·]|[–-](?=\s))\s*(?=\S)
 const HEADING = /^h([1-6])$/;
 const TITLE = 0;
 const CHECKBOX = /^[☐☑☒]\s*/;
-/** Stands for space between two elements, which a reader of XML takes for layout. */
 const GAP = '\u{e0ff}';
 
 /**
@@ -48,7 +47,6 @@ export function htmlNotes(html: string): Notes {
   });
 }
 
-/** The texts of footnotes by their ids. */
 function footnotesIn(root: XmlElement): Map<string, string> {
   const notes = elementsOf(root)
     .flatMap(elementsOf)
@@ -142,7 +140,6 @@ class Reader {
     });
   }
 
-  /** A table; one of a single cell is a frame around what stands in it. */
   private table(element: XmlElement): Block[] {
     const rows = elementsOf(element).flatMap((each) => (each.name === 'tr' ? [each] : elementsOf(each)));
     const all = rows.map((row) => elementsOf(row).filter(({ name }) => name === 'td' || name === 'th'));
@@ -243,7 +240,6 @@ function plainText(element: XmlElement): string {
   return textOf(element).replaceAll(GAP, ' ').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** A footnote without the arrow that leads back to its mark. */
 function withoutBackLinks(element: XmlElement): XmlElement {
   const isBack = (node: XmlNode) =>
     isElement(node) && node.name === 'a' && /note-ref-/.test(node.attributes.href ?? '');

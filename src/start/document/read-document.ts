@@ -8,7 +8,6 @@ import { childrenOf, parseXml, type XmlElement } from '../../office/xml.ts';
 import type { Notes } from '../notes/read-notes.ts';
 import { htmlNotes } from './html-notes.ts';
 
-/** What a document holds that no slide can show. */
 export type UnshownKind = 'chart' | 'diagram' | 'formula' | 'object' | 'picture';
 
 /** A Word document as notes, with its pictures by the names that the notes have for them. */

@@ -13,7 +13,6 @@ export interface DraftFact extends FigureFact {
   readonly id: string;
   readonly name: string;
   readonly period?: number;
-  /** The sentence or the cell that the figure was found in. */
   readonly found: string;
   readonly isCell: boolean;
 }
@@ -50,7 +49,6 @@ export function factsFromFigures(slides: readonly DraftSlide[], form: NumberForm
   return { slides: named, facts: [...facts.byId.values()] };
 }
 
-/** The facts found so far. */
 class FactList {
   readonly byId = new Map<string, DraftFact>();
   private readonly known = new Map<string, string>();
@@ -286,7 +284,6 @@ function keysOf(text: string, { start, end }: Stretch, { cell, about }: Context)
   ];
 }
 
-/** Whether two texts have a word in common that says something. */
 function haveCommonWord(one: string, other: string): boolean {
   const wordsOf = (text: string): readonly string[] =>
     text.toLowerCase().match(/\p{Script=Latin}{4,}|\p{Script=Han}{2}/gu) ?? [];

@@ -1,4 +1,3 @@
-/** A slide that notes came to, as the outline writes it, all texts still with their figures in digits. */
 export interface DraftSlide {
   readonly kind: string;
   readonly title?: string;

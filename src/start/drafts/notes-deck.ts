@@ -114,7 +114,6 @@ function withPictures(notes: Notes, picture: NotesSource['picture']): Notes {
   return { ...notes, lead: notes.lead.flatMap(at), parts };
 }
 
-/** Words set as code that have digits in them. */
 function codeNames({ codes }: Notes): string[] {
   return [...new Set(codes.filter((code) => /\d/.test(code) && !/[{}]/.test(code)))];
 }

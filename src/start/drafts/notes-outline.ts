@@ -6,7 +6,6 @@ import { readable, written } from '../notes/inline.ts';
 import type { DraftSlide } from './draft.ts';
 import type { DraftFact } from './draft-facts.ts';
 
-/** All that an outline made from notes says. */
 interface NotesOutline {
   readonly name: string;
   readonly title: string;
@@ -87,7 +86,6 @@ function remark(text: string): string {
     .join('\n');
 }
 
-/** The node of a key in a group of the tree. */
 function keyOf(tree: Document, path: readonly string[], key: string): Scalar | undefined {
   const group = path.length === 0 ? tree.contents : tree.getIn(path, true);
   const pair = isMap(group) ? group.items.find((each) => isScalar(each.key) && each.key.value === key) : undefined;

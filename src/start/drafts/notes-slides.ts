@@ -8,7 +8,6 @@ import { columnRuns, columnsSlide, evenly } from './list-slides.ts';
 import { contactSlide, type PlannedSlide, partSlides, type Reading, SUMMARY, subtitleOf } from './plan-slides.ts';
 import { isProse } from './prose.ts';
 
-/** The length of a title on a cover (`lengthOf`). */
 const MAX_TITLE = 70;
 /** Sections from which on an agenda stands behind the cover, and those that fit on one; headings that are listed in its place. */
 const [MIN_SECTIONS, MAX_SECTIONS, MIN_LISTED, MAX_LISTED] = [3, 10, 4, 12];
@@ -64,7 +63,6 @@ export function notesSlides(notes: Notes, making: Making): DraftSlide[] {
 
 const isShort = (text: string) => lengthOf(text) <= MAX_TITLE;
 
-/** What notes call themselves, short enough for a cover; undefined where they do not. */
 export function titleIn(notes: Notes): string | undefined {
   const title = notes.title ?? headingOf(notes).heading?.title;
   return title === undefined ? undefined : shortened(title, MAX_TITLE);

@@ -18,7 +18,6 @@ export interface PlannedSlide {
   readonly heading?: string;
 }
 
-/** Lengths in Latin letters (`lengthOf`), by what fits its place in an ordinary font. */
 const [MAX_TITLE, MAX_STATEMENT, MAX_KICKER] = [90, 150, 40];
 /** A heading of so many words, or hanzi, says something itself, and stays the title. */
 const [SAYING_WORDS, SAYING_HANZI] = [6, 12];
@@ -31,7 +30,6 @@ const LEADS_ON =
 export const SUMMARY =
   /^(?:executive |management )?summary$|^(?:in (?:brief|short)|at a glance|key (?:findings|figures|messages)|overview|abstract)$|^(?:内容)?(?:概要|摘要|提要|概述|要点|概览)$/iu;
 
-/** How the figures of a text are found, and how it writes them. */
 export interface Reading {
   readonly figures: FindFigures;
   readonly form: NumberForm;

@@ -3,7 +3,6 @@ import { withFootnotes } from '../notes/markdown-dialects.ts';
 import { lengthOf, sentencesOf, wordCount } from '../notes/sentences.ts';
 import WORDS from './words.json' with { type: 'json' };
 
-/** Where the figures of a text are. */
 export type FindFigures = (text: string) => readonly { readonly start: number; readonly end: number }[];
 
 /** What a slide shows of prose: its title, if one of the sentences serves, and the sentences that tell most. */

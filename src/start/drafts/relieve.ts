@@ -20,7 +20,6 @@ export const RELIEVED: readonly string[] = [
 /** How much of a title is kept, and the longest cell and the most points. */
 const [TITLE_RATIO, MAX_CELL, MAX_POINTS, MAX_SUB_POINTS] = [0.7, 40, 6, 4];
 
-/** The slide, or slides, that say the same with less on each: what is taken off goes to the notes. */
 export function relieved(slide: DraftSlide, findings: readonly Finding[]): DraftSlide[] {
   const clean = withoutCharacters(slide, charactersIn(findings));
   const full = findings.filter(({ code }) => !isStrange(code));
@@ -35,13 +34,11 @@ export function relieved(slide: DraftSlide, findings: readonly Finding[]): Draft
 /** Whether a finding is about characters that no font has. */
 export const isStrange = (code: string): boolean => code === 'missing-glyph' || code === 'emoji';
 
-/** The characters that no font has, as the findings name them. */
 export function charactersIn(findings: readonly Finding[]): string {
   const messages = findings.filter(({ code }) => isStrange(code)).map(({ message }) => inWords(message, 'en'));
   return messages.flatMap((message) => [...message.matchAll(/“(.+?)”/gu)].map(([, found]) => found)).join('');
 }
 
-/** A value with characters taken out of all its texts. */
 export function withoutCharacters<Value>(value: Value, characters: string): Value {
   if (characters === '') return value;
   const kept = (text: string) => [...text].filter((sign) => !characters.includes(sign)).join('');
@@ -88,7 +85,6 @@ function fewerPoints(slide: DraftSlide, items: readonly unknown[]): DraftSlide[]
   ];
 }
 
-/** What a card, a step, a moment, a column or a person says, as a point. */
 function asPoint(item: unknown): unknown {
   const { when, name, role, title, text, items } = item as Readonly<Record<string, string | undefined>>;
   if (Array.isArray(items) && title !== undefined)

@@ -7,7 +7,6 @@ import { pointSlides } from './list-slides.ts';
 
 type Table = Pick<Extract<Block, { type: 'table' }>, 'head' | 'rows'>;
 
-/** A number as charts take it; a dash or nothing where there is none. */
 const NUMBER = /^[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const NONE = /^[-–—]?$/;
 const YEAR = /^(?:FY ?)?((?:1[5-9]|20)\d{2})年?$/;
@@ -15,7 +14,6 @@ const [MIN_YEARS, MAX_YEARS, MAX_SERIES] = [3, 30, 4];
 /** Years that columns show, and years and series of a chart which writes every value. */
 const [MAX_COLUMN_YEARS, MAX_COMBO_YEARS, MAX_COMBO_SERIES] = [8, 10, 3];
 
-/** A chart of some of a table's columns. */
 interface Drawn {
   readonly type: 'column' | 'line' | 'combo';
   readonly title?: string;
@@ -90,7 +88,6 @@ function typeFor(series: readonly Series[], years: number): Pick<DraftChart, 'fi
   };
 }
 
-/** The slide of a chart as its table. */
 export function asTable({ chart, points: _, ...slide }: DraftSlide): DraftSlide {
   const { head, rows } = chart as DraftChart;
   const columns = head.map((title, i) => ({ title: title === '' ? '–' : title, ...(i > 0 ? { type: 'number' } : {}) }));

@@ -5,7 +5,6 @@ import { lengthOf, sentencesOf } from './sentences.ts';
 const ordinals = (words: string, write: (word: string) => string) =>
   words.split(' ').map((word) => new RegExp(`(?<=^|[。；：，;:.!?\\n]\\s?)${write(word)}`, 'u'));
 
-/** Words that count the parts of what a paragraph says, in order; each stands where a sentence or a clause begins. */
 const COUNTS: readonly (readonly RegExp[])[] = [
   ordinals('一 二 三 四 五 六 七 八', (digit) => `第${digit}[，,、]?(?:是|要)?\\s*`),
   ordinals('一 二 三 四 五 六 七 八', (digit) => `${digit}(?:是要|是|要)\\s*`),

@@ -1,7 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { lookUp } from '../../core/collections.ts';
 
-/** A picture that notes show. */
 export interface NotesPicture {
   readonly href: string;
   readonly alt: string;
@@ -18,12 +17,10 @@ export function written(text: string): string {
     .replaceAll('\u{e001}', '}}');
 }
 
-/** A draft's text as people read it. */
 export function readable(text: string): string {
   return released(text).replaceAll('\u{e000}', '{').replaceAll('\u{e001}', '}');
 }
 
-/** The text with its signs in their own form, save braces. */
 function released(text: string): string {
   return HELD.slice(2).reduce((result, held, i) => result.replaceAll(held, SIGNS.charAt(i + 2)), text);
 }

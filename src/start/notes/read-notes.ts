@@ -4,13 +4,11 @@ import { inlineOf, type NotesPicture, plainInline, readable } from './inline.ts'
 import { plainMarkdown } from './markdown-dialects.ts';
 import { refuseLargeTable, refuseLongNotes, refuseLongTexts, refuseManyNotes } from './notes-limits.ts';
 
-/** An entry of a list, with those below it. */
 export interface NotesItem {
   readonly text: string;
   readonly items: readonly NotesItem[];
 }
 
-/** A part of notes between two headings. */
 export type Block =
   | { readonly type: 'text'; readonly text: string }
   | {
@@ -37,7 +35,6 @@ export interface Notes {
   readonly title?: string;
   readonly lead: readonly Block[];
   readonly parts: readonly NotesPart[];
-  /** Words set as code. */
   readonly codes: readonly string[];
   /** The texts of footnotes, by the places that their marks in texts name. */
   readonly footnotes: readonly string[];
@@ -70,7 +67,6 @@ export function readNotes(source: string): Notes {
   return notesOf({ ...(title ? { title } : {}), lead, parts, codes, footnotes: notes });
 }
 
-/** All that notes say, a text a line, as people read it. */
 export function notesText(notes: Notes): string {
   return textsIn([notes.title ?? '', notes.lead, notes.parts, notes.footnotes])
     .map(readable)
@@ -195,7 +191,6 @@ function paragraph(tokens: readonly Token[], codes: string[]): Block[] {
   return text === '' ? shown : [{ type: 'text', text }, ...shown];
 }
 
-/** The entries of a list, and its pictures and code behind it. */
 function list({ ordered, items }: Tokens.List, codes: string[]): Block[] {
   const beside: Block[] = [];
   const entries = entriesOf(items, codes, beside);
@@ -245,7 +240,6 @@ export function quoteOf(whole: string): Block[] {
   return [{ type: 'quote', text: within ?? text, speaker: name.trim(), ...(role ? { role: role.trim() } : {}) }];
 }
 
-/** A heading with those below it. */
 export interface Outlined {
   readonly part: NotesPart;
   readonly below: readonly Outlined[];

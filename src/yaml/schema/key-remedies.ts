@@ -172,14 +172,7 @@ function insideEntries(stray: Stray): Remedy | undefined {
         variants(field.element as z.ZodType, {}).some((entry) => ownKeys(entry).includes(stray.key)),
     ),
   );
-  return (
-    found && {
-      hint: {
-        en: `It belongs inside \`${found.child}\`, to each entry of that list.`,
-        zh: `它应当写在 \`${found.child}\` 列表的每一项里面。`,
-      },
-    }
-  );
+  return found && { hint: say.yaml.insideEntries({ child: found.child }) };
 }
 
 /** A key of a group that is not there, and needs other keys beside it. */
@@ -324,14 +317,7 @@ function listOfOtherKind({ key, path, parent, schema, data, free }: Stray): Reme
   const [best, next] = lists.toSorted((a, b) => b.taken - a.taken);
   if (!best || best.taken <= ALIKE || best.taken === next?.taken) return undefined;
   const chosen = choiceIn(valueAt(data, parent));
-  return {
-    suggestion: best.name,
-    sure: best.sure,
-    hint: {
-      en: `In \`${chosen}\` it is called \`${best.name}\`: write that in its place.`,
-      zh: `在 \`${chosen}\` 里它叫 \`${best.name}\`：请改成这个键。`,
-    },
-  };
+  return { suggestion: best.name, sure: best.sure, hint: say.yaml.calledInKind({ chosen, name: best.name }) };
 }
 
 /** How much of what the entries of a list have a schema takes, from 0 to 1. */

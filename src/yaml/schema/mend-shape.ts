@@ -4,7 +4,7 @@ import { isGroup } from '../../core/group.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { say } from '../../messages/say.ts';
-import { expectedSorts, listedNames, spacedChinese, valueAt } from '../plain-words.ts';
+import { expectedSorts, listedNames, valueAt } from '../plain-words.ts';
 import { keysAt, schemasAt } from '../schema-walk.ts';
 import { dashEdit, groupEdit, listEdit } from './mend-value.ts';
 import { type Mender, type MistakenValue, suchAs } from './mistaken-value.ts';
@@ -40,13 +40,7 @@ function inBrackets(mistaken: MistakenValue): ReturnType<Mender> {
   const cells = typeof path.at(-1) === 'number' ? cellsOf(value) : [];
   if (cells.length < 2) return undefined;
   const edit = typeof value === 'string' ? places && listEdit(places, path, []) : undefined;
-  return {
-    hint: {
-      en: `Write its parts in brackets: \`[${cells.join(', ')}]\`.`,
-      zh: `请用方括号写出各部分：\`[${cells.join(', ')}]\`。`,
-    },
-    ...(edit ? { edit } : {}),
-  };
+  return { hint: say.yaml.partsInBrackets({ cells: cells.join(', ') }), ...(edit ? { edit } : {}) };
 }
 
 function cellsOf(value: unknown): readonly unknown[] {
@@ -89,26 +83,15 @@ export function groupIt(mistaken: MistakenValue, expected: readonly string[]): R
   const names = listedNames(keys.slice(0, 8), 'and');
   const only = soleKey(schemasAt(schema, data, path), value);
   if (only !== undefined) return underKey(mistaken, only, keys.length > 1 ? names : undefined);
-  return {
-    hint: {
-      en: `Write its keys on lines of their own below, each with a colon and its value${keys.length > 0 ? `: ${names.en}` : ''}.`,
-      zh: spacedChinese(`请把它的键逐行写在下面，每个键后面是冒号和值${keys.length > 0 ? `：${names.zh}` : ''}。`),
-    },
-  };
+  return { hint: say.yaml.keysBelow({ names: keys.length > 0 ? names : '' }) };
 }
 
 /** A value alone under the key of the group that it was meant for; `names` are those of all its keys. */
 function underKey({ path, value, places }: MistakenValue, key: string, names: Words | undefined): ReturnType<Mender> {
   const edit = places && groupEdit(places, path, key);
-  const [dash, en, zh] =
-    typeof path.at(-1) === 'number' ? ['- ', '', ''] : ['', ' on a line of its own below', '在下面另起一行'];
-  return {
-    hint: {
-      en: `Write \`${dash}${key}: ${value}\`${en}${names ? `; its keys are ${names.en}` : ''}.`,
-      zh: spacedChinese(`请${zh}写 \`${dash}${key}: ${value}\`${names ? `；这里的键有${names.zh}` : ''}。`),
-    },
-    ...(edit ? { edit } : {}),
-  };
+  const isEntry = typeof path.at(-1) === 'number';
+  const hint = say.yaml.underKey({ isEntry, line: `${key}: ${value}`, names: names ?? '' });
+  return { hint, ...(edit ? { edit } : {}) };
 }
 
 function pairIt(path: Path, value: unknown, example: unknown): ReturnType<Mender> {

@@ -118,12 +118,7 @@ const LISTED = 6;
 
 function addSource(sources: readonly string[]): Words {
   const names = sources.slice(0, LISTED).map((name) => `\`${name}\``);
-  if (names.length === 0) return say.yaml.addSource;
-  const more = sources.length > LISTED;
-  return {
-    en: `Add it under \`sources\`, or name one that is there: ${names.join(', ')}${more ? ' and others' : ''}.`,
-    zh: `请在 \`sources\` 下补上，或改用已有的：${names.join('、')}${more ? ' 等' : ''}。`,
-  };
+  return names.length === 0 ? say.yaml.addSource : say.yaml.addOrNameSource({ names, more: sources.length > LISTED });
 }
 
 const NAMED = /^[A-Za-z][\w-]*$/;

@@ -35,8 +35,7 @@ export function readChoice(
   const bare = unquoted(value);
   const called = choiceCalledHere(String(path.at(-1)), bare, choices);
   if (called) {
-    const message = { en: `\`${value}\` is not ${sortOf(path).en}.`, zh: `\`${value}\` 不是${sortOf(path).zh}。` };
-    return { code: 'unknown-kind', message, path, ...called };
+    return { code: 'unknown-kind', message: say.yaml.notOneOf({ value, sort: sortOf(path) }), path, ...called };
   }
   const other = otherWordFor(bare, choices);
   const found: Guess = other === undefined ? guess(bare, choices) : { suggestion: other };

@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { capital, UI_LANGUAGES, type UiLanguage, type Words } from '../../core/language.ts';
+import { UI_LANGUAGES, type UiLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
-import { listedNames, placeName, spacedChinese, valueAt } from '../plain-words.ts';
+import { listedNames, placeName, valueAt } from '../plain-words.ts';
 import { inner, schemasAt, variants } from '../schema-walk.ts';
 import { otherWordFor } from './called-here.ts';
 
@@ -23,18 +23,17 @@ export function readEmpty(path: Path, source: string | undefined): Finding {
 
 /** Keys that lack in one group, as one `missing-key` that shows what could be added. */
 export function readMissing(parent: Path, keys: readonly string[], schema: z.ZodType, data: unknown): Finding {
-  const names = { and: listedNames(keys, 'and'), or: listedNames(keys, 'or') };
-  const place = placeName(parent);
   const examples = Object.fromEntries(
     UI_LANGUAGES.map((ui) => [ui, exampleLines(parent, keys, schema, data, ui)]),
   ) as unknown as Words;
   const short = keys.length === 1 && !examples.en.includes('\n');
   return {
     code: 'missing-key',
-    message: {
-      en: `${capital(names.and.en)} ${keys.length === 1 ? 'is' : 'are'} missing${parent.length === 0 ? '' : ` in ${place.en}`}.`,
-      zh: spacedChinese(parent.length === 0 ? `缺少${names.and.zh}。` : `${place.zh}缺少${names.and.zh}。`),
-    },
+    message: say.yaml.missingKeys({
+      names: listedNames(keys, 'and'),
+      count: keys.length,
+      place: parent.length === 0 ? '' : placeName(parent),
+    }),
     hint: fittingHint(parent, keys, schema, data) ?? hintWith(examples, short),
     path: parent,
     at: 'key',
@@ -84,11 +83,7 @@ function fittingHint(
     return each.safeParse({ ...(value as object), [key]: chosen }).success ? [chosen] : [];
   });
   if (fitting.length === 0 || fitting.length > LISTED) return undefined;
-  const names = listedNames(fitting, 'or');
-  return {
-    en: `Add a line such as \`${key}: ${fitting[0]}\`; with its other keys it can be ${names.en}.`,
-    zh: spacedChinese(`请加一行，例如 \`${key}: ${fitting[0]}\`；按其余的键，可以是${names.zh}。`),
-  };
+  return say.yaml.fittingKinds({ line: `${key}: ${fitting[0]}`, names: listedNames(fitting, 'or') });
 }
 
 function exampleLines(parent: Path, keys: readonly string[], schema: z.ZodType, data: unknown, ui: UiLanguage): string {

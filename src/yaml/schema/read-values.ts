@@ -6,7 +6,7 @@ import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
 import type { Places } from '../places.ts';
-import { expectedSorts, listedNames, mustBe, sortName, spacedChinese, valueAt } from '../plain-words.ts';
+import { expectedSorts, listedNames, mustBe, sortName, valueAt } from '../plain-words.ts';
 import { freeKeys, keysAt, schemasAt, takingKeys } from '../schema-walk.ts';
 import { COLON } from '../syntax/misread-text.ts';
 import { inGroupAbove } from './key-remedies.ts';
@@ -163,13 +163,8 @@ function nameFile({ path, value, data, schema }: MistakenValue, expected: readon
   const file = FILE_KEYS.map((each) => valueAt(value, [each])).find((each) => typeof each === 'string');
   if (file === undefined || typeof key !== 'string') return undefined;
   const beside = keysAt(schema, data, path.slice(0, -1)).filter((each) => Object.hasOwn(value, each));
-  const names = listedNames(beside, 'and');
-  return {
-    hint: {
-      en: `Write \`${key}: ${file}\`${beside.length > 0 ? `; ${names.en} stands beside it, in the same column` : ''}.`,
-      zh: spacedChinese(`请写 \`${key}: ${file}\`${beside.length > 0 ? `；${names.zh}与它并列，左端对齐` : ''}。`),
-    },
-  };
+  const names = beside.length > 0 ? listedNames(beside, 'and') : '';
+  return { hint: say.yaml.fileAlone({ line: `${key}: ${file}`, names }) };
 }
 
 /** A list where one text belongs: of lines, of years, or of several things of which one is taken. */
@@ -178,17 +173,10 @@ function foldLines({ path, value }: MistakenValue, expected: readonly string[]):
   if (!expected.includes('string') || !Array.isArray(value) || typeof key !== 'string') return undefined;
   if (value.every((each) => typeof each === 'number')) {
     const text = value.join('–');
-    return { hint: say.yaml.oneOfThem({ key, text }) };
+    return { hint: say.yaml.oneTextOfNumbers({ key, text }) };
   }
   if (!value.every((each) => typeof each === 'string')) return undefined;
-  if (!expected.includes('record')) {
-    return {
-      hint: {
-        en: `Write one of them alone: \`${key}: ${value[0] ?? ''}\`.`,
-        zh: `请只写其中一个：\`${key}: ${value[0] ?? ''}\`。`,
-      },
-    };
-  }
+  if (!expected.includes('record')) return { hint: say.yaml.oneAlone({ line: `${key}: ${value[0] ?? ''}` }) };
   return { hint: say.yaml.oneText({ key }) };
 }
 

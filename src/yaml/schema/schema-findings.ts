@@ -146,7 +146,7 @@ function swappedDegrees(
 
 function numberRemedy(issue: z.core.$ZodIssue): Pick<Finding, 'hint'> {
   if (issue.code === 'too_big' && issue.inclusive) {
-    return { hint: { en: `Write ${issue.maximum} or a smaller number.`, zh: `请写 ${issue.maximum} 或更小的数。` } };
+    return { hint: say.yaml.atMostNumber({ maximum: issue.maximum }) };
   }
   if (issue.code === 'too_small') {
     const { minimum } = issue;
@@ -195,7 +195,7 @@ function limits(issue: z.core.$ZodIssue): Words {
     case 'too_big':
       return amount(issue.origin, issue.maximum, issue.inclusive ? say.yaml.atMost : say.yaml.lessThan);
     case 'not_multiple_of':
-      return { en: `a multiple of ${issue.divisor}`, zh: ` ${issue.divisor} 的倍数` };
+      return say.yaml.multipleOf({ divisor: issue.divisor });
     case 'invalid_format':
       return format(issue);
     default:

@@ -143,11 +143,7 @@ export function readTwoValues(yaml: YamlFile, error: YAMLError): Misreading | un
     return {
       ...{ start, end, structural: true },
       edit: { start: above.start + above.text.slice(0, start - above.start).trimEnd().length, end, text: '' },
-      message: say.yaml.twoValues({ key }),
-      hint: {
-        en: `Remove \`${above.value}\`, so that the list stands under \`${key}:\`; or write it as an entry of the list.`,
-        zh: `请删去 \`${above.value}\`，让列表写在 \`${key}:\` 下面；或者把它写成列表中的一项。`,
-      },
+      ...say.yaml.twoValues({ key, value: above.value }),
     };
   }
   return undefined;
