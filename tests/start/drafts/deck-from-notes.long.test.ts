@@ -412,29 +412,21 @@ describe('notes as a deck', () => {
   });
 });
 
-const ids = (...titles: (string | undefined)[]) =>
-  withIds(titles.map((title) => ({ kind: 'bullets', ...(title === undefined ? {} : { title }) }))).map(({ id }) => id);
-
-test('a slide is called by the first words of its title that tell something', () => {
-  expect(ids('The harbour reaches further in {year}', 'Why us?', '为何落户两江新区')).toEqual([
-    'harbour-reaches-further',
-    'why-us',
-    expect.stringMatching(/^[a-z][a-z0-9-]*$/),
-  ]);
+test.each<[string | undefined, unknown]>([
+  ['The harbour reaches further in {year}', 'harbour-reaches-further'],
+  ['Why us?', 'why-us'],
+  ['为何落户两江新区', expect.stringMatching(/^[a-z][a-z0-9-]*$/)],
+  ['Facts', 'facts-2'],
+  ['Bullets', undefined],
+  [undefined, undefined],
+])('a slide called %s has the id %s, behind its kind', (title, id) => {
+  const slide = { kind: 'bullets', ...(title === undefined ? {} : { title }) };
+  const [named] = withIds([slide]);
+  expect(named?.id).toEqual(id);
+  if (id !== undefined) expect(Object.keys(named ?? {})).toEqual(['kind', 'id', 'title']);
 });
 
-test('no two slides have one id, and none that of a kind or a part of the deck', () => {
-  expect(ids('Growth', 'Growth', 'Facts', 'Sources')).toEqual(['growth', 'growth-2', 'facts-2', 'sources-2']);
-});
-
-test('a slide without a title, or called as its kind, has the id that is filled', () => {
-  expect(ids(undefined, 'Bullets')).toEqual([undefined, undefined]);
-});
-
-test('the id stands behind the kind', () => {
-  expect(Object.keys(withIds([{ kind: 'statement', title: 'More from less' }])[0] ?? {})).toEqual([
-    'kind',
-    'id',
-    'title',
-  ]);
+test('no two slides have one id', () => {
+  const slides = ['Growth', 'Growth'].map((title) => ({ kind: 'bullets', title }));
+  expect(withIds(slides).map(({ id }) => id)).toEqual(['growth', 'growth-2']);
 });
