@@ -11,70 +11,84 @@ import type { SheetItem } from './sheet.ts';
 const GROWTHS = ['elastic', 'pitch', 'padding'] as const;
 type Growth = (typeof GROWTHS)[number];
 
-/** The greatest height of a part at each stage of growth: once what is named, and all before it, has grown. */
-type Greatest = Readonly<Record<Growth, Inch>>;
+/** The largest height of a part at each stage of growth: once what is named, and all before it, has grown. */
+type Max = Readonly<Record<Growth, Inch>>;
 
 /** What a part of a slide asks for at a width, and how it stands in a box. */
 export interface Sized {
   /** The height without which it does not stand, and the one at which it stands well. */
   readonly min: Inch;
   readonly preferred: Inch;
-  readonly max: Greatest;
+  readonly max: Max;
   /** Whether every text of it is whole at its size and the width. */
   readonly fits: boolean;
   /** How many lines its texts take: larger type must not add one. */
   readonly lines: number;
-  /** Its items in a box of the width that is `least` high or higher. */
+  /** Its items in a box of the width that is `min` high or higher. */
   readonly place: (box: Box) => readonly SheetItem[];
 }
 
 /** A part of a slide: widths are solved first. */
 export type Part = (w: Inch) => Sized;
 
-/** A height that does not grow. */
-export const fixed = (h: Inch): Pick<Sized, 'min' | 'preferred' | 'max'> => ({
-  ...{ min: h, preferred: h },
-  max: { elastic: h, pitch: h, padding: h },
-});
+/** The same height at every stage of growth. */
+const upTo = (h: Inch): Max => ({ elastic: h, pitch: h, padding: h });
+const ENDLESS = upTo(Number.POSITIVE_INFINITY);
 
-/** An empty part of a height: it may grow to `most` with the pitch of rows, and shrink to `least` where room is short. */
-export function space(h: Inch, most: Inch = h, least: Inch = Math.min(h, most)): Part {
+/** A height that does not grow. */
+export const fixed = (h: Inch): Pick<Sized, 'min' | 'preferred' | 'max'> => ({ min: h, preferred: h, max: upTo(h) });
+
+/** An empty part of a height: it may grow to `max` with the pitch of rows, and shrink to `min` where room is short. */
+export function space(h: Inch, max: Inch = h, min: Inch = Math.min(h, max)): Part {
   return () => ({
-    ...{ min: least, preferred: h, fits: true, lines: 0 },
-    max: { elastic: h, pitch: most, padding: most },
+    ...{ min, preferred: h, fits: true, lines: 0 },
+    max: { elastic: h, pitch: max, padding: max },
     place: () => [],
   });
 }
 
 /** A part that takes what height is left: a plot, a scene, a picture. */
-export function elastic(least: Inch, base: Inch, place: Sized['place'], most: Inch = Number.POSITIVE_INFINITY): Part {
-  return () => ({
-    ...{ min: least, preferred: base, fits: true, lines: 0, place },
-    max: { elastic: most, pitch: most, padding: most },
-  });
+export function elastic(min: Inch, preferred: Inch, place: Sized['place'], max: Inch = Number.POSITIVE_INFINITY): Part {
+  return () => ({ min, preferred, fits: true, lines: 0, place, max: upTo(max) });
 }
+
+/** A gap that takes what height is left. */
+export const spring = (min: Inch, preferred: Inch = min): Part => elastic(min, preferred, () => []);
+
+/** Several parts as one, whose heights come of theirs: whole where each is. */
+export function joined(sized: readonly Sized[], of: (heights: readonly Inch[]) => Inch, place: Sized['place']): Sized {
+  const all = (height: (each: Sized) => Inch) => of(sized.map(height));
+  return {
+    min: all(({ min }) => min),
+    preferred: all(({ preferred }) => preferred),
+    max: {
+      elastic: all(({ max }) => max.elastic),
+      pitch: all(({ max }) => max.pitch),
+      padding: all(({ max }) => max.padding),
+    },
+    fits: sized.every(({ fits }) => fits),
+    lines: sum(sized.map(({ lines }) => lines)),
+    place,
+  };
+}
+
+const highest = (heights: readonly Inch[]): Inch => Math.max(0, ...heights);
+const gapsOf = (parts: readonly unknown[], gap: Inch): Inch => gap * Math.max(0, parts.length - 1);
 
 /** Parts one below the other, a gap apart. */
 export function stack(parts: readonly Part[], gap: Inch = 0): Part {
   return (w) => {
     const sized = parts.map((part) => part(w));
-    const gaps = gap * Math.max(0, sized.length - 1);
-    const total = (of: (each: Sized) => Inch) => sized.reduce((sum, each) => sum + of(each), gaps);
-    return {
-      min: total((each) => each.min),
-      preferred: total((each) => each.preferred),
-      max: greatestOf((growth) => total((each) => each.max[growth])),
-      fits: sized.every((each) => each.fits),
-      lines: sized.reduce((sum, each) => sum + each.lines, 0),
-      place: (box) => {
-        let { y } = box;
-        return shared(sized, box.h - gaps).flatMap((h, i) => {
-          const items = sized[i]?.place({ ...box, y, h }) ?? [];
-          y += h + gap;
-          return items;
-        });
-      },
-    };
+    const gaps = gapsOf(parts, gap);
+    const total = (heights: readonly Inch[]) => heights.reduce((all, h) => all + h, gaps);
+    return joined(sized, total, (box) => {
+      let { y } = box;
+      return shared(sized, box.h - gaps).flatMap((h, i) => {
+        const items = sized[i]?.place({ ...box, y, h }) ?? [];
+        y += h + gap;
+        return items;
+      });
+    });
   };
 }
 
@@ -90,22 +104,14 @@ export function beside(cells: readonly PartCell[], gutter: Inch): Part {
   return (w) => {
     const widths = widthsOf(cells, w, gutter);
     const sized = cells.map(({ part }, i) => part(widths[i] ?? 0));
-    const most = (of: (each: Sized) => Inch) => Math.max(0, ...sized.map(of));
-    return {
-      min: most((each) => each.min),
-      preferred: most((each) => each.preferred),
-      max: greatestOf((growth) => most((each) => each.max[growth])),
-      fits: sized.every((each) => each.fits),
-      lines: sized.reduce((sum, each) => sum + each.lines, 0),
-      place: (box) => {
-        let { x } = box;
-        return sized.flatMap((each, i) => {
-          const own = { ...box, x, w: widths[i] ?? 0 };
-          x += own.w + gutter;
-          return each.place(own);
-        });
-      },
-    };
+    return joined(sized, highest, (box) => {
+      let { x } = box;
+      return sized.flatMap((each, i) => {
+        const own = { ...box, x, w: widths[i] ?? 0 };
+        x += own.w + gutter;
+        return each.place(own);
+      });
+    });
   };
 }
 
@@ -117,23 +123,29 @@ function widthsOf(cells: readonly Pick<PartCell, 'share' | 'width'>[], w: Inch, 
   return cells.map(({ share = 1, width }) => width ?? (rest * share) / shares);
 }
 
+/** Parts side by side, each across its own span of the slide, as high as the highest. */
+export function inSpans(parts: readonly Part[], spans: readonly Span[]): Part {
+  return () => {
+    const sized = parts.map((part, i) => part(spans[i]?.w ?? 0));
+    return joined(sized, highest, (box) =>
+      sized.flatMap((each, i) => {
+        const { x, w } = spans[i] ?? box;
+        return each.place({ ...box, x, w });
+      }),
+    );
+  };
+}
+
 /** Parts of equal height one below the other: rows that are read alike. */
 export function equalRows(parts: readonly Part[], gap: Inch): Part {
   return (w) => {
     const sized = parts.map((part) => part(w));
     const count = sized.length;
-    const each = (of: (one: Sized) => Inch) => count * Math.max(0, ...sized.map(of)) + gap * Math.max(0, count - 1);
-    return {
-      min: each((one) => one.min),
-      preferred: each((one) => one.preferred),
-      max: greatestOf((growth) => each((one) => one.max[growth])),
-      fits: sized.every((one) => one.fits),
-      lines: sized.reduce((sum, one) => sum + one.lines, 0),
-      place: (box) => {
-        const h = (box.h - gap * (count - 1)) / count;
-        return sized.flatMap((one, i) => one.place({ ...box, y: box.y + i * (h + gap), h }));
-      },
-    };
+    const total = (heights: readonly Inch[]) => count * highest(heights) + gapsOf(parts, gap);
+    return joined(sized, total, (box) => {
+      const h = (box.h - gap * (count - 1)) / count;
+      return sized.flatMap((one, i) => one.place({ ...box, y: box.y + i * (h + gap), h }));
+    });
   };
 }
 
@@ -148,43 +160,34 @@ export function levelRows(
 ): Part {
   return (w) => {
     const sized = parts.map((part) => part(w));
-    const gaps = gap * Math.max(0, sized.length - 1);
-    const most = Number.POSITIVE_INFINITY;
-    return {
-      min: sum(sized.map(({ min: least }) => least)) + gaps,
-      preferred: sum(sized.map(({ preferred: base }) => base)) + gaps,
-      max: { elastic: most, pitch: most, padding: most },
-      fits: sized.every(({ fits }) => fits),
-      lines: sized.reduce((lines, each) => lines + each.lines, 0),
-      place: (box) => {
+    const gaps = gapsOf(parts, gap);
+    const rows = joined(
+      sized,
+      (heights) => sum(heights) + gaps,
+      (box) => {
         let { y } = box;
-        const heights = levelled(
-          sized.map(({ min: least }) => least),
-          box.h - gaps,
-        );
-        return sized.flatMap((each, i) => {
-          const h = heights[i] ?? 0;
-          const items = [
-            ...(i > 0 ? between(i, { x: box.x, w: box.w, y: y - gap / 2 }) : []),
-            ...each.place({ ...box, y, h }),
-          ];
+        const mins = sized.map(({ min }) => min);
+        return levelled(mins, box.h - gaps).flatMap((h, i) => {
+          const at = { x: box.x, w: box.w, y: y - gap / 2 };
+          const items = [...(i > 0 ? between(i, at) : []), ...(sized[i]?.place({ ...box, y, h }) ?? [])];
           y += h + gap;
           return items;
         });
       },
-    };
+    );
+    return { ...rows, max: ENDLESS };
   };
 }
 
-/** Heights that come to a total: one for all, but more for those whose least is higher. */
-function levelled(leasts: readonly Inch[], total: Inch): Inch[] {
-  let [room, count] = [total, leasts.length];
-  for (const least of leasts.toSorted((a, b) => b - a)) {
-    if (least * count <= room) break;
-    [room, count] = [room - least, count - 1];
+/** Heights that come to a total: one for all, but more for those whose min is higher. */
+function levelled(mins: readonly Inch[], total: Inch): Inch[] {
+  let [room, count] = [total, mins.length];
+  for (const min of mins.toSorted((a, b) => b - a)) {
+    if (min * count <= room) break;
+    [room, count] = [room - min, count - 1];
   }
   const level = count > 0 ? room / count : 0;
-  return leasts.map((least) => Math.max(least, level));
+  return mins.map((min) => Math.max(min, level));
 }
 
 /**
@@ -208,8 +211,7 @@ export function padded(
       min: inner.min + 2 * min,
       preferred: inner.preferred + 2 * y,
       max: {
-        elastic: inner.max.elastic + 2 * y,
-        pitch: inner.max.pitch + 2 * y,
+        ...{ elastic: inner.max.elastic + 2 * y, pitch: inner.max.pitch + 2 * y },
         padding: inner.max.padding + 2 * max,
       },
       place: (box) => {
@@ -225,8 +227,7 @@ export function padded(
 
 /** The part, able to take any height. */
 export function tall(part: Part): Part {
-  const most = Number.POSITIVE_INFINITY;
-  return (w) => ({ ...part(w), max: { elastic: most, pitch: most, padding: most } });
+  return (w) => ({ ...part(w), max: ENDLESS });
 }
 
 /** The part at the top, in the middle or at the foot of what height it is given, in place of over all of it. */
@@ -239,61 +240,6 @@ export function anchored(part: Part, anchor: 'top' | 'middle' | 'bottom'): Part 
       return inner.place({ ...box, y: box.y + above * (box.h - h), h });
     };
     return { ...inner, place };
-  };
-}
-
-function greatestOf(of: (growth: Growth) => Inch): Greatest {
-  return { elastic: of('elastic'), pitch: of('pitch'), padding: of('padding') };
-}
-
-/**
- * Heights of parts that come to the given total. From the base up what is spare goes to the first sort of growth that
- * takes it, shared by how much each part may grow; below the base all give way by how much they may.
- */
-function shared(parts: readonly Sized[], total: Inch): Inch[] {
-  const bases = parts.map(({ preferred: base }) => base);
-  const stages = [bases, ...GROWTHS.map((growth) => parts.map(({ max: greatest }) => greatest[growth]))];
-  if (total < sum(bases)) {
-    return between(
-      parts.map(({ min: least }) => least),
-      bases,
-      total,
-    );
-  }
-  for (const [i, to] of stages.entries()) {
-    const from = stages[i - 1];
-    if (from && total <= sum(to)) return between(from, to, total);
-  }
-  return stages.at(-1) ?? [];
-}
-
-/** Heights between two lists of them that come to a total; those without end share evenly. */
-function between(from: readonly Inch[], to: readonly Inch[], total: Inch): Inch[] {
-  const spare = total - sum(from);
-  const endless = to.filter((h) => h === Number.POSITIVE_INFINITY).length;
-  if (endless > 0) return from.map((h, i) => (to[i] === Number.POSITIVE_INFINITY ? h + spare / endless : h));
-  const room = sum(to) - sum(from);
-  return from.map((h, i) => h + (room > 0 ? (((to[i] ?? h) - h) / room) * spare : 0));
-}
-
-/** Parts side by side, each across its own span of the slide, as high as the highest. */
-export function inSpans(parts: readonly Part[], spans: readonly Span[]): Part {
-  return () => {
-    const sized = parts.map((part, i) => part(spans[i]?.w ?? 0));
-    const most = (heights: readonly Inch[]) => Math.max(0, ...heights);
-    const greatest = GROWTHS.map((growth) => [growth, most(sized.map((each) => each.max[growth]))]);
-    return {
-      min: most(sized.map(({ min: least }) => least)),
-      preferred: most(sized.map(({ preferred: base }) => base)),
-      max: Object.fromEntries(greatest) as unknown as Greatest,
-      fits: sized.every(({ fits }) => fits),
-      lines: sized.reduce((sum, { lines }) => sum + lines, 0),
-      place: (box) =>
-        sized.flatMap((each, i) => {
-          const { x, w } = spans[i] ?? box;
-          return each.place({ ...box, x, w });
-        }),
-    };
   };
 }
 
@@ -314,13 +260,12 @@ export function withRole(part: Part, role: string): Part {
 }
 
 /** Parts that need as much height as the one among them that needs most. */
-export function ofOneHeight(parts: readonly Part[]): Part[] {
-  return parts.map((part) => (w) => {
+export const ofOneHeight = (parts: readonly Part[]): Part[] =>
+  parts.map((part) => (w) => {
     const all = parts.map((each) => each(w));
-    const [min, preferred] = [Math.max(...all.map((each) => each.min)), Math.max(...all.map((each) => each.preferred))];
+    const [min, preferred] = [highest(all.map((each) => each.min)), highest(all.map((each) => each.preferred))];
     return { ...part(w), min, preferred };
   });
-}
 
 /** From a part to the one above it: a height that may grow and shrink, or a part of its own. */
 export type Gap = readonly [preferred: Inch, max?: Inch, min?: Inch] | Part;
@@ -352,5 +297,32 @@ export function aligned<Row extends string>(
   return column(Object.fromEntries(rows.map((row) => [row, across(row)])) as unknown as Column<Row>, gaps);
 }
 
-/** A gap that takes what height is left. */
-export const spring = (min: Inch, preferred: Inch = min): Part => elastic(min, preferred, () => []);
+/**
+ * Heights of parts that come to the given total. From the base up what is spare goes to the first sort of growth that
+ * takes it, shared by how much each part may grow; below the base all give way by how much they may.
+ */
+function shared(parts: readonly Sized[], total: Inch): Inch[] {
+  const bases = parts.map(({ preferred: base }) => base);
+  const stages = [bases, ...GROWTHS.map((growth) => parts.map(({ max: greatest }) => greatest[growth]))];
+  if (total < sum(bases)) {
+    return between(
+      parts.map(({ min }) => min),
+      bases,
+      total,
+    );
+  }
+  for (const [i, to] of stages.entries()) {
+    const from = stages[i - 1];
+    if (from && total <= sum(to)) return between(from, to, total);
+  }
+  return stages.at(-1) ?? [];
+}
+
+/** Heights between two lists of them that come to a total; those without end share evenly. */
+function between(from: readonly Inch[], to: readonly Inch[], total: Inch): Inch[] {
+  const spare = total - sum(from);
+  const endless = to.filter((h) => h === Number.POSITIVE_INFINITY).length;
+  if (endless > 0) return from.map((h, i) => (to[i] === Number.POSITIVE_INFINITY ? h + spare / endless : h));
+  const room = sum(to) - sum(from);
+  return from.map((h, i) => h + (room > 0 ? (((to[i] ?? h) - h) / room) * spare : 0));
+}

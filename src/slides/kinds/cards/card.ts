@@ -8,7 +8,7 @@ import { fill, type Sizes } from '../../../layout/fill.ts';
 import { type Ink, inkFor } from '../../../layout/ink.ts';
 import { textAcross } from '../../../layout/panels.ts';
 import { figureSteps, leadSteps, proseSteps, type Steps, tileSteps } from '../../../layout/scale.ts';
-import { anchored, beside, type Part, padded, type Sized, space, spring, stack, tall } from '../../../layout/tree.ts';
+import { anchored, beside, joined, type Part, padded, space, spring, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { unbroken } from '../../../text/line-break.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
@@ -293,20 +293,14 @@ function evenPart(context: LayoutContext, own: PlacedCard, sizes: CardSizes, sid
 function inBoxes(parts: readonly Part[], boxes: readonly Box[], h: Inch): Part {
   return () => {
     const sized = parts.map((part, i) => part(boxes[i]?.w ?? 0));
-    const short = (of: (each: Sized) => Inch) =>
-      h + Math.max(0, ...sized.map((each, i) => of(each) - (boxes[i]?.h ?? 0)));
-    return {
-      min: short(({ min: least }) => least),
-      preferred: short(({ preferred: base }) => base),
-      max: { elastic: h, pitch: h, padding: h },
-      fits: sized.every(({ fits }) => fits),
-      lines: sized.reduce((sum, { lines }) => sum + lines, 0),
-      place: (box) =>
-        sized.flatMap((each, i): readonly LaidOutItem[] => {
-          const own = boxes[i] ?? box;
-          // Where they lack room all are higher by as much, so that the lowest end below the room.
-          return each.place({ ...own, h: own.h + box.h - h });
-        }),
-    };
+    const short = (heights: readonly Inch[]) => h + Math.max(0, ...heights.map((own, i) => own - (boxes[i]?.h ?? 0)));
+    const whole = joined(sized, short, (box) =>
+      sized.flatMap((each, i): readonly LaidOutItem[] => {
+        const own = boxes[i] ?? box;
+        // Where they lack room all are higher by as much, so that the lowest end below the room.
+        return each.place({ ...own, h: own.h + box.h - h });
+      }),
+    );
+    return { ...whole, max: { elastic: h, pitch: h, padding: h } };
   };
 }
