@@ -6,8 +6,7 @@ import type { ColorRole } from '../scene/tokens.ts';
 import { FIELD_GAP, fieldRoom, hasFoot } from './chrome.ts';
 import type { Span } from './grid.ts';
 import { type Ink, inkFor } from './ink.ts';
-import { field } from './leaves.ts';
-import type { Sheet, SheetItem } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 /** From the left edge of a field to text on it, by how many stand side by side; at the right it is a part of that. */
 const PADS: readonly Inch[] = [0.6, 0.6, 0.5, 0.36, 0.28];
@@ -84,16 +83,6 @@ export function panelsAcross(sheet: Sheet, owners: readonly Owner[], weights?: r
 }
 
 export const spansOf = (panels: readonly Pick<Panel, 'span'>[]): Span[] => panels.map(({ span }) => span);
-
-/** The fields themselves. */
-export function fieldItems(
-  names: readonly string[],
-  columns: readonly Across[],
-  fills: readonly ColorRole[],
-  paths: readonly (Path | undefined)[] = [],
-): SheetItem[] {
-  return columns.map(({ box }, i) => field(`${names[i]} field`, box, fills[i] ?? 'field', paths[i] ?? []));
-}
 
 /** How far the tip of a field begins within it: over the line with which a brand may mark the field. */
 const WITHIN: Inch = 0.02;

@@ -5,7 +5,7 @@ import { fieldRoom } from '../../../layout/chrome.ts';
 import { colorOn, inkOn } from '../../../layout/colors.ts';
 import { type Filled, fill } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
-import { inkedText } from '../../../layout/inked.ts';
+import { inkFor } from '../../../layout/ink.ts';
 import { asData, bleedsInto, field, figureLeaf, textLeaf } from '../../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
 import { elastic, inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
@@ -129,15 +129,8 @@ export function momentsBeside(
 }
 
 export function momentHead(context: LayoutContext, title: RichText, i: number, size: number): Part {
-  const { ground } = context.frame;
-  return inkedText(context, 'heading', {
-    name: momentName(i),
-    text: title,
-    size,
-    fill: ground,
-    maxLines: 3,
-    spacing: 0.94,
-  });
+  const ink = inkFor(context, context.frame.ground, momentName(i), title.path);
+  return ink.text('heading', title, size, { maxLines: 3, spacing: 0.94 });
 }
 
 export function momentText(context: LayoutContext, text: RichText, i: number, size: number): Part {
