@@ -28,7 +28,15 @@ export interface PlotItem extends ItemBase {
 }
 
 /** What stands on a sheet, and what it is in its composition, for whoever has to find it again before it is on its page. */
-export type SheetItem = (DrawnItem | PlotItem) & { readonly role?: string };
+export type SheetItem = (DrawnItem | PlotItem) & { readonly role?: Role };
+
+export type Role = 'strip' | 'block' | 'picture' | 'portrait' | 'plate';
+
+/** The item, with what it is in its composition. */
+export const inRole = <Item extends DrawnItem | PlotItem>(item: Item, role: Role): Item & { readonly role: Role } => ({
+  ...item,
+  role,
+});
 
 /** A page before the frame's furniture is added to it. */
 export interface SheetPage extends Pick<SceneSlide, 'ground' | 'numberBox' | 'crowded'> {

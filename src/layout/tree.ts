@@ -2,7 +2,7 @@ import type { Box } from '../core/box.ts';
 import { sum } from '../core/collections.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Span } from './grid.ts';
-import type { SheetItem } from './sheet.ts';
+import { inRole, type Role, type SheetItem } from './sheet.ts';
 
 /**
  * What may grow where a frame has height to spare, in the order in which it does: elastic parts (a plot, a scene), then
@@ -252,10 +252,10 @@ export function over(part: Part, under: (box: Box) => readonly SheetItem[]): Par
 }
 
 /** The part, whose items keep what they are in the composition. */
-export function withRole(part: Part, role: string): Part {
+export function withRole(part: Part, role: Role): Part {
   return (w) => {
     const inner = part(w);
-    return { ...inner, place: (box) => inner.place(box).map((item) => ({ ...item, role })) };
+    return { ...inner, place: (box) => inner.place(box).map((item) => inRole(item, role)) };
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Inch } from '../core/lengths.ts';
+import type { SheetItem } from '../layout/sheet.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import { brandOnDark } from '../scene/grounds.ts';
@@ -36,9 +37,9 @@ const isFieldRole = (role: ColorRole) => role === 'panel' || role in FIELD_ROLES
 
 type Filled = (ShapeItem | PathItem) & { readonly fill: ColorRole };
 
-function isFilled(item: LaidOutItem): item is Filled {
+function isFilled(item: SheetItem): item is Filled {
   const isField = (item.kind === 'shape' && item.shape !== 'ellipse') || item.kind === 'path';
-  const stands = item.part?.kind === 'scene' || / plate$/.test(item.name);
+  const stands = item.part?.kind === 'scene' || item.role === 'plate';
   return isField && item.fill !== undefined && item.stroke === undefined && !stands;
 }
 

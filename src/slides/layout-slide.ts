@@ -131,7 +131,7 @@ function layoutPages(
   const setting = { slide, definition, facts, notes, frameName, furniture, turned, over };
   const pages = definition
     .layout(slide.content as never, inner)
-    .map((page) => withFieldMarks(accented(page), { brand, frame, turned }));
+    .map((page) => withoutRoles(withFieldMarks(accented(page), { brand, frame, turned })));
   const laidOut = furnishedPages({ ...setting, context: inner, takeawayRoom: room }, pages);
   if (background) return laidOut.map((page) => onPicture(page, background, !isSourced(definition, frame), inner));
   if (turned) return laidOut.map((page) => onDarkGround(page, brand));
@@ -259,18 +259,19 @@ function sourceBox({ sourceBox: own }: Page, { placeholders: { source } }: Frame
   return { ...own, w: Math.min(own.w, source.box.x + source.box.w - own.x) };
 }
 
-/**
- * The page with one accent at most among its scenes, be they behind its items or among them, and with what is behind named
- * so; nothing on it has a role in its composition any more.
- */
+/** The page with one accent at most among its scenes, be they behind its items or among them, and with what is behind named so. */
 function accented(page: Page): Page {
   const { behind = [], items } = page;
-  const all = withOneAccent([...behind, ...items].map(withoutRole));
+  const all = withOneAccent([...behind, ...items]);
   const under = all.slice(0, behind.length).map((item) => ({ ...item, part: item.part ?? BLEED }));
   return { ...page, ...(page.behind ? { behind: under } : {}), items: all.slice(behind.length) };
 }
 
-const withoutRole = ({ role: _, ...item }: LaidOutItem & Pick<SheetItem, 'role'>): LaidOutItem => item;
+/** The page, whose items no longer have roles in a composition. */
+function withoutRoles({ behind, items, ...page }: Page): Page {
+  const plain = (all: readonly SheetItem[]) => all.map(({ role: _, ...item }): LaidOutItem => item);
+  return { ...page, ...(behind ? { behind: plain(behind) } : {}), items: plain(items) };
+}
 
 function titleOptions({ titleBox, titleStyle }: Page, { placeholders }: Frame): Partial<TextOptions> {
   const { title } = placeholders;

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../src/core/box.ts';
 import { field } from '../../src/layout/leaves.ts';
-import { anchored, beside, elastic, equalRows, type Part, padded, space, stack } from '../../src/layout/tree.ts';
+import {
+  aligned,
+  anchored,
+  beside,
+  column,
+  elastic,
+  equalRows,
+  type Part,
+  padded,
+  space,
+  stack,
+  withRole,
+} from '../../src/layout/tree.ts';
 
 /** A part that is drawn as its box, from one height to another as the pitch of rows grows. */
 const bar =
@@ -75,5 +87,30 @@ describe('an anchored part', () => {
   it('stands where it is told to in what it does not take', () => {
     expect(boxes(anchored(bar('a', 1, 2), 'bottom'), BODY).a).toMatchObject({ y: 5, h: 2 });
     expect(boxes(anchored(stack([space(1), bar('a', 1)]), 'middle'), BODY).a).toMatchObject({ y: 4, h: 1 });
+  });
+});
+
+describe('columns', () => {
+  const gaps = { head: [0.5], text: [0.25, 1], foot: [0.1] } as const;
+  const spans = [
+    { x: 1, w: 4 },
+    { x: 6, w: 5 },
+  ];
+
+  it('have the parts of a row at one height, each below its gap, and leave out rows that none has', () => {
+    const columns = [{ head: bar('a', 1), text: bar('b', 1) }, { text: bar('c', 2) }];
+    const placed = boxes(stack(aligned(columns, spans, gaps)), { ...BODY, h: 3.75 });
+    expect(placed).toMatchObject({ a: { x: 1, y: 1.5, w: 4 }, b: { y: 2.75 }, c: { x: 6, y: 2.75, w: 5, h: 2 } });
+  });
+
+  it('alone have no gap above what is not there', () => {
+    expect(column({ text: bar('b', 1) }, gaps)).toHaveLength(2);
+  });
+});
+
+describe('what has a role', () => {
+  it('keeps it among others', () => {
+    const items = stack([withRole(bar('a', 1), 'strip'), bar('b', 1)])(10).place(BODY);
+    expect(items.map(({ role }) => role)).toEqual(['strip', undefined]);
   });
 });

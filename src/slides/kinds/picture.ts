@@ -12,6 +12,7 @@ import { fill } from '../../layout/fill.ts';
 import { gridColumns } from '../../layout/grid.ts';
 import { asData, field, figureLeaf, LIST_SPACING, rule, textLeaf } from '../../layout/leaves.ts';
 import { figureSteps, textSteps } from '../../layout/scale.ts';
+import { inRole, type SheetItem } from '../../layout/sheet.ts';
 import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../../layout/tree.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -298,7 +299,7 @@ function above(slide: Content, context: LayoutContext): Page {
             caption && size
               ? captioned(context, { name: 'Caption', text: caption, box: whole, size, left: body.x })
               : { picture: whole, items: [] };
-          return [...shown(slide, own, context), ...foot];
+          return [...shown(slide, own, context).map((item) => inRole(item, 'picture')), ...foot];
         },
         most,
       ),
@@ -330,7 +331,7 @@ function above(slide: Content, context: LayoutContext): Page {
       ),
     ]);
   const { items, fits } = fill(body, steps, part);
-  const isShown = ({ name, group }: LaidOutItem) => name.startsWith('Picture') || group === 'Picture';
+  const isShown = ({ role }: SheetItem) => role === 'picture';
   const page = pageOn(
     context,
     items.filter(isShown),

@@ -7,6 +7,7 @@ import type { Focus } from '../../core/picture.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import { SceneRef, type SceneView } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
+import { inRole } from '../../layout/sheet.ts';
 import { elastic, type Part } from '../../layout/tree.ts';
 import type { PathItem, PictureItem, ShapeItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -175,7 +176,7 @@ export function underText(
   const holding = quietParts(context, place).find((part) => contains(part.box, text.box, TOUCHING));
   if (holding) return { items: [], ground: holding.fill };
   const plate: ShapeItem = { kind: 'shape', shape: 'rectangle', ...text, name: `${text.name} plate`, fill: PLATE };
-  return { items: [plate], ground: PLATE };
+  return { items: [inRole(plate, 'plate')], ground: PLATE };
 }
 
 /** A text that leaves a quiet part by no more than this, in inches, stands in it. */

@@ -4,6 +4,7 @@ import type { RichText } from '../../core/rich-text.ts';
 import { inkOn } from '../../layout/colors.ts';
 import { bleedsInto, field, LINE_SLACK, styled } from '../../layout/leaves.ts';
 import { textSteps } from '../../layout/scale.ts';
+import { inRole } from '../../layout/sheet.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
@@ -93,7 +94,7 @@ export function captioned(context: LayoutContext, caption: CaptionOf): Captioned
   return {
     picture: { ...box, h: box.h - h },
     items: [
-      bleedsInto(field(`${name} plate`, foot, PLATE, text.path)),
+      inRole(bleedsInto(field(`${name} plate`, foot, PLATE, text.path)), 'plate'),
       styled(context, 'label', {
         ...{ name, text, size, ground: PLATE, style, anchor: 'middle', part: { kind: 'bleed' } },
         box: { ...foot, ...captionSpan(box, left), y: foot.y + PAD.y, h: own - 2 * PAD.y },

@@ -4,6 +4,7 @@ import type { Inch } from '../../core/lengths.ts';
 import type { Logo } from '../../core/picture.ts';
 import { keepsMargins } from '../../layout/chrome.ts';
 import { field } from '../../layout/leaves.ts';
+import { inRole } from '../../layout/sheet.ts';
 import { bareRoom } from '../../scene/bare-room.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame } from '../../scene/frame.ts';
@@ -284,7 +285,7 @@ function stripItems(context: LayoutContext, partners: readonly PartnerLogo[], st
   const light = lightPlate(brand);
   const plates = partners.flatMap((partner, i) => {
     const [cell, fill] = [cells.cells[i], plateOf(partner, brand, light)];
-    return cell && fill !== light ? [field(`Logo ${i + 1} plate`, cell, fill, path)] : [];
+    return cell && fill !== light ? [inRole(field(`Logo ${i + 1} plate`, cell, fill, path), 'plate')] : [];
   });
   const items = [
     field('Logo strip', strip, light, path),

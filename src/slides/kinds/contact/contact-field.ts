@@ -3,7 +3,8 @@ import { maxOf } from '../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { inkOn } from '../../../layout/colors.ts';
-import { field, LINE_SLACK, styled } from '../../../layout/leaves.ts';
+import { bleedsInto, field, LINE_SLACK, styled } from '../../../layout/leaves.ts';
+import { inRole } from '../../../layout/sheet.ts';
 import type { PictureItem } from '../../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../../scene/tokens.ts';
 import { WIDTH_SAFETY } from '../../../text/line-room.ts';
@@ -111,7 +112,7 @@ export function codePlate(
   const words = caption ? LINE_SLACK * heightOf(caption, style, inner, measurer) : 0;
   const [w, h] = [inner + 2 * pad, side + 2 * pad + (caption ? pad + words : 0)];
   const place = (x: Inch, y: Inch): LaidOutItem[] => [
-    { ...field('QR plate', { x, y, w, h }, PLATE, path), part: { kind: 'bleed' } },
+    inRole(bleedsInto(field('QR plate', { x, y, w, h }, PLATE, path)), 'plate'),
     codePicture(context, address, { x: x + (w - side) / 2, y: y + pad, w: side, h: side }),
     ...(caption
       ? [

@@ -11,8 +11,9 @@ import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
 import { asData, bleedsInto, field, figureLeaf, textLeaf } from '../../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
+import { inRole, type SheetItem } from '../../../layout/sheet.ts';
 import { inSpans, type Part, type Sized, space, stack } from '../../../layout/tree.ts';
-import type { ShapeItem } from '../../../scene/items.ts';
+
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { JOINER } from '../../../text/line-break.ts';
 import { type FigureStage, nothing } from '../../figures/stage.ts';
@@ -60,7 +61,7 @@ export function stairs(stage: FigureStage, steps: readonly Stair[], said: RichTe
   const scaled = steps.some(({ fact }) => fact);
   const onField = !scaled || mean(parts) < UNEVEN;
   const filled = risingSteps(stage, { steps, parts, scaled, onField, said, exact });
-  const highest = Math.max(...filled.items.filter(isBlock).map(({ box }) => box.h));
+  const highest = Math.max(...filled.items.filter(({ role }) => role === 'block').map(({ box }) => box.h));
   const raised = steps.flatMap(({ fact }, i) =>
     fact && highest * (parts[i] ?? 1) < STUB ? [`${fact.name}${word('drawnHigher', context.language)}`] : [],
   );
@@ -105,7 +106,6 @@ function risingSteps(stage: FigureStage, { steps, parts, scaled, onField, said, 
   return dated?.fits && dated.sizes.figure >= (sizes[base - SMALLER] ?? 0) ? dated : composed(undefined);
 }
 
-const isBlock = ({ name }: LaidOutItem) => name.endsWith(' block');
 const mean = (parts: readonly number[]) => parts.reduce((sum, part) => sum + part, 0) / parts.length;
 
 /**
@@ -314,9 +314,9 @@ function blockItem(
   i: number,
   count: number,
   { ground, path }: { readonly ground: ColorRole; readonly path: Path },
-): ShapeItem {
+): SheetItem {
   const color = COLORS[count]?.[i] ?? 'subject';
-  const block = asData(field(`${nameOf(i)} block`, box, color, path));
+  const block = inRole(asData(field(`${nameOf(i)} block`, box, color, path)), 'block');
   if (contrastRatio(brand.colors[color].hex, brand.colors[ground].hex) >= MARK_CONTRAST) return block;
   return { ...block, stroke: { color: 'subtle', width: brand.strokes.hairline } };
 }

@@ -26,6 +26,7 @@ import { exactPx, inchToPx, type Pt, type Px, pxToInch } from '../../../core/len
 import { type RichText, richText } from '../../../core/rich-text.ts';
 import { inkOn, isDarkFill } from '../../../layout/colors.ts';
 import { styled } from '../../../layout/leaves.ts';
+import { inRole } from '../../../layout/sheet.ts';
 import type { Align, ColorRole, TextStyle } from '../../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
 import { nameColumns } from './name-column.ts';
@@ -421,10 +422,8 @@ function nameItems(
     style: { ...style, color },
     ground: isPlated ? ground : harderGround(context, plan.look, color),
   });
-  const plate: LaidOutItem = {
-    ...{ kind: 'shape', shape: 'rounded', name: `${fallback} plate`, box, path: text.path },
-    ...{ radius: PLATE.radius, fill: ground },
-  };
+  const rounded = { kind: 'shape', shape: 'rounded', radius: PLATE.radius, fill: ground } as const;
+  const plate = inRole({ ...rounded, name: `${fallback} plate`, box, path: text.path }, 'plate');
   const characters = text.paragraphs.flat().reduce((sum, run) => sum + [...run.text].length, 0);
   if (!place) return [{ ...item, excess: { lines: 1, characters } }];
   const isMisplaced = label.marks.every((_, i) => (label.also?.(place, i) ?? 0) > 0);

@@ -5,10 +5,11 @@ import { FEWEST_PER_INCH, type PictureView } from '../../../core/picture.ts';
 import { bold, linked, plainText, type RichText, richText } from '../../../core/rich-text.ts';
 import { colorOn, inkOn, subtleOn } from '../../../layout/colors.ts';
 import { asData, field, LIST_SPACING, lineHeight, styled, textLeaf } from '../../../layout/leaves.ts';
+import { inRole, type SheetItem } from '../../../layout/sheet.ts';
 import { elastic, type Part, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole, TextStyle } from '../../../scene/tokens.ts';
 import { fitSize, setText } from '../../../text/typeset.ts';
-import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
+import type { LayoutContext } from '../../parts/define-slide.ts';
 import { type PictureContent, pictureItem } from '../../parts/picture-parts.ts';
 
 /** A person, as the outline says. */
@@ -43,16 +44,19 @@ export function portrait(
   index: number,
   box: Box,
   fill: ColorRole,
-): LaidOutItem[] {
+): SheetItem[] {
   const label = personName(index);
-  const stand = asData(field(`${label} field`, box, fill, name.path));
+  const stand = inRole(asData(field(`${label} field`, box, fill, name.path)), 'portrait');
   if (photo) {
     const w = Math.min(box.w, photo.pixels.w / SHARP);
     const h = Math.min(box.h, photo.pixels.h / SHARP);
     const own = { x: box.x + (box.w - w) / 2, y: box.y + box.h - h, w, h };
     const isWhole = box.w - w < NEAR && box.h - h < NEAR;
     const shown = { picture: photo, alt: name, focus: focus ?? FACE };
-    return [...(isWhole ? [] : [stand]), pictureItem(`${label} photo`, shown, isWhole ? box : own, name)];
+    return [
+      ...(isWhole ? [] : [stand]),
+      inRole(pictureItem(`${label} photo`, shown, isWhole ? box : own, name), 'portrait'),
+    ];
   }
   const size = Math.round(72 * INITIALS * Math.min(box.w, box.h));
   const h = ptToInch(1.25 * size);

@@ -8,6 +8,7 @@ import { type Span, sideBySide } from '../../../layout/grid.ts';
 import { bleedsInto, field } from '../../../layout/leaves.ts';
 import { type Across, fieldsAcross, fieldTones } from '../../../layout/panels.ts';
 import { isSizedForDesk, leadSteps, proseSteps, type Steps, textSteps, tileSteps } from '../../../layout/scale.ts';
+import { inRole, type SheetItem } from '../../../layout/sheet.ts';
 import { anchored, equalRows, inSpans, type Part, beside as row, space, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { fieldStage } from '../../figures/stage.ts';
@@ -120,7 +121,7 @@ function composed(people: readonly Person[], lead: number | undefined, context: 
   return { ...page, ...(best.fits ? {} : { crowded: true }) };
 }
 
-const isPortrait = ({ name }: LaidOutItem) => /( photo| field)$/.test(name);
+const isPortrait = ({ role }: SheetItem) => role === 'portrait';
 
 /** One person: words at the left, as large as they can be, the portrait to the right edge and the foot of the slide. */
 function onePage(only: Person, context: LayoutContext, open: boolean): Page {
@@ -374,7 +375,10 @@ function ledBy(people: readonly Person[], lead: number, context: LayoutContext, 
       const own = portrait(context, first, lead, high, 'field');
       return pageOn(
         context,
-        [...own.filter(isPortrait), field(`${personName(lead)} plate`, plate.box, DARK, first.name.path)],
+        [
+          ...own.filter(isPortrait),
+          inRole(field(`${personName(lead)} plate`, plate.box, DARK, first.name.path), 'plate'),
+        ],
         [...own.filter((item) => !isPortrait(item)), ...plate.items, ...filled.items],
       );
     },
