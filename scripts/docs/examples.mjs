@@ -105,25 +105,35 @@ export function wordsOn(group, name) {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
 }
 
+/** Of more facts than these, each stands in a line of its own. */
+const FACTS_IN_BLOCKS = 3;
+
 /**
- * What a fixture adds to the head, as an author writes it: in block form, in English.
+ * What a fixture adds to the head, as an author writes it: in block form, in English. Of the slides of its kind only the
+ * first, which its picture shows.
  * @param {'kinds' | 'charts'} group
  * @param {string} name
  * @returns {string}
  */
 export function fixtureAsWritten(group, name) {
   const known = parse(fixtureHead());
-  const { slides, facts = {} } = parse(fixtureHead() + fixture(group, name));
-  const own = Object.fromEntries(Object.entries(facts).filter(([id]) => !(id in known.facts)));
-  const data = Object.keys(own).length > 0 ? { facts: own, slides } : { slides };
+  const { slides: all, facts = {} } = parse(fixtureHead() + fixture(group, name));
+  const kind = group === 'kinds' ? name : 'chart';
+  const first = all.findIndex((slide) => slide.kind === kind);
+  const slides = all.filter((slide, i) => i === first || slide.kind !== kind);
+  const own = Object.entries(facts).filter(([id]) => !(id in known.facts));
+  const named = JSON.stringify([slides, own.map(([, { calc = '' }]) => calc)]);
+  const used = own.filter(([id]) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(named));
+  const data = used.length > 0 ? { facts: Object.fromEntries(used), slides } : { slides };
   const document = new Document(inEnglish(data));
+  if (used.length > FACTS_IN_BLOCKS) for (const { value } of document.get('facts').items) value.flow = true;
   // A point or a span of numbers is read at a glance in one line.
   visit(document, {
     Seq(_, list) {
       list.flow = list.items.every((item) => isScalar(item) && typeof item.value === 'number');
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return document.toString({ lineWidth: 0 }).replace(/\[ ([^[\]\n]*) \]/g, '[$1]');
 }
 
 function inEnglish(value) {

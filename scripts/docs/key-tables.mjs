@@ -15,22 +15,50 @@ const REFERS = {
   brand: 'name of a brand',
   data: 'data file',
 };
+/** What shows a picture or a scene, in one row of a table: the index of kinds describes these keys. */
+export const PICTURE_KEYS = ['picture', 'alt', 'decorative', 'focus', 'scene', 'dusk'];
 /** More choices than these are not listed in a cell. */
 const LISTED = 12;
 
 /**
  * The rows of a table of keys, nested ones after their parent (`items[].text`).
  * @param {any} schema An object's JSON schema.
- * @param {{ hidden?: readonly string[], prefix?: string }} [options] Keys to leave out at the top; what stands before each.
+ * @param {{ hidden?: readonly string[], prefix?: string, whole?: boolean }} [options] Keys to leave out at the top; what
+ *   stands before each; whether those of a picture or scene have a row each.
  * @returns {string[]}
  */
-export function keyRows(schema, { hidden = [], prefix = '' } = {}) {
-  const entries = Object.entries(schema.properties ?? {}).filter(([key]) => !hidden.includes(key));
-  return entries.flatMap(([key, value]) => {
-    const name = `${prefix}${key}`;
+export function keyRows(schema, { hidden = [], prefix = '', whole = false } = {}) {
+  return entriesOf(schema, hidden, whole).flatMap(([key, value]) => {
+    const name = `\`${prefix}${key}\``;
+    if (value === undefined) return [`| ${name} or \`scene\` | [one of the two](SHOWN) |  | What it shows. |`];
     const mark = (schema.required ?? []).includes(key) ? ' (required)' : '';
-    const row = `| \`${name}\`${mark} | ${takes(value, key)} | ${usual(value)} | ${meaning(value)} |`;
-    return [row, ...inner(value).flatMap(([suffix, each]) => keyRows(each, { prefix: `${name}${suffix}.` }))];
+    const row = `| ${name}${mark} | ${takes(value, key)} | ${usual(value)} | ${meaning(value)} |`;
+    return [row, ...inner(value).flatMap(([suffix, each]) => keyRows(each, { prefix: `${prefix}${key}${suffix}.` }))];
+  });
+}
+
+/**
+ * The names of all keys in a line, nested ones in parentheses after their parent.
+ * @param {any} schema
+ * @param {readonly string[]} [hidden]
+ * @returns {string}
+ */
+export function keyNames(schema, hidden = []) {
+  const names = entriesOf(schema, hidden, false).map(([key, value]) => {
+    if (value === undefined) return '`picture` or `scene`';
+    const nested = inner(value).map(([, each]) => keyNames(each));
+    return `\`${key}\`${nested.length > 0 ? ` (${nested.join(', ')})` : ''}`;
+  });
+  return names.join(', ');
+}
+
+/** The keys of an object; those of a picture or scene are `picture` alone, without a value, unless they are wanted. */
+function entriesOf({ properties = {} }, hidden, whole) {
+  const entries = Object.entries(properties).filter(([key]) => !hidden.includes(key));
+  if (whole || !PICTURE_KEYS.every((key) => key in properties)) return entries;
+  return entries.flatMap(([key, value]) => {
+    if (key === 'picture') return [[key, undefined]];
+    return PICTURE_KEYS.includes(key) ? [] : [[key, value]];
   });
 }
 

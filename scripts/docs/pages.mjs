@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { DOCS, examplesIn, fixtureHead, wholeOutline, wordsOn } from './examples.mjs';
 import { findingList } from './finding-list.mjs';
-import { keyRows, keyTable } from './key-tables.mjs';
+import { keyNames, keyRows, keyTable, PICTURE_KEYS } from './key-tables.mjs';
 import { sceneTable } from './scene-sheet.mjs';
-import { carriers, chartGallery, gallery, shown, sizes } from './shown.mjs';
+import { carriers, gallery, onSlides, shown, sizes } from './shown.mjs';
 
 /**
  * What the pages need of the product: of the compiled one in `npm run docs`, of the source in tests.
@@ -25,10 +25,11 @@ import { carriers, chartGallery, gallery, shown, sizes } from './shown.mjs';
  * }} Product
  */
 
-/** Keys of every slide and of every chart, which their pages leave to the index. */
+/** Keys of every slide and of every chart, and those that several share, which their pages leave to the index. */
 const SLIDE_KEYS = ['kind', 'id', 'title', 'background', 'notes', 'hidden', 'transition', 'advance', 'ok'];
-const CONTENT_KEYS = ['kicker', 'takeaway', 'footnote', 'source', 'dark', 'build'];
+const CONTENT_KEYS = ['kicker', 'takeaway', 'points', 'footnote', 'source', 'dark', 'build'];
 const CHART_KEYS = ['type', 'title', 'unit', 'data', 'labels', 'series', 'from', 'native'];
+const SHARED_CHART_KEYS = ['highlight', 'compare', 'compare_as', 'axis', 'reference', 'horizontal', 'rest'];
 
 const MADE = /^<!-- made: (?<what>[\w-]+)(?: (?<name>[\w /-]+))? -->\n[\s\S]*?^<!-- \/made -->/gm;
 
@@ -40,8 +41,10 @@ const MADE = /^<!-- made: (?<what>[\w-]+)(?: (?<name>[\w /-]+))? -->\n[\s\S]*?^<
 export function makePages(product) {
   const pages = new Map();
   const schema = schemas(product);
-  for (const kind of product.kinds) pages.set(`kinds/${kind}.md`, kindPage(kind, schema.kind(kind)));
-  for (const type of product.types) pages.set(`charts/${type}.md`, chartPage(type, schema.chart(type)));
+  const elsewhere = chartRows(schema.chart);
+  for (const kind of product.kinds) pages.set(`kinds/${kind}.md`, kindPage(kind, schema.kind(kind), elsewhere));
+  const shared = sharedKeys(schema.chart);
+  for (const type of product.types) pages.set(`charts/${type}.md`, chartPage(type, schema.chart(type), shared));
   const makers = partMakers(product, schema);
   for (const name of markdownIn(DOCS).filter((each) => !pages.has(each))) {
     pages.set(name, filled(name, readFileSync(join(DOCS, name), 'utf8'), makers));
@@ -87,12 +90,11 @@ function partMakers(product, schema) {
     kinds: (names) => gallery('kinds', names.split(' '), schema.kind),
     charts: (names) => gallery('charts', names.split(' '), schema.chart),
     carriers: (names) => carriers(names.split(' ')),
-    gallery: () => chartGallery(),
     scenes: () => sceneTable(product.scenes),
     findings: (severity) =>
       findingList(product.codes.filter((each) => each.severity === severity).map(({ code }) => code)),
     rules: (about) => ruleTable(product.rules.filter((rule) => rule.class === about)),
-    'every-key': (_, __, page) => linked(everyKey(product, schema, tables), page),
+    'every-key': () => keyIndex(product, schema, tables),
     brand: (key) =>
       namesTable(product.brandJsonSchema().properties[key], key === 'frames' ? kindsByFrame(product) : undefined),
     facts: () => formsTable(product, wholeOutline('')),
@@ -105,7 +107,10 @@ function keysOf(name, { kind, chart }, tables) {
   const own = (schema, keys) => keyRows({ ...schema, properties: only(schema.properties, keys) });
   if (name === 'slide') return own(anyOf(kind('bullets'), 'kind', 'The kind, one of [these](KINDS).'), SLIDE_KEYS);
   if (name === 'content') return own(kind('bullets'), CONTENT_KEYS);
+  if (name === 'shown')
+    return keyRows({ properties: only(kind('statement').properties, PICTURE_KEYS) }, { whole: true });
   if (name === 'chart') return own(anyOf(chart('column'), 'type', 'The type, one of [these](CHARTS).'), CHART_KEYS);
+  if (name === 'charts') return keyRows({ properties: sharedKeys(chart) });
   throw new Error(`There are no keys called ${name}.`);
 }
 
@@ -125,9 +130,10 @@ function linked(table, page) {
     KINDS: 'kinds/README.md',
     CHARTS: 'charts/README.md',
     SCENES: 'scenes.md',
+    SHOWN: 'kinds/README.md#pictures-and-scenes',
     UNITS: 'outline.md#units',
   };
-  return table.replace(/\((KINDS|CHARTS|SCENES|UNITS)\)/g, (_, name) => `(${up}${targets[name]})`);
+  return table.replace(/\((KINDS|CHARTS|SCENES|SHOWN|UNITS)\)/g, (_, name) => `(${up}${targets[name]})`);
 }
 
 /** Words beside a fixture link as from docs/; a page stands one folder below. */
@@ -138,46 +144,70 @@ function head(group, name) {
   return `<!-- Made by \`npm run docs\` from tests/fixtures/${group}/${name}.yaml${beside}. -->`;
 }
 
-function kindPage(kind, schema) {
-  const rows = keyRows(schema, { hidden: [...SLIDE_KEYS, ...CONTENT_KEYS] });
-  const shared = CONTENT_KEYS.filter((key) => key in schema.properties).map((key) => `\`${key}\``);
+function kindPage(kind, schema, elsewhere) {
+  const shared = CONTENT_KEYS.filter((key) => key in schema.properties);
   const also = shared.length > 0 ? `, and ${inList(shared)}` : '';
-  const common = `It also takes [the keys of every slide](README.md#keys-of-every-slide)${also}.`;
+  const rows = keyRows(schema, { hidden: [...SLIDE_KEYS, ...CONTENT_KEYS] });
+  return subjectPage('kinds', kind, schema, {
+    rows: rows.filter((row) => !elsewhere.includes(row)),
+    common: `[the keys of every slide](README.md#keys-of-every-slide)${also}`,
+    more: sizes(kind),
+    index: '[All kinds of slide](README.md)',
+  });
+}
+
+/** Keys of charts that slides take under keys of theirs; the pages about charts describe them. */
+function chartRows(chart) {
+  const { from } = chart('column').properties;
+  return [...keyRows({ properties: { from } }), ...keyRows(chart('map'), { prefix: 'map.' })];
+}
+
+function chartPage(type, schema, shared) {
+  const also = sharedOf(schema, shared);
+  const words = also.length > 0 ? `, and ${inList(also)} [as others do](README.md#keys-of-several-types)` : '';
+  return subjectPage('charts', type, schema, {
+    rows: keyRows(schema, { hidden: [...CHART_KEYS, ...also] }),
+    common: `[the keys of every chart](README.md#keys-of-every-chart)${words}`,
+    more: onSlides(type),
+    index: '[All types of chart](README.md)',
+  });
+}
+
+function subjectPage(group, name, schema, { rows, common, more, index }) {
   return page([
-    head('kinds', kind),
-    `# ${kind}`,
+    head(group, name),
+    `# ${name}`,
     schema.description,
-    fromBelow(wordsOn('kinds', kind)),
+    fromBelow(wordsOn(group, name)),
     '## Example',
-    shown('kinds', kind),
+    shown(group, name),
+    ...more,
     '## Keys',
-    linked(keyTable(rows), 'kinds/'),
-    rows.length > 0 ? common : common.replace('It also takes', 'It takes'),
-    ...sizes('kinds', kind),
-    '[All kinds of slide](README.md)',
+    linked(keyTable(rows), `${group}/`),
+    `It ${rows.length > 0 ? 'also takes' : 'takes'} ${common}.`,
+    index,
   ]);
 }
 
-function chartPage(type, schema) {
-  const rows = keyRows(schema, { hidden: CHART_KEYS });
-  const common = 'The keys of its data are [those of every chart](README.md#keys-of-every-chart).';
-  return page([
-    head('charts', type),
-    `# ${type}`,
-    schema.description,
-    fromBelow(wordsOn('charts', type)),
-    '## Example',
-    shown('charts', type),
-    '## Keys',
-    linked(keyTable(rows), 'charts/'),
-    common,
-    ...sizes('charts', type),
-    '[All types of chart](README.md)',
-  ]);
+/** The keys that several types of chart share, with the schema of the type that takes most of each. */
+function sharedKeys(chart) {
+  return only({ ...chart('doughnut').properties, ...chart('column').properties }, SHARED_CHART_KEYS);
 }
 
-/** Words as a list in a sentence. */
-const inList = (words) => [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
+/** The shared keys that a type takes as they are, or with fewer keys of their own. */
+function sharedOf({ properties }, shared) {
+  const same = (own, other) =>
+    own.properties
+      ? Object.entries(own.properties).every(([key, value]) => other.properties?.[key]?.type === value.type)
+      : JSON.stringify(own) === JSON.stringify(other);
+  return SHARED_CHART_KEYS.filter((key) => key in properties && same(properties[key], shared[key]));
+}
+
+/** Keys as a list in a sentence. */
+const inList = (keys) => {
+  const words = keys.map((key) => `\`${key}\``);
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
+};
 
 const page = (parts) => `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 
@@ -186,29 +216,37 @@ function ruleTable(rules) {
   return ['| rule | what it asks for |', '| --- | --- |', ...rows].join('\n');
 }
 
-function everyKey({ kinds, types }, { kind, chart }, tables) {
-  const table = (schema, hidden) => keyTable(keyRows(schema, { hidden })) || 'No keys of its own.';
-  return page([
-    '## deck',
-    keyTable(keyRows(tables.deck)),
-    '## sources',
-    keyTable(keyRows(tables.sources, { prefix: '<name>.' })),
-    '## facts',
-    keyTable(keyRows(tables.facts, { prefix: '<name>.' })),
-    '## slides',
-    'Every slide takes these:',
-    keyTable(keysOf('slide', { kind, chart }, tables)),
-    'Kinds with content also take some of these; the page of a kind says which:',
-    keyTable(keysOf('content', { kind, chart }, tables)),
-    ...kinds.flatMap((name) => [
-      `### [${name}](kinds/${name}.md)`,
-      table(kind(name), [...SLIDE_KEYS, ...CONTENT_KEYS]),
-    ]),
-    '## charts',
-    'Every chart takes these:',
-    keyTable(keysOf('chart', { kind, chart }, tables)),
-    ...types.flatMap((name) => [`### [${name}](charts/${name}.md)`, table(chart(name), CHART_KEYS)]),
-  ]).trimEnd();
+/** The names of all keys, by the page that describes them. */
+function keyIndex({ kinds, types }, { kind, chart }, tables) {
+  const shared = sharedKeys(chart);
+  const several = { properties: shared };
+  const places = [
+    ['[deck](outline.md#deck)', tables.deck],
+    ['[sources](outline.md#sources), each', tables.sources],
+    ['[facts](outline.md#facts), each', tables.facts],
+    [
+      '[every slide](kinds/README.md#keys-of-every-slide)',
+      { properties: only(kind('bullets').properties, SLIDE_KEYS) },
+    ],
+    [
+      '[slides with content](kinds/README.md#keys-of-slides-with-content)',
+      { properties: only(kind('bullets').properties, CONTENT_KEYS) },
+    ],
+    ...kinds.map((name) => [`[${name}](kinds/${name}.md)`, kind(name), [...SLIDE_KEYS, ...CONTENT_KEYS]]),
+    [
+      '[every chart](charts/README.md#keys-of-every-chart)',
+      { properties: only(chart('column').properties, CHART_KEYS) },
+    ],
+    ['[several types](charts/README.md#keys-of-several-types)', several],
+    ...types.map((name) => {
+      const schema = chart(name);
+      return [`[${name}](charts/${name}.md)`, schema, [...CHART_KEYS, ...sharedOf(schema, shared)]];
+    }),
+  ];
+  const rows = places.map(
+    ([place, schema, hidden]) => `| ${place} | ${keyNames(schema, hidden) || 'none of its own'} |`,
+  );
+  return ['| of | keys |', '| --- | --- |', ...rows].join('\n');
 }
 
 /** The names under a key of brand.yaml, with what each is for; and, of frames, the kinds of slide that stand in them. */

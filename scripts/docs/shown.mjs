@@ -1,25 +1,34 @@
-// Fixtures and the gallery as the pages show them: pictures, with what they were made from.
+// Fixtures and the gallery as the pages show them, in Markdown of GitHub: pictures, with what they were made from.
 import { fixtureAsWritten, fixturesOf, gallerySlides } from './examples.mjs';
-import { besideEachOther, yamlBlock } from './layout.mjs';
+
+/** An outline stands beside its picture up to this size, and below it if it is longer or wider. */
+const BESIDE = { lines: 22, columns: 52 };
 
 const picture = (group, name, width) =>
   `<img src="../images/${group}-${name}.png" width="${width}" alt="${group === 'kinds' ? 'Slide' : 'Chart'}: ${name.replace('.', ', ')}">`;
 
-/** A fixture's picture beside its outline. */
+/** A fixture's picture and its outline, side by side if that is small. */
 export function shown(group, name) {
-  return besideEachOther(picture(group, name, 480), yamlBlock(fixtureAsWritten(group, name)));
+  const outline = fixtureAsWritten(group, name);
+  const image = picture(group, name, 480);
+  const block = `\`\`\`yaml\n${outline}\`\`\``;
+  const lines = outline.trimEnd().split('\n');
+  const small = lines.length <= BESIDE.lines && lines.every((line) => line.length <= BESIDE.columns);
+  return small ? `<table><tr><td>${image}</td><td>\n\n${block}\n\n</td></tr></table>` : `${image}\n\n${block}`;
 }
 
-/** The fixture at its smallest and largest, small, with their outlines to unfold. */
-export function sizes(group, name) {
-  const [, ...others] = fixturesOf(group, name);
+/** A kind at its smallest and largest, side by side. */
+export function sizes(kind) {
+  const [, ...others] = fixturesOf('kinds', kind);
   if (others.length === 0) return [];
-  const cells = others.map((each) => `<td>${picture(group, each, 320)}</td>`);
-  const folded = others.map((each) => {
-    const size = each.split('.').at(-1);
-    return `<details><summary>The ${size}</summary>\n\n${yamlBlock(fixtureAsWritten(group, each))}\n\n</details>`;
-  });
-  return ['## As little and as much as it takes', `<table><tr>${cells.join('')}</tr></table>`, ...folded];
+  return ['With as little and as much as it holds:', others.map((each) => picture('kinds', each, 320)).join(' ')];
+}
+
+/** A type of chart on a slide of the gallery. */
+export function onSlides(type) {
+  if (!gallerySlides().some(({ kind, id }) => kind === 'chart' && id === type)) return [];
+  const alt = `Chart: ${type}, on a slide in English and in Chinese`;
+  return [`<img src="../images/gallery-${type}.png" width="960" alt="${alt}">`];
 }
 
 /** The named kinds or types as small pictures, three in a row, each with its name and what it is for. */
@@ -46,14 +55,4 @@ function tableOf(cells, columns) {
   const count = Math.ceil(cells.length / columns);
   const rows = Array.from({ length: count }, (_, i) => cells.slice(columns * i, columns * (i + 1)).join('\n'));
   return `<table>\n${rows.map((row) => `<tr>\n${row}\n</tr>`).join('\n')}\n</table>`;
-}
-
-/** The slides of the gallery: a heading for each group of types, and each type in its languages. */
-export function chartGallery() {
-  const parts = gallerySlides().map(({ kind, id, title }) => {
-    if (kind === 'section') return `## ${title.en}`;
-    const alt = `The chart of the type ${id}, on a slide in English and in Chinese`;
-    return `### [${id}](charts/${id}.md)\n\n${title.en}.\n\n<img src="images/gallery-${id}.png" width="960" alt="${alt}">`;
-  });
-  return parts.join('\n\n');
 }
