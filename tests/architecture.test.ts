@@ -175,7 +175,7 @@ describe('the files of src', () => {
 
 describe('ARCHITECTURE.md', () => {
   it('can be read in one sitting', () => {
-    expect(PAGE.length).toBeLessThan(12_000);
+    expect(PAGE.length).toBeLessThan(10_000);
   });
 
   it('names files and folders that are there', () => {
