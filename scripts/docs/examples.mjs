@@ -42,10 +42,7 @@ export function wholeOutline(example) {
   return fixtureHead() + rest + slides;
 }
 
-/**
- * The names of the brands that come with the tool, the one of its own deck first.
- * @returns {string[]}
- */
+/** The names of the brands that come with the tool, the one of its own deck first. */
 export function shippedBrands() {
   const names = readdirSync(join(ROOT, 'templates')).filter((name) =>
     existsSync(join(ROOT, 'templates', name, 'brand.yaml')),
@@ -53,42 +50,25 @@ export function shippedBrands() {
   return names.sort((a, b) => Number(b === 'liangjiang') - Number(a === 'liangjiang') || a.localeCompare(b));
 }
 
-/**
- * The slides of the gallery of charts that the documentation shows: its sections, and one for each type.
- * @returns {{ kind: 'section' | 'chart', id: string, title: Record<string, string> }[]}
- */
-export function gallerySlides() {
+/** The types of chart on the slides of the gallery, in order. */
+export function galleryTypes() {
   const { slides } = parse(readFileSync(join(ROOT, 'examples/gallery.yaml'), 'utf8'));
-  return slides.filter(({ kind }) => kind === 'section' || kind === 'chart');
+  return slides.filter(({ kind }) => kind === 'chart').map(({ id }) => id);
 }
 
-/**
- * The fixture of a kind or a type, as the tests read it: slides that follow the head.
- * @param {'kinds' | 'charts'} group
- * @param {string} name
- * @returns {string}
- */
+/** The fixture of a kind or a type, as the tests read it: slides that follow the head. */
 export function fixture(group, name) {
   return readFileSync(join(FIXTURES, group, `${name}.yaml`), 'utf8');
 }
 
-/**
- * The fixtures of a kind or a type: its own, then the smallest and the largest where it has them.
- * @param {'kinds' | 'charts'} group
- * @param {string} name
- * @returns {string[]}
- */
+/** The fixtures of a kind or a type: its own, then the smallest and the largest where it has them. */
 export function fixturesOf(group, name) {
   return [name, `${name}.smallest`, `${name}.largest`].filter((each) =>
     existsSync(join(FIXTURES, group, `${each}.yaml`)),
   );
 }
 
-/**
- * The names of a folder's fixtures without those at their smallest and largest.
- * @param {'kinds' | 'charts'} group
- * @returns {string[]}
- */
+/** The names of a folder's fixtures without those at their smallest and largest. */
 export function fixtureNames(group) {
   const files = readdirSync(join(FIXTURES, group)).filter((file) => /^[\w-]+\.yaml$/.test(file));
   return files.map((file) => file.replace('.yaml', '')).sort();
@@ -111,9 +91,6 @@ const FACTS_IN_BLOCKS = 3;
 /**
  * What a fixture adds to the head, as an author writes it: in block form, in English. Of the slides of its kind only the
  * first, which its picture shows.
- * @param {'kinds' | 'charts'} group
- * @param {string} name
- * @returns {string}
  */
 export function fixtureAsWritten(group, name) {
   const known = parse(fixtureHead());

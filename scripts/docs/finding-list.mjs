@@ -5,11 +5,7 @@ import { wordsOn } from './examples.mjs';
 const MARK = '▸';
 const TO_DO = 'To do: ';
 
-/**
- * A heading for each code, by which links find it, and what its fixture says of it.
- * @param {readonly string[]} codes
- * @returns {string}
- */
+/** A heading for each code, by which links find it, and what its fixture says of it. */
 export function findingList(codes) {
   return codes.flatMap((code) => [`### ${code}`, ...wordsFor(code), ...exampleOf(code)]).join('\n\n');
 }

@@ -20,15 +20,9 @@ export const PICTURE_KEYS = ['picture', 'alt', 'decorative', 'focus', 'scene', '
 /** More choices than these are not listed in a cell. */
 const LISTED = 12;
 
-/**
- * The rows of a table of keys, nested ones after their parent (`items[].text`).
- * @param {any} schema An object's JSON schema.
- * @param {{ hidden?: readonly string[], prefix?: string, whole?: boolean }} [options] Keys to leave out at the top; what
- *   stands before each; whether those of a picture or scene have a row each.
- * @returns {string[]}
- */
-export function keyRows(schema, { hidden = [], prefix = '', whole = false } = {}) {
-  return entriesOf(schema, hidden, whole).flatMap(([key, value]) => {
+/** The rows of a table of keys, nested ones after their parent (`items[].text`). */
+export function keyRows(schema, { hidden = [], prefix = '' } = {}) {
+  return entriesOf(schema, hidden).flatMap(([key, value]) => {
     const name = `\`${prefix}${key}\``;
     if (value === undefined) return [`| ${name} or \`scene\` | [one of the two](SHOWN) |  | What it shows. |`];
     const mark = (schema.required ?? []).includes(key) ? ' (required)' : '';
@@ -37,14 +31,9 @@ export function keyRows(schema, { hidden = [], prefix = '', whole = false } = {}
   });
 }
 
-/**
- * The names of all keys in a line, nested ones in parentheses after their parent.
- * @param {any} schema
- * @param {readonly string[]} [hidden]
- * @returns {string}
- */
+/** The names of all keys in a line, nested ones in parentheses after their parent. */
 export function keyNames(schema, hidden = []) {
-  const names = entriesOf(schema, hidden, false).map(([key, value]) => {
+  const names = entriesOf(schema, hidden).map(([key, value]) => {
     if (value === undefined) return '`picture` or `scene`';
     const nested = inner(value).map(([, each]) => keyNames(each));
     return `\`${key}\`${nested.length > 0 ? ` (${nested.join(', ')})` : ''}`;
@@ -52,21 +41,18 @@ export function keyNames(schema, hidden = []) {
   return names.join(', ');
 }
 
-/** The keys of an object; those of a picture or scene are `picture` alone, without a value, unless they are wanted. */
-function entriesOf({ properties = {} }, hidden, whole) {
+/** The keys of an object; beside others, those of a picture or scene are `picture` alone, without a value. */
+function entriesOf({ properties = {} }, hidden) {
   const entries = Object.entries(properties).filter(([key]) => !hidden.includes(key));
-  if (whole || !PICTURE_KEYS.every((key) => key in properties)) return entries;
+  const isShown = PICTURE_KEYS.every((key) => key in properties) && entries.length > PICTURE_KEYS.length;
+  if (!isShown) return entries;
   return entries.flatMap(([key, value]) => {
     if (key === 'picture') return [[key, undefined]];
     return PICTURE_KEYS.includes(key) ? [] : [[key, value]];
   });
 }
 
-/**
- * A table of keys; empty where there are none.
- * @param {readonly string[]} rows
- * @returns {string}
- */
+/** A table of keys; empty where there are none. */
 export function keyTable(rows) {
   if (rows.length === 0) return '';
   // A column that is empty throughout says nothing.

@@ -41,11 +41,10 @@ const MADE = /^<!-- made: (?<what>[\w-]+)(?: (?<name>[\w /-]+))? -->\n[\s\S]*?^<
 export function makePages(product) {
   const pages = new Map();
   const schema = schemas(product);
-  const elsewhere = chartRows(schema.chart);
-  for (const kind of product.kinds) pages.set(`kinds/${kind}.md`, kindPage(kind, schema.kind(kind), elsewhere));
-  const shared = sharedKeys(schema.chart);
-  for (const type of product.types) pages.set(`charts/${type}.md`, chartPage(type, schema.chart(type), shared));
-  const makers = partMakers(product, schema);
+  const places = keyPlaces(schema);
+  for (const kind of product.kinds) pages.set(`kinds/${kind}.md`, kindPage(kind, schema));
+  for (const type of product.types) pages.set(`charts/${type}.md`, chartPage(type, schema.chart(type), places.charts));
+  const makers = partMakers(product, schema, places);
   for (const name of markdownIn(DOCS).filter((each) => !pages.has(each))) {
     pages.set(name, filled(name, readFileSync(join(DOCS, name), 'utf8'), makers));
   }
@@ -81,12 +80,9 @@ function filled(name, text, makers) {
   });
 }
 
-function partMakers(product, schema) {
-  const { whole } = schema;
-  const places = { deck: whole.properties.deck, sources: whole.properties.sources.additionalProperties };
-  const tables = { ...places, facts: whole.properties.facts.additionalProperties };
+function partMakers(product, schema, places) {
   return {
-    keys: (name, _, page) => linked(keyTable(keysOf(name, schema, tables)), page),
+    keys: (name, _, page) => linked(keyTable(keyRows(places[name].schema)), page),
     kinds: (names) => gallery('kinds', names.split(' '), schema.kind),
     charts: (names) => gallery('charts', names.split(' '), schema.chart),
     carriers: (names) => carriers(names.split(' ')),
@@ -94,7 +90,7 @@ function partMakers(product, schema) {
     findings: (severity) =>
       findingList(product.codes.filter((each) => each.severity === severity).map(({ code }) => code)),
     rules: (about) => ruleTable(product.rules.filter((rule) => rule.class === about)),
-    'every-key': () => keyIndex(product, schema, tables),
+    'every-key': () => keyIndex(product, schema, places),
     brand: (key) =>
       namesTable(product.brandJsonSchema().properties[key], key === 'frames' ? kindsByFrame(product) : undefined),
     facts: () => formsTable(product, wholeOutline('')),
@@ -102,16 +98,34 @@ function partMakers(product, schema) {
   };
 }
 
-function keysOf(name, { kind, chart }, tables) {
-  if (name in tables) return keyRows(tables[name]);
-  const own = (schema, keys) => keyRows({ ...schema, properties: only(schema.properties, keys) });
-  if (name === 'slide') return own(anyOf(kind('bullets'), 'kind', 'The kind, one of [these](KINDS).'), SLIDE_KEYS);
-  if (name === 'content') return own(kind('bullets'), CONTENT_KEYS);
-  if (name === 'shown')
-    return keyRows({ properties: only(kind('statement').properties, PICTURE_KEYS) }, { whole: true });
-  if (name === 'chart') return own(anyOf(chart('column'), 'type', 'The type, one of [these](CHARTS).'), CHART_KEYS);
-  if (name === 'charts') return keyRows({ properties: sharedKeys(chart) });
-  throw new Error(`There are no keys called ${name}.`);
+/** Where keys are described that are not those of one kind or type: each by the name of its table. */
+function keyPlaces({ whole, kind, chart }) {
+  const { deck, sources, facts } = whole.properties;
+  const slide = anyOf(kind('bullets'), 'kind', 'The kind, one of [these](KINDS).');
+  const column = anyOf(chart('column'), 'type', 'The type, one of [these](CHARTS).');
+  const every = { properties: { ...chart('doughnut').properties, ...column.properties } };
+  return {
+    deck: { title: 'deck', link: 'outline.md#deck', schema: deck },
+    sources: { title: 'a source', link: 'outline.md#sources', schema: sources.additionalProperties },
+    facts: { title: 'a fact', link: 'outline.md#facts', schema: facts.additionalProperties },
+    slide: { title: 'every slide', link: 'kinds/README.md#keys-of-every-slide', schema: only(slide, SLIDE_KEYS) },
+    content: {
+      title: 'slides with content',
+      link: 'kinds/README.md#keys-of-slides-with-content',
+      schema: only(slide, CONTENT_KEYS),
+    },
+    shown: {
+      title: 'pictures and scenes',
+      link: 'kinds/README.md#pictures-and-scenes',
+      schema: only(kind('statement'), PICTURE_KEYS),
+    },
+    chart: { title: 'every chart', link: 'charts/README.md#keys-of-every-chart', schema: only(column, CHART_KEYS) },
+    charts: {
+      title: 'several types of chart',
+      link: 'charts/README.md#keys-of-several-types',
+      schema: only(every, SHARED_CHART_KEYS),
+    },
+  };
 }
 
 /** A kind's or a type's schema as that of any: its name is not fixed. */
@@ -119,8 +133,11 @@ function anyOf(schema, key, description) {
   return { ...schema, properties: { ...schema.properties, [key]: { type: 'string', pattern: '', description } } };
 }
 
-function only(properties, keys) {
-  return Object.fromEntries(keys.filter((key) => key in properties).map((key) => [key, properties[key]]));
+function only({ properties, required = [] }, keys) {
+  return {
+    properties: Object.fromEntries(keys.filter((key) => key in properties).map((key) => [key, properties[key]])),
+    required,
+  };
 }
 
 /** What stands for links in tables, as seen from a page. */
@@ -144,31 +161,29 @@ function head(group, name) {
   return `<!-- Made by \`npm run docs\` from tests/fixtures/${group}/${name}.yaml${beside}. -->`;
 }
 
-function kindPage(kind, schema, elsewhere) {
+function kindPage(name, { kind, chart }) {
+  const schema = kind(name);
   const shared = CONTENT_KEYS.filter((key) => key in schema.properties);
   const also = shared.length > 0 ? `, and ${inList(shared)}` : '';
+  // Keys of charts that a slide takes under one of its own; the pages about charts describe them.
+  const { from } = chart('column').properties;
+  const elsewhere = [...keyRows({ properties: { from } }), ...keyRows(chart('map'), { prefix: 'map.' })];
   const rows = keyRows(schema, { hidden: [...SLIDE_KEYS, ...CONTENT_KEYS] });
-  return subjectPage('kinds', kind, schema, {
+  return subjectPage('kinds', name, schema, {
     rows: rows.filter((row) => !elsewhere.includes(row)),
     common: `[the keys of every slide](README.md#keys-of-every-slide)${also}`,
-    more: sizes(kind),
+    more: sizes(name),
     index: '[All kinds of slide](README.md)',
   });
 }
 
-/** Keys of charts that slides take under keys of theirs; the pages about charts describe them. */
-function chartRows(chart) {
-  const { from } = chart('column').properties;
-  return [...keyRows({ properties: { from } }), ...keyRows(chart('map'), { prefix: 'map.' })];
-}
-
-function chartPage(type, schema, shared) {
-  const also = sharedOf(schema, shared);
-  const words = also.length > 0 ? `, and ${inList(also)} [as others do](README.md#keys-of-several-types)` : '';
-  return subjectPage('charts', type, schema, {
-    rows: keyRows(schema, { hidden: [...CHART_KEYS, ...also] }),
-    common: `[the keys of every chart](README.md#keys-of-every-chart)${words}`,
-    more: onSlides(type),
+function chartPage(name, schema, several) {
+  const shared = sharedOf(schema, several);
+  const also = shared.length > 0 ? `, and ${inList(shared)} [as others do](README.md#keys-of-several-types)` : '';
+  return subjectPage('charts', name, schema, {
+    rows: keyRows(schema, { hidden: [...CHART_KEYS, ...shared] }),
+    common: `[the keys of every chart](README.md#keys-of-every-chart)${also}`,
+    more: onSlides(name),
     index: '[All types of chart](README.md)',
   });
 }
@@ -189,18 +204,13 @@ function subjectPage(group, name, schema, { rows, common, more, index }) {
   ]);
 }
 
-/** The keys that several types of chart share, with the schema of the type that takes most of each. */
-function sharedKeys(chart) {
-  return only({ ...chart('doughnut').properties, ...chart('column').properties }, SHARED_CHART_KEYS);
-}
-
 /** The shared keys that a type takes as they are, or with fewer keys of their own. */
-function sharedOf({ properties }, shared) {
+function sharedOf({ properties }, several) {
   const same = (own, other) =>
     own.properties
       ? Object.entries(own.properties).every(([key, value]) => other.properties?.[key]?.type === value.type)
       : JSON.stringify(own) === JSON.stringify(other);
-  return SHARED_CHART_KEYS.filter((key) => key in properties && same(properties[key], shared[key]));
+  return SHARED_CHART_KEYS.filter((key) => key in properties && same(properties[key], several.schema.properties[key]));
 }
 
 /** Keys as a list in a sentence. */
@@ -216,37 +226,20 @@ function ruleTable(rules) {
   return ['| rule | what it asks for |', '| --- | --- |', ...rows].join('\n');
 }
 
-/** The names of all keys, by the page that describes them. */
-function keyIndex({ kinds, types }, { kind, chart }, tables) {
-  const shared = sharedKeys(chart);
-  const several = { properties: shared };
-  const places = [
-    ['[deck](outline.md#deck)', tables.deck],
-    ['[sources](outline.md#sources), each', tables.sources],
-    ['[facts](outline.md#facts), each', tables.facts],
-    [
-      '[every slide](kinds/README.md#keys-of-every-slide)',
-      { properties: only(kind('bullets').properties, SLIDE_KEYS) },
-    ],
-    [
-      '[slides with content](kinds/README.md#keys-of-slides-with-content)',
-      { properties: only(kind('bullets').properties, CONTENT_KEYS) },
-    ],
-    ...kinds.map((name) => [`[${name}](kinds/${name}.md)`, kind(name), [...SLIDE_KEYS, ...CONTENT_KEYS]]),
-    [
-      '[every chart](charts/README.md#keys-of-every-chart)',
-      { properties: only(chart('column').properties, CHART_KEYS) },
-    ],
-    ['[several types](charts/README.md#keys-of-several-types)', several],
+/** The names of all keys, by the table that describes them. */
+function keyIndex({ kinds, types }, { kind, chart }, places) {
+  const row = (name, link, schema, hidden) =>
+    `| [${name}](${link}) | ${keyNames(schema, hidden) || 'none of its own'} |`;
+  return [
+    '| of | keys |',
+    '| --- | --- |',
+    ...Object.values(places).map(({ title, link, schema }) => row(title, link, schema)),
+    ...kinds.map((name) => row(name, `kinds/${name}.md`, kind(name), [...SLIDE_KEYS, ...CONTENT_KEYS])),
     ...types.map((name) => {
       const schema = chart(name);
-      return [`[${name}](charts/${name}.md)`, schema, [...CHART_KEYS, ...sharedOf(schema, shared)]];
+      return row(name, `charts/${name}.md`, schema, [...CHART_KEYS, ...sharedOf(schema, places.charts)]);
     }),
-  ];
-  const rows = places.map(
-    ([place, schema, hidden]) => `| ${place} | ${keyNames(schema, hidden) || 'none of its own'} |`,
-  );
-  return ['| of | keys |', '| --- | --- |', ...rows].join('\n');
+  ].join('\n');
 }
 
 /** The names under a key of brand.yaml, with what each is for; and, of frames, the kinds of slide that stand in them. */

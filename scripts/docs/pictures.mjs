@@ -10,7 +10,7 @@ import {
   fixtureHead,
   fixtureNames,
   fixturesOf,
-  gallerySlides,
+  galleryTypes,
   ROOT,
   shippedBrands,
 } from './examples.mjs';
@@ -87,7 +87,7 @@ async function deckPicture(product, name, folder) {
 
 /** The named types of the gallery in both languages, side by side; all of them if none is named. */
 async function galleryPictures(product, folder, only) {
-  const wanted = gallerySlides().filter(({ kind, id }) => kind === 'chart' && (only.length === 0 || only.includes(id)));
+  const wanted = galleryTypes().filter((type) => only.length === 0 || only.includes(type));
   if (wanted.length === 0) return;
   const files = product.folderFiles('examples');
   const { slides } = parse(readFileSync(join(ROOT, 'examples/gallery.yaml'), 'utf8'));
@@ -96,7 +96,7 @@ async function galleryPictures(product, folder, only) {
     pages.push(await renderDeck(product, files, join(folder, 'gallery', language), language, 'gallery.yaml'));
   }
   const tiles = ['-tile', '2x1', '-geometry', '640x+4+4', '-background', '#C8CDD0'];
-  for (const { id } of wanted) {
+  for (const id of wanted) {
     const at = slides.findIndex((slide) => slide.id === id);
     const pair = pages.map((each) => each[at]);
     await shrink(pair, join(IMAGES, `gallery-${id}.png`), tiles);

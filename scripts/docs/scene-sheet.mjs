@@ -9,21 +9,13 @@ const COLUMNS = 5;
 const TILE = { w: 304, h: 171, name: 32, gap: 12 };
 const FONT = 'node_modules/@expo-google-fonts/carlito/700Bold/Carlito_700Bold.ttf';
 
-/**
- * Each scene with what it shows.
- * @param {Record<string, { title: { en: string } }>} scenes
- * @returns {string}
- */
+/** Each scene with what it shows. */
 export function sceneTable(scenes) {
   const rows = Object.entries(scenes).map(([name, { title }]) => `| \`${name}\` | ${title.en} |`);
   return ['| scene | what it shows |', '| --- | --- |', ...rows].join('\n');
 }
 
-/**
- * The sheet as a PNG: every drawing in the colours of its file, its name below it.
- * @param {readonly string[]} names
- * @returns {Promise<Uint8Array>}
- */
+/** The sheet as a PNG: every drawing in the colours of its file, its name below it. */
 export async function sceneSheet(names) {
   GlobalFonts.registerFromPath(join(ROOT, FONT), 'Carlito');
   const [across, down] = [TILE.w + TILE.gap, TILE.h + TILE.name];

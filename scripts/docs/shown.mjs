@@ -1,5 +1,5 @@
 // Fixtures and the gallery as the pages show them, in Markdown of GitHub: pictures, with what they were made from.
-import { fixtureAsWritten, fixturesOf, gallerySlides } from './examples.mjs';
+import { fixtureAsWritten, fixturesOf, galleryTypes } from './examples.mjs';
 
 /** An outline stands beside its picture up to this size, and below it if it is longer or wider. */
 const BESIDE = { lines: 22, columns: 52 };
@@ -26,7 +26,7 @@ export function sizes(kind) {
 
 /** A type of chart on a slide of the gallery. */
 export function onSlides(type) {
-  if (!gallerySlides().some(({ kind, id }) => kind === 'chart' && id === type)) return [];
+  if (!galleryTypes().includes(type)) return [];
   const alt = `Chart: ${type}, on a slide in English and in Chinese`;
   return [`<img src="../images/gallery-${type}.png" width="960" alt="${alt}">`];
 }

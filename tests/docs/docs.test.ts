@@ -147,19 +147,6 @@ describe('the documentation', () => {
     expect(findings.filter((finding) => stopsDeck([finding])).map(({ code, message }) => [code, message])).toEqual([]);
   });
 
-  const WORDS = [
-    ...product.kinds.map((name) => ['kinds', name]),
-    ...product.types.map((name) => ['charts', name]),
-  ] as const;
-  it.each(
-    WORDS.flatMap(([group, name]) =>
-      examplesIn(wordsOn(group as 'kinds' | 'charts', name ?? '')).map(({ text }) => ({ name, text })),
-    ),
-  )('gives examples that build in the words on $name', async ({ text }) => {
-    const findings = await product.findingsOf({ 'slides.yaml': wholeOutline(text) });
-    expect(findings.filter((finding) => stopsDeck([finding])).map(({ code, message }) => [code, message])).toEqual([]);
-  });
-
   const tasks = page('docs/cookbook.md').split(/^## /m).slice(1);
   it.each(
     tasks.map((task) => ({ task: task.split('\n')[0], text: examplesIn(task).findLast(({ file }) => !file)?.text })),
