@@ -24,7 +24,8 @@ function exampleOf(code) {
   const { title, trigger, files, nearMiss, mended } = example;
   const beside = Object.values(files).flatMap((text) => text.split('\n').filter((line) => line.includes(MARK)));
   const wrong = beside.length > 0 ? beside : without(trigger, nearMiss);
-  if (wrong.length !== 1 || !wrong[0].includes(MARK)) return [];
+  // A key alone, whose value begins on the next line, shows nothing.
+  if (wrong.length !== 1 || !wrong[0].includes(MARK) || wrong[0].endsWith(':')) return [];
   const edited = mended ? ` → ${asCode(without(nearMiss, trigger))}` : '';
   return [`*Example:* ${title}: ${asCode(wrong)}${edited}`];
 }
