@@ -3,26 +3,19 @@ import { capital, type Language } from '../core/language.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import { axisStart, type WithAxis } from './base/axis.ts';
 import type { ChartData } from './base/common-fields.ts';
-import { areShares, type ChartTable, decimalsIn } from './base/normalise.ts';
-import { prefixOf } from './base/period-names.ts';
+import { areShares, decimalsIn, prefixOf } from './base/table.ts';
 import { wordsFor } from './base/words.ts';
 import { type ChartSpec, chartTable, definitionOf, describeData } from './plot-chart.ts';
 
 /** Rounding may make shares miss a hundred by this much. */
 const ROUNDING = 0.5;
 
-/** What a slide writes above the picture of a chart. */
-interface ChartHeading {
-  readonly title?: RichText;
-  readonly unit?: RichText;
-}
-
 /**
  * The chart's title and unit, for native text above its picture. The unit comes from the facts where the outline names
  * none, and is left out where every label carries it already ("30%"). Where the axis does not begin at zero, the line of
  * the unit says so.
  */
-export function heading(chart: ChartSpec, language: Language): ChartHeading {
+export function heading(chart: ChartSpec, language: Language) {
   const table = chartTable(chart, language);
   const carried = table.unit === '%' || table.unit === '';
   const { unit: given }: ChartData = chart;
@@ -31,49 +24,47 @@ export function heading(chart: ChartSpec, language: Language): ChartHeading {
   const unit = carried ? undefined : (stated ?? richText(table.unit));
   const start = axisStart(table, chart as WithAxis);
   const { axisFrom } = wordsFor(language);
-  const notes = [...(start === undefined ? [] : [axisFrom(start)]), ...sumNote(chart, table, language)];
-  const unitLine = notes.reduce<RichText | undefined>((line, note) => withNote(line, note, language), unit);
-  const title = titleOf(chart, table, language);
+  /** A note on what shares sum to as printed, if rounding makes that differ from a hundred. */
+  const sumNote = (): string[] => {
+    if (!definitionOf(chart).ofWhole?.(chart as never) || !areShares(table)) return [];
+    const stacks =
+      table.series.length > 1 ? table.categories.map((_, i) => table.series.map(({ labels }) => labels[i])) : [];
+    const all = stacks.length > 0 ? stacks : [table.series[0]?.labels ?? []];
+    const sums = all.map((labels) => {
+      const numbers = labels.map((label) => Number((label ?? '').replace('%', '')));
+      const decimals = maxOf(
+        labels.map((label) => decimalsIn(label ?? '')),
+        0,
+      );
+      return Number(sum(numbers).toFixed(decimals));
+    });
+    const off = sums.filter((sum) => Math.abs(sum - 100) <= ROUNDING && sum !== 100);
+    const { sumsTo, sumsAbout } = wordsFor(language);
+    if (off.length === 0) return [];
+    return [all.length === 1 ? sumsTo(`${off[0]}%`) : sumsAbout];
+  };
+  const notes = [...(start === undefined ? [] : [axisFrom(start)]), ...sumNote()];
+  const withNote = (line: RichText | undefined, note: string): RichText => {
+    if (!line) return richText(capital(note));
+    const last = line.paragraphs.at(-1) ?? [];
+    const words = { text: `${wordsFor(language).semicolon}${note}` };
+    return { ...line, paragraphs: [...line.paragraphs.slice(0, -1), [...last, words]] };
+  };
+  const unitLine = notes.reduce<RichText | undefined>((line, note) => withNote(line, note), unit);
+  /** The chart's title, with what all its names begin with added where they go without it. */
+  const titleOf = (): RichText | undefined => {
+    const title: RichText | undefined = chart.title;
+    if (!definitionOf(chart).prefixed?.(chart as never)) return title;
+    const prefix = prefixOf(table, chart, language);
+    if (prefix === '' || (title && plainText(title).includes(prefix))) return title;
+    const last = title?.paragraphs.at(-1) ?? [];
+    const words = { text: `${title ? wordsFor(language).colon : ''}${prefix} …` };
+    return title
+      ? { ...title, paragraphs: [...title.paragraphs.slice(0, -1), [...last, words]] }
+      : richText(words.text);
+  };
+  const title = titleOf();
   return { ...(title ? { title } : {}), ...(unitLine ? { unit: unitLine } : {}) };
-}
-
-/** The chart's title, with what all its names begin with added where they go without it. */
-function titleOf(chart: ChartSpec, table: ChartTable, language: Language): RichText | undefined {
-  const title: RichText | undefined = chart.title;
-  if (!definitionOf(chart).prefixed?.(chart as never)) return title;
-  const prefix = prefixOf(table, chart, language);
-  if (prefix === '' || (title && plainText(title).includes(prefix))) return title;
-  const last = title?.paragraphs.at(-1) ?? [];
-  const words = { text: `${title ? wordsFor(language).colon : ''}${prefix} …` };
-  return title ? { ...title, paragraphs: [...title.paragraphs.slice(0, -1), [...last, words]] } : richText(words.text);
-}
-
-/** A note on what shares sum to as printed, if rounding makes that differ from a hundred. */
-function sumNote(chart: ChartSpec, table: ChartTable, language: Language): string[] {
-  if (!definitionOf(chart).ofWhole?.(chart as never) || !areShares(table)) return [];
-  const stacks =
-    table.series.length > 1 ? table.categories.map((_, i) => table.series.map(({ labels }) => labels[i])) : [];
-  const all = stacks.length > 0 ? stacks : [table.series[0]?.labels ?? []];
-  const sums = all.map((labels) => {
-    const numbers = labels.map((label) => Number((label ?? '').replace('%', '')));
-    const decimals = maxOf(
-      labels.map((label) => decimalsIn(label ?? '')),
-      0,
-    );
-    return Number(sum(numbers).toFixed(decimals));
-  });
-  const off = sums.filter((sum) => Math.abs(sum - 100) <= ROUNDING && sum !== 100);
-  const { sumsTo, sumsAbout } = wordsFor(language);
-  if (off.length === 0) return [];
-  return [all.length === 1 ? sumsTo(`${off[0]}%`) : sumsAbout];
-}
-
-/** A line with a note behind it. */
-function withNote(line: RichText | undefined, note: string, language: Language): RichText {
-  if (!line) return richText(capital(note));
-  const last = line.paragraphs.at(-1) ?? [];
-  const words = { text: `${wordsFor(language).semicolon}${note}` };
-  return { ...line, paragraphs: [...line.paragraphs.slice(0, -1), [...last, words]] };
 }
 
 /** Title and unit in one line: "Gross domestic product, RMB bn"; undefined where there is neither. */

@@ -3,15 +3,15 @@ import { maxOf } from '../core/collections.ts';
 import { type Px, ptToPx } from '../core/lengths.ts';
 import { formatPath } from '../core/path.ts';
 import { plainText } from '../core/rich-text.ts';
+import { overlayItems, overlayPen, type Stroke } from '../marks/items.ts';
+import { CAP_HEIGHT, measuringPen } from '../marks/lettering.ts';
+import { inchesOf, type PictureSize, pixelsOf, type Rect, touches } from '../marks/pen.ts';
 import { type Brand, brandAt, brandDense } from '../scene/brand.ts';
 import { brandOnDark, onDark } from '../scene/grounds.ts';
 import type { Scene, SceneItem, TextItem } from '../scene/items.ts';
 import { type NativeChart, partsOf } from '../scene/native-chart.ts';
 import type { Measurer } from '../text/measure.ts';
 import { type ChartItem, contextOf, type NativeWord } from './base/define-chart.ts';
-import { inchesOf, type PictureSize, pixelsOf, type Rect, touches } from './base/pen.ts';
-import { CAP_HEIGHT, measuringPen } from './parts/lettering.ts';
-import { overlayItems, overlayPen, type Stroke } from './parts/overlay.ts';
 import { canBeEdited, definitionOf, plotChart } from './plot-chart.ts';
 
 type LaidOut = Scene<SceneItem | ChartItem>;
@@ -21,7 +21,6 @@ export function wantsNative(chart: ChartItem['chart'], all: boolean): boolean {
   return (chart as { readonly native?: boolean }).native ?? all;
 }
 
-/** What the charts of a scene's slides are converted with. */
 export interface NativeSetting {
   readonly language: string;
   /** Whether the deck wants all charts to be native; a chart's `native` goes before it. */
@@ -50,12 +49,64 @@ export function nativeCharts(
  */
 export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
   let more = 0;
+  const writtenWords = (items: Items, all: boolean): ReadonlySet<SceneItem | ChartItem> => {
+    const native = items.filter((item) => item.kind === 'chart').filter(({ chart }) => wantsNative(chart, all));
+    return new Set(native.flatMap((chart) => wordsOf(chart, items)));
+  };
   const written = writtenWords(slide.items, setting.all);
+  /** The chart in the sizes of its reading; in those of a desk where fewer of the texts over it then collide. */
+  /** A chart that can be edited, with how many texts over it lie on others or reach out of it. */
+  const nativeDrawing = (
+    item: ChartItem,
+    all: Items,
+    { language, brand, measurer }: NativeSetting,
+  ): { readonly items: SceneItem[]; readonly collisions: number } | undefined => {
+    const { chart: spec, kind: _, dark = false, inParts: __, field: ___, reading: ____, ...rest } = item;
+    const plan = contextOf(item, all, language, dark ? brandOnDark(brand) : brand);
+    const { box, path, name, build } = item;
+    const words = wordsOf(item, all).map((each) => wordIn(item, each, name));
+    const context = { ...plan, pen: measuringPen(measurer), words };
+    const group = `${name} group`;
+    const { pen, strokes } = overlayPen(measurer);
+    const { native, shapes } = definitionOf(spec);
+    const marks = shapes?.(spec as never);
+    const drawing = marks ? undefined : native?.(spec as never, context);
+    if (!marks && !drawing) return undefined;
+    marks?.(pen, context);
+    drawing?.overlay?.(pen);
+    const over = overlayItems(strokes(), brand, measurer, { name, group, box, path });
+    const grouped = over.length > 0 ? { group } : {};
+    const items: SceneItem[] = [
+      ...(drawing
+        ? [
+            {
+              ...rest,
+              box: framed(box, drawing.frame),
+              kind: 'native-chart' as const,
+              model: drawing.chart,
+              ...grouped,
+            },
+          ]
+        : []),
+      ...over.map((each) => (build === undefined ? each : { ...each, build })),
+    ];
+    return {
+      items: dark ? items.map((each) => onDark(each, brand.onDark)) : items,
+      collisions: collidingTexts(strokes(), context) + (drawing?.tight ?? 0),
+    };
+  };
+  const nativeItems = (item: ChartItem, all: Items): SceneItem[] | undefined => {
+    const { brand } = setting;
+    const first = nativeDrawing(item, all, { ...setting, brand: inReading(brand, item) });
+    if (!first || first.collisions === 0 || item.reading !== 'hall') return first?.items;
+    const denser = nativeDrawing(item, all, { ...setting, brand: brandDense(brand) });
+    return denser && denser.collisions < first.collisions ? denser.items : first.items;
+  };
   const items = slide.items
     .filter((each) => !written.has(each))
     .flatMap((each): readonly (SceneItem | ChartItem)[] => {
       if (each.kind !== 'chart') return [later(each, more)];
-      const native = wantsNative(each.chart, setting.all) ? nativeItems(each, slide.items, setting) : undefined;
+      const native = wantsNative(each.chart, setting.all) ? nativeItems(each, slide.items) : undefined;
       if (!each.inParts || each.build === undefined) return (native ?? [each]).map((item) => later(item, more));
       const built = native?.[0]?.kind === 'native-chart' ? builtChart(native, each.build + more) : undefined;
       more += (built?.clicks ?? 0) - 1;
@@ -65,13 +116,6 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
   return { ...slide, items };
 }
 
-/** The words of compositions that charts write themselves, by the item that each is. */
-function writtenWords(items: Items, all: boolean): ReadonlySet<SceneItem | ChartItem> {
-  const native = items.filter((item) => item.kind === 'chart').filter(({ chart }) => wantsNative(chart, all));
-  return new Set(native.flatMap((chart) => wordsOf(chart, items)));
-}
-
-/** The words of a chart's composition that it writes itself where it can be edited. */
 function wordsOf({ chart, name }: ChartItem, items: Items): TextItem[] {
   const kinds = definitionOf(chart).writes?.(chart as never) ?? [];
   return items
@@ -84,58 +128,14 @@ function wordsOf({ chart, name }: ChartItem, items: Items): TextItem[] {
     );
 }
 
-/** A text of the slide as a word in a chart's picture. */
 function wordIn({ box }: ChartItem, item: TextItem, of: string): NativeWord {
   const rect = pixelsOf({ ...item.box, x: item.box.x - box.x, y: item.box.y - box.y });
   const text = plainText(item.text);
   return { name: item.name.slice(of.length + 1), text, rect, size: ptToPx(item.size), ground: item.ground };
 }
 
-/** The chart in the sizes of its reading; in those of a desk where fewer of the texts over it then collide. */
-function nativeItems(item: ChartItem, all: Items, setting: NativeSetting): SceneItem[] | undefined {
-  const { brand } = setting;
-  const first = nativeDrawing(item, all, { ...setting, brand: inReading(brand, item) });
-  if (!first || first.collisions === 0 || item.reading !== 'hall') return first?.items;
-  const denser = nativeDrawing(item, all, { ...setting, brand: brandDense(brand) });
-  return denser && denser.collisions < first.collisions ? denser.items : first.items;
-}
-
 const inReading = (brand: Brand, { reading }: ChartItem) => (reading ? brandAt(brand, reading) : brand);
 
-/** A chart that can be edited, with how many texts over it lie on others or reach out of it. */
-function nativeDrawing(
-  item: ChartItem,
-  all: Items,
-  { language, brand, measurer }: NativeSetting,
-): { readonly items: SceneItem[]; readonly collisions: number } | undefined {
-  const { chart: spec, kind: _, dark = false, inParts: __, field: ___, reading: ____, ...rest } = item;
-  const plan = contextOf(item, all, language, dark ? brandOnDark(brand) : brand);
-  const { box, path, name, build } = item;
-  const words = wordsOf(item, all).map((each) => wordIn(item, each, name));
-  const context = { ...plan, pen: measuringPen(measurer), words };
-  const group = `${name} group`;
-  const { pen, strokes } = overlayPen(measurer);
-  const { native, shapes } = definitionOf(spec);
-  const marks = shapes?.(spec as never);
-  const drawing = marks ? undefined : native?.(spec as never, context);
-  if (!marks && !drawing) return undefined;
-  marks?.(pen, context);
-  drawing?.overlay?.(pen);
-  const over = overlayItems(strokes(), brand, measurer, { name, group, box, path });
-  const grouped = over.length > 0 ? { group } : {};
-  const items: SceneItem[] = [
-    ...(drawing
-      ? [{ ...rest, box: framed(box, drawing.frame), kind: 'native-chart' as const, model: drawing.chart, ...grouped }]
-      : []),
-    ...over.map((each) => (build === undefined ? each : { ...each, build })),
-  ];
-  return {
-    items: dark ? items.map((each) => onDark(each, brand.onDark)) : items,
-    collisions: collidingTexts(strokes(), context) + (drawing?.tight ?? 0),
-  };
-}
-
-/** The place on the slide of a chart that stands elsewhere than its picture. */
 function framed(box: Box, frame: Rect | undefined): Box {
   if (!frame) return box;
   const { x, y, w, h } = inchesOf(frame);
@@ -156,24 +156,25 @@ function collidingTexts(strokes: readonly Stroke[], { width, height }: PictureSi
   return boxes.filter((box, i) => isOut(box) || boxes.slice(0, i).some((other) => touches(box, other, -TOUCH))).length;
 }
 
-/** The items of a chart, and how many clicks it takes until they are all there. */
-interface BuiltChart {
-  readonly items: readonly SceneItem[];
-  readonly clicks: number;
-}
-
 /**
  * A chart, with what is drawn over it behind it, whose parts appear one by one from the click `first`. A program cannot show
  * parts of a chart in a group, so what is drawn over it is grouped by itself: names of series come with them, names of
  * categories are there from the start as axes are, and all else, such as sums and arrows, comes with the last part.
  */
-function builtChart([chart, ...overlay]: readonly SceneItem[], first: number): BuiltChart {
+function builtChart([chart, ...overlay]: readonly SceneItem[], first: number) {
   if (chart?.kind !== 'native-chart') throw new Error('What is built in parts is no chart that can be edited.');
   const { build: _, group: __, ...whole } = chart;
   const { by, names } = partsOf(chart.model);
   const last = first + names.length - 1;
+  const clickOf = (item: SceneItem, { categories }: NativeChart): number | undefined => {
+    if (item.kind !== 'text') return undefined;
+    const words = squeezed(plainText(item.text));
+    if (categories.some((name) => squeezed(name) === words)) return 0;
+    const part = names.findIndex((name) => squeezed(name) === words);
+    return part < 0 ? undefined : first + part;
+  };
   const over = overlay.map(({ build: ___, ...item }): SceneItem => {
-    const click = clickOf(item, chart.model, names, first) ?? last;
+    const click = clickOf(item, chart.model) ?? last;
     const group = `${chart.name} marks ${click === 0 ? '' : click}`.trim();
     return click === 0 ? { ...item, group } : { ...item, group, build: click };
   });
@@ -181,24 +182,9 @@ function builtChart([chart, ...overlay]: readonly SceneItem[], first: number): B
   return { items: [{ ...whole, parts }, ...over], clicks: names.length };
 }
 
-/** The click of a text that names a part; 0 for what is there from the start, undefined for anything else. */
-function clickOf(
-  item: SceneItem,
-  { categories }: NativeChart,
-  names: readonly string[],
-  first: number,
-): number | undefined {
-  if (item.kind !== 'text') return undefined;
-  const words = squeezed(plainText(item.text));
-  if (categories.some((name) => squeezed(name) === words)) return 0;
-  const part = names.findIndex((name) => squeezed(name) === words);
-  return part < 0 ? undefined : first + part;
-}
-
 /** A name however it is broken into lines. */
 const squeezed = (name: string) => name.replace(/\s+/g, '');
 
-/** An item that appears so many clicks later. */
 function later<Item extends SceneItem | ChartItem>(item: Item, clicks: number): Item {
   if (clicks === 0) return item;
   const moved = item.build === undefined ? item : { ...item, build: item.build + clicks };
@@ -218,21 +204,21 @@ const LINE = 1.2;
  * they do.
  */
 export function crowdedCharts({ items }: Slide, setting: NativeSetting): string[] {
+  const isCrowded = (item: ChartItem): boolean => {
+    const { language, brand, measurer } = setting;
+    const context = contextOf(item, items, language, inReading(brand, item));
+    const { width, height } = context;
+    const { labels } = plotChart(item.chart, context);
+    const size = ptToPx(context.brand.type.label.size);
+    // Hanzi are wider than any letter of Latin, and are measured as they are.
+    const widths = labels.flatMap((label) =>
+      [false, true].map((eastAsian) => size * measurer.advance(label, { eastAsian, bold: true })),
+    );
+    return labels.length * maxOf(widths, 0) > ROOMY * width || labels.length * LINE * size > ROOMY * height;
+  };
   return items
     .filter((item) => item.kind === 'chart')
     .filter(({ chart }) => wantsNative(chart, setting.all) && canBeEdited(chart))
-    .filter((item) => isCrowded(item, items, setting))
+    .filter((item) => isCrowded(item))
     .map(({ path }) => formatPath(path));
-}
-
-function isCrowded(item: ChartItem, items: Items, { language, brand, measurer }: NativeSetting): boolean {
-  const context = contextOf(item, items, language, inReading(brand, item));
-  const { width, height } = context;
-  const { labels } = plotChart(item.chart, context);
-  const size = ptToPx(context.brand.type.label.size);
-  // Hanzi are wider than any letter of Latin, and are measured as they are.
-  const widths = labels.flatMap((label) =>
-    [false, true].map((eastAsian) => size * measurer.advance(label, { eastAsian, bold: true })),
-  );
-  return labels.length * maxOf(widths, 0) > ROOMY * width || labels.length * LINE * size > ROOMY * height;
 }

@@ -3,28 +3,31 @@ import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { Resolved } from '../fields/resolved.ts';
 import type { Finding } from '../findings/finding.ts';
+import { measuringPen } from '../marks/lettering.ts';
 import type { Measurer } from '../text/measure.ts';
+import { describeReferences, type WithReference } from './base/axis.ts';
 import type { ChartData } from './base/common-fields.ts';
-import type { Composition, CompositionContext } from './base/composition.ts';
-import type { ChartDefinition, ChartItem, ChartPlot, PlotContext } from './base/define-chart.ts';
-import { type ChartTable, normalise } from './base/normalise.ts';
-import { describeReferences, type WithReference } from './base/reference.ts';
-import { describeTable } from './base/words.ts';
+import type {
+  ChartDefinition,
+  ChartItem,
+  ChartPlot,
+  Composition,
+  CompositionContext,
+  PlotContext,
+} from './base/define-chart.ts';
+import { type ChartTable, describeTable, normalise } from './base/table.ts';
 import * as kinds from './kinds/kinds.ts';
-import { measuringPen } from './parts/lettering.ts';
 
 const DEFINITIONS: ReadonlyMap<string, ChartDefinition> = new Map(
   Object.values(kinds).map((definition) => [definition.type, definition as unknown as ChartDefinition]),
 );
 
-/** The definition of the chart's type. */
 export function definitionOf(chart: { readonly type: string }): ChartDefinition {
   const definition = DEFINITIONS.get(chart.type);
   if (!definition) throw new Error(`No chart is of the type ${chart.type}.`);
   return definition;
 }
 
-/** The chart's Chart.js configuration and the labels that must be found in its picture. */
 export function plotChart(chart: { readonly type: string }, context: PlotContext): ChartPlot {
   return definitionOf(chart).plot(chart as never, context);
 }
@@ -35,7 +38,6 @@ export function canBeEdited(chart: { readonly type: string }): boolean {
   return native !== undefined || shapes?.(chart as never) !== undefined;
 }
 
-/** The data as the chart prints them. */
 export function chartTable(chart: { readonly type: string }, language: Language): ChartTable {
   return definitionOf(chart).table?.(chart as never, language) ?? normalise(chart as unknown as ChartData, language);
 }
@@ -48,7 +50,6 @@ export function describeData(chart: { readonly type: string }, language: Languag
   return describeTable(table, language) + describeReferences(chart as WithReference, table, language);
 }
 
-/** What is doubtful about a chart's data: `bad-data`, `parts-do-not-sum`, `too-many-series`. */
 export function reviewChart(chart: { readonly type: string }, path: Path): readonly Finding[] {
   return definitionOf(chart).review?.(chart as never, path) ?? [];
 }
@@ -57,9 +58,7 @@ type Definition = (typeof kinds)[keyof typeof kinds];
 type OutlineOf<Kind> =
   Kind extends ChartDefinition<infer Type, infer Schema> ? { type: Type } & z.output<Schema> : never;
 
-/** A chart as the outline's schema yields it, before a language is chosen. */
 type OutlineChart = OutlineOf<Definition>;
-/** A chart of any type, in one language. */
 export type ChartSpec = Resolved<OutlineChart>;
 
 function schemaOf(definition: Definition): z.ZodObject {

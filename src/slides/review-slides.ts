@@ -1,5 +1,5 @@
+import { isChart, reviewAmount } from '../charts/base/review.ts';
 import { reviewChart } from '../charts/plot-chart.ts';
-import { isChart, reviewAmount } from '../charts/review-amount.ts';
 import { grouped } from '../core/counted.ts';
 import type { Words } from '../core/language.ts';
 import { TABLE_ROWS } from '../core/limits.ts';

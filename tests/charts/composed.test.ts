@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bracketHeight } from '../../src/charts/composed/grown.ts';
-import { planMultiple } from '../../src/charts/composed/multiple.ts';
-import { planTrack } from '../../src/charts/composed/track-plan.ts';
+import { planTrack } from '../../src/charts/kinds/bar/track.ts';
+import { planMultiple } from '../../src/charts/kinds/column/multiple.ts';
 import { planCrowd } from '../../src/charts/kinds/pictogram/crowd.ts';
+import { bracketHeight } from '../../src/charts/parts/grown.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { plainText } from '../../src/core/rich-text.ts';
 import type { ColorRole } from '../../src/scene/tokens.ts';

@@ -1,5 +1,10 @@
-import { type ChartWord, type Composition, WORD_SPACING } from '../../src/charts/base/composition.ts';
-import type { ChartPlot, Neighbour } from '../../src/charts/base/define-chart.ts';
+import {
+  type ChartPlot,
+  type ChartWord,
+  type Composition,
+  type Neighbour,
+  WORD_SPACING,
+} from '../../src/charts/base/define-chart.ts';
 import { compose, plotChart } from '../../src/charts/plot-chart.ts';
 import { checkChartLabels, type DrawnText } from '../../src/check/chart-labels.ts';
 import type { FactView } from '../../src/core/fact.ts';

@@ -4,6 +4,8 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { pngEncoder } from '../../src/canvas/encode-png.ts';
 import * as kinds from '../../src/charts/kinds/kinds.ts';
+import { measuringPen } from '../../src/marks/lettering.ts';
+import { measurer } from '../support/brand.ts';
 import { golden } from '../support/golden.ts';
 import { draw, plan } from './draw.ts';
 import type { Sample } from './samples/data.ts';
@@ -69,9 +71,10 @@ function written(config: unknown): string {
 const TYPES = Object.values(kinds).map(({ type }) => type);
 
 describe('golden charts', () => {
-  it.each(TYPES)('%s has the configuration that it had', (type) => {
+  it.each(TYPES)('%s has the marks or the configuration that it had', (type) => {
     const { chart, size, language } = named(`${type} usual`, 'en');
-    const text = written(plan(chart, size, language).config);
+    const { marks, config } = plan(chart, size, language);
+    const text = written(marks ? marks(measuringPen(measurer)) : config);
     expect(text).toBe(golden(join(GOLDEN, `${type}.json`), `charts.${type}`, () => text).toString());
   });
 

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { axisEnds, type WithAxis } from '../../src/charts/base/axis.ts';
-import { normalise } from '../../src/charts/base/normalise.ts';
+import { normalise } from '../../src/charts/base/table.ts';
 import { heading } from '../../src/charts/chart-words.ts';
 import { type ComboChart, comboTables } from '../../src/charts/kinds/combo/combo-plan.ts';
-import type { ChartSpec } from '../../src/charts/plot-chart.ts';
-import { reviewChart } from '../../src/charts/plot-chart.ts';
-import type { PointChart } from '../../src/charts/points/point-data.ts';
-import { pointTable, statedEnds } from '../../src/charts/points/point-data.ts';
+import { type ChartSpec, reviewChart } from '../../src/charts/plot-chart.ts';
+import { type PointChart, pointTable, statedEnds } from '../../src/charts/points/point-data.ts';
 import { plainText, richText } from '../../src/core/rich-text.ts';
 import { readData } from '../../src/data/read-data.ts';
 import { memoryFiles } from '../../src/files/files.ts';

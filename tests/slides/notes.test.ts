@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Highlighted } from '../../src/charts/base/common-fields.ts';
-import { highlightedSeries } from '../../src/charts/base/emphasis.ts';
-import { normalise } from '../../src/charts/base/normalise.ts';
-import type { ChartSpec } from '../../src/charts/plot-chart.ts';
-import { reviewChart } from '../../src/charts/plot-chart.ts';
+import { highlightedSeries, normalise } from '../../src/charts/base/table.ts';
+import { type ChartSpec, reviewChart } from '../../src/charts/plot-chart.ts';
 import { plainText } from '../../src/core/rich-text.ts';
 import type { SceneSlide } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';

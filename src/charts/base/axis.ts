@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { maxOf, minOf } from '../../core/collections.ts';
-import type { Words } from '../../core/language.ts';
+import type { FactView } from '../../core/fact.ts';
+import type { Language, Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import { text } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { type ChartTable, inScale, printedWhole } from './normalise.ts';
+import { numberOrFact } from './common-fields.ts';
 import { badData } from './review.ts';
+import { type ChartTable, inScale, known, printedWhole, wordsOf } from './table.ts';
+import { wordsFor } from './words.ts';
 
-/** Where an axis begins or ends. */
 export const axisEnd = (description: string) => z.number().describe(description).optional();
 const max = axisEnd('Where it ends; at the largest value where omitted.');
 
-/** The key of charts that say where their value axis begins and ends. */
 export const axisField = {
   axis: z
     .strictObject({
@@ -21,7 +24,6 @@ export const axisField = {
     .optional(),
 };
 
-/** The key of charts that must begin at zero, since they show parts of a whole. */
 export const axisEndField = {
   axis: z
     .strictObject({ max })
@@ -29,7 +31,6 @@ export const axisEndField = {
     .optional(),
 };
 
-/** What a chart says of its value axis. */
 export interface WithAxis {
   readonly axis?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
 }
@@ -40,7 +41,6 @@ export interface AxisEnds {
   readonly max: number;
 }
 
-/** The ends that the outline states, each undefined where it states none. The outline counts in the values' own unit. */
 function statedEnds({ scale = 1 }: ChartTable, { axis }: WithAxis): Partial<AxisEnds> {
   const { min: low, max: high } = axis ?? {};
   return {
@@ -49,7 +49,6 @@ function statedEnds({ scale = 1 }: ChartTable, { axis }: WithAxis): Partial<Axis
   };
 }
 
-/** The ends of the chart's value axis: those that the outline states, else zero and whatever the values reach beyond it. */
 export function axisEnds(table: ChartTable, chart: WithAxis): AxisEnds {
   const values = table.series.flatMap((each) => each.values).filter((value) => !Number.isNaN(value));
   const ends = { min: minOf(values, 0), max: maxOf(values, 0), ...statedEnds(table, chart) };
@@ -62,7 +61,6 @@ export function isTruncated({ min, max: high }: AxisEnds): boolean {
   return min > 0 || high < 0;
 }
 
-/** Where an axis without a zero begins, as its values are printed; undefined for one that has its zero. */
 export function axisStart(table: ChartTable, chart: WithAxis): string | undefined {
   const ends = axisEnds(table, chart);
   if (!isTruncated(ends)) return undefined;
@@ -112,4 +110,94 @@ export function reviewBarAxis(table: ChartTable, chart: WithAxis, path: Path): F
   };
   const key = chart.axis?.min !== undefined && chart.axis.min > 0 ? 'min' : 'max';
   return [{ code: 'truncated-axis', message, hint, path: [...path, 'axis', key] }];
+}
+
+const level = (description: string) => numberOrFact(description).optional();
+
+const entry = z.strictObject({
+  at: level('Where the line stands on the value axis: a number in the unit of the chart, or a fact.'),
+  from: level('Where a band begins, in place of `at`.'),
+  to: level('Where the band ends.'),
+  label: text('What is written at it; its name and value where omitted.', 'label').optional(),
+});
+
+export const referenceField = {
+  reference: z
+    .array(entry)
+    .min(1)
+    .max(3)
+    .meta({
+      description: 'Lines and bands on the value axis to read the values by: a target, an average, a range.',
+      examples: [[{ at: 90, label: 'Target' }]],
+    })
+    .optional(),
+};
+
+export interface WithReference {
+  readonly reference?:
+    | readonly {
+        readonly at?: number | FactView | undefined;
+        readonly from?: number | FactView | undefined;
+        readonly to?: number | FactView | undefined;
+        readonly label?: string | RichText | undefined;
+      }[]
+    | undefined;
+}
+
+export interface Reference {
+  readonly from: number;
+  /** The same for a line. */
+  readonly to: number;
+  readonly text: string;
+}
+
+export function referencesOf({ reference = [] }: WithReference, table: ChartTable): readonly Reference[] {
+  const number = (value: number | FactView | undefined) =>
+    typeof value === 'number' ? inScale(value, table.scale ?? 1) : value && known(value)?.value;
+  const referenceText = (at: number | FactView | undefined, [low, high]: readonly [number, number]): string => {
+    if (at !== undefined && typeof at !== 'number') return `${at.name} ${at.label}`;
+    return printedRange(low, high, table);
+  };
+  return (reference ?? []).flatMap(({ at, from, to, label }): Reference[] => {
+    const [low, high] = at === undefined ? [number(from), number(to)] : [number(at), number(at)];
+    if (low === undefined || high === undefined) return [];
+    return [{ from: low, to: high, text: label ? wordsOf(label) : referenceText(at, [low, high]) }];
+  });
+}
+
+const printedRange = (from: number, to: number, table: ChartTable): string =>
+  from === to ? printedWhole(from, table) : `${printedWhole(from, table)}–${printedWhole(to, table)}`;
+
+export function withReferences({ min, max }: AxisEnds, references: readonly Reference[]): AxisEnds {
+  const ends = references.flatMap(({ from, to }) => [from, to]);
+  return { min: minOf(ends, min), max: maxOf(ends, max) };
+}
+
+export function describeReferences(chart: WithReference, table: ChartTable, language: Language): string {
+  const { semicolon, colon } = wordsFor(language);
+  return referencesOf(chart, table)
+    .map(({ from, to, text: words }) => {
+      const value = printedRange(from, to, table);
+      return `${semicolon}${words.includes(value) ? words : `${words}${colon}${value}`}`;
+    })
+    .join('');
+}
+
+export function reviewReference(chart: WithReference, table: ChartTable, path: Path): Finding[] {
+  return (chart.reference ?? []).flatMap(({ at, from, to }, i): Finding[] => {
+    const place = [...path, 'reference', i];
+    const whole = (at !== undefined) !== (from !== undefined && to !== undefined);
+    if (!whole || (at !== undefined && (from !== undefined || to !== undefined))) {
+      const words = {
+        en: 'A reference is a line `at` a value, or a band `from` one `to` another.',
+        zh: '参考线用 `at` 写一个数值，参考区间用 `from` 和 `to` 写两个数值。',
+      };
+      const hint = { en: 'Write `at`, or both `from` and `to`.', zh: '请写 `at`，或者同时写 `from` 和 `to`。' };
+      return [badData(place, words, hint)];
+    }
+    const [found] = referencesOf({ reference: [{ at, from, to }] }, table);
+    if (!found || found.from < found.to || at !== undefined) return [];
+    const words = { en: 'The band ends before it begins.', zh: '参考区间的终点在起点之前。' };
+    return [badData([...place, 'to'], words, { en: 'Let `from` be less than `to`.', zh: '请让 `from` 小于 `to`。' })];
+  });
 }

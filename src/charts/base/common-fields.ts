@@ -52,7 +52,6 @@ export const chartFields = {
   from: seriesFrom('Data of a file: its name, or what of it is wanted.').optional(),
 };
 
-/** Something in the chart: a fact by its name, or a label or series by its words. */
 export function nameInChart(description: string) {
   const named = z.union([z.string().meta({ refers: 'fact' }), text('A label, by language.', 'label')]);
   return named.describe(description);
@@ -62,15 +61,12 @@ const highlight = nameInChart('The one that matters: a fact of the chart, or a l
   examples: ['gdp'],
 });
 
-/** The key of charts that can lift one point or part out of the others. */
 export const highlightField = { highlight: highlight.optional() };
 
-/** The key of charts whose bars stand or lie. */
 export const lyingField = {
   horizontal: z.boolean().default(false).describe('Bars lie, with their names at the left.'),
 };
 
-/** The keys of charts that can draw a comparison of two facts. */
 export const compareFields = {
   ...highlightField,
   compare: z
@@ -90,14 +86,10 @@ export const compareFields = {
     }),
 };
 
-/** A number, or a fact. */
 export const numberOrFact = (description: string) => z.union([z.number(), factRef('A fact.')]).describe(description);
 
-/** The data of a chart of any type, in one language. */
 export type ChartData = Resolved<z.output<z.ZodObject<typeof chartFields>>>;
 
-/** What a chart lifts out, in one language. */
 export type Highlighted = Resolved<z.output<z.ZodObject<typeof highlightField>>>;
 
-/** What a chart compares, in one language. */
 export type Compared = Resolved<z.output<z.ZodObject<typeof compareFields>>>;

@@ -1,28 +1,145 @@
-import type { ChartConfiguration } from 'chart.js';
+import type { Chart, ChartConfiguration, ChartData, ScriptableContext } from 'chart.js';
 import type { z } from 'zod';
+import type { Box } from '../../core/box.ts';
 import type { Language } from '../../core/language.ts';
-import { inchToPx, type Px } from '../../core/lengths.ts';
+import { type Inch, inchToPx, type Pt, type Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Reading } from '../../core/reading.ts';
+import type { RichText } from '../../core/rich-text.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { drawMarks, type Mark } from '../../marks/marks.ts';
+import { type Pen, type Point, pictureSize, type Rect } from '../../marks/pen.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ItemBase, SceneItem } from '../../scene/items.ts';
 import type { NativeChart } from '../../scene/native-chart.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import type { Composition, CompositionContext, Slot } from './composition.ts';
-import type { ChartTable } from './normalise.ts';
-import { type Pen, type Point, pictureSize, type Rect } from './pen.ts';
-import type { ChartStyle } from './style.ts';
+import type { Align, Anchor, ColorRole } from '../../scene/tokens.ts';
+import { type ChartStyle, chartStyle } from './style.ts';
+import type { ChartTable } from './table.ts';
 
-/** What a chart kind may look at while it plans its picture. */
+/** A text on or beside a chart's picture that is text of the slide: it can be edited, and is read as text. */
+export interface ChartWord {
+  readonly name: string;
+  readonly text: RichText;
+  readonly box: Box;
+  readonly role: 'figure' | 'label';
+  readonly size: Pt;
+  readonly bold: boolean;
+  readonly color: ColorRole;
+  readonly ground: ColorRole;
+  readonly align: Align;
+  readonly anchor: Anchor;
+}
+
+/** The line pitch of a word, as a part of 1.2 × its size: the box of a figure is hardly higher than its digits. */
+export const WORD_SPACING: Readonly<Record<ChartWord['role'], number>> = { figure: 0.8, label: 1 };
+
+/** Where a group of marks stands from the top of the picture down, in parts of its height. */
+export interface Slot {
+  readonly y: number;
+  readonly h: number;
+}
+
+/** How a chart fills its box: its picture, which has no words, and the words of the slide on and around it. */
+export interface Composition {
+  readonly marks: Box;
+  readonly words: readonly ChartWord[];
+  readonly slots?: readonly Slot[];
+}
+
+export interface CompositionContext {
+  /** On a dark slide, with the colours that its roles have there. */
+  readonly brand: Brand;
+  readonly language: Language;
+  readonly pen: Pen;
+  readonly w: Inch;
+  readonly h: Inch;
+  readonly title?: RichText;
+  readonly heading?: RichText;
+  readonly ground: ColorRole;
+}
+
+export interface Margins {
+  readonly top: Px;
+  readonly right: Px;
+  readonly bottom: Px;
+  readonly left: Px;
+}
+
+export const NO_MARGINS: Margins = { top: 0, right: 0, bottom: 0, left: 0 };
+
+export interface Overlay {
+  /** The space that labels need, measured with the picture's own pen. */
+  readonly margins: (pen: Pen) => Margins;
+  readonly before?: (pen: Pen, chart: Chart) => void;
+  readonly draw: (pen: Pen, chart: Chart) => void;
+}
+
+/**
+ * A configuration without anything that Chart.js would write by itself: no legend, axes, ticks or grid. All text comes
+ * from the overlay, so that it stands directly at its mark and its place is known.
+ */
+export function baseConfig(
+  type: ChartConfiguration['type'],
+  data: ChartData,
+  overlay: Overlay,
+  { plugins = {}, ...options }: { readonly plugins?: object; readonly [key: string]: unknown } = {},
+): ChartConfiguration {
+  const penOf = (chart: Chart) => chart.ctx as unknown as Pen;
+  const config = {
+    type,
+    data,
+    options: {
+      responsive: false,
+      animation: false,
+      devicePixelRatio: 1,
+      events: [],
+      layout: {
+        autoPadding: false,
+        padding: (context: ScriptableContext<'bar'>) => overlay.margins(penOf(context.chart)),
+      },
+      plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false }, ...plugins },
+      ...options,
+    },
+    plugins: [
+      {
+        id: 'overlay',
+        beforeDatasetsDraw: (chart: Chart) => overlay.before?.(penOf(chart), chart),
+        afterDatasetsDraw: (chart: Chart) => overlay.draw(penOf(chart), chart),
+      },
+    ],
+  };
+  return config as unknown as ChartConfiguration;
+}
+
+/** A chart of its own marks, over the whole picture. All labels must be found in it, or beside it. */
+export function drawnPlot(
+  { brand }: Pick<PlotContext, 'brand'>,
+  labels: readonly string[],
+  marksOf: (pen: Pen) => readonly Mark[],
+): ChartPlot {
+  const { color } = chartStyle(brand);
+  return { ...handDrawn(labels, (pen) => drawMarks(pen, marksOf(pen), color)), marks: marksOf };
+}
+
+/** The same of a chart that draws with the pen: Chart.js has none of its data. */
+export function handDrawn(labels: readonly string[], draw: (pen: Pen) => void): ChartPlot {
+  const scales = { x: { display: false }, y: { display: false } };
+  return { config: baseConfig('scatter', { datasets: [] }, { margins: () => NO_MARGINS, draw }, { scales }), labels };
+}
+
+/** What writes marks as shapes, for charts whose editable form they are. */
+export const shapesOf =
+  <Chart>(marksOf: (chart: Chart, context: PlotContext) => readonly Mark[]) =>
+  (chart: Chart): DrawShapes =>
+  (pen, context) =>
+    drawMarks(pen, marksOf(chart, context), (role) => role);
+
 export interface PlotContext {
   readonly brand: Brand;
   readonly language: Language;
-  /** Size of the picture, at 288 pixels to the inch of slide. */
   readonly width: Px;
   readonly height: Px;
-  /** The charts of the same height beside this one, which share its base line and sizes of text. */
   readonly beside?: readonly Neighbour[];
   /** Where the groups of marks stand, where the composition decided that. */
   readonly slots?: readonly Slot[] | undefined;
@@ -30,7 +147,6 @@ export interface PlotContext {
   readonly field?: ChartField | undefined;
 }
 
-/** What every chart's marks and labels are placed by. */
 export interface ChartPlan {
   readonly table: ChartTable;
   readonly style: ChartStyle;
@@ -39,7 +155,6 @@ export interface ChartPlan {
 
 /** A chart that fills its whole slide, under the slide's things: it writes nothing, for its words are texts of the slide. */
 export interface ChartField {
-  /** The part of the picture that its marks keep to. */
   readonly room: Rect;
   /** The part that lines between them keep to, where that is larger. */
   readonly within?: Rect;
@@ -48,7 +163,6 @@ export interface ChartField {
   readonly calm?: { readonly rect: Rect; readonly role: ColorRole };
 }
 
-/** A chart beside another, and the size of its picture. */
 export interface Neighbour {
   readonly chart: { readonly type: string };
   readonly width: Px;
@@ -58,26 +172,21 @@ export interface Neighbour {
 /** Chart.js plugins that bring marks or scales of their own. */
 export type ChartPlugin = 'annotation' | 'funnel' | 'geo' | 'matrix' | 'sankey' | 'treemap';
 
-/** A chart ready to be drawn. */
 export interface ChartPlot {
   readonly config: ChartConfiguration;
-  /** What Chart.js has to know beside its own marks. */
+  /** What is drawn, where the chart draws its marks itself. */
+  readonly marks?: (pen: Pen) => readonly Mark[];
   readonly plugins?: readonly ChartPlugin[];
-  /** The outlines of the land in the picture, which the first dataset shows: it is read where pictures are drawn. */
   readonly land?: () => readonly (readonly Point[])[];
   /** What the picture stands on; the slide's usual ground where omitted. */
   readonly ground?: ColorRole;
-  /** Every label that must be found in the picture, whole: category names, values, comparison. */
   readonly labels: readonly string[];
   /** Whether a drawn label lies where it should not: a name across a coast. */
   readonly astray?: (drawn: { readonly box: Rect }) => boolean;
 }
 
-/** What a chart kind may look at while it plans a chart that can be edited. */
 export interface NativeContext extends PlotContext {
-  /** Measures text as the deck's layout does. */
   readonly pen: Pen;
-  /** The words of the slide that the chart writes itself, in its picture. */
   readonly words: readonly NativeWord[];
 }
 
@@ -87,14 +196,11 @@ export interface NativeWord {
   readonly text: string;
   readonly rect: Rect;
   readonly size: Px;
-  /** What it stands on. */
   readonly ground: ColorRole;
 }
 
-/** A chart that the presentation program draws. */
 export interface NativeDrawing {
   readonly chart: NativeChart;
-  /** Where it stands, in pixels from the top left corner of its picture; where that stands where omitted. */
   readonly frame?: Rect;
   /** How far its own names reach beyond their room; nothing where they do not. */
   readonly tight?: number;
@@ -102,10 +208,8 @@ export interface NativeDrawing {
   readonly overlay?: (pen: Pen) => void;
 }
 
-/** Draws a chart's marks with the names of roles for colours. */
 type DrawShapes = (pen: Pen, context: PlotContext) => void;
 
-/** One type of chart: the outline it takes, and the Chart.js configuration it becomes. */
 export interface ChartDefinition<Type extends string = string, Schema extends z.ZodObject = z.ZodObject> {
   readonly type: Type;
   /** What alt text calls it, by language: "Column chart". */
@@ -113,7 +217,6 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   /** One sentence for the editor's completion and the docs: when to choose it. */
   readonly summary: string;
   readonly schema: Schema;
-  /** The picture's configuration; pure. */
   readonly plot: (chart: Resolved<z.output<Schema>>, context: PlotContext) => ChartPlot;
   /** The chart as one that can be edited in the presentation; types without it are always pictures. Pure. */
   readonly native?: (chart: Resolved<z.output<Schema>>, context: NativeContext) => NativeDrawing;
@@ -134,11 +237,9 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   readonly ofWhole?: (chart: Resolved<z.output<Schema>>) => boolean;
   /** Whether words that all names of categories begin with are said once, above the chart, and left out of the names. */
   readonly prefixed?: (chart: Resolved<z.output<Schema>>) => boolean;
-  /** What is doubtful about the data (`parts-do-not-sum`, `too-many-series`, `bad-data`), with paths below `path`. */
   readonly review?: (chart: Resolved<z.output<Schema>>, path: Path) => readonly Finding[];
 }
 
-/** The same record, with its type and schema inferred. */
 export function defineChart<Type extends string, Schema extends z.ZodObject>(
   definition: ChartDefinition<Type, Schema>,
 ): ChartDefinition<Type, Schema> {
@@ -164,7 +265,6 @@ export interface ChartItem extends ItemBase {
   readonly slots?: readonly Slot[];
 }
 
-/** The slide's other charts that stand beside the item: as high, and at its height. */
 export function neighboursOf(item: ChartItem, all: readonly (SceneItem | ChartItem)[]): readonly Neighbour[] {
   const level = ({ box }: ChartItem) => `${inchToPx(box.y)} ${inchToPx(box.h)}`;
   return all
@@ -173,7 +273,6 @@ export function neighboursOf(item: ChartItem, all: readonly (SceneItem | ChartIt
     .map(({ chart, box }) => ({ chart, width: inchToPx(box.w), height: inchToPx(box.h) }));
 }
 
-/** What the chart is planned in: a picture as large as its box, in a brand and a language. */
 export function contextOf(
   item: ChartItem,
   all: readonly (SceneItem | ChartItem)[],

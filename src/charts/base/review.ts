@@ -1,4 +1,5 @@
 import { sum } from '../../core/collections.ts';
+import { grouped } from '../../core/counted.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
@@ -8,15 +9,13 @@ import { say } from '../../messages/say.ts';
 import { unitIn } from '../../units/named-unit.ts';
 import type { UnitView } from '../../units/unit.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
-import { cellOfFact } from './emphasis.ts';
-import { areShares, type ChartTable, isNamed, known, normalise, wordsOf } from './normalise.ts';
+import { areShares, type ChartTable, cellOfFact, isNamed, known, normalise, wordsOf } from './table.ts';
 
 /** More series than this cannot be told apart at a glance. */
 const SERIES_MAX = 5;
 /** Shares of a whole may miss a hundred by this much, plus floating-point error. */
 const SUM_TOLERANCE = 0.05 + 1e-9;
 
-/** `bad-data` at a place of the chart. */
 export function badData(path: Path, message: Words, hint: Words): Finding {
   return { code: 'bad-data', message, hint, path };
 }
@@ -29,14 +28,52 @@ export function reviewData(chart: ChartData, path: Path, counted = false): Findi
   const inline = chart.labels !== undefined || chart.series !== undefined;
   if ([chart.data, inline, 'from' in chart].filter(Boolean).length > 1) return [badData(path, TWO_SORTS, KEEP_ONE)];
   // A file that could not be read has its finding already.
+  const emptiness = ({ series }: ChartTable, path: Path): Finding[] => {
+    if (series.some(({ values }) => values.length === 0 || values.some((value) => !Number.isNaN(value)))) return [];
+    const words = {
+      en: 'Every value of the chart is missing, so it has nothing to show.',
+      zh: '图表的数值全部缺失，没有内容可以显示。',
+    };
+    return [
+      badData(path, words, { en: 'Check the file, or leave out the chart.', zh: '请检查文件，或者去掉这张图表。' }),
+    ];
+  };
   if ('from' in chart)
     return chart.from ? [...emptiness(normalise(chart), [...path, 'from']), ...reviewNames(chart, path)] : [];
   if (!chart.data && !(chart.labels && chart.series)) return [badData(path, inline ? HALF : NO_DATA, GIVE_DATA)];
   const table = normalise(chart);
+  const lengths = ({ labels = [], series = [] }: ChartData, path: Path): Finding[] =>
+    series.flatMap(({ name, values }, i) => {
+      if (values.length === labels.length) return [];
+      const words = {
+        en: `“${wordsOf(name)}” has ${values.length} values for ${labels.length} labels.`,
+        zh: `“${wordsOf(name)}”有${values.length}个数值，标签却有${labels.length}个。`,
+      };
+      return [
+        badData([...path, 'series', i, 'values'], words, {
+          en: `Give each label one value.${values.length > labels.length ? say.fields.commasPartEntries.en : ''}`,
+          zh: `请让每个标签对应一个数值。${values.length > labels.length ? say.fields.commasPartEntries.zh : ''}`,
+        }),
+      ];
+    });
+  /** `bad-data` if `unit` is a unit that the tool knows and the facts have another: their values are not converted. */
+  const reviewNamedUnit = (path: Path): Finding[] => {
+    const { unit } = chart;
+    const { series } = table;
+    const named = unit as UnitView | undefined;
+    const fact = series.flatMap(({ facts }) => facts).find((each) => each !== undefined && each.unit !== '');
+    if (named?.scale === undefined || !fact || fact.unit === wordsOf(named)) return [];
+    const words = {
+      en: `The chart’s unit is ${wordsOf(named)}, and “${fact.name}” is in ${fact.unit}.`,
+      zh: `图表的单位是${wordsOf(named)}，而“${fact.name}”的单位是${fact.unit}。`,
+    };
+    const hint = { en: 'Leave out `unit`: facts bring theirs along.', zh: '请去掉 `unit`：数据自带单位。' };
+    return [badData([...path, 'unit'], words, hint)];
+  };
   return [
     ...lengths(chart, path),
     ...(counted ? [] : reviewUnits(table, (i) => [...path, 'data', i])),
-    ...reviewNamedUnit(chart, table, path),
+    ...reviewNamedUnit(path),
     ...reviewNames(chart, path),
   ];
 }
@@ -45,7 +82,6 @@ const TWO_SORTS: Words = {
   en: 'The chart has data of more than one sort (`data`, `from`, or `labels` with `series`), and draws only one.',
   zh: '图表写了不止一种数据（`data`、`from`，或 `labels` 加 `series`），而它只能画其中一种。',
 };
-/** The hint where a chart has data of two sorts. */
 export const KEEP_ONE: Words = { en: 'Keep one of the two.', zh: '请只保留一种。' };
 const HALF: Words = {
   en: 'Inline data needs both `labels` and `series`.',
@@ -57,35 +93,6 @@ const GIVE_DATA: Words = {
   zh: '请在 `data` 下写出数据的名称，用 `from` 指定文件，或者写 `labels` 和 `series`。',
 };
 
-/** `bad-data` if every value is missing. */
-function emptiness({ series }: ChartTable, path: Path): Finding[] {
-  if (series.some(({ values }) => values.length === 0 || values.some((value) => !Number.isNaN(value)))) return [];
-  const words = {
-    en: 'Every value of the chart is missing, so it has nothing to show.',
-    zh: '图表的数值全部缺失，没有内容可以显示。',
-  };
-  return [
-    badData(path, words, { en: 'Check the file, or leave out the chart.', zh: '请检查文件，或者去掉这张图表。' }),
-  ];
-}
-
-function lengths({ labels = [], series = [] }: ChartData, path: Path): Finding[] {
-  return series.flatMap(({ name, values }, i) => {
-    if (values.length === labels.length) return [];
-    const words = {
-      en: `“${wordsOf(name)}” has ${values.length} values for ${labels.length} labels.`,
-      zh: `“${wordsOf(name)}”有${values.length}个数值，标签却有${labels.length}个。`,
-    };
-    return [
-      badData([...path, 'series', i, 'values'], words, {
-        en: `Give each label one value.${values.length > labels.length ? say.fields.commasPartEntries.en : ''}`,
-        zh: `请让每个标签对应一个数值。${values.length > labels.length ? say.fields.commasPartEntries.zh : ''}`,
-      }),
-    ];
-  });
-}
-
-/** `bad-data` for a highlight that is neither a fact of the table, nor one of its names, nor one of `others`. */
 export function reviewHighlight(
   table: ChartTable,
   { highlight }: Highlighted,
@@ -109,13 +116,43 @@ export function reviewHighlight(
   return [{ ...badData([...path, 'highlight'], message, hint), ...near }];
 }
 
-/** `bad-data` for a highlight or a comparison that names nothing in the chart or cannot be made. */
 export function reviewEmphasis(chart: ChartData & Highlighted & Partial<Compared>, path: Path): Finding[] {
   const table = normalise(chart);
-  return [...reviewHighlight(table, chart, path), ...compareFindings(table, chart, path)];
+  const notShown = ({ id }: FactView, path: Path): Finding => {
+    const words = {
+      en: `\`${id}\` is compared, but the chart does not show it.`,
+      zh: `\`${id}\` 参与比较，但图表中没有它。`,
+    };
+    const hint = {
+      en: 'Add it to the data, or compare facts that are there.',
+      zh: '请把它加入图表数据，或者比较图表中已有的数据。',
+    };
+    return badData(path, words, hint);
+  };
+  const compareFindings = (): Finding[] => {
+    const { compare, compare_as } = chart;
+    if (!compare?.every(known)) return [];
+    const facts = compare as readonly [FactView, FactView];
+    const missing = facts.flatMap((fact, i) =>
+      cellOfFact(table, fact.id) ? [] : [notShown(fact, [...path, 'compare', i])],
+    );
+    if (missing.length > 0) return missing;
+    const loose = facts.find(({ bound }) => bound === 'below' || bound === 'above');
+    const hint = { en: 'Leave out the comparison.', zh: '请去掉这项比较。' };
+    if (loose) {
+      const words = {
+        en: `“${loose.name}” is only a bound (${loose.label}), so nothing can be computed from it.`,
+        zh: `“${loose.name}”只是一个界限（${loose.label}），无法据此计算。`,
+      };
+      return [badData([...path, 'compare'], words, hint)];
+    }
+    if (facts[0].value > 0 || compare_as === 'difference') return [];
+    const words = { en: 'A comparison needs a first value above zero.', zh: '比较的第一个数值必须大于零。' };
+    return [badData([...path, 'compare', 0], words, hint)];
+  };
+  return [...reviewHighlight(table, chart, path), ...compareFindings()];
 }
 
-/** What every type requires of its data, of what it lifts out and of what it compares. */
 export function reviewChartData(
   chart: ChartData & Highlighted & Partial<Compared>,
   path: Path,
@@ -124,40 +161,6 @@ export function reviewChartData(
   return [...reviewData(chart, path, counted), ...reviewEmphasis(chart, path)];
 }
 
-function compareFindings(table: ChartTable, { compare, compare_as }: Partial<Compared>, path: Path): Finding[] {
-  if (!compare?.every(known)) return [];
-  const facts = compare as readonly [FactView, FactView];
-  const missing = facts.flatMap((fact, i) =>
-    cellOfFact(table, fact.id) ? [] : [notShown(fact, [...path, 'compare', i])],
-  );
-  if (missing.length > 0) return missing;
-  const loose = facts.find(({ bound }) => bound === 'below' || bound === 'above');
-  const hint = { en: 'Leave out the comparison.', zh: '请去掉这项比较。' };
-  if (loose) {
-    const words = {
-      en: `“${loose.name}” is only a bound (${loose.label}), so nothing can be computed from it.`,
-      zh: `“${loose.name}”只是一个界限（${loose.label}），无法据此计算。`,
-    };
-    return [badData([...path, 'compare'], words, hint)];
-  }
-  if (facts[0].value > 0 || compare_as === 'difference') return [];
-  const words = { en: 'A comparison needs a first value above zero.', zh: '比较的第一个数值必须大于零。' };
-  return [badData([...path, 'compare', 0], words, hint)];
-}
-
-function notShown({ id }: FactView, path: Path): Finding {
-  const words = {
-    en: `\`${id}\` is compared, but the chart does not show it.`,
-    zh: `\`${id}\` 参与比较，但图表中没有它。`,
-  };
-  const hint = {
-    en: 'Add it to the data, or compare facts that are there.',
-    zh: '请把它加入图表数据，或者比较图表中已有的数据。',
-  };
-  return badData(path, words, hint);
-}
-
-/** `too-many-series` where more stand side by side than can be told apart. */
 export function reviewSeries(
   count: number,
   path: Path,
@@ -181,7 +184,6 @@ const COUNTED = {
   stages: { en: 'stages', zh: '阶段' },
 } as const;
 
-/** `parts-do-not-sum` for the first stack of a table whose parts do not sum to a hundred. */
 export function reviewSums(table: ChartTable, rest: boolean, path: Path): Finding[] {
   const stacks = table.categories.map((_, i) => table.series.map(({ values }) => values[i] || 0));
   return stacks.flatMap((parts) => reviewSum(parts, table, rest, path)).slice(0, 1);
@@ -205,12 +207,10 @@ const DRAW_REST: Words = {
   zh: '请用 `rest: true` 画出其余部分，或者在 `ok` 下接受这条提示，并在脚注中说明原因。',
 };
 
-/** What a chart with one series of bars requires of its data. */
 export function reviewBars(chart: ChartData & Highlighted & Partial<Compared>, path: Path, counted = false): Finding[] {
   return [...reviewChartData(chart, path, counted), ...reviewOneSeries(chart, path)];
 }
 
-/** `bad-data` for a chart of more series than the one that its type draws. */
 export function reviewOneSeries(chart: ChartData, path: Path): Finding[] {
   const { from, series = [] } = chart;
   if (series.length < 2 && (from?.series.length ?? 0) < 2) return [];
@@ -245,7 +245,6 @@ const BACK_IN_TIME = {
   },
 };
 
-/** `bad-data` for negative parts: a whole has none. */
 export function reviewNegative(table: ChartTable, path: Path): Finding[] {
   return table.series.flatMap(({ values, labels }) =>
     values.flatMap((value, i) => {
@@ -261,7 +260,6 @@ export function reviewNegative(table: ChartTable, path: Path): Finding[] {
   );
 }
 
-/** `bad-data` for values that are missing from a sum, which would then be too small. */
 export function reviewMissing(table: ChartTable, path: Path): Finding[] {
   return table.series.flatMap(({ name, values }) =>
     values.flatMap((value, i) => {
@@ -280,7 +278,6 @@ export function reviewMissing(table: ChartTable, path: Path): Finding[] {
   );
 }
 
-/** `bad-data` for facts of unlike dimensions on one axis, at the place of the one that differs. */
 export function reviewUnits({ series }: ChartTable, at: (index: number) => Path): Finding[] {
   const facts = series.flatMap((each) => each.facts).filter((fact) => fact !== undefined);
   const [first] = facts;
@@ -297,20 +294,20 @@ export function reviewUnits({ series }: ChartTable, at: (index: number) => Path)
     };
     return [badData(at(other), words, { en: 'Make two charts.', zh: '请分成两张图表。' })];
   }
-  return scales(facts, at);
-}
-
-/** `bad-data` if `unit` is a unit that the tool knows and the facts have another: their values are not converted. */
-function reviewNamedUnit({ unit }: ChartData, { series }: ChartTable, path: Path): Finding[] {
-  const named = unit as UnitView | undefined;
-  const fact = series.flatMap(({ facts }) => facts).find((each) => each !== undefined && each.unit !== '');
-  if (named?.scale === undefined || !fact || fact.unit === wordsOf(named)) return [];
-  const words = {
-    en: `The chart’s unit is ${wordsOf(named)}, and “${fact.name}” is in ${fact.unit}.`,
-    zh: `图表的单位是${wordsOf(named)}，而“${fact.name}”的单位是${fact.unit}。`,
+  /** `bad-data` for facts that measure the same in units of different size: EUR m and EUR bn. */
+  const scales = (): Finding[] => {
+    const measured = facts.filter((fact) => fact.unit !== '');
+    const [first] = measured;
+    const unlike = measured.find((fact) => fact.unit !== first?.unit);
+    if (!first || !unlike) return [];
+    const words = {
+      en: `“${first.name}” is in ${first.unit} and “${unlike.name}” in ${unlike.unit}, so lengths would mislead.`,
+      zh: `“${first.name}”的单位是${first.unit}，“${unlike.name}”的单位是${unlike.unit}，长度会误导观众。`,
+    };
+    const hint = { en: 'Write both facts in one unit.', zh: '请用同一个单位写这两个数据。' };
+    return [badData(at(facts.indexOf(unlike)), words, hint)];
   };
-  const hint = { en: 'Leave out `unit`: facts bring theirs along.', zh: '请去掉 `unit`：数据自带单位。' };
-  return [badData([...path, 'unit'], words, hint)];
+  return scales();
 }
 
 /** The unit of a chart's values, as names of series may say it. */
@@ -355,16 +352,63 @@ const SAY_UNIT: Words = {
   zh: '请用 `values` 去掉它，或另做一张图表。如果单位相同，请在它的名称里也写上，或者都不写（可用 `from` 的 `names`）。',
 };
 
-/** `bad-data` for facts that measure the same in units of different size: EUR m and EUR bn. */
-function scales(facts: readonly FactView[], at: (index: number) => Path): Finding[] {
-  const measured = facts.filter((fact) => fact.unit !== '');
-  const [first] = measured;
-  const unlike = measured.find((fact) => fact.unit !== first?.unit);
-  if (!first || !unlike) return [];
-  const words = {
-    en: `“${first.name}” is in ${first.unit} and “${unlike.name}” in ${unlike.unit}, so lengths would mislead.`,
-    zh: `“${first.name}”的单位是${first.unit}，“${unlike.name}”的单位是${unlike.unit}，长度会误导观众。`,
+/** Parts of a circle that may have room for their names. */
+const MOST_PARTS = 100;
+/** Marks that may have room for their names, each beside it, on the largest chart in the smallest type. */
+const MOST_NAMED = 300;
+const MOST_MARKS = 5_000;
+/** Values of lines: more of them than there are pixels across a slide. */
+const MOST_VALUES = 50_000;
+
+/** The most that a picture of each type can have room for; `MOST_NAMED` of those that are not here. */
+const MOST: Readonly<Record<string, number>> = {
+  ...{ pie: MOST_PARTS, doughnut: MOST_PARTS, polar: MOST_PARTS, radar: MOST_PARTS },
+  ...{ scatter: MOST_MARKS, bubble: MOST_MARKS, map: MOST_MARKS, heatmap: MOST_MARKS },
+  ...{ line: MOST_VALUES, area: MOST_VALUES, 'stacked-area': MOST_VALUES },
+};
+
+interface Amounts {
+  readonly type: string;
+  readonly data?: readonly unknown[];
+  readonly points?: readonly unknown[];
+  readonly flows?: readonly unknown[];
+  readonly labels?: readonly unknown[];
+  readonly from?: { readonly categories?: readonly unknown[]; readonly series?: readonly unknown[] };
+  readonly series?: readonly unknown[];
+}
+
+/**
+ * `bad-data` where a chart has so many marks that no picture of its type has room for them. Checked before layout,
+ * which would find the same label by label, after minutes of drawing.
+ */
+export function reviewAmount(chart: Amounts, path: Path): Finding[] {
+  const most = MOST[chart.type] ?? MOST_NAMED;
+  const amountOf = (all: boolean): number => {
+    const { data, points, flows, labels, from, series } = chart;
+    const listed = data ?? points ?? flows;
+    if (listed) return listed.length;
+    const categories = (from?.categories ?? labels ?? []).length;
+    return all ? categories * Math.max(1, (from?.series ?? series ?? []).length) : categories;
   };
-  const hint = { en: 'Write both facts in one unit.', zh: '请用同一个单位写这两个数据。' };
-  return [badData(at(facts.indexOf(unlike)), words, hint)];
+  const count = amountOf(most !== MOST_NAMED && most !== MOST_PARTS);
+  if (count <= most) return [];
+  return [
+    badData(
+      path,
+      {
+        en: `The chart has ${grouped(count)} entries, and one of this type has room for at most ${grouped(most)}.`,
+        zh: `图表有 ${grouped(count)} 项，而这种图表最多容得下 ${grouped(most)} 项。`,
+      },
+      {
+        en: 'Show the largest (`top: 10`), combine them into fewer, or choose a part of them (`where`).',
+        zh: '请只显示最大的几项（`top: 10`），把它们合并，或用 `where` 选取其中一部分。',
+      },
+    ),
+  ];
+}
+
+/** Whether a value of a slide's content is a chart, by what only charts have together. */
+export function isChart(value: unknown): value is Amounts {
+  if (value === null || typeof value !== 'object' || !('type' in value) || typeof value.type !== 'string') return false;
+  return ['data', 'points', 'flows', 'labels', 'from'].some((key) => key in value);
 }

@@ -1,11 +1,12 @@
 import { contrastRatio, MARK_CONTRAST, requiredContrast } from '../../color/contrast.ts';
 import { PIXELS_PER_INCH, type Pt, type Px, ptToPx } from '../../core/lengths.ts';
+import { type Face, widest } from '../../marks/lettering.ts';
+import type { Pen } from '../../marks/pen.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 
 /** Values are set this much larger than the brand's labels, and bold. */
 const VALUE_SCALE = 1.25;
-/** Text needs this contrast with what it stands on (WCAG 2.2, 1.4.3). */
 const TEXT_CONTRAST = 4.5;
 const SIZE_STEP: Pt = 1;
 const SIZE_PART = 0.03;
@@ -21,26 +22,18 @@ interface Lettering {
   readonly bold: boolean;
 }
 
-/** The size of a picture. */
 interface PictureSize {
   readonly width: Px;
   readonly height: Px;
 }
 
-/** The brand as a chart needs it: lengths in pixels, colours as CSS. */
 export interface ChartStyle {
-  /** CSS list of the brand's two font families, latin first. */
   readonly family: string;
-  /** Names of categories and series. */
   readonly label: Lettering;
-  /** Values at their marks. */
   readonly value: Lettering;
-  /** The value of a mark that is the whole picture. */
   readonly single: Px;
-  /** The figure inside a ring. */
   readonly figure: Lettering;
   readonly unitScale: number;
-  /** Space between a mark and its label. */
   readonly gap: Px;
   /** What names below a base line keep around them, and how far their row begins below it where programs write them. */
   readonly names: { readonly gap: Px; readonly room: Px };
@@ -51,19 +44,13 @@ export interface ChartStyle {
   /** The ground that shows between touching marks. */
   readonly separator: Px;
   color(role: ColorRole): string;
-  /** The role of text on the ground that speaks for a mark of that role. */
   textRole(role: ColorRole): ColorRole;
-  /** The role of text that stands on a mark of that role; large text needs less contrast. */
   inkRole(role: ColorRole, size?: Px): ColorRole;
-  /** The colour of text on the ground that speaks for a mark of that role. */
   textFor(role: ColorRole): string;
-  /** The colour of text that stands on a mark of that role. */
   textOn(role: ColorRole, size?: Px): string;
-  /** Whether a mark of that role is too pale to stand on the ground without an outline. */
   isPale(role: ColorRole): boolean;
 }
 
-/** What stands in for a role whose own colour is too faint for text on the ground. */
 const TEXT_ROLES: Partial<Readonly<Record<ColorRole, ColorRole>>> = {
   second: 'second-text',
   highlight: 'second-text',
@@ -73,7 +60,6 @@ const TEXT_ROLES: Partial<Readonly<Record<ColorRole, ColorRole>>> = {
 /** What text on a mark may be; on dark ground both that for dark grounds and the usual one are light. */
 const INKS = ['on-dark', 'text', 'dark'] as const;
 
-/** The style of charts of the brand. */
 export function chartStyle(brand: Brand): ChartStyle {
   const label = brand.type.label;
   const hex = (role: ColorRole) => brand.colors[role].hex;
@@ -110,12 +96,10 @@ export function chartStyle(brand: Brand): ChartStyle {
   };
 }
 
-/** What a picture has beyond that of half a frame: from nothing to 1, for one that takes it whole. */
 function spareOf({ width, height }: PictureSize): number {
   return Math.min(1, Math.max(0, 2 * Math.min(width / WHOLE.width, height / WHOLE.height) - 1));
 }
 
-/** The style with names and values scaled, and what goes with them: spaces, and the width of lines. */
 export function scaledStyle(style: ChartStyle, label: number, value: number): ChartStyle {
   const { names } = style;
   return {
@@ -128,7 +112,6 @@ export function scaledStyle(style: ChartStyle, label: number, value: number): Ch
   };
 }
 
-/** The style with names and values scaled for a picture that is a whole frame, and less for smaller ones. */
 export function grown(style: ChartStyle, picture: PictureSize, label: number, value: number): ChartStyle {
   const spare = spareOf(picture);
   return scaledStyle(style, 1 + (label - 1) * spare, 1 + (value - 1) * spare);
@@ -146,7 +129,6 @@ export function rowStyle(style: ChartStyle, picture: PictureSize, pitch: Px, mos
   return scaledStyle(style, label, times(style.value, ROWS.value.part, most));
 }
 
-/** The style with the names of roles in place of their colours: what is drawn with it can be written as shapes. */
 export function inRoles(style: ChartStyle): ChartStyle {
   return { ...style, color: (role) => role, textFor: style.textRole, textOn: style.inkRole };
 }
@@ -159,21 +141,18 @@ export function fitLettering(lettering: Lettering, fits: (size: Px) => boolean):
   return lettering.floor;
 }
 
-/** Colours for the parts of a whole: the largest is the subject, and the accents of the brand are for small ones. */
 export function shareRoles(sizes: readonly number[], highlighted = -1): ColorRole[] {
   const order = sizes.map((_, i) => i).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
   const roles = partRoles(sizes.length, order.indexOf(highlighted));
   return sizes.map((_, i) => roles[order.indexOf(i)] ?? 'subject');
 }
 
-/** Colours of series side by side: with one highlighted it is the subject, and the others are quiet. */
 export function groupRoles(count: number, highlighted = -1): ColorRole[] {
   if (highlighted < 0) return partRoles(count);
   const quiet = (index: number) => QUIET_GROUPS[(index > highlighted ? index - 1 : index) % QUIET_GROUPS.length];
   return Array.from({ length: count }, (_, i) => (i === highlighted ? 'subject' : (quiet(i) ?? 'context')));
 }
 
-/** Colours of lines, which need not be told apart by colour: with one highlighted, all others are context. */
 export function lineRoles(count: number, brand: Brand, highlighted = -1): ColorRole[] {
   if (highlighted < 0) return partRoles(count);
   const contrast = (role: ColorRole) => contrastRatio(brand.colors[role].hex, brand.colors.ground.hex);
@@ -181,11 +160,9 @@ export function lineRoles(count: number, brand: Brand, highlighted = -1): ColorR
   return Array.from({ length: count }, (_, i) => (i === highlighted ? 'subject' : quiet));
 }
 
-/** Lines beside a highlighted one: the first that is seen as a line. */
 const QUIET_LINES: readonly ColorRole[] = ['context', 'hairline', 'step-2'];
 const LINE_CONTRAST = 1.5;
 
-/** Colours for parts or series side by side; with one highlighted, the others keep to the subject's own tints. */
 export function partRoles(count: number, highlighted = -1): ColorRole[] {
   const palette = highlighted < 0 ? PARTS : QUIET_PARTS;
   const quiet = (index: number) =>
@@ -193,11 +170,9 @@ export function partRoles(count: number, highlighted = -1): ColorRole[] {
   return Array.from({ length: count }, (_, i) => (i === highlighted ? 'highlight' : (quiet(i) ?? 'subject')));
 }
 
-/** Series and parts side by side, none of them highlighted. */
 const PARTS: readonly ColorRole[] = ['subject', 'second', 'third', 'step-6', 'step-1', 'step-2'];
 /** Parts beside one in the highlight’s colour: the subject and its tints. */
 const QUIET_PARTS: readonly ColorRole[] = ['subject', 'step-2', 'step-1', 'step-6', 'context'];
-/** Series beside one in the subject’s colour. */
 const QUIET_GROUPS: readonly ColorRole[] = ['context', 'step-2', 'step-6', 'third'];
 
 /** The colours that stand side by side in charts, for as many series as can be told apart at a glance. */
@@ -206,3 +181,17 @@ export const SIDE_BY_SIDE: readonly (readonly ColorRole[])[] = [
   ['highlight', ...QUIET_PARTS.slice(0, 4)],
   ['subject', ...QUIET_GROUPS],
 ];
+
+export const nameFace = (style: ChartStyle, bold = false): Face => ({
+  family: style.family,
+  size: style.label.size,
+  bold,
+});
+
+export const valueFace = (style: ChartStyle): Face => ({ family: style.family, size: style.value.size, bold: true });
+
+/** How values are set that share the largest size at which each is no wider than its room. */
+export function fittedValueFace(pen: Pen, values: readonly string[], style: ChartStyle, room: Px): Face {
+  const face = valueFace(style);
+  return { ...face, size: fitLettering(style.value, (size) => widest(pen, values, { ...face, size }) <= room) };
+}

@@ -1,7 +1,5 @@
-import { isEastAsian, type Language } from '../../core/language.ts';
-import type { ChartTable } from './normalise.ts';
+import type { Language } from '../../core/language.ts';
 
-/** The words and signs that describe the data of a chart. */
 interface Words {
   readonly comma: string;
   readonly colon: string;
@@ -19,7 +17,6 @@ interface Words {
   readonly rest: string;
   /** Names what the series sum to, and the totals of a waterfall. */
   readonly total: string;
-  /** Head the columns of what a waterfall's bars add, take away, and begin at. */
   readonly rise: string;
   readonly fall: string;
   readonly base: string;
@@ -28,38 +25,27 @@ interface Words {
   readonly whole: string;
   /** Heads the column of the parts of a waterfall's bars that lie below zero. */
   readonly belowZero: (name: string) => string;
-  /** Stands for a value that is missing. */
   readonly missing: string;
   /** What an axis measures, with its unit: "GDP, RMB bn". */
   readonly measured: (name: string, unit: string) => string;
-  /** Names the line that fits points best. */
   readonly trend: string;
-  /** Names the target. */
   readonly target: string;
-  /** Says what the areas of marks measure. */
   readonly area: (measured: string) => string;
   /** Heads the shares that each stage of a funnel keeps of the one before. */
   readonly ofStageBefore: string;
-  /** Heads the routes of a map. */
   readonly routes: string;
   /** A place among `count`. */
   readonly rank: (place: string, count: number) => string;
-  /** Says what one mark of many stands for. */
   readonly each: (amount: string) => string;
-  /** What something grew to. */
   readonly grownTo: string;
-  /** Behind how much something grew. */
   readonly added: string;
-  /** Heads the arcs of a map. */
   readonly links: string;
-  /** Heads the rivers of a map. */
   readonly rivers: string;
   /** Says what printed shares sum to, if not to a hundred; and the same of several sets of shares. */
   readonly sumsTo: (sum: string) => string;
   readonly sumsAbout: string;
   /** Says what the middle and the outer ring of a radar stand for. */
   readonly rings: (least: string, most: string) => string;
-  /** Says how many points are not described. */
   readonly more: (count: number) => string;
 }
 
@@ -138,37 +124,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** The words of a language; English where a language has none. */
 export function wordsFor(language: Language): Words {
   return WORDS[language] ?? EN;
-}
-
-/** How many points are described one by one. */
-const DESCRIBED = 8;
-
-/** The first points, and how many more there are. */
-export function firstOf(points: readonly string[], language: Language): readonly string[] {
-  const rest = points.length - DESCRIBED;
-  return [...points.slice(0, DESCRIBED), ...(rest > 0 ? [wordsFor(language).more(rest)] : [])];
-}
-
-/** A name and its value, with a space between them unless the name ends in hanzi. */
-export function named(name: string, label: string): string {
-  const closes = isEastAsian(name.codePointAt(name.length - 1) ?? 0);
-  return name === '' ? label : `${name}${closes ? '' : ' '}${label}`;
-}
-
-/** A table in words, up to eight points: "Exports: 2018 3.1; 2019 4.2; Imports: 2018 2.9; and 3 more". */
-export function describeTable(table: ChartTable, language: Language): string {
-  const { colon, semicolon, missing } = wordsFor(language);
-  const points = table.series.flatMap(({ name, labels, values, facts }) =>
-    labels.map((shown, i) => {
-      // What facts that disagree count stands with each of them.
-      const label = table.unit === '' ? (facts[i]?.whole ?? shown) : shown;
-      const category = table.categories[i] ?? '';
-      const head = i === 0 && name !== '' && category !== '' ? `${name}${colon}` : '';
-      return `${head}${named(category === '' ? name : category, Number.isNaN(values[i]) ? missing : label)}`;
-    }),
-  );
-  return firstOf(points, language).join(semicolon);
 }

@@ -1,20 +1,16 @@
 import { z } from 'zod';
-import { axisEndField, reviewAxis } from '../base/axis.ts';
+import { axisEndField, referenceField, reviewAxis, reviewReference } from '../base/axis.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { normalise } from '../base/normalise.ts';
-import { referenceField, reviewReference } from '../base/reference.ts';
 import { badData, reviewChartData, reviewOrder } from '../base/review.ts';
-import { plotLines } from '../lines/line-draw.ts';
-import { lineDatasets } from '../lines/line-marks.ts';
-import { dotOf, planLines } from '../lines/line-plan.ts';
+import { normalise } from '../base/table.ts';
+import { dotOf, lineDatasets, planLines, plotLines } from '../lines/lines.ts';
 import { nativeArea } from '../native/line-native.ts';
 import { nativeWords } from '../native/native-series.ts';
 
 /** The ground below the line: a tint of it, on which the line itself stands out. */
 const AREA_ROLE = 'step-1';
 
-/** One line over time, with the ground below it filled. */
 export const area = defineChart({
   type: 'area',
   name: { en: 'Area chart', zh: '面积图' },

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Px } from '../../core/lengths.ts';
-import { baseConfig } from '../base/base-config.ts';
-import { defineChart, type PlotContext } from '../base/define-chart.ts';
-import { wordsOf } from '../base/normalise.ts';
+import { baseConfig, defineChart, type PlotContext } from '../base/define-chart.ts';
 import type { ChartStyle } from '../base/style.ts';
+import { wordsOf } from '../base/table.ts';
 import { nativeBubbles } from '../native/point-native.ts';
 import { axisMargins, axisTexts, drawAxes } from '../points/point-axes.ts';
 import {
@@ -23,33 +22,17 @@ const LARGEST = { height: 0.155, width: 0.075 };
 /** The least radius, in em of the labels: a bubble that is still seen. */
 const LEAST = 0.12;
 
-/** Radii whose areas are as the sizes. */
-function radiiOf({ series }: PointTable, style: ChartStyle, { width, height }: PlotContext): Px[] {
-  const sizes = series[2]?.values ?? [];
-  const most = Math.min(LARGEST.height * height, LARGEST.width * width);
-  const largest = Math.max(...sizes) || 1;
-  return sizes.map((size) => Math.max(LEAST * style.label.size, most * Math.sqrt(Math.max(0, size) / largest)));
-}
-
 function bubblePlan(chart: PointChart, context: PlotContext): PointPlan {
-  return pointPlan(chart, context, MEASURES, (table, style) => radiiOf(table, style, context));
-}
-
-/** The bubbles as datasets of Chart.js. */
-function datasetOf(plan: PointPlan): object {
-  const { table, roles, radii, style } = plan;
-  const order = largestFirst(plan);
-  const [x, y] = table.series;
-  return {
-    data: order.map((i) => ({ x: x?.values[i], y: y?.values[i], r: radii[i] })),
-    backgroundColor: order.map((i) => style.color(roles[i] ?? 'subject')),
-    borderColor: order.map((i) => style.color(style.isPale(roles[i] ?? 'subject') ? 'subtle' : 'ground')),
-    borderWidth: style.separator,
-    clip: false,
+  const radiiOf = ({ series }: PointTable, style: ChartStyle): Px[] => {
+    const { width, height } = context;
+    const sizes = series[2]?.values ?? [];
+    const most = Math.min(LARGEST.height * height, LARGEST.width * width);
+    const largest = Math.max(...sizes) || 1;
+    return sizes.map((size) => Math.max(LEAST * style.label.size, most * Math.sqrt(Math.max(0, size) / largest)));
   };
+  return pointPlan(chart, context, MEASURES, (table, style) => radiiOf(table, style));
 }
 
-/** Points between two value axes, each as large as a third value. */
 export const bubble = defineChart({
   type: 'bubble',
   name: { en: 'Bubble chart', zh: '气泡图' },
@@ -59,9 +42,21 @@ export const bubble = defineChart({
     const plan = bubblePlan(chart, context);
     const { table, axes, named } = plan;
     const sizeOf = (point: number) => table.series[2]?.labels[point];
+    const datasetOf = (): object => {
+      const { table, roles, radii, style } = plan;
+      const order = largestFirst(plan);
+      const [x, y] = table.series;
+      return {
+        data: order.map((i) => ({ x: x?.values[i], y: y?.values[i], r: radii[i] })),
+        backgroundColor: order.map((i) => style.color(roles[i] ?? 'subject')),
+        borderColor: order.map((i) => style.color(style.isPale(roles[i] ?? 'subject') ? 'subtle' : 'ground')),
+        borderWidth: style.separator,
+        clip: false,
+      };
+    };
     const config = baseConfig(
       'bubble',
-      { datasets: [datasetOf(plan)] as never },
+      { datasets: [datasetOf()] as never },
       {
         margins: (pen) => axisMargins(pen, plan),
         before(pen, drawn) {

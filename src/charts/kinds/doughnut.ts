@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { factRef } from '../../fields/fields.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { wordsOf } from '../base/normalise.ts';
+import { wordsOf } from '../base/table.ts';
 import { nativeRing } from '../native/ring-native.ts';
 import { plotRing, restField, reviewRing, ringPlan } from '../shares/ring-plan.ts';
 
 /** Radius of the hole, as a part of the ring's. */
 const HOLE = 0.64;
 
-/** A ring of the parts of one whole. */
 export const doughnut = defineChart({
   type: 'doughnut',
   name: { en: 'Doughnut chart', zh: '环形图' },

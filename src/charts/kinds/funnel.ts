@@ -1,30 +1,17 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { Px } from '../../core/lengths.ts';
-import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { drawCentred, drawText, type Lines, linesHeight, textWidth, wrapText } from '../../marks/lettering.ts';
+import { drawLine, type Pen, type Rect } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { baseConfig, type Margins } from '../base/base-config.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { type ChartPlan, defineChart, type PlotContext } from '../base/define-chart.ts';
-import { barRoles, highlightedCategory } from '../base/emphasis.ts';
-import { type ChartTable, normalise, printedNumber } from '../base/normalise.ts';
-import { drawLine, type Pen, type Rect } from '../base/pen.ts';
-import { periodNames } from '../base/period-names.ts';
+import { baseConfig, type ChartPlan, defineChart, type Margins, type PlotContext } from '../base/define-chart.ts';
 import { badData, reviewBars, reviewSeries } from '../base/review.ts';
-import { type ChartStyle, chartStyle, rowStyle } from '../base/style.ts';
+import { chartStyle, nameFace, rowStyle, valueFace } from '../base/style.ts';
+import { barRoles, highlightedCategory, normalise, periodNames, printedNumber } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
-import { drawHead, HEAD } from '../parts/comparison-arrow.ts';
-import {
-  drawCentred,
-  drawText,
-  type Lines,
-  linesHeight,
-  nameFace,
-  textWidth,
-  valueFace,
-  wrapText,
-} from '../parts/lettering.ts';
+import { drawHead, HEAD } from '../parts/annotations.ts';
 
 /** More stages than this have no room between them for what is left of each. */
 const STAGES_MAX = 7;
@@ -33,23 +20,14 @@ const FILL = 0.6;
 
 /** The parts of the picture's width in which names beside stages are broken: the first that gives lines low enough. */
 const BESIDE = [0.34, 0.45, 0.56] as const;
-/** Lines of a name that stands in its stage. */
 const LINES = 2;
 
 const thickness = ({ pitch, style }: FunnelPlan): Px =>
   Math.min(0.9 * pitch, Math.max(FILL * pitch, linesHeight(1, style.value.size)));
 
 /** Where the words of a stage stand: its value and its name in it, the name right of it, or both there. */
-interface StageWords {
-  readonly value: 'inside' | 'beside';
-  readonly name: 'inside' | 'beside';
-  readonly valueWidth: Px;
-  readonly lines: Lines;
-  /** The width of what stands right of the stage. */
-  readonly beside: Px;
-}
 
-function wordsAt(pen: Pen, plan: FunnelPlan, index: number, width: Px): StageWords {
+function wordsAt(pen: Pen, plan: FunnelPlan, index: number, width: Px) {
   const { table, style, context, focus } = plan;
   const face = nameFace(style, index === focus);
   const name = table.categories[index] ?? '';
@@ -66,22 +44,6 @@ function wordsAt(pen: Pen, plan: FunnelPlan, index: number, width: Px): StageWor
   return { value: inside ? 'inside' : 'beside', name: 'beside', valueWidth, lines, beside };
 }
 
-/** The stages are as wide as they can be while each keeps room for what stands right of it. */
-function marginsOf(pen: Pen, plan: FunnelPlan): Margins {
-  const { context, table } = plan;
-  const values = (table.series[0]?.values ?? []).map((value) => value || 0);
-  const most = Math.max(...values, 0) || 1;
-  const narrowed = (width: Px) =>
-    values.reduce((least, value, i) => {
-      const { beside } = wordsAt(pen, plan, i, (value / most) * width);
-      return beside === 0 ? least : Math.min(least, (2 * (context.width - beside)) / (1 + value / most));
-    }, width);
-  // What stands in a stage as wide as the picture may stand beside one that is narrowed.
-  const width = narrowed(narrowed(context.width));
-  return { top: 0, right: Math.max(0, context.width - width), bottom: 0, left: 0 };
-}
-
-/** The rectangle of a drawn stage, which its plugin centres on the base line. */
 function stageRect(chart: Chart, index: number): Rect {
   const element = chart.getDatasetMeta(0).data[index] as unknown as {
     getBounds(final: boolean): { left: Px; right: Px; top: Px; bottom: Px };
@@ -92,106 +54,66 @@ function stageRect(chart: Chart, index: number): Rect {
 
 const stagesOf = (chart: Chart, { table }: FunnelPlan) => table.categories.map((_, i) => stageRect(chart, i));
 
-/** Draws the pale slopes from each stage to the next, which make one shape of them. */
-function drawSlopes(pen: Pen, chart: Chart, plan: FunnelPlan): void {
-  const { values = [] } = plan.table.series[0] ?? {};
-  const stages = stagesOf(chart, plan);
-  pen.save();
-  pen.fillStyle = plan.style.color('hairline');
-  stages.forEach((stage, i) => {
-    const next = stages[i + 1];
-    if (!next || Number.isNaN(values[i]) || Number.isNaN(values[i + 1])) return;
-    pen.beginPath();
-    pen.moveTo(stage.x, stage.y + stage.h);
-    pen.lineTo(stage.x + stage.w, stage.y + stage.h);
-    pen.lineTo(next.x + next.w, next.y);
-    pen.lineTo(next.x, next.y);
-    pen.closePath();
-    pen.fill();
-  });
-  pen.restore();
-}
-
 function draw(pen: Pen, chart: Chart, plan: FunnelPlan): void {
   const stages = stagesOf(chart, plan);
-  stages.forEach((stage, i) => {
-    drawWords(pen, plan, i, stage);
-    const before = stages[i - 1];
-    if (before) drawShare(pen, plan, i, before, stage);
-  });
-}
-
-/** Draws the value and the name of a stage. */
-function drawWords(pen: Pen, plan: FunnelPlan, index: number, stage: Rect): void {
-  const { style, table, roles, focus } = plan;
-  const { labels = [], values = [] } = table.series[0] ?? {};
-  const role = roles[index] ?? 'subject';
-  const { value, name, valueWidth, lines } = wordsAt(pen, plan, index, stage.w);
-  const middle = stage.y + stage.h / 2;
-  const isWhole = name === 'inside';
-  const centre = stage.x + stage.w / 2;
-  const end = stage.x + stage.w + style.gap;
-  const start = value === 'inside' ? centre - (valueWidth + (isWhole ? style.gap + lines.width : 0)) / 2 : end;
-  const speaker = Number.isNaN(values[index]) ? 'context' : role;
-  const ink = value === 'inside' ? style.textOn(role) : style.textFor(speaker);
-  drawText(pen, labels[index] ?? '', valueFace(style), ink, { x: start, middle, align: 'left' });
-  const x = isWhole || value === 'beside' ? start + valueWidth + style.gap : end;
-  const color = isWhole ? style.textOn(role) : style.color('text');
-  drawCentred(pen, lines.lines, nameFace(style, index === focus), color, { x, middle, align: 'left' });
-}
-
-/** The first share says what all are shares of. */
-const headingOf = ({ shares, heading }: FunnelPlan, index: number): string =>
-  index === shares.findIndex((share) => share !== '') ? heading : '';
-
-const arrowWidth = (style: ChartStyle): Px => 1.5 * style.gap;
-
-/** What is left of the stage before, with an arrow that leads down from it: on the slope, or left of one too narrow. */
-function drawShare(pen: Pen, plan: FunnelPlan, index: number, before: Rect, stage: Rect): void {
-  const { shares, style } = plan;
-  const share = shares[index] ?? '';
-  if (share === '') return;
-  const heading = headingOf(plan, index);
-  const bold = nameFace(style, true);
-  const first = textWidth(pen, heading === '' ? share : `${share} `, bold);
-  const width = arrowWidth(style) + first + textWidth(pen, heading, nameFace(style));
-  const [top, foot] = [before.y + before.h, stage.y];
-  const middle = (top + foot) / 2;
-  const narrow = Math.min(before.w, stage.w) + 0.3 * Math.abs(before.w - stage.w);
-  const centre = stage.x + stage.w / 2;
-  const isOn = width + 2 * style.gap <= narrow;
-  const beside = centre - (before.w + stage.w) / 4 - 2 * style.gap - width;
-  const x = isOn ? centre - width / 2 : Math.max(0, beside);
-  const half = 0.3 * (foot - top);
-  const tip = { x: x + style.gap / 2, y: middle + half };
-  const color = style.color(isOn ? 'text' : 'subtle');
-  const line = { x: tip.x - style.baseLine / 2, y: middle - half };
-  drawLine(pen, line, { ...line, y: tip.y - 0.9 * HEAD.length * style.baseLine }, style.baseLine, color);
-  pen.save();
-  pen.fillStyle = color;
-  drawHead(pen, tip, { x: tip.x, y: middle - half }, style.baseLine);
-  pen.restore();
-  const start = x + arrowWidth(style);
-  drawText(pen, share, bold, color, { x: start, middle, align: 'left' });
-  if (heading !== '') drawText(pen, heading, nameFace(style), color, { x: start + first, middle, align: 'left' });
-}
-
-/** `bad-data` for a stage below zero. */
-function reviewStages({ series, categories }: ChartTable, path: Path): Finding[] {
-  return (series[0]?.values ?? []).flatMap((value, i) => {
-    if (!(value < 0)) return [];
-    const name = categories[i] ?? '';
-    const label = series[0]?.labels[i] ?? String(value);
-    const message = {
-      en: `A stage cannot be less than nothing: “${name}” is ${label}.`,
-      zh: `漏斗的阶段不能小于零：“${name}”为${label}。`,
+  const drawWords = (index: number, stage: Rect) => {
+    const { style, table, roles, focus } = plan;
+    const { labels = [], values = [] } = table.series[0] ?? {};
+    const role = roles[index] ?? 'subject';
+    const { value, name, valueWidth, lines } = wordsAt(pen, plan, index, stage.w);
+    const middle = stage.y + stage.h / 2;
+    const isWhole = name === 'inside';
+    const centre = stage.x + stage.w / 2;
+    const end = stage.x + stage.w + style.gap;
+    const start = value === 'inside' ? centre - (valueWidth + (isWhole ? style.gap + lines.width : 0)) / 2 : end;
+    const speaker = Number.isNaN(values[index]) ? 'context' : role;
+    const ink = value === 'inside' ? style.textOn(role) : style.textFor(speaker);
+    drawText(pen, labels[index] ?? '', valueFace(style), ink, { x: start, middle, align: 'left' });
+    const x = isWhole || value === 'beside' ? start + valueWidth + style.gap : end;
+    const color = isWhole ? style.textOn(role) : style.color('text');
+    drawCentred(pen, lines.lines, nameFace(style, index === focus), color, { x, middle, align: 'left' });
+  };
+  /** What is left of the stage before, with an arrow that leads down from it: on the slope, or left of one too narrow. */
+  const drawShare = (index: number, before: Rect, stage: Rect) => {
+    const { shares, style } = plan;
+    const share = shares[index] ?? '';
+    if (share === '') return;
+    const headingOf = (): string => {
+      const { heading } = plan;
+      return index === shares.findIndex((share) => share !== '') ? heading : '';
     };
-    const hint = { en: 'Use columns or bars for values below zero.', zh: '小于零的数值请用柱形图或条形图。' };
-    return [badData(path, message, hint)];
+    const heading = headingOf();
+    const bold = nameFace(style, true);
+    const first = textWidth(pen, heading === '' ? share : `${share} `, bold);
+    const arrowWidth = (): Px => 1.5 * style.gap;
+    const width = arrowWidth() + first + textWidth(pen, heading, nameFace(style));
+    const [top, foot] = [before.y + before.h, stage.y];
+    const middle = (top + foot) / 2;
+    const narrow = Math.min(before.w, stage.w) + 0.3 * Math.abs(before.w - stage.w);
+    const centre = stage.x + stage.w / 2;
+    const isOn = width + 2 * style.gap <= narrow;
+    const beside = centre - (before.w + stage.w) / 4 - 2 * style.gap - width;
+    const x = isOn ? centre - width / 2 : Math.max(0, beside);
+    const half = 0.3 * (foot - top);
+    const tip = { x: x + style.gap / 2, y: middle + half };
+    const color = style.color(isOn ? 'text' : 'subtle');
+    const line = { x: tip.x - style.baseLine / 2, y: middle - half };
+    drawLine(pen, line, { ...line, y: tip.y - 0.9 * HEAD.length * style.baseLine }, style.baseLine, color);
+    pen.save();
+    pen.fillStyle = color;
+    drawHead(pen, tip, { x: tip.x, y: middle - half }, style.baseLine);
+    pen.restore();
+    const start = x + arrowWidth();
+    drawText(pen, share, bold, color, { x: start, middle, align: 'left' });
+    if (heading !== '') drawText(pen, heading, nameFace(style), color, { x: start + first, middle, align: 'left' });
+  };
+  stages.forEach((stage, i) => {
+    drawWords(i, stage);
+    const before = stages[i - 1];
+    if (before) drawShare(i, before, stage);
   });
 }
 
-/** Stages of a process, each with what is left of the one before. */
 export const funnel = defineChart({
   type: 'funnel',
   name: { en: 'Funnel chart', zh: '漏斗图' },
@@ -206,12 +128,44 @@ export const funnel = defineChart({
       shrinkAnchor: 'none',
       barThickness: Math.round(thickness(plan)),
     };
+    /** The stages are as wide as they can be while each keeps room for what stands right of it. */
+    const marginsOf = (pen: Pen): Margins => {
+      const { context, table } = plan;
+      const values = (table.series[0]?.values ?? []).map((value) => value || 0);
+      const most = Math.max(...values, 0) || 1;
+      const narrowed = (width: Px) =>
+        values.reduce((least, value, i) => {
+          const { beside } = wordsAt(pen, plan, i, (value / most) * width);
+          return beside === 0 ? least : Math.min(least, (2 * (context.width - beside)) / (1 + value / most));
+        }, width);
+      // What stands in a stage as wide as the picture may stand beside one that is narrowed.
+      const width = narrowed(narrowed(context.width));
+      return { top: 0, right: Math.max(0, context.width - width), bottom: 0, left: 0 };
+    };
+    const drawSlopes = (pen: Pen, chart: Chart) => {
+      const { values = [] } = plan.table.series[0] ?? {};
+      const stages = stagesOf(chart, plan);
+      pen.save();
+      pen.fillStyle = plan.style.color('hairline');
+      stages.forEach((stage, i) => {
+        const next = stages[i + 1];
+        if (!next || Number.isNaN(values[i]) || Number.isNaN(values[i + 1])) return;
+        pen.beginPath();
+        pen.moveTo(stage.x, stage.y + stage.h);
+        pen.lineTo(stage.x + stage.w, stage.y + stage.h);
+        pen.lineTo(next.x + next.w, next.y);
+        pen.lineTo(next.x, next.y);
+        pen.closePath();
+        pen.fill();
+      });
+      pen.restore();
+    };
     const config = baseConfig(
       'funnel' as 'bar',
       { labels: [...table.categories], datasets: [dataset] },
       {
-        margins: (pen) => marginsOf(pen, plan),
-        before: (pen, drawn) => drawSlopes(pen, drawn, plan),
+        margins: (pen) => marginsOf(pen),
+        before: (pen, drawn) => drawSlopes(pen, drawn),
         draw: (pen, drawn) => draw(pen, drawn, plan),
       },
       { indexAxis: 'y', align: 'center', scales: { x: { display: false }, y: { display: false } } },
@@ -226,9 +180,23 @@ export const funnel = defineChart({
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);
+    const reviewStages = (): Finding[] => {
+      const { series, categories } = table;
+      return (series[0]?.values ?? []).flatMap((value, i) => {
+        if (!(value < 0)) return [];
+        const name = categories[i] ?? '';
+        const label = series[0]?.labels[i] ?? String(value);
+        const message = {
+          en: `A stage cannot be less than nothing: “${name}” is ${label}.`,
+          zh: `漏斗的阶段不能小于零：“${name}”为${label}。`,
+        };
+        const hint = { en: 'Use columns or bars for values below zero.', zh: '小于零的数值请用柱形图或条形图。' };
+        return [badData(path, message, hint)];
+      });
+    };
     return [
       ...reviewBars(chart, path),
-      ...reviewStages(table, path),
+      ...reviewStages(),
       ...reviewSeries(table.categories.length, path, 'stages', STAGES_MAX),
     ];
   },
@@ -237,39 +205,35 @@ export const funnel = defineChart({
 /** Shares below this are written with a decimal. */
 const FINE = 0.0995;
 
-/** A funnel's stages, and the room for each. */
 interface FunnelPlan extends ChartPlan {
   /** What is left of the stage before, above each stage; empty at the first, and where it cannot be computed. */
   readonly shares: readonly string[];
-  /** What the shares are shares of; empty where there are none. */
   readonly heading: string;
   readonly roles: readonly ColorRole[];
   readonly focus: number;
   readonly pitch: Px;
 }
 
-/** What part of the stage before each stage is: "62%", marked where a figure is only about right. */
-function sharesOf(table: ChartTable, about: string): string[] {
-  const { values = [], facts = [] } = table.series[0] ?? {};
-  return values.map((value, i) => {
-    const before = values[i - 1] ?? 0;
-    if (!(before > 0) || !(value >= 0)) return '';
-    const bounds = [facts[i - 1]?.bound, facts[i]?.bound];
-    if (bounds.includes('below') || bounds.includes('above')) return '';
-    const ratio = value / before;
-    const share = printedNumber(100 * ratio, ratio > 0 && ratio < FINE ? 1 : 0, '%', table.language);
-    return bounds.includes('about') ? `${about}${share}` : share;
-  });
-}
-
-/** The plan of a funnel. */
 function planFunnel(chart: ChartData & Highlighted, context: PlotContext): FunnelPlan {
   const named = normalise(chart, context.language);
   const table = periodNames(named, chart, context.language);
   const focus = highlightedCategory(named, chart);
   const count = Math.max(1, table.categories.length);
   const { about, ofStageBefore } = wordsFor(context.language);
-  const shares = sharesOf(table, about);
+  /** What part of the stage before each stage is: "62%", marked where a figure is only about right. */
+  const sharesOf = (): string[] => {
+    const { values = [], facts = [] } = table.series[0] ?? {};
+    return values.map((value, i) => {
+      const before = values[i - 1] ?? 0;
+      if (!(before > 0) || !(value >= 0)) return '';
+      const bounds = [facts[i - 1]?.bound, facts[i]?.bound];
+      if (bounds.includes('below') || bounds.includes('above')) return '';
+      const ratio = value / before;
+      const share = printedNumber(100 * ratio, ratio > 0 && ratio < FINE ? 1 : 0, '%', table.language);
+      return bounds.includes('about') ? `${about}${share}` : share;
+    });
+  };
+  const shares = sharesOf();
   const pitch = context.height / count;
   const style = rowStyle(chartStyle(context.brand), context, pitch);
   const heading = shares.some((share) => share !== '') ? ofStageBefore : '';

@@ -1,41 +1,19 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { Px } from '../../core/lengths.ts';
+import { drawCentred, drawLines, drawText, linesHeight, widest, wrapText } from '../../marks/lettering.ts';
+import { NOWHERE, type Pen, type Rect } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { baseConfig, type Margins } from '../base/base-config.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { type ChartPlan, defineChart, type PlotContext } from '../base/define-chart.ts';
-import { cellOfFact } from '../base/emphasis.ts';
-import { type ChartTable, isNamed, normalise, wordsOf } from '../base/normalise.ts';
-import { NOWHERE, type Pen, type Rect } from '../base/pen.ts';
+import { baseConfig, defineChart, type PlotContext } from '../base/define-chart.ts';
 import { reviewChartData } from '../base/review.ts';
-import { type ChartStyle, chartStyle, fitLettering, rowStyle } from '../base/style.ts';
-import { rowNames } from '../parts/category-names.ts';
-import {
-  drawCentred,
-  drawLines,
-  drawText,
-  type Lines,
-  linesHeight,
-  nameFace,
-  valueFace,
-  widest,
-  wrapText,
-} from '../parts/lettering.ts';
+import { chartStyle, fitLettering, nameFace, rowStyle, valueFace } from '../base/style.ts';
+import { cellOfFact, isNamed, normalise, wordsOf } from '../base/table.ts';
+import { rowNames } from '../parts/labels.ts';
 import { cellRect, strokeWithin } from '../parts/marks.ts';
 
-/** The cells row by row, as the plugin takes them. */
 function cellsOf({ table }: HeatmapPlan) {
   return table.series.flatMap((_, y) => table.categories.map((_, x) => ({ x, y })));
-}
-
-/** The largest size at which every value has room in its cell. */
-function valueSize(pen: Pen, { table, style }: HeatmapPlan, cell: Rect): Px {
-  const labels = table.series.flatMap((series) => series.labels);
-  return fitLettering(style.value, (size) => {
-    const width = widest(pen, labels, { ...valueFace(style), size });
-    return width + style.gap <= cell.w && linesHeight(1, size) <= cell.h;
-  });
 }
 
 function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
@@ -43,7 +21,14 @@ function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
   const { rows, columns } = roomFor(pen, plan);
   const cells = cellsOf(plan).map((_, i) => cellRect(chart, i));
   const at = (row: number, column: number) => cells[row * table.categories.length + column] ?? NOWHERE;
-  const size = valueSize(pen, plan, at(0, 0));
+  const valueSize = (cell: Rect): Px => {
+    const labels = table.series.flatMap((series) => series.labels);
+    return fitLettering(style.value, (size) => {
+      const width = widest(pen, labels, { ...valueFace(style), size });
+      return width + style.gap <= cell.w && linesHeight(1, size) <= cell.h;
+    });
+  };
+  const size = valueSize(at(0, 0));
   const face = nameFace(style);
   rows.forEach((name, row) => {
     const { y, h } = at(row, 0);
@@ -57,10 +42,13 @@ function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
     const bold = column === lifted?.column;
     drawLines(pen, name.lines, { ...face, bold }, style.color('text'), { x: x + w / 2, middle, align: 'center' });
   });
+  const outline = (cell: Rect) => {
+    strokeWithin(pen, cell, style.hairline / 2, style.hairline, style.color('context'));
+  };
   steps.forEach((row, i) => {
     row.forEach((role, column) => {
       const cell = at(i, column);
-      if (!role) outline(pen, cell, plan);
+      if (!role) outline(cell);
       const label = table.series[i]?.labels[column] ?? '–';
       if (!written && role) return;
       const color = role ? style.textOn(role) : style.color('subtle');
@@ -68,25 +56,18 @@ function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
       drawText(pen, label, { ...valueFace(style), size }, color, place);
     });
   });
+  /** The line around the highlighted cells, on their edge. */
+  const drawFrame = (cells: Rect) => {
+    strokeWithin(pen, cells, style.line / 2 - style.separator, style.line, style.color('highlight'));
+  };
   if (lifted) {
     const first = at(lifted.row ?? 0, lifted.column ?? 0);
     const last = at(lifted.row ?? table.series.length - 1, lifted.column ?? table.categories.length - 1);
-    drawFrame(pen, { ...first, w: last.x + last.w - first.x, h: last.y + last.h - first.y }, plan);
+    drawFrame({ ...first, w: last.x + last.w - first.x, h: last.y + last.h - first.y });
   }
   drawScale(pen, plan, { x: at(0, 0).x, y: chart.chartArea.bottom });
 }
 
-/** An empty cell: a hairline around it. */
-function outline(pen: Pen, cell: Rect, { style }: HeatmapPlan): void {
-  strokeWithin(pen, cell, style.hairline / 2, style.hairline, style.color('context'));
-}
-
-/** The line around the highlighted cells, on their edge. */
-function drawFrame(pen: Pen, cells: Rect, { style }: HeatmapPlan): void {
-  strokeWithin(pen, cells, style.line / 2 - style.separator, style.line, style.color('highlight'));
-}
-
-/** The steps of the ramp in a row, between the least and the greatest value. */
 function drawScale(pen: Pen, { style, ends }: HeatmapPlan, { x, y }: { readonly x: Px; readonly y: Px }): void {
   const face = nameFace(style);
   const middle = y + 2 * style.gap + linesHeight(0.5, face.size);
@@ -104,7 +85,6 @@ function drawScale(pen: Pen, { style, ends }: HeatmapPlan, { x, y }: { readonly 
   drawText(pen, ends.greatest, face, style.color('text'), { x: end, middle, align: 'left' });
 }
 
-/** A table whose cells are coloured by their values. */
 export const heatmap = defineChart({
   type: 'heatmap',
   name: { en: 'Heat map', zh: '热力图' },
@@ -148,7 +128,6 @@ export const heatmap = defineChart({
   review: (chart, path) => reviewChartData(chart, path),
 });
 
-/** From the least to the greatest value. */
 const RAMP: readonly ColorRole[] = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'];
 
 /** Type in cells is larger than beside rows that lie so far apart, by this part. */
@@ -160,30 +139,9 @@ interface Lifted {
   readonly column?: number;
 }
 
-/** A heat map's values, rows of series and columns of categories, and what is drawn of them. */
-interface HeatmapPlan extends ChartPlan {
-  /** The step of each value in the ramp, row by row; undefined where it is missing. */
-  readonly steps: readonly (readonly (ColorRole | undefined)[])[];
-  readonly ends: { readonly least: string; readonly greatest: string };
-  readonly lifted: Lifted | undefined;
-  /** Whether values are written in their cells, beside the scale that explains the colours. */
-  readonly written: boolean;
-}
+type HeatmapPlan = ReturnType<typeof planHeatmap>;
 
-/** What the chart highlights: a cell by its fact, a row or a column by its name. */
-function liftedIn(table: ChartTable, { highlight }: Highlighted): Lifted | undefined {
-  if (highlight === undefined) return undefined;
-  const words = wordsOf(highlight);
-  const cell = cellOfFact(table, words);
-  if (cell) return { row: cell.series, column: cell.category };
-  const row = table.series.findIndex(({ name }) => isNamed(name, words));
-  if (row >= 0) return { row };
-  const column = table.categories.findIndex((name) => isNamed(name, words));
-  return column >= 0 ? { column } : undefined;
-}
-
-/** The plan of a heat map. */
-function planHeatmap(chart: ChartData & Highlighted & { readonly values: boolean }, context: PlotContext): HeatmapPlan {
+function planHeatmap(chart: ChartData & Highlighted & { readonly values: boolean }, context: PlotContext) {
   const table = normalise(chart, context.language);
   const cells = table.series.flatMap(({ values, labels }) =>
     values.map((value, i) => ({ value, label: labels[i] ?? '' })),
@@ -196,50 +154,50 @@ function planHeatmap(chart: ChartData & Highlighted & { readonly values: boolean
     const part = reach > 0 ? (value - (least?.value ?? 0)) / reach : 0.5;
     return RAMP[Math.min(RAMP.length - 1, Math.floor(part * RAMP.length))];
   };
+  const liftedIn = (): Lifted | undefined => {
+    const { highlight } = chart;
+    if (highlight === undefined) return undefined;
+    const words = wordsOf(highlight);
+    const cell = cellOfFact(table, words);
+    if (cell) return { row: cell.series, column: cell.category };
+    const row = table.series.findIndex(({ name }) => isNamed(name, words));
+    if (row >= 0) return { row };
+    const column = table.categories.findIndex((name) => isNamed(name, words));
+    return column >= 0 ? { column } : undefined;
+  };
   return {
     table,
     steps: table.series.map(({ values }) => table.categories.map((_, i) => step(values[i] ?? Number.NaN))),
     ends: { least: least?.label ?? '', greatest: greatest?.label ?? '' },
-    lifted: liftedIn(table, chart),
+    lifted: liftedIn(),
     written: chart.values,
     style: rowStyle(chartStyle(context.brand), context, (CELL * context.height) / (table.series.length + 1.6)),
     context,
   };
 }
 
-/** The names around the cells, and the room that they and the scale take. */
-interface HeatmapRoom {
-  readonly margins: Margins;
-  readonly rows: readonly Lines[];
-  readonly columns: readonly Lines[];
-}
-
-/** Height of the scale below the cells, with the space before it. */
-const scaleHeight = (style: ChartStyle): Px => 2 * style.gap + linesHeight(1, style.label.size);
-
 /** Parts of the usual width of the names of rows: they are narrowed where columns have no room for their own. */
 const NARROWER = [1, 0.8, 0.6, 0.45];
 
-function namesIn(pen: Pen, { table, style, context, lifted }: HeatmapPlan, narrowed: number) {
-  const face = nameFace(style);
-  const names = table.series.map(({ name }) => name);
-  const pitch = context.height / (names.length + 1);
-  const rows = rowNames(pen, names, face, lifted?.row ?? -1, { width: narrowed * context.width, pitch });
-  const widest = Math.max(0, ...rows.map(({ width }) => width));
-  const left = widest > 0 ? widest + 2 * style.gap : 0;
-  const column = (context.width - left) / Math.max(1, table.categories.length) - style.gap;
-  const columns = table.categories.map((name, i) => {
-    return wrapText(pen, name, { ...face, bold: i === lifted?.column }, column);
-  });
-  const fits = [...rows, ...columns].every(({ tooWide }) => !tooWide) && rows.every(({ height }) => height <= pitch);
-  return { left, rows, columns, fits };
-}
-
-/** Measures the names, and what remains for the cells. */
-function roomFor(pen: Pen, plan: HeatmapPlan): HeatmapRoom {
-  const { style } = plan;
-  const tried = NARROWER.map((part) => namesIn(pen, plan, part));
-  const { left, rows, columns } = tried.find(({ fits }) => fits) ?? namesIn(pen, plan, NARROWER.at(-1) ?? 1);
+function roomFor(pen: Pen, plan: HeatmapPlan) {
+  const { style, table, context, lifted } = plan;
+  const namesIn = (narrowed: number) => {
+    const face = nameFace(style);
+    const names = table.series.map(({ name }) => name);
+    const pitch = context.height / (names.length + 1);
+    const rows = rowNames(pen, names, face, lifted?.row ?? -1, { width: narrowed * context.width, pitch });
+    const widest = Math.max(0, ...rows.map(({ width }) => width));
+    const left = widest > 0 ? widest + 2 * style.gap : 0;
+    const column = (context.width - left) / Math.max(1, table.categories.length) - style.gap;
+    const columns = table.categories.map((name, i) => {
+      return wrapText(pen, name, { ...face, bold: i === lifted?.column }, column);
+    });
+    const fits = [...rows, ...columns].every(({ tooWide }) => !tooWide) && rows.every(({ height }) => height <= pitch);
+    return { left, rows, columns, fits };
+  };
+  const tried = NARROWER.map((part) => namesIn(part));
+  const { left, rows, columns } = tried.find(({ fits }) => fits) ?? namesIn(NARROWER.at(-1) ?? 1);
   const top = Math.max(0, ...columns.map(({ height }) => height)) + style.gap;
-  return { margins: { top, left, right: style.separator, bottom: scaleHeight(style) }, rows, columns };
+  const scaleHeight = (): Px => 2 * style.gap + linesHeight(1, style.label.size);
+  return { margins: { top, left, right: style.separator, bottom: scaleHeight() }, rows, columns };
 }

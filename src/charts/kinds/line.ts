@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import { axisField, reviewAxis } from '../base/axis.ts';
+import { axisField, referenceField, reviewAxis, reviewReference } from '../base/axis.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { highlightedSeries } from '../base/emphasis.ts';
-import { normalise } from '../base/normalise.ts';
-import { referenceField, reviewReference } from '../base/reference.ts';
 import { reviewChartData, reviewOrder, reviewSeries } from '../base/review.ts';
-import { plotLines } from '../lines/line-draw.ts';
-import { lineDatasets } from '../lines/line-marks.ts';
-import { dotOf, planLines } from '../lines/line-plan.ts';
+import { highlightedSeries, normalise } from '../base/table.ts';
+import { dotOf, lineDatasets, planLines, plotLines } from '../lines/lines.ts';
 import { nativeLines } from '../native/line-native.ts';
 import { nativeWords } from '../native/native-series.ts';
 
-/** Lines over time. */
 export const line = defineChart({
   type: 'line',
   name: { en: 'Line chart', zh: '折线图' },

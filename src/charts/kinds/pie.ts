@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { wordsOf } from '../base/normalise.ts';
+import { wordsOf } from '../base/table.ts';
 import { nativeRing } from '../native/ring-native.ts';
 import { plotRing, restField, reviewRing, ringPlan } from '../shares/ring-plan.ts';
 
-/** A disc of the parts of one whole. */
 export const pie = defineChart({
   type: 'pie',
   name: { en: 'Pie chart', zh: '饼图' },

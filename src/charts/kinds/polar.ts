@@ -1,42 +1,38 @@
 import { z } from 'zod';
-import { baseConfig } from '../base/base-config.ts';
-import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { defineChart, type PlotContext } from '../base/define-chart.ts';
-import { barRoles, highlightedCategory } from '../base/emphasis.ts';
-import { normalise } from '../base/normalise.ts';
+import { chartFields, highlightField } from '../base/common-fields.ts';
+import { baseConfig, defineChart } from '../base/define-chart.ts';
 import { reviewChartData, reviewNegative, reviewSeries } from '../base/review.ts';
+import { barRoles, highlightedCategory, normalise } from '../base/table.ts';
 import { outsideTexts, type RingPlan, ringOverlay, ringPlan } from '../shares/ring-plan.ts';
 
 /** More sectors than this cannot be told apart at a glance. */
 const SECTORS_MAX = 8;
 
-/**
- * Sectors of one angle, whose areas are to scale: how far each reaches, as a part of the largest. They are of one measure,
- * and so of one colour.
- */
-function polarPlan(chart: ChartData & Highlighted, context: PlotContext): RingPlan {
-  const plan = ringPlan({ ...chart, rest: false }, context, 0);
-  const values = (plan.table.series[0]?.values ?? []).map((value) => Math.max(0, Number.isNaN(value) ? 0 : value));
-  const largest = Math.max(...values) || 1;
-  const angle = (2 * Math.PI) / Math.max(1, values.length);
-  const roles = barRoles(values.length, highlightedCategory(plan.table, chart), undefined);
-  const parts = plan.parts.map((part) => ({
-    ...part,
-    role: roles[part.index] ?? ('subject' as const),
-    angle: angle * (part.index + 0.5),
-    reach: Math.sqrt((values[part.index] ?? 0) / largest),
-  }));
-  return { ...plan, parts, roles };
-}
-
-/** Sectors of one angle around a middle, the area of each to scale. */
 export const polar = defineChart({
   type: 'polar',
   name: { en: 'Polar area chart', zh: '极坐标面积图' },
   summary: 'Sectors of one angle whose areas are to scale: a few values that are no parts of a whole, as a wheel.',
   schema: z.object({ ...chartFields, ...highlightField }),
   plot(chart, context) {
-    const plan = polarPlan(chart, context);
+    /**
+     * Sectors of one angle, whose areas are to scale: how far each reaches, as a part of the largest. They are of one measure,
+     * and so of one colour.
+     */
+    const polarPlan = (): RingPlan => {
+      const plan = ringPlan({ ...chart, rest: false }, context, 0);
+      const values = (plan.table.series[0]?.values ?? []).map((value) => Math.max(0, Number.isNaN(value) ? 0 : value));
+      const largest = Math.max(...values) || 1;
+      const angle = (2 * Math.PI) / Math.max(1, values.length);
+      const roles = barRoles(values.length, highlightedCategory(plan.table, chart), undefined);
+      const parts = plan.parts.map((part) => ({
+        ...part,
+        role: roles[part.index] ?? ('subject' as const),
+        angle: angle * (part.index + 0.5),
+        reach: Math.sqrt((values[part.index] ?? 0) / largest),
+      }));
+      return { ...plan, parts, roles };
+    };
+    const plan = polarPlan();
     const { style, roles, parts, table } = plan;
     const dataset = {
       data: parts.map(({ reach }) => reach),

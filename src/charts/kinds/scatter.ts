@@ -1,31 +1,12 @@
 import { z } from 'zod';
-import { baseConfig } from '../base/base-config.ts';
-import { defineChart } from '../base/define-chart.ts';
-import { wordsOf } from '../base/normalise.ts';
+import { baseConfig, defineChart } from '../base/define-chart.ts';
+import { wordsOf } from '../base/table.ts';
 import { nativeScatter } from '../native/point-native.ts';
 import { axisMargins, axisTexts, drawAxes } from '../points/point-axes.ts';
 import { describePoints, pointFields, reviewPoints } from '../points/point-data.ts';
-import { drawPointNames, nameBoxes } from '../points/point-names.ts';
-import { drawnFrame, type PointPlan } from '../points/point-plan.ts';
-import { pointStyle, shapeOf } from '../points/point-shapes.ts';
-import { placedNames, SCATTER_MEASURES, scatterPlan } from '../points/scatter-plan.ts';
+import { drawPointNames, nameBoxes, placedNames, SCATTER_MEASURES, scatterPlan } from '../points/point-names.ts';
+import { drawnFrame, pointStyle, shapeOf } from '../points/point-plan.ts';
 
-/** The points of one group as a dataset of Chart.js. */
-function datasetOf({ table, roles, radii, style }: PointPlan, group: number): object {
-  const own = table.groupOf.flatMap((each, i) => (each === group ? [i] : []));
-  return {
-    label: table.groups[group],
-    data: own.map((i) => ({ x: table.series[0]?.values[i], y: table.series[1]?.values[i] })),
-    ...pointStyle(shapeOf(group)),
-    pointRadius: own.map((i) => radii[i]),
-    backgroundColor: own.map((i) => style.color(roles[i] ?? 'subject')),
-    borderColor: style.color('ground'),
-    borderWidth: style.hairline,
-    clip: false,
-  };
-}
-
-/** Points between two value axes. */
 export const scatter = defineChart({
   type: 'scatter',
   name: { en: 'Scatter chart', zh: '散点图' },
@@ -36,7 +17,7 @@ export const scatter = defineChart({
   }),
   plot(chart, context) {
     const plan = scatterPlan(chart, context);
-    const { table, style, axes } = plan;
+    const { table, style, axes, roles, radii } = plan;
     const trend = {
       type: 'line',
       data: plan.trend ?? [],
@@ -46,7 +27,20 @@ export const scatter = defineChart({
       borderDash: [style.gap, style.gap],
       order: 1,
     };
-    const groups = table.groups.map((_, group) => datasetOf(plan, group));
+    const datasetOf = (group: number): object => {
+      const own = table.groupOf.flatMap((each, i) => (each === group ? [i] : []));
+      return {
+        label: table.groups[group],
+        data: own.map((i) => ({ x: table.series[0]?.values[i], y: table.series[1]?.values[i] })),
+        ...pointStyle(shapeOf(group)),
+        pointRadius: own.map((i) => radii[i]),
+        backgroundColor: own.map((i) => style.color(roles[i] ?? 'subject')),
+        borderColor: style.color('ground'),
+        borderWidth: style.hairline,
+        clip: false,
+      };
+    };
+    const groups = table.groups.map((_, group) => datasetOf(group));
     const config = baseConfig(
       'scatter',
       { datasets: [...groups, ...(plan.trend ? [trend] : [])] as never },

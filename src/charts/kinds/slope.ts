@@ -1,19 +1,15 @@
 import type { Chart } from 'chart.js';
 import { z } from 'zod';
+import { drawText, linesHeight, textWidth } from '../../marks/lettering.ts';
+import { drawLine, type Pen } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { baseConfig, type Margins } from '../base/base-config.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
-import { type ChartPlan, defineChart } from '../base/define-chart.ts';
-import { highlightedSeries } from '../base/emphasis.ts';
-import { type ChartTable, normalise } from '../base/normalise.ts';
-import { drawLine, type Pen } from '../base/pen.ts';
-import { periodNames } from '../base/period-names.ts';
+import { baseConfig, type ChartPlan, defineChart, type Margins } from '../base/define-chart.ts';
 import { badData, reviewChartData, reviewSeries } from '../base/review.ts';
-import { chartStyle, grown, lineRoles } from '../base/style.ts';
-import { drawEnds, endsWidth, type LineEnd, lineDatasets, pointOf } from '../lines/line-marks.ts';
-import { drawText, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
+import { chartStyle, grown, lineRoles, nameFace } from '../base/style.ts';
+import { type ChartTable, highlightedSeries, normalise, periodNames } from '../base/table.ts';
+import { drawEnds, endsWidth, type LineEnd, lineDatasets, pointOf } from '../lines/lines.ts';
 
-/** How much larger names and values may be than is usual. */
 const GROWN = { label: 4 / 3, value: 1.9 };
 /** The part of the picture's height that the labels of one end may take together. */
 const ENDS = 0.7;
@@ -23,26 +19,11 @@ const ENDS_MOST = 0.4;
 /** The most that enlarged labels may be high, in least distances between the ends that they stand at. */
 const NEAR = 1.2;
 
-/** The least distance of values at one end, as a part of the range of all. */
-function leastGap(series: ChartTable['series']): number {
-  const all = series.flatMap(({ values }) => values).filter(Number.isFinite);
-  const range = Math.max(...all) - Math.min(...all) || 1;
-  const gaps = [0, 1].flatMap((end) => {
-    const sorted = series
-      .map(({ values }) => values[end] ?? Number.NaN)
-      .filter(Number.isFinite)
-      .sort((a, b) => a - b);
-    return sorted.slice(1).map((value, i) => value - (sorted[i] ?? value));
-  });
-  return Math.min(1, ...gaps.map((gap) => gap / range));
-}
-
 interface Plan extends ChartPlan {
   readonly roles: readonly ColorRole[];
   readonly highlighted: number;
 }
 
-/** A label and the series that it stands at. */
 interface SlopeEnd extends LineEnd {
   readonly series: number;
 }
@@ -55,21 +36,6 @@ function endsOf({ table, roles, highlighted }: Plan, category: number): SlopeEnd
     const end = { value: labels[category] ?? '', name: named ? name : '', role: roles[i] ?? 'subject' };
     return [{ ...end, bold: i === highlighted, series: i }];
   });
-}
-
-function marginsOf(pen: Pen, plan: Plan): Margins {
-  const { style, context, table } = plan;
-  const most = ENDS_MOST * context.width;
-  const half = (category: number) => textWidth(pen, table.categories[category] ?? '', nameFace(style, true)) / 2;
-  const left = Math.max(half(0), endsWidth(pen, endsOf(plan, 0), most, style));
-  const right = Math.max(half(1), endsWidth(pen, endsOf(plan, 1), most, style));
-  const edge = linesHeight(0.5, style.value.size);
-  return {
-    top: linesHeight(1, style.label.size) + style.gap + edge,
-    right,
-    bottom: edge,
-    left,
-  };
 }
 
 function draw(pen: Pen, chart: Chart, plan: Plan): void {
@@ -90,7 +56,6 @@ function draw(pen: Pen, chart: Chart, plan: Plan): void {
   }
 }
 
-/** The two uprights between which the slopes run, behind them. */
 function drawUprights(pen: Pen, chart: Chart, { style, context }: Plan): void {
   const top = linesHeight(1, style.label.size) + style.gap;
   for (const x of [chart.chartArea.left, chart.chartArea.right]) {
@@ -104,7 +69,6 @@ function drawUprights(pen: Pen, chart: Chart, { style, context }: Plan): void {
   }
 }
 
-/** Lines between two points in time. */
 export const slope = defineChart({
   type: 'slope',
   name: { en: 'Slope chart', zh: '坡度图' },
@@ -115,6 +79,19 @@ export const slope = defineChart({
     const usual = chartStyle(context.brand);
     const line = linesHeight(1, usual.value.size);
     const shared = (ENDS * context.height) / (Math.max(1, table.series.length) * line);
+    /** The least distance of values at one end, as a part of the range of all. */
+    const leastGap = (series: ChartTable['series']): number => {
+      const all = series.flatMap(({ values }) => values).filter(Number.isFinite);
+      const range = Math.max(...all) - Math.min(...all) || 1;
+      const gaps = [0, 1].flatMap((end) => {
+        const sorted = series
+          .map(({ values }) => values[end] ?? Number.NaN)
+          .filter(Number.isFinite)
+          .sort((a, b) => a - b);
+        return sorted.slice(1).map((value, i) => value - (sorted[i] ?? value));
+      });
+      return Math.min(1, ...gaps.map((gap) => gap / range));
+    };
     const room = Math.min(shared, (NEAR * leastGap(table.series) * context.height) / line);
     const times = (most: number) => Math.max(1, Math.min(most, room));
     const style = grown(usual, context, times(GROWN.label), times(GROWN.value));
@@ -123,11 +100,25 @@ export const slope = defineChart({
     const plan: Plan = { table, style, roles, highlighted, context };
     const values = table.series.flatMap((series) => series.values).filter(Number.isFinite);
     const datasets = lineDatasets(table, roles, style, (i) => roles[i] ?? 'subject');
+    const marginsOf = (pen: Pen): Margins => {
+      const { style, context, table } = plan;
+      const most = ENDS_MOST * context.width;
+      const half = (category: number) => textWidth(pen, table.categories[category] ?? '', nameFace(style, true)) / 2;
+      const left = Math.max(half(0), endsWidth(pen, endsOf(plan, 0), most, style));
+      const right = Math.max(half(1), endsWidth(pen, endsOf(plan, 1), most, style));
+      const edge = linesHeight(0.5, style.value.size);
+      return {
+        top: linesHeight(1, style.label.size) + style.gap + edge,
+        right,
+        bottom: edge,
+        left,
+      };
+    };
     const config = baseConfig(
       'line',
       { labels: [...table.categories], datasets: datasets as never },
       {
-        margins: (pen) => marginsOf(pen, plan),
+        margins: (pen) => marginsOf(pen),
         before: (pen, drawn) => drawUprights(pen, drawn, plan),
         draw: (pen, drawn) => draw(pen, drawn, plan),
       },

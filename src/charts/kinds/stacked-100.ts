@@ -3,15 +3,14 @@ import { sum } from '../../core/collections.ts';
 import type { Language } from '../../core/language.ts';
 import { chartFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { areShares, type ChartTable, printedNumber } from '../base/normalise.ts';
 import { reviewChartData, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
+import { areShares, type ChartTable, printedNumber } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import { nativeWords } from '../native/native-series.ts';
 import { nativeStacks } from '../native/stacked-native.ts';
 import { planStacks, present, stackParts, sums } from '../stacks/stacked-plan.ts';
 import { plotStacks } from '../stacks/stacked-plot.ts';
 
-/** Shares of wholes, one stack a category, all of one length. */
 export const stacked100 = defineChart({
   type: 'stacked-100',
   name: { en: '100% stacked chart', zh: '百分比堆积图' },

@@ -1,42 +1,27 @@
 import { z } from 'zod';
 import { sum } from '../../core/collections.ts';
-import { axisEndField, axisEnds, reviewAxis, type WithAxis } from '../base/axis.ts';
-import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { defineChart, type PlotContext } from '../base/define-chart.ts';
-import { highlightedSeries } from '../base/emphasis.ts';
-import { type ChartTable, normalise } from '../base/normalise.ts';
 import {
+  axisEndField,
+  axisEnds,
   referenceField,
   referencesOf,
+  reviewAxis,
   reviewReference,
+  type WithAxis,
   type WithReference,
   withReferences,
-} from '../base/reference.ts';
+} from '../base/axis.ts';
+import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
+import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { reviewChartData, reviewMissing, reviewNegative, reviewSeries } from '../base/review.ts';
 import { shareRoles } from '../base/style.ts';
+import { type ChartTable, highlightedSeries, normalise } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
-import { plotLines } from '../lines/line-draw.ts';
-import { type LinePlan, type PlacedEnd, planOf, referenceEnd, type Side } from '../lines/line-plan.ts';
+import { type LinePlan, type PlacedEnd, planOf, plotLines, referenceEnd, type Side } from '../lines/lines.ts';
 import { nativeBands } from '../native/line-native.ts';
 import { nativeWords } from '../native/native-series.ts';
 import { asSums } from '../stacks/stacked-plan.ts';
 
-/** One filled line a series, each upon the one before it, with a gap of ground between touching bands. */
-function datasets({ table, style, roles }: BandPlan) {
-  return table.series.map(({ name, values }, i) => ({
-    label: name,
-    data: [...values],
-    fill: i === 0 ? 'origin' : '-1',
-    backgroundColor: style.color(roles[i] ?? 'subject'),
-    borderColor: style.color('ground'),
-    borderWidth: i < table.series.length - 1 ? style.separator : 0,
-    borderJoinStyle: 'round',
-    pointRadius: 0,
-    clip: false,
-  }));
-}
-
-/** Parts of a sum over time. */
 export const stackedArea = defineChart({
   type: 'stacked-area',
   name: { en: 'Stacked area chart', zh: '堆积面积图' },
@@ -44,7 +29,22 @@ export const stackedArea = defineChart({
   schema: z.object({ ...chartFields, ...axisEndField, ...highlightField, ...referenceField }),
   plot(chart, context) {
     const plan = planBands(chart, context);
-    return plotLines(plan, datasets(plan), { filled: true, stacked: true });
+    /** One filled line a series, each upon the one before it, with a gap of ground between touching bands. */
+    const datasets = () => {
+      const { table, style, roles } = plan;
+      return table.series.map(({ name, values }, i) => ({
+        label: name,
+        data: [...values],
+        fill: i === 0 ? 'origin' : '-1',
+        backgroundColor: style.color(roles[i] ?? 'subject'),
+        borderColor: style.color('ground'),
+        borderWidth: i < table.series.length - 1 ? style.separator : 0,
+        borderJoinStyle: 'round',
+        pointRadius: 0,
+        clip: false,
+      }));
+    };
+    return plotLines(plan, datasets(), { filled: true, stacked: true });
   },
   native: (chart, context) => nativeBands(planBands(chart, context), nativeWords(chart), context),
   review(chart, path) {
@@ -60,9 +60,7 @@ export const stackedArea = defineChart({
   },
 });
 
-/** What the bands of a stacked area and their labels are placed by. */
 interface BandPlan extends LinePlan {
-  /** The sums of each category, as one series. */
   readonly sums: ChartTable;
 }
 
@@ -82,44 +80,38 @@ function planBands(chart: ChartData & Highlighted & WithAxis & WithReference, co
   const last = table.categories.length - 1;
   const labelled = references.map((each) => referenceEnd(each, last));
   const axis = withReferences({ min: 0, max: axisEnds(sums, chart).max }, references);
+  /** The value at whose height a label stands: the middle of its band, or the top of the stack. */
+  const levelOf = ({ series: all }: ChartTable, series: number, category: number): number => {
+    const values = all.map((each) => each.values[category] || 0);
+    const upTo = (count: number) => sum(values.slice(0, count));
+    return series === WHOLE ? upTo(values.length) : (upTo(series) + upTo(series + 1)) / 2;
+  };
+  const endsOf = (side: Side, total: string): PlacedEnd[] => {
+    const { table, roles, focus } = plan;
+    const category = side === 'left' ? 0 : table.categories.length - 1;
+    const label = (each: ChartTable, series: number) => each.series[series]?.labels[category] ?? '';
+    const bands = table.series.map(({ name }, i): PlacedEnd => {
+      const end = { value: label(table, i), name: side === 'left' ? '' : name, role: roles[i] ?? 'subject' };
+      return { ...end, bold: i === focus, at: { series: i, category }, level: levelOf(table, i, category) };
+    });
+    // Shares of one whole sum to what everyone knows.
+    const known = table.unit === '%' && sums.series[0]?.values.every((sum) => sum === 100);
+    if (table.series.length < 2 || known) return bands;
+    const whole: PlacedEnd = {
+      value: label(sums, 0),
+      name: total,
+      role: 'text',
+      bold: true,
+      at: { series: WHOLE, category },
+      level: levelOf(table, WHOLE, category),
+    };
+    return [...bands, whole];
+  };
   return {
     ...plan,
     sums,
     references,
     axis,
-    ends: { left: endsOf(plan, sums, 'left', ''), right: [...endsOf(plan, sums, 'right', total), ...labelled] },
+    ends: { left: endsOf('left', ''), right: [...endsOf('right', total), ...labelled] },
   };
-}
-
-function endsOf(
-  { table, roles, focus }: Pick<LinePlan, 'table' | 'roles' | 'focus'>,
-  sums: ChartTable,
-  side: Side,
-  total: string,
-): PlacedEnd[] {
-  const category = side === 'left' ? 0 : table.categories.length - 1;
-  const label = (each: ChartTable, series: number) => each.series[series]?.labels[category] ?? '';
-  const bands = table.series.map(({ name }, i): PlacedEnd => {
-    const end = { value: label(table, i), name: side === 'left' ? '' : name, role: roles[i] ?? 'subject' };
-    return { ...end, bold: i === focus, at: { series: i, category }, level: levelOf(table, i, category) };
-  });
-  // Shares of one whole sum to what everyone knows.
-  const known = table.unit === '%' && sums.series[0]?.values.every((sum) => sum === 100);
-  if (table.series.length < 2 || known) return bands;
-  const whole: PlacedEnd = {
-    value: label(sums, 0),
-    name: total,
-    role: 'text',
-    bold: true,
-    at: { series: WHOLE, category },
-    level: levelOf(table, WHOLE, category),
-  };
-  return [...bands, whole];
-}
-
-/** The value at whose height a label stands: the middle of its band, or the top of the stack. */
-function levelOf({ series: all }: ChartTable, series: number, category: number): number {
-  const values = all.map((each) => each.values[category] || 0);
-  const upTo = (count: number) => sum(values.slice(0, count));
-  return series === WHOLE ? upTo(values.length) : (upTo(series) + upTo(series + 1)) / 2;
 }

@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import { axisEndField, reviewAxis } from '../base/axis.ts';
+import { axisEndField, describeReferences, referenceField, reviewAxis } from '../base/axis.ts';
 import { chartFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { describeReferences, referenceField } from '../base/reference.ts';
 import { reviewChartData, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
-import { describeTable } from '../base/words.ts';
+import { describeTable } from '../base/table.ts';
 import { nativeWords } from '../native/native-series.ts';
 import { nativeStacks } from '../native/stacked-native.ts';
 import { asSums, planStacks, present, stackParts } from '../stacks/stacked-plan.ts';
 import { plotStacks } from '../stacks/stacked-plot.ts';
 import { reviewStackReference } from '../stacks/stacked-towers.ts';
 
-/** Parts of wholes, one stack a category. */
 export const stacked = defineChart({
   type: 'stacked',
   name: { en: 'Stacked chart', zh: '堆积图' },

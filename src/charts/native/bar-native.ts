@@ -1,21 +1,25 @@
-import { type BarPlan, columnWidth, rowThickness } from '../bars/bar-plan.ts';
-import { drawRowComparison, leftOfAxis, rowMargins } from '../bars/bar-rows.ts';
+import { textWidth } from '../../marks/lettering.ts';
+import type { Rect } from '../../marks/pen.ts';
 import {
+  type BarPlan,
   columnMargins,
+  columnWidth,
   drawComparison,
   drawMissingColumns,
+  drawRowComparison,
   labelAbove,
+  leftOfAxis,
   letter,
   plannedColumns,
   roomBelowZero,
-} from '../bars/columns.ts';
+  rowMargins,
+  rowThickness,
+} from '../bars/bars.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import type { Rect } from '../base/pen.ts';
-import { inRoles } from '../base/style.ts';
-import { plannedPlaces } from '../lines/line-plan.ts';
-import { nameFace, textWidth, valueFace } from '../parts/lettering.ts';
+import { inRoles, nameFace, valueFace } from '../base/style.ts';
+import { plannedPlaces } from '../lines/lines.ts';
+import { drawLevelLabels, drawReferenceMarks, drawUprightLabels } from '../parts/annotations.ts';
 import { drawMissing } from '../parts/marks.ts';
-import { drawLevelLabels, drawReferenceMarks, drawUprightLabels } from '../parts/reference-draw.ts';
 import {
   BASE_LINE,
   chartText,
@@ -28,7 +32,6 @@ import {
 } from './native-series.ts';
 import { begunEarlier, leftAfter, openAxis } from './open-axis.ts';
 
-/** The rows as a chart that can be edited; the arrow of a comparison is drawn over it. */
 export function nativeRows(
   picture: BarPlan,
   { title, axis: stated }: NativeWords,
@@ -94,7 +97,6 @@ const spacedPlan = (plan: BarPlan): BarPlan => ({
   beside: plan.beside.map(spacedPlan),
 });
 
-/** The columns as a chart that can be edited; the arrow of a comparison is drawn over it. */
 export function nativeColumns(
   picture: BarPlan,
   { title, axis: stated }: NativeWords,

@@ -1,27 +1,29 @@
+import { toPt } from '../../marks/items.ts';
+import { CAP_HEIGHT, type Face, linesHeight, textWidth, widest } from '../../marks/lettering.ts';
+import { NOWHERE, type Pen } from '../../marks/pen.ts';
 import type { ChartAxes, ChartLabel, ChartLine, ChartPoint, ChartSeries } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { Margins } from '../base/base-config.ts';
-import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import { NOWHERE, type Pen } from '../base/pen.ts';
-import { fitLettering, inRoles } from '../base/style.ts';
-import { drawSide, endHeight, endsRoom } from '../lines/line-draw.ts';
-import { dotRadius, endGap, valueGap } from '../lines/line-marks.ts';
+import type { Margins, NativeContext, NativeDrawing } from '../base/define-chart.ts';
+import { fitLettering, inRoles, nameFace, valueFace } from '../base/style.ts';
 import {
   besidePoints,
   dotOf,
+  dotRadius,
+  drawSide,
   ENDS_MOST,
+  endGap,
+  endHeight,
+  endsRoom,
   type LinePlaces,
   type LinePlan,
   marginsOf,
   type PlacedEnd,
   plannedPlaces,
   pointAt,
-} from '../lines/line-plan.ts';
-import { CAP_HEIGHT, type Face, linesHeight, nameFace, textWidth, valueFace, widest } from '../parts/lettering.ts';
-import { placeBeside } from '../parts/line-labels.ts';
-import { toPt } from '../parts/overlay.ts';
-import { drawReferenceMarks, textBoxes } from '../parts/reference-draw.ts';
-import { spread } from '../parts/spread.ts';
+  valueGap,
+} from '../lines/lines.ts';
+import { drawReferenceMarks, textBoxes } from '../parts/annotations.ts';
+import { placeBeside, spread } from '../parts/labels.ts';
 import { sums } from '../stacks/stacked-plan.ts';
 import {
   axisNumbers,
@@ -36,7 +38,6 @@ import {
 } from './native-series.ts';
 import { leftAfter, type OpenAxis, openAxis } from './open-axis.ts';
 
-/** Lines as a program draws them, with the labels at their ends as it writes them. */
 interface NativeLines {
   readonly plan: LinePlan;
   readonly open: OpenAxis;
@@ -45,7 +46,6 @@ interface NativeLines {
   readonly face: Face;
 }
 
-/** The lines as a chart that can be edited: their names are written with the values at their ends, and move with these. */
 export function nativeLines(picture: LinePlan, words: NativeWords, context: NativeContext): NativeDrawing {
   const lines = placeLines(picture, words, context);
   return {
@@ -108,11 +108,9 @@ function placeLines(picture: LinePlan, { axis: stated }: NativeWords, context: N
   return { plan, open, margins, face, places: plannedPlaces(margins, open.ends, context) };
 }
 
-/** What is written at the right ends of lines: a name before its value. */
 const endTexts = ({ ends }: LinePlan): string[] =>
   ends.right.flatMap(({ name, value, level }) => (level === undefined ? [`${name} ${value}`.trim()] : []));
 
-/** How values are set: in one size, at which those with names have room beside the lines. */
 function endFace(pen: Pen, plan: LinePlan): Face {
   const face = valueFace(plan.style);
   const most = ENDS_MOST * plan.context.width;
@@ -122,14 +120,53 @@ function endFace(pen: Pen, plan: LinePlan): Face {
   };
 }
 
-/** The series as lines, each with a dot where its value is written. */
 function lineSeries(
   { plan, places, face }: NativeLines,
   { title }: NativeWords,
   { pen }: NativeContext,
 ): ChartSeries[] {
   const { table, style, roles } = plan;
-  const labels = labelsOf(pen, plan, places, face);
+  const labelsOf = (): ReadonlyMap<string, ChartLabel> => {
+    const { table, style, roles, context } = plan;
+    const formats = table.series.map((each) => labelFormats(each.labels, each.values));
+    const labels = new Map<string, ChartLabel>();
+    const set = (series: number, category: number, at: ChartLabel['at'], x: number, y: number, named = false) => {
+      const [text = '', format = ''] = [table.series[series]?.labels[category], formats[series]?.[category]];
+      const color = style.textRole(roles[series] ?? 'subject');
+      const label: ChartLabel = {
+        ...{ text, format, at, style: chartText({ ...face, color }) },
+        ...(named ? { named: 'series' } : {}),
+      };
+      labels.set(`${series} ${category}`, movedLabel(label, NOWHERE, { x, y }, context));
+    };
+    for (const { series, category } of besidePoints(plan)) {
+      const own = table.categories.map((_, i) => pointAt(plan, places, { series, category: i }));
+      const { x, y } = own[category] ?? { x: 0, y: 0 };
+      const words = table.series[series]?.labels[category] ?? '';
+      const box = { w: textWidth(pen, words, face), h: CAP_HEIGHT * face.size };
+      const distance = valueGap(style);
+      const place = placeBeside(own, category, box, distance, places.zero, plan.filled);
+      const below = place.y > y;
+      // Where the program itself would set it: straight above the point, or below.
+      const usual = y + (below ? 1 : -1) * (distance + box.h / 2);
+      set(series, category, below ? 'below' : 'above', place.x - x, place.y - usual);
+    }
+    const last = table.categories.length - 1;
+    for (const side of ['left', 'right'] as const) {
+      const ends = plan.ends[side];
+      const wanted = ends.map((end) => ({ at: endHeight(plan, places, end), height: 0.9 * linesHeight(1, face.size) }));
+      const room = endsRoom(plan, places);
+      const middles = spread(wanted, room.top, room.bottom);
+      ends.forEach(({ at, level, name }, i) => {
+        if (level !== undefined) return;
+        const ended = side === 'right' && at.category < last;
+        const moved = ended ? 0 : (middles[i] ?? 0) - (wanted[i]?.at ?? 0);
+        set(at.series, at.category, ended ? 'above' : side, 0, moved, name !== '');
+      });
+    }
+    return labels;
+  };
+  const labels = labelsOf();
   return table.series.map(({ name, values }, i) => {
     const role = roles[i] ?? 'subject';
     const points = values.map((value, k): ChartPoint => {
@@ -158,7 +195,6 @@ function categoriesOf({ style, shown, zero }: LinePlan): Pick<ChartAxes, 'base' 
   };
 }
 
-/** Draws what the lines are read by, and its name at the right. */
 function drawLevels(over: Pen, { plan, places }: NativeLines, { pen }: NativeContext): void {
   const named = { ...plan, style: inRoles(plan.style) };
   const { left, right, yOf } = places;
@@ -166,48 +202,6 @@ function drawLevels(over: Pen, { plan, places }: NativeLines, { pen }: NativeCon
   drawSide(over, { ...named, ends: { ...plan.ends, right: referred } }, places, 'right', 'names');
   const texts = textBoxes(pen, (measured) => drawSide(measured, plan, places, 'right'));
   drawReferenceMarks(over, plan.references, named.style, { scale: 'y', from: left, to: right, at: yOf }, texts);
-}
-
-/** The labels of points by series and category. */
-function labelsOf(pen: Pen, plan: LinePlan, places: LinePlaces, face: Face): ReadonlyMap<string, ChartLabel> {
-  const { table, style, roles, context } = plan;
-  const formats = table.series.map((each) => labelFormats(each.labels, each.values));
-  const labels = new Map<string, ChartLabel>();
-  const set = (series: number, category: number, at: ChartLabel['at'], x: number, y: number, named = false) => {
-    const [text = '', format = ''] = [table.series[series]?.labels[category], formats[series]?.[category]];
-    const color = style.textRole(roles[series] ?? 'subject');
-    const label: ChartLabel = {
-      ...{ text, format, at, style: chartText({ ...face, color }) },
-      ...(named ? { named: 'series' } : {}),
-    };
-    labels.set(`${series} ${category}`, movedLabel(label, NOWHERE, { x, y }, context));
-  };
-  for (const { series, category } of besidePoints(plan)) {
-    const own = table.categories.map((_, i) => pointAt(plan, places, { series, category: i }));
-    const { x, y } = own[category] ?? { x: 0, y: 0 };
-    const words = table.series[series]?.labels[category] ?? '';
-    const box = { w: textWidth(pen, words, face), h: CAP_HEIGHT * face.size };
-    const distance = valueGap(style);
-    const place = placeBeside(own, category, box, distance, places.zero, plan.filled);
-    const below = place.y > y;
-    // Where the program itself would set it: straight above the point, or below.
-    const usual = y + (below ? 1 : -1) * (distance + box.h / 2);
-    set(series, category, below ? 'below' : 'above', place.x - x, place.y - usual);
-  }
-  const last = table.categories.length - 1;
-  for (const side of ['left', 'right'] as const) {
-    const ends = plan.ends[side];
-    const wanted = ends.map((end) => ({ at: endHeight(plan, places, end), height: 0.9 * linesHeight(1, face.size) }));
-    const room = endsRoom(plan, places);
-    const middles = spread(wanted, room.top, room.bottom);
-    ends.forEach(({ at, level, name }, i) => {
-      if (level !== undefined) return;
-      const ended = side === 'right' && at.category < last;
-      const moved = ended ? 0 : (middles[i] ?? 0) - (wanted[i]?.at ?? 0);
-      set(at.series, at.category, ended ? 'above' : side, 0, moved, name !== '');
-    });
-  }
-  return labels;
 }
 
 function areaSeries(

@@ -1,23 +1,22 @@
 import { defined } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
+import { toPt } from '../../marks/items.ts';
+import { type Face, widest } from '../../marks/lettering.ts';
+import type { Pen, PictureSize, Point, Rect } from '../../marks/pen.ts';
 import type { ChartArea, ChartLabel, ChartLegend, ChartLine, ChartPoint, ChartText } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { decimalsOf } from '../../units/number-format.ts';
 import type { WithAxis } from '../base/axis.ts';
-import type { Margins } from '../base/base-config.ts';
-import { type ChartTable, type DataSeries, decimalsIn, printedNumber, wordsOf } from '../base/normalise.ts';
-import type { Pen, PictureSize, Point, Rect } from '../base/pen.ts';
-import type { ChartStyle } from '../base/style.ts';
-import { type Face, nameFace, widest } from '../parts/lettering.ts';
-import { toPt } from '../parts/overlay.ts';
+import type { Margins, NativeContext, NativeWord } from '../base/define-chart.ts';
+import { type ChartStyle, nameFace } from '../base/style.ts';
+import { type ChartTable, type DataSeries, printedNumber, wordsOf } from '../base/table.ts';
 import type { OpenAxis } from './open-axis.ts';
 
-/** What the outline says of a chart beside its data: what it is called, and where its value axis ends. */
 export interface NativeWords extends WithAxis {
   readonly title: string;
 }
 
-/** That of a chart. */
 export function nativeWords({
   title,
   axis,
@@ -34,13 +33,11 @@ export function seriesName(name: string | undefined, title: string, { unit }: Ch
 export const PALE: ChartLine = { color: 'subtle', width: 0.75 };
 export const SEAM: ChartLine = { color: 'ground', width: 1.5 };
 
-/** The point of a bar. */
 export function barPoint(value: number, role: ColorRole, style: ChartStyle): ChartPoint {
   const outline = style.isPale(role) ? { outline: PALE } : {};
   return { value: Number.isFinite(value) ? value : undefined, fill: role, ...outline };
 }
 
-/** The line of a series. */
 export const lineOf = (role: ColorRole, { line }: ChartStyle): ChartLine => ({
   color: role,
   width: toPt(role === 'context' ? 0.75 * line : line),
@@ -61,13 +58,11 @@ export function outerPoints(
   });
 }
 
-/** The line that bars stand on. */
 export const BASE_LINE: ChartLine = { color: 'text', width: 1.25 };
 
 /** Programs set values a little further from their bars than pictures do. */
 const LABEL_GAP = 1.4;
 
-/** The style with the space between marks and labels that programs leave. */
 export function spaced(style: ChartStyle): ChartStyle {
   return { ...style, gap: LABEL_GAP * style.gap };
 }
@@ -81,23 +76,11 @@ const MINUS = '\u2212';
 /** A plain figure: a sign, digits with or without grouped thousands, decimals, a percent sign. */
 const PLAIN = /^(?<sign>[+\u2212]?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<decimals>\d+))?(?<percent>%?)$/u;
 
-/** How a label writes its number. */
 interface PlainFigure {
   readonly decimals: number;
-  /** Whether thousands are grouped, or there are none. */
   readonly grouped: boolean;
   readonly percent: boolean;
   readonly plus: boolean;
-}
-
-/** How a label writes the value; undefined where it is more than that number: a bound, words, another unit. */
-function plainFigure(label: string, value: number): PlainFigure | undefined {
-  const { sign = '', whole = '', decimals = '', percent = '' } = PLAIN.exec(label)?.groups ?? {};
-  if (whole === '') return undefined;
-  const shown = Number(`${sign === MINUS ? '-' : ''}${whole.replaceAll(',', '')}.${decimals || '0'}`);
-  if (Math.abs(Math.abs(shown) - roundedAs(value, decimals.length)) > 1e-9) return undefined;
-  const grouped = whole.includes(',') || whole.length < 4;
-  return { decimals: decimals.length, grouped, percent: percent !== '', plus: sign === '+' };
 }
 
 /** The number format (ECMA-376 part 1, 18.8.31) that writes such figures, with a true minus. */
@@ -107,26 +90,41 @@ function formatOf({ decimals, grouped, percent, plus }: PlainFigure): string {
   return `${plus ? '"+"' : ''}${digits}${unit};"${MINUS}"${digits}${unit};${digits}${unit}`;
 }
 
-/** The size of a number as programs round it: a half goes away from zero. */
-function roundedAs(value: number, decimals: number): number {
-  const scale = 10 ** decimals;
-  return Math.floor(Math.abs(value) * scale + 0.5 + 1e-7) / scale;
-}
-
 /**
  * The number formats of a series' labels: one for all, with as many decimals as the most precise has. A label that says
  * more than its number does, such as a bound or words, or less, is written for as long as the value is what it is.
  */
 export function labelFormats(labels: readonly string[], values: readonly number[]): readonly string[] {
+  /** How a label writes the value; undefined where it is more than that number: a bound, words, another unit. */
+  /** The size of a number as programs round it: a half goes away from zero. */
+  const roundedAs = (value: number, decimals: number): number => {
+    const scale = 10 ** decimals;
+    return Math.floor(Math.abs(value) * scale + 0.5 + 1e-7) / scale;
+  };
+  const plainFigure = (label: string, value: number): PlainFigure | undefined => {
+    const { sign = '', whole = '', decimals = '', percent = '' } = PLAIN.exec(label)?.groups ?? {};
+    if (whole === '') return undefined;
+    const shown = Number(`${sign === MINUS ? '-' : ''}${whole.replaceAll(',', '')}.${decimals || '0'}`);
+    if (Math.abs(Math.abs(shown) - roundedAs(value, decimals.length)) > 1e-9) return undefined;
+    const grouped = whole.includes(',') || whole.length < 4;
+    return { decimals: decimals.length, grouped, percent: percent !== '', plus: sign === '+' };
+  };
   const plain = labels.map((label, i) => plainFigure(label, values[i] ?? Number.NaN));
   const known = plain.filter((each) => each !== undefined);
+  const decimalsAt = (): number =>
+    Math.max(0, ...values.filter(Number.isFinite).map((value) => Math.min(2, decimalsOf(value))));
   const most = {
-    decimals: known.length > 0 ? Math.max(...known.map(({ decimals }) => decimals)) : decimalsAt(values),
+    decimals: known.length > 0 ? Math.max(...known.map(({ decimals }) => decimals)) : decimalsAt(),
     grouped: known.every(({ grouped }) => grouped),
     percent: known.some(({ percent }) => percent) || (known.length === 0 && labels.some((label) => /%$/u.test(label))),
     plus: known.some(({ plus }) => plus),
   };
   const usual = formatOf(most);
+  const quoted = (words: string) =>
+    words
+      .split('"')
+      .map((each) => `"${each}"`)
+      .join('\\"');
   return labels.map((label, i) => {
     const [own, value = Number.NaN] = [plain[i], values[i]];
     const same =
@@ -136,22 +134,9 @@ export function labelFormats(labels: readonly string[], values: readonly number[
   });
 }
 
-/** What is written of a value that is no longer the one that has words. */
 function otherwise(figure: PlainFigure): string {
   const [positive = '', negative = ''] = formatOf(figure).split(';');
   return `[<0]${negative};${positive}`;
-}
-
-/** Words as they stand in a number format. */
-const quoted = (words: string) =>
-  words
-    .split('"')
-    .map((each) => `"${each}"`)
-    .join('\\"');
-
-/** The decimals of values that no label says as they are. */
-function decimalsAt(values: readonly number[]): number {
-  return Math.max(0, ...values.filter(Number.isFinite).map((value) => Math.min(2, decimalsIn(String(value)))));
 }
 
 /** The labels of a series' values at one place in one style; that of a missing value is for one that is filled in. */
@@ -171,7 +156,7 @@ export function axisNumbers({ ends, axes }: OpenAxis, { unit, language }: ChartT
   const values = Array.from({ length: Math.floor(ends.max / step + 1e-6) + 1 }, (_, i) =>
     Number((i * step).toPrecision(9)),
   );
-  const decimals = Math.max(...values.map((value) => decimalsIn(String(value))));
+  const decimals = Math.max(...values.map((value) => decimalsOf(value)));
   const labels = values.map((value) => printedNumber(value, decimals, unit, language));
   const [format = 'General'] = labelFormats(labels, values);
   return { step, labels, format };
@@ -180,18 +165,15 @@ export function axisNumbers({ ends, axes }: OpenAxis, { unit, language }: ChartT
 /** Moves of labels smaller than this, in pixels, are left to the program. */
 const LEAST_MOVE: Px = 6;
 
-/** The label moved from the middle of its mark to a point, in a picture of the given size. */
 export function movedLabel(label: ChartLabel, { x, y, w, h }: Rect, to: Point, size: PictureSize): ChartLabel {
   const [dx, dy] = [to.x - x - w / 2, to.y - y - h / 2];
   return Math.hypot(dx, dy) < LEAST_MOVE ? label : { ...label, shift: { x: dx / size.width, y: dy / size.height } };
 }
 
-/** How text is set, from a size in pixels. */
 export function chartText(style: { readonly size: Px; readonly bold: boolean; readonly color: ColorRole }): ChartText {
   return { size: toPt(style.size), bold: style.bold, color: style.color };
 }
 
-/** The area within margins, in parts of the picture's size. */
 export function plotArea(margins: Margins, { width, height }: PictureSize): ChartArea {
   const { top, right, bottom, left } = margins;
   return {
@@ -220,3 +202,34 @@ export function legendAbove(
   const area = { x: 0, y: 0, w: w / width, h: h / height };
   return { legend: { area, upright: false, style: chartText({ ...face, color: 'text' }) }, h: h + style.gap };
 }
+
+export function around(rects: readonly Rect[]): Rect {
+  const [x, y] = [Math.min(...rects.map((each) => each.x)), Math.min(...rects.map((each) => each.y))];
+  return {
+    ...{ x, y },
+    w: Math.max(...rects.map((each) => each.x + each.w)) - x,
+    h: Math.max(...rects.map((each) => each.y + each.h)) - y,
+  };
+}
+
+export function areaIn(frame: Rect, marks: Rect) {
+  const margins: Margins = {
+    top: marks.y - frame.y,
+    right: frame.x + frame.w - marks.x - marks.w,
+    bottom: frame.y + frame.h - marks.y - marks.h,
+    left: marks.x - frame.x,
+  };
+  return plotArea(margins, { width: frame.w, height: frame.h });
+}
+
+export const wordsNamed = ({ words }: NativeContext, kind: string): readonly NativeWord[] =>
+  words.filter(({ name }) => name.startsWith(kind));
+
+/** The size that all words of a sort have room in. */
+export const sizeOf = (words: readonly NativeWord[], most: Px = Number.POSITIVE_INFINITY): Px =>
+  Math.min(most, ...words.map(({ size }) => size));
+
+export const boldFace = ({ family }: ChartStyle, size: Px): Face => ({ family, size, bold: true });
+
+/** The ground between fields, or between what was and what was added. */
+export const APART: ChartLine = { color: 'ground', width: 3 };

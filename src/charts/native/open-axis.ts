@@ -37,7 +37,32 @@ export function openAxis(
   const beyond = BEYOND * (high - low);
   const up = { value: high, least: high > 0 ? Math.max(high + beyond, wanted.max) : 0 };
   const down = { value: -low, least: low < 0 ? Math.max(beyond - low, -wanted.min) : 0 };
-  const [step, above, below] = stepOf(up, down, round);
+  /**
+   * A step of which an axis takes the same number on each side wherever a program leaves up to a twentieth, or nothing, beyond
+   * the values, such that the axis is as short as it can be.
+   */
+  /** The next number that is one of those parts of a power of ten. */
+  const roundUp = (value: number): number => {
+    const power = 10 ** Math.floor(Math.log10(value));
+    return (ROUND.find((size) => size * power >= value * (1 - 1e-9)) ?? 10) * power;
+  };
+  const stepOf = (): readonly [step: number, above: number, below: number] => {
+    const most = round ?? STEPS_MOST;
+    const counts = ({ least }: Side) => (least > 0 ? Array.from({ length: most }, (_, i) => most - i) : [0]);
+    const tried = counts(up).flatMap((above) =>
+      counts(down).flatMap((below) => {
+        const least = Math.max(up.least / above || 0, down.least / below || 0);
+        const step = round !== undefined ? roundUp(least) : Number(least.toPrecision(6)) * (1 + 1e-5);
+        const passed = round === undefined ? 0 : PASSED * (up.value + down.value);
+        const holds = (side: Side, count: number) => count <= 1 || (count - 1) * step < side.value + passed;
+        return holds(up, above) && holds(down, below) ? [{ step: Number(step.toPrecision(6)), above, below }] : [];
+      }),
+    );
+    const length = ({ step, above, below }: (typeof tried)[number]) => step * (above + below);
+    const best = tried.reduce((a, b) => (length(b) < 0.999 * length(a) ? b : a));
+    return [best.step, best.above, best.below];
+  };
+  const [step, above, below] = stepOf();
   return {
     ends: { min: -below * step, max: above * step },
     axes: { ...(low < 0 ? {} : { min: 0 }), ...(high > 0 ? {} : { max: 0 }), values: { step } },
@@ -77,33 +102,6 @@ export function endsAround(values: readonly number[], step: number, from?: numbe
 interface Side {
   readonly value: number;
   readonly least: number;
-}
-
-/**
- * A step of which an axis takes the same number on each side wherever a program leaves up to a twentieth, or nothing, beyond
- * the values, such that the axis is as short as it can be.
- */
-function stepOf(up: Side, down: Side, round?: number): readonly [step: number, above: number, below: number] {
-  const most = round ?? STEPS_MOST;
-  const counts = ({ least }: Side) => (least > 0 ? Array.from({ length: most }, (_, i) => most - i) : [0]);
-  const tried = counts(up).flatMap((above) =>
-    counts(down).flatMap((below) => {
-      const least = Math.max(up.least / above || 0, down.least / below || 0);
-      const step = round !== undefined ? roundUp(least) : Number(least.toPrecision(6)) * (1 + 1e-5);
-      const passed = round === undefined ? 0 : PASSED * (up.value + down.value);
-      const holds = (side: Side, count: number) => count <= 1 || (count - 1) * step < side.value + passed;
-      return holds(up, above) && holds(down, below) ? [{ step: Number(step.toPrecision(6)), above, below }] : [];
-    }),
-  );
-  const length = ({ step, above, below }: (typeof tried)[number]) => step * (above + below);
-  const best = tried.reduce((a, b) => (length(b) < 0.999 * length(a) ? b : a));
-  return [best.step, best.above, best.below];
-}
-
-/** The next number that is one of those parts of a power of ten. */
-function roundUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return (ROUND.find((size) => size * power >= value * (1 - 1e-9)) ?? 10) * power;
 }
 
 /** The axis begun earlier by a room of pixels, where `length` of them show it: for what stands beyond negative bars. */

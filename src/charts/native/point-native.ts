@@ -1,4 +1,6 @@
 import { defined } from '../../core/collections.ts';
+import { toPt } from '../../marks/items.ts';
+import type { Pen, Point, Rect } from '../../marks/pen.ts';
 import type {
   ChartAxes,
   ChartEnds,
@@ -11,24 +13,21 @@ import type {
 } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import type { Pen, Point, Rect } from '../base/pen.ts';
-import { type ChartStyle, inRoles } from '../base/style.ts';
+import { inRoles, nameFace } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { nameFace } from '../parts/lettering.ts';
-import { toPt } from '../parts/overlay.ts';
 import { axisMargins, drawAxisWords, tickLabels } from '../points/point-axes.ts';
-import { nameBoxes, type PlacedName, placePointNames } from '../points/point-names.ts';
+import { nameBoxes, type PlacedName, placedNames, placePointNames, type ScatterPlan } from '../points/point-names.ts';
 import {
   axisWords,
   largestFirst,
   type PlannedAxis,
   type PointFrame,
   type PointPlan,
+  type PointShape,
   plannedFrame,
   pointsIn,
+  shapeOf,
 } from '../points/point-plan.ts';
-import { type PointShape, shapeOf } from '../points/point-shapes.ts';
-import { placedNames, type ScatterPlan } from '../points/scatter-plan.ts';
 import { chartText, plotArea, seriesName, spaced } from './native-series.ts';
 import { endsAround } from './open-axis.ts';
 
@@ -39,7 +38,6 @@ interface NativePoints<Plan extends PointPlan> {
   readonly frame: PointFrame;
   readonly points: readonly Point[];
   readonly axes: ChartAxes;
-  /** Draws over the chart what the axes measure, the key and what points are read by. */
   readonly drawAxes: (over: Pen, texts: readonly Rect[]) => void;
 }
 
@@ -50,15 +48,47 @@ function nativePoints<Plan extends PointPlan>(
   { pen }: NativeContext,
 ): NativePoints<Plan> {
   const [across, up] = picture.table.series;
+  const levelsOf = () => {
+    const { references } = picture;
+    return references.flatMap(({ from, to }) => [from, to]);
+  };
+  /**
+   * An axis as a program draws it, and which of its ends stay: those that the outline states, zero or one above it, and all
+   * where it is to hold a level.
+   */
+  const openPoints = (
+    planned: PlannedAxis,
+    values: readonly number[],
+    stated: Stated | undefined,
+    levels: readonly number[] = [],
+  ): { readonly axis: PlannedAxis; readonly ends: ChartEnds & ChartScale } => {
+    const { min, max, ticks } = planned;
+    const step = Number(((ticks[1] ?? max) - (ticks[0] ?? min)).toPrecision(12));
+    const ends = endsAround(values, step, min >= 0 ? min : undefined);
+    const isStated = stated?.min !== undefined || stated?.max !== undefined;
+    if (isStated || levels.some((level) => level < ends.min || level > ends.max)) {
+      return { axis: planned, ends: { min, max, step } };
+    }
+    const count = Math.round((ends.max - ends.min) / step);
+    const all = Array.from({ length: count + 1 }, (_, i) => Number((ends.min + i * step).toPrecision(12)));
+    const kept = { ...(min >= 0 ? { min } : {}), ...(ends.max === 0 ? { max: 0 } : {}) };
+    return { axis: { ...planned, ...ends, ticks: all }, ends: { ...kept, step } };
+  };
   const axes = {
     x: openPoints(picture.axes.x, across?.values ?? [], stated.x),
-    y: openPoints(picture.axes.y, up?.values ?? [], stated.y, levelsOf(picture)),
+    y: openPoints(picture.axes.y, up?.values ?? [], stated.y, levelsOf()),
   };
   const plan = { ...picture, style: inRoles(spaced(picture.style)), axes: { x: axes.x.axis, y: axes.y.axis } };
   const { style, context } = plan;
   const frame = plannedFrame(plan, axisMargins(pen, plan), context);
   const line: ChartLine = { color: 'text', width: toPt(style.baseLine) };
-  const [x, y] = [axes.x, axes.y].map(({ ends, axis }) => ({ ...ends, line, numbers: numbersOf(axis, style) }));
+  /** The numbers along an axis, in a format for those of any step. */
+  const numbersOf = (axis: PlannedAxis): NonNullable<ChartScale['numbers']> => {
+    const grouped = tickLabels(axis).some((label) => label.includes(',')) && axis.max - axis.min >= GROUPED;
+    const digits = `${grouped ? '#,##0' : 'General'}${axis.unit === '%' ? '"%"' : ''}`;
+    return { ...chartText({ ...nameFace(style), color: 'subtle' }), format: `${digits};"\u2212"${digits};${digits}` };
+  };
+  const [x, y] = [axes.x, axes.y].map(({ ends, axis }) => ({ ...ends, line, numbers: numbersOf(axis) }));
   const { min, max, ...values } = y ?? {};
   return {
     plan,
@@ -69,10 +99,6 @@ function nativePoints<Plan extends PointPlan>(
   };
 }
 
-/** What points are read by, on the axis of heights. */
-const levelsOf = ({ references }: PointPlan) => references.flatMap(({ from, to }) => [from, to]);
-
-/** The ends that the outline gives an axis. */
 interface Stated {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
@@ -82,58 +108,27 @@ interface StatedAxes {
   readonly y?: Stated | undefined;
 }
 
-/**
- * An axis as a program draws it, and which of its ends stay: those that the outline states, zero or one above it, and all
- * where it is to hold a level.
- */
-function openPoints(
-  planned: PlannedAxis,
-  values: readonly number[],
-  stated: Stated | undefined,
-  levels: readonly number[] = [],
-): { readonly axis: PlannedAxis; readonly ends: ChartEnds & ChartScale } {
-  const { min, max, ticks } = planned;
-  const step = Number(((ticks[1] ?? max) - (ticks[0] ?? min)).toPrecision(12));
-  const ends = endsAround(values, step, min >= 0 ? min : undefined);
-  const isStated = stated?.min !== undefined || stated?.max !== undefined;
-  if (isStated || levels.some((level) => level < ends.min || level > ends.max)) {
-    return { axis: planned, ends: { min, max, step } };
-  }
-  const count = Math.round((ends.max - ends.min) / step);
-  const all = Array.from({ length: count + 1 }, (_, i) => Number((ends.min + i * step).toPrecision(12)));
-  const kept = { ...(min >= 0 ? { min } : {}), ...(ends.max === 0 ? { max: 0 } : {}) };
-  return { axis: { ...planned, ...ends, ticks: all }, ends: { ...kept, step } };
-}
-
 /** From so large a number on thousands are grouped: steps between such are whole. */
 const GROUPED = 1000;
-
-/** The numbers along an axis, in a format for those of any step. */
-function numbersOf(axis: PlannedAxis, style: ChartStyle): NonNullable<ChartScale['numbers']> {
-  const grouped = tickLabels(axis).some((label) => label.includes(',')) && axis.max - axis.min >= GROUPED;
-  const digits = `${grouped ? '#,##0' : 'General'}${axis.unit === '%' ? '"%"' : ''}`;
-  return { ...chartText({ ...nameFace(style), color: 'subtle' }), format: `${digits};"\u2212"${digits};${digits}` };
-}
-
-/** The role of a name's colour, in a plan with the names of roles for colours. */
-const roleOf = ({ color }: PlacedName) => color as ColorRole;
 
 /** The label of a point: its name line by line, the middle of it as far from its mark as in the picture. */
 function nameLabel(name: PlacedName, own: Point, { context: { width, height } }: PointPlan): ChartLabel {
   const x = name.at.x + { left: name.w / 2, center: 0, right: -name.w / 2 }[name.at.align];
+  const roleOf = () => {
+    const { color } = name;
+    return color as ColorRole;
+  };
   return {
-    ...{ text: name.lines.join('\n'), at: 'inside', style: chartText({ ...name.face, color: roleOf(name) }) },
+    ...{ text: name.lines.join('\n'), at: 'inside', style: chartText({ ...name.face, color: roleOf() }) },
     shift: { x: (x - own.x) / width, y: (name.at.middle - own.y) / height },
     ...(name.value === undefined ? {} : { size: name.value }),
   };
 }
 
-/** What the outline says of points beside their data. */
 interface PointWords extends StatedAxes {
   readonly title: string;
 }
 
-/** What heads the column of a measure in the data. */
 function measureHead({ table, context }: PointPlan, series: number, otherwise: string): string {
   return axisWords(table.series[series]?.name ?? '', table.units[series] ?? '', context) || otherwise;
 }
@@ -159,9 +154,23 @@ export function nativeScatter(
   const { table, style, trend } = plan;
   const names = placedNames(pen, frame, plan);
   const line = { color: 'subtle', width: toPt(2 * style.hairline), dashed: true } as const;
+  const ofGroup = (group: number) => table.groupOf.flatMap((each, point) => (each === group ? [point] : []));
+  const scatterPoint = (point: number, scale: number): ChartPoint => {
+    const { points } = native;
+    const { table, roles, radii, style } = plan;
+    const [x, y] = table.series.map(({ values }) => values[point]);
+    const [name, own] = [names.find((each) => each.point === point), points[point]];
+    const label = name && own ? nameLabel(name, own, plan) : undefined;
+    return {
+      ...{ value: y, fill: roles[point] ?? 'subject', dot: toPt(scale * (radii[point] ?? 0)) },
+      ...(x === undefined ? {} : { x }),
+      outline: { color: 'ground', width: toPt(style.hairline) },
+      ...(label ? { label } : {}),
+    };
+  };
   const groups = table.groups.map((group, i): ChartSeries => {
     const [symbol, scale] = SYMBOLS[shapeOf(i)];
-    const points = ofGroup(plan, i).map((point) => scatterPoint(native, names, point, scale));
+    const points = ofGroup(i).map((point) => scatterPoint(point, scale));
     const led = names.some(({ leader }) => leader !== undefined);
     const own = trend && table.groups.length === 1 ? { trend: line } : {};
     return { name: seriesName(group || table.series[1]?.name, title, table), points, symbol, led, ...own };
@@ -174,33 +183,12 @@ export function nativeScatter(
   return {
     chart: {
       plot: { kind: 'scatter', x: measureHead(plan, 0, 'x') },
-      categories: table.groups.flatMap((_, i) => ofGroup(plan, i).map((point) => table.categories[point] ?? '')),
+      categories: table.groups.flatMap((_, i) => ofGroup(i).map((point) => table.categories[point] ?? '')),
       series: [...groups, ...trends],
       axes: native.axes,
       area: plotArea(axisMargins(pen, plan), context),
     },
     overlay: (over) => native.drawAxes(over, nameBoxes(pen, names)),
-  };
-}
-
-const ofGroup = ({ table }: ScatterPlan, group: number) =>
-  table.groupOf.flatMap((each, point) => (each === group ? [point] : []));
-
-function scatterPoint(
-  { plan, points }: NativePoints<ScatterPlan>,
-  names: readonly PlacedName[],
-  point: number,
-  scale: number,
-): ChartPoint {
-  const { table, roles, radii, style } = plan;
-  const [x, y] = table.series.map(({ values }) => values[point]);
-  const [name, own] = [names.find((each) => each.point === point), points[point]];
-  const label = name && own ? nameLabel(name, own, plan) : undefined;
-  return {
-    ...{ value: y, fill: roles[point] ?? 'subject', dot: toPt(scale * (radii[point] ?? 0)) },
-    ...(x === undefined ? {} : { x }),
-    outline: { color: 'ground', width: toPt(style.hairline) },
-    ...(label ? { label } : {}),
   };
 }
 
@@ -215,7 +203,7 @@ export function nativeBubbles(
 ): NativeDrawing {
   const { pen } = context;
   const native = nativePoints(picture, stated, context);
-  const { plan, frame } = native;
+  const { plan, frame, points } = native;
   const { table, radii } = plan;
   const margins = axisMargins(pen, plan);
   const side = Math.min(context.width - margins.left - margins.right, context.height - margins.top - margins.bottom);
@@ -225,6 +213,23 @@ export function nativeBubbles(
   const names = placePointNames(pen, frame, plan, (point) => table.series[2]?.labels[point], undefined, drawn);
   const order = largestFirst(plan);
   const area = plotArea(margins, context);
+  const bubblePoint = (point: number): ChartPoint => {
+    const { table, roles, style } = plan;
+    const [x, y, size] = table.series.map(({ values }) => values[point]);
+    const role = roles[point] ?? 'subject';
+    const outline = {
+      color: style.isPale(role) ? ('subtle' as const) : ('ground' as const),
+      width: toPt(style.separator),
+    };
+    const bubble = {
+      value: y,
+      fill: role,
+      outline,
+      ...defined({ x, size }),
+    };
+    const [name, own] = [names.find((each) => each.point === point), points[point]];
+    return name && own ? { ...bubble, label: nameLabel(name, own, plan) } : bubble;
+  };
   return {
     chart: {
       plot: { kind: 'bubbles', x: measureHead(plan, 0, 'x'), size: measureHead(plan, 2, '#'), largest },
@@ -232,7 +237,7 @@ export function nativeBubbles(
       series: [
         {
           name: seriesName(measureHead(plan, 1, ''), title, table),
-          points: order.map((point) => bubblePoint(native, names, point)),
+          points: order.map((point) => bubblePoint(point)),
         },
       ],
       axes: native.axes,
@@ -240,26 +245,4 @@ export function nativeBubbles(
     },
     overlay: (over) => native.drawAxes(over, nameBoxes(pen, names)),
   };
-}
-
-function bubblePoint(
-  { plan, points }: NativePoints<PointPlan>,
-  names: readonly PlacedName[],
-  point: number,
-): ChartPoint {
-  const { table, roles, style } = plan;
-  const [x, y, size] = table.series.map(({ values }) => values[point]);
-  const role = roles[point] ?? 'subject';
-  const outline = {
-    color: style.isPale(role) ? ('subtle' as const) : ('ground' as const),
-    width: toPt(style.separator),
-  };
-  const bubble = {
-    value: y,
-    fill: role,
-    outline,
-    ...defined({ x, size }),
-  };
-  const [name, own] = [names.find((each) => each.point === point), points[point]];
-  return name && own ? { ...bubble, label: nameLabel(name, own, plan) } : bubble;
 }

@@ -1,8 +1,8 @@
+import { widest } from '../../marks/lettering.ts';
 import type { ChartLegend, ChartPoint } from '../../scene/native-chart.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import { inRoles } from '../base/style.ts';
+import { fittedValueFace, inRoles, nameFace } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { fittedValueFace, nameFace, widest } from '../parts/lettering.ts';
 import { drawRingCentre, type RingPlan } from '../shares/ring-plan.ts';
 import { barPoint, chartText, ENTRY, nativeLabels, SEAM, seriesName } from './native-series.ts';
 

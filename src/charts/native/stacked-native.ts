@@ -1,14 +1,12 @@
 import type { Px } from '../../core/lengths.ts';
+import { drawText, type Face, linesHeight, textWidth } from '../../marks/lettering.ts';
+import type { Pen, Point, Rect } from '../../marks/pen.ts';
 import type { ChartLabel, ChartLine, ChartPoint, ChartSeries } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { Margins } from '../base/base-config.ts';
-import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
-import type { Pen, Point, Rect } from '../base/pen.ts';
-import { type ChartStyle, inRoles } from '../base/style.ts';
+import type { Margins, NativeContext, NativeDrawing } from '../base/define-chart.ts';
+import { type ChartStyle, inRoles, nameFace } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
-import { drawKey } from '../parts/key.ts';
-import { drawText, type Face, linesHeight, nameFace, textWidth } from '../parts/lettering.ts';
-import { spread } from '../parts/spread.ts';
+import { drawKey, spread } from '../parts/labels.ts';
 import { isLone, present, rowThicknessOf, rowValueFace, type StackPlan, sums } from '../stacks/stacked-plan.ts';
 import { endRoom, fitsInRow, rowNamesRoom } from '../stacks/stacked-rows.ts';
 import { drawStackReferences, fitsInTower, totalFace, towerMargins, towerValueFace } from '../stacks/stacked-towers.ts';
@@ -28,7 +26,6 @@ import {
 } from './native-series.ts';
 import { leftAfter, type OpenAxis, openAxis } from './open-axis.ts';
 
-/** Stacks as a program draws them. */
 interface NativeStack {
   readonly plan: StackPlan;
   readonly margins: Margins;
@@ -36,7 +33,6 @@ interface NativeStack {
   readonly step: Px;
   readonly thick: Px;
   readonly face: Face;
-  /** The parts, first by series, then by category. */
   readonly rects: readonly (readonly Rect[])[];
 }
 
@@ -48,13 +44,27 @@ export function nativeStacks(picture: StackPlan, words: NativeWords, context: Na
   const { table, style, horizontal, rest } = picture;
   const { pen, width, height, language } = context;
   const { title, axis: stated } = words;
-  const names = keyed(picture) ? table.series.map(({ name }) => name) : [];
+  const keyed = () => table.series.length > 1 || rest !== undefined || isLone({ table });
+  const names = keyed() ? table.series.map(({ name }) => name) : [];
   const { legend, h: key } = legendAbove(pen, names, style, context);
   // LibreOffice turns the entries of bars that lie over, and would leave out another than the sums.
   const drawnKey = horizontal && picture.totals.some((total) => total !== undefined);
   const heights = rest ? [100] : sums(present(table));
   const open = openAxis({ min: 0, max: picture.total }, heights, stated);
-  const stack = horizontal ? lyingStack(pen, picture, open, key) : standingStack(pen, picture, open, key);
+  /** Stacks that stand: as thick as in their picture, over the whole width, since no names of parts stand at their right. */
+  const standingStack = (): NativeStack => {
+    const plan = { ...picture, total: open.ends.max };
+    const { table, thickness: thick, context, left } = plan;
+    const step = (context.width - left) / Math.max(1, table.categories.length);
+    const wanted = towerMargins(picture)(pen);
+    const length = context.height - wanted.top - wanted.bottom - key;
+    const after = leftAfter({ min: 0, max: picture.total }, open, length, wanted.top);
+    const margins = { ...wanted, right: 0, top: key + after };
+    const spaced = { ...plan, pitch: step };
+    const rects = partRects(spaced, margins, step, thick);
+    return { plan: spaced, margins, step, thick, face: towerValueFace(pen, plan), rects };
+  };
+  const stack = horizontal ? lyingStack(pen, picture, open, key) : standingStack();
   const { plan, margins, step, thick } = stack;
   const named = table.categories.some((name) => name !== '');
   const parts = table.series.map((_, i) => partSeries(pen, stack, i));
@@ -83,23 +93,6 @@ export function nativeStacks(picture: StackPlan, words: NativeWords, context: Na
       drawStackReferences(over, inNames, stacks, { ...margins, bottom: height - margins.bottom });
     },
   };
-}
-
-/** Whether the parts have names to tell them by. */
-const keyed = ({ table, rest }: StackPlan) => table.series.length > 1 || rest !== undefined || isLone({ table });
-
-/** Stacks that stand: as thick as in their picture, over the whole width, since no names of parts stand at their right. */
-function standingStack(pen: Pen, picture: StackPlan, open: OpenAxis, key: Px): NativeStack {
-  const plan = { ...picture, total: open.ends.max };
-  const { table, thickness: thick, context, left } = plan;
-  const step = (context.width - left) / Math.max(1, table.categories.length);
-  const wanted = towerMargins(picture)(pen);
-  const length = context.height - wanted.top - wanted.bottom - key;
-  const after = leftAfter({ min: 0, max: picture.total }, open, length, wanted.top);
-  const margins = { ...wanted, right: 0, top: key + after };
-  const spaced = { ...plan, pitch: step };
-  const rects = partRects(spaced, margins, step, thick);
-  return { plan: spaced, margins, step, thick, face: towerValueFace(pen, plan), rects };
 }
 
 /** Stacks that lie: a lone one fills the height, others have room above for what does not fit into their parts. */
@@ -202,7 +195,6 @@ function outsideAt(
   return { x: bar.x + bar.w + Math.min(0.7 * style.gap, free) + width(part) / 2, y };
 }
 
-/** What the stacks sum to, at their ends: bars that are not seen, from zero to there. */
 function totalSeries(pen: Pen, { plan, face }: NativeStack, name: string): ChartSeries[] {
   const { totals, table, horizontal, style } = plan;
   if (totals.every((total) => total === undefined)) return [];

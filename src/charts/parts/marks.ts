@@ -1,12 +1,11 @@
 import type { Chart } from 'chart.js';
 import type { Px } from '../../core/lengths.ts';
+import { drawText, type Face, type TextPlace } from '../../marks/lettering.ts';
+import type { Pen, Point, Rect } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { DataSeries } from '../base/normalise.ts';
-import type { Pen, Point, Rect } from '../base/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
-import { drawText, type Face, type TextPlace } from './lettering.ts';
+import type { DataSeries } from '../base/table.ts';
 
-/** A bar as Chart.js places it: its end and where it begins. */
 interface DrawnBar extends Point {
   readonly base: Px;
   readonly width: Px;
@@ -20,14 +19,14 @@ export function barRect(chart: Chart, dataset: number, index: number): Rect {
     getProps(names: string[], final: boolean): DrawnBar;
   };
   const bar = element.getProps(['x', 'y', 'base', 'width', 'height', 'horizontal'], true);
-  if (Number.isNaN(bar.horizontal ? bar.width : bar.height)) return missingRect(chart, bar);
+  const missingRect = (): Rect => {
+    const { x, y, width, height, horizontal } = bar;
+    if (horizontal) return { x: zeroPixel(chart, 'x'), y: y - height / 2, w: 0, h: height };
+    return { x: x - width / 2, y: zeroPixel(chart, 'y'), w: width, h: 0 };
+  };
+  if (Number.isNaN(bar.horizontal ? bar.width : bar.height)) return missingRect();
   if (bar.horizontal) return { x: Math.min(bar.x, bar.base), y: bar.y - bar.height / 2, w: bar.width, h: bar.height };
   return { x: bar.x - bar.width / 2, y: Math.min(bar.y, bar.base), w: bar.width, h: bar.height };
-}
-
-function missingRect(chart: Chart, { x, y, width, height, horizontal }: DrawnBar): Rect {
-  if (horizontal) return { x: zeroPixel(chart, 'x'), y: y - height / 2, w: 0, h: height };
-  return { x: x - width / 2, y: zeroPixel(chart, 'y'), w: width, h: 0 };
 }
 
 /** The rectangle of a drawn cell or box of a plugin, whose place is its top left corner. */
@@ -62,7 +61,6 @@ export function outlineBar(pen: Pen, { x, y, w, h }: Rect, style: ChartStyle): v
   strokeWithin(pen, { x, y, w, h }, inset, style.hairline, style.color('subtle'));
 }
 
-/** Strokes a rectangle, the middle of the line so far within its edge. */
 export function strokeWithin(pen: Pen, { x, y, w, h }: Rect, inset: Px, width: Px, color: string): void {
   pen.save();
   pen.strokeStyle = color;

@@ -1,28 +1,30 @@
 import type { Px } from '../../core/lengths.ts';
-import { type Margins, NO_MARGINS } from '../base/base-config.ts';
-import { printedNumber } from '../base/normalise.ts';
-import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
 import {
   CAP_HEIGHT,
   drawLines,
   drawText,
   type Lines,
   linesHeight,
-  nameFace,
   textWidth,
   widest,
   wrapText,
-} from '../parts/lettering.ts';
-import { drawLevelLabels, drawReferenceMarks, referenceRoom } from '../parts/reference-draw.ts';
+} from '../../marks/lettering.ts';
+import { drawLine, type Pen, type Point, type Rect } from '../../marks/pen.ts';
+import { type Margins, NO_MARGINS } from '../base/define-chart.ts';
+import { nameFace } from '../base/style.ts';
+import { printedNumber } from '../base/table.ts';
+import { drawLevelLabels, drawReferenceMarks, referenceRoom } from '../parts/annotations.ts';
 import {
   axisWords,
+  drawShape,
   type PlannedAxis,
   type PointFrame,
   type PointKeyEntry,
   type PointPlan,
   pointsIn,
+  shapeOf,
+  shapeScale,
 } from './point-plan.ts';
-import { drawShape, shapeOf, shapeScale } from './point-shapes.ts';
 
 /** Length of tick marks, as a multiple of the gap between mark and label. */
 const TICK = 0.6;
@@ -49,14 +51,25 @@ interface Layout {
   readonly off: Margins;
 }
 
-/** Where the names of the axes, their numbers and the key find room around the marks. */
 function layoutOf(pen: Pen, plan: PointPlan): Layout {
-  const { axes, context, style } = plan;
+  const { axes, context, style, table, radii } = plan;
   const face = nameFace(style);
   const [x, y] = (['x', 'y'] as const).map((axis) =>
     wrapText(pen, axisWords(axes[axis].name, axes[axis].unit, context), face, 0.8 * context.width),
   ) as [Lines, Lines];
-  const key = keyRows(pen, plan);
+  const keyRows = (): Layout['key'] => {
+    const { key } = plan;
+    const face = nameFace(style);
+    let [x, row] = [0, 0];
+    return key.map((entry) => {
+      const own = KEY_INDENT * swatch(face.size) + textWidth(pen, entry.name, face);
+      if (x > 0 && x + own > context.width) [x, row] = [0, row + 1];
+      const place = { entry, x, row };
+      x += own + AFTER * face.size;
+      return place;
+    });
+  };
+  const key = keyRows();
   const rows = (key.at(-1)?.row ?? -1) + 1;
   const keyHeight = rows === 0 ? 0 : linesHeight(rows, face.size) + style.gap;
   const last = tickLabels(axes.x).at(-1) ?? '';
@@ -67,10 +80,30 @@ function layoutOf(pen: Pen, plan: PointPlan): Layout {
     bottom: heightOf(x) + linesHeight(1, face.size) + (TICK + 0.5) * style.gap,
     left: widest(pen, tickLabels(axes.y), face) + (TICK + 1) * style.gap,
   };
-  return { x, y, key, keyHeight, margins, off: standOff(plan, margins) };
+  /** How far marks near an edge of the plot reach beyond it; the plot shrinks by as much. */
+  const standOff = (): Margins => {
+    const parts = (axis: 'x' | 'y', values: readonly number[] = []) =>
+      values.map((value) => (value - axes[axis].min) / (axes[axis].max - axes[axis].min));
+    const [across, up] = [parts('x', table.series[0]?.values), parts('y', table.series[1]?.values)];
+    const over = (places: readonly number[], length: Px) =>
+      Math.max(0, ...places.map((place, i) => (radii[i] ?? 0) - place * length));
+    const mirrored = (places: readonly number[]) => places.map((place) => 1 - place);
+    let off = NO_MARGINS;
+    for (let round = 0; round < ROUNDS; round++) {
+      const w = context.width - margins.left - margins.right - off.left - off.right;
+      const h = context.height - margins.top - margins.bottom - off.top - off.bottom;
+      off = {
+        top: over(mirrored(up), h),
+        right: over(mirrored(across), w),
+        bottom: over(up, h),
+        left: over(across, w),
+      };
+    }
+    return off;
+  };
+  return { x, y, key, keyHeight, margins, off: standOff() };
 }
 
-/** The room around the marks. */
 export function axisMargins(pen: Pen, plan: PointPlan): Margins {
   const { margins, off } = layoutOf(pen, plan);
   return {
@@ -81,83 +114,51 @@ export function axisMargins(pen: Pen, plan: PointPlan): Margins {
   };
 }
 
-/** How far marks near an edge of the plot reach beyond it; the plot shrinks by as much. */
-function standOff({ table, axes, radii, context }: PointPlan, margins: Margins): Margins {
-  const parts = (axis: 'x' | 'y', values: readonly number[] = []) =>
-    values.map((value) => (value - axes[axis].min) / (axes[axis].max - axes[axis].min));
-  const [across, up] = [parts('x', table.series[0]?.values), parts('y', table.series[1]?.values)];
-  const over = (places: readonly number[], length: Px) =>
-    Math.max(0, ...places.map((place, i) => (radii[i] ?? 0) - place * length));
-  const mirrored = (places: readonly number[]) => places.map((place) => 1 - place);
-  let off = NO_MARGINS;
-  for (let round = 0; round < ROUNDS; round++) {
-    const w = context.width - margins.left - margins.right - off.left - off.right;
-    const h = context.height - margins.top - margins.bottom - off.top - off.bottom;
-    off = { top: over(mirrored(up), h), right: over(mirrored(across), w), bottom: over(up, h), left: over(across, w) };
-  }
-  return off;
-}
-
-/** The radius of a mark in the key. */
 const swatch = (size: Px): Px => (CAP_HEIGHT * size) / 2;
-
-function keyRows(pen: Pen, { key, style, context }: PointPlan): Layout['key'] {
-  const face = nameFace(style);
-  let [x, row] = [0, 0];
-  return key.map((entry) => {
-    const own = KEY_INDENT * swatch(face.size) + textWidth(pen, entry.name, face);
-    if (x > 0 && x + own > context.width) [x, row] = [0, row + 1];
-    const place = { entry, x, row };
-    x += own + AFTER * face.size;
-    return place;
-  });
-}
 
 /** Draws the two axes behind the marks: a line each, round numbers along it, what it measures at its end; and the key. */
 export function drawAxes(pen: Pen, frame: PointFrame, plan: PointPlan, texts: readonly Rect[] = []): void {
   drawZeros(pen, frame, plan, axisEdges(pen, frame, plan));
-  drawScales(pen, frame, plan);
+  const drawScales = () => {
+    const { axes, style } = plan;
+    const { left, right, top, bottom } = axisEdges(pen, frame, plan);
+    const face = nameFace(style);
+    const [ink, quiet] = [style.color('text'), style.color('subtle')];
+    const tick = TICK * style.gap;
+    drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, ink);
+    drawLine(
+      pen,
+      { x: left - style.baseLine, y: top },
+      { x: left - style.baseLine, y: bottom + style.baseLine },
+      style.baseLine,
+      ink,
+    );
+    tickLabels(axes.x).forEach((label, i) => {
+      const x = frame.x(axes.x.ticks[i] ?? 0);
+      drawLine(
+        pen,
+        { x: x - style.hairline / 2, y: bottom },
+        { x: x - style.hairline / 2, y: bottom + tick },
+        style.hairline,
+        ink,
+      );
+      const middle = bottom + tick + linesHeight(0.5, face.size);
+      drawText(pen, label, face, quiet, { x, middle, align: 'center' });
+    });
+    tickLabels(axes.y).forEach((label, i) => {
+      const y = frame.y(axes.y.ticks[i] ?? 0);
+      drawLine(
+        pen,
+        { x: left - tick, y: y - style.hairline / 2 },
+        { x: left, y: y - style.hairline / 2 },
+        style.hairline,
+        ink,
+      );
+      drawText(pen, label, face, quiet, { x: left - tick - style.gap / 2, middle: y, align: 'right' });
+    });
+  };
+  drawScales();
   drawAxisWords(pen, frame, plan, texts);
-}
-
-/** Draws the lines of the axes and the numbers along them. */
-function drawScales(pen: Pen, frame: PointFrame, plan: PointPlan): void {
-  const { axes, style } = plan;
-  const { left, right, top, bottom } = axisEdges(pen, frame, plan);
-  const face = nameFace(style);
-  const [ink, quiet] = [style.color('text'), style.color('subtle')];
-  const tick = TICK * style.gap;
-  drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, ink);
-  drawLine(
-    pen,
-    { x: left - style.baseLine, y: top },
-    { x: left - style.baseLine, y: bottom + style.baseLine },
-    style.baseLine,
-    ink,
-  );
-  tickLabels(axes.x).forEach((label, i) => {
-    const x = frame.x(axes.x.ticks[i] ?? 0);
-    drawLine(
-      pen,
-      { x: x - style.hairline / 2, y: bottom },
-      { x: x - style.hairline / 2, y: bottom + tick },
-      style.hairline,
-      ink,
-    );
-    const middle = bottom + tick + linesHeight(0.5, face.size);
-    drawText(pen, label, face, quiet, { x, middle, align: 'center' });
-  });
-  tickLabels(axes.y).forEach((label, i) => {
-    const y = frame.y(axes.y.ticks[i] ?? 0);
-    drawLine(
-      pen,
-      { x: left - tick, y: y - style.hairline / 2 },
-      { x: left, y: y - style.hairline / 2 },
-      style.hairline,
-      ink,
-    );
-    drawText(pen, label, face, quiet, { x: left - tick - style.gap / 2, middle: y, align: 'right' });
-  });
 }
 
 /** Draws what the axes measure, at their ends, the key, and the lines of references, which keep clear of the texts. */
@@ -171,7 +172,23 @@ export function drawAxisWords(pen: Pen, frame: PointFrame, plan: PointPlan, text
   drawLines(pen, layout.x.lines, face, ink, { x: right + layout.margins.right, middle: below, align: 'right' });
   const above = layout.keyHeight + linesHeight(0.5, face.size);
   drawLines(pen, layout.y.lines, face, ink, { x: 0, middle: above, align: 'left' });
-  drawKey(pen, layout, style);
+  const drawKey = () => {
+    const { key } = layout;
+    const face = nameFace(style);
+    const radius = swatch(face.size);
+    for (const { entry, x, row } of key) {
+      const middle = linesHeight(row + 0.5, face.size);
+      drawShape(
+        pen,
+        shapeOf(entry.group),
+        { x: x + radius, y: middle },
+        radius * shapeScale(entry.group),
+        style.color(entry.role),
+      );
+      drawText(pen, entry.name, face, style.color('text'), { x: x + KEY_INDENT * radius, middle, align: 'left' });
+    }
+  };
+  drawKey();
   const ends = { scale: 'y' as const, from: left, to: right, at: frame.y };
   drawReferenceMarks(pen, plan.references, style, ends, texts);
   drawLevelLabels(pen, plan.references, style, { x: right, most: plan.context.width - right, bottom, yOf: frame.y });
@@ -196,23 +213,6 @@ export function nameRoom(pen: Pen, frame: PointFrame, plan: PointPlan): Rect {
   return { x: left + gap, y: top, w: plan.context.width - left - gap - room, h: bottom - top - gap / 2 };
 }
 
-function drawKey(pen: Pen, { key }: Layout, style: PointPlan['style']): void {
-  const face = nameFace(style);
-  const radius = swatch(face.size);
-  for (const { entry, x, row } of key) {
-    const middle = linesHeight(row + 0.5, face.size);
-    drawShape(
-      pen,
-      shapeOf(entry.group),
-      { x: x + radius, y: middle },
-      radius * shapeScale(entry.group),
-      style.color(entry.role),
-    );
-    drawText(pen, entry.name, face, style.color('text'), { x: x + KEY_INDENT * radius, middle, align: 'left' });
-  }
-}
-
-/** Every text of axes, references and key. */
 export function axisTexts({ axes, key, context, references }: PointPlan): string[] {
   const names = [axes.x, axes.y].map(({ name, unit }) => axisWords(name, unit, context)).filter((name) => name !== '');
   return [
@@ -224,7 +224,6 @@ export function axisTexts({ axes, key, context, references }: PointPlan): string
   ];
 }
 
-/** A stretch along a line, from one end to the other. */
 type Stretch = readonly [Px, Px];
 
 /** A line where an axis passes its zero, between the edges of the axes. */
@@ -248,6 +247,15 @@ function drawZeros(pen: Pen, frame: PointFrame, plan: PointPlan, edges: Margins)
   const { style, radii } = plan;
   const half = style.hairline / 2;
   const marks = pointsIn(frame, plan).map((at, i) => ({ at, radius: radii[i] ?? 0 }));
+  const withoutStretches = (whole: Stretch, others: readonly Stretch[]): Stretch[] =>
+    others.reduce<Stretch[]>(
+      (left, [from, to]) =>
+        left.flatMap(([start, end]): Stretch[] => {
+          if (to <= from || to <= start || from >= end) return [[start, end]];
+          return [...(from > start ? [[start, from] as const] : []), ...(to < end ? [[to, end] as const] : [])];
+        }),
+      [whole],
+    );
   for (const [from, to] of zeroLines(frame, plan, edges)) {
     const along = from.x === to.x ? 'y' : 'x';
     const across = along === 'x' ? 'y' : 'x';
@@ -261,16 +269,4 @@ function drawZeros(pen: Pen, frame: PointFrame, plan: PointPlan, edges: Margins)
       drawLine(pen, point(start), point(end), style.hairline, style.color('context'));
     }
   }
-}
-
-/** What is left of a stretch without others. */
-function withoutStretches(whole: Stretch, others: readonly Stretch[]): Stretch[] {
-  return others.reduce<Stretch[]>(
-    (left, [from, to]) =>
-      left.flatMap(([start, end]): Stretch[] => {
-        if (to <= from || to <= start || from >= end) return [[start, end]];
-        return [...(from > start ? [[start, from] as const] : []), ...(to < end ? [[to, end] as const] : [])];
-      }),
-    [whole],
-  );
 }

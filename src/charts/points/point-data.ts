@@ -8,12 +8,20 @@ import type { Resolved } from '../../fields/resolved.ts';
 import { unitOfNumbers } from '../../fields/unit-field.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { UnitView } from '../../units/unit.ts';
-import { axisEnd, reviewEnds } from '../base/axis.ts';
+import { axisEnd, describeReferences, referenceField, reviewEnds, reviewReference } from '../base/axis.ts';
 import { chartFields, dataName, highlightField, numberOrFact } from '../base/common-fields.ts';
-import { type ChartTable, type DataSeries, drawnWords, inScale, known, seriesOf } from '../base/normalise.ts';
-import { describeReferences, referenceField, reviewReference } from '../base/reference.ts';
 import { badData, KEEP_ONE, reviewHighlight, reviewSeries } from '../base/review.ts';
-import { firstOf, named, wordsFor } from '../base/words.ts';
+import {
+  type ChartTable,
+  type DataSeries,
+  drawnWords,
+  firstOf,
+  inScale,
+  known,
+  named,
+  seriesOf,
+} from '../base/table.ts';
+import { wordsFor } from '../base/words.ts';
 
 const point = {
   name: dataName('What the point is: it is written at its mark.'),
@@ -42,7 +50,6 @@ const pointsOf = <Point extends z.ZodRawShape>(shape: Point, description: string
     .meta({ description, examples: [[example, example]] })
     .optional();
 
-/** The keys of charts whose points stand between two value axes. */
 export const pointFields = {
   title,
   points: pointsOf(point, 'Inline data: the points, each with two values.', { name: 'Berlin', x: 3.7, y: 42 }),
@@ -54,7 +61,6 @@ export const pointFields = {
   native,
 };
 
-/** The keys of charts whose points have a size as well. */
 export const bubbleFields = {
   ...pointFields,
   points: pointsOf(
@@ -68,11 +74,9 @@ export const bubbleFields = {
     .optional(),
 };
 
-/** The outline of a chart of points, in one language. */
 export type PointChart = Resolved<z.output<z.ZodObject<typeof pointFields>>> &
   Pick<Resolved<z.output<z.ZodObject<typeof bubbleFields>>>, 'size'>;
 
-/** What the values of points are called, in the order of a table's series. */
 export const MEASURES = ['x', 'y', 'size'] as const;
 export type PointMeasure = (typeof MEASURES)[number];
 
@@ -101,6 +105,8 @@ export function pointTable(
 ): PointTable {
   const given = (chart.points ?? []) as readonly Given[];
   const names = chart.from ? chart.from.categories : given.map(({ name }) => drawnWords(name));
+  /** An unknown fact has its finding elsewhere; its point is left out. */
+  const present = (value: Value): Value => (typeof value === 'number' ? value : (known(value) ?? Number.NaN));
   const columns = measures.map((measure, i) => {
     const stated = chart[measure];
     const column = chart.from?.series[i];
@@ -150,11 +156,6 @@ export function heightTable(chart: PointChart, table: PointTable): ChartTable {
   return { ...table, unit: table.units[1] ?? '', scale: scaleOf(chart, 'y', table.series[1]) };
 }
 
-/** An unknown fact has its finding elsewhere; its point is left out. */
-function present(value: Value): Value {
-  return typeof value === 'number' ? value : (known(value) ?? Number.NaN);
-}
-
 /** Points in words, up to eight: "Berlin: income 3.7, growth 42; Paris: income 4.1, growth 38; and 3 more". */
 export function describePoints(chart: PointChart, language: Language, measures: readonly PointMeasure[]): string {
   const { comma, colon, semicolon } = wordsFor(language);
@@ -174,11 +175,44 @@ export function reviewPoints(chart: PointChart, path: Path, measures: readonly P
   if ('from' in chart && !chart.from) return [];
   if (!chart.points && !chart.from) return [badData(path, NO_DATA, GIVE_DATA)];
   const columns = chart.from?.series.length ?? measures.length;
-  if (columns < measures.length) return [badData([...path, 'from'], tooFew(columns, measures.length), NAME_COLUMNS)];
+  const tooFew = (needed: number): Words => ({
+    en: `The file gives ${columns} column of values, and each point needs ${needed}.`,
+    zh: `文件只给出${columns}列数值，而每个点需要${needed}个。`,
+  });
+  if (columns < measures.length) return [badData([...path, 'from'], tooFew(measures.length), NAME_COLUMNS)];
   const table = pointTable(chart, measures);
+  const reviewUnits = (): Finding[] =>
+    measures.flatMap((measure) => {
+      const points = (chart.points ?? []) as readonly Partial<Record<(typeof MEASURES)[number], unknown>>[];
+      const facts = points.map((point) => point[measure] as { unit: string; dimension: string; name: string } | number);
+      const first = facts.find((fact) => typeof fact === 'object');
+      const unlike = facts.findIndex(
+        (fact) =>
+          typeof fact === 'object' &&
+          typeof first === 'object' &&
+          (fact.dimension !== first.dimension || fact.unit !== first.unit),
+      );
+      const other = facts[unlike];
+      if (typeof first !== 'object' || typeof other !== 'object') return [];
+      const words = {
+        en: `“${first.name}” and “${other.name}” stand on one axis, but have unlike units.`,
+        zh: `“${first.name}”和“${other.name}”共用一条坐标轴，单位却不同。`,
+      };
+      const hint = { en: 'Write both facts in one unit.', zh: '请用同一个单位写这两个数据。' };
+      return [badData([...path, 'points', unlike, measure], words, hint)];
+    });
+  /** Axes that end before they begin, or that leave out a point: each is said once, at `min` if both ends do so. */
+  const reviewAxes = (series: readonly DataSeries[]): Finding[] => {
+    const words = { en: 'The axis leaves out a point.', zh: '有数据点在坐标轴的范围之外。' };
+    return (['x', 'y'] as const).flatMap((axis, i) => {
+      const ends = statedEnds(chart, axis, series[i]);
+      const values = [...(series[i]?.values ?? [])].sort((a, b) => a - b);
+      return reviewEnds(ends, [...path, axis], values, () => words).slice(0, 1);
+    });
+  };
   return [
-    ...reviewUnits(chart, path, measures),
-    ...reviewAxes(chart, path, table.series),
+    ...reviewUnits(),
+    ...reviewAxes(table.series),
     ...reviewHighlight({ ...table, series: table.series.map((each) => ({ ...each, name: '' })) }, chart, path),
     ...reviewSeries(table.groups.length, path, 'groups'),
     ...reviewReference(chart, heightTable(chart, table), path),
@@ -198,46 +232,6 @@ const NAME_COLUMNS: Words = {
   en: 'Name the columns under `values`, in this order: across, upwards, and size where the type has one.',
   zh: '请在 `values` 下依次写出各列：横轴、纵轴，以及（如需要）大小。',
 };
-
-function tooFew(columns: number, needed: number): Words {
-  return {
-    en: `The file gives ${columns} column of values, and each point needs ${needed}.`,
-    zh: `文件只给出${columns}列数值，而每个点需要${needed}个。`,
-  };
-}
-
-/** Facts of unlike units on one axis. */
-function reviewUnits(chart: PointChart, path: Path, measures: readonly PointMeasure[]): Finding[] {
-  return measures.flatMap((measure) => {
-    const points = (chart.points ?? []) as readonly Partial<Record<(typeof MEASURES)[number], unknown>>[];
-    const facts = points.map((point) => point[measure] as { unit: string; dimension: string; name: string } | number);
-    const first = facts.find((fact) => typeof fact === 'object');
-    const unlike = facts.findIndex(
-      (fact) =>
-        typeof fact === 'object' &&
-        typeof first === 'object' &&
-        (fact.dimension !== first.dimension || fact.unit !== first.unit),
-    );
-    const other = facts[unlike];
-    if (typeof first !== 'object' || typeof other !== 'object') return [];
-    const words = {
-      en: `“${first.name}” and “${other.name}” stand on one axis, but have unlike units.`,
-      zh: `“${first.name}”和“${other.name}”共用一条坐标轴，单位却不同。`,
-    };
-    const hint = { en: 'Write both facts in one unit.', zh: '请用同一个单位写这两个数据。' };
-    return [badData([...path, 'points', unlike, measure], words, hint)];
-  });
-}
-
-/** Axes that end before they begin, or that leave out a point: each is said once, at `min` if both ends do so. */
-function reviewAxes(chart: PointChart, path: Path, series: readonly DataSeries[]): Finding[] {
-  const words = { en: 'The axis leaves out a point.', zh: '有数据点在坐标轴的范围之外。' };
-  return (['x', 'y'] as const).flatMap((axis, i) => {
-    const ends = statedEnds(chart, axis, series[i]);
-    const values = [...(series[i]?.values ?? [])].sort((a, b) => a - b);
-    return reviewEnds(ends, [...path, axis], values, () => words).slice(0, 1);
-  });
-}
 
 /** `bad-data` for a size below zero. */
 export function reviewSizes(chart: PointChart, path: Path): Finding[] {

@@ -1,31 +1,26 @@
 import { sum } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
-import { type Point, passes, type Rect, touches } from '../base/pen.ts';
+import { type Point, passes, type Rect, touches } from '../../marks/pen.ts';
 
-/** A mark: its middle, and how far it reaches from there. */
 export interface Mark {
   readonly at: Point;
   readonly radius: Px;
 }
 
-/** A label that stands beside its mark. */
 export interface Placing extends Mark {
   readonly w: Px;
   readonly h: Px;
 }
 
 /** Where a label stands: its box, on which side of its mark, and the ends of its leader where it is further away. */
-export interface PlacedLabel extends Rect {
+interface PlacedLabel extends Rect {
   readonly side: -1 | 0 | 1;
   readonly leader?: readonly [Point, Point];
 }
 
-/** What labels keep clear of. */
 interface Surroundings {
-  /** The part of the picture in which labels may stand. */
   readonly within: Rect;
   readonly gap: Px;
-  /** Marks that have no label beside them. */
   readonly marks: readonly Mark[];
   /** Lines that texts should rather not stand on. */
   readonly lines?: readonly (readonly [Point, Point])[];
@@ -140,17 +135,14 @@ function discCost(each: PlacedLabel, { at, radius }: Mark, apart: Px): number {
   return (reaches(each, at, radius + apart) ? COVERED : 0) + passed;
 }
 
-/** The rectangle with a space around it. */
 export const padded = ({ x, y, w, h }: Rect, by: Px): Rect => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
 
-/** Whether a disc comes into the rectangle. */
 export function reaches({ x, y, w, h }: Rect, at: Point, radius: Px): boolean {
   const dx = at.x - Math.min(Math.max(at.x, x), x + w);
   const dy = at.y - Math.min(Math.max(at.y, y), y + h);
   return Math.hypot(dx, dy) < radius;
 }
 
-/** Whether a straight line comes into the rectangle. */
 export const meets = ([from, to]: readonly [Point, Point], rect: Rect): boolean => comesInto(from, to, rect);
 
 /** The same of the line between two points (Liang and Barsky's clipping). */
@@ -177,10 +169,8 @@ export function comesInto(from: Point, to: Point, { x, y, w, h }: Rect): boolean
   return enter <= leave;
 }
 
-/** Whether the lines from `a` to `b` and from `c` to `d` cross. */
 export const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
   side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
 
-/** On which side of the line between two points a third lies. */
 const side = (from: Point, to: Point, at: Point) =>
   Math.sign((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x));

@@ -1,11 +1,14 @@
+import { sum } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
-import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
-import type { ChartStyle } from '../base/style.ts';
-import { drawCentred, type Face, linesHeight, nameFace, textWidth, wrapText } from '../parts/lettering.ts';
-import { textBoxes } from '../parts/reference-draw.ts';
+import { drawCentred, linesHeight, textWidth, wrapText } from '../../marks/lettering.ts';
+import { drawLine, type Pen, type Point, type Rect } from '../../marks/pen.ts';
+import type { PlotContext } from '../base/define-chart.ts';
+import { type ChartStyle, nameFace } from '../base/style.ts';
+import { textBoxes } from '../parts/annotations.ts';
 import { axisEdges, nameRoom, zeroLines } from './point-axes.ts';
+import type { PointChart } from './point-data.ts';
 import { type Placing, placeLabels, reaches } from './point-labels.ts';
-import { type PointFrame, type PointPlan, pointsIn } from './point-plan.ts';
+import { type PointFrame, type PointPlan, pointPlan, pointsIn, shapeScale } from './point-plan.ts';
 
 /** The part of the picture's width that a name may take before it is broken. */
 const NAME_WIDTH = 0.24;
@@ -13,16 +16,9 @@ const NAME_WIDTH = 0.24;
 const ORIGIN: Point = { x: 0, y: 0 };
 
 /** A name as it is set, with the value below it where the chart writes one. */
-interface Block {
-  readonly point: number;
-  readonly lines: readonly string[];
-  readonly value: string | undefined;
-  readonly face: Face;
-  readonly w: Px;
-  readonly h: Px;
-}
+type Block = ReturnType<typeof blockOf>;
 
-function blockOf(pen: Pen, plan: PointPlan, point: number, value: string | undefined): Block {
+function blockOf(pen: Pen, plan: PointPlan, point: number, value: string | undefined) {
   const { style, table, context, highlighted } = plan;
   const face = nameFace(style, point === highlighted);
   const name = wrapText(pen, table.categories[point] ?? '', face, NAME_WIDTH * context.width);
@@ -98,10 +94,12 @@ export function placePointNames(
   return [...inside, ...outside];
 }
 
-/** Draws names, their values and their leaders. */
 export function drawPointNames(pen: Pen, names: readonly PlacedName[], { style }: PointPlan): void {
+  const drawLeader = ({ leader }: PlacedName) => {
+    if (leader) drawLine(pen, ...leader, style.hairline, style.color('subtle'));
+  };
   for (const name of names) {
-    drawLeader(pen, name, style);
+    drawLeader(name);
     drawPointName(pen, name);
     drawPointValue(pen, name);
   }
@@ -117,10 +115,6 @@ export function nameBoxes(pen: Pen, names: readonly PlacedName[]): readonly Rect
   });
 }
 
-export function drawLeader(pen: Pen, { leader }: PlacedName, style: ChartStyle): void {
-  if (leader) drawLine(pen, ...leader, style.hairline, style.color('subtle'));
-}
-
 function drawPointName(pen: Pen, { lines, value, face, color, at }: PlacedName): void {
   const half = linesHeight(0.5, face.size);
   drawCentred(pen, lines, face, color, { ...at, middle: at.middle - (value === undefined ? 0 : half) });
@@ -130,4 +124,39 @@ function drawPointValue(pen: Pen, { value, h, face, color, at }: PlacedName): vo
   if (value === undefined) return;
   const middle = at.middle + h / 2 - linesHeight(0.5, face.size);
   drawCentred(pen, [value], { ...face, bold: true }, color, { ...at, middle });
+}
+
+const RADIUS = { usual: 0.44, highlighted: 0.58 };
+
+export const SCATTER_MEASURES = ['x', 'y'] as const;
+
+export interface ScatterPlan extends PointPlan {
+  readonly trend: readonly [Point, Point] | undefined;
+}
+
+export function scatterPlan(chart: PointChart & { readonly trend: boolean }, context: PlotContext): ScatterPlan {
+  const radiusOf = (style: ChartStyle, highlighted: boolean) =>
+    style.label.size * (highlighted ? RADIUS.highlighted : RADIUS.usual);
+  const plan = pointPlan(chart, context, SCATTER_MEASURES, ({ groupOf }, style, highlighted) =>
+    groupOf.map((group, i) => shapeScale(group) * radiusOf(style, i === highlighted)),
+  );
+  const [x, y] = plan.table.series;
+  /** The ends of the straight line that fits the points best, by least squares; undefined where none is more than another. */
+  const trendOf = (xs: readonly number[], ys: readonly number[]): readonly [Point, Point] | undefined => {
+    const mean = (values: readonly number[]) => sum(values) / values.length;
+    const [x, y] = [mean(xs), mean(ys)];
+    const spreadOfX = sum(xs.map((each) => (each - x) ** 2));
+    if (xs.length < 3 || spreadOfX === 0) return undefined;
+    const slope = sum(xs.map((each, i) => (each - x) * ((ys[i] ?? 0) - y))) / spreadOfX;
+    const at = (each: number): Point => ({ x: each, y: y + slope * (each - x) });
+    return [at(Math.min(...xs)), at(Math.max(...xs))];
+  };
+  return { ...plan, trend: chart.trend ? trendOf(x?.values ?? [], y?.values ?? []) : undefined };
+}
+
+/** The names of points, off the line where that is possible. */
+export function placedNames(pen: Pen, frame: PointFrame, plan: ScatterPlan): PlacedName[] {
+  const at = ({ x, y }: Point): Point => ({ x: frame.x(x), y: frame.y(y) });
+  const line = plan.trend && ([at(plan.trend[0]), at(plan.trend[1])] as const);
+  return placePointNames(pen, frame, plan, () => undefined, line);
 }

@@ -1,14 +1,13 @@
 import type { Chart } from 'chart.js';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
+import type { Pen, Point } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { decimalsOf, withoutNoise } from '../../units/number-format.ts';
-import type { Margins } from '../base/base-config.ts';
-import type { ChartPlan, PlotContext } from '../base/define-chart.ts';
-import { highlightedCategory } from '../base/emphasis.ts';
-import type { Point } from '../base/pen.ts';
-import { type Reference, referencesOf } from '../base/reference.ts';
+import { type Reference, referencesOf } from '../base/axis.ts';
+import type { ChartPlan, Margins, PlotContext } from '../base/define-chart.ts';
 import { type ChartStyle, chartStyle, grown, partRoles } from '../base/style.ts';
+import { highlightedCategory } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import {
   heightTable,
@@ -19,9 +18,51 @@ import {
   statedEnds,
 } from './point-data.ts';
 
+/** The second cue of a group beside its colour. Radii follow Chart.js' point styles. */
+const POINT_SHAPES = ['circle', 'rectRot', 'triangle', 'rect', 'fall'] as const;
+export type PointShape = (typeof POINT_SHAPES)[number];
+
+export function shapeOf(group: number): PointShape {
+  return POINT_SHAPES[group % POINT_SHAPES.length] ?? 'circle';
+}
+
+/** How much larger a shape is drawn, so that it looks as large as a circle. */
+export function shapeScale(group: number): number {
+  return shapeOf(group) === 'circle' ? 1 : 1.25;
+}
+
+export function pointStyle(shape: PointShape): object {
+  return shape === 'fall' ? { pointStyle: 'triangle', pointRotation: 180 } : { pointStyle: shape };
+}
+
+/** The corners of a shape around its middle, as angles clockwise from the top; none for a circle. */
+const CORNERS: Readonly<Record<PointShape, readonly number[]>> = {
+  circle: [],
+  rectRot: [0, 90, 180, 270],
+  triangle: [0, 120, 240],
+  rect: [45, 135, 225, 315],
+  fall: [60, 180, 300],
+};
+
+export function drawShape(pen: Pen, shape: PointShape, { x, y }: Point, radius: Px, color: string): void {
+  const corners = CORNERS[shape];
+  pen.save();
+  pen.fillStyle = color;
+  pen.beginPath();
+  if (corners.length === 0) pen.arc(x, y, radius, 0, 2 * Math.PI);
+  corners.forEach((degrees, i) => {
+    const angle = (degrees * Math.PI) / 180;
+    const corner = { x: x + radius * Math.sin(angle), y: y - radius * Math.cos(angle) };
+    if (i === 0) pen.moveTo(corner.x, corner.y);
+    else pen.lineTo(corner.x, corner.y);
+  });
+  pen.closePath();
+  pen.fill();
+  pen.restore();
+}
+
 /** All points are named where they are no more than this; of more, the highlighted one and those at the edges. */
 const NAMED = 12;
-/** How much larger names and numbers may be than is usual. */
 const GROWN = 1.22;
 /** Room for one round number along an axis, in em of the labels: across and upwards. */
 const TICK_ROOM = { x: 7, y: 4.4 };
@@ -30,25 +71,21 @@ const TICK_ROOM = { x: 7, y: 4.4 };
 export interface PlannedAxis extends RoundAxis {
   readonly name: string;
   readonly unit: string;
-  /** Whose numbers are written along it. */
   readonly language: Language;
 }
 
-/** An entry of the key: a group by its shape and colour, or what areas say. */
 export interface PointKeyEntry {
   readonly name: string;
   readonly role: ColorRole;
   readonly group: number;
 }
 
-/** Points between two axes, as they are drawn. */
 export interface PointPlan extends ChartPlan {
   readonly table: PointTable;
   /** By point. */
   readonly roles: readonly ColorRole[];
   readonly radii: readonly Px[];
   readonly highlighted: number;
-  /** The points that are named. */
   readonly named: readonly number[];
   readonly axes: Readonly<Record<'x' | 'y', PlannedAxis>>;
   readonly key: readonly PointKeyEntry[];
@@ -56,7 +93,6 @@ export interface PointPlan extends ChartPlan {
   readonly references: readonly Reference[];
 }
 
-/** The chart's points as they are drawn; `radiiOf` says how large each is. */
 export function pointPlan(
   chart: PointChart,
   context: PlotContext,
@@ -88,9 +124,20 @@ export function pointPlan(
   const groups = table.groups.length > 1 ? table.groups : [];
   const size = measures.indexOf('size');
   const sizeName = size >= 0 ? axisWords(table.series[size]?.name ?? '', table.units[size] ?? '', context) : '';
+  const namedPoints = (): number[] => {
+    const { categories, series } = table;
+    const all = categories.map((_, i) => i);
+    if (all.length <= NAMED) return all;
+    const edges = series.flatMap(({ values }, n) => {
+      const ordered = all.toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+      // Of sizes the largest alone is worth a name.
+      return n < 2 ? [ordered.at(0), ordered.at(-1)] : [ordered.at(-1)];
+    });
+    return all.filter((i) => i === highlighted || edges.includes(i));
+  };
   return {
     ...{ table, style, context, roles, radii, highlighted, references },
-    named: namedPoints(table, highlighted),
+    named: namedPoints(),
     axes: { x: axisAt('x', 0), y: axisAt('y', 1) },
     key: [
       ...groups.map((name, group) => ({ name, group, role: groupRoles[group] ?? ('subject' as const) })),
@@ -112,17 +159,6 @@ export function axisWords(name: string, unit: string, { language }: PlotContext)
   return name === '' ? unit : wordsFor(language).measured(name, unit);
 }
 
-function namedPoints({ categories, series }: PointTable, highlighted: number): number[] {
-  const all = categories.map((_, i) => i);
-  if (all.length <= NAMED) return all;
-  const edges = series.flatMap(({ values }, n) => {
-    const ordered = all.toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-    // Of sizes the largest alone is worth a name.
-    return n < 2 ? [ordered.at(0), ordered.at(-1)] : [ordered.at(-1)];
-  });
-  return all.filter((i) => i === highlighted || edges.includes(i));
-}
-
 /** The room between two value axes, and where in it their values stand, in pixels of the picture. */
 export interface PointFrame {
   readonly area: Margins;
@@ -130,7 +166,6 @@ export interface PointFrame {
   readonly y: (value: number) => Px;
 }
 
-/** The frame of a picture that Chart.js has laid out. */
 export function drawnFrame({ chartArea, scales }: Chart): PointFrame {
   const { top, right, bottom, left } = chartArea;
   const along = (axis: 'x' | 'y') => (value: number) => scales[axis]?.getPixelForValue(value) ?? 0;
@@ -148,13 +183,11 @@ export function plannedFrame({ axes }: PointPlan, margins: Margins, { width, hei
   };
 }
 
-/** Where every point of the plan stands. */
 export function pointsIn({ x, y }: PointFrame, { table }: PointPlan): Point[] {
   const [across, up] = table.series;
   return table.categories.map((_, i) => ({ x: x(across?.values[i] ?? 0), y: y(up?.values[i] ?? 0) }));
 }
 
-/** The ends of an axis, and the round numbers that are written along it. */
 interface RoundAxis {
   readonly min: number;
   readonly max: number;
@@ -180,6 +213,10 @@ function roundAxis(
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const from = given.min ?? (low > 0 && low <= ZERO_PART * high ? 0 : low);
   const to = given.max ?? (high < 0 && high >= ZERO_PART * low ? 0 : high);
+  const roundStep = (rough: number): number => {
+    const power = 10 ** Math.floor(Math.log10(rough));
+    return (STEPS.find((step) => step * power >= rough - 1e-9 * rough) ?? 10) * power;
+  };
   const step = roundStep((to - from || Math.abs(to) || 1) / count);
   const min = given.min ?? Math.floor(from / step + 1e-9) * step;
   const max = given.max ?? Math.max(Math.ceil(to / step - 1e-9) * step, min + step);
@@ -187,9 +224,4 @@ function roundAxis(
   const last = Math.floor(max / step + 1e-9);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => withoutNoise((first + i) * step));
   return { min, max, ticks, decimals: decimalsOf(Number(step.toPrecision(6))) };
-}
-
-function roundStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  return (STEPS.find((step) => step * power >= rough - 1e-9 * rough) ?? 10) * power;
 }

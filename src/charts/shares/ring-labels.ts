@@ -1,9 +1,8 @@
 import type { Px } from '../../core/lengths.ts';
-import { type Pen, type PictureSize, type Point, passes } from '../base/pen.ts';
-import type { ChartStyle } from '../base/style.ts';
-import { type Lines, linesHeight, nameFace, textWidth, valueFace, wrapText } from '../parts/lettering.ts';
-import { drawPartList, type ListedPart, partListHeight, partListWidth } from '../parts/part-list.ts';
-import { spread } from '../parts/spread.ts';
+import { type Lines, linesHeight, textWidth, wrapText } from '../../marks/lettering.ts';
+import { type Pen, type PictureSize, type Point, passes } from '../../marks/pen.ts';
+import { type ChartStyle, nameFace, valueFace } from '../base/style.ts';
+import { drawPartList, type ListedPart, partListHeight, partListWidth, spread } from '../parts/labels.ts';
 
 /** A part of the ring that is labelled outside: its words, and the middle of its arc, in radians clockwise from the top. */
 export interface RingPart {
@@ -17,7 +16,6 @@ export interface RingPart {
 /** A label beside the ring; points are relative to the ring's centre. */
 export interface RingLabel {
   readonly name: Lines;
-  /** Where the leader begins, at the rim of the ring. */
   readonly start: Point;
   /** Where the leader ends, level with the value: the label begins beyond it. */
   readonly end: Point;
@@ -74,14 +72,50 @@ export function layoutRing(
   size: PictureSize,
 ): RingLayout | undefined {
   const most = Math.min(size.width, size.height) / 2;
+  const reachOf = (part: RingPart | undefined): number => part?.reach ?? 1;
+  const movedOut = (label: RingLabel, by: Px): RingLabel => ({
+    ...label,
+    end: { ...label.end, x: label.end.x + label.side * by },
+  });
+  const edgeOf = (label: RingLabel, block: Block | undefined): Px =>
+    label.side * label.end.x + style.gap + (block?.width ?? 0);
+  const tryRing = ({ width, height, radius, lines, centred, over }: Try): RingLayout | undefined => {
+    const half = centred || new Set(parts.map(sideOf)).size > 1 ? width / 2 : width - radius;
+    const blocks = parts.map((part) => blockOf(pen, part, style, { radius, half, over }));
+    const near = place(blocks, style, radius, height);
+    const reach = Math.max(0, ...near.map((label, i) => label.side * edgeOf(label, blocks[i])));
+    // Labels spread into the room that is left at the sides.
+    const out = centred ? SPREAD * Math.max(0, width / 2 - Math.max(radius, Math.abs(reach))) : 0;
+    const next = (i: number) => Math.max(reachOf(parts.at(i - 1)), reachOf(parts[(i + 1) % parts.length]));
+    const isFree = ({ start, end }: RingLabel, i: number) =>
+      !passes([start, end], { x: 0, y: 0 }, next(i) * radius + RIM.clear * style.gap);
+    const labels = near.map((label, i) => {
+      const moved = label.flat ? label : movedOut(label, out);
+      const rim = Math.max(reachOf(parts[i]), next(i));
+      const begun = STARTS.map((part) => {
+        const beyond = (rim + part * (1 - rim)) * radius + RIM.start * style.gap;
+        return { ...moved, start: onCircle(beyond, parts[i]?.angle ?? 0) };
+      });
+      return begun.find((each) => isFree(each, i)) ?? moved;
+    });
+    if (labels.some((label, i) => !isFree(label, i))) return undefined;
+    const edges = labels.map((label, i) => label.side * edgeOf(label, blocks[i]));
+    const [left, right] = [Math.max(radius, ...edges.map((edge) => -edge)), Math.max(radius, ...edges)];
+    const tops = labels.map(({ end }) => end.y - linesHeight(0.5, style.value.size));
+    const feet = labels.map((_, i) => (tops[i] ?? 0) + (blocks[i]?.height ?? 0));
+    const [top, bottom] = [Math.max(radius, ...tops.map((y) => -y)), Math.max(radius, ...feet)];
+    const wraps = blocks.every((block) => !block.name.tooWide && block.name.lines.length <= lines);
+    const across = centred ? 2 * Math.max(left, right) : left + right;
+    if (!wraps || across > width || top + bottom > height) return undefined;
+    return { radius, centre: { x: centred ? width / 2 : left, y: top }, labels };
+  };
   for (const { part, ...manner } of triedRings()) {
-    const layout = tryRing(pen, parts, style, { ...size, ...manner, radius: part * most });
+    const layout = tryRing({ ...size, ...manner, radius: part * most });
     if (layout) return layout;
   }
   return undefined;
 }
 
-/** Rings to be tried one after the other, each of a part of the largest radius. */
 function* triedRings() {
   for (const { lines, least } of TRIES) {
     for (const manner of MANNERS) {
@@ -102,65 +136,19 @@ interface Try {
   readonly over: boolean;
 }
 
-function tryRing(
-  pen: Pen,
-  parts: readonly RingPart[],
-  style: ChartStyle,
-  { width, height, radius, lines, centred, over }: Try,
-): RingLayout | undefined {
-  const half = centred || new Set(parts.map(sideOf)).size > 1 ? width / 2 : width - radius;
-  const blocks = parts.map((part) => blockOf(pen, part, style, { radius, half, over }));
-  const near = place(blocks, style, radius, height);
-  const reach = Math.max(0, ...near.map((label, i) => label.side * edgeOf(label, blocks[i], style)));
-  // Labels spread into the room that is left at the sides.
-  const out = centred ? SPREAD * Math.max(0, width / 2 - Math.max(radius, Math.abs(reach))) : 0;
-  const next = (i: number) => Math.max(reachOf(parts.at(i - 1)), reachOf(parts[(i + 1) % parts.length]));
-  const isFree = ({ start, end }: RingLabel, i: number) =>
-    !passes([start, end], { x: 0, y: 0 }, next(i) * radius + RIM.clear * style.gap);
-  const labels = near.map((label, i) => {
-    const moved = label.flat ? label : movedOut(label, out);
-    const rim = Math.max(reachOf(parts[i]), next(i));
-    const begun = STARTS.map((part) => {
-      const beyond = (rim + part * (1 - rim)) * radius + RIM.start * style.gap;
-      return { ...moved, start: onCircle(beyond, parts[i]?.angle ?? 0) };
-    });
-    return begun.find((each) => isFree(each, i)) ?? moved;
-  });
-  if (labels.some((label, i) => !isFree(label, i))) return undefined;
-  const edges = labels.map((label, i) => label.side * edgeOf(label, blocks[i], style));
-  const [left, right] = [Math.max(radius, ...edges.map((edge) => -edge)), Math.max(radius, ...edges)];
-  const tops = labels.map(({ end }) => end.y - linesHeight(0.5, style.value.size));
-  const feet = labels.map((_, i) => (tops[i] ?? 0) + (blocks[i]?.height ?? 0));
-  const [top, bottom] = [Math.max(radius, ...tops.map((y) => -y)), Math.max(radius, ...feet)];
-  const wraps = blocks.every((block) => !block.name.tooWide && block.name.lines.length <= lines);
-  const across = centred ? 2 * Math.max(left, right) : left + right;
-  if (!wraps || across > width || top + bottom > height) return undefined;
-  return { radius, centre: { x: centred ? width / 2 : left, y: top }, labels };
-}
-
-const reachOf = (part: RingPart | undefined): number => part?.reach ?? 1;
-
 function sideOf({ angle }: RingPart): 1 | -1 {
   if (Math.abs(Math.sin(angle)) < TOP && Math.cos(angle) > 0) return 1;
   return Math.sin(angle) >= 0 ? 1 : -1;
 }
 
-interface Block {
-  readonly part: RingPart;
-  readonly name: Lines;
-  readonly width: Px;
-  readonly height: Px;
-  readonly flat: boolean;
-  /** Where the leader would end if nothing pushed the label away. */
-  readonly wanted: Point;
-}
+type Block = ReturnType<typeof blockOf>;
 
 function blockOf(
   pen: Pen,
   part: RingPart,
   style: ChartStyle,
   { radius, half, over: mayBeOver }: { readonly radius: Px; readonly half: Px; readonly over: boolean },
-): Block {
+) {
   const beyond = onCircle(radius + LEADER * style.gap, part.angle);
   const value = textWidth(pen, part.value, valueFace(style));
   const one = textWidth(pen, part.name, nameFace(style));
@@ -207,29 +195,17 @@ function place(blocks: readonly Block[], style: ChartStyle, radius: Px, height: 
     const start = onCircle(radius + RIM.start * style.gap, block.part.angle);
     return { name: block.name, start, end, side, flat: block.flat };
   });
-  return labels.map((label) => (label.flat ? label : inColumn(label, labels)));
-}
-
-/** The label, moved away from the ring. */
-const movedOut = (label: RingLabel, by: Px): RingLabel => ({
-  ...label,
-  end: { ...label.end, x: label.end.x + label.side * by },
-});
-
-/** A label moved out to where the outermost of its side begins: those of a side stand one below the other. */
-function inColumn(label: RingLabel, labels: readonly RingLabel[]): RingLabel {
-  const { side, end } = label;
-  const column = labels.filter((other) => other.side === side && !other.flat).map((other) => side * other.end.x);
-  return { ...label, end: { ...end, x: side * Math.max(...column) } };
+  /** A label moved out to where the outermost of its side begins: those of a side stand one below the other. */
+  const inColumn = (label: RingLabel): RingLabel => {
+    const { side, end } = label;
+    const column = labels.filter((other) => other.side === side && !other.flat).map((other) => side * other.end.x);
+    return { ...label, end: { ...end, x: side * Math.max(...column) } };
+  };
+  return labels.map((label) => (label.flat ? label : inColumn(label)));
 }
 
 function onCircle(radius: Px, angle: number): Point {
   return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };
-}
-
-/** How far the label reaches from the ring's centre. */
-function edgeOf(label: RingLabel, block: Block | undefined, style: ChartStyle): Px {
-  return label.side * label.end.x + style.gap + (block?.width ?? 0);
 }
 
 /** The part of the picture's width that the ring takes beside a list, and where the list needs the room at least. */
@@ -253,7 +229,6 @@ export function ringBesideList(
   }
 }
 
-/** Draws the parts as a list: colour, value and name, row by row, beside the middle of the ring. */
 export function drawRingList(
   pen: Pen,
   parts: readonly ListedPart[],

@@ -5,13 +5,18 @@ import type { FactView } from '../../core/fact.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { CAP_HEIGHT, drawLines, drawText, linesHeight, textWidth, wrapText } from '../../marks/lettering.ts';
+import { drawLine, type Pen, type Point } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { baseConfig, type Margins, type Overlay } from '../base/base-config.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
-import type { ChartPlan, ChartPlot, PlotContext } from '../base/define-chart.ts';
-import { cellOfFact, highlightedCategory } from '../base/emphasis.ts';
-import { normalise } from '../base/normalise.ts';
-import { drawLine, type Pen, type Point } from '../base/pen.ts';
+import {
+  baseConfig,
+  type ChartPlan,
+  type ChartPlot,
+  type Margins,
+  type Overlay,
+  type PlotContext,
+} from '../base/define-chart.ts';
 import {
   reviewData,
   reviewEmphasis,
@@ -20,18 +25,9 @@ import {
   reviewSeries,
   reviewSum,
 } from '../base/review.ts';
-import { type ChartStyle, chartStyle, fitLettering, grown, shareRoles } from '../base/style.ts';
+import { type ChartStyle, chartStyle, fitLettering, grown, nameFace, shareRoles, valueFace } from '../base/style.ts';
+import { cellOfFact, highlightedCategory, normalise } from '../base/table.ts';
 import { drawFigure, drawnFigureWidth } from '../parts/figure.ts';
-import {
-  CAP_HEIGHT,
-  drawLines,
-  drawText,
-  linesHeight,
-  nameFace,
-  textWidth,
-  valueFace,
-  wrapText,
-} from '../parts/lettering.ts';
 import { outlineArc } from '../parts/marks.ts';
 import {
   drawRingList,
@@ -42,7 +38,6 @@ import {
   ringBesideList,
 } from './ring-labels.ts';
 
-/** How much larger names, values and the figure in the middle may be than is usual. */
 const GROWN = { label: 4 / 3, value: 2.1, figure: 2.6 };
 /** The part of the picture's height that the labels of one side may take. */
 const SIDE = 0.92;
@@ -51,7 +46,6 @@ const LEVEL = 1.6;
 /** From the rim to a leader that begins at its label's own height, in the same. */
 const RIM = 0.6;
 
-/** The key of charts whose parts may leave something of the whole. */
 export const restField = {
   rest: z.boolean().default(false).describe('Draws what is left to 100%, without a label.'),
 };
@@ -61,18 +55,11 @@ export interface RingPlan extends ChartPlan {
   /** The parts that are labelled outside, each with its place among all, and how far it reaches out of the radius. */
   readonly parts: readonly (RingPart & { readonly role: ColorRole; readonly index: number; readonly reach: number })[];
   readonly center: { readonly fact: FactView; readonly role: ColorRole | undefined } | undefined;
-  /** What is left to the whole, where that is drawn. */
   readonly rest: readonly number[];
   /** Of every arc, the rest included. */
   readonly roles: readonly ColorRole[];
   /** Radius of the hole, as a part of the ring's. */
   readonly hole: number;
-}
-
-/** Labels around the ring, or a list beside it where the picture is too small for them. */
-function ringLayout(pen: Pen, { parts, style, context }: RingPlan): RingLayout & { readonly listed: boolean } {
-  const layout = layoutRing(pen, parts, style, context);
-  return layout ? { ...layout, listed: false } : { ...ringBesideList(pen, parts, context, style), listed: true };
 }
 
 /** The space around a ring or disc of a radius. */
@@ -85,62 +72,19 @@ export function discMargins(centre: Point, radius: Px, { width, height }: PlotCo
   };
 }
 
-function marginsOf(pen: Pen, plan: RingPlan): Margins {
-  const { radius, centre } = ringLayout(pen, plan);
-  return discMargins(centre, radius, plan.context);
-}
-
-function draw(pen: Pen, chart: Chart, plan: RingPlan): void {
-  const { style, roles } = plan;
-  roles.forEach((role, i) => {
-    if (style.isPale(role)) outlineArc(pen, chart, i, style);
-  });
-  drawRingWords(pen, plan);
-}
-
-/** Draws what is written in and around the ring. */
-function drawRingWords(pen: Pen, plan: RingPlan): void {
-  const { style, parts } = plan;
-  const layout = ringLayout(pen, plan);
-  if (layout.listed) drawRingList(pen, parts, layout, plan.context.width, style);
-  parts.forEach((part, i) => {
-    const label = layout.labels[i];
-    if (!label) return;
-    drawLeader(pen, part, label, layout, plan);
-    drawLabel(pen, part, label, layout, style);
-  });
-  drawRingCentre(pen, plan, layout.centre, layout.radius);
-}
-
-/** Draws the fact that stands in the middle of a ring, where there is one. */
 export function drawRingCentre(pen: Pen, { center, hole, style }: RingPlan, centre: Point, radius: Px): void {
-  if (center) drawCentre(pen, center.fact, center.role, centre, hole * radius, style);
-}
-
-/** A leader: straight out from the rim of its part, across to the height of its label, and level to that. */
-function drawLeader(
-  pen: Pen,
-  { angle, reach }: RingPlan['parts'][number],
-  { start, end, side }: RingLabel,
-  { centre, radius }: RingLayout,
-  { style }: RingPlan,
-): void {
-  const rim = Math.min(Math.hypot(start.x, start.y), reach * radius + RIM * style.gap);
-  const own = { x: rim * Math.sin(angle), y: -rim * Math.cos(angle) };
-  const before = end.x - side * LEVEL * style.gap;
-  const bend = side * (before - start.x) > 0 ? [{ x: before, y: end.y }] : [];
-  // Beside its part a label is joined to the rim at its own height.
-  const out = radius + RIM * style.gap;
-  const across = Math.sqrt(Math.max(0, out * out - end.y * end.y));
-  const isLevel = reach === 1 && Math.abs(start.y - end.y) < LEVEL * style.gap && across > 0.5 * radius;
-  const course = isLevel ? [{ x: side * across, y: end.y }, end] : [own, start, ...bend, end];
-  const points = course.map(({ x, y }): Point => ({ x: centre.x + x, y: centre.y + y }));
-  points.slice(1).forEach((to, i) => {
-    const from = points[i] ?? to;
-    if (Math.hypot(to.x - from.x, to.y - from.y) > 1) {
-      drawLine(pen, from, to, style.baseLine, style.color('subtle'));
-    }
-  });
+  const drawCentre = (fact: FactView, role: ColorRole | undefined, hole: Px) => {
+    const size = fitLettering(style.figure, (each) => drawnFigureWidth(pen, fact.figure, each, style) <= WIDTH * hole);
+    const face = nameFace(style);
+    const name = wrapText(pen, fact.name, face, WIDTH * hole);
+    const height = CAP_HEIGHT * size + 1.5 * style.gap + name.height;
+    const middle = centre.y - height / 2 + (CAP_HEIGHT / 2) * size;
+    const color = role ? style.textFor(role) : style.color('text');
+    drawFigure(pen, fact.figure, size, color, { x: centre.x, y: middle }, style);
+    const below = middle + (CAP_HEIGHT / 2) * size + 1.5 * style.gap + linesHeight(0.5, face.size);
+    drawLines(pen, name.lines, face, style.color('text'), { x: centre.x, middle: below, align: 'center' });
+  };
+  if (center) drawCentre(center.fact, center.role, hole * radius);
 }
 
 /** The value beyond the leader, with its name below or beside. */
@@ -174,24 +118,11 @@ function middles(values: readonly number[], total: number): number[] {
   });
 }
 
-/** The outline of a ring, in one language. */
 interface Ring extends ChartData, Highlighted {
   readonly center?: FactView | undefined;
   readonly rest: boolean;
 }
 
-/** The style of a ring whose parts have those middles: type is as large as leaves the labels of a side apart. */
-function ringStyle(context: PlotContext, angles: readonly number[]): ChartStyle {
-  const usual = chartStyle(context.brand);
-  const right = angles.filter((angle) => Math.sin(angle) >= 0).length;
-  const block = linesHeight(1, usual.value.size) + linesHeight(1, usual.label.size) + usual.gap;
-  const room = (SIDE * context.height) / (Math.max(1, right, angles.length - right) * block);
-  const times = (most: number) => Math.max(1, Math.min(most, room));
-  const style = grown(usual, context, times(GROWN.label), times(GROWN.value));
-  return { ...style, figure: { ...style.figure, size: GROWN.figure * style.figure.size } };
-}
-
-/** The chart as a ring with a hole of that size. */
 export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingPlan {
   const table = normalise(chart, context.language);
   const { values = [], labels = [] } = table.series[0] ?? {};
@@ -201,7 +132,17 @@ export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingP
   const rest = chart.rest ? [Math.max(0, 100 - whole)] : [];
   const angles = middles(sizes, Math.max(whole, chart.rest ? 100 : 0) || 1);
   const central = chart.center ? (cellOfFact(table, chart.center.id)?.category ?? -1) : -1;
-  const style = ringStyle(context, angles);
+  /** The style of a ring whose parts have those middles: type is as large as leaves the labels of a side apart. */
+  const ringStyle = (): ChartStyle => {
+    const usual = chartStyle(context.brand);
+    const right = angles.filter((angle) => Math.sin(angle) >= 0).length;
+    const block = linesHeight(1, usual.value.size) + linesHeight(1, usual.label.size) + usual.gap;
+    const room = (SIDE * context.height) / (Math.max(1, right, angles.length - right) * block);
+    const times = (most: number) => Math.max(1, Math.min(most, room));
+    const style = grown(usual, context, times(GROWN.label), times(GROWN.value));
+    return { ...style, figure: { ...style.figure, size: GROWN.figure * style.figure.size } };
+  };
+  const style = ringStyle();
   const parts = table.categories.map((name, i) => ({
     index: i,
     reach: 1,
@@ -215,17 +156,68 @@ export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingP
   return { roles, parts: parts.filter((_, i) => i !== central), center, style, context, table, rest, hole };
 }
 
-/** What is drawn around the parts, and the room for it. */
 export function ringOverlay(plan: RingPlan): Overlay {
-  return { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => draw(pen, drawn, plan) };
+  /** Labels around the ring, or a list beside it where the picture is too small for them. */
+  const ringLayout = (pen: Pen): RingLayout & { readonly listed: boolean } => {
+    const { parts, style, context } = plan;
+    const layout = layoutRing(pen, parts, style, context);
+    return layout ? { ...layout, listed: false } : { ...ringBesideList(pen, parts, context, style), listed: true };
+  };
+  const marginsOf = (pen: Pen): Margins => {
+    const { radius, centre } = ringLayout(pen);
+    return discMargins(centre, radius, plan.context);
+  };
+  /** A leader: straight out from the rim of its part, across to the height of its label, and level to that. */
+  const drawLeader = (
+    pen: Pen,
+    { angle, reach }: RingPlan['parts'][number],
+    { start, end, side }: RingLabel,
+    { centre, radius }: RingLayout,
+  ) => {
+    const { style } = plan;
+    const rim = Math.min(Math.hypot(start.x, start.y), reach * radius + RIM * style.gap);
+    const own = { x: rim * Math.sin(angle), y: -rim * Math.cos(angle) };
+    const before = end.x - side * LEVEL * style.gap;
+    const bend = side * (before - start.x) > 0 ? [{ x: before, y: end.y }] : [];
+    // Beside its part a label is joined to the rim at its own height.
+    const out = radius + RIM * style.gap;
+    const across = Math.sqrt(Math.max(0, out * out - end.y * end.y));
+    const isLevel = reach === 1 && Math.abs(start.y - end.y) < LEVEL * style.gap && across > 0.5 * radius;
+    const course = isLevel ? [{ x: side * across, y: end.y }, end] : [own, start, ...bend, end];
+    const points = course.map(({ x, y }): Point => ({ x: centre.x + x, y: centre.y + y }));
+    points.slice(1).forEach((to, i) => {
+      const from = points[i] ?? to;
+      if (Math.hypot(to.x - from.x, to.y - from.y) > 1) {
+        drawLine(pen, from, to, style.baseLine, style.color('subtle'));
+      }
+    });
+  };
+  const drawRingWords = (pen: Pen) => {
+    const { style, parts } = plan;
+    const layout = ringLayout(pen);
+    if (layout.listed) drawRingList(pen, parts, layout, plan.context.width, style);
+    parts.forEach((part, i) => {
+      const label = layout.labels[i];
+      if (!label) return;
+      drawLeader(pen, part, label, layout);
+      drawLabel(pen, part, label, layout, style);
+    });
+    drawRingCentre(pen, plan, layout.centre, layout.radius);
+  };
+  const draw = (pen: Pen, chart: Chart) => {
+    const { style, roles } = plan;
+    roles.forEach((role, i) => {
+      if (style.isPale(role)) outlineArc(pen, chart, i, style);
+    });
+    drawRingWords(pen);
+  };
+  return { margins: (pen) => marginsOf(pen), draw: (pen, drawn) => draw(pen, drawn) };
 }
 
-/** The texts around the parts. */
 export function outsideTexts({ parts }: RingPlan): string[] {
   return parts.flatMap((part) => [part.name, part.value]);
 }
 
-/** The ring's picture: its parts in order, clockwise from the top, and what is left to the whole. */
 export function plotRing(plan: RingPlan): ChartPlot {
   const { table, roles, style, rest, center, hole } = plan;
   const { values = [] } = table.series[0] ?? {};
@@ -245,7 +237,6 @@ export function plotRing(plan: RingPlan): ChartPlot {
   return { config, labels: [...outsideTexts(plan), ...inside] };
 }
 
-/** What the parts of a ring ask of their data. */
 export function reviewRing(chart: Ring, path: Path): Finding[] {
   const table = normalise(chart);
   return [
@@ -260,23 +251,3 @@ export function reviewRing(chart: Ring, path: Path): Finding[] {
 
 /** The part of the hole's width that words may take. */
 const WIDTH = 1.6;
-
-/** Draws a figure large in the middle of a ring, its unit smaller beside it and its name below. */
-function drawCentre(
-  pen: Pen,
-  fact: FactView,
-  role: ColorRole | undefined,
-  centre: Point,
-  hole: Px,
-  style: ChartStyle,
-): void {
-  const size = fitLettering(style.figure, (each) => drawnFigureWidth(pen, fact.figure, each, style) <= WIDTH * hole);
-  const face = nameFace(style);
-  const name = wrapText(pen, fact.name, face, WIDTH * hole);
-  const height = CAP_HEIGHT * size + 1.5 * style.gap + name.height;
-  const middle = centre.y - height / 2 + (CAP_HEIGHT / 2) * size;
-  const color = role ? style.textFor(role) : style.color('text');
-  drawFigure(pen, fact.figure, size, color, { x: centre.x, y: middle }, style);
-  const below = middle + (CAP_HEIGHT / 2) * size + 1.5 * style.gap + linesHeight(0.5, face.size);
-  drawLines(pen, name.lines, face, style.color('text'), { x: centre.x, middle: below, align: 'center' });
-}

@@ -2,26 +2,37 @@ import type { Chart } from 'chart.js';
 import { sum } from '../../core/collections.ts';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
+import type { Face } from '../../marks/lettering.ts';
+import type { Rect } from '../../marks/pen.ts';
 import { scripts } from '../../text/line-break.ts';
 import { withoutNoise } from '../../units/number-format.ts';
-import { axisEnds, type WithAxis } from '../base/axis.ts';
+import {
+  axisEnds,
+  type Reference,
+  referencesOf,
+  type WithAxis,
+  type WithReference,
+  withReferences,
+} from '../base/axis.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartPlan, PlotContext } from '../base/define-chart.ts';
-import { highlightedSeries } from '../base/emphasis.ts';
-import { areShares, asParts, type ChartTable, decimalsIn, normalise, printedNumber } from '../base/normalise.ts';
-import type { Rect } from '../base/pen.ts';
-import { type Reference, referencesOf, type WithReference, withReferences } from '../base/reference.ts';
-import { type ChartStyle, chartStyle, fitLettering, grown, rowStyle, shareRoles } from '../base/style.ts';
+import { type ChartStyle, chartStyle, fitLettering, grown, rowStyle, shareRoles, valueFace } from '../base/style.ts';
+import {
+  areShares,
+  asParts,
+  type ChartTable,
+  decimalsIn,
+  highlightedSeries,
+  normalise,
+  printedNumber,
+} from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
-import { type Face, valueFace } from '../parts/lettering.ts';
-import { estimatedWidth } from '../parts/line-labels.ts';
+import { referenceRoom } from '../parts/annotations.ts';
+import { estimatedWidth } from '../parts/labels.ts';
 import { barRect } from '../parts/marks.ts';
-import { referenceRoom } from '../parts/reference-draw.ts';
 
-/** How much larger names and values of standing stacks may be than is usual. */
 const GROWN = { label: 1.22, value: 1.15 };
 
-/** A chart of stacks, as its outline has it. */
 type StackChart = ChartData &
   Highlighted &
   WithAxis &
@@ -31,14 +42,11 @@ type StackChart = ChartData &
     readonly totals?: boolean | undefined;
   };
 
-/** What the labels of a stacked chart are placed by. */
 export interface StackPlan extends ChartPlan {
   readonly roles: ReturnType<typeof shareRoles>;
   readonly horizontal: boolean;
-  /** The length of the value axis. */
   readonly total: number;
   readonly pitch: Px;
-  /** How thick the stacks are in it. */
   readonly thickness: Px;
   /** What each stack sums to, as it is written at its end; undefined where nothing is. */
   readonly totals: readonly (string | undefined)[];
@@ -49,12 +57,15 @@ export interface StackPlan extends ChartPlan {
   readonly left: Px;
 }
 
-/** The plan of stacks of the parts of a table. */
 export function planStacks(chart: StackChart, table: ChartTable, context: PlotContext): StackPlan {
   const horizontal = chart.horizontal ?? false;
   const count = Math.max(1, table.categories.length);
   const { height } = context;
-  const rows = rowPitch(height, count);
+  const rowPitch = (): Px => {
+    const part = count <= FEW_ROWS ? ROWS.few : ROWS.many;
+    return count === 1 ? height : (part * height) / count;
+  };
+  const rows = rowPitch();
   const usual = chartStyle(context.brand);
   const style = horizontal
     ? stackRowStyle(usual, context, rows, count)
@@ -72,7 +83,22 @@ export function planStacks(chart: StackChart, table: ChartTable, context: PlotCo
     : towerSizes({ table, style, width, height, total });
   const rest = chart.rest ? sums(drawn).map((each) => Math.max(0, 100 - each)) : undefined;
   const hasTotals = chart.totals !== false && !rest;
-  const totals = hasTotals ? totalsOf(table, context.language) : table.categories.map(() => undefined);
+  /**
+   * The sums of several stacks of several parts. Shares of a whole have none, and neither has a stack with a part
+   * that is missing or only a bound; with a part that is about right, so is the sum.
+   */
+  const totalsOf = (language: Language): readonly (string | undefined)[] => {
+    const { categories, series } = table;
+    if (categories.length < 2 || series.length < 2 || areShares(table)) return categories.map(() => undefined);
+    const labels = asSums(table).series[0]?.labels ?? [];
+    return categories.map((_, i) => {
+      const bounds = series.map(({ facts }) => facts[i]?.bound);
+      if (series.some(({ values }) => Number.isNaN(values[i]))) return undefined;
+      if (bounds.includes('below') || bounds.includes('above')) return undefined;
+      return `${bounds.includes('about') ? wordsFor(language).about : ''}${labels[i] ?? ''}`;
+    });
+  };
+  const totals = hasTotals ? totalsOf(context.language) : table.categories.map(() => undefined);
   return { table, style, roles, context, horizontal, total, pitch, thickness, totals, rest, references, left };
 }
 
@@ -83,22 +109,6 @@ export const stackParts = (chart: ChartData, language?: Language): ChartTable =>
 export function present(table: ChartTable): ChartTable {
   const series = table.series.map((each) => ({ ...each, values: each.values.map((value) => value || 0) }));
   return { ...table, series };
-}
-
-/**
- * The sums of several stacks of several parts. Shares of a whole have none, and neither has a stack with a part
- * that is missing or only a bound; with a part that is about right, so is the sum.
- */
-function totalsOf(table: ChartTable, language: Language): readonly (string | undefined)[] {
-  const { categories, series } = table;
-  if (categories.length < 2 || series.length < 2 || areShares(table)) return categories.map(() => undefined);
-  const labels = asSums(table).series[0]?.labels ?? [];
-  return categories.map((_, i) => {
-    const bounds = series.map(({ facts }) => facts[i]?.bound);
-    if (series.some(({ values }) => Number.isNaN(values[i]))) return undefined;
-    if (bounds.includes('below') || bounds.includes('above')) return undefined;
-    return `${bounds.includes('about') ? wordsFor(language).about : ''}${labels[i] ?? ''}`;
-  });
 }
 
 /** What the series sum to in each category; NaN where a value is missing. */
@@ -122,19 +132,10 @@ const FEW_ROWS = 6;
 const ROWS = { few: 0.86, many: 0.9 };
 /** Values of a lone stack are as large as parts of at least this share allow, and at most this many times a title. */
 const SINGLE = { part: 0.12, width: 0.78, most: 3.9 };
-/** How much values of several rows may grow. */
 const ROWS_GROWN = { names: 4 / 3, values: 2.4 };
 
-/** What the sizes of rows depend on: the stacks, and the height that each has. */
 type Rows = ChartPlan & Pick<StackPlan, 'pitch'>;
 
-/** The height that each row has, of the picture's height. */
-function rowPitch(height: Px, count: number): Px {
-  const part = count <= FEW_ROWS ? ROWS.few : ROWS.many;
-  return count === 1 ? height : (part * height) / count;
-}
-
-/** The style of rows that lie so far apart. */
 function stackRowStyle(style: ChartStyle, context: PlotContext, pitch: Px, count: number): ChartStyle {
   return count === 1 ? grown(style, context, ROWS_GROWN.names, 1) : rowStyle(style, context, pitch, ROWS_GROWN.values);
 }
@@ -144,37 +145,33 @@ export function stackedRowThickness(pitch: Px, count: number): object {
   return count === 1 ? { categoryPercentage: 1, barPercentage: 1 } : { barThickness: rowThicknessOf(pitch, count) };
 }
 
-/** How thick the bars are. */
 export function rowThicknessOf(pitch: Px, count: number): Px {
   return count === 1 ? pitch : Math.round(pitch * rowFill(count));
 }
 
-/** The part of its space that a row fills. */
 export const rowFill = (count: number) => (count <= FEW_ROWS ? FILL.few : FILL.many);
 
-/** Whether a stack lies alone. */
 export const isLone = ({ table }: Pick<Rows, 'table'>) => table.categories.length === 1;
 /** Whether the chart is one part of one whole: its value is then a big number. */
 export const isAlone = (rows: Pick<Rows, 'table'>) => isLone(rows) && rows.table.series.length === 1;
 
 /** How values are set: as large as fits into the rows. */
 export function rowValueFace(rows: Rows): Face {
-  const { style, pitch, table } = rows;
+  const { style, pitch, table, context } = rows;
   const face = valueFace(style);
-  if (isLone(rows)) return { ...face, size: isAlone(rows) ? style.figure.size : loneSize(rows) };
+  /** The size of the values in a stack that lies alone: as large as its parts allow, the smallest of them aside. */
+  const loneSize = (): Px => {
+    const values = table.series.map(({ values: [value = 0] }) => Math.max(0, value || 0));
+    const whole = sum(values) || 1;
+    const sizes = table.series.flatMap(({ labels }, i) => {
+      const part = (values[i] ?? 0) / whole;
+      return part < SINGLE.part ? [] : [(SINGLE.width * part * context.width) / estimatedWidth(labels[0] ?? '', 1)];
+    });
+    return Math.max(style.single, Math.min(SINGLE.most * style.single, 0.5 * context.height, ...sizes));
+  };
+  if (isLone(rows)) return { ...face, size: isAlone(rows) ? style.figure.size : loneSize() };
   const thickness = rowThicknessOf(pitch, table.categories.length);
   return { ...face, size: fitLettering(style.value, (size) => size <= thickness) };
-}
-
-/** The size of the values in a stack that lies alone: as large as its parts allow, the smallest of them aside. */
-function loneSize({ table, style, context }: Rows): Px {
-  const values = table.series.map(({ values: [value = 0] }) => Math.max(0, value || 0));
-  const whole = sum(values) || 1;
-  const sizes = table.series.flatMap(({ labels }, i) => {
-    const part = (values[i] ?? 0) / whole;
-    return part < SINGLE.part ? [] : [(SINGLE.width * part * context.width) / estimatedWidth(labels[0] ?? '', 1)];
-  });
-  return Math.max(style.single, Math.min(SINGLE.most * style.single, 0.5 * context.height, ...sizes));
 }
 
 /** The most of the picture's width that names at the right may take: beside one stack, few and many. */
@@ -188,21 +185,29 @@ const LETTER = 0.55;
 const STACK = 0.75;
 const INSIDE = 1.1;
 
-/** What the sizes of standing stacks are found by. */
 interface Towers {
   readonly table: ChartTable;
   readonly style: ChartStyle;
   readonly width: Px;
   readonly height: Px;
-  /** The length of the value axis. */
   readonly total: number;
 }
 
 /** The width that each stack has, and how much of it the stack fills: names keep at the right what they need. */
 function towerSizes(towers: Towers): { readonly pitch: Px; readonly thickness: Px } {
-  const { table, style, width } = towers;
+  const { table, style, width, height, total } = towers;
   const count = Math.max(1, table.categories.length);
-  const values = table.categories.map((_, i) => besideWidth(towers, i));
+  const roughWidth = (text: string, size: Px): Px =>
+    scripts([...text]).reduce((sum, eastAsian) => sum + (eastAsian ? 1 : LETTER), 0) * size;
+  const besideWidth = (category: number): Px => {
+    const size = style.value.size;
+    const low = table.series.filter(({ values }) => {
+      const value = values[category] || 0;
+      return (value / total) * STACK * height < INSIDE * size;
+    });
+    return Math.max(0, ...low.map(({ labels }) => roughWidth(labels[category] ?? '', size)));
+  };
+  const values = table.categories.map((_, i) => besideWidth(i));
   const names = Math.max(0, ...table.series.map(({ name }) => roughWidth(name, style.label.size)));
   const needed = 3 * style.gap + names + (values.at(-1) ?? 0);
   const most = width * (count === 1 ? NAMES.alone : count <= FEW_TOWERS ? NAMES.few : NAMES.many);
@@ -213,21 +218,6 @@ function towerSizes(towers: Towers): { readonly pitch: Px; readonly thickness: P
   const wanted =
     apart > 0 ? Math.max(least * pitch, Math.min(fill * pitch, pitch - apart - 2 * style.gap)) : fill * pitch;
   return { pitch, thickness: Math.round(wanted) };
-}
-
-/** How wide the values are that are too low to stand inside their parts of a stack, about. */
-function besideWidth({ table, style, height, total }: Towers, category: number): Px {
-  const size = style.value.size;
-  const low = table.series.filter(({ values }) => {
-    const value = values[category] || 0;
-    return (value / total) * STACK * height < INSIDE * size;
-  });
-  return Math.max(0, ...low.map(({ labels }) => roughWidth(labels[category] ?? '', size)));
-}
-
-/** How wide a text is at most, about. */
-function roughWidth(text: string, size: Px): Px {
-  return scripts([...text]).reduce((sum, eastAsian) => sum + (eastAsian ? 1 : LETTER), 0) * size;
 }
 
 /** The drawn parts of one stack. A missing part has no length, and lies where the part before it ends. */

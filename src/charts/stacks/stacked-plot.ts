@@ -1,61 +1,59 @@
 import type { Chart } from 'chart.js';
-import { baseConfig } from '../base/base-config.ts';
-import type { ChartPlot } from '../base/define-chart.ts';
-import type { Pen } from '../base/pen.ts';
+import type { Pen } from '../../marks/pen.ts';
+import { baseConfig, type ChartPlot } from '../base/define-chart.ts';
 import { barRect, outlineBar } from '../parts/marks.ts';
 import { type StackPlan, stackedRowThickness, stackRects } from './stacked-plan.ts';
 import { drawRows, stackedRowMargins } from './stacked-rows.ts';
 import { drawStackReferences, drawTowers, towerMargins } from './stacked-towers.ts';
 
-function datasets({ table, style, roles, pitch, thickness, horizontal, rest }: StackPlan) {
-  const count = table.categories.length;
-  const gap = { [horizontal ? 'right' : 'top']: style.separator };
-  const common = {
-    ...(horizontal ? stackedRowThickness(pitch, count) : { barThickness: thickness }),
-    borderColor: style.color('ground'),
-    borderSkipped: false,
-    inflateAmount: 0,
-  };
-  const parts = table.series.map(({ name, values }, i) => ({
-    ...common,
-    label: name,
-    data: [...values],
-    backgroundColor: style.color(roles[i] ?? 'subject'),
-    borderWidth: i < table.series.length - 1 || rest ? gap : 0,
-  }));
-  if (!rest) return parts;
-  return [...parts, { ...common, label: '', data: [...rest], backgroundColor: style.color('context'), borderWidth: 0 }];
-}
-
-/** Outlines pale parts, within the gaps between parts. */
-function outlinePale(pen: Pen, drawn: Chart, { style, roles, horizontal }: StackPlan): void {
-  drawn.data.datasets.forEach((dataset, part) => {
-    if (!style.isPale(roles[part] ?? 'context')) return;
-    const gap = dataset.borderWidth === 0 ? 0 : style.separator;
-    dataset.data.forEach((_, i) => {
-      const { x, y, w, h } = barRect(drawn, part, i);
-      const inner = horizontal ? { x, y, w: w - gap, h } : { x, y: y + gap, w, h: h - gap };
-      outlineBar(pen, inner, style);
-    });
-  });
-}
-
-/** The picture of stacks, which stand or lie. */
 export function plotStacks(plan: StackPlan): ChartPlot {
-  const { table, total, horizontal, totals, references } = plan;
+  const { table, total, horizontal, totals, references, style, roles, pitch, thickness, rest } = plan;
   const value = { display: false, stacked: true, min: 0, max: total };
   const category = { display: false, stacked: true };
   const labels = horizontal ? drawRows(plan) : drawTowers(plan);
+  const outlinePale = (pen: Pen, drawn: Chart) => {
+    drawn.data.datasets.forEach((dataset, part) => {
+      if (!style.isPale(roles[part] ?? 'context')) return;
+      const gap = dataset.borderWidth === 0 ? 0 : style.separator;
+      dataset.data.forEach((_, i) => {
+        const { x, y, w, h } = barRect(drawn, part, i);
+        const inner = horizontal ? { x, y, w: w - gap, h } : { x, y: y + gap, w, h: h - gap };
+        outlineBar(pen, inner, style);
+      });
+    });
+  };
   const overlay = {
     margins: horizontal ? stackedRowMargins(plan) : towerMargins(plan),
     draw: (pen: Pen, drawn: Chart) => {
-      outlinePale(pen, drawn, plan);
+      outlinePale(pen, drawn);
       labels(pen, drawn);
       const stacks = table.categories.map((_, i) => stackRects(drawn, plan, i));
       drawStackReferences(pen, plan, stacks, drawn.chartArea);
     },
   };
-  const config = baseConfig('bar', { labels: [...table.categories], datasets: datasets(plan) }, overlay, {
+  const datasets = () => {
+    const count = table.categories.length;
+    const gap = { [horizontal ? 'right' : 'top']: style.separator };
+    const common = {
+      ...(horizontal ? stackedRowThickness(pitch, count) : { barThickness: thickness }),
+      borderColor: style.color('ground'),
+      borderSkipped: false,
+      inflateAmount: 0,
+    };
+    const parts = table.series.map(({ name, values }, i) => ({
+      ...common,
+      label: name,
+      data: [...values],
+      backgroundColor: style.color(roles[i] ?? 'subject'),
+      borderWidth: i < table.series.length - 1 || rest ? gap : 0,
+    }));
+    if (!rest) return parts;
+    return [
+      ...parts,
+      { ...common, label: '', data: [...rest], backgroundColor: style.color('context'), borderWidth: 0 },
+    ];
+  };
+  const config = baseConfig('bar', { labels: [...table.categories], datasets: datasets() }, overlay, {
     indexAxis: horizontal ? 'y' : 'x',
     scales: horizontal ? { x: value, y: category } : { x: category, y: value },
   });

@@ -1,22 +1,20 @@
 import type { Chart } from 'chart.js';
 import { sum } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
-import type { Margins } from '../base/base-config.ts';
-import { drawLine, type Pen, type Point, type Rect } from '../base/pen.ts';
-import { rowNames } from '../parts/category-names.ts';
-import { drawFigure, drawnFigureWidth, figureIn } from '../parts/figure.ts';
-import { drawKey, type KeyEntry, keyHeight } from '../parts/key.ts';
 import {
   drawCentred,
   drawLines,
   drawText,
   type Lines,
   linesHeight,
-  nameFace,
   textWidth,
   wrapText,
-} from '../parts/lettering.ts';
-import { spread } from '../parts/spread.ts';
+} from '../../marks/lettering.ts';
+import { drawLine, type Pen, type Point, type Rect } from '../../marks/pen.ts';
+import type { Margins } from '../base/define-chart.ts';
+import { nameFace } from '../base/style.ts';
+import { drawFigure, drawnFigureWidth, figureIn } from '../parts/figure.ts';
+import { drawKey, type KeyEntry, keyHeight, rowNames, spread } from '../parts/labels.ts';
 import { isAlone, isLone, present, rowFill, rowValueFace, type StackPlan, stackRects, sums } from './stacked-plan.ts';
 
 /** More lines than this do not stand above a part. */
@@ -28,7 +26,6 @@ function rowLabels(pen: Pen, plan: StackPlan): readonly Lines[] {
   return rowNames(pen, categories, nameFace(plan.style), -1, { width: plan.context.width, pitch: plan.pitch });
 }
 
-/** What the names of stacks take at their left. */
 export function rowNamesRoom(pen: Pen, plan: StackPlan): Px {
   const names = rowLabels(pen, plan);
   return names.length === 0 ? 0 : Math.max(...names.map((name) => name.width)) + 2 * plan.style.gap;
@@ -45,7 +42,6 @@ export function endRoom(pen: Pen, plan: StackPlan, left: Px): Px {
   return room - Math.min(room, ...lengths);
 }
 
-/** Start and width of each part of the first row. */
 function firstRow(pen: Pen, plan: StackPlan) {
   const left = rowNamesRoom(pen, plan);
   const scale = (plan.context.width - left - endRoom(pen, plan, left)) / Math.max(plan.total, Number.MIN_VALUE);
@@ -63,7 +59,14 @@ function headOf(pen: Pen, plan: StackPlan) {
   const inside = (i: number) => fitsInRow(pen, plan.table.series[i]?.labels[0] ?? '', row[i]?.w ?? 0, plan);
   const lone = isLone(plan) ? layoutLone(pen, plan, row, inside) : undefined;
   const starts = row.map((part) => part.x);
-  const names = isLone(plan) ? undefined : directNames(pen, plan, starts);
+  const directNames = (): readonly Lines[] | undefined => {
+    const set = plan.table.series.map(({ name }, i) => {
+      const end = starts[i + 1] ?? plan.context.width;
+      return wrapText(pen, name, nameFace(plan.style), end - (starts[i] ?? 0) - plan.style.gap);
+    });
+    return set.every((name) => !name.tooWide && name.lines.length <= NAME_LINES) ? set : undefined;
+  };
+  const names = isLone(plan) ? undefined : directNames();
   const entries = plan.table.series.map(({ name, labels }, i): KeyEntry => {
     const value = isLone(plan) && !inside(i) ? { value: labels[0] ?? '' } : {};
     return { name, role: plan.roles[i] ?? 'subject', ...value };
@@ -77,40 +80,74 @@ function headOf(pen: Pen, plan: StackPlan) {
   return { lone, starts, names, entries, width, height: direct, room, foot: lone?.foot ?? 0 };
 }
 
-function directNames(pen: Pen, plan: StackPlan, starts: readonly Px[]): readonly Lines[] | undefined {
-  const set = plan.table.series.map(({ name }, i) => {
-    const end = starts[i + 1] ?? plan.context.width;
-    return wrapText(pen, name, nameFace(plan.style), end - (starts[i] ?? 0) - plan.style.gap);
-  });
-  return set.every((name) => !name.tooWide && name.lines.length <= NAME_LINES) ? set : undefined;
-}
-
-/** Room above the first row for values that do not fit inside their parts. */
-function valuesAbove(pen: Pen, plan: StackPlan): Px {
-  if (isLone(plan)) return 0;
-  const row = firstRow(pen, plan);
-  const above = plan.table.series.some(({ labels }, i) => !fitsInRow(pen, labels[0] ?? '', row[i]?.w ?? 0, plan));
-  const room = (plan.pitch * (1 - rowFill(plan.table.categories.length))) / 2;
-  return above ? Math.max(0, linesHeight(1, rowValueFace(plan).size) - room) : 0;
-}
-
-/** The margins of lying stacks: names above, row names at the left. */
 export function stackedRowMargins(plan: StackPlan) {
+  /** Room above the first row for values that do not fit inside their parts. */
+  const valuesAbove = (pen: Pen): Px => {
+    if (isLone(plan)) return 0;
+    const row = firstRow(pen, plan);
+    const above = plan.table.series.some(({ labels }, i) => !fitsInRow(pen, labels[0] ?? '', row[i]?.w ?? 0, plan));
+    const room = (plan.pitch * (1 - rowFill(plan.table.categories.length))) / 2;
+    return above ? Math.max(0, linesHeight(1, rowValueFace(plan).size) - room) : 0;
+  };
   return (pen: Pen): Margins => {
     const head = headOf(pen, plan);
-    const top = head.room + valuesAbove(pen, plan);
+    const top = head.room + valuesAbove(pen);
     const bottom = Math.max(head.foot, plan.context.height - top - plan.pitch * plan.table.categories.length);
     const left = rowNamesRoom(pen, plan);
     return { top, right: endRoom(pen, plan, left), bottom, left };
   };
 }
 
-/** Draws the labels of lying stacks. */
 export function drawRows(plan: StackPlan) {
+  /** Draws what names the parts, above the rows or around a lone one; `bars` are the parts of the first row. */
+  const drawHead = (pen: Pen, head: ReturnType<typeof headOf>, left: Px) => {
+    const { starts, names, entries, width, height } = head;
+    const face = nameFace(plan.style);
+    if (!names) drawKey(pen, entries, face, plan.style, { x: left, y: 0, width });
+    names?.forEach((name, i) => {
+      const middle = height - linesHeight(name.lines.length - 0.5, face.size);
+      const color = plan.style.textFor(plan.roles[i] ?? 'subject');
+      drawLines(pen, name.lines, face, color, { x: starts[i] ?? 0, middle, align: 'left' });
+    });
+  };
+  const drawLone = (pen: Pen, layout: LoneLayout, bars: readonly Rect[]) => {
+    const { style, roles, table } = plan;
+    table.series.forEach(({ name, labels }, i) => {
+      const bar = bars[i];
+      if (!bar) return;
+      const lines = layout.above[i] ?? layout.under;
+      if (lines) {
+        const first = linesHeight(0.5, style.label.size);
+        const middle = layout.under ? bar.y + bar.h + style.gap + first : bar.y - style.gap - lines.height + first;
+        drawLines(pen, lines.lines, nameFace(plan.style), style.color('text'), { x: bar.x, middle, align: 'left' });
+        return;
+      }
+      const color = style.textFor(roles[i] ?? 'subject');
+      const x = layout.below.get(i) ?? bar.x;
+      const foot = bar.y + bar.h;
+      const end = foot + LEADER * style.gap;
+      const middle = end + style.gap / 3 + linesHeight(0.5, style.label.size);
+      drawLine(
+        pen,
+        { x: bar.x + bar.w / 2, y: foot + style.gap / 3 },
+        { x: Math.max(x, bar.x + bar.w / 2), y: end },
+        style.hairline,
+        style.color('subtle'),
+      );
+      const drawn = drawText(pen, name, nameFace(plan.style), style.color('text'), { x, middle, align: 'left' });
+      const start = x + drawn.w + textWidth(pen, ' ', nameFace(plan.style, true));
+      drawText(pen, labels[0] ?? '', nameFace(plan.style, true), color, { x: start, middle, align: 'left' });
+    });
+  };
+  const drawRowHead = (pen: Pen, bars: readonly Rect[], left: Px) => {
+    const head = headOf(pen, plan);
+    if (head.lone) drawLone(pen, head.lone, bars);
+    else drawHead(pen, head, left);
+  };
   return (pen: Pen, chart: Chart): void => {
     const rows = plan.table.categories.map((_, row) => stackRects(chart, plan, row));
     const names = rowLabels(pen, plan);
-    drawRowHead(pen, plan, rows[0] ?? [], chart.chartArea.left);
+    drawRowHead(pen, rows[0] ?? [], chart.chartArea.left);
     rows.forEach((bars, row) => {
       const { y = 0, h = 0 } = bars[0] ?? {};
       const place = { x: chart.chartArea.left - 2 * plan.style.gap, middle: y + h / 2, align: 'right' as const };
@@ -121,25 +158,6 @@ export function drawRows(plan: StackPlan) {
   };
 }
 
-/** Draws what names the parts, above the rows or around a lone one; `bars` are the parts of the first row. */
-function drawRowHead(pen: Pen, plan: StackPlan, bars: readonly Rect[], left: Px): void {
-  const head = headOf(pen, plan);
-  if (head.lone) drawLone(pen, plan, head.lone, bars);
-  else drawHead(pen, plan, head, left);
-}
-
-function drawHead(pen: Pen, plan: StackPlan, head: ReturnType<typeof headOf>, left: Px): void {
-  const { starts, names, entries, width, height } = head;
-  const face = nameFace(plan.style);
-  if (!names) drawKey(pen, entries, face, plan.style, { x: left, y: 0, width });
-  names?.forEach((name, i) => {
-    const middle = height - linesHeight(name.lines.length - 0.5, face.size);
-    const color = plan.style.textFor(plan.roles[i] ?? 'subject');
-    drawLines(pen, name.lines, face, color, { x: starts[i] ?? 0, middle, align: 'left' });
-  });
-}
-
-/** How far leaders reach below the stack, in spaces between mark and label. */
 const LEADER = 2;
 
 /** How a stack that lies alone is labelled: names above their parts, small parts and a part without others below. */
@@ -177,7 +195,25 @@ function layoutLone(
     return wrapText(pen, name, nameFace(plan.style), next - (parts[i]?.x ?? 0) - plan.style.gap);
   });
   if (above.some((name) => name && (name.tooWide || name.lines.length > NAME_LINES))) return undefined;
-  const below = placeBelow(pen, plan, parts, small);
+  /** Names and values of small parts side by side below the stack; undefined where they are too wide for it. */
+  const smallWidth = (index: number): Px => {
+    const { name = '', labels = [] } = plan.table.series[index] ?? {};
+    return (
+      textWidth(pen, name, nameFace(plan.style)) + textWidth(pen, ` ${labels[0] ?? ''}`, nameFace(plan.style, true))
+    );
+  };
+  const placeBelow = (): ReadonlyMap<number, Px> | undefined => {
+    const indices = small.flatMap((is, i) => (is ? [i] : []));
+    const widths = indices.map((i) => smallWidth(i) + plan.style.gap);
+    if (sum(widths) > plan.context.width) return undefined;
+    const wanted = indices.map((i, n) => {
+      const { x = 0, w = 0 } = parts[i] ?? {};
+      return { at: x + w / 2 - plan.style.gap / 2 + (widths[n] ?? 0) / 2, height: widths[n] ?? 0 };
+    });
+    const middles = spread(wanted, -plan.style.gap / 2, plan.context.width);
+    return new Map(indices.map((i, n) => [i, (middles[n] ?? 0) - (widths[n] ?? 0) / 2 + plan.style.gap / 2]));
+  };
+  const below = placeBelow();
   if (!below) return undefined;
   const lines = Math.max(0, ...above.map((name) => name?.lines.length ?? 0));
   const foot = below.size > 0 ? (LEADER + 1 / 3) * style.gap + linesHeight(1, style.label.size) : 0;
@@ -189,61 +225,6 @@ function layoutLone(
   }
 }
 
-/** Names and values of small parts side by side below the stack; undefined where they are too wide for it. */
-function placeBelow(
-  pen: Pen,
-  plan: StackPlan,
-  parts: readonly { readonly x: Px; readonly w: Px }[],
-  small: readonly boolean[],
-): ReadonlyMap<number, Px> | undefined {
-  const indices = small.flatMap((is, i) => (is ? [i] : []));
-  const widths = indices.map((i) => smallWidth(pen, plan, i) + plan.style.gap);
-  if (sum(widths) > plan.context.width) return undefined;
-  const wanted = indices.map((i, n) => {
-    const { x = 0, w = 0 } = parts[i] ?? {};
-    return { at: x + w / 2 - plan.style.gap / 2 + (widths[n] ?? 0) / 2, height: widths[n] ?? 0 };
-  });
-  const middles = spread(wanted, -plan.style.gap / 2, plan.context.width);
-  return new Map(indices.map((i, n) => [i, (middles[n] ?? 0) - (widths[n] ?? 0) / 2 + plan.style.gap / 2]));
-}
-
-function smallWidth(pen: Pen, plan: StackPlan, index: number): Px {
-  const { name = '', labels = [] } = plan.table.series[index] ?? {};
-  return textWidth(pen, name, nameFace(plan.style)) + textWidth(pen, ` ${labels[0] ?? ''}`, nameFace(plan.style, true));
-}
-
-/** Draws the names of a lone stack. */
-function drawLone(pen: Pen, plan: StackPlan, layout: LoneLayout, bars: readonly Rect[]): void {
-  const { style, roles, table } = plan;
-  table.series.forEach(({ name, labels }, i) => {
-    const bar = bars[i];
-    if (!bar) return;
-    const lines = layout.above[i] ?? layout.under;
-    if (lines) {
-      const first = linesHeight(0.5, style.label.size);
-      const middle = layout.under ? bar.y + bar.h + style.gap + first : bar.y - style.gap - lines.height + first;
-      drawLines(pen, lines.lines, nameFace(plan.style), style.color('text'), { x: bar.x, middle, align: 'left' });
-      return;
-    }
-    const color = style.textFor(roles[i] ?? 'subject');
-    const x = layout.below.get(i) ?? bar.x;
-    const foot = bar.y + bar.h;
-    const end = foot + LEADER * style.gap;
-    const middle = end + style.gap / 3 + linesHeight(0.5, style.label.size);
-    drawLine(
-      pen,
-      { x: bar.x + bar.w / 2, y: foot + style.gap / 3 },
-      { x: Math.max(x, bar.x + bar.w / 2), y: end },
-      style.hairline,
-      style.color('subtle'),
-    );
-    const drawn = drawText(pen, name, nameFace(plan.style), style.color('text'), { x, middle, align: 'left' });
-    const start = x + drawn.w + textWidth(pen, ' ', nameFace(plan.style, true));
-    drawText(pen, labels[0] ?? '', nameFace(plan.style, true), color, { x: start, middle, align: 'left' });
-  });
-}
-
-/** Whether a value fits into a part of the given width. */
 export function fitsInRow(pen: Pen, label: string, width: Px, plan: StackPlan): boolean {
   const face = rowValueFace(plan);
   const own = isAlone(plan)
@@ -252,7 +233,6 @@ export function fitsInRow(pen: Pen, label: string, width: Px, plan: StackPlan): 
   return own + plan.style.gap <= width;
 }
 
-/** Draws the sum of a stack at its end. */
 function drawRowTotal(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: number): void {
   const total = plan.totals[row];
   const last = bars.at(-1);
@@ -261,48 +241,39 @@ function drawRowTotal(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: num
   drawText(pen, total, rowValueFace(plan), plan.style.color('text'), place);
 }
 
-/** Where a part's value stands: inside it, else its middle above; undefined where a lone stack names it elsewhere. */
-function rowLabelAt(
-  pen: Pen,
-  plan: StackPlan,
-  bars: readonly Rect[],
-  row: number,
-  part: number,
-): Point | 'inside' | undefined {
-  const bar = bars[part];
-  const label = plan.table.series[part]?.labels[row] ?? '';
-  if (!bar) return undefined;
-  if (fitsInRow(pen, label, bar.w, plan)) return 'inside';
-  if (isLone(plan)) return undefined;
-  return { x: placeAbove(pen, plan, bars, row)[part] ?? bar.x, y: bar.y - linesHeight(0.5, rowValueFace(plan).size) };
-}
-
-/** The middles of the values that stand above their parts, apart from each other. */
-function placeAbove(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: number): readonly Px[] {
-  const face = rowValueFace(plan);
-  const wanted = bars.map((bar, i) => {
-    const label = plan.table.series[i]?.labels[row] ?? '';
-    const height = fitsInRow(pen, label, bar.w, plan) ? 0 : textWidth(pen, label, face) + plan.style.gap;
-    return { at: bar.x + bar.w / 2, height };
-  });
-  const above = wanted.flatMap(({ height }, i) => (height > 0 ? [i] : []));
-  const start = (bars[0]?.x ?? 0) - plan.style.gap / 2;
-  const middles = spread(
-    above.map((i) => wanted[i] ?? { at: 0, height: 0 }),
-    start,
-    plan.context.width,
-  );
-  return wanted.map(({ at }, i) => (above.includes(i) ? (middles[above.indexOf(i)] ?? at) : at));
-}
-
-/** Draws the values of the parts of one row. */
 function drawRowValues(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: number): void {
   const { style, table, roles } = plan;
   const face = rowValueFace(plan);
+  /** Where a part's value stands: inside it, else its middle above; undefined where a lone stack names it elsewhere. */
+  /** The middles of the values that stand above their parts, apart from each other. */
+  const placeAbove = (): readonly Px[] => {
+    const face = rowValueFace(plan);
+    const wanted = bars.map((bar, i) => {
+      const label = plan.table.series[i]?.labels[row] ?? '';
+      const height = fitsInRow(pen, label, bar.w, plan) ? 0 : textWidth(pen, label, face) + plan.style.gap;
+      return { at: bar.x + bar.w / 2, height };
+    });
+    const above = wanted.flatMap(({ height }, i) => (height > 0 ? [i] : []));
+    const start = (bars[0]?.x ?? 0) - plan.style.gap / 2;
+    const middles = spread(
+      above.map((i) => wanted[i] ?? { at: 0, height: 0 }),
+      start,
+      plan.context.width,
+    );
+    return wanted.map(({ at }, i) => (above.includes(i) ? (middles[above.indexOf(i)] ?? at) : at));
+  };
+  const rowLabelAt = (part: number): Point | 'inside' | undefined => {
+    const bar = bars[part];
+    const label = plan.table.series[part]?.labels[row] ?? '';
+    if (!bar) return undefined;
+    if (fitsInRow(pen, label, bar.w, plan)) return 'inside';
+    if (isLone(plan)) return undefined;
+    return { x: placeAbove()[part] ?? bar.x, y: bar.y - linesHeight(0.5, rowValueFace(plan).size) };
+  };
   table.series.forEach(({ labels }, i) => {
     const bar = bars[i];
     const label = labels[row] ?? '';
-    const at = rowLabelAt(pen, plan, bars, row, i);
+    const at = rowLabelAt(i);
     if (!bar || !at) return;
     const role = roles[i] ?? 'subject';
     const middle = { x: bar.x + bar.w / 2, y: bar.y + bar.h / 2 };

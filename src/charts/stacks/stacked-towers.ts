@@ -2,41 +2,34 @@ import type { Chart } from 'chart.js';
 import type { Px } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
-import type { Margins } from '../base/base-config.ts';
-import type { ChartTable } from '../base/normalise.ts';
-import { drawLine, type Pen, type Rect } from '../base/pen.ts';
-import { referencesOf, reviewReference, type WithReference } from '../base/reference.ts';
-import { badData } from '../base/review.ts';
-import { fitLettering } from '../base/style.ts';
-import { type ColumnNames, columnNames, drawColumnNames } from '../parts/category-names.ts';
 import {
   CAP_HEIGHT,
   drawCentred,
   drawText,
   type Face,
-  fittedValueFace,
   linesHeight,
-  nameFace,
   textWidth,
   widest,
   wrapText,
-} from '../parts/lettering.ts';
-import { drawLevelLabels, drawReferenceMarks, textBoxes } from '../parts/reference-draw.ts';
-import { spread } from '../parts/spread.ts';
+} from '../../marks/lettering.ts';
+import { drawLine, type Pen, type Rect } from '../../marks/pen.ts';
+import { referencesOf, reviewReference, type WithReference } from '../base/axis.ts';
+import type { Margins } from '../base/define-chart.ts';
+import { badData } from '../base/review.ts';
+import { fitLettering, fittedValueFace, nameFace } from '../base/style.ts';
+import type { ChartTable } from '../base/table.ts';
+import { drawLevelLabels, drawReferenceMarks, textBoxes } from '../parts/annotations.ts';
+import { type ColumnNames, columnNames, drawColumnNames, spread } from '../parts/labels.ts';
 import { type StackPlan, stackRects } from './stacked-plan.ts';
 
-/** How the names of parts are set. */
-const partNameFace = (plan: StackPlan): Face => nameFace(plan.style, true);
 /** How much larger sums may be than the values of parts. */
 const TOTAL = 1.35;
 
-/** How values are set: as large as fits into the stacks. */
 export function towerValueFace(pen: Pen, { style, table, thickness }: StackPlan): Face {
   const labels = table.series.flatMap((series) => series.labels);
   return fittedValueFace(pen, labels, style, thickness - style.gap);
 }
 
-/** How the sums of stacks are set. */
 export function totalFace(pen: Pen, plan: StackPlan): Face {
   const { style, totals, pitch } = plan;
   const labels = totals.filter((total) => total !== undefined);
@@ -46,7 +39,6 @@ export function totalFace(pen: Pen, plan: StackPlan): Face {
   return { ...face, size: fitLettering({ ...style.value, size: most }, fits) };
 }
 
-/** The names of the stacks. */
 function stackNames(pen: Pen, plan: StackPlan): ColumnNames {
   const { table, pitch, style, context } = plan;
   return columnNames(pen, table.categories, () => nameFace(plan.style), { pitch, style, width: context.width });
@@ -54,7 +46,6 @@ function stackNames(pen: Pen, plan: StackPlan): ColumnNames {
 
 const hasNames = ({ table }: StackPlan) => table.categories.some((name) => name !== '');
 
-/** The margins of standing stacks: names of categories below, of series at the right. */
 export function towerMargins(plan: StackPlan) {
   return (pen: Pen): Margins => {
     const { style, context, pitch, table, left } = plan;
@@ -64,13 +55,11 @@ export function towerMargins(plan: StackPlan) {
   };
 }
 
-/** Whether a value fits into a part of a stack that stands. */
 export function fitsInTower(pen: Pen, label: string, bar: Rect, plan: StackPlan): boolean {
   const face = towerValueFace(pen, plan);
   return bar.h >= 1.1 * face.size && textWidth(pen, label, face) + plan.style.gap <= bar.w;
 }
 
-/** Draws the labels of standing stacks. */
 export function drawTowers(plan: StackPlan) {
   return (pen: Pen, chart: Chart): void => {
     const { style, table } = plan;
@@ -82,39 +71,49 @@ export function drawTowers(plan: StackPlan) {
   };
 }
 
-/** Draws values, sums and names of parts at stacks. */
 function drawTowerLabels(
   pen: Pen,
   plan: StackPlan,
   stacks: readonly (readonly Rect[])[],
   room: { readonly top: Px; readonly bottom: Px },
 ): void {
+  const drawTotal = (bars: readonly Rect[], category: number) => {
+    const total = plan.totals[category];
+    const last = bars.at(-1);
+    if (total === undefined || !last) return;
+    const face = totalFace(pen, plan);
+    const middle = last.y - plan.style.gap - (CAP_HEIGHT / 2) * face.size;
+    drawText(pen, total, face, plan.style.color('text'), { x: last.x + last.w / 2, middle, align: 'center' });
+  };
+  const drawInside = (bars: readonly Rect[], category: number) => {
+    plan.table.series.forEach(({ labels }, i) => {
+      const bar = bars[i];
+      const label = labels[category] ?? '';
+      if (!bar || !fitsInTower(pen, label, bar, plan)) return;
+      const face = towerValueFace(pen, plan);
+      const color = plan.style.textOn(plan.roles[i] ?? 'subject', face.size);
+      const place = { x: bar.x + bar.w / 2, middle: bar.y + bar.h / 2, align: 'center' as const };
+      drawCentred(pen, [label], towerValueFace(pen, plan), color, place);
+    });
+  };
+  const drawName = ({ i, lines, start, middle }: Entry) => {
+    const color = plan.style.textFor(plan.roles[i] ?? 'subject');
+    const partNameFace = (): Face => nameFace(plan.style, true);
+    drawCentred(pen, lines.lines, partNameFace(), color, { x: start, middle, align: 'left' });
+  };
+  const drawBeside = (bars: readonly Rect[], category: number, named: boolean) => {
+    const { style, roles } = plan;
+    for (const entry of placeBeside(pen, plan, bars, category, named, room)) {
+      const { i, value, edge, middle } = entry;
+      const color = style.textFor(roles[i] ?? 'subject');
+      if (value !== '') drawCentred(pen, [value], towerValueFace(pen, plan), color, { x: edge, middle, align: 'left' });
+      if (named) drawName(entry);
+    }
+  };
   stacks.forEach((bars, i) => {
-    drawInside(pen, plan, bars, i);
-    drawBeside(pen, plan, bars, i, i === stacks.length - 1, room);
-    drawTotal(pen, plan, bars, i);
-  });
-}
-
-/** Draws the sum of a stack above it. */
-function drawTotal(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: number): void {
-  const total = plan.totals[category];
-  const last = bars.at(-1);
-  if (total === undefined || !last) return;
-  const face = totalFace(pen, plan);
-  const middle = last.y - plan.style.gap - (CAP_HEIGHT / 2) * face.size;
-  drawText(pen, total, face, plan.style.color('text'), { x: last.x + last.w / 2, middle, align: 'center' });
-}
-
-function drawInside(pen: Pen, plan: StackPlan, bars: readonly Rect[], category: number): void {
-  plan.table.series.forEach(({ labels }, i) => {
-    const bar = bars[i];
-    const label = labels[category] ?? '';
-    if (!bar || !fitsInTower(pen, label, bar, plan)) return;
-    const face = towerValueFace(pen, plan);
-    const color = plan.style.textOn(plan.roles[i] ?? 'subject', face.size);
-    const place = { x: bar.x + bar.w / 2, middle: bar.y + bar.h / 2, align: 'center' as const };
-    drawCentred(pen, [label], towerValueFace(pen, plan), color, place);
+    drawInside(bars, i);
+    drawBeside(bars, i, i === stacks.length - 1);
+    drawTotal(bars, i);
   });
 }
 
@@ -131,55 +130,31 @@ function placeBeside(
   const face = towerValueFace(pen, plan);
   const end = Math.max(...bars.map((bar) => bar.x + bar.w));
   const apart = plan.pitch - (bars[0]?.w ?? 0);
+  const setBeside = (value: string, name: string, edge: Px) => {
+    const { style, context } = plan;
+    const face = towerValueFace(pen, plan);
+    const start = edge + (value === '' ? 0 : textWidth(pen, value, face) + style.gap);
+    const lines = wrapText(pen, name, nameFace(style, true), context.width - start);
+    const nameHeight = linesHeight(lines.lines.length, style.label.size);
+    return { edge, start, lines, height: Math.max(nameHeight, value === '' ? 0 : linesHeight(1, face.size)) };
+  };
   const entries = table.series.flatMap(({ name, labels }, i) => {
     const bar = bars[i];
     const label = labels[category] ?? '';
     if (!bar) return [];
     const value = fitsInTower(pen, label, bar, plan) ? '' : label;
     const at = { i, value, at: bar.y + bar.h / 2 };
-    if (named) return [{ ...at, ...setBeside(pen, plan, value, name, end + 2 * style.gap) }];
+    if (named) return [{ ...at, ...setBeside(value, name, end + 2 * style.gap) }];
     // Between two stacks a value is never nearer to the next one; what has no room there is left out, and reported.
     const free = (apart - textWidth(pen, value, face)) / 2;
     if (value === '' || free < 0.3 * style.gap) return [];
-    return [{ ...at, ...setBeside(pen, plan, value, '', end + Math.min(0.7 * style.gap, free)) }];
+    return [{ ...at, ...setBeside(value, '', end + Math.min(0.7 * style.gap, free)) }];
   });
   const middles = spread(entries, top, bottom);
   return entries.map((entry, n) => ({ ...entry, middle: middles[n] ?? 0 }));
 }
 
 type Entry = ReturnType<typeof placeBeside>[number];
-
-/** A value and a name in one line from `edge` on; either may be empty. */
-function setBeside(pen: Pen, plan: StackPlan, value: string, name: string, edge: Px) {
-  const { style, context } = plan;
-  const face = towerValueFace(pen, plan);
-  const start = edge + (value === '' ? 0 : textWidth(pen, value, face) + style.gap);
-  const lines = wrapText(pen, name, nameFace(style, true), context.width - start);
-  const nameHeight = linesHeight(lines.lines.length, style.label.size);
-  return { edge, start, lines, height: Math.max(nameHeight, value === '' ? 0 : linesHeight(1, face.size)) };
-}
-
-function drawBeside(
-  pen: Pen,
-  plan: StackPlan,
-  bars: readonly Rect[],
-  category: number,
-  named: boolean,
-  room: { readonly top: Px; readonly bottom: Px },
-): void {
-  const { style, roles } = plan;
-  for (const entry of placeBeside(pen, plan, bars, category, named, room)) {
-    const { i, value, edge, middle } = entry;
-    const color = style.textFor(roles[i] ?? 'subject');
-    if (value !== '') drawCentred(pen, [value], towerValueFace(pen, plan), color, { x: edge, middle, align: 'left' });
-    if (named) drawName(pen, plan, entry);
-  }
-}
-
-function drawName(pen: Pen, plan: StackPlan, { i, lines, start, middle }: Entry): void {
-  const color = plan.style.textFor(plan.roles[i] ?? 'subject');
-  drawCentred(pen, lines.lines, partNameFace(plan), color, { x: start, middle, align: 'left' });
-}
 
 /**
  * Draws what standing stacks are read by: a dashed line each, or one at both ends of a band, that passes over the stacks

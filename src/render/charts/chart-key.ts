@@ -39,10 +39,7 @@ export function chartKeys(brand: Brand): (traits: PictureTraits) => string {
     facePrint(fonts.latin),
     facePrint(fonts.eastAsian),
   ]);
+  /** Where a chart stands in the outline changes nothing of how it looks. */
+  const withoutPlaces = (key: string, value: unknown): unknown => (key === 'path' ? undefined : value);
   return (traits) => printOf(`${look} ${JSON.stringify(traits, withoutPlaces)}`);
-}
-
-/** Where a chart stands in the outline changes nothing of how it looks. */
-function withoutPlaces(key: string, value: unknown): unknown {
-  return key === 'path' ? undefined : value;
 }

@@ -19,13 +19,10 @@ export interface DrawnScene<Item = SceneItem> {
   readonly findings: readonly Finding[];
 }
 
-/** How charts are drawn. */
 export interface DrawingOptions {
-  /** Where pictures that were drawn before are kept. */
   readonly cache?: Cache | undefined;
   /** Pixels to the inch. */
   readonly resolution?: Px | undefined;
-  /** Ends the drawing before the next chart. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -93,30 +90,25 @@ async function withCharts<Item extends SceneItem, Shown>(
 ): Promise<Scene<Item | Shown>> {
   const keyOf = chartKeys(brand);
   const slides: SceneSlide<Item | Shown>[] = [];
+  const traitsOf = (item: ChartItem, all: readonly (SceneItem | ChartItem)[]): PictureTraits => {
+    const { language } = scene;
+    const { box, chart, dark = false, clear = false, slots, field, reading } = item;
+    const pixels = { w: inchToPx(box.w), h: inchToPx(box.h) };
+    const [beside, words] = [neighboursOf(item, all), wordsBeside(item, all)];
+    return { chart, pixels, beside, language, reading, dark, clear, slots, field, words };
+  };
   for (const slide of scene.slides) {
     const items: (Item | Shown)[] = [];
     // One after the other: only between the turns of two charts is the first one's canvas freed.
     for (const item of slide.items) {
       signal?.throwIfAborted();
-      items.push(item.kind === 'chart' ? await draw(item, traitsOf(item, slide.items, scene), keyOf) : item);
+      items.push(item.kind === 'chart' ? await draw(item, traitsOf(item, slide.items), keyOf) : item);
     }
     slides.push({ ...slide, items });
   }
   return { ...scene, slides };
 }
 
-function traitsOf(
-  item: ChartItem,
-  all: readonly (SceneItem | ChartItem)[],
-  { language }: Scene<unknown>,
-): PictureTraits {
-  const { box, chart, dark = false, clear = false, slots, field, reading } = item;
-  const pixels = { w: inchToPx(box.w), h: inchToPx(box.h) };
-  const [beside, words] = [neighboursOf(item, all), wordsBeside(item, all)];
-  return { chart, pixels, beside, language, reading, dark, clear, slots, field, words };
-}
-
-/** What a chart's picture has of its item. */
 function shownPart(item: ChartItem) {
   const { chart: _, kind: __, dark: ___, clear: ____, slots: _____, field: ______, reading: _______, ...rest } = item;
   return rest;
@@ -130,20 +122,19 @@ async function keptIn<Kept>(cache: Cache, key: string, make: () => Promise<Kept>
   return made;
 }
 
-/** The brand in the sizes and the colours that a chart has. */
-function brandOf({ dark, reading }: PictureTraits, brand: Brand): Brand {
-  return onItsGround(dark, reading ? brandAt(brand, reading) : brand);
-}
-
-const onItsGround = (dark: boolean, brand: Brand): Brand => (dark ? brandOnDark(brand) : brand);
-
 /** The chart in the sizes of a hall; in smaller ones, those of a desk, where its labels find no room there. */
 async function fitting<Drawn extends Pick<LabelledPicture, 'findings'>>(
   traits: PictureTraits,
   brand: Brand,
   draw: (brand: Brand) => Promise<Drawn>,
 ): Promise<Drawn> {
-  const first = await draw(brandOf(traits, brand));
+  /** The brand in the sizes and the colours that a chart has. */
+  const onItsGround = (dark: boolean, brand: Brand): Brand => (dark ? brandOnDark(brand) : brand);
+  const brandOf = (): Brand => {
+    const { dark, reading } = traits;
+    return onItsGround(dark, reading ? brandAt(brand, reading) : brand);
+  };
+  const first = await draw(brandOf());
   if (first.findings.length === 0 || traits.reading !== 'hall') return first;
   const smaller = await draw(onItsGround(traits.dark, brandDense(brand)));
   return smaller.findings.length < first.findings.length ? smaller : first;

@@ -1,9 +1,9 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import culori from 'culori/require';
-import type { PictureSize } from '../../charts/base/pen.ts';
 import { hexOfRgb } from '../../color/contrast.ts';
 import { isEastAsian } from '../../core/language.ts';
 import { hundredths, type Pt } from '../../core/lengths.ts';
+import type { PictureSize } from '../../marks/pen.ts';
 import type { ChartMark, MarkGradient, MarkInk, MarkStroke, PathMark } from '../../scene/chart-marks.ts';
 import { type Matrix, mapped, multiply } from '../../scene/drawing.ts';
 import type { Measurer } from '../../text/measure.ts';
@@ -189,7 +189,14 @@ export class RecordingContext {
     anticlockwise = false,
   ): void {
     if (!areNumbers(x, y, rx, ry, rotation, start, end)) return;
-    const sweep = sweepOf(start, end, anticlockwise);
+    /** How far an arc goes, in radians: all around at most (HTML, 4.12.5.1.6). */
+    const sweepOf = (): number => {
+      const whole = 2 * Math.PI;
+      const sweep = anticlockwise ? start - end : end - start;
+      const length = sweep >= whole ? whole : ((sweep % whole) + whole) % whole;
+      return anticlockwise ? -length : length;
+    };
+    const sweep = sweepOf();
     const count = Math.max(1, Math.ceil(Math.abs(sweep) / LONGEST_ARC - 1e-9));
     const step = sweep / count;
     const handle = (4 / 3) * Math.tan(step / 4);
@@ -356,7 +363,18 @@ export class RecordingContext {
   #write(text: string, x: number, y: number, ink: MarkInk, halo: MarkStroke | undefined): void {
     const px = Number(/([\d.]+)px/.exec(this.font)?.[1] ?? 0);
     const bold = /^(bold|[6-9]00)\b/.test(this.font);
-    const runs = fontRuns(text).map((run) => {
+    /** A text cut by the fonts that a canvas finds its letters in: the Latin one first. */
+    const fontRuns = (): { text: string; eastAsian: boolean }[] => {
+      const runs: { text: string; eastAsian: boolean }[] = [];
+      for (const character of text) {
+        const eastAsian = isEastAsian(character.codePointAt(0) ?? 0);
+        const last = runs.at(-1);
+        if (last && last.eastAsian === eastAsian) last.text += character;
+        else runs.push({ text: character, eastAsian });
+      }
+      return runs;
+    };
+    const runs = fontRuns().map((run) => {
       const face = { eastAsian: run.eastAsian, bold };
       return { ...run, face, width: px * this.#advance(run.text, face) };
     });
@@ -389,26 +407,6 @@ export class RecordingContext {
 const FREE_BEFORE = { left: 0, start: 0, center: 0.5, right: 1, end: 1 } as const;
 
 const areNumbers = (...values: readonly number[]) => values.every(Number.isFinite);
-
-/** How far an arc goes, in radians: all around at most (HTML, 4.12.5.1.6). */
-function sweepOf(start: number, end: number, anticlockwise: boolean): number {
-  const whole = 2 * Math.PI;
-  const sweep = anticlockwise ? start - end : end - start;
-  const length = sweep >= whole ? whole : ((sweep % whole) + whole) % whole;
-  return anticlockwise ? -length : length;
-}
-
-/** A text cut by the fonts that a canvas finds its letters in: the Latin one first. */
-function fontRuns(text: string): { text: string; eastAsian: boolean }[] {
-  const runs: { text: string; eastAsian: boolean }[] = [];
-  for (const character of text) {
-    const eastAsian = isEastAsian(character.codePointAt(0) ?? 0);
-    const last = runs.at(-1);
-    if (last && last.eastAsian === eastAsian) last.text += character;
-    else runs.push({ text: character, eastAsian });
-  }
-  return runs;
-}
 
 const known = new Map<string, MarkInk | undefined>();
 

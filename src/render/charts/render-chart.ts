@@ -12,7 +12,6 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { brandMeasurer } from '../../text/brand-measurer.ts';
 import { type PictureTraits, scaledSize } from './chart-key.ts';
 
-/** A drawn chart: its PNG, and every text in it with its place. */
 interface ChartPicture {
   readonly png: Uint8Array;
   readonly texts: readonly DrawnText[];
@@ -50,7 +49,6 @@ function plotOf({ chart, pixels, beside, language, slots, field }: PictureTraits
   return plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside, slots, field });
 }
 
-/** How a chart is drawn: without a ground, and at a part of its pixels along each side. */
 interface Manner {
   readonly clear?: boolean;
   readonly scale?: number | undefined;
@@ -72,7 +70,12 @@ export async function renderPlot(
   const drawn = scaledSize({ w, h }, scale);
   const host = new ChartHost({ width: drawn.w, height: drawn.h });
   const pixels = host.renderToPixels(config, plot.plugins, { w, h, by: scale });
-  return { png: encode(pixels, drawn, clear), texts: texts.map((text) => unscaled(text, scale)) };
+  const unscaled = ({ text, size, box: { x, y, w, h } }: DrawnText): DrawnText => ({
+    text,
+    size: size / scale,
+    box: { x: x / scale, y: y / scale, w: w / scale, h: h / scale },
+  });
+  return { png: encode(pixels, drawn, clear), texts: texts.map((text) => unscaled(text)) };
 }
 
 /** The planned chart as marks, and its texts with their places in pixels. */
@@ -98,32 +101,55 @@ async function configOf(
   await nextTurn();
   useBrandFonts(brand, '');
   const texts: DrawnText[] = [];
+  /**
+   * A Chart.js plugin that hands every text that is drawn to `record`, with the box of its ink in pixels of the picture.
+   * Charts measure a text again and again while they look for its size, and once more when it is drawn: each is measured
+   * once, after `prepare` made its fonts known.
+   */
+  const textRecorder = (record: (text: DrawnText) => void, prepare: (text: string) => void): Plugin => ({
+    id: 'text-recorder',
+    beforeInit(chart: Chart) {
+      const context = chart.ctx as unknown as TextContext;
+      const measureText = context.measureText.bind(context);
+      const measured = new Map<string, TextExtent>();
+      context.measureText = (text) => {
+        const key = `${context.font}\n${text}`;
+        const known = measured.get(key);
+        if (known) return known;
+        prepare(text);
+        const extent = measureText(text);
+        measured.set(key, extent);
+        return extent;
+      };
+    },
+    beforeDraw(chart: Chart) {
+      const context = chart.ctx as unknown as TextContext;
+      const fillText = context.fillText.bind(context);
+      context.fillText = (text, x, y, ...rest) => {
+        record(drawnText(context, text, x, y));
+        fillText(text, x, y, ...rest);
+      };
+    },
+  });
   const recorder = textRecorder(
     (text) => texts.push(text),
     (text) => useBrandFonts(brand, text),
   );
   const { plugins = [], ...rest } = plot.land ? withLand(plot.config, plot.land()) : plot.config;
-  const config: ChartConfiguration = {
-    ...rest,
-    options: { ...rest.options },
-    plugins: [...(clear ? [] : [ground(brand, plot.ground)]), recorder, ...plugins],
-  };
-  return { config, texts };
-}
-
-function unscaled({ text, size, box: { x, y, w, h } }: DrawnText, scale: number): DrawnText {
-  return { text, size: size / scale, box: { x: x / scale, y: y / scale, w: w / scale, h: h / scale } };
-}
-
-/** Fills the picture, so that it is opaque and its text has clean edges. */
-function ground(brand: Brand, role: ColorRole = 'ground') {
-  return {
+  /** Fills the picture, so that it is opaque and its text has clean edges. */
+  const ground = (role: ColorRole = 'ground') => ({
     id: 'ground',
     beforeDraw({ ctx, width, height }: { ctx: GroundContext; width: number; height: number }) {
       ctx.fillStyle = `#${brand.colors[role].hex}`;
       ctx.fillRect(0, 0, width, height);
     },
+  });
+  const config: ChartConfiguration = {
+    ...rest,
+    options: { ...rest.options },
+    plugins: [...(clear ? [] : [ground(plot.ground)]), recorder, ...plugins],
   };
+  return { config, texts };
 }
 
 interface GroundContext {
@@ -150,39 +176,6 @@ interface TextExtent {
   readonly actualBoundingBoxRight: number;
   readonly actualBoundingBoxAscent: number;
   readonly actualBoundingBoxDescent: number;
-}
-
-/**
- * A Chart.js plugin that hands every text that is drawn to `record`, with the box of its ink in pixels of the picture.
- * Charts measure a text again and again while they look for its size, and once more when it is drawn: each is measured
- * once, after `prepare` made its fonts known.
- */
-function textRecorder(record: (text: DrawnText) => void, prepare: (text: string) => void): Plugin {
-  return {
-    id: 'text-recorder',
-    beforeInit(chart: Chart) {
-      const context = chart.ctx as unknown as TextContext;
-      const measureText = context.measureText.bind(context);
-      const measured = new Map<string, TextExtent>();
-      context.measureText = (text) => {
-        const key = `${context.font}\n${text}`;
-        const known = measured.get(key);
-        if (known) return known;
-        prepare(text);
-        const extent = measureText(text);
-        measured.set(key, extent);
-        return extent;
-      };
-    },
-    beforeDraw(chart: Chart) {
-      const context = chart.ctx as unknown as TextContext;
-      const fillText = context.fillText.bind(context);
-      context.fillText = (text, x, y, ...rest) => {
-        record(drawnText(context, text, x, y));
-        fillText(text, x, y, ...rest);
-      };
-    },
-  };
 }
 
 function drawnText(context: TextContext, text: string, x: number, y: number): DrawnText {

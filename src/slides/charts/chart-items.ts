@@ -1,5 +1,4 @@
-import { WORD_SPACING } from '../../charts/base/composition.ts';
-import type { ChartItem } from '../../charts/base/define-chart.ts';
+import { type ChartItem, WORD_SPACING } from '../../charts/base/define-chart.ts';
 import { describeChart, heading, headingLine } from '../../charts/chart-words.ts';
 import { type ChartSpec, compose } from '../../charts/plot-chart.ts';
 import { type Box, below } from '../../core/box.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharedPrefix, withoutPrefix } from '../../../src/charts/base/period-names.ts';
+import { sharedPrefix, withoutPrefix } from '../../../src/charts/base/table.ts';
 import { describeChart, headingLine } from '../../../src/charts/chart-words.ts';
 import type { ChartSpec } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';

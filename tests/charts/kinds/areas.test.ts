@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaBoxes, grownBoxes } from '../../../src/charts/kinds/areas/areas-plan.ts';
+import { areaBoxes, grownBoxes } from '../../../src/charts/kinds/areas.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { composed, fact, inline } from '../draw.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dotRows, planDots } from '../../../src/charts/kinds/dots/dots-plan.ts';
+import { dotRows, planDots } from '../../../src/charts/kinds/dots.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { brand } from '../../support/brand.ts';

@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
-import { color, dataset, draw, inline, plan, scale } from '../draw.ts';
+import { measuringPen } from '../../../src/marks/lettering.ts';
+import { measurer } from '../../support/brand.ts';
+import { type AnyChart, draw, inline, plan } from '../draw.ts';
 
 const data = inline(['Cars', 'Chips'], { Before: [40, 6], After: [31, 18] }, '%');
 const chart = { type: 'dumbbell', ...data };
 
+/** The dots of the first series, then those of the second. */
+const dots = (own: AnyChart) =>
+  (plan(own).marks?.(measuringPen(measurer)) ?? []).flatMap((mark) => (mark.kind === 'disc' ? [mark] : []));
+
 describe('dumbbell', () => {
   it('puts both dots of a pair in one row, rows as they are given', () => {
-    const plot = plan(chart);
-    expect(dataset(plot, 0).data).toEqual([
-      { x: 40, y: 0 },
-      { x: 6, y: 1 },
-    ]);
-    expect(dataset(plot, 1).data[1]).toEqual({ x: 18, y: 1 });
-    expect(scale(plot, 'y')).toMatchObject({ reverse: true });
+    const [cars, chips, carsAfter, chipsAfter] = dots(chart);
+    expect([carsAfter?.at.y, chipsAfter?.at.y]).toEqual([cars?.at.y, chips?.at.y]);
+    expect(cars?.at.y).toBeLessThan(chips?.at.y ?? 0);
+    const across = [chips, chipsAfter, carsAfter, cars].map((dot) => dot?.at.x ?? 0);
+    expect(across).toEqual(across.toSorted((a, b) => a - b));
   });
 
   it('writes each value on its own side of the pair, with its series on each row', async () => {
@@ -34,9 +38,8 @@ describe('dumbbell', () => {
   });
 
   it('keeps the first series quiet, and lifts out the highlighted row', () => {
-    const plot = plan({ ...chart, highlight: 'Chips' });
-    expect(dataset(plot, 0).backgroundColor).toEqual([color('context'), color('context')]);
-    expect(dataset(plot, 1).backgroundColor).toEqual([color('subject'), color('highlight')]);
+    const roles = dots({ ...chart, highlight: 'Chips' }).map(({ role }) => role);
+    expect(roles).toEqual(['context', 'context', 'subject', 'highlight']);
   });
 
   it('writes a dash for a value that is missing', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planGrowth } from '../../../src/charts/composed/growth.ts';
+import { planGrowth } from '../../../src/charts/kinds/growth.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { brand } from '../../support/brand.ts';

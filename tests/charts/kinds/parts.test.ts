@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partDirection, partFields } from '../../../src/charts/composed/parts.ts';
+import { partDirection, partFields } from '../../../src/charts/kinds/parts.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { composed, inline } from '../draw.ts';

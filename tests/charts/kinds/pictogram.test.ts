@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { iconCount, pictogramPlan } from '../../../src/charts/kinds/pictogram/pictogram-plan.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
-import { dataset, draw, fact, inline, plan, share } from '../draw.ts';
+import { brand } from '../../support/brand.ts';
+import { draw, fact, inline, share } from '../draw.ts';
 
 const chart = { type: 'pictogram', icon: 'person', data: [share('a', 'On foot', 28), share('b', 'By metro', 41)] };
 
 /** How many icons of a category are filled, and how many there are. */
-const icons = (more: object, index = 0) => dataset(plan({ ...chart, ...more }), index).data[0];
+const icons = (more: object, index = 0) => {
+  const context = { brand, language: 'en', width: 288 * 8, height: 288 * 4.5 };
+  const plan = pictogramPlan({ ...chart, ...more } as never, context);
+  return { x: plan.filled[index], y: iconCount(plan, index) };
+};
 
 describe('pictogram', () => {
   it('fills as much of ten icons as the share is, the last in part, or of a hundred', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { placeRadar, planRadar } from '../../../src/charts/kinds/radar/radar-plan.ts';
-import { measuringPen } from '../../../src/charts/parts/lettering.ts';
+import { placeRadar, planRadar } from '../../../src/charts/kinds/radar.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
+import { measuringPen } from '../../../src/marks/lettering.ts';
 import { modelOf, nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
 import { brand, measurer } from '../../support/brand.ts';
 import { type AnyChart, color, dataset, draw, inline, pixels, plan, scale } from '../draw.ts';

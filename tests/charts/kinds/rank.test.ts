@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { planRank } from '../../../src/charts/kinds/rank/rank-plan.ts';
+import { rankMarks } from '../../../src/charts/kinds/rank.ts';
 import { describeData, reviewChart } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
-import { brand } from '../../support/brand.ts';
 import { type AnyChart, composed, fact, words } from '../draw.ts';
 
-const context = { brand, language: 'en', width: 288, height: 1440 };
+const context = { width: 288, height: 1440 };
 
 describe('a rank', () => {
   it('is one mark for each, as long as the others', () => {
-    const { marks, own } = planRank({ value: 4, of: 19 }, context);
-    expect([marks.length, own]).toEqual([19, 3]);
-    expect(new Set(marks.map(({ w }) => w)).size).toBe(1);
-    expect(Math.abs((marks[18]?.y ?? 0) + (marks[18]?.h ?? 0) - 1440)).toBeLessThan(3);
+    const marks = rankMarks({ value: 4, of: 19 }, context);
+    expect([marks.length, marks.findIndex(({ role }) => role === 'highlight')]).toEqual([19, 3]);
+    const rects = marks.flatMap((mark) => (mark.kind === 'rect' ? [mark.rect] : []));
+    expect(new Set(rects.map(({ w }) => w)).size).toBe(1);
+    expect(Math.abs((rects[18]?.y ?? 0) + (rects[18]?.h ?? 0) - 1440)).toBeLessThan(3);
   });
 
   it('writes the place, and below it what it is a place among, in the middle of the height', () => {
@@ -44,8 +44,9 @@ describe('a rank', () => {
     expect(marks?.x).toBeGreaterThan((place?.box.x ?? 0) + (place?.box.w ?? 0));
     expect(below?.box.y).toBeGreaterThan((marks?.y ?? 0) + (marks?.h ?? 0));
     expect(below?.box.w).toBe(3.4);
-    const { marks: drawn } = planRank({ value: 4, of: 19 }, { ...context, width: 600, height: 200 });
-    expect(new Set(drawn.map(({ y, h }) => y + h))).toEqual(new Set([200]));
+    const drawn = rankMarks({ value: 4, of: 19 }, { width: 600, height: 200 });
+    const feet = drawn.flatMap((mark) => (mark.kind === 'rect' ? [mark.rect.y + mark.rect.h] : []));
+    expect(new Set(feet)).toEqual(new Set([200]));
   });
 
   it.each([

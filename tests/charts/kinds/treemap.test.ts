@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeChart } from '../../../src/charts/chart-words.ts';
-import { boxRole, layoutTreemap, planTreemap, squarify } from '../../../src/charts/kinds/treemap/treemap-plan.ts';
-import { measuringPen } from '../../../src/charts/parts/lettering.ts';
-import type { ChartSpec } from '../../../src/charts/plot-chart.ts';
-import { reviewChart } from '../../../src/charts/plot-chart.ts';
+import { boxRole, layoutTreemap, planTreemap, squarify } from '../../../src/charts/kinds/treemap.ts';
+import { type ChartSpec, reviewChart } from '../../../src/charts/plot-chart.ts';
+import { measuringPen } from '../../../src/marks/lettering.ts';
 import { brand } from '../../support/brand.ts';
 import { type AnyChart, draw, inline, pixels, plan } from '../draw.ts';
 

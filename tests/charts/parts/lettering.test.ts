@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measuringPen, wrapText } from '../../../src/charts/parts/lettering.ts';
+import { measuringPen, wrapText } from '../../../src/marks/lettering.ts';
 import { measurer } from '../../support/brand.ts';
 
 const pen = measuringPen(measurer);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownLabels } from '../../../src/charts/parts/line-labels.ts';
+import { shownLabels } from '../../../src/charts/parts/labels.ts';
 
 const years = (count: number) => Array.from({ length: count }, (_, i) => String(2017 + i));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spread } from '../../../src/charts/parts/spread.ts';
+import { spread } from '../../../src/charts/parts/labels.ts';
 
 const at = (...middles: number[]) => middles.map((middle) => ({ at: middle, height: 10 }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partFields } from '../../../src/charts/composed/parts.ts';
+import { partFields } from '../../../src/charts/kinds/parts.ts';
 import { contains } from '../../../src/core/box.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { TextItem } from '../../../src/scene/items.ts';

@@ -1,20 +1,16 @@
 import { z } from 'zod';
 import { text } from '../../../fields/fields.ts';
-import { planBars } from '../../bars/bar-plan.ts';
-import { plotRows } from '../../bars/bar-rows.ts';
-import { axisField, reviewBarAxis } from '../../base/axis.ts';
+import { planBars, plotRows } from '../../bars/bars.ts';
+import { axisField, referenceField, reviewBarAxis, reviewReference } from '../../base/axis.ts';
 import { chartFields, compareFields } from '../../base/common-fields.ts';
 import { defineChart } from '../../base/define-chart.ts';
-import { normalise } from '../../base/normalise.ts';
-import { referenceField, reviewReference } from '../../base/reference.ts';
 import { reviewBars } from '../../base/review.ts';
-import { hasTrack, planTrack, plotTrack, reviewTrack } from '../../composed/track-plan.ts';
+import { normalise } from '../../base/table.ts';
 import { nativeRows } from '../../native/bar-native.ts';
-import { nativeTrack } from '../../native/composed-native.ts';
 import { nativeWords } from '../../native/native-series.ts';
+import { hasTrack, nativeTrack, planTrack, plotTrack, reviewTrack } from './track.ts';
 import { composeTrack } from './track-words.ts';
 
-/** Horizontal bars: values of one measure whose names are long. */
 export const bar = defineChart({
   type: 'bar',
   name: { en: 'Bar chart', zh: '条形图' },

@@ -2,13 +2,12 @@ import type { Box } from '../../../core/box.ts';
 import type { Figure } from '../../../core/fact.ts';
 import { type Inch, inchToPt, type Pt, ptToInch, pxToInch } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
+import { inchesOf, pictureSize } from '../../../marks/pen.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import type { ChartWord, Composition, CompositionContext } from '../../base/composition.ts';
-import { inchesOf, pictureSize } from '../../base/pen.ts';
-import { isLifted, planTrack, type TrackChart, type TrackPlan, trackRows } from '../../composed/track-plan.ts';
-import { figureIn } from '../../parts/figure.ts';
+import type { ChartWord, Composition, CompositionContext } from '../../base/define-chart.ts';
 import {
   figureHeight,
+  figureIn,
   figureInches,
   figureWord,
   headingAbove,
@@ -19,7 +18,8 @@ import {
   scaledSize,
   twoLineWidth,
   wordWidth,
-} from '../../parts/native-words.ts';
+} from '../../parts/figure.ts';
+import { isLifted, planTrack, type TrackChart, type TrackPlan, trackRows } from './track.ts';
 
 /** In a hall: names at the left, values at the ends of bars and that of the highlighted one, what a track is. */
 const SIZES = {
@@ -51,8 +51,37 @@ export function composeTrack(chart: TrackChart, context: CompositionContext): Co
   const values = table.series[0]?.values ?? [];
   const rows = trackRows(values, highlighted).map((row) => row.h * (h - top));
   const hero = isLifted(rows.length, highlighted) || chart.note ? highlighted : -1;
-  const sizes = sizesOf(context, draft, rows, hero);
-  const left = nameColumn(context, draft, sizes) + SPACE.name;
+  const sizesOf = (): readonly RowSizes[] => {
+    const within = (size: Pt, { least, most }: { readonly least: Pt; readonly most: Pt }) =>
+      Math.round(Math.max(scaledSize(context.brand, least), Math.min(scaledSize(context.brand, most), size)));
+    const own = rows.map((row, i): RowSizes => {
+      const [part, range] = i === hero ? [PARTS.heroName, SIZES.heroName] : [PARTS.name, SIZES.name];
+      const name = table.categories[i] ?? '';
+      const fits = (size: Pt) => {
+        const lines = lineCount(context, name, size, NAMES_MOST * context.w, i === highlighted);
+        return lines <= 2 && labelHeight(context, name, size, NAMES_MOST * context.w, i === highlighted) <= 1.2 * row;
+      };
+      let size = within(part * inchToPt(row), range);
+      while (size > scaledSize(context.brand, range.least) && !fits(size)) size--;
+      return { name: size, value: within(PARTS.value * inchToPt(row), SIZES.value) };
+    });
+    const alike = (row: Inch) => own.filter((_, i) => Math.abs((rows[i] ?? 0) - row) < 0.001);
+    return rows.map((row, i) => ({
+      name: Math.min(...alike(row).map(({ name }) => name)),
+      value: own[i]?.value ?? 0,
+    }));
+  };
+  const sizes = sizesOf();
+  const nameColumn = (): Inch => {
+    const most = NAMES_MOST * context.w;
+    const widths = table.categories.map((name, i) => {
+      const size = sizes[i]?.name ?? 0;
+      const one = wordWidth(context, name, size, i === highlighted) / 0.95;
+      return one <= most ? one : twoLineWidth(context, name, size, i === highlighted);
+    });
+    return Math.min(most, Math.max(0, ...widths));
+  };
+  const left = nameColumn() + SPACE.name;
   const marks = { x: left, y: top, w: w - left, h: h - top };
   const plan = planTrack(chart, { brand, language, ...pictureSize(marks) });
   const bars = plan.bars.map((bar): Box => {
@@ -83,45 +112,6 @@ function labelOf({ table }: TrackPlan, i: number): { readonly label: string; rea
   return { label: series?.labels[i] ?? '', fact: series?.facts[i]?.id };
 }
 
-/** Sizes by the thickness of bars: those of equal ones are equal, and the name of the hero is larger. */
-function sizesOf(
-  context: CompositionContext,
-  { table, highlighted }: TrackPlan,
-  rows: readonly Inch[],
-  hero: number,
-): readonly RowSizes[] {
-  const within = (size: Pt, { least, most }: { readonly least: Pt; readonly most: Pt }) =>
-    Math.round(Math.max(scaledSize(context.brand, least), Math.min(scaledSize(context.brand, most), size)));
-  const own = rows.map((row, i): RowSizes => {
-    const [part, range] = i === hero ? [PARTS.heroName, SIZES.heroName] : [PARTS.name, SIZES.name];
-    const name = table.categories[i] ?? '';
-    const fits = (size: Pt) => {
-      const lines = lineCount(context, name, size, NAMES_MOST * context.w, i === highlighted);
-      return lines <= 2 && labelHeight(context, name, size, NAMES_MOST * context.w, i === highlighted) <= 1.2 * row;
-    };
-    let size = within(part * inchToPt(row), range);
-    while (size > scaledSize(context.brand, range.least) && !fits(size)) size--;
-    return { name: size, value: within(PARTS.value * inchToPt(row), SIZES.value) };
-  });
-  const alike = (row: Inch) => own.filter((_, i) => Math.abs((rows[i] ?? 0) - row) < 0.001);
-  return rows.map((row, i) => ({
-    name: Math.min(...alike(row).map(({ name }) => name)),
-    value: own[i]?.value ?? 0,
-  }));
-}
-
-/** The width of names: as wide as the widest in one line where that is no more than its part, else in two lines. */
-function nameColumn(context: CompositionContext, { table, highlighted }: TrackPlan, sizes: readonly RowSizes[]): Inch {
-  const most = NAMES_MOST * context.w;
-  const widths = table.categories.map((name, i) => {
-    const size = sizes[i]?.name ?? 0;
-    const one = wordWidth(context, name, size, i === highlighted) / 0.95;
-    return one <= most ? one : twoLineWidth(context, name, size, i === highlighted);
-  });
-  return Math.min(most, Math.max(0, ...widths));
-}
-
-/** Sizes at which every value but the hero's stands behind its bar or in it; those of rows that are alike are one. */
 function valueSizesOf(
   context: CompositionContext,
   { table, bars }: TrackPlan,
@@ -141,7 +131,6 @@ function valueSizesOf(
   return sizes.map(({ value }) => Math.min(...own.filter((_, i) => i !== hero && sizes[i]?.value === value)));
 }
 
-/** The value behind the end of its bar; in the bar where it has no room behind it. */
 function valueWord(
   context: CompositionContext,
   plan: TrackPlan,
@@ -168,7 +157,6 @@ function valueWord(
   return labelWord(context, name, text, place, { size, bold: true, color, ground: role, align: 'right' });
 }
 
-/** What a track is, at the end of the first, where the words on it leave room. */
 function wholeWord(
   { whole }: TrackChart,
   context: CompositionContext,
@@ -198,7 +186,6 @@ const HERO_SPACE = { inside: 0.26, behind: 0.2, beside: 0.22, below: 0.14 };
 /** Figures get a little more room than they have width. */
 const ROOM = 1.05;
 
-/** What a row that stands out says: its value, and the note to it. */
 interface HeroRow {
   readonly index: number;
   readonly label: string;
@@ -210,7 +197,6 @@ interface HeroRow {
   readonly role: ColorRole;
 }
 
-/** A figure with its note where they stand. */
 interface Setting {
   readonly figure: { readonly x: Inch; readonly w: Inch; readonly top: Inch; readonly size: Pt };
   readonly note: { readonly x: Inch; readonly y: Inch; readonly w: Inch; readonly size: Pt };
@@ -219,83 +205,66 @@ interface Setting {
 
 /** The large value of a row that stands out, its note beside or below it: in its bar, or behind it where that is short. */
 function heroWords(context: CompositionContext, row: HeroRow): readonly ChartWord[] {
-  const { bar, end, label, role } = row;
+  const { bar, end, label, role, index, fact, note } = row;
   const figure = figureIn(label);
   const inside = { ...bar, x: bar.x + HERO_SPACE.inside, w: bar.w - 2 * HERO_SPACE.inside };
   const tail = bar.x + bar.w + HERO_SPACE.behind;
   const behind = { ...bar, x: tail, w: Math.max(0, end - HERO_SPACE.behind - tail) };
-  const within = settingIn(context, figure, row.note, inside);
-  if (within) return wordsOf(context, row, figure, within, role);
-  const outside = settingIn(context, figure, row.note, behind) ?? settingAt(context, figure, row.note, behind, 28);
-  return wordsOf(context, row, figure, outside, 'panel');
-}
-
-function wordsOf(
-  context: CompositionContext,
-  { index, fact, note, role }: HeroRow,
-  figure: Figure,
-  setting: Setting,
-  ground: ColorRole,
-): readonly ChartWord[] {
-  const { brand } = context;
-  const on = (size: Pt, wanted: ColorRole) => ({ color: legible(brand, ground, size, wanted), ground });
-  const isInside = ground === role;
-  const { size } = setting.figure;
-  const value = figureWord(
-    `value ${index + 1}`,
-    { ...figure, fact },
-    setting.figure,
-    on(size, isInside ? 'on-dark' : role),
-  );
-  if (!note) return [value];
-  const manner = { size: setting.note.size, bold: true, ...on(setting.note.size, isInside ? 'on-dark' : 'text') };
-  const place = { ...setting.note, at: setting.isBelow ? 'top' : 'middle' } as const;
-  return [value, labelWord(context, `note ${index + 1}`, note, place, manner)];
-}
-
-/** The largest step at which figure and note have room in a box. */
-function settingIn(
-  context: CompositionContext,
-  figure: Figure,
-  note: RichText | undefined,
-  box: Box,
-): Setting | undefined {
-  for (const step of FIGURE_STEPS) {
-    const setting = settingAt(context, figure, note, box, step);
-    if (isHeld(context, figure, note, box, setting)) return setting;
-  }
-  return undefined;
-}
-
-/** Figure and note at a step: the note beside the figure where its own lines fit there, else below. */
-function settingAt(
-  context: CompositionContext,
-  figure: Figure,
-  note: RichText | undefined,
-  box: Box,
-  step: Pt,
-): Setting {
-  const size = scaledSize(context.brand, step);
-  const middle = box.y + box.h / 2;
-  const width = ROOM * figureInches(context, figure, size);
-  const x = box.x + width + HERO_SPACE.beside;
-  const rest = box.x + box.w - x;
-  const least = NOTE.steps.at(-1) ?? 0;
-  const sizes = NOTE.steps
-    .filter((each) => each <= Math.max(least, NOTE.part * step))
-    .map((each) => scaledSize(context.brand, each));
-  const beside = sizes.find((each) => !note || noteWidth(context, note, each) <= rest);
-  const isBelow = note !== undefined && beside === undefined;
-  const noteSize = beside ?? sizes[0] ?? scaledSize(context.brand, least);
-  const high = isBelow ? HERO_SPACE.below + labelHeight(context, note, noteSize, box.w, true) : 0;
-  const top = middle - (figureHeight(size) + high) / 2;
-  return {
-    figure: { x: box.x, w: isBelow ? box.w : Math.min(width, box.w), top, size },
-    note: isBelow
-      ? { x: box.x, y: top + figureHeight(size) + HERO_SPACE.below, w: box.w, size: noteSize }
-      : { x, y: middle, w: rest, size: noteSize },
-    isBelow,
+  /** The width that a note takes in the lines that its author gave. */
+  const noteWidth = (note: RichText, size: Pt): Inch => {
+    const lines = plainText(note).split('\n');
+    return ROOM * Math.max(...lines.map((line) => wordWidth(context, line, size, true)));
   };
+  const settingAt = (note: RichText | undefined, box: Box, step: Pt): Setting => {
+    const size = scaledSize(context.brand, step);
+    const middle = box.y + box.h / 2;
+    const width = ROOM * figureInches(context, figure, size);
+    const x = box.x + width + HERO_SPACE.beside;
+    const rest = box.x + box.w - x;
+    const least = NOTE.steps.at(-1) ?? 0;
+    const sizes = NOTE.steps
+      .filter((each) => each <= Math.max(least, NOTE.part * step))
+      .map((each) => scaledSize(context.brand, each));
+    const beside = sizes.find((each) => !note || noteWidth(note, each) <= rest);
+    const isBelow = note !== undefined && beside === undefined;
+    const noteSize = beside ?? sizes[0] ?? scaledSize(context.brand, least);
+    const high = isBelow ? HERO_SPACE.below + labelHeight(context, note, noteSize, box.w, true) : 0;
+    const top = middle - (figureHeight(size) + high) / 2;
+    return {
+      figure: { x: box.x, w: isBelow ? box.w : Math.min(width, box.w), top, size },
+      note: isBelow
+        ? { x: box.x, y: top + figureHeight(size) + HERO_SPACE.below, w: box.w, size: noteSize }
+        : { x, y: middle, w: rest, size: noteSize },
+      isBelow,
+    };
+  };
+  const settingIn = (note: RichText | undefined, box: Box): Setting | undefined => {
+    for (const step of FIGURE_STEPS) {
+      const setting = settingAt(note, box, step);
+      if (isHeld(context, figure, note, box, setting)) return setting;
+    }
+    return undefined;
+  };
+  const within = settingIn(row.note, inside);
+  const wordsOf = (setting: Setting, ground: ColorRole): readonly ChartWord[] => {
+    const { brand } = context;
+    const on = (size: Pt, wanted: ColorRole) => ({ color: legible(brand, ground, size, wanted), ground });
+    const isInside = ground === role;
+    const { size } = setting.figure;
+    const value = figureWord(
+      `value ${index + 1}`,
+      { ...figure, fact },
+      setting.figure,
+      on(size, isInside ? 'on-dark' : role),
+    );
+    if (!note) return [value];
+    const manner = { size: setting.note.size, bold: true, ...on(setting.note.size, isInside ? 'on-dark' : 'text') };
+    const place = { ...setting.note, at: setting.isBelow ? 'top' : 'middle' } as const;
+    return [value, labelWord(context, `note ${index + 1}`, note, place, manner)];
+  };
+  if (within) return wordsOf(within, role);
+  const outside = settingIn(row.note, behind) ?? settingAt(row.note, behind, 28);
+  return wordsOf(outside, 'panel');
 }
 
 function isHeld(
@@ -313,10 +282,4 @@ function isHeld(
   }
   const lines = lineCount(context, note, noteSize, box.w, true);
   return lines <= 2 && digits + HERO_SPACE.below + lines * 1.2 * ptToInch(noteSize) <= BLOCK_MOST * box.h;
-}
-
-/** The width that a note takes in the lines that its author gave. */
-function noteWidth(context: CompositionContext, note: RichText, size: Pt): Inch {
-  const lines = plainText(note).split('\n');
-  return ROOM * Math.max(...lines.map((line) => wordWidth(context, line, size, true)));
 }

@@ -1,39 +1,51 @@
 import type { Language } from '../../../core/language.ts';
 import type { Px } from '../../../core/lengths.ts';
+import { toPt } from '../../../marks/items.ts';
+import { CAP_HEIGHT, drawCentred, drawText, type Face, linesHeight, textWidth } from '../../../marks/lettering.ts';
+import { drawLine, NOWHERE, type Pen, type Point, type Rect, touches } from '../../../marks/pen.ts';
+import type { ChartEnds, ChartPoint, ChartScale, ChartSeries } from '../../../scene/native-chart.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { unitIn } from '../../../units/named-unit.ts';
 import type { UnitView } from '../../../units/unit.ts';
-import { type BarPlan, columnWidth } from '../../bars/bar-plan.ts';
 import {
+  type BarPlan,
   columnMargins,
+  columnWidth,
   drawMissingColumns,
   drawNamesBelow,
   letter,
   outerBox,
   roomBelowZero,
-} from '../../bars/columns.ts';
+} from '../../bars/bars.ts';
 import { type AxisEnds, axisEnds } from '../../base/axis.ts';
-import type { Margins } from '../../base/base-config.ts';
 import type { ChartData, Highlighted } from '../../base/common-fields.ts';
-import type { PlotContext } from '../../base/define-chart.ts';
-import { barRoles, highlightedCategory, highlightedSeries } from '../../base/emphasis.ts';
-import { type ChartTable, type DataSeries, isNamed, normalise, wordsOf } from '../../base/normalise.ts';
-import { drawLine, NOWHERE, type Pen, type Point, type Rect, touches } from '../../base/pen.ts';
+import type { Margins, NativeContext, NativeDrawing, PlotContext } from '../../base/define-chart.ts';
 import { unitOver } from '../../base/review.ts';
-import { type ChartStyle, chartStyle, groupRoles, grown, inRoles } from '../../base/style.ts';
-import { wordsFor } from '../../base/words.ts';
-import { dotRadius, drawEnds, type LineEnd } from '../../lines/line-marks.ts';
-import { drawKey, keyHeight } from '../../parts/key.ts';
+import { type ChartStyle, chartStyle, groupRoles, grown, inRoles, nameFace } from '../../base/style.ts';
 import {
-  CAP_HEIGHT,
-  drawCentred,
-  drawText,
-  type Face,
-  linesHeight,
-  nameFace,
-  textWidth,
-} from '../../parts/lettering.ts';
-import { crosses, estimatedWidth, placeBeside } from '../../parts/line-labels.ts';
+  barRoles,
+  type ChartTable,
+  type DataSeries,
+  highlightedCategory,
+  highlightedSeries,
+  isNamed,
+  normalise,
+  wordsOf,
+} from '../../base/table.ts';
+import { wordsFor } from '../../base/words.ts';
+import { dotRadius, drawEnds, type LineEnd, plannedPlaces } from '../../lines/lines.ts';
+import {
+  chartText,
+  gapOf,
+  legendAbove,
+  movedLabel,
+  nativeLabels,
+  outerPoints,
+  plotArea,
+  seriesName,
+} from '../../native/native-series.ts';
+import { begunEarlier, type OpenAxis, openAxis, openTop } from '../../native/open-axis.ts';
+import { crosses, drawKey, estimatedWidth, keyHeight, placeBeside } from '../../parts/labels.ts';
 import { valueColor } from '../../parts/marks.ts';
 
 /** How much larger names and values may be than is usual: those of bars and of the line are near each other. */
@@ -47,49 +59,31 @@ const BESIDE = 0.95;
 /** The part of the picture's width that the names of the two series may take. */
 const NAMES = 0.28;
 
-/** A chart of bars and a line, in one language. */
 export type ComboChart = ChartData &
   Highlighted & { readonly line?: Parameters<typeof wordsOf>[0] | undefined; readonly line_unit?: ChartData['unit'] };
 
-/** What the bars, the line and their labels are placed by. */
 export interface ComboPlan {
-  /** Columns of one series each, side by side. */
   readonly columns: readonly [BarPlan, ...BarPlan[]];
   readonly line: ChartTable;
   readonly lineRole: ColorRole;
-  /** Whether bars and line count in one unit, and so share their axis. */
   readonly shared: boolean;
   readonly barAxis: AxisEnds;
   readonly lineAxis: AxisEnds;
-  /** The names of the bars, and that of the line after them. */
   readonly names: readonly LineEnd[];
 }
 
-/** Whether the names stand in a key above the chart: two columns side by side have no room for theirs at the right. */
 const isKeyed = ({ columns }: Pick<ComboPlan, 'columns'>) => columns.length > 1;
 
-/** The chart's data as two charts: the series that are bars, and the one that is the line. */
-interface ComboParts {
-  readonly bars: ChartData;
-  readonly line: ChartData;
-  readonly lineIndex: number;
-  /** All series in their one unit, where bars and line have the same. */
-  readonly whole: ChartData | undefined;
-}
-
-const namesOf = (chart: ChartData) => (chart.from?.series ?? chart.series ?? []).map(({ name }) => wordsOf(name));
-
-/** The chart with some of its series. */
 const withSeries = (chart: ChartData, keep: (index: number) => boolean): ChartData => ({
   ...chart,
   ...(chart.series ? { series: chart.series.filter((_, i) => keep(i)) } : {}),
   ...(chart.from ? { from: { ...chart.from, series: chart.from.series.filter((_, i) => keep(i)) } } : {}),
 });
 
-/** What the chart's bars and its line are, and whether they count in one unit. */
-export function comboParts(chart: ComboChart): ComboParts {
+export function comboParts(chart: ComboChart) {
   const { line, line_unit: lineUnit, unit, ...rest } = chart;
-  const names = namesOf(chart);
+  const namesOf = () => (chart.from?.series ?? chart.series ?? []).map(({ name }) => wordsOf(name));
+  const names = namesOf();
   const over = unitOver(chart);
   const named = (words: string) => (words === over?.words ? over.named : words);
   const units = names.map((name, i) => {
@@ -97,7 +91,12 @@ export function comboParts(chart: ComboChart): ComboParts {
     return unitIn(name, over) ?? (ofFacts === '' ? over?.named : named(ofFacts));
   });
   const wanted = line === undefined ? -1 : names.findIndex((name) => isNamed(name, wordsOf(line)));
-  const lineIndex = wanted < 0 ? unlike(units) : wanted;
+  /** Which of three units or more is another than all others; the last where there is no such one. */
+  const unlike = (): number => {
+    const alone = units.filter((unit) => units.filter((each) => each === unit).length === 1);
+    return units.length > 2 && alone.length === 1 ? units.indexOf(alone[0]) : units.length - 1;
+  };
+  const lineIndex = wanted < 0 ? unlike() : wanted;
   const own = lineUnit as UnitView | undefined;
   const ofLine = own ? (own.named ?? named(wordsOf(own))) : units[lineIndex];
   const isShared = ofLine !== undefined && ofLine === (over?.named ?? units[lineIndex === 0 ? 1 : 0]);
@@ -108,12 +107,6 @@ export function comboParts(chart: ComboChart): ComboParts {
     lineIndex,
     whole: isShared ? { ...rest, ...(common ? { unit: common } : {}) } : undefined,
   };
-}
-
-/** Which of three units or more is another than all others; the last where there is no such one. */
-function unlike(units: readonly (string | undefined)[]): number {
-  const alone = units.filter((unit) => units.filter((each) => each === unit).length === 1);
-  return units.length > 2 && alone.length === 1 ? units.indexOf(alone[0]) : units.length - 1;
 }
 
 /** The two parts as tables, whose series have their names; `shared` says that both count in one unit. */
@@ -175,19 +168,17 @@ export function planCombo(chart: ComboChart, context: PlotContext): ComboPlan {
     beside: [...alone.filter((other) => other !== each), asColumns],
   })) as unknown as ComboPlan['columns'];
   const upper = { min: all.min, max: all.min + (all.max - all.min) / BARS };
-  const [barAxis, lineAxis] = shared ? [all, all] : [upper, upperAxis(line)];
+  const upperAxis = (): AxisEnds => {
+    const { series } = line;
+    const values = (series[0]?.values ?? []).filter(Number.isFinite);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    if (!(high > low)) return { min: high - 1, max: high + (1 - (1 + LINE) / 2) * 2 };
+    return { min: high - (high - low) / (1 - LINE), max: high };
+  };
+  const [barAxis, lineAxis] = shared ? [all, all] : [upper, upperAxis()];
   return { columns, line, lineRole, shared, names, barAxis, lineAxis };
 }
 
-/** The ends of an axis on which the line runs in the upper part of the plot. */
-function upperAxis({ series }: ChartTable): AxisEnds {
-  const values = (series[0]?.values ?? []).filter(Number.isFinite);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  if (!(high > low)) return { min: high - 1, max: high + (1 - (1 + LINE) / 2) * 2 };
-  return { min: high - (high - low) / (1 - LINE), max: high };
-}
-
-/** The space around the plot. */
 export function comboMargins(pen: Pen, plan: ComboPlan): Margins {
   const [first] = plan.columns;
   const { style, context } = first;
@@ -198,18 +189,9 @@ export function comboMargins(pen: Pen, plan: ComboPlan): Margins {
   return { ...margins, top: margins.top + dotRadius(style) + second + key };
 }
 
-/** The key of a chart with more columns than one. */
 const comboKey = ({ names }: ComboPlan) => names.map(({ name, role }) => ({ name, role }));
 
-/** How far right of the middle of the last bar the names begin. */
-function namesStart(widestValue: Px, plan: BarPlan): Px {
-  // A value may stand beside the last point of the line.
-  return Math.max(columnWidth(plan) / 2, BESIDE * widestValue);
-}
-
-/** Where the marks of a combination were drawn. */
-export interface ComboMarks {
-  /** The bars of each series. */
+interface ComboMarks {
   readonly bars: readonly (readonly Rect[])[];
   readonly dots: readonly Point[];
   /** The height at which the bars have their zero. */
@@ -217,50 +199,72 @@ export interface ComboMarks {
   readonly bottom: Px;
 }
 
-/** Draws the base line, names, and the values of bars and line. */
 export function drawCombo(pen: Pen, plan: ComboPlan, marks: ComboMarks): void {
   const [{ style, pitch, table, context }] = plan.columns;
   const width = pitch * table.categories.length;
   drawLine(pen, { x: 0, y: marks.zero }, { x: width, y: marks.zero }, style.baseLine, style.color('text'));
   if (isKeyed(plan)) drawKey(pen, comboKey(plan), nameFace(style), style, { x: 0, y: 0, width: context.width });
   const values = barValues(pen, plan, marks);
-  drawBarLabels(pen, plan, marks, values);
-  drawLineValues(pen, plan, marks, values);
-  if (!isKeyed(plan)) drawNames(pen, plan, marks);
-}
-
-function drawBarLabels(pen: Pen, plan: ComboPlan, marks: ComboMarks, values: BarValues): void {
-  const [first] = plan.columns;
-  const { style } = first;
-  const { valueFace } = letter(pen, first);
-  values.forEach((places, k) => {
-    const { table, roles } = plan.columns[k] ?? first;
-    places.forEach(({ box, inside }, i) => {
-      const [value, label = ''] = [table.series[0]?.values[i], table.series[0]?.labels[i]];
-      const role = roles[i] ?? 'subject';
-      const color = inside ? style.textOn(role, valueFace.size) : valueColor(value, role, style);
-      drawCentred(pen, [label], valueFace, color, { x: box.x + box.w / 2, middle: box.y + box.h / 2, align: 'center' });
+  const drawBarLabels = () => {
+    const [first] = plan.columns;
+    const { style } = first;
+    const { valueFace } = letter(pen, first);
+    values.forEach((places, k) => {
+      const { table, roles } = plan.columns[k] ?? first;
+      places.forEach(({ box, inside }, i) => {
+        const [value, label = ''] = [table.series[0]?.values[i], table.series[0]?.labels[i]];
+        const role = roles[i] ?? 'subject';
+        const color = inside ? style.textOn(role, valueFace.size) : valueColor(value, role, style);
+        drawCentred(pen, [label], valueFace, color, {
+          x: box.x + box.w / 2,
+          middle: box.y + box.h / 2,
+          align: 'center',
+        });
+      });
     });
-  });
-  drawNamesBelow(pen, first, {
-    left: 0,
-    top: marks.bottom + roomBelow(plan, valueFace) + style.baseLine + style.gap,
-  });
+    drawNamesBelow(pen, first, {
+      left: 0,
+      top: marks.bottom + roomBelow(plan, valueFace) + style.baseLine + style.gap,
+    });
+  };
+  drawBarLabels();
+  drawLineValues(pen, plan, marks, values);
+  const namesStart = (widestValue: Px, plan: BarPlan): Px => {
+    // A value may stand beside the last point of the line.
+    return Math.max(columnWidth(plan) / 2, BESIDE * widestValue);
+  };
+  const drawNames = () => {
+    const { bars, dots, bottom } = marks;
+    const [column] = plan.columns;
+    const { style, context, table } = column;
+    const { valueFace } = letter(pen, column);
+    const own = bars[0] ?? [];
+    const last = own.length - 1;
+    const bar = own[table.series[0]?.values.findLastIndex(Number.isFinite) ?? last];
+    const dot = dots[plan.line.series[0]?.values.findLastIndex(Number.isFinite) ?? last];
+    const labels = [table, plan.line].map((each) => textWidth(pen, each.series[0]?.labels[last] ?? '', valueFace));
+    const end = own[last] ?? { x: 0, w: columnWidth(column) };
+    const x = end.x + end.w / 2 + namesStart(Math.max(...labels), column);
+    const points = [
+      { x, y: bar ? bar.y + bar.h / 2 : 0 },
+      { x, y: dot?.y ?? 0 },
+    ];
+    drawEnds(pen, plan.names, points, 'right', { most: context.width - x - 1.5 * style.gap, top: 0, bottom }, style);
+  };
+  if (!isKeyed(plan)) drawNames();
 }
 
 /** The room that values below zero take under the bars. */
-export const roomBelow = ({ columns, line, shared }: ComboPlan, face: Face): Px =>
+const roomBelow = ({ columns, line, shared }: ComboPlan, face: Face): Px =>
   Math.max(
     ...[...columns, ...(shared ? [{ ...columns[0], table: line }] : [])].map((each) => roomBelowZero(each, face)),
   );
 
-/** Where the value of a bar stands: outside its end, or inside. */
 interface BarValue {
   readonly box: Rect;
   readonly inside: boolean;
 }
-/** Those of each series. */
-export type BarValues = readonly (readonly BarValue[])[];
+type BarValues = readonly (readonly BarValue[])[];
 
 /** How much higher a value may stand over its bar where the line passes, in its own heights. */
 const LIFTS = [0, 1, 2, 3, 4, 5];
@@ -271,7 +275,7 @@ const INSIDE = 1.6;
  * Where the values of each series of bars stand: over their bars; where the line passes there, all of them in the middle of
  * their bars, and if not all have room or the line passes there too, each where it is clear of the line.
  */
-export function barValues(pen: Pen, plan: ComboPlan, { bars, dots }: ComboMarks): BarValues {
+function barValues(pen: Pen, plan: ComboPlan, { bars, dots }: ComboMarks): BarValues {
   const { style } = plan.columns[0];
   const known = dots.filter((_, i) => Number.isFinite(plan.line.series[0]?.values[i]));
   const isClear = ({ box }: BarValue) =>
@@ -315,12 +319,12 @@ function drawLineValues(pen: Pen, plan: ComboPlan, marks: ComboMarks, ofBars: Ba
 }
 
 /** The middle of a value of the line, and whether it stands over a bar. */
-export interface LineValue extends Point {
+interface LineValue extends Point {
   readonly over: boolean;
 }
 
 /** The values beside the points of the line, clear of each other and of those of the bars; undefined for those that are missing. */
-export function lineValues(pen: Pen, plan: ComboPlan, marks: ComboMarks, ofBars: BarValues): (LineValue | undefined)[] {
+function lineValues(pen: Pen, plan: ComboPlan, marks: ComboMarks, ofBars: BarValues): (LineValue | undefined)[] {
   const { dots, bars, zero, bottom } = marks;
   const { style } = plan.columns[0];
   const { valueFace } = letter(pen, plan.columns[0]);
@@ -338,32 +342,137 @@ export function lineValues(pen: Pen, plan: ComboPlan, marks: ComboMarks, ofBars:
   });
 }
 
-/** Space between a point of the line and its value. */
-export const lineValueGap = (style: ChartStyle): Px => dotRadius(style) + style.gap / 2;
+const lineValueGap = (style: ChartStyle): Px => dotRadius(style) + style.gap / 2;
 
-/** The names of both series, right of the last bar and of the last point. */
-function drawNames(pen: Pen, plan: ComboPlan, { bars, dots, bottom }: ComboMarks): void {
-  const [column] = plan.columns;
-  const { style, context, table } = column;
-  const { valueFace } = letter(pen, column);
-  const own = bars[0] ?? [];
-  const last = own.length - 1;
-  const bar = own[table.series[0]?.values.findLastIndex(Number.isFinite) ?? last];
-  const dot = dots[plan.line.series[0]?.values.findLastIndex(Number.isFinite) ?? last];
-  const labels = [table, plan.line].map((each) => textWidth(pen, each.series[0]?.labels[last] ?? '', valueFace));
-  const end = own[last] ?? { x: 0, w: columnWidth(column) };
-  const x = end.x + end.w / 2 + namesStart(Math.max(...labels), column);
-  const points = [
-    { x, y: bar ? bar.y + bar.h / 2 : 0 },
-    { x, y: dot?.y ?? 0 },
-  ];
-  drawEnds(pen, plan.names, points, 'right', { most: context.width - x - 1.5 * style.gap, top: 0, bottom }, style);
-}
-
-/** Draws the sign of each missing bar. */
-export function drawMissingBars(pen: Pen, { columns }: ComboPlan, { bars }: ComboMarks): void {
+function drawMissingBars(pen: Pen, { columns }: ComboPlan, { bars }: ComboMarks): void {
   columns.forEach((column, k) => {
     const plain = { ...column, style: inRoles(column.style) };
     drawMissingColumns(pen, plain, letter(pen, column).valueFace, bars[k] ?? []);
   });
 }
+
+export function nativeCombo(picture: ComboPlan, title: string, context: NativeContext): NativeDrawing {
+  const { pen, width, height } = context;
+  const wide = (bars: BarPlan): BarPlan => ({ ...bars, pitch: width / Math.max(1, bars.table.categories.length) });
+  const columns = picture.columns.map((each) => ({ ...wide(each), beside: each.beside.map(wide) }));
+  const drawn = { ...picture, columns: columns as unknown as ComboPlan['columns'] };
+  const [{ table, style, pitch }] = drawn.columns;
+  const { nameFace, valueFace } = letter(pen, drawn.columns[0]);
+  const [line] = drawn.line.series;
+  const { legend, h: key } = legendAbove(
+    pen,
+    drawn.names.map(({ name }) => name),
+    style,
+    context,
+  );
+  const below = roomBelow(drawn, valueFace);
+  const wanted = comboMargins(pen, { ...drawn, names: [] });
+  const reach = begunEarlier(drawn.barAxis, below, height - wanted.top - wanted.bottom - key);
+  const ofBars = drawn.columns.flatMap((each) => each.table.series[0]?.values ?? []);
+  const barAxis = openAxis(reach, [...ofBars, ...(drawn.shared ? (line?.values ?? []) : [])], undefined);
+  const lineAxis = drawn.shared ? barAxis : openTop(drawn.lineAxis, line?.values ?? []);
+  const margins = { ...wanted, right: 0, top: wanted.top + key, bottom: wanted.bottom - below };
+  const plan = { ...drawn, barAxis: barAxis.ends, lineAxis: lineAxis.ends };
+  const thickness = columnWidth(plan.columns[0]);
+  const [places, upper] = [plan.barAxis, plan.lineAxis].map((axis) => plannedPlaces(margins, axis, context));
+  const middle = (i: number) => pitch * (i + 0.5);
+  const zero = places?.zero ?? 0;
+  const marks: ComboMarks = {
+    bars: plan.columns.map(({ table: own }, k) =>
+      (own.series[0]?.values ?? []).map((value, i) => {
+        const end = Number.isFinite(value) ? (places?.yOf(value) ?? 0) : zero;
+        const x = middle(i) + (k - plan.columns.length / 2) * thickness;
+        return { x, y: Math.min(zero, end), w: thickness, h: Math.abs(end - zero) };
+      }),
+    ),
+    dots: (line?.values ?? []).map((value, i) => ({ x: middle(i), y: upper?.yOf(value) ?? 0 })),
+    zero,
+    bottom: height - margins.bottom,
+  };
+  const values = barValues(pen, plan, marks);
+  return {
+    chart: {
+      plot: {
+        kind: 'combo',
+        bars: {
+          ...{ kind: 'bars', horizontal: false, stacked: false, overlap: 0 },
+          gap: gapOf(pitch, thickness, plan.columns.length),
+        },
+      },
+      categories: table.categories,
+      series: [
+        ...columnSeries(pen, plan, marks, values, { title, ...context }),
+        {
+          name: seriesName(picture.names.at(-1)?.name, '', plan.line),
+          points: linePoints(pen, plan, marks, values, context),
+          line: { color: plan.lineRole, width: toPt(style.line) },
+        },
+      ],
+      axes: {
+        ...barAxis.axes,
+        ...(plan.shared ? {} : { second: scaleOf(lineAxis) }),
+        base: { color: 'text', width: toPt(style.baseLine) },
+        names: chartText({ ...nameFace, bold: false, color: 'text' }),
+      },
+      ...(legend ? { legend } : {}),
+      area: plotArea(margins, { width, height }),
+    },
+    overlay(over) {
+      drawMissingBars(over, plan, marks);
+    },
+  };
+}
+
+function columnSeries(
+  pen: Pen,
+  plan: ComboPlan,
+  marks: ComboMarks,
+  values: BarValues,
+  { title, ...size }: PlotSize & { readonly title: string },
+): ChartSeries[] {
+  return plan.columns.map((column, k): ChartSeries => {
+    const { table, style, roles } = column;
+    const lettered = letter(pen, column);
+    const { valueFace } = lettered;
+    const points = outerPoints(table.series[0], (i) => roles[i], valueFace, style);
+    return {
+      name: seriesName(table.series[0]?.name, title, table),
+      points: points.map((point, i): ChartPoint => {
+        const [value, bar] = [values[k]?.[i], marks.bars[k]?.[i]];
+        if (!point.label || !value || !bar || point.value === undefined) return point;
+        if (value.inside) {
+          const color = style.inkRole(roles[i] ?? 'subject', valueFace.size);
+          return { ...point, label: { ...point.label, at: 'inside', style: { ...point.label.style, color } } };
+        }
+        const { box } = value;
+        const to = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+        return { ...point, label: movedLabel(point.label, outerBox(column, lettered, bar, i), to, size) };
+      }),
+    };
+  });
+}
+
+/** The points of the line, their values where the picture has them, and on the ground's colour over a bar. */
+function linePoints(pen: Pen, plan: ComboPlan, marks: ComboMarks, ofBars: BarValues, size: PlotSize): ChartPoint[] {
+  const [{ style }] = plan.columns;
+  const { valueFace } = letter(pen, plan.columns[0]);
+  const [line] = plan.line.series;
+  const values = lineValues(pen, plan, marks, ofBars);
+  const labels = nativeLabels(line, 'above', { ...valueFace, color: style.textRole(plan.lineRole) });
+  return (line?.values ?? []).map((value, i): ChartPoint => {
+    const [label, at, to] = [labels[i], marks.dots[i], values[i]];
+    if (!label || !at || !Number.isFinite(value))
+      return { value: undefined, fill: plan.lineRole, ...(label ? { label } : {}) };
+    const outline = { color: 'ground' as const, width: toPt(style.separator) };
+    // Where the program itself would set it.
+    const h = CAP_HEIGHT * valueFace.size;
+    const usual = { x: at.x, y: at.y - lineValueGap(style) - h, w: 0, h };
+    const moved = movedLabel(label, usual, to ?? at, size);
+    const onGround = to?.over ? { ...moved, ground: 'ground' as const } : moved;
+    return { value, fill: plan.lineRole, dot: toPt(dotRadius(style)), outline, label: onGround };
+  });
+}
+
+type PlotSize = Pick<NativeContext, 'width' | 'height'>;
+
+const scaleOf = ({ axes: { values, ...ends } }: OpenAxis): ChartEnds & ChartScale => ({ ...ends, ...values });

@@ -2,44 +2,25 @@ import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import { text } from '../../../fields/fields.ts';
 import { unitOfNumbers } from '../../../fields/unit-field.ts';
-import { columnWidth } from '../../bars/bar-plan.ts';
-import { baseConfig } from '../../base/base-config.ts';
+import type { Pen } from '../../../marks/pen.ts';
+import { columnWidth } from '../../bars/bars.ts';
 import { chartFields, highlightField } from '../../base/common-fields.ts';
-import { defineChart } from '../../base/define-chart.ts';
-import { wordsOf } from '../../base/normalise.ts';
-import type { Pen } from '../../base/pen.ts';
+import { baseConfig, defineChart } from '../../base/define-chart.ts';
 import { badData, reviewData, reviewEmphasis } from '../../base/review.ts';
-import { describeTable, wordsFor } from '../../base/words.ts';
-import { lineDatasets, pointOf } from '../../lines/line-marks.ts';
+import { describeTable, wordsOf } from '../../base/table.ts';
+import { wordsFor } from '../../base/words.ts';
+import { lineDatasets, pointOf } from '../../lines/lines.ts';
 import { barFill, barRect, zeroPixel } from '../../parts/marks.ts';
-import { nativeCombo } from './combo-native.ts';
-import { type ComboPlan, comboMargins, comboParts, comboTables, drawCombo, planCombo } from './combo-plan.ts';
+import {
+  type ComboPlan,
+  comboMargins,
+  comboParts,
+  comboTables,
+  drawCombo,
+  nativeCombo,
+  planCombo,
+} from './combo-plan.ts';
 
-function datasets({ columns, line, lineRole, shared }: ComboPlan): object[] {
-  const { style } = columns[0];
-  const bars = columns.map((plan) => ({
-    ...{ type: 'bar', yAxisID: 'y', barThickness: columnWidth(plan), order: 2 },
-    ...{ data: [...(plan.table.series[0]?.values ?? [])], label: plan.table.series[0]?.name },
-    ...barFill(plan.roles, style),
-    ...(columns.length > 1
-      ? { borderColor: style.color('ground'), borderWidth: { left: style.separator, right: style.separator } }
-      : {}),
-  }));
-  const drawn = lineDatasets(line, [lineRole], style, () => lineRole);
-  const rim = { borderColor: style.color('ground'), borderWidth: style.line + 2 * style.separator, order: 1 };
-  // A rim of ground keeps the line apart from the bars that it runs over.
-  const lines = shared ? [...drawn, ...drawn.map((each) => ({ ...each, ...rim, pointRadius: 0 }))] : drawn;
-  return [...bars, ...lines.map((each) => ({ ...each, type: 'line', yAxisID: shared ? 'y' : 'line' }))];
-}
-
-function draw(pen: Pen, chart: Chart, plan: ComboPlan): void {
-  const { categories } = plan.line;
-  const bars = plan.columns.map((_, k) => categories.map((__, i) => barRect(chart, k, i)));
-  const dots = categories.map((_, i) => pointOf(chart, plan.columns.length, i));
-  drawCombo(pen, plan, { bars, dots, zero: zeroPixel(chart, 'y'), bottom: chart.chartArea.bottom });
-}
-
-/** Bars, and a line: of another measure above them, or of the same on their axis. */
 export const combo = defineChart({
   type: 'combo',
   name: { en: 'Column and line chart', zh: '柱线组合图' },
@@ -57,11 +38,33 @@ export const combo = defineChart({
   }),
   plot(chart, context) {
     const plan = planCombo(chart, context);
-    const { columns, line, shared } = plan;
+    const { columns, line, shared, lineRole } = plan;
     const own = { display: false, position: 'right', ...plan.lineAxis };
+    const datasets = (): object[] => {
+      const { style } = columns[0];
+      const bars = columns.map((plan) => ({
+        ...{ type: 'bar', yAxisID: 'y', barThickness: columnWidth(plan), order: 2 },
+        ...{ data: [...(plan.table.series[0]?.values ?? [])], label: plan.table.series[0]?.name },
+        ...barFill(plan.roles, style),
+        ...(columns.length > 1
+          ? { borderColor: style.color('ground'), borderWidth: { left: style.separator, right: style.separator } }
+          : {}),
+      }));
+      const drawn = lineDatasets(line, [lineRole], style, () => lineRole);
+      const rim = { borderColor: style.color('ground'), borderWidth: style.line + 2 * style.separator, order: 1 };
+      // A rim of ground keeps the line apart from the bars that it runs over.
+      const lines = shared ? [...drawn, ...drawn.map((each) => ({ ...each, ...rim, pointRadius: 0 }))] : drawn;
+      return [...bars, ...lines.map((each) => ({ ...each, type: 'line', yAxisID: shared ? 'y' : 'line' }))];
+    };
+    const draw = (pen: Pen, chart: Chart, plan: ComboPlan) => {
+      const { categories } = plan.line;
+      const bars = plan.columns.map((_, k) => categories.map((__, i) => barRect(chart, k, i)));
+      const dots = categories.map((_, i) => pointOf(chart, plan.columns.length, i));
+      drawCombo(pen, plan, { bars, dots, zero: zeroPixel(chart, 'y'), bottom: chart.chartArea.bottom });
+    };
     const config = baseConfig(
       'bar',
-      { labels: [...line.categories], datasets: datasets(plan) as never },
+      { labels: [...line.categories], datasets: datasets() as never },
       { margins: (pen) => comboMargins(pen, plan), draw: (pen, drawn) => draw(pen, drawn, plan) },
       { scales: { x: { display: false }, y: { display: false, ...plan.barAxis }, ...(shared ? {} : { line: own }) } },
     );
@@ -81,6 +84,7 @@ export const combo = defineChart({
     const count = (chart.from?.series ?? chart.series)?.length ?? (chart.data ? 1 : 2);
     const found = whole ? reviewData(whole, path) : [...reviewData(bars, path), ...reviewData(line, path)];
     const findings = [...found, ...reviewEmphasis(chart, path)];
+    const same = (a: { readonly message: { readonly en: string } }, b: typeof a) => a.message.en === b.message.en;
     if (count === 2 || count === 3)
       return findings.filter((each, i) => findings.findIndex((other) => same(each, other)) === i);
     const words = {
@@ -94,5 +98,3 @@ export const combo = defineChart({
     return [badData([...path, chart.from ? 'from' : chart.data ? 'data' : 'series'], words, hint)];
   },
 });
-
-const same = (a: { readonly message: { readonly en: string } }, b: typeof a) => a.message.en === b.message.en;

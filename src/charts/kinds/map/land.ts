@@ -1,20 +1,19 @@
 import { createRequire } from 'node:module';
 import { type GeoPermissibleObjects, geoDistance } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
-import { type Lake, lakesOfTheWorld } from './lakes.ts';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { type Lake, lakesOfTheWorld } from './waters.ts';
 
 const require = createRequire(import.meta.url);
 
 /** A ring, or a line, of positions: degrees east and north. */
-export type Ring = readonly (readonly number[])[];
+type Ring = readonly (readonly number[])[];
 
 /** A piece of land: the ring of its coast, and behind it those of seas in it. */
 export interface LandPiece {
   readonly rings: readonly Ring[];
   /** The great lakes in it; their islands are pieces of their own. */
   readonly lakes: readonly Lake[];
-  /** The middle between its edges, in degrees east and north. */
   readonly middle: [number, number];
   /** How far it reaches from there: in radians anywhere, and in degrees east and west. */
   readonly radius: number;
@@ -43,6 +42,14 @@ function landOfTheWorld(): readonly LandPiece[] {
     lake,
     on: open.findIndex((outline) => isIn(outline, lake.middle)),
   }));
+  const pieceOf = (rings: readonly Ring[], lakes: readonly Lake[]): LandPiece => {
+    const coast = (rings[0] ?? []) as [number, number][];
+    const [west, east] = extentOf(coast.map(([lon]) => lon));
+    const [south, north] = extentOf(coast.map(([, lat]) => lat));
+    const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
+    const radius = coast.reduce((most, at) => Math.max(most, geoDistance(middle, at)), 0);
+    return { rings, lakes, middle, radius, reach: (east - west) / 2 };
+  };
   const islands = lakes.flatMap(({ lake }) => lake.islands.map((ring) => pieceOf([ring], [])));
   pieces = [
     ...land.map((rings, i) =>
@@ -56,15 +63,6 @@ function landOfTheWorld(): readonly LandPiece[] {
   return pieces;
 }
 
-function pieceOf(rings: readonly Ring[], lakes: readonly Lake[]): LandPiece {
-  const coast = (rings[0] ?? []) as [number, number][];
-  const [west, east] = extentOf(coast.map(([lon]) => lon));
-  const [south, north] = extentOf(coast.map(([, lat]) => lat));
-  const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
-  const radius = coast.reduce((most, at) => Math.max(most, geoDistance(middle, at)), 0);
-  return { rings, lakes, middle, radius, reach: (east - west) / 2 };
-}
-
 const extentOf = (all: readonly number[]): [number, number] => [Math.min(...all), Math.max(...all)];
 
 /** A part of the globe: what lies within `radius` radians of a place. */
@@ -73,12 +71,10 @@ export interface Around {
   readonly radius: number;
 }
 
-/** The pieces of land that reach into a part of the globe. */
 export function landAround({ middle: { lon, lat }, radius }: Around): LandPiece[] {
   return landOfTheWorld().filter((piece) => geoDistance(piece.middle, [lon, lat]) < piece.radius + radius);
 }
 
-/** Pieces of land as one shape, without the lakes that reach further than `least` radians from their middles. */
 export function landShape(some: readonly LandPiece[], least: number): GeoPermissibleObjects {
   const coordinates = some.map(({ rings, lakes }) => [
     ...rings,
@@ -88,7 +84,7 @@ export function landShape(some: readonly LandPiece[], least: number): GeoPermiss
 }
 
 /** The ring with longitudes that go on beyond 180 where it crosses the date line: a plain polygon of degrees. */
-export function unwound(ring: Ring): Ring {
+function unwound(ring: Ring): Ring {
   let turn = 0;
   const turned = ring.map(([lon = 0, lat = 0], i) => {
     const [before = lon] = ring[i - 1] ?? [];
@@ -100,49 +96,42 @@ export function unwound(ring: Ring): Ring {
 }
 
 /** A plain polygon of degrees: its lines, x, y, x and y of each in turn, and how far they reach. */
-export interface Outline {
-  readonly lines: readonly number[];
-  readonly across: readonly [number, number];
-  readonly upwards: readonly [number, number];
-}
+type Outline = ReturnType<typeof outlineOf>;
 
-export function outlineOf(ring: Ring): Outline {
+function outlineOf(ring: Ring) {
   const lines = ring.flatMap(([x = 0, y = 0], i) => [...(ring.at(i - 1) ?? []), x, y]);
   const all = (at: 0 | 1) => extentOf(ring.map((place) => place[at] ?? 0));
   return { lines, across: all(0), upwards: all(1) };
 }
 
-/** Whether a place, of degrees east and north, lies within an outline. */
-export function isIn({ lines, across, upwards }: Outline, [lon, lat]: readonly [number, number]): boolean {
+function isIn({ lines, across, upwards }: Outline, [lon, lat]: readonly [number, number]): boolean {
   if (lat < upwards[0] || lat > upwards[1]) return false;
   return [lon, lon + 360].some((at) => at >= across[0] && at <= across[1] && isCrossedOddly(lines, at, lat));
 }
 
-/** Lines that come into each degree of latitude, from the south pole up: x, y, x and y of each in turn. */
 type ByLatitude = readonly (readonly number[])[];
 
 /** The lines of all shores, and of those the ones that go on beyond 180 degrees, where land crosses the date line. */
 let shores: { readonly all: ByLatitude; readonly beyond: ByLatitude } | undefined;
 
-function shoresByLatitude() {
-  const [all, beyond] = [1, 2].map(() => Array.from({ length: 181 }, (): number[] => [])) as [number[][], number[][]];
-  const rings = landOfTheWorld().flatMap((piece) => [...piece.rings, ...piece.lakes.map(({ shore }) => shore)]);
-  for (const ring of rings.map(unwound)) {
-    let [fromX = 0, fromY = 0] = ring.at(-1) ?? [];
-    for (const [x = 0, y = 0] of ring) {
-      const last = Math.floor(Math.max(y, fromY)) + 90;
-      for (let at = Math.floor(Math.min(y, fromY)) + 90; at <= last; at++) {
-        all[at]?.push(fromX, fromY, x, y);
-        if (Math.max(fromX, x) > 180) beyond[at]?.push(fromX, fromY, x, y);
-      }
-      [fromX, fromY] = [x, y];
-    }
-  }
-  return { all, beyond };
-}
-
 /** Whether a place lies on land: a line from it to the east crosses shores an odd number of times. */
 export function isOnLand({ lon, lat }: GeoPoint): boolean {
+  const shoresByLatitude = () => {
+    const [all, beyond] = [1, 2].map(() => Array.from({ length: 181 }, (): number[] => [])) as [number[][], number[][]];
+    const rings = landOfTheWorld().flatMap((piece) => [...piece.rings, ...piece.lakes.map(({ shore }) => shore)]);
+    for (const ring of rings.map(unwound)) {
+      let [fromX = 0, fromY = 0] = ring.at(-1) ?? [];
+      for (const [x = 0, y = 0] of ring) {
+        const last = Math.floor(Math.max(y, fromY)) + 90;
+        for (let at = Math.floor(Math.min(y, fromY)) + 90; at <= last; at++) {
+          all[at]?.push(fromX, fromY, x, y);
+          if (Math.max(fromX, x) > 180) beyond[at]?.push(fromX, fromY, x, y);
+        }
+        [fromX, fromY] = [x, y];
+      }
+    }
+    return { all, beyond };
+  };
   shores ??= shoresByLatitude();
   const at = Math.floor(lat) + 90;
   return isCrossedOddly(shores.all[at] ?? [], lon, lat) !== isCrossedOddly(shores.beyond[at] ?? [], lon + 360, lat);
@@ -169,3 +158,95 @@ export interface GeoPoint {
 
 /** West, south, east and north, in degrees; east is beyond 180 where a box crosses the date line. */
 export type GeoBox = readonly [west: number, south: number, east: number, north: number];
+
+interface Countries {
+  readonly features: readonly {
+    readonly geometry:
+      | { readonly type: 'Polygon'; readonly coordinates: readonly Ring[] }
+      | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] };
+  }[];
+}
+
+/** A piece of an outline, which one country has where it is a coast, and else two. */
+interface OutlinePiece {
+  readonly line: Ring;
+  readonly outline: Outline;
+  readonly isCoast: boolean;
+}
+
+/** Coasts and borders, each once, and the rings of countries, with how far they reach. */
+interface Outlines {
+  readonly lines: readonly OutlinePiece[];
+  readonly rings: readonly { readonly country: number; readonly outline: Outline }[];
+}
+
+let known: Outlines | undefined;
+
+/** The outlines of countries and areas (Natural Earth, 1:50 million), which no map draws: labels keep clear of them. */
+function outlines(): Outlines {
+  if (known) return known;
+  const { objects, ...topology } = require('world-atlas/countries-50m.json') as Topology;
+  const countries = objects.countries as GeometryCollection | undefined;
+  if (!countries) throw new Error('world-atlas holds no countries.');
+  const whole = { ...topology, objects };
+  const { features } = feature(whole, countries) as unknown as Countries;
+  const rings = features.flatMap(({ geometry }, country) =>
+    (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
+      .flat()
+      .map((ring) => ({ country, outline: outlineOf(unwound(ring)) })),
+  );
+  // Each piece of an outline that one or two countries have.
+  const pieces = { type: 'MultiLineString' as const, arcs: topology.arcs.map((_, i) => [i]) };
+  const { geometry } = feature(whole, pieces as never) as unknown as { geometry: { coordinates: readonly Ring[] } };
+  // An arc that is followed backwards is written as its complement.
+  const arcs = countries.geometries.flatMap((each) => ('arcs' in each ? (each.arcs as number[][][]).flat(2) : []));
+  const seen = new Set<number>();
+  const borders = new Set<number>();
+  for (const arc of arcs.map((each) => (each < 0 ? ~each : each))) (seen.has(arc) ? borders : seen).add(arc);
+  const lines = geometry.coordinates.map((line, i) => ({ line, outline: outlineOf(line), isCoast: !borders.has(i) }));
+  known = { rings, lines };
+  return known;
+}
+
+/** Coasts and borders that reach into a part of the globe, each once. */
+export function outlinesAround({ middle, radius }: Around): Pick<OutlinePiece, 'line' | 'isCoast'>[] {
+  return outlines().lines.filter(({ outline }) => {
+    const [west, east] = outline.across;
+    const [south, north] = outline.upwards;
+    const at: [number, number] = [(west + east) / 2, (south + north) / 2];
+    const reach = ((east - west + north - south) / 2) * (Math.PI / 180);
+    return geoDistance(at, [middle.lon, middle.lat]) < reach + radius;
+  });
+}
+
+/** A number for the country or area that a place lies in; undefined at sea. Two places in one country have the same. */
+export function countryAt({ lon, lat }: GeoPoint): number | undefined {
+  const odd = new Set<number>();
+  for (const { country, outline } of outlines().rings) {
+    if (isIn(outline, [lon, lat]) && !odd.delete(country)) odd.add(country);
+  }
+  return [...odd].at(0);
+}
+
+/** How far from a place at sea its country may lie, in degrees: coasts are drawn more roughly than places. */
+const ASHORE = [0.1, 0.2, 0.35, 0.5];
+const TURNS = 16;
+
+/** The country or area of a place: where it lies just off a coast, the one that is nearest. */
+export function homeOf(place: GeoPoint): number | undefined {
+  const around = ASHORE.flatMap((reach) =>
+    Array.from({ length: TURNS }, (_, turn) => {
+      const angle = (turn / TURNS) * 2 * Math.PI;
+      const east = Math.cos((place.lat * Math.PI) / 180);
+      return {
+        lon: place.lon + (reach * Math.cos(angle)) / Math.max(0.1, east),
+        lat: place.lat + reach * Math.sin(angle),
+      };
+    }),
+  );
+  for (const each of [place, ...around]) {
+    const country = countryAt(each);
+    if (country !== undefined) return country;
+  }
+  return undefined;
+}

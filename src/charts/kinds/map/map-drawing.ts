@@ -1,22 +1,82 @@
 import { remembered } from '../../../core/collections.ts';
-import type { Px } from '../../../core/lengths.ts';
+import { inchToPx, type Px } from '../../../core/lengths.ts';
+import { drawText, linesHeight, textWidth } from '../../../marks/lettering.ts';
+import { drawLine, type Pen, type PictureSize, type Point, type Rect } from '../../../marks/pen.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { drawLine, type Pen, type PictureSize, type Point, type Rect } from '../../base/pen.ts';
-import type { ChartStyle } from '../../base/style.ts';
-import { drawText, linesHeight, nameFace, textWidth } from '../../parts/lettering.ts';
+import { nameFace } from '../../base/style.ts';
 import { padded } from '../../points/point-labels.ts';
+import { homeOf } from './land.ts';
 import { COVERED, type MapGround, mapGround, passedCost } from './map-ground.ts';
-import { bestPlace, type LabelPlace, type MapLabel, placeMapLabels } from './map-labels.ts';
-import { alongIn, marksOf, NAME_GAP, outwardsOf, waysOf } from './map-marks.ts';
-import { haloOf, type MapPlan, type MapPoint } from './map-plan.ts';
-import { homeOf } from './outlines.ts';
+import { bestPlace, type LabelPlace, type MapLabel, type MapSurroundings, placeMapLabels } from './map-labels.ts';
+import { haloOf, type MapLook, type MapPlan, type MapPoint } from './map-plan.ts';
+
+/** Space round a name, and between it and its mark. */
+export const NAME_GAP: Px = inchToPx(0.05);
+/** Places along a line that are tried for its name. */
+const ALONG = 18;
+
+export const reachOf = (point: MapPoint, look: MapLook): Px =>
+  point.role === 'highlight' ? haloOf(point, look) : point.radius;
+
+export const isAt = (end: Point, { at }: MapPoint) => at !== undefined && end.x === at.x && end.y === at.y;
+
+/** Away from what comes to a place. */
+export function outwardsOf(at: Point, from: readonly Point[]): Point {
+  const steps = from.map(({ x, y }) => {
+    const length = Math.hypot(at.x - x, at.y - y) || 1;
+    return { x: (at.x - x) / length, y: (at.y - y) / length };
+  });
+  return steps.reduce((sum, { x, y }) => ({ x: sum.x + x, y: sum.y + y }), { x: 0, y: 0 });
+}
+
+/** Points of lines at even distances, as far as they lie in a room and outside of the places' marks. */
+export function alongIn(
+  lines: readonly (readonly Point[])[],
+  { x, y, w, h }: Rect,
+  { points, look }: Pick<MapPlan, 'points' | 'look'>,
+): Point[] {
+  const isFree = (point: Point) =>
+    point.x > x &&
+    point.x < x + w &&
+    point.y > y &&
+    point.y < y + h &&
+    !points.some((each) => each.at && Math.hypot(point.x - each.at.x, point.y - each.at.y) < reachOf(each, look));
+  const pieces = lines.flatMap((line) => line.slice(1).map((to, i) => [line[i] ?? to, to] as const));
+  const lengths = pieces.map(([from, to]) => Math.hypot(to.x - from.x, to.y - from.y));
+  const step = lengths.reduce((sum, length) => sum + length, 0) / ALONG || 1;
+  const found: Point[] = [];
+  let rest = step / 2;
+  for (const [i, [from, to]] of pieces.entries()) {
+    const length = lengths[i] ?? 0;
+    for (; rest <= length; rest += step) {
+      const part = rest / length;
+      found.push({ x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) });
+    }
+    rest -= length;
+  }
+  return found.filter(isFree);
+}
+
+const waysOf = ({ routes, arcs }: Pick<MapPlan, 'routes' | 'arcs'>) => [
+  ...routes.flatMap(({ legs }) => legs.flat()),
+  ...arcs.map(({ line }) => line),
+];
+
+export function marksOf({ points, routes, arcs, rivers, look }: MapPlan): Pick<MapSurroundings, 'discs' | 'lines'> {
+  return {
+    discs: points.flatMap((point) => (point.at ? [{ at: point.at, radius: reachOf(point, look) }] : [])),
+    lines: [
+      ...waysOf({ routes, arcs }).map((line) => ({ points: line, width: look.line })),
+      ...rivers.flatMap(({ lines }) => lines).map((line) => ({ points: line, width: look.river })),
+    ],
+  };
+}
 
 /** The radius of the dot inside a highlighted place, as a part of its disc's. */
 const PUPIL = 0.35;
 
 type Line = readonly Point[];
 
-/** Strokes lines along their middle, with round ends and joins. */
 function strokeLines(pen: Pen, lines: readonly Line[], color: string, width: Px): void {
   if (lines.length === 0) return;
   stroke(pen, color, width, () => {
@@ -62,53 +122,12 @@ function stroke(pen: Pen, color: string, width: Px, path: () => void): void {
   pen.restore();
 }
 
-function drawDisc(pen: Pen, { x, y }: Point, radius: Px, color: string): void {
-  pen.save();
-  pen.fillStyle = color;
-  pen.beginPath();
-  pen.arc(x, y, radius, 0, 2 * Math.PI);
-  pen.fill();
-  pen.restore();
-}
-
-/** Draws a point's disc with a ring around it. On a map that is the slide's ground, only a highlighted one has a ring, and a dot in it. */
-function drawDot(pen: Pen, at: Point, { radius, role, label }: MapPoint, { look, style }: MapPlan): void {
-  if (!look.halo || role === 'highlight') drawDisc(pen, at, radius + look.border, style.color(look.ring));
-  // Discs whose areas say something are told apart where they overlap.
-  else if (label !== '') drawDisc(pen, at, radius + style.separator, style.color(look.land));
-  drawDisc(pen, at, radius, style.color(role));
-  if (role === 'highlight' && look.halo) drawDisc(pen, at, PUPIL * radius, style.color(look.ring));
-}
-
-/** A name beside its mark, with the value after it. */
 interface Named {
   readonly name: string;
   readonly value: string;
   readonly color: string;
   readonly bold: boolean;
   readonly label: MapLabel;
-}
-
-function named(pen: Pen, words: Omit<Named, 'label'>, label: Omit<MapLabel, 'shapes'>, style: ChartStyle): Named {
-  const face = words.bold ? nameFace(style, true) : nameFace(style);
-  const value = words.value === '' ? 0 : style.gap + textWidth(pen, words.value, nameFace(style, true));
-  const w = textWidth(pen, words.name, face) + value;
-  return { ...words, label: { ...label, shapes: [{ w, h: linesHeight(1, style.label.size), cost: 0 }] } };
-}
-
-function drawNamed(
-  pen: Pen,
-  { name, value, color, bold }: Named,
-  place: LabelPlace,
-  { style, look: { ground: sea } }: MapPlan,
-): void {
-  if (place.leader) drawLine(pen, ...place.leader, style.hairline, style.color('subtle'));
-  const middle = place.y + place.h / 2;
-  const halo = { color: style.color(sea), reach: style.separator };
-  const face = bold ? nameFace(style, true) : nameFace(style);
-  const { w } = drawText(pen, name, face, color, { x: place.x, middle, align: 'left' }, halo);
-  if (value === '') return;
-  drawText(pen, value, nameFace(style, true), color, { x: place.x + w + style.gap, middle, align: 'left' }, halo);
 }
 
 /** The opacity of the halo around a highlighted place, as the last two digits of a CSS colour. */
@@ -119,7 +138,6 @@ export function drawMap(pen: Pen, plan: MapPlan): void {
   drawOver(pen, plan, `${plan.style.color('highlight')}${VEIL}`);
 }
 
-/** Draws rivers, routes, arcs and points over the land, and their names where the slide has no texts for them. */
 function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
   const { points, routes, arcs, rivers, style, look, context } = plan;
   const placed = points.flatMap((point) => (point.at ? [{ point, at: point.at }] : []));
@@ -128,8 +146,16 @@ function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
     pen.fillStyle = style.color(role);
     pen.fillRect(rect.x, rect.y, rect.w, rect.h);
   }
+  const drawDisc = ({ x, y }: Point, radius: Px, color: string) => {
+    pen.save();
+    pen.fillStyle = color;
+    pen.beginPath();
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.fill();
+    pen.restore();
+  };
   for (const { point, at } of placed) {
-    if (point.role === 'highlight' && look.halo) drawDisc(pen, at, haloOf(point, look), halo);
+    if (point.role === 'highlight' && look.halo) drawDisc(at, haloOf(point, look), halo);
   }
   // The first river is the one that matters most: others end in it.
   for (const { lines, role } of rivers.toReversed()) strokeRiver(pen, lines, style.color(role), look.river, context);
@@ -144,7 +170,15 @@ function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
       pen.quadraticCurveTo(arc.via.x, arc.via.y, arc.to.x, arc.to.y);
     });
   }
-  for (const { point, at } of placed.toSorted((a, b) => b.point.radius - a.point.radius)) drawDot(pen, at, point, plan);
+  /** Draws a point's disc with a ring around it. On a map that is the slide's ground, only a highlighted one has a ring, and a dot in it. */
+  const drawDot = (at: Point, { radius, role, label }: MapPoint) => {
+    if (!look.halo || role === 'highlight') drawDisc(at, radius + look.border, style.color(look.ring));
+    // Discs whose areas say something are told apart where they overlap.
+    else if (label !== '') drawDisc(at, radius + style.separator, style.color(look.land));
+    drawDisc(at, radius, style.color(role));
+    if (role === 'highlight' && look.halo) drawDisc(at, PUPIL * radius, style.color(look.ring));
+  };
+  for (const { point, at } of placed.toSorted((a, b) => b.point.radius - a.point.radius)) drawDot(at, point);
   if (!context.field) drawNames(pen, plan);
 }
 
@@ -153,7 +187,6 @@ const groundOf = remembered((plan: MapPlan) => {
   return mapGround(plan.view, plan.projection, { x: 0, y: 0, w, h });
 }, new WeakMap());
 
-/** Whether a name that was drawn lies across a coast; borders are not shown. */
 export const crossesCoast = (plan: MapPlan, box: Rect): boolean => groundOf(plan).coasts(box) > 0;
 
 /** What it costs that a name has its middle in another country than its place. */
@@ -167,7 +200,6 @@ function drawnCost(ground: MapGround, box: Rect, home: number | undefined): numb
   return country !== undefined && country !== home ? ABROAD : 0;
 }
 
-/** Draws names beside their marks, or at leaders from them, where they cover no coast. */
 function drawNames(pen: Pen, plan: MapPlan): void {
   const { points, routes, arcs, rivers, style, look, context } = plan;
   const picture: Rect = { x: 0, y: 0, w: context.width, h: context.height };
@@ -175,12 +207,17 @@ function drawNames(pen: Pen, plan: MapPlan): void {
   const ways = waysOf(plan);
   const isNear = (a: Point, b: Point | undefined) => b !== undefined && Math.hypot(a.x - b.x, a.y - b.y) < 1;
   const haloed = (box: Rect) => padded(box, style.separator);
-  /** Where lines that end at a place come from. */
   const comingTo = (at: Point) =>
     ways.flatMap((way) => [
       ...(isNear(at, way[0]) ? way.slice(1, 2) : []),
       ...(isNear(at, way.at(-1)) ? way.slice(-2, -1) : []),
     ]);
+  const named = (words: Omit<Named, 'label'>, label: Omit<MapLabel, 'shapes'>): Named => {
+    const face = words.bold ? nameFace(style, true) : nameFace(style);
+    const value = words.value === '' ? 0 : style.gap + textWidth(pen, words.value, nameFace(style, true));
+    const w = textWidth(pen, words.name, face) + value;
+    return { ...words, label: { ...label, shapes: [{ w, h: linesHeight(1, style.label.size), cost: 0 }] } };
+  };
   const pointName = (point: MapPoint): Named[] => {
     const { at, name, label: value, role } = point;
     if (!at) return [];
@@ -191,7 +228,7 @@ function drawNames(pen: Pen, plan: MapPlan): void {
       also: (box) => drawnCost(ground, haloed(box), home),
       led: (leader) => passedCost(ground, leader, home),
     };
-    return [named(pen, { name, value, color: style.color('text'), bold: role === 'highlight' }, label, style)];
+    return [named({ name, value, color: style.color('text'), bold: role === 'highlight' }, label)];
   };
   const lineName = (name: string, role: ColorRole, lines: readonly Line[], color: string): Named[] => {
     const marks = alongIn(lines, picture, plan).map((at) => ({ at, radius: look.line }));
@@ -199,7 +236,7 @@ function drawNames(pen: Pen, plan: MapPlan): void {
     const homes = marks.map(({ at }) => ground.countryAt(at));
     const also: MapLabel['also'] = (box, mark) => drawnCost(ground, haloed(box), homes[mark]);
     const bold = role === 'highlight';
-    return [named(pen, { name, value: '', color: bold ? style.color('text') : color, bold }, { marks, also }, style)];
+    return [named({ name, value: '', color: bold ? style.color('text') : color, bold }, { marks, also })];
   };
   const names = [
     ...points.flatMap(pointName),
@@ -210,16 +247,28 @@ function drawNames(pen: Pen, plan: MapPlan): void {
   const labels = names.map(({ label }) => label);
   const within = padded(picture, -NAME_GAP);
   const { places } = placeMapLabels(labels, { ...marksOf(plan), within, gap: NAME_GAP, taken: [] }, true);
+  const drawNamed = (
+    { name, value, color, bold }: Named,
+    place: LabelPlace,
+    { style, look: { ground: sea } }: MapPlan,
+  ) => {
+    if (place.leader) drawLine(pen, ...place.leader, style.hairline, style.color('subtle'));
+    const middle = place.y + place.h / 2;
+    const halo = { color: style.color(sea), reach: style.separator };
+    const face = bold ? nameFace(style, true) : nameFace(style);
+    const { w } = drawText(pen, name, face, color, { x: place.x, middle, align: 'left' }, halo);
+    if (value === '') return;
+    drawText(pen, value, nameFace(style, true), color, { x: place.x + w + style.gap, middle, align: 'left' }, halo);
+  };
   for (const [i, each] of names.entries()) {
     const place = places[i] ?? bestPlace(each.label, NAME_GAP);
-    if (place) drawNamed(pen, each, place, plan);
+    if (place) drawNamed(each, place, plan);
   }
 }
 
 /** In shapes, corners of land nearer than this to the line between their neighbours are left out, and so are small islands. */
 const DETAIL: Px = 1.5;
 
-/** Draws the whole map as shapes: ground, land as one, rivers, arcs and discs. */
 export function drawMapShapes(pen: Pen, plan: MapPlan, land: readonly Line[]): void {
   const { look, style, context } = plan;
   pen.fillStyle = style.color(look.ground);
@@ -259,7 +308,6 @@ function thinned(line: Line, least: Px): Line {
   return [...thinned(line.slice(0, farthest + 1), least).slice(0, -1), ...thinned(line.slice(farthest), least)];
 }
 
-/** How far a point lies from the straight line through two others. */
 function distance(point: Point, from: Point, to: Point): Px {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   return Math.abs(dx * (point.y - from.y) - dy * (point.x - from.x)) / Math.hypot(dx, dy);

@@ -1,12 +1,11 @@
 import { geoDistance } from 'd3-geo';
 import { inchToPx, type Px } from '../../../core/lengths.ts';
-import type { Point, Rect } from '../../base/pen.ts';
-import { lakesOfTheWorld } from './lakes.ts';
+import type { Point, Rect } from '../../../marks/pen.ts';
+import { countryAt, outlinesAround } from './land.ts';
 import { type FittedProjection, projectionOf, RIM, seenAround } from './map-projection.ts';
 import type { MapView } from './map-view.ts';
-import { countryAt, outlinesAround } from './outlines.ts';
+import { lakesOfTheWorld } from './waters.ts';
 
-/** What lies below points and boxes of a picture. */
 export interface MapGround {
   /** How many squares of a box coasts, shores and borders pass through. */
   readonly crossed: (box: Rect) => number;
@@ -33,7 +32,6 @@ export function coveredCost(ground: MapGround, box: Rect, home: number | undefin
   return crossed > 0 || (country !== undefined && country !== home) ? COVERED.any + COVERED.square * crossed : 0;
 }
 
-/** What it costs that a leader of a name passes over other countries than that of its place. */
 export function passedCost(ground: MapGround, [from, to]: readonly [Point, Point], home: number | undefined): number {
   const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LOOK));
   const passed = new Set<number>();
@@ -76,7 +74,6 @@ export function mapGround(view: MapView, projection: FittedProjection, within: R
   const countries: (number | undefined)[] = [];
   const columnOf = (x: Px) => Math.floor((x - within.x) / SQUARE);
   const rowOf = (y: Px) => Math.floor((y - within.y) / SQUARE);
-  /** How many of some squares lie in a box. */
   const counted = (squares: Uint8Array) => {
     const sums = sumsOf(squares, columns, rows);
     const sum = (row: number, column: number) => sums[row * (columns + 1) + column] as number;
@@ -88,6 +85,26 @@ export function mapGround(view: MapView, projection: FittedProjection, within: R
       if (left < 0 || top < 0 || right > columns || foot > rows) return 1;
       return sum(foot, right) - sum(top, right) - sum(foot, left) + sum(top, left);
     };
+  };
+  const fillArea = (from: number, number: number) => {
+    const isOpen = (square: number) => lines[square] === 0 && areas[square] === 0;
+    const left = [from];
+    /** Where a row is open from one square to another, the end of each open piece. */
+    const look = (start: number, end: number) => {
+      for (let square = start; square <= end; square++) {
+        if (isOpen(square) && (square === end || !isOpen(square + 1))) left.push(square);
+      }
+    };
+    for (let at = left.pop(); at !== undefined; at = left.pop()) {
+      if (!isOpen(at)) continue;
+      const row = at - (at % columns);
+      let [start, end] = [at, at];
+      while (start > row && isOpen(start - 1)) start--;
+      while (end < row + columns - 1 && isOpen(end + 1)) end++;
+      areas.fill(number, start, end + 1);
+      look(start - columns, end - columns);
+      look(start + columns, end + columns);
+    }
   };
   return {
     crossed: counted(lines),
@@ -103,7 +120,7 @@ export function mapGround(view: MapView, projection: FittedProjection, within: R
       const country = place && countryAt(place);
       countries.push(country);
       if (isKnown && lines[square] === 1) areas[square] = countries.length;
-      else if (isKnown) fillArea(lines, areas, columns, square, countries.length);
+      else if (isKnown) fillArea(square, countries.length);
       return country;
     },
   };
@@ -187,26 +204,4 @@ function sumsOf(lines: Uint8Array, columns: number, rows: number): Int32Array {
     }
   }
   return sums;
-}
-
-/** Writes a number into all squares that can be reached from one without crossing a line. */
-function fillArea(lines: Uint8Array, areas: Int32Array, columns: number, from: number, number: number): void {
-  const isOpen = (square: number) => lines[square] === 0 && areas[square] === 0;
-  const left = [from];
-  /** Where a row is open from one square to another, the end of each open piece. */
-  const look = (start: number, end: number) => {
-    for (let square = start; square <= end; square++) {
-      if (isOpen(square) && (square === end || !isOpen(square + 1))) left.push(square);
-    }
-  };
-  for (let at = left.pop(); at !== undefined; at = left.pop()) {
-    if (!isOpen(at)) continue;
-    const row = at - (at % columns);
-    let [start, end] = [at, at];
-    while (start > row && isOpen(start - 1)) start--;
-    while (end < row + columns - 1 && isOpen(end + 1)) end++;
-    areas.fill(number, start, end + 1);
-    look(start - columns, end - columns);
-    look(start + columns, end + columns);
-  }
 }

@@ -1,5 +1,5 @@
 import { inchToPx, type Px } from '../../../core/lengths.ts';
-import { type Point, passes, type Rect, touches } from '../../base/pen.ts';
+import { type Point, passes, type Rect, touches } from '../../../marks/pen.ts';
 import { comesInto, cross, type Mark, meets, padded, reaches } from '../../points/point-labels.ts';
 
 /** A form that a label may have: the box of its text. */
@@ -24,9 +24,7 @@ export interface MapLabel {
   readonly led?: ((leader: readonly [Point, Point]) => number) | undefined;
 }
 
-/** Where a label stands. */
 export interface LabelPlace extends Rect {
-  /** Which of its forms it has. */
   readonly shape: number;
   /** On which side of its mark it stands: its text begins or ends there, or has its middle there. */
   readonly side: -1 | 0 | 1;
@@ -36,14 +34,11 @@ export interface LabelPlace extends Rect {
 
 /** What labels keep clear of. */
 export interface MapSurroundings {
-  /** The part of the picture in which they may stand. */
   readonly within: Rect;
   readonly gap: Px;
   /** Discs, those of the labels among them. */
   readonly discs: readonly Mark[];
-  /** Lines with their widths. */
   readonly lines: readonly { readonly points: readonly Point[]; readonly width: Px }[];
-  /** Panels and texts of the slide. */
   readonly taken: readonly Rect[];
   /** Whether leaders may cross each other. */
   readonly tangled?: boolean;
@@ -115,7 +110,14 @@ export function placeMapLabels(labels: readonly MapLabel[], around: MapSurroundi
   const order = labels.map((_, i) => i).sort((a, b) => (free[a]?.length ?? 0) - (free[b]?.length ?? 0) || a - b);
   const isHopeless = free.some((each) => each.length === 0);
   const found = isHopeless ? undefined : search(order, free, around);
-  return found ?? asManyAsFit(order, free, around);
+  const asManyAsFit = (): PlacedLabels => {
+    const places: (Candidate | undefined)[] = free.map(() => undefined);
+    for (const i of order) {
+      places[i] = free[i]?.find((candidate) => !places.some((other) => areClose(candidate, other, around)));
+    }
+    return { cost: Number.POSITIVE_INFINITY, places };
+  };
+  return found ?? asManyAsFit();
 }
 
 /** The cheapest places that are free for a label whatever the others do, in order of their cost. */
@@ -123,9 +125,35 @@ function freePlaces(label: MapLabel, around: MapSurroundings, boxes: readonly Re
   const isOwn = ({ at }: Mark) => label.marks.some((mark) => mark.at.x === at.x && mark.at.y === at.y);
   const others = { ...around, discs: around.discs.filter((disc) => !isOwn(disc)) };
   const found: Candidate[] = [];
+  const isFree = (each: Candidate): boolean => {
+    const { gap, discs, lines, taken } = others;
+    if (taken.some((rect) => touches(each, rect, gap / 2))) return false;
+    for (const disc of discs) {
+      if (reaches(each, disc.at, disc.radius + gap / 2)) return false;
+      if (each.leader && passes(each.leader, disc.at, disc.radius)) return false;
+    }
+    return !lines.some(({ points, width }, line) => {
+      const box = padded(each, width / 2 + gap / 3);
+      const around = boxes[line];
+      if (around && !touches(box, around)) return false;
+      return points.some((to, i) => i > 0 && comesInto(points[i - 1] ?? to, to, box));
+    });
+  };
+  /** How many lines a leader crosses, those that come to its own mark aside. */
+  const crossedBy = ({ leader }: Candidate, lines: MapSurroundings['lines']): number => {
+    if (!leader) return 0;
+    const [from, to] = leader;
+    const isOwn = ({ x, y }: Point) => Math.hypot(x - from.x, y - from.y) < OWN;
+    return lines.filter(({ points }) =>
+      points.some((point, i) => {
+        const before = points[i - 1];
+        return before && cross(from, to, before, point) && !isOwn(point) && !isOwn(before);
+      }),
+    ).length;
+  };
   for (const each of candidatesOf(label, around, leaders).sort((a, b) => a.cost - b.cost)) {
     if (found.length === CHOICE) break;
-    if (!isFree(each, others, boxes)) continue;
+    if (!isFree(each)) continue;
     const crossed = crossedBy(each, around.lines);
     const passed = each.leader ? (label.led?.(each.leader) ?? 0) : 0;
     if (crossed <= MAX_CROSSED || around.tangled) found.push({ ...each, cost: each.cost + CROSSED * crossed + passed });
@@ -162,18 +190,6 @@ function search(
   return best;
 }
 
-function asManyAsFit(
-  order: readonly number[],
-  free: readonly (readonly Candidate[])[],
-  around: MapSurroundings,
-): PlacedLabels {
-  const places: (Candidate | undefined)[] = free.map(() => undefined);
-  for (const i of order) {
-    places[i] = free[i]?.find((candidate) => !places.some((other) => areClose(candidate, other, around)));
-  }
-  return { cost: Number.POSITIVE_INFINITY, places };
-}
-
 /** Whether two labels, or the leader of one and the other, are too close to each other. */
 function areClose(
   a: Candidate,
@@ -187,12 +203,10 @@ function areClose(
   return touches(a, b, gap / 2) || crossed(a, b) || crossed(b, a);
 }
 
-/** The place that a label would have if nothing else stood there. */
 export function bestPlace(label: MapLabel, gap: Px): LabelPlace | undefined {
   return candidatesOf({ ...label, also: undefined }, { gap }, false).toSorted((a, b) => a.cost - b.cost)[0];
 }
 
-/** The places of a label within a part of the picture. */
 function candidatesOf(
   label: MapLabel,
   { gap, within, most = Number.POSITIVE_INFINITY }: Pick<MapSurroundings, 'gap' | 'most'> & { readonly within?: Rect },
@@ -203,7 +217,23 @@ function candidatesOf(
   const reaches = outwards ? [...NEAR, ...(leaders ? REACHES : [])] : NEAR.slice(0, 1);
   const found: Candidate[] = [];
   const angles = Array.from({ length: TURNS }, (_, turn) => (turn / TURNS) * 2 * Math.PI);
-  const directions = angles.map((angle) => directionCost(angle, outwards, steep));
+  /** What a direction costs: level ones are read best, and those away from what comes to the mark. */
+  const directionCost = (angle: number, steep = STEEP): number => {
+    const level = steep * Math.abs(Math.sin(angle)) + (Math.cos(angle) < 0 ? 0.2 : 0);
+    if (!outwards) return steep - level;
+    const length = Math.hypot(outwards.x, outwards.y) || 1;
+    const along = (Math.cos(angle) * outwards.x + Math.sin(angle) * outwards.y) / length;
+    return level + 2 * (1 - along);
+  };
+  const directions = angles.map((angle) => directionCost(angle, steep));
+  const leaderTo = ({ at, radius }: Mark, { y, h, side, distance, away, middle }: Spot): readonly [Point, Point] => {
+    const end = {
+      x: at.x + side * (away - Math.min(distance * BEFORE.part, BEFORE.most)),
+      y: side === 0 ? (middle > 0 ? y : y + h) : at.y + middle,
+    };
+    const part = radius / Math.hypot(end.x - at.x, end.y - at.y);
+    return [{ x: at.x + part * (end.x - at.x), y: at.y + part * (end.y - at.y) }, end];
+  };
   const add = (mark: number, shape: number, far: number, turn: number) => {
     const [at, form] = [marks[mark] as Mark, shapes[shape] as LabelShape];
     const led = far >= NEAR.length;
@@ -255,54 +285,6 @@ function spotBeside({ at, radius }: Mark, { w, h }: LabelShape, angle: number, d
   return { x, y: at.y + middle - h / 2, w, h, side, distance, away, middle };
 }
 
-/** The line from a mark's edge to a little before the text of a box. */
-function leaderTo({ at, radius }: Mark, { y, h, side, distance, away, middle }: Spot): readonly [Point, Point] {
-  const end = {
-    x: at.x + side * (away - Math.min(distance * BEFORE.part, BEFORE.most)),
-    y: side === 0 ? (middle > 0 ? y : y + h) : at.y + middle,
-  };
-  const part = radius / Math.hypot(end.x - at.x, end.y - at.y);
-  return [{ x: at.x + part * (end.x - at.x), y: at.y + part * (end.y - at.y) }, end];
-}
-
-/** What a direction costs: level ones are read best, and those away from what comes to the mark. */
-function directionCost(angle: number, outwards: Point | undefined, steep = STEEP): number {
-  const level = steep * Math.abs(Math.sin(angle)) + (Math.cos(angle) < 0 ? 0.2 : 0);
-  if (!outwards) return steep - level;
-  const length = Math.hypot(outwards.x, outwards.y) || 1;
-  const along = (Math.cos(angle) * outwards.x + Math.sin(angle) * outwards.y) / length;
-  return level + 2 * (1 - along);
-}
-
-/** Whether a label may stand somewhere: `discs` are those of others. */
-function isFree(each: Candidate, { gap, discs, lines, taken }: MapSurroundings, boxes: readonly Rect[]): boolean {
-  if (taken.some((rect) => touches(each, rect, gap / 2))) return false;
-  for (const disc of discs) {
-    if (reaches(each, disc.at, disc.radius + gap / 2)) return false;
-    if (each.leader && passes(each.leader, disc.at, disc.radius)) return false;
-  }
-  return !lines.some(({ points, width }, line) => {
-    const box = padded(each, width / 2 + gap / 3);
-    const around = boxes[line];
-    if (around && !touches(box, around)) return false;
-    return points.some((to, i) => i > 0 && comesInto(points[i - 1] ?? to, to, box));
-  });
-}
-
-/** How many lines a leader crosses, those that come to its own mark aside. */
-function crossedBy({ leader }: Candidate, lines: MapSurroundings['lines']): number {
-  if (!leader) return 0;
-  const [from, to] = leader;
-  const isOwn = ({ x, y }: Point) => Math.hypot(x - from.x, y - from.y) < OWN;
-  return lines.filter(({ points }) =>
-    points.some((point, i) => {
-      const before = points[i - 1];
-      return before && cross(from, to, before, point) && !isOwn(point) && !isOwn(before);
-    }),
-  ).length;
-}
-
-/** The smallest box around points. */
 export function boxAround(points: readonly Point[]): Rect {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];

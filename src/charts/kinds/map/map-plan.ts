@@ -3,25 +3,78 @@ import type { FactView, Figure } from '../../../core/fact.ts';
 import type { Language } from '../../../core/language.ts';
 import { type Inch, inchToPx, type Px } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
-import type { Brand } from '../../../scene/brand.ts';
+import type { Point } from '../../../marks/pen.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Highlighted } from '../../base/common-fields.ts';
 import type { PlotContext } from '../../base/define-chart.ts';
-import { type ChartTable, isNamed, known, normalise, wordsOf } from '../../base/normalise.ts';
-import type { Point, Rect } from '../../base/pen.ts';
 import { type ChartStyle, chartStyle, grown } from '../../base/style.ts';
+import { type ChartTable, isNamed, known, normalise, wordsOf } from '../../base/table.ts';
 import type { GeoPoint } from './land.ts';
-import { type Arc, arcLine, arcsBetween } from './map-arcs.ts';
 import { type FittedProjection, fittedProjection } from './map-projection.ts';
 import { type MapView, type SeenPart, seenView, shortestWay } from './map-view.ts';
-import { RIVER_NAMES, type River, riverLine, riverName } from './rivers.ts';
+import { RIVER_NAMES, type River, riverLine, riverName } from './waters.ts';
 
-/** How much larger names and values may be than is usual, where the slide does not write them. */
+/** A line that says who belongs together, not how one gets there: a curve with one control point. */
+interface Arc {
+  readonly from: Point;
+  readonly via: Point;
+  readonly to: Point;
+}
+
+/** How far the control point of a lone arc lies from the straight line, as a part of its length. */
+const LONE = 0.22;
+/** The same of the flattest and of the highest of several that lead to one place. */
+const FLATTEST = 0.08;
+const HIGHEST = 0.28;
+/** Lines that rise more than this for each step across bend to a side, others upwards. */
+const STEEP = 1.6;
+/** Straight pieces that stand for an arc where it is measured. */
+const PIECES = 40;
+
+type Ends = Pick<Arc, 'from' | 'to'>;
+
+export function arcsBetween(ends: readonly Ends[]): Arc[] {
+  const met = (place: Point) => ends.filter(({ from, to }) => isSame(from, place) || isSame(to, place)).length;
+  const seen = ends.map(({ from, to }) => {
+    const [hub, far] = met(to) > met(from) ? [to, from] : [from, to];
+    return { hub, far, isSteep: Math.abs(far.y - hub.y) > STEEP * Math.abs(far.x - hub.x) };
+  });
+  return ends.map((own, i): Arc => {
+    const { hub, far, isSteep } = seen[i] as (typeof seen)[number];
+    const others = seen.filter((each, n) => n !== i && isSame(each.hub, hub));
+    const kin = others.filter((each) => each.isSteep === isSteep && (isSteep || sideOf(each) === sideOf({ hub, far })));
+    const before = kin.filter((each) => riseOf(each) < riseOf({ hub, far })).length;
+    const bend = kin.length === 0 ? LONE : FLATTEST + ((HIGHEST - FLATTEST) * before) / kin.length;
+    const flat = others.filter((each) => !each.isSteep);
+    const side = flat.reduce((sum, each) => sum + each.far.x - hub.x, 0) < 0 ? 1 : -1;
+    return { ...own, via: bent(own, bend, isSteep ? { x: side, y: 0 } : { x: 0, y: -1 }) };
+  });
+}
+
+const isSame = (a: Point, b: Point) => a.x === b.x && a.y === b.y;
+const sideOf = ({ hub, far }: { readonly hub: Point; readonly far: Point }) => Math.sign(far.x - hub.x);
+/** How steeply the straight line rises from where arcs meet. */
+const riseOf = ({ hub, far }: { readonly hub: Point; readonly far: Point }) =>
+  Math.atan2(hub.y - far.y, Math.abs(far.x - hub.x));
+
+function bent({ from, to }: Ends, part: number, towards: Point): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const sign = Math.sign(-dy * towards.x + dx * towards.y) || 1;
+  return { x: (from.x + to.x) / 2 - sign * dy * part, y: (from.y + to.y) / 2 + sign * dx * part };
+}
+
+export function arcLine({ from, via, to }: Arc): Point[] {
+  return Array.from({ length: PIECES + 1 }, (_, i) => {
+    const [b, a] = [i / PIECES, 1 - i / PIECES];
+    const mixed = (x: number, y: number, z: number) => a * a * x + 2 * a * b * y + b * b * z;
+    return { x: mixed(from.x, via.x, to.x), y: mixed(from.y, via.y, to.y) };
+  });
+}
+
 const GROWN = 1.22;
 /** The radius of the greatest point, as a part of the picture's shorter side. */
 const LARGEST = 0.055;
 
-/** A map's data, in one language. */
 export interface MapData extends Highlighted {
   readonly unit?: RichText | undefined;
   readonly view?: SeenPart | undefined;
@@ -47,21 +100,17 @@ export interface MapData extends Highlighted {
   readonly rivers?: true | readonly River[] | undefined;
 }
 
-/** A point as it is drawn. */
 export interface MapPoint extends GeoPoint {
   readonly name: string;
   /** Its value as it is printed where the unit is named elsewhere, empty where it has none; and with its unit. */
   readonly label: string;
   readonly figure: Figure;
-  /** Where it lies in the picture; undefined beyond the edge of the projection. */
   readonly at: Point | undefined;
   readonly radius: Px;
   readonly role: ColorRole;
 }
 
-/** A line as it is drawn. */
 interface MapLine {
-  /** Empty where it has none. */
   readonly name: string;
   readonly role: ColorRole;
 }
@@ -163,59 +212,48 @@ function firstApart<Candidate>(
   return found;
 }
 
-const contrastIn =
-  ({ colors }: Brand) =>
-  (a: ColorRole, b: ColorRole) =>
-    contrastRatio(colors[a].hex, colors[b].hex);
-
-/** Two roles for rivers that can be followed over land. */
-function riversOn(brand: Brand, land: ColorRole, main: readonly ColorRole[], others: readonly ColorRole[]) {
-  const contrast = contrastIn(brand);
-  const pick = (roles: readonly ColorRole[]) => firstApart(roles, (role) => contrast(role, land), STANDING);
-  return [pick(main), pick(others)] as const;
-}
-
-/** The roles of a map that is a slide's ground, dark or pale; a brand whose own ground is dark has no pale one. */
-function fieldRoles(brand: Brand, dark: boolean): Pick<MapLook, 'ground' | 'land' | 'rivers' | 'mark' | 'ring'> {
-  const contrast = contrastIn(brand);
-  const light = (role: ColorRole) => luminance(rgbOf(brand.colors[role].hex));
-  const apart = ({ land, ground }: Grounds) => contrast(land, ground);
-  if (!dark && light('ground') >= DARK) {
-    // Within margins land that is as pale as the paper would have no edge.
-    if (!brand.panels.bleed)
-      return { ...onPaper(brand), rivers: ['subject', 'second-text'], mark: 'subject-deep', ring: 'ground' };
-    const paler = PALE.filter(({ land, ground }) => light(land) > light(ground));
-    const grounds = firstApart(paler.length > 0 ? paler : PALE, apart, APART);
-    return { ...grounds, rivers: ['subject', 'second-text'], mark: 'subject-deep', ring: 'ground' };
-  }
-  const legible = DARK_ONES.filter(({ land }) => contrast('on-dark', land) >= LEGIBLE);
-  const grounds = firstApart(legible.length > 0 ? legible : DARK_ONES, apart, APART);
-  const rivers = riversOn(brand, grounds.land, ['step-1', 'step-2', 'on-dark'], ['second-pale', 'second', 'context']);
-  return { ...grounds, rivers, mark: 'third', ring: 'on-dark' };
-}
-
-/** Land that is darker than the sea round it. */
-function onPaper(brand: Brand): Grounds {
-  const contrast = contrastIn(brand);
-  return { ground: SEA, land: firstApart(LANDS, (role) => contrast(role, SEA), APART) };
-}
-
 function lookOf({ brand, field }: PlotContext, style: ChartStyle): MapLook {
+  const contrastIn = () => {
+    const { colors } = brand;
+    return (a: ColorRole, b: ColorRole) => contrastRatio(colors[a].hex, colors[b].hex);
+  };
+  const riversOn = (land: ColorRole, main: readonly ColorRole[], others: readonly ColorRole[]) => {
+    const contrast = contrastIn();
+    const pick = (roles: readonly ColorRole[]) => firstApart(roles, (role) => contrast(role, land), STANDING);
+    return [pick(main), pick(others)] as const;
+  };
+  const onPaper = (): Grounds => {
+    const contrast = contrastIn();
+    return { ground: SEA, land: firstApart(LANDS, (role) => contrast(role, SEA), APART) };
+  };
   if (!field) {
-    const grounds = onPaper(brand);
-    const rivers = riversOn(
-      brand,
-      grounds.land,
-      ['step-1', 'step-2', 'subject'],
-      ['second-pale', 'second', 'second-text'],
-    );
+    const grounds = onPaper();
+    const rivers = riversOn(grounds.land, ['step-1', 'step-2', 'subject'], ['second-pale', 'second', 'second-text']);
     const roles = { ...grounds, rivers, mark: 'subject', ring: 'ground' } as const;
     const dot = 0.75 * style.gap;
     return { ...roles, river: 1.5 * style.arrow, line: style.arrow, dot, lifted: dot, border: style.separator };
   }
   const { river, line, dot, lifted, border } = FIELD;
+  /** The roles of a map that is a slide's ground, dark or pale; a brand whose own ground is dark has no pale one. */
+  const fieldRoles = (dark: boolean): Pick<MapLook, 'ground' | 'land' | 'rivers' | 'mark' | 'ring'> => {
+    const contrast = contrastIn();
+    const light = (role: ColorRole) => luminance(rgbOf(brand.colors[role].hex));
+    const apart = ({ land, ground }: Grounds) => contrast(land, ground);
+    if (!dark && light('ground') >= DARK) {
+      // Within margins land that is as pale as the paper would have no edge.
+      if (!brand.panels.bleed)
+        return { ...onPaper(), rivers: ['subject', 'second-text'], mark: 'subject-deep', ring: 'ground' };
+      const paler = PALE.filter(({ land, ground }) => light(land) > light(ground));
+      const grounds = firstApart(paler.length > 0 ? paler : PALE, apart, APART);
+      return { ...grounds, rivers: ['subject', 'second-text'], mark: 'subject-deep', ring: 'ground' };
+    }
+    const legible = DARK_ONES.filter(({ land }) => contrast('on-dark', land) >= LEGIBLE);
+    const grounds = firstApart(legible.length > 0 ? legible : DARK_ONES, apart, APART);
+    const rivers = riversOn(grounds.land, ['step-1', 'step-2', 'on-dark'], ['second-pale', 'second', 'context']);
+    return { ...grounds, rivers, mark: 'third', ring: 'on-dark' };
+  };
   return {
-    ...fieldRoles(brand, field.dark),
+    ...fieldRoles(field.dark),
     halo: field.dark ? 'highlight-deep' : 'highlight-pale',
     river: inchToPx(river),
     line: inchToPx(line),
@@ -232,7 +270,6 @@ export function isPoint({ id, name, value }: DataPoint, words: string): boolean 
   return id === words || isNamed(wordsOf(name), words) || (typeof value === 'object' && known(value)?.id === words);
 }
 
-/** The routes alike: their names, and what they lead over. */
 export function routesOf({
   routes = [],
 }: MapData): readonly { readonly name: string; readonly over: readonly string[] }[] {
@@ -241,7 +278,6 @@ export function routesOf({
   );
 }
 
-/** The values of the points that have one, as a table. */
 export function mapTable({ points, unit }: MapData, language?: Language): ChartTable {
   const valued = points.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
   const labels = valued.map(({ name }) => wordsOf(name));
@@ -267,7 +303,6 @@ export function pointValues(chart: MapData, language?: Language): readonly Point
   });
 }
 
-/** The arcs alike: their names, and which places they join. */
 export function arcEnds({
   arcs = [],
 }: MapData): readonly { readonly name: string; readonly ends: readonly [string, string] }[] {
@@ -283,17 +318,28 @@ export function haloOf({ radius }: Pick<MapPoint, 'radius'>, { lifted }: MapLook
   return radius + (HALO - 1) * Math.min(radius, lifted);
 }
 
-/** The plan of a map. */
 export function planMap(chart: MapData, context: PlotContext): MapPlan {
   const plain = chartStyle(context.brand);
   const style = context.field ? plain : grown(plain, context, GROWN, GROWN);
   const look = lookOf(context, style);
   const focus = chart.highlight === undefined ? undefined : wordsOf(chart.highlight);
   const { view, projection, arcs } = projected(chart, context, style);
-  const radii = radiiOf(chart, look, context, focus);
+  const isLifted = (point: DataPoint) => focus !== undefined && isPoint(point, focus);
+  const radiiOf = (): Px[] => {
+    const { width, height } = context;
+    const values = pointValues(chart).map(({ value }) => value);
+    const largest = Math.max(0, ...values.map((value) => value || 0));
+    return values.map((value, i) => {
+      const point = chart.points[i];
+      const least = point && isLifted(point) ? look.lifted : look.dot;
+      if (!(value > 0)) return least;
+      return Math.max(least, LARGEST * Math.min(width, height) * Math.sqrt(value / largest));
+    });
+  };
+  const radii = radiiOf();
   const values = pointValues(chart, context.language);
   const points = chart.points.map((point, i): MapPoint => {
-    const role = isLifted(point, focus) ? 'highlight' : look.mark;
+    const role = isLifted(point) ? 'highlight' : look.mark;
     const { lat, lon } = point;
     const at = projection.at(point);
     const { label, figure } = values[i] ?? NO_VALUE;
@@ -311,27 +357,25 @@ export function planMap(chart: MapData, context: PlotContext): MapPlan {
     );
     return { name, legs, role: lineRole(name) };
   });
+  /** The rivers in the picture; those that the map names have their names beside them. */
+  const riversOf = ({ rivers = [] }: MapData): MapRiver[] => {
+    const all = rivers === true;
+    return (all ? RIVER_NAMES : rivers).flatMap((river, i): MapRiver[] => {
+      const lines = projection.lines({
+        type: 'LineString',
+        coordinates: riverLine(river).map(([lon, lat]) => [lon, lat]),
+      });
+      const name = all ? '' : riverName(river, context.language);
+      return lines.length > 0 ? [{ name, lines, role: look.rivers[all || i === 0 ? 0 : 1] }] : [];
+    });
+  };
   return {
     ...{ points, routes, view, projection, look, style, context },
     arcs: arcs.map(({ name, arc }) => ({ name, arc, line: arcLine(arc), role: lineRole(name) })),
-    rivers: riversOf(chart, projection, look, context),
+    rivers: riversOf(chart),
   };
 }
 
-const isLifted = (point: DataPoint, focus: string | undefined) => focus !== undefined && isPoint(point, focus);
-
-function radiiOf(chart: MapData, look: MapLook, { width, height }: PlotContext, focus: string | undefined): Px[] {
-  const values = pointValues(chart).map(({ value }) => value);
-  const largest = Math.max(0, ...values.map((value) => value || 0));
-  return values.map((value, i) => {
-    const point = chart.points[i];
-    const least = point && isLifted(point, focus) ? look.lifted : look.dot;
-    if (!(value > 0)) return least;
-    return Math.max(least, LARGEST * Math.min(width, height) * Math.sqrt(value / largest));
-  });
-}
-
-/** The shortest ways of a route, leg by leg. */
 function legsOf(chart: MapData, over: readonly string[]): GeoPoint[][] {
   const stops = over.flatMap((words) => chart.points.find((point) => isPoint(point, words)) ?? []);
   return stops.slice(1).map((stop, i) => shortestWay(stops[i] ?? stop, stop));
@@ -351,72 +395,50 @@ function projected(chart: MapData, context: PlotContext, style: ChartStyle) {
   const whole = { x: padding, y: padding, w: width - 2 * padding, h: height - 2 * padding };
   let room = field?.room ?? whole;
   const outer = field?.within ?? field?.room ?? { x: 0, y: 0, w: width, h: height };
+  const riverPoints = (projection: FittedProjection): Point[] => {
+    const { rivers } = chart;
+    const { x, w } = outer;
+    if (!rivers || rivers === true) return [];
+    return rivers
+      .flatMap((river) => riverLine(river).flatMap(([lon, lat]) => projection.at({ lon, lat }) ?? []))
+      .filter((point) => point.x > x && point.x < x + w);
+  };
+  /** How far the points lie outside of a room: at its left, above it, at its right, and below it. */
+  const overshoot = (points: readonly Point[]): readonly [Px, Px, Px, Px] => {
+    const { x, y, w, h } = outer;
+    const beyond = (by: readonly Px[]) => Math.max(0, ...by);
+    return [
+      beyond(points.map((point) => x - point.x)),
+      beyond(points.map((point) => y - point.y)),
+      beyond(points.map((point) => point.x - x - w)),
+      beyond(points.map((point) => point.y - y - h)),
+    ];
+  };
+  const arcsOf = (projection: FittedProjection): { readonly name: string; readonly arc: Arc }[] => {
+    const placeOf = (words: string) => {
+      const point = chart.points.find((each) => isPoint(each, words));
+      return point && projection.at(point);
+    };
+    const known = arcEnds(chart).flatMap(({ name, ends: [start, end] }) => {
+      const [from, to] = [placeOf(start), placeOf(end)];
+      return from && to ? [{ name, from, to }] : [];
+    });
+    const arcs = arcsBetween(known);
+    return known.flatMap(({ name }, i) => {
+      const arc = arcs[i];
+      return arc ? [{ name, arc }] : [];
+    });
+  };
   for (let fit = 1; ; fit++) {
     const projection = fittedProjection(view, room, context);
-    const arcs = arcsOf(chart, projection);
-    const [left, top, right, bottom] = overshoot(
-      arcs.flatMap(({ arc }) => arcLine(arc)),
-      outer,
-    );
-    const rivers = field ? riverPoints(chart, projection, outer) : [];
-    const [, above, , below] = overshoot(rivers, outer);
+    const arcs = arcsOf(projection);
+    const [left, top, right, bottom] = overshoot(arcs.flatMap(({ arc }) => arcLine(arc)));
+    const rivers = field ? riverPoints(projection) : [];
+    const [, above, , below] = overshoot(rivers);
     const spare = Math.max(0, Math.min(room.h, outer.h) - (1 - RIVERS) * outer.h);
     const part = Math.min(1, spare / Math.max(1, above + below));
     const [up, down] = [Math.max(top, part * above), Math.max(bottom, part * below)];
     if (fit === FITS || left + up + right + down < 1) return { view, projection, arcs };
     room = { x: room.x + left, y: room.y + up, w: room.w - left - right, h: room.h - up - down };
   }
-}
-
-/** Points of the rivers that the map names, as far as they lie above, in or below the room. */
-function riverPoints({ rivers }: MapData, projection: FittedProjection, { x, w }: Rect): Point[] {
-  if (!rivers || rivers === true) return [];
-  return rivers
-    .flatMap((river) => riverLine(river).flatMap(([lon, lat]) => projection.at({ lon, lat }) ?? []))
-    .filter((point) => point.x > x && point.x < x + w);
-}
-
-/** How far the points lie outside of a room: at its left, above it, at its right, and below it. */
-function overshoot(points: readonly Point[], { x, y, w, h }: Rect): readonly [Px, Px, Px, Px] {
-  const beyond = (by: readonly Px[]) => Math.max(0, ...by);
-  return [
-    beyond(points.map((point) => x - point.x)),
-    beyond(points.map((point) => y - point.y)),
-    beyond(points.map((point) => point.x - x - w)),
-    beyond(points.map((point) => point.y - y - h)),
-  ];
-}
-
-function arcsOf(chart: MapData, projection: FittedProjection): { readonly name: string; readonly arc: Arc }[] {
-  const placeOf = (words: string) => {
-    const point = chart.points.find((each) => isPoint(each, words));
-    return point && projection.at(point);
-  };
-  const known = arcEnds(chart).flatMap(({ name, ends: [start, end] }) => {
-    const [from, to] = [placeOf(start), placeOf(end)];
-    return from && to ? [{ name, from, to }] : [];
-  });
-  const arcs = arcsBetween(known);
-  return known.flatMap(({ name }, i) => {
-    const arc = arcs[i];
-    return arc ? [{ name, arc }] : [];
-  });
-}
-
-/** The rivers in the picture; those that the map names have their names beside them. */
-function riversOf(
-  { rivers = [] }: MapData,
-  projection: FittedProjection,
-  look: MapLook,
-  context: PlotContext,
-): MapRiver[] {
-  const all = rivers === true;
-  return (all ? RIVER_NAMES : rivers).flatMap((river, i): MapRiver[] => {
-    const lines = projection.lines({
-      type: 'LineString',
-      coordinates: riverLine(river).map(([lon, lat]) => [lon, lat]),
-    });
-    const name = all ? '' : riverName(river, context.language);
-    return lines.length > 0 ? [{ name, lines, role: look.rivers[all || i === 0 ? 0 : 1] }] : [];
-  });
 }

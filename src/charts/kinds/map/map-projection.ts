@@ -8,14 +8,13 @@ import {
   geoPath,
 } from 'd3-geo';
 import type { Px } from '../../../core/lengths.ts';
-import type { PictureSize, Point, Rect } from '../../base/pen.ts';
+import type { PictureSize, Point, Rect } from '../../../marks/pen.ts';
 import { type Around, type GeoPoint, type LandPiece, landAround, landShape } from './land.ts';
 import type { MapView } from './map-view.ts';
 
 /** Lines go on so far beyond the picture's edges that their ends are not seen. */
 const BEYOND: Px = 30;
 
-/** What lies further than this from the middle of a globe is left out: it would be drawn out along its rim. */
 export const RIM = 105;
 
 /**
@@ -24,7 +23,6 @@ export const RIM = 105;
  */
 const LAKE: Px = 9;
 
-/** The view's projection, turned so that the middle of the view is in front. */
 export function projectionOf({ projection, rotate: [east, north] }: MapView): GeoProjection {
   if (projection === 'azimuthalEqualArea') return geoAzimuthalEqualArea().clipAngle(RIM).rotate([east, north]);
   if (projection === 'equalEarth') return geoEqualEarth().rotate([east, north]);
@@ -34,11 +32,9 @@ export function projectionOf({ projection, rotate: [east, north] }: MapView): Ge
 
 /** A projection that is fitted into its picture: what draws and what lays out share it, so that both agree on places. */
 export interface FittedProjection {
-  /** Where a place lies in the picture; undefined where the projection has none for it. */
   readonly at: (place: GeoPoint) => Point | undefined;
   /** What place lies there in the picture; undefined beyond the edge of the globe. */
   readonly place: (at: Point) => GeoPoint | undefined;
-  /** The lines of a geometry as they lie in the picture, cut off a little beyond its edges. */
   readonly lines: (shape: GeoPermissibleObjects) => Point[][];
   /** The outlines of the land in the picture, cut off likewise; each begins and ends at one point. */
   readonly land: () => Point[][];
@@ -72,6 +68,25 @@ export function fittedProjection(view: MapView, room: Rect, picture: PictureSize
   ];
   const lake = () => LAKE / turned().fitExtent(full, outline).scale();
   const [x, y] = projection.translate();
+  const linesOf = (projection: GeoProjection, shape: GeoPermissibleObjects): Point[][] => {
+    const lines: Point[][] = [];
+    const to = (x: Px, y: Px) => lines.at(-1)?.push({ x, y });
+    const pen = {
+      beginPath() {},
+      moveTo(x: Px, y: Px) {
+        lines.push([]);
+        to(x, y);
+      },
+      lineTo: to,
+      closePath() {
+        const [first] = lines.at(-1) ?? [];
+        if (first) to(first.x, first.y);
+      },
+      arc() {},
+    };
+    geoPath(projection, pen)(shape);
+    return lines;
+  };
   return {
     ...{ lake, scale: projection.scale(), middle: { x, y } },
     at: ({ lon, lat }) => {
@@ -124,23 +139,3 @@ export function seenAround(
 /** Points to look at on an edge; between them it reaches further by less than the slack, in radians. */
 const EDGE_STEPS = 16;
 const EDGE_SLACK = 0.02;
-
-function linesOf(projection: GeoProjection, shape: GeoPermissibleObjects): Point[][] {
-  const lines: Point[][] = [];
-  const to = (x: Px, y: Px) => lines.at(-1)?.push({ x, y });
-  const pen = {
-    beginPath() {},
-    moveTo(x: Px, y: Px) {
-      lines.push([]);
-      to(x, y);
-    },
-    lineTo: to,
-    closePath() {
-      const [first] = lines.at(-1) ?? [];
-      if (first) to(first.x, first.y);
-    },
-    arc() {},
-  };
-  geoPath(projection, pen)(shape);
-  return lines;
-}

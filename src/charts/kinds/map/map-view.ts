@@ -1,5 +1,5 @@
 import { lookUp } from '../../../core/collections.ts';
-import { countryBox, countryNames } from './countries.ts';
+import COUNTRIES from './countries.json' with { type: 'json' };
 import type { GeoBox, GeoPoint } from './land.ts';
 
 /** Views by name. */
@@ -33,7 +33,7 @@ const COUNTRY_MIN = 4;
 export function namedBox(name: string): GeoBox | undefined {
   const region = lookUp<GeoBox>(REGIONS, name.trim().toLowerCase().replace(/[ _]/g, '-'));
   if (region) return region;
-  const country = countryBox(name);
+  const country = countries().get(plain(name))?.box;
   if (!country) return undefined;
   const [west, south, east, north] = country;
   const by = (extent: number) => Math.max(AROUND * extent, (COUNTRY_MIN - extent) / 2);
@@ -41,7 +41,6 @@ export function namedBox(name: string): GeoBox | undefined {
   return [west - across, Math.max(-85, south - upwards), east + across, Math.min(85, north + upwards)];
 }
 
-/** The names that a view may have: regions and countries. */
 export const viewNames = (): string[] => [...Object.keys(REGIONS), ...countryNames()];
 
 /**
@@ -96,7 +95,24 @@ const POLAR = 75;
 
 /** The shortest way between two places on the globe, its ends included; where it is drawn over a pole, a curve below that. */
 export function shortestWay(from: GeoPoint, to: GeoPoint): GeoPoint[] {
-  const way = greatCircle(from, to);
+  const greatCircle = (): GeoPoint[] => {
+    const [a, b] = [from, to].map(({ lon, lat }) => {
+      const [east, north] = [radians(lon), radians(lat)];
+      return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)] as const;
+    }) as [readonly [number, number, number], readonly [number, number, number]];
+    const angle = Math.acos(Math.min(1, Math.max(-1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
+    if (angle < 1e-9) return [from, to];
+    return Array.from({ length: STEPS + 1 }, (_, i) => {
+      const [before, after] = [Math.sin((1 - i / STEPS) * angle), Math.sin((i / STEPS) * angle)];
+      const [x, y, z] = ([0, 1, 2] as const).map((n) => (before * a[n] + after * b[n]) / Math.sin(angle)) as [
+        number,
+        number,
+        number,
+      ];
+      return { lon: degrees(Math.atan2(y, x)), lat: degrees(Math.atan2(z, Math.hypot(x, y))) };
+    });
+  };
+  const way = greatCircle();
   const polar = Math.max(Math.abs(from.lat), Math.abs(to.lat), POLAR);
   const top = way.reduce((most, { lat }) => (Math.abs(lat) > Math.abs(most) ? lat : most), 0);
   if (Math.abs(top) <= polar) return way;
@@ -106,24 +122,6 @@ export function shortestWay(from: GeoPoint, to: GeoPoint): GeoPoint[] {
     const part = i / (way.length - 1);
     const lat = from.lat + part * (to.lat - from.lat) + 0.8 * rise * Math.sin(part * Math.PI);
     return { lon: ((((from.lon + part * across) % 360) + 540) % 360) - 180, lat };
-  });
-}
-
-function greatCircle(from: GeoPoint, to: GeoPoint): GeoPoint[] {
-  const [a, b] = [from, to].map(({ lon, lat }) => {
-    const [east, north] = [radians(lon), radians(lat)];
-    return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)] as const;
-  }) as [readonly [number, number, number], readonly [number, number, number]];
-  const angle = Math.acos(Math.min(1, Math.max(-1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
-  if (angle < 1e-9) return [from, to];
-  return Array.from({ length: STEPS + 1 }, (_, i) => {
-    const [before, after] = [Math.sin((1 - i / STEPS) * angle), Math.sin((i / STEPS) * angle)];
-    const [x, y, z] = ([0, 1, 2] as const).map((n) => (before * a[n] + after * b[n]) / Math.sin(angle)) as [
-      number,
-      number,
-      number,
-    ];
-    return { lon: degrees(Math.atan2(y, x)), lat: degrees(Math.atan2(z, Math.hypot(x, y))) };
   });
 }
 
@@ -149,7 +147,6 @@ export function boxAround(places: readonly GeoPoint[]): GeoBox {
   ];
 }
 
-/** The view of a box in a picture of that width by height: its middle in front, its edges in sight. */
 export function mapViewOf([west, south, east, north]: GeoBox, aspect: number, widest = WIDE): MapView {
   const [width, height] = [east < west ? east + 360 - west : east - west, north - south];
   const wide = Math.max(width, height * aspect) > widest;
@@ -168,17 +165,6 @@ export function mapViewOf([west, south, east, north]: GeoBox, aspect: number, wi
   };
 }
 
-/** The view that is fitted to the places themselves, and shows no less than the least extent around their middle. */
-function viewAround(places: readonly GeoPoint[], aspect: number, widest = WIDE): MapView {
-  const box = boxAround(places);
-  const view = mapViewOf(box, aspect, widest);
-  const [lon, lat, half] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2, leastExtent(places) / 2];
-  const least = [-half, half].flatMap((by) => [[lon + by, lat] as const, [lon, lat + by] as const]);
-  const outline = [...places.map((place) => [place.lon, place.lat] as const), ...least];
-  const isTurned = view.projection === 'azimuthalEqualArea' && places.some((place) => turnOf(place, lon) > TURNED);
-  return { ...view, ...(isTurned ? { projection: 'cylindricalEqualArea' as const } : {}), outline, inset: INSET };
-}
-
 /** How far north is turned at a place on a map with another meridian in its middle, in degrees. */
 function turnOf({ lon, lat }: GeoPoint, middle: number): number {
   const across = ((((lon - middle) % 360) + 540) % 360) - 180;
@@ -194,12 +180,60 @@ export function seenView(
 ): MapView {
   const widest = field ? WIDE_FIELD : WIDE;
   const box = seen === undefined ? undefined : boxOf(seen);
-  if (!box) return viewAround(places, aspect, widest);
+  /** The view that is fitted to the places themselves, and shows no less than the least extent around their middle. */
+  const viewAround = (widest = WIDE): MapView => {
+    const box = boxAround(places);
+    const view = mapViewOf(box, aspect, widest);
+    const [lon, lat, half] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2, leastExtent(places) / 2];
+    const least = [-half, half].flatMap((by) => [[lon + by, lat] as const, [lon, lat + by] as const]);
+    const outline = [...places.map((place) => [place.lon, place.lat] as const), ...least];
+    const isTurned = view.projection === 'azimuthalEqualArea' && places.some((place) => turnOf(place, lon) > TURNED);
+    return { ...view, ...(isTurned ? { projection: 'cylindricalEqualArea' as const } : {}), outline, inset: INSET };
+  };
+  if (!box) return viewAround(widest);
   return mapViewOf(box, field ? FIELD_ROOM * aspect : aspect, widest);
 }
 
-/** Whether a place lies within a box. */
 export function isWithin({ lon, lat }: GeoPoint, [west, south, east, north]: GeoBox): boolean {
   const width = east < west ? east + 360 - west : east - west;
   return lat >= south && lat <= north && (((lon - west) % 360) + 360) % 360 <= width;
+}
+
+interface Country {
+  readonly name: string;
+  readonly box: GeoBox;
+}
+
+let found: ReadonlyMap<string, Country> | undefined;
+
+/**
+ * Countries and areas of ISO 3166-1 by their codes and names as `plain` has them. The data holds both codes; the box of the
+ * main land and the islands before it, in degrees west, south, east and north, as Natural Earth (1:50 million, public
+ * domain) has it; and English names, the usual one first.
+ */
+function countries(): ReadonlyMap<string, Country> {
+  found ??= new Map(
+    COUNTRIES.flatMap((line) => {
+      const [two = '', three = '', west, south, east, north, ...words] = line.split(' ');
+      const names = words.join(' ').split('|');
+      const box = [west, south, east, north].map(Number) as unknown as GeoBox;
+      const country = { name: names[0] ?? two, box };
+      return [two, three, ...names].map((word) => [plain(word), country] as const);
+    }),
+  );
+  return found;
+}
+
+/** A name without what is not said: letter case, accents, spaces and signs, and an article before it. */
+function plain(words: string): string {
+  return words
+    .normalize('NFD')
+    .replace(/^the\b/iu, '')
+    .replace(/[^\p{Letter}]/gu, '')
+    .toLowerCase();
+}
+
+/** The usual English names of all countries. */
+export function countryNames(): string[] {
+  return [...new Set([...countries().values()].map(({ name }) => name))];
 }

@@ -3,17 +3,16 @@ import type { Language, Words } from '../../../core/language.ts';
 import type { Path } from '../../../core/path.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { didYouMean, guess } from '../../../findings/suggest.ts';
-import { baseConfig, NO_MARGINS } from '../../base/base-config.ts';
 import { chartFields, dataName, highlightField, numberOrFact } from '../../base/common-fields.ts';
-import { type ChartPlot, defineChart } from '../../base/define-chart.ts';
-import { wordsOf } from '../../base/normalise.ts';
+import { baseConfig, type ChartPlot, defineChart, NO_MARGINS } from '../../base/define-chart.ts';
 import { badData, reviewHighlight, reviewUnits } from '../../base/review.ts';
 import { inRoles } from '../../base/style.ts';
-import { firstOf, wordsFor } from '../../base/words.ts';
+import { firstOf, wordsOf } from '../../base/table.ts';
+import { wordsFor } from '../../base/words.ts';
 import { crossesCoast, drawMap, drawMapShapes } from './map-drawing.ts';
 import { arcEnds, isPoint, type MapData, mapTable, planMap, pointValues, routesOf } from './map-plan.ts';
 import { boxOf, isWithin, namedBox, REGIONS, viewNames } from './map-view.ts';
-import { RIVER_NAMES, riverName } from './rivers.ts';
+import { RIVER_NAMES, riverName } from './waters.ts';
 
 const point = z.strictObject({
   id: z.string().min(1).describe('What routes and `highlight` call it; its name where omitted.').optional(),
@@ -94,7 +93,6 @@ const rivers = z.union([z.literal(true), named]).meta({
   examples: [['yangtze', 'jialing']],
 });
 
-/** The points with their values, the routes, arcs and rivers in words. */
 function describeMap(chart: MapData, language: Language): string {
   const { colon, semicolon, comma, routes: routesWord, links, rivers: riversWord } = wordsFor(language);
   const values = pointValues(chart, language);
@@ -119,7 +117,6 @@ function describeMap(chart: MapData, language: Language): string {
   ].join(semicolon);
 }
 
-/** Places and routes over the land of the world, without borders. */
 export const map = defineChart({
   type: 'map',
   name: { en: 'Map', zh: '地图' },
@@ -189,73 +186,58 @@ export const map = defineChart({
   review: reviewMap,
 });
 
-/** What is doubtful about the data of a map. */
 function reviewMap(chart: MapData, path: Path): Finding[] {
   const valued = chart.points.flatMap(({ value }, i) => (value === undefined ? [] : [i]));
   const names = chart.points.flatMap(({ id, name }) => [...(id === undefined ? [] : [id]), wordsOf(name)]);
   const lines = [...routesOf(chart), ...arcEnds(chart)].flatMap(({ name }) => (name === '' ? [] : [name]));
+  const reviewValues = (): Finding[] =>
+    pointValues(chart).flatMap(({ value, label }, i) => {
+      if (!(value < 0)) return [];
+      const message = {
+        en: `The size of a point cannot say a value below zero: ${label}.`,
+        zh: `点的大小无法表示小于零的数值：${label}。`,
+      };
+      const hint = { en: 'Use bars for values below zero.', zh: '小于零的数值请用条形图。' };
+      return [badData([...path, 'points', i, 'value'], message, hint)];
+    });
+  const reviewPlace = (words: string, path: Path, message: Finding['message']): Finding[] => {
+    if (chart.points.some((point) => isPoint(point, words))) return [];
+    const near = guess(words, names);
+    const hint = near.suggestion
+      ? didYouMean(near.suggestion)
+      : { en: 'Name a point by its `id`, or by its name.', zh: '请写某个点的 `id` 或名称。' };
+    return [{ ...badData(path, message, hint), ...near }];
+  };
+  const reviewStops = (): Finding[] =>
+    routesOf(chart).flatMap(({ over }, route) =>
+      over.flatMap((words, stop) => {
+        const named = Array.isArray(chart.routes?.[route]) ? [] : ['points'];
+        const message = {
+          en: `The route leads over “${words}”, and no point is called that.`,
+          zh: `路线经过“${words}”，但没有叫这个名称的点。`,
+        };
+        return reviewPlace(words, [...path, 'routes', route, ...named, stop], message);
+      }),
+    );
+  const reviewArcs = (): Finding[] =>
+    arcEnds(chart).flatMap(({ ends }, i) =>
+      ends.flatMap((words, end) => {
+        const key = Array.isArray(chart.arcs?.[i]) ? end : end === 0 ? 'from' : 'to';
+        const message = {
+          en: `The arc ends at “${words}”, and no point is called that.`,
+          zh: `连线的一端是“${words}”，但没有叫这个名称的点。`,
+        };
+        return reviewPlace(words, [...path, 'arcs', i, key], message);
+      }),
+    );
   return [
     ...reviewUnits(mapTable(chart), (i) => [...path, 'points', valued[i] ?? 0, 'value']),
-    ...reviewValues(chart, path),
-    ...reviewStops(chart, path, names),
-    ...reviewArcs(chart, path, names),
+    ...reviewValues(),
+    ...reviewStops(),
+    ...reviewArcs(),
     ...reviewView(chart, path),
     ...reviewHighlight(mapTable(chart), chart, path, [...names, ...lines]),
   ];
-}
-
-function reviewValues(chart: MapData, path: Path): Finding[] {
-  return pointValues(chart).flatMap(({ value, label }, i) => {
-    if (!(value < 0)) return [];
-    const message = {
-      en: `The size of a point cannot say a value below zero: ${label}.`,
-      zh: `点的大小无法表示小于零的数值：${label}。`,
-    };
-    const hint = { en: 'Use bars for values below zero.', zh: '小于零的数值请用条形图。' };
-    return [badData([...path, 'points', i, 'value'], message, hint)];
-  });
-}
-
-function reviewStops(chart: MapData, path: Path, names: readonly string[]): Finding[] {
-  return routesOf(chart).flatMap(({ over }, route) =>
-    over.flatMap((words, stop) => {
-      const named = Array.isArray(chart.routes?.[route]) ? [] : ['points'];
-      const message = {
-        en: `The route leads over “${words}”, and no point is called that.`,
-        zh: `路线经过“${words}”，但没有叫这个名称的点。`,
-      };
-      return reviewPlace(chart, words, [...path, 'routes', route, ...named, stop], message, names);
-    }),
-  );
-}
-
-function reviewArcs(chart: MapData, path: Path, names: readonly string[]): Finding[] {
-  return arcEnds(chart).flatMap(({ ends }, i) =>
-    ends.flatMap((words, end) => {
-      const key = Array.isArray(chart.arcs?.[i]) ? end : end === 0 ? 'from' : 'to';
-      const message = {
-        en: `The arc ends at “${words}”, and no point is called that.`,
-        zh: `连线的一端是“${words}”，但没有叫这个名称的点。`,
-      };
-      return reviewPlace(chart, words, [...path, 'arcs', i, key], message, names);
-    }),
-  );
-}
-
-/** `bad-data` where no point is called that. */
-function reviewPlace(
-  chart: MapData,
-  words: string,
-  path: Path,
-  message: Finding['message'],
-  names: readonly string[],
-): Finding[] {
-  if (chart.points.some((point) => isPoint(point, words))) return [];
-  const near = guess(words, names);
-  const hint = near.suggestion
-    ? didYouMean(near.suggestion)
-    : { en: 'Name a point by its `id`, or by its name.', zh: '请写某个点的 `id` 或名称。' };
-  return [{ ...badData(path, message, hint), ...near }];
 }
 
 function reviewView({ view, points }: MapData, path: Path): Finding[] {

@@ -4,22 +4,23 @@ import type { Path } from '../../../core/path.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { figureRuns } from '../../../layout/figure.ts';
+import { type Mark, traceDisc } from '../../../marks/marks.ts';
+import { type Pen, type Point, pictureSize } from '../../../marks/pen.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { drawnConfig } from '../../base/base-config.ts';
 import type { Compared } from '../../base/common-fields.ts';
-import type { ChartWord, Composition, CompositionContext } from '../../base/composition.ts';
-import type { ChartPlot, PlotContext } from '../../base/define-chart.ts';
-import { comparisonOf } from '../../base/emphasis.ts';
-import { type ChartTable, inScale, normalise } from '../../base/normalise.ts';
-import { type Pen, type Point, pictureSize } from '../../base/pen.ts';
-import { periodNames } from '../../base/period-names.ts';
-import { badData } from '../../base/review.ts';
-import { type ChartStyle, chartStyle } from '../../base/style.ts';
-import { wordsFor } from '../../base/words.ts';
-import { bracketHeight, drawGrowthBracket, isAdded, totalBelow, totalHeight } from '../../composed/grown.ts';
-import { type FactFigure, figureAt, figureIn } from '../../parts/figure.ts';
-import { keyedHeading } from '../../parts/key.ts';
 import {
+  type ChartWord,
+  type Composition,
+  type CompositionContext,
+  type PlotContext,
+  shapesOf,
+} from '../../base/define-chart.ts';
+import { badData } from '../../base/review.ts';
+import { type ChartTable, comparisonOf, inScale, normalise, periodNames } from '../../base/table.ts';
+import { wordsFor } from '../../base/words.ts';
+import {
+  type FactFigure,
+  figureAt,
   figureHeight,
   figureInches,
   figureSize,
@@ -29,7 +30,9 @@ import {
   labelWord,
   legible,
   scaledSize,
-} from '../../parts/native-words.ts';
+} from '../../parts/figure.ts';
+import { bracketHeight, bracketMarks, isAdded, totalBelow, totalHeight } from '../../parts/grown.ts';
+import { keyedHeading } from '../../parts/labels.ts';
 import { isShares, type Pictogram, type PictogramIcon } from './pictogram-plan.ts';
 
 /** The part of its pitch that an icon takes at most: across, and down. */
@@ -45,20 +48,11 @@ const ICONS_MAX = 400;
 /** A pictogram of one grid: the second value, with the first as a part of it. */
 type CrowdChart = Pictogram & Omit<Compared, 'highlight'>;
 
-/** How many icons stand for the first value and for the second. */
-interface Counts {
-  readonly before: number;
-  readonly all: number;
-}
-
-/** The icons of the grid, column by column from the left. */
 interface CrowdPlan {
   readonly table: ChartTable;
-  readonly style: ChartStyle;
   readonly icon: PictogramIcon;
   /** The middles of the icons' feet. */
   readonly feet: readonly Point[];
-  /** Of an icon. */
   readonly height: Px;
   readonly before: number;
   /** Where the column begins in which icons of the growth begin. */
@@ -67,7 +61,6 @@ interface CrowdPlan {
   readonly bracket?: { readonly w: Px; readonly foot: Px };
 }
 
-/** Whether the chart is one grid of the second value, in which the first is a part. */
 export function isCrowd(chart: CrowdChart): boolean {
   return chart.compare !== undefined && crowdFaults(chart).length === 0;
 }
@@ -78,7 +71,7 @@ export function reviewCrowd(chart: CrowdChart, path: Path): Finding[] {
   return crowdFaults(chart).map(({ message, hint }) => badData([...path, 'compare'], message, hint));
 }
 
-function countsOf(chart: CrowdChart, { series, scale }: ChartTable): Counts {
+function countsOf(chart: CrowdChart, { series, scale }: ChartTable) {
   const per = inScale(chart.per ?? 1, scale ?? 1);
   const [before = 0, all = 0] = (series[0]?.values ?? []).map((value) => Math.round(Math.max(0, value || 0) / per));
   return { before, all };
@@ -110,34 +103,32 @@ const COUNTED = {
 interface Grid {
   readonly rows: number;
   readonly columns: number;
-  /** Of an icon. */
   readonly h: Inch;
 }
 
-/** The grid with the largest icons; one that the first value fills column by column is preferred. */
-function gridFor({ before, all }: Counts, aspect: number, w: Inch, h: Inch): Grid {
-  const grids = Array.from({ length: Math.min(ROWS_MOST, all) }, (_, i): Grid => {
-    const rows = i + 1;
-    const columns = Math.ceil(all / rows);
-    const tallest = h / (1 + (rows - 1) / FILL.down);
-    const widest = w / (1 + (columns - 1) / FILL.across);
-    return { rows, columns, h: Math.min(tallest, widest / aspect) };
-  });
-  const worth = ({ rows, h: height }: Grid) => height * (before % rows === 0 && all % rows === 0 ? WHOLE_BONUS : 1);
-  return grids.reduce(
-    (best, grid) => (worth(grid) > worth(best) ? grid : best),
-    grids[0] ?? { rows: 1, columns: 1, h },
-  );
-}
-
-/** The icons over the whole picture, from its left to its right edge and from its top to its foot or the bracket there. */
-export function planCrowd(chart: CrowdChart, { brand, language, width, height }: PlotContext): CrowdPlan {
+export function planCrowd(chart: CrowdChart, { language, width, height }: PlotContext): CrowdPlan {
   const table = periodNames(normalise(chart, language), chart, language, { after: true });
   const counts = countsOf(chart, table);
   const aspect = ASPECTS[chart.icon];
   const added = isAdded(table, chart, language);
   const [w, h] = [pxToInch(width), pxToInch(height - (added ? bracketHeight : 0))];
-  const grid = gridFor(counts, aspect, w, h);
+  /** The grid with the largest icons; one that the first value fills column by column is preferred. */
+  const gridFor = (): Grid => {
+    const { before, all } = counts;
+    const grids = Array.from({ length: Math.min(ROWS_MOST, all) }, (_, i): Grid => {
+      const rows = i + 1;
+      const columns = Math.ceil(all / rows);
+      const tallest = h / (1 + (rows - 1) / FILL.down);
+      const widest = w / (1 + (columns - 1) / FILL.across);
+      return { rows, columns, h: Math.min(tallest, widest / aspect) };
+    });
+    const worth = ({ rows, h: height }: Grid) => height * (before % rows === 0 && all % rows === 0 ? WHOLE_BONUS : 1);
+    return grids.reduce(
+      (best, grid) => (worth(grid) > worth(best) ? grid : best),
+      grids[0] ?? { rows: 1, columns: 1, h },
+    );
+  };
+  const grid = gridFor();
   const own = { w: aspect * grid.h, h: grid.h };
   const across = grid.columns > 1 ? (w - own.w) / (grid.columns - 1) : 0;
   const down = grid.rows > 1 ? (h - own.h) / (grid.rows - 1) : 0;
@@ -146,51 +137,34 @@ export function planCrowd(chart: CrowdChart, { brand, language, width, height }:
     return { x: exactPx(own.w / 2 + column * across), y: exactPx(own.h + row * down) };
   });
   return {
-    ...{ table, feet, before: counts.before, icon: chart.icon, style: chartStyle(brand), height: exactPx(grid.h) },
+    ...{ table, feet, before: counts.before, icon: chart.icon, height: exactPx(grid.h) },
     growthX: exactPx(Math.floor(counts.before / grid.rows) * across),
     ...(added ? { bracket: { w: width, foot: height } } : {}),
   };
 }
 
-/** The picture of the icons: their words are the slide's. */
-export function plotCrowd(plan: CrowdPlan): ChartPlot {
-  const { table, feet, before, style } = plan;
-  const data = [
-    { x: before, y: feet.length },
-    { x: feet.length, y: feet.length },
+/** The icons of each tone as one shape, and the bracket below them. */
+export function crowdMarks(plan: CrowdPlan): readonly Mark[] {
+  const { feet, before, icon, height, bracket } = plan;
+  const marksOf = (icons: readonly Point[], role: ColorRole): Mark[] => {
+    const trace = (pen: Pen) => {
+      for (const foot of icons) traceIcon(pen, icon, foot, height);
+    };
+    return icons.length === 0 ? [] : [{ kind: 'path', trace, role }];
+  };
+  return [
+    ...marksOf(feet.slice(0, before), 'step-2'),
+    ...marksOf(feet.slice(before), bracket ? 'highlight' : 'subject'),
+    ...(bracket ? bracketMarks(bracket.w, bracket.foot) : []),
   ];
-  const config = drawnConfig('scatter', { datasets: [{ data, pointStyle: false }] }, (pen) =>
-    drawCrowd(pen, plan, style.color),
-  );
-  return { config, labels: [...(table.series[0]?.labels ?? [])] };
 }
 
-/** Draws the icons of each tone as one figure, in colours by role. */
-export function drawCrowd(pen: Pen, plan: CrowdPlan, color: (role: ColorRole) => string): void {
-  const { feet, before, icon, height, bracket } = plan;
-  pen.save();
-  const tones = [
-    { role: 'step-2', icons: feet.slice(0, before) },
-    { role: bracket ? 'highlight' : 'subject', icons: feet.slice(before) },
-  ] as const;
-  for (const { role, icons } of tones) {
-    if (icons.length === 0) continue;
-    pen.fillStyle = color(role);
-    pen.beginPath();
-    for (const foot of icons) traceIcon(pen, icon, foot, height);
-    pen.fill();
-  }
-  if (bracket) drawGrowthBracket(pen, bracket.w, bracket.foot, color);
-  pen.restore();
-}
+/** The icons as shapes that can be edited. */
+export const crowdShapes = shapesOf((chart: CrowdChart, context) => crowdMarks(planCrowd(chart, context)));
 
 /** Adds an icon to the path, its foot at a point: a person is a bust. */
 function traceIcon(pen: Pen, icon: PictogramIcon, { x, y }: Point, h: Px): void {
-  const circle = (middle: Px, radius: Px) => {
-    pen.moveTo(x + radius, middle);
-    pen.arc(x, middle, radius, 0, 2 * Math.PI);
-    pen.closePath();
-  };
+  const circle = (middle: Px, radius: Px) => traceDisc(pen, { x, y: middle }, radius);
   if (icon === 'disc') circle(y - h / 2, h / 2);
   else if (icon === 'square') pen.roundRect(x - h / 2, y - h, h, h, h / 10);
   else {
@@ -218,8 +192,13 @@ const NARROWEST: Inch = 1.6;
  * to, where those of the growth are what was added.
  */
 export function composeCrowd(chart: CrowdChart, context: CompositionContext): Composition {
-  const { brand, language, w, h, ground } = context;
-  const heading = headingAbove(context, headingOf(chart, context));
+  const { brand, language, w, h, ground, title } = context;
+  const headingOf = (): RichText | undefined => {
+    const table = normalise(chart, language);
+    const per = inScale(chart.per ?? 1, table.scale ?? 1);
+    return per === 1 && table.unit === '' ? title : keyedHeading(title, per, table.unit, language);
+  };
+  const heading = headingAbove(context, headingOf());
   const { words: headed } = heading;
   const top = heading.h + (heading.h > 0 ? SPACE.heading : 0);
   const trial = planCrowd(chart, { brand, language, ...pictureSize({ w, h: h - top - 1.2 }) });
@@ -235,7 +214,15 @@ export function composeCrowd(chart: CrowdChart, context: CompositionContext): Co
     foot > 0 ? planCrowd(chart, { brand, language, ...pictureSize({ w, h: h - top - 1.2 - foot }) }) : trial;
   const columns = columnsOf(context, draft, chart);
   const nameSize = scaledSize(brand, SIZES.name);
-  const sizes = sizesOf(context, columns);
+  /** The sizes of what was before and of what it grew: the growth is clearly larger. */
+  const sizesOf = ([before, grown]: readonly Column[]): readonly Pt[] => {
+    if (!before || !grown) return [];
+    const size = figureSize(context, [grown.figure], { w: grown.w, h: 1 }, SIZES.grown);
+    const usual = figureSize(context, [before.figure], { w: before.w, h: 1 }, SIZES.before);
+    const most = grown.isChange ? QUIETER * size : size;
+    return [Math.min(usual, Math.max(most, scaledSize(context.brand, SIZES.before.least))), size];
+  };
+  const sizes = sizesOf(columns);
   const names = columns.map(({ name, w: width }) => labelHeight(context, name, nameSize, width));
   const digits = Math.max(...sizes.map(figureHeight));
   const head = digits + SPACE.gap + Math.max(0, ...names) + SPACE.icons;
@@ -254,15 +241,6 @@ export function composeCrowd(chart: CrowdChart, context: CompositionContext): Co
   return { marks, words: [...headed, ...words, ...(total ? [total] : [])] };
 }
 
-/** The sizes of what was before and of what it grew: the growth is clearly larger. */
-function sizesOf(context: CompositionContext, [before, grown]: readonly Column[]): readonly Pt[] {
-  if (!before || !grown) return [];
-  const size = figureSize(context, [grown.figure], { w: grown.w, h: 1 }, SIZES.grown);
-  const usual = figureSize(context, [before.figure], { w: before.w, h: 1 }, SIZES.before);
-  const most = grown.isChange ? QUIETER * size : size;
-  return [Math.min(usual, Math.max(most, scaledSize(context.brand, SIZES.before.least))), size];
-}
-
 interface Column {
   readonly x: Inch;
   readonly w: Inch;
@@ -273,13 +251,12 @@ interface Column {
   readonly isChange: boolean;
 }
 
-/** The words of the first value at the left, those of the second where its growth begins. */
 function columnsOf(context: CompositionContext, plan: CrowdPlan, chart: CrowdChart): readonly Column[] {
   const { table, growthX } = plan;
   const { w } = context;
   const [first, second] = [0, 1].map((i) => figureAt(table, i, table.unit)) as [FactFigure, FactFigure];
   const comparison = comparisonOf(table, chart, context.language);
-  const grown: FactFigure = comparison ? figureIn(comparison.text) : second;
+  const grown: FactFigure = comparison?.figure ?? second;
   const growth = pxToInch(growthX);
   const least = Math.max(NARROWEST, 1.05 * figureInches(context, grown, scaledSize(context.brand, SIZES.grown.least)));
   const x = Math.min(Math.max(growth, NARROWEST + SPACE.clear), w - least);
@@ -296,20 +273,12 @@ function columnsOf(context: CompositionContext, plan: CrowdPlan, chart: CrowdCha
 /** What stands below the growth: that it was added, or what it led to; the name of the value where nothing is compared. */
 function nameOfGrowth(plan: CrowdPlan, compared: boolean, name: string, language: Language): RichText {
   if (plan.bracket) return richText(wordsFor(language).added);
-  return compared ? grownText(figureAt(plan.table, 1, plan.table.unit), name, language) : richText(name);
-}
-
-/** What a value grew to, in bold, and when, where that is a date: "to **2.7 million**", "to **2.7 million**, 2019". */
-function grownText(figure: FactFigure, name: string, language: Language): RichText {
-  const { grownTo, comma } = wordsFor(language);
-  const runs = figureRuns(figure, 1, { fact: figure.fact }).map(({ scale: _, ...run }) => ({ ...run, bold: true }));
-  const date = /\d/u.test(name) ? [{ text: `${comma}${name}` }] : [];
-  return { paragraphs: [[{ text: grownTo }, ...runs, ...date]], path: [] };
-}
-
-/** What is counted, and what one icon stands for. */
-function headingOf(chart: CrowdChart, { title, language }: CompositionContext): RichText | undefined {
-  const table = normalise(chart, language);
-  const per = inScale(chart.per ?? 1, table.scale ?? 1);
-  return per === 1 && table.unit === '' ? title : keyedHeading(title, per, table.unit, language);
+  /** What a value grew to, in bold, and when, where that is a date: "to **2.7 million**", "to **2.7 million**, 2019". */
+  const grownText = (figure: FactFigure): RichText => {
+    const { grownTo, comma } = wordsFor(language);
+    const runs = figureRuns(figure, 1, { fact: figure.fact }).map(({ scale: _, ...run }) => ({ ...run, bold: true }));
+    const date = /\d/u.test(name) ? [{ text: `${comma}${name}` }] : [];
+    return { paragraphs: [[{ text: grownTo }, ...runs, ...date]], path: [] };
+  };
+  return compared ? grownText(figureAt(plan.table, 1, plan.table.unit)) : richText(name);
 }

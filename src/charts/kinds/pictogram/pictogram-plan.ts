@@ -1,27 +1,31 @@
 import type { Px } from '../../../core/lengths.ts';
+import { linesHeight } from '../../../marks/lettering.ts';
+import type { Pen, Point } from '../../../marks/pen.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../../base/common-fields.ts';
 import type { ChartPlan, PlotContext } from '../../base/define-chart.ts';
-import { barRoles, highlightedCategory } from '../../base/emphasis.ts';
-import { type ChartTable, inScale, normalise, printedWhole } from '../../base/normalise.ts';
-import type { Pen, Point } from '../../base/pen.ts';
-import { periodNames } from '../../base/period-names.ts';
 import { type ChartStyle, chartStyle, grown, rowStyle } from '../../base/style.ts';
-import { linesHeight } from '../../parts/lettering.ts';
+import {
+  barRoles,
+  type ChartTable,
+  highlightedCategory,
+  inScale,
+  normalise,
+  periodNames,
+  printedWhole,
+} from '../../base/table.ts';
 
 /** Icons are filled in halves, since less would be a sliver; in a grid of a hundred, only whole. */
 const HALVES = 2;
 /** How many times its usual size the figure of a single category may have, and its name. */
 const LONE = { figure: 3, name: 1.5 };
 
-/** A chart of icons, in one language. */
 export interface Pictogram extends ChartData, Highlighted {
   readonly of?: 10 | 100 | undefined;
   readonly per?: number | undefined;
   readonly icon: PictogramIcon;
 }
 
-/** Icons that stand for values, as they are drawn. */
 export interface PictogramPlan extends ChartPlan {
   readonly icon: PictogramIcon;
   /** Icons that are filled, the last perhaps in part, by category; undefined for a missing value. */
@@ -40,14 +44,6 @@ export function isShares({ unit, series }: ChartTable): boolean {
   return unit === '%' || (facts.length > 0 && facts.every((fact) => fact.dimension === 'share'));
 }
 
-/** The style of grids, or of a row alone, whose figure is the picture's other half. */
-function gridStyle(style: ChartStyle, context: PlotContext, count: number): ChartStyle {
-  if (count > 1) return grown(style, context, LONE.name, 2);
-  const lone = grown(style, context, LONE.name, 1);
-  return { ...lone, figure: { ...lone.figure, size: LONE.figure * lone.figure.size } };
-}
-
-/** The chart as rows of icons, or grids of a hundred. */
 export function pictogramPlan(chart: Pictogram, context: PlotContext): PictogramPlan {
   const named = normalise(chart, context.language);
   const table = periodNames(named, chart, context.language);
@@ -64,31 +60,33 @@ export function pictogramPlan(chart: Pictogram, context: PlotContext): Pictogram
   const inRows = whole !== 100 && values.length > 1;
   const highlighted = highlightedCategory(named, chart);
   const amount = `${printedWhole(per, { unit: '', language: context.language })}${table.unit === '' ? '' : ` ${table.unit}`}`;
+  /** The style of grids, or of a row alone, whose figure is the picture's other half. */
+  const gridStyle = (count: number): ChartStyle => {
+    if (count > 1) return grown(style, context, LONE.name, 2);
+    const lone = grown(style, context, LONE.name, 1);
+    return { ...lone, figure: { ...lone.figure, size: LONE.figure * lone.figure.size } };
+  };
   return {
     ...{ table, context, whole, highlighted, icon: chart.icon },
-    style: inRows ? rowStyle(style, context, context.height / values.length) : gridStyle(style, context, values.length),
+    style: inRows ? rowStyle(style, context, context.height / values.length) : gridStyle(values.length),
     filled: values.map((value) => (Number.isNaN(value) ? undefined : count(value))),
     roles: barRoles(values.length, highlighted, undefined),
     each: shares || (per === 1 && table.unit === '') ? '' : `= ${amount}`,
   };
 }
 
-/** How many icons stand for a category, filled or not. */
 export function iconCount({ filled, whole }: Pick<PictogramPlan, 'filled' | 'whole'>, index: number): number {
   return whole ?? Math.ceil(filled[index] ?? 0);
 }
 
-/** Height of the line that says what one icon stands for. */
 export function eachHeight({ each, style }: Pick<PictogramPlan, 'each' | 'style'>): Px {
   return each === '' ? 0 : linesHeight(1, style.label.size) + style.gap;
 }
 
-/** Distance of rows from each other. */
 export function rowPitch(plan: PictogramPlan): Px {
   return (plan.context.height - eachHeight(plan)) / Math.max(1, plan.filled.length);
 }
 
-/** What is counted in a pictogram. */
 export const PICTOGRAM_ICONS = ['disc', 'person', 'square'] as const;
 export type PictogramIcon = (typeof PICTOGRAM_ICONS)[number];
 
@@ -106,7 +104,6 @@ const REACHES: Readonly<Record<PictogramIcon, number>> = {
 /** From one icon of a row to the next, in its height: a person is narrower than high. */
 export const ICON_PITCH: Readonly<Record<PictogramIcon, number>> = { disc: 0.92, square: 0.9, person: 0.7 };
 
-/** Fills an icon in the middle of a cell. */
 export function drawIcon(pen: Pen, icon: PictogramIcon, { x, y }: Point, cell: Px, color: string): void {
   pen.save();
   pen.fillStyle = color;

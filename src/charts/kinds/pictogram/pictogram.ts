@@ -1,30 +1,26 @@
 import { z } from 'zod';
 import type { Px } from '../../../core/lengths.ts';
-import type { Path } from '../../../core/path.ts';
 import type { Finding } from '../../../findings/finding.ts';
-import { drawnConfig } from '../../base/base-config.ts';
-import { chartFields, compareFields, highlightField } from '../../base/common-fields.ts';
-import { defineChart } from '../../base/define-chart.ts';
-import { normalise } from '../../base/normalise.ts';
-import type { Pen, Point } from '../../base/pen.ts';
-import { badData, reviewBars, reviewNegative } from '../../base/review.ts';
-import { fitLettering } from '../../base/style.ts';
-import { rowNames } from '../../parts/category-names.ts';
-import { drawFigure, drawnFigureWidth, figureIn } from '../../parts/figure.ts';
 import {
   CAP_HEIGHT,
   drawCentred,
   drawLines,
   drawText,
   linesHeight,
-  nameFace,
   textWidth,
-  valueFace,
   widest,
   wrapText,
-} from '../../parts/lettering.ts';
+} from '../../../marks/lettering.ts';
+import type { Pen, Point } from '../../../marks/pen.ts';
+import { chartFields, compareFields, highlightField } from '../../base/common-fields.ts';
+import { defineChart, drawnPlot, handDrawn } from '../../base/define-chart.ts';
+import { badData, reviewBars, reviewNegative } from '../../base/review.ts';
+import { fitLettering, nameFace, valueFace } from '../../base/style.ts';
+import { normalise } from '../../base/table.ts';
+import { drawFigure, drawnFigureWidth, figureIn } from '../../parts/figure.ts';
+import { rowNames } from '../../parts/labels.ts';
 import { valueColor } from '../../parts/marks.ts';
-import { composeCrowd, drawCrowd, isCrowd, planCrowd, plotCrowd, reviewCrowd } from './crowd.ts';
+import { composeCrowd, crowdMarks, crowdShapes, isCrowd, planCrowd, reviewCrowd } from './crowd.ts';
 import {
   drawIcon,
   drawPart,
@@ -33,7 +29,6 @@ import {
   iconCount,
   isShares,
   PICTOGRAM_ICONS,
-  type Pictogram,
   type PictogramPlan,
   pictogramPlan,
   rowPitch,
@@ -42,35 +37,6 @@ import {
 /** More icons than this in a row are no longer counted at a glance. */
 const ICONS_MAX = 20;
 
-/** `bad-data` for shares beyond the whole, and for counts that would fill a row with too many icons, or with none. */
-function reviewIcons(chart: Pictogram, path: Path): Finding[] {
-  const table = normalise(chart);
-  const { values = [], labels = [] } = table.series[0] ?? {};
-  const largest = Math.max(...values.filter(Number.isFinite));
-  const label = labels[values.indexOf(largest)] ?? '';
-  if (isShares(table)) {
-    if (!(largest > 100)) return [];
-    const words = { en: `${label} is more than the whole.`, zh: `${label}超过了整体。` };
-    const hint = { en: 'Use the type `bar` for shares above 100%.', zh: '超过100%的数值请用 `bar` 类型。' };
-    return [badData(path, words, hint)];
-  }
-  const count = Math.round(largest / ((chart.per ?? 1) * (table.scale ?? 1)));
-  if (count >= 1 && count <= ICONS_MAX) return [];
-  const words = {
-    en: `The largest value, ${label}, takes ${count} icons; a row shows 1 to ${ICONS_MAX}.`,
-    zh: `最大的数值${label}需要${count}个图标，而一行只显示1到${ICONS_MAX}个。`,
-  };
-  const hint = { en: 'Say under `per` how much one icon stands for.', zh: '请在 `per` 下写出一个图标代表多少。' };
-  return [badData(path, words, hint)];
-}
-
-/** The icons of each category as a dataset: how many are filled, and how many are there. */
-function datasetOf(plan: PictogramPlan, index: number): object {
-  const data = [{ x: plan.filled[index] ?? 0, y: iconCount(plan, index) }];
-  return { label: plan.table.categories[index], data, pointStyle: false };
-}
-
-/** Shares or counts as icons. */
 export const pictogram = defineChart({
   type: 'pictogram',
   name: { en: 'Pictogram', zh: '象形图' },
@@ -94,88 +60,103 @@ export const pictogram = defineChart({
     compare_as: compareFields.compare_as,
   }),
   compose: (chart) => (isCrowd(chart) ? (context) => composeCrowd(chart, context) : undefined),
-  shapes: (chart) =>
-    isCrowd(chart) ? (pen, context) => drawCrowd(pen, planCrowd(chart, context), (role) => role) : undefined,
+  shapes: (chart) => (isCrowd(chart) ? crowdShapes(chart) : undefined),
   plot(chart, context) {
-    if (isCrowd(chart)) return plotCrowd(planCrowd(chart, context));
+    if (isCrowd(chart)) {
+      const crowd = planCrowd(chart, context);
+      return drawnPlot(context, crowd.table.series[0]?.labels ?? [], () => crowdMarks(crowd));
+    }
     const plan = pictogramPlan(chart, context);
     const { table, whole, each } = plan;
     // One alone stands across the picture; several are rows or grids, each with its name and its value.
     const isAlone = plan.filled.length === 1;
     const inGrids = isAlone ? drawLoneGrid : drawSeveralGrids;
+    const drawEach = (pen: Pen, { style, icon, each }: PictogramPlan, left: number) => {
+      const size = style.label.size;
+      const middle = linesHeight(0.5, size);
+      drawIcon(pen, icon, { x: left + size / 2, y: middle }, size, style.color('subject'));
+      const start = left + size + textWidth(pen, ' ', nameFace(style));
+      drawText(pen, each, nameFace(style), style.color('subtle'), { x: start, middle, align: 'left' });
+    };
+    const drawIcons = (pen: Pen, plan: PictogramPlan, row: number, left: Px, y: Px, cell: Px): Px => {
+      const { filled, roles, icon, style } = plan;
+      const total = filled[row] === undefined ? 0 : iconCount(plan, row);
+      const colors = { color: style.color(roles[row] ?? 'subject'), rest: style.color('context') };
+      const step = ICON_PITCH[icon] * cell;
+      for (let i = 0; i < total; i++) {
+        drawPart(pen, icon, { x: left + step * (i + 0.5), y }, cell, { ...colors, part: (filled[row] ?? 0) - i });
+      }
+      return left + step * total;
+    };
+    const drawLoneRows = (pen: Pen, plan: PictogramPlan) => {
+      const { context, style, each, icon } = plan;
+      const head = eachHeight(plan);
+      const block = loneFigure(pen, plan, context.width);
+      const room = context.height - head - block.height - 2 * style.gap;
+      const across = ICON_PITCH[icon] * Math.max(1, iconCount(plan, 0));
+      const cell = Math.min(context.width / across, room);
+      if (each !== '') drawEach(pen, plan, 0);
+      drawIcons(pen, plan, 0, 0, head + cell / 2, cell);
+      block.draw({ x: 0, y: head + cell + 2 * style.gap });
+    };
+    const drawSeveralRows = (pen: Pen, plan: PictogramPlan) => {
+      const { table, style, context, roles, highlighted, each, icon } = plan;
+      const pitch = rowPitch(plan);
+      const labels = table.series[0]?.labels ?? [];
+      const names = rowNames(pen, table.categories, nameFace(style), highlighted, { width: context.width, pitch });
+      const nameEnd = Math.max(0, ...names.map(({ width }) => width));
+      const left = nameEnd === 0 ? 0 : nameEnd + 2 * style.gap;
+      const most = Math.max(1, ...table.categories.map((_, row) => iconCount(plan, row)));
+      const room = context.width - left - 2 * style.gap - widest(pen, labels, valueFace(style));
+      const cell = Math.min(FILL * pitch, room / (ICON_PITCH[icon] * most));
+      const head = eachHeight(plan);
+      if (each !== '') drawEach(pen, plan, left);
+      table.categories.forEach((_, row) => {
+        const y = head + pitch * (row + 0.5);
+        const role = roles[row] ?? 'subject';
+        const iconsEnd = drawIcons(pen, plan, row, left, y, cell);
+        const name = nameFace(style, row === highlighted);
+        drawCentred(pen, names[row]?.lines ?? [], name, style.color('text'), { x: nameEnd, middle: y, align: 'right' });
+        const end = iconsEnd === left ? left : iconsEnd + style.gap;
+        const ink = valueColor(table.series[0]?.values[row], role, style);
+        drawText(pen, labels[row] ?? '', valueFace(style), ink, { x: end, middle: y, align: 'left' });
+      });
+    };
     const draw = whole === 100 ? inGrids : isAlone ? drawLoneRows : drawSeveralRows;
-    const datasets = table.categories.map((_, i) => datasetOf(plan, i));
-    const config = drawnConfig('scatter', { datasets: datasets as never }, (pen) => draw(pen, plan));
     const labels = [...table.categories, ...(table.series[0]?.labels ?? []), each].filter((label) => label !== '');
-    return { config, labels };
+    return handDrawn(labels, (pen) => draw(pen, plan));
   },
   prefixed: (chart) => !isCrowd(chart),
   review(chart, path) {
     const findings = [...reviewBars(chart, path), ...reviewNegative(normalise(chart), path)];
     if (findings.length > 0) return findings;
-    return chart.compare ? reviewCrowd(chart, path) : reviewIcons(chart, path);
+    /** `bad-data` for shares beyond the whole, and for counts that would fill a row with too many icons, or with none. */
+    const reviewIcons = (): Finding[] => {
+      const table = normalise(chart);
+      const { values = [], labels = [] } = table.series[0] ?? {};
+      const largest = Math.max(...values.filter(Number.isFinite));
+      const label = labels[values.indexOf(largest)] ?? '';
+      if (isShares(table)) {
+        if (!(largest > 100)) return [];
+        const words = { en: `${label} is more than the whole.`, zh: `${label}超过了整体。` };
+        const hint = { en: 'Use the type `bar` for shares above 100%.', zh: '超过100%的数值请用 `bar` 类型。' };
+        return [badData(path, words, hint)];
+      }
+      const count = Math.round(largest / ((chart.per ?? 1) * (table.scale ?? 1)));
+      if (count >= 1 && count <= ICONS_MAX) return [];
+      const words = {
+        en: `The largest value, ${label}, takes ${count} icons; a row shows 1 to ${ICONS_MAX}.`,
+        zh: `最大的数值${label}需要${count}个图标，而一行只显示1到${ICONS_MAX}个。`,
+      };
+      const hint = { en: 'Say under `per` how much one icon stands for.', zh: '请在 `per` 下写出一个图标代表多少。' };
+      return [badData(path, words, hint)];
+    };
+    return chart.compare ? reviewCrowd(chart, path) : reviewIcons();
   },
 });
 
 /** The part of a row's height that icons take. */
 const FILL = 0.86;
-
-/** Draws the icons of a category from the left, and gives where they end. */
-function drawIcons(pen: Pen, plan: PictogramPlan, row: number, left: Px, y: Px, cell: Px): Px {
-  const { filled, roles, icon, style } = plan;
-  const total = filled[row] === undefined ? 0 : iconCount(plan, row);
-  const colors = { color: style.color(roles[row] ?? 'subject'), rest: style.color('context') };
-  const step = ICON_PITCH[icon] * cell;
-  for (let i = 0; i < total; i++) {
-    drawPart(pen, icon, { x: left + step * (i + 0.5), y }, cell, { ...colors, part: (filled[row] ?? 0) - i });
-  }
-  return left + step * total;
-}
-
-function drawLoneRows(pen: Pen, plan: PictogramPlan): void {
-  const { context, style, each, icon } = plan;
-  const head = eachHeight(plan);
-  const block = loneFigure(pen, plan, context.width);
-  const room = context.height - head - block.height - 2 * style.gap;
-  const across = ICON_PITCH[icon] * Math.max(1, iconCount(plan, 0));
-  const cell = Math.min(context.width / across, room);
-  if (each !== '') drawEach(pen, plan, 0);
-  drawIcons(pen, plan, 0, 0, head + cell / 2, cell);
-  block.draw({ x: 0, y: head + cell + 2 * style.gap });
-}
-
-function drawSeveralRows(pen: Pen, plan: PictogramPlan): void {
-  const { table, style, context, roles, highlighted, each, icon } = plan;
-  const pitch = rowPitch(plan);
-  const labels = table.series[0]?.labels ?? [];
-  const names = rowNames(pen, table.categories, nameFace(style), highlighted, { width: context.width, pitch });
-  const nameEnd = Math.max(0, ...names.map(({ width }) => width));
-  const left = nameEnd === 0 ? 0 : nameEnd + 2 * style.gap;
-  const most = Math.max(1, ...table.categories.map((_, row) => iconCount(plan, row)));
-  const room = context.width - left - 2 * style.gap - widest(pen, labels, valueFace(style));
-  const cell = Math.min(FILL * pitch, room / (ICON_PITCH[icon] * most));
-  const head = eachHeight(plan);
-  if (each !== '') drawEach(pen, plan, left);
-  table.categories.forEach((_, row) => {
-    const y = head + pitch * (row + 0.5);
-    const role = roles[row] ?? 'subject';
-    const iconsEnd = drawIcons(pen, plan, row, left, y, cell);
-    const name = nameFace(style, row === highlighted);
-    drawCentred(pen, names[row]?.lines ?? [], name, style.color('text'), { x: nameEnd, middle: y, align: 'right' });
-    const end = iconsEnd === left ? left : iconsEnd + style.gap;
-    const ink = valueColor(table.series[0]?.values[row], role, style);
-    drawText(pen, labels[row] ?? '', valueFace(style), ink, { x: end, middle: y, align: 'left' });
-  });
-}
-
-/** Draws what one icon stands for, above the rows. */
-function drawEach(pen: Pen, { style, icon, each }: PictogramPlan, left: number): void {
-  const size = style.label.size;
-  const middle = linesHeight(0.5, size);
-  drawIcon(pen, icon, { x: left + size / 2, y: middle }, size, style.color('subject'));
-  const start = left + size + textWidth(pen, ' ', nameFace(style));
-  drawText(pen, each, nameFace(style), style.color('subtle'), { x: start, middle, align: 'left' });
-}
 
 /** Icons in a row, and rows, of a grid. */
 const SIDE = 10;
@@ -228,7 +209,6 @@ interface LoneFigure {
   readonly draw: (at: Point) => void;
 }
 
-/** The figure of a pictogram's only category, at most as wide as `room`. */
 function loneFigure(pen: Pen, { table, style, roles }: PictogramPlan, room: Px): LoneFigure {
   const [series] = table.series;
   const figure = series?.facts[0]?.figure ?? figureIn(series?.labels[0] ?? '');

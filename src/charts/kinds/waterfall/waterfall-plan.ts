@@ -2,25 +2,49 @@ import type { Language } from '../../../core/language.ts';
 import type { Px } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
+import { CAP_HEIGHT, drawText, type Face, linesHeight } from '../../../marks/lettering.ts';
+import { drawLine, NOWHERE, type Pen, type Point, type Rect } from '../../../marks/pen.ts';
+import type { ChartLabel, ChartPoint, ChartSeries } from '../../../scene/native-chart.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { withoutNoise } from '../../../units/number-format.ts';
 import { type AxisEnds, axisEnds, type WithAxis } from '../../base/axis.ts';
-import type { Margins } from '../../base/base-config.ts';
 import type { ChartData, Highlighted } from '../../base/common-fields.ts';
-import type { PlotContext } from '../../base/define-chart.ts';
-import { cellOfFact } from '../../base/emphasis.ts';
-import { type ChartTable, decimalsIn, isNamed, normalise, printedNumber, wordsOf } from '../../base/normalise.ts';
-import { drawLine, NOWHERE, type Pen, type Point, type Rect } from '../../base/pen.ts';
-import { type ChartStyle, chartStyle, fitLettering, grown } from '../../base/style.ts';
+import type { Margins, NativeContext, NativeDrawing, PlotContext } from '../../base/define-chart.ts';
+import {
+  type ChartStyle,
+  chartStyle,
+  fitLettering,
+  fittedValueFace,
+  grown,
+  inRoles,
+  nameFace,
+} from '../../base/style.ts';
+import {
+  type ChartTable,
+  cellOfFact,
+  decimalsIn,
+  isNamed,
+  normalise,
+  printedNumber,
+  wordsOf,
+} from '../../base/table.ts';
 import { wordsFor } from '../../base/words.ts';
-import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../../parts/category-names.ts';
-import { CAP_HEIGHT, drawText, type Face, fittedValueFace, linesHeight, nameFace } from '../../parts/lettering.ts';
+import {
+  BASE_LINE,
+  barPoint,
+  chartText,
+  gapOf,
+  labelFormats,
+  movedLabel,
+  type NativeWords,
+  plotArea,
+} from '../../native/native-series.ts';
+import { begunEarlier, leftAfter, openAxis } from '../../native/open-axis.ts';
+import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../../parts/labels.ts';
 
 const FILL = 0.8;
-/** How much larger names and values may be than is usual. */
 const GROWN = { label: 1.22, value: 1.5 };
 
-/** What the bars of a waterfall and their labels are placed by. */
 export interface WaterfallPlan {
   readonly steps: readonly WaterfallStep[];
   readonly style: ChartStyle;
@@ -31,7 +55,6 @@ export interface WaterfallPlan {
   readonly context: PlotContext;
   /** From the middle of a bar to the next one's. */
   readonly pitch: Px;
-  /** The width of the bars. */
   readonly thickness: Px;
 }
 
@@ -39,10 +62,14 @@ export interface WaterfallPlan {
 const ROLES: Readonly<Record<WaterfallStep['kind'], ColorRole>> = { total: 'text', rise: 'subject', fall: 'highlight' };
 const BESIDE_HIGHLIGHT: typeof ROLES = { ...ROLES, fall: 'third' };
 
-/** The plan of a waterfall. */
 export function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotContext): WaterfallPlan {
   const steps = stepsOf(chart, context.language);
-  const focus = highlightedStep(chart, steps);
+  const highlightedStep = (): number => {
+    if (chart.highlight === undefined) return -1;
+    const words = wordsOf(chart.highlight);
+    return cellOfFact(normalise(chart), words)?.category ?? steps.findIndex(({ name }) => isNamed(name, words));
+  };
+  const focus = highlightedStep();
   const pitch = context.width / Math.max(1, steps.length);
   const levels = { name: '', values: steps.flatMap(({ from, to }) => [from, to]), labels: [], facts: [] };
   const { series } = normalise(chart, context.language);
@@ -60,14 +87,6 @@ export function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotCon
   };
 }
 
-/** The bar that the chart highlights, by its fact or its name; -1 for none. */
-function highlightedStep(chart: WaterfallChart, steps: readonly WaterfallStep[]): number {
-  if (chart.highlight === undefined) return -1;
-  const words = wordsOf(chart.highlight);
-  return cellOfFact(normalise(chart), words)?.category ?? steps.findIndex(({ name }) => isNamed(name, words));
-}
-
-/** A chart of rises and falls, in one language. */
 export type WaterfallChart = ChartData &
   Highlighted & {
     readonly totals?: readonly (string | RichText)[] | undefined;
@@ -75,7 +94,7 @@ export type WaterfallChart = ChartData &
   };
 
 /** One bar: a total from zero, or a change from the level that was reached before. */
-export interface WaterfallStep {
+interface WaterfallStep {
   readonly name: string;
   /** What is printed at it; the sign of a change says which way it goes. */
   readonly label: string;
@@ -87,27 +106,42 @@ export interface WaterfallStep {
   readonly off?: number;
 }
 
-/** Whether each category is a total: those that the chart names, else the first. */
-function totalsOf(table: ChartTable, { totals }: WaterfallChart): readonly boolean[] {
-  if (!totals) return table.categories.map((_, i) => i === 0);
-  const named = totals.map(wordsOf);
-  return table.categories.map((name, i) =>
-    named.some((words) => cellOfFact(table, words)?.category === i || isNamed(name, words)),
-  );
-}
-
 /** The bars of the chart in their order. A total without a value is computed, and so is the one that `end` names. */
 export function stepsOf(chart: WaterfallChart, language: Language): readonly WaterfallStep[] {
   const table = normalise(chart, language);
   const [series] = table.series;
-  const totals = totalsOf(table, chart);
+  /** Whether each category is a total: those that the chart names, else the first. */
+  const totalsOf = (): readonly boolean[] => {
+    const { totals } = chart;
+    if (!totals) return table.categories.map((_, i) => i === 0);
+    const named = totals.map(wordsOf);
+    return table.categories.map((name, i) =>
+      named.some((words) => cellOfFact(table, words)?.category === i || isNamed(name, words)),
+    );
+  };
+  const totals = totalsOf();
   const values = series?.values ?? [];
   const decimals = Math.max(0, ...(series?.labels ?? []).map(decimalsIn));
   const written = (level: number, about: boolean) =>
     `${about ? wordsFor(language).about : ''}${printedNumber(withoutNoise(level), decimals, table.unit, language)}`;
+  const total = (name: string, label: string, to: number): WaterfallStep => ({
+    ...{ name, label, kind: 'total', from: 0, to, missing: false },
+  });
   const computed = (name: string, { level, about }: Reached) => total(name, written(level, about), level);
   const steps: WaterfallStep[] = [];
   let reached: Reached = { level: 0, since: 0, about: false };
+  /** A change of a level; one that is missing leaves it as it is. */
+  /** The label of a rise with its plus, after the sign of a bound; that of a fall has its minus. */
+  const signed = (label: string, value: number): string =>
+    value > 0 ? label.replace(/^(?<bound>[~<>≈约]?)(?=\d)/u, '$<bound>+') : label;
+  const change = (name: string, label: string, value: number, level: number): WaterfallStep => {
+    if (Number.isNaN(value)) return { name, label, kind: 'rise', from: level, to: level, missing: true };
+    const kind = value < 0 ? 'fall' : 'rise';
+    return { name, label: signed(label, value), kind, from: level, to: level + value, missing: false };
+  };
+  /** Whether a stated total differs from what the values before it come to by more than rounding explains. */
+  const isOff = (stated: number, { level, since, about }: Reached): boolean =>
+    !about && Math.abs(stated - level) > 0.5 * since * 10 ** -decimals + 1e-9;
   values.forEach((value, i) => {
     const name = table.categories[i] ?? '';
     const label = series?.labels[i] ?? '';
@@ -118,7 +152,7 @@ export function stepsOf(chart: WaterfallChart, language: Language): readonly Wat
       reached = { ...reached, level: steps.at(-1)?.to ?? 0 };
     } else if (Number.isNaN(value)) steps.push(computed(name, reached));
     else {
-      const off = i > 0 && isOff(value, reached, decimals) ? { off: reached.level } : {};
+      const off = i > 0 && isOff(value, reached) ? { off: reached.level } : {};
       steps.push({ ...total(name, label, value), ...off });
       reached = { level: value, since: 0, about: isBound };
     }
@@ -126,7 +160,6 @@ export function stepsOf(chart: WaterfallChart, language: Language): readonly Wat
   return chart.end === undefined ? steps : [...steps, computed(wordsOf(chart.end), reached)];
 }
 
-/** What the bars have come to. */
 interface Reached {
   readonly level: number;
   /** How many values there were since the last stated total, and whether one of them is only about right. */
@@ -134,28 +167,6 @@ interface Reached {
   readonly about: boolean;
 }
 
-const total = (name: string, label: string, to: number): WaterfallStep => ({
-  ...{ name, label, kind: 'total', from: 0, to, missing: false },
-});
-
-/** A change of a level; one that is missing leaves it as it is. */
-function change(name: string, label: string, value: number, level: number): WaterfallStep {
-  if (Number.isNaN(value)) return { name, label, kind: 'rise', from: level, to: level, missing: true };
-  const kind = value < 0 ? 'fall' : 'rise';
-  return { name, label: signed(label, value), kind, from: level, to: level + value, missing: false };
-}
-
-/** Whether a stated total differs from what the values before it come to by more than rounding explains. */
-function isOff(stated: number, { level, since, about }: Reached, decimals: number): boolean {
-  return !about && Math.abs(stated - level) > 0.5 * since * 10 ** -decimals + 1e-9;
-}
-
-/** The label of a rise with its plus, after the sign of a bound; that of a fall has its minus. */
-function signed(label: string, value: number): string {
-  return value > 0 ? label.replace(/^(?<bound>[~<>≈约]?)(?=\d)/u, '$<bound>+') : label;
-}
-
-/** The bars as a table of what is printed at them. */
 export function stepTable(chart: WaterfallChart, language: Language): ChartTable {
   const steps = stepsOf(chart, language);
   const series = {
@@ -179,35 +190,29 @@ const INSIDE = 1.35;
 const NAMES_LEAST = 0.75;
 
 /** How the names of bars are set: in the largest size in which they stand in one row. */
-export function stepNameFace(pen: Pen, plan: WaterfallPlan): Face {
+function stepNameFace(pen: Pen, plan: WaterfallPlan): Face {
   const face = nameFace(plan.style);
   const { label } = plan.style;
   const fits = (size: Px) => namesFit(namesIn(pen, plan, { ...face, size }));
   return { ...face, size: fitLettering({ ...label, floor: NAMES_LEAST * label.floor }, fits) };
 }
 
-/** How values are set: they share the largest size at which each fits into its bar. */
-export function stepValueFace(pen: Pen, { steps, style, thickness }: WaterfallPlan): Face {
+function stepValueFace(pen: Pen, { steps, style, thickness }: WaterfallPlan): Face {
   const labels = steps.map(({ label }) => label);
   return fittedValueFace(pen, labels, style, thickness - style.gap);
 }
 
-/** The names below the bars. */
 const stepNames = (pen: Pen, plan: WaterfallPlan): ColumnNames => namesIn(pen, plan, stepNameFace(pen, plan));
 
 function namesIn(pen: Pen, plan: WaterfallPlan, face: Face): ColumnNames {
-  const { steps, style, pitch, context } = plan;
+  const { steps, style, pitch, context, focus } = plan;
   const names = steps.map(({ name }) => name);
-  return columnNames(pen, names, (i) => faceOf(plan, face, i), { pitch, style, width: context.width });
+  /** The highlighted name is bold, or those of totals where none is highlighted. */
+  const isBold = (index: number) => (focus < 0 ? steps[index]?.kind === 'total' : index === focus);
+  const faceOf = (index: number) => ({ ...face, bold: isBold(index) });
+  return columnNames(pen, names, (i) => faceOf(i), { pitch, style, width: context.width });
 }
 
-const faceOf = (plan: WaterfallPlan, face: Face, index: number) => ({ ...face, bold: isBold(plan, index) });
-
-/** The highlighted name is bold, or those of totals where none is highlighted. */
-const isBold = ({ focus, steps }: WaterfallPlan, index: number) =>
-  focus < 0 ? steps[index]?.kind === 'total' : index === focus;
-
-/** Draws the names, the upper edge of the first row at `top`. */
 export function drawStepNames(pen: Pen, plan: WaterfallPlan, top: Px): void {
   drawColumnNames(pen, stepNames(pen, plan), { left: 0, top });
 }
@@ -216,10 +221,8 @@ export function drawStepNames(pen: Pen, plan: WaterfallPlan, top: Px): void {
 const isBelow = ({ from, to, kind }: WaterfallStep) =>
   kind === 'fall' || (Math.max(from, to) <= 0 && Math.min(from, to) < 0);
 
-/** Whether a value stands inside a bar of this height. */
-export const fitsInStep = ({ size }: Face, height: Px): boolean => height >= INSIDE * size;
+const fitsInStep = ({ size }: Face, height: Px): boolean => height >= INSIDE * size;
 
-/** What values outside of their bars need above and below all bars, which take `height` of the picture. */
 function roomsAround(pen: Pen, plan: WaterfallPlan, height: Px) {
   const { steps, axis, style } = plan;
   const face = stepValueFace(pen, plan);
@@ -233,13 +236,11 @@ function roomsAround(pen: Pen, plan: WaterfallPlan, height: Px) {
   return { above: Math.max(0, ...above), below: Math.max(0, ...below) };
 }
 
-/** What values below their bars take under the lowest of them. */
 export function roomBelow(pen: Pen, plan: WaterfallPlan): Px {
   const names = plan.style.names.room + stepNames(pen, plan).height;
   return roomsAround(pen, plan, 0.85 * (plan.context.height - names)).below;
 }
 
-/** The space around the bars. */
 export function waterfallMargins(pen: Pen, plan: WaterfallPlan): Margins {
   const { style, context, pitch, steps } = plan;
   const names = style.names.room + stepNames(pen, plan).height;
@@ -265,8 +266,7 @@ export function stepRects(plan: WaterfallPlan, { top, bottom }: Margins): readon
 /** From the top of a total to its value in it, in em. */
 const WITHIN = 0.4;
 
-/** The middle of a bar's value. */
-export function stepValueAt(plan: WaterfallPlan, rect: Rect, step: WaterfallStep, face: Face): Point {
+function stepValueAt(plan: WaterfallPlan, rect: Rect, step: WaterfallStep, face: Face): Point {
   const { size } = face;
   const x = rect.x + rect.w / 2;
   if (fitsInStep(face, rect.h)) {
@@ -278,18 +278,12 @@ export function stepValueAt(plan: WaterfallPlan, rect: Rect, step: WaterfallStep
 }
 
 /** The role of a bar's value: in it, where the face is given that it has there, or beside it. */
-export function stepValueRole(
-  { style, roles }: WaterfallPlan,
-  step: WaterfallStep,
-  index: number,
-  inside?: Face,
-): ColorRole {
+function stepValueRole({ style, roles }: WaterfallPlan, step: WaterfallStep, index: number, inside?: Face): ColorRole {
   const role = roles[index] ?? 'subject';
   if (step.missing) return 'subtle';
   return inside ? style.inkRole(role, inside.size) : style.textRole(role);
 }
 
-/** Draws the values of bars. */
 export function drawStepValues(pen: Pen, plan: WaterfallPlan, rects: readonly Rect[]): void {
   const face = stepValueFace(pen, plan);
   plan.steps.forEach((step, i) => {
@@ -300,7 +294,6 @@ export function drawStepValues(pen: Pen, plan: WaterfallPlan, rects: readonly Re
   });
 }
 
-/** Draws thin lines from each bar to the next one, at the level that it reaches. */
 export function drawConnectors(pen: Pen, plan: WaterfallPlan, rects: readonly Rect[]): void {
   const { steps, style } = plan;
   rects.slice(0, -1).forEach((rect, i) => {
@@ -311,4 +304,113 @@ export function drawConnectors(pen: Pen, plan: WaterfallPlan, rects: readonly Re
     const end = steps[i + 1]?.missing ? next.x + next.w : next.x;
     drawLine(pen, { x: start, y }, { x: end, y }, style.hairline, style.color('subtle'));
   });
+}
+
+/** The parts of a bar on each side of zero, and the space from zero to it, which is not seen. */
+interface Parts {
+  readonly base: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+/**
+ * The waterfall as a chart that can be edited: stacked bars, the first of them invisible. Each sort of bar is a series, with
+ * one more for what lies below zero. The workbook computes what lifts the bars, and the totals that follow from them.
+ */
+export function nativeWaterfall(
+  picture: WaterfallPlan,
+  { axis: stated }: NativeWords,
+  context: NativeContext,
+): NativeDrawing {
+  const { pen, width, height } = context;
+  const { steps, style, pitch, thickness } = picture;
+  const wanted = waterfallMargins(pen, picture);
+  const below = roomBelow(pen, picture);
+  const length = height - wanted.top - wanted.bottom;
+  const reach = begunEarlier(picture.axis, below, length);
+  const levels = steps.flatMap(({ from, to }) => [from, to]);
+  const open = openAxis(reach, levels, stated);
+  const margins = { ...wanted, top: leftAfter(reach, open, length + below, wanted.top), bottom: wanted.bottom - below };
+  const plan = { ...picture, axis: open.ends };
+  const rects = stepRects(plan, margins);
+  const face = stepValueFace(pen, plan);
+  return {
+    chart: {
+      plot: { kind: 'bars', horizontal: false, stacked: true, gap: gapOf(pitch, thickness), overlap: 100 },
+      categories: steps.map(({ name }) => name),
+      series: seriesOf(plan, rects, face),
+      axes: { ...open.axes, base: BASE_LINE, names: chartText({ ...stepNameFace(pen, plan), color: 'text' }) },
+      area: plotArea(margins, { width, height }),
+    },
+    overlay(over) {
+      const named = { ...plan, style: inRoles(style) };
+      steps.forEach((step, i) => {
+        const rect = rects[i];
+        if (!rect || !step.missing) return;
+        const { x, y } = stepValueAt(plan, rect, step, face);
+        drawText(over, step.label, face, named.style.color('subtle'), { x, middle: y, align: 'center' });
+      });
+    },
+  };
+}
+
+function seriesOf(plan: WaterfallPlan, rects: readonly Rect[], face: Face): readonly ChartSeries[] {
+  const { steps, context } = plan;
+  const words = wordsFor(context.language);
+  const partsOf = ({ from, to }: WaterfallStep): Parts => {
+    const [low, high] = [Math.min(from, to), Math.max(from, to)];
+    if (low >= 0) return { base: low, above: high - low, below: 0 };
+    if (high <= 0) return { base: high, above: 0, below: low - high };
+    return { base: 0, above: high, below: low };
+  };
+  const parts = steps.map(partsOf);
+  const base = parts.map(({ base: value }): ChartPoint => ({ value }));
+  /** The label of a length: that of a fall is a number without a sign, which its format adds. */
+  const lengthLabel = (label: string, kind: WaterfallStep['kind'], side: 'above' | 'below'): string =>
+    kind === 'fall' && side === 'above' ? label.replace(/\u2212(?=\d)/u, '') : label;
+  /** The format with the minus of a fall before the length. */
+  const asFall = (format: string): string => {
+    const [positive = '', ...rest] = format.split(';');
+    if (positive.startsWith('['))
+      return [positive.replace(/"(?=[^"]*"$)/u, '"\u2212'), ...rest.slice(0, -1), `"\u2212"${rest.at(-1)}`].join(';');
+    return [`"\u2212"${positive}`, ...rest].join(';');
+  };
+  /** The part of a bar on one side of zero. The longer part carries the label, moved to where pictures have it. */
+  const pointOf = (
+    index: number,
+    { value, format }: { readonly value: number; readonly format: string },
+  ): ChartPoint => {
+    const { steps, style, roles, context } = plan;
+    const [step, rect] = [steps[index], rects[index]];
+    const role = roles[index] ?? 'subject';
+    if (!step || !rect) return { value: undefined };
+    const { above, below } = partsOf(step);
+    const point = barPoint(value, role, style);
+    const other = value > 0 ? -below : above;
+    if (Math.abs(value) < other || (Math.abs(value) === other && value < 0)) return point;
+    const fits = fitsInStep(face, rect.h);
+    const color = stepValueRole(plan, step, index, fits ? face : undefined);
+    const label: ChartLabel = { text: step.label, format, at: 'inside', style: chartText({ ...face, color }) };
+    if (fits) return { ...point, label: { ...label, ground: role } };
+    const h = (rect.h * Math.abs(value)) / (above - below);
+    const part = { ...rect, y: value > 0 ? rect.y : rect.y + rect.h - h, h };
+    return { ...point, label: movedLabel(label, part, stepValueAt(plan, rect, step, face), context) };
+  };
+  const series = (['total', 'rise', 'fall'] as const).flatMap((kind) =>
+    (['above', 'below'] as const).flatMap((side): ChartSeries[] => {
+      const has = (i: number) => steps[i]?.kind === kind && !steps[i]?.missing && (parts[i]?.[side] ?? 0) !== 0;
+      if (!steps.some((_, i) => has(i))) return [];
+      const formats = labelFormats(
+        steps.map(({ label }, i) => (has(i) ? lengthLabel(label, kind, side) : '')),
+        steps.map((_, i) => (has(i) ? (parts[i]?.[side] ?? 0) : Number.NaN)),
+      ).map((format) => (kind === 'fall' && side === 'above' ? asFall(format) : format));
+      const points = steps.map((_, i): ChartPoint => {
+        const value = parts[i]?.[side] ?? 0;
+        return has(i) ? pointOf(i, { value, format: formats[i] ?? 'General' }) : { value: undefined };
+      });
+      return [{ name: side === 'above' ? words[kind] : words.belowZero(words[kind]), points, step: kind }];
+    }),
+  );
+  const isComputed = parts.every(({ below }) => below === 0);
+  return [{ name: words.base, points: base, ...(isComputed ? { computed: 'level' as const } : {}) }, ...series];
 }

@@ -4,51 +4,37 @@ import type { Path } from '../../../core/path.ts';
 import { text } from '../../../fields/fields.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { didYouMean, guess } from '../../../findings/suggest.ts';
+import { drawLine, type Pen } from '../../../marks/pen.ts';
 import { axisEndField, reviewAxis } from '../../base/axis.ts';
-import { baseConfig } from '../../base/base-config.ts';
 import { chartFields, highlightField, nameInChart } from '../../base/common-fields.ts';
-import { defineChart } from '../../base/define-chart.ts';
-import { cellOfFact } from '../../base/emphasis.ts';
+import { baseConfig, defineChart } from '../../base/define-chart.ts';
+import { badData, reviewBars } from '../../base/review.ts';
 import {
   type ChartTable,
+  cellOfFact,
   decimalsIn,
   isNamed,
   normalise,
   printedNumber,
   printedWhole,
   wordsOf,
-} from '../../base/normalise.ts';
-import { drawLine, type Pen } from '../../base/pen.ts';
-import { badData, reviewBars } from '../../base/review.ts';
+} from '../../base/table.ts';
 import { nativeWords } from '../../native/native-series.ts';
 import { barFill, zeroPixel } from '../../parts/marks.ts';
-import { nativeWaterfall } from './waterfall-native.ts';
 import {
   drawConnectors,
   drawStepNames,
   drawStepValues,
+  nativeWaterfall,
   planWaterfall,
   roomBelow,
   stepRects,
   stepsOf,
   stepTable,
   type WaterfallChart,
-  type WaterfallPlan,
   waterfallMargins,
 } from './waterfall-plan.ts';
 
-function draw(pen: Pen, chart: Chart, plan: WaterfallPlan): void {
-  const { style } = plan;
-  const { left, right, bottom } = chart.chartArea;
-  const rects = stepRects(plan, waterfallMargins(pen, plan));
-  drawConnectors(pen, plan, rects);
-  const y = zeroPixel(chart, 'y');
-  drawLine(pen, { x: left, y }, { x: right, y }, style.baseLine, style.color('text'));
-  drawStepValues(pen, plan, rects);
-  drawStepNames(pen, plan, bottom + roomBelow(pen, plan) + style.baseLine + style.gap);
-}
-
-/** Rises and falls from one total to another. */
 export const waterfall = defineChart({
   type: 'waterfall',
   name: { en: 'Waterfall chart', zh: '瀑布图' },
@@ -77,9 +63,19 @@ export const waterfall = defineChart({
       borderSkipped: false,
       barThickness: thickness,
     };
+    const draw = (pen: Pen, chart: Chart) => {
+      const { style } = plan;
+      const { left, right, bottom } = chart.chartArea;
+      const rects = stepRects(plan, waterfallMargins(pen, plan));
+      drawConnectors(pen, plan, rects);
+      const y = zeroPixel(chart, 'y');
+      drawLine(pen, { x: left, y }, { x: right, y }, style.baseLine, style.color('text'));
+      drawStepValues(pen, plan, rects);
+      drawStepNames(pen, plan, bottom + roomBelow(pen, plan) + style.baseLine + style.gap);
+    };
     const overlay = {
       margins: (pen: Pen) => waterfallMargins(pen, plan),
-      draw: (pen: Pen, drawn: Chart) => draw(pen, drawn, plan),
+      draw: (pen: Pen, drawn: Chart) => draw(pen, drawn),
     };
     const names = steps.map(({ name }) => name);
     const data = { labels: names, datasets: [dataset] } as unknown as Parameters<typeof baseConfig>[1];
@@ -92,47 +88,46 @@ export const waterfall = defineChart({
   review: (chart, path) => [...reviewWaterfall(chart, path), ...reviewAxis(levelTable(chart), chart, path)],
 });
 
-/** What is doubtful about a waterfall: totals that the changes do not come to, or that the chart does not have. */
 function reviewWaterfall(chart: WaterfallChart, path: Path): Finding[] {
   const { highlight, ...plain } = chart;
   // The last bar is no value of the data, but may be highlighted too.
   const atEnd = highlight !== undefined && chart.end !== undefined && isNamed(wordsOf(chart.end), wordsOf(highlight));
   const findings = reviewBars((atEnd ? plain : chart) as Parameters<typeof reviewBars>[0], path);
-  return [...findings, ...unknownTotals(chart, path), ...wrongTotals(chart, path)];
+  const unknownTotals = (): Finding[] => {
+    const table = normalise(chart);
+    const ids = table.series.flatMap(({ facts }) => facts.flatMap((fact) => fact?.id ?? []));
+    return (chart.totals ?? []).flatMap((total, i): Finding[] => {
+      const words = wordsOf(total);
+      if (cellOfFact(table, words) || table.categories.some((name) => isNamed(name, words))) return [];
+      const near = guess(words, [...ids, ...table.categories]);
+      const message = { en: `No bar of the chart is called “${words}”.`, zh: `图表中没有叫“${words}”的柱条。` };
+      const hint = near.suggestion
+        ? didYouMean(near.suggestion)
+        : {
+            en: 'Name one of its facts, or a label by its words.',
+            zh: '请写图表中一项数据的名称，或者某个标签的原文。',
+          };
+      return [{ ...badData([...path, 'totals', i], message, hint), ...near }];
+    });
+  };
+  const wrongTotals = (): Finding[] => {
+    const { unit, series } = normalise(chart);
+    return stepsOf(chart, 'en').flatMap(({ name, label, off }, i): Finding[] => {
+      if (off === undefined) return [];
+      const decimals = decimalsIn(label);
+      const sum = printedNumber(Number(off.toPrecision(12)), decimals, unit, 'en');
+      const message = {
+        en: `“${name}” is ${label}, but what stands before it comes to ${sum}.`,
+        zh: `“${name}”为${label}，但它前面的各项合计为${sum}。`,
+      };
+      const hint = { en: 'Check the figures, or add what is missing.', zh: '请核对数字，或者补上缺少的一项。' };
+      const place = series[0]?.facts[i] && chart.data ? ['data', i] : chart.series ? ['series', 0, 'values', i] : [];
+      return [{ code: 'parts-do-not-sum', message, hint, path: [...path, ...place] }];
+    });
+  };
+  return [...findings, ...unknownTotals(), ...wrongTotals()];
 }
 
-function unknownTotals(chart: WaterfallChart, path: Path): Finding[] {
-  const table = normalise(chart);
-  const ids = table.series.flatMap(({ facts }) => facts.flatMap((fact) => fact?.id ?? []));
-  return (chart.totals ?? []).flatMap((total, i): Finding[] => {
-    const words = wordsOf(total);
-    if (cellOfFact(table, words) || table.categories.some((name) => isNamed(name, words))) return [];
-    const near = guess(words, [...ids, ...table.categories]);
-    const message = { en: `No bar of the chart is called “${words}”.`, zh: `图表中没有叫“${words}”的柱条。` };
-    const hint = near.suggestion
-      ? didYouMean(near.suggestion)
-      : { en: 'Name one of its facts, or a label by its words.', zh: '请写图表中一项数据的名称，或者某个标签的原文。' };
-    return [{ ...badData([...path, 'totals', i], message, hint), ...near }];
-  });
-}
-
-function wrongTotals(chart: WaterfallChart, path: Path): Finding[] {
-  const { unit, series } = normalise(chart);
-  return stepsOf(chart, 'en').flatMap(({ name, label, off }, i): Finding[] => {
-    if (off === undefined) return [];
-    const decimals = decimalsIn(label);
-    const sum = printedNumber(Number(off.toPrecision(12)), decimals, unit, 'en');
-    const message = {
-      en: `“${name}” is ${label}, but what stands before it comes to ${sum}.`,
-      zh: `“${name}”为${label}，但它前面的各项合计为${sum}。`,
-    };
-    const hint = { en: 'Check the figures, or add what is missing.', zh: '请核对数字，或者补上缺少的一项。' };
-    const place = series[0]?.facts[i] && chart.data ? ['data', i] : chart.series ? ['series', 0, 'values', i] : [];
-    return [{ code: 'parts-do-not-sum', message, hint, path: [...path, ...place] }];
-  });
-}
-
-/** The levels that are reached, which the axis must hold. */
 function levelTable(chart: WaterfallChart): ChartTable {
   const table = normalise(chart);
   const steps = stepsOf(chart, 'en');

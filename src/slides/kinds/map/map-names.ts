@@ -1,6 +1,7 @@
 import type { ChartField } from '../../../charts/base/define-chart.ts';
-import { wordsOf } from '../../../charts/base/normalise.ts';
-import type { Point, Rect } from '../../../charts/base/pen.ts';
+import { wordsOf } from '../../../charts/base/table.ts';
+import { homeOf } from '../../../charts/kinds/map/land.ts';
+import { alongIn, isAt, marksOf, NAME_GAP, outwardsOf, reachOf } from '../../../charts/kinds/map/map-drawing.ts';
 import {
   COVERED,
   coveredCost,
@@ -16,9 +17,7 @@ import {
   type PlacedLabels,
   placeMapLabels,
 } from '../../../charts/kinds/map/map-labels.ts';
-import { alongIn, isAt, marksOf, NAME_GAP, outwardsOf, reachOf } from '../../../charts/kinds/map/map-marks.ts';
 import { type MapData, type MapPlan, planMap } from '../../../charts/kinds/map/map-plan.ts';
-import { homeOf } from '../../../charts/kinds/map/outlines.ts';
 import { padded } from '../../../charts/points/point-labels.ts';
 import { contrastRatio } from '../../../color/contrast.ts';
 import type { Box } from '../../../core/box.ts';
@@ -27,6 +26,7 @@ import { type RichText, richText } from '../../../core/rich-text.ts';
 import { inkOn, isDarkFill } from '../../../layout/colors.ts';
 import { styled } from '../../../layout/leaves.ts';
 import { inRole } from '../../../layout/sheet.ts';
+import type { Point, Rect } from '../../../marks/pen.ts';
 import type { Align, ColorRole, TextStyle } from '../../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
 import { nameColumns } from './name-column.ts';

@@ -1,4 +1,3 @@
-import { type Point, type Rect, touches } from '../../../charts/base/pen.ts';
 import {
   boxAround,
   type LabelPlace,
@@ -7,6 +6,7 @@ import {
 } from '../../../charts/kinds/map/map-labels.ts';
 import { comesInto, cross } from '../../../charts/points/point-labels.ts';
 import { inchToPx, type Px } from '../../../core/lengths.ts';
+import { type Point, type Rect, touches } from '../../../marks/pen.ts';
 
 /** A column is tried at places so far from each other, and its middle at most so far above or below that of its marks. */
 const STEP: Px = inchToPx(0.1);

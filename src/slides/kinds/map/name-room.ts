@@ -1,8 +1,8 @@
-import type { Point, Rect } from '../../../charts/base/pen.ts';
 import { isOnLand } from '../../../charts/kinds/map/land.ts';
 import { bestPlace, boxAround, type MapLabel, NEAR } from '../../../charts/kinds/map/map-labels.ts';
 import type { MapPlan } from '../../../charts/kinds/map/map-plan.ts';
 import { inchToPx, type Px } from '../../../core/lengths.ts';
+import type { Point, Rect } from '../../../marks/pen.ts';
 
 /** A part of the picture that places are fitted into, and how much larger than in the plan that was measured the map is there. */
 export interface NameRoom {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChartItem } from '../../../charts/base/define-chart.ts';
 import { describeChart } from '../../../charts/chart-words.ts';
-import { partFieldRoles, partFields } from '../../../charts/composed/parts.ts';
+import { partFieldRoles, partFields } from '../../../charts/kinds/parts.ts';
 import type { ChartSpec } from '../../../charts/plot-chart.ts';
 import type { Box } from '../../../core/box.ts';
 import { type Pt, ptToInch } from '../../../core/lengths.ts';

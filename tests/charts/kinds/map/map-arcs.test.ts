@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arcLine, arcsBetween } from '../../../../src/charts/kinds/map/map-arcs.ts';
+import { arcLine, arcsBetween } from '../../../../src/charts/kinds/map/map-plan.ts';
 
 const HUB = { x: 1000, y: 500 };
 const to = (x: number, y: number) => ({ from: HUB, to: { x, y } });

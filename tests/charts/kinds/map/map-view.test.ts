@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countryNames } from '../../../../src/charts/kinds/map/countries.ts';
 import { fittedProjection } from '../../../../src/charts/kinds/map/map-projection.ts';
-import { namedBox, REGIONS, seenView, viewNames } from '../../../../src/charts/kinds/map/map-view.ts';
+import { countryNames, namedBox, REGIONS, seenView, viewNames } from '../../../../src/charts/kinds/map/map-view.ts';
 
 describe('namedBox', () => {
   it('knows regions by name, and countries by either code and by English names', () => {

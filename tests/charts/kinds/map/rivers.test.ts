@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RIVER_NAMES, riverLine, riverName } from '../../../../src/charts/kinds/map/rivers.ts';
+import { RIVER_NAMES, riverLine, riverName } from '../../../../src/charts/kinds/map/waters.ts';
 
 const kilometres = (a: readonly [number, number], b: readonly [number, number]) =>
   111 * Math.hypot((a[0] - b[0]) * Math.cos((a[1] * Math.PI) / 180), a[1] - b[1]);

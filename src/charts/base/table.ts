@@ -1,0 +1,384 @@
+import { maxOf } from '../../core/collections.ts';
+import type { FactView, Figure } from '../../core/fact.ts';
+import { isEastAsian, isEastAsianCharacter, type Language } from '../../core/language.ts';
+import { plainText, type RichText, type Run } from '../../core/rich-text.ts';
+import type { SeriesView } from '../../fields/data.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { decimalsOf, formatNumber, withoutNoise } from '../../units/number-format.ts';
+import type { UnitView } from '../../units/unit.ts';
+import type { ChartData, Compared, Highlighted } from './common-fields.ts';
+import { wordsFor } from './words.ts';
+
+export interface DataSeries {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly labels: readonly string[];
+  readonly facts: readonly (FactView | undefined)[];
+}
+
+export interface ChartTable {
+  readonly categories: readonly string[];
+  readonly series: readonly DataSeries[];
+  /** Empty for plain counts and where facts disagree. */
+  readonly unit: string;
+  /** What the outline's numbers are multiplied by to be printed in the language; 1 where omitted. */
+  readonly scale?: number;
+  /** Whose numbers are printed in it; as English prints them where omitted. */
+  readonly language?: Language;
+}
+
+export function wordsOf(text: string | RichText): string {
+  return typeof text === 'string' ? text : plainText(text);
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+export function drawnWords(text: string | RichText): string {
+  if (typeof text === 'string') return text;
+  const marked = (run: Run) => (run.note ? run.text.replace(/\d/g, (digit) => RAISED.charAt(Number(digit))) : run.text);
+  return text.paragraphs.map((runs) => runs.map(marked).join('')).join('\n');
+}
+
+/** Whether a name of the table is made of these words, whatever notes it has. */
+export function isNamed(name: string, words: string): boolean {
+  return name === words || name.replace(/[⁰¹²³⁴-⁹①-⑳]+$/u, '') === words;
+}
+
+/**
+ * The fact; undefined where the outline names one that does not exist. That has its finding elsewhere, and the chart is
+ * only laid out, never drawn.
+ */
+export function known(fact: FactView): FactView | undefined {
+  return fact as FactView | undefined;
+}
+
+/** A value of inline data: null where it is missing. An unknown fact is undefined, whatever its type says. */
+type InlineValue = number | null | FactView;
+
+/**
+ * The chart's data as one table, with numbers as a language prints them. Facts under `data` are one unnamed series, each
+ * fact a category.
+ */
+export function normalise(chart: ChartData, language: Language = 'en'): ChartTable {
+  const fromFacts = (facts: readonly FactView[], unit: string | undefined): ChartTable => {
+    const values = facts.map((fact) => fact.value);
+    const labels = facts.map((fact) => fact.label);
+    return {
+      categories: facts.map((fact) => fact.name),
+      series: [{ name: '', values, labels, facts }],
+      unit: unit ?? commonUnit(facts),
+      scale: facts[0]?.scale ?? 1,
+    };
+  };
+  const tableIn = (): ChartTable => {
+    const stated = (chart.unit as UnitView | undefined)?.scale;
+    if (chart.data) return fromFacts(chart.data.filter(known), chart.unit && plainText(chart.unit));
+    if (chart.from)
+      return fromFile(chart.from, { unit: chart.unit ? plainText(chart.unit) : '', scale: stated ?? 1, language });
+    const isFact = (value: InlineValue): value is FactView => value !== null && typeof value !== 'number';
+    const given = (chart.series ?? []).flatMap(({ values }) => values.filter((value) => isFact(value) && known(value)));
+    // Numbers beside facts are in their unit, and so in their scale.
+    const scale = stated ?? (given[0] as FactView | undefined)?.scale ?? 1;
+    const entries = (chart.series ?? []).map(({ name, values, decimals }) => ({
+      name: drawnWords(name),
+      decimals:
+        decimals ??
+        maxOf(
+          values.map((value) => (typeof value === 'number' ? decimalsOf(value) : 0)),
+          0,
+        ),
+      values: values
+        .filter((value) => !isFact(value) || known(value))
+        .map((value) => (typeof value === 'number' ? inScale(value, scale) : value)),
+    }));
+    const facts = entries.flatMap(({ values }) => values.filter(isFact));
+    const unit = chart.unit ? plainText(chart.unit) : commonUnit(facts);
+    const numbers = entries.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
+    // Numbers in another scale than the typed one have decimals that nobody typed.
+    const decimals =
+      scale === 1
+        ? maxOf(
+            entries.map((each) => each.decimals),
+            0,
+          )
+        : sensibleDecimals(numbers);
+    return {
+      categories: (chart.labels ?? []).map(drawnWords),
+      series: entries.map(({ name, values }) => ({
+        name,
+        values: values.map((value) => (isFact(value) ? value.value : (value ?? Number.NaN))),
+        labels: values.map((value) =>
+          isFact(value) ? value.label : printedNumber(value ?? Number.NaN, decimals, unit, language),
+        ),
+        facts: values.map((value) => (isFact(value) ? value : undefined)),
+      })),
+      unit,
+      scale: facts[0]?.scale ?? scale,
+    };
+  };
+  return { ...tableIn(), language };
+}
+
+export function inScale(value: number, scale: number): number {
+  return scale === 1 ? value : withoutNoise(value * scale);
+}
+
+/** A file's series; one alone needs no name at its marks. A value that is missing is NaN, and printed as a dash. */
+function fromFile(
+  { categories, series: read }: SeriesView,
+  { unit, scale, language }: { readonly unit: string; readonly scale: number; readonly language: Language },
+): ChartTable {
+  const series = read.map(({ name, values }) => ({
+    name,
+    values: values.map((value) => (value === null ? null : inScale(value, scale))),
+  }));
+  const present = series.flatMap(({ values }) => values.filter((value) => value !== null));
+  const decimals = sensibleDecimals(present);
+  return {
+    categories,
+    series: series.map(({ name, values }) => ({
+      name: series.length === 1 ? '' : name,
+      values: values.map((value) => value ?? Number.NaN),
+      labels: values.map((value) => (value === null ? '–' : printedNumber(value, decimals, unit, language))),
+      facts: values.map(() => undefined),
+    })),
+    unit,
+    scale,
+  };
+}
+
+export function seriesOf(
+  name: string,
+  values: readonly (number | FactView)[],
+  given: UnitView | undefined,
+  language: Language,
+): { readonly series: DataSeries; readonly unit: string } {
+  const facts = values.map((value) => (typeof value === 'number' ? undefined : value));
+  const unit = given ? plainText(given) : commonUnit(facts.filter((fact) => fact !== undefined));
+  const scale = given?.scale ?? 1;
+  const numbers = values.map((value) => (typeof value === 'number' ? inScale(value, scale) : value.value));
+  const decimals = sensibleDecimals(numbers.filter((value, i) => !facts[i] && Number.isFinite(value)));
+  const labels = numbers.map(
+    (value, i) => facts[i]?.label ?? (Number.isFinite(value) ? printedNumber(value, decimals, unit, language) : '–'),
+  );
+  return { series: { name, values: numbers, labels, facts }, unit };
+}
+
+/** Decimals as the values have them, but no more than three digits that count where the largest has so many. */
+function sensibleDecimals(values: readonly number[]): number {
+  const most = maxOf(values.map(decimalsOf), 0);
+  const largest = maxOf(values.map(Math.abs), 0);
+  return Math.min(most, largest >= 100 ? 0 : largest >= 10 ? 1 : 2);
+}
+
+function commonUnit(facts: readonly FactView[]): string {
+  const units = new Set(facts.map((fact) => fact.unit).filter((unit) => unit !== ''));
+  return units.size === 1 ? ([...units][0] ?? '') : '';
+}
+
+/**
+ * The number with thousands set apart as its language does, a true minus, and a percent sign where that is the unit; a dash
+ * where it is missing.
+ */
+export function printedNumber(value: number, decimals: number, unit: string, language: Language | undefined): string {
+  if (Number.isNaN(value)) return '–';
+  return `${formatNumber(value, decimals, language)}${unit === '%' ? '%' : ''}`;
+}
+
+export function printedWhole(value: number, { unit, language }: Pick<ChartTable, 'unit' | 'language'>): string {
+  return printedNumber(value, decimalsOf(value), unit, language);
+}
+
+export function decimalsIn(label: string): number {
+  return /\d\.(\d+)/.exec(label)?.[1]?.length ?? 0;
+}
+
+export function areShares({ series, unit }: ChartTable): boolean {
+  const facts = series.flatMap((each) => each.facts).filter((fact) => fact !== undefined);
+  return unit === '%' || (facts.length > 0 && facts.every((fact) => fact.dimension === 'share'));
+}
+
+/** The table turned over: each category of a single series becomes a series of its own, over one unnamed category. */
+export function asParts(table: ChartTable): ChartTable {
+  const [only] = table.series;
+  if (table.series.length !== 1 || !only || only.name !== '') return table;
+  const series = table.categories.map((name, i) => ({
+    name,
+    values: only.values.slice(i, i + 1),
+    labels: only.labels.slice(i, i + 1),
+    facts: only.facts.slice(i, i + 1),
+  }));
+  return { ...table, categories: [''], series };
+}
+
+export interface DataCell {
+  readonly series: number;
+  readonly category: number;
+}
+
+export interface Comparison {
+  readonly from: DataCell;
+  readonly to: DataCell;
+  readonly figure: Figure;
+  readonly text: string;
+}
+
+export function cellOfFact(table: ChartTable, id: string): DataCell | undefined {
+  for (const [series, { facts }] of table.series.entries()) {
+    const category = facts.findIndex((fact) => fact?.id === id);
+    if (category >= 0) return { series, category };
+  }
+  return undefined;
+}
+
+export function highlightedCategory(table: ChartTable, { highlight }: Highlighted): number {
+  if (highlight === undefined) return -1;
+  const words = wordsOf(highlight);
+  return cellOfFact(table, words)?.category ?? table.categories.findIndex((name) => isNamed(name, words));
+}
+
+export function highlightedSeries(table: ChartTable, { highlight }: Highlighted): number {
+  if (highlight === undefined) return -1;
+  const words = wordsOf(highlight);
+  return cellOfFact(table, words)?.series ?? table.series.findIndex((series) => isNamed(series.name, words));
+}
+
+export function comparisonOf(table: ChartTable, chart: Compared, language: Language): Comparison | undefined {
+  if (!chart.compare) return undefined;
+  const [first, second] = chart.compare.map(known);
+  const from = first && cellOfFact(table, first.id);
+  const to = second && cellOfFact(table, second.id);
+  if (!from || !to || (first.value <= 0 && chart.compare_as !== 'difference')) return undefined;
+  const figure = compareFigure(first, second, chart.compare_as, language);
+  return { from, to, figure, text: figure.number + figure.unit };
+}
+
+/** What the pill says: "×3.4", "+80%" or "+238.9", marked where a figure is only about right. */
+export function compareFigure(from: FactView, to: FactView, as: Compared['compare_as'], language: Language): Figure {
+  const about = from.bound === 'about' || to.bound === 'about' ? wordsFor(language).about : '';
+  const signed = (change: number, size: string) => `${about}${change < 0 ? '\u2212' : '+'}${size}`;
+  const ratio = to.value / from.value;
+  if (as === 'ratio') return { number: `${about}×${ratio < 9.95 ? ratio.toFixed(1) : ratio.toFixed(0)}`, unit: '' };
+  if (as === 'change') {
+    const percent = Math.round((ratio - 1) * 100);
+    return { number: signed(percent, String(Math.abs(percent))), unit: '%' };
+  }
+  const decimals = maxOf([from, to].map(({ label }) => decimalsIn(label)));
+  const change = to.value - from.value;
+  const points = to.unit === '%' || to.dimension === 'share' ? wordsFor(language).percentagePoints : '';
+  return { number: signed(change, printedNumber(Math.abs(change), decimals, '', language) + points), unit: '' };
+}
+
+/**
+ * Colours of single bars. The accent is spent once: on the highlighted bar, or on the arrow of a comparison, and then
+ * the bar it leads to is the subject and the others are context.
+ */
+export function barRoles(count: number, highlighted: number, comparison: Comparison | undefined): ColorRole[] {
+  const focus = highlighted >= 0 || !comparison ? highlighted : comparison.to.category;
+  return Array.from({ length: count }, (_, i) => {
+    if (comparison) return i === focus ? 'subject' : 'context';
+    return i === focus ? 'highlight' : 'subject';
+  });
+}
+
+const YEAR = /^\d{4}$/;
+
+export function prefixOf(table: ChartTable, chart: Pick<ChartData, 'title'>, language: Language): string {
+  const prefix = sharedPrefix(table.categories);
+  const [short] = periodNames(table, chart, language).categories;
+  return short === withoutPrefix(table.categories, prefix)[0] ? prefix : '';
+}
+
+/**
+ * The table with periods in place of category names, if the chart's title already says what is measured: "At establishment"
+ * and "2019" under "Gross domestic product". Every fact must have a period, and no two the same. Names that stand `after`
+ * their values have no capital: "1.5 million before". Other tables' names lose what all of them begin with.
+ */
+export function periodNames(
+  table: ChartTable,
+  { title }: Pick<ChartData, 'title'>,
+  language: Language,
+  { after = false }: { readonly after?: boolean } = {},
+): ChartTable {
+  const [only] = table.series;
+  const periods = only?.facts.flatMap((fact) => fact?.period ?? []) ?? [];
+  const apart = new Set(periods).size === table.categories.length && periods.length === table.categories.length;
+  if (!title || table.series.length !== 1 || only?.name !== '' || !apart || periods.length < 2) {
+    return { ...table, categories: withoutPrefix(table.categories, sharedPrefix(table.categories)) };
+  }
+  const { year } = wordsFor(language);
+  const named = (period: string) => (after ? period : period.replace(/^./u, (c) => c.toUpperCase()));
+  const name = (period: string) => (YEAR.test(period) ? year(period) : named(period));
+  return { ...table, categories: periods.map(name) };
+}
+
+const NAMES = 3;
+/** The least length of what names share, in letters and in hanzi; and of what is left of each name, in hanzi. */
+const LEAST = { letters: 4, hanzi: 3, rest: 2 };
+
+/**
+ * What all of three or more names begin with, up to the end of a word: "Exports to" of "Exports to France", "Exports to
+ * Italy" and "Exports to Spain"; empty where they share nothing.
+ */
+export function sharedPrefix(names: readonly string[]): string {
+  const [first = '', ...others] = names;
+  if (names.length < NAMES || new Set(names).size < names.length) return '';
+  let length = 0;
+  while (length < first.length && others.every((name) => name[length] === first[length])) length++;
+  const alike = first.slice(0, length);
+  const wordPrefix = (): string => {
+    const words = alike.slice(0, alike.lastIndexOf(' ') + 1).trim();
+    const more = names.every((name) => name.slice(words.length).trim() !== '');
+    return more && words.length >= LEAST.letters && /^[\p{L}\p{N} ]+$/u.test(words) ? words : '';
+  };
+  const hanziPrefix = (): string => {
+    const hanzi = /^\p{Script=Han}+/u.exec(alike)?.[0] ?? '';
+    const more = names.every(
+      (name) => /^\p{Script=Han}/u.test(name.slice(hanzi.length)) && name.length >= hanzi.length + LEAST.rest,
+    );
+    return more && hanzi.length >= LEAST.hanzi ? hanzi : '';
+  };
+  return isEastAsianCharacter(first) ? hanziPrefix() : wordPrefix();
+}
+
+export function withoutPrefix(names: readonly string[], prefix: string): readonly string[] {
+  if (prefix === '') return names;
+  return names.map((name) => {
+    const rest = name.slice(prefix.length).trim();
+    return rest.replace(/^./u, (letter) => letter.toUpperCase());
+  });
+}
+
+const DESCRIBED = 8;
+
+export function firstOf(points: readonly string[], language: Language): readonly string[] {
+  const rest = points.length - DESCRIBED;
+  return [...points.slice(0, DESCRIBED), ...(rest > 0 ? [wordsFor(language).more(rest)] : [])];
+}
+
+/** A name and its value, with a space between them unless the name ends in hanzi. */
+export function named(name: string, label: string): string {
+  const closes = isEastAsian(name.codePointAt(name.length - 1) ?? 0);
+  return name === '' ? label : `${name}${closes ? '' : ' '}${label}`;
+}
+
+/** A table in words, up to eight points: "Exports: 2018 3.1; 2019 4.2; Imports: 2018 2.9; and 3 more". */
+export function describeTable(table: ChartTable, language: Language): string {
+  const { colon, semicolon, missing } = wordsFor(language);
+  const points = table.series.flatMap(({ name, labels, values, facts }) =>
+    labels.map((shown, i) => {
+      // What facts that disagree count stands with each of them.
+      const label = table.unit === '' ? (facts[i]?.whole ?? shown) : shown;
+      const category = table.categories[i] ?? '';
+      const head = i === 0 && name !== '' && category !== '' ? `${name}${colon}` : '';
+      return `${head}${named(category === '' ? name : category, Number.isNaN(values[i]) ? missing : label)}`;
+    }),
+  );
+  return firstOf(points, language).join(semicolon);
+}
+
+/** The names and printed values of a table of one series: what its picture has to show, or the words around it. */
+export const namesAndValues = ({ categories, series: [series] }: ChartTable): readonly string[] => [
+  ...categories,
+  ...(series?.labels ?? []),
+];

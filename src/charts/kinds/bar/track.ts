@@ -1,0 +1,241 @@
+import { sum } from '../../../core/collections.ts';
+import { PIXELS_PER_INCH, type Px } from '../../../core/lengths.ts';
+import type { Path } from '../../../core/path.ts';
+import type { RichText } from '../../../core/rich-text.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { drawText, type Face, textWidth } from '../../../marks/lettering.ts';
+import type { Pen, Rect } from '../../../marks/pen.ts';
+import type { ChartPoint } from '../../../scene/native-chart.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { ChartData, Highlighted } from '../../base/common-fields.ts';
+import {
+  baseConfig,
+  type ChartPlot,
+  type NativeContext,
+  type NativeDrawing,
+  type NativeWord,
+  NO_MARGINS,
+  type PlotContext,
+  type Slot,
+} from '../../base/define-chart.ts';
+import { badData } from '../../base/review.ts';
+import { chartStyle } from '../../base/style.ts';
+import { areShares, type ChartTable, highlightedCategory, normalise } from '../../base/table.ts';
+import { wordsFor } from '../../base/words.ts';
+import {
+  areaIn,
+  around,
+  boldFace,
+  chartText,
+  gapOf,
+  outerPoints,
+  seriesName,
+  sizeOf,
+  wordsNamed,
+} from '../../native/native-series.ts';
+import { openAxis } from '../../native/open-axis.ts';
+
+/** The part of its row that a bar is thick. */
+const FILL = 0.82;
+/** How much higher than others the highlighted row is, where there are others enough to be told from. */
+const LIFTED = 3.1;
+const LIFTED_FROM = 3;
+/** Between rows where one stands out, in parts of a bar: of one value, and of two. */
+const GAPS = { alike: 0.2, apart: 0.55 };
+/** A bar is never thinner than this, so that it can be seen. */
+const LEAST: Px = 0.04 * PIXELS_PER_INCH;
+
+/** Shares as bars on tracks that are their wholes. */
+export type TrackChart = ChartData &
+  Highlighted & {
+    readonly track?: boolean | undefined;
+    readonly whole?: RichText | undefined;
+    readonly note?: RichText | undefined;
+  };
+
+export type TrackPlan = ReturnType<typeof planTrack>;
+
+/** Whether the bars lie on tracks: all are shares of a whole in percent. */
+export function hasTrack(chart: TrackChart): boolean {
+  return chart.track === true && trackFaults(normalise(chart)).length === 0;
+}
+
+/** Whether one row stands out from others enough. */
+export const isLifted = (count: number, highlighted: number): boolean => highlighted >= 0 && count >= LIFTED_FROM;
+
+/**
+ * The rows over the whole height, the first bar at its top and the last at its foot. Where one stands out, the others are
+ * groups of equal values.
+ */
+export function trackRows(values: readonly number[], highlighted: number): readonly Slot[] {
+  const lifted = isLifted(values.length, highlighted);
+  const bar = lifted ? 1 : FILL;
+  const heights = values.map((_, i) => (lifted && i === highlighted ? LIFTED : bar));
+  const grouped = lifted && values.some((value, i) => i > 0 && value === values[i - 1]);
+  const gaps = values.map((value, i) => {
+    if (i === 0) return 0;
+    if (!lifted) return 1 - FILL;
+    return grouped && value !== values[i - 1] ? GAPS.apart : GAPS.alike;
+  });
+  const total = sum([...heights, ...gaps]);
+  return heights.map((h, i) => {
+    const above = sum(heights.slice(0, i));
+    const between = sum(gaps.slice(0, i + 1));
+    return { y: (above + between) / total, h: h / total };
+  });
+}
+
+/** Tracks over the whole width, the bars on them as long as their share. */
+export function planTrack(chart: TrackChart, context: PlotContext) {
+  const table = normalise(chart, context.language);
+  const values = table.series[0]?.values ?? [];
+  const highlighted = highlightedCategory(table, chart);
+  const { width, height } = context;
+  const rows = trackRows(values, highlighted).map(({ y, h }): Rect => {
+    const top = Math.round(y * height);
+    return { x: 0, y: top, w: width, h: Math.round((y + h) * height) - top };
+  });
+  return {
+    ...{ table, tracks: rows, highlighted, context, style: chartStyle(context.brand) },
+    bars: rows.map((row, i) => {
+      const part = (values[i] ?? 0) / 100;
+      return { ...row, w: part > 0 ? Math.max(LEAST, Math.round(part * width)) : 0 };
+    }),
+    roles: values.map((_, i) => (i === highlighted ? 'highlight' : 'subject')),
+  };
+}
+
+export function plotTrack(plan: TrackPlan): ChartPlot {
+  const { table, style, tracks, bars, roles, context } = plan;
+  const { width, height } = context;
+  const [series] = table.series;
+  const datasetOf = (rects: readonly Rect[], colors: readonly ColorRole[]) =>
+    rects.map(({ y, w, h }, i) => ({
+      data: [{ x: w, y: y + h / 2 }],
+      ...{ backgroundColor: style.color(colors[i] ?? 'subject'), barThickness: h, grouped: false, inflateAmount: 0 },
+    }));
+  const panels = tracks.map((): ColorRole => 'panel');
+  // What is drawn first lies on top.
+  const datasets = [...datasetOf(bars, roles), ...datasetOf(tracks, panels)];
+  const config = baseConfig(
+    'bar',
+    { datasets: datasets.map((each, order) => ({ ...each, order })) as never },
+    { margins: () => NO_MARGINS, draw: () => {} },
+    {
+      indexAxis: 'y',
+      scales: {
+        x: { display: false, min: 0, max: width },
+        y: { type: 'linear', display: false, offset: false, reverse: true, min: 0, max: height },
+      },
+    },
+  );
+  return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
+}
+
+export function reviewTrack(chart: TrackChart, table: ChartTable, path: Path): Finding[] {
+  const isNoted = chart.track === true && highlightedCategory(table, chart) >= 0;
+  const lost = chart.note && !isNoted ? [badData([...path, 'note'], NOTE.message, NOTE.hint)] : [];
+  if (chart.track !== true) return lost;
+  return [...trackFaults(table).map(({ message, hint }) => badData([...path, 'track'], message, hint)), ...lost];
+}
+
+function trackFaults(table: ChartTable) {
+  const values = table.series[0]?.values ?? [];
+  return areShares(table) && values.every((value) => !(value < 0 || value > 100)) ? [] : [SHARES];
+}
+
+const SHARES = {
+  message: {
+    en: 'A track is a whole of 100%, and not all of these values are shares from 0 to 100%.',
+    zh: '轨道代表100%的整体，而这里的数值并不都是0到100%的占比。',
+  },
+  hint: { en: 'Leave out `track`, or show shares in percent.', zh: '请去掉 `track`，或者改用百分比占比。' },
+};
+
+const NOTE = {
+  message: {
+    en: 'A note stands in the highlighted bar on its track, and there is none.',
+    zh: '注释写在轨道上突出显示的条形里，而这里没有这样的条形。',
+  },
+  hint: {
+    en: 'Add `track: true` and `highlight`, or leave out `note`.',
+    zh: '请加上 `track: true` 和 `highlight`，或者去掉 `note`。',
+  },
+};
+
+/** The part of a row that its bar is thick, and the size of values in bars. */
+const ROW = { fill: 0.8, value: 0.7 };
+
+/** From the end of a bar to its value, and from that to a note, in em. */
+const BESIDE = { value: 0.3, note: 0.7 };
+
+/**
+ * Shares on tracks that are their whole, as a chart that can be edited: rows of one height, the track a series of hundreds
+ * behind them.
+ */
+export function nativeTrack(chart: TrackChart, title: string, context: NativeContext): NativeDrawing {
+  const plan = planTrack(chart, context);
+  const { table, roles, style } = plan;
+  const { width, height, language } = context;
+  const [series] = table.series;
+  const names = wordsNamed(context, 'name');
+  const count = Math.max(1, table.categories.length);
+  const [pitch, thick] = [height / count, (ROW.fill * height) / count];
+  const face = boldFace(style, Math.min(sizeOf(wordsNamed(context, 'value'), ROW.value * thick), ROW.value * thick));
+  const wanted = { min: 0, max: 100 };
+  const open = openAxis(wanted, [100], undefined);
+  const marks = { x: 0, y: 0, w: (width * open.ends.max) / 100, h: height };
+  const frame = around([marks, ...names.map(({ rect }) => ({ ...rect, y: 0, h: height }))]);
+  const nameSize = Math.min(sizeOf(names, thick), thick);
+  const track = table.categories.map((): ChartPoint => ({ value: 100, fill: 'panel' }));
+  /** Draws the note behind the highlighted value, and what a track is at the end of the first that has room for it. */
+  const drawTrackWords = (over: Pen, { plan, face, pitch, thick }: TrackRows) => {
+    const { width } = context;
+    const { table, highlighted } = plan;
+    const [series] = table.series;
+    const behind = (row: number) => {
+      const end = ((series?.values[row] || 0) * width) / 100;
+      return end + BESIDE.value * face.size + textWidth(over, series?.labels[row] ?? '', face);
+    };
+    const drawn = (word: NativeWord | undefined, bold: boolean) => {
+      const own = { family: face.family, size: Math.min(word?.size ?? 0, ROW.value * thick), bold };
+      const text = word?.text.replace(/\s*\n\s*/gu, ' ') ?? '';
+      return { own, text, w: textWidth(over, text, own) };
+    };
+    const [note, whole] = [drawn(wordsNamed(context, 'note')[0], true), drawn(wordsNamed(context, 'whole')[0], false)];
+    const apart = BESIDE.note * face.size;
+    const start = behind(highlighted) + apart;
+    if (note.text !== '') {
+      drawText(over, note.text, note.own, 'text', { x: start, middle: pitch * (highlighted + 0.5), align: 'left' });
+    }
+    const taken = (row: number) => (row === highlighted && note.text !== '' ? start + note.w : behind(row));
+    const row = table.categories.findIndex((_, i) => taken(i) + 2 * apart + whole.w <= width);
+    if (row < 0 || whole.text === '') return;
+    drawText(over, whole.text, whole.own, 'subtle', {
+      x: width - apart / 2,
+      middle: pitch * (row + 0.5),
+      align: 'right',
+    });
+  };
+  return {
+    chart: {
+      plot: { kind: 'bars', horizontal: true, stacked: false, gap: gapOf(pitch, thick), overlap: 100 },
+      categories: table.categories,
+      series: [
+        { name: wordsFor(language).whole, points: track },
+        { name: seriesName(series?.name, title, table), points: outerPoints(series, (i) => roles[i], face, style) },
+      ],
+      axes: { ...open.axes, names: chartText({ size: nameSize, bold: false, color: 'text' }) },
+      area: areaIn(frame, marks),
+    },
+    frame,
+    overlay: (over) => drawTrackWords(over, { plan, face, pitch, thick }),
+  };
+}
+
+interface TrackRows {
+  readonly plan: TrackPlan;
+  readonly face: Face;
+  readonly pitch: Px;
+  readonly thick: Px;
+}

@@ -1,0 +1,360 @@
+import type { Box } from '../../../core/box.ts';
+import type { FactView } from '../../../core/fact.ts';
+import type { Words } from '../../../core/language.ts';
+import { type Inch, PIXELS_PER_INCH, type Pt, type Px, ptToInch, pxToInch } from '../../../core/lengths.ts';
+import type { Path } from '../../../core/path.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { linesHeight } from '../../../marks/lettering.ts';
+import { inchesOf, type Pen, pictureSize, type Rect } from '../../../marks/pen.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { ChartData, Highlighted } from '../../base/common-fields.ts';
+import {
+  baseConfig,
+  type ChartPlot,
+  type ChartWord,
+  type Composition,
+  type CompositionContext,
+  type NativeContext,
+  type NativeDrawing,
+  NO_MARGINS,
+  type PlotContext,
+} from '../../base/define-chart.ts';
+import { badData } from '../../base/review.ts';
+import { type ChartStyle, chartStyle, inRoles } from '../../base/style.ts';
+import { type ChartTable, highlightedCategory, normalise, periodNames } from '../../base/table.ts';
+import {
+  areaIn,
+  around,
+  boldFace,
+  chartText,
+  gapOf,
+  outerPoints,
+  seriesName,
+  sizeOf,
+  wordsNamed,
+} from '../../native/native-series.ts';
+import { leftAfter, openAxis } from '../../native/open-axis.ts';
+import {
+  factFigure,
+  figureHeight,
+  figureInches,
+  figureSize,
+  figureWord,
+  headingAbove,
+  labelHeight,
+  labelWord,
+  legible,
+  scaledSize,
+} from '../../parts/figure.ts';
+
+/** Between two columns: of the width, and at least. */
+const GAP = { part: 1 / 8, least: 0.25 * PIXELS_PER_INCH };
+/** No column is narrower because of the gaps. */
+const COLUMN_LEAST: Px = 2.5 * PIXELS_PER_INCH;
+/** The part of the height that the first column takes at most, so that the multiple has room above it. */
+const FIRST_MOST = 0.62;
+/** Thickness of the base line and of the lines across columns. */
+const MULTIPLE_LINE: Px = 0.03 * PIXELS_PER_INCH;
+/**
+ * The bracket along the higher of two columns: its line, its ends and the marks on it, what parts it from the column, and
+ * the least gap between columns for it. A hairline leads to it from the first column's top.
+ */
+const BRACKET = {
+  line: 0.05 * PIXELS_PER_INCH,
+  end: 0.2 * PIXELS_PER_INCH,
+  mark: 0.12 * PIXELS_PER_INCH,
+  beside: 0.1 * PIXELS_PER_INCH,
+  gap: 0.6 * PIXELS_PER_INCH,
+  hairline: 0.02 * PIXELS_PER_INCH,
+};
+const COUNT = { least: 2, most: 3 };
+
+type MultipleChart = ChartData &
+  Highlighted & { readonly multiple?: FactView | undefined; readonly horizontal?: boolean | undefined };
+
+/** Whether the columns fill the frame, with their multiple above the first: two or three that stand and rise. */
+export function isMultiple(chart: MultipleChart): boolean {
+  return chart.multiple !== undefined && multipleFaults(normalise(chart), chart).length === 0;
+}
+
+export function reviewMultiple(chart: MultipleChart, table: ChartTable, path: Path): Finding[] {
+  if (chart.multiple === undefined) return [];
+  return multipleFaults(table, chart).map(({ message, hint }) => badData([...path, 'multiple'], message, hint));
+}
+
+function multipleFaults(table: ChartTable, { horizontal }: MultipleChart): { message: Words; hint: Words }[] {
+  const values = table.series[0]?.values ?? [];
+  if (horizontal || values.length < COUNT.least || values.length > COUNT.most) return [COUNTED];
+  return values.every((value) => value > 0) ? [] : [POSITIVE];
+}
+
+const COUNTED = {
+  message: {
+    en: 'A multiple stands above two or three columns.',
+    zh: '倍数只能写在两个或三个柱形上方。',
+  },
+  hint: { en: 'Leave out `multiple`, or show fewer columns.', zh: '请去掉 `multiple`，或者减少柱形。' },
+};
+const POSITIVE = {
+  message: { en: 'A multiple needs values above zero.', zh: '倍数要求数值都大于零。' },
+  hint: { en: 'Leave out `multiple`.', zh: '请去掉 `multiple`。' },
+};
+
+/** Up to three columns, and the lines across them at each height of the first. */
+interface MultiplePlan {
+  readonly table: ChartTable;
+  readonly style: ChartStyle;
+  readonly columns: readonly Rect[];
+  readonly roles: readonly ColorRole[];
+  /** The column that is a multiple. */
+  readonly focus: number;
+  /** Across the columns that are higher than the first, column by column from the foot up. */
+  readonly levels: readonly (readonly Px[])[];
+  readonly baseLine: Rect;
+  /** The value that would reach the top of the picture. */
+  readonly valueMost: number;
+  /** Between two columns, along the whole of the higher one: the left edge of its line. */
+  readonly bracket?: { readonly x: Px };
+}
+
+export function planMultiple(chart: MultipleChart, context: PlotContext): MultiplePlan {
+  const named = normalise(chart, context.language);
+  const table = periodNames(named, chart, context.language);
+  const style = chartStyle(context.brand);
+  const values = (table.series[0]?.values ?? []).map((value) => Math.max(0, value || 0));
+  const count = Math.max(1, values.length);
+  const { width, height } = context;
+  const spare = count > 1 ? (width - count * COLUMN_LEAST) / (count - 1) : 0;
+  const gap = count > 1 ? Math.max(GAP.least, Math.min(GAP.part * width, spare)) : 0;
+  const w = (width - gap * (count - 1)) / count;
+  const foot = Math.round(height - MULTIPLE_LINE);
+  const [first = 0] = values;
+  const most = Math.max(...values, 0) || 1;
+  const scale = Math.min(foot / most, first > 0 && count > 1 ? (FIRST_MOST * foot) / first : Number.POSITIVE_INFINITY);
+  const columns = values.map((value, i): Rect => {
+    const h = Math.round(value * scale);
+    return { x: Math.round(i * (w + gap)), y: foot - h, w: Math.round(w), h };
+  });
+  const highlighted = highlightedCategory(named, chart);
+  const focus = highlighted >= 0 ? highlighted : count - 1;
+  const bracketBetween = ([first, second, third]: readonly Rect[]): Pick<MultiplePlan, 'bracket'> => {
+    if (!first || !second || third) return {};
+    const gap = second.x - first.x - first.w;
+    if (gap < BRACKET.gap || second.y >= first.y) return {};
+    return { bracket: { x: Math.round(second.x - BRACKET.beside - BRACKET.end) } };
+  };
+  const levelsBelow = (height: Px, length: Px): Px[] => {
+    const count = length > 0 ? Math.ceil(height / length - 0.02) - 1 : 0;
+    return Array.from({ length: Math.max(0, Math.min(count, LINES_MOST)) }, (_, i) => (i + 1) * length);
+  };
+  return {
+    ...{ table, style, columns, focus },
+    roles: values.map((_, i) => (i === focus ? 'subject' : i === 0 ? 'context' : 'step-2')),
+    levels: columns.map(({ h }, i) => (i === 0 ? [] : levelsBelow(h, first * scale).map((level) => foot - level))),
+    baseLine: { x: 0, y: foot, w: width, h: MULTIPLE_LINE },
+    valueMost: foot / scale,
+    ...bracketBetween(columns),
+  };
+}
+
+/** Draws the bracket, with a mark at each height of the first column, and a line to it from that column's top. */
+function drawBracket(
+  pen: Pen,
+  { columns, bracket, levels, style }: Pick<MultiplePlan, 'columns' | 'bracket' | 'levels' | 'style'>,
+): void {
+  const [first, second] = columns;
+  if (!bracket || !first || !second) return;
+  const { x } = bracket;
+  const { line, end, mark, hairline } = BRACKET;
+  const foot = second.y + second.h;
+  pen.fillStyle = style.color('context');
+  pen.fillRect(first.x + first.w, first.y, x - first.x - first.w, hairline);
+  pen.fillStyle = style.color('highlight');
+  pen.fillRect(x, second.y, line, foot - second.y);
+  for (const y of [second.y, foot - line]) pen.fillRect(x + line, y, end - line, line);
+  for (const y of levels[1] ?? []) pen.fillRect(x + line, Math.round(y - line / 2), mark - line, line);
+}
+
+/** More lines than these would be a pattern. */
+const LINES_MOST = 20;
+
+export function plotMultiple(plan: MultiplePlan, { width }: PlotContext): ChartPlot {
+  const { table, style, columns, roles, baseLine, valueMost } = plan;
+  const [series] = table.series;
+  const [{ w = 0 } = {}] = columns;
+  const dataset = {
+    data: columns.map(({ x }, i) => ({ x: x + w / 2, y: series?.values[i] ?? 0 })),
+    backgroundColor: roles.map(style.color),
+    barThickness: w,
+    inflateAmount: 0,
+  };
+  const drawLines = (pen: Pen) => {
+    const { columns, levels, baseLine, style } = plan;
+    pen.save();
+    pen.fillStyle = style.color('ground');
+    columns.forEach(({ x, w }, i) => {
+      for (const y of levels[i] ?? []) pen.fillRect(x, Math.round(y - MULTIPLE_LINE / 2), w, MULTIPLE_LINE);
+    });
+    drawBracket(pen, plan);
+    pen.fillStyle = style.color('text');
+    pen.fillRect(baseLine.x, baseLine.y, baseLine.w, baseLine.h);
+    pen.restore();
+  };
+  const config = baseConfig(
+    'bar',
+    { datasets: [dataset] },
+    {
+      margins: () => ({ ...NO_MARGINS, bottom: baseLine.h }),
+      draw: (pen) => drawLines(pen),
+    },
+    {
+      scales: {
+        x: { type: 'linear', display: false, offset: false, min: 0, max: width },
+        y: { display: false, min: 0, max: valueMost },
+      },
+    },
+  );
+  return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
+}
+
+/** In a hall: names below the columns, values in them, the multiple. */
+const SIZES = { name: 20, value: { most: 60, least: 36 }, quiet: 44, multiple: { most: 176, least: 36 } } as const;
+/** Between the base line and the names, a value and the edges of its column, around the multiple, from that to the bracket. */
+const SPACE = { name: 0.1, value: 0.2, multiple: 0.15, bracket: 0.26 };
+/** Part of a band's height that the digits in it take at most. */
+const BAND = 0.7;
+
+/** The columns over the whole box, with values in them, names below, and the multiple above the first. */
+export function composeMultiple(chart: MultipleChart, context: CompositionContext): Composition {
+  const { brand, w, h, language } = context;
+  const size = scaledSize(brand, SIZES.name);
+  const plan = (height: Inch) => planMultiple(chart, { brand, language, ...pictureSize({ w, h: height }) });
+  const trial = plan(h);
+  const columns = trial.columns.map(inchesOf);
+  const nameHeights = trial.table.categories.map((name, i) =>
+    labelHeight(context, name, size, columns[i]?.w ?? w, i === trial.focus),
+  );
+  const marks = { x: 0, y: 0, w, h: h - SPACE.name - Math.max(0, ...nameHeights) };
+  const placed = plan(marks.h);
+  const boxes = placed.columns.map(inchesOf);
+  const names = placed.table.categories.map((name, i) => {
+    const { x = 0, w: width = w } = boxes[i] ?? {};
+    const manner = { size, bold: i === placed.focus, color: 'text', ground: context.ground, align: 'center' } as const;
+    return labelWord(context, `name ${i + 1}`, name, { x, y: marks.h + SPACE.name, w: width }, manner);
+  });
+  const values = valueWords(context, placed, boxes);
+  const { bracket } = placed;
+  const end = bracket && pxToInch(bracket.x) - SPACE.bracket;
+  const right = end ?? boxes[1]?.x ?? w;
+  const heading = headingAbove(context, context.heading, right - SPACE.multiple);
+  const fitted = (figure: FactView['figure'], { free, size }: { readonly free: Box; readonly size: Pt }): boolean =>
+    figureInches(context, figure, size) <= free.w && figureHeight(size) + ptToInch(size) / 10 <= free.h;
+  const multipleWord = ({ boxes, top, first, end }: MultiplePlace): ChartWord[] => {
+    const { multiple } = chart;
+    if (!multiple) return [];
+    const figure = factFigure(multiple);
+    // A value that stands above its column takes from the room.
+    const above = first && first.ground === context.ground ? 2 * SPACE.value + figureHeight(first.size) : 0;
+    const multipleRooms = (w: Inch): Box[] =>
+      boxes.map((_, i) => {
+        const right = boxes[i + 1]?.x ?? w;
+        const bottom = Math.min(...boxes.slice(0, i + 1).map(({ y }) => y));
+        return { x: 0, y: top, w: right - SPACE.multiple, h: bottom - top };
+      });
+    const tried = multipleRooms(context.w).map((room) => {
+      const free = { ...room, w: end ?? room.w, h: room.h - above };
+      const within = { w: free.w, h: free.h - 2 * SPACE.multiple };
+      return { free, size: figureSize(context, [figure], within, SIZES.multiple) };
+    });
+    const best = tried.reduce((a, b) => (fitted(figure, b) && b.size > a.size ? b : a));
+    const { free, size } = best;
+    const color = legible(context.brand, context.ground, size, 'highlight');
+    const place = { x: free.x, w: free.w, top: free.y + (free.h - figureHeight(size)) / 2, size };
+    return [
+      figureWord('multiple', figure, place, {
+        ...{ color, ground: context.ground, align: end === undefined ? 'left' : 'right' },
+      }),
+    ];
+  };
+  const multiple = multipleWord({ boxes, top: heading.h, first: values[0], end });
+  return { marks, words: [...heading.words, ...multiple, ...values, ...names] };
+}
+
+function valueWords(context: CompositionContext, plan: MultiplePlan, boxes: readonly Box[]): ChartWord[] {
+  const series = plan.table.series[0];
+  const tallestBand = ({ x, y, w, h }: Box, levels: readonly Inch[]): Box => {
+    const edges = [y, ...levels.toSorted((a, b) => a - b), y + h];
+    const bands = edges.slice(1).map((edge, i) => ({ x, y: edges[i] ?? y, w, h: edge - (edges[i] ?? y) }));
+    return bands.reduce((best, band) => (band.h > best.h + 0.01 ? band : best));
+  };
+  return boxes.map((column, i) => {
+    const label = series?.labels[i] ?? '';
+    const figure = { number: label, unit: '', fact: series?.facts[i]?.id };
+    const band = tallestBand(column, (plan.levels[i] ?? []).map(pxToInch));
+    const room = { w: column.w - 2 * SPACE.value, h: BAND * band.h };
+    const most = i === plan.focus ? SIZES.value.most : SIZES.quiet;
+    const size = figureSize(context, [figure], room, { most, least: SIZES.value.least });
+    const role = plan.roles[i] ?? 'subject';
+    const inside = figureHeight(size) <= BAND * band.h;
+    const top = inside ? band.y + (band.h - figureHeight(size)) / 2 : column.y - SPACE.value - figureHeight(size);
+    const ground = inside ? role : context.ground;
+    const color = inside ? plan.style.inkRole(role) : 'text';
+    const place = { x: column.x, w: column.w, top, size };
+    return figureWord(`value ${i + 1}`, figure, place, { color, ground, align: 'center' });
+  });
+}
+
+interface MultiplePlace {
+  readonly boxes: readonly Box[];
+  readonly top: Inch;
+  readonly first: ChartWord | undefined;
+  readonly end: Inch | undefined;
+}
+
+/** Values above the columns of a multiple, in an inch, and what parts them from these. */
+const ABOVE = { most: 0.5 * PIXELS_PER_INCH, gap: 0.06 * PIXELS_PER_INCH };
+
+/**
+ * Columns whose last is a multiple of the first, as a chart that can be edited: as wide as in the picture, with their values
+ * above them. The bracket between them stays what it is, as the multiple does.
+ */
+export function nativeMultiple(chart: MultipleChart, title: string, context: NativeContext): NativeDrawing {
+  const plan = planMultiple(chart, context);
+  const { table, columns, roles, style, baseLine, valueMost } = plan;
+  const { width } = context;
+  const [series] = table.series;
+  const names = wordsNamed(context, 'name');
+  const face = boldFace(style, sizeOf(wordsNamed(context, 'value'), ABOVE.most));
+  const above = linesHeight(1, face.size) + ABOVE.gap;
+  const wanted = { min: 0, max: valueMost };
+  const open = openAxis(wanted, series?.values ?? [], undefined);
+  const after = leftAfter(wanted, open, baseLine.y - above, above);
+  const count = Math.max(1, columns.length);
+  const [{ w: bar } = { w: width }, pitch] = [columns[0], columns[1] ? columns[1].x - (columns[0]?.x ?? 0) : width];
+  // Half of the space between columns stands at either side, so that they stand where they do in the picture.
+  const marks = { x: (bar - pitch) / 2, y: after, w: count * pitch, h: baseLine.y - after };
+  const frame = around([marks, { ...marks, y: 0 }, baseLine, ...names.map(({ rect }) => rect)]);
+  const scale = marks.h / open.ends.max;
+  const drawn = columns.map((column, i): Rect => {
+    const h = (series?.values[i] ?? 0) * scale;
+    return { ...column, y: baseLine.y - h, h };
+  });
+  const nameSize = names.length > 0 ? sizeOf(names) : style.label.size;
+  return {
+    chart: {
+      plot: { kind: 'bars', horizontal: false, stacked: false, gap: gapOf(pitch, bar), overlap: 0 },
+      categories: table.categories,
+      series: [
+        { name: seriesName(series?.name, title, table), points: outerPoints(series, (i) => roles[i], face, style) },
+      ],
+      axes: { ...open.axes, names: chartText({ size: nameSize, bold: false, color: 'text' }) },
+      area: areaIn(frame, marks),
+    },
+    frame,
+    overlay(over) {
+      drawBracket(over, { ...plan, columns: drawn, levels: [], style: inRoles(style) });
+      over.fillStyle = 'text';
+      over.fillRect(baseLine.x, baseLine.y, baseLine.w, baseLine.h);
+    },
+  };
+}

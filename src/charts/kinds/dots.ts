@@ -1,0 +1,330 @@
+import { z } from 'zod';
+import { sum } from '../../core/collections.ts';
+import { type Inch, PIXELS_PER_INCH, type Pt, ptToInch, pxToInch } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { type Mark, traceDisc } from '../../marks/marks.ts';
+import type { Pen, Point } from '../../marks/pen.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
+import {
+  type ChartWord,
+  type Composition,
+  type CompositionContext,
+  defineChart,
+  drawnPlot,
+  type PlotContext,
+  type Slot,
+  shapesOf,
+} from '../base/define-chart.ts';
+import { badData, reviewBars, reviewMissing, reviewNegative } from '../base/review.ts';
+import { areShares, type ChartTable, highlightedCategory, inScale, namesAndValues, normalise } from '../base/table.ts';
+import {
+  type FactFigure,
+  figureAt,
+  figureHeight,
+  figureInches,
+  figureSize,
+  figureWord,
+  headingAbove,
+  labelHeight,
+  labelWord,
+  legible,
+  scaledSize,
+  twoLineWidth,
+  wordWidth,
+} from '../parts/figure.ts';
+import { keyedHeading } from '../parts/labels.ts';
+
+const RADIUS = 0.37;
+/** Dots stand no further apart than this, so that few do not become discs. */
+const PITCH_MOST: Inch = 0.5;
+/** More dots in a line than these are not tried. */
+const LINE_MOST = 400;
+/** A last line is at least this part of a full one, if lines that are this much longer allow it. */
+const STRAY = 0.15;
+const LONGER = 1.1;
+/** Between two groups, at least. */
+const GROUP_GAP: Inch = 0.28;
+
+type DotsChart = ChartData & Highlighted & { readonly per?: number | undefined };
+
+/** Where dots stand: a group in lines of one length, the groups below each other, one distance for all of them. */
+type DotRows = ReturnType<typeof dotRows>;
+
+type DotsPlan = ReturnType<typeof planDots>;
+
+function dotCounts({ series, scale }: ChartTable, per = 1): readonly number[] {
+  return (series[0]?.values ?? []).map((value) => Math.max(0, Math.round((value || 0) / inScale(per, scale ?? 1))));
+}
+
+type Room = { readonly w: Inch; readonly h: Inch };
+
+const pitchOf = (line: number, w: Inch): Inch => Math.min(PITCH_MOST, w / (line - 1 + 2 * RADIUS));
+const heightOf = (count: number, line: number, pitch: Inch): Inch =>
+  (Math.max(0, Math.ceil(count / line) - 1) + 2 * RADIUS) * pitch;
+
+/** The shortest line that fits; one a little longer where the last line of a group would have but a few dots. */
+function lineWhere(counts: readonly number[], fits: (line: number) => boolean): number {
+  let first = 1;
+  while (first < LINE_MOST && !fits(first)) first++;
+  const strays = (line: number) => counts.some((count) => count > line && (count - 1) % line < STRAY * line - 1);
+  for (let line = first; line <= LONGER * first; line++) if (fits(line) && !strays(line)) return line;
+  return first;
+}
+
+/**
+ * The rows whose dots are largest in a room, where each group is as high as its dots or as its words, whichever is higher.
+ * What height is left parts the groups, so that the last ends at the foot.
+ */
+export function dotRows(counts: readonly number[], { w, h }: Room, words: readonly Inch[]) {
+  const gaps = GROUP_GAP * Math.max(0, counts.length - 1);
+  const rowsAt = (line: number) => {
+    const pitch = pitchOf(line, w);
+    const heights = counts.map((count, i) => Math.max(words[i] ?? 0, heightOf(count, line, pitch)));
+    return { pitch, heights, fits: sum(heights) + gaps <= h };
+  };
+  const line = lineWhere(counts, (each) => rowsAt(each).fits);
+  const { pitch, heights, fits } = rowsAt(line);
+  const gap = Math.max(0, h - sum(heights)) / Math.max(1, counts.length - 1);
+  const rows = heights.map((height, i) => ({ y: sum(heights.slice(0, i)) + i * gap, h: height }));
+  return { line, pitch, fits, rows };
+}
+
+export function planDots(chart: DotsChart, { language, width, height, slots }: PlotContext) {
+  const table = normalise(chart, language);
+  const counts = dotCounts(table, chart.per);
+  const room = { w: pxToInch(width), h: pxToInch(height) };
+  /** The largest dots that stand in rows whose places are given in parts of the height. */
+  const rowsIn = (given: readonly Slot[]): Omit<DotRows, 'fits'> => {
+    const { w, h } = room;
+    const rows = given.map((slot) => ({ y: slot.y * h, h: slot.h * h }));
+    const fits = (line: number) =>
+      counts.every((count, i) => heightOf(count, line, pitchOf(line, w)) <= (rows[i]?.h ?? 0) + 0.01);
+    const line = lineWhere(counts, fits);
+    return { line, pitch: pitchOf(line, w), rows };
+  };
+  const { line, pitch, rows } = slots ? rowsIn(slots) : dotRows(counts, room, []);
+  const highlighted = highlightedCategory(table, chart);
+  const groups = counts.map((count, i) => {
+    const { y = 0, h = 0 } = rows[i] ?? {};
+    const top = y + (h - heightOf(count, line, pitch)) / 2;
+    return Array.from({ length: count }, (_, dot): Point => {
+      const [row, column] = [Math.floor(dot / line), dot % line];
+      const at = { x: (column + RADIUS) * pitch, y: top + (row + RADIUS) * pitch };
+      return { x: at.x * PIXELS_PER_INCH, y: at.y * PIXELS_PER_INCH };
+    });
+  });
+  const roles = counts.map((_, i): ColorRole => (i === highlighted ? 'highlight' : 'step-3'));
+  return { table, groups, roles, radius: RADIUS * pitch * PIXELS_PER_INCH };
+}
+
+/** Each group as one shape. */
+const dotMarks = ({ groups, roles, radius }: DotsPlan): readonly Mark[] =>
+  groups.flatMap((dots, i): Mark[] => {
+    const trace = (pen: Pen) => {
+      for (const at of dots) traceDisc(pen, at, radius);
+    };
+    return dots.length === 0 ? [] : [{ kind: 'path', trace, role: roles[i] ?? 'subject' }];
+  });
+
+/** In a hall: names, that of the group that matters, and the least size of counts. */
+const SIZES = { name: 22, liftedName: 28, least: 28 } as const;
+/** Sizes of counts that go together, the first that leave room for large dots: usual ones, and the one that matters. */
+const COUNTS = [
+  { usual: 72, lifted: 132 },
+  { usual: 60, lifted: 110 },
+  { usual: 44, lifted: 88 },
+  { usual: 44, lifted: 60 },
+  { usual: 28, lifted: 36 },
+] as const;
+/** Dots may be smaller than the largest possible by this much, for larger counts or for names beside them. */
+const NEAR = 0.88;
+/** Above the first row, from a count to its name beside or below it, and from words to dots. */
+const SPACE = { top: 0.14, beside: 0.2, below: 0.1, dots: 0.35 };
+const FIGURE_BOX = 1.02;
+/** The parts of the width that words take at most, and that names in one line may take. */
+const WORDS_MOST = 0.46;
+const WORDS_LEAST = 0.35;
+
+type Place = 'beside' | 'below';
+
+interface Group {
+  readonly figure: FactFigure;
+  readonly name: string;
+  readonly size: Pt;
+  readonly nameSize: Pt;
+  readonly lifted: boolean;
+  readonly count: number;
+  readonly place: Place;
+  readonly nameBox: { readonly w: Inch; readonly h: Inch };
+  readonly figureWidth: Inch;
+}
+
+function composeDots(chart: DotsChart, context: CompositionContext): Composition {
+  const { w, h, title, language } = context;
+  const table = normalise(chart, context.language);
+  const headingOf = () => {
+    if (chart.per === undefined || chart.per === 1) return title;
+    return keyedHeading(title, inScale(chart.per, table.scale ?? 1), table.unit, language);
+  };
+  const heading = headingAbove(context, headingOf());
+  const top = heading.h || SPACE.top;
+  /**
+   * The groups with names at these places. Names take one line where the row is no wider for it than the widest of those
+   * that need two; those without spaces always do.
+   */
+  const wordsWidth = ({ place, figureWidth, nameBox }: Group): Inch =>
+    place === 'beside' ? figureWidth + SPACE.beside + nameBox.w : Math.max(figureWidth, nameBox.w);
+  const placed = (groups: readonly Group[], placeOf: (group: Group) => Place): readonly Group[] => {
+    const set = groups.map((group) => ({ ...group, place: placeOf(group) }));
+    const widest = Math.max(WORDS_LEAST * context.w, ...set.map(wordsWidth));
+    return set.map((group) => {
+      const { name, nameSize, lifted } = group;
+      const w = (1.04 * wordWidth(context, name, nameSize, lifted)) / 0.95;
+      const single = { ...group, nameBox: { w, h: labelHeight(context, name, nameSize, w, lifted) } };
+      return !/\s/u.test(name) || wordsWidth(single) <= widest ? single : group;
+    });
+  };
+  const triedWith = (groups: readonly Group[], { below, top }: { readonly below: number; readonly top: Inch }) => {
+    const { w, h } = context;
+    const order = groups.toSorted((a, b) => b.count - a.count).slice(0, below);
+    const set = placed(groups, (group) => (order.includes(group) ? 'below' : 'beside'));
+    const taken = Math.max(0, ...set.map(wordsWidth));
+    const room = { w: Math.max(0.1, w - taken - SPACE.dots), h: h - top };
+    const words = set.map((group, i) => wordsHeight(group, i === groups.length - 1));
+    const { fits, pitch, rows } = dotRows(
+      groups.map(({ count }) => count),
+      room,
+      words,
+    );
+    return { groups: set, taken, room, rows, pitch: fits && taken <= WORDS_MOST * w ? pitch : 0 };
+  };
+  const tried = COUNTS.map((sizes) => {
+    const groups = groupsOf(chart, table, context, sizes);
+    const set = Array.from({ length: groups.length + 1 }, (_, below) => triedWith(groups, { below, top }));
+    return set.reduce((best, each) => (each.pitch > best.pitch ? each : best));
+  });
+  const most = Math.max(...tried.map(({ pitch }) => pitch));
+  const set = tried.find(({ pitch }) => pitch > 0 && pitch >= NEAR * most) ?? tried.at(-1);
+  if (!set) return { marks: { x: 0, y: top, w, h: h - top }, words: heading.words };
+  const { groups, taken, room, rows } = set;
+  const words = groups.flatMap((group, i) => {
+    const row = rows[i] ?? { y: 0, h: 0 };
+    return groupWords(context, group, i, taken, top + row.y + row.h / 2);
+  });
+  return {
+    marks: { x: w - room.w, y: top, ...room },
+    words: [...heading.words, ...words],
+    slots: rows.map((row) => ({ y: row.y / room.h, h: row.h / room.h })),
+  };
+}
+
+function groupsOf(
+  chart: DotsChart,
+  table: ChartTable,
+  context: CompositionContext,
+  sizes: (typeof COUNTS)[number],
+): readonly Group[] {
+  const highlighted = highlightedCategory(table, chart);
+  const counts = dotCounts(table, chart.per);
+  return table.categories.map((name, i): Group => {
+    const figure = figureAt(table, i);
+    const lifted = i === highlighted;
+    const room = { w: WORDS_MOST * context.w, h: context.h };
+    const most = lifted ? sizes.lifted : sizes.usual;
+    const size = figureSize(context, [figure], room, { most, least: SIZES.least });
+    const nameSize = scaledSize(context.brand, lifted ? SIZES.liftedName : SIZES.name);
+    const nameWidth = 1.04 * twoLineWidth(context, name, nameSize, lifted);
+    return {
+      ...{ figure, name, size, nameSize, lifted, count: counts[i] ?? 0, place: 'beside' },
+      nameBox: { w: nameWidth, h: labelHeight(context, name, nameSize, nameWidth, lifted) },
+      figureWidth: 1.04 * figureInches(context, figure, size),
+    };
+  });
+}
+
+/** The height of a row's words; in the lowest row the box of the figure counts, which is higher than its digits. */
+function wordsHeight({ place, size, nameBox }: Group, lowest = false): Inch {
+  const digits = figureHeight(size);
+  if (place === 'below') return digits + SPACE.below + nameBox.h;
+  return Math.max(lowest ? FIGURE_BOX * ptToInch(size) : digits, nameBox.h);
+}
+
+function groupWords(context: CompositionContext, group: Group, index: number, w: Inch, middle: Inch): ChartWord[] {
+  const { brand, ground } = context;
+  const { figure, name, place, size, nameSize, lifted, nameBox, figureWidth } = group;
+  const color = legible(brand, ground, size, lifted ? 'highlight' : 'subject');
+  const manner = { size: nameSize, bold: lifted, color: 'text', ground } as const;
+  const digits = figureHeight(size);
+  const isBeside = place === 'beside';
+  const top = middle - (isBeside ? digits : wordsHeight(group)) / 2;
+  const x = isBeside ? figureWidth + SPACE.beside : 0;
+  const at = isBeside ? { y: middle, at: 'middle' as const } : { y: top + digits + SPACE.below };
+  return [
+    figureWord(`value ${index + 1}`, figure, { x: 0, w: isBeside ? figureWidth : w, top, size }, { color, ground }),
+    labelWord(context, `name ${index + 1}`, name, { x, w: nameBox.w, ...at }, manner),
+  ];
+}
+
+/** More dots than these become a tint. */
+const DOTS_MAX = 2500;
+
+function review(chart: DotsChart, path: Path): Finding[] {
+  const table = normalise(chart);
+  const findings = [...reviewBars(chart, path, true), ...reviewNegative(table, path), ...reviewMissing(table, path)];
+  /** `bad-data` for values that are not whole numbers of things to count. */
+  const reviewCounts = (): Finding[] => {
+    const table = normalise(chart);
+    const values = table.series[0]?.values ?? [];
+    const isCounted = chart.per !== undefined || values.every((value) => Number.isInteger(value));
+    if (isCounted && !areShares(table)) return [];
+    const words = {
+      en: 'Dots are counted, and not all of these values are whole numbers of something.',
+      zh: '点阵图用于计数，而这里的数值并不都是整数个。',
+    };
+    const hint = {
+      en: 'Say under `per` how much one dot stands for, or use the type `bar`.',
+      zh: '请在 `per` 下写出一个点代表多少，或者改用 `bar` 类型。',
+    };
+    return [badData(path, words, hint)];
+  };
+  /** `bad-data` for more dots than can be seen, or for a group without any. */
+  const reviewRoom = (): Finding[] => {
+    const counts = dotCounts(normalise(chart), chart.per);
+    if (sum(counts) <= DOTS_MAX && counts.every((count) => count > 0)) return [];
+    const words = {
+      en: `The values take ${counts.join(', ')} dots: each needs at least one, and all together take at most ${DOTS_MAX}.`,
+      zh: `这些数值需要${counts.join('、')}个点：每项至少一个，合计不超过${DOTS_MAX}个。`,
+    };
+    const hint = { en: 'Say under `per` how much one dot stands for.', zh: '请在 `per` 下写出一个点代表多少。' };
+    return [badData([...path, 'per'], words, hint)];
+  };
+  return findings.length > 0 ? findings : [...reviewCounts(), ...reviewRoom()];
+}
+
+export const dots = defineChart({
+  type: 'dots',
+  name: { en: 'Dot counts', zh: '点阵图' },
+  summary:
+    'Counts at true scale: one dot for each, in rows, so that six looks like six and four hundred like four hundred.',
+  schema: z.object({
+    ...chartFields,
+    per: z
+      .number()
+      .positive()
+      .meta({
+        description: 'How much one dot stands for, in the unit of the values; 1 where omitted.',
+        examples: [10],
+      })
+      .optional(),
+    ...highlightField,
+  }),
+  plot(chart, context) {
+    const plan = planDots(chart, context);
+    return drawnPlot(context, namesAndValues(plan.table), () => dotMarks(plan));
+  },
+  compose: (chart) => (context) => composeDots(chart, context),
+  shapes: shapesOf((chart: DotsChart, context) => dotMarks(planDots(chart, context))),
+  review,
+});

@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import type { FactView } from '../../core/fact.ts';
+import type { Language } from '../../core/language.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import { plainRuns, type RichText } from '../../core/rich-text.ts';
+import { text } from '../../fields/fields.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { type Mark, rectMark } from '../../marks/marks.ts';
+import { chartFields, numberOrFact } from '../base/common-fields.ts';
+import {
+  type Composition,
+  type CompositionContext,
+  defineChart,
+  drawnPlot,
+  type PlotContext,
+  shapesOf,
+} from '../base/define-chart.ts';
+import { badData } from '../base/review.ts';
+import { known } from '../base/table.ts';
+import { wordsFor } from '../base/words.ts';
+import {
+  type FactFigure,
+  factFigure,
+  figureHeight,
+  figureInches,
+  figureSize,
+  figureWord,
+  headingAbove,
+  labelHeight,
+  labelWord,
+  legible,
+  lineCount,
+  scaledSize,
+} from '../parts/figure.ts';
+
+/** The part of its pitch that a mark is thick. */
+const THICK = 0.67;
+/** More marks than these would be a pattern. */
+const RANK_MOST = 60;
+
+interface RankChart {
+  readonly title?: RichText | undefined;
+  readonly value: number | FactView;
+  readonly of: number | FactView;
+  readonly text?: RichText | undefined;
+}
+
+/** The place and how many there are; as few as one of one where the outline is wrong. */
+function rankOf({ value, of }: RankChart): { readonly place: number; readonly count: number } {
+  const numberOf = (value: number | FactView) => (typeof value === 'number' ? value : known(value)?.value);
+  const count = Math.max(1, Math.min(RANK_MOST, Math.round(numberOf(of) ?? 1)));
+  return { count, place: Math.max(1, Math.min(count, Math.round(numberOf(value) ?? 1))) };
+}
+
+function rankFigure({ value }: RankChart): FactFigure {
+  return typeof value === 'number' ? { number: String(value), unit: '' } : factFigure(known(value));
+}
+
+/**
+ * One mark for each, one as long as the other, below each other or, in a picture that is wider than high, side by side; the
+ * own one by its colour: lengths would be read as values.
+ */
+export function rankMarks(chart: RankChart, { width, height }: Pick<PlotContext, 'width' | 'height'>): readonly Mark[] {
+  const { place, count } = rankOf(chart);
+  const [along, length] = width > height ? [width, height] : [height, width];
+  const pitch = along / (count - 1 + THICK);
+  const thick = Math.max(1, Math.round(THICK * pitch));
+  const long = Math.round(length);
+  return Array.from({ length: count }, (_, i) => {
+    const at = Math.round(i * pitch);
+    const rect = width > height ? { x: at, y: 0, w: thick, h: long } : { x: 0, y: at, w: long, h: thick };
+    return rectMark(rect, i === place - 1 ? 'highlight' : 'context');
+  });
+}
+
+/** In a hall: the place, and what it is a place among. */
+const SIZES = { place: { most: 320, least: 36 }, text: { most: 44, least: 16 } } as const;
+/** Length of the own mark: at least, and as parts of the width where that is narrow and where it is wide. */
+const STRIP = { least: 0.7, narrow: 0.2, wide: 0.46 };
+/** How much letters are higher than digits, in em: “4th”. */
+const ASCENDERS = 0.12;
+/** The part of the height that the place takes at most: above a text, and alone. */
+const PLACE_MOST = { above: 0.46, alone: 0.56 };
+/** Up to this width the place is no larger than a panel's figures. */
+const NARROW: Inch = 4.5;
+const NARROW_MOST: Pt = 110;
+const NARROW_TEXT: Pt = 24;
+/** More lines of text than this beside the marks are not read. */
+const LINES = 5;
+const SPACE = { strip: 0.22, gap: 0.16 };
+/** In a box that is narrow and no higher than this, the marks stand beside the place, and the text below both. */
+const LOW: Inch = 3.4;
+/** The parts of the width, and of the height over a long text, that the place takes there; the usual size of the text. */
+const LOW_PLACE = { w: 0.7, h: 0.3, most: 110, text: 22, spare: 0.16 };
+
+/**
+ * The marks at the left over the whole height; in its middle the place, and below that what it is a place among, or above
+ * it where that ends in bold with the place itself. In a low box the marks stand beside the place.
+ */
+function composeRank(chart: RankChart, context: CompositionContext): Composition {
+  const { brand, w, h, ground } = context;
+  /** The place, marks beside it as high as that, and below or above both what it is a place among; the place takes what that leaves. */
+  const lowRank = (): Composition => {
+    const { brand, w, h, ground } = context;
+    const { words: headed, h: top } = headingAbove(context, chart.text && context.title);
+    const figure = rankFigure(chart);
+    const placed = (most: Inch) => {
+      const room = { w: LOW_PLACE.w * w, h: most };
+      const size = figureSize(context, [figure], room, { most: LOW_PLACE.most, least: SIZES.place.least });
+      const above = /[a-z]/iu.test(figure.number) ? ASCENDERS * ptToInch(size) : 0;
+      return { size, above, h: above + figureHeight(size) };
+    };
+    const least = placed(LOW_PLACE.h * (h - top));
+    const { words, isBefore } = sentenceOf(chart.text ?? context.title);
+    const text = textOf(words, context, w, h - top - least.h - SPACE.gap, scaledSize(brand, LOW_PLACE.text));
+    const free = h - top - SPACE.gap - (text?.h ?? 0);
+    const larger = placed(free / (1 + ASCENDERS));
+    const place = larger.h <= free && larger.size > least.size ? larger : least;
+    const own = 1.04 * figureInches(context, figure, place.size);
+    const gap = SPACE.gap + Math.min(LOW_PLACE.spare, (free - place.h) / 2);
+    const y = isBefore && text ? top + text.h + gap : top;
+    const marks = { x: own + SPACE.strip, y, w: w - own - SPACE.strip, h: place.h };
+    const beside = { x: 0, y: isBefore ? top : top + place.h + gap, w };
+    const at = { x: 0, w: own, top: y + place.above, size: place.size };
+    return {
+      marks,
+      words: [
+        ...headed,
+        figureWord('value', figure, at, { color: legible(brand, ground, place.size, 'subject'), ground }),
+        ...(text ? [labelWord(context, 'text', text.words, beside, { size: text.size, color: 'text', ground })] : []),
+      ],
+    };
+  };
+  if (w < NARROW && h < LOW && (chart.text ?? context.title)) return lowRank();
+  // A title alone says what the place is among, and stands where the text does.
+  const heading = chart.text && context.title;
+  const { words: headed, h: top } = headingAbove(context, heading);
+  const strip = Math.max(STRIP.least, (w < NARROW ? STRIP.narrow : STRIP.wide) * w);
+  const marks = { x: 0, y: top, w: strip, h: h - top };
+  const x = strip + SPACE.strip;
+  const room = w - x;
+  const { words, isBefore } = sentenceOf(chart.text ?? context.title);
+  const figure = rankFigure(chart);
+  const most = w < NARROW ? NARROW_MOST : SIZES.place.most;
+  const size = figureSize(
+    context,
+    [figure],
+    { w: room, h: PLACE_MOST[words ? 'above' : 'alone'] * marks.h },
+    { ...SIZES.place, most },
+  );
+  const above = /[a-z]/iu.test(figure.number) ? ASCENDERS * ptToInch(size) : 0;
+  const text = textOf(words, context, room, marks.h - above - figureHeight(size) - SPACE.gap);
+  const used = figureHeight(size) + (text ? SPACE.gap + text.h : 0);
+  const start = marks.y + Math.max(above, (marks.h - used) / 2);
+  const y = start + (isBefore && text ? text.h + SPACE.gap : 0);
+  const look = { color: legible(brand, ground, size, 'subject'), ground };
+  const place = figureWord('value', figure, { x, w: room, top: y, size }, look);
+  const beside = { x, y: isBefore ? start - above : y + figureHeight(size) + SPACE.gap, w: room };
+  const texts = text
+    ? [labelWord(context, 'text', text.words, beside, { size: text.size, color: 'text', ground })]
+    : [];
+  return { marks, words: [...headed, place, ...texts] };
+}
+
+/** What the place is among, without the place itself where that ends it in bold. */
+function sentenceOf(words: RichText | undefined): { readonly words: RichText | undefined; readonly isBefore: boolean } {
+  const last = words?.paragraphs.at(-1) ?? [];
+  const isBefore = words !== undefined && words.paragraphs.length > 1 && last.every(({ bold }) => bold);
+  return { words: words && isBefore ? { ...words, paragraphs: words.paragraphs.slice(0, -1) } : words, isBefore };
+}
+
+function textOf(words: RichText | undefined, context: CompositionContext, w: Inch, h: Inch, usual?: Pt) {
+  if (!words) return undefined;
+  const least = scaledSize(context.brand, SIZES.text.least);
+  let size = scaledSize(context.brand, w < NARROW ? NARROW_TEXT : SIZES.text.most);
+  const isIn = (at: Pt, lines: number) =>
+    lineCount(context, words, at, w) <= lines && labelHeight(context, words, at, w) <= h;
+  const lines = usual !== undefined && isIn(usual, LINES) ? lineCount(context, words, usual, w) : LINES;
+  while (size > least && !isIn(size, lines)) size--;
+  return { words, size, h: labelHeight(context, words, size, w) };
+}
+
+function review({ value, of }: RankChart, path: Path): Finding[] {
+  const [place, count] = [value, of].map((each) => (typeof each === 'number' ? each : known(each)?.value));
+  // An unknown fact has its finding already.
+  if (place === undefined || count === undefined) return [];
+  const isWhole = Number.isInteger(place) && Number.isInteger(count);
+  if (isWhole && place >= 1 && count >= 2 && count <= RANK_MOST && place <= count) return [];
+  const words = {
+    en: `A rank is a place among 2 to ${RANK_MOST}, and this is ${place} of ${count}.`,
+    zh: `名次是2到${RANK_MOST}个之中的位置，而这里是${count}个中的第${place}。`,
+  };
+  const hint = { en: 'Check `value` and `of`.', zh: '请核对 `value` 和 `of`。' };
+  return [badData([...path, 'value'], words, hint)];
+}
+
+/** The place in words: "4th of 19; by GDP". Words that name the place say it themselves. */
+function describe(chart: RankChart, language: Language): string {
+  const { place, count } = rankOf(chart);
+  const own = rankFigure(chart);
+  const rank = wordsFor(language).rank(own.number === '' ? String(place) : own.number + own.unit, count);
+  const words = chart.text ?? chart.title;
+  if (!words) return rank;
+  const said = words.paragraphs.map(plainRuns).join(language === 'zh' ? '' : ' ');
+  return hasFigure(said, own.number) ? said : `${rank}${wordsFor(language).semicolon}${said}`;
+}
+
+/** Whether words have a figure in them, and not as a part of a longer number. */
+const hasFigure = (words: string, figure: string): boolean =>
+  figure !== '' &&
+  words.split(figure).some((after, i, all) => i > 0 && !/^\d/.test(after) && !/\d$/.test(all[i - 1] ?? ''));
+
+export const rank = defineChart({
+  type: 'rank',
+  name: { en: 'Rank', zh: '排名图' },
+  summary: 'A place among equals: one mark for each, the own one in colour, and the place beside it.',
+  schema: z.object({
+    title: text('What the place is in; beside the marks where there is no `text`, else above them.').optional(),
+    value: numberOrFact('The place, from 1: a number or a fact.'),
+    of: numberOrFact('How many there are: a number or a fact.'),
+    text: text(
+      'What it is a place among: “of 19 national new areas by GDP”. A last line in bold is the place, which then stands below the rest.',
+    ).optional(),
+    native: chartFields.native,
+  }),
+  plot: (chart, context) =>
+    drawnPlot(context, [rankFigure(chart).number].filter(Boolean), () => rankMarks(chart, context)),
+  compose: (chart) => (context) => composeRank(chart, context),
+  shapes: shapesOf(rankMarks),
+  table: () => ({ categories: [], series: [], unit: '' }),
+  describe,
+  review,
+});
