@@ -7,6 +7,7 @@ import type { Words } from '../core/language.ts';
 import type { Px } from '../core/lengths.ts';
 import { formatPath, type Path } from '../core/path.ts';
 import { type Finding, type Remark, stopsDeck } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import { FORMATS } from '../outputs/formats.ts';
 import { reviewFormats } from '../outputs/review-formats.ts';
 import { type DrawingOptions, type DrawnScene, drawCharts, recordCharts } from '../render/charts/draw-charts.ts';
@@ -83,7 +84,7 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
 
   // 2. Layout, and checks on the scene.
   const laidOut = open.decks.map((each) => {
-    begin({ en: `Laying out the slides, ${each.deck.language}`, zh: `正在排版（${each.deck.language}）` });
+    begin(say.app.layingOut({ language: each.deck.language }));
     return makeScene(open, each, cache);
   });
   const seen = [
@@ -101,7 +102,7 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
   const drawn: PlannedScene[] = [];
   for (const each of laidOut) {
     const { language } = each.scene;
-    begin({ en: `Drawing the charts, ${language}`, zh: `正在绘制图表（${language}）` });
+    begin(say.app.drawingCharts({ language }));
     const done = await drawScene(open, each, { cache, isShown: formats.includes('pptx'), signal });
     drawn.push({ ...done, plan: each.scene });
   }
@@ -135,7 +136,7 @@ async function writeFiles(
   const outputs: Output[] = [];
   let painted: Scene<PaintedItem> | undefined;
   for (const name of formats) {
-    begin({ en: `Writing ${name}, ${language}`, zh: `正在写入 ${name}（${language}）` });
+    begin(say.app.writing({ name, language }));
     const format = FORMATS[name];
     let files: readonly WrittenFile[];
     if (format.charts === 'written') files = await format.write(scene, open.brand, use);

@@ -5,6 +5,7 @@ import { factsCommand } from '../findings/commands.ts';
 import { stopsDeck } from '../findings/finding.ts';
 import { closestFew, nearest } from '../findings/suggest.ts';
 import { layeredFiles } from '../io/disk-files.ts';
+import { say } from '../messages/say.ts';
 import type { Outline } from '../outline/outline.ts';
 import { readOutline } from '../outline/read-outline.ts';
 import { readSource } from '../outline/read-source.ts';
@@ -45,10 +46,7 @@ export function readLedger({
 
 function otherLanguage(language: string, languages: readonly string[]): Words {
   const named = languages.map((each) => `\`${each}\``);
-  return {
-    en: `The deck is in ${named.join(' and ')}, and not in \`${language}\`.`,
-    zh: `演示的语言是 ${named.join('、')}，没有 \`${language}\`。`,
-  };
+  return say.app.otherLanguage({ languages: named, language });
 }
 
 /** Drafts that became facts. */
@@ -85,7 +83,7 @@ export function acceptFacts(
   const bytes = encodeLike(files.read(file), text);
   const now = readOutline(layeredFiles([memoryFiles({ [file]: bytes }), files]), file).outline;
   if (!isDeepStrictEqual(now && undrafted(now, []), undrafted(outline, accepted)))
-    return { refused: SHARED, findings: [] };
+    return { refused: say.app.sharedDraft, findings: [] };
   const already = asked.filter((id) => !drafts.includes(id));
   return { text, bytes, accepted, already, left: drafts.length - accepted.length };
 }
@@ -105,18 +103,6 @@ const NAMED = 3;
 function unknownName(name: string, ids: readonly string[], list: string): Words {
   const meant = nearest(name, ids);
   const others = closestFew(name, ids, NAMED).map((id) => `\`${id}\``);
-  if (meant !== undefined)
-    return {
-      en: `There is no fact \`${name}\`. Did you mean \`${meant}\`? Nothing was changed.`,
-      zh: `没有名为 \`${name}\` 的数据。是否想写 \`${meant}\`？没有任何改动。`,
-    };
-  return {
-    en: `There is no fact \`${name}\`${others.length > 0 ? `, but ${others.join(', ')}` : ''}; \`${list}\` lists them all. Nothing was changed.`,
-    zh: `没有名为 \`${name}\` 的数据${others.length > 0 ? `，相近的有 ${others.join('、')}` : ''}；用 \`${list}\` 可以列出全部。没有任何改动。`,
-  };
+  if (meant !== undefined) return say.app.misspeltFact({ name, meant });
+  return say.app.unknownFact({ name, count: others.length, others, listCommand: list });
 }
-
-const SHARED: Words = {
-  en: 'Facts share a mark `draft: true` by `<<` or `*`, so that none of them can be accepted alone. Accept all that share it, or edit the outline by hand. Nothing was changed.',
-  zh: '有的数据通过 `<<` 或 `*` 共用一个 `draft: true`，不能只接受其中一个。请一起接受，或者直接修改大纲。没有任何改动。',
-};

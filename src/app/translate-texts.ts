@@ -5,6 +5,7 @@ import { isRichText, plainText } from '../core/rich-text.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
 import { applyEdits, type Finding, stopsDeck } from '../findings/finding.ts';
 import { layeredFiles } from '../io/disk-files.ts';
+import { say } from '../messages/say.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';
 import { readOutline, translationFile } from '../outline/read-outline.ts';
 import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
@@ -65,7 +66,7 @@ export async function exportTexts(
   const deck = await readDeck(options);
   if ('findings' in deck) return deck;
   const { parsed, language, texts, resolved, facts, open, laidOut } = deck;
-  options.onProgress?.({ en: 'Measuring what fits', zh: '正在计算各处可容纳的字数' });
+  options.onProgress?.(say.app.measuringFits);
   const limits = textLimits(resolved, open.brand, open.measurer);
   const table = textTable({ parsed, texts, limits, scene: laidOut.scene, facts }, language, options.ui);
   return { bytes: await writeTexts(table, options.format), table };

@@ -1,5 +1,6 @@
 import type { Words } from '../core/language.ts';
 import { isNewOfficeFont, isSafeFont } from '../fonts/safe-fonts.ts';
+import { say } from '../messages/say.ts';
 import { type Brand, type BrandFonts, type FontFace, facesOf } from '../scene/brand.ts';
 
 /** Which of a brand's fonts were measured with one that is only like them, a note for each. */
@@ -86,17 +87,5 @@ function carriedWords(names: readonly string[], decks: number): Words {
 export function markNote({ template, mark, takeaway }: Brand): Words[] {
   const hasMark = mark.logo !== undefined || mark.shapes.length > 0;
   if (!template || !hasMark) return [];
-  return takeaway === 'band'
-    ? [
-        {
-          en: 'The layouts show the template’s own logo; the brand’s `mark` stands on the bands of takeaways only.',
-          zh: '版式显示模板自带的标志；品牌的 `mark` 只出现在结论条上。',
-        },
-      ]
-    : [
-        {
-          en: 'The layouts show the template’s own logo; the brand’s `mark` stands nowhere else.',
-          zh: '版式显示模板自带的标志；品牌的 `mark` 不另外显示。',
-        },
-      ];
+  return takeaway === 'band' ? [say.brand.markOnBandsOnly] : [say.brand.markNowhere];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COLOR_NAMES, readColor } from '../color/color-transforms.ts';
 import type { WarningCode } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
+import { say } from '../messages/say.ts';
 import { THEME_SLOTS } from '../scene/brand.ts';
 import { BRAND_FRAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
 import { COLOR_ROLES, ICON_MANNERS, PANEL_MANNERS, TAKEAWAY_MANNERS, TYPE_ROLES } from '../scene/tokens.ts';
@@ -18,7 +19,7 @@ const WARNINGS_OF_BRANDS = [
   'template-links',
 ] as const satisfies readonly WarningCode[];
 
-const say = (description: string) => ({ description });
+const described = (description: string) => ({ description });
 /** The name under which the editor's schema holds a part once. */
 const once = (id: string) => ({ id });
 
@@ -27,7 +28,7 @@ const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).meta({
   examples: [[0.6, 1.5, 12.133, 5.35]],
   ...once('box'),
 });
-const role = z.enum(COLOR_ROLES).meta({ ...say('A colour role.'), ...once('role') });
+const role = z.enum(COLOR_ROLES).meta({ ...described('A colour role.'), ...once('role') });
 const part = z.number().min(0).max(4);
 const maxLines = z.int().positive().describe('The most lines that it may take.');
 
@@ -43,13 +44,8 @@ const color = z.string().transform((written, context): string => {
 function noColor(written: string) {
   const near = guess(written, COLOR_NAMES);
   return {
-    message: { en: `“${written}” is no colour.`, zh: `“${written}”不是颜色。` },
-    hint: near.suggestion
-      ? didYouMean(near.suggestion)
-      : {
-          en: 'Write six hex digits in quotes, or a name such as teal.',
-          zh: '请写加引号的六位十六进制数，或英文颜色名，例如 teal。',
-        },
+    message: say.brand.noColor({ written }),
+    hint: near.suggestion ? didYouMean(near.suggestion) : say.brand.writeColor,
     ...near,
   };
 }
@@ -178,7 +174,9 @@ export const brandSchema = z.strictObject({
     .string()
     .optional()
     .meta({
-      ...say('A PowerPoint template (.potx or .pptx) in this folder: decks are built on its masters and layouts.'),
+      ...described(
+        'A PowerPoint template (.potx or .pptx) in this folder: decks are built on its masters and layouts.',
+      ),
       examples: ['corporate.potx'],
     }),
   layouts: z

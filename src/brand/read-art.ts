@@ -4,6 +4,7 @@ import type { BrandFiles } from '../files/brand-files.ts';
 import { LOGO_FILES } from '../files/named-file.ts';
 import type { Advice } from '../findings/finding.ts';
 import { didYouMean, type Guess, nearest } from '../findings/suggest.ts';
+import { say } from '../messages/say.ts';
 import type { Color } from '../scene/brand.ts';
 import type { Art, ArtShape } from '../scene/frame.ts';
 import { parseSvg, type Svg } from '../scene/svg.ts';
@@ -60,7 +61,7 @@ export function readSign(
     return { viewBox: { x: 0, y: 0, w, h }, shapes: [], logo: decoded.logo };
   }
   const { message, hint } = decoded ?? {};
-  if (message && hint) report({ en: `${file}: ${message.en}`, zh: `${file}：${message.zh}` }, hint);
+  if (message && hint) report(say.brand.ofFile({ file, message }), hint);
   else if (!files.read(file)) readSvg(files, file, report);
   return { viewBox: NOTHING.viewBox, shapes: [] };
 }
@@ -93,7 +94,7 @@ function plainSign(files: BrandFiles, file: string, colors: Readonly<Record<Colo
 function readSvg(files: BrandFiles, file: string, report: ReportArt): Drawn {
   const bytes = files.read(file);
   if (!bytes) {
-    const { message, hint, ...guess } = files.missing(file, LOGO_FILES.ending, missingDrawing(file));
+    const { message, hint, ...guess } = files.missing(file, LOGO_FILES.ending, say.brand.noDrawing({ file }));
     report(message, hint, guess);
     return NOTHING;
   }
@@ -101,22 +102,11 @@ function readSvg(files: BrandFiles, file: string, report: ReportArt): Drawn {
     return parseSvg(new TextDecoder().decode(bytes));
   } catch (error) {
     const why = (error as Error).message;
-    const message = { en: `The drawing ${file} is not a sound SVG.`, zh: `图形文件 ${file} 不是有效的 SVG。` };
-    report(message, {
-      en: `Save it again as plain SVG. The reader says: ${why}`,
-      zh: `请重新存为普通 SVG。解析器的提示：${why}`,
-    });
+    const { message, hint } = say.brand.unsoundSvg({ file, reason: why });
+    report(message, hint);
     return NOTHING;
   }
 }
-
-const missingDrawing = (file: string): Advice => ({
-  message: { en: `There is no drawing ${file}.`, zh: `找不到图形文件 ${file}。` },
-  hint: {
-    en: 'Put the file into the brand’s folder, or correct its name here.',
-    zh: '请把文件放进品牌文件夹，或在这里改正文件名。',
-  },
-});
 
 const NOTHING: Drawn = { viewBox: { x: 0, y: 0, w: 1, h: 1 }, shapes: [] };
 type Drawn = Pick<Svg, 'viewBox' | 'shapes'>;
@@ -128,26 +118,12 @@ function roleOfHex(paint: string, colors: Readonly<Record<ColorRole, Color>>): C
 
 function strangePaint(file: string, paint: string, className: string | undefined): [Words, Words] {
   if (className === undefined) {
-    return [
-      {
-        en: `The drawing ${file} uses ${paint}, which is none of the brand’s colours.`,
-        zh: `图形文件 ${file} 用了 ${paint}，它不在品牌配色之中。`,
-      },
-      {
-        en: 'Give the shape a `class` that names a colour role: `class="subject"`.',
-        zh: '请给该形状加上写明颜色角色的 `class`，例如 `class="subject"`。',
-      },
-    ];
+    return [say.brand.strangeColor({ file, color: paint }), say.brand.nameColorRole];
   }
   const suggestion = nearest(className, COLOR_ROLES);
   const roles = COLOR_ROLES.map((role) => `\`${role}\``);
   return [
-    {
-      en: `The drawing ${file} has the class “${className}”, which is none of the colour roles.`,
-      zh: `图形文件 ${file} 里的 class “${className}”不是颜色角色。`,
-    },
-    suggestion
-      ? didYouMean(suggestion)
-      : { en: `The roles are ${roles.join(', ')}.`, zh: `可用的角色：${roles.join('、')}。` },
+    say.brand.strangeClass({ file, name: className }),
+    suggestion ? didYouMean(suggestion) : say.brand.colorRoles({ roles }),
   ];
 }

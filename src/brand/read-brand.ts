@@ -5,13 +5,14 @@ import { isGroup } from '../core/group.ts';
 import type { Words } from '../core/language.ts';
 import type { Path, Place } from '../core/path.ts';
 import { type Files, readText, refusalWords } from '../files/files.ts';
-import { type Advice, type Finding, stopsDeck } from '../findings/finding.ts';
+import { type Finding, stopsDeck } from '../findings/finding.ts';
 import { didYouMean, guess } from '../findings/suggest.ts';
+import { say } from '../messages/say.ts';
 import { DERIVED_SHADES } from '../scene/shades.ts';
 import type { Surfaces } from '../scene/surface.ts';
 import { FIELD_ROLES } from '../scene/tokens.ts';
 import type { ChosenLayouts } from '../template/match-layouts.ts';
-import { listed, valueAt } from '../yaml/plain-words.ts';
+import { valueAt } from '../yaml/plain-words.ts';
 import { schemaFindings } from '../yaml/schema/schema-findings.ts';
 import { syntaxFindings } from '../yaml/syntax/syntax-findings.ts';
 import { yamlTraps } from '../yaml/syntax/yaml-traps.ts';
@@ -111,22 +112,11 @@ function besideBase(refused: readonly Finding[], lacking: number, merged: unknow
   const rest = refused.filter(({ code }) => !alone || code !== 'missing-key');
   const findings = rest.map((finding): Finding => ({ ...finding, code: 'bad-brand' }));
   if (!alone || findings.some(({ suggestion }) => suggestion === 'extends')) return findings;
-  return [{ code: 'bad-brand', ...ALONE, path: [], at: 'key' }, ...findings];
+  return [{ code: 'bad-brand', ...say.brand.partOfBrand, path: [], at: 'key' }, ...findings];
 }
 
 /** From so many missing keys on it is not one that was forgotten. */
 const MANY = 4;
-
-const ALONE: Advice = {
-  message: {
-    en: 'This brand states only a part of what a brand needs, and extends none that states the rest.',
-    zh: '这个品牌只写了一部分设置，又没有继承别的品牌来补全。',
-  },
-  hint: {
-    en: 'Add a line `extends: liangjiang`; what is not stated here then comes from that brand.',
-    zh: '请加一行 `extends: liangjiang`，这里没写的内容就沿用该品牌的设置。',
-  },
-};
 
 /** Reports a finding at a path of brand.yaml: `bad-brand` unless `more` has another code. */
 export type ReportFinding = (
@@ -170,7 +160,7 @@ export function readLayers(files: Files, folder: string, above: readonly BrandLa
   const text = readText(files, file);
   if (text === undefined) {
     const refusal = files.refusal(file);
-    const words = refusal ? refusalWords(file, refusal) : noBrandFile(folder);
+    const words = refusal ? refusalWords(file, refusal) : say.brand.noBrandFile({ folder });
     return { layers: above, findings: [{ code: 'bad-brand', ...words, path: ['deck', 'brand'] }] };
   }
   const yaml = readYaml(file, text);
@@ -187,19 +177,6 @@ export function readLayers(files: Files, folder: string, above: readonly BrandLa
   return readLayers(files, `${BRANDS}/${base}`, layers);
 }
 
-function noBrandFile(folder: string): Advice {
-  return {
-    message: {
-      en: `The folder ${folder} has no brand.yaml, and so it is no brand.`,
-      zh: `文件夹 ${folder} 里没有 brand.yaml，不能作为品牌使用。`,
-    },
-    hint: {
-      en: 'Put a brand.yaml there that says `extends: liangjiang`, and below it what differs.',
-      zh: '在其中新建 brand.yaml，先写 `extends: liangjiang`，再写与之不同的部分。',
-    },
-  };
-}
-
 /** Brands that stand one above the other at most. */
 const MOST_LAYERS = 20;
 
@@ -208,32 +185,10 @@ function refuseBase(files: Files, base: string, layers: readonly BrandLayer[]): 
   const own = layers.map(({ folder }) => folder.slice(BRANDS.length + 1));
   if (own.includes(base)) {
     const way = [...own.slice(own.indexOf(base)), base].join(' → ');
-    return {
-      code: 'bad-brand',
-      message: {
-        en: `This brand extends itself: ${way}.`,
-        zh: `品牌的继承关系首尾相接：${way}。`,
-      },
-      hint: {
-        en: 'Let one of them stand on its own, or extend another brand.',
-        zh: '请让其中一个品牌不再继承，或改为继承别的品牌。',
-      },
-      path: ['extends'],
-    };
+    return { code: 'bad-brand', ...say.brand.extendsItself({ chain: way }), path: ['extends'] };
   }
   if (own.length === MOST_LAYERS)
-    return {
-      code: 'bad-brand',
-      message: {
-        en: `This is the ${MOST_LAYERS}th brand of a chain in which each extends the next, and no more are read.`,
-        zh: `品牌逐个继承，到这里已是第 ${MOST_LAYERS} 个，不再往下读取。`,
-      },
-      hint: {
-        en: 'Let it state what it needs, or extend a brand that extends none.',
-        zh: '请在这里写出所需的全部设置，或改为继承一个不再继承别人的品牌。',
-      },
-      path: ['extends'],
-    };
+    return { code: 'bad-brand', ...say.brand.longChain({ most: MOST_LAYERS }), path: ['extends'] };
   const known = files.list(BRANDS).filter((name) => !own.includes(name));
   return known.includes(base) ? undefined : unknownBrand(base, known, ['extends']);
 }
@@ -241,17 +196,12 @@ function refuseBase(files: Files, base: string, layers: readonly BrandLayer[]): 
 /** `unknown-brand` for a name that no folder has. */
 export function unknownBrand(name: string, known: readonly string[], path: Path): Finding {
   const near = guess(name, known);
-  const hint: Words = near.suggestion
-    ? didYouMean(near.suggestion)
-    : {
-        en: `Choose one that ${BRANDS}/ holds: ${listed(known, 'or') || 'there is none yet'}.`,
-        zh: `请选用 ${BRANDS}/ 里已有的品牌：${known.join('、') || '目前还没有'}。`,
-      };
-  const message: Words = {
-    en: `There is no brand “${name}”: ${BRANDS}/ has no folder of that name.`,
-    zh: `没有名为“${name}”的品牌：${BRANDS}/ 里没有这个文件夹。`,
-  };
-  return { code: 'unknown-brand', message, hint, path, ...near };
+  const choice =
+    known.length > 0
+      ? say.brand.chooseBrand({ names: known, folder: BRANDS })
+      : say.brand.noBrandYet({ folder: BRANDS });
+  const hint = near.suggestion ? didYouMean(near.suggestion) : choice;
+  return { code: 'unknown-brand', message: say.brand.unknownBrand({ name, folder: BRANDS }), hint, path, ...near };
 }
 
 /** Groups whose values are stated as wholes: half of an inherited shade or font would mean something else. */

@@ -82,17 +82,10 @@ function paleFinding(
   const hexWith = (shade: string, role: ColorRole) => shadeOf({ ...theme, [slot]: shade }, colors[role]).hex;
   const isLegible = (shade: string) =>
     related.every((each) => contrastRatio(hexWith(shade, each.color), hexWith(shade, each.ground)) >= each.needed);
-  const shade = shades.find(isLegible) ?? shades[0];
+  const shade = shades.find(isLegible) ?? shades[0] ?? hex;
   return {
     code: 'low-contrast',
-    message: {
-      en: `#${hex} is too pale to be the main colour: text in it on light slides has a contrast of ${ratio} to 1, and ${needed} is needed to read it.`,
-      zh: `#${hex} 太浅，不能作主色：浅色页面上用它写的文字，对比度只有 ${ratio}:1，看清至少要 ${needed}:1。`,
-    },
-    hint: {
-      en: `Take a darker shade of it: #${shade} would do.`,
-      zh: `请改用更深的同类颜色，例如 #${shade}。`,
-    },
+    ...say.brand.paleColor({ hex, ratio, needed, shade }),
     path: statedPath(
       [
         ['theme', slot],
@@ -125,14 +118,7 @@ function contrastFindings(text: BrandText, brand: Brand, layers: readonly BrandL
   const [has, needs] = [ratio.toFixed(1), String(needed)];
   const finding: Finding = {
     code: 'low-contrast',
-    message: {
-      en: `Text in \`${color}\` on \`${ground}\` has a contrast of ${has} to 1, and ${needs} is needed to read it.`,
-      zh: `\`${color}\` 色的文字放在 \`${ground}\` 上，对比度只有 ${has}:1，看清至少要 ${needs}:1。`,
-    },
-    hint: {
-      en: `Make the two differ more in lightness: #${shade} in place of #${own.hex} would do.`,
-      zh: `请拉开两者的明暗：例如把 #${own.hex} 换成 #${shade}。`,
-    },
+    ...say.brand.lowContrast({ color, ground, ratio: has, needed: needs, shade, hex: own.hex }),
     path,
   };
   return [placeInBrand(finding, layers)];
@@ -149,10 +135,10 @@ const CHOSEN: readonly (readonly ColorRole[])[] = [
 /** The two colours side by side in charts that are hardest to tell apart, on the light ground and on the dark one. */
 function similarColors(brand: Brand, layers: readonly BrandLayer[]): Finding[] {
   const grounds = [
-    { own: brand, words: { en: '', zh: '' } },
-    { own: brandOnDark(brand), words: { en: 'On dark slides ', zh: '在深色页上，' } },
+    { own: brand, onDark: false },
+    { own: brandOnDark(brand), onDark: true },
   ];
-  return grounds.flatMap(({ own, words }) => {
+  return grounds.flatMap(({ own, onDark }) => {
     const [closest] = pairsOf(own).toSorted((a, b) => a.difference - b.difference);
     if (!closest || closest.difference >= LEAST_DIFFERENCE) return [];
     const { one, other } = closest;
@@ -164,14 +150,7 @@ function similarColors(brand: Brand, layers: readonly BrandLayer[]): Finding[] {
     ]);
     const finding: Finding = {
       code: 'similar-colors',
-      message: {
-        en: `${words.en}${words.en === '' ? 'T' : 't'}he colours \`${one}\` (#${a}) and \`${other}\` (#${b}) stand side by side in charts, and not everybody can tell them apart.`,
-        zh: `${words.zh}\`${one}\`（#${a}）和 \`${other}\`（#${b}）会在图表中并列出现，有些人分辨不出这两种颜色。`,
-      },
-      hint: {
-        en: 'Make one of them clearly lighter or darker: to people who are colour-blind, lightness is what differs.',
-        zh: '请把其中一种明显调亮或调暗：对色觉障碍者来说，明暗才是区别。',
-      },
+      ...say.brand.similarColors({ onDark, one, a, other, b }),
       path: statedPath(paths, layers),
     };
     return [placeInBrand(finding, layers)];
@@ -206,20 +185,9 @@ function fontFindings({ fonts, template }: Brand, layers: readonly BrandLayer[])
     const finding: Finding = {
       code: 'missing-font',
       message: isNewOfficeFont(declared)
-        ? {
-            en: `“${declared}” comes with Microsoft 365 and Office 2024, and not with earlier versions of Office, WPS or LibreOffice: these show another font, and lines break elsewhere.`,
-            zh: `“${declared}”只随 Microsoft 365 和 Office 2024 提供，更早的 Office、WPS 和 LibreOffice 没有：它们会换成别的字体，换行位置也会改变。`,
-          }
-        : {
-            en: `“${declared}” does not come with Microsoft Office, Windows or WPS: a computer without it shows another font, and lines break elsewhere.`,
-            zh: `“${declared}”不是 Microsoft Office、Windows 或 WPS 自带的字体：电脑上没有它时会换成别的字体，换行位置也会改变。`,
-          },
-      hint: suggestion
-        ? didYouMean(suggestion)
-        : {
-            en: `Declare one that is everywhere, such as ${safe.slice(0, 3).join(', ')}; or accept it under \`ok\` if all of your computers have it.`,
-            zh: `请改用各处都有的字体，例如${safe.slice(0, 3).join('、')}；如果要用的电脑都装有它，可在 \`ok\` 下注明理由予以接受。`,
-          },
+        ? say.brand.fontOfNewOffice({ font: declared })
+        : say.brand.fontNotEverywhere({ font: declared }),
+      hint: suggestion ? didYouMean(suggestion) : say.brand.declareSafeFont({ fonts: safe }),
       path,
     };
     return [placeInBrand(suggestion ? { ...finding, suggestion } : finding, layers)];
@@ -289,15 +257,6 @@ function pathOf([own]: readonly BrandLayer[]): Path {
 
 /** `banded` says whether the plate also stands on the bands of takeaways. */
 function faintLogo(file: string, frames: readonly string[], banded: boolean): Advice {
-  const [names, titles] = [frames.map((name) => `“${name}”`).join(', '), frames.map((name) => `“${name}”`).join('、')];
-  return {
-    message: {
-      en: `The logo ${file} cannot be seen on every ground, and a plate is put behind it on ${names}${banded ? ', and on the bands of takeaways' : ''}.`,
-      zh: `标志 ${file} 在有些底色上看不清，版式${titles}${banded ? '和结论条' : ''}中已在它后面加了底板。`,
-    },
-    hint: {
-      en: 'Name a light logo for dark grounds under `mark-on-dark`; or accept the plate under `ok`, with a reason.',
-      zh: '请在 `mark-on-dark` 下写一个用于深色底的浅色标志；也可以在 `ok` 下注明理由，接受底板。',
-    },
-  };
+  const names = frames.map((name) => `“${name}”`);
+  return say.brand.faintLogo({ file, names, banded });
 }

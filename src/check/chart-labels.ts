@@ -1,6 +1,7 @@
 import type { Words } from '../core/language.ts';
 import { type Pt, type Px, ptToPx } from '../core/lengths.ts';
 import type { Finding } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 
 /** A text as it was drawn into a picture: a label, or a line or a stretch of one. */
 export interface DrawnText {
@@ -37,48 +38,24 @@ export function checkChartLabels(
   const { found, missing } = findLabels(labels, [...drawn, ...beside]);
   const unsaid = missing.filter((label) => !beside.some(({ text }) => says(text, label)));
   return [
-    ...unsaid.map((label) =>
-      finding({ en: `The label “${label}” is missing from the chart.`, zh: `图表里缺少标签“${label}”。` }),
-    ),
+    ...unsaid.map((label) => finding(say.check.labelMissing({ label }))),
     ...overlapping(found),
     ...found
       .filter((each) => each.parts.some((part) => !beside.includes(part) && !within(part, size)))
-      .map(({ label }) =>
-        finding({ en: `The label “${label}” does not fit into the chart.`, zh: `标签“${label}”超出了图表。` }),
-      ),
+      .map(({ label }) => finding(say.check.labelCutOff({ label }))),
     ...found
       .filter((each) => each.parts.some((part) => part.size < ptToPx(SMALLEST)))
-      .map(({ label }) =>
-        finding({
-          en: `The label “${label}” is smaller than ${SMALLEST} points.`,
-          zh: `标签“${label}”的字号小于${SMALLEST}磅。`,
-        }),
-      ),
+      .map(({ label }) => finding(say.check.labelTooSmall({ label, least: SMALLEST }))),
     ...drawn.filter(astray).map(({ text }) => ({
       code: 'too-dense' as const,
       path: [],
-      message: {
-        en: `“${text}” lies across a coast: the map has no better place for it.`,
-        zh: `“${text}”压住了海岸线：地图上没有更合适的位置。`,
-      },
-      hint: {
-        en: 'Shorten the name, show fewer places, give the map more room, or have it show more around them (`view`).',
-        zh: '请缩短名称，减少地点，给地图更多空间，或者用 `view` 让它显示更大的范围。',
-      },
+      ...say.check.labelOverCoast({ text }),
     })),
   ];
 }
 
 function finding(message: Words): Finding {
-  return {
-    code: 'chart-labels',
-    message,
-    hint: {
-      en: 'Shorten the labels, show fewer values, lay bars down with `horizontal: true`, or give the chart more room.',
-      zh: '请缩短标签、减少数值、用 `horizontal: true` 让柱条横放，或者给图表更多空间。',
-    },
-    path: [],
-  };
+  return { code: 'chart-labels', message, hint: say.check.shortenLabels, path: [] };
 }
 
 /** Whether a text holds the label, and not as a part of a longer number. */
@@ -126,12 +103,7 @@ function overlapping(found: readonly Found[]): Finding[] {
     found
       .slice(i + 1)
       .filter((b) => a.parts.some((part) => b.parts.some((other) => overlap(part, other))))
-      .map((b) =>
-        finding({
-          en: `The labels “${a.label}” and “${b.label}” lie on top of each other.`,
-          zh: `标签“${a.label}”和“${b.label}”重叠在一起。`,
-        }),
-      ),
+      .map((b) => finding(say.check.labelsOverlap({ label: a.label, other: b.label }))),
   );
 }
 

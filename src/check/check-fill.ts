@@ -3,6 +3,7 @@ import type { Pt } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import { plainRuns } from '../core/rich-text.ts';
 import type { Finding } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { FrameName } from '../scene/frame.ts';
 import type { ItemBase, Scene, SceneItem, SceneSlide, TextItem } from '../scene/items.ts';
@@ -45,15 +46,7 @@ export function checkSparse(slide: AnySlide, brand: Brand): Finding[] {
   if (height >= LEAST.height && width >= LEAST.width) return [];
   const percent = Math.round(Math.min(height, width) * 100);
   const better = BETTER[slide.kind];
-  const message = {
-    en: `The slide uses ${percent}% of its ${height < width ? 'height' : 'width'}: it looks unfinished.`,
-    zh: `幻灯片只用了${height < width ? '高度' : '宽度'}的${percent}%，显得没有做完。`,
-  };
-  const hint = {
-    en: `Say more here${better ? `, or use the kind \`${better}\`, which carries little better` : ''}.`,
-    zh: `请补充内容${better ? `，或改用更适合少量内容的 \`${better}\`` : ''}。`,
-  };
-  return [{ code: 'sparse', message, hint, path: slide.path }];
+  return [{ code: 'sparse', ...say.check.sparse({ percent, isLow: height < width, kind: better }), path: slide.path }];
 }
 
 /**
@@ -84,7 +77,9 @@ export function checkHall(
     // A text with a finding of its own does not count in that of its slide.
     const others = texts.filter((text) => !text.overflows && long.get(text)?.length === 0);
     const found = [...[...long.values()].flat(), ...wordsOnSlide(slide, others, language)];
-    return found.length > 0 || others.length < texts.length || slide.reading !== 'desk' ? found : [denser(slide)];
+    return found.length > 0 || others.length < texts.length || slide.reading !== 'desk'
+      ? found
+      : [{ code: 'hall', message: say.check.setDenser, hint: say.check.leaveToNotes, path: slide.path }];
   });
 }
 
@@ -126,52 +121,29 @@ function longText(text: Paragraph, language: string, body: { readonly size: Pt }
   // Few words in many lines stand large in a narrow place, or are a column of small type.
   const isAllowed = size > body.size || lines <= MOST.narrow;
   if (lines <= most || (most !== MOST.point && amount.count <= amount.most / 2 && isAllowed)) return [];
-  const message = {
-    en: `A text takes ${lines} lines; a hall reads at most ${most}.`,
-    zh: `一段文字占了${lines}行，会场里最多读${most}行。`,
-  };
-  return [{ code: 'hall', message, hint: TO_NOTES, path }];
+  return [{ code: 'hall', message: say.check.longText({ lines, most }), hint: say.check.leaveToNotes, path }];
 }
 
 function absurdText({ words, path }: Paragraph, language: string): Finding[] {
   const { count, most, unit } = amountOf(words, language);
   if (count <= ABSURD * most) return [];
-  const message = {
-    en: `The text has ${count} ${unit.en}, and a hall takes in ${most} on a whole slide: nobody reads it, however it is set.`,
-    zh: `这段文字有${count}${unit.zh}，而会场里一整张幻灯片最多看${most}${unit.zh}：无论怎样排版都没有人读。`,
-  };
-  return [{ code: 'overflow', message, hint: TO_NOTES, path }];
+  return [
+    { code: 'overflow', message: say.check.absurdText({ count, unit, most }), hint: say.check.leaveToNotes, path },
+  ];
 }
 
 function wordsOnSlide({ path }: AnySlide, texts: readonly Paragraph[], language: string): Finding[] {
   const words = texts.flatMap((text) => (text.inTable ? [] : [text.words])).join(' ');
   const { count, most, unit } = amountOf(words, language);
   if (count <= most) return [];
-  const message = {
-    en: `The slide says ${count} ${unit.en}; a hall takes in ${most} while somebody speaks.`,
-    zh: `幻灯片上有${count}${unit.zh}，听讲时最多能看${most}${unit.zh}。`,
-  };
-  return [{ code: 'hall', message, hint: TO_NOTES, path }];
+  return [{ code: 'hall', message: say.check.manyWords({ count, unit, most }), hint: say.check.leaveToNotes, path }];
 }
-
-function denser({ path }: AnySlide): Finding {
-  const message = {
-    en: 'The slide is too full for a hall, and is set in the small type of a deck that is read at a desk.',
-    zh: '这张幻灯片内容过多，已改用近距离阅读的小字号，会场后排难以看清。',
-  };
-  return { code: 'hall', message, hint: TO_NOTES, path };
-}
-
-const TO_NOTES = {
-  en: 'Leave the rest to the notes, split the slide, or set `reading: desk` for a deck that is read.',
-  zh: '请把其余内容放进备注，或拆成两页；供阅读的文稿可设 `reading: desk`。',
-};
 
 /** How much a text says, and what a hall takes in, in the words or characters of a language. */
 function amountOf(text: string, language: string) {
   return countsCharacters(language)
-    ? { count: countCharacters(text), most: MOST.characters, unit: { en: 'characters', zh: '个汉字' } }
-    : { count: countWords(text), most: MOST.words, unit: { en: 'words', zh: '个单词' } };
+    ? { count: countCharacters(text), most: MOST.characters, unit: say.check.characters }
+    : { count: countWords(text), most: MOST.words, unit: say.check.words };
 }
 
 /** Words are what has a letter or a digit. */
@@ -188,14 +160,6 @@ export function checkPages({ slides }: Scene<AnySlide['items'][number]>): Findin
   }
   return [...pages.values()].flatMap(({ path, count }) => {
     if (count <= PAGES) return [];
-    const message = {
-      en: `The table goes on over ${count} pages; nobody follows more than ${PAGES}.`,
-      zh: `表格占了${count}页，超过${PAGES}页就没有人看得完。`,
-    };
-    const hint = {
-      en: 'Show the rows that matter, and hand out the rest as a file.',
-      zh: '请只展示关键的行，其余以文件形式提供。',
-    };
-    return [{ code: 'hall', message, hint, path } as const];
+    return [{ code: 'hall', ...say.check.longTable({ count, most: PAGES }), path } as const];
   });
 }

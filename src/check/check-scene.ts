@@ -6,6 +6,7 @@ import type { Path } from '../core/path.ts';
 import type { Crop, Raster } from '../core/picture.ts';
 import type { Finding } from '../findings/finding.ts';
 import { tooFewPixels } from '../findings/picture-findings.ts';
+import { say } from '../messages/say.ts';
 import { shownPart } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
@@ -34,7 +35,6 @@ const FULLEST = 0.75;
 const LONG_TITLE = { words: 80, characters: 32 };
 /** A line of body text, to say by how much content is too tall. */
 const LINE_INCHES = 0.27;
-const CM_PER_INCH = 2.54;
 
 type AnySlide = SceneSlide<SceneItem | (ItemBase & { readonly kind: 'chart' })>;
 
@@ -167,11 +167,8 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   return [
     {
       code: 'overflow',
-      message: {
-        en: `The slide’s content is ${by.toFixed(1)} inches too tall: ${item.name} ends below the slide’s last line.`,
-        zh: `幻灯片的内容高出${(by * CM_PER_INCH).toFixed(1)}厘米：“${item.name}”超出了最后一行。`,
-      },
-      hint: SHOW_LESS,
+      message: say.check.tooTall({ inches: by, name: item.name }),
+      hint: say.check.showLess,
       path,
       excess: { lines: Math.ceil(by / LINE_INCHES) },
     },
@@ -181,17 +178,8 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
 /** Contents that have no room in their frame at their smallest, though each text of them is whole. */
 function checkCrowded({ crowded, path }: AnySlide): Finding[] {
   if (!crowded) return [];
-  const message = {
-    en: 'The slide’s content has no room in its frame, even at the smallest sizes.',
-    zh: '这张幻灯片的内容用最小的字号也放不下。',
-  };
-  return [{ code: 'overflow', message, hint: SHOW_LESS, path }];
+  return [{ code: 'overflow', message: say.check.noRoom, hint: say.check.showLess, path }];
 }
-
-const SHOW_LESS = {
-  en: 'Shorten the texts, or show fewer things on this slide.',
-  zh: '请精简文字，或者减少这张幻灯片上的内容。',
-};
 
 /** Whether an item may reach beyond the frame's room: a field, a scene. */
 const bleeds = ({ part }: ItemBase) => part !== undefined && ['bleed', 'scene', 'data'].includes(part.kind);
@@ -215,12 +203,7 @@ function checkDensity(slide: AnySlide, brand: Brand): Finding[] {
   const covered = coveredPart({ ...slide, items: own }, brand.size);
   if (covered <= FULLEST || slide.appendix) return [];
   const part = Math.round(covered * 100);
-  const message = {
-    en: `${part}% of the slide is filled; a quarter should stay empty.`,
-    zh: `幻灯片已填满${part}%，应当留出四分之一的空白。`,
-  };
-  const hint = { en: 'Show fewer things on this slide.', zh: '请减少这张幻灯片上的内容。' };
-  return [{ code: 'too-dense', message, hint, path: slide.path }];
+  return [{ code: 'too-dense', ...say.check.tooFull({ percent: part }), path: slide.path }];
 }
 
 function checkTitle(slide: AnySlide, language: string, brand: Brand): Finding[] {
@@ -229,13 +212,7 @@ function checkTitle(slide: AnySlide, language: string, brand: Brand): Finding[] 
   // A text that stands in from another language is not to be shortened but translated.
   if (length <= limit || standsIn(slide.title, language)) return [];
   const by = loweredBy(slide, brand);
-  const [moved, cm] = [by.toFixed(1), (by * CM_PER_INCH).toFixed(1)];
-  const message = {
-    en: `The title has ${length} characters; up to ${limit} read at a glance.${by > 0 ? ` It takes two lines, and for it the contents of all slides begin ${moved} in lower.` : ''}`,
-    zh: `标题有${length}个字符，一眼能读完的不超过${limit}个。${by > 0 ? `它占两行，因此所有幻灯片的内容都下移了${cm}厘米。` : ''}`,
-  };
-  const hint = { en: 'Say the point in fewer words.', zh: '请用更少的字说出要点。' };
-  return [{ code: 'long-title', message, hint, path: [...slide.path, 'title'] }];
+  return [{ code: 'long-title', ...say.check.longTitle({ length, limit, by }), path: [...slide.path, 'title'] }];
 }
 
 /** How much lower the contents of all slides begin because of titles as long as this one. */
@@ -265,19 +242,8 @@ interface ShownPicture {
 /** `missing-alt` and `low-resolution` for a picture of the outline. */
 function checkPicture({ file, altMissing, ...item }: PictureItem): Finding[] {
   if (file === undefined) return [];
-  return [...(altMissing ? [missingAlt(item.path)] : []), ...checkResolution({ file, ...item })];
-}
-
-function missingAlt(path: Path): Finding {
-  const message = {
-    en: 'The picture says nothing to those who do not see it: the slide’s title now stands in for a description.',
-    zh: '看不到图片的人无从知道它的内容：现在只能用标题代替图片说明。',
-  };
-  const hint = {
-    en: 'Add `alt:` with what the picture shows, or `decorative: true` if it only decorates.',
-    zh: '请添加 `alt:`，写出图片的内容；如果图片只是装饰，请写 `decorative: true`。',
-  };
-  return { code: 'missing-alt', message, hint, path };
+  const missingAlt: Finding = { code: 'missing-alt', ...say.check.missingAlt, path: item.path };
+  return [...(altMissing ? [missingAlt] : []), ...checkResolution({ file, ...item })];
 }
 
 /** `low-resolution` for a picture that has too few pixels for the size at which it is shown. */

@@ -52,7 +52,7 @@ function findBase(
     const own = brandFiles(files, [folder]);
     const bytes = own.read(base);
     if (bytes) return { file, bytes };
-    return { missing: notRead(own.missing(base, TEMPLATE_FILES, absent(file))) };
+    return { missing: notRead(own.missing(base, TEMPLATE_FILES, say.brand.noTemplate({ file }))) };
   }
   return undefined;
 }
@@ -79,7 +79,7 @@ export function readBrandTemplate(files: Files, layers: readonly BrandStatement[
   const scaled = scaledTemplate(template, surfaces);
   const matched = matchLayouts(scaled.template, chosen, scaled.surfaces);
   if (strange.length > 0) return { findings: strange };
-  if (!matched) return { findings: [refused(file, NO_LAYOUT)] };
+  if (!matched) return { findings: [refused(file, say.brand.noUsableLayout)] };
   const scale = templateScale(template.size);
   return {
     layer: {
@@ -109,19 +109,12 @@ function refuseLayout(frame: string, name: string, template: Template): Finding[
   const there = template.layouts.some((layout) => layout.name === name);
   const suggestion = there ? undefined : nearest(name, usable);
   const list = usable.map((each) => `“${each}”`);
-  const message: Words = there
-    ? {
-        en: `The layout “${name}” cannot be used: it has no title, or its text is vertical.`,
-        zh: `版式“${name}”没有标题，或者文字是竖排的，不能用于这些幻灯片。`,
-      }
-    : { en: `The template has no layout “${name}”.`, zh: `模板里没有名为“${name}”的版式。` };
+  const message: Words = there ? say.brand.unusableLayout({ name }) : say.brand.noLayout({ name });
   return [
     {
       code: 'bad-brand',
       message,
-      hint: suggestion
-        ? didYouMean(suggestion)
-        : { en: `Choose one of ${list.join(', ')}.`, zh: `请从这些版式中选用：${list.join('、')}。` },
+      hint: suggestion ? didYouMean(suggestion) : say.brand.chooseLayout({ names: list }),
       path: ['layouts', frame],
       ...(suggestion ? { suggestion } : {}),
     },
@@ -132,99 +125,31 @@ const TEMPLATE_FILES = /\.(potx|pptx)$/i;
 
 const notRead = (words: MissingFile): Finding => ({ code: 'bad-brand', ...words, path: ['base'] });
 
-const absent = (file: string): Advice => ({
-  message: { en: `There is no template ${file}.`, zh: `找不到模板文件 ${file}。` },
-  hint: {
-    en: 'Put the .potx or .pptx into the brand’s folder, or correct its name here.',
-    zh: '请把 .potx 或 .pptx 文件放进品牌文件夹，或在这里改正文件名。',
-  },
-});
-
-const SAVE_AGAIN: Words = {
-  en: 'Open it in PowerPoint and save it as an ordinary .potx or .pptx.',
-  zh: '请用 PowerPoint 打开，另存为普通的 .potx 或 .pptx 文件。',
-};
-
-const DAMAGED: Advice = {
-  message: { en: 'a part of it is damaged', zh: '其中有部分内容已损坏' },
-  hint: {
-    en: 'Copy or download it again; or let PowerPoint open and repair it, and save it as .potx or .pptx.',
-    zh: '请从原处重新获取；或者用 PowerPoint 打开并修复，另存为 .potx 或 .pptx。',
-  },
-};
+const DAMAGED: Advice = say.brand.damagedTemplate;
 
 const FAULTS: Readonly<Record<PackageFault, Advice>> = {
-  'no-archive': {
-    message: { en: 'it is not a PowerPoint file, or it is damaged', zh: '它不是 PowerPoint 文件，或者已损坏' },
-    hint: SAVE_AGAIN,
-  },
-  encrypted: {
-    message: {
-      en: 'it is protected by a password, or in the format used before 2007',
-      zh: '它设有密码，或者是 2007 年以前的旧格式',
-    },
-    hint: {
-      en: 'Open it in PowerPoint, remove the password, and save it as .potx or .pptx.',
-      zh: '请用 PowerPoint 打开，取消密码，另存为 .potx 或 .pptx。',
-    },
-  },
-  'no-content-types': {
-    message: { en: 'it is not a PowerPoint file', zh: '它不是 PowerPoint 文件' },
-    hint: SAVE_AGAIN,
-  },
-  'no-document': {
-    message: {
-      en: 'it is not a PowerPoint file of the usual (transitional) form',
-      zh: '它不是通常格式的 PowerPoint 文件（可能是“严格”格式）',
-    },
-    hint: SAVE_AGAIN,
-  },
-  'too-much': {
-    message: { en: 'it has too many layouts, or too much on them', zh: '它的版式太多，或版式上的内容太多' },
-    hint: {
-      en: 'In PowerPoint, delete the layouts that no deck needs (View, Slide Master), and save it again.',
-      zh: '请在 PowerPoint 的“视图 > 幻灯片母版”中删去用不到的版式，再保存。',
-    },
-  },
+  'no-archive': { message: say.brand.noPowerPointOrDamaged, hint: say.brand.saveTemplateAgain },
+  encrypted: say.brand.encryptedTemplate,
+  'no-content-types': { message: say.brand.noPowerPoint, hint: say.brand.saveTemplateAgain },
+  'no-document': { message: say.brand.strictPowerPoint, hint: say.brand.saveTemplateAgain },
+  'too-much': say.brand.tooManyLayouts,
   'damaged-part': DAMAGED,
   'broken-xml': DAMAGED,
 };
 
-const NO_LAYOUT: Advice = {
-  message: { en: 'it has no layout with a title and horizontal text', zh: '它没有带标题且文字横排的版式' },
-  hint: { en: 'Add one in PowerPoint: View, Slide Master.', zh: '请在 PowerPoint 的“视图 > 幻灯片母版”中添加一个。' },
-};
-
 function refused(file: string, { message, hint }: Advice): Finding {
-  const words = {
-    en: `The template ${file} cannot be used: ${message.en}.`,
-    zh: `模板 ${file} 无法使用：${message.zh}。`,
-  };
-  return notRead({ message: words, hint });
+  return notRead({ message: say.brand.unusableTemplate({ file, reason: message }), hint });
 }
 
 /** Why a template is not read: it is too large, a part of it is damaged, or it is not a template. */
 function wordsOf({ fault, words }: UnreadablePackage): Advice {
   const { message, hint } = FAULTS[fault];
-  return { message: words ? { en: `it ${words.en}`, zh: `它${words.zh}` } : message, hint };
+  return { message: words ? say.brand.templateIs({ reason: words }) : message, hint };
 }
 
 function macros(file: string, { macros: found }: Template): Finding[] {
   if (!found) return [];
-  return [
-    {
-      code: 'template-macros',
-      message: {
-        en: `The template ${file} holds macros. Decks are built without them.`,
-        zh: `模板 ${file} 含有宏，生成的演示文稿不会带有这些宏。`,
-      },
-      hint: {
-        en: 'If nothing on the slides needs them, save the template as .potx.',
-        zh: '如果幻灯片用不到这些宏，请把模板另存为 .potx。',
-      },
-      path: ['base'],
-    },
-  ];
+  return [{ code: 'template-macros', ...say.brand.templateMacros({ file }), path: ['base'] }];
 }
 
 function links(file: string, { links: found }: Template): Finding[] {
@@ -235,14 +160,7 @@ function links(file: string, { links: found }: Template): Finding[] {
   return [
     {
       code: 'template-links',
-      message: {
-        en: `The template ${file} has links that run something, or lead to files: ${shown}${more ? ` and ${others.length} more` : ''}. Decks are built without them.`,
-        zh: `模板 ${file} 含有运行程序或指向文件的链接：${shown}${more ? `，另有 ${others.length} 个` : ''}。生成的演示文稿不会带有这些链接。`,
-      },
-      hint: {
-        en: 'Take them out of the template’s master and layouts; links to the web (http, https) and mailboxes (mailto) stay.',
-        zh: '请在模板的母版和版式里删去它们；指向网页（http、https）和邮箱（mailto）的链接会保留。',
-      },
+      ...say.brand.templateLinks({ file, shown, andMore: more, count: others.length }),
       path: ['base'],
     },
   ];

@@ -3,6 +3,7 @@ import { lookUp } from '../../core/collections.ts';
 import type { Words } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { isNewOfficeFont, isSafeFont } from '../../fonts/safe-fonts.ts';
+import { say } from '../../messages/say.ts';
 import { type Brand, type Script, THEME_SLOTS, type ThemeSlot } from '../../scene/brand.ts';
 import { BRAND_FRAMES, type BrandFrameName } from '../../scene/frame.ts';
 import { commonColor, type Surfaces } from '../../scene/surface.ts';
@@ -270,27 +271,9 @@ function slideFormat({ w, h }: { readonly w: Inch; readonly h: Inch }): SlideFor
   return found && { name: found[0], portrait: w < h };
 }
 
-/** What people call the types of placeholder (ST_PlaceholderType, ECMA-376 part 1, 19.7.10). */
-const TYPES: Readonly<Record<string, Words>> = {
-  title: { en: 'title', zh: '标题' },
-  ctrTitle: { en: 'centred title', zh: '居中标题' },
-  subTitle: { en: 'subtitle', zh: '副标题' },
-  body: { en: 'text', zh: '文本' },
-  obj: { en: 'content', zh: '内容' },
-  pic: { en: 'picture', zh: '图片' },
-  chart: { en: 'chart', zh: '图表' },
-  tbl: { en: 'table', zh: '表格' },
-  dgm: { en: 'diagram', zh: 'SmartArt' },
-  media: { en: 'media', zh: '媒体' },
-  clipArt: { en: 'clip art', zh: '剪贴画' },
-  dt: { en: 'date', zh: '日期' },
-  ftr: { en: 'footer', zh: '页脚' },
-  sldNum: { en: 'slide number', zh: '页码' },
-};
-
 /** The type of a placeholder in words; itself where it has none. */
 export function placeholderWords(type: string): Words {
-  return lookUp(TYPES, type) ?? { en: type, zh: type };
+  return lookUp(say.brand.placeholders, type) ?? { en: type, zh: type };
 }
 
 /** Which layout of its template each frame of a brand stands on, for the report; nothing of brands with layouts of their own. */

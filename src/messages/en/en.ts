@@ -1,3 +1,6 @@
+import { app } from './app.ts';
+import { brand } from './brand.ts';
+import { check } from './check.ts';
 import { data } from './data.ts';
 import { facts } from './facts.ts';
 import { fields } from './fields.ts';
@@ -11,4 +14,19 @@ import { start } from './start.ts';
 import { yaml } from './yaml.ts';
 
 /** Messages in English, room by room. */
-export const en = { data, facts, fields, files, findings, io, lint, outline, resolve, start, yaml };
+export const en = {
+  app,
+  brand,
+  check,
+  data,
+  facts,
+  fields,
+  files,
+  findings,
+  io,
+  lint,
+  outline,
+  resolve,
+  start,
+  yaml,
+};

@@ -1,4 +1,7 @@
 import type { en } from '../en/en.ts';
+import { app } from './app.ts';
+import { brand } from './brand.ts';
+import { check } from './check.ts';
 import { data } from './data.ts';
 import { facts } from './facts.ts';
 import { fields } from './fields.ts';
@@ -12,4 +15,19 @@ import { start } from './start.ts';
 import { yaml } from './yaml.ts';
 
 /** Messages in Chinese. */
-export const zh: typeof en = { data, facts, fields, files, findings, io, lint, outline, resolve, start, yaml };
+export const zh: typeof en = {
+  app,
+  brand,
+  check,
+  data,
+  facts,
+  fields,
+  files,
+  findings,
+  io,
+  lint,
+  outline,
+  resolve,
+  start,
+  yaml,
+};
