@@ -2,6 +2,7 @@ import type { UiLanguage, Words } from '../core/language.ts';
 import { refusalText } from '../files/files.ts';
 import { UnreadFile } from '../io/regular-file.ts';
 import type { RefusedWrite } from '../io/write-whole.ts';
+import { say } from '../messages/say.ts';
 import type { Tool } from './command.ts';
 import { shownName } from './project-files.ts';
 import { failureAnnotation } from './report/annotations.ts';
@@ -12,29 +13,7 @@ import { complain, sayForTools } from './terminal.ts';
 export const EXIT = { ok: 0, findings: 1, usage: 2, bug: 70 } as const;
 
 /** What the system may refuse about a file, in words for the person at the keyboard. */
-const REFUSALS: Readonly<Record<string, Words>> = {
-  EACCES: { en: 'it may not be written to', zh: '没有写入权限' },
-  EPERM: {
-    en: 'it may not be written to, or another program holds it open',
-    zh: '没有写入权限，或其他程序正在使用它',
-  },
-  EBUSY: {
-    en: 'another program holds it open: close it in PowerPoint',
-    zh: '其他程序正在使用它，请先在 PowerPoint 中关闭',
-  },
-  EROFS: { en: 'the disk is read-only', zh: '磁盘是只读的' },
-  ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
-  EFBIG: { en: 'the disk takes no file so large', zh: '磁盘不支持这么大的文件' },
-  ENOENT: { en: 'its folder cannot be made, or was taken away meanwhile', zh: '所在的文件夹无法建立，或已被移走' },
-  ENOTEMPTY: { en: 'there is a folder of that name', zh: '已有同名文件夹' },
-  EISDIR: { en: 'there is a folder of that name', zh: '已有同名文件夹' },
-  EEXIST: { en: 'a file stands where a folder is needed', zh: '需要文件夹的位置上已有同名文件' },
-  ENOTDIR: { en: 'part of its path is no folder', zh: '路径中有一部分不是文件夹' },
-  ENAMETOOLONG: { en: 'its name is too long', zh: '名称太长' },
-  ELOOP: { en: 'links lead in a circle', zh: '链接相互指向' },
-  EIO: { en: 'the disk reports a fault', zh: '磁盘报告了故障' },
-  EDQUOT: { en: 'no more room is granted on the disk', zh: '磁盘配额已用完' },
-};
+const REFUSALS: Readonly<Record<string, Words>> = say.cli.writeRefusals;
 
 /** Why the system refused a file or a folder, in words; undefined where that was not it. */
 export function refusalOf(error: unknown): Words | undefined {
@@ -73,19 +52,11 @@ function explanationOf(error: unknown): { readonly words: Words; readonly stack?
   if (error instanceof UnreadFile) {
     return { words: refusalText(error.path, error.refusal) };
   }
-  if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd') return { words: NO_WORKING_FOLDER };
+  if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd') return { words: say.cli.noWorkingFolder };
   const refusal = refusalOf(error);
   if (refusal) return { words: refusedWriteWords(error as Partial<RefusedWrite>, refusal) };
-  return {
-    words: { en: 'This is a fault of the tool, not of the outline.', zh: '这是工具自身的故障，与大纲无关。' },
-    stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  };
+  return { words: say.cli.faultOfTool, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
-
-const NO_WORKING_FOLDER: Words = {
-  en: 'The folder in which the command runs is not there any more. Go to another folder, and run it again.',
-  zh: '运行命令时所在的文件夹已不存在。请换到别的文件夹，再重新运行。',
-};
 
 function refusedWriteWords({ path, replaced }: Partial<RefusedWrite>, refusal: Words): Words {
   const left = replaced && leftWords(replaced.map(shownName));
@@ -97,11 +68,8 @@ function refusedWriteWords({ path, replaced }: Partial<RefusedWrite>, refusal: W
 
 /** What became of the other files of a change. */
 function leftWords(replaced: readonly string[]): Words {
-  if (replaced.length === 0) return { en: 'All files are as they were.', zh: '所有文件都保持原样。' };
-  return {
-    en: `Already replaced: ${replaced.join(', ')}. All others are as they were.`,
-    zh: `已替换：${replaced.join('、')}。其余文件保持原样。`,
-  };
+  if (replaced.length === 0) return say.cli.filesAsTheyWere;
+  return say.cli.filesReplaced({ replaced });
 }
 
 /** Says why a command cannot run; the exit code. */

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { beginsWith } from '../core/collections.ts';
 import { UI_LANGUAGES, type UiLanguage, type Words } from '../core/language.ts';
 import { quoted } from '../core/quoted.ts';
+import { say } from '../messages/say.ts';
 import { refusedChoice } from './choices.ts';
 import { type CommandDefinition, type CommandGroup, type CommandOption, REPORT_FORMS, type Tool } from './command.ts';
 import { EXIT, explain, refuse, sayFailure } from './exit-codes.ts';
@@ -158,10 +159,7 @@ function swallowedOptions(
   const passed = script === PASSING ? [...(group ? [group.name] : []), command] : [];
   const names = group && script === group.name ? [command] : passed;
   const line = `npm run ${script} -- ${[...names, ...files.map(quoted), ...flags, ...tongue].join(' ')}`;
-  return {
-    en: `Options go after two dashes, or npm keeps them for itself: ${line}`,
-    zh: `选项要写在两个短横线之后，否则会被 npm 自己收走：${line}`,
-  };
+  return say.cli.swallowedOptions({ line });
 }
 
 /** A word that says languages of decks. */

@@ -1,5 +1,6 @@
 import type { UiLanguage, Words } from '../core/language.ts';
 import { printable, printableJson } from '../core/printable.ts';
+import { say } from '../messages/say.ts';
 
 /** The colours that reports are painted with (ECMA-48, 8.3.117). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -15,7 +16,7 @@ function plain(text: string, colored: boolean): string {
 }
 
 /** Writes a result to the standard output. */
-export function say(text: string): void {
+export function print(text: string): void {
   process.stdout.write(plain(text, process.stdout.isTTY));
 }
 
@@ -53,7 +54,7 @@ export async function withProgress<Result>(
   const { Listr } = await import('listr2');
   const context: { result?: Result } = {};
   const task = {
-    title: { en: 'Reading the outline', zh: '正在读取大纲' }[ui],
+    title: say.cli.readingOutline[ui],
     task: async (_: unknown, line: { title: string | undefined }) => {
       context.result = await work((message) => {
         line.title = message[ui];

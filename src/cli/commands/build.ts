@@ -1,10 +1,11 @@
 import { loadedBuild } from '../../app/kept-build.ts';
 import { FORMAT_NAMES } from '../../core/formats.ts';
+import { say } from '../../messages/say.ts';
 import { defineCommand } from '../command.ts';
 import { refuse } from '../exit-codes.ts';
 import { type BuildFlags, runBuild } from '../run/run-build.ts';
 import { runWatch } from '../run/run-watch.ts';
-import { list, ONE_WATCHED, OUTLINES, READING_OPTIONS, WATCH } from './options.ts';
+import { list, OUTLINES, READING_OPTIONS, WATCH } from './options.ts';
 
 export const build = defineCommand<BuildFlags & { readonly watch?: boolean; readonly schema?: boolean }>({
   name: 'build',
@@ -26,7 +27,7 @@ export const build = defineCommand<BuildFlags & { readonly watch?: boolean; read
       (await import('../run/run-schema.ts')).followOutline(first, tool);
     if (!watch) return runBuild(names, flags, false, loadedBuild, tool);
     const [outline = '', ...more] = names;
-    if (more.length > 0 || outline === '-') return refuse(ONE_WATCHED, tool);
+    if (more.length > 0 || outline === '-') return refuse(say.cli.watchOneFile, tool);
     return runWatch(outline, flags, false, loadedBuild, tool);
   },
 });

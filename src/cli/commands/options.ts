@@ -1,4 +1,3 @@
-import type { Words } from '../../core/language.ts';
 import { type CommandArgument, type CommandGroup, type CommandOption, REPORT_FORMS } from '../command.ts';
 
 /** The outline that a command takes. */
@@ -50,12 +49,6 @@ export const LOOK_OPTIONS: readonly CommandOption[] = [
 export const WATCH: CommandOption = {
   flags: '--watch',
   about: 'run again whenever a file in the outline’s folder changes, until Ctrl+C',
-};
-
-/** The message where `--watch` is given several outlines, or standard input. */
-export const ONE_WATCHED: Words = {
-  en: '--watch takes one outline, and it must be a file.',
-  zh: '--watch 只能用于一个大纲文件。',
 };
 
 /** What stands between commas. */

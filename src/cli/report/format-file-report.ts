@@ -1,6 +1,6 @@
-import { counted } from '../../core/counted.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import type { FileFinding, FilePlace, FileReport } from '../../lint/check-file.ts';
+import { say } from '../../messages/say.ts';
 import { counts, SEVERITY_WORDS } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
@@ -24,19 +24,14 @@ export function formatFileReport(
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const of = counts[ui](errors, findings.length - errors, 0);
   const ending = ok ? ENDINGS.sound(file, slides, of) : ENDINGS.found(file, of);
-  const why = !ok && errors === 0 && strict ? STRICT[ui] : '';
+  const why = !ok && errors === 0 && strict ? say.cli.warningsCount[ui] : '';
   return [...parts, (ok ? paint.good : paint.error)(`${ending[ui]}${why}`)].join('\n\n');
 }
 
 const ENDINGS = {
-  sound: (file: string, slides: number, of: string): Words => ({
-    en: `${file} is sound (${counted(slides, 'slide')}): ${of}.`,
-    zh: `${file} 可用（共 ${slides} 张幻灯片）：${of}。`,
-  }),
-  found: (file: string, of: string): Words => ({ en: `${file}: ${of}.`, zh: `${file}：${of}。` }),
+  sound: (file: string, slides: number, of: string): Words => say.cli.soundFile({ file, slides, count: of }),
+  found: (file: string, of: string): Words => say.cli.fileFindings({ file, count: of }),
 };
-
-const STRICT: Words = { en: ' Warnings count under --strict.', zh: ' 使用 --strict 时，警告也计为不合格。' };
 
 function formatFinding(finding: FileFinding, ui: UiLanguage, paint: Paint): string {
   const { severity, code, places, why, remedy, upstream } = finding;
@@ -48,7 +43,7 @@ function formatFinding(finding: FileFinding, ui: UiLanguage, paint: Paint): stri
   return [
     paint[severity](`${SEVERITY_WORDS[severity][ui]} ${code}`),
     ...shown,
-    ...(rest > 0 ? [`  ${{ en: `and ${rest} more`, zh: `另有 ${rest} 处` }[ui]}`] : []),
+    ...(rest > 0 ? [`  ${say.cli.moreOfIt({ count: rest })[ui]}`] : []),
     `  ${why[ui]}`,
     `  ${remedy[ui]}`,
     paint.quiet(`  ${upstream}`),
@@ -58,8 +53,8 @@ function formatFinding(finding: FileFinding, ui: UiLanguage, paint: Paint): stri
 /** A place as people find it: the slide by number and title, the object by name; else the part of the archive. */
 function placeName({ part, slide, object }: FilePlace, ui: UiLanguage): string {
   if (!slide) return [part, object ?? ''].filter(Boolean).join('  ');
-  const title = slide.title === '' ? '' : { en: ` “${slide.title}”`, zh: `“${slide.title}”` }[ui];
-  const words = { en: `slide ${slide.number}${title}`, zh: `第 ${slide.number} 张${title}` }[ui];
+  const title = slide.title === '' ? '' : say.cli.slideTitle({ title: slide.title })[ui];
+  const words = say.cli.slideNumbered({ number: slide.number, title })[ui];
   return [words, object ?? ''].filter(Boolean).join('  ');
 }
 

@@ -5,6 +5,7 @@ import { formatPath } from '../../core/path.ts';
 import { printable } from '../../core/printable.ts';
 import { type Finding, type Severity, type Span, severityOf } from '../../findings/finding.ts';
 import { type FindingGroup, groupFindings } from '../../findings/group-findings.ts';
+import { say } from '../../messages/say.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
 /** The text of a file by the name that spans give it; undefined where it cannot be had. */
@@ -133,20 +134,17 @@ function order(a = '', b = ''): number {
 
 /** How severe a finding is, before its code. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
-  error: { en: 'error', zh: '错误' },
-  warning: { en: 'warning', zh: '警告' },
+  error: say.cli.severities.error,
+  warning: say.cli.severities.warning,
 };
-
-/** The word before a warning that the outline accepts. */
-export const ACCEPTED: Words = { en: 'accepted', zh: '已接受' };
 
 /** The heads of the table of decks. */
 export const TABLE_HEADS: readonly Words[] = [
-  { en: 'file', zh: '文件' },
-  { en: 'slides', zh: '页数' },
-  { en: 'size', zh: '大小' },
-  { en: 'time', zh: '用时' },
-  { en: 'findings', zh: '问题' },
+  say.cli.columns.file,
+  say.cli.columns.slides,
+  say.cli.columns.size,
+  say.cli.columns.time,
+  say.cli.columns.findings,
 ];
 
 /** A time in seconds: "1.9 s". */
@@ -193,20 +191,8 @@ const MORE_OF_ONE: Readonly<
 
 /** How a build or a check ended; `of` are the counts. */
 export const ENDINGS: Readonly<Record<'sound' | 'done' | 'found' | 'stopped', (of: string) => Words>> = {
-  sound: (of) => ({ en: `The outline is sound: ${of}.`, zh: `大纲可用：${of}。` }),
-  done: (of) => ({ en: `Done: ${of}.`, zh: `已完成：${of}。` }),
-  found: (of) => ({ en: `${of}.`, zh: `${of}。` }),
-  stopped: (of) => ({ en: `Nothing was written: ${of}.`, zh: `未生成文件：${of}。` }),
-};
-
-/** What an early end leaves open. */
-export const MORE: Words = {
-  en: ' More may be found once these are mended.',
-  zh: '改正后可能还会发现其他问题。',
-};
-
-/** Why warnings alone stopped the deck. */
-export const STRICT: Words = {
-  en: ' Warnings stop the deck under --strict.',
-  zh: '使用 --strict 时，有警告也不生成文件。',
+  sound: (of) => say.cli.soundOutline({ count: of }),
+  done: (of) => say.cli.done({ count: of }),
+  found: (of) => say.cli.outlineFindings({ count: of }),
+  stopped: (of) => say.cli.nothingBuilt({ count: of }),
 };

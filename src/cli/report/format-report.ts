@@ -2,20 +2,18 @@ import { type BuildReport, STAGES } from '../../app/build-report.ts';
 import type { MadeEdit } from '../../app/mend.ts';
 import { groupBy, sum } from '../../core/collections.ts';
 import type { FormatName } from '../../core/formats.ts';
-import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
+import { inWords, type UiLanguage } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
+import { say } from '../../messages/say.ts';
 import {
-  ACCEPTED,
   aligned,
   counts,
   ENDINGS,
   formatFindings,
   inOrder,
-  MORE,
   placeName,
   type SourceText,
-  STRICT,
   seconds,
   shownGroups,
   TABLE_HEADS,
@@ -60,7 +58,7 @@ export function formatReport(
   const findings = formatFindings(report.findings, source, paint, ui, all);
   const accepted = report.accepted.map(({ finding, reason }) => {
     const place = finding.span ? `${finding.span.file}:${finding.span.line}` : formatPath(finding.path);
-    return paint.quiet(`${ACCEPTED[ui]} ${finding.code}  ${place}  ${reason}`);
+    return paint.quiet(`${say.cli.severities.accepted[ui]} ${finding.code}  ${place}  ${reason}`);
   });
   const notes = (report.notes ?? []).map(({ span, ...note }) =>
     paint.quiet([...(span ? [placeName(span)] : []), note[ui]].join('  ')),
@@ -150,18 +148,9 @@ function ending(
   const of = counts[ui](errors, shown.length - errors, accepted.length);
   if (ok) return paint.good(ENDINGS[check ? 'sound' : 'done'](of)[ui]);
   const early = STAGES.indexOf(stage) < STAGES.indexOf('layout');
-  const why = errors === 0 ? (strict ? STRICT[ui] : '') : early ? MORE[ui] : '';
+  const why = errors === 0 ? (strict ? say.cli.warningsStop[ui] : '') : early ? say.cli.moreMayBeFound[ui] : '';
   return paint.error(`${ENDINGS[check ? 'found' : 'stopped'](of)[ui]}${why}`);
 }
-
-const MENDED: Words = { en: 'mended', zh: '已修正' };
-const NOTHING: Words = {
-  en: 'Nothing could be mended without asking.',
-  zh: '没有可以自动修正的问题。',
-};
-
-/** What is said where there is no finding at all. */
-const SOUND: Words = { en: 'There was nothing to mend.', zh: '没有需要修正的问题。' };
 
 /** Columns that a line of the outline may take in the list. */
 const WIDEST = 70;
@@ -175,11 +164,11 @@ export function formatMended(
   ui: UiLanguage,
   paint: Paint = plainPaint,
 ): string {
-  if (edits.length === 0) return paint.quiet((left === 0 ? SOUND : NOTHING)[ui]);
+  if (edits.length === 0) return paint.quiet((left === 0 ? say.cli.nothingToMend : say.cli.nothingMendedUnasked)[ui]);
   return edits
     .map(({ code, file, line, before, after }) => {
       const [old, now] = excerpts(before, after);
-      return `${paint.good(`${MENDED[ui]} ${code}`)}  ${paint.strong(`${file}:${line}`)}  ${old} → ${now}`;
+      return `${paint.good(`${say.cli.mended[ui]} ${code}`)}  ${paint.strong(`${file}:${line}`)}  ${old} → ${now}`;
     })
     .join('\n');
 }

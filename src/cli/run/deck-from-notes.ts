@@ -11,6 +11,7 @@ import { PICTURE_FILES, readNamedFile } from '../../files/named-file.ts';
 import { diskFiles, layeredFiles } from '../../io/disk-files.ts';
 import { readRegular } from '../../io/regular-file.ts';
 import { DamagedPart } from '../../io/zip.ts';
+import { say } from '../../messages/say.ts';
 import { readDocument, type UnshownKind } from '../../start/document/read-document.ts';
 import { notesDeck, titleOf } from '../../start/drafts/notes-deck.ts';
 import { formOf, type NumberForm } from '../../start/figures/numbered-names.ts';
@@ -129,13 +130,7 @@ export async function readNotesFile(name: string): Promise<NotesFile | { readonl
   if (bytes.length === 0) return { refused: empty(name) };
   if ('binary' in decoded && decoded.binary !== 'word') return { refused: notNotes(name, decoded.binary) };
   const read = await readContents(bytes, decoded).catch(whyNot);
-  if (!read)
-    return {
-      refused: damaged(name, {
-        en: 'is a Word document that is damaged, and cannot be read',
-        zh: '是损坏的 Word 文档，无法读取',
-      }),
-    };
+  if (!read) return { refused: damaged(name, say.cli.damagedWord) };
   if (read instanceof DamagedPart) return { refused: damaged(name, read.words) };
   if (read instanceof RefusedContent) return { refused: tooLarge(name, read.words) };
   if (saysNothing(read.notes)) return { refused: empty(name) };
@@ -151,40 +146,7 @@ function saysNothing({ title, lead, parts }: Notes): boolean {
 }
 
 /** What a file is that no slides can be made from, and what to do with it. */
-const OTHERS: Readonly<Record<Exclude<Binary, 'word'>, Words>> = {
-  excel: {
-    en: 'is an Excel workbook, and slides are made from texts. Put it into the folder `data` of a deck, and draw charts from it: docs/data.md tells how.',
-    zh: '是 Excel 工作簿，而幻灯片由文稿生成。请把它放进演示文件夹的 data 里，用来画图表：做法见 docs/data.md。',
-  },
-  powerpoint: {
-    en: 'is a PowerPoint deck, and slides are made from texts. Save it as an outline in Word (.docx); or make a brand of it with `brand init`.',
-    zh: '是 PowerPoint 演示文稿，而幻灯片由文稿生成。请把它的大纲另存为 Word 文档（.docx）；想沿用它的外观，请用 `brand init`。',
-  },
-  opendocument: {
-    en: 'is an OpenDocument (.odt, .ods, .odp). Open it in LibreOffice or in Word, and save a text as “Word (.docx)”.',
-    zh: '是 OpenDocument 文档（.odt、.ods、.odp）。如果是文稿，请在 LibreOffice 或 Word 里打开，另存为 Word（.docx）。',
-  },
-  office: {
-    en: 'is a document of an older Office (.doc, .xls, .ppt), or has a password. Open it in Word, and save it as “Word Document (.docx)” without a password.',
-    zh: '是旧版 Office 文档（.doc、.xls、.ppt），或者设有密码。请在 Word 里打开，另存为不带密码的“Word 文档（.docx）”。',
-  },
-  pdf: {
-    en: 'is a PDF, which holds a printed page rather than a text. Take the document that it was made from; or open it in Word, and save it as “Word Document (.docx)”.',
-    zh: '是 PDF，里面是印好的页面，而不是文稿。请改用它的原文档；或者在 Word 里打开，另存为“Word 文档（.docx）”。',
-  },
-  rtf: {
-    en: 'is a document in RTF. Open it in Word, and save it as “Word Document (.docx)”.',
-    zh: '是 RTF 文档。请在 Word 里打开，另存为“Word 文档（.docx）”。',
-  },
-  'web page': {
-    en: 'is a web page. Open it in a browser, copy its text into Word or into a text file, and save that as .docx or .md.',
-    zh: '是网页。请在浏览器里打开，把正文复制到 Word 或文本文件，另存为 .docx 或 .md。',
-  },
-  unknown: {
-    en: 'is neither a text nor a Word document. Open it in the program that wrote it, and save it as Word (.docx) or as Markdown (.md).',
-    zh: '既不是文本，也不是 Word 文档。请用原来的程序打开，另存为 Word（.docx）或 Markdown（.md）。',
-  },
-};
+const OTHERS: Readonly<Record<Exclude<Binary, 'word'>, Words>> = say.cli.otherDocuments;
 
 function notNotes(name: string, binary: Exclude<Binary, 'word'>): Words {
   const { en, zh } = OTHERS[binary];
@@ -219,8 +181,5 @@ function tooLarge(name: string, { en, zh }: Words): Words {
 }
 
 function empty(name: string): Words {
-  return {
-    en: `There is nothing in ${name} that a slide could say: no heading, no text, no picture.`,
-    zh: `${name} 里没有可以放上幻灯片的内容：没有标题，没有文字，也没有图片。`,
-  };
+  return say.cli.emptyNotes({ name });
 }

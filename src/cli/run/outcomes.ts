@@ -8,7 +8,7 @@ import { annotation, failureAnnotation } from '../report/annotations.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { type PlacedFinding, placedFindings, type ReportedFindings } from '../report/placed-findings.ts';
 import { sarifLog } from '../report/sarif.ts';
-import { say, sayForTools, sayJson } from '../terminal.ts';
+import { print, sayForTools, sayJson } from '../terminal.ts';
 
 /** What became of an outline: why the command could not run for it, or how it ended and what is to be printed. */
 export type Outcome =
@@ -55,7 +55,7 @@ function exitCodeOf(outcome: Outcome): number {
 function sayOutcome(outcome: Outcome, outline: string | undefined, tool: Tool): void {
   if ('refused' in outcome) refuse(outcome.refused, tool);
   else if (outcome.text !== '')
-    say(outline === undefined ? `${outcome.text}\n` : `${terminalPaint().strong(outline)}\n\n${outcome.text}\n\n`);
+    print(outline === undefined ? `${outcome.text}\n` : `${terminalPaint().strong(outline)}\n\n${outcome.text}\n\n`);
 }
 
 type Outcomes = readonly (readonly [outline: string, outcome: Outcome])[];

@@ -3,12 +3,13 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { InspectedTemplate } from '../../app/inspect-template.ts';
 import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
 import { writeWhole } from '../../io/write-whole.ts';
+import { say } from '../../messages/say.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { terminalPaint } from '../report/paint.ts';
-import { say } from '../terminal.ts';
+import { print } from '../terminal.ts';
 import { unusableName } from './new-words.ts';
 import { refusedFile } from './refused-file.ts';
 import { type Inspecting, templateAt } from './run-brand-inspect.ts';
@@ -49,7 +50,7 @@ export async function runBrandInit(
   const { read, findings } = await inspectFile(projectFiles(root, home), template);
   const report = findings.length > 0 ? `${formatFindings(findings, () => undefined, terminalPaint(), ui)}\n\n` : '';
   if (!read) {
-    say(`${report}${inWords(NOTHING, ui)}\n`);
+    print(`${report}${inWords(say.cli.nothingWritten, ui)}\n`);
     return EXIT.findings;
   }
   const base = basename(file);
@@ -59,7 +60,7 @@ export async function runBrandInit(
     { path: join(folder, base), bytes: template.bytes },
     { path: join(folder, 'brand.yaml'), bytes: new TextEncoder().encode(text) },
   ]);
-  say(`${report}${inWords(made(shownName(folder), name), ui)}\n`);
+  print(`${report}${inWords(made(shownName(folder), name), ui)}\n`);
   return EXIT.ok;
 }
 
@@ -70,25 +71,17 @@ function brandNameOf(file: string): string {
 }
 
 function whyNot(file: string, name: string, folder: string, flags: BrandInitFlags): Words | undefined {
-  const unread = refusedFile(file, { en: `There is no file ${file}.`, zh: `找不到文件 ${file}。` });
+  const unread = refusedFile(file, say.cli.noFile({ file }));
   if (unread) return unread;
   if (flags.for !== undefined && !existsSync(flags.for)) return noOutline(flags.for);
   const unusable = unusableName(name);
   if (unusable) return unusable;
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) {
-    return {
-      en: `A brand's name has letters, digits, - and _ only, and is not ${name}.`,
-      zh: `品牌名只能含文字、数字、- 和 _，不能是 ${name}。`,
-    };
+    return say.cli.wrongBrandName({ name });
   }
   if (!existsSync(folder)) return undefined;
-  return {
-    en: `There is a folder ${shownName(folder)}, and nothing in it is overwritten. Give the brand another name with --name.`,
-    zh: `已有文件夹 ${shownName(folder)}，其中的文件不会被覆盖。请用 --name 换一个品牌名。`,
-  };
+  return say.cli.brandFolderThere({ folder: shownName(folder) });
 }
-
-const NOTHING: Words = { en: 'Nothing was written.', zh: '没有写入文件。' };
 
 function made(folder: string, name: string): Words {
   return {

@@ -7,13 +7,14 @@ import { type Finding, severityOf } from '../../findings/finding.ts';
 import { diskFiles } from '../../io/disk-files.ts';
 import { lookAt, readNamed } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';
+import { say } from '../../messages/say.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { formatSample, formatTemplate } from '../report/format-template.ts';
 import { terminalPaint } from '../report/paint.ts';
-import { say, sayForTools } from '../terminal.ts';
+import { print, sayForTools } from '../terminal.ts';
 import { refusedFile } from './refused-file.ts';
 
 /** What the command line says about looking at a template. */
@@ -71,9 +72,9 @@ export async function runBrandInspect(
       read && formatTemplate(name, read.report, { ui, paint, layouts }),
       made.sample && formatSample(made.sample, made.decks, ui, paint),
       findings.length > 0 && formatFindings(findings, (file) => readText(files, file), paint, ui),
-      pictures.length > 0 && inWords(picturesWords(pictures.length, shownName(folder)), ui),
+      pictures.length > 0 && inWords(say.cli.layoutPictures({ count: pictures.length, folder: shownName(folder) }), ui),
     ];
-    say(`${parts.filter((part) => typeof part === 'string').join('\n\n')}\n`);
+    print(`${parts.filter((part) => typeof part === 'string').join('\n\n')}\n`);
   }
   return made.sample?.ok ? EXIT.ok : EXIT.findings;
 }
@@ -114,15 +115,5 @@ function inspectionJson(
 
 /** Why there is nothing to look at. */
 function noTemplate(name: string): Words {
-  return {
-    en: `There is no file ${name}, and no brand of that name is made of a PowerPoint template.`,
-    zh: `找不到文件 ${name}，也没有以 PowerPoint 模板制作的同名品牌。`,
-  };
-}
-
-function picturesWords(count: number, folder: string): Words {
-  return {
-    en: `Pictures of the ${count} layouts, with their places marked, are in ${folder}.`,
-    zh: `${count} 个版式的图片（已标出占位符）在 ${folder} 中。`,
-  };
+  return say.cli.noTemplate({ name });
 }

@@ -11,6 +11,7 @@ import { stopsDeck } from '../../findings/finding.ts';
 import { layeredFiles } from '../../io/disk-files.ts';
 import { readNamed } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';
+import { say } from '../../messages/say.ts';
 import type { Brand } from '../../scene/brand.ts';
 import { type NewBrand, newBrandFile } from '../../start/new-brand.ts';
 import { paletteOf, secondFor } from '../../start/palette.ts';
@@ -21,7 +22,7 @@ import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { terminalPaint } from '../report/paint.ts';
-import { say } from '../terminal.ts';
+import { print } from '../terminal.ts';
 import { refusedWishes } from './new-questions.ts';
 import { unusableName } from './new-words.ts';
 import { refusedFile } from './refused-file.ts';
@@ -90,7 +91,7 @@ export async function runBrandNew(name: string, flags: BrandNewFlags, use: UseBr
   ]);
   const notes = (colors?.notes ?? []).map((note) => `${inWords(note, ui)}\n`).join('');
   const files = [...own.keys()].map((file) => shownName(join(folder, file)));
-  say(
+  print(
     `${foundFirst(findings, tool)}${notes}${inWords(made(name, base, files, outline, edited ? deck.brand : null), ui)}\n`,
   );
   return EXIT.ok;
@@ -107,10 +108,7 @@ function whyNot(name: string, outline: string, folder: string, known: Files, fla
   const unusable = unusableName(name);
   if (unusable) return unusable;
   if (!/^[A-Za-z][\w-]*$/.test(name)) {
-    return {
-      en: `A brand's name has letters, digits, - and _ only and begins with a letter, and is not ${name}.`,
-      zh: `品牌名只能含英文字母、数字、- 和 _，并以字母开头，不能是 ${name}。`,
-    };
+    return say.cli.wrongNewBrandName({ name });
   }
   const unfit = refusedLogos(flags) ?? refusedWishes(flags.color ? { colors: flags.color } : {});
   if (unfit) return unfit;
@@ -128,10 +126,7 @@ function otherLogo(name: string, folder: string, { logo, logoOnDark }: LogoFlags
   const keys = ['mark', 'mark-on-dark'];
   const lines = files.map((file, i) => `\`${keys[i]}: "${basename(file)}"\``);
   const [copied, own] = [files.map((file) => basename(file)), `templates/${name}`];
-  return {
-    en: `To give it this logo, copy ${copied.join(' and ')} into ${own}, and write ${lines.join(' and ')} in its brand.yaml. `,
-    zh: `要给它换上这个标志，请把 ${copied.join('、')} 复制到 ${own}，并在其中的 brand.yaml 里写 ${lines.join(' 和 ')}。`,
-  }[ui];
+  return say.cli.copyLogo({ files: copied, folder: own, lines })[ui];
 }
 
 function deckFile(outline: string): WrittenFile {
@@ -187,11 +182,9 @@ export function foundFirst(findings: BrandInUse['findings'], { ui }: Tool): stri
 
 /** Prints what keeps a brand from being used, and that nothing was written; the exit code. */
 export function withFindings(findings: BrandInUse['findings'], tool: Tool): number {
-  say(`${foundFirst(findings, tool)}${inWords(NOTHING, tool.ui)}\n`);
+  print(`${foundFirst(findings, tool)}${inWords(say.cli.nothingWritten, tool.ui)}\n`);
   return EXIT.findings;
 }
-
-const NOTHING: Words = { en: 'Nothing was written.', zh: '没有写入文件。' };
 
 /** What was made, and what was changed in the outline; `before` is null where nothing was. */
 function made(
@@ -235,16 +228,11 @@ export interface LogoFlags {
 export function refusedLogos({ logo, logoOnDark }: LogoFlags): Words | undefined {
   for (const file of [logo, logoOnDark]) {
     if (file === undefined) continue;
-    const unread = refusedFile(file, { en: `There is no file ${file}.`, zh: `找不到文件 ${file}。` });
+    const unread = refusedFile(file, say.cli.noFile({ file }));
     if (unread) return unread;
   }
-  return logoOnDark !== undefined && logo === undefined ? NO_LOGO : undefined;
+  return logoOnDark !== undefined && logo === undefined ? say.cli.logoMissing : undefined;
 }
-
-const NO_LOGO: Words = {
-  en: '--logo-on-dark goes with --logo: name the usual logo, too.',
-  zh: '--logo-on-dark 要和 --logo 一起用：请同时写出常用的标志。',
-};
 
 /** The logos by the names that they have in the brand's folder. */
 export function logoFiles({ logo, logoOnDark }: LogoFlags): Map<string, Uint8Array> {

@@ -17,6 +17,7 @@ import { tryFolder } from '../../io/make-folder.ts';
 import { lookAt, readNamed, readRegular, UnreadFile } from '../../io/regular-file.ts';
 import { removeLeftPages } from '../../io/remove-left-pages.ts';
 import { writeWhole } from '../../io/write-whole.ts';
+import { say } from '../../messages/say.ts';
 import { LANGUAGES } from '../../outline/outline.ts';
 import { listedLanguages } from '../../outline/read-source.ts';
 import { cacheFolder } from '../cache-folder.ts';
@@ -143,7 +144,8 @@ async function buildOne(
   );
   const paths = build.outputs.map(({ name }) => join(out, name));
   const taken = paths.find((path) => written.has(path));
-  if (taken !== undefined) return { refused: sameDeck(shownName(taken), written.get(taken) ?? '', outline) };
+  if (taken !== undefined)
+    return { refused: say.cli.sameDeck({ first: written.get(taken) ?? '', second: outline, deck: shownName(taken) }) };
   for (const path of paths) written.set(path, outline);
   const report = { ...build.report, decks: writeDecks(build, out, started, standing) };
   const quiet = flags.quiet && report.ok && report.findings.length === 0;
@@ -212,10 +214,7 @@ const WIDTHS = { least: 64, most: 8192 };
 function refusedWidth(width: number | undefined): Words | undefined {
   if (width === undefined || (Number.isInteger(width) && width >= WIDTHS.least && width <= WIDTHS.most))
     return undefined;
-  return {
-    en: `--width takes a number of pixels from ${WIDTHS.least} to ${WIDTHS.most}.`,
-    zh: `--width 是像素数，从 ${WIDTHS.least} 到 ${WIDTHS.most}。`,
-  };
+  return say.cli.wrongWidth({ least: WIDTHS.least, most: WIDTHS.most });
 }
 
 /** That an outline is not in a language that is asked for; undefined where it is, or does not say in which it is. */
@@ -227,10 +226,7 @@ function notIn(outline: string, { lang = [] }: BuildFlags, read: () => Uint8Arra
   if (!languages || absent === undefined) return undefined;
   const name = outline === '-' ? STANDARD_INPUT : outline;
   const command = exportCommand(name, absent);
-  return {
-    en: `${name} is in ${languages.join(' and ')} and not in ${absent}: write \`languages: [${[...languages, absent].join(', ')}]\` under \`deck\`, and its texts as \`${absent}: …\` or by \`${command}\`.`,
-    zh: `${name} 的语言是 ${languages.join('、')}，没有 ${absent}：请在 \`deck\` 下写 \`languages: [${[...languages, absent].join(', ')}]\`，并用 \`${absent}: …\` 或 \`${command}\` 补上译文。`,
-  };
+  return say.cli.notInLanguage({ name, languages, language: absent, list: [...languages, absent].join(', '), command });
 }
 
 /** Why an outline cannot be read; of a folder, which outline stands in it. */
@@ -238,10 +234,7 @@ function unreadOutline(outline: string): Words | undefined {
   const refused = refusedOutline(outline, noOutline(outline));
   const inside = join(outline, 'slides.yaml');
   if (!refused || lookAt(resolve(outline)) !== 'folder' || lookAt(resolve(inside)) !== 'file') return refused;
-  return {
-    en: `${outline} is a folder. Name the outline in it: ${inside}.`,
-    zh: `${outline} 是文件夹。请写出其中的大纲：${inside}。`,
-  };
+  return say.cli.outlineIsFolder({ outline, outlines: inside });
 }
 
 /** Names that only files have. */
@@ -251,16 +244,10 @@ const FILE_NAME = /\.(pptx?|potx?|ppsx?|pptm|potm|ppsm|pdf|odp|key|zip)$/i;
 function noFolder(out: string, { out: named }: BuildFlags): Words | undefined {
   const [seen, shown] = [lookAt(out), shownName(out)];
   if (seen !== 'absent' && seen !== 'folder') {
-    return {
-      en: `${shown} is a file, and decks are written into a folder. Move the file, or name another folder with --out.`,
-      zh: `${shown} 是文件，而演示文稿要写入文件夹。请移走该文件，或用 --out 指定别的文件夹。`,
-    };
+    return say.cli.outIsFile({ name: shown });
   }
   if (seen === 'folder' || named === undefined || !FILE_NAME.test(named)) return unwritable(out, shown);
-  return {
-    en: `--out names the folder for the decks, and ${named} is the name of a file. Decks are called by the \`id\` under \`deck\`: write --out ${dirname(named)}, and the name there.`,
-    zh: `--out 指定存放文件夹，而 ${named} 像是文件名。文件名取自 \`deck\` 的 \`id\`：请写 --out ${dirname(named)}，并在那里写名称。`,
-  };
+  return say.cli.outNamesFile({ name: named, folder: dirname(named) });
 }
 
 /** Why the system takes no decks at a path, which is tried: what it would say when they are done, it says at once. */
@@ -271,24 +258,13 @@ function unwritable(out: string, shown: string): Words | undefined {
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
-    return {
-      en: `Decks cannot be written into ${shown}: ${refusal.en}. Name another folder with --out.`,
-      zh: `无法把演示文稿写入 ${shown}：${refusal.zh}。请用 --out 指定别的文件夹。`,
-    };
+    return say.cli.outUnwritable({ name: shown, reason: refusal });
   }
 }
 
-const sameDeck = (deck: string, first: string, second: string): Words => ({
-  en: `${first} and ${second} both make ${deck}, and the first one stands there now. Give them different \`id\` under \`deck\`, or build one with another --out.`,
-  zh: `${first} 和 ${second} 都会生成 ${deck}，现在保留的是前者。请在 \`deck\` 下使用不同的 \`id\`，或用 --out 分别存放。`,
-});
-
 /** That there is no outline of that name, in words. */
 export function noOutline(outline: string): Words {
-  return {
-    en: `There is no file ${outline}. Name the outline, or go to the folder of slides.yaml.`,
-    zh: `找不到文件 ${outline}。请写明大纲文件，或先进入 slides.yaml 所在的文件夹。`,
-  };
+  return say.cli.noOutline({ outline });
 }
 
 /** A day as outlines write it, where the command runs. */

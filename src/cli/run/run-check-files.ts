@@ -5,7 +5,7 @@ import { EXIT, refuse } from '../exit-codes.ts';
 import { type CheckedFile, fileReportsJson, formatFileReport } from '../report/format-file-report.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { placedFindings } from '../report/placed-findings.ts';
-import { say, sayJson } from '../terminal.ts';
+import { print, sayJson } from '../terminal.ts';
 import { sayFindings, seenFrom } from './outcomes.ts';
 import { refusedFile } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
@@ -48,7 +48,7 @@ export async function runCheckFiles(
   } else {
     const shown = files.filter(({ findings }) => !flags.quiet || findings.length > 0);
     const texts = shown.map((file) => formatFileReport(file, Boolean(flags.strict), tool.ui, terminalPaint()));
-    if (texts.length > 0) say(`${texts.join('\n\n')}\n`);
+    if (texts.length > 0) print(`${texts.join('\n\n')}\n`);
   }
   return ok ? EXIT.ok : EXIT.findings;
 }

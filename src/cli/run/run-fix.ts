@@ -7,6 +7,7 @@ import { decodeText } from '../../files/decode-text.ts';
 import { type Files, readText } from '../../files/files.ts';
 import { readNamed } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';
+import { say } from '../../messages/say.ts';
 import type { Tool } from '../command.ts';
 import type { SourceText } from '../report/format-findings.ts';
 import { formatMended, formatReport, type ReportModes, reportJson } from '../report/format-report.ts';
@@ -29,7 +30,7 @@ export async function runFix(
 }
 
 async function fixOne(outline: string, flags: BuildFlags, buildDecks: BuildDecks, tool: Tool): Promise<Outcome> {
-  if (outline === '-') return { refused: NO_FILE };
+  if (outline === '-') return { refused: say.cli.fixNeedsFile };
   const asked = askedFor(outline, flags, true, tool, keepsOnDisk(flags, tool.home));
   if ('refused' in asked) return asked;
   const { folder, options, modes } = asked;
@@ -41,7 +42,7 @@ async function fixOne(outline: string, flags: BuildFlags, buildDecks: BuildDecks
       return (await keptBuild(buildDecks, folder)({ ...options, files, onProgress })).report;
     }),
   );
-  if (!write(folder, sources, mended)) return { refused: CHANGED };
+  if (!write(folder, sources, mended)) return { refused: say.cli.outlineChanged };
   const { report, edits } = mended;
   const source = (file: string) => mended.texts.get(file) ?? readText(options.files, file);
   return {
@@ -51,16 +52,6 @@ async function fixOne(outline: string, flags: BuildFlags, buildDecks: BuildDecks
     folder,
   };
 }
-
-const NO_FILE = {
-  en: '--fix writes into the file of the outline, and the standard input is none. Name the file.',
-  zh: '--fix 会写入大纲文件，而标准输入不是文件。请写出文件名。',
-};
-
-const CHANGED = {
-  en: 'The outline has changed on the disk meanwhile, so nothing was written. Save it, and run the command again.',
-  zh: '在此期间大纲文件有改动，因此没有写入。请先保存，再重新运行。',
-};
 
 interface Source {
   readonly bytes: Uint8Array;

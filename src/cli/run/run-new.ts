@@ -7,6 +7,7 @@ import { memoryFiles } from '../../files/files.ts';
 import { type Finding, stopsDeck } from '../../findings/finding.ts';
 import { diskFiles, layeredFiles } from '../../io/disk-files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
+import { say } from '../../messages/say.ts';
 import { deckName, newDeck, type ToolPlace } from '../../start/new-deck.ts';
 import { paletteOf, secondFor } from '../../start/palette.ts';
 import { TOOL } from '../../start/portable.ts';
@@ -14,11 +15,11 @@ import { type Answers, type NewFiles, type Usual, usualIn } from '../../start/st
 import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles } from '../project-files.ts';
-import { say } from '../terminal.ts';
+import { print } from '../terminal.ts';
 import { fromNotes, type NotesFile, readNotesFile } from './deck-from-notes.ts';
 import { holdsDeck, lockFile, makePortable, packTool, toolPackage } from './make-portable.ts';
 import { type Ask, askWishes, refusedWishes, type Wishes } from './new-questions.ts';
-import { madeWords, noNotesWords, notesWords, notPortableWords, ONE_LANGUAGE, occupiedWords } from './new-words.ts';
+import { madeWords, noNotesWords, notesWords, notPortableWords, occupiedWords } from './new-words.ts';
 import { refusedFile } from './refused-file.ts';
 import { foundFirst, type LogoFlags, logoFiles, refusedLogos, type UseBrand, withFindings } from './run-brand-new.ts';
 import { SCHEMA_FILE, schemaFor } from './run-schema.ts';
@@ -93,7 +94,7 @@ async function makeDeck(
   writeDeck(target, new Map([...(made?.files ?? files), ...taken]), tool.home);
   const onNotes = made ? notesWords(made, notes) : [];
   const remarks = [...(palette?.notes ?? []), ...onNotes];
-  say(`${foundFirst(onLogo, tool)}${madeWords(folder, answers, remarks, { ui: tool.ui, ...flags })}\n`);
+  print(`${foundFirst(onLogo, tool)}${madeWords(folder, answers, remarks, { ui: tool.ui, ...flags })}\n`);
   return EXIT.ok;
 }
 
@@ -131,7 +132,7 @@ function refusedNew(
   }
   if (notes && 'refused' in notes) return notes.refused;
   if (flags.portable && !isPackable(home)) return notPortableWords(home);
-  if (notes && (flags.lang?.length ?? 0) > 1) return ONE_LANGUAGE;
+  if (notes && (flags.lang?.length ?? 0) > 1) return say.cli.oneLanguageOfNotes;
   return refusedLogos(flags) ?? refusedWishes(wishesOf(flags));
 }
 

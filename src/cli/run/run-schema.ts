@@ -4,13 +4,14 @@ import { counted } from '../../core/counted.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import type { Files } from '../../files/files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
+import { say } from '../../messages/say.ts';
 import type { JsonSchema } from '../../outline/editor/json-schema.ts';
 import { type OutlineNames, outlineNames } from '../../outline/editor/outline-names.ts';
 import { slidesJsonSchema } from '../../outline/editor/slides-json-schema.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles } from '../project-files.ts';
-import { say, sayForTools } from '../terminal.ts';
+import { print, sayForTools } from '../terminal.ts';
 import { refusedOutline } from './refused-file.ts';
 
 /** The name of the schema beside an outline. */
@@ -41,7 +42,7 @@ export function runSchema(flags: SchemaFlags, tool: Tool): number {
   const { names, text } = schemaFor(projectFiles(dirname(outline), tool.home), basename(outline));
   const path = flags.out === undefined ? join(dirname(outline), SCHEMA_FILE) : resolve(flags.out);
   writeWhole([{ path, bytes: new TextEncoder().encode(text) }]);
-  if (!flags.quiet) say(`${completed(relative(process.cwd(), path), names, tool.ui)}\n`);
+  if (!flags.quiet) print(`${completed(relative(process.cwd(), path), names, tool.ui)}\n`);
   return EXIT.ok;
 }
 
@@ -76,8 +77,5 @@ function completed(path: string, names: OutlineNames, ui: UiLanguage): string {
 }
 
 function noOutline(name: string): Words {
-  return {
-    en: `There is no file ${name}. Name the outline, or go to its folder.`,
-    zh: `没有文件 ${name}。请写出大纲的文件名，或先进入它所在的文件夹。`,
-  };
+  return say.cli.noOutlineHere({ name });
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { exportTexts, ImportResult, importTexts } from '../../app/translate-texts.ts';
-import { counted } from '../../core/counted.ts';
 import type { Words } from '../../core/language.ts';
 import { readText } from '../../files/files.ts';
 import { readNamed } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';
+import { say } from '../../messages/say.ts';
 import { formatOf } from '../../translate/table-format.ts';
 import type { TextTable } from '../../translate/text-table.ts';
 import type { Tool } from '../command.ts';
@@ -13,7 +13,7 @@ import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { terminalPaint } from '../report/paint.ts';
-import { say, withProgress } from '../terminal.ts';
+import { print, withProgress } from '../terminal.ts';
 import { refusedFile, refusedOutline } from './refused-file.ts';
 import { noOutline } from './run-build.ts';
 
@@ -44,14 +44,14 @@ export async function runExport(
   if ('findings' in result) {
     if (result.refused) return refuse(result.refused, tool);
     const report = formatFindings(result.findings, (file) => readText(files, file), terminalPaint(), ui);
-    say(`${report}\n\n${STOPPED[ui]}\n`);
+    print(`${report}\n\n${say.cli.noTableWritten[ui]}\n`);
     return EXIT.findings;
   }
   const to = flags.to === undefined ? join(dirname(path), `texts.${result.table.language}.xlsx`) : resolve(flags.to);
   const name = shownName(to);
   if (existsSync(to) && !flags.force) return refuse(thereAlready(name), tool);
   writeWhole([{ path: to, bytes: result.bytes }]);
-  say(`${written(name, result.table)[ui]}\n`);
+  print(`${written(name, result.table)[ui]}\n`);
   return EXIT.ok;
 }
 
@@ -60,34 +60,19 @@ function whyNot(outline: string, { to, force }: ExportFlags): Words | undefined 
   if (unread) return unread;
   if (to === undefined) return undefined;
   if (!formatOf(to)) {
-    return {
-      en: `--to takes a name that ends in .xlsx, .csv or .xlf, and not ${to}.`,
-      zh: `--to 的文件名应以 .xlsx、.csv 或 .xlf 结尾，不能是 ${to}。`,
-    };
+    return say.cli.wrongTableName({ name: to });
   }
   return existsSync(resolve(to)) && !force ? thereAlready(to) : undefined;
 }
 
 function thereAlready(name: string): Words {
-  return {
-    en: `There is a file ${name}, which may hold a translator's work. Name another with --to, or write over it with --force.`,
-    zh: `已有文件 ${name}，其中可能有译者填写的内容。请用 --to 指定其他文件名，或用 --force 覆盖。`,
-  };
+  return say.cli.tableThere({ name });
 }
-
-/** Why nothing was exported. */
-const STOPPED: Words = {
-  en: 'Nothing was written. Mend the outline first.',
-  zh: '没有写入文件。请先改正大纲。',
-};
 
 function written(name: string, { rows, language }: TextTable): Words {
   const count = (state: string) => rows.filter((row) => row.state === state).length;
   const [missing, stale] = [count('missing'), count('stale')];
-  return {
-    en: `${name}: ${rows.length} texts, ${missing} to translate into ${language}, ${stale} to bring up to date.`,
-    zh: `${name}：共 ${rows.length} 段文字，${missing} 段待译为 ${language}，${stale} 段待更新。`,
-  };
+  return say.cli.tableWritten({ name, count: rows.length, missing, language, stale });
 }
 
 /** What the command line says about an import. */
@@ -109,7 +94,7 @@ export async function runImport(
 ): Promise<number> {
   const { ui } = tool;
   const [path, source] = [resolve(outline), resolve(table)];
-  const refused = refusedOutline(outline, noOutline(outline)) ?? refusedFile(table, noTable(table));
+  const refused = refusedOutline(outline, noOutline(outline)) ?? refusedFile(table, say.cli.noTable({ table }));
   if (refused) return refuse(refused, tool);
   const folder = dirname(path);
   const files = projectFiles(folder, tool.home);
@@ -128,35 +113,21 @@ export async function runImport(
   const changes = [...(done?.files ?? [])].map(([name, bytes]) => ({ path: join(folder, name), bytes }));
   if (!flags.check) writeWhole(changes);
   const names = changes.map((each) => shownName(each.path));
-  const ending = done ? ended(done, names, flags.check ?? false) : result.text === '' ? STOPPED : UNREADABLE;
-  say(`${[report, ending[ui]].filter((part) => part !== '').join('\n\n')}\n`);
+  const ending = done
+    ? ended(done, names, flags.check ?? false)
+    : result.text === ''
+      ? say.cli.noTableWritten
+      : say.cli.nothingTakenOver;
+  print(`${[report, ending[ui]].filter((part) => part !== '').join('\n\n')}\n`);
   return done && done.left === 0 ? EXIT.ok : EXIT.findings;
 }
 
-function noTable(table: string): Words {
-  return {
-    en: `There is no file ${table}. Name the table that the translator sent back.`,
-    zh: `找不到文件 ${table}。请写明译者返回的表格。`,
-  };
-}
-
-const UNREADABLE: Words = { en: 'Nothing was taken over.', zh: '没有写入任何译文。' };
-
 function ended({ taken, left }: ImportResult, names: readonly string[], check: boolean): Words {
-  const rest: Words =
-    left === 0
-      ? { en: '', zh: '' }
-      : {
-          en: ` ${counted(left, 'row was', 'rows were')} left out; mend the table and import it again.`,
-          zh: `有 ${left} 行未采用，请改正表格后重新导入。`,
-        };
+  const rest: Words = left === 0 ? { en: '', zh: '' } : say.cli.rowsLeftOut({ count: left });
   if (taken === 0 && left === 0) {
-    return { en: 'The table says nothing new, so nothing was changed.', zh: '表格中没有新的译文，文件未改动。' };
+    return say.cli.nothingNew;
   }
-  if (taken === 0) return { en: `Nothing was taken over.${rest.en}`, zh: `没有写入任何译文。${rest.zh}` };
-  const count = counted(taken, 'text');
+  if (taken === 0) return say.cli.nothingTakenOverBut({ rest });
   const files = names.join(', ');
-  return check
-    ? { en: `${count} would be written to ${files}.${rest.en}`, zh: `将有 ${taken} 段译文写入 ${files}。${rest.zh}` }
-    : { en: `${count} written to ${files}.${rest.en}`, zh: `已将 ${taken} 段译文写入 ${files}。${rest.zh}` };
+  return check ? say.cli.wouldBeWritten({ taken, files, rest }) : say.cli.textsWritten({ taken, files, rest });
 }

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { BuildDecks } from '../../app/build-decks.ts';
-import type { Words } from '../../core/language.ts';
+import { say } from '../../messages/say.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, explain, refuse } from '../exit-codes.ts';
 import { terminalPaint } from '../report/paint.ts';
@@ -30,7 +30,7 @@ export async function runWatch(
     keeps.cache.turn();
     const ended = runBuild([outline], flags, check, buildDecks, tool, keeps);
     await ended.catch((error: unknown) => explain(error, tool));
-    if (isText) process.stdout.write(`\n${terminalPaint().quiet(WAITING[tool.ui])}\n`);
+    if (isText) process.stdout.write(`\n${terminalPaint().quiet(say.cli.waiting[tool.ui])}\n`);
   });
   const { watchFolders } = await import('../../io/watch-folder.ts');
   const watch = await watchFolders([folder, join(tool.home, 'templates')], [out], runs.ask);
@@ -40,11 +40,6 @@ export async function runWatch(
   await runs.settled();
   return EXIT.ok;
 }
-
-const WAITING: Words = {
-  en: 'Waiting for the next change. Ctrl-C ends this.',
-  zh: '正在等待下一次修改，按 Ctrl-C 结束。',
-};
 
 /** Empties the terminal, so that only the newest report stands there. */
 const EMPTIED = '\u001b[2J\u001b[3J\u001b[H';

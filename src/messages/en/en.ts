@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { brand } from './brand.ts';
 import { check } from './check.ts';
+import { cli } from './cli.ts';
 import { data } from './data.ts';
 import { facts } from './facts.ts';
 import { fields } from './fields.ts';
@@ -18,6 +19,7 @@ export const en = {
   app,
   brand,
   check,
+  cli,
   data,
   facts,
   fields,

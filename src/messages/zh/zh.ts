@@ -2,6 +2,7 @@ import type { en } from '../en/en.ts';
 import { app } from './app.ts';
 import { brand } from './brand.ts';
 import { check } from './check.ts';
+import { cli } from './cli.ts';
 import { data } from './data.ts';
 import { facts } from './facts.ts';
 import { fields } from './fields.ts';
@@ -19,6 +20,7 @@ export const zh: typeof en = {
   app,
   brand,
   check,
+  cli,
   data,
   facts,
   fields,
