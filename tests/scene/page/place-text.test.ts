@@ -100,20 +100,10 @@ describe('the lines of a list', () => {
   it('have no mark where a point has no words', () => {
     expect(placed('one\n', { marker: 'bullet' }).map(({ mark }) => mark?.text)).toEqual(['•', undefined]);
   });
-});
 
-it('a list has ink where its lines are: indented, and apart', () => {
-  const style = { ...brand.type.body, size: 20, floor: 16 };
-  const box = { x: 1, y: 2, w: 5, h: 3 };
-  const list = {
-    name: 'List',
-    text: richText('one\nunder\ntwo'),
-    style,
-    box,
-    ground: 'ground',
-    marker: 'bullet',
-  } as const;
-  const boxes = lineBoxes(textItem({ ...list, levels: [0, 1, 0], paragraphSpacing: 10 }, measurer));
-  expect(boxes.map(({ x }) => x)).toEqual([1.3, 1.6, 1.3]);
-  expect(boxes.map(({ y }) => Math.round((y - 2) * 720) / 10)).toEqual([0, 28, 59.6]);
+  it('have ink where they are: indented, and apart', () => {
+    const boxes = lineBoxes(item(list, { ...options, marker: 'bullet' }));
+    expect(boxes.map(({ x }) => x)).toEqual([1.3, 1.6, 1.3]);
+    expect(boxes.map(({ y }) => Math.round((y - 2) * 720) / 10)).toEqual([0, 28, 59.6]);
+  });
 });
