@@ -140,7 +140,7 @@ function ofOneSize(slide: Slide, { oneRank }: Judged): string[] {
 }
 
 /** Kinds whose entries follow a course, or stand in columns that are filled one by one. */
-const WINDING: readonly string[] = ['cards', 'ladder', 'lists', 'map', 'path', 'team'];
+const WINDING: readonly string[] = ['bullets', 'cards', 'ladder', 'lists', 'map', 'path', 'team'];
 
 /** Texts of one sort begin at one height, or clearly at another. */
 function onSharedLines(slide: Slide, { oneRank }: Judged): string[] {
