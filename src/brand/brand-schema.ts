@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COLOR_NAMES, readColor } from '../color/color-transforms.ts';
 import type { WarningCode } from '../findings/finding.ts';
-import { didYouMean, guess } from '../findings/suggest.ts';
+import { guess, hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import { THEME_SLOTS } from '../scene/brand.ts';
 import { BRAND_FRAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
@@ -45,7 +45,7 @@ function noColor(written: string) {
   const near = guess(written, COLOR_NAMES);
   return {
     message: say.brand.noColor({ written }),
-    hint: near.suggestion ? didYouMean(near.suggestion) : say.brand.writeColor,
+    hint: hintOf(near.suggestion, say.brand.writeColor),
     ...near,
   };
 }

@@ -3,7 +3,7 @@ import type { Logo } from '../core/picture.ts';
 import type { BrandFiles } from '../files/brand-files.ts';
 import { LOGO_FILES } from '../files/named-file.ts';
 import type { Advice } from '../findings/finding.ts';
-import { didYouMean, type Guess, nearest } from '../findings/suggest.ts';
+import { type Guess, hintOf, nearest } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import type { Color } from '../scene/brand.ts';
 import type { Art, ArtShape } from '../scene/frame.ts';
@@ -122,8 +122,5 @@ function strangePaint(file: string, paint: string, className: string | undefined
   }
   const suggestion = nearest(className, COLOR_ROLES);
   const roles = COLOR_ROLES.map((role) => `\`${role}\``);
-  return [
-    say.brand.strangeClass({ file, name: className }),
-    suggestion ? didYouMean(suggestion) : say.brand.colorRoles({ roles }),
-  ];
+  return [say.brand.strangeClass({ file, name: className }), hintOf(suggestion, say.brand.colorRoles({ roles }))];
 }

@@ -6,7 +6,7 @@ import type { Words } from '../core/language.ts';
 import type { Path, Place } from '../core/path.ts';
 import { type Files, readText, refusalWords } from '../files/files.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
-import { didYouMean, guess } from '../findings/suggest.ts';
+import { guess, hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import { DERIVED_SHADES } from '../scene/shades.ts';
 import type { Surfaces } from '../scene/surface.ts';
@@ -200,7 +200,7 @@ export function unknownBrand(name: string, known: readonly string[], path: Path)
     known.length > 0
       ? say.brand.chooseBrand({ names: known, folder: BRANDS })
       : say.brand.noBrandYet({ folder: BRANDS });
-  const hint = near.suggestion ? didYouMean(near.suggestion) : choice;
+  const hint = hintOf(near.suggestion, choice);
   return { code: 'unknown-brand', message: say.brand.unknownBrand({ name, folder: BRANDS }), hint, path, ...near };
 }
 

@@ -2,7 +2,7 @@ import { contrastRatio, leastDifference } from '../color/contrast.ts';
 import type { Path } from '../core/path.ts';
 import type { Advice, Finding, Remark } from '../findings/finding.ts';
 import { tooFewPixels } from '../findings/picture-findings.ts';
-import { didYouMean, nearest } from '../findings/suggest.ts';
+import { hintOf, nearest } from '../findings/suggest.ts';
 import { isNewOfficeFont, isSafeFont, SAFE_FONTS } from '../fonts/safe-fonts.ts';
 import { say } from '../messages/say.ts';
 import type { Brand } from '../scene/brand.ts';
@@ -187,7 +187,7 @@ function fontFindings({ fonts, template }: Brand, layers: readonly BrandLayer[])
       message: isNewOfficeFont(declared)
         ? say.brand.fontOfNewOffice({ font: declared })
         : say.brand.fontNotEverywhere({ font: declared }),
-      hint: suggestion ? didYouMean(suggestion) : say.brand.declareSafeFont({ fonts: safe }),
+      hint: hintOf(suggestion, say.brand.declareSafeFont({ fonts: safe })),
       path,
     };
     return [placeInBrand(suggestion ? { ...finding, suggestion } : finding, layers)];

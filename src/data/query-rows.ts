@@ -3,7 +3,7 @@ import { TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import type { Cell, Condition, RowsData, RowsQuery } from '../fields/data.ts';
 import type { Advice } from '../findings/finding.ts';
-import { didYouMean, type Guess, guess } from '../findings/suggest.ts';
+import { type Guess, guess, hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import { type DataRow, type DataTable, problemAt, type QueryProblem } from './data-table.ts';
 import { readingsOf } from './numbers.ts';
@@ -32,9 +32,7 @@ export function columnIndex(table: DataTable, name: string, below: Path): number
     message: header > 1 ? say.data.noColumnInRow({ header, name }) : say.data.noColumn({ name }),
     hint: placed
       ? say.data.callColumnByName({ place: name, name: placed })
-      : found.suggestion
-        ? didYouMean(found.suggestion)
-        : columnsIn(table),
+      : hintOf(found.suggestion, columnsIn(table)),
     ...found,
     cause: `columns ${table.columns.join()}`,
     below,

@@ -1,6 +1,6 @@
 import type { Words } from '../core/language.ts';
 import type { Cell } from '../fields/data.ts';
-import { didYouMean, guess } from '../findings/suggest.ts';
+import { guess, hintOf } from '../findings/suggest.ts';
 import { readableWorkbook } from '../io/workbook.ts';
 import { ArchiveTooLarge, DamagedPart } from '../io/zip.ts';
 import { say } from '../messages/say.ts';
@@ -95,7 +95,7 @@ function noSheet(file: string, sheet: string | number, names: readonly string[])
   return {
     code: 'bad-data',
     message: say.data.noSheet({ file, sheet }),
-    hint: suggestion ? didYouMean(suggestion) : say.data.sheets({ names }),
+    hint: hintOf(suggestion, say.data.sheets({ names })),
     ...found,
     below: ['sheet'],
   };

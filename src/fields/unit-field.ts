@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Words } from '../core/language.ts';
-import { didYouMean } from '../findings/suggest.ts';
+import { hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import { BASE_UNITS, MONEY_SCALES, nearUnit, parseUnit, suggestUnit } from '../units/unit.ts';
 import { LocalizedText, localizedText, MisspeltUnit, text, UnitRef } from './fields.ts';
@@ -71,7 +71,7 @@ const named = z
     const params = {
       code: 'unknown-kind',
       message: say.fields.unknownUnit({ unit: value }),
-      hint: suggestion ? didYouMean(suggestion) : others(value),
+      hint: hintOf(suggestion, others(value)),
       ...(suggestion ? { suggestion } : {}),
     };
     issues.push({ code: 'custom', input: value, message: params.message.en, params });

@@ -86,6 +86,10 @@ export function calledOtherwise<Name extends string>(
 /** The hint that goes with a suggestion. */
 export const didYouMean = (suggestion: string): Words => say.findings.didYouMean({ name: suggestion });
 
+/** The hint that goes with a suggestion; `otherwise` without one. */
+export const hintOf = (suggestion: string | undefined, otherwise: Words): Words =>
+  suggestion ? didYouMean(suggestion) : otherwise;
+
 /** The hint that says what to write instead, word for word. */
 export const writeThis = (meant: string): Words => say.findings.writeThis({ text: meant });
 

@@ -2,7 +2,7 @@ import { meansLanguage } from '../core/language.ts';
 import { foundIn, type Path } from '../core/path.ts';
 import { LocalizedText, MisspeltUnit, SceneRef, SourceRef } from '../fields/fields.ts';
 import { type Finding, severityOf, WARNING_CODES } from '../findings/finding.ts';
-import { didYouMean, guess } from '../findings/suggest.ts';
+import { guess, hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import type { Places } from '../yaml/places.ts';
 import { valueAt } from '../yaml/plain-words.ts';
@@ -138,7 +138,7 @@ function okFindings(ok: Accepted | undefined, path: Path): Finding[] {
     const place = { code: 'unknown-kind', path: [...path, code], at: 'key' } as const;
     if (severityOf(code as Finding['code']) === 'error') return [{ ...place, ...say.outline.acceptedError({ code }) }];
     const found = guess(code, WARNING_CODES);
-    const hint = found.suggestion ? didYouMean(found.suggestion) : say.outline.writeCode;
+    const hint = hintOf(found.suggestion, say.outline.writeCode);
     return [{ ...place, message: say.outline.notAccepted({ code }), hint, ...found }];
   });
 }
@@ -157,7 +157,7 @@ function languageFindings(outline: Outline): Finding[] {
         const called = missing.find((each) => meansLanguage(each, language));
         const near = called === undefined ? guess(language, missing) : { suggestion: called, sure: true };
         const found = near.suggestion || missing.length > 1 ? near : { suggestion: missing[0] ?? '' };
-        const hint = found.suggestion ? didYouMean(found.suggestion) : say.outline.addLanguage;
+        const hint = hintOf(found.suggestion, say.outline.addLanguage);
         const message = say.outline.unknownLanguage({ language });
         return { code: 'unknown-key', message, hint, path: [...path, language], at: 'key', ...found };
       });

@@ -2,7 +2,7 @@ import { groupBy, lookUp } from '../core/collections.ts';
 import { groupOf } from '../core/group.ts';
 import { formatPath, type Path, parsePath } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
-import { didYouMean, guess } from '../findings/suggest.ts';
+import { didYouMean, guess, hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import { placeName, valueAt } from '../yaml/plain-words.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
@@ -152,7 +152,7 @@ function unknownText(data: unknown, yaml: YamlFile, { at, path, root }: Entry): 
   return atEntry(yaml, at, 'key', {
     code: 'unknown-key',
     message: say.outline.noTextToTranslate({ place }),
-    hint: found.suggestion ? didYouMean(found.suggestion) : say.outline.writePathOfText,
+    hint: hintOf(found.suggestion, say.outline.writePathOfText),
     path: root,
     ...found,
   });

@@ -2,7 +2,7 @@ import { groupBy, lookUp } from '../core/collections.ts';
 import { groupOf } from '../core/group.ts';
 import { formatPath, foundIn, type Path, parsePath } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
-import { didYouMean, guess } from '../findings/suggest.ts';
+import { guess, hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import { placeName, sortName, valueAt } from '../yaml/plain-words.ts';
 import { locateIn, type YamlFile } from '../yaml/yaml-file.ts';
@@ -293,7 +293,7 @@ function unknownEntryKey(yaml: YamlFile, at: Path, path: Path): Finding {
   return atEntry(yaml, at, 'key', {
     code: 'unknown-key',
     message: say.outline.unknownTranslationKey({ key }),
-    hint: found.suggestion ? didYouMean(found.suggestion) : say.outline.translationKeys,
+    hint: hintOf(found.suggestion, say.outline.translationKeys),
     path,
     ...found,
   });

@@ -1,9 +1,9 @@
 import type { Advice } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import '../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
 import { hexOfRgb, luminance, type Rgb } from '../color/contrast.ts';
 import type { Box } from '../core/box.ts';
-import type { Words } from '../core/language.ts';
 import type { Px } from '../core/lengths.ts';
 import type { Logo, Raster, Tint } from '../core/picture.ts';
 import type { Files } from '../files/files.ts';
@@ -56,7 +56,7 @@ export async function decodeLogo(bytes: Uint8Array, files: Pick<Files, 'read'>):
 
 async function decodeSvg(bytes: Uint8Array, files: Pick<Files, 'read'>): Promise<DecodedLogo> {
   const renderer = files.read(RENDERER);
-  if (!renderer) return NO_RENDERER;
+  if (!renderer) return say.pictures.noRenderer;
   try {
     const drawing = inertSvg(bytes);
     const stated = viewBoxOf(drawing);
@@ -72,7 +72,7 @@ async function decodeSvg(bytes: Uint8Array, files: Pick<Files, 'read'>): Promise
     const own = isOwn ? { svg: writeSvg(withView(drawing, partOf(view, box, pixels))) } : {};
     return { logo: { ...cut(pixels, box), ...look, ...own }, hasText: hasText(drawing) };
   } catch (error) {
-    return error instanceof RefusedSvg ? { message: error.words, hint: SIMPLER } : unsound(error);
+    return error instanceof RefusedSvg ? { message: error.words, hint: say.pictures.exportSimpler } : unsound(error);
   }
 }
 
@@ -106,55 +106,21 @@ function cut({ data, w }: Pixels, box: PixelBox): Raster {
   return { bytes: new Uint8Array(canvas.encodeSync('png')), format: 'png', pixels: { w: box.w, h: box.h } };
 }
 
-const EMPTY: DecodedLogo = {
-  message: {
-    en: 'The file shows nothing: all of it is clear, or white.',
-    zh: '文件里没有可见的图形：全部透明或全白。',
-  },
-  hint: { en: 'Export the logo again.', zh: '请重新导出标志。' },
-};
-
-const NO_RENDERER: DecodedLogo = {
-  message: { en: 'What draws SVG is not installed.', zh: '绘制 SVG 的组件没有安装。' },
-  hint: {
-    en: 'Run `npm ci` in the folder of the tool, or use a PNG.',
-    zh: '请在工具的文件夹里运行 `npm ci`，或改用 PNG。',
-  },
-};
-
-const SIMPLER: Words = {
-  en: 'Export the logo with all that it shows in it, with fewer shapes and without filters; or as a PNG, 1,200 pixels wide.',
-  zh: '请重新导出标志：嵌入全部内容、减少形状、去掉滤镜；或者导出为宽 1200 像素的 PNG。',
-};
+const EMPTY: DecodedLogo = say.pictures.emptyLogo;
 
 function unsound(error: unknown): DecodedLogo {
   const why = error instanceof Error ? error.message : String(error);
-  return {
-    message: { en: 'The file is not a sound SVG.', zh: '文件不是有效的 SVG。' },
-    hint: {
-      en: `Save it again as plain SVG, or as PNG. The reader says: ${why}`,
-      zh: `请重新存为普通 SVG 或 PNG。解析器的提示：${why}`,
-    },
-  };
+  return say.pictures.unsoundSvg({ why });
 }
 
 /** Why bytes are no logo that slides can take: a drawing for print, a document, or of an unknown format. */
 function noLogo(sort: 'eps' | 'pdf' | undefined): DecodedLogo {
-  const named = { en: 'Name an SVG, PNG, JPEG or WebP.', zh: '请改用 SVG、PNG、JPEG 或 WebP 文件。' };
+  const named = say.pictures.nameLogo;
   if (sort === undefined) {
-    return { message: { en: 'The file does not hold a picture.', zh: '这个文件里没有图片。' }, hint: named };
+    return { message: say.pictures.noLogo, hint: named };
   }
   const name = sort.toUpperCase();
-  return {
-    message: {
-      en: `The file is ${sort === 'eps' ? 'an EPS' : 'a PDF'}, a drawing for print, which slides do not take.`,
-      zh: `这是 ${name} 文件，用于印刷，幻灯片不能使用。`,
-    },
-    hint: {
-      en: `${named.en} Whoever has the ${name} exports it as SVG, from Illustrator or Inkscape for example.`,
-      zh: `${named.zh}有 ${name} 文件的人可以用 Illustrator 或 Inkscape 等软件导出为 SVG。`,
-    },
-  };
+  return say.pictures.printSort({ sort, name, named });
 }
 
 /** Pixels row by row, red, green, blue and alpha each. */

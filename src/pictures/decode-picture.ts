@@ -1,9 +1,9 @@
 import type { Advice } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import '../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
 import type { Image } from '@napi-rs/canvas';
 import { cellColors } from '../color/color-grid.ts';
-import type { Words } from '../core/language.ts';
 import { type Inch, inchToPx, type Px } from '../core/lengths.ts';
 import { MOST_PIXELS } from '../core/limits.ts';
 import type { ColorGrid, Picture, Raster } from '../core/picture.ts';
@@ -27,14 +27,6 @@ type Decoded = { readonly picture: Omit<Picture, 'file'> } | Advice;
 export const isPointer = (bytes: Uint8Array) =>
   new TextDecoder().decode(bytes.subarray(0, 64)).startsWith('version https://git-lfs');
 
-const POINTER = {
-  message: {
-    en: 'The file is no picture yet, but a note of Git LFS on where the picture is kept.',
-    zh: '这个文件还不是图片，只是 Git LFS 的指针，图片保存在别处。',
-  },
-  hint: { en: 'Fetch the pictures: `git lfs pull`.', zh: '请取回图片：`git lfs pull`。' },
-};
-
 /** Sorts that mostly hold photographs. */
 const PHOTOGRAPHS: readonly PictureSort[] = ['jpeg', 'webp', 'avif'];
 /** Sorts that are not taken: what their makers call them. */
@@ -53,14 +45,15 @@ const REFUSED: Partial<Readonly<Record<PictureSort, string>>> = {
  */
 export async function decodePicture(bytes: Uint8Array): Promise<Decoded> {
   const sort = sortOfPicture(bytes);
-  if (!sort) return isPointer(bytes) ? POINTER : noPicture();
+  if (!sort) return isPointer(bytes) ? say.pictures.pointer : say.pictures.noPicture;
   const refused = REFUSED[sort];
-  if (refused) return wrongSort(refused);
+  if (refused) return { message: say.pictures.wrongSort({ sort: refused }), hint: say.pictures.saveAgain };
   const header = sort === 'png' || sort === 'jpeg' ? HEADERS[sort](bytes) : NO_HEADER;
   if (!header) return broken();
-  if (header.cut) return cutOff();
+  if (header.cut) return say.pictures.cutOff;
   const claimed = claimedPixels(bytes, sort);
-  if (claimed && claimed.w * claimed.h > MOST_PIXELS) return tooLarge(claimed);
+  if (claimed && claimed.w * claimed.h > MOST_PIXELS)
+    return say.pictures.tooLarge({ w: claimed.w, h: claimed.h, most: MOST_PIXELS, largest: LARGEST });
   return pictureIn(bytes, sort, !header.turned && !header.inks);
 }
 
@@ -112,54 +105,6 @@ function samplesOf(image: Image): ColorGrid {
   return { columns, rows, lightest };
 }
 
-const SAVE_AGAIN: Words = {
-  en: 'Open it in a picture viewer, and save it as JPEG or PNG.',
-  zh: '请用看图软件打开，另存为JPEG或PNG。',
-};
-
-function noPicture(): Decoded {
-  return {
-    message: { en: 'The file does not hold a picture.', zh: '这个文件里没有图片。' },
-    hint: { en: 'Name a JPEG or PNG file.', zh: '请改用JPEG或PNG文件。' },
-  };
-}
-
-function wrongSort(sort: string): Decoded {
-  return {
-    message: {
-      en: `The file is a ${sort} picture, and slides take JPEG and PNG, WebP, AVIF, GIF and BMP.`,
-      zh: `这是${sort}格式的文件；幻灯片可用的格式有JPEG、PNG、WebP、AVIF、GIF和BMP。`,
-    },
-    hint: SAVE_AGAIN,
-  };
-}
-
 function broken(): Decoded {
-  return {
-    message: { en: 'The picture is damaged and cannot be shown.', zh: '图片已损坏，无法显示。' },
-    hint: SAVE_AGAIN,
-  };
-}
-
-function cutOff(): Decoded {
-  return {
-    message: {
-      en: 'The file ends before the picture does: it was not copied or downloaded whole.',
-      zh: '文件不完整，可能没有复制或下载完。',
-    },
-    hint: { en: 'Copy or download it again.', zh: '请重新复制或下载。' },
-  };
-}
-
-function tooLarge({ w, h }: Raster['pixels']): Decoded {
-  return {
-    message: {
-      en: `The picture has ${w} × ${h} pixels, and at most ${MOST_PIXELS / 1_000_000} million are worked on.`,
-      zh: `图片有${w}×${h}像素，最多可以处理${MOST_PIXELS / 10_000}万像素。`,
-    },
-    hint: {
-      en: `Make it smaller: ${LARGEST} pixels along its longer side fill a slide.`,
-      zh: `请缩小图片：长边${LARGEST}像素就足以铺满一张幻灯片。`,
-    },
-  };
+  return { message: say.pictures.broken, hint: say.pictures.saveAgain };
 }

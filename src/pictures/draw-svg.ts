@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { Words } from '../core/language.ts';
 import type { Px } from '../core/lengths.ts';
+import { say } from '../messages/say.ts';
 import { RefusedSvg } from './inert-svg.ts';
 
 const require = createRequire(import.meta.url);
@@ -83,11 +83,11 @@ async function draw(job: DrawingJob, renderer: Uint8Array, seconds: number): Pro
   own.unref();
   if (answer && 'data' in answer) return answer;
   if (answer && !answer.isLost) {
-    throw /limit reached/.test(answer.fault) ? new RefusedSvg(TOO_LARGE) : new Error(answer.fault);
+    throw /limit reached/.test(answer.fault) ? new RefusedSvg(say.pictures.tooMuchMemory) : new Error(answer.fault);
   }
   thread = undefined;
   await own.terminate();
-  throw new RefusedSvg(answer ? TOO_LARGE : TOO_SLOW);
+  throw new RefusedSvg(answer ? say.pictures.tooMuchMemory : say.pictures.tooSlow);
 }
 
 /** What a thread makes of a drawing; undefined where the time is over before. */
@@ -158,13 +158,3 @@ function withMemoryLimit(program: Uint8Array): Uint8Array {
 function leb(value: number): number[] {
   return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...leb(value >>> 7)];
 }
-
-const TOO_SLOW: Words = {
-  en: 'The drawing has so many or so large shapes, layers or filters that it would take minutes to draw.',
-  zh: '图形的形状、图层或滤镜过多或过大，绘制需要数分钟。',
-};
-
-const TOO_LARGE: Words = {
-  en: 'The drawing has so many or so large shapes, layers or filters that it does not fit into memory.',
-  zh: '图形的形状、图层或滤镜过多或过大，内存容纳不下。',
-};

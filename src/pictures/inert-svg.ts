@@ -1,9 +1,9 @@
-import { grouped } from '../core/counted.ts';
 import type { Words } from '../core/language.ts';
 import { MARKUP, markupExtent, markupRefusal, megabytes } from '../core/limits.ts';
 import { RefusedContent } from '../core/refused-content.ts';
 import { uriDecoded } from '../core/uri.ts';
 import { roughText } from '../files/decode-text.ts';
+import { say } from '../messages/say.ts';
 import { NAMESPACES } from '../office/names.ts';
 import { element, isElement, parseXml, textOf, writeXml, type XmlElement, type XmlNode } from '../office/xml.ts';
 import { inertDeclarations, inertSheet, isInertValue, PRESENTATION } from './inert-css.ts';
@@ -66,7 +66,7 @@ function drawingIn(bytes: Uint8Array, held: Held, nested: number): XmlElement {
   const { depth, marks } = markupExtent(bytes, held.maxMarks);
   held.marks += marks;
   const refused = markupRefusal({ depth, marks: held.marks }, held.maxMarks);
-  if (refused) throw new RefusedSvg({ en: `The file ${refused.en}.`, zh: `文件${refused.zh}。` });
+  if (refused) throw new RefusedSvg(say.pictures.refused({ refused }));
   const source = roughText(bytes);
   const root = parseXml(source, { keepsSpace: true, entities: (doctype) => entitiesOf(doctype, source) });
   if (root.name !== 'svg:svg') throw new SyntaxError('The root element is not svg.');
@@ -145,27 +145,16 @@ function entitiesOf(doctype: string, source: string): Record<string, string> {
   }
   let expanded = 0;
   for (const [, name = ''] of source.matchAll(REFERENCE)) expanded += entities.get(name)?.length ?? 0;
-  if (expanded > MAX_EXPANDED) throw new RefusedSvg(TOO_MUCH_EXPANDED);
+  if (expanded > MAX_EXPANDED) throw new RefusedSvg(say.pictures.manyEntities({ most: MAX_EXPANDED }));
   return Object.fromEntries(entities);
 }
 
-const TOO_MUCH_EXPANDED: Words = {
-  en: `The entities of the drawing come to more than ${grouped(MAX_EXPANDED)} characters.`,
-  zh: `图形中的实体展开后超过 ${MAX_EXPANDED / 10_000} 万个字符。`,
-};
-
 function elsewhere(address: string): Words {
   const shown = address.length > 60 ? `${address.slice(0, 60)}…` : address;
-  return {
-    en: `The drawing shows what is not in it: ${shown}`,
-    zh: `图形引用了文件之外的内容：${shown}`,
-  };
+  return say.pictures.showsOthers({ shown });
 }
 
 function tooManyPixels(pixels: number): Words {
   const [size, most] = [megabytes(4 * pixels), megabytes(4 * MAX_PIXELS)];
-  return {
-    en: `The pictures in the drawing come to ${size} MB unpacked, and at most ${most} MB are.`,
-    zh: `图形中嵌入的图片解压后达 ${size} MB，最多允许 ${most} MB。`,
-  };
+  return say.pictures.manyPixels({ size, most });
 }

@@ -1,7 +1,8 @@
 import { SceneRef } from '../fields/fields.ts';
 import { type Files, readText } from '../files/files.ts';
 import type { Advice, Finding } from '../findings/finding.ts';
-import { didYouMean, type Guess, guess } from '../findings/suggest.ts';
+import { type Guess, guess, hintOf } from '../findings/suggest.ts';
+import { say } from '../messages/say.ts';
 import type { Outline } from '../outline/outline.ts';
 import { SCENE_NAMES, SCENES, type SceneEntry, sceneCalled } from '../scenery/library.ts';
 import { parseDrawing, type SceneDrawing } from '../scenery/scene-art.ts';
@@ -54,7 +55,8 @@ function readScene(
       return { problem: { code: 'bad-picture', ...unsound(file, error as Error) } };
     }
   }
-  if (name in SCENES) return { problem: { code: 'unknown-file', ...missing(`${FOLDER}/${name}${ENDING}`) } };
+  if (name in SCENES)
+    return { problem: { code: 'unknown-file', ...say.pictures.noDrawing({ file: `${FOLDER}/${name}${ENDING}` }) } };
   return { problem: unknown(name, files, folders) };
 }
 
@@ -81,29 +83,10 @@ function unknown(name: string, files: Files, folders: readonly string[]): Omit<F
   const [brandFolder = FOLDER] = folders;
   return {
     code: 'unknown-kind',
-    message: {
-      en: `\`${name}\` is no scene of the library, and none of the brand’s.`,
-      zh: `\`${name}\` 不是场景库中的场景，品牌里也没有。`,
-    },
-    hint: found.suggestion
-      ? didYouMean(found.suggestion)
-      : {
-          en: `The scenes are ${names.join(', ')}. One of your own goes into \`${brandFolder}/\`.`,
-          zh: `可选的场景有 ${names.join('、')}。自己的图画请放在 \`${brandFolder}/\`。`,
-        },
+    message: say.pictures.noScene({ name }),
+    hint: hintOf(found.suggestion, say.pictures.scenes({ names, folder: brandFolder })),
     ...found,
   };
 }
 
-const missing = (file: string): Advice => ({
-  message: { en: `The drawing ${file} is not there.`, zh: `找不到图画文件 ${file}。` },
-  hint: { en: 'Install the tool again: the drawing comes with it.', zh: '请重新安装本工具，图画随工具提供。' },
-});
-
-const unsound = (file: string, { message }: Error): Advice => ({
-  message: { en: `The drawing ${file} is no scene. ${message}`, zh: `图画文件 ${file} 不能用作场景图。${message}` },
-  hint: {
-    en: 'Save it as plain SVG of 1600 × 900 with fills only, each with a `class` that names a colour role.',
-    zh: '请存为 1600 × 900 的普通 SVG，只用填充，并用 `class` 写明每个形状的颜色角色。',
-  },
-});
+const unsound = (file: string, { message }: Error): Advice => say.pictures.unsoundScene({ file, reason: message });

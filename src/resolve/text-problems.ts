@@ -2,7 +2,7 @@ import type { Words } from '../core/language.ts';
 import { isWebAddress, webAddress } from '../core/uri.ts';
 import { addFact } from '../facts/compute-facts.ts';
 import { type Finding, stretch } from '../findings/finding.ts';
-import { didYouMean, guess, writeThis } from '../findings/suggest.ts';
+import { didYouMean, guess, hintOf, writeThis } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import type { MarkupNode } from './markup.ts';
 import type { TextSource } from './text-source.ts';
@@ -78,11 +78,7 @@ function linkProblem(node: Node<'link'>, raw: string, { slides }: TextSource): P
   const numbered = /^\d+$/.test(id) ? slides[Number(id) - 1] : undefined;
   const near = numbered === undefined ? guess(id, slides) : { suggestion: numbered };
   const at = stretch(raw, node.urlStart + 1, node.urlStart + node.url.length);
-  const hint = numbered
-    ? say.resolve.linkById({ number: id, id: numbered })
-    : near.suggestion
-      ? didYouMean(near.suggestion)
-      : linkTo(slides);
+  const hint = numbered ? say.resolve.linkById({ number: id, id: numbered }) : hintOf(near.suggestion, linkTo(slides));
   return [{ code: 'unknown-slide', message: say.resolve.linkToNoSlide({ id }), hint, at, ...near }];
 }
 
@@ -167,7 +163,7 @@ export function unknownFact(
   return {
     code: 'unknown-fact',
     message: say.resolve.unknownFact({ id }),
-    hint: near.suggestion ? didYouMean(near.suggestion) : (typedNumber(id) ?? addFact(id, ids)),
+    hint: hintOf(near.suggestion, typedNumber(id) ?? addFact(id, ids)),
     ...near,
   };
 }

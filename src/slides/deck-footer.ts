@@ -2,6 +2,7 @@ import type { Language, Words } from '../core/language.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
+import { say } from '../messages/say.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { FrameName } from '../scene/frame.ts';
 import type { DeckFooters, Scene } from '../scene/items.ts';
@@ -69,14 +70,7 @@ export function footersNote({ slides }: Pick<Scene<unknown>, 'slides'>, { frames
     return said.length > 0 && said.every(({ frame }) => frames[frame].layout?.footers[key] === undefined);
   });
   if (missing.length === 0) return [];
-  const en = missing.join(' and a ');
-  const zh = missing.map((key) => (key === 'footer' ? '页脚' : '日期')).join('和');
-  return [
-    {
-      en: `The template’s layouts have no place for a ${en}: what the deck says there is not printed.`,
-      zh: `模板的版式没有放${zh}的位置，演示文稿在那里写的内容不会显示。`,
-    },
-  ];
+  return [say.slides.noFooter({ missing: missing.map((key) => say.slides.footers[key]) })];
 }
 
 /** What a template's places say on slides in a frame: nothing on those that open or close something. */

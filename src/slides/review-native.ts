@@ -4,6 +4,7 @@ import { definitionOf } from '../charts/plot-chart.ts';
 import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import type { Scene } from '../scene/items.ts';
 import type { LaidOutItem } from './parts/define-slide.ts';
 
@@ -28,28 +29,14 @@ function builtPictures(scene: Scene<LaidOutItem>, all: boolean): Finding[] {
 }
 
 function builtWords({ chart: { type } }: ChartItem, can: boolean): Pick<Finding, 'message' | 'hint'> {
-  return {
-    message: {
-      en: 'The chart is a picture, which cannot appear part by part, so it is there from the start.',
-      zh: '这个图表是图片，无法逐部分出现，因此一开始就全部显示。',
-    },
-    hint: can
-      ? {
-          en: 'Write `native: true` under the chart to make it one that PowerPoint draws, or leave out `build`.',
-          zh: '请在图表下写 `native: true`，让 PowerPoint 绘制它；或者不写 `build`。',
-        }
-      : {
-          en: `Charts of the type \`${type}\` are always pictures: choose another type, or leave out \`build\`.`,
-          zh: `\`${type}\`类型的图表只能是图片：请改用其他类型，或者不写 \`build\`。`,
-        },
-  };
+  return say.slides.cannotBuild({ isNative: can, type });
 }
 
 function neverNative(scene: Scene<LaidOutItem>): Finding[] {
   return withoutData(scene, false).map(({ item: { chart, path } }) => ({
     code: 'picture-chart',
     message: drawnOtherwise(chart),
-    hint: { en: 'Choose another type, or leave out `native`.', zh: '请改用其他类型，或者不写 `native`。' },
+    hint: say.slides.neverNative,
     path: [...path, 'native'],
     language: scene.language,
   }));
@@ -58,15 +45,9 @@ function neverNative(scene: Scene<LaidOutItem>): Finding[] {
 /** Says how a chart is drawn that PowerPoint has no chart for. */
 function drawnOtherwise(chart: ChartItem['chart']): Words {
   if (definitionOf(chart).shapes?.(chart as never)) {
-    return {
-      en: `PowerPoint has no chart like \`${chart.type}\`, so this one is drawn as shapes, which have no data to edit.`,
-      zh: `PowerPoint 没有 \`${chart.type}\` 这样的图表，因此这个图表以形状绘制，没有可编辑的数据。`,
-    };
+    return say.slides.drawnAsShapes({ type: chart.type });
   }
-  return {
-    en: `PowerPoint has no chart like \`${chart.type}\`, so this one is a picture, which has no data to edit.`,
-    zh: `PowerPoint 没有 \`${chart.type}\` 这样的图表，因此这个图表是图片，没有可编辑的数据。`,
-  };
+  return say.slides.drawnAsPicture({ type: chart.type });
 }
 
 /** Says of each chart of a deck of native ones that is none how it is drawn and why, at its type. */

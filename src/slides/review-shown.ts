@@ -6,6 +6,7 @@ import type { LogoView, PictureView } from '../core/picture.ts';
 import { isRichText, plainText, type RichText } from '../core/rich-text.ts';
 import type { SceneView } from '../fields/fields.ts';
 import type { Finding } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Scene } from '../scene/items.ts';
 import { textsOf } from '../scene/items.ts';
@@ -26,11 +27,7 @@ interface Said {
 }
 
 /** What a template's layouts may leave no room for without a loss, in the order of the report. */
-const DECORATIONS = {
-  scene: { en: 'the scene', zh: '场景图' },
-  icon: { en: 'the icon', zh: '图标' },
-} satisfies Readonly<Record<string, Words>>;
-type Decoration = keyof typeof DECORATIONS;
+type Decoration = keyof typeof say.slides.decorations;
 
 /** What stands on the pages of a slide. */
 interface Shown {
@@ -71,18 +68,12 @@ const isTheirs = (pages: Pages, { frames }: Brand) => pages.some(({ frame }) => 
 export function leftOutNote(deck: Pick<DeckContent, 'slides'>, scene: Scene<LaidOutItem>, brand: Brand): Words[] {
   const { language } = scene;
   const all = leftOut(deck, scene).filter(({ pages }) => isTheirs(pages, brand));
-  return (Object.keys(DECORATIONS) as Decoration[]).flatMap((sort) => {
+  return (Object.keys(say.slides.decorations) as Decoration[]).flatMap((sort) => {
     const without = all.filter(({ missing }) => missing.some((said) => said.sort === sort));
     if (without.length === 0) return [];
     const ids = without.map(({ slide }) => slide.id);
     const frames = [...new Set(without.flatMap(({ pages }) => pages.map(({ frame }) => `\`${frame}\``)))];
-    const { en, zh } = DECORATIONS[sort];
-    return [
-      {
-        en: `The template leaves no room for ${en} (${language}): ${ids.join(', ')} ${ids.length === 1 ? 'has' : 'have'} none. Choose a layout with more room for ${frames.join(', ')} under \`layouts\` in the brand.yaml.`,
-        zh: `模板的版式放不下${zh}（${language}），${ids.join('、')} 没有显示。可在 brand.yaml 的 \`layouts\` 下为 ${frames.join('、')} 另选更宽松的版式。`,
-      },
-    ];
+    return [say.slides.leftOut({ what: say.slides.decorations[sort], language, ids, frames })];
   });
 }
 
@@ -215,20 +206,12 @@ function finding(
   const frame = pages[0]?.frame ?? 'content';
   const theirs = frames[frame].layout !== undefined;
   const key = path.findLast((part) => typeof part === 'string');
-  const message = {
-    en: `The slide does not show its \`${key}\` (${words}).`,
-    zh: `这张幻灯片没有显示 \`${key}\`（${words}）。`,
+  return {
+    code: 'left-out',
+    ...say.slides.notShown({ key, words, isTemplate: theirs, kind, frame }),
+    path,
+    at: typeof path.at(-1) === 'string' ? 'key' : 'value',
   };
-  const hint = theirs
-    ? {
-        en: `The template’s layout has no room for it, or a \`${kind}\` as it stands here has no place for it. Choose a layout with more room for \`${frame}\` under \`layouts\` in the brand.yaml, say it on another slide, or leave it out.`,
-        zh: `模板的版式放不下它，或者这里的 \`${kind}\` 没有地方放它。请在 brand.yaml 的 \`layouts\` 下为 \`${frame}\` 另选更宽松的版式，或放到别的幻灯片，或者删去。`,
-      }
-    : {
-        en: `A \`${kind}\` as it stands here has no place for it: see what the kind says of \`${key}\`, or leave it out.`,
-        zh: `这里的 \`${kind}\` 没有地方放它：请查看这类幻灯片对 \`${key}\` 的说明，或者删去。`,
-      };
-  return { code: 'left-out', message, hint, path, at: typeof path.at(-1) === 'string' ? 'key' : 'value' };
 }
 
 const isObject = (value: unknown): value is object => value !== null && typeof value === 'object';

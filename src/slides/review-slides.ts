@@ -1,10 +1,10 @@
 import { isChart, reviewAmount } from '../charts/base/review.ts';
 import { reviewChart } from '../charts/plot-chart.ts';
-import { grouped } from '../core/counted.ts';
 import type { Words } from '../core/language.ts';
 import { TABLE_ROWS } from '../core/limits.ts';
 import { foundIn, type Path } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import type { Scene } from '../scene/items.ts';
 import type { DeckContent } from './layout-deck.ts';
 import { type SlideContent, slideDefinitionOf } from './layout-slide.ts';
@@ -34,15 +34,9 @@ export function reviewAmounts({ slides, language }: Pick<DeckContent, 'slides' |
 /** Rows of a file are counted where they are read. */
 function reviewRows({ rows = [] }: { readonly rows?: readonly unknown[] }, path: Path): Finding[] {
   if (rows.length <= TABLE_ROWS) return [];
-  const message = {
-    en: `The table has ${grouped(rows.length)} rows, and a deck shows at most ${grouped(TABLE_ROWS)}.`,
-    zh: `表格有 ${grouped(rows.length)} 行，而演示文稿最多显示 ${grouped(TABLE_ROWS)} 行。`,
-  };
-  const hint = {
-    en: 'Keep the rows that matter, and hand out the rest as a file.',
-    zh: '请保留重要的行，其余作为文件分发。',
-  };
-  return [{ code: 'bad-data', message, hint, path: [...path, 'rows'] }];
+  return [
+    { code: 'bad-data', ...say.slides.manyRows({ count: rows.length, most: TABLE_ROWS }), path: [...path, 'rows'] },
+  ];
 }
 
 function amountsIn(content: unknown, path: Path): Finding[] {
@@ -81,27 +75,9 @@ export function reviewNotes(slides: readonly SlideContent[], scene: Scene<LaidOu
 
 function why(kind: string, sourced: boolean): Pick<Finding, 'message' | 'hint'> {
   if (sourced) {
-    return {
-      message: {
-        en: 'A note cannot stand here, where it would have no mark on the slide.',
-        zh: '这里不能有注释，因为幻灯片上不会出现它的编号。',
-      },
-      hint: {
-        en: 'Put it behind a word of the slide’s title or text, or write it as the `footnote`.',
-        zh: '请把它放在标题或正文的某个词后面，或者写进 `footnote`。',
-      },
-    };
+    return say.slides.noteWithoutMark;
   }
-  return {
-    message: {
-      en: `A slide of the kind \`${kind}\` has no source line, where the note would stand.`,
-      zh: `\`${kind}\` 类幻灯片没有来源行，注释无处可放。`,
-    },
-    hint: {
-      en: 'Write it out, or move it to a slide that has a source line.',
-      zh: '请写进正文，或者移到有来源行的幻灯片。',
-    },
-  };
+  return say.slides.noteWithoutLine({ kind });
 }
 
 /** Quick readers need this part of the time; below it a slide goes on before anybody is through. */
@@ -127,26 +103,15 @@ export function reviewShow(deck: Pick<DeckContent, 'slides' | 'show'>, scene: Sc
     const needed = scene.mode ? reading : speaking;
     if (stated >= QUICK * needed) return [];
     const place = own === undefined ? [...path, 'kind'] : [...path, 'advance'];
-    return [{ code: 'too-fast', ...words(stated, needed, !scene.mode), path: place, language: scene.language }];
+    return [
+      {
+        code: 'too-fast',
+        ...say.slides.advancesTooSoon({ isSpoken: !scene.mode, seconds: stated, needed }),
+        path: place,
+        language: scene.language,
+      },
+    ];
   });
-}
-
-function words(stated: number, needed: number, spoken: boolean): Pick<Finding, 'message' | 'hint'> {
-  return {
-    message: spoken
-      ? {
-          en: `The slide goes on after ${stated} seconds, and its notes take about ${needed} to say.`,
-          zh: `这张幻灯片 ${stated} 秒后就自动换页，而讲稿约需 ${needed} 秒。`,
-        }
-      : {
-          en: `The slide goes on after ${stated} seconds, and takes about ${needed} to read.`,
-          zh: `这张幻灯片 ${stated} 秒后就自动换页，而读完约需 ${needed} 秒。`,
-        },
-    hint: {
-      en: `Give it more time, say less on it, or write \`advance: ${spoken ? 'notes' : 'reading'}\`.`,
-      zh: `请延长时间、精简内容，或者写 \`advance: ${spoken ? 'notes' : 'reading'}\`。`,
-    },
-  };
 }
 
 /** Says how long a round of a deck that runs by itself takes; nothing for other decks. */
@@ -155,10 +120,5 @@ export function roundNote({ mode, slides, language }: Scene<LaidOutItem>): Words
   const shown = slides.filter(({ hidden }) => !hidden);
   const seconds = Math.round(shown.reduce((sum, { advance = 0 }) => sum + advance, 0));
   const [minutes, rest] = [Math.floor(seconds / 60), String(seconds % 60).padStart(2, '0')];
-  return [
-    {
-      en: `Runs by itself (${language}): ${shown.length} slides, ${minutes}:${rest} minutes a round, until Esc.`,
-      zh: `自动循环放映（${language}）：${shown.length} 张，每轮 ${minutes} 分 ${rest} 秒，按 Esc 结束。`,
-    },
-  ];
+  return [say.slides.round({ language, count: shown.length, minutes, seconds: rest })];
 }

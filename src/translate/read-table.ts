@@ -1,5 +1,6 @@
 import type { Finding, Span } from '../findings/finding.ts';
 import { columnName } from '../io/workbook.ts';
+import { say } from '../messages/say.ts';
 import { formatKey, type TextKey } from '../outline/outline.ts';
 import { fillSlideIds } from '../outline/parse-outline.ts';
 import { type Entry, type MovedEntry, placeTranslations } from '../outline/place-translations.ts';
@@ -106,14 +107,7 @@ function withoutHeads(file: string): Finding {
   const [key, translation] = [headWords('key'), headWords('translation')];
   return {
     code: 'missing-key',
-    message: {
-      en: `No line of the table has the heads “${key.en}” and “${translation.en}”, so nothing tells which texts these are.`,
-      zh: `表格中没有同时包含“${key.zh}”和“${translation.zh}”的表头，无法判断各行对应哪段文字。`,
-    },
-    hint: {
-      en: 'Keep the first line as it was exported, and all columns.',
-      zh: '请保留导出时的首行和各列。',
-    },
+    ...say.translate.withoutHeads({ key, translation }),
     path: [],
     span: { file, start: 0, end: 1, line: 1, column: 1, cell: 'A1' },
   };

@@ -3,7 +3,8 @@ import { YAML_LIMITS } from '../core/limits.ts';
 import { formatPath, type Path } from '../core/path.ts';
 import { LocalizedText } from '../fields/fields.ts';
 import { type Finding, severityOf } from '../findings/finding.ts';
-import { didYouMean, nearest } from '../findings/suggest.ts';
+import { hintOf, nearest } from '../findings/suggest.ts';
+import { say } from '../messages/say.ts';
 import { formatKey } from '../outline/outline.ts';
 import { changedParts, sameText } from '../outline/stale-translation.ts';
 import { hasStrayBold } from '../resolve/markup.ts';
@@ -77,7 +78,15 @@ function reviewRow(
   languages: Languages,
   facts: TextSource,
 ): Finding[] {
-  if (earlier && plainBreaks(earlier.row.translation) !== plainBreaks(row.translation)) return [twice(row, text)];
+  if (earlier && plainBreaks(earlier.row.translation) !== plainBreaks(row.translation))
+    return [
+      {
+        code: 'duplicate-id',
+        ...say.translate.twice({ key: row.key }),
+        path: text.path,
+        span: row.place('key'),
+      },
+    ];
   return checkTranslation(row, text, languages, facts);
 }
 
@@ -95,30 +104,9 @@ function unknownText(row: ReadRow, keys: readonly string[]): Finding {
   const suggestion = nearest(row.key, keys);
   return {
     code: 'unknown-key',
-    message: {
-      en: `The outline has no text \`${row.key}\`, so this translation has no place.`,
-      zh: `大纲里没有 \`${row.key}\` 这段文字，这条译文无处可用。`,
-    },
-    hint: suggestion
-      ? didYouMean(suggestion)
-      : {
-          en: 'The text may have been removed or moved since. Export the table again to see what there is.',
-          zh: '这段文字可能已被删去或移动。请重新导出表格查看。',
-        },
+    message: say.translate.unknownText({ key: row.key }),
+    hint: hintOf(suggestion, say.translate.exportAgain),
     path: [],
-    span: row.place('key'),
-  };
-}
-
-function twice(row: ReadRow, { path }: DeckText): Finding {
-  return {
-    code: 'duplicate-id',
-    message: {
-      en: `The table has two translations of \`${row.key}\`, and only one of them can count.`,
-      zh: `表格中 \`${row.key}\` 有两条不同的译文，只能保留一条。`,
-    },
-    hint: { en: 'Keep one of the two rows.', zh: '请删去其中一行。' },
-    path,
     span: row.place('key'),
   };
 }
@@ -159,37 +147,12 @@ const MOST_CHARACTERS = YAML_LIMITS.characters / 2;
 
 function beyondAll(row: ReadRow, { path }: DeckText, language: string): Finding {
   const most = grouped(MOST_CHARACTERS);
-  return {
-    code: 'syntax',
-    message: {
-      en: `This translation has more than ${most} characters, and no slide shows so many.`,
-      zh: `这条译文超过 ${most} 个字符，没有幻灯片容纳得下。`,
-    },
-    hint: { en: 'Shorten it.', zh: '请缩短。' },
-    path,
-    language,
-    span: row.place('translation'),
-  };
+  return { code: 'syntax', ...say.translate.tooLong({ most }), path, language, span: row.place('translation') };
 }
 
 function strayBold(row: ReadRow, read: string, { path }: DeckText, language: string): Finding[] {
   if (!hasStrayBold(row.translation) || hasStrayBold(read)) return [];
-  return [
-    {
-      code: 'syntax',
-      message: {
-        en: 'Bold words stand between `**` and `**`; one of these marks has no partner.',
-        zh: '粗体文字应写在一对 `**` 之间，这里有一个 `**` 没有成对。',
-      },
-      hint: {
-        en: 'Put the other mark behind the bold words, without a space before it, or leave both out.',
-        zh: '请在粗体文字末尾补上另一个 `**`（前面不要有空格），或把两个都去掉。',
-      },
-      path,
-      language,
-      span: row.place('translation', '**'),
-    },
-  ];
+  return [{ code: 'syntax', ...say.translate.strayBold, path, language, span: row.place('translation', '**') }];
 }
 
 function lost(
@@ -206,21 +169,7 @@ function lost(
     const prints = fact && facts.facts.has(fact.id) ? printedFact(fact, form, language, facts) : undefined;
     return {
       code: 'lost-placeholder',
-      message: fact
-        ? {
-            en: `The text inserts \`${raw}\`, and the translation does not, so this would be missing there.`,
-            zh: `原文用到了 \`${raw}\`，译文里没有，成品中会缺少这项内容。`,
-          }
-        : {
-            en: `The text has a link to ${raw}, and the translation does not.`,
-            zh: `原文有指向 ${raw} 的链接，译文里没有。`,
-          },
-      hint: fact
-        ? {
-            en: `Write \`${raw}\` where it belongs${prints ? `; it prints ${prints}` : ''}.`,
-            zh: `请在合适的位置写上 \`${raw}\`${prints ? `，成品中显示为“${prints}”` : ''}。`,
-          }
-        : { en: `Write [words](${raw}) where the link belongs.`, zh: `请在链接处写 [文字](${raw})。` },
+      ...say.translate.lost({ isFact: fact !== undefined, raw, prints }),
       path,
       language,
       span: row.place('translation'),
@@ -252,14 +201,7 @@ function changed(row: ReadRow, { path, reference: now }: DeckText, { language, r
   return [
     {
       code: 'stale-translation',
-      message: {
-        en: `The \`${reference}\` text has changed since the table was made. It was “${before}”, and is now “${after}”.`,
-        zh: `导出表格之后，\`${reference}\` 原文又改动过。原来是“${before}”，现在是“${after}”。`,
-      },
-      hint: {
-        en: 'The translation is taken over as that of the earlier text. Look through it.',
-        zh: '译文已作为旧版原文的译文写入，请核对。',
-      },
+      ...say.translate.changed({ reference, before, after }),
       path,
       language,
       span: row.place('key'),
@@ -309,13 +251,13 @@ export function beyondRoom(
     const length = [...(texts.get(place) ?? '')].length;
     if (room === undefined || length <= LONG * room) return [];
     const far = length > FAR_TOO_LONG * room;
-    const message = {
-      en: `The translation has ${length} characters, and its place takes about ${room}${far ? '' : ': it is set in more lines, or smaller'}.`,
-      zh: `译文有${length}个字符，而此处约可容纳${room}个${far ? '' : '：它会多占行数，或者缩小字号'}。`,
-    };
-    const hint = { en: 'Say it in fewer words.', zh: '请精简译文。' };
     const code = far ? ('overflow' as const) : ('long-text' as const);
-    const finding: Finding = { code, message, hint, path: row.text.path, span: row.row.place('translation') };
+    const finding: Finding = {
+      code,
+      ...say.translate.noRoom({ length, room, isFar: far }),
+      path: row.text.path,
+      span: row.row.place('translation'),
+    };
     return [{ row, far, finding: { ...finding, excess: { characters: length - room } } }];
   });
   return { rows: found.flatMap(({ row, far }) => (far ? [row] : [])), findings: found.map(({ finding }) => finding) };

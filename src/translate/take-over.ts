@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import { formatKey } from '../outline/outline.ts';
 import { readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { type DeckText, homeOf, type SoundOutline } from './deck-texts.ts';
@@ -64,11 +65,7 @@ function standsBeside({ path, translation, shared }: DeckText, { parsed, languag
 function elsewhere({ row, text }: TakenRow): Finding {
   return {
     code: 'wrong-type',
-    message: {
-      en: `The outline only refers to \`${formatKey(text.key)}\` there, and the text itself stands in another place.`,
-      zh: `大纲中 \`${formatKey(text.key)}\` 处只是一个引用，文字本身写在别处。`,
-    },
-    hint: { en: 'Write this translation into the outline by hand.', zh: '请手动把这条译文写进大纲。' },
+    ...say.translate.elsewhere({ key: formatKey(text.key) }),
     path: text.path,
     span: row.place('key'),
   };

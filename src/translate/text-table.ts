@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { counted } from '../core/counted.ts';
 import { countsCharacters, type UiLanguage, type Words } from '../core/language.ts';
 import { formatPath } from '../core/path.ts';
 import { plainText } from '../core/rich-text.ts';
 import { type FactForm, LocalizedText } from '../fields/fields.ts';
+import { say } from '../messages/say.ts';
 import { formatKey, textKey } from '../outline/outline.ts';
 import { type MarkupNode, parseMarkup } from '../resolve/markup.ts';
 import { resolveText } from '../resolve/resolve-text.ts';
@@ -107,29 +107,17 @@ function placeOf({ path, key }: DeckText, { parsed, scene }: TableSources): Pick
 }
 
 function noteOf(kept: Kept, facts: TextRow['facts']): Words {
-  const notes: Words[] = facts.map(({ raw, prints }) => ({
-    en: `Keep ${raw}: it prints ${prints}.`,
-    zh: `请保留 ${raw}，成品中显示为“${prints}”。`,
-  }));
-  if (kept.bold) notes.push({ en: 'Words between ** and ** are bold.', zh: '** 与 ** 之间的文字为粗体。' });
-  for (const url of kept.links) {
-    notes.push({
-      en: `In [words](${url}) only the words are translated.`,
-      zh: `[文字](${url}) 只翻译方括号里的文字。`,
-    });
-  }
-  return { en: notes.map(({ en }) => en).join(' '), zh: notes.map(({ zh }) => zh).join('') };
+  const notes: Words[] = facts.map(({ raw, prints }) => say.translate.keepFact({ raw, prints }));
+  if (kept.bold) notes.push(say.translate.bold);
+  for (const url of kept.links) notes.push(say.translate.linkWords({ url }));
+  return say.translate.notes({ notes });
 }
 
 /** A limit in words: "about 48 hanzi, 2 lines"; empty where there is none. */
 export function limitWords(limit: TextLimit | undefined, language: string): Words {
   if (!limit) return { en: '', zh: '' };
   const { characters, lines } = limit;
-  const [en, zh] = countsCharacters(language) ? ['hanzi', '个汉字'] : ['letters', '个字母'];
-  return {
-    en: `about ${characters} ${en}, ${counted(lines, 'line')}`,
-    zh: `约 ${characters} ${zh}，${lines} 行`,
-  };
+  return say.translate.limit({ characters, lines, isHanzi: countsCharacters(language) });
 }
 
 /** A fact as a text inserts it: `{gdp}`, `{gdp.period}`. */

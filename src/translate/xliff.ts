@@ -1,6 +1,7 @@
-import { languageTag, type UiLanguage, type Words } from '../core/language.ts';
+import { languageTag, type UiLanguage } from '../core/language.ts';
 import { roughText } from '../files/decode-text.ts';
 import type { Finding, Span } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import { NAMESPACES } from '../office/names.ts';
 import {
   BrokenXml,
@@ -103,8 +104,7 @@ function stateOfSegments(segments: readonly XmlElement[]): TextState {
 }
 
 function notesOf(row: TextRow, language: string, ui: UiLanguage): [string, string][] {
-  const place =
-    row.slides.length > 0 ? { en: `Slide ${row.slides.join(', ')}: `, zh: `第 ${row.slides.join('、')} 页：` }[ui] : '';
+  const place = row.slides.length > 0 ? say.translate.place({ slides: row.slides })[ui] : '';
   const notes: [string, string][] = [
     ['place', `${place}${row.kind}`],
     ['what', row.what],
@@ -288,16 +288,8 @@ interface Source {
 }
 
 function brokenXml({ reason, offset }: BrokenXml, source: Source): Finding {
-  const message: Words = {
-    en: `The file is not well-formed XML: ${reason}.`,
-    zh: `该文件不是格式正确的 XML：${reason}。`,
-  };
-  const hint: Words = {
-    en: 'Export it anew from the translation tool.',
-    zh: '请从翻译工具中重新导出。',
-  };
   const start = Math.max(0, offset - 1);
-  return { code: 'syntax', message, hint, path: [], span: spanAt(source, start, start + 1) };
+  return { code: 'syntax', ...say.translate.brokenXml({ reason }), path: [], span: spanAt(source, start, start + 1) };
 }
 
 function notXliff2(root: XmlElement, source: Source): Finding {
@@ -305,8 +297,7 @@ function notXliff2(root: XmlElement, source: Source): Finding {
   const is = name === 'xliff' ? `XLIFF ${root.attributes.version ?? ''}` : `\`${name}\``;
   return {
     code: 'wrong-type',
-    message: { en: `This is ${is}, and XLIFF 2 is read.`, zh: `这是 ${is}，此处只能读取 XLIFF 2。` },
-    hint: { en: 'Let the translation tool save XLIFF 2.0 or 2.1.', zh: '请在翻译工具中存为 XLIFF 2.0 或 2.1。' },
+    ...say.translate.notXliff2({ found: is }),
     path: [],
     span: tagSpan(source, placeOf(root, source)),
   };

@@ -4,6 +4,7 @@ import { RefusedContent } from '../core/refused-content.ts';
 import type { Finding } from '../findings/finding.ts';
 import { readableWorkbook } from '../io/workbook.ts';
 import { unzip, zip } from '../io/zip.ts';
+import { say } from '../messages/say.ts';
 import { escapeCodes, FORBIDDEN } from '../office/xml.ts';
 import { COLUMN_NAMES, headsOf, tableCells, WIDTHS } from './columns.ts';
 import { type ReadTable, tableOf } from './read-table.ts';
@@ -49,17 +50,10 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Rea
 }
 
 function unreadable(file: string, error: unknown): Finding {
-  const { en, zh } =
-    error instanceof RefusedContent
-      ? error.words
-      : { en: 'cannot be read as an XLSX workbook', zh: '无法作为 XLSX 工作簿读取' };
+  const reason = error instanceof RefusedContent ? error.words : say.translate.noWorkbook;
   return {
     code: 'syntax',
-    message: { en: `The file ${en}.`, zh: `文件${zh}。` },
-    hint: {
-      en: 'Fetch it again from the translator; or open it in a spreadsheet program, and save it anew as .xlsx.',
-      zh: '请向译者重新索取；或者用电子表格软件打开，重新另存为 .xlsx。',
-    },
+    ...say.translate.unreadable({ reason }),
     path: [],
     span: { file, start: 0, end: 1, line: 1, column: 1, cell: 'A1' },
   };

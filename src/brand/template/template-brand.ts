@@ -4,7 +4,7 @@ import { brandFiles, isPackaged } from '../../files/brand-files.ts';
 import type { Files } from '../../files/files.ts';
 import type { MissingFile } from '../../files/named-file.ts';
 import type { Advice, Finding } from '../../findings/finding.ts';
-import { didYouMean, nearest } from '../../findings/suggest.ts';
+import { hintOf, nearest } from '../../findings/suggest.ts';
 import { say } from '../../messages/say.ts';
 import { type PackageFault, UnreadablePackage } from '../../office/open-package.ts';
 import { BRAND_FRAMES } from '../../scene/frame.ts';
@@ -114,7 +114,7 @@ function refuseLayout(frame: string, name: string, template: Template): Finding[
     {
       code: 'bad-brand',
       message,
-      hint: suggestion ? didYouMean(suggestion) : say.brand.chooseLayout({ names: list }),
+      hint: hintOf(suggestion, say.brand.chooseLayout({ names: list })),
       path: ['layouts', frame],
       ...(suggestion ? { suggestion } : {}),
     },

@@ -6,6 +6,7 @@ import type { Path } from '../../core/path.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { say } from '../../messages/say.ts';
 import { numberOrFact } from './common-fields.ts';
 import { badData } from './review.ts';
 import { type ChartTable, inScale, known, printedWhole, wordsOf } from './table.ts';
@@ -71,10 +72,9 @@ export function axisStart(table: ChartTable, chart: WithAxis): string | undefine
 /** `bad-data` for an axis that ends before it begins, or that leaves out a value. */
 export function reviewAxis(table: ChartTable, chart: WithAxis, path: Path): Finding[] {
   const [values, labels] = [table.series.flatMap((each) => each.values), table.series.flatMap((each) => each.labels)];
-  return reviewEnds(statedEnds(table, chart), [...path, 'axis'], values, (i) => ({
-    en: `The axis leaves out the value ${labels[i]}.`,
-    zh: `数值${labels[i]}在坐标轴的范围之外。`,
-  }));
+  return reviewEnds(statedEnds(table, chart), [...path, 'axis'], values, (i) =>
+    say.charts.axis.leavesOut({ value: labels[i] }),
+  );
 }
 
 /** `bad-data` for ends the second of which is before the first, and for each value beyond an end, in its own words. */
@@ -84,15 +84,11 @@ export function reviewEnds(
   values: readonly number[],
   wordsOf: (index: number) => Words,
 ): Finding[] {
-  if (min >= high) {
-    const words = { en: 'The axis ends before it begins.', zh: '坐标轴的终点在起点之前。' };
-    return [badData(path, words, { en: 'Let `min` be less than `max`.', zh: '请让 `min` 小于 `max`。' })];
-  }
+  if (min >= high) return [badData(path, say.charts.axis.noRange)];
   return values.flatMap((value, i): Finding[] => {
     const key = value < min ? 'min' : value > high ? 'max' : undefined;
     if (!key) return [];
-    const hint = { en: 'Widen the axis, or leave out this end of it.', zh: '请扩大坐标轴的范围，或者不写这一端。' };
-    return [badData([...path, key], wordsOf(i), hint)];
+    return [badData([...path, key], { message: wordsOf(i), hint: say.charts.axis.widen })];
   });
 }
 
@@ -100,16 +96,8 @@ export function reviewEnds(
 export function reviewBarAxis(table: ChartTable, chart: WithAxis, path: Path): Finding[] {
   const findings = reviewAxis(table, chart, path);
   if (findings.length > 0 || !isTruncated(axisEnds(table, chart))) return findings;
-  const message = {
-    en: 'The bars do not begin at zero, so their lengths do not show how the values compare.',
-    zh: '柱条不是从零开始，长度无法反映数值之间的比例。',
-  };
-  const hint = {
-    en: 'Let the axis hold its zero, or use the type `line`.',
-    zh: '请让坐标轴包含零，或者改用 `line` 类型。',
-  };
   const key = chart.axis?.min !== undefined && chart.axis.min > 0 ? 'min' : 'max';
-  return [{ code: 'truncated-axis', message, hint, path: [...path, 'axis', key] }];
+  return [{ code: 'truncated-axis', ...say.charts.axis.truncated, path: [...path, 'axis', key] }];
 }
 
 const level = (description: string) => numberOrFact(description).optional();
@@ -188,16 +176,10 @@ export function reviewReference(chart: WithReference, table: ChartTable, path: P
     const place = [...path, 'reference', i];
     const whole = (at !== undefined) !== (from !== undefined && to !== undefined);
     if (!whole || (at !== undefined && (from !== undefined || to !== undefined))) {
-      const words = {
-        en: 'A reference is a line `at` a value, or a band `from` one `to` another.',
-        zh: '参考线用 `at` 写一个数值，参考区间用 `from` 和 `to` 写两个数值。',
-      };
-      const hint = { en: 'Write `at`, or both `from` and `to`.', zh: '请写 `at`，或者同时写 `from` 和 `to`。' };
-      return [badData(place, words, hint)];
+      return [badData(place, say.charts.axis.reference)];
     }
     const [found] = referencesOf({ reference: [{ at, from, to }] }, table);
     if (!found || found.from < found.to || at !== undefined) return [];
-    const words = { en: 'The band ends before it begins.', zh: '参考区间的终点在起点之前。' };
-    return [badData([...place, 'to'], words, { en: 'Let `from` be less than `to`.', zh: '请让 `from` 小于 `to`。' })];
+    return [badData([...place, 'to'], say.charts.axis.band)];
   });
 }

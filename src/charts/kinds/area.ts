@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../messages/say.ts';
 import { axisEndField, referenceField, reviewAxis, reviewReference } from '../base/axis.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
@@ -34,14 +35,6 @@ export const area = defineChart({
       ...reviewReference(chart, table, path),
     ];
     if (table.series.length <= 1) return findings;
-    const words = {
-      en: 'Areas of more than one series lie on each other, and hide each other.',
-      zh: '多个系列的面积会互相重叠、遮挡。',
-    };
-    const hint = {
-      en: 'Use the type `stacked-area` for parts of a sum, or `line`.',
-      zh: '各系列可以相加时请用 `stacked-area` 类型，否则用 `line`。',
-    };
-    return [...findings, badData([...path, chart.from ? 'from' : 'series'], words, hint)];
+    return [...findings, badData([...path, chart.from ? 'from' : 'series'], say.charts.area.manySeries)];
   },
 });

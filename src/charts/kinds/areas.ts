@@ -7,6 +7,7 @@ import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Mark, rectMark } from '../../marks/marks.ts';
 import { inchesOf, NOWHERE, pictureSize, pixelsOf, type Rect } from '../../marks/pen.ts';
+import { say } from '../../messages/say.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, type Compared, chartFields, compareFields } from '../base/common-fields.ts';
 import {
@@ -306,12 +307,7 @@ function review(chart: AreasChart, path: Path): Finding[] {
   if (findings.length > 0) return findings;
   const values = normalise(chart).series[0]?.values ?? [];
   if (values.length === 2 && values.every((value) => value > 0)) return [];
-  const words = {
-    en: 'Areas are two values above zero: what was before, and what is.',
-    zh: '面积对比图需要两个大于零的数值：之前和现在。',
-  };
-  const hint = { en: 'Name two facts, or use the type `column`.', zh: '请写两项数据，或者改用 `column` 类型。' };
-  return [badData([...path, chart.data ? 'data' : 'series'], words, hint)];
+  return [badData([...path, chart.data ? 'data' : 'series'], say.charts.areas.unfit)];
 }
 
 export const areas = defineChart({

@@ -5,6 +5,7 @@ import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Mark, traceDisc } from '../../marks/marks.ts';
 import type { Pen, Point } from '../../marks/pen.ts';
+import { say } from '../../messages/say.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import {
@@ -279,26 +280,13 @@ function review(chart: DotsChart, path: Path): Finding[] {
     const values = table.series[0]?.values ?? [];
     const isCounted = chart.per !== undefined || values.every((value) => Number.isInteger(value));
     if (isCounted && !areShares(table)) return [];
-    const words = {
-      en: 'Dots are counted, and not all of these values are whole numbers of something.',
-      zh: '点阵图用于计数，而这里的数值并不都是整数个。',
-    };
-    const hint = {
-      en: 'Say under `per` how much one dot stands for, or use the type `bar`.',
-      zh: '请在 `per` 下写出一个点代表多少，或者改用 `bar` 类型。',
-    };
-    return [badData(path, words, hint)];
+    return [badData(path, say.charts.dots.notWhole)];
   };
   /** `bad-data` for more dots than can be seen, or for a group without any. */
   const reviewRoom = (): Finding[] => {
     const counts = dotCounts(normalise(chart), chart.per);
     if (sum(counts) <= DOTS_MAX && counts.every((count) => count > 0)) return [];
-    const words = {
-      en: `The values take ${counts.join(', ')} dots: each needs at least one, and all together take at most ${DOTS_MAX}.`,
-      zh: `这些数值需要${counts.join('、')}个点：每项至少一个，合计不超过${DOTS_MAX}个。`,
-    };
-    const hint = { en: 'Say under `per` how much one dot stands for.', zh: '请在 `per` 下写出一个点代表多少。' };
-    return [badData([...path, 'per'], words, hint)];
+    return [badData([...path, 'per'], say.charts.dots.noRoom({ counts, most: DOTS_MAX }))];
   };
   return findings.length > 0 ? findings : [...reviewCounts(), ...reviewRoom()];
 }

@@ -3,6 +3,7 @@ import type { Px } from '../../core/lengths.ts';
 import { type Face, linesHeight, textWidth } from '../../marks/lettering.ts';
 import type { Mark } from '../../marks/marks.ts';
 import type { Pen } from '../../marks/pen.ts';
+import { say } from '../../messages/say.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { type ChartPlan, defineChart, drawnPlot } from '../base/define-chart.ts';
@@ -36,15 +37,7 @@ export const dumbbell = defineChart({
     const findings = reviewChartData(chart, path);
     const count = normalise(chart).series.length;
     if (findings.length > 0 || count === 2) return findings;
-    const words = {
-      en: `A dumbbell joins the values of two series, and here are ${count}.`,
-      zh: `哑铃图连接两个系列的数值，而这里有${count}个。`,
-    };
-    const hint = {
-      en: 'Give it two series, or use the type `grouped`.',
-      zh: '请写两个系列，或者改用 `grouped` 类型。',
-    };
-    return [badData(path, words, hint)];
+    return [badData(path, say.charts.dumbbell.seriesCount({ count }))];
   },
 });
 

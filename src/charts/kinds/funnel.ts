@@ -4,6 +4,7 @@ import type { Px } from '../../core/lengths.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { drawCentred, drawText, type Lines, linesHeight, textWidth, wrapText } from '../../marks/lettering.ts';
 import { drawLine, type Pen, type Rect } from '../../marks/pen.ts';
+import { say } from '../../messages/say.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import { baseConfig, type ChartPlan, defineChart, type Margins, type PlotContext } from '../base/define-chart.ts';
@@ -186,12 +187,7 @@ export const funnel = defineChart({
         if (!(value < 0)) return [];
         const name = categories[i] ?? '';
         const label = series[0]?.labels[i] ?? String(value);
-        const message = {
-          en: `A stage cannot be less than nothing: “${name}” is ${label}.`,
-          zh: `漏斗的阶段不能小于零：“${name}”为${label}。`,
-        };
-        const hint = { en: 'Use columns or bars for values below zero.', zh: '小于零的数值请用柱形图或条形图。' };
-        return [badData(path, message, hint)];
+        return [badData(path, say.charts.funnel.negative({ name, value: label }))];
       });
     };
     return [

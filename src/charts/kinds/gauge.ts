@@ -6,6 +6,7 @@ import { type Px, ptToPx } from '../../core/lengths.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { CAP_HEIGHT, drawLines, drawText, linesHeight, textWidth, wrapText } from '../../marks/lettering.ts';
 import { drawLine, type Pen, type Point } from '../../marks/pen.ts';
+import { say } from '../../messages/say.ts';
 import { type ChartData, chartFields, numberOrFact } from '../base/common-fields.ts';
 import { baseConfig, type ChartPlan, defineChart, type Margins } from '../base/define-chart.ts';
 import { badData, reviewData } from '../base/review.ts';
@@ -254,28 +255,16 @@ export const gauge = defineChart({
       const table = normalise(chart);
       const values = table.series.flatMap((series) => series.values);
       if (values.length !== 1) {
-        const words = {
-          en: `A gauge shows one value, and here are ${values.length}.`,
-          zh: `仪表图只显示一个数值，而这里有${values.length}个。`,
-        };
-        const hint = { en: 'Keep one, or use the type `bar`.', zh: '请只保留一个，或者改用 `bar` 类型。' };
-        return [badData(path, words, hint)];
+        return [badData(path, say.charts.gauge.manyValues({ count: values.length }))];
       }
       const end = gaugeEnd(chart);
       if (!end || !(end.value > 0)) {
-        const words = { en: 'The scale of the gauge has no end.', zh: '仪表图的刻度没有终点。' };
-        const hint = { en: 'Say under `of` what the whole is.', zh: '请在 `of` 下写出总量。' };
-        return [badData(path, words, hint)];
+        return [badData(path, say.charts.gauge.noEnd)];
       }
       const [value = 0] = values;
       if (!(value < 0 || value > end.value)) return [];
       const label = table.series[0]?.labels[0] ?? '';
-      const words = {
-        en: `The value ${label} is outside of the scale, which ends at ${end.label}.`,
-        zh: `数值${label}超出了刻度，刻度的终点是${end.label}。`,
-      };
-      const hint = { en: 'Correct `of`, or use the type `bar`.', zh: '请修改 `of`，或者改用 `bar` 类型。' };
-      return [badData(path, words, hint)];
+      return [badData(path, say.charts.gauge.outside({ value: label, end: end.label }))];
     };
     return findings.length > 0 ? findings : reviewGauge();
   },

@@ -9,6 +9,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { textWidth } from '../../marks/lettering.ts';
 import { rectMark } from '../../marks/marks.ts';
 import { pixelsOf } from '../../marks/pen.ts';
+import { say } from '../../messages/say.ts';
 import type { ChartLabel, ChartPoint } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { chartFields } from '../base/common-fields.ts';
@@ -382,12 +383,12 @@ function review({ rows }: GrowthChart, path: Path): Finding[] {
     if (!before || !after) return [];
     const alike = before.dimension === after.dimension;
     if (alike && before.value > 0 && after.value > before.value && after.value <= TIMES_MOST * before.value) return [];
-    const words = {
-      en: `What grew is two values of one unit, the second up to ${TIMES_MOST} times the first: this is ${before.prose} and ${after.prose}.`,
-      zh: `增长对比需要同一单位的两个数值，后者大于前者且不超过其${TIMES_MOST}倍，而这里是${before.prose}和${after.prose}。`,
-    };
-    const hint = { en: 'Use the type `column`, with `multiple`.', zh: '请改用 `column` 类型，并写出 `multiple`。' };
-    return [badData([...path, 'rows', i, 'to'], words, hint)];
+    return [
+      badData(
+        [...path, 'rows', i, 'to'],
+        say.charts.growth.unfit({ timesMost: TIMES_MOST, before: before.prose, after: after.prose }),
+      ),
+    ];
   });
 }
 

@@ -13,6 +13,7 @@ import {
   wrapText,
 } from '../../marks/lettering.ts';
 import { drawLine, type Pen, type Point } from '../../marks/pen.ts';
+import { say } from '../../messages/say.ts';
 import type { ChartPoint } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { withoutNoise } from '../../units/number-format.ts';
@@ -456,11 +457,6 @@ export const radar = defineChart({
       ...reviewAxis(table, chart, path),
     ];
     if (findings.length > 0 || (count >= AXES.least && count <= AXES.most)) return findings;
-    const words = {
-      en: `A radar has ${AXES.least} to ${AXES.most} axes, and here are ${count}.`,
-      zh: `雷达图有${AXES.least}到${AXES.most}条轴，而这里有${count}条。`,
-    };
-    const hint = { en: 'Use the type `grouped`, or `bar`.', zh: '请改用 `grouped` 或 `bar` 类型。' };
-    return [badData(path, words, hint)];
+    return [badData(path, say.charts.radar.axisCount({ min: AXES.least, max: AXES.most, count }))];
   },
 });

@@ -7,6 +7,7 @@ import { plainRuns, type RichText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Mark, rectMark } from '../../marks/marks.ts';
+import { say } from '../../messages/say.ts';
 import { chartFields, numberOrFact } from '../base/common-fields.ts';
 import {
   type Composition,
@@ -187,12 +188,7 @@ function review({ value, of }: RankChart, path: Path): Finding[] {
   if (place === undefined || count === undefined) return [];
   const isWhole = Number.isInteger(place) && Number.isInteger(count);
   if (isWhole && place >= 1 && count >= 2 && count <= RANK_MOST && place <= count) return [];
-  const words = {
-    en: `A rank is a place among 2 to ${RANK_MOST}, and this is ${place} of ${count}.`,
-    zh: `名次是2到${RANK_MOST}个之中的位置，而这里是${count}个中的第${place}。`,
-  };
-  const hint = { en: 'Check `value` and `of`.', zh: '请核对 `value` 和 `of`。' };
-  return [badData([...path, 'value'], words, hint)];
+  return [badData([...path, 'value'], say.charts.rank.unfit({ most: RANK_MOST, place, count }))];
 }
 
 /** The place in words: "4th of 19; by GDP". Words that name the place say it themselves. */

@@ -7,6 +7,7 @@ import type { RichText } from '../../core/rich-text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { drawCentred, drawText, linesHeight, textWidth, widest, wrapText } from '../../marks/lettering.ts';
 import type { Pen, Rect } from '../../marks/pen.ts';
+import { say } from '../../messages/say.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { chartFields, dataName, type Highlighted, highlightField, numberOrFact } from '../base/common-fields.ts';
 import { baseConfig, defineChart, type Margins, type PlotContext } from '../base/define-chart.ts';
@@ -430,15 +431,7 @@ export const sankey = defineChart({
       return values.flatMap((value, i) => {
         if (value > 0) return [];
         const label = labels[i] ?? String(value);
-        const message = {
-          en: `A flow has to be greater than nothing, and this one is ${label}.`,
-          zh: `流量必须大于零，而这里是${label}。`,
-        };
-        const hint = {
-          en: 'Leave it out, or turn it round: exchange `from` and `to`.',
-          zh: '请删去它，或者对调 `from` 和 `to`，把方向反过来。',
-        };
-        return [badData([...path, 'flows', i, 'value'], message, hint)];
+        return [badData([...path, 'flows', i, 'value'], say.charts.sankey.notPositive({ value: label }))];
       });
     };
     /** `bad-data` where flows lead back to where they came from. */
@@ -449,12 +442,7 @@ export const sankey = defineChart({
       const round = ends.findIndex(({ from, to }) => from === to || (reached.get(from) ?? 0) >= names.length);
       const at = ends[round];
       if (!at) return [];
-      const message = {
-        en: `Flows lead round in a circle at “${at.from}”, and a sankey runs from left to right.`,
-        zh: `流向在“${at.from}”处形成循环，而桑基图只能从左到右。`,
-      };
-      const hint = { en: 'Leave out the flow that leads back.', zh: '请删去往回流的那一项。' };
-      return [badData([...path, 'flows', round], message, hint)];
+      return [badData([...path, 'flows', round], say.charts.sankey.circle({ from: at.from }))];
     };
     return [
       ...reviewUnits(table, (i) => [...path, 'flows', i, 'value']),

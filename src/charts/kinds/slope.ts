@@ -2,6 +2,7 @@ import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import { drawText, linesHeight, textWidth } from '../../marks/lettering.ts';
 import { drawLine, type Pen } from '../../marks/pen.ts';
+import { say } from '../../messages/say.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { baseConfig, type ChartPlan, defineChart, type Margins } from '../base/define-chart.ts';
@@ -138,12 +139,7 @@ export const slope = defineChart({
     const findings = reviewChartData(chart, path);
     if (findings.length === 0 && table.categories.length !== 2) {
       const count = table.categories.length;
-      const words = {
-        en: `A slope chart joins two points, and here are ${count}.`,
-        zh: `坡度图连接两个时点，而这里有${count}个。`,
-      };
-      const hint = { en: 'Give it two labels, or use the type `line`.', zh: '请只写两个标签，或者改用 `line` 类型。' };
-      findings.push(badData(path, words, hint));
+      findings.push(badData(path, say.charts.slope.pointCount({ count })));
     }
     return [...findings, ...reviewSeries(highlightedSeries(table, chart) >= 0 ? 0 : table.series.length, path)];
   },

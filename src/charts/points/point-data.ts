@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { FactView } from '../../core/fact.ts';
-import type { Language, Words } from '../../core/language.ts';
+import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import { unitOfNumbers } from '../../fields/unit-field.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { say } from '../../messages/say.ts';
 import type { UnitView } from '../../units/unit.ts';
 import { axisEnd, describeReferences, referenceField, reviewEnds, reviewReference } from '../base/axis.ts';
 import { chartFields, dataName, highlightField, numberOrFact } from '../base/common-fields.ts';
-import { badData, KEEP_ONE, reviewHighlight, reviewSeries } from '../base/review.ts';
+import { badData, reviewHighlight, reviewSeries } from '../base/review.ts';
 import {
   type ChartTable,
   type DataSeries,
@@ -170,16 +171,13 @@ export function describePoints(chart: PointChart, language: Language, measures: 
 
 /** What a chart of points requires of its data: `bad-data`, `too-many-series`. */
 export function reviewPoints(chart: PointChart, path: Path, measures: readonly PointMeasure[]): Finding[] {
-  if (chart.points && 'from' in chart) return [badData(path, TWO_SORTS, KEEP_ONE)];
+  if (chart.points && 'from' in chart) return [badData(path, say.charts.points.twoSorts)];
   // A file that could not be read has its finding already.
   if ('from' in chart && !chart.from) return [];
-  if (!chart.points && !chart.from) return [badData(path, NO_DATA, GIVE_DATA)];
+  if (!chart.points && !chart.from) return [badData(path, say.charts.points.none)];
   const columns = chart.from?.series.length ?? measures.length;
-  const tooFew = (needed: number): Words => ({
-    en: `The file gives ${columns} column of values, and each point needs ${needed}.`,
-    zh: `文件只给出${columns}列数值，而每个点需要${needed}个。`,
-  });
-  if (columns < measures.length) return [badData([...path, 'from'], tooFew(measures.length), NAME_COLUMNS)];
+  if (columns < measures.length)
+    return [badData([...path, 'from'], say.charts.points.fewColumns({ columns, needed: measures.length }))];
   const table = pointTable(chart, measures);
   const reviewUnits = (): Finding[] =>
     measures.flatMap((measure) => {
@@ -194,20 +192,19 @@ export function reviewPoints(chart: PointChart, path: Path, measures: readonly P
       );
       const other = facts[unlike];
       if (typeof first !== 'object' || typeof other !== 'object') return [];
-      const words = {
-        en: `“${first.name}” and “${other.name}” stand on one axis, but have unlike units.`,
-        zh: `“${first.name}”和“${other.name}”共用一条坐标轴，单位却不同。`,
-      };
-      const hint = { en: 'Write both facts in one unit.', zh: '请用同一个单位写这两个数据。' };
-      return [badData([...path, 'points', unlike, measure], words, hint)];
+      return [
+        badData(
+          [...path, 'points', unlike, measure],
+          say.charts.points.unlikeUnits({ name: first.name, other: other.name }),
+        ),
+      ];
     });
   /** Axes that end before they begin, or that leave out a point: each is said once, at `min` if both ends do so. */
   const reviewAxes = (series: readonly DataSeries[]): Finding[] => {
-    const words = { en: 'The axis leaves out a point.', zh: '有数据点在坐标轴的范围之外。' };
     return (['x', 'y'] as const).flatMap((axis, i) => {
       const ends = statedEnds(chart, axis, series[i]);
       const values = [...(series[i]?.values ?? [])].sort((a, b) => a - b);
-      return reviewEnds(ends, [...path, axis], values, () => words).slice(0, 1);
+      return reviewEnds(ends, [...path, axis], values, () => say.charts.points.offAxis).slice(0, 1);
     });
   };
   return [
@@ -219,30 +216,16 @@ export function reviewPoints(chart: PointChart, path: Path, measures: readonly P
   ];
 }
 
-const TWO_SORTS: Words = {
-  en: 'The chart has both `points` and `from`, and draws only one of them.',
-  zh: '图表同时写了 `points` 和 `from`，而它只能画其中一种。',
-};
-const NO_DATA: Words = { en: 'The chart has no points.', zh: '图表没有数据点。' };
-const GIVE_DATA: Words = {
-  en: 'Write them under `points`, or name a file under `from`.',
-  zh: '请写在 `points` 下，或者用 `from` 指定文件。',
-};
-const NAME_COLUMNS: Words = {
-  en: 'Name the columns under `values`, in this order: across, upwards, and size where the type has one.',
-  zh: '请在 `values` 下依次写出各列：横轴、纵轴，以及（如需要）大小。',
-};
-
 /** `bad-data` for a size below zero. */
 export function reviewSizes(chart: PointChart, path: Path): Finding[] {
   const { categories, series } = pointTable(chart, MEASURES);
   return (series[2]?.values ?? []).flatMap((value, i) => {
     if (value >= 0) return [];
-    const words = {
-      en: `An area cannot be less than nothing: “${categories[i]}” is ${series[2]?.labels[i]}.`,
-      zh: `面积不能小于零：“${categories[i]}”为${series[2]?.labels[i]}。`,
-    };
-    const hint = { en: 'Use the type `scatter`, or bars.', zh: '请改用 `scatter` 类型或条形图。' };
-    return [badData([...path, chart.from ? 'from' : 'points'], words, hint)];
+    return [
+      badData(
+        [...path, chart.from ? 'from' : 'points'],
+        say.charts.points.negativeSize({ name: categories[i], value: series[2]?.labels[i] }),
+      ),
+    ];
   });
 }

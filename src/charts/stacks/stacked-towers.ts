@@ -13,6 +13,7 @@ import {
   wrapText,
 } from '../../marks/lettering.ts';
 import { drawLine, type Pen, type Rect } from '../../marks/pen.ts';
+import { say } from '../../messages/say.ts';
 import { referencesOf, reviewReference, type WithReference } from '../base/axis.ts';
 import type { Margins } from '../base/define-chart.ts';
 import { badData } from '../base/review.ts';
@@ -185,11 +186,8 @@ export function reviewStackReference(
   if (!chart.reference || found.length > 0) return found;
   const place = [...path, 'reference'];
   if (chart.horizontal) {
-    const words = { en: 'Stacks that lie have no reference lines.', zh: '横向的堆积图没有参考线。' };
-    const hint = { en: 'Leave out `horizontal`, or `reference`.', zh: '请删去 `horizontal`，或者删去 `reference`。' };
-    return [badData(place, words, hint)];
+    return [badData(place, say.charts.stacks.lyingReference)];
   }
   if (referencesOf(chart, table).every(({ from }) => from >= 0)) return [];
-  const words = { en: 'The reference lies below the stacks, which begin at zero.', zh: '参考线在堆积柱的零点以下。' };
-  return [badData(place, words, { en: 'Write a value above zero.', zh: '请写大于零的数值。' })];
+  return [badData(place, say.charts.stacks.referenceBelow)];
 }

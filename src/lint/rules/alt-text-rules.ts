@@ -1,4 +1,5 @@
 import type { Words } from '../../core/language.ts';
+import { say } from '../../messages/say.ts';
 import { childrenOf, isOn, type XmlElement } from '../../office/xml.ts';
 import { elements, propertiesOf, upFrom } from '../base/opened-package.ts';
 import { eachElement, MICROSOFT_RULES, type Place, type Rules } from '../base/rule.ts';
@@ -38,11 +39,7 @@ export const eachDescription = (ofTables: boolean, wrong: (description: string) 
   });
 
 /** That an object has no description. */
-export const undescribed = (description: string) =>
-  description === '' && {
-    en: 'It has no alt text and is not marked as decorative.',
-    zh: '没有替代文字，也没有标记为装饰性。',
-  };
+export const undescribed = (description: string) => description === '' && say.lint.undescribed;
 
 export const ALT_TEXT_RULES: Rules = {
   'alt-text': {
@@ -55,23 +52,13 @@ export const ALT_TEXT_RULES: Rules = {
     class: 'accessibility',
     about: 'Alt text is a description, and not the name of a file.',
     upstream: MICROSOFT_RULES,
-    check: eachDescription(
-      false,
-      (text) =>
-        FILE_NAME.test(text) && {
-          en: `Its alt text is the name of a file: “${text}”.`,
-          zh: `替代文字是文件名：“${text}”。`,
-        },
-    ),
+    check: eachDescription(false, (text) => FILE_NAME.test(text) && say.lint.fileNameAsAlt({ text })),
   },
   'alt-text-generated': {
     class: 'accessibility',
     about: 'Alt text that PowerPoint made by itself was read by a person.',
     upstream: MICROSOFT_RULES,
-    check: eachDescription(
-      false,
-      (text) => GENERATED.test(text) && { en: 'Its alt text was made by a program.', zh: '替代文字是程序自动生成的。' },
-    ),
+    check: eachDescription(false, (text) => GENERATED.test(text) && say.lint.generatedAlt),
   },
   captions: {
     class: 'accessibility',
@@ -83,7 +70,8 @@ export const ALT_TEXT_RULES: Rules = {
       (picture, place) =>
         elements(picture, 'a:videoFile').length > 0 &&
         isInFile(picture, place) &&
-        !hasTrack(picture) && { en: 'The video has no captions.', zh: '视频没有字幕。' },
+        !hasTrack(picture) &&
+        say.lint.noCaptions,
     ),
   },
 };

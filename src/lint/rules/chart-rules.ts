@@ -1,4 +1,5 @@
 import type { Words } from '../../core/language.ts';
+import { say } from '../../messages/say.ts';
 import { CHILD_ORDERS, NEEDED_CHILDREN, REPEATED_CHILDREN } from '../../office/child-orders.ts';
 import { childrenOf, localName, textOf, type XmlElement } from '../../office/xml.ts';
 import { elements, type Markup, parentOf, partsOfKind } from '../base/opened-package.ts';
@@ -59,7 +60,7 @@ export const CHART_RULES: Rules = {
         .flatMap((name) => elements(document, name))
         .flatMap((cache) => elements(cache, 'c:v'))
         .filter((value) => textOf(value).trim() === '')
-        .map(() => ({ en: 'A point has an empty value.', zh: '有数据点的值为空。' })),
+        .map(() => say.lint.emptyPoint),
     ),
   },
   'chart-label-position': {
@@ -88,7 +89,7 @@ export const CHART_RULES: Rules = {
       );
       return [...new Set(charts.map(({ target }) => target))]
         .filter((part) => !from(part).some(({ type }) => type === 'package' || type === 'oleObject'))
-        .map((part) => fault(part, { en: 'The chart has no workbook.', zh: '图表没有数据工作簿。' }));
+        .map((part) => fault(part, say.lint.noWorkbook));
     },
   },
   'chart-series': {
@@ -98,10 +99,7 @@ export const CHART_RULES: Rules = {
     check: eachPart(['chart'], (document) =>
       ['c:idx', 'c:order'].flatMap((name) => {
         const own = elements(document, 'c:ser').flatMap((each) => values(each, name));
-        return repeats(own, (number) => number).map((number) => ({
-          en: `Two series have the ${name} ${number}.`,
-          zh: `有两个系列的 ${name} 都是 ${number}。`,
-        }));
+        return repeats(own, (number) => number).map((number) => say.lint.sameSeries({ name, number }));
       }),
     ),
   },
@@ -112,13 +110,13 @@ function misplaced(parent: XmlElement, named: string, order: readonly string[]):
   const names = childrenOf(parent).map(localName);
   const wrong = names.flatMap((child, i): Words[] => {
     const [at, before] = [order.indexOf(child), order.indexOf(names[i - 1] ?? '')];
-    if (at < 0) return [{ en: `c:${child} does not belong in ${name}.`, zh: `c:${child} 不应出现在 ${name} 中。` }];
+    if (at < 0) return [say.lint.strayChild({ child, name })];
     if (at < before || (at === before && !REPEATED_CHILDREN.includes(child)))
-      return [{ en: `c:${child} stands too late in ${name}.`, zh: `c:${child} 在 ${name} 中的位置靠后。` }];
+      return [say.lint.lateChild({ child, name })];
     return [];
   });
   const missing = (NEEDED_CHILDREN[named] ?? []).filter((child) => !names.includes(child));
-  return [...wrong, ...missing.map((child) => ({ en: `${name} has no c:${child}.`, zh: `${name} 缺少 c:${child}。` }))];
+  return [...wrong, ...missing.map((child) => say.lint.noChild({ name, child }))];
 }
 
 function wrongLabels(name: string, plot: XmlElement): Words[] {
@@ -129,10 +127,7 @@ function wrongLabels(name: string, plot: XmlElement): Words[] {
   return elements(plot, 'c:dLblPos')
     .map(({ attributes }) => attributes.val ?? '')
     .filter((position) => !legal.includes(position))
-    .map((position) => ({
-      en: `A label of a ${called} cannot stand at ${position}.`,
-      zh: `${called} 的标签不能放在 ${position}。`,
-    }));
+    .map((position) => say.lint.labelPosition({ type: called, position }));
 }
 
 function wrongAxes(document: Markup): Words[] {
@@ -151,11 +146,10 @@ function wrongAxes(document: Markup): Words[] {
   return [
     ...plots.flatMap(({ name, ids }) => wrongPlot(name, ids, sorts)),
     ...axes.flatMap(({ id, crosses }, i): Words[] => {
-      if (axes.findIndex((axis) => axis.id === id) !== i)
-        return [{ en: `Two axes have the number ${id}.`, zh: `有两条坐标轴的编号都是 ${id}。` }];
-      if (!used.includes(id)) return [{ en: `The axis ${id} serves no plot.`, zh: `坐标轴 ${id} 没有被使用。` }];
+      if (axes.findIndex((axis) => axis.id === id) !== i) return [say.lint.sameAxis({ id })];
+      if (!used.includes(id)) return [say.lint.unusedAxis({ id })];
       if (crosses !== id && sorts.has(crosses)) return [];
-      return [{ en: `The axis ${id} crosses none that is there.`, zh: `坐标轴 ${id} 没有与之相交的坐标轴。` }];
+      return [say.lint.uncrossedAxis({ id })];
     }),
   ];
 }
@@ -163,17 +157,10 @@ function wrongAxes(document: Markup): Words[] {
 function wrongPlot(plot: string, ids: readonly string[], sorts: ReadonlyMap<string, string>): Words[] {
   const { axes: counts = [], byNumbers = 1 } = PLOTS[plot] ?? {};
   const name = `c:${plot}`;
-  if (!counts.includes(ids.length))
-    return [
-      {
-        en: `${name} has ${ids.length} axes of ${counts.join(' or ')}.`,
-        zh: `${name} 有 ${ids.length} 条坐标轴，应有 ${counts.join(' 或 ')} 条。`,
-      },
-    ];
+  if (!counts.includes(ids.length)) return [say.lint.axisCount({ name, count: ids.length, counts })];
   const own = ids.map((id) => sorts.get(id)).filter((sort) => sort !== 'c:serAx');
   // A plot with depth may name an axis of series that is not there, as PowerPoint itself writes it with 0.
-  if (own.filter((sort) => sort !== undefined).length < 2)
-    return [{ en: `${name} has an axis that is not there.`, zh: `${name} 使用的坐标轴不存在。` }];
+  if (own.filter((sort) => sort !== undefined).length < 2) return [say.lint.missingAxis({ name })];
   if (own.filter((sort) => sort === 'c:valAx').length === byNumbers) return [];
-  return [{ en: `${name} has axes of a sort that it cannot have.`, zh: `${name} 的坐标轴类型不对。` }];
+  return [say.lint.axisSort({ name })];
 }

@@ -1,4 +1,5 @@
 import { beginsWith, lookUp } from '../../core/collections.ts';
+import { say } from '../../messages/say.ts';
 import { readContentTypes } from '../../office/open-package.ts';
 import type { OpenedPackage } from '../base/opened-package.ts';
 import { type Fault, fault, issue, type Rules, repeats } from '../base/rule.ts';
@@ -53,17 +54,12 @@ export const CONTENT_TYPE_RULES: Rules = {
       const { typeOf } = contentTypesOf(opened);
       const untyped: Fault[] = [...opened.files.keys()]
         .filter((part) => part !== CONTENT_TYPES && !TRASH.test(part) && !typeOf(part))
-        .map((part) => fault(part, { en: 'The part has no content type.', zh: '部件没有声明内容类型。' }));
+        .map((part) => fault(part, say.lint.untyped));
       const wrong = [...opened.kinds].flatMap(([kind, targets]) =>
         targets.flatMap((part): Fault[] => {
           const [actual, expected] = [typeOf(part), lookUp(EXPECTED, kind)];
           if (actual === undefined || !expected || expected.test(actual) || !opened.files.has(part)) return [];
-          return [
-            fault(part, {
-              en: `The part is a ${kind}, but its content type is ${actual}.`,
-              zh: `部件是 ${kind}，但声明的内容类型是 ${actual}。`,
-            }),
-          ];
+          return [fault(part, say.lint.otherType({ kind, actual }))];
         }),
       );
       return [...untyped, ...wrong];
@@ -77,12 +73,7 @@ export const CONTENT_TYPE_RULES: Rules = {
       const names = new Set([...opened.files.keys()].map((name) => name.toLowerCase()));
       return contentTypesOf(opened)
         .overrides.filter((name) => !names.has(name.toLowerCase()))
-        .map((name) =>
-          fault(CONTENT_TYPES, {
-            en: `A content type is declared for ${name}, which is not in the package.`,
-            zh: `为 ${name} 声明了内容类型，但文件中没有该部件。`,
-          }),
-        );
+        .map((name) => fault(CONTENT_TYPES, say.lint.typeOfNothing({ name })));
     },
   },
   'duplicate-override': {
@@ -91,7 +82,7 @@ export const CONTENT_TYPE_RULES: Rules = {
     upstream: issue(654, 'PHPOffice/PHPPresentation'),
     check: (opened) =>
       repeats(contentTypesOf(opened).overrides, (name) => name.toLowerCase()).map((name) =>
-        fault(CONTENT_TYPES, { en: `${name} has two content types.`, zh: `${name} 声明了两次内容类型。` }),
+        fault(CONTENT_TYPES, say.lint.twoTypes({ name })),
       ),
   },
   'broken-picture': {
@@ -105,12 +96,7 @@ export const CONTENT_TYPE_RULES: Rules = {
         if (!bytes || !SIGNATURES.some((each) => each.type.test(type))) return [];
         // PowerPoint reads a picture by its own bytes: one of another format than declared is still shown.
         if (SHOWN.some((begins) => beginsWith(bytes, begins))) return [];
-        return [
-          fault(part, {
-            en: `The part is no picture, though it says ${type}.`,
-            zh: `声明为 ${type}，内容却不是图片。`,
-          }),
-        ];
+        return [fault(part, say.lint.noPicture({ type }))];
       });
     },
   },

@@ -1,3 +1,4 @@
+import { say } from '../../messages/say.ts';
 import {
   elements,
   mainElements,
@@ -36,11 +37,9 @@ export const IDENTITY_RULES: Rules = {
     check: (opened) => {
       const part = mainPart(opened);
       return [
-        ...repeated(idsOf(opened, 'p:sldId')).map((id) =>
-          fault(part, { en: `Two slides have the number ${id}.`, zh: `有两张幻灯片的编号都是 ${id}。` }),
-        ),
+        ...repeated(idsOf(opened, 'p:sldId')).map((id) => fault(part, say.lint.sameSlideNumber({ id }))),
         ...repeated(slidesInOrder(opened).map((slide) => slide.part)).map((name) =>
-          fault(part, { en: `The slide ${name} is listed twice.`, zh: `幻灯片 ${name} 被列出了两次。` }),
+          fault(part, say.lint.slideTwice({ name })),
         ),
       ];
     },
@@ -52,12 +51,7 @@ export const IDENTITY_RULES: Rules = {
     check: (opened) =>
       idsOf(opened, 'p:sldId')
         .filter((id) => !(Number(id) >= SLIDE_IDS.from && Number(id) <= SLIDE_IDS.to))
-        .map((id) =>
-          fault(mainPart(opened), {
-            en: `A slide has the number ${id || 'of nothing'}; numbers begin at ${SLIDE_IDS.from}.`,
-            zh: `幻灯片编号 ${id || '为空'} 无效，编号应从 ${SLIDE_IDS.from} 开始。`,
-          }),
-        ),
+        .map((id) => fault(mainPart(opened), say.lint.wrongSlideNumber({ id, from: SLIDE_IDS.from }))),
   },
   'section-slides': {
     class: 'repair',
@@ -67,20 +61,9 @@ export const IDENTITY_RULES: Rules = {
       const part = mainPart(opened);
       const [slides, named] = [idsOf(opened, 'p:sldId'), idsOf(opened, 'p14:sldId')];
       return [
-        ...repeated(named).map((id) =>
-          fault(part, { en: `The slide ${id} is in two sections.`, zh: `幻灯片 ${id} 同时属于两个节。` }),
-        ),
-        ...repeated(idsOf(opened, 'p14:section')).map((id) =>
-          fault(part, { en: `Two sections have the id ${id}.`, zh: `有两个节的编号都是 ${id}。` }),
-        ),
-        ...named
-          .filter((id) => !slides.includes(id))
-          .map((id) =>
-            fault(part, {
-              en: `A section names the slide ${id}, which is not there.`,
-              zh: `某个节引用了不存在的幻灯片 ${id}。`,
-            }),
-          ),
+        ...repeated(named).map((id) => fault(part, say.lint.inTwoSections({ id }))),
+        ...repeated(idsOf(opened, 'p14:section')).map((id) => fault(part, say.lint.sameSectionId({ id }))),
+        ...named.filter((id) => !slides.includes(id)).map((id) => fault(part, say.lint.noSlideOfSection({ id }))),
       ];
     },
   },
@@ -93,12 +76,7 @@ export const IDENTITY_RULES: Rules = {
       return mainElements(opened, 'p:custShow').flatMap((show) =>
         elements(show, 'p:sld')
           .filter(({ attributes }) => !listed.has(attributes['r:id']))
-          .map(() =>
-            fault(mainPart(opened), {
-              en: `The custom show “${show.attributes.name ?? ''}” names a slide that is not there.`,
-              zh: `自定义放映“${show.attributes.name ?? ''}”引用了不存在的幻灯片。`,
-            }),
-          ),
+          .map(() => fault(mainPart(opened), say.lint.noSlideOfShow({ name: show.attributes.name ?? '' }))),
       );
     },
   },
@@ -111,12 +89,7 @@ export const IDENTITY_RULES: Rules = {
       const listed = new Set(slidesInOrder(opened).map(({ part }) => part));
       return (opened.relationships.get(mainPart(opened)) ?? [])
         .filter(({ type, target }) => type === 'slide' && !listed.has(target) && opened.documents.has(target))
-        .map(({ target }) =>
-          fault(target, {
-            en: 'The slide is in the file and not in the list of slides.',
-            zh: '幻灯片在文件中，却不在幻灯片列表里。',
-          }),
-        );
+        .map(({ target }) => fault(target, say.lint.unlistedSlide));
     },
   },
   'duplicate-layout-id': {
@@ -125,10 +98,7 @@ export const IDENTITY_RULES: Rules = {
     upstream: issue(1191, 'dotnet/Open-XML-SDK'),
     check: (opened) =>
       repeated(masterIds(opened).map(({ id }) => id)).map((id) =>
-        fault(mainPart(opened), {
-          en: `Two masters or layouts have the number ${id}.`,
-          zh: `有两个母版或版式的编号都是 ${id}。`,
-        }),
+        fault(mainPart(opened), say.lint.sameMasterNumber({ id })),
       ),
   },
   'layout-id-range': {
@@ -138,12 +108,7 @@ export const IDENTITY_RULES: Rules = {
     check: (opened) =>
       masterIds(opened)
         .filter(({ id }) => !(Number(id) >= FIRST_MASTER && Number(id) < 2 ** 32))
-        .map(({ part, id }) =>
-          fault(part, {
-            en: `A master or layout has the number ${id}; numbers begin at ${FIRST_MASTER}.`,
-            zh: `母版或版式的编号 ${id} 无效，编号应从 ${FIRST_MASTER} 开始。`,
-          }),
-        ),
+        .map(({ part, id }) => fault(part, say.lint.wrongMasterNumber({ id, from: FIRST_MASTER }))),
   },
   'duplicate-shape-id': {
     class: 'manners',
@@ -158,14 +123,7 @@ export const IDENTITY_RULES: Rules = {
         return repeated(objects.map(({ id }) => id)).map((id): Fault => {
           const names = objects.filter((object) => object.id === id).map(({ name }) => name);
           const quoted = names.map((name) => `“${name}”`);
-          return {
-            part,
-            object: names.at(-1) ?? '',
-            message: {
-              en: `Two objects have the number ${id}: ${quoted.join(', ')}.`,
-              zh: `有两个对象的编号都是 ${id}：${quoted.join('、')}。`,
-            },
-          };
+          return { part, object: names.at(-1) ?? '', message: say.lint.sameObjectNumber({ id, names: quoted }) };
         });
       }),
   },

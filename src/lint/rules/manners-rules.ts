@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { say } from '../../messages/say.ts';
 import { elements, partsOfKind, placeholders, runWords, TITLE_TYPES } from '../base/opened-package.ts';
 import { ECMA_376, type Fault, fault, faultAt, issue, type Rules } from '../base/rule.ts';
 
@@ -23,7 +24,7 @@ export const MANNERS_RULES: Rules = {
         placeholders(document)
           .filter(({ object, type }) => object.name === 'p:sp' && ![...TITLE_TYPES, ...CHROME].includes(type))
           .filter(({ object }) => runWords(object) === '')
-          .map(({ mark }) => faultAt(part, mark, { en: 'The placeholder is empty.', zh: '占位符是空的。' })),
+          .map(({ mark }) => faultAt(part, mark, say.lint.emptyPlaceholder)),
       ),
   },
   'leaked-path': {
@@ -36,20 +37,13 @@ export const MANNERS_RULES: Rules = {
           ['descr', 'title', 'name']
             .map((key) => ({ key, value: properties.attributes[key] ?? '' }))
             .filter(({ value }) => PATH.test(value.replace(URLS, '')))
-            .map(({ key, value }) =>
-              faultAt(part, properties, {
-                en: `The ${key} “${value}” is a path.`,
-                zh: `${key} 的内容“${value}”是文件路径。`,
-              }),
-            ),
+            .map(({ key, value }) => faultAt(part, properties, say.lint.leakedPath({ key, value }))),
         ),
         ...(opened.relationships.get(part) ?? [])
           .filter(
             ({ external, type, target }) => external && type === 'hyperlink' && /^file:|^\/|^[A-Za-z]:/.test(target),
           )
-          .map(({ target }) =>
-            fault(part, { en: `A link leads to the local file ${target}.`, zh: `有链接指向本地文件 ${target}。` }),
-          ),
+          .map(({ target }) => fault(part, say.lint.localLink({ target }))),
       ]),
   },
   'duplicate-media': {
@@ -63,9 +57,7 @@ export const MANNERS_RULES: Rules = {
         const hash = createHash('sha256').update(bytes).digest('hex');
         const same = first.get(hash);
         if (same === undefined) first.set(hash, part);
-        return same === undefined
-          ? []
-          : [fault(part, { en: `The part holds the same bytes as ${same}.`, zh: `内容与 ${same} 相同。` })];
+        return same === undefined ? [] : [fault(part, say.lint.sameBytes({ other: same }))];
       });
     },
   },
@@ -80,17 +72,14 @@ export const MANNERS_RULES: Rules = {
         .filter(({ size }) => size > LARGE_MEDIA)
         .map(({ part, size }) => {
           const megabytes = Math.round(size / 1024 / 1024);
-          return fault(part, { en: `The picture has ${megabytes} MB.`, zh: `图片有 ${megabytes} MB。` });
+          return fault(part, say.lint.largePicture({ megabytes }));
         }),
   },
   macros: {
     class: 'manners',
     about: 'The file holds no macros.',
     upstream: ECMA_376,
-    check: ({ kinds }) =>
-      (kinds.get('vbaProject') ?? []).map((part) =>
-        fault(part, { en: 'The file holds macros (VBA).', zh: '文件包含宏（VBA）。' }),
-      ),
+    check: ({ kinds }) => (kinds.get('vbaProject') ?? []).map((part) => fault(part, say.lint.macros)),
   },
   'digital-signature': {
     class: 'manners',
@@ -99,6 +88,6 @@ export const MANNERS_RULES: Rules = {
     check: ({ kinds }) =>
       (kinds.get('origin') ?? [])
         .filter((part) => part.startsWith('_xmlsignatures'))
-        .map((part) => fault(part, { en: 'The file is digitally signed.', zh: '文件带有数字签名。' })),
+        .map((part) => fault(part, say.lint.signed)),
   },
 };

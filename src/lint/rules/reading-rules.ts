@@ -1,5 +1,6 @@
 import { contrastRatio } from '../../color/contrast.ts';
 import type { Words } from '../../core/language.ts';
+import { say } from '../../messages/say.ts';
 import { childrenOf, descend, isOn, textOf, type XmlElement } from '../../office/xml.ts';
 import { elements, mainPart, type OpenedPackage, partsOfKind, related, runWords } from '../base/opened-package.ts';
 import { eachElement, type Fault, faultAt, MICROSOFT_RULES, type Rules } from '../base/rule.ts';
@@ -22,10 +23,8 @@ export const READING_RULES: Rules = {
       ['a:tbl'],
       (table) =>
         childrenOf(table, 'a:tr').length > 1 &&
-        !isOn(descend(table, 'a:tblPr')?.attributes.firstRow) && {
-          en: 'The table has no header row.',
-          zh: '表格没有标题行。',
-        },
+        !isOn(descend(table, 'a:tblPr')?.attributes.firstRow) &&
+        say.lint.noHeader,
     ),
   },
   'merged-cells': {
@@ -38,7 +37,7 @@ export const READING_RULES: Rules = {
       (table) =>
         elements(table, 'a:tc').some(({ attributes: { gridSpan = 1, rowSpan = 1 } }) =>
           [gridSpan, rowSpan].some((span) => Number(span) > 1),
-        ) && { en: 'The table has merged cells.', zh: '表格有合并的单元格。' },
+        ) && say.lint.mergedCells,
     ),
   },
   'blank-table-line': {
@@ -54,7 +53,7 @@ export const READING_RULES: Rules = {
     check: eachElement(['slide'], ['a:p'], (paragraph) =>
       linksOf(paragraph)
         .filter((text) => VAGUE.test(text) || (/^https?:\S+$/i.test(text) && text.length >= LONG_ADDRESS))
-        .map((text) => ({ en: `A link says “${text}”.`, zh: `链接文字为“${text}”。` })),
+        .map((text) => say.lint.linkText({ text })),
     ),
   },
   contrast: {
@@ -83,8 +82,8 @@ function blankLines(table: XmlElement): Words[] {
   const blank = (lines: readonly boolean[][], words: (number: number) => Words) =>
     lines.flatMap((line, i) => (line.some(Boolean) ? [] : [words(i + 1)]));
   return [
-    ...blank(rows, (row) => ({ en: `Row ${row} is empty.`, zh: `第 ${row} 行是空的。` })),
-    ...blank(columns, (column) => ({ en: `Column ${column} is empty.`, zh: `第 ${column} 列是空的。` })),
+    ...blank(rows, (row) => say.lint.emptyRow({ row })),
+    ...blank(columns, (column) => say.lint.emptyColumn({ column })),
   ];
 }
 
@@ -118,10 +117,7 @@ function faintRun(holder: XmlElement, background: string, colors: ReadonlyMap<st
     const ratio = contrastRatio(color, background);
     if (ratio >= neededRatio(properties)) continue;
     const [shown, words] = [ratio.toFixed(1), texts[0]?.slice(0, 40)];
-    return {
-      en: `The words “${words}” (#${color}) stand out by ${shown} to 1 only from #${background}.`,
-      zh: `文字“${words}”（#${color}）与底色 #${background} 的对比度只有 ${shown}:1。`,
-    };
+    return say.lint.faint({ words, color, contrast: shown, background });
   }
   return undefined;
 }

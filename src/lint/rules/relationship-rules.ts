@@ -1,3 +1,4 @@
+import { say } from '../../messages/say.ts';
 import { elements, type OpenedPackage, type ReadRelationship } from '../base/opened-package.ts';
 import { ECMA_376, eachPart, eachRelationship, fault, issue, pull, type Rules, repeats } from '../base/rule.ts';
 
@@ -16,10 +17,7 @@ export const RELATIONSHIP_RULES: Rules = {
     upstream: pull(378, 'office-kit/pptx'),
     check: eachRelationship(
       ({ id, external, target }, { opened }) =>
-        !(external || opened.files.has(target) || LOST.test(target)) && {
-          en: `${id} leads to ${target}, which is not in the package.`,
-          zh: `${id} 指向 ${target}，但文件中没有该部件。`,
-        },
+        !(external || opened.files.has(target) || LOST.test(target)) && say.lint.noTarget({ id, target }),
     ),
   },
   'relationship-case': {
@@ -27,13 +25,7 @@ export const RELATIONSHIP_RULES: Rules = {
     about:
       'Relationships write the names of parts with the capitals that the archive has: stricter readers find them only so.',
     upstream: ECMA_376,
-    check: eachRelationship(
-      ({ target, written }) =>
-        written !== undefined && {
-          en: `A relationship leads to ${written}; the part’s name is ${target}.`,
-          zh: `关系指向 ${written}，而部件名为 ${target}。`,
-        },
-    ),
+    check: eachRelationship(({ target, written }) => written !== undefined && say.lint.otherCase({ written, target })),
   },
   'duplicate-relationship': {
     class: 'repair',
@@ -41,9 +33,7 @@ export const RELATIONSHIP_RULES: Rules = {
     upstream: issue(63, 'ASML-Labs/PPTX.jl'),
     check: ({ relationships }) =>
       [...relationships].flatMap(([part, entries]) =>
-        repeats(entries, ({ id }) => id).map(({ id }) =>
-          fault(part, { en: `Two relationships have the id ${id}.`, zh: `有两个关系的编号都是 ${id}。` }),
-        ),
+        repeats(entries, ({ id }) => id).map(({ id }) => fault(part, say.lint.sameRelationshipId({ id }))),
       ),
   },
   'unknown-relationship': {
@@ -58,12 +48,7 @@ export const RELATIONSHIP_RULES: Rules = {
         return referring.flatMap(({ name, attributes }) =>
           Object.entries(attributes)
             .filter(isUnknown)
-            .map(([, value]) =>
-              fault(part, {
-                en: `${name} refers to ${value}, which is no relationship of the part.`,
-                zh: `${name} 引用了 ${value}，但该部件没有这个关系。`,
-              }),
-            ),
+            .map(([, value]) => fault(part, say.lint.noRelationship({ name, value }))),
         );
       }),
   },
@@ -72,12 +57,7 @@ export const RELATIONSHIP_RULES: Rules = {
     about: 'A link leads to some address, and not to an empty one.',
     upstream: issue(992, 'PHPOffice/PHPPresentation'),
     check: eachRelationship(
-      (entry) =>
-        isLink(entry) &&
-        entry.target.trim() === '' && {
-          en: `The link ${entry.id} leads to no address.`,
-          zh: `链接 ${entry.id} 的地址为空。`,
-        },
+      (entry) => isLink(entry) && entry.target.trim() === '' && say.lint.noAddress({ id: entry.id }),
     ),
   },
   'link-address': {
@@ -88,7 +68,7 @@ export const RELATIONSHIP_RULES: Rules = {
     check: eachRelationship((entry) => {
       const { target } = entry;
       if (!isLink(entry) || !/^(https?|ftp):/i.test(target) || URL.canParse(target)) return undefined;
-      return { en: `The link’s address “${target}” is none.`, zh: `链接地址“${target}”无效。` };
+      return say.lint.wrongAddress({ target });
     }),
   },
   'orphan-part': {
@@ -100,7 +80,7 @@ export const RELATIONSHIP_RULES: Rules = {
       const reached = reachedFromRoot(relationships);
       return [...files.keys()]
         .filter((name) => !SERVICE.test(name) && !reached.has(name))
-        .map((part) => fault(part, { en: 'No relationship leads to the part.', zh: '没有任何关系指向该部件。' }));
+        .map((part) => fault(part, say.lint.unreachable));
     },
   },
   'linked-file': {
@@ -115,10 +95,7 @@ export const RELATIONSHIP_RULES: Rules = {
         .filter(
           ({ id, target }) => !LOST.test(target) && target !== '' && !(online.includes(id) && /^https?:/.test(target)),
         )
-        .map(({ target }) => ({
-          en: `${target} is linked to, and not in the file.`,
-          zh: `${target} 只是链接，并不在文件里。`,
-        }));
+        .map(({ target }) => say.lint.outsideFile({ target }));
     }),
   },
 };

@@ -1,4 +1,5 @@
 import type { Words } from '../../core/language.ts';
+import { say } from '../../messages/say.ts';
 import type { XmlElement } from '../../office/xml.ts';
 import { elements, label, mainPart, parentOf, partsOfKind, related, relatedById } from '../base/opened-package.ts';
 import { ECMA_376, eachElement, type Fault, fault, issue, type Place, type Rules } from '../base/rule.ts';
@@ -21,10 +22,7 @@ export const SHOW_RULES: Rules = {
           const id = target.attributes.spid ?? '';
           const properties = named.find(({ attributes }) => attributes.id === id);
           const object = properties && parentOf(parentOf(properties) ?? properties);
-          if (!object)
-            return [
-              fault(part, { en: `Object ${id} is to appear, and is not there.`, zh: `动画引用的对象 ${id} 不存在。` }),
-            ];
+          if (!object) return [fault(part, say.lint.noSuchObject({ id }))];
           const wrong = wrongTarget(target, object, { part, opened });
           return wrong.map((message) => ({ part, object: label(object), message }));
         });
@@ -39,15 +37,12 @@ export const SHOW_RULES: Rules = {
       if (!action.startsWith('ppaction://hlinksldjump')) {
         // A link may only make a sound.
         const leads = id !== '' || action !== '' || elements(link, 'a:snd').length > 0;
-        return !leads && { en: 'A link leads nowhere.', zh: '链接没有目标。' };
+        return !leads && say.lint.linkNowhere;
       }
       const target = relatedById(opened, part, id)?.target;
       const listed = opened.relationships.get(mainPart(opened)) ?? [];
       if (target && listed.some((entry) => entry.type === 'slide' && entry.target === target)) return undefined;
-      return {
-        en: `A link leads to ${target ?? 'nowhere'}, which is no slide of the presentation.`,
-        zh: `链接指向 ${target ?? '空处'}，不是本演示文稿的幻灯片。`,
-      };
+      return say.lint.linkToNoSlide({ target });
     }),
   },
   'kiosk-time': {
@@ -58,19 +53,11 @@ export const SHOW_RULES: Rules = {
       const properties = related(opened, mainPart(opened), 'presProps') ?? '';
       if (elements(opened.documents.get(properties), 'p:kiosk').length === 0) return [];
       const shown = partsOfKind(opened, 'slide').filter(([, { root }]) => root.attributes.show !== '0');
-      const hidden = fault(properties, {
-        en: 'The deck runs by itself, and every slide is hidden.',
-        zh: '演示文稿自动放映，但所有幻灯片都被隐藏。',
-      });
+      const hidden = fault(properties, say.lint.allHidden);
       const standing = shown.filter(([, document]) => !elements(document, 'p:transition').some(goesOn));
       return [
         ...(shown.length === 0 ? [hidden] : []),
-        ...standing.map(([part]) =>
-          fault(part, {
-            en: 'The deck runs by itself, and never goes on from this slide.',
-            zh: '演示文稿自动放映，但这一张不会自动换片。',
-          }),
-        ),
+        ...standing.map(([part]) => fault(part, say.lint.neverAdvances)),
       ];
     },
   },
@@ -81,25 +68,18 @@ function wrongTarget(target: XmlElement, object: XmlElement, place: Place): Word
   const last = Math.max(-1, ...elements(target, 'p:pRg').map(({ attributes }) => Number(attributes.end)));
   const count = elements(object, 'a:p').length;
   if (last >= count) {
-    found.push({
-      en: `Paragraph ${last + 1} is to appear, and the text has ${count}.`,
-      zh: `动画引用了第 ${last + 1} 段，而文字只有 ${count} 段。`,
-    });
+    found.push(say.lint.noSuchParagraph({ paragraph: last + 1, count }));
   }
-  if (target.name === 'p:spTgt' && parentOf(object)?.name === 'p:grpSp')
-    found.push({ en: 'It is to appear by itself, and is in a group.', zh: '对象在组合内，无法单独设置动画。' });
+  if (target.name === 'p:spTgt' && parentOf(object)?.name === 'p:grpSp') found.push(say.lint.inGroup);
   return [...found, ...elements(target, 'a:chart').flatMap((wanted) => missingPart(wanted, object, place))];
 }
 
 function missingPart(wanted: XmlElement, object: XmlElement, { part, opened }: Place): Words[] {
   const id = elements(object, 'c:chart')[0]?.attributes['r:id'];
   const document = opened.documents.get(relatedById(opened, part, id)?.target ?? '');
-  if (!document)
-    return [{ en: 'A part of it is to appear, and it is no chart.', zh: '动画引用了图表的一部分，但对象不是图表。' }];
+  if (!document) return [say.lint.noChart];
   const series = elements(document, 'c:ser').length;
   const counts = elements(document, 'c:ptCount').map(({ attributes }) => Number(attributes.val));
   const missing = (name: string, count: number) => Number(wanted.attributes[name]) >= count;
-  return missing('seriesIdx', series) || missing('categoryIdx', Math.max(0, ...counts))
-    ? [{ en: 'A part of it is to appear that the chart does not have.', zh: '动画引用了图表中没有的部分。' }]
-    : [];
+  return missing('seriesIdx', series) || missing('categoryIdx', Math.max(0, ...counts)) ? [say.lint.noSuchPart] : [];
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../../core/language.ts';
+import { say } from '../../messages/say.ts';
 import { CHILD_ORDERS } from '../../office/child-orders.ts';
 import { childrenOf, descend, textOf, type XmlElement } from '../../office/xml.ts';
 import {
@@ -26,7 +27,7 @@ function misplaced(parent: XmlElement): Words[] {
     .filter((name) => order.includes(name));
   return known
     .filter((name, i) => i > 0 && order.indexOf(name) <= order.indexOf(known[i - 1] ?? ''))
-    .map((name) => ({ en: `${name} stands too late, or twice.`, zh: `${name} 的位置靠后，或出现了两次。` }));
+    .map((name) => say.lint.misplaced({ name }));
 }
 
 function descendFirst(alternative: XmlElement): XmlElement | undefined {
@@ -37,7 +38,7 @@ function descendFirst(alternative: XmlElement): XmlElement | undefined {
 function notOne(opened: OpenedPackage, part: string, type: string, noun: Words): Words | undefined {
   const count = opened.relationships.get(part)?.filter((entry) => entry.type === type).length ?? 0;
   if (count === 1) return undefined;
-  return { en: `It has ${count} ${noun.en}s, and needs one.`, zh: `应有 1 个${noun.zh}，现有 ${count} 个。` };
+  return say.lint.notOne({ count, noun });
 }
 
 /** Rules of the presentation and its parts: what they hold, and what belongs to what. */
@@ -64,13 +65,11 @@ export const STRUCTURE_RULES: Rules = {
       const owners = new Map<string, string>();
       return partsOfKind(opened, 'slideMaster', 'notesMaster', 'handoutMaster').flatMap(([part]): Fault[] => {
         const theme = related(opened, part, 'theme');
-        if (!theme) return [fault(part, { en: 'The master has no theme.', zh: '母版没有主题。' })];
+        if (!theme) return [fault(part, say.lint.noTheme)];
         const owner = owners.get(theme);
         owners.set(theme, part);
         if (owner === undefined) return [];
-        return [
-          fault(part, { en: `The master shares ${theme} with ${owner}.`, zh: `母版与 ${owner} 共用 ${theme}。` }),
-        ];
+        return [fault(part, say.lint.sharedTheme({ theme, owner }))];
       });
     },
   },
@@ -80,17 +79,12 @@ export const STRUCTURE_RULES: Rules = {
     upstream: issue(5, 'CristalTeam/pptx'),
     check: (opened) =>
       [
-        eachPart(['slide'], (_, { part }) => notOne(opened, part, 'slideLayout', { en: 'layout', zh: '版式' })),
-        eachPart(['slideLayout'], (_, { part }) => notOne(opened, part, 'slideMaster', { en: 'master', zh: '母版' })),
+        eachPart(['slide'], (_, { part }) => notOne(opened, part, 'slideLayout', say.lint.layout)),
+        eachPart(['slideLayout'], (_, { part }) => notOne(opened, part, 'slideMaster', say.lint.master)),
         eachPart(['slideMaster'], (document, { part }) => {
           const listed = elements(document, 'p:sldLayoutId').length;
           const linked = opened.relationships.get(part)?.filter(({ type }) => type === 'slideLayout').length ?? 0;
-          return (
-            listed !== linked && {
-              en: `The master lists ${listed} layouts and is related to ${linked}.`,
-              zh: `母版列出 ${listed} 个版式，却关联了 ${linked} 个。`,
-            }
-          );
+          return listed !== linked && say.lint.unlistedLayouts({ listed, linked });
         }),
       ].flatMap((check) => check(opened)),
   },
@@ -103,7 +97,7 @@ export const STRUCTURE_RULES: Rules = {
         const list = descend(root, 'a:themeElements', 'a:fmtScheme', name);
         const count = list ? childrenOf(list).length : 0;
         if (root.name !== 'a:theme' || count >= 3) return [];
-        return [{ en: `${name} has ${count} entries of three.`, zh: `${name} 应有三项，现有 ${count} 项。` }];
+        return [say.lint.notThree({ name, count })];
       }),
     ),
   },
@@ -146,11 +140,8 @@ export const STRUCTURE_RULES: Rules = {
         const dates = elements(document, name);
         const wrong = dates.filter((date) => !W3CDTF.test(textOf(date).trim()) || !date.attributes['xsi:type']);
         return [
-          ...wrong.map((date) => ({
-            en: `${name} is “${textOf(date)}”, and no marked date.`,
-            zh: `${name} 的值“${textOf(date)}”不是规定格式的日期。`,
-          })),
-          ...dates.slice(1).map(() => ({ en: `${name} is there twice.`, zh: `${name} 出现了两次。` })),
+          ...wrong.map((date) => say.lint.noDate({ name, value: textOf(date) })),
+          ...dates.slice(1).map(() => say.lint.propertyTwice({ name })),
         ];
       }),
     ),
@@ -163,10 +154,7 @@ export const STRUCTURE_RULES: Rules = {
       [...extended].flatMap(([element, prefixes]) =>
         prefixes
           .filter((prefix) => !isIgnorable(element, prefix))
-          .map((prefix) => ({
-            en: `${element.name} has an attribute of ${prefix}, which is not declared ignorable.`,
-            zh: `${element.name} 使用了 ${prefix} 的属性，却没有声明 mc:Ignorable。`,
-          })),
+          .map((prefix) => say.lint.notIgnorable({ name: element.name, prefix })),
       ),
     ),
   },
@@ -174,14 +162,7 @@ export const STRUCTURE_RULES: Rules = {
     class: 'manners',
     about: 'The file is in the usual (transitional) form of the format, and not in its strict one.',
     upstream: ECMA_376,
-    check: eachPart(
-      ['officeDocument'],
-      ({ root }) =>
-        root.attributes.conformance === 'strict' && {
-          en: 'The file is Strict Open XML.',
-          zh: '文件为 Strict Open XML 格式。',
-        },
-    ),
+    check: eachPart(['officeDocument'], ({ root }) => root.attributes.conformance === 'strict' && say.lint.strict),
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Words } from '../../core/language.ts';
+import { say } from '../../messages/say.ts';
 import { childrenOf, isOn, textOf, type XmlElement } from '../../office/xml.ts';
 import { elements } from '../base/opened-package.ts';
 import { DRAWN, eachElement, everyElement, faultAt, issue, type Rules } from '../base/rule.ts';
@@ -6,13 +7,10 @@ import { ADJUSTED_SHAPES, PLAIN_SHAPES } from './preset-shapes.ts';
 
 /** What colours may be, and what they are called (ST_HexColorRGB; ST_SchemeColorVal, ECMA-376 part 1, 20.1.10.54). */
 const COLORS: Readonly<Record<string, { readonly allowed: RegExp; readonly wrong: (value: string) => Words }>> = {
-  'a:srgbClr': {
-    allowed: /^[0-9A-Fa-f]{6}$/,
-    wrong: (value) => ({ en: `“${value}” is no colour of six hex digits.`, zh: `“${value}”不是六位十六进制颜色。` }),
-  },
+  'a:srgbClr': { allowed: /^[0-9A-Fa-f]{6}$/, wrong: (value) => say.lint.noColor({ value }) },
   'a:schemeClr': {
     allowed: /^((bg|tx|dk|lt)[12]|accent[1-6]|hlink|folHlink|phClr)$/,
-    wrong: (value) => ({ en: `“${value}” is no colour of the theme.`, zh: `“${value}”不是主题颜色。` }),
+    wrong: (value) => say.lint.noThemeColor({ value }),
   },
 };
 
@@ -57,12 +55,7 @@ export const TEXT_RULES: Rules = {
         const wrong = elements(document, 'a:p').find(hasStrayProperties);
         if (!wrong) return [];
         const text = elements(wrong, 'a:t').map(textOf).join('').slice(0, 40);
-        return [
-          faultAt(part, wrong, {
-            en: `The properties of a paragraph do not stand where they belong: “${text}”.`,
-            zh: `段落属性的位置不对：“${text}”。`,
-          }),
-        ];
+        return [faultAt(part, wrong, say.lint.misplacedProperties({ text }))];
       }),
   },
   'text-body': {
@@ -73,10 +66,7 @@ export const TEXT_RULES: Rules = {
       DRAWN,
       ['p:txBody', 'a:txBody'],
       (body) =>
-        (childrenOf(body)[0]?.name !== 'a:bodyPr' || childrenOf(body, 'a:p').length === 0) && {
-          en: 'A text has no paragraph, or does not begin with a:bodyPr.',
-          zh: '文本没有段落，或没有以 a:bodyPr 开头。',
-        },
+        (childrenOf(body)[0]?.name !== 'a:bodyPr' || childrenOf(body, 'a:p').length === 0) && say.lint.noParagraph,
     ),
   },
   'color-value': {
@@ -103,16 +93,13 @@ export const TEXT_RULES: Rules = {
     check: eachElement(DRAWN, ['a:prstGeom'], (geometry) => {
       const name = geometry.attributes.prst ?? '';
       const adjustments = ADJUSTED_SHAPES.get(name) ?? (PLAIN_SHAPES.includes(name) ? [] : undefined);
-      if (!adjustments) return { en: `There is no shape “${name}”.`, zh: `没有名为“${name}”的形状。` };
+      if (!adjustments) return say.lint.noShape({ name });
       return childrenOf(geometry, 'a:avLst')
         .slice(0, 1)
         .flatMap((list) => childrenOf(list, 'a:gd'))
         .map(({ attributes }) => attributes.name ?? '')
         .filter((own) => !adjustments.includes(own))
-        .map((own) => ({
-          en: `The shape ${name} has no adjustment “${own}”.`,
-          zh: `形状 ${name} 没有名为“${own}”的调节值。`,
-        }));
+        .map((own) => say.lint.noAdjustment({ name, adjustment: own }));
     }),
   },
   'table-grid': {
@@ -135,31 +122,19 @@ function wrongNumbers({ name, attributes }: XmlElement): Words[] {
   if (attributes.uri !== undefined) return [];
   return (WHOLE[name] ?? []).flatMap((key): Words[] => {
     const value = attributes[key];
-    if (value === undefined)
-      return NEEDED.includes(name) ? [{ en: `${name} has no ${key}.`, zh: `${name} 缺少 ${key}。` }] : [];
+    if (value === undefined) return NEEDED.includes(name) ? [say.lint.noAttribute({ name, key })] : [];
     if (NUMBER.test(value) && !(POSITIVE.includes(name) && value.startsWith('-'))) return [];
-    return [
-      {
-        en: `${name} has ${key}="${value}": a whole number belongs there${value.startsWith('-') ? ', not below nought' : ''}.`,
-        zh: `${name} 的 ${key}="${value}" 应为${value.startsWith('-') ? '非负' : ''}整数。`,
-      },
-    ];
+    return [say.lint.noWholeNumber({ name, key, value, isNegative: value.startsWith('-') })];
   });
 }
 
 function wrongGrid(table: XmlElement): Words[] {
   const columns = elements(table, 'a:gridCol').length;
   const rows = childrenOf(table, 'a:tr').map((row) => childrenOf(row, 'a:tc'));
-  if (rows.length === 0 || columns === 0)
-    return [{ en: 'The table has no rows or no columns.', zh: '表格没有行或列。' }];
+  if (rows.length === 0 || columns === 0) return [say.lint.emptyGrid];
   return rows.flatMap((cells, y): Words[] => {
     if (cells.length !== columns) {
-      return [
-        {
-          en: `Row ${y + 1} has ${cells.length} cells of ${columns}.`,
-          zh: `第 ${y + 1} 行应有 ${columns} 个单元格，现有 ${cells.length} 个。`,
-        },
-      ];
+      return [say.lint.rowLength({ row: y + 1, cells: cells.length, columns })];
     }
     return cells.flatMap((cell, x): Words[] => {
       const [across, down] = [Number(cell.attributes.gridSpan ?? 1), Number(cell.attributes.rowSpan ?? 1)];
@@ -167,12 +142,7 @@ function wrongGrid(table: XmlElement): Words[] {
       const covered = cells.slice(x + 1, x + across).every((other) => isOn(other.attributes.hMerge));
       const below = rows.slice(y + 1, y + down).every((row) => isOn(row[x]?.attributes.vMerge));
       if (isWithin && covered && below) return [];
-      return [
-        {
-          en: `The merged cell in row ${y + 1}, column ${x + 1} does not fit the table.`,
-          zh: `第 ${y + 1} 行第 ${x + 1} 列的合并单元格与表格不符。`,
-        },
-      ];
+      return [say.lint.wrongMerge({ row: y + 1, column: x + 1 })];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../messages/say.ts';
 import { childrenOf, textOf } from '../../office/xml.ts';
 import {
   elements,
@@ -25,9 +26,7 @@ export const TITLE_RULES: Rules = {
     check: (opened) =>
       slidesInOrder(opened)
         .filter(({ title }) => title === '')
-        .map(({ part }) =>
-          fault(part, { en: 'The slide has no title, or an empty one.', zh: '幻灯片没有标题，或标题为空。' }),
-        ),
+        .map(({ part }) => fault(part, say.lint.noTitle)),
   },
   'duplicate-slide-title': {
     class: 'accessibility',
@@ -41,9 +40,7 @@ export const TITLE_RULES: Rules = {
       return slides.flatMap(({ part, key }): Fault[] => {
         const first = slides.findIndex((slide) => slide.key === key);
         if (key === '' || slides[first]?.part === part) return [];
-        return [
-          fault(part, { en: `Slide ${first + 1} has the same title.`, zh: `与第 ${first + 1} 张幻灯片的标题相同。` }),
-        ];
+        return [fault(part, say.lint.sameTitle({ number: first + 1 }))];
       });
     },
   },
@@ -55,7 +52,7 @@ export const TITLE_RULES: Rules = {
       mainElements(opened, 'p14:section')
         .map(({ attributes }) => attributes.name ?? '')
         .filter((name) => UNNAMED.test(name.trim()))
-        .map((name) => fault(mainPart(opened), { en: `A section is named “${name}”.`, zh: `有一节名为“${name}”。` })),
+        .map((name) => fault(mainPart(opened), say.lint.sectionName({ name }))),
   },
   'reading-order': {
     class: 'accessibility',
@@ -73,12 +70,7 @@ export const TITLE_RULES: Rules = {
         const at = objects.findIndex((object) => titles.includes(object));
         const before = objects.slice(0, Math.max(0, at)).find((object) => runWords(object) !== '');
         if (!before) return [];
-        return [
-          faultAt(part, before, {
-            en: `“${label(before)}” is read before the title.`,
-            zh: `“${label(before)}”先于标题被朗读。`,
-          }),
-        ];
+        return [faultAt(part, before, say.lint.beforeTitle({ label: label(before) }))];
       }),
   },
   'document-title': {
@@ -90,7 +82,7 @@ export const TITLE_RULES: Rules = {
       if ((opened.kinds.get('core-properties') ?? []).some((part) => opened.errors.has(part))) return [];
       const titles = partsOfKind(opened, 'core-properties').flatMap(([, document]) => elements(document, 'dc:title'));
       if (titles.some((title) => textOf(title).trim() !== '')) return [];
-      return [fault('', { en: 'The file has no title.', zh: '文件没有标题。' })];
+      return [fault('', say.lint.noFileTitle)];
     },
   },
   'document-language': {
@@ -104,7 +96,7 @@ export const TITLE_RULES: Rules = {
       const spoken = inParts(carriers, 'a:rPr', 'a:defRPr', 'a:endParaRPr').some(({ attributes }) => attributes.lang);
       const words = inParts(['slide'], 'a:t').some((text) => textOf(text).trim() !== '');
       if (spoken || !words) return [];
-      return [fault('', { en: 'No words say which language they are in.', zh: '所有文字都没有语言标记。' })];
+      return [fault('', say.lint.noLanguage)];
     },
   },
 };

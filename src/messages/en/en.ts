@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { brand } from './brand.ts';
+import { charts } from './charts.ts';
 import { check } from './check.ts';
 import { cli } from './cli.ts';
 import { data } from './data.ts';
@@ -10,14 +11,19 @@ import { findings } from './findings.ts';
 import { io } from './io.ts';
 import { lint } from './lint.ts';
 import { outline } from './outline.ts';
+import { outputs } from './outputs.ts';
+import { pictures } from './pictures.ts';
 import { resolve } from './resolve.ts';
+import { slides } from './slides.ts';
 import { start } from './start.ts';
+import { translate } from './translate.ts';
 import { yaml } from './yaml.ts';
 
 /** Messages in English, room by room. */
 export const en = {
   app,
   brand,
+  charts,
   check,
   cli,
   data,
@@ -28,7 +34,11 @@ export const en = {
   io,
   lint,
   outline,
+  outputs,
+  pictures,
   resolve,
+  slides,
   start,
+  translate,
   yaml,
 };

@@ -121,4 +121,142 @@ export const lint = {
       'damaged-part': 'Fetch the file again from where it came, or from a backup.',
     },
   },
+  undescribed: 'It has no alt text and is not marked as decorative.',
+  fileNameAsAlt: ({ text }: { text: string }) => `Its alt text is the name of a file: “${text}”.`,
+  generatedAlt: 'Its alt text was made by a program.',
+  noCaptions: 'The video has no captions.',
+  noColor: ({ value }: { value: string }) => `“${value}” is no colour of six hex digits.`,
+  noThemeColor: ({ value }: { value: string }) => `“${value}” is no colour of the theme.`,
+  misplacedProperties: ({ text }: { text: string }) =>
+    `The properties of a paragraph do not stand where they belong: “${text}”.`,
+  noParagraph: 'A text has no paragraph, or does not begin with a:bodyPr.',
+  noShape: ({ name }: { name: string }) => `There is no shape “${name}”.`,
+  noAdjustment: ({ name, adjustment }: { name: string; adjustment: string }) =>
+    `The shape ${name} has no adjustment “${adjustment}”.`,
+  noAttribute: ({ name, key }: { name: string; key: string }) => `${name} has no ${key}.`,
+  noWholeNumber: ({
+    name,
+    key,
+    value,
+    isNegative,
+  }: {
+    name: string;
+    key: string;
+    value: string;
+    isNegative: boolean;
+  }) => `${name} has ${key}="${value}": a whole number belongs there${isNegative ? ', not below nought' : ''}.`,
+  emptyGrid: 'The table has no rows or no columns.',
+  rowLength: ({ row, cells, columns }: { row: number; cells: number; columns: number }) =>
+    `Row ${row} has ${cells} cells of ${columns}.`,
+  wrongMerge: ({ row, column }: { row: number; column: number }) =>
+    `The merged cell in row ${row}, column ${column} does not fit the table.`,
+  emptyPlaceholder: 'The placeholder is empty.',
+  leakedPath: ({ key, value }: { key: string; value: string }) => `The ${key} “${value}” is a path.`,
+  localLink: ({ target }: { target: string }) => `A link leads to the local file ${target}.`,
+  sameBytes: ({ other }: { other: string }) => `The part holds the same bytes as ${other}.`,
+  largePicture: ({ megabytes }: { megabytes: number }) => `The picture has ${megabytes} MB.`,
+  macros: 'The file holds macros (VBA).',
+  signed: 'The file is digitally signed.',
+  misplaced: ({ name }: { name: string }) => `${name} stands too late, or twice.`,
+  notOne: ({ count, noun }: { count: number; noun: string }) => `It has ${count} ${noun}s, and needs one.`,
+  noTheme: 'The master has no theme.',
+  sharedTheme: ({ theme, owner }: { theme: string; owner: string }) => `The master shares ${theme} with ${owner}.`,
+  layout: 'layout',
+  master: 'master',
+  unlistedLayouts: ({ listed, linked }: { listed: number; linked: number }) =>
+    `The master lists ${listed} layouts and is related to ${linked}.`,
+  notThree: ({ name, count }: { name: string; count: number }) => `${name} has ${count} entries of three.`,
+  noDate: ({ name, value }: { name: string; value: string }) => `${name} is “${value}”, and no marked date.`,
+  propertyTwice: ({ name }: { name: string }) => `${name} is there twice.`,
+  notIgnorable: ({ name, prefix }: { name: string; prefix: string }) =>
+    `${name} has an attribute of ${prefix}, which is not declared ignorable.`,
+  strict: 'The file is Strict Open XML.',
+  noHeader: 'The table has no header row.',
+  mergedCells: 'The table has merged cells.',
+  linkText: ({ text }: { text: string }) => `A link says “${text}”.`,
+  emptyRow: ({ row }: { row: number }) => `Row ${row} is empty.`,
+  emptyColumn: ({ column }: { column: number }) => `Column ${column} is empty.`,
+  faint: ({
+    words,
+    color,
+    contrast,
+    background,
+  }: {
+    words: string | undefined;
+    color: string;
+    contrast: string;
+    background: string;
+  }) => `The words “${words}” (#${color}) stand out by ${contrast} to 1 only from #${background}.`,
+  noSuchObject: ({ id }: { id: string }) => `Object ${id} is to appear, and is not there.`,
+  linkNowhere: 'A link leads nowhere.',
+  linkToNoSlide: ({ target }: { target: string | undefined }) =>
+    `A link leads to ${target ?? 'nowhere'}, which is no slide of the presentation.`,
+  allHidden: 'The deck runs by itself, and every slide is hidden.',
+  neverAdvances: 'The deck runs by itself, and never goes on from this slide.',
+  noSuchParagraph: ({ paragraph, count }: { paragraph: number; count: number }) =>
+    `Paragraph ${paragraph} is to appear, and the text has ${count}.`,
+  inGroup: 'It is to appear by itself, and is in a group.',
+  noChart: 'A part of it is to appear, and it is no chart.',
+  noSuchPart: 'A part of it is to appear that the chart does not have.',
+  partTwice: 'The archive holds the part twice: programs differ in which one they read.',
+  backslash: 'The entry’s name holds a backslash: other programs find no such part.',
+  checksum: 'The part is damaged: its checksum is not that of what it holds.',
+  packing: ({ method }: { method: number }) =>
+    `The entry is packed by method ${method}; packages know stored (0) and deflated (8).`,
+  malformed: ({ why }: { why: string }) => `The part is not well-formed XML: ${why}`,
+  doctype: 'The part declares a document type (DOCTYPE).',
+  encoding: ({ encoding }: { encoding: string | undefined }) => `The part says that it is in ${encoding}.`,
+  forbiddenCharacter: 'The part holds a character that XML does not allow.',
+  sameSlideNumber: ({ id }: { id: string }) => `Two slides have the number ${id}.`,
+  slideTwice: ({ name }: { name: string }) => `The slide ${name} is listed twice.`,
+  wrongSlideNumber: ({ id, from }: { id: string; from: number }) =>
+    `A slide has the number ${id || 'of nothing'}; numbers begin at ${from}.`,
+  inTwoSections: ({ id }: { id: string }) => `The slide ${id} is in two sections.`,
+  sameSectionId: ({ id }: { id: string }) => `Two sections have the id ${id}.`,
+  noSlideOfSection: ({ id }: { id: string }) => `A section names the slide ${id}, which is not there.`,
+  noSlideOfShow: ({ name }: { name: string }) => `The custom show “${name}” names a slide that is not there.`,
+  unlistedSlide: 'The slide is in the file and not in the list of slides.',
+  sameMasterNumber: ({ id }: { id: string }) => `Two masters or layouts have the number ${id}.`,
+  wrongMasterNumber: ({ id, from }: { id: string; from: number }) =>
+    `A master or layout has the number ${id}; numbers begin at ${from}.`,
+  sameObjectNumber: ({ id, names }: { id: string; names: readonly string[] }) =>
+    `Two objects have the number ${id}: ${names.join(', ')}.`,
+  noTarget: ({ id, target }: { id: string; target: string }) =>
+    `${id} leads to ${target}, which is not in the package.`,
+  otherCase: ({ written, target }: { written: string; target: string }) =>
+    `A relationship leads to ${written}; the part’s name is ${target}.`,
+  sameRelationshipId: ({ id }: { id: string }) => `Two relationships have the id ${id}.`,
+  noRelationship: ({ name, value }: { name: string; value: string }) =>
+    `${name} refers to ${value}, which is no relationship of the part.`,
+  noAddress: ({ id }: { id: string }) => `The link ${id} leads to no address.`,
+  wrongAddress: ({ target }: { target: string }) => `The link’s address “${target}” is none.`,
+  unreachable: 'No relationship leads to the part.',
+  outsideFile: ({ target }: { target: string }) => `${target} is linked to, and not in the file.`,
+  noTitle: 'The slide has no title, or an empty one.',
+  sameTitle: ({ number }: { number: number }) => `Slide ${number} has the same title.`,
+  sectionName: ({ name }: { name: string }) => `A section is named “${name}”.`,
+  beforeTitle: ({ label }: { label: string }) => `“${label}” is read before the title.`,
+  noFileTitle: 'The file has no title.',
+  noLanguage: 'No words say which language they are in.',
+  emptyPoint: 'A point has an empty value.',
+  noWorkbook: 'The chart has no workbook.',
+  sameSeries: ({ name, number }: { name: string; number: string }) => `Two series have the ${name} ${number}.`,
+  strayChild: ({ child, name }: { child: string; name: string }) => `c:${child} does not belong in ${name}.`,
+  lateChild: ({ child, name }: { child: string; name: string }) => `c:${child} stands too late in ${name}.`,
+  noChild: ({ name, child }: { name: string; child: string }) => `${name} has no c:${child}.`,
+  labelPosition: ({ type, position }: { type: string; position: string }) =>
+    `A label of a ${type} cannot stand at ${position}.`,
+  sameAxis: ({ id }: { id: string }) => `Two axes have the number ${id}.`,
+  unusedAxis: ({ id }: { id: string }) => `The axis ${id} serves no plot.`,
+  uncrossedAxis: ({ id }: { id: string }) => `The axis ${id} crosses none that is there.`,
+  axisCount: ({ name, count, counts }: { name: string; count: number; counts: readonly number[] }) =>
+    `${name} has ${count} axes of ${counts.join(' or ')}.`,
+  missingAxis: ({ name }: { name: string }) => `${name} has an axis that is not there.`,
+  axisSort: ({ name }: { name: string }) => `${name} has axes of a sort that it cannot have.`,
+  untyped: 'The part has no content type.',
+  otherType: ({ kind, actual }: { kind: string; actual: string }) =>
+    `The part is a ${kind}, but its content type is ${actual}.`,
+  typeOfNothing: ({ name }: { name: string }) => `A content type is declared for ${name}, which is not in the package.`,
+  twoTypes: ({ name }: { name: string }) => `${name} has two content types.`,
+  noPicture: ({ type }: { type: string }) => `The part is no picture, though it says ${type}.`,
 };

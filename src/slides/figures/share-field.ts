@@ -12,6 +12,7 @@ import type { Span } from '../../layout/grid.ts';
 import { asData, field, figureLeaf, hairline, textLeaf } from '../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../layout/scale.ts';
 import { elastic, inSpans, type Part, space, stack, tall } from '../../layout/tree.ts';
+import { say } from '../../messages/say.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
@@ -225,13 +226,5 @@ export function shareOf({ value, dimension }: FactView): number | undefined {
 /** `bad-data` for a fact that is no share of a whole, and so cannot be drawn as one. */
 export function reviewShare(fact: FactView, path: Path): Finding[] {
   if (shareOf(fact) !== undefined) return [];
-  const message = {
-    en: `“${fact.name}” (${fact.prose}) is no share of a whole, so no area shows it.`,
-    zh: `“${fact.name}”（${fact.prose}）不是整体的一部分，无法用面积表示。`,
-  };
-  const hint = {
-    en: 'Take a fact in per cent, above 0 and below 100.',
-    zh: '请使用大于 0、小于 100 的百分比数据。',
-  };
-  return [{ code: 'bad-data', message, hint, path }];
+  return [{ code: 'bad-data', ...say.slides.noShare({ name: fact.name, prose: fact.prose }), path }];
 }

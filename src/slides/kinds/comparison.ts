@@ -25,14 +25,11 @@ import {
   space,
   stack,
 } from '../../layout/tree.ts';
+import { say } from '../../messages/say.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { ACROSS, defineSlide, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
 
-const EMPTY = {
-  code: 'missing-key',
-  message: { en: 'This side has nothing to say.', zh: '这一侧没有内容。' },
-  hint: { en: 'Give it a list under `items`, or a `fact`.', zh: '请在 `items` 下列出要点，或者写一项 `fact`。' },
-};
+const EMPTY = { code: 'missing-key', ...say.slides.comparison.empty };
 
 const side = z
   .strictObject({

@@ -11,6 +11,7 @@ import { sideBySide } from '../../layout/grid.ts';
 import { fieldsAcross, type Panel, panelOf, panelsAcross, spansOf, textAcross } from '../../layout/panels.ts';
 import { leadSteps, type Steps, startAt, textSteps, tileSteps, typeSteps } from '../../layout/scale.ts';
 import { aligned, inSpans, over, type Part, space, stack } from '../../layout/tree.ts';
+import { say } from '../../messages/say.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { unbroken } from '../../text/line-break.ts';
 import { setText } from '../../text/typeset.ts';
@@ -35,29 +36,9 @@ const list = z
 type List = Resolved<z.output<typeof list>>;
 type Thing = List['items'][number];
 
-const UNEVEN = {
-  code: 'missing-key',
-  message: {
-    en: 'Some of the lists have a scene or a picture, and others have none.',
-    zh: '有的列表配了场景或图片，有的没有。',
-  },
-  hint: {
-    en: 'Give each list one, or give the slide a single `scene` of its own.',
-    zh: '请给每个列表都配上，或者只给整页写一个 `scene`。',
-  },
-};
+const UNEVEN = { code: 'missing-key', ...say.slides.lists.uneven };
 
-const BOTH = {
-  code: 'unknown-key',
-  message: {
-    en: 'The slide has a scene or a picture beside its lists, and the lists have some of their own.',
-    zh: '整页已经配了场景或图片，列表又各自配了。',
-  },
-  hint: {
-    en: 'Keep the one of the slide, or one for each list.',
-    zh: '请只保留整页的那一个，或者给每个列表各配一个。',
-  },
-};
+const BOTH = { code: 'unknown-key', ...say.slides.lists.both };
 
 export const lists = defineSlide({
   kind: 'lists',

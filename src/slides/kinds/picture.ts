@@ -14,6 +14,7 @@ import { asData, field, figureLeaf, LIST_SPACING, rule, textLeaf } from '../../l
 import { figureSteps, textSteps } from '../../layout/scale.ts';
 import { inRole, type SheetItem } from '../../layout/sheet.ts';
 import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../../layout/tree.ts';
+import { say } from '../../messages/say.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { placedPoints } from '../charts/points-panel.ts';
@@ -67,14 +68,7 @@ const schema = z
     issues.push({ code: 'custom', input: value, path: ['picture'], message: NONE.message.en, params: NONE });
   });
 
-const NONE = {
-  code: 'missing-key',
-  message: { en: 'The slide has no picture.', zh: '这张幻灯片没有图片。' },
-  hint: {
-    en: 'Name a file under `picture`, or a scene of the library under `scene`.',
-    zh: '请在 `picture` 下写图片文件，或者在 `scene` 下写场景名称。',
-  },
-};
+const NONE = { code: 'missing-key', ...say.slides.picture.none };
 
 type Content = Resolved<z.output<typeof schema>>;
 

@@ -4,6 +4,7 @@ import type { Inch } from '../../core/lengths.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import { FIELD_GAP, fieldRoom, pageOn } from '../../layout/chrome.ts';
+import { say } from '../../messages/say.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
@@ -28,19 +29,8 @@ const entry = z
   })
   .meta({ title: 'picture' });
 
-const NONE = {
-  code: 'missing-key',
-  message: { en: 'The entry has no picture.', zh: '这一项没有图片。' },
-  hint: {
-    en: 'Name a file under `picture`, or a scene of the library under `scene`.',
-    zh: '请在 `picture` 下写图片文件，或者在 `scene` 下写场景名称。',
-  },
-};
-const BOTH = {
-  code: 'wrong-type',
-  message: { en: 'The entry names a `picture` and a `scene`.', zh: '这一项既写了 `picture`，又写了 `scene`。' },
-  hint: { en: 'Keep one of them.', zh: '请保留其中一个。' },
-};
+const NONE = { code: 'missing-key', ...say.slides.pictures.none };
+const BOTH = { code: 'wrong-type', ...say.slides.pictures.both };
 
 export const pictures = defineSlide({
   kind: 'pictures',

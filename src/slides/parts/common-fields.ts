@@ -4,6 +4,7 @@ import type { Inch } from '../../core/lengths.ts';
 import { factRef, identifier, sourceRef, text } from '../../fields/fields.ts';
 import { advanceField, transitionField } from '../../fields/show.ts';
 import { ICON_NAMES } from '../../layout/icon.ts';
+import { say } from '../../messages/say.ts';
 import { backgroundField } from './background.ts';
 import type { SlideDefinition } from './define-slide.ts';
 
@@ -77,11 +78,7 @@ const SHOWS = ['scene', 'picture'];
 
 const SHOWN = {
   code: 'wrong-type',
-  message: {
-    en: 'A slide shows a `scene`, a `picture` in its place, or a `background` behind everything, and this one names two.',
-    zh: '一张幻灯片只能有 `scene`、代替它的 `picture`，或衬在最底层的 `background` 之一，而这里写了两个。',
-  },
-  hint: { en: 'Keep one of them.', zh: '请保留其中一个。' },
+  ...say.slides.twoVisuals,
 } satisfies { readonly code: string; readonly message: Words; readonly hint: Words };
 
 /** Between a rule and what stands under it. */

@@ -5,6 +5,7 @@ import type { RichText } from '../../../core/rich-text.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { drawText, type Face, textWidth } from '../../../marks/lettering.ts';
 import type { Pen, Rect } from '../../../marks/pen.ts';
+import { say } from '../../../messages/say.ts';
 import type { ChartPoint } from '../../../scene/native-chart.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../../base/common-fields.ts';
@@ -134,34 +135,15 @@ export function plotTrack(plan: TrackPlan): ChartPlot {
 
 export function reviewTrack(chart: TrackChart, table: ChartTable, path: Path): Finding[] {
   const isNoted = chart.track === true && highlightedCategory(table, chart) >= 0;
-  const lost = chart.note && !isNoted ? [badData([...path, 'note'], NOTE.message, NOTE.hint)] : [];
+  const lost = chart.note && !isNoted ? [badData([...path, 'note'], say.charts.track.noteWithoutBar)] : [];
   if (chart.track !== true) return lost;
-  return [...trackFaults(table).map(({ message, hint }) => badData([...path, 'track'], message, hint)), ...lost];
+  return [...trackFaults(table).map((fault) => badData([...path, 'track'], fault)), ...lost];
 }
 
 function trackFaults(table: ChartTable) {
   const values = table.series[0]?.values ?? [];
-  return areShares(table) && values.every((value) => !(value < 0 || value > 100)) ? [] : [SHARES];
+  return areShares(table) && values.every((value) => !(value < 0 || value > 100)) ? [] : [say.charts.track.notShares];
 }
-
-const SHARES = {
-  message: {
-    en: 'A track is a whole of 100%, and not all of these values are shares from 0 to 100%.',
-    zh: '轨道代表100%的整体，而这里的数值并不都是0到100%的占比。',
-  },
-  hint: { en: 'Leave out `track`, or show shares in percent.', zh: '请去掉 `track`，或者改用百分比占比。' },
-};
-
-const NOTE = {
-  message: {
-    en: 'A note stands in the highlighted bar on its track, and there is none.',
-    zh: '注释写在轨道上突出显示的条形里，而这里没有这样的条形。',
-  },
-  hint: {
-    en: 'Add `track: true` and `highlight`, or leave out `note`.',
-    zh: '请加上 `track: true` 和 `highlight`，或者去掉 `note`。',
-  },
-};
 
 /** The part of a row that its bar is thick, and the size of values in bars. */
 const ROW = { fill: 0.8, value: 0.7 };

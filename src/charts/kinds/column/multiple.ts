@@ -1,11 +1,11 @@
 import type { Box } from '../../../core/box.ts';
 import type { FactView } from '../../../core/fact.ts';
-import type { Words } from '../../../core/language.ts';
 import { type Inch, PIXELS_PER_INCH, type Pt, type Px, ptToInch, pxToInch } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { linesHeight } from '../../../marks/lettering.ts';
 import { inchesOf, type Pen, pictureSize, type Rect } from '../../../marks/pen.ts';
+import { say } from '../../../messages/say.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../../base/common-fields.ts';
 import {
@@ -79,26 +79,14 @@ export function isMultiple(chart: MultipleChart): boolean {
 
 export function reviewMultiple(chart: MultipleChart, table: ChartTable, path: Path): Finding[] {
   if (chart.multiple === undefined) return [];
-  return multipleFaults(table, chart).map(({ message, hint }) => badData([...path, 'multiple'], message, hint));
+  return multipleFaults(table, chart).map((fault) => badData([...path, 'multiple'], fault));
 }
 
-function multipleFaults(table: ChartTable, { horizontal }: MultipleChart): { message: Words; hint: Words }[] {
+function multipleFaults(table: ChartTable, { horizontal }: MultipleChart) {
   const values = table.series[0]?.values ?? [];
-  if (horizontal || values.length < COUNT.least || values.length > COUNT.most) return [COUNTED];
-  return values.every((value) => value > 0) ? [] : [POSITIVE];
+  if (horizontal || values.length < COUNT.least || values.length > COUNT.most) return [say.charts.multiple.count];
+  return values.every((value) => value > 0) ? [] : [say.charts.multiple.negative];
 }
-
-const COUNTED = {
-  message: {
-    en: 'A multiple stands above two or three columns.',
-    zh: '倍数只能写在两个或三个柱形上方。',
-  },
-  hint: { en: 'Leave out `multiple`, or show fewer columns.', zh: '请去掉 `multiple`，或者减少柱形。' },
-};
-const POSITIVE = {
-  message: { en: 'A multiple needs values above zero.', zh: '倍数要求数值都大于零。' },
-  hint: { en: 'Leave out `multiple`.', zh: '请去掉 `multiple`。' },
-};
 
 /** Up to three columns, and the lines across them at each height of the first. */
 interface MultiplePlan {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { text } from '../../../fields/fields.ts';
 import { unitOfNumbers } from '../../../fields/unit-field.ts';
 import type { Pen } from '../../../marks/pen.ts';
+import { say } from '../../../messages/say.ts';
 import { columnWidth } from '../../bars/bars.ts';
 import { chartFields, highlightField } from '../../base/common-fields.ts';
 import { baseConfig, defineChart } from '../../base/define-chart.ts';
@@ -87,14 +88,8 @@ export const combo = defineChart({
     const same = (a: { readonly message: { readonly en: string } }, b: typeof a) => a.message.en === b.message.en;
     if (count === 2 || count === 3)
       return findings.filter((each, i) => findings.findIndex((other) => same(each, other)) === i);
-    const words = {
-      en: `A chart of columns and a line has two or three series, and here ${count === 1 ? 'is 1' : `are ${count}`}.`,
-      zh: `柱线组合图要有两个或三个系列，而这里有${count}个。`,
-    };
-    const hint = {
-      en: 'Give it one or two series for the columns and one for the line.',
-      zh: '请写一个或两个柱形的系列和一个折线的系列。',
-    };
-    return [badData([...path, chart.from ? 'from' : chart.data ? 'data' : 'series'], words, hint)];
+    return [
+      badData([...path, chart.from ? 'from' : chart.data ? 'data' : 'series'], say.charts.combo.seriesCount({ count })),
+    ];
   },
 });

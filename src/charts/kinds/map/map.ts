@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Language, Words } from '../../../core/language.ts';
+import type { Language } from '../../../core/language.ts';
 import type { Path } from '../../../core/path.ts';
 import type { Finding } from '../../../findings/finding.ts';
-import { didYouMean, guess } from '../../../findings/suggest.ts';
+import { guess, hintOf } from '../../../findings/suggest.ts';
+import { say } from '../../../messages/say.ts';
 import { chartFields, dataName, highlightField, numberOrFact } from '../../base/common-fields.ts';
 import { baseConfig, type ChartPlot, defineChart, NO_MARGINS } from '../../base/define-chart.ts';
 import { badData, reviewHighlight, reviewUnits } from '../../base/review.ts';
@@ -50,11 +51,8 @@ const country = z
     const near = guess(value, viewNames());
     const params = {
       code: 'unknown-kind',
-      message: {
-        en: `\`${value}\` is neither a region nor a country.`,
-        zh: `\`${value}\` 既不是地区，也不是国家。`,
-      },
-      hint: near.suggestion ? didYouMean(near.suggestion) : VIEWS,
+      message: say.charts.map.noCountry({ value }),
+      hint: hintOf(near.suggestion, say.charts.map.views({ regions })),
       ...near,
     };
     issues.push({ code: 'custom', input: value, message: params.message.en, params });
@@ -62,11 +60,6 @@ const country = z
   .describe('A country or area: its code of two or three letters (ISO 3166-1) or its English name.');
 
 const regions = Object.keys(REGIONS);
-
-const VIEWS: Words = {
-  en: `Write a region (${regions.join(', ')}), a country’s code (\`DE\`) or English name, or \`[west, south, east, north]\` in degrees.`,
-  zh: `请写地区（${regions.join('、')}）、国家代码（\`DE\`）或英文国名，或者以度为单位的 \`[西, 南, 东, 北]\`。`,
-};
 
 const view = z
   .union([
@@ -193,41 +186,29 @@ function reviewMap(chart: MapData, path: Path): Finding[] {
   const reviewValues = (): Finding[] =>
     pointValues(chart).flatMap(({ value, label }, i) => {
       if (!(value < 0)) return [];
-      const message = {
-        en: `The size of a point cannot say a value below zero: ${label}.`,
-        zh: `点的大小无法表示小于零的数值：${label}。`,
-      };
-      const hint = { en: 'Use bars for values below zero.', zh: '小于零的数值请用条形图。' };
-      return [badData([...path, 'points', i, 'value'], message, hint)];
+      return [badData([...path, 'points', i, 'value'], say.charts.map.negative({ value: label }))];
     });
   const reviewPlace = (words: string, path: Path, message: Finding['message']): Finding[] => {
     if (chart.points.some((point) => isPoint(point, words))) return [];
     const near = guess(words, names);
-    const hint = near.suggestion
-      ? didYouMean(near.suggestion)
-      : { en: 'Name a point by its `id`, or by its name.', zh: '请写某个点的 `id` 或名称。' };
-    return [{ ...badData(path, message, hint), ...near }];
+    return [{ ...badData(path, { message, hint: hintOf(near.suggestion, say.charts.map.namePoint) }), ...near }];
   };
   const reviewStops = (): Finding[] =>
     routesOf(chart).flatMap(({ over }, route) =>
       over.flatMap((words, stop) => {
         const named = Array.isArray(chart.routes?.[route]) ? [] : ['points'];
-        const message = {
-          en: `The route leads over “${words}”, and no point is called that.`,
-          zh: `路线经过“${words}”，但没有叫这个名称的点。`,
-        };
-        return reviewPlace(words, [...path, 'routes', route, ...named, stop], message);
+        return reviewPlace(
+          words,
+          [...path, 'routes', route, ...named, stop],
+          say.charts.map.unknownStop({ name: words }),
+        );
       }),
     );
   const reviewArcs = (): Finding[] =>
     arcEnds(chart).flatMap(({ ends }, i) =>
       ends.flatMap((words, end) => {
         const key = Array.isArray(chart.arcs?.[i]) ? end : end === 0 ? 'from' : 'to';
-        const message = {
-          en: `The arc ends at “${words}”, and no point is called that.`,
-          zh: `连线的一端是“${words}”，但没有叫这个名称的点。`,
-        };
-        return reviewPlace(words, [...path, 'arcs', i, key], message);
+        return reviewPlace(words, [...path, 'arcs', i, key], say.charts.map.unknownEnd({ name: words }));
       }),
     );
   return [
@@ -245,25 +226,10 @@ function reviewView({ view, points }: MapData, path: Path): Finding[] {
   if (view === undefined || (typeof view === 'object' && 'center' in view)) return [];
   const box = boxOf(view);
   if (!box) return [];
-  if (box[1] >= box[3] || box[0] === box[2]) {
-    const message = {
-      en: 'The view of the map is empty.',
-      zh: '地图的视图是空的。',
-    };
-    const hint = { en: 'Write west, south, east and north, in this order.', zh: '请按西、南、东、北的顺序书写。' };
-    return [badData([...path, 'view'], message, hint)];
-  }
+  if (box[1] >= box[3] || box[0] === box[2]) return [badData([...path, 'view'], say.charts.map.emptyView)];
   return points.flatMap((point, i) => {
     if (isWithin(point, box)) return [];
     const name = wordsOf(point.name);
-    const message = {
-      en: `“${name}” lies outside the view of the map.`,
-      zh: `“${name}”在地图的视图之外。`,
-    };
-    const hint = {
-      en: 'Widen the view, leave `view` out, or check `lat` and `lon`.',
-      zh: '请扩大视图、去掉 `view`，或者核对 `lat` 和 `lon`。',
-    };
-    return [badData([...path, 'points', i], message, hint)];
+    return [badData([...path, 'points', i], say.charts.map.outside({ name }))];
   });
 }

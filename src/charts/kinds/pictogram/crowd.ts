@@ -6,6 +6,7 @@ import type { Finding } from '../../../findings/finding.ts';
 import { figureRuns } from '../../../layout/figure.ts';
 import { type Mark, traceDisc } from '../../../marks/marks.ts';
 import { type Pen, type Point, pictureSize } from '../../../marks/pen.ts';
+import { say } from '../../../messages/say.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Compared } from '../../base/common-fields.ts';
 import {
@@ -68,7 +69,7 @@ export function isCrowd(chart: CrowdChart): boolean {
 /** `bad-data` where the first value is no part of the second, or the two take too few or too many icons. */
 export function reviewCrowd(chart: CrowdChart, path: Path): Finding[] {
   if (chart.compare === undefined) return [];
-  return crowdFaults(chart).map(({ message, hint }) => badData([...path, 'compare'], message, hint));
+  return crowdFaults(chart).map((fault) => badData([...path, 'compare'], fault));
 }
 
 function countsOf(chart: CrowdChart, { series, scale }: ChartTable) {
@@ -81,24 +82,9 @@ function crowdFaults(chart: CrowdChart) {
   const table = normalise(chart);
   const values = table.series[0]?.values ?? [];
   const { before, all } = countsOf(chart, table);
-  if (values.length !== 2 || isShares(table) || before > all) return [PARTED];
-  return before >= 1 && all <= ICONS_MAX ? [] : [COUNTED];
+  if (values.length !== 2 || isShares(table) || before > all) return [say.charts.pictogram.notParts];
+  return before >= 1 && all <= ICONS_MAX ? [] : [say.charts.pictogram.crowdSize({ most: ICONS_MAX })];
 }
-
-const PARTED = {
-  message: {
-    en: 'Icons that grew are two counts, the first of which is a part of the second.',
-    zh: '表示增长的象形图需要两个计数，前一个是后一个的一部分。',
-  },
-  hint: { en: 'Write what was before, then what is.', zh: '请先写之前的数值，再写现在的。' },
-};
-const COUNTED = {
-  message: {
-    en: `Each of the two values takes at least one icon, and at most ${ICONS_MAX}.`,
-    zh: `两个数值各需要1到${ICONS_MAX}个图标。`,
-  },
-  hint: { en: 'Say under `per` how much one icon stands for.', zh: '请在 `per` 下写出一个图标代表多少。' },
-};
 
 interface Grid {
   readonly rows: number;

@@ -12,6 +12,7 @@ import {
   wrapText,
 } from '../../../marks/lettering.ts';
 import type { Pen, Point } from '../../../marks/pen.ts';
+import { say } from '../../../messages/say.ts';
 import { chartFields, compareFields, highlightField } from '../../base/common-fields.ts';
 import { defineChart, drawnPlot, handDrawn } from '../../base/define-chart.ts';
 import { badData, reviewBars, reviewNegative } from '../../base/review.ts';
@@ -138,18 +139,11 @@ export const pictogram = defineChart({
       const label = labels[values.indexOf(largest)] ?? '';
       if (isShares(table)) {
         if (!(largest > 100)) return [];
-        const words = { en: `${label} is more than the whole.`, zh: `${label}超过了整体。` };
-        const hint = { en: 'Use the type `bar` for shares above 100%.', zh: '超过100%的数值请用 `bar` 类型。' };
-        return [badData(path, words, hint)];
+        return [badData(path, say.charts.pictogram.aboveWhole({ value: label }))];
       }
       const count = Math.round(largest / ((chart.per ?? 1) * (table.scale ?? 1)));
       if (count >= 1 && count <= ICONS_MAX) return [];
-      const words = {
-        en: `The largest value, ${label}, takes ${count} icons; a row shows 1 to ${ICONS_MAX}.`,
-        zh: `最大的数值${label}需要${count}个图标，而一行只显示1到${ICONS_MAX}个。`,
-      };
-      const hint = { en: 'Say under `per` how much one icon stands for.', zh: '请在 `per` 下写出一个图标代表多少。' };
-      return [badData(path, words, hint)];
+      return [badData(path, say.charts.pictogram.noRoom({ value: label, count, most: ICONS_MAX }))];
     };
     return chart.compare ? reviewCrowd(chart, path) : reviewIcons();
   },

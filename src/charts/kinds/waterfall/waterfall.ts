@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Path } from '../../../core/path.ts';
 import { text } from '../../../fields/fields.ts';
 import type { Finding } from '../../../findings/finding.ts';
-import { didYouMean, guess } from '../../../findings/suggest.ts';
+import { guess, hintOf } from '../../../findings/suggest.ts';
 import { drawLine, type Pen } from '../../../marks/pen.ts';
+import { say } from '../../../messages/say.ts';
 import { axisEndField, reviewAxis } from '../../base/axis.ts';
 import { chartFields, highlightField, nameInChart } from '../../base/common-fields.ts';
 import { baseConfig, defineChart } from '../../base/define-chart.ts';
@@ -100,14 +101,9 @@ function reviewWaterfall(chart: WaterfallChart, path: Path): Finding[] {
       const words = wordsOf(total);
       if (cellOfFact(table, words) || table.categories.some((name) => isNamed(name, words))) return [];
       const near = guess(words, [...ids, ...table.categories]);
-      const message = { en: `No bar of the chart is called “${words}”.`, zh: `图表中没有叫“${words}”的柱条。` };
-      const hint = near.suggestion
-        ? didYouMean(near.suggestion)
-        : {
-            en: 'Name one of its facts, or a label by its words.',
-            zh: '请写图表中一项数据的名称，或者某个标签的原文。',
-          };
-      return [{ ...badData([...path, 'totals', i], message, hint), ...near }];
+      const message = say.charts.waterfall.unknownTotal({ name: words });
+      const hint = hintOf(near.suggestion, say.charts.waterfall.nameTotal);
+      return [{ ...badData([...path, 'totals', i], { message, hint }), ...near }];
     });
   };
   const wrongTotals = (): Finding[] => {
@@ -116,13 +112,14 @@ function reviewWaterfall(chart: WaterfallChart, path: Path): Finding[] {
       if (off === undefined) return [];
       const decimals = decimalsIn(label);
       const sum = printedNumber(Number(off.toPrecision(12)), decimals, unit, 'en');
-      const message = {
-        en: `“${name}” is ${label}, but what stands before it comes to ${sum}.`,
-        zh: `“${name}”为${label}，但它前面的各项合计为${sum}。`,
-      };
-      const hint = { en: 'Check the figures, or add what is missing.', zh: '请核对数字，或者补上缺少的一项。' };
       const place = series[0]?.facts[i] && chart.data ? ['data', i] : chart.series ? ['series', 0, 'values', i] : [];
-      return [{ code: 'parts-do-not-sum', message, hint, path: [...path, ...place] }];
+      return [
+        {
+          code: 'parts-do-not-sum',
+          ...say.charts.waterfall.wrongTotal({ name, value: label, sum }),
+          path: [...path, ...place],
+        },
+      ];
     });
   };
   return [...findings, ...unknownTotals(), ...wrongTotals()];

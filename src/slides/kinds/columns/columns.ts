@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factRef, text } from '../../../fields/fields.ts';
+import { say } from '../../../messages/say.ts';
 import { buildField } from '../../parts/builds.ts';
 import { contentFields, iconField } from '../../parts/common-fields.ts';
 import { ACROSS, defineSlide } from '../../parts/define-slide.ts';
@@ -30,25 +31,8 @@ const column = z
   })
   .meta({ title: 'column' });
 
-const EMPTY = {
-  code: 'missing-key',
-  message: { en: 'The column has nothing to say.', zh: '这一栏没有内容。' },
-  hint: {
-    en: 'Give it a `text`, or a list under `items`.',
-    zh: '请写 `text`，或者在 `items` 下列出要点。',
-  },
-};
-const BOTH = {
-  code: 'unknown-key',
-  message: {
-    en: 'The column has both a `text` and a list under `items`, and shows one of them.',
-    zh: '这一栏既有 `text` 又有 `items`，只能二选一。',
-  },
-  hint: {
-    en: 'Keep one, or make the list a column of its own.',
-    zh: '请保留一个，或者把列表单独放一栏。',
-  },
-};
+const EMPTY = { code: 'missing-key', ...say.slides.columns.empty };
+const BOTH = { code: 'unknown-key', ...say.slides.columns.both };
 
 export const columns = defineSlide({
   kind: 'columns',

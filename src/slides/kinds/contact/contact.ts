@@ -10,6 +10,7 @@ import { fill } from '../../../layout/fill.ts';
 import { LINE_SLACK, styled, textLeaf } from '../../../layout/leaves.ts';
 import { textSteps } from '../../../layout/scale.ts';
 import { space, stack } from '../../../layout/tree.ts';
+import { say } from '../../../messages/say.ts';
 import type { Frame } from '../../../scene/frame.ts';
 import type { PictureItem, TextItem } from '../../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../../scene/tokens.ts';
@@ -105,12 +106,7 @@ export const contact = defineSlide({
   schema: z.object(fields),
   review: (slide, { path }) => {
     if (slide.lines || slide.people) return [];
-    const message = { en: 'The slide does not say how to get in touch.', zh: '这张幻灯片没有写联系方式。' };
-    const hint = {
-      en: 'Write addresses under `lines`, or people under `people`.',
-      zh: '请在 `lines` 下写联系方式，或者在 `people` 下写联系人。',
-    };
-    return [{ code: 'missing-key', message, hint, path, at: 'key' }];
+    return [{ code: 'missing-key', ...say.slides.contact.empty, path, at: 'key' }];
   },
   layout: (slide, context) => [aboveLogos(slide['partner-logos'], context, (own) => wholePage(slide, own))],
 });

@@ -5,6 +5,7 @@ import type { Words } from '../../../core/language.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import { factRef, text } from '../../../fields/fields.ts';
 import { gridSpan, TWELVE, twelveColumns } from '../../../layout/grid.ts';
+import { say } from '../../../messages/say.ts';
 import { iconField } from '../../parts/common-fields.ts';
 import type { LayoutContext } from '../../parts/define-slide.ts';
 import { fitField, pictureFields } from '../../parts/picture-parts.ts';
@@ -13,10 +14,7 @@ import { duskField, sceneField } from '../../parts/visual-parts.ts';
 /** Rows of the grid that a custom slide's things stand on; its columns are twelve in every brand. */
 const GRID_ROWS = 6;
 
-const ORDER = {
-  message: { en: 'The first of the two is the larger.', zh: '两个数中前一个更大。' },
-  hint: { en: 'Write the first, then the last: [1, 6].', zh: '请先写起始，再写结束：[1, 6]。' },
-};
+const ORDER = say.slides.custom.order;
 
 /** From the first to the last, both counted from 1. */
 function span(most: number, description: string) {
@@ -215,14 +213,12 @@ function sharedRow(a: OnGrid, b: OnGrid): number | undefined {
 /** What to say of two items that lie on top of each other. */
 export function overlapWords({ items, column, row }: Overlap, all: readonly OnGrid[]): { message: Words; hint: Words } {
   const [a, b] = items.map((index) => ({ number: index + 1, show: all[index]?.show }));
-  return {
-    message: {
-      en: `Items ${a?.number} (\`${a?.show}\`) and ${b?.number} (\`${b?.show}\`) lie on top of each other, in column ${column} of row ${row}.`,
-      zh: `第${a?.number}项（\`${a?.show}\`）和第${b?.number}项（\`${b?.show}\`）重叠在一起，位置是第${row}行第${column}列。`,
-    },
-    hint: {
-      en: 'Move one of them, or let it take fewer columns or rows. Only a panel may lie below others, which must then lie wholly on it.',
-      zh: '请移动其中一项，或者减少它所占的行或列。只有 `panel` 可以垫在其他内容下面，而且这些内容必须完全在它之上。',
-    },
-  };
+  return say.slides.custom.overlap({
+    number: a?.number,
+    show: a?.show,
+    number2: b?.number,
+    show2: b?.show,
+    column,
+    row,
+  });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FactRef, factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import type { Finding } from '../../../findings/finding.ts';
+import { say } from '../../../messages/say.ts';
 import { type FigureStage, figurePage, stageOf } from '../../figures/stage.ts';
 import { buildField } from '../../parts/builds.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
@@ -44,17 +45,10 @@ const schema = z
   .check(({ value, issues }) => {
     const { lead, items } = value;
     if (!(lead instanceof FactRef) || items.some(({ fact }) => fact.id === lead.id)) return;
-    const message = {
-      en: `\`${lead.id}\` is none of the figures on this slide.`,
-      zh: `\`${lead.id}\` 不在本页的数据之中。`,
-    };
-    const hint = {
-      en: 'Name the fact of one of its `items`, or write `none`.',
-      zh: '请写 `items` 中某个数据的名称，或者写 `none`。',
-    };
+    const message = say.slides.kpis.unknownLead({ id: lead.id });
     issues.push({
       ...{ code: 'custom', input: lead.id, path: ['lead'], message: message.en },
-      params: { code: 'wrong-type', message, hint },
+      params: { code: 'wrong-type', message, hint: say.slides.kpis.nameLead },
     });
   });
 
@@ -97,14 +91,17 @@ function composed(stage: FigureStage, { lead }: Kpis, entries: readonly FigureEn
 function review({ items }: Kpis, { path }: SlideReading): Finding[] {
   return items.flatMap((item, index): Finding[] => {
     if (!item.from || comparedWith(item)) return [];
-    const message = {
-      en: `“${item.fact.name}” (${item.fact.prose}) cannot be compared with “${item.from.name}” (${item.from.prose}) by length.`,
-      zh: `“${item.fact.name}”（${item.fact.prose}）与“${item.from.name}”（${item.from.prose}）不能按长度比较。`,
-    };
-    const hint = {
-      en: 'Compare figures of one measure, above nought; say anything else in `compare`.',
-      zh: '请比较同一计量、且大于零的数据，其他内容写在 `compare` 中。',
-    };
-    return [{ code: 'bad-data', message, hint, path: [...path, 'items', index, 'from'] }];
+    return [
+      {
+        code: 'bad-data',
+        ...say.slides.kpis.incomparable({
+          name: item.fact.name,
+          prose: item.fact.prose,
+          other: item.from.name,
+          otherProse: item.from.prose,
+        }),
+        path: [...path, 'items', index, 'from'],
+      },
+    ];
   });
 }

@@ -15,6 +15,7 @@ import { factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { bleedBox, footBox, keepsMargins } from '../../../layout/chrome.ts';
 import { inkOn, isDarkFill } from '../../../layout/colors.ts';
+import { say } from '../../../messages/say.ts';
 import { turnsDark } from '../../../scene/grounds.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
@@ -36,14 +37,12 @@ const TITLE_GAP = 0.1;
 
 const HIDDEN = {
   code: 'wrong-type',
-  message: { en: 'A map fills the slide, and hides a `background`.', zh: '地图铺满整张幻灯片，会遮住 `background`。' },
-  hint: { en: 'Take it out.', zh: '请删除它。' },
+  ...say.slides.map.hidden,
 } satisfies { readonly code: string; readonly message: Words; readonly hint: Words };
 
 const ALONE = {
   code: 'wrong-type',
-  message: { en: '`also` stands on the panel of `figures`.', zh: '`also` 显示在 `figures` 的面板上。' },
-  hint: { en: 'Give the slide figures, or take it out.', zh: '请加上 figures，或删除它。' },
+  ...say.slides.map.alone,
 } satisfies { readonly code: string; readonly message: Words; readonly hint: Words };
 
 const schema = z

@@ -6,6 +6,7 @@ import { formatPath, type Path } from '../../../core/path.ts';
 import { plainText, type RichText, type Run, richText } from '../../../core/rich-text.ts';
 import { FactRef, LocalizedText, text } from '../../../fields/fields.ts';
 import type { Finding } from '../../../findings/finding.ts';
+import { say } from '../../../messages/say.ts';
 import { formatNumber } from '../../../units/number-format.ts';
 
 /** What a column holds. */
@@ -29,11 +30,6 @@ export function holdsFigures(type: ColumnType): boolean {
   return type === 'number' || type === 'percent';
 }
 
-const WORD_ADVICE: Words = {
-  en: 'In a column of figures a single word is the name of a fact. Write a dash where there is no figure.',
-  zh: '在数字列中，单独一个词就是一项数据的名称。没有数字的地方请写一个短横线。',
-};
-
 /** A single word, such as names of facts are. */
 const WORD = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
@@ -53,7 +49,7 @@ function prepareCell(cell: CellValue, type: ColumnType): CellValue {
   if (typeof cell === 'number') return type === 'date' ? cell : new LocalizedText('label', String(cell));
   if (cell instanceof FactRef) return cell;
   const word = typeof cell.value === 'string' ? cell.value.trim() : '';
-  if (holdsFigures(type) && WORD.test(word)) return new FactRef(word, WORD_ADVICE);
+  if (holdsFigures(type) && WORD.test(word)) return new FactRef(word, say.slides.table.wordAdvice);
   const isAlone = textsOf(cell).every((each) => ALONE.test(each));
   if (isAlone && holdsFigures(type)) return cell;
   // No heading names the unit of a fact among words, or in a column of texts.
@@ -249,43 +245,37 @@ export function totalOf(column: FigureColumn, path: Path, language: Language, na
 }
 
 function problemOf({ cells, decimals }: FigureColumn, name: string): Finding | undefined {
-  const column = columnWords(name);
+  const column = name === '' ? say.slides.table.theColumn : say.slides.table.columnNamed({ name });
   for (const cell of cells) {
     const why = whyUnsummed(cell, column);
     if (why)
-      return { code: 'bad-data', message: why, hint: HINT, path: cell.path, cause: `total ${formatPath(cell.path)}` };
+      return {
+        code: 'bad-data',
+        message: why,
+        hint: say.slides.table.leaveOutTotal,
+        path: cell.path,
+        cause: `total ${formatPath(cell.path)}`,
+      };
   }
   const other = decimals === undefined ? firstUnlike(cells) : undefined;
   if (!other) return undefined;
-  return { code: 'bad-data', message: unlikeWords(other[0], other[1], column), hint: HINT, path: other[1].path };
+  return {
+    code: 'bad-data',
+    message: unlikeWords(other[0], other[1], column),
+    hint: say.slides.table.leaveOutTotal,
+    path: other[1].path,
+  };
 }
-
-const HINT: Words = {
-  en: 'Write `total: false` on this column, or leave out `total`.',
-  zh: '请在这一列写 `total: false`，或者去掉 `total`。',
-};
-
-/** A column by the words of its heading. */
-const columnWords = (name: string): Words =>
-  name === '' ? { en: 'the column', zh: '这一列' } : { en: `the column “${name}”`, zh: `“${name}”一列` };
 
 /** Why a cell cannot be added to others. */
 function whyUnsummed({ figure, words }: FigureCell, column: Words): Words | undefined {
   if (!figure) {
     const said = words ? plainText(words) : '';
-    return said === ''
-      ? { en: `A cell is empty, so ${column.en} has no total.`, zh: `有单元格为空，${column.zh}无法合计。` }
-      : {
-          en: `“${said}” is no figure, so ${column.en} has no total.`,
-          zh: `“${said}”不是数字，${column.zh}无法合计。`,
-        };
+    return said === '' ? say.slides.table.emptyCell({ column }) : say.slides.table.noFigure({ written: said, column });
   }
   if (!figure.fact?.bound && !/[<>~≈约×]/.test(figure.before)) return undefined;
   const label = figure.fact?.label ?? `${figure.before}${figure.whole}`;
-  return {
-    en: `“${label}” is no exact figure, so ${column.en} has no exact total.`,
-    zh: `“${label}”不是确切的数字，${column.zh}没有确切的合计。`,
-  };
+  return say.slides.table.inexact({ label, column });
 }
 
 /** The first two facts that do not measure the same. */
@@ -301,8 +291,5 @@ function firstUnlike(cells: readonly FigureCell[]): readonly [FigureCell, Figure
 
 function unlikeWords(first: FigureCell, other: FigureCell, column: Words): Words {
   const [a, b] = [first, other].map(({ figure }) => figure?.fact?.prose ?? '');
-  return {
-    en: `${a} and ${b} have different units, so ${column.en} has no total.`,
-    zh: `${a}与${b}单位不同，${column.zh}无法合计。`,
-  };
+  return say.slides.table.unlikeUnits({ a, b, column });
 }

@@ -3,6 +3,7 @@ import type { Path } from '../../../core/path.ts';
 import { plainText, type RichText, richText } from '../../../core/rich-text.ts';
 import { type Cell as FileCell, MOST_CELLS, type RowsView } from '../../../fields/data.ts';
 import type { Finding } from '../../../findings/finding.ts';
+import { say } from '../../../messages/say.ts';
 import type { SlideReading } from '../../parts/define-slide.ts';
 import { type ColumnType, holdsFigures } from './table-cells.ts';
 import { cellPath, figureColumns, type TableSlide } from './table-rows.ts';
@@ -92,11 +93,7 @@ export function reviewFile(slide: TableSlide, reading: SlideReading): Finding[] 
   return wrong.slice(0, MOST_CELLS).map(({ r, c, said, place: { words, span } }): Finding => {
     return {
       code: 'bad-data',
-      message: { en: `${words.en}: “${said}” is no number.`, zh: `${words.zh}：“${said}”不是数字。` },
-      hint: {
-        en: 'Write a number there, leave the cell empty where there is none, or let the column be of the type `text`.',
-        zh: '请在此填写数字，没有数值时留空；或者把这一列的类型改为 `text`。',
-      },
+      ...say.slides.table.noNumber({ place: words, written: said }),
       path: cellPath(slide, reading.path, r, c),
       ...(span ? { span } : {}),
     };

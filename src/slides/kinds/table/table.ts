@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { counted } from '../../../core/counted.ts';
-import type { Words } from '../../../core/language.ts';
 import type { Path } from '../../../core/path.ts';
 import { plainText } from '../../../core/rich-text.ts';
 import { rowsFrom } from '../../../fields/data.ts';
 import { LocalizedText, text } from '../../../fields/fields.ts';
 import { unitOfNumbers } from '../../../fields/unit-field.ts';
-import type { Finding } from '../../../findings/finding.ts';
-import { didYouMean, guess } from '../../../findings/suggest.ts';
+import type { Advice, Finding } from '../../../findings/finding.ts';
+import { guess, hintOf } from '../../../findings/suggest.ts';
 import { TWELVE } from '../../../layout/grid.ts';
 import { say } from '../../../messages/say.ts';
 import type { TableItem } from '../../../scene/items.ts';
@@ -84,30 +82,9 @@ const fields = {
     .optional(),
 };
 
-const NO_COLUMNS = {
-  code: 'missing-key',
-  message: { en: 'The table has no columns.', zh: '表格没有列。' },
-  hint: {
-    en: 'Write `columns` and `rows`, or name a data file under `from`.',
-    zh: '请写 `columns` 和 `rows`，或者在 `from` 下指定数据文件。',
-  },
-};
-const NO_ROWS = {
-  code: 'missing-key',
-  message: { en: 'The table has no rows.', zh: '表格没有行。' },
-  hint: {
-    en: 'Write `rows`, each a list with one cell a column, or name a data file under `from`.',
-    zh: '请写 `rows`，每行一个列表，每列一个单元格；或者在 `from` 下指定数据文件。',
-  },
-};
-const BOTH = {
-  code: 'bad-data',
-  message: {
-    en: 'The table has both `rows` and a data file under `from`, and shows only one of them.',
-    zh: '表格既写了 `rows`，又在 `from` 下指定了数据文件，只能用其中一种。',
-  },
-  hint: { en: 'Keep one of the two.', zh: '请只保留一种。' },
-};
+const NO_COLUMNS = { code: 'missing-key', ...say.slides.table.noColumns };
+const NO_ROWS = { code: 'missing-key', ...say.slides.table.noRows };
+const BOTH = { code: 'bad-data', ...say.slides.table.both };
 
 export const table = defineSlide({
   kind: 'table',
@@ -188,7 +165,7 @@ function factsIn(tables: readonly TableItem[]): string[] {
   return [...new Set(runs.flatMap((run) => run.fact ?? []))];
 }
 
-const badData = (path: Path, message: Words, hint: Words): Finding => ({ code: 'bad-data', message, hint, path });
+const badData = (path: Path, { message, hint }: Advice): Finding => ({ code: 'bad-data', message, hint, path });
 
 /** `bad-data` for rows that do not fit their columns, for a highlight that names no row, and for sums that there are not. */
 function reviewTable(slide: TableSlide, reading: SlideReading): Finding[] {
@@ -205,45 +182,33 @@ function lengths({ columns, rows, from }: TableSlide, path: Path): Finding[] {
   if (from) return fileWidth(columns.length, from.columns, path);
   return rows.flatMap((row, r) => {
     if (row.length === columns.length) return [];
-    const words = {
-      en: `The row has ${counted(row.length, 'cell')} for ${counted(columns.length, 'column')}.`,
-      zh: `这一行有${row.length}个单元格，而表格有${columns.length}列。`,
-    };
     const more = row.length > columns.length;
-    const hint = {
-      en: `Give each column one cell; a dash says that there is no figure.${more ? say.fields.commasPartEntries.en : ''}`,
-      zh: `请让每一列对应一个单元格；没有数字的地方写一个短横线。${more ? say.fields.commasPartEntries.zh : ''}`,
-    };
-    return [badData([...path, 'rows', r], words, hint)];
+    return [
+      badData(
+        [...path, 'rows', r],
+        say.slides.table.rowLength({
+          cells: row.length,
+          columns: columns.length,
+          commas: more ? say.fields.commasPartEntries : '',
+        }),
+      ),
+    ];
   });
 }
 
 function fileWidth(count: number, names: readonly string[], path: Path): Finding[] {
   if (count === names.length) return [];
-  const words = {
-    en: `The table names ${count} columns, and the file gives ${names.length}: ${names.join(', ')}.`,
-    zh: `表格写了${count}列，而文件给出${names.length}列：${names.join('、')}。`,
-  };
-  const hint = {
-    en: 'Name the columns to show with `columns` under `from`, in the order of the headings.',
-    zh: '请在 `from` 下用 `columns` 按标题的顺序写出要显示的列。',
-  };
-  return [badData([...path, 'from'], words, hint)];
+  return [badData([...path, 'from'], say.slides.table.fileWidth({ count, given: names.length, names }))];
 }
 
 function widths({ columns }: TableSlide, path: Path): Finding[] {
   const sum = columns.reduce((total, { width }) => total + (width ?? 1), 0);
   if (sum <= TWELVE) return [];
-  const words = {
-    en: `The columns take ${sum} columns of the grid, and it has ${TWELVE}.`,
-    zh: `各列共占${sum}个栅格列，而栅格只有${TWELVE}列。`,
-  };
-  const hint = {
-    en: 'Make one of them narrower, or leave out its `width`.',
-    zh: '请把其中一列改窄，或者去掉它的 `width`。',
-  };
   return [
-    badData([...path, 'columns', columns.findLastIndex(({ width }) => width !== undefined), 'width'], words, hint),
+    badData(
+      [...path, 'columns', columns.findLastIndex(({ width }) => width !== undefined), 'width'],
+      say.slides.table.widths({ sum, most: TWELVE }),
+    ),
   ];
 }
 
@@ -251,38 +216,28 @@ function highlights({ rows, highlight }: TableSlide, path: Path): Finding[] {
   if (highlight === undefined || (typeof highlight === 'number' && highlight <= rows.length)) return [];
   const place = [...path, 'highlight'];
   if (typeof highlight === 'number') {
-    const words = {
-      en: `The table has no row ${highlight}; it has ${rows.length}.`,
-      zh: `表格没有第${highlight}行，它共有${rows.length}行。`,
-    };
-    return [badData(place, words, NAME_A_ROW)];
+    return [
+      badData(place, {
+        message: say.slides.table.noRow({ row: highlight, count: rows.length }),
+        hint: say.slides.table.nameRow,
+      }),
+    ];
   }
   const asked = typeof highlight === 'string' ? highlight : plainText(highlight);
   const names = rows.flatMap(([first]) =>
     first !== undefined && typeof first === 'object' && 'paragraphs' in first ? [plainText(first)] : [],
   );
   const near = guess(asked, names);
-  const words = { en: `No row of the table is called “${asked}”.`, zh: `表格中没有叫“${asked}”的行。` };
-  const hint = near.suggestion ? didYouMean(near.suggestion) : NAME_A_ROW;
-  return [{ ...badData(place, words, hint), ...near }];
+  const message = say.slides.table.unknownRow({ name: asked });
+  return [{ ...badData(place, { message, hint: hintOf(near.suggestion, say.slides.table.nameRow) }), ...near }];
 }
-
-const NAME_A_ROW: Words = {
-  en: 'Write the first cell of a row, a fact in it, or its number, counted from 1.',
-  zh: '请写某一行的第一个单元格、其中一项数据的名称，或者它的行号（从1数起）。',
-};
 
 function totals(slide: TableSlide, reading: SlideReading): Finding[] {
   if (slide.total === false) return [];
   const columns = figureColumns(slide, reading);
   const summed = columns.filter((_, c) => slide.columns[c] && isSummed(slide.columns[c]));
   if (summed.length === 0) {
-    const words = { en: 'The table has no column of figures to sum.', zh: '表格中没有可以合计的数字列。' };
-    const hint = {
-      en: 'Give a column `type: number`, or leave out `total`.',
-      zh: '请给某一列写上 `type: number`，或者去掉 `total`。',
-    };
-    return [badData([...reading.path, 'total'], words, hint)];
+    return [badData([...reading.path, 'total'], say.slides.table.nothingToSum)];
   }
   return columns.flatMap((column, c) => {
     const head = slide.columns[c];

@@ -3,6 +3,7 @@ import { plainText, type RichText, richText } from '../../../core/rich-text.ts';
 import { MONTHS } from '../../../core/written-date.ts';
 import { LocalizedText, text } from '../../../fields/fields.ts';
 import type { Advice } from '../../../findings/finding.ts';
+import { say } from '../../../messages/say.ts';
 import { figurePage } from '../../figures/stage.ts';
 import { buildField } from '../../parts/builds.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
@@ -49,7 +50,9 @@ export const timeline = defineSlide({
   }),
   review: ({ items, scale }, { path }) => {
     const index = scale ? -1 : firstTooEarly(items.map(({ when }) => timeIn(when)));
-    return index < 0 ? [] : [{ code: 'out-of-order', ...OUT_OF_ORDER, path: [...path, 'items', index, 'when'] }];
+    return index < 0
+      ? []
+      : [{ code: 'out-of-order', ...say.slides.timeline.outOfOrder, path: [...path, 'items', index, 'when'] }];
   },
   layout: (slide, context) => {
     const moments = slide.items.map((item, i) => ({
@@ -78,42 +81,10 @@ const FEW_TO_SCALE = 3;
 /** A number beyond this is no year that anybody wrote on purpose. */
 const FARTHEST = 9999;
 
-const OUT_OF_ORDER: Advice = {
-  message: {
-    en: 'This moment comes before one that stands above it, so the line runs back in time.',
-    zh: '这个时刻早于前面的时刻，时间线会倒着走。',
-  },
-  hint: { en: 'Put the moments in order of time.', zh: '请按时间先后排列。' },
-};
-
 const FAULTS: Readonly<Record<TimeFault | 'too-far', Advice>> = {
-  'too-far': {
-    message: {
-      en: `This number is no year: it lies beyond ${FARTHEST}, and probably has a digit too many.`,
-      zh: `这个数字不像年份：它超出了 ${FARTHEST}，很可能多写了一位。`,
-    },
-    hint: {
-      en: 'Write the year, such as `when: 2010`; what is meant as it stands is written as a text, in quotes.',
-      zh: '请写年份，例如 `when: 2010`；如果确实要照样显示，请加引号写成文字。',
-    },
-  },
-  'no-year': {
-    message: {
-      en: 'This moment names no year, or several, so it has no place on a scale.',
-      zh: '这个时刻没有写明年份，或者写了多个年份，无法按比例定位。',
-    },
-    hint: {
-      en: 'Write one year, as in `when: 2010` or `when: May 2010`; or leave out `scale`, which spaces all moments evenly.',
-      zh: '请写一个年份，例如 `when: 2010` 或 `when: 2010年5月`；也可以去掉 `scale`，各时刻就会等距排列。',
-    },
-  },
-  'too-early': {
-    message: {
-      en: 'This moment comes before the one above it, and on a scale the years run from left to right.',
-      zh: '这个时刻早于上一个时刻，而按比例排列时，年份须从左到右递增。',
-    },
-    hint: { en: 'Put the moments in order of time.', zh: '请按时间先后排列。' },
-  },
+  'too-far': say.slides.timeline.tooFar({ farthest: FARTHEST }),
+  'no-year': say.slides.timeline.noYear,
+  'too-early': say.slides.timeline.tooEarly,
 };
 
 function whenText(when: number | RichText, path: RichText['path']): RichText {
