@@ -8,6 +8,7 @@ import { inWords, type UiLanguage } from '../core/language.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
 import type { Finding } from '../findings/finding.ts';
 import { layeredFiles } from '../io/disk-files.ts';
+import { say } from '../messages/say.ts';
 import { type LayoutMark, layoutPicture, type MarkKind } from '../render/layouts/layout-picture.ts';
 import { layoutSurfaces } from '../render/layouts/layout-surfaces.ts';
 import type { Brand } from '../scene/brand.ts';
@@ -76,12 +77,12 @@ const fileName = (name: string) =>
 function markOf(placeholder: FoundPlaceholder, ui: UiLanguage): LayoutMark[] {
   const { box, name, type, style } = placeholder;
   if (!box) return [];
-  const size = isFooter(placeholder) || TEXTS.includes(kindOf(placeholder)) ? ` ${style.size} ${POINTS[ui]}` : '';
+  const size =
+    isFooter(placeholder) || TEXTS.includes(kindOf(placeholder)) ? ` ${say.app.points({ size: style.size })[ui]}` : '';
   return [{ box, kind: kindOf(placeholder), name, note: `${inWords(placeholderWords(type), ui)}${size}` }];
 }
 
 const TEXTS: readonly MarkKind[] = ['title', 'text'];
-const POINTS = { en: 'pt', zh: '磅' } as const;
 
 function kindOf(placeholder: FoundPlaceholder): MarkKind {
   if (isTitle(placeholder)) return 'title';

@@ -7,23 +7,9 @@ import { type Brand, type BrandFonts, type FontFace, facesOf } from '../scene/br
 export function likenessNotes(fonts: BrandFonts): Words[] {
   const alike = facesOf(fonts).filter(({ likeness }) => likeness);
   const names = new Map(alike.map((face) => [face.declared, face]));
-  return [...names.values()].map(({ declared, family, scale = 1 }) => {
-    const percent = Math.round(100 * (scale - 1));
-    return {
-      en: `The files of the font ${declared} are not at hand: lines are measured with ${family}${wider(percent)}, and may break elsewhere in PowerPoint.`,
-      zh: `手头没有 ${declared} 的字体文件：排版时用 ${family} 测量${widerChinese(percent)}，在 PowerPoint 里换行位置可能不同。`,
-    };
-  });
-}
-
-function wider(percent: number): string {
-  if (percent === 0) return '';
-  return `, taken ${Math.abs(percent)}% ${percent > 0 ? 'wider' : 'narrower'}`;
-}
-
-function widerChinese(percent: number): string {
-  if (percent === 0) return '';
-  return `（按${percent > 0 ? '宽' : '窄'} ${Math.abs(percent)}% 计）`;
+  return [...names.values()].map(({ declared, family, scale = 1 }) =>
+    say.brand.measuredWith({ declared, family, percent: Math.round(100 * (scale - 1)) }),
+  );
 }
 
 /**
@@ -41,46 +27,11 @@ export function fontNeeds(faces: readonly FontFace[], decks: number, ofTemplate:
   const ofNewOffice = those(isNewOfficeFont);
   const others = those((declared) => !isSafeFont(declared) && !isNewOfficeFont(declared));
   return [
-    ...(ofOffice.length > 0 ? [officeWords(ofOffice, decks)] : []),
-    ...(ofNewOffice.length > 0 ? [newOfficeWords(ofNewOffice, decks)] : []),
-    ...(others.length > 0 ? [installWords(others, decks)] : []),
-    ...(carried.length > 0 ? [carriedWords(carried, decks)] : []),
+    ...(ofOffice.length > 0 ? [say.brand.officeFonts({ fonts: ofOffice, decks })] : []),
+    ...(ofNewOffice.length > 0 ? [say.brand.newOfficeFonts({ fonts: ofNewOffice, decks })] : []),
+    ...(others.length > 0 ? [say.brand.otherFonts({ fonts: others, decks })] : []),
+    ...(carried.length > 0 ? [say.brand.carriedFonts({ fonts: carried, decks })] : []),
   ];
-}
-
-const english = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
-const needs = (decks: number) => (decks === 1 ? 'The deck needs' : 'The decks need');
-
-function officeWords(names: readonly string[], decks: number): Words {
-  const which = names.length === 1 ? ['font', 'comes'] : ['fonts', 'come'];
-  return {
-    en: `${needs(decks)} the ${which[0]} ${english(names)}, which ${which[1]} with Microsoft Office.`,
-    zh: `演示文稿用到字体 ${names.join('、')}，Microsoft Office 自带。`,
-  };
-}
-
-function newOfficeWords(names: readonly string[], decks: number): Words {
-  const which = names.length === 1 ? ['font', 'comes'] : ['fonts', 'come'];
-  return {
-    en: `${needs(decks)} the ${which[0]} ${english(names)}, which ${which[1]} with Microsoft 365 and Office 2024: other programs show another.`,
-    zh: `演示文稿用到字体 ${names.join('、')}，Microsoft 365 和 Office 2024 自带，其他程序会换成别的字体。`,
-  };
-}
-
-function installWords(names: readonly string[], decks: number): Words {
-  const which = names.length === 1 ? ['font', 'has'] : ['fonts', 'have'];
-  return {
-    en: `${needs(decks)} the ${which[0]} ${english(names)}, which ${which[1]} to be installed on every computer that shows ${decks === 1 ? 'it' : 'them'}.`,
-    zh: `演示文稿用到字体 ${names.join('、')}，放映的每台电脑都要安装。`,
-  };
-}
-
-function carriedWords(names: readonly string[], decks: number): Words {
-  const [are, them, others] = names.length === 1 ? ['is', 'it', 'another'] : ['are', 'them', 'others'];
-  return {
-    en: `${english(names)} ${are} in the ${decks === 1 ? 'file' : 'files'}: PowerPoint for Windows and Mac use ${them}; WPS, Keynote and LibreOffice before 26.8 show ${others}.`,
-    zh: `${names.join('、')} 已嵌入文件：Windows 和 Mac 版 PowerPoint 会使用；WPS、Keynote 和 26.8 之前的 LibreOffice 会换成别的字体。`,
-  };
 }
 
 /** Where the mark of a brand that is made of a template stands: the layouts have the logo of their own. */

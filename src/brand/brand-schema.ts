@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COLOR_NAMES, readColor } from '../color/color-transforms.ts';
-import type { WarningCode } from '../findings/finding.ts';
+import { refusal, type WarningCode } from '../findings/finding.ts';
 import { guess, hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import { THEME_SLOTS } from '../scene/brand.ts';
@@ -37,7 +37,7 @@ const color = z.string().transform((written, context): string => {
   const hex = readColor(written);
   if (hex !== undefined) return hex;
   const params = noColor(written);
-  context.issues.push({ code: 'custom', input: written, message: params.message.en, params });
+  context.issues.push(refusal(written, params));
   return z.NEVER;
 });
 

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/collections.ts';
 import type { UiLanguage, Words } from '../core/language.ts';
 import { refusalText } from '../files/files.ts';
 import { UnreadFile } from '../io/regular-file.ts';
@@ -12,12 +13,9 @@ import { complain, sayForTools } from './terminal.ts';
 /** Exit codes of the command; 70 is EX_SOFTWARE of sysexits.h. */
 export const EXIT = { ok: 0, findings: 1, usage: 2, bug: 70 } as const;
 
-/** What the system may refuse about a file, in words for the person at the keyboard. */
-const REFUSALS: Readonly<Record<string, Words>> = say.cli.writeRefusals;
-
 /** Why the system refused a file or a folder, in words; undefined where that was not it. */
 export function refusalOf(error: unknown): Words | undefined {
-  return REFUSALS[(error as NodeJS.ErrnoException | undefined)?.code ?? ''];
+  return lookUp(say.cli.writeRefusals, (error as NodeJS.ErrnoException | undefined)?.code ?? '');
 }
 
 /** That a command could not run or end as it should, for tools. */
@@ -60,10 +58,7 @@ function explanationOf(error: unknown): { readonly words: Words; readonly stack?
 
 function refusedWriteWords({ path, replaced }: Partial<RefusedWrite>, refusal: Words): Words {
   const left = replaced && leftWords(replaced.map(shownName));
-  return {
-    en: `${path ? `The file ${path}` : 'A file'} could not be written: ${refusal.en}.${left ? ` ${left.en}` : ''}`,
-    zh: `无法写入文件${path ? ` ${path}` : ''}：${refusal.zh}。${left?.zh ?? ''}`,
-  };
+  return say.cli.writeFailed({ path, refusal, left });
 }
 
 /** What became of the other files of a change. */
@@ -82,8 +77,7 @@ export function refuse(words: Words, tool: Tool): number {
 export function unheard(error: NodeJS.ErrnoException, ui: UiLanguage): number {
   // A reader that has seen enough, such as `head`, closes its end: nobody is left to tell anything.
   if (error.code === 'EPIPE') return Number(process.exitCode ?? EXIT.ok);
-  const { en, zh } = refusalOf(error) ?? { en: error.message, zh: error.message };
-  const words = { en: `What the command prints could not be written: ${en}.`, zh: `命令的输出无法写入：${zh}。` };
+  const words = say.cli.printFailed({ reason: refusalOf(error) ?? error.message });
   complain(`${words[ui]}\n`);
   return EXIT.usage;
 }

@@ -103,9 +103,7 @@ function remarks(table: DataTable, { labels, values }: Columns): QueryProblem[] 
 /** What to do about a text where a number belongs. */
 function hintFor(cell: string): Words {
   if (cell.includes('\n')) return say.data.closeQuote;
-  if (/^[^\d\s]{1,3}\s?[\d.,]+$|^[\d.,]+\s?\p{L}{1,12}\.?$/u.test(cell)) {
-    return say.data.digitsAlone;
-  }
+  if (/^[^\d\s]{1,3}\s?[\d.,]+$|^[\d.,]+\s?\p{L}{1,12}\.?$/u.test(cell)) return say.data.digitsAlone;
   return say.data.writeNumber;
 }
 

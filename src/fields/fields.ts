@@ -3,6 +3,7 @@ import { isLanguage, type Words } from '../core/language.ts';
 import { isDeviceName, LONGEST_NAME } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
 import { dayIn } from '../core/written-date.ts';
+import { refusal } from '../findings/finding.ts';
 import { writeThis } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import type { Unit } from '../units/unit.ts';
@@ -191,7 +192,7 @@ function dayOfCalendar<Value>(isThere: (value: Value) => boolean): z.core.CheckF
     const example = suggestion ?? (meant === undefined || meant.length > 7 ? '2026-12-31' : `${meant}-01`);
     const hint = suggestion ? writeThis(suggestion) : say.fields.writeDay({ example });
     const params = { code: 'wrong-type', message, hint, ...(suggestion ? { suggestion } : {}) };
-    issues.push({ code: 'custom', input: value, message: message.en, params });
+    issues.push(refusal(value, params));
   };
 }
 
@@ -220,6 +221,6 @@ export function fileIdentifier(description: string) {
     const suggestion = `${value}-deck`;
     const message = say.fields.deviceName({ name: value });
     const params = { code: 'wrong-type', message, hint: say.fields.writeOtherName({ name: suggestion }), suggestion };
-    issues.push({ code: 'custom', input: value, message: message.en, params });
+    issues.push(refusal(value, params));
   });
 }

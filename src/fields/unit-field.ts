@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Words } from '../core/language.ts';
+import { refusal } from '../findings/finding.ts';
 import { hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import { BASE_UNITS, MONEY_SCALES, nearUnit, parseUnit, suggestUnit } from '../units/unit.ts';
@@ -74,7 +75,7 @@ const named = z
       hint: hintOf(suggestion, others(value)),
       ...(suggestion ? { suggestion } : {}),
     };
-    issues.push({ code: 'custom', input: value, message: params.message.en, params });
+    issues.push(refusal(value, params));
   })
   .meta({ description: 'A scale and a unit, a currency and a scale, or one for each of another.', pattern: pattern() });
 

@@ -136,6 +136,16 @@ export interface Remark extends Words {
 /** The words of a finding: what is wrong, and what to do. */
 export type Advice = Required<Pick<Finding, 'message' | 'hint'>>;
 
+/** What a check of a schema pushes to its issues: the code and the words of a finding in place of the schema’s own. */
+export const refusal = (
+  input: unknown,
+  params: Advice & Readonly<Record<string, unknown>>,
+  path: PropertyKey[] = [],
+) => ({
+  code: 'custom' as const,
+  ...{ input, path, message: params.message.en, params },
+});
+
 /** A warning that the outline or the brand accepts, and its reason. */
 export interface AcceptedFinding {
   readonly finding: Finding;

@@ -34,12 +34,13 @@ function areaOf(content: Buffer): { readonly cells: number } | { readonly refuse
   // Rows and cells that state no place follow the one before.
   let [rows, columns] = [0, 0];
   for (const _ of text.matchAll(ROW)) if (++rows > SHEET.rows) break;
-  if (rows > SHEET.rows) return { refused: beyondSheets(`A${rows}`) };
+  if (rows > SHEET.rows) return { refused: say.io.cellBeyondSheet({ reference: `A${rows}`, rows: SHEET.rows }) };
   for (const [, reference = ''] of text.matchAll(REFERENCE)) {
     const [, letters = '', digits = ''] = CELL.exec(reference) ?? [];
     const column = columnNumber(letters);
     const row = Number(digits);
-    if (digits === '' || row > SHEET.rows || column > SHEET.columns) return { refused: beyondSheets(reference) };
+    if (digits === '' || row > SHEET.rows || column > SHEET.columns)
+      return { refused: say.io.cellBeyondSheet({ reference, rows: SHEET.rows }) };
     if (row > rows) rows = row;
     if (column > columns) columns = column;
   }
@@ -67,10 +68,6 @@ function isGapless(bytes: Uint8Array): boolean {
 }
 
 const LARGEST_DESCRIPTOR = 24;
-
-function beyondSheets(reference: string): Words {
-  return say.io.cellBeyondSheet({ reference, rows: SHEET.rows });
-}
 
 /** The letters of a column, counted from 0: A to Z, then AA. */
 export function columnName(index: number): string {

@@ -189,9 +189,7 @@ export function unzipMarkup(bytes: Uint8Array, most: number = MARKUP.marks): Map
 export const MARKUP_FILE = /\.(xml|rels|vml)$/i;
 
 function refusal(entries: readonly ZipEntry[], length: number): Words | undefined {
-  if (entries.length > ARCHIVE.entries) {
-    return say.io.tooManyFiles({ count: entries.length, most: ARCHIVE.entries });
-  }
+  if (entries.length > ARCHIVE.entries) return say.io.tooManyFiles({ count: entries.length, most: ARCHIVE.entries });
   const limit = Math.min(ARCHIVE.bytes, Math.max(ARCHIVE.freeBytes, ARCHIVE.ratio * length));
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (size <= limit) return undefined;

@@ -2,6 +2,7 @@ import { beginsWith } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import { uriDecoded } from '../core/uri.ts';
 import { ArchiveTooLarge, DamagedPart, unzipMarkup } from '../io/zip.ts';
+import { say } from '../messages/say.ts';
 import { RELATIONSHIPS } from './names.ts';
 import {
   type Package,
@@ -95,10 +96,7 @@ function readXml(content: Uint8Array | undefined, name: string): XmlElement {
   try {
     return parseXml(decodeMarkup(content));
   } catch {
-    throw new UnreadablePackage('broken-xml', {
-      en: `is damaged: its part ${name} is no sound XML`,
-      zh: `已损坏：其中的部件 ${name} 不是有效的 XML`,
-    });
+    throw new UnreadablePackage('broken-xml', say.io.brokenPart({ name }));
   }
 }
 

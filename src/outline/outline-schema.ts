@@ -5,6 +5,7 @@ import { READINGS } from '../core/reading.ts';
 import { day, fileIdentifier, identifier, looseDate, text } from '../fields/fields.ts';
 import { showField } from '../fields/show.ts';
 import { unitField } from '../fields/unit-field.ts';
+import { refusal } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
 import { slideSchema } from '../slides/parts/common-fields.ts';
 import type { SlideDefinition } from '../slides/parts/define-slide.ts';
@@ -95,7 +96,7 @@ function wholeAddress({ value, issues }: z.core.ParsePayload<string>): void {
   if (!/^https?:\/\/(\w+:\/|.*\s)/.test(value)) return;
   const meant = value.replace(/^https?:\/\/(?=https?:\/\/)/, '').replaceAll(' ', '%20');
   const params = { code: 'wrong-type', ...say.outline.wrongAddress({ value, meant }), suggestion: meant };
-  issues.push({ code: 'custom', input: value, message: params.message.en, params });
+  issues.push(refusal(value, params));
 }
 
 const source = z

@@ -49,7 +49,7 @@ export async function decodeLogo(bytes: Uint8Array, files: Pick<Files, 'read'>):
   context.drawImage(image, 0, 0, w, h);
   const pixels = { data: context.getImageData(0, 0, w, h).data, w, h };
   const shown = logoPixels(pixels);
-  if (!shown) return EMPTY;
+  if (!shown) return say.pictures.emptyLogo;
   const { box, ...look } = shown;
   return { logo: { ...cut(pixels, box), ...look }, hasText: false };
 }
@@ -66,7 +66,7 @@ async function decodeSvg(bytes: Uint8Array, files: Pick<Files, 'read'>): Promise
     const view = stated ?? { x: 0, y: 0, ...drawn.size };
     const pixels = { data: divided(drawn.data), ...drawn.pixels };
     const shown = logoPixels(pixels);
-    if (!shown) return EMPTY;
+    if (!shown) return say.pictures.emptyLogo;
     const { box, ...look } = shown;
     const isOwn = !hasText(drawing) && isShownAlike(drawing);
     const own = isOwn ? { svg: writeSvg(withView(drawing, partOf(view, box, pixels))) } : {};
@@ -105,8 +105,6 @@ function cut({ data, w }: Pixels, box: PixelBox): Raster {
   context.putImageData(image, 0, 0);
   return { bytes: new Uint8Array(canvas.encodeSync('png')), format: 'png', pixels: { w: box.w, h: box.h } };
 }
-
-const EMPTY: DecodedLogo = say.pictures.emptyLogo;
 
 function unsound(error: unknown): DecodedLogo {
   const why = error instanceof Error ? error.message : String(error);

@@ -94,11 +94,7 @@ const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:& )?\p{Lu}[\p{L}\p{M}'’.-]*)+$/
 
 function inFile(path: Path, language: string, { file, keyOf }: OwnFile, shared?: string): Words {
   const { section, path: key } = keyOf(path);
-  if (shared === undefined) {
-    return say.resolve.addInFileOrPlace({ file, section, key, language });
-  }
-  if (!NAME.test(shared.trim())) {
-    return say.resolve.addInFile({ file, section, key });
-  }
+  if (shared === undefined) return say.resolve.addInFileOrPlace({ file, section, key, language });
+  if (!NAME.test(shared.trim())) return say.resolve.addInFile({ file, section, key });
   return say.resolve.addInFileOrNames({ file, section, key });
 }

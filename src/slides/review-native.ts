@@ -44,9 +44,7 @@ function neverNative(scene: Scene<LaidOutItem>): Finding[] {
 
 /** Says how a chart is drawn that PowerPoint has no chart for. */
 function drawnOtherwise(chart: ChartItem['chart']): Words {
-  if (definitionOf(chart).shapes?.(chart as never)) {
-    return say.slides.drawnAsShapes({ type: chart.type });
-  }
+  if (definitionOf(chart).shapes?.(chart as never)) return say.slides.drawnAsShapes({ type: chart.type });
   return say.slides.drawnAsPicture({ type: chart.type });
 }
 

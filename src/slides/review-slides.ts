@@ -74,9 +74,7 @@ export function reviewNotes(slides: readonly SlideContent[], scene: Scene<LaidOu
 }
 
 function why(kind: string, sourced: boolean): Pick<Finding, 'message' | 'hint'> {
-  if (sourced) {
-    return say.slides.noteWithoutMark;
-  }
+  if (sourced) return say.slides.noteWithoutMark;
   return say.slides.noteWithoutLine({ kind });
 }
 

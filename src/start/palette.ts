@@ -199,8 +199,6 @@ function paleForText(from: string, to: string): Words {
 
 /** Why two colours are refused: by what they come to, where they could not be taken as they are. */
 function alike(main: string, second: string, subject: string, other: string): Words {
-  if (main !== subject || second !== other) {
-    return say.start.alikeOnceLegible({ subject, main, other, second });
-  }
+  if (main !== subject || second !== other) return say.start.alikeOnceLegible({ subject, main, other, second });
   return say.start.alike({ main, second });
 }

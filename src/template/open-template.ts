@@ -1,4 +1,5 @@
 import { markupExtent, TEMPLATE } from '../core/limits.ts';
+import { say } from '../messages/say.ts';
 import { withPresentationChildren } from '../office/child-orders.ts';
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../office/names.ts';
 import { openPackage, partRoot, UnreadablePackage } from '../office/open-package.ts';
@@ -56,10 +57,7 @@ function refuseTooMuch({ parts, relationships }: Package): void {
     new Set(entries.filter((entry) => entry.type === type).map(({ target }) => target));
   const layouts = targetsOf(RELATIONSHIPS.layout);
   if (layouts.size > TEMPLATE.layouts)
-    throw new UnreadablePackage('too-much', {
-      en: `has ${layouts.size} layouts; at most ${TEMPLATE.layouts} are read`,
-      zh: `有 ${layouts.size} 个版式，最多读取 ${TEMPLATE.layouts} 个`,
-    });
+    throw new UnreadablePackage('too-much', say.io.manyLayouts({ count: layouts.size, most: TEMPLATE.layouts }));
   let marks = 0;
   for (const name of [...layouts, ...targetsOf(RELATIONSHIPS.master)]) {
     const content = parts.get(name)?.content;

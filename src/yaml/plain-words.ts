@@ -10,9 +10,7 @@ export function sortName(value: unknown): Words {
   if (Array.isArray(value)) return say.yaml.sortList;
   if (typeof value === 'string') return say.yaml.sortText;
   if (Number.isNaN(value)) return say.yaml.sortNoNumber;
-  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
-    return say.yaml.sortEndless;
-  }
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return say.yaml.sortEndless;
   if (typeof value === 'number' || typeof value === 'bigint') return say.yaml.sortNumber;
   if (typeof value === 'boolean') return say.yaml.sortBoolean({ value });
   return say.yaml.sortGroup;

@@ -125,16 +125,14 @@ const TEMPLATE_FILES = /\.(potx|pptx)$/i;
 
 const notRead = (words: MissingFile): Finding => ({ code: 'bad-brand', ...words, path: ['base'] });
 
-const DAMAGED: Advice = say.brand.damagedTemplate;
-
 const FAULTS: Readonly<Record<PackageFault, Advice>> = {
   'no-archive': { message: say.brand.noPowerPointOrDamaged, hint: say.brand.saveTemplateAgain },
   encrypted: say.brand.encryptedTemplate,
   'no-content-types': { message: say.brand.noPowerPoint, hint: say.brand.saveTemplateAgain },
   'no-document': { message: say.brand.strictPowerPoint, hint: say.brand.saveTemplateAgain },
   'too-much': say.brand.tooManyLayouts,
-  'damaged-part': DAMAGED,
-  'broken-xml': DAMAGED,
+  'damaged-part': say.brand.damagedTemplate,
+  'broken-xml': say.brand.damagedTemplate,
 };
 
 function refused(file: string, { message, hint }: Advice): Finding {

@@ -56,7 +56,7 @@ export function reviewData(chart: ChartData, path: Path, counted = false): Findi
     const fact = series.flatMap(({ facts }) => facts).find((each) => each !== undefined && each.unit !== '');
     if (named?.scale === undefined || !fact || fact.unit === wordsOf(named)) return [];
     return [
-      badData([...path, 'unit'], say.charts.otherUnit({ charts: wordsOf(named), name: fact.name, unit: fact.unit })),
+      badData([...path, 'unit'], say.charts.otherUnit({ chartUnit: wordsOf(named), name: fact.name, unit: fact.unit })),
     ];
   };
   return [
@@ -87,15 +87,12 @@ export function reviewHighlight(
 
 export function reviewEmphasis(chart: ChartData & Highlighted & Partial<Compared>, path: Path): Finding[] {
   const table = normalise(chart);
-  const notShown = ({ id }: FactView, path: Path): Finding => {
-    return badData(path, say.charts.notShown({ id }));
-  };
   const compareFindings = (): Finding[] => {
     const { compare, compare_as } = chart;
     if (!compare?.every(known)) return [];
     const facts = compare as readonly [FactView, FactView];
-    const missing = facts.flatMap((fact, i) =>
-      cellOfFact(table, fact.id) ? [] : [notShown(fact, [...path, 'compare', i])],
+    const missing = facts.flatMap(({ id }, i) =>
+      cellOfFact(table, id) ? [] : [badData([...path, 'compare', i], say.charts.notShown({ id }))],
     );
     if (missing.length > 0) return missing;
     const loose = facts.find(({ bound }) => bound === 'below' || bound === 'above');
@@ -123,8 +120,8 @@ export function reviewSeries(
   most = SERIES_MAX,
 ): Finding[] {
   if (count <= most) return [];
-  const counted = say.charts.counted[what];
-  return [{ code: 'too-many-series', ...say.charts.manySeries({ count, counted, most }), path }];
+  const words = say.charts.manySeries({ count, counted: say.charts.counted[what], most });
+  return [{ code: 'too-many-series', ...words, path }];
 }
 
 export function reviewSums(table: ChartTable, rest: boolean, path: Path): Finding[] {
@@ -243,7 +240,7 @@ function reviewNames(chart: ChartData, path: Path): Finding[] {
         say.charts.unlikeUnits({
           name: names[other],
           said: said[other],
-          charts: over?.words,
+          chartUnit: over?.words,
           other: names[first],
           unit,
         }),

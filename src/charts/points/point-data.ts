@@ -200,13 +200,12 @@ export function reviewPoints(chart: PointChart, path: Path, measures: readonly P
       ];
     });
   /** Axes that end before they begin, or that leave out a point: each is said once, at `min` if both ends do so. */
-  const reviewAxes = (series: readonly DataSeries[]): Finding[] => {
-    return (['x', 'y'] as const).flatMap((axis, i) => {
+  const reviewAxes = (series: readonly DataSeries[]): Finding[] =>
+    (['x', 'y'] as const).flatMap((axis, i) => {
       const ends = statedEnds(chart, axis, series[i]);
       const values = [...(series[i]?.values ?? [])].sort((a, b) => a - b);
       return reviewEnds(ends, [...path, axis], values, () => say.charts.points.offAxis).slice(0, 1);
     });
-  };
   return [
     ...reviewUnits(),
     ...reviewAxes(table.series),

@@ -6,7 +6,6 @@ import {
   type LayoutReport,
   type MasterReport,
   placeholderWords,
-  type TemplateGap,
   type TemplateReport,
 } from '../../brand/template/template-report.ts';
 import type { Box } from '../../core/box.ts';
@@ -40,19 +39,19 @@ export function formatTemplate(
   ];
   return [
     [paint.strong(file), `${known}${length(size.w, ui)} × ${length(size.h, ui)} ${say.cli.lengthUnit[ui]}`],
-    section(HEADS.colors, aligned(colors.map((color) => colorCells(color, ui, names)))),
-    section(HEADS.fonts, aligned(fonts.map((font) => fontCells(font, ui)))),
+    section(say.cli.templateHeads.colors, aligned(colors.map((color) => colorCells(color, ui, names)))),
+    section(say.cli.templateHeads.fonts, aligned(fonts.map((font) => fontCells(font, ui)))),
     ...masters.map((master) =>
       section(masterHead(master), layouts ? master.layouts.flatMap((each) => layoutLines(each, ui)) : []),
     ),
-    section(HEADS.frames, aligned(frames.map((frame) => frameCells(frame, ui)))),
+    section(say.cli.templateHeads.frames, aligned(frames.map((frame) => frameCells(frame, ui)))),
     ...(gaps.length > 0
       ? [
           section(
-            HEADS.gaps,
+            say.cli.templateHeads.gaps,
             gaps.map(
               ({ gap, names: about }) =>
-                `${GAPS[gap][ui]}${about.length > 0 ? { en: `: ${names(about)}.`, zh: `：${names(about)}。` }[ui] : say.cli.fullStop[ui]}`,
+                `${say.cli.templateGaps[gap][ui]}${about.length > 0 ? { en: `: ${names(about)}.`, zh: `：${names(about)}。` }[ui] : say.cli.fullStop[ui]}`,
             ),
           ),
         ]
@@ -61,8 +60,6 @@ export function formatTemplate(
     .map((lines) => lines.join('\n'))
     .join('\n\n');
 }
-
-const HEADS = say.cli.templateHeads;
 
 const CM_PER_INCH = 2.54;
 
@@ -79,8 +76,6 @@ function colorCells(
   return [slot, hex, contrast.toFixed(1), [names(roles), inShades].filter(Boolean).join({ en: '; ', zh: '；' }[ui])];
 }
 
-const USES: Readonly<Record<`${FontReport['use']} ${FontReport['script']}`, Words>> = say.cli.fontUses;
-
 function fontCells(
   { use, script, declared, ofOffice, ofNewOffice, measuredWith, sameWidths }: FontReport,
   ui: UiLanguage,
@@ -93,7 +88,7 @@ function fontCells(
   const measured = sameWidths
     ? say.cli.measuredWithSameWidths({ font: measuredWith })
     : say.cli.measuredWithLike({ font: measuredWith });
-  return [USES[`${use} ${script}`][ui], declared, office[ui], measured[ui]];
+  return [say.cli.fontUses[`${use} ${script}`][ui], declared, office[ui], measured[ui]];
 }
 
 function masterHead({ theme, layouts }: MasterReport): Words {
@@ -104,7 +99,7 @@ function masterHead({ theme, layouts }: MasterReport): Words {
 function layoutLines({ number, name, type, placeholders }: LayoutReport, ui: UiLanguage): string[] {
   const rows = placeholders.map((each) => {
     const vertical = each.vertical ? say.cli.verticalText[ui] : '';
-    const size = say.cli.points({ size: each.size })[ui];
+    const size = say.app.points({ size: each.size })[ui];
     return [`${placeholderWords(each.type)[ui]}${vertical}`, size, each.box ? boxWords(each.box, ui) : '', each.name];
   });
   return [`${number}  ${name}${type === '' ? '' : `  (${type})`}`, ...aligned(rows).map((line) => `     ${line}`)];
@@ -116,13 +111,9 @@ function boxWords({ x, y, w, h }: Box, ui: UiLanguage): string {
   return `${left}, ${top}, ${width} × ${height} ${say.cli.lengthUnit[ui]}`;
 }
 
-const REASONS: Readonly<Record<FrameReport['why'], Words>> = say.cli.layoutReasons;
-
 function frameCells({ frame, layout, why }: FrameReport, ui: UiLanguage): string[] {
-  return [frame, say.cli.quotedName({ name: layout })[ui], REASONS[why][ui]];
+  return [frame, say.cli.quotedName({ name: layout })[ui], say.cli.layoutReasons[why][ui]];
 }
-
-const GAPS: Readonly<Record<TemplateGap['gap'], Words>> = say.cli.templateGaps;
 
 /** So many kinds of slide are named for a cause. */
 const KINDS = 5;

@@ -5,7 +5,7 @@ import type { UiLanguage, Words } from '../../core/language.ts';
 import { RefusedContent } from '../../core/refused-content.ts';
 import { uriDecoded } from '../../core/uri.ts';
 import { csvText } from '../../data/write-csv.ts';
-import { type Binary, decodeText } from '../../files/decode-text.ts';
+import { decodeText } from '../../files/decode-text.ts';
 import { type Files, memoryFiles } from '../../files/files.ts';
 import { PICTURE_FILES, readNamedFile } from '../../files/named-file.ts';
 import { diskFiles, layeredFiles } from '../../io/disk-files.ts';
@@ -127,13 +127,14 @@ export async function readNotesFile(name: string): Promise<NotesFile | { readonl
   const bytes = readRegular(path);
   if (!(bytes instanceof Uint8Array)) return undefined;
   const decoded = decodeText(bytes);
-  if (bytes.length === 0) return { refused: empty(name) };
-  if ('binary' in decoded && decoded.binary !== 'word') return { refused: notNotes(name, decoded.binary) };
+  if (bytes.length === 0) return { refused: say.cli.emptyNotes({ name }) };
+  if ('binary' in decoded && decoded.binary !== 'word')
+    return { refused: say.cli.notNotes({ name, is: say.cli.otherDocuments[decoded.binary] }) };
   const read = await readContents(bytes, decoded).catch(whyNot);
-  if (!read) return { refused: damaged(name, say.cli.damagedWord) };
-  if (read instanceof DamagedPart) return { refused: damaged(name, read.words) };
-  if (read instanceof RefusedContent) return { refused: tooLarge(name, read.words) };
-  if (saysNothing(read.notes)) return { refused: empty(name) };
+  if (!read) return { refused: say.cli.damagedNotes({ name, is: say.cli.damagedWord }) };
+  if (read instanceof DamagedPart) return { refused: say.cli.damagedNotes({ name, is: read.words }) };
+  if (read instanceof RefusedContent) return { refused: say.cli.largeNotes({ name, is: read.words }) };
+  if (saysNothing(read.notes)) return { refused: say.cli.emptyNotes({ name }) };
   const form = formOf(notesText(read.notes));
   const title = titleOf(read.notes) ?? basename(path).replace(/\.\w+$/, '');
   return { ...read, path, form, language: form === 'zh' ? 'zh' : 'en', title };
@@ -143,21 +144,6 @@ export async function readNotesFile(name: string): Promise<NotesFile | { readonl
 function saysNothing({ title, lead, parts }: Notes): boolean {
   const shown = [...lead, ...parts.flatMap(({ blocks }) => blocks)].filter(({ type }) => type !== 'code');
   return title === undefined && shown.length === 0 && parts.every((part) => part.title === '');
-}
-
-/** What a file is that no slides can be made from, and what to do with it. */
-const OTHERS: Readonly<Record<Exclude<Binary, 'word'>, Words>> = say.cli.otherDocuments;
-
-function notNotes(name: string, binary: Exclude<Binary, 'word'>): Words {
-  const { en, zh } = OTHERS[binary];
-  return { en: `${name} ${en}`, zh: `${name} ${zh}` };
-}
-
-function damaged(name: string, { en, zh }: Words): Words {
-  return {
-    en: `${name} ${en}. Open it in Word, and save it anew as “Word Document (.docx)”.`,
-    zh: `${name} ${zh}。请在 Word 里打开，重新另存为“Word 文档（.docx）”。`,
-  };
 }
 
 /** The notes in a text or a Word document. */
@@ -171,15 +157,4 @@ async function readContents(bytes: Uint8Array, decoded: ReturnType<typeof decode
 function whyNot(error: unknown): RefusedContent {
   if (error instanceof RefusedContent) return error;
   throw error;
-}
-
-function tooLarge(name: string, { en, zh }: Words): Words {
-  return {
-    en: `${name} ${en}. Copy the text that the slides need into a new document.`,
-    zh: `${name} ${zh}。请把幻灯片需要的文字复制到新的文档。`,
-  };
-}
-
-function empty(name: string): Words {
-  return say.cli.emptyNotes({ name });
 }

@@ -4,6 +4,7 @@ import { inWords } from '../../core/language.ts';
 import { diskFiles } from '../../io/disk-files.ts';
 import { makeFolder } from '../../io/make-folder.ts';
 import { writeWhole } from '../../io/write-whole.ts';
+import { say } from '../../messages/say.ts';
 import { deckName, packageJson } from '../../start/new-deck.ts';
 import {
   isBareOfPackages,
@@ -17,7 +18,7 @@ import {
 import type { Tool } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { projectFiles } from '../project-files.ts';
-import { type Added, addedWords, brokenPackageWords, hasToolWords } from './new-words.ts';
+import { type Added, addedWords } from './new-words.ts';
 import { SCHEMA_FILE, schemaFor } from './run-schema.ts';
 
 /** Whether a folder holds a deck, to which a tool can be added. */
@@ -30,14 +31,14 @@ export const holdsDeck = (target: string) => existsSync(join(target, 'slides.yam
  */
 export function makePortable(folder: string, tool: Tool): number {
   const target = resolve(folder);
-  if (existsSync(join(target, TOOL))) return refused(inWords(hasToolWords(folder), tool.ui));
+  if (existsSync(join(target, TOOL))) return refused(inWords(say.cli.hasTool({ folder }), tool.ui));
   const text = (path: string) =>
     existsSync(join(target, path)) ? readFileSync(join(target, path), 'utf8') : undefined;
   const packed = toolPackage(tool.home);
   const name = deckName(basename(target), diskFiles(tool.home).list('templates'));
   const own = text('package.json');
   const file = own === undefined ? packageJson(name, { places: [TOOL], packed }) : withTool(own, packed);
-  if (file === undefined) return refused(inWords(brokenPackageWords(folder), tool.ui));
+  if (file === undefined) return refused(inWords(say.cli.brokenPackage({ folder }), tool.ui));
   const isLocked = !existsSync(join(target, 'package-lock.json')) && (own === undefined || isBareOfPackages(own));
   const lockName = (JSON.parse(file) as { readonly name?: string }).name ?? name;
   const added: readonly Added[] = [

@@ -13,7 +13,6 @@ import { print } from '../terminal.ts';
 import { unusableName } from './new-words.ts';
 import { refusedFile } from './refused-file.ts';
 import { type Inspecting, templateAt } from './run-brand-inspect.ts';
-import { noOutline } from './run-build.ts';
 
 /** What the command line says about a brand to be made of a template. */
 export interface BrandInitFlags {
@@ -60,7 +59,7 @@ export async function runBrandInit(
     { path: join(folder, base), bytes: template.bytes },
     { path: join(folder, 'brand.yaml'), bytes: new TextEncoder().encode(text) },
   ]);
-  print(`${report}${inWords(made(shownName(folder), name), ui)}\n`);
+  print(`${report}${inWords(say.cli.brandOfTemplate({ folder: shownName(folder), name }), ui)}\n`);
   return EXIT.ok;
 }
 
@@ -73,29 +72,10 @@ function brandNameOf(file: string): string {
 function whyNot(file: string, name: string, folder: string, flags: BrandInitFlags): Words | undefined {
   const unread = refusedFile(file, say.cli.noFile({ file }));
   if (unread) return unread;
-  if (flags.for !== undefined && !existsSync(flags.for)) return noOutline(flags.for);
+  if (flags.for !== undefined && !existsSync(flags.for)) return say.cli.noOutline({ outline: flags.for });
   const unusable = unusableName(name);
   if (unusable) return unusable;
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) {
-    return say.cli.wrongBrandName({ name });
-  }
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) return say.cli.wrongBrandName({ name });
   if (!existsSync(folder)) return undefined;
   return say.cli.brandFolderThere({ folder: shownName(folder) });
-}
-
-function made(folder: string, name: string): Words {
-  return {
-    en: [
-      `Made the brand ${name}: ${folder} has the template and a brand.yaml, in which layouts, colours and type can be changed.`,
-      'To see its layouts, and to build a deck with it, type:',
-      `  npm run deck -- brand inspect ${name}`,
-      `  npm run build-deck -- --brand ${name}`,
-    ].join('\n'),
-    zh: [
-      `已建好品牌 ${name}：${folder} 中有模板和 brand.yaml，可在其中修改版式、颜色和字号。`,
-      '查看版式、用它生成演示文稿，请输入：',
-      `  npm run deck -- brand inspect ${name}`,
-      `  npm run build-deck -- --brand ${name}`,
-    ].join('\n'),
-  };
 }

@@ -1,7 +1,7 @@
 import { basename, extname, join, resolve } from 'node:path';
 import type { InspectedTemplate } from '../../app/inspect-template.ts';
 import type { SampleReport, TriedTemplate } from '../../app/try-template.ts';
-import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
+import { inWords, type UiLanguage } from '../../core/language.ts';
 import { type Files, readText } from '../../files/files.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
 import { diskFiles } from '../../io/disk-files.ts';
@@ -56,7 +56,7 @@ export async function runBrandInspect(
   const files = projectFiles(process.cwd(), tool.home);
   const isFile = lookAt(resolve(name)) === 'file';
   const inspected = isFile ? await inspectFile(files, templateAt(name)) : await inspectBrand(files, name);
-  if (!inspected) return refuse(refusedFile(name, noTemplate(name)) ?? noTemplate(name), tool);
+  if (!inspected) return refuse(refusedFile(name, say.cli.noTemplate({ name })) ?? say.cli.noTemplate({ name }), tool);
   const { read, findings } = inspected;
   const pictures = read ? [...(await layoutPictures(read, ui))] : [];
   const tried = read && (await tryTemplate(files, diskFiles(tool.home), isFile ? templateAt(name) : { brand: name }));
@@ -111,9 +111,4 @@ function inspectionJson(
     null,
     2,
   );
-}
-
-/** Why there is nothing to look at. */
-function noTemplate(name: string): Words {
-  return say.cli.noTemplate({ name });
 }

@@ -4,7 +4,7 @@ import { isScalar } from 'yaml';
 import type { BrandInUse } from '../../app/use-brand.ts';
 import { readColor } from '../../color/color-transforms.ts';
 import { luminance, rgbOf } from '../../color/contrast.ts';
-import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
+import { inWords, type Words } from '../../core/language.ts';
 import { decodeText, roughText } from '../../files/decode-text.ts';
 import { type Files, memoryFiles } from '../../files/files.ts';
 import { stopsDeck } from '../../findings/finding.ts';
@@ -26,7 +26,6 @@ import { print } from '../terminal.ts';
 import { refusedWishes } from './new-questions.ts';
 import { unusableName } from './new-words.ts';
 import { refusedFile } from './refused-file.ts';
-import { noOutline } from './run-build.ts';
 
 /** What the command line says about a brand for a deck that is there. */
 export interface BrandNewFlags extends LogoFlags {
@@ -92,7 +91,7 @@ export async function runBrandNew(name: string, flags: BrandNewFlags, use: UseBr
   const notes = (colors?.notes ?? []).map((note) => `${inWords(note, ui)}\n`).join('');
   const files = [...own.keys()].map((file) => shownName(join(folder, file)));
   print(
-    `${foundFirst(findings, tool)}${notes}${inWords(made(name, base, files, outline, edited ? deck.brand : null), ui)}\n`,
+    `${foundFirst(findings, tool)}${notes}${inWords(say.cli.brandMade({ name, base, files, outline, before: edited ? deck.brand : null }), ui)}\n`,
   );
   return EXIT.ok;
 }
@@ -103,30 +102,25 @@ const USUAL = 'liangjiang';
 const titled = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll(/[-_]+/g, ' ');
 
 function whyNot(name: string, outline: string, folder: string, known: Files, flags: BrandNewFlags): Words | undefined {
-  const unread = refusedFile(outline, noOutline(outline));
+  const unread = refusedFile(outline, say.cli.noOutline({ outline }));
   if (unread) return unread;
   const unusable = unusableName(name);
   if (unusable) return unusable;
-  if (!/^[A-Za-z][\w-]*$/.test(name)) {
-    return say.cli.wrongNewBrandName({ name });
-  }
+  if (!/^[A-Za-z][\w-]*$/.test(name)) return say.cli.wrongNewBrandName({ name });
   const unfit = refusedLogos(flags) ?? refusedWishes(flags.color ? { colors: flags.color } : {});
   if (unfit) return unfit;
   if (!existsSync(folder) && !known.list('templates').includes(name)) return undefined;
-  return {
-    en: `There is a brand ${name} already, and nothing in it is overwritten. ${otherLogo(name, folder, flags, 'en')}For a brand beside it, choose another name.`,
-    zh: `已有名为 ${name} 的品牌，其中的文件不会被覆盖。${otherLogo(name, folder, flags, 'zh')}要另建一个品牌，请换一个名称。`,
-  };
+  return say.cli.brandThere({ name, logo: otherLogo(name, folder, flags) });
 }
 
 /** How a brand that is there gets another logo, where one is named; before what else there is to do. */
-function otherLogo(name: string, folder: string, { logo, logoOnDark }: LogoFlags, ui: UiLanguage): string {
+function otherLogo(name: string, folder: string, { logo, logoOnDark }: LogoFlags): Words | '' {
   if (logo === undefined || !existsSync(folder)) return '';
   const files = logoOnDark === undefined ? [logo] : [logo, logoOnDark];
   const keys = ['mark', 'mark-on-dark'];
   const lines = files.map((file, i) => `\`${keys[i]}: "${basename(file)}"\``);
   const [copied, own] = [files.map((file) => basename(file)), `templates/${name}`];
-  return say.cli.copyLogo({ files: copied, folder: own, lines })[ui];
+  return say.cli.copyLogo({ files: copied, folder: own, lines });
 }
 
 function deckFile(outline: string): WrittenFile {
@@ -184,38 +178,6 @@ export function foundFirst(findings: BrandInUse['findings'], { ui }: Tool): stri
 export function withFindings(findings: BrandInUse['findings'], tool: Tool): number {
   print(`${foundFirst(findings, tool)}${inWords(say.cli.nothingWritten, tool.ui)}\n`);
   return EXIT.findings;
-}
-
-/** What was made, and what was changed in the outline; `before` is null where nothing was. */
-function made(
-  name: string,
-  base: string,
-  files: readonly string[],
-  outline: string,
-  before: string | undefined | null,
-): Words {
-  const list = files.map((file) => `  ${file}`);
-  const was = before === undefined || before === null ? '' : before;
-  return {
-    en: [
-      `Made the brand ${name}, which extends ${base}:`,
-      ...list,
-      before === null
-        ? `Write \`brand: ${name}\` under \`deck\` in ${outline}, and build it.`
-        : `Changed one line of ${outline}: \`brand: ${was}\` is now \`brand: ${name}\`.`,
-      'To see it, type:',
-      '  npm run build-deck',
-    ].join('\n'),
-    zh: [
-      `已建好品牌 ${name}，它继承 ${base}：`,
-      ...list,
-      before === null
-        ? `请在 ${outline} 的 \`deck\` 下写 \`brand: ${name}\`，然后生成。`
-        : `已修改 ${outline} 中的一行：\`brand: ${was}\` 改为 \`brand: ${name}\`。`,
-      '要看效果，请输入：',
-      '  npm run build-deck',
-    ].join('\n'),
-  };
 }
 
 /** What the command line says about a brand's logo: files on the disk. */

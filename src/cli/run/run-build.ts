@@ -231,7 +231,7 @@ function notIn(outline: string, { lang = [] }: BuildFlags, read: () => Uint8Arra
 
 /** Why an outline cannot be read; of a folder, which outline stands in it. */
 function unreadOutline(outline: string): Words | undefined {
-  const refused = refusedOutline(outline, noOutline(outline));
+  const refused = refusedOutline(outline, say.cli.noOutline({ outline }));
   const inside = join(outline, 'slides.yaml');
   if (!refused || lookAt(resolve(outline)) !== 'folder' || lookAt(resolve(inside)) !== 'file') return refused;
   return say.cli.outlineIsFolder({ outline, outlines: inside });
@@ -243,9 +243,7 @@ const FILE_NAME = /\.(pptx?|potx?|ppsx?|pptm|potm|ppsm|pdf|odp|key|zip)$/i;
 /** Why decks cannot go to a path: a file stands there, or its name says that one was meant, or the system takes none there. */
 function noFolder(out: string, { out: named }: BuildFlags): Words | undefined {
   const [seen, shown] = [lookAt(out), shownName(out)];
-  if (seen !== 'absent' && seen !== 'folder') {
-    return say.cli.outIsFile({ name: shown });
-  }
+  if (seen !== 'absent' && seen !== 'folder') return say.cli.outIsFile({ name: shown });
   if (seen === 'folder' || named === undefined || !FILE_NAME.test(named)) return unwritable(out, shown);
   return say.cli.outNamesFile({ name: named, folder: dirname(named) });
 }
@@ -260,11 +258,6 @@ function unwritable(out: string, shown: string): Words | undefined {
     if (!refusal) throw error;
     return say.cli.outUnwritable({ name: shown, reason: refusal });
   }
-}
-
-/** That there is no outline of that name, in words. */
-export function noOutline(outline: string): Words {
-  return say.cli.noOutline({ outline });
 }
 
 /** A day as outlines write it, where the command runs. */

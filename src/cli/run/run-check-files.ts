@@ -1,5 +1,6 @@
 import { readNamed } from '../../io/regular-file.ts';
 import type { FileReport } from '../../lint/check-file.ts';
+import { say } from '../../messages/say.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { type CheckedFile, fileReportsJson, formatFileReport } from '../report/format-file-report.ts';
@@ -8,7 +9,6 @@ import { placedFindings } from '../report/placed-findings.ts';
 import { print, sayJson } from '../terminal.ts';
 import { sayFindings, seenFrom } from './outcomes.ts';
 import { refusedFile } from './refused-file.ts';
-import { noOutline } from './run-build.ts';
 
 /** What the command line says about checking files. */
 interface CheckFilesFlags {
@@ -31,7 +31,7 @@ export async function runCheckFiles(
   check: (bytes: Uint8Array) => FileReport,
   tool: Tool,
 ): Promise<number> {
-  const [refused] = names.flatMap((name) => refusedFile(name, noOutline(name)) ?? []);
+  const [refused] = names.flatMap((name) => refusedFile(name, say.cli.noOutline({ outline: name })) ?? []);
   if (refused) return refuse(refused, tool);
   const files = names.map((file): CheckedFile => {
     const report = check(readNamed(file));

@@ -17,7 +17,6 @@ import { findingsJson } from '../report/format-report.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { print, sayJson, sayTable } from '../terminal.ts';
 import { refusedOutline } from './refused-file.ts';
-import { noOutline } from './run-build.ts';
 
 /** What the command line says about a list of facts. */
 export interface FactsFlags {
@@ -33,7 +32,7 @@ export async function runFacts(
   run: typeof readLedger,
   tool: Tool,
 ): Promise<number> {
-  const unread = refusedOutline(outline, noOutline(outline));
+  const unread = refusedOutline(outline, say.cli.noOutline({ outline }));
   if (unread) return refuse(unread, tool);
   const files = projectFiles(dirname(resolve(outline)), tool.home);
   const ledger = run({ files, outline: basename(outline), ...defined({ language: lang }) });
@@ -154,7 +153,7 @@ export async function runAccept(
   const [outline = 'slides.yaml', other] = outlines;
   if (other !== undefined) return refuse(say.cli.oneOutlineToAccept, tool);
   if (all === names.length > 0) return refuse(all ? say.cli.namesOrAll : noNames(outline), tool);
-  const unread = refusedOutline(outline, noOutline(outline));
+  const unread = refusedOutline(outline, say.cli.noOutline({ outline }));
   if (unread) return refuse(unread, tool);
   const path = resolve(outline);
   const files = projectFiles(dirname(path), tool.home);

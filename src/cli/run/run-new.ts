@@ -19,7 +19,7 @@ import { print } from '../terminal.ts';
 import { fromNotes, type NotesFile, readNotesFile } from './deck-from-notes.ts';
 import { holdsDeck, lockFile, makePortable, packTool, toolPackage } from './make-portable.ts';
 import { type Ask, askWishes, refusedWishes, type Wishes } from './new-questions.ts';
-import { madeWords, noNotesWords, notesWords, notPortableWords, occupiedWords } from './new-words.ts';
+import { madeWords, notesWords } from './new-words.ts';
 import { refusedFile } from './refused-file.ts';
 import { foundFirst, type LogoFlags, logoFiles, refusedLogos, type UseBrand, withFindings } from './run-brand-new.ts';
 import { SCHEMA_FILE, schemaFor } from './run-schema.ts';
@@ -110,7 +110,7 @@ function takenTool(target: string, name: string, home: string) {
 }
 
 function addTool(folder: string, tool: Tool): number | Promise<number> {
-  return isPackable(tool.home) ? makePortable(folder, tool) : refuse(notPortableWords(tool.home), tool);
+  return isPackable(tool.home) ? makePortable(folder, tool) : refuse(say.cli.notPortable({ folder: tool.home }), tool);
 }
 
 /** Whether an existing deck is to take the tool along, and no flag is about a new deck. */
@@ -125,13 +125,13 @@ function refusedNew(
   notes: Awaited<ReturnType<typeof readNotesFile>>,
   home: string,
 ): Words | undefined {
-  if (isOccupied(resolve(folder))) return occupiedWords(folder);
+  if (isOccupied(resolve(folder))) return say.cli.occupiedFolder({ folder });
   if (flags.from !== undefined && !notes) {
-    const absent = noNotesWords(flags.from);
+    const absent = say.cli.noNotesFile({ file: flags.from });
     return refusedFile(flags.from, absent) ?? absent;
   }
   if (notes && 'refused' in notes) return notes.refused;
-  if (flags.portable && !isPackable(home)) return notPortableWords(home);
+  if (flags.portable && !isPackable(home)) return say.cli.notPortable({ folder: home });
   if (notes && (flags.lang?.length ?? 0) > 1) return say.cli.oneLanguageOfNotes;
   return refusedLogos(flags) ?? refusedWishes(wishesOf(flags));
 }

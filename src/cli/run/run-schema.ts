@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { brandJsonSchema } from '../../brand/brand-json-schema.ts';
 import { counted } from '../../core/counted.ts';
-import type { UiLanguage, Words } from '../../core/language.ts';
+import type { UiLanguage } from '../../core/language.ts';
 import type { Files } from '../../files/files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { say } from '../../messages/say.ts';
@@ -37,7 +37,7 @@ export function runSchema(flags: SchemaFlags, tool: Tool): number {
     return EXIT.ok;
   }
   const outline = resolve(flags.for);
-  const refused = refusedOutline(flags.for, noOutline(flags.for));
+  const refused = refusedOutline(flags.for, say.cli.noOutlineHere({ name: flags.for }));
   if (refused) return refuse(refused, tool);
   const { names, text } = schemaFor(projectFiles(dirname(outline), tool.home), basename(outline));
   const path = flags.out === undefined ? join(dirname(outline), SCHEMA_FILE) : resolve(flags.out);
@@ -48,7 +48,8 @@ export function runSchema(flags: SchemaFlags, tool: Tool): number {
 
 /** Writes the schema of an outline beside it; nothing where that cannot be read, which is for the caller to tell. */
 export function followOutline(outline: string, tool: Tool): void {
-  if (!refusedOutline(outline, noOutline(outline))) runSchema({ for: outline, quiet: true }, tool);
+  if (!refusedOutline(outline, say.cli.noOutlineHere({ name: outline })))
+    runSchema({ for: outline, quiet: true }, tool);
 }
 
 /** The schema of one outline of `files`, as text, and the names that it knows. */
@@ -74,8 +75,4 @@ function completed(path: string, names: OutlineNames, ui: UiLanguage): string {
     return `已写入 ${path}：可补全 ${facts} 个数据、${sources} 个来源、${brands} 个品牌、${pictures} 张图片的名称。`;
   const list = `${counted(facts, 'fact')}, ${counted(sources, 'source')}, ${counted(brands, 'brand')} and ${counted(pictures, 'picture')}`;
   return `Wrote ${path}: it completes the names of ${list}.`;
-}
-
-function noOutline(name: string): Words {
-  return say.cli.noOutlineHere({ name });
 }

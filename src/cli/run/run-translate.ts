@@ -15,7 +15,6 @@ import { formatFindings } from '../report/format-findings.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { print, withProgress } from '../terminal.ts';
 import { refusedFile, refusedOutline } from './refused-file.ts';
-import { noOutline } from './run-build.ts';
 
 /** What the command line says about an export. */
 export interface ExportFlags {
@@ -49,24 +48,18 @@ export async function runExport(
   }
   const to = flags.to === undefined ? join(dirname(path), `texts.${result.table.language}.xlsx`) : resolve(flags.to);
   const name = shownName(to);
-  if (existsSync(to) && !flags.force) return refuse(thereAlready(name), tool);
+  if (existsSync(to) && !flags.force) return refuse(say.cli.tableThere({ name }), tool);
   writeWhole([{ path: to, bytes: result.bytes }]);
   print(`${written(name, result.table)[ui]}\n`);
   return EXIT.ok;
 }
 
 function whyNot(outline: string, { to, force }: ExportFlags): Words | undefined {
-  const unread = refusedOutline(outline, noOutline(outline));
+  const unread = refusedOutline(outline, say.cli.noOutline({ outline }));
   if (unread) return unread;
   if (to === undefined) return undefined;
-  if (!formatOf(to)) {
-    return say.cli.wrongTableName({ name: to });
-  }
-  return existsSync(resolve(to)) && !force ? thereAlready(to) : undefined;
-}
-
-function thereAlready(name: string): Words {
-  return say.cli.tableThere({ name });
+  if (!formatOf(to)) return say.cli.wrongTableName({ name: to });
+  return existsSync(resolve(to)) && !force ? say.cli.tableThere({ name: to }) : undefined;
 }
 
 function written(name: string, { rows, language }: TextTable): Words {
@@ -94,7 +87,8 @@ export async function runImport(
 ): Promise<number> {
   const { ui } = tool;
   const [path, source] = [resolve(outline), resolve(table)];
-  const refused = refusedOutline(outline, noOutline(outline)) ?? refusedFile(table, say.cli.noTable({ table }));
+  const refused =
+    refusedOutline(outline, say.cli.noOutline({ outline })) ?? refusedFile(table, say.cli.noTable({ table }));
   if (refused) return refuse(refused, tool);
   const folder = dirname(path);
   const files = projectFiles(folder, tool.home);
@@ -124,9 +118,7 @@ export async function runImport(
 
 function ended({ taken, left }: ImportResult, names: readonly string[], check: boolean): Words {
   const rest: Words = left === 0 ? { en: '', zh: '' } : say.cli.rowsLeftOut({ count: left });
-  if (taken === 0 && left === 0) {
-    return say.cli.nothingNew;
-  }
+  if (taken === 0 && left === 0) return say.cli.nothingNew;
   if (taken === 0) return say.cli.nothingTakenOverBut({ rest });
   const files = names.join(', ');
   return check ? say.cli.wouldBeWritten({ taken, files, rest }) : say.cli.textsWritten({ taken, files, rest });

@@ -5,7 +5,7 @@ import type { Tool } from '../command.ts';
 import { EXIT, explain, refuse } from '../exit-codes.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { refusedOutline } from './refused-file.ts';
-import { type BuildFlags, keepsInMemory, noOutline, runBuild } from './run-build.ts';
+import { type BuildFlags, keepsInMemory, runBuild } from './run-build.ts';
 
 /**
  * Builds or checks an outline now and whenever a file of its folder changes, until the process is interrupted; the exit
@@ -19,7 +19,7 @@ export async function runWatch(
   tool: Tool,
 ): Promise<number> {
   const path = resolve(outline);
-  const refused = refusedOutline(outline, noOutline(outline));
+  const refused = refusedOutline(outline, say.cli.noOutline({ outline }));
   if (refused) return refuse(refused, tool);
   const folder = dirname(path);
   const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out);

@@ -21,4 +21,5 @@ export const app = {
     `There is no fact \`${name}\`${count > 0 ? `, but ${others.join(', ')}` : ''}; \`${listCommand}\` lists them all. Nothing was changed.`,
   sharedDraft:
     'Facts share a mark `draft: true` by `<<` or `*`, so that none of them can be accepted alone. Accept all that share it, or edit the outline by hand. Nothing was changed.',
+  points: ({ size }: { size: number }) => `${size} pt`,
 };

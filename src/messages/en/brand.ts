@@ -1,4 +1,9 @@
-import { listed } from './words.ts';
+import { type FontsOfDecks, listed, type Texts } from './words.ts';
+
+const inSentence = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
+
+const needs = (fonts: readonly string[], decks: number) =>
+  `${decks === 1 ? 'The deck needs' : 'The decks need'} the ${fonts.length === 1 ? 'font' : 'fonts'} ${inSentence(fonts)}, which`;
 
 export const brand = {
   noFontFile: ({ file }: { file: string }) => ({
@@ -69,14 +74,7 @@ export const brand = {
     needed,
     shade,
     hex,
-  }: {
-    color: string;
-    ground: string;
-    ratio: string;
-    needed: string;
-    shade: string;
-    hex: string;
-  }) => ({
+  }: Texts<'color' | 'ground' | 'ratio' | 'needed' | 'shade' | 'hex'>) => ({
     message: `Text in \`${color}\` on \`${ground}\` has a contrast of ${ratio} to 1, and ${needed} is needed to read it.`,
     hint: `Make the two differ more in lightness: #${shade} in place of #${hex} would do.`,
   }),
@@ -187,5 +185,29 @@ export const brand = {
     dt: 'date',
     ftr: 'footer',
     sldNum: 'slide number',
+  },
+  measuredWith: ({ declared, family, percent }: { declared: string; family: string; percent: number }) =>
+    `The files of the font ${declared} are not at hand: lines are measured with ${family}${percent === 0 ? '' : `, taken ${Math.abs(percent)}% ${percent > 0 ? 'wider' : 'narrower'}`}, and may break elsewhere in PowerPoint.`,
+  officeFonts: ({ fonts, decks }: FontsOfDecks) =>
+    `${needs(fonts, decks)} ${fonts.length === 1 ? 'comes' : 'come'} with Microsoft Office.`,
+  newOfficeFonts: ({ fonts, decks }: FontsOfDecks) =>
+    `${needs(fonts, decks)} ${fonts.length === 1 ? 'comes' : 'come'} with Microsoft 365 and Office 2024: other programs show another.`,
+  otherFonts: ({ fonts, decks }: FontsOfDecks) =>
+    `${needs(fonts, decks)} ${fonts.length === 1 ? 'has' : 'have'} to be installed on every computer that shows ${decks === 1 ? 'it' : 'them'}.`,
+  carriedFonts: ({ fonts, decks }: FontsOfDecks) => {
+    const [are, them, others] = fonts.length === 1 ? ['is', 'it', 'another'] : ['are', 'them', 'others'];
+    return `${inSentence(fonts)} ${are} in the ${decks === 1 ? 'file' : 'files'}: PowerPoint for Windows and Mac use ${them}; WPS, Keynote and LibreOffice before 26.8 show ${others}.`;
+  },
+  layoutsOf: ({ file, chosen }: { file: string; chosen: readonly (readonly [frame: string, layout: string])[] }) =>
+    `Layouts of ${file}: ${chosen.map(([frame, layout]) => `${frame} on “${layout}”`).join(', ')}. Choose others under \`layouts\` in the brand.yaml.`,
+  starter: {
+    base: 'The template in this folder. Decks are built on its masters and layouts.',
+    name: 'Author and company in the files.',
+    layouts: 'The layout that each frame of slides stands on. Write another name to change it.',
+    or: 'or: ',
+    more: 'Everything else comes from the template. To change some of it, take away the # before the lines.',
+    colors: 'Which colour of the theme has which role: the main one, the second, the third, the highlight, text.',
+    type: 'Sizes of text in points, and how small it may get where there is much of it.',
+    fonts: 'Fonts that stand in for those of the template, in the text and in titles.',
   },
 };

@@ -1,4 +1,5 @@
 import { grouped } from '../../core/counted.ts';
+import type { Texts } from './words.ts';
 
 const KEEP_ONE = 'Keep one of the two.';
 const GIVE_DATA = 'Name facts under `data`, a file under `from`, or write `labels` and `series`.';
@@ -23,8 +24,8 @@ export const charts = {
     message: `“${name}” has ${values} values for ${labels} labels.`,
     hint: `Give each label one value.${commas}`,
   }),
-  otherUnit: ({ charts, name, unit }: { charts: string; name: string; unit: string }) => ({
-    message: `The chart’s unit is ${charts}, and “${name}” is in ${unit}.`,
+  otherUnit: ({ chartUnit, name, unit }: { chartUnit: string; name: string; unit: string }) => ({
+    message: `The chart’s unit is ${chartUnit}, and “${name}” is in ${unit}.`,
     hint: 'Leave out `unit`: facts bring theirs along.',
   }),
   twoSorts: {
@@ -69,48 +70,28 @@ export const charts = {
     message: `“${name}” has no value for “${category}”, so the sum there is not known.`,
     hint: 'Add the value, leave out this category, or use the type `line`.',
   }),
-  unlikeMeasures: ({
-    name,
-    prose,
-    otherName,
-    otherProse,
-  }: {
-    name: string;
-    prose: string;
-    otherName: string;
-    otherProse: string;
-  }) => ({
+  unlikeMeasures: ({ name, prose, otherName, otherProse }: Texts<'name' | 'prose' | 'otherName' | 'otherProse'>) => ({
     message: `“${name}” (${prose}) and “${otherName}” (${otherProse}) share an axis but measure different things, so their lengths cannot be compared.`,
     hint: 'Make two charts.',
   }),
-  unlikeScales: ({
-    name,
-    unit,
-    other,
-    otherUnit,
-  }: {
-    name: string;
-    unit: string;
-    other: string;
-    otherUnit: string;
-  }) => ({
+  unlikeScales: ({ name, unit, other, otherUnit }: Texts<'name' | 'unit' | 'other' | 'otherUnit'>) => ({
     message: `“${name}” is in ${unit} and “${other}” in ${otherUnit}, so lengths would mislead.`,
     hint: 'Write both facts in one unit.',
   }),
   unlikeUnits: ({
     name,
     said,
-    charts,
+    chartUnit,
     other,
     unit,
   }: {
     name: string | undefined;
     said: string | undefined;
-    charts: string | undefined;
+    chartUnit: string | undefined;
     other: string | undefined;
     unit: string | undefined;
   }) => ({
-    message: `“${name}” is in ${said}, and ${charts === undefined ? `“${other}” in ${unit}` : `the chart’s unit is ${charts}`}, so lengths would mislead.`,
+    message: `“${name}” is in ${said}, and ${chartUnit === undefined ? `“${other}” in ${unit}` : `the chart’s unit is ${chartUnit}`}, so lengths would mislead.`,
     hint: 'Make two charts; or one of the type `combo`, with `line_unit`.',
   }),
   unitOfOne: ({ name, other }: { name: string | undefined; other: string | undefined }) => ({

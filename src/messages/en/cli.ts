@@ -50,7 +50,6 @@ export const cli = {
   master: ({ theme, count }: { theme: string; count: number }) =>
     `Master with the theme “${theme}”: ${counted(count, 'layout')}`,
   verticalText: ' (vertical text)',
-  points: ({ size }: { size: number }) => `${size} pt`,
   layoutReasons: {
     chosen: 'chosen in brand.yaml',
     name: 'by its name',
@@ -283,5 +282,62 @@ export const cli = {
     object: ({ count }: { count: number }) => counted(count, 'embedded object'),
     picture: ({ count }: { count: number }) =>
       counted(count, 'picture in a format other than PNG or JPEG', 'pictures in formats other than PNG or JPEG'),
+  },
+  writeFailed: ({ path, refusal, left }: { path: string | undefined; refusal: string; left: string | undefined }) =>
+    `${path ? `The file ${path}` : 'A file'} could not be written: ${refusal}.${left ? ` ${left}` : ''}`,
+  printFailed: ({ reason }: { reason: string }) => `What the command prints could not be written: ${reason}.`,
+  notNotes: ({ name, is }: { name: string; is: string }) => `${name} ${is}`,
+  damagedNotes: ({ name, is }: { name: string; is: string }) =>
+    `${name} ${is}. Open it in Word, and save it anew as “Word Document (.docx)”.`,
+  largeNotes: ({ name, is }: { name: string; is: string }) =>
+    `${name} ${is}. Copy the text that the slides need into a new document.`,
+  leftOutOfDocument: ({ things, hints }: { things: readonly string[]; hints: readonly string[] }) =>
+    [`Left out, because they cannot be read from the document: ${things.join(', ')}.`, ...hints].join(' '),
+  brandOfTemplate: ({ name, folder }: { name: string; folder: string }) =>
+    [
+      `Made the brand ${name}: ${folder} has the template and a brand.yaml, in which layouts, colours and type can be changed.`,
+      'To see its layouts, and to build a deck with it, type:',
+      `  npm run deck -- brand inspect ${name}`,
+      `  npm run build-deck -- --brand ${name}`,
+    ].join('\n'),
+  brandThere: ({ name, logo }: { name: string; logo: string }) =>
+    `There is a brand ${name} already, and nothing in it is overwritten. ${logo}For a brand beside it, choose another name.`,
+  brandMade: ({
+    name,
+    base,
+    files,
+    outline,
+    before,
+  }: {
+    name: string;
+    base: string;
+    files: readonly string[];
+    outline: string;
+    before: string | undefined | null;
+  }) =>
+    [
+      `Made the brand ${name}, which extends ${base}:`,
+      ...files.map((file) => `  ${file}`),
+      before === null
+        ? `Write \`brand: ${name}\` under \`deck\` in ${outline}, and build it.`
+        : `Changed one line of ${outline}: \`brand: ${before ?? ''}\` is now \`brand: ${name}\`.`,
+      'To see it, type:',
+      '  npm run build-deck',
+    ].join('\n'),
+  toolAdded: {
+    took: ({ folder }: { folder: string }) =>
+      `The folder ${folder} takes the tool along now. Your texts, data and brands are as they were; added:`,
+    tool: 'the tool itself',
+    own: 'names the tool, besides all that it said',
+    line: 'its line for the editor leads to the schema in the folder',
+    next: 'To build the slides, type (the second line once on each computer):',
+  },
+  deckMade: {
+    made: ({ folder }: { folder: string }) => `Made the folder ${folder}:`,
+    outline: 'what the slides say: open it in an editor',
+    look: 'how they look',
+    page: 'what to do next',
+    tool: 'the tool itself',
+    next: 'To build the slides, type:',
   },
 };

@@ -8,4 +8,6 @@ export const io = {
     `has a cell ${reference}, and no sheet goes beyond XFD${rows}`,
   cellsFarApart: ({ cells, most }: { cells: number; most: number }) =>
     `has cells so far apart that ${cells} would be read, and at most ${most} are`,
+  manyLayouts: ({ count, most }: { count: number; most: number }) => `has ${count} layouts; at most ${most} are read`,
+  brokenPart: ({ name }: { name: string }) => `is damaged: its part ${name} is no sound XML`,
 };

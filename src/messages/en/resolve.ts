@@ -1,4 +1,5 @@
 import { counted } from '../../core/counted.ts';
+import type { Texts } from './words.ts';
 export const resolve = {
   typedFigure: ({ figure }: { figure: string }) =>
     `\`${figure}\` is typed by hand, so it has no source and will not follow when the figure changes.`,
@@ -117,17 +118,8 @@ export const resolve = {
   missingTranslation: ({ language, taken }: { language: string; taken: string }) =>
     `This text is missing in \`${language}\`, and stands there in \`${taken}\`.`,
   addInPlace: ({ language }: { language: string }) => `Add \`${language}:\` and its text.`,
-  addInFileOrPlace: ({
-    file,
-    section,
-    key,
-    language,
-  }: {
-    file: string;
-    section: string;
-    key: string;
-    language: string;
-  }) => `Write it in ${file}, under \`${section}\`: \`${key}: …\`; or add \`${language}:\` here.`,
+  addInFileOrPlace: ({ file, section, key, language }: Texts<'file' | 'section' | 'key' | 'language'>) =>
+    `Write it in ${file}, under \`${section}\`: \`${key}: …\`; or add \`${language}:\` here.`,
   addInFile: ({ file, section, key }: { file: string; section: string; key: string }) =>
     `Write it in ${file}, under \`${section}\`: \`${key}: …\`.`,
   addInFileOrNames: ({ file, section, key }: { file: string; section: string; key: string }) =>

@@ -1,4 +1,6 @@
 import { counted, grouped } from '../../core/counted.ts';
+import type { Texts } from './words.ts';
+
 export const slides = {
   manyRows: ({ count, most }: { count: number; most: number }) => ({
     message: `The table has ${grouped(count)} rows, and a deck shows at most ${grouped(most)}.`,
@@ -114,38 +116,22 @@ export const slides = {
   custom: {
     order: { message: 'The first of the two is the larger.', hint: 'Write the first, then the last: [1, 6].' },
     overlap: ({
-      number,
-      show,
-      number2,
-      show2,
+      items,
       column,
       row,
     }: {
-      number: number | undefined;
-      show: string | undefined;
-      number2: number | undefined;
-      show2: string | undefined;
+      items: readonly { number: number; show: string | undefined }[];
       column: number;
       row: number;
     }) => ({
-      message: `Items ${number} (\`${show}\`) and ${number2} (\`${show2}\`) lie on top of each other, in column ${column} of row ${row}.`,
+      message: `Items ${items.map(({ number, show }) => `${number} (\`${show}\`)`).join(' and ')} lie on top of each other, in column ${column} of row ${row}.`,
       hint: 'Move one of them, or let it take fewer columns or rows. Only a panel may lie below others, which must then lie wholly on it.',
     }),
   },
   kpis: {
     unknownLead: ({ id }: { id: string }) => `\`${id}\` is none of the figures on this slide.`,
     nameLead: 'Name the fact of one of its `items`, or write `none`.',
-    incomparable: ({
-      name,
-      prose,
-      other,
-      otherProse,
-    }: {
-      name: string;
-      prose: string;
-      other: string;
-      otherProse: string;
-    }) => ({
+    incomparable: ({ name, prose, other, otherProse }: Texts<'name' | 'prose' | 'other' | 'otherProse'>) => ({
       message: `“${name}” (${prose}) cannot be compared with “${other}” (${otherProse}) by length.`,
       hint: 'Compare figures of one measure, above nought; say anything else in `compare`.',
     }),

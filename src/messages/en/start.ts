@@ -1,4 +1,5 @@
 import { grouped } from '../../core/counted.ts';
+import type { Texts } from './words.ts';
 
 export const start = {
   noWords:
@@ -25,17 +26,7 @@ export const start = {
     `${from} is too dark to be seen on dark slides: the second colour is ${to}, a lighter shade of it.`,
   paleForText: ({ from, to }: { from: string; to: string }) =>
     `${from} stays as it is in fields, marks and on dark slides; text in it on white is ${to}, a darker shade (\`second-text\` in brand.yaml), since ${from} could not be read there.`,
-  alikeOnceLegible: ({
-    subject,
-    main,
-    other,
-    second,
-  }: {
-    subject: string;
-    main: string;
-    other: string;
-    second: string;
-  }) =>
+  alikeOnceLegible: ({ subject, main, other, second }: Texts<'subject' | 'main' | 'other' | 'second'>) =>
     `Text on white needs #${subject} in place of #${main}, and dark slides need #${other} in place of #${second}: those two are too much alike to tell two things apart in a chart. Choose two other colours, of which the first is dark enough for text on white.`,
   alike: ({ main, second }: { main: string; second: string }) =>
     `#${main} and #${second} are too much alike to tell two things apart in a chart. Choose a second colour that differs more.`,

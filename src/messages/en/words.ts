@@ -1,3 +1,12 @@
+/** What is put into a message where all of it are texts. */
+export type Texts<Name extends string> = Readonly<Record<Name, string>>;
+
+/** Fonts that so many decks need. */
+export interface FontsOfDecks {
+  fonts: readonly string[];
+  decks: number;
+}
+
 /** Words as a list in English: "a, b or c". */
 export function listed(words: readonly string[], last: 'or' | 'and'): string {
   if (words.length < 2) return words[0] ?? '';

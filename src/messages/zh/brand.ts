@@ -142,4 +142,24 @@ export const brand: typeof en = {
     ftr: '页脚',
     sldNum: '页码',
   },
+  measuredWith: ({ declared, family, percent }) =>
+    `手头没有 ${declared} 的字体文件：排版时用 ${family} 测量${percent === 0 ? '' : `（按${percent > 0 ? '宽' : '窄'} ${Math.abs(percent)}% 计）`}，在 PowerPoint 里换行位置可能不同。`,
+  officeFonts: ({ fonts }) => `演示文稿用到字体 ${fonts.join('、')}，Microsoft Office 自带。`,
+  newOfficeFonts: ({ fonts }) =>
+    `演示文稿用到字体 ${fonts.join('、')}，Microsoft 365 和 Office 2024 自带，其他程序会换成别的字体。`,
+  otherFonts: ({ fonts }) => `演示文稿用到字体 ${fonts.join('、')}，放映的每台电脑都要安装。`,
+  carriedFonts: ({ fonts }) =>
+    `${fonts.join('、')} 已嵌入文件：Windows 和 Mac 版 PowerPoint 会使用；WPS、Keynote 和 26.8 之前的 LibreOffice 会换成别的字体。`,
+  layoutsOf: ({ file, chosen }) =>
+    `${file} 的版式：${chosen.map(([frame, layout]) => `${frame} 用“${layout}”`).join('，')}。可在 brand.yaml 的 \`layouts\` 下另选。`,
+  starter: {
+    base: '本文件夹中的模板。演示文稿使用其中的母版和版式。',
+    name: '文件属性中的作者和公司。',
+    layouts: '各类页面所用的版式。要改用其他版式，请改写名称。',
+    or: '也可用：',
+    more: '其余设置都取自模板。要修改，请删去相应各行前的 #。',
+    colors: '主题颜色的用途：主色、第二色、第三色、强调色、正文。',
+    type: '字号（磅），以及文字多时最小可缩到多少。',
+    fonts: '替换模板字体：正文和标题。',
+  },
 };

@@ -11,8 +11,8 @@ export const charts: typeof en = {
     message: `“${name}”有${values}个数值，标签却有${labels}个。`,
     hint: `请让每个标签对应一个数值。${commas}`,
   }),
-  otherUnit: ({ charts, name, unit }) => ({
-    message: `图表的单位是${charts}，而“${name}”的单位是${unit}。`,
+  otherUnit: ({ chartUnit, name, unit }) => ({
+    message: `图表的单位是${chartUnit}，而“${name}”的单位是${unit}。`,
     hint: '请去掉 `unit`：数据自带单位。',
   }),
   twoSorts: {
@@ -64,8 +64,8 @@ export const charts: typeof en = {
     message: `“${name}”的单位是${unit}，“${other}”的单位是${otherUnit}，长度会误导观众。`,
     hint: '请用同一个单位写这两个数据。',
   }),
-  unlikeUnits: ({ name, said, charts, other, unit }) => ({
-    message: `“${name}”的单位是${said}，而${charts === undefined ? `“${other}”的单位是${unit}` : `图表的单位是${charts}`}，长度会误导观众。`,
+  unlikeUnits: ({ name, said, chartUnit, other, unit }) => ({
+    message: `“${name}”的单位是${said}，而${chartUnit === undefined ? `“${other}”的单位是${unit}` : `图表的单位是${chartUnit}`}，长度会误导观众。`,
     hint: '请分成两张图表，或改用 `combo` 类型并写 `line_unit`。',
   }),
   unitOfOne: ({ name, other }) => ({

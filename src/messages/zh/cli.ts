@@ -37,7 +37,6 @@ export const cli: typeof en = {
   measuredWithLike: ({ font }) => `用相近的 ${font} 测量`,
   master: ({ theme, count }) => `主题为“${theme}”的母版：${count} 个版式`,
   verticalText: '（竖排）',
-  points: ({ size }) => `${size} 磅`,
   layoutReasons: {
     chosen: '由 brand.yaml 指定',
     name: '按名称',
@@ -208,5 +207,46 @@ export const cli: typeof en = {
     formula: ({ count }) => `${count} 个公式`,
     object: ({ count }) => `${count} 个嵌入对象`,
     picture: ({ count }) => `${count} 张 PNG、JPEG 以外格式的图片`,
+  },
+  writeFailed: ({ path, refusal, left }) => `无法写入文件${path ? ` ${path}` : ''}：${refusal}。${left ?? ''}`,
+  printFailed: ({ reason }) => `命令的输出无法写入：${reason}。`,
+  notNotes: ({ name, is }) => `${name} ${is}`,
+  damagedNotes: ({ name, is }) => `${name} ${is}。请在 Word 里打开，重新另存为“Word 文档（.docx）”。`,
+  largeNotes: ({ name, is }) => `${name} ${is}。请把幻灯片需要的文字复制到新的文档。`,
+  leftOutOfDocument: ({ things, hints }) =>
+    [`文档里的以下内容无法读取，没有收入：${things.join('、')}。`, ...hints].join(''),
+  brandOfTemplate: ({ name, folder }) =>
+    [
+      `已建好品牌 ${name}：${folder} 中有模板和 brand.yaml，可在其中修改版式、颜色和字号。`,
+      '查看版式、用它生成演示文稿，请输入：',
+      `  npm run deck -- brand inspect ${name}`,
+      `  npm run build-deck -- --brand ${name}`,
+    ].join('\n'),
+  brandThere: ({ name, logo }) =>
+    `已有名为 ${name} 的品牌，其中的文件不会被覆盖。${logo}要另建一个品牌，请换一个名称。`,
+  brandMade: ({ name, base, files, outline, before }) =>
+    [
+      `已建好品牌 ${name}，它继承 ${base}：`,
+      ...files.map((file) => `  ${file}`),
+      before === null
+        ? `请在 ${outline} 的 \`deck\` 下写 \`brand: ${name}\`，然后生成。`
+        : `已修改 ${outline} 中的一行：\`brand: ${before ?? ''}\` 改为 \`brand: ${name}\`。`,
+      '要看效果，请输入：',
+      '  npm run build-deck',
+    ].join('\n'),
+  toolAdded: {
+    took: ({ folder }) => `文件夹 ${folder} 现在自带工具了。您的文字、数据和品牌都没有改动，添加的有：`,
+    tool: '工具本身',
+    own: '在原有内容之外写明了工具的位置',
+    line: '给编辑器看的那一行现在指向文件夹里的 schema',
+    next: '生成幻灯片，请输入（第二行每台电脑只需一次）：',
+  },
+  deckMade: {
+    made: ({ folder }) => `已建好文件夹 ${folder}：`,
+    outline: '幻灯片的内容，用编辑器打开',
+    look: '外观',
+    page: '接下来做什么',
+    tool: '工具本身',
+    next: '生成幻灯片，请输入：',
   },
 };

@@ -71,8 +71,8 @@ export const slides: typeof en = {
   },
   custom: {
     order: { message: '两个数中前一个更大。', hint: '请先写起始，再写结束：[1, 6]。' },
-    overlap: ({ number, show, number2, show2, column, row }) => ({
-      message: `第${number}项（\`${show}\`）和第${number2}项（\`${show2}\`）重叠在一起，位置是第${row}行第${column}列。`,
+    overlap: ({ items, column, row }) => ({
+      message: `${items.map(({ number, show }) => `第${number}项（\`${show}\`）`).join('和')}重叠在一起，位置是第${row}行第${column}列。`,
       hint: '请移动其中一项，或者减少它所占的行或列。只有 `panel` 可以垫在其他内容下面，而且这些内容必须完全在它之上。',
     }),
   },

@@ -4,6 +4,7 @@ import type { Inch, Pt } from '../../core/lengths.ts';
 import { richText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
+import { refusal } from '../../findings/finding.ts';
 import { fieldRoom, filledPage, footRoom, sourceWithin } from '../../layout/chrome.ts';
 import { colorOn, isDarkFill } from '../../layout/colors.ts';
 import { figureAndLabel, heroFigure, withUnits } from '../../layout/figure.ts';
@@ -29,8 +30,6 @@ import { say } from '../../messages/say.ts';
 import { contentFields } from '../parts/common-fields.ts';
 import { ACROSS, defineSlide, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
 
-const EMPTY = { code: 'missing-key', ...say.slides.comparison.empty };
-
 const side = z
   .strictObject({
     title: text('What this side is, in a few words.'),
@@ -53,7 +52,7 @@ const side = z
   })
   .check(({ value, issues }) => {
     if (value.fact !== undefined || value.items !== undefined) return;
-    issues.push({ code: 'custom', input: value, message: EMPTY.message.en, params: EMPTY });
+    issues.push(refusal(value, { code: 'missing-key', ...say.slides.comparison.empty }));
   });
 
 export const comparison = defineSlide({

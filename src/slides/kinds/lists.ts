@@ -5,6 +5,7 @@ import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
+import { refusal } from '../../findings/finding.ts';
 import { footSpace, pageOn, sourceWithin, toned } from '../../layout/chrome.ts';
 import { bestFill, fill } from '../../layout/fill.ts';
 import { sideBySide } from '../../layout/grid.ts';
@@ -36,10 +37,6 @@ const list = z
 type List = Resolved<z.output<typeof list>>;
 type Thing = List['items'][number];
 
-const UNEVEN = { code: 'missing-key', ...say.slides.lists.uneven };
-
-const BOTH = { code: 'unknown-key', ...say.slides.lists.both };
-
 export const lists = defineSlide({
   kind: 'lists',
   summary: 'Two or three lists of names side by side, with a scene for each, one for all of them, or none.',
@@ -54,9 +51,12 @@ export const lists = defineSlide({
     .check(({ value, issues }) => {
       const shown = value.lists.filter((each) => each.scene !== undefined || each.picture !== undefined);
       const own = value.scene !== undefined || value.picture !== undefined;
-      const params = own && shown.length > 0 ? BOTH : UNEVEN;
+      const params =
+        own && shown.length > 0
+          ? { code: 'unknown-key', ...say.slides.lists.both }
+          : { code: 'missing-key', ...say.slides.lists.uneven };
       if (shown.length === 0 || (shown.length === value.lists.length && !own)) return;
-      issues.push({ code: 'custom', input: value, path: ['lists'], message: params.message.en, params });
+      issues.push(refusal(value, params, ['lists']));
     }),
   layout: (slide, context) => [
     showsVisual(slide) ? besideVisual(slide.lists, slide, context) : onPanels(slide.lists, context),

@@ -5,6 +5,7 @@ import type { PictureView } from '../../core/picture.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
+import { refusal } from '../../findings/finding.ts';
 import { fieldRoom, pageOn } from '../../layout/chrome.ts';
 import { colorOn, inkOn, lineOn } from '../../layout/colors.ts';
 import { heroFigure } from '../../layout/figure.ts';
@@ -65,10 +66,8 @@ const schema = z
   })
   .check(({ value, issues }) => {
     if (value.picture !== undefined || value.scene !== undefined) return;
-    issues.push({ code: 'custom', input: value, path: ['picture'], message: NONE.message.en, params: NONE });
+    issues.push(refusal(value, { code: 'missing-key', ...say.slides.picture.none }, ['picture']));
   });
-
-const NONE = { code: 'missing-key', ...say.slides.picture.none };
 
 type Content = Resolved<z.output<typeof schema>>;
 

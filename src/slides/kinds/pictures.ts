@@ -3,6 +3,7 @@ import { type Box, columns } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
+import { refusal } from '../../findings/finding.ts';
 import { FIELD_GAP, fieldRoom, pageOn } from '../../layout/chrome.ts';
 import { say } from '../../messages/say.ts';
 import { buildField } from '../parts/builds.ts';
@@ -24,13 +25,13 @@ const entry = z
   })
   .check(({ value, issues }) => {
     if ((value.picture === undefined) !== (value.scene === undefined)) return;
-    const params = value.picture === undefined ? NONE : BOTH;
-    issues.push({ code: 'custom', input: value, path: ['picture'], message: params.message.en, params });
+    const params =
+      value.picture === undefined
+        ? { code: 'missing-key', ...say.slides.pictures.none }
+        : { code: 'wrong-type', ...say.slides.pictures.both };
+    issues.push(refusal(value, params, ['picture']));
   })
   .meta({ title: 'picture' });
-
-const NONE = { code: 'missing-key', ...say.slides.pictures.none };
-const BOTH = { code: 'wrong-type', ...say.slides.pictures.both };
 
 export const pictures = defineSlide({
   kind: 'pictures',

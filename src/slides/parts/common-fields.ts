@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Words } from '../../core/language.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { factRef, identifier, sourceRef, text } from '../../fields/fields.ts';
 import { advanceField, transitionField } from '../../fields/show.ts';
+import { refusal } from '../../findings/finding.ts';
 import { ICON_NAMES } from '../../layout/icon.ts';
 import { say } from '../../messages/say.ts';
 import { backgroundField } from './background.ts';
@@ -71,15 +71,10 @@ const oneShownOf =
   (keys: readonly string[]): z.core.CheckFn<Record<string, unknown>> =>
   ({ value, issues }) => {
     const [, second] = keys.filter((key) => value[key] !== undefined);
-    if (second) issues.push({ code: 'custom', input: value, path: [second], message: SHOWN.message.en, params: SHOWN });
+    if (second) issues.push(refusal(value, { code: 'wrong-type', ...say.slides.twoVisuals }, [second]));
   };
 
 const SHOWS = ['scene', 'picture'];
-
-const SHOWN = {
-  code: 'wrong-type',
-  ...say.slides.twoVisuals,
-} satisfies { readonly code: string; readonly message: Words; readonly hint: Words };
 
 /** Between a rule and what stands under it. */
 export const RULE_GAP: Inch = 0.12;

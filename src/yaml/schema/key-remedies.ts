@@ -102,13 +102,11 @@ function besideTexts({ key, path, parent, data, places }: Stray): Remedy | undef
   const languages = Object.keys(texts);
   if (languages.length === 0 || languages.includes(key) || !languages.every(isLanguage)) return undefined;
   return {
-    hint: INSIDE(child),
+    hint: say.yaml.inside({ child }),
     target: [...parent, child, key],
     edit: asSafe(places && indented(places, path), true),
   };
 }
-
-const INSIDE = (child: string): Words => say.yaml.inside({ child });
 
 /** A key below one without a value, in the same column: it was meant to stand within that. */
 function belowEmpty({ key, path, parent, schema, data, places }: Stray): Remedy | undefined {
@@ -122,7 +120,7 @@ function belowEmpty({ key, path, parent, schema, data, places }: Stray): Remedy 
     );
   if (!takes) return undefined;
   return {
-    hint: INSIDE(child),
+    hint: say.yaml.inside({ child }),
     target: [...parent, child],
     edit: asSafe(places && indented(places, path), isLanguage(key)),
   };
@@ -138,7 +136,7 @@ export function inGroupAbove({ key, path, parent, schema, data, places }: Omit<S
   if (child === undefined || value === null || typeof value !== 'object' || Object.hasOwn(value, key)) return undefined;
   if (!keysAt(schema, data, [...parent, child]).includes(key)) return undefined;
   return {
-    hint: INSIDE(child),
+    hint: say.yaml.inside({ child }),
     edit: places && indented(places, path),
   };
 }

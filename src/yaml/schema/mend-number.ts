@@ -63,9 +63,9 @@ function numberIn(text: string, beside: readonly string[] = [], isPlace = false)
   const hint = hintForSeveral(text, plain, beside);
   if (hint) return { hint };
   const degrees = isPlace ? degreesIn(plain) : undefined;
-  if (degrees !== undefined) return { number: degrees, hint: DEGREES(degrees) };
+  if (degrees !== undefined) return { number: degrees, hint: say.yaml.degrees({ number: degrees }) };
   const number = digitsOf(plain);
-  if (number) return { ...number, hint: writeIt(number.number) };
+  if (number) return { ...number, hint: say.yaml.writeIt({ number: number.number }) };
   return (
     numberInUnit(plain, beside.includes('unit')) ?? (beside.includes('say') ? { hint: say.yaml.digitsOrWords } : {})
   );
@@ -75,7 +75,7 @@ function hintForSeveral(text: string, plain: string, beside: readonly string[]):
   if (/^\d{4}-\d{1,2}(-\d{1,2})?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(plain)) return say.yaml.date;
   if (/^\d{1,2}:\d{2}(:\d{2})?$/.test(plain)) return say.yaml.time;
   const isRange = /^\d[\d.,]*\s*(?:-|~|～|—|to|bis|至|到)\s*\d[\d.,]*(?!\d)/i.test(plain);
-  if (isRange) return beside.includes('say') ? rangeHint(text.trim()) : say.yaml.oneNumber;
+  if (isRange) return beside.includes('say') ? say.yaml.rangeHint({ range: text.trim() }) : say.yaml.oneNumber;
   if (/^[<>~≈≥≤约超近]/.test(plain)) return beside.includes('bound') ? say.yaml.bound : say.yaml.oneNumber;
   return undefined;
 }
@@ -93,9 +93,6 @@ function degreesIn(plain: string): string | undefined {
   return String(Number(value.toFixed(4)));
 }
 
-/** Degrees are written with decimals, those to the south and the west as negative numbers. */
-const DEGREES = (number: string): Words => say.yaml.degrees({ number });
-
 /** A number with a unit around it, for which there is a key of its own where `hasUnit`. */
 function numberInUnit(plain: string, hasUnit: boolean): NumberReading | undefined {
   const scaled = hasUnit ? chineseScale(plain) : undefined;
@@ -106,7 +103,11 @@ function numberInUnit(plain: string, hasUnit: boolean): NumberReading | undefine
   const inner = digitsOf(measured.trim());
   if (!inner) return undefined;
   const around = plain.replace(measured, ' ').replace(/\s+/g, ' ').trim();
-  return { ...inner, sure: false, hint: hasUnit ? unitHint(measured, inner.number, around) : writeIt(inner.number) };
+  return {
+    ...inner,
+    sure: false,
+    hint: hasUnit ? unitHint(measured, inner.number, around) : say.yaml.writeIt({ number: inner.number }),
+  };
 }
 
 /** A figure in 亿 or 万亿 as what it is in billions, by which outlines count money. */
@@ -124,10 +125,6 @@ const SCALES: Readonly<Record<string, readonly [number, string]>> = {
   亿: [0.1, 'CNY bn'],
   万: [0.01, 'CNY m'],
 };
-
-const writeIt = (number: string): Words => say.yaml.writeIt({ number });
-
-const rangeHint = (range: string): Words => say.yaml.rangeHint({ range });
 
 function narrow(text: string): string {
   return text

@@ -56,7 +56,7 @@ function dateRemedy(text: string): TextRemedy {
 function nameRemedy(path: Path, text: string, data: unknown): TextRemedy {
   const key = path.at(-1);
   if (key === 'source' && /^(https?:|www\.)/i.test(text)) return sourceRemedy(text, data);
-  if (key === 'brand' && /\.(pptx|potx|pptm|potm)$/i.test(text)) return { hint: MAKE_A_BRAND(text) };
+  if (key === 'brand' && /\.(pptx|potx|pptm|potm)$/i.test(text)) return { hint: say.yaml.makeABrand({ file: text }) };
   const bare = bareName(text, key === 'brand');
   if (bare !== text && NAMED.test(bare)) {
     return { suggestion: bare, sure: true, hint: writeThis(bare) };
@@ -131,8 +131,6 @@ export function nameFrom(text: string): string | undefined {
     .replace(/^[^a-z]+|-+$/g, '');
   return name.length > 1 ? name : undefined;
 }
-
-const MAKE_A_BRAND = (file: string): Words => say.yaml.makeABrand({ file });
 
 /** An address in place of a source's name: that of the source which has it, or how to make one. */
 function sourceRemedy(address: string, data: unknown): TextRemedy {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { meansLanguage, type Words } from '../../core/language.ts';
+import { meansLanguage } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
@@ -83,8 +83,6 @@ function meantLanguage({ key, parent, data }: Pick<Stray, 'key' | 'parent' | 'da
   return found.suggestion ? { ...found, hint: didYouMean(found.suggestion) } : {};
 }
 
-const renamed = (name: string): Words => say.yaml.renameEverywhere({ name });
-
 function badKey(path: Path, isName: boolean): Finding {
   const key = String(path.at(-1));
   const above = placeName(path.slice(0, -1));
@@ -92,7 +90,7 @@ function badKey(path: Path, isName: boolean): Finding {
     return {
       code: 'wrong-type',
       message: say.yaml.noName({ key, nameRule: say.yaml.nameRule }),
-      hint: renamed(nameFrom(key)?.replaceAll('-', '_') ?? 'gdp_2019'),
+      hint: say.yaml.renameEverywhere({ name: nameFrom(key)?.replaceAll('-', '_') ?? 'gdp_2019' }),
       path,
       at: 'key',
     };

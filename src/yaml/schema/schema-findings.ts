@@ -204,16 +204,12 @@ function limits(issue: z.core.$ZodIssue): Words {
 }
 
 function format(issue: z.core.$ZodIssueInvalidStringFormat): Words {
-  if (issue.format === 'url') {
-    return say.yaml.webAddress;
-  }
-  if (issue.format === 'email') {
-    return say.yaml.mailAddress;
-  }
+  if (issue.format === 'url') return say.yaml.webAddress;
+  if (issue.format === 'email') return say.yaml.mailAddress;
   if (issue.message.startsWith('a name of')) return say.yaml.nameOf({ nameRule: say.yaml.nameRule });
   if (issue.message.startsWith('six hex digits')) return say.yaml.hexDigits;
   if (issue.message.startsWith('a range of cells')) return say.yaml.cellRange;
-  if (issue.message.startsWith('a date')) return say.yaml.date2;
+  if (issue.message.startsWith('a date')) return say.yaml.dateForm;
   return say.yaml.otherForm;
 }
 

@@ -22,7 +22,12 @@ export function readIndentation(yaml: YamlFile, line: SourceLine | undefined): M
   if (!target) return readBareEntry(yaml, line) ?? reading;
   const edit = moved(yaml, line, target.column);
   if (isEntry(line))
-    return { ...reading, ...entryWords(target.column), edit, safe: target.sure && readsAfter(yaml, edit) };
+    return {
+      ...reading,
+      ...say.yaml.entryWords({ column: target.column }),
+      edit,
+      safe: target.sure && readsAfter(yaml, edit),
+    };
   return { ...reading, edit, safe: target.sure && readsAfter(yaml, edit) };
 }
 
@@ -42,11 +47,6 @@ function readBareEntry(yaml: YamlFile, line: SourceLine): Misreading | undefined
 
 function isEntry(line: SourceLine): boolean {
   return /^\s*-(?:\s|$)/.test(line.text);
-}
-
-/** What to do about an entry whose dash was meant for another column, counted from 0. */
-function entryWords(column: number): Pick<Misreading, 'message' | 'hint'> {
-  return say.yaml.entryWords({ column });
 }
 
 /** A line that begins in the column of no open block; undefined where it does not. */

@@ -45,7 +45,7 @@ const STARTERS: Readonly<Record<string, Words>> = {
   '!': say.yaml.startsType,
   '%': say.yaml.startsInstruction,
   '@': say.yaml.startsReserved,
-  '`': say.yaml.startsReserved2,
+  '`': say.yaml.startsReserved,
   '-': say.yaml.startsEntry,
   '?': say.yaml.startsKey,
   ',': say.yaml.endsEntry,

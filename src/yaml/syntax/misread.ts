@@ -215,12 +215,8 @@ function readEntry(line: SourceLine, offset: number): Misreading | undefined {
 function whyUnread(text: string): Words {
   const first = text.charAt(0);
   if (first === '"' || first === "'") return endsEarly(first).message;
-  if (/:\s/.test(text)) {
-    return say.yaml.colonInEntry;
-  }
-  if (/[{}[\]]/.test(text)) {
-    return say.yaml.bracketsInEntry;
-  }
+  if (/:\s/.test(text)) return say.yaml.colonInEntry;
+  if (/[{}[\]]/.test(text)) return say.yaml.bracketsInEntry;
   return startsOtherwise(first).message;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../../core/language.ts';
 import type { Path } from '../../../core/path.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import { type Finding, refusal } from '../../../findings/finding.ts';
 import { guess, hintOf } from '../../../findings/suggest.ts';
 import { say } from '../../../messages/say.ts';
 import { chartFields, dataName, highlightField, numberOrFact } from '../../base/common-fields.ts';
@@ -55,7 +55,7 @@ const country = z
       hint: hintOf(near.suggestion, say.charts.map.views({ regions })),
       ...near,
     };
-    issues.push({ code: 'custom', input: value, message: params.message.en, params });
+    issues.push(refusal(value, params));
   })
   .describe('A country or area: its code of two or three letters (ISO 3166-1) or its English name.');
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factRef, text } from '../../../fields/fields.ts';
+import { refusal } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
 import { buildField } from '../../parts/builds.ts';
 import { contentFields, iconField } from '../../parts/common-fields.ts';
@@ -26,13 +27,13 @@ const column = z
   })
   .check(({ value, issues }) => {
     if ((value.text === undefined) !== (value.items === undefined)) return;
-    const params = value.text === undefined ? EMPTY : BOTH;
-    issues.push({ code: 'custom', input: value, message: params.message.en, params });
+    const params =
+      value.text === undefined
+        ? { code: 'missing-key', ...say.slides.columns.empty }
+        : { code: 'unknown-key', ...say.slides.columns.both };
+    issues.push(refusal(value, params));
   })
   .meta({ title: 'column' });
-
-const EMPTY = { code: 'missing-key', ...say.slides.columns.empty };
-const BOTH = { code: 'unknown-key', ...say.slides.columns.both };
 
 export const columns = defineSlide({
   kind: 'columns',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { chartSchema } from '../../../charts/plot-chart.ts';
 import { type Box, rows } from '../../../core/box.ts';
-import type { Words } from '../../../core/language.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import { factRef, text } from '../../../fields/fields.ts';
+import { type Advice, refusal } from '../../../findings/finding.ts';
 import { gridSpan, TWELVE, twelveColumns } from '../../../layout/grid.ts';
 import { say } from '../../../messages/say.ts';
 import { iconField } from '../../parts/common-fields.ts';
@@ -14,8 +14,6 @@ import { duskField, sceneField } from '../../parts/visual-parts.ts';
 /** Rows of the grid that a custom slide's things stand on; its columns are twelve in every brand. */
 const GRID_ROWS = 6;
 
-const ORDER = say.slides.custom.order;
-
 /** From the first to the last, both counted from 1. */
 function span(most: number, description: string) {
   const end = z.int().min(1).max(most);
@@ -23,12 +21,7 @@ function span(most: number, description: string) {
     .tuple([end, end])
     .check(({ value, issues }) => {
       if (value[0] > value[1]) {
-        issues.push({
-          code: 'custom',
-          input: value,
-          message: ORDER.message.en,
-          params: { code: 'wrong-type', ...ORDER },
-        });
+        issues.push(refusal(value, { code: 'wrong-type', ...say.slides.custom.order }));
       }
     })
     .meta({ description, examples: [[1, most / 2]] });
@@ -211,14 +204,7 @@ function sharedRow(a: OnGrid, b: OnGrid): number | undefined {
 }
 
 /** What to say of two items that lie on top of each other. */
-export function overlapWords({ items, column, row }: Overlap, all: readonly OnGrid[]): { message: Words; hint: Words } {
-  const [a, b] = items.map((index) => ({ number: index + 1, show: all[index]?.show }));
-  return say.slides.custom.overlap({
-    number: a?.number,
-    show: a?.show,
-    number2: b?.number,
-    show2: b?.show,
-    column,
-    row,
-  });
+export function overlapWords({ items, column, row }: Overlap, all: readonly OnGrid[]): Advice {
+  const numbered = items.map((index) => ({ number: index + 1, show: all[index]?.show }));
+  return say.slides.custom.overlap({ items: numbered, column, row });
 }

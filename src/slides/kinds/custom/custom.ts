@@ -6,6 +6,7 @@ import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
+import { refusal } from '../../../findings/finding.ts';
 import { heroFigure } from '../../../layout/figure.ts';
 import { iconItem } from '../../../layout/icon.ts';
 import {
@@ -61,7 +62,7 @@ export const custom = defineSlide({
         if (!overlap) return;
         const params = { code: 'overlap', ...overlapWords(overlap, value) };
         const path = [overlap.items[1], 'columns'];
-        issues.push({ code: 'custom', input: value, path, message: params.message.en, params });
+        issues.push(refusal(value, params, path));
       })
       .describe('The things on the slide, each with what it shows and the columns and rows that it takes.'),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FactRef, factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import { type Finding, refusal } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
 import { type FigureStage, figurePage, stageOf } from '../../figures/stage.ts';
 import { buildField } from '../../parts/builds.ts';
@@ -46,10 +46,7 @@ const schema = z
     const { lead, items } = value;
     if (!(lead instanceof FactRef) || items.some(({ fact }) => fact.id === lead.id)) return;
     const message = say.slides.kpis.unknownLead({ id: lead.id });
-    issues.push({
-      ...{ code: 'custom', input: lead.id, path: ['lead'], message: message.en },
-      params: { code: 'wrong-type', message, hint: say.slides.kpis.nameLead },
-    });
+    issues.push(refusal(lead.id, { code: 'wrong-type', message, hint: say.slides.kpis.nameLead }, ['lead']));
   });
 
 type Kpis = Resolved<z.output<typeof schema>>;

@@ -8,11 +8,11 @@ import { boxAround } from '../../../charts/kinds/map/map-view.ts';
 import type { ChartSpec } from '../../../charts/plot-chart.ts';
 import { type Box, overlaps } from '../../../core/box.ts';
 import { defined } from '../../../core/collections.ts';
-import type { Words } from '../../../core/language.ts';
 import { type Inch, inchToPx, type Px, ptToInch } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import { factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
+import { refusal } from '../../../findings/finding.ts';
 import { bleedBox, footBox, keepsMargins } from '../../../layout/chrome.ts';
 import { inkOn, isDarkFill } from '../../../layout/colors.ts';
 import { say } from '../../../messages/say.ts';
@@ -34,16 +34,6 @@ const EDGE = 0.25;
 const FOOT = 0.12;
 /** Between the title and what stands below it. */
 const TITLE_GAP = 0.1;
-
-const HIDDEN = {
-  code: 'wrong-type',
-  ...say.slides.map.hidden,
-} satisfies { readonly code: string; readonly message: Words; readonly hint: Words };
-
-const ALONE = {
-  code: 'wrong-type',
-  ...say.slides.map.alone,
-} satisfies { readonly code: string; readonly message: Words; readonly hint: Words };
 
 const schema = z
   .object({
@@ -73,10 +63,10 @@ const schema = z
   })
   .check(({ value, issues }) => {
     if (value.also !== undefined && !value.figures) {
-      issues.push({ code: 'custom', input: value, path: ['also'], message: ALONE.message.en, params: ALONE });
+      issues.push(refusal(value, { code: 'wrong-type', ...say.slides.map.alone }, ['also']));
     }
     if (!('background' in value)) return;
-    issues.push({ code: 'custom', input: value, path: ['background'], message: HIDDEN.message.en, params: HIDDEN });
+    issues.push(refusal(value, { code: 'wrong-type', ...say.slides.map.hidden }, ['background']));
   });
 
 type MapSlide = Resolved<z.output<typeof schema>>;

@@ -90,12 +90,12 @@ export function reviewFile(slide: TableSlide, reading: SlideReading): Finding[] 
       return place && c < row.length && said !== '' && said !== '–' ? [{ r, c, said, place }] : [];
     }),
   );
-  return wrong.slice(0, MOST_CELLS).map(({ r, c, said, place: { words, span } }): Finding => {
-    return {
+  return wrong.slice(0, MOST_CELLS).map(
+    ({ r, c, said, place: { words, span } }): Finding => ({
       code: 'bad-data',
       ...say.slides.table.noNumber({ place: words, written: said }),
       path: cellPath(slide, reading.path, r, c),
       ...(span ? { span } : {}),
-    };
-  });
+    }),
+  );
 }

@@ -4,7 +4,7 @@ import { plainText } from '../../../core/rich-text.ts';
 import { rowsFrom } from '../../../fields/data.ts';
 import { LocalizedText, text } from '../../../fields/fields.ts';
 import { unitOfNumbers } from '../../../fields/unit-field.ts';
-import type { Advice, Finding } from '../../../findings/finding.ts';
+import { type Advice, type Finding, refusal } from '../../../findings/finding.ts';
 import { guess, hintOf } from '../../../findings/suggest.ts';
 import { TWELVE } from '../../../layout/grid.ts';
 import { say } from '../../../messages/say.ts';
@@ -82,10 +82,6 @@ const fields = {
     .optional(),
 };
 
-const NO_COLUMNS = { code: 'missing-key', ...say.slides.table.noColumns };
-const NO_ROWS = { code: 'missing-key', ...say.slides.table.noRows };
-const BOTH = { code: 'bad-data', ...say.slides.table.both };
-
 export const table = defineSlide({
   kind: 'table',
   summary:
@@ -95,8 +91,10 @@ export const table = defineSlide({
   schema: z.object(fields).check(({ value, issues }) => {
     const whole = value.columns !== undefined && value.rows !== undefined;
     if (value.from ? value.rows === undefined : whole) return;
-    const params = value.from ? BOTH : value.columns ? NO_ROWS : NO_COLUMNS;
-    issues.push({ code: 'custom', input: value, message: params.message.en, params });
+    const params = value.from
+      ? { code: 'bad-data', ...say.slides.table.both }
+      : { code: 'missing-key', ...(value.columns ? say.slides.table.noRows : say.slides.table.noColumns) };
+    issues.push(refusal(value, params));
   }),
   prepare: (slide) => {
     const { highlight, columns = [] } = slide;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plainText, type RichText, richText } from '../../../core/rich-text.ts';
 import { MONTHS } from '../../../core/written-date.ts';
 import { LocalizedText, text } from '../../../fields/fields.ts';
-import type { Advice } from '../../../findings/finding.ts';
+import { type Advice, refusal } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
 import { figurePage } from '../../figures/stage.ts';
 import { buildField } from '../../parts/builds.ts';
@@ -46,7 +46,7 @@ export const timeline = defineSlide({
     if (!found) return;
     const params = { code: 'bad-data', ...FAULTS[found.fault] };
     const path = ['items', found.index, 'when'];
-    issues.push({ code: 'custom', input: whens[found.index], path, message: params.message.en, params });
+    issues.push(refusal(whens[found.index], params, path));
   }),
   review: ({ items, scale }, { path }) => {
     const index = scale ? -1 : firstTooEarly(items.map(({ when }) => timeIn(when)));
