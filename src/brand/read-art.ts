@@ -117,9 +117,7 @@ function roleOfHex(paint: string, colors: Readonly<Record<ColorRole, Color>>): C
 }
 
 function strangePaint(file: string, paint: string, className: string | undefined): [Words, Words] {
-  if (className === undefined) {
-    return [say.brand.strangeColor({ file, color: paint }), say.brand.nameColorRole];
-  }
+  if (className === undefined) return [say.brand.strangeColor({ file, color: paint }), say.brand.nameColorRole];
   const suggestion = nearest(className, COLOR_ROLES);
   const roles = COLOR_ROLES.map((role) => `\`${role}\``);
   return [say.brand.strangeClass({ file, name: className }), hintOf(suggestion, say.brand.colorRoles({ roles }))];

@@ -107,12 +107,8 @@ const isSubset = (mode: Embedding, script: Script) => mode === 'subset' || scrip
 
 function unfit(file: FontFile | undefined): [message: Words, hint: Words] {
   const hint = say.brand.takeStaticFont;
-  if (file?.variable) {
-    return [say.brand.variableFont, hint];
-  }
-  if (file?.outlines === 'cff') {
-    return [say.brand.postScriptFont, hint];
-  }
+  if (file?.variable) return [say.brand.variableFont, hint];
+  if (file?.outlines === 'cff') return [say.brand.postScriptFont, hint];
   return [say.brand.noTrueType, hint];
 }
 

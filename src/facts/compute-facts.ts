@@ -163,9 +163,7 @@ function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, refere
   const { id, entry, calc, expression } = formula;
   const inputs = formula.inputs.flatMap((input) => facts.get(input) ?? []);
   const wordy = formula.inputs.find((input) => Number.isNaN(facts.get(input)?.value));
-  if (wordy) {
-    return { findings: [finding('bad-calc', id, say.facts.onlyWords({ id: wordy }), placeOf(calc, wordy))] };
-  }
+  if (wordy) return { findings: [finding('bad-calc', id, say.facts.onlyWords({ id: wordy }), placeOf(calc, wordy))] };
   const result = amountOf(expression, facts);
   if ('why' in result) {
     const hint = result.hint ?? say.facts.computeElse;

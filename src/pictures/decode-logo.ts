@@ -114,9 +114,7 @@ function unsound(error: unknown): DecodedLogo {
 /** Why bytes are no logo that slides can take: a drawing for print, a document, or of an unknown format. */
 function noLogo(sort: 'eps' | 'pdf' | undefined): DecodedLogo {
   const named = say.pictures.nameLogo;
-  if (sort === undefined) {
-    return { message: say.pictures.noLogo, hint: named };
-  }
+  if (sort === undefined) return { message: say.pictures.noLogo, hint: named };
   const name = sort.toUpperCase();
   return say.pictures.printSort({ sort, name, named });
 }

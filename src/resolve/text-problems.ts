@@ -60,9 +60,7 @@ const OPEN_NOTE: Problem = { code: 'syntax', ...say.resolve.openNote };
 
 function noteProblem(node: Node<'note'>, raw: string, refused: Words | undefined): Problem[] {
   const at = placeOf(node, raw);
-  if (refused) {
-    return [{ code: 'syntax', message: refused, hint: say.resolve.writeOut, at }];
-  }
+  if (refused) return [{ code: 'syntax', message: refused, hint: say.resolve.writeOut, at }];
   if (raw.slice(node.start + 2, node.end - 1).trim() !== '') return [];
   return [{ code: 'syntax', ...say.resolve.emptyNote, at }];
 }

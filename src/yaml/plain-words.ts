@@ -1,3 +1,4 @@
+import { lookUp } from '../core/collections.ts';
 import { spacedChinese, type Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { say } from '../messages/say.ts';
@@ -16,18 +17,6 @@ export function sortName(value: unknown): Words {
   return say.yaml.sortGroup;
 }
 
-const EXPECTED: Readonly<Record<string, Words>> = {
-  string: say.yaml.expectedString,
-  number: say.yaml.expectedNumber,
-  int: say.yaml.expectedInt,
-  boolean: say.yaml.expectedBoolean,
-  array: say.yaml.expectedArray,
-  tuple: say.yaml.expectedTuple,
-  object: say.yaml.expectedObject,
-  record: say.yaml.expectedRecord,
-  null: say.yaml.expectedNull,
-};
-
 /** The sorts that a place takes, by the schema's names for them: "a text, or a text for each language". */
 export function expectedSorts(names: readonly string[]): Words {
   const unique = [...new Set(names)];
@@ -35,7 +24,7 @@ export function expectedSorts(names: readonly string[]): Words {
     unique.map((name) =>
       name === 'record' && unique.includes('string')
         ? say.yaml.textByLanguage
-        : (EXPECTED[name] ?? say.yaml.otherSort({ name })),
+        : (lookUp(say.yaml.expected, name) ?? say.yaml.otherSort({ name })),
     ),
     'or',
   );

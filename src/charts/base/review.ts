@@ -96,9 +96,7 @@ export function reviewEmphasis(chart: ChartData & Highlighted & Partial<Compared
     );
     if (missing.length > 0) return missing;
     const loose = facts.find(({ bound }) => bound === 'below' || bound === 'above');
-    if (loose) {
-      return [badData([...path, 'compare'], say.charts.onlyBound({ name: loose.name, value: loose.label }))];
-    }
+    if (loose) return [badData([...path, 'compare'], say.charts.onlyBound({ name: loose.name, value: loose.label }))];
     if (facts[0].value > 0 || compare_as === 'difference') return [];
     return [badData([...path, 'compare', 0], say.charts.notAboveZero)];
   };

@@ -254,13 +254,9 @@ export const gauge = defineChart({
     const reviewGauge = (): Finding[] => {
       const table = normalise(chart);
       const values = table.series.flatMap((series) => series.values);
-      if (values.length !== 1) {
-        return [badData(path, say.charts.gauge.manyValues({ count: values.length }))];
-      }
+      if (values.length !== 1) return [badData(path, say.charts.gauge.manyValues({ count: values.length }))];
       const end = gaugeEnd(chart);
-      if (!end || !(end.value > 0)) {
-        return [badData(path, say.charts.gauge.noEnd)];
-      }
+      if (!end || !(end.value > 0)) return [badData(path, say.charts.gauge.noEnd)];
       const [value = 0] = values;
       if (!(value < 0 || value > end.value)) return [];
       const label = table.series[0]?.labels[0] ?? '';

@@ -185,9 +185,7 @@ export function reviewStackReference(
   const found = reviewReference(chart, table, path);
   if (!chart.reference || found.length > 0) return found;
   const place = [...path, 'reference'];
-  if (chart.horizontal) {
-    return [badData(place, say.charts.stacks.lyingReference)];
-  }
+  if (chart.horizontal) return [badData(place, say.charts.stacks.lyingReference)];
   if (referencesOf(chart, table).every(({ from }) => from >= 0)) return [];
   return [badData(place, say.charts.stacks.referenceBelow)];
 }

@@ -1,7 +1,6 @@
-import type { UiLanguage, Words } from '../../core/language.ts';
+import type { UiLanguage } from '../../core/language.ts';
 import type { FileFinding, FilePlace, FileReport } from '../../lint/check-file.ts';
 import { say } from '../../messages/say.ts';
-import { counts, SEVERITY_WORDS } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
 /** A file that was checked, and whether it passes. */
@@ -22,16 +21,11 @@ export function formatFileReport(
 ): string {
   const parts = findings.map((finding) => formatFinding(finding, ui, paint));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const of = counts[ui](errors, findings.length - errors, 0);
-  const ending = ok ? ENDINGS.sound(file, slides, of) : ENDINGS.found(file, of);
+  const count = say.cli.counts({ errors, warnings: findings.length - errors, accepted: 0 });
+  const ending = ok ? say.cli.soundFile({ file, slides, count }) : say.cli.fileFindings({ file, count });
   const why = !ok && errors === 0 && strict ? say.cli.warningsCount[ui] : '';
   return [...parts, (ok ? paint.good : paint.error)(`${ending[ui]}${why}`)].join('\n\n');
 }
-
-const ENDINGS = {
-  sound: (file: string, slides: number, of: string): Words => say.cli.soundFile({ file, slides, count: of }),
-  found: (file: string, of: string): Words => say.cli.fileFindings({ file, count: of }),
-};
 
 function formatFinding(finding: FileFinding, ui: UiLanguage, paint: Paint): string {
   const { severity, code, places, why, remedy, upstream } = finding;
@@ -41,7 +35,7 @@ function formatFinding(finding: FileFinding, ui: UiLanguage, paint: Paint): stri
   });
   const rest = places.length - shown.length;
   return [
-    paint[severity](`${SEVERITY_WORDS[severity][ui]} ${code}`),
+    paint[severity](`${say.cli.severities[severity][ui]} ${code}`),
     ...shown,
     ...(rest > 0 ? [`  ${say.cli.moreOfIt({ count: rest })[ui]}`] : []),
     `  ${why[ui]}`,

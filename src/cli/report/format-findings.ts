@@ -1,6 +1,5 @@
 import { remembered } from '../../core/collections.ts';
-import { counted } from '../../core/counted.ts';
-import { inWords, letterWidths, type UiLanguage, type Words } from '../../core/language.ts';
+import { inWords, letterWidths, type UiLanguage } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
 import { printable } from '../../core/printable.ts';
 import { type Finding, type Severity, type Span, severityOf } from '../../findings/finding.ts';
@@ -67,7 +66,9 @@ function othersLine({ span }: Finding, others: readonly Finding[], ui: UiLanguag
   if (others.length === 0) return [];
   const places = others.map((each) => (each.span ? placeName(each.span) : formatPath(each.path)));
   const elsewhere = [...new Set(places)].filter((place) => !span || place !== placeName(span));
-  return [paint.quiet(indented(MORE_OF_ONE[ui](others.length, elsewhere.slice(0, MOST_PLACES), elsewhere.length)))];
+  const shown = elsewhere.slice(0, MOST_PLACES);
+  const words = say.cli.moreOfOne({ others: others.length, places: shown, count: elsewhere.length });
+  return [paint.quiet(indented(words[ui]))];
 }
 
 function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: UiLanguage): string {
@@ -75,7 +76,7 @@ function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: U
   const severity = severityOf(code);
   const place = span ? placeName(span) : formatPath(path);
   const head = [
-    paint[severity](`${SEVERITY_WORDS[severity][ui]} ${code}`),
+    paint[severity](`${say.cli.severities[severity][ui]} ${code}`),
     paint.strong(place),
     language ? `(${language})` : '',
   ];
@@ -131,68 +132,3 @@ function fileRank({ span }: Finding): string | undefined {
 function order(a = '', b = ''): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** How severe a finding is, before its code. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
-  error: say.cli.severities.error,
-  warning: say.cli.severities.warning,
-};
-
-/** The heads of the table of decks. */
-export const TABLE_HEADS: readonly Words[] = [
-  say.cli.columns.file,
-  say.cli.columns.slides,
-  say.cli.columns.size,
-  say.cli.columns.time,
-  say.cli.columns.findings,
-];
-
-/** A time in seconds: "1.9 s". */
-export const seconds: Readonly<Record<UiLanguage, (amount: string) => string>> = {
-  en: (amount) => `${amount} s`,
-  zh: (amount) => `${amount} 秒`,
-};
-
-/** How many there are: "1 error, no warnings, 1 accepted". */
-export const counts: Readonly<Record<UiLanguage, (errors: number, warnings: number, accepted: number) => string>> = {
-  en: (errors, warnings, accepted) =>
-    [
-      countedOrNo(errors, 'error'),
-      countedOrNo(warnings, 'warning'),
-      ...(accepted > 0 ? [`${accepted} accepted`] : []),
-    ].join(', '),
-  zh: (errors, warnings, accepted) =>
-    [
-      errors === 0 ? '没有错误' : `${errors} 个错误`,
-      warnings === 0 ? '没有警告' : `${warnings} 个警告`,
-      ...(accepted > 0 ? [`已接受 ${accepted} 个`] : []),
-    ].join('，'),
-};
-
-const countedOrNo = (count: number, noun: string) => (count === 0 ? `no ${noun}s` : counted(count, noun));
-
-/** That a finding stands for others of its cause: how many, and at which other places, as far as they are named. */
-const MORE_OF_ONE: Readonly<
-  Record<UiLanguage, (others: number, places: readonly string[], allPlaces: number) => string>
-> = {
-  en: (others, places, allPlaces) => {
-    const rest = allPlaces - places.length;
-    const more = rest > 0 ? ` and ${counted(rest, 'more place')}` : '';
-    const where = places.length === 0 ? 'here, too' : `at ${places.join(', ')}${more}`;
-    return `The same is found ${others === 1 ? 'once more' : `${others} more times`}, ${where}; ${others === 1 ? 'both' : 'they'} have one cause. --all shows each.`;
-  },
-  zh: (others, places, allPlaces) => {
-    const rest = allPlaces - places.length;
-    const more = rest > 0 ? `等 ${allPlaces} 处` : '';
-    const where = places.length === 0 ? '也在这里' : `在 ${places.join('、')}${more}`;
-    return `同样的问题还有 ${others} 个，${where}；原因相同。加上 --all 可逐一列出。`;
-  },
-};
-
-/** How a build or a check ended; `of` are the counts. */
-export const ENDINGS: Readonly<Record<'sound' | 'done' | 'found' | 'stopped', (of: string) => Words>> = {
-  sound: (of) => say.cli.soundOutline({ count: of }),
-  done: (of) => say.cli.done({ count: of }),
-  found: (of) => say.cli.outlineFindings({ count: of }),
-  stopped: (of) => say.cli.nothingBuilt({ count: of }),
-};

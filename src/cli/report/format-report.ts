@@ -6,18 +6,7 @@ import { inWords, type UiLanguage } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
-import {
-  aligned,
-  counts,
-  ENDINGS,
-  formatFindings,
-  inOrder,
-  placeName,
-  type SourceText,
-  seconds,
-  shownGroups,
-  TABLE_HEADS,
-} from './format-findings.ts';
+import { aligned, formatFindings, inOrder, placeName, type SourceText, shownGroups } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
 /** A deck that was written. */
@@ -109,11 +98,11 @@ function formatTable(
       deck.file,
       String(deck.slides),
       formatBytes(deck.bytes),
-      i === 0 ? seconds[ui]((total / 1000).toFixed(1)) : '',
+      i === 0 ? say.cli.seconds({ amount: (total / 1000).toFixed(1) })[ui] : '',
       String(shownGroups(own, all).length),
     ];
   });
-  const table = [TABLE_HEADS.map((head) => head[ui]), ...rows];
+  const table = [Object.values(say.cli.columns).map((head) => head[ui]), ...rows];
   return aligned(table, 1)
     .map((line, index) => (index === 0 ? paint.quiet(line) : line))
     .join('\n');
@@ -145,11 +134,12 @@ function ending(
 ): string {
   const shown = shownGroups(findings, all);
   const errors = shown.filter(({ finding }) => severityOf(finding.code) === 'error').length;
-  const of = counts[ui](errors, shown.length - errors, accepted.length);
-  if (ok) return paint.good(ENDINGS[check ? 'sound' : 'done'](of)[ui]);
+  const count = say.cli.counts({ errors, warnings: shown.length - errors, accepted: accepted.length });
+  if (ok) return paint.good((check ? say.cli.soundOutline({ count }) : say.cli.done({ count }))[ui]);
   const early = STAGES.indexOf(stage) < STAGES.indexOf('layout');
   const why = errors === 0 ? (strict ? say.cli.warningsStop[ui] : '') : early ? say.cli.moreMayBeFound[ui] : '';
-  return paint.error(`${ENDINGS[check ? 'found' : 'stopped'](of)[ui]}${why}`);
+  const words = check ? say.cli.outlineFindings({ count }) : say.cli.nothingBuilt({ count });
+  return paint.error(`${words[ui]}${why}`);
 }
 
 /** Columns that a line of the outline may take in the list. */

@@ -1,7 +1,7 @@
+import { lookUp } from '../../core/collections.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import { isDeviceName, LONGEST_NAME } from '../../core/limits.ts';
 import { LANGUAGES, say } from '../../messages/say.ts';
-import type { UnshownKind } from '../../start/document/read-document.ts';
 import type { Answers } from '../../start/starter-deck.ts';
 import type { FromNotes, NotesFile } from './deck-from-notes.ts';
 
@@ -36,14 +36,11 @@ const CODE = 40;
 
 function unshownWords(unshown: NotesFile['unshown']): Words {
   const things = [...unshown].map(([what, count]) => say.cli.unshown[what]({ count }));
-  return say.cli.leftOutOfDocument({ things, hints: [...unshown.keys()].flatMap((what) => HINTS[what] ?? []) });
+  return say.cli.leftOutOfDocument({
+    things,
+    hints: [...unshown.keys()].flatMap((what) => lookUp(say.cli.unshownHints, what) ?? []),
+  });
 }
-
-/** What to do about what is left out. */
-const HINTS: Partial<Readonly<Record<UnshownKind, Words>>> = {
-  chart: say.cli.drawChartsAnew,
-  picture: say.cli.savePicturesAsPng,
-};
 
 /** A file that a deck's folder got with its tool, or that has something added. */
 export interface Added {

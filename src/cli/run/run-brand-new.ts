@@ -162,9 +162,7 @@ function colorsFor(
   const [main, second] = (written ?? []).map((color) => readColor(color) ?? color);
   if (main === undefined) return undefined;
   const [ground, text] = [colors.ground, colors.text].map(({ hex }) => luminance(rgbOf(hex)));
-  if ((ground ?? 1) < (text ?? 0)) {
-    return { chosen: { main, ...(second === undefined ? {} : { second }) }, notes: [] };
-  }
+  if ((ground ?? 1) < (text ?? 0)) return { chosen: { main, ...(second === undefined ? {} : { second }) }, notes: [] };
   const palette = paletteOf(main, second ?? secondFor(main, [theme.accent2, theme.accent3]));
   return 'refused' in palette ? palette : { chosen: palette, notes: palette.notes };
 }

@@ -133,9 +133,7 @@ function wrongGrid(table: XmlElement): Words[] {
   const rows = childrenOf(table, 'a:tr').map((row) => childrenOf(row, 'a:tc'));
   if (rows.length === 0 || columns === 0) return [say.lint.emptyGrid];
   return rows.flatMap((cells, y): Words[] => {
-    if (cells.length !== columns) {
-      return [say.lint.rowLength({ row: y + 1, cells: cells.length, columns })];
-    }
+    if (cells.length !== columns) return [say.lint.rowLength({ row: y + 1, cells: cells.length, columns })];
     return cells.flatMap((cell, x): Words[] => {
       const [across, down] = [Number(cell.attributes.gridSpan ?? 1), Number(cell.attributes.rowSpan ?? 1)];
       const isWithin = x + across <= columns && y + down <= rows.length;

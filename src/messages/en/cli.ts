@@ -1,4 +1,7 @@
 import { counted } from '../../core/counted.ts';
+
+const countedOrNo = (count: number, noun: string) => (count === 0 ? `no ${noun}s` : counted(count, noun));
+
 export const cli = {
   unknownChoice: ({
     option,
@@ -124,8 +127,10 @@ export const cli = {
     `Left out, because they are not beside the notes: ${files.join(', ')}.`,
   codeLeftOut: ({ beginnings }: { beginnings: readonly string[] }) =>
     `Left out, because slides show no code: what begins with ${beginnings.join(', ')}.`,
-  drawChartsAnew: 'Draw charts anew, with `kind: chart`.',
-  savePicturesAsPng: 'Save pictures as PNG, and put them in with `kind: picture`.',
+  unshownHints: {
+    chart: 'Draw charts anew, with `kind: chart`.',
+    picture: 'Save pictures as PNG, and put them in with `kind: picture`.',
+  },
   decimalCommas:
     'The notes write decimals with a comma, and decks are in English or Chinese: your texts and figures stand as you wrote them, and what the tool adds, such as “Source”, is in English.',
   notPortable: ({ folder }: { folder: string }) =>
@@ -339,5 +344,20 @@ export const cli = {
     page: 'what to do next',
     tool: 'the tool itself',
     next: 'To build the slides, type:',
+  },
+  seconds: ({ amount }: { amount: string }) => `${amount} s`,
+  /** "1 error, no warnings, 1 accepted". */
+  counts: ({ errors, warnings, accepted }: { errors: number; warnings: number; accepted: number }) =>
+    [
+      countedOrNo(errors, 'error'),
+      countedOrNo(warnings, 'warning'),
+      ...(accepted > 0 ? [`${accepted} accepted`] : []),
+    ].join(', '),
+  /** That a finding stands for others of its cause; `places` are the first of so many. */
+  moreOfOne: ({ others, places, count }: { others: number; places: readonly string[]; count: number }) => {
+    const rest = count - places.length;
+    const more = rest > 0 ? ` and ${counted(rest, 'more place')}` : '';
+    const where = places.length === 0 ? 'here, too' : `at ${places.join(', ')}${more}`;
+    return `The same is found ${others === 1 ? 'once more' : `${others} more times`}, ${where}; ${others === 1 ? 'both' : 'they'} have one cause. --all shows each.`;
   },
 };

@@ -101,8 +101,7 @@ export const cli: typeof en = {
   slidesFromNotes: ({ slides }) => `由笔记生成了 ${slides} 页幻灯片。`,
   picturesLeftOut: ({ files }) => `以下图片不在笔记旁边，没有收入：${files.join('、')}。`,
   codeLeftOut: ({ beginnings }) => `幻灯片不放代码，没有收入：以 ${beginnings.join('、')} 开头的部分。`,
-  drawChartsAnew: '图表请用 `kind: chart` 重画。',
-  savePicturesAsPng: '图片请另存为 PNG，用 `kind: picture` 放进来。',
+  unshownHints: { chart: '图表请用 `kind: chart` 重画。', picture: '图片请另存为 PNG，用 `kind: picture` 放进来。' },
   decimalCommas:
     '笔记里的小数用逗号，而演示只有英文和中文：您的文字和数据保持原样，工具自己加的词（例如 Source）用英文。',
   notPortable: ({ folder }) =>
@@ -248,5 +247,17 @@ export const cli: typeof en = {
     page: '接下来做什么',
     tool: '工具本身',
     next: '生成幻灯片，请输入：',
+  },
+  seconds: ({ amount }) => `${amount} 秒`,
+  counts: ({ errors, warnings, accepted }) =>
+    [
+      errors === 0 ? '没有错误' : `${errors} 个错误`,
+      warnings === 0 ? '没有警告' : `${warnings} 个警告`,
+      ...(accepted > 0 ? [`已接受 ${accepted} 个`] : []),
+    ].join('，'),
+  moreOfOne: ({ others, places, count }) => {
+    const more = count > places.length ? `等 ${count} 处` : '';
+    const where = places.length === 0 ? '也在这里' : `在 ${places.join('、')}${more}`;
+    return `同样的问题还有 ${others} 个，${where}；原因相同。加上 --all 可逐一列出。`;
   },
 };

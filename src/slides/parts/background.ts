@@ -177,9 +177,7 @@ function isOnField(item: LaidOutItem, all: readonly LaidOutItem[], { onDark: rol
 /** What of an item is text on the picture. */
 function textsOf(item: LaidOutItem, { brand }: LayoutContext): TextOnPicture[] {
   const color = brand.colors[TEXT_ON_PICTURE].hex;
-  if (item.kind === 'text') {
-    return item.ground === VEIL ? [{ boxes: lineBoxes(item), color, size: item.size }] : [];
-  }
+  if (item.kind === 'text') return item.ground === VEIL ? [{ boxes: lineBoxes(item), color, size: item.size }] : [];
   if (item.kind !== 'table') return [];
   const sizes = item.rows.flatMap((row) => row.cells.map((cell) => cell.size));
   return [{ boxes: [item.box], color, size: Math.min(...sizes) }];

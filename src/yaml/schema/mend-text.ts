@@ -22,9 +22,7 @@ export function textRemedy(issue: z.core.$ZodIssueInvalidStringFormat, path: Pat
 
 function addressRemedy(text: string): TextRemedy {
   const suggestion = webAddress(text);
-  if (suggestion === undefined) {
-    return { hint: say.yaml.copyAddress };
-  }
+  if (suggestion === undefined) return { hint: say.yaml.copyAddress };
   return { suggestion, hint: writeThis(suggestion) };
 }
 
@@ -37,18 +35,14 @@ function mailRemedy(text: string): TextRemedy {
 
 function rangeRemedy(text: string): TextRemedy {
   const [, from, to] = /^\$?([A-Z]{1,3}\$?\d+)\s*[-–—~～：:;,.]{1,2}\s*\$?([A-Z]{1,3}\$?\d+)$/i.exec(text.trim()) ?? [];
-  if (from === undefined || to === undefined) {
-    return { hint: say.yaml.firstAndLastCell };
-  }
+  if (from === undefined || to === undefined) return { hint: say.yaml.firstAndLastCell };
   const suggestion = `${from}:${to}`.replaceAll('$', '').toUpperCase();
   return { suggestion, sure: true, hint: writeThis(suggestion) };
 }
 
 function dateRemedy(text: string): TextRemedy {
   const suggestion = dayIn(text);
-  if (suggestion === undefined) {
-    return { hint: say.yaml.yearMonthDay };
-  }
+  if (suggestion === undefined) return { hint: say.yaml.yearMonthDay };
   return { suggestion, hint: writeThis(suggestion) };
 }
 
@@ -58,9 +52,7 @@ function nameRemedy(path: Path, text: string, data: unknown): TextRemedy {
   if (key === 'source' && /^(https?:|www\.)/i.test(text)) return sourceRemedy(text, data);
   if (key === 'brand' && /\.(pptx|potx|pptm|potm)$/i.test(text)) return { hint: say.yaml.makeABrand({ file: text }) };
   const bare = bareName(text, key === 'brand');
-  if (bare !== text && NAMED.test(bare)) {
-    return { suggestion: bare, sure: true, hint: writeThis(bare) };
-  }
+  if (bare !== text && NAMED.test(bare)) return { suggestion: bare, sure: true, hint: writeThis(bare) };
   if (key === 'source' || path.at(-2) === 'source') {
     const listed = valueAt(data, ['sources']);
     return ofSources(bare, Object.entries((typeof listed === 'object' && listed) || {}));
@@ -136,9 +128,7 @@ export function nameFrom(text: string): string | undefined {
 function sourceRemedy(address: string, data: unknown): TextRemedy {
   const sources = Object.entries((valueAt(data, ['sources']) ?? {}) as object);
   const own = sources.find(([, source]) => valueAt(source, ['url']) === address)?.[0];
-  if (own !== undefined) {
-    return { suggestion: own, sure: true, hint: say.yaml.sourceRemedy({ own }) };
-  }
+  if (own !== undefined) return { suggestion: own, sure: true, hint: say.yaml.sourceRemedy({ own }) };
   const name = sources[0]?.[0] ?? 'report';
   return { hint: say.yaml.nameOfSource({ name }) };
 }

@@ -83,9 +83,7 @@ function edit(yaml: YamlFile, lines: Lines, at: number, column: number): TextEdi
     .replace(/(?<!\n)$/, '\n')
     .replaceAll(/^ */gm, (spaces) => ' '.repeat(Math.max(0, spaces.length - lines.column + column)))
     .replace(/ +$/, '');
-  if (at <= lines.start) {
-    return { file, start: at, end: lines.end, text: block + text.slice(at, lines.start) };
-  }
+  if (at <= lines.start) return { file, start: at, end: lines.end, text: block + text.slice(at, lines.start) };
   const between = text.slice(lines.end, at).replace(/(?<=[^\n])$/, '\n');
   return { file, start: lines.start, end: at, text: between + block };
 }

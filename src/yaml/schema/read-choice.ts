@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/collections.ts';
 import { languageName, meansLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
@@ -8,12 +9,6 @@ import { choiceCalledHere, otherWordFor } from './called-here.ts';
 import { unquoteNumber } from './mend-number.ts';
 import type { MistakenValue } from './mistaken-value.ts';
 
-/** What is chosen by keys whose name does not say it. */
-const CHOICES: Readonly<Record<string, Words>> = {
-  kind: say.yaml.choicesKind,
-  unit: say.yaml.choicesUnit,
-  icon: say.yaml.choicesIcon,
-};
 /** As many choices as a hint lists in full, and as many of the nearest where there are more. */
 const LISTED = 40;
 const NEAREST = 6;
@@ -90,7 +85,6 @@ function leaveOut(listed: unknown, choices: readonly string[]): Words {
 /** What is chosen at a place. */
 function sortOf(path: Path): Words {
   const place = placeName(path);
-  const own = CHOICES[String(path.at(-1))];
   if (path.at(-1) === 'type' && !path.includes('columns')) return say.yaml.typeOfChart;
-  return own ?? say.yaml.choiceFor({ place });
+  return lookUp(say.yaml.choices, String(path.at(-1))) ?? say.yaml.choiceFor({ place });
 }

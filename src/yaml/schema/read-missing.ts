@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { lookUp } from '../../core/collections.ts';
 import { UI_LANGUAGES, type UiLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
@@ -96,15 +97,6 @@ function exampleLines(parent: Path, keys: readonly string[], schema: z.ZodType, 
   return text;
 }
 
-/** Texts that would do under some keys, as an author might write them. */
-const TEXTS: Readonly<Record<string, Words>> = {
-  title: say.yaml.textsTitle,
-  name: say.yaml.textsName,
-  text: say.yaml.textsText,
-  quote: say.yaml.textsQuote,
-  alt: say.yaml.textsAlt,
-  person: say.yaml.textsPerson,
-};
 /** Which of the texts would do under a key: who has a role is somebody. */
 const textOf = (groups: readonly z.ZodType[], key: string) =>
   key === 'name' && groups.some((group) => inner(group, 'role').length > 0) ? 'person' : key;
@@ -130,16 +122,14 @@ function exampleOf(schema: z.ZodType, key: string, data: unknown, ui: UiLanguage
     const entry = exampleOf(plain.element as z.ZodType, '', data, ui);
     return Array.from({ length: ENTRIES }, () => entry);
   }
-  if (plain instanceof z.ZodTuple) {
-    return plain.def.items.map((item) => exampleOf(item as z.ZodType, '', data, ui));
-  }
+  if (plain instanceof z.ZodTuple) return plain.def.items.map((item) => exampleOf(item as z.ZodType, '', data, ui));
   if (plain instanceof z.ZodLiteral) return plain.value;
   if (plain instanceof z.ZodEnum) return plain.options[0];
   if (plain instanceof z.ZodNumber) return 1;
   if (plain instanceof z.ZodBoolean) return true;
   if (plain instanceof z.ZodURL) return 'https://example.org';
   const isText = others.some((other) => other instanceof z.ZodRecord);
-  return isText ? (TEXTS[key] ?? say.yaml.anyText)[ui] : 'name';
+  return isText ? (lookUp(say.yaml.texts, key) ?? say.yaml.anyText)[ui] : 'name';
 }
 
 /** The plainest comes first: one text before a text by language, and of groups the one that needs the fewest keys. */

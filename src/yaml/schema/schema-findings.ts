@@ -145,9 +145,7 @@ function swappedDegrees(
 }
 
 function numberRemedy(issue: z.core.$ZodIssue): Pick<Finding, 'hint'> {
-  if (issue.code === 'too_big' && issue.inclusive) {
-    return { hint: say.yaml.atMostNumber({ maximum: issue.maximum }) };
-  }
+  if (issue.code === 'too_big' && issue.inclusive) return { hint: say.yaml.atMostNumber({ maximum: issue.maximum }) };
   if (issue.code === 'too_small') {
     const { minimum } = issue;
     return issue.inclusive

@@ -1,4 +1,5 @@
 import { visit, type YAMLError } from 'yaml';
+import { lookUp } from '../../core/collections.ts';
 import type { Words } from '../../core/language.ts';
 import type { Advice } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
@@ -36,26 +37,9 @@ export function readMissingSpace(line: SourceLine): Misreading | undefined {
   return { ...{ start, end: start + 1, replacement: ': ', safe: true }, ...say.yaml.glued };
 }
 
-/** Characters that may not begin an unquoted text, and what YAML takes them for. */
-const STARTERS: Readonly<Record<string, Words>> = {
-  '{': say.yaml.startsMap,
-  '[': say.yaml.startsList,
-  '*': say.yaml.startsReference,
-  '&': say.yaml.startsName,
-  '!': say.yaml.startsType,
-  '%': say.yaml.startsInstruction,
-  '@': say.yaml.startsReserved,
-  '`': say.yaml.startsReserved,
-  '-': say.yaml.startsEntry,
-  '?': say.yaml.startsKey,
-  ',': say.yaml.endsEntry,
-  ']': say.yaml.endsList,
-  '}': say.yaml.endsMap,
-};
-
 /** What stands against a text that begins with a character which means something to YAML. */
 export function startsOtherwise(first: string): Advice {
-  const meaning = STARTERS[first] ?? say.yaml.otherwise;
+  const meaning = lookUp(say.yaml.begins, first) ?? say.yaml.otherwise;
   return { message: say.yaml.startsOtherwise({ first, meaning }), hint: say.yaml.quoteAll };
 }
 
@@ -78,7 +62,8 @@ export function readValueStart(line: SourceLine): Misreading | undefined {
   const first = line.value.charAt(0);
   if (/^[-?]\S/.test(line.value)) return undefined;
   const stretch = { start: line.valueStart, end: line.valueStart + line.value.length };
-  if (first in STARTERS) return { ...stretch, replacement: quoted(line.value), safe: true, ...startsOtherwise(first) };
+  if (first in say.yaml.begins)
+    return { ...stretch, replacement: quoted(line.value), safe: true, ...startsOtherwise(first) };
   const comma = /^(["'])[\w-]+\1\s*:.*?(\s*,)$/.exec(line.value)?.[2];
   if (comma !== undefined) {
     return {
@@ -105,9 +90,7 @@ export function endsEarly(quote: string): { readonly message: Words } {
 function readFoldSign(first: string, value: string): Omit<Misreading, 'start' | 'end'> {
   const cells = first === '|' ? value.split('|').map((cell) => cell.trim()) : [];
   const row = `[${cells.filter((cell) => cell !== '').join(', ')}]`;
-  if (cells.length > 2) {
-    return { ...say.yaml.tableRow({ row }), replacement: row };
-  }
+  if (cells.length > 2) return { ...say.yaml.tableRow({ row }), replacement: row };
   return {
     // More than a figure: the sign belongs to the text.
     ...(/^>=?\s*\d/.test(value) ? { replacement: quoted(value), safe: true } : {}),
@@ -180,9 +163,7 @@ export function readKeyless(yaml: YamlFile, error: YAMLError, line: SourceLine):
   if (error.code === 'BAD_INDENT' || /without - indicator/.test(error.message)) return readIndentation(yaml, line);
   const spaces = line.text.length - line.text.trimStart().length;
   const stretch = { start: line.start + spaces, end: line.start + line.text.trimEnd().length };
-  if (/^\s*-(\s|$)/.test(line.text)) {
-    return { ...stretch, ...say.yaml.dashAmongKeys };
-  }
+  if (/^\s*-(\s|$)/.test(line.text)) return { ...stretch, ...say.yaml.dashAmongKeys };
   const equals = /^\s*[a-z][\w-]*(\s*=\s*)(?=\S)/i.exec(line.text);
   if (equals?.[1] !== undefined) return readEquals(line.start + equals[0].length - equals[1].length, equals[1]);
   return { ...stretch, ...say.yaml.keylessLine };

@@ -154,9 +154,7 @@ function tooMuch(yaml: YamlFile, line: SourceLine, start: number): Misreading {
 /** A second document in the file: its dashes, or the dots that end the first. */
 function readSecondDocument({ text }: YamlFile, start: number): Misreading {
   const dots = text.slice(0, start).lastIndexOf('\n...') + 1;
-  if (text.startsWith('---', start) || dots === 0) {
-    return { ...{ start, end: start + 3 }, ...say.yaml.secondDocument };
-  }
+  if (text.startsWith('---', start) || dots === 0) return { ...{ start, end: start + 3 }, ...say.yaml.secondDocument };
   return { ...{ start: dots, end: dots + 3, replacement: '', safe: true }, ...say.yaml.documentEnd };
 }
 

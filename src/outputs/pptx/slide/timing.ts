@@ -112,9 +112,7 @@ function appear(
  * a:chart, CT_AnimationChartElement), where -4 stands for all of the other.
  */
 function partOf({ sort }: BuiltObject, part: number): XmlElement {
-  if (sort !== 'series' && sort !== 'category') {
-    return element('p:txEl', element('p:pRg', { st: part, end: part }));
-  }
+  if (sort !== 'series' && sort !== 'category') return element('p:txEl', element('p:pRg', { st: part, end: part }));
   const [seriesIdx, categoryIdx] = sort === 'series' ? [part, -4] : [-4, part];
   return element('p:graphicEl', element('a:chart', { seriesIdx, categoryIdx, bldStep: sort }));
 }

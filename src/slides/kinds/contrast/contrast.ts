@@ -248,9 +248,7 @@ function zonesOf(
   }: { readonly whole: Box; readonly share: Box; readonly free: Inch; readonly inFill: boolean; readonly lowest: Inch },
 ): Zone[] {
   const foot = Math.min(body.y + body.h, whole.y + whole.h - SPACE.edge);
-  if (isSmall(side)) {
-    return [{ top: free, bottom: Math.min(lowest, share.y - SPACE.corner), ground: side.ground }];
-  }
+  if (isSmall(side)) return [{ top: free, bottom: Math.min(lowest, share.y - SPACE.corner), ground: side.ground }];
   const inside: Zone = { top: Math.max(share.y + SPACE.edge, inFill ? free : 0), bottom: foot, ground: side.fill };
   const level: Zone = { ...inside, bottom: Math.min(lowest, foot) };
   const above: Zone = { top: free, bottom: share.y - SPACE.above, ground: side.ground };

@@ -234,9 +234,7 @@ function totals(slide: TableSlide, reading: SlideReading): Finding[] {
   if (slide.total === false) return [];
   const columns = figureColumns(slide, reading);
   const summed = columns.filter((_, c) => slide.columns[c] && isSummed(slide.columns[c]));
-  if (summed.length === 0) {
-    return [badData([...reading.path, 'total'], say.slides.table.nothingToSum)];
-  }
+  if (summed.length === 0) return [badData([...reading.path, 'total'], say.slides.table.nothingToSum)];
   return columns.flatMap((column, c) => {
     const head = slide.columns[c];
     if (!column || !summed.includes(column) || !head) return [];
