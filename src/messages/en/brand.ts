@@ -1,9 +1,7 @@
 import { type FontsOfDecks, listed, type Texts } from './words.ts';
 
-const inSentence = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
-
 const needs = (fonts: readonly string[], decks: number) =>
-  `${decks === 1 ? 'The deck needs' : 'The decks need'} the ${fonts.length === 1 ? 'font' : 'fonts'} ${inSentence(fonts)}, which`;
+  `${decks === 1 ? 'The deck needs' : 'The decks need'} the ${fonts.length === 1 ? 'font' : 'fonts'} ${listed(fonts, 'and')}, which`;
 
 export const brand = {
   noFontFile: ({ file }: { file: string }) => ({
@@ -196,7 +194,7 @@ export const brand = {
     `${needs(fonts, decks)} ${fonts.length === 1 ? 'has' : 'have'} to be installed on every computer that shows ${decks === 1 ? 'it' : 'them'}.`,
   carriedFonts: ({ fonts, decks }: FontsOfDecks) => {
     const [are, them, others] = fonts.length === 1 ? ['is', 'it', 'another'] : ['are', 'them', 'others'];
-    return `${inSentence(fonts)} ${are} in the ${decks === 1 ? 'file' : 'files'}: PowerPoint for Windows and Mac use ${them}; WPS, Keynote and LibreOffice before 26.8 show ${others}.`;
+    return `${listed(fonts, 'and')} ${are} in the ${decks === 1 ? 'file' : 'files'}: PowerPoint for Windows and Mac use ${them}; WPS, Keynote and LibreOffice before 26.8 show ${others}.`;
   },
   layoutsOf: ({ file, chosen }: { file: string; chosen: readonly (readonly [frame: string, layout: string])[] }) =>
     `Layouts of ${file}: ${chosen.map(([frame, layout]) => `${frame} on “${layout}”`).join(', ')}. Choose others under \`layouts\` in the brand.yaml.`,

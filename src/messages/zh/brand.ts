@@ -144,11 +144,11 @@ export const brand: typeof en = {
   },
   measuredWith: ({ declared, family, percent }) =>
     `手头没有 ${declared} 的字体文件：排版时用 ${family} 测量${percent === 0 ? '' : `（按${percent > 0 ? '宽' : '窄'} ${Math.abs(percent)}% 计）`}，在 PowerPoint 里换行位置可能不同。`,
-  officeFonts: ({ fonts }) => `演示文稿用到字体 ${fonts.join('、')}，Microsoft Office 自带。`,
-  newOfficeFonts: ({ fonts }) =>
+  officeFonts: ({ fonts, decks: _ }) => `演示文稿用到字体 ${fonts.join('、')}，Microsoft Office 自带。`,
+  newOfficeFonts: ({ fonts, decks: _ }) =>
     `演示文稿用到字体 ${fonts.join('、')}，Microsoft 365 和 Office 2024 自带，其他程序会换成别的字体。`,
-  otherFonts: ({ fonts }) => `演示文稿用到字体 ${fonts.join('、')}，放映的每台电脑都要安装。`,
-  carriedFonts: ({ fonts }) =>
+  otherFonts: ({ fonts, decks: _ }) => `演示文稿用到字体 ${fonts.join('、')}，放映的每台电脑都要安装。`,
+  carriedFonts: ({ fonts, decks: _ }) =>
     `${fonts.join('、')} 已嵌入文件：Windows 和 Mac 版 PowerPoint 会使用；WPS、Keynote 和 26.8 之前的 LibreOffice 会换成别的字体。`,
   layoutsOf: ({ file, chosen }) =>
     `${file} 的版式：${chosen.map(([frame, layout]) => `${frame} 用“${layout}”`).join('，')}。可在 brand.yaml 的 \`layouts\` 下另选。`,

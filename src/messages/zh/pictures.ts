@@ -34,7 +34,7 @@ export const pictures: typeof en = {
   }),
   nameLogo: '请改用 SVG、PNG、JPEG 或 WebP 文件。',
   noLogo: '这个文件里没有图片。',
-  printSort: ({ name, named }) => ({
+  printSort: ({ name, named, sort: _ }) => ({
     message: `这是 ${name} 文件，用于印刷，幻灯片不能使用。`,
     hint: `${named}有 ${name} 文件的人可以用 Illustrator 或 Inkscape 等软件导出为 SVG。`,
   }),
