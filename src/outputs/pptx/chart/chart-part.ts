@@ -1,12 +1,21 @@
+import { defined } from '../../../core/collections.ts';
 import { languageTag } from '../../../core/language.ts';
 import { NAMESPACES } from '../../../office/names.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
-import type { ChartArea, ChartLegend, ChartSeries, ChartStacking, NativeChart } from '../../../scene/native-chart.ts';
+import type {
+  ChartArea,
+  ChartAxes,
+  ChartEnds,
+  ChartLegend,
+  ChartScale,
+  ChartSeries,
+  ChartStacking,
+  NativeChart,
+} from '../../../scene/native-chart.ts';
 import { mapAttributes } from '../drawingml/color.ts';
-import { type AxisPair, axisElements, FIRST_AXES, SECOND_AXES } from './chart-axes.ts';
 import { COURSE, LINES, type Marks, seriesElements } from './chart-series.ts';
 import { chartSheet } from './chart-sheet.ts';
-import { type ChartContext, chartLine, textProperties, value } from './chart-text.ts';
+import { type ChartContext, chartLine, markProperties, numberFormat, textProperties, value } from './chart-text.ts';
 
 /** Parts of the whole are written to this precision. */
 const FRACTION = 100_000;
@@ -30,21 +39,23 @@ export function chartPart(chart: NativeChart, context: ChartContext & { readonly
       value('c:plotVisOnly', true),
       value('c:dispBlanksAs', 'gap'),
     ),
-    bare(context),
+    markProperties(undefined, undefined, context),
     textProperties(label, context),
     element('c:externalData', { 'r:id': data }, value('c:autoUpdate', false)),
   );
-}
-
-function bare(context: ChartContext): XmlElement {
-  return element('c:spPr', element('a:noFill'), chartLine(undefined, context));
 }
 
 /** The marks and their axes, in a place that is not left to the program (c:plotArea, 21.2.2.145). */
 function plotArea(chart: NativeChart, context: ChartContext): XmlElement {
   const axes = chart.axes ? axisElements(chart, chart.axes, context) : [];
   const layout = placed(chart.area, value('c:layoutTarget', 'inner'));
-  return element('c:plotArea', layout, plotElements(chart, context), axes, bare(context));
+  return element(
+    'c:plotArea',
+    layout,
+    plotElements(chart, context),
+    axes,
+    markProperties(undefined, undefined, context),
+  );
 }
 
 /** A place in the chart (c:layout, 21.2.2.88). */
@@ -150,4 +161,125 @@ function plotElement(plot: Marks, series: readonly XmlElement[], { along, values
         axes,
       );
   }
+}
+
+/** A pair of axes, which cross each other, by their numbers; unique within a chart's part. */
+interface AxisPair {
+  /** The categories, or the numbers to the right. */
+  readonly along: number;
+  readonly values: number;
+}
+
+const FIRST_AXES: AxisPair = { along: 1001, values: 1002 };
+const SECOND_AXES: AxisPair = { along: 1003, values: 1004 };
+
+function axisElements({ plot, series }: NativeChart, axes: ChartAxes, context: ChartContext): XmlElement[] {
+  const lying = plot.kind === 'bars' && plot.horizontal;
+  const edges = plot.kind === 'areas' || (plot.kind === 'lines' && plot.edges);
+  const { along, values } = FIRST_AXES;
+  const upright = { id: values, crosses: along, at: 'autoZero', between: edges ? 'midCat' : 'between' } as const;
+  if (axes.across) {
+    const level = { id: along, crosses: values, at: 'autoZero', position: 'b', between: 'midCat' } as const;
+    return [
+      valueAxis(axes.across, axes.across, level, context),
+      valueAxis(axes, axes.values, { ...upright, position: 'l', between: 'midCat' }, context),
+    ];
+  }
+  const shown = plot.kind === 'radar' ? 'nextTo' : 'low';
+  const look = [markProperties(undefined, axes.base, context), axes.names && textProperties(axes.names, context)];
+  const first = [
+    categoryAxis(FIRST_AXES, lying, axes.names ? shown : 'none', look, axes.nameStep),
+    valueAxis(axes, axes.values, { ...upright, position: lying ? 't' : 'l' }, context),
+  ];
+  const { min, max } = axes;
+  const hasEnds = series.some(({ over }) => over?.as === 'ends');
+  // What is not seen has the scale of what is seen.
+  const second = axes.second ?? (hasEnds ? defined({ min, max, step: axes.values?.step }) : undefined);
+  if (!second) return first;
+  const isLying = lying && !axes.second;
+  const opposite = { id: SECOND_AXES.values, crosses: SECOND_AXES.along, at: 'max', between: 'between' } as const;
+  return [
+    ...first,
+    valueAxis(second, second, { ...opposite, position: isLying ? 'b' : 'r' }, context),
+    categoryAxis(SECOND_AXES, isLying, 'none'),
+  ];
+}
+
+/** The axis of the categories (c:catAx, ECMA-376 part 1, 21.2.2.25); rows are read from the top. The second is not shown. */
+function categoryAxis(
+  pair: AxisPair,
+  lying: boolean,
+  labels: TickLabels,
+  look: readonly (XmlElement | undefined)[] = [],
+  nameStep = 1,
+): XmlElement {
+  return element(
+    'c:catAx',
+    value('c:axId', pair.along),
+    element('c:scaling', value('c:orientation', lying ? 'maxMin' : 'minMax')),
+    value('c:delete', pair === SECOND_AXES),
+    value('c:axPos', lying ? 'l' : 'b'),
+    tickMarks(labels),
+    look,
+    value('c:crossAx', pair.values),
+    value('c:crosses', 'autoZero'),
+    value('c:auto', false),
+    value('c:lblAlgn', 'ctr'),
+    value('c:lblOffset', 100),
+    nameStep > 1 && value('c:tickLblSkip', nameStep),
+    value('c:noMultiLvlLbl', true),
+  );
+}
+
+interface AxisPlace {
+  readonly id: number;
+  readonly crosses: number;
+  /** Where it crosses that. */
+  readonly at: 'autoZero' | 'max';
+  readonly position: 'l' | 't' | 'b' | 'r';
+  readonly between: 'between' | 'midCat';
+}
+
+/** An axis of numbers (c:valAx, 21.2.2.226), which is there even where it is not shown. */
+function valueAxis(
+  { min, max }: ChartEnds,
+  scale: ChartScale | undefined,
+  place: AxisPlace,
+  context: ChartContext,
+): XmlElement {
+  const { step, numbers, line, grid } = scale ?? {};
+  // LibreOffice measures by the first axis what belongs to a second one that is deleted.
+  const shown = numbers !== undefined || line !== undefined || grid !== undefined || place.id === SECOND_AXES.values;
+  const far = place.position === 'r' ? 'high' : 'low';
+  return element(
+    'c:valAx',
+    value('c:axId', place.id),
+    element(
+      'c:scaling',
+      value('c:orientation', 'minMax'),
+      max !== undefined && value('c:max', max),
+      min !== undefined && value('c:min', min),
+    ),
+    value('c:delete', !shown),
+    value('c:axPos', place.position),
+    grid && element('c:majorGridlines', element('c:spPr', chartLine(grid, context))),
+    tickMarks(numbers ? far : 'none', numbers?.format),
+    shown && markProperties(undefined, line, context),
+    numbers && textProperties(numbers, context),
+    value('c:crossAx', place.crosses),
+    value('c:crosses', place.at),
+    value('c:crossBetween', place.between),
+    step !== undefined && value('c:majorUnit', step),
+  );
+}
+
+type TickLabels = 'low' | 'high' | 'nextTo' | 'none';
+
+function tickMarks(labels: TickLabels, format?: string): XmlElement[] {
+  return [
+    numberFormat(format),
+    value('c:majorTickMark', 'none'),
+    value('c:minorTickMark', 'none'),
+    value('c:tickLblPos', labels),
+  ];
 }

@@ -15,6 +15,7 @@ import {
   chartLine,
   GENERAL,
   markProperties,
+  numberFormat,
   richWords,
   textProperties,
   value,
@@ -205,7 +206,13 @@ function labelsElement(
     if (!label) return element('c:dLbl', value('c:idx', idx), value('c:delete', true));
     return manner(label) === manner(usual) ? undefined : pointLabel(marks, label, idx, context);
   });
-  return element('c:dLbls', own, numberFormat(usual), labelManner(marks, usual, context), leaders(marks, led, context));
+  return element(
+    'c:dLbls',
+    own,
+    numberFormat(usual.format),
+    labelManner(marks, usual, context),
+    leaders(marks, led, context),
+  );
 }
 
 /** How most labels of a series are written, and those of points that are added to it; never moved, and never words. */
@@ -254,14 +261,10 @@ function pointLabel(marks: Marks, label: ChartLabel, idx: number, context: Chart
     value('c:idx', idx),
     layout,
     words,
-    numberFormat(label),
+    numberFormat(label.format),
     labelManner(marks, label, context),
     label.size !== undefined && labelExtension(element('c15:dlblFieldTable')),
   );
-}
-
-function numberFormat({ format }: ChartLabel): XmlElement {
-  return element('c:numFmt', { formatCode: format ?? GENERAL, sourceLinked: false });
 }
 
 function labelManner(marks: Marks, label: ChartLabel, context: ChartContext): XmlElement[] {

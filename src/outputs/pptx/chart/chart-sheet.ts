@@ -4,7 +4,7 @@ import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from '../../../office/names.
 import { packPackage } from '../../../office/pack-package.ts';
 import type { Package, Part } from '../../../office/package.ts';
 import { element, escapeCodes, writeXml, type XmlElement } from '../../../office/xml.ts';
-import type { ChartSeries, NativeChart } from '../../../scene/native-chart.ts';
+import type { ChartPoint, ChartSeries, NativeChart } from '../../../scene/native-chart.ts';
 
 const SHEET = 'Sheet1';
 
@@ -117,19 +117,13 @@ function pointSheet({ plot, categories, series }: NativeChart): ChartSheet {
     rows: [heads, ...rows],
     categories: range(0, 2, categories),
     series: series.map(({ name, points }, i) => {
-      const column = <T>(at: number, cells: readonly T[]) => range(at, 2 + (starts[i] ?? 0), cells);
-      const sizes = points.map(({ size }) => size);
+      const column = <T>(at: number, cellOf: (point: ChartPoint) => T) =>
+        range(at, 2 + (starts[i] ?? 0), points.map(cellOf));
       return {
         name: range(i + 2, 1, [name]),
-        x: column(
-          1,
-          points.map(({ x }) => x),
-        ),
-        values: column(
-          i + 2,
-          points.map(({ value }) => value),
-        ),
-        ...(sized ? { sizes: column(series.length + 2, sizes) } : {}),
+        x: column(1, ({ x }) => x),
+        values: column(i + 2, ({ value }) => value),
+        ...(sized ? { sizes: column(series.length + 2, ({ size }) => size) } : {}),
       };
     }),
   };
@@ -149,8 +143,10 @@ export function workbookWriter(): (chart: NativeChart) => Uint8Array {
 }
 
 function emptyWorkbook(): Package {
+  const sheet = element('sheet', { name: SHEET, sheetId: 1, 'r:id': 'rId1' });
+  const workbook = element('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES.r }, element('sheets', sheet));
   const parts: [string, Part][] = [
-    ['xl/workbook.xml', { contentType: CONTENT_TYPES.workbook, content: workbook() }],
+    ['xl/workbook.xml', { contentType: CONTENT_TYPES.workbook, content: workbook }],
     [SHEET_PART, { contentType: CONTENT_TYPES.worksheet, content: worksheet([]) }],
     ['xl/styles.xml', { contentType: CONTENT_TYPES.styles, content: styles() }],
   ];
@@ -167,11 +163,6 @@ function emptyWorkbook(): Package {
       ],
     ]),
   };
-}
-
-function workbook(): XmlElement {
-  const sheet = element('sheet', { name: SHEET, sheetId: 1, 'r:id': 'rId1' });
-  return element('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES.r }, element('sheets', sheet));
 }
 
 function worksheet(rows: readonly (readonly Cell[])[]): XmlElement {

@@ -19,6 +19,8 @@ export const GENERAL = 'General';
 
 export const value = (name: string, val: string | number | boolean) => element(name, { val });
 
+export const numberFormat = (formatCode = GENERAL) => element('c:numFmt', { formatCode, sourceLinked: false });
+
 const fill = (role: ColorRole, { brand, colors }: ChartContext) => solidFill(brand.colors[role], colors);
 
 /** A line of one colour (a:ln, ECMA-376 part 1, 20.1.2.2.24); none where undefined. */
