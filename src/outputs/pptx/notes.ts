@@ -6,9 +6,9 @@ import { cleanRun, element, rootElement, type XmlElement } from '../../office/xm
 import type { Brand } from '../../scene/brand.ts';
 import { type Base, colorMapOverride } from './base/base.ts';
 import { ground } from './base/layout.ts';
-import { levelParagraphs, numberParagraph, placeholderShape } from './base/placeholder.ts';
+import { chromeShape, levelParagraphs, numberParagraph, placeholderShape } from './base/placeholder.ts';
 import { themeElement } from './base/theme.ts';
-import { prompt } from './base/words.ts';
+import { wordsIn } from './base/words.ts';
 import { isDark, LIGHT_MAP, mapAttributes } from './drawingml/color.ts';
 import {
   commonProperties,
@@ -74,27 +74,10 @@ function notesMasterElement(brand: Brand, language: string): XmlElement {
     key: { type: 'body', sz: 'quarter', idx: '1' },
     box: NOTES_BOX,
     anchor: 'top',
-    autofit: 'normal',
-    levels: [],
-    paragraphs: levelParagraphs(prompt('notes', language), language),
+    paragraphs: levelParagraphs(wordsIn(language).notes, language),
   });
-  const number = placeholderShape({
-    name: 'Slide number',
-    key: { type: 'sldNum', sz: 'quarter', idx: '5' },
-    box: NUMBER_BOX,
-    anchor: 'bottom',
-    autofit: 'none',
-    levels: [
-      levelStyle(
-        0,
-        { ...brand.type.source, ...ink },
-        { ...paragraph, align: 'right', spaceBefore: 0 },
-        brand,
-        LIGHT_MAP,
-      ),
-    ],
-    paragraphs: [numberParagraph(language, '‹#›')],
-  });
+  const place = { box: NUMBER_BOX, style: { ...brand.type.source, ...ink }, align: 'right', anchor: 'bottom' } as const;
+  const number = chromeShape('sldNum', place, { brand, map: LIGHT_MAP, language }, '5');
   const levels = Array.from({ length: 9 }, (_, level) => levelStyle(level, style, paragraph, brand, LIGHT_MAP));
   return numberObjects(
     rootElement(

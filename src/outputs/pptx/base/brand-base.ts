@@ -9,7 +9,7 @@ import { FRAME_NAMES, type FrameName } from '../../../scene/frame.ts';
 import { blip, mediaFiles, mediaParts } from '../drawingml/media.ts';
 import type { Base, BaseLayout } from './base.ts';
 import { baseLayout, layoutElement } from './layout.ts';
-import { type LayoutFrame, layoutFrame } from './layout-frame.ts';
+import { layoutFrame } from './layout-frame.ts';
 import { masterElement, presentationElement } from './master.ts';
 import { brandTableStyle, tableStylesElement } from './table-style.ts';
 import { themeElement } from './theme.ts';
@@ -30,15 +30,23 @@ export function brandBase(brand: Brand, language: string): Base {
   const layoutIds = FRAME_NAMES.map((_, i) => `rId${i + 1}`);
   const media = new Map<string, Part>();
   const frames = mapValues(brand.frames, (frame) => layoutFrame(frame, brand));
-  const drawn = FRAME_NAMES.map((name, i) => drawnLayout(layoutPart(i), frames[name], brand, language, media));
+  const drawn = FRAME_NAMES.map((name, i) => {
+    const own = relations([TO_MASTER]);
+    const picture = (raster: Raster) => {
+      for (const [part, content] of mediaFiles(raster)) media.set(part, content);
+      return blip(mediaParts(raster), (target) => own.relate(RELATIONSHIPS.image, target));
+    };
+    const content = layoutElement(frames[name], brand, language, picture);
+    return { name: layoutPart(i), content: part(CONTENT_TYPES.layout, content), relationships: own.list };
+  });
   const parts: [string, Part][] = [
     [PRESENTATION, part(CONTENT_TYPES.presentation, presentationElement(brand, size, 'rId1'))],
     [MASTER, part(CONTENT_TYPES.master, masterElement(brand, layoutIds, language))],
     [THEME, part(CONTENT_TYPES.theme, themeElement(brand))],
     ['ppt/presProps.xml', part(CONTENT_TYPES.presentationProperties, rootElement('p:presentationPr', {}))],
-    ['ppt/viewProps.xml', part(CONTENT_TYPES.viewProperties, rootElement('p:viewPr', {}, normalView()))],
+    ['ppt/viewProps.xml', part(CONTENT_TYPES.viewProperties, rootElement('p:viewPr', {}, NORMAL_VIEW))],
     ['ppt/tableStyles.xml', part(CONTENT_TYPES.tableStyles, tableStylesElement(brand))],
-    ...drawn.map(({ name, content }): [string, Part] => [name, part(CONTENT_TYPES.layout, content)]),
+    ...drawn.map(({ name, content }): [string, Part] => [name, content]),
     ...media,
   ];
   const layouts = FRAME_NAMES.map((name, i): [FrameName, BaseLayout] => [
@@ -48,7 +56,10 @@ export function brandBase(brand: Brand, language: string): Base {
   return {
     package: {
       parts: new Map(parts),
-      relationships: new Map([...relationships(layoutIds), ...drawn.map(relationsOf)]),
+      relationships: new Map([
+        ...relationships(layoutIds),
+        ...drawn.map(({ name, relationships: own }) => [name, own] as const),
+      ]),
     },
     presentation: PRESENTATION,
     size,
@@ -61,34 +72,12 @@ export function brandBase(brand: Brand, language: string): Base {
 
 const TO_MASTER: Relationship = { id: 'rId1', type: RELATIONSHIPS.master, target: MASTER };
 
-/** A layout's part, and its relationships: to its master and to the pictures of its art. */
-interface DrawnLayout {
-  readonly name: string;
-  readonly content: XmlElement;
-  readonly relationships: readonly Relationship[];
-}
-
-const relationsOf = ({ name, relationships: own }: DrawnLayout) => [name, own] as const;
-
-function drawnLayout(
-  name: string,
-  frame: LayoutFrame,
-  brand: Brand,
-  language: string,
-  media: Map<string, Part>,
-): DrawnLayout {
-  const own = relations([TO_MASTER]);
-  const picture = (raster: Raster) => {
-    for (const [part, content] of mediaFiles(raster)) media.set(part, content);
-    return blip(mediaParts(raster), (target) => own.relate(RELATIONSHIPS.image, target));
-  };
-  return { name, content: layoutElement(frame, brand, language, picture), relationships: own.list };
-}
-
 /** The window as PowerPoint opens it: slides at the left, the slide with its notes beside (p:normalViewPr, 19.2.1.24). */
-function normalView(): XmlElement {
-  return element('p:normalViewPr', element('p:restoredLeft', { sz: 15_620 }), element('p:restoredTop', { sz: 80_000 }));
-}
+const NORMAL_VIEW = element(
+  'p:normalViewPr',
+  element('p:restoredLeft', { sz: 15_620 }),
+  element('p:restoredTop', { sz: 80_000 }),
+);
 
 function relationships(layoutIds: readonly string[]): [string, readonly Relationship[]][] {
   return [

@@ -1,22 +1,13 @@
 import type { Raster } from '../../../core/picture.ts';
 import { element, rootElement, withAttributes, withChildren, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
-import type { Frame, FrameName, Placeholder, PlaceholderName } from '../../../scene/frame.ts';
+import type { Frame, FrameName } from '../../../scene/frame.ts';
 import { artObject } from '../drawingml/art.ts';
 import { type ColorMap, DARK_MAP, isDark, LIGHT_MAP, mapAttributes, solidFill } from '../drawingml/color.ts';
 import { numberObjects, shapeTree } from '../drawingml/shape-parts.ts';
-import { levelStyle } from '../drawingml/text-style.ts';
-import { type BaseLayout, colorMapOverride, type PlaceholderSlot } from './base.ts';
+import { type BaseLayout, colorMapOverride } from './base.ts';
 import type { LayoutFrame } from './layout-frame.ts';
-import {
-  CHROME_INDEX,
-  layoutPlaceholder,
-  numberParagraph,
-  placeholderShape,
-  plainParagraph,
-  slotOf,
-} from './placeholder.ts';
-import { prompt } from './words.ts';
+import { chromeShape, layoutPlaceholder, slotOf } from './placeholder.ts';
 
 /** What kind of layout PowerPoint takes a frame's for (ST_SlideLayoutType, ECMA-376 part 1, 19.7.15). */
 const LAYOUT_TYPES: Partial<Readonly<Record<FrameName, string>>> = {
@@ -48,25 +39,6 @@ function colorOverride(map: ColorMap, brand: Brand): XmlElement {
   return colorMapOverride(element('a:overrideClrMapping', mapAttributes(map)));
 }
 
-function chromeShape(
-  type: 'dt' | 'sldNum',
-  { box, style, align, anchor }: Placeholder,
-  brand: Brand,
-  map: ColorMap,
-  language: string,
-): XmlElement {
-  const isNumber = type === 'sldNum';
-  return placeholderShape({
-    name: isNumber ? 'Slide number' : 'Date',
-    key: { type, sz: isNumber ? 'quarter' : 'half', idx: CHROME_INDEX[type] },
-    box,
-    anchor,
-    autofit: 'none',
-    levels: [levelStyle(0, style, { align, marker: undefined, spaceBefore: 0 }, brand, map)],
-    paragraphs: [isNumber ? numberParagraph(language, '‹#›') : plainParagraph(prompt('date', language), language)],
-  });
-}
-
 /** The layout of a frame: ground, art, placeholders with their prompts, date, slide number (p:sldLayout, 19.3.1.39). */
 export function layoutElement(
   frame: LayoutFrame,
@@ -75,15 +47,16 @@ export function layoutElement(
   picture: (picture: Raster) => XmlElement,
 ): XmlElement {
   const map = frameColors(frame, brand);
+  const context = { brand, map, language };
   const placeholders = Object.values(frame.placeholders).map((placeholder) =>
-    layoutPlaceholder(frame, placeholder, brand, map, language),
+    layoutPlaceholder(frame, placeholder, context),
   );
   const { art, date, slideNumber } = frame;
   const shapes = [
     ...art.map((placed) => artObject(placed, brand, map, picture)),
     ...placeholders,
-    ...(date ? [chromeShape('dt', date, brand, map, language)] : []),
-    ...(slideNumber ? [chromeShape('sldNum', slideNumber, brand, map, language)] : []),
+    ...(date ? [chromeShape('dt', date, context)] : []),
+    ...(slideNumber ? [chromeShape('sldNum', slideNumber, context)] : []),
   ];
   return numberObjects(
     rootElement(
@@ -97,17 +70,15 @@ export function layoutElement(
 
 export function baseLayout(part: string, frame: Frame, brand: Brand, language: string): BaseLayout {
   const map = frameColors(frame, brand);
-  const placeholders: Partial<Record<PlaceholderName, PlaceholderSlot>> = {};
-  for (const placeholder of Object.values(frame.placeholders))
-    placeholders[placeholder.name] = slotOf(frame, placeholder);
+  const slots = Object.values(frame.placeholders).map((each) => [each.name, slotOf(frame, each)]);
   const { slideNumber } = frame;
   return {
     part,
     name: frame.title,
     colors: map,
     colorOverride: colorOverride(map, brand),
-    placeholders,
-    chrome: slideNumber ? [inheriting(chromeShape('sldNum', slideNumber, brand, map, language))] : [],
+    placeholders: Object.fromEntries(slots),
+    chrome: slideNumber ? [inheriting(chromeShape('sldNum', slideNumber, { brand, map, language }))] : [],
   };
 }
 

@@ -1,23 +1,17 @@
 import { element, rootElement, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
-import type { Align, TextStyle } from '../../../scene/tokens.ts';
+import type { TextStyle } from '../../../scene/tokens.ts';
 import { LIST_SPACING_EM, levelSize } from '../../../text/levels.ts';
 import { mapAttributes, solidFill } from '../drawingml/color.ts';
 import { numberObjects, shapeTree } from '../drawingml/shape-parts.ts';
 import { levelStyle } from '../drawingml/text-style.ts';
 import { ground, masterColors } from './layout.ts';
-import {
-  type CHROME_INDEX,
-  levelParagraphs,
-  numberParagraph,
-  placeholderShape,
-  plainParagraph,
-} from './placeholder.ts';
-import { prompt } from './words.ts';
+import { chromeShape, levelParagraphs, placeholderShape, plainParagraph } from './placeholder.ts';
+import { wordsIn } from './words.ts';
 
 /** The first number of a layout; masters and layouts share one range (ST_SlideLayoutId, ECMA-376 part 1, 19.7.14). */
 const FIRST_LAYOUT_ID = 2_147_483_649;
-const LEVELS = 9;
+const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const NO_MARK = { align: 'left', marker: undefined, spaceBefore: 0 } as const;
 
 /** The master that all layouts share: the content frame's places, and the brand's type scale (p:sldMaster, 19.3.1.42). */
@@ -41,88 +35,56 @@ export function masterElement(brand: Brand, layoutIds: readonly string[], langua
   );
 }
 
-function mainPlaceholders(brand: Brand, language: string): XmlElement[] {
-  const { title, body } = brand.frames.content.placeholders;
+function mainPlaceholders({ frames }: Brand, language: string): XmlElement[] {
+  const { placeholders, body } = frames.content;
+  const words = wordsIn(language);
+  const place = (name: 'title' | 'body') => {
+    const { box = body, anchor = 'top' } = placeholders[name] ?? {};
+    return { box, anchor };
+  };
+  const [title, text] = [plainParagraph(words.title, language), levelParagraphs(words.body, language)];
   return [
-    placeholderShape({
-      name: 'Title',
-      key: { type: 'title' },
-      box: title?.box ?? brand.frames.content.body,
-      anchor: title?.anchor ?? 'top',
-      autofit: 'normal',
-      levels: [],
-      paragraphs: [plainParagraph(prompt('title', language), language)],
-    }),
-    placeholderShape({
-      name: 'Body',
-      key: { type: 'body', idx: '1' },
-      box: body?.box ?? brand.frames.content.body,
-      anchor: body?.anchor ?? 'top',
-      autofit: 'normal',
-      levels: [],
-      paragraphs: levelParagraphs(prompt('body', language), language),
-    }),
+    placeholderShape({ name: 'Title', key: { type: 'title' }, ...place('title'), paragraphs: [title] }),
+    placeholderShape({ name: 'Body', key: { type: 'body', idx: '1' }, ...place('body'), paragraphs: text }),
   ];
 }
 
 /** Date, footer and slide number, in a row at the lower edge. */
 function chrome(brand: Brand, language: string): XmlElement[] {
-  const { grid, size, type } = brand;
-  const number = brand.frames.content.slideNumber;
-  const y = number?.box.y ?? size.h - 0.45;
-  const h = number?.box.h ?? 0.22;
+  const { grid, size, type, frames } = brand;
+  const { y, h } = frames.content.slideNumber?.box ?? { y: size.h - 0.45, h: 0.22 };
   const w = (grid.right - grid.left - 2 * grid.gutter) / 3;
-  const shape = (
-    name: string,
-    type_: keyof typeof CHROME_INDEX,
-    column: number,
-    align: Align,
-    text: XmlElement,
-    sz: string,
-  ) =>
-    placeholderShape({
-      name,
-      key: { type: type_, sz, idx: String(column + 2) },
-      box: { x: grid.left + column * (w + grid.gutter), y, w, h },
-      anchor: 'top',
-      autofit: 'none',
-      levels: [levelStyle(0, type.source, { ...NO_MARK, align }, brand, masterColors(brand))],
-      paragraphs: [text],
-    });
-  return [
-    shape('Date', 'dt', 0, 'left', plainParagraph(prompt('date', language), language), 'half'),
-    shape('Footer', 'ftr', 1, 'center', plainParagraph(prompt('footer', language), language), 'quarter'),
-    shape('Slide number', 'sldNum', 2, 'right', numberParagraph(language, '‹#›'), 'quarter'),
-  ];
+  const context = { brand, map: masterColors(brand), language };
+  const row = [
+    ['dt', 'left'],
+    ['ftr', 'center'],
+    ['sldNum', 'right'],
+  ] as const;
+  return row.map(([name, align], column) => {
+    const box = { x: grid.left + column * (w + grid.gutter), y, w, h };
+    return chromeShape(name, { box, style: type.source, align, anchor: 'top' }, context, String(column + 2));
+  });
 }
 
 /** The styles of titles, of bodies and of everything else, level by level (p:txStyles, 19.3.1.52). */
 function textStyles(brand: Brand): XmlElement {
   const { title, body } = brand.type;
-  const levels = (make: (level: number) => XmlElement) => Array.from({ length: LEVELS }, (_, i) => make(i));
   const at = (style: TextStyle, level: number): TextStyle => ({ ...style, size: levelSize(style, style.size, level) });
   const bullets = { align: 'left', marker: 'bullet', spaceBefore: body.size * LIST_SPACING_EM } as const;
+  const map = masterColors(brand);
   return element(
     'p:txStyles',
-    element('p:titleStyle', levelStyle(0, title, NO_MARK, brand, masterColors(brand))),
+    element('p:titleStyle', levelStyle(0, title, NO_MARK, brand, map)),
     element(
       'p:bodyStyle',
-      levels((level) => levelStyle(level, at(body, level), bullets, brand, masterColors(brand), body.size)),
+      LEVELS.map((level) => levelStyle(level, at(body, level), bullets, brand, map, body.size)),
     ),
-    element(
-      'p:otherStyle',
-      levels((level) => levelStyle(level, body, NO_MARK, brand, masterColors(brand))),
-    ),
+    element('p:otherStyle', unmarkedLevels(brand)),
   );
 }
 
-/** The style of text that no placeholder holds (p:defaultTextStyle, 19.2.1.8). */
-function defaultTextStyle(brand: Brand): XmlElement {
-  const levels = Array.from({ length: LEVELS }, (_, level) =>
-    levelStyle(level, brand.type.body, NO_MARK, brand, masterColors(brand)),
-  );
-  return element('p:defaultTextStyle', element('a:defPPr', element('a:defRPr')), levels);
-}
+const unmarkedLevels = (brand: Brand) =>
+  LEVELS.map((level) => levelStyle(level, brand.type.body, NO_MARK, brand, masterColors(brand)));
 
 /** The number of the master; its layouts' follow (ST_SlideMasterId, ECMA-376 part 1, 19.7.13). */
 const MASTER_ID = 2_147_483_648;
@@ -140,7 +102,8 @@ export function presentationElement(
     element('p:sldMasterIdLst', element('p:sldMasterId', { id: MASTER_ID, 'r:id': masterRelationship })),
     element('p:sldSz', { cx: size.w, cy: size.h }),
     element('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
-    defaultTextStyle(brand),
+    // Of text that no placeholder holds (19.2.1.8).
+    element('p:defaultTextStyle', element('a:defPPr', element('a:defRPr')), unmarkedLevels(brand)),
   );
 }
 

@@ -15,10 +15,14 @@ import type { ColorMap } from '../drawingml/color.ts';
 import { commonProperties, placeholderHead, RECTANGLE, shapeElement, transform } from '../drawingml/shape-parts.ts';
 import { bodyProperties, languageAttributes, levelStyle } from '../drawingml/text-style.ts';
 import type { InheritedStyle, PlaceholderSlot } from './base.ts';
-import { levelPrompts, prompt } from './words.ts';
+import { wordsIn } from './words.ts';
 
-/** Numbers of the placeholders (p:ph/@idx) that PowerPoint itself gives to a layout's chrome. */
-export const CHROME_INDEX = { dt: '10', ftr: '11', sldNum: '12' } as const;
+/** Chrome by its type (ST_PlaceholderType, ECMA-376 part 1, 19.7.10), with the number that PowerPoint gives it on layouts. */
+const CHROME = {
+  dt: { name: 'Date', word: 'date', sz: 'half', idx: '10' },
+  ftr: { name: 'Footer', word: 'footer', sz: 'quarter', idx: '11' },
+  sldNum: { name: 'Slide number', word: undefined, sz: 'quarter', idx: '12' },
+} as const;
 const INDEX = { kicker: '13', source: '14', aside: '15', subtitle: '16' } as const;
 const LEVELS = 5;
 
@@ -31,7 +35,7 @@ function placeholderKey(frame: Frame, name: PlaceholderName): PlaceholderSlot['k
   if (name === 'body') return CONTENTS.includes(frame.name) ? { idx: '1' } : { type: 'body', idx: '1' };
   if (name === 'subtitle' && !frame.placeholders.body)
     return { type: frame.name === 'cover' ? 'subTitle' : 'body', idx: '1' };
-  if (name === 'footer') return { type: 'ftr', sz: 'quarter', idx: CHROME_INDEX.ftr };
+  if (name === 'footer') return { type: 'ftr', sz: 'quarter', idx: CHROME.ftr.idx };
   return { type: 'body', sz: 'quarter', idx: INDEX[name] };
 }
 
@@ -56,21 +60,46 @@ interface PlaceholderShape {
   readonly key: PlaceholderSlot['key'];
   readonly box: Box;
   readonly anchor: Anchor;
-  readonly autofit: 'normal' | 'none';
-  readonly levels: readonly XmlElement[];
+  readonly autofit?: 'normal' | 'none';
+  readonly levels?: readonly XmlElement[];
   readonly paragraphs: readonly XmlElement[];
-  readonly ownPrompt?: boolean;
+  readonly ownPrompt?: true;
+}
+
+export interface PlaceholderContext {
+  readonly brand: Brand;
+  /** How its markup calls the theme's colours. */
+  readonly map: ColorMap;
+  readonly language: string;
 }
 
 /** A placeholder's shape, with its place and its styles (p:sp with p:ph, ECMA-376 part 1, 19.3.1.43). */
 export function placeholderShape(shape: PlaceholderShape): XmlElement {
-  const key = { ...shape.key, hasCustomPrompt: shape.ownPrompt ? true : undefined };
-  const body = bodyProperties(shape.anchor, shape.autofit);
+  const { name, key, box, anchor, autofit = 'normal', levels = [], paragraphs, ownPrompt } = shape;
   return shapeElement(
-    placeholderHead(commonProperties({ name: shape.name }), key),
-    element('p:spPr', transform(shape.box), RECTANGLE),
-    element('p:txBody', body, element('a:lstStyle', shape.levels), shape.paragraphs),
+    placeholderHead(commonProperties({ name }), { ...key, hasCustomPrompt: ownPrompt }),
+    element('p:spPr', transform(box), RECTANGLE),
+    element('p:txBody', bodyProperties(anchor, autofit), element('a:lstStyle', levels), paragraphs),
   );
+}
+
+/** The place of a date, a footer or a slide number on a layout or master. */
+export function chromeShape(
+  type: keyof typeof CHROME,
+  { box, style, align, anchor }: Pick<Placeholder, 'box' | 'style' | 'align' | 'anchor'>,
+  { brand, map, language }: PlaceholderContext,
+  idx: string = CHROME[type].idx,
+): XmlElement {
+  const { name, word, sz } = CHROME[type];
+  return placeholderShape({
+    name,
+    key: { type, sz, idx },
+    box,
+    anchor,
+    autofit: 'none',
+    levels: [levelStyle(0, style, { align, marker: undefined, spaceBefore: 0 }, brand, map)],
+    paragraphs: [word ? plainParagraph(wordsIn(language)[word], language) : numberParagraph(language, '‹#›')],
+  });
 }
 
 export function plainParagraph(text: string, language: string, level = 0): XmlElement {
@@ -79,7 +108,7 @@ export function plainParagraph(text: string, language: string, level = 0): XmlEl
 }
 
 export function levelParagraphs(first: string, language: string): XmlElement[] {
-  return [first, ...levelPrompts(language)].map((text, level) => plainParagraph(text, language, level));
+  return [first, ...wordsIn(language).levels].map((text, level) => plainParagraph(text, language, level));
 }
 
 /** The field that shows a slide's number (a:fld, 21.1.2.2.4). */
@@ -96,20 +125,17 @@ export function numberParagraph(language: string, shown: string): XmlElement {
 export function layoutPlaceholder(
   frame: Frame,
   placeholder: Placeholder,
-  brand: Brand,
-  map: ColorMap,
-  language: string,
+  { brand, map, language }: PlaceholderContext,
 ): XmlElement {
   const { name, box, style, anchor } = placeholder;
   const inherited = inheritedStyle(placeholder);
   const paragraph = { ...inherited, spaceBefore: inherited.paragraphSpacing };
-  const text = prompt(name, language);
+  const text = wordsIn(language)[name];
   return placeholderShape({
     name: name[0]?.toUpperCase() + name.slice(1),
     key: placeholderKey(frame, name),
     box,
     anchor,
-    autofit: 'normal',
     levels: Array.from({ length: name === 'title' ? 1 : LEVELS }, (_, level) =>
       levelStyle(level, { ...style, size: levelSize(style, style.size, level) }, paragraph, brand, map, style.size),
     ),

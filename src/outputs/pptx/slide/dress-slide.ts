@@ -22,7 +22,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Base, BaseLayout, PlaceholderSlot } from '../base/base.ts';
 import { ground } from '../base/layout.ts';
 import { plainParagraph } from '../base/placeholder.ts';
-import { wayBackWord } from '../base/words.ts';
+import { wordsIn } from '../base/words.ts';
 import { artObject } from '../drawingml/art.ts';
 import { type ColorMap, schemeColor, solidFill } from '../drawingml/color.ts';
 import { blip, mediaParts } from '../drawingml/media.ts';
@@ -275,7 +275,7 @@ function isNumber(chrome: XmlElement): boolean {
 /** The slide's number with an arrow before it, as a link back to where its viewers came from. */
 function leadingBack(number: XmlElement, back: NonNullable<SceneSlide['back']>, dresser: Dresser): XmlElement {
   const { language, link } = dresser;
-  const click = withAttributes(hyperlink(back, link), { tooltip: wayBackWord(language) });
+  const click = withAttributes(hyperlink(back, link), { tooltip: wordsIn(language).back });
   return mapElements(number, (at) => {
     if (at.name === 'p:cNvPr') return withChildren(at, click, at.children as XmlElement[]);
     if (at.name !== 'a:p') return at;
