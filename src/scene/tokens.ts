@@ -134,3 +134,19 @@ export interface TextStyle {
   /** The levels of its lists, from the first; ours where omitted. */
   readonly levels?: readonly ListLevel[];
 }
+
+/** A style with its sizes, lengths and levels times a factor; `sized` rounds sizes of type. */
+export function scaledStyle<Style extends Pick<TextStyle, 'size' | 'tracking' | 'levels'>>(
+  style: Style,
+  factor: number,
+  sized = (size: Pt): Pt => size * factor,
+): Style {
+  const levels = style.levels?.map(({ size, mark, text, space }) => ({
+    size: sized(size),
+    mark: mark * factor,
+    text: text * factor,
+    space: space * factor,
+  }));
+  const { size, tracking } = style;
+  return { ...style, size: sized(size), tracking: tracking * factor, ...(levels ? { levels } : {}) };
+}

@@ -2,17 +2,16 @@ import { scaledBox } from '../../core/box.ts';
 import { mapValues } from '../../core/collections.ts';
 import type { Pt } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
-import type { Frame, Placeholder } from '../../scene/frame.ts';
+import type { Frame, Placeholder, PlaceholderName } from '../../scene/frame.ts';
 import type { Scene, SceneItem, SceneSlide, TextItem } from '../../scene/items.ts';
 import { withTexts } from '../../scene/native-chart.ts';
-import type { TextStyle } from '../../scene/tokens.ts';
+import { scaledStyle, type TextStyle } from '../../scene/tokens.ts';
 import { levelIndent, levelSize, levelSpacing } from '../../text/levels.ts';
 
 /**
- * A brand made of a template is laid out on slides whose shorter side is 7.5 in, and drawn at the template's own size: all lengths and
- * sizes of type times one factor.
+ * A brand made of a template is laid out on slides whose shorter side is 7.5 in, and drawn at the template's own size: all
+ * lengths and sizes of type times one factor.
  */
-
 export function scaledScene(scene: Scene, factor: number): Scene {
   if (factor === 1) return scene;
   return {
@@ -29,52 +28,34 @@ export function scaledBrand(brand: Brand, factor: number): Brand {
     ...brand,
     size: { w: brand.size.w * factor, h: brand.size.h * factor },
     frames: mapValues(brand.frames, (frame) => scaledFrame(frame, factor)),
-    type: mapValues(brand.type, (style) => scaledStyle(style, factor)),
+    type: mapValues(brand.type, (style) => inHalfPoints(style, factor)),
   };
 }
 
 /** Sizes of type are written in half points. */
 const scaledSize = (size: Pt, factor: number): Pt => Math.round(size * factor * 2) / 2;
-
-function scaledStyle(style: TextStyle, factor: number): TextStyle {
-  const levels = style.levels?.map(({ size, mark, text, space }) => ({
-    size: scaledSize(size, factor),
-    mark: mark * factor,
-    text: text * factor,
-    space: space * factor,
-  }));
-  return {
-    ...style,
-    size: scaledSize(style.size, factor),
-    tracking: style.tracking * factor,
-    ...(levels ? { levels } : {}),
-  };
-}
+const inHalfPoints = (style: TextStyle, factor: number) =>
+  scaledStyle(style, factor, (size) => scaledSize(size, factor));
 
 function scaledFrame(frame: Frame, factor: number): Frame {
   const place = (placeholder: Placeholder): Placeholder => {
     const { own, box, style } = placeholder;
-    const insets =
-      own && Object.fromEntries(Object.entries(own.insets).map(([side, length]) => [side, length * factor]));
+    const theirs = own && {
+      ...own,
+      box: scaledBox(own.box, factor),
+      size: scaledSize(own.size, factor),
+      insets: mapValues({ ...own.insets }, (length) => length * factor),
+      lead: (own.lead ?? 0) * factor,
+    };
     return {
       ...placeholder,
       box: scaledBox(box, factor),
-      style: scaledStyle(style, factor),
-      ...(own && insets
-        ? {
-            own: {
-              ...own,
-              box: scaledBox(own.box, factor),
-              size: scaledSize(own.size, factor),
-              insets: insets as unknown as typeof own.insets,
-              lead: (own.lead ?? 0) * factor,
-            },
-          }
-        : {}),
+      style: inHalfPoints(style, factor),
+      ...(theirs ? { own: theirs } : {}),
     };
   };
-  const placeholders = Object.entries(frame.placeholders).map(([name, placeholder]) => [name, place(placeholder)]);
-  return { ...frame, placeholders: Object.fromEntries(placeholders), body: scaledBox(frame.body, factor) };
+  const placeholders = mapValues(frame.placeholders as Readonly<Record<PlaceholderName, Placeholder>>, place);
+  return { ...frame, placeholders, body: scaledBox(frame.body, factor) };
 }
 
 const LEVELS = 5;
@@ -103,7 +84,7 @@ function scaledItem(item: SceneItem, factor: number): SceneItem {
       return {
         ...item,
         box,
-        style: scaledStyle(withLevels(item), factor),
+        style: inHalfPoints(withLevels(item), factor),
         size: scaledSize(item.size, factor),
         paragraphSpacing: item.paragraphSpacing * factor,
         lines: item.lines.map((lines) => lines.map((line) => ({ ...line, width: line.width * factor }))),
@@ -133,7 +114,7 @@ function scaledItem(item: SceneItem, factor: number): SceneItem {
           height: row.height * factor,
           cells: row.cells.map((cell) => ({
             ...cell,
-            style: scaledStyle(cell.style, factor),
+            style: inHalfPoints(cell.style, factor),
             size: scaledSize(cell.size, factor),
           })),
         })),
