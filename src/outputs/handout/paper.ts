@@ -10,7 +10,7 @@ import { brandMeasurer } from '../../text/brand-measurer.ts';
 import { textItem } from '../../text/typeset.ts';
 import type { PaintContext } from '../paint/context.ts';
 import type { Area, PagePen, TextRun } from '../paint/pen.ts';
-import { polygonPath, rectanglePath } from '../paint/shapes.ts';
+import { levelLine, rectanglePath } from '../paint/shapes.ts';
 
 /** A4, in points. */
 export const A4 = { w: 595.28, h: 841.89 } as const;
@@ -102,19 +102,16 @@ export function drawAside(pen: PagePen, words: string, y: Pt, look: PaperText, c
 
 /** Draws the edge of a slide, so that a white one is seen on white paper. */
 export function drawEdge(pen: PagePen, area: Area, { brand }: PaintContext): void {
-  pen.tag({ kind: 'artefact' }, () =>
-    pen.path(rectanglePath(area), { stroke: { ink: inkOn(brand, 'rule'), width: HAIRLINE } }),
-  );
+  drawThin(pen, rectanglePath(area), brand);
 }
 
 export function drawRule(pen: PagePen, x: Pt, y: Pt, w: Pt, { brand }: PaintContext): void {
-  const ends = [
-    { x, y },
-    { x: x + w, y },
-  ];
-  pen.tag({ kind: 'artefact' }, () =>
-    pen.path(polygonPath(ends, false), { stroke: { ink: inkOn(brand, 'rule'), width: HAIRLINE } }),
-  );
+  drawThin(pen, levelLine(x, y, w), brand);
+}
+
+function drawThin(pen: PagePen, path: string, brand: Brand): void {
+  const stroke = { ink: inkOn(brand, 'rule'), width: HAIRLINE };
+  pen.tag({ kind: 'artefact' }, () => pen.path(path, { stroke }));
 }
 
 /** The darker of the brand's text and dark colours, which is legible on white paper even where its slides are dark. */

@@ -4,7 +4,7 @@ import type { PlacedLine } from '../../scene/page/place-text.ts';
 import type { PaintContext } from './context.ts';
 import { paintLines } from './paint-text.ts';
 import type { PagePen, Tag } from './pen.ts';
-import { polygonPath } from './shapes.ts';
+import { levelLine } from './shapes.ts';
 
 export function paintTable(pen: PagePen, table: PlacedTable, context: PaintContext): void {
   pen.tag({ kind: 'table', alt: table.alt }, () => {
@@ -20,12 +20,7 @@ export function paintTable(pen: PagePen, table: PlacedTable, context: PaintConte
   });
   pen.tag({ kind: 'artefact' }, () => {
     for (const { x, y, w, color, width } of table.rules) {
-      const [left, top] = [inchToPt(x), inchToPt(y)];
-      const ends = [
-        { x: left, y: top },
-        { x: left + inchToPt(w), y: top },
-      ];
-      pen.path(polygonPath(ends, false), { stroke: { ink: context.ink(color), width } });
+      pen.path(levelLine(inchToPt(x), inchToPt(y), inchToPt(w)), { stroke: { ink: context.ink(color), width } });
     }
   });
 }

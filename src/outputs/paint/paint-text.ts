@@ -5,7 +5,7 @@ import { sentencesOf } from '../../scene/page/sentences.ts';
 import { isHeading } from '../../scene/tokens.ts';
 import type { PaintContext } from './context.ts';
 import type { PagePen, Tag, TextRun } from './pen.ts';
-import { polygonPath } from './shapes.ts';
+import { levelLine } from './shapes.ts';
 
 /** How far below the base line links are underlined, and how thick, as parts of the type size. */
 const UNDERLINE = { below: 0.12, width: 0.05 } as const;
@@ -108,12 +108,9 @@ function markRun(mark: PlacedMark, context: PaintContext): TextRun {
 function underline(pen: PagePen, run: PlacedRun, context: PaintContext): void {
   const { x, baseLine, width, size } = run;
   const y: Pt = inchToPt(baseLine) + UNDERLINE.below * size;
-  const left = inchToPt(x);
-  const ends = [
-    { x: left, y },
-    { x: left + inchToPt(width), y },
-  ];
   pen.tag({ kind: 'artefact' }, () =>
-    pen.path(polygonPath(ends, false), { stroke: { ink: inkOf(run, context), width: UNDERLINE.width * size } }),
+    pen.path(levelLine(inchToPt(x), y, inchToPt(width)), {
+      stroke: { ink: inkOf(run, context), width: UNDERLINE.width * size },
+    }),
   );
 }

@@ -51,3 +51,12 @@ function roundPath({ x, y, w, h }: Area, rx: Pt, ry: Pt): string {
 export function polygonPath(points: readonly Point[], closed = true): string {
   return `M${points.map(({ x, y }) => at(x, y)).join('L')}${closed ? 'Z' : ''}`;
 }
+
+export const levelLine = (x: Pt, y: Pt, w: Pt): string =>
+  polygonPath(
+    [
+      { x, y },
+      { x: x + w, y },
+    ],
+    false,
+  );

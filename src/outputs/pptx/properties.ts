@@ -9,6 +9,7 @@ import type { Scene } from '../../scene/items.ts';
 /** The program and its version, as XX.YYYY (22.2.2.3): two digits each of the numbers after the first. */
 const APPLICATION = 'liangjiang-deck';
 const VERSION = '00.0200';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 
 /** Title, author and the like (ECMA-376 part 2, annex D). */
 function coreElement({ id, title, language, author, date }: Scene, { name }: Brand): XmlElement {
@@ -35,29 +36,25 @@ function coreElement({ id, title, language, author, date }: Scene, { name }: Bra
 }
 
 /** Counts and the company (ECMA-376 part 1, 22.2). */
-function extendedElement(scene: Scene, brand: Brand): XmlElement {
-  const notes = scene.slides.filter((slide) => slide.notes).length;
-  return element(
-    'Properties',
-    { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-    element('Application', APPLICATION),
-    element('AppVersion', VERSION),
-    element('TotalTime', '0'),
-    element('Slides', String(scene.slides.length)),
-    element('Notes', String(notes)),
-    element('HiddenSlides', String(scene.slides.filter((slide) => slide.hidden).length)),
-    element('Company', brand.name),
-  );
+function extendedElement({ slides }: Scene, { name }: Brand): XmlElement {
+  const properties = {
+    Application: APPLICATION,
+    AppVersion: VERSION,
+    TotalTime: '0',
+    Slides: String(slides.length),
+    Notes: String(slides.filter(({ notes }) => notes).length),
+    HiddenSlides: String(slides.filter(({ hidden }) => hidden).length),
+    Company: name,
+  };
+  const children = Object.entries(properties).map(([key, value]) => element(key, value));
+  return element('Properties', { xmlns: `${OFFICE}/extended-properties` }, children);
 }
 
 /** What the file was made from, in a form that only the same outline gives (ECMA-376 part 1, 22.3). */
 function customElement({ id, language }: Scene): XmlElement {
   return element(
     'Properties',
-    {
-      xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
-      'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
-    },
+    { xmlns: `${OFFICE}/custom-properties`, 'xmlns:vt': `${OFFICE}/docPropsVTypes` },
     element(
       'property',
       { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: 2, name: 'Identity' },
@@ -66,21 +63,18 @@ function customElement({ id, language }: Scene): XmlElement {
   );
 }
 
-export function propertyParts(
-  scene: Scene,
-  brand: Brand,
-): { readonly parts: readonly [string, Part][]; readonly relationships: readonly Relationship[] } {
+export function propertyParts(scene: Scene, brand: Brand) {
+  const all = [
+    { sort: 'core', id: 'rIdCore', target: 'docProps/core.xml', content: coreElement(scene, brand) },
+    { sort: 'extended', id: 'rIdExtended', target: 'docProps/app.xml', content: extendedElement(scene, brand) },
+    { sort: 'custom', id: 'rIdCustom', target: 'docProps/custom.xml', content: customElement(scene) },
+  ] as const;
   return {
-    parts: [
-      ['docProps/core.xml', { contentType: CONTENT_TYPES.core, content: coreElement(scene, brand) }],
-      ['docProps/app.xml', { contentType: CONTENT_TYPES.extended, content: extendedElement(scene, brand) }],
-      ['docProps/custom.xml', { contentType: CONTENT_TYPES.custom, content: customElement(scene) }],
-    ],
-    relationships: [
-      { id: 'rIdCore', type: RELATIONSHIPS.core, target: 'docProps/core.xml' },
-      { id: 'rIdExtended', type: RELATIONSHIPS.extended, target: 'docProps/app.xml' },
-      { id: 'rIdCustom', type: RELATIONSHIPS.custom, target: 'docProps/custom.xml' },
-    ],
+    parts: all.map(({ sort, target, content }): [string, Part] => [
+      target,
+      { contentType: CONTENT_TYPES[sort], content },
+    ]),
+    relationships: all.map(({ sort, id, target }): Relationship => ({ id, type: RELATIONSHIPS[sort], target })),
   };
 }
 

@@ -1,9 +1,9 @@
 import { embeddingRefusal, readFontFile } from '../../fonts/font-file.ts';
 import { subsetOf } from '../../fonts/subset.ts';
-import { type Brand, facesOf } from '../../scene/brand.ts';
+import { type Brand, type FontFace, faceOf, facesOf } from '../../scene/brand.ts';
 import type { Pages } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
-import { LetterPen } from './letter-pen.ts';
+import { SilentPen, type TextRun } from '../paint/pen.ts';
 
 /**
  * Rules of CSS with the fonts of the pages in them: of each weight the characters that it draws, packed for the web. A font
@@ -37,6 +37,27 @@ export function localFontRules({ fonts }: Brand): string {
       }),
     )
     .join('');
+}
+
+/** Collects the characters that are set in each font and weight, on slides, in tables and in charts. */
+class LetterPen extends SilentPen {
+  /** By the family under which fonts are drawn. */
+  readonly letters = new Map<string, { face: FontFace; regular: Set<string>; bold: Set<string> }>();
+  readonly #brand: Brand;
+
+  constructor(brand: Brand) {
+    super();
+    this.#brand = brand;
+  }
+
+  override line(runs: readonly TextRun[]): void {
+    for (const { text, face } of runs) {
+      const font = faceOf(this.#brand.fonts, face);
+      const known = this.letters.get(font.family) ?? { face: font, regular: new Set(), bold: new Set() };
+      this.letters.set(font.family, known);
+      for (const character of `${text} `) known[face.bold ? 'bold' : 'regular'].add(character);
+    }
+  }
 }
 
 /** Readers look at the page and print it: that is allowed where a font is for preview and printing, too. */
