@@ -21,7 +21,7 @@ import { shadeOf } from '../scene/shades.ts';
 import type { Surfaces } from '../scene/surface.ts';
 import type { ColorRole, RolesOnDark, TextStyle, TypeRole } from '../scene/tokens.ts';
 import type { BrandFile } from './brand-schema.ts';
-import { type Logos, readArt, readSign } from './read-art.ts';
+import { type Logos, type ReportArt, readArt, readSign } from './read-art.ts';
 import {
   BRANDS,
   type BrandLayers,
@@ -37,7 +37,6 @@ import { markOnDarkFile, type SignFiles, signFiles, withSigns } from './signs.ts
 import { onTemplate } from './template/on-template.ts';
 import { type TemplateFile, templateFile } from './template/template-brand.ts';
 
-/** A brand as it was loaded. */
 export interface LoadedBrand {
   /** Undefined where a finding is an error. */
   readonly brand?: Brand;
@@ -98,14 +97,16 @@ function assemble(data: BrandFile, files: BrandFiles, logos: Logos | undefined, 
     return shadeOf(data.theme, { slot, ...change });
   }) as Record<ColorRole, Color>;
   const type = mapValues(data.type, (style, role) => textStyle(style, role as TypeRole)) as Brand['type'];
-  const art = (file: string, path: Path) =>
-    readArt(files, file, colors, (message, hint, guess) =>
-      report(path, message, hint, { ...guess, ...fromFolder(files.folderOf(file)), cause: `drawing ${file}` }),
-    );
-  const sign = (file: string, path: Path) =>
-    readSign(files, file, colors, logos, (message, hint, guess) =>
-      report(path, message, hint, { ...guess, ...fromFolder(files.folderOf(file)), cause: `drawing ${file}` }),
-    );
+  const reportOn =
+    (file: string, path: Path): ReportArt =>
+    (message, hint, guess) => {
+      const layer = files.folderOf(file);
+      // Never in a file of a brand that the one of its folder extends.
+      const from = layer === undefined ? {} : { layer };
+      report(path, message, hint, { ...guess, ...from, cause: `drawing ${file}` });
+    };
+  const art = (file: string, path: Path) => readArt(files, file, colors, reportOn(file, path));
+  const sign = (file: string, path: Path) => readSign(files, file, colors, logos, reportOn(file, path));
   const { size, grid } = data;
   const onDarkFile = markOnDarkFile(data, files);
   const signs = { ...signFiles(data, files), art, mark: data.mark === undefined ? NO_ART : sign(data.mark, ['mark']) };
@@ -138,9 +139,6 @@ function assemble(data: BrandFile, files: BrandFiles, logos: Logos | undefined, 
   return withSigns(brand);
 }
 
-/** That a finding is about a file of a brand's folder: it is not reported in a file of one that the brand extends. */
-const fromFolder = (layer: number | undefined) => (layer === undefined ? {} : { layer });
-
 const NO_ART: Art = { viewBox: { x: 0, y: 0, w: 1, h: 1 }, shapes: [] };
 
 function textStyle(style: BrandFile['type'][TypeRole], role: TypeRole): TextStyle {
@@ -152,7 +150,6 @@ function textStyle(style: BrandFile['type'][TypeRole], role: TypeRole): TextStyl
 const floorOf = ({ size, floor = size }: { readonly size: Pt; readonly floor?: Pt | undefined }) =>
   Math.min(floor, size);
 
-/** The styles in the sizes of a reading. */
 function readingStyles(type: Brand['type'], sizes: BrandFile['reading'][Reading]): Brand['type'] {
   return mapValues(type, (style, role): TextStyle => {
     const own = sizes[role as TypeRole];
@@ -160,7 +157,6 @@ function readingStyles(type: Brand['type'], sizes: BrandFile['reading'][Reading]
   }) as Brand['type'];
 }
 
-/** What a frame's art is read with. */
 interface FrameArt extends SignFiles {
   readonly mark: Art;
   readonly art: (file: string, path: Path) => Art;

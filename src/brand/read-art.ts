@@ -14,7 +14,7 @@ import { COLOR_ROLES, type ColorRole } from '../scene/tokens.ts';
 export type Logos = ReadonlyMap<string, { readonly logo: Logo; readonly hasText: boolean } | Advice>;
 
 /** Takes what stands against a drawing, and which file was meant in its place. */
-type ReportArt = (message: Words, hint: Words, guess?: Guess) => void;
+export type ReportArt = (message: Words, hint: Words, guess?: Guess) => void;
 
 /**
  * The drawing in an SVG file. The `class` of a shape, or of the group around it, names the role of its paint; its hex

@@ -28,7 +28,6 @@ export interface BrandLayer extends BrandStatement {
   readonly yaml: YamlFile;
 }
 
-/** What a brand's files state together. */
 interface ReadBrand {
   /** Undefined where a finding is an error. */
   readonly data?: BrandFile;
@@ -75,7 +74,6 @@ function fieldsAs(brand: unknown, key: 'colors' | 'onDark'): Record<string, unkn
   return Object.fromEntries(known.filter(([, value]) => value !== undefined));
 }
 
-/** A template's name: its file's, without folder and ending. */
 const nameOf = (file: string) => posix.basename(file, posix.extname(file));
 
 /** The layouts that the files of the brand in a folder choose for its frames, by name. */

@@ -1,14 +1,7 @@
 import type { Words } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import type { BrandFiles } from '../files/brand-files.ts';
-import {
-  embeddingRefusal,
-  type FontFault,
-  type FontFile,
-  fontFault,
-  type Refusal,
-  readFontFile,
-} from '../fonts/font-file.ts';
+import { embeddingRefusal, type FontFile, fontFault, readFontFile } from '../fonts/font-file.ts';
 import { isSafeFont } from '../fonts/safe-fonts.ts';
 import { standInFor } from '../fonts/stand-ins.ts';
 import { say } from '../messages/say.ts';
@@ -54,13 +47,18 @@ function readFace(face: FaceFile, script: Script, files: BrandFiles, path: Path,
       report([...path, key], message, hint, guess);
     }
     const fault = bytes && fontFault(bytes);
-    if (fault) report([...path, key], ...faultWords(file, fault));
+    if (fault) {
+      const message = say.brand.unusableFont({ file, fault: say.brand.fontFaults[fault] });
+      report([...path, key], message, say.brand.oneFontAFile);
+    }
     return (!fault && bytes) || new Uint8Array();
   };
   if (regular !== undefined && bold !== undefined) {
     return { declared, family, regular: read(regular, 'regular'), bold: read(bold, 'bold') };
   }
-  if ((regular ?? bold ?? face.family) !== undefined) report(path, ...HALF_STATED, { at: 'key' });
+  if ((regular ?? bold ?? face.family) !== undefined) {
+    report(path, say.brand.halfStatedFont, say.brand.nameBothFiles, { at: 'key' });
+  }
   const { exact, scale, ...standIn } = standInFor(declared, script);
   return {
     declared,
@@ -72,14 +70,7 @@ function readFace(face: FaceFile, script: Script, files: BrandFiles, path: Path,
   };
 }
 
-/** What the names of files of fonts end in. */
 const FONT_FILES = /\.(ttf|otf)$/i;
-
-function faultWords(file: string, fault: FontFault): [message: Words, hint: Words] {
-  return [say.brand.unusableFont({ file, fault: say.brand.fontFaults[fault] }), say.brand.oneFontAFile];
-}
-
-const HALF_STATED: readonly [message: Words, hint: Words] = [say.brand.halfStatedFont, say.brand.nameBothFiles];
 
 /**
  * What stands against decks carrying a font: files that are no static TrueType font, or whose family is not the declared
@@ -91,33 +82,23 @@ function reviewEmbedding(face: FontFace, script: Script, mode: Embedding, path: 
     if (face[key].length === 0) continue;
     const file = readFontFile(face[key]);
     if (file?.outlines !== 'truetype' || file.variable) {
-      report([...path, key], ...unfit(file));
+      report([...path, key], unfit(file), say.brand.takeStaticFont);
     } else if (!file.families.includes(face.declared)) {
-      report([...path, key === 'bold' ? 'bold' : 'declared'], ...otherName(face.declared, file));
+      const names = { name: file.families[0] ?? '', declared: face.declared };
+      const place = [...path, key === 'bold' ? 'bold' : 'declared'];
+      report(place, say.brand.otherFontName(names), say.brand.declareFontName(names));
       return;
     } else {
-      const refusal = embeddingRefusal(file.licence, isSubset(mode, script));
-      if (refusal) report([...path, key], ...licenceWords(refusal), { code: 'font-licence' });
+      // A whole font for Chinese would be larger than the deck.
+      const refusal = embeddingRefusal(file.licence, mode === 'subset' || script === 'eastAsian');
+      if (!refusal) continue;
+      const hint = say.brand.leaveOutEmbed({ canEmbedWhole: refusal === 'no-subset' });
+      report([...path, key], say.brand.licences[refusal], hint, { code: 'font-licence' });
     }
   }
 }
 
-/** Whether a deck carries a part of the file only: a whole font for Chinese would be larger than the deck. */
-const isSubset = (mode: Embedding, script: Script) => mode === 'subset' || script === 'eastAsian';
-
-function unfit(file: FontFile | undefined): [message: Words, hint: Words] {
-  const hint = say.brand.takeStaticFont;
-  if (file?.variable) return [say.brand.variableFont, hint];
-  if (file?.outlines === 'cff') return [say.brand.postScriptFont, hint];
-  return [say.brand.noTrueType, hint];
-}
-
-function otherName(declared: string, { families }: FontFile): [message: Words, hint: Words] {
-  const own = families[0] ?? '';
-  return [say.brand.otherFontName({ name: own, declared }), say.brand.declareFontName({ name: own, declared })];
-}
-
-function licenceWords(refusal: Refusal): [message: Words, hint: Words] {
-  const whole = refusal === 'no-subset';
-  return [say.brand.licences[refusal], say.brand.leaveOutEmbed({ canEmbedWhole: whole })];
+function unfit(file: FontFile | undefined): Words {
+  if (file?.variable) return say.brand.variableFont;
+  return file?.outlines === 'cff' ? say.brand.postScriptFont : say.brand.noTrueType;
 }

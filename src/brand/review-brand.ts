@@ -1,6 +1,6 @@
 import { contrastRatio, leastDifference } from '../color/contrast.ts';
 import type { Path } from '../core/path.ts';
-import type { Advice, Finding, Remark } from '../findings/finding.ts';
+import type { Finding, Remark } from '../findings/finding.ts';
 import { tooFewPixels } from '../findings/picture-findings.ts';
 import { hintOf, nearest } from '../findings/suggest.ts';
 import { isNewOfficeFont, isSafeFont, SAFE_FONTS } from '../fonts/safe-fonts.ts';
@@ -115,13 +115,8 @@ function contrastFindings(text: BrandText, brand: Brand, layers: readonly BrandL
     ],
     layers,
   );
-  const [has, needs] = [ratio.toFixed(1), String(needed)];
-  const finding: Finding = {
-    code: 'low-contrast',
-    ...say.brand.lowContrast({ color, ground, ratio: has, needed: needs, shade, hex: own.hex }),
-    path,
-  };
-  return [placeInBrand(finding, layers)];
+  const words = { color, ground, ratio: ratio.toFixed(1), needed: String(needed), shade, hex: own.hex };
+  return [placeInBrand({ code: 'low-contrast', ...say.brand.lowContrast(words), path }, layers)];
 }
 
 /** Colours of marks side by side that differ by less (ΔE*ab, CIE 1976) are taken for one. */
@@ -132,7 +127,6 @@ const CHOSEN: readonly (readonly ColorRole[])[] = [
   ['subject', 'highlight'],
 ];
 
-/** The two colours side by side in charts that are hardest to tell apart, on the light ground and on the dark one. */
 function similarColors(brand: Brand, layers: readonly BrandLayer[]): Finding[] {
   const grounds = [
     { own: brand, onDark: false },
@@ -148,12 +142,8 @@ function similarColors(brand: Brand, layers: readonly BrandLayer[]): Finding[] {
       ['colors', role],
       ['theme', own.colors[role].slot],
     ]);
-    const finding: Finding = {
-      code: 'similar-colors',
-      ...say.brand.similarColors({ onDark, one, a, other, b }),
-      path: statedPath(paths, layers),
-    };
-    return [placeInBrand(finding, layers)];
+    const words = say.brand.similarColors({ onDark, one, a, other, b });
+    return [placeInBrand({ code: 'similar-colors', ...words, path: statedPath(paths, layers) }, layers)];
   });
 }
 
@@ -209,19 +199,12 @@ export function reviewSigns(
   // That a sign is faint on a main colour that is too pale comes of that colour, which is found first.
   const isCaused = paleMain(brand, brandTexts(brand)) !== undefined && data.ok['low-contrast'] === undefined;
   const [first] = isCaused ? [] : plated;
-  const place = { path: pathOf(layers) };
+  const place = { path: statedPath([['mark']], layers) };
+  const names = plated.map(({ title }) => `“${title}”`);
+  // The plate may also stand on the bands of takeaways.
+  const banded = brand.takeaway === 'band' && signOn(brand, [brand.colors[TAKEAWAY_BANDS[0]].hex]).plate !== undefined;
   const faint: Finding[] = first
-    ? [
-        {
-          code: 'faint-logo',
-          ...faintLogo(
-            data.mark,
-            plated.map(({ title }) => title),
-            brand.takeaway === 'band' && signOn(brand, [brand.colors[TAKEAWAY_BANDS[0]].hex]).plate !== undefined,
-          ),
-          ...place,
-        },
-      ]
+    ? [{ code: 'faint-logo', ...say.brand.faintLogo({ file: data.mark, names, banded }), ...place }]
     : [];
   const files = [data.mark, data['mark-on-dark']].filter((file) => file !== undefined);
   const texts = files.flatMap((file): Finding[] => {
@@ -247,16 +230,4 @@ function blurredSigns(brand: Brand, data: BrandFile, place: Pick<Finding, 'path'
     const words = widest > 0 ? tooFewPixels(file, logo.pixels, logo.pixels.w / widest, true) : undefined;
     return words ? [{ code: 'low-resolution', ...words, ...place }] : [];
   });
-}
-
-/** Where the brand's own file names the sign, or else the brand that has one of that name. */
-function pathOf([own]: readonly BrandLayer[]): Path {
-  const paths: Path[] = [['mark'], ['extends']];
-  return paths.find((path) => own && locateIn(own.yaml, path).exact) ?? [];
-}
-
-/** `banded` says whether the plate also stands on the bands of takeaways. */
-function faintLogo(file: string, frames: readonly string[], banded: boolean): Advice {
-  const names = frames.map((name) => `“${name}”`);
-  return say.brand.faintLogo({ file, names, banded });
 }

@@ -43,7 +43,6 @@ function signed(frame: Frame, brand: Brand): Frame {
   return own;
 }
 
-/** The colours that a piece of a frame's art stands on: where it says it, that; else the frame's and of the art below it. */
 function groundsUnder({ art, ground }: Frame, index: number, { colors }: Brand): string[] {
   const placed = art[index];
   if (!placed) return [];
@@ -151,7 +150,6 @@ function besides(frame: Frame, place: Box, sign: Box): Frame {
   return { ...frame, placeholders, wrapped: own };
 }
 
-/** Whose sign a file is. */
 export interface SignFiles {
   /** Whether a file is the brand's mark in its usual colours. */
   readonly isMark: (file: string) => boolean;

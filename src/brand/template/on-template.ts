@@ -70,7 +70,6 @@ const SAME_COLOR = 2;
 
 const FOOTER_TYPES = { footer: 'ftr', date: 'dt' };
 
-/** The layout's first place for what a deck says at its foot. */
 function footerPlace(key: keyof typeof FOOTER_TYPES, { placeholders }: TemplateLayout, { type }: Brand) {
   const found = placeholders.find((each) => each.type === FOOTER_TYPES[key]);
   if (!found?.text || found.vertical) return {};

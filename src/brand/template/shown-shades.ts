@@ -100,7 +100,6 @@ function shadeLike(theme: Theme, hex: string, least = 0): Shade | undefined {
   return tries.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-/** Degrees round the circle of hues between two of them. */
 const turnBetween = (a: number, b: number) => 180 - Math.abs(180 - Math.abs(a - b));
 
 /** The hue of a colour that is no grey, in degrees. */

@@ -38,7 +38,6 @@ export function templateFile(files: Files, layers: readonly BrandStatement[]): T
   return found && 'bytes' in found ? found : undefined;
 }
 
-/** The template that a file of the brand names, or why it is not read; undefined if none names one. */
 function findBase(
   files: Files,
   layers: readonly BrandStatement[],
@@ -72,7 +71,10 @@ export function readBrandTemplate(files: Files, layers: readonly BrandStatement[
     template = readTemplate(bytes);
   } catch (error) {
     if (!(error instanceof UnreadablePackage)) throw error;
-    return { findings: [refused(file, wordsOf(error))] };
+    // Why it is not read: it is too large, a part of it is damaged, or it is not a template.
+    const { message, hint } = FAULTS[error.fault];
+    const reason = error.words ? say.brand.templateIs({ reason: error.words }) : message;
+    return { findings: [refused(file, { message: reason, hint })] };
   }
   const chosen = chosenLayouts(layers);
   const strange = Object.entries(chosen).flatMap(([frame, name]) => refuseLayout(frame, name, template));
@@ -89,7 +91,7 @@ export function readBrandTemplate(files: Files, layers: readonly BrandStatement[
       bytes,
       carried: template.carried,
     },
-    findings: [...macros(file, template), ...links(file, template)],
+    findings: dropped(file, template),
   };
 }
 
@@ -139,27 +141,14 @@ function refused(file: string, { message, hint }: Advice): Finding {
   return notRead({ message: say.brand.unusableTemplate({ file, reason: message }), hint });
 }
 
-/** Why a template is not read: it is too large, a part of it is damaged, or it is not a template. */
-function wordsOf({ fault, words }: UnreadablePackage): Advice {
-  const { message, hint } = FAULTS[fault];
-  return { message: words ? say.brand.templateIs({ reason: words }) : message, hint };
-}
-
-function macros(file: string, { macros: found }: Template): Finding[] {
-  if (!found) return [];
-  return [{ code: 'template-macros', ...say.brand.templateMacros({ file }), path: ['base'] }];
-}
-
-function links(file: string, { links: found }: Template): Finding[] {
-  const [first = '', ...others] = found;
-  if (found.length === 0) return [];
+/** What a deck of a template does not have: its macros, and links that run something or lead to files. */
+function dropped(file: string, { macros, links }: Template): Finding[] {
+  const [first, ...others] = links;
+  const path = ['base'];
+  const found: Finding[] = macros ? [{ code: 'template-macros', ...say.brand.templateMacros({ file }), path }] : [];
+  if (first === undefined) return found;
   const shown = first.length > 60 ? `${first.slice(0, 60)}…` : first;
-  const more = others.length > 0;
-  return [
-    {
-      code: 'template-links',
-      ...say.brand.templateLinks({ file, shown, andMore: more, count: others.length }),
-      path: ['base'],
-    },
-  ];
+  const count = others.length;
+  const words = say.brand.templateLinks({ file, shown, andMore: count > 0, count });
+  return [...found, { code: 'template-links', ...words, path }];
 }

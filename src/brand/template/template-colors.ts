@@ -4,16 +4,14 @@ import { DERIVED_SHADES, type Shade, shadeOf } from '../../scene/shades.ts';
 import type { DERIVED_ROLES, StatedRole } from '../../scene/tokens.ts';
 import { isColorful } from './shown-shades.ts';
 
+type Theme = Readonly<Record<ThemeSlot, string>>;
+type Names = Readonly<Record<'bg1' | 'tx1' | 'bg2' | 'tx2', ThemeSlot>>;
+
 /** The theme of a template and how its content slides use it. */
 interface TemplatePalette {
-  readonly theme: Readonly<Record<ThemeSlot, string>>;
+  readonly theme: Theme;
   /** The theme colours that markup calls `bg1`, `tx1`, `bg2` and `tx2` there. */
-  readonly names: {
-    readonly bg1: ThemeSlot;
-    readonly tx1: ThemeSlot;
-    readonly bg2: ThemeSlot;
-    readonly tx2: ThemeSlot;
-  };
+  readonly names: Names;
   /** What content slides show behind their contents: six hex digits. */
   readonly ground: string;
   /** The colours of the template's own art and titles, the most used first. */
@@ -101,7 +99,7 @@ export function templateColors({ theme, names, ground, shown }: TemplatePalette)
  * The theme colours that are darkest and lightest: those of text and ground, or of all four where these two are hard
  * to tell apart, as in themes whose slides state colours of their own.
  */
-function endsOf(theme: TemplatePalette['theme'], { bg1, tx1, bg2, tx2 }: TemplatePalette['names']) {
+function endsOf(theme: Theme, { bg1, tx1, bg2, tx2 }: Names) {
   const apart = contrastRatio(theme[bg1], theme[tx1]) >= TEXT;
   const slots = (apart ? [bg1, tx1] : [bg1, tx1, bg2, tx2]).toSorted(
     (a, b) => luminance(rgbOf(theme[a])) - luminance(rgbOf(theme[b])),
@@ -113,12 +111,7 @@ function endsOf(theme: TemplatePalette['theme'], { bg1, tx1, bg2, tx2 }: Templat
  * The shade of dark grounds and fields: the darkest theme colour, darkened until it is dark enough. If that is a grey, it is
  * the first of the others that is colourful, made much darker than the subject's.
  */
-function darkOf(
-  theme: TemplatePalette['theme'],
-  darkest: ThemeSlot,
-  others: readonly ThemeSlot[],
-  subject: string,
-): Shade {
+function darkOf(theme: Theme, darkest: ThemeSlot, others: readonly ThemeSlot[], subject: string): Shade {
   const colored = isColorful(theme[darkest]) ? darkest : others.find((slot) => isColorful(theme[slot]));
   const slot = colored ?? darkest;
   const deep = Math.min(DEEP, luminance(rgbOf(subject)) / 2);
@@ -133,7 +126,6 @@ function darkOf(
 /** The greatest luminance of a colour in place of black: a tenth of white's, each plus 0.05 as in WCAG's contrast. */
 const DEEP = 0.055;
 
-/** A shade mixed with white by a part. */
 const lighter = (shade: Shade, part: number): Shade => changed(shade, { lumMod: 1 - part, lumOff: part });
 
 function changed({ slot, lumMod = 1, lumOff = 0, satMod }: Shade, change: Omit<Shade, 'slot'>): Shade {
@@ -164,9 +156,8 @@ const faint = ({ lumMod = 1, lumOff, ...shade }: Shade): Shade => ({
   ...(lumOff ? { lumOff: round(lumOff * 0.86) } : {}),
 });
 
-const hexOf = (theme: TemplatePalette['theme'], shade: Shade) => shadeOf(theme, shade).hex;
+const hexOf = (theme: Theme, shade: Shade) => shadeOf(theme, shade).hex;
 
-/** A colour mixed with white by a part. */
 const tint = (slot: ThemeSlot, part: number): Shade => ({ slot, lumMod: round(1 - part), lumOff: round(part) });
 const round = (value: number) => Math.round(value * 100) / 100;
 
@@ -175,14 +166,14 @@ function stated({ slot, ...change }: Shade): ShadeFile {
 }
 
 /** The ground's own theme colour: the one that the template shows, or the nearest of the four of grounds and texts. */
-function groundSlot(theme: TemplatePalette['theme'], names: TemplatePalette['names'], ground: string): ThemeSlot {
+function groundSlot(theme: Theme, names: Names, ground: string): ThemeSlot {
   const slots = [names.bg1, names.bg2, names.tx2, names.tx1];
   const distance = (slot: ThemeSlot) => leastDifference(theme[slot], ground);
   return slots.toSorted((a, b) => distance(a) - distance(b))[0] ?? names.bg1;
 }
 
 /** The shade, or the least change of its lightness that has the contrast; black or white where none has. */
-function legible(theme: TemplatePalette['theme'], shade: Shade, ground: string, needed: number): Shade {
+function legible(theme: Theme, shade: Shade, ground: string, needed: number): Shade {
   const away = isDarkHex(ground);
   for (let part = 0; part < 1; part += STEP) {
     const tried = part === 0 ? shade : away ? lighter(shade, part) : changed(shade, { lumMod: 1 - part });
@@ -196,7 +187,7 @@ const RAISED = { panel: 1.35, field: 1.4, line: 1.2 };
 
 /** A dark field on a dark ground: a deep shade of the subject on a grey one, on a coloured one a lighter shade of its own. */
 function fieldOn(
-  theme: TemplatePalette['theme'],
+  theme: Theme,
   { subject, darkShade, ground }: { readonly subject: Shade; readonly darkShade: Shade; readonly ground: string },
 ): Shade {
   const deep = isColorful(ground)
@@ -209,7 +200,7 @@ function fieldOn(
 }
 
 /** The shade, or the next lighter one that has a contrast with the ground. */
-function raised(theme: TemplatePalette['theme'], shade: Shade, ground: string, needed: number): Shade | undefined {
+function raised(theme: Theme, shade: Shade, ground: string, needed: number): Shade | undefined {
   const parts = Array.from({ length: 10 }, (_, i) => round(STEP * (i + 1)));
   const lightened = parts.map((part) => lighter(shade, part));
   return lightened.find((each) => {
@@ -219,7 +210,7 @@ function raised(theme: TemplatePalette['theme'], shade: Shade, ground: string, n
 }
 
 /** The shade of a field, or the next darker one, on which one of the inks can be read. */
-function inked(theme: TemplatePalette['theme'], shade: Shade, inks: readonly string[]): Shade {
+function inked(theme: Theme, shade: Shade, inks: readonly string[]): Shade {
   for (let part = 0; part < 1; part += STEP) {
     const tried = changed(shade, { lumMod: 1 - part });
     if (inks.some((ink) => contrastRatio(hexOf(theme, tried), ink) >= TEXT)) return tried;
@@ -228,7 +219,7 @@ function inked(theme: TemplatePalette['theme'], shade: Shade, inks: readonly str
 }
 
 /** The text's colour, as near to the ground as its contrast allows. */
-function faded(theme: TemplatePalette['theme'], slot: ThemeSlot, ground: string): Shade {
+function faded(theme: Theme, slot: ThemeSlot, ground: string): Shade {
   const tries = [0.45, 0.35, 0.25, 0.15].map(
     (part): Shade => (isDarkHex(ground) ? { slot, lumMod: round(1 - part) } : tint(slot, part)),
   );
@@ -249,7 +240,7 @@ type Chosen = Readonly<Record<'subject' | 'second' | 'second-text' | 'third' | '
 const KEPT = 0.25;
 
 function chooseAccents(
-  theme: TemplatePalette['theme'],
+  theme: Theme,
   { names, ground, shown }: Pick<TemplatePalette, 'names' | 'ground' | 'shown'>,
 ): Chosen {
   const at = (needed: number, shades: readonly Shade[]) => shades.map((each) => legible(theme, each, ground, needed));
@@ -287,7 +278,7 @@ const SHADES = [MARK, 7.5, 11, 14] as const;
 const keptOf = ({ lumMod: before = 1 }: Shade, { lumMod: after = 1 }: Shade) => after / before;
 
 /** The text's colour mixed with the ground, as marks, from the faintest. */
-function greys(theme: TemplatePalette['theme'], { tx1 }: TemplatePalette['names'], ground: string): Shade[] {
+function greys(theme: Theme, { tx1 }: Names, ground: string): Shade[] {
   const parts = [0.65, 0.5, 0.35].map(
     (part): Shade => (isDarkHex(ground) ? { slot: tx1, lumMod: round(1 - part) } : tint(tx1, part)),
   );
@@ -295,7 +286,7 @@ function greys(theme: TemplatePalette['theme'], { tx1 }: TemplatePalette['names'
 }
 
 /** The first candidate that differs enough from the chosen ones in every kind of colour vision, else the one that differs most. */
-function pick(theme: TemplatePalette['theme'], candidates: readonly Shade[], chosen: readonly Shade[]): Shade {
+function pick(theme: Theme, candidates: readonly Shade[], chosen: readonly Shade[]): Shade {
   const apart = (shade: Shade) =>
     Math.min(...chosen.map((other) => leastDifference(hexOf(theme, shade), hexOf(theme, other))));
   const [most] = candidates.toSorted((a, b) => apart(b) - apart(a));
@@ -303,7 +294,7 @@ function pick(theme: TemplatePalette['theme'], candidates: readonly Shade[], cho
 }
 
 function rolesOnDark(
-  theme: TemplatePalette['theme'],
+  theme: Theme,
   shades: Readonly<Record<StatedRole, Shade>>,
   ground: string,
 ): TemplateColors['onDark'] {

@@ -17,6 +17,8 @@ import {
 import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
 
+type OwnPlaces = Partial<Readonly<Record<PlaceholderName, FoundPlaceholder>>>;
+
 /** Where a frame's things stand on a template's layout, in the brand's inches. */
 export interface FramePlan {
   readonly layout: TemplateLayout;
@@ -88,13 +90,12 @@ export function planFrame(frame: BrandFrameName, layout: TemplateLayout, { size,
   };
 }
 
-/** How much of the top of a box a kicker takes that stands in it. */
 function kickerRoom(kicker: Box | undefined, box: Box | undefined): Inch {
   return kicker && box && overlaps(kicker, box) ? KICKER + KICKER_GAP : 0;
 }
 
 /** Where a source line of ours stands: below a sentence, which may be beside a picture, where that is bare. */
-function sourceLine(frame: BrandFrameName, { title }: FramePlan['own'], { source, isBare }: LayoutRoom): Box {
+function sourceLine(frame: BrandFrameName, { title }: OwnPlaces, { source, isBare }: LayoutRoom): Box {
   const { x, w } = title?.text ?? source;
   const below = { ...source, x, w };
   const lines = frame === 'statement' ? [below, source] : [source];
@@ -104,10 +105,10 @@ function sourceLine(frame: BrandFrameName, { title }: FramePlan['own'], { source
 /** The places with titles, contents and subtitles in line with each other where the layout leaves room for that. */
 function inLine(
   frame: BrandFrameName,
-  own: FramePlan['own'],
+  own: OwnPlaces,
   { safe, size, isBare }: LayoutRoom,
   { placeholders }: TemplateLayout,
-): FramePlan['own'] {
+): OwnPlaces {
   const footers = placeholders.filter(isFooter).flatMap(({ box }) => box ?? []);
   const isFree = (spot: Box) => isBare(spot) && !footers.some((box) => overlaps(box, spot));
   return OPENING.includes(frame) ? withSubtitleInLine(own, size.w, isFree) : withTitleOver(own, safe, isFree);
@@ -126,7 +127,7 @@ function isBareBox(box: Box, { wordBoxes }: TemplateLayout, surface: Surface | u
 }
 
 /** The placeholders of the layout that ours fill: titles and bodies by type, the others by what they are called. */
-function ownPlaceholders(frame: BrandFrameName, layout: TemplateLayout, stage: FrameStage): FramePlan['own'] {
+function ownPlaceholders(frame: BrandFrameName, layout: TemplateLayout, stage: FrameStage): OwnPlaces {
   const placed = layout.placeholders.filter(({ text }) => text !== undefined);
   const kicker = placed.find((entry) => isLineFor('kicker', entry));
   const source = placed.find((entry) => isLineFor('source', entry));
@@ -190,7 +191,6 @@ function listPlace(
   return boxArea(best.left) < SAME_PART * boxArea(best.text) ? { ...best.place, text: best.left } : best.place;
 }
 
-/** The room of a layout between its title and its footers, and the source line at its end. */
 interface LayoutRoom {
   readonly safe: Box;
   readonly source: Box;
@@ -201,7 +201,7 @@ interface LayoutRoom {
 
 function roomOf(
   layout: TemplateLayout,
-  own: FramePlan['own'],
+  own: OwnPlaces,
   { size, surface }: FrameStage,
   isBare: (box: Box) => boolean,
 ): Omit<LayoutRoom, 'isBare'> {
@@ -225,7 +225,7 @@ function roomOf(
 const cutTop = (box: Box, h: Inch): Box => ({ ...box, y: box.y + h, h: box.h - h });
 
 /** Of title and subtitle the one that stands higher: some layouts have the title last. */
-function topmost({ title, subtitle }: FramePlan['own']): FoundPlaceholder | undefined {
+function topmost({ title, subtitle }: OwnPlaces): FoundPlaceholder | undefined {
   if (!title?.box || !subtitle?.box) return title;
   return subtitle.box.y < title.box.y ? subtitle : title;
 }
@@ -244,7 +244,7 @@ function lowered(entry: FoundPlaceholder, by: Inch): FoundPlaceholder {
  * A kicker stands above its title where there is room and nothing else, else at the top of the contents; of a sentence at
  * the top of the slide, or nowhere.
  */
-function kickerBox(frame: BrandFrameName, own: FramePlan['own'], { safe, isBare }: LayoutRoom): Box | undefined {
+function kickerBox(frame: BrandFrameName, own: OwnPlaces, { safe, isBare }: LayoutRoom): Box | undefined {
   const title = topmost(own);
   const text = title?.text;
   const w = Math.min(text?.w ?? 0, KICKER_WIDTH);
@@ -260,11 +260,10 @@ function kickerBox(frame: BrandFrameName, own: FramePlan['own'], { safe, isBare 
   return w > 0 && !taken && isBare(highest) ? highest : undefined;
 }
 
-/** What a frame has beside title, kicker and source, in the room that those leave. */
 type Extra = Pick<FramePlan, 'free' | 'body'>;
 const nothing = ({ x, y, w }: Box): Box => ({ x, y, w, h: 0 });
 
-const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own: FramePlan['own']) => Extra>> = {
+const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own: OwnPlaces) => Extra>> = {
   cover: (safe, { size, isBare }, { title, subtitle }) => {
     const text = title?.text ?? safe;
     const ends = [title, subtitle].map((entry) => (entry?.box ? entry.box.y + entry.box.h : 0));
@@ -281,8 +280,8 @@ const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own:
     const source = quiet ?? spots[0] ?? below;
     return { free: { ...(subtitle ? {} : { subtitle: below }), source }, body: nothing(safe) };
   },
-  section: (safe, _, { title, subtitle }) => belowTitle(safe, title, subtitle),
-  statement: (safe, _, { title, subtitle }) => belowTitle(safe, title, subtitle),
+  section: belowTitle,
+  statement: belowTitle,
   content: (safe, _, { body }) => ({ free: body ? {} : { body: safe }, body: safe }),
   'title-only': (safe) => ({ free: {}, body: safe }),
   quote: (safe) => {
@@ -299,13 +298,11 @@ const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own:
 };
 
 /** A section or a statement: its text below the title where the layout has no place for it. */
-function belowTitle(safe: Box, title: FoundPlaceholder | undefined, subtitle: FoundPlaceholder | undefined): Extra {
+function belowTitle(safe: Box, _: LayoutRoom, { title, subtitle }: OwnPlaces): Extra {
   const text = title?.text ?? safe;
   const below = { x: text.x, y: text.y + text.h + GAP, w: text.w, h: BELOW };
   return { free: subtitle ? {} : { subtitle: below }, body: nothing(safe) };
 }
-
-type OwnPlaces = Partial<Readonly<Record<PlaceholderName, FoundPlaceholder>>>;
 
 /** Edges closer than this are in line. */
 const SAME: Inch = 0.05;

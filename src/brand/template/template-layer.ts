@@ -1,5 +1,6 @@
 import { isDarkHex } from '../../color/contrast.ts';
 import type { Box } from '../../core/box.ts';
+import { mapValues } from '../../core/collections.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { SAFE_FONTS } from '../../fonts/safe-fonts.ts';
 import { roughWidth } from '../../fonts/stand-ins.ts';
@@ -46,13 +47,12 @@ export function templateLayer(
   matched: MatchedLayouts,
   surfaces: Surfaces,
 ): Omit<TemplateLayer, 'scale' | 'carried'> {
-  const entries = BRAND_FRAMES.map((frame) => {
+  const planned = BRAND_FRAMES.map((frame) => {
     const layout = matched[frame];
     return [frame, planFrame(frame, layout, { size, surface: surfaces.get(layout.part) })] as const;
   });
-  const plans = Object.fromEntries(entries) as TemplateLayer['plans'];
-  const groundEntries = entries.map(([frame, plan]) => [frame, groundBehind(plan, surfaces)] as const);
-  const grounds = Object.fromEntries(groundEntries) as TemplateLayer['grounds'];
+  const plans = Object.fromEntries(planned) as TemplateLayer['plans'];
+  const grounds = mapValues(plans, (plan) => groundBehind(plan, surfaces));
   const { content } = plans;
   const { theme, colorMap } = content.layout;
   const slot = (name: string, usual: ThemeSlot) => (colorMap[name] ?? usual) as ThemeSlot;
@@ -74,11 +74,8 @@ export function templateLayer(
       unitScale: 0.42,
       grid: gridOf(plans),
       strokes: { bar: 3, rule: 1.5, hairline: 0.75 },
-      frames: Object.fromEntries(
-        entries.map(([frame, plan]) => [
-          frame,
-          frameData(plan, grounds[frame], grounds.content, { lengths, narrow }, frame),
-        ]),
+      frames: mapValues(plans, (plan, frame) =>
+        frameData(plan, grounds[frame], grounds.content, { lengths, narrow }, frame),
       ),
     },
     plans,
@@ -117,13 +114,8 @@ function typeOf(plans: TemplateLayer['plans'], narrow: number): Partial<Record<T
   const display = plans.cover.own.title?.style ?? title;
   const heading = (style: PlaceholderStyle | undefined, usual: Pt, floor: Pt) => {
     const size = half(style?.size ?? usual);
-    return {
-      size,
-      floor: Math.min(size, floor),
-      bold: style?.bold ?? true,
-      color: 'text',
-      spacing: style?.spacing ?? 1,
-    };
+    const { bold = true, spacing = 1 } = style ?? {};
+    return { size, floor: Math.min(size, floor), bold, color: 'text', spacing };
   };
   return {
     display: { ...heading(display, 44, half(DISPLAY_FLOOR * narrow)), maxLines: 4 },
@@ -146,14 +138,9 @@ const half = (size: Pt) => Math.round(size * 2) / 2;
 /** Columns over the room of content slides, with gutters as wide as they are on a wide slide of ours. */
 function gridOf(plans: TemplateLayer['plans']) {
   const { x, y, w, h } = plans['title-only'].body;
-  return {
-    left: round(x),
-    right: round(x + w),
-    columns: COLUMNS,
-    gutter: round(Math.min(0.2, w / 60)),
-    top: round(y),
-    bottom: round(y + h),
-  };
+  const gutter = round(Math.min(0.2, w / 60));
+  const edges = { left: round(x), right: round(x + w), top: round(y), bottom: round(y + h) };
+  return { ...edges, columns: COLUMNS, gutter };
 }
 
 /** How lengths are written, and how much smaller titles may be than on a widescreen slide. */
@@ -173,22 +160,18 @@ function frameData(
   // What stands above a title, and below one without contents, begins, or is centred, where that is.
   const { text, style } = own.title ?? {};
   const alignOf = (box: Box) => (body.h > 0 && !(text && box.y < text.y) ? 'left' : (style?.align ?? 'left'));
-  const ours = Object.entries(free).map(([name, box]) => [
-    name,
-    {
-      box: lengths(box),
-      ...(FREE_SIZES[frame]?.[name as PlaceholderName] ?? { type: FREE_TYPE[name as PlaceholderName] }),
-      align: alignOf(box),
-    },
-  ]);
-  const theirs = Object.entries(own).map(([name, entry]) => [
-    name,
-    placeholderData(name as PlaceholderName, entry, measure),
-  ]);
+  const ours = mapValues(free as Record<PlaceholderName, Box>, (box, name) => ({
+    box: lengths(box),
+    ...(FREE_SIZES[frame]?.[name] ?? { type: FREE_TYPE[name] }),
+    align: alignOf(box),
+  }));
+  const theirs = mapValues(own as Record<PlaceholderName, FoundPlaceholder>, (entry, name) =>
+    placeholderData(name, entry, measure),
+  );
   return {
     title: layout.name,
     ground: isDarkHex(ground) === isDarkHex(usual) ? 'ground' : isDarkHex(ground) ? 'dark' : 'on-dark',
-    placeholders: Object.fromEntries([...theirs, ...ours]),
+    placeholders: { ...theirs, ...ours },
     ...(slideNumber?.text
       ? { slideNumber: { box: lengths(slideNumber.text), type: 'source', align: slideNumber.style.align } }
       : {}),
@@ -216,21 +199,19 @@ const FREE_TYPE: Readonly<Record<PlaceholderName, TypeRole>> = {
 };
 
 function placeholderData(name: PlaceholderName, { text, style }: FoundPlaceholder, { lengths, narrow }: Measure) {
-  const type = OWN_TYPE[name];
+  const { bold, capitals, tracking, spacing, align, anchor } = style;
   const size = half(style.size);
   const floor = name === 'title' ? half(TITLE_FLOOR * narrow) : BODY_FLOOR;
   return {
     box: lengths(text ?? { x: 0, y: 0, w: 1, h: 1 }),
-    type,
+    type: name === 'body' ? 'body' : FREE_TYPE[name],
     size,
     floor: Math.min(size, floor),
-    bold: style.bold,
-    capitals: style.capitals,
-    tracking: style.tracking,
-    spacing: round(style.spacing),
-    align: style.align,
-    anchor: style.anchor,
+    bold,
+    capitals,
+    tracking,
+    spacing: round(spacing),
+    align,
+    anchor,
   };
 }
-
-const OWN_TYPE: Readonly<Record<PlaceholderName, TypeRole>> = { ...FREE_TYPE, body: 'body' };

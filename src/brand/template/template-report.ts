@@ -118,14 +118,16 @@ function mastersOf(layouts: readonly TemplateLayout[]): MasterReport[] {
         number: layouts.indexOf(layout) + 1,
         name: layout.name,
         type: layout.type,
-        placeholders: layout.placeholders.map(placeholderReport),
+        placeholders: layout.placeholders.map(({ type, name, style, box, vertical }) => ({
+          type,
+          name,
+          size: style.size,
+          box,
+          vertical,
+        })),
       })),
     };
   });
-}
-
-function placeholderReport({ type, name, style, box, vertical }: FoundPlaceholder): PlaceholderReport {
-  return { type, name, size: style.size, box, vertical };
 }
 
 function colorReport(slot: ThemeSlot, { theme, colors }: Brand): ColorReport {
