@@ -6,7 +6,6 @@ import { sizedStyle } from './placeholder-style.ts';
 import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from './placeholders.ts';
 import type { TemplateLayout } from './read-template.ts';
 
-/** A slide's size in inches. */
 export interface SlideSize {
   readonly w: Inch;
   readonly h: Inch;
@@ -63,16 +62,11 @@ export function withRoomForLines(
       if (!each.text || !each.box || isLine || !(isTitle(each) || isBody(each))) return each;
       const boxes = placeholders.flatMap((other) => (other !== each && other.box && !other.vertical ? other.box : []));
       const others = [...boxes, ...contents];
-      const text =
-        each.text.h < leastOf(each) - 0.005 ? reaching(each, each.text, others, { size, surface }) : each.text;
-      return text === each.text ? each : withText(each, text);
+      // Its own box stays the layout's.
+      const isLow = each.text.h < leastOf(each) - 0.005;
+      return isLow ? { ...each, text: reaching(each, each.text, others, { size, surface }) } : each;
     }),
   };
-}
-
-/** The placeholder with another room for its text; its own box stays the layout's. */
-function withText(placeholder: FoundPlaceholder, text: Box): FoundPlaceholder {
-  return { ...placeholder, text };
 }
 
 /**
@@ -147,7 +141,6 @@ export function withRaisedTitle(layout: TemplateLayout, size: SlideSize, surface
   return { ...layout, placeholders: layout.placeholders.map((each) => (each === title ? raised : each)) };
 }
 
-/** What stands in the way of contents: the title's text, footers, words of the layout. */
 function obstaclesOf({ placeholders, wordBoxes }: TemplateLayout): Box[] {
   const title = placeholders.find((each) => isTitle(each) && each.text);
   const share = title && titleShare(title);
@@ -177,16 +170,12 @@ const LEAST_CUT: Inch = 0.5;
  */
 export function withClearTitles(layout: TemplateLayout, surface: Surface | undefined): TemplateLayout {
   if (!surface) return layout;
-  return {
-    ...layout,
-    placeholders: layout.placeholders.map((each) => (isTitle(each) ? clearTitle(each, surface) : each)),
+  const cleared = (each: FoundPlaceholder): FoundPlaceholder => {
+    const { text } = each;
+    const clear = isTitle(each) && text && (besideLogo(each, text, surface) ?? offRail(each, text, surface));
+    return clear ? { ...each, text: clear } : each;
   };
-}
-
-function clearTitle(title: FoundPlaceholder, surface: Surface): FoundPlaceholder {
-  const { text } = title;
-  const clear = text && (besideLogo(title, text, surface) ?? offRail(title, text, surface));
-  return clear ? withText(title, clear) : title;
+  return { ...layout, placeholders: layout.placeholders.map(cleared) };
 }
 
 /** What a logo leaves of a title's box beside it; undefined where there is none, or it leaves too little. */

@@ -116,7 +116,6 @@ function offerOf(layout: TemplateLayout, size: Template['size'], surface: Surfac
   };
 }
 
-/** How well a layout serves a frame on a slide beside content slides that are dark or not; more is better. */
 function suitability(layout: TemplateLayout, frame: BrandFrameName, index: number, stage: Stage): number {
   const { placeholders, name, type } = layout;
   const rank = TYPES[frame].indexOf(type);
@@ -261,7 +260,6 @@ export function matchLayouts(
   return Object.fromEntries([...light, ...dark]) as MatchedLayouts;
 }
 
-/** The colours of a layout's theme, whatever master it stands under. */
 const coloring = ({ theme }: TemplateLayout) => Object.values(theme.colors).join(' ');
 
 /**

@@ -69,10 +69,9 @@ function refuseTooMuch({ parts, relationships }: Package): void {
 /** Masters that style no text, and their layouts, with the looks of their prompts as styles. */
 function styledParts(opc: Package): [string, XmlElement][] {
   const roots = [...opc.relationships].flatMap(([part, relations]) => {
-    const root = relations.some(({ type }) => type === RELATIONSHIPS.layout) ? partRoot(opc, part) : undefined;
-    if (root?.name !== 'p:sldMaster' || descend(root, 'p:txStyles')) return [];
     const layouts = relations.filter(({ type }) => type === RELATIONSHIPS.layout).map(({ target }) => target);
-    return [part, ...layouts];
+    const root = layouts.length > 0 ? partRoot(opc, part) : undefined;
+    return root?.name === 'p:sldMaster' && !descend(root, 'p:txStyles') ? [part, ...layouts] : [];
   });
   return roots.flatMap((name): [string, XmlElement][] => {
     const root = partRoot(opc, name);
@@ -82,9 +81,7 @@ function styledParts(opc: Package): [string, XmlElement][] {
 
 /** The properties of the show without the slides that it was to begin or end with (p:showPr, ECMA-376 part 1, 19.2.1.37). */
 function showAll(properties: XmlElement): XmlElement {
-  return mapElements(properties, (at) => {
-    return at.name === 'p:custShow' || at.name === 'p:sldRg' ? undefined : at;
-  });
+  return mapElements(properties, (at) => (['p:custShow', 'p:sldRg'].includes(at.name) ? undefined : at));
 }
 
 function emptied(root: XmlElement): XmlElement {

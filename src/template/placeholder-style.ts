@@ -63,7 +63,6 @@ export function readStyle(
   };
 }
 
-/** The style at another size, its levels in proportion. */
 export function sizedStyle(style: PlaceholderStyle, size: Pt): PlaceholderStyle {
   const levels = style.levels.map((level) => ({ ...level, size: (level.size / style.size) * size }));
   return { ...style, size, levels };

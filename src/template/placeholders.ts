@@ -60,7 +60,6 @@ export function isLineFor(line: keyof typeof LINES, entry: FoundPlaceholder): bo
   return isBody(entry) && LINES[line].test(entry.name);
 }
 
-/** The placeholders of a layout, in document order, with what they inherit from its master. */
 export function placeholdersOf(
   root: XmlElement,
   master: XmlElement,
@@ -94,7 +93,6 @@ export function placeholdersOf(
   });
 }
 
-/** The boxes of shapes with words that are no placeholders, as far as they are not in groups. */
 export function wordBoxesOf(root: XmlElement): Box[] {
   const shapes = findAll(root, 'p:sp').filter((shape) => !markOf(shape));
   return shapes.flatMap((shape) => (findAll(shape, 'a:t').map(textOf).join('').trim() ? (boxOf(shape) ?? []) : []));

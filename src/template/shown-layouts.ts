@@ -25,25 +25,17 @@ function layoutsIn(brand: Brand, { bytes }: BrandTemplate): ReadonlyMap<FrameNam
     const drawing = layoutDrawing(template.package, layout.part, turnedFrame(name, brand) !== undefined);
     const shown = layout.placeholders.filter((each) => isShownFooter(each) && each.type !== 'sldNum');
     const footers = shown.flatMap((each) => footerOf(each, name, brand));
-    return [[name, { drawing, footers, places: placesOf(layout.placeholders, name, brand) }]];
+    const places = Object.entries(KEYS).flatMap(([type, key]) => {
+      const own = layout.placeholders.find((each) => each.type === type);
+      return own ? footerOf(own, name, brand).map(({ place }) => [key, place] as const) : [];
+    });
+    return [[name, { drawing, footers, places: Object.fromEntries(places) }]];
   });
   return new Map(frames);
 }
 
 /** Which of a deck's footers a placeholder is for, by its type. */
 const KEYS: Readonly<Record<string, 'footer' | 'date'>> = { ftr: 'footer', dt: 'date' };
-
-function placesOf(
-  all: readonly FoundPlaceholder[],
-  frame: FrameName,
-  brand: Brand,
-): NonNullable<ShownLayout['places']> {
-  const found = Object.entries(KEYS).flatMap(([type, key]) => {
-    const own = all.find((each) => each.type === type);
-    return own ? footerOf(own, frame, brand).map(({ place }) => [key, place] as const) : [];
-  });
-  return Object.fromEntries(found);
-}
 
 /** A footer in the style of source lines, as slide numbers are. */
 function footerOf({ type, text, words, style }: FoundPlaceholder, frame: FrameName, brand: Brand): Footer[] {

@@ -19,7 +19,6 @@ export function placedPaths(properties: XmlElement | undefined, frame: PaintFram
   return geometry.paths.flatMap((path) => placed(path, [...geometry.guides], adjusted, frame));
 }
 
-/** Whether only the box of a preset geometry is known. */
 export function hasUnknownOutline(properties: XmlElement | undefined): boolean {
   const preset = descend(properties, 'a:prstGeom')?.attributes.prst;
   return preset !== undefined && !knowsPreset(preset);
@@ -37,7 +36,6 @@ function placed(path: GeometryPath, guides: Guide[], adjusted: readonly Guide[],
   return data === '' ? [] : [{ path: data, fill: path.fill, stroke: path.stroke }];
 }
 
-/** The guides with those of the shape in place of the preset's of the same name. */
 function withAdjusted(guides: readonly Guide[], adjusted: readonly Guide[]): Guide[] {
   return guides.map((guide) => adjusted.find(({ name }) => name === guide.name) ?? guide);
 }

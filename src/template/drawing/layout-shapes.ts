@@ -1,7 +1,7 @@
 import { type ColorTransform, type DrawnColor, transformed } from '../../color/color-transforms.ts';
 import type { Box } from '../../core/box.ts';
 import { lookUp } from '../../core/collections.ts';
-import { emuToInch } from '../../core/lengths.ts';
+import { emuToInch, inchToPt, type Pt } from '../../core/lengths.ts';
 import { childrenOf, descend, isOn, type XmlElement } from '../../office/xml.ts';
 import {
   type DrawnPaint,
@@ -16,8 +16,7 @@ import {
 import { hasUnknownOutline, type PlacedPath, placedPaths } from './geometry.ts';
 import type { Scope } from './layout-scope.ts';
 import { type Fill, type FillPlace, fillIn, referredFill } from './shape-fill.ts';
-import { strokeOf } from './shape-line.ts';
-import { degreesOf } from './theme-colors.ts';
+import { colorIn, degreesOf } from './theme-colors.ts';
 
 /** What a tree of shapes paints, in order, and the places where that is unknown. */
 interface DrawnTree {
@@ -84,7 +83,7 @@ function drawnShape(shape: XmlElement, around: Surroundings): DrawnTree {
 /** p:cNvPr with `hidden` (19.3.1.12). */
 function isHidden(shape: XmlElement): boolean {
   const properties = childrenOf(shape).map((child) => descend(child, 'p:cNvPr'));
-  return properties.some((entry) => entry?.attributes.hidden === '1' || entry?.attributes.hidden === 'true');
+  return properties.some((entry) => isOn(entry?.attributes.hidden));
 }
 
 function drawnGroup(shape: XmlElement, around: Surroundings): DrawnTree {
@@ -131,8 +130,7 @@ function fillsOf(
   place: FillPlace,
   background: Fill | undefined,
 ): Fill[] {
-  const showsBackground = shape.attributes.useBgFill === '1' || shape.attributes.useBgFill === 'true';
-  const ground = showsBackground
+  const ground = isOn(shape.attributes.useBgFill)
     ? background
     : (firstOf(looks, (each) => fillIn(descend(each, 'p:spPr'), place)) ??
       firstOf(looks, (each) => referredFill(descend(each, 'p:style', 'a:fillRef'), place)));
@@ -140,7 +138,6 @@ function fillsOf(
   return [ground, picture].flatMap((fill) => (fill && !('none' in fill) ? fill : []));
 }
 
-/** Each path's fills, and over them its line. */
 function paintedPaths(
   paths: readonly PlacedPath[],
   fills: readonly Fill[],
@@ -231,20 +228,15 @@ function groupSpace(transform: XmlElement | undefined, space: Space): Space {
   };
 }
 
+const lumMod = (value: number): ColorTransform => ({ name: 'lumMod', value });
+
 /** The shades of a path (ST_PathFillMode, ECMA-376 part 1, 20.1.10.37): by how much the colour goes to white or black. */
 const SHADES: Readonly<Record<string, readonly ColorTransform[]>> = {
-  lighten: lighter(0.4),
-  lightenLess: lighter(0.2),
-  darken: [{ name: 'lumMod', value: 0.6 }],
-  darkenLess: [{ name: 'lumMod', value: 0.8 }],
+  lighten: [lumMod(0.6), { name: 'lumOff', value: 0.4 }],
+  lightenLess: [lumMod(0.8), { name: 'lumOff', value: 0.2 }],
+  darken: [lumMod(0.6)],
+  darkenLess: [lumMod(0.8)],
 };
-
-function lighter(part: number): ColorTransform[] {
-  return [
-    { name: 'lumMod', value: 1 - part },
-    { name: 'lumOff', value: part },
-  ];
-}
 
 /** A shape's paint as a path of it shows it: `norm` as it is, `none` not at all, lighter or darker by the other modes. */
 function shadedPaint(paint: DrawnPaint, mode: string): DrawnPaint | undefined {
@@ -255,3 +247,63 @@ function shadedPaint(paint: DrawnPaint, mode: string): DrawnPaint | undefined {
   if (paint.kind === 'solid') return { ...paint, color: change(paint.color) };
   return { ...paint, stops: paint.stops.map(({ at, color }) => ({ at, color: change(color) })) };
 }
+
+/** The width of a line that states none (a:ln, ECMA-376 part 1, 20.1.2.2.24), in EMU. */
+const HAIRLINE = 9525;
+
+/** A line of width 0 is drawn as thin as can be. */
+const THINNEST: Pt = 0.25;
+
+/** Dashes and gaps as multiples of the width (ST_PresetLineDashVal, 20.1.10.49). */
+const DASHES: Readonly<Record<string, readonly number[]>> = {
+  dot: [1, 3],
+  sysDot: [1, 1],
+  dash: [4, 3],
+  sysDash: [3, 1],
+  dashDot: [4, 3, 1, 3],
+  sysDashDot: [3, 1, 1, 1],
+  lgDash: [8, 3],
+  lgDashDot: [8, 3, 1, 3],
+  sysDashDotDot: [3, 1, 1, 1, 1, 1],
+  lgDashDotDot: [8, 3, 1, 3, 1, 3],
+};
+const CAPS: Readonly<Record<string, DrawnStroke['cap']>> = { rnd: 'round', sq: 'square', flat: 'butt' };
+
+/**
+ * A shape's outline: its own line (a:ln) over that of the theme which its style refers to (a:lnRef, 20.1.4.2.19), each
+ * property where it is stated first. Undefined where none is drawn.
+ */
+function strokeOf(
+  own: XmlElement | undefined,
+  reference: XmlElement | undefined,
+  place: FillPlace,
+): DrawnStroke | undefined {
+  const { scope } = place;
+  const styled = reference && scope.theme.lines[Number(reference.attributes.idx) - 1];
+  const color = reference && colorIn(reference, scope.palette);
+  const fill = fillIn(own, place) ?? fillIn(styled, { ...place, own: color });
+  if (!fill || !('paint' in fill)) return undefined;
+  const lines = [own, styled].flatMap((line) => line ?? []);
+  const stated = (name: string) => firstOf(lines, (line) => line.attributes[name]);
+  const width = Math.max(THINNEST, inchToPt(emuToInch(Number(stated('w') ?? HAIRLINE))));
+  const dashes = firstOf(lines, dashesOf);
+  return {
+    paint: fill.paint,
+    width,
+    ...(dashes && dashes.length > 0 ? { dashes } : {}),
+    cap: lookUp(CAPS, stated('cap') ?? '') ?? 'butt',
+    join: firstOf(lines, (line) => JOINS.find((join) => descend(line, `a:${join}`))) ?? 'round',
+  };
+}
+
+/** Undefined where the line says nothing about it; empty where it is solid. */
+function dashesOf(line: XmlElement): readonly number[] | undefined {
+  const preset = descend(line, 'a:prstDash')?.attributes.val;
+  if (preset !== undefined) return lookUp(DASHES, preset) ?? [];
+  const custom = descend(line, 'a:custDash');
+  return (
+    custom && childrenOf(custom, 'a:ds').flatMap(({ attributes: { d, sp } }) => [Number(d) / 1e5, Number(sp) / 1e5])
+  );
+}
+
+const JOINS = ['miter', 'bevel', 'round'] as const;

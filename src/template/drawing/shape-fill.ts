@@ -1,7 +1,7 @@
 import type { DrawnColor } from '../../color/color-transforms.ts';
 import { lookUp } from '../../core/collections.ts';
 import { emuToInch } from '../../core/lengths.ts';
-import { childrenOf, descend, findAll, type XmlElement } from '../../office/xml.ts';
+import { childrenOf, descend, findAll, isOn, type XmlElement } from '../../office/xml.ts';
 import {
   type DrawnPaint,
   frameBounds,
@@ -45,7 +45,6 @@ export function referredFill(reference: XmlElement | undefined, place: FillPlace
   return fillOf(fill, { ...place, scope: { ...scope, part: scope.theme.part }, own });
 }
 
-/** The fill of a fill's element; undefined where it cannot be read. */
 export function fillOf(fill: XmlElement, place: FillPlace): Fill | undefined {
   switch (fill.name) {
     case 'a:noFill':
@@ -94,7 +93,9 @@ function gradient(fill: XmlElement, place: FillPlace): Fill | undefined {
   const path = descend(fill, 'a:path');
   if (path) {
     const form = path.attributes.path === 'circle' ? 'circle' : 'rectangle';
-    return { paint: { kind: 'outwards', form, stops, frame, focus: focusOf(path, frame) } };
+    return {
+      paint: { kind: 'outwards', form, stops, frame, focus: boxWithin(frame, descend(path, 'a:fillToRect'), 0) },
+    };
   }
   return { paint: { kind: 'linear', stops, frame, ...ends(descend(fill, 'a:lin'), frame) } };
 }
@@ -109,18 +110,12 @@ function stopsOf(fill: XmlElement, { scope, own }: FillPlace): GradientStop[] {
     .sort((a, b) => a.at - b.at);
 }
 
-/** The box that a gradient begins at, which its markup states by its distances from the frame's edges (20.1.8.31). */
-function focusOf(path: XmlElement, { w, h }: PaintFrame) {
-  const { l, t, r, b } = descend(path, 'a:fillToRect')?.attributes ?? {};
-  const [left, top, right, bottom] = [partOf(l), partOf(t), partOf(r), partOf(b)];
-  return { x: left * w, y: top * h, w: Math.max(0, 1 - left - right) * w, h: Math.max(0, 1 - top - bottom) * h };
-}
-
 /** The ends of a linear gradient's line: through the middle, as long as the frame is in that direction (a:lin, 20.1.8.41). */
 function ends(line: XmlElement | undefined, { w, h }: PaintFrame) {
   const angle = (degreesOf(line?.attributes.ang) * Math.PI) / 180;
-  const scaled = line?.attributes.scaled === '1' || line?.attributes.scaled === 'true';
-  const raw = scaled ? { x: w * Math.cos(angle), y: h * Math.sin(angle) } : { x: Math.cos(angle), y: Math.sin(angle) };
+  const raw = isOn(line?.attributes.scaled)
+    ? { x: w * Math.cos(angle), y: h * Math.sin(angle) }
+    : { x: Math.cos(angle), y: Math.sin(angle) };
   const length = Math.hypot(raw.x, raw.y) || 1;
   const [x, y] = [raw.x / length, raw.y / length];
   const half = (Math.abs(x) * w + Math.abs(y) * h) / 2;
@@ -150,7 +145,7 @@ function picturePaint(fill: XmlElement, scope: Scope, frame: PaintFrame, own?: D
     files,
     crop: { left: partOf(l), top: partOf(t), right: 1 - partOf(r), bottom: 1 - partOf(b) },
     frame,
-    box: stretched(descend(fill, 'a:stretch', 'a:fillRect'), frame),
+    box: boxWithin(frame, descend(fill, 'a:stretch', 'a:fillRect')),
     ...(tile ? { tiling: tilingOf(tile) } : {}),
     effects: childrenOf(blip).flatMap((effect) => effectOf(effect, scope, own) ?? []),
   };
@@ -170,11 +165,15 @@ function filesOf(blip: XmlElement, { opc, part }: Scope): Uint8Array[] {
   });
 }
 
-/** Where the picture lies in the frame: each edge is stated by its distance from the frame's (20.1.8.30). */
-function stretched(rectangle: XmlElement | undefined, { w, h }: PaintFrame) {
+/**
+ * Where a picture lies in its frame, or a gradient begins: each edge is stated by its distance from the frame's (20.1.8.30,
+ * 20.1.8.31). No side is shorter than `min`, a part of the frame's.
+ */
+function boxWithin({ w, h }: PaintFrame, rectangle: XmlElement | undefined, min = Number.NEGATIVE_INFINITY) {
   const { l, t, r, b } = rectangle?.attributes ?? {};
   const [left, top, right, bottom] = [partOf(l), partOf(t), partOf(r), partOf(b)];
-  return { x: left * w, y: top * h, w: (1 - left - right) * w, h: (1 - top - bottom) * h };
+  const part = (start: number, end: number) => Math.max(min, 1 - start - end);
+  return { x: left * w, y: top * h, w: part(left, right) * w, h: part(top, bottom) * h };
 }
 
 /** ST_RectAlignment (20.1.10.53): `tl` to `br`, and `ctr`. */
