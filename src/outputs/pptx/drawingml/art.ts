@@ -28,9 +28,11 @@ export function artObject(
   map: ColorMap,
   picture: (picture: Raster) => XmlElement,
 ): XmlElement {
+  const fillOf = (role: ColorRole) => solidFill(brand.colors[role], map);
   const objects = artItems(placed).map((item) => {
     if (item.kind === 'picture') return logo(item, picture);
-    return item.kind === 'shape' ? plate(item, brand, map) : form(item, brand, map);
+    const head = { name: nameOf(item), mark: drawn() };
+    return item.kind === 'shape' ? plate(head, item, fillOf) : freeForm(head, item, fillOf, boundsOf);
   });
   const [only] = objects;
   if (only && objects.length === 1) return only;
@@ -39,10 +41,6 @@ export function artObject(
 
 const drawn = () => element('p:nvPr', { userDrawn: true });
 const nameOf = ({ name }: { readonly name: string }) => commonProperties({ name, decorative: true });
-
-function form(path: PathItem, brand: Brand, map: ColorMap): XmlElement {
-  return freeForm({ name: nameOf(path), mark: drawn() }, path, (role) => solidFill(brand.colors[role], map), boundsOf);
-}
 
 /** A logo as a picture of the layout (p:pic, 19.3.1.37). */
 function logo(item: PictureItem, picture: (picture: Raster) => XmlElement): XmlElement {
@@ -55,22 +53,14 @@ function logo(item: PictureItem, picture: (picture: Raster) => XmlElement): XmlE
   );
 }
 
-function plate(item: ShapeItem, brand: Brand, map: ColorMap): XmlElement {
-  const part = Math.round(((item.radius ?? 0) / Math.min(item.box.w, item.box.h)) * 100_000);
+function plate(head: ShapeHead, { box, radius = 0, fill }: ShapeItem, fillOf: (role: ColorRole) => XmlElement) {
+  const part = Math.round((radius / Math.min(box.w, box.h)) * 100_000);
   const corners = element('a:gd', { name: 'adj', fmla: `val ${part}` });
-  return shapeElement(
-    { name: nameOf(item), mark: drawn() },
-    element(
-      'p:spPr',
-      transform(item.box),
-      element('a:prstGeom', { prst: 'roundRect' }, element('a:avLst', corners)),
-      item.fill ? solidFill(brand.colors[item.fill], map) : element('a:noFill'),
-      NO_LINE,
-    ),
-  );
+  const geometry = element('a:prstGeom', { prst: 'roundRect' }, element('a:avLst', corners));
+  const paint = fill ? fillOf(fill) : element('a:noFill');
+  return shapeElement(head, element('p:spPr', transform(box), geometry, paint, NO_LINE));
 }
 
-/** A command of a path with its points, absolute. */
 interface PathCommand {
   readonly command: 'M' | 'L' | 'C' | 'Q' | 'Z';
   readonly points: readonly { readonly x: number; readonly y: number }[];
@@ -114,10 +104,8 @@ function placeCommands(commands: readonly PathCommand[], viewBox: Box, box: Box)
 
 function boundsOf(commands: readonly PathCommand[]): Box {
   const points = commands.flatMap((entry) => entry.points);
-  const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
+  const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
 }
 
@@ -134,24 +122,13 @@ export function customGeometry(commands: readonly PathCommand[], bounds: Box, is
       points.map(({ x, y }) => element('a:pt', { x: inchToEmu(x - bounds.x), y: inchToEmu(y - bounds.y) })),
     ),
   );
+  const size = { w: inchToEmu(bounds.w), h: inchToEmu(bounds.h) };
   return element(
     'a:custGeom',
     ['a:avLst', 'a:gdLst', 'a:ahLst', 'a:cxnLst'].map((name) => element(name)),
     element('a:rect', { l: 0, t: 0, r: 'r', b: 'b' }),
-    element(
-      'a:pathLst',
-      element(
-        'a:path',
-        { w: inchToEmu(bounds.w), h: inchToEmu(bounds.h), fill: isFilled ? undefined : 'none' },
-        segments,
-      ),
-    ),
+    element('a:pathLst', element('a:path', { ...size, fill: isFilled ? undefined : 'none' }, segments)),
   );
-}
-
-/** A line's width and colour, with round ends and joins as drawings have them (a:ln, 20.1.2.2.24). */
-function roundLine(width: number, fill: XmlElement): XmlElement {
-  return element('a:ln', { w: width, cap: 'rnd' }, fill, element('a:round'));
 }
 
 /** A free form under its common properties, in its own box where no other is given (p:sp, 19.3.1.43). */
@@ -163,14 +140,11 @@ export function freeForm(
 ): XmlElement {
   const commands = placeCommands(pathCommands(d), viewBox, box);
   const bounds = boundsOf(commands);
-  return shapeElement(
-    head,
-    element(
-      'p:spPr',
-      transform(bounds),
-      customGeometry(commands, bounds, fill !== undefined),
-      fill ? fillOf(fill) : element('a:noFill'),
-      stroke ? roundLine(ptToEmu(stroke.width), fillOf(stroke.color)) : NO_LINE,
-    ),
-  );
+  const geometry = customGeometry(commands, bounds, fill !== undefined);
+  const paint = fill ? fillOf(fill) : element('a:noFill');
+  // With round ends and joins, as drawings have them (a:ln, 20.1.2.2.24).
+  const line = stroke
+    ? element('a:ln', { w: ptToEmu(stroke.width), cap: 'rnd' }, fillOf(stroke.color), element('a:round'))
+    : NO_LINE;
+  return shapeElement(head, element('p:spPr', transform(bounds), geometry, paint, line));
 }

@@ -3,6 +3,7 @@ import type { Raster } from '../../../core/picture.ts';
 import { CONTENT_TYPES, NAMESPACES } from '../../../office/names.ts';
 import type { Part } from '../../../office/package.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
+import { extension } from './shape-parts.ts';
 
 interface MediaParts {
   readonly picture: string;
@@ -20,11 +21,9 @@ export function mediaParts({ bytes, format, svg }: Raster): MediaParts {
 const nameOf = (content: Uint8Array, format: keyof typeof EXTENSIONS) =>
   `ppt/media/${printOf(content)}.${EXTENSIONS[format]}`;
 
-export function mediaFiles({
-  bytes,
-  format,
-  svg,
-}: Raster): (readonly [string, Part & { readonly content: Uint8Array }])[] {
+type MediaFile = readonly [name: string, part: Part & { readonly content: Uint8Array }];
+
+export function mediaFiles({ bytes, format, svg }: Raster): MediaFile[] {
   const part = (content: Uint8Array, sort: keyof typeof EXTENSIONS) =>
     [nameOf(content, sort), { contentType: CONTENT_TYPES[sort], content }] as const;
   return [part(bytes, format), ...(svg ? [part(svg, 'svg')] : [])];
@@ -38,6 +37,5 @@ export function blip({ picture, svg }: MediaParts, relate: (part: string) => str
   const pixels = { 'r:embed': relate(picture) };
   if (svg === undefined) return element('a:blip', pixels);
   const drawing = element('asvg:svgBlip', { 'xmlns:asvg': NAMESPACES.asvg, 'r:embed': relate(svg) });
-  const extension = element('a:ext', { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' }, drawing);
-  return element('a:blip', pixels, element('a:extLst', extension));
+  return element('a:blip', pixels, extension('{96DAC541-7B7A-43D3-8B79-37D633B846F1}', drawing));
 }

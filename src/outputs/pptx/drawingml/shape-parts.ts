@@ -19,17 +19,15 @@ export function commonProperties({ name, alt, decorative, link }: ObjectName): X
     'p:cNvPr',
     { id: 0, name, descr: alt || undefined },
     link,
-    decorative &&
-      element(
-        'a:extLst',
-        element(
-          'a:ext',
-          { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
-          element('adec:decorative', { 'xmlns:adec': NAMESPACES.adec, val: true }),
-        ),
-      ),
+    decorative && extension(DECORATIVE, element('adec:decorative', { 'xmlns:adec': NAMESPACES.adec, val: true })),
   );
 }
+
+const DECORATIVE = '{C183D7F6-B498-43B3-948B-1728B52AA6E4}';
+
+/** What newer programs know of an object (a:extLst, ECMA-376 part 1, 20.1.2.2.15). */
+export const extension = (uri: string, content: XmlElement): XmlElement =>
+  element('a:extLst', element('a:ext', { uri }, content));
 
 /** What is said of a shape before its properties: what it is called, is, and stands for. */
 export interface ShapeHead {
@@ -80,13 +78,12 @@ export function sourceRectangle({ left, top, right, bottom }: Crop): XmlElement 
 
 /** A group of objects that keep their own positions on the slide (p:grpSp, 19.3.1.22). */
 export function groupShape(name: ObjectName, box: Box, members: readonly XmlElement[]): XmlElement {
-  const [off, ext] = transform(box).children;
-  const at = { x: inchToEmu(box.x), y: inchToEmu(box.y) };
-  const size = { cx: inchToEmu(box.w), cy: inchToEmu(box.h) };
+  const own = transform(box).children as XmlElement[];
+  const inner = own.map((each, i) => ({ ...each, name: i === 0 ? 'a:chOff' : 'a:chExt' }));
   return element(
     'p:grpSp',
     element('p:nvGrpSpPr', commonProperties(name), element('p:cNvGrpSpPr'), element('p:nvPr')),
-    element('p:grpSpPr', element('a:xfrm', off, ext, element('a:chOff', at), element('a:chExt', size))),
+    element('p:grpSpPr', element('a:xfrm', own, inner)),
     members,
   );
 }

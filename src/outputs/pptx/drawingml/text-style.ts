@@ -10,12 +10,6 @@ import { type ColorMap, solidFill } from './color.ts';
 export const ALIGN: Readonly<Record<Align, string>> = { left: 'l', center: 'ctr', right: 'r' };
 export const ANCHOR: Readonly<Record<Anchor, string>> = { top: 't', middle: 'ctr', bottom: 'b' };
 
-interface ParagraphStyle {
-  readonly align: Align;
-  readonly marker: TextItem['marker'];
-  readonly spaceBefore: Pt;
-}
-
 /** Type sizes are hundredths of a point (a:rPr/@sz, ECMA-376 part 1, 20.1.10.72). */
 export const sizeValue = (size: Pt) => Math.round(size * 100);
 
@@ -89,7 +83,7 @@ export function latinFonts(role: TypeRole, brand: Pick<Brand, 'template'>): XmlE
 export function levelStyle(
   level: number,
   style: TextStyle,
-  paragraph: ParagraphStyle,
+  { align, marker, spaceBefore: space }: { align: Align; marker: TextItem['marker']; spaceBefore: Pt },
   brand: Brand,
   map: ColorMap,
   full: Pt = style.size,
@@ -97,8 +91,8 @@ export function levelStyle(
   return element(
     `a:lvl${level + 1}pPr`,
     {
-      ...indents(paragraph.marker, level, { size: full }, full),
-      algn: ALIGN[paragraph.align],
+      ...indents(marker, level, { size: full }, full),
+      algn: ALIGN[align],
       defTabSz: ptToEmu(72),
       rtl: false,
       eaLnBrk: true,
@@ -106,8 +100,8 @@ export function levelStyle(
       hangingPunct: false,
     },
     lineSpacing(style.spacing),
-    spaceBefore(levelSpacing(paragraph.spaceBefore, level)),
-    markerElements(paragraph.marker, level),
+    spaceBefore(levelSpacing(space, level)),
+    markerElements(marker, level),
     element(
       'a:defRPr',
       { ...runAttributes(style), cap: style.capitals ? 'all' : 'none', spc: sizeValue(style.tracking), kern: 0 },

@@ -46,7 +46,10 @@ async function drawTogether(items: readonly Drawn[], brand: Brand, language: Lan
   deck.layout = 'Slide';
   const slide = deck.addSlide();
   items.forEach((item, i) => {
-    drawItem(slide, item, { ...item.box, objectName: String(i) }, language);
+    const place = { ...item.box, objectName: String(i) };
+    if (item.kind === 'text') slide.addText(textRuns(writableItem(item), language), { ...place, margin: 0 });
+    else if (item.kind === 'shape') drawShape(slide, item, place);
+    else drawTable(slide, item, place, language);
   });
   const files = unzip((await deck.write({ outputType: 'uint8array' })) as Uint8Array);
   const source = new TextDecoder().decode(files.get('ppt/slides/slide1.xml'));
@@ -54,12 +57,6 @@ async function drawTogether(items: readonly Drawn[], brand: Brand, language: Lan
   const shapes = tree ? childrenOf(tree).slice(2) : [];
   if (shapes.length !== items.length) throw new Error(`PptxGenJS drew ${shapes.length} of ${items.length} items.`);
   return shapes;
-}
-
-function drawItem(slide: Slide, item: Drawn, place: Place, language: Language): void {
-  if (item.kind === 'text') drawText(slide, item, place, language);
-  else if (item.kind === 'shape') drawShape(slide, item, place);
-  else drawTable(slide, item, place, language);
 }
 
 /** The runs of a text, the last of each paragraph with a break after it; breaks within paragraphs are not drawn. */
@@ -80,22 +77,15 @@ function textRuns(text: WritableText, language: Language): pptxgenjs.TextProps[]
   });
 }
 
-function drawText(slide: Slide, item: TextItem, place: Place, language: Language): void {
-  slide.addText(textRuns(writableItem(item), language), { ...place, margin: 0 });
-}
-
 function drawShape(slide: Slide, item: ShapeItem, place: Place): void {
   const { fill, stroke, radius } = item;
+  const line = stroke && { color: standInColor(stroke.color), width: stroke.width };
   slide.addShape(SHAPES[item.shape], {
     ...place,
     ...(fill ? { fill: { color: standInColor(fill) } } : {}),
-    ...(stroke ? { line: lineOptions(stroke) } : {}),
+    ...(line ? { line: { ...line, ...(stroke?.arrow ? { endArrowType: 'triangle' } : {}) } } : {}),
     ...(item.shape === 'rounded' && radius ? { rectRadius: radius } : {}),
   });
-}
-
-function lineOptions({ color, width, arrow }: NonNullable<ShapeItem['stroke']>): pptxgenjs.ShapeLineProps {
-  return { color: standInColor(color), width, ...(arrow ? { endArrowType: 'triangle' as const } : {}) };
 }
 
 function drawTable(slide: Slide, item: TableItem, place: Place, language: Language): void {

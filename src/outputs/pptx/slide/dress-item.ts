@@ -6,7 +6,7 @@ import { childrenOf, descend, element, findAll, withAttributes, type XmlElement 
 import type { NativeChartItem, PictureItem, SceneItem, ShapeItem, TableItem, TextItem } from '../../../scene/items.ts';
 import { cellAnchor, cellMarginRight } from '../../../scene/page/place-table.ts';
 import { isHeading } from '../../../scene/tokens.ts';
-import type { PlaceholderSlot } from '../base/base.ts';
+import type { InheritedStyle, PlaceholderSlot } from '../base/base.ts';
 import { freeForm } from '../drawingml/art.ts';
 import {
   commonProperties,
@@ -18,7 +18,7 @@ import {
   transform,
 } from '../drawingml/shape-parts.ts';
 import { ANCHOR, balancedInsets, bodyProperties } from '../drawingml/text-style.ts';
-import { type Dresser, dressParagraphs, hyperlink, type Inheritance, recolored } from './dress-text.ts';
+import { type Dresser, dressParagraphs, hyperlink, recolored } from './dress-text.ts';
 import { wraps } from './open-boxes.ts';
 import { insetsIn, type OwnRule, textProperties } from './own-rules.ts';
 import { writableCell, writableItem } from './written-text.ts';
@@ -45,7 +45,7 @@ export function dressItem(
   if (!drawn) throw new Error(`The item ${item.name} was not drawn.`);
   if (item.kind === 'text')
     return slot ? placeholderText(drawn, item, { slot, room }, dresser) : freeText(drawn, item, rule, dresser);
-  if (item.kind === 'table') return dressTable(drawn, item, names(item, dresser, item.alt), dresser);
+  if (item.kind === 'table') return dressTable(drawn, item, dresser);
   return shape(drawn, item, dresser);
 }
 
@@ -54,8 +54,8 @@ function names(item: SceneItem, dresser: Dresser, alt?: string, decorative?: boo
   return commonProperties({ name: item.name, alt, decorative, link });
 }
 
-function paragraphs(drawn: XmlElement, item: TextItem, inheritance: Inheritance, dresser: Dresser): XmlElement[] {
-  return dressParagraphs(findAll(drawn, 'a:p'), writableItem(item), inheritance, dresser);
+function paragraphs(drawn: XmlElement, item: TextItem, dresser: Dresser, inherited?: InheritedStyle): XmlElement[] {
+  return dressParagraphs(findAll(drawn, 'a:p'), writableItem(item), inherited, dresser);
 }
 
 /** A text box (p:sp with txBox, ECMA-376 part 1, 19.3.1.43); programs shrink longer text in it once it is edited. */
@@ -66,15 +66,13 @@ function freeText(drawn: XmlElement, item: TextItem, rule: OwnRule | undefined, 
   return shapeElement(
     { name: names(item, dresser), sort: element('p:cNvSpPr', { txBox: true }) },
     textProperties(item.box, rule, dresser),
-    element('p:txBody', body, dresser.listStyle, paragraphs(drawn, item, 'nothing', dresser)),
+    element('p:txBody', body, dresser.listStyle, paragraphs(drawn, item, dresser)),
   );
 }
 
-const SAME: number = 0.005;
-
-function differs(box: Box, from: Box): boolean {
-  return (['x', 'y', 'w', 'h'] as const).some((side) => Math.abs(box[side] - from[side]) > SAME);
-}
+const SAME: Inch = 0.005;
+const differs = (box: Box, from: Box) =>
+  (['x', 'y', 'w', 'h'] as const).some((side) => Math.abs(box[side] - from[side]) > SAME);
 
 /** A text in its layout's placeholder, from which it takes place and style (p:ph, 19.3.1.36). */
 function placeholderText(
@@ -84,15 +82,13 @@ function placeholderText(
   dresser: Dresser,
 ): XmlElement {
   // LibreOffice does not shrink what only a layout says it may.
-  const body = element(
-    'a:bodyPr',
-    { ...ownInsets(item, slot), anchor: ownAnchor(item, slot) },
-    slot.shrinks && element('a:normAutofit'),
-  );
+  const anchor = item.anchor === slot.anchor ? undefined : ANCHOR[item.anchor];
+  const shrink = slot.shrinks && element('a:normAutofit');
+  const body = element('a:bodyPr', { ...ownInsets(item, slot), anchor }, shrink);
   return shapeElement(
     placeholderHead(names(item, dresser), slot.key),
     element('p:spPr', placedElsewhere(item, slot, room)),
-    element('p:txBody', body, element('a:lstStyle'), paragraphs(drawn, item, slot.inherited, dresser)),
+    element('p:txBody', body, element('a:lstStyle'), paragraphs(drawn, item, dresser, slot.inherited)),
   );
 }
 
@@ -105,10 +101,6 @@ function ownInsets(item: TextItem, { theirs }: PlaceholderSlot) {
     rIns: right > 0 ? inchToEmu(right + (theirs?.insets.right ?? 0)) : undefined,
   };
 }
-
-/** Where in its box a text stands, if elsewhere than in its placeholder (a:bodyPr/@anchor). */
-const ownAnchor = ({ anchor }: TextItem, slot: PlaceholderSlot) =>
-  anchor === slot.anchor ? undefined : ANCHOR[anchor];
 
 /** The place of a text that does not stand where its placeholder does; undefined where it takes over that place. */
 function placedElsewhere({ box, anchor }: TextItem, slot: PlaceholderSlot, room: Inch): XmlElement | undefined {
@@ -178,30 +170,23 @@ function chartFrame(item: NativeChartItem, dresser: Dresser): XmlElement {
 }
 
 /** A table with a header row, under its name (a:tbl, 21.1.3.13). */
-function dressTable(drawn: XmlElement, item: TableItem, named: XmlElement, dresser: Dresser): XmlElement {
+function dressTable(drawn: XmlElement, item: TableItem, dresser: Dresser): XmlElement {
   const source = descend(drawn, 'a:graphic', 'a:graphicData', 'a:tbl') ?? element('a:tbl');
   const box = { ...item.box, w: sum(item.columnWidths), h: sum(item.rows.map((row) => row.height)) };
+  const heads = { firstRow: !item.headless || undefined, firstCol: item.rowHeader || undefined };
   const properties = element(
     'a:tblPr',
-    {
-      firstRow: !item.headless || undefined,
-      firstCol: item.rowHeader || undefined,
-      lastRow: item.totalRow,
-      bandRow: true,
-    },
+    { ...heads, lastRow: item.totalRow, bandRow: true },
     element('a:tableStyleId', dresser.tableStyle),
   );
-  const rows = childrenOf(source, 'a:tr').map((row, r) =>
-    element(
-      'a:tr',
-      row.attributes,
-      childrenOf(row, 'a:tc').map((cell, c) => tableCell(cell, item, r, c, dresser)),
-    ),
-  );
+  const rows = childrenOf(source, 'a:tr').map((row, r) => {
+    const cells = childrenOf(row, 'a:tc').map((cell, c) => tableCell(cell, item, r, c, dresser));
+    return element('a:tr', row.attributes, cells);
+  });
   const grid = childrenOf(source, 'a:tblGrid');
   const locks = element('p:cNvGraphicFramePr', element('a:graphicFrameLocks', { noGrp: true }));
   const uri = 'http://schemas.openxmlformats.org/drawingml/2006/table';
-  return graphicFrame(named, locks, box, uri, element('a:tbl', properties, grid, rows));
+  return graphicFrame(names(item, dresser, item.alt), locks, box, uri, element('a:tbl', properties, grid, rows));
 }
 
 /** A cell; text stands at its left edge, on the slide's grid (a:tc, 21.1.3.16). */
@@ -209,14 +194,10 @@ function tableCell(drawn: XmlElement, item: TableItem, row: number, column: numb
   const y = inchToEmu(item.cellMargin.y);
   const margins = { marL: 0, marR: inchToEmu(cellMarginRight(item, column)), marT: y, marB: y };
   const properties = descend(drawn, 'a:tcPr') ?? element('a:tcPr');
+  const text = dressParagraphs(findAll(drawn, 'a:p'), writableCell(item, row, column), undefined, dresser);
   return element(
     'a:tc',
-    element(
-      'a:txBody',
-      element('a:bodyPr'),
-      dresser.listStyle,
-      dressParagraphs(findAll(drawn, 'a:p'), writableCell(item, row, column), 'nothing', dresser),
-    ),
+    element('a:txBody', element('a:bodyPr'), dresser.listStyle, text),
     withAttributes(recolored(properties, dresser), { ...margins, anchor: ANCHOR[cellAnchor(item, row)] }),
   );
 }

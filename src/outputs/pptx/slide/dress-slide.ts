@@ -84,14 +84,12 @@ export function dressSlide(
   const behind = slide.backdrop ? behindItems(slide.backdrop, slide, context, dresser) : undefined;
   const inFront = [...objects.map(({ shape }) => shape), ...shownChrome(slide, context, dresser)];
   const tree = numberObjects(shapeTree([...(behind?.shapes ?? []), ...inFront]));
+  const ownGround = slide.ground && ground(dresser.textFill(slide.ground));
   const timing = timingElement(builtObjects(objects, tree, behind?.shapes.length ?? 0), slide.advance);
   const content = rootElement(
     'p:sld',
-    {
-      show: slide.hidden ? false : undefined,
-      showMasterSp: behind && !context.base.foreign ? false : undefined,
-    },
-    element('p:cSld', behind?.ground ?? groundOf(slide, layout, context), tree),
+    { show: slide.hidden ? false : undefined, showMasterSp: behind && !context.base.foreign ? false : undefined },
+    element('p:cSld', behind?.ground ?? ownGround ?? layout.ground, tree),
     layout.colorOverride,
     transitionElement(slide, context.alone),
     timing,
@@ -109,7 +107,7 @@ function behindItems(
   { base, brand }: DeckContext,
   dresser: Dresser,
 ): { readonly ground: XmlElement; readonly shapes: readonly XmlElement[] } {
-  const size = { w: emuToInch(base.size.w), h: emuToInch(base.size.h) };
+  const size: Brand['size'] = { w: emuToInch(base.size.w), h: emuToInch(base.size.h) };
   const { colors } = base.layouts[slide.frame];
   return {
     ground: pictureGround(backdrop, size, dresser.picture(backdrop.picture)),
@@ -118,11 +116,6 @@ function behindItems(
       ...artOf(slide, brand).map((placed) => artObject(placed, brand, colors, dresser.picture)),
     ],
   };
-}
-
-/** The slide's own colour in place of its layout's; the layout's where it states none. */
-function groundOf({ ground: own }: SceneSlide, layout: BaseLayout, { brand }: DeckContext): XmlElement | undefined {
-  return own ? ground(solidFill(brand.colors[own], layout.colors)) : layout.ground;
 }
 
 /** The objects that appear at clicks, by their numbers in the slide's tree, where they stand behind others. */
@@ -236,7 +229,6 @@ function chromeOf({ chrome, footers = {} }: BaseLayout, { footers: said }: Scene
     const [place, words] = [footers[key], said[key]];
     return place && words !== undefined ? [{ place, words, shape: saying(place, words, language) }] : [];
   });
-  const typeOf = (shape: XmlElement) => findAll(shape, 'p:ph')[0]?.attributes.type;
   const kept = chrome.filter((shape) => !own.some(({ place }) => typeOf(place) === typeOf(shape)));
   return [...own.filter(({ words }) => words !== '').map(({ shape }) => shape), ...kept];
 }
@@ -254,10 +246,9 @@ function filled(chrome: XmlElement, slide: SceneSlide, language: string, dresser
   const onField = slide.numberColor !== undefined && (isNumber(chrome) || !slide.backdrop);
   const color = onField ? slide.numberColor : slide.backdrop && TEXT_ON_PICTURE;
   const fill = color && dresser.textFill(color);
+  const box = isNumber(chrome) ? slide.numberBox : undefined;
   return mapElements(chrome, (at) => {
-    if (at.name === 'p:spPr' && slide.numberBox && isNumber(chrome)) {
-      return withChildren(at, transform(slide.numberBox));
-    }
+    if (at.name === 'p:spPr' && box) return withChildren(at, transform(box));
     if (at.name === 'a:rPr') return withAttributes(at, { ...languageAttributes(language), ...at.attributes });
     if (at.name !== 'a:fld' && at.name !== 'a:r') return at;
     const own = descend(at, 'a:rPr') ?? element('a:rPr', languageAttributes(language));
@@ -268,9 +259,8 @@ function filled(chrome: XmlElement, slide: SceneSlide, language: string, dresser
   });
 }
 
-function isNumber(chrome: XmlElement): boolean {
-  return findAll(chrome, 'p:ph').some((mark) => mark.attributes.type === 'sldNum');
-}
+const typeOf = (shape: XmlElement) => findAll(shape, 'p:ph')[0]?.attributes.type;
+const isNumber = (shape: XmlElement) => typeOf(shape) === 'sldNum';
 
 /** The slide's number with an arrow before it, as a link back to where its viewers came from. */
 function leadingBack(number: XmlElement, back: NonNullable<SceneSlide['back']>, dresser: Dresser): XmlElement {
@@ -287,18 +277,10 @@ function leadingBack(number: XmlElement, back: NonNullable<SceneSlide['back']>, 
   });
 }
 
-/** The slide's size in inches. */
-type Size = { readonly w: number; readonly h: number };
-
 /** A picture as the ground of a slide, cropped to the slide's shape (p:bg with a:blipFill, 19.3.1.1 and 20.1.8.14). */
-function pictureGround(backdrop: Backdrop, size: Size, picture: XmlElement): XmlElement {
-  const fill = element(
-    'a:blipFill',
-    { dpi: 0, rotWithShape: true },
-    picture,
-    element('a:stretch', beyondEdges(shownPart(backdrop, size))),
-  );
-  return ground(fill);
+function pictureGround(backdrop: Backdrop, size: Brand['size'], picture: XmlElement): XmlElement {
+  const stretch = element('a:stretch', beyondEdges(shownPart(backdrop, size)));
+  return ground(element('a:blipFill', { dpi: 0, rotWithShape: true }, picture, stretch));
 }
 
 /**
@@ -315,7 +297,7 @@ function beyondEdges({ left, top, right, bottom }: Crop): XmlElement {
  * The veil over the picture: a rectangle over the slide that one sees through, evenly or less from left to right
  * (a:gradFill, 20.1.8.33).
  */
-function scrimShape(scrim: Scrim, size: Size, color: (role: ColorRole) => XmlElement): XmlElement {
+function scrimShape(scrim: Scrim, size: Brand['size'], color: (role: ColorRole) => XmlElement): XmlElement {
   const veil = (strength: number) => {
     const base = color(scrim.color);
     return withChildren(base, base.children, element('a:alpha', { val: Math.round(strength * 100_000) }));

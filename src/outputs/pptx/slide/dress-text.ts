@@ -10,6 +10,7 @@ import { levelSize, levelSpacing } from '../../../text/levels.ts';
 import { NOTE_RISE } from '../../../text/line-runs.ts';
 import type { InheritedStyle } from '../base/base.ts';
 import { roleOfStandIn } from '../drawingml/color.ts';
+import { extension } from '../drawingml/shape-parts.ts';
 import {
   ALIGN,
   indents,
@@ -26,12 +27,10 @@ import { type WritableText, type WrittenRun, writtenParagraphs } from './written
 export interface Dresser {
   readonly brand: Brand;
   readonly language: string;
-  /** A fill in the theme colour of a role. */
   readonly textFill: (role: TextStyle['color']) => XmlElement;
   /** The relationship to an address, or to the slide that `#` and its id name. */
   readonly link: (address: string) => string;
   readonly schemeColor: (role: ColorRole) => XmlElement;
-  /** A picture by its relationships (a:blip). */
   readonly picture: (picture: Raster) => XmlElement;
   readonly chart: (item: NativeChartItem) => string;
   readonly tableStyle: string;
@@ -42,47 +41,29 @@ interface SetText extends WritableText {
   readonly paragraphSpacing: number;
 }
 
-/** What a text takes over: the style of its placeholder, or nothing. */
-export type Inheritance = InheritedStyle | 'nothing';
-
 /**
  * Where a click leads (a:hlinkClick, ECMA-376 part 1, 21.1.2.3.5): an address, or by its action another slide, or the one
  * that was seen last.
  */
-export function hyperlink(address: string, link: Dresser['link'], extension?: XmlElement): XmlElement {
+export function hyperlink(address: string, link: Dresser['link'], more?: XmlElement): XmlElement {
   if (address === 'last-seen') {
-    return element('a:hlinkClick', { 'r:id': '', action: 'ppaction://hlinkshowjump?jump=lastslideviewed' }, extension);
+    return element('a:hlinkClick', { 'r:id': '', action: 'ppaction://hlinkshowjump?jump=lastslideviewed' }, more);
   }
   const action = address.startsWith('#') ? 'ppaction://hlinksldjump' : undefined;
-  return element('a:hlinkClick', { 'r:id': link(address), action }, extension);
+  return element('a:hlinkClick', { 'r:id': link(address), action }, more);
 }
 
 /** Keeps a link in its text's colour ([MS-ODRAWXML], hlinkClr): the theme's link colour is not made for every ground. */
-function textColoredLink(): XmlElement {
-  return element(
-    'a:extLst',
-    element(
-      'a:ext',
-      { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' },
-      element('ahyp:hlinkClr', { 'xmlns:ahyp': NAMESPACES.ahyp, val: 'tx' }),
-    ),
-  );
-}
+const TEXT_COLORED = extension(
+  '{A12FA001-AC4F-418D-AE19-62706E023703}',
+  element('ahyp:hlinkClr', { 'xmlns:ahyp': NAMESPACES.ahyp, val: 'tx' }),
+);
 
 /** A run's own fonts: those of its role where it inherits others, and the Latin one where its signs ask for that. */
-function ownFonts(run: Run, { role }: TextStyle, inheritance: Inheritance, brand: Brand): XmlElement[] {
+function ownFonts(run: Run, { role }: TextStyle, inherited: InheritedStyle | undefined, brand: Brand): XmlElement[] {
   if (run.latin) return latinFonts(role, brand);
-  const inherited = inheritance !== 'nothing' && isHeading(inheritance.style.role);
-  return inherited === isHeading(role) ? [] : themeFonts(role, brand);
-}
-
-/** What a run has whatever it inherits: its language, the line under a link, the height of a note's mark. */
-function ownAttributes(run: WrittenRun) {
-  return {
-    ...languageAttributes(run.language),
-    ...(run.link ? { u: 'sng' } : {}),
-    ...(run.note ? { baseline: RAISED } : {}),
-  };
+  const isInherited = inherited !== undefined && isHeading(inherited.style.role);
+  return isInherited === isHeading(role) ? [] : themeFonts(role, brand);
 }
 
 /** How far a note's mark is raised, in thousandths of a per cent of its size (a:rPr/@baseline, 21.1.2.3.9). */
@@ -92,17 +73,17 @@ const RAISED = NOTE_RISE * 100_000;
 export function dressParagraphs(
   drawn: readonly XmlElement[],
   text: SetText,
-  inheritance: Inheritance,
+  inherited: InheritedStyle | undefined,
   dresser: Dresser,
 ): XmlElement[] {
   const { language } = dresser;
   return writtenParagraphs(text, language).map(({ index, lines }, i) => {
     const drawnRuns = (drawn[i] ? childrenOf(drawn[i], 'a:r') : []).values();
     const level = text.levels?.[index] ?? 0;
-    const properties = paragraphProperties(text, index, level, inheritance);
+    const properties = paragraphProperties(text, index, level, inherited);
     const own = { ...text, size: levelSize(text.style, text.size, level), level };
     const propertiesOf = (name: Parameters<typeof runProperties>[0], run: WrittenRun) =>
-      runProperties(name, run, own, inheritance, dresser);
+      runProperties(name, run, own, inherited, dresser);
     const dressed = lines.map((runs) =>
       runs.map((run) => {
         const written = descend(drawnRuns.next().value, 'a:t');
@@ -126,9 +107,8 @@ function paragraphProperties(
   text: SetText,
   index: number,
   level: number,
-  inheritance: Inheritance,
+  inherited: InheritedStyle | undefined,
 ): XmlElement | undefined {
-  const inherited = inheritance === 'nothing' ? undefined : inheritance;
   const keepsMarker = isMarkedAlike(text, level, inherited);
   const keepsIndents = keepsMarker && !inherited?.indented && sameIndents(text, level, inherited);
   const inheritedSpacing = levelSpacing(inherited?.paragraphSpacing ?? 0, level, inherited?.style.levels);
@@ -173,26 +153,30 @@ function runProperties(
   name: 'a:rPr' | 'a:endParaRPr',
   run: WrittenRun,
   text: SetText & { readonly level: number },
-  inheritance: Inheritance,
+  inherited: InheritedStyle | undefined,
   dresser: Dresser,
 ): XmlElement {
   const style = { ...text.style, bold: run.bold ?? text.style.bold };
   const size = text.size * (run.scale ?? 1);
-  const always = ownAttributes(run);
+  const always = {
+    ...languageAttributes(run.language),
+    ...(run.link ? { u: 'sng' } : {}),
+    ...(run.note ? { baseline: RAISED } : {}),
+  };
   const fill = dresser.textFill(style.color);
-  const link = run.link && hyperlink(run.link, dresser.link, textColoredLink());
-  const more = [ownFonts(run, style, inheritance, dresser.brand), link];
+  const link = run.link && hyperlink(run.link, dresser.link, TEXT_COLORED);
+  const more = [ownFonts(run, style, inherited, dresser.brand), link];
   const own = runAttributes(style, size);
   // In a table a run may have to undo the bold of the table's style.
   const bold = style.bold || (run.bold === false ? false : undefined);
-  if (inheritance === 'nothing') return element(name, { ...always, ...own, b: bold }, fill, more);
-  const from = runAttributes(inheritance.style, levelSize(inheritance.style, inheritance.style.size, text.level));
+  if (!inherited) return element(name, { ...always, ...own, b: bold }, fill, more);
+  const from = runAttributes(inherited.style, levelSize(inherited.style, inherited.style.size, text.level));
   const differing = Object.fromEntries(
     Object.entries(own).filter(([key, value]) => value !== from[key as keyof typeof from]),
   );
   if (from.cap && !own.cap) differing.cap = 'none';
   if (from.spc && !own.spc) differing.spc = 0;
-  const colored = style.color !== inheritance.style.color || (run.link && fill);
+  const colored = style.color !== inherited.style.color || (run.link && fill);
   return element(name, { ...always, ...differing }, colored ? fill : undefined, more);
 }
 

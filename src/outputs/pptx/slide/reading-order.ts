@@ -3,7 +3,6 @@ import type { Inch } from '../../../core/lengths.ts';
 import type { XmlElement } from '../../../office/xml.ts';
 import type { SceneItem } from '../../../scene/items.ts';
 
-/** An object of the slide's tree and the items that it shows: one, or those of a group. */
 export interface SlideObject {
   readonly shape: XmlElement;
   readonly items: readonly SceneItem[];

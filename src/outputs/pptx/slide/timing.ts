@@ -2,7 +2,6 @@ import { element, type XmlElement } from '../../../office/xml.ts';
 import type { SceneSlide } from '../../../scene/items.ts';
 import { numbered } from '../drawingml/shape-parts.ts';
 
-/** An object of a slide that appears at clicks of the presenter. */
 export interface BuiltObject {
   /** The number of the object on its slide (p:cNvPr/@id). */
   readonly id: string;
@@ -136,9 +135,6 @@ function buildOf({ id, sort, at }: BuiltObject): XmlElement {
   return element('p:bldP', { spid: id, grpId: 0, build: paragraphs, animBg: sort === 'shape' || undefined });
 }
 
-/** How a slide takes the place of the one before, and when it goes on by itself. */
-type Going = Pick<SceneSlide, 'transition' | 'advance'>;
-
 /**
  * Effects by their names. LibreOffice reads no time where a transition has no effect, so a slide that is simply there has
  * the one that takes no time; and it takes pushing to the left for pushing to the right, so slides are pushed upwards.
@@ -150,7 +146,10 @@ const EFFECTS = { cut: element('p:cut'), fade: element('p:fade'), push: element(
  * 0.75 s, and the milliseconds after which it goes on by itself. Where `alone`, a click does not lead on. Undefined where
  * the slide is simply there until somebody clicks. No p14:dur, which stands in a choice that other programs drop.
  */
-export function transitionElement({ transition, advance }: Going, alone: boolean): XmlElement | undefined {
+export function transitionElement(
+  { transition, advance }: Pick<SceneSlide, 'transition' | 'advance'>,
+  alone: boolean,
+): XmlElement | undefined {
   if (transition === undefined && advance === undefined) return undefined;
   return element(
     'p:transition',
