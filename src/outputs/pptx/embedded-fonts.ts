@@ -23,11 +23,6 @@ import {
 } from '../../office/xml.ts';
 import { type BrandFonts, type FontFace, facesOf, type Script } from '../../scene/brand.ts';
 
-interface Carried {
-  readonly face: FontFace;
-  readonly scripts: readonly Script[];
-}
-
 /**
  * The package with the fonts that its brand says decks carry: a part for each weight, and the list of them in the
  * presentation (p:embeddedFontLst, ECMA-376 part 1, 19.2.1.9). Of fonts that a template brings, those of other names stay.
@@ -52,7 +47,6 @@ export async function withEmbeddedFonts(
   return withMarkup(extendPackage(base, { parts: store.parts }), presentation, content, store.relationships);
 }
 
-/** Collects fonts' parts and relationships, under names and ids that the package does not have. */
 function fontStore({ parts: taken }: Package, known: readonly Relationship[]) {
   const parts = new Map<string, Part>();
   const relationships: Relationship[] = [];
@@ -79,18 +73,13 @@ function withoutFonts(opc: Package, presentation: string, names: readonly string
   const ids = gone.flatMap((entry) => childrenOf(entry).map(({ attributes }) => attributes['r:id']));
   const own = opc.relationships.get(presentation) ?? [];
   const lost = own.filter(({ id }) => ids.includes(id));
-  const content = withFontList(
-    root,
-    entries.filter((entry) => !gone.includes(entry)),
-  );
+  const left = entries.filter((entry) => !gone.includes(entry));
+  const others = own.filter((entry) => !lost.includes(entry));
   const kept = {
     parts: new Map([...opc.parts].filter(([name]) => !lost.some(({ target }) => target === name))),
-    relationships: new Map(opc.relationships).set(
-      presentation,
-      own.filter((entry) => !lost.includes(entry)),
-    ),
+    relationships: new Map(opc.relationships).set(presentation, others),
   };
-  return withMarkup(kept, presentation, content);
+  return withMarkup(kept, presentation, withFontList(root, left));
 }
 
 function withFontList(presentation: XmlElement, entries: readonly XmlElement[]): XmlElement {
@@ -99,13 +88,12 @@ function withFontList(presentation: XmlElement, entries: readonly XmlElement[]):
   return withPresentationChildren(flagged, { 'p:embeddedFontLst': list });
 }
 
-/** The fonts to carry, each name once. */
-function carriedFonts(fonts: BrandFonts): Carried[] {
+function carriedFonts(fonts: BrandFonts) {
   const names = [...new Set(facesOf(fonts).flatMap(({ declared, embed }) => (embed ? [declared] : [])))];
+  const uses = (['latin', 'eastAsian'] as const).flatMap((script) =>
+    [fonts[script], fonts.headings[script]].map((face) => ({ face, script })),
+  );
   return names.flatMap((name) => {
-    const uses = (['latin', 'eastAsian'] as const).flatMap((script) =>
-      [fonts[script], fonts.headings[script]].map((face) => ({ face, script })),
-    );
     const own = uses.filter(({ face }) => face.declared === name);
     const [first] = own;
     return first ? [{ face: first.face, scripts: own.map(({ script }) => script) }] : [];
@@ -114,7 +102,7 @@ function carriedFonts(fonts: BrandFonts): Carried[] {
 
 /** A font in the list, with its weights in their order (p:embeddedFont, 19.2.1.8). */
 async function listEntry(
-  { face, scripts }: Carried,
+  { face, scripts }: ReturnType<typeof carriedFonts>[number],
   characters: ReadonlySet<string>,
   add: (part: Uint8Array) => string,
 ): Promise<XmlElement> {
@@ -140,7 +128,6 @@ const span = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('');
 /** Letters, digits and signs of western European languages, and the punctuation of typography: what anyone may add. */
 const LATIN = `${span(0x20, 0x7e)}${span(0xa0, 0xff)}${span(0x2010, 0x2026)}‰′″‹›€™−`;
-/** Punctuation of Chinese. */
 const CHINESE = `${span(0x3000, 0x3011)}“”‘’…—·！（），．：；？％￥`;
 
 function alwaysKept(script: Script, { embed }: FontFace): string {
@@ -161,7 +148,6 @@ function charactersOf({ parts }: Package, shown: ReadonlySet<string>): Set<strin
   return characters;
 }
 
-/** Adds the characters of a part's texts, as they are and as capitals. */
 export function addCharacters(characters: Set<string>, root: XmlElement): void {
   for (const name of ['a:t', 'c:v']) {
     for (const text of findAll(root, name).map(textOf)) {
@@ -196,13 +182,16 @@ function embeddedOpenType(font: Uint8Array, family: string, subset: boolean): Ui
   if (!file) throw new Error(`The font ${family} is no font file.`);
   const name = (id: number) => file.names.get(id) ?? '';
   const strings = [family, name(NAME.style), name(NAME.version), name(NAME.full)].map(sizedString);
-  const rest = Buffer.concat([fixedFields(file, font.length, subset), ...strings, closingFields(), font]);
+  // From Padding5 to EUDCFontSize: no addresses, no signature, no font for characters of the user's own.
+  const closing = Buffer.alloc(24);
+  closing.writeUInt32LE(NO_ADDRESSES, 4);
+  closing.writeUInt32LE(LATIN_CODE_PAGE, 8);
+  const rest = Buffer.concat([fixedFields(file, font.length, subset), ...strings, closing, font]);
   const total = Buffer.alloc(4);
   total.writeUInt32LE(rest.length + 4);
   return Buffer.concat([total, rest]);
 }
 
-/** The fields from FontDataSize to Padding1. */
 function fixedFields(file: FontFile, length: number, subset: boolean): Buffer {
   const fields = Buffer.alloc(78);
   fields.writeUInt32LE(length, 0);
@@ -228,12 +217,4 @@ function sizedString(text: string, index: number): Buffer {
   const head = Buffer.alloc(index === 0 ? 2 : 4);
   head.writeUInt16LE(content.length, head.length - 2);
   return Buffer.concat([head, content]);
-}
-
-/** The fields from Padding5 to EUDCFontSize: no addresses, no signature, no font for characters of the user's own. */
-function closingFields(): Buffer {
-  const fields = Buffer.alloc(24);
-  fields.writeUInt32LE(NO_ADDRESSES, 4);
-  fields.writeUInt32LE(LATIN_CODE_PAGE, 8);
-  return fields;
 }

@@ -24,16 +24,11 @@ import { withOpenBoxes } from './slide/open-boxes.ts';
 export interface FinishedSlide {
   readonly part: PackedPart;
   readonly relationships: readonly Relationship[];
-  readonly charts: readonly FinishedChart[];
+  /** Charts that can be edited, and the workbooks of their data, which they lead to by `DATA`. */
+  readonly charts: readonly { readonly chart: PackedPart; readonly workbook: PackedPart }[];
   readonly notes?: { readonly part: PackedPart; readonly relationships: readonly Relationship[] };
   /** The characters of its texts, where the deck carries fonts. */
   readonly characters: string;
-}
-
-/** A chart that can be edited, and the workbook of its data, which the chart leads to by `DATA`. */
-interface FinishedChart {
-  readonly chart: PackedPart;
-  readonly workbook: PackedPart;
 }
 
 /** The relationship of a chart to its workbook. */
@@ -49,9 +44,11 @@ export async function* finishSlides(
   context: DeckContext,
   cache: Cache,
 ): AsyncGenerator<FinishedSlide> {
-  const keys = cache === NO_CACHE ? [] : keysOf(slides, context);
+  const { brand, language, alone } = context;
+  // All that the parts of a slide hang on.
+  const deck = cache === NO_CACHE ? [] : [brandPrint(brand), language, alone];
+  const keys = cache === NO_CACHE ? [] : slides.map((slide) => printOf(['finished', slidePrint(slide), ...deck]));
   const known = keys.map((key) => cache.get(key) as FinishedSlide | undefined);
-  const { brand, language } = context;
   const opened = slides.filter((_, i) => !known[i]).map((slide) => withOpenBoxes(slide, brand));
   const drawn = drawSlides(opened, brand, language);
   const finish = slideFinisher(context);
@@ -66,12 +63,6 @@ export async function* finishSlides(
   }
 }
 
-/** Names for slides by all that their parts hang on. */
-function keysOf(slides: readonly SceneSlide[], { brand, language, alone }: DeckContext): string[] {
-  const deck = [brandPrint(brand), language, alone];
-  return slides.map((slide) => printOf(['finished', slidePrint(slide), ...deck]));
-}
-
 function slideFinisher(context: DeckContext) {
   const { brand, language } = context;
   const chartWorkbook = workbookWriter();
@@ -82,7 +73,7 @@ function slideFinisher(context: DeckContext) {
       if (withCharacters) addCharacters(characters, root);
       return packMarkup(contentType, root);
     };
-    const charts: FinishedChart[] = [];
+    const charts: FinishedSlide['charts'][number][] = [];
     const addChart = ({ model }: NativeChartItem, colors: ColorMap): string => {
       charts.push({
         chart: pack(CONTENT_TYPES.chart, chartPart(model, { brand, colors, language, data: DATA })),

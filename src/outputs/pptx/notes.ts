@@ -21,7 +21,7 @@ import {
 } from './drawingml/shape-parts.ts';
 import { languageAttributes, levelStyle } from './drawingml/text-style.ts';
 import { hyperlink } from './slide/dress-text.ts';
-import { spokenRuns } from './slide/written-text.ts';
+import { spokenRuns, type WrittenRun } from './slide/written-text.ts';
 
 const MASTER = 'ppt/notesMasters/notesMaster1.xml';
 const RELATIONSHIP = 'rIdNotesMaster';
@@ -30,11 +30,14 @@ const SLIDE_BOX = { x: 0.75, y: 0.75, w: 6, h: 3.375 };
 const NOTES_BOX = { x: 0.75, y: 4.4, w: 6, h: 4.8 };
 const NUMBER_BOX = { x: 4.25, y: 9.4, w: 2.5, h: 0.3 };
 const NOTES_SIZE = 12;
+const NOTES_KEY = { type: 'body', sz: 'quarter', idx: '1' };
 
 /** The base with a notes master of its own theme, unless it has one already. */
 export function withNotesMaster(base: Base, brand: Brand, language: string): Base {
   if (relatedPart(base.package, base.presentation, RELATIONSHIPS.notesMaster)) return base;
-  const theme = freeName(base, 'ppt/theme/theme', '.xml');
+  let number = 1;
+  while (base.package.parts.has(`ppt/theme/theme${number}.xml`)) number++;
+  const theme = `ppt/theme/theme${number}.xml`;
   const list = element('p:notesMasterIdLst', element('p:notesMasterId', { 'r:id': RELATIONSHIP }));
   const content = withPresentationChildren(markupOf(base.package, base.presentation), { 'p:notesMasterIdLst': list });
   const toMaster = { id: RELATIONSHIP, type: RELATIONSHIPS.notesMaster, target: MASTER };
@@ -48,12 +51,6 @@ export function withNotesMaster(base: Base, brand: Brand, language: string): Bas
       relationships: new Map([[MASTER, [{ id: 'rId1', type: RELATIONSHIPS.theme, target: theme }]]]),
     }),
   };
-}
-
-function freeName(base: Base, before: string, after: string): string {
-  let number = 1;
-  while (base.package.parts.has(`${before}${number}${after}`)) number++;
-  return `${before}${number}${after}`;
 }
 
 function slideImage(place: XmlElement[]): XmlElement {
@@ -71,7 +68,7 @@ function notesMasterElement(brand: Brand, language: string): XmlElement {
 
   const notes = placeholderShape({
     name: 'Notes',
-    key: { type: 'body', sz: 'quarter', idx: '1' },
+    key: NOTES_KEY,
     box: NOTES_BOX,
     anchor: 'top',
     paragraphs: levelParagraphs(wordsIn(language).notes, language),
@@ -101,22 +98,17 @@ export function notesElement(
   number: number,
   link: (address: string) => string,
 ): XmlElement {
-  const paragraphs = text.paragraphs.map((runs) =>
-    element(
-      'a:p',
-      spokenRuns(runs, false, language).map((run) =>
-        element(
-          'a:r',
-          element(
-            'a:rPr',
-            { ...languageAttributes(run.language), b: run.bold ? 1 : undefined },
-            leadsOut(run.link) ? hyperlink(run.link, link) : undefined,
-          ),
-          element('a:t', cleanRun(run.text)),
-        ),
-      ),
-    ),
-  );
+  const runElement = ({ text: words, language: own, bold, link: address }: WrittenRun) => {
+    // A notes page may be related to its own slide alone (ECMA-376 part 1, 13.3.5), so its text leads to no other.
+    const click = address !== undefined && !address.startsWith('#') && hyperlink(address, link);
+    const properties = element('a:rPr', { ...languageAttributes(own), b: bold ? 1 : undefined }, click);
+    return element('a:r', properties, element('a:t', cleanRun(words)));
+  };
+  const paragraphs = text.paragraphs.map((runs) => element('a:p', spokenRuns(runs, false, language).map(runElement)));
+  const shape = (name: string, key: Record<string, string>, lines: readonly XmlElement[]) => {
+    const body = element('p:txBody', element('a:bodyPr'), element('a:lstStyle'), lines);
+    return shapeElement(placeholderHead(commonProperties({ name }), key), element('p:spPr'), body);
+  };
   return numberObjects(
     rootElement(
       'p:notes',
@@ -125,8 +117,8 @@ export function notesElement(
         'p:cSld',
         shapeTree([
           slideImage([]),
-          notesShape('Notes', { type: 'body', sz: 'quarter', idx: '1' }, paragraphs),
-          notesShape('Slide number', { type: 'sldNum', sz: 'quarter', idx: '5' }, [
+          shape('Notes', NOTES_KEY, paragraphs),
+          shape('Slide number', { type: 'sldNum', sz: 'quarter', idx: '5' }, [
             numberParagraph(language, String(number)),
           ]),
         ]),
@@ -134,14 +126,4 @@ export function notesElement(
       colorMapOverride(element('a:masterClrMapping')),
     ),
   );
-}
-
-/** A notes page may be related to its own slide alone (ECMA-376 part 1, 13.3.5), so its text leads to no other. */
-function leadsOut(link: string | undefined): link is string {
-  return link !== undefined && !link.startsWith('#');
-}
-
-function notesShape(name: string, key: Record<string, string>, paragraphs: readonly XmlElement[]): XmlElement {
-  const body = element('p:txBody', element('a:bodyPr'), element('a:lstStyle'), paragraphs);
-  return shapeElement(placeholderHead(commonProperties({ name }), key), element('p:spPr'), body);
 }

@@ -95,10 +95,13 @@ export function withShowProperties(opc: Package, presentation: string, { mode }:
   const pen = descend(root, 'p:showPr', 'p:penClr');
   if (!mode && others.length === childrenOf(root).length) return opc;
   const isBefore = (child: XmlElement) => BEFORE.includes(child.name);
+  const loop = mode === 'kiosk' || undefined;
+  const manner = element(MODES[mode ?? 'speaker']);
+  const show = element('p:showPr', { loop, showNarration: true }, manner, element('p:sldAll'), pen);
   const content = withChildren(
     root,
     others.filter(isBefore),
-    (mode || pen) && showElement(mode ?? 'speaker', pen),
+    (mode || pen) && show,
     others.filter((child) => !isBefore(child)),
   );
   const part = { contentType: CONTENT_TYPES.presentationProperties, content };
@@ -109,9 +112,4 @@ export function withShowProperties(opc: Package, presentation: string, { mode }:
     parts: new Map([[PART, part]]),
     relationships: new Map([[presentation, [...own, added]]]),
   });
-}
-
-function showElement(mode: keyof typeof MODES, pen: XmlElement | undefined): XmlElement {
-  const loop = mode === 'kiosk' || undefined;
-  return element('p:showPr', { loop, showNarration: true }, element(MODES[mode]), element('p:sldAll'), pen);
 }

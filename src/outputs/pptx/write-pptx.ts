@@ -1,5 +1,4 @@
 import { type Cache, NO_CACHE } from '../../core/cache.ts';
-import type { Raster } from '../../core/picture.ts';
 import { packFile, zipPacked } from '../../io/zip.ts';
 import { withPresentationChildren } from '../../office/child-orders.ts';
 import { guidOf } from '../../office/ids.ts';
@@ -17,7 +16,7 @@ import { slideId, slideList } from './base/master.ts';
 import { templateBase } from './base/template-base.ts';
 import { mediaFiles } from './drawingml/media.ts';
 import { withEmbeddedFonts } from './embedded-fonts.ts';
-import { chartIn, DATA, type FinishedSlide, finishSlides, picturesOf } from './finish-slides.ts';
+import { chartIn, DATA, finishSlides, picturesOf } from './finish-slides.ts';
 import { withNotesMaster } from './notes.ts';
 import { propertyParts, withShowProperties } from './properties.ts';
 import { scaledBrand, scaledScene } from './scale-deck.ts';
@@ -41,13 +40,10 @@ export async function writePptx(scene: Scene, brand: Brand, cache: Cache = NO_CA
 }
 
 /** The package on which a deck's slides stand, and its brand as the deck shows it. */
-interface Stage {
-  readonly base: Base;
-  readonly brand: Brand;
-}
+type Stage = Pick<DeckContext, 'base' | 'brand'> & { readonly asked: string };
 
 /** The last stage of each brand, by language: the next deck of a brand mostly stands on the same one. */
-const STAGES = new WeakMap<Brand, Map<string, Stage & { readonly asked: string }>>();
+const STAGES = new WeakMap<Brand, Map<string, Stage>>();
 
 function stageOf({ language, wraps = false, footerWidth, slides }: Scene, brand: Brand): Stage {
   const hasNotes = slides.some((slide) => slide.notes);
@@ -75,13 +71,21 @@ async function addSlides(
   const free = chartNames(context.base);
   let index = 0;
   for await (const slide of finishSlides(slides, context, cache)) {
-    const names = slide.charts.map((chart) => addChart(chart, free(), finished));
+    const names = slide.charts.map(({ chart, workbook }) => {
+      const [name, data] = free();
+      finished.add(name, chart, [{ id: DATA, type: RELATIONSHIPS.embedded, target: data }]);
+      finished.add(data, workbook);
+      return name;
+    });
     const named = (list: readonly Relationship[]) => list.map((entry) => leading(entry, slideParts, names));
     const notes = `ppt/notesSlides/notesSlide${index + 1}.xml`;
     const toNotes = slide.notes ? [{ id: 'rIdNotes', type: RELATIONSHIPS.notes, target: notes }] : [];
     finished.add(slidePart(index), slide.part, [...named(slide.relationships), ...toNotes]);
     if (slide.notes) finished.add(notes, slide.notes.part, named(slide.notes.relationships));
-    for (const raster of picturesOf(slides[index] as SceneSlide, context)) addPicture(raster, finished);
+    const pictures = picturesOf(slides[index] as SceneSlide, context).flatMap(mediaFiles);
+    for (const [name, { contentType, content }] of pictures) {
+      if (!finished.types.has(name)) finished.add(name, { contentType, packed: packFile(name, content) });
+    }
     for (const character of slide.characters) characters.add(character);
     index++;
   }
@@ -89,7 +93,6 @@ async function addSlides(
 
 const slidePart = (index: number) => `ppt/slides/slide${index + 1}.xml`;
 
-/** A relationship of a slide with the name of the part that it leads to. */
 function leading(
   entry: Relationship,
   slideParts: ReadonlyMap<string, string>,
@@ -119,40 +122,18 @@ function chartNames(base: Base): () => readonly [chart: string, workbook: string
   };
 }
 
-/** Adds a chart and the workbook of its data under these names; that of the chart. */
-function addChart(
-  { chart, workbook }: FinishedSlide['charts'][number],
-  [name, data]: readonly [chart: string, workbook: string],
-  finished: FinishedParts,
-): string {
-  finished.add(name, chart, [{ id: DATA, type: RELATIONSHIPS.embedded, target: data }]);
-  finished.add(data, workbook);
-  return name;
-}
-
-/** Adds a picture, once however many slides show it. */
-function addPicture(raster: Raster, finished: FinishedParts): void {
-  for (const [name, { contentType, content }] of mediaFiles(raster)) {
-    if (!finished.types.has(name)) finished.add(name, { contentType, packed: packFile(name, content) });
-  }
-}
-
 function withSlides(opc: Package, base: Base, scene: Scene): Package {
   const presentation = markupOf(opc, base.presentation);
   const ids = scene.slides.map((_, i) => `rIdSlide${i + 1}`);
+  const extensions = childrenOf(descend(presentation, 'p:extLst') ?? element('p:extLst'));
+  const sections = sectionExtension(scene);
+  const all = [...(sections ? [sections] : []), ...extensions.filter(({ attributes: { uri } }) => uri !== SECTION_URI)];
   const content = withPresentationChildren(presentation, {
     'p:sldIdLst': ids.length > 0 ? slideList(ids) : undefined,
-    'p:extLst': extensions(presentation, sectionExtension(scene)),
+    'p:extLst': all.length > 0 ? element('p:extLst', all) : undefined,
   });
   const added = ids.map((id, i) => ({ id, type: RELATIONSHIPS.slide, target: slidePart(i) }));
   return withMarkup(opc, base.presentation, content, added);
-}
-
-function extensions(presentation: XmlElement, sections: XmlElement | undefined): XmlElement | undefined {
-  const list = descend(presentation, 'p:extLst');
-  const kept = list ? childrenOf(list).filter((entry) => entry.attributes.uri !== SECTION_URI) : [];
-  const all = sections ? [sections, ...kept] : kept;
-  return all.length > 0 ? element('p:extLst', all) : undefined;
 }
 
 function withProperties(opc: Package, scene: Scene, brand: Brand): Package {
@@ -169,22 +150,10 @@ function withProperties(opc: Package, scene: Scene, brand: Brand): Package {
 function sectionExtension(scene: Scene): XmlElement | undefined {
   const sections = sectionsOf(scene);
   if (sections.length === 0) return undefined;
-  return element(
-    'p:ext',
-    { uri: SECTION_URI },
-    element(
-      'p14:sectionLst',
-      { 'xmlns:p14': NAMESPACES.p14 },
-      sections.map(({ name, slides }, i) =>
-        element(
-          'p14:section',
-          { name, id: guidOf(`section ${i} ${name}`) },
-          element(
-            'p14:sldIdLst',
-            slides.map((place) => element('p14:sldId', { id: slideId(place) })),
-          ),
-        ),
-      ),
-    ),
-  );
+  const listed = sections.map(({ name, slides }, i) => {
+    const ids = slides.map((place) => element('p14:sldId', { id: slideId(place) }));
+    return element('p14:section', { name, id: guidOf(`section ${i} ${name}`) }, element('p14:sldIdLst', ids));
+  });
+  const list = element('p14:sectionLst', { 'xmlns:p14': NAMESPACES.p14 }, listed);
+  return element('p:ext', { uri: SECTION_URI }, list);
 }

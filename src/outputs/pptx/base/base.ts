@@ -31,7 +31,6 @@ export interface PlaceholderSlot {
 
 export interface BaseLayout {
   readonly part: string;
-  /** The layout's name in PowerPoint's menu. */
   readonly name: string;
   readonly colors: ColorMap;
   /** The colour map that its slides repeat (p:clrMapOvr, 19.3.1.7). */
@@ -48,7 +47,6 @@ export interface BaseLayout {
 export interface Base {
   readonly package: Package;
   readonly presentation: string;
-  /** The slide's size in EMU. */
   readonly size: { readonly w: number; readonly h: number };
   readonly layouts: Readonly<Record<FrameName, BaseLayout>>;
   /** Whether the layouts are somebody else's, with art that ours does not know. */

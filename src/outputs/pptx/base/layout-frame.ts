@@ -24,7 +24,6 @@ const EDGE: Inch = 0.3;
 const DATE: { readonly gap: Inch; readonly w: Inch } = { gap: 0.02, w: 1.6 };
 /** Other programs set lines a little higher than we measure them. */
 const LINE_SLACK = 1.06;
-/** A line of a font of one point. */
 const LINE_PITCH: Inch = ptToInch(1.2);
 const SMALLEST: Pt = 8;
 
@@ -51,9 +50,8 @@ export function layoutFrame(frame: Frame, brand: Brand): LayoutFrame {
   const all = [...stacked, ...trimmed, ...(foot.footer && !footer ? [foot.footer] : [])];
   const byName = new Map(all.map((place) => [place.name, place]));
   const order = [...(Object.keys(frame.placeholders) as PlaceholderName[]), 'footer' as const];
-  const placeholders = Object.fromEntries(
-    order.flatMap((name) => (byName.has(name) ? [[name, byName.get(name)]] : [])),
-  );
+  const named = order.flatMap((name) => (byName.has(name) ? [[name, byName.get(name)]] : []));
+  const placeholders = Object.fromEntries(named);
   const { slideNumber } = frame;
   return {
     ...frame,
@@ -114,7 +112,6 @@ function above(box: Box, places: readonly Placeholder[]): Box {
 
 const sharesColumn = (a: Box, b: Box) => Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x) > GAP;
 
-/** Placeholders that stand above one another, each column from the top down. */
 function columnsOf(places: readonly Placeholder[]): Placeholder[][] {
   const columns: Placeholder[][] = [];
   for (const place of places.toSorted((a, b) => a.box.y - b.box.y)) {
@@ -152,7 +149,10 @@ const startingAt = (box: Box, y: Inch): Box => ({ ...box, y, h: bottomOf(box) - 
 
 /** The placeholders of a column in places that they do not share, each at the largest size at which its sample fits. */
 function stack(column: readonly Placeholder[], limits: Limits, frame: Frame, brand: Brand): Placeholder[] {
-  const needs = column.map((place) => needOf(place, linesOf(place, frame), brand));
+  const needs = column.map((place) => {
+    const lines = frame.name === 'cover' && place.name === 'subtitle' ? COVER_LINES : (LINES[place.name] ?? 0);
+    return needOf(place, lines, brand);
+  });
   const least = column.map(({ style }, i) => needs[i]?.(Math.min(style.floor, style.size)) ?? 0);
   const stated = column.map(({ box }) => startingAt(box, Math.max(box.y, limits.first)));
   const places = least.every((h, i) => h <= roomOf(stated, i, limits))
@@ -190,11 +190,6 @@ function shifted(column: readonly Box[], heights: readonly Inch[], { bottom }: L
     end = at(i).y - GAP;
   }
   return boxes;
-}
-
-/** How many lines of text a place has room for; none where its sample is a title. */
-function linesOf({ name }: Placeholder, frame: Frame): number {
-  return frame.name === 'cover' && name === 'subtitle' ? COVER_LINES : (LINES[name] ?? 0);
 }
 
 /** How high so many lines are at a size, or without any a title. */

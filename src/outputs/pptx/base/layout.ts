@@ -24,19 +24,17 @@ export function ground(fill: XmlElement): XmlElement {
   return element('p:bg', element('p:bgPr', fill, element('a:effectLst')));
 }
 
-/** How the master, and what has no ground of its own, calls the theme's colours. */
-export function masterColors({ colors, frames }: Brand): ColorMap {
-  return isDark(colors[frames.content.ground]) ? DARK_MAP : LIGHT_MAP;
+/** How markup on the frame's ground calls the theme's colours. */
+function frameColors({ ground }: Frame, { colors }: Brand): ColorMap {
+  return isDark(colors[ground]) ? DARK_MAP : LIGHT_MAP;
 }
 
-/** How markup on the frame's ground calls the theme's colours. */
-function frameColors(frame: Frame, brand: Brand): ColorMap {
-  return isDark(brand.colors[frame.ground]) ? DARK_MAP : LIGHT_MAP;
-}
+/** The same of the master, and of what has no ground of its own. */
+export const masterColors = (brand: Brand): ColorMap => frameColors(brand.frames.content, brand);
 
 function colorOverride(map: ColorMap, brand: Brand): XmlElement {
-  if (map === masterColors(brand)) return colorMapOverride(element('a:masterClrMapping'));
-  return colorMapOverride(element('a:overrideClrMapping', mapAttributes(map)));
+  const isOwn = map !== masterColors(brand);
+  return colorMapOverride(isOwn ? element('a:overrideClrMapping', mapAttributes(map)) : element('a:masterClrMapping'));
 }
 
 /** The layout of a frame: ground, art, placeholders with their prompts, date, slide number (p:sldLayout, 19.3.1.39). */

@@ -1,3 +1,4 @@
+import { mapValues } from '../../../core/collections.ts';
 import { RELATIONSHIPS } from '../../../office/names.ts';
 import { partRoot } from '../../../office/open-package.ts';
 import { type Package, relatedPart } from '../../../office/package.ts';
@@ -136,17 +137,16 @@ export function plainListStyle(
 ): XmlElement {
   const first = descend(presentation, 'p:defaultTextStyle', 'a:lvl1pPr');
   if (isUsual(first) && hasFonts(first, brand)) return element('a:lstStyle');
-  const run = Object.entries(USUAL_RUN).map(([name, [value]]) => [name, value]);
-  const paragraph = Object.entries(USUAL_PARAGRAPH).map(([name, [value]]) => [name, value]);
+  const [run, paragraph] = [USUAL_RUN, USUAL_PARAGRAPH].map((usual) => mapValues(usual, ([value]) => value));
   return element(
     'a:lstStyle',
     element(
       'a:lvl1pPr',
-      Object.fromEntries(paragraph),
+      { ...paragraph },
       element('a:lnSpc', element('a:spcPct', { val: 100_000 })),
       ...SPACES.slice(1).map((name) => element(name, element('a:spcPts', { val: 0 }))),
       element('a:buNone'),
-      element('a:defRPr', Object.fromEntries(run), themeFonts('body', brand)),
+      element('a:defRPr', { ...run }, themeFonts('body', brand)),
     ),
   );
 }

@@ -13,7 +13,7 @@ import type {
   NativeChart,
 } from '../../../scene/native-chart.ts';
 import { mapAttributes } from '../drawingml/color.ts';
-import { COURSE, LINES, type Marks, seriesElements } from './chart-series.ts';
+import { COURSE, LINES, type Marks, seriesElement } from './chart-series.ts';
 import { chartSheet } from './chart-sheet.ts';
 import { type ChartContext, chartLine, markProperties, numberFormat, textProperties, value } from './chart-text.ts';
 
@@ -87,21 +87,16 @@ function legend({ series }: NativeChart, { area, upright, style }: ChartLegend, 
 function plotElements(chart: NativeChart, context: ChartContext): XmlElement[] {
   const { plot, axes } = chart;
   const sheet = chartSheet(chart);
-  const of = (chosen: (series: ChartSeries) => boolean) => seriesElements(chart, sheet, chosen, context);
+  const of = (chosen: (series: ChartSeries) => boolean) =>
+    chart.series.flatMap((each, i) => (chosen(each) ? [seriesElement(chart, sheet, each, i, context)] : []));
   const own = ({ over }: ChartSeries) => over === undefined;
+  const bars = (each: ChartSeries) => own(each) && each.line === undefined;
+  const lines = (each: ChartSeries) => own(each) && each.line !== undefined;
   const first =
     plot.kind === 'combo'
       ? [
-          plotElement(
-            plot.bars,
-            of((each) => own(each) && each.line === undefined),
-            FIRST_AXES,
-          ),
-          plotElement(
-            LINES,
-            of((each) => own(each) && each.line !== undefined),
-            axes?.second ? SECOND_AXES : FIRST_AXES,
-          ),
+          plotElement(plot.bars, of(bars), FIRST_AXES),
+          plotElement(LINES, of(lines), axes?.second ? SECOND_AXES : FIRST_AXES),
         ]
       : [plotElement(plot, of(own), FIRST_AXES)];
   const [courses, ends] = (['course', 'ends'] as const).map((as) => of(({ over }) => over?.as === as));

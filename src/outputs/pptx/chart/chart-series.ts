@@ -22,14 +22,15 @@ import {
 } from './chart-text.ts';
 
 /** A series of a plot (c:ser, ECMA-376 part 1, 21.2.2.170 and its like), whose cells the sheet has at the same index. */
-function seriesElement(
-  { plot, series: all }: NativeChart,
+export function seriesElement(
+  { plot }: NativeChart,
   sheet: ChartSheet,
+  series: ChartSeries,
   index: number,
   context: ChartContext,
 ): XmlElement {
-  const [series, cells] = [all[index], sheet.series[index]];
-  if (!series || !cells) throw new Error(`The chart has no series ${index}.`);
+  const cells = sheet.series[index];
+  if (!cells) throw new Error(`The chart has no series ${index}.`);
   const marks = marksOf(plot, series);
   const invert = marks.kind === 'bars' || marks.kind === 'bubbles';
   const [properties, marker] = usualMarks(marks, series, context);
@@ -75,16 +76,6 @@ function numberReference({ formula, cells }: CellRange<number | undefined>): Xml
   return element('c:numRef', element('c:f', formula), cache);
 }
 
-/** The series of a plot that a test chooses, with the numbers that they have among all. */
-export function seriesElements(
-  chart: NativeChart,
-  sheet: ChartSheet,
-  chosen: (series: ChartSeries) => boolean,
-  context: ChartContext,
-): XmlElement[] {
-  return chart.series.flatMap((series, i) => (chosen(series) ? [seriesElement(chart, sheet, i, context)] : []));
-}
-
 /** Diameter of a dot, within what the format allows (c:size, ECMA-376 part 1, 21.2.3.30). */
 const DOT = { least: 2, most: 72 };
 
@@ -102,7 +93,6 @@ function marksOf(plot: ChartPlotKind, { line, over }: ChartSeries): Marks {
   return line ? LINES : (plot.bars satisfies BarsPlot);
 }
 
-/** Whether its points are dots, which may be joined by a line. */
 const isDotted = ({ kind }: Marks) => kind === 'lines' || kind === 'radar' || kind === 'scatter';
 
 /** How the marks of the series look that do not say otherwise: as most of them do. */

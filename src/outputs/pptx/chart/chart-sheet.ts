@@ -8,7 +8,6 @@ import type { ChartPoint, ChartSeries, NativeChart } from '../../../scene/native
 
 const SHEET = 'Sheet1';
 
-/** Some cells of one column: a formula, and what the cells hold. */
 export interface CellRange<T> {
   readonly formula: string;
   readonly cells: readonly T[];
@@ -22,7 +21,6 @@ export interface SeriesCells {
   readonly sizes?: CellRange<number | undefined>;
 }
 
-/** Words, a number, or a number that the program computes. */
 type Cell = string | number | { readonly formula: string; readonly value: number } | undefined;
 
 /** The data of a chart as a sheet: its rows, heads first, and where each series has its part. */
@@ -32,7 +30,6 @@ export interface ChartSheet {
   readonly series: readonly SeriesCells[];
 }
 
-/** A range of the sheet from row `first` down. */
 function range<T>(column: number, first: number, cells: readonly T[]): CellRange<T> {
   const name = columnName(column);
   const last = first + cells.length - 1;

@@ -67,12 +67,10 @@ const SIZE_FIELD = { id: '{5B1A8E6D-2C3F-4D77-9A51-6E0F3C2B8A11}', type: 'BUBBLE
 export function richWords(words: string, text: ChartText, context: ChartContext, size?: string): XmlElement {
   const manner = (bold: boolean) =>
     runProperties('a:rPr', { ...text, bold }, context, languageAttributes(context.language));
-  const lines = words.split('\n').map((line) => element('a:r', manner(text.bold), element('a:t', cleanRun(line))));
-  const field =
-    size === undefined
-      ? []
-      : [element('a:fld', SIZE_FIELD, manner(true), element('a:pPr'), element('a:t', cleanRun(size)))];
+  const runs = words.split('\n').map((line) => element('a:r', manner(text.bold), element('a:t', cleanRun(line))));
+  if (size !== undefined)
+    runs.push(element('a:fld', SIZE_FIELD, manner(true), element('a:pPr'), element('a:t', cleanRun(size))));
   const paragraph = element('a:pPr', runProperties('a:defRPr', text, context, {}));
-  const paragraphs = [...lines, ...field].map((run) => element('a:p', paragraph, run));
+  const paragraphs = runs.map((run) => element('a:p', paragraph, run));
   return element('c:tx', element('c:rich', body('none'), element('a:lstStyle'), paragraphs));
 }
