@@ -16,13 +16,11 @@ import { levelLine, rectanglePath } from '../paint/shapes.ts';
 export const A4 = { w: 595.28, h: 841.89 } as const;
 export const MARGIN: Pt = 48;
 
-/** How dark text, secondary text and rules are. */
 const TONES = { plain: 1, quiet: 0.72, rule: 0.3 } as const;
 const HAIRLINE: Pt = 0.5;
 
 export interface PaperText {
   readonly size: Pt;
-  /** Whether it is secondary, and so lighter. */
   readonly quiet?: boolean;
   readonly bold?: boolean;
   readonly align?: 'left' | 'right';
@@ -120,7 +118,6 @@ function inkOn({ colors }: Brand, tone: keyof typeof TONES): MarkInk {
   return { hex: darkest?.hex ?? colors.text.hex, ...(TONES[tone] < 1 ? { opacity: TONES[tone] } : {}) };
 }
 
-/** How large a slide can be in an area without losing its shape. */
 export function largest(
   { w, h }: Brand['size'],
   room: { readonly w: Pt; readonly h: Pt },
@@ -139,7 +136,6 @@ export function sourceOf({ items }: SceneSlide<unknown>): RichText | undefined {
   return own?.kind === 'text' && own.text.path[0] !== 'deck' ? own.text : undefined;
 }
 
-/** The words at the foot of each sheet: the deck's title, author and date. */
 export function footOf({ title, author, date }: Scene<unknown>): string {
   return [title, author, date].filter((part) => part !== undefined && part !== '').join(' · ');
 }

@@ -3,7 +3,7 @@ import type { Pt } from '../../core/lengths.ts';
 import { minutesOf, SPEAKING } from '../../core/reading.ts';
 import { plainText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
-import type { PaintedItem, Scene, SceneSlide } from '../../scene/items.ts';
+import type { PaintedItem, Scene } from '../../scene/items.ts';
 import type { PaintContext } from '../paint/context.ts';
 import { pagesOf } from '../paint/pages.ts';
 import { PdfDeck } from '../pdf/pdf-deck.ts';
@@ -61,7 +61,12 @@ export async function writeNotes(scene: Scene<PaintedItem>, brand: Brand): Promi
       drawMargins(pen, foot, words.place(i + 1, slides.length), time, context);
       deck.paint(pen, shown.page, area);
       drawEdge(pen, area, context);
-      let left = texts(shown.slide, w, context);
+      const { notes } = shown.slide;
+      const source = sourceOf(shown.slide);
+      let left = [
+        ...(notes ? [setOnPaper(notes, w, NOTES, context)] : []),
+        ...(source ? [setOnPaper(source, w, SOURCE, context)] : []),
+      ];
       let y = area.y + area.h + 18;
       for (;;) {
         left = drawAll(pen, left, y, bottom);
@@ -74,14 +79,6 @@ export async function writeNotes(scene: Scene<PaintedItem>, brand: Brand): Promi
     });
   }
   return deck.finish();
-}
-
-function texts({ notes, items }: SceneSlide<PaintedItem>, w: Pt, context: PaintContext): SetOnPaper[] {
-  const source = sourceOf({ items } as SceneSlide<unknown>);
-  return [
-    ...(notes ? [setOnPaper(notes, w, NOTES, context)] : []),
-    ...(source ? [setOnPaper(source, w, SOURCE, context)] : []),
-  ];
 }
 
 /** Draws texts one below the other as far as they fit; what is left of them. */
@@ -103,7 +100,6 @@ function drawMargins(pen: PdfPen, foot: string, place: string, time: string, con
   drawAside(pen, foot, A4.h - MARGIN - 8, ASIDE, context);
 }
 
-/** When each slide comes up; undefined for those that the show leaves out. */
 function turnsOf({ slides, language }: Scene<PaintedItem>): (Turn | undefined)[] {
   let now = 0;
   return slides.map((slide) => {
@@ -115,7 +111,6 @@ function turnsOf({ slides, language }: Scene<PaintedItem>): (Turn | undefined)[]
   });
 }
 
-/** Minutes and seconds: 3:05. */
 function clock(seconds: number): string {
   const whole = Math.round(seconds);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;

@@ -32,7 +32,6 @@ interface SectionContext {
   readonly symbolOf: (picture: Raster) => string;
 }
 
-/** A slide as a section of the page: its drawing, data for the player, and its notes. */
 export function slideSection(page: Page, slide: SceneSlide<PaintedItem>, context: SectionContext): string {
   const { words, language } = context;
   const { id, number, title, notes } = slide;

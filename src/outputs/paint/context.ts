@@ -7,16 +7,13 @@ import type { Drawing } from '../../scene/drawing.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Area } from './pen.ts';
 
-/** What a page's items are drawn with, whatever the pen. */
 export interface PaintContext {
   readonly brand: Brand;
-  /** The colour that a role has. */
   readonly ink: (role: ColorRole, opacity?: number) => MarkInk;
   /** Pictures of the template layouts that are more than flat areas. */
   readonly drawn: ReadonlyMap<Drawing, Raster>;
 }
 
-/** A context of a brand, with the pictures of drawings that cannot be drawn as areas. */
 export function paintContext(brand: Brand, drawn: PaintContext['drawn'] = new Map()): PaintContext {
   const ink = (role: ColorRole, opacity?: number): MarkInk => {
     const { hex } = brand.colors[role];

@@ -50,7 +50,6 @@ export function pageNumber(index: number, count: number): string {
   return String(index + 1).padStart(Math.max(2, String(count).length), '0');
 }
 
-/** The pictures on the pages, each once. */
 export function picturesOn({ pages, context }: Pages): Raster[] {
   const found = pages.flatMap(({ page }) => [
     ...page.ground.flatMap((layer) => (layer.kind === 'picture' ? [layer.picture] : [])),

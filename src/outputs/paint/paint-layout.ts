@@ -47,20 +47,14 @@ function paintOf(paint: Flat, factor: number): MarkInk | MarkGradient {
 }
 
 function strokeOf({ paint, width, cap, join, dashes }: DrawnStroke, scale: number): MarkStroke | undefined {
-  const ink = strokeInk(paint);
-  return (
-    ink && {
-      ...{ ink, width: width * scale },
-      ...(cap === 'butt' ? {} : { cap }),
-      ...(join === 'miter' ? {} : { join }),
-      ...(dashes ? { dashes: dashes.map((part) => part * width * scale) } : {}),
-    }
-  );
-}
-
-/** A line's colour, or the first colour of its gradient. */
-function strokeInk(paint: DrawnPaint): MarkInk | undefined {
-  if (paint.kind === 'solid') return inkOf(paint.color);
   const first = 'stops' in paint ? paint.stops[0]?.color : undefined;
-  return first && inkOf(first);
+  const color = paint.kind === 'solid' ? paint.color : first;
+  if (!color) return undefined;
+  return {
+    ink: inkOf(color),
+    width: width * scale,
+    ...(cap === 'butt' ? {} : { cap }),
+    ...(join === 'miter' ? {} : { join }),
+    ...(dashes ? { dashes: dashes.map((part) => part * width * scale) } : {}),
+  };
 }

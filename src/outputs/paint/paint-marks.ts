@@ -74,7 +74,6 @@ export function paintChart(pen: PagePen, { box, marks, alt }: DrawnChartItem): v
   pen.tag({ kind: 'figure', alt, area }, () => pen.moved(area, () => paintMarks(pen, marks)));
 }
 
-/** Draws marks, measured from the page’s corner. */
 export function paintMarks(pen: PagePen, marks: readonly ChartMark[]): void {
   for (const mark of marks) {
     if (mark.kind === 'path') pen.path(mark.d, mark);

@@ -1,13 +1,15 @@
 import { around } from '../../core/box.ts';
+import { inchToPt } from '../../core/lengths.ts';
 import type { Scrim } from '../../scene/backdrop.ts';
 import type { Page, PageItem, PageLayer } from '../../scene/page/page.ts';
+import type { PlacedTable } from '../../scene/page/place-table.ts';
+import type { PlacedLine } from '../../scene/page/place-text.ts';
 import { type PaintContext, pointsOf } from './context.ts';
 import { paintLayout } from './paint-layout.ts';
 import { paintChart, paintFigure, paintPath, paintShape } from './paint-marks.ts';
-import { paintTable } from './paint-table.ts';
-import { paintText } from './paint-text.ts';
+import { paintLines, paintText } from './paint-text.ts';
 import type { Area, PagePen, Tag } from './pen.ts';
-import { rectanglePath } from './shapes.ts';
+import { levelLine, rectanglePath } from './shapes.ts';
 
 /**
  * Draws a page with a pen: what fills it, then what stands on it. The title is read first, then what follows it, and last
@@ -107,7 +109,6 @@ function figures(items: readonly PageItem[]): PageItem[][] {
 /** Whether an item speaks for itself to screen readers: text, a table, a picture or a chart. */
 const isRead = (item: PageItem) => item.kind !== 'shape' && item.kind !== 'path';
 
-/** The tag of a figure that a path and the rest of its group make; undefined where it has no alt text. */
 function figureTag([first, ...others]: readonly PageItem[]): Tag | undefined {
   if (first?.kind !== 'path' || !first.alt) return undefined;
   return { kind: 'figure', alt: first.alt, area: pointsOf(around([first, ...others].map(({ box }) => box))) };
@@ -142,4 +143,38 @@ function paintContent(pen: PagePen, item: PageItem, context: PaintContext): void
     case 'drawn-chart':
       paintChart(pen, item);
   }
+}
+
+function paintTable(pen: PagePen, table: PlacedTable, context: PaintContext): void {
+  pen.tag({ kind: 'table', alt: table.alt }, () => {
+    for (const [r, { cells }] of table.rows.entries()) {
+      pen.tag({ kind: 'row' }, () => {
+        for (const [c, { lines }] of cells.entries()) {
+          pen.tag(cellTag(table, r, c), () => {
+            paintCell(pen, lines, context);
+          });
+        }
+      });
+    }
+  });
+  pen.tag({ kind: 'artefact' }, () => {
+    for (const { x, y, w, color, width } of table.rules) {
+      pen.path(levelLine(inchToPt(x), inchToPt(y), inchToPt(w)), { stroke: { ink: context.ink(color), width } });
+    }
+  });
+}
+
+/** A cell's paragraphs, each by itself where there are several, so that their words do not run together. */
+function paintCell(pen: PagePen, paragraphs: readonly (readonly PlacedLine[])[], context: PaintContext): void {
+  for (const lines of paragraphs) {
+    const paint = () => paintLines(pen, lines, context);
+    if (paragraphs.length > 1) pen.tag({ kind: 'paragraph' }, paint);
+    else paint();
+  }
+}
+
+/** The cells of the first row head their columns, unless another table does; those of the first column may name their rows. */
+function cellTag({ headless, rowHeader }: PlacedTable, row: number, column: number): Tag {
+  if (row === 0 && !headless) return { kind: 'header-cell', of: 'column' };
+  return column === 0 && rowHeader ? { kind: 'header-cell', of: 'row' } : { kind: 'cell' };
 }

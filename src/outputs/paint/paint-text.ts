@@ -72,36 +72,29 @@ function paintPoints(
 
 function paintPoint(pen: PagePen, lines: readonly PlacedLine[], context: PaintContext): void {
   const mark = lines[0]?.mark;
-  if (mark) pen.tag({ kind: 'list-label' }, () => pen.line([markRun(mark, context)], true));
+  if (mark) pen.tag({ kind: 'list-label' }, () => pen.line([textRun(mark, context)], true));
   pen.tag({ kind: 'list-body' }, () => paintLines(pen, lines, context));
 }
 
 export function paintLines(pen: PagePen, lines: readonly PlacedLine[], context: PaintContext): void {
   for (const { runs, endsInSpace = false } of lines) {
     pen.line(
-      runs.map((run) => linkedRun(run, context)),
+      runs.map((run) => textRun(run, context)),
       endsInSpace,
     );
     for (const run of runs) if (run.link !== undefined) underline(pen, run, context);
   }
 }
 
-/** The colour of a text: its template's own, or that of its role. */
 const inkOf = ({ color, hex }: PlacedMark, { ink }: PaintContext) => (hex === undefined ? ink(color) : { hex });
 
-function linkedRun(run: PlacedRun, context: PaintContext): TextRun {
-  const { text, x, baseLine, size, face, tracking, width, link } = run;
+/** Of a mark the width is never needed: nothing stands against its right edge. */
+function textRun(run: PlacedMark & Partial<Pick<PlacedRun, 'width' | 'link'>>, context: PaintContext): TextRun {
+  const { text, x, baseLine, size, face, tracking, width = 0, link } = run;
   return {
     ...{ text, size, face, tracking, link, ink: inkOf(run, context) },
     ...{ x: inchToPt(x), y: inchToPt(baseLine), width: inchToPt(width) },
   };
-}
-
-/** The width of a mark is never needed: nothing stands against its right edge. */
-function markRun(mark: PlacedMark, context: PaintContext): TextRun {
-  const { text, x, baseLine, size, face, tracking } = mark;
-  const place = { x: inchToPt(x), y: inchToPt(baseLine) };
-  return { text, size, face, tracking, ink: inkOf(mark, context), ...place, width: 0 };
 }
 
 /** Drawn as a line: not every program underlines text, nor at the same height. */

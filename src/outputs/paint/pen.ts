@@ -3,13 +3,11 @@ import type { Path } from '../../core/path.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
 import type { MarkGradient, MarkInk, MarkStroke, TextMark } from '../../scene/chart-marks.ts';
 
-/** A place on the page: points to the right of its left edge and below its top. */
 export interface Point {
   readonly x: Pt;
   readonly y: Pt;
 }
 
-/** A rectangle on the page, in points. */
 export interface Area extends Point {
   readonly w: Pt;
   readonly h: Pt;
@@ -22,7 +20,6 @@ export interface PathLook {
   readonly evenOdd?: boolean;
 }
 
-/** Letters of one font in a row, which may be a link. */
 export interface TextRun extends Omit<TextMark, 'kind'> {
   /** Added after each of its characters; nothing where omitted. */
   readonly tracking?: Pt;
@@ -37,7 +34,6 @@ export type Tag =
   | { readonly kind: 'table'; readonly alt: string }
   | { readonly kind: 'header-cell'; readonly of: 'row' | 'column' }
   | { readonly kind: 'figure'; readonly alt: string; readonly area: Area }
-  /** Decoration, which is not read. */
   | { readonly kind: 'artefact' };
 
 export interface ShownItem {

@@ -47,7 +47,6 @@ function roundPath({ x, y, w, h }: Area, rx: Pt, ry: Pt): string {
   ].join('');
 }
 
-/** Straight lines from point to point; `closed` back to the first. */
 export function polygonPath(points: readonly Point[], closed = true): string {
   return `M${points.map(({ x, y }) => at(x, y)).join('L')}${closed ? 'Z' : ''}`;
 }

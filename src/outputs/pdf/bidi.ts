@@ -32,7 +32,6 @@ export function bidiRuns(text: string): BidiRun[] {
   return runs.map((run) => ({ text: run.text, place: standing.indexOf(run) }));
 }
 
-/** Turns around each sequence of runs of a level or higher. */
 function reverseFrom(runs: { readonly level: number }[], level: number): void {
   for (let at = 0; at < runs.length; ) {
     let end = at;

@@ -67,7 +67,6 @@ export class PdfDeck {
     this.part(title, draw);
   }
 
-  /** What `draw` draws, as a part of the document with a title. */
   part(title: string, draw: (pen: PdfPen) => void): void {
     const element = this.#document.struct('Sect', { title });
     this.#root.add(element);
@@ -84,7 +83,6 @@ export class PdfDeck {
     pen.scaled(area, area.w / whole.w, draw);
   }
 
-  /** The whole file; nothing can be added afterwards. */
   finish(): Promise<Uint8Array> {
     this.#root.end();
     this.#document.end();

@@ -4,7 +4,6 @@ import { type BrandFonts, faceOf, facesOf, type MeasuredFace } from '../../scene
 
 type Document = InstanceType<typeof PDFDocument>;
 
-/** The fonts of a document by the names that it knows them by. */
 export class PdfFonts {
   readonly #document: Document;
   readonly #fonts: BrandFonts;

@@ -16,7 +16,6 @@ const { createCanvas, loadImage } = require('@napi-rs/canvas') as typeof import(
 
 export type DrawPage = (page: Page, width: Px) => Canvas;
 
-/** A function that draws the pages at any width, with their pictures decoded and their fonts loaded. */
 export async function pageCanvas(pages: Pages): Promise<DrawPage> {
   const { context } = pages;
   useBrandFonts(context.brand);

@@ -1,5 +1,5 @@
 import { type Language, languageOf, languageTag } from '../../core/language.ts';
-import { hundredths, type Pt } from '../../core/lengths.ts';
+import { hundredths } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { formatPath } from '../../core/path.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
@@ -49,12 +49,10 @@ export class SvgPen implements PagePen {
     this.#manner = manner;
   }
 
-  /** The elements that lie lowest. */
   get below(): string {
     return this.#below.join('');
   }
 
-  /** The elements that lie over them. */
   get above(): string {
     return this.#parts.join('');
   }
@@ -156,7 +154,6 @@ export class SvgPen implements PagePen {
     this.#parts.push(end);
   }
 
-  /** The attributes of a link; undefined where it leads nowhere. */
   #target(link: string): string | undefined {
     const { linkOf = (target) => (target === 'last-seen' ? undefined : target), outsideApart } = this.#manner;
     const target = linkOf(link);
@@ -198,13 +195,7 @@ function inkOf(property: 'fill' | 'stroke', { hex, opacity = 1 }: MarkInk): stri
   return ` ${property}="#${hex}"${opacity < 1 ? ` ${property}-opacity="${hundredths(opacity)}"` : ''}`;
 }
 
-function strokeOf({
-  ink,
-  width,
-  cap,
-  join,
-  dashes,
-}: MarkStroke | ({ ink: MarkInk; width: Pt } & Partial<MarkStroke>)): string {
+function strokeOf({ ink, width, cap, join, dashes }: MarkStroke): string {
   const ends = `${cap ? ` stroke-linecap="${cap}"` : ''}${join ? ` stroke-linejoin="${join}"` : ''}`;
   const parts = dashes ? ` stroke-dasharray="${dashes.map(hundredths).join(' ')}"` : '';
   return `${inkOf('stroke', ink)} stroke-width="${hundredths(width)}"${ends}${parts}`;

@@ -40,7 +40,6 @@ export function svgOf(page: Page, context: PaintContext, slide: SvgSlide): strin
   ].join('');
 }
 
-/** What SVG of slides say of their items, and whether their fonts are in them. */
 interface SvgOptions extends Pick<SvgManner, 'placeOf'> {
   readonly embedFonts?: boolean | undefined;
 }

@@ -57,7 +57,6 @@ export function makeControls(stage: Stage, runner: Runner, words: PlayerWords, a
   return bar;
 }
 
-/** Hides controls and pointer while nothing moves. */
 export function fadeWhenIdle(): void {
   const root = document.documentElement;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,5 @@
 import { make } from './dom.ts';
 
-/** What covers the whole screen in one colour. */
 export class Curtain {
   readonly element = make('div', { class: 'curtain', hidden: true });
 

@@ -39,14 +39,12 @@ export function icon(name: IconName): SVGSVGElement {
   return svg;
 }
 
-/** A button with an icon, named for screen readers and tooltips. */
 export function iconButton(name: IconName, label: string, press: () => void): HTMLButtonElement {
   const button = make('button', { type: 'button', class: 'icon', title: label, 'aria-label': label }, icon(name));
   button.addEventListener('click', press);
   return button;
 }
 
-/** A dialog over the show with a heading and a button that closes it. */
 export function makeDialog(heading: string, close: string, ...content: readonly Node[]): HTMLDialogElement {
   const title = make('h2', {}, heading);
   const dialog = make('dialog', { 'aria-label': heading });

@@ -17,7 +17,6 @@ function start(): void {
   scrollTo(0, 0);
 }
 
-/** Keeps the screen on, where the browser lets a page. */
 function keepAwake(): void {
   const ask = () => {
     if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => undefined);

@@ -3,7 +3,6 @@ import type { Slide } from './slides.ts';
 import type { Stage } from './stage.ts';
 import type { PlayerWords } from './words.ts';
 
-/** All slides beside one another, each a button that leads to it. */
 export class Overview {
   readonly #stage: Stage;
   readonly #main: HTMLElement;
@@ -49,7 +48,6 @@ export class Overview {
     return button;
   }
 
-  /** Moves between the buttons with the arrows, as they stand in rows. */
   #move(event: KeyboardEvent): void {
     const at = this.#buttons.indexOf(document.activeElement as HTMLButtonElement);
     if (!this.isOpen || at < 0) return;

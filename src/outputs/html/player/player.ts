@@ -18,7 +18,6 @@ const KIOSK_COMMANDS: readonly Command[] = ['escape', 'fullScreen', 'help'];
 /** What the list of all slides does itself. */
 const OVERVIEW_COMMANDS: readonly Command[] = ['next', 'previous', 'first', 'last', 'enter', 'erase'];
 
-/** The show on a stage: all that keys, buttons, pointers and links do. */
 export class Player {
   readonly #stage: Stage;
   readonly #main: HTMLElement;
@@ -132,7 +131,6 @@ export class Player {
     }
   }
 
-  /** Which slide is shown, in words. */
   #place(): string {
     const { slide, count } = this.#stage;
     if (!slide) return '';

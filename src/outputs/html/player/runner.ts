@@ -26,7 +26,6 @@ export class Runner {
     return this.#paused;
   }
 
-  /** Whether any slide goes on by itself. */
   get runs(): boolean {
     return this.#stage.slides.some(({ advance }) => advance !== undefined);
   }
@@ -41,7 +40,6 @@ export class Runner {
     this.#tell();
   }
 
-  /** Leaves the show to whoever is there. */
   stopKiosk(): void {
     this.#kiosk = false;
     this.#paused = true;

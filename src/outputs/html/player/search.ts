@@ -48,7 +48,6 @@ function hitOn(slide: Slide, words: string, { letters, places }: Plain, wanted: 
   };
 }
 
-/** A dialog that searches the words of all slides, and lists those that contain them. */
 export function makeSearch(stage: Stage, words: PlayerWords): HTMLDialogElement {
   const all = stage.slides.map((slide) => {
     const said = wordsOf(slide);
@@ -90,7 +89,6 @@ export function makeSearch(stage: Stage, words: PlayerWords): HTMLDialogElement 
   return dialog;
 }
 
-/** Moves the focus to the next or the previous of what stands in a list. */
 function step(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
   const at = stops.indexOf(document.activeElement as HTMLElement);
   stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();

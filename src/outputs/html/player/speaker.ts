@@ -9,7 +9,6 @@ const SIZES = [14, 16, 18, 20, 24, 28, 32, 40];
 const USUAL = 3;
 const SECOND = 1000;
 
-/** What the speaker's window shows that changes. */
 interface Parts {
   readonly count: HTMLElement;
   readonly time: HTMLElement;

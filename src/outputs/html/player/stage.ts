@@ -42,7 +42,6 @@ export class Stage {
     this.#onMove.push(listener);
   }
 
-  /** What the next step shows; undefined after the last one. */
   following(): { readonly slide: Slide; readonly step: number } | undefined {
     const { slide } = this;
     if (!slide) return undefined;
@@ -51,7 +50,6 @@ export class Stage {
     return next && { slide: next, step: 0 };
   }
 
-  /** Goes a step on. @returns Whether there was one. */
   next(): boolean {
     const next = this.following();
     if (!next) return false;
