@@ -65,7 +65,7 @@ export const FORMATS: Readonly<Record<FormatName, OutputFormat>> = {
   sheet: {
     charts: 'painted',
     write: async (scene, brand, { width }) =>
-      one('sheet.png', await (await import('./png/write-sheet.ts')).writeSheet(scene, brand, width)),
+      one('sheet.png', await (await import('./png/write-png.ts')).writeSheet(scene, brand, width)),
   },
   svg: {
     charts: 'painted',

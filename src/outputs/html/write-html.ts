@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import { SCRIPT, STYLE } from '#player';
-import { countsCharacters, languageTag } from '../../core/language.ts';
+import { countsCharacters, type Language, languageTag, spokenStretches } from '../../core/language.ts';
 import { hundredths, inchToPt } from '../../core/lengths.ts';
+import type { Raster } from '../../core/picture.ts';
+import type { RichText, Run } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
-import type { PaintedItem, Scene } from '../../scene/items.ts';
+import type { PaintedItem, Scene, SceneSlide } from '../../scene/items.ts';
+import type { Page } from '../../scene/page/page.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { pagesOf } from '../paint/pages.ts';
+import type { PaintContext } from '../paint/context.ts';
+import { type Pages, pagesOf, picturesOn } from '../paint/pages.ts';
+import { paintPage } from '../paint/paint-page.ts';
 import { fontRules } from '../svg/font-rules.ts';
-import { escaped } from '../svg/svg-pen.ts';
+import { apart, dataUri, escaped, languageMark, SvgPen } from '../svg/svg-pen.ts';
 import { TEXT_RULES } from '../svg/write-svg.ts';
-import type { ShowData } from './player/show-data.ts';
-import { PLAYER_WORDS } from './player/words.ts';
-import { pictureSymbols, slideSection } from './slide-sections.ts';
+import { LAST_SEEN, type ShowData } from './player/show-data.ts';
+import { PLAYER_WORDS, type PlayerWords } from './player/words.ts';
 
 /**
  * The deck as one page for any browser, which requests nothing: with script a show, without it all slides one below the
@@ -88,3 +92,85 @@ function brandRules({ colors, size }: Brand): string {
     `.face ${TEXT_RULES}`,
   ].join('\n');
 }
+
+/** The pages' pictures as symbols, each once, and the id that each has; ids of slides have no colon. */
+function pictureSymbols(pages: Pages): { readonly svg: string; readonly idOf: (picture: Raster) => string } {
+  const pictures = picturesOn(pages);
+  const ids = new Map(pictures.map(({ bytes }, i) => [bytes, `p:${i + 1}`]));
+  const idOf = ({ bytes }: Raster) => ids.get(bytes) ?? '';
+  const symbols = pictures.map((picture) => {
+    const { w, h } = picture.pixels;
+    const image = `<image width="${w}" height="${h}" href="${dataUri(picture)}"/>`;
+    return `<symbol id="${idOf(picture)}" viewBox="0 0 ${w} ${h}" preserveAspectRatio="none">${image}</symbol>`;
+  });
+  if (symbols.length === 0) return { svg: '', idOf };
+  return { svg: `<svg class="pictures" width="0" height="0" aria-hidden="true">${symbols.join('\n')}</svg>`, idOf };
+}
+
+interface SectionContext {
+  readonly paint: PaintContext;
+  readonly words: PlayerWords;
+  readonly language: string;
+  readonly symbolOf: (picture: Raster) => string;
+}
+
+function slideSection(page: Page, slide: SceneSlide<PaintedItem>, context: SectionContext): string {
+  const { words, language } = context;
+  const { id, number, title, notes } = slide;
+  const label = `aria-roledescription="${words.slide}" aria-label="${number}: ${escaped(title)}"`;
+  return [
+    `<section class="slide" id="${escaped(id)}" role="group" ${label}${showOf(slide)}>`,
+    `<div class="face">${hasHeading(slide) ? '' : `<h1 class="unseen">${escaped(title)}</h1>`}`,
+    ...drawings(page, number, context),
+    '</div>',
+    notes ? notesBelow(notes, words, language) : '',
+    '</section>',
+  ].join('');
+}
+
+function showOf({ transition, advance, hidden }: SceneSlide<PaintedItem>): string {
+  return [
+    transition ? ` data-transition="${transition}"` : '',
+    advance === undefined ? '' : ` data-advance="${advance}"`,
+    hidden ? ' data-hidden=""' : '',
+  ].join('');
+}
+
+const hasHeading = ({ items }: SceneSlide<PaintedItem>) =>
+  items.some((item) => item.kind === 'text' && item.placeholder === 'title');
+
+/** The slide in two drawings, of which the lower one is read last: what lies over it begins with the title. */
+function drawings(page: Page, number: number, { paint, symbolOf, language }: SectionContext): string[] {
+  const pen = new SvgPen(paint.brand, {
+    symbolOf,
+    unnamed: true,
+    language,
+    outsideApart: true,
+    prefix: `s${number}:`,
+    linkOf: addressOf,
+  });
+  paintPage(pen, page, paint);
+  const [w, h] = [hundredths(inchToPt(page.size.w)), hundredths(inchToPt(page.size.h))];
+  const drawing = (layer: string, content: string) =>
+    `<svg class="${layer}" viewBox="0 0 ${w} ${h}" role="group">${content}</svg>`;
+  return [drawing('above', pen.above), drawing('below', pen.below)];
+}
+
+function notesBelow({ paragraphs }: RichText, words: PlayerWords, language: string): string {
+  const lang = words.language === languageTag(language) ? '' : ` lang="${words.language}"`;
+  const lines = paragraphs.map((runs) => `<p>${runs.map((run) => noteRun(run, language)).join('')}</p>`);
+  return `<details class="notes"><summary${lang}>${words.notes}</summary>${lines.join('')}</details>`;
+}
+
+function noteRun({ text, bold, link, note }: Run, language: Language): string {
+  if (note) return '';
+  const spoken = spokenStretches(text, language).map((each) => {
+    const lang = languageMark(each.text, language);
+    return lang === '' ? escaped(each.text) : `<span${lang}>${escaped(each.text)}</span>`;
+  });
+  const words = bold ? `<b>${spoken.join('')}</b>` : spoken.join('');
+  if (link === undefined) return words;
+  return `<a href="${escaped(addressOf(link))}"${apart(link)}>${words}</a>`;
+}
+
+const addressOf = (link: string) => (link === 'last-seen' ? LAST_SEEN : link);
