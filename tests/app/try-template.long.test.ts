@@ -9,7 +9,7 @@ import { shippedFiles } from '../support/brand.ts';
 import { projectFiles } from '../support/build.ts';
 import { HEAD } from '../support/head.ts';
 import { checkPackage } from '../support/package-check.ts';
-import { withoutFooters } from '../template/without-footers.ts';
+import { withoutFooters } from '../template/sound-templates.ts';
 
 const TEMPLATE = { file: 'theirs.potx', bytes: withoutFooters() };
 

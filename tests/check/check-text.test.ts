@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkFit } from '../../src/check/check-text.ts';
 import { richText } from '../../src/core/rich-text.ts';
 import { footersNote } from '../../src/slides/deck-footer.ts';
-import { foreignTemplate } from '../outputs/pptx/foreign-template.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 import { templateBrand } from '../support/template-deck.ts';
-import { withoutFooters } from '../template/without-footers.ts';
+import { foreignTemplate, withoutFooters } from '../template/sound-templates.ts';
 
 const deck = (footer: string) =>
   `${HEAD.replace(/^deck:\n/m, `deck:\n  footer: ${footer}\n  date: 2026-05-14\n`)}slides:

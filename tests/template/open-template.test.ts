@@ -2,13 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { TEMPLATE } from '../../src/core/limits.ts';
 import { unzip, zip } from '../../src/io/zip.ts';
-import { CONTENT_TYPES } from '../../src/office/names.ts';
+import { CONTENT_TYPES, NAMESPACES } from '../../src/office/names.ts';
 import { UnreadablePackage } from '../../src/office/open-package.ts';
 import { type Package, relationshipsName } from '../../src/office/package.ts';
 import { descend, findAll, parseXml, writeXml, type XmlElement } from '../../src/office/xml.ts';
 import { openTemplate, withPromptStyles } from '../../src/template/open-template.ts';
-import { commonSlide, NAMESPACES } from './markup.ts';
-import { withoutFooters } from './without-footers.ts';
+import { withoutFooters } from './sound-templates.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const LAYOUT = 'ppt/slideLayouts/slideLayout1.xml';
@@ -334,7 +333,7 @@ const paragraph = (text: string, properties = '', run = 'lang="en-US"') =>
   `<a:p>${properties}<a:r><a:rPr ${run}/><a:t>${text}</a:t></a:r></a:p>`;
 
 const styled = (...shapes: string[]) =>
-  withPromptStyles(parseXml(`<p:sldMaster ${NAMESPACES}>${commonSlide(shapes)}</p:sldMaster>`));
+  withPromptStyles(parseXml(`<p:cSld xmlns:a="${NAMESPACES.a}" xmlns:p="${NAMESPACES.p}">${shapes.join('')}</p:cSld>`));
 const stylesOf = (root: ReturnType<typeof styled>) =>
   findAll(root, 'p:sp').map((shape) => descend(shape, 'p:txBody', 'a:lstStyle'));
 

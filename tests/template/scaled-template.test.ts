@@ -4,7 +4,7 @@ import { readTemplate } from '../../src/template/read-template.ts';
 import { scaledTemplate, templateScale } from '../../src/template/scaled-template.ts';
 import { drawnSurface, SLIDE } from './drawn-surface.ts';
 import { madeLayout, madePlaceholder } from './made-layout.ts';
-import { withoutFooters } from './without-footers.ts';
+import { withoutFooters } from './sound-templates.ts';
 
 const template = readTemplate(withoutFooters());
 

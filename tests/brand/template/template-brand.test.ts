@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findBrand } from '../../../src/brand/load-brand.ts';
-import { foreignTemplate } from '../../outputs/pptx/foreign-template.ts';
 import { withDamaged } from '../../support/bombs.ts';
 import { projectFiles } from '../../support/build.ts';
 import { FAULTY } from '../../template/faulty-templates.ts';
-import { inEveryRun, soundTemplates, type TemplateFile } from '../../template/sound-templates.ts';
+import { foreignTemplate, inEveryRun, soundTemplates, type TemplateFile } from '../../template/sound-templates.ts';
 import { load, testBrandsOf } from '../brand-of-template.ts';
 
 describe('a brand made of a template', () => {

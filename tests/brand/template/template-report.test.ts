@@ -5,7 +5,7 @@ import type { FrameName } from '../../../src/scene/frame.ts';
 import { shippedFiles } from '../../support/brand.ts';
 import { once } from '../../support/once.ts';
 import { drawnSurface } from '../../template/drawn-surface.ts';
-import { withoutFooters } from '../../template/without-footers.ts';
+import { withoutFooters } from '../../template/sound-templates.ts';
 
 const inspected = once(() =>
   inspectFile(shippedFiles, { file: 'templates/theirs/theirs.potx', bytes: withoutFooters() }),

@@ -4,7 +4,7 @@ import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from 
 import { readTemplate } from '../../../src/template/read-template.ts';
 import { templateBrand } from '../../support/template-deck.ts';
 import { type WrittenDeck, writeChecked } from '../../support/written-deck.ts';
-import { foreignTemplate } from './foreign-template.ts';
+import { foreignTemplate } from '../../template/sound-templates.ts';
 import { placed, scene, slide } from './scenes.ts';
 import { kioskScene } from './shows.ts';
 import { object, slideXml } from './slide-objects.ts';

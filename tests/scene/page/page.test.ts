@@ -4,12 +4,12 @@ import type { FrameName, Placeholder } from '../../../src/scene/frame.ts';
 import type { PaintedItem, SceneSlide } from '../../../src/scene/items.ts';
 import { type Page, type PlacedText, pageOf } from '../../../src/scene/page/page.ts';
 import { textItem } from '../../../src/text/typeset.ts';
-import { foreignTemplate } from '../../outputs/pptx/foreign-template.ts';
 import { placed } from '../../outputs/pptx/scenes.ts';
 import { brand, measurer } from '../../support/brand.ts';
 import { projectFiles } from '../../support/build.ts';
 import { HEAD } from '../../support/head.ts';
 import { paintedDeck } from '../../support/painted-deck.ts';
+import { foreignTemplate } from '../../template/sound-templates.ts';
 
 /** The pages of an outline's slides, in the shipped brand or on a template of somebody else's. */
 async function pagesOf(slides: string, more: Readonly<Record<string, string | Uint8Array>> = {}) {

@@ -3,9 +3,9 @@ import { type Box, overlaps } from '../../../src/core/box.ts';
 import { formatPath } from '../../../src/core/path.ts';
 import { unzip, zip } from '../../../src/io/zip.ts';
 import { leftOutNote } from '../../../src/slides/review-shown.ts';
-import { foreignTemplate } from '../../outputs/pptx/foreign-template.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 import { templateBrand } from '../../support/template-deck.ts';
+import { foreignTemplate } from '../../template/sound-templates.ts';
 
 const EMU = 914_400;
 

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Brand } from '../../../src/scene/brand.ts';
 import type { PathItem, TextItem } from '../../../src/scene/items.ts';
-import { foreignTemplate } from '../../outputs/pptx/foreign-template.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 import { templateBrand } from '../../support/template-deck.ts';
-import { darkFourByThree } from '../../template/dark-four-by-three.ts';
+import { darkFourByThree, foreignTemplate } from '../../template/sound-templates.ts';
 
 const HEADS = [
   'Water first',

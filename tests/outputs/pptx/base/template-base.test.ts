@@ -4,7 +4,7 @@ import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from 
 import { HEAD } from '../../../support/head.ts';
 import { deckOnTemplate, templateBrand } from '../../../support/template-deck.ts';
 import type { WrittenDeck } from '../../../support/written-deck.ts';
-import { foreignTemplate } from '../foreign-template.ts';
+import { foreignTemplate } from '../../../template/sound-templates.ts';
 
 const OUTLINE = `${HEAD}slides:
   - kind: cover

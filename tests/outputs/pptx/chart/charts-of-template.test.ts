@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
 import { unzip, zip } from '../../../../src/io/zip.ts';
 import { deckOnTemplate } from '../../../support/template-deck.ts';
-import { foreignTemplate } from '../foreign-template.ts';
+import { foreignTemplate } from '../../../template/sound-templates.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';

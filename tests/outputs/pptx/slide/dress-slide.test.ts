@@ -6,7 +6,7 @@ import { brand } from '../../../support/brand.ts';
 import { HEAD, sceneOf } from '../../../support/scene.ts';
 import { deckOnTemplate } from '../../../support/template-deck.ts';
 import { type WrittenDeck, writeChecked } from '../../../support/written-deck.ts';
-import { foreignTemplate } from '../foreign-template.ts';
+import { foreignTemplate } from '../../../template/sound-templates.ts';
 
 async function sceneOn(slides: string): Promise<Scene> {
   return (await drawCharts(sceneOf(`${HEAD}slides:\n${slides}`).scene, brand)).scene;
