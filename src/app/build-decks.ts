@@ -22,7 +22,6 @@ import { keptCrowded, keptNative } from './kept-slides.ts';
 import { makeScene, type ReviewedScene } from './make-scene.ts';
 import { type DeckOptions, type OpenDeck, openDeck, settleFindings } from './open-deck.ts';
 
-/** What to build, and how. */
 export interface BuildOptions extends DeckOptions {
   /** Whether warnings stop the decks too. */
   readonly strict?: boolean;
@@ -48,7 +47,6 @@ export interface Output {
   readonly bytes: Uint8Array;
 }
 
-/** What was found, and the files; none where an error stopped them. */
 export interface Build {
   readonly report: BuildReport;
   readonly outputs: readonly Output[];
@@ -118,7 +116,6 @@ export async function buildDecks(options: BuildOptions): Promise<Build> {
   return { report: { stage: 'done', ...whole, notes, ok: true }, outputs };
 }
 
-/** A scene whose charts are drawn, and the same before they were. */
 interface PlannedScene extends DrawnScene {
   readonly plan: ReviewedScene['scene'];
 }
@@ -172,7 +169,6 @@ function notesOn({ outline, document, brand, decks, notes }: OpenDeck, laidOut: 
   ];
 }
 
-/** Which fonts a computer needs to show the decks. */
 function fontsNeeded({ brand }: OpenDeck, laidOut: readonly ReviewedScene[]): Words[] {
   const faces = new Set(laidOut.flatMap(({ scene }) => usedFaces(scene, brand.fonts)));
   return fontNeeds([...faces], laidOut.length, brand.template?.carried);

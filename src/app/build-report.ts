@@ -4,14 +4,11 @@ import type { AcceptedFinding, Finding, Remark } from '../findings/finding.ts';
 export const STAGES = ['syntax', 'schema', 'sense', 'brand', 'texts', 'layout', 'charts', 'done'] as const;
 export type BuildStage = (typeof STAGES)[number];
 
-/** What a build found. */
 export interface BuildReport {
-  /** The stage that errors stopped, or `done`. */
   readonly stage: BuildStage;
   /** With `span` filled where they concern the outline or the brand's file. */
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];
   readonly notes?: readonly Remark[];
-  /** Whether nothing stopped it. */
   readonly ok: boolean;
 }

@@ -15,14 +15,12 @@ import { encodeLike } from '../translate/edit/yaml-source.ts';
 import { readYaml } from '../yaml/yaml-file.ts';
 import type { Stopped } from './translate-texts.ts';
 
-/** The outline whose facts are asked for. */
 interface LedgerOptions {
   readonly files: Files;
   /** The outline's path in `files`. */
   readonly outline: string;
 }
 
-/** The facts of an outline, in a language. */
 export interface Ledger {
   readonly language: string;
   readonly facts: readonly LedgerFact[];
@@ -49,7 +47,6 @@ function otherLanguage(language: string, languages: readonly string[]): Words {
   return say.app.otherLanguage({ languages: named, language });
 }
 
-/** Drafts that became facts. */
 export interface AcceptedFacts {
   /** The outline as it reads now, and in its old encoding. */
   readonly text: string;
@@ -88,7 +85,6 @@ export function acceptFacts(
   return { text, bytes, accepted, already, left: drafts.length - accepted.length };
 }
 
-/** An outline as it reads once these drafts are facts. */
 function undrafted(outline: Outline, ids: readonly string[]): Outline {
   const facts = Object.entries(outline.facts).map(([id, { draft, ...fact }]) => [
     id,
@@ -97,7 +93,6 @@ function undrafted(outline: Outline, ids: readonly string[]): Outline {
   return { ...outline, facts: Object.fromEntries(facts) };
 }
 
-/** Names that a refusal lists. */
 const NAMED = 3;
 
 function unknownName(name: string, ids: readonly string[], list: string): Words {

@@ -16,7 +16,6 @@ import { layoutDrawing } from '../template/drawing/layout-drawing.ts';
 import { type FoundPlaceholder, isFooter, isTitle } from '../template/placeholders.ts';
 import { readTemplate, type Template } from '../template/read-template.ts';
 
-/** A template that was looked at. */
 export interface InspectedTemplate {
   /** Undefined where a finding is an error. */
   readonly read?: { readonly template: Template; readonly brand: Brand; readonly report: TemplateReport };
@@ -67,7 +66,6 @@ export async function layoutPictures(
   return pictures;
 }
 
-/** A layout's name as part of a file's name, on any system. */
 const fileName = (name: string) =>
   name
     .replace(/[^\p{L}\p{N}]+/gu, '-')

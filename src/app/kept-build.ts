@@ -2,7 +2,6 @@ import { printOf } from '../core/cache.ts';
 import type { Build, BuildDecks } from './build-decks.ts';
 import { areAsSeen, type Look, seenFiles } from './seen-files.ts';
 
-/** The pipeline itself, loaded only when it is asked to run. */
 export const loadedBuild: BuildDecks = async (options) => (await import('./build-decks.ts')).buildDecks(options);
 
 /** How a build ended, and all that this hung on; its files by prints of what is in them. */

@@ -33,7 +33,6 @@ export function keptLayout(cache: Cache): typeof layoutSlide {
   };
 }
 
-/** What there is of that name, as a print. */
 function answer({ deck, facts }: SlideContext, of: Asked[0], name: string): string {
   if (of === 'deck') return printOf(name === 'uses' ? deck.uses() : deck[name as keyof typeof deck]);
   const from: ReadonlyMap<string, unknown> = of === 'facts' ? facts : deck.scenes;
@@ -53,7 +52,6 @@ function withRecord(context: SlideContext, note: (of: Asked[0], name: string) =>
   return { ...context, deck, facts: recordedMap(context.facts, (name) => note('facts', name)) };
 }
 
-/** The map, which records each name that is looked up; '' where more than that is asked of it. */
 function recordedMap<T>(map: ReadonlyMap<string, T>, note: (name: string) => void): ReadonlyMap<string, T> {
   return new Proxy(map, {
     get(target, asked) {
@@ -70,7 +68,6 @@ function recordedMap<T>(map: ReadonlyMap<string, T>, note: (name: string) => voi
   });
 }
 
-/** `checkSlide` with its findings kept. */
 export function keptCheck(cache: Cache): typeof checkSlide {
   if (cache === NO_CACHE) return checkSlide;
   return (slide, language, brand, measurer) =>
@@ -79,10 +76,8 @@ export function keptCheck(cache: Cache): typeof checkSlide {
     );
 }
 
-/** `nativeSlide` with its slides kept. */
 export const keptNative = (cache: Cache): typeof nativeSlide => keptCharts(cache, 'native', nativeSlide);
 
-/** `crowdedCharts` with what it finds kept. */
 export const keptCrowded = (cache: Cache): typeof crowdedCharts => keptCharts(cache, 'crowded', crowdedCharts);
 
 type OfCharts<T> = (slide: Parameters<typeof nativeSlide>[0], setting: NativeSetting) => T;

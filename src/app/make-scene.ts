@@ -11,14 +11,11 @@ import { reviewCharts, reviewNotes, reviewShow, reviewSlides } from '../slides/r
 import { keptCheck, keptLayout } from './kept-slides.ts';
 import type { OpenDeck } from './open-deck.ts';
 
-/** A deck of one language with every slide laid out; its charts are still to be drawn. */
 export interface ReviewedScene {
   readonly scene: Scene<LaidOutItem>;
-  /** What was found in this language so far. */
   readonly findings: readonly Finding[];
 }
 
-/** What a deck is laid out with. */
 type Layout = Pick<OpenDeck, 'outline' | 'brand' | 'measurer'>;
 
 /**
@@ -35,7 +32,6 @@ export function makeScene(
   return { scene, findings: [...findings, ...withoutStandIns(reviewScene(scene, deck, open, cache), written)] };
 }
 
-/** What is wrong or doubtful about a deck as it was laid out. */
 export function reviewScene(
   scene: ReviewedScene['scene'],
   deck: ResolvedDeck,

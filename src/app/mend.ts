@@ -1,7 +1,6 @@
 import { applyEdits, type Code, type Edit, type Edited, type Finding, severityOf } from '../findings/finding.ts';
 import { type BuildReport, STAGES } from './build-report.ts';
 
-/** The texts of an outline's files by name. */
 export type Texts = ReadonlyMap<string, string>;
 
 /** An edit that was made, and the place of its finding. */
@@ -15,11 +14,9 @@ export interface MadeEdit {
   readonly after: string;
 }
 
-/** What became of an outline's files. */
 export interface Mended {
   readonly texts: Texts;
   readonly edits: readonly MadeEdit[];
-  /** What a check of those texts says. */
   readonly report: BuildReport;
 }
 
@@ -51,7 +48,6 @@ export async function mend(texts: Texts, check: (texts: Texts) => Promise<BuildR
   return sound;
 }
 
-/** Findings whose edit is a safe one, in the files that may be changed. */
 function safeFindings({ texts, report }: Mended): Finding[] {
   return report.findings.filter(({ edit }) => edit?.safe && texts.has(edit.file));
 }

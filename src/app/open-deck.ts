@@ -21,14 +21,12 @@ import type { Measurer } from '../text/measure.ts';
 import type { BuildStage } from './build-report.ts';
 import { useBrand } from './use-brand.ts';
 
-/** What a deck is opened from. */
 export interface DeckOptions {
   readonly files: Files;
   /** The outline's path in `files`; its translations and `templates/` are looked for beside it. */
   readonly outline: string;
   /** What commands call the outline, from where they are typed; as in `files` where omitted. */
   readonly called?: string;
-  /** The languages to open it in; all of the deck's where omitted. */
   readonly languages?: readonly string[];
   /** A brand to use in place of the deck's own. */
   readonly brand?: string;
@@ -52,9 +50,7 @@ export interface OpenDeck {
   readonly decks: readonly { readonly deck: ResolvedDeck; readonly findings: readonly Finding[] }[];
   /** What was found in no one language: in the outline's text, its brand and its files. */
   readonly findings: readonly Finding[];
-  /** What the brand's file accepts. */
   readonly accepted: readonly AcceptedFinding[];
-  /** What is worth knowing of the brand. */
   readonly notes: readonly Remark[];
 }
 
@@ -78,7 +74,6 @@ export async function openDeck(options: DeckOptions): Promise<Opened> {
   return openOutline(readOutline(options.files, options.outline), options);
 }
 
-/** Opens the deck of an outline that was read. */
 export async function openOutline(parsed: ParsedOutline, options: DeckOptions): Promise<Opened> {
   const { outline, document, findings: written } = parsed;
   const own = written.filter(({ language }) => !language || (options.languages?.includes(language) ?? true));

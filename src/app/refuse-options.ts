@@ -22,7 +22,6 @@ export function refuseOptions(name: string, options: unknown, rules: Readonly<Re
   }
 }
 
-/** Throws a RangeError for a value that is not taken. */
 export function refuseValue(name: string, value: unknown, { takes, isTaken }: OptionRule): void {
   if (isTaken(value)) return;
   const shown = inspect(value, {

@@ -24,7 +24,6 @@ export function seenFiles(files: Files): { readonly files: Files; readonly looks
   };
 }
 
-/** Whether everything that was looked at is unchanged. */
 export function areAsSeen(files: Files, looks: readonly Look[]): boolean {
   return looks.every(([sort, path, found]) => printOf(files[sort](path)) === found);
 }

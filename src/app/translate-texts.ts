@@ -24,7 +24,6 @@ import { makeScene, type ReviewedScene } from './make-scene.ts';
 import { type OpenDeck, openOutline } from './open-deck.ts';
 import { keptBrands, type useBrand } from './use-brand.ts';
 
-/** The outline whose texts are translated. */
 interface TranslationOptions {
   readonly files: Files;
   /** The outline's path in `files`. */
@@ -77,14 +76,12 @@ export interface ImportResult {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly language: string;
   readonly findings: readonly Finding[];
-  /** Texts taken over, and rows that an error left out. */
   readonly taken: number;
   readonly left: number;
   /** The table as lines, in which its findings are shown. */
   readonly text: string;
 }
 
-/** A translator's table: its name, under which findings mention it, and what it holds. */
 interface TableFile {
   readonly file: string;
   readonly bytes: Uint8Array;

@@ -14,7 +14,6 @@ const BRAND = 'sample';
 export interface SampleCause {
   readonly code: Code;
   readonly severity: Severity;
-  /** How often, in all languages together. */
   readonly count: number;
   /** The kinds of slide that it happens on; empty where it is about none. */
   readonly kinds: readonly string[];
@@ -26,7 +25,6 @@ export interface SampleCause {
 export interface SampleReport {
   /** Whether nothing stops decks on it. */
   readonly ok: boolean;
-  /** How many slides the deck has in each language; 0 where it was stopped. */
   readonly slides: number;
   /** Errors first, then by how often. */
   readonly causes: readonly SampleCause[];
@@ -70,7 +68,6 @@ function brandFiles({ file, bytes }: TemplateFile): Readonly<Record<string, stri
   return { [`templates/${BRAND}/brand.yaml`]: `base: ${base}\n`, [`templates/${BRAND}/${base}`]: bytes };
 }
 
-/** Findings by their code, errors first, then the most frequent. */
 function causesOf(findings: readonly Finding[], kinds: readonly string[]): SampleCause[] {
   const kindOf = ({ path: [list, index] }: Finding) => (list === 'slides' ? (kinds[Number(index)] ?? []) : []);
   const codes = [...new Set(findings.map(({ code }) => code))];

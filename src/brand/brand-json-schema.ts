@@ -6,7 +6,6 @@ import type { ColorRole, TypeRole } from '../scene/tokens.ts';
 import BRAND_MEANINGS from './brand-meanings.json' with { type: 'json' };
 import { brandSchema } from './brand-schema.ts';
 
-/** A JSON schema (draft 7) as plain data. */
 interface BrandJsonSchema {
   readonly properties?: Readonly<Record<string, BrandJsonSchema>>;
   readonly propertyNames?: BrandJsonSchema;

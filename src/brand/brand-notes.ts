@@ -3,7 +3,6 @@ import { isNewOfficeFont, isSafeFont } from '../fonts/safe-fonts.ts';
 import { say } from '../messages/say.ts';
 import { type Brand, type BrandFonts, type FontFace, facesOf } from '../scene/brand.ts';
 
-/** Which of a brand's fonts were measured with one that is only like them, a note for each. */
 export function likenessNotes(fonts: BrandFonts): Words[] {
   const alike = facesOf(fonts).filter(({ likeness }) => likeness);
   const names = new Map(alike.map((face) => [face.declared, face]));

@@ -32,7 +32,6 @@ const role = z.enum(COLOR_ROLES).meta({ ...described('A colour role.'), ...once(
 const part = z.number().min(0).max(4);
 const maxLines = z.int().positive().describe('The most lines that it may take.');
 
-/** A colour as somebody writes it, and as six hex digits. */
 const color = z.string().transform((written, context): string => {
   const hex = readColor(written);
   if (hex !== undefined) return hex;

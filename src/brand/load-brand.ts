@@ -42,9 +42,7 @@ export interface LoadedBrand {
   readonly brand?: Brand;
   /** Its folder, and those of the brands that it extends; omitted where it cannot be used. */
   readonly folders?: readonly string[];
-  /** With `span` in a brand.yaml wherever they are about one. */
   readonly findings: readonly Finding[];
-  /** Warnings that the brand accepts under `ok`. */
   readonly accepted: readonly AcceptedFinding[];
   readonly notes?: readonly Remark[];
 }
@@ -192,7 +190,6 @@ function readFrame(frame: FrameFile, name: FrameName, type: Brand['type'], signs
   };
 }
 
-/** A piece of a frame's art; a place for the brand's own sign where the sign of a brand that it extends stands. */
 function pieceOf(entry: FrameFile['art'][number], path: Path, signs: FrameArt): PlacedArt[] {
   const { name, file, instead } = entry;
   const placed = { name, box: toBox(entry.box), ...(entry.ground ? { ground: entry.ground } : {}) };

@@ -79,7 +79,6 @@ export function isDrawing(bytes: Uint8Array): boolean {
   }
 }
 
-/** The sign as shapes; undefined where it is none that shapes here can be. */
 function plainSign(files: BrandFiles, file: string, colors: Readonly<Record<ColorRole, Color>>): Art | undefined {
   let isPlain = true;
   const strange = () => {

@@ -20,10 +20,8 @@ import { type Located, locateIn, readYaml, type YamlFile } from '../yaml/yaml-fi
 import { type BrandFile, brandSchema } from './brand-schema.ts';
 import { type BrandStatement, chosenLayouts, type ReadTemplate, readBrandTemplate } from './template/template-brand.ts';
 
-/** The folder that holds one folder for each brand. */
 export const BRANDS = 'templates';
 
-/** One brand.yaml, with its places. */
 export interface BrandLayer extends BrandStatement {
   readonly yaml: YamlFile;
 }
@@ -68,7 +66,6 @@ function withDerivedColors(merged: unknown): unknown {
   return mergeBrands([shaded, { colors: fieldsAs(shaded, 'colors'), onDark: fieldsAs(shaded, 'onDark') }]);
 }
 
-/** What the roles of fields have by the roles that they are like. */
 function fieldsAs(brand: unknown, key: 'colors' | 'onDark'): Record<string, unknown> {
   const known = Object.entries(FIELD_ROLES).map(([role, like]) => [role, valueAt(brand, [key, like])] as const);
   return Object.fromEntries(known.filter(([, value]) => value !== undefined));
@@ -141,7 +138,6 @@ export function placeInBrand(finding: Finding, layers: readonly BrandLayer[], fr
   return { ...finding, path: [], span, ...(own ? { edit: own } : {}) };
 }
 
-/** Where a path stands: in the first file that states it, else in the brand's own. */
 export function locateInBrand(layers: readonly BrandLayer[], path: Path, at?: Place): Located | undefined {
   const places = layers.map(({ yaml }) => locateIn(yaml, path, at));
   return places.find(({ exact }) => exact) ?? places[0];
@@ -191,7 +187,6 @@ function refuseBase(files: Files, base: string, layers: readonly BrandLayer[]): 
   return known.includes(base) ? undefined : unknownBrand(base, known, ['extends']);
 }
 
-/** `unknown-brand` for a name that no folder has. */
 export function unknownBrand(name: string, known: readonly string[], path: Path): Finding {
   const near = guess(name, known);
   const choice =

@@ -96,7 +96,6 @@ function fitted(sign: Sign, place: Box, index: number, frame: Frame, { size }: B
   return sign.plate === undefined ? box : onPlate(box, edge);
 }
 
-/** How many widths of a sign are tried, from the widest to that of its place. */
 const TRIES = 12;
 /** A place is central whose middle is nearer to that of the slide than this part of its width. */
 const CENTRAL = 0.05;
@@ -110,7 +109,6 @@ function staysOn(art: readonly PlacedArt[], box: Box, { x, y, w, h }: Box): bool
   return steps.every((at) => roleAt(art, { x: at, y: box.y + box.h / 2 }) === own);
 }
 
-/** A sign in a box that its plate fills in the longer direction, at its edge or in its middle. */
 function onPlate({ x, y, w, h }: Box, edge: number): Box {
   const margin = PLATE_MARGIN * Math.min(w, h);
   const part = Math.max(w, h) / (Math.max(w, h) + 2 * margin);
@@ -131,7 +129,6 @@ function roomAround(place: Box, frame: Frame, height: Inch): { readonly top: Inc
   };
 }
 
-/** The frame with the texts beside a sign giving way to it where it is wider than its place. */
 function besides(frame: Frame, place: Box, sign: Box): Frame {
   if (sign.w <= place.w) return frame;
   const aside = (box: Box): Box => {

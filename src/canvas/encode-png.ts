@@ -50,7 +50,6 @@ interface Image {
   readonly words: Int32Array;
   readonly w: number;
   readonly h: number;
-  /** Whether a row equals the one above it. */
   readonly repeats: Uint8Array;
 }
 
@@ -142,7 +141,6 @@ function packLine(pixels: Int32Array, line: Int32Array, bytes: Uint8Array): void
   for (let at = whole; at < pixels.length; at++) bytes.set(channels(pixels[at] as number), 3 * at);
 }
 
-/** Further than any step between two pixels is counted. */
 const FAR = 0xffff;
 const COLOR = 0x00ffffff;
 
@@ -156,7 +154,6 @@ const COLOR = 0x00ffffff;
 function clearPixels(words: Int32Array, { w, h }: { readonly w: Px; readonly h: Px }): Int32Array {
   const own = new Int32Array(words.length);
   const steps = new Uint16Array(words.length);
-  /** Whether a row has clear pixels. */
   const clear = new Uint8Array(h);
   for (let y = 0, i = 0; y < h; y++) {
     for (const end = i + w; i < end; i++) {

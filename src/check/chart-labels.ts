@@ -16,7 +16,6 @@ const SMALLEST: Pt = 10;
 /** Ink may touch by this much: the soft edge of a letter. */
 const TOUCH: Px = 1;
 
-/** A label and the drawn texts that it was found in. */
 interface Found {
   readonly label: string;
   readonly parts: readonly DrawnText[];
@@ -58,7 +57,6 @@ function finding(message: Words): Finding {
   return { code: 'chart-labels', message, hint: say.check.shortenLabels, path: [] };
 }
 
-/** Whether a text holds the label, and not as a part of a longer number. */
 function says(text: string, label: string): boolean {
   const at = bare(text).indexOf(bare(label));
   const [before = '', after = ''] = [bare(text)[at - 1], bare(text)[at + bare(label).length]];

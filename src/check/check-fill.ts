@@ -83,7 +83,6 @@ export function checkHall(
   });
 }
 
-/** A paragraph of a text that the audience reads, and in how many lines it is set. */
 interface Paragraph {
   readonly words: string;
   readonly path: Path;
@@ -92,7 +91,6 @@ interface Paragraph {
   readonly size: Pt;
   /** Whether it has no room at its smallest size. */
   readonly overflows: boolean;
-  /** Whether it stands in a table, whose words are looked up. */
   readonly inTable: boolean;
 }
 
@@ -118,7 +116,6 @@ const setParagraphs = (
 function longText(text: Paragraph, language: string, body: { readonly size: Pt }): Finding[] {
   const { words, lines, most, size, path } = text;
   const amount = amountOf(words, language);
-  // Few words in many lines stand large in a narrow place, or are a column of small type.
   const isAllowed = size > body.size || lines <= MOST.narrow;
   if (lines <= most || (most !== MOST.point && amount.count <= amount.most / 2 && isAllowed)) return [];
   return [{ code: 'hall', message: say.check.longText({ lines, most }), hint: say.check.leaveToNotes, path }];

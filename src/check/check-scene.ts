@@ -91,7 +91,6 @@ function strongest(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** What is wrong with one slide by itself. */
 export function checkSlide(slide: AnySlide, language: string, brand: Brand, measurer: Measurer): Finding[] {
   return [
     ...slide.items.flatMap((item) => checkItem(item as SceneItem, slide, brand, measurer)),
@@ -230,7 +229,6 @@ function standsIn(text: string, language: string): boolean {
   return countsCharacters(language) ? words > hanzi : hanzi > words;
 }
 
-/** A picture of the outline at its place. */
 interface ShownPicture {
   readonly file: string;
   readonly pixels: Raster['pixels'];
@@ -254,9 +252,7 @@ function checkResolution({ file, pixels, crop, box, path }: ShownPicture): Findi
   return words ? [{ code: 'low-resolution', ...words, path }] : [];
 }
 
-/** What is said of a text's length and looks. */
 const OF_A_TEXT: readonly Finding['code'][] = ['long-title', 'widow', 'small-text'];
-/** What is said of how much a slide says. */
 const OF_A_SLIDE: readonly Finding['code'][] = ['hall', 'sparse', 'too-dense'];
 
 /**

@@ -43,7 +43,6 @@ function roomOf({ frame }: SceneSlide<unknown>, { frames }: Brand): Box {
 
 const areaOf = ({ w, h }: Box) => w * h;
 
-/** What stands on every slide of its frame: title, kicker, source line. */
 function isFurniture(item: AnyItem): boolean {
   return item.kind === 'text' && ['title', 'kicker', 'source'].includes(item.placeholder ?? '');
 }
@@ -102,7 +101,6 @@ function paint(grid: InkGrid, item: SceneItem): void {
   }
 }
 
-/** Whether a form is a mark: a small disc that is more than an outline. */
 const isMark = ({ shape, stroke, fill, box }: ShapeItem) =>
   shape === 'ellipse' && (fill !== undefined || !stroke) && areaOf(box) < SMALL;
 
@@ -136,7 +134,6 @@ function paintForm(grid: InkGrid, d: string, view: Box, box: Box): void {
   }
 }
 
-/** Whether the ink within a tile spans enough of it for the tile to be more than ground. */
 function isSpanned(grid: InkGrid, box: Box): boolean {
   const { left, right, top, bottom } = cellsOf(grid, box);
   let [first, last, from, to] = [bottom, top, right, left];

@@ -37,7 +37,6 @@ export interface CommandGroup {
   readonly about: string;
 }
 
-/** A command of the command line. */
 export interface CommandDefinition<Flags = unknown> {
   readonly name: string;
   readonly group?: CommandGroup;

@@ -18,12 +18,10 @@ export function refusalOf(error: unknown): Words | undefined {
   return lookUp(say.cli.writeRefusals, (error as NodeJS.ErrnoException | undefined)?.code ?? '');
 }
 
-/** That a command could not run or end as it should, for tools. */
 export function failed(message: string, stack?: string): object {
   return { ok: false, error: stack === undefined ? { message } : { message, stack } };
 }
 
-/** The same as it is printed under each form of report. */
 function failureText(message: string, stack: string | undefined, { report, version }: Tool): string {
   const text = stack === undefined ? message : `${message}\n${stack}`;
   if (report === 'json') return JSON.stringify(failed(message, stack), null, 2);
@@ -38,7 +36,6 @@ export function sayFailure(message: string, tool: Tool, stack?: string): void {
   else sayForTools(text);
 }
 
-/** Says why the command could not end as it should; the exit code. Anything else is a bug, with its stack. */
 export function explain(error: unknown, tool: Tool): number {
   const { words, stack } = explanationOf(error);
   sayFailure(words[tool.ui], tool, stack);
@@ -59,13 +56,11 @@ function refusedWriteWords({ path, replaced }: Partial<RefusedWrite>, refusal: W
   return say.cli.writeFailed({ path, refusal, left });
 }
 
-/** What became of the other files of a change. */
 function leftWords(replaced: readonly string[]): Words {
   if (replaced.length === 0) return say.cli.filesAsTheyWere;
   return say.cli.filesReplaced({ replaced });
 }
 
-/** Says why a command cannot run; the exit code. */
 export function refuse(words: Words, tool: Tool): number {
   sayFailure(words[tool.ui], tool);
   return EXIT.usage;

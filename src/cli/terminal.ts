@@ -15,7 +15,6 @@ function plain(text: string, colored: boolean): string {
     .join('');
 }
 
-/** Writes a result to the standard output. */
 export function print(text: string): void {
   process.stdout.write(plain(text, process.stdout.isTTY));
 }
@@ -25,7 +24,6 @@ export function sayForTools(text: string): void {
   process.stdout.write(printableJson(text));
 }
 
-/** Writes a result for tools as JSON to the standard output. */
 export function sayJson(value: object): void {
   sayForTools(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -1,14 +1,12 @@
 import type { Crop } from '../core/picture.ts';
 import type { Rgb } from './contrast.ts';
 
-/** The colours of a picture's cells, row by row three bytes a cell (red, green, blue). */
 export interface CellColors {
   readonly lightest: Uint8Array;
   readonly darkest: Uint8Array;
   readonly mean: Uint8Array;
 }
 
-/** A cell of a grid: its column and row, and its place in lists of cells. */
 interface GridCell {
   readonly column: number;
   readonly row: number;
@@ -78,7 +76,6 @@ export function cellsIn(grid: { readonly columns: number; readonly rows: number 
   return cells;
 }
 
-/** The colour of a cell in a list of three bytes a cell. */
 export function colorAt(colors: Uint8Array, index: number): Rgb {
   return [colors[3 * index] ?? 0, colors[3 * index + 1] ?? 0, colors[3 * index + 2] ?? 0];
 }

@@ -85,17 +85,14 @@ export function transformed(color: DrawnColor, transforms: readonly ColorTransfo
   return { hex: hexOf(rgb), alpha: transforms.reduce(changedAlpha, color.alpha) };
 }
 
-/** The six hex digits of a colour. */
 function hexOf(color: Color): string {
   return culori.formatHex(color).slice(1).toUpperCase();
 }
 
-/** The six hex digits of light: red, green and blue of 0 to 1 each, as a:scrgbClr has them. */
 export function hexOfLight(r: number, g: number, b: number): string {
   return hexOf(rgbFrom(lightOf([within(r), within(g), within(b)], 'encoded')));
 }
 
-/** The six hex digits of hue (degrees), saturation and luminance (0 to 1), as a:hslClr has them. */
 export function hexOfHsl(h: number, s: number, l: number): string {
   return hexOf(fromHsl({ h, s, l }));
 }
@@ -129,7 +126,6 @@ function fromHsl({ h, s, l }: Hsl): Rgb {
   return rgbFrom(channelsOf(toRgb({ mode: 'hsl', h: turned, s: within(s), l: within(l) })));
 }
 
-/** The names of colours in CSS. */
 export const COLOR_NAMES: readonly string[] = Object.keys(culori.colorsNamed);
 
 /**

@@ -17,13 +17,11 @@ export function contrastRatio(a: string, b: string): number {
 /** Red, green and blue, each 0 to 255. */
 export type Rgb = readonly [number, number, number];
 
-/** The colour of six hex digits. */
 export function rgbOf(hex: string): Rgb {
   const value = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
   return [value(0), value(2), value(4)];
 }
 
-/** The six hex digits of a colour. */
 export function hexOfRgb(color: Rgb): string {
   return color
     .map((channel) => Math.round(channel).toString(16).padStart(2, '0'))
@@ -57,7 +55,6 @@ const DARK_BELOW = 0.18;
 /** Whether a colour of six hex digits is dark as a ground: light text has more contrast with it than dark text. */
 export const isDarkHex = (hex: string): boolean => luminance(rgbOf(hex)) < DARK_BELOW;
 
-/** The least contrast that text of a size needs. */
 export function requiredContrast(size: Pt): number {
   return size >= LARGE ? 3 : 4.5;
 }

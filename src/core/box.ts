@@ -14,12 +14,10 @@ export function inset(box: Box, dx: Inch, dy: Inch = dx): Box {
   return { x: box.x + dx, y: box.y + dy, w: box.w - 2 * dx, h: box.h - 2 * dy };
 }
 
-/** The part of the box below the first `height` inches. */
 export function below(box: Box, height: Inch): Box {
   return { x: box.x, y: box.y + height, w: box.w, h: box.h - height };
 }
 
-/** The box with another height; its top stays. */
 export function withHeight(box: Box, h: Inch): Box {
   return { ...box, h };
 }
@@ -53,7 +51,6 @@ export function overlaps(a: Box, b: Box, tolerance: Inch = 0): boolean {
   return w > tolerance && h > tolerance;
 }
 
-/** The smallest box around the boxes. */
 export function around(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));

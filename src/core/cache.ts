@@ -62,7 +62,6 @@ export function printOf(value: unknown): string {
   return print;
 }
 
-/** The first 32 hex digits of a hash: the same content has the same. */
 export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }

@@ -15,7 +15,6 @@ export function minOf(values: Iterable<number>, most = Number.POSITIVE_INFINITY)
   return least;
 }
 
-/** The total of the values, added in their order. */
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
@@ -25,7 +24,6 @@ export function beginsWith<T>(list: ArrayLike<T>, start: readonly T[]): boolean 
   return start.every((each, i) => list[i] === each);
 }
 
-/** The record without the keys whose value is undefined. */
 export function defined<T extends object>(record: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }
@@ -50,7 +48,6 @@ export function lookUp<T>(record: Readonly<Record<string, T>>, key: string | num
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** The record with each value changed. */
 export function mapValues<Key extends string, T, U>(
   record: Readonly<Record<Key, T>>,
   change: (value: T, key: Key) => U,

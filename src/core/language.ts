@@ -1,4 +1,3 @@
-/** A language of the deck, as the outline writes it: `en`, `zh`. */
 export type Language = string;
 
 /** The language tag that a run of text carries in the file (BCP 47), by the outline's name of the language. */
@@ -82,12 +81,10 @@ export type UiLanguage = (typeof UI_LANGUAGES)[number];
 /** What the tool says, in each language that it speaks. */
 export type Words = Readonly<Record<UiLanguage, string>>;
 
-/** The words in one language. */
 export function inWords(words: Words, ui: UiLanguage): string {
   return words[ui];
 }
 
-/** Words at the beginning of an English sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Chinese with one space between code quotes and hanzi, and none beside punctuation or at the ends. */
@@ -102,7 +99,6 @@ export function spacedChinese(text: string): string {
 export const letterWidths = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (isEastAsianCharacter(sign) ? 2 : 1), 0);
 
-/** A stretch of a text in one language. */
 export interface Spoken {
   readonly text: string;
   readonly language: Language;

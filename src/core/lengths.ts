@@ -1,11 +1,8 @@
 /** Lengths that carry their unit in the type: an `Inch` is not accepted where `Pt` is asked for. */
 type Length<Unit extends string> = number & { readonly __unit?: Unit };
 
-/** Inches on the slide, from its top left corner. */
 export type Inch = Length<'in'>;
-/** Points of type, 72 to the inch. */
 export type Pt = Length<'pt'>;
-/** Pixels of a picture. */
 export type Px = Length<'px'>;
 /** English Metric Units, 914,400 to the inch (ECMA-376 part 1, 20.1.2.1). */
 type Emu = Length<'emu'>;
@@ -22,19 +19,15 @@ export const PIXELS_PER_INCH = 288;
 /** The number in hundredths: of a point, finer than any printer. */
 export const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
-/** The length in points. */
 export const inchToPt = (length: Inch): Pt => (length as number) * POINTS_PER_INCH;
-/** The length in inches. */
 export const ptToInch = (length: Pt): Inch => (length as number) / POINTS_PER_INCH;
 /** The length in EMU, rounded to a whole number as the file format asks. */
 export const inchToEmu = (length: Inch): Emu => Math.round((length as number) * EMU_PER_INCH);
-/** The length in inches. */
 export const emuToInch = (length: Emu): Inch => (length as number) / EMU_PER_INCH;
 /** The length in EMU, rounded to a whole number. */
 export const ptToEmu = (length: Pt): Emu => inchToEmu(ptToInch(length));
 /** The length in picture pixels, rounded to a whole number. */
 export const inchToPx = (length: Inch): Px => Math.round((length as number) * PIXELS_PER_INCH);
-/** The length in inches. */
 export const pxToInch = (length: Px): Inch => (length as number) / PIXELS_PER_INCH;
 /** The length in picture pixels; not rounded. */
 export const exactPx = (length: Inch): Px => (length as number) * PIXELS_PER_INCH;

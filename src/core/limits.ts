@@ -15,12 +15,10 @@ const FILE_SIZES: readonly (readonly [RegExp, number])[] = [
 /** Bytes of any other file: a finished deck with films is the largest that is read. */
 const LARGEST = 512 * MEGABYTE;
 
-/** Bytes that are read of a file of that name at most. */
 export function fileLimit(name: string): number {
   return FILE_SIZES.find(([ending]) => ending.test(name))?.[1] ?? LARGEST;
 }
 
-/** A number of bytes in megabytes, as sentences write it. */
 export function megabytes(bytes: number): string {
   const whole = bytes / MEGABYTE;
   return whole < 10 && !Number.isInteger(whole) ? whole.toFixed(1) : String(Math.round(whole));
@@ -43,7 +41,6 @@ export const MOST_PIXELS = 100_000_000;
 /** Rows of a table, over hundreds of slides: those of a file that holds more are to be looked up there. */
 export const TABLE_ROWS = 5_000;
 
-/** Columns of a table that have room on a slide: one for each of its grid. */
 export const TABLE_COLUMNS = 12;
 
 /** Cells of a table: as many rows as it may have, of four columns each. */
@@ -54,7 +51,6 @@ export const RESOLUTIONS = { least: 96, most: 600 } as const;
 
 /** What an archive may hold at most. */
 export const ARCHIVE = {
-  /** Files in it. */
   entries: 65_535,
   /** Bytes that come out of it in all. */
   bytes: 1024 * MEGABYTE,
@@ -67,7 +63,6 @@ export const ARCHIVE = {
 export const MARKUP = {
   /** Elements that stand within one another; office programs write some thirty. */
   depth: 400,
-  /** Tags and attributes in all; a deck of a thousand slides has a million. */
   marks: 3_000_000,
   /** Those of a Word document; a report of two hundred pages has some hundred thousand. */
   documentMarks: 1_000_000,
@@ -77,7 +72,6 @@ export const MARKUP = {
   documentFiles: 5_000,
   /** Those of a drawing; one traced from a photograph has some hundred thousand. */
   drawingMarks: 500_000,
-  /** Those of a workbook, which is read without a tree: two to four for each cell. */
   sheetMarks: 8_000_000,
 } as const;
 
@@ -99,7 +93,6 @@ export const DATA: DataLimits = {
 };
 
 export interface DataLimits {
-  /** Rows of a file. */
   readonly rows: number;
   /** Columns of a file: as many as a sheet has. */
   readonly columns: number;
@@ -156,7 +149,6 @@ const OTHERS: readonly (readonly [begins: string, ends: string])[] = [
 interface MarkupExtent {
   /** Elements that stand within one another, at most. */
   readonly depth: number;
-  /** Tags and attributes. */
   readonly marks: number;
 }
 

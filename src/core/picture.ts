@@ -11,7 +11,6 @@ export interface Raster {
   readonly svg?: Uint8Array;
 }
 
-/** A colour of a logo, six hex digits, and the part of its ink that has it. */
 export interface Tint {
   readonly hex: string;
   readonly part: number;
@@ -67,7 +66,6 @@ export interface Crop {
   readonly bottom: number;
 }
 
-/** A point of a picture as parts of its width and height, from its top left corner. */
 export interface Focus {
   readonly x: number;
   readonly y: number;

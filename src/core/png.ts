@@ -6,7 +6,6 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** PNG 3, 11.2.1: colour types. */
 const PNG_COLORS = { trueColor: 2, indexed: 3, trueColorWithAlpha: 6 } as const;
 
-/** A picture as a PNG holds it. */
 interface PngImage {
   readonly w: Px;
   readonly h: Px;
@@ -22,7 +21,6 @@ interface PngImage {
   readonly level: number;
 }
 
-/** The bytes of a PNG: the same picture gives the same bytes. */
 export function pngFile({ w, h, depth, color, palette, opacities, rows, level }: PngImage): Uint8Array {
   const content = Buffer.alloc(13);
   content.writeUInt32BE(w, 0);

@@ -1,6 +1,5 @@
 import type { Path, Place } from './path.ts';
 
-/** A stretch of text of one manner. */
 export interface Run {
   readonly text: string;
   readonly bold?: boolean;
@@ -33,7 +32,6 @@ export interface RichText {
   readonly paths?: readonly Path[];
 }
 
-/** Whether a resolved value is a text. */
 export const isRichText = (value: unknown): value is RichText =>
   value !== null && typeof value === 'object' && 'paragraphs' in value && 'path' in value;
 

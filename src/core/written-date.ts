@@ -1,4 +1,3 @@
-/** Names of months in English, by their first three letters. */
 export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A date as people write it, as 2019-12-31 or 2019-12; undefined where day and month are unclear, as in 03/04/2019. */

@@ -11,7 +11,6 @@ export interface Grid {
   readonly rows: readonly DataRow[];
   /** Where a cell stands in the file, for findings. */
   readonly place: (row: DataRow, column: number) => DataPlace;
-  /** What stands between the cells of a row in a file of texts; rows of other files have equally many. */
   readonly separator?: string;
 }
 
@@ -44,13 +43,10 @@ export function columnLetters(index: number): string {
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
-/** What is read of the rows of a file. */
 export interface ReadingWishes {
-  /** Whether a row names the columns. */
   readonly header: boolean;
   /** The cells to read, as `B3:F20`; all where omitted. */
   readonly range?: string | undefined;
-  /** The columns that are asked for by name. */
   readonly wanted: readonly string[];
 }
 
@@ -168,7 +164,6 @@ function rowsIn(rows: readonly DataRow[], { left, top, right, bottom }: Area): r
   });
 }
 
-/** A `bad-data` problem at a cell. */
 export function problemAt(
   { place }: Pick<Grid, 'place'>,
   row: DataRow,

@@ -35,7 +35,6 @@ export interface Excess extends Advice {
   readonly column: number;
 }
 
-/** What a row of cells has more of than is read. */
 export function excessOf(
   cells: readonly Cell[],
   row: number,
@@ -50,7 +49,6 @@ export function excessOf(
   return row > limits.rows || !room.take(cells.length) ? tooMany(row, limits) : undefined;
 }
 
-/** That a row has more columns than a sheet. */
 export const tooWide = ({ columns }: DataLimits): Excess => ({
   column: columns,
   ...say.data.tooManyColumns({ columns }),

@@ -4,7 +4,6 @@ import type { Cell } from '../fields/data.ts';
 /** What people write where there is no value. */
 const NONE = /^(|[-–—−‐]+|\.{2,3}|…|:|n\/?a\.?|nil|null|none|无|缺|暂无|不详)$/i;
 
-/** The sign that a file puts before decimals. */
 export type Decimal = '.' | ',';
 
 /** Letters that no number has: most texts of a file are recognised by them. */
@@ -21,7 +20,6 @@ const PLAIN = /^-?\d{1,15}\.\d{1,15}$/;
 /** A number with one sign in it. */
 const SINGLE = /^-?\d+[.,](\d+)$/;
 
-/** Whether a text says that there is no value. */
 function saysNothing(text: string): boolean {
   return !/^\d/.test(text) && NONE.test(text.trim());
 }

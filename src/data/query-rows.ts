@@ -8,7 +8,6 @@ import { say } from '../messages/say.ts';
 import { type DataRow, type DataTable, problemAt, type QueryProblem } from './data-table.ts';
 import { readingsOf } from './numbers.ts';
 
-/** A query that failed. */
 export interface Failed {
   readonly problems: readonly QueryProblem[];
 }
@@ -45,7 +44,6 @@ function placeIn(name: string): number | undefined {
   return /^[1-9]\d?$/.test(name) ? Number(name) - 1 : undefined;
 }
 
-/** Columns that a hint lists. */
 const LISTED = 12;
 
 /** What columns a file has; the names of numbers alone, or of letters, are those of a row that names none. */
@@ -59,7 +57,6 @@ function columnsIn({ columns }: DataTable): Words {
   return say.data.columns({ names, more });
 }
 
-/** The table with only the rows that meet every condition. */
 export function filtered(table: DataTable, where: Readonly<Record<string, Condition>>): DataTable | Failed {
   const tests: ((row: DataRow) => boolean)[] = [];
   const problems: QueryProblem[] = [];
@@ -85,7 +82,6 @@ export function unsettled(cell: Cell): Advice | undefined {
   return say.data.decimalsUnclear({ cell, point, comma });
 }
 
-/** Whether a cell is a number, or one of two. */
 export const isFigure = (cell: Cell) => typeof cell === 'number' || unsettled(cell) !== undefined;
 
 /** The first number of a column of numbers of which it is not known what it is. */
@@ -161,7 +157,6 @@ function tooMuch(rows: number, columns: number): QueryProblem | undefined {
 /** A condition as formulas write it. */
 const SIGN = /^\s*[<>≤≥]/;
 
-/** Values that a hint lists. */
 const VALUES = 6;
 
 /** The problem of a query that no row of the file meets, with the values that there are instead. */

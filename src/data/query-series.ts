@@ -89,7 +89,6 @@ function nameless(table: DataTable, { labels, values }: Columns): QueryProblem[]
   return [problemAt(table, row, labels, words)];
 }
 
-/** A line below the figures that says where they come from, and would be drawn as one of them. */
 const REMARK = /^(?:sources?|notes?|quelle|anm|资料来源|来源|注)\s*[:：.]/i;
 
 function remarks(table: DataTable, { labels, values }: Columns): QueryProblem[] {

@@ -10,7 +10,6 @@ import { cellOf, DecimalSigns, wholeIn } from './numbers.ts';
 const HEAD = 50_000;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** A row, and where it begins in its file. */
 interface CsvRow extends DataRow {
   readonly cells: Cell[];
   readonly start: number;

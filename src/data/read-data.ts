@@ -16,7 +16,6 @@ import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readXlsx, sheetOf } from './read-xlsx.ts';
 
-/** The data that an outline's slides name, by the field that names it, and what is wrong with it. */
 interface ReadData {
   readonly data: ReadonlyMap<SeriesRef | RowsRef, SeriesData | RowsData>;
   readonly findings: readonly Finding[];
@@ -82,7 +81,6 @@ function placed({ below = [], ...problem }: QueryProblem, path: Path): Finding {
   return { ...problem, path: [...path, ...below] };
 }
 
-/** The columns that are asked for by name. */
 function wantedColumns(ref: SeriesRef | RowsRef): string[] {
   const { where, sort } = ref.query;
   const own =

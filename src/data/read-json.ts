@@ -56,7 +56,6 @@ function excessIn(text: string, limits: DataLimits): { readonly at: number; read
   return undefined;
 }
 
-/** Where the text in quotes that begins at `start` ends. */
 function stringEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === '\\') at++;

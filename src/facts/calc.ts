@@ -17,7 +17,6 @@ export type Expression =
       readonly end: number;
     };
 
-/** The operators of a calculation, as an outline writes them. */
 type Operator = '+' | '-' | '*' | '/';
 
 /** Where an expression cannot be read, and what was expected there. */
@@ -48,7 +47,6 @@ export function parseCalc(text: string): Expression | CalcProblem {
   return rest.sort === 'end' ? sum.tree : problem(rest, say.facts.operator);
 }
 
-/** The names of facts in an expression, in order, each once. */
 export function factsIn(tree: Expression): string[] {
   if (tree.sort === 'fact') return [tree.id];
   if (tree.sort === 'number') return [];
@@ -194,7 +192,6 @@ export interface Quantity extends Pick<Measure, 'powers'> {
 /** Units in which a share is written. */
 const SHARES: readonly string[] = ['%', 'pp', 'per mille'];
 
-/** A number typed into an expression. */
 export function typedNumber(amount: number): Quantity {
   return { amount, powers: {}, sort: 'typed' };
 }

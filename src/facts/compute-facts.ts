@@ -30,7 +30,6 @@ export interface Computed extends FactValue {
   readonly expression?: Expression;
 }
 
-/** The values of facts by id, without those that cannot be computed. */
 interface ComputedFacts {
   readonly computed: ReadonlyMap<string, Computed>;
   readonly findings: readonly Finding[];
@@ -77,7 +76,6 @@ export function computeFacts(entries: Entries, reference: string): ComputedFacts
   return { computed, findings: [...findings, ...circles([...lacking.keys()])] };
 }
 
-/** The formulas that need each input. */
 function waitingFor(formulas: readonly Formula[]): ReadonlyMap<string, readonly Formula[]> {
   const needs = formulas.flatMap((formula) => formula.inputs.map((input) => ({ input, formula })));
   const groups = groupBy(needs, ({ input }) => input);
@@ -149,7 +147,6 @@ function unknownInput(id: string, calc: string, input: string, entries: Entries)
   return { ...finding('unknown-fact', id, { message, hint }, place), ...near };
 }
 
-/** Facts that a hint names. */
 const NAMED = 6;
 
 /** What to do where a name is none of a fact, and no slip of one: those that have most in common with it come first. */

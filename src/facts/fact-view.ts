@@ -5,7 +5,6 @@ import { knownUnit, ownUnit } from '../units/known-unit.ts';
 import { decimalsOf, type UnitForms, type Written, withoutNoise } from '../units/number-format.ts';
 import { measureOf, parseUnit, powersKey, type Unit } from '../units/unit.ts';
 
-/** The texts of a fact, in the language of the view. */
 export interface FactTexts {
   readonly name: string;
   readonly unit?: string;

@@ -4,7 +4,6 @@ import type { Finding } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
 import type { Outline } from '../outline/outline.ts';
 
-/** Facts that the message names. */
 const NAMED = 5;
 
 /**

@@ -6,7 +6,6 @@ import type { RichText } from '../core/rich-text.ts';
 import type { Span } from '../findings/finding.ts';
 import { looseDate, sourceRef, text } from './fields.ts';
 
-/** A cell of a data file; null where it is empty or says that there is no value. Dates are ISO texts. */
 export type Cell = string | number | boolean | null;
 
 /** What rows a column must have: a value, one of several, or one within ends that count. */
@@ -133,7 +132,6 @@ export type SeriesQuery = z.output<z.ZodObject<typeof series>>;
 /** What of a file is wanted as rows of cells. */
 export type RowsQuery = z.output<z.ZodObject<typeof rows>>;
 
-/** The data of a file, where a chart asks for series. */
 export class SeriesRef {
   readonly shape = 'series';
   readonly query: SeriesQuery;
@@ -142,7 +140,6 @@ export class SeriesRef {
   }
 }
 
-/** The data of a file, where a table asks for rows. */
 export class RowsRef {
   readonly shape = 'rows';
   readonly query: RowsQuery;
@@ -175,7 +172,6 @@ export function rowsFrom(description: string) {
 /** The name under which what `top` leaves out is put together, until a language says how to write it. */
 export const OTHER = '\u0000other';
 
-/** Series over categories, as a file has them; null where a value is missing. */
 export interface SeriesData {
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
@@ -204,13 +200,11 @@ export interface SeriesView extends SeriesData {
 export function dataSources(value: unknown): SourceView[] {
   return foundIn(value, [], (item, path) => {
     if (path.at(-1) !== 'from') return undefined;
-    // A fact under this key names its source, which the slide knows already.
     const source = (item as Partial<SeriesView | FactView> | null | undefined)?.source;
     return typeof source === 'object' ? [source] : [];
   });
 }
 
-/** The rows of a file in one language. */
 export interface RowsView extends RowsData {
   /** How the slide writes names of the file: columns, and texts in cells. */
   readonly names: Readonly<Record<string, RichText>>;

@@ -60,7 +60,6 @@ export function localizedText(description: string, form: FactForm) {
   return byLanguage.transform((value) => new LocalizedText(form, value)).describe(description);
 }
 
-/** A field that names a fact. */
 export function factRef(description: string) {
   return z
     .string()
@@ -86,7 +85,6 @@ export class MisspeltUnit extends LocalizedText {
   }
 }
 
-/** The id of a source, where the outline refers to one. */
 export class SourceRef {
   readonly id: string;
   constructor(id: string) {
@@ -94,7 +92,6 @@ export class SourceRef {
   }
 }
 
-/** A field that names a source. */
 export function sourceRef(description: string) {
   return z
     .string()
@@ -102,7 +99,6 @@ export function sourceRef(description: string) {
     .meta({ description, examples: ['article'], refers: 'source' });
 }
 
-/** The name of a picture file, where the outline shows one. */
 export class PictureRef {
   readonly file: string;
   constructor(file: string) {
@@ -115,12 +111,10 @@ const pictureFile = z
   .min(1)
   .meta({ id: 'picture', examples: ['pictures/valley.jpg'], refers: 'picture' });
 
-/** A field that names a picture file of the outline's folder. */
 export function picture(description: string) {
   return pictureFile.transform((file) => new PictureRef(file)).describe(description);
 }
 
-/** The name of a file with a logo, where the outline shows one. */
 export class LogoRef {
   readonly logo: string;
   constructor(logo: string) {
@@ -133,12 +127,10 @@ const logoFile = z
   .min(1)
   .meta({ id: 'logo', examples: ['logos/ferry.svg'] });
 
-/** A field that names a file with a logo in the outline's folder. */
 export function logo(description: string) {
   return logoFile.transform((file) => new LogoRef(file)).describe(description);
 }
 
-/** The name of a scene of the library, where the outline shows one. */
 export class SceneRef {
   readonly name: string;
   constructor(name: string) {
@@ -149,7 +141,6 @@ export class SceneRef {
 /** A scene where a slide names it. */
 export interface SceneView {
   readonly name: string;
-  /** Where the outline names it. */
   readonly path: Path;
 }
 

@@ -11,7 +11,6 @@ export type Transition = (typeof TRANSITIONS)[number];
 /** When a slide goes on by itself: after so many seconds, or after the time that its words or its notes take. */
 export type Advance = number | 'reading' | 'notes';
 
-/** What an outline says about how the whole deck is shown. */
 export interface Show {
   readonly mode: ShowMode;
   readonly transition?: Transition | undefined;
@@ -21,7 +20,6 @@ export interface Show {
 /** An hour: more is a slip of the pen. */
 const LONGEST = 3600;
 
-/** The `transition` of a deck or a slide. */
 export function transitionField(description: string) {
   return z.enum(TRANSITIONS).meta({
     description,
@@ -33,7 +31,6 @@ export function transitionField(description: string) {
   });
 }
 
-/** The `advance` of a deck or a slide. */
 export function advanceField(description: string) {
   return z
     .union([

@@ -1,6 +1,5 @@
 import { beginsWith } from '../core/collections.ts';
 
-/** How a file's text was written. */
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** What a file is that is no text. */

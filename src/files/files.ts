@@ -21,7 +21,6 @@ export function readText(files: Files, path: string): string | undefined {
   return bytes && roughText(bytes);
 }
 
-/** Files held in memory: path to text or bytes. */
 export function memoryFiles(entries: Readonly<Record<string, string | Uint8Array>>): Files {
   const held = new Map(Object.entries(entries));
   const namesIn = (path: string) => {
@@ -49,7 +48,6 @@ export function onlyFiles(files: Files, passes: (path: string) => boolean): File
   };
 }
 
-/** A file with more bytes than are read of one of its name, or one that does not end within these. */
 export interface TooLarge {
   /** Its bytes, as far as they are known. */
   readonly bytes: number;
@@ -75,5 +73,4 @@ export function refusalWords(name: string, refusal: Refusal): Advice {
   return refusal.bytes > refusal.limit ? say.files.tooLarge({ name, size, most }) : say.files.endless({ name, most });
 }
 
-/** The same as one text. */
 export const refusalText = (name: string, refusal: Refusal): Words => say.files.withHint(refusalWords(name, refusal));

@@ -12,21 +12,17 @@ export type NamedFile =
 /** Why a file is not there, and which was probably meant. */
 export type MissingFile = Advice & Guess;
 
-/** A sort of file that an outline may name. */
 export interface FileSort {
-  /** What the names of such files end in. */
   readonly ending: RegExp;
   /** A path to show. */
   readonly example: string;
 }
 
-/** Files that a picture may be in. */
 export const PICTURE_FILES: FileSort = {
   ending: /\.(jpe?g|png|webp|avif|gif|bmp)$/i,
   example: 'pictures/valley.jpg',
 };
 
-/** Files that a logo may be in. */
 export const LOGO_FILES: FileSort = { ending: /\.(svg|png|jpe?g|webp|avif|gif|bmp)$/i, example: 'logos/ferry.svg' };
 
 /** Files that data may be in; an editor's schema beside the outline is none. */

@@ -75,7 +75,6 @@ export type WarningCode = (typeof WARNING_CODES)[number];
 export type Code = ErrorCode | WarningCode;
 export type Severity = 'error' | 'warning';
 
-/** A stretch of an outline file. Offsets count UTF-16 units from 0; line and column count from 1. */
 export interface Span {
   readonly file: string;
   readonly start: number;
@@ -86,7 +85,6 @@ export interface Span {
   readonly cell?: string;
 }
 
-/** A stretch of a text to be replaced; an insertion where it is empty. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
@@ -129,7 +127,6 @@ export interface Finding {
 /** What is worth knowing, and neither wrong nor doubtful; at its place in the outline or the brand's file, where it has one. */
 export interface Remark extends Words {
   readonly path?: Path;
-  /** Filled once the text of the file is at hand. */
   readonly span?: Span;
 }
 

@@ -11,10 +11,8 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   return guess(name, candidates).suggestion;
 }
 
-/** What was probably meant by a name, to be spread into a finding. */
 export interface Guess {
   readonly suggestion?: string;
-  /** Whether nothing else can have been meant, so that it may be put in place unasked. */
   readonly sure?: boolean;
 }
 
@@ -83,10 +81,8 @@ export function calledOtherwise<Name extends string>(
   return undefined;
 }
 
-/** The hint that goes with a suggestion. */
 export const didYouMean = (suggestion: string): Words => say.findings.didYouMean({ name: suggestion });
 
-/** The hint that goes with a suggestion; `otherwise` without one. */
 export const hintOf = (suggestion: string | undefined, otherwise: Words): Words =>
   suggestion ? didYouMean(suggestion) : otherwise;
 

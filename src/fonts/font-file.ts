@@ -12,7 +12,6 @@ export interface FontFile {
   readonly names: ReadonlyMap<number, string>;
   /** Its family name in every language that it states. */
   readonly families: readonly string[];
-  /** What its maker allows: bits of OS/2.fsType. */
   readonly licence: number;
   readonly weight: number;
   readonly italic: boolean;
@@ -59,7 +58,6 @@ export function readFontFile(bytes: Uint8Array): FontFile | undefined {
   }
 }
 
-/** The tables of a font file by their tags; undefined where the bytes are no single font, or where one is cut off. */
 export function tablesOf(bytes: Uint8Array): ReadonlyMap<string, DataView> | undefined {
   return attempt(() => readDirectory(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
 }
@@ -102,7 +100,6 @@ function preferredNames(records: readonly NameRecord[]): Map<number, string> {
   return new Map(ordered.map(({ id, text }) => [id, text]));
 }
 
-/** Why text cannot be measured with a file. */
 export type FontFault = 'empty' | 'collection' | 'no-font' | 'damaged';
 
 const COLLECTION = 0x74746366;

@@ -1,7 +1,6 @@
 import { create, type Font } from 'fontkit';
 import { attempt } from '../core/collections.ts';
 
-/** The glyphs of a font file, as far as measuring asks. */
 export interface FontGlyphs {
   /** The height of the digit seven, which ends flat, and that of the font above the baseline, in em. */
   readonly digits: number;

@@ -41,13 +41,11 @@ export const SAFE_FONTS = {
   ],
 } as const;
 
-/** Chinese names of the same fonts. */
 const CHINESE_NAMES: readonly string[] = ['微软雅黑', '等线', '等线 Light', '仿宋', '楷体', '新宋体', '黑体', '宋体'];
 
 /** Whether a font comes with Microsoft 365, whose default it is since 2023, and with Office 2024, and with nothing else. */
 export const isNewOfficeFont = (declared: string): boolean => /^aptos\b/i.test(declared.trim());
 
-/** Whether machines with Microsoft Office or WPS have the font. */
 export function isSafeFont(declared: string): boolean {
   const name = declared.trim().toLowerCase();
   const safe = [...SAFE_FONTS.latin, ...SAFE_FONTS.eastAsian, ...CHINESE_NAMES];

@@ -30,7 +30,6 @@ export function readRegular(path: string): Uint8Array | Exclude<Seen, 'file'> {
   }
 }
 
-/** A file as it was read, for as long as somebody holds its bytes. */
 interface ReadFile {
   readonly stat: Stats;
   readonly bytes: WeakRef<Uint8Array>;

@@ -31,7 +31,6 @@ const CELL = /^([A-Z]{1,3})?(\d{1,7})$/i;
 function areaOf(content: Buffer): { readonly cells: number } | { readonly refused: Words } {
   if (!content.includes('sheetData')) return { cells: 0 };
   const text = content.toString('latin1');
-  // Rows and cells that state no place follow the one before.
   let [rows, columns] = [0, 0];
   for (const _ of text.matchAll(ROW)) if (++rows > SHEET.rows) break;
   if (rows > SHEET.rows) return { refused: say.io.cellBeyondSheet({ reference: `A${rows}`, rows: SHEET.rows }) };

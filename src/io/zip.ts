@@ -14,11 +14,8 @@ export interface PackedFile extends PackedContent {
 }
 
 export interface PackedContent {
-  /** `STORED`, `DEFLATED`, or one that is not unpacked. */
   readonly method: number;
-  /** The checksum of what it holds (CRC-32). */
   readonly crc: number;
-  /** Its length before it was deflated, in bytes. */
   readonly size: number;
   readonly data: Uint8Array;
 }
@@ -78,7 +75,6 @@ const DEFLATED = 8;
 const LOCAL_HEADER_LENGTH = 30;
 const ENTRY_LENGTH = 46;
 const END_LENGTH = 22;
-/** Says that a name is UTF-8, where it is more than ASCII. */
 const UTF8 = 0x0800;
 /** The version that a reader needs: 2.0. */
 const VERSION = 20;
@@ -133,7 +129,6 @@ export interface ZipEntry extends Omit<PackedContent, 'data'> {
   /** MS-DOS date and time as stored; 0x00210000 is midnight of 1 January 1980. */
   readonly modified: number;
   readonly packed: number;
-  /** Where its own header begins. */
   readonly offset: number;
 }
 

@@ -33,10 +33,6 @@ export interface FileReport {
   readonly findings: readonly FileFinding[];
 }
 
-/**
- * What is wrong with anybody's .pptx, .potx or .ppsx: what would make PowerPoint or another program repair or refuse it as
- * errors, what those miss who do not see it and what lacks manners as warnings.
- */
 export function checkFile(bytes: Uint8Array): FileReport {
   let opened: OpenedPackage;
   try {
@@ -59,7 +55,6 @@ export function checkFile(bytes: Uint8Array): FileReport {
   return { slides: slidesInOrder(opened).length, findings: findings.toSorted((a, b) => errors(a) - errors(b)) };
 }
 
-/** Parts that belong to the slides which are related to them. */
 const OF_SLIDES = ['notesSlide', 'chart', 'image', 'media', 'video'];
 
 /** The place of a part: its slide, by number and title, where it is or belongs to one. */

@@ -26,7 +26,6 @@ const STRICT: readonly (readonly [prefix: string, uri: string])[] = [
   ['c', 'http://purl.oclc.org/ooxml/drawingml/chart'],
 ];
 
-/** The customary prefix of a namespace. */
 export const PREFIXES: ReadonlyMap<string, string> = new Map([
   ...STRICT.map(([prefix, uri]) => [uri, prefix] as const),
   ...Object.entries(NAMESPACES).map(([prefix, uri]) => [uri, prefix] as const),

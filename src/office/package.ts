@@ -8,7 +8,6 @@ export interface Part {
   readonly content: XmlElement | Uint8Array;
 }
 
-/** A relationship of a part (ECMA-376 part 2, 9.3). */
 export interface Relationship {
   readonly id: string;
   readonly type: string;
@@ -31,14 +30,12 @@ export function extendPackage(base: Package, more: Partial<Package>): Package {
   };
 }
 
-/** The markup of a part that a package is known to have. */
 export function markupOf({ parts }: Package, name: string): XmlElement {
   const content = parts.get(name)?.content;
   if (!content || content instanceof Uint8Array) throw new Error(`The package has no markup ${name}.`);
   return content;
 }
 
-/** The package with the markup of a part changed, and more relationships of it. */
 export function withMarkup(
   opc: Package,
   name: string,

@@ -2,7 +2,6 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { MARKUP } from '../core/limits.ts';
 import { NAMESPACES, PREFIXES } from './names.ts';
 
-/** An element of a part: a value, never changed in place. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -46,7 +45,6 @@ function append(children: XmlNode[], content: Content): void {
   else children.push(content);
 }
 
-/** The root of a part, with the prefixes that its markup uses declared. */
 export function rootElement(name: string, attributes: Attributes, ...content: Content[]): XmlElement {
   const declared = { 'xmlns:a': NAMESPACES.a, 'xmlns:r': NAMESPACES.r, 'xmlns:p': NAMESPACES.p };
   return element(name, { ...declared, ...attributes }, ...content);

@@ -82,7 +82,6 @@ function factFindings({ facts, sources }: Outline): Finding[] {
   });
 }
 
-/** Names of sources on slides that no source has. */
 function sourceFindings({ slides, sources }: Outline): Finding[] {
   return valuesOf(SourceRef, slides, ['slides']).flatMap(({ value, path }) =>
     Object.hasOwn(sources, value.id) ? [] : [unknownSource(value.id, sources, path)],

@@ -51,7 +51,6 @@ function editTo({ file, text }: YamlFile, other: string | undefined): TextEdit |
 
 type KeyedPair = Pair<Node, Node | null>;
 
-/** Lines of a file from one to another, both counted from 0 and part of it. */
 interface Lines {
   readonly first: number;
   readonly last: number;
@@ -155,7 +154,6 @@ function within(lines: Lines | undefined): number[] {
   return lines ? Array.from({ length: lines.last - lines.first + 1 }, (_, index) => lines.first + index) : [];
 }
 
-/** The edit that gives a key another name, in quotes where it was in quotes. */
 function keyEdit(yaml: YamlFile, path: readonly string[], name: string): Edit[] {
   const key = pairAt(yaml, path)?.key;
   if (!isScalar(key) || key.value === name) return [];

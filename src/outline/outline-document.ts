@@ -5,7 +5,6 @@ import type { YamlFile } from '../yaml/yaml-file.ts';
 
 /** The outline's files with the place of everything in them. */
 export interface OutlineDocument {
-  /** The outline, and the translations beside it. */
   readonly files: readonly { readonly file: string; readonly text: string }[];
   /** Where everything stands: in the outline, or in the translation that a text came from. */
   readonly places: Places;
@@ -15,16 +14,13 @@ export interface OutlineDocument {
   place(findings: readonly Finding[]): readonly Finding[];
 }
 
-/** A text that came from a translation file. */
 export interface TranslatedText {
   /** Its path in the outline, language included. */
   readonly path: Path;
   readonly yaml: YamlFile;
-  /** Its path in the translation file. */
   readonly at: Path;
 }
 
-/** The document of an outline and the texts that its translations added. */
 export function outlineDocument(
   outline: YamlFile,
   translations: readonly YamlFile[] = [],

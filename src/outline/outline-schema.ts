@@ -183,7 +183,6 @@ function slideUnion(definitions: readonly SlideDefinition[]) {
 /** Schemas by the kinds that they were made of: what they compile to serves again. */
 const SCHEMAS = new WeakMap<readonly SlideDefinition[], ReturnType<typeof schemaOf>>();
 
-/** The schema of a whole outline whose slides are of the given kinds. */
 export function outlineSchema(definitions: readonly SlideDefinition[]) {
   const schema = SCHEMAS.get(definitions) ?? schemaOf(definitions);
   SCHEMAS.set(definitions, schema);

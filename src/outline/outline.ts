@@ -21,10 +21,8 @@ export interface FactEntry {
   readonly unit?: string | LocalizedText | undefined;
   readonly bound?: Bound | undefined;
   readonly period?: number | LocalizedText | undefined;
-  /** Id of a source; stated for every fact that is not computed. */
   readonly source?: string | undefined;
   readonly paragraph?: number | undefined;
-  /** The last day on which it is good. */
   readonly until?: string | undefined;
   /** Decimals in the unit of the outline; as written where omitted. */
   readonly decimals?: number | undefined;
@@ -45,11 +43,9 @@ interface SourceEntry {
   readonly url?: string | undefined;
   /** When its figures are of: 2019, 2019-12 or 2019-12-31. */
   readonly date?: string | undefined;
-  /** The last day on which its figures are good. */
   readonly until?: string | undefined;
 }
 
-/** A slide as validated by its kind's schema: its texts are `LocalizedText`, its fact names `FactRef`. */
 export interface OutlineSlide {
   readonly kind: string;
   /** Filled from the kind where the outline states none. */
@@ -79,13 +75,9 @@ export interface Outline {
     readonly talk?: { readonly minutes: number } | undefined;
     /** How it is shown; by a speaker, at clicks, where omitted. */
     readonly show?: Show | undefined;
-    /** What its slides print at their foot. */
     readonly footer?: LocalizedText | undefined;
-    /** What it is shown at. */
     readonly event?: LocalizedText | undefined;
-    /** Who made it. */
     readonly author?: LocalizedText | undefined;
-    /** The day on which it is shown. */
     readonly date?: string | undefined;
   };
   readonly sources: Readonly<Record<string, SourceEntry>>;

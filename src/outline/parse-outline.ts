@@ -24,7 +24,6 @@ import type { SourceFile } from './read-source.ts';
 
 const KINDS: readonly SlideDefinition[] = Object.values(slideKinds);
 
-/** The text of a `slides.<language>.yaml` beside the outline. */
 export interface TranslationSource extends SourceFile {
   readonly language: string;
 }
@@ -82,7 +81,6 @@ export function parseOutline(
   return { document, stage, findings, outline: translations.length > 0 ? { ...outline, translations: own } : outline };
 }
 
-/** An outline checked with its translations, and the findings in its own file and in theirs. */
 interface Validated {
   readonly outline?: Outline;
   readonly document: OutlineDocument;
@@ -148,7 +146,6 @@ function validate(
   return { outline, findings: [...crossChecks(outline, places), ...unwritableNumbers(data)] };
 }
 
-/** The outline with each slide as its kind reads it. */
 function prepared(outline: Outline, kinds: readonly SlideDefinition[]): Outline {
   const slides = outline.slides.map((slide) => {
     const prepare = kinds.find(({ kind }) => kind === slide.kind)?.prepare;

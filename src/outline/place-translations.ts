@@ -218,7 +218,6 @@ function placeByText(
   return others.length === 0 ? place : undefined;
 }
 
-/** The key that a text stands under, alone or in a list. */
 const fieldOf = (path: Path) => path.findLast((part) => typeof part === 'string');
 
 /** The entry with the name of its place, if it goes by another one. */
@@ -236,13 +235,11 @@ export function isFilled(slide: unknown, id: string): boolean {
   return id.replace(/-\d+$/, '') === String(valueAt(slide, ['kind']));
 }
 
-/** Whether a value is a text by language. */
 export function isTexts(value: unknown): value is Record<string, string> {
   const texts = Object.entries(groupOf(value));
   return texts.length > 0 && texts.every(([key, text]) => /^[a-z]{2,3}(-\w+)*$/.test(key) && typeof text === 'string');
 }
 
-/** The paths of all texts and strings within a value. */
 export function textPaths(content: unknown, from: Path = []): Path[] {
   return foundIn(content, from, (value, path) => (typeof value === 'string' || isTexts(value) ? [path] : undefined));
 }

@@ -4,7 +4,6 @@ import { type Files, refusalWords } from '../files/files.ts';
 import { say } from '../messages/say.ts';
 import { type Misreading, readYaml } from '../yaml/yaml-file.ts';
 
-/** The text of an outline's file, or why it cannot be read. */
 export interface SourceFile {
   /** The name under which findings mention it. */
   readonly file: string;
@@ -30,7 +29,6 @@ export function readSource(files: Files, file: string): SourceFile {
     const sort = say.files.sorts[decoded.binary];
     return { file, text: '', refused: { start: 0, end: 0, ...say.outline.noTextFile({ sort }) } };
   }
-  // The first character that UTF-8 does not have; what stands before it was read.
   const start = decoded.roughly.indexOf('\ufffd');
   return { file, text: decoded.roughly, refused: { start, end: start + 1, ...say.outline.noUnicode } };
 }

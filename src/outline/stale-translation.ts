@@ -7,14 +7,11 @@ const QUOTED_WHOLE = 90;
 /** Characters shown on each side of what differs. */
 const AROUND = 24;
 
-/** What a translation says of itself, and what the outline says now. */
 interface Staleness {
   /** The language of the translation, and that of the text that it translates. */
   readonly language: string;
   readonly reference: string;
-  /** The text that was translated. */
   readonly of: string;
-  /** The text that stands there now. */
   readonly now: string;
   readonly path: Path;
 }

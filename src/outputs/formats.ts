@@ -7,7 +7,6 @@ import type { SvgManner } from './svg/svg-pen.ts';
 
 export interface WriteOptions extends Pick<SvgManner, 'placeOf'> {
   readonly cache?: Cache | undefined;
-  /** Whether SVG files carry the letters that they use of their fonts; they only name the fonts where omitted. */
   readonly embedFonts?: boolean | undefined;
   /** The width of pictures; their format's usual width where omitted. */
   readonly width?: Px | undefined;

@@ -111,7 +111,6 @@ function unsound(error: unknown): DecodedLogo {
   return say.pictures.unsoundSvg({ why });
 }
 
-/** Why bytes are no logo that slides can take: a drawing for print, a document, or of an unknown format. */
 function noLogo(sort: 'eps' | 'pdf' | undefined): DecodedLogo {
   const named = say.pictures.nameLogo;
   if (sort === undefined) return { message: say.pictures.noLogo, hint: named };
@@ -119,7 +118,6 @@ function noLogo(sort: 'eps' | 'pdf' | undefined): DecodedLogo {
   return say.pictures.printSort({ sort, name, named });
 }
 
-/** Pixels row by row, red, green, blue and alpha each. */
 interface Pixels {
   readonly data: Uint8Array | Uint8ClampedArray;
   readonly w: Px;
@@ -206,7 +204,6 @@ function withMargin(box: PixelBox, { w, h }: Pixels): PixelBox {
   return { x, y, w: Math.min(w, box.x + box.w + margin) - x, h: Math.min(h, box.y + box.h + margin) - y };
 }
 
-/** The colours of the ink in a box, and how many pixels it has. */
 function tintsIn(pixels: Pixels, { x, y, w, h }: PixelBox, isInk: (at: number) => boolean) {
   const sums = new Map<number, { n: number; r: number; g: number; b: number }>();
   let count = 0;

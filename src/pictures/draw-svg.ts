@@ -16,7 +16,6 @@ const TICK = 20;
 /** A drawing to draw: at `longest` pixels along its longer side, its texts in `fonts`. */
 export interface DrawingJob {
   readonly svg: Uint8Array;
-  /** Its size in its own units, where it states one. */
   readonly size: Size | undefined;
   readonly longest: Px;
   readonly fonts: readonly Uint8Array[];

@@ -68,7 +68,6 @@ export function jpegHeader(bytes: Uint8Array): PictureHeader | undefined {
   return { pixels: { w: view.getUint16(3), h: view.getUint16(1) }, inks: frame[5] === 4, turned, cut };
 }
 
-/** A stretch of a JPEG that its marker names. */
 interface Segment {
   readonly marker: number;
   readonly data: Uint8Array;

@@ -102,7 +102,6 @@ async function readLogo(file: string, named: NamedFile, files: Files, cache: Cac
   return withText(decoded, file);
 }
 
-/** A logo, with `logo-text` where it sets words in fonts. */
 function withText({ logo, hasText }: { readonly logo: Logo; readonly hasText: boolean }, file: string): LogoFile {
   return hasText
     ? { logo, problem: { code: 'logo-text', ...say.findings.textInLogo({ file: `\`${file}\`` }) } }

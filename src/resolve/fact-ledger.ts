@@ -10,7 +10,6 @@ import { factsIn } from './resolve-text.ts';
 /** A fact of an outline: what it says, where that is from, and where it stands. */
 export interface LedgerFact {
   readonly id: string;
-  /** What it measures. */
   readonly name: string;
   /** The figure as lists print it: “RMB 339.1 bn”. */
   readonly shown: string;
@@ -27,7 +26,6 @@ export interface LedgerFact {
   /** The ids of the slides whose texts, charts or notes name it, and of the facts that are computed from it. */
   readonly slides: readonly string[];
   readonly facts: readonly string[];
-  /** What the source says, word for word. */
   readonly quote?: string;
 }
 
@@ -62,7 +60,6 @@ export function factLedger(
 /** A text with the spaces that are typed. */
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 
-/** The facts that a slide names, in its texts and elsewhere. */
 function namedIn(slide: unknown): string[] {
   return foundIn(slide, [], (value) => {
     if (value instanceof FactRef) return [value.id];

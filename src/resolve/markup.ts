@@ -139,7 +139,6 @@ function matchAt(pattern: RegExp, raw: string, at: number): RegExpExecArray | un
 /** What markup can begin with. */
 const SIGN = /[{}｛*[^]/g;
 
-/** Where the next sign of markup stands, from an offset on; the text's end where there is none. */
 function nextSign(raw: string, from: number): number {
   SIGN.lastIndex = from;
   return SIGN.exec(raw)?.index ?? raw.length;

@@ -21,7 +21,6 @@ interface OwnFile {
   readonly names: readonly string[];
 }
 
-/** The view of an outline in a language. */
 export function viewIn(outline: Outline, language: string): View {
   const view = { language, reference: outline.deck.languages[0] ?? language };
   const file = outline.translations?.[language];
@@ -29,7 +28,6 @@ export function viewIn(outline: Outline, language: string): View {
   return { ...view, own: { file, keyOf: (path) => textKey(outline, path), names: outline.names } };
 }
 
-/** A text of one language as the outline writes it. */
 export interface PickedText {
   readonly raw: string;
   /** The language that it is really in. */

@@ -30,7 +30,6 @@ import { unknownFact } from './text-problems.ts';
 import { type TextSource, textSource } from './text-source.ts';
 import { unsourcedData, unsourcedFigures, unsourcedFile } from './unsourced-figures.ts';
 
-/** A slide in one language, before layout. */
 export interface ResolvedSlide {
   readonly id: string;
   readonly kind: string;
@@ -43,7 +42,6 @@ export interface ResolvedSlide {
   readonly ok: Accepted;
 }
 
-/** A deck in one language, before layout. */
 export interface ResolvedDeck {
   readonly id: string;
   readonly language: string;
@@ -53,37 +51,28 @@ export interface ResolvedDeck {
   readonly footer?: RichText;
   readonly event?: RichText;
   readonly date?: string;
-  /** Who made it. */
   readonly author?: RichText;
-  /** The slot for the talk. */
   readonly minutes?: number;
   readonly show?: Show | undefined;
-  /** Where it is read. */
   readonly reading: Reading;
   readonly sources: readonly SourceView[];
   readonly facts: ReadonlyMap<string, FactView>;
-  /** The drawings of the scenes that its slides name. */
   readonly scenes: ReadonlyMap<string, SceneDrawing>;
   readonly slides: readonly ResolvedSlide[];
 }
 
 /** What was read for the outline beforehand. */
 export interface Material {
-  /** Its pictures, by the path that it writes. */
   readonly pictures?: ReadonlyMap<string, Picture>;
-  /** Its logos, by the path that it writes. */
   readonly logos?: ReadonlyMap<string, Logo>;
-  /** The drawings of its scenes, by their names. */
   readonly scenes?: ReadonlyMap<string, SceneDrawing>;
   /** The data of its files, by the field that asks for them. */
   readonly data?: ReadonlyMap<SeriesRef | RowsRef, SeriesData | RowsData>;
-  /** The day of the build, as 2026-12-31. */
   readonly today?: string | undefined;
   /** Where the deck is read, in place of what it says itself. */
   readonly reading?: Reading | undefined;
 }
 
-/** A resolved deck, and what was found on the way. */
 interface ResolvedDeckResult {
   readonly deck: ResolvedDeck;
   readonly findings: readonly Finding[];
@@ -141,7 +130,6 @@ function sourceView(id: string, entry: Readonly<Record<string, unknown>>): Sourc
   return { id, ...(Object.fromEntries(texts) as { title: string }) };
 }
 
-/** Keys of a slide that its layout has no use for. */
 const OWN_KEYS = ['id', 'kind', 'notes', 'ok'];
 
 function resolveSlide(slide: OutlineSlide, place: Place): { slide: ResolvedSlide; findings: readonly Finding[] } {

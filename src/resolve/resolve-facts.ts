@@ -9,7 +9,6 @@ import type { FactEntry, Outline } from '../outline/outline.ts';
 import { pickText, type View, viewIn } from './pick-text.ts';
 import { typographicText } from './typography/typography.ts';
 
-/** The facts of an outline in one language. */
 interface ResolvedFacts {
   /** By id, in the outline's order; facts that could not be computed are left out. */
   readonly facts: ReadonlyMap<string, FactView>;
@@ -56,7 +55,6 @@ function factView(
 
 const WORD_FIELDS = ['name', 'unit', 'period', 'say', 'label'] as const;
 
-/** The texts of a fact in the view's language, and what they lack. */
 function wordsOf(
   entry: FactEntry,
   path: Path,

@@ -13,11 +13,9 @@ import { FORMS, type Form, isAddress, textProblems } from './text-problems.ts';
 import type { TextSource } from './text-source.ts';
 import { withTypography } from './typography/typography.ts';
 
-/** A text in one language, and what was found in it. */
 export interface ResolvedText {
   readonly text: RichText;
   readonly picked: PickedText;
-  /** The facts that it names, in order. */
   readonly facts: readonly string[];
   readonly findings: readonly Finding[];
 }
@@ -85,7 +83,6 @@ interface Setting {
   readonly notes: boolean;
 }
 
-/** The runs of a text or of a note, set as a whole. */
 function setRuns(nodes: readonly MarkupNode[], setting: Setting): Run[] {
   const runs: Run[] = [];
   for (const { node, manner } of flatten(nodes, {})) {
@@ -112,7 +109,6 @@ function flatten(nodes: readonly MarkupNode[], manner: Manner): { node: Leaf; ma
   });
 }
 
-/** The facts that a text names, in order. */
 export function factsIn(nodes: readonly MarkupNode[]): string[] {
   return nodes.flatMap((node) => ('inner' in node ? factsIn(node.inner) : node.sort === 'reference' ? [node.id] : []));
 }

@@ -22,7 +22,6 @@ export function boundTwice(
   return (BOUND_WORDS[language] ?? BOUND_WORDS.en)?.exec(before)?.[0].trim();
 }
 
-/** The finding on such words. */
 export function boundTwiceWords(
   words: string,
   id: string,

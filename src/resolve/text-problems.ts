@@ -86,7 +86,6 @@ function withScheme(url: string): string | undefined {
   return webAddress(url);
 }
 
-/** Slides that a hint names. */
 const NAMED = 8;
 
 function linkTo(slides: readonly string[]): Words {
@@ -134,7 +133,6 @@ function referenceProblem(node: Node<'reference'>, raw: string, { facts, ids }: 
   return [{ code: 'missing-key', ...say.resolve.factWithoutPeriod({ id: node.id }), at }];
 }
 
-/** Other words for forms. */
 const OTHER_FORMS: Readonly<Partial<Record<Form, readonly string[]>>> = {
   value: ['number', 'digits', 'figure', 'amount', '数值'],
   unit: ['units', 'measure', '单位'],

@@ -1,7 +1,6 @@
 import type { FactView } from '../core/fact.ts';
 import type { Outline } from '../outline/outline.ts';
 
-/** What texts may name, and what they are written with. */
 export interface TextSource {
   readonly facts: ReadonlyMap<string, FactView>;
   /** Every name that the outline gives a fact, computed or not. */

@@ -141,7 +141,6 @@ function readsAsYear(text: string, start: number, end: number): boolean {
   return BEFORE_YEARS.test(wordBefore(text, start)) || AFTER_YEARS.test(after) || !COUNTED.test(after);
 }
 
-/** Figures in English words. */
 const WORDS: readonly string[] = [
   `(?:${LARGE})(?:[\\s-](?:${SCALE}))*(?:\\s(?:percent|per\\s?cent|times))?`,
   `(?:${SMALL}|an?|half a)[\\s-](?:${SCALE})(?:s|[\\s-](?:${SCALE}))*`,
@@ -154,7 +153,6 @@ const WORDS: readonly string[] = [
 
 const inWords = (source: string) => `\\b(?:${source})\\b`;
 
-/** Figures in Chinese words. */
 const HANZI: readonly RegExp[] = [
   /百分之[零〇一二三四五六七八九十百点两\d.]+|[一二三四五六七八九十百千万两]+分之[一二三四五六七八九十]+/g,
   /过半|半数|一半/g,
@@ -165,7 +163,6 @@ const HANZI: readonly RegExp[] = [
   /[一二三四五六七八九十两](?:个百分点|平方公里|公里|公顷|亩|吨|美元|欧元|元(?![化素旦宵首老月]))/g,
 ];
 
-/** What counts as a figure. */
 const FIGURES: readonly FigurePatterns[] = [
   { among: /[\d０-９]/, patterns: [{ pattern: digits, counts: countsAsFigure }] },
   {

@@ -51,7 +51,6 @@ function hasTyped(list: readonly unknown[], key: unknown): boolean {
   return ENTRIES.includes(key) && list.some(numbers);
 }
 
-/** `unsourced-figure` for the inline data of a chart, where numbers are typed. */
 export function unsourcedData(list: readonly unknown[], path: Path): Finding[] {
   if (!hasTyped(list, path.at(-1))) return [];
   return [{ code: 'unsourced-figure', ...say.resolve.typedNumbers, path, at: 'key' }];

@@ -32,7 +32,6 @@ interface Stop {
 
 type Size = Pick<Box, 'w' | 'h'>;
 
-/** A text on the picture: where it stands, and the colour and size that it has. */
 export interface TextOnPicture {
   readonly boxes: readonly Box[];
   /** Six hex digits. */
@@ -52,7 +51,6 @@ interface Cell {
   readonly to: number;
 }
 
-/** The cells of the picture under a box. */
 function cellsUnder(backdrop: Pick<Backdrop, 'picture' | 'focus'>, box: Box, size: Size): Cell[] {
   const { columns, rows, lightest } = backdrop.picture.samples;
   const { left, top, right, bottom } = shownPart(backdrop, size);
@@ -105,7 +103,6 @@ export function groundsOn(backdrop: Backdrop, box: Box, veil: string, size: Size
   return [...new Set([sorted[0], sorted.at(-1)].flatMap((color) => (color ? [hexOfRgb(color)] : [])))];
 }
 
-/** The veil is planned in steps of this part of the slide's width. */
 const STEPS = 24;
 /** Over the slide's width it fades by at most this. */
 const FADE = 1.1;

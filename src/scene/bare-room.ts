@@ -30,7 +30,6 @@ const APART: Inch = 0.01;
 /** A rectangle as wide as its box is worth so many times its area: contents rather end above a small logo than beside it. */
 export const WIDE = 1.1;
 
-/** Cells from a column and a row on. */
 interface Cells {
   readonly column: number;
   readonly row: number;

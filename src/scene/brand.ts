@@ -33,7 +33,6 @@ export interface Color {
   readonly hex: string;
 }
 
-/** The writing systems that have fonts of their own. */
 export type Script = 'latin' | 'eastAsian';
 
 /** Fonts of one writing system: the name that the file declares, and what text is measured and drawn with. */
@@ -56,7 +55,6 @@ export interface FontFace {
  */
 export type Embedding = 'subset' | 'whole';
 
-/** The fonts of the two writing systems that a text may mix. */
 export type FontPair = Readonly<Record<Script, FontFace>>;
 
 /** The fonts of a brand: those of text, and those of headings, which are the same where the brand states no others. */
@@ -77,7 +75,6 @@ export interface MeasuredFace {
   readonly heading?: boolean;
 }
 
-/** The font that a stretch of text is drawn with. */
 export function faceOf(fonts: BrandFonts, { eastAsian, heading = false }: MeasuredFace): FontFace {
   return (heading ? fonts.headings : fonts)[eastAsian ? 'eastAsian' : 'latin'];
 }
@@ -143,7 +140,6 @@ export interface Brand {
   /** The mark for dark grounds, where the brand has a file of its own for them. */
   readonly markOnDark?: Art;
   readonly frames: Readonly<Record<FrameName, Frame>>;
-  /** The words of the brand beside its mark, by language. */
   readonly words: Readonly<Record<string, string>>;
   /** Somebody else's template that it is made of. */
   readonly template?: BrandTemplate;

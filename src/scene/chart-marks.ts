@@ -1,7 +1,6 @@
 import type { Pt } from '../core/lengths.ts';
 import type { MeasuredFace } from './brand.ts';
 
-/** A colour as a chart has it. */
 export interface MarkInk {
   /** Six hex digits, no `#`. */
   readonly hex: string;
@@ -16,7 +15,6 @@ export interface MarkGradient {
   readonly stops: readonly { readonly at: number; readonly ink: MarkInk }[];
 }
 
-/** An outline of a chart's mark. */
 export interface MarkStroke {
   readonly ink: MarkInk;
   readonly width: Pt;
@@ -35,7 +33,6 @@ export interface PathMark {
   readonly stroke?: MarkStroke;
 }
 
-/** Letters of one font in a row. */
 export interface TextMark {
   readonly kind: 'text';
   readonly text: string;

@@ -11,7 +11,6 @@ export function withTitles(brand: Brand, wraps: boolean): Brand {
   return withOwnFrames(brand, (frame) => titled(frame, wraps));
 }
 
-/** The brand with its frames changed; one made of a template as it is. */
 function withOwnFrames(brand: Brand, change: (frame: Frame) => Frame): Brand {
   if (brand.template) return brand;
   return { ...brand, frames: mapValues(brand.frames, change) };

@@ -19,7 +19,6 @@ export interface GradientStop {
   readonly color: DrawnColor;
 }
 
-/** A change of a picture's colours. */
 export type PictureEffect =
   | { readonly kind: 'opacity'; readonly amount: number }
   /** Both −1 to 1, 0 leaves the picture as it is. */
@@ -42,7 +41,6 @@ export interface Tiling {
   readonly mirror: { readonly x: boolean; readonly y: boolean };
 }
 
-/** The picture of a file, as it stands in a frame. */
 export interface PicturePaint {
   readonly kind: 'picture';
   /** The same picture in several forms, best first: the first that can be decoded is drawn. */
@@ -86,7 +84,6 @@ export interface DrawnStroke {
   readonly join: 'miter' | 'round' | 'bevel';
 }
 
-/** An area that is painted, and its outline. */
 export interface DrawnShape {
   /** SVG path data of absolute M, L, C and Z commands, in inches from the slide's top left corner. */
   readonly path: string;
@@ -98,10 +95,8 @@ export interface DrawnShape {
   readonly placeholder?: { readonly type: string; readonly idx?: string | undefined };
 }
 
-/** Why the look of a slide is unknown somewhere. */
 export type Unshown = 'picture-format' | 'linked-picture' | 'missing-picture' | 'object' | 'outline' | 'no-master';
 
-/** A place whose look is unknown. */
 export interface UnknownPlace {
   readonly box: Box;
   readonly why: Unshown;
@@ -123,7 +118,6 @@ export function withPlaceholders(
   return { ...drawing, shapes };
 }
 
-/** The map that does `inner` first and `outer` after it. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [p, q, r, s, t, u] = inner;

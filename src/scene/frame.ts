@@ -4,7 +4,6 @@ import type { Logo } from '../core/picture.ts';
 import type { Surface } from './surface.ts';
 import type { Align, Anchor, ColorRole, RolesOnDark, TextStyle } from './tokens.ts';
 
-/** The frames that a brand states. */
 export const BRAND_FRAMES = ['cover', 'section', 'statement', 'content', 'title-only', 'quote', 'closing'] as const;
 export type BrandFrameName = (typeof BRAND_FRAMES)[number];
 /** Frames that also stand on a dark ground: the name that each has there. */
@@ -13,7 +12,6 @@ export const DARK_FRAMES = { content: 'content-dark', 'title-only': 'title-only-
 export const FRAME_NAMES = [...BRAND_FRAMES, DARK_FRAMES.content, DARK_FRAMES['title-only']] as const;
 export type FrameName = (typeof FRAME_NAMES)[number];
 
-/** The placeholders that a frame may have beside the slide number. */
 export const PLACEHOLDER_NAMES = ['title', 'kicker', 'subtitle', 'body', 'source', 'aside', 'footer'] as const;
 export type PlaceholderName = (typeof PLACEHOLDER_NAMES)[number];
 
@@ -55,7 +53,6 @@ export interface TemplatePlaceholder {
 
 /** A place of a layout for a footer or a date. */
 export interface FooterPlace {
-  /** Where its text stands: its place less its inner margins. */
   readonly box: Box;
   readonly style: TextStyle;
 }
@@ -64,7 +61,6 @@ export interface FooterPlace {
 export interface FrameLayout {
   /** The name of its part. */
   readonly part: string;
-  /** Its name in PowerPoint's menu. */
   readonly name: string;
   /** What it shows behind a slide's own things. */
   readonly surface?: Surface;
@@ -91,11 +87,9 @@ export interface Art {
 export interface ArtShape {
   readonly d: string;
   readonly fill?: ColorRole;
-  /** Its width is in units of the view box. */
   readonly stroke?: { readonly color: ColorRole; readonly width: number };
 }
 
-/** Art at its place on a frame. */
 export interface PlacedArt {
   readonly name: string;
   readonly art: Art;

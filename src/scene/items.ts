@@ -19,7 +19,6 @@ export interface ItemBase {
   /** Unique on its slide, and readable: it becomes the object's name in PowerPoint's selection pane. */
   readonly name: string;
   readonly box: Box;
-  /** Where its content stands in the outline; findings point there. */
   readonly path: Path;
   /** Items with the same group are grouped in the file. */
   readonly group?: string;
@@ -73,14 +72,12 @@ export interface LineRun {
   readonly link?: string;
 }
 
-/** Text as it was fitted. */
 interface FittedText {
   readonly text: RichText;
   readonly style: TextStyle;
   /** The size after fitting. */
   readonly size: Pt;
   readonly align: Align;
-  /** Measured lines, paragraph by paragraph. */
   readonly lines: readonly (readonly Line[])[];
   /** What did not fit at the smallest size: an `overflow` finding. */
   readonly excess?: { readonly lines: number; readonly characters: number };
@@ -151,7 +148,6 @@ export interface PictureItem extends ItemBase, Raster {
   readonly file?: string;
 }
 
-/** A rule below a row. */
 export interface Rule {
   readonly color: ColorRole;
   readonly width: Pt;
@@ -265,7 +261,6 @@ export interface SceneSlide<Item = SceneItem> {
   readonly advance?: number;
   /** What a template's places for footers and dates say where the deck says it, empty for nothing; as the layout has them where omitted. */
   readonly footers?: DeckFooters;
-  /** Where its number leads: `#` and the id of a slide, or back to the slide that was seen last. */
   readonly back?: `#${string}` | 'last-seen';
 }
 
@@ -277,11 +272,8 @@ export interface DeckFooters {
 
 /** A laid-out deck of one language. */
 export interface Scene<Item = SceneItem> {
-  /** Who made it; the brand where omitted. */
   readonly author?: string;
-  /** The day that it is of, as 2026-12-31. */
   readonly date?: string;
-  /** The slot for the talk. */
   readonly minutes?: number;
   /** The deck's id: files are named after it. */
   readonly id: string;

@@ -1,14 +1,12 @@
 import type { Pt } from '../core/lengths.ts';
 import type { ColorRole } from './tokens.ts';
 
-/** How text of a chart is set; its fonts are the brand's. */
 export interface ChartText {
   readonly size: Pt;
   readonly bold: boolean;
   readonly color: ColorRole;
 }
 
-/** A line of a chart: an axis, the outline of a mark, or a line of values. */
 export interface ChartLine {
   readonly color: ColorRole;
   readonly width: Pt;
@@ -38,7 +36,6 @@ export interface ChartLabel {
 /** The form of a series' dots: a second cue beside their colour. */
 export type ChartSymbol = 'circle' | 'square' | 'diamond' | 'triangle';
 
-/** A point of a series. */
 export interface ChartPoint {
   /** Undefined for a missing value: a gap. Of scatter and bubbles, how high the point stands. */
   readonly value: number | undefined;
@@ -86,7 +83,6 @@ export interface ChartSeries {
 /** Whether marks of one category stand on each other, as they are or as shares of their sum. */
 export type ChartStacking = boolean | 'percent';
 
-/** Bars, standing or lying. */
 export interface BarsPlot {
   readonly kind: 'bars';
   readonly horizontal: boolean;
@@ -148,7 +144,6 @@ export interface ChartScale {
   readonly grid?: ChartLine;
 }
 
-/** The axes of a plot that has any. */
 export interface ChartAxes extends ChartEnds {
   /** How the value axis between those ends is shown. */
   readonly values?: ChartScale;
@@ -173,7 +168,6 @@ export interface ChartArea {
   readonly h: number;
 }
 
-/** The key of a chart. */
 export interface ChartLegend {
   readonly area: ChartArea;
   /** Whether its entries stand one below the other, not side by side. */

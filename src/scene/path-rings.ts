@@ -1,6 +1,5 @@
 import svgpath from 'svgpath';
 
-/** A point of a path, in its units. */
 export interface Point {
   readonly x: number;
   readonly y: number;

@@ -6,7 +6,6 @@ import type { ItemBase, SceneSlide } from './items.ts';
 const DIRECTORY_BYTES = 4096;
 const PRINTS = new WeakMap<Brand, string>();
 
-/** A name for a brand by all that it is, as `printOf` gives it. */
 export function brandPrint(brand: Brand): string {
   const known = PRINTS.get(brand);
   if (known !== undefined) return known;
@@ -18,7 +17,6 @@ export function brandPrint(brand: Brand): string {
   return print;
 }
 
-/** A name for a font by all that it is. */
 export function facePrint({ regular, bold, ...rest }: FontFace): string {
   const files = [regular, bold].map((bytes) => [bytes.length, printOf(bytes.subarray(0, DIRECTORY_BYTES))]);
   return printOf([rest, files]);

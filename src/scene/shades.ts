@@ -9,7 +9,6 @@ import type { DERIVED_ROLES } from './tokens.ts';
 const { converter, formatHex } = culori;
 const toHsl = converter('hsl');
 
-/** A theme colour and how it is changed. */
 export interface Shade {
   readonly slot: ThemeSlot;
   readonly lumMod?: number | undefined;

@@ -8,7 +8,6 @@ export type Surfaces = ReadonlyMap<string, Surface>;
 
 /** What a slide shows behind its own things, seen from afar: a grid of colours over the whole slide. */
 export interface Surface extends CellColors {
-  /** The slide's. */
   readonly size: { readonly w: Inch; readonly h: Inch };
   readonly columns: number;
   readonly rows: number;
@@ -16,7 +15,6 @@ export interface Surface extends CellColors {
   readonly unknown: Uint8Array;
 }
 
-/** The colours of a part of a surface, as six hex digits. */
 interface SurfaceColors {
   readonly lightest: string;
   readonly darkest: string;

@@ -17,7 +17,6 @@ export interface Svg {
   readonly shapes: readonly SvgShape[];
   /** Whether it also has what shapes here cannot be: styles, gradients, text, pictures, cut-outs. */
   readonly hasMore: boolean;
-  /** The attributes of the root. */
   readonly attributes: XmlElement['attributes'];
   /** What it is called: each title of the root, and its language where it says one. */
   readonly titles: readonly { readonly text: string; readonly language?: string }[];
@@ -85,7 +84,6 @@ function viewBoxOf({ attributes }: XmlElement): Svg['viewBox'] {
 
 type Paint = Partial<Record<(typeof INHERITED)[number], string>>;
 
-/** What an element passes on to those in it. */
 interface Inherited {
   readonly paint: Paint;
   readonly transform: string;

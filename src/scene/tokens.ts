@@ -1,6 +1,5 @@
 import type { Inch, Pt } from '../core/lengths.ts';
 
-/** The roles that every brand says the colours of. */
 const STATED_ROLES = [
   'ground',
   'panel',
@@ -115,10 +114,8 @@ export interface ListLevel {
   readonly space: Pt;
 }
 
-/** How text of one role is set. */
 export interface TextStyle {
   readonly role: TypeRole;
-  /** Size before fitting. */
   readonly size: Pt;
   /** The smallest size that fitting may go down to; equal to `size` where text never shrinks. */
   readonly floor: Pt;

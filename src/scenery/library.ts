@@ -10,7 +10,6 @@ export interface QuietPart extends Box {
 
 /** What is known of a scene beside its drawing, in units of 1600 × 900. */
 export interface SceneEntry {
-  /** What it shows, for those who do not see it. */
   readonly title: Words;
   /** What people call it otherwise, in single words with spaces between them. */
   readonly also: string;
@@ -213,7 +212,6 @@ export const SCENES = {
 
 type SceneName = keyof typeof SCENES;
 
-/** The names that an outline may use. */
 export const SCENE_NAMES = Object.keys(SCENES) as SceneName[];
 
 /** The scene that people call so: `harbour` is the port; undefined where none or several are. */

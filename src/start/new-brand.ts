@@ -2,20 +2,15 @@ import type { UiLanguage } from '../core/language.ts';
 import { say } from '../messages/say.ts';
 import type { Palette } from './palette.ts';
 
-/** What a brand for a deck is to be. */
 export interface NewBrand {
   /** Whose brand it is: the author in the file's properties. */
   readonly organisation: string;
-  /** The brand that it extends. */
   readonly base: string;
-  /** The languages that the words beside the logo are written for. */
   readonly languages: readonly string[];
   /** Its colours: a whole palette, or the main and the second one alone; those of the extended brand where omitted. */
   readonly colors?: Palette | { readonly main: string; readonly second?: string };
-  /** The names of its logos in its folder. */
   readonly logo?: string;
   readonly logoOnDark?: string;
-  /** Where the editor finds the schema of brand.yaml. */
   readonly schema: string;
 }
 

@@ -6,7 +6,6 @@ import { say } from '../messages/say.ts';
 import { portableDependencies, type ToolPackage } from './portable.ts';
 import { type Answers, type NewFiles, starterDeck } from './starter-deck.ts';
 
-/** Where the new folder finds the tool. */
 export interface ToolPlace {
   /** Paths, from the folder or from the root of the disk, that are tried one after the other. */
   readonly places: readonly string[];

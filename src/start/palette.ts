@@ -174,7 +174,6 @@ function farthest(hues: readonly number[]): number {
   });
 }
 
-/** A colour of OKLCH as six hex digits, less strong where a screen cannot show it. */
 function hexOf(l: number, c: number, h: number): string {
   return formatHex(clampChroma({ mode: 'oklch', l, c, h }, 'oklch'))
     .slice(1)

@@ -59,7 +59,6 @@ export function portableLock(
   return `${JSON.stringify({ name, lockfileVersion: 3, requires: true, packages }, null, 2)}\n`;
 }
 
-/** The parts of a package file of a deck that matter to a tool that it takes along. */
 interface DeckPackage {
   readonly tool?: readonly string[] | string;
   readonly dependencies?: Readonly<Record<string, string>>;

@@ -42,7 +42,6 @@ export type TextByLanguage = Readonly<Record<string, string>>;
 export type NewFiles = ReadonlyMap<string, string | Uint8Array>;
 
 const BRAND = 'templates/starter';
-/** The name that the starter's deck and brand have. */
 const STARTER = 'starter';
 
 /**
@@ -203,7 +202,6 @@ interface StarterBrand {
   readonly theme: { readonly accent1: string; readonly accent2: string };
 }
 
-/** What the files of the starter say of what may be asked. */
 export function usualIn(starter: Files): Usual {
   const { deck } = parse(readText(starter, 'slides.yaml') ?? '') as StarterOutline;
   const { words, theme } = parse(readText(starter, 'templates/starter/brand.yaml') ?? '') as StarterBrand;

@@ -107,7 +107,6 @@ function percent(value: string | undefined): number | undefined {
   return value.endsWith('%') ? Number(value.slice(0, -1)) / 100 : Number(value) / 100_000;
 }
 
-/** Whether paragraphs have marks: the first source that speaks of any decides. */
 function isBulleted(sources: readonly XmlElement[]): boolean {
   const [mark] = sources.flatMap((source) =>
     childrenOf(source).filter(({ name }) => ['a:buNone', 'a:buChar', 'a:buAutoNum', 'a:buBlip'].includes(name)),

@@ -25,7 +25,6 @@ export interface FoundPlaceholder {
   /** Its box less its inner margins: where text stands. */
   readonly text: Box | undefined;
   readonly insets: Insets;
-  /** Whether its text runs downwards. */
   readonly vertical: boolean;
   /** The element that says what becomes of text that is too long; undefined where layout and master say nothing. */
   readonly autofit: string | undefined;

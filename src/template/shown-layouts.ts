@@ -34,7 +34,6 @@ function layoutsIn(brand: Brand, { bytes }: BrandTemplate): ReadonlyMap<FrameNam
   return new Map(frames);
 }
 
-/** Which of a deck's footers a placeholder is for, by its type. */
 const KEYS: Readonly<Record<string, 'footer' | 'date'>> = { ftr: 'footer', dt: 'date' };
 
 /** A footer in the style of source lines, as slide numbers are. */

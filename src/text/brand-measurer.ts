@@ -19,7 +19,6 @@ export const settable = (text: string): string =>
 /** The advance of an emoji that no font of ours has, in em: that of Segoe UI Emoji, which Windows sets it in. */
 const EMOJI_EM = 1.37;
 
-/** The advance of a character whose glyph cannot be read, in em. */
 const MISSING_EM = 1;
 
 interface Advances {

@@ -12,13 +12,11 @@ import type { ListLevel, TextStyle } from '../scene/tokens.ts';
 const MARKER_INDENT: { readonly least: Inch; readonly em: number } = { least: 0.3, em: 0.9 };
 /** What a number takes in any font of a template, with a space behind it, in em. */
 const NUMBER_EM = 1.05;
-/** Space between the points of a list, in em. */
 export const LIST_SPACING_EM = 0.8;
 /** Deeper levels are this much smaller, level by level, and closer together. */
 const LEVEL_STEP: Pt = 2;
 const DEEPER_SPACING = 0.4;
 
-/** Lists whose levels a template states. */
 type Levels = readonly ListLevel[] | undefined;
 
 const levelOf = (levels: Levels, level: number) => levels?.[Math.min(level, levels.length - 1)];
@@ -40,7 +38,6 @@ export function paragraphSize(runs: readonly Run[], style: TextStyle, size: Pt, 
   return scale * levelSize(style, size, level);
 }
 
-/** A style at another full size, its own levels in proportion. */
 export function atSize(style: TextStyle, size: Pt): TextStyle {
   const { levels, size: full, floor } = style;
   const own = levels?.map((level) => ({ ...level, size: (level.size / full) * size }));

@@ -63,7 +63,6 @@ export interface StyledText {
   readonly scale: readonly number[];
 }
 
-/** The font file that a character is set in. */
 export function faceAt({ heading, bold, latin }: StyledText, eastAsian: readonly boolean[], at: number): MeasuredFace {
   return { eastAsian: (eastAsian[at] ?? false) && !latin[at], bold: bold[at] ?? false, heading };
 }
@@ -104,7 +103,6 @@ export function widthOf(
   return width;
 }
 
-/** The paragraph cut at every place where a line may break: nowhere between a number and what it counts. */
 export function pieces(text: StyledText, glyphs: Pick<Glyphs, 'advance'>): Piece[] {
   const { characters } = text;
   const eastAsian = scripts(characters);
@@ -183,7 +181,6 @@ const QUANTITIES = new RegExp(`第?[\\d.,]*\\d[万亿千百]*(?:${COUNTED})?`, '
 export const JOINER = '\u2060';
 /** A space at which no line ends. */
 export const HELD_SPACE = ` ${JOINER}`;
-/** The text without joiners. */
 export const bare = (text: string) => text.replaceAll(JOINER, '');
 
 /** The text as its author wrote it, without joiners. */

@@ -25,7 +25,6 @@ export function baseLineBelow(size: Pt, spacing: number): Pt {
 /** Widths are taken this much larger than measured: no line of 562 measured boxes then overflowed in a real render. */
 export const WIDTH_SAFETY = 1.01;
 
-/** How much of a text has no room. */
 interface Excess {
   readonly lines: number;
   readonly characters: number;

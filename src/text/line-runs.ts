@@ -7,13 +7,11 @@ import type { Measurer } from './measure.ts';
 /** Marks of notes stand this part of their text's size above its base line. */
 export const NOTE_RISE = 0.3;
 
-/** A paragraph as it is set. */
 interface SetCharacters {
   readonly text: StyledText;
   /** The run that each character is of. */
   readonly runs: readonly Run[];
   readonly size: Pt;
-  /** Added between characters. */
   readonly tracking: Pt;
 }
 
@@ -54,7 +52,6 @@ function nextEnd(characters: readonly string[], place: number): number {
   return to;
 }
 
-/** The width of a stretch, with the tracking of its characters. */
 function widthIn(
   { text, size, tracking }: SetCharacters,
   eastAsian: readonly boolean[],

@@ -28,7 +28,6 @@ export interface Glyphs {
   missing(text: string, heading?: boolean): readonly string[];
 }
 
-/** Measures text. */
 export interface Measurer extends Glyphs {
   /**
    * A paragraph cut where its lines may break, in pieces whose widths are in em: the same at every size and in every

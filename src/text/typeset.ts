@@ -27,7 +27,6 @@ const SIZE_STEP: Pt = 0.5;
 /** Raised marks of notes are set this part of their text's size: two thirds in PowerPoint, less elsewhere. */
 const MARK_SCALE = 2 / 3;
 
-/** Text as it stands at one size and width. */
 interface SetText {
   readonly lines: readonly (readonly MeasuredLine[])[];
   readonly height: Inch;
@@ -42,13 +41,11 @@ interface SetOptions extends Pick<TextOptions, 'size' | 'paragraphSpacing'> {
 
 /** All that a style says of letters whose widths are in em. */
 interface Lettering {
-  /** Whether they are set in the fonts of headings. */
   readonly heading: boolean;
   readonly bold: boolean;
   readonly capitals: boolean;
 }
 
-/** The style's letters. */
 export function letteringOf({ role, bold, capitals }: TextStyle): Lettering {
   return { heading: isHeading(role), bold, capitals };
 }
@@ -106,7 +103,6 @@ function tracked(parts: readonly Piece[], { tracking }: TextStyle, size: Pt): re
   }));
 }
 
-/** The width that each paragraph of a text may take in a box, less its indent. */
 export function measuresIn(
   width: Inch,
   count: number,
@@ -290,7 +286,6 @@ const MOST_JOINS = 4;
 /** Placeholders whose lines are balanced: the others hold lists, or are quiet. */
 const BALANCED: readonly (PlaceholderName | undefined)[] = ['title', 'subtitle', 'aside', undefined];
 
-/** The measure at which the lines are balanced. */
 function narrowedWidth(text: RichText, options: TextOptions, measurer: Measurer, set: SetOptions): Inch {
   const { box, style, align = 'left', placeholder } = options;
   if (!BALANCED.includes(placeholder) || (align !== 'left' && placeholder !== 'title')) return box.w;

@@ -81,7 +81,6 @@ export function columnNamed(head: string): { name: ColumnName; language?: string
   return texts && inner ? { name, language: inner } : { name };
 }
 
-/** The state that a cell names, in either language of the tool; undefined where it names none. */
 export function stateOf(cell: string): TextState | undefined {
   const plain = cell.trim().toLowerCase();
   return (Object.keys(STATES) as TextState[]).find((state) => Object.values(STATES[state]).includes(plain));

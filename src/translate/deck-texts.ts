@@ -8,7 +8,6 @@ import { needsTranslation } from '../resolve/needs-translation.ts';
 import * as slideKinds from '../slides/kinds/kinds.ts';
 import { descriptionAt } from '../yaml/schema-walk.ts';
 
-/** An outline that no error stops, as it was read. */
 export type SoundOutline = ParsedOutline & { readonly outline: Outline };
 
 /** What has become of a text in the language: not translated, translated, or translated before its reference changed. */
@@ -16,9 +15,7 @@ export type TextState = 'missing' | 'translated' | 'stale';
 
 export interface DeckText {
   readonly key: TextKey;
-  /** Where it stands in the outline. */
   readonly path: Path;
-  /** The form in which it writes facts. */
   readonly form: FactForm;
   /** What it is, by its key: "title", "items 2, text". */
   readonly what: string;

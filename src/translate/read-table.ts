@@ -17,7 +17,6 @@ export interface ReadRow extends Pick<TextRow, 'key' | 'translation'>, Partial<P
 }
 
 export interface ReadTable {
-  /** The language of the translations, as far as the table says. */
   readonly language?: string;
   readonly rows: readonly ReadRow[];
   readonly findings: readonly Finding[];
@@ -25,7 +24,6 @@ export interface ReadTable {
   readonly text: string;
 }
 
-/** What stands between the cells of a line. */
 const BETWEEN = ' │ ';
 
 /** A cell on one line, with a sign where it had another. */
@@ -135,7 +133,6 @@ export function placeRows(rows: readonly ReadRow[], { outline, document }: Sound
 
 const named = ({ at: [section, path] }: Entry | MovedEntry): TextKey => ({ section, path });
 
-/** A key in its parts; ids have no points. */
 function keyParts(key: string): TextKey {
   const [section = '', ...path] = key.split('.');
   return { section, path: path.join('.') };

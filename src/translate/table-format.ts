@@ -1,8 +1,6 @@
-/** The sorts of file that a table may be. */
 export const TABLE_FORMATS = ['xlsx', 'csv', 'xlf'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-/** The format that a file's name asks for; undefined where there is none of that name. */
 export function formatOf(file: string): TableFormat | undefined {
   const ending = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase();
   return ending === 'xliff' ? 'xlf' : TABLE_FORMATS.find((format) => format === ending);

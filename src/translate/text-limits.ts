@@ -10,7 +10,6 @@ import { layoutDeck } from '../slides/layout-deck.ts';
 import type { LaidOutItem } from '../slides/parts/define-slide.ts';
 import type { Measurer } from '../text/measure.ts';
 
-/** How much text of a language fits at a place. */
 export interface TextLimit {
   readonly characters: number;
   readonly lines: number;

@@ -124,14 +124,12 @@ export function limitWords(limit: TextLimit | undefined, language: string): Word
 export interface FactPlaceholder {
   readonly raw: string;
   readonly id: string;
-  /** What it writes of the fact: its value, or another part of it. */
   readonly part: 'value' | 'unit' | 'period' | 'name';
 }
 
 interface Kept {
   /** Each once, in order. */
   readonly facts: readonly FactPlaceholder[];
-  /** The addresses of its links. */
   readonly links: readonly string[];
   readonly bold: boolean;
 }

@@ -21,7 +21,6 @@ import type { TextState } from './deck-texts.ts';
 import type { ReadRow, ReadTable } from './read-table.ts';
 import { limitWords, type TextRow, type TextTable } from './text-table.ts';
 
-/** The namespace of XLIFF 2.0 and 2.1 documents. */
 const XLIFF = 'urn:oasis:names:tc:xliff:document:2.0';
 /** The sub-state of a translation whose source has changed since (XLIFF 2.1, 4.7.4.1: a prefix of one's own). */
 const STALE = 'deck:stale';
@@ -280,7 +279,6 @@ export function readXliff(file: string, bytes: Uint8Array, keys: readonly string
   }
 }
 
-/** A document, whose lines are counted once, and where its elements begin. */
 interface Source {
   readonly file: string;
   readonly text: string;

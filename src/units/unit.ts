@@ -28,7 +28,6 @@ export interface Measure {
   readonly size: number;
 }
 
-/** The scales of counts. */
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 /** The scales of money, shortest first: the first of each is how the tool writes it. */
 export const MONEY_SCALES: readonly (readonly [number, readonly string[]])[] = [
@@ -37,7 +36,6 @@ export const MONEY_SCALES: readonly (readonly [number, readonly string[]])[] = [
   [1e9, ['bn', 'billion']],
   [1e12, ['tn', 'trn', 'trillion']],
 ];
-/** The codes of currencies (ISO 4217). */
 export const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /** The unit that a text of the outline names; undefined where there is none. */

@@ -65,12 +65,10 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   IDR: '印尼盾',
   RUB: '卢布',
 };
-/** Digits between two fixed texts. */
 const around = (before = '', after = ''): Writer => aroundIn(before, after, 'zh');
 
 const NAMES = new Intl.DisplayNames('zh', { type: 'currency' });
 
-/** The scales of Chinese numbers. */
 const SCALES: readonly (readonly [word: string, size: number])[] = [
   ['万亿', 1e12],
   ['亿', 1e8],
@@ -120,7 +118,6 @@ function naturally(word: string, printed: number, added: number): Writer {
   };
 }
 
-/** The number without zeros at its end behind that many decimals. */
 function withoutZeros(number: string, decimals: number): string {
   const [whole = '', fraction = ''] = number.split('.');
   const kept = fraction.slice(0, decimals) + fraction.slice(decimals).replace(/0+$/, '');

@@ -13,9 +13,7 @@ import {
 
 export interface Visited {
   readonly node: Node | Pair;
-  /** Whether it is the key of a pair. */
   readonly isKey: boolean;
-  /** What it stands in; undefined for the whole of the file. */
   readonly above: Visited | undefined;
 }
 

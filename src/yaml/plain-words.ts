@@ -5,7 +5,6 @@ import { say } from '../messages/say.ts';
 
 export { spacedChinese };
 
-/** A value of the outline by its sort, as people name it: "a text", "a list". */
 export function sortName(value: unknown): Words {
   if (value === undefined || value === null) return say.yaml.sortEmpty;
   if (Array.isArray(value)) return say.yaml.sortList;
@@ -30,7 +29,6 @@ export function expectedSorts(names: readonly string[]): Words {
   );
 }
 
-/** Words as a list in English: "a, b or c". */
 export function listed(words: readonly string[], last: 'or' | 'and'): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
@@ -62,7 +60,6 @@ export function placeName(path: Path): Words {
   return say.yaml.entryPlace({ last, list });
 }
 
-/** That what a place holds must be another thing. */
 export function mustBe(path: Path, wanted: Words, given: Words): Words {
   const place = placeName(path);
   return say.yaml.mustBe({ place, wanted, given });

@@ -2,9 +2,7 @@ interface Source {
   readonly text: string;
 }
 
-/** One line of a YAML file, and the value that begins on it. */
 export interface SourceLine {
-  /** Offset of its first character in the file. */
   readonly start: number;
   readonly text: string;
   /** What stands before its content: spaces and list dashes. */
@@ -91,7 +89,6 @@ export interface ScannedLines {
   readonly tabbedText: readonly { readonly line: SourceLine; readonly column: number }[];
 }
 
-/** The lines of a file by what they are to YAML. */
 export function scanLines(yaml: Source): ScannedLines {
   const content: SourceLine[] = [];
   const tabbedText: { line: SourceLine; column: number }[] = [];

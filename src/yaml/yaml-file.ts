@@ -85,9 +85,7 @@ export function nodeAt(yaml: YamlFile, path: Path): Node | undefined {
 }
 
 interface Step {
-  /** The value at the deepest part of the path that exists. */
   readonly node: Node | undefined;
-  /** Its key, where it stands in a map. */
   readonly key: Node | undefined;
   readonly depth: number;
 }
@@ -168,7 +166,6 @@ export interface Misreading {
   readonly structural?: boolean;
 }
 
-/** A `syntax` finding at a stretch of a file. */
 export function syntaxFinding(yaml: Pick<YamlFile, 'file' | 'text'>, reading: Misreading): Finding {
   const { start, end, message, hint, replacement, safe = false } = reading;
   const span = spanAt(yaml, start, end);

@@ -79,7 +79,6 @@ function footerPlace(key: keyof typeof FOOTER_TYPES, { placeholders }: TemplateL
   return { [key]: { box: found.text, style } };
 }
 
-/** Frames for dark slides whose layout is dark already: they stay as they are. */
 function darkFrames(frames: Readonly<Record<BrandFrameName, Frame>>): Partial<Record<FrameName, Frame>> {
   const already = Object.entries(DARK_FRAMES).flatMap(([name, own]): [string, Frame][] => {
     const frame = frames[name as BrandFrameName];
@@ -156,7 +155,6 @@ function levelsOf({ levels }: PlaceholderStyle): ListLevel[] {
   });
 }
 
-/** The colour that a colour in the markup has on a layout: six hex digits. */
 function hexOf({ hex, name = 'tx1', ...change }: MarkupColor, { theme, colorMap }: TemplateLayout): string {
   const slot = (colorMap[name] ?? name) as ThemeSlot;
   return hex ?? (theme.colors[slot] ? shadeOf(theme.colors, { slot, ...change }).hex : theme.colors.dk1);
@@ -236,7 +234,6 @@ export function plateUnder(contents: Box, ground: string, surface: Surface): Box
   return contains(inset({ x: 0, y: 0, ...surface.size }, EDGE), box) ? box : undefined;
 }
 
-/** The surface with a plate of a colour (six hex digits) painted on it. */
 export function withPlate(surface: Surface, plate: Box, color: string): Surface {
   const [cells, rgb] = [cellsUnder(surface, plate), rgbOf(color)];
   const painted = (colors: Uint8Array) => {

@@ -23,7 +23,6 @@ const STRONG = 0.65;
 /** Whether a colour is no grey: its channels differ. */
 export const isColorful = (hex: string): boolean => strengthOf(hex) > 40;
 
-/** How far the channels of a colour differ, of 255. */
 function strengthOf(hex: string): number {
   const channels = rgbOf(hex);
   return Math.max(...channels) - Math.min(...channels);
@@ -102,7 +101,6 @@ function shadeLike(theme: Theme, hex: string, least = 0): Shade | undefined {
 
 const turnBetween = (a: number, b: number) => 180 - Math.abs(180 - Math.abs(a - b));
 
-/** The hue of a colour that is no grey, in degrees. */
 function hueOf([r, g, b]: Rgb): number {
   const most = Math.max(r, g, b);
   const range = most - Math.min(r, g, b);

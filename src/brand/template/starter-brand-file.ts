@@ -13,7 +13,6 @@ interface BrandStart {
   readonly schema: string;
 }
 
-/** So many other layouts are named beside a frame's own. */
 const OTHERS = 4;
 
 /**

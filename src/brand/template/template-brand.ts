@@ -22,7 +22,6 @@ export interface BrandStatement {
 }
 
 export interface TemplateFile {
-  /** Its path in the outline's files. */
   readonly file: string;
   readonly bytes: Uint8Array;
 }

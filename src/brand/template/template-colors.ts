@@ -22,7 +22,6 @@ type ShadeFile = ThemeSlot | ({ readonly of: ThemeSlot } & Omit<Shade, 'slot'>);
 
 type DerivedRole = (typeof DERIVED_ROLES)[number];
 
-/** `colors` and `onDark` of a brand.yaml. */
 interface TemplateColors {
   readonly colors: Readonly<Record<StatedRole | DerivedRole, ShadeFile>> & { readonly 'field-dark'?: ShadeFile };
   readonly onDark: Partial<Readonly<Record<StatedRole, StatedRole>>>;
@@ -199,7 +198,6 @@ function fieldOn(
   return found ?? raised(theme, darkShade, ground, RAISED.field) ?? darkShade;
 }
 
-/** The shade, or the next lighter one that has a contrast with the ground. */
 function raised(theme: Theme, shade: Shade, ground: string, needed: number): Shade | undefined {
   const parts = Array.from({ length: 10 }, (_, i) => round(STEP * (i + 1)));
   const lightened = parts.map((part) => lighter(shade, part));

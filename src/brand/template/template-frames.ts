@@ -304,7 +304,6 @@ function belowTitle(safe: Box, _: LayoutRoom, { title, subtitle }: OwnPlaces): E
   return { free: subtitle ? {} : { subtitle: below }, body: nothing(safe) };
 }
 
-/** Edges closer than this are in line. */
 const SAME: Inch = 0.05;
 /** A centred title of a smaller part of its contents' width floats above them. */
 const NARROW = 0.75;

@@ -92,7 +92,6 @@ function groundBehind({ layout, body, own }: FramePlan, surfaces: Surfaces): str
   return (surface && commonColor(surface, box)) ?? background;
 }
 
-/** Fonts by their names: those of content slides, and of titles that differ the widest, for all are measured with it. */
 function fontsOf(plans: TemplateLayer['plans']) {
   const { text, headings: usual } = plans.content.layout.theme;
   const [latinFont] = SAFE_FONTS.latin;
@@ -143,7 +142,6 @@ function gridOf(plans: TemplateLayer['plans']) {
   return { ...edges, columns: COLUMNS, gutter };
 }
 
-/** How lengths are written, and how much smaller titles may be than on a widescreen slide. */
 interface Measure {
   readonly lengths: (box: Box) => number[];
   readonly narrow: number;

@@ -24,7 +24,6 @@ export interface TemplateReport {
   readonly brand: string;
   /** In inches. */
   readonly size: { readonly w: Inch; readonly h: Inch };
-  /** Undefined where the size has no name. */
   readonly format: SlideFormat | undefined;
   readonly masters: readonly MasterReport[];
   readonly colors: readonly ColorReport[];
@@ -39,7 +38,6 @@ export interface MasterReport {
 }
 
 export interface LayoutReport {
-  /** From 1, over all masters: the number of its picture. */
   readonly number: number;
   readonly name: string;
   /** ST_SlideLayoutType; empty where the layout states none. */
@@ -173,7 +171,6 @@ export interface TemplateGap {
   readonly names: readonly string[];
 }
 
-/** ΔE*ab (CIE 1976) below which two colours side by side are taken for one by some. */
 const APART = 15;
 /** Text of at least so many points is large, and needs less contrast (WCAG 2.2, 1.4.3). */
 const LARGE = 24;
@@ -265,7 +262,6 @@ const RATIOS: readonly (readonly [name: string, ratio: number])[] = [
 /** Sizes are rounded to whole EMU or to millimetres by who makes templates. */
 const NEAR = 0.02;
 
-/** The format of a slide size; undefined where it has no name. */
 function slideFormat({ w, h }: { readonly w: Inch; readonly h: Inch }): SlideFormat | undefined {
   const [long, short] = w < h ? [h, w] : [w, h];
   const paper = PAPERS.find(([, a, b]) => Math.abs(a - long) < NEAR && Math.abs(b - short) < NEAR);
@@ -273,7 +269,6 @@ function slideFormat({ w, h }: { readonly w: Inch; readonly h: Inch }): SlideFor
   return found && { name: found[0], portrait: w < h };
 }
 
-/** The type of a placeholder in words; itself where it has none. */
 export function placeholderWords(type: string): Words {
   return lookUp(say.brand.placeholders, type) ?? { en: type, zh: type };
 }

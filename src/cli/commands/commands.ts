@@ -1,4 +1,3 @@
-/** The commands; the help lists them by name. */
 export { brandInit } from './brand-init.ts';
 export { brandInspect } from './brand-inspect.ts';
 export { brandNew } from './brand-new.ts';

@@ -1,25 +1,20 @@
 import { type CommandArgument, type CommandGroup, type CommandOption, REPORT_FORMS } from '../command.ts';
 
-/** The outline that a command takes. */
 export const OUTLINE: CommandArgument = { name: '[outline]', about: 'the outline', fallback: 'slides.yaml' };
 
-/** The outlines that a command takes. */
 export const OUTLINES: CommandArgument = {
   name: '[outlines...]',
   about: 'one or more outlines; - is standard input',
   fallback: 'slides.yaml',
 };
 
-/** The commands for translating a deck. */
 export const TRANSLATE: CommandGroup = {
   name: 'translate',
   about: 'Export the texts of a deck for a translator, and import the translations.',
 };
 
-/** The PowerPoint template that a command takes. */
 export const TEMPLATE: CommandArgument = { name: '<template>', about: 'the template: corporate.potx' };
 
-/** The commands that make brands. */
 export const BRAND: CommandGroup = {
   name: 'brand',
   about: 'Make a brand for a deck, or from a PowerPoint template; inspect a template.',
@@ -45,13 +40,11 @@ export const LOOK_OPTIONS: readonly CommandOption[] = [
   { flags: '--logo-on-dark <file>', about: 'the version of the logo for dark backgrounds' },
 ];
 
-/** The option of the commands that can run again at every change. */
 export const WATCH: CommandOption = {
   flags: '--watch',
   about: 'run again whenever a file in the outline’s folder changes, until Ctrl+C',
 };
 
-/** What stands between commas. */
 export function list(text: string): string[] {
   return text.split(',').map((part) => part.trim());
 }

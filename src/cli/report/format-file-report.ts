@@ -3,7 +3,6 @@ import type { FileFinding, FilePlace, FileReport } from '../../lint/check-file.t
 import { say } from '../../messages/say.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
-/** A file that was checked, and whether it passes. */
 export interface CheckedFile extends FileReport {
   readonly file: string;
   readonly ok: boolean;

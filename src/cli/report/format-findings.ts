@@ -10,10 +10,8 @@ import { type Paint, plainPaint } from './paint.ts';
 /** The text of a file by the name that spans give it; undefined where it cannot be had. */
 export type SourceText = (file: string) => string | undefined;
 
-/** The most columns of a source line that a frame shows. */
 const FRAME_WIDTH = 100;
 
-/** Errors first, then warnings, each in the order of the files. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   const rank = (finding: Finding) => (severityOf(finding.code) === 'error' ? 0 : 1);
   return findings.toSorted(
@@ -58,10 +56,8 @@ export function shownGroups(findings: readonly Finding[], all: boolean): Finding
   return all ? ordered.map((finding) => ({ finding, others: [] })) : groupFindings(ordered);
 }
 
-/** Further places of one cause that a report names. */
 const MOST_PLACES = 3;
 
-/** How many more there are of a cause, and where. */
 function othersLine({ span }: Finding, others: readonly Finding[], ui: UiLanguage, paint: Paint): string[] {
   if (others.length === 0) return [];
   const places = others.map((each) => (each.span ? placeName(each.span) : formatPath(each.path)));

@@ -9,14 +9,12 @@ import { say } from '../../messages/say.ts';
 import { aligned, formatFindings, inOrder, placeName, type SourceText, shownGroups } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
-/** A deck that was written. */
 export interface WrittenDeck {
   readonly language: string;
   readonly format: FormatName;
   /** Its path, as seen from where the command runs. */
   readonly file: string;
   readonly slides: number;
-  /** Its size. */
   readonly bytes: number;
   readonly milliseconds: number;
 }
@@ -24,7 +22,6 @@ export interface WrittenDeck {
 /** What a command reports: what a build found, and what was written; nothing where omitted. */
 export type CommandReport = BuildReport & { readonly decks?: readonly WrittenDeck[] };
 
-/** How a report is to read. */
 export interface ReportModes {
   /** Whether warnings stop the deck. */
   readonly strict: boolean;
@@ -73,7 +70,6 @@ export function reportJson(report: CommandReport, ui: UiLanguage, mended?: reado
   return { ok, decks, ...(mended ? { mended } : {}), findings, accepted, notes };
 }
 
-/** Findings for tools, in the order of a report. */
 export function findingsJson(findings: readonly Finding[], ui: UiLanguage) {
   return inOrder(findings).map((finding) => findingJson(finding, ui));
 }
@@ -121,7 +117,6 @@ function together(decks: readonly WrittenDeck[]): WrittenDeck[] {
 /** Whether a file shows one slide of many. */
 const isPerSlide = (file: string) => /\.\d+\.\w+$/.test(file);
 
-/** A size of a file: "840 KB", "2.4 MB". */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.ceil(bytes / 1024)} KB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;

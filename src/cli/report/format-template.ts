@@ -15,11 +15,9 @@ import { say } from '../../messages/say.ts';
 import { aligned } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
-/** How a report on a template is written. */
 interface TemplateFormat {
   readonly ui: UiLanguage;
   readonly paint?: Paint;
-  /** Whether each layout is written with its places. */
   readonly layouts?: boolean;
 }
 
@@ -105,7 +103,6 @@ function layoutLines({ number, name, type, placeholders }: LayoutReport, ui: UiL
   return [`${number}  ${name}${type === '' ? '' : `  (${type})`}`, ...aligned(rows).map((line) => `     ${line}`)];
 }
 
-/** Where a place stands: left, top, width × height. */
 function boxWords({ x, y, w, h }: Box, ui: UiLanguage): string {
   const [left, top, width, height] = [x, y, w, h].map((each) => length(each, ui));
   return `${left}, ${top}, ${width} × ${height} ${say.cli.lengthUnit[ui]}`;
@@ -115,7 +112,6 @@ function frameCells({ frame, layout, why }: FrameReport, ui: UiLanguage): string
   return [frame, say.cli.quotedName({ name: layout })[ui], say.cli.layoutReasons[why][ui]];
 }
 
-/** So many kinds of slide are named for a cause. */
 const KINDS = 5;
 
 /** What came of a sample deck on a template, a cause to two lines; `decks` are where its files are. */

@@ -1,12 +1,10 @@
 import type { Severity } from '../../findings/finding.ts';
 
-/** How parts of the report stand out on a terminal. */
 export type Paint = Readonly<Record<Severity | 'strong' | 'quiet' | 'good', (text: string) => string>>;
 
 /** No colours: for files, pipes and tests. */
 export const plainPaint: Paint = { error: same, warning: same, strong: same, quiet: same, good: same };
 
-/** The terminal's own colours. */
 const colorPaint: Paint = {
   error: escaped(31),
   warning: escaped(33),
@@ -24,7 +22,6 @@ function same(text: string): string {
   return text;
 }
 
-/** Text between an SGR sequence of ECMA-48 and its reset. */
 function escaped(code: number): (text: string) => string {
   return (text) => `\u001b[${code}m${text}\u001b[0m`;
 }

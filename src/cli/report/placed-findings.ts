@@ -51,5 +51,4 @@ export function placedFindings(
   }));
 }
 
-/** What a finding says, in one text. */
 export const said = ({ message, hint }: PlacedFinding) => (hint === undefined ? message : `${message} ${hint}`);

@@ -1,6 +1,5 @@
 import { type PlacedFinding, said } from './placed-findings.ts';
 
-/** The program that a log is of. */
 interface Driver {
   readonly version: string;
 }

@@ -18,7 +18,6 @@ import { formOf, type NumberForm } from '../../start/figures/numbered-names.ts';
 import { type Notes, notesText, readNotes } from '../../start/notes/read-notes.ts';
 import type { Answers, NewFiles } from '../../start/starter-deck.ts';
 
-/** What a deck made from notes came to. */
 export interface FromNotes {
   readonly files: NewFiles;
   readonly slides: number;
@@ -98,14 +97,12 @@ function freePath(taken: ReadonlyMap<string, Uint8Array>, path: string, bytes: U
   }
 }
 
-/** The first line of each block of code, which no slide shows. */
 function codeIn({ notes: { lead, parts } }: NotesFile): string[] {
   return [...lead, ...parts.flatMap(({ blocks }) => blocks)].flatMap((block) =>
     block.type === 'code' ? [block.text.trim().split('\n')[0] ?? ''] : [],
   );
 }
 
-/** Notes in a file, as read. */
 export interface NotesFile {
   readonly path: string;
   readonly notes: Notes;
@@ -121,7 +118,6 @@ export interface NotesFile {
   readonly unshown: ReadonlyMap<UnshownKind, number>;
 }
 
-/** The notes in a file, or why there are none; undefined where no file can be read. */
 export async function readNotesFile(name: string): Promise<NotesFile | { readonly refused: Words } | undefined> {
   const path = resolve(name);
   const bytes = readRegular(path);

@@ -59,7 +59,6 @@ export function makePortable(folder: string, tool: Tool): number {
   return EXIT.ok;
 }
 
-/** The files that a folder lacks. */
 function missing(target: string, files: readonly (readonly [string, () => string])[]): Added[] {
   return files.flatMap(([file, text]) => (existsSync(join(target, file)) ? [] : [{ file, text: text(), isNew: true }]));
 }
@@ -100,12 +99,10 @@ const PACKED = [
 ];
 const DOCS = 'docs';
 
-/** The package of the tool in a folder. */
 export function toolPackage(home: string): ToolPackage {
   return JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as ToolPackage;
 }
 
-/** Copies the tool into a deck's folder. */
 export function packTool(home: string, target: string): void {
   const folder = join(target, TOOL);
   makeFolder(folder);

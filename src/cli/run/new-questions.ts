@@ -53,7 +53,6 @@ export async function askWishes(wishes: Wishes, usual: Usual, ask: Ask, ui: UiLa
   return { languages, title, organisation, colors, minutes, ...(scene === NO_SCENE ? {} : { scene }) };
 }
 
-/** The answer of who wants no scene. */
 const NO_SCENE = '';
 
 function sceneChoices(print: (words: Words) => string) {

@@ -12,7 +12,6 @@ export function unusableName(name: string): Words | undefined {
   return say.cli.longName({ count: name.length, most: LONGEST_NAME });
 }
 
-/** What a deck made from notes came to, what was left out of it, and what its author has to do. */
 export function notesWords(
   { slides, facts, leftOut, code }: Pick<FromNotes, 'slides' | 'facts' | 'leftOut' | 'code'>,
   { form, unshown }: Pick<NotesFile, 'form' | 'unshown'>,
@@ -31,7 +30,6 @@ function codeWords(code: readonly string[]): Words {
   return say.cli.codeLeftOut({ beginnings: begun });
 }
 
-/** How much of a line of code is quoted. */
 const CODE = 40;
 
 function unshownWords(unshown: NotesFile['unshown']): Words {

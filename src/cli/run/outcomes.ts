@@ -15,11 +15,8 @@ export type Outcome =
   | { readonly refused: Words }
   | {
       readonly ok: boolean;
-      /** The report as people read it; empty where nothing is to be said. */
       readonly text: string;
-      /** The report for tools. */
       readonly json: ReportedFindings;
-      /** The folder of its files. */
       readonly folder: string;
     };
 

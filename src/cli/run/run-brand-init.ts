@@ -14,7 +14,6 @@ import { unusableName } from './new-words.ts';
 import { refusedFile } from './refused-file.ts';
 import { type Inspecting, templateAt } from './run-brand-inspect.ts';
 
-/** What the command line says about a brand to be made of a template. */
 export interface BrandInitFlags {
   readonly name?: string;
   readonly for?: string;

@@ -17,14 +17,12 @@ import { terminalPaint } from '../report/paint.ts';
 import { print, sayForTools } from '../terminal.ts';
 import { refusedFile } from './refused-file.ts';
 
-/** What the command line says about looking at a template. */
 export interface BrandInspectFlags {
   readonly out?: string;
   readonly json?: boolean;
   readonly layouts?: boolean;
 }
 
-/** What looks at templates, and tries them. */
 export interface Inspecting {
   readonly inspectBrand: (files: Files, name: string) => Promise<InspectedTemplate | undefined>;
   readonly inspectFile: (
@@ -84,7 +82,6 @@ export function templateAt(name: string): { readonly file: string; readonly byte
   return { file: name.replaceAll('\\', '/'), bytes: readNamed(name) };
 }
 
-/** What was written, and what came of the sample deck. */
 interface InspectionFiles {
   readonly pictures: readonly string[];
   readonly decks: readonly string[];

@@ -27,7 +27,6 @@ import { refusedWishes } from './new-questions.ts';
 import { unusableName } from './new-words.ts';
 import { refusedFile } from './refused-file.ts';
 
-/** What the command line says about a brand for a deck that is there. */
 export interface BrandNewFlags extends LogoFlags {
   readonly color?: readonly string[];
   readonly organisation?: string;
@@ -43,7 +42,6 @@ interface WrittenFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly text: string;
-  /** The brand that it names now. */
   readonly brand: string | undefined;
   readonly languages: readonly string[];
 }
@@ -98,7 +96,6 @@ export async function runBrandNew(name: string, flags: BrandNewFlags, use: UseBr
 
 const USUAL = 'liangjiang';
 
-/** A brand's name as that of an organisation. */
 const titled = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll(/[-_]+/g, ' ');
 
 function whyNot(name: string, outline: string, folder: string, known: Files, flags: BrandNewFlags): Words | undefined {

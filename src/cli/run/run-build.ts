@@ -31,19 +31,16 @@ import { withProgress } from '../terminal.ts';
 import { type Outcome, withOutlines } from './outcomes.ts';
 import { refusedOutline } from './refused-file.ts';
 
-/** What the command line says about a build or a check. */
 export interface BuildFlags {
   readonly lang?: readonly string[];
   readonly brand?: string;
   readonly reading?: Reading;
   readonly out?: string;
-  /** What the decks are written in, in place of what their outlines say. */
   readonly format?: readonly FormatName[];
   /** How wide pictures of slides are, in pixels. */
   readonly width?: Px;
   readonly embedFonts?: boolean;
   readonly strict?: boolean;
-  /** Whether findings of one cause are shown each by itself. */
   readonly all?: boolean;
   readonly quiet?: boolean;
   /** False under `--no-cache`. */
@@ -61,7 +58,6 @@ type Asked =
       readonly modes: ReportModes;
     };
 
-/** What the command line asks for; `-` is the outline that is read from the standard input, which `typed` holds. */
 export function askedFor(
   outline: string,
   flags: BuildFlags,
@@ -158,7 +154,6 @@ async function buildOne(
   };
 }
 
-/** Whether nothing is to be said while the work is being done. */
 export function isSilent({ quiet = false }: BuildFlags, { report = 'text' }: Tool): boolean {
   return quiet || report !== 'text';
 }
@@ -217,7 +212,6 @@ function refusedWidth(width: number | undefined): Words | undefined {
   return say.cli.wrongWidth({ least: WIDTHS.least, most: WIDTHS.most });
 }
 
-/** That an outline is not in a language that is asked for; undefined where it is, or does not say in which it is. */
 function notIn(outline: string, { lang = [] }: BuildFlags, read: () => Uint8Array): Words | undefined {
   if (lang.length === 0) return undefined;
   const decoded = decodeText(read());
@@ -260,7 +254,6 @@ function unwritable(out: string, shown: string): Words | undefined {
   }
 }
 
-/** A day as outlines write it, where the command runs. */
 function dayOf(date: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
@@ -269,7 +262,6 @@ function dayOf(date: Date): string {
 /** What builds keep for later ones. */
 type Keeps = Pick<BuildOptions, 'cache' | 'useBrand'>;
 
-/** False under `--no-cache`. */
 interface CacheFlag {
   readonly cache?: boolean;
 }

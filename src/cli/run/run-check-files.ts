@@ -10,7 +10,6 @@ import { print, sayJson } from '../terminal.ts';
 import { sayFindings, seenFrom } from './outcomes.ts';
 import { refusedFile } from './refused-file.ts';
 
-/** What the command line says about checking files. */
 interface CheckFilesFlags {
   readonly strict?: boolean;
   readonly quiet?: boolean;

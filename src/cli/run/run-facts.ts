@@ -18,14 +18,12 @@ import { terminalPaint } from '../report/paint.ts';
 import { print, sayJson, sayTable } from '../terminal.ts';
 import { refusedOutline } from './refused-file.ts';
 
-/** What the command line says about a list of facts. */
 export interface FactsFlags {
   readonly drafts?: boolean;
   readonly lang?: string;
   readonly csv?: boolean;
 }
 
-/** Prints the facts of an outline; the exit code. */
 export async function runFacts(
   outline: string,
   { drafts, lang, csv }: FactsFlags,
@@ -136,7 +134,6 @@ function summary({ facts }: Ledger, outline: string): Words {
   return facts.length === 0 ? say.cli.noFacts({ file }) : say.cli.factsOf({ file, count: facts.length, drafts: rest });
 }
 
-/** What the command line says about drafts to be accepted. */
 export interface AcceptFlags {
   readonly all?: boolean;
 }

@@ -75,7 +75,6 @@ async function sourcesOf(files: Files, outline: string): Promise<ReadonlyMap<str
   return sources;
 }
 
-/** The files with the texts that have changed in place of their own. */
 function overlaid(files: Files, before: Texts, now: Texts): Files {
   return {
     ...files,
@@ -101,7 +100,6 @@ function write(folder: string, sources: ReadonlyMap<string, Source>, { texts }: 
   return true;
 }
 
-/** The report as people read it: what was mended, and what remains. */
 function printed({ edits, report }: Mended, { quiet }: BuildFlags, source: SourceText, modes: ReportModes): string {
   const paint = terminalPaint();
   const mended = quiet && edits.length === 0 ? [] : [formatMended(edits, report.findings.length, modes.ui, paint)];

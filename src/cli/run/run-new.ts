@@ -24,7 +24,6 @@ import { refusedFile } from './refused-file.ts';
 import { foundFirst, type LogoFlags, logoFiles, refusedLogos, type UseBrand, withFindings } from './run-brand-new.ts';
 import { SCHEMA_FILE, schemaFor } from './run-schema.ts';
 
-/** What the command line says about a new deck. */
 export interface NewFlags extends LogoFlags {
   readonly title?: string;
   readonly organisation?: string;
@@ -98,7 +97,6 @@ async function makeDeck(
   return EXIT.ok;
 }
 
-/** Whether a folder can take the tool along: the tool's lock file says which packages go with it. */
 function isPackable(home: string): boolean {
   return existsSync(join(home, 'package-lock.json'));
 }
@@ -118,7 +116,6 @@ function addsTool(target: string, { portable, yes: _, ...others }: NewFlags): bo
   return portable === true && holdsDeck(target) && Object.values(others).every((value) => value === undefined);
 }
 
-/** Why no deck can be made; undefined where one can. */
 function refusedNew(
   folder: string,
   flags: NewFlags,
@@ -143,7 +140,6 @@ function logoOf(flags: LogoFlags): Pick<Answers, 'logo'> {
   return { logo: { mark: basename(logo), ...onDark, files: logoFiles(flags) } };
 }
 
-/** What is found on the new brand, as its first build will find it. */
 async function foundOn(
   files: NewFiles,
   target: string,

@@ -14,10 +14,8 @@ import { projectFiles } from '../project-files.ts';
 import { print, sayForTools } from '../terminal.ts';
 import { refusedOutline } from './refused-file.ts';
 
-/** The name of the schema beside an outline. */
 export const SCHEMA_FILE = 'slides.schema.json';
 
-/** What the command line says about the schema that is wanted. */
 export interface SchemaFlags {
   readonly out?: string;
   readonly for?: string;

@@ -16,7 +16,6 @@ import { terminalPaint } from '../report/paint.ts';
 import { print, withProgress } from '../terminal.ts';
 import { refusedFile, refusedOutline } from './refused-file.ts';
 
-/** What the command line says about an export. */
 export interface ExportFlags {
   readonly lang?: string;
   readonly to?: string;
@@ -68,7 +67,6 @@ function written(name: string, { rows, language }: TextTable): Words {
   return say.cli.tableWritten({ name, count: rows.length, missing, language, stale });
 }
 
-/** What the command line says about an import. */
 export interface ImportFlags {
   readonly lang?: string;
   readonly check?: boolean;

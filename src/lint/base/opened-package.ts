@@ -58,7 +58,6 @@ export function readMarkup(source: string): Markup {
 
 const DECLARED = /^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)/;
 
-/** All elements of a name, in document order: those of a part, or those inside an element. */
 export function elements(from: Markup | XmlElement | undefined, name: string): readonly XmlElement[] {
   if (!from) return [];
   return 'byName' in from ? (from.byName.get(name) ?? []) : findAll(from, name);
@@ -90,7 +89,6 @@ export interface OpenedPackage {
   readonly kinds: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The package in the bytes of a file, its markup read by `read`. Throws on bytes that are no archive. */
 export function openForChecking(bytes: Uint8Array, read = readMarkup): OpenedPackage {
   const files = unzipMarkup(bytes);
   const documents = new Map<string, Markup>();
@@ -200,7 +198,6 @@ export function propertiesOf(object: XmlElement): XmlElement | undefined {
   );
 }
 
-/** The name of an object, for messages. */
 export function label(object: XmlElement): string {
   const { name = '', id = '' } = propertiesOf(object)?.attributes ?? {};
   return name === '' ? `#${id}` : name;

@@ -38,7 +38,6 @@ export function faultAt(part: string, element: XmlElement, message: Words): Faul
 
 type Check = (opened: OpenedPackage) => readonly Fault[];
 
-/** A rule of the package check; its code is its key in a table of rules. */
 export interface Rule {
   readonly class: RuleClass;
   /** What it demands, in a sentence for the documentation. */
@@ -69,7 +68,6 @@ export function eachPart(kinds: readonly string[], wrong: (document: Markup, pla
     );
 }
 
-/** A check of every element of some names in the parts of some kinds; faults name the object that it belongs to. */
 export function eachElement(
   kinds: readonly string[],
   names: readonly string[],

@@ -38,7 +38,6 @@ export const eachDescription = (ofTables: boolean, wrong: (description: string) 
     return isTable === ofTables && !isSkipped(object) && !isCovered(object) && wrong(descriptionOf(object));
   });
 
-/** That an object has no description. */
 export const undescribed = (description: string) => description === '' && say.lint.undescribed;
 
 export const ALT_TEXT_RULES: Rules = {

@@ -28,7 +28,6 @@ function masterIds(opened: OpenedPackage): { readonly part: string; readonly id:
   ].filter(({ id }) => id !== '');
 }
 
-/** Rules of the numbers of slides, layouts and objects, and of the lists that name them. */
 export const IDENTITY_RULES: Rules = {
   'duplicate-slide-id': {
     class: 'repair',

@@ -5,7 +5,6 @@ import { ECMA_376, type Fault, fault, faultAt, issue, type Rules } from '../base
 
 /** Placeholders of the date, the footer, the number and the header. */
 const CHROME = ['dt', 'ftr', 'sldNum', 'hdr'];
-/** A path of a disk. */
 const PATH =
   /^(?:[A-Za-z]:[\\/]|\\\\|\/(?:[\w.-]+\/)+|\.{1,2}[\\/]|file:|~[\\/])|[\\/][^\\/\s]+\.(?:png|jpe?g|gif|svg|[ew]mf|bmp|tiff?|pptx|xlsx|csv|ya?ml|ts|js)$/i;
 const URLS = /\b(?:https?|mailto):\S+/g;

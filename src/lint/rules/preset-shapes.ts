@@ -24,7 +24,6 @@ const BY_ADJUSTMENTS: Readonly<Record<string, string>> = {
   'adj1 adj2 adj3 adj4 adj5 adj6 adj7 adj8': 'accentBorderCallout3 accentCallout3 borderCallout3 callout3',
 };
 
-/** The adjustments of each shape that has any. */
 export const ADJUSTED_SHAPES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(BY_ADJUSTMENTS).flatMap(([adjustments, shapes]) =>
     shapes.split(' ').map((shape) => [shape, adjustments.split(' ')] as const),

@@ -74,7 +74,6 @@ export const READING_RULES: Rules = {
   },
 };
 
-/** The empty rows and columns of a table that has words at all. */
 function blankLines(table: XmlElement): Words[] {
   const rows = childrenOf(table, 'a:tr').map((row) => childrenOf(row, 'a:tc').map(isFilled));
   if (!rows.flat().some(Boolean)) return [];

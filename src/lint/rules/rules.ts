@@ -12,7 +12,6 @@ import { STRUCTURE_RULES } from './structure-rules.ts';
 import { TEXT_RULES } from './text-rules.ts';
 import { TITLE_RULES } from './title-rules.ts';
 
-/** The rules of the package check, in the order of its report. */
 const BY_CODE: Rules = {
   ...ARCHIVE_RULES,
   ...CONTENT_TYPE_RULES,

@@ -6,7 +6,6 @@ import { ECMA_376, eachElement, type Fault, fault, issue, type Place, type Rules
 
 const goesOn = ({ attributes }: XmlElement) => Number(attributes.advTm ?? Number.NaN) >= 0;
 
-/** Rules of animations, of links within a show, and of shows that run by themselves. */
 export const SHOW_RULES: Rules = {
   'timing-target': {
     class: 'manners',

@@ -41,7 +41,6 @@ function notOne(opened: OpenedPackage, part: string, type: string, noun: Words):
   return say.lint.notOne({ count, noun });
 }
 
-/** Rules of the presentation and its parts: what they hold, and what belongs to what. */
 export const STRUCTURE_RULES: Rules = {
   'presentation-order': {
     class: 'repair',

@@ -17,7 +17,6 @@ import { type Fault, fault, faultAt, MICROSOFT_RULES, type Rules, WCAG } from '.
 /** Sections that PowerPoint names by itself. */
 const UNNAMED = /^(default section|untitled section|默认节|无标题节|預設章節|未命名的章節)?$/i;
 
-/** Rules of what slides, sections and the file are called, and in which language. */
 export const TITLE_RULES: Rules = {
   'missing-title': {
     class: 'accessibility',

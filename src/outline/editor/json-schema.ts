@@ -39,7 +39,6 @@ export interface Snippet {
   readonly markdownDescription?: string;
   /** What is inserted, key by key; keys that stand there already are left out. */
   readonly body?: unknown;
-  /** What is inserted, as it is. */
   readonly bodyText?: string;
 }
 
@@ -94,7 +93,6 @@ const CHOOSING_KEYS = ['kind', 'type', 'show'] as const;
 /** A union of groups of keys as an editor's completion can follow it. */
 export interface Choice {
   readonly key: string;
-  /** The members by the value that chooses each. */
   readonly members: ReadonlyMap<string, JsonSchema>;
 }
 

@@ -5,7 +5,6 @@ import { yamlTraps } from '../../yaml/syntax/yaml-traps.ts';
 import { readYaml } from '../../yaml/yaml-file.ts';
 import { findTranslations } from '../read-outline.ts';
 
-/** Something with a name that the outline may write, and what there is to say about it. */
 interface Named {
   readonly name: string;
   readonly words: string;
@@ -14,7 +13,6 @@ interface Named {
 /** What a value of the outline may name. */
 export type Referent = 'fact' | 'source' | 'brand' | 'picture' | 'data' | 'scene';
 
-/** What an outline and its folder have names for. */
 export interface OutlineNames extends Readonly<Record<Referent, readonly Named[]>> {
   /** The languages of the deck; empty where the outline does not say. */
   readonly languages: readonly string[];

@@ -74,7 +74,6 @@ function countMarks(value: unknown, uses = new Map<string, number>()): Map<strin
   return uses;
 }
 
-/** The name, with lines behind it where there is one of it already. */
 export function freeName(name: string, taken: Readonly<Record<string, unknown>>): string {
   return name in taken ? freeName(`${name}_`, taken) : name;
 }

@@ -22,7 +22,6 @@ export function slidesJsonSchema(kinds: Kinds = SHIPPED, names?: OutlineNames): 
   return withSharedParts(withNames(withSnippets(shaped, names), names));
 }
 
-/** The kinds of the tool. */
 const SHIPPED: Kinds = Object.values(slideKinds);
 
 /** What schemas of the same kinds share, whatever names their outline has: watching, each change writes one. */
@@ -48,7 +47,6 @@ function describeChoices(schema: JsonSchema): void {
 
 /** Lists of more values than this are looked up by typing, and shown nowhere in full. */
 const LONG_LIST = 100;
-/** An error message names no more values than this. */
 const NAMED = 30;
 
 /**
@@ -189,7 +187,6 @@ function withLanguages(schema: JsonSchema, names: OutlineNames | undefined): Jso
   };
 }
 
-/** A text that begins with a line for each language of the deck. */
 function bilingualText(text: JsonSchema, { languages }: OutlineNames): JsonSchema {
   const body = Object.fromEntries(languages.map((language, i) => [language, `$${i + 1}`]));
   return { ...text, defaultSnippets: [{ label: languages.join(' + '), body }] };

@@ -33,7 +33,6 @@ function entrySnippets({ key, members }: Choice, maker: () => ExampleMaker): Sni
   });
 }
 
-/** A snippet for each member of a choice. */
 function memberSnippets({ members }: Choice, maker: () => ExampleMaker): Snippet[] {
   return [...members].map(([value, member]) => {
     const lines = yamlLines(maker().example(member));
@@ -102,13 +101,11 @@ class ExampleMaker {
   private stops = 0;
   private readonly root: JsonSchema;
   private readonly names: OutlineNames | undefined;
-  /** `root` is what references point into; with the `names` of an outline, facts are to be chosen from them. */
   constructor(root: JsonSchema, names?: OutlineNames) {
     this.root = root;
     this.names = names;
   }
 
-  /** A tab stop that holds a text. */
   stop(text: string): string {
     this.stops += 1;
     return `\${${this.stops}:${text}}`;
@@ -190,7 +187,6 @@ function scalar(value: unknown): string {
     .replace(/[$}\\,|]/g, '\\$&');
 }
 
-/** An example as lines of YAML. */
 function yamlLines(example: Example): string[] {
   if (typeof example === 'string') return [example];
   if (isList(example)) {

@@ -12,7 +12,6 @@ import type { PaintContext } from '../paint/context.ts';
 import type { Area, PagePen, TextRun } from '../paint/pen.ts';
 import { levelLine, rectanglePath } from '../paint/shapes.ts';
 
-/** A4, in points. */
 export const A4 = { w: 595.28, h: 841.89 } as const;
 export const MARGIN: Pt = 48;
 

@@ -203,7 +203,6 @@ export class PdfPen implements PagePen {
       this.#mark();
       document.save();
       this.#strokeWith({ ...halo, join: 'round' });
-      // Programs that extract the text of a page include artefacts.
       document.addContent('/Span <</ActualText ()>> BDC');
       document.text(text, x, y, { ...options, fill: false, stroke: true });
       document.addContent('EMC');

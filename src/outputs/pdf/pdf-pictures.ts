@@ -8,7 +8,6 @@ type Document = InstanceType<typeof PDFDocument>;
 /** A picture that pdfkit has opened, or an object of the same shape. */
 type PdfImage = Parameters<Document['image']>[0];
 
-/** The pictures of a document, each embedded once however often it is shown. */
 export class PdfPictures {
   readonly #document: Document;
   readonly #known = new Map<Uint8Array, PdfImage>();

@@ -30,7 +30,6 @@ export async function pageCanvas(pages: Pages): Promise<(page: Page, width: Px) 
   };
 }
 
-/** The width of most screens that slides are shown on. */
 const WIDTH: Px = 1920;
 
 export async function writePngs(scene: Scene<PaintedItem>, brand: Brand, width: Px = WIDTH): Promise<WrittenFile[]> {

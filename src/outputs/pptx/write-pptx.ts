@@ -39,7 +39,6 @@ export async function writePptx(scene: Scene, brand: Brand, cache: Cache = NO_CA
   return zipPacked(packPackage(withProperties(whole, shownScene, own), finished));
 }
 
-/** The package on which a deck's slides stand, and its brand as the deck shows it. */
 type Stage = Pick<DeckContext, 'base' | 'brand'> & { readonly asked: string };
 
 /** The last stage of each brand, by language: the next deck of a brand mostly stands on the same one. */

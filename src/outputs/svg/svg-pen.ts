@@ -28,7 +28,6 @@ export interface SvgManner {
   readonly symbolOf?: (picture: Raster) => string;
   /** Whether web links open in a new window, which cannot reach this one. */
   readonly outsideApart?: boolean;
-  /** Whether items are left unnamed: of them only the clicks are said at which they appear. */
   readonly unnamed?: boolean;
   /** The language of the texts: words in another are marked with theirs. None are where omitted. */
   readonly language?: Language;

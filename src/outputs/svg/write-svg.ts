@@ -17,7 +17,6 @@ export const TEXT_RULES =
 export interface SvgSlide extends SvgManner {
   readonly title: string;
   readonly language: string;
-  /** Rules of CSS that say where the fonts are. */
   readonly fontRules: string;
 }
 

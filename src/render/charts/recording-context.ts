@@ -72,7 +72,6 @@ export class RecordingContext {
   #outlined: { text: string; x: number; y: number; stroke: MarkStroke } | undefined;
   readonly #saved: State[] = [];
   #data: string[] = [];
-  /** Where the pen is on the chart's own plane, and where it began; undefined before it does. */
   #at: Corner | undefined;
   #begun: Corner | undefined;
   readonly canvas: PictureSize;
@@ -313,7 +312,6 @@ export class RecordingContext {
     if (mark.d !== '') this.#open.push(mark);
   }
 
-  /** A point of the chart's plane as path data writes it. */
   #place(x: number, y: number): string {
     const at = mapped(this.#matrix, x, y);
     return `${hundredths(at.x * this.#scale)} ${hundredths(at.y * this.#scale)}`;

@@ -78,7 +78,6 @@ export async function renderPlot(
   return { png: encode(pixels, drawn, clear), texts: texts.map((text) => unscaled(text)) };
 }
 
-/** The planned chart as marks, and its texts with their places in pixels. */
 export async function recordPlot(
   plot: ChartPlot,
   size: { readonly w: Px; readonly h: Px },

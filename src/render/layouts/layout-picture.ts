@@ -9,12 +9,9 @@ import { canvasPng, drawnCanvas } from './paint-drawing.ts';
 /** What stands in a place of a layout; each has a colour of its own. */
 export type MarkKind = 'title' | 'text' | 'picture' | 'object' | 'footer';
 
-/** A place of a layout that is marked in its picture. */
 export interface LayoutMark {
-  /** In inches. */
   readonly box: Box;
   readonly kind: MarkKind;
-  /** What it is called, in bold. */
   readonly name: string;
   /** What else is to know of it: its type, its size of text. */
   readonly note?: string;
@@ -123,7 +120,6 @@ function plates(context: SKRSContext2D, marks: readonly LayoutMark[], canvas: Ca
   }
 }
 
-/** The text, cut with an ellipsis where it is wider than there is room. */
 function shortened(context: SKRSContext2D, text: string, room: number): string {
   if (context.measureText(text).width <= room) return text;
   const letters = [...text];

@@ -52,12 +52,10 @@ export async function paintDrawing(drawing: Drawing, width: Px): Promise<Painted
   return { pixels: pixelsOf(canvas), size: { w: canvas.width, h: canvas.height }, unknown };
 }
 
-/** A drawing as a PNG, `width` pixels wide. */
 export async function drawingPng(drawing: Drawing, width: Px): Promise<Uint8Array> {
   return canvasPng((await drawnCanvas(drawing, width)).canvas);
 }
 
-/** An opaque canvas as a PNG. */
 export function canvasPng(canvas: Canvas): Uint8Array {
   const { buffer, byteOffset, byteLength } = pixelsOf(canvas);
   return pngEncoder()(new Uint8Array(buffer, byteOffset, byteLength), { w: canvas.width, h: canvas.height });
@@ -190,7 +188,6 @@ interface Side {
   readonly area: readonly number[];
 }
 
-/** A colour as a canvas takes it: eight hex digits, the last two its opacity. */
 function cssColor({ hex, alpha }: DrawnColor): string {
   const opacity = Math.round(alpha * 255).toString(16);
   return `#${hex}${opacity.padStart(2, '0')}`;

@@ -73,7 +73,6 @@ function treeOf(names: readonly string[]): NameTree {
   return root;
 }
 
-/** The stretches that a pattern matches. */
 export function stretchesOf(text: string, pattern: RegExp): Stretch[] {
   return matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

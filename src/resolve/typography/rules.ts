@@ -28,10 +28,8 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   return text.search(pattern) === -1 ? [] : [...text.matchAll(pattern)];
 }
 
-/** Signs of measures, as they stand behind numbers. */
 export const MEASURE_SIGNS =
   'mm|cm|m|km|mi|ha|m²|km²|m³|m2|km2|m3|kg|t|kt|Mt|kW|MW|GW|TW|kWh|MWh|GWh|TWh|TEU|km/h|kV|dB|°C|°F|GB|TB|MB|Mbit/s|Gbit/s|nm';
-/** Units as they are typed into texts. */
 const UNITS = [
   MEASURE_SIGNS,
   '%|‰|percent|per cent|percentage points?|per mille|pp|times|fold',
@@ -123,7 +121,6 @@ function curlyQuotes(text: string): Edit[] {
   return changes;
 }
 
-/** What English sets in its own way. */
 export const englishRules: readonly TypographyRule[] = [
   curlyQuotes,
   replacing(/(?<!\.)\.{3}(?!\.)/g, '\u2026'),

@@ -34,7 +34,6 @@ export function withTypography(runs: readonly Run[], language: string, names: re
   });
 }
 
-/** A plain text as its language sets it. */
 export function typographicText(text: string, language: string, names: readonly string[] = []): string {
   if (text === '') return '';
   return withTypography([{ text }], language, names)
@@ -64,7 +63,6 @@ function rulesOf(language: string): readonly TypographyRule[] {
   return [...cleaning, ...own, ...figureRules, ...joinRules];
 }
 
-/** The text with a rule's changes, without those that touch what is to stay. */
 function apply(rule: TypographyRule, at: Owned, names: readonly string[], fixed: (owner: number) => boolean): Owned {
   const found = rule(at.text);
   if (found.length === 0) return at;

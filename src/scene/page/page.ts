@@ -45,7 +45,6 @@ export interface Page {
   /** The slide's id, where links of `#` and an id lead. */
   readonly id: string;
   readonly size: { readonly w: Inch; readonly h: Inch };
-  /** From the lowest up. */
   readonly ground: readonly PageLayer[];
   /** In drawing order, over the ground: the frame's art, the slide's items, its footers and its number. */
   readonly items: readonly PageItem[];
@@ -61,7 +60,6 @@ export interface ShownLayout {
   readonly places?: Partial<Readonly<Record<keyof DeckFooters, Footer['place']>>>;
 }
 
-/** Words that stand on every slide. */
 export interface Footer {
   readonly place: Pick<Placeholder, 'box' | 'style' | 'align' | 'anchor' | 'ground'>;
   readonly words: string;
@@ -69,7 +67,6 @@ export interface Footer {
   readonly key?: keyof DeckFooters;
 }
 
-/** What pages are made with. */
 interface PageContext {
   readonly brand: Brand;
   readonly measurer: Measurer;

@@ -4,13 +4,11 @@ import type { Rule, TableCell, TableItem, TableRow } from '../items.ts';
 import type { Anchor } from '../tokens.ts';
 import { type PlacedLine, placeText } from './place-text.ts';
 
-/** A cell at its place, with its lines at theirs. */
 interface PlacedCell extends Omit<TableCell, 'lines'> {
   readonly box: Box;
   readonly lines: readonly (readonly PlacedLine[])[];
 }
 
-/** A row at its place. */
 interface PlacedRow {
   readonly box: Box;
   readonly cells: readonly PlacedCell[];

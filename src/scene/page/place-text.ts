@@ -21,7 +21,6 @@ export interface PlacedRun extends PlacedMark, Pick<LineRun, 'link'> {
   readonly width: Inch;
 }
 
-/** A line at its place on the slide. */
 export interface PlacedLine extends Pick<Line, 'endsInSpace'> {
   /** From where it begins to where it ends, as high as its pitch. */
   readonly box: Box;

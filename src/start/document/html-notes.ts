@@ -6,10 +6,8 @@ import { footnoteMark, superscript } from '../notes/markdown-dialects.ts';
 import { refuseLargeTable } from '../notes/notes-limits.ts';
 import { areLines, type Block, CAPTION, type Notes, type NotesItem, notesOf, quoteOf } from '../notes/read-notes.ts';
 
-/** What Word writes below a description that it made itself. */
 const MADE_DESCRIPTION =
   /\s*(?:Description automatically generated|AI-generated content may be incorrect\.?|AI 生成的内容可能不正确。?|描述已自动生成).*$/s;
-/** A sign before a paragraph that stands for an entry of a list. */
 const BULLET = /^(?:[•●▪◦■□◆➢✓‣∙·]|[–-](?=\s))\s*(?=\S)/;
 const HEADING = /^h([1-6])$/;
 const TITLE = 0;
@@ -72,7 +70,6 @@ function joined(blocks: Block[], more: readonly Block[]): void {
   else blocks.push(...more);
 }
 
-/** Reads elements, with the ids of footnotes in their order. */
 class Reader {
   readonly codes: string[] = [];
   private readonly footnotes: readonly string[];
@@ -271,7 +268,6 @@ function gridOf(rows: readonly (readonly XmlElement[])[], textIn: (cell: XmlElem
   return grid.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''));
 }
 
-/** How many columns or rows a cell takes. */
 function spanOf(cell: XmlElement | undefined, direction: 'colspan' | 'rowspan'): number {
   return Number(cell?.attributes[direction] ?? 1);
 }

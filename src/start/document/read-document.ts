@@ -10,11 +10,9 @@ import { htmlNotes } from './html-notes.ts';
 
 export type UnshownKind = 'chart' | 'diagram' | 'formula' | 'object' | 'picture';
 
-/** A Word document as notes, with its pictures by the names that the notes have for them. */
 interface ReadDocument {
   readonly notes: Notes;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
-  /** How many of each are left out. */
   readonly unshown: ReadonlyMap<UnshownKind, number>;
 }
 
@@ -114,7 +112,6 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/^(?:source code|html preformatted|preformatted text|code|plain text code)$/i, "pre:separator('\\n')"],
 ];
 
-/** Styles of words that are code. */
 const CODE = ['Verbatim Char', 'HTML Code', 'Source Text', 'Code Char', 'Inline Code'].map(
   (name) => `r[style-name='${name}'] => code`,
 );

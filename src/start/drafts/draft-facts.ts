@@ -244,7 +244,6 @@ const FIGURE_FIRST = /^\{([\w-]+)\}\s*([^{}]+?)[.。]?$/u;
 const FIGURE_LAST = /^([^{}]+?)\s*[:：]?\s*\{([\w-]+)\}[.。]?$/u;
 const FIGURE_WITHIN = /^([^{}:：]{2,40})[:：]\s*\{([\w-]+)\}\s+([^{}]{1,16}?)[.。]?$/u;
 
-/** A short count at the end of an entry: “Rigs: 9”. */
 const COUNT = /^(?=[^\p{L}{}]*\p{L})([^{}]*)[:：]\s*(\d{1,2})[.。]?$/u;
 
 /** What an entry measures: its fact or a count, and the words for it. */

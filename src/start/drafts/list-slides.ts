@@ -143,7 +143,6 @@ function sharedOut(points: readonly NotesItem[]): NotesItem[][] {
   return evenly(points, count);
 }
 
-/** Values in so many groups of about the same size. */
 export function evenly<Value>(values: readonly Value[], count: number): Value[][] {
   const size = Math.ceil(values.length / Math.max(1, count));
   return Array.from({ length: Math.ceil(values.length / size) }, (_, i) => values.slice(i * size, (i + 1) * size));

@@ -17,9 +17,7 @@ import { notesSlides, titleIn, withOwnTitles } from './notes-slides.ts';
 import { charactersIn, isStrange, RELIEVED, relieved, withoutCharacters } from './relieve.ts';
 import { withData } from './table-slides.ts';
 
-/** Notes, and what the deck made from them is to be. */
 interface NotesSource {
-  /** The name of the file that they were read from. */
   readonly file: string;
   readonly notes: Notes;
   readonly name: string;
@@ -45,7 +43,6 @@ interface NotesDeck {
 /** Rounds of checking and mending, at most: a slide that is still too full then says its title alone. */
 const ROUNDS = 8;
 
-/** What notes call themselves; undefined where they do not. */
 export function titleOf(notes: Notes): string | undefined {
   const title = titleIn(notes);
   return title === undefined ? undefined : readable(title);
@@ -135,7 +132,6 @@ function namesIn(said: string, form: NumberForm): string[] {
   return known.filter((each) => isSaid(each, text, known)).map(({ name }) => name);
 }
 
-/** A name, and the same in small letters. */
 interface SaidName {
   readonly name: string;
   readonly lower: string;

@@ -11,9 +11,7 @@ interface NotesOutline {
   readonly title: string;
   readonly language: string;
   readonly minutes?: number;
-  /** The name of the file that the notes are in. */
   readonly file: string;
-  /** What the notes call themselves, for the source line. */
   readonly source?: string;
   readonly slides: readonly DraftSlide[];
   readonly facts: readonly DraftFact[];
@@ -21,7 +19,6 @@ interface NotesOutline {
   readonly names: readonly string[];
 }
 
-/** The outline as text, with the sentence that each fact was made from. */
 export function notesOutline(outline: NotesOutline, ui: UiLanguage): string {
   const { name, language, minutes, file, source, facts, names } = outline;
   const { title, slides } = mapStrings({ title: outline.title, slides: outline.slides }, written);

@@ -62,7 +62,6 @@ export function partSlides(part: NotesPart, untitled: string, reading: Reading):
   return underHeading(slides, part.title, untitled);
 }
 
-/** What is shown as it stands. */
 type Shown = Exclude<Block, { type: 'text' | 'code' }>;
 
 /** The slides of a block, and before them those of the texts above it, where they are prose. A chart has points beside it. */
@@ -139,7 +138,6 @@ function titleBefore(lead: readonly string[], block: Block, { title, figures }: 
   return introduced ?? shown ?? (block.type === 'quote' ? undefined : titleAmong(lead, figures));
 }
 
-/** Whether a heading says something, and does not only name a subject. */
 function isSaying(title: string): boolean {
   return title.split(/\s+/).length >= SAYING_WORDS || (title.match(/\p{Script=Han}/gu)?.length ?? 0) >= SAYING_HANZI;
 }

@@ -19,7 +19,6 @@ const FIGURED = 20;
 const SLIDE_WORDS = 150;
 /** Lengths of a title in Latin letters. */
 const [LEAST_TITLE, MOST_TITLE] = [18, 84];
-/** Lengths of a point. */
 const [LEAST_POINT, MOST_POINT, SHORT_POINT] = [25, 150, 75];
 const [POINTS, SHORT_POINTS] = [4, 5];
 /** Sentences among which those are chosen that fit. */
@@ -32,10 +31,8 @@ const LEANING = new RegExp(
   `^(?:\\*\\*)?(?:["“„]|(?:${WORDS.leaning.join('|')})(?![\\p{L}’'-])|${WORDS.leaningChinese.join('|')})`,
   'iu',
 );
-/** What a text says of itself. */
 const ABOUT_ITSELF = /\b(?:this|the) (?:article|report|paper|section|chapter|document|memo)\b|本文|本报告|本章/i;
 
-/** Whether texts are prose, and no few words beside something else. */
 export function isProse(texts: readonly string[], figures: FindFigures): boolean {
   const words = texts.reduce((sum, text) => sum + wordCount(text), 0);
   return words >= PROSE || (words >= FIGURED && texts.flatMap(figures).length >= 3);
@@ -81,7 +78,6 @@ function isTitle(text: string): boolean {
   return length >= LEAST_TITLE && length <= MOST_TITLE && plain && isWhole(text);
 }
 
-/** Whether a sentence is understood without the one before it. */
 function isWhole(sentence: string): boolean {
   return (
     !LEANING.test(sentence) && !ABOUT_ITSELF.test(sentence) && /^[\p{Lu}\p{N}\p{Script=Han}{*$€£¥~≈<>]/u.test(sentence)

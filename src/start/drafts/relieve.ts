@@ -31,7 +31,6 @@ export function relieved(slide: DraftSlide, findings: readonly Finding[]): Draft
   return aboutTitle && clean.title !== undefined ? [shorterTitle(clean)] : emptier(clean);
 }
 
-/** Whether a finding is about characters that no font has. */
 export const isStrange = (code: string): boolean => code === 'missing-glyph' || code === 'emoji';
 
 export function charactersIn(findings: readonly Finding[]): string {

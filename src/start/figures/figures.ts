@@ -103,7 +103,6 @@ function numbersIn(written: string, form: NumberForm, names: readonly string[], 
   return figures;
 }
 
-/** Whether two figures are the ends of a range. */
 function isRange(text: string, first: FoundFigure, second: FoundFigure): boolean {
   const between = text.slice(first.end, second.start);
   // A point ends a sentence, also that of a number.
@@ -194,7 +193,6 @@ function numberAt(text: string, { start, after }: Place, form: NumberForm, label
 
 const UNIT_OF_LABEL = /\s*[（(]([^（()）]+)[)）]\s*$|[,，]\s*([^,，]+)$/;
 
-/** A heading without the unit that it ends with. */
 export function withoutUnit(label: string): string {
   return label.replace(UNIT_OF_LABEL, '').trim();
 }

@@ -32,7 +32,6 @@ function counted(text: string): Block | undefined {
   return { type: 'list', numbered: false, items, spoken: { whole: text, lead: lead.replace(/[.。，,:：]?$/, ':') } };
 }
 
-/** Where the signs stand, as far as they go on in order. */
 function countedIn(text: string, signs: readonly RegExp[]): { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (const sign of signs) {

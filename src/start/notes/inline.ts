@@ -101,7 +101,6 @@ function rawInline(tokens: readonly Token[]): Inline {
   };
 }
 
-/** What HTML shows: its pictures, and its words without any tag. */
 function html(source: string): Inline {
   const pictures = [...source.matchAll(/<img\b[^>]*>/gi)].flatMap(([tag]) => {
     const [href, alt] = ['src', 'alt'].map(

@@ -6,17 +6,13 @@ import { say } from '../../messages/say.ts';
 /** What notes may hold at most: no deck shows more. */
 export const NOTES_LIMITS = {
   headings: 1_000,
-  /** Paragraphs, lists and tables. */
   blocks: 5_000,
-  /** Cells of a table, and columns. */
   cells: 20_000,
   columns: 100,
-  /** Characters of a paragraph, and signs in it that may be markup. */
   characters: 10_000,
   signs: 500,
   /** Characters in all: a report of two hundred pages has as many. */
   whole: 500_000,
-  /** Lists and quotations within one another. */
   depth: 40,
 } as const;
 
@@ -50,7 +46,6 @@ export function refuseLongNotes(markdown: string): void {
   }
 }
 
-/** How many entries and quotations the text of a line stands in, as far as the line shows. */
 function depthOf(line: string): number {
   const [markers = ''] = MARKERS.exec(line) ?? [];
   const isEntry = /^\s*(?:[-*+>]|\d{1,9}[.)])\s/.test(line);

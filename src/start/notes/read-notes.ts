@@ -36,7 +36,6 @@ export interface Notes {
   readonly lead: readonly Block[];
   readonly parts: readonly NotesPart[];
   readonly codes: readonly string[];
-  /** The texts of footnotes, by the places that their marks in texts name. */
   readonly footnotes: readonly string[];
 }
 

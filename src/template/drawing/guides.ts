@@ -9,10 +9,8 @@ export interface Guide {
 /** What names come to; a name or a number as markup writes it (ST_AdjCoordinate, 20.1.10.2). */
 export type Values = (token: string) => number;
 
-/** A whole turn in the format's 60,000ths of a degree. */
 const TURN = 21_600_000;
 
-/** The names that every shape of a width and a height knows (20.1.10.56). */
 function builtIn(w: number, h: number): [string, number][] {
   const short = Math.min(w, h);
   const parts = (name: string, length: number, divisors: readonly number[]): [string, number][] =>

@@ -36,7 +36,6 @@ export function partOf(value: string | undefined, usual = 0): number {
   return Number.isFinite(part) ? part : usual;
 }
 
-/** An angle of 60,000ths of a degree (ST_Angle, ECMA-376 part 1, 20.1.10.3), in degrees. */
 export function degreesOf(value: string | undefined): number {
   return Number(value ?? 0) / DEGREE || 0;
 }

@@ -28,7 +28,6 @@ export interface Stray {
   readonly parent: Path;
   readonly schema: z.ZodType;
   readonly data: unknown;
-  /** Keys that the group takes and does not have. */
   readonly free: readonly string[];
   readonly places: Places | undefined;
 }
@@ -229,7 +228,6 @@ function fittingKey({ key, parent, schema, data, free }: Stray): Remedy | undefi
   return only === undefined || more.length > 0 ? undefined : { suggestion: only, hint: didYouMean(only) };
 }
 
-/** The key under which people have portraits. */
 const PORTRAIT = 'photo';
 
 /** A portrait of somebody in a list of people who have none: which kinds of slide show such people with theirs. */
@@ -251,7 +249,6 @@ function portraitElsewhere({ key, parent, schema, data, free }: Stray): Remedy |
   return { hint: say.yaml.portraitElsewhere({ names, portrait: PORTRAIT }) };
 }
 
-/** A key of a group that this one stands in. */
 export function inParent({ key, parent, schema, data, places, path }: Stray): Remedy | undefined {
   for (let depth = parent.length - 1; depth >= 0; depth -= 1) {
     const above = parent.slice(0, depth);

@@ -62,7 +62,6 @@ function nameRemedy(path: Path, text: string, data: unknown): TextRemedy {
   return { suggestion, hint: say.yaml.suchName({ suggestion }) };
 }
 
-/** A name without the signs behind it, the ending of the file that it names, and of a brand the way to its folder. */
 function bareName(text: string, isBrand: boolean): string {
   const plain = text.trim().replace(/[,;，；、.。]+$|\.(pptx?|pdf|html?)$/gi, '');
   return isBrand ? plain.replace(/\/(brand\.yaml)?$/, '').replace(/^.*[/\\]/, '') : plain;
@@ -95,7 +94,6 @@ function calledSo(words: string, sources: Sources): string | undefined {
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
-/** Title and publisher of a source, in each language. */
 function wordsOf(source: unknown): string[] {
   return ['title', 'publisher'].flatMap((key) => {
     const said = valueAt(source, [key]);

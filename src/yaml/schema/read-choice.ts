@@ -82,7 +82,6 @@ function leaveOut(listed: unknown, choices: readonly string[]): Words {
   return say.yaml.writeUsual({ usual });
 }
 
-/** What is chosen at a place. */
 function sortOf(path: Path): Words {
   const place = placeName(path);
   if (path.at(-1) === 'type' && !path.includes('columns')) return say.yaml.typeOfChart;

@@ -65,7 +65,6 @@ function hintWith(examples: Words, short: boolean): Words {
   return short ? say.yaml.addLine({ examples }) : say.yaml.addLines({ examples });
 }
 
-/** Choices that a hint lists. */
 const LISTED = 6;
 
 /** Which choices a group without the key that chooses (`kind`, `type`) fits as it is; undefined where none does. */
@@ -103,7 +102,6 @@ const textOf = (groups: readonly z.ZodType[], key: string) =>
 
 /** Where examples of names come from: what the outline itself defines. */
 const DEFINED: Readonly<Record<string, string>> = { fact: 'facts', source: 'sources' };
-/** Entries of a list in an example, at most. */
 const ENTRIES = 2;
 
 /** What a key's value could be, in words of one language; names of facts and sources are the data's own. */
@@ -143,7 +141,6 @@ export function requiredFields(schema: z.ZodObject): [string, z.ZodType][] {
   return Object.entries(schema.shape as Record<string, z.ZodType>).filter(([, field]) => !isOptional(field));
 }
 
-/** Whether a key may be left out. */
 function isOptional(schema: z.ZodType): boolean {
   return schema.safeParse(undefined).success;
 }

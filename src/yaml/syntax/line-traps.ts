@@ -3,7 +3,6 @@ import { say } from '../../messages/say.ts';
 import { indentColumn, opensBlock, type ScannedLines, type SourceLine, scanLines } from '../source-line.ts';
 import type { Misreading, YamlFile } from '../yaml-file.ts';
 
-/** A line among its neighbours. */
 interface TrappedLine {
   readonly line: SourceLine;
   readonly above: SourceLine | undefined;
@@ -143,7 +142,6 @@ export function gitConflict({ text }: Pick<YamlFile, 'text'>): Misreading | unde
   return { start: first.index, end: first.index + first[0].length, structural: true, ...say.yaml.conflict };
 }
 
-/** A line, and the column that it stands in or was meant to. */
 interface IndentedLine {
   readonly line: SourceLine;
   readonly lead: string;
@@ -180,7 +178,6 @@ function entryStart({ text }: SourceLine): string | undefined {
   return entry ? (entry[1] ?? '') : undefined;
 }
 
-/** Widths that programs show a tab in. */
 const TAB_WIDTHS = [2, 4, 8];
 
 /**

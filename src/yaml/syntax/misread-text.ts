@@ -26,7 +26,6 @@ export function readInnerColon(line: SourceLine): Misreading | undefined {
     : undefined;
 }
 
-/** A colon and a space within a text. */
 export const COLON: Advice = { message: say.yaml.colon, hint: say.yaml.quoteAll };
 
 /** A key that its colon and its value stick to; undefined where the line has none. */

@@ -51,7 +51,6 @@ export class Player {
     stage.onMove((move) => this.#sayMove(move));
   }
 
-  /** Adds what the show has beside its slides to the page, and listens to whoever steers it. */
   mount(): void {
     const { status, toast } = this.#messages;
     const bar = makeControls(this.#stage, this.#runner, this.#data.words, this.#actions);

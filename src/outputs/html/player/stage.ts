@@ -1,7 +1,6 @@
 import { LAST_SEEN } from './show-data.ts';
 import { type Slide, showSteps } from './slides.ts';
 
-/** How long transitions take, in ms. */
 const FADE = 450;
 const PUSH = 600;
 
@@ -77,7 +76,6 @@ export class Stage {
     this.goTo(this.slides[this.count - 1]);
   }
 
-  /** Begins anew, as a show does that runs by itself. */
   begin(): void {
     const first = this.slides.find(({ hidden }) => !hidden);
     if (first) this.#enter(first, 0, { forward: true, jump: false });

@@ -8,7 +8,6 @@ export type PlayerWords = Omit<typeof WORDS.en, 'keys'> & {
   readonly keys: readonly (readonly [keys: string, what: string])[];
 };
 
-/** What the player says, in each language that the tool speaks. */
 export const PLAYER_WORDS = WORDS as unknown as Readonly<Record<'en' | 'zh', PlayerWords>>;
 
 export function filled(words: string, values: Readonly<Record<string, string | number>>): string {

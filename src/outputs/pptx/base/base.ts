@@ -23,7 +23,6 @@ export interface PlaceholderSlot {
   /** Where its text stands, in inches: its box less its inner margins. */
   readonly box: Box;
   readonly anchor: Anchor;
-  /** Whether its text is a title, which shrinks where somebody makes it longer unless a template's layout says otherwise. */
   readonly shrinks: boolean;
   /** What only placeholders of a template have: inner margins. */
   readonly theirs?: Pick<TemplatePlaceholder, 'insets' | 'lead'>;
@@ -49,7 +48,6 @@ export interface Base {
   readonly presentation: string;
   readonly size: { readonly w: number; readonly h: number };
   readonly layouts: Readonly<Record<FrameName, BaseLayout>>;
-  /** Whether the layouts are somebody else's, with art that ours does not know. */
   readonly foreign: boolean;
   /** The table style that our tables name. */
   readonly tableStyle: string;

@@ -192,7 +192,6 @@ function shifted(column: readonly Box[], heights: readonly Inch[], { bottom }: L
   return boxes;
 }
 
-/** How high so many lines are at a size, or without any a title. */
 function needOf(place: Placeholder, lines: number, brand: Brand): (size: Pt) => Inch {
   const measurer = brandMeasurer(brand);
   const paragraphs = Array.from({ length: lines }, () => [{ text: 'Line' }]);

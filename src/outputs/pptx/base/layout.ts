@@ -29,7 +29,6 @@ function frameColors({ ground }: Frame, { colors }: Brand): ColorMap {
   return isDark(colors[ground]) ? DARK_MAP : LIGHT_MAP;
 }
 
-/** The same of the master, and of what has no ground of its own. */
 export const masterColors = (brand: Brand): ColorMap => frameColors(brand.frames.content, brand);
 
 function colorOverride(map: ColorMap, brand: Brand): XmlElement {

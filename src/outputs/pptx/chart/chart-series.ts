@@ -76,7 +76,6 @@ function numberReference({ formula, cells }: CellRange<number | undefined>): Xml
   return element('c:numRef', element('c:f', formula), cache);
 }
 
-/** Diameter of a dot, within what the format allows (c:size, ECMA-376 part 1, 21.2.3.30). */
 const DOT = { least: 2, most: 72 };
 
 export type Marks = Exclude<ChartPlotKind, { kind: 'combo' }>;

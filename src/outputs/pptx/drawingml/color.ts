@@ -6,15 +6,12 @@ import { COLOR_ROLES, type ColorRole } from '../../../scene/tokens.ts';
 /** The name by which markup calls a theme colour, where a colour map stands between (ECMA-376 part 1, 19.3.1.6). */
 export type ColorMap = Readonly<Partial<Record<ThemeSlot, string>>>;
 
-/** Text is dark on a light ground. */
 export const LIGHT_MAP: ColorMap = { dk1: 'tx1', lt1: 'bg1', dk2: 'tx2', lt2: 'bg2' };
-/** Text is light on a dark ground. */
 export const DARK_MAP: ColorMap = { dk1: 'bg1', lt1: 'tx1', dk2: 'bg2', lt2: 'tx2' };
 
 /** Luminance up to which a ground is dark: where black and white text have the same contrast (WCAG 2.2). */
 const DARK_BELOW = 0.18;
 
-/** Whether text on the colour should be light. */
 export function isDark(color: Color): boolean {
   return luminance(rgbOf(color.hex)) < DARK_BELOW;
 }

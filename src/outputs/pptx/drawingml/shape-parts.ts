@@ -29,7 +29,6 @@ const DECORATIVE = '{C183D7F6-B498-43B3-948B-1728B52AA6E4}';
 export const extension = (uri: string, content: XmlElement): XmlElement =>
   element('a:extLst', element('a:ext', { uri }, content));
 
-/** What is said of a shape before its properties: what it is called, is, and stands for. */
 export interface ShapeHead {
   readonly name: XmlElement;
   readonly sort?: XmlElement;

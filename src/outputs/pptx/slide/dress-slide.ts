@@ -168,7 +168,6 @@ function takenSlots(slide: SceneSlide, layout: BaseLayout): Map<SceneItem, Place
 
 /** How much higher than its lines a title's box is, in lines: others set them a little higher, and it may get longer. */
 const TITLE_ROOM = 0.5;
-/** What a title's box keeps off the text below it. */
 const TITLE_GAP: Inch = 0.02;
 
 /**

@@ -110,7 +110,6 @@ interface Extent {
   readonly length: Inch;
 }
 
-/** A stretch made as long as is wanted, as far as there is room between two places. */
 function grown({ start, length }: Extent, wanted: Inch, [least, most]: readonly [Inch, Inch], growth: Growth): Extent {
   const more = growth === 'both' ? (wanted - length) / 2 : wanted - length;
   const before = Math.max(0, Math.min(start - least, more));
