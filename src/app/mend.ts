@@ -148,9 +148,7 @@ function errorsOf({ findings }: BuildReport): readonly Finding[] {
   return findings.filter(({ code }) => severityOf(code) === 'error');
 }
 
-function keyOf({ code, span }: Finding): string {
-  return JSON.stringify([code, span?.file, span?.start]);
-}
+const keyOf = ({ code, span }: Finding) => JSON.stringify([code, span?.file, span?.start]);
 
 /** The keys of errors, with their places after the edits. */
 function moved(keys: readonly string[], edited: ReadonlyMap<string, Edited>): string[] {
@@ -189,6 +187,4 @@ function madeEdit({ code, edit, span }: Finding, texts: Texts, edited: ReadonlyM
   ];
 }
 
-function isSame(a: Edit, b: Edit): boolean {
-  return a.start === b.start && a.end === b.end;
-}
+const isSame = (a: Edit, b: Edit) => a.start === b.start && a.end === b.end;

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import type { z } from 'zod';
-import { lookUp } from '../core/collections.ts';
-import { isGroup } from '../core/group.ts';
+import { isGroup, lookUp } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import type { Path, Place } from '../core/path.ts';
 import { type Files, readText, refusalWords } from '../files/files.ts';
@@ -14,7 +13,7 @@ import { FIELD_ROLES } from '../scene/tokens.ts';
 import type { ChosenLayouts } from '../template/match-layouts.ts';
 import { valueAt } from '../yaml/plain-words.ts';
 import { schemaFindings } from '../yaml/schema/schema-findings.ts';
-import { syntaxFindings } from '../yaml/syntax/syntax-findings.ts';
+import { syntaxFindings } from '../yaml/syntax/misread.ts';
 import { yamlTraps } from '../yaml/syntax/yaml-traps.ts';
 import { type Located, locateIn, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { type BrandFile, brandSchema } from './brand-schema.ts';

@@ -37,9 +37,7 @@ export function inkOf(slide: SceneSlide<AnyItem>, brand: Brand): Ink {
 }
 
 /** Where contents are to be: the frame's body. A template's too. */
-function roomOf({ frame }: SceneSlide<unknown>, { frames }: Brand): Box {
-  return frames[frame].body;
-}
+const roomOf = ({ frame }: SceneSlide<unknown>, { frames }: Brand): Box => frames[frame].body;
 
 const areaOf = ({ w, h }: Box) => w * h;
 
@@ -226,6 +224,4 @@ export function coveredPart(
 }
 
 /** Where an item leaves ink: a text in its lines, everything else in its box. */
-export function inkBoxes(item: SceneItem): Box[] {
-  return item.kind === 'text' ? lineBoxes(item) : [item.box];
-}
+export const inkBoxes = (item: SceneItem): Box[] => (item.kind === 'text' ? lineBoxes(item) : [item.box]);

@@ -6,8 +6,7 @@ import type { RefusedWrite } from '../io/write-whole.ts';
 import { say } from '../messages/say.ts';
 import type { Tool } from './command.ts';
 import { shownName } from './project-files.ts';
-import { failureAnnotation } from './report/annotations.ts';
-import { sarifLog } from './report/sarif.ts';
+import { failureAnnotation, sarifLog } from './report/placed-findings.ts';
 import { complain, sayForTools } from './terminal.ts';
 
 /** Exit codes of the command; 70 is EX_SOFTWARE of sysexits.h. */

@@ -85,17 +85,13 @@ export function transformed(color: DrawnColor, transforms: readonly ColorTransfo
   return { hex: hexOf(rgb), alpha: transforms.reduce(changedAlpha, color.alpha) };
 }
 
-function hexOf(color: Color): string {
-  return culori.formatHex(color).slice(1).toUpperCase();
-}
+const hexOf = (color: Color) => culori.formatHex(color).slice(1).toUpperCase();
 
 export function hexOfLight(r: number, g: number, b: number): string {
   return hexOf(rgbFrom(lightOf([within(r), within(g), within(b)], 'encoded')));
 }
 
-export function hexOfHsl(h: number, s: number, l: number): string {
-  return hexOf(fromHsl({ h, s, l }));
-}
+export const hexOfHsl = (h: number, s: number, l: number): string => hexOf(fromHsl({ h, s, l }));
 
 function changed(color: Rgb, { name, value = 1 }: ColorTransform): Rgb {
   const hsl = lookUp(HSL, name);

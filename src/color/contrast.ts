@@ -30,9 +30,7 @@ export function hexOfRgb(color: Rgb): string {
 }
 
 /** How light a colour looks, 0 to 1: the relative luminance of WCAG 2.2. */
-export function luminance([r, g, b]: Rgb): number {
-  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
-}
+export const luminance = ([r, g, b]: Rgb): number => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 
 function linearized(channel: number): number {
   const value = channel / 255;
@@ -45,9 +43,7 @@ const LINEAR: readonly number[] = Array.from({ length: 256 }, (_, channel) => li
 const linear = (channel: number): number => LINEAR[channel] ?? linearized(channel);
 
 /** The contrast ratio of a luminance with a darker one, 1 to 21; under 1 where that is lighter. */
-export function contrastOver(light: number, dark: number): number {
-  return (light + 0.05) / (dark + 0.05);
-}
+export const contrastOver = (light: number, dark: number): number => (light + 0.05) / (dark + 0.05);
 
 /** Luminance up to which a ground is dark: where black and white text have the same contrast (WCAG 2.2). */
 const DARK_BELOW = 0.18;
@@ -55,9 +51,7 @@ const DARK_BELOW = 0.18;
 /** Whether a colour of six hex digits is dark as a ground: light text has more contrast with it than dark text. */
 export const isDarkHex = (hex: string): boolean => luminance(rgbOf(hex)) < DARK_BELOW;
 
-export function requiredContrast(size: Pt): number {
-  return size >= LARGE ? 3 : 4.5;
-}
+export const requiredContrast = (size: Pt): number => (size >= LARGE ? 3 : 4.5);
 
 /** How people see a colour: all of it, or without the cones for long, middle or short waves (Machado et al. 2009). */
 const SIGHTS: readonly ((color: Color) => Color)[] = [

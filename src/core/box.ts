@@ -14,13 +14,9 @@ export function inset(box: Box, dx: Inch, dy: Inch = dx): Box {
   return { x: box.x + dx, y: box.y + dy, w: box.w - 2 * dx, h: box.h - 2 * dy };
 }
 
-export function below(box: Box, height: Inch): Box {
-  return { x: box.x, y: box.y + height, w: box.w, h: box.h - height };
-}
+export const below = (box: Box, height: Inch): Box => ({ x: box.x, y: box.y + height, w: box.w, h: box.h - height });
 
-export function withHeight(box: Box, h: Inch): Box {
-  return { ...box, h };
-}
+export const withHeight = (box: Box, h: Inch): Box => ({ ...box, h });
 
 /** `count` boxes of equal width side by side, `gutter` apart. */
 export function columns(box: Box, count: number, gutter: Inch): Box[] {

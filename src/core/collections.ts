@@ -15,9 +15,7 @@ export function minOf(values: Iterable<number>, most = Number.POSITIVE_INFINITY)
   return least;
 }
 
-export function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Whether a list begins with these: bytes, keys of a path, names. */
 export function beginsWith<T>(list: ArrayLike<T>, start: readonly T[]): boolean {
@@ -84,3 +82,13 @@ export function mapStrings<Value>(value: Value, change: (text: string) => string
   if (value === null || typeof value !== 'object') return value;
   return mapValues(value as Record<string, unknown>, (item) => mapStrings(item, change)) as Value;
 }
+
+/** A group of keys, as YAML and JSON write it. */
+export type Group = Readonly<Record<string, unknown>>;
+
+/** Whether a value is a group of keys, and no list. */
+export const isGroup = (value: unknown): value is Group =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** A value's entries if it is a group of keys; none of anything else. */
+export const groupOf = (value: unknown): Group => (isGroup(value) ? value : {});

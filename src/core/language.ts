@@ -4,9 +4,7 @@ export type Language = string;
 const TAGS: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
 
 /** The BCP 47 tag of a deck language; an unknown one is handed on as it is. */
-export function languageTag(language: Language): string {
-  return TAGS[language] ?? language;
-}
+export const languageTag = (language: Language): string => TAGS[language] ?? language;
 
 /** What people call the languages, beside their codes. */
 const CALLED: Readonly<Record<Language, readonly string[]>> = {
@@ -31,9 +29,7 @@ function names(): Intl.DisplayNames {
 }
 
 /** What a language is called in English, by its code; undefined where there is no such language. */
-export function languageName(code: string): string | undefined {
-  return isLanguage(code) ? names().of(code) : undefined;
-}
+export const languageName = (code: string): string | undefined => (isLanguage(code) ? names().of(code) : undefined);
 
 /** Whether a word is the code of a language that there is: `en` and `pt-BR`, and not `url`. */
 export function isLanguage(code: string): boolean {
@@ -70,9 +66,7 @@ export function isEmoji(character: string): boolean {
 }
 
 /** Whether text of the language is counted in characters rather than in words. */
-export function countsCharacters(language: Language): boolean {
-  return language === 'zh';
-}
+export const countsCharacters = (language: Language): boolean => language === 'zh';
 
 /** The languages in which the tool speaks to the people who use it; a deck's own languages are another matter. */
 export const UI_LANGUAGES = ['en', 'zh'] as const;
@@ -81,9 +75,7 @@ export type UiLanguage = (typeof UI_LANGUAGES)[number];
 /** What the tool says, in each language that it speaks. */
 export type Words = Readonly<Record<UiLanguage, string>>;
 
-export function inWords(words: Words, ui: UiLanguage): string {
-  return words[ui];
-}
+export const inWords = (words: Words, ui: UiLanguage): string => words[ui];
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -15,9 +15,7 @@ const FILE_SIZES: readonly (readonly [RegExp, number])[] = [
 /** Bytes of any other file: a finished deck with films is the largest that is read. */
 const LARGEST = 512 * MEGABYTE;
 
-export function fileLimit(name: string): number {
-  return FILE_SIZES.find(([ending]) => ending.test(name))?.[1] ?? LARGEST;
-}
+export const fileLimit = (name: string): number => FILE_SIZES.find(([ending]) => ending.test(name))?.[1] ?? LARGEST;
 
 export function megabytes(bytes: number): string {
   const whole = bytes / MEGABYTE;
@@ -28,9 +26,7 @@ export function megabytes(bytes: number): string {
 export const LONGEST_NAME = 100;
 
 /** Whether Windows keeps a name for a device, so that no file or folder can have it (“Naming Files, Paths, and Namespaces”). */
-export function isDeviceName(name: string): boolean {
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name);
-}
+export const isDeviceName = (name: string): boolean => /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name);
 
 /** Lines of a YAML file that are read, and characters of one text in it: a deck of a thousand slides has 20,000 lines. */
 export const YAML_LIMITS = { lines: 50_000, characters: 20_000 } as const;

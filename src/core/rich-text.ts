@@ -36,19 +36,13 @@ export const isRichText = (value: unknown): value is RichText =>
   value !== null && typeof value === 'object' && 'paragraphs' in value && 'path' in value;
 
 /** The text without its manner and its notes, paragraphs joined by line feeds. */
-export function plainText(text: RichText): string {
-  return text.paragraphs.map(plainRuns).join('\n');
-}
+export const plainText = (text: RichText): string => text.paragraphs.map(plainRuns).join('\n');
 
 /** The ids of the facts whose values a text writes. */
-export function factsIn(text: RichText): string[] {
-  return text.paragraphs.flat().flatMap(({ fact }) => fact ?? []);
-}
+export const factsIn = (text: RichText): string[] => text.paragraphs.flat().flatMap(({ fact }) => fact ?? []);
 
 /** The words of runs, without marks of notes. */
-export function plainRuns(runs: readonly Run[]): string {
-  return runs.map((run) => (run.note ? '' : run.text)).join('');
-}
+export const plainRuns = (runs: readonly Run[]): string => runs.map((run) => (run.note ? '' : run.text)).join('');
 
 /** A rich text of one manner; line feeds part paragraphs. */
 export function richText(text: string, path: Path = [], manner: Omit<Run, 'text'> = {}): RichText {

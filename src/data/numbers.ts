@@ -20,9 +20,7 @@ const PLAIN = /^-?\d{1,15}\.\d{1,15}$/;
 /** A number with one sign in it. */
 const SINGLE = /^-?\d+[.,](\d+)$/;
 
-function saysNothing(text: string): boolean {
-  return !/^\d/.test(text) && NONE.test(text.trim());
-}
+const saysNothing = (text: string) => !/^\d/.test(text) && NONE.test(text.trim());
 
 /** A text without what may stand around and among the digits of a number: spaces, accounting parentheses, a percent sign. */
 function bare(text: string): { readonly digits: string; readonly negative: boolean } {
@@ -111,9 +109,7 @@ export function readingsOf(text: string): Readonly<Record<'point' | 'comma', num
 }
 
 /** A number of a file as a value: one that cannot be written out is none, but what it says. */
-export function cellOfNumber(value: number): Cell {
-  return isWritable(value) ? value : String(value);
-}
+export const cellOfNumber = (value: number): Cell => (isWritable(value) ? value : String(value));
 
 /**
  * A cell of a text file as a value: a number, nothing, or the text itself. Where it is not known how decimals are written,

@@ -9,14 +9,10 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 }
 
 /** A text that stays one in a spreadsheet: with an apostrophe before what would be computed. */
-export function inertCell(text: string): string {
-  return isComputed(text) ? `'${text}` : text;
-}
+export const inertCell = (text: string): string => (isComputed(text) ? `'${text}` : text);
 
 /** The text that such a cell was made of. */
-export function plainCell(cell: string): string {
-  return cell.startsWith("'") && isComputed(cell) ? cell.slice(1) : cell;
-}
+export const plainCell = (cell: string): string => (cell.startsWith("'") && isComputed(cell) ? cell.slice(1) : cell);
 
 /** Whether a spreadsheet would compute a text but for apostrophes before it. */
 const isComputed = (text: string) => COMPUTED.test(text.replace(/^'+/, ''));

@@ -126,13 +126,9 @@ function tokenAt(tokens: readonly Token[], index: number): Token {
 
 type Read = { readonly tree: Expression; readonly next: number } | CalcProblem;
 
-function readSum(tokens: readonly Token[], from: number): Read {
-  return readChain(tokens, from, ['+', '-'], readProduct);
-}
+const readSum = (tokens: readonly Token[], from: number): Read => readChain(tokens, from, ['+', '-'], readProduct);
 
-function readProduct(tokens: readonly Token[], from: number): Read {
-  return readChain(tokens, from, ['*', '/'], readOperand);
-}
+const readProduct = (tokens: readonly Token[], from: number): Read => readChain(tokens, from, ['*', '/'], readOperand);
 
 /** Operands of one rank, joined from the left. */
 function readChain(
@@ -171,13 +167,9 @@ function readOperand(tokens: readonly Token[], from: number): Read {
   return { tree: { sort: 'group', inner: inner.tree, start, end: close.end }, next: inner.next + 1 };
 }
 
-function isSign(token: Token, sign: string): boolean {
-  return token.sort === 'sign' && token.text === sign;
-}
+const isSign = (token: Token, sign: string) => token.sort === 'sign' && token.text === sign;
 
-function problem({ start, end }: Token, expected: Words): CalcProblem {
-  return { start, end, expected };
-}
+const problem = ({ start, end }: Token, expected: Words): CalcProblem => ({ start, end, expected });
 
 /**
  * A number with what it measures. The amount is in base units (yuan, dollars, persons, metres, the words of a unit of
@@ -192,9 +184,7 @@ export interface Quantity extends Pick<Measure, 'powers'> {
 /** Units in which a share is written. */
 const SHARES: readonly string[] = ['%', 'pp', 'per mille'];
 
-export function typedNumber(amount: number): Quantity {
-  return { amount, powers: {}, sort: 'typed' };
-}
+export const typedNumber = (amount: number): Quantity => ({ amount, powers: {}, sort: 'typed' });
 
 /** A value in a known unit, in the words of an own one (`dimension`), or plain where that is empty. */
 export function quantityOf(value: number, unit: Unit | undefined, dimension: string): Quantity {

@@ -72,9 +72,8 @@ export function dimensionOf(entry: FactEntry, reference: string): string {
 }
 
 /** The unit that the tool knows; undefined for words of the outline's own and for plain counts. */
-export function unitOf({ unit }: FactEntry): Unit | undefined {
-  return typeof unit === 'string' ? parseUnit(unit) : undefined;
-}
+export const unitOf = ({ unit }: FactEntry): Unit | undefined =>
+  typeof unit === 'string' ? parseUnit(unit) : undefined;
 
 /** Decimals of a fact that a source states: those that it asks for, else those of its value. */
 export function statedDecimals({ decimals, value }: FactEntry): number {

@@ -75,9 +75,7 @@ export function plainParts(name: string): string[] | undefined {
   return parts;
 }
 
-function outside(name: string) {
-  return { code: 'outside-folder' as const, ...say.files.notInOutlineFolder({ name }) };
-}
+const outside = (name: string) => ({ code: 'outside-folder' as const, ...say.files.notInOutlineFolder({ name }) });
 
 function unknown(files: Files, folder: string, name: string, sort: FileSort) {
   const there = filesBelow(files, folder).filter((file) => sort.ending.test(file));

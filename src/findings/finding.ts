@@ -152,9 +152,7 @@ export interface AcceptedFinding {
 const ERRORS: ReadonlySet<string> = new Set(ERROR_CODES);
 
 /** How severe a finding of that code is, before `--strict`. */
-export function severityOf(code: Code): Severity {
-  return ERRORS.has(code) ? 'error' : 'warning';
-}
+export const severityOf = (code: Code): Severity => (ERRORS.has(code) ? 'error' : 'warning');
 
 /** Whether any of the findings stops the deck; with `strict`, any warning does too. */
 export function stopsDeck(findings: readonly Finding[], strict = false): boolean {

@@ -90,18 +90,12 @@ export const hintOf = (suggestion: string | undefined, otherwise: Words): Words 
 export const writeThis = (meant: string): Words => say.findings.writeThis({ text: meant });
 
 /** A name as it is compared: in small letters, without what parts its words. */
-export function plainName(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]/g, '');
-}
+export const plainName = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 
-function digits(text: string): string {
-  return text.replace(/\D/g, '');
-}
+const digits = (text: string) => text.replace(/\D/g, '');
 
 /** Letters to add, drop or change; two neighbours in the wrong order are one slip. */
-function slips(name: string, candidate: string): number {
-  return swaps(name, candidate) ? 1 : distance(name, candidate);
-}
+const slips = (name: string, candidate: string) => (swaps(name, candidate) ? 1 : distance(name, candidate));
 
 /** Whether two neighbours in the wrong order are all that differs. */
 function swaps(name: string, candidate: string): boolean {

@@ -13,14 +13,10 @@ export function passingFile(folder: string): string {
 }
 
 /** Where numbers of processes are this process's own: a computer, or a container on one. */
-function placeName(): string {
-  return createHash('sha256').update(`${hostname()}\n${processNamespace()}`).digest('hex').slice(0, 8);
-}
+const placeName = () => createHash('sha256').update(`${hostname()}\n${processNamespace()}`).digest('hex').slice(0, 8);
 
 /** Containers may share a computer’s name, but not this. Only Linux has it. */
-function processNamespace(): string {
-  return attempt(() => readlinkSync('/proc/self/ns/pid')) ?? '';
-}
+const processNamespace = () => attempt(() => readlinkSync('/proc/self/ns/pid')) ?? '';
 
 /** Writing all files of a deck takes seconds. */
 const HOUR = 3_600_000;

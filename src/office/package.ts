@@ -98,6 +98,4 @@ export function relations(first: readonly Relationship[]): Relations {
 }
 
 /** The address as a URI: what it may not hold is escaped, what is escaped already stays (ECMA-376 part 2, 9.3.2.2). */
-function uri(address: string): string {
-  return encodeURI(cleanText(address).trim()).replace(/%25([0-9A-F]{2})/gi, '%$1');
-}
+const uri = (address: string) => encodeURI(cleanText(address).trim()).replace(/%25([0-9A-F]{2})/gi, '%$1');

@@ -246,22 +246,16 @@ const UNWRITABLE = new RegExp(`${FORBIDDEN.source}|${LONE_SURROGATE.source}`, 'g
 const OTHER_BREAKS = /[\u0085\u2028\u2029]/g;
 
 /** The text without the characters that make a file unreadable, and without breaks that were measured as spaces. */
-export function cleanText(text: string): string {
-  return text.replace(UNWRITABLE, '').replace(OTHER_BREAKS, ' ');
-}
+export const cleanText = (text: string): string => text.replace(UNWRITABLE, '').replace(OTHER_BREAKS, ' ');
 
 /** What programs read as the code of a character (ST_Xstring, ECMA-376 part 1, 22.9.2.19), as `_x000D_`. */
 const CODE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** The text with what looks like the code of a character written so that it reads as it stands. */
-export function escapeCodes(text: string): string {
-  return text.replace(CODE, '_x005F_');
-}
+export const escapeCodes = (text: string): string => text.replace(CODE, '_x005F_');
 
 /** The text of a run as it is written: cleaned, and on one line, since only the author's paragraphs part lines. */
-export function cleanRun(text: string): string {
-  return escapeCodes(cleanText(text).replace(/\s*[\r\n\v]+\s*/g, ' '));
-}
+export const cleanRun = (text: string): string => escapeCodes(cleanText(text).replace(/\s*[\r\n\v]+\s*/g, ' '));
 
 /** Whether an attribute says yes (xsd:boolean). */
 export const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';

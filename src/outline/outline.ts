@@ -106,9 +106,7 @@ export function textKey({ slides }: Pick<Outline, 'slides'>, path: Path): TextKe
 }
 
 /** The key in one word: `growth.items[0].text`. Ids have no points, so it can be read back. */
-export function formatKey({ section, path }: TextKey): string {
-  return `${section}.${path}`;
-}
+export const formatKey = ({ section, path }: TextKey): string => `${section}.${path}`;
 
 /** The findings without the warnings that `ok` accepts on their slide or fact, and those with the reasons. */
 export function applyOk(

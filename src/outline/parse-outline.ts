@@ -1,7 +1,6 @@
 import { isScalar } from 'yaml';
 import type { z } from 'zod';
-import { mapValues, maxOf } from '../core/collections.ts';
-import { isGroup } from '../core/group.ts';
+import { isGroup, mapValues, maxOf } from '../core/collections.ts';
 import { isWritable, UNWRITABLE } from '../core/limits.ts';
 import { foundIn, type Path } from '../core/path.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
@@ -12,17 +11,24 @@ import type { Places } from '../yaml/places.ts';
 import { valueAt } from '../yaml/plain-words.ts';
 import { schemaFindings } from '../yaml/schema/schema-findings.ts';
 import { joinedLines } from '../yaml/syntax/joined-lines.ts';
-import { syntaxFindings } from '../yaml/syntax/syntax-findings.ts';
+import { syntaxFindings } from '../yaml/syntax/misread.ts';
 import { numberTraps, yamlTraps } from '../yaml/syntax/yaml-traps.ts';
-import { nodeAt, readYaml, syntaxFinding, type YamlFile } from '../yaml/yaml-file.ts';
+import { type Misreading, nodeAt, readYaml, syntaxFinding, type YamlFile } from '../yaml/yaml-file.ts';
 import { crossChecks } from './cross-checks.ts';
 import { atTranslations, mergeTranslations, type Translation } from './merge-translations.ts';
 import type { Outline } from './outline.ts';
 import { type OutlineDocument, outlineDocument } from './outline-document.ts';
 import { outlineSchema } from './outline-schema.ts';
-import type { SourceFile } from './read-source.ts';
 
 const KINDS: readonly SlideDefinition[] = Object.values(slideKinds);
+
+export interface SourceFile {
+  /** The name under which findings mention it. */
+  readonly file: string;
+  readonly text: string;
+  /** Why the file cannot be read as text. */
+  readonly refused?: Misreading;
+}
 
 export interface TranslationSource extends SourceFile {
   readonly language: string;
@@ -126,9 +132,7 @@ function readingFindings(source: SourceFile, yaml: YamlFile): Finding[] {
 }
 
 /** The file's data. References are bounded beforehand (`yamlTraps`), so that few lines cannot stand for millions. */
-function dataOf(yaml: YamlFile): unknown {
-  return yaml.tree.toJS({ maxAliasCount: -1 });
-}
+const dataOf = (yaml: YamlFile): unknown => yaml.tree.toJS({ maxAliasCount: -1 });
 
 function validate(
   data: unknown,

@@ -1,5 +1,4 @@
-import { groupBy, lookUp } from '../core/collections.ts';
-import { groupOf } from '../core/group.ts';
+import { groupBy, groupOf, lookUp } from '../core/collections.ts';
 import { formatPath, foundIn, type Path, parsePath } from '../core/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { guess, hintOf } from '../findings/suggest.ts';

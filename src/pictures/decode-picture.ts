@@ -105,6 +105,4 @@ function samplesOf(image: Image): ColorGrid {
   return { columns, rows, lightest };
 }
 
-function broken(): Decoded {
-  return { message: say.pictures.broken, hint: say.pictures.saveAgain };
-}
+const broken = (): Decoded => ({ message: say.pictures.broken, hint: say.pictures.saveAgain });

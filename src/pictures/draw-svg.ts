@@ -154,6 +154,4 @@ function withMemoryLimit(program: Uint8Array): Uint8Array {
 }
 
 /** A number as WebAssembly writes it (LEB128, 5.2.2). */
-function leb(value: number): number[] {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...leb(value >>> 7)];
-}
+const leb = (value: number): number[] => (value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...leb(value >>> 7)]);

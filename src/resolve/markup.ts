@@ -155,9 +155,7 @@ export function escapeMarkup(text: string): string {
 }
 
 /** A text with blanks where it writes signs of markup that are none. */
-export function withoutSigns(raw: string): string {
-  return raw.replace(/\{[*[^｛]\}/g, '   ');
-}
+export const withoutSigns = (raw: string): string => raw.replace(/\{[*[^｛]\}/g, '   ');
 
 /** Whether a text has a bold mark without a partner, so that its stars are shown. */
 export function hasStrayBold(raw: string): boolean {

@@ -16,19 +16,17 @@ import {
 } from '../fields/data.ts';
 import { FactRef, LocalizedText, LogoRef, PictureRef, SceneRef, SourceRef, UnitRef } from '../fields/fields.ts';
 import type { Show } from '../fields/show.ts';
-import type { Finding } from '../findings/finding.ts';
+import { type Finding, stretch } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
 import type { Accepted, Outline, OutlineSlide } from '../outline/outline.ts';
 import type { SceneDrawing } from '../scenery/scene-art.ts';
-import { knownUnit } from '../units/known-unit.ts';
-import { withUnit } from '../units/named-unit.ts';
+import { knownUnit, withUnit } from '../units/known-unit.ts';
 import type { UnitView } from '../units/unit.ts';
-import { type View, viewIn } from './pick-text.ts';
+import { type PickedText, type View, viewIn } from './pick-text.ts';
 import { resolveFacts } from './resolve-facts.ts';
 import { formOf, type ResolvedText, resolveText } from './resolve-text.ts';
-import { unknownFact } from './text-problems.ts';
-import { type TextSource, textSource } from './text-source.ts';
-import { unsourcedData, unsourcedFigures, unsourcedFile } from './unsourced-figures.ts';
+import { type TextSource, textSource, unknownFact } from './text-problems.ts';
+import { typedFigures } from './typed-figures.ts';
 
 export interface ResolvedSlide {
   readonly id: string;
@@ -283,9 +281,7 @@ const calledSo = (id: string): Pick<Finding, 'hint' | 'suggestion' | 'sure'> => 
 const DRAWN: Path = ['chart', 'second', 'map'];
 
 /** Whether the place is one of a chart, where a fact becomes a length. */
-function isDrawn(path: Path): boolean {
-  return path[0] === 'slides' && path.some((key) => DRAWN.includes(key));
-}
+const isDrawn = (path: Path) => path[0] === 'slides' && path.some((key) => DRAWN.includes(key));
 
 /** `bad-data` for a fact without a value, where one is needed. */
 function onlyWords({ id, value, prose }: FactView, path: Path): Finding[] {
@@ -327,9 +323,7 @@ function seriesView({ categories, series }: SeriesData, words: QueryWords): Seri
 }
 
 /** Rows as the file has them, with the names that a language gives to columns and to texts in cells. */
-function rowsView(data: RowsData, words: QueryWords): RowsView {
-  return { ...data, names: words.names, ...sourceOf(words) };
-}
+const rowsView = (data: RowsData, words: QueryWords): RowsView => ({ ...data, names: words.names, ...sourceOf(words) });
 
 function sourceOf({ source, date }: QueryWords): { readonly source?: SourceView } {
   if (!source) return {};
@@ -346,3 +340,58 @@ function unitView({ unit }: UnitRef, language: string, path: Path): UnitView {
   const text = words === '' && beside ? (beside[language] ?? beside.en ?? '') : words;
   return { ...richText(text, path), scale, named: unit.name };
 }
+
+/**
+ * `unsourced-figure` for each figure that was typed into a text, at its stretch; none for a text that only stands in.
+ * `factsThatPrint` are the facts that this text would show as these very words.
+ */
+function unsourcedFigures(
+  picked: PickedText,
+  view: View,
+  names: readonly string[],
+  factsThatPrint: (words: string) => readonly string[],
+): Finding[] {
+  if (picked.language !== view.language) return [];
+  return typedFigures(picked.raw, names).map(({ start, end }) => {
+    const figure = picked.raw.slice(start, end);
+    return {
+      code: 'unsourced-figure',
+      message: say.resolve.typedFigure({ figure }),
+      ...writeFact(figure, factsThatPrint(figure)),
+      path: picked.path,
+      at: stretch(picked.raw, start, end),
+      ...(picked.shared ? {} : { language: view.language }),
+    };
+  });
+}
+
+/** What to write in place of a figure that facts print too. Which is meant nobody else can say, so that no edit is certain. */
+function writeFact(figure: string, [id, ...others]: readonly string[]): Pick<Finding, 'hint' | 'suggestion'> {
+  if (id === undefined) return { hint: say.resolve.makeFact };
+  if (others.length === 0) return { hint: say.resolve.writeFact({ id, figure }), suggestion: `{${id}}` };
+  const inBraces = [id, ...others].map((each) => `\`{${each}}\``);
+  return { hint: say.resolve.writeOneOfFacts({ figure, inBraces }) };
+}
+
+/** Lists of a chart whose entries may have numbers of their own, and which of these say where a place is. */
+const ENTRIES: readonly unknown[] = ['points', 'flows'];
+const PLACES: readonly string[] = ['lat', 'lon'];
+
+/** Whether a list is inline data of a chart with numbers in it: `values`, or entries with numbers of their own. */
+function hasTyped(list: readonly unknown[], key: unknown): boolean {
+  const isNumber = (item: unknown) => typeof item === 'number';
+  if (key === 'values') return list.some(isNumber);
+  const numbers = (entry: unknown) =>
+    typeof entry === 'object' &&
+    entry !== null &&
+    Object.entries(entry).some(([name, item]) => isNumber(item) && !PLACES.includes(name));
+  return ENTRIES.includes(key) && list.some(numbers);
+}
+
+export function unsourcedData(list: readonly unknown[], path: Path): Finding[] {
+  if (!hasTyped(list, path.at(-1))) return [];
+  return [{ code: 'unsourced-figure', ...say.resolve.typedNumbers, path, at: 'key' }];
+}
+
+/** `unsourced-figure` for a data file whose source the outline does not state. */
+const unsourcedFile = (path: Path): Finding => ({ code: 'unsourced-figure', ...say.resolve.dataWithoutSource, path });

@@ -5,12 +5,19 @@ import { plainRuns, type RichText, type Run } from '../core/rich-text.ts';
 import type { FactForm, LocalizedText } from '../fields/fields.ts';
 import { type Finding, stretch } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
-import { doubtfulBraces, foreignMarkup, otherMarkup } from './foreign-markup.ts';
 import { type MarkupNode, parseMarkup } from './markup.ts';
 import { type PickedText, pickText, type View } from './pick-text.ts';
 import { boundTwice, boundTwiceWords } from './said-twice.ts';
-import { FORMS, type Form, isAddress, textProblems } from './text-problems.ts';
-import type { TextSource } from './text-source.ts';
+import {
+  doubtfulBraces,
+  FORMS,
+  type Form,
+  foreignMarkup,
+  isAddress,
+  otherMarkup,
+  type TextSource,
+  textProblems,
+} from './text-problems.ts';
 import { withTypography } from './typography/typography.ts';
 
 export interface ResolvedText {

@@ -85,9 +85,7 @@ export const TYPE_ROLES = [
 export type TypeRole = (typeof TYPE_ROLES)[number];
 
 /** Whether text of the role is a heading: set in the brand's heading fonts, evenly over its lines, and never shrunk. */
-export function isHeading(role: TypeRole): boolean {
-  return role === 'title' || role === 'display';
-}
+export const isHeading = (role: TypeRole): boolean => role === 'title' || role === 'display';
 
 /** How things that stand side by side are marked off: a rule above each, a line at its left, a panel, an outline. */
 export const PANEL_MANNERS = ['rule', 'line', 'filled', 'outlined'] as const;

@@ -184,17 +184,11 @@ function changed(from: string, to: string, note: (from: string, to: string) => W
   return from === to ? [] : [note(`#${from}`, `#${to}`)];
 }
 
-function tooPale(from: string, to: string): Words {
-  return say.start.tooPale({ from, to });
-}
+const tooPale = (from: string, to: string): Words => say.start.tooPale({ from, to });
 
-function tooDark(from: string, to: string): Words {
-  return say.start.tooDark({ from, to });
-}
+const tooDark = (from: string, to: string): Words => say.start.tooDark({ from, to });
 
-function paleForText(from: string, to: string): Words {
-  return say.start.paleForText({ from, to });
-}
+const paleForText = (from: string, to: string): Words => say.start.paleForText({ from, to });
 
 /** Why two colours are refused: by what they come to, where they could not be taken as they are. */
 function alike(main: string, second: string, subject: string, other: string): Words {

@@ -1,4 +1,4 @@
-import { isGroup } from '../core/group.ts';
+import { isGroup } from '../core/collections.ts';
 
 export interface ToolPackage {
   readonly name: string;
@@ -30,9 +30,7 @@ export function packedTool(tool: ToolPackage): ToolPackage {
 }
 
 /** What the package file of a deck says of the tool that it takes along. */
-export function portableDependencies(tool: ToolPackage) {
-  return { dependencies: { [tool.name]: `file:${TOOL}` } };
-}
+export const portableDependencies = (tool: ToolPackage) => ({ dependencies: { [tool.name]: `file:${TOOL}` } });
 
 /**
  * The lock file of a deck called `name`: every package that the tool runs with, in the version and with the checksum that it

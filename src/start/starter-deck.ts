@@ -155,9 +155,7 @@ function quoted(text: string): Scalar {
   return scalar;
 }
 
-function written(tree: Document): string {
-  return tree.toString({ lineWidth: 0, flowCollectionPadding: false });
-}
+const written = (tree: Document) => tree.toString({ lineWidth: 0, flowCollectionPadding: false });
 
 /** Changes a YAML tree: each text that is stated by language becomes that of one language alone. */
 function keepLanguage(tree: Document, language: string, all: readonly string[]): void {

@@ -11,9 +11,7 @@ import type { Template, TemplateLayout } from './read-template.ts';
 const SHORTER_SIDE: Inch = 7.5;
 
 /** The inches of a template with slides of that size to an inch of a brand. */
-export function templateScale({ w, h }: Template['size']): number {
-  return Math.min(w, h) / SHORTER_SIDE;
-}
+export const templateScale = ({ w, h }: Template['size']): number => Math.min(w, h) / SHORTER_SIDE;
 
 /**
  * The template with every length and size of type in a brand's measure, in which its slides' shorter side is 7.5 in, and

@@ -42,9 +42,7 @@ const STATES: Readonly<Record<TextState, Words>> = {
   stale: { en: 'stale', zh: '待更新' },
 };
 
-export function headWords(name: ColumnName): Words {
-  return HEADS[name];
-}
+export const headWords = (name: ColumnName): Words => HEADS[name];
 
 export function headsOf({ reference, language, ui }: Omit<TextTable, 'rows'>): string[] {
   const languages: Partial<Record<ColumnName, string>> = { reference, translation: language };

@@ -9,7 +9,7 @@ import { formatKey } from '../outline/outline.ts';
 import { changedParts, sameText } from '../outline/stale-translation.ts';
 import { hasStrayBold } from '../resolve/markup.ts';
 import { resolveText } from '../resolve/resolve-text.ts';
-import type { TextSource } from '../resolve/text-source.ts';
+import type { TextSource } from '../resolve/text-problems.ts';
 import type { DeckText, TextState } from './deck-texts.ts';
 import type { ReadRow } from './read-table.ts';
 import type { TextLimit } from './text-limits.ts';

@@ -7,7 +7,7 @@ import { say } from '../messages/say.ts';
 import { formatKey, textKey } from '../outline/outline.ts';
 import { type MarkupNode, parseMarkup } from '../resolve/markup.ts';
 import { resolveText } from '../resolve/resolve-text.ts';
-import type { TextSource } from '../resolve/text-source.ts';
+import type { TextSource } from '../resolve/text-problems.ts';
 import type { Scene } from '../scene/items.ts';
 import type { LaidOutItem } from '../slides/parts/define-slide.ts';
 import type { DeckText, SoundOutline, TextState } from './deck-texts.ts';
@@ -90,9 +90,7 @@ export function stampOf(translation: string, state: TextState): string {
 }
 
 /** The text as it is compared: with the line breaks of every system alike, and nothing at its ends. */
-export function plainBreaks(text: string): string {
-  return text.replace(/\r\n?/g, '\n').trim();
-}
+export const plainBreaks = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
 function placeOf({ path, key }: DeckText, { parsed, scene }: TableSources): Pick<TextRow, 'slides' | 'kind'> {
   const numbers = (wanted: (slide: Scene<LaidOutItem>['slides'][number]) => boolean) =>

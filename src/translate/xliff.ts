@@ -219,9 +219,7 @@ type Inline =
     };
 
 /** A text's words and codes; joined again they are the text, to the letter. */
-function inlineOf(raw: string): Inline[] {
-  return between(raw, parseMarkup(raw), 0, raw.length);
-}
+const inlineOf = (raw: string): Inline[] => between(raw, parseMarkup(raw), 0, raw.length);
 
 function between(raw: string, nodes: readonly MarkupNode[], from: number, to: number): Inline[] {
   const parts: Inline[] = [];

@@ -6,9 +6,7 @@ export function decimalsOf(value: number): number {
 }
 
 /** The number without the noise that binary arithmetic leaves behind its twelfth digit. */
-export function withoutNoise(value: number): number {
-  return Number(value.toPrecision(12));
-}
+export const withoutNoise = (value: number): number => Number(value.toPrecision(12));
 
 /** Digits before the point from which on thousands are set apart; Chinese counts in tens of thousands: 3391, 12,345. */
 const GROUPED_FROM: { readonly en: number; readonly [language: string]: number } = { en: 4, zh: 5 };

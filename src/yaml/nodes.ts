@@ -40,9 +40,7 @@ export function nodesIn(tree: Document): readonly Visited[] {
 }
 
 /** Whether a key is `<<`, which takes over the keys of other groups (YAML 1.1, the merge type). In quotes it is a name. */
-export function isMergeKey(key: unknown): boolean {
-  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
-}
+export const isMergeKey = (key: unknown): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 
 const kept = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
@@ -73,10 +71,6 @@ export function pairIn(map: YAMLMap, name: string, tree: Document): Pair | undef
 }
 
 /** What a merge key takes keys over from: a group, a reference to one, or a list of these. */
-export function mergeSources({ value }: Pair): readonly unknown[] {
-  return isSeq(value) ? value.items : [value];
-}
+export const mergeSources = ({ value }: Pair): readonly unknown[] => (isSeq(value) ? value.items : [value]);
 
-export function resolved(node: unknown, tree: Document): unknown {
-  return isAlias(node) ? node.resolve(tree) : node;
-}
+export const resolved = (node: unknown, tree: Document): unknown => (isAlias(node) ? node.resolve(tree) : node);

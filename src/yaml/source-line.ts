@@ -75,9 +75,7 @@ export function nextLine(yaml: Source, offset: number): SourceLine | undefined {
   return isBlank(line.text) ? nextLine(yaml, line.start) : line;
 }
 
-function isBlank(text: string): boolean {
-  return /^\s*(#|$)/.test(text);
-}
+const isBlank = (text: string) => /^\s*(#|$)/.test(text);
 
 /** A text that begins with `|` or `>` on the line of its key and goes on below it. */
 const OPENS_TEXT = /(?:^|:|-)\s+[|>][-+\d]*\s*(?:\s#.*)?$/;
@@ -126,22 +124,14 @@ function tabWidth(text: string): number {
 }
 
 /** The lines of a file that say something to YAML. */
-export function contentLines(yaml: Source): readonly SourceLine[] {
-  return scanLines(yaml).content;
-}
+export const contentLines = (yaml: Source): readonly SourceLine[] => scanLines(yaml).content;
 
-export function opensBlock(line: SourceLine): boolean {
-  return /:\s*(?:\s#.*)?$/.test(line.text);
-}
+export const opensBlock = (line: SourceLine): boolean => /:\s*(?:\s#.*)?$/.test(line.text);
 
 /** The column, from 0, that a line's content begins in, where it is indented by plain spaces. */
-export function indentColumn(text: string): number {
-  return /^ */.exec(text)?.[0].length ?? 0;
-}
+export const indentColumn = (text: string): number => /^ */.exec(text)?.[0].length ?? 0;
 
-export function keyColumn(line: SourceLine): number {
-  return line.indent.length;
-}
+export const keyColumn = (line: SourceLine): number => line.indent.length;
 
 /** The text in the quotes that YAML needs the least escaping for. Quotes of a Chinese keyboard around it give way to them. */
 export function quoted(text: string): string {

@@ -111,9 +111,7 @@ function child(tree: Document, parent: Node | undefined, part: string | number):
   return pair && { node: asNode(pair.value), key: asNode(pair.key) };
 }
 
-function asNode(value: unknown): Node | undefined {
-  return isNode(value) ? value : undefined;
-}
+const asNode = (value: unknown): Node | undefined => (isNode(value) ? value : undefined);
 
 /** The key; for items of a list and for the whole file, which have none, the first line of the value. */
 function keySpan(yaml: YamlFile, key: Node | undefined, node: Node | undefined): Span {

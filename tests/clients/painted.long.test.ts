@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { convertFiles, renderPictures, runTool } from '../../scripts/render-deck.mjs';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import { ptToInch } from '../../src/core/lengths.ts';
-import { writePdf } from '../../src/outputs/pdf/write-pdf.ts';
+import { writePdf } from '../../src/outputs/pdf/pdf-deck.ts';
 import { ROOT } from '../support/brand.ts';
 import { type GoldenDeck, goldenDecks } from '../support/golden-decks.ts';
 import { keepBrands, kept } from '../support/kept.ts';

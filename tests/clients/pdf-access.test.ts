@@ -7,7 +7,7 @@ import { diskFiles } from '../../src/io/disk-files.ts';
 import { parseXml } from '../../src/office/xml.ts';
 import { writeHandout } from '../../src/outputs/handout/write-handout.ts';
 import { writeNotes } from '../../src/outputs/handout/write-notes.ts';
-import { writePdf } from '../../src/outputs/pdf/write-pdf.ts';
+import { writePdf } from '../../src/outputs/pdf/pdf-deck.ts';
 import { ROOT } from '../support/brand.ts';
 import { type PaintedDeck, paintedDeck } from '../support/painted-deck.ts';
 import { readDeckPages } from '../support/reading-pen.ts';

@@ -1,6 +1,6 @@
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { widened } from '../../src/fonts/widened.ts';
+import { widened } from '../../src/fonts/subset.ts';
 import { brand } from '../support/brand.ts';
 
 describe('a widened font', () => {

@@ -1,6 +1,6 @@
 import type { Finding, Span } from '../../src/findings/finding.ts';
+import type { SourceFile } from '../../src/outline/parse-outline.ts';
 import { parseOutline, type TranslationSource } from '../../src/outline/parse-outline.ts';
-import type { SourceFile } from '../../src/outline/read-source.ts';
 import { kinds } from './kinds.ts';
 
 /** An outline that nothing is wrong with; tests put their lines in place of its slides or facts. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FormatName } from '../../src/core/formats.ts';
-import { reviewFormats } from '../../src/outputs/review-formats.ts';
+import { reviewFormats } from '../../src/outputs/formats.ts';
 import type { FrameLayout } from '../../src/scene/frame.ts';
 import { brand } from '../support/brand.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';

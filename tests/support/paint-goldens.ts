@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inchToPt } from '../../src/core/lengths.ts';
 import type { Raster } from '../../src/core/picture.ts';
 import { pageCanvas } from '../../src/outputs/png/write-png.ts';
-import { svgOf } from '../../src/outputs/svg/write-svg.ts';
+import { svgOf } from '../../src/outputs/svg/svg-pen.ts';
 import { type Brand, facesOf } from '../../src/scene/brand.ts';
 import { goldenDecks } from './golden-decks.ts';
 import { keepAll, keepBrands } from './kept.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsDate, isSampleText, namesDay } from '../../src/template/sample-words.ts';
+import { holdsDate, isSampleText, namesDay } from '../../src/template/placeholders.ts';
 
 describe('words of a footer', () => {
   it.each([

@@ -269,9 +269,7 @@ function slideFormat({ w, h }: { readonly w: Inch; readonly h: Inch }): SlideFor
   return found && { name: found[0], portrait: w < h };
 }
 
-export function placeholderWords(type: string): Words {
-  return lookUp(say.brand.placeholders, type) ?? { en: type, zh: type };
-}
+export const placeholderWords = (type: string): Words => lookUp(say.brand.placeholders, type) ?? { en: type, zh: type };
 
 /** Which layout of its template each frame of a brand stands on, for the report; nothing of brands with layouts of their own. */
 export function layoutsNote({ template, frames }: Brand): Words[] {

@@ -4,7 +4,7 @@ import type { Path } from '../../core/path.ts';
 import type { Advice, Finding } from '../../findings/finding.ts';
 import { guess, hintOf } from '../../findings/suggest.ts';
 import { say } from '../../messages/say.ts';
-import { unitIn } from '../../units/named-unit.ts';
+import { unitIn } from '../../units/known-unit.ts';
 import type { UnitView } from '../../units/unit.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
 import { areShares, type ChartTable, cellOfFact, isNamed, known, normalise, wordsOf } from './table.ts';

@@ -82,9 +82,7 @@ function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: U
 }
 
 /** Words below the head of a finding; lines of an example among them stand further in. */
-function indented(words: string): string {
-  return `  ${printable(words).replaceAll('\n', '\n    ')}`;
-}
+const indented = (words: string) => `  ${printable(words).replaceAll('\n', '\n    ')}`;
 
 /** A place in words that terminals and editors know as a link, or the cell of a spreadsheet. */
 export function placeName({ file, line, column, cell }: Span): string {
@@ -121,10 +119,6 @@ export function aligned(rows: readonly (readonly string[])[], numbers = Number.P
 }
 
 /** The name of a finding's file, by which it is ordered: translations come behind their outline. */
-function fileRank({ span }: Finding): string | undefined {
-  return span?.file.replace(/\.([\w-]+)(\.ya?ml)$/, '$2 $1');
-}
+const fileRank = ({ span }: Finding): string | undefined => span?.file.replace(/\.([\w-]+)(\.ya?ml)$/, '$2 $1');
 
-function order(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+const order = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0);

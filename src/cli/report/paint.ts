@@ -14,9 +14,7 @@ const colorPaint: Paint = {
 };
 
 /** The colours of the terminal, if the report goes to one that wants any; else none. */
-export function terminalPaint(): Paint {
-  return process.stdout.isTTY && !process.env.NO_COLOR ? colorPaint : plainPaint;
-}
+export const terminalPaint = (): Paint => (process.stdout.isTTY && !process.env.NO_COLOR ? colorPaint : plainPaint);
 
 function same(text: string): string {
   return text;

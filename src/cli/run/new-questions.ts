@@ -83,9 +83,7 @@ export function refusedWishes({ languages = [], colors = [], minutes, scene }: W
   return minutes !== undefined && !isMinutes(minutes) ? say.cli.wrongMinutes : undefined;
 }
 
-function isMinutes(minutes: number): boolean {
-  return Number.isFinite(minutes) && minutes > 0 && minutes <= 600;
-}
+const isMinutes = (minutes: number) => Number.isFinite(minutes) && minutes > 0 && minutes <= 600;
 
 function noScene(scene: string): Words {
   const names = Object.keys(SCENES);

@@ -4,10 +4,15 @@ import { LANGUAGES } from '../../outline/outline.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, failed, refuse } from '../exit-codes.ts';
 import { shownName } from '../project-files.ts';
-import { annotation, failureAnnotation } from '../report/annotations.ts';
 import { terminalPaint } from '../report/paint.ts';
-import { type PlacedFinding, placedFindings, type ReportedFindings } from '../report/placed-findings.ts';
-import { sarifLog } from '../report/sarif.ts';
+import {
+  annotation,
+  failureAnnotation,
+  type PlacedFinding,
+  placedFindings,
+  type ReportedFindings,
+  sarifLog,
+} from '../report/placed-findings.ts';
 import { print, sayForTools, sayJson } from '../terminal.ts';
 
 /** What became of an outline: why the command could not run for it, or how it ended and what is to be printed. */

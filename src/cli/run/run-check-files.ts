@@ -19,9 +19,7 @@ interface CheckFilesFlags {
 const PRESENTATION = /\.(pptx|potx|ppsx|pptm|potm|ppsm|ppt|pot|pps|odp|key)$/i;
 
 /** Whether an argument names a finished presentation, and no outline. */
-export function isPresentation(name: string): boolean {
-  return PRESENTATION.test(name);
-}
+export const isPresentation = (name: string): boolean => PRESENTATION.test(name);
 
 /** Checks finished presentations, whoever made them, and prints the reports; the exit code. */
 export async function runCheckFiles(

@@ -97,9 +97,7 @@ async function makeDeck(
   return EXIT.ok;
 }
 
-function isPackable(home: string): boolean {
-  return existsSync(join(home, 'package-lock.json'));
-}
+const isPackable = (home: string) => existsSync(join(home, 'package-lock.json'));
 
 /** Packs the tool into the new folder; what is to be written beside it. */
 function takenTool(target: string, name: string, home: string) {

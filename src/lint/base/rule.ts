@@ -119,9 +119,7 @@ export const repeated = (values: readonly string[]): string[] => [...new Set(rep
 /** The parts that slides are drawn from. */
 export const DRAWN = ['slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster', 'handoutMaster'];
 
-export function severityOfClass(own: RuleClass): Severity {
-  return own === 'repair' ? 'error' : 'warning';
-}
+export const severityOfClass = (own: RuleClass): Severity => (own === 'repair' ? 'error' : 'warning');
 
 /** Why a rule matters, and what to do about what it finds, in the menus of PowerPoint. */
 export function ruleWords({ code, class: own }: Pick<CodedRule, 'code' | 'class'>) {

@@ -1,4 +1,4 @@
-import { isGroup } from '../../core/group.ts';
+import { isGroup } from '../../core/collections.ts';
 import type { Referent } from './outline-names.ts';
 
 /** A JSON schema (draft 7) as plain data, with the further keywords that editors know (`defaultSnippets`, `enumDescriptions`). */
@@ -74,9 +74,7 @@ export function mapSchemas(
   return change(result, path);
 }
 
-function isSchema(value: unknown): value is JsonSchema {
-  return isGroup(value);
-}
+const isSchema = (value: unknown): value is JsonSchema => isGroup(value);
 
 /** The schema that a reference within `root` stands for, with the reference's own words; any other schema as it is. */
 export function dereferenced(schema: JsonSchema, root: JsonSchema): JsonSchema {

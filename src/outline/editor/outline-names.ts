@@ -1,4 +1,4 @@
-import { type Group, groupOf } from '../../core/group.ts';
+import { type Group, groupOf } from '../../core/collections.ts';
 import { type Files, readText } from '../../files/files.ts';
 import { DATA_FILES, type FileSort, filesBelow, PICTURE_FILES } from '../../files/named-file.ts';
 import { yamlTraps } from '../../yaml/syntax/yaml-traps.ts';
@@ -72,9 +72,7 @@ function figureWords({ value, calc, say, unit }: Group): string {
 }
 
 /** "iChongqing: Liangjiang New Area". */
-function sourceWords({ publisher, title }: Group): string {
-  return [textOf(publisher), textOf(title)].filter(Boolean).join(': ');
-}
+const sourceWords = ({ publisher, title }: Group) => [textOf(publisher), textOf(title)].filter(Boolean).join(': ');
 
 function brandNames(files: Files): Named[] {
   return files.list(TEMPLATES).flatMap((name) => {
@@ -105,6 +103,4 @@ function textOf(value: unknown): string {
     .join(' · ');
 }
 
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -164,9 +164,7 @@ class ExampleMaker {
 }
 
 /** Names of facts and texts come before numbers. */
-function rank({ refers, $ref }: JsonSchema): number {
-  return refers === undefined && $ref === undefined ? 1 : 0;
-}
+const rank = ({ refers, $ref }: JsonSchema) => (refers === undefined && $ref === undefined ? 1 : 0);
 
 /** What a schema says about itself. */
 function wordsOf({ description, examples }: JsonSchema): JsonSchema {
@@ -197,6 +195,4 @@ function yamlLines(example: Example): string[] {
   );
 }
 
-function isList(example: Example): example is readonly Example[] {
-  return Array.isArray(example);
-}
+const isList = (example: Example): example is readonly Example[] => Array.isArray(example);

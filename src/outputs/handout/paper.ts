@@ -2,13 +2,12 @@ import { luminance, rgbOf } from '../../color/contrast.ts';
 import { inchToPt, type Pt, ptToInch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
-import type { MarkInk } from '../../scene/chart-marks.ts';
-import type { Scene, SceneSlide } from '../../scene/items.ts';
+import type { MarkInk, Scene, SceneSlide } from '../../scene/items.ts';
 import { placeText } from '../../scene/page/place-text.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
 import { brandMeasurer } from '../../text/brand-measurer.ts';
 import { textItem } from '../../text/typeset.ts';
-import type { PaintContext } from '../paint/context.ts';
+import type { PaintContext } from '../paint/paint-page.ts';
 import type { Area, PagePen, TextRun } from '../paint/pen.ts';
 import { levelLine, rectanglePath } from '../paint/shapes.ts';
 

@@ -1,8 +1,8 @@
 import type { Pt } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PaintedItem, Scene } from '../../scene/items.ts';
-import type { PaintContext } from '../paint/context.ts';
 import { pagesOf } from '../paint/pages.ts';
+import type { PaintContext } from '../paint/paint-page.ts';
 import { PdfDeck } from '../pdf/pdf-deck.ts';
 import type { PdfPen } from '../pdf/pdf-pen.ts';
 import {

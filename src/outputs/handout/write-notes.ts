@@ -4,8 +4,8 @@ import { minutesOf, SPEAKING } from '../../core/reading.ts';
 import { plainText } from '../../core/rich-text.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PaintedItem, Scene } from '../../scene/items.ts';
-import type { PaintContext } from '../paint/context.ts';
 import { pagesOf } from '../paint/pages.ts';
+import type { PaintContext } from '../paint/paint-page.ts';
 import { PdfDeck } from '../pdf/pdf-deck.ts';
 import type { PdfPen } from '../pdf/pdf-pen.ts';
 import {

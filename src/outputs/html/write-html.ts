@@ -8,12 +8,10 @@ import type { Brand } from '../../scene/brand.ts';
 import type { PaintedItem, Scene, SceneSlide } from '../../scene/items.ts';
 import type { Page } from '../../scene/page/page.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { PaintContext } from '../paint/context.ts';
 import { type Pages, pagesOf, picturesOn } from '../paint/pages.ts';
-import { paintPage } from '../paint/paint-page.ts';
+import { type PaintContext, paintPage } from '../paint/paint-page.ts';
 import { fontRules } from '../svg/font-rules.ts';
-import { apart, dataUri, escaped, languageMark, SvgPen } from '../svg/svg-pen.ts';
-import { TEXT_RULES } from '../svg/write-svg.ts';
+import { apart, dataUri, escaped, languageMark, SvgPen, TEXT_RULES } from '../svg/svg-pen.ts';
 import { LAST_SEEN, type ShowData } from './player/show-data.ts';
 import { PLAYER_WORDS, type PlayerWords } from './player/words.ts';
 

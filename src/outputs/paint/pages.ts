@@ -5,8 +5,7 @@ import type { PaintedItem, Scene, SceneSlide } from '../../scene/items.ts';
 import { type Page, pageOf } from '../../scene/page/page.ts';
 import { shownLayouts } from '../../template/shown-layouts.ts';
 import { brandMeasurer } from '../../text/brand-measurer.ts';
-import { type PaintContext, paintContext } from './context.ts';
-import { drawingPicture } from './paint-layout.ts';
+import { drawingPicture, type PaintContext, paintContext } from './paint-page.ts';
 
 export interface Pages {
   readonly context: PaintContext;

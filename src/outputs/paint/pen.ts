@@ -1,7 +1,7 @@
 import type { Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
-import type { MarkGradient, MarkInk, MarkStroke, TextMark } from '../../scene/chart-marks.ts';
+import type { MarkGradient, MarkInk, MarkStroke, TextMark } from '../../scene/items.ts';
 
 export interface Point {
   readonly x: Pt;

@@ -26,9 +26,7 @@ export function rectanglePath({ x, y, w, h }: Area, radius: Pt = 0): string {
   return roundPath({ x, y, w, h }, r, r);
 }
 
-export function ellipsePath(area: Area): string {
-  return roundPath(area, area.w / 2, area.h / 2);
-}
+export const ellipsePath = (area: Area): string => roundPath(area, area.w / 2, area.h / 2);
 
 function roundPath({ x, y, w, h }: Area, rx: Pt, ry: Pt): string {
   const [right, bottom] = [x + w, y + h];

@@ -2,12 +2,11 @@ import PDFDocument from 'pdfkit';
 import { countsCharacters, languageTag } from '../../core/language.ts';
 import { inchToPt, type Pt } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
-import type { Scene } from '../../scene/items.ts';
+import type { PaintedItem, Scene } from '../../scene/items.ts';
 import type { Page } from '../../scene/page/page.ts';
 import { type DeckSection, sectionsOf } from '../../scene/sections.ts';
-import type { PaintContext } from '../paint/context.ts';
-import type { ShownSlide } from '../paint/pages.ts';
-import { paintPage } from '../paint/paint-page.ts';
+import { pagesOf, type ShownSlide } from '../paint/pages.ts';
+import { type PaintContext, paintPage } from '../paint/paint-page.ts';
 import type { Area } from '../paint/pen.ts';
 import { rectanglePath } from '../paint/shapes.ts';
 import { escaped } from '../svg/svg-pen.ts';
@@ -134,4 +133,18 @@ function wholeOf(document: Document): Promise<Uint8Array> {
     document.on('end', () => settle(Buffer.concat(parts)));
     document.on('error', fail);
   });
+}
+
+/** The deck as a PDF, a slide to a page of its own size: a template's, where the brand is made of one. */
+export async function writePdf(scene: Scene<PaintedItem>, brand: Brand): Promise<Uint8Array> {
+  const { context, pages } = await pagesOf(scene, brand);
+  const deck = new PdfDeck(scene, context, pages);
+  const { scale = 1 } = brand.template ?? {};
+  for (const [i, shown] of pages.entries()) {
+    const { page } = shown;
+    const whole = { w: inchToPt(page.size.w * scale), h: inchToPt(page.size.h * scale) };
+    deck.addPage(whole);
+    deck.slide(shown, i, (pen) => deck.paint(pen, page, { x: 0, y: 0, ...whole }));
+  }
+  return deck.finish();
 }

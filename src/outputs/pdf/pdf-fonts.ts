@@ -1,5 +1,5 @@
 import type PDFDocument from 'pdfkit';
-import { widened } from '../../fonts/widened.ts';
+import { widened } from '../../fonts/subset.ts';
 import { type BrandFonts, faceOf, facesOf, type MeasuredFace } from '../../scene/brand.ts';
 
 type Document = InstanceType<typeof PDFDocument>;

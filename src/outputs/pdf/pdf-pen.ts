@@ -3,7 +3,7 @@ import { type Language, languageOf, languageTag } from '../../core/language.ts';
 import type { Pt } from '../../core/lengths.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
 import { type Brand, faceOf } from '../../scene/brand.ts';
-import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/chart-marks.ts';
+import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/items.ts';
 import { settable } from '../../text/brand-measurer.ts';
 import {
   type Area,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { CanvasGradient, Image, SKRSContext2D } from '@napi-rs/canvas';
 import type { Crop, Raster } from '../../core/picture.ts';
 import { type Brand, faceOf } from '../../scene/brand.ts';
-import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/chart-marks.ts';
+import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/items.ts';
 import { type Area, isGradient, type PathLook, type Point, SilentPen, type TextRun } from '../paint/pen.ts';
 
 const require = createRequire(import.meta.url);

@@ -156,9 +156,7 @@ export function addCharacters(characters: Set<string>, root: XmlElement): void {
   }
 }
 
-export function carriesFonts(fonts: BrandFonts): boolean {
-  return carriedFonts(fonts).length > 0;
-}
+export const carriesFonts = (fonts: BrandFonts): boolean => carriedFonts(fonts).length > 0;
 
 /** The version of the header: the newest one. */
 const VERSION = 0x00020002;

@@ -4,11 +4,10 @@ import { CONTENT_TYPES, RELATIONSHIPS } from '../../office/names.ts';
 import { extendPackage, markupOf, relatedPart, withMarkup } from '../../office/package.ts';
 import { cleanRun, element, rootElement, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
-import { type Base, colorMapOverride } from './base/base.ts';
+import { type Base, colorMapOverride, wordsIn } from './base/base.ts';
 import { ground } from './base/layout.ts';
 import { chromeShape, levelParagraphs, numberParagraph, placeholderShape } from './base/placeholder.ts';
 import { themeElement } from './base/theme.ts';
-import { wordsIn } from './base/words.ts';
 import { isDark, LIGHT_MAP, mapAttributes } from './drawingml/color.ts';
 import {
   commonProperties,

@@ -5,7 +5,7 @@ import type { Chart as ChartClass } from 'chart.js/auto';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import type { ChartPlugin } from '../../charts/base/define-chart.ts';
 import { inchToPt, type Px, pxToInch } from '../../core/lengths.ts';
-import type { ChartMark } from '../../scene/chart-marks.ts';
+import type { ChartMark } from '../../scene/items.ts';
 import type { Measurer } from '../../text/measure.ts';
 import { RecordingContext } from './recording-context.ts';
 

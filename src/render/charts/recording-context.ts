@@ -4,8 +4,8 @@ import { hexOfRgb } from '../../color/contrast.ts';
 import { isEastAsian } from '../../core/language.ts';
 import { hundredths, type Pt } from '../../core/lengths.ts';
 import type { PictureSize } from '../../marks/pen.ts';
-import type { ChartMark, MarkGradient, MarkInk, MarkStroke, PathMark } from '../../scene/chart-marks.ts';
 import { type Matrix, mapped, multiply } from '../../scene/drawing.ts';
+import type { ChartMark, MarkGradient, MarkInk, MarkStroke, PathMark } from '../../scene/items.ts';
 import type { Measurer } from '../../text/measure.ts';
 
 /** What is read of a context of the canvas for the sizes of texts. */

@@ -7,7 +7,7 @@ import { checkChartLabels, type DrawnText } from '../../check/chart-labels.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Brand } from '../../scene/brand.ts';
-import type { ChartMark } from '../../scene/chart-marks.ts';
+import type { ChartMark } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { brandMeasurer } from '../../text/brand-measurer.ts';
 import { type PictureTraits, scaledSize } from './chart-key.ts';

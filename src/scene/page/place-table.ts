@@ -34,9 +34,7 @@ export function cellAnchor({ headless }: Pick<TableItem, 'headless'>, row: numbe
 }
 
 /** The inner margin at the right of a column's cells. */
-export function cellMarginRight({ cellMargin }: TableItem, column: number): Inch {
-  return cellMargin.x[column] ?? 0;
-}
+export const cellMarginRight = ({ cellMargin }: TableItem, column: number): Inch => cellMargin.x[column] ?? 0;
 
 /**
  * The table with its rows, its cells, their lines and its rules where they are drawn. Lines are as far apart as in other

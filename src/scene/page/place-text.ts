@@ -1,5 +1,6 @@
 import type { Box } from '../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
 import { levelIndent, levelSpacing, listMark, paragraphSize } from '../../text/levels.ts';
 import { baseLineBelow, linePitch } from '../../text/line-room.ts';
 import type { ItemBase, Line, LineRun, SceneItem, TextItem } from '../items.ts';
@@ -114,12 +115,37 @@ function placeLine(
 }
 
 /** The boxes of a text's lines as they were measured: where it leaves ink. */
-export function lineBoxes(item: SetInBox): Box[] {
-  return placeText(item).flatMap((lines) => lines.map(({ box }) => box));
-}
+export const lineBoxes = (item: SetInBox): Box[] => placeText(item).flatMap((lines) => lines.map(({ box }) => box));
 
 /** Where an item ends: its box, but of a hero figure, whose line is higher than its digits, their foot. */
 export function inkEnd(item: SceneItem | (ItemBase & { readonly kind: 'chart' })): Inch {
   if (item.kind !== 'text' || item.style.role !== 'number' || item.style.spacing >= 1) return item.box.y + item.box.h;
   return Math.max(...placeText(item).flatMap((lines) => lines.map(({ baseLine }) => baseLine)));
+}
+
+/** What ends a sentence, before closing quotes and brackets. */
+const END = /[.!?。！？…][\u201d\u2019"')）」』]*\s*$/u;
+
+/**
+ * The paragraphs of a text, those together that are the lines of one sentence: its author broke it so, in a text that is
+ * no list and has no space between its paragraphs. By their positions.
+ */
+export function sentencesOf(
+  text: { readonly text: RichText } & Partial<Pick<TextItem, 'marker' | 'levels' | 'builds' | 'paragraphSpacing'>>,
+): number[][] {
+  const { paragraphs, paths } = text.text;
+  const apart = text.marker !== undefined || text.builds !== undefined || (text.paragraphSpacing ?? 0) > 0;
+  const words = paragraphs.map((runs) => runs.map((run) => run.text).join(''));
+  const goesOn = (i: number) =>
+    words[i]?.trim() !== '' &&
+    words[i - 1]?.trim() !== '' &&
+    !END.test(words[i - 1] ?? '') &&
+    paths?.[i] === paths?.[i - 1];
+  const sentences: number[][] = [];
+  for (const i of paragraphs.keys()) {
+    const last = sentences.at(-1);
+    if (last && !apart && goesOn(i)) last.push(i);
+    else sentences.push([i]);
+  }
+  return sentences;
 }

@@ -229,13 +229,9 @@ function textToken(text: string): Token {
   return { type: 'text', raw: '', text: text.replaceAll('&', '&amp;').replaceAll(GAP, ' ') };
 }
 
-function elementsOf(element: XmlElement): XmlElement[] {
-  return element.children.filter(isElement);
-}
+const elementsOf = (element: XmlElement): XmlElement[] => element.children.filter(isElement);
 
-function plainText(element: XmlElement): string {
-  return textOf(element).replaceAll(GAP, ' ').replaceAll(/\s+/g, ' ').trim();
-}
+const plainText = (element: XmlElement) => textOf(element).replaceAll(GAP, ' ').replaceAll(/\s+/g, ' ').trim();
 
 function withoutBackLinks(element: XmlElement): XmlElement {
   const isBack = (node: XmlNode) =>

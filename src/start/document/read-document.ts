@@ -168,9 +168,7 @@ function valueBelow(style: XmlElement, key: string): string | undefined {
 }
 
 /** Names are compared without their prefix: Strict documents have another namespace than others. */
-function isNamed(name: string, local: string): boolean {
-  return name.split(':').at(-1) === local;
-}
+const isNamed = (name: string, local: string) => name.split(':').at(-1) === local;
 
 function attributeOf(attributes: Readonly<Record<string, string>>, local: string): string | undefined {
   return Object.entries(attributes).find(([name]) => isNamed(name, local))?.[1];

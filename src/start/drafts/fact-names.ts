@@ -115,9 +115,7 @@ function trimmed(words: string): string {
   return repeated(repeated(words.trim().replace(WHEN, ''), TIE), OPENING);
 }
 
-function cut(name: string): string {
-  return shortened(name, MAX_NAME).replace(/[\s,.;:，。；：、…]+$/u, '');
-}
+const cut = (name: string) => shortened(name, MAX_NAME).replace(/[\s,.;:，。；：、…]+$/u, '');
 
 /** How many letters a text has; a hanzi counts for two. */
 export const lettersIn = (text: string): number => lengthOf(text.replaceAll(/[^\p{L}]/gu, ''));

@@ -104,9 +104,7 @@ export function pointSlides(items: readonly NotesItem[], numbered = false): Draf
 }
 
 /** An entry with no text of its own is what stands below it. */
-function withoutHead(item: NotesItem): NotesItem[] {
-  return item.text === '' ? item.items.flatMap(withoutHead) : [item];
-}
+const withoutHead = (item: NotesItem): NotesItem[] => (item.text === '' ? item.items.flatMap(withoutHead) : [item]);
 
 /** Whether an entry has too many below it for its place on a slide, or a third level that is no few words. */
 function isLarge({ items }: NotesItem): boolean {

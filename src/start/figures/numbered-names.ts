@@ -22,9 +22,7 @@ const AGES: readonly RegExp[] = [
 ];
 
 /** The words that say an age: "under 25", "aged 18 to 24", "60岁". */
-export function agesIn(text: string): string[] {
-  return AGES.flatMap((pattern) => text.match(pattern) ?? []);
-}
+export const agesIn = (text: string): string[] => AGES.flatMap((pattern) => text.match(pattern) ?? []);
 
 const anyOf = (words: readonly string[]) => `(?:${words.join('|')})`;
 const BEGINS = '(?<![\\p{L}\\d])';

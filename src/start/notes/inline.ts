@@ -26,9 +26,7 @@ function released(text: string): string {
 }
 
 /** A plain text as a draft holds it: nothing in it is markup. */
-export function draftText(text: string): string {
-  return plain(text).text;
-}
+export const draftText = (text: string): string => plain(text).text;
 
 /** What a stretch of Markdown says: its text as the outline writes it, and what stands in it beside text. */
 export interface Inline {
@@ -54,14 +52,10 @@ export function inlineOf(tokens: readonly Token[] = []): Inline {
 }
 
 /** A text without marks of any kind, as the outline writes it. */
-export function plainInline(tokens: readonly Token[] = []): string {
-  return unmarked(inlineOf(tokens).text);
-}
+export const plainInline = (tokens: readonly Token[] = []): string => unmarked(inlineOf(tokens).text);
 
 /** An outline's text without bold and links. */
-export function unmarked(text: string): string {
-  return text.replaceAll('**', '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-}
+export const unmarked = (text: string): string => text.replaceAll('**', '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 
 const NOTHING: Inline = { text: '', pictures: [], codes: [] };
 
@@ -132,9 +126,7 @@ function plain(text: string): Inline {
   return { ...NOTHING, text: decoded };
 }
 
-function codePoint(code: number): string {
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-}
+const codePoint = (code: number) => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
 function bold(inner: Inline): Inline {
   const text = unmarked(inner.text).trim();

@@ -26,23 +26,17 @@ const FIRST_MARK = 0xe100;
 const MARK = /[ \t]*([\u{e100}-\u{efff}])/gu;
 
 /** What stands in a text for a footnote, by its place in the list: signs that no font has, and none ever prints. */
-export function footnoteMark(index: number): string {
-  return String.fromCodePoint(FIRST_MARK + index);
-}
+export const footnoteMark = (index: number): string => String.fromCodePoint(FIRST_MARK + index);
 
 /** The footnotes that a text refers to, by their places in the list. */
-export function footnotesIn(text: string): number[] {
-  return [...text.matchAll(MARK)].map(([, mark]) => placeOf(mark));
-}
+export const footnotesIn = (text: string): number[] => [...text.matchAll(MARK)].map(([, mark]) => placeOf(mark));
 
 /** A text with each mark of a footnote, and the space before it, as `write` has it. */
 export function withFootnotes(text: string, write: (index: number) => string): string {
   return text.replace(MARK, (_, mark: string) => write(placeOf(mark)));
 }
 
-function placeOf(mark = ''): number {
-  return (mark.codePointAt(0) ?? FIRST_MARK) - FIRST_MARK;
-}
+const placeOf = (mark = '') => (mark.codePointAt(0) ?? FIRST_MARK) - FIRST_MARK;
 
 /** Markdown as people read it: without front matter, scripts, remarks and other programs' machinery. */
 export function plainMarkdown(source: string): PlainMarkdown {
@@ -99,9 +93,7 @@ export function superscript(digits: string): string {
 }
 
 /** The text with all changed that is no block of code. */
-function outsideCode(text: string, change: (part: string) => string): string {
-  return outside(text, FENCED, change);
-}
+const outsideCode = (text: string, change: (part: string) => string) => outside(text, FENCED, change);
 
 /** The text with all changed that is no code within a line. */
 function outsideSpans(text: string, change: (part: string) => string): string {

@@ -131,9 +131,8 @@ function underBold(blocks: readonly Block[]): {
 }
 
 /** A short line with a number of Chinese before it, as reports head their chapters: "一、主要成绩"; undefined for others. */
-function countedLine(text: string): string | undefined {
-  return /^[一二三四五六七八九十]+、.{2,30}$/u.test(text) ? text : undefined;
-}
+const countedLine = (text: string): string | undefined =>
+  /^[一二三四五六七八九十]+、.{2,30}$/u.test(text) ? text : undefined;
 
 /** Notes that have no title take their first line for one, if it is short and no sentence. */
 function withFirstLine(notes: Notes): Notes {

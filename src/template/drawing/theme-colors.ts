@@ -36,9 +36,7 @@ export function partOf(value: string | undefined, usual = 0): number {
   return Number.isFinite(part) ? part : usual;
 }
 
-export function degreesOf(value: string | undefined): number {
-  return Number(value ?? 0) / DEGREE || 0;
-}
+export const degreesOf = (value: string | undefined): number => Number(value ?? 0) / DEGREE || 0;
 
 /**
  * The colour that is the first colour element among an element's children (EG_ColorChoice, ECMA-376 part 1, 20.1.2.3),

@@ -128,6 +128,4 @@ function firstLine({ text }: YamlFile, offset: number): number {
   return above === 0 ? start : above;
 }
 
-function colonEnd(yaml: YamlFile, key: Node): number {
-  return yaml.text.indexOf(':', extentOf(yaml, key).end) + 1;
-}
+const colonEnd = (yaml: YamlFile, key: Node) => yaml.text.indexOf(':', extentOf(yaml, key).end) + 1;

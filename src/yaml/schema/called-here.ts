@@ -1,6 +1,5 @@
 import { readColor } from '../../color/color-transforms.ts';
-import { lookUp } from '../../core/collections.ts';
-import { isGroup } from '../../core/group.ts';
+import { isGroup, lookUp } from '../../core/collections.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import { calledOtherwise, plainName } from '../../findings/suggest.ts';

@@ -141,9 +141,7 @@ export function requiredFields(schema: z.ZodObject): [string, z.ZodType][] {
   return Object.entries(schema.shape as Record<string, z.ZodType>).filter(([, field]) => !isOptional(field));
 }
 
-function isOptional(schema: z.ZodType): boolean {
-  return schema.safeParse(undefined).success;
-}
+const isOptional = (schema: z.ZodType) => schema.safeParse(undefined).success;
 
 interface Meta {
   readonly examples?: readonly unknown[];

@@ -45,9 +45,7 @@ function readBareEntry(yaml: YamlFile, line: SourceLine): Misreading | undefined
   };
 }
 
-function isEntry(line: SourceLine): boolean {
-  return /^\s*-(?:\s|$)/.test(line.text);
-}
+const isEntry = (line: SourceLine) => /^\s*-(?:\s|$)/.test(line.text);
 
 /** A line that begins in the column of no open block; undefined where it does not. */
 export function readMisplaced(yaml: YamlFile, line: SourceLine): Misreading | undefined {
@@ -185,13 +183,9 @@ export function readStrayDash(yaml: YamlFile, error: YAMLError): Misreading | un
   return undefined;
 }
 
-function readsAfter(yaml: YamlFile, move: Edit): boolean {
-  return errorsAfter(yaml, move) === 0;
-}
+const readsAfter = (yaml: YamlFile, move: Edit) => errorsAfter(yaml, move) === 0;
 
-function errorsAfter(yaml: YamlFile, move: Edit): number {
-  return edited(yaml, move).tree.errors.length;
-}
+const errorsAfter = (yaml: YamlFile, move: Edit) => edited(yaml, move).tree.errors.length;
 
 function edited({ file, text }: YamlFile, { start, end, text: replacement }: Edit): YamlFile {
   return readYaml(file, text.slice(0, start) + replacement + text.slice(end));

@@ -82,9 +82,7 @@ export function readValueStart(line: SourceLine): Misreading | undefined {
   return undefined;
 }
 
-export function endsEarly(quote: string): { readonly message: Words } {
-  return { message: say.yaml.endsEarly({ quote }) };
-}
+export const endsEarly = (quote: string): { readonly message: Words } => ({ message: say.yaml.endsEarly({ quote }) });
 
 function readFoldSign(first: string, value: string): Omit<Misreading, 'start' | 'end'> {
   const cells = first === '|' ? value.split('|').map((cell) => cell.trim()) : [];

@@ -2,11 +2,12 @@ import { isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
 import type { Words } from '../../core/language.ts';
 import { YAML_LIMITS } from '../../core/limits.ts';
 import type { Stretch } from '../../core/rich-text.ts';
+import { applyEdits, type Finding } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
 import { pairIn } from '../nodes.ts';
-import { lineAt, lineNumberAt, nextLine, quoted, type SourceLine } from '../source-line.ts';
-import { isTooMuch, type Misreading, type YamlFile } from '../yaml-file.ts';
-import { readFullWidth } from './line-traps.ts';
+import { lineAt, lineNumberAt, lineOffsets, nextLine, quoted, type SourceLine } from '../source-line.ts';
+import { isTooMuch, type Misreading, readYaml, syntaxFinding, type YamlFile } from '../yaml-file.ts';
+import { gitConflict, lineTraps, readFullWidth } from './line-traps.ts';
 import { readIndentation, readMisplaced, readStrayDash, readTwoValues } from './misread-indent.ts';
 import {
   endsEarly,
@@ -19,7 +20,6 @@ import {
   readValueStart,
   startsOtherwise,
 } from './misread-text.ts';
-
 /** Errors that are read: of a file that is no outline at all, nobody reads more. */
 export const MAX_READINGS = 100;
 
@@ -218,21 +218,15 @@ function whyUnread(text: string): Words {
   return startsOtherwise(first).message;
 }
 
-function isQuoted(text: string): boolean {
-  return /^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$/.test(text);
-}
+const isQuoted = (text: string) => /^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$/.test(text);
 
 const KEY = /\s*["']?[\w-]+["']?\s*:\s+/y;
 
 /** Whether entries in braces begin there, rather than a text that begins with `{fact}`. */
-function opensMap(text: string, at: number): boolean {
-  return text.charAt(at) === '{' && matchEnd(KEY, text, at + 1) !== undefined;
-}
+const opensMap = (text: string, at: number) => text.charAt(at) === '{' && matchEnd(KEY, text, at + 1) !== undefined;
 
 /** Whether a list in brackets begins there, rather than a text that begins with a link. */
-function opensList(text: string, at: number): boolean {
-  return text.charAt(at) === '[' && !/^\[[^\]]*\]\(/.test(text.slice(at));
-}
+const opensList = (text: string, at: number) => text.charAt(at) === '[' && !/^\[[^\]]*\]\(/.test(text.slice(at));
 
 /** Where a pattern ends that matches at an offset; undefined where it does not. */
 function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
@@ -265,9 +259,7 @@ function entriesFrom(text: string, from: number): Stretch[] {
   return entries;
 }
 
-function skipSpaces(text: string, at: number): number {
-  return matchEnd(/\s*/y, text, at) ?? at;
-}
+const skipSpaces = (text: string, at: number) => matchEnd(/\s*/y, text, at) ?? at;
 
 /** Where a text ends: at the bracket that closes its entries, or at a comma that parts it from the next. */
 function leafEnd(text: string, from: number, inList: boolean): number {
@@ -287,4 +279,45 @@ function endsLeaf(text: string, at: number, inList: boolean): boolean {
   const character = text.charAt(at);
   if ('}]'.includes(character)) return true;
   return character === ',' && (inList || matchEnd(KEY, text, at + 1) !== undefined);
+}
+
+/**
+ * What the YAML parser refuses, and characters that only look like its own, as `syntax` findings in plain words, one a
+ * line. The parser is asked about the file as it is without such characters, so that they bring no errors of their own.
+ */
+export function syntaxFindings(yaml: YamlFile): Finding[] {
+  const conflict = gitConflict(yaml);
+  if (conflict) return [syntaxFinding(yaml, conflict)];
+  const traps = lineTraps(yaml);
+  const edits = traps.map(({ start, end, replacement = '' }) => ({ start, end, text: replacement }));
+  const plain = traps.length === 0 ? yaml : readYaml(yaml.file, applyEdits(yaml.text, edits).text);
+  const trapped = new Set(traps.map(({ start }) => lineAt(yaml, start).start));
+  const readings = misreadings(plain)
+    .map((reading) => inPlace(reading, plain, yaml))
+    .filter(({ start }) => !trapped.has(lineAt(yaml, start).start));
+  const lines = new Set<number | undefined>();
+  return [...traps, ...readings]
+    .sort((a, b) => a.start - b.start)
+    .map((reading) => syntaxFinding(yaml, reading))
+    .filter(({ span }) => !lines.has(span?.line) && lines.add(span?.line));
+}
+
+function inPlace(reading: Misreading, from: YamlFile, to: YamlFile): Misreading {
+  if (from === to) return reading;
+  const at = (offset: number) => samePlace(offset, from, to);
+  const { edit } = reading;
+  return {
+    ...reading,
+    ...{ start: at(reading.start), end: at(reading.end) },
+    ...(edit ? { edit: { ...edit, start: at(edit.start), end: at(edit.end) } } : {}),
+  };
+}
+
+/** The offset of the same line and column; of the line's end where that is shorter. */
+function samePlace(offset: number, from: YamlFile, to: YamlFile): number {
+  const line = lineNumberAt(from, offset) - 1;
+  const column = offset - (lineOffsets(from)[line] ?? 0);
+  const start = lineOffsets(to)[line] ?? to.text.length;
+  const end = to.text.indexOf('\n', start);
+  return Math.min(start + column, end === -1 ? to.text.length : end);
 }

@@ -5,7 +5,7 @@ import { boxAround, isWithin, mapViewOf, shortestWay } from '../../../src/charts
 import { type ChartSpec, definitionOf, reviewChart } from '../../../src/charts/plot-chart.ts';
 import { overlayPen } from '../../../src/marks/items.ts';
 import { parseOutline } from '../../../src/outline/parse-outline.ts';
-import { unsourcedData } from '../../../src/resolve/unsourced-figures.ts';
+import { unsourcedData } from '../../../src/resolve/resolve-deck.ts';
 import { brand, measurer } from '../../support/brand.ts';
 import { HEAD } from '../../support/head.ts';
 import { type AnyChart, color, dataset, draw, pixels, plan, words } from '../draw.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeChart, heading } from '../../../src/charts/chart-words.ts';
 import { planSankey } from '../../../src/charts/kinds/sankey.ts';
 import { type ChartSpec, reviewChart } from '../../../src/charts/plot-chart.ts';
-import { unsourcedData } from '../../../src/resolve/unsourced-figures.ts';
+import { unsourcedData } from '../../../src/resolve/resolve-deck.ts';
 import { brand } from '../../support/brand.ts';
 import { type AnyChart, draw, fact, pixels, plan, share, words } from '../draw.ts';
 

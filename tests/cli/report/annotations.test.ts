@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { annotation, failureAnnotation } from '../../../src/cli/report/annotations.ts';
+import { annotation, failureAnnotation } from '../../../src/cli/report/placed-findings.ts';
 
 it('an annotation keeps what is in it from being read as a command', () => {
   const finding = {

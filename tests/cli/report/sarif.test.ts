@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placedFindings } from '../../../src/cli/report/placed-findings.ts';
-import { sarifLog } from '../../../src/cli/report/sarif.ts';
+import { placedFindings, sarifLog } from '../../../src/cli/report/placed-findings.ts';
 
 const FINDINGS = placedFindings(
   {

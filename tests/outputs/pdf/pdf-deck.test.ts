@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parseXml, textOf } from '../../../src/office/xml.ts';
-import { paintContext } from '../../../src/outputs/paint/context.ts';
+import { paintContext } from '../../../src/outputs/paint/paint-page.ts';
 import { PdfDeck } from '../../../src/outputs/pdf/pdf-deck.ts';
 import type { Scene } from '../../../src/scene/items.ts';
 import { brand } from '../../support/brand.ts';

@@ -4,7 +4,7 @@ import { ptToInch } from '../../../src/core/lengths.ts';
 import type { Raster } from '../../../src/core/picture.ts';
 import type { Run } from '../../../src/core/rich-text.ts';
 import { childrenOf, findAll, parseXml, textOf, type XmlElement } from '../../../src/office/xml.ts';
-import { svgOf } from '../../../src/outputs/svg/write-svg.ts';
+import { svgOf } from '../../../src/outputs/svg/svg-pen.ts';
 import type { PaintedItem, SceneSlide, TableCell, TextItem } from '../../../src/scene/items.ts';
 import type { Page, PageItem } from '../../../src/scene/page/page.ts';
 import { bare } from '../../../src/text/line-break.ts';

@@ -1,10 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { inchToPt, pxToInch } from '../../../src/core/lengths.ts';
-import { paintMarks } from '../../../src/outputs/paint/paint-marks.ts';
+import { paintMarks } from '../../../src/outputs/paint/paint-page.ts';
 import { CanvasPen } from '../../../src/outputs/png/canvas-pen.ts';
 import { recordPlot } from '../../../src/render/charts/render-chart.ts';
-import type { ChartMark } from '../../../src/scene/chart-marks.ts';
+import type { ChartMark } from '../../../src/scene/items.ts';
 import { draw } from '../../charts/draw.ts';
 import type { Sample } from '../../charts/samples/data.ts';
 import { brand } from '../../support/brand.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { joinParagraphs, richText } from '../../../src/core/rich-text.ts';
-import { sentencesOf } from '../../../src/scene/page/sentences.ts';
+import { sentencesOf } from '../../../src/scene/page/place-text.ts';
 
 const of = (text: string, more = {}) => sentencesOf({ text: richText(text), ...more });
 

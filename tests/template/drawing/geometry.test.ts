@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../src/office/xml.ts';
-import { placedPaths } from '../../../src/template/drawing/geometry.ts';
+import { PRESETS, placedPaths } from '../../../src/template/drawing/geometry.ts';
 import { guideValues } from '../../../src/template/drawing/guides.ts';
-import { PRESETS } from '../../../src/template/drawing/preset-geometry.ts';
 
 const NS = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
 const FRAME = { w: 4, h: 2, matrix: [1, 0, 0, 1, 0, 0] } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutDraftMarks } from '../../../src/translate/edit/accept-facts.ts';
+import { withoutDraftMarks } from '../../../src/translate/edit/edit-outline.ts';
 import { readYaml } from '../../../src/yaml/yaml-file.ts';
 
 const without = (text: string, ...ids: string[]) => withoutDraftMarks(readYaml('slides.yaml', text), ids);

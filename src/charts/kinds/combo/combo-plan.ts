@@ -5,7 +5,7 @@ import { CAP_HEIGHT, drawCentred, drawText, type Face, linesHeight, textWidth } 
 import { drawLine, NOWHERE, type Pen, type Point, type Rect, touches } from '../../../marks/pen.ts';
 import type { ChartEnds, ChartPoint, ChartScale, ChartSeries } from '../../../scene/native-chart.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { unitIn } from '../../../units/named-unit.ts';
+import { unitIn } from '../../../units/known-unit.ts';
 import type { UnitView } from '../../../units/unit.ts';
 import {
   type BarPlan,

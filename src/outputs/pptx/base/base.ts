@@ -6,6 +6,7 @@ import type { FrameName, PlaceholderName, TemplatePlaceholder } from '../../../s
 import type { TextItem } from '../../../scene/items.ts';
 import type { Align, Anchor, TextStyle } from '../../../scene/tokens.ts';
 import type { ColorMap } from '../drawingml/color.ts';
+import WORDS from './words.json' with { type: 'json' };
 
 export interface InheritedStyle {
   readonly style: TextStyle;
@@ -61,3 +62,9 @@ export const colorMapOverride = (child: XmlElement): XmlElement => ({
   attributes: {},
   children: [child],
 });
+
+/**
+ * What empty placeholders say while a slide is edited, which is not shown or printed, and what a link `back` says where the
+ * mouse stays on it: in the deck's language; English where that is unknown.
+ */
+export const wordsIn = (language: string) => WORDS[language.startsWith('zh') ? 'zh' : 'en'];

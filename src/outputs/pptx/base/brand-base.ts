@@ -6,13 +6,12 @@ import { type Part, type Relationship, relations } from '../../../office/package
 import { element, rootElement, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import { FRAME_NAMES, type FrameName } from '../../../scene/frame.ts';
-import { blip, mediaFiles, mediaParts } from '../drawingml/media.ts';
+import { blip, mediaFiles, mediaParts } from '../drawingml/shape-parts.ts';
 import type { Base, BaseLayout } from './base.ts';
 import { baseLayout, layoutElement } from './layout.ts';
 import { layoutFrame } from './layout-frame.ts';
 import { masterElement, presentationElement } from './master.ts';
-import { brandTableStyle, tableStylesElement } from './table-style.ts';
-import { themeElement } from './theme.ts';
+import { brandTableStyle, tableStylesElement, themeElement } from './theme.ts';
 
 const PRESENTATION = 'ppt/presentation.xml';
 const MASTER = 'ppt/slideMasters/slideMaster1.xml';

@@ -25,9 +25,7 @@ export function ground(fill: XmlElement): XmlElement {
 }
 
 /** How markup on the frame's ground calls the theme's colours. */
-function frameColors({ ground }: Frame, { colors }: Brand): ColorMap {
-  return isDark(colors[ground]) ? DARK_MAP : LIGHT_MAP;
-}
+const frameColors = ({ ground }: Frame, { colors }: Brand): ColorMap => (isDark(colors[ground]) ? DARK_MAP : LIGHT_MAP);
 
 export const masterColors = (brand: Brand): ColorMap => frameColors(brand.frames.content, brand);
 

@@ -5,9 +5,9 @@ import { LIST_SPACING_EM, levelSize } from '../../../text/levels.ts';
 import { mapAttributes, solidFill } from '../drawingml/color.ts';
 import { numberObjects, shapeTree } from '../drawingml/shape-parts.ts';
 import { levelStyle } from '../drawingml/text-style.ts';
+import { wordsIn } from './base.ts';
 import { ground, masterColors } from './layout.ts';
 import { chromeShape, levelParagraphs, placeholderShape, plainParagraph } from './placeholder.ts';
-import { wordsIn } from './words.ts';
 
 /** The first number of a layout; masters and layouts share one range (ST_SlideLayoutId, ECMA-376 part 1, 19.7.14). */
 const FIRST_LAYOUT_ID = 2_147_483_649;

@@ -14,8 +14,7 @@ import { LIST_SPACING_EM, levelSize } from '../../../text/levels.ts';
 import type { ColorMap } from '../drawingml/color.ts';
 import { commonProperties, placeholderHead, RECTANGLE, shapeElement, transform } from '../drawingml/shape-parts.ts';
 import { bodyProperties, languageAttributes, levelStyle } from '../drawingml/text-style.ts';
-import type { InheritedStyle, PlaceholderSlot } from './base.ts';
-import { wordsIn } from './words.ts';
+import { type InheritedStyle, type PlaceholderSlot, wordsIn } from './base.ts';
 
 /** Chrome by its type (ST_PlaceholderType, ECMA-376 part 1, 19.7.10), with the number that PowerPoint gives it on layouts. */
 const CHROME = {

@@ -15,7 +15,7 @@ import type { ColorMap } from '../drawingml/color.ts';
 import { themeFonts } from '../drawingml/text-style.ts';
 import { type Base, type BaseLayout, colorMapOverride, type PlaceholderSlot } from './base.ts';
 import { ground, inheriting } from './layout.ts';
-import { PLAIN_TABLE_STYLE } from './table-style.ts';
+import { PLAIN_TABLE_STYLE } from './theme.ts';
 
 /**
  * A base made of the template that a brand is made of: its slides are dropped, its masters, layouts, themes and media

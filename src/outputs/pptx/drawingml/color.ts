@@ -12,9 +12,7 @@ export const DARK_MAP: ColorMap = { dk1: 'bg1', lt1: 'tx1', dk2: 'bg2', lt2: 'tx
 /** Luminance up to which a ground is dark: where black and white text have the same contrast (WCAG 2.2). */
 const DARK_BELOW = 0.18;
 
-export function isDark(color: Color): boolean {
-  return luminance(rgbOf(color.hex)) < DARK_BELOW;
-}
+export const isDark = (color: Color): boolean => luminance(rgbOf(color.hex)) < DARK_BELOW;
 
 export function mapAttributes(map: ColorMap): Record<string, string> {
   const attributes: Record<string, string> = {};
@@ -37,18 +35,12 @@ export function schemeColor(color: Color, map: ColorMap): XmlElement {
   );
 }
 
-export function solidFill(color: Color, map: ColorMap): XmlElement {
-  return element('a:solidFill', schemeColor(color, map));
-}
+export const solidFill = (color: Color, map: ColorMap): XmlElement => element('a:solidFill', schemeColor(color, map));
 
 /**
  * A stand-in for a role while a slide passes through PptxGenJS, which takes only six hex digits or an unchanged theme
  * colour: the role's number.
  */
-export function standInColor(role: ColorRole): string {
-  return COLOR_ROLES.indexOf(role).toString(16).padStart(6, '0');
-}
+export const standInColor = (role: ColorRole): string => COLOR_ROLES.indexOf(role).toString(16).padStart(6, '0');
 
-export function roleOfStandIn(hex: string): ColorRole | undefined {
-  return COLOR_ROLES[Number.parseInt(hex, 16)];
-}
+export const roleOfStandIn = (hex: string): ColorRole | undefined => COLOR_ROLES[Number.parseInt(hex, 16)];

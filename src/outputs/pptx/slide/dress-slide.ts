@@ -1,4 +1,4 @@
-import { around, overlaps } from '../../../core/box.ts';
+import { around, inset, overlaps } from '../../../core/box.ts';
 import { emuToInch, type Inch, ptToInch } from '../../../core/lengths.ts';
 import type { Crop } from '../../../core/picture.ts';
 import { RELATIONSHIPS } from '../../../office/names.ts';
@@ -19,16 +19,16 @@ import type { Brand } from '../../../scene/brand.ts';
 import type { NativeChartItem, SceneItem, SceneSlide } from '../../../scene/items.ts';
 import { artOf, ledBack, veilOf, WAY_BACK } from '../../../scene/page/page.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import type { Base, BaseLayout, PlaceholderSlot } from '../base/base.ts';
+import { type Base, type BaseLayout, type PlaceholderSlot, wordsIn } from '../base/base.ts';
 import { ground } from '../base/layout.ts';
 import { plainParagraph } from '../base/placeholder.ts';
-import { wordsIn } from '../base/words.ts';
 import { artObject } from '../drawingml/art.ts';
 import { type ColorMap, schemeColor, solidFill } from '../drawingml/color.ts';
-import { blip, mediaParts } from '../drawingml/media.ts';
 import {
+  blip,
   commonProperties,
   groupShape,
+  mediaParts,
   NO_LINE,
   numberObjects,
   RECTANGLE,
@@ -41,7 +41,6 @@ import { dressItem } from './dress-item.ts';
 import { type Dresser, hyperlink } from './dress-text.ts';
 import { withOpenBoxes } from './open-boxes.ts';
 import { ownRules } from './own-rules.ts';
-import { type SlideObject, titleFirst } from './reading-order.ts';
 import { type BuiltObject, timingElement, transitionElement } from './timing.ts';
 
 interface SlidePart {
@@ -319,3 +318,45 @@ function scrimShape(scrim: Scrim, size: Brand['size'], color: (role: ColorRole) 
     element('p:spPr', transform({ x: 0, y: 0, ...size }), RECTANGLE, fill, NO_LINE),
   );
 }
+
+export interface SlideObject {
+  readonly shape: XmlElement;
+  readonly items: readonly SceneItem[];
+  /** Whether it is a text that draws a rule. */
+  readonly ruled?: boolean;
+}
+
+/** Lines have no width or no height of their own. */
+const HALF_STROKE: Inch = 0.03;
+
+/**
+ * The objects in the order in which PowerPoint draws them and reads them aloud: the slide's title before all else that is
+ * read, with the decoration that it stands on. As they are where something that is read would then cover the title.
+ */
+export function titleFirst(objects: readonly SlideObject[]): readonly SlideObject[] {
+  const at = objects.findIndex(({ items }) => items.some(isTitle));
+  const first = objects.findIndex(({ items }) => items.some(isRead));
+  const title = objects[at];
+  if (!title || first >= at) return objects;
+  const moved = new Set([title]);
+  for (const object of objects.slice(first, at).reverse()) {
+    if (![...moved].some((each) => covers(object, each))) continue;
+    if (object.items.some(isRead)) return objects;
+    moved.add(object);
+  }
+  const [taken, left] = [true, false].map((isMoved) =>
+    objects.slice(first).filter((each) => moved.has(each) === isMoved),
+  );
+  return [...objects.slice(0, first), ...(taken ?? []), ...(left ?? [])];
+}
+
+const isTitle = (item: SceneItem) => item.kind === 'text' && item.placeholder === 'title';
+
+function isRead(item: SceneItem): boolean {
+  if (item.link !== undefined) return true;
+  if (item.kind === 'path') return item.alt !== undefined;
+  return item.kind !== 'shape' && !(item.kind === 'picture' && item.decorative);
+}
+
+const covers = (above: SlideObject, below: SlideObject) =>
+  above.items.some(({ box }) => below.items.some((item) => overlaps(inset(box, -HALF_STROKE), item.box)));

@@ -4,7 +4,7 @@ import type { Run } from '../../../core/rich-text.ts';
 import { cleanRun } from '../../../office/xml.ts';
 import type { TableItem, TextItem } from '../../../scene/items.ts';
 import { cellMarginRight } from '../../../scene/page/place-table.ts';
-import { sentencesOf } from '../../../scene/page/sentences.ts';
+import { sentencesOf } from '../../../scene/page/place-text.ts';
 import { lineStarts } from '../../../text/line-break.ts';
 import { measuresIn } from '../../../text/typeset.ts';
 import { wraps } from './open-boxes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { element } from '../../../../src/office/xml.ts';
-import { type SlideObject, titleFirst } from '../../../../src/outputs/pptx/slide/reading-order.ts';
+import { type SlideObject, titleFirst } from '../../../../src/outputs/pptx/slide/dress-slide.ts';
 import type { SceneItem, ShapeItem } from '../../../../src/scene/items.ts';
 import { free, picture, placed } from '../scenes.ts';
 
