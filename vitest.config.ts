@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -6,8 +7,25 @@ const ALONE = ['tests/lazy-canvas.test.ts'];
 /** What would make the tests take longer than people wait for them. */
 const LONG = 'tests/**/*.long.test.ts';
 
-/** As the bundle has it: see scripts/bundle.mjs. */
-const resolve = { alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) } };
+const root = dirname(fileURLToPath(import.meta.url));
+/** The npm scripts compile src/ first: its modules are then loaded from dist/, which is sooner than transforming each. */
+const isCompiled = process.env.npm_lifecycle_event?.startsWith('test') ?? false;
+const compiled = {
+  name: 'compiled',
+  enforce: 'pre' as const,
+  resolveId(id: string, importer = '') {
+    const source = join(root, 'src/');
+    const path = isCompiled && id.startsWith('.') && id.endsWith('.ts') ? join(dirname(importer), id) : '';
+    return path.startsWith(source) ? join(root, 'dist', `${path.slice(source.length, -3)}.js`) : undefined;
+  },
+};
+
+const shared = {
+  // As the bundle has it: see scripts/bundle.mjs.
+  resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } },
+  plugins: [compiled],
+};
+const server = { deps: { external: [/\/dist\/.*\.js$/] } };
 
 export default defineConfig({
   test: {
@@ -16,9 +34,10 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
-        resolve,
+        ...shared,
         test: {
           name: 'unit',
+          server,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/clients/**', '**/node_modules/**', LONG, ...ALONE],
           testTimeout: 90_000,
@@ -28,11 +47,12 @@ export default defineConfig({
           execArgv: ['--max-semi-space-size=32'],
         },
       },
-      { resolve, test: { name: 'unit-alone', include: ALONE, testTimeout: 90_000 } },
+      { ...shared, test: { name: 'unit-alone', server, include: ALONE, testTimeout: 90_000 } },
       {
-        resolve,
+        ...shared,
         test: {
           name: 'clients',
+          server,
           include: ['tests/clients/**/*.test.ts'],
           exclude: ['**/node_modules/**', LONG],
           testTimeout: 240_000,
@@ -40,9 +60,10 @@ export default defineConfig({
         },
       },
       {
-        resolve,
+        ...shared,
         test: {
           name: 'long',
+          server,
           include: [LONG],
           exclude: ['**/node_modules/**'],
           testTimeout: 240_000,

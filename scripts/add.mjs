@@ -70,15 +70,12 @@ const ADDED = {
       ),
       [`tests/fixtures/charts/${name}.yaml`]: outline.replace('type: strip', `type: ${name}`),
       [`tests/fixtures/charts/${name}.md`]: `${TO_WRITE} when to choose it, in a sentence or two.\n`,
-      [`tests/charts/samples/${name}.ts`]: `import { type SamplesOf, SMALL, shares, USUAL } from './data.ts';
-
-export const ${camel(name)}: SamplesOf = (language) => {
-  const data = shares[language];
-  return [
-    { name: '${name} smallest', chart: { type: '${name}', data: data.slice(0, 2) }, size: SMALL },
-    { name: '${name} usual', chart: { type: '${name}', data: data.slice(0, 4) }, size: USUAL },
-  ];
-};
+      [`tests/charts/samples/${name}.yaml`]: `- name: ${name} smallest
+  box: small
+  data: [{ share: land, name: Land, value: 15 }, { share: output, name: { en: Output, zh: 产值 }, value: 60 }]
+- name: ${name} usual
+  box: usual
+  data: [{ share: land, name: Land, value: 15 }, { share: output, name: { en: Output, zh: 产值 }, value: 60 }]
 `,
       'docs/charts/README.md': withEntry(read('docs/charts/README.md'), 'charts', name),
     };

@@ -50,7 +50,7 @@ describe('npm run add', () => {
     );
     expect(read('src/charts/kinds/kinds.ts')).toContain("export { thinBars } from './thin-bars.ts';");
     expect(read('tests/fixtures/charts/thin-bars.yaml')).toContain('type: thin-bars');
-    expect(read('tests/charts/samples/thin-bars.ts')).toContain("name: 'thin-bars usual'");
+    expect(read('tests/charts/samples/thin-bars.yaml')).toContain('name: thin-bars usual');
     expect(read('docs/charts/README.md')).toMatch(/^<!-- made: charts .*thin-bars -->$/m);
   });
 

@@ -8,8 +8,7 @@ import { measuringPen } from '../../src/marks/lettering.ts';
 import { measurer } from '../support/brand.ts';
 import { golden } from '../support/golden.ts';
 import { draw, plan } from './draw.ts';
-import type { Sample } from './samples/data.ts';
-import { SAMPLES } from './samples.ts';
+import { type Sample, sampled } from './samples.ts';
 
 const GOLDEN = join(dirname(fileURLToPath(import.meta.url)), 'golden');
 /** A pixel differs if one of its channels does by more than this. */
@@ -52,12 +51,6 @@ async function readPng(bytes: Uint8Array): Promise<Raster> {
   return { w, h, data: Buffer.from(context.getImageData(0, 0, w, h).data.buffer) };
 }
 
-const named = (name: string, language: string) => {
-  const sample = SAMPLES.find((each) => each.name === name && each.language === language);
-  if (!sample) throw new Error(`There is no sample “${name}” in ${language}.`);
-  return sample;
-};
-
 /** A configuration as text: lengths to the tenth of a pixel, and functions by what they are. */
 function written(config: unknown): string {
   const plain = (_: string, value: unknown) => {
@@ -72,20 +65,20 @@ const TYPES = Object.values(kinds).map(({ type }) => type);
 
 describe('golden charts', () => {
   it.each(TYPES)('%s has the marks or the configuration that it had', (type) => {
-    const { chart, size, language } = named(`${type} usual`, 'en');
+    const { chart, size, language } = sampled(`${type} usual`);
     const { marks, config } = plan(chart, size, language);
     const text = written(marks ? marks(measuringPen(measurer)) : config);
     expect(text).toBe(golden(join(GOLDEN, `${type}.json`), `charts.${type}`, () => text).toString());
   });
 
   it.each(TYPES)('%s looks as it did', async (type) => {
-    const drawn = await rasterOf(named(`${type} usual`, 'en'));
+    const drawn = await rasterOf(sampled(`${type} usual`));
     const kept = golden(join(GOLDEN, `${type}.png`), `charts.${type}`, () => pngEncoder()(drawn.data, drawn));
     expect(difference(drawn, await readPng(kept))).toBeLessThan(PART);
   });
 
   it('notice a chart that differs', async () => {
-    const [one, other] = [named('column usual', 'en'), named('column usual', 'zh')];
+    const [one, other] = [sampled('column usual'), sampled('column usual', 'zh')];
     expect(difference(await rasterOf(one), await rasterOf(other))).toBeGreaterThan(PART);
   });
 });

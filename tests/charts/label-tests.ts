@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { plainText, type RichText } from '../../src/core/rich-text.ts';
 import { type AnyChart, type Drawing, draw } from './draw.ts';
-import type { Sample } from './samples/data.ts';
+import type { Sample } from './samples.ts';
 
 type Labels = Pick<Drawing, 'texts' | 'findings'>;
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { color, dataset, draw, plan, words } from '../draw.ts';
-import { cityPoints } from '../samples/point-data.ts';
+import { sampled } from '../samples.ts';
 
-const points = cityPoints('en', 4).map((each, i) => ({ ...each, size: [100, 25, 4, 50][i] ?? 0 }));
+const { points: cities } = sampled('bubble usual').chart as unknown as { readonly points: readonly object[] };
+const points = cities.slice(0, 4).map((each, i) => ({ ...each, size: [100, 25, 4, 50][i] ?? 0 }));
 const chart = { type: 'bubble', points };
 type Bubble = { readonly r: number };
 
@@ -21,8 +22,6 @@ describe('bubble', () => {
   });
 
   it('keeps all names apart on half a slide', async () => {
-    const sizes = [3815, 3537, 2693, 2361, 2363, 1701, 1622, 932];
-    const cities = cityPoints('en').map((each, i) => ({ ...each, size: sizes[i] ?? 0 }));
     expect((await draw({ type: 'bubble', points: cities }, [5.9, 4])).findings).toEqual([]);
   });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { pngEncoder } from '../../../src/canvas/encode-png.ts';
 import { describeChart } from '../../../src/charts/chart-words.ts';
+import { plainText, type RichText } from '../../../src/core/rich-text.ts';
 import { modelOf, nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
 import { brand } from '../../support/brand.ts';
 import { color, dataset, draw, fact, inline, pixels, plan, scale, share } from '../draw.ts';
-import { gaps, industries } from '../samples/data.ts';
+import { sampled } from '../samples.ts';
 
 const from = fact('gdp_start', 'GDP at establishment', 100.2, { unit: 'RMB bn', dimension: 'CNY' });
 const to = fact('gdp', 'GDP in 2019', 339.1, { unit: 'RMB bn', dimension: 'CNY' });
@@ -148,7 +149,7 @@ describe('column', () => {
   it.each([false, true])(
     'writes a dash at the base line for a missing value, and no bar (lying: %s)',
     async (horizontal) => {
-      const chart = { type: 'column', horizontal, ...gaps(1) };
+      const chart = { ...sampled('column with a gap').chart, horizontal };
       const { texts, plot, findings } = await draw(chart);
       expect(findings).toEqual([]);
       expect(plot.labels).toContain('–');
@@ -165,8 +166,11 @@ describe('column', () => {
   );
 
   it('writes names by turns in two rows where a word is wider than a column’s space', async () => {
+    const { labels } = sampled('column of twelve long names').chart as unknown as {
+      readonly labels: readonly RichText[];
+    };
     const long = (count: number) =>
-      inline(industries.en.slice(0, count), { Cars: industries.en.slice(0, count).map((_, i) => 30 - i) });
+      inline(labels.slice(0, count).map(plainText), { Cars: labels.slice(0, count).map((_, i) => 30 - i) });
     for (const [type, count] of [
       ['column', 12],
       ['grouped', 12],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf, nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
 import { color, dataset, draw, inline, plan, scale } from '../draw.ts';
-import { gaps } from '../samples/data.ts';
+import { sampled } from '../samples.ts';
 
 const areas = ['Europe', 'ASEAN', 'Africa'];
 
@@ -52,7 +52,7 @@ describe('grouped', () => {
   });
 
   it.each([false, true])('writes a dash for a missing value (lying: %s)', async (horizontal) => {
-    const chart = { type: 'grouped', horizontal, ...gaps(2) };
+    const chart = { ...sampled('grouped with gaps').chart, horizontal };
     const { texts, findings } = await draw(chart);
     expect(findings).toEqual([]);
     expect(texts.filter(({ text }) => text === '–')).toHaveLength(2);

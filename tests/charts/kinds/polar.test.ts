@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { color, dataset, draw, inline, plan } from '../draw.ts';
-import { months, shares } from '../samples/data.ts';
+import { sampled } from '../samples.ts';
 
 const chart = { type: 'polar', ...inline(['A', 'B', 'C'], { '': [100, 25, 4] }) };
 
@@ -17,8 +17,7 @@ describe('polar', () => {
   });
 
   it('lists long names beside a small wheel', async () => {
-    const { findings } = await draw({ type: 'polar', data: shares.en.slice(1, 7) }, [4.4, 4.4]);
-    expect(findings).toEqual([]);
+    expect((await draw(sampled('polar of long names').chart, [4.4, 4.4])).findings).toEqual([]);
   });
 
   it('has one colour for its one measure, and the highlight', () => {
@@ -36,9 +35,7 @@ describe('polar', () => {
 
   it('reports values below zero, and more sectors than can be told apart', () => {
     const codes = (values: readonly number[]) =>
-      reviewChart({ type: 'polar', ...inline(months.slice(0, values.length), { '': values }) }, []).map(
-        ({ code }) => code,
-      );
+      reviewChart({ type: 'polar', ...inline(values.map(String), { '': values }) }, []).map(({ code }) => code);
     expect(codes([1, 2, 3])).toEqual([]);
     expect(codes([1, -2])).toEqual(['bad-data']);
     expect(codes([1, 2, 3, 4, 5, 6, 7, 8, 9])).toEqual(['too-many-series']);

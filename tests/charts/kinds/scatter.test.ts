@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { describeChart } from '../../../src/charts/chart-words.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { color, dataset, draw, fact, plan, scale, share, words } from '../draw.ts';
-import { cityPoints, cloud } from '../samples/point-data.ts';
+import { sampled } from '../samples.ts';
 
-const chart = { type: 'scatter', trend: false, points: cityPoints('en') };
+const { points } = sampled('scatter usual').chart as unknown as { readonly points: readonly object[] };
+const chart = { type: 'scatter', trend: false, points };
 const found = (more: object) =>
   reviewChart({ ...chart, ...more }, []).map(({ code, path }) => [code, ...path].join(' '));
 
@@ -44,7 +45,7 @@ describe('scatter', () => {
   });
 
   it('names of many points those at the edges and the highlighted one', async () => {
-    const { plot, findings } = await draw({ ...chart, points: cloud(40), highlight: 'P7' });
+    const { plot, findings } = await draw({ ...sampled('scatter largest').chart, trend: false });
     expect(findings).toEqual([]);
     expect(plot.labels.filter((label) => label.startsWith('P'))).toEqual(['P1', 'P7', 'P9', 'P28']);
   });

@@ -5,7 +5,7 @@ import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { modelOf, nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
 import { dataset, draw, fact, inline, plan, scale, share, words } from '../draw.ts';
-import { gaps } from '../samples/data.ts';
+import { sampled } from '../samples.ts';
 
 const trade = inline(['2018', '2019'], { Exports: [12, 30], Imports: [8, 10] }, 'RMB bn');
 const chart = { type: 'stacked-100', horizontal: false, ...trade };
@@ -86,7 +86,7 @@ describe('stacked-100', () => {
   });
 
   it('counts shares without what is missing, and writes a dash for it', async () => {
-    const { plot, findings } = await draw({ type: 'stacked-100', ...gaps(2) });
+    const { plot, findings } = await draw(sampled('stacked-100 with gaps').chart);
     expect(findings).toEqual([]);
     expect(plot.labels.filter((label) => label === '–')).toHaveLength(2);
     expect(plot.labels.filter((label) => label === '100%')).toHaveLength(2);

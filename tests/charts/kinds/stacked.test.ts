@@ -3,7 +3,7 @@ import { plainText } from '../../../src/core/rich-text.ts';
 import { modelOf, nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
 import { brand } from '../../support/brand.ts';
 import { type AnyChart, color, dataset, draw, fact, inline, plan, scale, share, words } from '../draw.ts';
-import { gaps } from '../samples/data.ts';
+import { sampled } from '../samples.ts';
 
 const zone = share('ftz', 'Free-trade zone’s area in Liangjiang', 70);
 const sectors = [
@@ -140,12 +140,12 @@ describe('stacked', () => {
       { name: words('y'), values: [3, 4] },
     ];
     expect(sumsOf({ type: 'stacked', labels: [words('A'), words('B')], series })).toEqual(['~18']);
-    expect(plan({ type: 'stacked', ...gaps(2) }).labels.slice(14)).toEqual(['20.5', '33.6']);
+    expect(plan(sampled('stacked with gaps').chart).labels.slice(14)).toEqual(['20.5', '33.6']);
   });
 
   it('writes a dash where a missing part would begin', async () => {
     for (const horizontal of [false, true]) {
-      const chart = { type: 'stacked', horizontal, ...gaps(2) };
+      const chart = { ...sampled('stacked with gaps').chart, horizontal };
       const { texts, findings } = await draw(chart);
       expect(findings).toEqual([]);
       expect(texts.filter(({ text }) => text === '–')).toHaveLength(2);

