@@ -1,35 +1,27 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import type { DraftSlide } from '../../../src/start/drafts/draft.ts';
 import { contactSlide } from '../../../src/start/drafts/plan-slides.ts';
 
-const part = (title: string, ...texts: string[]) => ({
-  title,
-  depth: 1,
-  blocks: texts.map((text) => ({ type: 'text', text }) as const),
-});
+const LONG = 'For all questions about orders please write to the office, which answers soon.';
+const made = (title: string, lines: string[], more = {}): DraftSlide => ({ kind: 'contact', title, lines, ...more });
+const OFFICE = ['The office', 'office@port.example'];
 
-describe('the slide of how to get in touch', () => {
-  test.each(['Contact', 'Contact us:', '联系我们'])('comes of the heading %s', (title) => {
-    expect(contactSlide(part(title, 'The office', 'office@port.example'))).toEqual({
-      ...{ kind: 'contact', title, lines: ['The office', 'office@port.example'] },
-    });
-  });
-
-  test('has five lines at the most, the shortest neighbours as one, and whole sentences in its notes', () => {
-    const long = 'For all questions about orders please write to the office, which answers soon.';
-    expect(
-      contactSlide(
-        part('Contact', 'The office of the port', 'Quay 4', 'Emsport', 'a@b.example', '+49 1', 'www.b.example', long),
-      ),
-    ).toEqual({
-      kind: 'contact',
-      title: 'Contact',
-      lines: ['The office of the port', 'Quay 4, Emsport', 'a@b.example', '+49 1', 'www.b.example'],
-      notes: long,
-    });
-  });
-
-  test('is none where nobody can be reached, or under another heading', () => {
-    expect(contactSlide(part('Contact', 'Nobody is there.'))).toBeUndefined();
-    expect(contactSlide(part('Contact with customers', 'office@port.example'))).toBeUndefined();
-  });
+test.each([
+  ['Contact', OFFICE, made('Contact', OFFICE)],
+  ['Contact us:', OFFICE, made('Contact us:', OFFICE)],
+  ['联系我们', OFFICE, made('联系我们', OFFICE)],
+  // Five lines at the most, the shortest neighbours as one, and whole sentences in the notes.
+  [
+    'Contact',
+    ['The office of the port', 'Quay 4', 'Emsport', 'a@b.example', '+49 1', 'www.b.example', LONG],
+    made('Contact', ['The office of the port', 'Quay 4, Emsport', 'a@b.example', '+49 1', 'www.b.example'], {
+      notes: LONG,
+    }),
+  ],
+  // None where nobody can be reached, or under another heading.
+  ['Contact', ['Nobody is there.'], undefined],
+  ['Contact with customers', ['office@port.example'], undefined],
+])('the slide of how to get in touch below “%s”: %j', (title, texts, slide) => {
+  const blocks = texts.map((text) => ({ type: 'text', text }) as const);
+  expect(contactSlide({ title, depth: 1, blocks })).toEqual(slide);
 });
