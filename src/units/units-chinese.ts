@@ -1,45 +1,11 @@
 import { numberBetween as aroundIn, formatNumber, type UnitForms, type Writer } from './number-format.ts';
 import type { Unit } from './unit.ts';
+import UNIT_WORDS from './unit-words.json' with { type: 'json' };
 
 /** A base unit's word, and how many of what the word names it holds: a GWh is a million 千瓦时. */
 type Word = readonly [word: string, holds: number];
 
-const WORDS: Readonly<Record<string, Word>> = {
-  pp: ['个百分点', 1],
-  people: ['人', 1],
-  mm: ['毫米', 1],
-  cm: ['厘米', 1],
-  m: ['米', 1],
-  km: ['公里', 1],
-  m2: ['平方米', 1],
-  ha: ['公顷', 1],
-  km2: ['平方公里', 1],
-  m3: ['立方米', 1],
-  kg: ['公斤', 1],
-  t: ['吨', 1],
-  kt: ['吨', 1e3],
-  Mt: ['吨', 1e6],
-  kW: ['千瓦', 1],
-  MW: ['兆瓦', 1],
-  GW: ['千瓦', 1e6],
-  kWh: ['千瓦时', 1],
-  MWh: ['兆瓦时', 1],
-  GWh: ['千瓦时', 1e6],
-  TWh: ['千瓦时', 1e9],
-  TEU: ['标箱', 1],
-  barrels: ['桶', 1],
-  minutes: ['分钟', 1],
-  hours: ['小时', 1],
-  days: ['天', 1],
-  weeks: ['周', 1],
-  months: ['个月', 1],
-  years: ['年', 1],
-  'km/h': ['公里/小时', 1],
-  kV: ['千伏', 1],
-  dB: ['分贝', 1],
-  '°C': ['℃', 1],
-  times: ['倍', 1],
-};
+const WORDS = UNIT_WORDS.zh as unknown as Readonly<Record<string, Word>>;
 /** One of a unit, where it is for each one of it. */
 const ONE: Readonly<Record<string, string>> = {
   months: '月',

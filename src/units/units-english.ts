@@ -1,45 +1,11 @@
 import { formatNumber, numberBetween, type UnitForms, type Writer } from './number-format.ts';
 import type { Unit } from './unit.ts';
+import WORDS from './unit-words.json' with { type: 'json' };
 
 /** A base unit's sign or short word, and its words for one and for more. */
 type Names = readonly [sign: string, one: string, many: string];
 
-const NAMES: Readonly<Record<string, Names>> = {
-  pp: ['pp', 'percentage point', 'percentage points'],
-  people: ['people', 'person', 'people'],
-  mm: ['mm', 'millimetre', 'millimetres'],
-  cm: ['cm', 'centimetre', 'centimetres'],
-  m: ['m', 'metre', 'metres'],
-  km: ['km', 'kilometre', 'kilometres'],
-  m2: ['m²', 'square metre', 'square metres'],
-  ha: ['ha', 'hectare', 'hectares'],
-  km2: ['km²', 'square kilometre', 'square kilometres'],
-  m3: ['m³', 'cubic metre', 'cubic metres'],
-  kg: ['kg', 'kilogram', 'kilograms'],
-  t: ['t', 'tonne', 'tonnes'],
-  kt: ['kt', 'kilotonne', 'kilotonnes'],
-  Mt: ['Mt', 'million tonnes', 'million tonnes'],
-  kW: ['kW', 'kilowatt', 'kilowatts'],
-  MW: ['MW', 'megawatt', 'megawatts'],
-  GW: ['GW', 'gigawatt', 'gigawatts'],
-  kWh: ['kWh', 'kilowatt-hour', 'kilowatt-hours'],
-  MWh: ['MWh', 'megawatt-hour', 'megawatt-hours'],
-  GWh: ['GWh', 'gigawatt-hour', 'gigawatt-hours'],
-  TWh: ['TWh', 'terawatt-hour', 'terawatt-hours'],
-  TEU: ['TEU', 'TEU', 'TEU'],
-  barrels: ['barrels', 'barrel', 'barrels'],
-  minutes: ['minutes', 'minute', 'minutes'],
-  hours: ['hours', 'hour', 'hours'],
-  days: ['days', 'day', 'days'],
-  weeks: ['weeks', 'week', 'weeks'],
-  months: ['months', 'month', 'months'],
-  years: ['years', 'year', 'years'],
-  'km/h': ['km/h', 'kilometre per hour', 'kilometres per hour'],
-  kV: ['kV', 'kilovolt', 'kilovolts'],
-  dB: ['dB', 'decibel', 'decibels'],
-  '°C': ['°C', 'degree Celsius', 'degrees Celsius'],
-  times: ['times', 'time', 'times'],
-};
+const NAMES = WORDS.en as unknown as Readonly<Record<string, Names>>;
 /** Units that prose writes in words where signs would be read haltingly: percentage points, million tonnes. */
 const IN_WORDS = ['pp', 'times'];
 const SCALED_IN_WORDS = ['t', 'ha'];
