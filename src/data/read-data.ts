@@ -16,21 +16,11 @@ import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readXlsx, sheetOf } from './read-xlsx.ts';
 
-interface ReadData {
-  readonly data: ReadonlyMap<SeriesRef | RowsRef, SeriesData | RowsData>;
-  readonly findings: readonly Finding[];
-}
-
 /**
  * Reads every data file that the outline's slides name, from the outline's folder, and takes from it what each asks for.
  * Gives `unknown-file`, `outside-folder`, and `bad-data` with file, row and column.
  */
-export async function readData(
-  outline: Outline,
-  files: Files,
-  folder: string,
-  limits: DataLimits = DATA,
-): Promise<ReadData> {
+export async function readData(outline: Outline, files: Files, folder: string, limits: DataLimits = DATA) {
   const data = new Map<SeriesRef | RowsRef, SeriesData | RowsData>();
   const findings: Finding[] = [];
   const refs = [...valuesOf<SeriesRef | RowsRef>([SeriesRef, RowsRef], outline.slides, ['slides'])];

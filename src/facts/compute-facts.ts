@@ -30,11 +30,6 @@ export interface Computed extends FactValue {
   readonly expression?: Expression;
 }
 
-interface ComputedFacts {
-  readonly computed: ReadonlyMap<string, Computed>;
-  readonly findings: readonly Finding[];
-}
-
 type Entries = Outline['facts'];
 
 interface Formula {
@@ -46,7 +41,7 @@ interface Formula {
 }
 
 /** The value of every fact: as stated, or computed from others, whatever their order. */
-export function computeFacts(entries: Entries, reference: string): ComputedFacts {
+export function computeFacts(entries: Entries, reference: string) {
   const stated = Object.entries(entries).filter(([, entry]) => entry.calc === undefined);
   const computed = new Map(stated.map(([id, entry]) => [id, statedFact(entry, reference)]));
   const read = Object.entries(entries).flatMap(([id, entry]) =>

@@ -8,19 +8,11 @@ const DEEPEST = 6;
 /** Milliseconds without a further change before one is reported: a program may save in several steps. */
 const QUIET = 25;
 
-interface Watch {
-  close(): Promise<void>;
-}
-
 /**
  * Reports changes to files in folders of the disk, several in a short time as one; changes below `except` are ignored.
  * Settled once every later change will be noticed.
  */
-export async function watchFolders(
-  folders: readonly string[],
-  except: readonly string[],
-  onChange: () => void,
-): Promise<Watch> {
+export async function watchFolders(folders: readonly string[], except: readonly string[], onChange: () => void) {
   const roots = folders.map((folder) => resolve(folder));
   const left = except.map((path) => resolve(path));
   const ignored = (path: string) =>

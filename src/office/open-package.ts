@@ -14,11 +14,6 @@ import {
 } from './package.ts';
 import { childrenOf, parseXml, type XmlElement } from './xml.ts';
 
-interface ReadPackage {
-  readonly package: Package;
-  readonly document: string;
-}
-
 /** Why bytes cannot be read as a package. */
 export type PackageFault =
   | 'no-archive'
@@ -44,7 +39,7 @@ export class UnreadablePackage extends Error {
  * The parts of a package that its relationships lead to, without those that `passes` keeps out (ECMA-376 part 2, 9).
  * Every part is bytes. Throws an UnreadablePackage on what is no such file.
  */
-export function openPackage(bytes: Uint8Array, passes: (entry: Relationship) => boolean = () => true): ReadPackage {
+export function openPackage(bytes: Uint8Array, passes: (entry: Relationship) => boolean = () => true) {
   const files = readable(bytes);
   const declared = files.get('[Content_Types].xml');
   if (!declared) throw new UnreadablePackage('no-content-types');

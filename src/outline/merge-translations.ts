@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Node, type Pair, Scalar } from 'yaml';
 import { groupBy, groupOf, lookUp } from '../core/collections.ts';
-import { formatPath, type Path, parsePath } from '../core/path.ts';
+import { formatPath, parsePath } from '../core/path.ts';
 import { applyEdits, type Edit, type Finding, type TextEdit } from '../findings/finding.ts';
 import { didYouMean, guess, hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
@@ -30,13 +30,6 @@ export interface Translation {
   readonly data: unknown;
 }
 
-/** The outline's data with its translations, and where each of those came from. */
-interface Merged {
-  readonly data: unknown;
-  readonly translated: readonly TranslatedText[];
-  readonly findings: readonly Finding[];
-}
-
 /**
  * The outline's data with the texts of translation files added beside those of the reference language. A file maps the
  * id of a slide, or `deck`, `facts` or `sources`, to texts by their path there: `growth: { "items[0].text": … }`. A text
@@ -45,7 +38,7 @@ interface Merged {
  * that the outline holds already, and `stale-translation` where `of` is no longer what the outline says, for what has
  * moved (once, with the edit that names it anew), and for what has no text in the outline now (once a slide).
  */
-export function mergeTranslations(data: unknown, reference: string, translations: readonly Translation[]): Merged {
+export function mergeTranslations(data: unknown, reference: string, translations: readonly Translation[]) {
   const merged = structuredClone(data);
   const translated: TranslatedText[] = [];
   const findings: Finding[] = [];
@@ -112,14 +105,8 @@ function unusedEntries(
   });
 }
 
-/** What an entry came to: where its text stands in the file if it was taken, and what was found. */
-interface Taken {
-  readonly taken?: Path;
-  readonly found: readonly Finding[];
-}
-
 /** Adds one entry's text to the data, a copy made for this. */
-function mergeEntry(data: unknown, reference: string, translation: Translation, entry: Entry): Taken {
+function mergeEntry(data: unknown, reference: string, translation: Translation, entry: Entry) {
   const { path, at } = entry;
   const { yaml, language } = translation;
   const parent = groupOrList(valueAt(data, path.slice(0, -1)));

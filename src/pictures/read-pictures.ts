@@ -8,23 +8,12 @@ import { say } from '../messages/say.ts';
 import type { Outline } from '../outline/outline.ts';
 import { valuesOf } from '../outline/values-of.ts';
 
-/** The pictures of an outline by the paths that it writes, and the findings on those that could not be read. */
-interface ReadPictures {
-  readonly pictures: ReadonlyMap<string, Picture>;
-  readonly findings: readonly Finding[];
-}
-
 /**
  * Reads every picture that the outline's slides name, each once, from the outline's folder. Gives `unknown-file`,
  * `outside-folder` and `bad-picture` at each place that names it. What the cache has of a file is taken from there; the
  * canvas is loaded only where there is a picture to decode.
  */
-export async function readPictures(
-  outline: Outline,
-  files: Files,
-  folder: string,
-  cache: Cache = NO_CACHE,
-): Promise<ReadPictures> {
+export async function readPictures(outline: Outline, files: Files, folder: string, cache: Cache = NO_CACHE) {
   const named = namedOnce(PictureRef, outline, ({ file }) => file);
   const pictures = new Map<string, Picture>();
   const problems = new Map<string, Omit<Finding, 'path'>>();
@@ -57,23 +46,12 @@ async function readPicture(
 /** A decoded picture, without the bytes of one that the deck takes as its file has them. */
 type KeptPicture = Omit<Picture, 'file' | 'bytes'> & { readonly bytes?: Uint8Array };
 
-/** The logos of an outline by the paths that it writes, and the findings on those that could not be read. */
-interface ReadLogos {
-  readonly logos: ReadonlyMap<string, Logo>;
-  readonly findings: readonly Finding[];
-}
-
 /**
  * Reads every logo that the outline's slides name, each once, from the outline's folder. Gives `unknown-file`,
  * `outside-folder`, `bad-picture` and `logo-text` at each place that names it. What the cache has of a file is taken from
  * there; the canvas and the renderer are loaded only where there is one to decode.
  */
-export async function readLogos(
-  outline: Outline,
-  files: Files,
-  folder: string,
-  cache: Cache = NO_CACHE,
-): Promise<ReadLogos> {
+export async function readLogos(outline: Outline, files: Files, folder: string, cache: Cache = NO_CACHE) {
   const named = namedOnce(LogoRef, outline, ({ logo }) => logo);
   const logos = new Map<string, Logo>();
   const problems = new Map<string, Omit<Finding, 'path'>>();

@@ -12,22 +12,12 @@ import { namedOnce } from './read-pictures.ts';
 const FOLDER = 'scenes';
 const ENDING = '.svg';
 
-/** The drawings of an outline's scenes by name, and what is wrong with those that cannot be drawn. */
-interface ReadScenes {
-  readonly scenes: ReadonlyMap<string, SceneDrawing>;
-  readonly findings: readonly Finding[];
-}
-
 /**
  * Reads the drawing of every scene that the outline's slides name, each once, from `scenes/` in the folders of the brand, its
  * own first, then from `scenes/` beside the outline, then from the tool's. Gives `unknown-kind`, `unknown-file` and
  * `bad-picture` at each place that names one that is unknown, is missing, or cannot be drawn.
  */
-export function readScenes(
-  outline: Pick<Outline, 'slides'>,
-  files: Files,
-  brandFolders: readonly string[] = [],
-): ReadScenes {
+export function readScenes(outline: Pick<Outline, 'slides'>, files: Files, brandFolders: readonly string[] = []) {
   const folders = [...brandFolders.map((folder) => `${folder}/${FOLDER}`), FOLDER];
   const named = namedOnce(SceneRef, outline, ({ name }) => name);
   const scenes = new Map<string, SceneDrawing>();

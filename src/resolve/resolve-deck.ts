@@ -71,16 +71,11 @@ export interface Material {
   readonly reading?: Reading | undefined;
 }
 
-interface ResolvedDeckResult {
-  readonly deck: ResolvedDeck;
-  readonly findings: readonly Finding[];
-}
-
 /**
  * The deck in one language: texts with their facts filled in, names of facts as facts. Gives what facts and texts
  * give, and `unsourced-figure` for figures that were typed into a slide by hand.
  */
-export function resolveDeck(outline: Outline, language: string, material: Material = {}): ResolvedDeckResult {
+export function resolveDeck(outline: Outline, language: string, material: Material = {}) {
   const view = viewIn(outline, language);
   const { facts, findings } = resolveFacts(outline, language);
   const { names } = outline;

@@ -44,14 +44,7 @@ export function shownPart({ picture, focus }: Pick<Backdrop, 'picture' | 'focus'
   return coverCrop(picture.pixels, size, focus) ?? { left: 0, top: 0, right: 1, bottom: 1 };
 }
 
-/** A cell of the picture as far as it lies under a text: where, in parts of the slide's width. */
-interface Cell {
-  readonly color: Rgb;
-  readonly from: number;
-  readonly to: number;
-}
-
-function cellsUnder(backdrop: Pick<Backdrop, 'picture' | 'focus'>, box: Box, size: Size): Cell[] {
+function cellsUnder(backdrop: Pick<Backdrop, 'picture' | 'focus'>, box: Box, size: Size) {
   const { columns, rows, lightest } = backdrop.picture.samples;
   const { left, top, right, bottom } = shownPart(backdrop, size);
   const across = (x: number) => left + (x / size.w) * (right - left);

@@ -1,11 +1,6 @@
 import { around, type Box } from '../core/box.ts';
 import { flattened, mixed, type Point, type Ring, ringArea, ringsOf } from '../scene/path-rings.ts';
 
-interface Clipped {
-  readonly d: string;
-  readonly bounds: Box;
-}
-
 /** What is left of a ring and is smaller is not seen, in square units. */
 const SMALLEST = 0.25;
 
@@ -28,7 +23,7 @@ const contourOf = (ring: Ring): Contour => ({ ring, bounds: boundsOf(ring), d: w
  * The part of a filled path that lies within a rectangle, both in the same units; undefined where none does. Outlines that
  * lie within it whole keep their curves, others are cut exactly at its edges.
  */
-export function clipPath(contours: readonly Contour[], to: Box): Clipped | undefined {
+export function clipPath(contours: readonly Contour[], to: Box) {
   const left = contours.flatMap((contour) => clipContour(contour, to));
   if (left.length === 0) return undefined;
   return { d: left.map(({ d }) => d).join(''), bounds: around(left.map(({ bounds }) => bounds)) };

@@ -25,11 +25,6 @@ export function baseLineBelow(size: Pt, spacing: number): Pt {
 /** Widths are taken this much larger than measured: no line of 562 measured boxes then overflowed in a real render. */
 export const WIDTH_SAFETY = 1.01;
 
-interface Excess {
-  readonly lines: number;
-  readonly characters: number;
-}
-
 /** A line with the width that it may take, and the height that it does. */
 export interface RoomyLine {
   readonly line: MeasuredLine;
@@ -48,7 +43,7 @@ export function linesIn(height: Pt, lines: readonly RoomyLine[]): number {
 }
 
 /** What of the lines is too much where so many are allowed: whole lines, and what reaches out of the others. */
-export function excessOf(lines: readonly RoomyLine[], allowed: number): Excess | undefined {
+export function excessOf(lines: readonly RoomyLine[], allowed: number) {
   const over = lines.slice(allowed).map(({ line }) => line);
   const wide = lines.slice(0, allowed).filter(({ line, room }) => line.width * WIDTH_SAFETY > room);
   if (over.length === 0 && wide.length === 0) return undefined;

@@ -15,18 +15,11 @@ interface Target {
   readonly file: string;
 }
 
-/** Files as they would be with translations taken over, and what could not be. */
-interface TakenOver {
-  readonly files: ReadonlyMap<string, string>;
-  readonly written: readonly TakenRow[];
-  readonly findings: readonly Finding[];
-}
-
 /**
  * The outline's files with the rows taken over: a text that has its translations beside it gets them there, all others
  * are written to the language's file with the text that they translate. Files that do not change are left out.
  */
-export function takeOver(rows: readonly TakenRow[], target: Target): TakenOver {
+export function takeOver(rows: readonly TakenRow[], target: Target) {
   const { parsed, texts, language, file } = target;
   const [main, ...others] = parsed.document.files;
   if (!main) throw new Error('An outline has a file.');

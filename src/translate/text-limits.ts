@@ -203,14 +203,8 @@ function replaceAt(value: unknown, [key, ...rest]: Path, replacement: RichText):
   return { ...group, [key]: replaceAt(group[key], rest, replacement) };
 }
 
-/** A text as it is set: in how many lines, and the room that each of them has, in em. */
-interface SetText {
-  readonly lines: number;
-  readonly room: number;
-}
-
 /** How a text is set on the pages, where its paragraphs first stand; undefined where they do not. */
-function setAt(text: RichText, pages: Pages): SetText | undefined {
+function setAt(text: RichText, pages: Pages) {
   // Numbers and their units are set with spaces that do not break.
   const plain = (rich: RichText) => plainText(rich).replaceAll('\u00a0', ' ').split('\n');
   const wanted = plain(text);

@@ -12,11 +12,6 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { brandMeasurer } from '../../text/brand-measurer.ts';
 import { type PictureTraits, scaledSize } from './chart-key.ts';
 
-interface ChartPicture {
-  readonly png: Uint8Array;
-  readonly texts: readonly DrawnText[];
-}
-
 /** The marks that a chart is drawn of, and what is wrong with its labels; the findings' places are the caller's. */
 export interface LabelledMarks {
   readonly marks: readonly ChartMark[];
@@ -64,7 +59,7 @@ export async function renderPlot(
   brand: Brand,
   encode: EncodePng,
   { clear = false, scale = 1 }: Manner = {},
-): Promise<ChartPicture> {
+) {
   const { ChartHost } = await import('./chart-host.ts');
   const { config, texts } = await configOf(plot, brand, clear);
   const drawn = scaledSize({ w, h }, scale);

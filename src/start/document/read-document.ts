@@ -5,16 +5,9 @@ import { RefusedContent } from '../../core/refused-content.ts';
 import { ArchiveTooLarge, MARKUP_FILE, unzipMarkup } from '../../io/zip.ts';
 import { say } from '../../messages/say.ts';
 import { childrenOf, parseXml, type XmlElement } from '../../office/xml.ts';
-import type { Notes } from '../notes/read-notes.ts';
 import { htmlNotes } from './html-notes.ts';
 
 export type UnshownKind = 'chart' | 'diagram' | 'formula' | 'object' | 'picture';
-
-interface ReadDocument {
-  readonly notes: Notes;
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
-  readonly unshown: ReadonlyMap<UnshownKind, number>;
-}
 
 /** The types of pictures that slides show, and how the names of such files end. */
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -33,7 +26,7 @@ const UNSHOWN: readonly (readonly [UnshownKind, RegExp])[] = [
  * A Word document (.docx) as notes; undefined where the bytes are none, or damaged. Throws a
  * RefusedContent where it holds more than is read, or where one of its parts cannot be unpacked.
  */
-export async function readDocument(bytes: Uint8Array): Promise<ReadDocument | undefined> {
+export async function readDocument(bytes: Uint8Array) {
   const mammoth = await import('mammoth');
   const pictures = new Map<string, Uint8Array>();
   const names = new Map<string, string>();

@@ -32,14 +32,6 @@ interface NotesSource {
   readonly data: (name: string, rows: readonly (readonly string[])[]) => string;
 }
 
-/** An outline made from notes, and what was found in it when it was last checked. */
-interface NotesDeck {
-  readonly outline: string;
-  readonly facts: number;
-  readonly slides: number;
-  readonly findings: readonly Finding[];
-}
-
 /** Rounds of checking and mending, at most: a slide that is still too full then says its title alone. */
 const ROUNDS = 8;
 
@@ -56,7 +48,7 @@ export async function notesDeck(
   source: NotesSource,
   check: (outline: string) => Promise<readonly Finding[]>,
   ui: UiLanguage,
-): Promise<NotesDeck> {
+) {
   const text = notesText(source.notes);
   const notes = withPictures(source.notes, source.picture);
   const form = formOf(text);

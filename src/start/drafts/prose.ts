@@ -5,12 +5,6 @@ import WORDS from './words.json' with { type: 'json' };
 
 export type FindFigures = (text: string) => readonly { readonly start: number; readonly end: number }[];
 
-/** What a slide shows of prose: its title, if one of the sentences serves, and the sentences that tell most. */
-interface Gist {
-  readonly title?: string;
-  readonly points: readonly string[];
-}
-
 /** Words from which on prose beside a list, a table or a picture has a slide of its own. */
 const PROSE = 55;
 /** The same where three figures stand among them. */
@@ -85,7 +79,7 @@ function isWhole(sentence: string): boolean {
 }
 
 /** What a slide shows of some paragraphs. `titled` says whether their first sentence may be its title. */
-export function gistOf(texts: readonly string[], titled: boolean, figures: FindFigures): Gist {
+export function gistOf(texts: readonly string[], titled: boolean, figures: FindFigures) {
   const paragraphs = texts.map((text) => sentencesOf(withFootnotes(text, () => '')));
   const title = titled ? titleAmong(texts, figures) : undefined;
   const all = paragraphs.flatMap((sentences) =>

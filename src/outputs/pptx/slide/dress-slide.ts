@@ -2,7 +2,7 @@ import { around, inset, overlaps } from '../../../core/box.ts';
 import { emuToInch, type Inch, ptToInch } from '../../../core/lengths.ts';
 import type { Crop } from '../../../core/picture.ts';
 import { RELATIONSHIPS } from '../../../office/names.ts';
-import { type Relations, type Relationship, relations } from '../../../office/package.ts';
+import { type Relations, relations } from '../../../office/package.ts';
 import {
   childrenOf,
   descend,
@@ -43,11 +43,6 @@ import { withOpenBoxes } from './open-boxes.ts';
 import { ownRules } from './own-rules.ts';
 import { type BuiltObject, timingElement, transitionElement } from './timing.ts';
 
-interface SlidePart {
-  readonly content: XmlElement;
-  readonly relationships: readonly Relationship[];
-}
-
 export interface DeckContext {
   readonly base: Base;
   readonly brand: Brand;
@@ -62,11 +57,7 @@ interface SlideContext extends DeckContext {
 }
 
 /** The slide's part from what PptxGenJS drew of its items: on its frame's layout, with its relationships (p:sld, 19.3.1.38). */
-export function dressSlide(
-  drawn: readonly (XmlElement | undefined)[],
-  given: SceneSlide,
-  context: SlideContext,
-): SlidePart {
+export function dressSlide(drawn: readonly (XmlElement | undefined)[], given: SceneSlide, context: SlideContext) {
   const slide = withOpenBoxes(ledBack(given, context.brand), context.brand);
   const layout = context.base.layouts[slide.frame];
   const own = relations([{ id: 'rId1', type: RELATIONSHIPS.layout, target: layout.part }]);
