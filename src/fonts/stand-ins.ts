@@ -1,4 +1,5 @@
 import type { Script } from '../scene/brand.ts';
+import FONTS from './stand-ins.json' with { type: 'json' };
 
 /** The font files that text in a declared font is measured and drawn with, where the brand names none itself. */
 interface StandIn {
@@ -13,38 +14,16 @@ interface StandIn {
 }
 
 /** The families that are installed with this tool: their packages, and what the names of their files begin with. */
-const FAMILIES = {
-  Arimo: ['arimo', 'Arimo'],
-  Caladea: ['caladea', 'Caladea'],
-  Carlito: ['carlito', 'Carlito'],
-  Cousine: ['cousine', 'Cousine'],
-  Gelasio: ['gelasio', 'Gelasio'],
-  'Noto Sans SC': ['noto-sans-sc', 'NotoSansSC'],
-  'Noto Serif SC': ['noto-serif-sc', 'NotoSerifSC'],
-  'Source Serif 4': ['source-serif-4', 'SourceSerif4'],
-  Tinos: ['tinos', 'Tinos'],
-} as const;
-type Family = keyof typeof FAMILIES;
+const FAMILIES = FONTS.families as unknown as Readonly<Record<Family, readonly [folder: string, file: string]>>;
+type Family = keyof typeof FONTS.families;
 
 /** Fonts that an installed family was made to have the widths of, and the families themselves. */
-const SAME_WIDTHS: Partial<Readonly<Record<Family, readonly string[]>>> = {
-  Arimo: ['Arial', 'Helvetica', 'Liberation Sans', 'Arimo'],
-  Caladea: ['Cambria', 'Caladea'],
-  Carlito: ['Calibri', 'Carlito'],
-  Cousine: ['Courier New', 'Courier', 'Liberation Mono', 'Cousine'],
-  Gelasio: ['Georgia', 'Gelasio'],
-  'Source Serif 4': ['Source Serif 4'],
-  Tinos: ['Times New Roman', 'Times', 'Liberation Serif', 'Tinos'],
-};
+const SAME_WIDTHS: Readonly<Record<string, readonly string[]>> = FONTS.sameWidths;
 
 /** Width of every letter of Cousine, in em. */
 const COUSINE_EM = 1229 / 2048;
 /** Width of every letter of fonts with one width for all, in em; of Chinese ones of the older sort, half a hanzi. */
-const ONE_WIDTH: readonly (readonly [em: number, names: readonly string[]])[] = [
-  [0.5, ['SimSun', 'NSimSun', 'SimHei', 'FangSong', 'KaiTi', '宋体', '新宋体', '黑体', '仿宋', '楷体']],
-  [1126 / 2048, ['Consolas']],
-  [1234 / 2048, ['Lucida Console']],
-];
+const ONE_WIDTH = FONTS.oneWidth as unknown as readonly (readonly [em: number, names: readonly string[]])[];
 
 /**
  * Fonts that an installed family is like, once its widths are multiplied: by the 99th percentile of the ratio over lines of
@@ -53,20 +32,7 @@ const ONE_WIDTH: readonly (readonly [em: number, names: readonly string[]])[] = 
  * Chinese fonts neither was at hand: they are taken for as wide as the others of their row. Names are matched by what they
  * begin with: `Segoe UI Light` too.
  */
-const ALIKE: readonly (readonly [family: Family, scale: number, names: readonly string[]])[] = [
-  ['Arimo', 0.83, ['Arial Narrow']],
-  ['Arimo', 1.04, ['Roboto', 'Segoe UI', 'Aptos', 'Helvetica', 'Arial']],
-  ['Arimo', 1.06, ['Nunito', 'Trebuchet MS', 'Microsoft YaHei', '微软雅黑', 'PingFang', '苹方']],
-  ['Arimo', 1.08, ['Open Sans', 'Raleway']],
-  ['Arimo', 1.1, ['Noto Sans', 'Inter', 'Tahoma']],
-  ['Arimo', 1.18, ['Montserrat', 'Poppins', 'Lucida', 'Century Gothic', 'Futura']],
-  ['Arimo', 1.23, ['Verdana']],
-  ['Arimo', 1.35, ['Arial Black']],
-  ['Carlito', 1.02, ['Calibri Light']],
-  ['Carlito', 1.09, ['Lato', 'Source Sans']],
-  ['Source Serif 4', 1.05, ['Noto Serif', 'Source Serif']],
-  ['Tinos', 1.02, ['Garamond', 'EB Garamond']],
-];
+const ALIKE = FONTS.alike as unknown as readonly (readonly [family: Family, scale: number, names: readonly string[]])[];
 
 /** What is said of fonts that nothing is known of: they are like one of these by their names, and seldom wider. */
 const BY_NAME: readonly (readonly [family: Family, scale: number, name: RegExp])[] = [
@@ -102,7 +68,7 @@ export function standInFor(declared: string, script: Script): StandIn {
 }
 
 /** Mean widths of lower-case letters in em, where they are not those of Arial (Capsize's xWidthAvg). */
-const MEAN_EM: Partial<Readonly<Record<Family, number>>> = { Carlito: 0.41, Tinos: 0.4, Cousine: 0.6 };
+const MEAN_EM: Partial<Readonly<Record<Family, number>>> = FONTS.meanEm;
 const USUAL_EM = 0.44;
 
 /** About how wide the letters of a Latin font are, in em: which of several texts are measured with where they differ. */

@@ -1,3 +1,5 @@
+import KEYS from './keys.json' with { type: 'json' };
+
 export type Command =
   | 'next'
   | 'previous'
@@ -17,46 +19,10 @@ export type Command =
   | { readonly digit: string };
 
 /** Keys by their names. Chinese input methods give full-width punctuation for the same keys. */
-const COMMANDS: Readonly<Record<string, Command>> = {
-  ArrowRight: 'next',
-  ArrowDown: 'next',
-  PageDown: 'next',
-  ' ': 'next',
-  ArrowLeft: 'previous',
-  ArrowUp: 'previous',
-  PageUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  Escape: 'escape',
-  Enter: 'enter',
-  Backspace: 'erase',
-  o: 'overview',
-  f: 'fullScreen',
-  s: 'speaker',
-  p: 'pause',
-  b: 'black',
-  '.': 'black',
-  '。': 'black',
-  w: 'white',
-  ',': 'white',
-  '，': 'white',
-  '/': 'search',
-  '、': 'search',
-  '?': 'help',
-  '？': 'help',
-};
+const COMMANDS = KEYS.byName as Readonly<Record<string, Command>>;
 
 /** Keys by their places, for keyboards without Latin letters and input methods that hide which letter was typed. */
-const BY_PLACE: Readonly<Record<string, Command>> = {
-  KeyO: 'overview',
-  KeyF: 'fullScreen',
-  KeyS: 'speaker',
-  KeyP: 'pause',
-  KeyB: 'black',
-  Period: 'black',
-  KeyW: 'white',
-  Comma: 'white',
-};
+const BY_PLACE = KEYS.byPlace as Readonly<Record<string, Command>>;
 
 const INPUTS = 'input, textarea, select';
 const PRESSED = 'a, button, summary';
