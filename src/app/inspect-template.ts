@@ -89,7 +89,7 @@ function kindOf(placeholder: FoundPlaceholder): MarkKind {
   return placeholder.type === 'pic' ? 'picture' : 'object';
 }
 
-/** The brand.yaml to begin with for a template that was read, whose file stands beside it under the name of `base`. */
+/** The brand.yaml to begin with for a template that was read, whose file is beside it under the name of `base`. */
 export function startBrandFile(
   { brand, report }: NonNullable<InspectedTemplate['read']>,
   place: { readonly base: string; readonly schema: string },

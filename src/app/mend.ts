@@ -136,7 +136,7 @@ function remains({ code, span, message }: Finding, after: BuildReport, edited: R
   );
 }
 
-/** Whether an error stands in a slide or a chart that could not be checked, since its kind was misspelt. */
+/** Whether an error is in a slide or a chart that could not be checked, since its kind was misspelt. */
 function isRevealed({ path }: Finding, mended: readonly Finding[]): boolean {
   return mended.some(({ code, path: at }) => {
     const group = at.slice(0, -1);
@@ -159,7 +159,7 @@ function moved(keys: readonly string[], edited: ReadonlyMap<string, Edited>): st
   });
 }
 
-/** Whether an error stands on a line below all edits of its file. */
+/** Whether an error is on a line below all edits of its file. */
 function isBelow({ span }: Finding, edited: ReadonlyMap<string, Edited>): boolean {
   const edits = span && edited.get(span.file);
   if (!edits) return false;

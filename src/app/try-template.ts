@@ -60,7 +60,7 @@ export async function tryTemplate(
   return { sample: { ok: report.ok, slides: outputs[0]?.slides ?? 0, causes: causesOf(onSlides, kinds) }, outputs };
 }
 
-/** Where the outline stands while it is built: no folder of anybody's has a file of that name. */
+/** Where the outline is while it is built: no folder of anybody's has a file of that name. */
 const SAMPLE_NAME = '.sample.yaml';
 
 function brandFiles({ file, bytes }: TemplateFile): Readonly<Record<string, string | Uint8Array>> {

@@ -33,7 +33,7 @@ export function fontNeeds(faces: readonly FontFace[], decks: number, ofTemplate:
   ];
 }
 
-/** Where the mark of a brand that is made of a template stands: the layouts have the logo of their own. */
+/** Where the mark of a brand that is made of a template is: the layouts have the logo of their own. */
 export function markNote({ template, mark, takeaway }: Brand): Words[] {
   const hasMark = mark.logo !== undefined || mark.shapes.length > 0;
   if (!template || !hasMark) return [];

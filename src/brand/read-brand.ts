@@ -122,7 +122,7 @@ export type ReportFinding = (
 
 /**
  * The finding with its span: in the first file that states what it is about, else in the brand's own. Where it is about a
- * file that stands in the folder of `from`, never in a file of a brand which that one extends, but where it extends it.
+ * file that is in the folder of `from`, never in a file of a brand which that one extends, but where it extends it.
  */
 export function placeInBrand(finding: Finding, layers: readonly BrandLayer[], from?: number): Finding {
   if (from !== undefined) {

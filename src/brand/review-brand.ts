@@ -17,7 +17,7 @@ import { type BrandLayer, locateInBrand, placeInBrand } from './read-brand.ts';
 
 /**
  * What an attentive designer would send back about a brand, before any deck is built with it: text whose colour is too
- * close to what it stands on (`low-contrast`), colours of a chart that some people cannot tell apart
+ * close to what it is on (`low-contrast`), colours of a chart that some people cannot tell apart
  * (`similar-colors`), fonts that few machines have (`missing-font`). Of a main colour that is too pale, nothing else is said
  * of colours: most of them are shades of it, or stand on it.
  */

@@ -152,7 +152,7 @@ export interface SignFiles {
   readonly isMark: (file: string) => boolean;
   /** Whether a file is the brand's own mark, in one of its forms. */
   readonly isOwn: (file: string) => boolean;
-  /** Whether a file stands in the folder of a brand that is extended by the one whose mark is shown. */
+  /** Whether a file is in the folder of a brand that is extended by the one whose mark is shown. */
   readonly isTheirs: (file: string) => boolean;
 }
 

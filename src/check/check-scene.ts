@@ -274,7 +274,7 @@ export function withoutStandIns(findings: readonly Finding[], written: readonly 
 
 /** The least part of its frame's height and width that a slide's ink spans. */
 const LEAST = { height: 0.8, width: 0.8 };
-/** Frames that have a body to be filled; in others one thing stands alone. */
+/** Frames that have a body to be filled; in others one thing is alone. */
 const FILLED: readonly FrameName[] = ['content', 'content-dark', 'title-only', 'title-only-dark'];
 /** The kind that carries less content well, by the kind that asks for more. */
 const BETTER: Readonly<Record<string, string>> = {

@@ -25,7 +25,7 @@ const TILE = { height: 0.55, width: 0.4 };
 
 type AnyItem = SceneItem | (ItemBase & { readonly kind: 'chart' });
 
-/** The ink of a slide in its frame's room. Rules and grounds are none, nor is what stands in the frame's margins. */
+/** The ink of a slide in its frame's room. Rules and grounds are none, nor is what is in the frame's margins. */
 export function inkOf(slide: SceneSlide<AnyItem>, brand: Brand): Ink {
   const room = roomOf(slide, brand);
   const grid = gridOf(room, CELL);

@@ -3,7 +3,7 @@ import { didYouMean, nearest } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 
 /**
- * Why what was given for an option is refused that takes some of `known`: one is none of these, or stands there twice.
+ * Why what was given for an option is refused that takes some of `known`: one is none of these, or is there twice.
  * Undefined where all is well.
  */
 export function refusedChoice(option: string, given: readonly string[], known: readonly string[]): Words | undefined {

@@ -4,7 +4,7 @@ import type { UiLanguage } from '../core/language.ts';
 export interface CommandArgument {
   readonly name: string;
   readonly about: string;
-  /** What stands in where it is left out. */
+  /** What is in where it is left out. */
   readonly fallback?: string;
 }
 
@@ -31,7 +31,7 @@ export interface Tool {
   readonly report?: ReportForm;
 }
 
-/** A word that stands before the names of several commands: `translate` before `export` and `import`. */
+/** A word that is before the names of several commands: `translate` before `export` and `import`. */
 export interface CommandGroup {
   readonly name: string;
   readonly about: string;

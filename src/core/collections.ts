@@ -39,7 +39,7 @@ export function groupBy<T, Name>(values: readonly T[], nameOf: (value: T) => Nam
 }
 
 /**
- * What stands under a key that somebody chose; undefined where nothing does. Reading `record[key]` would find what every
+ * What is under a key that somebody chose; undefined where nothing does. Reading `record[key]` would find what every
  * object inherits: `constructor`, `toString`, `__proto__`.
  */
 export function lookUp<T>(record: Readonly<Record<string, T>>, key: string | number): T | undefined {

@@ -54,7 +54,7 @@ export interface SourceView {
   readonly date?: string;
 }
 
-/** A fact and the slides on whose face it stands, by number and id. */
+/** A fact and the slides on whose face it is, by number and id. */
 export interface FactUse {
   readonly fact: FactView;
   /** The slides that show it; where none does, those in whose notes alone it is said. */

@@ -96,7 +96,7 @@ export interface Spoken {
   readonly language: Language;
 }
 
-/** Letters of the Latin script and what stands between their words: a name, an address, a few words in a row. */
+/** Letters of the Latin script and what is between their words: a name, an address, a few words in a row. */
 const LATIN = /\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N} @&:/._’'–-]*[\p{Script=Latin}\p{N}])?/gu;
 /** What is not read letter by letter: abbreviations in capitals, and signs of units, are said in the language around them. */
 const LATIN_WORD = /\p{Lu}\p{Ll}{2}|\p{Ll}{3}/u;

@@ -1,4 +1,4 @@
-/** Where a value stands in the outline: keys and list positions from the root, e.g. `['slides', 3, 'title', 'en']`. */
+/** Where a value is in the outline: keys and list positions from the root, e.g. `['slides', 3, 'title', 'en']`. */
 export type Path = readonly (string | number)[];
 
 /** Part of a node of the outline; a stretch of text is its `nth` occurrence there, counted from 0 (the first if omitted). */
@@ -7,7 +7,7 @@ export type Place = 'key' | 'value' | { readonly text: string; readonly nth?: nu
 /** Keys that would read as the signs of a path. */
 const SIGNS = /[.[\]"]|^$/;
 
-/** The path as people write it: `slides[3].title.en`; a key with points or brackets stands in quotes: `names["U.S."]`. */
+/** The path as people write it: `slides[3].title.en`; a key with points or brackets is in quotes: `names["U.S."]`. */
 export function formatPath(path: Path): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;

@@ -7,7 +7,7 @@ export interface Run {
   readonly link?: string;
   /** Size as a part of the text's own: a unit beside its big number. */
   readonly scale?: number;
-  /** Set in the Latin font whatever stands beside it: quotation marks that are not to be as wide as a hanzi. */
+  /** Set in the Latin font whatever is beside it: quotation marks that are not to be as wide as a hanzi. */
   readonly latin?: boolean;
   /** The fact whose value this run writes. */
   readonly fact?: string;
@@ -18,7 +18,7 @@ export interface Run {
 /** What an author remarks on a word of a slide; the source line says it, after its number. */
 export interface Note {
   readonly runs: readonly Run[];
-  /** The text that it stands in, and where. */
+  /** The text that it is in, and where. */
   readonly path: Path;
   readonly at: Place;
 }
@@ -26,9 +26,9 @@ export interface Note {
 /** Text of one language with its facts filled in: one list of runs a paragraph. */
 export interface RichText {
   readonly paragraphs: readonly (readonly Run[])[];
-  /** Where it stands in the outline; findings about the text point there. */
+  /** Where it is in the outline; findings about the text point there. */
   readonly path: Path;
-  /** Where each paragraph stands, where they are several texts. */
+  /** Where each paragraph is, where they are several texts. */
   readonly paths?: readonly Path[];
 }
 

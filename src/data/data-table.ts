@@ -9,7 +9,7 @@ import { say } from '../messages/say.ts';
 export interface Grid {
   /** The rows that are not empty. */
   readonly rows: readonly DataRow[];
-  /** Where a cell stands in the file, for findings. */
+  /** Where a cell is in the file, for findings. */
   readonly place: (row: DataRow, column: number) => DataPlace;
   readonly separator?: string;
 }
@@ -106,7 +106,7 @@ function headerRow(filled: readonly DataRow[], width: number, wanted: readonly s
 const isYear = (cell: Cell) => typeof cell === 'number' && Number.isInteger(cell) && cell >= 1000 && cell < 3000;
 
 /**
- * A row with more cells than the header: most likely the separator stands within a number, too, and parts it, so that
+ * A row with more cells than the header: most likely the separator is within a number, too, and parts it, so that
  * the cells behind it would stand in wrong columns.
  */
 function partedCell(grid: Grid, head: number, { right, bottom }: Area): Problem | undefined {

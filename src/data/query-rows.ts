@@ -183,7 +183,7 @@ function valuesOf({ columns, rows }: DataTable, name: string): Cell[] {
   return rows.flatMap(({ cells }) => cells[column] ?? []);
 }
 
-/** Sorted by a cell each; what has none stands last either way. */
+/** Sorted by a cell each; what has none is last either way. */
 export function sortedBy<T>(items: readonly T[], cellOf: (item: T) => Cell, order: 'ascending' | 'descending'): T[] {
   return items.toSorted((a, b) => {
     const [x, y] = [cellOf(a), cellOf(b)];

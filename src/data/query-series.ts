@@ -108,7 +108,7 @@ function hintFor(cell: string): Words {
 
 interface Gathered {
   readonly categories: readonly string[];
-  /** The row in which each category stands first. */
+  /** The row in which each category is first. */
   readonly rows: readonly DataRow[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }

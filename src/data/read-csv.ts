@@ -88,7 +88,7 @@ function recordsOf(text: string, separator: string, limits: DataLimits): (start:
 
 interface RecordShape {
   readonly separator: string;
-  /** What stands before the next separator or line end. */
+  /** What is before the next separator or line end. */
   readonly plain: RegExp;
   readonly limits: DataLimits;
 }
@@ -126,7 +126,7 @@ function delimiterOf(head: string): string {
   return DELIMITERS[counts.indexOf(maxOf(counts))] ?? ',';
 }
 
-/** Where a field stands, found by reading its row again: findings are few. */
+/** Where a field is, found by reading its row again: findings are few. */
 function placeIn(
   text: string,
   file: string,

@@ -124,7 +124,7 @@ function linesOf(text: string): boolean {
   return lines.length > 1 && lines.every((line) => /^\s*[{[].*[}\]]\s*$/.test(line));
 }
 
-/** What to do where the list stands under a key. */
+/** What to do where the list is under a key. */
 function listWithin(data: unknown): { readonly hint?: Words } {
   const lists = Object.entries((data ?? {}) as object).filter(([, value]) => Array.isArray(value));
   const [key, ...others] = lists.map(([name]) => name);

@@ -110,7 +110,7 @@ function tokenize(text: string): Token[] {
 /** Parentheses that stand in one another: no calculation needs more. */
 const DEEPEST = 50;
 
-/** The first parenthesis that stands in too many others. */
+/** The first parenthesis that is in too many others. */
 function tooDeep(tokens: readonly Token[]): Token | undefined {
   let depth = 0;
   return tokens.find((token) => {

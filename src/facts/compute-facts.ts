@@ -184,7 +184,7 @@ function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, refere
   return { entry, value: withoutNoise(value), decimals, dimension, source, inputs: formula.inputs, expression };
 }
 
-/** Where a fact's name stands in a calculation. */
+/** Where a fact's name is in a calculation. */
 function placeOf(calc: string, id: string) {
   const start = new RegExp(`(?<![\\w-])${id}(?![\\w-])`).exec(calc)?.index ?? 0;
   return stretch(calc, start, start + id.length);
@@ -200,7 +200,7 @@ function computedDecimals(unit: Unit | undefined, inputs: readonly Computed[]): 
   );
 }
 
-/** Why a part of a calculation comes to nothing, and where it stands in the text. */
+/** Why a part of a calculation comes to nothing, and where it is in the text. */
 type Unfit = { readonly why: Words; readonly hint?: Words; readonly start: number; readonly end: number };
 
 /** The unit of an input that measures what the result does, by its name. */

@@ -196,7 +196,7 @@ export interface SeriesView extends SeriesData {
   readonly source?: SourceView;
 }
 
-/** The sources of the data of files in a resolved value, each where it stands under `from`. */
+/** The sources of the data of files in a resolved value, each where it is under `from`. */
 export function dataSources(value: unknown): SourceView[] {
   return foundIn(value, [], (item, path) => {
     if (path.at(-1) !== 'from') return undefined;

@@ -5,7 +5,7 @@ import { filesBelow, type MissingFile, missingFile, plainParts } from './named-f
 
 /** The files that a brand.yaml may name. */
 export interface BrandFiles extends Pick<Files, 'read' | 'refusal'> {
-  /** Which of the folders a file stands in, the brand's own being 0; undefined where it stands in none. */
+  /** Which of the folders a file is in, the brand's own being 0; undefined where it is in none. */
   folderOf(file: string): number | undefined;
   /**
    * Why a file is not read: it is refused, or not there, for which `words` are; with the nearest name of a file in the
@@ -15,7 +15,7 @@ export interface BrandFiles extends Pick<Files, 'read' | 'refusal'> {
 }
 
 /**
- * The files of a brand’s folder, or where nothing stands there, of the folder of the brand that it extends, and so on;
+ * The files of a brand’s folder, or where nothing is there, of the folder of the brand that it extends, and so on;
  * and as `npm:package/file` those of installed packages. Any other path is `outside`.
  */
 export function brandFiles(files: Files, folders: readonly string[]): BrandFiles {

@@ -11,7 +11,7 @@ export interface Files {
   read(path: string): Uint8Array | undefined;
   /** The names of the files and folders directly in a folder, sorted; empty where there is none. */
   list(path: string): readonly string[];
-  /** Why a path reads as absent though something stands there; undefined where it is read, or nothing stands there. */
+  /** Why a path reads as absent though something is there; undefined where it is read, or nothing is there. */
   refusal(path: string): Refusal | undefined;
 }
 
@@ -55,12 +55,12 @@ export interface TooLarge {
 }
 
 /**
- * What stands at a path and cannot be read as a file: a folder; a pipe, a device or a socket, whose end may never come;
+ * What is at a path and cannot be read as a file: a folder; a pipe, a device or a socket, whose end may never come;
  * what the system does not let be read; a file that is too large.
  */
 export type Unreadable = 'folder' | 'special' | 'locked' | TooLarge;
 
-/** Why a path is not read though something stands there: it leads out of the folder that is read from, or is no file. */
+/** Why a path is not read though something is there: it leads out of the folder that is read from, or is no file. */
 export type Refusal = 'outside' | Unreadable;
 
 /**

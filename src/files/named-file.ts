@@ -88,7 +88,7 @@ function unknown(files: Files, folder: string, name: string, sort: FileSort) {
 
 /**
  * What is said of a file that is not there: the nearest of those that are, also where letters differ in case only; else
- * the `words`, whose message stands where the names differ in more.
+ * the `words`, whose message is where the names differ in more.
  */
 export function missingFile(name: string, there: readonly string[], words: Advice): MissingFile {
   const suggestion = nearestFile(name, there);

@@ -27,7 +27,7 @@ export function diskFiles(folder: string): Files {
   };
 }
 
-/** What stands at a path from a folder; `outside` where it is not below that folder. */
+/** What is at a path from a folder; `outside` where it is not below that folder. */
 function fileInside(folder: string, path: string): { readonly full: string; readonly seen: Seen | 'outside' } {
   const full = resolve(folder, path);
   if (!isInside(folder, full)) return { full, seen: 'outside' };
@@ -42,7 +42,7 @@ export function isInside(folder: string, full: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** Several file trees as one: the first in which something stands at a path answers. */
+/** Several file trees as one: the first in which something is at a path answers. */
 export function layeredFiles(layers: readonly Files[]): Files {
   return {
     read(path) {
@@ -65,11 +65,11 @@ export function layeredFiles(layers: readonly Files[]): Files {
 
 /** A name of a package as npm allows them, perhaps in a scope, and names of folders and a file: no `..`, drive or address. */
 const NAMED = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)((?:\/(?!\.{1,2}(?:\/|$))[^/\\:\p{Cc}]+)+)$/iu;
-/** A folder that is a package: it stands in a node_modules, perhaps in a scope. */
+/** A folder that is a package: it is in a node_modules, perhaps in a scope. */
 const PACKAGE = /[/\\]node_modules[/\\](@[^/\\]+[/\\])?[^/\\]+$/;
 
 /**
- * What stands where `package/file` names a file of a package that is installed for this tool, or in `homes`. `outside`
+ * What is where `package/file` names a file of a package that is installed for this tool, or in `homes`. `outside`
  * for anything else than a package’s name and a path in it, and where links lead out of the package. A package may itself
  * be a link to one in another node_modules, as pnpm makes them, but not to any other folder, such as one of a workspace.
  */

@@ -2,10 +2,10 @@ import { accessSync, closeSync, constants, openSync, readSync, type Stats, statS
 import { fileLimit } from '../core/limits.ts';
 import type { TooLarge, Unreadable } from '../files/files.ts';
 
-/** What stands at a path of the disk: a file that can be read, something else, or nothing. */
+/** What is at a path of the disk: a file that can be read, something else, or nothing. */
 export type Seen = 'file' | 'absent' | Unreadable;
 
-/** What stands at a path of the disk, links followed. Nothing is opened: to open a pipe is to wait for its other end. */
+/** What is at a path of the disk, links followed. Nothing is opened: to open a pipe is to wait for its other end. */
 export function lookAt(path: string): Seen {
   try {
     const stat = statSync(path);
@@ -94,7 +94,7 @@ function readWithin(path: string, limit: number): Uint8Array | TooLarge {
   }
 }
 
-/** What the system says of a path at which nothing stands, or can stand, or to which no link leads. */
+/** What the system says of a path at which nothing is, or can stand, or to which no link leads. */
 const NOTHING: readonly string[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL', 'ERR_INVALID_ARG_VALUE'];
 
 function seenAfter(error: unknown): 'absent' | 'locked' {

@@ -10,7 +10,7 @@ const DIGITS = [2, 3, 4];
 
 /**
  * Removes the pages that an earlier, longer deck left in a folder beside those of these names: they would be taken for pages
- * of this one. Only numbers that follow one another are an earlier deck's; whatever else stands there stays, and so does
+ * of this one. Only numbers that follow one another are an earlier deck's; whatever else is there stays, and so does
  * what the system does not let go.
  */
 export function removeLeftPages(folder: string, names: readonly string[]): void {

@@ -1,7 +1,7 @@
 import { basename, join, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 
-/** Folders and files in which no part of a deck stands: hidden ones, installed packages, what programs leave in passing. */
+/** Folders and files in which no part of a deck is: hidden ones, installed packages, what programs leave in passing. */
 const PASSING = /^\.|^~\$|^node_modules$|\.(part|tmp|swp|crdownload)$|~$/;
 /** Folders below the watched one are looked into this far. */
 const DEEPEST = 6;

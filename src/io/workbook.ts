@@ -22,7 +22,7 @@ export function readableWorkbook(bytes: Uint8Array): Uint8Array {
   return isGapless(bytes) ? bytes : zip(files);
 }
 
-/** What references of cells and rows are called (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73), whatever stands in them. */
+/** What references of cells and rows are called (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73), whatever is in them. */
 const REFERENCE = /(?<![\w:.-])r\s*=\s*["']([^"']{1,64})/g;
 const ROW = /<(?:\w+:)?row[\s/>]/g;
 const CELL = /^([A-Z]{1,3})?(\d{1,7})$/i;
@@ -53,7 +53,7 @@ function columnNumber(letters: string): number {
   return number;
 }
 
-/** Whether nothing stands between the entries of an archive but the sizes that may follow each (APPNOTE.TXT 4.3.9). */
+/** Whether nothing is between the entries of an archive but the sizes that may follow each (APPNOTE.TXT 4.3.9). */
 function isGapless(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = zipEntries(bytes).toSorted((a, b) => a.offset - b.offset);

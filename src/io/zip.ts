@@ -143,7 +143,7 @@ export class DamagedPart extends RefusedContent {
   }
 }
 const END_OF_LARGE_DIRECTORY = 0x06064b50;
-/** In place of a number that does not fit its field: it stands elsewhere (4.4.1.4). */
+/** In place of a number that does not fit its field: it is elsewhere (4.4.1.4). */
 const ELSEWHERE = 0xffffffff;
 const LARGE_SIZES = 1;
 

@@ -251,7 +251,7 @@ export const cleanText = (text: string): string => text.replace(UNWRITABLE, '').
 /** What programs read as the code of a character (ST_Xstring, ECMA-376 part 1, 22.9.2.19), as `_x000D_`. */
 const CODE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
-/** The text with what looks like the code of a character written so that it reads as it stands. */
+/** The text with what looks like the code of a character written so that it reads as it is. */
 export const escapeCodes = (text: string): string => text.replace(CODE, '_x005F_');
 
 /** The text of a run as it is written: cleaned, and on one line, since only the author's paragraphs part lines. */

@@ -6,9 +6,9 @@ import type { YamlFile } from '../yaml/yaml-file.ts';
 /** The outline's files with the place of everything in them. */
 export interface OutlineDocument {
   readonly files: readonly { readonly file: string; readonly text: string }[];
-  /** Where everything stands: in the outline, or in the translation that a text came from. */
+  /** Where everything is: in the outline, or in the translation that a text came from. */
   readonly places: Places;
-  /** Where a path of the outline stands. */
+  /** Where a path of the outline is. */
   locate(path: Path, at?: Place): Span;
   /** The findings with `span` filled, and `edit` where a suggestion stands for exactly that span. */
   place(findings: readonly Finding[]): readonly Finding[];

@@ -8,7 +8,7 @@ import { locateIn, type YamlFile } from '../yaml/yaml-file.ts';
 import type { TextKey } from './outline.ts';
 import { comparable } from './stale-translation.ts';
 
-/** An entry of a translation file, and where in the outline its text stands. */
+/** An entry of a translation file, and where in the outline its text is. */
 export interface Entry {
   /** Its section in the file, and its key there. */
   readonly at: readonly [string, string];
@@ -248,14 +248,14 @@ interface Said {
   readonly text?: string;
   /** The text that it translates. */
   readonly of?: string;
-  /** Where the text stands in the file. */
+  /** Where the text is in the file. */
   readonly textAt: Path;
   readonly wrong: readonly Finding[];
 }
 
 /**
  * What the entry at a path of a translation file says: a string, or `text` and `of`. Gives `wrong-type`, `unknown-key`
- * and `missing-key`; `path` is where its text stands in the outline.
+ * and `missing-key`; `path` is where its text is in the outline.
  */
 export function readEntry(yaml: YamlFile, at: Path, path: Path, value: unknown): Said {
   if (typeof value === 'string') return { text: value, textAt: at, wrong: [] };

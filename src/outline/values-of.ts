@@ -1,6 +1,6 @@
 import type { Path } from '../core/path.ts';
 
-/** A value of a class, and where it stands. */
+/** A value of a class, and where it is. */
 interface FoundValue<T> {
   readonly value: T;
   readonly path: Path;

@@ -16,7 +16,7 @@ import { hasText, isShownAlike, viewBoxOf, withView } from './svg-root.ts';
 const require = createRequire(import.meta.url);
 const { createCanvas, loadImage } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
 
-/** The longer side of a logo in a deck: it stands small, and is sharp on a large screen all the same. */
+/** The longer side of a logo in a deck: it is small, and is sharp on a large screen all the same. */
 const LONGEST: Px = 1200;
 /** The renderer of SVG, and the fonts that it sets text in. */
 const RENDERER = 'npm:@resvg/resvg-wasm/index_bg.wasm';

@@ -10,7 +10,7 @@ import { claimedPixels, sortOfPicture } from './picture-header.ts';
 
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
-/** The elements that may pass: what draws, and nothing that runs, moves, links or stands in another language. */
+/** The elements that may pass: what draws, and nothing that runs, moves, links or is in another language. */
 const ELEMENTS = words(`
   svg g defs symbol use switch style path rect circle ellipse line polyline polygon text tspan textPath image
   linearGradient radialGradient stop pattern clipPath mask marker filter feBlend feColorMatrix feComponentTransfer

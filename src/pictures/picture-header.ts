@@ -96,7 +96,7 @@ function segmentsOf(bytes: Uint8Array): { readonly segments: readonly Segment[];
   return { segments, cut: bytes[at] !== 0xff || bytes[at + 1] !== END_OF_IMAGE };
 }
 
-/** Where the next marker stands behind compressed data: an FF there is followed by 00 or a restart marker. */
+/** Where the next marker is behind compressed data: an FF there is followed by 00 or a restart marker. */
 function endOfScan(bytes: Uint8Array, start: number): number {
   let at = start;
   for (;;) {

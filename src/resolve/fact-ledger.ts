@@ -7,7 +7,7 @@ import { parseMarkup } from './markup.ts';
 import { resolveFacts } from './resolve-facts.ts';
 import { factsIn } from './resolve-text.ts';
 
-/** A fact of an outline: what it says, where that is from, and where it stands. */
+/** A fact of an outline: what it says, where that is from, and where it is. */
 export interface LedgerFact {
   readonly id: string;
   readonly name: string;

@@ -6,7 +6,7 @@ import { say } from '../messages/say.ts';
 import { type Outline, type TextKey, textKey } from '../outline/outline.ts';
 import { needsTranslation } from './needs-translation.ts';
 
-/** The languages of a view: the one that is written, and the one that stands in where a text lacks it. */
+/** The languages of a view: the one that is written, and the one that is in where a text lacks it. */
 export interface View {
   readonly language: string;
   readonly reference: string;
@@ -32,7 +32,7 @@ export interface PickedText {
   readonly raw: string;
   /** The language that it is really in. */
   readonly language: string;
-  /** Where it stands; a text for all languages stands at the field itself. */
+  /** Where it is; a text for all languages is at the field itself. */
   readonly path: Path;
   /** Whether it is one text for all languages. */
   readonly shared: boolean;

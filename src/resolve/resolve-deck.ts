@@ -194,7 +194,7 @@ function walk(value: unknown, place: Place): Walked {
 /** Keys under which a slide names a unit. */
 const UNITS: readonly string[] = ['unit', 'line_unit'];
 
-/** Keys whose words may name a unit that stands beside them. */
+/** Keys whose words may name a unit that is beside them. */
 const NAMES: readonly string[] = ['title', 'highlight', 'line'];
 
 /** What has units of its own, such as a chart or a column, with these as the language writes them where its names say them. */
@@ -265,7 +265,7 @@ function readFact({ id, advice }: FactRef, { path, source }: Place): Walked {
 
 const plain = (words: string) => words.toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** What to do where a fact is named by its `name`, and not by the key that it stands under. */
+/** What to do where a fact is named by its `name`, and not by the key that it is under. */
 const calledSo = (id: string): Pick<Finding, 'hint' | 'suggestion' | 'sure'> => ({
   hint: say.resolve.nameOfFact({ id }),
   suggestion: id,
@@ -337,7 +337,7 @@ function unitView({ unit }: UnitRef, language: string, path: Path): UnitView {
 }
 
 /**
- * `unsourced-figure` for each figure that was typed into a text, at its stretch; none for a text that only stands in.
+ * `unsourced-figure` for each figure that was typed into a text, at its stretch; none for a text that only is in.
  * `factsThatPrint` are the facts that this text would show as these very words.
  */
 function unsourcedFigures(

@@ -78,7 +78,7 @@ function saidTwice(nodes: readonly MarkupNode[], picked: PickedText, usual: Fact
   });
 }
 
-/** Notes belong to what stands on a slide's face, and not to what is said or read out. */
+/** Notes belong to what is on a slide's face, and not to what is said or read out. */
 function takesNotes({ form }: LocalizedText, path: Path): boolean {
   return path[0] === 'slides' && form !== 'spoken' && path.at(-1) !== 'alt';
 }
@@ -107,7 +107,7 @@ function setRuns(nodes: readonly MarkupNode[], setting: Setting): Run[] {
 type Leaf = Exclude<MarkupNode, { sort: 'bold' | 'link' }>;
 type Manner = Omit<Run, 'text' | 'fact'>;
 
-/** The leaves of the markup with what stands over them. */
+/** The leaves of the markup with what is over them. */
 function flatten(nodes: readonly MarkupNode[], manner: Manner): { node: Leaf; manner: Manner }[] {
   return nodes.flatMap((node) => {
     if (node.sort === 'bold') return flatten(node.inner, { ...manner, bold: true });

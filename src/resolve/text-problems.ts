@@ -221,7 +221,7 @@ function openBold(raw: string): Doubt[] {
   return [{ code: 'lost-placeholder', ...say.resolve.openBold, at: stretch(raw, last.index, last.index + 2) }];
 }
 
-/** `lost-placeholder` for markup of Markdown and HTML in what stands on slides, which they show as it stands. */
+/** `lost-placeholder` for markup of Markdown and HTML in what is on slides, which they show as it is. */
 export function otherMarkup(written: string): Doubt[] {
   const raw = withoutSigns(written);
   const found = OTHERWISE.flatMap(([sign, hint]): Doubt[] => {
@@ -248,7 +248,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /%([A-Za-z][\w-]*)()%/g,
 ];
 
-/** `lost-placeholder` for what other programs would read and a slide shows as it stands: `${gdp}`, `<b>`. */
+/** `lost-placeholder` for what other programs would read and a slide shows as it is: `${gdp}`, `<b>`. */
 export function foreignMarkup(raw: string, ids: readonly string[]): Doubt[] {
   const names = PLACEHOLDERS.flatMap((sign) =>
     [...raw.matchAll(sign)].flatMap(({ 0: whole, 1: id = '', 2: form = '', index }): Doubt[] => {

@@ -6,7 +6,7 @@ import { MEASURE_SIGNS, matchesOf } from './typography/rules.ts';
 /**
  * The figures that were typed into a text by hand: numbers in digits, percent words, fractions and multiples, in
  * English and Chinese. Not: one to twelve and 一 to 十 without a unit, dates and times, addresses, digits that belong
- * to a word (5G, G20, COVID-19), the given names, and whatever stands in braces or is an address of a link.
+ * to a word (5G, G20, COVID-19), the given names, and whatever is in braces or is an address of a link.
  */
 export function typedFigures(raw: string, ...names: readonly (readonly string[])[]): Stretch[] {
   const text = raw.replace(/\{[^{}]*\}|\]\([^()\s]*\)/g, (hidden) => '\ufffc'.repeat(hidden.length));
@@ -100,7 +100,7 @@ const digits = new RegExp(
 
 /** The longest word that says something of the number behind it, and more. */
 const WORD_BEFORE = 24;
-/** What stands before a place of a text, as far back as matters there. */
+/** What is before a place of a text, as far back as matters there. */
 const wordBefore = (text: string, at: number) => text.slice(Math.max(0, at - WORD_BEFORE), at);
 
 /** The sign of a measure behind a number. */
@@ -123,7 +123,7 @@ function countsAsFigure({ 0: written, groups, index }: RegExpExecArray, text: st
 /** Words before a number that make a year of it, whatever follows; and those that do so unless something is counted. */
 const BEFORE_YEARS =
   /\b(?:in|since|by|until|till|before|after|during|throughout|early|late|mid|FY|year|spring|summer|autumn|winter|Q[1-4]|H[12]|financial|fiscal|Jahre?n?|bis|seit|ab|Anfang|Ende|Mitte|année|depuis|début|fin|año|desde|anno|ano)[\s\u00a0-]$|[自至于在到]$/i;
-/** What a year stands before: a report of that year, and what happened in it. */
+/** What a year is before: a report of that year, and what happened in it. */
 const AFTER_YEARS =
   /^[\s\u00a0](?:(?:annual\s)?(?:report|results|budget|census|edition|election|figures|data|plan|target|level|prices|rules|season|forecast|survey|agreement|crisis|strategy|agenda|summit|olympics|games|fiscal|financial)s?\b|(?:is|was|saw|has|had|will|brought|marked)\b|(?:and|or|but|as|than|to|for|with|at|of|on|in|by|when|while|the|its|their|our|we|it|they|that|which|who|where|after|before|until|since|from|because|if|although|though|then)\b|[A-Z])|^s\b/;
 /** What else measures a number, and begins with a capital. */

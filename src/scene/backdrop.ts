@@ -108,7 +108,7 @@ const HUNDRED = 100;
 
 /**
  * The veil that every text needs, and no more: even from the first text's left end to the last one's right, and fading
- * from there. `furniture` (a slide number) counts where it stands only. `shade` is the least strength anywhere.
+ * from there. `furniture` (a slide number) counts where it is only. `shade` is the least strength anywhere.
  */
 export function scrimFor(
   texts: readonly TextOnPicture[],

@@ -108,7 +108,7 @@ export interface Brand {
   readonly colors: Readonly<Record<ColorRole, Color>>;
   /** The roles that stand for others on a dark ground. */
   readonly onDark: RolesOnDark;
-  /** Where this is a brand as a dark slide shows it: as others do, for what stands on fills that are the same there. */
+  /** Where this is a brand as a dark slide shows it: as others do, for what is on fills that are the same there. */
   readonly usual?: Brand;
   readonly fonts: BrandFonts;
   readonly type: Readonly<Record<TypeRole, TextStyle>>;
@@ -127,7 +127,7 @@ export interface Brand {
   };
   /** Width of the bar at the left of a takeaway, of lines and arrows, of rules and of hairlines. */
   readonly strokes: { readonly bar: Pt; readonly line: Pt; readonly rule: Pt; readonly hairline: Pt };
-  /** How cards, figures, points and sides are marked off; the padding is that of what stands on a panel. */
+  /** How cards, figures, points and sides are marked off; the padding is that of what is on a panel. */
   readonly panels: {
     readonly manner: PanelManner;
     readonly radius: Inch;

@@ -13,7 +13,7 @@ export interface PaintFrame {
   readonly matrix: Matrix;
 }
 
-/** A colour of a gradient, and where it stands from 0 to 1. */
+/** A colour of a gradient, and where it is from 0 to 1. */
 export interface GradientStop {
   readonly at: number;
   readonly color: DrawnColor;
@@ -35,7 +35,7 @@ export type PictureEffect =
 export interface Tiling {
   readonly scale: { readonly x: number; readonly y: number };
   readonly offset: { readonly x: Inch; readonly y: Inch };
-  /** Where the first stands in the frame, 0 to 1: its left or right, top or bottom edge, or its middle. */
+  /** Where the first is in the frame, 0 to 1: its left or right, top or bottom edge, or its middle. */
   readonly anchor: { readonly x: number; readonly y: number };
   /** Whether every other one is mirrored. */
   readonly mirror: { readonly x: boolean; readonly y: boolean };
@@ -48,7 +48,7 @@ export interface PicturePaint {
   /** The part of it that is shown; edges outside 0 to 1 leave room around it. */
   readonly crop: Crop;
   readonly frame: PaintFrame;
-  /** Where in the frame it stands where it does not repeat. */
+  /** Where in the frame it is where it does not repeat. */
   readonly box: Box;
   readonly tiling?: Tiling;
   readonly effects: readonly PictureEffect[];

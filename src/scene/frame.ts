@@ -21,7 +21,7 @@ export interface Placeholder {
   readonly style: TextStyle;
   readonly align: Align;
   readonly anchor: Anchor;
-  /** What its text stands on: a panel of the frame's art, or the frame's own ground. */
+  /** What its text is on: a panel of the frame's art, or the frame's own ground. */
   readonly ground: ColorRole;
   /** Where it is a template's own placeholder; omitted where the frame is ours, or the layout has none for it. */
   readonly own?: TemplatePlaceholder;
@@ -37,13 +37,13 @@ export interface TemplatePlaceholder {
   readonly size: Pt;
   /** Inner margins around the text, which `box` leaves out. */
   readonly insets: { readonly left: Inch; readonly top: Inch; readonly right: Inch; readonly bottom: Inch };
-  /** How much of the inner margin at the top is ours, for a kicker that stands in it; none where omitted. */
+  /** How much of the inner margin at the top is ours, for a kicker that is in it; none where omitted. */
   readonly lead?: Inch;
   /** How the layout aligns its text: otherwise than the placeholder where that follows another text. */
   readonly align: Align;
   /** Whether its paragraphs have bullets. */
   readonly bulleted: boolean;
-  /** Whether the layout's indents are not those of the style: its text stands off the edge, or touches its bullets. */
+  /** Whether the layout's indents are not those of the style: its text is off the edge, or touches its bullets. */
   readonly indented: boolean;
   /** Whether its colour turns over with the slide's colour map. */
   readonly turns: boolean;
@@ -98,9 +98,9 @@ export interface PlacedArt {
   readonly isMark?: boolean;
   /** Whether the brand's own sign is still to be put in its place. */
   readonly isPlaceOfSign?: boolean;
-  /** The colour of a plate behind it, where it would not stand out from what it stands on. */
+  /** The colour of a plate behind it, where it would not stand out from what it is on. */
   readonly plate?: ColorRole;
-  /** What it stands on where that is a panel of other art. */
+  /** What it is on where that is a panel of other art. */
   readonly ground?: ColorRole;
 }
 
@@ -117,7 +117,7 @@ export interface WrappedPlaces {
   readonly body: Box;
 }
 
-/** What a kind of slide stands in: ground, art and placeholders. */
+/** What a kind of slide is in: ground, art and placeholders. */
 export interface Frame {
   readonly name: FrameName;
   /** The layout's name in PowerPoint's menu, in English. */
@@ -125,11 +125,11 @@ export interface Frame {
   readonly ground: ColorRole;
   readonly art: readonly PlacedArt[];
   readonly placeholders: Partial<Readonly<Record<PlaceholderName, Placeholder>>>;
-  /** Where the slide number stands; omitted on frames without one. */
+  /** Where the slide number is; omitted on frames without one. */
   readonly slideNumber?: Placeholder;
   /** Where a slide's own items go. */
   readonly body: Box;
-  /** Where a scene or picture of the slide's own stands; the whole slide where omitted. */
+  /** Where a scene or picture of the slide's own is; the whole slide where omitted. */
   readonly visual?: VisualPlace;
   /** Other places on a deck of which a title takes two lines. */
   readonly wrapped?: WrappedPlaces;

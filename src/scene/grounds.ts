@@ -37,11 +37,11 @@ export function turnsDark({ colors, onDark: roles }: Brand): boolean {
 /** Text of the usual sizes needs so much (WCAG 2.2, 1.4.3). */
 const TEXT_CONTRAST = 4.5;
 
-/** Whether a fill is the same on a dark slide; what stands on one that is not turns over with it. */
+/** Whether a fill is the same on a dark slide; what is on one that is not turns over with it. */
 export const stays = (fill: ColorRole, roles: RolesOnDark) => (roles[fill] ?? fill) === fill;
 
 /**
- * The frame on a dark ground, under its own name: its art and its text in the roles that serve there. What stands on a
+ * The frame on a dark ground, under its own name: its art and its text in the roles that serve there. What is on a
  * panel of the art that is the same there keeps its own.
  */
 function frameOnDark(frame: Frame, name: FrameName, title: string, roles: RolesOnDark): Frame {
@@ -83,7 +83,7 @@ export function onDark<Value>(value: Value, roles: RolesOnDark): Value {
 
 /**
  * Whether boxes stand on fields, which hide what is behind the slide: rectangles that reach beyond the frame's room, and
- * tiles of the colour that what is in the boxes stands on, where it is given.
+ * tiles of the colour that what is in the boxes is on, where it is given.
  */
 export function onFields(items: readonly ItemBase[], boxes: readonly Box[], ground?: ColorRole): boolean {
   const fields = items.filter((item) => {

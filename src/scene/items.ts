@@ -11,7 +11,7 @@ import type { ChartPart, NativeChart } from './native-chart.ts';
 import type { Align, Anchor, ColorRole, TextStyle } from './tokens.ts';
 
 /**
- * The scene: what stands on each slide, in reading order, with positions in inches, sizes in points and colours by
+ * The scene: what is on each slide, in reading order, with positions in inches, sizes in points and colours by
  * role. Every writer only draws it and every check reads it, so that a file, a picture and a finding agree.
  */
 export interface ItemBase {
@@ -65,7 +65,7 @@ export interface LineRun {
   readonly width: Pt;
   readonly size: Pt;
   readonly face: MeasuredFace;
-  /** How far above the line's base line it stands: a note's mark. On it where omitted. */
+  /** How far above the line's base line it is: a note's mark. On it where omitted. */
   readonly rise?: Pt;
   /** Where a click leads; what leads somewhere is underlined. */
   readonly link?: string;
@@ -104,7 +104,7 @@ export interface TextItem extends ItemBase, FittedText {
   readonly height: Inch;
   /** The placeholder of the slide's frame that this text fills; it then inherits position and style. */
   readonly placeholder?: PlaceholderName;
-  /** What the text stands on, for contrast. */
+  /** What the text is on, for contrast. */
   readonly ground: ColorRole;
 }
 
@@ -154,7 +154,7 @@ export interface Rule {
 
 /** A cell of a table, its text fitted to the column. */
 export interface TableCell extends FittedText {
-  /** What it stands on, where that is not what the table stands on. */
+  /** What it is on, where that is not what the table is on. */
   readonly ground?: ColorRole;
 }
 
@@ -179,7 +179,7 @@ export interface TableItem extends ItemBase {
   readonly rowHeader: boolean;
   /** Last row sums the others. */
   readonly totalRow?: boolean;
-  /** Whether it has no header of its own, but stands below another table as a row of it. */
+  /** Whether it has no header of its own, but is below another table as a row of it. */
   readonly headless?: boolean;
   readonly ground: ColorRole;
 }
@@ -203,7 +203,7 @@ export interface DrawnChartItem extends ItemBase {
 
 export type SceneItem = TextItem | ShapeItem | PathItem | PictureItem | TableItem | NativeChartItem;
 
-/** What is drawn as it stands. */
+/** What is drawn as it is. */
 export type DrawnItem = Exclude<SceneItem, NativeChartItem>;
 
 /** What painters take: for them, every chart is marks, or a picture. */
@@ -225,13 +225,13 @@ export interface SceneSlide<Item = SceneItem> {
   readonly kind: string;
   readonly frame: FrameName;
   readonly title: string;
-  /** The colour that it stands on in place of the frame's ground. */
+  /** The colour that it is on in place of the frame's ground. */
   readonly ground?: ColorRole;
-  /** Where its number stands, where a mark of its own stands in the frame's place for it. */
+  /** Where its number is, where a mark of its own is in the frame's place for it. */
   readonly numberBox?: Box;
   /** Whether it shows no number: marks stand in the frame's place for it, and no other is free. */
   readonly unnumbered?: boolean;
-  /** The colour of its number, where it stands on another colour than the frame's ground. */
+  /** The colour of its number, where it is on another colour than the frame's ground. */
   readonly numberColor?: ColorRole;
   /** Whether it is set at the sizes of a deck that is read at a desk. */
   readonly reading?: 'desk';

@@ -13,7 +13,7 @@ export interface ChartLine {
   readonly dashed?: boolean;
 }
 
-/** What is written at a point. Where its plot has no such place, it stands where labels of the plot stand. */
+/** What is written at a point. Where its plot has no such place, it is where labels of the plot stand. */
 export interface ChartLabel {
   /** Exactly what is read, as long as the data are as they are. */
   readonly text: string;
@@ -23,11 +23,11 @@ export interface ChartLabel {
   readonly size?: string;
   /** A name that the program writes before the value. */
   readonly named?: 'series' | 'category';
-  /** Whether the value stands below that name, not behind it. */
+  /** Whether the value is below that name, not behind it. */
   readonly below?: boolean;
   readonly at: 'outside' | 'inside' | 'above' | 'below' | 'left' | 'right';
   readonly style: ChartText;
-  /** What it stands on, filled behind it: it can then be read wherever its mark ends. */
+  /** What it is on, filled behind it: it can then be read wherever its mark ends. */
   readonly ground?: ColorRole;
   /** How far it is moved from there, in parts of the chart's width and height. */
   readonly shift?: { readonly x: number; readonly y: number };
@@ -37,9 +37,9 @@ export interface ChartLabel {
 export type ChartSymbol = 'circle' | 'square' | 'diamond' | 'triangle';
 
 export interface ChartPoint {
-  /** Undefined for a missing value: a gap. Of scatter and bubbles, how high the point stands. */
+  /** Undefined for a missing value: a gap. Of scatter and bubbles, how high the point is. */
   readonly value: number | undefined;
-  /** Of scatter and bubbles: how far right the point stands. */
+  /** Of scatter and bubbles: how far right the point is. */
   readonly x?: number;
   /** Of bubbles: the number that its area shows. */
   readonly size?: number;

@@ -19,7 +19,7 @@ export interface Sign {
 /** What a slide is given when it is laid out: a dark ground, on which all roles turn over, or a picture, on which some do. */
 export type Over = 'dark' | 'picture';
 
-/** The colours of a takeaway's band, on which the sign stands: the first that nothing beside it has. */
+/** The colours of a takeaway's band, on which the sign is: the first that nothing beside it has. */
 export const TAKEAWAY_BANDS = ['field-dark', 'field', 'field-second'] as const satisfies readonly ColorRole[];
 
 /** Contrast from which a part of a logo is seen, and how much of its ink has to be. */
@@ -88,7 +88,7 @@ export function signSize(ratio: number, room: Pick<Box, 'w' | 'h'>, most: Pick<B
   return { w, h: w / ratio };
 }
 
-/** Whether enough of a logo's ink stands out from all of the grounds; one that brings its own ground stands on that. */
+/** Whether enough of a logo's ink stands out from all of the grounds; one that brings its own ground is on that. */
 export function isSeen(tints: readonly Tint[], grounds: readonly string[], own?: string): boolean {
   if (own !== undefined) return true;
   const parts = (ground: string) => tints.filter(({ hex }) => contrastRatio(hex, ground) >= SEEN);

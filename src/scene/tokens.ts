@@ -95,10 +95,10 @@ export type PanelManner = (typeof PANEL_MANNERS)[number];
 export const TAKEAWAY_MANNERS = ['bar', 'panel', 'rule', 'band'] as const;
 export type TakeawayManner = (typeof TAKEAWAY_MANNERS)[number];
 
-/** What an icon stands on: a disc, a tile with round corners, in a ring, or on nothing. */
+/** What an icon is on: a disc, a tile with round corners, in a ring, or on nothing. */
 export const ICON_MANNERS = ['disc', 'tile', 'ring', 'none'] as const;
 
-/** Where text stands in its box, across it and down it. */
+/** Where text is in its box, across it and down it. */
 export type Align = 'left' | 'center' | 'right';
 export type Anchor = 'top' | 'middle' | 'bottom';
 

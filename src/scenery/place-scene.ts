@@ -13,7 +13,7 @@ interface PlacedShape {
   readonly fill: ColorRole;
 }
 
-/** A quiet part of a scene as it stands on the slide, and the colour of what is drawn there. */
+/** A quiet part of a scene as it is on the slide, and the colour of what is drawn there. */
 export interface PlacedQuiet {
   readonly box: Box;
   readonly role: ColorRole;

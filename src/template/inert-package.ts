@@ -27,7 +27,7 @@ const ACTION = /^ppaction:\/\/(hlinkshowjump\?jump=\w+|noaction)$/;
 /** Elements that are links, and the attributes that they keep: not `invalidUrl`, an address that could not be followed. */
 const LINKS: readonly string[] = ['a:hlinkClick', 'a:hlinkHover', 'a:hlinkMouseOver'];
 const LINK_KEYS = /^(r:id|action|tooltip|history|highlightClick|endSnd|xmlns(:.*)?)$/;
-/** Elements that show what stands outside the file, or play what is beside it. */
+/** Elements that show what is outside the file, or play what is beside it. */
 const OUTSIDE: readonly string[] = ['a:videoFile', 'a:audioFile', 'a:quickTimeFile', 'p14:media', 'p:controls'];
 /** Elements of animations that play something, or tell an object what to do. */
 const PLAYING: readonly string[] = ['p:cMediaNode', 'p:cmd'];

@@ -21,7 +21,7 @@ export const EDGE: Inch = 0.25;
 const LINE = 1.2;
 /** The lines that a title in a box without end is taken to have. */
 const TITLE_LINES = 2.2;
-/** A title that is narrower stands beside contents, in a column of its own. */
+/** A title that is narrower is beside contents, in a column of its own. */
 const COLUMN: Inch = 5;
 /** The lines that a place for a list needs to hold, and the part of the slide that it takes. */
 const BODY_LINES = 3;
@@ -70,7 +70,7 @@ export function withRoomForLines(
 }
 
 /**
- * A text's box that reaches to the nearest of the others, or to the end of the ground that it stands on, from where its
+ * A text's box that reaches to the nearest of the others, or to the end of the ground that it is on, from where its
  * text is anchored: down, up, or both ways.
  */
 function reaching(
@@ -229,7 +229,7 @@ export function contentRoom(layout: TemplateLayout, size: SlideSize, surface: Su
   return own && MORE * boxArea(own) >= boxArea(free) ? own : free;
 }
 
-/** The slide within its margins, from the left edge of a title that stands at the left, or of bodies below a centred one. */
+/** The slide within its margins, from the left edge of a title that is at the left, or of bodies below a centred one. */
 function belowTitle({ placeholders }: TemplateLayout, size: SlideSize): Box {
   const found = placeholders.find((each) => isTitle(each) && each.text);
   const title = found?.text;

@@ -75,9 +75,9 @@ const POINTS = {
  * and against one for the others that it leaves the band of titles empty.
  */
 const AGAINST = { opening: 70, called: 80, picture: 40, emptyBand: 160 };
-/** A list stands in a place of its own; where it stands freely the room is worth so much. */
+/** A list is in a place of its own; where it is freely the room is worth so much. */
 const FREE_PART = 0.7;
-/** So much is the room worth that a title leaves only where it stands elsewhere than its layout says. */
+/** So much is the room worth that a title leaves only where it is elsewhere than its layout says. */
 const RAISED_PART = 0.7;
 /** A sentence wants a title as wide as this part of the square root of the slide's area. */
 const WIDE = 0.7;
@@ -91,7 +91,7 @@ const PICTURES = ['pic', 'media', 'clipArt'];
 
 /** What a layout offers contents: parts of the room that is enough for any, 1 where there is as much, and its ground. */
 interface Offer {
-  /** What its title leaves, as it stands or raised to the top of the slide. */
+  /** What its title leaves, as it is or raised to the top of the slide. */
   readonly free: number;
   /** In its largest place for a list. */
   readonly list: number;
@@ -200,7 +200,7 @@ export interface LayoutChoice {
 }
 
 /**
- * The layout that each frame stands on: the one chosen by name, else the one that its name, its type, its placeholders
+ * The layout that each frame is on: the one chosen by name, else the one that its name, its type, its placeholders
  * and the room that it leaves speak for, in a brand's inches; but for chosen ones all in the colours of one theme. Text that runs downwards is
  * never chosen; a chosen name that is not there is passed over. Undefined where no layout has a title and horizontal text.
  */

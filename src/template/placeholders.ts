@@ -22,7 +22,7 @@ export interface FoundPlaceholder {
   readonly shape: XmlElement;
   /** Its whole box; undefined where neither layout nor master says it. */
   readonly box: Box | undefined;
-  /** Its box less its inner margins: where text stands. */
+  /** Its box less its inner margins: where text is. */
   readonly text: Box | undefined;
   readonly insets: Insets;
   readonly vertical: boolean;
@@ -43,7 +43,7 @@ export const isBody = ({ type, vertical }: FoundPlaceholder) => BODIES.includes(
 export const isFooter = ({ type }: FoundPlaceholder) => FOOTERS.includes(type);
 
 /**
- * Whether slides of ours show what stands in a layout's placeholder: its number, and footers and dates that have words of
+ * Whether slides of ours show what is in a layout's placeholder: its number, and footers and dates that have words of
  * their own: none that are there to be replaced, and none with a date, which runs with the clock or is of another day.
  */
 export function isShownFooter({ type, field, words }: FoundPlaceholder): boolean {
@@ -142,7 +142,7 @@ const MONTH = `(${Object.values(WORDS.months)
   .map((name) => name.replaceAll('.', '\\.'))
   .join('|')})\\.?`;
 
-/** What stands in footers that nobody filled: their own names, what to do with them, and what would stand there. */
+/** What is in footers that nobody filled: their own names, what to do with them, and what would stand there. */
 const SAMPLES = Object.entries(WORDS.samples).flatMap(([flags, sources]) =>
   sources.map((source) => new RegExp(source, flags)),
 );
@@ -184,7 +184,7 @@ const DATES: readonly RegExp[] = [
   ),
 ];
 
-/** Whether words hold a date: that of a template's own last use, wherever it stands. */
+/** Whether words hold a date: that of a template's own last use, wherever it is. */
 export const holdsDate = (words: string): boolean => DATES.some((pattern) => pattern.test(words));
 
 export function namesDay(words: string): boolean {

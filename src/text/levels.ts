@@ -75,7 +75,7 @@ export function levelIndent(
   return { mark: hang * level, text: hang * (level + 1) };
 }
 
-/** What stands before a paragraph of a level: its number, a bullet, below the first level a dash; nothing without marks. */
+/** What is before a paragraph of a level: its number, a bullet, below the first level a dash; nothing without marks. */
 export function listMark(marker: TextItem['marker'], level: number): 'number' | '•' | '–' | undefined {
   if (marker === undefined) return undefined;
   if (level > 0) return '–';

@@ -73,7 +73,7 @@ export function gapBefore(text: StyledText, eastAsian: readonly boolean[], at: n
   return changes ? (text.scale[at - 1] ?? 1) * SCRIPT_GAP_EM : 0;
 }
 
-/** Whether a space stands before a character, be it held or not. */
+/** Whether a space is before a character, be it held or not. */
 function followsSpace({ characters }: StyledText, at: number): boolean {
   return characters[characters[at - 1] === JOINER ? at - 2 : at - 1] === ' ';
 }
@@ -171,7 +171,7 @@ const LEADING = new Set('大小不最很更太各每一二两三四五六七八�
 const TRAILING = '的';
 /** Words of reports that the dictionary parts. */
 const UNLISTED = /签约|互联|新区|自贸|风电|试点|市级|增幅|会展|高新|商贸|高端|引才|运维|制造业/gu;
-/** A number with what stands before it and what it counts: 第5届, 3391亿元, 12.15亿欧元. */
+/** A number with what is before it and what it counts: 第5届, 3391亿元, 12.15亿欧元. */
 const QUANTITIES = new RegExp(`第?[\\d.,]*\\d[万亿千百]*(?:${COUNTED})?`, 'gu');
 
 /**

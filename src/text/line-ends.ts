@@ -247,10 +247,10 @@ const JOINED = /[\p{L}–]+/gu;
 const PAIR = /\p{L}+–\p{L}+/gu;
 /** A name with its number, Global 500, or an ampersand with the word that it adds. */
 const NAMES = /(?<!\p{L})\p{Lu}\p{L}{2,} \d+(?![\d.,%])|& \p{L}/gu;
-/** A space as wide as a hanzi, which parts what else stands together. */
+/** A space as wide as a hanzi, which parts what else is together. */
 const WIDE_SPACE = '\u3000';
 
-/** What stands between wide spaces, where a text has any. */
+/** What is between wide spaces, where a text has any. */
 function partsOf(text: string): Stretch[] {
   if (!text.includes(WIDE_SPACE)) return [];
   let next = 0;

@@ -15,7 +15,7 @@ interface SetCharacters {
   readonly tracking: Pt;
 }
 
-/** The lines of a paragraph cut into stretches of one font and one manner, each measured where it stands in its line. */
+/** The lines of a paragraph cut into stretches of one font and one manner, each measured where it is in its line. */
 export function withRuns(
   set: SetCharacters,
   lines: readonly MeasuredLine[],

@@ -22,7 +22,7 @@ export function readCsvTable(file: string, bytes: Uint8Array): ReadTable {
   );
 }
 
-/** What stands most often in the first line, whose heads hold none of these. */
+/** What is most often in the first line, whose heads hold none of these. */
 function delimiterOf(text: string): string {
   const [heads = ''] = text.split('\n', 1);
   const count = (delimiter: string) => heads.split(delimiter).length;

@@ -34,7 +34,7 @@ type Home = 'inline' | 'file';
 
 /**
  * Where new translations of a language belong: in its file if there is one; else beside the reference if any text of
- * the language stands there; else in a file.
+ * the language is there; else in a file.
  */
 export function homeOf(outline: Outline, language: string): Home {
   if (outline.translations?.[language] !== undefined) return 'file';
@@ -90,7 +90,7 @@ const nameOf = (path: Path) => JSON.stringify(path);
 function localizedTexts(content: unknown, from: Path = []): { text: LocalizedText; path: Path }[] {
   return foundIn(content, from, (value, path) => {
     if (value instanceof LocalizedText) return [{ text: value, path }];
-    // What is asked of a data file stands in the outline itself.
+    // What is asked of a data file is in the outline itself.
     return value instanceof SeriesRef || value instanceof RowsRef ? localizedTexts(value.query, path) : undefined;
   });
 }

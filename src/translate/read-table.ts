@@ -12,7 +12,7 @@ import type { TextRow } from './text-table.ts';
 export interface ReadRow extends Pick<TextRow, 'key' | 'translation'>, Partial<Pick<TextRow, 'state' | 'stamp'>> {
   /** The text that was translated; undefined where the table does not say. */
   readonly reference?: string;
-  /** Where a part of the row stands; a stretch of it if its words are given, the `nth` of them from 0. */
+  /** Where a part of the row is; a stretch of it if its words are given, the `nth` of them from 0. */
   readonly place: (part: 'key' | 'translation', words?: string, nth?: number) => Span;
 }
 

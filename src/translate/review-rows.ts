@@ -142,7 +142,7 @@ function checkTranslation(row: ReadRow, text: DeckText, languages: Languages, fa
   ];
 }
 
-/** Characters of a translation: in YAML it may take twice as many, with what stands before its lines and its escapes. */
+/** Characters of a translation: in YAML it may take twice as many, with what is before its lines and its escapes. */
 const MOST_CHARACTERS = YAML_LIMITS.characters / 2;
 
 function beyondAll(row: ReadRow, { path }: DeckText, language: string): Finding {
@@ -177,7 +177,7 @@ function lost(
   });
 }
 
-/** What is lost without what stands there misspelt, and is found as that: each misspelt name is one of the lost ones. */
+/** What is lost without what is there misspelt, and is found as that: each misspelt name is one of the lost ones. */
 function withoutMisspelt(
   all: readonly string[],
   known: readonly FactPlaceholder[],

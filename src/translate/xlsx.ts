@@ -11,7 +11,7 @@ import { type ReadTable, tableOf } from './read-table.ts';
 import type { TextTable } from './text-table.ts';
 
 /**
- * A table as a workbook of one sheet: the head stands while the rest scrolls, long texts are wrapped, and every cell is
+ * A table as a workbook of one sheet: the head is while the rest scrolls, long texts are wrapped, and every cell is
  * text, so that nothing in it is computed or turned into a date.
  */
 export async function writeXlsx(table: TextTable): Promise<Uint8Array> {

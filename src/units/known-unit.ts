@@ -23,7 +23,7 @@ const NAMED = /([(（]\s*)([^()（）]+?)(\s*[)）]\s*)$/;
 
 /**
  * What tells the unit that a name says from others: its own name where the tool knows it, or the words of the unit
- * that it stands over. Undefined where it says none.
+ * that it is over. Undefined where it says none.
  */
 export function unitIn(name: string, over?: { readonly words: string; readonly named: string }): string | undefined {
   const said = NAMED.exec(name)?.[2];

@@ -47,7 +47,7 @@ function roundHalfUp(value: number, decimals: number): number {
   return Number(`${Math.round(Number(`${digits}e${Number(exponent) + decimals}`))}e-${decimals}`);
 }
 
-/** A number as it is written: its digits, and what stands before and behind them. */
+/** A number as it is written: its digits, and what is before and behind them. */
 export interface Written {
   readonly before: string;
   readonly number: string;
@@ -66,7 +66,7 @@ export interface UnitForms {
   readonly label: Writer;
   readonly prose: Writer;
   readonly spoken: Writer;
-  /** A big number, with the unit that stands beside it, smaller, in `after`. */
+  /** A big number, with the unit that is beside it, smaller, in `after`. */
   readonly figure: Writer;
 }
 

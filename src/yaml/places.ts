@@ -9,7 +9,7 @@ interface NodePlace {
   readonly node: Node;
 }
 
-/** Where data stands that was read from one file, or from several that complete each other. */
+/** Where data is that was read from one file, or from several that complete each other. */
 export interface Places {
   /** The place of a path; of the nearest part above it where it does not exist. */
   find(path: Path, at?: Place): Located;

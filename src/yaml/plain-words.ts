@@ -50,7 +50,7 @@ export function listedNames(names: readonly string[], last: 'or' | 'and'): Words
   );
 }
 
-/** What stands at a path, as people name it: `title`, "slide 3", "entry 2 of `items`". */
+/** What is at a path, as people name it: `title`, "slide 3", "entry 2 of `items`". */
 export function placeName(path: Path): Words {
   const last = path.at(-1);
   if (last === undefined) return say.yaml.wholeFile;

@@ -91,7 +91,7 @@ export function ownKeys(schema: z.ZodType): string[] {
   return [];
 }
 
-/** The schemas of what stands under a key, or in a list. */
+/** The schemas of what is under a key, or in a list. */
 export function inner(schema: z.ZodType, part: string | number): z.ZodType[] {
   if (schema instanceof z.ZodObject) {
     const field = lookUp(schema.shape as Record<string, z.ZodType>, part);

@@ -5,7 +5,7 @@ interface Source {
 export interface SourceLine {
   readonly start: number;
   readonly text: string;
-  /** What stands before its content: spaces and list dashes. */
+  /** What is before its content: spaces and list dashes. */
   readonly indent: string;
   /** Offset in the file of the value after `key: ` or `- `. */
   readonly valueStart: number;
@@ -90,7 +90,7 @@ export interface ScannedLines {
 export function scanLines(yaml: Source): ScannedLines {
   const content: SourceLine[] = [];
   const tabbedText: { line: SourceLine; column: number }[] = [];
-  /** The column that a text over several lines stands further in than, and its own once that is known. */
+  /** The column that a text over several lines is further in than, and its own once that is known. */
   let text: { readonly below: number; readonly column?: number } | undefined;
   for (const line of filledLines(yaml)) {
     const column = indentColumn(line.text);
@@ -111,13 +111,13 @@ function filledLines(yaml: Source): SourceLine[] {
     .filter(({ text }) => text.trim() !== '');
 }
 
-/** The text over several lines that a line opens, by the column that it stands further in than. */
+/** The text over several lines that a line opens, by the column that it is further in than. */
 function openedText(line: SourceLine): { readonly below: number } | undefined {
   if (isBlank(line.text) || !OPENS_TEXT.test(line.text)) return undefined;
   return { below: /:\s+\S*\s*$/.test(line.text) ? keyColumn(line) : indentColumn(line.text) };
 }
 
-/** How far in a line stands that begins with tabs, each as wide as a level; 0 for others. */
+/** How far in a line is that begins with tabs, each as wide as a level; 0 for others. */
 function tabWidth(text: string): number {
   const lead = /^\s*/.exec(text)?.[0] ?? '';
   return lead.includes('\t') ? lead.replaceAll('\t', '  ').length : 0;

@@ -70,7 +70,7 @@ export function rangeOf(node: { range?: readonly number[] | null | undefined }):
   return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
 }
 
-/** Where a path stands in the file; the nearest ancestor that exists where it does not. */
+/** Where a path is in the file; the nearest ancestor that exists where it does not. */
 export function locateIn(yaml: YamlFile, path: Path, at: Place = 'value'): Located {
   const { node, key, depth } = walk(yaml.tree, path);
   const exact = depth === path.length;
@@ -132,7 +132,7 @@ function locateText(yaml: YamlFile, node: Node | undefined, at: Exclude<Place, s
   const found = occurrence(yaml.text.slice(whole.start, whole.end), at.text, at.nth ?? 0);
   if (!found) return { span: whole, exact: false };
   const [start, end] = [whole.start + found.index, whole.start + found.index + found.length];
-  // A text that stands above the path is still the right one: a plain string may stand for all languages.
+  // A text that is above the path is still the right one: a plain string may stand for all languages.
   return { span: spanAt(yaml, start, end), exact: exact || isScalar(node) };
 }
 

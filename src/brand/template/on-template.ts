@@ -94,7 +94,7 @@ function withOwnPlaceholders(brand: Brand, name: BrandFrameName, { plans }: Temp
     const found = own[key as keyof typeof own];
     return [key, found ? ownPlaceholder(placeholder, found, layout, brand, key === 'body' ? lead : 0) : placeholder];
   });
-  // A number that the layout does not show stands on no slide, whatever a brand.yaml says.
+  // A number that the layout does not show is on no slide, whatever a brand.yaml says.
   const number = slideNumber && theirs ? { slideNumber } : {};
   return { ...frame, ...number, placeholders: Object.fromEntries(placeholders) };
 }
@@ -142,7 +142,7 @@ const half = (size: Pt) => Math.round(size * 2) / 2;
 
 /** The least distance from the start of a bullet to its text: both in inches and in em. */
 const LEAST_HANG: { readonly inches: Inch; readonly em: number } = { inches: 0.12, em: 0.55 };
-/** The distance that text gets which stands closer, in em. */
+/** The distance that text gets which is closer, in em. */
 const HANG = 0.8;
 
 const indentOf = (level: ListLevel | undefined) => (level ? level.text - level.mark : 0);

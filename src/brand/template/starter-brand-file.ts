@@ -5,7 +5,7 @@ import type { ColorRole, TypeRole } from '../../scene/tokens.ts';
 import type { TemplateReport } from './template-report.ts';
 
 interface BrandStart {
-  /** The name of the template's file, which stands beside it. */
+  /** The name of the template's file, which is beside it. */
   readonly base: string;
   readonly brand: Brand;
   readonly report: TemplateReport;

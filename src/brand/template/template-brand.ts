@@ -15,7 +15,7 @@ import { scaledTemplate, templateScale } from '../../template/scaled-template.ts
 import { valueAt } from '../../yaml/plain-words.ts';
 import { type TemplateLayer, templateLayer } from './template-layer.ts';
 
-/** What one file of a brand states, and the folder that it stands in. */
+/** What one file of a brand states, and the folder that it is in. */
 export interface BrandStatement {
   readonly folder: string;
   readonly data: unknown;
@@ -45,7 +45,7 @@ function findBase(
     const base = valueAt(data, ['base']);
     if (typeof base !== 'string') continue;
     const file = posix.join(folder, base);
-    // It stands beside the brand.yaml that names it, and in no package.
+    // It is beside the brand.yaml that names it, and in no package.
     if (isPackaged(base)) return { missing: notRead(say.files.notInBrandFolder({ file: base })) };
     const own = brandFiles(files, [folder]);
     const bytes = own.read(base);

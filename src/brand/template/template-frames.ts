@@ -45,7 +45,7 @@ const OWN: Readonly<Record<BrandFrameName, readonly PlaceholderName[]>> = {
 
 /** Heights of a kicker, of a source line and of a note, and the distance that they keep. */
 const KICKER: Inch = 0.24;
-/** Contents begin so far below a kicker that stands in their room: half a line of theirs. */
+/** Contents begin so far below a kicker that is in their room: half a line of theirs. */
 const KICKER_GAP: Inch = 0.2;
 const SOURCE: Inch = 0.24;
 const NOTE: Inch = 0.3;
@@ -73,7 +73,7 @@ export function planFrame(frame: BrandFrameName, layout: TemplateLayout, { size,
   const room = { ...roomOf(placed, theirs, { size, surface }, isBare), isBare };
   const found = inLine(frame, theirs, room, layout);
   const kicker = OWN[frame].includes('kicker') && !found.kicker ? kickerBox(frame, found, room) : undefined;
-  // Text in the layout's own body begins below a kicker that stands in it.
+  // Text in the layout's own body begins below a kicker that is in it.
   const lead = kickerRoom(kicker, found.body?.text);
   const body = found.body && lowered(endedAbove(found.body, room.source.y - CLEAR), lead);
   const own = body ? { ...found, body } : found;
@@ -94,7 +94,7 @@ function kickerRoom(kicker: Box | undefined, box: Box | undefined): Inch {
   return kicker && box && overlaps(kicker, box) ? KICKER + KICKER_GAP : 0;
 }
 
-/** Where a source line of ours stands: below a sentence, which may be beside a picture, where that is bare. */
+/** Where a source line of ours is: below a sentence, which may be beside a picture, where that is bare. */
 function sourceLine(frame: BrandFrameName, { title }: OwnPlaces, { source, isBare }: LayoutRoom): Box {
   const { x, w } = title?.text ?? source;
   const below = { ...source, x, w };
@@ -172,9 +172,9 @@ function nextTo(title: FoundPlaceholder | undefined, texts: readonly FoundPlaceh
   return (below.length > 0 ? below : fitting).toSorted((a, b) => size(b) - size(a))[0];
 }
 
-/** A list stands in the layout's own place for one, unless that leaves it less than this part of the room elsewhere. */
+/** A list is in the layout's own place for one, unless that leaves it less than this part of the room elsewhere. */
 const OWN_PART = 0.7;
-/** So much less than its place may be taken by art before a list stands in what is left. */
+/** So much less than its place may be taken by art before a list is in what is left. */
 const SAME_PART = 0.97;
 
 function listPlace(
@@ -210,11 +210,11 @@ function roomOf(
   const clear = footers.reduce(besideObstacle, start);
   const { x, w } = clear;
   const end = clear.y + clear.h;
-  // A source line stands under the contents, above the footers where there are any.
+  // A source line is under the contents, above the footers where there are any.
   const low = footers.filter((box) => box.y > size.h / 2 && box.x < x + w && box.x + box.w > x);
   const floor = Math.min(size.h - EDGE, ...low.map((box) => box.y - GAP / 2));
   const lowest = { x, y: floor - SOURCE, w, h: SOURCE };
-  // Below contents that end above a logo it stands beside that.
+  // Below contents that end above a logo it is beside that.
   const beside = freeOf({ ...lowest, y: Math.min(lowest.y, end + GAP) }, layout, surface);
   const fits = beside.x === x && beside.w >= KICKER_LEAST && beside.h > SOURCE - 0.01;
   const spots = [lowest, ...(fits ? [beside] : [])];
@@ -224,7 +224,7 @@ function roomOf(
 
 const cutTop = (box: Box, h: Inch): Box => ({ ...box, y: box.y + h, h: box.h - h });
 
-/** Of title and subtitle the one that stands higher: some layouts have the title last. */
+/** Of title and subtitle the one that is higher: some layouts have the title last. */
 function topmost({ title, subtitle }: OwnPlaces): FoundPlaceholder | undefined {
   if (!title?.box || !subtitle?.box) return title;
   return subtitle.box.y < title.box.y ? subtitle : title;
@@ -241,7 +241,7 @@ function lowered(entry: FoundPlaceholder, by: Inch): FoundPlaceholder {
 }
 
 /**
- * A kicker stands above its title where there is room and nothing else, else at the top of the contents; of a sentence at
+ * A kicker is above its title where there is room and nothing else, else at the top of the contents; of a sentence at
  * the top of the slide, or nowhere.
  */
 function kickerBox(frame: BrandFrameName, own: OwnPlaces, { safe, isBare }: LayoutRoom): Box | undefined {
@@ -269,7 +269,7 @@ const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own:
     const ends = [title, subtitle].map((entry) => (entry?.box ? entry.box.y + entry.box.h : 0));
     const end = Math.max(...ends) + GAP;
     const below = { x: text.x, y: text.y + text.h + GAP, w: text.w, h: BELOW };
-    // A note stands at the foot, or else where the layout has no art; on pale art rather than above the title.
+    // A note is at the foot, or else where the layout has no art; on pale art rather than above the title.
     const tops = [Math.max(end, size.h - 3 * EDGE - NOTE), end, text.y - NOTE - GAP];
     const spots = tops
       .map((y): Box => ({ x: text.x, y: Math.min(y, size.h - NOTE), w: text.w, h: NOTE }))
@@ -315,7 +315,7 @@ const middle = ({ x, w }: Box) => x + w / 2;
 
 /**
  * A frame's places with a centred title that is much narrower than its contents over the width of these, as far as nothing
- * else stands there. All other titles stand where their layouts have them.
+ * else is there. All other titles stand where their layouts have them.
  */
 function withTitleOver(own: OwnPlaces, body: Box, isFree: (box: Box) => boolean): OwnPlaces {
   const { title } = own;
@@ -327,7 +327,7 @@ function withTitleOver(own: OwnPlaces, body: Box, isFree: (box: Box) => boolean)
 
 /**
  * The places of a cover, section or statement with a subtitle that is aligned otherwise than the title above or below it
- * in line with that: aligned as it is, and in its width as far as nothing else stands there. A centred title stands amid
+ * in line with that: aligned as it is, and in its width as far as nothing else is there. A centred title stands amid
  * the slide.
  */
 function withSubtitleInLine(own: OwnPlaces, width: Inch, isFree: (box: Box) => boolean): OwnPlaces {
@@ -347,7 +347,7 @@ function withSubtitleInLine(own: OwnPlaces, width: Inch, isFree: (box: Box) => b
   return { ...own, title, subtitle: { ...subtitle, text: placed, style: { ...subtitle.style, align } } };
 }
 
-/** A centred title that stands off the middle of the slide, over as much at its other side where nothing else stands there. */
+/** A centred title that is off the middle of the slide, over as much at its other side where nothing else is there. */
 function amid(title: FoundPlaceholder, width: Inch, isFree: (box: Box) => boolean): FoundPlaceholder {
   const { text, style } = title;
   if (!text || style.align !== 'center' || Math.abs(middle(text) - width / 2) <= SAME) return title;

@@ -155,7 +155,7 @@ function frameData(
   frame: BrandFrameName,
 ) {
   const { lengths } = measure;
-  // What stands above a title, and below one without contents, begins, or is centred, where that is.
+  // What is above a title, and below one without contents, begins, or is centred, where that is.
   const { text, style } = own.title ?? {};
   const alignOf = (box: Box) => (body.h > 0 && !(text && box.y < text.y) ? 'left' : (style?.align ?? 'left'));
   const ours = mapValues(free as Record<PlaceholderName, Box>, (box, name) => ({

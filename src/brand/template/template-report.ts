@@ -271,7 +271,7 @@ function slideFormat({ w, h }: { readonly w: Inch; readonly h: Inch }): SlideFor
 
 export const placeholderWords = (type: string): Words => lookUp(say.brand.placeholders, type) ?? { en: type, zh: type };
 
-/** Which layout of its template each frame of a brand stands on, for the report; nothing of brands with layouts of their own. */
+/** Which layout of its template each frame of a brand is on, for the report; nothing of brands with layouts of their own. */
 export function layoutsNote({ template, frames }: Brand): Words[] {
   if (!template) return [];
   const chosen = BRAND_FRAMES.map((frame) => [frame, frames[frame].title] as const);

@@ -223,7 +223,7 @@ function notIn(outline: string, { lang = [] }: BuildFlags, read: () => Uint8Arra
   return say.cli.notInLanguage({ name, languages, language: absent, list: [...languages, absent].join(', '), command });
 }
 
-/** Why an outline cannot be read; of a folder, which outline stands in it. */
+/** Why an outline cannot be read; of a folder, which outline is in it. */
 function unreadOutline(outline: string): Words | undefined {
   const refused = refusedOutline(outline, say.cli.noOutline({ outline }));
   const inside = join(outline, 'slides.yaml');
@@ -234,7 +234,7 @@ function unreadOutline(outline: string): Words | undefined {
 /** Names that only files have. */
 const FILE_NAME = /\.(pptx?|potx?|ppsx?|pptm|potm|ppsm|pdf|odp|key|zip)$/i;
 
-/** Why decks cannot go to a path: a file stands there, or its name says that one was meant, or the system takes none there. */
+/** Why decks cannot go to a path: a file is there, or its name says that one was meant, or the system takes none there. */
 function noFolder(out: string, { out: named }: BuildFlags): Words | undefined {
   const [seen, shown] = [lookAt(out), shownName(out)];
   if (seen !== 'absent' && seen !== 'folder') return say.cli.outIsFile({ name: shown });

@@ -56,7 +56,7 @@ async function fixOne(outline: string, flags: BuildFlags, buildDecks: BuildDecks
 interface Source {
   readonly bytes: Uint8Array;
   readonly text: string;
-  /** What stands before the text. */
+  /** What is before the text. */
   readonly mark: string;
 }
 

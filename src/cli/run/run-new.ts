@@ -42,7 +42,7 @@ const LEFT_BEHIND = ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git'];
 
 /**
  * Makes a folder with a small deck to begin with; the exit code. `ask` asks what the flags leave open; without it, the
- * starter's own stands in. With `from`, the slides are made from notes. What is found on a `logo` is printed first, and where
+ * starter's own is in. With `from`, the slides are made from notes. What is found on a `logo` is printed first, and where
  * the logo cannot be used, the code is 1. A folder that holds something is refused, for nothing is ever overwritten; one
  * that holds a deck gets the tool with `portable`.
  */

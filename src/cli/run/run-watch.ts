@@ -41,7 +41,7 @@ export async function runWatch(
   return EXIT.ok;
 }
 
-/** Empties the terminal, so that only the newest report stands there. */
+/** Empties the terminal, so that only the newest report is there. */
 const EMPTIED = '\u001b[2J\u001b[3J\u001b[H';
 
 /** Work that runs once at a time; asked for while it runs, it runs once more. */

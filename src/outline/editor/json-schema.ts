@@ -47,7 +47,7 @@ const SINGLE = ['additionalProperties', 'propertyNames', 'items', 'then', 'else'
 const LISTS = ['items', 'allOf', 'anyOf', 'oneOf'] as const;
 const NAMED = ['properties', 'definitions'] as const;
 
-/** Where a schema stands: the names of the properties that lead to it; the members of lists and records add none. */
+/** Where a schema is: the names of the properties that lead to it; the members of lists and records add none. */
 export type SchemaPath = readonly string[];
 
 /** The schema with every schema within it changed, innermost first, and then itself. */

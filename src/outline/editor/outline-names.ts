@@ -95,7 +95,7 @@ function sceneNames(files: Files, brand: string): Named[] {
   return [...new Set(names)].map((name) => ({ name, words: '' }));
 }
 
-/** A text as it stands, or all of its languages; nothing for anything else. */
+/** A text as it is, or all of its languages; nothing for anything else. */
 function textOf(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return Object.values(groupOf(value))

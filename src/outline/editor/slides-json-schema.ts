@@ -264,7 +264,7 @@ function withSharedParts(schema: JsonSchema): JsonSchema {
   return withDefinitions(marked, parts);
 }
 
-/** The schema with each mark as a reference to a definition, or as the part itself where it stands but once. */
+/** The schema with each mark as a reference to a definition, or as the part itself where it is but once. */
 function withDefinitions(marked: JsonSchema, parts: readonly Part[]): JsonSchema {
   const uses = countMarks([marked, ...parts.map(({ content }) => content)]);
   const definitions: Record<string, JsonSchema> = { ...marked.definitions };

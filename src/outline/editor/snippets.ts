@@ -22,7 +22,7 @@ export function withSnippets(schema: JsonSchema, names?: OutlineNames): JsonSche
 
 /**
  * A snippet for each member of the choice that the entries of a list are. The choosing key holds all of the text, since
- * an editor leaves out a key that stands there already: once a kind is chosen, no other is offered.
+ * an editor leaves out a key that is there already: once a kind is chosen, no other is offered.
  */
 function entrySnippets({ key, members }: Choice, maker: () => ExampleMaker): Snippet[] {
   return [...members].map(([value, member]) => {
@@ -112,7 +112,7 @@ class ExampleMaker {
   }
 
   /**
-   * An example of what a schema takes: required keys, and those that nearly every author wants. What stands in a tab
+   * An example of what a schema takes: required keys, and those that nearly every author wants. What is in a tab
    * stop says what goes there, and would do as a value.
    */
   example(reference: JsonSchema): Example {

@@ -23,7 +23,7 @@ import type { Area, PagePen, PathLook, Tag, TextRun } from './pen.ts';
 import { ellipsePath, levelLine, mappedPath, polygonPath, rectanglePath } from './shapes.ts';
 
 /**
- * Draws a page with a pen: what fills it, then what stands on it. The title is read first, then what follows it, and last
+ * Draws a page with a pen: what fills it, then what is on it. The title is read first, then what follows it, and last
  * what it lies over.
  */
 export function paintPage(pen: PagePen, page: Page, context: PaintContext): void {

@@ -38,7 +38,7 @@ export type Tag =
 
 export interface ShownItem {
   readonly name: string;
-  /** Where its content stands in the outline. */
+  /** Where its content is in the outline. */
   readonly path: Path;
   /** The click at which it appears, from 1; from the start where omitted. */
   readonly build?: number | undefined;

@@ -33,7 +33,7 @@ export class PdfPictures {
 /** The offset of a PNG's colour type (PNG 3, 11.2.1); types 4 and 6 have an alpha channel. */
 const COLOR_TYPE_AT = 25;
 
-/** Whether a PNG may be transparent: by its colour type, or by a tRNS chunk, which stands before its pixels. */
+/** Whether a PNG may be transparent: by its colour type, or by a tRNS chunk, which is before its pixels. */
 function canBeClear(file: Buffer): boolean {
   const type = file[COLOR_TYPE_AT] ?? 0;
   const pixels = file.indexOf('IDAT', 0, 'latin1');

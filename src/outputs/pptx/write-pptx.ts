@@ -62,7 +62,7 @@ export async function writePptx(scene: Scene, brand: Brand, cache: Cache = NO_CA
 
 type Stage = Pick<DeckContext, 'base' | 'brand'> & { readonly asked: string };
 
-/** The last stage of each brand, by language: the next deck of a brand mostly stands on the same one. */
+/** The last stage of each brand, by language: the next deck of a brand mostly is on the same one. */
 const STAGES = new WeakMap<Brand, Map<string, Stage>>();
 
 function stageOf({ language, wraps = false, footerWidth, slides }: Scene, brand: Brand): Stage {

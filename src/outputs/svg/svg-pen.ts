@@ -28,7 +28,7 @@ export interface SvgManner {
   readonly placeOf?: (path: Path) => { readonly file: string; readonly line: number; readonly column: number };
   /** The address of a link's target; as the outline writes it where omitted. Undefined where it leads nowhere. */
   readonly linkOf?: (target: string) => string | undefined;
-  /** The id of the symbol that a picture is on the same page, which stands in `hrefOf`'s place. */
+  /** The id of the symbol that a picture is on the same page, which is in `hrefOf`'s place. */
   readonly symbolOf?: (picture: Raster) => string;
   /** Whether web links open in a new window, which cannot reach this one. */
   readonly outsideApart?: boolean;
@@ -86,7 +86,7 @@ export class SvgPen implements PagePen {
     if (!first) return;
     const turn = first.turn ? ` transform="rotate(${first.turn} ${hundredths(first.x)} ${hundredths(first.y)})"` : '';
     const words = runs.map((run) => this.#run(run)).join('');
-    // Firefox copies texts as one line where nothing stands between them.
+    // Firefox copies texts as one line where nothing is between them.
     this.#parts.push(`<text${turn}>${words}${spaceAfter ? ' ' : ''}</text>\n`);
   }
 

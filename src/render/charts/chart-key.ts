@@ -39,7 +39,7 @@ export function chartKeys(brand: Brand): (traits: PictureTraits) => string {
     facePrint(fonts.latin),
     facePrint(fonts.eastAsian),
   ]);
-  /** Where a chart stands in the outline changes nothing of how it looks. */
+  /** Where a chart is in the outline changes nothing of how it looks. */
   const withoutPlaces = (key: string, value: unknown): unknown => (key === 'path' ? undefined : value);
   return (traits) => printOf(`${look} ${JSON.stringify(traits, withoutPlaces)}`);
 }

@@ -6,7 +6,7 @@ import type { Brand } from '../../scene/brand.ts';
 import type { Drawing } from '../../scene/drawing.ts';
 import { canvasPng, drawnCanvas } from './paint-drawing.ts';
 
-/** What stands in a place of a layout; each has a colour of its own. */
+/** What is in a place of a layout; each has a colour of its own. */
 export type MarkKind = 'title' | 'text' | 'picture' | 'object' | 'footer';
 
 export interface LayoutMark {

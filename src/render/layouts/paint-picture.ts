@@ -137,7 +137,7 @@ function lit(channel: number, bright: number, contrast: number): number {
 /** Pictures of a drawing that could be decoded, by their paints. */
 export type DecodedPictures = ReadonlyMap<PicturePaint, Image>;
 
-/** Decodes each picture of a drawing from the first of its forms that can be; one file that stands twice only once. */
+/** Decodes each picture of a drawing from the first of its forms that can be; one file that is twice only once. */
 export async function decodedPictures(drawing: Drawing): Promise<DecodedPictures> {
   const images = new Map<Uint8Array, Image | undefined>();
   const decoded = new Map<PicturePaint, Image>();

@@ -74,7 +74,7 @@ interface PageContext {
   readonly layouts?: ReadonlyMap<FrameName, ShownLayout>;
 }
 
-/** What leads back stands before the number of a slide that the show leaves out. */
+/** What leads back is before the number of a slide that the show leaves out. */
 export const WAY_BACK = '← ';
 
 /** The page of a slide whose charts are drawn: everything on it at its place, in drawing order. */
@@ -170,7 +170,7 @@ export function artItems(placed: PlacedArt): (PathItem | PictureItem | ShapeItem
   return plate ? [plateItem(name, box, plate), picture] : [picture];
 }
 
-/** The room of a plate around what stands on it, as a part of the lower side of that. */
+/** The room of a plate around what is on it, as a part of the lower side of that. */
 export const PLATE_MARGIN = 0.22;
 
 function plateItem(name: string, box: Box, fill: ColorRole): ShapeItem {

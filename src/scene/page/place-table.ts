@@ -28,7 +28,7 @@ export interface PlacedTable extends Omit<TableItem, 'rows'> {
   readonly rules: readonly PlacedRule[];
 }
 
-/** Where the text of a row's cells stands: headers above their rule, everything else in the middle. */
+/** Where the text of a row's cells is: headers above their rule, everything else in the middle. */
 export function cellAnchor({ headless }: Pick<TableItem, 'headless'>, row: number): Anchor {
   return row === 0 && !headless ? 'bottom' : 'middle';
 }

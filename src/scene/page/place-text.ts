@@ -40,7 +40,7 @@ type SetInBox = Pick<
 
 /**
  * The lines of a text where they are drawn, paragraph by paragraph: anchor, alignment, indents, spacing and numbers are
- * worked out, and each run has its colour. Taken from the item as it stands, since items are moved and recoloured after
+ * worked out, and each run has its colour. Taken from the item as it is, since items are moved and recoloured after
  * their text was set. `inks` are the colours that a template's layout gives its levels, where it gives them any.
  */
 export function placeText(item: SetInBox, inks: readonly string[] = []): PlacedLine[][] {

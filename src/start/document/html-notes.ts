@@ -53,7 +53,7 @@ function footnotesIn(root: XmlElement): Map<string, string> {
   return new Map(notes.map((note) => [note.attributes.id ?? '', textIn(note)]));
 }
 
-/** Adds a caption: where a picture stands before it, it says what that shows. */
+/** Adds a caption: where a picture is before it, it says what that shows. */
 function withCaption(blocks: Block[], caption: readonly Block[]): void {
   const [last, [only]] = [blocks.at(-1), caption];
   const isOf = last?.type === 'picture' && only?.type === 'text' && caption.length === 1;
@@ -209,7 +209,7 @@ class Reader {
   }
 }
 
-/** Nodes in groups, parted where an element of that name stands. */
+/** Nodes in groups, parted where an element of that name is. */
 function partedAt(nodes: readonly XmlNode[], name: string): XmlNode[][] {
   const groups: XmlNode[][] = [[]];
   for (const node of nodes) {

@@ -62,7 +62,7 @@ class FactList {
 
   slide({ notes, rows, columns, ...shown }: DraftSlide): DraftSlide {
     const about = typeof shown.kicker === 'string' ? shown.kicker : (shown.title ?? '');
-    // What is said is whole, and the best name and quote of a figure that stands on the slide, too.
+    // What is said is whole, and the best name and quote of a figure that is on the slide, too.
     const said = notes === undefined ? {} : { notes: this.text(notes, { about }) };
     const texts = this.asFigures({ ...(this.value(shown, { about }, true) as DraftSlide), ...said });
     return Array.isArray(rows) ? { ...texts, ...this.table(columns as { title: string }[], rows, about) } : texts;
@@ -83,7 +83,7 @@ class FactList {
     return { ...rest, kind: 'kpis', lead: items[0]?.fact, items };
   }
 
-  /** A short count, of which the checks ask no source, made a fact: it stands beside other figures. */
+  /** A short count, of which the checks ask no source, made a fact: it is beside other figures. */
   private withFact({ fact, text, count }: EntryFigure): EntryFigure {
     if (count === undefined) return { fact, text };
     const figure = { start: 0, end: String(count).length, fact: { value: count } };
@@ -120,7 +120,7 @@ class FactList {
     };
   }
 
-  /** A label as it stands beside cells: without the unit that their figures take from it, and print themselves. */
+  /** A label as it is beside cells: without the unit that their figures take from it, and print themselves. */
   private shownLabel(label: string, cells: readonly string[]): string {
     const figures = cells.flatMap((text) => this.figuresOf(text, label));
     const isUnit = figures.some((each) => each.labelled) && figures.every(({ fact }) => fact.unit !== undefined);

@@ -32,9 +32,9 @@ const JOINED = /\s(?:and|or)(?!\p{L})/u;
 /** Words behind a figure that lean on what was named before, and those that only say that what they name is so. */
 const LEANING = /^(?:them|these|those|it|that|more|less|fewer)(?!\p{L})/u;
 const SO = /^\s*(?:were|was|are|is|be|(?:has|have|had|will|can) be(?:en)?) /u;
-/** What stands behind a count in Chinese and only counts: 家, 多人. */
+/** What is behind a count in Chinese and only counts: 家, 多人. */
 const CLASSIFIER = /^[多余]?\p{Script=Han}?$/u;
-/** What stands between a change and what it came to, and the words for a change: “rose by 12% to 4.35 million”. */
+/** What is between a change and what it came to, and the words for a change: “rose by 12% to 4.35 million”. */
 const RESULT = /^\s*(?:to|至|到|达到?)\s*$/u;
 const CHANGE =
   /[\s\u00a0](?:(?:has|have|had) )?(?:rose|risen|rises?|grew|grown|grows?|fell|fallen|falls?|increased|decreased|dropped|climbed)$|(?:增长|下降|提高|上升|减少)$/u;
@@ -139,7 +139,7 @@ export function idOf(name: string, period: number | undefined): string {
 
 const TERMS = Object.entries(WORDS.terms).map(([words, term]) => [new RegExp(words), term] as const);
 
-/** Words of English for what a Chinese name says, in its order: the last two, for what is meant stands behind what it belongs to. */
+/** Words of English for what a Chinese name says, in its order: the last two, for what is meant is behind what it belongs to. */
 function termsIn(name: string): string[] {
   let rest = name;
   const found = new Map<string, number>();

@@ -103,7 +103,7 @@ export function pointSlides(items: readonly NotesItem[], numbered = false): Draf
   });
 }
 
-/** An entry with no text of its own is what stands below it. */
+/** An entry with no text of its own is what is below it. */
 const withoutHead = (item: NotesItem): NotesItem[] => (item.text === '' ? item.items.flatMap(withoutHead) : [item]);
 
 /** Whether an entry has too many below it for its place on a slide, or a third level that is no few words. */
@@ -114,13 +114,13 @@ function isLarge({ items }: NotesItem): boolean {
   );
 }
 
-/** An entry and what stands below it in one line: “Pipes: of steel; of plastic”. */
+/** An entry and what is below it in one line: “Pipes: of steel; of plastic”. */
 function inLine({ text, items }: NotesItem): string {
   if (items.length === 0) return text;
   return `${text.replace(/[:：]$/, '')}${/\p{Script=Han}$/u.test(text) ? '：' : ': '}${items.map(inLine).join('; ')}`;
 }
 
-/** Slides that an entry is the title of, and what stands below it the points. */
+/** Slides that an entry is the title of, and what is below it the points. */
 function ownSlides({ text, items }: NotesItem): DraftSlide[] {
   const title = shortened(unmarked(text), MAX_HEADING).replace(/[.。:：]$/, '');
   const [first, ...rest] = pointSlides(items).map((slide) => ({ ...slide, title: slide.title ?? title }));

@@ -129,7 +129,7 @@ interface SaidName {
   readonly lower: string;
 }
 
-/** Whether a name stands in a text otherwise than within longer ones. */
+/** Whether a name is in a text otherwise than within longer ones. */
 function isSaid({ name, lower }: SaidName, text: string, names: readonly SaidName[]): boolean {
   const longer = names.filter((each) => each.name !== name && each.lower.includes(lower));
   const rest = longer.reduce((left, each) => left.replaceAll(each.name, '\n'), text);

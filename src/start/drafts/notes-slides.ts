@@ -9,7 +9,7 @@ import { contactSlide, type PlannedSlide, partSlides, type Reading, SUMMARY, sub
 import { isProse } from './prose.ts';
 
 const MAX_TITLE = 70;
-/** Sections from which on an agenda stands behind the cover, and those that fit on one; headings that are listed in its place. */
+/** Sections from which on an agenda is behind the cover, and those that fit on one; headings that are listed in its place. */
 const [MIN_SECTIONS, MAX_SECTIONS, MIN_LISTED, MAX_LISTED] = [3, 10, 4, 12];
 /** Lines of that list; neighbours share one where they are more. */
 const MAX_LINES = 6;
@@ -30,7 +30,7 @@ interface Making extends Reading {
 }
 
 /**
- * The slides of notes. The one heading of the highest order, if it stands alone, is the title; others that have headings
+ * The slides of notes. The one heading of the highest order, if it is alone, is the title; others that have headings
  * of their own are sections, if most have, and all others slides. Every text is on a slide or in the notes of one.
  */
 export function notesSlides(notes: Notes, making: Making): DraftSlide[] {
@@ -70,7 +70,7 @@ export function titleIn(notes: Notes): string | undefined {
 
 const textIn = (block: Block) => (block.type === 'text' ? [block.text] : []);
 
-/** The cover, with the first words if they are short, and slides for what else stands above the first heading. */
+/** The cover, with the first words if they are short, and slides for what else is above the first heading. */
 function coverSlides(blocks: readonly Block[], making: Making): PlannedSlide[] {
   const subtitle = subtitleOf(blocks.flatMap(textIn));
   const cover: DraftSlide = { kind: 'cover', ...(subtitle === undefined ? {} : { subtitle }) };
@@ -116,7 +116,7 @@ function groupSlides({ part, below }: Outlined, areSections: boolean, making: Ma
   return [...partSlides(part, making.title, making), ...children.map((planned) => under(planned, title))];
 }
 
-/** A slide with the heading that it stands under above its title, where nothing stands there. */
+/** A slide with the heading that it is under above its title, where nothing is there. */
 function under({ slide, ...more }: PlannedSlide, heading: string): PlannedSlide {
   const { kind, title, ...rest } = slide;
   const isSaid = title === undefined || 'kicker' in slide || title === heading || heading.length > MAX_TITLE / 2;
@@ -137,7 +137,7 @@ export function withOwnTitles(slides: readonly DraftSlide[], language: UiLanguag
 }
 
 /**
- * The slides, no more than that if it can be: prose that stands beside something else under its heading, that with the fewest
+ * The slides, no more than that if it can be: prose that is beside something else under its heading, that with the fewest
  * figures first, goes to the notes of that.
  */
 function withinLimit(slides: readonly PlannedSlide[], max: number): DraftSlide[] {

@@ -14,7 +14,7 @@ export interface PlannedSlide {
   /** The words of prose that it is made of, all of which it says, and their figures. */
   readonly prose?: number;
   readonly figures?: number;
-  /** The heading that it stands under, empty where there is none. */
+  /** The heading that it is under, empty where there is none. */
   readonly heading?: string;
 }
 
@@ -42,7 +42,7 @@ interface Beside extends Reading {
 
 /**
  * The slides of one part of the notes: one for each list, table, quote and picture, and for prose that is more than a few
- * words beside these; what else is said goes to the notes of the slide that it stands beside. Under no heading they are
+ * words beside these; what else is said goes to the notes of the slide that it is beside. Under no heading they are
  * called `untitled`.
  */
 export function partSlides(part: NotesPart, untitled: string, reading: Reading): PlannedSlide[] {
@@ -171,11 +171,11 @@ function proseSlides(texts: readonly string[], { title: heading, figures }: Besi
   });
 }
 
-/** The slides under a heading: those without a title have it, and above other titles it stands small. */
+/** The slides under a heading: those without a title have it, and above other titles it is small. */
 function underHeading(slides: readonly PlannedSlide[], heading: string, untitled: string): PlannedSlide[] {
   const short = shortened(heading === '' ? untitled : heading, MAX_TITLE);
   return slides.map(({ slide: { kind, title, ...rest }, ...more }, i) => {
-    // A heading above a quote would say what it is about, and beside other slides it is not all that stands below that.
+    // A heading above a quote would say what it is about, and beside other slides it is not all that is below that.
     const { name } = (rest.speaker ?? {}) as { readonly name?: string };
     const called = title ?? (kind === 'quote' && slides.length > 1 && name ? name : short);
     const hasKicker = heading !== '' && title !== undefined && lengthOf(heading) <= MAX_KICKER;

@@ -7,10 +7,10 @@ import WORDS from './words.json' with { type: 'json' };
 
 export type { NumberForm } from './numbered-names.ts';
 
-/** A figure that stands in a text in digits or words, and the fact that it seems to be. */
+/** A figure that is in a text in digits or words, and the fact that it seems to be. */
 export interface FoundFigure extends Stretch {
   readonly fact: FigureFact;
-  /** Whether its unit is that of the label, and stands not beside it. */
+  /** Whether its unit is that of the label, and is not beside it. */
   readonly labelled?: boolean;
 }
 
@@ -66,7 +66,7 @@ const COUNTED = new RegExp(
   `^[\\s\\u00a0](?:\\p{Ll}+ )?(?:${WORDS.counted.join('|')})(?!\\p{L})|^[\\s\\u00a0]?[多余来几]?[家个名位人户台辆件项所座条间套册场处艘架株头只款份]`,
   'u',
 );
-/** What stands between the two figures of a range; or of a change, where a word says so or the second is less. */
+/** What is between the two figures of a range; or of a change, where a word says so or the second is less. */
 const UNTIL = /^\s?[-–—~～至到]\s?$/;
 const CHANGED =
   /\b(?:from|by|rose|rises?|fell|falls?|grew|grows?|grown|up|down|increased?s?|decreased?s?|went|cut|raised?|lifted)\b/i;
@@ -119,7 +119,7 @@ function isBare({ start, end, fact }: FoundFigure, text: string): boolean {
   return BARE.test(text.slice(start, end)) && !COUNTED.test(text.slice(end));
 }
 
-/** A figure that is a range, or that the tool would write otherwise than the text does, printed as it stands there. */
+/** A figure that is a range, or that the tool would write otherwise than the text does, printed as it is there. */
 function inOwnWords(figure: FoundFigure, written: string, form: NumberForm): FoundFigure {
   const { fact } = figure;
   const say = written.slice(figure.start, figure.end);
@@ -161,7 +161,7 @@ function figureAt(text: string, place: Place, form: NumberForm, label: string): 
 
 const isInexact = ({ unit, value = 0 }: FigureFact) => unit !== undefined || value >= MIN_INEXACT;
 
-/** What stands before a figure and says how exact it is. */
+/** What is before a figure and says how exact it is. */
 function boundBefore(before: string, fact: FigureFact) {
   if (!isInexact(fact) && !SIGN.test(before)) return undefined;
   if (OVER.test(before) && LASTING.test(fact.unit ?? '')) return undefined;

@@ -28,7 +28,7 @@ function released(text: string): string {
 /** A plain text as a draft holds it: nothing in it is markup. */
 export const draftText = (text: string): string => plain(text).text;
 
-/** What a stretch of Markdown says: its text as the outline writes it, and what stands in it beside text. */
+/** What a stretch of Markdown says: its text as the outline writes it, and what is in it beside text. */
 export interface Inline {
   readonly text: string;
   readonly pictures: readonly NotesPicture[];

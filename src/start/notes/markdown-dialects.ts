@@ -25,7 +25,7 @@ const INLINE_NOTE = /\^\[([^\]\n]*[\p{L}][^\]\n]*)\]/gu;
 const FIRST_MARK = 0xe100;
 const MARK = /[ \t]*([\u{e100}-\u{efff}])/gu;
 
-/** What stands in a text for a footnote, by its place in the list: signs that no font has, and none ever prints. */
+/** What is in a text for a footnote, by its place in the list: signs that no font has, and none ever prints. */
 export const footnoteMark = (index: number): string => String.fromCodePoint(FIRST_MARK + index);
 
 /** The footnotes that a text refers to, by their places in the list. */

@@ -23,14 +23,14 @@ export type Block =
   | { readonly type: 'picture'; readonly picture: NotesPicture }
   | { readonly type: 'code'; readonly text: string };
 
-/** A heading and what stands below it; the title of a document is of depth 0. */
+/** A heading and what is below it; the title of a document is of depth 0. */
 export interface NotesPart {
   readonly title: string;
   readonly depth: number;
   readonly blocks: readonly Block[];
 }
 
-/** Notes as headings with what stands below each; `lead` is what stands above the first. */
+/** Notes as headings with what is below each; `lead` is what is above the first. */
 export interface Notes {
   readonly title?: string;
   readonly lead: readonly Block[];
@@ -91,7 +91,7 @@ export function notesOf(notes: Notes): Notes {
   return withFirstLine({ ...notes, lead: withCaptions(lead), parts: captioned });
 }
 
-/** The blocks with the caption of a picture or a table before it, where it stands behind it. */
+/** The blocks with the caption of a picture or a table before it, where it is behind it. */
 function withCaptions(blocks: readonly Block[]): Block[] {
   const isShown = (block?: Block) => block?.type === 'picture' || block?.type === 'table';
   const isCaption = (block?: Block) =>

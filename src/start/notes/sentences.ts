@@ -46,7 +46,7 @@ function isOpen(said: string): boolean {
   );
 }
 
-/** Whether a full stop ends no sentence: what follows goes on in lower case, or it stands behind an abbreviation. */
+/** Whether a full stop ends no sentence: what follows goes on in lower case, or it is behind an abbreviation. */
 function isAbbreviated(said: string, rest: string): boolean {
   return said.endsWith('.') && (ABBREVIATION.test(unmarked(said)) || /^\p{Ll}/u.test(rest));
 }

@@ -258,7 +258,7 @@ interface Space {
 
 const SLIDE_SPACE: Space = { origin: { x: 0, y: 0 }, scale: { x: 1, y: 1 }, matrix: [1, 0, 0, 1, 0, 0] };
 
-/** Where a shape stands by its transform (a:xfrm, 20.1.7.6): its box, turned and mirrored. Undefined where it states none. */
+/** Where a shape is by its transform (a:xfrm, 20.1.7.6): its box, turned and mirrored. Undefined where it states none. */
 function placeOf(transform: XmlElement | undefined, space: Space): PaintFrame | undefined {
   const off = descend(transform, 'a:off')?.attributes;
   const ext = descend(transform, 'a:ext')?.attributes;

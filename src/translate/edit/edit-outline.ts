@@ -26,7 +26,7 @@ interface TextChange {
   readonly text: string;
 }
 
-/** Whether a text stands in the outline itself, and not only as a reference to another place. */
+/** Whether a text is in the outline itself, and not only as a reference to another place. */
 export function isEditable(yaml: YamlFile, path: Path): boolean {
   const node = findNode(yaml, path)?.node;
   return (isMap(node) && node.items.every((item) => isScalar(item.value))) || isScalar(node);
@@ -65,7 +65,7 @@ function mapEdit(yaml: YamlFile, { language, reference, text }: TextChange, { no
     const from = yaml.text.indexOf(':', extentOf(yaml, pair.key).end) + 1;
     return { start: from, end, text: groupSource(texts, { ...setting, indent: indentOf(yaml, pair) }) };
   }
-  // An item of a list: the first language stands behind the dash.
+  // An item of a list: the first language is behind the dash.
   const indent = indentAt(yaml, start).slice(0, -2);
   return { start, end, text: groupSource(texts, { ...setting, indent }).trimStart() };
 }

@@ -18,7 +18,7 @@ import type { YamlFile } from '../../yaml/yaml-file.ts';
 interface Setting {
   /** The spaces before the keys that the value belongs among. */
   readonly indent: string;
-  /** Whether it stands within braces or brackets. */
+  /** Whether it is within braces or brackets. */
   readonly inFlow: boolean;
   /** Whether a remark follows on its line, so that it must not take several. */
   readonly remarked?: boolean;
@@ -54,7 +54,7 @@ export function keySource(key: string, inFlow: boolean): string {
 
 /**
  * A group of texts as YAML behind a key: in lines of its own, one key deeper than `indent`, or in braces. It begins
- * with what stands between the key's colon and it.
+ * with what is between the key's colon and it.
  */
 export function groupSource(texts: Readonly<Record<string, string>>, setting: Setting): string {
   const { indent, inFlow, remarked = false } = setting;

@@ -6,7 +6,7 @@ import { calledOtherwise, plainName } from '../../findings/suggest.ts';
 import { say } from '../../messages/say.ts';
 import CALLED from './called-here.json' with { type: 'json' };
 
-/** What a word of another program is called here, or where it stands. */
+/** What a word of another program is called here, or where it is. */
 interface CalledHere {
   readonly hint: Words;
   readonly suggestion?: string;
@@ -37,7 +37,7 @@ export function otherWordFor(written: string, known: readonly string[]): string 
   });
 }
 
-/** What a key that its group does not take is called here, or where it stands; undefined where it is no such word. */
+/** What a key that its group does not take is called here, or where it is; undefined where it is no such word. */
 export function keyCalledHere(parent: Path, key: string, group: unknown): CalledHere | undefined {
   if (parent.length === 1 && parent[0] === 'deck') return find(CALLED.underDeck, key);
   if (parent.at(-1) === 'chart') return find(CALLED.ofCharts, key);

@@ -28,7 +28,7 @@ interface Remedy {
   readonly suggestion?: string;
   readonly sure?: boolean;
   readonly edit?: TextEdit | undefined;
-  /** Where it is missing, as long as it stands here. */
+  /** Where it is missing, as long as it is here. */
   readonly target?: Path;
 }
 
@@ -224,7 +224,7 @@ function pairOf({ key, parent, schema, data, free }: Stray): Remedy | undefined 
 }
 
 /**
- * The one key that takes what stands under this one: a group or a list that only one does, or a text where only one text
+ * The one key that takes what is under this one: a group or a list that only one does, or a text where only one text
  * is missing.
  */
 function fittingKey({ key, parent, schema, data, free }: Stray): Remedy | undefined {
@@ -276,7 +276,7 @@ export function inParent({ key, parent, schema, data, places, path }: Stray): Re
   return undefined;
 }
 
-/** Another word for a key; `fitting` where that key must take what stands here. */
+/** Another word for a key; `fitting` where that key must take what is here. */
 function renamed({ key, free, parent, schema, data }: Stray, fitting: boolean): Remedy | undefined {
   const words = key
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
@@ -373,7 +373,7 @@ function whatIsTaken({ free }: Stray): Remedy {
   return { hint: say.yaml.freeKeys({ names }) };
 }
 
-/** A finding, and where the key that it is about is missing as long as it stands in the wrong place. */
+/** A finding, and where the key that it is about is missing as long as it is in the wrong place. */
 export interface StrayKey {
   readonly finding: Finding;
   readonly target?: Path | undefined;
@@ -401,7 +401,7 @@ function unknownKey(path: Path): Finding {
 }
 
 /**
- * The misspelt key that stands in place of one which its group cannot do without; undefined where there is none. Groups
+ * The misspelt key that is in place of one which its group cannot do without; undefined where there is none. Groups
  * that a key tells apart (`kind`, `type`) are not checked without it, so that no other finding says so.
  */
 export function readMisspelt(path: Path, schema: z.ZodType, data: unknown): StrayKey | undefined {

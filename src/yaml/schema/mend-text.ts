@@ -26,7 +26,7 @@ function addressRemedy(text: string): TextRemedy {
   return { suggestion, hint: writeThis(suggestion) };
 }
 
-/** A mail address with what stands around it: a scheme, or the name of its owner. */
+/** A mail address with what is around it: a scheme, or the name of its owner. */
 function mailRemedy(text: string): TextRemedy {
   const suggestion = /[^\s<>:"'()[\]]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0];
   if (suggestion === undefined) return { hint: say.yaml.addressAlone };

@@ -56,7 +56,7 @@ function unmarked(line: string): string | undefined {
   return /^(?:[-•·*]|\(?\d{1,2}[.)、）]|（\d{1,2}）)\s*(\S.*)$/.exec(line)?.[1];
 }
 
-/** The edit that puts a value under a key of its own, below the key where it stands. */
+/** The edit that puts a value under a key of its own, below the key where it is. */
 export function groupEdit(places: Places, path: Path, key: string): TextEdit | undefined {
   const found = scalarAt(places, path);
   if (!found) return undefined;
@@ -139,7 +139,7 @@ export function indented(places: Places, path: Path, group?: string): TextEdit |
   return { file, start: lines.start, end: lines.end, text: head + block };
 }
 
-/** The edit that moves a key out of its group into one that the group stands in, below it. */
+/** The edit that moves a key out of its group into one that the group is in, below it. */
 export function movedOut(places: Places, from: Path, to: Path): TextEdit | undefined {
   const source = places.node(from);
   const lines = source && linesOf(source.yaml, from);

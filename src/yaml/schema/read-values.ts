@@ -15,13 +15,13 @@ import { colonEdit, dashEdit, groupEdit, listEdit, spacedKeyEdit } from './mend-
 import { type Mender, type MistakenValue, replaced, suchAs } from './mistaken-value.ts';
 import { exampleAt, requiredFields } from './read-missing.ts';
 
-/** What stands around a value and does not belong to it, as its author sees it. */
+/** What is around a value and does not belong to it, as its author sees it. */
 const WRAPPED: readonly (Pick<Finding, 'message'> & { pattern: RegExp; hint: Words; safe: boolean })[] = [
   { safe: true, pattern: /^[“”„‟‘’«»「『＂](.*)[“”‟‘’«»」』＂]$/, ...say.yaml.curlyQuotes },
   { safe: false, pattern: /^(.*\S)\s+(?:\/\/|--|\/\*).*$/, ...say.yaml.remarkBehind },
 ];
 
-/** A value that its key takes once it is freed of what stands around it; undefined for others. */
+/** A value that its key takes once it is freed of what is around it; undefined for others. */
 export function readWrapped(mistaken: MistakenValue): Finding | undefined {
   const { path, value, schema, data } = mistaken;
   if (typeof value !== 'string') return undefined;
@@ -94,7 +94,7 @@ function underOtherKey({ path, value, schema, data }: MistakenValue): ReturnType
   return { hint: say.yaml.underOtherKey({ only, key }) };
 }
 
-/** A value that stands beside groups instead of within one. */
+/** A value that is beside groups instead of within one. */
 function indentIt(
   { path, value, schema, data, places }: MistakenValue,
   expected: readonly string[],
@@ -233,7 +233,7 @@ function cellsOf(value: unknown): readonly unknown[] {
   return cells.every((cell) => typeof cell === 'string' || typeof cell === 'number') ? cells : [];
 }
 
-/** The list that a key takes by its schema's example, where a dash before what stands there would not make an entry of it. */
+/** The list that a key takes by its schema's example, where a dash before what is there would not make an entry of it. */
 function likeExample({ path, value, schema, data }: MistakenValue): ReturnType<Mender> {
   const fields = schemasAt(schema, data, path);
   const entries = fields.flatMap((field) => (field instanceof z.ZodArray ? [field.element as z.ZodType] : []));

@@ -84,7 +84,7 @@ function columnFor(yaml: YamlFile, line: SourceLine): Target | undefined {
   return { column: best, sure };
 }
 
-/** The one of two columns that the line below speaks for: it stands further in than its own key, or beside its sibling. */
+/** The one of two columns that the line below speaks for: it is further in than its own key, or beside its sibling. */
 function between(line: SourceLine, below: SourceLine | undefined, columns: readonly number[]): Target {
   const next = below ? indentColumn(below.text) : 0;
   const fitting = opensBlock(line)

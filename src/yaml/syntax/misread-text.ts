@@ -116,7 +116,7 @@ export function readUnclosed(yaml: YamlFile, error: YAMLError): Misreading | und
   };
 }
 
-/** Whether what is open on a line can only end there: the next line is a key or an entry that stands no deeper. */
+/** Whether what is open on a line can only end there: the next line is a key or an entry that is no deeper. */
 function endsHere(yaml: YamlFile, line: SourceLine): boolean {
   const next = nextLine(yaml, line.start);
   if (!next) return true;

@@ -25,7 +25,7 @@ export const MAX_READINGS = 100;
 
 /**
  * What the YAML parser refuses, in plain words, of the first `MAX_READINGS`. Errors that only follow from another are left
- * out: a second one at the same place, further keys of a group that stands twice, and whatever comes after a wrong
+ * out: a second one at the same place, further keys of a group that is twice, and whatever comes after a wrong
  * indentation or a quote or brace that is not closed.
  */
 export function misreadings(yaml: YamlFile): Misreading[] {

@@ -10,7 +10,7 @@ import { startsOtherwise } from './misread-text.ts';
 /**
  * What YAML accepts but reads otherwise than it was meant, as `syntax` findings: `{fact}` that begins a text unquoted,
  * a comma within a text in braces, the key `__proto__`, a word that begins with `*`, `&` or `!`, references and merge
- * keys that lead nowhere, a `#1` that cuts a text off, an entry of a list that stands too far in.
+ * keys that lead nowhere, a `#1` that cuts a text off, an entry of a list that is too far in.
  */
 export function yamlTraps(yaml: YamlFile): Finding[] {
   const nodes = nodesIn(yaml.tree).map(({ node }) => node);
@@ -76,7 +76,7 @@ function plainTraps(yaml: YamlFile, scalar: Scalar): Misreading[] {
   return [hashTrap(yaml, start, end + after.trimEnd().length, end + cut[0].length - 1)];
 }
 
-/** Entries of a list that YAML takes for more lines of a text: they stand further in than the entry above, or no key stands above them. */
+/** Entries of a list that YAML takes for more lines of a text: they stand further in than the entry above, or no key is above them. */
 function swallowedEntries(yaml: YamlFile, start: number, end: number): Misreading[] {
   const text = yaml.text.slice(start, end);
   if (!text.includes('\n')) return [];

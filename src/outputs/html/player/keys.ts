@@ -43,7 +43,7 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
 function isTaken({ key, target, defaultPrevented }: KeyboardEvent): boolean {
   const at = target instanceof Object && 'closest' in target ? (target as Element) : undefined;
   if (defaultPrevented) return true;
-  // For a moment, what stands in a dialog keeps the focus after that was closed.
+  // For a moment, what is in a dialog keeps the focus after that was closed.
   if (!at || at.closest('dialog:not([open])')) return false;
   return at.closest(key === ' ' || key === 'Enter' ? `${INPUTS}, ${PRESSED}` : INPUTS) !== null;
 }

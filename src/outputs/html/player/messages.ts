@@ -1,6 +1,6 @@
 import { make } from './dom.ts';
 
-/** How long a message stands on the screen, in ms. */
+/** How long a message is on the screen, in ms. */
 const SHOWN = 2500;
 
 /** What the show says of itself: to screen readers, and for a moment on the screen. */

@@ -21,7 +21,7 @@ export interface PlaceholderSlot {
   /** The attributes of p:ph that tie a slide's text to it (ECMA-376 part 1, 19.3.1.36). */
   readonly key: Readonly<Record<string, string | undefined>>;
   readonly inherited: InheritedStyle;
-  /** Where its text stands, in inches: its box less its inner margins. */
+  /** Where its text is, in inches: its box less its inner margins. */
   readonly box: Box;
   readonly anchor: Anchor;
   readonly shrinks: boolean;

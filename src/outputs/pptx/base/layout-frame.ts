@@ -61,7 +61,7 @@ export function layoutFrame(frame: Frame, brand: Brand): LayoutFrame {
   };
 }
 
-/** The number short of the footer before it: it stands at its right edge. */
+/** The number short of the footer before it: it is at its right edge. */
 function besideFooter(number: Placeholder, { box: { x, w } }: Placeholder): Placeholder {
   const right = number.box.x + number.box.w;
   const from = Math.max(number.box.x, x + w + DATE.gap);

@@ -3,7 +3,7 @@ import { element, type XmlElement } from '../../../office/xml.ts';
 import type { Color, ThemeSlot } from '../../../scene/brand.ts';
 import { COLOR_ROLES, type ColorRole } from '../../../scene/tokens.ts';
 
-/** The name by which markup calls a theme colour, where a colour map stands between (ECMA-376 part 1, 19.3.1.6). */
+/** The name by which markup calls a theme colour, where a colour map is between (ECMA-376 part 1, 19.3.1.6). */
 export type ColorMap = Readonly<Partial<Record<ThemeSlot, string>>>;
 
 export const LIGHT_MAP: ColorMap = { dk1: 'tx1', lt1: 'bg1', dk2: 'tx2', lt2: 'bg2' };

@@ -105,7 +105,7 @@ function ownInsets(item: TextItem, { theirs }: PlaceholderSlot) {
 /** The place of a text that does not stand where its placeholder does; undefined where it takes over that place. */
 function placedElsewhere({ box, anchor }: TextItem, slot: PlaceholderSlot, room: Inch): XmlElement | undefined {
   if (!slot.theirs) return differs(box, slot.box) ? transform({ ...box, h: box.h + room }) : undefined;
-  // Text at the top of a box stands where it does however much room is below it.
+  // Text at the top of a box is where it does however much room is below it.
   const same = anchor === 'top' ? { ...slot.box, h: Math.min(slot.box.h, box.h) } : slot.box;
   if (!differs(box, same)) return undefined;
   const { left, top, right, bottom } = slot.theirs.insets;
@@ -189,7 +189,7 @@ function dressTable(drawn: XmlElement, item: TableItem, dresser: Dresser): XmlEl
   return graphicFrame(names(item, dresser, item.alt), locks, box, uri, element('a:tbl', properties, grid, rows));
 }
 
-/** A cell; text stands at its left edge, on the slide's grid (a:tc, 21.1.3.16). */
+/** A cell; text is at its left edge, on the slide's grid (a:tc, 21.1.3.16). */
 function tableCell(drawn: XmlElement, item: TableItem, row: number, column: number, dresser: Dresser): XmlElement {
   const y = inchToEmu(item.cellMargin.y);
   const margins = { marL: 0, marR: inchToEmu(cellMarginRight(item, column)), marT: y, marB: y };

@@ -161,7 +161,7 @@ const TITLE_ROOM = 0.5;
 const TITLE_GAP: Inch = 0.02;
 
 /**
- * How far a title's box may go on below its lines: as far as nothing else that is read stands there, since it shrinks as soon
+ * How far a title's box may go on below its lines: as far as nothing else that is read is there, since it shrinks as soon
  * as they find no room. None for all else.
  */
 function roomBelow(item: SceneItem, items: readonly SceneItem[]): Inch {
@@ -173,7 +173,7 @@ function roomBelow(item: SceneItem, items: readonly SceneItem[]): Inch {
   return Math.max(0, Math.min(column.h, ...below.map((other) => other.box.y - TITLE_GAP - end)));
 }
 
-/** The objects with those of one group put together where its first stands; placeholders and tables cannot be in one. */
+/** The objects with those of one group put together where its first is; placeholders and tables cannot be in one. */
 function grouped(objects: readonly SlideObject[], slots: ReadonlyMap<SceneItem, PlaceholderSlot>): SlideObject[] {
   const groupOf = ({ items: [item] }: SlideObject) =>
     !item || slots.has(item) || item.kind === 'table' ? undefined : item.group;
@@ -322,7 +322,7 @@ const HALF_STROKE: Inch = 0.03;
 
 /**
  * The objects in the order in which PowerPoint draws them and reads them aloud: the slide's title before all else that is
- * read, with the decoration that it stands on. As they are where something that is read would then cover the title.
+ * read, with the decoration that it is on. As they are where something that is read would then cover the title.
  */
 export function titleFirst(objects: readonly SlideObject[]): readonly SlideObject[] {
   const at = objects.findIndex(({ items }) => items.some(isTitle));

@@ -11,10 +11,10 @@ const SPARE = 1.25;
 const WIDEST_SPARE = 1.45;
 /** A text has this part of its lines more in such a font. */
 const MORE_LINES = 0.4;
-/** Between a box that is opened and what stands beside it, and the slide's edge. */
+/** Between a box that is opened and what is beside it, and the slide's edge. */
 const GAP: Inch = 0.05;
 const EDGE: Inch = 0.2;
-/** What reaches less than this part of a line's height into it stands above or below it. */
+/** What reaches less than this part of a line's height into it is above or below it. */
 const BRUSHES = 0.2;
 /** A text that has as much room as this and another line's below it wraps when it is edited. */
 const ROOMY = 1.5;
@@ -44,7 +44,7 @@ const widest = ({ lines }: Pick<TextItem, 'lines'>): Inch =>
   ptToInch(lines.flat().reduce((most, { width }) => Math.max(most, width), 0));
 
 /**
- * The slide with the boxes of its titles, labels and figures as wide as a wider font needs, as far as nothing stands beside
+ * The slide with the boxes of its titles, labels and figures as wide as a wider font needs, as far as nothing is beside
  * them, and those of texts that wrap as high: to the side, or both, to which they grow. No inner margin keeps their lines in
  * a closer measure: where that ends them, the file has breaks. No text moves for it.
  */
@@ -120,7 +120,7 @@ function grown({ start, length }: Extent, wanted: Inch, [least, most]: readonly 
   return { start: start - each, length: length + 2 * each };
 }
 
-/** The box of a text with room for the lines that it has more of in a wider font, as far as nothing stands where they would. */
+/** The box of a text with room for the lines that it has more of in a wider font, as far as nothing is where they would. */
 function tallBox(item: TextItem, solids: readonly Solid[], slideHeight: Inch): Box {
   const { box, anchor, lines } = item;
   const count = lines.flat().length;
@@ -131,7 +131,7 @@ function tallBox(item: TextItem, solids: readonly Solid[], slideHeight: Inch): B
   return { ...box, y: start, h: length };
 }
 
-/** How far above and below a text there is nothing in the width of its box, on what it stands on. */
+/** How far above and below a text there is nothing in the width of its box, on what it is on. */
 function roomAbove(
   ink: Box,
   { x, w }: Box,
@@ -153,7 +153,7 @@ function roomAbove(
   return { top, bottom };
 }
 
-/** How far to the left and right of a text there is nothing, on what it stands on. */
+/** How far to the left and right of a text there is nothing, on what it is on. */
 function roomBeside(
   ink: Box,
   solids: readonly Solid[],

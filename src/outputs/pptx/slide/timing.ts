@@ -144,7 +144,7 @@ const EFFECTS = { cut: element('p:cut'), fade: element('p:fade'), push: element(
 /**
  * The transition of a slide (p:transition, ECMA-376 part 1, 19.5.1): its effect at a middling speed, which is PowerPoint's
  * 0.75 s, and the milliseconds after which it goes on by itself. Where `alone`, a click does not lead on. Undefined where
- * the slide is simply there until somebody clicks. No p14:dur, which stands in a choice that other programs drop.
+ * the slide is simply there until somebody clicks. No p14:dur, which is in a choice that other programs drop.
  */
 export function transitionElement(
   { transition, advance }: Pick<SceneSlide, 'transition' | 'advance'>,
