@@ -21,7 +21,7 @@ export interface Mended {
 }
 
 /** Rounds of mending at most; each makes all edits that are safe at that stage. */
-const MOST_ROUNDS = 60;
+const MAX_ROUNDS = 60;
 
 /** The state after a round. `owed` are errors that edits caused and that a safe edit can undo: until then it is not sound. */
 interface State extends Mended {
@@ -37,7 +37,7 @@ export async function mend(texts: Texts, check: (texts: Texts) => Promise<BuildR
   let state: State = { texts, edits: [], report: await check(texts), owed: [] };
   let sound: Mended = state;
   const refused = new Set<string>();
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const wanted = safeFindings(state).filter((finding) => !refused.has(nameOf(finding, state.texts)));
     if (wanted.length === 0) break;
     const next = (await attempt(state, wanted, check)) ?? (await oneByOne(state, wanted, check, refused));

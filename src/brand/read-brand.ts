@@ -102,7 +102,7 @@ function refusals(all: readonly z.core.$ZodIssue[], merged: unknown, layers: rea
  * misspells `extends`.
  */
 function besideBase(refused: readonly Finding[], lacking: number, merged: unknown): Finding[] {
-  const alone = lacking >= MANY && valueAt(merged, ['extends']) === undefined;
+  const alone = lacking >= MANY_MISSING_KEYS && valueAt(merged, ['extends']) === undefined;
   const rest = refused.filter(({ code }) => !alone || code !== 'missing-key');
   const findings = rest.map((finding): Finding => ({ ...finding, code: 'bad-brand' }));
   if (!alone || findings.some(({ suggestion }) => suggestion === 'extends')) return findings;
@@ -110,7 +110,7 @@ function besideBase(refused: readonly Finding[], lacking: number, merged: unknow
 }
 
 /** From so many missing keys on it is not one that was forgotten. */
-const MANY = 4;
+const MANY_MISSING_KEYS = 4;
 
 /** Reports a finding at a path of brand.yaml: `bad-brand` unless `more` has another code. */
 export type ReportFinding = (
@@ -171,7 +171,7 @@ export function readLayers(files: Files, folder: string, above: readonly BrandLa
 }
 
 /** Brands that stand one above the other at most. */
-const MOST_LAYERS = 20;
+const MAX_LAYERS = 20;
 
 /** Why the last file cannot extend a brand: there is none of that name, it leads back to one of these, or these are many. */
 function refuseBase(files: Files, base: string, layers: readonly BrandLayer[]): Finding | undefined {
@@ -180,8 +180,8 @@ function refuseBase(files: Files, base: string, layers: readonly BrandLayer[]): 
     const way = [...own.slice(own.indexOf(base)), base].join(' → ');
     return { code: 'bad-brand', ...say.brand.extendsItself({ chain: way }), path: ['extends'] };
   }
-  if (own.length === MOST_LAYERS)
-    return { code: 'bad-brand', ...say.brand.longChain({ most: MOST_LAYERS }), path: ['extends'] };
+  if (own.length === MAX_LAYERS)
+    return { code: 'bad-brand', ...say.brand.longChain({ most: MAX_LAYERS }), path: ['extends'] };
   const known = files.list(BRANDS).filter((name) => !own.includes(name));
   return known.includes(base) ? undefined : unknownBrand(base, known, ['extends']);
 }

@@ -30,12 +30,12 @@ export function reviewBrand(brand: Brand, layers: readonly BrandLayer[]): Findin
 }
 
 /** Contrast of large text (WCAG 2.2, 1.4.3). */
-const LARGE = 3;
+const LARGE_TEXT_CONTRAST = 3;
 
 /** That text in the highlight's colour is darker on light slides, where that colour is too pale for it. */
 export function highlightNotes({ colors, template }: Brand, layers: readonly BrandLayer[]): Remark[] {
   const [own, text, ground] = [colors.highlight.hex, colors['second-text'].hex, colors.ground.hex];
-  if (template || contrastRatio(own, ground) >= LARGE) return [];
+  if (template || contrastRatio(own, ground) >= LARGE_TEXT_CONTRAST) return [];
   const { slot } = colors.highlight;
   const path = statedPath(
     [
@@ -120,7 +120,7 @@ function contrastFindings(text: BrandText, brand: Brand, layers: readonly BrandL
 }
 
 /** Colours of marks side by side that differ by less (ΔE*ab, CIE 1976) are taken for one. */
-const LEAST_DIFFERENCE = 8;
+const MIN_DIFFERENCE = 8;
 /** Colours that a brand chooses for marks side by side; the others are tints of the first. */
 const CHOSEN: readonly (readonly ColorRole[])[] = [
   ['subject', 'second', 'third'],
@@ -134,7 +134,7 @@ function similarColors(brand: Brand, layers: readonly BrandLayer[]): Finding[] {
   ];
   return grounds.flatMap(({ own, onDark }) => {
     const [closest] = pairsOf(own).toSorted((a, b) => a.difference - b.difference);
-    if (!closest || closest.difference >= LEAST_DIFFERENCE) return [];
+    if (!closest || closest.difference >= MIN_DIFFERENCE) return [];
     const { one, other } = closest;
     const [a, b] = [own.colors[one].hex, own.colors[other].hex];
     const paths: Path[] = [one, other].flatMap((role) => [

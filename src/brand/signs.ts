@@ -18,7 +18,7 @@ const GROWTH = 2.4;
 const WIDEST = 0.17;
 /** Between a sign and the edges of the slide, and the texts beside, above and below it. */
 const EDGE: Inch = 0.2;
-const GAP: Inch = 0.2;
+const TEXT_GAP: Inch = 0.2;
 
 /**
  * The brand with its own sign at every place for it: in the form that can be seen there, in its own proportions, as heavy
@@ -105,7 +105,10 @@ const SAMPLES = 40;
 /** Whether a box lies on the same art as the middle of another. */
 function staysOn(art: readonly PlacedArt[], box: Box, { x, y, w, h }: Box): boolean {
   const own = roleAt(art, { x: x + w / 2, y: y + h / 2 });
-  const steps = Array.from({ length: SAMPLES + 1 }, (_, i) => box.x - GAP / 2 + (i / SAMPLES) * (box.w + GAP));
+  const steps = Array.from(
+    { length: SAMPLES + 1 },
+    (_, i) => box.x - TEXT_GAP / 2 + (i / SAMPLES) * (box.w + TEXT_GAP),
+  );
   return steps.every((at) => roleAt(art, { x: at, y: box.y + box.h / 2 }) === own);
 }
 
@@ -121,8 +124,8 @@ function onPlate({ x, y, w, h }: Box, edge: number): Box {
 function roomAround(place: Box, frame: Frame, height: Inch): { readonly top: Inch; readonly bottom: Inch } {
   const texts = Object.values(frame.placeholders).map(({ box }) => box);
   const column = texts.filter(({ x, w }) => x < place.x + place.w && x + w > place.x);
-  const above = column.filter(({ y, h }) => y + h <= place.y).map(({ y, h }) => y + h + GAP / 2);
-  const below = [...column, frame.body].filter(({ y }) => y >= place.y + place.h).map(({ y }) => y - GAP / 2);
+  const above = column.filter(({ y, h }) => y + h <= place.y).map(({ y, h }) => y + h + TEXT_GAP / 2);
+  const below = [...column, frame.body].filter(({ y }) => y >= place.y + place.h).map(({ y }) => y - TEXT_GAP / 2);
   return {
     top: Math.min(place.y, Math.max(EDGE, ...above)),
     bottom: Math.max(place.y + place.h, Math.min(height - EDGE, ...below)),
@@ -132,9 +135,9 @@ function roomAround(place: Box, frame: Frame, height: Inch): { readonly top: Inc
 function besides(frame: Frame, place: Box, sign: Box): Frame {
   if (sign.w <= place.w) return frame;
   const aside = (box: Box): Box => {
-    if (overlaps(box, place) || !overlaps(box, { ...sign, x: sign.x - GAP, w: sign.w + 2 * GAP })) return box;
-    if (box.x + box.w / 2 < sign.x + sign.w / 2) return { ...box, w: sign.x - GAP - box.x };
-    const x = sign.x + sign.w + GAP;
+    if (overlaps(box, place) || !overlaps(box, { ...sign, x: sign.x - TEXT_GAP, w: sign.w + 2 * TEXT_GAP })) return box;
+    if (box.x + box.w / 2 < sign.x + sign.w / 2) return { ...box, w: sign.x - TEXT_GAP - box.x };
+    const x = sign.x + sign.w + TEXT_GAP;
     return { ...box, x, w: box.x + box.w - x };
   };
   const placeholders = Object.fromEntries(

@@ -273,7 +273,7 @@ export function withoutStandIns(findings: readonly Finding[], written: readonly 
 }
 
 /** The least part of its frame's height and width that a slide's ink spans. */
-const LEAST = { height: 0.8, width: 0.8 };
+const MIN_FILL = { height: 0.8, width: 0.8 };
 /** Frames that have a body to be filled; in others one thing is alone. */
 const FILLED: readonly FrameName[] = ['content', 'content-dark', 'title-only', 'title-only-dark'];
 /** The kind that carries less content well, by the kind that asks for more. */
@@ -303,7 +303,7 @@ const isSizedForReading = ({ type, reading }: Brand): boolean =>
 function checkSparse(slide: AnySlide, brand: Brand): Finding[] {
   if (!slide.fills || slide.appendix || !FILLED.includes(slide.frame)) return [];
   const { height, width } = inkOf(slide, brand);
-  if (height >= LEAST.height && width >= LEAST.width) return [];
+  if (height >= MIN_FILL.height && width >= MIN_FILL.width) return [];
   const percent = Math.round(Math.min(height, width) * 100);
   const better = BETTER[slide.kind];
   return [{ code: 'sparse', ...say.check.sparse({ percent, isLow: height < width, kind: better }), path: slide.path }];
@@ -313,7 +313,7 @@ function checkSparse(slide: AnySlide, brand: Brand): Finding[] {
  * The most lines of a point, of any other text and of one of few words in small type, and words or characters on a slide, that
  * a hall takes in while somebody speaks.
  */
-const MOST = { point: 3, lines: 5, narrow: 7, words: 60, characters: 110 };
+const HALL_LIMITS = { point: 3, lines: 5, narrow: 7, words: 60, characters: 110 };
 /** Nobody reads a text that says so many times as much as a whole slide may, however it is set. */
 const ABSURD = 2;
 /** The most pages of one table. */
@@ -356,10 +356,10 @@ interface Paragraph {
 
 function paragraphsOf(item: AnySlide['items'][number]): Paragraph[] {
   if (item.kind === 'table') {
-    return item.rows.flatMap(({ cells }) => cells.flatMap((cell) => setParagraphs(cell, MOST.lines, true)));
+    return item.rows.flatMap(({ cells }) => cells.flatMap((cell) => setParagraphs(cell, HALL_LIMITS.lines, true)));
   }
   if (item.kind !== 'text' || FURNITURE.includes(item.style.role)) return [];
-  return setParagraphs(item, item.marker ? MOST.point : MOST.lines, false);
+  return setParagraphs(item, item.marker ? HALL_LIMITS.point : HALL_LIMITS.lines, false);
 }
 
 const setParagraphs = (
@@ -376,8 +376,8 @@ const setParagraphs = (
 function longText(text: Paragraph, language: string, body: { readonly size: Pt }): Finding[] {
   const { words, lines, most, size, path } = text;
   const amount = amountOf(words, language);
-  const isAllowed = size > body.size || lines <= MOST.narrow;
-  if (lines <= most || (most !== MOST.point && amount.count <= amount.most / 2 && isAllowed)) return [];
+  const isAllowed = size > body.size || lines <= HALL_LIMITS.narrow;
+  if (lines <= most || (most !== HALL_LIMITS.point && amount.count <= amount.most / 2 && isAllowed)) return [];
   return [{ code: 'hall', message: say.check.longText({ lines, most }), hint: say.check.leaveToNotes, path }];
 }
 
@@ -399,8 +399,8 @@ function wordsOnSlide({ path }: AnySlide, texts: readonly Paragraph[], language:
 /** How much a text says, and what a hall takes in, in the words or characters of a language. */
 function amountOf(text: string, language: string) {
   return countsCharacters(language)
-    ? { count: countCharacters(text), most: MOST.characters, unit: say.check.characters }
-    : { count: countWords(text), most: MOST.words, unit: say.check.words };
+    ? { count: countCharacters(text), most: HALL_LIMITS.characters, unit: say.check.characters }
+    : { count: countWords(text), most: HALL_LIMITS.words, unit: say.check.words };
 }
 
 /** Words are what has a letter or a digit. */

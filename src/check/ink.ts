@@ -90,7 +90,7 @@ function paint(grid: InkGrid, item: SceneItem): void {
       if (isMark(item)) mark(grid, item.box);
       return;
     case 'path':
-      if (item.part?.kind === 'scene' || areaOf(item.box) < SMALL) mark(grid, item.box);
+      if (item.part?.kind === 'scene' || areaOf(item.box) < SMALL_MARK_AREA) mark(grid, item.box);
       else if (item.fill) paintForm(grid, item.d, item.viewBox, item.box);
       else if (areaOf(item.box) < DRAWN) mark(grid, item.box);
       return;
@@ -100,10 +100,10 @@ function paint(grid: InkGrid, item: SceneItem): void {
 }
 
 const isMark = ({ shape, stroke, fill, box }: ShapeItem) =>
-  shape === 'ellipse' && (fill !== undefined || !stroke) && areaOf(box) < SMALL;
+  shape === 'ellipse' && (fill !== undefined || !stroke) && areaOf(box) < SMALL_MARK_AREA;
 
 /** Marks up to this area, in square inches, are as good as their box. */
-const SMALL = 1;
+const SMALL_MARK_AREA = 1;
 /** The same of what is drawn in lines: a large icon. Larger ones are courses across the slide. */
 const DRAWN = 9;
 

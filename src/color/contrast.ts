@@ -3,7 +3,7 @@ import culori from 'culori/require';
 import type { Pt } from '../core/lengths.ts';
 
 /** Large text needs less contrast (WCAG 2.2, 1.4.3). */
-const LARGE: Pt = 24;
+const LARGE_TEXT: Pt = 24;
 
 /** A mark needs this contrast with the ground, or an outline (WCAG 2.2, 1.4.11). */
 export const MARK_CONTRAST = 3;
@@ -51,7 +51,7 @@ const DARK_BELOW = 0.18;
 /** Whether a colour of six hex digits is dark as a ground: light text has more contrast with it than dark text. */
 export const isDarkHex = (hex: string): boolean => luminance(rgbOf(hex)) < DARK_BELOW;
 
-export const requiredContrast = (size: Pt): number => (size >= LARGE ? 3 : 4.5);
+export const requiredContrast = (size: Pt): number => (size >= LARGE_TEXT ? 3 : 4.5);
 
 /** How people see a colour: all of it, or without the cones for long, middle or short waves (Machado et al. 2009). */
 const SIGHTS: readonly ((color: Color) => Color)[] = [

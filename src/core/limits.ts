@@ -32,7 +32,7 @@ export const isDeviceName = (name: string): boolean => /^(con|prn|aux|nul|com\d|
 export const YAML_LIMITS = { lines: 50_000, characters: 20_000 } as const;
 
 /** Pixels of a picture that are decoded at most: 100 million take 400 MB of memory. */
-export const MOST_PIXELS = 100_000_000;
+export const MAX_PIXELS = 100_000_000;
 
 /** Rows of a table, over hundreds of slides: those of a file that holds more are to be looked up there. */
 export const TABLE_ROWS = 5_000;
@@ -105,13 +105,13 @@ export interface DataLimits {
 }
 
 /** How far from zero, and how near to it, a figure may be: nothing that is counted or measured is further. */
-const MOST = 1e60;
-const LEAST = 1e-60;
+const MAX_VALUE = 1e60;
+const MIN_VALUE = 1e-60;
 
 /** Whether a number is one that can be written out: zero, or within some sixty digits before and behind the point. */
 export function isWritable(value: number): boolean {
   const size = Math.abs(value);
-  return size === 0 || (size >= LEAST && size <= MOST);
+  return size === 0 || (size >= MIN_VALUE && size <= MAX_VALUE);
 }
 
 /** That a number cannot be written out, to go on after it. */

@@ -1,6 +1,6 @@
 import type { Words } from '../core/language.ts';
 import type { DataLimits } from '../core/limits.ts';
-import { type Cell, type Combination, MOST_CELLS, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
+import { type Cell, type Combination, MAX_CELLS, OTHER, type SeriesData, type SeriesQuery } from '../fields/data.ts';
 import { say } from '../messages/say.ts';
 import { type DataRow, type DataTable, problemAt, type QueryProblem } from './data-table.ts';
 import { columnIndex, type Failed, filtered, isFigure, sortedBy, unsettled } from './query-rows.ts';
@@ -68,7 +68,7 @@ function wrongCells(table: DataTable, { values }: Columns): QueryProblem[] {
     for (const column of values) {
       const cell = row.cells[column];
       if (typeof cell !== 'string' && typeof cell !== 'boolean') continue;
-      if (found.length === MOST_CELLS) return found;
+      if (found.length === MAX_CELLS) return found;
       const words = unsettled(cell) ?? { message: say.data.noNumber({ cell }), hint: hintFor(String(cell)) };
       const cause = `texts in ${table.columns[column]}`;
       found.push({ ...problemAt(table, row, column, words), cause });

@@ -212,4 +212,4 @@ export interface RowsView extends RowsData {
 }
 
 /** The most cells of a file that one finding each is given for. */
-export const MOST_CELLS = 5;
+export const MAX_CELLS = 5;

@@ -35,7 +35,7 @@ const isTool = (files: Files, path: string) =>
   /(^|\/)tool$/.test(path) && files.list(path).includes('brand.schema.json');
 /** A folder tree is searched for near names only this far. */
 const DEEPEST = 4;
-const MOST_FILES = 500;
+const MAX_FILES = 500;
 /** Files that a hint lists by name. */
 const LISTED = 6;
 
@@ -128,7 +128,7 @@ function nearestFile(name: string, there: readonly string[]): string | undefined
 export function filesBelow(files: Files, folder: string): string[] {
   const found: string[] = [];
   for (const path of pathsBelow(files, folder, [])) {
-    if (found.push(path) >= MOST_FILES) break;
+    if (found.push(path) >= MAX_FILES) break;
   }
   return found;
 }

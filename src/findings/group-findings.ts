@@ -10,7 +10,7 @@ export interface FindingGroup {
 }
 
 /** Findings in the same words that are shown one by one: only more of them are taken for one cause. */
-const FEW = 3;
+const MAX_ALIKE_SHOWN = 3;
 
 /**
  * Findings by their cause, in their order: those of one code that name the same `cause`, that stand at one place in one
@@ -26,7 +26,7 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
     if (finding) alike.set(wordsOf(finding), (alike.get(wordsOf(finding)) ?? 0) + 1);
   }
   const groups = gathered(placed, ([finding]) =>
-    finding && (alike.get(wordsOf(finding)) ?? 0) > FEW ? wordsOf(finding) : undefined,
+    finding && (alike.get(wordsOf(finding)) ?? 0) > MAX_ALIKE_SHOWN ? wordsOf(finding) : undefined,
   );
   return groups.flatMap(([finding, ...others]) => (finding ? [{ finding, others }] : []));
 }

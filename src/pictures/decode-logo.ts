@@ -148,7 +148,7 @@ const WHITE = 0.85;
 const OWN_MARGIN = 0.14;
 /** The step in which colours are counted, and the part of the ink below which one is an edge between others. */
 const STEP = 32;
-const LEAST_PART = 0.01;
+const MIN_PART = 0.01;
 
 /** What the pixels of a logo show: where its ink is and in what colours; undefined where there is none. */
 function logoPixels(pixels: Pixels): LogoPixels | undefined {
@@ -224,7 +224,7 @@ function tintsIn(pixels: Pixels, { x, y, w, h }: PixelBox, isInk: (at: number) =
   }
   const tints = [...sums.values()]
     .map(({ n, r, g, b }): Tint => ({ hex: hexOfRgb([r / n, g / n, b / n]), part: n / count }))
-    .filter(({ part }) => part >= LEAST_PART)
+    .filter(({ part }) => part >= MIN_PART)
     .toSorted((a, b) => b.part - a.part);
   return { tints, count };
 }

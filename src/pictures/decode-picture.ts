@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { Image } from '@napi-rs/canvas';
 import { cellColors } from '../color/color-grid.ts';
 import { type Inch, inchToPx, type Px } from '../core/lengths.ts';
-import { MOST_PIXELS } from '../core/limits.ts';
+import { MAX_PIXELS } from '../core/limits.ts';
 import type { ColorGrid, Picture, Raster } from '../core/picture.ts';
 import { claimedPixels, jpegHeader, type PictureSort, pngHeader, sortOfPicture } from './picture-header.ts';
 
@@ -52,8 +52,8 @@ export async function decodePicture(bytes: Uint8Array): Promise<Decoded> {
   if (!header) return broken();
   if (header.cut) return say.pictures.cutOff;
   const claimed = claimedPixels(bytes, sort);
-  if (claimed && claimed.w * claimed.h > MOST_PIXELS)
-    return say.pictures.tooLarge({ w: claimed.w, h: claimed.h, most: MOST_PIXELS, largest: LARGEST });
+  if (claimed && claimed.w * claimed.h > MAX_PIXELS)
+    return say.pictures.tooLarge({ w: claimed.w, h: claimed.h, most: MAX_PIXELS, largest: LARGEST });
   return pictureIn(bytes, sort, !header.turned && !header.inks);
 }
 

@@ -54,7 +54,7 @@ interface FigurePatterns {
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
-const GAP = '[\\s\\u00a0]';
+const UNIT_GAP = '[\\s\\u00a0]';
 
 /** Dates and times of day, in words and digits. */
 const DATES: readonly RegExp[] = [
@@ -62,10 +62,13 @@ const DATES: readonly RegExp[] = [
   /(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?!\d)/g,
   /(?<!\d)(?:19|20)\d{2}\s?[-–—/至到]\s?(?:(?:19|20)\d{2}|\d{2})(?!\d)/g,
   new RegExp(
-    `(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2}(?:st|nd|rd|th)?)?${GAP}(?:of${GAP})?${MONTH}\\b(?:,?${GAP}\\d{4})?`,
+    `(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2}(?:st|nd|rd|th)?)?${UNIT_GAP}(?:of${UNIT_GAP})?${MONTH}\\b(?:,?${UNIT_GAP}\\d{4})?`,
     'g',
   ),
-  new RegExp(`\\b${MONTH}${GAP}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2})?(?!\\d)(?:,?${GAP}\\d{4})?`, 'g'),
+  new RegExp(
+    `\\b${MONTH}${UNIT_GAP}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2})?(?!\\d)(?:,?${UNIT_GAP}\\d{4})?`,
+    'g',
+  ),
   /(?<!\d)\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?/g,
   /(?<!\d)\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|(?<!\d)\d{1,2}\s?[日号]/g,
   /[一二三四五六七八九十]+(?:月(?:[一二三四五六七八九十]+[日号])?|[日号])/g,
@@ -88,8 +91,8 @@ const UNIT_WORDS =
   'percent(?:age points?)?|per\\s?cent|pp|bn|billion|mn|million|trillion|thousand|hundred|km²?|km2|kilomet(?:re|er)s?|square|sq|m²|met(?:re|er)s?|hectares?|acres?|tonn?(?:e)?s?|times|fold|yuan|dollars?|euros?|[kKMBx]';
 const UNIT_SIGNS =
   '[%％‰×]|个百分点|百分点|[万亿千百]|倍|成|番|平方公里|公里|千米|平方米|米|公顷|亩|吨|元|美元|欧元|人民币';
-const SMALL = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
-const LARGE =
+const SMALL_NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const LARGE_NUMBERS =
   '(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-](?:one|two|three|four|five|six|seven|eight|nine))?';
 const SCALE = 'hundred|thousand|million|billion|trillion|dozen';
 
@@ -142,10 +145,10 @@ function readsAsYear(text: string, start: number, end: number): boolean {
 }
 
 const WORDS: readonly string[] = [
-  `(?:${LARGE})(?:[\\s-](?:${SCALE}))*(?:\\s(?:percent|per\\s?cent|times))?`,
-  `(?:${SMALL}|an?|half a)[\\s-](?:${SCALE})(?:s|[\\s-](?:${SCALE}))*`,
-  `(?:${SMALL})[\\s-](?:percent(?:age points?)?|per\\s?cent|times|square kilomet(?:re|er)s?|kilomet(?:re|er)s?|hectares?|acres?|yuan|dollars?|euros?)`,
-  `(?:two|three|four|five|six|seven|eight|nine|ten|${LARGE}|hundred)-?fold`,
+  `(?:${LARGE_NUMBERS})(?:[\\s-](?:${SCALE}))*(?:\\s(?:percent|per\\s?cent|times))?`,
+  `(?:${SMALL_NUMBERS}|an?|half a)[\\s-](?:${SCALE})(?:s|[\\s-](?:${SCALE}))*`,
+  `(?:${SMALL_NUMBERS})[\\s-](?:percent(?:age points?)?|per\\s?cent|times|square kilomet(?:re|er)s?|kilomet(?:re|er)s?|hectares?|acres?|yuan|dollars?|euros?)`,
+  `(?:two|three|four|five|six|seven|eight|nine|ten|${LARGE_NUMBERS}|hundred)-?fold`,
   '(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing)|twice (?:the|as|its|their)',
   '(?:one|two|three|four|five)[\\s-](?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)',
   'an? (?:third|quarter|fifth|tenth|half) of|half (?:of|the)',

@@ -15,11 +15,11 @@ const STEP = 1.15;
 /** One tone of a ground; and two, where one of them alone leaves less than this part of a room. */
 const ONE: Evenness = { tones: STEP, cell: 1.4 };
 const TWO: Evenness = { tones: 1.6, cell: 1.6 };
-const LEAST_OF_ONE = 0.67;
+const MIN_OF_ONE = 0.67;
 /** Of a room of which less than this part is ground, art is the ground: a photograph, a pattern. */
-const LEAST_GROUND = 0.3;
+const MIN_GROUND = 0.3;
 /** So it is where specks all over the room leave less than this part of it, and more than this of the rest is ground. */
-const LEAST_OF_PATTERN = 0.6;
+const MIN_OF_PATTERN = 0.6;
 const SPECKS = { around: 0.7, ground: 0.6 };
 /** What a box shares with a cell by no more than this does not show in it. */
 const TOUCH: Inch = 0.06;
@@ -28,7 +28,7 @@ const TOUCH: Inch = 0.06;
 const APART: Inch = 0.01;
 
 /** A rectangle as wide as its box is worth so many times its area: contents rather end above a small logo than beside it. */
-export const WIDE = 1.1;
+export const WIDE_WEIGHT = 1.1;
 
 interface Cells {
   readonly column: number;
@@ -41,7 +41,7 @@ interface Cells {
  * The largest part of a box in which a layout shows nothing but its ground, even or in a gradient: no logo, line or panel;
  * one over the whole width counts for `wide` times its area. Undefined where hardly any of the box is such ground.
  */
-export function bareRoom(box: Box, surface: Surface, wide = WIDE): Box | undefined {
+export function bareRoom(box: Box, surface: Surface, wide = WIDE_WEIGHT): Box | undefined {
   const known = kept.get(surface) ?? new Map<string, Box | undefined>();
   kept.set(surface, known);
   const key = [box.x, box.y, box.w, box.h, wide].join();
@@ -64,9 +64,9 @@ function roomIn(box: Box, surface: Surface, wide: number): Box | undefined {
     return { ...cells, ground };
   };
   const even = rectangle(ONE);
-  const found = even.columns * even.rows < LEAST_OF_ONE * under.length ? rectangle(TWO) : even;
+  const found = even.columns * even.rows < MIN_OF_ONE * under.length ? rectangle(TWO) : even;
   if (isPattern(found, under, surface.columns)) return undefined;
-  if (found.columns * found.rows < LEAST_GROUND * under.length) return undefined;
+  if (found.columns * found.rows < MIN_GROUND * under.length) return undefined;
   const unit = { w: surface.size.w / surface.columns, h: surface.size.h / surface.rows };
   // At its own edges the box stays as it is; elsewhere it ends with a cell, whose neighbour it does not touch.
   const x = found.column === 0 ? box.x : (column + found.column) * unit.w + APART;
@@ -85,7 +85,7 @@ function isPattern(
   width: number,
 ): boolean {
   const rest = under.length - columns * rows;
-  if (columns * rows >= LEAST_OF_PATTERN * under.length) return false;
+  if (columns * rows >= MIN_OF_PATTERN * under.length) return false;
   const art = under.filter((index) => !ground.has(index));
   const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values) + 1;
   const around = span(art.map((index) => index % width)) * span(art.map((index) => Math.floor(index / width)));

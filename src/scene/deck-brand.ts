@@ -33,7 +33,7 @@ function titled(frame: Frame, wraps: boolean): Frame {
 }
 
 /** Between a source line and the footer beside it. */
-const GAP: Inch = 0.25;
+const FOOTER_GAP: Inch = 0.25;
 
 /**
  * The brand as a deck shows it that prints a footer of a width: its place is as wide, and the source line ends before it.
@@ -50,7 +50,7 @@ function footed(frame: Frame, width: Inch | undefined): Frame {
   const { source } = placeholders;
   const w = Math.min(width, footer.box.w);
   const box = { ...footer.box, x: footer.box.x + footer.box.w - w, w };
-  const room = source && Math.min(source.box.w, box.x - GAP - source.box.x);
+  const room = source && Math.min(source.box.w, box.x - FOOTER_GAP - source.box.x);
   const beside = source && room ? { source: { ...source, box: { ...source.box, w: room } } } : {};
   return { ...frame, placeholders: { ...placeholders, ...beside, footer: { ...footer, box } } };
 }

@@ -29,12 +29,12 @@ interface ShadeWanted {
 
 const WHITE = hexOf(1, 0, 0);
 /** Contrast of small text, of large text, and of marks beside each other (WCAG 2.2, 1.4.3 and 1.4.11). */
-const SMALL = 4.5;
-const LARGE = 3;
+const SMALL_TEXT_CONTRAST = 4.5;
+const LARGE_TEXT_CONTRAST = 3;
 /** Contrast at which a field or a mark of a strong colour is seen on white. */
 const MARK = 1.5;
 /** Two colours nearer than this are hard to tell apart in a chart (distance in OKLab). */
-const NEAR = 0.1;
+const NEAR_DISTANCE = 0.1;
 /** How far a colour that is added keeps from the others, and the strength below which a colour has no hue of its own. */
 const APART = 0.12;
 const GREY = 0.03;
@@ -51,11 +51,11 @@ const DARK = 0.36;
  * in is made darker or lighter, with a note. Two that look alike are refused.
  */
 export function paletteOf(main: string, second: string): Palette | { readonly refused: Words } {
-  const subject = legible(main, WHITE, SMALL);
+  const subject = legible(main, WHITE, SMALL_TEXT_CONTRAST);
   const { l = 0, c = 0, h = 0 } = toOklch(`#${subject}`) ?? {};
   const dark = l <= DARK ? subject : hexOf(0.22, Math.min(c, 0.045), h);
-  const other = legible(second, dark, LARGE);
-  if (distance(`#${subject}`, `#${other}`) < NEAR) return { refused: alike(main, second, subject, other) };
+  const other = legible(second, dark, LARGE_TEXT_CONTRAST);
+  if (distance(`#${subject}`, `#${other}`) < NEAR_DISTANCE) return { refused: alike(main, second, subject, other) };
   const accent4 = hexOf(0.82, Math.min(c, 0.06), h);
   const accent5 = hexOf(0.67, Math.min(c, 0.09), h);
   const hues = huesBetween(other, subject);
@@ -87,7 +87,7 @@ export function paletteOf(main: string, second: string): Palette | { readonly re
   return {
     theme,
     colors: { 'second-text': text.shade, ...deepShade(theme) },
-    onDark: contrastRatio(other, dark) >= SMALL ? { highlight: 'second' } : { 'second-text': 'on-dark' },
+    onDark: contrastRatio(other, dark) >= SMALL_TEXT_CONTRAST ? { highlight: 'second' } : { 'second-text': 'on-dark' },
     notes: [
       ...changed(main, subject, tooPale),
       ...changed(second, other, tooDark),
@@ -125,7 +125,7 @@ function shadeApart(
   const count = Math.round(within / 0.01);
   const steps = Array.from({ length: count + 1 }, (_, i) => lightness + (i % 2 === 0 ? -0.01 : 0.01) * i);
   const shades = hues.flatMap((hue) => steps.map((l) => hexOf(l, chroma, hue)));
-  const legible = shades.filter((shade) => contrastRatio(shade, ground) >= SMALL);
+  const legible = shades.filter((shade) => contrastRatio(shade, ground) >= SMALL_TEXT_CONTRAST);
   const apart = (shade: string) => apartness(shade, others);
   const most = legible.reduce((best, shade) => (apart(shade) > apart(best) ? shade : best), legible[0] ?? ground);
   return legible.find((shade) => apart(shade) >= 1) ?? most;
@@ -148,7 +148,7 @@ export function secondFor(main: string, usual: readonly string[]): string {
 function textShade(theme: Readonly<Record<ThemeSlot, string>>): { readonly shade: unknown; readonly hex: string } {
   const steps = Array.from({ length: 20 }, (_, i) => Math.round(100 - 4 * i) / 100);
   const hexAt = (lumMod: number) => shadeOf(theme, { slot: 'accent2', lumMod }).hex;
-  const lumMod = steps.find((each) => contrastRatio(hexAt(each), theme.lt1) >= SMALL) ?? 0.2;
+  const lumMod = steps.find((each) => contrastRatio(hexAt(each), theme.lt1) >= SMALL_TEXT_CONTRAST) ?? 0.2;
   return { shade: lumMod === 1 ? 'accent2' : { of: 'accent2', lumMod }, hex: hexAt(lumMod) };
 }
 
@@ -157,7 +157,7 @@ function deepShade(theme: Readonly<Record<ThemeSlot, string>>): Readonly<Record<
   // `step-1` and `on-dark-subtle` of the brand that is extended.
   const inks = [theme.accent4, shadeOf(theme, { slot: 'lt2', lumMod: 0.86 }).hex];
   const deep = (lumMod: number) => shadeOf(theme, { slot, ...more, lumMod }).hex;
-  const isLegible = (lumMod: number) => inks.every((ink) => contrastRatio(ink, deep(lumMod)) >= SMALL);
+  const isLegible = (lumMod: number) => inks.every((ink) => contrastRatio(ink, deep(lumMod)) >= SMALL_TEXT_CONTRAST);
   const lumMods = Array.from({ length: 20 }, (_, i) => Math.round(100 * (usual - 0.03 * i)) / 100);
   const lumMod = lumMods.find((each) => each > 0 && isLegible(each));
   if (lumMod === undefined || lumMod === usual) return {};

@@ -1,6 +1,6 @@
 import { around, type Box, besideBox, boxArea, keptOff, overlaps } from '../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
-import { bareRoom, groundSpan, WIDE } from '../scene/bare-room.ts';
+import { bareRoom, groundSpan, WIDE_WEIGHT } from '../scene/bare-room.ts';
 import type { Surface } from '../scene/surface.ts';
 import { sizedStyle } from './placeholder-style.ts';
 import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from './placeholders.ts';
@@ -12,7 +12,7 @@ export interface SlideSize {
 }
 
 /** Our things keep this distance from a layout's. */
-export const GAP: Inch = 0.1;
+export const LAYOUT_GAP: Inch = 0.1;
 /** Contents and titles keep this distance from a layout's logos, pictures and other art. */
 const CLEAR: Inch = 0.15;
 /** Nothing comes nearer to the slide's edge. */
@@ -81,8 +81,8 @@ function reaching(
 ): Box {
   const beside = others.filter((box) => box.x < text.x + text.w && box.x + box.w > text.x);
   const middle = text.y + text.h / 2;
-  const ends = beside.filter((box) => box.y >= middle).map((box) => box.y - GAP / 2);
-  const starts = beside.filter((box) => bottom(box) <= middle).map((box) => bottom(box) + GAP / 2);
+  const ends = beside.filter((box) => box.y >= middle).map((box) => box.y - LAYOUT_GAP / 2);
+  const starts = beside.filter((box) => bottom(box) <= middle).map((box) => bottom(box) + LAYOUT_GAP / 2);
   const free = [
     Math.min(text.y, Math.max(EDGE, ...starts)),
     Math.max(bottom(text), Math.min(size.h - EDGE, ...ends)),
@@ -123,7 +123,7 @@ export function listPlaces({ placeholders }: TemplateLayout, size: SlideSize): F
 /** A title that stands amid a slide is set at its top, no larger than this, where contents are to follow it. */
 const RAISED_SIZE: Pt = 36;
 /** A layout with less room than this part of the slide is not made for contents. */
-const LEAST_ROOM = 0.3;
+const MIN_ROOM = 0.3;
 
 /**
  * The layout with its title at the top of the slide where it is one of covers, or leaves no room for contents; as it is
@@ -131,7 +131,7 @@ const LEAST_ROOM = 0.3;
  */
 export function withRaisedTitle(layout: TemplateLayout, size: SlideSize, surface: Surface | undefined): TemplateLayout {
   const title = layout.placeholders.find((each) => isTitle(each) && each.text);
-  const roomy = () => boxArea(contentRoom(layout, size, surface)) >= LEAST_ROOM * boxArea(size);
+  const roomy = () => boxArea(contentRoom(layout, size, surface)) >= MIN_ROOM * boxArea(size);
   if (!title?.text || (title.type !== 'ctrTitle' && roomy())) return layout;
   const style = sizedStyle(title.style, Math.min(RAISED_SIZE, title.style.size));
   const { top, bottom: foot } = title.insets;
@@ -159,10 +159,10 @@ export function freeOf(box: Box, layout: TemplateLayout, surface: Surface | unde
 const apart = (left: Box, box: Box): Box => keptOff(left, box, CLEAR, 0.005);
 
 /** A title keeps its box where what art leaves of it is less than these parts of its width and height. */
-const LEAST_WIDTH = 0.5;
-const LEAST_HEIGHT = 0.7;
+const MIN_WIDTH = 0.5;
+const MIN_HEIGHT = 0.7;
 /** Art that takes less of a side of a title's box was put there beside it. */
-const LEAST_CUT: Inch = 0.5;
+const MIN_CUT: Inch = 0.5;
 
 /**
  * The layout with titles that keep clear of its art: beside a logo in what it leaves of their box, of centred ones as much
@@ -181,13 +181,13 @@ export function withClearTitles(layout: TemplateLayout, surface: Surface | undef
 /** What a logo leaves of a title's box beside it; undefined where there is none, or it leaves too little. */
 function besideLogo(title: FoundPlaceholder, text: Box, surface: Surface): Box | undefined {
   const bare = text.w > 0 && text.h > 0 ? bareRoom(text, surface, 1) : undefined;
-  if (!bare || bare.h < LEAST_HEIGHT * text.h) return undefined;
+  if (!bare || bare.h < MIN_HEIGHT * text.h) return undefined;
   const left = apart({ ...bare, y: text.y, h: text.h }, text);
   const middle = text.x + text.w / 2;
   const half = Math.min(middle - left.x, left.x + left.w - middle);
   const { x, w } = title.style.align === 'center' ? { x: middle - half, w: 2 * half } : left;
   const cut = Math.max(x - text.x, text.x + text.w - x - w);
-  return cut < LEAST_CUT || w < LEAST_WIDTH * text.w ? undefined : { ...text, x, w };
+  return cut < MIN_CUT || w < MIN_WIDTH * text.w ? undefined : { ...text, x, w };
 }
 
 /** A line of a title keeps its place where art strikes through less of its height than this part. */
@@ -242,5 +242,5 @@ function belowTitle({ placeholders }: TemplateLayout, size: SlideSize): Box {
 
 /** The largest part of a box that an obstacle leaves at one of its sides, or nearly the largest where that is as wide. */
 export function besideObstacle(box: Box, obstacle: Box): Box {
-  return overlaps(box, obstacle, 0.01) ? besideBox(box, obstacle, GAP, WIDE) : box;
+  return overlaps(box, obstacle, 0.01) ? besideBox(box, obstacle, LAYOUT_GAP, WIDE_WEIGHT) : box;
 }

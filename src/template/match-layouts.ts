@@ -80,9 +80,9 @@ const FREE_PART = 0.7;
 /** So much is the room worth that a title leaves only where it is elsewhere than its layout says. */
 const RAISED_PART = 0.7;
 /** A sentence wants a title as wide as this part of the square root of the slide's area. */
-const WIDE = 0.7;
+const WIDE_TITLE_RATIO = 0.7;
 /** A title that has the slide to itself is as large as this. */
-const LARGE: Pt = 40;
+const LARGE_TITLE: Pt = 40;
 /** From this part of the slide on there is room enough for any contents. */
 const ROOMY = 0.45;
 /** So much is a room worth whose ground is a photograph or a pattern. */
@@ -125,8 +125,8 @@ function suitability(layout: TemplateLayout, frame: BrandFrameName, index: numbe
   const own = called + typed - bodies.length * POINTS.spare;
   if (OPENING.includes(frame)) {
     const title = placeholders.find(isTitle);
-    const wide = Math.min(1, (title?.text?.w ?? 0) / Math.sqrt(boxArea(stage.size)) / WIDE) * POINTS.wide;
-    const large = Math.min(1, (title?.style.size ?? 0) / LARGE) * POINTS.large;
+    const wide = Math.min(1, (title?.text?.w ?? 0) / Math.sqrt(boxArea(stage.size)) / WIDE_TITLE_RATIO) * POINTS.wide;
+    const large = Math.min(1, (title?.style.size ?? 0) / LARGE_TITLE) * POINTS.large;
     const empty = stage.emptyBands?.has(layout) ? AGAINST.emptyBand : 0;
     return own + wide + large - empty + (frame === 'cover' ? firstness(layout, index) : 0);
   }

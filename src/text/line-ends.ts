@@ -98,13 +98,13 @@ const MEASURES = [1, 0.95, 0.975, 1.015];
 /** A paragraph of one line in this part of its measure is so in each of them: there is nothing to hold. */
 export const NARROWEST_MEASURE = Math.min(...MEASURES);
 /** A last line of hanzi has this many letters. */
-const LEAST_LETTERS = 3;
+const MIN_LETTERS = 3;
 /** Longer words of hanzi may be parted, a 的 behind them aside. */
 const LONGEST_WORD = /^\p{Script=Han}{1,4}的?$/u;
 /** Words are kept whole in texts of so many lines; in longer ones a broken word is not noticed. */
-const MOST_LINES = 4;
+const MAX_LINES = 4;
 /** No more than so many words are joined at an end. */
-const MOST_JOINS = 5;
+const MAX_JOINS = 5;
 
 /**
  * The paragraph with what belongs together joined where a line could part it: numbers and what they count, names, at least
@@ -117,7 +117,7 @@ export function tidyEnd(runs: readonly Run[], set: Setter): readonly Run[] {
     kept = holdNames(kept, set(kept, part), set);
     if (endsInLittle(set(kept, part))) kept = partingNoName(kept, better(kept, joinEnd(kept), set), set);
   }
-  for (let joined = 0; joined < MOST_JOINS && endsInWidow(set(kept)); joined++) {
+  for (let joined = 0; joined < MAX_JOINS && endsInWidow(set(kept)); joined++) {
     const next = partingNoName(kept, better(kept, joinLastSpace(kept), set), set);
     if (next === kept) break;
     kept = next;
@@ -133,7 +133,7 @@ export function wholeWords(runs: readonly Run[], set: Setter): readonly Run[] {
   for (const part of MEASURES) {
     for (let more = true; more; ) {
       const { lines } = set(kept, part);
-      const starts = lines.length <= MOST_LINES ? lineStarts(text, lines) : [];
+      const starts = lines.length <= MAX_LINES ? lineStarts(text, lines) : [];
       if (starts.length === 0) break;
       words ??= wordStretches(text).filter(({ start, end }) => LONGEST_WORD.test(text.slice(start, end)));
       const parted = words.filter((word) => starts.some((at) => word.start < at && at < word.end));
@@ -207,7 +207,7 @@ const hyphens = (lines: SetParagraph['lines']) =>
 function endsInLittle({ lines }: SetParagraph): boolean {
   const last = lines.length > 1 ? lines.at(-1)?.text.trim() : undefined;
   if (last === undefined || /\s/u.test(last)) return false;
-  return !HAN.test(last) || lettersIn(last) < LEAST_LETTERS;
+  return !HAN.test(last) || lettersIn(last) < MIN_LETTERS;
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -229,7 +229,7 @@ function joinEnd(runs: readonly Run[]): readonly Run[] | undefined {
     )
       ? undefined
       : joinLastSpace(runs);
-  const start = wordStretches(text).findLast((word) => lettersIn(text.slice(word.start)) >= LEAST_LETTERS)?.start;
+  const start = wordStretches(text).findLast((word) => lettersIn(text.slice(word.start)) >= MIN_LETTERS)?.start;
   return start === undefined ? undefined : joinSpan(runs, { start, end: text.trimEnd().length });
 }
 

@@ -247,14 +247,14 @@ function brokenWell(options: TextOptions, size: Pt, measurer: Measurer): Broken 
     return { kept, laid: setText(kept, style, { ...box, w }, measurer, sized), narrowed: box.w - w };
   };
   const asGiven = setText(text, style, box, measurer, sized);
-  if (asGiven.lines.flat().length > MOST_LINES) return { kept: text, laid: asGiven, narrowed: 0 };
+  if (asGiven.lines.flat().length > MAX_LINES) return { kept: text, laid: asGiven, narrowed: 0 };
   const inClauses = () => broken(held(clauseLines, text, style, box, measurer, sized));
   const heads = isHeading(style.role);
   if (!heads && options.placeholder !== 'subtitle') return broken(text);
   // Centred lines are not balanced by a narrower box: below a title they part where a clause does.
   let best = heads || options.align === 'center' ? inClauses() : broken(text);
   const count = ({ laid: { lines } }: Broken) => lines.flat().length;
-  for (let joins = 0; joins < MOST_JOINS; joins++) {
+  for (let joins = 0; joins < MAX_JOINS; joins++) {
     const { kept, narrowed } = best;
     const measure = { ...box, w: box.w - narrowed };
     const joined = held(holdOpenings, kept, style, measure, measurer, sized);
@@ -274,14 +274,14 @@ export function keptTogether(
   measurer: Measurer,
   set: SetOptions = {},
 ): RichText {
-  if (setText(text, style, room, measurer, set).lines.flat().length > MOST_LINES) return text;
+  if (setText(text, style, room, measurer, set).lines.flat().length > MAX_LINES) return text;
   return held(wholeWords, held(tidyEnd, text, style, room, measurer, set), style, room, measurer, set);
 }
 
 /** No box holds more lines: how those of such a text end is not seen by anybody, and takes long to mend. */
-const MOST_LINES = 500;
+const MAX_LINES = 500;
 /** Openings before openings, “with the”, are joined one by one, no more than so many. */
-const MOST_JOINS = 4;
+const MAX_JOINS = 4;
 
 /** Placeholders whose lines are balanced: the others hold lists, or are quiet. */
 const BALANCED: readonly (PlaceholderName | undefined)[] = ['title', 'subtitle', 'aside', undefined];

@@ -124,7 +124,7 @@ interface Languages {
 function checkTranslation(row: ReadRow, text: DeckText, languages: Languages, facts: TextSource): Finding[] {
   const { language } = languages;
   const { path, form, reference } = text;
-  if (row.translation.length > MOST_CHARACTERS) return [beyondAll(row, text, language)];
+  if (row.translation.length > MAX_CHARACTERS) return [beyondAll(row, text, language)];
   const localized = new LocalizedText(form, { [language]: row.translation });
   const { findings } = resolveText(localized, path, languages, facts);
   // Bold marks without a partner are reported below, where the text has none itself.
@@ -143,10 +143,10 @@ function checkTranslation(row: ReadRow, text: DeckText, languages: Languages, fa
 }
 
 /** Characters of a translation: in YAML it may take twice as many, with what is before its lines and its escapes. */
-const MOST_CHARACTERS = YAML_LIMITS.characters / 2;
+const MAX_CHARACTERS = YAML_LIMITS.characters / 2;
 
 function beyondAll(row: ReadRow, { path }: DeckText, language: string): Finding {
-  const most = grouped(MOST_CHARACTERS);
+  const most = grouped(MAX_CHARACTERS);
   return { code: 'syntax', ...say.translate.tooLong({ most }), path, language, span: row.place('translation') };
 }
 

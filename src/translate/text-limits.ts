@@ -18,7 +18,7 @@ export interface TextLimit {
 /** What says that a text is too long for its place. */
 const TOO_LONG: readonly Finding['code'][] = ['overflow', 'long-title', 'small-text'];
 /** A text may take as many lines as now, and two in any case. */
-const LEAST_LINES = 2;
+const MIN_LINES = 2;
 /** A place that takes this many characters is not what keeps a text short. */
 const ENDLESS = 500;
 /** The shortest made-up text that no other text on a slide is likely to hold. */
@@ -94,7 +94,7 @@ type Pages = Scene<LaidOutItem>['slides'];
 
 function limitOf(paths: readonly Path[], now: Pages, place: Place, earlier: number | undefined): TextLimit | undefined {
   const set = paths.map((path) => setAt(textAt(path, place), now));
-  const most = Math.max(LEAST_LINES, ...set.map((each) => each?.lines ?? 0));
+  const most = Math.max(MIN_LINES, ...set.map((each) => each?.lines ?? 0));
   const fits = (characters: number) => tryLength(paths, characters, { lines: most, pages: now }, place);
   const alike = earlier !== undefined && OF_FRAMES.includes(keysOf(paths[0] ?? [])) ? fits(earlier) : undefined;
   if (alike) return alike;

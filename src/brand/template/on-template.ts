@@ -141,7 +141,7 @@ function theirPlace({ shape, insets, text, style }: FoundPlaceholder, { placehol
 const half = (size: Pt) => Math.round(size * 2) / 2;
 
 /** The least distance from the start of a bullet to its text: both in inches and in em. */
-const LEAST_HANG: { readonly inches: Inch; readonly em: number } = { inches: 0.12, em: 0.55 };
+const MIN_HANG: { readonly inches: Inch; readonly em: number } = { inches: 0.12, em: 0.55 };
 /** The distance that text gets which is closer, in em. */
 const HANG = 0.8;
 
@@ -149,7 +149,7 @@ const indentOf = (level: ListLevel | undefined) => (level ? level.text - level.m
 
 function levelsOf({ levels }: PlaceholderStyle): ListLevel[] {
   return levels.map((level) => {
-    const least = Math.max(LEAST_HANG.inches, LEAST_HANG.em * ptToInch(level.size));
+    const least = Math.max(MIN_HANG.inches, MIN_HANG.em * ptToInch(level.size));
     const text = indentOf(level) < least ? level.mark + HANG * ptToInch(level.size) : level.text;
     return { ...level, text, size: half(level.size) };
   });
@@ -177,9 +177,9 @@ function nearestRole(hex: string, { colors }: Brand): ColorRole {
 }
 
 /** Art under more than this part of the contents shows through them. */
-const LEAST = 0.15;
+const MIN_ART_RATIO = 0.15;
 /** Art under more than this part of the contents is their ground. */
-const MOST = 0.6;
+const MAX_ART_RATIO = 0.6;
 /** Colours are the same if no channel (0 to 255) differs by more. In a gradient, neighbouring cells differ by less. */
 const ALIKE = 1;
 const EDGE: Inch = 0.01;
@@ -191,7 +191,7 @@ const OVER = 0.6;
 /** More than this part of a pattern's cells are uneven: they hold lines or specks. */
 const UNEVEN = 0.5;
 /** A pattern lies under more than this part of contents. */
-const LEAST_PATTERN = 0.08;
+const MIN_PATTERN = 0.08;
 /** A channel (0 to 255) that differs by more shows: within a cell, or from the ground. */
 const SHADE = 6;
 /** A plate under a pattern goes beyond the contents by so much. */
@@ -208,7 +208,7 @@ export function panelOnPattern(contents: Box, ground: string, surface: Surface):
   const art = under.filter((index) =>
     [surface.lightest, surface.darkest].some((colors) => differs(colorAt(colors, index), usual)),
   );
-  if (art.length <= LEAST_PATTERN * under.length || art.length > MOST * under.length) return undefined;
+  if (art.length <= MIN_PATTERN * under.length || art.length > MAX_ART_RATIO * under.length) return undefined;
   if (art.some((index) => surface.unknown[index] === 1)) return undefined;
   const uneven = art.filter((index) => differs(colorAt(surface.lightest, index), colorAt(surface.darkest, index)));
   const found = boxOf(new Set(art), surface);
@@ -227,7 +227,7 @@ export function plateUnder(contents: Box, ground: string, surface: Surface): Box
     [surface.mean, surface.lightest, surface.darkest].some((colors) => !alike(colorAt(colors, index), usual));
   const under = cellsUnder(surface, contents);
   const art = under.filter(isArt);
-  if (art.length <= LEAST * under.length || art.length > MOST * under.length) return undefined;
+  if (art.length <= MIN_ART_RATIO * under.length || art.length > MAX_ART_RATIO * under.length) return undefined;
   if (art.some((index) => surface.unknown[index] === 1)) return undefined;
   const box = boxOf(connected(art, isArt, surface), surface);
   // A gradient or a band goes on to the slide's edge.

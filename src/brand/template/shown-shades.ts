@@ -12,7 +12,7 @@ const ALIKE = 24;
 /** Colours of art that are no theme colour's are shades of the one of their hue, at most this many degrees away. */
 const SAME_HUE = 18;
 /** A colour has this part of a layout before it is one of the house's; less is a logo's, or an edge. */
-const LEAST = 0.004;
+const MIN_AREA_RATIO = 0.004;
 /** Cells of one colour: pictures have few, and bands and grounds have many. */
 const FLAT = 12;
 const STEP = 0.05;
@@ -42,7 +42,7 @@ export function shownShades(
   const parts = [...new Set(all.map(({ layout }) => layout.part))];
   const counts = parts.map((part) => flatColors(surfaces.get(part), ground));
   const colors = [...new Set(counts.flatMap((count) => [...count.keys()]))].filter(
-    (hex) => shareOf(counts, hex) >= LEAST,
+    (hex) => shareOf(counts, hex) >= MIN_AREA_RATIO,
   );
   const art = colors.toSorted((a, b) => shareOf(counts, b) - shareOf(counts, a));
   const shades = art.flatMap((hex) => shadeLike(theme, hex, STRONG) ?? []);

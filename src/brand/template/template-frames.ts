@@ -8,7 +8,7 @@ import {
   contentRoom,
   EDGE,
   freeOf,
-  GAP,
+  LAYOUT_GAP,
   listPlaces,
   type SlideSize,
   titleShare,
@@ -134,7 +134,7 @@ function ownPlaceholders(frame: BrandFrameName, layout: TemplateLayout, stage: F
   const free = placed.filter((entry) => isBody(entry) && entry !== kicker && entry !== source);
   const whole = placed.find(isTitle);
   const subtitle = free.find(({ type }) => type === 'subTitle') ?? nextTo(whole, free);
-  const title = whole && titleOf(whole, frame, subtitle ? stage.size.h : stage.size.h - 2 * EDGE - BELOW - GAP);
+  const title = whole && titleOf(whole, frame, subtitle ? stage.size.h : stage.size.h - 2 * EDGE - BELOW - LAYOUT_GAP);
   const all = { title, subtitle, body: listPlace(layout, free, stage), kicker, source };
   const entries = Object.entries(all).filter(([name, entry]) => entry && OWN[frame].includes(name as PlaceholderName));
   return Object.fromEntries(entries);
@@ -212,14 +212,14 @@ function roomOf(
   const end = clear.y + clear.h;
   // A source line is under the contents, above the footers where there are any.
   const low = footers.filter((box) => box.y > size.h / 2 && box.x < x + w && box.x + box.w > x);
-  const floor = Math.min(size.h - EDGE, ...low.map((box) => box.y - GAP / 2));
+  const floor = Math.min(size.h - EDGE, ...low.map((box) => box.y - LAYOUT_GAP / 2));
   const lowest = { x, y: floor - SOURCE, w, h: SOURCE };
   // Below contents that end above a logo it is beside that.
-  const beside = freeOf({ ...lowest, y: Math.min(lowest.y, end + GAP) }, layout, surface);
+  const beside = freeOf({ ...lowest, y: Math.min(lowest.y, end + LAYOUT_GAP) }, layout, surface);
   const fits = beside.x === x && beside.w >= KICKER_LEAST && beside.h > SOURCE - 0.01;
   const spots = [lowest, ...(fits ? [beside] : [])];
   const source = spots.find((spot) => isBare(spot)) ?? { ...lowest, y: Math.min(lowest.y, end - SOURCE) };
-  return { safe: { ...clear, h: Math.min(end, source.y - GAP) - clear.y }, source, size };
+  return { safe: { ...clear, h: Math.min(end, source.y - LAYOUT_GAP) - clear.y }, source, size };
 }
 
 const cutTop = (box: Box, h: Inch): Box => ({ ...box, y: box.y + h, h: box.h - h });
@@ -249,7 +249,7 @@ function kickerBox(frame: BrandFrameName, own: OwnPlaces, { safe, isBare }: Layo
   const text = title?.text;
   const w = Math.min(text?.w ?? 0, KICKER_WIDTH);
   const top = (text?.y ?? 0) - (title?.insets.top ?? 0);
-  const high = text && top - EDGE >= KICKER && top < safe.y + Math.max(safe.h / 2, GAP);
+  const high = text && top - EDGE >= KICKER && top < safe.y + Math.max(safe.h / 2, LAYOUT_GAP);
   const free = (text?.w ?? 0) - w;
   const indent = { left: 0, center: free / 2, right: free }[title?.style.align ?? 'left'];
   const above = { x: (text?.x ?? 0) + indent, y: top - KICKER, w, h: KICKER };
@@ -267,10 +267,10 @@ const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own:
   cover: (safe, { size, isBare }, { title, subtitle }) => {
     const text = title?.text ?? safe;
     const ends = [title, subtitle].map((entry) => (entry?.box ? entry.box.y + entry.box.h : 0));
-    const end = Math.max(...ends) + GAP;
-    const below = { x: text.x, y: text.y + text.h + GAP, w: text.w, h: BELOW };
+    const end = Math.max(...ends) + LAYOUT_GAP;
+    const below = { x: text.x, y: text.y + text.h + LAYOUT_GAP, w: text.w, h: BELOW };
     // A note is at the foot, or else where the layout has no art; on pale art rather than above the title.
-    const tops = [Math.max(end, size.h - 3 * EDGE - NOTE), end, text.y - NOTE - GAP];
+    const tops = [Math.max(end, size.h - 3 * EDGE - NOTE), end, text.y - NOTE - LAYOUT_GAP];
     const spots = tops
       .map((y): Box => ({ x: text.x, y: Math.min(y, size.h - NOTE), w: text.w, h: NOTE }))
       .filter(({ y }) => y > EDGE);
@@ -286,12 +286,12 @@ const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own:
   'title-only': (safe) => ({ free: {}, body: safe }),
   quote: (safe) => {
     const w = safe.w * ASIDE;
-    const x = safe.x + w + 3 * GAP;
+    const x = safe.x + w + 3 * LAYOUT_GAP;
     const words = { ...safe, x, w: safe.x + safe.w - x };
     return { free: { aside: { ...safe, w }, body: words }, body: words };
   },
   closing: (safe) => {
-    const w = Math.min(CODE, safe.w * (1 - LINES) - 3 * GAP, safe.h - CAPTION);
+    const w = Math.min(CODE, safe.w * (1 - LINES) - 3 * LAYOUT_GAP, safe.h - CAPTION);
     const code = { x: safe.x + safe.w - w, y: safe.y, w, h: Math.min(safe.h, w + CAPTION) };
     return { free: { subtitle: { ...safe, w: safe.w * LINES } }, body: code };
   },
@@ -300,13 +300,13 @@ const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own:
 /** A section or a statement: its text below the title where the layout has no place for it. */
 function belowTitle(safe: Box, _: LayoutRoom, { title, subtitle }: OwnPlaces): Extra {
   const text = title?.text ?? safe;
-  const below = { x: text.x, y: text.y + text.h + GAP, w: text.w, h: BELOW };
+  const below = { x: text.x, y: text.y + text.h + LAYOUT_GAP, w: text.w, h: BELOW };
   return { free: subtitle ? {} : { subtitle: below }, body: nothing(safe) };
 }
 
 const SAME: Inch = 0.05;
 /** A centred title of a smaller part of its contents' width floats above them. */
-const NARROW = 0.75;
+const NARROW_TITLE_RATIO = 0.75;
 /** Texts are above one another that share this part of the narrower one's width. */
 const SHARED = 0.5;
 
@@ -320,7 +320,8 @@ const middle = ({ x, w }: Box) => x + w / 2;
 function withTitleOver(own: OwnPlaces, body: Box, isFree: (box: Box) => boolean): OwnPlaces {
   const { title } = own;
   const text = title?.text;
-  if (!title || !text || title.style.align !== 'center' || text.w <= 0 || text.w >= NARROW * body.w) return own;
+  if (!title || !text || title.style.align !== 'center' || text.w <= 0 || text.w >= NARROW_TITLE_RATIO * body.w)
+    return own;
   const spot = { ...text, x: body.x, w: body.w };
   return isFree(spot) ? { ...own, title: { ...title, text: spot } } : own;
 }

@@ -173,7 +173,7 @@ export interface TemplateGap {
 
 const APART = 15;
 /** Text of at least so many points is large, and needs less contrast (WCAG 2.2, 1.4.3). */
-const LARGE = 24;
+const LARGE_TEXT = 24;
 
 /** What a template lacks, in the order in which people meet it on slides. */
 function templateGaps(
@@ -231,7 +231,7 @@ function faintTexts({ frames, colors }: Brand): string[] {
     const { layout, placeholders } = frames[name];
     return Object.values(placeholders).flatMap(({ own, style, box, name: text }) => {
       const ground = own && layout?.surface && commonColor(layout.surface, box);
-      const needed = style.size >= LARGE ? 3 : 4.5;
+      const needed = style.size >= LARGE_TEXT ? 3 : 4.5;
       return ground && contrastRatio(colors[style.color].hex, ground) < needed ? [`${layout.name}: ${text}`] : [];
     });
   });
@@ -260,12 +260,12 @@ const RATIOS: readonly (readonly [name: string, ratio: number])[] = [
 ];
 
 /** Sizes are rounded to whole EMU or to millimetres by who makes templates. */
-const NEAR = 0.02;
+const SIZE_TOLERANCE = 0.02;
 
 function slideFormat({ w, h }: { readonly w: Inch; readonly h: Inch }): SlideFormat | undefined {
   const [long, short] = w < h ? [h, w] : [w, h];
-  const paper = PAPERS.find(([, a, b]) => Math.abs(a - long) < NEAR && Math.abs(b - short) < NEAR);
-  const found = paper ?? RATIOS.find(([, ratio]) => Math.abs(ratio - long / short) < NEAR);
+  const paper = PAPERS.find(([, a, b]) => Math.abs(a - long) < SIZE_TOLERANCE && Math.abs(b - short) < SIZE_TOLERANCE);
+  const found = paper ?? RATIOS.find(([, ratio]) => Math.abs(ratio - long / short) < SIZE_TOLERANCE);
   return found && { name: found[0], portrait: w < h };
 }
 

@@ -9,7 +9,7 @@ export interface CheckedFile extends FileReport {
 }
 
 /** The places of a finding that a report for people lists; one for tools has all. */
-const MOST_PLACES = 8;
+const MAX_PLACES = 8;
 
 /** The report on a file as people read it: what is wrong by rules, each with its places, why, and what to do. */
 export function formatFileReport(
@@ -28,7 +28,7 @@ export function formatFileReport(
 
 function formatFinding(finding: FileFinding, ui: UiLanguage, paint: Paint): string {
   const { severity, code, places, why, remedy, upstream } = finding;
-  const shown = places.slice(0, MOST_PLACES).map(({ message, ...place }) => {
+  const shown = places.slice(0, MAX_PLACES).map(({ message, ...place }) => {
     const where = placeName(place, ui);
     return where === '' ? `  ${message[ui]}` : `  ${paint.strong(where)}  ${message[ui]}`;
   });

@@ -56,13 +56,13 @@ export function shownGroups(findings: readonly Finding[], all: boolean): Finding
   return all ? ordered.map((finding) => ({ finding, others: [] })) : groupFindings(ordered);
 }
 
-const MOST_PLACES = 3;
+const MAX_PLACES = 3;
 
 function othersLine({ span }: Finding, others: readonly Finding[], ui: UiLanguage, paint: Paint): string[] {
   if (others.length === 0) return [];
   const places = others.map((each) => (each.span ? placeName(each.span) : formatPath(each.path)));
   const elsewhere = [...new Set(places)].filter((place) => !span || place !== placeName(span));
-  const shown = elsewhere.slice(0, MOST_PLACES);
+  const shown = elsewhere.slice(0, MAX_PLACES);
   const words = say.cli.moreOfOne({ others: others.length, places: shown, count: elsewhere.length });
   return [paint.quiet(indented(words[ui]))];
 }

@@ -9,7 +9,7 @@ const PATH =
   /^(?:[A-Za-z]:[\\/]|\\\\|\/(?:[\w.-]+\/)+|\.{1,2}[\\/]|file:|~[\\/])|[\\/][^\\/\s]+\.(?:png|jpe?g|gif|svg|[ew]mf|bmp|tiff?|pptx|xlsx|csv|ya?ml|ts|js)$/i;
 const URLS = /\b(?:https?|mailto):\S+/g;
 /** Smaller pictures may be in a file twice, in bytes. */
-const LEAST_DUPLICATE = 1000;
+const MIN_DUPLICATE = 1000;
 /** A picture of this many bytes makes a file slow to send and to open; photographs for a screen have a tenth. */
 const LARGE_MEDIA = 10 * 1024 * 1024;
 
@@ -52,7 +52,7 @@ export const MANNERS_RULES: Rules = {
     check: ({ files }) => {
       const first = new Map<string, string>();
       return [...files].flatMap(([part, bytes]): Fault[] => {
-        if (!part.includes('/media/') || bytes.length < LEAST_DUPLICATE) return [];
+        if (!part.includes('/media/') || bytes.length < MIN_DUPLICATE) return [];
         const hash = createHash('sha256').update(bytes).digest('hex');
         const same = first.get(hash);
         if (same === undefined) first.set(hash, part);

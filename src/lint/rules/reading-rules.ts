@@ -11,7 +11,7 @@ const VAGUE =
 /** An address of this many characters is read out letter by letter. */
 const LONG_ADDRESS = 60;
 /** Text of 18 points, or of 14 in bold, is large and needs less (WCAG 2.2, 1.4.3); sizes are in hundredths. */
-const LARGE = { plain: 1800, bold: 1400 };
+const LARGE_TEXT = { plain: 1800, bold: 1400 };
 
 export const READING_RULES: Rules = {
   'table-header': {
@@ -124,7 +124,7 @@ function faintRun(holder: XmlElement, background: string, colors: ReadonlyMap<st
 /** The least contrast of a run: 3 also where its size is inherited and may be large. */
 function neededRatio(properties: XmlElement | undefined): number {
   const { sz, b } = properties?.attributes ?? {};
-  return sz === undefined || Number(sz) >= (isOn(b) ? LARGE.bold : LARGE.plain) ? 3 : 4.5;
+  return sz === undefined || Number(sz) >= (isOn(b) ? LARGE_TEXT.bold : LARGE_TEXT.plain) ? 3 : 4.5;
 }
 
 /** The colour of an element's own plain fill; undefined where it has none, or one that is shaded or see-through. */

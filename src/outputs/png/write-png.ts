@@ -46,7 +46,7 @@ const SHEET_WIDTH: Px = 2400;
 /** Slides side by side, at least; of a long deck more, so that its sheet is no more than about twice as high as wide. */
 const COLUMNS = 4;
 /** Lengths as parts of the sheet's width: the room around slides, and the height of the numbers below them. */
-const GAP = 1 / 80;
+const SHEET_GAP = 1 / 80;
 const NUMBER = 1 / 120;
 
 const PAPER = 'hsl(220 9% 93%)';
@@ -59,7 +59,7 @@ export async function writeSheet(
 ): Promise<Uint8Array> {
   const pages = await pagesOf(scene, brand);
   const draw = await pageCanvas(pages);
-  const gap = Math.round(width * GAP);
+  const gap = Math.round(width * SHEET_GAP);
   const count = pages.pages.length;
   const columns = Math.min(Math.max(COLUMNS, Math.ceil(Math.sqrt(count / 2))), Math.max(1, count));
   const w = Math.floor((width - gap * (columns + 1)) / columns);

@@ -4,7 +4,7 @@ import type { Canvas, Image, SKRSContext2D } from '@napi-rs/canvas';
 import { rgbOf } from '../../color/contrast.ts';
 import { attempt } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
-import { MOST_PIXELS } from '../../core/limits.ts';
+import { MAX_PIXELS } from '../../core/limits.ts';
 import { withAttributes } from '../../office/xml.ts';
 import { inertSvg, writeSvg } from '../../pictures/inert-svg.ts';
 import { claimedPixels, sortOfPicture } from '../../pictures/picture-header.ts';
@@ -43,7 +43,7 @@ function paintOnce(context: SKRSContext2D, { crop, box }: PicturePaint, picture:
 /** Pixels to the inch of a picture that repeats at its own size. */
 const RESOLUTION = 96;
 /** So many tiles are painted at most along a side: those of a pixel are a surface from afar. */
-const MOST_TILES = 200;
+const MAX_TILES = 200;
 
 function paintTiles(
   context: SKRSContext2D,
@@ -52,8 +52,8 @@ function paintTiles(
   picture: Image | Canvas,
   { width, height }: Image,
 ): void {
-  const w = Math.max((width / RESOLUTION) * Math.abs(scale.x), frame.w / MOST_TILES);
-  const h = Math.max((height / RESOLUTION) * Math.abs(scale.y), frame.h / MOST_TILES);
+  const w = Math.max((width / RESOLUTION) * Math.abs(scale.x), frame.w / MAX_TILES);
+  const h = Math.max((height / RESOLUTION) * Math.abs(scale.y), frame.h / MAX_TILES);
   const left = anchor.x * (frame.w - w) + offset.x;
   const top = anchor.y * (frame.h - h) + offset.y;
   for (let row = Math.floor(-top / h); top + row * h < frame.h; row++) {
@@ -167,7 +167,7 @@ async function decode(file: Uint8Array): Promise<Image | undefined> {
   if (!sort) return undefined;
   const bytes = sort === 'svg' ? attempt(() => plainSvg(file)) : file;
   const claimed = bytes && sort !== 'svg' && claimedPixels(bytes, sort);
-  if (!bytes || (claimed && claimed.w * claimed.h > MOST_PIXELS)) return undefined;
+  if (!bytes || (claimed && claimed.w * claimed.h > MAX_PIXELS)) return undefined;
   const image = await loadImage(Buffer.from(bytes)).catch(() => undefined);
   return image && image.width > 0 && image.height > 0 ? image : undefined;
 }

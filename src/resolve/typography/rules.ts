@@ -132,7 +132,7 @@ export const englishRules: readonly TypographyRule[] = [
 
 const HAN = '\\p{Script=Han}';
 /** Full-width punctuation, which brings its own space; curly quotes are full-width in Chinese. */
-const WIDE = '，。、；：？！（）《》〈〉“”‘’「」『』【】…';
+const WIDE_PUNCTUATION = '，。、；：？！（）《》〈〉“”‘’「」『』【】…';
 /** Letters, digits and the signs that stand at them. */
 const LATIN = 'A-Za-z0-9%‰°$€£¥&@#+\\u2212×<>~\\u00b1';
 const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '.': '。' };
@@ -153,7 +153,7 @@ const fullWidth: readonly TypographyRule[] = [
 
 /** Parentheses in pairs, where hanzi stand in or beside them. */
 function parentheses(text: string): Edit[] {
-  const beside = new RegExp(`[${HAN}${WIDE}]`, 'u');
+  const beside = new RegExp(`[${HAN}${WIDE_PUNCTUATION}]`, 'u');
   return [...text.matchAll(/ *\(([^()\n]*)\) */g)].flatMap((match): Edit[] => {
     const [whole, inner = ''] = match;
     const start = match.index;
@@ -194,5 +194,5 @@ export const chineseRules: readonly TypographyRule[] = [
   ...fullWidth,
   replacing(/(?<=\S) {2,}(?=\S)/g, ' '),
   replacing(new RegExp(`(?<=[${HAN}]) +(?=[${LATIN}])|(?<=[${LATIN}]) +(?=[${HAN}])`, 'gu'), ''),
-  replacing(new RegExp(`(?<=[${WIDE}\ufffc]) +| +(?=[${WIDE}])`, 'g'), ''),
+  replacing(new RegExp(`(?<=[${WIDE_PUNCTUATION}\ufffc]) +| +(?=[${WIDE_PUNCTUATION}])`, 'g'), ''),
 ];

@@ -12,14 +12,14 @@ const BULLET = /^(?:[•●▪◦■□◆➢✓‣∙·]|[–-](?=\s))\s*(?=\S)
 const HEADING = /^h([1-6])$/;
 const TITLE = 0;
 const CHECKBOX = /^[☐☑☒]\s*/;
-const GAP = '\u{e0ff}';
+const BREAK_SIGN = '\u{e0ff}';
 
 /**
  * The notes in the HTML that mammoth makes of a document: headings, lists, tables, pictures by the names that stand in
  * `src`, and footnotes, which are a list at the end.
  */
 export function htmlNotes(html: string): Notes {
-  const root = parseXml(`<body>${html.replaceAll(/>\s+</g, `>${GAP}<`)}</body>`);
+  const root = parseXml(`<body>${html.replaceAll(/>\s+</g, `>${BREAK_SIGN}<`)}</body>`);
   const footnotes = footnotesIn(root);
   const reader = new Reader([...footnotes.keys()]);
   const body = elementsOf(root).filter(
@@ -226,12 +226,12 @@ function imageToken({ attributes }: XmlElement): Token {
 
 function textToken(text: string): Token {
   // A reader of Markdown decodes entities in texts; here they are text.
-  return { type: 'text', raw: '', text: text.replaceAll('&', '&amp;').replaceAll(GAP, ' ') };
+  return { type: 'text', raw: '', text: text.replaceAll('&', '&amp;').replaceAll(BREAK_SIGN, ' ') };
 }
 
 const elementsOf = (element: XmlElement): XmlElement[] => element.children.filter(isElement);
 
-const plainText = (element: XmlElement) => textOf(element).replaceAll(GAP, ' ').replaceAll(/\s+/g, ' ').trim();
+const plainText = (element: XmlElement) => textOf(element).replaceAll(BREAK_SIGN, ' ').replaceAll(/\s+/g, ' ').trim();
 
 function withoutBackLinks(element: XmlElement): XmlElement {
   const isBack = (node: XmlNode) =>

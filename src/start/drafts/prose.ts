@@ -12,8 +12,8 @@ const FIGURED = 20;
 /** Words of prose on one slide; more of it is shared out evenly. */
 const SLIDE_WORDS = 150;
 /** Lengths of a title in Latin letters. */
-const [LEAST_TITLE, MOST_TITLE] = [18, 84];
-const [LEAST_POINT, MOST_POINT, SHORT_POINT] = [25, 150, 75];
+const [MIN_TITLE, MAX_TITLE] = [18, 84];
+const [MIN_POINT, MAX_POINT, SHORT_POINT] = [25, 150, 75];
 const [POINTS, SHORT_POINTS] = [4, 5];
 /** Sentences among which those are chosen that fit. */
 const CANDIDATES = 7;
@@ -69,7 +69,7 @@ export function titleAmong(texts: readonly string[], figures: FindFigures): stri
 function isTitle(text: string): boolean {
   const length = lengthOf(text);
   const plain = !/[?？"“”„；]|https?:|www\.|@/.test(text) && !/^[^(（]*[)）]|[(（][^)）]*$/.test(text);
-  return length >= LEAST_TITLE && length <= MOST_TITLE && plain && isWhole(text);
+  return length >= MIN_TITLE && length <= MAX_TITLE && plain && isWhole(text);
 }
 
 function isWhole(sentence: string): boolean {
@@ -89,7 +89,7 @@ export function gistOf(texts: readonly string[], titled: boolean, figures: FindF
         : [{ sentence, worth: worthOf(sentence, place, figures) }],
     ),
   );
-  const short = all.filter(({ sentence }) => lengthOf(sentence) <= MOST_POINT);
+  const short = all.filter(({ sentence }) => lengthOf(sentence) <= MAX_POINT);
   const rest =
     short.length > 0 ? short : all.toSorted((a, b) => lengthOf(a.sentence) - lengthOf(b.sentence)).slice(0, 1);
   const said = chosen(rest, SLIDE_ROOM - wordCount(title ?? '')).map(pointOf);
@@ -119,7 +119,7 @@ function worthOf(sentence: string, place: number, figures: FindFigures): number 
   return (
     (place === 0 ? 1.5 : 0) +
     Math.min(2, figures(sentence).length) * 1.2 +
-    (length > MOST_POINT ? -2.5 : length < LEAST_POINT ? -2.5 : 0.5) +
+    (length > MAX_POINT ? -2.5 : length < MIN_POINT ? -2.5 : 0.5) +
     (isWhole(sentence) ? 0 : -1.6) +
     (/[?？]$|[:：]$/.test(sentence) ? -2 : 0) +
     (/["“”]/.test(sentence) ? -0.6 : 0) +

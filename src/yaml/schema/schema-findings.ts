@@ -179,13 +179,13 @@ function keepSome(path: Finding['path'], limit: number, length: number): Words {
   return say.yaml.onMoreSlides({ length, slides, limit, rest });
 }
 
-const MOST_SHOWN = 60;
+const MAX_SHOWN = 60;
 
 function shown(value: unknown): Words {
   if (value === '') return say.yaml.emptyText;
   if (typeof value !== 'string' && typeof value !== 'number') return sortName(value);
   const text = String(value);
-  const part = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  const part = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
   return say.yaml.shownValue({ part });
 }
 

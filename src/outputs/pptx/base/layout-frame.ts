@@ -15,7 +15,7 @@ export interface LayoutFrame extends Frame {
 }
 
 /** Between two placeholders, one below the other. */
-const GAP: Inch = 0.06;
+const PLACE_GAP: Inch = 0.06;
 /** What a text keeps off a line above it whose place it would share: letters of tight lines reach above their place. */
 const CLEARANCE: Inch = 0.12;
 /** What contents keep off the slide's lower edge where nothing else is there. */
@@ -93,7 +93,7 @@ function footPlaces(frame: Frame, { size }: Brand): { readonly date?: Placeholde
   const place = (box: Box, align: Placeholder['align']): Placeholder => ({
     ...{ name: 'footer', box, style, align, anchor: 'top', ground: like.ground },
   });
-  const from = x + DATE.w + GAP;
+  const from = x + DATE.w + PLACE_GAP;
   return {
     date: place({ x, y, w: DATE.w, h }, 'left'),
     footer: place({ x: from, y, w: right - from, h }, 'right'),
@@ -110,7 +110,7 @@ function above(box: Box, places: readonly Placeholder[]): Box {
   return { ...box, h: Math.min(box.h, ...next.map((y) => y - box.y)) };
 }
 
-const sharesColumn = (a: Box, b: Box) => Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x) > GAP;
+const sharesColumn = (a: Box, b: Box) => Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x) > PLACE_GAP;
 
 function columnsOf(places: readonly Placeholder[]): Placeholder[][] {
   const columns: Placeholder[][] = [];
@@ -136,10 +136,10 @@ function limitsOf(column: readonly Placeholder[], fixed: readonly Box[], { visua
   const picture = visual && bottomOf(visual.box) < first ? [visual.box] : [];
   const others = [...fixed, ...picture].filter((other) => boxes.some((box) => sharesColumn(box, other)));
   const ends = others.filter(({ y }) => y < first).map(bottomOf);
-  const begins = others.filter(({ y }) => y > last).map(({ y }) => y - GAP);
+  const begins = others.filter(({ y }) => y > last).map(({ y }) => y - PLACE_GAP);
   const end = Math.max(0, ...ends);
   return {
-    top: end + GAP,
+    top: end + PLACE_GAP,
     first: end > first ? end + CLEARANCE : first,
     bottom: Math.min(size.h - EDGE, ...begins),
   };
@@ -170,12 +170,12 @@ function stack(column: readonly Placeholder[], limits: Limits, frame: Frame, bra
 
 function roomOf(column: readonly Box[], index: number, { bottom }: Limits): Inch {
   const next = column[index + 1];
-  return (next ? next.y - GAP : bottom) - (column[index]?.y ?? 0);
+  return (next ? next.y - PLACE_GAP : bottom) - (column[index]?.y ?? 0);
 }
 
 /** The least heights; less where there is no room for them between the limits. */
 function heightsIn({ top, bottom }: Limits, least: readonly Inch[]): Inch[] {
-  const room = bottom - top - GAP * (least.length - 1);
+  const room = bottom - top - PLACE_GAP * (least.length - 1);
   return least.map((h) => h * Math.min(1, room / sum(least)));
 }
 
@@ -183,11 +183,11 @@ function heightsIn({ top, bottom }: Limits, least: readonly Inch[]): Inch[] {
 function shifted(column: readonly Box[], heights: readonly Inch[], { bottom }: Limits): Box[] {
   const boxes = column.map((box, i) => ({ ...box, h: heights[i] ?? box.h }));
   const at = (i: number) => boxes[i] as Box & { y: Inch };
-  for (let i = 1; i < boxes.length; i++) boxes[i] = { ...at(i), y: Math.max(at(i).y, bottomOf(at(i - 1)) + GAP) };
+  for (let i = 1; i < boxes.length; i++) boxes[i] = { ...at(i), y: Math.max(at(i).y, bottomOf(at(i - 1)) + PLACE_GAP) };
   let end = bottom;
   for (let i = boxes.length - 1; i >= 0; i--) {
     boxes[i] = { ...at(i), y: Math.min(at(i).y, end - at(i).h) };
-    end = at(i).y - GAP;
+    end = at(i).y - PLACE_GAP;
   }
   return boxes;
 }

@@ -12,7 +12,7 @@ const WIDEST_SPARE = 1.45;
 /** A text has this part of its lines more in such a font. */
 const MORE_LINES = 0.4;
 /** Between a box that is opened and what is beside it, and the slide's edge. */
-const GAP: Inch = 0.05;
+const MIN_GAP: Inch = 0.05;
 const EDGE: Inch = 0.2;
 /** What reaches less than this part of a line's height into it is above or below it. */
 const BRUSHES = 0.2;
@@ -20,7 +20,7 @@ const BRUSHES = 0.2;
 const ROOMY = 1.5;
 
 /** Texts of so many lines keep their breaks in any font; of longer ones nobody sees where a line ends. */
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
 /** Whether each line of a text is a paragraph of its own: programs have no line of it to break. */
 const isOfSingleLines = ({ lines }: Pick<TextItem, 'lines'>): boolean => lines.every(({ length }) => length < 2);
@@ -72,7 +72,7 @@ export function withOpenBoxes(slide: SceneSlide, brand: Brand): SceneSlide {
 }
 
 const isShort = (item: TextItem) =>
-  item.marker === undefined && (isOfSingleLines(item) || item.lines.flat().length <= MOST_LINES);
+  item.marker === undefined && (isOfSingleLines(item) || item.lines.flat().length <= MAX_LINES);
 
 /** Where ink is: of an item, or of the frame's art. */
 interface Solid {
@@ -142,12 +142,12 @@ function roomAbove(
   const brush = BRUSHES * ink.h;
   for (const { box, item, isArt } of solids) {
     const other = item?.kind === 'text' ? item.box : box;
-    if (item?.kind !== 'text' && contains(box, ink, GAP)) {
+    if (item?.kind !== 'text' && contains(box, ink, MIN_GAP)) {
       top = Math.max(top, box.y);
       bottom = Math.min(bottom, box.y + box.h);
     } else if (!isArt && box.x < x + w && box.x + box.w > x) {
-      if (box.y + box.h <= ink.y + brush) top = Math.max(top, other.y + other.h + GAP);
-      if (box.y >= ink.y + ink.h - brush) bottom = Math.min(bottom, other.y - GAP);
+      if (box.y + box.h <= ink.y + brush) top = Math.max(top, other.y + other.h + MIN_GAP);
+      if (box.y >= ink.y + ink.h - brush) bottom = Math.min(bottom, other.y - MIN_GAP);
     }
   }
   return { top, bottom };
@@ -162,12 +162,12 @@ function roomBeside(
   let [left, right] = [EDGE, slideWidth - EDGE];
   const brush = BRUSHES * ink.h;
   for (const { box, isArt } of solids) {
-    if (contains(box, ink, GAP)) {
+    if (contains(box, ink, MIN_GAP)) {
       left = Math.max(left, box.x);
       right = Math.min(right, box.x + box.w);
     } else if (!isArt && box.y < ink.y + ink.h - brush && box.y + box.h > ink.y + brush) {
-      if (box.x + box.w <= ink.x + GAP) left = Math.max(left, box.x + box.w + GAP);
-      if (box.x >= ink.x + ink.w - GAP) right = Math.min(right, box.x - GAP);
+      if (box.x + box.w <= ink.x + MIN_GAP) left = Math.max(left, box.x + box.w + MIN_GAP);
+      if (box.x >= ink.x + ink.w - MIN_GAP) right = Math.min(right, box.x - MIN_GAP);
     }
   }
   return { left, right };

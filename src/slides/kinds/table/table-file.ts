@@ -1,7 +1,7 @@
 import { lookUp } from '../../../core/collections.ts';
 import type { Path } from '../../../core/path.ts';
 import { plainText, type RichText, richText } from '../../../core/rich-text.ts';
-import { type Cell as FileCell, MOST_CELLS, type RowsView } from '../../../fields/data.ts';
+import { type Cell as FileCell, MAX_CELLS, type RowsView } from '../../../fields/data.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
 import type { SlideReading } from '../../parts/define-slide.ts';
@@ -90,7 +90,7 @@ export function reviewFile(slide: TableSlide, reading: SlideReading): Finding[] 
       return place && c < row.length && said !== '' && said !== '–' ? [{ r, c, said, place }] : [];
     }),
   );
-  return wrong.slice(0, MOST_CELLS).map(
+  return wrong.slice(0, MAX_CELLS).map(
     ({ r, c, said, place: { words, span } }): Finding => ({
       code: 'bad-data',
       ...say.slides.table.noNumber({ place: words, written: said }),
