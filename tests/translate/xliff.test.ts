@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MARKUP } from '../../src/core/limits.ts';
 import { findAll, parseXml } from '../../src/office/xml.ts';
 import { readXliff, writeXliff } from '../../src/translate/xliff.ts';
+import { casesIn } from '../support/cases.ts';
 import { kept, row, table } from './tables.ts';
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -12,7 +13,12 @@ function unit(parts: Parameters<typeof row>[0]): string {
   return /<unit[\s\S]*<\/unit>/.exec(text(writeXliff(table([row(parts)]))))?.[0] ?? '';
 }
 
-const FACT = [{ raw: '{gdp}', prints: '3,391亿元' }];
+test.each(casesIn<{ row: Parameters<typeof row>[0]; unit: string }>(import.meta.url, 'xliff.yaml'))(
+  '%s',
+  (_, cases) => {
+    for (const { row: parts, unit: expected } of cases) expect(unit(parts)).toBe(expected);
+  },
+);
 
 describe('an XLIFF document', () => {
   test('names its languages and its outline', () => {
@@ -37,70 +43,6 @@ describe('an XLIFF document', () => {
     expect([...xml.matchAll(/<group id="(\w+)" name="(\w+)"/g)].map(([, , name]) => name)).toEqual(['one', 'facts']);
     const twice = text(writeXliff(table([row({ key: 'a.b[0]' }), row({ key: 'a.b.0' })])));
     expect(new Set([...twice.matchAll(/<unit id="([^"]+)"/g)].map(([, id]) => id)).size).toBe(2);
-  });
-
-  test('holds facts as placeholders that stay, with what they print', () => {
-    const xml = unit({ reference: 'By {gdp}', translation: '', state: 'missing', facts: FACT });
-    expect(xml).toContain('<data id="d1">{gdp}</data>');
-    expect(xml).toContain(
-      '<source>By <ph id="1" dataRef="d1" disp="{gdp}" equiv="3,391亿元" canDelete="no"/></source>',
-    );
-    expect(xml).not.toContain('<target');
-    expect(xml).toContain('<segment state="initial">');
-  });
-
-  test('pairs the codes of target and source', () => {
-    const xml = unit({
-      reference: '**{gdp}** [of](https://a.b) {gdp}',
-      translation: '{gdp}，[之](https://a.b)**{gdp}{x}**',
-      facts: FACT,
-    });
-    expect(/<target>(.*)<\/target>/.exec(xml)?.[1]?.match(/id="[^"]+"/g)).toEqual([
-      'id="2"',
-      'id="3"',
-      'id="1"',
-      'id="4"',
-      'id="5"',
-    ]);
-    expect(xml).toContain('<pc id="1" type="fmt" subType="xlf:b"');
-    expect(xml).toContain('<pc id="3" type="link"');
-  });
-
-  test('holds a note as a pair of codes around its words', () => {
-    const note = { reference: 'Grew^[At **constant** prices]', translation: '增长^[按**不变**价格]' };
-    const xml = unit({ ...note, facts: [] });
-    expect(xml).toMatch(
-      /<target>增长<pc [^>]*type="other"[^>]*>按<pc [^>]*type="fmt"[^>]*>不变<\/pc>价格<\/pc><\/target>/,
-    );
-    expect(xml).toMatch(/<data id="[^"]+">\^\[<\/data>/);
-  });
-
-  test('lets a fact go that the translation does without already', () => {
-    const xml = unit({ reference: '{gdp} {gdp} {rank}', translation: '{gdp} {rank}', facts: FACT });
-    expect([...xml.matchAll(/<ph [^>]*disp="([^"]+)"[^>]*canDelete/g)].map(([, raw]) => raw)).toEqual([
-      '{rank}',
-      '{rank}',
-    ]);
-  });
-
-  test.each([
-    ['missing', '<segment state="initial">'],
-    ['translated', '<segment state="translated">'],
-    ['stale', '<segment state="initial" subState="deck:stale">'],
-  ] as const)('says that a text is %s', (state, expected) => {
-    expect(unit({ state })).toContain(expected);
-  });
-
-  test('tells the place, the room and what to keep as notes', () => {
-    const notes = unit({ slides: [3], limit: { characters: 48, lines: 1 }, note: 'Keep {gdp}.' }).match(
-      /<note .*<\/note>/g,
-    );
-    expect(notes).toEqual([
-      '<note category="place">Slide 3: statement</note>',
-      '<note category="what">title: What the slide says.</note>',
-      '<note category="room">about 48 hanzi, 1 line</note>',
-      '<note category="keep">Keep {gdp}.</note>',
-    ]);
   });
 });
 

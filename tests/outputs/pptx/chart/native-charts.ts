@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import type { ChartItem } from '../../../../src/charts/base/define-chart.ts';
 import { nativeCharts } from '../../../../src/charts/native-charts.ts';
 import type { NativeChartItem, Scene, SceneItem } from '../../../../src/scene/items.ts';
@@ -38,3 +40,8 @@ export function modelScene(model: NativeChart): Scene {
     slide(1, 'title-only', 'A chart', [{ kind: 'native-chart', name: 'Chart', path: [], alt: 'It', box, model }]),
   ]);
 }
+
+/** Charts as data and marks, one of each sort. */
+export const MODELS: Readonly<Record<string, NativeChart>> = parse(
+  readFileSync(new URL('native-models.yaml', import.meta.url), 'utf8'),
+);

@@ -11,8 +11,7 @@ import {
 } from '../../../../src/office/xml.ts';
 import { type NativeChart, withTexts } from '../../../../src/scene/native-chart.ts';
 import { type WrittenDeck, writeChecked } from '../../../support/written-deck.ts';
-import { modelScene } from './native-charts.ts';
-import { MODELS } from './native-models.ts';
+import { MODELS, modelScene } from './native-charts.ts';
 
 const decks = new Map<string, ReturnType<typeof write>>();
 
