@@ -52,7 +52,7 @@ interface Labelled {
 
 /** Figures with a text of their own, anywhere in a slide. */
 function labelled(value: unknown): Labelled[] {
-  if (value === null || typeof value !== 'object' || isRichText(value)) return [];
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value) || isRichText(value)) return [];
   if (Array.isArray(value)) return value.flatMap(labelled);
   const { fact, text } = value as { readonly fact?: Partial<FactView>; readonly text?: unknown };
   const own = fact?.figure && isRichText(text) ? [{ fact: fact as FactView, text }] : [];

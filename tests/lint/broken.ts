@@ -1,17 +1,24 @@
-import { unzip, zip } from '../../src/io/zip.ts';
+import { remembered } from '../../src/core/collections.ts';
+import { packContent, unzip, zipPacked } from '../../src/io/zip.ts';
 
 /** The parts of a package, markup as text. */
 export type Parts = Map<string, Uint8Array | string>;
 
 type Step = (parts: Parts) => void;
 
-/** A package with its parts changed, and zipped again. */
+const partsOf = remembered(
+  (deck: Uint8Array) =>
+    [...unzip(deck)].map(([name, bytes]) => {
+      return [name, /\.(xml|rels)$/.test(name) ? new TextDecoder().decode(bytes) : bytes] as const;
+    }),
+  new WeakMap(),
+);
+
+/** A package with its parts changed, and put together again without packing them. */
 export function broken(deck: Uint8Array, ...steps: readonly Step[]): Uint8Array {
-  const read = ([name, bytes]: readonly [string, Uint8Array]): [string, Uint8Array | string] =>
-    /\.(xml|rels)$/.test(name) ? [name, new TextDecoder().decode(bytes)] : [name, bytes];
-  const parts: Parts = new Map([...unzip(deck)].map(read));
+  const parts: Parts = new Map(partsOf(deck));
   for (const step of steps) step(parts);
-  return zip(parts);
+  return zipPacked([...parts].map(([name, content]) => ({ name, ...packContent(content, true) })));
 }
 
 /** A change of one part's text; it must change something. */

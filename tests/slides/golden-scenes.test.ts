@@ -6,6 +6,7 @@ import { brand, ROOT } from '../support/brand.ts';
 import { fixtureNames, fixtureOutline } from '../support/fixtures.ts';
 import { golden } from '../support/golden.ts';
 import { sceneOf } from '../support/scene.ts';
+import { testDark } from './dark-tests.ts';
 import { describeScene } from './describe-scene.ts';
 import { faultsOf, foundIn } from './invariants.ts';
 
@@ -36,17 +37,5 @@ describe('each slide kind', () => {
   });
 });
 
-// A kind that owns its ground reads `dark` itself.
-const turned = definitions.filter(({ schema, ownsGround }) => 'dark' in schema.shape && !ownsGround);
-
-describe.each(turned)('a dark slide of the kind $kind', ({ kind }) => {
-  it.each(LANGUAGES)('is laid out as on a light ground, and read as well, in %s', (language) => {
-    const { scene, findings } = sceneOf(fixture(kind).replaceAll(`- kind: ${kind}\n`, '$&    dark: true\n'), language);
-    const slides = scene.slides.filter((slide) => slide.kind === kind);
-    expect(slides.map(({ frame }) => brand.frames[frame].ground)).toEqual(slides.map(() => 'dark'));
-    expect(faultsOf(scene, { name: kind, brand })).toEqual([]);
-    expect(foundIn(findings, kind)).toEqual([]);
-    const boxesOf = (each: typeof scene) => each.slides.map(({ items }) => items.map(({ box }) => box));
-    expect(boxesOf(scene)).toEqual(boxesOf(sceneOf(fixture(kind), language).scene));
-  });
-});
+// In Chinese by invariants.long.test.ts.
+testDark('en');

@@ -139,7 +139,7 @@ function ofOneSize(slide: Slide, { oneRank }: Judged): string[] {
   });
 }
 
-/** Kinds whose entries follow a course, or stand in columns that are filled one by one. */
+/** Kinds whose entries follow a course, or stand in columns that are filled one by one, where lines need not meet. */
 const WINDING: readonly string[] = ['bullets', 'cards', 'ladder', 'lists', 'map', 'path', 'team'];
 
 /** Texts of one sort begin at one height, or clearly at another. */

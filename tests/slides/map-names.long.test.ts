@@ -10,10 +10,11 @@ import { brand, ROOT } from '../support/brand.ts';
 import { fixtureOutline } from '../support/fixtures.ts';
 import { goldenDecks } from '../support/golden-decks.ts';
 import { keepAll, keepBrands } from '../support/kept.ts';
-import { coveringNames, drawnNames, laidOutMap, mapsOf, type NamedPlace, partnersOf } from './maps.ts';
+import { sceneOf } from '../support/scene.ts';
+import { coveringNames, drawnNames, laidOutMap, mapOf, mapsOf, type NamedPlace, partnersOf } from './maps.ts';
 
 const kept = { cache: keepAll(), useBrand: keepBrands() };
-// Those of the project's own deck: tests/deck/liangjiang.test.ts.
+// Those of the project's own deck: tests/deck/liangjiang.long.test.ts.
 const WITH_MAPS = /^(windhafen|brands\.|kinds\.map|every-kind\.)/;
 
 describe('names on the maps of slides', () => {
@@ -71,6 +72,33 @@ describe('names that a map draws itself', () => {
     const { w: width, h: height } = pixels(size);
     const plan = planMap(chart as never, { brand, language: 'en', width, height });
     expect(coveringNames({ plan, names: await drawnNames(chart, plan) })).toEqual([]);
+  });
+});
+
+const SHORT_NAMES: readonly NamedPlace[] = [
+  ['Liangjiang, Chongqing', 29.7, 106.6],
+  ['Germany', 52.52, 13.4],
+  ['Switzerland', 46.95, 7.45],
+  ['Italy', 41.9, 12.5],
+  ['Israel', 31.4, 35],
+];
+
+describe('names on the map of a slide', () => {
+  it.each([
+    ['places far apart above a band', () => partnersOf(SHORT_NAMES)],
+    [
+      'two places',
+      () => mapOf('      highlight: a\n      rivers: [yangtze]\n      arcs: [[a, b]]\n', '    dark: true\n'),
+    ],
+    [
+      'a view',
+      () => mapOf('      view: [100, 20, 125, 42]\n').replace('name: Chongqing', 'name: "Chongqing, on the river"'),
+    ],
+  ] as const)('touch no coast and no other country than that of their place: %s', async (_, text) => {
+    const [slide] = sceneOf(text()).scene.slides;
+    const [drawn] = slide ? await mapsOf(slide, brand, 'en') : [];
+    expect(drawn?.names.length).toBeGreaterThan(1);
+    expect(drawn && coveringNames(drawn)).toEqual([]);
   });
 });
 

@@ -189,3 +189,7 @@ export const partnersOf = ([hub, ...others]: readonly NamedPlace[]) => {
   const arcs = others.map((_, i) => `[p0, p${i + 1}]`).join(', ');
   return `${HEAD}slides:\n  - kind: map\n    title: Partners in Europe\n    map:\n      points:\n${points.join('')}      arcs: [${arcs}]\n      highlight: p0\n    figures:\n      - { fact: labs, text: laboratories }\n`;
 };
+
+/** A map of two places, with more keys of its own and of its slide. */
+export const mapOf = (keys: string, more = '') =>
+  `${HEAD}slides:\n  - kind: map\n    title: Where\n${more}    map:\n      points:\n        - { id: a, name: Chongqing, lat: 29.6, lon: 106.5 }\n        - { id: b, name: Singapore, lat: 1.3, lon: 103.85 }\n${keys}`;

@@ -11,20 +11,9 @@ import { brand, ROOT } from '../../support/brand.ts';
 import { shippedBrand } from '../../support/brands.ts';
 import { fixtureOutline } from '../../support/fixtures.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
-import { coveringNames, laidOutMap as laidOut, mapsOf, type NamedPlace, partnersOf as partners } from '../maps.ts';
+import { laidOutMap as laidOut, mapOf as map, type NamedPlace, partnersOf as partners } from '../maps.ts';
 
 const fixture = (name: string) => fixtureOutline(ROOT, 'kinds', name);
-
-const map = (keys: string, more = '') =>
-  `${HEAD}slides:\n  - kind: map\n    title: Where\n${more}    map:\n      points:\n        - { id: a, name: Chongqing, lat: 29.6, lon: 106.5 }\n        - { id: b, name: Singapore, lat: 1.3, lon: 103.85 }\n${keys}`;
-
-const NAMES: readonly NamedPlace[] = [
-  ['Liangjiang, Chongqing', 29.7, 106.6],
-  ['Germany', 52.52, 13.4],
-  ['Switzerland', 46.95, 7.45],
-  ['Italy', 41.9, 12.5],
-  ['Israel', 31.4, 35],
-];
 
 /** In countries that are wide enough for their names. */
 const INLAND: readonly NamedPlace[] = [
@@ -196,23 +185,6 @@ describe('map', () => {
 
   it('refuses words on a panel that has no figures', () => {
     expect(() => sceneOf(map('', '    also: A house for guests\n'))).toThrow('wrong-type');
-  });
-
-  it.each([
-    ['places far apart above a band', () => partners(NAMES)],
-    [
-      'two places',
-      () => map('      highlight: a\n      rivers: [yangtze]\n      arcs: [[a, b]]\n', '    dark: true\n'),
-    ],
-    [
-      'a view',
-      () => map('      view: [100, 20, 125, 42]\n').replace('name: Chongqing', 'name: "Chongqing, on the river"'),
-    ],
-  ] as const)('has no name on a coast or in another country than its place: %s', async (_, text) => {
-    const [slide] = sceneOf(text()).scene.slides;
-    const [drawn] = slide ? await mapsOf(slide, brand, 'en') : [];
-    expect(drawn?.names.length).toBeGreaterThan(1);
-    expect(drawn && coveringNames(drawn)).toEqual([]);
   });
 
   it('says of a name that has no such place that it has none', () => {

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import * as kinds from '../../src/slides/kinds/kinds.ts';
+import type { SlideDefinition } from '../../src/slides/parts/define-slide.ts';
+import { brand, ROOT } from '../support/brand.ts';
+import { fixtureOutline } from '../support/fixtures.ts';
+import { sceneOf } from '../support/scene.ts';
+import { faultsOf, foundIn } from './invariants.ts';
+
+const definitions: readonly SlideDefinition[] = Object.values(kinds) as never;
+// A kind that owns its ground reads `dark` itself.
+const turned = definitions.filter(({ schema, ownsGround }) => 'dark' in schema.shape && !ownsGround);
+
+/** Tests that dark slides of all kinds are laid out as light ones, and read as well. */
+export function testDark(language: 'en' | 'zh'): void {
+  it.each(turned)(`a dark slide of the kind $kind is laid out as on a light ground, in ${language}`, ({ kind }) => {
+    const light = fixtureOutline(ROOT, 'kinds', kind);
+    const { scene, findings } = sceneOf(light.replaceAll(`- kind: ${kind}\n`, '$&    dark: true\n'), language);
+    const slides = scene.slides.filter((slide) => slide.kind === kind);
+    expect(slides.map(({ frame }) => brand.frames[frame].ground)).toEqual(slides.map(() => 'dark'));
+    expect(faultsOf(scene, { name: kind, brand })).toEqual([]);
+    expect(foundIn(findings, kind)).toEqual([]);
+    const boxesOf = (each: typeof scene) => each.slides.map(({ items }) => items.map(({ box }) => box));
+    expect(boxesOf(scene)).toEqual(boxesOf(sceneOf(light, language).scene));
+  });
+}
