@@ -3,7 +3,7 @@ import { capital, type Language } from '../core/language.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import { axisStart, type WithAxis } from './base/axis.ts';
 import type { ChartData } from './base/common-fields.ts';
-import { areShares, decimalsIn, prefixOf } from './base/table.ts';
+import { areShares, prefixOf, roundedSize } from './base/table.ts';
 import { wordsFor } from './base/words.ts';
 import { type ChartSpec, chartTable, definitionOf, describeData } from './plot-chart.ts';
 
@@ -28,14 +28,16 @@ export function heading(chart: ChartSpec, language: Language) {
   const sumNote = (): string[] => {
     if (!definitionOf(chart).ofWhole?.(chart as never) || !areShares(table)) return [];
     const stacks =
-      table.series.length > 1 ? table.categories.map((_, i) => table.series.map(({ labels }) => labels[i])) : [];
-    const all = stacks.length > 0 ? stacks : [table.series[0]?.labels ?? []];
-    const sums = all.map((labels) => {
-      const numbers = labels.map((label) => Number((label ?? '').replace('%', '')));
+      table.series.length > 1
+        ? table.categories.map((_, i) => table.series.flatMap(({ printed }) => printed[i] ?? []))
+        : [];
+    const all = stacks.length > 0 ? stacks : [table.series[0]?.printed ?? []];
+    const sums = all.map((parts) => {
       const decimals = maxOf(
-        labels.map((label) => decimalsIn(label ?? '')),
+        parts.map((each) => each.decimals),
         0,
       );
+      const numbers = parts.map(({ number = Number.NaN, decimals: own }) => roundedSize(number, own));
       return Number(sum(numbers).toFixed(decimals));
     });
     const off = sums.filter((sum) => Math.abs(sum - 100) <= ROUNDING && sum !== 100);

@@ -8,6 +8,19 @@ export interface Figure {
   readonly unit: string;
 }
 
+/** The number in a printed text, for what prints others like it. */
+export interface PrintedNumber {
+  /** Omitted where the text says more than a number, or other words: a bound, a currency. */
+  readonly number?: number;
+  readonly decimals: number;
+  /** The sign before a number above zero. */
+  readonly sign: '' | '+' | '\u2212';
+  /** What stands before the number, such as the sign of a bound; omitted where that is a currency, or the text is words. */
+  readonly mark?: string;
+  /** Whether its thousands are set apart, if it has any. */
+  readonly grouped: boolean;
+}
+
 /** A fact in one language: its value and every form in which text, charts and tables write it. */
 export interface FactView {
   readonly id: string;
@@ -25,6 +38,7 @@ export interface FactView {
   readonly period?: string;
   /** The shortest form, for charts, KPIs and tables where the unit is named beside it: "<1.5%", "339.1", "about one third". */
   readonly label: string;
+  readonly printed: PrintedNumber;
   /** The label with its unit, where nothing beside it names that: "<1.5%", "RMB 339.1 bn". */
   readonly whole: string;
   /** The label split for a big number with a small unit; words stand whole in `number`. */

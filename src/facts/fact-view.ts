@@ -2,7 +2,7 @@ import type { Bound, FactView, Figure } from '../core/fact.ts';
 import { LocalizedText } from '../fields/fields.ts';
 import type { FactEntry } from '../outline/outline.ts';
 import { knownUnit, ownUnit } from '../units/known-unit.ts';
-import { decimalsOf, type UnitForms, type Written, withoutNoise } from '../units/number-format.ts';
+import { decimalsOf, isGrouped, type UnitForms, type Written, withoutNoise } from '../units/number-format.ts';
 import { measureOf, parseUnit, powersKey, type Unit } from '../units/unit.ts';
 
 export interface FactTexts {
@@ -22,7 +22,7 @@ export interface FactValue {
   readonly dimension: string;
 }
 
-type Forms = Pick<FactView, 'label' | 'whole' | 'prose' | 'spoken' | 'figure'>;
+type Forms = Pick<FactView, 'label' | 'printed' | 'whole' | 'prose' | 'spoken' | 'figure'>;
 
 const WORDS: Readonly<Record<string, Readonly<Record<Bound, string>>>> = {
   en: { below: 'less than ', above: 'more than ', about: 'about ' },
@@ -101,6 +101,11 @@ function writeNumber(
   const said = spoken.number.replace('\u2212', language === 'zh' ? '负' : 'minus ');
   return {
     label: mark + label.before + plus + label.number + label.after,
+    printed: {
+      ...(mark + label.before === '' && ['', '%'].includes(label.after) ? { number: value } : {}),
+      ...(label.before === '' ? { mark } : {}),
+      ...{ decimals, sign: plus, grouped: isGrouped(value, decimals, language) },
+    },
     whole: mark + plus + prose.before + prose.number + prose.after,
     prose: word + prose.before + prose.number + prose.after,
     spoken: word + spoken.before + said + spoken.after,
@@ -112,9 +117,10 @@ function writeNumber(
 function overridden(written: Forms, { say, label }: FactTexts): Forms {
   if (say === undefined && label === undefined) return written;
   const short = label ?? say ?? '';
+  const { number: _, mark: __, ...printed } = written.printed;
   const figure = label === undefined ? { number: short, unit: '' } : splitLabel(short, written.figure.unit);
-  if (say === undefined) return { ...written, label: short, whole: short, figure };
-  return { label: short, whole: short, prose: say, spoken: say, figure };
+  if (say === undefined) return { ...written, label: short, printed, whole: short, figure };
+  return { label: short, printed, whole: short, prose: say, spoken: say, figure };
 }
 
 /** A label in the outline's own words as number and unit, where it ends with the fact's unit. */

@@ -24,6 +24,12 @@ export function formatNumber(value: number, decimals: number, language = 'en'): 
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
+/** Whether thousands of a number are set apart, if it has any. */
+export function isGrouped(value: number, decimals: number, language = 'en'): boolean {
+  const size = Number(rounded(Math.abs(withoutNoise(value)), decimals));
+  return !(size >= 1000 && size < 10 ** ((GROUPED_FROM[language] ?? GROUPED_FROM.en) - 1));
+}
+
 /** Below this, and with so few decimals, doubles have all digits that are written. */
 const PLAIN_BELOW = 1e15;
 const PLAIN_DECIMALS = 15;

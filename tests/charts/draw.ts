@@ -7,7 +7,7 @@ import {
 } from '../../src/charts/base/define-chart.ts';
 import { compose, plotChart } from '../../src/charts/plot-chart.ts';
 import { checkChartLabels, type DrawnText } from '../../src/check/chart-labels.ts';
-import type { FactView } from '../../src/core/fact.ts';
+import type { FactView, PrintedNumber } from '../../src/core/fact.ts';
 import { PIXELS_PER_INCH } from '../../src/core/lengths.ts';
 import { type RichText, richText } from '../../src/core/rich-text.ts';
 import type { Finding } from '../../src/findings/finding.ts';
@@ -15,6 +15,7 @@ import { wordsBeside } from '../../src/render/charts/draw-charts.ts';
 import { renderPlot } from '../../src/render/charts/render-chart.ts';
 import type { TextItem } from '../../src/scene/items.ts';
 import { textItem } from '../../src/text/typeset.ts';
+import { decimalsOf } from '../../src/units/number-format.ts';
 import { brand, measurer } from '../support/brand.ts';
 
 /** A chart as resolving leaves it; tests write only what they are about. */
@@ -23,7 +24,23 @@ export type AnyChart = { readonly type: string } & Readonly<Record<string, unkno
 /** A fact whose label is its value, unless said otherwise. */
 export function fact(id: string, name: string, value: number, more: Partial<FactView> = {}): FactView {
   const label = more.label ?? String(value);
-  const base = { id, name, value, label, unit: '', dimension: '', path: ['facts', id], source: 'article', inputs: [] };
+  const printed: PrintedNumber = {
+    ...(Number(label.replace(/[,%]/g, '')) === value ? { number: value } : {}),
+    ...{ mark: /^[~<>约]/u.exec(label)?.[0] ?? '', sign: '', grouped: value < 1000 || label.includes(',') },
+    decimals: decimalsOf(value),
+  };
+  const base = {
+    printed,
+    id,
+    name,
+    value,
+    label,
+    unit: '',
+    dimension: '',
+    path: ['facts', id],
+    source: 'article',
+    inputs: [],
+  };
   return {
     ...base,
     figure: { number: label, unit: '' },
@@ -37,8 +54,9 @@ export function fact(id: string, name: string, value: number, more: Partial<Fact
 
 /** A share in percent, as the outline's facts write it. */
 export function share(id: string, name: string, value: number, more: Partial<FactView> = {}): FactView {
-  const figure = { number: String(value), unit: '%' };
-  return fact(id, name, value, { label: `${value}%`, dimension: 'share', figure, ...more });
+  const { label = `${value}%` } = more;
+  const figure = { number: label.replace(/%$/, ''), unit: label.endsWith('%') ? '%' : '' };
+  return fact(id, name, value, { dimension: 'share', figure, ...more, label });
 }
 
 export const words = (text: string): RichText => richText(text);

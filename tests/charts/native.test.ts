@@ -3,7 +3,10 @@ import type { ChartItem } from '../../src/charts/base/define-chart.ts';
 import { labelFormats } from '../../src/charts/native/native-series.ts';
 import { nativeCharts } from '../../src/charts/native-charts.ts';
 import { contains } from '../../src/core/box.ts';
+import type { FactView } from '../../src/core/fact.ts';
+import { writeFact } from '../../src/facts/fact-view.ts';
 import type { SceneItem } from '../../src/scene/items.ts';
+import { decimalsOf } from '../../src/units/number-format.ts';
 import { modelOf, nativeScene } from '../outputs/pptx/chart/native-charts.ts';
 import { scene, slide } from '../outputs/pptx/scenes.ts';
 import { brand, measurer } from '../support/brand.ts';
@@ -14,26 +17,32 @@ import { SAMPLES } from './samples.ts';
 
 const COLUMNS = { type: 'column', ...inline(['A', 'B', 'C'], { Days: [16, 35, -21] }) };
 
+const formatOf = (value: number, { label, printed, figure }: Pick<FactView, 'label' | 'printed' | 'figure'>) =>
+  labelFormats({ labels: [label], printed: [{ ...printed, figure }], values: [value] });
+
 describe('the number format of a label', () => {
   it.each([
-    ['339.1', 339.1, '#,##0.0;"−"#,##0.0;#,##0.0'],
-    ['3,391', 3391, '#,##0;"−"#,##0;#,##0'],
-    ['3391', 3391, '0;"−"0;0'],
-    ['30%', 30, '#,##0"%";"−"#,##0"%";#,##0"%"'],
-    ['+80%', 80, '"+"#,##0"%";"−"#,##0"%";#,##0"%"'],
-    ['−2.4', -2.4, '#,##0.0;"−"#,##0.0;#,##0.0'],
-  ])('writes %s', (label, value, format) => {
-    expect(labelFormats([label], [value])).toEqual([format]);
+    [{ value: 339.1 }, {}, 'en', '#,##0.0;"−"#,##0.0;#,##0.0'],
+    [{ value: 3391 }, {}, 'en', '#,##0;"−"#,##0;#,##0'],
+    [{ value: 3391 }, {}, 'zh', '0;"−"0;0'],
+    [{ value: 30, unit: '%' }, {}, 'en', '#,##0"%";"−"#,##0"%";#,##0"%"'],
+    [{ value: 80, unit: '%', signed: true }, {}, 'en', '"+"#,##0"%";"−"#,##0"%";#,##0"%"'],
+    [{ value: -2.4 }, {}, 'en', '#,##0.0;"−"#,##0.0;#,##0.0'],
+    [{ value: 1.5, unit: '%', bound: 'below' }, {}, 'en', '[=1.5]"<1.5%";[<0]"−"#,##0.0"%";#,##0.0"%"'],
+    [{ value: 15, unit: '%', bound: 'about' }, {}, 'zh', '[=15]"约15%";[<0]"−"#,##0"%";#,##0"%"'],
+    [{ value: 33 }, { say: 'about one third' }, 'en', '[=33]"about one third";[<0]"−"#,##0;#,##0'],
+  ] as const)('of %o is as it is written', (entry, texts, language, format) => {
+    const { value } = entry;
+    const written = writeFact(
+      { entry: entry as never, value, decimals: decimalsOf(value), dimension: '' },
+      { name: 'It', ...texts },
+      language,
+    );
+    expect(formatOf(value, written)).toEqual([format]);
   });
 
-  it.each([
-    ['<1.5%', 1.5],
-    ['约15%', 15],
-    ['about one third', 33],
-    ['16', 17],
-    ['-3', -3],
-  ])('writes %s for that value alone', (label, value) => {
-    expect(labelFormats([label], [value])[0]).toMatch(`[=${value}]"${label}";`);
+  it('writes the label itself where the value is another', () => {
+    expect(formatOf(17, fact('a', 'A', 16))[0]).toMatch('[=17]"16";');
   });
 });
 

@@ -9,7 +9,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
 import { numberOrFact } from './common-fields.ts';
 import { badData } from './review.ts';
-import { type ChartTable, inScale, known, printedWhole, wordsOf } from './table.ts';
+import { type ChartTable, type DataSeries, inScale, known, printedWhole, wordsOf } from './table.ts';
 import { wordsFor } from './words.ts';
 
 export const axisEnd = (description: string) => z.number().describe(description).optional();
@@ -42,7 +42,11 @@ export interface AxisEnds {
   readonly max: number;
 }
 
-function statedEnds({ scale = 1 }: ChartTable, { axis }: WithAxis): Partial<AxisEnds> {
+type AxisTable = Omit<ChartTable, 'categories' | 'series'> & {
+  readonly series: readonly Pick<DataSeries, 'values' | 'labels'>[];
+};
+
+function statedEnds({ scale = 1 }: AxisTable, { axis }: WithAxis): Partial<AxisEnds> {
   const { min: low, max: high } = axis ?? {};
   return {
     ...(low === undefined ? {} : { min: inScale(low, scale) }),
@@ -50,7 +54,7 @@ function statedEnds({ scale = 1 }: ChartTable, { axis }: WithAxis): Partial<Axis
   };
 }
 
-export function axisEnds(table: ChartTable, chart: WithAxis): AxisEnds {
+export function axisEnds(table: AxisTable, chart: WithAxis): AxisEnds {
   const values = table.series.flatMap((each) => each.values).filter((value) => !Number.isNaN(value));
   const ends = { min: minOf(values, 0), max: maxOf(values, 0), ...statedEnds(table, chart) };
   // An axis of nothing but zeros needs a length all the same.
@@ -70,7 +74,7 @@ export function axisStart(table: ChartTable, chart: WithAxis): string | undefine
 }
 
 /** `bad-data` for an axis that ends before it begins, or that leaves out a value. */
-export function reviewAxis(table: ChartTable, chart: WithAxis, path: Path): Finding[] {
+export function reviewAxis(table: AxisTable, chart: WithAxis, path: Path): Finding[] {
   const [values, labels] = [table.series.flatMap((each) => each.values), table.series.flatMap((each) => each.labels)];
   return reviewEnds(statedEnds(table, chart), [...path, 'axis'], values, (i) =>
     say.charts.axis.leavesOut({ value: labels[i] }),

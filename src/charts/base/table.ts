@@ -1,18 +1,24 @@
 import { maxOf } from '../../core/collections.ts';
-import type { FactView, Figure } from '../../core/fact.ts';
+import type { FactView, Figure, PrintedNumber } from '../../core/fact.ts';
 import { isEastAsian, isEastAsianCharacter, type Language } from '../../core/language.ts';
 import { plainText, type RichText, type Run } from '../../core/rich-text.ts';
 import type { SeriesView } from '../../fields/data.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { decimalsOf, formatNumber, withoutNoise } from '../../units/number-format.ts';
+import { decimalsOf, formatNumber, isGrouped, withoutNoise } from '../../units/number-format.ts';
 import type { UnitView } from '../../units/unit.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
 import { wordsFor } from './words.ts';
+
+/** How a chart prints a value: a sign of per cent is its figure’s unit, and other units stand elsewhere. */
+export interface Printed extends PrintedNumber {
+  readonly figure: Figure;
+}
 
 export interface DataSeries {
   readonly name: string;
   readonly values: readonly number[];
   readonly labels: readonly string[];
+  readonly printed: readonly Printed[];
   readonly facts: readonly (FactView | undefined)[];
 }
 
@@ -65,7 +71,7 @@ export function normalise(chart: ChartData, language: Language = 'en'): ChartTab
     const labels = facts.map((fact) => fact.label);
     return {
       categories: facts.map((fact) => fact.name),
-      series: [{ name: '', values, labels, facts }],
+      series: [{ name: '', values, labels, printed: facts.map(printedFact), facts }],
       unit: unit ?? commonUnit(facts),
       scale: facts[0]?.scale ?? 1,
     };
@@ -107,8 +113,8 @@ export function normalise(chart: ChartData, language: Language = 'en'): ChartTab
       series: entries.map(({ name, values }) => ({
         name,
         values: values.map((value) => (isFact(value) ? value.value : (value ?? Number.NaN))),
-        labels: values.map((value) =>
-          isFact(value) ? value.label : printedNumber(value ?? Number.NaN, decimals, unit, language),
+        ...printedAs(
+          values.map((value) => (isFact(value) ? value : printed(value ?? Number.NaN, decimals, unit, language))),
         ),
         facts: values.map((value) => (isFact(value) ? value : undefined)),
       })),
@@ -139,7 +145,7 @@ function fromFile(
     series: series.map(({ name, values }) => ({
       name: series.length === 1 ? '' : name,
       values: values.map((value) => value ?? Number.NaN),
-      labels: values.map((value) => (value === null ? '–' : printedNumber(value, decimals, unit, language))),
+      ...printedAs(values.map((value) => printed(value ?? Number.NaN, decimals, unit, language))),
       facts: values.map(() => undefined),
     })),
     unit,
@@ -158,10 +164,8 @@ export function seriesOf(
   const scale = given?.scale ?? 1;
   const numbers = values.map((value) => (typeof value === 'number' ? inScale(value, scale) : value.value));
   const decimals = sensibleDecimals(numbers.filter((value, i) => !facts[i] && Number.isFinite(value)));
-  const labels = numbers.map(
-    (value, i) => facts[i]?.label ?? (Number.isFinite(value) ? printedNumber(value, decimals, unit, language) : '–'),
-  );
-  return { series: { name, values: numbers, labels, facts }, unit };
+  const texts = printedAs(numbers.map((value, i) => facts[i] ?? printed(value, decimals, unit, language)));
+  return { series: { name, values: numbers, ...texts, facts }, unit };
 }
 
 /** Decimals as the values have them, but no more than three digits that count where the largest has so many. */
@@ -181,16 +185,51 @@ function commonUnit(facts: readonly FactView[]): string {
  * where it is missing.
  */
 export function printedNumber(value: number, decimals: number, unit: string, language: Language | undefined): string {
-  if (Number.isNaN(value)) return '–';
-  return `${formatNumber(value, decimals, language)}${unit === '%' ? '%' : ''}`;
+  return textOf(printed(value, decimals, unit, language));
 }
+
+export function printed(value: number, decimals: number, unit: string, language: Language | undefined): Printed {
+  const isMissing = !Number.isFinite(value);
+  const number = isMissing ? '–' : formatNumber(value, decimals, language);
+  return {
+    figure: { number, unit: unit === '%' && !isMissing ? '%' : '' },
+    ...(isMissing ? {} : { number: value, mark: '' }),
+    ...{ decimals: isMissing ? 0 : decimals, sign: '', grouped: isGrouped(value, decimals, language) },
+  };
+}
+
+export const textOf = ({ figure: { number, unit } }: Pick<Printed, 'figure'>): string => number + unit;
+
+/** The printed value without its number: of a text that says more than that. */
+export const inWords = ({ number: _, ...rest }: Printed): Printed => rest;
+
+const printedFact = ({ label, figure, printed }: FactView): Printed => ({
+  ...printed,
+  figure: figure.unit === '%' ? figure : { number: label, unit: '' },
+});
+
+/** Facts and printed numbers as a series has them. */
+function printedAs(all: readonly (FactView | Printed)[]): Pick<DataSeries, 'labels' | 'printed'> {
+  return {
+    labels: all.map((each) => ('label' in each ? each.label : textOf(each))),
+    printed: all.map((each) => ('label' in each ? printedFact(each) : each)),
+  };
+}
+
+/** The size of a number as programs round it: a half goes away from zero. */
+export function roundedSize(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.floor(Math.abs(value) * scale + 0.5 + 1e-7) / scale;
+}
+
+export const mostDecimals = (series: readonly DataSeries[]): number =>
+  maxOf(
+    series.flatMap((each) => each.printed.map(({ decimals }) => decimals)),
+    0,
+  );
 
 export function printedWhole(value: number, { unit, language }: Pick<ChartTable, 'unit' | 'language'>): string {
   return printedNumber(value, decimalsOf(value), unit, language);
-}
-
-export function decimalsIn(label: string): number {
-  return /\d\.(\d+)/.exec(label)?.[1]?.length ?? 0;
 }
 
 export function areShares({ series, unit }: ChartTable): boolean {
@@ -206,6 +245,7 @@ export function asParts(table: ChartTable): ChartTable {
     name,
     values: only.values.slice(i, i + 1),
     labels: only.labels.slice(i, i + 1),
+    printed: only.printed.slice(i, i + 1),
     facts: only.facts.slice(i, i + 1),
   }));
   return { ...table, categories: [''], series };
@@ -263,7 +303,7 @@ export function compareFigure(from: FactView, to: FactView, as: Compared['compar
     const percent = Math.round((ratio - 1) * 100);
     return { number: signed(percent, String(Math.abs(percent))), unit: '%' };
   }
-  const decimals = maxOf([from, to].map(({ label }) => decimalsIn(label)));
+  const decimals = Math.max(from.printed.decimals, to.printed.decimals);
   const change = to.value - from.value;
   const points = to.unit === '%' || to.dimension === 'share' ? wordsFor(language).percentagePoints : '';
   return { number: signed(change, printedNumber(Math.abs(change), decimals, '', language) + points), unit: '' };

@@ -22,7 +22,7 @@ import {
   printedWhole,
 } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
-import { drawFigure, drawnFigureWidth, figureIn } from '../parts/figure.ts';
+import { drawFigure, drawnFigureWidth, NO_FIGURE } from '../parts/figure.ts';
 import { outlineArc } from '../parts/marks.ts';
 import { discMargins } from '../shares/ring-plan.ts';
 
@@ -189,7 +189,7 @@ export const gauge = defineChart({
   plot(chart, context) {
     const gaugePlan = (): GaugePlan => {
       const table = normalise(chart, context.language);
-      const { values = [], labels = [], facts = [], name = '' } = table.series[0] ?? {};
+      const { values = [], printed = [], facts = [], name = '' } = table.series[0] ?? {};
       const end = gaugeEnd(chart, context.language) ?? { value: values[0] || 1, label: '' };
       const partOf = (value: number) => Math.min(1, Math.max(0, (Number.isNaN(value) ? 0 : value) / end.value));
       const unit = isShare(table) ? '%' : table.unit;
@@ -197,7 +197,7 @@ export const gauge = defineChart({
       const style = grown(chartStyle(context.brand), context, NAMES, 1);
       return {
         ...{ table, context, style: { ...style, figure: { ...style.figure, size: FIGURE * style.figure.size } } },
-        figure: facts[0]?.figure ?? figureIn(labels[0] ?? ''),
+        figure: facts[0]?.figure ?? printed[0]?.figure ?? NO_FIGURE,
         name: table.categories[0] || name,
         part: partOf(values[0] ?? Number.NaN),
         target: target && { part: partOf(target.value), name: target.name, value: target.label },

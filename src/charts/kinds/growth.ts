@@ -25,7 +25,7 @@ import {
 } from '../base/define-chart.ts';
 import { badData } from '../base/review.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
-import { compareFigure, known } from '../base/table.ts';
+import { compareFigure, known, type Printed } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import {
   APART,
@@ -317,7 +317,12 @@ function nativeGrowth(chart: GrowthChart, title: string, context: NativeContext)
   const growthPercent = (row: GrowthRow): number => Number((100 * (timesOf(row) - 1)).toPrecision(12));
   const percents = chart.rows.map(growthPercent);
   const labels = chart.rows.map((row) => growthText(row, language));
-  const formats = labelFormats(labels, percents);
+  const printed = chart.rows.map((row, i): Printed => {
+    const isAbout = [row.from, row.to].some((fact) => known(fact)?.bound === 'about');
+    const style = { figure: growthFigure(row, language), decimals: 0, sign: '+', grouped: true } as const;
+    return { ...style, ...(isAbout ? {} : { number: Math.round(percents[i] ?? 0) }) };
+  });
+  const formats = labelFormats({ labels, printed, values: percents });
   const [first, second] = bars.map(({ before }) => before);
   const thick = first?.h ?? context.height;
   const pitch = second ? second.y - (first?.y ?? 0) : thick;

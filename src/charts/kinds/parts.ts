@@ -20,7 +20,7 @@ import {
 } from '../base/define-chart.ts';
 import { reviewBars, reviewMissing, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
 import { chartStyle } from '../base/style.ts';
-import { highlightedCategory, namesAndValues, normalise } from '../base/table.ts';
+import { highlightedCategory, inWords, namesAndValues, normalise, textOf } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import {
   APART,
@@ -251,7 +251,8 @@ function nativeParts(chart: PartsChart, title: string, context: NativeContext): 
     return Math.max(FIELD.least, Math.min(4 * style.single, ...(roomy.length > 0 ? roomy : [FIELD.least])));
   };
   const face = boldFace(style, fieldSize());
-  const formats = labelFormats(labels, series?.values ?? []);
+  const printed = (series?.printed ?? []).map((each, i) => (textOf(each) === labels[i] ? each : inWords(each)));
+  const formats = labelFormats({ labels, printed, values: series?.values ?? [] });
   const parts = table.categories.map((name, i) => {
     const role = roles[i] ?? 'subject';
     const own = chartText({ ...face, color: style.inkRole(role, face.size) });

@@ -13,7 +13,15 @@ import { chartFields, dataName, type Highlighted, highlightField, numberOrFact }
 import { baseConfig, defineChart, type Margins, type PlotContext } from '../base/define-chart.ts';
 import { badData, reviewHighlight, reviewUnits } from '../base/review.ts';
 import { type ChartStyle, chartStyle, grown, nameFace, partRoles, valueFace } from '../base/style.ts';
-import { type ChartTable, cellOfFact, decimalsIn, isNamed, normalise, printedNumber, wordsOf } from '../base/table.ts';
+import {
+  type ChartTable,
+  cellOfFact,
+  isNamed,
+  mostDecimals,
+  normalise,
+  printedNumber,
+  wordsOf,
+} from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import { spread } from '../parts/labels.ts';
 
@@ -83,7 +91,7 @@ function nodeLabel(name: string, ends: readonly Ends[], { series, unit, language
   const only = side.filter(Boolean).length === 1 ? side.indexOf(true) : -1;
   const [labels, facts] = [series[0]?.labels ?? [], series[0]?.facts ?? []];
   if (only >= 0) return labels[only] ?? '';
-  const decimals = Math.max(0, ...labels.map(decimalsIn));
+  const decimals = mostDecimals(series);
   const loose = side.some((within, i) => within && facts[i]?.bound !== undefined);
   return `${loose ? about : ''}${printedNumber(Math.max(sum(out), sum(into)), decimals, unit, language)}`;
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../core/language.ts';
 import { chartFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { reviewChartData, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
-import { areShares, type ChartTable, printedNumber } from '../base/table.ts';
+import { areShares, type ChartTable, inWords, printed, textOf } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import { nativeWords } from '../native/native-series.ts';
 import { nativeStacks } from '../native/stacked-native.ts';
@@ -56,11 +56,13 @@ function asShares(table: ChartTable, language: Language): ChartTable {
   );
   const series = table.series.map(({ labels, facts, ...each }, i) => {
     const values = shares[i] ?? [];
-    const computed = (share: number, k: number) => {
-      const shown = Number.isFinite(share) ? (rounded[k]?.[i] ?? share) : share;
-      return `${facts[k]?.bound ? wordsFor(language).about : ''}${printedNumber(shown, decimals, '%', language)}`;
-    };
-    return { ...each, facts, values, labels: given ? labels : values.map(computed) };
+    if (given) return { ...each, labels, facts, values };
+    const shown = values.map((share, k) =>
+      printed(Number.isFinite(share) ? (rounded[k]?.[i] ?? share) : share, decimals, '%', language),
+    );
+    const texts = shown.map((own, k) => `${facts[k]?.bound ? wordsFor(language).about : ''}${textOf(own)}`);
+    const own = shown.map((each, k) => (facts[k]?.bound ? inWords(each) : each));
+    return { ...each, facts, values, labels: texts, printed: own };
   });
   return { ...table, series, unit: '%' };
 }

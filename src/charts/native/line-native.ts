@@ -128,7 +128,7 @@ function lineSeries(
   const { table, style, roles } = plan;
   const labelsOf = (): ReadonlyMap<string, ChartLabel> => {
     const { table, style, roles, context } = plan;
-    const formats = table.series.map((each) => labelFormats(each.labels, each.values));
+    const formats = table.series.map(labelFormats);
     const labels = new Map<string, ChartLabel>();
     const set = (series: number, category: number, at: ChartLabel['at'], x: number, y: number, named = false) => {
       const [text = '', format = ''] = [table.series[series]?.labels[category], formats[series]?.[category]];

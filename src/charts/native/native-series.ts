@@ -10,7 +10,15 @@ import { decimalsOf } from '../../units/number-format.ts';
 import type { WithAxis } from '../base/axis.ts';
 import type { Margins, NativeContext, NativeWord } from '../base/define-chart.ts';
 import { type ChartStyle, nameFace } from '../base/style.ts';
-import { type ChartTable, type DataSeries, printedNumber, wordsOf } from '../base/table.ts';
+import {
+  type ChartTable,
+  type DataSeries,
+  type Printed,
+  printed,
+  roundedSize,
+  textOf,
+  wordsOf,
+} from '../base/table.ts';
 import type { OpenAxis } from './open-axis.ts';
 
 export interface NativeWords extends WithAxis {
@@ -73,51 +81,36 @@ export function gapOf(pitch: Px, bar: Px, bars = 1, apart: Px = 0): number {
 }
 
 const MINUS = '\u2212';
-/** A plain figure: a sign, digits with or without grouped thousands, decimals, a percent sign. */
-const PLAIN = /^(?<sign>[+\u2212]?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<decimals>\d+))?(?<percent>%?)$/u;
 
-interface PlainFigure {
-  readonly decimals: number;
-  readonly grouped: boolean;
-  readonly percent: boolean;
-  readonly plus: boolean;
-}
+type NumberStyle = Pick<Printed, 'decimals' | 'sign' | 'grouped'> & { readonly percent: boolean };
 
-/** The number format (ECMA-376 part 1, 18.8.31) that writes such figures, with a true minus. */
-function formatOf({ decimals, grouped, percent, plus }: PlainFigure): string {
+/** The number format (ECMA-376 part 1, 18.8.31) that writes such numbers, with a true minus. */
+function formatOf({ decimals, grouped, percent, sign }: NumberStyle): string {
   const digits = `${grouped ? '#,##0' : '0'}${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`;
   const unit = percent ? '"%"' : '';
-  return `${plus ? '"+"' : ''}${digits}${unit};"${MINUS}"${digits}${unit};${digits}${unit}`;
+  return `${sign === '' ? '' : `"${sign}"`}${digits}${unit};"${MINUS}"${digits}${unit};${digits}${unit}`;
 }
 
 /**
  * The number formats of a series' labels: one for all, with as many decimals as the most precise has. A label that says
  * more than its number does, such as a bound or words, or less, is written for as long as the value is what it is.
  */
-export function labelFormats(labels: readonly string[], values: readonly number[]): readonly string[] {
+export function labelFormats({ labels, printed, values }: Pick<DataSeries, 'labels' | 'printed' | 'values'>) {
   /** How a label writes the value; undefined where it is more than that number: a bound, words, another unit. */
-  /** The size of a number as programs round it: a half goes away from zero. */
-  const roundedAs = (value: number, decimals: number): number => {
-    const scale = 10 ** decimals;
-    return Math.floor(Math.abs(value) * scale + 0.5 + 1e-7) / scale;
-  };
-  const plainFigure = (label: string, value: number): PlainFigure | undefined => {
-    const { sign = '', whole = '', decimals = '', percent = '' } = PLAIN.exec(label)?.groups ?? {};
-    if (whole === '') return undefined;
-    const shown = Number(`${sign === MINUS ? '-' : ''}${whole.replaceAll(',', '')}.${decimals || '0'}`);
-    if (Math.abs(Math.abs(shown) - roundedAs(value, decimals.length)) > 1e-9) return undefined;
-    const grouped = whole.includes(',') || whole.length < 4;
-    return { decimals: decimals.length, grouped, percent: percent !== '', plus: sign === '+' };
-  };
-  const plain = labels.map((label, i) => plainFigure(label, values[i] ?? Number.NaN));
+  const plain = printed.map(({ number, figure, ...style }, i): NumberStyle | undefined => {
+    const size = (value = Number.NaN) => roundedSize(value, style.decimals);
+    if (number === undefined || Math.abs(size(number) - size(values[i])) > 1e-9) return undefined;
+    return { ...style, percent: figure.unit === '%' };
+  });
   const known = plain.filter((each) => each !== undefined);
   const decimalsAt = (): number =>
     Math.max(0, ...values.filter(Number.isFinite).map((value) => Math.min(2, decimalsOf(value))));
-  const most = {
+  const most: NumberStyle = {
     decimals: known.length > 0 ? Math.max(...known.map(({ decimals }) => decimals)) : decimalsAt(),
     grouped: known.every(({ grouped }) => grouped),
-    percent: known.some(({ percent }) => percent) || (known.length === 0 && labels.some((label) => /%$/u.test(label))),
-    plus: known.some(({ plus }) => plus),
+    percent:
+      known.some(({ percent }) => percent) || (known.length === 0 && printed.some(({ figure }) => figure.unit === '%')),
+    sign: known.find(({ sign }) => sign !== '')?.sign ?? '',
   };
   const usual = formatOf(most);
   const quoted = (words: string) =>
@@ -125,29 +118,25 @@ export function labelFormats(labels: readonly string[], values: readonly number[
       .split('"')
       .map((each) => `"${each}"`)
       .join('\\"');
+  const [positive = '', negative = ''] = usual.split(';');
   return labels.map((label, i) => {
     const [own, value = Number.NaN] = [plain[i], values[i]];
     const same =
       !Number.isFinite(value) ||
-      (own && own.decimals === most.decimals && own.percent === most.percent && (own.plus === most.plus || value <= 0));
-    return same ? usual : `[=${value}]${quoted(label)};${otherwise(most)}`;
+      (own && own.decimals === most.decimals && own.percent === most.percent && (own.sign === most.sign || value <= 0));
+    return same ? usual : `[=${value}]${quoted(label)};[<0]${negative};${positive}`;
   });
-}
-
-function otherwise(figure: PlainFigure): string {
-  const [positive = '', negative = ''] = formatOf(figure).split(';');
-  return `[<0]${negative};${positive}`;
 }
 
 /** The labels of a series' values at one place in one style; that of a missing value is for one that is filled in. */
 export function nativeLabels(
-  series: Pick<DataSeries, 'labels' | 'values'> | undefined,
+  series: Pick<DataSeries, 'labels' | 'printed' | 'values'> | undefined,
   at: ChartLabel['at'],
   style: { readonly size: Px; readonly bold: boolean; readonly color: ColorRole },
 ): readonly ChartLabel[] {
-  const { labels = [], values = [] } = series ?? {};
-  const formats = labelFormats(labels, values);
-  return labels.map((text, i) => ({ text, ...defined({ format: formats[i] }), at, style: chartText(style) }));
+  if (!series) return [];
+  const formats = labelFormats(series);
+  return series.labels.map((text, i) => ({ text, ...defined({ format: formats[i] }), at, style: chartText(style) }));
 }
 
 /** The numbers that are written along an axis from zero, the step between them, and the number format that writes them. */
@@ -157,8 +146,9 @@ export function axisNumbers({ ends, axes }: OpenAxis, { unit, language }: ChartT
     Number((i * step).toPrecision(9)),
   );
   const decimals = Math.max(...values.map((value) => decimalsOf(value)));
-  const labels = values.map((value) => printedNumber(value, decimals, unit, language));
-  const [format = 'General'] = labelFormats(labels, values);
+  const numbers = values.map((value) => printed(value, decimals, unit, language));
+  const labels = numbers.map(textOf);
+  const [format = 'General'] = labelFormats({ labels, printed: numbers, values });
   return { step, labels, format };
 }
 

@@ -24,7 +24,7 @@ export type FactFigure = Figure & { readonly fact?: string | undefined };
 
 /** The figure of a fact; an empty one where the outline names none that is there. */
 export function factFigure(fact: FactView | undefined): FactFigure {
-  return fact ? { ...fact.figure, fact: fact.id } : { number: '', unit: '' };
+  return fact ? { ...fact.figure, fact: fact.id } : NO_FIGURE;
 }
 
 /** The figure of a value of the first series: of its fact, or as it is printed, with a unit that is not printed with it. */
@@ -33,10 +33,7 @@ export function figureAt({ series: [series] }: ChartTable, index: number, unit =
   return fact ? factFigure(fact) : { number: series?.labels[index] ?? '', unit };
 }
 
-/** A printed value as a figure: its percent sign is the unit. */
-export function figureIn(label: string): Figure {
-  return label.endsWith('%') ? { number: label.slice(0, -1), unit: '%' } : { number: label, unit: '' };
-}
+export const NO_FIGURE: Figure = { number: '', unit: '' };
 
 export function drawnFigureWidth(pen: Pen, figure: Figure, size: Px, style: ChartStyle): Px {
   const unit = figure.unit === '' ? 0 : textWidth(pen, figure.unit, faceOf(style.unitScale * size, style));

@@ -124,10 +124,11 @@ export function pointTable(
   return {
     categories: keep(names),
     series: columns.map(
-      ({ series: { name, values, labels, facts } }): DataSeries => ({
+      ({ series: { name, values, labels, printed, facts } }): DataSeries => ({
         name,
         values: keep(values),
         labels: keep(labels),
+        printed: keep(printed),
         facts: keep(facts),
       }),
     ),

@@ -21,10 +21,11 @@ import {
   areShares,
   asParts,
   type ChartTable,
-  decimalsIn,
   highlightedSeries,
+  mostDecimals,
   normalise,
-  printedNumber,
+  printed,
+  textOf,
 } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import { referenceRoom } from '../parts/annotations.ts';
@@ -119,10 +120,10 @@ export function sums({ categories, series }: ChartTable): number[] {
 /** The table with each stack as one value, with as many decimals as its parts have. */
 export function asSums(table: ChartTable): ChartTable {
   const values = sums(table).map(withoutNoise);
-  const most = Math.max(0, ...table.series.flatMap((each) => each.labels.map(decimalsIn)));
-  const labels = values.map((value) => printedNumber(value, most, table.unit, table.language));
+  const most = mostDecimals(table.series);
+  const written = values.map((value) => printed(value, most, table.unit, table.language));
   const facts = table.series.flatMap((each) => each.facts);
-  return { ...table, series: [{ name: '', values, labels, facts }] };
+  return { ...table, series: [{ name: '', values, labels: written.map(textOf), printed: written, facts }] };
 }
 
 /** The part of its space that a stack fills: one of few, and one of many. */

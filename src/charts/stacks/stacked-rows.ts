@@ -13,7 +13,7 @@ import {
 import { drawLine, type Pen, type Point, type Rect } from '../../marks/pen.ts';
 import type { Margins } from '../base/define-chart.ts';
 import { nameFace } from '../base/style.ts';
-import { drawFigure, drawnFigureWidth, figureIn } from '../parts/figure.ts';
+import { drawFigure, drawnFigureWidth, NO_FIGURE } from '../parts/figure.ts';
 import { drawKey, type KeyEntry, keyHeight, rowNames, spread } from '../parts/labels.ts';
 import { isAlone, isLone, present, rowFill, rowValueFace, type StackPlan, stackRects, sums } from './stacked-plan.ts';
 
@@ -225,10 +225,12 @@ function layoutLone(
   }
 }
 
+const loneFigure = ({ table }: StackPlan) => table.series[0]?.printed[0]?.figure ?? NO_FIGURE;
+
 export function fitsInRow(pen: Pen, label: string, width: Px, plan: StackPlan): boolean {
   const face = rowValueFace(plan);
   const own = isAlone(plan)
-    ? drawnFigureWidth(pen, figureIn(label), face.size, plan.style)
+    ? drawnFigureWidth(pen, loneFigure(plan), face.size, plan.style)
     : textWidth(pen, label, face);
   return own + plan.style.gap <= width;
 }
@@ -280,7 +282,7 @@ function drawRowValues(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: nu
     if (at !== 'inside') {
       drawCentred(pen, [label], face, style.textFor(role), { x: at.x, middle: at.y, align: 'center' });
     } else if (isAlone(plan)) {
-      drawFigure(pen, figureIn(label), face.size, style.textOn(role, face.size), middle, style);
+      drawFigure(pen, loneFigure(plan), face.size, style.textOn(role, face.size), middle, style);
     } else {
       drawCentred(pen, [label], face, style.textOn(role, face.size), {
         x: middle.x,

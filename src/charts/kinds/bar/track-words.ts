@@ -7,7 +7,6 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartWord, Composition, CompositionContext } from '../../base/define-chart.ts';
 import {
   figureHeight,
-  figureIn,
   figureInches,
   figureWord,
   headingAbove,
@@ -15,6 +14,7 @@ import {
   labelWord,
   legible,
   lineCount,
+  NO_FIGURE,
   scaledSize,
   twoLineWidth,
   wordWidth,
@@ -97,9 +97,10 @@ export function composeTrack(chart: TrackChart, context: CompositionContext): Co
     const place = { x: 0, y: bar.y + bar.h / 2, w: left - SPACE.name / 2, at: 'middle' } as const;
     const named = labelWord(context, `name ${i + 1}`, name, place, { size, bold: isBold, color, ground });
     if (i !== hero) return [named, valueWord(context, plan, marks, i, valueSizes[i] ?? 0, bar.y + bar.h / 2)];
-    const { label = '', fact } = labelOf(plan, i);
+    const figure = table.series[0]?.printed[i]?.figure ?? NO_FIGURE;
+    const { fact } = labelOf(plan, i);
     const role = plan.roles[i] ?? 'highlight';
-    return [named, ...heroWords(context, { index: i, label, fact, note: chart.note, bar, end: w, role })];
+    return [named, ...heroWords(context, { index: i, figure, fact, note: chart.note, bar, end: w, role })];
   });
   return {
     marks,
@@ -188,7 +189,7 @@ const ROOM = 1.05;
 
 interface HeroRow {
   readonly index: number;
-  readonly label: string;
+  readonly figure: Figure;
   readonly fact: string | undefined;
   readonly note: RichText | undefined;
   /** The bar in its chart, and the end of its track, in inches; the role of its fill. */
@@ -205,8 +206,7 @@ interface Setting {
 
 /** The large value of a row that stands out, its note beside or below it: in its bar, or behind it where that is short. */
 function heroWords(context: CompositionContext, row: HeroRow): readonly ChartWord[] {
-  const { bar, end, label, role, index, fact, note } = row;
-  const figure = figureIn(label);
+  const { bar, end, figure, role, index, fact, note } = row;
   const inside = { ...bar, x: bar.x + HERO_SPACE.inside, w: bar.w - 2 * HERO_SPACE.inside };
   const tail = bar.x + bar.w + HERO_SPACE.behind;
   const behind = { ...bar, x: tail, w: Math.max(0, end - HERO_SPACE.behind - tail) };

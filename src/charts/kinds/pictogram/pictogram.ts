@@ -18,7 +18,7 @@ import { defineChart, drawnPlot, handDrawn } from '../../base/define-chart.ts';
 import { badData, reviewBars, reviewNegative } from '../../base/review.ts';
 import { fitLettering, nameFace, valueFace } from '../../base/style.ts';
 import { normalise } from '../../base/table.ts';
-import { drawFigure, drawnFigureWidth, figureIn } from '../../parts/figure.ts';
+import { drawFigure, drawnFigureWidth, NO_FIGURE } from '../../parts/figure.ts';
 import { rowNames } from '../../parts/labels.ts';
 import { valueColor } from '../../parts/marks.ts';
 import { composeCrowd, crowdMarks, crowdShapes, isCrowd, planCrowd, reviewCrowd } from './crowd.ts';
@@ -205,7 +205,7 @@ interface LoneFigure {
 
 function loneFigure(pen: Pen, { table, style, roles }: PictogramPlan, room: Px): LoneFigure {
   const [series] = table.series;
-  const figure = series?.facts[0]?.figure ?? figureIn(series?.labels[0] ?? '');
+  const figure = series?.facts[0]?.figure ?? series?.printed[0]?.figure ?? NO_FIGURE;
   const size = fitLettering(style.figure, (each) => drawnFigureWidth(pen, figure, each, style) <= room);
   const face = nameFace(style);
   const name = wrapText(pen, table.categories[0] ?? '', face, room);

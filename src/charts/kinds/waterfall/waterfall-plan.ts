@@ -22,10 +22,13 @@ import {
 import {
   type ChartTable,
   cellOfFact,
-  decimalsIn,
+  inWords,
   isNamed,
+  mostDecimals,
   normalise,
-  printedNumber,
+  type Printed,
+  printed,
+  textOf,
   wordsOf,
 } from '../../base/table.ts';
 import { wordsFor } from '../../base/words.ts';
@@ -71,14 +74,11 @@ export function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotCon
   };
   const focus = highlightedStep();
   const pitch = context.width / Math.max(1, steps.length);
-  const levels = { name: '', values: steps.flatMap(({ from, to }) => [from, to]), labels: [], facts: [] };
-  const { series } = normalise(chart, context.language);
-  // The facts tell in which scale the outline states the end of the axis.
-  const ends = { ...levels, facts: series.flatMap(({ facts }) => facts) };
+  const levels = { values: steps.flatMap(({ from, to }) => [from, to]), labels: [] };
   return {
     steps,
     style: grown(chartStyle(context.brand), context, GROWN.label, GROWN.value),
-    axis: axisEnds({ ...stepTable(chart, context.language), series: [ends] }, chart),
+    axis: axisEnds({ unit: '', series: [levels] }, chart),
     roles: steps.map(({ kind }, i) => (i === focus ? 'highlight' : (focus < 0 ? ROLES : BESIDE_HIGHLIGHT)[kind])),
     focus,
     context,
@@ -98,6 +98,7 @@ interface WaterfallStep {
   readonly name: string;
   /** What is printed at it; the sign of a change says which way it goes. */
   readonly label: string;
+  readonly printed: Printed;
   readonly kind: 'total' | 'rise' | 'fall';
   readonly from: number;
   readonly to: number;
@@ -121,39 +122,46 @@ export function stepsOf(chart: WaterfallChart, language: Language): readonly Wat
   };
   const totals = totalsOf();
   const values = series?.values ?? [];
-  const decimals = Math.max(0, ...(series?.labels ?? []).map(decimalsIn));
-  const written = (level: number, about: boolean) =>
-    `${about ? wordsFor(language).about : ''}${printedNumber(withoutNoise(level), decimals, table.unit, language)}`;
-  const total = (name: string, label: string, to: number): WaterfallStep => ({
-    ...{ name, label, kind: 'total', from: 0, to, missing: false },
+  const decimals = mostDecimals(table.series);
+  const total = (name: string, label: string, printed: Printed, to: number): WaterfallStep => ({
+    ...{ name, label, printed, kind: 'total', from: 0, to, missing: false },
   });
-  const computed = (name: string, { level, about }: Reached) => total(name, written(level, about), level);
+  const computed = (name: string, { level, about }: Reached) => {
+    const own = printed(withoutNoise(level), decimals, table.unit, language);
+    return about
+      ? total(name, wordsFor(language).about + textOf(own), inWords(own), level)
+      : total(name, textOf(own), own, level);
+  };
   const steps: WaterfallStep[] = [];
   let reached: Reached = { level: 0, since: 0, about: false };
   /** A change of a level; one that is missing leaves it as it is. */
   /** The label of a rise with its plus, after the sign of a bound; that of a fall has its minus. */
-  const signed = (label: string, value: number): string =>
-    value > 0 ? label.replace(/^(?<bound>[~<>≈约]?)(?=\d)/u, '$<bound>+') : label;
-  const change = (name: string, label: string, value: number, level: number): WaterfallStep => {
-    if (Number.isNaN(value)) return { name, label, kind: 'rise', from: level, to: level, missing: true };
-    const kind = value < 0 ? 'fall' : 'rise';
-    return { name, label: signed(label, value), kind, from: level, to: level + value, missing: false };
+  const change = (name: string, label: string, printed: Printed, value: number, level: number): WaterfallStep => {
+    const common = { name, from: level };
+    if (Number.isNaN(value)) return { ...common, label, printed, kind: 'rise', to: level, missing: true };
+    const { mark, sign } = printed;
+    const signed = value > 0 && sign === '' && mark !== undefined ? `${mark}+${label.slice(mark.length)}` : label;
+    const own = { label: signed, to: level + value, missing: false };
+    return value < 0
+      ? { ...common, ...own, printed, kind: 'fall' }
+      : { ...common, ...own, printed: { ...printed, sign: value > 0 ? '+' : sign }, kind: 'rise' };
   };
   /** Whether a stated total differs from what the values before it come to by more than rounding explains. */
   const isOff = (stated: number, { level, since, about }: Reached): boolean =>
     !about && Math.abs(stated - level) > 0.5 * since * 10 ** -decimals + 1e-9;
   values.forEach((value, i) => {
     const name = table.categories[i] ?? '';
-    const label = series?.labels[i] ?? '';
+    const [label = '', own] = [series?.labels[i], series?.printed[i]];
+    if (!own) return;
     const isBound = series?.facts[i]?.bound !== undefined;
     reached = { level: reached.level, since: reached.since + 1, about: reached.about || isBound };
     if (!totals[i]) {
-      steps.push(change(name, label, value, reached.level));
+      steps.push(change(name, label, own, value, reached.level));
       reached = { ...reached, level: steps.at(-1)?.to ?? 0 };
     } else if (Number.isNaN(value)) steps.push(computed(name, reached));
     else {
       const off = i > 0 && isOff(value, reached) ? { off: reached.level } : {};
-      steps.push({ ...total(name, label, value), ...off });
+      steps.push({ ...total(name, label, own, value), ...off });
       reached = { level: value, since: 0, about: isBound };
     }
   });
@@ -173,6 +181,7 @@ export function stepTable(chart: WaterfallChart, language: Language): ChartTable
     name: '',
     values: steps.map(({ from, to, kind, missing }) => (missing ? Number.NaN : kind === 'total' ? to : to - from)),
     labels: steps.map(({ label }) => label),
+    printed: steps.map(({ printed }) => printed),
     facts: steps.map(() => undefined),
   };
   return {
@@ -365,16 +374,6 @@ function seriesOf(plan: WaterfallPlan, rects: readonly Rect[], face: Face): read
   };
   const parts = steps.map(partsOf);
   const base = parts.map(({ base: value }): ChartPoint => ({ value }));
-  /** The label of a length: that of a fall is a number without a sign, which its format adds. */
-  const lengthLabel = (label: string, kind: WaterfallStep['kind'], side: 'above' | 'below'): string =>
-    kind === 'fall' && side === 'above' ? label.replace(/\u2212(?=\d)/u, '') : label;
-  /** The format with the minus of a fall before the length. */
-  const asFall = (format: string): string => {
-    const [positive = '', ...rest] = format.split(';');
-    if (positive.startsWith('['))
-      return [positive.replace(/"(?=[^"]*"$)/u, '"\u2212'), ...rest.slice(0, -1), `"\u2212"${rest.at(-1)}`].join(';');
-    return [`"\u2212"${positive}`, ...rest].join(';');
-  };
   /** The part of a bar on one side of zero. The longer part carries the label, moved to where pictures have it. */
   const pointOf = (
     index: number,
@@ -400,10 +399,15 @@ function seriesOf(plan: WaterfallPlan, rects: readonly Rect[], face: Face): read
     (['above', 'below'] as const).flatMap((side): ChartSeries[] => {
       const has = (i: number) => steps[i]?.kind === kind && !steps[i]?.missing && (parts[i]?.[side] ?? 0) !== 0;
       if (!steps.some((_, i) => has(i))) return [];
-      const formats = labelFormats(
-        steps.map(({ label }, i) => (has(i) ? lengthLabel(label, kind, side) : '')),
-        steps.map((_, i) => (has(i) ? (parts[i]?.[side] ?? 0) : Number.NaN)),
-      ).map((format) => (kind === 'fall' && side === 'above' ? asFall(format) : format));
+      const formats = labelFormats({
+        labels: steps.map(({ label }) => label),
+        printed: steps.map(({ printed }, i) => {
+          const own = has(i) ? printed : inWords(printed);
+          // What is lost is drawn as a length above zero.
+          return kind === 'fall' && side === 'above' ? { ...own, sign: '\u2212' } : own;
+        }),
+        values: steps.map((_, i) => (has(i) ? (parts[i]?.[side] ?? 0) : Number.NaN)),
+      });
       const points = steps.map((_, i): ChartPoint => {
         const value = parts[i]?.[side] ?? 0;
         return has(i) ? pointOf(i, { value, format: formats[i] ?? 'General' }) : { value: undefined };

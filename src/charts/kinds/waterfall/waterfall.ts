@@ -10,16 +10,7 @@ import { axisEndField, reviewAxis } from '../../base/axis.ts';
 import { chartFields, highlightField, nameInChart } from '../../base/common-fields.ts';
 import { baseConfig, defineChart } from '../../base/define-chart.ts';
 import { badData, reviewBars } from '../../base/review.ts';
-import {
-  type ChartTable,
-  cellOfFact,
-  decimalsIn,
-  isNamed,
-  normalise,
-  printedNumber,
-  printedWhole,
-  wordsOf,
-} from '../../base/table.ts';
+import { cellOfFact, isNamed, normalise, printedNumber, printedWhole, wordsOf } from '../../base/table.ts';
 import { nativeWords } from '../../native/native-series.ts';
 import { barFill, zeroPixel } from '../../parts/marks.ts';
 import {
@@ -108,10 +99,9 @@ function reviewWaterfall(chart: WaterfallChart, path: Path): Finding[] {
   };
   const wrongTotals = (): Finding[] => {
     const { unit, series } = normalise(chart);
-    return stepsOf(chart, 'en').flatMap(({ name, label, off }, i): Finding[] => {
+    return stepsOf(chart, 'en').flatMap(({ name, label, printed, off }, i): Finding[] => {
       if (off === undefined) return [];
-      const decimals = decimalsIn(label);
-      const sum = printedNumber(Number(off.toPrecision(12)), decimals, unit, 'en');
+      const sum = printedNumber(Number(off.toPrecision(12)), printed.decimals, unit, 'en');
       const place = series[0]?.facts[i] && chart.data ? ['data', i] : chart.series ? ['series', 0, 'values', i] : [];
       return [
         {
@@ -125,11 +115,10 @@ function reviewWaterfall(chart: WaterfallChart, path: Path): Finding[] {
   return [...findings, ...unknownTotals(), ...wrongTotals()];
 }
 
-function levelTable(chart: WaterfallChart): ChartTable {
+function levelTable(chart: WaterfallChart) {
   const table = normalise(chart);
   const steps = stepsOf(chart, 'en');
   const values = steps.map(({ to }) => Number(to.toPrecision(12)));
   const labels = values.map((value) => printedWhole(value, table));
-  const facts = table.series.flatMap((each) => each.facts);
-  return { ...table, series: [{ name: '', values, labels, facts }] };
+  return { ...table, series: [{ values, labels }] };
 }
