@@ -2,7 +2,7 @@ import type { Box } from '../core/box.ts';
 import { maxOf } from '../core/collections.ts';
 import { type Px, ptToPx } from '../core/lengths.ts';
 import { formatPath } from '../core/path.ts';
-import { plainText } from '../core/rich-text.ts';
+import { plainText, type RichText } from '../core/rich-text.ts';
 import { overlayItems, overlayPen, type Stroke } from '../marks/items.ts';
 import { CAP_HEIGHT, measuringPen } from '../marks/lettering.ts';
 import { inchesOf, type PictureSize, pixelsOf, type Rect, touches } from '../marks/pen.ts';
@@ -11,7 +11,9 @@ import { brandOnDark, onDark } from '../scene/grounds.ts';
 import type { Scene, SceneItem, TextItem } from '../scene/items.ts';
 import { type NativeChart, partsOf } from '../scene/native-chart.ts';
 import type { Measurer } from '../text/measure.ts';
+import type { WithAxis } from './base/axis.ts';
 import { type ChartItem, contextOf, type NativeWord } from './base/define-chart.ts';
+import { wordsOf } from './base/table.ts';
 import { canBeEdited, definitionOf, plotChart } from './plot-chart.ts';
 
 type LaidOut = Scene<SceneItem | ChartItem>;
@@ -51,7 +53,7 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
   let more = 0;
   const writtenWords = (items: Items, all: boolean): ReadonlySet<SceneItem | ChartItem> => {
     const native = items.filter((item) => item.kind === 'chart').filter(({ chart }) => wantsNative(chart, all));
-    return new Set(native.flatMap((chart) => wordsOf(chart, items)));
+    return new Set(native.flatMap((chart) => wordItems(chart, items)));
   };
   const written = writtenWords(slide.items, setting.all);
   /** The chart in the sizes of its reading; in those of a desk where fewer of the texts over it then collide. */
@@ -64,8 +66,9 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
     const { chart: spec, kind: _, dark = false, inParts: __, field: ___, reading: ____, ...rest } = item;
     const plan = contextOf(item, all, language, dark ? brandOnDark(brand) : brand);
     const { box, path, name, build } = item;
-    const words = wordsOf(item, all).map((each) => wordIn(item, each, name));
-    const context = { ...plan, pen: measuringPen(measurer), words };
+    const words = wordItems(item, all).map((each) => wordIn(item, each, name));
+    const { title = '', axis: stated } = spec as WithAxis & { readonly title?: string | RichText };
+    const context = { ...plan, pen: measuringPen(measurer), words, title: wordsOf(title), stated };
     const group = `${name} group`;
     const { pen, strokes } = overlayPen(measurer);
     const { native, shapes } = definitionOf(spec);
@@ -116,7 +119,7 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
   return { ...slide, items };
 }
 
-function wordsOf({ chart, name }: ChartItem, items: Items): TextItem[] {
+function wordItems({ chart, name }: ChartItem, items: Items): TextItem[] {
   const kinds = definitionOf(chart).writes?.(chart as never) ?? [];
   return items
     .filter((item) => item.kind === 'text')

@@ -14,6 +14,7 @@ import type { Brand } from '../../scene/brand.ts';
 import type { ItemBase, SceneItem } from '../../scene/items.ts';
 import type { NativeChart } from '../../scene/native-chart.ts';
 import type { Align, Anchor, ColorRole } from '../../scene/tokens.ts';
+import type { WithAxis } from './axis.ts';
 import { type ChartStyle, chartStyle } from './style.ts';
 import type { ChartTable } from './table.ts';
 
@@ -188,6 +189,10 @@ export interface ChartPlot {
 export interface NativeContext extends PlotContext {
   readonly pen: Pen;
   readonly words: readonly NativeWord[];
+  /** What the chart is called. */
+  readonly title: string;
+  /** The ends that the outline states for its value axis. */
+  readonly stated: WithAxis['axis'];
 }
 
 /** A word of a composition, in pixels from the top left corner of its picture. */

@@ -7,7 +7,6 @@ import { badData, reviewChartData, reviewOrder } from '../base/review.ts';
 import { normalise } from '../base/table.ts';
 import { dotOf, lineDatasets, planLines, plotLines } from '../lines/lines.ts';
 import { nativeArea } from '../native/line-native.ts';
-import { nativeWords } from '../native/native-series.ts';
 
 /** The ground below the line: a tint of it, on which the line itself stands out. */
 const AREA_ROLE = 'step-1';
@@ -24,7 +23,7 @@ export const area = defineChart({
     const datasets = lines.map((each) => ({ ...each, fill: 'origin', backgroundColor: style.color(AREA_ROLE) }));
     return plotLines(plan, datasets, { filled: true });
   },
-  native: (chart, context) => nativeArea(planLines(chart, context, true), [AREA_ROLE], nativeWords(chart), context),
+  native: (chart, context) => nativeArea(planLines(chart, context, true), [AREA_ROLE], context),
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);

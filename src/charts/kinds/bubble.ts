@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Px } from '../../core/lengths.ts';
 import { baseConfig, defineChart, type PlotContext } from '../base/define-chart.ts';
 import type { ChartStyle } from '../base/style.ts';
-import { wordsOf } from '../base/table.ts';
 import { nativeBubbles } from '../native/point-native.ts';
 import { axisMargins, axisTexts, drawAxes } from '../points/point-axes.ts';
 import {
@@ -75,8 +74,7 @@ export const bubble = defineChart({
     const names = named.flatMap((i) => [table.categories[i] ?? '', sizeOf(i) ?? '']);
     return { config, labels: [...axisTexts(plan), ...names] };
   },
-  native: (chart, context) =>
-    nativeBubbles(bubblePlan(chart, context), { ...chart, title: wordsOf(chart.title ?? '') }, context),
+  native: (chart, context) => nativeBubbles(bubblePlan(chart, context), chart, context),
   describe: (chart, language) => describePoints(chart, language, MEASURES),
   review: (chart, path) => [...reviewPoints(chart, path, MEASURES), ...reviewSizes(chart, path)],
 });

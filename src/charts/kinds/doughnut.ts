@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { factRef } from '../../fields/fields.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { wordsOf } from '../base/table.ts';
 import { nativeRing } from '../native/ring-native.ts';
 import { plotRing, restField, reviewRing, ringPlan } from '../shares/ring-plan.ts';
 
@@ -20,7 +19,7 @@ export const doughnut = defineChart({
     ...restField,
   }),
   plot: (chart, context) => plotRing(ringPlan(chart, context, HOLE)),
-  native: (chart, context) => nativeRing(ringPlan(chart, context, HOLE), wordsOf(chart.title ?? ''), context),
+  native: (chart, context) => nativeRing(ringPlan(chart, context, HOLE), context),
   ofWhole: ({ rest }) => !rest,
   review: reviewRing,
 });

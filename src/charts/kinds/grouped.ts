@@ -57,8 +57,6 @@ import {
   chartText,
   gapOf,
   legendAbove,
-  type NativeWords,
-  nativeWords,
   outerPoints,
   plotArea,
   seriesName,
@@ -268,13 +266,8 @@ function drawGroupRows(plain: Pen, chart: Chart, plan: GroupPlan): void {
 const PAD = 0.2;
 
 /** The groups as a chart that can be edited, with a key of its series above it. */
-function nativeGroups(
-  picture: GroupPlan,
-  horizontal: boolean,
-  { axis: stated }: NativeWords,
-  context: NativeContext,
-): NativeDrawing {
-  const { pen, width, height } = context;
+function nativeGroups(picture: GroupPlan, horizontal: boolean, context: NativeContext): NativeDrawing {
+  const { pen, width, height, stated } = context;
   const drawn: GroupPlan = { ...picture, style: spaced(picture.style), keyed: true };
   const { table, style, references } = drawn;
   const {
@@ -452,7 +445,7 @@ export const grouped = defineChart({
     const written = [...table.series.flatMap(({ labels }) => labels), ...references.map(({ text }) => text)];
     return { config, labels: [...names, ...written], ...referencePlugins(references) };
   },
-  native: (chart, context) => nativeGroups(planGroups(chart, context), chart.horizontal, nativeWords(chart), context),
+  native: (chart, context) => nativeGroups(planGroups(chart, context), chart.horizontal, context),
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);

@@ -3,7 +3,7 @@ import type { FactView, Figure } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import { type Inch, PIXELS_PER_INCH, type Pt, pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
-import { plainText, type RichText, richText } from '../../core/rich-text.ts';
+import { plainText, type RichText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { textWidth } from '../../marks/lettering.ts';
@@ -310,9 +310,9 @@ function valueWords(
 const GROWN = { width: 0.84, height: 0.7, least: 0.25 * PIXELS_PER_INCH };
 
 /** How much things grew, as a chart that can be edited: bars of what was before, a hundred each, and of what was added in percent. */
-function nativeGrowth(chart: GrowthChart, title: string, context: NativeContext): NativeDrawing {
+function nativeGrowth(chart: GrowthChart, context: NativeContext): NativeDrawing {
   const { style, bars } = planGrowth(chart, context);
-  const { language, width } = context;
+  const { language, width, title } = context;
   const words = wordsFor(language);
   const growthPercent = (row: GrowthRow): number => Number((100 * (timesOf(row) - 1)).toPrecision(12));
   const percents = chart.rows.map(growthPercent);
@@ -425,7 +425,7 @@ export const growth = defineChart({
   },
   compose: (chart) => (context) => composeGrowth(chart, context),
   writes: () => ['growth'],
-  native: (chart, context) => nativeGrowth(chart, plainText(chart.title ?? richText('')), context),
+  native: (chart, context) => nativeGrowth(chart, context),
   table: () => ({ categories: [], series: [], unit: '' }),
   describe,
   review,

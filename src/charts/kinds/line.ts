@@ -6,7 +6,6 @@ import { reviewChartData, reviewOrder, reviewSeries } from '../base/review.ts';
 import { highlightedSeries, normalise } from '../base/table.ts';
 import { dotOf, lineDatasets, planLines, plotLines } from '../lines/lines.ts';
 import { nativeLines } from '../native/line-native.ts';
-import { nativeWords } from '../native/native-series.ts';
 
 export const line = defineChart({
   type: 'line',
@@ -21,7 +20,7 @@ export const line = defineChart({
       lineDatasets(table, roles, style, (series, category) => dotOf(plan, series, category)),
     );
   },
-  native: (chart, context) => nativeLines(planLines(chart, context), nativeWords(chart), context),
+  native: (chart, context) => nativeLines(planLines(chart, context), context),
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);

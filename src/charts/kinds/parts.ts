@@ -22,15 +22,7 @@ import { reviewBars, reviewMissing, reviewNegative, reviewSeries, reviewSum } fr
 import { chartStyle } from '../base/style.ts';
 import { highlightedCategory, inWords, namesAndValues, normalise, textOf } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
-import {
-  APART,
-  boldFace,
-  chartText,
-  labelFormats,
-  nativeWords,
-  plotArea,
-  seriesName,
-} from '../native/native-series.ts';
+import { APART, boldFace, chartText, labelFormats, plotArea, seriesName } from '../native/native-series.ts';
 import {
   type FactFigure,
   figureAt,
@@ -233,9 +225,9 @@ function isSame(a: Part, b: Part | undefined, parts: readonly Part[], isThin: (p
 const FIELD = { width: 0.86, height: 0.36, least: 0.19 * PIXELS_PER_INCH };
 
 /** The parts of a whole as a chart that can be edited: one bar of a hundred percent, each part a series with its name and value. */
-function nativeParts(chart: PartsChart, title: string, context: NativeContext): NativeDrawing {
+function nativeParts(chart: PartsChart, context: NativeContext): NativeDrawing {
   const { table, style, direction, fields, roles } = planParts(chart, context);
-  const { pen, width, height } = context;
+  const { pen, width, height, title } = context;
   const [series] = table.series;
   const lying = direction === 'across';
   const units = (series?.facts ?? []).map((fact) => fact?.figure);
@@ -310,6 +302,6 @@ export const parts = defineChart({
   },
   compose: (chart) => (context) => composeParts(chart, context),
   writes: () => ['name', 'value'],
-  native: (chart, context) => nativeParts(chart, nativeWords(chart).title, context),
+  native: (chart, context) => nativeParts(chart, context),
   review,
 });

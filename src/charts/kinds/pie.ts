@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
-import { wordsOf } from '../base/table.ts';
 import { nativeRing } from '../native/ring-native.ts';
 import { plotRing, restField, reviewRing, ringPlan } from '../shares/ring-plan.ts';
 
@@ -11,7 +10,7 @@ export const pie = defineChart({
   summary: 'A disc: two to five parts of one whole, each named beside its slice.',
   schema: z.object({ ...chartFields, ...highlightField, ...restField }),
   plot: (chart, context) => plotRing(ringPlan(chart, context, 0)),
-  native: (chart, context) => nativeRing(ringPlan(chart, context, 0), wordsOf(chart.title ?? ''), context),
+  native: (chart, context) => nativeRing(ringPlan(chart, context, 0), context),
   ofWhole: ({ rest }) => !rest,
   review: reviewRing,
 });

@@ -33,16 +33,7 @@ import { chartStyle, grown, lineRoles, nameFace, valueFace } from '../base/style
 import { highlightedSeries, normalise, printedNumber, printedWhole } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import { dotRadius, lineDatasets } from '../lines/lines.ts';
-import {
-  axisNumbers,
-  chartText,
-  legendAbove,
-  lineOf,
-  type NativeWords,
-  nativeWords,
-  plotArea,
-  seriesName,
-} from '../native/native-series.ts';
+import { axisNumbers, chartText, legendAbove, lineOf, plotArea, seriesName } from '../native/native-series.ts';
 import { openAxis } from '../native/open-axis.ts';
 
 /** The parts of the picture's width that the name of an axis and the key may take. */
@@ -347,9 +338,9 @@ const AROUND = 1.5;
  * A radar as a chart that can be edited, with the names around it, the numbers of its rings up its first axis, and its key
  * above: values at all its points would hide it.
  */
-function nativeRadar(plan: RadarPlan, { title, axis: stated }: NativeWords, context: NativeContext): NativeDrawing {
+function nativeRadar(plan: RadarPlan, context: NativeContext): NativeDrawing {
   const { table, style, roles } = plan;
-  const { pen, width, height } = context;
+  const { pen, width, height, title, stated } = context;
   const names = table.series.map(({ name }) => name);
   const { legend, h: key } = legendAbove(pen, names, style, context);
   const all = table.series.flatMap(({ values }) => values);
@@ -446,7 +437,7 @@ export const radar = defineChart({
     const names = table.series.map(({ name }) => name).filter((name) => name !== '');
     return { config, labels: [...table.categories, ...names, ...values, plan.scale] };
   },
-  native: (chart, context) => nativeRadar(planRadar(chart, context), nativeWords(chart), context),
+  native: (chart, context) => nativeRadar(planRadar(chart, context), context),
   review(chart, path) {
     const table = normalise(chart);
     const count = table.categories.length;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { baseConfig, defineChart } from '../base/define-chart.ts';
-import { wordsOf } from '../base/table.ts';
 import { nativeScatter } from '../native/point-native.ts';
 import { axisMargins, axisTexts, drawAxes } from '../points/point-axes.ts';
 import { describePoints, pointFields, reviewPoints } from '../points/point-data.ts';
@@ -61,8 +60,7 @@ export const scatter = defineChart({
     );
     return { config, labels: [...axisTexts(plan), ...plan.named.map((i) => table.categories[i] ?? '')] };
   },
-  native: (chart, context) =>
-    nativeScatter(scatterPlan(chart, context), { ...chart, title: wordsOf(chart.title ?? '') }, context),
+  native: (chart, context) => nativeScatter(scatterPlan(chart, context), chart, context),
   describe: (chart, language) => describePoints(chart, language, SCATTER_MEASURES),
   review: (chart, path) => reviewPoints(chart, path, SCATTER_MEASURES),
 });

@@ -6,7 +6,6 @@ import { defineChart } from '../base/define-chart.ts';
 import { reviewChartData, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
 import { areShares, type ChartTable, inWords, printed, textOf } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
-import { nativeWords } from '../native/native-series.ts';
 import { nativeStacks } from '../native/stacked-native.ts';
 import { planStacks, present, stackParts, sums } from '../stacks/stacked-plan.ts';
 import { plotStacks } from '../stacks/stacked-plot.ts';
@@ -20,7 +19,7 @@ export const stacked100 = defineChart({
     plotStacks(planStacks(chart, asShares(stackParts(chart, context.language), context.language), context)),
   native(chart, context) {
     const plan = planStacks(chart, asShares(stackParts(chart, context.language), context.language), context);
-    return nativeStacks(plan, nativeWords(chart), context);
+    return nativeStacks(plan, context);
   },
   table: (chart, language) => asShares(stackParts(chart, language), language),
   ofWhole: () => true,

@@ -19,7 +19,6 @@ import { type ChartTable, highlightedSeries, normalise } from '../base/table.ts'
 import { wordsFor } from '../base/words.ts';
 import { type LinePlan, type PlacedEnd, planOf, plotLines, referenceEnd, type Side } from '../lines/lines.ts';
 import { nativeBands } from '../native/line-native.ts';
-import { nativeWords } from '../native/native-series.ts';
 import { asSums } from '../stacks/stacked-plan.ts';
 
 export const stackedArea = defineChart({
@@ -46,7 +45,7 @@ export const stackedArea = defineChart({
     };
     return plotLines(plan, datasets(), { filled: true, stacked: true });
   },
-  native: (chart, context) => nativeBands(planBands(chart, context), nativeWords(chart), context),
+  native: (chart, context) => nativeBands(planBands(chart, context), context),
   review(chart, path) {
     const table = normalise(chart);
     return [

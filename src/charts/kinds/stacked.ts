@@ -4,7 +4,6 @@ import { chartFields, highlightField, lyingField } from '../base/common-fields.t
 import { defineChart } from '../base/define-chart.ts';
 import { reviewChartData, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
 import { describeTable } from '../base/table.ts';
-import { nativeWords } from '../native/native-series.ts';
 import { nativeStacks } from '../native/stacked-native.ts';
 import { asSums, planStacks, present, stackParts } from '../stacks/stacked-plan.ts';
 import { plotStacks } from '../stacks/stacked-plot.ts';
@@ -27,8 +26,7 @@ export const stacked = defineChart({
       .describe('Writes what each of several stacks sums to at its end, unless the parts are shares.'),
   }),
   plot: (chart, context) => plotStacks(planStacks(chart, stackParts(chart, context.language), context)),
-  native: (chart, context) =>
-    nativeStacks(planStacks(chart, stackParts(chart, context.language), context), nativeWords(chart), context),
+  native: (chart, context) => nativeStacks(planStacks(chart, stackParts(chart, context.language), context), context),
   describe(chart, language) {
     const table = stackParts(chart, language);
     return describeTable(table, language) + describeReferences(chart, table, language);

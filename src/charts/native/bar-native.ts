@@ -20,23 +20,10 @@ import { inRoles, nameFace, valueFace } from '../base/style.ts';
 import { plannedPlaces } from '../lines/lines.ts';
 import { drawLevelLabels, drawReferenceMarks, drawUprightLabels } from '../parts/annotations.ts';
 import { drawMissing } from '../parts/marks.ts';
-import {
-  BASE_LINE,
-  chartText,
-  gapOf,
-  type NativeWords,
-  outerPoints,
-  plotArea,
-  seriesName,
-  spaced,
-} from './native-series.ts';
+import { BASE_LINE, chartText, gapOf, outerPoints, plotArea, seriesName, spaced } from './native-series.ts';
 import { begunEarlier, leftAfter, openAxis } from './open-axis.ts';
 
-export function nativeRows(
-  picture: BarPlan,
-  { title, axis: stated }: NativeWords,
-  { pen, width, height }: NativeContext,
-): NativeDrawing {
+export function nativeRows(picture: BarPlan, { pen, width, height, title, stated }: NativeContext): NativeDrawing {
   const drawn = { ...picture, style: spaced(picture.style) };
   const { table, style, roles, pitch, comparison } = drawn;
   const [series] = table.series;
@@ -97,12 +84,8 @@ const spacedPlan = (plan: BarPlan): BarPlan => ({
   beside: plan.beside.map(spacedPlan),
 });
 
-export function nativeColumns(
-  picture: BarPlan,
-  { title, axis: stated }: NativeWords,
-  context: NativeContext,
-): NativeDrawing {
-  const { pen, width, height } = context;
+export function nativeColumns(picture: BarPlan, context: NativeContext): NativeDrawing {
+  const { pen, width, height, title, stated } = context;
   const drawn = spacedPlan(picture);
   const { table, style, roles, pitch } = drawn;
   const [series] = table.series;

@@ -32,7 +32,6 @@ import {
   legendAbove,
   lineOf,
   movedLabel,
-  type NativeWords,
   plotArea,
   seriesName,
 } from './native-series.ts';
@@ -46,13 +45,13 @@ interface NativeLines {
   readonly face: Face;
 }
 
-export function nativeLines(picture: LinePlan, words: NativeWords, context: NativeContext): NativeDrawing {
-  const lines = placeLines(picture, words, context);
+export function nativeLines(picture: LinePlan, context: NativeContext): NativeDrawing {
+  const lines = placeLines(picture, context);
   return {
     chart: {
       plot: { kind: 'lines', edges: true },
       categories: picture.table.categories,
-      series: lineSeries(lines, words, context),
+      series: lineSeries(lines, context),
       axes: { ...lines.open.axes, ...categoriesOf(picture) },
       area: plotArea(lines.margins, context),
     },
@@ -61,20 +60,15 @@ export function nativeLines(picture: LinePlan, words: NativeWords, context: Nati
 }
 
 /** An area as a chart that can be edited: it is filled, and its line lies over it with the dots and the values. */
-export function nativeArea(
-  picture: LinePlan,
-  roles: readonly ColorRole[],
-  words: NativeWords,
-  context: NativeContext,
-): NativeDrawing {
-  const lines = placeLines(picture, words, context);
-  const courses = lineSeries(lines, words, context);
+export function nativeArea(picture: LinePlan, roles: readonly ColorRole[], context: NativeContext): NativeDrawing {
+  const lines = placeLines(picture, context);
+  const courses = lineSeries(lines, context);
   return {
     chart: {
       plot: { kind: 'areas', stacked: false },
       categories: picture.table.categories,
       series: [
-        ...areaSeries(picture, roles, undefined, words),
+        ...areaSeries(picture, roles, undefined, context),
         ...courses.map((each, of): ChartSeries => ({ ...each, over: { as: 'course', of } })),
       ],
       axes: { ...lines.open.axes, ...categoriesOf(picture) },
@@ -84,8 +78,8 @@ export function nativeArea(
   };
 }
 
-function placeLines(picture: LinePlan, { axis: stated }: NativeWords, context: NativeContext): NativeLines {
-  const { pen, height } = context;
+function placeLines(picture: LinePlan, context: NativeContext): NativeLines {
+  const { pen, height, stated } = context;
   const { table, style } = picture;
   const values = table.series.flatMap((each) => each.values);
   const open = openAxis(picture.axis, values, stated);
@@ -120,11 +114,7 @@ function endFace(pen: Pen, plan: LinePlan): Face {
   };
 }
 
-function lineSeries(
-  { plan, places, face }: NativeLines,
-  { title }: NativeWords,
-  { pen }: NativeContext,
-): ChartSeries[] {
+function lineSeries({ plan, places, face }: NativeLines, { pen, title }: NativeContext): ChartSeries[] {
   const { table, style, roles } = plan;
   const labelsOf = (): ReadonlyMap<string, ChartLabel> => {
     const { table, style, roles, context } = plan;
@@ -208,7 +198,7 @@ function areaSeries(
   { table }: LinePlan,
   roles: readonly ColorRole[],
   outline: ChartLine | undefined,
-  { title }: NativeWords,
+  { title }: NativeContext,
 ): ChartSeries[] {
   return table.series.map(({ name, values }, i) => ({
     name: seriesName(name, title, table),
@@ -227,12 +217,12 @@ const NUMBERS = 4;
  * Areas on each other as a chart that can be edited, with a key above and an axis of numbers: programs have no place in an
  * area for labels that stay in it.
  */
-export function nativeBands(picture: LinePlan, words: NativeWords, context: NativeContext): NativeDrawing {
+export function nativeBands(picture: LinePlan, context: NativeContext): NativeDrawing {
   const { table, style, roles, references } = picture;
   const { pen } = context;
   const names = table.series.map(({ name }) => name);
   const { legend, h: key } = legendAbove(pen, names, style, context);
-  const open = openAxis(picture.axis, sums(table), words.axis, NUMBERS);
+  const open = openAxis(picture.axis, sums(table), context.stated, NUMBERS);
   const face = nameFace(style);
   const { step, labels, format } = axisNumbers(open, table);
   const [first = '', last = ''] = [table.categories[0], table.categories.at(-1)];
@@ -254,7 +244,7 @@ export function nativeBands(picture: LinePlan, words: NativeWords, context: Nati
     chart: {
       plot: { kind: 'areas', stacked: true },
       categories: table.categories,
-      series: areaSeries(picture, roles, { color: 'ground', width: toPt(style.separator) }, words),
+      series: areaSeries(picture, roles, { color: 'ground', width: toPt(style.separator) }, context),
       axes: {
         ...open.axes,
         values: { step, grid, numbers: { ...chartText({ ...face, color: 'subtle' }), format } },

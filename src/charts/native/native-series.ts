@@ -1,13 +1,11 @@
 import { defined } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
-import type { RichText } from '../../core/rich-text.ts';
 import { toPt } from '../../marks/items.ts';
 import { type Face, widest } from '../../marks/lettering.ts';
 import type { Pen, PictureSize, Point, Rect } from '../../marks/pen.ts';
 import type { ChartArea, ChartLabel, ChartLegend, ChartLine, ChartPoint, ChartText } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { decimalsOf } from '../../units/number-format.ts';
-import type { WithAxis } from '../base/axis.ts';
 import type { Margins, NativeContext, NativeWord } from '../base/define-chart.ts';
 import { type ChartStyle, nameFace } from '../base/style.ts';
 import {
@@ -17,20 +15,8 @@ import {
   printed,
   roundedSize,
   textOf,
-  wordsOf,
 } from '../base/table.ts';
 import type { OpenAxis } from './open-axis.ts';
-
-export interface NativeWords extends WithAxis {
-  readonly title: string;
-}
-
-export function nativeWords({
-  title,
-  axis,
-}: WithAxis & { readonly title?: string | RichText | undefined }): NativeWords {
-  return { title: wordsOf(title ?? ''), axis };
-}
 
 /** What heads the column of a series in the data: its name, else the chart's title, its unit, or a number sign. */
 export function seriesName(name: string | undefined, title: string, { unit }: ChartTable): string {

@@ -12,6 +12,7 @@ import type {
   ChartSymbol,
 } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import type { WithAxis } from '../base/axis.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import { inRoles, nameFace } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
@@ -59,7 +60,7 @@ function nativePoints<Plan extends PointPlan>(
   const openPoints = (
     planned: PlannedAxis,
     values: readonly number[],
-    stated: Stated | undefined,
+    stated: WithAxis['axis'],
     levels: readonly number[] = [],
   ): { readonly axis: PlannedAxis; readonly ends: ChartEnds & ChartScale } => {
     const { min, max, ticks } = planned;
@@ -99,14 +100,7 @@ function nativePoints<Plan extends PointPlan>(
   };
 }
 
-interface Stated {
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
-}
-interface StatedAxes {
-  readonly x?: Stated | undefined;
-  readonly y?: Stated | undefined;
-}
+type StatedAxes = Readonly<Partial<Record<'x' | 'y', WithAxis['axis']>>>;
 
 /** From so large a number on thousands are grouped: steps between such are whole. */
 const GROUPED = 1000;
@@ -125,10 +119,6 @@ function nameLabel(name: PlacedName, own: Point, { context: { width, height } }:
   };
 }
 
-interface PointWords extends StatedAxes {
-  readonly title: string;
-}
-
 function measureHead({ table, context }: PointPlan, series: number, otherwise: string): string {
   return axisWords(table.series[series]?.name ?? '', table.units[series] ?? '', context) || otherwise;
 }
@@ -143,12 +133,8 @@ const SYMBOLS: Readonly<Record<PointShape, readonly [ChartSymbol, number]>> = {
 };
 
 /** The points as a chart that can be edited, their names at them; what the axes measure lies over it. */
-export function nativeScatter(
-  picture: ScatterPlan,
-  { title, ...stated }: PointWords,
-  context: NativeContext,
-): NativeDrawing {
-  const { pen } = context;
+export function nativeScatter(picture: ScatterPlan, stated: StatedAxes, context: NativeContext): NativeDrawing {
+  const { pen, title } = context;
   const native = nativePoints(picture, stated, context);
   const { plan, frame } = native;
   const { table, style, trend } = plan;
@@ -196,12 +182,8 @@ export function nativeScatter(
 const LEAST_LARGEST = 0.25;
 
 /** The bubbles as a chart that can be edited, with their names and sizes; what the axes measure lies over it. */
-export function nativeBubbles(
-  picture: PointPlan,
-  { title, ...stated }: PointWords,
-  context: NativeContext,
-): NativeDrawing {
-  const { pen } = context;
+export function nativeBubbles(picture: PointPlan, stated: StatedAxes, context: NativeContext): NativeDrawing {
+  const { pen, title } = context;
   const native = nativePoints(picture, stated, context);
   const { plan, frame, points } = native;
   const { table, radii } = plan;

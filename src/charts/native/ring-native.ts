@@ -19,9 +19,9 @@ const SMALL = 0.06;
  * The ring or disc as a chart that can be edited, its values in its parts, each on its own colour, and the key of these at
  * the right. What the outline puts in the middle lies over it.
  */
-export function nativeRing(plan: RingPlan, title: string, context: NativeContext): NativeDrawing {
+export function nativeRing(plan: RingPlan, context: NativeContext): NativeDrawing {
   const { table, roles, style, rest } = plan;
-  const { pen, width, height, language } = context;
+  const { pen, width, height, language, title } = context;
   const hole = plan.hole > 0 ? NATIVE_HOLE : 0;
   const [series] = table.series;
   const names = nameFace(style);

@@ -18,7 +18,6 @@ import {
   labelFormats,
   legendAbove,
   movedLabel,
-  type NativeWords,
   nativeLabels,
   PALE,
   plotArea,
@@ -41,10 +40,9 @@ interface NativeStack {
  * The stacks as a chart that can be edited, with a key above and sums at their ends. `title` is what the chart is called;
  * it names a lone stack in the data.
  */
-export function nativeStacks(picture: StackPlan, words: NativeWords, context: NativeContext): NativeDrawing {
+export function nativeStacks(picture: StackPlan, context: NativeContext): NativeDrawing {
   const { table, style, horizontal, rest } = picture;
-  const { pen, width, height, language } = context;
-  const { title, axis: stated } = words;
+  const { pen, width, height, language, title, stated } = context;
   const keyed = () => table.series.length > 1 || rest !== undefined || isLone({ table });
   const names = keyed() ? table.series.map(({ name }) => name) : [];
   const { legend, h: key } = legendAbove(pen, names, style, context);

@@ -7,7 +7,6 @@ import { defineChart } from '../../base/define-chart.ts';
 import { reviewBars } from '../../base/review.ts';
 import { normalise } from '../../base/table.ts';
 import { nativeRows } from '../../native/bar-native.ts';
-import { nativeWords } from '../../native/native-series.ts';
 import { hasTrack, nativeTrack, planTrack, plotTrack, reviewTrack } from './track.ts';
 import { composeTrack } from './track-words.ts';
 
@@ -32,9 +31,7 @@ export const bar = defineChart({
   compose: (chart) => (hasTrack(chart) ? (context) => composeTrack(chart, context) : undefined),
   writes: (chart) => (hasTrack(chart) ? ['name', 'value', 'note', 'whole'] : []),
   native: (chart, context) =>
-    hasTrack(chart)
-      ? nativeTrack(chart, nativeWords(chart).title, context)
-      : nativeRows(planBars(chart, context, true), nativeWords(chart), context),
+    hasTrack(chart) ? nativeTrack(chart, context) : nativeRows(planBars(chart, context, true), context),
   prefixed: (chart) => !hasTrack(chart),
   review(chart, path) {
     const table = normalise(chart);

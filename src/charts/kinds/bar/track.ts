@@ -155,10 +155,10 @@ const BESIDE = { value: 0.3, note: 0.7 };
  * Shares on tracks that are their whole, as a chart that can be edited: rows of one height, the track a series of hundreds
  * behind them.
  */
-export function nativeTrack(chart: TrackChart, title: string, context: NativeContext): NativeDrawing {
+export function nativeTrack(chart: TrackChart, context: NativeContext): NativeDrawing {
   const plan = planTrack(chart, context);
   const { table, roles, style } = plan;
-  const { width, height, language } = context;
+  const { width, height, language, title } = context;
   const [series] = table.series;
   const names = wordsNamed(context, 'name');
   const count = Math.max(1, table.categories.length);

@@ -23,7 +23,6 @@ import { type ChartPlot, defineChart } from '../../base/define-chart.ts';
 import { reviewBars } from '../../base/review.ts';
 import { normalise } from '../../base/table.ts';
 import { nativeColumns, nativeRows } from '../../native/bar-native.ts';
-import { nativeWords } from '../../native/native-series.ts';
 import { clearing, drawLevelLabels } from '../../parts/annotations.ts';
 import { barRect, zeroPixel } from '../../parts/marks.ts';
 import { composeMultiple, isMultiple, nativeMultiple, planMultiple, plotMultiple, reviewMultiple } from './multiple.ts';
@@ -80,9 +79,9 @@ export const column = defineChart({
     return chart.horizontal ? plotRows(plan) : plotColumns();
   },
   native(chart, context) {
-    if (isMultiple(chart)) return nativeMultiple(chart, nativeWords(chart).title, context);
+    if (isMultiple(chart)) return nativeMultiple(chart, context);
     const plan = planBars(chart, context, chart.horizontal);
-    return (chart.horizontal ? nativeRows : nativeColumns)(plan, nativeWords(chart), context);
+    return (chart.horizontal ? nativeRows : nativeColumns)(plan, context);
   },
   compose: (chart) => (isMultiple(chart) ? (context) => composeMultiple(chart, context) : undefined),
   writes: (chart) => (isMultiple(chart) ? ['name', 'value'] : []),

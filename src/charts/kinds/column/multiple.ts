@@ -306,10 +306,10 @@ const ABOVE = { most: 0.5 * PIXELS_PER_INCH, gap: 0.06 * PIXELS_PER_INCH };
  * Columns whose last is a multiple of the first, as a chart that can be edited: as wide as in the picture, with their values
  * above them. The bracket between them stays what it is, as the multiple does.
  */
-export function nativeMultiple(chart: MultipleChart, title: string, context: NativeContext): NativeDrawing {
+export function nativeMultiple(chart: MultipleChart, context: NativeContext): NativeDrawing {
   const plan = planMultiple(chart, context);
   const { table, columns, roles, style, baseLine, valueMost } = plan;
-  const { width } = context;
+  const { width, title } = context;
   const [series] = table.series;
   const names = wordsNamed(context, 'name');
   const face = boldFace(style, sizeOf(wordsNamed(context, 'value'), ABOVE.most));

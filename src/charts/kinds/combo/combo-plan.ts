@@ -351,7 +351,7 @@ function drawMissingBars(pen: Pen, { columns }: ComboPlan, { bars }: ComboMarks)
   });
 }
 
-export function nativeCombo(picture: ComboPlan, title: string, context: NativeContext): NativeDrawing {
+export function nativeCombo(picture: ComboPlan, context: NativeContext): NativeDrawing {
   const { pen, width, height } = context;
   const wide = (bars: BarPlan): BarPlan => ({ ...bars, pitch: width / Math.max(1, bars.table.categories.length) });
   const columns = picture.columns.map((each) => ({ ...wide(each), beside: each.beside.map(wide) }));
@@ -401,7 +401,7 @@ export function nativeCombo(picture: ComboPlan, title: string, context: NativeCo
       },
       categories: table.categories,
       series: [
-        ...columnSeries(pen, plan, marks, values, { title, ...context }),
+        ...columnSeries(pen, plan, marks, values, context),
         {
           name: seriesName(picture.names.at(-1)?.name, '', plan.line),
           points: linePoints(pen, plan, marks, values, context),
@@ -428,7 +428,7 @@ function columnSeries(
   plan: ComboPlan,
   marks: ComboMarks,
   values: BarValues,
-  { title, ...size }: PlotSize & { readonly title: string },
+  context: NativeContext,
 ): ChartSeries[] {
   return plan.columns.map((column, k): ChartSeries => {
     const { table, style, roles } = column;
@@ -436,7 +436,7 @@ function columnSeries(
     const { valueFace } = lettered;
     const points = outerPoints(table.series[0], (i) => roles[i], valueFace, style);
     return {
-      name: seriesName(table.series[0]?.name, title, table),
+      name: seriesName(table.series[0]?.name, context.title, table),
       points: points.map((point, i): ChartPoint => {
         const [value, bar] = [values[k]?.[i], marks.bars[k]?.[i]];
         if (!point.label || !value || !bar || point.value === undefined) return point;
@@ -446,7 +446,7 @@ function columnSeries(
         }
         const { box } = value;
         const to = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
-        return { ...point, label: movedLabel(point.label, outerBox(column, lettered, bar, i), to, size) };
+        return { ...point, label: movedLabel(point.label, outerBox(column, lettered, bar, i), to, context) };
       }),
     };
   });

@@ -8,7 +8,7 @@ import { columnWidth } from '../../bars/bars.ts';
 import { chartFields, highlightField } from '../../base/common-fields.ts';
 import { baseConfig, defineChart } from '../../base/define-chart.ts';
 import { badData, reviewData, reviewEmphasis } from '../../base/review.ts';
-import { describeTable, wordsOf } from '../../base/table.ts';
+import { describeTable } from '../../base/table.ts';
 import { wordsFor } from '../../base/words.ts';
 import { lineDatasets, pointOf } from '../../lines/lines.ts';
 import { barFill, barRect, zeroPixel } from '../../parts/marks.ts';
@@ -75,7 +75,7 @@ export const combo = defineChart({
     const ofBars = columns.flatMap(({ table }) => table.series[0]?.labels ?? []);
     return { config, labels: [...line.categories, ...names, ...ofBars, ...values] };
   },
-  native: (chart, context) => nativeCombo(planCombo(chart, context), wordsOf(chart.title ?? ''), context),
+  native: (chart, context) => nativeCombo(planCombo(chart, context), context),
   describe(chart, language) {
     const { bars, line } = comboTables(chart, language);
     return [bars, line].map((table) => describeTable(table, language)).join(wordsFor(language).semicolon);

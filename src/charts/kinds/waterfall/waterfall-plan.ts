@@ -39,7 +39,6 @@ import {
   gapOf,
   labelFormats,
   movedLabel,
-  type NativeWords,
   plotArea,
 } from '../../native/native-series.ts';
 import { begunEarlier, leftAfter, openAxis } from '../../native/open-axis.ts';
@@ -326,12 +325,8 @@ interface Parts {
  * The waterfall as a chart that can be edited: stacked bars, the first of them invisible. Each sort of bar is a series, with
  * one more for what lies below zero. The workbook computes what lifts the bars, and the totals that follow from them.
  */
-export function nativeWaterfall(
-  picture: WaterfallPlan,
-  { axis: stated }: NativeWords,
-  context: NativeContext,
-): NativeDrawing {
-  const { pen, width, height } = context;
+export function nativeWaterfall(picture: WaterfallPlan, context: NativeContext): NativeDrawing {
+  const { pen, width, height, stated } = context;
   const { steps, style, pitch, thickness } = picture;
   const wanted = waterfallMargins(pen, picture);
   const below = roomBelow(pen, picture);

@@ -11,7 +11,6 @@ import { chartFields, highlightField, nameInChart } from '../../base/common-fiel
 import { baseConfig, defineChart } from '../../base/define-chart.ts';
 import { badData, reviewBars } from '../../base/review.ts';
 import { cellOfFact, isNamed, normalise, printedNumber, printedWhole, wordsOf } from '../../base/table.ts';
-import { nativeWords } from '../../native/native-series.ts';
 import { barFill, zeroPixel } from '../../parts/marks.ts';
 import {
   drawConnectors,
@@ -75,7 +74,7 @@ export const waterfall = defineChart({
     const config = baseConfig('bar', data, overlay, { scales });
     return { config, labels: [...names, ...steps.map(({ label }) => label)] };
   },
-  native: (chart, context) => nativeWaterfall(planWaterfall(chart, context), nativeWords(chart), context),
+  native: (chart, context) => nativeWaterfall(planWaterfall(chart, context), context),
   table: stepTable,
   review: (chart, path) => [...reviewWaterfall(chart, path), ...reviewAxis(levelTable(chart), chart, path)],
 });
