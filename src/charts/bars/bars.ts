@@ -21,9 +21,9 @@ import {
 } from '../base/axis.ts';
 import type { ChartData, Compared } from '../base/common-fields.ts';
 import {
-  baseConfig,
   type ChartPlan,
   type ChartPlot,
+  chartPlot,
   type Margins,
   type Overlay,
   type PlotContext,
@@ -36,9 +36,8 @@ import {
   drawSwing,
   drawUprightLabels,
   pillSize,
+  referenceAnnotations,
   referenceHeight,
-  referenceOptions,
-  referencePlugins,
   referenceRoom,
   type Swing,
   swingPill,
@@ -113,14 +112,17 @@ export function rowThickness({ pitch }: BarPlan): Px {
 export function barPlot(plan: BarPlan, barThickness: Px, overlay: Overlay, options: object, lying = false): ChartPlot {
   const { table, style, roles, comparison, references } = plan;
   const [series] = table.series;
-  const dataset = { data: [...(series?.values ?? [])], ...barFill(roles, style), barThickness };
-  const config = baseConfig('bar', { labels: [...table.categories], datasets: [dataset] }, overlay, {
-    ...options,
-    plugins: referenceOptions(references, lying ? 'x' : 'y', style),
+  return chartPlot('bar', {
+    ...overlay,
+    categories: table.categories,
+    datasets: [{ data: [...(series?.values ?? [])], ...barFill(roles, style), barThickness }],
+    options,
+    annotations: referenceAnnotations(references, lying ? 'x' : 'y', style),
+    labels: [
+      ...[...table.categories, ...(series?.labels ?? []), comparison?.text ?? ''],
+      ...references.map(({ text }) => text),
+    ],
   });
-  const labels = [...table.categories, ...(series?.labels ?? []), ...(comparison ? [comparison.text] : [])];
-  const all = [...labels, ...references.map(({ text }) => text)];
-  return { config, labels: all, ...referencePlugins(references) };
 }
 
 type Lettered = ReturnType<typeof letter>;

@@ -1,4 +1,4 @@
-import type { Chart, ChartConfiguration, ChartData, ScriptableContext } from 'chart.js';
+import type { Chart, ChartConfiguration, ScriptableContext } from 'chart.js';
 import type { z } from 'zod';
 import type { Box } from '../../core/box.ts';
 import type { Language } from '../../core/language.ts';
@@ -70,26 +70,36 @@ export interface Margins {
 export const NO_MARGINS: Margins = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export interface Overlay {
-  /** The space that labels need, measured with the picture's own pen. */
-  readonly margins: (pen: Pen) => Margins;
+  /** The space that labels need, measured with the picture's own pen; none where omitted. */
+  readonly margins?: (pen: Pen) => Margins;
   readonly before?: (pen: Pen, chart: Chart) => void;
-  readonly draw: (pen: Pen, chart: Chart) => void;
+  readonly draw?: (pen: Pen, chart: Chart) => void;
+}
+
+interface ChartJsPlot extends Overlay {
+  readonly categories?: readonly string[];
+  readonly datasets: readonly object[];
+  readonly options?: object;
+  /** Lines and bands of the annotation plugin. */
+  readonly annotations?: readonly object[];
+  readonly plugins?: readonly ChartPlugin[];
+  /** All texts that are to be found in the picture, or beside it. */
+  readonly labels: readonly string[];
 }
 
 /**
- * A configuration without anything that Chart.js would write by itself: no legend, axes, ticks or grid. All text comes
- * from the overlay, so that it stands directly at its mark and its place is known.
+ * A chart without anything that Chart.js would write by itself: no legend, axes, ticks or grid. All text comes from the
+ * overlay, so that it stands directly at its mark and its place is known.
  */
-export function baseConfig(
-  type: ChartConfiguration['type'],
-  data: ChartData,
-  overlay: Overlay,
-  { plugins = {}, ...options }: { readonly plugins?: object; readonly [key: string]: unknown } = {},
-): ChartConfiguration {
+export function chartPlot(
+  type: string,
+  { categories, datasets, labels, options, annotations = [], plugins = [], margins, before, draw }: ChartJsPlot,
+): ChartPlot {
   const penOf = (chart: Chart) => chart.ctx as unknown as Pen;
+  const isAnnotated = annotations.length > 0;
   const config = {
     type,
-    data,
+    data: { ...(categories ? { labels: [...categories] } : {}), datasets },
     options: {
       responsive: false,
       animation: false,
@@ -97,20 +107,27 @@ export function baseConfig(
       events: [],
       layout: {
         autoPadding: false,
-        padding: (context: ScriptableContext<'bar'>) => overlay.margins(penOf(context.chart)),
+        padding: (context: ScriptableContext<'bar'>) => margins?.(penOf(context.chart)) ?? NO_MARGINS,
       },
-      plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false }, ...plugins },
+      plugins: {
+        ...{ legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
+        ...(isAnnotated ? { annotation: { annotations, clip: false, animations: false } } : {}),
+      },
       ...options,
     },
     plugins: [
       {
         id: 'overlay',
-        beforeDatasetsDraw: (chart: Chart) => overlay.before?.(penOf(chart), chart),
-        afterDatasetsDraw: (chart: Chart) => overlay.draw(penOf(chart), chart),
+        beforeDatasetsDraw: (chart: Chart) => before?.(penOf(chart), chart),
+        afterDatasetsDraw: (chart: Chart) => draw?.(penOf(chart), chart),
       },
     ],
   };
-  return config as unknown as ChartConfiguration;
+  return {
+    config: config as unknown as ChartConfiguration,
+    plugins: isAnnotated ? [...plugins, 'annotation'] : plugins,
+    labels: labels.filter((label) => label !== ''),
+  };
 }
 
 /** A chart of its own marks, over the whole picture. All labels must be found in it, or beside it. */
@@ -125,9 +142,11 @@ export function drawnPlot(
 
 /** The same of a chart that draws with the pen: Chart.js has none of its data. */
 export function handDrawn(labels: readonly string[], draw: (pen: Pen) => void): ChartPlot {
-  const scales = { x: { display: false }, y: { display: false } };
-  return { config: baseConfig('scatter', { datasets: [] }, { margins: () => NO_MARGINS, draw }, { scales }), labels };
+  return chartPlot('scatter', { datasets: [], options: { scales: HIDDEN }, labels, draw });
 }
+
+/** The axes of a chart that reaches as far as its values. */
+export const HIDDEN = { x: { display: false }, y: { display: false } };
 
 /** What writes marks as shapes, for charts whose editable form they are. */
 export const shapesOf =

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Px } from '../../core/lengths.ts';
-import { baseConfig, defineChart, type PlotContext } from '../base/define-chart.ts';
+import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import type { ChartStyle } from '../base/style.ts';
 import { nativeBubbles } from '../native/point-native.ts';
-import { axisMargins, axisTexts, drawAxes } from '../points/point-axes.ts';
 import {
   bubbleFields,
   describePoints,
@@ -13,8 +12,8 @@ import {
   reviewPoints,
   reviewSizes,
 } from '../points/point-data.ts';
-import { drawPointNames, nameBoxes, placePointNames } from '../points/point-names.ts';
-import { drawnFrame, largestFirst, type PointPlan, pointPlan } from '../points/point-plan.ts';
+import { placePointNames, pointPlot } from '../points/point-names.ts';
+import { largestFirst, type PointPlan, pointPlan } from '../points/point-plan.ts';
 
 /** Radius of the largest bubble, as a part of the picture's height or of its width, whichever gives less. */
 const LARGEST = { height: 0.155, width: 0.075 };
@@ -39,7 +38,7 @@ export const bubble = defineChart({
   schema: z.object(bubbleFields),
   plot(chart, context) {
     const plan = bubblePlan(chart, context);
-    const { table, axes, named } = plan;
+    const { table, named } = plan;
     const sizeOf = (point: number) => table.series[2]?.labels[point];
     const datasetOf = (): object => {
       const { table, roles, radii, style } = plan;
@@ -53,26 +52,11 @@ export const bubble = defineChart({
         clip: false,
       };
     };
-    const config = baseConfig(
-      'bubble',
-      { datasets: [datasetOf()] as never },
-      {
-        margins: (pen) => axisMargins(pen, plan),
-        before(pen, drawn) {
-          const frame = drawnFrame(drawn);
-          drawAxes(pen, frame, plan, nameBoxes(pen, placePointNames(pen, frame, plan, sizeOf)));
-        },
-        draw: (pen, drawn) => drawPointNames(pen, placePointNames(pen, drawnFrame(drawn), plan, sizeOf), plan),
-      },
-      {
-        scales: {
-          x: { type: 'linear', display: false, min: axes.x.min, max: axes.x.max },
-          y: { type: 'linear', display: false, min: axes.y.min, max: axes.y.max },
-        },
-      },
-    );
-    const names = named.flatMap((i) => [table.categories[i] ?? '', sizeOf(i) ?? '']);
-    return { config, labels: [...axisTexts(plan), ...names] };
+    return pointPlot('bubble', plan, {
+      datasets: [datasetOf()],
+      names: (pen, frame) => placePointNames(pen, frame, plan, sizeOf),
+      labels: named.flatMap((i) => [table.categories[i] ?? '', sizeOf(i) ?? '']),
+    });
   },
   native: (chart, context) => nativeBubbles(bubblePlan(chart, context), chart, context),
   describe: (chart, language) => describePoints(chart, language, MEASURES),

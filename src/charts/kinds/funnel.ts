@@ -7,7 +7,14 @@ import { drawLine, type Pen, type Rect } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { baseConfig, type ChartPlan, defineChart, type Margins, type PlotContext } from '../base/define-chart.ts';
+import {
+  type ChartPlan,
+  chartPlot,
+  defineChart,
+  HIDDEN,
+  type Margins,
+  type PlotContext,
+} from '../base/define-chart.ts';
 import { badData, reviewBars, reviewSeries } from '../base/review.ts';
 import { chartStyle, nameFace, rowStyle, valueFace } from '../base/style.ts';
 import { barRoles, highlightedCategory, normalise, periodNames, printedNumber } from '../base/table.ts';
@@ -161,22 +168,13 @@ export const funnel = defineChart({
       });
       pen.restore();
     };
-    const config = baseConfig(
-      'funnel' as 'bar',
-      { labels: [...table.categories], datasets: [dataset] },
-      {
-        margins: (pen) => marginsOf(pen),
-        before: (pen, drawn) => drawSlopes(pen, drawn),
-        draw: (pen, drawn) => draw(pen, drawn, plan),
-      },
-      { indexAxis: 'y', align: 'center', scales: { x: { display: false }, y: { display: false } } },
-    );
-    const written = [plan.heading, ...shares].filter((text) => text !== '');
-    return {
-      config,
+    return chartPlot('funnel', {
+      ...{ categories: table.categories, datasets: [dataset], margins: marginsOf, before: drawSlopes },
+      draw: (pen, drawn) => draw(pen, drawn, plan),
+      options: { indexAxis: 'y', align: 'center', scales: HIDDEN },
       plugins: ['funnel'],
-      labels: [...table.categories, ...(table.series[0]?.labels ?? []), ...written],
-    };
+      labels: [...table.categories, ...(table.series[0]?.labels ?? []), plan.heading, ...shares],
+    });
   },
   prefixed: () => true,
   review(chart, path) {

@@ -8,7 +8,7 @@ import { CAP_HEIGHT, drawLines, drawText, linesHeight, textWidth, wrapText } fro
 import { drawLine, type Pen, type Point } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
 import { type ChartData, chartFields, numberOrFact } from '../base/common-fields.ts';
-import { baseConfig, type ChartPlan, defineChart, type Margins } from '../base/define-chart.ts';
+import { type ChartPlan, chartPlot, defineChart, type Margins } from '../base/define-chart.ts';
 import { badData, reviewData } from '../base/review.ts';
 import { chartStyle, fitLettering, grown, nameFace } from '../base/style.ts';
 import {
@@ -239,14 +239,11 @@ export const gauge = defineChart({
       const below = { ...place, middle: first + linesHeight(1, style.label.size) };
       drawLines(pen, lines, nameFace(style), style.color('text'), below);
     };
-    const config = baseConfig(
-      'doughnut',
-      { labels: [name, ''], datasets: [dataset] },
-      { margins: (pen) => gaugeMargins(pen), draw: (pen, drawn) => draw(pen, drawn) },
-      { cutout: `${100 * GAUGE_HOLE}%`, rotation: -90, circumference: 180 },
-    );
-    const marked = target ? [target.name, target.value] : [];
-    return { config, labels: [figure.number + figure.unit, ...(name === '' ? [] : [name]), ...ends, ...marked] };
+    return chartPlot('doughnut', {
+      ...{ categories: [name, ''], datasets: [dataset], margins: gaugeMargins, draw },
+      options: { cutout: `${100 * GAUGE_HOLE}%`, rotation: -90, circumference: 180 },
+      labels: [figure.number + figure.unit, name, ...ends, ...(target ? [target.name, target.value] : [])],
+    });
   },
   describe: describeGauge,
   review(chart, path) {

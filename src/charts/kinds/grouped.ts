@@ -30,8 +30,8 @@ import {
 } from '../base/axis.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField, lyingField } from '../base/common-fields.ts';
 import {
-  baseConfig,
   type ChartPlan,
+  chartPlot,
   defineChart,
   type Margins,
   type NativeContext,
@@ -68,9 +68,8 @@ import {
   drawLevelLabels,
   drawReferenceMarks,
   drawUprightLabels,
+  referenceAnnotations,
   referenceHeight,
-  referenceOptions,
-  referencePlugins,
   referenceRoom,
 } from '../parts/annotations.ts';
 import {
@@ -431,19 +430,19 @@ export const grouped = defineChart({
       });
       drawLevelLabels(pen, references, style, { x: right, most: context.width - right, bottom, yOf });
     };
-    const overlay = {
-      margins: (pen: Pen) => (horizontal ? layoutGroupRows(pen, plan).margins : groupedColumnMargins(pen, plan)),
-      draw: (pen: Pen, drawn: Chart) => (horizontal ? drawGroupRows : drawGroupedColumns)(pen, drawn, plan),
-    };
     const [across, along] = [{ display: false }, { display: false, ...axis }];
-    const config = baseConfig('bar', { labels: [...table.categories], datasets }, overlay, {
-      ...(horizontal ? { indexAxis: 'y' } : {}),
-      scales: horizontal ? { x: along, y: across } : { x: across, y: along },
-      plugins: referenceOptions(references, horizontal ? 'x' : 'y', style),
-    });
     const names = [...table.categories, ...table.series.map(({ name }) => name)];
     const written = [...table.series.flatMap(({ labels }) => labels), ...references.map(({ text }) => text)];
-    return { config, labels: [...names, ...written], ...referencePlugins(references) };
+    return chartPlot('bar', {
+      ...{ categories: table.categories, datasets, labels: [...names, ...written] },
+      margins: (pen) => (horizontal ? layoutGroupRows(pen, plan).margins : groupedColumnMargins(pen, plan)),
+      draw: (pen, drawn) => (horizontal ? drawGroupRows : drawGroupedColumns)(pen, drawn, plan),
+      options: {
+        ...(horizontal ? { indexAxis: 'y' } : {}),
+        scales: horizontal ? { x: along, y: across } : { x: across, y: along },
+      },
+      annotations: referenceAnnotations(references, horizontal ? 'x' : 'y', style),
+    });
   },
   native: (chart, context) => nativeGroups(planGroups(chart, context), chart.horizontal, context),
   prefixed: () => true,

@@ -5,7 +5,7 @@ import { drawCentred, drawLines, drawText, linesHeight, widest, wrapText } from 
 import { NOWHERE, type Pen, type Rect } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { baseConfig, defineChart, type PlotContext } from '../base/define-chart.ts';
+import { chartPlot, defineChart, type PlotContext } from '../base/define-chart.ts';
 import { reviewChartData } from '../base/review.ts';
 import { chartStyle, fitLettering, nameFace, rowStyle, valueFace } from '../base/style.ts';
 import { cellOfFact, isNamed, normalise, wordsOf } from '../base/table.ts';
@@ -109,21 +109,17 @@ export const heatmap = defineChart({
       height: (drawn: { readonly chart: Chart }) => area(drawn).height / rows - style.separator,
     };
     const axis = (count: number) => ({ display: false, offset: false, type: 'linear', min: -0.5, max: count - 0.5 });
-    const config = baseConfig(
-      'matrix' as 'bar',
-      { datasets: [dataset as never] },
-      { margins: (pen) => roomFor(pen, plan).margins, draw: (pen, drawn) => draw(pen, drawn, plan) },
-      { scales: { x: axis(columns), y: { ...axis(rows), reverse: true } } },
-    );
     const values = table.series.flatMap(({ labels, values }) =>
       labels.filter((_, i) => written || Number.isNaN(values[i])),
     );
-    const names = [...table.series.map(({ name }) => name).filter((name) => name !== ''), ...table.categories];
-    return {
-      config,
+    return chartPlot('matrix', {
+      datasets: [dataset],
+      margins: (pen) => roomFor(pen, plan).margins,
+      draw: (pen, drawn) => draw(pen, drawn, plan),
+      options: { scales: { x: axis(columns), y: { ...axis(rows), reverse: true } } },
       plugins: ['matrix'],
-      labels: [...names, ...values, ends.least, ends.greatest],
-    };
+      labels: [...table.series.map(({ name }) => name), ...table.categories, ...values, ends.least, ends.greatest],
+    });
   },
   review: (chart, path) => reviewChartData(chart, path),
 });

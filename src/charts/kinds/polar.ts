@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chartFields, highlightField } from '../base/common-fields.ts';
-import { baseConfig, defineChart } from '../base/define-chart.ts';
+import { chartPlot, defineChart } from '../base/define-chart.ts';
 import { reviewChartData, reviewNegative, reviewSeries } from '../base/review.ts';
 import { barRoles, highlightedCategory, normalise } from '../base/table.ts';
 import { outsideTexts, type RingPlan, ringOverlay, ringPlan } from '../shares/ring-plan.ts';
@@ -40,10 +40,11 @@ export const polar = defineChart({
       borderColor: style.color('ground'),
       borderWidth: style.separator,
     };
-    const config = baseConfig('polarArea', { labels: [...table.categories], datasets: [dataset] }, ringOverlay(plan), {
-      scales: { r: { display: false, min: 0, max: 1, beginAtZero: true } },
+    return chartPlot('polarArea', {
+      ...ringOverlay(plan),
+      ...{ categories: table.categories, datasets: [dataset], labels: outsideTexts(plan) },
+      options: { scales: { r: { display: false, min: 0, max: 1, beginAtZero: true } } },
     });
-    return { config, labels: outsideTexts(plan) };
   },
   review(chart, path) {
     const table = normalise(chart);

@@ -20,8 +20,8 @@ import { withoutNoise } from '../../units/number-format.ts';
 import { type AxisEnds, axisEndField, axisEnds, reviewAxis, type WithAxis } from '../base/axis.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import {
-  baseConfig,
   type ChartPlan,
+  chartPlot,
   defineChart,
   type Margins,
   type NativeContext,
@@ -421,21 +421,17 @@ export const radar = defineChart({
       });
       pen.restore();
     };
-    const config = baseConfig(
-      'radar',
-      { labels: [...table.categories], datasets: datasets as never },
-      {
-        margins: (pen) => placeRadar(pen, plan).margins,
-        before: (pen) => drawWeb(pen, placeRadar(pen, plan)),
-        draw: (pen) => drawRadarLabels(pen, plan, placeRadar(pen, plan)),
-      },
-      { scales: { r: { display: false, ...axis } } },
-    );
     const values = table.series.flatMap(({ labels, values: numbers }) =>
       labels.map((label, i) => (Number.isFinite(numbers[i]) ? label : '–')),
     );
-    const names = table.series.map(({ name }) => name).filter((name) => name !== '');
-    return { config, labels: [...table.categories, ...names, ...values, plan.scale] };
+    return chartPlot('radar', {
+      ...{ categories: table.categories, datasets },
+      margins: (pen) => placeRadar(pen, plan).margins,
+      before: (pen) => drawWeb(pen, placeRadar(pen, plan)),
+      draw: (pen) => drawRadarLabels(pen, plan, placeRadar(pen, plan)),
+      options: { scales: { r: { display: false, ...axis } } },
+      labels: [...table.categories, ...table.series.map(({ name }) => name), ...values, plan.scale],
+    });
   },
   native: (chart, context) => nativeRadar(planRadar(chart, context), context),
   review(chart, path) {

@@ -10,7 +10,7 @@ import type { Pen, Rect } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { chartFields, dataName, type Highlighted, highlightField, numberOrFact } from '../base/common-fields.ts';
-import { baseConfig, defineChart, type Margins, type PlotContext } from '../base/define-chart.ts';
+import { chartPlot, defineChart, type Margins, type PlotContext } from '../base/define-chart.ts';
 import { badData, reviewHighlight, reviewUnits } from '../base/review.ts';
 import { type ChartStyle, chartStyle, grown, nameFace, partRoles, valueFace } from '../base/style.ts';
 import {
@@ -423,13 +423,11 @@ export const sankey = defineChart({
       const most = (side: FlowNode['side']) => Math.max(0, ...sideLabels(side).map(({ width }) => width));
       return { top: 0, bottom: 0, left: most('left') + style.gap, right: most('right') + style.gap + nodeWidth(style) };
     };
-    const config = baseConfig(
-      'sankey' as 'bar',
-      { datasets: [dataset as never] },
-      { margins: (pen) => sankeyMargins(pen), draw: (pen, drawn) => drawNodeLabels(pen, drawn, plan) },
-    );
-    const labels = [...nodes.flatMap(({ name, label }) => [name, label]), ...flows.flatMap(({ label }) => label ?? [])];
-    return { config, plugins: ['sankey'], labels };
+    return chartPlot('sankey', {
+      ...{ datasets: [dataset], margins: sankeyMargins, plugins: ['sankey'] },
+      draw: (pen, drawn) => drawNodeLabels(pen, drawn, plan),
+      labels: [...nodes.flatMap(({ name, label }) => [name, label]), ...flows.flatMap(({ label }) => label ?? [])],
+    });
   },
   table: (chart, language) => flowTable(chart, language),
   review(chart, path) {

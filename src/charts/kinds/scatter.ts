@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { baseConfig, defineChart } from '../base/define-chart.ts';
+import { defineChart } from '../base/define-chart.ts';
 import { nativeScatter } from '../native/point-native.ts';
-import { axisMargins, axisTexts, drawAxes } from '../points/point-axes.ts';
 import { describePoints, pointFields, reviewPoints } from '../points/point-data.ts';
-import { drawPointNames, nameBoxes, placedNames, SCATTER_MEASURES, scatterPlan } from '../points/point-names.ts';
-import { drawnFrame, pointStyle, shapeOf } from '../points/point-plan.ts';
+import { placedNames, pointPlot, SCATTER_MEASURES, scatterPlan } from '../points/point-names.ts';
+import { pointStyle, shapeOf } from '../points/point-plan.ts';
 
 export const scatter = defineChart({
   type: 'scatter',
@@ -16,7 +15,7 @@ export const scatter = defineChart({
   }),
   plot(chart, context) {
     const plan = scatterPlan(chart, context);
-    const { table, style, axes, roles, radii } = plan;
+    const { table, style, roles, radii } = plan;
     const trend = {
       type: 'line',
       data: plan.trend ?? [],
@@ -40,25 +39,11 @@ export const scatter = defineChart({
       };
     };
     const groups = table.groups.map((_, group) => datasetOf(group));
-    const config = baseConfig(
-      'scatter',
-      { datasets: [...groups, ...(plan.trend ? [trend] : [])] as never },
-      {
-        margins: (pen) => axisMargins(pen, plan),
-        before(pen, drawn) {
-          const frame = drawnFrame(drawn);
-          drawAxes(pen, frame, plan, nameBoxes(pen, placedNames(pen, frame, plan)));
-        },
-        draw: (pen, drawn) => drawPointNames(pen, placedNames(pen, drawnFrame(drawn), plan), plan),
-      },
-      {
-        scales: {
-          x: { type: 'linear', display: false, min: axes.x.min, max: axes.x.max },
-          y: { type: 'linear', display: false, min: axes.y.min, max: axes.y.max },
-        },
-      },
-    );
-    return { config, labels: [...axisTexts(plan), ...plan.named.map((i) => table.categories[i] ?? '')] };
+    return pointPlot('scatter', plan, {
+      datasets: [...groups, ...(plan.trend ? [trend] : [])],
+      names: (pen, frame) => placedNames(pen, frame, plan),
+      labels: plan.named.map((i) => table.categories[i] ?? ''),
+    });
   },
   native: (chart, context) => nativeScatter(scatterPlan(chart, context), chart, context),
   describe: (chart, language) => describePoints(chart, language, SCATTER_MEASURES),

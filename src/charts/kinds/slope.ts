@@ -5,7 +5,7 @@ import { drawLine, type Pen } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { chartFields, highlightField } from '../base/common-fields.ts';
-import { baseConfig, type ChartPlan, defineChart, type Margins } from '../base/define-chart.ts';
+import { type ChartPlan, chartPlot, defineChart, type Margins } from '../base/define-chart.ts';
 import { badData, reviewChartData, reviewSeries } from '../base/review.ts';
 import { chartStyle, grown, lineRoles, nameFace } from '../base/style.ts';
 import { type ChartTable, highlightedSeries, normalise, periodNames } from '../base/table.ts';
@@ -115,24 +115,19 @@ export const slope = defineChart({
         left,
       };
     };
-    const config = baseConfig(
-      'line',
-      { labels: [...table.categories], datasets: datasets as never },
-      {
-        margins: (pen) => marginsOf(pen),
-        before: (pen, drawn) => drawUprights(pen, drawn, plan),
-        draw: (pen, drawn) => draw(pen, drawn, plan),
-      },
-      {
+    const ends = [0, 1].flatMap((category) => endsOf(plan, category));
+    return chartPlot('line', {
+      ...{ categories: table.categories, datasets, margins: marginsOf },
+      before: (pen, drawn) => drawUprights(pen, drawn, plan),
+      draw: (pen, drawn) => draw(pen, drawn, plan),
+      options: {
         scales: {
           x: { display: false, offset: false },
           y: { display: false, min: Math.min(...values), max: Math.max(...values) },
         },
       },
-    );
-    const ends = [0, 1].flatMap((category) => endsOf(plan, category));
-    const names = ends.map(({ name }) => name).filter((name) => name !== '');
-    return { config, labels: [...table.categories, ...names, ...ends.map(({ value }) => value)] };
+      labels: [...table.categories, ...ends.map(({ name }) => name), ...ends.map(({ value }) => value)],
+    });
   },
   review(chart, path) {
     const table = normalise(chart);

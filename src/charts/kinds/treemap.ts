@@ -15,7 +15,7 @@ import {
 import type { Pen, Rect } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { baseConfig, defineChart, type PlotContext } from '../base/define-chart.ts';
+import { chartPlot, defineChart, type PlotContext } from '../base/define-chart.ts';
 import { reviewChartData, reviewNegative, reviewSeries } from '../base/review.ts';
 import { type ChartStyle, chartStyle, groupRoles, nameFace, partRoles, scaledStyle, valueFace } from '../base/style.ts';
 import { cellOfFact, highlightedCategory, highlightedSeries, normalise } from '../base/table.ts';
@@ -325,19 +325,17 @@ export const treemap = defineChart({
       };
       drawPartList(pen, layout.listed, listPlace(), style);
     };
-    const config = baseConfig(
-      'treemap' as 'bar',
-      { datasets: [dataset as never] },
-      {
-        margins(pen) {
-          const { area } = layoutBy(pen);
-          return { top: area.y, left: 0, right: context.width - area.w, bottom: 0 };
-        },
-        draw: (pen, drawn) => draw(pen, drawn, layoutBy(pen)),
-      },
-    );
     const parts = items.flatMap(({ name, label }) => [name, label]);
-    return { config, plugins: ['treemap'], labels: [...groups.map(({ name }) => name), ...parts] };
+    return chartPlot('treemap', {
+      datasets: [dataset],
+      margins(pen) {
+        const { area } = layoutBy(pen);
+        return { top: area.y, left: 0, right: context.width - area.w, bottom: 0 };
+      },
+      draw: (pen, drawn) => draw(pen, drawn, layoutBy(pen)),
+      plugins: ['treemap'],
+      labels: [...groups.map(({ name }) => name), ...parts],
+    });
   },
   review(chart, path) {
     const table = normalise(chart);

@@ -14,7 +14,7 @@ import {
   withReferences,
 } from '../base/axis.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
-import { baseConfig, type ChartPlan, type ChartPlot, type Margins, type PlotContext } from '../base/define-chart.ts';
+import { type ChartPlan, type ChartPlot, chartPlot, type Margins, type PlotContext } from '../base/define-chart.ts';
 import { type ChartStyle, chartStyle, grown, lineRoles, nameFace, valueFace } from '../base/style.ts';
 import {
   type ChartTable,
@@ -26,7 +26,7 @@ import {
   periodNames,
   wordsOf,
 } from '../base/table.ts';
-import { clearing, referenceOptions, referencePlugins } from '../parts/annotations.ts';
+import { clearing, referenceAnnotations } from '../parts/annotations.ts';
 import { estimatedWidth, placeBeside, shownLabels, spread } from '../parts/labels.ts';
 import { zeroPixel } from '../parts/marks.ts';
 
@@ -370,15 +370,6 @@ export function plotLines(
     };
     drawLabels(clearing(pen, plan.references, { scale: 'y', at: places.yOf }, plan.style));
   };
-  const config = baseConfig(
-    'line',
-    { labels: [...plan.table.categories], datasets: datasets as never },
-    { margins: (pen) => marginsOf(pen, plan), draw: (pen, drawn) => drawOver(pen, drawnPlaces(drawn)) },
-    {
-      scales: { x: { display: false, offset: false }, y: { display: false, ...(stacked ? { stacked } : {}), ...axis } },
-      plugins: referenceOptions(references, 'y', style, filled),
-    },
-  );
   const lineLabels = (): string[] => {
     const { table, shown, ends } = plan;
     return [
@@ -386,9 +377,17 @@ export function plotLines(
       ...ends.right.map(({ name }) => name),
       ...[...ends.left, ...ends.right].map(({ value }) => value),
       ...besidePoints(plan).map(({ series, category }) => table.series[series]?.labels[category] ?? ''),
-    ].filter((label) => label !== '');
+    ];
   };
-  return { config, labels: lineLabels(), ...referencePlugins(references) };
+  return chartPlot('line', {
+    ...{ categories: plan.table.categories, datasets, labels: lineLabels() },
+    margins: (pen) => marginsOf(pen, plan),
+    draw: (pen, drawn) => drawOver(pen, drawnPlaces(drawn)),
+    options: {
+      scales: { x: { display: false, offset: false }, y: { display: false, ...(stacked ? { stacked } : {}), ...axis } },
+    },
+    annotations: referenceAnnotations(references, 'y', style, filled),
+  });
 }
 
 /** Draws the labels of one end, or only the names among them. */

@@ -8,14 +8,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { decimalsOf } from '../../units/number-format.ts';
 import type { Margins, NativeContext, NativeWord } from '../base/define-chart.ts';
 import { type ChartStyle, nameFace } from '../base/style.ts';
-import {
-  type ChartTable,
-  type DataSeries,
-  type Printed,
-  printed,
-  roundedSize,
-  textOf,
-} from '../base/table.ts';
+import { type ChartTable, type DataSeries, type Printed, printed, roundedSize, textOf } from '../base/table.ts';
 import type { OpenAxis } from './open-axis.ts';
 
 /** What heads the column of a series in the data: its name, else the chart's title, its unit, or a number sign. */

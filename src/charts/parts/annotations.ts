@@ -2,7 +2,6 @@ import type { Px } from '../../core/lengths.ts';
 import { CAP_HEIGHT, drawCentred, drawText, fontOf, textWidth, wrapText } from '../../marks/lettering.ts';
 import { drawLine, type Pen, type Point, type Rect, touches } from '../../marks/pen.ts';
 import type { Reference } from '../base/axis.ts';
-import type { ChartPlot } from '../base/define-chart.ts';
 import { type ChartStyle, nameFace, valueFace } from '../base/style.ts';
 import { estimatedWidth, spread } from './labels.ts';
 
@@ -151,16 +150,15 @@ const LABELS_MOST = 0.22;
 const DASH = [5, 3.5] as const;
 
 /**
- * Options of the annotation plugin for references on the axis with that id; their labels are drawn by our own pen. Where
- * filled marks would hide a band, it is drawn as a line at each of its ends.
+ * Lines and bands of the annotation plugin for references on the axis with that id; their labels are drawn by our own pen.
+ * Where filled marks would hide a band, it is drawn as a line at each of its ends.
  */
-export function referenceOptions(
+export function referenceAnnotations(
   references: readonly Reference[],
   scale: 'x' | 'y',
   style: ChartStyle,
   filled = false,
-): object {
-  if (references.length === 0) return {};
+): object[] {
   const [min, max] = scale === 'x' ? ['xMin', 'xMax'] : ['yMin', 'yMax'];
   const line = {
     type: 'line',
@@ -171,19 +169,13 @@ export function referenceOptions(
     drawTime: 'afterDatasetsDraw',
   };
   const band = { type: 'box', backgroundColor: style.color('panel'), borderWidth: 0, drawTime: 'beforeDatasetsDraw' };
-  const annotations = references.flatMap(({ from, to }): object[] => {
+  return references.flatMap(({ from, to }): object[] => {
     if (from !== to && !filled) return [{ ...band, [min]: from, [max]: to }];
     return linesOf({ from, to }).map((value) => ({ ...line, value }));
   });
-  return { annotation: { annotations, clip: false, animations: false } };
 }
 
 const linesOf = ({ from, to }: Pick<Reference, 'from' | 'to'>) => (from === to ? [from] : [from, to]);
-
-/** What Chart.js has to know for them. */
-export function referencePlugins(references: readonly Reference[]): Pick<ChartPlot, 'plugins'> {
-  return references.length > 0 ? { plugins: ['annotation'] } : {};
-}
 
 export function referenceRoom(references: readonly Reference[], width: Px, style: ChartStyle): Px {
   if (references.length === 0) return 0;

@@ -2,13 +2,21 @@ import { sum } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
 import { drawCentred, linesHeight, textWidth, wrapText } from '../../marks/lettering.ts';
 import { drawLine, type Pen, type Point, type Rect } from '../../marks/pen.ts';
-import type { PlotContext } from '../base/define-chart.ts';
+import { type ChartPlot, chartPlot, type PlotContext } from '../base/define-chart.ts';
 import { type ChartStyle, nameFace } from '../base/style.ts';
 import { textBoxes } from '../parts/annotations.ts';
-import { axisEdges, nameRoom, zeroLines } from './point-axes.ts';
+import { axisEdges, axisMargins, axisTexts, drawAxes, nameRoom, zeroLines } from './point-axes.ts';
 import type { PointChart } from './point-data.ts';
 import { type Placing, placeLabels, reaches } from './point-labels.ts';
-import { type PointFrame, type PointPlan, pointPlan, pointsIn, shapeScale } from './point-plan.ts';
+import {
+  drawnFrame,
+  type PlannedAxis,
+  type PointFrame,
+  type PointPlan,
+  pointPlan,
+  pointsIn,
+  shapeScale,
+} from './point-plan.ts';
 
 /** The part of the picture's width that a name may take before it is broken. */
 const NAME_WIDTH = 0.24;
@@ -94,7 +102,7 @@ export function placePointNames(
   return [...inside, ...outside];
 }
 
-export function drawPointNames(pen: Pen, names: readonly PlacedName[], { style }: PointPlan): void {
+function drawPointNames(pen: Pen, names: readonly PlacedName[], { style }: PointPlan): void {
   const drawLeader = ({ leader }: PlacedName) => {
     if (leader) drawLine(pen, ...leader, style.hairline, style.color('subtle'));
   };
@@ -124,6 +132,34 @@ function drawPointValue(pen: Pen, { value, h, face, color, at }: PlacedName): vo
   if (value === undefined) return;
   const middle = at.middle + h / 2 - linesHeight(0.5, face.size);
   drawCentred(pen, [value], { ...face, bold: true }, color, { ...at, middle });
+}
+
+/** Points between two axes, with their names; the texts of the axes are among the labels that are to be found. */
+export function pointPlot(
+  type: 'scatter' | 'bubble',
+  plan: PointPlan,
+  {
+    datasets,
+    names,
+    labels,
+  }: {
+    readonly datasets: readonly object[];
+    readonly names: (pen: Pen, frame: PointFrame) => readonly PlacedName[];
+    readonly labels: readonly string[];
+  },
+): ChartPlot {
+  const axis = ({ min, max }: PlannedAxis) => ({ type: 'linear', display: false, min, max });
+  return chartPlot(type, {
+    datasets,
+    margins: (pen) => axisMargins(pen, plan),
+    before(pen, drawn) {
+      const frame = drawnFrame(drawn);
+      drawAxes(pen, frame, plan, nameBoxes(pen, names(pen, frame)));
+    },
+    draw: (pen, drawn) => drawPointNames(pen, names(pen, drawnFrame(drawn)), plan),
+    options: { scales: { x: axis(plan.axes.x), y: axis(plan.axes.y) } },
+    labels: [...axisTexts(plan), ...labels],
+  });
 }
 
 const RADIUS = { usual: 0.44, highlighted: 0.58 };

@@ -10,9 +10,9 @@ import { drawLine, type Pen, type Point } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import {
-  baseConfig,
   type ChartPlan,
   type ChartPlot,
+  chartPlot,
   type Margins,
   type Overlay,
   type PlotContext,
@@ -227,14 +227,13 @@ export function plotRing(plan: RingPlan): ChartPlot {
     borderColor: style.color('ground'),
     borderWidth: style.separator,
   };
-  const config = baseConfig(
-    hole > 0 ? 'doughnut' : 'pie',
-    { labels: [...table.categories, ...rest.map(() => '')], datasets: [dataset] },
-    ringOverlay(plan),
-    { cutout: `${100 * hole}%` },
-  );
   const inside = center ? [center.fact.name, center.fact.figure.number + center.fact.figure.unit] : [];
-  return { config, labels: [...outsideTexts(plan), ...inside] };
+  return chartPlot(hole > 0 ? 'doughnut' : 'pie', {
+    ...ringOverlay(plan),
+    ...{ categories: [...table.categories, ...rest.map(() => '')], datasets: [dataset] },
+    options: { cutout: `${100 * hole}%` },
+    labels: [...outsideTexts(plan), ...inside],
+  });
 }
 
 export function reviewRing(chart: Ring, path: Path): Finding[] {

@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Pen } from '../../marks/pen.ts';
-import { baseConfig, type ChartPlot } from '../base/define-chart.ts';
+import { type ChartPlot, chartPlot } from '../base/define-chart.ts';
 import { barRect, outlineBar } from '../parts/marks.ts';
 import { type StackPlan, stackedRowThickness, stackRects } from './stacked-plan.ts';
 import { drawRows, stackedRowMargins } from './stacked-rows.ts';
@@ -22,14 +22,11 @@ export function plotStacks(plan: StackPlan): ChartPlot {
       });
     });
   };
-  const overlay = {
-    margins: horizontal ? stackedRowMargins(plan) : towerMargins(plan),
-    draw: (pen: Pen, drawn: Chart) => {
-      outlinePale(pen, drawn);
-      labels(pen, drawn);
-      const stacks = table.categories.map((_, i) => stackRects(drawn, plan, i));
-      drawStackReferences(pen, plan, stacks, drawn.chartArea);
-    },
+  const draw = (pen: Pen, drawn: Chart) => {
+    outlinePale(pen, drawn);
+    labels(pen, drawn);
+    const stacks = table.categories.map((_, i) => stackRects(drawn, plan, i));
+    drawStackReferences(pen, plan, stacks, drawn.chartArea);
   };
   const datasets = () => {
     const count = table.categories.length;
@@ -53,12 +50,15 @@ export function plotStacks(plan: StackPlan): ChartPlot {
       { ...common, label: '', data: [...rest], backgroundColor: style.color('context'), borderWidth: 0 },
     ];
   };
-  const config = baseConfig('bar', { labels: [...table.categories], datasets: datasets() }, overlay, {
-    indexAxis: horizontal ? 'y' : 'x',
-    scales: horizontal ? { x: value, y: category } : { x: category, y: value },
-  });
-  const names = [...table.categories, ...table.series.map(({ name }) => name)].filter((name) => name !== '');
+  const names = [...table.categories, ...table.series.map(({ name }) => name)];
   const values = table.series.flatMap(({ labels: each }) => each);
-  const written = [...totals.filter((each) => each !== undefined), ...references.map(({ text }) => text)];
-  return { config, labels: [...names, ...values, ...written] };
+  return chartPlot('bar', {
+    ...{ categories: table.categories, datasets: datasets(), draw },
+    margins: horizontal ? stackedRowMargins(plan) : towerMargins(plan),
+    options: {
+      indexAxis: horizontal ? 'y' : 'x',
+      scales: horizontal ? { x: value, y: category } : { x: category, y: value },
+    },
+    labels: [...names, ...values, ...totals.map((each) => each ?? ''), ...references.map(({ text }) => text)],
+  });
 }

@@ -3,11 +3,11 @@ import { text } from '../../../fields/fields.ts';
 import { planBars, plotRows } from '../../bars/bars.ts';
 import { axisField, referenceField, reviewBarAxis, reviewReference } from '../../base/axis.ts';
 import { chartFields, compareFields } from '../../base/common-fields.ts';
-import { defineChart } from '../../base/define-chart.ts';
+import { defineChart, drawnPlot } from '../../base/define-chart.ts';
 import { reviewBars } from '../../base/review.ts';
-import { normalise } from '../../base/table.ts';
+import { namesAndValues, normalise } from '../../base/table.ts';
 import { nativeRows } from '../../native/bar-native.ts';
-import { hasTrack, nativeTrack, planTrack, plotTrack, reviewTrack } from './track.ts';
+import { hasTrack, nativeTrack, planTrack, reviewTrack, trackMarks } from './track.ts';
 import { composeTrack } from './track-words.ts';
 
 export const bar = defineChart({
@@ -26,8 +26,11 @@ export const bar = defineChart({
     note: text('With tracks: words beside the value of the highlighted bar: “158 companies”.', 'label').optional(),
     whole: text('What a track is, at the end of the first: “the city’s total”.', 'label').optional(),
   }),
-  plot: (chart, context) =>
-    hasTrack(chart) ? plotTrack(planTrack(chart, context)) : plotRows(planBars(chart, context, true)),
+  plot(chart, context) {
+    if (!hasTrack(chart)) return plotRows(planBars(chart, context, true));
+    const plan = planTrack(chart, context);
+    return drawnPlot(context, namesAndValues(plan.table), () => trackMarks(plan));
+  },
   compose: (chart) => (hasTrack(chart) ? (context) => composeTrack(chart, context) : undefined),
   writes: (chart) => (hasTrack(chart) ? ['name', 'value', 'note', 'whole'] : []),
   native: (chart, context) =>

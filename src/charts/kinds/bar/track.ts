@@ -4,21 +4,13 @@ import type { Path } from '../../../core/path.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { drawText, type Face, textWidth } from '../../../marks/lettering.ts';
+import { type Mark, rectMark } from '../../../marks/marks.ts';
 import type { Pen, Rect } from '../../../marks/pen.ts';
 import { say } from '../../../messages/say.ts';
 import type { ChartPoint } from '../../../scene/native-chart.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../../base/common-fields.ts';
-import {
-  baseConfig,
-  type ChartPlot,
-  type NativeContext,
-  type NativeDrawing,
-  type NativeWord,
-  NO_MARGINS,
-  type PlotContext,
-  type Slot,
-} from '../../base/define-chart.ts';
+import type { NativeContext, NativeDrawing, NativeWord, PlotContext, Slot } from '../../base/define-chart.ts';
 import { badData } from '../../base/review.ts';
 import { chartStyle } from '../../base/style.ts';
 import { areShares, type ChartTable, highlightedCategory, normalise } from '../../base/table.ts';
@@ -102,35 +94,16 @@ export function planTrack(chart: TrackChart, context: PlotContext) {
       const part = (values[i] ?? 0) / 100;
       return { ...row, w: part > 0 ? Math.max(LEAST, Math.round(part * width)) : 0 };
     }),
-    roles: values.map((_, i) => (i === highlighted ? 'highlight' : 'subject')),
+    roles: values.map((_, i): ColorRole => (i === highlighted ? 'highlight' : 'subject')),
   };
 }
 
-export function plotTrack(plan: TrackPlan): ChartPlot {
-  const { table, style, tracks, bars, roles, context } = plan;
-  const { width, height } = context;
-  const [series] = table.series;
-  const datasetOf = (rects: readonly Rect[], colors: readonly ColorRole[]) =>
-    rects.map(({ y, w, h }, i) => ({
-      data: [{ x: w, y: y + h / 2 }],
-      ...{ backgroundColor: style.color(colors[i] ?? 'subject'), barThickness: h, grouped: false, inflateAmount: 0 },
-    }));
-  const panels = tracks.map((): ColorRole => 'panel');
-  // What is drawn first lies on top.
-  const datasets = [...datasetOf(bars, roles), ...datasetOf(tracks, panels)];
-  const config = baseConfig(
-    'bar',
-    { datasets: datasets.map((each, order) => ({ ...each, order })) as never },
-    { margins: () => NO_MARGINS, draw: () => {} },
-    {
-      indexAxis: 'y',
-      scales: {
-        x: { display: false, min: 0, max: width },
-        y: { type: 'linear', display: false, offset: false, reverse: true, min: 0, max: height },
-      },
-    },
-  );
-  return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
+/** The tracks with the bars on them. */
+export function trackMarks({ tracks, bars, roles }: TrackPlan): readonly Mark[] {
+  return [
+    ...tracks.map((track) => rectMark(track, 'panel')),
+    ...bars.map((bar, i) => rectMark(bar, roles[i] ?? 'subject')),
+  ];
 }
 
 export function reviewTrack(chart: TrackChart, table: ChartTable, path: Path): Finding[] {

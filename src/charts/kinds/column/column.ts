@@ -19,13 +19,20 @@ import {
 } from '../../bars/bars.ts';
 import { axisField, referenceField, reviewBarAxis, reviewReference } from '../../base/axis.ts';
 import { chartFields, compareFields, lyingField } from '../../base/common-fields.ts';
-import { type ChartPlot, defineChart } from '../../base/define-chart.ts';
+import { type ChartPlot, defineChart, drawnPlot } from '../../base/define-chart.ts';
 import { reviewBars } from '../../base/review.ts';
-import { normalise } from '../../base/table.ts';
+import { namesAndValues, normalise } from '../../base/table.ts';
 import { nativeColumns, nativeRows } from '../../native/bar-native.ts';
 import { clearing, drawLevelLabels } from '../../parts/annotations.ts';
 import { barRect, zeroPixel } from '../../parts/marks.ts';
-import { composeMultiple, isMultiple, nativeMultiple, planMultiple, plotMultiple, reviewMultiple } from './multiple.ts';
+import {
+  composeMultiple,
+  isMultiple,
+  multipleMarks,
+  nativeMultiple,
+  planMultiple,
+  reviewMultiple,
+} from './multiple.ts';
 
 export const column = defineChart({
   type: 'column',
@@ -42,7 +49,10 @@ export const column = defineChart({
     ).optional(),
   }),
   plot(chart, context) {
-    if (isMultiple(chart)) return plotMultiple(planMultiple(chart, context), context);
+    if (isMultiple(chart)) {
+      const multiple = planMultiple(chart, context);
+      return drawnPlot(context, namesAndValues(multiple.table), () => multipleMarks(multiple));
+    }
     const plan = planBars(chart, context, chart.horizontal);
     const plotColumns = (): ChartPlot => {
       const draw = (plain: Pen, chart: Chart) => {

@@ -4,23 +4,21 @@ import { type Inch, PIXELS_PER_INCH, type Pt, type Px, ptToInch, pxToInch } from
 import type { Path } from '../../../core/path.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { linesHeight } from '../../../marks/lettering.ts';
-import { inchesOf, type Pen, pictureSize, type Rect } from '../../../marks/pen.ts';
+import { drawMarks, type Mark, rectMark } from '../../../marks/marks.ts';
+import { inchesOf, pictureSize, type Rect } from '../../../marks/pen.ts';
 import { say } from '../../../messages/say.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../../base/common-fields.ts';
-import {
-  baseConfig,
-  type ChartPlot,
-  type ChartWord,
-  type Composition,
-  type CompositionContext,
-  type NativeContext,
-  type NativeDrawing,
-  NO_MARGINS,
-  type PlotContext,
+import type {
+  ChartWord,
+  Composition,
+  CompositionContext,
+  NativeContext,
+  NativeDrawing,
+  PlotContext,
 } from '../../base/define-chart.ts';
 import { badData } from '../../base/review.ts';
-import { type ChartStyle, chartStyle, inRoles } from '../../base/style.ts';
+import { type ChartStyle, chartStyle } from '../../base/style.ts';
 import { type ChartTable, highlightedCategory, normalise, periodNames } from '../../base/table.ts';
 import {
   areaIn,
@@ -145,64 +143,39 @@ export function planMultiple(chart: MultipleChart, context: PlotContext): Multip
   };
 }
 
-/** Draws the bracket, with a mark at each height of the first column, and a line to it from that column's top. */
-function drawBracket(
-  pen: Pen,
-  { columns, bracket, levels, style }: Pick<MultiplePlan, 'columns' | 'bracket' | 'levels' | 'style'>,
-): void {
+/** The bracket, with a mark at each height of the first column, and a line to it from that column's top. */
+function bracketMarks({ columns, bracket, levels }: Pick<MultiplePlan, 'columns' | 'bracket' | 'levels'>): Mark[] {
   const [first, second] = columns;
-  if (!bracket || !first || !second) return;
+  if (!bracket || !first || !second) return [];
   const { x } = bracket;
   const { line, end, mark, hairline } = BRACKET;
   const foot = second.y + second.h;
-  pen.fillStyle = style.color('context');
-  pen.fillRect(first.x + first.w, first.y, x - first.x - first.w, hairline);
-  pen.fillStyle = style.color('highlight');
-  pen.fillRect(x, second.y, line, foot - second.y);
-  for (const y of [second.y, foot - line]) pen.fillRect(x + line, y, end - line, line);
-  for (const y of levels[1] ?? []) pen.fillRect(x + line, Math.round(y - line / 2), mark - line, line);
+  const start = first.x + first.w;
+  return [
+    rectMark({ x: start, y: first.y, w: x - start, h: hairline }, 'context'),
+    rectMark({ x, y: second.y, w: line, h: foot - second.y }, 'highlight'),
+    ...[second.y, foot - line].map((y) => rectMark({ x: x + line, y, w: end - line, h: line }, 'highlight')),
+    ...(levels[1] ?? []).map((y) =>
+      rectMark({ x: x + line, y: Math.round(y - line / 2), w: mark - line, h: line }, 'highlight'),
+    ),
+  ];
 }
 
 /** More lines than these would be a pattern. */
 const LINES_MOST = 20;
 
-export function plotMultiple(plan: MultiplePlan, { width }: PlotContext): ChartPlot {
-  const { table, style, columns, roles, baseLine, valueMost } = plan;
-  const [series] = table.series;
-  const [{ w = 0 } = {}] = columns;
-  const dataset = {
-    data: columns.map(({ x }, i) => ({ x: x + w / 2, y: series?.values[i] ?? 0 })),
-    backgroundColor: roles.map(style.color),
-    barThickness: w,
-    inflateAmount: 0,
-  };
-  const drawLines = (pen: Pen) => {
-    const { columns, levels, baseLine, style } = plan;
-    pen.save();
-    pen.fillStyle = style.color('ground');
-    columns.forEach(({ x, w }, i) => {
-      for (const y of levels[i] ?? []) pen.fillRect(x, Math.round(y - MULTIPLE_LINE / 2), w, MULTIPLE_LINE);
-    });
-    drawBracket(pen, plan);
-    pen.fillStyle = style.color('text');
-    pen.fillRect(baseLine.x, baseLine.y, baseLine.w, baseLine.h);
-    pen.restore();
-  };
-  const config = baseConfig(
-    'bar',
-    { datasets: [dataset] },
-    {
-      margins: () => ({ ...NO_MARGINS, bottom: baseLine.h }),
-      draw: (pen) => drawLines(pen),
-    },
-    {
-      scales: {
-        x: { type: 'linear', display: false, offset: false, min: 0, max: width },
-        y: { display: false, min: 0, max: valueMost },
-      },
-    },
-  );
-  return { config, labels: [...table.categories, ...(series?.labels ?? [])] };
+export function multipleMarks(plan: MultiplePlan): readonly Mark[] {
+  const { columns, roles, levels, baseLine } = plan;
+  return [
+    ...columns.map((column, i) => rectMark(column, roles[i] ?? 'subject')),
+    ...columns.flatMap(({ x, w }, i) =>
+      (levels[i] ?? []).map((y) =>
+        rectMark({ x, y: Math.round(y - MULTIPLE_LINE / 2), w, h: MULTIPLE_LINE }, 'ground'),
+      ),
+    ),
+    ...bracketMarks(plan),
+    rectMark(baseLine, 'text'),
+  ];
 }
 
 /** In a hall: names below the columns, values in them, the multiple. */
@@ -340,9 +313,8 @@ export function nativeMultiple(chart: MultipleChart, context: NativeContext): Na
     },
     frame,
     overlay(over) {
-      drawBracket(over, { ...plan, columns: drawn, levels: [], style: inRoles(style) });
-      over.fillStyle = 'text';
-      over.fillRect(baseLine.x, baseLine.y, baseLine.w, baseLine.h);
+      const marks = [...bracketMarks({ ...plan, columns: drawn, levels: [] }), rectMark(baseLine, 'text')];
+      drawMarks(over, marks, (role) => role);
     },
   };
 }

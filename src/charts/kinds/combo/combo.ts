@@ -6,21 +6,13 @@ import type { Pen } from '../../../marks/pen.ts';
 import { say } from '../../../messages/say.ts';
 import { columnWidth } from '../../bars/bars.ts';
 import { chartFields, highlightField } from '../../base/common-fields.ts';
-import { baseConfig, defineChart } from '../../base/define-chart.ts';
+import { chartPlot, defineChart } from '../../base/define-chart.ts';
 import { badData, reviewData, reviewEmphasis } from '../../base/review.ts';
 import { describeTable } from '../../base/table.ts';
 import { wordsFor } from '../../base/words.ts';
 import { lineDatasets, pointOf } from '../../lines/lines.ts';
 import { barFill, barRect, zeroPixel } from '../../parts/marks.ts';
-import {
-  type ComboPlan,
-  comboMargins,
-  comboParts,
-  comboTables,
-  drawCombo,
-  nativeCombo,
-  planCombo,
-} from './combo-plan.ts';
+import { comboMargins, comboParts, comboTables, drawCombo, nativeCombo, planCombo } from './combo-plan.ts';
 
 export const combo = defineChart({
   type: 'combo',
@@ -57,23 +49,24 @@ export const combo = defineChart({
       const lines = shared ? [...drawn, ...drawn.map((each) => ({ ...each, ...rim, pointRadius: 0 }))] : drawn;
       return [...bars, ...lines.map((each) => ({ ...each, type: 'line', yAxisID: shared ? 'y' : 'line' }))];
     };
-    const draw = (pen: Pen, chart: Chart, plan: ComboPlan) => {
-      const { categories } = plan.line;
-      const bars = plan.columns.map((_, k) => categories.map((__, i) => barRect(chart, k, i)));
-      const dots = categories.map((_, i) => pointOf(chart, plan.columns.length, i));
+    const draw = (pen: Pen, chart: Chart) => {
+      const { categories } = line;
+      const bars = columns.map((_, k) => categories.map((__, i) => barRect(chart, k, i)));
+      const dots = categories.map((_, i) => pointOf(chart, columns.length, i));
       drawCombo(pen, plan, { bars, dots, zero: zeroPixel(chart, 'y'), bottom: chart.chartArea.bottom });
     };
-    const config = baseConfig(
-      'bar',
-      { labels: [...line.categories], datasets: datasets() as never },
-      { margins: (pen) => comboMargins(pen, plan), draw: (pen, drawn) => draw(pen, drawn, plan) },
-      { scales: { x: { display: false }, y: { display: false, ...plan.barAxis }, ...(shared ? {} : { line: own }) } },
-    );
     const [series] = line.series;
     const values = series?.labels.filter((_, i) => Number.isFinite(series.values[i])) ?? [];
-    const names = plan.names.map(({ name }) => name).filter((name) => name !== '');
+    const names = plan.names.map(({ name }) => name);
     const ofBars = columns.flatMap(({ table }) => table.series[0]?.labels ?? []);
-    return { config, labels: [...line.categories, ...names, ...ofBars, ...values] };
+    return chartPlot('bar', {
+      ...{ categories: line.categories, datasets: datasets(), draw },
+      margins: (pen) => comboMargins(pen, plan),
+      options: {
+        scales: { x: { display: false }, y: { display: false, ...plan.barAxis }, ...(shared ? {} : { line: own }) },
+      },
+      labels: [...line.categories, ...names, ...ofBars, ...values],
+    });
   },
   native: (chart, context) => nativeCombo(planCombo(chart, context), context),
   describe(chart, language) {

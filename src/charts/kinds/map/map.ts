@@ -5,7 +5,7 @@ import { type Finding, refusal } from '../../../findings/finding.ts';
 import { guess, hintOf } from '../../../findings/suggest.ts';
 import { say } from '../../../messages/say.ts';
 import { chartFields, dataName, highlightField, numberOrFact } from '../../base/common-fields.ts';
-import { baseConfig, type ChartPlot, defineChart, NO_MARGINS } from '../../base/define-chart.ts';
+import { chartPlot, defineChart } from '../../base/define-chart.ts';
 import { badData, reviewHighlight, reviewUnits } from '../../base/review.ts';
 import { inRoles } from '../../base/style.ts';
 import { firstOf, wordsOf } from '../../base/table.ts';
@@ -149,25 +149,18 @@ export const map = defineChart({
   plot(chart, context) {
     const plan = planMap(chart, context);
     const { points, routes, arcs, rivers, look, style, projection } = plan;
-    const dataset = { data: [], backgroundColor: style.color(look.land), borderWidth: 0 };
-    const config = baseConfig(
-      'choropleth' as 'bar',
-      { datasets: [dataset as never] },
-      { margins: () => NO_MARGINS, draw: (pen) => drawMap(pen, plan) },
-      {
-        scales: {
-          projection: { axis: 'x', display: false },
-          color: { axis: 'x', display: false },
-        },
-      },
-    );
     const names = [
       ...points.flatMap(({ name, label }) => [name, label]),
       ...[...routes, ...arcs, ...rivers].map(({ name }) => name),
     ];
-    const labels = context.field ? [] : names.filter((name) => name !== '');
-    const astray: ChartPlot['astray'] = ({ box }) => crossesCoast(plan, box);
-    return { config, plugins: ['geo'], land: projection.land, ground: look.ground, labels, astray };
+    const plot = chartPlot('choropleth', {
+      datasets: [{ data: [], backgroundColor: style.color(look.land), borderWidth: 0 }],
+      draw: (pen) => drawMap(pen, plan),
+      options: { scales: { projection: { axis: 'x', display: false }, color: { axis: 'x', display: false } } },
+      plugins: ['geo'],
+      labels: context.field ? [] : names,
+    });
+    return { ...plot, land: projection.land, ground: look.ground, astray: ({ box }) => crossesCoast(plan, box) };
   },
   shapes: (chart) => (pen, context) => {
     const plan = planMap(chart, context);

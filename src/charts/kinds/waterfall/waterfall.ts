@@ -8,7 +8,7 @@ import { drawLine, type Pen } from '../../../marks/pen.ts';
 import { say } from '../../../messages/say.ts';
 import { axisEndField, reviewAxis } from '../../base/axis.ts';
 import { chartFields, highlightField, nameInChart } from '../../base/common-fields.ts';
-import { baseConfig, defineChart } from '../../base/define-chart.ts';
+import { chartPlot, defineChart } from '../../base/define-chart.ts';
 import { badData, reviewBars } from '../../base/review.ts';
 import { cellOfFact, isNamed, normalise, printedNumber, printedWhole, wordsOf } from '../../base/table.ts';
 import { barFill, zeroPixel } from '../../parts/marks.ts';
@@ -64,15 +64,13 @@ export const waterfall = defineChart({
       drawStepValues(pen, plan, rects);
       drawStepNames(pen, plan, bottom + roomBelow(pen, plan) + style.baseLine + style.gap);
     };
-    const overlay = {
-      margins: (pen: Pen) => waterfallMargins(pen, plan),
-      draw: (pen: Pen, drawn: Chart) => draw(pen, drawn),
-    };
     const names = steps.map(({ name }) => name);
-    const data = { labels: names, datasets: [dataset] } as unknown as Parameters<typeof baseConfig>[1];
-    const scales = { x: { display: false }, y: { display: false, ...axis } };
-    const config = baseConfig('bar', data, overlay, { scales });
-    return { config, labels: [...names, ...steps.map(({ label }) => label)] };
+    return chartPlot('bar', {
+      ...{ categories: names, datasets: [dataset], draw },
+      margins: (pen) => waterfallMargins(pen, plan),
+      options: { scales: { x: { display: false }, y: { display: false, ...axis } } },
+      labels: [...names, ...steps.map(({ label }) => label)],
+    });
   },
   native: (chart, context) => nativeWaterfall(planWaterfall(chart, context), context),
   table: stepTable,
