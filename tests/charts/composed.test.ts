@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planTrack } from '../../src/charts/kinds/bar/track.ts';
 import { planMultiple } from '../../src/charts/kinds/column/multiple.ts';
 import { planCrowd } from '../../src/charts/kinds/pictogram/crowd.ts';
-import { bracketHeight } from '../../src/charts/parts/grown.ts';
+import { bracketHeight } from '../../src/charts/parts/sheet.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { plainText } from '../../src/core/rich-text.ts';
 import type { ColorRole } from '../../src/scene/tokens.ts';

@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
 import type { Figure } from '../../core/fact.ts';
-import type { Language } from '../../core/language.ts';
-import { type Inch, type Pt, type Px, ptToInch } from '../../core/lengths.ts';
+import { type Inch, type Pt, type Px, ptToInch, pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Mark, rectMark } from '../../marks/marks.ts';
-import { inchesOf, NOWHERE, pictureSize, pixelsOf, type Rect } from '../../marks/pen.ts';
+import { inchesOf, NOWHERE, pixelsOf, type Rect } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, type Compared, chartFields, compareFields } from '../base/common-fields.ts';
 import {
   type ChartWord,
   type Composition,
-  type CompositionContext,
   defineChart,
   drawnPlot,
   type PlotContext,
@@ -23,20 +21,16 @@ import { badData, reviewBars } from '../base/review.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 import { type ChartTable, comparisonOf, namesAndValues, normalise, periodNames } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
+import { figureAt } from '../parts/figure.ts';
 import {
-  figureAt,
+  bracketHeight,
+  bracketMarks,
+  type ChartSheet,
   figureHeight,
-  figureInches,
-  figureSize,
-  figureWord,
-  headingAbove,
-  labelHeight,
-  labelWord,
-  legible,
-  scaledSize,
-  wordWidth,
-} from '../parts/figure.ts';
-import { bracketHeight, bracketMarks, isAdded, totalBelow, totalHeight } from '../parts/grown.ts';
+  isAdded,
+  sheetOf,
+  totalBelow,
+} from '../parts/sheet.ts';
 
 /** The longer side of an area, at most, in shorter sides. */
 const LONGEST = 2.4;
@@ -94,7 +88,7 @@ const CHANGES: readonly Pt[] = [72, 60, 44];
 const VALUE_USUAL: Pt = 36;
 const SPACE = { inside: 0.26, gap: 0.12, edge: 0.1 };
 /** The band of the outer area above the inner one holds words from this height on; else they stand above both. */
-const BAND_LEAST: Inch = 0.8;
+const MIN_BAND: Inch = 0.8;
 /** The height of words above the areas. */
 const ABOVE: Inch = 1.1;
 
@@ -105,55 +99,80 @@ const GROWN = { sizes: [120, 110, 96, 88, 80, 72, 66, 60, 54, 48, 44, 40, 36], p
  * The areas over the box, the value of each on it, and their change in the corner of the outer one. Where the second is
  * what the first grew to, what was added stands beside what was before, and what both come to below a bracket.
  */
-function composeAreas(chart: AreasChart, context: CompositionContext): Composition {
-  const { brand, language, w, h, title, ground } = context;
-  const { words, h: headed } = headingAbove(context, title);
-  const draft = planAreas(chart, { brand, language, width: 1, height: 1 });
+function composeAreas(chart: AreasChart, sheet: ChartSheet): Composition {
+  const { w, h, language, ground: own } = sheet;
+  const { words: headed, h: top } = sheet.headingAbove(sheet.title);
+  const draft = planAreas(chart, { ...sheet.picture({ w: 0, h: 0 }), width: 1, height: 1 });
   const values = (draft.table.series[0]?.values ?? []).slice(0, 2);
-  if (draft.bracket !== undefined) return grownAreas(chart, context, words, headed);
-  const bandOf = (areas: readonly Box[]): Inch => {
-    const heights = areas.map(({ h }) => h);
-    return Math.max(...heights) - Math.min(...heights);
-  };
-  const inBand = bandOf(areaBoxes(values, { w, h: h - headed })) >= BAND_LEAST;
-  const top = headed + (inBand ? 0 : ABOVE);
-  const room = { x: 0, y: top, w, h: h - top };
+  if (draft.bracket !== undefined) return grownAreas(chart, sheet, headed, top);
+  const heights = areaBoxes(values, { w, h: h - top }).map((area) => area.h);
+  const inBand = Math.max(...heights) - Math.min(...heights) >= MIN_BAND;
+  const start = top + (inBand ? 0 : ABOVE);
+  const room = { x: 0, y: start, w, h: h - start };
   const width = Math.max(0, ...areaBoxes(values, room).map((area) => area.w));
   const marks = { ...room, w: width };
-  const plan = planAreas(chart, { brand, language, ...pictureSize(marks) });
+  const { table, style, roles, ...plan } = planAreas(chart, sheet.picture(marks));
   const areas = plan.areas.map((area) => ({ ...inchesOf(area), y: marks.y + inchesOf(area).y }));
-  const [outer, inner] = [areas[plan.outer], areas[1 - plan.outer]];
-  if (!outer || !inner) return { marks, words };
-  const band = inBand ? { ...outer, h: inner.y - outer.y } : { x: 0, y: headed, w: width, h: ABOVE };
-  const bandGround = inBand ? (plan.roles[plan.outer] ?? ground) : ground;
-  const change = changeOf(plan, chart, language);
-  /** The largest change that leaves room for values of the usual size; else the one that leaves most. */
-  const sizesOf = (boxes: readonly Box[]): AreaSizes => {
-    const steps = change
-      ? CHANGES.map((most) => figureSize(context, [change], roomOf(boxes[0], 0.45), { ...SIZES.change, most }))
-      : [0];
-    const tried = steps.map((size) => ({ change: size, value: valueSize(context, plan, boxes, change, size) }));
-    const usual = scaledSize(context.brand, VALUE_USUAL);
-    const best = tried.reduce((a, b) => (b.value > a.value ? b : a));
-    return tried.find(({ value }) => value >= usual) ?? best;
+  const order = [plan.outer, 1 - plan.outer] as const;
+  const [outer, inner] = order.map((i) => areas[i]);
+  if (!outer || !inner) return { marks, words: headed };
+  const band = inBand ? { ...outer, h: inner.y - outer.y } : { x: 0, y: top, w: width, h: ABOVE };
+  const [outerGround, innerGround] = [inBand ? (roles[plan.outer] ?? own) : own, roles[1 - plan.outer] ?? own];
+  const change = comparisonOf(table, chart, language)?.figure;
+  const nameSize = sheet.scaled(SIZES.name);
+  const figureOf = (index: number) => figureAt(table, index, table.unit);
+  const roomOf = (box: Box, ratio: number) => ({ w: ratio * (box.w - 2 * SPACE.inside), h: box.h - 2 * SPACE.edge });
+  const changeWidth = (size: Pt): Inch => (change ? 1.1 * sheet.figureWidth(change, size) + SPACE.inside : 0);
+  /** The size of values that a change of that size leaves. */
+  const valueSize = (size: Pt): Pt => {
+    const name = sheet.wordWidth(table.categories[plan.outer] ?? '', nameSize);
+    const taken = (change ? changeWidth(size) + SPACE.inside : 0) + 1.1 * name + SPACE.gap;
+    const sizes = [band, inner].map((box, i) => {
+      const { w, h } = roomOf(box, 1);
+      const most = change ? SIZES.quiet : SIZES.value.most;
+      return sheet.figureSize([figureOf(order[i] ?? 0)], { w: w - (i === 0 ? taken : 0), h }, { ...SIZES.value, most });
+    });
+    return Math.min(...sizes);
   };
-  const sizes = sizesOf([band, inner]);
-  const taken = change ? changeWidth(context, change, sizes.change) : 0;
+  /** The largest change that leaves room for values of the usual size; else the one that leaves most. */
+  const steps = change
+    ? CHANGES.map((most) => sheet.figureSize([change], roomOf(band, 0.45), { ...SIZES.change, most }))
+    : [0];
+  const tried = steps.map((size) => ({ change: size, value: valueSize(size) }));
+  const sizes =
+    tried.find(({ value }) => value >= sheet.scaled(VALUE_USUAL)) ??
+    tried.reduce((best, each) => (each.value > best.value ? each : best));
+  const inkOn = (ground: ColorRole, ink: ColorRole) => (ground === own ? { ink } : { color: style.inkRole(ground) });
+  const valueWords = (index: number, box: Box, ground: ColorRole, atTop = false): ChartWord[] => {
+    const [figure, name] = [figureOf(index), table.categories[index] ?? ''];
+    const manner = { size: sizes.value, ground, ...inkOn(ground, roles[index] ?? 'text') };
+    const x = box.x + (ground === own ? 0 : SPACE.inside);
+    const w = box.x + box.w - SPACE.inside - x;
+    const digits = figureHeight(sizes.value);
+    const taken = sheet.figureWidth(figure, sizes.value) + SPACE.gap;
+    const isBeside = taken + 1.05 * sheet.wordWidth(name, nameSize) <= w;
+    const nameHeight = isBeside ? 0 : SPACE.gap + sheet.labelHeight(name, nameSize, w);
+    const free = box.h - digits - nameHeight;
+    const top = box.y + (atTop ? Math.min(SPACE.inside, free) : Math.max(SPACE.edge, free / 2));
+    const below = isBeside
+      ? { x: x + taken, y: top + digits + 0.3 * ptToInch(nameSize), w: w - taken, at: 'bottom' as const }
+      : { x, y: top + digits + SPACE.gap, w };
+    const value = sheet.figure(`value ${index + 1}`, figure, { x, w, top }, manner);
+    return [value, sheet.label(`name ${index + 1}`, name, below, { size: nameSize, ground, ink: value.color })];
+  };
+  const changeWords = (figure: Figure): ChartWord => {
+    const w = 1.1 * sheet.figureWidth(figure, sizes.change);
+    const place = { x: band.x + band.w - SPACE.inside - w, w, top: band.y + (band.h - figureHeight(sizes.change)) / 2 };
+    const manner = { size: sizes.change, ground: outerGround, ...inkOn(outerGround, 'highlight') };
+    return sheet.figure('change', figure, place, { ...manner, align: 'right' });
+  };
   return {
     marks,
     words: [
-      ...words,
-      ...valueWords(
-        context,
-        plan,
-        plan.outer,
-        { ...band, w: band.w - taken },
-        { ground: bandGround, size: sizes.value },
-      ),
-      ...changeWord(context, change, plan, band, bandGround, sizes.change),
-      ...valueWords(context, plan, 1 - plan.outer, inner, {
-        ...{ ground: plan.roles[1 - plan.outer] ?? ground, size: sizes.value, atTop: true },
-      }),
+      ...headed,
+      ...valueWords(plan.outer, { ...band, w: band.w - changeWidth(sizes.change) }, outerGround),
+      ...(change ? [changeWords(change)] : []),
+      ...valueWords(1 - plan.outer, inner, innerGround, true),
     ],
   };
 }
@@ -162,144 +181,53 @@ function composeAreas(chart: AreasChart, context: CompositionContext): Compositi
  * What was before and how much was added, each on its area or, where one has no room, above the areas; both on one base
  * line. What they come to stands below.
  */
-function grownAreas(
-  chart: AreasChart,
-  context: CompositionContext,
-  heading: readonly ChartWord[],
-  top: Inch,
-): Composition {
-  const { brand, language, w, h, ground } = context;
-  const draft = planAreas(chart, { brand, language, ...pictureSize({ w, h: 1 }) });
-  const valueAt = (index: number) => figureAt(draft.table, index, draft.table.unit);
-  const total = totalBelow(context, valueAt(1), draft.table.categories[1] ?? '', { x: 0, w, foot: h });
+function grownAreas(chart: AreasChart, sheet: ChartSheet, heading: readonly ChartWord[], top: Inch): Composition {
+  const { language, w, h, ground: own } = sheet;
+  const { table, style, roles, ...draft } = planAreas(chart, sheet.picture({ w, h: 1 }));
+  const before = figureAt(table, 0, table.unit);
+  const change = comparisonOf(table, chart, language)?.figure ?? figureAt(table, 1, table.unit);
+  const total = totalBelow(sheet, table);
   const split = inchesOf(draft.areas[0] ?? NOWHERE).w;
-  const nameSize = scaledSize(brand, GROWN.name);
-  const change = changeOf(draft, chart, language) ?? valueAt(1);
+  const nameSize = sheet.scaled(GROWN.name);
   const sides = [
-    { key: '1', figure: valueAt(0), name: draft.table.categories[0] ?? '', x: 0, w: split },
+    { key: '1', figure: before, name: table.categories[0] ?? '', x: 0, w: split },
     { key: 'added', figure: change, name: wordsFor(language).added, x: split, w: w - split },
   ];
-  // What was before is no larger than what was added.
-  const sizes = GROWN.sizes.map((size) => scaledSize(brand, size));
-  const fits = ({ figure, w: width }: (typeof sides)[number], size: Pt) =>
-    1.05 * figureInches(context, figure, size) <= width - 2 * SPACE.inside && figureHeight(size) <= GROWN.part * h;
-  const [before, added] = sides.map((side) => sizes.find((size) => fits(side, size)) ?? sizes.at(-1) ?? 0);
+  const sizes = GROWN.sizes.map(sheet.scaled);
+  const [first = 0, second = 0] = sides.map(({ figure, w: width }) => {
+    const fits = (size: Pt) =>
+      1.05 * sheet.figureWidth(figure, size) <= width - 2 * SPACE.inside && figureHeight(size) <= GROWN.part * h;
+    return sizes.find(fits) ?? sizes.at(-1) ?? 0;
+  });
   const columns = sides.map((side, i) => {
-    const size = i === 0 ? Math.min(before ?? 0, added ?? 0) : (added ?? 0);
-    const widest = Math.max(figureInches(context, side.figure, size), wordWidth(context, side.name, nameSize, false));
+    // What was before is no larger than what was added.
+    const size = i === 0 ? Math.min(first, second) : second;
+    const widest = Math.max(sheet.figureWidth(side.figure, size), sheet.wordWidth(side.name, nameSize));
     return { ...side, size, need: 1.05 * widest };
   });
   const inside = columns.every((column) => column.need <= column.w - 2 * SPACE.inside);
   const digits = Math.max(...columns.map(({ size }) => figureHeight(size)));
-  const block = digits + SPACE.gap + labelHeight(context, '0', nameSize, w);
+  const block = digits + SPACE.gap + sheet.labelHeight('0', nameSize, w);
   const above = inside ? 0 : block + SPACE.gap;
-  const marks = { x: 0, y: top + above, w, h: h - top - above - totalHeight(total) };
-  const free = marks.h - inchesOf({ x: 0, y: 0, w: 0, h: bracketHeight }).h - block;
+  const marks = { x: 0, y: top + above, w, h: h - top - above - total.h };
+  const free = marks.h - pxToInch(bracketHeight) - block;
   const base = (inside ? marks.y + free / 2 : top) + digits;
   const words = columns.flatMap(({ key, figure, name, size, need, ...column }, i): ChartWord[] => {
-    const on = inside ? (draft.roles[i] ?? ground) : ground;
-    const color = inside ? draft.style.inkRole(on) : legible(brand, ground, size, draft.roles[i] ?? 'text');
+    const ground = inside ? (roles[i] ?? own) : own;
+    const ink = inside ? { color: style.inkRole(ground) } : { ink: roles[i] ?? 'text' };
     const x = inside ? column.x + SPACE.inside : Math.min(column.x, w - need);
     const room = inside ? column.w - 2 * SPACE.inside : Math.max(need, column.w);
+    const value = sheet.figure(
+      `value ${key}`,
+      figure,
+      { x, w: room, top: base - figureHeight(size) },
+      { size, ground, ...ink },
+    );
     const below = { x, y: base + SPACE.gap, w: room };
-    return [
-      figureWord(`value ${key}`, figure, { x, w: room, top: base - figureHeight(size), size }, { color, ground: on }),
-      labelWord(context, `name ${key}`, name, below, {
-        ...{ size: nameSize, color: legible(brand, on, nameSize, inside ? color : 'text'), ground: on },
-      }),
-    ];
+    const manner = { size: nameSize, ground, ink: inside ? value.color : 'text' } as const;
+    return [value, sheet.label(`name ${key}`, name, below, manner)];
   });
-  return { marks, words: [...heading, ...words, total] };
-}
-
-function changeOf({ table }: AreasPlan, chart: AreasChart, language: Language): Figure | undefined {
-  const comparison = comparisonOf(table, chart, language);
-  return comparison?.figure;
-}
-
-interface AreaSizes {
-  readonly value: Pt;
-  readonly change: Pt;
-}
-
-function valueSize(
-  context: CompositionContext,
-  plan: AreasPlan,
-  [outer, inner]: readonly Box[],
-  change: Figure | undefined,
-  size: Pt,
-): Pt {
-  const name = wordWidth(
-    context,
-    plan.table.categories[plan.outer] ?? '',
-    scaledSize(context.brand, SIZES.name),
-    false,
-  );
-  const taken = (change ? changeWidth(context, change, size) + SPACE.inside : 0) + 1.1 * name + SPACE.gap;
-  const sizes = [outer, inner].map((box, i) => {
-    const figure = figureAt(plan.table, i === 0 ? plan.outer : 1 - plan.outer, plan.table.unit);
-    const room = roomOf(box, 1);
-    const most = change ? SIZES.quiet : SIZES.value.most;
-    return figureSize(context, [figure], { ...room, w: room.w - (i === 0 ? taken : 0) }, { ...SIZES.value, most });
-  });
-  return Math.min(...sizes);
-}
-
-const roomOf = (box: Box | undefined, part: number) => ({
-  w: part * ((box?.w ?? 0) - 2 * SPACE.inside),
-  h: (box?.h ?? 0) - 2 * SPACE.edge,
-});
-
-function valueWords(
-  context: CompositionContext,
-  { table, style, roles }: AreasPlan,
-  index: number,
-  band: Box,
-  { ground, size, atTop = false }: { readonly ground: ColorRole; readonly size: Pt; readonly atTop?: boolean },
-): ChartWord[] {
-  const { brand } = context;
-  const figure = figureAt(table, index, table.unit);
-  const nameSize = scaledSize(brand, SIZES.name);
-  const name = table.categories[index] ?? '';
-  const color =
-    ground === context.ground ? legible(brand, ground, size, roles[index] ?? 'text') : style.inkRole(ground);
-  const x = band.x + (ground === context.ground ? 0 : SPACE.inside);
-  const w = band.x + band.w - SPACE.inside - x;
-  const nameWidth = 1.05 * wordWidth(context, name, nameSize, false);
-  const taken = figureInches(context, figure, size) + SPACE.gap;
-  const isBeside = taken + nameWidth <= w;
-  const nameHeight = isBeside ? 0 : SPACE.gap + labelHeight(context, name, nameSize, w);
-  const free = band.h - figureHeight(size) - nameHeight;
-  const top = band.y + (atTop ? Math.min(SPACE.inside, free) : Math.max(SPACE.edge, free / 2));
-  const below = isBeside
-    ? { x: x + taken, y: top + figureHeight(size) + 0.3 * ptToInch(nameSize), w: w - taken, at: 'bottom' as const }
-    : { x, y: top + figureHeight(size) + SPACE.gap, w };
-  return [
-    figureWord(`value ${index + 1}`, figure, { x, w, top, size }, { color, ground }),
-    labelWord(context, `name ${index + 1}`, name, below, {
-      ...{ size: nameSize, color: legible(brand, ground, nameSize, color), ground },
-    }),
-  ];
-}
-
-function changeWidth(context: CompositionContext, change: Figure, size: Pt): Inch {
-  return 1.1 * figureInches(context, change, size) + SPACE.inside;
-}
-
-function changeWord(
-  context: CompositionContext,
-  figure: Figure | undefined,
-  { style }: AreasPlan,
-  band: Box,
-  ground: ColorRole,
-  size: Pt,
-): ChartWord[] {
-  if (!figure) return [];
-  const w = 1.1 * figureInches(context, figure, size);
-  const x = band.x + band.w - SPACE.inside - w;
-  const color = ground === context.ground ? legible(context.brand, ground, size, 'highlight') : style.inkRole(ground);
-  const top = band.y + (band.h - figureHeight(size)) / 2;
-  return [figureWord('change', figure, { x, w, top, size }, { color, ground, align: 'right' })];
+  return { marks, words: [...heading, ...words, total.word] };
 }
 
 function review(chart: AreasChart, path: Path): Finding[] {
@@ -320,7 +248,7 @@ export const areas = defineChart({
     const plan = planAreas(chart, context);
     return drawnPlot(context, namesAndValues(plan.table), () => areaMarks(plan));
   },
-  compose: (chart) => (context) => composeAreas(chart, context),
+  compose: (chart) => (context) => composeAreas(chart, sheetOf(context)),
   shapes: shapesOf((chart: AreasChart, context) => areaMarks(planAreas(chart, context))),
   review,
 });

@@ -11,7 +11,6 @@ import { type ChartData, chartFields, type Highlighted, highlightField } from '.
 import {
   type ChartWord,
   type Composition,
-  type CompositionContext,
   defineChart,
   drawnPlot,
   type PlotContext,
@@ -20,33 +19,20 @@ import {
 } from '../base/define-chart.ts';
 import { badData, reviewBars, reviewMissing, reviewNegative } from '../base/review.ts';
 import { areShares, type ChartTable, highlightedCategory, inScale, namesAndValues, normalise } from '../base/table.ts';
-import {
-  type FactFigure,
-  figureAt,
-  figureHeight,
-  figureInches,
-  figureSize,
-  figureWord,
-  headingAbove,
-  labelHeight,
-  labelWord,
-  legible,
-  scaledSize,
-  twoLineWidth,
-  wordWidth,
-} from '../parts/figure.ts';
+import { type FactFigure, figureAt } from '../parts/figure.ts';
 import { keyedHeading } from '../parts/labels.ts';
+import { type ChartSheet, figureHeight, sheetOf } from '../parts/sheet.ts';
 
 const RADIUS = 0.37;
 /** Dots stand no further apart than this, so that few do not become discs. */
-const PITCH_MOST: Inch = 0.5;
+const MAX_PITCH: Inch = 0.5;
 /** More dots in a line than these are not tried. */
-const LINE_MOST = 400;
+const MAX_LINE = 400;
 /** A last line is at least this part of a full one, if lines that are this much longer allow it. */
 const STRAY = 0.15;
 const LONGER = 1.1;
 /** Between two groups, at least. */
-const GROUP_GAP: Inch = 0.28;
+const MIN_GROUP_GAP: Inch = 0.28;
 
 type DotsChart = ChartData & Highlighted & { readonly per?: number | undefined };
 
@@ -61,14 +47,14 @@ function dotCounts({ series, scale }: ChartTable, per = 1): readonly number[] {
 
 type Room = { readonly w: Inch; readonly h: Inch };
 
-const pitchOf = (line: number, w: Inch): Inch => Math.min(PITCH_MOST, w / (line - 1 + 2 * RADIUS));
+const pitchOf = (line: number, w: Inch): Inch => Math.min(MAX_PITCH, w / (line - 1 + 2 * RADIUS));
 const heightOf = (count: number, line: number, pitch: Inch): Inch =>
   (Math.max(0, Math.ceil(count / line) - 1) + 2 * RADIUS) * pitch;
 
 /** The shortest line that fits; one a little longer where the last line of a group would have but a few dots. */
 function lineWhere(counts: readonly number[], fits: (line: number) => boolean): number {
   let first = 1;
-  while (first < LINE_MOST && !fits(first)) first++;
+  while (first < MAX_LINE && !fits(first)) first++;
   const strays = (line: number) => counts.some((count) => count > line && (count - 1) % line < STRAY * line - 1);
   for (let line = first; line <= LONGER * first; line++) if (fits(line) && !strays(line)) return line;
   return first;
@@ -79,7 +65,7 @@ function lineWhere(counts: readonly number[], fits: (line: number) => boolean): 
  * What height is left parts the groups, so that the last ends at the foot.
  */
 export function dotRows(counts: readonly number[], { w, h }: Room, words: readonly Inch[]) {
-  const gaps = GROUP_GAP * Math.max(0, counts.length - 1);
+  const gaps = MIN_GROUP_GAP * Math.max(0, counts.length - 1);
   const rowsAt = (line: number) => {
     const pitch = pitchOf(line, w);
     const heights = counts.map((count, i) => Math.max(words[i] ?? 0, heightOf(count, line, pitch)));
@@ -130,14 +116,14 @@ const dotMarks = ({ groups, roles, radius }: DotsPlan): readonly Mark[] =>
   });
 
 /** In a hall: names, that of the group that matters, and the least size of counts. */
-const SIZES = { name: 22, liftedName: 28, least: 28 } as const;
+const SIZES = { name: 22, highlightedName: 28, least: 28 } as const;
 /** Sizes of counts that go together, the first that leave room for large dots: usual ones, and the one that matters. */
 const COUNTS = [
-  { usual: 72, lifted: 132 },
-  { usual: 60, lifted: 110 },
-  { usual: 44, lifted: 88 },
-  { usual: 44, lifted: 60 },
-  { usual: 28, lifted: 36 },
+  { usual: 72, highlighted: 132 },
+  { usual: 60, highlighted: 110 },
+  { usual: 44, highlighted: 88 },
+  { usual: 44, highlighted: 60 },
+  { usual: 28, highlighted: 36 },
 ] as const;
 /** Dots may be smaller than the largest possible by this much, for larger counts or for names beside them. */
 const NEAR = 0.88;
@@ -145,8 +131,8 @@ const NEAR = 0.88;
 const SPACE = { top: 0.14, beside: 0.2, below: 0.1, dots: 0.35 };
 const FIGURE_BOX = 1.02;
 /** The parts of the width that words take at most, and that names in one line may take. */
-const WORDS_MOST = 0.46;
-const WORDS_LEAST = 0.35;
+const MAX_WORDS = 0.46;
+const MIN_WORDS = 0.35;
 
 type Place = 'beside' | 'below';
 
@@ -155,21 +141,20 @@ interface Group {
   readonly name: string;
   readonly size: Pt;
   readonly nameSize: Pt;
-  readonly lifted: boolean;
+  readonly highlighted: boolean;
   readonly count: number;
   readonly place: Place;
   readonly nameBox: { readonly w: Inch; readonly h: Inch };
   readonly figureWidth: Inch;
 }
 
-function composeDots(chart: DotsChart, context: CompositionContext): Composition {
-  const { w, h, title, language } = context;
-  const table = normalise(chart, context.language);
-  const headingOf = () => {
-    if (chart.per === undefined || chart.per === 1) return title;
-    return keyedHeading(title, inScale(chart.per, table.scale ?? 1), table.unit, language);
-  };
-  const heading = headingAbove(context, headingOf());
+function composeDots(chart: DotsChart, sheet: ChartSheet): Composition {
+  const { w, h, title, language } = sheet;
+  const table = normalise(chart, language);
+  const isEach = chart.per === undefined || chart.per === 1;
+  const heading = sheet.headingAbove(
+    isEach ? title : keyedHeading(title, inScale(chart.per ?? 1, table.scale ?? 1), table.unit, language),
+  );
   const top = heading.h || SPACE.top;
   /**
    * The groups with names at these places. Names take one line where the row is no wider for it than the widest of those
@@ -179,31 +164,27 @@ function composeDots(chart: DotsChart, context: CompositionContext): Composition
     place === 'beside' ? figureWidth + SPACE.beside + nameBox.w : Math.max(figureWidth, nameBox.w);
   const placed = (groups: readonly Group[], placeOf: (group: Group) => Place): readonly Group[] => {
     const set = groups.map((group) => ({ ...group, place: placeOf(group) }));
-    const widest = Math.max(WORDS_LEAST * context.w, ...set.map(wordsWidth));
+    const widest = Math.max(MIN_WORDS * w, ...set.map(wordsWidth));
     return set.map((group) => {
-      const { name, nameSize, lifted } = group;
-      const w = (1.04 * wordWidth(context, name, nameSize, lifted)) / 0.95;
-      const single = { ...group, nameBox: { w, h: labelHeight(context, name, nameSize, w, lifted) } };
+      const { name, nameSize, highlighted } = group;
+      const own = (1.04 * sheet.wordWidth(name, nameSize, highlighted)) / 0.95;
+      const single = { ...group, nameBox: { w: own, h: sheet.labelHeight(name, nameSize, own, highlighted) } };
       return !/\s/u.test(name) || wordsWidth(single) <= widest ? single : group;
     });
   };
-  const triedWith = (groups: readonly Group[], { below, top }: { readonly below: number; readonly top: Inch }) => {
-    const { w, h } = context;
+  const triedWith = (groups: readonly Group[], below: number) => {
     const order = groups.toSorted((a, b) => b.count - a.count).slice(0, below);
     const set = placed(groups, (group) => (order.includes(group) ? 'below' : 'beside'));
     const taken = Math.max(0, ...set.map(wordsWidth));
     const room = { w: Math.max(0.1, w - taken - SPACE.dots), h: h - top };
     const words = set.map((group, i) => wordsHeight(group, i === groups.length - 1));
-    const { fits, pitch, rows } = dotRows(
-      groups.map(({ count }) => count),
-      room,
-      words,
-    );
-    return { groups: set, taken, room, rows, pitch: fits && taken <= WORDS_MOST * w ? pitch : 0 };
+    const counts = groups.map(({ count }) => count);
+    const { fits, pitch, rows } = dotRows(counts, room, words);
+    return { groups: set, taken, room, rows, pitch: fits && taken <= MAX_WORDS * w ? pitch : 0 };
   };
   const tried = COUNTS.map((sizes) => {
-    const groups = groupsOf(chart, table, context, sizes);
-    const set = Array.from({ length: groups.length + 1 }, (_, below) => triedWith(groups, { below, top }));
+    const groups = groupsOf(chart, table, sheet, sizes);
+    const set = Array.from({ length: groups.length + 1 }, (_, below) => triedWith(groups, below));
     return set.reduce((best, each) => (each.pitch > best.pitch ? each : best));
   });
   const most = Math.max(...tried.map(({ pitch }) => pitch));
@@ -212,7 +193,7 @@ function composeDots(chart: DotsChart, context: CompositionContext): Composition
   const { groups, taken, room, rows } = set;
   const words = groups.flatMap((group, i) => {
     const row = rows[i] ?? { y: 0, h: 0 };
-    return groupWords(context, group, i, taken, top + row.y + row.h / 2);
+    return groupWords(sheet, group, i, taken, top + row.y + row.h / 2);
   });
   return {
     marks: { x: w - room.w, y: top, ...room },
@@ -224,23 +205,23 @@ function composeDots(chart: DotsChart, context: CompositionContext): Composition
 function groupsOf(
   chart: DotsChart,
   table: ChartTable,
-  context: CompositionContext,
+  sheet: ChartSheet,
   sizes: (typeof COUNTS)[number],
 ): readonly Group[] {
-  const highlighted = highlightedCategory(table, chart);
+  const focus = highlightedCategory(table, chart);
   const counts = dotCounts(table, chart.per);
+  const room = { w: MAX_WORDS * sheet.w, h: sheet.h };
   return table.categories.map((name, i): Group => {
     const figure = figureAt(table, i);
-    const lifted = i === highlighted;
-    const room = { w: WORDS_MOST * context.w, h: context.h };
-    const most = lifted ? sizes.lifted : sizes.usual;
-    const size = figureSize(context, [figure], room, { most, least: SIZES.least });
-    const nameSize = scaledSize(context.brand, lifted ? SIZES.liftedName : SIZES.name);
-    const nameWidth = 1.04 * twoLineWidth(context, name, nameSize, lifted);
+    const highlighted = i === focus;
+    const most = highlighted ? sizes.highlighted : sizes.usual;
+    const size = sheet.figureSize([figure], room, { most, least: SIZES.least });
+    const nameSize = sheet.scaled(highlighted ? SIZES.highlightedName : SIZES.name);
+    const w = 1.04 * sheet.twoLineWidth(name, nameSize, highlighted);
     return {
-      ...{ figure, name, size, nameSize, lifted, count: counts[i] ?? 0, place: 'beside' },
-      nameBox: { w: nameWidth, h: labelHeight(context, name, nameSize, nameWidth, lifted) },
-      figureWidth: 1.04 * figureInches(context, figure, size),
+      ...{ figure, name, size, nameSize, highlighted, count: counts[i] ?? 0, place: 'beside' },
+      nameBox: { w, h: sheet.labelHeight(name, nameSize, w, highlighted) },
+      figureWidth: 1.04 * sheet.figureWidth(figure, size),
     };
   });
 }
@@ -252,24 +233,23 @@ function wordsHeight({ place, size, nameBox }: Group, lowest = false): Inch {
   return Math.max(lowest ? FIGURE_BOX * ptToInch(size) : digits, nameBox.h);
 }
 
-function groupWords(context: CompositionContext, group: Group, index: number, w: Inch, middle: Inch): ChartWord[] {
-  const { brand, ground } = context;
-  const { figure, name, place, size, nameSize, lifted, nameBox, figureWidth } = group;
-  const color = legible(brand, ground, size, lifted ? 'highlight' : 'subject');
-  const manner = { size: nameSize, bold: lifted, color: 'text', ground } as const;
+function groupWords(sheet: ChartSheet, group: Group, index: number, w: Inch, middle: Inch): ChartWord[] {
+  const { figure, name, place, size, nameSize, highlighted, nameBox, figureWidth } = group;
   const digits = figureHeight(size);
   const isBeside = place === 'beside';
   const top = middle - (isBeside ? digits : wordsHeight(group)) / 2;
   const x = isBeside ? figureWidth + SPACE.beside : 0;
   const at = isBeside ? { y: middle, at: 'middle' as const } : { y: top + digits + SPACE.below };
+  const value = { x: 0, w: isBeside ? figureWidth : w, top };
+  const manner = { size: nameSize, bold: highlighted, color: 'text' } as const;
   return [
-    figureWord(`value ${index + 1}`, figure, { x: 0, w: isBeside ? figureWidth : w, top, size }, { color, ground }),
-    labelWord(context, `name ${index + 1}`, name, { x, w: nameBox.w, ...at }, manner),
+    sheet.figure(`value ${index + 1}`, figure, value, { size, ink: highlighted ? 'highlight' : 'subject' }),
+    sheet.label(`name ${index + 1}`, name, { x, w: nameBox.w, ...at }, manner),
   ];
 }
 
 /** More dots than these become a tint. */
-const DOTS_MAX = 2500;
+const MAX_DOTS = 2500;
 
 function review(chart: DotsChart, path: Path): Finding[] {
   const table = normalise(chart);
@@ -285,8 +265,8 @@ function review(chart: DotsChart, path: Path): Finding[] {
   /** `bad-data` for more dots than can be seen, or for a group without any. */
   const reviewRoom = (): Finding[] => {
     const counts = dotCounts(normalise(chart), chart.per);
-    if (sum(counts) <= DOTS_MAX && counts.every((count) => count > 0)) return [];
-    return [badData([...path, 'per'], say.charts.dots.noRoom({ counts, most: DOTS_MAX }))];
+    if (sum(counts) <= MAX_DOTS && counts.every((count) => count > 0)) return [];
+    return [badData([...path, 'per'], say.charts.dots.noRoom({ counts, most: MAX_DOTS }))];
   };
   return findings.length > 0 ? findings : [...reviewCounts(), ...reviewRoom()];
 }
@@ -312,7 +292,7 @@ export const dots = defineChart({
     const plan = planDots(chart, context);
     return drawnPlot(context, namesAndValues(plan.table), () => dotMarks(plan));
   },
-  compose: (chart) => (context) => composeDots(chart, context),
+  compose: (chart) => (context) => composeDots(chart, sheetOf(context)),
   shapes: shapesOf((chart: DotsChart, context) => dotMarks(planDots(chart, context))),
   review,
 });

@@ -16,7 +16,6 @@ import { chartFields } from '../base/common-fields.ts';
 import {
   type ChartWord,
   type Composition,
-  type CompositionContext,
   defineChart,
   drawnPlot,
   type NativeContext,
@@ -24,7 +23,7 @@ import {
   type PlotContext,
 } from '../base/define-chart.ts';
 import { badData } from '../base/review.ts';
-import { type ChartStyle, chartStyle } from '../base/style.ts';
+import { chartStyle } from '../base/style.ts';
 import { compareFigure, known, type Printed } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import {
@@ -39,20 +38,8 @@ import {
   wordsNamed,
 } from '../native/native-series.ts';
 import { openAxis } from '../native/open-axis.ts';
-import {
-  type FactFigure,
-  factFigure,
-  figureHeight,
-  figureInches,
-  figureSize,
-  figureWord,
-  headingAbove,
-  labelHeight,
-  labelWord,
-  legible,
-  scaledSize,
-  wordWidth,
-} from '../parts/figure.ts';
+import { type FactFigure, factFigure } from '../parts/figure.ts';
+import { type ChartSheet, figureHeight, sheetOf } from '../parts/sheet.ts';
 
 /** What the bars take of a picture whose words have not placed them. */
 const BAR = 0.7;
@@ -124,186 +111,111 @@ const SIZES = {
 const SPACE = { name: 0.08, row: 0.34, inside: 0.28, end: 0.22, period: 0.1 };
 /** The parts of a bar's height that the digits of growth and of values are at most. */
 const DIGITS = { growth: 0.64, value: 0.34 };
-const ENDS_MOST = 0.24;
+const MAX_ENDS = 0.24;
 const ROOM = 1.05;
-
-interface Row {
-  readonly row: GrowthRow;
-  readonly from: FactFigure;
-  readonly to: FactFigure;
-  readonly growth: Figure;
-  readonly periods: readonly [string, string];
-}
 
 /**
  * A bar a row, below what it is of: in its first part what was before, in what was added by how much it grew, and at its
  * end what it came to. Figures of one role have one size.
  */
-function composeGrowth(chart: GrowthChart, context: CompositionContext): Composition {
-  const { brand, language, w, h, title } = context;
-  const heading = headingAbove(context, title);
-  const rowOf = (row: GrowthRow): Row => {
-    const [from, to] = [known(row.from), known(row.to)];
-    const named = (fact: FactView | undefined): string => {
-      const { period = '' } = fact ?? {};
-      return /^\d{4}$/.test(period) ? wordsFor(language).year(period) : period;
-    };
-    const growth = growthFigure(row, language);
-    return { row, from: factFigure(from), to: factFigure(to), growth, periods: [named(from), named(to)] };
+function composeGrowth(chart: GrowthChart, sheet: ChartSheet): Composition {
+  const { language, w, h, ground, title } = sheet;
+  const heading = sheet.headingAbove(title);
+  const named = (fact: FactView | undefined): string => {
+    const { period = '' } = fact ?? {};
+    return /^\d{4}$/.test(period) ? wordsFor(language).year(period) : period;
   };
-  const rows = chart.rows.map((row) => rowOf(row));
-  const nameSize = scaledSize(brand, SIZES.name);
-  const nameHeight = labelHeight(context, '0', nameSize, w, true) + SPACE.name;
+  const rows = chart.rows.map((row) => {
+    const [from, to] = [known(row.from), known(row.to)];
+    const growth = growthFigure(row, language);
+    const ends = { from: factFigure(from), to: factFigure(to), before: named(from), after: named(to) };
+    return { ...ends, growth, name: plainText(row.name), times: timesOf(row), role: addedRole(row) };
+  });
+  const nameSize = sheet.scaled(SIZES.name);
+  const periodSize = sheet.scaled(SIZES.period);
+  const nameHeight = sheet.labelHeight('0', nameSize, w, true) + SPACE.name;
   const room = h - heading.h;
   const pitch = (room + SPACE.row) / Math.max(1, rows.length);
   const bar = Math.max(0.1, pitch - SPACE.row - nameHeight);
-  const valueRoom = { w: ENDS_MOST * w, h: DIGITS.value * bar };
-  const ends = figureSize(
-    context,
+  const valueHeight = DIGITS.value * bar;
+  const ends = sheet.figureSize(
     rows.map(({ to }) => to),
-    valueRoom,
+    { w: MAX_ENDS * w, h: valueHeight },
     SIZES.value,
   );
-  const periodSize = scaledSize(brand, SIZES.period);
   const end = Math.max(
     0,
-    ...rows.flatMap(({ to, periods }) => [
-      ROOM * figureInches(context, to, ends),
-      ROOM * wordWidth(context, periods[1], periodSize, false),
-    ]),
+    ...rows.flatMap(({ to, after }) => [ROOM * sheet.figureWidth(to, ends), ROOM * sheet.wordWidth(after, periodSize)]),
   );
   const length = w - end - SPACE.end;
-  const unit = length / Math.max(1, ...rows.map(({ row }) => timesOf(row)));
-  const before = Math.min(
-    ends,
-    figureSize(
-      context,
-      rows.map(({ from }) => from),
-      { w: unit - 2 * SPACE.inside, h: valueRoom.h },
-      SIZES.value,
-    ),
+  const unit = length / Math.max(1, ...rows.map(({ times }) => times));
+  const inUnit = sheet.figureSize(
+    rows.map(({ from }) => from),
+    { w: unit - 2 * SPACE.inside, h: valueHeight },
+    SIZES.value,
   );
-  const growth = growthSize(context, rows, unit, bar);
-  const style = chartStyle(brand);
+  const valueSize = Math.min(ends, inUnit);
+  /** The size at which how much each grew stands in what was added; undefined where one has no room. */
+  const growthSize = (): Pt | undefined => {
+    const sizes = rows.map(({ times, growth }) => {
+      const room = { w: (times - 1) * unit - SPACE.inside, h: DIGITS.growth * bar };
+      const size = sheet.figureSize([growth], room, SIZES.growth);
+      return ROOM * sheet.figureWidth(growth, size) <= room.w ? size : 0;
+    });
+    const size = Math.min(...sizes);
+    return size >= sheet.scaled(SIZES.growth.least) ? size : undefined;
+  };
+  const inside = growthSize();
+  const style = chartStyle(sheet.brand);
   const words = rows.flatMap((row, i) => {
     const top = heading.h + i * pitch;
-    const place = { top, bar: top + nameHeight, h: bar, unit, end };
-    return rowWords(context, style, row, i, place, {
-      name: nameSize,
-      before,
-      after: before,
-      growth,
-      period: periodSize,
-    });
+    const barTop = top + nameHeight;
+    /** A value and when it was, in the middle of its bar's height. */
+    const valueWords = (
+      key: string,
+      figure: FactFigure,
+      period: string,
+      { x, w }: { readonly x: Inch; readonly w: Inch },
+      on: { readonly color: ColorRole; readonly ground: ColorRole },
+    ): ChartWord[] => {
+      const digits = figureHeight(valueSize);
+      const below = period === '' ? 0 : SPACE.period + sheet.labelHeight('0', periodSize, w);
+      const y = barTop + (bar - digits - below) / 2;
+      const value = sheet.figure(`value ${key} ${i + 1}`, figure, { x, w, top: y }, { size: valueSize, ...on });
+      if (period === '') return [value];
+      const at = { x, y: y + digits + SPACE.period, w };
+      return [value, sheet.label(`period ${key} ${i + 1}`, period, at, { size: periodSize, ...on })];
+    };
+    const growthWord = (name: string): ChartWord => {
+      const { growth, role } = row;
+      if (inside !== undefined) {
+        const at = { x: unit, w: (row.times - 1) * unit, top: barTop + (bar - figureHeight(inside)) / 2 };
+        return sheet.figure(name, growth, at, {
+          size: inside,
+          color: style.inkRole(role),
+          ground: role,
+          align: 'center',
+        });
+      }
+      const at = { x: unit, w: w - unit, top: barTop - SPACE.name - figureHeight(nameSize) };
+      return sheet.figure(name, growth, at, { size: nameSize, ink: role });
+    };
+    const inBefore = { x: SPACE.inside, w: unit - 2 * SPACE.inside };
+    const atEnd = { x: row.times * unit + SPACE.end, w: end };
+    return [
+      sheet.label(`name ${i + 1}`, row.name, { x: 0, y: top, w }, { size: nameSize, bold: true, color: 'text' }),
+      ...valueWords('before', row.from, row.before, inBefore, {
+        ...{ color: style.inkRole(BEFORE_ROLE), ground: BEFORE_ROLE },
+      }),
+      growthWord(`growth ${i + 1}`),
+      ...valueWords('after', row.to, row.after, atEnd, { color: 'text', ground }),
+    ];
   });
   return {
     marks: { x: 0, y: heading.h, w: length, h: room },
     words: [...heading.words, ...words],
     slots: rows.map((_, i) => ({ y: (i * pitch + nameHeight) / room, h: bar / room })),
   };
-}
-
-/** The size at which how much each grew stands in what was added; undefined where one has no room. */
-function growthSize(context: CompositionContext, rows: readonly Row[], unit: Inch, bar: Inch): Pt | undefined {
-  const least = scaledSize(context.brand, SIZES.growth.least);
-  const sizes = rows.map(({ row, growth }) => {
-    const room = { w: (timesOf(row) - 1) * unit - SPACE.inside, h: DIGITS.growth * bar };
-    const size = figureSize(context, [growth], room, SIZES.growth);
-    return ROOM * figureInches(context, growth, size) <= room.w ? size : 0;
-  });
-  const size = Math.min(...sizes);
-  return size >= least ? size : undefined;
-}
-
-/** Where a row stands: its top and its bar's, the height of that, how long what was before is, and what its end takes. */
-interface Place {
-  readonly top: Inch;
-  readonly bar: Inch;
-  readonly h: Inch;
-  readonly unit: Inch;
-  readonly end: Inch;
-}
-
-interface RowSizes {
-  readonly name: Pt;
-  readonly before: Pt;
-  readonly after: Pt;
-  readonly growth: Pt | undefined;
-  readonly period: Pt;
-}
-
-function rowWords(
-  context: CompositionContext,
-  style: ChartStyle,
-  { row, from, to, growth, periods }: Row,
-  index: number,
-  place: Place,
-  sizes: RowSizes,
-): ChartWord[] {
-  const { ground, w } = context;
-  const number = index + 1;
-  const length = timesOf(row) * place.unit;
-  const manner = { size: sizes.name, bold: true, color: 'text', ground } as const;
-  const name = labelWord(context, `name ${number}`, plainText(row.name), { x: 0, y: place.top, w }, manner);
-  const inBefore = { x: SPACE.inside, w: place.unit - 2 * SPACE.inside };
-  const atEnd = { x: length + SPACE.end, w: place.end };
-  const growthWord = (name: string): ChartWord => {
-    const { brand, ground, w } = context;
-    const role = addedRole(row);
-    const added = (timesOf(row) - 1) * place.unit;
-    if (sizes.growth !== undefined) {
-      const top = place.bar + (place.h - figureHeight(sizes.growth)) / 2;
-      const at = { x: place.unit, w: added, top, size: sizes.growth };
-      return figureWord(name, growth, at, { color: style.inkRole(role), ground: role, align: 'center' });
-    }
-    const size = sizes.name;
-    const top = place.bar - SPACE.name - figureHeight(size);
-    const at = { x: place.unit, w: w - place.unit, top, size };
-    return figureWord(name, growth, at, { color: legible(brand, ground, size, role), ground });
-  };
-  return [
-    name,
-    ...valueWords(context, { key: `before ${number}`, figure: from, period: periods[0], size: sizes.before }, place, {
-      ...{ ...inBefore, on: BEFORE_ROLE, color: style.inkRole(BEFORE_ROLE), periodSize: sizes.period },
-    }),
-    growthWord(`growth ${number}`),
-    ...valueWords(context, { key: `after ${number}`, figure: to, period: periods[1], size: sizes.after }, place, {
-      ...{ ...atEnd, on: ground, color: 'text', periodSize: sizes.period },
-    }),
-  ];
-}
-
-/** A value and when it was, in the middle of its bar's height. */
-function valueWords(
-  context: CompositionContext,
-  {
-    key,
-    figure,
-    period,
-    size,
-  }: { readonly key: string; readonly figure: FactFigure; readonly period: string; readonly size: Pt },
-  place: Place,
-  {
-    x,
-    w,
-    on,
-    color,
-    periodSize,
-  }: {
-    readonly x: Inch;
-    readonly w: Inch;
-    readonly on: ChartWord['ground'];
-    readonly color: ChartWord['color'];
-    readonly periodSize: Pt;
-  },
-): ChartWord[] {
-  const digits = figureHeight(size);
-  const below = period === '' ? 0 : SPACE.period + labelHeight(context, '0', periodSize, w);
-  const top = place.bar + (place.h - digits - below) / 2;
-  const value = figureWord(`value ${key}`, figure, { x, w, top, size }, { color, ground: on });
-  if (period === '') return [value];
-  const at = { x, y: top + digits + SPACE.period, w };
-  return [value, labelWord(context, `period ${key}`, period, at, { size: periodSize, color, ground: on })];
 }
 
 /** Sizes of growth in its bar, in parts of that, and at least. */
@@ -371,7 +283,7 @@ function nativeGrowth(chart: GrowthChart, context: NativeContext): NativeDrawing
 }
 
 /** Growth beyond this many times would leave a sliver for what was before. */
-const TIMES_MOST = 4;
+const MAX_TIMES = 4;
 
 const rowSchema = z.strictObject({
   name: text('What grew: “Built-up area”.'),
@@ -387,11 +299,11 @@ function review({ rows }: GrowthChart, path: Path): Finding[] {
     // An unknown fact has its finding already.
     if (!before || !after) return [];
     const alike = before.dimension === after.dimension;
-    if (alike && before.value > 0 && after.value > before.value && after.value <= TIMES_MOST * before.value) return [];
+    if (alike && before.value > 0 && after.value > before.value && after.value <= MAX_TIMES * before.value) return [];
     return [
       badData(
         [...path, 'rows', i, 'to'],
-        say.charts.growth.unfit({ timesMost: TIMES_MOST, before: before.prose, after: after.prose }),
+        say.charts.growth.unfit({ timesMost: MAX_TIMES, before: before.prose, after: after.prose }),
       ),
     ];
   });
@@ -423,7 +335,7 @@ export const growth = defineChart({
     const marks = bars.flatMap(({ before, added, role }) => [rectMark(before, BEFORE_ROLE), rectMark(added, role)]);
     return drawnPlot(context, labels, () => marks);
   },
-  compose: (chart) => (context) => composeGrowth(chart, context),
+  compose: (chart) => (context) => composeGrowth(chart, sheetOf(context)),
   writes: () => ['growth'],
   native: (chart, context) => nativeGrowth(chart, context),
   table: () => ({ categories: [], series: [], unit: '' }),

@@ -9,36 +9,17 @@ import type { Finding } from '../../findings/finding.ts';
 import { type Mark, rectMark } from '../../marks/marks.ts';
 import { say } from '../../messages/say.ts';
 import { chartFields, numberOrFact } from '../base/common-fields.ts';
-import {
-  type Composition,
-  type CompositionContext,
-  defineChart,
-  drawnPlot,
-  type PlotContext,
-  shapesOf,
-} from '../base/define-chart.ts';
+import { type Composition, defineChart, drawnPlot, type PlotContext, shapesOf } from '../base/define-chart.ts';
 import { badData } from '../base/review.ts';
 import { known } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
-import {
-  type FactFigure,
-  factFigure,
-  figureHeight,
-  figureInches,
-  figureSize,
-  figureWord,
-  headingAbove,
-  labelHeight,
-  labelWord,
-  legible,
-  lineCount,
-  scaledSize,
-} from '../parts/figure.ts';
+import { type FactFigure, factFigure } from '../parts/figure.ts';
+import { type ChartSheet, figureHeight, sheetOf } from '../parts/sheet.ts';
 
 /** The part of its pitch that a mark is thick. */
 const THICK = 0.67;
 /** More marks than these would be a pattern. */
-const RANK_MOST = 60;
+const MAX_RANK = 60;
 
 interface RankChart {
   readonly title?: RichText | undefined;
@@ -50,7 +31,7 @@ interface RankChart {
 /** The place and how many there are; as few as one of one where the outline is wrong. */
 function rankOf({ value, of }: RankChart): { readonly place: number; readonly count: number } {
   const numberOf = (value: number | FactView) => (typeof value === 'number' ? value : known(value)?.value);
-  const count = Math.max(1, Math.min(RANK_MOST, Math.round(numberOf(of) ?? 1)));
+  const count = Math.max(1, Math.min(MAX_RANK, Math.round(numberOf(of) ?? 1)));
   return { count, place: Math.max(1, Math.min(count, Math.round(numberOf(value) ?? 1))) };
 }
 
@@ -82,10 +63,10 @@ const STRIP = { least: 0.7, narrow: 0.2, wide: 0.46 };
 /** How much letters are higher than digits, in em: “4th”. */
 const ASCENDERS = 0.12;
 /** The part of the height that the place takes at most: above a text, and alone. */
-const PLACE_MOST = { above: 0.46, alone: 0.56 };
+const MAX_PLACE = { above: 0.46, alone: 0.56 };
 /** Up to this width the place is no larger than a panel's figures. */
 const NARROW: Inch = 4.5;
-const NARROW_MOST: Pt = 110;
+const MAX_NARROW: Pt = 110;
 const NARROW_TEXT: Pt = 24;
 /** More lines of text than this beside the marks are not read. */
 const LINES = 5;
@@ -97,72 +78,69 @@ const LOW_PLACE = { w: 0.7, h: 0.3, most: 110, text: 22, spare: 0.16 };
 
 /**
  * The marks at the left over the whole height; in its middle the place, and below that what it is a place among, or above
- * it where that ends in bold with the place itself. In a low box the marks stand beside the place.
+ * it where that ends in bold with the place itself. In a low box the marks stand beside the place, as high as that, and the
+ * place takes what the text leaves.
  */
-function composeRank(chart: RankChart, context: CompositionContext): Composition {
-  const { brand, w, h, ground } = context;
-  /** The place, marks beside it as high as that, and below or above both what it is a place among; the place takes what that leaves. */
-  const lowRank = (): Composition => {
-    const { brand, w, h, ground } = context;
-    const { words: headed, h: top } = headingAbove(context, chart.text && context.title);
-    const figure = rankFigure(chart);
-    const placed = (most: Inch) => {
-      const room = { w: LOW_PLACE.w * w, h: most };
-      const size = figureSize(context, [figure], room, { most: LOW_PLACE.most, least: SIZES.place.least });
-      const above = /[a-z]/iu.test(figure.number) ? ASCENDERS * ptToInch(size) : 0;
-      return { size, above, h: above + figureHeight(size) };
-    };
-    const least = placed(LOW_PLACE.h * (h - top));
-    const { words, isBefore } = sentenceOf(chart.text ?? context.title);
-    const text = textOf(words, context, w, h - top - least.h - SPACE.gap, scaledSize(brand, LOW_PLACE.text));
-    const free = h - top - SPACE.gap - (text?.h ?? 0);
-    const larger = placed(free / (1 + ASCENDERS));
-    const place = larger.h <= free && larger.size > least.size ? larger : least;
-    const own = 1.04 * figureInches(context, figure, place.size);
-    const gap = SPACE.gap + Math.min(LOW_PLACE.spare, (free - place.h) / 2);
-    const y = isBefore && text ? top + text.h + gap : top;
-    const marks = { x: own + SPACE.strip, y, w: w - own - SPACE.strip, h: place.h };
-    const beside = { x: 0, y: isBefore ? top : top + place.h + gap, w };
-    const at = { x: 0, w: own, top: y + place.above, size: place.size };
-    return {
-      marks,
-      words: [
-        ...headed,
-        figureWord('value', figure, at, { color: legible(brand, ground, place.size, 'subject'), ground }),
-        ...(text ? [labelWord(context, 'text', text.words, beside, { size: text.size, color: 'text', ground })] : []),
-      ],
-    };
-  };
-  if (w < NARROW && h < LOW && (chart.text ?? context.title)) return lowRank();
+function composeRank(chart: RankChart, sheet: ChartSheet): Composition {
+  const { w, h } = sheet;
   // A title alone says what the place is among, and stands where the text does.
-  const heading = chart.text && context.title;
-  const { words: headed, h: top } = headingAbove(context, heading);
-  const strip = Math.max(STRIP.least, (w < NARROW ? STRIP.narrow : STRIP.wide) * w);
+  const { words: headed, h: top } = sheet.headingAbove(chart.text && sheet.title);
+  const figure = rankFigure(chart);
+  const { words, isBefore } = sentenceOf(chart.text ?? sheet.title);
+  const isNarrow = w < NARROW;
+  const placed = (room: { readonly w: Inch; readonly h: Inch }, most: Pt) => {
+    const size = sheet.figureSize([figure], room, { ...SIZES.place, most });
+    const above = ascendersOf(figure, size);
+    return { size, above, digits: figureHeight(size), h: above + figureHeight(size) };
+  };
+  const textIn = (w: Inch, h: Inch, usual?: Pt) => {
+    if (!words) return undefined;
+    const least = sheet.scaled(SIZES.text.least);
+    let size = sheet.scaled(w < NARROW ? NARROW_TEXT : SIZES.text.most);
+    const fits = (at: Pt, lines: number) =>
+      sheet.lineCount(words, at, w) <= lines && sheet.labelHeight(words, at, w) <= h;
+    const lines = usual !== undefined && fits(usual, LINES) ? sheet.lineCount(words, usual, w) : LINES;
+    while (size > least && !fits(size, lines)) size--;
+    return { words, size, h: sheet.labelHeight(words, size, w) };
+  };
+  type Text = ReturnType<typeof textIn>;
+  const wordsOf = (x: Inch, w: Inch, top: Inch, size: Pt, text: Text, beside: { x: Inch; y: Inch; w: Inch }) => [
+    ...headed,
+    sheet.figure('value', figure, { x, w, top }, { size, ink: 'subject' }),
+    ...(text ? [sheet.label('text', text.words, beside, { size: text.size, color: 'text' })] : []),
+  ];
+  if (isNarrow && h < LOW && (chart.text ?? sheet.title)) {
+    const room = h - top;
+    const inLow = (most: Inch) => placed({ w: LOW_PLACE.w * w, h: most }, LOW_PLACE.most);
+    const least = inLow(LOW_PLACE.h * room);
+    const text = textIn(w, room - least.h - SPACE.gap, sheet.scaled(LOW_PLACE.text));
+    const free = room - SPACE.gap - (text?.h ?? 0);
+    const larger = inLow(free / (1 + ASCENDERS));
+    const place = larger.h <= free && larger.size > least.size ? larger : least;
+    const own = 1.04 * sheet.figureWidth(figure, place.size);
+    const gap = SPACE.gap + Math.min(LOW_PLACE.spare, (free - place.h) / 2);
+    const y = isBefore ? top + (text?.h ?? 0) + gap : top;
+    const beside = { x: 0, y: isBefore ? top : top + place.h + gap, w };
+    return {
+      marks: { x: own + SPACE.strip, y, w: w - own - SPACE.strip, h: place.h },
+      words: wordsOf(0, own, y + place.above, place.size, text, beside),
+    };
+  }
+  const strip = Math.max(STRIP.least, (isNarrow ? STRIP.narrow : STRIP.wide) * w);
   const marks = { x: 0, y: top, w: strip, h: h - top };
   const x = strip + SPACE.strip;
-  const room = w - x;
-  const { words, isBefore } = sentenceOf(chart.text ?? context.title);
-  const figure = rankFigure(chart);
-  const most = w < NARROW ? NARROW_MOST : SIZES.place.most;
-  const size = figureSize(
-    context,
-    [figure],
-    { w: room, h: PLACE_MOST[words ? 'above' : 'alone'] * marks.h },
-    { ...SIZES.place, most },
-  );
-  const above = /[a-z]/iu.test(figure.number) ? ASCENDERS * ptToInch(size) : 0;
-  const text = textOf(words, context, room, marks.h - above - figureHeight(size) - SPACE.gap);
-  const used = figureHeight(size) + (text ? SPACE.gap + text.h : 0);
+  const room = { w: w - x, h: MAX_PLACE[words ? 'above' : 'alone'] * marks.h };
+  const { size, above, digits } = placed(room, isNarrow ? MAX_NARROW : SIZES.place.most);
+  const text = textIn(room.w, marks.h - above - digits - SPACE.gap);
+  const used = digits + (text ? SPACE.gap + text.h : 0);
   const start = marks.y + Math.max(above, (marks.h - used) / 2);
-  const y = start + (isBefore && text ? text.h + SPACE.gap : 0);
-  const look = { color: legible(brand, ground, size, 'subject'), ground };
-  const place = figureWord('value', figure, { x, w: room, top: y, size }, look);
-  const beside = { x, y: isBefore ? start - above : y + figureHeight(size) + SPACE.gap, w: room };
-  const texts = text
-    ? [labelWord(context, 'text', text.words, beside, { size: text.size, color: 'text', ground })]
-    : [];
-  return { marks, words: [...headed, place, ...texts] };
+  const y = start + (isBefore ? (text?.h ?? 0) + SPACE.gap : 0);
+  const beside = { x, y: isBefore ? start - above : y + digits + SPACE.gap, w: room.w };
+  return { marks, words: wordsOf(x, room.w, y, size, text, beside) };
 }
+
+const ascendersOf = ({ number }: FactFigure, size: Pt): Inch =>
+  /[a-z]/iu.test(number) ? ASCENDERS * ptToInch(size) : 0;
 
 /** What the place is among, without the place itself where that ends it in bold. */
 function sentenceOf(words: RichText | undefined): { readonly words: RichText | undefined; readonly isBefore: boolean } {
@@ -171,24 +149,13 @@ function sentenceOf(words: RichText | undefined): { readonly words: RichText | u
   return { words: words && isBefore ? { ...words, paragraphs: words.paragraphs.slice(0, -1) } : words, isBefore };
 }
 
-function textOf(words: RichText | undefined, context: CompositionContext, w: Inch, h: Inch, usual?: Pt) {
-  if (!words) return undefined;
-  const least = scaledSize(context.brand, SIZES.text.least);
-  let size = scaledSize(context.brand, w < NARROW ? NARROW_TEXT : SIZES.text.most);
-  const isIn = (at: Pt, lines: number) =>
-    lineCount(context, words, at, w) <= lines && labelHeight(context, words, at, w) <= h;
-  const lines = usual !== undefined && isIn(usual, LINES) ? lineCount(context, words, usual, w) : LINES;
-  while (size > least && !isIn(size, lines)) size--;
-  return { words, size, h: labelHeight(context, words, size, w) };
-}
-
 function review({ value, of }: RankChart, path: Path): Finding[] {
   const [place, count] = [value, of].map((each) => (typeof each === 'number' ? each : known(each)?.value));
   // An unknown fact has its finding already.
   if (place === undefined || count === undefined) return [];
   const isWhole = Number.isInteger(place) && Number.isInteger(count);
-  if (isWhole && place >= 1 && count >= 2 && count <= RANK_MOST && place <= count) return [];
-  return [badData([...path, 'value'], say.charts.rank.unfit({ most: RANK_MOST, place, count }))];
+  if (isWhole && place >= 1 && count >= 2 && count <= MAX_RANK && place <= count) return [];
+  return [badData([...path, 'value'], say.charts.rank.unfit({ most: MAX_RANK, place, count }))];
 }
 
 /** The place in words: "4th of 19; by GDP". Words that name the place say it themselves. */
@@ -222,7 +189,7 @@ export const rank = defineChart({
   }),
   plot: (chart, context) =>
     drawnPlot(context, [rankFigure(chart).number].filter(Boolean), () => rankMarks(chart, context)),
-  compose: (chart) => (context) => composeRank(chart, context),
+  compose: (chart) => (context) => composeRank(chart, sheetOf(context)),
   shapes: shapesOf(rankMarks),
   table: () => ({ categories: [], series: [], unit: '' }),
   describe,

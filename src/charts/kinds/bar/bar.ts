@@ -7,6 +7,7 @@ import { defineChart, drawnPlot } from '../../base/define-chart.ts';
 import { reviewBars } from '../../base/review.ts';
 import { namesAndValues, normalise } from '../../base/table.ts';
 import { nativeRows } from '../../native/bar-native.ts';
+import { sheetOf } from '../../parts/sheet.ts';
 import { hasTrack, nativeTrack, planTrack, reviewTrack, trackMarks } from './track.ts';
 import { composeTrack } from './track-words.ts';
 
@@ -31,7 +32,7 @@ export const bar = defineChart({
     const plan = planTrack(chart, context);
     return drawnPlot(context, namesAndValues(plan.table), () => trackMarks(plan));
   },
-  compose: (chart) => (hasTrack(chart) ? (context) => composeTrack(chart, context) : undefined),
+  compose: (chart) => (hasTrack(chart) ? (context) => composeTrack(chart, sheetOf(context)) : undefined),
   writes: (chart) => (hasTrack(chart) ? ['name', 'value', 'note', 'whole'] : []),
   native: (chart, context) =>
     hasTrack(chart) ? nativeTrack(chart, context) : nativeRows(planBars(chart, context, true), context),

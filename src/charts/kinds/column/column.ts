@@ -25,6 +25,7 @@ import { namesAndValues, normalise } from '../../base/table.ts';
 import { nativeColumns, nativeRows } from '../../native/bar-native.ts';
 import { clearing, drawLevelLabels } from '../../parts/annotations.ts';
 import { barRect, zeroPixel } from '../../parts/marks.ts';
+import { sheetOf } from '../../parts/sheet.ts';
 import {
   composeMultiple,
   isMultiple,
@@ -93,7 +94,7 @@ export const column = defineChart({
     const plan = planBars(chart, context, chart.horizontal);
     return (chart.horizontal ? nativeRows : nativeColumns)(plan, context);
   },
-  compose: (chart) => (isMultiple(chart) ? (context) => composeMultiple(chart, context) : undefined),
+  compose: (chart) => (isMultiple(chart) ? (context) => composeMultiple(chart, sheetOf(context)) : undefined),
   writes: (chart) => (isMultiple(chart) ? ['name', 'value'] : []),
   prefixed: () => true,
   review(chart, path) {

@@ -1,22 +1,15 @@
 import type { Box } from '../../../core/box.ts';
 import type { FactView } from '../../../core/fact.ts';
-import { type Inch, PIXELS_PER_INCH, type Pt, type Px, ptToInch, pxToInch } from '../../../core/lengths.ts';
+import { type Inch, PIXELS_PER_INCH, type Px, ptToInch, pxToInch } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { linesHeight } from '../../../marks/lettering.ts';
 import { drawMarks, type Mark, rectMark } from '../../../marks/marks.ts';
-import { inchesOf, pictureSize, type Rect } from '../../../marks/pen.ts';
+import { inchesOf, type Rect } from '../../../marks/pen.ts';
 import { say } from '../../../messages/say.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../../base/common-fields.ts';
-import type {
-  ChartWord,
-  Composition,
-  CompositionContext,
-  NativeContext,
-  NativeDrawing,
-  PlotContext,
-} from '../../base/define-chart.ts';
+import type { ChartWord, Composition, NativeContext, NativeDrawing, PlotContext } from '../../base/define-chart.ts';
 import { badData } from '../../base/review.ts';
 import { type ChartStyle, chartStyle } from '../../base/style.ts';
 import { type ChartTable, highlightedCategory, normalise, periodNames } from '../../base/table.ts';
@@ -32,25 +25,15 @@ import {
   wordsNamed,
 } from '../../native/native-series.ts';
 import { leftAfter, openAxis } from '../../native/open-axis.ts';
-import {
-  factFigure,
-  figureHeight,
-  figureInches,
-  figureSize,
-  figureWord,
-  headingAbove,
-  labelHeight,
-  labelWord,
-  legible,
-  scaledSize,
-} from '../../parts/figure.ts';
+import { factFigure } from '../../parts/figure.ts';
+import { type ChartSheet, figureHeight } from '../../parts/sheet.ts';
 
 /** Between two columns: of the width, and at least. */
 const GAP = { part: 1 / 8, least: 0.25 * PIXELS_PER_INCH };
 /** No column is narrower because of the gaps. */
-const COLUMN_LEAST: Px = 2.5 * PIXELS_PER_INCH;
+const MIN_COLUMN: Px = 2.5 * PIXELS_PER_INCH;
 /** The part of the height that the first column takes at most, so that the multiple has room above it. */
-const FIRST_MOST = 0.62;
+const MAX_FIRST = 0.62;
 /** Thickness of the base line and of the lines across columns. */
 const MULTIPLE_LINE: Px = 0.03 * PIXELS_PER_INCH;
 /**
@@ -110,13 +93,13 @@ export function planMultiple(chart: MultipleChart, context: PlotContext): Multip
   const values = (table.series[0]?.values ?? []).map((value) => Math.max(0, value || 0));
   const count = Math.max(1, values.length);
   const { width, height } = context;
-  const spare = count > 1 ? (width - count * COLUMN_LEAST) / (count - 1) : 0;
+  const spare = count > 1 ? (width - count * MIN_COLUMN) / (count - 1) : 0;
   const gap = count > 1 ? Math.max(GAP.least, Math.min(GAP.part * width, spare)) : 0;
   const w = (width - gap * (count - 1)) / count;
   const foot = Math.round(height - MULTIPLE_LINE);
   const [first = 0] = values;
   const most = Math.max(...values, 0) || 1;
-  const scale = Math.min(foot / most, first > 0 && count > 1 ? (FIRST_MOST * foot) / first : Number.POSITIVE_INFINITY);
+  const scale = Math.min(foot / most, first > 0 && count > 1 ? (MAX_FIRST * foot) / first : Number.POSITIVE_INFINITY);
   const columns = values.map((value, i): Rect => {
     const h = Math.round(value * scale);
     return { x: Math.round(i * (w + gap)), y: foot - h, w: Math.round(w), h };
@@ -131,7 +114,7 @@ export function planMultiple(chart: MultipleChart, context: PlotContext): Multip
   };
   const levelsBelow = (height: Px, length: Px): Px[] => {
     const count = length > 0 ? Math.ceil(height / length - 0.02) - 1 : 0;
-    return Array.from({ length: Math.max(0, Math.min(count, LINES_MOST)) }, (_, i) => (i + 1) * length);
+    return Array.from({ length: Math.max(0, Math.min(count, MAX_LINES)) }, (_, i) => (i + 1) * length);
   };
   return {
     ...{ table, style, columns, focus },
@@ -162,7 +145,7 @@ function bracketMarks({ columns, bracket, levels }: Pick<MultiplePlan, 'columns'
 }
 
 /** More lines than these would be a pattern. */
-const LINES_MOST = 20;
+const MAX_LINES = 20;
 
 export function multipleMarks(plan: MultiplePlan): readonly Mark[] {
   const { columns, roles, levels, baseLine } = plan;
@@ -186,90 +169,70 @@ const SPACE = { name: 0.1, value: 0.2, multiple: 0.15, bracket: 0.26 };
 const BAND = 0.7;
 
 /** The columns over the whole box, with values in them, names below, and the multiple above the first. */
-export function composeMultiple(chart: MultipleChart, context: CompositionContext): Composition {
-  const { brand, w, h, language } = context;
-  const size = scaledSize(brand, SIZES.name);
-  const plan = (height: Inch) => planMultiple(chart, { brand, language, ...pictureSize({ w, h: height }) });
-  const trial = plan(h);
-  const columns = trial.columns.map(inchesOf);
-  const nameHeights = trial.table.categories.map((name, i) =>
-    labelHeight(context, name, size, columns[i]?.w ?? w, i === trial.focus),
-  );
-  const marks = { x: 0, y: 0, w, h: h - SPACE.name - Math.max(0, ...nameHeights) };
-  const placed = plan(marks.h);
-  const boxes = placed.columns.map(inchesOf);
-  const names = placed.table.categories.map((name, i) => {
-    const { x = 0, w: width = w } = boxes[i] ?? {};
-    const manner = { size, bold: i === placed.focus, color: 'text', ground: context.ground, align: 'center' } as const;
-    return labelWord(context, `name ${i + 1}`, name, { x, y: marks.h + SPACE.name, w: width }, manner);
+export function composeMultiple(chart: MultipleChart, sheet: ChartSheet): Composition {
+  const { w, h, ground: own } = sheet;
+  const size = sheet.scaled(SIZES.name);
+  const trial = planMultiple(chart, sheet.picture({ w, h }));
+  const nameHeights = trial.table.categories.map((name, i) => {
+    const column = trial.columns[i];
+    return sheet.labelHeight(name, size, column ? inchesOf(column).w : w, i === trial.focus);
   });
-  const values = valueWords(context, placed, boxes);
-  const { bracket } = placed;
-  const end = bracket && pxToInch(bracket.x) - SPACE.bracket;
-  const right = end ?? boxes[1]?.x ?? w;
-  const heading = headingAbove(context, context.heading, right - SPACE.multiple);
-  const fitted = (figure: FactView['figure'], { free, size }: { readonly free: Box; readonly size: Pt }): boolean =>
-    figureInches(context, figure, size) <= free.w && figureHeight(size) + ptToInch(size) / 10 <= free.h;
-  const multipleWord = ({ boxes, top, first, end }: MultiplePlace): ChartWord[] => {
-    const { multiple } = chart;
-    if (!multiple) return [];
-    const figure = factFigure(multiple);
-    // A value that stands above its column takes from the room.
-    const above = first && first.ground === context.ground ? 2 * SPACE.value + figureHeight(first.size) : 0;
-    const multipleRooms = (w: Inch): Box[] =>
-      boxes.map((_, i) => {
-        const right = boxes[i + 1]?.x ?? w;
-        const bottom = Math.min(...boxes.slice(0, i + 1).map(({ y }) => y));
-        return { x: 0, y: top, w: right - SPACE.multiple, h: bottom - top };
-      });
-    const tried = multipleRooms(context.w).map((room) => {
-      const free = { ...room, w: end ?? room.w, h: room.h - above };
-      const within = { w: free.w, h: free.h - 2 * SPACE.multiple };
-      return { free, size: figureSize(context, [figure], within, SIZES.multiple) };
-    });
-    const best = tried.reduce((a, b) => (fitted(figure, b) && b.size > a.size ? b : a));
-    const { free, size } = best;
-    const color = legible(context.brand, context.ground, size, 'highlight');
-    const place = { x: free.x, w: free.w, top: free.y + (free.h - figureHeight(size)) / 2, size };
-    return [
-      figureWord('multiple', figure, place, {
-        ...{ color, ground: context.ground, align: end === undefined ? 'left' : 'right' },
-      }),
-    ];
-  };
-  const multiple = multipleWord({ boxes, top: heading.h, first: values[0], end });
-  return { marks, words: [...heading.words, ...multiple, ...values, ...names] };
-}
-
-function valueWords(context: CompositionContext, plan: MultiplePlan, boxes: readonly Box[]): ChartWord[] {
-  const series = plan.table.series[0];
+  const marks = { x: 0, y: 0, w, h: h - SPACE.name - Math.max(0, ...nameHeights) };
+  const { table, style, roles, levels, focus, bracket, columns } = planMultiple(chart, sheet.picture(marks));
+  const [series] = table.series;
+  const boxes = columns.map(inchesOf);
+  const names = table.categories.map((name, i) => {
+    const { x = 0, w: width = w } = boxes[i] ?? {};
+    const manner = { size, bold: i === focus, color: 'text', align: 'center' } as const;
+    return sheet.label(`name ${i + 1}`, name, { x, y: marks.h + SPACE.name, w: width }, manner);
+  });
+  /** The tallest part of a column between the lines across it. */
   const tallestBand = ({ x, y, w, h }: Box, levels: readonly Inch[]): Box => {
     const edges = [y, ...levels.toSorted((a, b) => a - b), y + h];
     const bands = edges.slice(1).map((edge, i) => ({ x, y: edges[i] ?? y, w, h: edge - (edges[i] ?? y) }));
     return bands.reduce((best, band) => (band.h > best.h + 0.01 ? band : best));
   };
-  return boxes.map((column, i) => {
-    const label = series?.labels[i] ?? '';
-    const figure = { number: label, unit: '', fact: series?.facts[i]?.id };
-    const band = tallestBand(column, (plan.levels[i] ?? []).map(pxToInch));
+  const values = boxes.map((column, i) => {
+    const figure = { number: series?.labels[i] ?? '', unit: '', fact: series?.facts[i]?.id };
+    const band = tallestBand(column, (levels[i] ?? []).map(pxToInch));
     const room = { w: column.w - 2 * SPACE.value, h: BAND * band.h };
-    const most = i === plan.focus ? SIZES.value.most : SIZES.quiet;
-    const size = figureSize(context, [figure], room, { most, least: SIZES.value.least });
-    const role = plan.roles[i] ?? 'subject';
-    const inside = figureHeight(size) <= BAND * band.h;
-    const top = inside ? band.y + (band.h - figureHeight(size)) / 2 : column.y - SPACE.value - figureHeight(size);
-    const ground = inside ? role : context.ground;
-    const color = inside ? plan.style.inkRole(role) : 'text';
-    const place = { x: column.x, w: column.w, top, size };
-    return figureWord(`value ${i + 1}`, figure, place, { color, ground, align: 'center' });
+    const most = i === focus ? SIZES.value.most : SIZES.quiet;
+    const size = sheet.figureSize([figure], room, { most, least: SIZES.value.least });
+    const digits = figureHeight(size);
+    const role = roles[i] ?? 'subject';
+    const inside = digits <= BAND * band.h;
+    const top = inside ? band.y + (band.h - digits) / 2 : column.y - SPACE.value - digits;
+    const look = inside ? { ground: role, color: style.inkRole(role) } : ({ color: 'text' } as const);
+    return sheet.figure(
+      `value ${i + 1}`,
+      figure,
+      { x: column.x, w: column.w, top },
+      { size, ...look, align: 'center' },
+    );
   });
-}
-
-interface MultiplePlace {
-  readonly boxes: readonly Box[];
-  readonly top: Inch;
-  readonly first: ChartWord | undefined;
-  readonly end: Inch | undefined;
+  const end = bracket && pxToInch(bracket.x) - SPACE.bracket;
+  const heading = sheet.headingAbove(sheet.heading, (end ?? boxes[1]?.x ?? w) - SPACE.multiple);
+  const multipleWord = (multiple: FactView): ChartWord => {
+    const figure = factFigure(multiple);
+    // A value that stands above its column takes from the room.
+    const [first] = values;
+    const above = first && first.ground === own ? 2 * SPACE.value + figureHeight(first.size) : 0;
+    const tried = boxes.map((_, i) => {
+      const right = (boxes[i + 1]?.x ?? w) - SPACE.multiple;
+      const bottom = Math.min(...boxes.slice(0, i + 1).map(({ y }) => y));
+      const free = { w: end ?? right, h: bottom - heading.h - above };
+      const room = { w: free.w, h: free.h - 2 * SPACE.multiple };
+      return { free, size: sheet.figureSize([figure], room, SIZES.multiple) };
+    });
+    const fits = ({ free, size }: (typeof tried)[number]) =>
+      sheet.figureWidth(figure, size) <= free.w && figureHeight(size) + ptToInch(size) / 10 <= free.h;
+    const { free, size } = tried.reduce((a, b) => (fits(b) && b.size > a.size ? b : a));
+    const place = { x: 0, w: free.w, top: heading.h + (free.h - figureHeight(size)) / 2 };
+    const align = end === undefined ? 'left' : 'right';
+    return sheet.figure('multiple', figure, place, { size, ink: 'highlight', align });
+  };
+  const multiple = chart.multiple ? [multipleWord(chart.multiple)] : [];
+  return { marks, words: [...heading.words, ...multiple, ...values, ...names] };
 }
 
 /** Values above the columns of a multiple, in an inch, and what parts them from these. */

@@ -1,39 +1,20 @@
-import type { Language } from '../../../core/language.ts';
-import { exactPx, type Inch, type Pt, type Px, pxToInch } from '../../../core/lengths.ts';
+import { exactPx, type Inch, type Px, pxToInch } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { figureRuns } from '../../../layout/figure.ts';
 import { type Mark, traceDisc } from '../../../marks/marks.ts';
-import { type Pen, type Point, pictureSize } from '../../../marks/pen.ts';
+import type { Pen, Point } from '../../../marks/pen.ts';
 import { say } from '../../../messages/say.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Compared } from '../../base/common-fields.ts';
-import {
-  type ChartWord,
-  type Composition,
-  type CompositionContext,
-  type PlotContext,
-  shapesOf,
-} from '../../base/define-chart.ts';
+import { type ChartWord, type Composition, type PlotContext, shapesOf } from '../../base/define-chart.ts';
 import { badData } from '../../base/review.ts';
 import { type ChartTable, comparisonOf, inScale, normalise, periodNames } from '../../base/table.ts';
 import { wordsFor } from '../../base/words.ts';
-import {
-  type FactFigure,
-  figureAt,
-  figureHeight,
-  figureInches,
-  figureSize,
-  figureWord,
-  headingAbove,
-  labelHeight,
-  labelWord,
-  legible,
-  scaledSize,
-} from '../../parts/figure.ts';
-import { bracketHeight, bracketMarks, isAdded, totalBelow, totalHeight } from '../../parts/grown.ts';
+import { type FactFigure, figureAt } from '../../parts/figure.ts';
 import { keyedHeading } from '../../parts/labels.ts';
+import { bracketHeight, bracketMarks, type ChartSheet, figureHeight, isAdded, totalBelow } from '../../parts/sheet.ts';
 import { isShares, type Pictogram, type PictogramIcon } from './pictogram-plan.ts';
 
 /** The part of its pitch that an icon takes at most: across, and down. */
@@ -42,9 +23,9 @@ const FILL = { across: 0.9, down: 0.87 };
 const ASPECTS: Readonly<Record<PictogramIcon, number>> = { person: 0.54, disc: 1, square: 1 };
 /** A grid whose rows the first value fills whole may have icons smaller by this much. */
 const WHOLE_BONUS = 1.2;
-const ROWS_MOST = 12;
+const MAX_ROWS = 12;
 /** More icons than these are no longer seen one by one. */
-const ICONS_MAX = 400;
+const MAX_ICONS = 400;
 
 /** A pictogram of one grid: the second value, with the first as a part of it. */
 type CrowdChart = Pictogram & Omit<Compared, 'highlight'>;
@@ -83,7 +64,7 @@ function crowdFaults(chart: CrowdChart) {
   const values = table.series[0]?.values ?? [];
   const { before, all } = countsOf(chart, table);
   if (values.length !== 2 || isShares(table) || before > all) return [say.charts.pictogram.notParts];
-  return before >= 1 && all <= ICONS_MAX ? [] : [say.charts.pictogram.crowdSize({ most: ICONS_MAX })];
+  return before >= 1 && all <= MAX_ICONS ? [] : [say.charts.pictogram.crowdSize({ most: MAX_ICONS })];
 }
 
 interface Grid {
@@ -101,7 +82,7 @@ export function planCrowd(chart: CrowdChart, { language, width, height }: PlotCo
   /** The grid with the largest icons; one that the first value fills column by column is preferred. */
   const gridFor = (): Grid => {
     const { before, all } = counts;
-    const grids = Array.from({ length: Math.min(ROWS_MOST, all) }, (_, i): Grid => {
+    const grids = Array.from({ length: Math.min(MAX_ROWS, all) }, (_, i): Grid => {
       const rows = i + 1;
       const columns = Math.ceil(all / rows);
       const tallest = h / (1 + (rows - 1) / FILL.down);
@@ -177,94 +158,55 @@ const NARROWEST: Inch = 1.6;
  * Above the icons what was before, and at the first icon of the growth how much that is; below all of them what they come
  * to, where those of the growth are what was added.
  */
-export function composeCrowd(chart: CrowdChart, context: CompositionContext): Composition {
-  const { brand, language, w, h, ground, title } = context;
-  const headingOf = (): RichText | undefined => {
-    const table = normalise(chart, language);
-    const per = inScale(chart.per ?? 1, table.scale ?? 1);
-    return per === 1 && table.unit === '' ? title : keyedHeading(title, per, table.unit, language);
-  };
-  const heading = headingAbove(context, headingOf());
-  const { words: headed } = heading;
+export function composeCrowd(chart: CrowdChart, sheet: ChartSheet): Composition {
+  const { language, w, h, title } = sheet;
+  const named = normalise(chart, language);
+  const per = inScale(chart.per ?? 1, named.scale ?? 1);
+  const isEach = per === 1 && named.unit === '';
+  const heading = sheet.headingAbove(isEach ? title : keyedHeading(title, per, named.unit, language));
   const top = heading.h + (heading.h > 0 ? SPACE.heading : 0);
-  const trial = planCrowd(chart, { brand, language, ...pictureSize({ w, h: h - top - 1.2 }) });
-  const total = trial.bracket
-    ? totalBelow(context, figureAt(trial.table, 1, trial.table.unit), trial.table.categories[1] ?? '', {
-        x: 0,
-        w,
-        foot: h,
-      })
-    : undefined;
-  const foot = total ? totalHeight(total) : 0;
-  const draft =
-    foot > 0 ? planCrowd(chart, { brand, language, ...pictureSize({ w, h: h - top - 1.2 - foot }) }) : trial;
-  const columns = columnsOf(context, draft, chart);
-  const nameSize = scaledSize(brand, SIZES.name);
-  /** The sizes of what was before and of what it grew: the growth is clearly larger. */
-  const sizesOf = ([before, grown]: readonly Column[]): readonly Pt[] => {
-    if (!before || !grown) return [];
-    const size = figureSize(context, [grown.figure], { w: grown.w, h: 1 }, SIZES.grown);
-    const usual = figureSize(context, [before.figure], { w: before.w, h: 1 }, SIZES.before);
-    const most = grown.isChange ? QUIETER * size : size;
-    return [Math.min(usual, Math.max(most, scaledSize(context.brand, SIZES.before.least))), size];
-  };
-  const sizes = sizesOf(columns);
-  const names = columns.map(({ name, w: width }) => labelHeight(context, name, nameSize, width));
-  const digits = Math.max(...sizes.map(figureHeight));
-  const head = digits + SPACE.gap + Math.max(0, ...names) + SPACE.icons;
-  const marks = { x: 0, y: top + head, w, h: h - top - head - foot };
-  const words = columns.flatMap((column, i): ChartWord[] => {
-    const size = sizes[i] ?? 0;
-    const color = legible(brand, ground, size, column.role);
-    // Both stand on one base line.
-    const place = { x: column.x, w: column.w, top: top + digits - figureHeight(size), size };
-    const below = { x: column.x, y: top + digits + SPACE.gap, w: column.w };
-    return [
-      figureWord(`value ${i + 1}`, column.figure, place, { color, ground }),
-      labelWord(context, `name ${i + 1}`, column.name, below, { size: nameSize, color: 'text', ground }),
-    ];
-  });
-  return { marks, words: [...headed, ...words, ...(total ? [total] : [])] };
-}
-
-interface Column {
-  readonly x: Inch;
-  readonly w: Inch;
-  readonly figure: FactFigure;
-  readonly name: RichText;
-  readonly role: ColorRole;
-  /** Whether its figure is how much the value grew. */
-  readonly isChange: boolean;
-}
-
-function columnsOf(context: CompositionContext, plan: CrowdPlan, chart: CrowdChart): readonly Column[] {
-  const { table, growthX } = plan;
-  const { w } = context;
-  const [first, second] = [0, 1].map((i) => figureAt(table, i, table.unit)) as [FactFigure, FactFigure];
-  const comparison = comparisonOf(table, chart, context.language);
-  const grown: FactFigure = comparison?.figure ?? second;
-  const growth = pxToInch(growthX);
-  const least = Math.max(NARROWEST, 1.05 * figureInches(context, grown, scaledSize(context.brand, SIZES.grown.least)));
-  const x = Math.min(Math.max(growth, NARROWEST + SPACE.clear), w - least);
+  const planned = (foot: Inch) => planCrowd(chart, sheet.picture({ w, h: h - top - 1.2 - foot }));
+  const trial = planned(0);
+  const total = trial.bracket ? totalBelow(sheet, trial.table) : undefined;
+  const foot = total?.h ?? 0;
+  const { table, growthX, bracket } = foot > 0 ? planned(foot) : trial;
+  const first = figureAt(table, 0, table.unit);
+  const all = figureAt(table, 1, table.unit);
+  const comparison = comparisonOf(table, chart, language);
+  const grown: FactFigure = comparison?.figure ?? all;
+  const least = Math.max(NARROWEST, 1.05 * sheet.figureWidth(grown, sheet.scaled(SIZES.grown.least)));
+  const x = Math.min(Math.max(pxToInch(growthX), NARROWEST + SPACE.clear), w - least);
   const [before = '', after = ''] = table.categories;
-  return [
-    { x: 0, w: x - SPACE.clear, figure: first, name: richText(before), role: 'step-3', isChange: false },
-    {
-      ...{ x, w: w - x, figure: grown, role: comparison ? 'highlight' : 'subject', isChange: comparison !== undefined },
-      name: nameOfGrowth(plan, comparison !== undefined, after, context.language),
-    },
-  ];
-}
-
-/** What stands below the growth: that it was added, or what it led to; the name of the value where nothing is compared. */
-function nameOfGrowth(plan: CrowdPlan, compared: boolean, name: string, language: Language): RichText {
-  if (plan.bracket) return richText(wordsFor(language).added);
-  /** What a value grew to, in bold, and when, where that is a date: "to **2.7 million**", "to **2.7 million**, 2019". */
-  const grownText = (figure: FactFigure): RichText => {
-    const { grownTo, comma } = wordsFor(language);
-    const runs = figureRuns(figure, 1, { fact: figure.fact }).map(({ scale: _, ...run }) => ({ ...run, bold: true }));
-    const date = /\d/u.test(name) ? [{ text: `${comma}${name}` }] : [];
+  /** What stands below the growth: that it was added, or what it led to; the name of the value where nothing is compared. */
+  const nameOfGrowth = (): RichText => {
+    const { added, grownTo, comma } = wordsFor(language);
+    if (bracket) return richText(added);
+    if (!comparison) return richText(after);
+    // What a value grew to, in bold, and when, where that is a date: "to **2.7 million**", "to **2.7 million**, 2019".
+    const runs = figureRuns(all, 1, { fact: all.fact }).map(({ scale: _, ...run }) => ({ ...run, bold: true }));
+    const date = /\d/u.test(after) ? [{ text: `${comma}${after}` }] : [];
     return { paragraphs: [[{ text: grownTo }, ...runs, ...date]], path: [] };
   };
-  return compared ? grownText(figureAt(plan.table, 1, plan.table.unit)) : richText(name);
+  // What was before is clearly smaller than what it grew.
+  const grownSize = sheet.figureSize([grown], { w: w - x, h: 1 }, SIZES.grown);
+  const usual = sheet.figureSize([first], { w: x - SPACE.clear, h: 1 }, SIZES.before);
+  const most = comparison ? QUIETER * grownSize : grownSize;
+  const beforeSize = Math.min(usual, Math.max(most, sheet.scaled(SIZES.before.least)));
+  const columns = [
+    { x: 0, w: x - SPACE.clear, figure: first, size: beforeSize, name: richText(before), ink: 'step-3' },
+    { x, w: w - x, figure: grown, size: grownSize, name: nameOfGrowth(), ink: comparison ? 'highlight' : 'subject' },
+  ] as const;
+  const nameSize = sheet.scaled(SIZES.name);
+  const names = columns.map(({ name, w: width }) => sheet.labelHeight(name, nameSize, width));
+  const digits = Math.max(...columns.map(({ size }) => figureHeight(size)));
+  const head = digits + SPACE.gap + Math.max(0, ...names) + SPACE.icons;
+  const words = columns.flatMap(({ x, w, figure, size, name, ink }, i): ChartWord[] => [
+    // Both stand on one base line.
+    sheet.figure(`value ${i + 1}`, figure, { x, w, top: top + digits - figureHeight(size) }, { size, ink }),
+    sheet.label(`name ${i + 1}`, name, { x, y: top + digits + SPACE.gap, w }, { size: nameSize, color: 'text' }),
+  ]);
+  return {
+    marks: { x: 0, y: top + head, w, h: h - top - head - foot },
+    words: [...heading.words, ...words, ...(total ? [total.word] : [])],
+  };
 }

@@ -21,6 +21,7 @@ import { normalise } from '../../base/table.ts';
 import { drawFigure, drawnFigureWidth, NO_FIGURE } from '../../parts/figure.ts';
 import { rowNames } from '../../parts/labels.ts';
 import { valueColor } from '../../parts/marks.ts';
+import { sheetOf } from '../../parts/sheet.ts';
 import { composeCrowd, crowdMarks, crowdShapes, isCrowd, planCrowd, reviewCrowd } from './crowd.ts';
 import {
   drawIcon,
@@ -60,7 +61,7 @@ export const pictogram = defineChart({
     ),
     compare_as: compareFields.compare_as,
   }),
-  compose: (chart) => (isCrowd(chart) ? (context) => composeCrowd(chart, context) : undefined),
+  compose: (chart) => (isCrowd(chart) ? (context) => composeCrowd(chart, sheetOf(context)) : undefined),
   shapes: (chart) => (isCrowd(chart) ? crowdShapes(chart) : undefined),
   plot(chart, context) {
     if (isCrowd(chart)) {
