@@ -56,7 +56,6 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
     return new Set(native.flatMap((chart) => wordItems(chart, items)));
   };
   const written = writtenWords(slide.items, setting.all);
-  /** The chart in the sizes of its reading; in those of a desk where fewer of the texts over it then collide. */
   /** A chart that can be edited, with how many texts over it lie on others or reach out of it. */
   const nativeDrawing = (
     item: ChartItem,
@@ -98,6 +97,7 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
       collisions: collidingTexts(strokes(), context) + (drawing?.tight ?? 0),
     };
   };
+  /** The chart in the sizes of its reading; in those of a desk where fewer of the texts over it then collide. */
   const nativeItems = (item: ChartItem, all: Items): SceneItem[] | undefined => {
     const { brand } = setting;
     const first = nativeDrawing(item, all, { ...setting, brand: inReading(brand, item) });
@@ -148,7 +148,6 @@ function framed(box: Box, frame: Rect | undefined): Box {
 /** Texts may touch by this much: the soft edge of a letter. */
 const TOUCH: Px = 1;
 
-/** How many texts reach out of a chart, or lie on another. */
 function collidingTexts(strokes: readonly Stroke[], { width, height }: PictureSize) {
   const boxes = strokes.flatMap((each): Rect[] => {
     if (each.kind !== 'text') return [];

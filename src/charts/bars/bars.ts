@@ -45,9 +45,7 @@ import {
 import { type ColumnNames, columnNames, drawColumnNames, namesFit, rowNames } from '../parts/labels.ts';
 import { barFill, barRect, drawMissing, valueColor, zeroPixel } from '../parts/marks.ts';
 
-/** The part of the distance of rows that a bar takes. */
 const ROW_FILL = 0.66;
-/** The part of its space that columns side by side fill. */
 const GROUP_FILL = 0.8;
 const GROWN = { label: 1.22, value: 1.6 };
 

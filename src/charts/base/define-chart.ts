@@ -148,7 +148,6 @@ export function handDrawn(labels: readonly string[], draw: (pen: Pen) => void): 
 /** The axes of a chart that reaches as far as its values. */
 export const HIDDEN = { x: { display: false }, y: { display: false } };
 
-/** What writes marks as shapes, for charts whose editable form they are. */
 export const shapesOf =
   <Chart>(marksOf: (chart: Chart, context: PlotContext) => readonly Mark[]) =>
   (chart: Chart): DrawShapes =>
@@ -189,7 +188,6 @@ export interface Neighbour {
   readonly height: Px;
 }
 
-/** Chart.js plugins that bring marks or scales of their own. */
 export type ChartPlugin = 'annotation' | 'funnel' | 'geo' | 'matrix' | 'sankey' | 'treemap';
 
 export interface ChartPlot {

@@ -9,9 +9,7 @@ import type { UnitView } from '../../units/unit.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
 import { areShares, type ChartTable, cellOfFact, isNamed, known, normalise, wordsOf } from './table.ts';
 
-/** More series than this cannot be told apart at a glance. */
 const SERIES_MAX = 5;
-/** Shares of a whole may miss a hundred by this much, plus floating-point error. */
 const SUM_TOLERANCE = 0.05 + 1e-9;
 
 export const badData = (path: Path, { message, hint }: Advice): Finding => ({ code: 'bad-data', message, hint, path });

@@ -171,7 +171,6 @@ export function partRoles(count: number, highlighted = -1): ColorRole[] {
 }
 
 const PARTS: readonly ColorRole[] = ['subject', 'second', 'third', 'step-6', 'step-1', 'step-2'];
-/** Parts beside one in the highlight’s colour: the subject and its tints. */
 const QUIET_PARTS: readonly ColorRole[] = ['subject', 'step-2', 'step-1', 'step-6', 'context'];
 const QUIET_GROUPS: readonly ColorRole[] = ['context', 'step-2', 'step-6', 'third'];
 

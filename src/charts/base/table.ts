@@ -396,7 +396,6 @@ export function firstOf(points: readonly string[], language: Language): readonly
   return [...points.slice(0, DESCRIBED), ...(rest > 0 ? [wordsFor(language).more(rest)] : [])];
 }
 
-/** A name and its value, with a space between them unless the name ends in hanzi. */
 export function named(name: string, label: string): string {
   const closes = isEastAsian(name.codePointAt(name.length - 1) ?? 0);
   return name === '' ? label : `${name}${closes ? '' : ' '}${label}`;

@@ -75,7 +75,6 @@ function planAreas(chart: AreasChart, { brand, language, width, height }: PlotCo
   return { table, style: chartStyle(brand), areas, roles: ROLES, outer, ...(added ? { bracket: height } : {}) };
 }
 
-/** The areas, the outer one first, and the bracket below them. */
 function areaMarks({ areas, roles, outer, bracket }: AreasPlan): readonly Mark[] {
   const rects = [outer, 1 - outer].map((i) => rectMark(areas[i] ?? NOWHERE, roles[i] ?? 'subject'));
   return [...rects, ...(bracket === undefined ? [] : bracketMarks(areas[outer]?.w ?? 0, bracket))];
@@ -89,7 +88,6 @@ const VALUE_USUAL: Pt = 36;
 const SPACE = { inside: 0.26, gap: 0.12, edge: 0.1 };
 /** The band of the outer area above the inner one holds words from this height on; else they stand above both. */
 const MIN_BAND: Inch = 0.8;
-/** The height of words above the areas. */
 const ABOVE: Inch = 1.1;
 
 /** Where the second area is what the first grew to: sizes in a hall, and the part of the height that digits take. */

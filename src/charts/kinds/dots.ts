@@ -26,12 +26,10 @@ import { type ChartSheet, figureHeight, sheetOf } from '../parts/sheet.ts';
 const RADIUS = 0.37;
 /** Dots stand no further apart than this, so that few do not become discs. */
 const MAX_PITCH: Inch = 0.5;
-/** More dots in a line than these are not tried. */
 const MAX_LINE = 400;
 /** A last line is at least this part of a full one, if lines that are this much longer allow it. */
 const STRAY = 0.15;
 const LONGER = 1.1;
-/** Between two groups, at least. */
 const MIN_GROUP_GAP: Inch = 0.28;
 
 type DotsChart = ChartData & Highlighted & { readonly per?: number | undefined };
@@ -106,7 +104,6 @@ export function planDots(chart: DotsChart, { language, width, height, slots }: P
   return { table, groups, roles, radius: RADIUS * pitch * PIXELS_PER_INCH };
 }
 
-/** Each group as one shape. */
 const dotMarks = ({ groups, roles, radius }: DotsPlan): readonly Mark[] =>
   groups.flatMap((dots, i): Mark[] => {
     const trace = (pen: Pen) => {

@@ -5,7 +5,6 @@ import { defineChart } from '../base/define-chart.ts';
 import { nativeRing } from '../native/ring-native.ts';
 import { plotRing, restField, reviewRing, ringPlan } from '../shares/ring-plan.ts';
 
-/** Radius of the hole, as a part of the ring's. */
 const HOLE = 0.64;
 
 export const doughnut = defineChart({

@@ -12,7 +12,6 @@ import { chartStyle, nameFace, rowStyle } from '../base/style.ts';
 import { highlightedCategory, normalise, periodNames } from '../base/table.ts';
 import { rowNames, spread } from '../parts/labels.ts';
 
-/** Two values in each of several rows, joined by a line. */
 export const dumbbell = defineChart({
   type: 'dumbbell',
   name: { en: 'Dumbbell chart', zh: '哑铃图' },

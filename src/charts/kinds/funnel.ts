@@ -34,7 +34,6 @@ const thickness = ({ pitch, style }: FunnelPlan): Px =>
   Math.min(0.9 * pitch, Math.max(FILL * pitch, linesHeight(1, style.value.size)));
 
 /** Where the words of a stage stand: its value and its name in it, the name right of it, or both there. */
-
 function wordsAt(pen: Pen, plan: FunnelPlan, index: number, width: Px) {
   const { table, style, context, focus } = plan;
   const face = nameFace(style, index === focus);

@@ -26,7 +26,6 @@ import { drawFigure, drawnFigureWidth, NO_FIGURE } from '../parts/figure.ts';
 import { outlineArc } from '../parts/marks.ts';
 import { discMargins } from '../shares/ring-plan.ts';
 
-/** Radius of the hole, as a part of the ring's. */
 const GAUGE_HOLE = 0.76;
 
 /** How many times its usual size the figure has where the hole is large, and how much names may grow. */
@@ -169,7 +168,6 @@ function drawGaugeMiddle(
   drawLines(pen, name.lines, nameFace(style), style.color('text'), place);
 }
 
-/** The value in words, and its target: "In use 70%; Target 80%". */
 function describeGauge(chart: Gauge, language: Language): string {
   const table = normalise(chart, language);
   const value = describeTable(table, language);

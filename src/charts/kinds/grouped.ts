@@ -62,7 +62,7 @@ import {
   seriesName,
   spaced,
 } from '../native/native-series.ts';
-import { begunEarlier, leftAfter, openAxis } from '../native/open-axis.ts';
+import { openPlot } from '../native/open-axis.ts';
 import {
   clearing,
   drawLevelLabels,
@@ -89,7 +89,6 @@ import { barFill, barRect, drawMissing, valueColor, zeroPixel } from '../parts/m
 const FILL = { usual: 0.78, dense: 0.92 };
 /** The space between the bars of a group, in parts of a bar with that space. */
 const GROUP_GAP = 0.1;
-/** How much larger names and values of groups may be than is usual. */
 const GROWN = { label: 1.22, value: 1.6 };
 
 interface GroupPlan extends ChartPlan {
@@ -264,29 +263,18 @@ function drawGroupRows(plain: Pen, chart: Chart, plan: GroupPlan): void {
 /** Space around a value that lines keep, in em. */
 const PAD = 0.2;
 
-/** The groups as a chart that can be edited, with a key of its series above it. */
 function nativeGroups(picture: GroupPlan, horizontal: boolean, context: NativeContext): NativeDrawing {
-  const { pen, width, height, stated } = context;
+  const { pen, width, height } = context;
   const drawn: GroupPlan = { ...picture, style: spaced(picture.style), keyed: true };
   const { table, style, references } = drawn;
-  const {
-    margins: wanted,
-    pitch,
-    slot,
-    face,
-    before: below,
-  } = horizontal ? placeRows(pen, drawn) : placeColumns(pen, drawn);
+  const { margins: wanted, pitch, slot, face, before } = horizontal ? placeRows(pen, drawn) : placeColumns(pen, drawn);
   const names = table.series.map(({ name }) => name);
   const { legend, h: key } = legendAbove(pen, names, style, context);
   const values = table.series.flatMap((each) => each.values);
-  const length = horizontal ? width - wanted.left - wanted.right : height - wanted.top - wanted.bottom;
-  const beyond = horizontal ? wanted.right : wanted.top - key;
-  const reach = begunEarlier(drawn.axis, below, length);
-  const open = openAxis(reach, values, stated);
-  const after = leftAfter(reach, open, length + below, beyond);
-  const margins = horizontal
-    ? { ...wanted, left: wanted.left - below, right: after }
-    : { ...wanted, top: key + after, bottom: wanted.bottom - below };
+  const { open, margins } = openPlot(
+    { margins: wanted, axis: drawn.axis, values, horizontal, before, key: horizontal ? 0 : key },
+    context,
+  );
   const axis = open.ends;
   const [bar, apart] = [(1 - GROUP_GAP) * slot, GROUP_GAP * slot];
   const scale = plannedPlaces(margins, axis, context).yOf;
@@ -325,7 +313,7 @@ function nativeGroups(picture: GroupPlan, horizontal: boolean, context: NativeCo
       series: table.series.map((_, i) => groupSeries(drawn, face, i)),
       axes: { ...open.axes, base: BASE_LINE, names: chartText({ ...nameFace(style), bold: true, color: 'text' }) },
       ...(legend ? { legend } : {}),
-      area: plotArea(margins, { width, height }),
+      area: plotArea(margins, context),
     },
     tight: horizontal ? 0 : crowdedNames(groupNames(pen, drawn)),
     overlay(over) {

@@ -221,7 +221,6 @@ function composeGrowth(chart: GrowthChart, sheet: ChartSheet): Composition {
 /** Sizes of growth in its bar, in parts of that, and at least. */
 const GROWN = { width: 0.84, height: 0.7, least: 0.25 * PIXELS_PER_INCH };
 
-/** How much things grew, as a chart that can be edited: bars of what was before, a hundred each, and of what was added in percent. */
 function nativeGrowth(chart: GrowthChart, context: NativeContext): NativeDrawing {
   const { style, bars } = planGrowth(chart, context);
   const { language, width, title } = context;
@@ -292,7 +291,6 @@ const rowSchema = z.strictObject({
   highlight: z.literal(true).describe('Whether it is the one that matters.').optional(),
 });
 
-/** `bad-data` for what did not grow, grew many times over, or is measured in two units. */
 function review({ rows }: GrowthChart, path: Path): Finding[] {
   return rows.flatMap(({ from, to }, i) => {
     const [before, after] = [known(from), known(to)];
@@ -309,7 +307,6 @@ function review({ rows }: GrowthChart, path: Path): Finding[] {
   });
 }
 
-/** The rows in words: "Built-up area: 158 km² to 238 km², +51%". */
 function describe({ rows }: GrowthChart, language: Language): string {
   const { colon, comma, semicolon, grownTo } = wordsFor(language);
   const space = grownTo.endsWith(' ') ? ' ' : '';

@@ -47,7 +47,6 @@ const ROLES: readonly ColorRole[] = ['field', 'field-third', 'third', 'field-sec
 
 type PartDirection = 'down' | 'across';
 
-/** The direction that serves a box: across where it is a wide bar. */
 export function partDirection({ w, h }: Pick<Box, 'w' | 'h'>, given?: PartDirection): PartDirection {
   return given ?? (w > WIDE * h ? 'across' : 'down');
 }

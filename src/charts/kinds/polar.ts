@@ -5,7 +5,6 @@ import { reviewChartData, reviewNegative, reviewSeries } from '../base/review.ts
 import { barRoles, highlightedCategory, normalise } from '../base/table.ts';
 import { outsideTexts, type RingPlan, ringOverlay, ringPlan } from '../shares/ring-plan.ts';
 
-/** More sectors than this cannot be told apart at a glance. */
 const SECTORS_MAX = 8;
 
 export const polar = defineChart({

@@ -44,7 +44,6 @@ const RINGS = [0.5, 1] as const;
 const GROWN = { label: 1.22, value: 1.5 };
 /** In a picture this many times as wide as high the key stands beside the web where that is as large. */
 const BROAD = 1.6;
-/** Between the values of two series, in em. */
 const VALUES_GAP = 0.5;
 
 interface RadarPlan extends ChartPlan {
@@ -57,7 +56,6 @@ interface RadarPlan extends ChartPlan {
   readonly scale: string;
 }
 
-/** The plan of a radar: the highlighted series leads, else the first one. */
 export function planRadar(chart: ChartData & Highlighted & WithAxis, context: PlotContext): RadarPlan {
   const table = normalise(chart, context.language);
   const focus = highlightedSeries(table, chart);
@@ -329,7 +327,6 @@ function drawShape(pen: Pen, shape: (typeof SHAPES)[number], { x, y }: Point, r:
   pen.restore();
 }
 
-/** A radar has at most so many rings. */
 const NATIVE_RINGS = 4;
 /** From the web to the names around it, in lines of these. */
 const AROUND = 1.5;
@@ -379,7 +376,6 @@ function nativeRadar(plan: RadarPlan, context: NativeContext): NativeDrawing {
 
 const AXES = { least: 3, most: 8 };
 const SERIES_MAX = 3;
-/** The shapes of points as Chart.js calls them. */
 const POINT_STYLES = { circle: 'circle', square: 'rect', triangle: 'triangle' } as const;
 
 export const radar = defineChart({

@@ -68,7 +68,6 @@ const MAX_PLACE = { above: 0.46, alone: 0.56 };
 const NARROW: Inch = 4.5;
 const MAX_NARROW: Pt = 110;
 const NARROW_TEXT: Pt = 24;
-/** More lines of text than this beside the marks are not read. */
 const LINES = 5;
 const SPACE = { strip: 0.22, gap: 0.16 };
 /** In a box that is narrow and no higher than this, the marks stand beside the place, and the text below both. */
@@ -93,18 +92,14 @@ function composeRank(chart: RankChart, sheet: ChartSheet): Composition {
     const above = ascendersOf(figure, size);
     return { size, above, digits: figureHeight(size), h: above + figureHeight(size) };
   };
-  const textIn = (w: Inch, h: Inch, usual?: Pt) => {
-    if (!words) return undefined;
-    const least = sheet.scaled(SIZES.text.least);
-    let size = sheet.scaled(w < NARROW ? NARROW_TEXT : SIZES.text.most);
-    const fits = (at: Pt, lines: number) =>
-      sheet.lineCount(words, at, w) <= lines && sheet.labelHeight(words, at, w) <= h;
-    const lines = usual !== undefined && fits(usual, LINES) ? sheet.lineCount(words, usual, w) : LINES;
-    while (size > least && !fits(size, lines)) size--;
-    return { words, size, h: sheet.labelHeight(words, size, w) };
-  };
-  type Text = ReturnType<typeof textIn>;
-  const wordsOf = (x: Inch, w: Inch, top: Inch, size: Pt, text: Text, beside: { x: Inch; y: Inch; w: Inch }) => [
+  const wordsOf = (
+    x: Inch,
+    w: Inch,
+    top: Inch,
+    size: Pt,
+    text: ReturnType<typeof textIn>,
+    beside: { x: Inch; y: Inch; w: Inch },
+  ) => [
     ...headed,
     sheet.figure('value', figure, { x, w, top }, { size, ink: 'subject' }),
     ...(text ? [sheet.label('text', text.words, beside, { size: text.size, color: 'text' })] : []),
@@ -113,17 +108,16 @@ function composeRank(chart: RankChart, sheet: ChartSheet): Composition {
     const room = h - top;
     const inLow = (most: Inch) => placed({ w: LOW_PLACE.w * w, h: most }, LOW_PLACE.most);
     const least = inLow(LOW_PLACE.h * room);
-    const text = textIn(w, room - least.h - SPACE.gap, sheet.scaled(LOW_PLACE.text));
+    const text = textIn(sheet, words, w, room - least.h - SPACE.gap, sheet.scaled(LOW_PLACE.text));
     const free = room - SPACE.gap - (text?.h ?? 0);
     const larger = inLow(free / (1 + ASCENDERS));
     const place = larger.h <= free && larger.size > least.size ? larger : least;
     const own = 1.04 * sheet.figureWidth(figure, place.size);
     const gap = SPACE.gap + Math.min(LOW_PLACE.spare, (free - place.h) / 2);
-    const y = isBefore ? top + (text?.h ?? 0) + gap : top;
-    const beside = { x: 0, y: isBefore ? top : top + place.h + gap, w };
+    const [y, textTop] = isBefore ? [top + (text?.h ?? 0) + gap, top] : [top, top + place.h + gap];
     return {
       marks: { x: own + SPACE.strip, y, w: w - own - SPACE.strip, h: place.h },
-      words: wordsOf(0, own, y + place.above, place.size, text, beside),
+      words: wordsOf(0, own, y + place.above, place.size, text, { x: 0, y: textTop, w }),
     };
   }
   const strip = Math.max(STRIP.least, (isNarrow ? STRIP.narrow : STRIP.wide) * w);
@@ -131,12 +125,25 @@ function composeRank(chart: RankChart, sheet: ChartSheet): Composition {
   const x = strip + SPACE.strip;
   const room = { w: w - x, h: MAX_PLACE[words ? 'above' : 'alone'] * marks.h };
   const { size, above, digits } = placed(room, isNarrow ? MAX_NARROW : SIZES.place.most);
-  const text = textIn(room.w, marks.h - above - digits - SPACE.gap);
+  const text = textIn(sheet, words, room.w, marks.h - above - digits - SPACE.gap);
   const used = digits + (text ? SPACE.gap + text.h : 0);
   const start = marks.y + Math.max(above, (marks.h - used) / 2);
-  const y = start + (isBefore ? (text?.h ?? 0) + SPACE.gap : 0);
-  const beside = { x, y: isBefore ? start - above : y + digits + SPACE.gap, w: room.w };
-  return { marks, words: wordsOf(x, room.w, y, size, text, beside) };
+  const [y, textTop] = isBefore
+    ? [start + ((text?.h ?? 0) + SPACE.gap), start - above]
+    : [start, start + digits + SPACE.gap];
+  return { marks, words: wordsOf(x, room.w, y, size, text, { x, y: textTop, w: room.w }) };
+}
+
+/** The words in the largest size at which they fit a box, in as many lines as they have in the usual size. */
+function textIn(sheet: ChartSheet, words: RichText | undefined, w: Inch, h: Inch, usual?: Pt) {
+  if (!words) return undefined;
+  const least = sheet.scaled(SIZES.text.least);
+  let size = sheet.scaled(w < NARROW ? NARROW_TEXT : SIZES.text.most);
+  const fits = (at: Pt, lines: number) =>
+    sheet.lineCount(words, at, w) <= lines && sheet.labelHeight(words, at, w) <= h;
+  const lines = usual !== undefined && fits(usual, LINES) ? sheet.lineCount(words, usual, w) : LINES;
+  while (size > least && !fits(size, lines)) size--;
+  return { words, size, h: sheet.labelHeight(words, size, w) };
 }
 
 const ascendersOf = ({ number }: FactFigure, size: Pt): Inch =>

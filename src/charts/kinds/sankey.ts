@@ -30,7 +30,6 @@ const SOURCES = 4;
 /** Nodes on the way take turns with these, so that their flows can be told apart. */
 const ON_THE_WAY: readonly ColorRole[] = ['step-2', 'context', 'step-3'];
 
-/** How much larger names and values may be than is usual, and the lines that each node of a column has then. */
 const GROWN = { label: 1.1, value: 1.5, lines: 1.5 };
 
 interface FlowData extends Highlighted {
@@ -170,7 +169,6 @@ const SCALE = 0.75;
 /** Nodes closer to each other than this, in em of the labels, have no room for values on the flows between them. */
 const BETWEEN = 8;
 
-/** A flow, by the names of the nodes that it joins. */
 interface Ends {
   readonly from: string;
   readonly to: string;
@@ -239,7 +237,6 @@ function labelOf(pen: Pen, node: FlowNode, most: Px, style: ChartStyle) {
 
 const sideWidth = ({ context }: SankeyPlan): Px => SIDE * context.width;
 
-/** A drawn flow: where it leaves a node, where it comes to one, and how thick it is. */
 interface DrawnFlow {
   readonly x: Px;
   readonly y: Px;
@@ -248,7 +245,6 @@ interface DrawnFlow {
   readonly height: Px;
 }
 
-/** Parts that the edge of a flow is drawn in. */
 const STEPS = 24;
 
 /** Draws the edges of the flows in the colour of the ground, so that flows side by side do not touch. */

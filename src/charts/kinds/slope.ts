@@ -12,9 +12,7 @@ import { type ChartTable, highlightedSeries, normalise, periodNames } from '../b
 import { drawEnds, endsWidth, type LineEnd, lineDatasets, pointOf } from '../lines/lines.ts';
 
 const GROWN = { label: 4 / 3, value: 1.9 };
-/** The part of the picture's height that the labels of one end may take together. */
 const ENDS = 0.7;
-/** The part of the picture's width that the labels of one end may take. */
 const ENDS_MOST = 0.4;
 
 /** The most that enlarged labels may be high, in least distances between the ends that they stand at. */

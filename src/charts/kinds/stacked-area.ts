@@ -66,7 +66,6 @@ interface BandPlan extends LinePlan {
 /** The series whose band is the whole stack: its label stands at the top. */
 const WHOLE = -1;
 
-/** The plan of a stacked area: lines that are labelled at the middle of what lies below each, and their sum at the top. */
 function planBands(chart: ChartData & Highlighted & WithAxis & WithReference, context: PlotContext): BandPlan {
   const table = normalise(chart, context.language);
   const sums = asSums(table);

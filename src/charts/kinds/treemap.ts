@@ -27,7 +27,6 @@ const LISTS = [0.4, 0.34, 0.28];
 /** What is listed beside the map is drawn in this colour, where colours do not tell groups. */
 const LISTED: ColorRole = 'step-1';
 
-/** The colours of the parts of one group, from the greatest to the least. */
 const TINTS: readonly ColorRole[] = ['subject', 'step-3', 'step-2', 'step-1'];
 /** Type is larger in larger boxes: multiples of the usual size, limited by the root of the area. */
 const SCALES = [5.2, 4.6, 4, 3.6, 3.2, 2.6, 2.1, 1.7, 1.35, 1] as const;
@@ -85,7 +84,6 @@ export function planTreemap(chart: ChartData & Highlighted, context: PlotContext
   return { items: sorted, groups, style: chartStyle(context.brand), context };
 }
 
-/** The face of a part's name: bold where it is the one that matters. */
 const partFace = ({ role }: TreemapItem, style: ChartStyle): Face => ({
   ...nameFace(style),
   bold: role === 'highlight',
@@ -99,7 +97,6 @@ interface BoxLabel {
   readonly style: ChartStyle;
 }
 
-/** Where everything stands: the map, what is written in its boxes, and what is listed at its right. */
 interface TreemapLayout {
   readonly area: Rect;
   /** By the number of the part; undefined for those in the list. */

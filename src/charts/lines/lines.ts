@@ -32,7 +32,6 @@ import { zeroPixel } from '../parts/marks.ts';
 
 export const dotRadius = (style: ChartStyle): Px => 1.15 * style.line;
 
-/** From a point of a line to the value over it. */
 export const valueGap = (style: ChartStyle): Px => dotRadius(style) + 0.8 * style.gap;
 
 /** One Chart.js dataset a series: a line with dots where `dotted` says so, context thinner and behind the others. */
@@ -75,7 +74,6 @@ export interface LineEnd {
   readonly bold: boolean;
 }
 
-/** Space between the end of a line and its label. */
 export const endGap = (style: ChartStyle): Px => 1.5 * style.gap;
 
 export function endsWidth(pen: Pen, ends: readonly LineEnd[], most: Px, style: ChartStyle): Px {
@@ -136,7 +134,6 @@ export const ENDS_MOST = 0.34;
 /** The part of the picture's width that labels along the lines are planned with, where no more is known. */
 const LINES = 0.66;
 
-/** The part of the picture's height that the labels of one end may take together. */
 const ENDS = 0.45;
 const GROWN = { label: 1.22, value: 1.6 };
 
@@ -390,7 +387,6 @@ export function plotLines(
   });
 }
 
-/** Draws the labels of one end, or only the names among them. */
 export function drawSide(
   pen: Pen,
   plan: LinePlan,

@@ -21,19 +21,20 @@ import { plannedPlaces } from '../lines/lines.ts';
 import { drawLevelLabels, drawReferenceMarks, drawUprightLabels } from '../parts/annotations.ts';
 import { drawMissing } from '../parts/marks.ts';
 import { BASE_LINE, chartText, gapOf, outerPoints, plotArea, seriesName, spaced } from './native-series.ts';
-import { begunEarlier, leftAfter, openAxis } from './open-axis.ts';
+import { openPlot } from './open-axis.ts';
 
-export function nativeRows(picture: BarPlan, { pen, width, height, title, stated }: NativeContext): NativeDrawing {
+export function nativeRows(picture: BarPlan, context: NativeContext): NativeDrawing {
+  const { pen, width, height, title } = context;
   const drawn = { ...picture, style: spaced(picture.style) };
   const { table, style, roles, pitch, comparison } = drawn;
   const [series] = table.series;
-  const wanted = rowMargins(pen, drawn);
-  // Left of negative bars stand their values, and the names left of those: the plot's area reaches as far.
-  const left = wanted.left - leftOfAxis(pen, drawn);
-  const room = width - left - wanted.right;
-  const reach = begunEarlier(drawn.axis, wanted.left - left, width - wanted.left - wanted.right);
-  const open = openAxis(reach, series?.values ?? [], stated);
-  const margins = { ...wanted, left, right: leftAfter(reach, open, room, wanted.right) };
+  const { open, margins } = openPlot(
+    {
+      margins: rowMargins(pen, drawn),
+      ...{ axis: drawn.axis, values: series?.values ?? [], horizontal: true, before: leftOfAxis(pen, drawn) },
+    },
+    context,
+  );
   const plan = { ...drawn, axis: open.ends };
   const thickness = rowThickness(plan);
   const length = width - margins.left - margins.right;
@@ -55,7 +56,7 @@ export function nativeRows(picture: BarPlan, { pen, width, height, title, stated
         },
       ],
       axes: { ...open.axes, base: BASE_LINE, names: chartText({ ...nameFace(style), color: 'text' }) },
-      area: plotArea(margins, { width, height }),
+      area: plotArea(margins, context),
     },
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
@@ -85,20 +86,19 @@ const spacedPlan = (plan: BarPlan): BarPlan => ({
 });
 
 export function nativeColumns(picture: BarPlan, context: NativeContext): NativeDrawing {
-  const { pen, width, height, title, stated } = context;
+  const { pen, title } = context;
   const drawn = spacedPlan(picture);
   const { table, style, roles, pitch } = drawn;
   const [series] = table.series;
   const lettered = letter(pen, drawn);
   const { nameFace, valueFace } = lettered;
-  const wanted = columnMargins(pen, drawn);
-  // Below negative columns stand their values, and the names below those: the plot's area reaches as far.
-  const below = roomBelowZero(drawn, valueFace);
-  const length = height - wanted.top - wanted.bottom;
-  const reach = begunEarlier(drawn.axis, below, length);
-  const open = openAxis(reach, series?.values ?? [], stated);
-  const top = leftAfter(reach, open, length + below, wanted.top);
-  const margins = { ...wanted, top, bottom: wanted.bottom - below };
+  const { open, margins } = openPlot(
+    {
+      margins: columnMargins(pen, drawn),
+      ...{ axis: drawn.axis, values: series?.values ?? [], before: roomBelowZero(drawn, valueFace) },
+    },
+    context,
+  );
   const plan = { ...drawn, axis: open.ends };
   const columns = plannedColumns(plan, margins);
   return {
@@ -116,7 +116,7 @@ export function nativeColumns(picture: BarPlan, context: NativeContext): NativeD
         base: BASE_LINE,
         names: chartText({ ...nameFace, bold: false, color: 'text' }),
       },
-      area: plotArea(margins, { width, height }),
+      area: plotArea(margins, context),
     },
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };

@@ -35,7 +35,7 @@ import {
   plotArea,
   seriesName,
 } from './native-series.ts';
-import { leftAfter, type OpenAxis, openAxis } from './open-axis.ts';
+import { type OpenAxis, openAxis, openPlot } from './open-axis.ts';
 
 interface NativeLines {
   readonly plan: LinePlan;
@@ -79,18 +79,16 @@ export function nativeArea(picture: LinePlan, roles: readonly ColorRole[], conte
 }
 
 function placeLines(picture: LinePlan, context: NativeContext): NativeLines {
-  const { pen, height, stated } = context;
+  const { pen } = context;
   const { table, style } = picture;
   const values = table.series.flatMap((each) => each.values);
-  const open = openAxis(picture.axis, values, stated);
+  const { open, margins: wanted } = openPlot({ margins: marginsOf(pen, picture), axis: picture.axis, values }, context);
   const face = endFace(pen, picture);
-  const wanted = marginsOf(pen, picture);
   const [first = '', last = ''] = [table.categories[0], table.categories.at(-1)];
   const names = nameFace(style);
   const referred = picture.ends.right.filter(({ level }) => level !== undefined);
   const margins = {
     ...wanted,
-    top: leftAfter(picture.axis, open, height - wanted.top - wanted.bottom, wanted.top),
     left: Math.max(wanted.left, textWidth(pen, first, names) / 2),
     right: Math.max(
       textWidth(pen, last, names) / 2,
@@ -210,7 +208,6 @@ function areaSeries(
   }));
 }
 
-/** At most so many numbers are written along an axis, beside its zero. */
 const NUMBERS = 4;
 
 /**

@@ -194,7 +194,6 @@ export function areaIn(frame: Rect, marks: Rect) {
 export const wordsNamed = ({ words }: NativeContext, kind: string): readonly NativeWord[] =>
   words.filter(({ name }) => name.startsWith(kind));
 
-/** The size that all words of a sort have room in. */
 export const sizeOf = (words: readonly NativeWord[], most: Px = Number.POSITIVE_INFINITY): Px =>
   Math.min(most, ...words.map(({ size }) => size));
 

@@ -1,6 +1,7 @@
 import type { Px } from '../../core/lengths.ts';
 import type { ChartAxes } from '../../scene/native-chart.ts';
 import type { AxisEnds, WithAxis } from '../base/axis.ts';
+import type { Margins, NativeContext } from '../base/define-chart.ts';
 
 /**
  * What programs leave beyond the values on an axis whose end they choose, as a part of its length: they end it at the first
@@ -107,6 +108,35 @@ interface Side {
 /** The axis begun earlier by a room of pixels, where `length` of them show it: for what stands beyond negative bars. */
 export function begunEarlier({ min, max }: AxisEnds, room: Px, length: Px): AxisEnds {
   return { min: min - (room / length) * (max - min), max };
+}
+
+interface OpenPlot {
+  readonly margins: Margins;
+  readonly axis: AxisEnds;
+  readonly values: readonly number[];
+  readonly horizontal?: boolean;
+  /** The room between the axis and what names its bars, for the values of those below zero. */
+  readonly before?: Px;
+  /** The height of the key, above the plot. */
+  readonly key?: Px;
+}
+
+/** The plot of a picture with an open axis: its margins, of which the area of programs takes the room of values below zero. */
+export function openPlot(
+  { margins, axis, values, horizontal = false, before = 0, key = 0 }: OpenPlot,
+  { width, height, stated }: NativeContext,
+): { readonly open: OpenAxis; readonly margins: Margins } {
+  const { top, right, bottom, left } = margins;
+  const length = horizontal ? width - left - right : height - top - bottom;
+  const reach = begunEarlier(axis, before, length);
+  const open = openAxis(reach, values, stated);
+  const after = leftAfter(reach, open, length + before, horizontal ? right : top - key);
+  return {
+    open,
+    margins: horizontal
+      ? { ...margins, left: left - before, right: after }
+      : { ...margins, top: key + after, bottom: bottom - before },
+  };
 }
 
 /**

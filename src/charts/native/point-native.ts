@@ -132,7 +132,6 @@ const SYMBOLS: Readonly<Record<PointShape, readonly [ChartSymbol, number]>> = {
   fall: ['triangle', 0.87],
 };
 
-/** The points as a chart that can be edited, their names at them; what the axes measure lies over it. */
 export function nativeScatter(picture: ScatterPlan, stated: StatedAxes, context: NativeContext): NativeDrawing {
   const { pen, title } = context;
   const native = nativePoints(picture, stated, context);
@@ -181,7 +180,6 @@ export function nativeScatter(picture: ScatterPlan, stated: StatedAxes, context:
 /** Diameter of the largest bubble where a program knows no scale of bubbles, in parts of the shorter side of the plot. */
 const LEAST_LARGEST = 0.25;
 
-/** The bubbles as a chart that can be edited, with their names and sizes; what the axes measure lies over it. */
 export function nativeBubbles(picture: PointPlan, stated: StatedAxes, context: NativeContext): NativeDrawing {
   const { pen, title } = context;
   const native = nativePoints(picture, stated, context);

@@ -6,7 +6,6 @@ import { wordsFor } from '../base/words.ts';
 import { drawRingCentre, type RingPlan } from '../shares/ring-plan.ts';
 import { barPoint, chartText, ENTRY, nativeLabels, SEAM, seriesName } from './native-series.ts';
 
-/** Radius of the hole that every program draws, as a part of the ring's. */
 const NATIVE_HOLE = 0.5;
 /** The part of the width that a ring leaves to its key at least, and what parts them, in em. */
 const KEY = { least: 0.3, gap: 2 };

@@ -211,7 +211,6 @@ function totalSeries(pen: Pen, { plan, face }: NativeStack, name: string): Chart
   return [{ name, points, computed: 'sum', over: { as: 'ends' } }];
 }
 
-/** Draws the signs of missing values: programs label no point that has no value. */
 function drawGaps(pen: Pen, { plan, rects, face }: NativeStack): void {
   const { table, style, horizontal } = plan;
   table.series.forEach(({ values, labels }, part) => {

@@ -144,9 +144,7 @@ export function drawSwing(pen: Pen, swing: Swing, text: string, style: ChartStyl
   drawPill(pen, text, middleOf(swing), style);
 }
 
-/** The part of the picture's width that the labels of references may take. */
 const LABELS_MOST = 0.22;
-/** Dash and gap, in widths of the line. */
 const DASH = [5, 3.5] as const;
 
 /**
@@ -212,7 +210,6 @@ export function drawLevelLabels(
   });
 }
 
-/** The height above rows that the labels of references take: a line each. */
 export function referenceHeight(references: readonly Reference[], style: ChartStyle): Px {
   return references.length === 0 ? 0 : references.length * 1.2 * style.label.size + style.gap;
 }

@@ -56,7 +56,6 @@ export function spread(labels: readonly Spreading[], top: Px, bottom: Px): Px[] 
   return middles;
 }
 
-/** Joins the last cluster with those it runs into. */
 function settle(clusters: readonly Cluster[], labels: readonly Spreading[], top: Px, bottom: Px): readonly Cluster[] {
   const last = clusters.at(-1);
   if (!last) return clusters;
@@ -363,7 +362,6 @@ export function keyedHeading(title: RichText | undefined, per: number, unit: str
 
 const MILLION = /^(?:million|m)\b\s*/u;
 
-/** A part that is named in a list, for it has no room for that itself. */
 export interface ListedPart {
   readonly name: string;
   readonly value: string;

@@ -54,7 +54,6 @@ export function barFill(roles: readonly ColorRole[], style: ChartStyle): object 
   };
 }
 
-/** Draws the outline of a pale bar just inside its edge. */
 export function outlineBar(pen: Pen, { x, y, w, h }: Rect, style: ChartStyle): void {
   const inset = style.hairline / 2;
   if (w <= 2 * style.hairline || h <= 2 * style.hairline) return;

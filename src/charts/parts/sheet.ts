@@ -16,7 +16,6 @@ import { type ChartWord, type CompositionContext, type PlotContext, WORD_SPACING
 import { type ChartTable, comparisonOf } from '../base/table.ts';
 import { type FactFigure, figureAt } from './figure.ts';
 
-/** Sizes that figures go down in, in a hall. */
 const FIGURE_STEPS: readonly Pt[] = [320, 280, 240, 200, 176, 150, 132, 110, 88, 72, 60, 44, 36, 28, 24];
 /** The size of labels in a hall: other sizes are to it as they are to the brand's own. */
 const HALL_LABEL: Pt = 18;
@@ -25,7 +24,6 @@ const HEADING: Pt = 20;
 const HEADING_GAP: Inch = 0.2;
 /** Height of digits, in em. */
 const DIGITS = 0.634;
-/** The unit beside a figure, as a ratio of its size. */
 const UNIT_SCALE = 0.56;
 /** A figure begins this much left of its place, in em, so that the ink of its first digit lies there. */
 const BEARING = 0.035;
@@ -53,7 +51,6 @@ interface Manner {
   readonly bold?: boolean;
 }
 
-/** Height of the digits of a figure. */
 export const figureHeight = (size: Pt): Inch => DIGITS * ptToInch(size);
 
 export type ChartSheet = ReturnType<typeof sheetOf>;

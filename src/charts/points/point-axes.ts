@@ -26,9 +26,7 @@ import {
   shapeScale,
 } from './point-plan.ts';
 
-/** Length of tick marks, as a multiple of the gap between mark and label. */
 const TICK = 0.6;
-/** Space after an entry of the key, in em. */
 const AFTER = 1.5;
 /** From the left edge of a mark in the key to its name, in radii of the mark. */
 const KEY_INDENT = 3.2;
@@ -205,7 +203,6 @@ export function axisEdges(pen: Pen, { area }: PointFrame, plan: PointPlan): Marg
   };
 }
 
-/** The part of the picture in which names of marks may stand. */
 export function nameRoom(pen: Pen, frame: PointFrame, plan: PointPlan): Rect {
   const { left, top, bottom } = axisEdges(pen, frame, plan);
   const { gap } = plan.style;

@@ -92,7 +92,6 @@ export interface PointTable extends ChartTable {
 
 type Value = number | FactView;
 
-/** A point as the outline writes it; a size only where the chart takes one. */
 interface Given extends Partial<Readonly<Record<PointMeasure, Value>>> {
   readonly name: string | RichText;
   readonly group?: string | RichText | undefined;
@@ -170,7 +169,6 @@ export function describePoints(chart: PointChart, language: Language, measures: 
   return firstOf(points, language).join(semicolon) + describeReferences(chart, heightTable(chart, table), language);
 }
 
-/** What a chart of points requires of its data: `bad-data`, `too-many-series`. */
 export function reviewPoints(chart: PointChart, path: Path, measures: readonly PointMeasure[]): Finding[] {
   if (chart.points && 'from' in chart) return [badData(path, say.charts.points.twoSorts)];
   // A file that could not be read has its finding already.
@@ -216,7 +214,6 @@ export function reviewPoints(chart: PointChart, path: Path, measures: readonly P
   ];
 }
 
-/** `bad-data` for a size below zero. */
 export function reviewSizes(chart: PointChart, path: Path): Finding[] {
   const { categories, series } = pointTable(chart, MEASURES);
   return (series[2]?.values ?? []).flatMap((value, i) => {

@@ -113,7 +113,6 @@ function drawPointNames(pen: Pen, names: readonly PlacedName[], { style }: Point
   }
 }
 
-/** The boxes of names and their values, which lines keep clear of. */
 export function nameBoxes(pen: Pen, names: readonly PlacedName[]): readonly Rect[] {
   return textBoxes(pen, (silent) => {
     for (const name of names) {

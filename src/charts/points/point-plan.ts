@@ -172,7 +172,6 @@ export function drawnFrame({ chartArea, scales }: Chart): PointFrame {
   return { area: { top, right, bottom, left }, x: along('x'), y: along('y') };
 }
 
-/** The frame within margins, for a chart that the presentation program draws. */
 export function plannedFrame({ axes }: PointPlan, margins: Margins, { width, height }: PlotContext): PointFrame {
   const area = { ...margins, right: width - margins.right, bottom: height - margins.bottom };
   const part = (axis: 'x' | 'y', value: number) => (value - axes[axis].min) / (axes[axis].max - axes[axis].min);
@@ -196,7 +195,6 @@ interface RoundAxis {
   readonly decimals: number;
 }
 
-/** Steps between ticks, as parts of a power of ten. */
 const STEPS = [1, 2, 2.5, 5, 10];
 /** An axis begins at zero where that costs no more than this part of its length. */
 const ZERO_PART = 0.4;

@@ -53,7 +53,6 @@ const TRIES = [
   { lines: 2, least: 0.6 },
   { lines: 3, least: 0.45 },
 ];
-/** Where ring and labels may stand, the best first. */
 const MANNERS = [
   { centred: true, over: false },
   { centred: true, over: true },

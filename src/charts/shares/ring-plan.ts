@@ -39,7 +39,6 @@ import {
 } from './ring-labels.ts';
 
 const GROWN = { label: 4 / 3, value: 2.1, figure: 2.6 };
-/** The part of the picture's height that the labels of one side may take. */
 const SIDE = 0.92;
 /** How far a leader runs level to its label, in spaces between mark and label. */
 const LEVEL = 1.6;
@@ -50,7 +49,6 @@ export const restField = {
   rest: z.boolean().default(false).describe('Draws what is left to 100%, without a label.'),
 };
 
-/** A ring, or where it has no hole a disc, as it is drawn. */
 export interface RingPlan extends ChartPlan {
   /** The parts that are labelled outside, each with its place among all, and how far it reaches out of the radius. */
   readonly parts: readonly (RingPart & { readonly role: ColorRole; readonly index: number; readonly reach: number })[];
@@ -62,7 +60,6 @@ export interface RingPlan extends ChartPlan {
   readonly hole: number;
 }
 
-/** The space around a ring or disc of a radius. */
 export function discMargins(centre: Point, radius: Px, { width, height }: PlotContext): Margins {
   return {
     top: centre.y - radius,
@@ -87,7 +84,6 @@ export function drawRingCentre(pen: Pen, { center, hole, style }: RingPlan, cent
   if (center) drawCentre(center.fact, center.role, hole * radius);
 }
 
-/** The value beyond the leader, with its name below or beside. */
 function drawLabel(
   pen: Pen,
   part: RingPlan['parts'][number],
@@ -248,5 +244,4 @@ export function reviewRing(chart: Ring, path: Path): Finding[] {
   ];
 }
 
-/** The part of the hole's width that words may take. */
 const WIDTH = 1.6;

@@ -103,7 +103,6 @@ export function planStacks(chart: StackChart, table: ChartTable, context: PlotCo
   return { table, style, roles, context, horizontal, total, pitch, thickness, totals, rest, references, left };
 }
 
-/** The parts of a chart's data: facts are the parts of one stack. */
 export const stackParts = (chart: ChartData, language?: Language): ChartTable => asParts(normalise(chart, language));
 
 /** The table with nothing where a value is missing: what is drawn of it. */
@@ -156,7 +155,6 @@ export const isLone = ({ table }: Pick<Rows, 'table'>) => table.categories.lengt
 /** Whether the chart is one part of one whole: its value is then a big number. */
 export const isAlone = (rows: Pick<Rows, 'table'>) => isLone(rows) && rows.table.series.length === 1;
 
-/** How values are set: as large as fits into the rows. */
 export function rowValueFace(rows: Rows): Face {
   const { style, pitch, table, context } = rows;
   const face = valueFace(style);

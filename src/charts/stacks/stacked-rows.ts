@@ -53,7 +53,6 @@ function firstRow(pen: Pen, plan: StackPlan) {
   });
 }
 
-/** What stands above the rows: names at the parts of the first row, or a key where one finds no room there. */
 function headOf(pen: Pen, plan: StackPlan) {
   const row = firstRow(pen, plan);
   const inside = (i: number) => fitsInRow(pen, plan.table.series[i]?.labels[0] ?? '', row[i]?.w ?? 0, plan);
@@ -246,7 +245,6 @@ function drawRowTotal(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: num
 function drawRowValues(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: number): void {
   const { style, table, roles } = plan;
   const face = rowValueFace(plan);
-  /** Where a part's value stands: inside it, else its middle above; undefined where a lone stack names it elsewhere. */
   /** The middles of the values that stand above their parts, apart from each other. */
   const placeAbove = (): readonly Px[] => {
     const face = rowValueFace(plan);
@@ -264,6 +262,7 @@ function drawRowValues(pen: Pen, plan: StackPlan, bars: readonly Rect[], row: nu
     );
     return wanted.map(({ at }, i) => (above.includes(i) ? (middles[above.indexOf(i)] ?? at) : at));
   };
+  /** Where a part's value stands: inside it, else its middle above; undefined where a lone stack names it elsewhere. */
   const rowLabelAt = (part: number): Point | 'inside' | undefined => {
     const bar = bars[part];
     const label = plan.table.series[part]?.labels[row] ?? '';

@@ -23,7 +23,6 @@ import { drawLevelLabels, drawReferenceMarks, textBoxes } from '../parts/annotat
 import { type ColumnNames, columnNames, drawColumnNames, spread } from '../parts/labels.ts';
 import { type StackPlan, stackRects } from './stacked-plan.ts';
 
-/** How much larger sums may be than the values of parts. */
 const TOTAL = 1.35;
 
 export function towerValueFace(pen: Pen, { style, table, thickness }: StackPlan): Face {

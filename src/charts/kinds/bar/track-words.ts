@@ -15,7 +15,6 @@ const SIZES = {
   value: { least: 18, most: 40 },
   whole: 18,
 } as const;
-/** Sizes as parts of the thickness of a bar. */
 const PARTS = { name: 0.64, heroName: 0.3, value: 0.79 };
 /** The part of the width that names take at most. */
 const MAX_NAMES = 0.42;

@@ -38,7 +38,6 @@ const GAPS = { alike: 0.2, apart: 0.55 };
 /** A bar is never thinner than this, so that it can be seen. */
 const LEAST: Px = 0.04 * PIXELS_PER_INCH;
 
-/** Shares as bars on tracks that are their wholes. */
 export type TrackChart = ChartData &
   Highlighted & {
     readonly track?: boolean | undefined;
@@ -53,7 +52,6 @@ export function hasTrack(chart: TrackChart): boolean {
   return chart.track === true && trackFaults(normalise(chart)).length === 0;
 }
 
-/** Whether one row stands out from others enough. */
 export const isLifted = (count: number, highlighted: number): boolean => highlighted >= 0 && count >= LIFTED_FROM;
 
 /**
@@ -98,7 +96,6 @@ export function planTrack(chart: TrackChart, context: PlotContext) {
   };
 }
 
-/** The tracks with the bars on them. */
 export function trackMarks({ tracks, bars, roles }: TrackPlan): readonly Mark[] {
   return [
     ...tracks.map((track) => rectMark(track, 'panel')),

@@ -34,7 +34,6 @@ const GAP = { part: 1 / 8, least: 0.25 * PIXELS_PER_INCH };
 const MIN_COLUMN: Px = 2.5 * PIXELS_PER_INCH;
 /** The part of the height that the first column takes at most, so that the multiple has room above it. */
 const MAX_FIRST = 0.62;
-/** Thickness of the base line and of the lines across columns. */
 const MULTIPLE_LINE: Px = 0.03 * PIXELS_PER_INCH;
 /**
  * The bracket along the higher of two columns: its line, its ends and the marks on it, what parts it from the column, and
@@ -168,7 +167,6 @@ const SPACE = { name: 0.1, value: 0.2, multiple: 0.15, bracket: 0.26 };
 /** Part of a band's height that the digits in it take at most. */
 const BAND = 0.7;
 
-/** The columns over the whole box, with values in them, names below, and the multiple above the first. */
 export function composeMultiple(chart: MultipleChart, sheet: ChartSheet): Composition {
   const { w, h, ground: own } = sheet;
   const size = sheet.scaled(SIZES.name);

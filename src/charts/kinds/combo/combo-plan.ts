@@ -48,7 +48,6 @@ import { begunEarlier, type OpenAxis, openAxis, openTop } from '../../native/ope
 import { crosses, drawKey, estimatedWidth, keyHeight, placeBeside } from '../../parts/labels.ts';
 import { valueColor } from '../../parts/marks.ts';
 
-/** How much larger names and values may be than is usual: those of bars and of the line are near each other. */
 const GROWN = { label: 1.22, value: 1.3 };
 
 /** The part of the plot's height that the bars take, and from where on the line runs, so that neither meets the other. */
@@ -452,7 +451,6 @@ function columnSeries(
   });
 }
 
-/** The points of the line, their values where the picture has them, and on the ground's colour over a bar. */
 function linePoints(pen: Pen, plan: ComboPlan, marks: ComboMarks, ofBars: BarValues, size: PlotSize): ChartPoint[] {
   const [{ style }] = plan.columns;
   const { valueFace } = letter(pen, plan.columns[0]);

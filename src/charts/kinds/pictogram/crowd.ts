@@ -19,7 +19,6 @@ import { isShares, type Pictogram, type PictogramIcon } from './pictogram-plan.t
 
 /** The part of its pitch that an icon takes at most: across, and down. */
 const FILL = { across: 0.9, down: 0.87 };
-/** Width of an icon in parts of its height. */
 const ASPECTS: Readonly<Record<PictogramIcon, number>> = { person: 0.54, disc: 1, square: 1 };
 /** A grid whose rows the first value fills whole may have icons smaller by this much. */
 const WHOLE_BONUS = 1.2;
@@ -110,7 +109,6 @@ export function planCrowd(chart: CrowdChart, { language, width, height }: PlotCo
   };
 }
 
-/** The icons of each tone as one shape, and the bracket below them. */
 export function crowdMarks(plan: CrowdPlan): readonly Mark[] {
   const { feet, before, icon, height, bracket } = plan;
   const marksOf = (icons: readonly Point[], role: ColorRole): Mark[] => {
@@ -126,7 +124,6 @@ export function crowdMarks(plan: CrowdPlan): readonly Mark[] {
   ];
 }
 
-/** The icons as shapes that can be edited. */
 export const crowdShapes = shapesOf((chart: CrowdChart, context) => crowdMarks(planCrowd(chart, context)));
 
 /** Adds an icon to the path, its foot at a point: a person is a bust. */

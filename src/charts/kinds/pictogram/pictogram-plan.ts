@@ -38,7 +38,6 @@ export interface PictogramPlan extends ChartPlan {
   readonly each: string;
 }
 
-/** Whether the values are shares in percent, with each icon an equal part. */
 export function isShares({ unit, series }: ChartTable): boolean {
   const facts = (series[0]?.facts ?? []).filter((fact) => fact !== undefined);
   return unit === '%' || (facts.length > 0 && facts.every((fact) => fact.dimension === 'share'));
@@ -94,7 +93,6 @@ export type PictogramIcon = (typeof PICTOGRAM_ICONS)[number];
 const DISC = 0.4;
 const SQUARE = { side: 0.78, corner: 0.1 };
 const PERSON = { head: 0.17, neck: -0.25, shoulders: 0.27, chest: 0.25, foot: 0.45 };
-/** Half the width of an icon. */
 const REACHES: Readonly<Record<PictogramIcon, number>> = {
   disc: DISC,
   square: SQUARE.side / 2,

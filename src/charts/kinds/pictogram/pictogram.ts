@@ -153,7 +153,6 @@ export const pictogram = defineChart({
 /** The part of a row's height that icons take. */
 const FILL = 0.86;
 
-/** Icons in a row, and rows, of a grid. */
 const SIDE = 10;
 /** The part of the width that a single grid takes at most; beside it stands its figure. */
 const LONE = 0.5;

@@ -41,7 +41,7 @@ import {
   movedLabel,
   plotArea,
 } from '../../native/native-series.ts';
-import { begunEarlier, leftAfter, openAxis } from '../../native/open-axis.ts';
+import { openPlot } from '../../native/open-axis.ts';
 import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../../parts/labels.ts';
 
 const FILL = 0.8;
@@ -134,7 +134,6 @@ export function stepsOf(chart: WaterfallChart, language: Language): readonly Wat
   const steps: WaterfallStep[] = [];
   let reached: Reached = { level: 0, since: 0, about: false };
   /** A change of a level; one that is missing leaves it as it is. */
-  /** The label of a rise with its plus, after the sign of a bound; that of a fall has its minus. */
   const change = (name: string, label: string, printed: Printed, value: number, level: number): WaterfallStep => {
     const common = { name, from: level };
     if (Number.isNaN(value)) return { ...common, label, printed, kind: 'rise', to: level, missing: true };
@@ -197,7 +196,6 @@ const INSIDE = 1.35;
 /** Names may be smaller than others, by this part, before they stand in two rows. */
 const NAMES_LEAST = 0.75;
 
-/** How the names of bars are set: in the largest size in which they stand in one row. */
 function stepNameFace(pen: Pen, plan: WaterfallPlan): Face {
   const face = nameFace(plan.style);
   const { label } = plan.style;
@@ -260,7 +258,6 @@ export function waterfallMargins(pen: Pen, plan: WaterfallPlan): Margins {
   };
 }
 
-/** Where the bars stand within those margins; that of a missing change has no height, and lies at the level reached. */
 export function stepRects(plan: WaterfallPlan, { top, bottom }: Margins): readonly Rect[] {
   const { steps, axis, pitch, thickness, context } = plan;
   const height = context.height - top - bottom;
@@ -326,15 +323,15 @@ interface Parts {
  * one more for what lies below zero. The workbook computes what lifts the bars, and the totals that follow from them.
  */
 export function nativeWaterfall(picture: WaterfallPlan, context: NativeContext): NativeDrawing {
-  const { pen, width, height, stated } = context;
+  const { pen } = context;
   const { steps, style, pitch, thickness } = picture;
-  const wanted = waterfallMargins(pen, picture);
-  const below = roomBelow(pen, picture);
-  const length = height - wanted.top - wanted.bottom;
-  const reach = begunEarlier(picture.axis, below, length);
-  const levels = steps.flatMap(({ from, to }) => [from, to]);
-  const open = openAxis(reach, levels, stated);
-  const margins = { ...wanted, top: leftAfter(reach, open, length + below, wanted.top), bottom: wanted.bottom - below };
+  const { open, margins } = openPlot(
+    {
+      margins: waterfallMargins(pen, picture),
+      ...{ axis: picture.axis, values: steps.flatMap(({ from, to }) => [from, to]), before: roomBelow(pen, picture) },
+    },
+    context,
+  );
   const plan = { ...picture, axis: open.ends };
   const rects = stepRects(plan, margins);
   const face = stepValueFace(pen, plan);
@@ -344,7 +341,7 @@ export function nativeWaterfall(picture: WaterfallPlan, context: NativeContext):
       categories: steps.map(({ name }) => name),
       series: seriesOf(plan, rects, face),
       axes: { ...open.axes, base: BASE_LINE, names: chartText({ ...stepNameFace(pen, plan), color: 'text' }) },
-      area: plotArea(margins, { width, height }),
+      area: plotArea(margins, context),
     },
     overlay(over) {
       const named = { ...plan, style: inRoles(style) };
