@@ -74,16 +74,6 @@ export function drawLine(pen: Pen, from: Point, to: Point, width: Px, color: str
   pen.restore();
 }
 
-/** Fills rectangles, each in its colour; one without width is none. */
-export function fillRects(pen: Pen, rects: readonly (readonly [Rect, string])[]): void {
-  pen.save();
-  for (const [{ x, y, w, h }, color] of rects) {
-    pen.fillStyle = color;
-    if (w > 0) pen.fillRect(x, y, w, h);
-  }
-  pen.restore();
-}
-
 export function inchesOf({ x, y, w, h }: Rect): Box {
   return { x: pxToInch(x), y: pxToInch(y), w: pxToInch(w), h: pxToInch(h) };
 }

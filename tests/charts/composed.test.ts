@@ -5,10 +5,12 @@ import { planCrowd } from '../../src/charts/kinds/pictogram/crowd.ts';
 import { bracketHeight } from '../../src/charts/parts/sheet.ts';
 import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { plainText } from '../../src/core/rich-text.ts';
+import { measuringPen } from '../../src/marks/lettering.ts';
+import { rectMark } from '../../src/marks/marks.ts';
 import type { ColorRole } from '../../src/scene/tokens.ts';
 import { modelOf, nativeScene } from '../outputs/pptx/chart/native-charts.ts';
-import { brand } from '../support/brand.ts';
-import { type AnyChart, color, composed, dataset, draw, fact, inline, plan, share } from './draw.ts';
+import { brand, measurer } from '../support/brand.ts';
+import { type AnyChart, color, composed, draw, fact, inline, plan, share } from './draw.ts';
 
 const GDP = [fact('start', 'At the start', 100.2), fact('now', 'Now', 339.1)];
 const times = fact('times', 'Times', 3.4, { label: '×3.4', figure: { number: '×3.4', unit: '' } });
@@ -50,11 +52,8 @@ describe('columns with their multiple', () => {
 
   it('are drawn where they are planned', () => {
     const { columns } = planMultiple(COLUMNS, context);
-    const { data, backgroundColor, barThickness } = dataset(plan(COLUMNS, [8, 5]));
-    expect((data as unknown as { x: number }[]).map(({ x }) => x - (barThickness ?? 0) / 2)).toEqual(
-      columns.map(({ x }) => x),
-    );
-    expect(backgroundColor).toEqual([color('context'), color('subject')]);
+    const marks = plan(COLUMNS, [8, 5]).marks?.(measuringPen(measurer)).slice(0, 2);
+    expect(marks).toEqual(columns.map((rect, i) => rectMark(rect, i === 0 ? 'context' : 'subject')));
   });
 
   it('write values on themselves, their names below, and the multiple in the highlight', () => {

@@ -1,89 +1,54 @@
 import type { Language } from '../../core/language.ts';
 
-interface Words {
-  readonly comma: string;
-  readonly colon: string;
-  readonly semicolon: string;
-  readonly stop: string;
-  /** Before an approximate figure. */
-  readonly about: string;
-  /** After a difference of shares. */
-  readonly percentagePoints: string;
-  /** A year alone, as a label names it: "2019", 2019年. */
-  readonly year: (digits: string) => string;
-  /** Says where an axis without a zero begins. */
-  readonly axisFrom: (start: string) => string;
-  /** Heads the column of what is left to the whole. */
-  readonly rest: string;
-  /** Names what the series sum to, and the totals of a waterfall. */
-  readonly total: string;
-  readonly rise: string;
-  readonly fall: string;
-  readonly base: string;
-  /** Head the columns of what was before something grew, and of the whole that a share is of. */
-  readonly before: string;
-  readonly whole: string;
-  /** Heads the column of the parts of a waterfall's bars that lie below zero. */
-  readonly belowZero: (name: string) => string;
-  readonly missing: string;
-  /** What an axis measures, with its unit: "GDP, RMB bn". */
-  readonly measured: (name: string, unit: string) => string;
-  readonly trend: string;
-  readonly target: string;
-  readonly area: (measured: string) => string;
-  /** Heads the shares that each stage of a funnel keeps of the one before. */
-  readonly ofStageBefore: string;
-  readonly routes: string;
-  /** A place among `count`. */
-  readonly rank: (place: string, count: number) => string;
-  readonly each: (amount: string) => string;
-  readonly grownTo: string;
-  readonly added: string;
-  readonly links: string;
-  readonly rivers: string;
-  /** Says what printed shares sum to, if not to a hundred; and the same of several sets of shares. */
-  readonly sumsTo: (sum: string) => string;
-  readonly sumsAbout: string;
-  /** Says what the middle and the outer ring of a radar stand for. */
-  readonly rings: (least: string, most: string) => string;
-  readonly more: (count: number) => string;
-}
-
-const EN: Words = {
+const EN = {
   comma: ', ',
   colon: ': ',
   semicolon: '; ',
   stop: '. ',
+  /** Before an approximate figure. */
   about: '~',
+  /** After a difference of shares. */
   percentagePoints: '\u00a0pp',
-  year: (digits) => digits,
-  axisFrom: (start) => `axis begins at ${start}`,
+  /** A year alone, as a label names it: "2019", 2019年. */
+  year: (digits: string) => digits,
+  /** Says where an axis without a zero begins. */
+  axisFrom: (start: string) => `axis begins at ${start}`,
+  /** Heads the column of what is left to the whole. */
   rest: 'Rest',
+  /** Names what the series sum to, and the totals of a waterfall. */
   total: 'Total',
+  /** Head the columns of what was before something grew, and of the whole that a share is of. */
   before: 'Before',
   whole: 'Whole',
   rise: 'Increase',
   fall: 'Decrease',
   base: 'Base (not shown)',
-  belowZero: (name) => `${name}, below zero`,
+  /** Heads the column of the parts of a waterfall's bars that lie below zero. */
+  belowZero: (name: string) => `${name}, below zero`,
   missing: 'no data',
-  measured: (name, unit) => `${name}, ${unit}`,
+  /** What an axis measures, with its unit: "GDP, RMB bn". */
+  measured: (name: string, unit: string) => `${name}, ${unit}`,
   trend: 'Trend',
   target: 'Target',
-  area: (measured) => `Area: ${measured}`,
+  area: (measured: string) => `Area: ${measured}`,
+  /** Heads the shares that each stage of a funnel keeps of the one before. */
   ofStageBefore: 'of the previous stage',
   routes: 'routes',
-  rank: (place, count) => `${place} of ${count}`,
-  each: (amount) => `one mark is ${amount}`,
+  rank: (place: string, count: number) => `${place} of ${count}`,
+  each: (amount: string) => `one mark is ${amount}`,
   grownTo: 'to ',
   added: 'added',
   links: 'links',
   rivers: 'rivers',
-  sumsTo: (sum) => `shares sum to ${sum} as rounded`,
+  /** Says what printed shares sum to, if not to a hundred; and the same of several sets of shares. */
+  sumsTo: (sum: string) => `shares sum to ${sum} as rounded`,
   sumsAbout: 'shares may not sum to 100% as rounded',
-  rings: (least, most) => `Middle ${least}, outer ring ${most}`,
-  more: (count) => `and ${count} more`,
+  /** Says what the middle and the outer ring of a radar stand for. */
+  rings: (least: string, most: string) => `Middle ${least}, outer ring ${most}`,
+  more: (count: number) => `and ${count} more`,
 };
+
+type Words = Readonly<typeof EN>;
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: EN,

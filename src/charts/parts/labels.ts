@@ -304,7 +304,12 @@ export interface KeyEntry {
 const SPACE_AFTER = 1.5;
 
 /** The entries set row by row in the given width: the last resort where names cannot stand at their marks. */
-function rowsOf(pen: Pen, entries: readonly KeyEntry[], face: Face, width: Px) {
+export function keyRows<Entry extends Pick<KeyEntry, 'name' | 'value'>>(
+  pen: Pen,
+  entries: readonly Entry[],
+  face: Face,
+  width: Px,
+) {
   const swatch = CAP_HEIGHT * face.size;
   let x = 0;
   let row = 0;
@@ -322,7 +327,7 @@ function rowsOf(pen: Pen, entries: readonly KeyEntry[], face: Face, width: Px) {
 }
 
 export function keyHeight(pen: Pen, entries: readonly KeyEntry[], face: Face, width: Px): Px {
-  return linesHeight((rowsOf(pen, entries, face, width).at(-1)?.row ?? -1) + 1, face.size);
+  return linesHeight((keyRows(pen, entries, face, width).at(-1)?.row ?? -1) + 1, face.size);
 }
 
 export function drawKey(
@@ -333,7 +338,7 @@ export function drawKey(
   place: { readonly x: Px; readonly y: Px; readonly width: Px },
 ): void {
   const swatch = Math.round(CAP_HEIGHT * face.size);
-  for (const { entry, x, row } of rowsOf(pen, entries, face, place.width)) {
+  for (const { entry, x, row } of keyRows(pen, entries, face, place.width)) {
     const middle = place.y + linesHeight(row + 0.5, face.size);
     drawSwatch(pen, { x: place.x + x, y: middle }, swatch, style.color(entry.role));
     const start = place.x + x + 1.6 * swatch;

@@ -14,6 +14,7 @@ import { type Margins, NO_MARGINS } from '../base/define-chart.ts';
 import { nameFace } from '../base/style.ts';
 import { printedNumber } from '../base/table.ts';
 import { drawLevelLabels, drawReferenceMarks, referenceRoom } from '../parts/annotations.ts';
+import { keyRows } from '../parts/labels.ts';
 import {
   axisWords,
   drawShape,
@@ -27,7 +28,6 @@ import {
 } from './point-plan.ts';
 
 const TICK = 0.6;
-const AFTER = 1.5;
 /** From the left edge of a mark in the key to its name, in radii of the mark. */
 const KEY_INDENT = 3.2;
 /** Rounds of computing how far the axes stand off: that shrinks the plot, which moves the marks. */
@@ -55,19 +55,7 @@ function layoutOf(pen: Pen, plan: PointPlan): Layout {
   const [x, y] = (['x', 'y'] as const).map((axis) =>
     wrapText(pen, axisWords(axes[axis].name, axes[axis].unit, context), face, 0.8 * context.width),
   ) as [Lines, Lines];
-  const keyRows = (): Layout['key'] => {
-    const { key } = plan;
-    const face = nameFace(style);
-    let [x, row] = [0, 0];
-    return key.map((entry) => {
-      const own = KEY_INDENT * swatch(face.size) + textWidth(pen, entry.name, face);
-      if (x > 0 && x + own > context.width) [x, row] = [0, row + 1];
-      const place = { entry, x, row };
-      x += own + AFTER * face.size;
-      return place;
-    });
-  };
-  const key = keyRows();
+  const key = keyRows(pen, plan.key, face, context.width);
   const rows = (key.at(-1)?.row ?? -1) + 1;
   const keyHeight = rows === 0 ? 0 : linesHeight(rows, face.size) + style.gap;
   const last = tickLabels(axes.x).at(-1) ?? '';

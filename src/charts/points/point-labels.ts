@@ -59,7 +59,8 @@ export function placeLabels(labels: readonly Placing[], around: Surroundings): r
     let changed = false;
     labels.forEach((label, i) => {
       const others = placed.filter((_, n) => n !== i).filter((each) => each !== undefined);
-      const best = bestOf(candidates(label, around.gap), (each) => cost(each, i, labels, others, around));
+      const costOf = (each: Candidate) => cost(each, i, labels, others, around);
+      const best = candidates(label, around.gap).reduce((a, b) => (costOf(b) < costOf(a) ? b : a));
       changed ||= best.x !== placed[i]?.x || best.y !== placed[i]?.y;
       placed[i] = best;
     });
@@ -89,10 +90,6 @@ function candidates({ at, radius, w, h }: Placing, gap: Px): Candidate[] {
   );
 }
 
-function bestOf(all: readonly Candidate[], costOf: (each: Candidate) => number): Candidate {
-  return all.reduce((best, each) => (costOf(each) < costOf(best) ? each : best));
-}
-
 const COVERED = 1000;
 /** A text on another, or outside of the room, can never be read. */
 const LOST = 10 * COVERED;
@@ -108,31 +105,22 @@ function cost(
 ): number {
   const apart = gap / 2;
   const discs = [...labels.filter((_, i) => i !== own), ...marks];
-  return sum([
-    each.own,
-    outsideCost(each, within),
-    ...others.map((other) => coveringCost(each, other, apart)),
-    ...discs.map((disc) => discCost(each, disc, apart)),
-    CROSSED * lines.filter((line) => meets(line, padded(each, gap / 3))).length,
-  ]);
-}
-
-function outsideCost({ x, y, w, h }: Rect, within: Rect): number {
+  const { x, y, w, h } = each;
   const isOutAcross = x < within.x || x + w > within.x + within.w;
   const isOutUpwards = y < within.y || y + h > within.y + within.h;
-  return (isOutAcross ? LOST : 0) + (isOutUpwards ? LOST : 0);
-}
-
-/** What it costs where two labels lie on each other, or the leader of one on the other. */
-function coveringCost(each: PlacedLabel, other: PlacedLabel, apart: Px): number {
   const led = (label: PlacedLabel, to: Rect) => (label.leader && meets(label.leader, to) ? COVERED : 0);
-  return (touches(each, other, apart) ? LOST : 0) + led(other, each) + led(each, other);
-}
-
-/** What it costs where a label lies on a disc, or its leader passes over that. */
-function discCost(each: PlacedLabel, { at, radius }: Mark, apart: Px): number {
-  const passed = each.leader && passes(each.leader, at, radius) ? COVERED / 2 : 0;
-  return (reaches(each, at, radius + apart) ? COVERED : 0) + passed;
+  const covering = (other: PlacedLabel) =>
+    (touches(each, other, apart) ? LOST : 0) + led(other, each) + led(each, other);
+  const overDisc = ({ at, radius }: Mark) => {
+    const passed = each.leader && passes(each.leader, at, radius) ? COVERED / 2 : 0;
+    return (reaches(each, at, radius + apart) ? COVERED : 0) + passed;
+  };
+  return sum([
+    ...[each.own, isOutAcross ? LOST : 0, isOutUpwards ? LOST : 0],
+    ...others.map(covering),
+    ...discs.map(overDisc),
+    CROSSED * lines.filter((line) => meets(line, padded(each, gap / 3))).length,
+  ]);
 }
 
 export const padded = ({ x, y, w, h }: Rect, by: Px): Rect => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { iconCount, pictogramPlan } from '../../../src/charts/kinds/pictogram/pictogram-plan.ts';
+import { iconCount, pictogramPlan } from '../../../src/charts/kinds/pictogram/pictogram.ts';
 import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { brand } from '../../support/brand.ts';
 import { draw, fact, inline, share } from '../draw.ts';

@@ -7,15 +7,23 @@ import { type Mark, traceDisc } from '../../../marks/marks.ts';
 import type { Pen, Point } from '../../../marks/pen.ts';
 import { say } from '../../../messages/say.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import type { Compared } from '../../base/common-fields.ts';
+import type { ChartData, Compared, Highlighted } from '../../base/common-fields.ts';
 import { type ChartWord, type Composition, type PlotContext, shapesOf } from '../../base/define-chart.ts';
 import { badData } from '../../base/review.ts';
-import { type ChartTable, comparisonOf, inScale, normalise, periodNames } from '../../base/table.ts';
+import { areShares, type ChartTable, comparisonOf, inScale, normalise, periodNames } from '../../base/table.ts';
 import { wordsFor } from '../../base/words.ts';
 import { type FactFigure, figureAt } from '../../parts/figure.ts';
 import { keyedHeading } from '../../parts/labels.ts';
 import { bracketHeight, bracketMarks, type ChartSheet, figureHeight, isAdded, totalBelow } from '../../parts/sheet.ts';
-import { isShares, type Pictogram, type PictogramIcon } from './pictogram-plan.ts';
+
+export const PICTOGRAM_ICONS = ['disc', 'person', 'square'] as const;
+export type PictogramIcon = (typeof PICTOGRAM_ICONS)[number];
+
+export interface Pictogram extends ChartData, Highlighted {
+  readonly of?: 10 | 100 | undefined;
+  readonly per?: number | undefined;
+  readonly icon: PictogramIcon;
+}
 
 /** The part of its pitch that an icon takes at most: across, and down. */
 const FILL = { across: 0.9, down: 0.87 };
@@ -62,7 +70,7 @@ function crowdFaults(chart: CrowdChart) {
   const table = normalise(chart);
   const values = table.series[0]?.values ?? [];
   const { before, all } = countsOf(chart, table);
-  if (values.length !== 2 || isShares(table) || before > all) return [say.charts.pictogram.notParts];
+  if (values.length !== 2 || areShares(table) || before > all) return [say.charts.pictogram.notParts];
   return before >= 1 && all <= MAX_ICONS ? [] : [say.charts.pictogram.crowdSize({ most: MAX_ICONS })];
 }
 

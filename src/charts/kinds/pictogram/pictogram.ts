@@ -13,31 +13,38 @@ import {
 } from '../../../marks/lettering.ts';
 import type { Pen, Point } from '../../../marks/pen.ts';
 import { say } from '../../../messages/say.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
 import { chartFields, compareFields, highlightField } from '../../base/common-fields.ts';
-import { defineChart, drawnPlot, handDrawn } from '../../base/define-chart.ts';
+import { type ChartPlan, defineChart, drawnPlot, handDrawn, type PlotContext } from '../../base/define-chart.ts';
 import { badData, reviewBars, reviewNegative } from '../../base/review.ts';
-import { fitLettering, nameFace, valueFace } from '../../base/style.ts';
-import { normalise } from '../../base/table.ts';
+import { type ChartStyle, chartStyle, fitLettering, grown, nameFace, rowStyle, valueFace } from '../../base/style.ts';
+import {
+  areShares,
+  barRoles,
+  highlightedCategory,
+  inScale,
+  normalise,
+  periodNames,
+  printedWhole,
+} from '../../base/table.ts';
 import { drawFigure, drawnFigureWidth, NO_FIGURE } from '../../parts/figure.ts';
 import { rowNames } from '../../parts/labels.ts';
 import { valueColor } from '../../parts/marks.ts';
 import { sheetOf } from '../../parts/sheet.ts';
-import { composeCrowd, crowdMarks, crowdShapes, isCrowd, planCrowd, reviewCrowd } from './crowd.ts';
 import {
-  drawIcon,
-  drawPart,
-  eachHeight,
-  ICON_PITCH,
-  iconCount,
-  isShares,
+  composeCrowd,
+  crowdMarks,
+  crowdShapes,
+  isCrowd,
   PICTOGRAM_ICONS,
-  type PictogramPlan,
-  pictogramPlan,
-  rowPitch,
-} from './pictogram-plan.ts';
+  type Pictogram,
+  type PictogramIcon,
+  planCrowd,
+  reviewCrowd,
+} from './crowd.ts';
 
 /** More icons than this in a row are no longer counted at a glance. */
-const ICONS_MAX = 20;
+const MAX_ICONS = 20;
 
 export const pictogram = defineChart({
   type: 'pictogram',
@@ -138,24 +145,138 @@ export const pictogram = defineChart({
       const { values = [], labels = [] } = table.series[0] ?? {};
       const largest = Math.max(...values.filter(Number.isFinite));
       const label = labels[values.indexOf(largest)] ?? '';
-      if (isShares(table)) {
+      if (areShares(table)) {
         if (!(largest > 100)) return [];
         return [badData(path, say.charts.pictogram.aboveWhole({ value: label }))];
       }
       const count = Math.round(largest / ((chart.per ?? 1) * (table.scale ?? 1)));
-      if (count >= 1 && count <= ICONS_MAX) return [];
-      return [badData(path, say.charts.pictogram.noRoom({ value: label, count, most: ICONS_MAX }))];
+      if (count >= 1 && count <= MAX_ICONS) return [];
+      return [badData(path, say.charts.pictogram.noRoom({ value: label, count, most: MAX_ICONS }))];
     };
     return chart.compare ? reviewCrowd(chart, path) : reviewIcons();
   },
 });
+
+/** Icons are filled in halves, since less would be a sliver; in a grid of a hundred, only whole. */
+const HALVES = 2;
+/** How many times its usual size the figure of a single category may have, and its name. */
+const LONE = { figure: 3, name: 1.5 };
+
+interface PictogramPlan extends ChartPlan {
+  readonly icon: PictogramIcon;
+  /** Icons that are filled, the last perhaps in part, by category; undefined for a missing value. */
+  readonly filled: readonly (number | undefined)[];
+  /** Icons of the whole; undefined where icons are counted. */
+  readonly whole: 10 | 100 | undefined;
+  readonly roles: readonly ColorRole[];
+  readonly highlighted: number;
+  /** What one icon stands for; empty where it is one of what is counted. */
+  readonly each: string;
+}
+
+export function pictogramPlan(chart: Pictogram, context: PlotContext): PictogramPlan {
+  const named = normalise(chart, context.language);
+  const table = periodNames(named, chart, context.language);
+  const values = table.series[0]?.values ?? [];
+  const shares = areShares(table);
+  const whole = shares ? (chart.of ?? 10) : undefined;
+  const per = inScale(chart.per ?? 1, table.scale ?? 1);
+  const parts = whole === 100 ? 1 : HALVES;
+  const count = (value: number) => {
+    const icons = whole ? (value / 100) * whole : value / per;
+    return icons > 0 ? Math.max(1, Math.round(parts * icons)) / parts : 0;
+  };
+  const style = chartStyle(context.brand);
+  const inRows = whole !== 100 && values.length > 1;
+  const highlighted = highlightedCategory(named, chart);
+  const amount = `${printedWhole(per, { unit: '', language: context.language })}${table.unit === '' ? '' : ` ${table.unit}`}`;
+  /** The style of grids, or of a row alone, whose figure is the picture's other half. */
+  const gridStyle = (count: number): ChartStyle => {
+    if (count > 1) return grown(style, context, LONE.name, 2);
+    const lone = grown(style, context, LONE.name, 1);
+    return { ...lone, figure: { ...lone.figure, size: LONE.figure * lone.figure.size } };
+  };
+  return {
+    ...{ table, context, whole, highlighted, icon: chart.icon },
+    style: inRows ? rowStyle(style, context, context.height / values.length) : gridStyle(values.length),
+    filled: values.map((value) => (Number.isNaN(value) ? undefined : count(value))),
+    roles: barRoles(values.length, highlighted, undefined),
+    each: shares || (per === 1 && table.unit === '') ? '' : `= ${amount}`,
+  };
+}
+
+export function iconCount({ filled, whole }: Pick<PictogramPlan, 'filled' | 'whole'>, index: number): number {
+  return whole ?? Math.ceil(filled[index] ?? 0);
+}
+
+function eachHeight({ each, style }: Pick<PictogramPlan, 'each' | 'style'>): Px {
+  return each === '' ? 0 : linesHeight(1, style.label.size) + style.gap;
+}
+
+function rowPitch(plan: PictogramPlan): Px {
+  return (plan.context.height - eachHeight(plan)) / Math.max(1, plan.filled.length);
+}
+
+/** Sizes as parts of a cell. */
+const DISC = 0.4;
+const SQUARE = { side: 0.78, corner: 0.1 };
+const PERSON = { head: 0.17, neck: -0.25, shoulders: 0.27, chest: 0.25, foot: 0.45 };
+const REACHES: Readonly<Record<PictogramIcon, number>> = {
+  disc: DISC,
+  square: SQUARE.side / 2,
+  person: PERSON.shoulders,
+};
+
+/** From one icon of a row to the next, in its height: a person is narrower than high. */
+const ICON_PITCH: Readonly<Record<PictogramIcon, number>> = { disc: 0.92, square: 0.9, person: 0.7 };
+
+function drawIcon(pen: Pen, icon: PictogramIcon, { x, y }: Point, cell: Px, color: string): void {
+  pen.save();
+  pen.fillStyle = color;
+  pen.beginPath();
+  if (icon === 'disc') pen.arc(x, y, DISC * cell, 0, 2 * Math.PI);
+  else if (icon === 'square') {
+    const side = SQUARE.side * cell;
+    pen.roundRect(x - side / 2, y - side / 2, side, side, SQUARE.corner * cell);
+  } else {
+    pen.arc(x, y + PERSON.neck * cell, PERSON.head * cell, 0, 2 * Math.PI);
+    pen.closePath();
+    const [reach, foot] = [PERSON.shoulders * cell, y + PERSON.foot * cell];
+    pen.moveTo(x - reach, foot);
+    pen.lineTo(x - reach, y + PERSON.chest * cell);
+    pen.arc(x, y + PERSON.chest * cell, reach, Math.PI, 2 * Math.PI);
+    pen.lineTo(x + reach, foot);
+    pen.closePath();
+  }
+  pen.fill();
+  pen.restore();
+}
+
+/** Fills an icon from the left in `color` up to `part` of its width (0 to 1), and beyond that in `rest`. */
+function drawPart(
+  pen: Pen,
+  icon: PictogramIcon,
+  at: Point,
+  cell: Px,
+  { part, color, rest }: { readonly part: number; readonly color: string; readonly rest: string },
+): void {
+  if (part < 1) drawIcon(pen, icon, at, cell, rest);
+  if (part <= 0) return;
+  const reach = REACHES[icon] * cell;
+  pen.save();
+  pen.beginPath();
+  pen.roundRect(at.x - reach, at.y - cell / 2, 2 * reach * Math.min(1, part), cell, 0);
+  pen.clip();
+  drawIcon(pen, icon, at, cell, color);
+  pen.restore();
+}
 
 /** The part of a row's height that icons take. */
 const FILL = 0.86;
 
 const SIDE = 10;
 /** The part of the width that a single grid takes at most; beside it stands its figure. */
-const LONE = 0.5;
+const MAX_LONE_GRID = 0.5;
 
 function drawGrid(pen: Pen, plan: PictogramPlan, index: number, left: Px, side: Px): void {
   const { filled, roles, style, icon } = plan;
@@ -170,7 +291,7 @@ function drawGrid(pen: Pen, plan: PictogramPlan, index: number, left: Px, side: 
 
 function drawLoneGrid(pen: Pen, plan: PictogramPlan): void {
   const { style, context } = plan;
-  const side = Math.min(context.height, LONE * context.width);
+  const side = Math.min(context.height, MAX_LONE_GRID * context.width);
   drawGrid(pen, plan, 0, 0, side);
   const left = side + 3 * style.gap;
   const block = loneFigure(pen, plan, context.width - left);
