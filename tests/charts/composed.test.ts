@@ -10,7 +10,7 @@ import { rectMark } from '../../src/marks/marks.ts';
 import type { ColorRole } from '../../src/scene/tokens.ts';
 import { modelOf, nativeScene } from '../outputs/pptx/chart/native-charts.ts';
 import { brand, measurer } from '../support/brand.ts';
-import { type AnyChart, color, composed, draw, fact, inline, plan, share } from './draw.ts';
+import { type AnyChart, composed, draw, fact, inline, plan, share } from './draw.ts';
 
 const GDP = [fact('start', 'At the start', 100.2), fact('now', 'Now', 339.1)];
 const times = fact('times', 'Times', 3.4, { label: '×3.4', figure: { number: '×3.4', unit: '' } });
