@@ -15,9 +15,13 @@ import { parseArgs } from 'node:util';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OUT = join(ROOT, 'tmp/goldens');
 /** The tests that hold golden files. */
-const TESTS = ['tests/slides/golden-scenes.test.ts', 'tests/charts/golden.test.ts'];
+const TESTS = [
+  'tests/slides/golden-scenes.test.ts',
+  'tests/charts/golden.test.ts',
+  'tests/outputs/pptx/golden.test.ts',
+];
 /** The folders of those files. */
-const GOLDENS = ['tests/slides/golden', 'tests/charts/golden'];
+const GOLDENS = ['tests/slides/golden', 'tests/charts/golden', 'tests/outputs/pptx/golden'];
 const PAINTER = 'tests/support/paint-goldens';
 
 /**
@@ -167,9 +171,9 @@ ${same.map(alone).join('\n')}
 
 /** Rewrites golden files of tests with what this checkout makes, and lists those that changed. */
 function update(names) {
-  const known = ['kinds', 'charts'].flatMap((group) =>
-    readdirSync(join(ROOT, 'tests/fixtures', group)).map((file) => `${group}.${file}`),
-  );
+  const named = (group, folder) => readdirSync(join(ROOT, folder)).map((file) => `${group}.${file}`);
+  const fixtures = ['kinds', 'charts'].flatMap((group) => named(group, `tests/fixtures/${group}`));
+  const known = [...fixtures, ...named('pptx', 'tests/outputs/pptx/golden')];
   const unknown = names.filter((name) => !known.some((each) => each.startsWith(name)));
   if (unknown.length > 0)
     throw new Error(`No fixture has a name that begins with ${unknown.join(' or ')}: see tests/fixtures.`);

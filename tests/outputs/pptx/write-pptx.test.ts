@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { zipEntries } from '../../../src/io/zip.ts';
-import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from '../../../src/office/xml.ts';
+import { descend, parseXml, textOf, type XmlElement } from '../../../src/office/xml.ts';
 import { brand, ROOT } from '../../support/brand.ts';
 import { writeChecked } from '../../support/written-deck.ts';
 import { bareScene, fullScene, scene } from './scenes.ts';
-import { object, slideXml } from './slide-objects.ts';
 
 describe('a written deck', () => {
   it.each(['en', 'zh'] as const)('is sound with every frame and every kind of item (%s)', async (language) => {
@@ -81,41 +80,7 @@ describe('a written deck', () => {
   });
 });
 
-describe('slides', () => {
-  it('have a real number field where their frame has a number', async () => {
-    const deck = await writeChecked(fullScene('en'));
-    const numbers = [1, 3].map((n) =>
-      findAll(slideXml(deck, n), 'a:fld').map((field) => [field.attributes.type, textOf(field)]),
-    );
-    expect(numbers).toEqual([[], [['slidenum', '3']]]);
-    expect(findAll(slideXml(deck, 3), 'p:ph').at(-1)?.attributes).toMatchObject({ type: 'sldNum', idx: '12' });
-  });
-
-  it('have notes with their paragraphs only where the outline has any', async () => {
-    const deck = await writeChecked(fullScene('en'));
-    expect([...deck.parts.keys()].filter((name) => /notesSlides\/[^_]/.test(name))).toEqual([
-      'ppt/notesSlides/notesSlide1.xml',
-      'ppt/notesSlides/notesSlide3.xml',
-    ]);
-    const notes = parseXml(deck.xml('ppt/notesSlides/notesSlide1.xml'));
-    expect(findAll(object(notes, 'Notes'), 'a:p').map(textOf)).toEqual(['Say it slowly.', 'Then pause.']);
-    const names = childrenOf(parseXml(deck.xml('ppt/presentation.xml'))).map((child) => child.name);
-    expect(names.slice(0, 3)).toEqual(['p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:sldIdLst']);
-    const without = await writeChecked(bareScene('en'));
-    expect([...without.parts.keys()].filter((name) => /notes/i.test(name))).toEqual([]);
-    expect([...without.parts.keys()].filter((name) => name.includes('theme/'))).toEqual(['ppt/theme/theme1.xml']);
-  });
-
-  it('stand in the deck’s sections, each in one', async () => {
-    const deck = await writeChecked(fullScene('zh'));
-    const sections = findAll(parseXml(deck.xml('ppt/presentation.xml')), 'p14:section');
-    expect(sections.map((entry) => [entry.attributes.name, findAll(entry, 'p14:sldId').length])).toEqual([
-      ['开场', 1],
-      ['内陆开放新门户', 4],
-      ['下一步', 3],
-    ]);
-    expect(
-      sections.every((entry) => /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/.test(entry.attributes.id ?? '')),
-    ).toBe(true);
-  });
+it('notes have a part and a theme only where the outline has any', async () => {
+  const names = [...(await writeChecked(bareScene('en'))).parts.keys()];
+  expect(names.filter((name) => /notes|theme\//i.test(name))).toEqual(['ppt/theme/theme1.xml']);
 });

@@ -4,23 +4,10 @@ import { childrenOf, descend, findAll, parseXml, textOf, type XmlElement } from 
 import type { TextItem } from '../../../src/scene/items.ts';
 import { brand } from '../../support/brand.ts';
 import { writeChecked } from '../../support/written-deck.ts';
-import { free, fullScene, picture, placed, scene, slide } from './scenes.ts';
+import { free, picture, placed, scene, slide } from './scenes.ts';
 import { BOX, object, slideXml } from './slide-objects.ts';
 
 describe('text', () => {
-  it('in a placeholder inherits place and style, save the size that titles of the deck share', async () => {
-    const deck = await writeChecked(fullScene('en'));
-    const title = object(slideXml(deck, 3), 'Title');
-    expect(descend(title, 'p:nvSpPr', 'p:nvPr', 'p:ph')?.attributes).toEqual({ type: 'title' });
-    expect(descend(title, 'p:spPr')?.children).toEqual([]);
-    const size = { sz: String(100 * brand.type.title.floor) };
-    const runs = findAll(title, 'a:rPr').map((run) => run.attributes);
-    expect(new Set(runs.map((run) => JSON.stringify(run)))).toEqual(
-      new Set([JSON.stringify({ lang: 'en-GB', altLang: 'zh-CN', ...size })]),
-    );
-    expect(findAll(title, 'a:rPr')[0]?.children).toEqual([]);
-  });
-
   it('in a placeholder states only what differs from it', async () => {
     const title = brand.frames.content.placeholders.title;
     const own = placed('content', 'title', richText('Big', [], { bold: false }), { name: 'Title', size: 30 });
@@ -54,14 +41,6 @@ describe('text', () => {
     expect([alone, above, low].map((shape) => Math.round(100 * height(shape)) / 100)).toEqual([1.25, 1.08, 1]);
   });
 
-  it('keeps its bullets from the layout, and has its own box where that is another', async () => {
-    const body = object(slideXml(await writeChecked(fullScene('en')), 3), 'body');
-    expect(descend(body, 'p:nvSpPr', 'p:nvPr', 'p:ph')?.attributes).toEqual({ idx: '1' });
-    expect(findAll(body, 'a:pPr')).toEqual([]);
-    expect(descend(body, 'p:spPr', 'a:xfrm')).toBeDefined();
-    expect(findAll(body, 'a:p')).toHaveLength(3);
-  });
-
   it('that is free carries its size, colour, spacing and marks, and no font', async () => {
     const item = free('Steps', 'one\ntwo', BOX, 'label', { marker: 'number', paragraphSpacing: 6, anchor: 'middle' });
     const deck = await writeChecked(
@@ -89,16 +68,6 @@ describe('text', () => {
     ]);
     expect(findAll(steps, 'a:rPr')[0]?.attributes).toMatchObject({ sz: '1600' });
     expect([...findAll(steps, 'a:latin'), ...findAll(steps, 'a:ea')]).toEqual([]);
-  });
-
-  it('keeps a bold word in its paragraph, and one set of properties a paragraph', async () => {
-    const body = object(slideXml(await writeChecked(fullScene('en')), 3), 'body');
-    const first = findAll(body, 'a:p')[0] as XmlElement;
-    expect(findAll(first, 'a:r').map((run) => [textOf(run), findAll(run, 'a:rPr')[0]?.attributes.b])).toEqual([
-      ['GDP rose from 100.2 to ', undefined],
-      ['339.1', '1'],
-      [' RMB bn', undefined],
-    ]);
   });
 
   it('writes capitals and tracking as styles of the text as typed', async () => {
@@ -161,12 +130,6 @@ describe('text', () => {
       sz: '1600',
       lang: 'en-GB',
     });
-  });
-
-  it('says its language on every run, and the other one beside it', async () => {
-    const deck = await writeChecked(fullScene('zh'));
-    const runs = findAll(slideXml(deck, 3), 'a:rPr').map((run) => [run.attributes.lang, run.attributes.altLang]);
-    expect(new Set(runs.map(String))).toEqual(new Set(['zh-CN,en-GB', 'en-GB,zh-CN']));
   });
 });
 
