@@ -1,5 +1,6 @@
 import type { Color } from 'culori';
 import culori from 'culori/require';
+import { remembered } from '../core/collections.ts';
 import type { Pt } from '../core/lengths.ts';
 
 /** Large text needs less contrast (WCAG 2.2, 1.4.3). */
@@ -10,9 +11,12 @@ export const MARK_CONTRAST = 3;
 
 /** The contrast ratio of two colours given as six hex digits: 1 to 21 (WCAG 2.2). */
 export function contrastRatio(a: string, b: string): number {
-  const [first, second] = [luminance(rgbOf(a)), luminance(rgbOf(b))];
+  const [first, second] = [luminanceOf(a), luminanceOf(b)];
   return contrastOver(Math.max(first, second), Math.min(first, second));
 }
+
+/** That of six hex digits: few colours are asked about many times. */
+const luminanceOf = remembered((hex: string) => luminance(rgbOf(hex)));
 
 /** Red, green and blue, each 0 to 255. */
 export type Rgb = readonly [number, number, number];

@@ -31,8 +31,8 @@ export function isDarkFill(brand: Brand, fill: ColorRole): boolean {
 /** The colour of text on a fill: light on dark ones and dark on light ones, whichever the brand has. */
 export function inkOn(brand: Brand, fill: ColorRole): ColorRole {
   const inks = contrastOf(brand, 'on-dark', fill) >= TEXT ? LIGHT_INKS : DARK_INKS;
-  const best = inks.toSorted((a, b) => contrastOf(brand, b, fill) - contrastOf(brand, a, fill))[0];
-  return inks.find((ink) => contrastOf(brand, ink, fill) >= TEXT) ?? best ?? 'text';
+  const best = () => inks.toSorted((a, b) => contrastOf(brand, b, fill) - contrastOf(brand, a, fill))[0];
+  return inks.find((ink) => contrastOf(brand, ink, fill) >= TEXT) ?? best() ?? 'text';
 }
 
 /** The colour of secondary text on a fill; that of text where none quieter can be read there. */

@@ -100,7 +100,12 @@ function unwound(ring: Ring): Ring {
 type Outline = ReturnType<typeof outlineOf>;
 
 function outlineOf(ring: Ring) {
-  const lines = ring.flatMap(([x = 0, y = 0], i) => [...(ring.at(i - 1) ?? []), x, y]);
+  const lines: number[] = [];
+  let [fromX = 0, fromY = 0] = ring.at(-1) ?? [];
+  for (const [x = 0, y = 0] of ring) {
+    lines.push(fromX, fromY, x, y);
+    [fromX, fromY] = [x, y];
+  }
   const all = (at: 0 | 1) => extentOf(ring.map((place) => place[at] ?? 0));
   return { lines, across: all(0), upwards: all(1) };
 }
