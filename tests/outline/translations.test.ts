@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { rowsIn } from '../support/cases.ts';
 import { outlineText, parse, report } from './report.ts';
+
+const rows = rowsIn(import.meta.url, 'translations.yaml');
 
 const zh = (text: string) => [{ language: 'zh', file: 'slides.zh.yaml', text }];
 
@@ -66,19 +69,9 @@ facts:
     expect(report(OUTLINE, zh(`growth:\n  title:\n    text: 增长\n    of: ${of}`))).toEqual(expected);
   });
 
-  test.each([
-    ['no slide of that name', 'grwth:\n  title: 增长', ['unknown-slide slides.zh.yaml:1:1 grwth']],
-    ['no text of that name', 'growth:\n  titel: 增长', ['unknown-key slides.zh.yaml:2:3 titel']],
-    ['no such place in a list', 'growth:\n  points[5]: 五', ['unknown-key slides.zh.yaml:2:3 points[5]']],
-    ['what is no text', 'growth:\n  kind: 五', ['unknown-key slides.zh.yaml:2:3 kind']],
-    ['a name of a fact', 'numbers:\n  items[0].fact: 五', ['unknown-key slides.zh.yaml:2:3 items[0].fact']],
-    ['a number for a text', 'growth:\n  title: 5', ['wrong-type slides.zh.yaml:2:10 5']],
-    ['a list for a text', 'growth:\n  title: [增长]', ['wrong-type slides.zh.yaml:2:10 [增长]']],
-    ['a group without text', 'growth:\n  title: { of: Growth }', ['missing-key slides.zh.yaml:2:3 title']],
-    ['a misspelt key', 'growth:\n  title: { txt: 增 }', ['unknown-key slides.zh.yaml:2:12 txt']],
-    ['a number beside a text', 'growth:\n  title: { text: 增, of: 5 }', ['wrong-type slides.zh.yaml:2:25 5']],
-    ['a trap of YAML', 'growth:\n  title: {f}增长', ['syntax slides.zh.yaml:2:10 {f}增长']],
-  ])('%s is found in its file', (_, translation, expected) => {
+  test.each(
+    rows<[string, translation: string, expected: string[]]>('texts of a translation file is found in its file'),
+  )('%s is found in its file', (_, translation, expected) => {
     expect(report(OUTLINE, zh(translation))).toEqual(expected);
   });
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { RichText, Run } from '../../src/core/rich-text.ts';
 import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
+import { rowsIn } from '../support/cases.ts';
 import { found, outlineOf } from './outline.ts';
+
+const rows = rowsIn(import.meta.url, 'resolve-text.yaml');
 
 const FACTS = `  gdp: { name: { en: GDP, zh: 生产总值 }, value: 339.1, unit: CNY bn, period: 2019, source: s }
   land: { name: { en: Land, zh: 土地 }, value: 1.5, unit: "%", bound: below, source: s }
@@ -24,16 +27,7 @@ const written = (...args: Parameters<typeof runs>) =>
     .replaceAll('\u00a0', '~');
 
 describe('a fact in a text', () => {
-  test.each([
-    ['the economy made {gdp} in {gdp.period}', 'the economy made RMB~339.1~bn in 2019'],
-    ['{ gdp } and {gdp.label} {gdp.unit}', 'RMB~339.1~bn and 339.1 RMB bn'],
-    ['{gdp.value}, {land.value}, {gdp_times.value}', '339.1, <1.5, 3.4'],
-    ['{gdp.name} of {gdp.spoken}', 'GDP of RMB 339.1 billion'],
-    ['{land} of the land', 'Less than 1.5% of the land'],
-    ['It has {land}. {third} of it. vs. {third}', 'It has less than 1.5%. About one third of it. vs. about one third'],
-    ['“{land}”', '“Less than 1.5%”'],
-    ['{{gdp}} is {{', '{gdp} is {'],
-  ])('%s', (title, expected) => {
+  test.each(rows<[title: string, expected: string]>('a fact in a text'))('%s', (title, expected) => {
     expect(written(title)).toBe(expected);
   });
 
@@ -51,32 +45,13 @@ describe('a fact in a text', () => {
 });
 
 describe('markup', () => {
-  test.each<[string, Run[]]>([
-    ['a **b** c', [{ text: 'a ' }, { text: 'b', bold: true }, { text: ' c' }]],
-    ['**{land}** more', [{ text: 'Less than 1.5%', fact: 'land', bold: true }, { text: ' more' }]],
-    [
-      'see [the **site**](https://a.b/c)',
-      [{ text: 'see ' }, { text: 'the ', link: 'https://a.b/c' }, { text: 'site', link: 'https://a.b/c', bold: true }],
-    ],
-    ['[mail](mailto:a@b.c)', [{ text: 'mail', link: 'mailto:a@b.c' }]],
-    ['[there](#note)', [{ text: 'there', link: '#note' }]],
-    ['2^3 and ^', [{ text: '2^3 and ^' }]],
-    ['2 ** 3 ** 4', [{ text: '2 ** 3 ** 4' }]],
-    ['**open', [{ text: '**open' }]],
-    ['[note] (here)', [{ text: '[note] (here)' }]],
-    ['', [{ text: '' }]],
-  ])('%s', (title, expected) => {
+  test.each(rows<[string, Run[]]>('markup'))('%s', (title, expected) => {
     expect(runs(title)).toEqual([expected]);
   });
 });
 
 describe('typography', () => {
-  test.each([
-    [`"It's" 'so', she's "(ok)"`, '“It’s” ‘so’, she’s “(ok)”'],
-    ['a "**b**" c', 'a “b” c'],
-    ['tab\there\u0007 \ufeffend', 'tab here end'],
-    ['one\n\n two \nthree\n', 'one\ntwo\nthree'],
-  ])('%s', (title, expected) => {
+  test.each(rows<[title: string, expected: string]>('typography'))('%s', (title, expected) => {
     expect(written(title)).toBe(expected);
   });
 });
@@ -130,27 +105,12 @@ describe('a note', () => {
 
 describe('what is wrong in a text is found at its stretch', () => {
   const title = (text: string) => found({ facts: FACTS, slides: `  - kind: note\n    title: "${text}"` });
-  test.each([
-    ['an unknown fact', '{gdp} and {gpd}', ['unknown-fact 10:24 gpd']],
-    ['an unknown fact in bold', '**{gpd}**', ['unknown-fact 10:16 gpd']],
-    ['an unknown fact in a link', '[{gpd}](https://a.b)', ['unknown-fact 10:15 gpd']],
-    ['an unknown fact whose name stands before it', 'ab {ab}', ['unknown-fact 10:17 ab']],
-    ['an unknown form', 'A {gdp.lable}', ['unknown-kind 10:20 lable']],
-    ['a period that there is not', 'A {land.period}', ['missing-key 10:21 period']],
-    ['a brace that is not closed', 'A {gdp is', ['syntax 10:15 {gdp is']],
-    ['braces around no name', 'A {1st thing}', ['syntax 10:15 {1st thing}']],
-    ['full-width braces', 'A ｛gdp｝', ['syntax 10:15 ｛gdp｝']],
-    ['a note that is not closed', 'A ^[b] c^[d', ['syntax 10:21 ^[']],
-    ['a note that the paragraph’s end leaves open', 'A^[b\\n]', ['syntax 10:14 ^[']],
-    ['an empty note', 'A^[ ]', ['syntax 10:14 ^[ ]']],
-    ['a note in a note', 'A^[b^[c]]', ['syntax 10:17 ^[c]']],
-    ['an unknown fact in a note', 'A^[of {gpd}]', ['unknown-fact 10:20 gpd']],
-    ['a link to a slide that there is not', 'A [b](#nota)', ['unknown-slide 10:20 nota']],
-    ['a link to nothing', 'A [b](#)', ['wrong-type 10:15 [b](#)']],
-    ['a link to no address', 'A [b](javascript:c)', ['wrong-type 10:15 [b](javascript:c)']],
-  ])('%s', (_, text, expected) => {
-    expect(title(text)).toEqual(expected);
-  });
+  test.each(rows<[string, text: string, expected: string[]]>('what is wrong in a text is found at its stretch'))(
+    '%s',
+    (_, text, expected) => {
+      expect(title(text)).toEqual(expected);
+    },
+  );
 
   test('an unknown fact is told with the facts that there are', () => {
     const { findings } = resolveDeck(

@@ -1,21 +1,19 @@
 import { expect, it } from 'vitest';
 import { boundTwice } from '../../src/resolve/said-twice.ts';
+import { rowsIn } from '../support/cases.ts';
+
+const rows = rowsIn(import.meta.url, 'said-twice.yaml');
 
 const BELOW = { en: 'less than 25%', zh: '不足25%' };
 const ABOVE = { en: 'more than 40 ha', zh: '超过40公顷' };
 const said = (before: string, language: 'en' | 'zh', written: { en: string; zh: string } = BELOW) =>
   boundTwice(before, { bound: written === BELOW ? 'below' : 'above', written: written[language] }, language);
 
-it.each([
-  ['Grant of up to ', 'en', 'up to'],
-  ['Grant of at the most ', 'en', 'at the most'],
-  ['A maximum of ', 'en', 'A maximum of'],
-  ['最高', 'zh', '最高'],
-  ['补贴高达', 'zh', '高达'],
-  ['补贴至多', 'zh', '至多'],
-  ['补贴最高可达', 'zh', '最高可达'],
-  ['补贴不高于', 'zh', '不高于'],
-] as const)('words that say the bound of a fact once more are found before it: “%s”', (before, language, words) => {
+it.each(
+  rows<[before: string, language: 'en' | 'zh', words: string]>(
+    'words that say the bound of a fact once more are found before it',
+  ),
+)('words that say the bound of a fact once more are found before it: “%s”', (before, language, words) => {
   expect(said(before, language)).toBe(words);
 });
 
@@ -27,16 +25,13 @@ it.each([
   expect(said(before, language, ABOVE)).toBe(words);
 });
 
-it.each([
-  ['Grant of ', 'en'],
-  ['The grant is set up to pay ', 'en'],
-  ['补贴', 'zh'],
-  ['补贴降至', 'zh'],
-  ['最高，', 'zh'],
-] as const)('other words are none: “%s”', (before, language) => {
-  expect(said(before, language)).toBeUndefined();
-  expect(said(before, language, ABOVE)).toBeUndefined();
-});
+it.each(rows<[before: string, language: 'en' | 'zh']>('other words are none'))(
+  'other words are none: “%s”',
+  (before, language) => {
+    expect(said(before, language)).toBeUndefined();
+    expect(said(before, language, ABOVE)).toBeUndefined();
+  },
+);
 
 it('a fact without a bound may follow any words', () => {
   expect(boundTwice('up to ', { bound: undefined, written: '25%' }, 'en')).toBeUndefined();

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { nearUnit, parseUnit, suggestUnit } from '../../src/units/unit.ts';
+import { rowsIn } from '../support/cases.ts';
+
+const rows = rowsIn(import.meta.url, 'unit.yaml');
 
 test('a unit is a scale, a base and what it is for each one of', () => {
   expect(parseUnit('million barrels per day')).toEqual({
@@ -13,19 +16,7 @@ test('a unit is a scale, a base and what it is for each one of', () => {
 });
 
 describe('what was probably meant', () => {
-  test.each([
-    ['bn EUR', 'EUR bn'],
-    ['eur bn', 'EUR bn'],
-    ['€ m', 'EUR m'],
-    ['million US$', 'USD m'],
-    ['$ bn', 'USD bn'],
-    ['RMB bn', 'CNY bn'],
-    ['CNY bm', 'CNY bn'],
-    ['milion people', 'million people'],
-    ['KM', 'km'],
-    ['MWhs', 'MWh'],
-    ['dayz', 'days'],
-  ])('by %s is %s', (written, unit) => {
+  test.each(rows<[written: string, unit: string]>('what was probably meant by is'))('by %s is %s', (written, unit) => {
     expect(suggestUnit(written, ['CNY bn', 'EUR m', 'MWh', 'km', 'days', 'million people'])).toBe(unit);
   });
 
@@ -35,19 +26,12 @@ describe('what was probably meant', () => {
 });
 
 describe('words for a unit', () => {
-  test.each([
-    ['bilion-rmb', 'CNY bn'],
-    ['milion people', 'million people'],
-    ['trilion yuan', 'CNY tn'],
-    ['eur bilion', 'EUR bn'],
-    ['cny bn', 'CNY bn'],
-    ['kwh', 'kWh'],
-    ['minuts', 'minutes'],
-    ['hecatres', 'ha'],
-    ['USD per persn', 'USD per person'],
-  ])('misspell a known one: %s', (written, unit) => {
-    expect(nearUnit(written)).toBe(unit);
-  });
+  test.each(rows<[written: string, unit: string]>('words for a unit misspell a known one'))(
+    'misspell a known one: %s',
+    (written, unit) => {
+      expect(nearUnit(written)).toBe(unit);
+    },
+  );
 
   test.each([
     ...['index', 'points', 'houses', 'boats', 'ppm', 'MT', 'bps', 'ships per day', '亿元', '% of GDP', 'mtpa', 'turns'],

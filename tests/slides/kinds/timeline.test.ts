@@ -5,7 +5,10 @@ import type { SceneItem } from '../../../src/scene/items.ts';
 import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { timeOf } from '../../../src/slides/kinds/timeline/timeline.ts';
 import { brand } from '../../support/brand.ts';
+import { rowsIn } from '../../support/cases.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
+
+const rows = rowsIn(import.meta.url, 'timeline.yaml');
 
 function outline(whens: readonly (number | string)[], more = '    scale: true\n'): string {
   const entries = whens.map((when, i) => `      - when: ${when}\n        title: Event ${'abcdef'[i]}\n`);
@@ -44,16 +47,12 @@ const findingsOf = (text: string) =>
   parseOutline({ file: 'slides.yaml', text }).findings.map(({ code, path }) => ({ code, path: path.slice(2) }));
 
 describe('a timeline to scale', () => {
-  it.each([
-    [[2000, 2010]],
-    [[2000, 2001, 2010]],
-    [[2000, 2001, 2002, 2010]],
-    [[1900, 1980, 1990, 2000, 2010]],
-    [[1900, 1960, 1985, 1998, 2004, 2010]],
-    [[1900, 1903, 1906, 1909, 1912, 2010]],
-  ])('has its dots where the years are: %s', (years) => {
-    expect(parts(dotsOf(outline(years)))).toEqual(parts(years));
-  });
+  it.each(rows<[years: number[]]>('a timeline to scale has its dots where the years are'))(
+    'has its dots where the years are: %s',
+    (years) => {
+      expect(parts(dotsOf(outline(years)))).toEqual(parts(years));
+    },
+  );
 
   it('keeps the order of the moments from left to right, above the line and below it', () => {
     const texts = named(itemsOf(outline([1900, 1997, 2001, 2005, 2009, 2013])), /^Moment \d$/);
@@ -83,12 +82,11 @@ describe('a timeline to scale', () => {
     expect(places).toEqual([0, 0.5, 1]);
   });
 
-  it.each([
-    [[1900, 2004, 2008, 2012]],
-    [[1912, 2008, 2011, 2014, 2017, 2020]],
-    [[1900, 1903, 1906, 1909, 1912, 2010]],
-    [[1900, 1904, 1908, 2002, 2006, 2010]],
-  ])('has leaders that go straight up or down first and meet no dot and no other leader: %s', (years) => {
+  it.each(
+    rows<[years: number[]]>(
+      'a timeline to scale has leaders that go straight up or down first and meet no dot and no other leader',
+    ),
+  )('has leaders that go straight up or down first and meet no dot and no other leader: %s', (years) => {
     const items = itemsOf(outline(years));
     const leaders = named(items, /leader$/).map(segmentsOf);
     const dots = named(items, /dot$/).map(({ box }) => box);
@@ -147,13 +145,11 @@ describe('a timeline without a scale', () => {
 });
 
 describe('the years on the line', () => {
-  it.each([
-    [[2015, 2019, 2022, 2025], 1],
-    [[2000, 2010], 1],
-    [[1912, 2008], 5],
-    [[1900, 1903, 1906, 1909, 1912, 2010], 5],
-    [[-9999, 0, 9999], 1000],
-  ])('of %s are each %s of those between the first moment and the last, at their places', (whens, step) => {
+  it.each(
+    rows<[whens: number[], step: number]>(
+      'the years on the line of are each of those between the first moment and the last, at their places',
+    ),
+  )('of %s are each %s of those between the first moment and the last, at their places', (whens, step) => {
     const [first = 0, last = 0] = [whens[0], whens.at(-1)];
     const items = itemsOf(outline(whens));
     const years = named(items, /^Year/).map(({ name, box }) => ({ year: Number(name.slice(5)), x: box.x }));
