@@ -10,15 +10,7 @@ import {
   wrapText,
 } from '../../marks/lettering.ts';
 import { drawLine, NOWHERE, type Pen, type Rect, touches } from '../../marks/pen.ts';
-import {
-  type AxisEnds,
-  axisEnds,
-  type Reference,
-  referencesOf,
-  type WithAxis,
-  type WithReference,
-  withReferences,
-} from '../base/axis.ts';
+import { type AxisEnds, levelsOf, type Reference, type WithLevels } from '../base/axis.ts';
 import type { ChartData, Compared } from '../base/common-fields.ts';
 import {
   type ChartPlan,
@@ -49,7 +41,7 @@ const ROW_FILL = 0.66;
 const GROUP_FILL = 0.8;
 const GROWN = { label: 1.22, value: 1.6 };
 
-type BarChart = ChartData & Compared & WithAxis & WithReference & { readonly horizontal?: boolean | undefined };
+type BarChart = ChartData & Compared & WithLevels & { readonly horizontal?: boolean | undefined };
 
 export interface BarPlan extends ChartPlan {
   readonly axis: AxisEnds;
@@ -76,8 +68,7 @@ export function planBars(chart: BarChart, context: PlotContext, lying: boolean):
   const focus = highlighted >= 0 ? highlighted : (comparison?.to.category ?? -1);
   const count = Math.max(1, table.categories.length);
   const roles = barRoles(count, highlighted, comparison);
-  const references = referencesOf(chart, table);
-  const axis = withReferences(axisEnds(table, chart), references);
+  const { references, axis } = levelsOf(table, chart);
   const columnStyle = (): ChartStyle => grown(chartStyle(context.brand), context, GROWN.label, GROWN.value);
   const style = lying ? rowStyle(chartStyle(context.brand), context, context.height / count) : columnStyle();
   const pitch = lying

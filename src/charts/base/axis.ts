@@ -160,9 +160,15 @@ export function referencesOf({ reference = [] }: WithReference, table: ChartTabl
 const printedRange = (from: number, to: number, table: ChartTable): string =>
   from === to ? printedWhole(from, table) : `${printedWhole(from, table)}–${printedWhole(to, table)}`;
 
-export function withReferences({ min, max }: AxisEnds, references: readonly Reference[]): AxisEnds {
-  const ends = references.flatMap(({ from, to }) => [from, to]);
-  return { min: minOf(ends, min), max: maxOf(ends, max) };
+export type WithLevels = WithAxis & WithReference;
+
+/** The axis of a chart over the values of a table, and its references on it. */
+export function levelsOf(table: ChartTable, chart: WithLevels) {
+  const references = referencesOf(chart, table);
+  const levels = references.flatMap(({ from, to }) => [from, to]);
+  const { min, max } = axisEnds(table, chart);
+  const axis: AxisEnds = { min: minOf(levels, min), max: maxOf(levels, max) };
+  return { references, axis };
 }
 
 export function describeReferences(chart: WithReference, table: ChartTable, language: Language): string {

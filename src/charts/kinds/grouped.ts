@@ -13,20 +13,16 @@ import {
   widest,
 } from '../../marks/lettering.ts';
 import { drawLine, type Pen, type Rect } from '../../marks/pen.ts';
-import type { ChartSeries } from '../../scene/native-chart.ts';
 import { roomBelowZero } from '../bars/bars.ts';
 import {
   type AxisEnds,
-  axisEnds,
   axisField,
+  levelsOf,
   type Reference,
   referenceField,
-  referencesOf,
   reviewBarAxis,
   reviewReference,
-  type WithAxis,
-  type WithReference,
-  withReferences,
+  type WithLevels,
 } from '../base/axis.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField, lyingField } from '../base/common-fields.ts';
 import {
@@ -52,16 +48,7 @@ import {
 } from '../base/style.ts';
 import { highlightedSeries, normalise, periodNames } from '../base/table.ts';
 import { plannedPlaces } from '../lines/lines.ts';
-import {
-  BASE_LINE,
-  chartText,
-  gapOf,
-  legendAbove,
-  outerPoints,
-  plotArea,
-  seriesName,
-  spaced,
-} from '../native/native-series.ts';
+import { BASE_LINE, chartText, gapOf, legendAbove, outerSeries, plotArea, spaced } from '../native/native-series.ts';
 import { openPlot } from '../native/open-axis.ts';
 import {
   clearing,
@@ -103,7 +90,7 @@ interface GroupPlan extends ChartPlan {
 }
 
 function planGroups(
-  chart: ChartData & Highlighted & WithAxis & WithReference & { readonly horizontal?: boolean | undefined },
+  chart: ChartData & Highlighted & WithLevels & { readonly horizontal?: boolean | undefined },
   context: PlotContext,
 ): GroupPlan {
   const named = normalise(chart, context.language);
@@ -112,8 +99,7 @@ function planGroups(
   const roles = groupRoles(table.series.length, highlightedSeries(table, chart));
   const count = Math.max(1, table.categories.length);
   const slots = Math.max(1, table.series.length);
-  const references = referencesOf(chart, table);
-  const axis = withReferences(axisEnds(table, chart), references);
+  const { references, axis } = levelsOf(table, chart);
   const longest = Math.max(...table.categories.map((name) => estimatedWidth(name, usual.label.size)));
   const names = longest <= context.width / count ? GROWN.label : 1;
   const style = chart.horizontal
@@ -266,7 +252,7 @@ const PAD = 0.2;
 function nativeGroups(picture: GroupPlan, horizontal: boolean, context: NativeContext): NativeDrawing {
   const { pen, width, height } = context;
   const drawn: GroupPlan = { ...picture, style: spaced(picture.style), keyed: true };
-  const { table, style, references } = drawn;
+  const { table, roles, style, references } = drawn;
   const { margins: wanted, pitch, slot, face, before } = horizontal ? placeRows(pen, drawn) : placeColumns(pen, drawn);
   const names = table.series.map(({ name }) => name);
   const { legend, h: key } = legendAbove(pen, names, style, context);
@@ -310,7 +296,11 @@ function nativeGroups(picture: GroupPlan, horizontal: boolean, context: NativeCo
         gap: gapOf(pitch, bar, table.series.length, apart),
       },
       categories: table.categories,
-      series: table.series.map((_, i) => groupSeries(drawn, face, i)),
+      series: table.series.map(({ values: own }, of) => {
+        const role = roles[of] ?? 'subject';
+        const single = { ...drawn, roles: own.map(() => role) };
+        return outerSeries(single, face, '', { of, color: style.textRole(role) });
+      }),
       axes: { ...open.axes, base: BASE_LINE, names: chartText({ ...nameFace(style), bold: true, color: 'text' }) },
       ...(legend ? { legend } : {}),
       area: plotArea(margins, context),
@@ -343,15 +333,6 @@ function placeColumns(pen: Pen, plan: GroupPlan) {
 function placeRows(pen: Pen, plan: GroupPlan) {
   const { margins, pitch, slot, valueFace, before } = layoutGroupRows(pen, plan);
   return { margins, pitch, slot, face: valueFace, before };
-}
-
-function groupSeries({ table, roles, style }: GroupPlan, face: Face, index: number): ChartSeries {
-  const series = table.series[index];
-  const role = roles[index] ?? 'subject';
-  return {
-    name: seriesName(series?.name, '', table),
-    points: outerPoints(series, () => role, face, style, style.textRole(role)),
-  };
 }
 
 export const grouped = defineChart({

@@ -132,14 +132,12 @@ export function planSankey(chart: FlowData, context: PlotContext) {
     return index === focus.flow || from === focus.node || to === focus.node ? 'highlight' : 'context';
   };
   const usual = chartStyle(context.brand);
-  const most = Math.max(
-    ...(['left', 'middle', 'right'] as const).map((side) => names.filter((name) => sideOf(name) === side).length),
-  );
-  const room = context.height / (GROWN.lines * Math.max(1, most) * linesHeight(1, usual.value.size));
+  const placed = names.map((name): PlacedNode => ({ name, side: sideOf(name) }));
+  const room = context.height / (GROWN.lines * mostBeside(placed) * linesHeight(1, usual.value.size));
   const times = (growth: number) => Math.max(1, Math.min(growth, room));
   const style = grown(usual, context, times(GROWN.label), times(GROWN.value));
   const columns = 1 + Math.max(0, ...depths(names, ends).values());
-  const rooms = { nodes: names.map((name) => ({ name, side: sideOf(name) })), columns, style, context } as const;
+  const rooms = { nodes: placed, columns, style, context } as const;
   const flows = ends.map((flow, i) => ({
     ...flow,
     role: flowRole(flow, i),
@@ -148,11 +146,9 @@ export function planSankey(chart: FlowData, context: PlotContext) {
   }));
   return {
     flows: flows.filter(({ value }) => value > 0),
-    nodes: names.map((name) => ({
-      name,
+    nodes: placed.map(({ name, side }) => ({
+      ...{ name, side, role: nodeRole(name) },
       label: nodeLabel(name, ends, table, wordsFor(context.language).about),
-      side: sideOf(name),
-      role: nodeRole(name),
     })),
     columns,
     style,
@@ -181,6 +177,12 @@ interface PlacedNode {
   readonly side: 'left' | 'middle' | 'right';
 }
 
+const bySide = (nodes: readonly PlacedNode[]) =>
+  (['left', 'middle', 'right'] as const).map((side) => nodes.filter((node) => node.side === side));
+
+/** The most nodes that stand one below the other. */
+const mostBeside = (nodes: readonly PlacedNode[]) => Math.max(1, ...bySide(nodes).map((column) => column.length));
+
 interface Rooms {
   readonly nodes: readonly PlacedNode[];
   readonly columns: number;
@@ -190,9 +192,7 @@ interface Rooms {
 
 /** The space between two nodes of a column: room for a label, as long as the flows stay the greater part. */
 function nodeSpace({ nodes, style, context }: Rooms): Px {
-  const count = (side: PlacedNode['side']) => nodes.filter((node) => node.side === side).length;
-  const most = Math.max(1, count('left'), count('middle'), count('right'));
-  return Math.round(Math.min(linesHeight(1, style.value.size), (0.45 * context.height) / most));
+  return Math.round(Math.min(linesHeight(1, style.value.size), (0.45 * context.height) / mostBeside(nodes)));
 }
 
 /** Whether a flow that joins others has room for its value; a node to which it leads alone says it next to its end. */
@@ -208,8 +208,7 @@ function tellsFlow(flow: Ends, flows: readonly Ends[], rooms: Rooms): boolean {
       sum(({ from }) => from === name),
       sum(({ to }) => to === name),
     );
-  const scales = (['left', 'middle', 'right'] as const).map((side) => {
-    const column = nodes.filter((node) => node.side === side);
+  const scales = bySide(nodes).map((column) => {
     const total = column.reduce((height, node) => height + through(node), 0);
     return (context.height - nodeSpace(rooms) * Math.max(0, column.length - 1)) / total;
   });

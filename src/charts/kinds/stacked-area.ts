@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { sum } from '../../core/collections.ts';
-import {
-  axisEndField,
-  axisEnds,
-  referenceField,
-  referencesOf,
-  reviewAxis,
-  reviewReference,
-  type WithAxis,
-  type WithReference,
-  withReferences,
-} from '../base/axis.ts';
+import { axisEndField, levelsOf, referenceField, reviewAxis, reviewReference, type WithLevels } from '../base/axis.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { reviewChartData, reviewMissing, reviewNegative, reviewSeries } from '../base/review.ts';
@@ -66,7 +56,7 @@ interface BandPlan extends LinePlan {
 /** The series whose band is the whole stack: its label stands at the top. */
 const WHOLE = -1;
 
-function planBands(chart: ChartData & Highlighted & WithAxis & WithReference, context: PlotContext): BandPlan {
+function planBands(chart: ChartData & Highlighted & WithLevels, context: PlotContext): BandPlan {
   const table = normalise(chart, context.language);
   const sums = asSums(table);
   const focus = highlightedSeries(table, chart);
@@ -74,10 +64,9 @@ function planBands(chart: ChartData & Highlighted & WithAxis & WithReference, co
   const lines = planOf(table, {}, context, -1);
   const plan = { ...lines, all: false, filled: true, focus, roles: shareRoles(sizes, focus), zero: true };
   const total = wordsFor(context.language).total;
-  const references = referencesOf(chart, table);
+  const { references, axis } = levelsOf(sums, chart);
   const last = table.categories.length - 1;
   const labelled = references.map((each) => referenceEnd(each, last));
-  const axis = withReferences({ min: 0, max: axisEnds(sums, chart).max }, references);
   /** The value at whose height a label stands: the middle of its band, or the top of the stack. */
   const levelOf = ({ series: all }: ChartTable, series: number, category: number): number => {
     const values = all.map((each) => each.values[category] || 0);

@@ -3,16 +3,7 @@ import type { Px } from '../../core/lengths.ts';
 import { CAP_HEIGHT, drawCentred, drawText, linesHeight, textWidth, wrapText } from '../../marks/lettering.ts';
 import { drawLine, type Pen, type Point } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import {
-  type AxisEnds,
-  axisEnds,
-  isTruncated,
-  type Reference,
-  referencesOf,
-  type WithAxis,
-  type WithReference,
-  withReferences,
-} from '../base/axis.ts';
+import { type AxisEnds, axisEnds, isTruncated, levelsOf, type Reference, type WithLevels } from '../base/axis.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import { type ChartPlan, type ChartPlot, chartPlot, type Margins, type PlotContext } from '../base/define-chart.ts';
 import { type ChartStyle, chartStyle, grown, lineRoles, nameFace, valueFace } from '../base/style.ts';
@@ -217,11 +208,7 @@ export function besidePoints({ table, point, all, references }: Omit<LinePlan, '
 
 const same = (a: DataCell, b: DataCell | undefined) => a.series === b?.series && a.category === b.category;
 
-export function planLines(
-  chart: ChartData & Highlighted & WithAxis & WithReference,
-  context: PlotContext,
-  filled = false,
-): LinePlan {
+export function planLines(chart: ChartData & Highlighted & WithLevels, context: PlotContext, filled = false): LinePlan {
   const named = normalise(chart, context.language);
   const table = periodNames(named, chart, context.language);
   return planOf(table, chart, context, highlightedCategory(named, chart), filled);
@@ -230,7 +217,7 @@ export function planLines(
 /** The plan of a chart of lines; `category` is the highlighted one, or -1. */
 export function planOf(
   table: ChartTable,
-  chart: Highlighted & WithAxis & WithReference,
+  chart: Highlighted & WithLevels,
   context: PlotContext,
   category: number,
   filled = false,
@@ -252,12 +239,11 @@ export function planOf(
   const step: Px = linesWidth(table, context.width) / Math.max(1, table.categories.length - 1);
   const labels = table.series[0]?.labels ?? [];
   const widest = Math.max(0, ...labels.map((label) => estimatedWidth(label, style.value.size)));
-  const references = referencesOf(chart, table);
-  const axis = axisEnds(table, chart);
+  const { references, axis } = levelsOf(table, chart);
   const plan = {
     ...{ table, style, context, focus, point, filled, references },
-    axis: withReferences(axis, references),
-    zero: !isTruncated(axis),
+    axis,
+    zero: !isTruncated(axisEnds(table, chart)),
     roles: lineRoles(table.series.length, context.brand, focus),
     all: table.series.length === 1 && widest + style.gap <= step,
     shown: shownLabels(table.categories, style.label.size, step),

@@ -20,13 +20,13 @@ import { inRoles, nameFace, valueFace } from '../base/style.ts';
 import { plannedPlaces } from '../lines/lines.ts';
 import { drawLevelLabels, drawReferenceMarks, drawUprightLabels } from '../parts/annotations.ts';
 import { drawMissing } from '../parts/marks.ts';
-import { BASE_LINE, chartText, gapOf, outerPoints, plotArea, seriesName, spaced } from './native-series.ts';
+import { BASE_LINE, chartText, gapOf, outerSeries, plotArea, spaced } from './native-series.ts';
 import { openPlot } from './open-axis.ts';
 
 export function nativeRows(picture: BarPlan, context: NativeContext): NativeDrawing {
   const { pen, width, height, title } = context;
   const drawn = { ...picture, style: spaced(picture.style) };
-  const { table, style, roles, pitch, comparison } = drawn;
+  const { table, style, pitch, comparison } = drawn;
   const [series] = table.series;
   const { open, margins } = openPlot(
     {
@@ -49,12 +49,7 @@ export function nativeRows(picture: BarPlan, context: NativeContext): NativeDraw
     chart: {
       plot: { kind: 'bars', horizontal: true, stacked: false, gap: gapOf(pitch, thickness), overlap: 0 },
       categories: table.categories,
-      series: [
-        {
-          name: seriesName(series?.name, title, table),
-          points: outerPoints(series, (i) => roles[i], valueFace(style), style),
-        },
-      ],
+      series: [outerSeries(drawn, valueFace(style), title)],
       axes: { ...open.axes, base: BASE_LINE, names: chartText({ ...nameFace(style), color: 'text' }) },
       area: plotArea(margins, context),
     },
@@ -88,7 +83,7 @@ const spacedPlan = (plan: BarPlan): BarPlan => ({
 export function nativeColumns(picture: BarPlan, context: NativeContext): NativeDrawing {
   const { pen, title } = context;
   const drawn = spacedPlan(picture);
-  const { table, style, roles, pitch } = drawn;
+  const { table, style, pitch } = drawn;
   const [series] = table.series;
   const lettered = letter(pen, drawn);
   const { nameFace, valueFace } = lettered;
@@ -105,12 +100,7 @@ export function nativeColumns(picture: BarPlan, context: NativeContext): NativeD
     chart: {
       plot: { kind: 'bars', horizontal: false, stacked: false, gap: gapOf(pitch, columnWidth(plan)), overlap: 0 },
       categories: table.categories,
-      series: [
-        {
-          name: seriesName(series?.name, title, table),
-          points: outerPoints(series, (i) => roles[i], valueFace, style),
-        },
-      ],
+      series: [outerSeries(drawn, valueFace, title)],
       axes: {
         ...open.axes,
         base: BASE_LINE,

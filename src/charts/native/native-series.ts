@@ -3,10 +3,18 @@ import type { Px } from '../../core/lengths.ts';
 import { toPt } from '../../marks/items.ts';
 import { type Face, widest } from '../../marks/lettering.ts';
 import type { Pen, PictureSize, Point, Rect } from '../../marks/pen.ts';
-import type { ChartArea, ChartLabel, ChartLegend, ChartLine, ChartPoint, ChartText } from '../../scene/native-chart.ts';
+import type {
+  ChartArea,
+  ChartLabel,
+  ChartLegend,
+  ChartLine,
+  ChartPoint,
+  ChartSeries,
+  ChartText,
+} from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { decimalsOf } from '../../units/number-format.ts';
-import type { Margins, NativeContext, NativeWord } from '../base/define-chart.ts';
+import type { ChartPlan, Margins, NativeContext, NativeWord } from '../base/define-chart.ts';
 import { type ChartStyle, nameFace } from '../base/style.ts';
 import { type ChartTable, type DataSeries, type Printed, printed, roundedSize, textOf } from '../base/table.ts';
 import type { OpenAxis } from './open-axis.ts';
@@ -30,19 +38,20 @@ export const lineOf = (role: ColorRole, { line }: ChartStyle): ChartLine => ({
   width: toPt(role === 'context' ? 0.75 * line : line),
 });
 
-/** The points of bars with their values outside them, all in one colour; `roleOf` gives the colour of each bar. */
-export function outerPoints(
-  series: DataSeries | undefined,
-  roleOf: (index: number) => ColorRole | undefined,
+/** A series of bars, each in its role, with their values outside them, all in one colour. */
+export function outerSeries(
+  { table, roles, style }: Pick<ChartPlan, 'table' | 'style'> & { readonly roles: readonly ColorRole[] },
   face: Face,
-  style: ChartStyle,
-  color: ColorRole = 'text',
-): readonly ChartPoint[] {
+  title: string,
+  { of = 0, color = 'text' }: { readonly of?: number; readonly color?: ColorRole } = {},
+): ChartSeries {
+  const series = table.series[of];
   const labels = nativeLabels(series, 'outside', { ...face, color });
-  return (series?.values ?? []).map((value, i) => {
+  const points = (series?.values ?? []).map((value, i) => {
     const label = labels[i];
-    return { ...barPoint(value, roleOf(i) ?? 'subject', style), ...(label ? { label } : {}) };
+    return { ...barPoint(value, roles[i] ?? 'subject', style), ...(label ? { label } : {}) };
   });
+  return { name: seriesName(series?.name, title, table), points };
 }
 
 export const BASE_LINE: ChartLine = { color: 'text', width: 1.25 };

@@ -206,7 +206,7 @@ const ZERO_PART = 0.4;
 function roundAxis(
   values: readonly number[],
   given: { readonly min?: number | undefined; readonly max?: number | undefined },
-  count = 4,
+  count: number,
 ): RoundAxis {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const from = given.min ?? (low > 0 && low <= ZERO_PART * high ? 0 : low);

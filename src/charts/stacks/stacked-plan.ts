@@ -6,14 +6,7 @@ import type { Face } from '../../marks/lettering.ts';
 import type { Rect } from '../../marks/pen.ts';
 import { scripts } from '../../text/line-break.ts';
 import { withoutNoise } from '../../units/number-format.ts';
-import {
-  axisEnds,
-  type Reference,
-  referencesOf,
-  type WithAxis,
-  type WithReference,
-  withReferences,
-} from '../base/axis.ts';
+import { levelsOf, type Reference, type WithLevels } from '../base/axis.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
 import type { ChartPlan, PlotContext } from '../base/define-chart.ts';
 import { type ChartStyle, chartStyle, fitLettering, grown, rowStyle, shareRoles, valueFace } from '../base/style.ts';
@@ -36,8 +29,7 @@ const GROWN = { label: 1.22, value: 1.15 };
 
 type StackChart = ChartData &
   Highlighted &
-  WithAxis &
-  WithReference & {
+  WithLevels & {
     readonly horizontal?: boolean | undefined;
     readonly rest?: boolean | undefined;
     readonly totals?: boolean | undefined;
@@ -74,8 +66,7 @@ export function planStacks(chart: StackChart, table: ChartTable, context: PlotCo
   const drawn = present(table);
   const sizes = drawn.series.map(({ values }) => sum(values));
   const roles = shareRoles(sizes, highlightedSeries(table, chart));
-  const references = horizontal ? [] : referencesOf(chart, table);
-  const axis = withReferences(axisEnds(asSums(drawn), chart), references);
+  const { references, axis } = levelsOf(asSums(drawn), horizontal ? { axis: chart.axis } : chart);
   const total = Math.max(axis.max, ...(chart.rest ? [100] : []));
   const left = referenceRoom(references, context.width, style);
   const width = context.width - left;

@@ -21,8 +21,7 @@ import {
   boldFace,
   chartText,
   gapOf,
-  outerPoints,
-  seriesName,
+  outerSeries,
   sizeOf,
   wordsNamed,
 } from '../../native/native-series.ts';
@@ -127,9 +126,8 @@ const BESIDE = { value: 0.3, note: 0.7 };
  */
 export function nativeTrack(chart: TrackChart, context: NativeContext): NativeDrawing {
   const plan = planTrack(chart, context);
-  const { table, roles, style } = plan;
+  const { table, style } = plan;
   const { width, height, language, title } = context;
-  const [series] = table.series;
   const names = wordsNamed(context, 'name');
   const count = Math.max(1, table.categories.length);
   const [pitch, thick] = [height / count, (ROW.fill * height) / count];
@@ -173,10 +171,7 @@ export function nativeTrack(chart: TrackChart, context: NativeContext): NativeDr
     chart: {
       plot: { kind: 'bars', horizontal: true, stacked: false, gap: gapOf(pitch, thick), overlap: 100 },
       categories: table.categories,
-      series: [
-        { name: wordsFor(language).whole, points: track },
-        { name: seriesName(series?.name, title, table), points: outerPoints(series, (i) => roles[i], face, style) },
-      ],
+      series: [{ name: wordsFor(language).whole, points: track }, outerSeries(plan, face, title)],
       axes: { ...open.axes, names: chartText({ size: nameSize, bold: false, color: 'text' }) },
       area: areaIn(frame, marks),
     },

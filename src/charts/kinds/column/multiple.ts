@@ -19,8 +19,7 @@ import {
   boldFace,
   chartText,
   gapOf,
-  outerPoints,
-  seriesName,
+  outerSeries,
   sizeOf,
   wordsNamed,
 } from '../../native/native-series.ts';
@@ -242,7 +241,7 @@ const ABOVE = { most: 0.5 * PIXELS_PER_INCH, gap: 0.06 * PIXELS_PER_INCH };
  */
 export function nativeMultiple(chart: MultipleChart, context: NativeContext): NativeDrawing {
   const plan = planMultiple(chart, context);
-  const { table, columns, roles, style, baseLine, valueMost } = plan;
+  const { table, columns, style, baseLine, valueMost } = plan;
   const { width, title } = context;
   const [series] = table.series;
   const names = wordsNamed(context, 'name');
@@ -266,9 +265,7 @@ export function nativeMultiple(chart: MultipleChart, context: NativeContext): Na
     chart: {
       plot: { kind: 'bars', horizontal: false, stacked: false, gap: gapOf(pitch, bar), overlap: 0 },
       categories: table.categories,
-      series: [
-        { name: seriesName(series?.name, title, table), points: outerPoints(series, (i) => roles[i], face, style) },
-      ],
+      series: [outerSeries(plan, face, title)],
       axes: { ...open.axes, names: chartText({ size: nameSize, bold: false, color: 'text' }) },
       area: areaIn(frame, marks),
     },

@@ -40,7 +40,7 @@ import {
   legendAbove,
   movedLabel,
   nativeLabels,
-  outerPoints,
+  outerSeries,
   plotArea,
   seriesName,
 } from '../../native/native-series.ts';
@@ -430,12 +430,12 @@ function columnSeries(
   context: NativeContext,
 ): ChartSeries[] {
   return plan.columns.map((column, k): ChartSeries => {
-    const { table, style, roles } = column;
+    const { style, roles } = column;
     const lettered = letter(pen, column);
     const { valueFace } = lettered;
-    const points = outerPoints(table.series[0], (i) => roles[i], valueFace, style);
+    const { name, points } = outerSeries(column, valueFace, context.title);
     return {
-      name: seriesName(table.series[0]?.name, context.title, table),
+      name,
       points: points.map((point, i): ChartPoint => {
         const [value, bar] = [values[k]?.[i], marks.bars[k]?.[i]];
         if (!point.label || !value || !bar || point.value === undefined) return point;

@@ -181,7 +181,7 @@ export function seenView(
   const widest = field ? WIDE_FIELD : WIDE;
   const box = seen === undefined ? undefined : boxOf(seen);
   /** The view that is fitted to the places themselves, and shows no less than the least extent around their middle. */
-  const viewAround = (widest = WIDE): MapView => {
+  const viewAround = (): MapView => {
     const box = boxAround(places);
     const view = mapViewOf(box, aspect, widest);
     const [lon, lat, half] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2, leastExtent(places) / 2];
@@ -190,7 +190,7 @@ export function seenView(
     const isTurned = view.projection === 'azimuthalEqualArea' && places.some((place) => turnOf(place, lon) > TURNED);
     return { ...view, ...(isTurned ? { projection: 'cylindricalEqualArea' as const } : {}), outline, inset: INSET };
   };
-  if (!box) return viewAround(widest);
+  if (!box) return viewAround();
   return mapViewOf(box, field ? FIELD_ROOM * aspect : aspect, widest);
 }
 
