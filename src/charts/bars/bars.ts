@@ -394,8 +394,8 @@ export function drawRowComparison(pen: Pen, plan: BarPlan, bars: readonly Rect[]
 }
 
 export function plotRows(plan: BarPlan): ChartPlot {
-  const drawRows = (plain: Pen, chart: Chart) => {
-    const { table, style, roles, focus, references } = plan;
+  const { table, style, roles, focus, references } = plan;
+  const draw = (plain: Pen, chart: Chart) => {
     const xOf = (value: number) => chart.scales.x?.getPixelForValue(value) ?? 0;
     const pen = clearing(plain, references, { scale: 'x', at: xOf }, style);
     const { left, top, bottom } = chart.chartArea;
@@ -420,10 +420,7 @@ export function plotRows(plan: BarPlan): ChartPlot {
     if (plan.comparison) drawRowComparison(pen, plan, bars, plan.comparison);
     drawUprightLabels(pen, references, style, { width: plan.context.width, top, xOf });
   };
-  const overlay = {
-    margins: (pen: Pen) => rowMargins(pen, plan),
-    draw: (pen: Pen, drawn: Chart) => drawRows(pen, drawn),
-  };
   const scales = { x: { display: false, ...plan.axis }, y: { display: false } };
-  return barPlot(plan, rowThickness(plan), overlay, { indexAxis: 'y', scales }, true);
+  const margins = (pen: Pen) => rowMargins(pen, plan);
+  return barPlot(plan, rowThickness(plan), { margins, draw }, { indexAxis: 'y', scales }, true);
 }

@@ -38,22 +38,19 @@ export const bubble = defineChart({
   schema: z.object(bubbleFields),
   plot(chart, context) {
     const plan = bubblePlan(chart, context);
-    const { table, named } = plan;
+    const { table, named, roles, radii, style } = plan;
     const sizeOf = (point: number) => table.series[2]?.labels[point];
-    const datasetOf = (): object => {
-      const { table, roles, radii, style } = plan;
-      const order = largestFirst(plan);
-      const [x, y] = table.series;
-      return {
-        data: order.map((i) => ({ x: x?.values[i], y: y?.values[i], r: radii[i] })),
-        backgroundColor: order.map((i) => style.color(roles[i] ?? 'subject')),
-        borderColor: order.map((i) => style.color(style.isPale(roles[i] ?? 'subject') ? 'subtle' : 'ground')),
-        borderWidth: style.separator,
-        clip: false,
-      };
+    const order = largestFirst(plan);
+    const [x, y] = table.series;
+    const dataset = {
+      data: order.map((i) => ({ x: x?.values[i], y: y?.values[i], r: radii[i] })),
+      backgroundColor: order.map((i) => style.color(roles[i] ?? 'subject')),
+      borderColor: order.map((i) => style.color(style.isPale(roles[i] ?? 'subject') ? 'subtle' : 'ground')),
+      borderWidth: style.separator,
+      clip: false,
     };
     return pointPlot('bubble', plan, {
-      datasets: [datasetOf()],
+      datasets: [dataset],
       names: (pen, frame) => placePointNames(pen, frame, plan, sizeOf),
       labels: named.flatMap((i) => [table.categories[i] ?? '', sizeOf(i) ?? '']),
     });

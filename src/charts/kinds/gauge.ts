@@ -215,7 +215,6 @@ export const gauge = defineChart({
       return { ...discMargins(centre, radius, plan.context), bottom: plan.context.height - centre.y };
     };
     const draw = (pen: Pen, chart: Chart) => {
-      const { style, target, ends } = plan;
       const layout = gaugeLayout(pen, plan);
       const { radius, centre } = layout;
       if (style.isPale('context')) outlineArc(pen, chart, 1, style);

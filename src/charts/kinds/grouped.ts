@@ -46,7 +46,7 @@ import {
   rowStyle,
   valueFace,
 } from '../base/style.ts';
-import { highlightedSeries, normalise, periodNames } from '../base/table.ts';
+import { type DataCell, highlightedSeries, normalise, periodNames } from '../base/table.ts';
 import { plannedPlaces } from '../lines/lines.ts';
 import { BASE_LINE, chartText, gapOf, legendAbove, outerSeries, plotArea, spaced } from '../native/native-series.ts';
 import { openPlot } from '../native/open-axis.ts';
@@ -354,16 +354,7 @@ export const grouped = defineChart({
       categoryPercentage: fill,
       barPercentage: 1 - GROUP_GAP,
     }));
-    const drawColumn = (
-      pen: Pen,
-      chart: Chart,
-      plan: GroupPlan,
-      series: number,
-      category: number,
-      foot: Px | undefined,
-      name: string,
-    ) => {
-      const { style, table, roles } = plan;
+    const drawColumn = (pen: Pen, chart: Chart, { series, category }: DataCell, foot: Px | undefined) => {
       const bar = barRect(chart, series, category);
       const x = bar.x + bar.w / 2;
       const face = columnValueFace(pen, plan);
@@ -371,14 +362,13 @@ export const grouped = defineChart({
       const offset = style.gap + (CAP_HEIGHT / 2) * face.size;
       const middle = value < 0 ? bar.y + bar.h + offset : bar.y - offset;
       const role = roles[series] ?? 'subject';
-      const label = table.series[series]?.labels[category] ?? '';
-      drawCentred(pen, [label], face, valueColor(value, role, style), { x, middle, align: 'center' });
+      const { name = '', labels = [] } = table.series[series] ?? {};
+      drawCentred(pen, [labels[category] ?? ''], face, valueColor(value, role, style), { x, middle, align: 'center' });
       if (foot === undefined) return;
       const place = { x, middle: foot + linesHeight(0.5, style.label.size), align: 'center' as const };
       drawText(pen, name, nameFace(plan.style), style.textFor(role), place);
     };
-    const drawGroupedColumns = (plain: Pen, chart: Chart, plan: GroupPlan) => {
-      const { style, table, context, references } = plan;
+    const drawGroupedColumns = (plain: Pen, chart: Chart) => {
       const yOf = (value: number) => chart.scales.y?.getPixelForValue(value) ?? 0;
       const pen = clearing(plain, references, { scale: 'y', at: yOf }, style);
       const { left, right, bottom } = chart.chartArea;
@@ -389,8 +379,8 @@ export const grouped = defineChart({
       drawLine(pen, { x: left, y: zero }, { x: right, y: zero }, style.baseLine, style.color('text'));
       if (!below) drawKey(pen, groupKey(plan), face, style, { x: 0, y: 0, width: context.width });
       table.categories.forEach((_, category) => {
-        for (const [i, { name }] of table.series.entries()) {
-          drawColumn(pen, chart, plan, i, category, below ? foot : undefined, name);
+        for (const series of table.series.keys()) {
+          drawColumn(pen, chart, { series, category }, below ? foot : undefined);
         }
       });
       drawColumnNames(pen, groupNames(pen, plan), {
@@ -405,7 +395,7 @@ export const grouped = defineChart({
     return chartPlot('bar', {
       ...{ categories: table.categories, datasets, labels: [...names, ...written] },
       margins: (pen) => (horizontal ? layoutGroupRows(pen, plan).margins : groupedColumnMargins(pen, plan)),
-      draw: (pen, drawn) => (horizontal ? drawGroupRows : drawGroupedColumns)(pen, drawn, plan),
+      draw: (pen, drawn) => (horizontal ? drawGroupRows(pen, drawn, plan) : drawGroupedColumns(pen, drawn)),
       options: {
         ...(horizontal ? { indexAxis: 'y' } : {}),
         scales: horizontal ? { x: along, y: across } : { x: across, y: along },

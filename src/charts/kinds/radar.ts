@@ -117,9 +117,8 @@ function radarKey(pen: Pen, plan: RadarPlan, below: boolean): RadarKey {
   const { table, context, style, scale } = plan;
   const most = (below ? 1 : KEY) * context.width;
   const em = style.label.size;
-  /** Whether the series need a key. */
-  const isKeyed = () => table.series.some(({ name }) => name !== '');
-  const names = isKeyed() ? table.series.map(({ name }) => name) : [];
+  const isKeyed = table.series.some(({ name }) => name !== '');
+  const names = isKeyed ? table.series.map(({ name }) => name) : [];
   const all = [
     ...names.map((name, series) => {
       const face = nameFace(plan.style, series === plan.leading);
@@ -256,7 +255,7 @@ function onAxis(plan: RadarPlan, { centre, radius }: RadarPlaces, index: number,
 const SHAPES = ['circle', 'square', 'triangle'] as const;
 
 function drawRadarLabels(pen: Pen, plan: RadarPlan, places: RadarPlaces): void {
-  const { style } = plan;
+  const { style, roles, leading } = plan;
   /** The middle of an axis' label, or of the edge that faces the web: it stands outside the end, where the axis leads. */
   const labelPlace = (index: number, h: Px) => {
     const end = onAxis(plan, places, index, 1);
@@ -287,28 +286,24 @@ function drawRadarLabels(pen: Pen, plan: RadarPlan, places: RadarPlaces): void {
       start += width + gap;
     }
   });
-  const drawKeyOf = () => {
-    const { key } = places;
-    const { style, roles, leading } = plan;
-    const em = style.label.size;
-    for (const { words, series, x, y } of key.entries) {
-      const [left, top] = [key.left + x, key.top + y];
-      const middle = top + words.height / 2;
-      if (series === undefined) {
-        drawCentred(pen, words.lines, nameFace(plan.style), style.color('subtle'), { x: left, middle, align: 'left' });
-        continue;
-      }
-      const role = roles[series] ?? 'subject';
-      const long = 1.8 * em;
-      const line = middle - style.line / 2;
-      drawLine(pen, { x: left, y: line }, { x: left + long, y: line }, style.line, style.color(role));
-      const shape = SHAPES[series % SHAPES.length] ?? 'circle';
-      drawShape(pen, shape, { x: left + long / 2, y: middle }, 1.5 * dotRadius(style), style.color(role));
-      const face = nameFace(plan.style, series === leading);
-      drawCentred(pen, words.lines, face, style.textFor(role), { x: left + SWATCH * em, middle, align: 'left' });
+  const { key } = places;
+  const em = style.label.size;
+  for (const { words, series, x, y } of key.entries) {
+    const [left, top] = [key.left + x, key.top + y];
+    const middle = top + words.height / 2;
+    if (series === undefined) {
+      drawCentred(pen, words.lines, nameFace(style), style.color('subtle'), { x: left, middle, align: 'left' });
+      continue;
     }
-  };
-  drawKeyOf();
+    const role = roles[series] ?? 'subject';
+    const long = 1.8 * em;
+    const line = middle - style.line / 2;
+    drawLine(pen, { x: left, y: line }, { x: left + long, y: line }, style.line, style.color(role));
+    const shape = SHAPES[series % SHAPES.length] ?? 'circle';
+    drawShape(pen, shape, { x: left + long / 2, y: middle }, 1.5 * dotRadius(style), style.color(role));
+    const face = nameFace(style, series === leading);
+    drawCentred(pen, words.lines, face, style.textFor(role), { x: left + SWATCH * em, middle, align: 'left' });
+  }
 }
 
 function drawShape(pen: Pen, shape: (typeof SHAPES)[number], { x, y }: Point, r: Px, color: string): void {
@@ -385,7 +380,7 @@ export const radar = defineChart({
   schema: z.object({ ...chartFields, ...axisEndField, ...highlightField }),
   plot(chart, context) {
     const plan = planRadar(chart, context);
-    const { table, style, roles, axis, leading } = plan;
+    const { table, style, roles, axis, leading, rings } = plan;
     const datasets = lineDatasets(table, roles, style, (series) => roles[series]).map((each, i) => ({
       ...each,
       pointStyle: POINT_STYLES[SHAPES[i % SHAPES.length] ?? 'circle'],
@@ -394,7 +389,6 @@ export const radar = defineChart({
       order: i === leading ? 0 : i + 1,
     }));
     const drawWeb = (pen: Pen, places: RadarPlaces) => {
-      const { style, table, rings, axis } = plan;
       pen.save();
       pen.strokeStyle = style.color('context');
       pen.lineWidth = style.hairline;

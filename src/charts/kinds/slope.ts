@@ -100,7 +100,6 @@ export const slope = defineChart({
     const values = table.series.flatMap((series) => series.values).filter(Number.isFinite);
     const datasets = lineDatasets(table, roles, style, (i) => roles[i] ?? 'subject');
     const marginsOf = (pen: Pen): Margins => {
-      const { style, context, table } = plan;
       const most = ENDS_MOST * context.width;
       const half = (category: number) => textWidth(pen, table.categories[category] ?? '', nameFace(style, true)) / 2;
       const left = Math.max(half(0), endsWidth(pen, endsOf(plan, 0), most, style));

@@ -319,53 +319,35 @@ export function plotLines(
   datasets: readonly object[],
   { filled = false, stacked = false }: { readonly filled?: boolean; readonly stacked?: boolean } = {},
 ): ChartPlot {
-  const { axis, references, style } = plan;
-  const drawnPlaces = (chart: Chart): LinePlaces => {
+  const { table, axis, references, style, shown, ends, point } = plan;
+  const draw = (plain: Pen, chart: Chart) => {
     const { left, right, top, bottom } = chart.chartArea;
     const yOf = (value: number) => chart.scales.y?.getPixelForValue(value) ?? 0;
-    return { left, right, top, bottom, zero: zeroPixel(chart, 'y'), yOf };
-  };
-  const drawCategories = (pen: Pen, places: LinePlaces) => {
-    const { style, table, shown, point } = plan;
+    const places: LinePlaces = { left, right, top, bottom, zero: zeroPixel(chart, 'y'), yOf };
+    const pen = clearing(plain, references, { scale: 'y', at: yOf }, style);
+    const [from, to] = [left, right].map((x) => ({ x, y: places.zero })) as [Point, Point];
+    if (plan.zero) drawLine(pen, from, to, style.baseLine, style.color('text'));
+    // A line that is no zero is not drawn as one.
+    else drawLine(pen, from, to, style.hairline, style.color('context'));
     for (const i of shown) {
       const face = nameFace(style, i === point?.category);
-      const middle = places.bottom + style.baseLine + style.gap + linesHeight(0.5, face.size);
+      const middle = bottom + style.baseLine + style.gap + linesHeight(0.5, face.size);
       const x = xOf(plan, places, i);
       drawText(pen, table.categories[i] ?? '', face, style.color('text'), { x, middle, align: 'center' });
     }
-  };
-  const drawValues = (pen: Pen, places: LinePlaces) => {
     for (const side of ['left', 'right'] as const) drawSide(pen, plan, places, side);
     drawLeaders(pen, plan, places);
     for (const cell of besidePoints(plan)) drawValue(pen, plan, places, cell);
   };
-  const drawOver = (pen: Pen, places: LinePlaces) => {
-    const drawLabels = (pen: Pen) => {
-      const { style } = plan;
-      const { left, right, zero } = places;
-      // A line that is no zero is not drawn as one.
-      const base = plan.zero
-        ? { width: style.baseLine, color: 'text' as const }
-        : { width: style.hairline, color: 'context' as const };
-      drawLine(pen, { x: left, y: zero }, { x: right, y: zero }, base.width, style.color(base.color));
-      drawCategories(pen, places);
-      drawValues(pen, places);
-    };
-    drawLabels(clearing(pen, plan.references, { scale: 'y', at: places.yOf }, plan.style));
-  };
-  const lineLabels = (): string[] => {
-    const { table, shown, ends } = plan;
-    return [
+  return chartPlot('line', {
+    ...{ categories: table.categories, datasets, draw },
+    margins: (pen) => marginsOf(pen, plan),
+    labels: [
       ...shown.map((i) => table.categories[i] ?? ''),
       ...ends.right.map(({ name }) => name),
       ...[...ends.left, ...ends.right].map(({ value }) => value),
       ...besidePoints(plan).map(({ series, category }) => table.series[series]?.labels[category] ?? ''),
-    ];
-  };
-  return chartPlot('line', {
-    ...{ categories: plan.table.categories, datasets, labels: lineLabels() },
-    margins: (pen) => marginsOf(pen, plan),
-    draw: (pen, drawn) => drawOver(pen, drawnPlaces(drawn)),
+    ],
     options: {
       scales: { x: { display: false, offset: false }, y: { display: false, ...(stacked ? { stacked } : {}), ...axis } },
     },

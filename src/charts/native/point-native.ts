@@ -49,10 +49,7 @@ function nativePoints<Plan extends PointPlan>(
   { pen }: NativeContext,
 ): NativePoints<Plan> {
   const [across, up] = picture.table.series;
-  const levelsOf = () => {
-    const { references } = picture;
-    return references.flatMap(({ from, to }) => [from, to]);
-  };
+  const levels = picture.references.flatMap(({ from, to }) => [from, to]);
   /**
    * An axis as a program draws it, and which of its ends stay: those that the outline states, zero or one above it, and all
    * where it is to hold a level.
@@ -77,7 +74,7 @@ function nativePoints<Plan extends PointPlan>(
   };
   const axes = {
     x: openPoints(picture.axes.x, across?.values ?? [], stated.x),
-    y: openPoints(picture.axes.y, up?.values ?? [], stated.y, levelsOf()),
+    y: openPoints(picture.axes.y, up?.values ?? [], stated.y, levels),
   };
   const plan = { ...picture, style: inRoles(spaced(picture.style)), axes: { x: axes.x.axis, y: axes.y.axis } };
   const { style, context } = plan;
@@ -108,12 +105,12 @@ const GROUPED = 1000;
 /** The label of a point: its name line by line, the middle of it as far from its mark as in the picture. */
 function nameLabel(name: PlacedName, own: Point, { context: { width, height } }: PointPlan): ChartLabel {
   const x = name.at.x + { left: name.w / 2, center: 0, right: -name.w / 2 }[name.at.align];
-  const roleOf = () => {
-    const { color } = name;
-    return color as ColorRole;
-  };
   return {
-    ...{ text: name.lines.join('\n'), at: 'inside', style: chartText({ ...name.face, color: roleOf() }) },
+    ...{
+      text: name.lines.join('\n'),
+      at: 'inside',
+      style: chartText({ ...name.face, color: name.color as ColorRole }),
+    },
     shift: { x: (x - own.x) / width, y: (name.at.middle - own.y) / height },
     ...(name.value === undefined ? {} : { size: name.value }),
   };
@@ -136,15 +133,13 @@ export function nativeScatter(picture: ScatterPlan, stated: StatedAxes, context:
   const { pen, title } = context;
   const native = nativePoints(picture, stated, context);
   const { plan, frame } = native;
-  const { table, style, trend } = plan;
+  const { table, style, trend, roles, radii } = plan;
   const names = placedNames(pen, frame, plan);
   const line = { color: 'subtle', width: toPt(2 * style.hairline), dashed: true } as const;
   const ofGroup = (group: number) => table.groupOf.flatMap((each, point) => (each === group ? [point] : []));
   const scatterPoint = (point: number, scale: number): ChartPoint => {
-    const { points } = native;
-    const { table, roles, radii, style } = plan;
     const [x, y] = table.series.map(({ values }) => values[point]);
-    const [name, own] = [names.find((each) => each.point === point), points[point]];
+    const [name, own] = [names.find((each) => each.point === point), native.points[point]];
     const label = name && own ? nameLabel(name, own, plan) : undefined;
     return {
       ...{ value: y, fill: roles[point] ?? 'subject', dot: toPt(scale * (radii[point] ?? 0)) },
@@ -184,7 +179,7 @@ export function nativeBubbles(picture: PointPlan, stated: StatedAxes, context: N
   const { pen, title } = context;
   const native = nativePoints(picture, stated, context);
   const { plan, frame, points } = native;
-  const { table, radii } = plan;
+  const { table, radii, roles, style } = plan;
   const margins = axisMargins(pen, plan);
   const side = Math.min(context.width - margins.left - margins.right, context.height - margins.top - margins.bottom);
   const largest = (2 * Math.max(...radii)) / side;
@@ -194,7 +189,6 @@ export function nativeBubbles(picture: PointPlan, stated: StatedAxes, context: N
   const order = largestFirst(plan);
   const area = plotArea(margins, context);
   const bubblePoint = (point: number): ChartPoint => {
-    const { table, roles, style } = plan;
     const [x, y, size] = table.series.map(({ values }) => values[point]);
     const role = roles[point] ?? 'subject';
     const outline = {
@@ -217,7 +211,7 @@ export function nativeBubbles(picture: PointPlan, stated: StatedAxes, context: N
       series: [
         {
           name: seriesName(measureHead(plan, 1, ''), title, table),
-          points: order.map((point) => bubblePoint(point)),
+          points: order.map(bubblePoint),
         },
       ],
       axes: native.axes,

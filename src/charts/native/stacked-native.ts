@@ -55,7 +55,7 @@ export function nativeStacks(picture: StackPlan, context: NativeContext): Native
     const plan = { ...picture, total: open.ends.max };
     const { table, thickness: thick, context, left } = plan;
     const step = (context.width - left) / Math.max(1, table.categories.length);
-    const wanted = towerMargins(picture)(pen);
+    const wanted = towerMargins(pen, picture);
     const length = context.height - wanted.top - wanted.bottom - key;
     const after = leftAfter({ min: 0, max: picture.total }, open, length, wanted.top);
     const margins = { ...wanted, right: 0, top: key + after };

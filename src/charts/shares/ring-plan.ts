@@ -381,15 +381,15 @@ export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingP
 }
 
 export function ringOverlay(plan: RingPlan): Overlay {
+  const { parts, style, roles, context } = plan;
   /** Labels around the ring, or a list beside it where the picture is too small for them. */
   const ringLayout = (pen: Pen): RingLayout & { readonly listed: boolean } => {
-    const { parts, style, context } = plan;
     const layout = layoutRing(pen, parts, style, context);
     return layout ? { ...layout, listed: false } : { ...ringBesideList(pen, parts, context, style), listed: true };
   };
-  const marginsOf = (pen: Pen): Margins => {
+  const margins = (pen: Pen): Margins => {
     const { radius, centre } = ringLayout(pen);
-    return discMargins(centre, radius, plan.context);
+    return discMargins(centre, radius, context);
   };
   /** A leader: straight out from the rim of its part, across to the height of its label, and level to that. */
   const drawLeader = (
@@ -398,7 +398,6 @@ export function ringOverlay(plan: RingPlan): Overlay {
     { start, end, side }: RingLabel,
     { centre, radius }: RingLayout,
   ) => {
-    const { style } = plan;
     const rim = Math.min(Math.hypot(start.x, start.y), reach * radius + RIM.start * style.gap);
     const own = { x: rim * Math.sin(angle), y: -rim * Math.cos(angle) };
     const before = end.x - side * LEVEL * style.gap;
@@ -416,12 +415,14 @@ export function ringOverlay(plan: RingPlan): Overlay {
       }
     });
   };
-  const drawRingWords = (pen: Pen) => {
-    const { style, parts } = plan;
+  const draw = (pen: Pen, chart: Chart) => {
+    roles.forEach((role, i) => {
+      if (style.isPale(role)) outlineArc(pen, chart, i, style);
+    });
     const layout = ringLayout(pen);
     if (layout.listed) {
       const left = layout.centre.x + layout.radius + 2 * style.gap;
-      drawPartList(pen, parts, { left, right: plan.context.width, middle: layout.centre.y }, style);
+      drawPartList(pen, parts, { left, right: context.width, middle: layout.centre.y }, style);
     }
     parts.forEach((part, i) => {
       const label = layout.labels[i];
@@ -431,14 +432,7 @@ export function ringOverlay(plan: RingPlan): Overlay {
     });
     drawRingCentre(pen, plan, layout.centre, layout.radius);
   };
-  const draw = (pen: Pen, chart: Chart) => {
-    const { style, roles } = plan;
-    roles.forEach((role, i) => {
-      if (style.isPale(role)) outlineArc(pen, chart, i, style);
-    });
-    drawRingWords(pen);
-  };
-  return { margins: (pen) => marginsOf(pen), draw: (pen, drawn) => draw(pen, drawn) };
+  return { margins, draw };
 }
 
 export function outsideTexts({ parts }: RingPlan): string[] {

@@ -10,7 +10,6 @@ export function plotStacks(plan: StackPlan): ChartPlot {
   const { table, total, horizontal, totals, references, style, roles, pitch, thickness, rest } = plan;
   const value = { display: false, stacked: true, min: 0, max: total };
   const category = { display: false, stacked: true };
-  const labels = horizontal ? drawRows(plan) : drawTowers(plan);
   const outlinePale = (pen: Pen, drawn: Chart) => {
     drawn.data.datasets.forEach((dataset, part) => {
       if (!style.isPale(roles[part] ?? 'context')) return;
@@ -24,8 +23,8 @@ export function plotStacks(plan: StackPlan): ChartPlot {
   };
   const draw = (pen: Pen, drawn: Chart) => {
     outlinePale(pen, drawn);
-    labels(pen, drawn);
     const stacks = table.categories.map((_, i) => stackRects(drawn, plan, i));
+    (horizontal ? drawRows : drawTowers)(pen, drawn, plan, stacks);
     drawStackReferences(pen, plan, stacks, drawn.chartArea);
   };
   const datasets = () => {
@@ -54,7 +53,7 @@ export function plotStacks(plan: StackPlan): ChartPlot {
   const values = table.series.flatMap(({ labels: each }) => each);
   return chartPlot('bar', {
     ...{ categories: table.categories, datasets: datasets(), draw },
-    margins: horizontal ? stackedRowMargins(plan) : towerMargins(plan),
+    margins: (pen) => (horizontal ? stackedRowMargins : towerMargins)(pen, plan),
     options: {
       indexAxis: horizontal ? 'y' : 'x',
       scales: horizontal ? { x: value, y: category } : { x: category, y: value },

@@ -15,7 +15,7 @@ import type { Margins } from '../base/define-chart.ts';
 import { nameFace } from '../base/style.ts';
 import { drawFigure, drawnFigureWidth, NO_FIGURE } from '../parts/figure.ts';
 import { drawKey, type KeyEntry, keyHeight, rowNames, spread } from '../parts/labels.ts';
-import { isAlone, isLone, present, rowFill, rowValueFace, type StackPlan, stackRects, sums } from './stacked-plan.ts';
+import { isAlone, isLone, present, rowFill, rowValueFace, type StackPlan, sums } from './stacked-plan.ts';
 
 /** More lines than this do not stand above a part. */
 const NAME_LINES = 3;
@@ -79,38 +79,36 @@ function headOf(pen: Pen, plan: StackPlan) {
   return { lone, starts, names, entries, width, height: direct, room, foot: lone?.foot ?? 0 };
 }
 
-export function stackedRowMargins(plan: StackPlan) {
+export function stackedRowMargins(pen: Pen, plan: StackPlan): Margins {
+  const { table, context, pitch } = plan;
   /** Room above the first row for values that do not fit inside their parts. */
-  const valuesAbove = (pen: Pen): Px => {
+  const valuesAbove = (): Px => {
     if (isLone(plan)) return 0;
     const row = firstRow(pen, plan);
-    const above = plan.table.series.some(({ labels }, i) => !fitsInRow(pen, labels[0] ?? '', row[i]?.w ?? 0, plan));
-    const room = (plan.pitch * (1 - rowFill(plan.table.categories.length))) / 2;
+    const above = table.series.some(({ labels }, i) => !fitsInRow(pen, labels[0] ?? '', row[i]?.w ?? 0, plan));
+    const room = (pitch * (1 - rowFill(table.categories.length))) / 2;
     return above ? Math.max(0, linesHeight(1, rowValueFace(plan).size) - room) : 0;
   };
-  return (pen: Pen): Margins => {
-    const head = headOf(pen, plan);
-    const top = head.room + valuesAbove(pen);
-    const bottom = Math.max(head.foot, plan.context.height - top - plan.pitch * plan.table.categories.length);
-    const left = rowNamesRoom(pen, plan);
-    return { top, right: endRoom(pen, plan, left), bottom, left };
-  };
+  const head = headOf(pen, plan);
+  const top = head.room + valuesAbove();
+  const bottom = Math.max(head.foot, context.height - top - pitch * table.categories.length);
+  const left = rowNamesRoom(pen, plan);
+  return { top, right: endRoom(pen, plan, left), bottom, left };
 }
 
-export function drawRows(plan: StackPlan) {
+export function drawRows(pen: Pen, chart: Chart, plan: StackPlan, rows: readonly (readonly Rect[])[]): void {
+  const { style, roles, table } = plan;
   /** Draws what names the parts, above the rows or around a lone one; `bars` are the parts of the first row. */
-  const drawHead = (pen: Pen, head: ReturnType<typeof headOf>, left: Px) => {
-    const { starts, names, entries, width, height } = head;
-    const face = nameFace(plan.style);
-    if (!names) drawKey(pen, entries, face, plan.style, { x: left, y: 0, width });
+  const drawHead = ({ starts, names, entries, width, height }: ReturnType<typeof headOf>, left: Px) => {
+    const face = nameFace(style);
+    if (!names) drawKey(pen, entries, face, style, { x: left, y: 0, width });
     names?.forEach((name, i) => {
       const middle = height - linesHeight(name.lines.length - 0.5, face.size);
-      const color = plan.style.textFor(plan.roles[i] ?? 'subject');
+      const color = style.textFor(roles[i] ?? 'subject');
       drawLines(pen, name.lines, face, color, { x: starts[i] ?? 0, middle, align: 'left' });
     });
   };
-  const drawLone = (pen: Pen, layout: LoneLayout, bars: readonly Rect[]) => {
-    const { style, roles, table } = plan;
+  const drawLone = (layout: LoneLayout, bars: readonly Rect[]) => {
     table.series.forEach(({ name, labels }, i) => {
       const bar = bars[i];
       if (!bar) return;
@@ -118,7 +116,7 @@ export function drawRows(plan: StackPlan) {
       if (lines) {
         const first = linesHeight(0.5, style.label.size);
         const middle = layout.under ? bar.y + bar.h + style.gap + first : bar.y - style.gap - lines.height + first;
-        drawLines(pen, lines.lines, nameFace(plan.style), style.color('text'), { x: bar.x, middle, align: 'left' });
+        drawLines(pen, lines.lines, nameFace(style), style.color('text'), { x: bar.x, middle, align: 'left' });
         return;
       }
       const color = style.textFor(roles[i] ?? 'subject');
@@ -133,28 +131,23 @@ export function drawRows(plan: StackPlan) {
         style.hairline,
         style.color('subtle'),
       );
-      const drawn = drawText(pen, name, nameFace(plan.style), style.color('text'), { x, middle, align: 'left' });
-      const start = x + drawn.w + textWidth(pen, ' ', nameFace(plan.style, true));
-      drawText(pen, labels[0] ?? '', nameFace(plan.style, true), color, { x: start, middle, align: 'left' });
+      const drawn = drawText(pen, name, nameFace(style), style.color('text'), { x, middle, align: 'left' });
+      const start = x + drawn.w + textWidth(pen, ' ', nameFace(style, true));
+      drawText(pen, labels[0] ?? '', nameFace(style, true), color, { x: start, middle, align: 'left' });
     });
   };
-  const drawRowHead = (pen: Pen, bars: readonly Rect[], left: Px) => {
-    const head = headOf(pen, plan);
-    if (head.lone) drawLone(pen, head.lone, bars);
-    else drawHead(pen, head, left);
-  };
-  return (pen: Pen, chart: Chart): void => {
-    const rows = plan.table.categories.map((_, row) => stackRects(chart, plan, row));
-    const names = rowLabels(pen, plan);
-    drawRowHead(pen, rows[0] ?? [], chart.chartArea.left);
-    rows.forEach((bars, row) => {
-      const { y = 0, h = 0 } = bars[0] ?? {};
-      const place = { x: chart.chartArea.left - 2 * plan.style.gap, middle: y + h / 2, align: 'right' as const };
-      drawCentred(pen, names[row]?.lines ?? [], nameFace(plan.style), plan.style.color('text'), place);
-      drawRowValues(pen, plan, bars, row);
-      drawRowTotal(pen, plan, bars, row);
-    });
-  };
+  const { left } = chart.chartArea;
+  const names = rowLabels(pen, plan);
+  const head = headOf(pen, plan);
+  if (head.lone) drawLone(head.lone, rows[0] ?? []);
+  else drawHead(head, left);
+  rows.forEach((bars, row) => {
+    const { y = 0, h = 0 } = bars[0] ?? {};
+    const place = { x: left - 2 * style.gap, middle: y + h / 2, align: 'right' as const };
+    drawCentred(pen, names[row]?.lines ?? [], nameFace(style), style.color('text'), place);
+    drawRowValues(pen, plan, bars, row);
+    drawRowTotal(pen, plan, bars, row);
+  });
 }
 
 const LEADER = 2;

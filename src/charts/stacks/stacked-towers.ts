@@ -21,7 +21,7 @@ import { fitLettering, fittedValueFace, nameFace } from '../base/style.ts';
 import type { ChartTable } from '../base/table.ts';
 import { drawLevelLabels, drawReferenceMarks, textBoxes } from '../parts/annotations.ts';
 import { type ColumnNames, columnNames, drawColumnNames, spread } from '../parts/labels.ts';
-import { type StackPlan, stackRects } from './stacked-plan.ts';
+import type { StackPlan } from './stacked-plan.ts';
 
 const TOTAL = 1.35;
 
@@ -46,13 +46,11 @@ function stackNames(pen: Pen, plan: StackPlan): ColumnNames {
 
 const hasNames = ({ table }: StackPlan) => table.categories.some((name) => name !== '');
 
-export function towerMargins(plan: StackPlan) {
-  return (pen: Pen): Margins => {
-    const { style, context, pitch, table, left } = plan;
-    const bottom = hasNames(plan) ? style.names.room + stackNames(pen, plan).height : style.baseLine;
-    const top = plan.totals.some((total) => total) ? style.gap + linesHeight(1, totalFace(pen, plan).size) : 0;
-    return { top, right: context.width - left - pitch * table.categories.length, bottom, left };
-  };
+export function towerMargins(pen: Pen, plan: StackPlan): Margins {
+  const { style, context, pitch, table, left } = plan;
+  const bottom = hasNames(plan) ? style.names.room + stackNames(pen, plan).height : style.baseLine;
+  const top = plan.totals.some((total) => total) ? style.gap + linesHeight(1, totalFace(pen, plan).size) : 0;
+  return { top, right: context.width - left - pitch * table.categories.length, bottom, left };
 }
 
 export function fitsInTower(pen: Pen, label: string, bar: Rect, plan: StackPlan): boolean {
@@ -60,15 +58,12 @@ export function fitsInTower(pen: Pen, label: string, bar: Rect, plan: StackPlan)
   return bar.h >= 1.1 * face.size && textWidth(pen, label, face) + plan.style.gap <= bar.w;
 }
 
-export function drawTowers(plan: StackPlan) {
-  return (pen: Pen, chart: Chart): void => {
-    const { style, table } = plan;
-    const { left, right, bottom, top } = chart.chartArea;
-    drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, style.color('text'));
-    if (hasNames(plan)) drawColumnNames(pen, stackNames(pen, plan), { left, top: bottom + style.baseLine + style.gap });
-    const stacks = table.categories.map((_, i) => stackRects(chart, plan, i));
-    drawTowerLabels(pen, plan, stacks, { top, bottom });
-  };
+export function drawTowers(pen: Pen, chart: Chart, plan: StackPlan, stacks: readonly (readonly Rect[])[]): void {
+  const { style } = plan;
+  const { left, right, bottom, top } = chart.chartArea;
+  drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, style.color('text'));
+  if (hasNames(plan)) drawColumnNames(pen, stackNames(pen, plan), { left, top: bottom + style.baseLine + style.gap });
+  drawTowerLabels(pen, plan, stacks, { top, bottom });
 }
 
 function drawTowerLabels(

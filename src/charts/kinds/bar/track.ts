@@ -3,7 +3,7 @@ import { PIXELS_PER_INCH, type Px } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import type { Finding } from '../../../findings/finding.ts';
-import { drawText, type Face, textWidth } from '../../../marks/lettering.ts';
+import { drawText, textWidth } from '../../../marks/lettering.ts';
 import { type Mark, rectMark } from '../../../marks/marks.ts';
 import type { Pen, Rect } from '../../../marks/pen.ts';
 import { say } from '../../../messages/say.ts';
@@ -126,7 +126,7 @@ const BESIDE = { value: 0.3, note: 0.7 };
  */
 export function nativeTrack(chart: TrackChart, context: NativeContext): NativeDrawing {
   const plan = planTrack(chart, context);
-  const { table, style } = plan;
+  const { table, style, highlighted } = plan;
   const { width, height, language, title } = context;
   const names = wordsNamed(context, 'name');
   const count = Math.max(1, table.categories.length);
@@ -139,9 +139,7 @@ export function nativeTrack(chart: TrackChart, context: NativeContext): NativeDr
   const nameSize = Math.min(sizeOf(names, thick), thick);
   const track = table.categories.map((): ChartPoint => ({ value: 100, fill: 'panel' }));
   /** Draws the note behind the highlighted value, and what a track is at the end of the first that has room for it. */
-  const drawTrackWords = (over: Pen, { plan, face, pitch, thick }: TrackRows) => {
-    const { width } = context;
-    const { table, highlighted } = plan;
+  const drawTrackWords = (over: Pen) => {
     const [series] = table.series;
     const behind = (row: number) => {
       const end = ((series?.values[row] || 0) * width) / 100;
@@ -176,13 +174,6 @@ export function nativeTrack(chart: TrackChart, context: NativeContext): NativeDr
       area: areaIn(frame, marks),
     },
     frame,
-    overlay: (over) => drawTrackWords(over, { plan, face, pitch, thick }),
+    overlay: drawTrackWords,
   };
-}
-
-interface TrackRows {
-  readonly plan: TrackPlan;
-  readonly face: Face;
-  readonly pitch: Px;
-  readonly thick: Px;
 }

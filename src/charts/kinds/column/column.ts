@@ -56,8 +56,8 @@ export const column = defineChart({
     }
     const plan = planBars(chart, context, chart.horizontal);
     const plotColumns = (): ChartPlot => {
+      const { table, style, roles, references } = plan;
       const draw = (plain: Pen, chart: Chart) => {
-        const { table, style, roles, references } = plan;
         const yOf = (value: number) => chart.scales.y?.getPixelForValue(value) ?? 0;
         const pen = clearing(plain, references, { scale: 'y', at: yOf }, style);
         const lettered = letter(pen, plan);
@@ -80,12 +80,9 @@ export const column = defineChart({
         if (plan.comparison) drawComparison(pen, plan, bars, plan.comparison);
         drawLevelLabels(pen, references, style, { x: right, most: plan.context.width - right, bottom, yOf });
       };
-      const overlay = {
-        margins: (pen: Pen) => columnMargins(pen, plan),
-        draw: (pen: Pen, drawn: Chart) => draw(pen, drawn),
-      };
       const scales = { x: { display: false }, y: { display: false, ...plan.axis } };
-      return barPlot(plan, columnWidth(plan), overlay, { scales });
+      const margins = (pen: Pen) => columnMargins(pen, plan);
+      return barPlot(plan, columnWidth(plan), { margins, draw }, { scales });
     };
     return chart.horizontal ? plotRows(plan) : plotColumns();
   },

@@ -76,19 +76,19 @@ export const pictogram = defineChart({
       return drawnPlot(context, crowd.table.series[0]?.labels ?? [], () => crowdMarks(crowd));
     }
     const plan = pictogramPlan(chart, context);
-    const { table, whole, each } = plan;
+    const { table, whole, each, style, icon, filled, roles, highlighted } = plan;
     // One alone stands across the picture; several are rows or grids, each with its name and its value.
     const isAlone = plan.filled.length === 1;
     const inGrids = isAlone ? drawLoneGrid : drawSeveralGrids;
-    const drawEach = (pen: Pen, { style, icon, each }: PictogramPlan, left: number) => {
+    const drawEach = (pen: Pen, left: Px) => {
+      if (each === '') return;
       const size = style.label.size;
       const middle = linesHeight(0.5, size);
       drawIcon(pen, icon, { x: left + size / 2, y: middle }, size, style.color('subject'));
       const start = left + size + textWidth(pen, ' ', nameFace(style));
       drawText(pen, each, nameFace(style), style.color('subtle'), { x: start, middle, align: 'left' });
     };
-    const drawIcons = (pen: Pen, plan: PictogramPlan, row: number, left: Px, y: Px, cell: Px): Px => {
-      const { filled, roles, icon, style } = plan;
+    const drawIcons = (pen: Pen, row: number, left: Px, y: Px, cell: Px): Px => {
       const total = filled[row] === undefined ? 0 : iconCount(plan, row);
       const colors = { color: style.color(roles[row] ?? 'subject'), rest: style.color('context') };
       const step = ICON_PITCH[icon] * cell;
@@ -97,19 +97,17 @@ export const pictogram = defineChart({
       }
       return left + step * total;
     };
-    const drawLoneRows = (pen: Pen, plan: PictogramPlan) => {
-      const { context, style, each, icon } = plan;
+    const drawLoneRows = (pen: Pen) => {
       const head = eachHeight(plan);
       const block = loneFigure(pen, plan, context.width);
       const room = context.height - head - block.height - 2 * style.gap;
       const across = ICON_PITCH[icon] * Math.max(1, iconCount(plan, 0));
       const cell = Math.min(context.width / across, room);
-      if (each !== '') drawEach(pen, plan, 0);
-      drawIcons(pen, plan, 0, 0, head + cell / 2, cell);
+      drawEach(pen, 0);
+      drawIcons(pen, 0, 0, head + cell / 2, cell);
       block.draw({ x: 0, y: head + cell + 2 * style.gap });
     };
-    const drawSeveralRows = (pen: Pen, plan: PictogramPlan) => {
-      const { table, style, context, roles, highlighted, each, icon } = plan;
+    const drawSeveralRows = (pen: Pen) => {
       const pitch = rowPitch(plan);
       const labels = table.series[0]?.labels ?? [];
       const names = rowNames(pen, table.categories, nameFace(style), highlighted, { width: context.width, pitch });
@@ -119,11 +117,11 @@ export const pictogram = defineChart({
       const room = context.width - left - 2 * style.gap - widest(pen, labels, valueFace(style));
       const cell = Math.min(FILL * pitch, room / (ICON_PITCH[icon] * most));
       const head = eachHeight(plan);
-      if (each !== '') drawEach(pen, plan, left);
+      drawEach(pen, left);
       table.categories.forEach((_, row) => {
         const y = head + pitch * (row + 0.5);
         const role = roles[row] ?? 'subject';
-        const iconsEnd = drawIcons(pen, plan, row, left, y, cell);
+        const iconsEnd = drawIcons(pen, row, left, y, cell);
         const name = nameFace(style, row === highlighted);
         drawCentred(pen, names[row]?.lines ?? [], name, style.color('text'), { x: nameEnd, middle: y, align: 'right' });
         const end = iconsEnd === left ? left : iconsEnd + style.gap;
@@ -132,8 +130,7 @@ export const pictogram = defineChart({
       });
     };
     const draw = whole === 100 ? inGrids : isAlone ? drawLoneRows : drawSeveralRows;
-    const labels = [...table.categories, ...(table.series[0]?.labels ?? []), each].filter((label) => label !== '');
-    return handDrawn(labels, (pen) => draw(pen, plan));
+    return handDrawn([...table.categories, ...(table.series[0]?.labels ?? []), each], (pen) => draw(pen, plan));
   },
   prefixed: (chart) => !isCrowd(chart),
   review(chart, path) {

@@ -55,7 +55,6 @@ export const waterfall = defineChart({
       barThickness: thickness,
     };
     const draw = (pen: Pen, chart: Chart) => {
-      const { style } = plan;
       const { left, right, bottom } = chart.chartArea;
       const rects = stepRects(plan, waterfallMargins(pen, plan));
       drawConnectors(pen, plan, rects);
