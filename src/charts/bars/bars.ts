@@ -69,18 +69,17 @@ export function planBars(chart: BarChart, context: PlotContext, lying: boolean):
   const count = Math.max(1, table.categories.length);
   const roles = barRoles(count, highlighted, comparison);
   const { references, axis } = levelsOf(table, chart);
-  const columnStyle = (): ChartStyle => grown(chartStyle(context.brand), context, GROWN.label, GROWN.value);
-  const style = lying ? rowStyle(chartStyle(context.brand), context, context.height / count) : columnStyle();
+  const usual = chartStyle(context.brand);
+  const style = lying
+    ? rowStyle(usual, context, context.height / count)
+    : grown(usual, context, GROWN.label, GROWN.value);
   const pitch = lying
     ? (context.height - referenceHeight(references, style)) / count
     : (context.width - referenceRoom(references, context.width, style)) / count;
-  const columnsBeside = (): BarPlan[] => {
-    const neighbours = (context.beside ?? []).map((each) => ({ ...each, chart: each.chart as unknown as BarChart }));
-    return neighbours
-      .filter(({ chart }) => (chart as { readonly type?: string }).type === 'column' && !chart.horizontal)
-      .map(({ chart, width, height }) => planBars(chart, { ...context, width, height, beside: [] }, false));
-  };
-  const beside = lying ? [] : columnsBeside();
+  const beside = (lying ? [] : (context.beside ?? []))
+    .map((each) => ({ ...each, chart: each.chart as unknown as BarChart }))
+    .filter(({ chart }) => (chart as { readonly type?: string }).type === 'column' && !chart.horizontal)
+    .map(({ chart, width, height }) => planBars(chart, { ...context, width, height, beside: [] }, false));
   return { table, style, axis, focus, roles, comparison, context, pitch, references, beside };
 }
 
@@ -173,11 +172,7 @@ export function standsInside(pen: Pen, plan: BarPlan, { insideFace }: Lettered, 
 export const insideDrop = ({ size }: Face): Px => (WITHIN.top + CAP_HEIGHT / 2) * size;
 
 function values(pen: Pen, plan: BarPlan, face: Face): readonly Lines[] {
-  const spaceOf = (): Px => {
-    const { pitch, style } = plan;
-    return pitch - 1.5 * style.gap;
-  };
-  const room = (plan.slots ?? 1) > 1 ? columnWidth(plan) : spaceOf();
+  const room = (plan.slots ?? 1) > 1 ? columnWidth(plan) : plan.pitch - 1.5 * plan.style.gap;
   return (plan.table.series[0]?.labels ?? []).map((label) => wrapText(pen, label, face, room));
 }
 

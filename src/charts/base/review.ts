@@ -9,7 +9,7 @@ import type { UnitView } from '../../units/unit.ts';
 import type { ChartData, Compared, Highlighted } from './common-fields.ts';
 import { areShares, type ChartTable, cellOfFact, isNamed, known, normalise, wordsOf } from './table.ts';
 
-const SERIES_MAX = 5;
+const MAX_SERIES = 5;
 const SUM_TOLERANCE = 0.05 + 1e-9;
 
 export const badData = (path: Path, { message, hint }: Advice): Finding => ({ code: 'bad-data', message, hint, path });
@@ -113,7 +113,7 @@ export function reviewSeries(
   count: number,
   path: Path,
   what: keyof typeof say.charts.counted = 'series',
-  most = SERIES_MAX,
+  most = MAX_SERIES,
 ): Finding[] {
   if (count <= most) return [];
   const words = say.charts.manySeries({ count, counted: say.charts.counted[what], most });
@@ -248,18 +248,18 @@ function reviewNames(chart: ChartData, path: Path): Finding[] {
 }
 
 /** Parts of a circle that may have room for their names. */
-const MOST_PARTS = 100;
+const MAX_PARTS = 100;
 /** Marks that may have room for their names, each beside it, on the largest chart in the smallest type. */
-const MOST_NAMED = 300;
-const MOST_MARKS = 5_000;
+const MAX_NAMED = 300;
+const MAX_MARKS = 5_000;
 /** Values of lines: more of them than there are pixels across a slide. */
-const MOST_VALUES = 50_000;
+const MAX_VALUES = 50_000;
 
-/** The most that a picture of each type can have room for; `MOST_NAMED` of those that are not here. */
-const MOST: Readonly<Record<string, number>> = {
-  ...{ pie: MOST_PARTS, doughnut: MOST_PARTS, polar: MOST_PARTS, radar: MOST_PARTS },
-  ...{ scatter: MOST_MARKS, bubble: MOST_MARKS, map: MOST_MARKS, heatmap: MOST_MARKS },
-  ...{ line: MOST_VALUES, area: MOST_VALUES, 'stacked-area': MOST_VALUES },
+/** The most that a picture of each type can have room for; `MAX_NAMED` of those that are not here. */
+const MAX_AMOUNTS: Readonly<Record<string, number>> = {
+  ...{ pie: MAX_PARTS, doughnut: MAX_PARTS, polar: MAX_PARTS, radar: MAX_PARTS },
+  ...{ scatter: MAX_MARKS, bubble: MAX_MARKS, map: MAX_MARKS, heatmap: MAX_MARKS },
+  ...{ line: MAX_VALUES, area: MAX_VALUES, 'stacked-area': MAX_VALUES },
 };
 
 interface Amounts {
@@ -277,7 +277,7 @@ interface Amounts {
  * which would find the same label by label, after minutes of drawing.
  */
 export function reviewAmount(chart: Amounts, path: Path): Finding[] {
-  const most = MOST[chart.type] ?? MOST_NAMED;
+  const most = MAX_AMOUNTS[chart.type] ?? MAX_NAMED;
   const amountOf = (all: boolean): number => {
     const { data, points, flows, labels, from, series } = chart;
     const listed = data ?? points ?? flows;
@@ -285,7 +285,7 @@ export function reviewAmount(chart: Amounts, path: Path): Finding[] {
     const categories = (from?.categories ?? labels ?? []).length;
     return all ? categories * Math.max(1, (from?.series ?? series ?? []).length) : categories;
   };
-  const count = amountOf(most !== MOST_NAMED && most !== MOST_PARTS);
+  const count = amountOf(most !== MAX_NAMED && most !== MAX_PARTS);
   if (count <= most) return [];
   return [badData(path, say.charts.manyEntries({ count, most }))];
 }

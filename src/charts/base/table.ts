@@ -354,7 +354,7 @@ export function periodNames(
 
 const NAMES = 3;
 /** The least length of what names share, in letters and in hanzi; and of what is left of each name, in hanzi. */
-const LEAST = { letters: 4, hanzi: 3, rest: 2 };
+const MIN_PREFIX = { letters: 4, hanzi: 3, rest: 2 };
 
 /**
  * What all of three or more names begin with, up to the end of a word: "Exports to" of "Exports to France", "Exports to
@@ -369,14 +369,14 @@ export function sharedPrefix(names: readonly string[]): string {
   const wordPrefix = (): string => {
     const words = alike.slice(0, alike.lastIndexOf(' ') + 1).trim();
     const more = names.every((name) => name.slice(words.length).trim() !== '');
-    return more && words.length >= LEAST.letters && /^[\p{L}\p{N} ]+$/u.test(words) ? words : '';
+    return more && words.length >= MIN_PREFIX.letters && /^[\p{L}\p{N} ]+$/u.test(words) ? words : '';
   };
   const hanziPrefix = (): string => {
     const hanzi = /^\p{Script=Han}+/u.exec(alike)?.[0] ?? '';
     const more = names.every(
-      (name) => /^\p{Script=Han}/u.test(name.slice(hanzi.length)) && name.length >= hanzi.length + LEAST.rest,
+      (name) => /^\p{Script=Han}/u.test(name.slice(hanzi.length)) && name.length >= hanzi.length + MIN_PREFIX.rest,
     );
-    return more && hanzi.length >= LEAST.hanzi ? hanzi : '';
+    return more && hanzi.length >= MIN_PREFIX.hanzi ? hanzi : '';
   };
   return isEastAsianCharacter(first) ? hanziPrefix() : wordPrefix();
 }

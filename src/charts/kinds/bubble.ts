@@ -18,7 +18,7 @@ import { largestFirst, type PointPlan, pointPlan } from '../points/point-plan.ts
 /** Radius of the largest bubble, as a part of the picture's height or of its width, whichever gives less. */
 const LARGEST = { height: 0.155, width: 0.075 };
 /** The least radius, in em of the labels: a bubble that is still seen. */
-const LEAST = 0.12;
+const MIN_RADIUS = 0.12;
 
 function bubblePlan(chart: PointChart, context: PlotContext): PointPlan {
   const radiiOf = ({ series }: PointTable, style: ChartStyle): Px[] => {
@@ -26,7 +26,7 @@ function bubblePlan(chart: PointChart, context: PlotContext): PointPlan {
     const sizes = series[2]?.values ?? [];
     const most = Math.min(LARGEST.height * height, LARGEST.width * width);
     const largest = Math.max(...sizes) || 1;
-    return sizes.map((size) => Math.max(LEAST * style.label.size, most * Math.sqrt(Math.max(0, size) / largest)));
+    return sizes.map((size) => Math.max(MIN_RADIUS * style.label.size, most * Math.sqrt(Math.max(0, size) / largest)));
   };
   return pointPlan(chart, context, MEASURES, (table, style) => radiiOf(table, style));
 }

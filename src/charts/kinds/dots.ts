@@ -253,7 +253,6 @@ function review(chart: DotsChart, path: Path): Finding[] {
   const findings = [...reviewBars(chart, path, true), ...reviewNegative(table, path), ...reviewMissing(table, path)];
   /** `bad-data` for values that are not whole numbers of things to count. */
   const reviewCounts = (): Finding[] => {
-    const table = normalise(chart);
     const values = table.series[0]?.values ?? [];
     const isCounted = chart.per !== undefined || values.every((value) => Number.isInteger(value));
     if (isCounted && !areShares(table)) return [];
@@ -261,7 +260,7 @@ function review(chart: DotsChart, path: Path): Finding[] {
   };
   /** `bad-data` for more dots than can be seen, or for a group without any. */
   const reviewRoom = (): Finding[] => {
-    const counts = dotCounts(normalise(chart), chart.per);
+    const counts = dotCounts(table, chart.per);
     if (sum(counts) <= MAX_DOTS && counts.every((count) => count > 0)) return [];
     return [badData([...path, 'per'], say.charts.dots.noRoom({ counts, most: MAX_DOTS }))];
   };

@@ -22,7 +22,7 @@ import { wordsFor } from '../base/words.ts';
 import { drawHead, HEAD } from '../parts/annotations.ts';
 
 /** More stages than this have no room between them for what is left of each. */
-const STAGES_MAX = 7;
+const MAX_STAGES = 7;
 /** The part of a row that its stage takes: more of it where a value stands in every one and there is little height. */
 const FILL = 0.6;
 
@@ -62,9 +62,9 @@ function stageRect(chart: Chart, index: number): Rect {
 const stagesOf = (chart: Chart, { table }: FunnelPlan) => table.categories.map((_, i) => stageRect(chart, i));
 
 function draw(pen: Pen, chart: Chart, plan: FunnelPlan): void {
+  const { style, table, roles, focus, shares } = plan;
   const stages = stagesOf(chart, plan);
   const drawWords = (index: number, stage: Rect) => {
-    const { style, table, roles, focus } = plan;
     const { labels = [], values = [] } = table.series[0] ?? {};
     const role = roles[index] ?? 'subject';
     const { value, name, valueWidth, lines } = wordsAt(pen, plan, index, stage.w);
@@ -82,18 +82,13 @@ function draw(pen: Pen, chart: Chart, plan: FunnelPlan): void {
   };
   /** What is left of the stage before, with an arrow that leads down from it: on the slope, or left of one too narrow. */
   const drawShare = (index: number, before: Rect, stage: Rect) => {
-    const { shares, style } = plan;
     const share = shares[index] ?? '';
     if (share === '') return;
-    const headingOf = (): string => {
-      const { heading } = plan;
-      return index === shares.findIndex((share) => share !== '') ? heading : '';
-    };
-    const heading = headingOf();
+    const heading = index === shares.findIndex((share) => share !== '') ? plan.heading : '';
     const bold = nameFace(style, true);
     const first = textWidth(pen, heading === '' ? share : `${share} `, bold);
-    const arrowWidth = (): Px => 1.5 * style.gap;
-    const width = arrowWidth() + first + textWidth(pen, heading, nameFace(style));
+    const arrow = 1.5 * style.gap;
+    const width = arrow + first + textWidth(pen, heading, nameFace(style));
     const [top, foot] = [before.y + before.h, stage.y];
     const middle = (top + foot) / 2;
     const narrow = Math.min(before.w, stage.w) + 0.3 * Math.abs(before.w - stage.w);
@@ -110,7 +105,7 @@ function draw(pen: Pen, chart: Chart, plan: FunnelPlan): void {
     pen.fillStyle = color;
     drawHead(pen, tip, { x: tip.x, y: middle - half }, style.baseLine);
     pen.restore();
-    const start = x + arrowWidth();
+    const start = x + arrow;
     drawText(pen, share, bold, color, { x: start, middle, align: 'left' });
     if (heading !== '') drawText(pen, heading, nameFace(style), color, { x: start + first, middle, align: 'left' });
   };
@@ -137,7 +132,6 @@ export const funnel = defineChart({
     };
     /** The stages are as wide as they can be while each keeps room for what stands right of it. */
     const marginsOf = (pen: Pen): Margins => {
-      const { context, table } = plan;
       const values = (table.series[0]?.values ?? []).map((value) => value || 0);
       const most = Math.max(...values, 0) || 1;
       const narrowed = (width: Px) =>
@@ -190,7 +184,7 @@ export const funnel = defineChart({
     return [
       ...reviewBars(chart, path),
       ...reviewStages(),
-      ...reviewSeries(table.categories.length, path, 'stages', STAGES_MAX),
+      ...reviewSeries(table.categories.length, path, 'stages', MAX_STAGES),
     ];
   },
 });

@@ -92,7 +92,7 @@ const HOLE_HEIGHT = 0.7;
 /** How far the words stand above the line of the ends, as a part of the hole's radius. */
 const RISE = 0.08;
 /** A unit beside its figure is no smaller. */
-const UNIT_LEAST: Px = ptToPx(10);
+const MIN_UNIT: Px = ptToPx(10);
 
 /**
  * The largest half ring that leaves room for its target's label and for what stands below it; the name stands in the
@@ -123,7 +123,7 @@ function gaugeLayout(pen: Pen, plan: GaugePlan) {
     const below = inside && name !== '' ? set.height + 1.5 * style.gap : 0;
     const isIn = (size: Px) => drawnFigureWidth(pen, figure, size, style) <= HOLE_FIGURE * hole && isLow(size);
     const isLow = (size: Px) => below + CAP_HEIGHT * size <= HOLE_HEIGHT * hole;
-    const size = fitLettering({ ...style.figure, floor: UNIT_LEAST / style.unitScale }, isIn);
+    const size = fitLettering({ ...style.figure, floor: MIN_UNIT / style.unitScale }, isIn);
     const foot = linesHeight(inside ? 1 : Math.max(1, set.lines.length), style.label.size) + style.gap;
     return { size, name: set, inside, below, foot, hasRoom: !set.tooWide && isLow(size) };
   };

@@ -157,9 +157,9 @@ function groupedColumnMargins(pen: Pen, plan: GroupPlan): Margins {
 }
 
 /** A bar with the space beside it is no higher than this. */
-const SLOT_MAX: Px = 0.5 * PIXELS_PER_INCH;
+const MAX_SLOT: Px = 0.5 * PIXELS_PER_INCH;
 /** Names of series stand at the first group's bars where these keep this part of the room. */
-const LENGTH_LEAST = 0.6;
+const MIN_LENGTH = 0.6;
 
 interface GroupRows {
   readonly margins: Margins;
@@ -179,7 +179,7 @@ function layoutGroupRows(pen: Pen, plan: GroupPlan): GroupRows {
     const [count, slots] = [Math.max(1, table.categories.length), Math.max(1, table.series.length)];
     const key = direct ? 0 : keyHeight(pen, groupKey(plan), nameFace(plan.style), context.width) + 1.5 * style.gap;
     const top = key + referenceHeight(plan.references, style);
-    const pitch = Math.min((context.height - top) / count, (slots * SLOT_MAX) / fill);
+    const pitch = Math.min((context.height - top) / count, (slots * MAX_SLOT) / fill);
     const slot = (pitch * fill) / slots;
     const size = fitLettering(style.value, (each) => linesHeight(1, each) <= slot);
     const values = { ...valueFace(style), size };
@@ -206,7 +206,7 @@ function layoutGroupRows(pen: Pen, plan: GroupPlan): GroupRows {
   };
   const direct = plan.keyed ? undefined : layout(true);
   const room = direct ? plan.context.width - direct.margins.left : 0;
-  const readable = direct && room - direct.margins.right >= LENGTH_LEAST * room;
+  const readable = direct && room - direct.margins.right >= MIN_LENGTH * room;
   return direct && readable ? direct : layout(false);
 }
 

@@ -194,6 +194,6 @@ function roomFor(pen: Pen, plan: HeatmapPlan) {
   const tried = NARROWER.map((part) => namesIn(part));
   const { left, rows, columns } = tried.find(({ fits }) => fits) ?? namesIn(NARROWER.at(-1) ?? 1);
   const top = Math.max(0, ...columns.map(({ height }) => height)) + style.gap;
-  const scaleHeight = (): Px => 2 * style.gap + linesHeight(1, style.label.size);
-  return { margins: { top, left, right: style.separator, bottom: scaleHeight() }, rows, columns };
+  const scale = 2 * style.gap + linesHeight(1, style.label.size);
+  return { margins: { top, left, right: style.separator, bottom: scale }, rows, columns };
 }

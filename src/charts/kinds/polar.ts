@@ -5,7 +5,7 @@ import { reviewChartData, reviewNegative, reviewSeries } from '../base/review.ts
 import { barRoles, highlightedCategory, normalise } from '../base/table.ts';
 import { outsideTexts, type RingPlan, ringOverlay, ringPlan } from '../shares/ring-plan.ts';
 
-const SECTORS_MAX = 8;
+const MAX_SECTORS = 8;
 
 export const polar = defineChart({
   type: 'polar',
@@ -49,7 +49,7 @@ export const polar = defineChart({
     const table = normalise(chart);
     return [
       ...reviewChartData(chart, path),
-      ...reviewSeries(table.categories.length, path, 'parts', SECTORS_MAX),
+      ...reviewSeries(table.categories.length, path, 'parts', MAX_SECTORS),
       ...reviewNegative(table, path),
     ];
   },

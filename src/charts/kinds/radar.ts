@@ -177,9 +177,9 @@ const isUpright = (dx: number) => Math.abs(dx) < UPRIGHT;
 /** From the end of an axis to its label: across, which is less where the axis leads up or down, and upwards. */
 function labelGap({ style }: RadarPlan, dx: number): Point {
   const around = 1.5 * style.gap;
-  return { x: around * Math.max(LEAST_ACROSS, Math.abs(dx)), y: around / 2 };
+  return { x: around * Math.max(MIN_ACROSS, Math.abs(dx)), y: around / 2 };
 }
-const LEAST_ACROSS = 0.8;
+const MIN_ACROSS = 0.8;
 
 /** Which way an axis leads: right and down, as parts of its length. */
 function towards({ table }: RadarPlan, index: number): readonly [number, number] {
@@ -370,7 +370,7 @@ function nativeRadar(plan: RadarPlan, context: NativeContext): NativeDrawing {
 }
 
 const AXES = { least: 3, most: 8 };
-const SERIES_MAX = 3;
+const MAX_SERIES = 3;
 const POINT_STYLES = { circle: 'circle', square: 'rect', triangle: 'triangle' } as const;
 
 export const radar = defineChart({
@@ -429,7 +429,7 @@ export const radar = defineChart({
     const count = table.categories.length;
     const findings = [
       ...reviewChartData(chart, path),
-      ...reviewSeries(table.series.length, path, 'series', SERIES_MAX),
+      ...reviewSeries(table.series.length, path, 'series', MAX_SERIES),
       ...reviewNegative(table, path),
       ...reviewAxis(table, chart, path),
     ];

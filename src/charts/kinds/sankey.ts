@@ -272,13 +272,10 @@ function drawEdges(pen: Pen, drawn: readonly DrawnFlow[], style: ChartStyle): vo
 /** Draws the names and values of the nodes, column by column, so that none touches another. */
 function drawNodeLabels(pen: Pen, chart: Chart, plan: SankeyPlan): void {
   const { style, context, nodes, columns, flows } = plan;
-  const drawnFlows = (): DrawnFlow[] => {
-    const elements = chart.getDatasetMeta(0).data as unknown as {
-      getProps(names: string[], final: boolean): DrawnFlow;
-    }[];
-    return elements.map((element) => element.getProps(['x', 'y', 'x2', 'y2', 'height'], true));
-  };
-  const drawn = drawnFlows();
+  const elements = chart.getDatasetMeta(0).data as unknown as {
+    getProps(names: string[], final: boolean): DrawnFlow;
+  }[];
+  const drawn = elements.map((element) => element.getProps(['x', 'y', 'x2', 'y2', 'height'], true));
   drawEdges(pen, drawn, style);
   const { left, right } = chart.chartArea;
   const values = widest(

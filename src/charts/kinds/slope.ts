@@ -13,7 +13,7 @@ import { drawEnds, endsWidth, type LineEnd, lineDatasets, pointOf } from '../lin
 
 const GROWN = { label: 4 / 3, value: 1.9 };
 const ENDS = 0.7;
-const ENDS_MOST = 0.4;
+const MAX_ENDS = 0.4;
 
 /** The most that enlarged labels may be high, in least distances between the ends that they stand at. */
 const NEAR = 1.2;
@@ -47,7 +47,7 @@ function draw(pen: Pen, chart: Chart, plan: Plan): void {
     const ends = endsOf(plan, category);
     const points = ends.map(({ series }) => pointOf(chart, series, category));
     const room = {
-      most: ENDS_MOST * context.width,
+      most: MAX_ENDS * context.width,
       top: linesHeight(1, face.size) + style.gap,
       bottom: context.height,
     };
@@ -100,7 +100,7 @@ export const slope = defineChart({
     const values = table.series.flatMap((series) => series.values).filter(Number.isFinite);
     const datasets = lineDatasets(table, roles, style, (i) => roles[i] ?? 'subject');
     const marginsOf = (pen: Pen): Margins => {
-      const most = ENDS_MOST * context.width;
+      const most = MAX_ENDS * context.width;
       const half = (category: number) => textWidth(pen, table.categories[category] ?? '', nameFace(style, true)) / 2;
       const left = Math.max(half(0), endsWidth(pen, endsOf(plan, 0), most, style));
       const right = Math.max(half(1), endsWidth(pen, endsOf(plan, 1), most, style));

@@ -32,7 +32,7 @@ const TINTS: readonly ColorRole[] = ['subject', 'step-3', 'step-2', 'step-1'];
 const SCALES = [5.2, 4.6, 4, 3.6, 3.2, 2.6, 2.1, 1.7, 1.35, 1] as const;
 const BY_ROOT = 9.5;
 /** Type in small boxes is no smaller than this part of the least labels elsewhere: a list takes room from all boxes. */
-const LEAST = 0.85;
+const MIN_TYPE = 0.85;
 /** Names grow by this part of what values do. */
 const NAMES_GROW = 0.45;
 
@@ -151,7 +151,7 @@ export function layoutTreemap(pen: Pen, plan: TreemapPlan): TreemapLayout {
         if (label && (scale === 1 || label.name.lines.length <= 2)) return label;
       }
       // A long name is small sooner than the value.
-      const least = (LEAST * style.label.floor) / style.label.size;
+      const least = (MIN_TYPE * style.label.floor) / style.label.size;
       for (const scale of [...SCALES.filter((each) => each <= most), least]) {
         const label = labelIn(item, box, scaledStyle(style, least, scale));
         if (label && !label.beside) return label;
@@ -306,7 +306,6 @@ export const treemap = defineChart({
       captions: { display: false },
     };
     const draw = (pen: Pen, chart: Chart, layout: TreemapLayout) => {
-      const { style, groups, context, items } = plan;
       const boxes = chart.data.datasets[0]?.data as unknown as readonly Raw[];
       boxes.forEach((raw, i) => {
         const part = partOf(raw, groups.length > 0) ?? -1;
@@ -314,13 +313,10 @@ export const treemap = defineChart({
         if (item && label) drawLabel(pen, cellRect(chart, i), item, label);
       });
       if (groups.length > 0) drawKey(pen, groups, nameFace(style), style, { x: 0, y: 0, width: context.width });
-      const listPlace = () => {
-        const { area, listed } = layout;
-        const left = area.w + 2 * style.gap;
-        const height = partListHeight(pen, listed, context.width - left, style);
-        return { left, right: context.width, middle: area.y + area.h - height / 2 };
-      };
-      drawPartList(pen, layout.listed, listPlace(), style);
+      const { area, listed } = layout;
+      const left = area.w + 2 * style.gap;
+      const height = partListHeight(pen, listed, context.width - left, style);
+      drawPartList(pen, listed, { left, right: context.width, middle: area.y + area.h - height / 2 }, style);
     };
     const parts = items.flatMap(({ name, label }) => [name, label]);
     return chartPlot('treemap', {

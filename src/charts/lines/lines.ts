@@ -121,7 +121,7 @@ export function drawEnds(
 }
 
 /** The part of the picture's width that the labels of one end may take. */
-export const ENDS_MOST = 0.34;
+export const MAX_ENDS = 0.34;
 /** The part of the picture's width that labels along the lines are planned with, where no more is known. */
 const LINES = 0.66;
 
@@ -177,7 +177,7 @@ export function marginsOf(pen: Pen, plan: LinePlan): Margins {
     const value = all ? textWidth(pen, table.series[0]?.labels[category] ?? '', valueFace(style)) : 0;
     return Math.max(name, value) / 2;
   };
-  const most = ENDS_MOST * context.width;
+  const most = MAX_ENDS * context.width;
   const last = table.categories.length - 1;
   return {
     top: dotRadius(style) + style.gap + linesHeight(1, style.value.size),
@@ -233,7 +233,7 @@ export function planOf(
     const value = (index: number) =>
       Math.max(0, ...series.map(({ labels }) => estimatedWidth(labels.at(index) ?? '', style.value.size)));
     const name = Math.max(0, ...series.map((each) => estimatedWidth(each.name, style.label.size)));
-    const right = Math.min(ENDS_MOST * width, value(-1) + style.gap + name);
+    const right = Math.min(MAX_ENDS * width, value(-1) + style.gap + name);
     return Math.min(LINES * width, width - value(0) - right - 2 * endGap(style));
   };
   const step: Px = linesWidth(table, context.width) / Math.max(1, table.categories.length - 1);
@@ -371,7 +371,7 @@ export function endHeight(plan: LinePlan, places: LinePlaces, { at, level }: Pla
 }
 
 export function endsRoom({ context, style }: LinePlan, { bottom }: LinePlaces) {
-  return { most: ENDS_MOST * context.width, top: 0, bottom: bottom - style.gap / 2 };
+  return { most: MAX_ENDS * context.width, top: 0, bottom: bottom - style.gap / 2 };
 }
 
 /** Draws a hairline from the last point of each line that ends before the others to its name at the edge. */

@@ -10,12 +10,12 @@ import {
   dotOf,
   dotRadius,
   drawSide,
-  ENDS_MOST,
   endGap,
   endHeight,
   endsRoom,
   type LinePlaces,
   type LinePlan,
+  MAX_ENDS,
   marginsOf,
   type PlacedEnd,
   plannedPlaces,
@@ -105,7 +105,7 @@ const endTexts = ({ ends }: LinePlan): string[] =>
 
 function endFace(pen: Pen, plan: LinePlan): Face {
   const face = valueFace(plan.style);
-  const most = ENDS_MOST * plan.context.width;
+  const most = MAX_ENDS * plan.context.width;
   return {
     ...face,
     size: fitLettering(plan.style.value, (size) => widest(pen, endTexts(plan), { ...face, size }) <= most),

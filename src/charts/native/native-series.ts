@@ -141,11 +141,11 @@ export function axisNumbers({ ends, axes }: OpenAxis, { unit, language }: ChartT
 }
 
 /** Moves of labels smaller than this, in pixels, are left to the program. */
-const LEAST_MOVE: Px = 6;
+const MIN_MOVE: Px = 6;
 
 export function movedLabel(label: ChartLabel, { x, y, w, h }: Rect, to: Point, size: PictureSize): ChartLabel {
   const [dx, dy] = [to.x - x - w / 2, to.y - y - h / 2];
-  return Math.hypot(dx, dy) < LEAST_MOVE ? label : { ...label, shift: { x: dx / size.width, y: dy / size.height } };
+  return Math.hypot(dx, dy) < MIN_MOVE ? label : { ...label, shift: { x: dx / size.width, y: dy / size.height } };
 }
 
 export function chartText(style: { readonly size: Px; readonly bold: boolean; readonly color: ColorRole }): ChartText {

@@ -13,7 +13,7 @@ const ROUND = [1, 2, 5, 10];
 /** Where round steps leave no choice, an axis may end at a multiple that programs pass over for want of this part of it. */
 const PASSED = 0.045;
 /** An axis has at most so many steps on each side of its zero: the finer they are, the closer it keeps to edited values. */
-const STEPS_MOST = 10;
+const MAX_STEPS = 10;
 
 /** An axis whose ends a program chooses by the values: where they are for the values that there are, and what is written. */
 export interface OpenAxis {
@@ -48,7 +48,7 @@ export function openAxis(
     return (ROUND.find((size) => size * power >= value * (1 - 1e-9)) ?? 10) * power;
   };
   const stepOf = (): readonly [step: number, above: number, below: number] => {
-    const most = round ?? STEPS_MOST;
+    const most = round ?? MAX_STEPS;
     const counts = ({ least }: Side) => (least > 0 ? Array.from({ length: most }, (_, i) => most - i) : [0]);
     const tried = counts(up).flatMap((above) =>
       counts(down).flatMap((below) => {
@@ -76,7 +76,7 @@ export function openAxis(
  */
 export function openTop(wanted: AxisEnds, values: readonly number[]): OpenAxis {
   const high = Math.max(...values.filter(Number.isFinite));
-  const tried = Array.from({ length: STEPS_MOST }, (_, i) => STEPS_MOST - i).flatMap((above) => {
+  const tried = Array.from({ length: MAX_STEPS }, (_, i) => MAX_STEPS - i).flatMap((above) => {
     const step = Number(((high + BEYOND * (high - 2 * Math.min(wanted.min, 0))) / above).toPrecision(6));
     const min = Math.floor(wanted.min / step + 1e-9) * step;
     const max = above * step;

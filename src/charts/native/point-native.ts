@@ -173,7 +173,7 @@ export function nativeScatter(picture: ScatterPlan, stated: StatedAxes, context:
 }
 
 /** Diameter of the largest bubble where a program knows no scale of bubbles, in parts of the shorter side of the plot. */
-const LEAST_LARGEST = 0.25;
+const MIN_LARGEST = 0.25;
 
 export function nativeBubbles(picture: PointPlan, stated: StatedAxes, context: NativeContext): NativeDrawing {
   const { pen, title } = context;
@@ -184,7 +184,7 @@ export function nativeBubbles(picture: PointPlan, stated: StatedAxes, context: N
   const side = Math.min(context.width - margins.left - margins.right, context.height - margins.top - margins.bottom);
   const largest = (2 * Math.max(...radii)) / side;
   // What stands in a bubble stands in it in each program.
-  const drawn = Math.min(1, LEAST_LARGEST / largest);
+  const drawn = Math.min(1, MIN_LARGEST / largest);
   const names = placePointNames(pen, frame, plan, (point) => table.series[2]?.labels[point], undefined, drawn);
   const order = largestFirst(plan);
   const area = plotArea(margins, context);

@@ -43,8 +43,8 @@ interface NativeStack {
 export function nativeStacks(picture: StackPlan, context: NativeContext): NativeDrawing {
   const { table, style, horizontal, rest } = picture;
   const { pen, width, height, language, title, stated } = context;
-  const keyed = () => table.series.length > 1 || rest !== undefined || isLone({ table });
-  const names = keyed() ? table.series.map(({ name }) => name) : [];
+  const keyed = table.series.length > 1 || rest !== undefined || isLone({ table });
+  const names = keyed ? table.series.map(({ name }) => name) : [];
   const { legend, h: key } = legendAbove(pen, names, style, context);
   // LibreOffice turns the entries of bars that lie over, and would leave out another than the sums.
   const drawnKey = horizontal && picture.totals.some((total) => total !== undefined);

@@ -144,7 +144,7 @@ export function drawSwing(pen: Pen, swing: Swing, text: string, style: ChartStyl
   drawPill(pen, text, middleOf(swing), style);
 }
 
-const LABELS_MOST = 0.22;
+const MAX_LABELS = 0.22;
 const DASH = [5, 3.5] as const;
 
 /**
@@ -178,7 +178,7 @@ const linesOf = ({ from, to }: Pick<Reference, 'from' | 'to'>) => (from === to ?
 export function referenceRoom(references: readonly Reference[], width: Px, style: ChartStyle): Px {
   if (references.length === 0) return 0;
   const widest = Math.max(...references.map(({ text }) => estimatedWidth(text, style.label.size)));
-  return Math.min(LABELS_MOST * width, widest) + 2 * style.gap;
+  return Math.min(MAX_LABELS * width, widest) + 2 * style.gap;
 }
 
 /** Where the labels of level references stand: beside `x`, in a room as wide as `most`. */

@@ -190,7 +190,7 @@ export function drawColumnNames(
 
 /** The part of the picture's width that names beside bars take: usually, and at most. */
 const NAMES_USUAL = 0.38;
-const NAMES_MOST = 0.55;
+const MAX_NAMES = 0.55;
 /** More lines than this are not read as one name. */
 const NAME_LINES = 2;
 
@@ -209,13 +209,13 @@ export function rowNames(
   const set = (width: Px) =>
     names.map((name, i) => wrapText(pen, name, { ...face, bold: face.bold || i === boldAt }, width));
   for (const most of [NAME_LINES, Number.POSITIVE_INFINITY]) {
-    for (let part = NAMES_USUAL; part < NAMES_MOST; part += 0.03) {
+    for (let part = NAMES_USUAL; part < MAX_NAMES; part += 0.03) {
       const names = set(part * room.width);
       const fits = (each: Lines) => !each.tooWide && each.height <= room.pitch && each.lines.length <= most;
       if (names.every(fits)) return names;
     }
   }
-  return set(NAMES_MOST * room.width);
+  return set(MAX_NAMES * room.width);
 }
 
 /** A label may miss the picture's edge by what floats add. */

@@ -54,11 +54,7 @@ export function planStacks(chart: StackChart, table: ChartTable, context: PlotCo
   const horizontal = chart.horizontal ?? false;
   const count = Math.max(1, table.categories.length);
   const { height } = context;
-  const rowPitch = (): Px => {
-    const part = count <= FEW_ROWS ? ROWS.few : ROWS.many;
-    return count === 1 ? height : (part * height) / count;
-  };
-  const rows = rowPitch();
+  const rows = count === 1 ? height : ((count <= FEW_ROWS ? ROWS.few : ROWS.many) * height) / count;
   const usual = chartStyle(context.brand);
   const style = horizontal
     ? stackRowStyle(usual, context, rows, count)

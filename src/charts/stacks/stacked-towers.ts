@@ -93,8 +93,7 @@ function drawTowerLabels(
   };
   const drawName = ({ i, lines, start, middle }: Entry) => {
     const color = plan.style.textFor(plan.roles[i] ?? 'subject');
-    const partNameFace = (): Face => nameFace(plan.style, true);
-    drawCentred(pen, lines.lines, partNameFace(), color, { x: start, middle, align: 'left' });
+    drawCentred(pen, lines.lines, nameFace(plan.style, true), color, { x: start, middle, align: 'left' });
   };
   const drawBeside = (bars: readonly Rect[], category: number, named: boolean) => {
     const { style, roles } = plan;

@@ -35,7 +35,7 @@ const LIFTED_FROM = 3;
 /** Between rows where one stands out, in parts of a bar: of one value, and of two. */
 const GAPS = { alike: 0.2, apart: 0.55 };
 /** A bar is never thinner than this, so that it can be seen. */
-const LEAST: Px = 0.04 * PIXELS_PER_INCH;
+const MIN_BAR: Px = 0.04 * PIXELS_PER_INCH;
 
 export type TrackChart = ChartData &
   Highlighted & {
@@ -89,7 +89,7 @@ export function planTrack(chart: TrackChart, context: PlotContext) {
     ...{ table, tracks: rows, highlighted, context, style: chartStyle(context.brand) },
     bars: rows.map((row, i) => {
       const part = (values[i] ?? 0) / 100;
-      return { ...row, w: part > 0 ? Math.max(LEAST, Math.round(part * width)) : 0 };
+      return { ...row, w: part > 0 ? Math.max(MIN_BAR, Math.round(part * width)) : 0 };
     }),
     roles: values.map((_, i): ColorRole => (i === highlighted ? 'highlight' : 'subject')),
   };

@@ -81,8 +81,7 @@ const withSeries = (chart: ChartData, keep: (index: number) => boolean): ChartDa
 
 export function comboParts(chart: ComboChart) {
   const { line, line_unit: lineUnit, unit, ...rest } = chart;
-  const namesOf = () => (chart.from?.series ?? chart.series ?? []).map(({ name }) => wordsOf(name));
-  const names = namesOf();
+  const names = (chart.from?.series ?? chart.series ?? []).map(({ name }) => wordsOf(name));
   const over = unitOver(chart);
   const named = (words: string) => (words === over?.words ? over.named : words);
   const units = names.map((name, i) => {

@@ -194,13 +194,13 @@ export function stepTable(chart: WaterfallChart, language: Language): ChartTable
 const INSIDE = 1.35;
 
 /** Names may be smaller than others, by this part, before they stand in two rows. */
-const NAMES_LEAST = 0.75;
+const MIN_NAMES = 0.75;
 
 function stepNameFace(pen: Pen, plan: WaterfallPlan): Face {
   const face = nameFace(plan.style);
   const { label } = plan.style;
   const fits = (size: Px) => namesFit(namesIn(pen, plan, { ...face, size }));
-  return { ...face, size: fitLettering({ ...label, floor: NAMES_LEAST * label.floor }, fits) };
+  return { ...face, size: fitLettering({ ...label, floor: MIN_NAMES * label.floor }, fits) };
 }
 
 function stepValueFace(pen: Pen, { steps, style, thickness }: WaterfallPlan): Face {
