@@ -3,6 +3,7 @@ import type { BrandFrameName } from '../../src/scene/frame.ts';
 import type { Surface } from '../../src/scene/surface.ts';
 import { chooseLayouts, isForOthers, isNamedFor } from '../../src/template/match-layouts.ts';
 import type { TemplateLayout } from '../../src/template/read-template.ts';
+import { casesIn } from '../support/cases.ts';
 import { drawnSurface, SLIDE } from './drawn-surface.ts';
 import { madeLayout, madePlaceholder } from './made-layout.ts';
 
@@ -89,29 +90,9 @@ describe('the layout of a frame', () => {
   });
 });
 
-const NAMES: readonly (readonly [BrandFrameName, readonly string[]])[] = [
-  ['cover', ['Title Slide', 'TITLE', 'Titelfolie', 'Diapositive de titre', 'Page de garde', 'Diapositiva de título']],
-  ['cover', ['Portada', 'Slide de Título', 'Capa', 'Diapositiva titolo', 'Copertina', 'Slajd tytułowy']],
-  ['cover', ['标题幻灯片', '封面_1', '標題投影片', 'タイトル スライド', '表紙', '제목 슬라이드', '표지_A안']],
-  ['section', ['Section Header', 'SECTION_HEADER', 'Divider plain', 'Abschnitts-\nüberschrift', 'Titre de section']],
-  ['section', ['En-tête de section', 'Encabezado de sección', 'Cabeçalho da Seção', 'Intestazione sezione']],
-  ['section', ['Nagłówek sekcji', '节标题', '章节页', '區段標題', 'セクション見出し', '구역 머리글', '간지']],
-  ['content', ['Title and Content', '1_Title and Content', 'TITLE_AND_BODY', 'Title & Bullets', 'Title, Content']],
-  ['content', ['Titel und Inhalt', 'Titre et contenu', 'Título y objetos', 'Título e Conteúdo', 'Titolo e contenuto']],
-  ['content', ['Tytuł i zawartość', '标题和内容', '標題及物件', 'タイトルとコンテンツ', '제목 및 내용']],
-  ['title-only', ['Title Only', 'TITLE_ONLY', 'Nur Titel', 'Titre seul', 'Sólo el título', 'Somente título']],
-  ['title-only', ['Solo titolo', 'Tylko tytuł', '仅标题', '1_仅标题', '只有標題', 'タイトルのみ', '제목만']],
-  ['quote', ['Quote Dark', 'Zitat mit Beschriftung', 'Citation', 'Cita', 'Cytat', '名片引述', '引用', '인용']],
-  [
-    'closing',
-    ['Closing', 'Contact', 'End', 'Thank you', 'Danke', 'Merci', 'Gracias', 'Obrigado', 'Grazie', 'Dziękujemy'],
-  ],
-  ['closing', ['末尾幻灯片', '结尾页', '封底', '裏表紙', 'ご清聴ありがとうございました', '감사합니다']],
-];
-
 describe('the name of a layout', () => {
-  it.each(NAMES)('is known for the frame %s: %j', (frame, names) => {
-    expect(names.filter((name) => !isNamedFor(name, frame))).toEqual([]);
+  it.each(casesIn<string>(import.meta.url, 'layout-names.yaml'))('is known for the frame %s', (frame, names) => {
+    expect(names.filter((name) => !isNamedFor(name, frame as BrandFrameName))).toEqual([]);
   });
 
   it('of contents is none of a cover, and a title alone none of contents', () => {

@@ -14,6 +14,7 @@ import type {
 import type { TypeRole } from '../../../src/scene/tokens.ts';
 import { drawnLines, setText, type TextOptions, textItem } from '../../../src/text/typeset.ts';
 import { brand, measurer } from '../../support/brand.ts';
+import WORDS from './words.json' with { type: 'json' };
 
 /** A one-colour picture. */
 export function png(w = 8, h = 8, shade = 120): Uint8Array {
@@ -90,53 +91,6 @@ export function slide(
 export function scene(slides: readonly SceneSlide[], more: Partial<Scene> = {}): Scene {
   return { id: 'deck', language: 'en', title: 'A deck', slides, sections: [], ...more };
 }
-
-const WORDS = {
-  en: {
-    deck: 'Invest where two rivers meet',
-    section: 'An open gateway in the west',
-    content: 'The economy more than tripled between founding and 2019',
-    points: ['GDP rose from 100.2 to **339.1** RMB bn', 'Fourth of nineteen national new areas', 'See the site'],
-    shapes: 'Every shape stands on the grid',
-    table: 'Two thirds of the output is services',
-    quote: 'Faurecia Clarion Electronics',
-    said: 'A strategic market in the south-west, on a strong industrial base.',
-    closing: 'Let’s talk about your project',
-    label: 'national innovation bases',
-    kicker: 'Growth',
-    source: 'Source: iChongqing, GDP from establishment to 2019.',
-    notes: 'Say it slowly.\nThen pause.',
-    headers: ['Sector', 'Share, %', 'Change'],
-    rows: [
-      ['Services', '68.4', '+2.1'],
-      ['Industry', '31.0', '−1.9'],
-      ['Farming', '0.6', '−0.2'],
-    ],
-    sections: ['An open gateway in the west', 'What comes next'],
-  },
-  zh: {
-    deck: '在两江交汇处投资兴业',
-    section: '内陆开放新门户',
-    content: '成立以来经济总量增长超过两倍',
-    points: ['地区生产总值由1002亿元增至**3391亿元**', '在19个国家级新区中位列第四', '详见官方网站'],
-    shapes: '所有图形都落在网格上',
-    table: '服务业占经济总量的三分之二',
-    quote: '佛吉亚歌乐电子',
-    said: '西南地区是战略市场，产业基础雄厚，我们愿意深化务实合作。',
-    closing: '欢迎洽谈合作',
-    label: '国家级创新平台',
-    kicker: '增长',
-    source: '来源：iChongqing，成立时至2019年地区生产总值。',
-    notes: '请放慢语速。\n稍作停顿。',
-    headers: ['产业', '占比（%）', '变化'],
-    rows: [
-      ['服务业', '68.4', '+2.1'],
-      ['工业', '31.0', '−1.9'],
-      ['农业', '0.6', '−0.2'],
-    ],
-    sections: ['内陆开放新门户', '下一步'],
-  },
-};
 
 const withBold = (text: string): RichText => ({
   paragraphs: [text.split('**').map((part, i) => (i % 2 === 1 ? { text: part, bold: true } : { text: part }))],

@@ -1,33 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Path } from '../../../src/core/path.ts';
 import { editOutline, isEditable } from '../../../src/translate/edit/edit-outline.ts';
 import { readYaml } from '../../../src/yaml/yaml-file.ts';
 
-const FILE = `# The deck
-facts:
-  goods: { name: { en: Goods, zh: 货物 }, value: 62 } # a remark
-slides:
-  - kind: bullets
-    title:
-      en: "Growth: fast"
-      zh: '增长：快'   # checked
-    kicker: Growth # shared
-    items:
-      - First
-      - en: Second
-      - { en: Third }
-    notes:
-      en: |-
-        One.
-        Two.
-      zh: |-
-        一。
-        二。
-
-    takeaway: &t
-      en: Go
-`;
+const FILE = readFileSync(new URL('edit-outline.yaml', import.meta.url), 'utf8');
 
 function edited(path: Path, text: string, file = FILE): string {
   const reference = String(
