@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectFiles } from '../../src/cli/project-files.ts';
 import { type Files, memoryFiles } from '../../src/files/files.ts';
 import { layeredFiles } from '../../src/io/disk-files.ts';
-import { soundTemplates } from '../template/sound-templates.ts';
+import { packedFrom } from '../template/sound-templates.ts';
 import { everyKind, type FixtureGroup, fixtureNames, fixtureOutline, onPlainSlides } from './fixtures.ts';
 
 /** A deck that is painted to be looked at, and to be compared with what it was. Brands of one name are one brand. */
@@ -61,13 +61,13 @@ function everyKindIn(root: string): Deck[] {
       outline: 'slides.yaml',
     };
   };
-  const templates = soundTemplates().filter(({ name }) => TEMPLATES.includes(name));
   return [
     ...brandsOf(root).map((brand) => ({ ...deck(brand, text), brand })),
     deck('on-picture', onPlainSlides(text, 'background: pictures/valley.jpg')),
-    ...templates.map(({ name: file, bytes }) => {
+    ...TEMPLATES.map((file) => {
       const brand = file.replace(/\.\w+$/, '');
       const folder = `templates/${brand}`;
+      const bytes = packedFrom(join(root, 'tests/template/packages', brand));
       const files = { [`${folder}/${file}`]: bytes, [`${folder}/brand.yaml`]: `base: ${file}\n` };
       return { ...deck(brand, text, files), brand };
     }),

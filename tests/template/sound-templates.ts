@@ -10,23 +10,23 @@ export interface TemplateFile {
   readonly bytes: Uint8Array;
 }
 
-/** The template whose parts lie in a folder of `packages`, indented for readers; it is packed without the indents. */
-const packed = (name: string) =>
-  once(() => {
-    const folder = fileURLToPath(new URL(`packages/${name}`, import.meta.url));
-    const parts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((part) => statSync(join(folder, part)).isFile())
-      .map((part): [string, Uint8Array | string] => {
-        const content = readFileSync(join(folder, part));
-        const markup = () =>
-          content
-            .toString()
-            .trim()
-            .replace(/(?<!\?)>\n\s*</g, '><');
-        return [part.replaceAll(sep, '/'), /\.(xml|rels)$/.test(part) ? markup() : content];
-      });
-    return zip(new Map(parts));
-  });
+/** The template whose parts lie in a folder, indented for readers; it is packed without the indents. */
+export function packedFrom(folder: string): Uint8Array {
+  const parts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((part) => statSync(join(folder, part)).isFile())
+    .map((part): [string, Uint8Array | string] => {
+      const content = readFileSync(join(folder, part));
+      const markup = () =>
+        content
+          .toString()
+          .trim()
+          .replace(/(?<!\?)>\n\s*</g, '><');
+      return [part.replaceAll(sep, '/'), /\.(xml|rels)$/.test(part) ? markup() : content];
+    });
+  return zip(new Map(parts));
+}
+
+const packed = (name: string) => once(() => packedFrom(fileURLToPath(new URL(`packages/${name}`, import.meta.url))));
 
 /** Three layouts with names by a scheme of the house, without date, footer, number or section; 16:10, the cover dark. */
 export const withoutFooters = packed('without-footers');
