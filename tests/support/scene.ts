@@ -5,7 +5,9 @@ import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { readScenes } from '../../src/pictures/read-scenes.ts';
 import type { ResolvedDeck } from '../../src/resolve/resolve-deck.ts';
 import type { Brand } from '../../src/scene/brand.ts';
+import type { Scene, TextItem } from '../../src/scene/items.ts';
 import { layoutDeck } from '../../src/slides/layout-deck.ts';
+import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
 import { measurer, brand as shipped, shippedFiles } from './brand.ts';
 import { LOGOS, PICTURES } from './pictures.ts';
@@ -29,6 +31,21 @@ export function sceneOf(text: string, language = 'en', brand: Brand = shipped): 
   known.set(key, scene);
   return scene;
 }
+
+/** The first slide of an outline's text. */
+export function slideOf(text: string, brand?: Brand, language = 'en'): Scene<LaidOutItem>['slides'][number] {
+  const [slide] = sceneOf(text, language, brand).scene.slides;
+  if (!slide) throw new Error('There is a slide.');
+  return slide;
+}
+
+/** The texts among items, by their names. */
+export const textsIn = (items: readonly LaidOutItem[] = []): Readonly<Record<string, TextItem>> =>
+  Object.fromEntries(items.flatMap((item) => (item.kind === 'text' ? [[item.name, item]] : [])));
+
+/** What parsing finds on the first slide of an outline's text. */
+export const refusedIn = (text: string) =>
+  parseOutline({ file: 'slides.yaml', text }).findings.map(({ code, path }) => ({ code, path: path.slice(2) }));
 
 /** Scenes are values: tests of many files look at the same fixtures. */
 const kept = new WeakMap<Brand, Map<string, SceneOfText>>();

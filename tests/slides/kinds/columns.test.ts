@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseOutline } from '../../../src/outline/parse-outline.ts';
-import { HEAD, sceneOf } from '../../support/scene.ts';
+import { HEAD, refusedIn, sceneOf } from '../../support/scene.ts';
 
 const outline = (...columns: string[]) =>
   `${HEAD}slides:\n  - kind: columns\n    title: A title\n    items:\n${columns.map((each) => `      - ${each}\n`).join('')}`;
-const findingsOf = (text: string) =>
-  parseOutline({ file: 'slides.yaml', text }).findings.map(({ code, path }) => ({ code, path: path.slice(2) }));
 
 describe('columns', () => {
   it('set the things of a list in rows with hairlines between them, beside a text that begins with the first', () => {
@@ -63,13 +60,13 @@ describe('columns', () => {
   });
 
   it('have something to say', () => {
-    expect(findingsOf(outline('text: A text', 'title: A heading'))).toEqual([
+    expect(refusedIn(outline('text: A text', 'title: A heading'))).toEqual([
       { code: 'missing-key', path: ['items', 1] },
     ]);
   });
 
   it('have a text or a list, not both', () => {
-    expect(findingsOf(outline('text: A text', '{ text: A text, items: [One thing] }'))).toEqual([
+    expect(refusedIn(outline('text: A text', '{ text: A text, items: [One thing] }'))).toEqual([
       { code: 'unknown-key', path: ['items', 1] },
     ]);
   });

@@ -3,7 +3,7 @@ import { type Box, contains, overlaps } from '../../../src/core/box.ts';
 import type { ShapeItem, TextItem } from '../../../src/scene/items.ts';
 import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
-import { HEAD, sceneOf } from '../../support/scene.ts';
+import { HEAD, sceneOf, slideOf } from '../../support/scene.ts';
 
 const SHARES = { goods: 0.62, services: 0.38, share: 0.015 } as const;
 type Share = keyof typeof SHARES;
@@ -12,11 +12,6 @@ const outline = (left: string, right: string, more = '') =>
   `${HEAD}slides:\n  - kind: contrast\n    title: A title\n    sides:\n${[left, right]
     .map((fact) => `      - { fact: ${fact}, whole: All of it, text: are here${more} }\n`)
     .join('')}`;
-const slideOf = (text: string, brand?: Parameters<typeof sceneOf>[2]) => {
-  const [slide] = sceneOf(text, 'en', brand).scene.slides;
-  if (!slide) throw new Error('There is a slide.');
-  return slide;
-};
 const boxOf = (slide: ReturnType<typeof slideOf>, name: string): Box => {
   const item = slide.items.find((each): each is ShapeItem => each.kind === 'shape' && each.name === name);
   if (!item) throw new Error(`There is a ${name}.`);

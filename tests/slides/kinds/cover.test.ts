@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../../src/core/box.ts';
-import type { TextItem } from '../../../src/scene/items.ts';
 import { lineBoxes } from '../../../src/scene/page/place-text.ts';
-import { HEAD, sceneOf } from '../../support/scene.ts';
+import { HEAD, sceneOf, textsIn } from '../../support/scene.ts';
 
 function coverOf(keys: string, language = 'en', title = 'Two rivers') {
   const [slide] = sceneOf(`${HEAD}slides:\n  - kind: cover\n    title: ${title}\n${keys}`, language).scene.slides;
   const items = slide?.items ?? [];
-  const texts = Object.fromEntries(
-    items.filter((item): item is TextItem => item.kind === 'text').map((item) => [item.name, item]),
-  );
+  const texts = textsIn(items);
   return { items, texts };
 }
 

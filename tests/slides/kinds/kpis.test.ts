@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { contains } from '../../../src/core/box.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
-import { parseOutline } from '../../../src/outline/parse-outline.ts';
 import type { ShapeItem, TextItem } from '../../../src/scene/items.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
-import { HEAD, sceneOf } from '../../support/scene.ts';
+import { HEAD, refusedIn, sceneOf, slideOf } from '../../support/scene.ts';
 
 const FACTS = ['now', 'goods', 'services', 'firms', 'labs', 'schools'];
 const entries = (count: number, more: Readonly<Record<number, string>> = {}) =>
@@ -13,17 +12,10 @@ const entries = (count: number, more: Readonly<Record<number, string>> = {}) =>
     .join('');
 const outline = (count: number, keys = '', more: Readonly<Record<number, string>> = {}) =>
   `${HEAD}slides:\n  - kind: kpis\n    title: A title\n${keys}    items:\n${entries(count, more)}`;
-const slideOf = (text: string, brand?: Parameters<typeof sceneOf>[2]) => {
-  const [slide] = sceneOf(text, 'en', brand).scene.slides;
-  if (!slide) throw new Error('There is a slide.');
-  return slide;
-};
 const shapes = (text: string, name: RegExp) =>
   slideOf(text).items.filter((item): item is ShapeItem => item.kind === 'shape' && name.test(item.name));
 const texts = (text: string, name: RegExp, brand?: Parameters<typeof sceneOf>[2]) =>
   slideOf(text, brand).items.filter((item): item is TextItem => item.kind === 'text' && name.test(item.name));
-const findingsOf = (text: string) =>
-  parseOutline({ file: 'slides.yaml', text }).findings.map(({ code, path }) => ({ code, path: path.slice(2) }));
 
 describe('figures of one rank', () => {
   it('share the slide between equal fields that run to its edges', () => {
@@ -92,7 +84,7 @@ describe('a figure that leads', () => {
   });
 
   it('is one of the figures', () => {
-    expect(findingsOf(outline(2, '    lead: schools\n'))).toEqual([{ code: 'wrong-type', path: ['lead'] }]);
+    expect(refusedIn(outline(2, '    lead: schools\n'))).toEqual([{ code: 'wrong-type', path: ['lead'] }]);
   });
 
   it('is compared with what it can be compared with', () => {

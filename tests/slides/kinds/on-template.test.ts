@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Brand } from '../../../src/scene/brand.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { load } from '../../brand/brand-of-template.ts';
-import { HEAD, sceneOf } from '../../support/scene.ts';
+import { HEAD, sceneOf, textsIn } from '../../support/scene.ts';
 import { inEveryRun, soundTemplates } from '../../template/sound-templates.ts';
 
 let brand: Brand | undefined;
@@ -14,8 +14,7 @@ beforeAll(async () => {
 /** The texts of a slide on the layouts of a template, by their names. */
 function textsOf(slide: string): Record<string, TextItem> {
   const { slides } = sceneOf(`${HEAD}slides:\n  - ${slide}`, 'en', brand).scene;
-  const items = (slides[0]?.items ?? []).filter((item): item is TextItem => item.kind === 'text');
-  return Object.fromEntries(items.map((item) => [item.name, item]));
+  return textsIn(slides[0]?.items);
 }
 const list = (count: number) =>
   `kind: bullets\n    title: A list\n    items: [${Array.from({ length: count }, (_, i) => `Point ${i + 1} of a list with words enough that it needs more than one line of its place as a sentence that goes on`).join(', ')}]`;

@@ -5,18 +5,13 @@ import { plainText } from '../../../src/core/rich-text.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
-import { HEAD, sceneOf } from '../../support/scene.ts';
+import { HEAD, slideOf } from '../../support/scene.ts';
 
 const LIST = ', list: { title: Four, items: [One, Two, Three, Four] }';
 const outline = (facts: readonly string[], more = '') =>
   `${HEAD}slides:\n  - kind: parts\n    title: A title\n    items:\n${facts
     .map((fact) => `      - { fact: ${fact}, name: A part${more} }\n`)
     .join('')}`;
-const slideOf = (text: string, brand?: Parameters<typeof sceneOf>[2]) => {
-  const [slide] = sceneOf(text, 'en', brand).scene.slides;
-  if (!slide) throw new Error('There is a slide.');
-  return slide;
-};
 const chartOf = ({ items }: ReturnType<typeof slideOf>) => {
   const chart = items.find((item) => item.kind === 'chart');
   if (!chart) throw new Error('There is a chart.');

@@ -5,16 +5,14 @@ import { around } from '../../../src/core/box.ts';
 import { ptToInch } from '../../../src/core/lengths.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { LINE_SLACK } from '../../../src/layout/leaves.ts';
-import type { TextItem } from '../../../src/scene/items.ts';
 import { placeText } from '../../../src/scene/page/place-text.ts';
 import { setText } from '../../../src/text/typeset.ts';
 import { brand, measurer, ROOT } from '../../support/brand.ts';
-import { HEAD, sceneOf } from '../../support/scene.ts';
+import { HEAD, sceneOf, textsIn } from '../../support/scene.ts';
 
 function itemsOf(words: string, more = '', title = 'A voice') {
   const text = `${HEAD}slides:\n  - kind: quote\n    title: ${title}\n    text: ${words}\n    speaker: { name: A. Person, role: Head }\n${more}`;
-  const items = (sceneOf(text).scene.slides[0]?.items ?? []).filter((item): item is TextItem => item.kind === 'text');
-  return Object.fromEntries(items.map((item) => [item.name, item]));
+  return textsIn(sceneOf(text).scene.slides[0]?.items);
 }
 const fixture = (name: string) => readFileSync(join(ROOT, `tests/fixtures/kinds/${name}.yaml`), 'utf8');
 const STORY = '    context: Signed by video link\n';

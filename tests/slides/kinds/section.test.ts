@@ -3,7 +3,7 @@ import { plainText } from '../../../src/core/rich-text.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { brand } from '../../support/brand.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
-import { HEAD, sceneOf } from '../../support/scene.ts';
+import { HEAD, sceneOf, textsIn } from '../../support/scene.ts';
 
 const AGENDA = '  - kind: agenda\n    title: Contents\n';
 const section = (title: string, more = '') => `  - kind: section\n    title: ${title}\n${more}`;
@@ -16,9 +16,7 @@ function sectionsOf(slides: string, language = 'en', own = brand) {
     .map(({ items, facts }) => ({
       items,
       facts,
-      texts: Object.fromEntries(
-        items.filter((item): item is TextItem => item.kind === 'text').map((item) => [item.name, item]),
-      ),
+      texts: textsIn(items),
     }));
 }
 const say = (item: TextItem | undefined) => item && plainText(item.text);

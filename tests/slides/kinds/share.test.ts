@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contains } from '../../../src/core/box.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
-import { HEAD, sceneOf } from '../../support/scene.ts';
+import { HEAD, sceneOf, slideOf } from '../../support/scene.ts';
 
 const ITEMS = `    items:
       - { fact: firms, text: firms }
@@ -10,11 +10,6 @@ const ITEMS = `    items:
 `;
 const outline = (fact: string, title = 'A title', items = ITEMS) =>
   `${HEAD}slides:\n  - kind: share\n    title: ${title}\n    fact: ${fact}\n    text: of it all\n${items}`;
-const slideOf = (text: string, brand?: Parameters<typeof sceneOf>[2]) => {
-  const [slide] = sceneOf(text, 'en', brand).scene.slides;
-  if (!slide) throw new Error('There is a slide.');
-  return slide;
-};
 const boxOf = ({ items }: ReturnType<typeof slideOf>, name: string) => items.find((item) => item.name === name)?.box;
 const textOf = ({ items }: ReturnType<typeof slideOf>, name: string) =>
   items.find((item): item is TextItem => item.kind === 'text' && item.name === name);

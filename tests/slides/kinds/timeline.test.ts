@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../src/core/box.ts';
-import { parseOutline } from '../../../src/outline/parse-outline.ts';
 import type { SceneItem } from '../../../src/scene/items.ts';
 import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { timeOf } from '../../../src/slides/kinds/timeline/timeline.ts';
 import { brand } from '../../support/brand.ts';
 import { rowsIn } from '../../support/cases.ts';
-import { HEAD, sceneOf } from '../../support/scene.ts';
+import { HEAD, refusedIn, sceneOf } from '../../support/scene.ts';
 
 const rows = rowsIn(import.meta.url, 'timeline.yaml');
 
@@ -42,9 +41,6 @@ function segmentsOf(item: SceneItem): Box[] {
 }
 
 const touches = (a: Box, b: Box) => a.x <= b.x + b.w && b.x <= a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h;
-
-const findingsOf = (text: string) =>
-  parseOutline({ file: 'slides.yaml', text }).findings.map(({ code, path }) => ({ code, path: path.slice(2) }));
 
 describe('a timeline to scale', () => {
   it.each(rows<[years: number[]]>('a timeline to scale has its dots where the years are'))(
@@ -188,25 +184,25 @@ describe('the order of moments', () => {
 
 describe('a number that is no year', () => {
   it.each([[20010], [1_000_000_000], [-12_000]])('is reported: %s', (when) => {
-    expect(findingsOf(outline([2001, when, 2019], ''))).toEqual([{ code: 'bad-data', path: ['items', 1, 'when'] }]);
+    expect(refusedIn(outline([2001, when, 2019], ''))).toEqual([{ code: 'bad-data', path: ['items', 1, 'when'] }]);
   });
 
   it('may stand as a text', () => {
-    expect(findingsOf(outline([2001, '"20010"', 2019], ''))).toEqual([]);
+    expect(refusedIn(outline([2001, '"20010"', 2019], ''))).toEqual([]);
   });
 });
 
 describe('what has no place on a scale', () => {
   it('is reported at the moment without a year', () => {
-    expect(findingsOf(outline([2000, 'Later', 2010]))).toEqual([{ code: 'bad-data', path: ['items', 1, 'when'] }]);
+    expect(refusedIn(outline([2000, 'Later', 2010]))).toEqual([{ code: 'bad-data', path: ['items', 1, 'when'] }]);
   });
 
   it('is reported at the moment that comes too early', () => {
-    expect(findingsOf(outline([2000, 2010, 2005]))).toEqual([{ code: 'bad-data', path: ['items', 2, 'when'] }]);
+    expect(refusedIn(outline([2000, 2010, 2005]))).toEqual([{ code: 'bad-data', path: ['items', 2, 'when'] }]);
   });
 
   it('is no matter without a scale', () => {
-    expect(findingsOf(outline([2000, 'Later', 1999], ''))).toEqual([]);
+    expect(refusedIn(outline([2000, 'Later', 1999], ''))).toEqual([]);
   });
 });
 
