@@ -17,6 +17,7 @@ const OUT = join(ROOT, 'tmp/goldens');
 /** The tests that hold golden files. */
 const TESTS = [
   'tests/slides/golden-scenes.test.ts',
+  'tests/slides/golden-scenes.long.test.ts',
   'tests/charts/golden.test.ts',
   'tests/outputs/pptx/golden.test.ts',
 ];
@@ -182,7 +183,7 @@ function update(names) {
   // Titles of tests have a fixture's own name, without that of its group.
   const titles = names.map((name) => name.slice(name.indexOf('.') + 1)).join('|');
   const only = names.length === 0 ? [] : ['--testNamePattern', titles];
-  const args = [vitest, 'run', '--hideSkippedTests', '--project', 'unit', ...TESTS, ...only];
+  const args = [vitest, 'run', '--hideSkippedTests', '--project', 'unit', '--project', 'long', ...TESTS, ...only];
   const { status } = spawnSync(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' });
   console.log(run('git', ['status', '--short', '--', ...GOLDENS]) || 'The golden files are as they were.');
   if (status === 0) return;

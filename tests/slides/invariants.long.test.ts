@@ -5,7 +5,6 @@ import { brand, ROOT } from '../support/brand.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
 import { fixtureNames, fixtureOutline, onEachSlide, onPlainSlides } from '../support/fixtures.ts';
 import { sceneOf } from '../support/scene.ts';
-import { testDark } from './dark-tests.ts';
 import { boxesOf, faultsOf, foundIn } from './invariants.ts';
 
 /**
@@ -28,8 +27,6 @@ describe.each(SHIPPED_BRANDS)('in the brand %s', (folder) => {
     });
   });
 });
-
-testDark('zh');
 
 // A map fills the slide, and takes no other ground.
 const names = Object.values(kinds).flatMap(({ kind }) => (kind === 'map' ? [] : [kind]));

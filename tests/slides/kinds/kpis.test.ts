@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { contains } from '../../../src/core/box.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { ShapeItem, TextItem } from '../../../src/scene/items.ts';
-import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
+import { shippedBrand } from '../../support/brands.ts';
 import { HEAD, refusedIn, sceneOf, slideOf } from '../../support/scene.ts';
 
 const FACTS = ['now', 'goods', 'services', 'firms', 'labs', 'schools'];
@@ -99,24 +98,6 @@ describe('units', () => {
     const figures = texts(outline(5), /^Figure \d$/).map((item) => plainText(item.text));
     expect(figures).toEqual(['121.5', '62%', '38%', '1,240', '7']);
     expect(labels[0]).toBe('RMB bn of something');
-  });
-});
-
-describe('on every brand', () => {
-  const all = [2, 3, 4, 5, 6].flatMap((count) => [
-    outline(count),
-    outline(count, '    lead: now\n', { 0: ', from: start' }),
-  ]);
-
-  it.each(SHIPPED_BRANDS)('figures stand in one line, and every text within the slide: %s', (name) => {
-    const brand = shippedBrand(name);
-    for (const text of all) {
-      const slide = slideOf(text, brand);
-      expect(slide.crowded).toBeUndefined();
-      for (const figure of texts(text, /^Figure \d$/, brand)) expect(figure.lines.flat()).toHaveLength(1);
-      const page = { x: 0, y: 0, ...brand.size };
-      expect(slide.items.filter(({ box }) => !contains(page, box, 0.01)).map((item) => item.name)).toEqual([]);
-    }
   });
 });
 

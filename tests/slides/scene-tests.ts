@@ -1,14 +1,34 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import * as kinds from '../../src/slides/kinds/kinds.ts';
 import type { SlideDefinition } from '../../src/slides/parts/define-slide.ts';
 import { brand, ROOT } from '../support/brand.ts';
 import { fixtureOutline } from '../support/fixtures.ts';
+import { golden } from '../support/golden.ts';
 import { sceneOf } from '../support/scene.ts';
+import { describeScene } from './describe-scene.ts';
 import { faultsOf, foundIn } from './invariants.ts';
 
 const definitions: readonly SlideDefinition[] = Object.values(kinds) as never;
 // A kind that owns its ground reads `dark` itself.
 const turned = definitions.filter(({ schema, ownsGround }) => 'dark' in schema.shape && !ownsGround);
+
+/** Tests that fixtures of kinds are laid out as their golden scenes say, and are composed and read well, with no finding. */
+export function testScenes(names: readonly string[], language: 'en' | 'zh'): void {
+  const laidOut = (name: string) => sceneOf(fixtureOutline(ROOT, 'kinds', name), language);
+
+  it.each(names)(`%s is laid out as its golden scene says, in ${language}`, (name) => {
+    const text = describeScene(laidOut(name).scene);
+    const path = join(ROOT, `tests/slides/golden/${name}.${language}.txt`);
+    expect(text).toBe(golden(path, `kinds.${name}`, () => text).toString());
+  });
+
+  it.each(names)(`%s is composed and read well, with no finding, in ${language}`, (name) => {
+    const { scene, findings } = laidOut(name);
+    expect(faultsOf(scene, { name, brand, strict: true })).toEqual([]);
+    expect(foundIn(findings, name)).toEqual([]);
+  });
+}
 
 /** Tests that dark slides of all kinds are laid out as light ones, and read as well. */
 export function testDark(language: 'en' | 'zh'): void {
