@@ -3,6 +3,7 @@ import { plainText } from '../../../src/core/rich-text.ts';
 import type { TableItem, TableRow } from '../../../src/scene/items.ts';
 import { ROOT } from '../../support/brand.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
+import { casesIn } from '../../support/cases.ts';
 import { fixtureOutline } from '../../support/fixtures.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
@@ -35,99 +36,35 @@ ${rows}
 `;
 }
 
-const printed = (type: string, values: readonly string[], more = '', language = 'en') =>
-  (tablesOf(columnOf(type, values, more), language)[0]?.rows ?? []).map((row) => cells(row)[1]);
+/** A column with what it prints below its heading, or what is found in it. */
+interface ColumnCase {
+  readonly type: string;
+  readonly values: readonly string[];
+  readonly column?: string;
+  readonly total?: string;
+  readonly language?: string;
+  readonly printed?: readonly string[];
+  readonly sum?: readonly string[];
+  readonly found?: readonly string[];
+}
 
-describe('a column of texts', () => {
-  it('has the unit of each fact beside it, alone or among words', () => {
-    const facts = ['"{now}"', '"costs {now} a year"', '"{area}"', '"{firms}"', '"{goods}"', '"{share}"', '"{third}"'];
-    expect(printed('text', facts)).toEqual([
-      ...['Value', 'RMB\u00a0121.5\u00a0bn', 'costs RMB\u00a0121.5\u00a0bn a year', '12.25\u00a0km²'],
-      ...['1,240', '62%', '<1.5%', 'about one third'],
-    ]);
-    expect(printed('text', ['"{now}"', '"每年{now}"'], '', 'zh')).toEqual(['Value', '1215亿元', '每年1215亿元']);
-  });
-
-  it('writes a fact in the form that the outline asks for', () => {
-    expect(printed('text', ['"from {now.label} a year"', '"{now.value}"'])).toEqual([
-      'Value',
-      'from 121.5 a year',
-      '121.5',
-    ]);
+describe.each(casesIn<ColumnCase>(import.meta.url, 'table.yaml'))('%s', (_, cases) => {
+  it.each(cases)('$type $values $column $total $language', ({ type, values, column, total, language, ...expected }) => {
+    const text = columnOf(type, values, column && `        ${column}`) + (total ? `    total: ${total}\n` : '');
+    const { printed, sum, found } = expected;
+    const rows = printed || sum ? tablesOf(text, language).flatMap((table) => table.rows.map(cells)) : [];
+    if (printed) expect(rows.map((row) => row[1]?.replaceAll('\u00a0', '~'))).toEqual(printed);
+    if (sum) expect(rows.at(-1)).toEqual(sum);
+    if (found) expect(findings(text).map(({ code, path }) => [code, ...path].join(' '))).toEqual(found);
   });
 });
 
 describe('a column of figures', () => {
-  it('takes facts by name or in braces, and typed numbers', () => {
-    expect(printed('number', ['firms', '"{labs}"', '86'])).toEqual(['Value', '1,240', '7', '86']);
-  });
-
-  it('has equal decimals, and names the unit that its facts share once, below its heading', () => {
-    expect(printed('number', ['area', 'lake', 'wood'])).toEqual(['Value\nkm²', '12.25', '3.00', '10.50']);
-    expect(printed('number', ['start', 'now'], '', 'zh')).toEqual(['Value\n亿元', '405', '1215']);
-  });
-
-  it('sets thousands apart as the language does, and in all of a column where they are in one', () => {
-    expect(printed('number', ['1240', '86'], '', 'zh')).toEqual(['Value', '1240', '86']);
-    expect(printed('number', ['1240', '12400'], '', 'zh')).toEqual(['Value', '1,240', '12,400']);
-    expect(printed('number', ['1240', '86'])).toEqual(['Value', '1,240', '86']);
-  });
-
-  it('writes the unit at each figure where units differ, and leaves decimals as they are', () => {
-    expect(printed('number', ['now', 'firms', 'share', 'lake'])).toEqual([
-      'Value',
-      '121.5\u00a0RMB bn',
-      '1,240',
-      '<1.5%',
-      '3\u00a0km²',
-    ]);
-    expect(printed('number', ['now', 'firms'], '', 'zh')).toEqual(['Value', '1215亿元', '1240']);
-  });
-
-  it('has its unit with a fact among words, which no heading names', () => {
-    expect(printed('number', ['now', '"up to {now}"'])).toEqual([
-      'Value\nRMB bn',
-      '121.5',
-      'up to RMB\u00a0121.5\u00a0bn',
-    ]);
-    expect(printed('number', ['now', '最多{now}'], '', 'zh')).toEqual(['Value\n亿元', '1215', '最多1215亿元']);
-  });
-
-  it('keeps bounds and words, and takes a typed dash for an en dash', () => {
-    expect(printed('percent', ['share', 'goods', '"-"', 'third'])).toEqual([
-      'Value',
-      '<1.5%',
-      '62.0%',
-      '–',
-      'about one third',
-    ]);
-  });
-
-  it('has true minus signs, and a percent sign at typed shares', () => {
-    expect(printed('percent', ['drop', '"-12"', '3.25'])).toEqual(['Value', '\u22124.50%', '\u221212.00%', '3.25%']);
-  });
-
-  it('names the unit that the outline states', () => {
-    expect(printed('number', ['firms'], '        unit: registered')).toEqual(['Value\nregistered', '1,240']);
-  });
-
   it('stands at the right unless the outline says otherwise; texts and dates stand at the left', () => {
     const align = (type: string, more = '') => tablesOf(columnOf(type, ['firms'], more))[0]?.rows[1]?.cells[1]?.align;
-    expect(['number', 'percent', 'text', 'date'].map((type) => align(type))).toEqual([
-      'right',
-      'right',
-      'left',
-      'left',
-    ]);
+    const aligned = ['number', 'percent', 'text', 'date'].map((type) => align(type));
+    expect(aligned).toEqual(['right', 'right', 'left', 'left']);
     expect(align('number', '        align: center')).toBe('center');
-  });
-
-  it('reads a single word as the name of a fact, so that a misspelt one is found', () => {
-    expect(findings(columnOf('number', ['firm', 'labs']))).toContainEqual({
-      code: 'unknown-fact',
-      path: ['rows', 0, 1],
-    });
-    expect(findings(columnOf('text', ['firm', 'labs']))).toEqual([]);
   });
 
   it('says what to write where a word was meant as a word', () => {
@@ -135,70 +72,15 @@ describe('a column of figures', () => {
     expect(hintOf('unknown')).toMatchObject({ en: expect.stringContaining('a dash') });
     expect(hintOf('firm')).not.toMatchObject({ en: expect.stringContaining('a dash') });
   });
-
-  it('reports figures that are typed by hand, and no years', () => {
-    expect(findings(columnOf('number', ['4711'])).map(({ code }) => code)).toEqual(['unsourced-figure']);
-    expect(findings(columnOf('date', ['2019', '1811'])).map(({ code }) => code)).toEqual([]);
-  });
-});
-
-describe('a column of dates', () => {
-  it('writes them as the language does', () => {
-    const dates = ['2019', '"2020-10"', '2020-10-14', 'Spring'];
-    expect(printed('date', dates)).toEqual(['Value', '2019', 'October 2020', '14 October 2020', 'Spring']);
-    expect(printed('date', dates, '', 'zh').slice(1, 4)).toEqual(['2019', '2020年10月', '2020年10月14日']);
-  });
-
-  it('leaves alone what is no date', () => {
-    expect(printed('date', ['2020-13-01', '2020-02-31'])).toEqual(['Value', '2020-13-01', '2020-02-31']);
-  });
 });
 
 describe('a total', () => {
-  const total = (type: string, values: readonly string[], more = '', key = 'true') =>
-    `${columnOf(type, values, more)}    total: ${key}\n`;
-  const last = (text: string, language = 'en') => cells(tablesOf(text, language).at(-1)?.rows.at(-1));
-
-  it('sums the columns of numbers, with their decimals', () => {
-    expect(last(total('number', ['area', 'lake', 'wood']))).toEqual(['Total', '25.75']);
-    expect(last(total('number', ['start', 'start', 'start', 'now']), 'zh')).toEqual(['合计', '2430']);
-    expect(last(total('number', ['firms', 'labs', 'schools']))).toEqual(['Total', '1,333']);
-  });
-
-  it('sums shares only where the column asks for it', () => {
-    const halves = ['services', 'services', '12', '12'];
-    expect(last(total('percent', halves, '        total: true'))).toEqual(['Total', '100%']);
-    expect(findings(total('percent', ['goods', 'services']))).toEqual([{ code: 'bad-data', path: ['total'] }]);
-  });
-
-  it('is called what the outline calls it', () => {
-    expect(last(total('number', ['firms', 'labs'], '', 'All of them'))).toEqual(['All of them', '1,247']);
-  });
-
   it('is computed by the tool, and the source line says so', () => {
-    const [slide] = slidesOf(total('number', ['firms', 'labs']));
+    const [slide] = slidesOf(`${columnOf('number', ['firms', 'labs'])}    total: true\n`);
     const source = slide?.items.find((item) => item.name === 'Source');
     expect(source?.kind === 'text' && plainText(source.text)).toBe(
       'Source: Rivermouth Yearbook. The total is computed from the figures shown.',
     );
-  });
-
-  it('is refused where a part is only a bound, is no figure or is missing, at that cell', () => {
-    expect(findings(total('percent', ['goods', 'share'], '        total: true'))).toEqual([
-      { code: 'bad-data', path: ['rows', 1, 1] },
-    ]);
-    expect(findings(total('number', ['firms', 'third']))).toEqual([{ code: 'bad-data', path: ['rows', 1, 1] }]);
-    expect(findings(total('number', ['"–"', 'firms']))).toEqual([{ code: 'bad-data', path: ['rows', 0, 1] }]);
-    expect(findings(total('number', ['firms', 'labs']))).toEqual([]);
-  });
-
-  it('is refused where units differ, at the first that does', () => {
-    expect(findings(total('number', ['now', 'start', 'lake']))).toEqual([{ code: 'bad-data', path: ['rows', 2, 1] }]);
-  });
-
-  it('leaves out a column that says so', () => {
-    const text = total('number', ['now', 'lake'], '        total: false');
-    expect(findings(text)).toEqual([{ code: 'bad-data', path: ['total'] }]);
   });
 });
 
