@@ -247,14 +247,10 @@ function drawNames(pen: Pen, plan: MapPlan): void {
   const labels = names.map(({ label }) => label);
   const within = padded(picture, -NAME_GAP);
   const { places } = placeMapLabels(labels, { ...marksOf(plan), within, gap: NAME_GAP, taken: [] }, true);
-  const drawNamed = (
-    { name, value, color, bold }: Named,
-    place: LabelPlace,
-    { style, look: { ground: sea } }: MapPlan,
-  ) => {
+  const drawNamed = ({ name, value, color, bold }: Named, place: LabelPlace) => {
     if (place.leader) drawLine(pen, ...place.leader, style.hairline, style.color('subtle'));
     const middle = place.y + place.h / 2;
-    const halo = { color: style.color(sea), reach: style.separator };
+    const halo = { color: style.color(look.ground), reach: style.separator };
     const face = bold ? nameFace(style, true) : nameFace(style);
     const { w } = drawText(pen, name, face, color, { x: place.x, middle, align: 'left' }, halo);
     if (value === '') return;
@@ -262,7 +258,7 @@ function drawNames(pen: Pen, plan: MapPlan): void {
   };
   for (const [i, each] of names.entries()) {
     const place = places[i] ?? bestPlace(each.label, NAME_GAP);
-    if (place) drawNamed(each, place, plan);
+    if (place) drawNamed(each, place);
   }
 }
 

@@ -213,19 +213,12 @@ function firstApart<Candidate>(
 }
 
 function lookOf({ brand, field }: PlotContext, style: ChartStyle): MapLook {
-  const contrastIn = () => {
-    const { colors } = brand;
-    return (a: ColorRole, b: ColorRole) => contrastRatio(colors[a].hex, colors[b].hex);
-  };
+  const contrast = (a: ColorRole, b: ColorRole) => contrastRatio(brand.colors[a].hex, brand.colors[b].hex);
   const riversOn = (land: ColorRole, main: readonly ColorRole[], others: readonly ColorRole[]) => {
-    const contrast = contrastIn();
     const pick = (roles: readonly ColorRole[]) => firstApart(roles, (role) => contrast(role, land), STANDING);
     return [pick(main), pick(others)] as const;
   };
-  const onPaper = (): Grounds => {
-    const contrast = contrastIn();
-    return { ground: SEA, land: firstApart(LANDS, (role) => contrast(role, SEA), APART) };
-  };
+  const onPaper = (): Grounds => ({ ground: SEA, land: firstApart(LANDS, (role) => contrast(role, SEA), APART) });
   if (!field) {
     const grounds = onPaper();
     const rivers = riversOn(grounds.land, ['step-1', 'step-2', 'subject'], ['second-pale', 'second', 'second-text']);
@@ -236,7 +229,6 @@ function lookOf({ brand, field }: PlotContext, style: ChartStyle): MapLook {
   const { river, line, dot, lifted, border } = FIELD;
   /** The roles of a map that is a slide's ground, dark or pale; a brand whose own ground is dark has no pale one. */
   const fieldRoles = (dark: boolean): Pick<MapLook, 'ground' | 'land' | 'rivers' | 'mark' | 'ring'> => {
-    const contrast = contrastIn();
     const light = (role: ColorRole) => luminance(rgbOf(brand.colors[role].hex));
     const apart = ({ land, ground }: Grounds) => contrast(land, ground);
     if (!dark && light('ground') >= DARK) {
@@ -325,18 +317,14 @@ export function planMap(chart: MapData, context: PlotContext): MapPlan {
   const focus = chart.highlight === undefined ? undefined : wordsOf(chart.highlight);
   const { view, projection, arcs } = projected(chart, context, style);
   const isLifted = (point: DataPoint) => focus !== undefined && isPoint(point, focus);
-  const radiiOf = (): Px[] => {
-    const { width, height } = context;
-    const values = pointValues(chart).map(({ value }) => value);
-    const largest = Math.max(0, ...values.map((value) => value || 0));
-    return values.map((value, i) => {
-      const point = chart.points[i];
-      const least = point && isLifted(point) ? look.lifted : look.dot;
-      if (!(value > 0)) return least;
-      return Math.max(least, LARGEST * Math.min(width, height) * Math.sqrt(value / largest));
-    });
-  };
-  const radii = radiiOf();
+  const amounts = pointValues(chart).map(({ value }) => value);
+  const largest = Math.max(0, ...amounts.map((value) => value || 0));
+  const radii = amounts.map((value, i): Px => {
+    const point = chart.points[i];
+    const least = point && isLifted(point) ? look.lifted : look.dot;
+    if (!(value > 0)) return least;
+    return Math.max(least, LARGEST * Math.min(context.width, context.height) * Math.sqrt(value / largest));
+  });
   const values = pointValues(chart, context.language);
   const points = chart.points.map((point, i): MapPoint => {
     const role = isLifted(point) ? 'highlight' : look.mark;
