@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placedFindings, sarifLog } from '../../../src/cli/report/placed-findings.ts';
+import SARIF from './sarif-shapes.json' with { type: 'json' };
 
 const FINDINGS = placedFindings(
   {
@@ -25,37 +26,11 @@ const FINDINGS = placedFindings(
 );
 const LOG = sarifLog(FINDINGS, [], { version: '1.2.3' });
 
-/** What the schema of SARIF 2.1.0 asks of the objects that are written: the keys that they must have, and all that they may. */
-const SHAPES: Readonly<Record<string, { readonly must: readonly string[]; readonly may: readonly string[] }>> = {
-  log: { must: ['version', 'runs'], may: ['$schema'] },
-  run: { must: ['tool'], may: ['columnKind', 'invocations', 'results'] },
-  tool: { must: ['driver'], may: [] },
-  driver: { must: ['name'], may: ['version', 'rules'] },
-  rule: { must: ['id'], may: ['shortDescription', 'fullDescription', 'help', 'defaultConfiguration'] },
-  text: { must: ['text'], may: [] },
-  defaultConfiguration: { must: [], may: ['level'] },
-  invocation: { must: ['executionSuccessful'], may: ['toolExecutionNotifications'] },
-  notification: { must: ['message'], may: ['level'] },
-  result: { must: ['message'], may: ['ruleId', 'ruleIndex', 'level', 'locations', 'fixes'] },
-  location: { must: [], may: ['physicalLocation', 'logicalLocations'] },
-  physicalLocation: { must: [], may: ['artifactLocation', 'region'] },
-  artifactLocation: { must: [], may: ['uri'] },
-  region: { must: [], may: ['startLine', 'startColumn', 'charOffset', 'charLength'] },
-  logicalLocation: { must: [], may: ['fullyQualifiedName'] },
-  fix: { must: ['artifactChanges'], may: [] },
-  artifactChange: { must: ['artifactLocation', 'replacements'], may: [] },
-  replacement: { must: ['deletedRegion'], may: ['insertedContent'] },
-};
-
+/** What the schema of SARIF 2.1.0 asks of objects: the keys that they must have, and all that they may. */
+const SHAPES: Readonly<Record<string, { readonly must: readonly string[]; readonly may: readonly string[] }>> =
+  SARIF.shapes;
 /** The shape of what stands under a key, where it is not called by that key. */
-const UNDER: Readonly<Record<string, string>> = {
-  runs: 'run',
-  rules: 'rule',
-  ...{ shortDescription: 'text', fullDescription: 'text', help: 'text', message: 'text', insertedContent: 'text' },
-  ...{ invocations: 'invocation', toolExecutionNotifications: 'notification', results: 'result' },
-  ...{ locations: 'location', logicalLocations: 'logicalLocation', fixes: 'fix', artifactChanges: 'artifactChange' },
-  ...{ replacements: 'replacement', deletedRegion: 'region' },
-};
+const UNDER: Readonly<Record<string, string>> = SARIF.under;
 
 /** What is not as the schema has it. */
 function faults(value: unknown, shape: string, at = ''): string[] {
