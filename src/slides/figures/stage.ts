@@ -1,18 +1,12 @@
-import type { Box } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
 import { footBox } from '../../layout/chrome.ts';
 import type { Filled } from '../../layout/fill.ts';
 import type { Span } from '../../layout/grid.ts';
-import { bleedsInto, field } from '../../layout/leaves.ts';
 import { fixed, type Part } from '../../layout/tree.ts';
 import { brandOnDark } from '../../scene/grounds.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 
 /** What keeps text from the edges of a field: more where another field begins to the left of it. */
 const INSET = { left: 0.5, right: 0.3, edge: 0.4 };
-/** Ground that shows between two fields. */
-const GAP: Inch = 0.04;
 
 /** A field of a row, and the place of its texts across the slide. */
 export interface FigureCell {
@@ -67,30 +61,6 @@ export function figureCells({ context }: FigureStage, shares: readonly number[])
 
 /** Nothing, where a row has no text in a cell. */
 export const nothing: Part = () => ({ ...fixed(0), fits: true, lines: 0, place: () => [] });
-
-/** What a row of fields is filled with, one by one, and where it ends: the last of a slide at the slide's edge. */
-export interface FieldRow {
-  readonly cells: readonly FigureCell[];
-  readonly fills: readonly ColorRole[];
-  readonly names: readonly string[];
-  readonly last: boolean;
-}
-
-/** The fields of a row in its box, ground between them and above the rows below the first. */
-export function rowFields({ context, open }: FigureStage, row: FieldRow, box: Box): LaidOutItem[] {
-  if (open) return [];
-  const { cells, fills, names, last } = row;
-  const foot = footBox(context);
-  const gapAbove = box.y > foot.y + GAP ? GAP / 2 : 0;
-  const end = last ? foot.y + foot.h : box.y + box.h - GAP / 2;
-  const y = box.y + gapAbove;
-  return cells.map(({ field: { x, w } }, i) => {
-    const left = i === 0 ? 0 : GAP / 2;
-    const right = i === cells.length - 1 ? 0 : GAP / 2;
-    const own = { x: x + left, y, w: w - left - right, h: end - y };
-    return bleedsInto(field(names[i] ?? `Field ${i + 1}`, own, fills[i] ?? 'field'));
-  });
-}
 
 /** The page of a composition: its fields behind what stands on them. */
 export function figurePage({ items, fits }: Pick<Filled<string>, 'items' | 'fits'>): Page {

@@ -1,37 +1,39 @@
-import type { Inch, Pt } from '../../../core/lengths.ts';
-import type { RichText } from '../../../core/rich-text.ts';
+import { sum } from '../../../core/collections.ts';
+import type { Inch } from '../../../core/lengths.ts';
 import { footBox, footRoom } from '../../../layout/chrome.ts';
-import { inkOn, lineOn, subtleOn } from '../../../layout/colors.ts';
 import { withUnits } from '../../../layout/figure.ts';
 import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
-import { figureLeaf, figureWidth, rule, textLeaf, textWidth } from '../../../layout/leaves.ts';
+import { inkFor } from '../../../layout/ink.ts';
+import { textWidth } from '../../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
-import { inSpans, over, type Part, space, stack, tall } from '../../../layout/tree.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
-import { type FigureStage, figureCells, nothing, rowFields } from '../../figures/stage.ts';
+import { aligned, over, type Part, space, stack, tall } from '../../../layout/tree.ts';
+import { type FigureStage, figureCells } from '../../figures/stage.ts';
 import {
-  entryFigure,
-  entryName,
   type FigureEntry,
   figureBeside,
-  figureColor,
+  figurePart,
   isTooWide,
   labelOf,
+  labelPart,
+  notePart,
+  onPanels,
+  placedFigure,
+  widthOf,
 } from './figure-entry.ts';
 
 type Sort = 'note' | 'label' | 'figure' | 'head' | 'lead';
 
 /** In inches: above digits, between a figure and its label, below the band, between columns and their rules. */
-const SPACE = {
-  top: [0.42, 0.5, 0.26],
-  row: [0.42, 1, 0.26],
-  label: [0.24, 0.4, 0.14],
-  note: [0.08, 0.16, 0.04],
+const GAPS = {
+  band: { figure: [0.42, 0.5, 0.26], note: [0.24, 0.4, 0.14] },
+  row: { figure: [0.42, 1, 0.26], label: [0.24, 0.4, 0.14], note: [0.08, 0.16, 0.04] },
   foot: [0.4, 0.5, 0.26],
-  beside: 0.5,
   column: 0.24,
 } as const;
+
+/** The ratio of the slide's width that a figure with its unit may take. */
+const MAX_FIGURE_RATIO = 0.5;
 
 /** One figure as a band over the slide, and the others in a row below it, each as wide as it needs. */
 export function figureBand(stage: FigureStage, lead: FigureEntry, others: readonly FigureEntry[]): Filled<Sort> {
@@ -52,81 +54,62 @@ export function figureBand(stage: FigureStage, lead: FigureEntry, others: readon
 }
 
 function bandPart(stage: FigureStage, entry: FigureEntry, at: Sizes<Sort>): Part {
-  const { context, open } = stage;
-  const ground: ColorRole = open ? context.frame.ground : 'field';
+  const { context } = stage;
   const cells = figureCells(stage, [1]);
-  const spans = cells.map(({ text }) => text);
-  const led = isTooWide(entry, stage, at.lead, BESIDE.most * context.body.w);
-  const own = { ground, size: at.lead, label: at.head, led, gap: SPACE.beside, least: BESIDE.least };
-  const parts = [
-    space(...SPACE.top),
-    inSpans([figureBeside(stage, { ...entry, highlight: false }, own)], spans),
-    ...(entry.compare ? [space(...SPACE.label), inSpans([notePart(stage, entry, ground, at.label)], spans)] : []),
-    space(...SPACE.foot),
-  ];
-  const fields = { cells, fills: [ground], names: [`${entryName(entry)} field`], last: false };
-  return over(stack(parts), (box) => rowFields(stage, fields, box));
+  const led = isTooWide(context, entry, at.lead, MAX_FIGURE_RATIO * context.body.w);
+  const placed = placedFigure(stage, { ...entry, highlight: false }, 'field', led);
+  const own = {
+    figure: figureBeside(context, placed, { size: at.lead, label: at.head, gap: 0.5, minLabel: 2 }),
+    note: notePart(placed, 'label', at.label, true),
+  };
+  const parts = aligned(
+    [own],
+    cells.map(({ text }) => text),
+    GAPS.band,
+  );
+  return onPanels(stage, stack([...parts, space(...GAPS.foot)]), { cells, inks: [placed.ink], isLast: false });
 }
-
-/** The part of the slide's width that a figure with its unit may take, and the narrowest that a label beside it may be. */
-const BESIDE: { readonly most: number; readonly least: Inch } = { most: 0.5, least: 2 };
 
 function rowPart(stage: FigureStage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
   const { context, open } = stage;
-  const { brand } = context;
-  const ground: ColorRole = open ? context.frame.ground : 'field-second';
   const cells = figureCells(stage, [1]);
-  const [whole = { x: 0, w: 0 }] = cells.map(({ text }) => text);
-  const figures = entries.map((entry) => entryFigure(entry, stage, led));
+  const all = entries.map((entry) => placedFigure(stage, entry, 'field-second', led));
   const spans = sharedSpans(
-    whole,
-    entries.map((entry, i) =>
+    cells[0]?.text ?? context.body,
+    entries.map((entry) =>
       Math.max(
-        figureWidth(context, figures[i] ?? entry.text, at.figure),
-        textWidth(context, 'body', labelOf(entry, led), at.label) / LINES,
+        MIN_COLUMN,
+        widthOf(context, entry, at.figure, led),
+        textWidth(context, 'body', labelOf(entry, led), at.label) / LABEL_LINES,
       ),
     ),
   );
-  const line = (part: (entry: FigureEntry, i: number) => Part) => inSpans(entries.map(part), spans);
-  const leaf = (entry: FigureEntry, i: number) =>
-    figureLeaf(context, {
-      ...{ name: entryName(entry), text: figures[i] ?? entry.text, size: at.figure, ground, path: entry.path },
-      style: { color: figureColor(entry, brand, ground) },
-    });
-  const parts = [
-    space(...SPACE.row),
-    line(leaf),
-    space(...SPACE.label),
-    line((entry) => labelPart(stage, entry, labelOf(entry, led), ground, at.label, 'body')),
-    ...(entries.some(({ compare }) => compare)
-      ? [space(...SPACE.note), line((entry) => notePart(stage, entry, ground, at.note))]
-      : []),
-    space(footRoom(stage.context, footBox(stage.context))),
-  ];
-  const fields = { cells, fills: [ground], names: ['Figures field'], last: true };
-  return tall(
-    over(stack(parts), (box) => [
-      ...rowFields(stage, fields, box),
-      ...spans.slice(1).map(({ x }, i) => {
-        const at = { x: x - SPACE.column, y: box.y + SPACE.top[0], w: 0 };
-        const line = rule(`Figures rule ${i + 1}`, at, lineOn(brand, ground), brand.strokes.rule);
-        return { ...line, box: { ...line.box, h: box.h - SPACE.top[0] } };
-      }),
-    ]),
+  const columns = all.map((placed) => ({
+    figure: figurePart(placed, at.figure),
+    label: labelPart(placed, 'body', at.label, { quiet: true }),
+    note: notePart(placed, 'label', at.note, true),
+  }));
+  const ink = inkFor(context, open ? context.frame.ground : 'field-second', 'Figures', []);
+  const parts = stack([...aligned(columns, spans, GAPS.row), space(footRoom(context, footBox(context)))]);
+  const [top] = GAPS.band.figure;
+  const ruled = over(parts, (box) =>
+    spans.slice(1).map(({ x }, i) => {
+      const line = ink.of(`rule ${i + 1}`).rule({ x: x - GAPS.column, y: box.y + top, w: 0 });
+      return { ...line, box: { ...line.box, h: box.h - top } };
+    }),
   );
+  return tall(onPanels(stage, ruled, { cells, inks: [ink], isLast: true }));
 }
 
-/** The part of a label's lines that its column is to be as wide as: three, unevenly filled. */
-const LINES = 2.4;
-/** The narrowest column of the row, for the sake of its label. */
+/** A column is as wide as this part of a label in one line: three lines, unevenly filled. */
+const LABEL_LINES = 2.4;
 const MIN_COLUMN: Inch = 1.6;
 
-/** Columns of one width, but where one needs more; gutters hold a rule. All are too narrow where there is no room. */
-function sharedSpans({ x, w }: Span, texts: readonly Inch[]): Span[] {
-  const gutter = 2 * SPACE.column;
-  const room = w - gutter * (texts.length - 1);
-  const needs = texts.map((need) => Math.max(MIN_COLUMN, need));
-  const total = needs.reduce((sum, need) => sum + need, 0);
+/** Columns of one width, but where one needs more; gutters hold a rule. All are too narrow where space is short. */
+function sharedSpans({ x, w }: Span, needs: readonly Inch[]): Span[] {
+  const gutter = 2 * GAPS.column;
+  const room = w - gutter * (needs.length - 1);
+  const total = sum(needs);
   let left = x;
   return needs.map((need) => {
     const own = { x: left, w: total > room ? (need * room) / total : shareOf(need, needs, room) };
@@ -135,33 +118,13 @@ function sharedSpans({ x, w }: Span, texts: readonly Inch[]): Span[] {
   });
 }
 
-/** A part's share of the room, where all that need no more have the same. */
+/** A part's share of the space, where all that need no more have the same. */
 function shareOf(need: Inch, needs: readonly Inch[], room: Inch): Inch {
   let [wide, each] = [0, room / needs.length];
   for (let larger = needs.filter((other) => other > each); larger.length > wide; ) {
     wide = larger.length;
-    each = (room - larger.reduce((sum, other) => sum + other, 0)) / (needs.length - wide);
+    each = (room - sum(larger)) / (needs.length - wide);
     larger = needs.filter((other) => other > each);
   }
   return Math.max(need, each);
-}
-
-function labelPart(
-  { context }: FigureStage,
-  entry: FigureEntry,
-  text: RichText,
-  ground: ColorRole,
-  size: Pt,
-  role: 'heading' | 'body' = 'heading',
-): Part {
-  const color = role === 'heading' ? inkOn(context.brand, ground) : subtleOn(context.brand, ground);
-  const name = `${entryName(entry)} text`;
-  return textLeaf(context, role, { name, text, size, ground, path: entry.path, maxLines: 3, style: { color } });
-}
-
-function notePart({ context }: FigureStage, entry: FigureEntry, ground: ColorRole, size: Pt): Part {
-  if (!entry.compare) return nothing;
-  const style = { color: subtleOn(context.brand, ground) };
-  const name = `${entryName(entry)} comparison`;
-  return textLeaf(context, 'label', { name, text: entry.compare, size, ground, path: entry.path, style });
 }

@@ -2,13 +2,15 @@ import type { FactView } from '../../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import type { RichText } from '../../../core/rich-text.ts';
-import { figureColorOn, highlightOn, inkOn } from '../../../layout/colors.ts';
+import { FIELD_GAP, footBox } from '../../../layout/chrome.ts';
+import { highlightOn } from '../../../layout/colors.ts';
 import { heroFigure, labelWithUnit, movesUnit } from '../../../layout/figure.ts';
-import { digitHeight, figureLeaf, figureWidth, textLeaf } from '../../../layout/leaves.ts';
-import { fixed, type Part } from '../../../layout/tree.ts';
-import type { Brand } from '../../../scene/brand.ts';
+import { type Ink, inkFor } from '../../../layout/ink.ts';
+import { bleedsInto, digitHeight, figureWidth } from '../../../layout/leaves.ts';
+import { fixed, over, type Part } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import type { FigureStage } from '../../figures/stage.ts';
+import type { FigureCell, FigureStage } from '../../figures/stage.ts';
+import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
 
 /** A figure among others, with what it measures. */
 export interface FigureEntry {
@@ -18,82 +20,117 @@ export interface FigureEntry {
   /** What it is compared with by length, where it leads. */
   readonly from?: FactView | undefined;
   readonly highlight: boolean;
-  /** Its place among the outline's items, from 0, and where it stands there. */
+  /** Its index among the outline's items, and its path there. */
   readonly index: number;
   readonly path: Path;
 }
 
-/** What its objects are called: “Figure 2”. */
-export const entryName = ({ index }: FigureEntry) => `Figure ${index + 1}`;
+/** A figure on its panel. */
+export interface PlacedFigure {
+  readonly entry: FigureEntry;
+  readonly ink: Ink;
+  /** Whether its label begins with its unit. */
+  readonly led: boolean;
+  /** The colour of the one to be seen first; undefined for others. */
+  readonly color: ColorRole | undefined;
+}
 
-/** The figure as it stands large; `led` leaves its unit to the label. */
-export function entryFigure({ fact, path }: FigureEntry, { context }: FigureStage, led: boolean): RichText {
-  return heroFigure(fact, context.brand.unitScale, [...path, 'fact'], led);
+export function placedFigure({ context, open }: FigureStage, entry: FigureEntry, fill: ColorRole, led: boolean) {
+  const ink = inkFor(context, open ? context.frame.ground : fill, `Figure ${entry.index + 1}`, entry.path);
+  return { entry, ink, led, color: entry.highlight ? highlightOn(context.brand, ink.fill) : undefined };
+}
+
+export function figurePart({ entry, ink, led, color }: PlacedFigure, size: Pt, own = color): Part {
+  return ink.fact(entry.fact, size, { path: ink.path, bare: led, color: own });
 }
 
 /** What a figure measures; `led` has it begin with the unit. */
-export function labelOf({ fact, text }: FigureEntry, led: boolean): RichText {
-  return led ? labelWithUnit(fact, text) : text;
+export const labelOf = ({ fact, text }: FigureEntry, led: boolean): RichText =>
+  led ? labelWithUnit(fact, text) : text;
+
+export function labelPart(
+  { entry, ink, led }: PlacedFigure,
+  role: 'heading' | 'body' | 'label',
+  size: Pt,
+  look: Parameters<Ink['text']>[3] = {},
+): Part {
+  return ink.of('text').text(role, labelOf(entry, led), size, { path: ink.path, maxLines: 3, ...look });
 }
 
-/** The colour of a figure on a fill: that of the highlight on the one to be seen first, else its own, else that of text. */
-export function figureColor({ highlight }: FigureEntry, brand: Brand, fill: ColorRole): ColorRole {
-  return highlight ? highlightOn(brand, fill) : figureColorOn(brand, fill);
+/** How a figure compares; undefined where the outline does not say. */
+export function notePart(
+  { entry, ink }: PlacedFigure,
+  role: 'body' | 'label',
+  size: Pt,
+  quiet: boolean,
+): Part | undefined {
+  return entry.compare && ink.of('comparison').text(role, entry.compare, size, { path: ink.path, quiet });
 }
 
-/** Whether a figure that leads leaves its unit to its label: beside it the two would be wider than its room. */
-export function isTooWide(entry: FigureEntry, stage: FigureStage, size: Pt, w: Inch): boolean {
-  return movesUnit(entry.fact) && figureWidth(stage.context, entryFigure(entry, stage, false), size) > w;
-}
+export const widthOf = (context: LayoutContext, { fact, path }: FigureEntry, size: Pt, led: boolean): Inch =>
+  figureWidth(context, heroFigure(fact, context.brand.unitScale, path, led), size);
+
+/** Whether a figure that leads leaves its unit to its label: with it the figure would be wider than its space. */
+export const isTooWide = (context: LayoutContext, entry: FigureEntry, size: Pt, w: Inch): boolean =>
+  movesUnit(entry.fact) && widthOf(context, entry, size, false) > w;
 
 /** How a figure and the label at its right are set. */
 interface BesideOptions {
-  readonly ground: ColorRole;
   readonly size: Pt;
   readonly label: Pt;
-  /** Whether the unit leads the label. */
-  readonly led: boolean;
-  /** The width of the figure's column, where labels stand one below another; its own where omitted. */
+  /** The width of the figure's column, where labels are one below another; its own where omitted. */
   readonly column?: Inch;
   /** Between figure and label. */
   readonly gap: Inch;
-  /** The narrowest that the label may be. */
-  readonly least: Inch;
-  /** The style of the label; that of headings where omitted. */
+  readonly minLabel: Inch;
   readonly role?: 'heading' | 'label';
   readonly color?: ColorRole;
 }
 
-/** How far the last line of a text reaches below its base line. */
-const descent = (size: Pt): Inch => ptToInch(0.23 * size);
-/** How far a label may rise above the digits, as a part of its size. */
+/** How far the last line of a text reaches below its base line, and a label may rise above the digits, in em. */
+const DESCENT = 0.23;
 const RISE = 0.2;
 
-/** A figure and at its right its label, whose last line stands on the figure's base line: as high as the digits. */
-export function figureBeside(stage: FigureStage, entry: FigureEntry, options: BesideOptions): Part {
-  const { context } = stage;
-  const { ground, size, led, gap, least, role = 'heading' } = options;
-  const { path } = entry;
-  const text = entryFigure(entry, stage, led);
-  const color = options.color ?? figureColor(entry, context.brand, ground);
-  const leaf = figureLeaf(context, { name: entryName(entry), text, size, ground, path, style: { color } });
-  const label = textLeaf(context, role, {
-    ...{ name: `${entryName(entry)} text`, text: labelOf(entry, led), size: options.label, ground, path, maxLines: 3 },
-    style: { color: inkOn(context.brand, ground) },
-  });
+/** A figure and at its right its label, whose last line is on the figure's base line: as high as the digits. */
+export function figureBeside(context: LayoutContext, placed: PlacedFigure, options: BesideOptions): Part {
+  const { size, label, column = 0, gap, minLabel, role = 'heading', color } = options;
+  const [figure, words] = [figurePart(placed, size, color), labelPart(placed, role, label)];
   return (w) => {
-    const own = figureWidth(context, text, size);
-    const x = Math.max(own, options.column ?? 0) + gap;
-    const [digits, words] = [leaf(own), label(w - x)];
+    const own = widthOf(context, placed.entry, size, placed.led);
+    const x = Math.max(own, column) + gap;
+    const [digits, set] = [figure(own), words(w - x)];
     const h = digitHeight(context, size);
     return {
       ...fixed(h),
-      fits: digits.fits && words.fits && w - x >= least && words.min <= h + ptToInch(RISE * options.label),
-      lines: words.lines,
+      fits: digits.fits && set.fits && w - x >= minLabel && set.min <= h + ptToInch(RISE * label),
+      lines: set.lines,
       place: (box) => {
-        const y = box.y + h - words.min + descent(options.label);
-        return [...digits.place({ ...box, w: own, h }), ...words.place({ x: box.x + x, y, w: w - x, h: words.min })];
+        const y = box.y + h - set.min + ptToInch(DESCENT * label);
+        return [...digits.place({ ...box, w: own, h }), ...set.place({ x: box.x + x, y, w: w - x, h: set.min })];
       },
     };
   };
+}
+
+/**
+ * A row on panels from edge to edge of the slide, the background between them and above the rows below the first. The
+ * panels of the last row end at the slide's foot.
+ */
+export function onPanels(
+  { context, open }: FigureStage,
+  part: Part,
+  { cells, inks, isLast }: { readonly cells: readonly FigureCell[]; readonly inks: readonly Ink[]; isLast: boolean },
+): Part {
+  if (open) return part;
+  const foot = footBox(context);
+  return over(part, (box) => {
+    const y = box.y + (box.y > foot.y + FIELD_GAP ? FIELD_GAP / 2 : 0);
+    const end = isLast ? foot.y + foot.h : box.y + box.h - FIELD_GAP / 2;
+    return inks.map((ink, i): LaidOutItem => {
+      const { x, w } = (cells[i] as FigureCell).field;
+      const left = i === 0 ? 0 : FIELD_GAP / 2;
+      const right = i === cells.length - 1 ? 0 : FIELD_GAP / 2;
+      return bleedsInto(ink.of('field', []).panel({ x: x + left, y, w: w - left - right, h: end - y }));
+    });
+  });
 }

@@ -1,18 +1,26 @@
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { footBox, footRoom } from '../../../layout/chrome.ts';
-import { inkOn, subtleOn } from '../../../layout/colors.ts';
 import { withUnits } from '../../../layout/figure.ts';
 import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
-import { figureLeaf, figureWidth, hairline, textLeaf } from '../../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
-import { equalRows, inSpans, over, type Part, space, stack, tall } from '../../../layout/tree.ts';
+import { aligned, equalRows, type Part, space, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { type FieldRow, type FigureStage, figureCells, nothing, rowFields } from '../../figures/stage.ts';
-import { entryFigure, entryName, type FigureEntry, figureBeside, figureColor, labelOf } from './figure-entry.ts';
+import { type FigureStage, figureCells } from '../../figures/stage.ts';
+import {
+  type FigureEntry,
+  figureBeside,
+  figurePart,
+  labelPart,
+  notePart,
+  onPanels,
+  placedFigure,
+  widthOf,
+} from './figure-entry.ts';
 
 type Sort = 'note' | 'label' | 'figure';
+type Row = readonly FigureEntry[];
 
-/** Sizes in a hall by how many fields stand side by side, in points; smaller where they stand in two rows. */
+/** Preferred and max sizes, in points in a hall, by how many panels are side by side; smaller in two rows. */
 const SIZES = {
   two: { figure: [176, 280], label: [44, 60], note: [32, 36] },
   three: { figure: [110, 200], label: [36, 48], note: [26, 30] },
@@ -21,23 +29,51 @@ const SIZES = {
   twoRows: { figure: [150, 200], label: [30, 36], note: [22, 26] },
   threeRows: { figure: [110, 150], label: [26, 30], note: [20, 22] },
 } as const;
+type Ranges = (typeof SIZES)[keyof typeof SIZES];
 
-/** From the top of a field to its digits, in inches, and how far texts may move apart. */
-const SPACE = {
-  top: [0.38, 0.46, 0.26],
+/** In inches: from the top of a panel to its digits, from there on to labels, and to notes without a rule and below one. */
+const GAPS = {
+  figure: [0.38, 0.46, 0.26],
   label: [0.3, 0.56, 0.16],
-  note: [0.24, 0.5, 0.14],
-  rule: [0.16, 0.2, 0.1],
-  follows: [0.08, 0.16, 0.02],
+  note: [0.08, 0.16, 0.02],
+  aboveRule: [0.24, 0.5, 0.14],
+  belowRule: [0.16, 0.2, 0.1],
   foot: [0.3, 0.4, 0.16],
 } as const;
 
-/** Rows of figures on equal fields, all of one rank: half-slides, thirds, two by two, two by three. */
-export function figureFields(stage: FigureStage, entries: readonly FigureEntry[]): Filled<Sort> {
+/** The sizes of bands, one below the other, in place of panels side by side. */
+const LOW = new Map<Ranges, Ranges>([
+  [SIZES.two, SIZES.twoBands],
+  [SIZES.three, SIZES.bands],
+]);
+/** Two panels in a body narrower than this are narrow for large figures: they are bands. */
+const NARROW: Inch = 9;
+
+/** The ratio of the body's height that texts in two rows span where labels are beside figures: else these are above. */
+const FULL = 0.82;
+/** The ratio of the height of panels side by side that their texts span at least: else they are bands. */
+const FILLED = 0.56;
+
+const MIN_FIGURE: Pt = 28;
+
+/** Labels beside their figures: the smallest figure, and in which of two rows, the better first. */
+const BESIDE = {
+  ...{ figure: 88, gap: 0.32, minLabel: 1.6 },
+  rows: [
+    [true, true],
+    [false, true],
+    [true, false],
+  ],
+} as const;
+
+/** Rows of figures on equal panels, all of one rank: half-slides, thirds, two by two, two by three. */
+export function figureFields(stage: FigureStage, entries: Row): Filled<Sort> {
   const { context } = stage;
-  const rows = rowsOf(entries);
-  const sizes = sizesFor(rows);
-  // In a low and wide field a label beside its figure fills it better than one below.
+  const half = Math.floor(entries.length / 2);
+  const rows = entries.length < 4 ? [entries] : [entries.slice(0, half), entries.slice(half)];
+  const isWide = Math.max(...rows.map((row) => row.length)) > 2;
+  const sizes = rows.length === 1 ? SIZES[isWide ? 'three' : 'two'] : SIZES[isWide ? 'threeRows' : 'twoRows'];
+  // On a low and wide panel a label beside its figure fills it better than one below.
   const wide = (sizes === SIZES.twoRows ? BESIDE.rows : []).map((sides) => composed(stage, rows, sizes, sides));
   const high = composed(stage, rows, sizes, []);
   const [filling] = (wide.length > 0 ? [...wide, high] : [])
@@ -58,185 +94,90 @@ export function figureFields(stage: FigureStage, entries: readonly FigureEntry[]
   return bands.fits ? bands : high;
 }
 
-function composed(
-  stage: FigureStage,
-  rows: readonly (readonly FigureEntry[])[],
-  sizes: (typeof SIZES)[keyof typeof SIZES],
-  sides: readonly boolean[],
-): Filled<Sort> {
-  const { context } = stage;
-  const steps = stepsOf(stage, sizes, sides.includes(true) ? BESIDE.figure : SMALLEST);
-  const usual = { sort: 'figure', min: steps.figure.sizes[steps.figure.start] ?? 0 } as const;
-  return withUnits(
-    rows.flat().map(({ fact }) => fact),
-    usual,
-    (led) =>
-      fill(context.body, steps, (at) => {
-        const shared = { rows: rows.length, led, at, column: columnOf(stage, rows, at.figure, led) };
-        return equalRows(
-          rows.map((row, i) => fieldRow(stage, row, { ...shared, row: i, side: sides[i] ?? false })),
-          0,
-        );
-      }),
-  );
-}
-
-/** The width of the figures of bands, whose labels stand in one column. */
-function columnOf(stage: FigureStage, rows: readonly (readonly FigureEntry[])[], size: Pt, led: boolean): Inch {
-  if (rows.some(({ length }) => length > 1)) return 0;
-  return Math.max(...rows.flat().map((entry) => figureWidth(stage.context, entryFigure(entry, stage, led), size)));
-}
-
-/** The sizes of bands, one below the other, in place of fields side by side. */
-const LOW = new Map<object, (typeof SIZES)[keyof typeof SIZES]>([
-  [SIZES.two, SIZES.twoBands],
-  [SIZES.three, SIZES.bands],
-]);
-/** Two fields in a body narrower than this are narrow for large figures: they are bands. */
-const NARROW: Inch = 9;
-
-/** The part of the body's height that texts in two rows span where labels stand beside figures: else these stand above. */
-const FULL = 0.82;
-/** The part of the height of fields side by side that their texts span at least: else they stand as bands. */
-const FILLED = 0.56;
-
 /** From the top of the highest text to the end of the lowest, in inches. */
 function spanOf({ items }: Filled<Sort>): Inch {
   const texts = items.filter((item) => item.kind === 'text');
   return Math.max(...texts.map(({ box, height }) => box.y + height)) - Math.min(...texts.map(({ box }) => box.y));
 }
 
-/** The smallest figure, in points in a hall. */
-const SMALLEST: Pt = 28;
-
-/**
- * Labels beside their figures: the smallest figure, in points in a hall; between the two, and the narrowest label, in inches;
- * and in which of two rows, the better first.
- */
-const BESIDE = {
-  figure: 88,
-  gap: 0.32,
-  least: 1.6,
-  rows: [
-    [true, true],
-    [false, true],
-    [true, false],
-  ],
-} as const;
-
-function rowsOf(entries: readonly FigureEntry[]): (readonly FigureEntry[])[] {
-  if (entries.length < 4) return [entries];
-  const first = Math.floor(entries.length / 2);
-  return [entries.slice(0, first), entries.slice(first)];
-}
-
-function sizesFor(rows: readonly (readonly FigureEntry[])[]) {
-  const most = Math.max(...rows.map((row) => row.length));
-  if (rows.length === 1) return most > 2 ? SIZES.three : SIZES.two;
-  return most > 2 ? SIZES.threeRows : SIZES.twoRows;
-}
-
-function stepsOf(
-  { context }: FigureStage,
-  { figure, label, note }: (typeof SIZES)[keyof typeof SIZES],
-  least: Pt,
-): Record<Sort, Steps> {
-  return {
+/** Rows of figures; `sides` says in which labels are beside them. */
+function composed(
+  stage: FigureStage,
+  rows: readonly Row[],
+  { figure, label, note }: Ranges,
+  sides: readonly boolean[],
+): Filled<Sort> {
+  const { context } = stage;
+  const steps: Record<Sort, Steps> = {
     note: textSteps(context, 'body', { min: 18, preferred: note[0], max: note[1] }),
     label: textSteps(context, 'heading', { min: 22, preferred: label[0], max: label[1] }),
-    figure: figureSteps(context, least, figure[0], figure[1]),
+    figure: figureSteps(context, sides.includes(true) ? BESIDE.figure : MIN_FIGURE, figure[0], figure[1]),
   };
+  const usual = { sort: 'figure', min: steps.figure.sizes[steps.figure.start] ?? 0 } as const;
+  const all = rows.flat();
+  const build = (led: boolean) => (at: Sizes<Sort>) => {
+    // Labels of bands are in one column.
+    const isBands = rows.every(({ length }) => length === 1);
+    const column = isBands ? Math.max(...all.map((entry) => widthOf(context, entry, at.figure, led))) : 0;
+    return equalRows(
+      rows.map((row, i) =>
+        rowPart(stage, row, { led, at, column, rows: rows.length, row: i, side: sides[i] ?? false }),
+      ),
+      0,
+    );
+  };
+  return withUnits(
+    all.map(({ fact }) => fact),
+    usual,
+    (led) => fill(context.body, steps, build(led)),
+  );
 }
 
 interface RowOptions {
-  readonly rows: number;
-  readonly row: number;
   readonly led: boolean;
   readonly at: Sizes<Sort>;
-  /** Whether labels stand at the side of their figures, and how wide the column of these is: none where each has its own. */
+  readonly rows: number;
+  readonly row: number;
+  /** Whether labels are beside their figures, and how wide the column of these is: 0 where each has its own. */
   readonly side: boolean;
   readonly column: Inch;
 }
 
-function fieldRow(
-  stage: FigureStage,
-  entries: readonly FigureEntry[],
-  { rows, row, led, at, side, column }: RowOptions,
-): Part {
+function rowPart(stage: FigureStage, entries: Row, { led, at, rows, row, side, column }: RowOptions): Part {
+  const { context } = stage;
+  const ruled = rows === 1;
+  const isLast = row === rows - 1;
+  const all = entries.map((entry, i) => placedFigure(stage, entry, panelFill(entry, i + row), led));
+  const columns = all.map((placed) => {
+    const note = notePart(placed, 'body', at.note, !ruled);
+    return {
+      figure: side
+        ? figureBeside(context, placed, { ...BESIDE, column, size: at.figure, label: at.label })
+        : figurePart(placed, at.figure),
+      label: side ? undefined : labelPart(placed, 'heading', at.label, { spacing: 0.96 }),
+      rule: ruled && note ? placed.ink.of('rule').hairline() : undefined,
+      note,
+    };
+  });
   const cells = figureCells(
     stage,
     entries.map(() => 1),
   );
-  const fills = entries.map((entry, i) => fieldFill(stage, entry, i + row));
-  const spans = cells.map(({ text }) => text);
-  const line = (part: (entry: FigureEntry, ground: ColorRole) => Part) =>
-    inSpans(
-      entries.map((entry, i) => part(entry, fills[i] ?? 'field')),
-      spans,
-    );
-  const notes = entries.some(({ compare }) => compare);
-  const ruled = rows === 1;
-  const texts = [
-    space(...SPACE.top),
-    ...(side
-      ? [
-          line((entry, ground) =>
-            figureBeside(stage, entry, { ...BESIDE, ground, column, size: at.figure, label: at.label, led }),
-          ),
-        ]
-      : [
-          line((entry, ground) => figurePart(stage, entry, ground, at.figure, led)),
-          space(...SPACE.label),
-          line((entry, ground) => labelPart(stage, entry, ground, at.label, led)),
-        ]),
-    ...(notes && ruled
-      ? [
-          space(...SPACE.note),
-          line((entry, ground) =>
-            entry.compare ? hairline(stage.context, `${entryName(entry)} rule`, ground, entry.path) : nothing,
-          ),
-          space(...SPACE.rule),
-        ]
-      : []),
-    ...(notes && !ruled ? [side ? space(...SPACE.label) : space(...SPACE.follows)] : []),
-    ...(notes ? [line((entry, ground) => notePart(stage, entry, ground, at.note, ruled))] : []),
-    row < rows - 1 ? space(...SPACE.foot) : space(footRoom(stage.context, footBox(stage.context))),
-  ];
-  const fields: FieldRow = {
-    cells,
-    fills,
-    names: entries.map((each) => `${entryName(each)} field`),
-    last: row === rows - 1,
+  const gaps = {
+    ...{ figure: GAPS.figure, label: GAPS.label, rule: GAPS.aboveRule },
+    note: ruled ? GAPS.belowRule : side ? GAPS.label : GAPS.note,
   };
-  return tall(over(stack(texts), (box) => rowFields(stage, fields, box)));
+  const texts = aligned(
+    columns,
+    cells.map(({ text }) => text),
+    gaps,
+  );
+  const foot = isLast ? space(footRoom(context, footBox(context))) : space(...GAPS.foot);
+  return tall(onPanels(stage, stack([...texts, foot]), { cells, inks: all.map(({ ink }) => ink), isLast }));
 }
 
-/** Fields alternate between two tones; the figure to be seen first stands on a pale one, in its own colour. */
-function fieldFill({ context, open }: FigureStage, { highlight }: FigureEntry, at: number): ColorRole {
-  if (open) return context.frame.ground;
+/** Panels alternate between two tones; the figure to be seen first is on a pale one, in its own colour. */
+function panelFill({ highlight }: FigureEntry, at: number): ColorRole {
   if (highlight) return 'panel';
   return at % 2 === 0 ? 'field' : 'field-second';
-}
-
-function figurePart(stage: FigureStage, entry: FigureEntry, ground: ColorRole, size: Pt, led: boolean): Part {
-  const { context } = stage;
-  const color = figureColor(entry, context.brand, ground);
-  const text = entryFigure(entry, stage, led);
-  return figureLeaf(context, { name: entryName(entry), text, size, ground, style: { color }, path: entry.path });
-}
-
-function labelPart({ context }: FigureStage, entry: FigureEntry, ground: ColorRole, size: Pt, led: boolean): Part {
-  const color = inkOn(context.brand, ground);
-  return textLeaf(context, 'heading', {
-    ...{ name: `${entryName(entry)} text`, text: labelOf(entry, led), size, ground, path: entry.path, maxLines: 3 },
-    style: { color, spacing: 0.96 },
-  });
-}
-
-/** What a figure compares with: in the colour of text where it is large, below a rule. */
-function notePart({ context }: FigureStage, entry: FigureEntry, ground: ColorRole, size: Pt, ruled: boolean): Part {
-  if (!entry.compare) return nothing;
-  const color = ruled ? inkOn(context.brand, ground) : subtleOn(context.brand, ground);
-  const name = `${entryName(entry)} comparison`;
-  return textLeaf(context, 'body', { name, text: entry.compare, size, ground, path: entry.path, style: { color } });
 }

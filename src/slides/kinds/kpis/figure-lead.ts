@@ -2,30 +2,33 @@ import type { Box } from '../../../core/box.ts';
 import type { FactView } from '../../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
-import { colorOn, inkOn, subtleOn } from '../../../layout/colors.ts';
+import { colorOn, subtleOn } from '../../../layout/colors.ts';
 import { withUnits } from '../../../layout/figure.ts';
 import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
-import { field, figureLeaf, figureWidth, styled, textLeaf, textWidth } from '../../../layout/leaves.ts';
+import { type Ink, inkFor } from '../../../layout/ink.ts';
+import { textWidth } from '../../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
+import type { SheetItem } from '../../../layout/sheet.ts';
 import { anchored, beside, equalRows, type Part, padded, space, stack, tall } from '../../../layout/tree.ts';
-import type { Brand } from '../../../scene/brand.ts';
 import type { ShapeItem } from '../../../scene/items.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
 import type { FigureStage } from '../../figures/stage.ts';
-import type { LaidOutItem } from '../../parts/define-slide.ts';
+import type { LayoutContext } from '../../parts/define-slide.ts';
 import {
-  entryFigure,
-  entryName,
   type FigureEntry,
   figureBeside,
-  figureColor,
+  figurePart,
   isTooWide,
   labelOf,
+  labelPart,
+  notePart,
+  type PlacedFigure,
+  placedFigure,
+  widthOf,
 } from './figure-entry.ts';
 
 type Sort = 'note' | 'label' | 'figure' | 'wide' | 'aside' | 'head' | 'lead';
 
-/** In inches: around what stands on a tile, and between its parts. */
+/** In inches: around what is on a tile, and between its parts. */
 const TILE = { x: 0.24, y: 0.22, min: 0.16, gap: [0.13, 0.24, 0.08] } as const;
 const LEAD = {
   x: 0.3,
@@ -36,11 +39,11 @@ const LEAD = {
   bars: [0.34, 0.6, 0.18],
   note: [0.12, 0.3, 0.08],
 } as const;
-/** The part of the slide's width below which a label is short. */
+/** The ratio to the slide's width below which a label is short. */
 const SHORT = 0.25;
-/** The smallest label beside a figure that is read well, between the two, and the narrowest that it may be. */
+/** The smallest label beside a figure that is read well; between the two, and the narrowest label, in inches. */
 const LEGIBLE: Pt = 20;
-const BESIDE: { readonly gap: Inch; readonly least: Inch } = { gap: 0.3, least: 1.2 };
+const BESIDE = { gap: 0.3, minLabel: 1.2 } as const;
 /** The sizes of figures on tiles in a hall by how many there are, in points. */
 const FIGURES: Readonly<Record<number, readonly [Pt, Pt]>> = { 1: [132, 176], 2: [110, 132], 3: [72, 88] };
 
@@ -65,7 +68,7 @@ export function figureLead(stage: FigureStage, lead: FigureEntry, others: readon
   };
   const usual = { sort: 'figure', min: steps.figure.sizes[steps.figure.start] ?? 0 } as const;
   const large = steps.lead.sizes[steps.lead.start] ?? 0;
-  const leadLed = isTooWide(lead, stage, large, (context.body.w - gutter) / 2 - 2 * LEAD.x);
+  const leadLed = isTooWide(context, lead, large, (context.body.w - gutter) / 2 - 2 * LEAD.x);
   return withUnits(
     others.map(({ fact }) => fact),
     usual,
@@ -76,129 +79,80 @@ export function figureLead(stage: FigureStage, lead: FigureEntry, others: readon
   );
 }
 
-/** Whether nothing stands below a figure and what it is. */
+/** Whether nothing is below a figure and what it is. */
 const isBare = (entry: FigureEntry) => !comparedWith(entry) && !entry.compare;
 
-/** What the large tile stands on: the subject's colour, or over a picture nothing. */
 function leadTile(stage: FigureStage, entry: FigureEntry, at: Sizes<Sort>, led: boolean): Part {
-  const { context, open } = stage;
-  const { brand } = context;
-  const ground: ColorRole = open ? context.frame.ground : 'field';
-  const color = inkOn(brand, ground);
-  const name = entryName(entry);
-  const base = { ground, path: entry.path };
+  const placed = placedFigure(stage, entry, 'field', led);
   const from = comparedWith(entry);
+  const note = notePart(placed, 'label', at.aside, false);
   const parts = [
-    figureLeaf(context, { ...base, name, text: entryFigure(entry, stage, led), size: at.lead, style: { color } }),
+    figurePart(placed, at.lead, placed.ink.color),
     space(...LEAD.gap),
-    textLeaf(context, 'heading', {
-      ...{ ...base, name: `${name} text`, text: labelOf(entry, led), size: at.head, maxLines: 3 },
-      style: { color, bold: !led },
-    }),
-    ...(from ? [space(...LEAD.bars), comparisonBars(stage, entry, from, at.aside, ground)] : []),
-    ...(entry.compare
-      ? [
-          space(...LEAD.note),
-          textLeaf(context, 'label', {
-            ...{ ...base, name: `${name} comparison`, text: entry.compare, size: at.aside, style: { color } },
-          }),
-        ]
-      : []),
+    labelPart(placed, 'heading', at.head, { bold: !led }),
+    ...(from ? [space(...LEAD.bars), comparisonBars(stage.context, placed, from, at.aside)] : []),
+    ...(note ? [space(...LEAD.note), note] : []),
   ];
-  const under = tile(stage, entry, ground);
   const all = stack(parts);
-  return tall(padded(isBare(entry) ? anchored(all, 'middle') : all, { ...LEAD, under }));
+  return tall(padded(isBare(entry) ? anchored(all, 'middle') : all, { ...LEAD, under: tile(stage, placed) }));
 }
 
 function tilesPart(stage: FigureStage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
-  const { gutter } = stage.context.brand.grid;
+  const { context } = stage;
+  const { gutter } = context.brand.grid;
   const pairs = entries.length < 4 ? 1 : 2;
-  const column = Math.max(
-    ...entries.map((entry) => figureWidth(stage.context, entryFigure(entry, stage, led), at.wide)),
-  );
-  const inRows = pairs === 1 && entries.every((entry) => standsBeside(stage, entry, { at, led, column }));
-  const rows: Part[] = [];
-  for (let i = 0; i < entries.length; i += pairs) {
-    const row = entries.slice(i, i + pairs);
+  const column = Math.max(...entries.map((entry) => widthOf(context, entry, at.wide, led)));
+  // Labels beside a column of figures have one line each on a tile of half the body.
+  const maxLabel = (context.body.w - gutter) / 2 - 2 * TILE.x - column - BESIDE.gap;
+  const labelWidth = (entry: FigureEntry) =>
+    textWidth(context, 'label', labelOf(entry, led), Math.max(at.label, LEGIBLE));
+  const inRows = pairs === 1 && entries.every((entry) => labelWidth(entry) <= maxLabel);
+  const rows = Array.from({ length: Math.ceil(entries.length / pairs) }, (_, i) => {
+    const row = entries.slice(i * pairs, (i + 1) * pairs);
     const lone = pairs === 2 && row.length === 1;
-    rows.push(
-      beside(
-        row.map((entry) => ({ part: smallTile(stage, entry, at, { led, lone, column: inRows ? column : undefined }) })),
-        gutter,
-      ),
+    return beside(
+      row.map((entry) => ({ part: smallTile(stage, entry, at, { led, lone, ...(inRows ? { column } : {}) }) })),
+      gutter,
     );
-  }
+  });
   return equalRows(rows, gutter);
 }
 
-/** Whether a label has the width on a tile of half the body to stand on one line beside a column of figures. */
-function standsBeside(
-  { context }: FigureStage,
-  entry: FigureEntry,
-  { at, led, column }: { readonly at: Sizes<Sort>; readonly led: boolean; readonly column: Inch },
-): boolean {
-  const room = (context.body.w - context.brand.grid.gutter) / 2 - 2 * TILE.x;
-  const label = textWidth(context, 'label', labelOf(entry, led), Math.max(at.label, LEGIBLE));
-  return column + BESIDE.gap + label <= room;
-}
-
-/** A small tile; a lone one in a row of pairs is of a colour of its own. */
+/** A small tile; a lone one in a row of pairs has a colour of its own. */
 function smallTile(
   stage: FigureStage,
   entry: FigureEntry,
   at: Sizes<Sort>,
-  { led, lone, column }: { readonly led: boolean; readonly lone: boolean; readonly column: Inch | undefined },
+  { led, lone, column }: { readonly led: boolean; readonly lone: boolean; readonly column?: Inch },
 ): Part {
-  const { context, open } = stage;
-  const { brand } = context;
-  const ground: ColorRole = open ? context.frame.ground : lone && !entry.highlight ? 'field-third' : 'panel';
-  const ink = inkOn(brand, ground);
-  const color = entry.highlight ? figureColor(entry, brand, ground) : lone ? ink : colorOn(brand, 'subject', ground);
-  const name = entryName(entry);
-  const base = { ground, path: entry.path };
-  const quiet = { color: lone ? ink : subtleOn(brand, ground) };
-  const label = labelOf(entry, led);
-  const head = [
-    figureLeaf(context, { ...base, name, text: entryFigure(entry, stage, led), size: at.figure, style: { color } }),
-    space(...TILE.gap),
-    textLeaf(context, 'label', {
-      ...{ ...base, name: `${name} text`, text: label, size: at.label, maxLines: 3, style: { color: ink } },
-    }),
-  ];
-  // A short label below a figure leaves half of a wide tile empty; labels of rows stand in one column.
-  const short = lone && textWidth(context, 'label', label, at.label) < SHORT * context.body.w;
-  const options = { ground, size: at.wide, label: at.label, led, color, role: 'label', ...BESIDE } as const;
-  const parts = [
-    ...(column !== undefined || short
-      ? [figureBeside(stage, entry, { ...options, ...(column === undefined ? {} : { column }) })]
-      : head),
-    ...(entry.compare
-      ? [
-          space(TILE.gap[2] / 2),
-          textLeaf(context, 'label', {
-            ...{ ...base, name: `${name} comparison`, text: entry.compare, size: at.note, style: quiet },
-          }),
-        ]
-      : []),
-  ];
-  const under = tile(stage, entry, ground);
-  return tall(padded(anchored(stack(parts), 'middle'), { ...TILE, under }));
+  const { context } = stage;
+  const placed = placedFigure(stage, entry, lone && !entry.highlight ? 'field-third' : 'panel', led);
+  const { ink } = placed;
+  const color = placed.color ?? (lone ? ink.color : colorOn(context.brand, 'subject', ink.fill));
+  const note = notePart(placed, 'label', at.note, !lone);
+  // A short label below a figure leaves half of a wide tile empty; labels of rows are in one column.
+  const short = lone && textWidth(context, 'label', labelOf(entry, led), at.label) < SHORT * context.body.w;
+  const own = { size: at.wide, label: at.label, color, role: 'label', ...BESIDE } as const;
+  const parts =
+    column !== undefined || short
+      ? [figureBeside(context, placed, column === undefined ? own : { ...own, column })]
+      : [figurePart(placed, at.figure, color), space(...TILE.gap), labelPart(placed, 'label', at.label)];
+  const all = stack([...parts, ...(note ? [space(TILE.gap[2] / 2), note] : [])]);
+  return tall(padded(anchored(all, 'middle'), { ...TILE, under: tile(stage, placed) }));
 }
 
-/** The tile under a figure: it appears with it. */
-function tile({ context, open }: FigureStage, entry: FigureEntry, fill: ColorRole): (box: Box) => readonly ShapeItem[] {
+/** The tile under a figure, with which it appears; over a picture none. */
+function tile({ context, open }: FigureStage, { ink }: PlacedFigure): (box: Box) => readonly ShapeItem[] {
   const { radius } = context.brand.panels;
   return (box) => {
     if (open) return [];
-    const plain = field(`${entryName(entry)} panel`, box, fill, entry.path);
+    const plain = ink.of('panel').panel(box);
     return [radius > 0 ? { ...plain, shape: 'rounded', radius } : plain];
   };
 }
 
-/** A bar, in inches: its usual and its greatest thickness, and what parts the two; and its text from its end. */
-const BAR = { h: 0.34, most: 0.5, gap: 0.1, text: 0.15 };
-
-/** The height of a line of text, in em: no bar is lower than the one on it. */
+/** A bar's preferred and max thickness, in inches, what separates two, and the inset of its text; the height of a line, in em. */
+const BAR = { h: 0.34, max: 0.5, gap: 0.1, text: 0.15 };
 const LINE_EM = 1.25;
 
 /** The fact that another is compared with by length; undefined where there is none, or lengths would say nothing. */
@@ -208,61 +162,49 @@ export function comparedWith({ fact, from }: Pick<FigureEntry, 'fact' | 'from'>)
 
 /**
  * Two bars to scale: what a figure is compared with, and what that is, at its end or, where it is long, on it; and the
- * figure, with its own time on it where it has one and room.
+ * figure, with its own time on it where it has one and fits.
  */
-function comparisonBars(stage: FigureStage, entry: FigureEntry, from: FactView, size: Pt, ground: ColorRole): Part {
-  const { context } = stage;
+function comparisonBars(context: LayoutContext, { entry, ink }: PlacedFigure, from: FactView, size: Pt): Part {
   const { brand } = context;
-  const [now, then] = [entry.fact.value, from.value];
-  const longest = Math.max(now, then);
+  const { fact, path } = entry;
+  const longest = Math.max(fact.value, from.value);
   const words = wordsOf(entry, from);
-  const own = entry.fact.period === undefined ? undefined : richText(entry.fact.period, entry.path);
+  const own = fact.period === undefined ? undefined : richText(fact.period, path);
   const line = ptToInch(LINE_EM * size);
+  const quiet = subtleOn(brand, ink.fill);
+  const strong = inkFor(context, ink.color, ink.name, path);
+  const pale = inkFor(context, quiet === ink.color ? 'context' : quiet, ink.name, path);
+  const textIn = (on: Ink, name: string, text: RichText, box: Box) =>
+    on.of(name).text('label', text, size, { path, anchor: 'middle', maxLines: 1 })(box.w).place(box);
   return (w) => {
-    const [full, short] = [(w * now) / longest, (w * then) / longest];
+    const [full, short] = [(w * fact.value) / longest, (w * from.value) / longest];
     const width = textWidth(context, 'label', words, size);
-    const beside = short + BAR.text + width <= w;
-    const onBar = width + 2 * BAR.text <= short;
-    const height = (bar: Inch) => 2 * bar + BAR.gap;
-    const place = (box: Box): LaidOutItem[] => {
-      const bar = Math.min(Math.max(BAR.most, line), (box.h - BAR.gap) / 2);
+    const isBeside = short + BAR.text + width <= w;
+    const isOnBar = width + 2 * BAR.text <= short;
+    const height = (bar: Inch) => 2 * Math.max(bar, line) + BAR.gap;
+    const place = (box: Box): SheetItem[] => {
+      const bar = Math.min(Math.max(BAR.max, line), (box.h - BAR.gap) / 2);
       const first = { ...box, w: short, h: bar };
       const second = { x: box.x, y: box.y + bar + BAR.gap, w: full, h: bar };
-      const [fill, strong] = [quietFill(brand, ground), inkOn(brand, ground)];
-      const name = entryName(entry);
       const isNamed = own && textWidth(context, 'label', own, size) + 2 * BAR.text <= full;
-      const room = beside
+      const textBox = isBeside
         ? { ...first, x: box.x + short + BAR.text, w: w - short - BAR.text }
         : { ...first, x: box.x + BAR.text, w: short - BAR.text };
       return [
-        shape(`${name} bar 1`, first, fill, entry),
-        shape(`${name} bar 2`, second, strong, entry),
-        styled(context, 'label', {
-          ...{ name: `${name} bar text`, text: words, box: room, size, anchor: 'middle', path: entry.path },
-          ...{ ground: beside ? ground : fill, style: { color: inkOn(brand, beside ? ground : fill), maxLines: 1 } },
-        }),
-        ...(own && isNamed
-          ? [
-              styled(context, 'label', {
-                ...{ name: `${name} bar 2 text`, text: own, size, anchor: 'middle', path: entry.path, ground: strong },
-                box: { ...second, x: second.x + BAR.text, w: second.w - BAR.text },
-                style: { color: inkOn(brand, strong), maxLines: 1 },
-              }),
-            ]
+        pale.of('bar 1').panel(first),
+        strong.of('bar 2').panel(second),
+        ...textIn(isBeside ? ink : pale, 'bar text', words, textBox),
+        ...(isNamed
+          ? textIn(strong, 'bar 2 text', own, { ...second, x: second.x + BAR.text, w: second.w - BAR.text })
           : []),
       ];
     };
-    const [least, most] = [height(Math.max(BAR.h, line)), height(Math.max(BAR.most, line))];
+    const [min, max] = [height(BAR.h), height(BAR.max)];
     return {
-      ...{ min: least, preferred: least, fits: beside || onBar, lines: 1, place },
-      max: { elastic: least, pitch: most, padding: most },
+      ...{ min, preferred: min, max: { elastic: min, pitch: max, padding: max } },
+      ...{ fits: isBeside || isOnBar, lines: 1, place },
     };
   };
-}
-
-/** A bar is built with its figure, so that it is no field of the slide. */
-function shape(name: string, box: Box, fill: ColorRole, { path }: FigureEntry): LaidOutItem {
-  return { ...field(name, box, fill, path) };
 }
 
 /** The other figure, bold, and when or what it was: “100.2 at establishment”. */
@@ -273,10 +215,4 @@ function wordsOf({ path }: FigureEntry, from: FactView): RichText {
     { text: ` ${from.period ?? from.name}` },
   ];
   return { paragraphs: [runs], path: [...path, 'from'] };
-}
-
-/** The colour of the bar that is not the figure's: quieter than text, and yet seen on the ground. */
-function quietFill(brand: Brand, ground: ColorRole): ColorRole {
-  const quiet = subtleOn(brand, ground);
-  return quiet === inkOn(brand, ground) ? 'context' : quiet;
 }
