@@ -1,34 +1,19 @@
 import type { Box } from '../../../core/box.ts';
+import { beginsWith } from '../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { type Filled, fill } from '../../../layout/fill.ts';
-import type { Span } from '../../../layout/grid.ts';
-import { textLeaf } from '../../../layout/leaves.ts';
 import { type Steps, textSteps } from '../../../layout/scale.ts';
-import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
-import type { PathItem, TextItem } from '../../../scene/items.ts';
+import type { SheetItem } from '../../../layout/sheet.ts';
+import { anchored, column, elastic, inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
+import type { TextItem } from '../../../scene/items.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
-
-import {
-  dateColor,
-  discItems,
-  discSide,
-  gapItems,
-  lineItems,
-  type Moment,
-  type MomentSizes,
-  momentHead,
-  momentName,
-  momentText,
-  type OnLine,
-  timeScale,
-} from './moments.ts';
+import { dateColor, type Moment, type MomentSizes, momentInk, momentWords, type OnLine, timeBand } from './moments.ts';
 
 /** How thick the line is, and how high the room for leaders is on each side of it. */
 const BAND = { min: 0.36, preferred: 0.6, max: 1.1 } as const;
 const LANES: Inch = 0.34;
 const RING = 1.15;
-/** The widest that a ring is. */
-const MOST_RING: Inch = 0.9;
+const MAX_RING: Inch = 0.9;
 /** Between the texts of moments, in points, where there is room: alike in all of them. */
 const GAPS: Steps = { sizes: [0, 3, 6, 9, 12], start: 0, late: true };
 /** Between a head and the text below it at least. */
@@ -40,10 +25,10 @@ type Sizes = MomentSizes & { readonly gap: Pt };
 /** From a leader to the texts at its right, and between texts side by side. */
 const STEM: Inch = 0.16;
 const APART: Inch = 0.3;
-/** Dots of times that are close stand at least so far apart, middle to middle. */
-const LEAST_WAY: Inch = 0.24;
-/** The widest that the texts of a moment to scale are, as a part of the width. */
-const MOST = 0.25;
+/** Between the middles of two dots. */
+const MIN_DOT_PITCH: Inch = 0.24;
+/** The widest that the texts of a moment to scale are, as a ratio to the body's width. */
+const MAX_WIDTH_RATIO = 0.25;
 
 const RANGES = {
   date: { min: 22, preferred: 40, max: 66 },
@@ -69,9 +54,11 @@ export function momentsApart(
 ): Filled<keyof Sizes> | undefined {
   const { body } = context;
   const { times } = line;
-  const w = times ? Math.min(MOST, 1 / Math.ceil(moments.length / 2)) * body.w : (2 * body.w) / (moments.length + 1);
+  const w = times
+    ? Math.min(MAX_WIDTH_RATIO, 1 / Math.ceil(moments.length / 2)) * body.w
+    : (2 * body.w) / (moments.length + 1);
   const dots = dotsOf(body, moments.length, w, times);
-  if (dots.some((x, i) => i > 0 && x - (dots[i - 1] ?? 0) < LEAST_WAY)) return undefined;
+  if (dots.some((x, i) => i > 0 && x - (dots[i - 1] ?? 0) < MIN_DOT_PITCH)) return undefined;
   const sides = [0, 1].map((first) => sideOf(body, dots, first, w));
   const isStraight = sides.every(({ moments: own, stems }) =>
     own.every((i, k) => Math.abs((dots[i] ?? 0) - (stems[k] ?? 0)) < 0.01),
@@ -83,38 +70,34 @@ export function momentsApart(
     date: textSteps(context, 'heading', RANGES.date),
     gap: GAPS,
   };
+  const textsOf = (items: readonly SheetItem[], i: number) =>
+    items.filter((item) => item.kind === 'text').filter(({ path }) => beginsWith(path, [...context.path, 'items', i]));
   return fill(body, steps, (sizes: Sizes) => {
-    const [above, below] = sides.map((side) => blocks(context, moments, side, sizes));
+    const [above = space(0), below = space(0)] = sides.map((side) => sidePart(context, moments, side, sizes));
+    const band = elastic(BAND.min, BAND.preferred, () => [], BAND.max);
+    const parts = stack([tall(above), space(LANES), band, space(LANES), tall(anchored(below, 'bottom'))]);
     return (width) => {
-      const rows = [above ?? space(0), below ?? space(0)];
-      const band = elastic(BAND.min, BAND.preferred, () => [], BAND.max);
-      const sized = stack([
-        tall(rows[0] ?? space(0)),
-        space(LANES),
-        band,
-        space(LANES),
-        tall(anchored(rows[1] ?? space(0), 'bottom')),
-      ])(width);
-      return {
-        ...sized,
-        place: (box) => {
-          const items = sized.place(box);
-          const own = (i: number) => items.filter(({ name }) => name.startsWith(momentName(i)));
-          const bandBox = bandIn(box, items, sides);
-          return [...chart(context, bandBox, { moments, dots, sides, line }, own), ...items];
-        },
+      const sized = parts(width);
+      const place: typeof sized.place = (box) => {
+        const items = sized.place(box);
+        const texts = moments.map((_, i) => textsOf(items, i));
+        const own = bandIn(
+          box,
+          sides.map((side) => side.moments.flatMap((i) => texts[i] ?? [])),
+        );
+        const leaders = sides.flatMap((side, at) => leadersOf(context, own, { moments, dots, side, texts }, at === 0));
+        const ring = Math.min(MAX_RING, RING * own.h);
+        return [...timeBand(context, own, { moments, xs: dots, ring, line, leaders }), ...items];
       };
+      return { ...sized, place };
     };
   });
 }
 
 /** Where the line lies: between the lowest text above it and the highest below it. */
-function bandIn(box: Box, items: readonly LaidOutItem[], [above, below]: readonly Side[]): Box {
-  const of = (side: Side | undefined) =>
-    items.filter(({ name }) => side?.moments.some((i) => name.startsWith(momentName(i))));
-  const end = (item: LaidOutItem) => item.box.y + (item.kind === 'text' ? item.height : item.box.h);
-  const top = Math.max(box.y, ...of(above).map(end)) + LANES;
-  const bottom = Math.min(box.y + box.h, ...of(below).map((item) => item.box.y)) - LANES;
+function bandIn(box: Box, [above = [], below = []]: readonly (readonly TextItem[])[]): Box {
+  const top = Math.max(box.y, ...above.map((item) => item.box.y + item.height)) + LANES;
+  const bottom = Math.min(box.y + box.h, ...below.map((item) => item.box.y)) - LANES;
   const h = Math.min(BAND.max, Math.max(BAND.min, bottom - top));
   return { ...box, y: top + Math.max(0, bottom - top - h) / 2, h };
 }
@@ -142,77 +125,51 @@ function sideOf({ x, w }: Box, dots: readonly Inch[], first: number, slot: Inch)
 }
 
 /** The texts of a side, the date above the rest. */
-function blocks(
+function sidePart(
   context: LayoutContext,
   moments: readonly Moment[],
   { moments: own, stems, w }: Side,
   sizes: Sizes,
 ): Part {
-  const { ground } = context.frame;
-  const parts = own.flatMap((i): Part[] => {
-    const moment = moments[i];
-    if (!moment) return [];
-    const date = textLeaf(context, 'heading', {
-      ...{ name: `${momentName(i)} label`, text: moment.label, size: sizes.date, ground, maxLines: 1 },
-      style: { color: dateColor(context, moment, ground), spacing: 0.92 },
-    });
-    return [
-      stack([
-        date,
-        space(ptToInch(sizes.gap)),
-        momentHead(context, moment.title, i, sizes.head),
-        ...(moment.text
-          ? [space(TEXT_GAP + ptToInch(sizes.gap)), momentText(context, moment.text, i, sizes.text)]
-          : []),
-      ]),
-    ];
+  const gap = ptToInch(sizes.gap);
+  const parts = own.map((i) => {
+    const moment = moments[i] as Moment;
+    const ink = momentInk(context, moment, i);
+    const look = { color: dateColor(context, moment, ink.fill), spacing: 0.92, maxLines: 1 };
+    const date = ink.of('label').text('heading', moment.label, sizes.date, look);
+    return stack([date, ...column(momentWords(context, moment, i, sizes), { head: [gap], text: [TEXT_GAP + gap] })]);
   });
-  const spans = stems.map((x): Span => ({ x: x + STEM, w: w - STEM - APART }));
-  return inSpans(parts, spans);
+  return inSpans(
+    parts,
+    stems.map((x) => ({ x: x + STEM, w: w - STEM - APART })),
+  );
 }
 
-/** The line, its dots, and leaders from these to the texts. */
-function chart(
+/** What leaders of a side lead from and to: the dots of moments, and their texts. */
+interface Led {
+  readonly moments: readonly Moment[];
+  readonly dots: readonly Inch[];
+  readonly side: Side;
+  readonly texts: readonly (readonly TextItem[])[];
+}
+
+function leadersOf(
   context: LayoutContext,
   band: Box,
-  {
-    moments,
-    dots,
-    sides,
-    line: { times, gaps },
-  }: {
-    readonly moments: readonly Moment[];
-    readonly dots: readonly Inch[];
-    readonly sides: readonly Side[];
-    readonly line: OnLine;
-  },
-  textsOf: (i: number) => readonly LaidOutItem[],
+  { moments, dots, side: { moments: own, stems }, texts }: Led,
+  isAbove: boolean,
 ): LaidOutItem[] {
-  const middle = band.y + band.h / 2;
-  const side = discSide(Math.min(MOST_RING, RING * band.h), dots);
-  const leaders = sides.flatMap(({ moments: own, stems }, where) => {
-    const isAbove = where === 0;
-    const from = isAbove ? band.y : band.y + band.h;
-    const lanes = laneNumbers(
-      stems,
-      own.map((i) => dots[i] ?? 0),
-    );
-    return own.flatMap((i, k): LaidOutItem[] => {
-      const moment = moments[i];
-      const texts = textsOf(i).filter((item) => item.kind === 'text');
-      if (!moment || texts.length === 0) return [];
-      const lane = ((lanes[k] ?? 0) + 1) / (own.length + 1);
-      const turn = from + (isAbove ? -1 : 1) * lane * LANES;
-      const end = leaderEnd(texts, isAbove);
-      return [leader(context, moment, i, { dot: dots[i] ?? 0, stem: stems[k] ?? 0, from, turn, end })];
-    });
+  const from = isAbove ? band.y : band.y + band.h;
+  const lanes = laneNumbers(
+    stems,
+    own.map((i) => dots[i] ?? 0),
+  );
+  return own.map((i, k) => {
+    const lane = ((lanes[k] ?? 0) + 1) / (own.length + 1);
+    const turn = from + (isAbove ? -1 : 1) * lane * LANES;
+    const end = leaderEnd(texts[i] ?? [], isAbove);
+    return leader(context, moments[i] as Moment, i, { dot: dots[i] ?? 0, stem: stems[k] ?? 0, from, turn, end });
   });
-  return [
-    ...lineItems(context, band, timeScale(times, dots)),
-    ...(times ? [] : gapItems(context, band, dots, gaps)),
-    ...leaders,
-    ...moments.flatMap((moment, i) => discItems(context, moment, i, { x: dots[i] ?? 0, y: middle, side })),
-  ];
 }
 
 /** How far a leader ends within the edge of its texts. */
@@ -238,20 +195,18 @@ function laneNumbers(texts: readonly Inch[], dots: readonly Inch[]): number[] {
 
 /** A line from a dot to its texts: straight up or down, on its lane to their left edge, and along that. */
 function leader(
-  { brand }: LayoutContext,
-  { title, highlight }: Moment,
+  context: LayoutContext,
+  moment: Moment,
   i: number,
   { dot, stem, from, turn, end }: Readonly<Record<'dot' | 'stem' | 'from' | 'turn' | 'end', Inch>>,
 ): LaidOutItem {
-  const name = `${momentName(i)} leader`;
-  const stroke = { color: highlight ? 'highlight' : 'text', width: brand.strokes.line } as const;
-  const { path } = title;
+  const { name, path } = momentInk(context, moment, i).of('leader');
+  const stroke = { color: moment.highlight ? 'highlight' : 'text', width: context.brand.strokes.line } as const;
   const box = { x: Math.min(dot, stem), y: Math.min(from, end), w: Math.abs(dot - stem), h: Math.abs(from - end) };
   if (box.w < 0.01) return { kind: 'shape', shape: 'line', name, box: { ...box, w: 0 }, path, stroke };
   const at = (x: Inch, y: Inch) => `${round(x - box.x)} ${round(y - box.y)}`;
   const d = `M${at(dot, from)}L${at(dot, turn)}L${at(stem, turn)}L${at(stem, end)}`;
-  const item: PathItem = { kind: 'path', name, box, path, d, viewBox: { x: 0, y: 0, w: box.w, h: box.h }, stroke };
-  return item;
+  return { kind: 'path', name, box, path, d, viewBox: { x: 0, y: 0, w: box.w, h: box.h }, stroke };
 }
 
 const round = (length: Inch) => Math.round(length * 10_000) / 10_000;

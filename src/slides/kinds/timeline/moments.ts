@@ -1,14 +1,14 @@
 import type { Box } from '../../../core/box.ts';
-import { type Inch, ptToInch } from '../../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { fieldRoom } from '../../../layout/chrome.ts';
 import { colorOn, inkOn } from '../../../layout/colors.ts';
 import { type Filled, fill } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
-import { inkFor } from '../../../layout/ink.ts';
-import { asData, bleedsInto, field, figureLeaf, textLeaf } from '../../../layout/leaves.ts';
+import { type Ink, inkFor } from '../../../layout/ink.ts';
+import { asData, bleedsInto, field } from '../../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
-import { elastic, inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
+import { aligned, elastic, type Part, space, stack, tall } from '../../../layout/tree.ts';
 import type { PathItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
@@ -28,9 +28,8 @@ export interface MomentSizes {
   readonly text: number;
 }
 
-/** What stands above the line, on its own tone; a picture behind the slide shows there. */
+/** The tone above the line; on a picture there is none. */
 const ABOVE: ColorRole = 'panel';
-const above = ({ frame }: LayoutContext, open: boolean): ColorRole => (open ? frame.ground : ABOVE);
 
 /** Sizes by how many moments stand side by side, in points in a hall. */
 const SIZES = [
@@ -41,30 +40,37 @@ const SIZES = [
   { date: [28, 72, 110], head: { min: 20, preferred: 32, max: 44 }, text: { min: 16, preferred: 24, max: 28 } },
 ] as const;
 
-/** The parts of the line's height that its two streams take, and how thick it is: the least, the usual, the most. */
-const UPPER = 0.38;
+/** The ratio of the line's height that its upper stream takes, and the line's thickness. */
+const UPPER_RATIO = 0.38;
 const BAND = { min: 0.4, preferred: 0.7, max: 2 } as const;
-/** The disc of a moment, as a part of the line's height, and of its ring. */
+/** The diameters of a moment's disc and of its ring as ratios to the line's height, and the widest ring. */
 const DISC = 0.78;
 const RING = 1.22;
-const MOST_RING: Inch = 1.1;
+const MAX_RING: Inch = 1.1;
 /** A line on a template's layout. */
 const THIN: Inch = 0.1;
 /** Between moments side by side. */
 const APART: Inch = 0.45;
 const DATE_APART_EM = 0.6;
-const SPACE = {
-  top: [0.3, 0.6, 0.16],
-  band: [0.3, 0.56, 0.2],
-  head: [0.34, 0.56, 0.2],
-  text: [0.1, 0.4, 0.04],
-} as const;
+const TOP = [0.3, 0.6, 0.16] as const;
+const BAND_GAP = [0.3, 0.56, 0.2] as const;
+const GAPS = { head: [0.34, 0.56, 0.2], text: [0.1, 0.4, 0.04] } as const;
 
-export const momentName = (i: number) => `Moment ${i + 1}`;
+export const momentInk = (context: LayoutContext, { title }: Moment, i: number, fill = context.frame.ground): Ink =>
+  inkFor(context, fill, `Moment ${i + 1}`, title.path);
 
 /** The colour of a date on a fill: that of the highlight for the one to be seen first. */
 export const dateColor = ({ brand }: LayoutContext, { highlight }: Moment, on: ColorRole): ColorRole =>
   colorOn(brand, highlight ? 'highlight' : 'subject', on);
+
+/** What happened, and what there is to say about it. */
+export function momentWords(context: LayoutContext, moment: Moment, i: number, sizes: MomentSizes) {
+  const ink = momentInk(context, moment, i);
+  return {
+    head: ink.text('heading', moment.title, sizes.head, { maxLines: 3, spacing: 0.94 }),
+    text: moment.text && ink.of('text').text('body', moment.text, sizes.text, { spacing: 0.96 }),
+  };
+}
 
 /** How moments lie on their line. */
 export interface OnLine {
@@ -85,7 +91,6 @@ export function momentsBeside(
 ): Filled<keyof MomentSizes> | undefined {
   const { body, frame } = context;
   const { times } = line;
-  const ground = above(context, open);
   const spans = spansOf(insetIn(context), moments.length, times);
   if (!spans) return undefined;
   const ranges = SIZES[moments.length] ?? SIZES[4];
@@ -94,63 +99,48 @@ export function momentsBeside(
     head: textSteps(context, 'heading', ranges.head),
     date: figureSteps(context, ranges.date[0], ranges.date[1], ranges.date[2]),
   };
-  const row = (part: (moment: Moment, i: number) => Part) => inSpans(moments.map(part), spans);
+  const dateOf = (moment: Moment, i: number, size: Pt): Part => {
+    const ink = momentInk(context, moment, i, open ? frame.ground : ABOVE).of('label');
+    const date = ink.figure(moment.label, size, { color: dateColor(context, moment, ink.fill) });
+    // Large dates side by side on a template's layout keep apart by a part of their size.
+    const apart = frame.layout && i < moments.length - 1 ? ptToInch(DATE_APART_EM * size) - APART : 0;
+    return (w) => date(w - Math.max(0, apart));
+  };
+  const band = (box: Box) => {
+    const ring = Math.min(MAX_RING, RING * box.h);
+    const xs = spans.map(({ x }) => x + (DISC * ring) / RING / 2);
+    const room = fieldRoom(context);
+    const above = bleedsInto(field('Before', { ...room, h: box.y - room.y }, ABOVE, context.path));
+    return [...(open ? [] : [above]), ...timeBand(context, box, { moments, xs, ring, line })];
+  };
   const filled = fill(body, steps, (sizes: MomentSizes) => {
-    const texts = moments.some(({ text }) => text);
+    const dates = moments.map((moment, i) => ({ date: dateOf(moment, i, sizes.date) }));
+    const words = moments.map((moment, i) => momentWords(context, moment, i, sizes));
     return tall(
       stack([
-        space(...SPACE.top),
-        row((moment, i) => {
-          const date = figureLeaf(context, {
-            ...{ name: `${momentName(i)} label`, text: moment.label, size: sizes.date, ground },
-            style: { color: dateColor(context, moment, ground) },
-          });
-          // Large dates side by side on a template's layout keep apart by a part of their size.
-          const apart = frame.layout && i < moments.length - 1 ? ptToInch(DATE_APART_EM * sizes.date) - APART : 0;
-          return (w) => date(w - Math.max(0, apart));
-        }),
-        space(...SPACE.band),
-        elastic(
-          BAND.min,
-          BAND.preferred,
-          (box) => [...(open ? [] : before(context, box)), ...bandItems(context, box, moments, spans, line)],
-          frame.layout ? BAND.preferred : BAND.max,
-        ),
-        space(...SPACE.head),
-        row(({ title }, i) => momentHead(context, title, i, sizes.head)),
-        ...(texts
-          ? [space(...SPACE.text), row(({ text }, i) => (text ? momentText(context, text, i, sizes.text) : space(0)))]
-          : []),
+        ...aligned(dates, spans, { date: TOP }),
+        space(...BAND_GAP),
+        elastic(BAND.min, BAND.preferred, band, frame.layout ? BAND.preferred : BAND.max),
+        ...aligned(words, spans, GAPS),
         space(0.05),
       ]),
     );
   });
-  return frame && filled.fits ? filled : undefined;
+  return filled.fits ? filled : undefined;
 }
 
-export function momentHead(context: LayoutContext, title: RichText, i: number, size: number): Part {
-  const ink = inkFor(context, context.frame.ground, momentName(i), title.path);
-  return ink.text('heading', title, size, { maxLines: 3, spacing: 0.94 });
-}
-
-export function momentText(context: LayoutContext, text: RichText, i: number, size: number): Part {
-  const { ground } = context.frame;
-  const style = { color: inkOn(context.brand, ground), spacing: 0.96 };
-  return textLeaf(context, 'body', { name: `${momentName(i)} text`, text, size, ground, style });
-}
-
-/** Where moments stand: within a line that ends with the body, by so much. */
+/** From the start of a line that ends with the body to the first moment. */
 const INSET: Inch = 0.3;
 
-/** The room of moments across the body, off the edge of a line that does not run on to that of the slide. */
+/** The space of moments across the body, off the edge of a line that does not run on to that of the slide. */
 function insetIn(context: LayoutContext): Box {
   const { body } = context;
   const way = Math.max(0, fieldRoom(context).x + INSET - body.x);
   return { ...body, x: body.x + way, w: body.w - way };
 }
 
-/** The narrowest that the texts of a moment may be, as a part of an even share of the width. */
-const LEAST = 0.7;
+/** The narrowest that the texts of a moment may be, as a ratio to an even share of the width. */
+const MIN_WIDTH_RATIO = 0.7;
 
 /** Where moments begin and how wide their texts are; undefined where times are too close for these. */
 function spansOf({ x, w }: Box, count: number, times: readonly number[] | undefined): Span[] | undefined {
@@ -161,34 +151,42 @@ function spansOf({ x, w }: Box, count: number, times: readonly number[] | undefi
     times ? x + (((times[i] ?? 0) - first) / range) * (w - even) : x + i * even,
   );
   const spans = places.map((place, i) => ({ x: place, w: (places[i + 1] ?? x + w + APART) - place - APART }));
-  return spans.every((span) => span.w >= LEAST * even - APART) ? spans : undefined;
+  return spans.every((span) => span.w >= MIN_WIDTH_RATIO * even - APART) ? spans : undefined;
 }
 
-/** What is above the line. */
-function before(context: LayoutContext, { y }: Box): LaidOutItem[] {
-  const room = fieldRoom(context);
-  return [bleedsInto(field('Before', { ...room, h: y - room.y }, ABOVE, context.path))];
-}
-
-/** The line across the slide, and the moments' discs. */
-function bandItems(
+/** The line across the slide, and the discs of the moments at `xs`, no wider than `ring`; `leaders` lie under the discs. */
+export function timeBand(
   context: LayoutContext,
   box: Box,
-  moments: readonly Moment[],
-  spans: readonly Span[],
-  { times, gaps }: OnLine,
+  {
+    moments,
+    xs,
+    ring,
+    line: { times, gaps },
+    leaders = [],
+  }: {
+    readonly moments: readonly Moment[];
+    readonly xs: readonly Inch[];
+    readonly ring: Inch;
+    readonly line: OnLine;
+    readonly leaders?: readonly LaidOutItem[];
+  },
 ): LaidOutItem[] {
-  const wanted = Math.min(MOST_RING, RING * box.h);
-  const xs = spans.map(({ x }) => x + (DISC * wanted) / RING / 2);
-  const side = discSide(wanted, xs);
+  // No ring touches another.
+  const side = Math.min(ring, ...xs.slice(1).map((x, i) => x - (xs[i] ?? 0) - RING_GAP));
+  const y = box.y + box.h / 2;
   return [
     ...lineItems(context, box, timeScale(times, xs)),
     ...(times ? [] : gapItems(context, box, xs, gaps)),
-    ...moments.flatMap((moment, i) => discItems(context, moment, i, { x: xs[i] ?? 0, y: box.y + box.h / 2, side })),
+    ...leaders,
+    ...moments.flatMap((moment, i) => discItems(context, moment, i, { x: xs[i] ?? 0, y, side })),
   ];
 }
 
-/** Where years lie on a line: inches from the slide's left edge for a time. */
+/** Between the rings of discs that are close. */
+const RING_GAP: Inch = 0.03;
+
+/** Where times are on a line, in inches from the slide's left edge. */
 interface TimeScale {
   readonly first: number;
   readonly last: number;
@@ -196,27 +194,18 @@ interface TimeScale {
 }
 
 /** The scale on which times have the given places. */
-export function timeScale(times: readonly number[] | undefined, xs: readonly Inch[]): TimeScale | undefined {
+function timeScale(times: readonly number[] | undefined, xs: readonly Inch[]): TimeScale | undefined {
   const [first, last] = [times?.[0], times?.at(-1)];
   const [from = 0, to = 0] = [xs[0], xs.at(-1)];
   if (first === undefined || last === undefined || last === first) return undefined;
   return { first, last, at: (time) => from + ((time - first) / (last - first)) * (to - from) };
 }
 
-/** Free between the rings of dots that are close. */
-const CLOSE: Inch = 0.03;
-
-/** The width of rings at the given places: no more than wanted, and so that none touches another. */
-export function discSide(wanted: Inch, xs: readonly Inch[]): Inch {
-  const ways = xs.slice(1).map((x, i) => x - (xs[i] ?? 0) - CLOSE);
-  return Math.min(wanted, ...ways);
-}
-
 /**
  * The line from edge to edge of the slide: two streams, and a tick for each year on the lower one where it is to scale. On a
  * template's layout it is one stream, and thin where it is not to scale.
  */
-export function lineItems(context: LayoutContext, box: Box, scale: TimeScale | undefined): LaidOutItem[] {
+function lineItems(context: LayoutContext, box: Box, scale: TimeScale | undefined): LaidOutItem[] {
   const { brand, path } = context;
   const room = fieldRoom(context);
   const theirs = context.frame.layout !== undefined;
@@ -224,7 +213,7 @@ export function lineItems(context: LayoutContext, box: Box, scale: TimeScale | u
     const thin = { x: room.x, w: room.w, y: box.y + (box.h - THIN) / 2, h: THIN };
     return [asData(field('Line', thin, 'subject', path))];
   }
-  const upper = { x: room.x, w: room.w, y: box.y, h: theirs ? 0 : UPPER * box.h };
+  const upper = { x: room.x, w: room.w, y: box.y, h: theirs ? 0 : UPPER_RATIO * box.h };
   const lower = { ...upper, y: box.y + upper.h, h: box.h - upper.h };
   const stroke = { color: inkOn(brand, 'subject'), width: brand.strokes.hairline };
   return [
@@ -237,11 +226,11 @@ export function lineItems(context: LayoutContext, box: Box, scale: TimeScale | u
   ];
 }
 
-/** A gap in a line: two slanted cuts through it, so wide and so far apart, and by so much of its height aslant. */
+/** A gap in a line: two slanted cuts of this width and distance; the slant is a ratio to the line's height. */
 const CUT = { w: 0.09, apart: 0.13, slant: 0.3, over: 0.02 };
 
 /** Gaps in the line behind the given moments: more time passed there than its length shows. */
-export function gapItems(
+function gapItems(
   { frame, path }: LayoutContext,
   { y, h }: Box,
   xs: readonly Inch[],
@@ -273,18 +262,20 @@ function yearsOn({ first, last, at }: TimeScale): number[] {
 }
 
 /** The disc of a moment in its ring, whose middle is at a place of the line. */
-export function discItems(
-  { frame }: LayoutContext,
-  { title, highlight }: Moment,
+function discItems(
+  context: LayoutContext,
+  moment: Moment,
   i: number,
   { x, y, side }: { readonly x: Inch; readonly y: Inch; readonly side: Inch },
 ): LaidOutItem[] {
-  const round = (name: string, d: Inch, color: ColorRole): LaidOutItem => ({
-    ...{ kind: 'shape', shape: 'ellipse', name: `${momentName(i)} ${name}`, path: title.path, fill: color },
+  const { frame } = context;
+  const { name: own, path } = momentInk(context, moment, i);
+  const round = (name: string, d: Inch, fill: ColorRole): LaidOutItem => ({
+    ...{ kind: 'shape', shape: 'ellipse', name: `${own} ${name}`, path, fill },
     box: { x: x - d / 2, y: y - d / 2, w: d, h: d },
   });
   return [
     round('ring', side, frame.ground),
-    round('dot', (side * DISC) / RING, highlight ? 'highlight' : frame.layout ? 'subject' : 'text'),
+    round('dot', (side * DISC) / RING, moment.highlight ? 'highlight' : frame.layout ? 'subject' : 'text'),
   ];
 }
