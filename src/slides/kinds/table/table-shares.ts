@@ -1,15 +1,16 @@
 import type { Box } from '../../../core/box.ts';
-import { maxOf, minOf } from '../../../core/collections.ts';
+import { maxOf, minOf, sum } from '../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { bold, joinParagraphs, plainText, type RichText, richText } from '../../../core/rich-text.ts';
-import { footBox } from '../../../layout/chrome.ts';
-import { inkOn, subtleOn } from '../../../layout/colors.ts';
-import { asData, digitHeight, field, figureLeaf, figureWidth, styled, textWidth } from '../../../layout/leaves.ts';
+import { FIELD_GAP, footBox } from '../../../layout/chrome.ts';
+import { type Ink, inkFor } from '../../../layout/ink.ts';
+import { asData, digitHeight, figureWidth, textWidth } from '../../../layout/leaves.ts';
 import { figureSteps, textSteps } from '../../../layout/scale.ts';
+import type { SheetItem } from '../../../layout/sheet.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { endsBetweenWords } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
-import type { LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
+import type { LayoutContext, Page } from '../../parts/define-slide.ts';
 import type { TableContent } from '../../table/table-layout.ts';
 import type { CellFigure, FigureColumn } from './table-cells.ts';
 
@@ -20,8 +21,8 @@ interface PartsOfWhole {
   readonly shares: readonly string[] | undefined;
 }
 
-/** So many parts at most stand side by side, and the narrowest field of one. */
-const MOST = 3;
+/** The most parts side by side, and the narrowest panel of one. */
+const MAX_PARTS = 3;
 const NARROWEST: Inch = 1.9;
 /** Shares that are given may miss a hundred by this much, as rounding leaves it. */
 const ROUNDING = 0.5 + 1e-9;
@@ -32,10 +33,10 @@ const ROUNDING = 0.5 + 1e-9;
  */
 export function partsOfWhole({ cells, decimals }: FigureColumn, summed: boolean): PartsOfWhole | undefined {
   const figures = cells.flatMap(({ figure }) => figure ?? []);
-  if (figures.length !== cells.length || figures.length < 2 || figures.length > MOST) return undefined;
+  if (figures.length !== cells.length || figures.length < 2 || figures.length > MAX_PARTS) return undefined;
   if (decimals === undefined || !figures.every(isExact)) return undefined;
   const values = figures.map(({ value }) => value);
-  const whole = values.reduce((sum, value) => sum + value, 0);
+  const whole = sum(values);
   const given = figures.every(({ after }) => after === '%') && Math.abs(whole - 100) <= ROUNDING;
   if (!given && !summed) return undefined;
   return { values, shares: given ? undefined : percentages(values).map((share) => `${share}%`) };
@@ -45,10 +46,10 @@ const isExact = ({ before, value, fact }: CellFigure) => before === '' && value 
 
 /** Whole percentages that come to a hundred: what rounding down leaves goes to those that lose most by it. */
 function percentages(values: readonly number[]): number[] {
-  const whole = values.reduce((sum, value) => sum + value, 0);
+  const whole = sum(values);
   const exact = values.map((value) => (100 * value) / whole);
   const floors = exact.map(Math.floor);
-  const left = 100 - floors.reduce((sum, each) => sum + each, 0);
+  const left = 100 - sum(floors);
   const lost = exact.map((each, i) => each - (floors[i] ?? 0));
   const first = lost.map((_, i) => i).toSorted((a, b) => (lost[b] ?? 0) - (lost[a] ?? 0));
   return floors.map((each, i) => each + (first.indexOf(i) < left ? 1 : 0));
@@ -57,27 +58,36 @@ function percentages(values: readonly number[]): number[] {
 /** What is shown of a table. */
 export type SharedContent = Pick<TableContent, 'columns' | 'rows' | 'path'>;
 
-/** Places in the body, as parts of its height: the base line of all figures. */
+/** Where the base line of all figures is, as a ratio to the body's height. */
 const BASE_LINE = 0.617;
-/** From the edges of a field to its texts, at the left and at the right, and from its top. */
+/** From the edges of a panel to its texts, and from the base line to names. */
 const PAD = { left: 0.28, right: 0.2, top: 0.24 };
-const GAP: Inch = 0.04;
 const NAME_GAP: Inch = 0.34;
-/** Sizes in a hall. */
-const FIGURE = { least: 44, most: 240 };
+/** Sizes in a hall; all names but that of the largest part have one, up to `MAX_NAME`. */
+const FIGURE = { min: 44, max: 240 };
 const NAMES: readonly Pt[] = [66, 60, 54, 48, 44, 40, 36, 32, 30, 28, 26, 24, 22, 20, 18];
-/** The largest name but that of the largest part. */
-const MOST_NAME = 40;
+const MAX_NAME = 40;
 const SHARE = 28;
-const HEADING = { least: 16, most: 20 };
-/** Names take two lines, or where that helps three. */
+const HEADING = { min: 16, preferred: 20 };
+/** Names take two lines, or three where they are else smaller than this ratio of what three allow. */
 const NAME_LINES = [2, 3];
-/** Two lines are set, unless they would be smaller than so much of three. */
 const THREE_LINES = 0.7;
 const FILLS: readonly ColorRole[] = ['field', 'field-second', 'field-dark'];
 
+/** A row on its panel. */
+interface Part {
+  readonly ink: Ink;
+  readonly name: RichText;
+  readonly figure: RichText;
+  readonly share: string | undefined;
+  /** The square root of its value's ratio to the largest, as that of the sizes of their figures. */
+  readonly ratio: number;
+  readonly box: Box;
+  readonly text: Box;
+}
+
 /**
- * The rows as fields side by side, as wide as their figures: the whole is the slide. Undefined where a field would be too
+ * The rows as panels side by side, as wide as their figures: the whole is the slide. Undefined where a panel would be too
  * narrow for its texts, or its figure too small beside the others.
  */
 export function sharesPage(
@@ -87,85 +97,65 @@ export function sharesPage(
 ): Page | undefined {
   const { body, frame } = context;
   const foot = footBox(context);
-  const whole = values.reduce((sum, value) => sum + value, 0);
-  const widths = values.map((value) => ((foot.w - GAP * (values.length - 1)) * value) / whole);
+  const whole = sum(values);
+  const widths = values.map((value) => ((foot.w - FIELD_GAP * (values.length - 1)) * value) / whole);
   if (minOf(widths) < NARROWEST) return undefined;
-  const rows = content.rows.filter(({ strong }) => strong !== 'total');
-  const largest = values.indexOf(maxOf(values));
-  const fills = rows.map(({ strong }, i): ColorRole => {
-    const own = FILLS[i] ?? 'field';
-    return strong === 'highlight'
-      ? 'highlight'
-      : own === 'field-dark' && frame.ground === 'dark'
-        ? 'field-fourth'
-        : own;
-  });
   let x = foot.x;
-  const parts = rows.map(({ cells }, i): Part | undefined => {
+  const rows = content.rows.filter(({ strong }) => strong !== 'total');
+  const parts = rows.map(({ cells, strong }, i): Part => {
+    const [name = richText(''), figure = richText('')] = cells;
     const box = { ...foot, x, w: widths[i] ?? 0 };
-    x += box.w + GAP;
+    x += box.w + FIELD_GAP;
     const left = Math.max(box.x + PAD.left, body.x);
     const text = { ...body, x: left, w: Math.min(box.x + box.w - PAD.right, body.x + body.w) - left };
-    const [name = richText(''), figure = richText('')] = cells;
-    const path = figure.path;
-    const own = { index: i, name, figure: { ...figure, path }, share: shares?.[i], fill: fills[i] ?? 'field' };
-    const sized = sizedPart(context, own, text, Math.sqrt((values[i] ?? 0) / maxOf(values)));
-    return sized && { ...own, ...sized, box, text };
+    const usual = FILLS[i] ?? 'field';
+    const fill = usual === 'field-dark' && frame.ground === 'dark' ? 'field-fourth' : usual;
+    const ink = inkFor(context, strong === 'highlight' ? 'highlight' : fill, `Part ${i + 1}`, content.path);
+    return { ink, name, figure, share: shares?.[i], ratio: Math.sqrt((values[i] ?? 0) / maxOf(values)), box, text };
   });
-  if (parts.some((part) => part === undefined)) return undefined;
-  const found = parts.flatMap((part) => part ?? []);
-  // Names but that of the largest part have one size.
-  const name = minOf(found.filter(({ index }) => index !== largest).map(({ nameSize }) => nameSize));
-  const all = found.map((part) => (part.index === largest ? part : { ...part, nameSize: name }));
-  const heading = headingOf(content);
-  const fields = all.map(({ box, fill, index }) => asData(field(`Part ${index + 1} field`, box, fill, content.path)));
+  const sizes = parts.map((part) => sizesOf(context, part));
+  if (sizes.some(({ figure, name }) => figure === undefined || name === 0)) return undefined;
+  const largest = values.indexOf(maxOf(values));
+  const name = minOf(sizes.flatMap((each, i) => (i === largest ? [] : each.name)));
   return {
-    behind: fields,
-    items: all.flatMap((part) => [
-      ...topItems(context, part, part.index === largest ? heading : undefined),
-      ...partItems(context, part),
+    behind: parts.map(({ ink, box }) => asData(ink.of('field').panel(box))),
+    items: parts.flatMap((part, i) => [
+      ...topItems(context, part, i === largest ? headingOf(content) : undefined),
+      ...partItems(context, part, sizes[i]?.figure ?? 0, i === largest ? (sizes[i]?.name ?? 0) : name),
     ]),
   };
 }
 
-interface Part {
-  readonly index: number;
-  readonly name: RichText;
-  readonly figure: RichText;
-  readonly share: string | undefined;
-  readonly fill: ColorRole;
-  readonly box: Box;
-  readonly text: Box;
-  readonly figureSize: Pt;
-  readonly nameSize: Pt;
-}
-
 /**
- * The figure as large as the field lets it be, and `part` of the largest at most, and the name below it in few lines;
- * undefined where they have no room.
+ * The sizes of a figure, as large as the panel allows and its ratio to the largest, and of the name below it in few lines;
+ * undefined and 0 where they do not fit.
  */
-function sizedPart(context: LayoutContext, { name, figure }: Pick<Part, 'name' | 'figure'>, text: Box, part: number) {
+function sizesOf(context: LayoutContext, { name, figure, ratio, text }: Part) {
   const { body, brand, measurer } = context;
   const base = body.y + BASE_LINE * body.h;
   const room = { w: text.w, h: body.y + body.h - base - NAME_GAP };
   const top = PAD.top + ptToInch(1.2 * sizeIn(context, SHARE)) + PAD.top;
-  const { sizes } = figureSteps(context, FIGURE.least, FIGURE.most);
-  const most = Math.max(part * (sizes.at(-1) ?? 0), sizes[0] ?? 0);
-  const fitting = (size: Pt) =>
-    size <= most && figureWidth(context, figure, size) <= text.w && digitHeight(context, size) <= base - body.y - top;
-  const figureSize = sizes.findLast(fitting);
-  const names = NAMES.filter((size) => part === 1 || size <= MOST_NAME).map((size) => sizeIn(context, size));
-  const holds = (size: Pt, most: number) => {
+  const { sizes } = figureSteps(context, FIGURE.min, FIGURE.max);
+  const max = Math.max(ratio * (sizes.at(-1) ?? 0), sizes[0] ?? 0);
+  const names = NAMES.filter((size) => ratio === 1 || size <= MAX_NAME).map((size) => sizeIn(context, size));
+  const holds = (size: Pt, maxLines: number) => {
     const set = setText(bold(name), { ...brand.type.heading, spacing: 1 }, room, measurer, { size });
-    const lines = set.lines.flat();
-    return !set.excess && lines.length <= most && set.lines.every(endsBetweenWords) && set.height <= room.h;
+    const isFew = set.lines.flat().length <= maxLines && set.lines.every(endsBetweenWords);
+    return !set.excess && isFew && set.height <= room.h;
   };
-  const [few = 0, many = 0] = NAME_LINES.map((most) => names.find((size) => holds(size, most)));
-  const nameSize = few >= THREE_LINES * many ? few : many;
-  return figureSize !== undefined && nameSize > 0 ? { figureSize, nameSize } : undefined;
+  const [few = 0, many = 0] = NAME_LINES.map((maxLines) => names.find((size) => holds(size, maxLines)));
+  return {
+    figure: sizes.findLast(
+      (size) =>
+        size <= max &&
+        figureWidth(context, figure, size) <= text.w &&
+        digitHeight(context, size) <= base - body.y - top,
+    ),
+    name: few >= THREE_LINES * many ? few : many,
+  };
 }
 
-/** A size that holds in a hall, in the brand's own scale. */
+/** A size of a hall in the brand's own scale. */
 const sizeIn = (context: LayoutContext, size: Pt): Pt =>
   textSteps(context, 'heading', { min: size, preferred: size }).sizes[0] ?? size;
 
@@ -180,59 +170,34 @@ function headingOf({ columns, rows }: SharedContent): RichText {
   return joinParagraphs([title, ...unit, ...summed]);
 }
 
-const largestOf = (sizes: readonly Pt[]): Pt => sizes.at(-1) ?? 0;
-
-const nameOf = ({ index }: Pick<Part, 'index'>) => `Part ${index + 1}`;
-
-/** The share at the top of a field, and at its right what all figures are. */
-function topItems(context: LayoutContext, part: Part, heading: RichText | undefined): LaidOutItem[] {
-  const { body, brand } = context;
-  const { fill, share, text, figure } = part;
-  const color = subtleOn(brand, fill);
+/** The share at the top of a panel, and at its right what all figures are. */
+function topItems(context: LayoutContext, { ink, share, text, figure }: Part, heading?: RichText): SheetItem[] {
   const size = sizeIn(context, SHARE);
-  const box = { ...text, y: body.y + PAD.top, h: ptToInch(1.25 * size) };
+  const box = { ...text, y: context.body.y + PAD.top, h: ptToInch(1.25 * size) };
   const shown = share === undefined ? undefined : richText(share, figure.path, { bold: true });
-  const item =
-    shown &&
-    styled(context, 'heading', {
-      name: `${nameOf(part)} share`,
-      text: shown,
-      box,
-      size,
-      ground: fill,
-      style: { color },
-    });
-  if (!heading) return item ? [item] : [];
+  const items = shown ? ink.of('share').text('heading', shown, size, { quiet: true })(box.w).place(box) : [];
+  if (!heading) return [...items];
   const taken = shown ? textWidth(context, 'heading', shown, size) + PAD.left : 0;
-  const sizes = textSteps(context, 'label', { min: HEADING.least, preferred: HEADING.most }).sizes;
-  const label = styled(context, 'label', {
-    ...{ name: 'Parts heading', text: heading, ground: fill, align: shown ? 'right' : 'left', size: largestOf(sizes) },
-    box: { ...box, x: box.x + taken, w: box.w - taken, h: 3 * ptToInch(1.25 * largestOf(sizes)) },
-    style: { color },
-  });
-  return [...(item ? [item] : []), label];
+  const max = textSteps(context, 'label', HEADING).sizes.at(-1) ?? 0;
+  const own = { ...box, x: box.x + taken, w: box.w - taken, h: 3 * ptToInch(1.25 * max) };
+  const label = inkFor(context, ink.fill, 'Parts heading', []);
+  const look = { quiet: true, align: shown ? 'right' : 'left' } as const;
+  return [...items, ...label.text('label', heading, max, look)(own.w).place(own)];
 }
 
 /** The figure on the base line of all, and its name below. */
-function partItems(context: LayoutContext, part: Part): LaidOutItem[] {
-  const { body, brand } = context;
-  const { fill, figure, figureSize, name, nameSize, text } = part;
+function partItems(context: LayoutContext, { ink, figure, name, text }: Part, size: Pt, nameSize: Pt) {
+  const { body } = context;
   const base = body.y + BASE_LINE * body.h;
-  const h = digitHeight(context, figureSize);
-  const style = { color: inkOn(brand, fill) };
-  const leaf = figureLeaf(context, {
-    name: `${nameOf(part)} figure`,
-    text: figure,
-    size: figureSize,
-    ground: fill,
-    style,
-  });
+  const h = digitHeight(context, size);
   const y = base + NAME_GAP;
   return [
-    ...leaf(text.w).place({ ...text, y: base - h, h }),
-    styled(context, 'heading', {
-      ...{ name: nameOf(part), text: bold(name), size: nameSize, ground: fill, style: { ...style, spacing: 1 } },
-      box: { ...text, y, h: body.y + body.h - y },
-    }),
+    ...ink
+      .of('figure')
+      .figure(figure, size, { color: ink.color })(text.w)
+      .place({ ...text, y: base - h, h }),
+    ...ink
+      .text('heading', bold(name), nameSize, { spacing: 1 })(text.w)
+      .place({ ...text, y, h: body.y + body.h - y }),
   ];
 }
