@@ -106,19 +106,21 @@ export function fill<Sort extends string>(
   };
 }
 
-/** The part of its box that a composition fills at least, where it is not to be another. */
+/** The ratio of its box that a composition fills at least, where it is not to be another. */
 const FULL = 0.92;
 
-/** The first of the compositions that stands and fills its box; else the one that stands and fills most; else the last. */
-export function bestFill<Sort extends string>(compositions: readonly (() => Filled<Sort>)[]): Filled<Sort> {
-  const tried: Filled<Sort>[] = [];
+/** The first of the compositions that fits and fills its box; else the one that fits and fills most; else the last. */
+export function bestFill<Composed extends Pick<Filled<string>, 'fits' | 'ratio'>>(
+  compositions: readonly (() => Composed)[],
+): Composed {
+  const tried: Composed[] = [];
   for (const compose of compositions) {
-    const filled = compose();
-    if (filled.fits && filled.ratio >= FULL) return filled;
-    tried.push(filled);
+    const composed = compose();
+    if (composed.fits && composed.ratio >= FULL) return composed;
+    tried.push(composed);
   }
-  const standing = tried.filter(({ fits }) => fits).toSorted((a, b) => b.ratio - a.ratio)[0];
-  const last = standing ?? tried.at(-1);
+  const fitting = tried.filter(({ fits }) => fits).toSorted((a, b) => b.ratio - a.ratio)[0];
+  const last = fitting ?? tried.at(-1);
   if (!last) throw new Error('A slide has at least one composition.');
   return last;
 }

@@ -3,10 +3,11 @@ import { isEastAsianCharacter } from '../../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { FEWEST_PER_INCH, type PictureView } from '../../../core/picture.ts';
 import { bold, linked, plainText, type RichText, richText } from '../../../core/rich-text.ts';
-import { colorOn, inkOn, subtleOn } from '../../../layout/colors.ts';
-import { asData, field, LIST_SPACING, lineHeight, styled, textLeaf } from '../../../layout/leaves.ts';
+import { colorOn, subtleOn } from '../../../layout/colors.ts';
+import { inkFor } from '../../../layout/ink.ts';
+import { asData, LIST_SPACING, lineHeight, styled, textLeaf } from '../../../layout/leaves.ts';
 import { inRole, type SheetItem } from '../../../layout/sheet.ts';
-import { elastic, type Part, space, stack } from '../../../layout/tree.ts';
+import { column, type Part, stack } from '../../../layout/tree.ts';
 import type { ColorRole, TextStyle } from '../../../scene/tokens.ts';
 import { fitSize, setText } from '../../../text/typeset.ts';
 import type { LayoutContext } from '../../parts/define-slide.ts';
@@ -21,120 +22,85 @@ export interface Person {
   readonly focus?: PictureContent['focus'] | undefined;
   readonly mail?: string | undefined;
   readonly link?: string | undefined;
+  /** The index among the outline's people. */
+  readonly index: number;
 }
 
 /** A face is in the upper half of a portrait. */
 const FACE = [0.5, 0.35] as const;
-/** The size of initials as a part of the lesser side of their field. */
+/** The size of initials as a ratio to the lesser side of their panel. */
 const INITIALS = 0.4;
 /** Pixels to the inch: a little more than the fewest, for what cropping rounds. */
 const SHARP = 1.01 * FEWEST_PER_INCH;
-/** A photo that is smaller than its field by less takes all of it. */
+/** A photo that is smaller than its panel by less takes all of it. */
 const NEAR: Inch = 0.001;
 
-export const personName = (index: number) => `Person ${index + 1}`;
+export const personName = ({ index }: Person) => `Person ${index + 1}`;
 
 /**
- * A photo cropped to the box, or initials on a field that stands for one. A photo with too few pixels for the box stands at
- * the foot of such a field, as large as it is sharp.
+ * A photo cropped to the box, or initials on a panel in its place. A photo with too few pixels for the box is at the foot of
+ * such a panel, as large as it is sharp.
  */
-export function portrait(
-  context: LayoutContext,
-  { name, photo, focus }: Person,
-  index: number,
-  box: Box,
-  fill: ColorRole,
-): SheetItem[] {
-  const label = personName(index);
-  const stand = inRole(asData(field(`${label} field`, box, fill, name.path)), 'portrait');
+export function portrait(context: LayoutContext, person: Person, box: Box, fill: ColorRole): SheetItem[] {
+  const { name, photo, focus } = person;
+  const ink = inkFor(context, fill, personName(person), name.path);
+  const panel = inRole(asData(ink.of('field').panel(box)), 'portrait');
   if (photo) {
     const w = Math.min(box.w, photo.pixels.w / SHARP);
     const h = Math.min(box.h, photo.pixels.h / SHARP);
     const own = { x: box.x + (box.w - w) / 2, y: box.y + box.h - h, w, h };
     const isWhole = box.w - w < NEAR && box.h - h < NEAR;
     const shown = { picture: photo, alt: name, focus: focus ?? FACE };
-    return [
-      ...(isWhole ? [] : [stand]),
-      inRole(pictureItem(`${label} photo`, shown, isWhole ? box : own, name), 'portrait'),
-    ];
+    const item = inRole(pictureItem(`${ink.name} photo`, shown, isWhole ? box : own, name), 'portrait');
+    return isWhole ? [item] : [panel, item];
   }
   const size = Math.round(72 * INITIALS * Math.min(box.w, box.h));
   const h = ptToInch(1.25 * size);
   const initials = styled(context, 'number', {
-    ...{ name: `${label} initials`, text: richText(initialsOf(plainText(name)), name.path), ground: fill, size },
+    ...{ name: `${ink.name} initials`, text: richText(initialsOf(plainText(name)), name.path), ground: fill, size },
     box: { ...box, y: box.y + (box.h - h) / 2, h },
-    ...{
-      align: 'center',
-      anchor: 'middle',
-      part: { kind: 'bleed' },
-      style: { bold: true, color: inkOn(context.brand, fill), floor: size },
-    },
+    ...{ align: 'center', anchor: 'middle', part: { kind: 'bleed' } },
+    style: { bold: true, color: ink.color, floor: size },
   });
-  return [stand, initials];
-}
-
-/** A portrait as a part: so high at least, and as high as there is room. */
-export function portraitPart(
-  context: LayoutContext,
-  person: Person,
-  index: number,
-  { fill, least, base = least, most }: { fill: ColorRole; least: Inch; base?: Inch; most?: Inch },
-): Part {
-  return elastic(least, base, (box) => portrait(context, person, index, box, fill), most);
+  return [panel, initials];
 }
 
 /** How the words about a person are set. */
 interface PersonLook {
-  readonly ground: ColorRole;
-  readonly name: Pt;
-  readonly text: Pt;
-  /** The most lines of a name. */
-  readonly lines?: number;
+  readonly fill: ColorRole;
+  readonly sizes: { readonly name: Pt; readonly text: Pt };
+  /** The most lines of a name; two where omitted. */
+  readonly maxLines?: number;
 }
 
-const GAPS = { role: 0.03, text: 0.05, mail: 0.1 };
-/** Names stand close, as heads do. */
+const GAPS = { name: [0], role: [0.03], text: [0.05], mail: [0.1] } as const;
+/** Line pitch of names as a ratio to single spacing. */
 const NAME_SPACING = 0.94;
 
-/** Name, role, what there is to say and the address, one below the other; `mail` is that at its size. */
+/** Name, role, what there is to say and the address, one below the other. */
 export function personTexts(
   context: LayoutContext,
   person: Person,
-  index: number,
-  { ground, name, text, lines = 2 }: PersonLook,
+  { fill, sizes, maxLines = 2 }: PersonLook,
   mail: MailText | undefined,
 ): Part {
-  const { brand } = context;
-  const label = personName(index);
-  const ink = inkOn(brand, ground);
-  const color = ground === context.frame.ground ? colorOn(brand, 'subject', ground) : subtleOn(brand, ground);
-  const leaf = (suffix: string, shown: RichText, own: Partial<TextStyle>) =>
-    textLeaf(context, 'body', {
-      ...{ name: `${label}${suffix}`, text: shown, size: text, ground, style: { color: ink, ...own } },
-      paragraphSpacing: LIST_SPACING,
-    });
-  return stack([
-    textLeaf(context, 'heading', {
-      ...{ name: label, text: linked(person.name, person.link), size: name, ground, maxLines: lines },
-      style: { bold: true, color: ink, spacing: NAME_SPACING },
-    }),
-    ...(person.role ? [space(GAPS.role), leaf(' role', bold(person.role), { color })] : []),
-    ...(person.text ? [space(GAPS.text), leaf(' text', person.text, {})] : []),
-    ...(mail
-      ? [
-          space(GAPS.mail),
-          textLeaf(context, 'label', {
-            ...{
-              name: `${label} mail`,
-              text: mail.text,
-              size: mail.size,
-              ground,
-              style: { color: ink, floor: mail.size },
-            },
-          }),
-        ]
-      : []),
-  ]);
+  const { brand, frame } = context;
+  const ink = inkFor(context, fill, personName(person), person.name.path);
+  const color = fill === frame.ground ? colorOn(brand, 'subject', fill) : subtleOn(brand, fill);
+  const look = { paragraphSpacing: LIST_SPACING };
+  const name = linked(person.name, person.link);
+  const parts = {
+    name: ink.text('heading', name, sizes.name, { bold: true, spacing: NAME_SPACING, maxLines }),
+    role: person.role && ink.of('role').text('body', bold(person.role), sizes.text, { ...look, color }),
+    text: person.text && ink.of('text').text('body', person.text, sizes.text, look),
+    mail:
+      mail &&
+      textLeaf(context, 'label', {
+        ...{ name: `${ink.name} mail`, text: mail.text, size: mail.size, ground: fill },
+        style: { color: ink.color, floor: mail.size },
+      }),
+  };
+  return stack(column(parts, GAPS));
 }
 
 /** An address at its size. */
@@ -143,18 +109,18 @@ interface MailText {
   readonly size: Pt;
 }
 
-/** Addresses go down to this part of their size to stay in one line. */
+/** The smallest size of addresses as a ratio to their usual one. */
 const MAIL_FLOOR = 0.8;
 
 /**
- * The addresses as links, of one size, at which each stands in one line of the given width. One that is too long for that
- * even at the smallest breaks behind its @: so it is seen to go on, and is not taken for two.
+ * The addresses as links, of one size, at which each is one line of the given width. One that is too long for that even at
+ * the smallest breaks behind its @: so it is seen to go on, and is not taken for two.
  */
 export function mailsOf(
   context: LayoutContext,
-  people: readonly { readonly person: Person; readonly index: number }[],
+  people: readonly Person[],
   w: Inch,
-): (MailText | undefined)[] {
+): (person: Person) => MailText | undefined {
   const { label } = context.brand.type;
   const style: TextStyle = { ...label, floor: MAIL_FLOOR * label.size, maxLines: 1 };
   const room = { w, h: lineHeight(style) };
@@ -162,16 +128,16 @@ export function mailsOf(
     setText(richText(mail), style, room, context.measurer, { size: style.floor }).excess
       ? mail.replace('@', '@\n')
       : mail;
-  const lines = people.flatMap(({ person: { mail } }) => (mail ? broken(mail).split('\n') : []));
+  const lines = people.flatMap(({ mail }) => (mail ? broken(mail).split('\n') : []));
   const size = fitSize(
     lines.map((line) => ({ ...room, text: richText(line) })),
     style,
     context.measurer,
   );
-  return people.map(({ person: { mail }, index }) => {
+  return ({ mail, index }) => {
     const path = [...context.path, 'items', index, 'mail'];
     return mail ? { text: richText(broken(mail), path, { link: `mailto:${mail}` }), size } : undefined;
-  });
+  };
 }
 
 /** The usual Chinese surnames of two characters. */
