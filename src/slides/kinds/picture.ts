@@ -6,15 +6,16 @@ import type { RichText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import { refusal } from '../../findings/finding.ts';
-import { fieldRoom, pageOn } from '../../layout/chrome.ts';
-import { colorOn, inkOn, lineOn } from '../../layout/colors.ts';
+import { fieldRoom, filledPage, pageOn } from '../../layout/chrome.ts';
+import { colorOn } from '../../layout/colors.ts';
 import { heroFigure } from '../../layout/figure.ts';
 import { fill } from '../../layout/fill.ts';
 import { gridColumns } from '../../layout/grid.ts';
-import { asData, field, figureLeaf, LIST_SPACING, rule, textLeaf } from '../../layout/leaves.ts';
+import { type Ink, inkFor } from '../../layout/ink.ts';
+import { asData, field, LIST_SPACING } from '../../layout/leaves.ts';
 import { figureSteps, textSteps } from '../../layout/scale.ts';
 import { inRole, type SheetItem } from '../../layout/sheet.ts';
-import { anchored, elastic, inSpans, type Part, space, stack, tall } from '../../layout/tree.ts';
+import { aligned, anchored, elastic, space, stack, tall } from '../../layout/tree.ts';
 import { say } from '../../messages/say.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -26,8 +27,8 @@ import { fitField, pictureItem } from '../parts/picture-parts.ts';
 import { visualFields, visualItems } from '../parts/visual-parts.ts';
 import { captioned, captionSize } from '../tiles/caption-plate.ts';
 
-/** The parts of the slide's width that a picture beside words takes: as its shape asks, between these. */
-const BESIDE = { least: 0.4, most: 0.52 };
+/** The ratio of the slide's width that a picture beside words takes: as its shape asks, between these. */
+const BESIDE = { min: 0.4, max: 0.52 };
 /** Between a picture and the words beside it, and between one and the words below it. */
 const WORDS_GAP: Inch = 0.4;
 const BELOW_GAP: Inch = 0.26;
@@ -37,8 +38,8 @@ const KEPT = 0.42;
 const ON_WALL = 0.45;
 /** The foot with a caption below a picture as wide as the slide, where it reaches the slide's edge, and elsewhere. */
 const FOOT: { readonly edge: Inch; readonly inner: Inch } = { edge: 1.26, inner: 0.66 };
-/** A strip above words: parts of the body's height, the least, the usual, the most. */
-const STRIP = [0.36, 0.42, 0.68];
+/** Heights of a strip above words, min, preferred and max, as ratios to the body's. */
+const STRIP = [0.36, 0.42, 0.68] as const;
 /** Sizes in a hall of a text beside a picture: alone, and above points. */
 const TEXT = { min: 20, preferred: 40, max: 60 };
 const LEAD = { min: 20, preferred: 28, max: 36 };
@@ -131,7 +132,16 @@ function shown(slide: Content, box: Box, context: LayoutContext, wall: ColorRole
 /** From the edges of a wall to a picture that is shown whole. */
 const WALL_GAP: Inch = 0.3;
 
-/** The picture over the whole room below the title; one that is not wide on a dark wall, its caption beside it. */
+/** The picture in a box, above its caption where it has one in so many lines. */
+function captionedIn(slide: Content, box: Box, context: LayoutContext, lines: number, left: Inch = 0) {
+  const { caption } = slide;
+  if (!caption) return { shown: shown(slide, box, context), plate: [] };
+  const size = captionSize(context, [caption], { w: box.w, lines });
+  const { picture: own, items } = captioned(context, { name: 'Caption', text: caption, box, size, left });
+  return { shown: shown(slide, own, context), plate: items };
+}
+
+/** The picture over the whole space below the title; one that is not wide on a dark wall, its caption beside it. */
 function alone(slide: Content, context: LayoutContext): Page {
   const room = fieldRoom(context);
   const { body, frame } = context;
@@ -145,10 +155,8 @@ function alone(slide: Content, context: LayoutContext): Page {
   if (caption && !hasTakeaway) return onFoot(slide, caption, context, atEdge ? FOOT.edge : FOOT.inner);
   // Without a foot for it the source line has the ground to itself.
   const box = atEdge && !hasTakeaway ? { ...room, h: body.y + body.h - room.y } : room;
-  const size = caption && captionSize(context, [caption], { w: box.w, lines: 1 });
-  if (!caption || !size) return pageOn(context, shown(slide, box, context), []);
-  const { picture: own, items } = captioned(context, { name: 'Caption', text: caption, box, size, left: body.x });
-  return pageOn(context, shown(slide, own, context), items);
+  const { shown: items, plate } = captionedIn(slide, box, context, 1, body.x);
+  return pageOn(context, items, plate);
 }
 
 /** The picture on a dark wall, which it fills in part. */
@@ -160,77 +168,53 @@ function onWall(slide: Content, context: LayoutContext): Page {
   return pageOn(context, [wall, ...shown(slide, hung, context, 'field-dark')], []);
 }
 
-/** The picture above its caption, which stands on a foot so high. */
+/** The picture above its caption, which is on a foot so high. */
 function onFoot(slide: Content, caption: RichText, context: LayoutContext, foot: Inch): Page {
   const room = fieldRoom(context);
   const { body } = context;
   const end = room.y + room.h - foot;
   const text = { ...body, x: Math.max(body.x, room.x + 0.26), y: end, h: body.y + body.h - end };
   const steps = { caption: textSteps(context, 'label', { min: 16, preferred: 24, max: 30 }) };
-  const part = (size: number): Part =>
-    anchored(
-      textLeaf(context, 'label', {
-        ...{ name: 'Caption', text: caption, size, ground: 'field-dark', maxLines: 2 },
-        style: { bold: true, color: inkOn(context.brand, 'field-dark') },
-      }),
-      'middle',
-    );
-  const { items } = fill(text, steps, (sizes) => part(sizes.caption));
-  return pageOn(
-    context,
-    [
-      ...shown(slide, { ...room, h: room.h - foot }, context),
-      field('Foot', { ...room, y: end, h: foot }, 'field-dark'),
-    ],
-    items,
+  const ink = inkFor(context, 'field-dark', 'Caption', caption.path);
+  const { items } = fill(text, steps, (sizes) =>
+    anchored(ink.text('label', caption, sizes.caption, { bold: true, maxLines: 2 }), 'middle'),
   );
+  const under = field('Foot', { ...room, y: end, h: foot }, ink.fill);
+  return pageOn(context, [...shown(slide, { ...room, h: room.h - foot }, context), under], items);
 }
 
 /** The picture from the slide's edge to the words beside it. */
-function beside(slide: Content, { context, open }: FigureStage, ground?: ColorRole): Page {
+function beside(slide: Content, { context, open }: FigureStage, wallFill?: ColorRole): Page {
   const { body, frame } = context;
   const room = fieldRoom(context);
   const left = slide.side !== 'right';
-  const w = Math.min(BESIDE.most, Math.max(BESIDE.least, (ratioOf(slide) * room.h) / room.w)) * room.w;
+  const w = Math.min(BESIDE.max, Math.max(BESIDE.min, (ratioOf(slide) * room.h) / room.w)) * room.w;
   const box = { ...room, w, ...(left ? {} : { x: room.x + room.w - w }) };
-  const right = body.x + body.w;
-  const words = left
-    ? { ...body, x: box.x + w + WORDS_GAP, w: right - box.x - w - WORDS_GAP }
-    : withLeft(body, ground ? Math.max(body.x, room.x + FIELD_PAD) : body.x, box.x - WORDS_GAP);
-  const { caption } = slide;
-  const { picture: own, items: plate } = caption
-    ? captioned(context, {
-        ...{ name: 'Caption', text: caption, box, size: captionSize(context, [caption], { w, lines: 2 }) },
-        ...(left ? { left: body.x } : {}),
-      })
-    : { picture: box, items: [] };
-  const wall = ground && !open ? [field('Wall', room, ground, context.path)] : [];
-  const page = pageOn(
-    context,
-    [...wall, ...shown(slide, own, context)],
-    [...plate, ...wordItems(slide, context, words, ground ?? frame.ground)],
-  );
-  return { ...page, ...furnitureBeside(context, words, box) };
+  const start = left ? box.x + w + WORDS_GAP : wallFill ? Math.max(body.x, room.x + PANEL_PAD) : body.x;
+  const words = { ...body, x: start, w: (left ? body.x + body.w : box.x - WORDS_GAP) - start };
+  const own = captionedIn(slide, box, context, 2, left ? body.x : 0);
+  const wall = wallFill && !open ? [field('Wall', room, wallFill, context.path)] : [];
+  const texts = wordItems(slide, context, words, wallFill ?? frame.ground);
+  return {
+    ...pageOn(context, [...wall, ...own.shown], [...own.plate, ...texts]),
+    ...chromeBeside(context, words, box),
+  };
 }
 
-/** From the edge of a field to words on it. */
-const FIELD_PAD: Inch = 0.3;
-
-const withLeft = (box: Box, x: Inch, right: Inch): Box => ({ ...box, x, w: right - x });
+/** From the edge of a panel to words on it. */
+const PANEL_PAD: Inch = 0.3;
 
 /** The source line and the number below the words, where the picture takes their places. */
-function furnitureBeside({ frame }: LayoutContext, words: Box, picture: Box): Pick<Page, 'sourceBox' | 'numberBox'> {
+function chromeBeside({ frame }: LayoutContext, words: Box, taken: Box): Pick<Page, 'sourceBox' | 'numberBox'> {
   const { placeholders, slideNumber, layout } = frame;
   const source = placeholders.source?.box;
-  if (layout || !source || picture.y + picture.h <= source.y) return {};
+  if (layout || !source || taken.y + taken.h <= source.y) return {};
   const end = words.x + words.w;
   const number = slideNumber?.box;
-  const own =
-    number && picture.x < number.x + number.w && picture.x >= words.x
-      ? { ...number, x: end - NUMBER_WIDTH, w: NUMBER_WIDTH }
-      : undefined;
-  const until = own ? own.x : (number?.x ?? end);
+  const isTaken = number && taken.x < number.x + number.w && taken.x >= words.x;
+  const own = isTaken ? { ...number, x: end - NUMBER_WIDTH, w: NUMBER_WIDTH } : undefined;
   const x = Math.max(source.x, words.x);
+  const until = (own ?? number)?.x ?? end;
   return {
     sourceBox: { ...source, x, w: Math.min(source.x + source.w, until - SOURCE_GAP) - x },
     ...(own ? { numberBox: own } : {}),
@@ -240,97 +224,66 @@ function furnitureBeside({ frame }: LayoutContext, words: Box, picture: Box): Pi
 const NUMBER_WIDTH: Inch = 0.6;
 const SOURCE_GAP: Inch = 0.2;
 
-/** The text, as large as its room lets it be where it is alone, and the points. */
-function wordItems(slide: Content, context: LayoutContext, box: Box, ground: ColorRole): readonly LaidOutItem[] {
+/** The text, as large as its box allows where it is alone, and the points. */
+function wordItems(slide: Content, context: LayoutContext, box: Box, on: ColorRole): readonly LaidOutItem[] {
   const { text: words, points } = slide;
-  if (!words) return placedPoints(context, points, box, ground).items;
-  const leaf = (size: Pt) =>
-    textLeaf(context, 'body', {
-      ...{ name: 'Text', text: words, size, ground, paragraphSpacing: LIST_SPACING },
-      style: { color: inkOn(context.brand, ground) },
-    });
+  if (!words) return placedPoints(context, points, box, on).items;
+  const ink = inkFor(context, on, 'Text', words.path);
+  const leaf = (size: Pt) => ink.text('body', words, size, { paragraphSpacing: LIST_SPACING });
   if (points.length === 0) {
     return fill(box, { text: textSteps(context, 'body', TEXT) }, ({ text }) => tall(anchored(leaf(text), 'middle')))
       .items;
   }
   const { sizes } = textSteps(context, 'body', LEAD);
-  const size = sizes.findLast((each) => leaf(each)(box.w).lines <= LEAD_LINES) ?? sizes[0] ?? 0;
-  const lead = leaf(size);
-  const { preferred: base } = lead(box.w);
-  const y = box.y + base + LEAD_GAP.above;
-  const line = rule('Text rule', { ...box, y }, lineOn(context.brand, ground), context.brand.strokes.rule, words.path);
-  const rest = below(box, base + LEAD_GAP.above + LEAD_GAP.below);
-  return [...lead(box.w).place({ ...box, h: base }), line, ...placedPoints(context, points, rest, ground).items];
+  const lead = leaf(sizes.findLast((each) => leaf(each)(box.w).lines <= LEAD_LINES) ?? sizes[0] ?? 0)(box.w);
+  const h = lead.preferred;
+  const line = ink.of('rule').rule({ ...box, y: box.y + h + LEAD_GAP.above });
+  const rest = below(box, h + LEAD_GAP.above + LEAD_GAP.below);
+  return [...lead.place({ ...box, h }), line, ...placedPoints(context, points, rest, on).items];
 }
 
-/** A text above points is as large as it stands in so many lines, and so far from the rule below it. */
+/** The most lines of a text above points, and its distance from the rule below it. */
 const LEAD_LINES = 3;
-const LEAD_GAP: { readonly above: Inch; readonly below: Inch } = { above: 0.24, below: 0.34 };
+const LEAD_GAP = { above: 0.24, below: 0.34 };
 
 /** The picture as a strip from edge to edge, below it the text, and the points side by side. */
 function above(slide: Content, context: LayoutContext): Page {
   const { body, brand, grid, frame } = context;
-  const { caption, points, text: words } = slide;
-  const { ground } = frame;
-  const room = fieldRoom(context);
-  const spans = gridColumns(grid, body, Math.max(2, points.length));
-  const [least = 0, base = 0, most = 0] = STRIP.map((part) => part * body.h);
+  const { points, text: words } = slide;
+  const { color } = brand.type.body;
   const steps = {
     figure: figureSteps(context, 44, 88, 110),
     text: textSteps(context, 'body', BELOW),
   };
-  const strip = { ...room, h: 0 };
-  const part = (sizes: Record<keyof typeof steps, number>): Part =>
-    stack([
-      elastic(
-        least,
-        base,
-        (box) => {
-          const whole = { ...strip, y: box.y, h: box.h };
-          const size = caption && captionSize(context, [caption], { w: whole.w, lines: 1 });
-          const { picture: own, items: foot } =
-            caption && size
-              ? captioned(context, { name: 'Caption', text: caption, box: whole, size, left: body.x })
-              : { picture: whole, items: [] };
-          return [...shown(slide, own, context).map((item) => inRole(item, 'picture')), ...foot];
-        },
-        most,
-      ),
-      space(BELOW_GAP),
-      ...(words ? [textLeaf(context, 'body', { name: 'Text', text: words, size: sizes.text, ground })] : []),
-      ...(words && points.length > 0 ? [space(BELOW_GAP)] : []),
-      ...(points.some(({ fact }) => fact)
-        ? [
-            inSpans(
-              points.map(({ fact, text: label }, i) =>
-                fact
-                  ? figureLeaf(context, {
-                      ...{ name: `Point ${i + 1} figure`, size: sizes.figure, ground },
-                      text: heroFigure(fact, brand.unitScale, label.path),
-                      style: { color: colorOn(brand, 'subject', ground) },
-                    })
-                  : space(0),
-              ),
-              spans,
-            ),
-            space(FIGURE_GAP),
-          ]
-        : []),
-      inSpans(
-        points.map(({ text: label }, i) =>
-          textLeaf(context, 'body', { name: `Point ${i + 1}`, text: label, size: sizes.text, ground }),
-        ),
-        spans,
-      ),
+  const strip = (box: Box) => {
+    const own = captionedIn(slide, { ...fieldRoom(context), y: box.y, h: box.h }, context, 1, body.x);
+    return [...own.shown.map((item) => inRole(item, 'picture')), ...own.plate];
+  };
+  const inks = points.map(({ text: label }, i) => inkFor(context, frame.ground, `Point ${i + 1}`, label.path));
+  const { items, fits } = fill(body, steps, (sizes) => {
+    const columns = points.map(({ fact, text: label }, i) => {
+      const ink = inks[i] as Ink;
+      const look = { color: colorOn(brand, 'subject', ink.fill) };
+      const figure = fact && heroFigure(fact, brand.unitScale, ink.path);
+      return {
+        figure: figure && ink.of('figure').figure(figure, sizes.figure, look),
+        text: ink.text('body', label, sizes.text, { color }),
+      };
+    });
+    const ink = inkFor(context, frame.ground, 'Text', []);
+    const figures = points.some(({ fact }) => fact);
+    return stack([
+      elastic(STRIP[0] * body.h, STRIP[1] * body.h, strip, STRIP[2] * body.h),
+      ...(words ? [space(BELOW_GAP), ink.text('body', words, sizes.text, { color })] : []),
+      ...aligned(columns, gridColumns(grid, body, Math.max(2, points.length)), {
+        figure: [BELOW_GAP],
+        text: [figures ? FIGURE_GAP : BELOW_GAP],
+      }),
     ]);
-  const { items, fits } = fill(body, steps, part);
+  });
   const isShown = ({ role }: SheetItem) => role === 'picture';
-  const page = pageOn(
-    context,
-    items.filter(isShown),
-    items.filter((item) => !isShown(item)),
-  );
-  return { ...page, ...(fits ? {} : { crowded: true }) };
+  const rest = items.filter((item) => !isShown(item));
+  return filledPage(context, items.filter(isShown), { items: rest, fits });
 }
 
 const FIGURE_GAP: Inch = 0.14;
