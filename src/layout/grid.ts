@@ -26,7 +26,6 @@ export const TWELVE = 12;
 /** The part of the width that side by side things may leave free so that each begins on a grid column. */
 const MOST_SPARED = 1 / 6;
 
-/** Width of one grid column. */
 function columnWidth({ left, right, columns, gutter }: Grid): Inch {
   return (right - left - gutter * (columns - 1)) / columns;
 }
@@ -71,7 +70,6 @@ export function columnsFor(
   return { count, width: gridSpan(grid, 0, count).w, next: gridSpan(grid, count, 1).x };
 }
 
-/** The part of `box` that lies in the given grid columns. */
 function onGrid(grid: Grid, box: Box, from: number, count: number): Box {
   return { ...box, ...gridSpan(grid, from, count) };
 }

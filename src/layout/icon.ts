@@ -15,7 +15,6 @@ const STROKE_UNITS = 1.5;
 /** The stroke of an icon that is to be seen from afar, white on a field. */
 export const BOLD_STROKE = 2;
 
-/** The names that an outline may use. */
 export const ICON_NAMES = Object.keys(lucide.icons).sort();
 
 /** The lines of an icon as paths, in units of its drawing; none for a name that is not in the library. */

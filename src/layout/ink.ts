@@ -44,7 +44,6 @@ export interface Ink {
   readonly name: string;
   readonly path: Path;
   readonly fill: ColorRole;
-  /** The colour of text. */
   readonly color: ColorRole;
   /** The ink of a thing of its owner, such as its figure; that of the owner itself where the name is empty. */
   readonly of: (name: string, path?: Path) => Ink;
@@ -62,7 +61,6 @@ export interface Ink {
   readonly largeIcon: (icon: string, max: Inch) => Part;
   /** A number whose digits are `side` high, or an icon; undefined where the owner has neither. */
   readonly sign: (sign: Sign, side: Inch, color?: ColorRole) => Part | undefined;
-  /** A rectangle of the fill. */
   readonly panel: (box: Box) => ShapeItem;
   readonly rule: (at: Pick<Box, 'x' | 'y' | 'w'>, color?: ColorRole) => ShapeItem;
   /** A rule across its part. */

@@ -158,7 +158,6 @@ const COMMA_EM = 0.17;
 /** How far it hangs below the line of a figure. */
 const COMMA_BELOW_EM = 0.03;
 
-/** Wider and higher than any slide. */
 const ENDLESS: Inch = 999;
 
 /** The width of a text in one line, at a size. */
@@ -174,7 +173,6 @@ export function textWidth(
   return ptToInch(WIDTH_SAFETY * Math.max(0, ...lines.flat().map(({ width }) => width)));
 }
 
-/** The width of a hero figure at a size. */
 export function figureWidth(context: Sheet, text: RichText, size: Pt): Inch {
   return textWidth(context, 'number', text, size, { tracking: trackingOf(text, size) });
 }
@@ -186,11 +184,9 @@ function trackingOf({ paragraphs }: RichText, size: Pt): Pt {
     : DIGIT_TRACKING_EM * size;
 }
 
-/** The height of digits at a size. */
 export const digitHeight = (context: Pick<Sheet, 'brand' | 'measurer'>, size: Pt): Inch =>
   ptToInch(digitsOf(context).height * size);
 
-/** Whether a text stands in one line at a size and width. */
 export function isOneLine(context: Sheet, text: RichText, style: TextStyle, size: Pt, w: Inch): boolean {
   const set = setText(text, style, { w, h: Number.POSITIVE_INFINITY }, context.measurer, { size });
   return !set.excess && set.lines.flat().length === 1;

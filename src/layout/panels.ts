@@ -68,7 +68,6 @@ export interface Owner {
   readonly path: Path;
 }
 
-/** A panel of an owner in a box. */
 export function panelOf(sheet: Sheet, { name, path }: Owner, box: Box, span: Span, fill: ColorRole): Panel {
   const ink = inkFor(sheet, fill, name, path);
   return { item: ink.of('field').panel(box), span, ink };

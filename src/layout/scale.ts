@@ -10,7 +10,6 @@ export interface Steps {
   readonly late?: boolean;
 }
 
-/** What sizes depend on: the brand's styles, and where the deck is read. */
 type Setting = Pick<Sheet, 'brand' | 'reading'>;
 
 /** The usual sizes of roles in a hall, of which a brand's own are so many parts. */
@@ -73,7 +72,6 @@ export const isAtDesk = (setting: Setting): boolean => setting.reading === 'desk
 export const isSizedForDesk = ({ brand: { reading } }: Setting): boolean =>
   reading.desk.body.size < reading.hall.body.size;
 
-/** A size of a hall as it is where the deck is read. */
 const readSize = (size: Pt, setting: Setting): Pt => (isAtDesk(setting) ? Math.round(size * DESK_RATIO) : size);
 
 /** The steps of a ladder above one size and up to another, at a desk with those between that belong there. */

@@ -31,7 +31,6 @@ export interface Sized {
 /** A part of a slide: widths are solved first. */
 export type Part = (w: Inch) => Sized;
 
-/** The same height at every stage of growth. */
 const upTo = (h: Inch): Max => ({ elastic: h, pitch: h, padding: h });
 const ENDLESS = upTo(Number.POSITIVE_INFINITY);
 

@@ -12,7 +12,6 @@ import { writtenDate } from './parts/words.ts';
 
 /** What a deck says of itself on its slides. */
 interface FooterWords {
-  /** At the foot, in one line. */
   readonly line?: RichText;
   /** The occasion: the event and its day, where there is an event. */
   readonly occasion?: RichText;
@@ -20,7 +19,6 @@ interface FooterWords {
   readonly footers?: DeckFooters;
 }
 
-/** Between what stands in one line. */
 const BETWEEN = ' · ';
 /** Frames that open or close something: they print no footer. */
 const WITHOUT: readonly FrameName[] = ['cover', 'section', 'closing'];
@@ -44,11 +42,9 @@ export function footerWords({ footer, event, date, language, path }: FooterConte
   };
 }
 
-/** What a deck states of itself. */
 interface FooterContent {
   readonly footer?: RichText;
   readonly event?: RichText;
-  /** As 2026-12-31. */
   readonly date?: string;
   readonly language: Language;
   /** Where findings about it point. */

@@ -15,7 +15,6 @@ import type { DeckView, LaidOutItem, LaidOutSlide, SectionView } from './parts/d
 import { withNumbers } from './parts/number-notes.ts';
 import { linkedPages, type Shown, shownPages } from './show-pages.ts';
 
-/** A deck of the outline in one language. */
 export interface DeckContent {
   readonly id: string;
   readonly language: Language;
@@ -28,7 +27,6 @@ export interface DeckContent {
   readonly date?: string;
   /** Who made it; the brand where omitted. */
   readonly author?: RichText;
-  /** The slot for the talk. */
   readonly minutes?: number;
   /** Where it is read; in a hall where omitted. */
   readonly reading?: Reading;
@@ -84,7 +82,6 @@ export function layoutDeck(
   };
 }
 
-/** What all slides of a deck are laid out with. */
 interface DeckSetting {
   readonly brand: Brand;
   readonly measurer: Measurer;

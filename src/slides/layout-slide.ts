@@ -43,10 +43,8 @@ import { fillsOf, takeawayBox, takeawayItems, takeawayRoom } from './takeaway.ts
 const ROOMY = 5;
 const TIGHTEST = 0.6;
 
-/** What reaches beyond the frame's room. */
 const BLEED: SlidePart = { kind: 'bleed' };
 
-/** A slide of the outline in one language. */
 export interface SlideContent {
   readonly id: string;
   readonly kind: string;
@@ -143,7 +141,6 @@ function layoutPages(
 const isSourced = ({ schema }: SlideDefinition, { placeholders }: Frame): boolean =>
   'footnote' in schema.shape && placeholders.source !== undefined;
 
-/** The pages with the frame's furniture. */
 function furnishedPages(setting: Setting, pages: readonly Page[]): LaidOutSlide[] {
   // The highlight is spent once a slide: where something has it, or a page of the slide does, the takeaway does not.
   const bar = pages.some((page) => hasLifted(page.items)) ? 'subject' : 'highlight';
@@ -199,7 +196,6 @@ function furnishedPage(
   };
 }
 
-/** The facts on a page. */
 const factsOn = ({ facts, context }: Setting, { elsewhere, also = [] }: Page): FactView[] => [
   ...facts.filter(({ id }) => !elsewhere?.includes(id)),
   ...also.flatMap((id) => context.facts.get(id) ?? []),
@@ -214,7 +210,6 @@ function takeawayOn(setting: Setting, page: Page, bar: ColorRole): readonly Laid
   return takeawayItems(context, takeaway, takeawayBox(frame, room), bar, { beside: fillsOf(page, ground), over });
 }
 
-/** The source line of a page with the given items. */
 function sourceItems(setting: Setting, page: Page, items: readonly LaidOutItem[]): TextItem[] {
   const { slide, definition, context, furniture, notes } = setting;
   const { footnote, credit, background, source: named = [] } = furniture;
@@ -319,7 +314,6 @@ export function pageTitle(title: RichText, index: number, count: number, languag
   return { ...title, paragraphs: [...title.paragraphs.slice(0, -1), numbered] };
 }
 
-/** The kinds of slide by name. */
 const DEFINITIONS: ReadonlyMap<string, SlideDefinition> = new Map(
   Object.values(kinds).map((definition) => [definition.kind, definition as unknown as SlideDefinition]),
 );

@@ -19,7 +19,6 @@ type Pages = Scene<LaidOutItem>['slides'];
 /** What a slide of the outline says at a place, and how the slide is searched for it. */
 interface Said {
   readonly path: Path;
-  /** Its words or its name, for the report. */
   readonly words: string;
   /** A drawing that only decorates: where a template has no room for it, that is a note. */
   readonly sort?: Decoration;
@@ -29,7 +28,6 @@ interface Said {
 /** What a template's layouts may leave no room for without a loss, in the order of the report. */
 type Decoration = keyof typeof say.slides.decorations;
 
-/** What stands on the pages of a slide. */
 interface Shown {
   /** Where its texts stand in the outline. */
   readonly texts: ReadonlySet<string>;
@@ -94,7 +92,6 @@ function leftOut({ slides }: Pick<DeckContent, 'slides'>, scene: Scene<LaidOutIt
   });
 }
 
-/** What a slide says, and its texts. */
 function saidOn({ content, path }: SlideContent): {
   readonly all: readonly Said[];
   readonly texts: readonly RichText[];
@@ -221,7 +218,6 @@ const isImage = (value: unknown): value is PictureView | LogoView =>
   isObject(value) && 'bytes' in value && 'file' in value;
 const isScene = (value: unknown): value is SceneView =>
   isObject(value) && 'name' in value && 'path' in value && Object.keys(value).length === 2;
-/** A chart, of whatever type. */
 const isChart = (value: unknown): boolean => isObject(value) && 'type' in value && typeof value.type === 'string';
 /** Rows of a file, whose cells are those of the table. */
 const isData = (value: unknown): boolean => isObject(value) && 'rows' in value && 'names' in value;

@@ -43,7 +43,6 @@ function amountsIn(content: unknown, path: Path): Finding[] {
   return foundIn(content, path, (value, at) => (isChart(value) ? reviewAmount(value, at) : undefined));
 }
 
-/** What is doubtful about the data of a deck's charts. */
 export function reviewCharts({ slides, language }: Scene<LaidOutItem>): Finding[] {
   const charts = slides.flatMap((slide) => slide.items.filter((item) => item.kind === 'chart'));
   return charts.flatMap((item) => reviewChart(item.chart, item.path).map((finding) => ({ ...finding, language })));

@@ -4,7 +4,6 @@ import type { Advance, Show, Transition } from '../fields/show.ts';
 import { textsOf } from '../scene/items.ts';
 import type { LaidOutItem, LaidOutSlide } from './parts/define-slide.ts';
 
-/** What a slide says about how it is shown. */
 export interface Shown {
   readonly hidden?: boolean;
   readonly transition?: Transition;
@@ -107,7 +106,6 @@ function wayBack(hidden: LaidOutSlide, slides: readonly LaidOutSlide[]): NonNull
   return only && from.length === 1 ? `#${only.id}` : 'last-seen';
 }
 
-/** Where the words of an item lead. */
 function linksOf(item: LaidOutItem): string[] {
   return textsOf(item).flatMap(({ text }) => text.paragraphs.flat().flatMap(({ link }) => link ?? []));
 }

@@ -13,7 +13,6 @@ import { withNumbers } from '../parts/number-notes.ts';
 const HEADING_GAP = 0.14;
 const HEADING_SCALE = 10 / 9;
 
-/** A chart and where it stands. */
 interface PlacedChart {
   readonly chart: ChartSpec;
   readonly path: ChartItem['path'];

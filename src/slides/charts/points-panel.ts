@@ -29,14 +29,12 @@ const LARGER = 1.4;
 /** Sizes of texts without figures, and of their leads, in a hall. */
 const TEXTS = { min: 20, preferred: 26, max: 30 } as const;
 const LEADS = { min: 26, preferred: 32, max: 40 } as const;
-/** What figures measure, beside bullets. */
 const LABELS = { min: 18, preferred: 22, max: 26 } as const;
 /** From digits to what they measure, from there to the rule below, and from that to the next digits. */
 const TEXT_GAP: Inch = 0.16;
 const RULE_GAP = [0.28, 1.1] as const;
 const NEXT_GAP = [0.32, 1.1] as const;
 
-/** From a bold lead to the text that it leads. */
 const LEAD_GAP: Inch = 0.06;
 
 type Sort = 'figure' | 'lead' | 'text';
@@ -160,7 +158,6 @@ const RANGES = {
   few: { text: { min: 18, preferred: 30, max: 32 }, lead: { min: 22, preferred: 32, max: 40 }, figure: [44, 60, 72] },
   many: { text: { min: 16, preferred: 24, max: 26 }, lead: { min: 18, preferred: 24, max: 28 }, figure: [36, 44, 60] },
 } as const;
-/** From so many bullets on rows are set in smaller type. */
 const FEW = 3;
 const MANY = 4;
 

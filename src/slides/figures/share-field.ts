@@ -19,7 +19,6 @@ import { setText } from '../../text/typeset.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 import { type FigureStage, figurePage, nothing } from './stage.ts';
 
-/** What a slide says of one share. */
 interface ShareContent {
   readonly fact: FactView;
   readonly share: number;
@@ -115,7 +114,6 @@ function below(context: LayoutContext, share: number): Lie {
   return { whole, share: shareField(share, whole) };
 }
 
-/** The part of a field in which text stands. */
 function spanIn(body: Box, { x, w }: Box): Span {
   const from = Math.max(body.x, x + SPACE.left);
   return { x: from, w: x + w - SPACE.right - from };
@@ -190,7 +188,6 @@ function halvesOf({ x, w }: Span, count: number): Span[] {
 interface ItemPlace {
   readonly ground: ColorRole;
   readonly at: Sizes<Sort>;
-  /** Between a rule and words alone. */
   readonly gap: Part;
 }
 

@@ -21,7 +21,6 @@ export interface FigureStage {
   readonly open: boolean;
 }
 
-/** The stage of a slide. */
 export function stageOf(
   context: LayoutContext,
   { dark = false, background }: { readonly dark?: boolean | undefined; readonly background?: unknown },

@@ -26,7 +26,6 @@ const RANK_PARTS = [0.62, 0.58, 0.54, 0.5, 0.48, 0.46, 0.44, 0.42] as const;
 const TIE = 0.01;
 /** Above and below the rule between a rank and points, at least. */
 const RULE: Inch = 0.2;
-/** Between the source line and a field. */
 const SOURCE_GAP: Inch = 0.2;
 
 interface ChartSlide {
@@ -72,7 +71,6 @@ export const chart = defineSlide({
 
 const isRank = ({ type }: ChartSpec) => type === 'rank';
 
-/** Whether the slide's contents stand on a dark ground. */
 const isDark = ({ dark, background }: ChartSlide, { frame }: LayoutContext) =>
   dark || background !== undefined || frame.layout?.dark === true;
 
@@ -128,7 +126,6 @@ function panelAside(slide: ChartSlide, rank: ChartSpec, context: LayoutContext):
   return { page: {}, under: [...under, divided], charts, points: items };
 }
 
-/** The smallest size of the texts among items. */
 const smallest = (items: readonly LaidOutItem[]): number =>
   Math.min(...items.flatMap((item) => (item.kind === 'text' ? [item.style.size] : [])));
 

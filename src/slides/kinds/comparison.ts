@@ -85,7 +85,6 @@ export const comparison = defineSlide({
   },
 });
 
-/** One of two things that are compared, and its panel. */
 interface Side extends Resolved<z.output<typeof side>>, Panel {
   /** The size of its figure, as a ratio to the other's. */
   readonly scale: number;
@@ -129,7 +128,6 @@ const GAPS = {
 const ROWS = { minGap: 0.1, gap: 0.22, maxPitch: 1.1 } as const;
 /** The thickness of the bars of two figures alone, to scale, in inches. */
 const BAR = { min: 0.24, preferred: 0.44, max: 1 } as const;
-/** Between a row's text and the figure at its end. */
 const VALUE_GAP: Inch = 0.24;
 /** Units lead what figures measure where these would else be more steps smaller than usual. */
 const MAX_STEPS_DOWN = 2;
@@ -236,7 +234,6 @@ function scaleOf(sides: readonly Side[]): Inch | undefined {
   return Math.min(...facts.map(({ value }, i) => (sides[i]?.span.w ?? 0) / value));
 }
 
-/** A side's figure as a bar of a length. */
 function barPart(context: LayoutContext, { ink }: Side, w: Inch): Part {
   const color = colorOn(context.brand, isDarkFill(context.brand, ink.fill) ? 'step-1' : 'subject', ink.fill);
   const bar = inkFor(context, color, `${ink.name} bar`, ink.path);

@@ -18,17 +18,14 @@ import { onStage } from '../stage/stage.ts';
 import { type Composed, composed, type Poster, placedOn, titleColumn } from '../stage/titled.ts';
 import { aboveLogos } from '../tiles/logos.ts';
 
-/** The lines of a title while it stays large. */
 const TITLE_LINES = 2;
 /** How much larger than usual title and subtitle are where nothing is shown beside them. */
 const GROW = { title: 1.4, text: 1.25 };
 /** Between the note and who made the picture, which stands below it. */
 const CREDIT_GAP: Inch = 0.02;
-/** Three lines. */
 const NOTE_HEIGHT: Inch = 0.85;
 /** Between the text below the title and a note that follows it. */
 const NOTE_GAP: Inch = 0.3;
-/** Between a note above the title and the title. */
 const NOTE_CLEAR: Inch = 0.15;
 
 export const cover = defineSlide({

@@ -73,7 +73,6 @@ const LIST_GAP: Inch = 0.2;
 const REMARK_GAP: Inch = 0.04;
 /** From the left edge of a half of the slide to text on it, below a scene. */
 const WIDE_PAD: Inch = 0.36;
-/** Line pitch of heads, as a ratio to single spacing. */
 const HEAD_SPACING = 0.9;
 
 type Sort = 'head' | 'text' | 'item';
@@ -84,7 +83,6 @@ interface Look {
   readonly steps: Readonly<Record<Sort, Steps>>;
 }
 
-/** A list on its panel. */
 interface Placed extends Panel {
   readonly list: List;
 }
@@ -162,7 +160,6 @@ function weightsOf(all: readonly List[], context: LayoutContext): readonly numbe
 /** Words ask for a little more than their width, for fonts that run wider. */
 const SLACK = 1.04;
 
-/** The words of a text, each a text of its own. */
 const wordsIn = (words: RichText): RichText[] =>
   words.paragraphs.flatMap((runs) =>
     runs.flatMap((run) => run.text.split(/\s+/u).map((each) => ({ ...words, paragraphs: [[{ ...run, text: each }]] }))),
@@ -261,7 +258,6 @@ const iconOf = (each: Thing) => ('icon' in each ? each.icon : undefined);
 
 /** From the lines of a name to those of the next, half of it on each side of their hairline. */
 const GAP = { min: 0.22, preferred: 0.34, pitch: 0.6, max: 1.2 };
-/** Lines of one name stand close. */
 const ROW_SPACING = 1;
 /** Hairlines lie so far below the edge of a line, where letters leave more free above them than hanzi, in em. */
 const RULE_DROP = 0.1;

@@ -9,9 +9,7 @@ import { ACROSS, defineSlide, type LayoutContext } from '../parts/define-slide.t
 import { logosField } from '../parts/logo-fields.ts';
 import { type Arrangement, lightPlate, logoCells, logoItems, plateOf } from '../tiles/logos.ts';
 
-/** How logos stand on tiles. */
 const TILES: Arrangement = { gap: 0.14, most: { w: 0.76, h: 0.62 }, rows: { least: 1, most: 4 } };
-/** Between the field's upper edge and the tiles. */
 const PAD: Inch = 0.3;
 
 export const partnerLogos = defineSlide({

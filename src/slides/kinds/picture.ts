@@ -34,7 +34,6 @@ const WORDS_GAP: Inch = 0.4;
 const BELOW_GAP: Inch = 0.26;
 /** A picture alone is cropped to the slide's width as long as so much of it stays; else it stands on a dark wall. */
 const KEPT = 0.42;
-/** On the wall it takes so much of the width at least. */
 const ON_WALL = 0.45;
 /** The foot with a caption below a picture as wide as the slide, where it reaches the slide's edge, and elsewhere. */
 const FOOT: { readonly edge: Inch; readonly inner: Inch } = { edge: 1.26, inner: 0.66 };
@@ -43,7 +42,6 @@ const STRIP = [0.36, 0.42, 0.68] as const;
 /** Sizes in a hall of a text beside a picture: alone, and above points. */
 const TEXT = { min: 20, preferred: 40, max: 60 };
 const LEAD = { min: 20, preferred: 28, max: 36 };
-/** Of texts below it. */
 const BELOW = { min: 20, preferred: 22, max: 30 };
 
 const schema = z
@@ -129,7 +127,6 @@ function shown(slide: Content, box: Box, context: LayoutContext, wall: ColorRole
   return [asData(field('Picture wall', box, wall, item.path)), { ...item, box: middle }];
 }
 
-/** From the edges of a wall to a picture that is shown whole. */
 const WALL_GAP: Inch = 0.3;
 
 /** The picture in a box, above its caption where it has one in so many lines. */
@@ -201,7 +198,6 @@ function beside(slide: Content, { context, open }: FigureStage, wallFill?: Color
   };
 }
 
-/** From the edge of a panel to words on it. */
 const PANEL_PAD: Inch = 0.3;
 
 /** The source line and the number below the words, where the picture takes their places. */

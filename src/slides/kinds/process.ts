@@ -178,7 +178,6 @@ function columns(context: LayoutContext, placed: readonly Placed[], ranges: Rang
   });
 }
 
-/** Number and head of a step on one base line. */
 function besideNumber(context: LayoutContext, each: Placed, sizes: Sizes<Sort>): Part {
   const h = digitHeight(context, sizes.number);
   const width = figureWidth(context, numberOf(each), sizes.number);
@@ -204,7 +203,6 @@ function besideNumber(context: LayoutContext, each: Placed, sizes: Sizes<Sort>):
 }
 
 const HEAD_GAP: Inch = 0.4;
-/** How far a line reaches below its base line, in em. */
 const DESCENT = 0.23;
 
 const numberOf = ({ number, ink }: Placed) => richText(number, ink.path);
@@ -217,7 +215,6 @@ const textPart = ({ step, ink }: Placed, size: Pt) =>
 /** The height of an icon, as a ratio to the digits beside it. */
 const ICON_RATIO = 0.72;
 
-/** A number, and at its right the icon of its step. */
 function numberRow(context: LayoutContext, each: Placed, size: Pt): Part {
   const number = numberPart(each, size);
   const side = ICON_RATIO * digitHeight(context, size);
@@ -243,7 +240,6 @@ function inRows(context: LayoutContext, steps: readonly Step[], across: number):
   return filledPage(context, chevronItems(placed), filled);
 }
 
-/** Around what stands in a row. */
 const ROW_PAD: Inch = 0.12;
 
 function rowPart(context: LayoutContext, each: Placed, sizes: Sizes<Sort>): Part {

@@ -177,7 +177,6 @@ function alone(slide: Quote, context: LayoutContext): Page {
 /** What stands above words that have the slide to themselves, and where they stand below it. */
 interface WordsHead {
   readonly page: Omit<Page, 'items'>;
-  /** From the title's end to the foot of the room. */
   readonly column: Box;
   /** The frame's place for the words, where they end at the latest, and their size at most. */
   readonly name: 'subtitle' | 'body';
@@ -352,7 +351,6 @@ function growthOf({ frame }: LayoutContext): number {
 
 const GROW = { large: 1.4, small: 2.2 };
 
-/** Words as they find room, in a box as high as they are. */
 interface PlacedWords {
   readonly text: RichText;
   readonly style: TextStyle;

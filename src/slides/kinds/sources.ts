@@ -23,7 +23,6 @@ const MOST_PAGES = 2;
 const HALF = { columns: 24, gutter: 0.1, padding: 0.03 };
 /** The most of those that the value of a figure, its origin and its slides take; the figure has the rest. */
 const MAX_SPANS = { all: [6, 4, 5], bare: [7, 5] };
-/** The column of origins. */
 const ORIGIN = 2;
 
 export const sources = defineSlide({
@@ -152,7 +151,6 @@ function held<Page extends { readonly tables: readonly TableItem[] }>(
   return pages;
 }
 
-/** The smallest type of cells that have no room otherwise. */
 const LEAST: Pt = 5;
 
 const isHeld = ({ tables }: { readonly tables: readonly TableItem[] }) =>
@@ -224,7 +222,6 @@ function slideNumbers({ slides }: FactUse, { language, path }: LayoutContext): R
   return { paragraphs: [runs], path };
 }
 
-/** A source in full: publisher, title, date, address. */
 function citationOf({ publisher, title, date, url }: SourceView, language: Language): string {
   // Chinese title marks belong to Chinese titles.
   const marks = /\p{Script=Han}/u.test(title) ? language : 'en';

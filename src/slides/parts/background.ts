@@ -47,13 +47,11 @@ export const backgroundField = z
 export type Background = NonNullable<Resolved<z.output<typeof backgroundField>>>;
 type Slide = Omit<SceneSlide<LaidOutItem>, 'number'>;
 
-/** What a picture is veiled in. */
 const VEIL: ColorRole = 'dark';
 const PANEL_MARGIN: Inch = 0.15;
 
 const withPicture = (background: Background) => ('picture' in background ? background : { picture: background });
 
-/** Who made the picture. */
 export function creditOf(background: Background | undefined): RichText | undefined {
   return background && 'picture' in background ? background.credit : undefined;
 }

@@ -10,7 +10,6 @@ export const buildField = {
     .optional(),
 };
 
-/** What a slide says about its build. */
 export interface Built {
   readonly build?: 'by-item' | undefined;
 }

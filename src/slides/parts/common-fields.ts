@@ -76,7 +76,6 @@ const oneShownOf =
 
 const SHOWS = ['scene', 'picture'];
 
-/** Between a rule and what stands under it. */
 export const RULE_GAP: Inch = 0.12;
 
 const point = z.strictObject({
@@ -87,7 +86,6 @@ const point = z.strictObject({
 /** The `points` key: up to three takeaways in a column beside the slide's main thing. */
 export const pointsField = z.array(point).max(3).default([]).describe('Up to three points beside it.');
 
-/** A key that names an icon. */
 export const iconField = z
   .enum(ICON_NAMES)
   // The name under which the editor's schema holds the list once.

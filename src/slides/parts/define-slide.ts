@@ -26,7 +26,6 @@ export interface SectionView {
   readonly slide: string;
   /** The figure that stands for it, and what it is of. */
   readonly figure?: { readonly fact: FactView; readonly text: RichText };
-  /** The scene or picture that stands for it. */
   readonly visual: Shown;
 }
 
@@ -39,7 +38,6 @@ type Shown = { readonly [Key in keyof PictureContent]?: PictureContent[Key] | un
 /** What a slide may know of the deck it belongs to. */
 export interface DeckView {
   readonly title: RichText;
-  /** The sections that are shown. */
   readonly sections: readonly SectionView[];
   /** The id of the slide that lists them, where there is one. */
   readonly agenda?: string;
@@ -69,11 +67,9 @@ export interface LayoutContext extends Sheet, SlideReading {
 /** What all pages of a slide are laid out with. */
 export type SlideContext = Omit<LayoutContext, 'body' | 'taken' | 'grid' | 'path' | 'frame'>;
 
-/** What a slide is reviewed with. */
 export interface SlideReading {
   readonly path: Path;
   readonly language: Language;
-  /** All facts of the deck. */
   readonly facts: ReadonlyMap<string, FactView>;
 }
 
@@ -145,7 +141,6 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly layout: (slide: Resolved<z.output<Schema>>, context: LayoutContext) => readonly Page[];
 }
 
-/** Whether a slide of the kind fills its frame. */
 export function fillsFrame({ fills = false }: SlideDefinition, slide: unknown, brand: Brand): boolean {
   return typeof fills === 'boolean' ? fills : fills(slide as never, brand);
 }

@@ -27,7 +27,6 @@ export function logosField(description: string, { least, most }: { readonly leas
     .describe(description);
 }
 
-/** A logo with whose it is. */
 export type PartnerLogo = Resolved<z.output<typeof entry>>;
 
 /** Whose logo it is: as the outline says, else the words of the file's name. */

@@ -4,7 +4,6 @@ import { isRichText, type Note, plainRuns, type RichText, type Run } from '../..
 import { textsOf } from '../../scene/items.ts';
 import type { LaidOutItem } from './define-slide.ts';
 
-/** A note and its number on the slide. */
 export interface NumberedNote {
   readonly number: number;
   readonly note: Note;
@@ -33,7 +32,6 @@ export function inOrderOf(notes: readonly Note[], order: readonly Note[]): Note[
   return [...placed, ...notes.filter((note) => !keys.includes(keyOf(note)))];
 }
 
-/** Whether the lists hold the same notes in the same order. */
 export function sameOrder(a: readonly Note[], b: readonly Note[]): boolean {
   return a.map(keyOf).join('\n') === b.map(keyOf).join('\n');
 }

@@ -51,14 +51,12 @@ export const fitField = z
     enumDescriptions: ['It fills it, and what does not fit is cropped.', 'It is shown whole.'],
   });
 
-/** The point that a `focus` key means. */
 export function focusPoint(focus: Resolved<z.output<typeof focusField>>): Focus {
   if (typeof focus === 'string') return FOCUS_WORDS[focus];
   const [x = MIDDLE.x, y = MIDDLE.y] = focus ?? [];
   return { x, y };
 }
 
-/** What a slide says about one of its pictures. */
 export type PictureContent = Resolved<z.output<z.ZodObject<typeof pictureFields>>> & {
   readonly fit?: 'cover' | 'contain';
 };
@@ -84,7 +82,6 @@ export function pictureItem(name: string, content: PictureContent, box: Box, tit
   };
 }
 
-/** The picture as a file of the deck holds it. */
 function rasterOf({ bytes, format, pixels }: PictureView): Pick<PictureItem, 'bytes' | 'format' | 'pixels'> {
   return { bytes, format, pixels };
 }

@@ -45,5 +45,4 @@ function usualPlace({ own, box, style, name }: Placeholder, text: RichText, { me
   return setText(text, style, own.box, measurer).excess ? box : own.box;
 }
 
-/** From this difference on a box is narrower. */
 const NARROWER: Inch = 0.05;

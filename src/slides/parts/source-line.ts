@@ -12,16 +12,12 @@ import { type NumberedNote, noteMark } from './number-notes.ts';
 import { placed } from './placed.ts';
 import { dateInText, word } from './words.ts';
 
-/** What a source line says. */
 export interface Remarks {
-  /** The facts on the slide's face. */
   readonly facts: readonly FactView[];
   /** Sources that the slide names beside theirs. */
   readonly named: readonly SourceView[];
-  /** The notes whose marks stand on the page. */
   readonly notes: readonly NumberedNote[];
   readonly footnote: RichText | undefined;
-  /** Who made its pictures. */
   readonly credits: readonly (RichText | undefined)[];
   /** What the tool computed for the slide beside its facts. */
   readonly computed: readonly string[];
@@ -117,7 +113,6 @@ function noteRuns({ number, note }: NumberedNote, language: Language): Run[] {
   ];
 }
 
-/** Who made a picture. */
 export function creditRuns(credit: RichText, language: Language): Run[] {
   return [{ text: word('picture', language) }, ...credit.paragraphs.flat()];
 }
@@ -133,7 +128,6 @@ function nameAndDate({ publisher, title, date }: SourceView, language: Language)
   return date === undefined ? name : `${name}${word('partSeparator', language)}${dateInText(date, language)}`;
 }
 
-/** "a, b and c" in the language. */
 function listed(names: readonly string[], language: Language): string {
   const last = names.at(-1) ?? '';
   if (names.length < 2) return last;

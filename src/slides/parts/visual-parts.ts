@@ -30,7 +30,6 @@ export const sceneField = z
     examples: ['port', 'skyline'],
   });
 
-/** The key that shows a scene at dusk. */
 export const duskField = z
   .boolean()
   .describe('Whether the scene is shown at dusk; some show a night of their own.')
@@ -43,7 +42,6 @@ const WITHOUT_ACCENT: Partial<Readonly<Record<ColorRole, ColorRole>>> = {
   'highlight-deep': 'third-deep',
 };
 
-/** A scene and its place. */
 interface ScenePlace {
   /** Unique on the slide: the group's name. */
   readonly name: string;
@@ -96,7 +94,6 @@ export function withoutAccent<Item extends { readonly fill?: ColorRole }>(item: 
   return fill ? { ...item, fill } : item;
 }
 
-/** Whether a role is one of a scene's accent. */
 export const isAccent = (role: ColorRole | undefined) => role !== undefined && role in WITHOUT_ACCENT;
 
 /** Where text may stand on a scene that fills a box, and the colour of what is drawn there. */
@@ -119,17 +116,14 @@ export const visualFields = {
   picture: pictureFields.picture.optional(),
 };
 
-/** What a slide, or a thing on one, says about what it shows. */
 export type Visual = Resolved<z.output<z.ZodObject<typeof visualFields>>>;
 
-/** A scene or a picture, and its place. */
 interface VisualPlace extends Pick<ScenePlace, 'name' | 'box' | 'zoom' | 'accent'> {
   readonly visual: Visual;
   /** What stands in for an alternative text that a picture is not given. */
   readonly title: RichText;
 }
 
-/** Whether there is a scene or a picture to show. */
 export function showsVisual({ scene, picture }: Visual): boolean {
   return scene !== undefined || picture !== undefined;
 }
@@ -161,7 +155,6 @@ export function quietParts(
   }));
 }
 
-/** What a plate under text on a picture is filled with. */
 const PLATE: ColorRole = 'dark';
 
 /**

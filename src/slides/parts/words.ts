@@ -43,7 +43,6 @@ const WORDS = {
   tableRow: { en: 'Row: ', zh: '行：' },
 } as const;
 
-/** The tool's word for something, in the deck's language. */
 export function word(key: keyof typeof WORDS, language: Language): string {
   const forms: Readonly<Record<string, string>> = WORDS[key];
   return forms[language] ?? WORDS[key].en;

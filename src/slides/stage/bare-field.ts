@@ -32,7 +32,6 @@ const BELOW = { most: 0.36, least: 0.14 };
 const MOST_OF = 0.65;
 /** Beside texts it is so high, as a part of the slide's height. */
 const HIGH = 0.6;
-/** From the texts, and from the layout's own art. */
 const CLEAR: Inch = 0.4;
 const OFF_ART: Inch = 0.2;
 /** So much of a slide is ground where a layout shows nothing much. */
@@ -159,7 +158,6 @@ export function fillOn({ brand, frame: { layout } }: LayoutContext, box: Box): C
   return distinct.find((role) => isDarkFill(brand, role)) ?? distinct[0];
 }
 
-/** Sides by how the title is aligned. */
 type Sides = Readonly<Record<Align, readonly Side[]>>;
 
 const SIDES: Sides = {

@@ -15,7 +15,6 @@ import type { Composed } from './titled.ts';
 /** What a scene or picture of a slide's own comes to: what stands behind its texts, and what these may stand on. */
 type SceneStage = Required<Pick<Page, 'behind' | 'quiet'>>;
 
-/** A slide without a scene or picture of its own. */
 export const BARE: SceneStage = { behind: [], quiet: [] };
 
 /** What is shown, and what stands in for an alternative text that a picture is not given. */
@@ -28,7 +27,6 @@ const NAME = 'Scene';
 /** A quiet part of a scene that is smaller holds no text. */
 const LEAST_ROOM = { w: 4, h: 1.2 };
 
-/** The whole slide. */
 export const slideBox = ({ brand }: LayoutContext): Box => ({ x: 0, y: 0, ...brand.size });
 
 /** Where a frame has a scene; undefined where the brand does not say, and on somebody else's layout. */
@@ -124,7 +122,6 @@ function artOver(context: LayoutContext): LaidOutItem[] {
 /** Between texts and a scene beside them, and the least that such a scene is wide and high. */
 const CLEAR: Inch = 0.3;
 const LEAST: Inch = 1.2;
-/** From the edges of somebody else's slide. */
 const EDGE: Inch = 0.3;
 
 const isShowable = ({ w, h }: Box) => w >= LEAST && h >= LEAST;

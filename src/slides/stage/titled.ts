@@ -30,16 +30,13 @@ export interface Poster {
   readonly middle?: boolean;
 }
 
-/** How they stand. */
 interface Titled extends Pick<Page, 'titleBox' | 'titleStyle'> {
   /** Where the text below the title stands, and at what size. */
   readonly below?: { readonly box: Box; readonly size: Pt };
-  /** Where the last of them ends. */
   readonly bottom: Inch;
   readonly fits: boolean;
 }
 
-/** Sizes go down by this. */
 const STEP: Pt = 2;
 /** So much of its size a title gives up before the text below it becomes smaller; then the text keeps what size it can. */
 const YIELDS = 0.75;
@@ -142,7 +139,6 @@ function largestIn(
   });
 }
 
-/** Title and text so much lower. */
 function lowered(set: Titled, by: Inch): Titled {
   const { titleBox, below } = set;
   return {
@@ -169,7 +165,6 @@ function setAt({ measurer }: LayoutContext, text: RichText, style: TextStyle, si
   return setText(text, own, { w, h: Number.POSITIVE_INFINITY }, measurer, { size, paragraphSpacing });
 }
 
-/** Sizes from the largest down, in whole points. */
 function stepsOf(size: Pt, floor: Pt): Pt[] {
   const sizes: Pt[] = [];
   for (let each = Math.round(size); each > floor; each -= STEP) sizes.push(each);
@@ -191,7 +186,6 @@ export interface Composed {
   readonly fits: boolean;
   /** Where the title and the text below it end; undefined where the frame sets them otherwise. */
   readonly bottom?: Inch;
-  /** The size of the text below the title. */
   readonly textSize?: Pt;
 }
 

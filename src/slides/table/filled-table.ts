@@ -32,9 +32,7 @@ type FilledContent = Omit<TableContent, 'style' | 'rowPadding' | 'grid' | 'style
   readonly cells?: Steps;
 };
 
-/** What the slide says of its ground. */
 interface TableGround {
-  /** Whether it is dark. */
   readonly dark: boolean;
   /** Whether a picture is behind it: nothing hides that. */
   readonly open: boolean;
@@ -43,7 +41,6 @@ interface TableGround {
 /** A page of it: the table, and the fields that its rows stand on. */
 export interface FilledPage {
   readonly table: TableItem;
-  /** Behind everything, to the slide's edges. */
   readonly behind: readonly LaidOutItem[];
   /** The field of each row, the header's first; undefined for rows that stand on the ground. */
   readonly bands: readonly (LaidOutItem | undefined)[];
@@ -68,7 +65,6 @@ const POINTS = 72;
 
 type Sort = 'lead' | 'cell' | 'value';
 
-/** How a table is dressed. */
 interface Look {
   readonly context: LayoutContext;
   readonly content: FilledContent;
@@ -147,7 +143,6 @@ const VALUED_LEAD: Steps = { sizes: [1, 1.2], start: 1 };
 const ONE: Steps = { sizes: [1], start: 0 };
 const VALUE: Steps = { sizes: [1, 1.2, 1.4, 1.7], start: 1, late: true };
 const LARGE_VALUE: Steps = { sizes: [1, 1.25, 1.5, 1.75, 2, 2.5], start: 1, late: true };
-/** The largest texts of cells in a hall. */
 const MOST: Readonly<Record<'usual' | 'two' | 'few' | 'bare', Pt>> = { usual: 28, two: 32, few: 36, bare: 88 };
 
 function stepsOf({ context, content, valued, few }: Look): Readonly<Record<Sort, Steps>> {
@@ -237,7 +232,6 @@ function lostLines(content: TableContent, rows: readonly SetRow[]): number {
   return sum(lost);
 }
 
-/** So many lines of a text a row holds well. */
 const WELL = 3;
 
 /** The height of the header of a table so high: more than its lines need as far as rows leave it room. */
@@ -302,7 +296,6 @@ function placedTable(look: Look, content: TableContent, set: SetTable, box: Box,
   });
 }
 
-/** The row with what each of its cells stands on. */
 function onGrounds(look: Look, row: TableRow, role: TableRole, index: number): TableRow {
   const cells = row.cells.map((cell, column): TableCell => {
     const ground = standsOn(look, column, role, index);

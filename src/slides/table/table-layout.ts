@@ -63,11 +63,9 @@ interface TablePage extends Omit<SetTable, 'rows'> {
   readonly box: Box;
   readonly rows: readonly SetRow[];
   readonly rules: readonly TableRow['rule'][];
-  /** Which of the pages it is, from 0. */
   readonly index: number;
 }
 
-/** The table of a page. */
 export function tableItem(content: TableContent, page: TablePage): TableItem {
   const { box, widths, margins, header, rows, rules, index } = page;
   const all = [header, ...rows].map((row, i): TableRow => {
@@ -90,7 +88,6 @@ export function tableItem(content: TableContent, page: TablePage): TableItem {
   };
 }
 
-/** A row as it is set. */
 export interface SetRow extends TableRow {
   readonly strong: TableLine['strong'];
 }
@@ -129,7 +126,6 @@ function layoutRow(
   return { height: maxOf(cells.map(cellHeight)) + 2 * content.rowPadding, cells };
 }
 
-/** The height of a cell's lines, one at least. */
 function cellHeight({ text, size, lines }: TableCell): Inch {
   const eastAsian = [...plainText(text)].some((character) => isEastAsian(character.codePointAt(0) ?? 0));
   const count = Math.max(1, sum(lines.map((paragraph) => paragraph.length)));
@@ -172,7 +168,6 @@ function evened(pages: SetRow[][][], blocks: readonly SetRow[][], room: Inch): S
   return even.every((page) => page.length > 0 && heightOf(page.flat()) <= room) ? even : pages;
 }
 
-/** A table before it is laid out. */
 export interface TableContent {
   readonly name: string;
   readonly path: Path;
@@ -192,7 +187,6 @@ export interface TableContent {
 /** What a row is of its table; undefined for one among others. */
 export type TableRole = TableLine['strong'] | 'header';
 
-/** A column of it. */
 export interface TableColumn {
   readonly title: RichText;
   /** The unit of its figures, on a line of its own below the title. */
@@ -206,7 +200,6 @@ export interface TableColumn {
   readonly strong?: boolean;
 }
 
-/** A row of it. */
 export interface TableLine {
   readonly cells: readonly RichText[];
   /** The one row to be seen, or the sum of those above it: both are bold. */

@@ -135,7 +135,6 @@ export function agendaPanels(context: LayoutContext, sections: readonly SectionV
   });
 }
 
-/** The section's figure and its label; its number where it has none. */
 function figureOf(
   context: LayoutContext,
   { figure, number, title, subtitle }: SectionView,
@@ -157,7 +156,6 @@ export function acrossPanels(panels: readonly Panel[], part: (panel: Panel) => P
   return beside(cells, 0);
 }
 
-/** The panels' parts row by row, so that those of one sort stand on one line. */
 function partsOf(
   context: LayoutContext,
   panels: readonly Panel[],

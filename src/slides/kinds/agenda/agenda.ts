@@ -108,7 +108,6 @@ function posterPage(context: LayoutContext, sections: Sections, dark: boolean): 
 
 /** A title on a field is so many times as large as what is below it, as far as that can be smaller. */
 const RANK = 1.1;
-/** The most lines of a title on a field. */
 const TITLE_LINES = 3;
 
 /** A title that is so little wider than its field may stand in one line in some programs. */
@@ -277,7 +276,6 @@ function figureOf(
   });
 }
 
-/** The number of a row, with room for its line. */
 function numberPart(context: LayoutContext, entry: SectionView, sizes: Sizes, ground: ColorRole): Part {
   return padded(figureOf(context, entry, sizes, ground), { x: 0, y: (BELOW_EM * sizes.number) / 72 });
 }

@@ -37,7 +37,6 @@ const BESIDE: Inch = 0.4;
 const PAD: Inch = 0.3;
 /** Bodies below this width stack what stands side by side. */
 const NARROW: Inch = 8;
-/** From so many points on rows are set in smaller type. */
 const MANY = 5;
 
 /** Sizes in rows, in points in a hall: of a few points and of many, beside one that leads, on one field. */
@@ -98,10 +97,8 @@ export function onePoint(context: LayoutContext, bullet: Bullet): Page {
   return filledPage(context, [panelIn(context, bullet.name, room, WHOLE, bullet.path)], filled);
 }
 
-/** The largest sizes of words, in points wherever they are read. */
 const POSTER = [132, 150, 176, 200, 240, 280];
 
-/** The steps of words that are all there is. */
 const posterSteps = (context: LayoutContext): Steps => {
   const { sizes } = leadSteps(context, 110);
   const larger = POSTER.filter((size) => size > (sizes.at(-1) ?? 0));
@@ -196,7 +193,6 @@ function split(context: LayoutContext, ratio: number): { box: Box; own: RowCell;
   };
 }
 
-/** All points on one panel, in large type. */
 function onOnePanel(context: LayoutContext, bullets: readonly Bullet[]): Page {
   const cell = { span: textAcross(context, fieldRoom(context), 2 * PAD), fill: WHOLE };
   const led = bullets.some(({ lead, fact }) => lead || fact);
@@ -239,7 +235,6 @@ function heroPoint(context: LayoutContext, bullet: Bullet, { span, fill: on }: R
 
 /** How large leads may be, in points in a hall: above texts, below figures. */
 const MAX_LEAD = { led: 96, figure: 54 };
-/** How high numbers and icons are, in inches. */
 const SIGN: Inch = 1.2;
 /** Above what leads, below figures and signs, between leads and texts, and below these, in inches. */
 const SPACE = { top: [0.36, 0.5, 0.26], figure: [0.32, 0.5], sign: [0.2, 0.4], text: 0.16, foot: 0.1 } as const;

@@ -80,7 +80,6 @@ export const bullets = defineSlide({
   },
 });
 
-/** Of more points none leads that is not named. */
 const FEW = 4;
 
 type Point = Resolved<z.output<typeof point>>;

@@ -14,7 +14,6 @@ import { unbroken } from '../../../text/line-break.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
 import { type Visual, visualPart } from '../../parts/visual-parts.ts';
 
-/** One of several things of a slide. */
 export interface Card extends Visual {
   readonly icon?: string | undefined;
   readonly fact?: FactView | undefined;
@@ -33,11 +32,9 @@ export interface PlacedCard {
 
 export type CardSizes = Sizes<'figure' | 'head' | 'text'>;
 
-/** How the texts of a card stand. */
 export interface CardLook {
   /** Whether what there is to say is secondary; it is where omitted. */
   readonly quiet?: boolean;
-  /** From the heading to what there is to say. */
   readonly gap?: Part;
   /** The size of a figure's unit as a ratio to its own. */
   readonly unit?: number;
@@ -76,7 +73,6 @@ export function cardWords({ card, ink, lead }: PlacedCard, sizes: CardSizes, loo
   return stack([heading, gap, ink.of('text').text('body', unbroken(card.text), sizes.text, set)]);
 }
 
-/** The figure of a card, where it has one, above its words. */
 export function cardTexts(own: PlacedCard, sizes: CardSizes, look: CardLook = {}): Part {
   const words = cardWords(own, sizes, look);
   const figure = cardFigure(own, sizes.figure, look.unit);

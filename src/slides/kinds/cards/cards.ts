@@ -8,7 +8,6 @@ import { toneFields } from '../../tiles/text-columns.ts';
 import { cardName, mosaic } from './card.ts';
 import { leadTiles, sceneTiles } from './scene-tiles.ts';
 
-/** From this many cards without scenes on the first leads. */
 const MANY = 5;
 
 const card = z.strictObject({

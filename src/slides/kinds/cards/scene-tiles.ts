@@ -35,7 +35,6 @@ import {
   placedCard,
 } from './card.ts';
 
-/** What tiles are filled with. */
 const TILE: ColorRole = 'field-dark';
 /** Bodies up to this width are narrow, in inches. */
 const NARROW: Inch = 8;
@@ -134,7 +133,6 @@ function lowRows(context: LayoutContext, tiles: readonly Tile[], sizes: CardSize
   );
 }
 
-/** How a low tile shows its card. */
 interface LowTile {
   /** How far its texts keep from its edges at least. */
   readonly pad?: Inch;
@@ -191,7 +189,6 @@ function higher(low: Part, other: Part): Part {
 
 const ICON: Inch = 0.84;
 
-/** The leading tile. */
 const LEAD = {
   /** The twelfths of the body that it takes: half of them beside as many others as `from`, or more. */
   ...{ few: 7, many: 6, from: 4 },
@@ -222,13 +219,9 @@ const PADS = { few: [0.2, 0.04], many: [0.1, 0.04] };
 /** The same where nobody has a figure: words need more of the width, and the lead takes half of the body. */
 const WORDY = [0.36, 0.28];
 
-/** How the tiles share the body. */
 interface Composition {
-  /** The twelfths of the body's width that the leading tile takes. */
   readonly twelfths: number;
-  /** How far texts keep from the edges of the other tiles, in inches. */
   readonly pad: Inch;
-  /** The part of their widths that their scenes have. */
   readonly shown: number;
   readonly readable?: Readable;
 }
@@ -348,11 +341,9 @@ function wordsBeside(context: LayoutContext, leading: PlacedCard, sizes: Sizes<S
   };
 }
 
-/** The figure above its words. */
 function wordsBelow(_: LayoutContext, leading: PlacedCard, sizes: Sizes<Sort>): Part {
   if (!leading.card.fact) return cardWords(leading, sizes, { quiet: false, gap: space(WORDS_GAP.alone) });
   return cardTexts(leading, sizes, { gap: space(WORDS_GAP.figure), unit: UNIT });
 }
 
-/** From a head to what there is to say. */
 const WORDS_GAP = { figure: 0.02, alone: 0.1 };

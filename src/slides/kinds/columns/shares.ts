@@ -22,7 +22,6 @@ import {
 } from '../../tiles/text-columns.ts';
 
 const GAPS = { top: 0.36, figure: 0.16, foot: 0.1 };
-/** Between a text and the edge of a fill. */
 const CLEAR: Inch = 0.08;
 /** How far apart heads and texts may stand for edges of fills to pass between them, and in which steps. */
 const APART = { from: 0.12, to: 1.8, step: 0.12 };
@@ -32,7 +31,6 @@ const SCALED: readonly MaxSizes[] = [
   { head: 36, figure: 110 },
   { head: 32, figure: 88 },
 ];
-/** Of a column and of its share. */
 const PALE: ColorRole = 'field-pale';
 const FULL: ColorRole = 'field';
 

@@ -102,7 +102,6 @@ function stripFrom(all: readonly TextColumn[], visual: Visual, context: LayoutCo
   };
 }
 
-/** An icon and beside it the heading. */
 function signedHead(column: PlacedColumn, size: number): Part | undefined {
   const head = headPart(column, size, 'middle');
   const sign = column.ink.sign({ icon: column.own.icon }, ICON, 'subject');

@@ -16,7 +16,6 @@ export interface Block {
 }
 
 interface Look {
-  /** The largest size. */
   readonly max: Pt;
   /** The size at which they are read well: for more columns none goes below it. */
   readonly well: Pt;
@@ -28,11 +27,9 @@ interface Look {
   readonly middle?: boolean;
 }
 
-/** Blocks as they are set. */
 interface SetBlocks {
   readonly items: readonly TextItem[];
   readonly size: Pt;
-  /** Whether all is within the room. */
   readonly fits: boolean;
 }
 

@@ -16,10 +16,8 @@ import { bareIn, fillOn } from '../../stage/bare-field.ts';
 import { type Block, blocksIn } from './contact-blocks.ts';
 import { qrPicture } from './qr-code.ts';
 
-/** What a field holds, of how to get in touch. */
 interface Touch {
   readonly blocks: readonly Block[];
-  /** The address that the code opens. */
   readonly qr?: string | undefined;
   readonly caption?: RichText | undefined;
 }
@@ -132,7 +130,6 @@ function widestWord({ paragraphs }: RichText, style: TextStyle, measurer: Measur
   return ptToInch(WIDTH_SAFETY * style.size * maxOf(words.map(({ width }) => width)));
 }
 
-/** A code that opens an address. */
 export function codePicture(context: LayoutContext, address: string, box: Box): PictureItem {
   return {
     ...{ kind: 'picture', name: 'QR code', box, path: [...context.path, 'qr'] },

@@ -310,7 +310,6 @@ function grownLines({ frame }: LayoutContext): { readonly style?: TextStyle } {
   return { style: { ...place.style, size: Math.round(GROW.text * size), floor: Math.min(size, floor) } };
 }
 
-/** The people, and behind them the lines that are nobody's own. */
 function peopleItems(context: LayoutContext, blocks: readonly Block[], area: Box, max = MAX_PEOPLE.alone) {
   const { frame } = context;
   const part = readingPart(context);
@@ -333,7 +332,6 @@ function personText({ name, role, lines: own }: Person): RichText {
   return joinParagraphs([bold(name), ...(role ? [role] : []), ...own]);
 }
 
-/** The code in the slide's corner on a light plate. */
 function codeInCorner(context: LayoutContext, address: string, caption: RichText | undefined): LaidOutItem[] {
   const { body, brand, reading } = context;
   const { w, h, place } = codePlate(context, address, caption, {

@@ -156,7 +156,6 @@ const isSmall = ({ share }: Pick<ContrastSide, 'share'>): boolean => share < SMA
 const SPACE = { top: 0.24, edge: 0.34, above: 0.2, label: 0.16, corner: 0.08, icon: 0.3 };
 /** Between the words of a small share and the line from them to its square. */
 const LEADER: Inch = 0.16;
-/** What a plate leaves around a text on a scene, in inches. */
 const PLATE: Inch = 0.12;
 /** The most that an icon is high, the part of a field's width that it takes at most, and how wide or high it is at least. */
 const ICON = { most: 2.4, part: 0.62, leastWide: 2, leastHigh: 1.1 };
@@ -171,7 +170,6 @@ function shareBox(side: Pick<ContrastSide, 'share'>, whole: Box): Box {
   return { ...whole, y: whole.y + whole.h - h, h };
 }
 
-/** The field of a side. */
 function wholeBox({ context }: FigureStage, { field: own }: FigureCell): Box {
   return { ...footBox(context), ...own };
 }

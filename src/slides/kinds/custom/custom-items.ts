@@ -14,7 +14,6 @@ import { duskField, sceneField } from '../../parts/visual-parts.ts';
 /** Rows of the grid that a custom slide's things stand on; its columns are twelve in every brand. */
 const GRID_ROWS = 6;
 
-/** From the first to the last, both counted from 1. */
 function span(most: number, description: string) {
   const end = z.int().min(1).max(most);
   return z
@@ -117,7 +116,6 @@ export interface OnGrid {
   readonly above?: number;
 }
 
-/** The box of columns and rows in the slide's body. */
 export function cellBox(columns: Span, rowSpan: Span, { body, grid }: Pick<LayoutContext, 'body' | 'grid'>): Box {
   const all = rows(body, GRID_ROWS, grid.gutter);
   const [first = body, last = body] = [all[(rowSpan[0] ?? 1) - 1], all[(rowSpan[1] ?? 1) - 1]];
@@ -174,7 +172,6 @@ export function isUnderRule(item: OnGrid, rule: OnGrid): boolean {
   return rule.above !== undefined && rule.above === item.rows?.[0] && common(item.columns, rule.columns) !== undefined;
 }
 
-/** Two items that lie on top of each other, and where. */
 interface Overlap {
   /** Positions in the list, from 0; the second is the later. */
   readonly items: readonly [number, number];
@@ -203,7 +200,6 @@ function sharedRow(a: OnGrid, b: OnGrid): number | undefined {
   return line;
 }
 
-/** What to say of two items that lie on top of each other. */
 export function overlapWords({ items, column, row }: Overlap, all: readonly OnGrid[]): Advice {
   const numbered = items.map((index) => ({ number: index + 1, show: all[index]?.show }));
   return say.slides.custom.overlap({ items: numbered, column, row });

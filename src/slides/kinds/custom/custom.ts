@@ -39,7 +39,6 @@ import {
   stretched,
 } from './custom-items.ts';
 
-/** What stands on a panel keeps this from its edges. */
 const PANEL_MARGIN: Inch = 0.2;
 const FIGURE_GAP: Inch = 0.14;
 const COMMA_CLEAR: Inch = 0.04;
@@ -87,7 +86,6 @@ type Sizes = Readonly<Record<Shown<'text'>['style'] | 'figure', Pt>> & {
   readonly drop: Inch;
 };
 
-/** An item among the others of its slide. */
 interface Part {
   readonly item: Item;
   readonly index: number;
@@ -96,7 +94,6 @@ interface Part {
   readonly dark: boolean | undefined;
 }
 
-/** Where an item stands: its box, what it is called, and the ground under it. */
 interface Standing {
   readonly name: string;
   readonly box: Box;
@@ -217,14 +214,12 @@ function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
   return { statement: sizeOf('statement'), heading: sizeOf('heading'), body, label: sizeOf('label'), figure, drop };
 }
 
-/** Whether it stands on no panel. */
 const standsFree = ({ ground }: Pick<Standing, 'ground'>, { frame }: LayoutContext) => ground === frame.ground;
 
 /** How far round digits of a size reach above the height of digits: a picture beside them begins with them. */
 const overshoot = (size: Pt): Inch => ptToInch(OVERSHOOT_EM * size);
 const OVERSHOOT_EM = 0.04;
 
-/** The height of a text at a size, in a width. */
 function heightIn(
   text: RichText,
   { style, size, w }: { style: TextStyle; size: Pt; w: Inch },
@@ -272,7 +267,6 @@ function textItem(
 /** Between digits of a size and the text below them, which no comma reaches. */
 const gapBelow = (size: Pt): Inch => Math.max(FIGURE_GAP, commaDepth(size) + COMMA_CLEAR);
 
-/** The room below a figure of a size. */
 function wordsBelow(context: LayoutContext, box: Box, size: Pt): Box {
   const top = digitHeight(context, size) + gapBelow(size);
   return { ...box, y: box.y + top, h: Math.max(0, box.h - top) };

@@ -33,11 +33,9 @@ import { nameColumns } from './name-column.ts';
 import { type NameRoom, nameRooms, roomAround, smallerRooms } from './name-room.ts';
 import { placeText, shapesOf, withValue } from './name-text.ts';
 
-/** A map that is to fill a box of the slide. */
 interface MapField {
   readonly chart: MapData;
   readonly dark: boolean;
-  /** The box that its picture fills. */
   readonly bleed: Box;
   /** Where its places may lie and its names may stand. */
   readonly free: Box;
@@ -45,7 +43,6 @@ interface MapField {
   readonly taken: readonly Box[];
 }
 
-/** The map as it is drawn, and the names on it. */
 interface NamedMap {
   readonly field: ChartField;
   readonly plan: MapPlan;
@@ -73,7 +70,6 @@ const INSET: Px = inchToPx(0.3);
 /** What it costs that a map is smaller by the half, and what names of each size do. */
 const SMALLER = 3;
 const SMALLER_NAMES = [0, 2.8, 9, 13] as const;
-/** Names may cost anything. */
 const ANY = Number.POSITIVE_INFINITY;
 /** So many ways with leaders are tried. */
 const PATIENCE = 120;
@@ -169,7 +165,6 @@ interface Planned {
   readonly field: ChartField;
   readonly plan: MapPlan;
   readonly ground: MapGround;
-  /** The countries of its places. */
   readonly homes: readonly (number | undefined)[];
 }
 
@@ -202,7 +197,6 @@ function closer(context: LayoutContext, map: MapField, planned: Planner, best: T
 /** Round the part where names may stand, what smaller maps show there is looked at too: as much as it is wide and high. */
 const around = ({ x, y, w, h }: Rect): Rect => ({ x: x - 0.7 * w, y: y - 0.7 * h, w: 2.4 * w, h: 2.4 * h });
 
-/** Plans maps; each room once. */
 function planner(context: LayoutContext, map: MapField): Planner {
   const known: { readonly room: Rect; readonly planned: Planned }[] = [];
   let base: Pick<Planned, 'plan' | 'ground'> | undefined;

@@ -12,7 +12,6 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import { unbroken } from '../../../text/line-break.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
 
-/** A figure on the panel, and what it measures. */
 interface PanelFigure {
   readonly fact: FactView;
   readonly text: RichText;
@@ -114,7 +113,6 @@ function itemsOf({ fits, items }: Filled<Sort>): readonly LaidOutItem[] {
   });
 }
 
-/** The more figures there are, the smaller they are. */
 function figureStepsOf(context: LayoutContext, { length }: readonly PanelFigure[]): Steps {
   if (length > 2) return figureSteps(context, 44, 72, 88);
   return length > 1 ? figureSteps(context, 44, 88, 110) : figureSteps(context, 44, 132, 240);
@@ -125,7 +123,6 @@ function baseOf(context: LayoutContext, figures: readonly PanelFigure[]) {
   return sizes[base] ?? 0;
 }
 
-/** The column of texts on a panel. */
 function columnOn({ body }: LayoutContext, panel: Box) {
   const x = panel.x + Math.min(LEFT_MOST, Math.max(RIGHT, body.x - panel.x));
   return { x, w: panel.x + panel.w - RIGHT - x };
@@ -140,7 +137,6 @@ function sourceOn(context: LayoutContext, panel: Box): Box | undefined {
   return { ...source.box, ...columnOn(context, panel), y: source.box.y - more, h: source.box.h + more };
 }
 
-/** The pitch of lines, in em. */
 const LINE_EM = 1.2;
 
 function filledPanel(

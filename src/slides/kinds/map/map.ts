@@ -30,9 +30,7 @@ import { middles } from './name-room.ts';
 /** Between a panel and what stands beside it, and from the slide's edges to names. */
 const BESIDE = 0.3;
 const EDGE = 0.25;
-/** From names to what stands below them. */
 const FOOT = 0.12;
-/** Between the title and what stands below it. */
 const TITLE_GAP = 0.1;
 
 const schema = z
@@ -133,7 +131,6 @@ function mapPage(slide: MapSlide, context: LayoutContext): Page {
   };
 }
 
-/** What may stand down to the slide's edge. */
 const bleeding = (item: LaidOutItem): LaidOutItem => ({ ...item, part: { kind: 'bleed' } });
 
 /** Where panel and places lie: below the title to the slide's edges; beside it where a brand's title stands at the left. */
@@ -229,7 +226,6 @@ function calmTitle(context: LayoutContext, plan: MapPlan, title: RichText, right
   return band;
 }
 
-/** Whether the title stands above the slide's body. */
 const isAbove = ({ frame, body }: LayoutContext): boolean => {
   const box = frame.placeholders.title?.box;
   return box !== undefined && box.y + box.h < body.y + BEHIND;

@@ -19,7 +19,6 @@ const LONGEST_ALONE: Px = inchToPx(0.8);
 const PITCH = 1.06;
 /** How much longer a leader counts that rises or falls: it is read less well. */
 const STEEP = 1.5;
-/** From a leader to its name. */
 const BEFORE: Px = inchToPx(0.02);
 /** What a name in a column costs, and an inch of its leader, beside places that touch their marks. */
 const COST = { name: 8, inch: 1 };

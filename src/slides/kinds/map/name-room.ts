@@ -157,7 +157,6 @@ function mirrored(one: Need | undefined, other: Need | undefined): Need | undefi
   return { at: one.at, left: across, right: across, up: down, down };
 }
 
-/** What is needed along one side of the picture. */
 interface Along {
   readonly at: Px;
   readonly before: Px;
@@ -223,7 +222,6 @@ export const middles = (count: number) => Array.from({ length: count }, (_, i) =
 /** How many places across a part of the picture are looked at, and how many from its top to its foot. */
 const LOOKS = { across: 16, down: 9 };
 
-/** How much of a part of the picture is land. */
 function landShare({ projection }: Pick<MapPlan, 'projection'>, { x, y, w, h }: Rect): number {
   const places = middles(LOOKS.down).flatMap((down) =>
     middles(LOOKS.across).map((across) => projection.place({ x: x + across * w, y: y + down * h })),

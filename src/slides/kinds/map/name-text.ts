@@ -14,7 +14,6 @@ const VERY_WIDE: Px = inchToPx(3.2);
 /** Names stand in boxes that are a little wider, for fonts that run wider than ours. */
 const SLACK = 1.03;
 
-/** A name as a text. */
 export function placeText(name: string | RichText, { path }: LayoutContext, at = path): RichText {
   return typeof name === 'string' ? richText(name, at) : name;
 }

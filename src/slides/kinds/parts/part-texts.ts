@@ -22,7 +22,6 @@ export interface WholePart {
   readonly note?: RichText | undefined;
   readonly list?: PartList | undefined;
   readonly path: Path;
-  /** The colour of its field. */
   readonly fill: ColorRole;
 }
 
@@ -245,7 +244,6 @@ function columnsOf({ name, note, list }: WholePart): readonly (readonly (RichTex
   return [[name, note], items.slice(0, half), items.slice(half)];
 }
 
-/** Those in rows of one size. */
 function tablePart(stage: FigureStage, part: WholePart, size: Pt, spans: readonly Span[]): Part {
   const half = Math.ceil((part.list?.items.length ?? 0) / 2);
   const words = [namePart(stage, part, size, 1), ...(part.note ? [notePart(stage, part, part.note, size, 1)] : [])];
@@ -259,7 +257,6 @@ function tablePart(stage: FigureStage, part: WholePart, size: Pt, spans: readonl
   return anchored(stack(rows), 'middle');
 }
 
-/** The figure, and below it the part's name and a note. */
 function headAbove(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
   return stack([
     space(...SPACE.top),
@@ -355,13 +352,11 @@ function titlePart(stage: FigureStage, part: WholePart, at: Sizes<Sort>, bold = 
   return [leaf];
 }
 
-/** The list's title and the room below it. */
 function titleAbove(stage: FigureStage, part: WholePart, at: Sizes<Sort>, bold = false): Part[] {
   const title = titlePart(stage, part, at, bold);
   return title.length > 0 ? [...title, space(...SPACE.list)] : [];
 }
 
-/** The entries of a part's list one below the other, a hairline above each. */
 function rowsPart(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
   const entries = part.list?.items ?? [];
   return stack([
@@ -405,7 +400,6 @@ function gridPart(
   return anchored(stack([...titlePart(stage, part, at, true), ...spread]), 'middle');
 }
 
-/** The entries alone in two columns. */
 function entriesPart(stage: FigureStage, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
   const entries = part.list?.items ?? [];
   const half = Math.ceil(entries.length / 2);
@@ -421,7 +415,6 @@ function entriesPart(stage: FigureStage, part: WholePart, at: Sizes<Sort>, spans
   return anchored(stack(rows), 'middle');
 }
 
-/** The entries in running text. */
 function linePart(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
   const { context } = stage;
   const { list, fill: ground, path } = part;

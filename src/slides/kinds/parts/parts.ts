@@ -122,9 +122,7 @@ function laid(
 
 interface Fields {
   readonly fields: readonly Field[];
-  /** The place of the texts on each. */
   readonly rooms: readonly Box[];
-  /** Which are too thin for texts. */
   readonly thin: readonly boolean[];
 }
 
@@ -159,7 +157,6 @@ function noteSize({ context }: FigureStage): Pt {
   return sizes[base] ?? context.brand.type.label.size;
 }
 
-/** The corner of a field, below where lists stand. */
 function cornerOf(stage: FigureStage, room: Box): Box {
   const whole = figureCells(stage, [1])[0]?.text ?? room;
   const x = Math.max(room.x, whole.x + NOTE_AT * whole.w);

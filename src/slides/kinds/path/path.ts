@@ -47,7 +47,6 @@ export const path = defineSlide({
   },
 });
 
-/** The sizes of the two texts of a station. */
 interface Sizes {
   readonly heading: Pt;
   readonly body: Pt;
@@ -110,7 +109,6 @@ const LARGER = [
   [6, 4],
 ] as const;
 
-/** What courses are tried with. */
 interface Trial {
   readonly context: LayoutContext;
   readonly steps: readonly Step[];
@@ -197,7 +195,6 @@ function courseWith({ context, steps, room }: Trial, asked: TextSizes, heaviest:
   return undefined;
 }
 
-/** A step at its station: its stem, its disc and its texts. */
 function stationItems(
   context: LayoutContext,
   { course: { stream, stations }, columns, sizes }: Tried,

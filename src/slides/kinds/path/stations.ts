@@ -221,7 +221,6 @@ function stationOn(
   return { x, y, r, above: at.isAbove, top };
 }
 
-/** A line across the slide: its height at each place. */
 type StreamLine = (x: Inch) => Inch;
 
 /** Two streams that run side by side, rise, and grow: their upper edge, where they touch, their lower edge, their middle. */

@@ -20,7 +20,6 @@ const WIDE = 0.95;
 const HIGH = 0.62;
 /** What the line of a numeral takes above its digits, in em. */
 const ABOVE_EM = 0.14;
-/** Between a numeral and what stands above or below it. */
 const GAP: Inch = 0.4;
 /** A segment for each of the deck's sections: how high, and how far apart; more of them are no line to read. */
 const SEGMENT: { readonly h: Inch; readonly gap: Inch; readonly most: number } = { h: 0.09, gap: 0.12, most: 12 };
@@ -32,7 +31,6 @@ const ROOMY: Inch = 2.8;
 const BESIDE = 0.36;
 /** The part of the title's place that it has in width at least. */
 const WIDTH = 0.6;
-/** Contrast of large text. */
 const LARGE = 3;
 
 /** What stands for a section: where, in what colours, and at which edge of its room. */

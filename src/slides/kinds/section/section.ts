@@ -50,9 +50,7 @@ const TITLE_LINES = 2;
 const GROW = { title: 2.4, text: 1.25 };
 /** Parts of the height to spare that lie above the figure, to one below it: below that is the slide's margin, too. */
 const ABOVE = 2;
-/** From the edges of a field of its own. */
 const FIELD_PAD: Inch = 0.5;
-/** Lower rooms hold no figure. */
 const LEAST_ROOM: Inch = 0.9;
 /** From the foot of a slide whose frame has no place for a figure. */
 const EDGE: Inch = 0.75;
@@ -109,7 +107,6 @@ const withMark = ({ head: { page }, above }: SetSection, mark: readonly LaidOutI
   items: [...above, ...page.items, ...mark],
 });
 
-/** The page with its scene or picture. */
 function picturedPage(set: SetSection, fillBelow: ColorRole | undefined): Page {
   const { slide, context, head } = set;
   const { title, figure } = slide;

@@ -9,7 +9,6 @@ import type { Finding } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
 import { formatNumber } from '../../../units/number-format.ts';
 
-/** What a column holds. */
 export const COLUMN_TYPES = ['text', 'number', 'percent', 'date'] as const;
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 
@@ -75,12 +74,9 @@ function factIn(cell: CellValue): string | undefined {
   return /^\{([\w-]+)\}$/.exec(cell.value.trim())?.[1];
 }
 
-/** A cell in one language. */
 export type Cell = number | RichText | FactView;
 
-/** A figure as it stands in a cell, taken apart. */
 export interface CellFigure {
-  /** What stands before the digits: a bound, a sign. */
   readonly before: string;
   /** The digits before the decimal point, thousands set apart as the language does. */
   readonly whole: string;
@@ -122,7 +118,6 @@ interface FigureManner {
   readonly language: Language;
 }
 
-/** A column's cells, read together. */
 export function readFigures(
   cells: readonly { readonly cell: Cell; readonly path: Path }[],
   manner: FigureManner,
@@ -267,7 +262,6 @@ function problemOf({ cells, decimals }: FigureColumn, name: string): Finding | u
   };
 }
 
-/** Why a cell cannot be added to others. */
 function whyUnsummed({ figure, words }: FigureCell, column: Words): Words | undefined {
   if (!figure) {
     const said = words ? plainText(words) : '';
@@ -278,7 +272,6 @@ function whyUnsummed({ figure, words }: FigureCell, column: Words): Words | unde
   return say.slides.table.inexact({ label, column });
 }
 
-/** The first two facts that do not measure the same. */
 function firstUnlike(cells: readonly FigureCell[]): readonly [FigureCell, FigureCell] | undefined {
   const stated = cells.filter((cell) => cell.figure?.fact);
   const [first] = stated;

@@ -43,7 +43,6 @@ function writtenName(name: string, { names }: RowsView): RichText | undefined {
   return written && richText(plainText(written), written.path);
 }
 
-/** The cells of a column, texts as the slide writes them. */
 function cellsOf(from: RowsView, column: number): FileCell[] {
   return from.rows.map((row) => {
     const cell = row[column] ?? null;

@@ -17,7 +17,6 @@ import {
   totalOf,
 } from './table-cells.ts';
 
-/** What an outline says of a table, in one language. */
 export interface TableSlide {
   readonly columns: readonly {
     readonly title: RichText;
@@ -69,7 +68,6 @@ export function isSummed({ type, total }: TableSlide['columns'][number]): boolea
   return holdsFigures(type) && (total ?? type === 'number');
 }
 
-/** The table in print. */
 export function readTable(slide: TableSlide, reading: SlideReading): ReadTable {
   const { language, path } = reading;
   const figures = figureColumns(slide, reading);

@@ -55,7 +55,6 @@ function percentages(values: readonly number[]): number[] {
   return floors.map((each, i) => each + (first.indexOf(i) < left ? 1 : 0));
 }
 
-/** What is shown of a table. */
 export type SharedContent = Pick<TableContent, 'columns' | 'rows' | 'path'>;
 
 /** Where the base line of all figures is, as a ratio to the body's height. */
@@ -74,7 +73,6 @@ const NAME_LINES = [2, 3];
 const THREE_LINES = 0.7;
 const FILLS: readonly ColorRole[] = ['field', 'field-second', 'field-dark'];
 
-/** A row on its panel. */
 interface Part {
   readonly ink: Ink;
   readonly name: RichText;

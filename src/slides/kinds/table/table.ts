@@ -155,7 +155,6 @@ function builtByRow({ table: whole, bands }: FilledPage, rowWord: string): LaidO
   return [...(header ? [header] : []), ...fields, ...rows];
 }
 
-/** The facts whose figures stand in the cells of tables. */
 function factsIn(tables: readonly TableItem[]): string[] {
   const runs = tables.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flatMap(({ text: each }) => each.paragraphs.flat())),

@@ -13,7 +13,6 @@ import { fitSize, setText } from '../../../text/typeset.ts';
 import type { LayoutContext } from '../../parts/define-slide.ts';
 import { type PictureContent, pictureItem } from '../../parts/picture-parts.ts';
 
-/** A person, as the outline says. */
 export interface Person {
   readonly name: RichText;
   readonly role?: RichText | undefined;
@@ -65,7 +64,6 @@ export function portrait(context: LayoutContext, person: Person, box: Box, fill:
   return [panel, initials];
 }
 
-/** How the words about a person are set. */
 interface PersonLook {
   readonly fill: ColorRole;
   readonly sizes: { readonly name: Pt; readonly text: Pt };
@@ -103,7 +101,6 @@ export function personTexts(
   return stack(column(parts, GAPS));
 }
 
-/** An address at its size. */
 interface MailText {
   readonly text: RichText;
   readonly size: Pt;

@@ -101,7 +101,6 @@ function onPicture({ behind = [], items, ...page }: Page): Page {
 
 type Sort = 'name' | 'text';
 
-/** A composition before it is chosen. */
 interface Composition extends Pick<Filled<Sort>, 'fits' | 'ratio'> {
   readonly page: () => Page;
 }
@@ -121,7 +120,6 @@ function composed(people: readonly Person[], lead: number | undefined, context: 
   return { ...best.page(), ...(best.fits ? {} : { crowded: true }) };
 }
 
-/** Portraits, which lie behind what the page shows, and the rest. */
 function parted(items: readonly LaidOutItem[]) {
   const isPortrait = ({ role }: SheetItem) => role === 'portrait';
   return {

@@ -25,7 +25,6 @@ type Sizes = MomentSizes & { readonly gap: Pt };
 /** From a leader to the texts at its right, and between texts side by side. */
 const STEM: Inch = 0.16;
 const APART: Inch = 0.3;
-/** Between the middles of two dots. */
 const MIN_DOT_PITCH: Inch = 0.24;
 /** The widest that the texts of a moment to scale are, as a ratio to the body's width. */
 const MAX_WIDTH_RATIO = 0.25;

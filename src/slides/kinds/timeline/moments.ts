@@ -13,7 +13,6 @@ import type { PathItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
 
-/** A moment on a line of time. */
 export interface Moment {
   readonly label: RichText;
   readonly title: RichText;
@@ -21,7 +20,6 @@ export interface Moment {
   readonly highlight: boolean;
 }
 
-/** Sizes of the texts of a moment. */
 export interface MomentSizes {
   readonly date: number;
   readonly head: number;
@@ -49,7 +47,6 @@ const RING = 1.22;
 const MAX_RING: Inch = 1.1;
 /** A line on a template's layout. */
 const THIN: Inch = 0.1;
-/** Between moments side by side. */
 const APART: Inch = 0.45;
 const DATE_APART_EM = 0.6;
 const TOP = [0.3, 0.6, 0.16] as const;
@@ -72,7 +69,6 @@ export function momentWords(context: LayoutContext, moment: Moment, i: number, s
   };
 }
 
-/** How moments lie on their line. */
 export interface OnLine {
   /** Their times, where distances are to scale. */
   readonly times: readonly number[] | undefined;
@@ -183,7 +179,6 @@ export function timeBand(
   ];
 }
 
-/** Between the rings of discs that are close. */
 const RING_GAP: Inch = 0.03;
 
 /** Where times are on a line, in inches from the slide's left edge. */
@@ -249,7 +244,6 @@ function gapItems(
   });
 }
 
-/** Between two years on the line. */
 const YEAR_PITCH: Inch = 0.25;
 
 /** Regular years from the first moment to the last, as close as they can be told apart: every one, every second, every fifth. */

@@ -91,7 +91,6 @@ function whenText(when: number | RichText, path: RichText['path']): RichText {
   return typeof when === 'number' ? richText(String(when), path) : when;
 }
 
-/** A year that stands alone in a text. */
 const YEAR = /(?<!\d)(\d{4})(?!\d)/g;
 const MONTH_NAME = new RegExp(`\\b(${MONTHS.join('|')})[a-z]*\\b`, 'i');
 /** The month of `2010-05` and of 2010年5月. */
@@ -118,7 +117,6 @@ function risingTimes(whens: readonly When[]): readonly number[] | undefined {
   return known.length === times.length && rises(known) ? known : undefined;
 }
 
-/** When a moment was in one language. */
 type When = number | RichText;
 const timeIn = (when: When) => timeOf(typeof when === 'number' ? when : plainText(when));
 
