@@ -7,7 +7,7 @@ import { DARK_FRAMES, type Frame, type FrameName, type Placeholder } from '../sc
 import { atSize } from '../text/levels.ts';
 import type { Measurer } from '../text/measure.ts';
 import { fitSize, setText } from '../text/typeset.ts';
-import { pageTitle, type SlideContent, slideDefinitionOf } from './layout-slide.ts';
+import { frameOf, pageTitle, type SlideContent, slideDefinitionOf } from './layout-slide.ts';
 import { withNumbers } from './parts/number-notes.ts';
 
 /** Tables of more rows may go on over several pages, whose titles have their numbers. */
@@ -19,16 +19,20 @@ export function titlesWrap(
   brand: Brand,
   measurer: Measurer,
 ): boolean {
-  return slides.some(({ kind, content }) => {
-    const definition = slideDefinitionOf(kind);
-    const frame = brand.frames[definition.frameOn?.(content as never, brand) ?? definition.frame];
-    if (!frame.wrapped) return false;
-    const { title } = withNumbers(content, [], language) as { readonly title?: RichText };
-    if (title === undefined) return false;
-    const { rows = [] } = content as { readonly rows?: readonly unknown[] };
+  return slides.some((slide) => {
+    const { frame, title } = titleOf(slide, brand, language);
+    if (!frame.wrapped || title === undefined) return false;
+    const { rows = [] } = slide.content as { readonly rows?: readonly unknown[] };
     const shown = rows.length > ONE_PAGE ? pageTitle(title, 0, rows.length, language) : title;
     return !isOneLine(shown, frame.placeholders.title, measurer);
   });
+}
+
+/** The frame and the title of a slide. */
+function titleOf(slide: SlideContent, brand: Brand, language: Language) {
+  const name = frameOf(slide, slideDefinitionOf(slide.kind), brand);
+  const { title } = withNumbers(slide.content, [], language) as { readonly title?: RichText };
+  return { name, frame: brand.frames[name], title };
 }
 
 function isOneLine(text: RichText, place: Placeholder | undefined, measurer: Measurer): boolean {
@@ -62,11 +66,9 @@ export function withTitleSizes(
 ): Brand {
   if (!brand.template) return brand;
   const sizes = new Map<FrameName, { readonly own: Pt; readonly most: Pt }>();
-  for (const { kind, content } of deck.slides) {
-    const definition = slideDefinitionOf(kind);
-    const name = definition.frameOn?.(content as never, brand) ?? definition.frame;
-    const place = brand.frames[name].placeholders.title;
-    const { title } = withNumbers(content, [], deck.language) as { readonly title?: RichText };
+  for (const slide of deck.slides) {
+    const { name, frame, title } = titleOf(slide, brand, deck.language);
+    const place = frame.placeholders.title;
     if (!place) continue;
     const text = title ?? deck.title;
     const sizeIn = ({ w, h }: Box) => fitSize([{ text, w, h }], place.style, measurer);

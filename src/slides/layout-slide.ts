@@ -1,5 +1,5 @@
 import type { Compared } from '../charts/base/common-fields.ts';
-import { type Box, overlaps } from '../core/box.ts';
+import { overlaps } from '../core/box.ts';
 import { defined } from '../core/collections.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
@@ -34,7 +34,7 @@ import {
 import { fieldBelow } from './parts/fields.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
 import { placed } from './parts/placed.ts';
-import { placedSource, type Remarks, sourceLine } from './parts/source-line.ts';
+import { placedSource, sourceLine } from './parts/source-line.ts';
 import { isAccent, withoutAccent } from './parts/visual-parts.ts';
 import { word } from './parts/words.ts';
 import { fillsOf, takeawayBox, takeawayItems, takeawayRoom } from './takeaway.ts';
@@ -55,7 +55,7 @@ export interface SlideContent {
 }
 
 /** The keys of every content slide, as far as this slide has them. */
-interface Furniture {
+interface Chrome {
   readonly title?: RichText;
   readonly kicker?: RichText;
   readonly takeaway?: RichText;
@@ -67,7 +67,7 @@ interface Furniture {
 }
 
 /**
- * One slide of the outline laid out: its pages, each with the frame's furniture around the items of its kind. Notes are
+ * One slide of the outline laid out: its pages, each with the frame's chrome around the items of its kind. Notes are
  * numbered in reading order, so the slide is laid out again where that is not the order of its keys.
  */
 export function layoutSlide(
@@ -97,8 +97,8 @@ interface Setting {
   readonly notes: readonly Note[];
   readonly context: LayoutContext;
   readonly frameName: FrameName;
-  readonly furniture: Furniture;
-  /** Where the takeaway stands; undefined without one. */
+  readonly chrome: Chrome;
+  /** Where the takeaway is; undefined without one. */
   readonly takeawayRoom: ReturnType<typeof takeawayRoom> | undefined;
   /** Whether the slide turns to the brand's dark ground. */
   readonly turned: boolean;
@@ -114,59 +114,71 @@ function layoutPages(
   context: SlideContext,
 ): LaidOutSlide[] {
   const { brand } = context;
-  // The kinds read what their own schema has validated.
-  const frameName = definition.frameOn?.(slide.content as never, brand) ?? definition.frame;
+  const frameName = frameOf(slide, definition, brand);
   const frame = brand.frames[frameName];
-  const furniture = slide.content as Furniture;
-  const { takeaway, background } = furniture;
-  const tight = frame.layout ? Math.min(1, Math.max(TIGHTEST, frame.body.h / ROOMY)) : 1;
+  const { layout } = frame;
+  const chrome = slide.content as Chrome;
+  const { takeaway, background } = chrome;
+  const tight = layout ? Math.min(1, Math.max(TIGHTEST, frame.body.h / ROOMY)) : 1;
   const room = takeaway && takeawayRoom(takeaway, { ...context, frame }, tight);
   const body = { ...frame.body, h: frame.body.h - (room ? room.h + room.gap : 0) };
   const inner = { ...context, frame, path: slide.path, body, grid: gridIn(brand, frame) };
-  const turned = furniture.dark === true && !background && !frame.layout?.dark && !definition.ownsGround;
+  const turned = chrome.dark === true && !background && !layout?.dark && !definition.ownsGround;
   const lit = background && frame.ground !== 'dark';
   const over: Over | undefined = lit ? 'picture' : turned ? 'dark' : undefined;
-  const setting = { slide, definition, facts, notes, frameName, furniture, turned, over };
+  const setting = { slide, definition, facts, notes, frameName, chrome, turned, over };
+  // The kinds read what their own schema has validated.
   const pages = definition
     .layout(slide.content as never, inner)
     .map((page) => withoutRoles(withFieldMarks(accented(page), { brand, frame, turned })));
-  const laidOut = furnishedPages({ ...setting, context: inner, takeawayRoom: room }, pages);
+  // The highlight is spent once a slide: where something has it, or a page of the slide does, the takeaway does not.
+  const bar = pages.some((page) => hasHighlight(page.items)) ? 'subject' : 'highlight';
+  const laidOut = pages.map((page, index) =>
+    wholePage({ ...setting, context: inner, takeawayRoom: room }, page, { index, count: pages.length, bar }),
+  );
   if (background) return laidOut.map((page) => onPicture(page, background, !isSourced(definition, frame), inner));
   if (turned) return laidOut.map((page) => onDarkGround(page, brand));
-  const { layout } = frame;
   return layout ? laidOut.map((page) => onLayout(page, layout, frame, brand)) : laidOut;
 }
+
+/** The frame of a slide; its contents are what the schema of its kind has validated. */
+export const frameOf = ({ content }: Pick<SlideContent, 'content'>, definition: SlideDefinition, brand: Brand) =>
+  definition.frameOn?.(content as never, brand) ?? definition.frame;
 
 /** Whether slides of a kind have a source line in a frame. */
 const isSourced = ({ schema }: SlideDefinition, { placeholders }: Frame): boolean =>
   'footnote' in schema.shape && placeholders.source !== undefined;
 
-function furnishedPages(setting: Setting, pages: readonly Page[]): LaidOutSlide[] {
-  // The highlight is spent once a slide: where something has it, or a page of the slide does, the takeaway does not.
-  const bar = pages.some((page) => hasLifted(page.items)) ? 'subject' : 'highlight';
-  return pages.map((page, index) => furnishedPage(setting, page, { index, count: pages.length, bar }));
-}
-
-function furnishedPage(
+/** The page with the frame's chrome. */
+function wholePage(
   setting: Setting,
   page: Page,
   { index, count, bar }: { readonly index: number; readonly count: number; readonly bar: ColorRole },
 ): LaidOutSlide {
-  const { slide, definition, context, frameName, furniture, turned, over } = setting;
+  const { slide, definition, context, frameName, chrome, takeawayRoom: takeawayAt, turned, over } = setting;
   const { brand, frame, deck, reading, section, language } = context;
-  const title = pageTitle(furniture.title ?? deck.title, index, count, language);
+  const { kicker, takeaway, background, dark } = chrome;
+  const { title: titlePlace } = frame.placeholders;
+  const title = pageTitle(chrome.title ?? deck.title, index, count, language);
   const fields = fieldsOf(page, brand, over);
-  const furnished = (item: TextItem) => inkedForFields(item, fields, frame, brand);
-  const { kicker } = furniture;
+  const inked = (item: TextItem) => inkedForFields(item, fields, frame, brand);
+  const ground = dark || background ? (brand.onDark.ground ?? frame.ground) : frame.ground;
+  const look: Partial<TextOptions> = {
+    ...(page.titleBox ? { box: page.titleBox } : {}),
+    ...(page.titleStyle && titlePlace ? { style: { ...titlePlace.style, ...page.titleStyle } } : {}),
+  };
+  const shown = factsOn(setting, page);
   const items = [
-    ...(furniture.background || page.ground ? [] : plateOn(frame, slide.path)),
+    ...(background || page.ground ? [] : plateOn(frame, slide.path)),
     ...(page.behind ?? []),
     ...signAgain(frame, page, fields, brand, over).map((item) => ({ ...item, part: BLEED })),
     // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
-    furnished(placed(context, 'title', title, titleOptions(page, frame))),
-    ...(kicker && frame.placeholders.kicker ? [furnished(placed(context, 'kicker', kicker))] : []),
+    inked(placed(context, 'title', title, look)),
+    ...(kicker && frame.placeholders.kicker ? [inked(placed(context, 'kicker', kicker))] : []),
     ...builtByItem(page.items, slide.content as Built, slide.path),
-    ...takeawayOn(setting, page, bar),
+    ...(takeaway && takeawayAt
+      ? takeawayItems(context, takeaway, takeawayBox(frame, takeawayAt), bar, { beside: fillsOf(page, ground), over })
+      : []),
   ];
   return {
     id: index === 0 ? slide.id : `${slide.id}-${index + 1}`,
@@ -174,11 +186,7 @@ function furnishedPage(
     kind: slide.kind,
     frame: frameName,
     title: plainText(title),
-    items: [
-      ...items,
-      ...sourceItems(setting, page, items).map(furnished),
-      ...footerItems(page, context).map(furnished),
-    ],
+    items: [...items, ...[...sourceItems(setting, page, shown, items), ...footerItems(page, context)].map(inked)],
     ...defined({
       ground: page.ground,
       numberBox: page.numberBox,
@@ -190,7 +198,7 @@ function furnishedPage(
       notes: slide.notes,
     }),
     section,
-    facts: factsOn(setting, page).map(({ id }) => id),
+    facts: shown.map(({ id }) => id),
     appendix: definition.kind === 'sources',
     ...defined({ lists: page.lists }),
   };
@@ -201,32 +209,29 @@ const factsOn = ({ facts, context }: Setting, { elsewhere, also = [] }: Page): F
   ...also.flatMap((id) => context.facts.get(id) ?? []),
 ];
 
-function takeawayOn(setting: Setting, page: Page, bar: ColorRole): readonly LaidOutItem[] {
-  const { context, takeawayRoom: room, over } = setting;
-  const { takeaway, dark, background } = setting.furniture;
-  if (!takeaway || !room) return [];
-  const { frame, brand } = context;
-  const ground = dark || background ? (brand.onDark.ground ?? frame.ground) : frame.ground;
-  return takeawayItems(context, takeaway, takeawayBox(frame, room), bar, { beside: fillsOf(page, ground), over });
-}
-
-function sourceItems(setting: Setting, page: Page, items: readonly LaidOutItem[]): TextItem[] {
-  const { slide, definition, context, furniture, notes } = setting;
-  const { footnote, credit, background, source: named = [] } = furniture;
-  const { frame } = context;
-  const also = page.also !== undefined && frame.placeholders.source !== undefined;
-  if (page.unsourced || !(also || isSourced(definition, frame))) return [];
-  const remarks: Remarks = {
-    facts: factsOn(setting, page),
-    named: [...[named].flat(), ...dataSources(slide.content)],
-    computed: page.computed ?? [],
-    origins: page.origins ?? [],
-    footnote,
-    credits: [credit, creditOf(background)],
-    notes: numbersOf([...notesOn(items), ...notesIn(footnote)], notes),
-  };
-  const source = sourceLine(remarks, context);
-  return source ? [placedSource(context, source, sourceBox(page, frame), page.widerSource)] : [];
+function sourceItems(
+  { slide, definition, context, chrome, notes }: Setting,
+  page: Page,
+  facts: readonly FactView[],
+  items: readonly LaidOutItem[],
+): TextItem[] {
+  const { footnote, credit, background, source: named = [] } = chrome;
+  const place = context.frame.placeholders.source;
+  const isShown = isSourced(definition, context.frame) || (page.also !== undefined && place !== undefined);
+  if (page.unsourced || !isShown) return [];
+  const source = sourceLine(
+    {
+      ...{ facts, footnote, computed: page.computed ?? [], origins: page.origins ?? [] },
+      named: [...[named].flat(), ...dataSources(slide.content)],
+      credits: [credit, creditOf(background)],
+      notes: numbersOf([...notesOn(items), ...notesIn(footnote)], notes),
+    },
+    context,
+  );
+  // Short of the footer.
+  const { sourceBox: own } = page;
+  const box = own && place ? { ...own, w: Math.min(own.w, place.box.x + place.box.w - own.x) } : own;
+  return source ? [placedSource(context, source, box, page.widerSource)] : [];
 }
 
 /** The plate that hides what a template's layout shows amid contents. */
@@ -245,14 +250,8 @@ function footerItems({ behind = [], numberBox, unnumbered }: Page, context: Layo
   return isTaken ? [] : [placed(context, 'footer', deck.footer, { name: 'Footer' })];
 }
 
-/** Whether an item behind the furniture shows something, and is no field of one colour. */
+/** Whether an item behind the chrome shows something, and is no field of one colour. */
 const isShown = ({ kind, part }: LaidOutItem) => kind === 'picture' || kind === 'chart' || part?.kind === 'scene';
-
-/** The room of the source line, short of the footer. */
-function sourceBox({ sourceBox: own }: Page, { placeholders: { source } }: Frame): Box | undefined {
-  if (!own || !source) return own;
-  return { ...own, w: Math.min(own.w, source.box.x + source.box.w - own.x) };
-}
 
 /** The page with one accent at most among its scenes, be they behind its items or among them, and with what is behind named so. */
 function accented(page: Page): Page {
@@ -266,14 +265,6 @@ function accented(page: Page): Page {
 function withoutRoles({ behind, items, ...page }: Page): Page {
   const plain = (all: readonly SheetItem[]) => all.map(({ role: _, ...item }): LaidOutItem => item);
   return { ...page, ...(behind ? { behind: plain(behind) } : {}), items: plain(items) };
-}
-
-function titleOptions({ titleBox, titleStyle }: Page, { placeholders }: Frame): Partial<TextOptions> {
-  const { title } = placeholders;
-  return {
-    ...(titleBox ? { box: titleBox } : {}),
-    ...(titleStyle && title ? { style: { ...title.style, ...titleStyle } } : {}),
-  };
 }
 
 /** The slide in the frame that stands for its own on a dark ground, and in the roles that serve there. */
@@ -333,7 +324,7 @@ function withOneAccent(items: readonly LaidOutItem[]): readonly LaidOutItem[] {
   const isScene = ({ part }: LaidOutItem) => part?.kind === 'scene';
   if (!items.some(isScene)) return items;
   const accented = items.find((item) => isScene(item) && item.kind === 'path' && isAccent(item.fill));
-  const kept = hasLifted(items.filter((item) => !isScene(item))) ? undefined : accented?.group;
+  const kept = hasHighlight(items.filter((item) => !isScene(item))) ? undefined : accented?.group;
   return items.map((item) =>
     item.kind === 'path' && isScene(item) && item.group !== kept ? withoutAccent(item) : item,
   );
@@ -343,13 +334,14 @@ function withOneAccent(items: readonly LaidOutItem[]): readonly LaidOutItem[] {
  * Whether something among the items is to be seen first: it is in the highlight's colour, or a chart highlights or
  * compares something.
  */
-function hasLifted(items: readonly LaidOutItem[]): boolean {
+function hasHighlight(items: readonly LaidOutItem[]): boolean {
   return items.some(
-    (item) => rolesOf(item).includes('highlight') || (item.kind === 'chart' && lifts(item.chart as Partial<Compared>)),
+    (item) =>
+      rolesOf(item).includes('highlight') || (item.kind === 'chart' && isComparing(item.chart as Partial<Compared>)),
   );
 }
 
-const lifts = (chart: Partial<Compared>) => chart.highlight !== undefined || chart.compare !== undefined;
+const isComparing = ({ highlight, compare }: Partial<Compared>) => highlight !== undefined || compare !== undefined;
 
 function rolesOf(item: LaidOutItem): (ColorRole | undefined)[] {
   switch (item.kind) {
