@@ -5,9 +5,8 @@ import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
 import type { Scene } from '../scene/items.ts';
 import { layoutDeck } from '../slides/layout-deck.ts';
 import type { LaidOutItem } from '../slides/parts/define-slide.ts';
-import { reviewNative } from '../slides/review-native.ts';
 import { reviewShown } from '../slides/review-shown.ts';
-import { reviewCharts, reviewNotes, reviewShow, reviewSlides } from '../slides/review-slides.ts';
+import { reviewCharts, reviewNative, reviewNotes, reviewShow, reviewSlides } from '../slides/review-slides.ts';
 import { keptCheck, keptLayout } from './kept-slides.ts';
 import type { OpenDeck } from './open-deck.ts';
 

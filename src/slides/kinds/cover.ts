@@ -10,13 +10,12 @@ import { heightOf } from '../../text/typeset.ts';
 import { creditOf } from '../parts/background.ts';
 import { commonFields } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { logosField } from '../parts/logo-fields.ts';
 import { placed } from '../parts/placed.ts';
 import { showsVisual, visualFields } from '../parts/visual-parts.ts';
 import { bareField, coverOf, withField } from '../stage/bare-field.ts';
 import { onStage } from '../stage/stage.ts';
 import { type Composed, composed, type Poster, placedOn, titleColumn } from '../stage/titled.ts';
-import { aboveLogos } from '../tiles/logos.ts';
+import { aboveLogos, logosField } from '../tiles/logos.ts';
 
 const TITLE_LINES = 2;
 /** How much larger than usual title and subtitle are where nothing is shown beside them. */

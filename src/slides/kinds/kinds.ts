@@ -1,16 +1,16 @@
 // One line a kind: the union of slides, their dispatch and the editor's schema are derived from this list.
 export { agenda } from './agenda/agenda.ts';
-export { bullets } from './bullets/bullets.ts';
+export { bullets } from './bullets.ts';
 export { cards } from './cards/cards.ts';
 export { chart } from './chart.ts';
-export { columns } from './columns/columns.ts';
+export { columns } from './columns.ts';
 export { comparison } from './comparison.ts';
 export { contact } from './contact/contact.ts';
 export { contrast } from './contrast/contrast.ts';
 export { cover } from './cover.ts';
 export { custom } from './custom/custom.ts';
 export { kpis } from './kpis/kpis.ts';
-export { ladder } from './ladder/ladder.ts';
+export { ladder } from './ladder.ts';
 export { lists } from './lists.ts';
 export { map } from './map/map.ts';
 export { partnerLogos } from './partner-logos.ts';
@@ -25,5 +25,5 @@ export { share } from './share.ts';
 export { sources } from './sources.ts';
 export { statement } from './statement.ts';
 export { table } from './table/table.ts';
-export { team } from './team/team.ts';
+export { team } from './team.ts';
 export { timeline } from './timeline/timeline.ts';

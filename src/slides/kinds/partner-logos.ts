@@ -6,8 +6,7 @@ import { asData, bleedsInto, field } from '../../layout/leaves.ts';
 import type { ShapeItem } from '../../scene/items.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { ACROSS, defineSlide, type LayoutContext } from '../parts/define-slide.ts';
-import { logosField } from '../parts/logo-fields.ts';
-import { type Arrangement, lightPlate, logoCells, logoItems, plateOf } from '../tiles/logos.ts';
+import { type Arrangement, lightPlate, logoCells, logoItems, logosField, plateOf } from '../tiles/logos.ts';
 
 const TILES: Arrangement = { gap: 0.14, most: { w: 0.76, h: 0.62 }, rows: { least: 1, most: 4 } };
 const PAD: Inch = 0.3;

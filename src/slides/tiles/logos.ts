@@ -1,7 +1,12 @@
+import { z } from 'zod';
 import { luminance, rgbOf } from '../../color/contrast.ts';
 import { type Box, inset } from '../../core/box.ts';
+import { capital } from '../../core/language.ts';
 import type { Inch } from '../../core/lengths.ts';
-import type { Logo } from '../../core/picture.ts';
+import type { Logo, LogoView } from '../../core/picture.ts';
+import { plainText } from '../../core/rich-text.ts';
+import { logo, text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
 import { keepsMargins } from '../../layout/chrome.ts';
 import { field } from '../../layout/leaves.ts';
 import { inRole } from '../../layout/sheet.ts';
@@ -13,7 +18,6 @@ import { isSeen } from '../../scene/sign.ts';
 import type { Surface } from '../../scene/surface.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
-import { logoName, type PartnerLogo } from '../parts/logo-fields.ts';
 
 /** Cells of logos in balanced rows, in order. */
 interface LogoCells {
@@ -293,4 +297,40 @@ function stripItems(context: LayoutContext, partners: readonly PartnerLogo[], st
     ...logoItems(context, partners, cells, arrangement),
   ];
   return items.map((item) => ({ ...item, part: BLEED }));
+}
+
+const entry = z.strictObject({
+  logo: logo('A file in the outline’s folder: SVG, PNG, JPEG or WebP.'),
+  name: text(
+    'Whose logo it is, for people who cannot see it; made from the file’s name where omitted.',
+    'label',
+  ).optional(),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({ description: 'Where a click on the logo leads.', examples: ['https://example.org'] }),
+});
+
+/** Logos of partners, each as a file or with its name. */
+export function logosField(description: string, { least, most }: { readonly least: number; readonly most: number }) {
+  const file = logo('The file of a logo in the outline’s folder.').transform((own) => ({ logo: own }));
+  return z
+    .array(z.union([file, entry]))
+    .min(least)
+    .max(most)
+    .describe(description);
+}
+
+type PartnerLogo = Resolved<z.output<typeof entry>>;
+
+/** Whose logo it is: as the outline says, else the words of the file's name. */
+function logoName({ name, logo: { file } }: { readonly name?: PartnerLogo['name']; readonly logo: LogoView }): string {
+  if (name) return plainText(name);
+  const base = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  const words =
+    base
+      .replace(/[-_.\s]+/g, ' ')
+      .replace(/\b(?:logo|mark|rgb|cmyk)\b/gi, '')
+      .trim() || base;
+  return capital(words);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkScene } from '../../../src/check/check-scene.ts';
 import { contains, overlaps } from '../../../src/core/box.ts';
 import type { DrawnItem, TextItem } from '../../../src/scene/items.ts';
-import { initialsOf } from '../../../src/slides/kinds/team/people.ts';
+import { initialsOf } from '../../../src/slides/kinds/team.ts';
 import { brand, measurer } from '../../support/brand.ts';
 import { rowsIn } from '../../support/cases.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';

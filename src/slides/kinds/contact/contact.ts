@@ -18,12 +18,11 @@ import { unbrokenAddresses } from '../../../text/line-break.ts';
 import { fitSize, heightOf } from '../../../text/typeset.ts';
 import { commonFields } from '../../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
-import { logosField } from '../../parts/logo-fields.ts';
 import { placed } from '../../parts/placed.ts';
 import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
 import { besideTexts, inPlace } from '../../stage/stage.ts';
 import { composed, readingPart, titleColumn } from '../../stage/titled.ts';
-import { aboveLogos } from '../../tiles/logos.ts';
+import { aboveLogos, logosField } from '../../tiles/logos.ts';
 import { type Block, blocksIn } from './contact-blocks.ts';
 import { codePicture, codePlate, inField } from './contact-field.ts';
 

@@ -16,8 +16,7 @@ import { defineSlide, type LaidOutItem, type SlideReading } from '../../parts/de
 import { word } from '../../parts/words.ts';
 import { type FilledPage, filledTable } from '../../table/filled-table.ts';
 import { COLUMN_TYPES, cellField, prepareCells, rowNamed, totalOf } from './table-cells.ts';
-import { reviewFile, wholeTable } from './table-file.ts';
-import { figureColumns, isSummed, readTable, type TableSlide } from './table-rows.ts';
+import { figureColumns, isSummed, readTable, reviewFile, type TableSlide, wholeTable } from './table-rows.ts';
 import { partsOfWhole, type SharedContent, sharesPage } from './table-shares.ts';
 
 const column = z.strictObject({

@@ -1,28 +1,66 @@
-import { contrastRatio, MARK_CONTRAST } from '../../../color/contrast.ts';
-import type { Box } from '../../../core/box.ts';
-import { sum } from '../../../core/collections.ts';
-import type { FactView } from '../../../core/fact.ts';
-import type { Inch } from '../../../core/lengths.ts';
-import type { Path } from '../../../core/path.ts';
-import { plainText, type RichText, richText } from '../../../core/rich-text.ts';
-import { footBox, footRoom } from '../../../layout/chrome.ts';
-import { colorOn, highlightOn, inkOn } from '../../../layout/colors.ts';
-import { figureAndLabel, heroFigure, movesUnit, withUnits } from '../../../layout/figure.ts';
-import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
-import type { Span } from '../../../layout/grid.ts';
-import { type Ink, inkFor } from '../../../layout/ink.ts';
-import { asData, bleedsInto, field } from '../../../layout/leaves.ts';
-import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
-import { inRole, type SheetItem } from '../../../layout/sheet.ts';
-import { inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
-import { JOINER } from '../../../text/line-break.ts';
-import type { FigureStage } from '../../figures/stage.ts';
-import type { LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
-import { word } from '../../parts/words.ts';
+import { z } from 'zod';
+import { contrastRatio, MARK_CONTRAST } from '../../color/contrast.ts';
+import type { Box } from '../../core/box.ts';
+import { sum } from '../../core/collections.ts';
+import type { FactView } from '../../core/fact.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import { plainText, type RichText, richText } from '../../core/rich-text.ts';
+import { factRef, text } from '../../fields/fields.ts';
+import { footBox, footRoom } from '../../layout/chrome.ts';
+import { colorOn, highlightOn, inkOn } from '../../layout/colors.ts';
+import { figureAndLabel, heroFigure, movesUnit, withUnits } from '../../layout/figure.ts';
+import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
+import type { Span } from '../../layout/grid.ts';
+import { type Ink, inkFor } from '../../layout/ink.ts';
+import { asData, bleedsInto, field } from '../../layout/leaves.ts';
+import { figureSteps, type Steps, textSteps } from '../../layout/scale.ts';
+import { inRole, type SheetItem } from '../../layout/sheet.ts';
+import { inSpans, type Part, space, stack, tall } from '../../layout/tree.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { JOINER } from '../../text/line-break.ts';
+import { type FigureStage, stageOf } from '../figures/stage.ts';
+import { buildField } from '../parts/builds.ts';
+import { commonFields, contentFields } from '../parts/common-fields.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
+import { word } from '../parts/words.ts';
+
+export const ladder = defineSlide({
+  kind: 'ladder',
+  summary: 'Two to six steps that lead up: figures to scale, or stages without figures, which rise equally.',
+  frame: 'title-only',
+  fills: true,
+  schema: z.object({
+    ...contentFields,
+    ...buildField,
+    background: commonFields.background,
+    text: text('What all the figures count, in a few words: said once, above the lower steps.').optional(),
+    items: z
+      .array(
+        z.union([
+          z.strictObject({
+            fact: factRef('The figure; steps without one rise equally.'),
+            text: text('What it counts; the fact’s name where omitted.').optional(),
+          }),
+          z.strictObject({ text: text('What the step is, where it has no figure.') }),
+        ]),
+      )
+      .min(2)
+      .max(6)
+      .describe('The steps, from the lowest.'),
+  }),
+  layout: (slide, context) => {
+    const steps = slide.items.map((item, i): Stair => {
+      const path = [...context.path, 'items', i];
+      const fact = 'fact' in item ? item.fact : undefined;
+      return { fact, text: item.text ?? richText(fact?.name ?? '', [...path, 'fact']), path };
+    });
+    return [stairs(stageOf(context, slide), steps, slide.text)];
+  },
+});
 
 /** A step: what it is, and its figure where it has one. */
-export interface Stair {
+interface Stair {
   readonly text: RichText;
   readonly fact?: FactView | undefined;
   readonly path: Path;
@@ -63,7 +101,7 @@ const inkOf = (context: LayoutContext, { path }: Stair, i: number, fill: ColorRo
 const mean = (ratios: readonly number[]) => sum(ratios) / ratios.length;
 
 /** Steps that touch: to scale where their figures have one in common, rising alike without figures, else of one height. */
-export function stairs(stage: FigureStage, steps: readonly Stair[], said: RichText | undefined, exact = true): Page {
+function stairs(stage: FigureStage, steps: readonly Stair[], said: RichText | undefined, exact = true): Page {
   const ratios = ratiosOf(steps);
   if (!ratios) return levelStairs(stage, steps, said);
   const { context, open } = stage;
