@@ -12,6 +12,7 @@ import { iconItem } from '../../../layout/icon.ts';
 import {
   commaDepth,
   digitHeight,
+  field,
   figureLeaf,
   figureWidth,
   LINE_SLACK,
@@ -42,7 +43,7 @@ import {
 const PANEL_MARGIN: Inch = 0.2;
 const FIGURE_GAP: Inch = 0.14;
 const COMMA_CLEAR: Inch = 0.04;
-const MOST_ITEMS = 24;
+const MAX_ITEMS = 24;
 
 export const custom = defineSlide({
   kind: 'custom',
@@ -55,7 +56,7 @@ export const custom = defineSlide({
     items: z
       .array(customItem)
       .min(1)
-      .max(MOST_ITEMS)
+      .max(MAX_ITEMS)
       .check(({ value, issues }) => {
         const overlap = findOverlap(value);
         if (!overlap) return;
@@ -66,14 +67,14 @@ export const custom = defineSlide({
       .describe('The things on the slide, each with what it shows and the columns and rows that it takes.'),
   }),
   layout: (slide, context) => {
-    const { items, title, dark } = slide;
+    const { items } = slide;
     const own = { ...context, ...stretched(items, context) };
-    const all = items.map((item, index): Part => ({ item, index, all: items, title, dark }));
-    const sizes = sizesOf(all, own);
-    const parts = all.map((part) => partItems({ ...part, sizes }, own));
-    const isPanel = (_: unknown, i: number) => items[i]?.show === 'panel';
-    // Panels lie below what stands on them, in whatever order they are listed.
-    return [{ items: [...parts.filter(isPanel), ...parts.filter((part, i) => !isPanel(part, i))].flat() }];
+    const parts = items.map((_, index) => partOf(items, index, own));
+    const sizes = sizesOf(parts, own);
+    const isPanel = ({ item }: Part) => item.show === 'panel';
+    // Panels lie below what is on them, in whatever order they are listed.
+    const inOrder = [...parts.filter(isPanel), ...parts.filter((part) => !isPanel(part))];
+    return [{ items: inOrder.flatMap((part) => partItems(part, sizes, slide, own)) }];
   },
 });
 
@@ -82,66 +83,33 @@ type Shown<Name extends Item['show']> = Extract<Item, { show: Name }>;
 
 /** Sizes of texts by their styles, and of figures: those of one style have one size. */
 type Sizes = Readonly<Record<Shown<'text'>['style'] | 'figure', Pt>> & {
-  /** How far below the tops of their panels figures stand, so that the highest of them are in the middle. */
+  /** How far below the tops of their panels figures are, so that the highest of them are in the middle. */
   readonly drop: Inch;
 };
 
-interface Part {
-  readonly item: Item;
-  readonly index: number;
-  readonly all: readonly Item[];
-  readonly title: RichText;
-  readonly dark: boolean | undefined;
-}
-
-interface Standing {
+interface Part<Own extends Item = Item> {
+  readonly item: Own;
   readonly name: string;
   readonly box: Box;
   readonly ground: ColorRole;
   readonly path: Path;
 }
 
-function partItems(part: Part & { readonly sizes: Sizes }, context: LayoutContext): LaidOutItem[] {
-  const { item, sizes } = part;
-  if (item.show === 'rule') return [ruleItem(part, item, context)];
-  const at = standing(part, item, context);
-  switch (item.show) {
-    case 'text':
-      return [textItem(item, at, sizes, context)];
-    case 'figure':
-      return figureItems(item, at, sizes, context);
-    case 'picture':
-      return [pictureItem(at.name, item, at.box, part.title)];
-    case 'scene':
-      return sceneItems(context, { name: at.name, scene: item.scene, dusk: item.dusk, box: at.box });
-    case 'icon':
-      return iconItems(item, at, context);
-    case 'chart':
-      return chartItems(context, {
-        ...{ chart: item.chart, path: [...at.path, 'chart'], box: at.box, name: at.name },
-        ...{ claim: plainText(part.title), ground: at.ground, dark: part.dark },
-      });
-    case 'panel':
-      return [{ kind: 'shape', shape: 'rectangle', name: at.name, box: at.box, path: at.path, fill: item.fill }];
-  }
-}
+const shows = <Name extends Item['show']>(part: Part, name: Name): part is Part<Shown<Name>> => part.item.show === name;
 
-/** The name of an item: what it shows, with its number among those that show the same. */
-function nameOf({ item, index, all }: Part): string {
-  const word = capital(item.show);
-  const before = all.slice(0, index).filter((other) => other.show === item.show).length;
-  return `${word} ${before + 1}`;
-}
-
-function standing(part: Part, item: Exclude<Item, { show: 'rule' }>, context: LayoutContext): Standing {
-  const panel = part.all.find((other): other is Shown<'panel'> => other.show === 'panel' && liesOn(item, other));
+/** An item in its box, named after what it shows, with its number among those that show the same. */
+function partOf(all: readonly Item[], index: number, context: LayoutContext): Part {
+  const item = all[index] as Item;
+  const before = all.slice(0, index).filter(({ show }) => show === item.show).length;
+  const common = { item, name: `${capital(item.show)} ${before + 1}`, path: [...context.path, 'items', index] };
+  const { ground } = context.frame;
+  if (item.show === 'rule') return { ...common, box: cellBox(item.columns, [item.above, item.above], context), ground };
+  const panel = all.find((other): other is Shown<'panel'> => other.show === 'panel' && liesOn(item, other));
   const cells = cellBox(item.columns, item.rows, context);
-  const ruled = item.show !== 'panel' && part.all.some((other) => isUnderRule(item, other));
-  const own = ruled ? below(cells, RULE_GAP) : cells;
-  const path = [...context.path, 'items', part.index];
-  const name = nameOf(part);
-  if (!panel) return { name, box: own, ground: context.frame.ground, path };
-  return { name, box: awayFrom(cellBox(panel.columns, panel.rows, context), own), ground: panel.fill, path };
+  const ruled = item.show !== 'panel' && all.some((other) => isUnderRule(item, other));
+  const box = ruled ? below(cells, RULE_GAP) : cells;
+  if (!panel) return { ...common, box, ground };
+  return { ...common, box: awayFrom(cellBox(panel.columns, panel.rows, context), box), ground: panel.fill };
 }
 
 /** The box less what is too near to the edges of a panel around it. */
@@ -153,6 +121,46 @@ function awayFrom(panel: Box, box: Box): Box {
   return { x, y, w: right - x, h: Math.min(room.y + room.h, box.y + box.h) - y };
 }
 
+function partItems(
+  part: Part,
+  sizes: Sizes,
+  { title, dark }: { readonly title: RichText; readonly dark?: boolean | undefined },
+  context: LayoutContext,
+): readonly LaidOutItem[] {
+  const { item, name, box, ground, path } = part;
+  const { strokes, type } = context.brand;
+  switch (item.show) {
+    case 'rule':
+      // In the gutter it would look like the shadow of what ends above it.
+      return [rule(name, box, 'hairline', strokes.hairline, path)];
+    case 'text': {
+      const size = sizes[item.style];
+      const color = inkOn(ground, item.color, type[item.style].color, size, context);
+      const set = { name, text: item.text, box, ground, size, style: { color }, paragraphSpacing: LIST_SPACING };
+      return [styled(context, item.style, set)];
+    }
+    case 'figure':
+      return figureItems({ ...part, item }, sizes, context);
+    case 'picture':
+      return [pictureItem(name, item, box, title)];
+    case 'scene':
+      return sceneItems(context, { name, scene: item.scene, dusk: item.dusk, box });
+    case 'icon': {
+      const side = Math.min(box.w, box.h);
+      const color = inkOn(ground, item.color, 'subject', type.statement.size, context);
+      const icon = iconItem(name, item.icon, { ...box, w: side, h: side }, color, path);
+      return icon ? [icon] : [];
+    }
+    case 'chart':
+      return chartItems(context, {
+        ...{ chart: item.chart, path: [...path, 'chart'], box, name },
+        ...{ claim: plainText(title), ground, dark },
+      });
+    case 'panel':
+      return [field(name, box, item.fill, path)];
+  }
+}
+
 /** The colour that is asked for; else that of the style, or what can be read on the ground. */
 function inkOn(ground: ColorRole, asked: ColorRole | undefined, usual: ColorRole, size: Pt, context: LayoutContext) {
   const { colors } = context.brand;
@@ -160,7 +168,7 @@ function inkOn(ground: ColorRole, asked: ColorRole | undefined, usual: ColorRole
   return asked ?? [usual, 'text' as const, 'on-dark' as const, 'dark' as const].find(legible) ?? 'on-dark';
 }
 
-/** Sizes of texts and figures in a hall, from the least to the largest that they grow to in their places. */
+/** Sizes of texts and figures in a hall; they grow to the max in their places. */
 const TEXTS: Readonly<Record<Shown<'text'>['style'], { min: Pt; preferred: Pt; max: Pt }>> = {
   statement: { min: 24, preferred: 36, max: 88 },
   heading: { min: 20, preferred: 26, max: 40 },
@@ -169,100 +177,67 @@ const TEXTS: Readonly<Record<Shown<'text'>['style'], { min: Pt; preferred: Pt; m
 };
 const FIGURE = { min: 44, preferred: 60, max: 150 };
 
-/** The largest sizes at which everything of a style stands in its place; the least where not all of it does. */
+/** The largest sizes at which everything of a style fits its place; the smallest where not all of it does. */
 function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
+  const { type, unitScale } = context.brand;
   const largest = (steps: readonly Pt[], holds: (size: Pt) => boolean): Pt => steps.findLast(holds) ?? steps[0] ?? 0;
+  const texts = parts.filter((part) => shows(part, 'text'));
   const sizeOf = (style: Shown<'text'>['style']) => {
-    const role = style === 'statement' ? 'heading' : style;
-    const texts = parts.flatMap((part) =>
-      part.item.show === 'text' && part.item.style === style
-        ? [{ text: part.item.text, box: standing(part, part.item, context).box }]
-        : [],
-    );
-    const floor = Math.min(context.brand.type[style].floor, TEXTS[style].min);
-    const own = context.brand.type[style].size;
-    const sizes = textSteps(context, role, TEXTS[style]).sizes;
+    const { floor, size: own } = type[style];
+    const { sizes } = textSteps(context, style === 'statement' ? 'heading' : style, TEXTS[style]);
     const more = style === 'statement' ? between(sizes.at(-1) ?? own, 2 * (sizes.at(-1) ?? own)) : [];
-    const steps = [...new Set([floor, own, ...sizes, ...more])].toSorted((a, b) => a - b);
+    const steps = [...new Set([Math.min(floor, TEXTS[style].min), own, ...sizes, ...more])].toSorted((a, b) => a - b);
     return largest(steps, (size) =>
-      texts.every(({ text, box }) => stands(text, { style: context.brand.type[style], size, box }, context)),
+      texts.every(({ item, box }) => item.style !== style || fits(item.text, type[style], size, box, context)),
     );
   };
   const body = sizeOf('body');
-  const figures = parts.flatMap((part) =>
-    part.item.show === 'figure' ? [{ item: part.item, at: standing(part, part.item, context) }] : [],
-  );
+  const figures = parts.filter((part) => shows(part, 'figure'));
   const { sizes: steps } = figureSteps(context, FIGURE.min, FIGURE.preferred, FIGURE.max);
-  const figure = largest([...new Set([context.brand.type.number.floor, ...steps])], (size) =>
-    figures.every(({ item, at }) => {
-      const { path } = at;
-      const box = standsFree(at, context) ? below(at.box, overshoot(size)) : at.box;
-      const rest = wordsBelow(context, box, size);
-      const wide = figureWidth(context, heroFigure(item.fact, context.brand.unitScale, path), size) <= box.w;
-      if (!item.text) return wide && digitHeight(context, size) <= box.h;
-      return wide && stands(item.text, { style: context.brand.type.body, size: body, box: rest }, context);
+  const figure = largest([...new Set([type.number.floor, ...steps])], (size) =>
+    figures.every((part) => {
+      const { item, path } = part;
+      const box = isFree(part, context) ? below(part.box, overshoot(size)) : part.box;
+      if (figureWidth(context, heroFigure(item.fact, unitScale, path), size) > box.w) return false;
+      if (!item.text) return digitHeight(context, size) <= box.h;
+      return fits(item.text, type.body, body, wordsBelow(context, box, size), context);
     }),
   );
-  const spare = figures.map(({ item, at }) => {
-    const words = item.text
-      ? gapBelow(figure) + heightIn(item.text, { style: context.brand.type.body, size: body, w: at.box.w }, context)
-      : 0;
-    return standsFree(at, context) ? Number.POSITIVE_INFINITY : at.box.h - digitHeight(context, figure) - words;
+  const spare = figures.map((part) => {
+    const { item, box } = part;
+    const words = item.text ? gapBelow(figure) + setIn(item.text, type.body, body, box.w, context).height : 0;
+    return isFree(part, context) ? Number.POSITIVE_INFINITY : box.h - digitHeight(context, figure) - words;
   });
-  const least = Math.min(...spare);
-  const drop = Number.isFinite(least) ? Math.max(0, least / 2) : 0;
+  const min = Math.min(...spare);
+  const drop = Number.isFinite(min) ? Math.max(0, min / 2) : 0;
   return { statement: sizeOf('statement'), heading: sizeOf('heading'), body, label: sizeOf('label'), figure, drop };
 }
 
-const standsFree = ({ ground }: Pick<Standing, 'ground'>, { frame }: LayoutContext) => ground === frame.ground;
+/** Whether it is on no panel. */
+const isFree = ({ ground }: Pick<Part, 'ground'>, { frame }: LayoutContext) => ground === frame.ground;
 
 /** How far round digits of a size reach above the height of digits: a picture beside them begins with them. */
 const overshoot = (size: Pt): Inch => ptToInch(OVERSHOOT_EM * size);
 const OVERSHOOT_EM = 0.04;
-
-function heightIn(
-  text: RichText,
-  { style, size, w }: { style: TextStyle; size: Pt; w: Inch },
-  { measurer }: LayoutContext,
-): Inch {
-  const room = { w, h: Number.POSITIVE_INFINITY };
-  return LINE_SLACK * setText(text, style, room, measurer, { size, paragraphSpacing: LIST_SPACING }).height;
-}
 
 /** Sizes above the largest step, up to another: a sentence alone fills its place. */
 const between = (from: Pt, to: Pt): Pt[] =>
   Array.from({ length: Math.floor((to - from) / APART) }, (_, i) => Math.round(from) + i * APART);
 const APART: Pt = 3;
 
-/** Whether a text stands whole in a box at a size, no word of it broken. */
-function stands(
-  text: RichText,
-  { style, size, box }: { style: TextStyle; size: Pt; box: Box },
-  { measurer, language }: LayoutContext,
-): boolean {
-  const room = { w: box.w, h: Number.POSITIVE_INFINITY };
+function setIn(text: RichText, style: TextStyle, size: Pt, w: Inch, { measurer }: LayoutContext) {
+  const room = { w, h: Number.POSITIVE_INFINITY };
   const set = setText(text, style, room, measurer, { size, paragraphSpacing: LIST_SPACING });
-  const wordsHold = countsCharacters(language) || set.lines.every(endsBetweenWords);
-  return !set.excess && LINE_SLACK * set.height <= box.h + TOLERANCE && wordsHold;
+  return { ...set, height: LINE_SLACK * set.height };
+}
+
+/** Whether a text is whole in a box at a size, no word of it broken. */
+function fits(text: RichText, style: TextStyle, size: Pt, { w, h }: Box, context: LayoutContext): boolean {
+  const { lines, height, excess } = setIn(text, style, size, w, context);
+  return !excess && height <= h + TOLERANCE && (countsCharacters(context.language) || lines.every(endsBetweenWords));
 }
 
 const TOLERANCE: Inch = 0.001;
-
-function textItem(
-  item: Shown<'text'>,
-  { name, box, ground }: Standing,
-  sizes: Sizes,
-  context: LayoutContext,
-): LaidOutItem {
-  const style = context.brand.type[item.style];
-  const size = sizes[item.style];
-  const color = inkOn(ground, item.color, style.color, size, context);
-  return styled(context, item.style, {
-    ...{ name, text: item.text, box, ground, size },
-    style: { color },
-    paragraphSpacing: LIST_SPACING,
-  });
-}
 
 /** Between digits of a size and the text below them, which no comma reaches. */
 const gapBelow = (size: Pt): Inch => Math.max(FIGURE_GAP, commaDepth(size) + COMMA_CLEAR);
@@ -272,38 +247,19 @@ function wordsBelow(context: LayoutContext, box: Box, size: Pt): Box {
   return { ...box, y: box.y + top, h: Math.max(0, box.h - top) };
 }
 
-function figureItems(
-  item: Shown<'figure'>,
-  { name, box: whole, ground, path }: Standing,
-  sizes: Sizes,
-  context: LayoutContext,
-) {
+function figureItems(part: Part<Shown<'figure'>>, sizes: Sizes, context: LayoutContext): readonly LaidOutItem[] {
+  const { item, name, ground, path } = part;
   const { brand } = context;
   const size = sizes.figure;
-  const box = below(whole, standsFree({ ground }, context) ? overshoot(size) : sizes.drop);
+  const box = below(part.box, isFree(part, context) ? overshoot(size) : sizes.drop);
   const number = figureLeaf(context, {
     ...{ name, text: heroFigure(item.fact, brand.unitScale, [...path, 'fact']), size, ground },
     style: { color: inkOn(ground, item.color, brand.type.number.color, size, context) },
   })(box.w).place({ ...box, h: digitHeight(context, size) });
-  if (!item.text) return [...number];
+  if (!item.text) return number;
   const words = styled(context, 'body', {
     ...{ name: `${name} text`, text: item.text, box: wordsBelow(context, box, size), ground, size: sizes.body },
     style: { color: inkOn(ground, undefined, 'subtle', sizes.body, context) },
   });
   return [...number, words];
-}
-
-function iconItems(item: Shown<'icon'>, { name, box, ground, path }: Standing, context: LayoutContext): LaidOutItem[] {
-  const side = Math.min(box.w, box.h);
-  const color = inkOn(ground, item.color, 'subject', context.brand.type.statement.size, context);
-  const icon = iconItem(name, item.icon, { ...box, w: side, h: side }, color, path);
-  return icon ? [icon] : [];
-}
-
-/** A line along the top of its row: in the gutter it would look like the shadow of what ends above it. */
-function ruleItem(part: Part, { columns, above }: Shown<'rule'>, context: LayoutContext): LaidOutItem {
-  const { strokes } = context.brand;
-  const box = cellBox(columns, [above, above], context);
-  const path = [...context.path, 'items', part.index];
-  return rule(nameOf(part), box, 'hairline', strokes.hairline, path);
 }
