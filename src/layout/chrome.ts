@@ -44,9 +44,9 @@ function isFree(box: Box, { placeholders, art }: Sheet['frame'], { size }: Brand
 }
 
 /** Between two fields: the ground shows. */
-export const FIELD_GAP: Inch = 0.04;
+export const PANEL_GAP: Inch = 0.04;
 /** The room of fields: to the slide's foot, or to where the room of a takeaway begins. */
-export function fieldRoom(context: Sheet): Box {
+export function panelArea(context: Sheet): Box {
   const room = footBox(context);
   const { body } = context;
   if (!hasTakeaway(context)) return room;
@@ -60,7 +60,7 @@ const FOOT_RISE: Inch = 0.06;
 const FOOT: Inch = 0.26;
 
 /** Room below the texts of a field that fills a `room`, where it ends with the body and not at the slide's edge. */
-export function footRoom(context: Sheet, room = fieldRoom(context)): Inch {
+export function footRoom(context: Sheet, room = panelArea(context)): Inch {
   const { body } = context;
   return Math.max(0, FOOT - (room.y + room.h - body.y - body.h));
 }
@@ -84,8 +84,8 @@ export function pageOn(context: Sheet, fields: readonly SheetItem[], items: read
   if (!hasTakeaway(context)) return { behind: fields, items };
   if (!hasFoot(context)) return { items: [...fields.map((each) => ({ ...each, part: each.part ?? BLEED })), ...items] };
   const { h: height, w } = context.brand.size;
-  const { y, h } = fieldRoom(context);
-  const foot = { x: 0, y: y + h + FIELD_GAP, w, h: height - y - h - FIELD_GAP };
+  const { y, h } = panelArea(context);
+  const foot = { x: 0, y: y + h + PANEL_GAP, w, h: height - y - h - PANEL_GAP };
   return { behind: [...fields, field('Foot', foot, 'field-dark')], items };
 }
 
@@ -100,7 +100,7 @@ const SOURCE_GAP: Inch = 0.2;
 export function sourceWithin(context: Sheet, first: Span, wider?: Span): Pick<SheetPage, 'sourceBox' | 'widerSource'> {
   const { placeholders, slideNumber, layout } = context.frame;
   const own = placeholders.source?.box;
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   if (!own || layout || hasTakeaway(context) || room.y + room.h <= own.y) return {};
   const within = ({ x, w }: Span): Box | undefined => {
     const left = Math.max(own.x, x);

@@ -3,7 +3,7 @@ import type { Inch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import type { PathItem, ShapeItem } from '../scene/items.ts';
 import type { ColorRole } from '../scene/tokens.ts';
-import { FIELD_GAP, fieldRoom, hasFoot } from './chrome.ts';
+import { hasFoot, PANEL_GAP, panelArea } from './chrome.ts';
 import type { Span } from './grid.ts';
 import { type Ink, inkFor } from './ink.ts';
 import type { Sheet } from './sheet.ts';
@@ -14,7 +14,7 @@ const LEAST_PAD: Inch = 0.24;
 const RIGHT_PART = 0.7;
 
 /** A field that runs to the slide's edges, and where text stands across it. */
-export interface Across {
+export interface PanelPlace {
   readonly box: Box;
   readonly text: Span;
 }
@@ -23,19 +23,19 @@ export interface Across {
  * Fields side by side, from edge to edge of the slide and from the top of the body to the slide's foot: of one width, or
  * of widths in the proportion of their `weights`.
  */
-export function fieldsAcross(
+export function placesAcross(
   context: Sheet,
   count: number,
   weights: readonly number[] = Array.from({ length: count }, () => 1),
-): Across[] {
-  const room = fieldRoom(context);
-  const whole = room.w - FIELD_GAP * (count - 1);
+): PanelPlace[] {
+  const room = panelArea(context);
+  const whole = room.w - PANEL_GAP * (count - 1);
   const total = weights.reduce((sum, each) => sum + each, 0);
   const pad = PADS[count] ?? LEAST_PAD;
   let { x } = room;
   return weights.map((weight) => {
     const box = { ...room, x, w: (whole * weight) / total };
-    x += box.w + FIELD_GAP;
+    x += box.w + PANEL_GAP;
     return { box, text: textAcross(context, box, pad) };
   });
 }
@@ -47,7 +47,7 @@ export function textAcross({ body }: Sheet, { x, w }: Pick<Box, 'x' | 'w'>, pad:
 }
 
 /** The colours of fields side by side, in their order: none that of the foot below them, or of a slide that turns dark. */
-export function fieldTones(context: Sheet, count: number): ColorRole[] {
+export function panelTones(context: Sheet, count: number): ColorRole[] {
   const darkBeside = hasFoot(context) || context.frame.ground === 'dark' || context.brand.usual !== undefined;
   const last: readonly ColorRole[] = darkBeside ? ['field-third', 'field-fourth'] : ['field-dark', 'field-third'];
   return [...FIELDS, ...last].slice(0, count);
@@ -75,8 +75,8 @@ export function panelOf(sheet: Sheet, { name, path }: Owner, box: Box, span: Spa
 
 /** A panel for each owner, side by side from edge to edge of the slide, in the tones that stand beside each other. */
 export function panelsAcross(sheet: Sheet, owners: readonly Owner[], weights?: readonly number[]): Panel[] {
-  const fills = fieldTones(sheet, owners.length);
-  return fieldsAcross(sheet, owners.length, weights).map(({ box, text }, i) =>
+  const fills = panelTones(sheet, owners.length);
+  return placesAcross(sheet, owners.length, weights).map(({ box, text }, i) =>
     panelOf(sheet, owners[i] as Owner, box, text, fills[i] ?? 'field-dark'),
   );
 }
@@ -87,7 +87,7 @@ export const spansOf = (panels: readonly Pick<Panel, 'span'>[]): Span[] => panel
 const WITHIN: Inch = 0.02;
 
 /** What of a field reaches into the one at its right: half as high as it at its middle, and so far. */
-export function fieldTip(name: string, { x, y, w, h }: Box, reach: Inch, on: ColorRole, path: Path): PathItem {
+export function panelTip(name: string, { x, y, w, h }: Box, reach: Inch, on: ColorRole, path: Path): PathItem {
   const viewBox = { x: -WITHIN, y: 0, w: reach + WITHIN, h };
   const box = { x: x + w - WITHIN, y, w: reach + WITHIN, h };
   const d = `M${-WITHIN} ${WITHIN}L0 0L${reach} ${h / 2}L0 ${h}L${-WITHIN} ${h - WITHIN}`;

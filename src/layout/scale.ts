@@ -32,28 +32,29 @@ const DESK_RATIO = 2 / 3;
 /** The smallest text that a hall reads from the third row, in points. */
 const READABLE: Pt = 16;
 
-/**
- * The steps of hero figures, from `least` up, in points of a hall; it begins with `base`. Both are scaled to the brand's own
- * sizes; `most`, the largest, is not, so that figures with much room are large in every brand.
- */
-export function figureSteps(setting: Setting, least: Pt, base: Pt, most: Pt = base): Steps {
-  return scaledSteps(setting, 'number', LADDERS.figure, { min: least, preferred: base, max: most });
+/** Sizes in points in a hall; `max` is the preferred one where omitted. */
+export interface SizeRange {
+  readonly min: Pt;
+  readonly preferred: Pt;
+  readonly max?: Pt;
 }
 
-/** The same for a text that stands large. */
-export function textSteps(
-  setting: Setting,
-  role: 'heading' | 'body' | 'label',
-  sizes: { readonly min: Pt; readonly preferred: Pt; readonly max?: Pt },
-): Steps {
-  return scaledSteps(setting, role, LADDERS.text, { max: sizes.preferred, ...sizes });
-}
+/**
+ * The steps of hero figures. `min` and `preferred` are scaled to the brand's own sizes; `max` is not, so that figures with
+ * much space are large in every brand.
+ */
+export const figureSteps = (setting: Setting, sizes: SizeRange): Steps =>
+  scaledSteps(setting, 'number', LADDERS.figure, sizes);
+
+/** The same for a large text. */
+export const textSteps = (setting: Setting, role: 'heading' | 'body' | 'label', sizes: SizeRange): Steps =>
+  scaledSteps(setting, role, LADDERS.text, sizes);
 
 function scaledSteps(
   { brand, reading }: Setting,
   role: keyof typeof HALL,
   ladder: readonly Pt[],
-  { min, preferred, max }: Readonly<Record<'min' | 'preferred' | 'max', Pt>>,
+  { min, preferred, max = preferred }: SizeRange,
 ): Steps {
   const { size, floor } = brand.type[role];
   // A brand's floor may be lower than what a hall can read: that is for where nothing else helps.

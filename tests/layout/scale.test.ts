@@ -34,7 +34,7 @@ describe('a large figure', () => {
 
 describe('the steps of a brand with small type', () => {
   it('begin in its own scale, and reach as far as in a hall', () => {
-    const figures = figureSteps(context, 60, 110, 200);
+    const figures = figureSteps(context, { min: 60, preferred: 110, max: 200 });
     expect(figures.sizes[figures.start]).toBeCloseTo((110 * own.type.number.size) / 60, 0);
     expect(largest(figures)).toBeGreaterThan(150);
     expect(largest(figures)).toBeLessThanOrEqual(200);

@@ -2,14 +2,14 @@ import type { Box } from '../../core/box.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { RichText, Run } from '../../core/rich-text.ts';
-import { FIELD_GAP, fieldRoom, filledPage, sourceWithin } from '../../layout/chrome.ts';
+import { filledPage, PANEL_GAP, panelArea, sourceWithin } from '../../layout/chrome.ts';
 import { colorOn, isDarkFill } from '../../layout/colors.ts';
 import { labelWithUnit } from '../../layout/figure.ts';
 import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
 import type { Span } from '../../layout/grid.ts';
 import { type Ink, inkFor } from '../../layout/ink.ts';
 import { field } from '../../layout/leaves.ts';
-import { fieldTones } from '../../layout/panels.ts';
+import { panelTones } from '../../layout/panels.ts';
 import { figureSteps, type Steps, textSteps, typeSteps } from '../../layout/scale.ts';
 import { anchored, inSpans, levelRows, type Part, space, stack } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -47,8 +47,10 @@ type Arrangement = 'stacked' | 'level' | 'across';
 
 /** The sizes of figures by how many share the height: one alone is large. */
 function stepsOf(context: LayoutContext, count: number): Steps {
-  if (count === 1) return figureSteps(context, 44, 132, 176);
-  return count === 2 ? figureSteps(context, 44, 110, 150) : figureSteps(context, 44, 72, 88);
+  if (count === 1) return figureSteps(context, { min: 44, preferred: 132, max: 176 });
+  return count === 2
+    ? figureSteps(context, { min: 44, preferred: 110, max: 150 })
+    : figureSteps(context, { min: 44, preferred: 72, max: 88 });
 }
 
 /**
@@ -154,9 +156,21 @@ const FOOT = 0.34;
 
 /** Sizes in rows, in points in a hall: of one or two, of three, of more. */
 const RANGES = {
-  pair: { text: { min: 20, preferred: 40, max: 48 }, lead: { min: 26, preferred: 48, max: 66 }, figure: [44, 72, 110] },
-  few: { text: { min: 18, preferred: 30, max: 32 }, lead: { min: 22, preferred: 32, max: 40 }, figure: [44, 60, 72] },
-  many: { text: { min: 16, preferred: 24, max: 26 }, lead: { min: 18, preferred: 24, max: 28 }, figure: [36, 44, 60] },
+  pair: {
+    text: { min: 20, preferred: 40, max: 48 },
+    lead: { min: 26, preferred: 48, max: 66 },
+    figure: { min: 44, preferred: 72, max: 110 },
+  },
+  few: {
+    text: { min: 18, preferred: 30, max: 32 },
+    lead: { min: 22, preferred: 32, max: 40 },
+    figure: { min: 44, preferred: 60, max: 72 },
+  },
+  many: {
+    text: { min: 16, preferred: 24, max: 26 },
+    lead: { min: 18, preferred: 24, max: 28 },
+    figure: { min: 36, preferred: 44, max: 60 },
+  },
 } as const;
 const FEW = 3;
 const MANY = 4;
@@ -190,7 +204,7 @@ function partedOf({ body }: LayoutContext, room: Box): Parted {
       span: body,
       panel: { ...room, y: top, h: foot - top },
       points: { ...textsFrom(room.x), y: top, h: end - top },
-      under: { ...room, h: top - FIELD_GAP - room.y },
+      under: { ...room, h: top - PANEL_GAP - room.y },
     };
   }
   const start = body.x + ROWS * body.w;
@@ -200,13 +214,13 @@ function partedOf({ body }: LayoutContext, room: Box): Parted {
     span: { x: body.x, w: start - BESIDE - body.x },
     panel: { ...room, x: start, w: right - start },
     points: { ...textsFrom(start), y: body.y, h: body.h },
-    under: { ...room, w: start - FIELD_GAP - room.x },
+    under: { ...room, w: start - PANEL_GAP - room.x },
   };
 }
 
 /** Bullets in rows, and points on a panel beside them, in rows as high where they are as many. */
 export function pointsBeside(context: LayoutContext, bullets: readonly Bullet[], points: readonly PanelPoint[]): Page {
-  const { narrow, rows: box, span, panel, points: place, under } = partedOf(context, fieldRoom(context));
+  const { narrow, rows: box, span, panel, points: place, under } = partedOf(context, panelArea(context));
   const on = panelFill(context);
   const several = bullets.length < MANY ? RANGES.few : RANGES.many;
   const options = { box, ranges: bullets.length < FEW ? RANGES.pair : several };
@@ -225,5 +239,5 @@ export function pointsBeside(context: LayoutContext, bullets: readonly Bullet[],
 
 /** The colour of the panel: the darkest that is neither the slide's ground nor that of a foot below it. */
 function panelFill(context: LayoutContext): ColorRole {
-  return fieldTones(context, 3).includes('field-dark') ? 'field-dark' : 'field-second';
+  return panelTones(context, 3).includes('field-dark') ? 'field-dark' : 'field-second';
 }

@@ -135,9 +135,9 @@ function composed(stage: FigureStage, content: ShareContent, places: Places): Fi
   const steps: Record<Sort, Steps> = {
     note: textSteps(context, 'label', { min: 18, preferred: 24, max: 26 }),
     words: textSteps(context, 'heading', { min: 22, preferred: 28, max: 30 }),
-    second: figureSteps(context, 28, 110, 132),
+    second: figureSteps(context, { min: 28, preferred: 110, max: 132 }),
     text: textSteps(context, 'heading', { min: 22, preferred: 30 }),
-    figure: figureSteps(context, 28, 320, 360),
+    figure: figureSteps(context, { min: 28, preferred: 320, max: 360 }),
   };
   return fill(context.body, steps, (at) => rowsOf(stage, content, places, at));
 }

@@ -4,7 +4,7 @@ import { type Inch, inchToPt } from '../../core/lengths.ts';
 import { joinParagraphs, plainText, type RichText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
-import { FIELD_GAP, fieldRoom, filledPage, footSpace, sourceWithin } from '../../layout/chrome.ts';
+import { filledPage, footSpace, PANEL_GAP, panelArea, sourceWithin } from '../../layout/chrome.ts';
 import { type Filled, fill } from '../../layout/fill.ts';
 import { textWidth } from '../../layout/leaves.ts';
 import { panelOf, panelsAcross, spansOf, textAcross } from '../../layout/panels.ts';
@@ -188,22 +188,22 @@ const RANGES = {
   few: {
     text: { min: 18, preferred: 32, max: 44 },
     lead: { min: 22, preferred: 40, max: 66 },
-    figure: [44, 66, 110],
+    figure: { min: 44, preferred: 66, max: 110 },
   },
   many: {
     text: { min: 16, preferred: 26, max: 36 },
     lead: { min: 20, preferred: 28, max: 40 },
-    figure: [36, 60, 72],
+    figure: { min: 36, preferred: 60, max: 72 },
   },
   beside: {
     text: { min: 18, preferred: 26, max: 32 },
     lead: { min: 22, preferred: 30, max: 44 },
-    figure: [44, 60, 88],
+    figure: { min: 44, preferred: 60, max: 88 },
   },
   alone: {
     text: { min: 20, preferred: 40, max: 88 },
     lead: { min: 22, preferred: 40, max: 54 },
-    figure: [44, 66, 110],
+    figure: { min: 44, preferred: 66, max: 110 },
   },
 } as const satisfies Readonly<Record<string, RowRanges>>;
 
@@ -216,18 +216,18 @@ const MAX_LINES = { whole: 6, pair: 5 };
 
 /** The page with points on one panel over the whole slide. */
 const wholePage = (context: LayoutContext, name: string, ...filled: readonly Filled<BulletSort>[]): Page =>
-  filledPage(context, [panelIn(context, name, fieldRoom(context), WHOLE)], ...filled);
+  filledPage(context, [panelIn(context, name, panelArea(context), WHOLE)], ...filled);
 
 const panelIn = (context: LayoutContext, name: string, box: Box, on: ColorRole, path: Bullet['path'] = []) =>
   panelOf(context, { name, path }, box, box, on).item;
 
 /** One point over the whole slide: its figure, its lead or its words as large as they go. */
 function onePoint(context: LayoutContext, bullet: Bullet): Page {
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   const span = textAcross(context, room, 2 * PAD);
   const own = { ...bullet, lead: bullet.lead ?? bullet.whole };
   const steps = {
-    figure: figureSteps(context, 88, 240, 320),
+    figure: figureSteps(context, { min: 88, preferred: 240, max: 320 }),
     text: proseSteps(context, 36, { preferred: 32 }),
     lead: bullet.fact ? leadSteps(context, 84) : posterSteps(context),
   };
@@ -325,7 +325,7 @@ function leadRatio(context: LayoutContext, bullets: readonly Bullet[], ranges: R
 /** A panel at the left that takes a part of the body's width, and where texts stand on it and beside it. */
 function split(context: LayoutContext, ratio: number): { box: Box; own: RowCell; rest: RowCell } {
   const { body } = context;
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   const inner = room.x < body.x ? 0 : PAD;
   const end = body.x + ratio * body.w + inner;
   const x = Math.max(body.x, room.x + inner);
@@ -338,7 +338,7 @@ function split(context: LayoutContext, ratio: number): { box: Box; own: RowCell;
 }
 
 function onOnePanel(context: LayoutContext, bullets: readonly Bullet[]): Page {
-  const cell = { span: textAcross(context, fieldRoom(context), 2 * PAD), fill: WHOLE };
+  const cell = { span: textAcross(context, panelArea(context), 2 * PAD), fill: WHOLE };
   const led = bullets.some(({ lead, fact }) => lead || fact);
   const ranges = led ? (bullets.length < MANY ? RANGES.few : RANGES.many) : RANGES.alone;
   return wholePage(context, 'Points', plainRows(context, [{ bullets, cell }], { box: context.body, ranges }));
@@ -355,8 +355,8 @@ function ledByFigure(context: LayoutContext, lead: Bullet, others: readonly Bull
   if (!hero.fits || !rows.fits) return undefined;
   const panel = panelIn(context, lead.name, box, own.fill, lead.path);
   if (isSparse(rows, rest, context.body.h)) {
-    const room = fieldRoom(context);
-    const x = box.x + box.w + FIELD_GAP;
+    const room = panelArea(context);
+    const x = box.x + box.w + PANEL_GAP;
     const other = panelIn(context, 'Points', { ...room, x, w: room.x + room.w - x }, WHOLE);
     return filledPage(context, [panel, other], hero, rowsOn({ ...rest, fill: WHOLE }));
   }
@@ -367,7 +367,7 @@ function heroPoint(context: LayoutContext, bullet: Bullet, { span, fill: on }: R
   const steps = {
     text: textSteps(context, 'body', { min: 20, preferred: 28, max: 32 }),
     lead: textSteps(context, 'heading', { min: 28, preferred: 48, max: 60 }),
-    figure: figureSteps(context, 72, 176, 200),
+    figure: figureSteps(context, { min: 72, preferred: 176, max: 200 }),
   };
   return fill<BulletSort>(context.body, steps, (sizes) => {
     const own = withOwnUnit(context, bullet, sizes.figure, span.w);
@@ -397,7 +397,7 @@ function twoPoints(context: LayoutContext, bullets: readonly Bullet[]): Page {
   const lead = figures || below ? leadSteps(context, figures ? MAX_LEAD.figure : MAX_LEAD.led) : posterSteps(context);
   const steps = {
     lead: { ...lead, start: lead.sizes.length - 1 },
-    figure: figureSteps(context, 60, 150, 176),
+    figure: figureSteps(context, { min: 60, preferred: 150, max: 176 }),
     text: proseSteps(context, 36, { preferred: 32 }),
   };
   const gaps = {

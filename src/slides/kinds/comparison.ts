@@ -5,13 +5,13 @@ import { richText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import { refusal } from '../../findings/finding.ts';
-import { fieldRoom, filledPage, footRoom, sourceWithin } from '../../layout/chrome.ts';
+import { filledPage, footRoom, panelArea, sourceWithin } from '../../layout/chrome.ts';
 import { colorOn, isDarkFill } from '../../layout/colors.ts';
 import { figureAndLabel, heroFigure, withUnits } from '../../layout/figure.ts';
 import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
 import { inkFor } from '../../layout/ink.ts';
 import { asData, textWidth } from '../../layout/leaves.ts';
-import { fieldTip, type Owner, type Panel, panelOf, panelsAcross, spansOf, textAcross } from '../../layout/panels.ts';
+import { type Owner, type Panel, panelOf, panelsAcross, panelTip, spansOf, textAcross } from '../../layout/panels.ts';
 import { figureSteps, type Steps, textSteps } from '../../layout/scale.ts';
 import {
   aligned,
@@ -97,7 +97,7 @@ const BEFORE = 0.75;
 
 function leading(context: LayoutContext, [left, right]: readonly [Owner, Owner]) {
   const { brand, frame, path } = context;
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   const [w, tip] = [LEADING.ratio * room.w, LEADING.tip * room.w];
   const before = { ...room, w };
   const after = { ...room, x: room.x + w, w: room.w - w };
@@ -112,7 +112,7 @@ function leading(context: LayoutContext, [left, right]: readonly [Owner, Owner])
       panelOf(context, left, before, span, pale),
       panelOf(context, right, after, textAcross(context, inner, LEADING.pad + LEADING.right), 'field'),
     ],
-    tip: fieldTip('Arrow', before, tip, pale, path),
+    tip: panelTip('Arrow', before, tip, pale, path),
   };
 }
 
@@ -161,7 +161,10 @@ function composed(context: LayoutContext, sides: readonly Side[]): Filled<Sort> 
   const body = ([preferred, max]: Range) =>
     textSteps(context, rows > MANY ? 'label' : 'body', { min: 18, preferred, max });
   const steps: Record<Sort, Steps> = {
-    figure: rows > 0 ? figureSteps(context, 60, 176) : figureSteps(context, 60, 200, 280),
+    figure:
+      rows > 0
+        ? figureSteps(context, { min: 60, preferred: 176 })
+        : figureSteps(context, { min: 60, preferred: 200, max: 280 }),
     row: body(row),
     label: body(rows > 0 ? [26, 30] : [32, 44]),
     head: textSteps(context, 'heading', { min: 24, preferred: head[0], max: head[1] }),

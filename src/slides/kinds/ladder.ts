@@ -228,7 +228,11 @@ function sizesOf(context: LayoutContext, steps: readonly Stair[]): Record<Sort, 
   const count = steps.length;
   const few = count < 4;
   const large = few || (count === 4 && !steps.some(({ fact }) => fact));
-  const figure = figureSteps(context, 28, few ? 132 : count === 4 ? 110 : 72, few ? 240 : count === 4 ? 132 : 110);
+  const figure = figureSteps(context, {
+    min: 28,
+    preferred: few ? 132 : count === 4 ? 110 : 72,
+    max: few ? 240 : count === 4 ? 132 : 110,
+  });
   // Where columns are narrow, figures go down as far as those beside other things.
   const { floor } = context.brand.type.figure;
   const lower = floor < (figure.sizes[0] ?? 0) ? [floor] : [];

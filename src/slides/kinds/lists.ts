@@ -9,7 +9,7 @@ import { refusal } from '../../findings/finding.ts';
 import { footSpace, pageOn, sourceWithin, toned } from '../../layout/chrome.ts';
 import { bestFill, fill } from '../../layout/fill.ts';
 import { sideBySide } from '../../layout/grid.ts';
-import { fieldsAcross, type Panel, panelOf, panelsAcross, spansOf, textAcross } from '../../layout/panels.ts';
+import { type Panel, panelOf, panelsAcross, placesAcross, spansOf, textAcross } from '../../layout/panels.ts';
 import { leadSteps, type Steps, startAt, textSteps, tileSteps, typeSteps } from '../../layout/scale.ts';
 import { aligned, inSpans, over, type Part, space, stack } from '../../layout/tree.ts';
 import { say } from '../../messages/say.ts';
@@ -139,7 +139,7 @@ function weightsOf(all: readonly List[], context: LayoutContext): readonly numbe
       measurer.pieces(runs, style).reduce((sum, { gap, width, spaceWidth }) => sum + gap + width + spaceWidth, 0),
     );
   const longest = all.map(({ items }) => Math.max(...items.flatMap((each) => widthOf(wordsOf(each)))));
-  const even = fieldsAcross(context, all.length);
+  const even = placesAcross(context, all.length);
   const least = ptToInch(style.floor ?? style.size);
   if (!longest.some((em, i) => em * least > (even[i]?.text.w ?? 0))) return undefined;
   const roots = longest.map(Math.sqrt);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Inch } from '../../core/lengths.ts';
-import { fieldRoom, pageOn } from '../../layout/chrome.ts';
+import { pageOn, panelArea } from '../../layout/chrome.ts';
 import { isDarkFill } from '../../layout/colors.ts';
 import { asData, bleedsInto, field } from '../../layout/leaves.ts';
 import type { ShapeItem } from '../../scene/items.ts';
@@ -22,7 +22,7 @@ export const partnerLogos = defineSlide({
   }),
   layout: ({ items: partners }, context) => {
     const { body, brand, path } = context;
-    const room = fieldRoom(context);
+    const room = panelArea(context);
     const bleeds = room.w > body.w;
     const { ground } = context.frame;
     const behind = bleeds && !isDarkFill(brand, ground) ? [bleedsInto(field('Field', room, 'panel', path))] : [];

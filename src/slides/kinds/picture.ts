@@ -6,7 +6,7 @@ import type { RichText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import { refusal } from '../../findings/finding.ts';
-import { fieldRoom, filledPage, pageOn } from '../../layout/chrome.ts';
+import { filledPage, pageOn, panelArea } from '../../layout/chrome.ts';
 import { colorOn } from '../../layout/colors.ts';
 import { heroFigure } from '../../layout/figure.ts';
 import { fill } from '../../layout/fill.ts';
@@ -140,7 +140,7 @@ function captionedIn(slide: Content, box: Box, context: LayoutContext, lines: nu
 
 /** The picture over the whole space below the title; one that is not wide on a dark wall, its caption beside it. */
 function alone(slide: Content, context: LayoutContext): Page {
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   const { body, frame } = context;
   const { caption } = slide;
   const hasTakeaway = body.h < frame.body.h - 0.001;
@@ -158,7 +158,7 @@ function alone(slide: Content, context: LayoutContext): Page {
 
 /** The picture on a dark wall, which it fills in part. */
 function onWall(slide: Content, context: LayoutContext): Page {
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   const w = Math.min(room.w, Math.max(ON_WALL * room.w, (ratioOf(slide) * room.h) / (2 * KEPT)));
   const hung = slide.fit === 'cover' ? { ...room, x: room.x + (room.w - w) / 2, w } : room;
   const wall = field('Wall', room, 'field-dark', context.path);
@@ -167,7 +167,7 @@ function onWall(slide: Content, context: LayoutContext): Page {
 
 /** The picture above its caption, which is on a foot so high. */
 function onFoot(slide: Content, caption: RichText, context: LayoutContext, foot: Inch): Page {
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   const { body } = context;
   const end = room.y + room.h - foot;
   const text = { ...body, x: Math.max(body.x, room.x + 0.26), y: end, h: body.y + body.h - end };
@@ -183,7 +183,7 @@ function onFoot(slide: Content, caption: RichText, context: LayoutContext, foot:
 /** The picture from the slide's edge to the words beside it. */
 function beside(slide: Content, { context, open }: FigureStage, wallFill?: ColorRole): Page {
   const { body, frame } = context;
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   const left = slide.side !== 'right';
   const w = Math.min(BESIDE.max, Math.max(BESIDE.min, (ratioOf(slide) * room.h) / room.w)) * room.w;
   const box = { ...room, w, ...(left ? {} : { x: room.x + room.w - w }) };
@@ -248,11 +248,11 @@ function above(slide: Content, context: LayoutContext): Page {
   const { points, text: words } = slide;
   const { color } = brand.type.body;
   const steps = {
-    figure: figureSteps(context, 44, 88, 110),
+    figure: figureSteps(context, { min: 44, preferred: 88, max: 110 }),
     text: textSteps(context, 'body', BELOW),
   };
   const strip = (box: Box) => {
-    const own = captionedIn(slide, { ...fieldRoom(context), y: box.y, h: box.h }, context, 1, body.x);
+    const own = captionedIn(slide, { ...panelArea(context), y: box.y, h: box.h }, context, 1, body.x);
     return [...own.shown.map((item) => inRole(item, 'picture')), ...own.plate];
   };
   const inks = points.map(({ text: label }, i) => inkFor(context, frame.ground, `Point ${i + 1}`, label.path));

@@ -4,7 +4,7 @@ import type { Inch } from '../../core/lengths.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
 import { refusal } from '../../findings/finding.ts';
-import { FIELD_GAP, fieldRoom, pageOn } from '../../layout/chrome.ts';
+import { PANEL_GAP, pageOn, panelArea } from '../../layout/chrome.ts';
 import { say } from '../../messages/say.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
@@ -103,17 +103,17 @@ function ratioOf(all: readonly Entry[]): number {
  */
 function boxesOf(all: readonly Entry[], context: LayoutContext): Box[] {
   const { body } = context;
-  const field = fieldRoom(context);
+  const field = panelArea(context);
   const room = { ...field, h: Math.min(field.y + field.h, body.y + body.h) - field.y };
-  if (all.length === 2 || ratioOf(all) < UPRIGHT) return columns(room, all.length, FIELD_GAP);
-  const half = (room.h - FIELD_GAP) / 2;
+  if (all.length === 2 || ratioOf(all) < UPRIGHT) return columns(room, all.length, PANEL_GAP);
+  const half = (room.h - PANEL_GAP) / 2;
   if (all.length === 4)
-    return [0, half + FIELD_GAP].flatMap((y) => columns({ ...room, y: room.y + y, h: half }, 2, FIELD_GAP));
+    return [0, half + PANEL_GAP].flatMap((y) => columns({ ...room, y: room.y + y, h: half }, 2, PANEL_GAP));
   const w = FIRST * room.w;
-  const rest: { readonly x: Inch; readonly w: Inch } = { x: room.x + w + FIELD_GAP, w: room.w - w - FIELD_GAP };
+  const rest: { readonly x: Inch; readonly w: Inch } = { x: room.x + w + PANEL_GAP, w: room.w - w - PANEL_GAP };
   return [
     { ...room, w },
     { ...room, ...rest, h: half },
-    { ...room, ...rest, y: room.y + half + FIELD_GAP, h: half },
+    { ...room, ...rest, y: room.y + half + PANEL_GAP, h: half },
   ];
 }

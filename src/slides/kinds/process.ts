@@ -4,11 +4,11 @@ import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
-import { fieldRoom, filledPage, footSpace } from '../../layout/chrome.ts';
+import { filledPage, footSpace, panelArea } from '../../layout/chrome.ts';
 import { bestFill, type Filled, fill, type Sizes } from '../../layout/fill.ts';
 import { digitHeight, figureWidth } from '../../layout/leaves.ts';
-import { fieldTip, fieldTones, type Panel, panelOf, spansOf, textAcross } from '../../layout/panels.ts';
-import { figureSteps, leadSteps, type Steps, textSteps } from '../../layout/scale.ts';
+import { type Panel, panelOf, panelTip, panelTones, spansOf, textAcross } from '../../layout/panels.ts';
+import { figureSteps, leadSteps, type SizeRange, type Steps, textSteps } from '../../layout/scale.ts';
 import {
   aligned,
   anchored,
@@ -61,26 +61,40 @@ const NARROW: Inch = 8;
 const ONE_ROW = 5;
 
 /** Sizes by how many steps stand side by side, in points in a hall; of two rows the last. */
-const SIZES = [
-  { number: [88, 132, 176], head: { min: 24, preferred: 44, max: 66 }, text: { min: 18, preferred: 28, max: 36 } },
-  { number: [88, 132, 176], head: { min: 24, preferred: 44, max: 66 }, text: { min: 18, preferred: 28, max: 36 } },
-  { number: [150, 240, 320], head: { min: 32, preferred: 76, max: 88 }, text: { min: 20, preferred: 34, max: 40 } },
-  { number: [88, 150, 200], head: { min: 24, preferred: 44, max: 60 }, text: { min: 18, preferred: 28, max: 36 } },
-  { number: [88, 132, 176], head: { min: 22, preferred: 36, max: 44 }, text: { min: 18, preferred: 24, max: 30 } },
-  { number: [66, 110, 150], head: { min: 20, preferred: 30, max: 36 }, text: { min: 16, preferred: 20, max: 26 } },
-] as const;
-const ROWS = {
-  number: [36, 72, 110],
+const SIZES: Readonly<Record<number, Ranges>> = {
+  2: {
+    number: { min: 150, preferred: 240, max: 320 },
+    head: { min: 32, preferred: 76, max: 88 },
+    text: { min: 20, preferred: 34, max: 40 },
+  },
+  3: {
+    number: { min: 88, preferred: 150, max: 200 },
+    head: { min: 24, preferred: 44, max: 60 },
+    text: { min: 18, preferred: 28, max: 36 },
+  },
+  4: {
+    number: { min: 88, preferred: 132, max: 176 },
+    head: { min: 22, preferred: 36, max: 44 },
+    text: { min: 18, preferred: 24, max: 30 },
+  },
+  5: {
+    number: { min: 66, preferred: 110, max: 150 },
+    head: { min: 20, preferred: 30, max: 36 },
+    text: { min: 16, preferred: 20, max: 26 },
+  },
+};
+const ROWS: Ranges = {
+  number: { min: 36, preferred: 72, max: 110 },
   head: { min: 18, preferred: 30, max: 40 },
   text: { min: 16, preferred: 24, max: 28 },
-} as const;
+};
 
-type Ranges = (typeof SIZES)[number] | typeof ROWS;
+type Ranges = Readonly<Record<Sort, Required<SizeRange>>>;
 
 const stepsOf = (context: LayoutContext, { number, head, text }: Ranges): Record<Sort, Steps> => ({
   text: textSteps(context, 'body', text),
   head: textSteps(context, 'heading', head),
-  number: figureSteps(context, number[0], number[1], number[2]),
+  number: figureSteps(context, number),
 });
 
 /** A step on its panel, and how far that reaches into the next. */
@@ -106,7 +120,7 @@ function chevrons(context: LayoutContext, steps: readonly Step[]): Page {
 
 /** The panels of steps, so many side by side. */
 function placesIn(context: LayoutContext, steps: readonly Step[], across: number): Placed[] {
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   const rows = Math.ceil(steps.length / across);
   const pointed = steps.length === 2 ? TIP.two : TIP.more;
   const fills = tonesOf(context, steps.length);
@@ -136,7 +150,7 @@ function placesIn(context: LayoutContext, steps: readonly Step[], across: number
  */
 function tonesOf(context: LayoutContext, count: number): ColorRole[] {
   const { brand, frame } = context;
-  const dark: readonly ColorRole[] = fieldTones(context, 3).includes('field-dark') ? ['field-dark'] : [];
+  const dark: readonly ColorRole[] = panelTones(context, 3).includes('field-dark') ? ['field-dark'] : [];
   const contrast = contrastRatio(brand.colors['field-third'].hex, brand.colors[frame.ground].hex);
   if (contrast < TONE) {
     const quiet: ColorRole[] = [...dark, 'field-second', 'field-third', 'field-fourth', 'field-third', 'field-second'];
@@ -153,7 +167,7 @@ const TONE = 2;
 const chevronItems = (placed: readonly Placed[]) => [
   ...placed.map(({ item }) => item),
   ...placed.flatMap(({ item, ink, tip }) =>
-    tip > 0 ? [fieldTip(`${ink.name} tip`, item.box, tip, ink.fill, ink.path)] : [],
+    tip > 0 ? [panelTip(`${ink.name} tip`, item.box, tip, ink.fill, ink.path)] : [],
   ),
 ];
 

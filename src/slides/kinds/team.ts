@@ -5,13 +5,13 @@ import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { FEWEST_PER_INCH, type PictureView } from '../../core/picture.ts';
 import { bold, linked, plainText, type RichText, richText } from '../../core/rich-text.ts';
 import { picture, text } from '../../fields/fields.ts';
-import { fieldRoom, filledPage } from '../../layout/chrome.ts';
+import { filledPage, panelArea } from '../../layout/chrome.ts';
 import { colorOn, subtleOn } from '../../layout/colors.ts';
 import { bestFill, type Filled, fill, type Sizes } from '../../layout/fill.ts';
 import { type Span, sideBySide } from '../../layout/grid.ts';
 import { inkFor } from '../../layout/ink.ts';
 import { asData, bleedsInto, field, LIST_SPACING, lineHeight, styled, textLeaf } from '../../layout/leaves.ts';
-import { fieldsAcross, fieldTones } from '../../layout/panels.ts';
+import { panelTones, placesAcross } from '../../layout/panels.ts';
 import { isSizedForDesk, leadSteps, proseSteps, textSteps, tileSteps } from '../../layout/scale.ts';
 import { inRole, type SheetItem } from '../../layout/sheet.ts';
 import {
@@ -137,7 +137,7 @@ function parted(items: readonly LaidOutItem[]) {
 /** One person: words at the left, as large as they can be, the portrait to the right edge and the foot of the slide. */
 function onePage(only: Person, context: LayoutContext, open: boolean): Page {
   const { body, frame } = context;
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   const w = PORTRAIT[only.photo ? 'one' : 'initials'] * room.w;
   const box = { ...room, x: room.x + room.w - w, w };
   const words = { ...body, w: box.x - GAPS.lead - body.x };
@@ -166,9 +166,9 @@ function numberLeftOf({ frame }: LayoutContext, box: Box): Pick<Page, 'numberBox
 /** Two people: a panel each, words at its left and the portrait at its right. */
 function twoPage(people: readonly Person[], context: LayoutContext, open: boolean): Page {
   const { frame } = context;
-  const w = PORTRAIT.two * fieldRoom(context).w;
-  const tones = fieldTones(context, 2);
-  const halves = fieldsAcross(context, 2).map(({ box, text }, i) => {
+  const w = PORTRAIT.two * panelArea(context).w;
+  const tones = panelTones(context, 2);
+  const halves = placesAcross(context, 2).map(({ box, text }, i) => {
     const fill = open ? frame.ground : (tones[i] ?? 'field');
     return { box, portrait: { ...box, x: box.x + box.w - w, w }, x: text.x, fill };
   });
@@ -200,12 +200,12 @@ function twoPage(people: readonly Person[], context: LayoutContext, open: boolea
 
 /** Portraits side by side from edge to edge of the slide, words below them. */
 function columns(people: readonly Person[], context: LayoutContext): Composition {
-  const across = fieldsAcross(context, people.length);
+  const across = placesAcross(context, people.length);
   const own = {
     people,
     portraits: across.map(({ box }) => box),
     words: across.map(({ text: span }) => span),
-    fills: fieldTones(context, people.length),
+    fills: panelTones(context, people.length),
   };
   const filled = belowPortraits(context, context.body, own);
   const page = () => {
@@ -291,7 +291,7 @@ function cells(people: readonly Person[], across: number, maxRatio: number, cont
 function ledBy(people: readonly Person[], lead: number, context: LayoutContext, above: boolean): Composition {
   const { body } = context;
   const first = people[lead] as Person;
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   const box = { ...room, w: PORTRAIT.lead * room.w };
   const x = box.x + box.w + GAPS.lead;
   const beside = { ...body, x, w: body.x + body.w - x };

@@ -12,7 +12,7 @@ import type { Span } from '../../layout/grid.ts';
 import { type Ink, inkFor } from '../../layout/ink.ts';
 import { figureWidth, isOneLine } from '../../layout/leaves.ts';
 import { spansOf } from '../../layout/panels.ts';
-import { figureSteps, type Steps, textSteps } from '../../layout/scale.ts';
+import { figureSteps, type SizeRange, type Steps, textSteps } from '../../layout/scale.ts';
 import { anchored, beside, inSpans, levelRows, type Part, stack } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
@@ -156,12 +156,7 @@ export interface RowCell {
   readonly fill: ColorRole;
 }
 
-/** Sizes in a hall, in points: of texts, of leads and of figures. */
-export interface RowRanges {
-  readonly text: Parameters<typeof textSteps>[2];
-  readonly lead: Parameters<typeof textSteps>[2];
-  readonly figure: readonly [min: number, preferred: number, max: number];
-}
+export type RowRanges = Readonly<Record<BulletSort, SizeRange>>;
 
 interface RowOptions {
   readonly box: Box;
@@ -171,7 +166,7 @@ interface RowOptions {
 function rowSteps(context: LayoutContext, { text, lead, figure }: RowRanges): Record<BulletSort, Steps> {
   return {
     text: textSteps(context, 'body', text),
-    figure: figureSteps(context, ...figure),
+    figure: figureSteps(context, figure),
     lead: textSteps(context, 'heading', lead),
   };
 }

@@ -3,7 +3,7 @@ import type { FactView } from '../../core/fact.ts';
 import { countsCharacters } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { joinParagraphs, plainText, type RichText, richText } from '../../core/rich-text.ts';
-import { FIELD_GAP, fieldRoom, footSpace, pageOn } from '../../layout/chrome.ts';
+import { footSpace, PANEL_GAP, pageOn, panelArea } from '../../layout/chrome.ts';
 import { bestFill, type Filled, fill, type Sizes } from '../../layout/fill.ts';
 import type { Span } from '../../layout/grid.ts';
 import type { Ink } from '../../layout/ink.ts';
@@ -106,7 +106,7 @@ export function filledWith(
 ): Filled<ColumnSort> {
   const lead = leadSteps(context, head);
   const steps = {
-    figure: figureSteps(context, 44, Math.min(figure, 88), figure),
+    figure: figureSteps(context, { min: 44, preferred: Math.min(figure, 88), max: figure }),
     text,
     head: { ...lead, start: Math.max(lead.start, startAt(lead.sizes, preferred)) },
     apart,
@@ -336,7 +336,7 @@ const MIN_WIDTH_RATIO = 0.42;
 function wordRows(context: LayoutContext, columns: readonly PlacedColumn[]): Page | undefined {
   if (columns.length > MAX_ROWS) return undefined;
   const { body } = context;
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   const whole = textAcross(context, room, PAD);
   const lead = leadSteps(context, 110).sizes;
   const sizes = [...lead, ...POSTER.filter((size) => size > (lead.at(-1) ?? 0))];
@@ -346,7 +346,7 @@ function wordRows(context: LayoutContext, columns: readonly PlacedColumn[]): Pag
       return tall(
         equalRows(
           columns.map((each) => inSpans([anchored(wordPart(each, size), 'middle')], [span])),
-          FIELD_GAP,
+          PANEL_GAP,
         ),
       );
     });
@@ -356,10 +356,10 @@ function wordRows(context: LayoutContext, columns: readonly PlacedColumn[]): Pag
   const widest = Math.max(...columns.map((each) => textWidth(context, 'heading', loneWord(each), filled.sizes.word)));
   const number = columns.some((each) => each.number !== undefined) ? NUMBER : 0;
   if (!filled.fits || number + widest < MIN_WIDTH_RATIO * whole.w) return undefined;
-  const high = (body.h - FIELD_GAP * (columns.length - 1)) / columns.length;
+  const high = (body.h - PANEL_GAP * (columns.length - 1)) / columns.length;
   const panels = columns.map(({ ink }, i) => {
-    const top = i === 0 ? room.y : body.y + i * (high + FIELD_GAP);
-    const end = i === columns.length - 1 ? room.y + room.h : body.y + i * (high + FIELD_GAP) + high;
+    const top = i === 0 ? room.y : body.y + i * (high + PANEL_GAP);
+    const end = i === columns.length - 1 ? room.y + room.h : body.y + i * (high + PANEL_GAP) + high;
     return ink.of('field').panel({ ...room, y: top, h: end - top });
   });
   return pageOn(context, panels, filled.items);

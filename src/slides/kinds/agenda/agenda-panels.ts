@@ -83,7 +83,11 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
   };
   const steps = {
     number: textSteps(context, 'heading', NUMBER),
-    figure: figureSteps(context, FIGURE.least, FIGURE.base, shown ? FIGURE.most : FIGURE.alone),
+    figure: figureSteps(context, {
+      min: FIGURE.least,
+      preferred: FIGURE.base,
+      max: shown ? FIGURE.most : FIGURE.alone,
+    }),
     label: textSteps(context, 'label', LABEL),
     head: typeSteps(context, 'heading', HEAD),
   };
@@ -141,7 +145,7 @@ function figureOf(
   w: Inch,
 ): Pick<Panel, 'figure' | 'label'> {
   if (!figure) return { figure: richText(String(number), title.path), label: subtitle };
-  const { sizes, start: base } = figureSteps(context, FIGURE.least, FIGURE.base);
+  const { sizes, start: base } = figureSteps(context, { min: FIGURE.least, preferred: FIGURE.base });
   return figureAndLabel(context, figure, { size: sizes[base] ?? FIGURE.base, w, held: HELD });
 }
 

@@ -77,7 +77,7 @@ function posterPage(context: LayoutContext, sections: Sections, dark: boolean): 
   const inner = { x, y: body.y + TOP, w: body.x + body.w - x, h: body.h - TOP - footRoom(context) };
   const largest = ALONE[sections.length - 1] ?? NUMBER.most;
   const steps = {
-    number: figureSteps(context, NUMBER.least, largest),
+    number: figureSteps(context, { min: NUMBER.least, preferred: largest }),
     text: larger(context, typeSteps(context, 'body'), LARGE_TEXTS),
     title: from(larger(context, typeSteps(context, 'heading'), LARGE_TITLES), POSTER_TITLE),
   };
@@ -233,7 +233,7 @@ function insideOf(context: LayoutContext): Box {
 
 function stepsOf(context: LayoutContext, text: 'body' | 'label'): Readonly<Record<keyof Sizes, Steps>> {
   return {
-    number: figureSteps(context, NUMBER.least, NUMBER.least, NUMBER.most),
+    number: figureSteps(context, { min: NUMBER.least, preferred: NUMBER.least, max: NUMBER.most }),
     text: larger(context, typeSteps(context, text), TEXTS),
     title: larger(context, typeSteps(context, 'heading'), TITLES),
   };

@@ -2,7 +2,7 @@ import type { Box } from '../../../core/box.ts';
 import type { FactView } from '../../../core/fact.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
-import { FIELD_GAP, fieldRoom, pageOn } from '../../../layout/chrome.ts';
+import { PANEL_GAP, pageOn, panelArea } from '../../../layout/chrome.ts';
 import { colorOn, inkOn } from '../../../layout/colors.ts';
 import { fill, type Sizes } from '../../../layout/fill.ts';
 import { type Ink, inkFor } from '../../../layout/ink.ts';
@@ -183,7 +183,7 @@ export function mosaic(
   context: LayoutContext,
 ): Page {
   const { body } = context;
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   const across = room.w < NARROW ? 2 : 3;
   const places = lead === undefined ? evenPlaces(all.length, across) : leadPlaces(all.length - 1, across, room.w);
   const bottom = body.y + body.h;
@@ -194,7 +194,7 @@ export function mosaic(
     const top = room.y + y * high;
     return {
       ...{ x: room.x + x * room.w, y: top },
-      ...{ w: w * room.w - (x + w < 0.999 ? FIELD_GAP : 0), h: last ? room.y + room.h - top : h * high - FIELD_GAP },
+      ...{ w: w * room.w - (x + w < 0.999 ? PANEL_GAP : 0), h: last ? room.y + room.h - top : h * high - PANEL_GAP },
     };
   });
   // Texts of the lowest panels stay above what the body ends with.
@@ -208,8 +208,8 @@ export function mosaic(
     return placedCard(context, all[i] as Card, i, isHero ? HERO : CELL, { lead: i === lead, numbered });
   });
   const steps = {
-    figure: figureSteps(context, 44, 60),
-    heroFigure: figureSteps(context, 88, 150, 176),
+    figure: figureSteps(context, { min: 44, preferred: 60 }),
+    heroFigure: figureSteps(context, { min: 88, preferred: 150, max: 176 }),
     text: lead === undefined ? proseSteps(context, 28, { narrow: true }) : tileSteps(context, 24),
     heroText: proseSteps(context, 32, { preferred: HERO_TEXT }),
     head: from(leadSteps(context, lead === undefined ? 48 : 32), LEADING.head * context.brand.type.body.size),

@@ -58,7 +58,7 @@ export function sceneTiles(all: readonly Card[], dark: boolean, numbered: boolea
   const { body, grid } = context;
   const tiles = tilesOf(context, all, all.findIndex(showsVisual), numbered);
   const steps = {
-    figure: figureSteps(context, 44, 60, 72),
+    figure: figureSteps(context, { min: 44, preferred: 60, max: 72 }),
     text: tileSteps(context),
     head: leadSteps(context, all.length < MANY ? 36 : 26),
   };
@@ -264,8 +264,11 @@ export function leadTiles(
     text: proseSteps(context, card.fact ? TEXT.figure : TEXT.words),
     rowHead: leadSteps(context, figured ? HEADS.row : HEADS.words),
     head: card.fact ? leadSteps(context, HEADS.figure) : textSteps(context, 'heading', OWN_HEAD),
-    rowFigure: figureSteps(context, 44, 72, 88),
-    figure: { beside: figureSteps(context, LARGE, LARGE, 150), below: figureSteps(context, 44, LARGE, 150) },
+    rowFigure: figureSteps(context, { min: 44, preferred: 72, max: 88 }),
+    figure: {
+      beside: figureSteps(context, { min: LARGE, preferred: LARGE, max: 150 }),
+      below: figureSteps(context, { min: 44, preferred: LARGE, max: 150 }),
+    },
   };
   const composed =
     ({ twelfths, pad, shown, readable }: Composition, place: keyof typeof PLATES) =>

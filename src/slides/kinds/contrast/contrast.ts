@@ -84,8 +84,8 @@ function composed(stage: FigureStage, sides: readonly ContrastSide[], above: boo
   const steps: Record<Sort, Steps> = {
     whole: textSteps(context, 'heading', { min: 22, preferred: 24, max: 30 }),
     label: textSteps(context, 'heading', { min: 22, preferred: 28, max: 30 }),
-    small: figureSteps(context, 28, 132, 150),
-    figure: figureSteps(context, least, base, MOST),
+    small: figureSteps(context, { min: 28, preferred: 132, max: 150 }),
+    figure: figureSteps(context, { min: least, preferred: base, max: MOST }),
   };
   const cells = figureCells(stage, [1, 1]);
   const lowest = Math.min(

@@ -193,7 +193,7 @@ function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
   };
   const body = sizeOf('body');
   const figures = parts.filter((part) => shows(part, 'figure'));
-  const { sizes: steps } = figureSteps(context, FIGURE.min, FIGURE.preferred, FIGURE.max);
+  const { sizes: steps } = figureSteps(context, { min: FIGURE.min, preferred: FIGURE.preferred, max: FIGURE.max });
   const figure = largest([...new Set([type.number.floor, ...steps])], (size) =>
     figures.every((part) => {
       const { item, path } = part;

@@ -41,9 +41,9 @@ export function figureBand(stage: FigureStage, lead: FigureEntry, others: readon
   const steps: Record<Sort, Steps> = {
     note: textSteps(context, 'label', { min: 16, preferred: 18, max: 20 }),
     label: textSteps(context, 'body', { min: 20, preferred: 22, max: 26 }),
-    figure: figureSteps(context, 28, 72, 88),
+    figure: figureSteps(context, { min: 28, preferred: 72, max: 88 }),
     head: textSteps(context, 'heading', { min: 28, preferred: 48, max: 66 }),
-    lead: figureSteps(context, 110, 240, 280),
+    lead: figureSteps(context, { min: 110, preferred: 240, max: 280 }),
   };
   const usual = { sort: 'figure', min: steps.figure.sizes.at(-1) ?? 0 } as const;
   return withUnits(

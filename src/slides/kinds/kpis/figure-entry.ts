@@ -2,7 +2,7 @@ import type { FactView } from '../../../core/fact.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import type { RichText } from '../../../core/rich-text.ts';
-import { FIELD_GAP, footBox } from '../../../layout/chrome.ts';
+import { footBox, PANEL_GAP } from '../../../layout/chrome.ts';
 import { highlightOn } from '../../../layout/colors.ts';
 import { heroFigure, labelWithUnit, movesUnit } from '../../../layout/figure.ts';
 import { type Ink, inkFor } from '../../../layout/ink.ts';
@@ -124,12 +124,12 @@ export function onPanels(
   if (open) return part;
   const foot = footBox(context);
   return over(part, (box) => {
-    const y = box.y + (box.y > foot.y + FIELD_GAP ? FIELD_GAP / 2 : 0);
-    const end = isLast ? foot.y + foot.h : box.y + box.h - FIELD_GAP / 2;
+    const y = box.y + (box.y > foot.y + PANEL_GAP ? PANEL_GAP / 2 : 0);
+    const end = isLast ? foot.y + foot.h : box.y + box.h - PANEL_GAP / 2;
     return inks.map((ink, i): LaidOutItem => {
       const { x, w } = (cells[i] as FigureCell).field;
-      const left = i === 0 ? 0 : FIELD_GAP / 2;
-      const right = i === cells.length - 1 ? 0 : FIELD_GAP / 2;
+      const left = i === 0 ? 0 : PANEL_GAP / 2;
+      const right = i === cells.length - 1 ? 0 : PANEL_GAP / 2;
       return bleedsInto(ink.of('field', []).panel({ x: x + left, y, w: w - left - right, h: end - y }));
     });
   });

@@ -111,7 +111,11 @@ function composed(
   const steps: Record<Sort, Steps> = {
     note: textSteps(context, 'body', { min: 18, preferred: note[0], max: note[1] }),
     label: textSteps(context, 'heading', { min: 22, preferred: label[0], max: label[1] }),
-    figure: figureSteps(context, sides.includes(true) ? BESIDE.figure : MIN_FIGURE, figure[0], figure[1]),
+    figure: figureSteps(context, {
+      min: sides.includes(true) ? BESIDE.figure : MIN_FIGURE,
+      preferred: figure[0],
+      max: figure[1],
+    }),
   };
   const usual = { sort: 'figure', min: steps.figure.sizes[steps.figure.start] ?? 0 } as const;
   const all = rows.flat();

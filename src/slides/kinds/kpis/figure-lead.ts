@@ -60,11 +60,11 @@ export function figureLead(stage: FigureStage, lead: FigureEntry, others: readon
       preferred: others.length > 3 ? 18 : 22,
       max: others.length > 2 ? 24 : 32,
     }),
-    figure: figureSteps(context, 28, base, most),
-    wide: figureSteps(context, 28, 88, 110),
+    figure: figureSteps(context, { min: 28, preferred: base, max: most }),
+    wide: figureSteps(context, { min: 28, preferred: 88, max: 110 }),
     aside: textSteps(context, 'label', { min: 16, preferred: 20, max: 24 }),
     head: textSteps(context, 'heading', { min: 22, preferred: 32, max: bare ? 60 : 40 }),
-    lead: figureSteps(context, 88, 176, bare ? 280 : 200),
+    lead: figureSteps(context, { min: 88, preferred: 176, max: bare ? 280 : 200 }),
   };
   const usual = { sort: 'figure', min: steps.figure.sizes[steps.figure.start] ?? 0 } as const;
   const large = steps.lead.sizes[steps.lead.start] ?? 0;

@@ -79,7 +79,7 @@ export function mapPanel(context: LayoutContext, content: PanelContent, foot: Bo
   const tries = [false, true].flatMap((bare) =>
     widths.map((w) => ({ w, bare, filled: filledPanel(context, content, { ...foot, w }, bare) })),
   );
-  const [beside = 0] = figureSteps(context, LEAST_BESIDE, LEAST_BESIDE).sizes;
+  const [beside = 0] = figureSteps(context, { min: LEAST_BESIDE, preferred: LEAST_BESIDE }).sizes;
   const usual = baseOf(context, figures);
   const large = tries.filter(({ filled }) => filled.fits && filled.sizes.figure >= beside);
   const whole = large.filter(({ bare }) => !bare).toSorted((a, b) => b.filled.sizes.figure - a.filled.sizes.figure)[0];
@@ -114,8 +114,10 @@ function itemsOf({ fits, items }: Filled<Sort>): readonly LaidOutItem[] {
 }
 
 function figureStepsOf(context: LayoutContext, { length }: readonly PanelFigure[]): Steps {
-  if (length > 2) return figureSteps(context, 44, 72, 88);
-  return length > 1 ? figureSteps(context, 44, 88, 110) : figureSteps(context, 44, 132, 240);
+  if (length > 2) return figureSteps(context, { min: 44, preferred: 72, max: 88 });
+  return length > 1
+    ? figureSteps(context, { min: 44, preferred: 88, max: 110 })
+    : figureSteps(context, { min: 44, preferred: 132, max: 240 });
 }
 
 function baseOf(context: LayoutContext, figures: readonly PanelFigure[]) {
@@ -154,7 +156,7 @@ function filledPanel(
   const most = MOST_LABEL[figures.length] ?? 0;
   const label = textSteps(context, 'label', { min: 16, preferred: LABEL[figures.length] ?? 18, max: most });
   const figure = figureStepsOf(context, figures);
-  const second = figures.length === 2 ? figureSteps(context, 44, 60) : figure;
+  const second = figures.length === 2 ? figureSteps(context, { min: 44, preferred: 60 }) : figure;
   // A lone figure is so large that it gives way before what it measures does.
   const steps = figures.length > 1 ? { label, second, figure } : { figure, second, label };
   const leads = figures.length !== 3;
@@ -247,7 +249,7 @@ function filledBand(
   { figures, also }: PanelContent,
   room: Box,
 ): Filled<'also' | 'label' | 'figure'> {
-  const figure = figureSteps(context, 60, 110, 132);
+  const figure = figureSteps(context, { min: 60, preferred: 110, max: 132 });
   const label = textSteps(context, 'label', { min: 18, preferred: 24, max: 36 });
   const besides = textSteps(context, 'label', { min: 18, preferred: 22, max: 26 });
   return fill(room, { also: besides, label, figure }, (at) => {

@@ -92,7 +92,7 @@ export function partTexts(stage: FigureStage, part: WholePart, room: Box, direct
       ? textSteps(context, 'body', { min: 20, preferred: 20, max: LOW.entry })
       : textSteps(context, 'heading', { min: 20, preferred: 26, max: 30 }),
     name: textSteps(context, 'heading', { min: 22, preferred: 26, max: low ? LOW.name : 40 }),
-    figure: figureSteps(context, 28, low ? LOW.figure : 240),
+    figure: figureSteps(context, { min: 28, preferred: low ? LOW.figure : 240 }),
   };
   const without = (direction === 'across' ? HIGH : WIDE).map(({ figure }) => ({ figure, list: 'none' as const }));
   const listed = direction === 'across' ? HIGH : WIDE.filter(({ list }) => serves(list, part));

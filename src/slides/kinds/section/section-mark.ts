@@ -155,7 +155,7 @@ function numeral(
   part: number,
 ): LaidOutItem[] {
   const text = richText(String(context.section), context.path);
-  const { sizes } = figureSteps(context, NUMERAL.least, NUMERAL.most);
+  const { sizes } = figureSteps(context, { min: NUMERAL.least, preferred: NUMERAL.most });
   const high = Math.min((foot ?? room.y + room.h) - room.y, part * room.h);
   const at = (size: Pt): readonly LaidOutItem[] => {
     const h = digitHeight(context, size);

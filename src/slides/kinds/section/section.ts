@@ -210,7 +210,7 @@ function figureItems(
   const color = elsewhere?.color ?? inkOn(brand, ground);
   const { align } = elsewhere ?? {};
   const w = box.w - (inPlace ? CLEAR : 0);
-  const figures = figureSteps(context, FIGURE.least, FIGURE.most);
+  const figures = figureSteps(context, { min: FIGURE.least, preferred: FIGURE.most });
   const {
     figure: text,
     label,
@@ -222,7 +222,7 @@ function figureItems(
   });
   const steps = {
     label: textSteps(context, 'heading', LABEL),
-    figure: unit ? figureSteps(context, FIGURE.least, ABOVE_UNIT.figure) : figures,
+    figure: unit ? figureSteps(context, { min: FIGURE.least, preferred: ABOVE_UNIT.figure }) : figures,
   };
   const build = (sizes: Readonly<Record<keyof typeof steps, Pt>>): Part =>
     stack([
@@ -294,7 +294,7 @@ function numberItems(context: LayoutContext, texts: readonly TextItem[]): readon
   if (!frame.visual)
     return [styled(context, 'ordinal', { name, text, box: body, anchor: 'bottom', ...linkOf(context) })];
   const style = { color: inkOn(brand, frame.ground) };
-  const steps = { figure: figureSteps(context, FIGURE.least, NUMBER) };
+  const steps = { figure: figureSteps(context, { min: FIGURE.least, preferred: NUMBER }) };
   const build = (sizes: { readonly figure: Pt }) =>
     stack([
       elastic(0, 0, () => []),

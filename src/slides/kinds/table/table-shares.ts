@@ -2,7 +2,7 @@ import type { Box } from '../../../core/box.ts';
 import { maxOf, minOf, sum } from '../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { bold, joinParagraphs, plainText, type RichText, richText } from '../../../core/rich-text.ts';
-import { FIELD_GAP, footBox } from '../../../layout/chrome.ts';
+import { footBox, PANEL_GAP } from '../../../layout/chrome.ts';
 import { type Ink, inkFor } from '../../../layout/ink.ts';
 import { asData, digitHeight, figureWidth, textWidth } from '../../../layout/leaves.ts';
 import { figureSteps, textSteps } from '../../../layout/scale.ts';
@@ -96,14 +96,14 @@ export function sharesPage(
   const { body, frame } = context;
   const foot = footBox(context);
   const whole = sum(values);
-  const widths = values.map((value) => ((foot.w - FIELD_GAP * (values.length - 1)) * value) / whole);
+  const widths = values.map((value) => ((foot.w - PANEL_GAP * (values.length - 1)) * value) / whole);
   if (minOf(widths) < NARROWEST) return undefined;
   let x = foot.x;
   const rows = content.rows.filter(({ strong }) => strong !== 'total');
   const parts = rows.map(({ cells, strong }, i): Part => {
     const [name = richText(''), figure = richText('')] = cells;
     const box = { ...foot, x, w: widths[i] ?? 0 };
-    x += box.w + FIELD_GAP;
+    x += box.w + PANEL_GAP;
     const left = Math.max(box.x + PAD.left, body.x);
     const text = { ...body, x: left, w: Math.min(box.x + box.w - PAD.right, body.x + body.w) - left };
     const usual = FILLS[i] ?? 'field';
@@ -133,7 +133,7 @@ function sizesOf(context: LayoutContext, { name, figure, ratio, text }: Part) {
   const base = body.y + BASE_LINE * body.h;
   const room = { w: text.w, h: body.y + body.h - base - NAME_GAP };
   const top = PAD.top + ptToInch(1.2 * sizeIn(context, SHARE)) + PAD.top;
-  const { sizes } = figureSteps(context, FIGURE.min, FIGURE.max);
+  const { sizes } = figureSteps(context, { min: FIGURE.min, preferred: FIGURE.max });
   const max = Math.max(ratio * (sizes.at(-1) ?? 0), sizes[0] ?? 0);
   const names = NAMES.filter((size) => ratio === 1 || size <= MAX_NAME).map((size) => sizeIn(context, size));
   const holds = (size: Pt, maxLines: number) => {

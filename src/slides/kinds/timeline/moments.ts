@@ -1,7 +1,7 @@
 import type { Box } from '../../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
-import { fieldRoom } from '../../../layout/chrome.ts';
+import { panelArea } from '../../../layout/chrome.ts';
 import { colorOn, inkOn } from '../../../layout/colors.ts';
 import { type Filled, fill } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
@@ -30,13 +30,23 @@ export interface MomentSizes {
 const ABOVE: ColorRole = 'panel';
 
 /** Sizes by how many moments stand side by side, in points in a hall. */
-const SIZES = [
-  { date: [44, 110, 176], head: { min: 26, preferred: 44, max: 66 }, text: { min: 18, preferred: 28, max: 36 } },
-  { date: [44, 110, 176], head: { min: 26, preferred: 44, max: 66 }, text: { min: 18, preferred: 28, max: 36 } },
-  { date: [44, 110, 176], head: { min: 26, preferred: 44, max: 66 }, text: { min: 18, preferred: 28, max: 36 } },
-  { date: [36, 88, 132], head: { min: 22, preferred: 40, max: 54 }, text: { min: 18, preferred: 26, max: 32 } },
-  { date: [28, 72, 110], head: { min: 20, preferred: 32, max: 44 }, text: { min: 16, preferred: 24, max: 28 } },
-] as const;
+const SIZES = {
+  2: {
+    date: { min: 44, preferred: 110, max: 176 },
+    head: { min: 26, preferred: 44, max: 66 },
+    text: { min: 18, preferred: 28, max: 36 },
+  },
+  3: {
+    date: { min: 36, preferred: 88, max: 132 },
+    head: { min: 22, preferred: 40, max: 54 },
+    text: { min: 18, preferred: 26, max: 32 },
+  },
+  4: {
+    date: { min: 28, preferred: 72, max: 110 },
+    head: { min: 20, preferred: 32, max: 44 },
+    text: { min: 16, preferred: 24, max: 28 },
+  },
+} as const;
 
 /** The ratio of the line's height that its upper stream takes, and the line's thickness. */
 const UPPER_RATIO = 0.38;
@@ -89,11 +99,11 @@ export function momentsBeside(
   const { times } = line;
   const spans = spansOf(insetIn(context), moments.length, times);
   if (!spans) return undefined;
-  const ranges = SIZES[moments.length] ?? SIZES[4];
+  const ranges = SIZES[Math.min(4, moments.length) as keyof typeof SIZES];
   const steps: Record<keyof MomentSizes, Steps> = {
     text: textSteps(context, 'body', ranges.text),
     head: textSteps(context, 'heading', ranges.head),
-    date: figureSteps(context, ranges.date[0], ranges.date[1], ranges.date[2]),
+    date: figureSteps(context, ranges.date),
   };
   const dateOf = (moment: Moment, i: number, size: Pt): Part => {
     const ink = momentInk(context, moment, i, open ? frame.ground : ABOVE).of('label');
@@ -105,7 +115,7 @@ export function momentsBeside(
   const band = (box: Box) => {
     const ring = Math.min(MAX_RING, RING * box.h);
     const xs = spans.map(({ x }) => x + (DISC * ring) / RING / 2);
-    const room = fieldRoom(context);
+    const room = panelArea(context);
     const above = bleedsInto(field('Before', { ...room, h: box.y - room.y }, ABOVE, context.path));
     return [...(open ? [] : [above]), ...timeBand(context, box, { moments, xs, ring, line })];
   };
@@ -131,7 +141,7 @@ const INSET: Inch = 0.3;
 /** The space of moments across the body, off the edge of a line that does not run on to that of the slide. */
 function insetIn(context: LayoutContext): Box {
   const { body } = context;
-  const way = Math.max(0, fieldRoom(context).x + INSET - body.x);
+  const way = Math.max(0, panelArea(context).x + INSET - body.x);
   return { ...body, x: body.x + way, w: body.w - way };
 }
 
@@ -202,7 +212,7 @@ function timeScale(times: readonly number[] | undefined, xs: readonly Inch[]): T
  */
 function lineItems(context: LayoutContext, box: Box, scale: TimeScale | undefined): LaidOutItem[] {
   const { brand, path } = context;
-  const room = fieldRoom(context);
+  const room = panelArea(context);
   const theirs = context.frame.layout !== undefined;
   if (theirs && !scale) {
     const thin = { x: room.x, w: room.w, y: box.y + (box.h - THIN) / 2, h: THIN };
