@@ -11,7 +11,7 @@ import type { SheetItem } from '../layout/sheet.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
 import { darkFrameOf, onDark, stays } from '../scene/grounds.ts';
-import type { SlidePart, TableCell, TableItem, TextItem } from '../scene/items.ts';
+import type { SlidePart, TableItem, TextItem } from '../scene/items.ts';
 import type { Over } from '../scene/sign.ts';
 import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
 import type { TextOptions } from '../text/typeset.ts';
@@ -31,7 +31,7 @@ import {
   type SlideContext,
   type SlideDefinition,
 } from './parts/define-slide.ts';
-import { fieldBelow } from './parts/fields.ts';
+import { fieldBelow, withCells } from './parts/fields.ts';
 import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from './parts/number-notes.ts';
 import { placed } from './parts/placed.ts';
 import { placedSource, sourceLine } from './parts/source-line.ts';
@@ -289,9 +289,10 @@ function onDarkGround(slide: LaidOutSlide, { onDark: roles }: Brand): LaidOutSli
 
 /** A table in the roles that serve on a dark ground; cells on fills that are the same there stay as they are. */
 function tableOnDark(table: TableItem, roles: RolesOnDark): TableItem {
-  const cellOf = (cell: TableCell) => (cell.ground && stays(cell.ground, roles) ? cell : onDark(cell, roles));
-  const rows = table.rows.map((row) => ({ ...onDark(row, roles), cells: row.cells.map(cellOf) }));
-  return { ...onDark(table, roles), rows };
+  return withCells(onDark(table, roles), (shown, i, j) => {
+    const cell = table.rows[i]?.cells[j];
+    return cell?.ground && stays(cell.ground, roles) ? cell : shown;
+  });
 }
 
 /** The title with the page's number behind it, where the slide goes on over several. */

@@ -10,11 +10,12 @@ import { lineBoxes } from '../scene/page/place-text.ts';
 import { contrastOnSurface, middleOf, type Surface, surfaceIn } from '../scene/surface.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { LaidOutItem, LaidOutSlide } from './parts/define-slide.ts';
+import { withCells } from './parts/fields.ts';
 
 /** Roles that a text takes where its own cannot be read. */
 const OTHERS: readonly ColorRole[] = ['text', 'on-dark', 'dark'];
-/** Text in a placeholder of the template keeps its colour, unless it can hardly be seen where it stands. */
-const theirLeast = (size: Pt) => (requiredContrast(size) > 3 ? 3 : 2.5);
+/** The contrast of text in a template's placeholder at which it keeps its colour. */
+const theirMin = (size: Pt) => (requiredContrast(size) > 3 ? 3 : 2.5);
 
 /**
  * The slide in the roles that are legible on a template's layout: those that the layout has for its contents, and for a
@@ -54,20 +55,15 @@ function onSurface(item: ChartItem, { dark, surface }: FrameLayout): ChartItem {
 
 function onGround(item: Exclude<LaidOutItem, { kind: 'chart' | 'text' }>, { roles }: FrameLayout, frame: Frame) {
   const shown = onDark(item, roles);
-  if (item.kind === 'table' && shown.kind === 'table') return { ...withCells(shown, item), ground: item.ground };
-  return 'ground' in item && item.ground === frame.ground ? { ...shown, ground: item.ground } : shown;
-}
-
-/** The table in other roles, but for cells on fields of their own: these keep their colours, and so do the cells. */
-function withCells(shown: TableItem, own: TableItem): TableItem {
-  const rows = shown.rows.map((row, i) => ({
-    ...row,
-    cells: row.cells.map((cell, j) => {
-      const before = own.rows[i]?.cells[j];
+  if (item.kind === 'table' && shown.kind === 'table') {
+    // Fields of cells keep their colours, and so do the cells.
+    const own = withCells(shown, (cell, i, j) => {
+      const before = item.rows[i]?.cells[j];
       return before?.ground ? before : cell;
-    }),
-  }));
-  return { ...shown, rows };
+    });
+    return { ...own, ground: item.ground };
+  }
+  return 'ground' in item && item.ground === frame.ground ? { ...shown, ground: item.ground } : shown;
 }
 
 /** A text in the template's own placeholder, in its own colour unless most of it could hardly be seen in that. */
@@ -76,7 +72,7 @@ function seen(item: TextItem, { surface }: FrameLayout, brand: Brand): TextItem 
   if (!ground) return item;
   const contrast = (role: ColorRole) => contrastRatio(brand.colors[role].hex, ground);
   const { color } = item.style;
-  if (contrast(color) >= theirLeast(item.size)) return item;
+  if (contrast(color) >= theirMin(item.size)) return item;
   const [most = color] = OTHERS.toSorted((a, b) => contrast(b) - contrast(a));
   return contrast(most) > contrast(color) ? { ...item, style: { ...item.style, color: most } } : item;
 }
@@ -90,15 +86,11 @@ function legible(item: TextItem, { surface }: FrameLayout, brand: Brand, needed:
 /** The table with the texts of its cells in roles that are legible on what lies below it; but for cells on fields of their own. */
 function legibleTable(item: TableItem, { surface }: FrameLayout, brand: Brand): TableItem {
   if (!surface) return item;
-  const rows = item.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => {
-      if (cell.ground) return cell;
-      const color = legibleRole(cell.style.color, [item.box], surface, brand, requiredContrast(cell.size));
-      return color === cell.style.color ? cell : { ...cell, style: { ...cell.style, color } };
-    }),
-  }));
-  return { ...item, rows };
+  return withCells(item, (cell) => {
+    if (cell.ground) return cell;
+    const color = legibleRole(cell.style.color, [item.box], surface, brand, requiredContrast(cell.size));
+    return color === cell.style.color ? cell : { ...cell, style: { ...cell.style, color } };
+  });
 }
 
 /** The role where it has the contrast with what lies under the boxes; else the first other one that has, or has the most. */

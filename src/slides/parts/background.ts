@@ -14,7 +14,7 @@ import type { PathItem, Rule, SceneSlide, ShapeItem, SlidePart, TextItem } from 
 import { lineBoxes } from '../../scene/page/place-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from './define-slide.ts';
-import { fieldBelow } from './fields.ts';
+import { fieldBelow, withCells } from './fields.ts';
 import { focusField, focusPoint } from './picture-parts.ts';
 import { creditRuns } from './source-line.ts';
 
@@ -66,7 +66,9 @@ export function onPicture(slide: Slide, background: Background, ownCredit: boole
   const credit = ownCredit ? creditOf(background) : undefined;
   const all = [...slide.items, ...(credit ? [creditItem(credit, context)] : [])];
   const isCovered = (item: LaidOutItem) => isOnField(item, all, brand) || onPanel(item, context.frame);
-  const isApart = (item: LaidOutItem) => isOnPanel(item, brand) || isField(item) || isCovered(item);
+  // On a panel of the usual ground texts of charts stay as they are.
+  const isOnPanel = ({ part }: LaidOutItem) => isOfChart(part) && groundOnDark(brand) !== VEIL;
+  const isApart = (item: LaidOutItem) => isOnPanel(item) || isField(item) || isCovered(item);
   const { ground, ...shownSlide } = slide;
   const items = all.flatMap((item) => [
     ...chartPanel(item, all, context),
@@ -126,11 +128,6 @@ function isOfChart(part: SlidePart | undefined): part is Extract<SlidePart, { re
   return part?.kind === 'chart-heading' || part?.kind === 'chart-words';
 }
 
-/** Whether an item is text of a chart whose panel is of the usual ground: it stays as it is. */
-function isOnPanel({ part }: LaidOutItem, brand: Brand): boolean {
-  return isOfChart(part) && groundOnDark(brand) !== VEIL;
-}
-
 /**
  * The item in the roles that serve on the picture, its text light unless it stands on a panel: on neither the frame's
  * ground nor that of the slide.
@@ -145,9 +142,8 @@ function lightened(item: LaidOutItem, { brand, frame }: LayoutContext, own: Colo
   if ('ground' in item && item.ground !== frame.ground && item.ground !== own) return dark;
   if (dark.kind === 'text') return { ...dark, ground: VEIL, style: { ...dark.style, color: TEXT_ON_PICTURE } };
   if (dark.kind !== 'table') return dark;
-  const cellsOf = (row: (typeof dark.rows)[number]) =>
-    row.cells.map((cell) => ({ ...cell, style: { ...cell.style, color: TEXT_ON_PICTURE } }));
-  return { ...dark, ground: VEIL, rows: dark.rows.map((row) => ({ ...row, cells: cellsOf(row) })) };
+  const lit = withCells(dark, (cell) => ({ ...cell, style: { ...cell.style, color: TEXT_ON_PICTURE } }));
+  return { ...lit, ground: VEIL };
 }
 
 /** Whether an item is a line that a brand without colours for dark ground would draw dark on dark. */

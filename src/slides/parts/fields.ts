@@ -3,7 +3,7 @@ import { contrastOf, isDarkFill, shownWith } from '../../layout/colors.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PlacedArt } from '../../scene/frame.ts';
 import { onDark } from '../../scene/grounds.ts';
-import type { PathItem, PictureItem, ShapeItem } from '../../scene/items.ts';
+import type { PathItem, PictureItem, ShapeItem, TableCell, TableItem } from '../../scene/items.ts';
 import { artItems } from '../../scene/page/page.ts';
 import { type Over, signOn } from '../../scene/sign.ts';
 import type { ColorRole, RolesOnDark } from '../../scene/tokens.ts';
@@ -35,6 +35,15 @@ export function markOn(
   const shown = isDarkFill(brand, fill) ? onDark(placed, roles) : placed;
   return artItems(shown).map((item) => ({ ...item, group: place.name }));
 }
+
+/** The table with its cells changed; `row` counts from the header. */
+export const withCells = (
+  table: TableItem,
+  change: (cell: TableCell, row: number, column: number) => TableCell,
+): TableItem => ({
+  ...table,
+  rows: table.rows.map((row, i) => ({ ...row, cells: row.cells.map((cell, j) => change(cell, i, j)) })),
+});
 
 /** What text at a place stands on: the last of the fields that has its middle; undefined where none has. */
 export function fieldUnder<Own extends Field>(fields: readonly Own[], { x, y, w, h }: Box): Own | undefined {
