@@ -18,10 +18,7 @@ export function bleedBox(context: Pick<Sheet, 'brand' | 'frame'>): Box {
   return keepsMargins(context) ? context.frame.body : { x: 0, y: 0, ...context.brand.size };
 }
 
-/**
- * The room of fields below the title that run to the slide's edges; the body where fields end with it. A takeaway that is
- * no band stands below them.
- */
+/** The area of panels below the title, to the slide's edges; the body where panels end with it. */
 export function footBox({ frame, brand, body }: Pick<Sheet, 'brand' | 'frame' | 'body'>): Box {
   if (keepsMargins({ brand, frame })) return body;
   const { w, h } = brand.size;

@@ -52,10 +52,7 @@ export function colorOn(brand: Brand, color: ColorRole, fill: ColorRole): ColorR
 const darkerHighlight = (brand: Brand, fill: ColorRole): readonly ColorRole[] =>
   isDarkFill(brand, fill) ? [] : ['second-text'];
 
-/**
- * The colour of a figure on a fill: on a field that of the subject, where it and its smaller unit can be read there, else
- * that of text.
- */
+/** The colour of a figure on a fill: the subject's on a panel where it is legible there, else that of text. */
 export function figureColorOn(brand: Brand, fill: ColorRole): ColorRole {
   return fill in FIELD_ROLES && contrastOf(brand, 'subject', fill) >= TEXT ? 'subject' : inkOn(brand, fill);
 }

@@ -17,10 +17,7 @@ const PREFIX = /^(\p{Script=Han}+|~)(?=\d)/u;
 const BOUND = /^[^第~]/u;
 const BOUND_PART = 0.7;
 
-/**
- * A number large with its unit smaller: currency before the number and the rest of its unit behind it, as are words of
- * hanzi before it (约15%) and the sign of about. `bare` leaves the unit out, for one that leads a label in place of standing here.
- */
+/** A number large with its unit smaller: currency and words of hanzi (约15%) before it. `bare` leaves the unit out. */
 export function figureRuns(
   { number, unit }: Figure,
   unitScale: number,
@@ -44,10 +41,7 @@ function gapBefore(unit: string): string {
   return isEastAsian(unit.codePointAt(0) ?? 0) ? JOINER : '\u00a0';
 }
 
-/**
- * A fact as a hero figure: currency before the number and the rest of its unit behind it, both smaller, as are words of
- * hanzi before it (约15%) and the sign of about. `bare` leaves the unit out, for one that leads the label in place of standing here.
- */
+/** A fact as a hero figure, its unit smaller; `bare` leaves a unit that may lead the label to that. */
 export function heroFigure(fact: FactView, unitScale: number, path: Path, bare = false): RichText {
   const led = bare && movesUnit(fact);
   return { paragraphs: [figureRuns(fact.figure, unitScale, { fact: fact.id, bare: led })], path };
@@ -103,10 +97,7 @@ export function figureAndLabel(
   return { figure, label: { ...label, paragraphs: [...others.toReversed(), [...last, { text: `（${unit}）` }]] } };
 }
 
-/**
- * A composition with units beside the figures; or, where these would be smaller than `min`, with units as first words of
- * what figures measure if figures are then larger: all of them together.
- */
+/** A composition with units beside figures, or as first words of labels where figures are else smaller than `min`. */
 export function withUnits<Sort extends string>(
   facts: readonly FactView[],
   { sort, min }: { readonly sort: NoInfer<Sort>; readonly min: Pt },

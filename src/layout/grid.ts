@@ -17,10 +17,7 @@ export interface Span {
   readonly w: Inch;
 }
 
-/**
- * Kinds of slide say their places in twelfths of the body, and outlines count twelve columns on it: how many a brand's
- * grid has is the brand's own business.
- */
+/** Kinds say their places in twelfths of the body, whatever the columns of the brand's grid. */
 export const TWELVE = 12;
 
 /** The part of the width that side by side things may leave free so that each begins on a grid column. */

@@ -25,10 +25,7 @@ export function iconShapes(icon: string): string[] {
   return shapes.map(({ d }) => d);
 }
 
-/**
- * An icon as a free form that a user can recolour; undefined for a name that is not in the library. `stroke` is how thick its
- * lines are, in units of its drawing.
- */
+/** An icon as a free form; undefined for a name that is not in the library. `stroke` is in units of its drawing. */
 export function iconItem(
   name: string,
   icon: string,

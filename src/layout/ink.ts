@@ -16,9 +16,7 @@ import { elastic, fixed, type Part } from './tree.ts';
 interface Look extends Omit<TextLeaf, 'name' | 'text' | 'size' | 'style' | 'ground'> {
   /** That which can be read on the fill, where omitted. */
   readonly color?: ColorRole | undefined;
-  /**
-   * Whether it is secondary. On dark panels this is legible only in kinds that own their ground: dark slides change roles.
-   */
+  /** Whether it is secondary: legible on dark panels only in kinds that own their ground, since roles change. */
   readonly quiet?: boolean;
   readonly bold?: boolean;
   /** Line pitch as a ratio to single spacing. */

@@ -19,10 +19,7 @@ export interface PanelPlace {
   readonly text: Span;
 }
 
-/**
- * Fields side by side, from edge to edge of the slide and from the top of the body to the slide's foot: of one width, or
- * of widths in the proportion of their `weights`.
- */
+/** Panels side by side over the panel area, of one width or of widths in the proportion of their `weights`. */
 export function placesAcross(
   context: Sheet,
   count: number,

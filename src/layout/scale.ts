@@ -39,10 +39,7 @@ export interface SizeRange {
   readonly max?: Pt;
 }
 
-/**
- * The steps of hero figures. `min` and `preferred` are scaled to the brand's own sizes; `max` is not, so that figures with
- * much space are large in every brand.
- */
+/** The steps of hero figures. `max` is not scaled to the brand's sizes, so that it is as large in every brand. */
 export const figureSteps = (setting: Setting, sizes: SizeRange): Steps =>
   scaledSteps(setting, 'number', LADDERS.figure, sizes);
 

@@ -47,10 +47,7 @@ export function fieldsOf(
 /** The brand in which a colour on a field is chosen: on one that turns over, as it will be there. */
 const shownOn = ({ turns }: Under, brand: Brand) => (turns ? brandOnDark(brand) : brand);
 
-/**
- * A text of the furniture in a colour that can be read on what it stands on, which may still turn dark. Where its place in
- * the frame lies on a panel of the art, the slide's ground is not what it stands on.
- */
+/** Text of the chrome in a colour that is legible on what is under it, which may still turn dark. */
 export function inkedForFields(item: TextItem, fields: readonly Under[], frame: Frame, brand: Brand): TextItem {
   const onPanel = item.ground !== frame.ground;
   const under = fieldUnder(onPanel ? fields.filter(({ whole }) => !whole) : fields, textBox(item));

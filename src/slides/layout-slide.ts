@@ -66,10 +66,7 @@ interface Chrome {
   readonly background?: Background;
 }
 
-/**
- * One slide of the outline laid out: its pages, each with the frame's chrome around the items of its kind. Notes are
- * numbered in reading order, so the slide is laid out again where that is not the order of its keys.
- */
+/** The pages of a slide with their chrome; laid out again where notes are not read in the order of its keys. */
 export function layoutSlide(
   slide: SlideContent,
   definition: SlideDefinition,
@@ -317,10 +314,7 @@ export function slideDefinitionOf(kind: string): SlideDefinition {
   return definition;
 }
 
-/**
- * The items of a slide with one accent at most among its scenes: that of the first that has one, and of none where
- * something else is to be seen first.
- */
+/** The items with one accent at most among their scenes: the first, or none where something else is highlighted. */
 function withOneAccent(items: readonly LaidOutItem[]): readonly LaidOutItem[] {
   const isScene = ({ part }: LaidOutItem) => part?.kind === 'scene';
   if (!items.some(isScene)) return items;
@@ -331,10 +325,7 @@ function withOneAccent(items: readonly LaidOutItem[]): readonly LaidOutItem[] {
   );
 }
 
-/**
- * Whether something among the items is to be seen first: it is in the highlight's colour, or a chart highlights or
- * compares something.
- */
+/** Whether something is in the highlight's colour, or a chart highlights or compares something. */
 function hasHighlight(items: readonly LaidOutItem[]): boolean {
   return items.some(
     (item) =>

@@ -17,11 +17,7 @@ const OTHERS: readonly ColorRole[] = ['text', 'on-dark', 'dark'];
 /** The contrast of text in a template's placeholder at which it keeps its colour. */
 const theirMin = (size: Pt) => (requiredContrast(size) > 3 ? 3 : 2.5);
 
-/**
- * The slide in the roles that are legible on a template's layout: those that the layout has for its contents, and for a
- * text another one where it could not be read on what lies below its lines. What fills the layout's own placeholders has their
- * colours, as long as it can be seen.
- */
+/** The slide in the layout's roles, or in others that are legible on it; placeholders keep their colours. */
 export function onLayout(slide: LaidOutSlide, layout: FrameLayout, frame: Frame, brand: Brand): LaidOutSlide {
   return { ...slide, items: slide.items.map((item) => itemOnLayout(item, layout, frame, brand)) };
 }

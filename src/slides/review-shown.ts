@@ -40,10 +40,7 @@ interface Shown {
   readonly items: readonly LaidOutItem[];
 }
 
-/**
- * Keys of a slide whose plain values are shown: all other numbers, names and yes or no choose how something is shown. Texts,
- * facts, pictures, logos, sources and scenes are shown wherever they stand.
- */
+/** Keys whose plain values are shown; texts, facts, pictures, logos, sources and scenes are wherever they are. */
 export const SHOWN_KEYS = ['icon', 'link', 'mail', 'qr', 'when'] as const;
 
 /**

@@ -22,10 +22,7 @@ export function reviewSlides({ slides, facts, language }: DeckContent): Finding[
   });
 }
 
-/**
- * `bad-data` for each chart of a deck that has too many marks for any picture, and for each table that has more rows than
- * a deck can show, before anything is laid out.
- */
+/** `bad-data` for charts with too many marks, and tables with more rows than a deck can show, before layout. */
 export function reviewAmounts({ slides, language }: Pick<DeckContent, 'slides' | 'language'>): Finding[] {
   return slides.flatMap(({ kind, content, path }) => {
     const findings = kind === 'table' ? reviewRows(content, path) : amountsIn(content, path);
@@ -82,10 +79,7 @@ function why(kind: string, sourced: boolean): Pick<Finding, 'message' | 'hint'> 
 /** Quick readers need this part of the time; below it a slide goes on before anybody is through. */
 const QUICK = 0.7;
 
-/**
- * `too-fast` for slides that go on by themselves, after a number of seconds, before they can be read, or where somebody
- * speaks, before their notes are said.
- */
+/** `too-fast` for slides that go on by themselves before they can be read or, with a speaker, their notes be said. */
 export function reviewShow(deck: Pick<DeckContent, 'slides' | 'show'>, scene: Scene<LaidOutItem>): Finding[] {
   const shown = new Map<unknown, Scene<LaidOutItem>['slides'][number][]>();
   for (const page of scene.slides.filter(({ hidden }) => !hidden)) {
@@ -122,10 +116,7 @@ export function roundNote({ mode, slides, language }: Scene<LaidOutItem>): Words
   return [say.slides.round({ language, count: shown.length, minutes, seconds: rest })];
 }
 
-/**
- * `picture-chart` for charts that ask by their own key for what their type cannot be, and for those that are to be built
- * in parts and are pictures; `all` is whether the deck wants all charts to be native.
- */
+/** `picture-chart` for charts that cannot be native or built in parts; `all`: the deck wants all charts native. */
 export function reviewNative(scene: Scene<LaidOutItem>, all: boolean): Finding[] {
   return [...neverNative(scene), ...builtPictures(scene, all)];
 }

@@ -55,10 +55,7 @@ export function notesSeconds(notes: RichText, pages: number, language: string): 
   return Math.max(SHORTEST, Math.ceil((60 * minutesOf(plainText(notes), language, SPEAKING)) / pages));
 }
 
-/**
- * How long a slide takes to read, in whole seconds: a glance, its words but those of the source line, and a look at each
- * picture and chart; no longer than anybody would stand before it.
- */
+/** Whole seconds to read a slide: a glance, its words but the source line's, a look at each picture and chart. */
 export function readingSeconds({ items }: Pick<LaidOutSlide, 'items'>, language: string): number {
   const read = items.filter((item) => item.kind !== 'text' || item.placeholder !== 'source');
   const words = read
@@ -94,10 +91,7 @@ function sourceLeading(item: LaidOutItem, link: string): LaidOutItem {
   return item.kind === 'text' && item.placeholder === 'source' ? { ...item, link } : item;
 }
 
-/**
- * The one slide whose author linked it to a hidden one; the slide that was seen last, where none is or several are. The
- * appendix links to every slide.
- */
+/** The one slide whose author linked it to a hidden one; else, the slide that was seen last. */
 function wayBack(hidden: LaidOutSlide, slides: readonly LaidOutSlide[]): NonNullable<LaidOutSlide['back']> {
   const first = slides.find(({ path }) => path[1] === hidden.path[1]);
   const leads = (item: LaidOutItem) => linksOf(item).includes(`#${first?.id}`);

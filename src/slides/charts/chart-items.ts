@@ -26,10 +26,7 @@ interface PlacedChart {
   readonly ground?: ColorRole | undefined;
 }
 
-/**
- * A chart over its box: the picture with the words of the slide on and around it, where its type composes itself; else
- * its title and unit as text of the slide, and below them the picture.
- */
+/** A chart over its box, below its title and unit as text of the slide unless its type composes its own words. */
 export function chartItems(context: LayoutContext, placed: PlacedChart): LaidOutItem[] {
   const { chart, path, box, name } = placed;
   const alt = describeChart(withNumbers(chart, [], context.language), context.language, placed.claim);

@@ -39,10 +39,7 @@ const LEAD_GAP: Inch = 0.06;
 
 type Sort = 'figure' | 'lead' | 'text';
 
-/**
- * How points share a box: one below the other at distances that grow, in rows as high as each other, or side by side where
- * that is too narrow.
- */
+/** How points share a box: one below the other at growing distances, in rows of one height, or side by side. */
 type Arrangement = 'stacked' | 'level' | 'across';
 
 /** The sizes of figures by how many share the height: one alone is large. */

@@ -95,10 +95,7 @@ const SCALED: readonly MaxSizes[] = [
 const PALE: ColorRole = 'field-pale';
 const FULL: ColorRole = 'field';
 
-/**
- * Each column pale, and filled from its foot as far as its share of a hundred; undefined where they are no shares, or some
- * edge would run through a text.
- */
+/** Each column pale, and filled from its foot to its share; undefined without shares, or if an edge crosses a text. */
 function sharesToScale(all: readonly TextColumn[], context: LayoutContext): Page | undefined {
   const shares = all.flatMap(({ fact }) =>
     fact && fact.unit === '%' && fact.value >= 0 && fact.value <= 100 ? [fact.value] : [],

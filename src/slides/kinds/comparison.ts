@@ -206,10 +206,7 @@ function composed(context: LayoutContext, sides: readonly Side[]): Filled<Sort> 
   );
 }
 
-/**
- * Rows that are read alike: where some would break and others not, all in one line, else of one height, down to the usual
- * size of running text; as high as each needs to be where there is no room for either.
- */
+/** Rows alike: where some would break, all in one line, else of one height, down to the usual size of running text. */
 function evenRows(
   context: LayoutContext,
   sides: readonly Side[],

@@ -123,10 +123,7 @@ function stairs(stage: FigureStage, steps: readonly Stair[], said: RichText | un
   };
 }
 
-/**
- * How high each step is, as a ratio to the highest: to scale where all have figures that measure the same, in equal steps
- * where none has one; undefined where figures have no scale in common.
- */
+/** Heights as ratios to the highest: to scale, or in equal steps without figures; undefined without a common scale. */
 function ratiosOf(steps: readonly Stair[]): number[] | undefined {
   const facts = steps.map(({ fact }) => fact);
   if (facts.every((fact) => fact === undefined)) return facts.map((_, i) => (i + 1) / facts.length);

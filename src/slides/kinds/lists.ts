@@ -127,10 +127,7 @@ function onPanels(all: readonly List[], context: LayoutContext): Page {
   return { ...pageOn(context, fields, items), ...sourceWithin(context, spans[0] ?? body, widest) };
 }
 
-/**
- * The proportion of the widths of fields where a name is too long for a line in fields of one width: by their longest
- * names, which then need fewer lines and leave scenes more room.
- */
+/** The proportion of panel widths, by the longest names, where one is too long for a line in panels of one width. */
 function weightsOf(all: readonly List[], context: LayoutContext): readonly number[] | undefined {
   const { brand, measurer } = context;
   const style: TextStyle = { ...brand.type.body, bold: true };
@@ -263,10 +260,7 @@ const ROW_SPACING = 1;
 const RULE_DROP = 0.1;
 const ICON = { side: 0.66, min: 0.5, gap: 0.22 };
 
-/**
- * Names of lists side by side with hairlines midway between them. All lists begin at one height and end at one: names of
- * lists that are as long stand in rows, those of shorter lists farther apart.
- */
+/** Names of lists side by side, hairlines midway between them; all lists begin at one height and end at one. */
 function nameRows(context: LayoutContext, placed: readonly Placed[], size: Pt): Part {
   const { brand, measurer } = context;
   const bold = isEmphatic(placed.map(({ list }) => list));

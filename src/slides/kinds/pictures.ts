@@ -97,10 +97,7 @@ function ratioOf(all: readonly Entry[]): number {
   return Math.exp(logs.reduce((sum, each) => sum + each, 0) / logs.length);
 }
 
-/**
- * The places of the pictures, from edge to edge of the slide, and down to the frame's foot, below which the source line
- * has the ground to itself: in columns where they are upright or two, else the first beside two others, or two rows of two.
- */
+/** The boxes of the pictures: columns where upright or two, else the first beside two, or two rows of two. */
 function boxesOf(all: readonly Entry[], context: LayoutContext): Box[] {
   const { body } = context;
   const field = panelArea(context);

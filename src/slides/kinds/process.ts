@@ -144,10 +144,7 @@ function placesIn(context: LayoutContext, steps: readonly Step[], across: number
   });
 }
 
-/**
- * The colours of steps, from dark to light; in two rows none has that of the one above. Where fields beside the first are
- * tones of the ground, the course ends with the one that is not.
- */
+/** The colours of steps, from dark to light; in two rows none has that of the one above. */
 function tonesOf(context: LayoutContext, count: number): ColorRole[] {
   const { brand, frame } = context;
   const dark: readonly ColorRole[] = panelTones(context, 3).includes('field-dark') ? ['field-dark'] : [];

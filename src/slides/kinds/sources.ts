@@ -124,11 +124,7 @@ interface Manner {
   readonly spans: boolean;
 }
 
-/**
- * The pages of the first manner in which every text has room: the usual one; with columns as wide as they need, where
- * values may wrap; then with type smaller than elsewhere, of which `small-text` warns. Nobody wrote what stands there, and
- * could shorten it.
- */
+/** The pages of the first manner in which every text fits: usual, by need, then smaller (`small-text`). */
 function held<Page extends { readonly tables: readonly TableItem[] }>(
   content: TableContent,
   pagesIn: (content: TableContent, manner: Manner) => Page[],

@@ -352,10 +352,7 @@ const NEAR: Inch = 0.001;
 
 const personName = ({ index }: Person) => `Person ${index + 1}`;
 
-/**
- * A photo cropped to the box, or initials on a panel in its place. A photo with too few pixels for the box is at the foot of
- * such a panel, as large as it is sharp.
- */
+/** A photo cropped to the box, on a panel where it has too few pixels for that; or initials on a panel. */
 function portrait(context: LayoutContext, person: Person, box: Box, fill: ColorRole): SheetItem[] {
   const { name, photo, focus } = person;
   const ink = inkFor(context, fill, personName(person), name.path);
@@ -425,10 +422,7 @@ interface MailText {
 /** The smallest size of addresses as a ratio to their usual one. */
 const MAIL_FLOOR = 0.8;
 
-/**
- * The addresses as links, of one size, at which each is one line of the given width. One that is too long for that even at
- * the smallest breaks behind its @: so it is seen to go on, and is not taken for two.
- */
+/** The addresses as links, of one size, each in one line of the width; one too long even so breaks behind its @. */
 function mailsOf(context: LayoutContext, people: readonly Person[], w: Inch): (person: Person) => MailText | undefined {
   const { label } = context.brand.type;
   const style: TextStyle = { ...label, floor: MAIL_FLOOR * label.size, maxLines: 1 };

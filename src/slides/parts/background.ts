@@ -128,10 +128,7 @@ function isOfChart(part: SlidePart | undefined): part is Extract<SlidePart, { re
   return part?.kind === 'chart-heading' || part?.kind === 'chart-words';
 }
 
-/**
- * The item in the roles that serve on the picture, its text light unless it stands on a panel: on neither the frame's
- * ground nor that of the slide.
- */
+/** The item in the roles that serve on the picture, its text light unless it is on a panel of its own. */
 function lightened(item: LaidOutItem, { brand, frame }: LayoutContext, own: ColorRole | undefined): LaidOutItem {
   if (item.kind === 'chart') return { ...item, dark: true };
   if (item.kind === 'shape' && item.stroke?.color === 'hairline') {
@@ -156,10 +153,7 @@ function isFaint(item: LaidOutItem, brand: Brand): item is (ShapeItem | PathItem
 /** Whether an item is a field, or a scene: both hide the picture, and keep their colours on it. */
 const isField = ({ part }: LaidOutItem) => part?.kind === 'bleed' || part?.kind === 'scene';
 
-/**
- * Whether a text stands on a field, or a tile that is the same on dark ground, and is legible as on any other; or an area
- * that is a value lies on a field.
- */
+/** Whether a text is on a panel that hides the picture, or a data area lies on one. */
 function isOnField(item: LaidOutItem, all: readonly LaidOutItem[], { onDark: roles }: Brand): boolean {
   if (item.part?.kind === 'data') return onFields(all, [item.box]);
   const under = fieldBelow(item, all);

@@ -124,10 +124,7 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly frame: FrameName;
   /** The frame of a slide whose contents, or the brand, need another than `frame`; that where undefined. */
   readonly frameOn?: (slide: Resolved<z.output<Schema>>, brand: Brand) => FrameName | undefined;
-  /**
-   * Whether its slides fill their frame, or which of them do: they get the brand's sizes for where the deck is read, and tests
-   * measure whether its fixtures leave no large empty area.
-   */
+  /** Whether its slides fill their frame, or which do: at the brand's sizes for where the deck is read. */
   readonly fills?: boolean | ((slide: Resolved<z.output<Schema>>, brand: Brand) => boolean);
   /** Whether a slide that shows a scene or a picture may have another picture behind everything. */
   readonly onBackground?: boolean;
@@ -152,10 +149,7 @@ export function defineSlide<Kind extends string, Schema extends z.ZodObject>(
   return definition;
 }
 
-/**
- * How slides stand whose tiles go across them: below a title alone, filled, on a ground of their own. A dark one has its
- * own frame, but not on a template, whose layout has its ground.
- */
+/** Slides whose tiles go across them on a ground of their own; a dark one has its own frame, but not on a template. */
 export const ACROSS = {
   frame: 'title-only' as const,
   frameOn: ({ dark }: { readonly dark?: boolean | undefined }, { template }: Brand): FrameName | undefined =>

@@ -12,10 +12,7 @@ import type { Field, LaidOutItem } from './define-slide.ts';
 /** Contrast at which a stroke of the mark stands out from what it lies on. */
 const STROKE = 2.2;
 
-/**
- * The brand's mark at a place, in the form or the colours that stand out from a fill: light ones on a dark fill. `over` is
- * what the slide still gets.
- */
+/** The brand's mark in the form or colours that stand out from a fill; `over` is what the slide still gets. */
 export function markOn(
   brand: Brand,
   place: Omit<PlacedArt, 'art' | 'plate'>,

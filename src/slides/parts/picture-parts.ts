@@ -61,10 +61,7 @@ export type PictureContent = Resolved<z.output<z.ZodObject<typeof pictureFields>
   readonly fit?: 'cover' | 'contain';
 };
 
-/**
- * A picture of the outline in a box: cropped around its focus so that it fills the box, or with `fit: contain` whole,
- * at the box's top left corner. `title` stands in for an alternative text that is not given.
- */
+/** A picture cropped around its focus, or whole (`fit: contain`) at the top left; `title` is its fallback alt. */
 export function pictureItem(name: string, content: PictureContent, box: Box, title: RichText): PictureItem {
   const { picture: view, alt, decorative = false, fit } = content;
   const whole = fit === 'contain';

@@ -27,19 +27,13 @@ export function placed(context: LayoutContext, name: PlaceholderName, text: Rich
   );
 }
 
-/**
- * Where a text stands that is to stand in a box: there; but in a template's own placeholder where that is, unless the
- * box is narrower, for what stands beside it. Of text at the top the box may end earlier.
- */
+/** A box wanted for a text, or the template's own placeholder unless the box is narrower; it may end earlier. */
 function ownPlace({ own, box, anchor }: Placeholder, wanted: Box): Box {
   if (!own || wanted.w < box.w - NARROWER) return wanted;
   return anchor === 'top' && wanted.y === box.y ? { ...box, h: Math.min(box.h, wanted.h) } : box;
 }
 
-/**
- * Where a title stands without any wish: in its template's own place for it, or if it needs more in the room above and
- * below that; where ours is wider or narrower, there.
- */
+/** A title in its template's own place, or if it needs more, or ours has another width, in ours. */
 function usualPlace({ own, box, style, name }: Placeholder, text: RichText, { measurer }: LayoutContext): Box {
   if (name !== 'title' || !own || !contains(box, own.box, NARROWER) || own.box.w < box.w - NARROWER) return box;
   return setText(text, style, own.box, measurer).excess ? box : own.box;

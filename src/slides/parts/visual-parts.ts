@@ -59,10 +59,7 @@ interface ScenePlace {
   readonly accent?: boolean;
 }
 
-/**
- * A scene of the library that fills a box: free forms in theme colours, cut at the box's edges around the scene's focus, as
- * one group whose first says what it shows.
- */
+/** A scene that fills a box: free forms cut at its edges around the focus, as one group with alternative text. */
 export function sceneItems(context: LayoutContext, place: ScenePlace): PathItem[] {
   const { name, scene, dusk, box, accent = true } = place;
   const drawing = drawingOf(context, scene);
@@ -157,10 +154,7 @@ export function quietParts(
 
 const PLATE: ColorRole = 'dark';
 
-/**
- * What text in a box stands on where a scene or a picture fills a larger one: a quiet part of the scene that holds the
- * text, else a plate over the box. `ground` is its colour.
- */
+/** What text on a scene or picture is on: a quiet part of the scene that holds it, else a plate over its box. */
 export function underText(
   context: LayoutContext,
   place: Pick<VisualPlace, 'visual' | 'box' | 'zoom'>,

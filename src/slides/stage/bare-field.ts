@@ -136,10 +136,7 @@ export function bareGround(context: LayoutContext): ColorRole | undefined {
   return isBare ? fillOn(context, whole) : undefined;
 }
 
-/**
- * The colour for a field over a whole slide whose layout shows nothing but pale art, and that amid the texts; undefined
- * where they keep clear of it, or there is more.
- */
+/** The fill for a panel over a whole slide whose layout shows only pale art amid the texts; else undefined. */
 export function coverOf(context: LayoutContext, texts: readonly TextItem[]): Omit<BareField, 'side'> | undefined {
   const box = slideBox(context);
   const { surface, words = [] } = context.frame.layout ?? {};

@@ -32,10 +32,7 @@ export const slideBox = ({ brand }: LayoutContext): Box => ({ x: 0, y: 0, ...bra
 /** Where a frame has a scene; undefined where the brand does not say, and on somebody else's layout. */
 const placeOf = ({ frame }: LayoutContext) => (frame.layout ? undefined : frame.visual);
 
-/**
- * The rooms that a scene over the whole slide leaves for texts of a column: its quiet parts, cut to the column. None
- * where there is a picture instead, or the scene stands elsewhere in the frame.
- */
+/** The quiet parts of a scene over the whole slide, cut to a column of texts; none elsewhere and for pictures. */
 function quietRooms(context: LayoutContext, visual: Visual, column: Box): Field[] {
   const box = placeOf(context)?.box ?? slideBox(context);
   if (!visual.scene || context.frame.layout || !contains(box, slideBox(context), TOUCHING)) return [];
@@ -94,10 +91,7 @@ export function besideTexts(
 
 const largest = (boxes: readonly Box[]): Box | undefined => boxes.toSorted((a, b) => b.w * b.h - a.w * a.h)[0];
 
-/**
- * The parts of boxes in which a layout shows nothing: no logo, no picture. Where a picture is all its ground, a picture of
- * the author's stands on that.
- */
+/** The parts of boxes in which a layout shows nothing; on a ground that is all picture, the boxes for a picture. */
 function clearOf({ surface }: FrameLayout, boxes: readonly Box[], { visual }: Shown): readonly Box[] {
   if (!surface) return boxes;
   const bare = boxes.flatMap((box) => bareRoom(box, surface) ?? []);

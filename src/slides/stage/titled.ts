@@ -114,10 +114,7 @@ function firstThatFits<T extends { readonly fits: boolean }>(
   return last;
 }
 
-/**
- * The size of a title in the placeholder of a template, larger than that says as far as its place and its words let it be;
- * undefined where it may not grow or has no room to.
- */
+/** The size to which a title in a template's placeholder may grow; undefined where it may not or does not fit. */
 function grown(context: LayoutContext, { title, grow }: Poster): Pt | undefined {
   const place = context.frame.placeholders.title;
   return grow && place?.own ? largestIn(context, title, place, grow.title) : undefined;
@@ -221,10 +218,7 @@ export function titleColumn({ frame: { placeholders, body } }: LayoutContext): B
   return { ...top, h: Math.max(top.y + top.h, low.y + low.h) - top.y };
 }
 
-/**
- * Text in a placeholder of the frame on what really lies below it: in the placeholder's own colour where that is what it
- * is for, else in one that can be read there.
- */
+/** Text in a placeholder, in the placeholder's colour or, on another fill, in one that is legible there. */
 export function placedOn(
   context: LayoutContext,
   name: 'kicker' | 'subtitle' | 'source' | 'title',

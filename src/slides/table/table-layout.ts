@@ -92,10 +92,7 @@ export interface SetRow extends TableRow {
   readonly strong: TableLine['strong'];
 }
 
-/**
- * The rules below the header and the rows: one under the header and one over the total, hairlines between the others. The
- * row that is to be seen stands between rules in the highlight's colour.
- */
+/** Rules below the header and the rows: strong under the header, over the total, around the highlighted row. */
 export function tableRules(rows: readonly SetRow[], { strokes }: Brand): TableRow['rule'][] {
   const lifted = { color: 'highlight', width: strokes.rule } as const;
   const strong = { color: 'text', width: strokes.rule } as const;

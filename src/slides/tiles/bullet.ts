@@ -263,10 +263,7 @@ function isShort(context: LayoutContext, { lead, whole }: Bullet, w: Inch): bool
 const SIGNS = { few: 0.72, many: 0.4 };
 const MANY = 5;
 
-/**
- * Rows in cells side by side, the first points in the first: a figure, a number or an icon at the left where points have
- * them, the lead above the text.
- */
+/** Rows in cells side by side: a figure, number or icon at the left, the lead above the text. */
 export function plainRows(
   context: LayoutContext,
   columns: readonly { readonly bullets: readonly Bullet[]; readonly cell: RowCell }[],

@@ -23,10 +23,7 @@ const SIZES = { min: 16, preferred: 24 };
 /** Captions are bold, unless something in them is. */
 const isBold = ({ paragraphs }: RichText) => !paragraphs.flat().some(({ bold }) => bold);
 
-/**
- * The largest size at which captions stand in few lines no wider than their pictures, and take no more of their height,
- * `h`, than they must.
- */
+/** The largest size at which captions have few lines and take no more of the height `h` than they must. */
 export function captionSize(
   context: LayoutContext,
   texts: readonly RichText[],

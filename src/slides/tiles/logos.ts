@@ -36,10 +36,7 @@ export interface Arrangement {
   readonly rows: { readonly least: number; readonly most: number };
 }
 
-/**
- * How heavy ink looks: a logo of lines is larger than a solid one, but not by as much as it has less ink, and one of less
- * than this part of its box no larger still.
- */
+/** How heavy ink looks, by its share of the box: a logo of lines is larger than a solid one, but not by as much. */
 const INK = { least: 0.18, power: 0.6 };
 /** Logos weigh alike, unless their shape keeps some below this part of the weight of the usual one. */
 const OUTLIER = 0.5;

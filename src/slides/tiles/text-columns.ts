@@ -150,10 +150,7 @@ export function toneFields(all: readonly TextColumn[], context: LayoutContext, n
   );
 }
 
-/**
- * Where icons stand: large above headings and texts, or beside headings; at the far end of large headings; small before
- * headings, where panels are crowded.
- */
+/** Where icons are: large above or beside headings, at the far end of large ones, small on crowded panels. */
 type Signs = 'large' | 'beside' | 'far' | 'crowded';
 
 /** Icons at the far end of headings where lists would be smaller than usual below large ones; else large, or small. */
@@ -329,10 +326,7 @@ const SPACING = 0.86;
 /** The part of the width that the widest of them takes at least. */
 const MIN_WIDTH_RATIO = 0.42;
 
-/**
- * Few words as large as they go, in rows from edge to edge of the slide, after their numbers where these count; undefined
- * where they have no room, or are too short for rows.
- */
+/** Few words as large as they go, in rows from edge to edge; undefined where they do not fit or are too short. */
 function wordRows(context: LayoutContext, columns: readonly PlacedColumn[]): Page | undefined {
   if (columns.length > MAX_ROWS) return undefined;
   const { body } = context;

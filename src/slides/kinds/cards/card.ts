@@ -133,10 +133,7 @@ interface Place {
   readonly h: number;
 }
 
-/**
- * Where the fields of a mosaic lie whose lead has a part of the width: first the one that leads, then the others, down the
- * right side and along the foot.
- */
+/** The panels of a mosaic: first the one that leads, then the others, down the right side and along the foot. */
 export function mosaicPlaces(others: number, part = HERO_PART): Place[] {
   const right = others <= 3 ? others : Math.ceil(others / 2);
   const foot = others - right;
@@ -250,10 +247,7 @@ const belowHeads = (sizes: Sizes<Sort>): Sizes<Sort> => ({
   text: Math.min(sizes.text, sizes.head),
 });
 
-/**
- * Whether headings stand out from what is below them, and that which leads from all: by their sizes, but of texts that
- * cannot be smaller.
- */
+/** Whether headings are larger than texts, and the one that leads larger than all, as far as sizes allow. */
 function isRanked(sizes: Sizes<Sort>, steps: Readonly<Record<Sort, Steps>>, leads: boolean): boolean {
   const isBelow = (sort: Sort, head: Pt) => sizes[sort] <= Math.max(steps[sort].sizes[0] ?? 0, head);
   if (!isBelow('text', sizes.head)) return false;

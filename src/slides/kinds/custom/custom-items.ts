@@ -123,10 +123,7 @@ export function cellBox(columns: Span, rowSpan: Span, { body, grid }: Pick<Layou
   return { ...gridSpan(twelveColumns(grid), from - 1, to - from + 1), y: first.y, h: last.y + last.h - first.y };
 }
 
-/**
- * Body and grid as they are divided into rows and columns where things leave some of these free at an edge: so large that
- * what stands on them takes the whole of the body.
- */
+/** Body and grid stretched so that items which leave rows or columns free at an edge take the whole of the body. */
 export function stretched(items: readonly OnGrid[], { body, grid }: Pick<LayoutContext, 'body' | 'grid'>) {
   const taken = items.flatMap(({ rows: own, above }) => own ?? (above === undefined ? [] : [above]));
   const down = reach(taken, { from: body.y, length: body.h }, GRID_ROWS, grid.gutter);

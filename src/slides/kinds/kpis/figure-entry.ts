@@ -112,10 +112,7 @@ export function figureBeside(context: LayoutContext, placed: PlacedFigure, optio
   };
 }
 
-/**
- * A row on panels from edge to edge of the slide, the background between them and above the rows below the first. The
- * panels of the last row end at the slide's foot.
- */
+/** A row on panels from edge to edge of the slide, PANEL_GAP between them; the last row's end at the slide's foot. */
 export function onPanels(
   { context, open }: FigureStage,
   part: Part,

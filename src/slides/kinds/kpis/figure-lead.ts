@@ -160,10 +160,7 @@ export function comparedWith({ fact, from }: Pick<FigureEntry, 'fact' | 'from'>)
   return from && from.dimension === fact.dimension && from.value > 0 && fact.value > 0 ? from : undefined;
 }
 
-/**
- * Two bars to scale: what a figure is compared with, and what that is, at its end or, where it is long, on it; and the
- * figure, with its own time on it where it has one and fits.
- */
+/** Two bars to scale: the fact compared with, named at its end or on it, and the figure's own with its period. */
 function comparisonBars(context: LayoutContext, { entry, ink }: PlacedFigure, from: FactView, size: Pt): Part {
   const { brand } = context;
   const { fact, path } = entry;

@@ -224,10 +224,7 @@ export function dashed(text: RichText): RichText {
 /** The sum of a column, in print; or why there is none, at the cell that stands in the way. */
 type Total = { readonly text: RichText; readonly computed: boolean } | { readonly problem: Finding };
 
-/**
- * The total of a column of figures, which findings call by its `name`: `bad-data` where a part is only a bound, is no figure,
- * or has another unit.
- */
+/** The total of a column of figures: `bad-data` for a bound, for what is no figure, or for another unit. */
 export function totalOf(column: FigureColumn, path: Path, language: Language, name = ''): Total {
   const problem = problemOf(column, name);
   if (problem) return { problem };

@@ -139,10 +139,7 @@ type WrittenTable = Omit<TableSlide, 'columns' | 'rows'> & {
   readonly rows?: TableSlide['rows'] | undefined;
 };
 
-/**
- * The table with the rows of its file as cells, the row that `highlight` names by its number, and the columns of the file
- * where the outline states none: figures where all are numbers, dates where all are years or days.
- */
+/** The table with the rows of its file as cells, and where it states no columns those of the file. */
 export function wholeTable(slide: WrittenTable, path: Path): TableSlide {
   const { from, columns, rows = [], highlight } = slide;
   if (!from) return { ...slide, columns: columns ?? [], rows };

@@ -27,10 +27,7 @@ const NARROWEST: Inch = 1.9;
 /** Shares that are given may miss a hundred by this much, as rounding leaves it. */
 const ROUNDING = 0.5 + 1e-9;
 
-/**
- * The figures of a table's column as parts of a whole: two or three of them that the outline sums, or shares that come to a
- * hundred, each exact and above nought. Undefined for others.
- */
+/** A column's figures as parts of a whole: two or three that are summed, or shares of a hundred, exact and positive. */
 export function partsOfWhole({ cells, decimals }: FigureColumn, summed: boolean): PartsOfWhole | undefined {
   const figures = cells.flatMap(({ figure }) => figure ?? []);
   if (figures.length !== cells.length || figures.length < 2 || figures.length > MAX_PARTS) return undefined;
@@ -84,10 +81,7 @@ interface Part {
   readonly text: Box;
 }
 
-/**
- * The rows as panels side by side, as wide as their figures: the whole is the slide. Undefined where a panel would be too
- * narrow for its texts, or its figure too small beside the others.
- */
+/** The rows as panels as wide as their figures; undefined where one is too narrow for its texts. */
 export function sharesPage(
   content: SharedContent,
   { values, shares }: PartsOfWhole,
@@ -124,10 +118,7 @@ export function sharesPage(
   };
 }
 
-/**
- * The sizes of a figure, as large as the panel allows and its ratio to the largest, and of the name below it in few lines;
- * undefined and 0 where they do not fit.
- */
+/** The sizes of a figure and of the name below it; undefined and 0 where they do not fit. */
 function sizesOf(context: LayoutContext, { name, figure, ratio, text }: Part) {
   const { body, brand, measurer } = context;
   const base = body.y + BASE_LINE * body.h;

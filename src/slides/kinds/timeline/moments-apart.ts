@@ -42,10 +42,7 @@ interface Side {
   readonly w: Inch;
 }
 
-/**
- * Moments on a line, every other one above it and the others below; at the places of their times, where these are given.
- * Undefined where times are so close that their dots would touch; `straight`, that texts would not stand at their dots.
- */
+/** Every other moment above the line; undefined where dots would touch or, if `straight`, texts leave them. */
 export function momentsApart(
   context: LayoutContext,
   moments: readonly Moment[],

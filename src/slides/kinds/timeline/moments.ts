@@ -86,10 +86,7 @@ export interface OnLine {
   readonly gaps: readonly number[];
 }
 
-/**
- * Moments side by side: their dates large above the line, what there is to say below it. Undefined where texts have no
- * room. Their places are those of their times, where these are given.
- */
+/** Moments side by side, dates large above the line; undefined where texts do not fit. */
 export function momentsBeside(
   context: LayoutContext,
   moments: readonly Moment[],
@@ -206,10 +203,7 @@ function timeScale(times: readonly number[] | undefined, xs: readonly Inch[]): T
   return { first, last, at: (time) => from + ((time - first) / (last - first)) * (to - from) };
 }
 
-/**
- * The line from edge to edge of the slide: two streams, and a tick for each year on the lower one where it is to scale. On a
- * template's layout it is one stream, and thin where it is not to scale.
- */
+/** The line from edge to edge of the slide: two streams, one on a template's layout; a tick a year where to scale. */
 function lineItems(context: LayoutContext, box: Box, scale: TimeScale | undefined): LaidOutItem[] {
   const { brand, path } = context;
   const room = panelArea(context);

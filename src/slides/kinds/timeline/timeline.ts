@@ -96,10 +96,7 @@ const MONTH_NAME = new RegExp(`\\b(${MONTHS.join('|')})[a-z]*\\b`, 'i');
 /** The month of `2010-05` and of 2010年5月. */
 const MONTH_NUMBER = /\d{4}(?:-|\s?年\s?)(\d{1,2})(?!\d)/;
 
-/**
- * When a moment was, in years with the month as their part: of a year, or of a text that names one year. Undefined for
- * a text without a year, or with several.
- */
+/** When a moment was, in years with the month as their fraction; undefined for a text without one year. */
 export function timeOf(when: number | string): number | undefined {
   if (typeof when === 'number') return when;
   const years = [...when.matchAll(YEAR)].map((match) => Number(match[1]));
@@ -123,10 +120,7 @@ const timeIn = (when: When) => timeOf(typeof when === 'number' ? when : plainTex
 /** How much longer than the shortest an interval is that stands for more than its length shows. */
 const UNEVEN = 1.5;
 
-/**
- * The intervals, by the numbers of the moments that they follow, which last longer than others and are as long on a line
- * that spaces all moments evenly. One between moments that name no year is none of them.
- */
+/** The intervals, by the moments before them, that last longer than others and are as long on an even line. */
 function unevenIntervals(whens: readonly When[]): readonly number[] {
   const times = whens.map(timeIn);
   const ways = times.map((time, i) => {
@@ -143,10 +137,7 @@ function rises(times: readonly number[]): boolean {
   return (times.at(-1) ?? 0) > first && times.every((time, i) => i === 0 || time >= (times[i - 1] ?? time));
 }
 
-/**
- * The first moment that comes before one at its left, by its number from 0; -1 where all are in order. A year without a month
- * may be all of that year.
- */
+/** The first moment before one at its left, -1 where all are in order; a year without a month may be all of it. */
 function firstTooEarly(times: readonly (number | undefined)[]): number {
   return times.findIndex((time = Number.POSITIVE_INFINITY, i) => {
     const latest = Math.max(...times.slice(0, i).map((each = Number.NEGATIVE_INFINITY) => each));
