@@ -19,11 +19,11 @@ import { inRole, type SheetItem } from '../../layout/sheet.ts';
 import { inSpans, type Part, space, stack, tall } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { JOINER } from '../../text/line-break.ts';
-import { type FigureStage, stageOf } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
 import { word } from '../parts/words.ts';
+import { type PanelSetting, settingOf } from '../stage/on-panels.ts';
 
 export const ladder = defineSlide({
   kind: 'ladder',
@@ -55,7 +55,7 @@ export const ladder = defineSlide({
       const fact = 'fact' in item ? item.fact : undefined;
       return { fact, text: item.text ?? richText(fact?.name ?? '', [...path, 'fact']), path };
     });
-    return [stairs(stageOf(context, slide), steps, slide.text)];
+    return [stairs(settingOf(context, slide), steps, slide.text)];
   },
 });
 
@@ -101,7 +101,7 @@ const inkOf = (context: LayoutContext, { path }: Stair, i: number, fill: ColorRo
 const mean = (ratios: readonly number[]) => sum(ratios) / ratios.length;
 
 /** Steps that touch: to scale where their figures have one in common, rising alike without figures, else of one height. */
-function stairs(stage: FigureStage, steps: readonly Stair[], said: RichText | undefined, exact = true): Page {
+function stairs(stage: PanelSetting, steps: readonly Stair[], said: RichText | undefined, exact = true): Page {
   const ratios = ratiosOf(steps);
   if (!ratios) return levelStairs(stage, steps, said);
   const { context, open } = stage;
@@ -150,7 +150,7 @@ interface Course {
 
 /** The steps with their dates, where figures are then not much smaller than they could be. */
 function risingStairs(
-  { context, open }: FigureStage,
+  { context, open }: PanelSetting,
   course: Course,
   onPanel: boolean,
   said: RichText | undefined,
@@ -357,7 +357,7 @@ const numberPart = (ink: Ink, i: number, { text }: Sizes<Sort>): Part =>
   ink.figure(richText(`${i + 1}`, ink.path), NUMBER * text, { color: ink.color });
 
 /** Figures without a scale in common: steps of one height, each in a deeper tone, on which figures and texts rise. */
-function levelStairs({ context, open }: FigureStage, steps: readonly Stair[], said: RichText | undefined): Page {
+function levelStairs({ context, open }: PanelSetting, steps: readonly Stair[], said: RichText | undefined): Page {
   const { body, frame } = context;
   const count = steps.length;
   const room = footBox(context);

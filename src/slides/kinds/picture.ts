@@ -20,11 +20,11 @@ import { say } from '../../messages/say.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { placedPoints } from '../charts/points-panel.ts';
-import { type FigureStage, fieldStage } from '../figures/stage.ts';
 import { commonFields, contentFields, pointsField } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
 import { fitField, pictureItem } from '../parts/picture-parts.ts';
 import { visualFields, visualItems } from '../parts/visual-parts.ts';
+import { type PanelSetting, settingOnPanels } from '../stage/on-panels.ts';
 import { captioned, captionSize } from '../tiles/caption-plate.ts';
 
 /** The ratio of the slide's width that a picture beside words takes: as its shape asks, between these. */
@@ -80,14 +80,14 @@ export const picture = defineSlide({
   frameOn: (slide, brand) => (isBare(slide) && takesPictures(brand.frames.content, slide) ? 'content' : undefined),
   layout: (slide, context) => {
     if (isBare(slide) && takesPictures(context.frame, slide)) return [{ items: [inPlaceholder(slide, context)] }];
-    const stage = fieldStage(context, slide);
+    const stage = settingOnPanels(context, slide);
     if (!slide.text && slide.points.length === 0) return [alone(slide, stage.context)];
     if (slide.side === 'top') return [above(slide, stage.context)];
     return [beside(slide, stage, slide.points.length === 0 && !stage.open ? 'field' : undefined)];
   },
 });
 
-/** Whether there is nothing to a slide but its picture, and that may be cropped to any shape. */
+/** Whether there is space(0) to a slide but its picture, and that may be cropped to any shape. */
 function isBare({ text: words, points, caption, takeaway, fit, picture: view }: Content): boolean {
   return view !== undefined && !words && points.length === 0 && !caption && !takeaway && fit === 'cover';
 }
@@ -181,7 +181,7 @@ function onFoot(slide: Content, caption: RichText, context: LayoutContext, foot:
 }
 
 /** The picture from the slide's edge to the words beside it. */
-function beside(slide: Content, { context, open }: FigureStage, wallFill?: ColorRole): Page {
+function beside(slide: Content, { context, open }: PanelSetting, wallFill?: ColorRole): Page {
   const { body, frame } = context;
   const room = panelArea(context);
   const left = slide.side !== 'right';

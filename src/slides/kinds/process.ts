@@ -23,10 +23,10 @@ import {
   tall,
 } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import { fieldStage } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields, iconField } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext, type Page } from '../parts/define-slide.ts';
+import { settingOnPanels } from '../stage/on-panels.ts';
 
 const step = z.strictObject({
   icon: iconField.optional(),
@@ -46,7 +46,7 @@ export const process = defineSlide({
     background: commonFields.background,
     items: z.array(step).min(2).max(6).describe('The steps, in order.'),
   }),
-  layout: (slide, context) => [chevrons(fieldStage(context, slide).context, slide.items)],
+  layout: (slide, context) => [chevrons(settingOnPanels(context, slide).context, slide.items)],
 });
 
 type Sort = 'number' | 'head' | 'text';

@@ -8,11 +8,11 @@ import { sideBySide, twelveColumns } from '../../layout/grid.ts';
 import type { Steps } from '../../layout/scale.ts';
 import type { TableItem } from '../../scene/items.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
-import { fieldStage } from '../figures/stage.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
 import { placedSource } from '../parts/source-line.ts';
 import { dateInText, word } from '../parts/words.ts';
+import { settingOnPanels } from '../stage/on-panels.ts';
 import { filledTable } from '../table/filled-table.ts';
 import { layoutTable, naturalSpans, type TableContent, type TableLine } from '../table/table-layout.ts';
 
@@ -59,7 +59,7 @@ export const sources = defineSlide({
       context,
       richText(deck.sources.map((source) => citationOf(source, language)).join('; '), path),
     );
-    const stage = fieldStage(context, slide);
+    const stage = settingOnPanels(context, slide);
     const filled = (table: TableContent, cells: Steps) =>
       filledTable({ ...table, cells }, { dark: false, open: stage.open }, stage.context).map((page) => ({
         tables: [page.table],

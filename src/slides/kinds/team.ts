@@ -28,11 +28,11 @@ import {
 } from '../../layout/tree.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { fitSize, setText } from '../../text/typeset.ts';
-import { fieldStage } from '../figures/stage.ts';
 import { buildField } from '../parts/builds.ts';
 import { commonFields, contentFields } from '../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
 import { focusField, type PictureContent, pictureItem } from '../parts/picture-parts.ts';
+import { settingOnPanels } from '../stage/on-panels.ts';
 
 /** From so many people to so many the first leads, unless the outline says otherwise. */
 const LED = { from: 4, to: 5 };
@@ -90,7 +90,7 @@ export const team = defineSlide({
   }),
   layout: (slide, context) => {
     const people = slide.items.map((item, index): Person => ({ ...item, index }));
-    const stage = fieldStage(context, slide);
+    const stage = settingOnPanels(context, slide);
     const named = slide.items.findIndex(({ lead }) => lead);
     const byCount = people.length >= LED.from && people.length <= LED.to && !slide.lead ? 0 : undefined;
     const page = composed(people, named >= 0 ? named : byCount, stage.context, stage.open);

@@ -15,11 +15,11 @@ import { fixed, inSpans, type Part, type Sized } from '../../../layout/tree.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import { lineBoxes } from '../../../scene/page/place-text.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { reviewShare, shareOf } from '../../figures/share-field.ts';
-import { type FigureCell, type FigureStage, figureCells, figurePage, stageOf } from '../../figures/stage.ts';
 import { commonFields, contentFields, iconField } from '../../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
 import { showsVisual, underText, type Visual, visualFields, visualItems } from '../../parts/visual-parts.ts';
+import { type PanelCell, type PanelSetting, panelCells, settingOf, withPanelsBehind } from '../../stage/on-panels.ts';
+import { reviewShare, shareOf } from '../share.ts';
 import { solidIcon } from './solid-icon.ts';
 
 const { takeaway: _, dark: __, ...fields } = contentFields;
@@ -51,7 +51,7 @@ export const contrast = defineSlide({
   }),
   review: ({ sides }, { path }) => sides.flatMap(({ fact }, i) => reviewShare(fact, [...path, 'sides', i, 'fact'])),
   layout: (slide, context) => {
-    const stage = stageOf(context, { background: slide.background });
+    const stage = settingOf(context, { background: slide.background });
     const given = slide.sides.map((side, i) => ({
       ...{ fact: side.fact, whole: side.whole, text: side.text, icon: side.icon, visual: side },
       ...{ share: shareOf(side.fact) ?? 0.5, path: [...context.path, 'sides', i] },
@@ -61,7 +61,7 @@ export const contrast = defineSlide({
     // Both figures stand on what is filled where they are still large there.
     const within = composed(stage, shown, false);
     const filled = within.fits ? within : composed(stage, shown, true);
-    return [{ ...figurePage(filled), ...numberBeside(stage, shown) }];
+    return [{ ...withPanelsBehind(filled), ...numberBeside(stage, shown) }];
   },
 });
 
@@ -77,7 +77,7 @@ type Sort = 'whole' | 'label' | 'small' | 'figure';
 const FIGURES = { within: [132, 132], above: [28, 176] } as const;
 const MOST: Pt = 200;
 
-function composed(stage: FigureStage, sides: readonly ContrastSide[], above: boolean): Filled<Sort> {
+function composed(stage: PanelSetting, sides: readonly ContrastSide[], above: boolean): Filled<Sort> {
   const { context } = stage;
   const { body } = context;
   const [least, base] = FIGURES[above ? 'above' : 'within'];
@@ -87,7 +87,7 @@ function composed(stage: FigureStage, sides: readonly ContrastSide[], above: boo
     small: figureSteps(context, { min: 28, preferred: 132, max: 150 }),
     figure: figureSteps(context, { min: least, preferred: base, max: MOST }),
   };
-  const cells = figureCells(stage, [1, 1]);
+  const cells = panelCells(stage, [1, 1]);
   const lowest = Math.min(
     body.y + body.h,
     ...sides.flatMap((side, i) => {
@@ -109,9 +109,9 @@ function composed(stage: FigureStage, sides: readonly ContrastSide[], above: boo
 }
 
 /** The number's place where a square stands in its own: at the end of the side to the left. */
-function numberBeside(stage: FigureStage, sides: readonly ContrastSide[]): Pick<Page, 'numberBox' | 'sourceBox'> {
+function numberBeside(stage: PanelSetting, sides: readonly ContrastSide[]): Pick<Page, 'numberBox' | 'sourceBox'> {
   const { frame } = stage.context;
-  const [side, [before, cell]] = [sides.at(-1), figureCells(stage, [1, 1])];
+  const [side, [before, cell]] = [sides.at(-1), panelCells(stage, [1, 1])];
   if (frame.layout || !frame.slideNumber || !side || !before || !cell || !isSmall(side)) return {};
   const square = shareBox(side, wholeBox(stage, cell));
   const { box } = frame.slideNumber;
@@ -170,7 +170,7 @@ function shareBox(side: Pick<ContrastSide, 'share'>, whole: Box): Box {
   return { ...whole, y: whole.y + whole.h - h, h };
 }
 
-function wholeBox({ context }: FigureStage, { field: own }: FigureCell): Box {
+function wholeBox({ context }: PanelSetting, { field: own }: PanelCell): Box {
   return { ...footBox(context), ...own };
 }
 
@@ -183,9 +183,9 @@ interface Zone {
 
 /** A side over its field; its texts stand on the lines of those of the other side, where each has room to. */
 function contrastSide(
-  stage: FigureStage,
+  stage: PanelSetting,
   side: ContrastSide,
-  cell: FigureCell,
+  cell: PanelCell,
   at: Sizes<ContrastSort>,
   { lowest, above, labelHeight }: Level,
 ): Part {
@@ -235,7 +235,7 @@ const nameIn = ({ path }: Pick<ContrastSide, 'path'>): string => `Side ${Number(
 
 /** The places of figure and label, the better one first: in the share where that is high enough, else above it. */
 function zonesOf(
-  { context: { body } }: FigureStage,
+  { context: { body } }: PanelSetting,
   side: ContrastSide,
   {
     whole,
@@ -333,14 +333,14 @@ function besideTexts(room: Box, texts: readonly LaidOutItem[]): Box {
 }
 
 /** The room of an icon at the right of a field, from below what the whole is to what it stands on. */
-function iconRoom({ text }: FigureCell, foot: Inch, top: Inch): Box {
+function iconRoom({ text }: PanelCell, foot: Inch, top: Inch): Box {
   const [w, h] = [ICON.part * text.w, Math.min(ICON.most, foot - top - SPACE.icon)];
   return { x: text.x + text.w - w, y: foot - h, w, h };
 }
 
 interface Standing {
   readonly rest: Box;
-  readonly cell: FigureCell;
+  readonly cell: PanelCell;
   readonly head: Sized;
   readonly headY: Inch;
   readonly ground: ColorRole;
@@ -350,7 +350,7 @@ interface Standing {
 
 /** What stands on the rest of the whole: a scene or picture over it, or an icon on the share's edge, and what the whole is. */
 function standing(
-  stage: FigureStage,
+  stage: PanelSetting,
   side: ContrastSide,
   { rest, cell, head, headY, ground, texts }: Standing,
 ): LaidOutItem[] {

@@ -8,7 +8,7 @@ import { inkFor } from '../../../layout/ink.ts';
 import { textWidth } from '../../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
 import { aligned, over, type Part, space, stack, tall } from '../../../layout/tree.ts';
-import { type FigureStage, figureCells } from '../../figures/stage.ts';
+import { type PanelSetting, panelCells } from '../../stage/on-panels.ts';
 import {
   type FigureEntry,
   figureBeside,
@@ -36,7 +36,7 @@ const GAPS = {
 const MAX_FIGURE_RATIO = 0.5;
 
 /** One figure as a band over the slide, and the others in a row below it, each as wide as it needs. */
-export function figureBand(stage: FigureStage, lead: FigureEntry, others: readonly FigureEntry[]): Filled<Sort> {
+export function figureBand(stage: PanelSetting, lead: FigureEntry, others: readonly FigureEntry[]): Filled<Sort> {
   const { context } = stage;
   const steps: Record<Sort, Steps> = {
     note: textSteps(context, 'label', { min: 16, preferred: 18, max: 20 }),
@@ -53,9 +53,9 @@ export function figureBand(stage: FigureStage, lead: FigureEntry, others: readon
   );
 }
 
-function bandPart(stage: FigureStage, entry: FigureEntry, at: Sizes<Sort>): Part {
+function bandPart(stage: PanelSetting, entry: FigureEntry, at: Sizes<Sort>): Part {
   const { context } = stage;
-  const cells = figureCells(stage, [1]);
+  const cells = panelCells(stage, [1]);
   const led = isTooWide(context, entry, at.lead, MAX_FIGURE_RATIO * context.body.w);
   const placed = placedFigure(stage, { ...entry, highlight: false }, 'field', led);
   const own = {
@@ -70,9 +70,9 @@ function bandPart(stage: FigureStage, entry: FigureEntry, at: Sizes<Sort>): Part
   return onPanels(stage, stack([...parts, space(...GAPS.foot)]), { cells, inks: [placed.ink], isLast: false });
 }
 
-function rowPart(stage: FigureStage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
+function rowPart(stage: PanelSetting, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
   const { context, open } = stage;
-  const cells = figureCells(stage, [1]);
+  const cells = panelCells(stage, [1]);
   const all = entries.map((entry) => placedFigure(stage, entry, 'field-second', led));
   const spans = sharedSpans(
     cells[0]?.text ?? context.body,

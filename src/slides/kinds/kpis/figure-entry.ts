@@ -9,8 +9,8 @@ import { type Ink, inkFor } from '../../../layout/ink.ts';
 import { bleedsInto, digitHeight, figureWidth } from '../../../layout/leaves.ts';
 import { fixed, over, type Part } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import type { FigureCell, FigureStage } from '../../figures/stage.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
+import type { PanelCell, PanelSetting } from '../../stage/on-panels.ts';
 
 /** A figure among others, with what it measures. */
 export interface FigureEntry {
@@ -35,7 +35,7 @@ export interface PlacedFigure {
   readonly color: ColorRole | undefined;
 }
 
-export function placedFigure({ context, open }: FigureStage, entry: FigureEntry, fill: ColorRole, led: boolean) {
+export function placedFigure({ context, open }: PanelSetting, entry: FigureEntry, fill: ColorRole, led: boolean) {
   const ink = inkFor(context, open ? context.frame.ground : fill, `Figure ${entry.index + 1}`, entry.path);
   return { entry, ink, led, color: entry.highlight ? highlightOn(context.brand, ink.fill) : undefined };
 }
@@ -114,9 +114,9 @@ export function figureBeside(context: LayoutContext, placed: PlacedFigure, optio
 
 /** A row on panels from edge to edge of the slide, PANEL_GAP between them; the last row's end at the slide's foot. */
 export function onPanels(
-  { context, open }: FigureStage,
+  { context, open }: PanelSetting,
   part: Part,
-  { cells, inks, isLast }: { readonly cells: readonly FigureCell[]; readonly inks: readonly Ink[]; isLast: boolean },
+  { cells, inks, isLast }: { readonly cells: readonly PanelCell[]; readonly inks: readonly Ink[]; isLast: boolean },
 ): Part {
   if (open) return part;
   const foot = footBox(context);
@@ -124,7 +124,7 @@ export function onPanels(
     const y = box.y + (box.y > foot.y + PANEL_GAP ? PANEL_GAP / 2 : 0);
     const end = isLast ? foot.y + foot.h : box.y + box.h - PANEL_GAP / 2;
     return inks.map((ink, i): LaidOutItem => {
-      const { x, w } = (cells[i] as FigureCell).field;
+      const { x, w } = (cells[i] as PanelCell).field;
       const left = i === 0 ? 0 : PANEL_GAP / 2;
       const right = i === cells.length - 1 ? 0 : PANEL_GAP / 2;
       return bleedsInto(ink.of('field', []).panel({ x: x + left, y, w: w - left - right, h: end - y }));

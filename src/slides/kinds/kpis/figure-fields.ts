@@ -5,7 +5,7 @@ import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
 import { aligned, equalRows, type Part, space, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { type FigureStage, figureCells } from '../../figures/stage.ts';
+import { type PanelSetting, panelCells } from '../../stage/on-panels.ts';
 import {
   type FigureEntry,
   figureBeside,
@@ -67,7 +67,7 @@ const BESIDE = {
 } as const;
 
 /** Rows of figures on equal panels, all of one rank: half-slides, thirds, two by two, two by three. */
-export function figureFields(stage: FigureStage, entries: Row): Filled<Sort> {
+export function figureFields(stage: PanelSetting, entries: Row): Filled<Sort> {
   const { context } = stage;
   const half = Math.floor(entries.length / 2);
   const rows = entries.length < 4 ? [entries] : [entries.slice(0, half), entries.slice(half)];
@@ -102,7 +102,7 @@ function spanOf({ items }: Filled<Sort>): Inch {
 
 /** Rows of figures; `sides` says in which labels are beside them. */
 function composed(
-  stage: FigureStage,
+  stage: PanelSetting,
   rows: readonly Row[],
   { figure, label, note }: Ranges,
   sides: readonly boolean[],
@@ -147,7 +147,7 @@ interface RowOptions {
   readonly column: Inch;
 }
 
-function rowPart(stage: FigureStage, entries: Row, { led, at, rows, row, side, column }: RowOptions): Part {
+function rowPart(stage: PanelSetting, entries: Row, { led, at, rows, row, side, column }: RowOptions): Part {
   const { context } = stage;
   const ruled = rows === 1;
   const isLast = row === rows - 1;
@@ -163,7 +163,7 @@ function rowPart(stage: FigureStage, entries: Row, { led, at, rows, row, side, c
       note,
     };
   });
-  const cells = figureCells(
+  const cells = panelCells(
     stage,
     entries.map(() => 1),
   );

@@ -11,8 +11,8 @@ import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { anchored, beside, equalRows, type Part, padded, space, stack, tall } from '../../../layout/tree.ts';
 import type { ShapeItem } from '../../../scene/items.ts';
-import type { FigureStage } from '../../figures/stage.ts';
 import type { LayoutContext } from '../../parts/define-slide.ts';
+import type { PanelSetting } from '../../stage/on-panels.ts';
 import {
   type FigureEntry,
   figureBeside,
@@ -48,7 +48,7 @@ const BESIDE = { gap: 0.3, minLabel: 1.2 } as const;
 const FIGURES: Readonly<Record<number, readonly [Pt, Pt]>> = { 1: [132, 176], 2: [110, 132], 3: [72, 88] };
 
 /** One figure on a large tile, with bars where it is compared, and the others on small ones: two a row, an odd one alone. */
-export function figureLead(stage: FigureStage, lead: FigureEntry, others: readonly FigureEntry[]): Filled<Sort> {
+export function figureLead(stage: PanelSetting, lead: FigureEntry, others: readonly FigureEntry[]): Filled<Sort> {
   const { context } = stage;
   const { gutter } = context.brand.grid;
   const bare = isBare(lead);
@@ -79,10 +79,10 @@ export function figureLead(stage: FigureStage, lead: FigureEntry, others: readon
   );
 }
 
-/** Whether nothing is below a figure and what it is. */
+/** Whether space(0) is below a figure and what it is. */
 const isBare = (entry: FigureEntry) => !comparedWith(entry) && !entry.compare;
 
-function leadTile(stage: FigureStage, entry: FigureEntry, at: Sizes<Sort>, led: boolean): Part {
+function leadTile(stage: PanelSetting, entry: FigureEntry, at: Sizes<Sort>, led: boolean): Part {
   const placed = placedFigure(stage, entry, 'field', led);
   const from = comparedWith(entry);
   const note = notePart(placed, 'label', at.aside, false);
@@ -97,7 +97,7 @@ function leadTile(stage: FigureStage, entry: FigureEntry, at: Sizes<Sort>, led: 
   return tall(padded(isBare(entry) ? anchored(all, 'middle') : all, { ...LEAD, under: tile(stage, placed) }));
 }
 
-function tilesPart(stage: FigureStage, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
+function tilesPart(stage: PanelSetting, entries: readonly FigureEntry[], at: Sizes<Sort>, led: boolean): Part {
   const { context } = stage;
   const { gutter } = context.brand.grid;
   const pairs = entries.length < 4 ? 1 : 2;
@@ -120,7 +120,7 @@ function tilesPart(stage: FigureStage, entries: readonly FigureEntry[], at: Size
 
 /** A small tile; a lone one in a row of pairs has a colour of its own. */
 function smallTile(
-  stage: FigureStage,
+  stage: PanelSetting,
   entry: FigureEntry,
   at: Sizes<Sort>,
   { led, lone, column }: { readonly led: boolean; readonly lone: boolean; readonly column?: Inch },
@@ -142,7 +142,7 @@ function smallTile(
 }
 
 /** The tile under a figure, with which it appears; over a picture none. */
-function tile({ context, open }: FigureStage, { ink }: PlacedFigure): (box: Box) => readonly ShapeItem[] {
+function tile({ context, open }: PanelSetting, { ink }: PlacedFigure): (box: Box) => readonly ShapeItem[] {
   const { radius } = context.brand.panels;
   return (box) => {
     if (open) return [];

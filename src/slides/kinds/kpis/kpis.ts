@@ -3,10 +3,10 @@ import { FactRef, factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { type Finding, refusal } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
-import { type FigureStage, figurePage, stageOf } from '../../figures/stage.ts';
 import { buildField } from '../../parts/builds.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide, type SlideReading } from '../../parts/define-slide.ts';
+import { type PanelSetting, settingOf, withPanelsBehind } from '../../stage/on-panels.ts';
 import { figureBand } from './figure-band.ts';
 import type { FigureEntry } from './figure-entry.ts';
 import { figureFields } from './figure-fields.ts';
@@ -59,16 +59,16 @@ export const kpis = defineSlide({
   schema,
   review,
   layout: (slide, context) => {
-    const stage = stageOf(context, slide);
+    const stage = settingOf(context, slide);
     const entries = slide.items.map(
       (item, index): FigureEntry => ({ ...item, index, path: [...context.path, 'items', index] }),
     );
-    return [figurePage(composed(stage, slide, entries))];
+    return [withPanelsBehind(composed(stage, slide, entries))];
   },
 });
 
 /** The composition that serves the figures: one on a large tile, one as a band, or all of one rank. */
-function composed(stage: FigureStage, { lead }: Kpis, entries: readonly FigureEntry[]) {
+function composed(stage: PanelSetting, { lead }: Kpis, entries: readonly FigureEntry[]) {
   const named = lead === 'none' ? undefined : lead;
   const leading = entries.find(({ fact, from }) => (named ? fact.id === named.id : from !== undefined));
   const without = (entry: FigureEntry) => entries.filter((each) => each !== entry);

@@ -12,8 +12,8 @@ import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
 import { anchored, fixed, inSpans, type Part, space, stack } from '../../../layout/tree.ts';
 import type { SlidePart } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { type FigureStage, nothing } from '../../figures/stage.ts';
 import type { LayoutContext } from '../../parts/define-slide.ts';
+import type { PanelSetting } from '../../stage/on-panels.ts';
 
 /** A part of a whole, and what it consists of. */
 export interface WholePart {
@@ -82,7 +82,7 @@ const WIDE: readonly Composition[] = [
 const HIGH: readonly Composition[] = [{ figure: 'above', list: 'below' }];
 
 /** The texts of a part in the room that its field leaves for them, in the composition that fills it best. */
-export function partTexts(stage: FigureStage, part: WholePart, room: Box, direction: 'down' | 'across'): Filled<Sort> {
+export function partTexts(stage: PanelSetting, part: WholePart, room: Box, direction: 'down' | 'across'): Filled<Sort> {
   const { context } = stage;
   const low = part.list !== undefined && room.h < LOW.h;
   const steps: Record<Sort, Steps> = {
@@ -106,7 +106,7 @@ export function partTexts(stage: FigureStage, part: WholePart, room: Box, direct
 }
 
 function composed(
-  stage: FigureStage,
+  stage: PanelSetting,
   part: WholePart,
   room: Box,
   { figure, list }: Composition,
@@ -174,7 +174,7 @@ function composed(
  * their words, and the title at least as the figure's.
  */
 function namedSpans(
-  { context }: FigureStage,
+  { context }: PanelSetting,
   part: WholePart,
   { x, w }: Box,
   at: Sizes<Sort>,
@@ -216,7 +216,7 @@ const isTable = ({ note, list }: WholePart): boolean =>
 
 /** Figure, names and two columns of entries side by side, each as wide as its words; spare width parts them. */
 function tableSpans(
-  { context }: FigureStage,
+  { context }: PanelSetting,
   part: WholePart,
   { x, w }: Box,
   at: Sizes<Sort>,
@@ -244,20 +244,20 @@ function columnsOf({ name, note, list }: WholePart): readonly (readonly (RichTex
   return [[name, note], items.slice(0, half), items.slice(half)];
 }
 
-function tablePart(stage: FigureStage, part: WholePart, size: Pt, spans: readonly Span[]): Part {
+function tablePart(stage: PanelSetting, part: WholePart, size: Pt, spans: readonly Span[]): Part {
   const half = Math.ceil((part.list?.items.length ?? 0) / 2);
   const words = [namePart(stage, part, size, 1), ...(part.note ? [notePart(stage, part, part.note, size, 1)] : [])];
   const rows = Array.from({ length: half }, (_, row) => {
     const own = words[row];
     return inSpans(
-      [own ? inRow(own, size) : nothing, entryPart(stage, part, row, size), entryPart(stage, part, half + row, size)],
+      [own ? inRow(own, size) : space(0), entryPart(stage, part, row, size), entryPart(stage, part, half + row, size)],
       spans,
     );
   });
   return anchored(stack(rows), 'middle');
 }
 
-function headAbove(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
+function headAbove(stage: PanelSetting, part: WholePart, at: Sizes<Sort>): Part {
   return stack([
     space(...SPACE.top),
     figurePart(stage, part, at.figure),
@@ -268,7 +268,7 @@ function headAbove(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
 }
 
 /** The figure, and at its right the part's name and a note, in the middle of its height. */
-function headBeside(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
+function headBeside(stage: PanelSetting, part: WholePart, at: Sizes<Sort>): Part {
   const { context } = stage;
   const leaf = figurePart(stage, part, at.figure);
   const words = stack([
@@ -292,10 +292,10 @@ function headBeside(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part 
   };
 }
 
-const figureText = ({ context }: FigureStage, { fact, path }: WholePart) =>
+const figureText = ({ context }: PanelSetting, { fact, path }: WholePart) =>
   heroFigure(fact, context.brand.unitScale, [...path, 'fact']);
 
-function figurePart(stage: FigureStage, part: WholePart, size: Pt): Part {
+function figurePart(stage: PanelSetting, part: WholePart, size: Pt): Part {
   const { fill: ground, path } = part;
   const style = { color: figureColorOn(stage.context.brand, ground) };
   return figureLeaf(stage.context, {
@@ -312,7 +312,7 @@ function figurePart(stage: FigureStage, part: WholePart, size: Pt): Part {
 /** One line stands in the middle of its row. */
 const anchorOf = (most: number) => (most === 1 ? 'middle' : 'top');
 
-function namePart({ context }: FigureStage, part: WholePart, size: Pt, most = 2): Part {
+function namePart({ context }: PanelSetting, part: WholePart, size: Pt, most = 2): Part {
   const { fill: ground, path, name: text } = part;
   const style = { color: inkOn(context.brand, ground) };
   return textLeaf(context, 'heading', {
@@ -326,7 +326,7 @@ function namePart({ context }: FigureStage, part: WholePart, size: Pt, most = 2)
   });
 }
 
-function notePart({ context }: FigureStage, part: WholePart, text: RichText, size: Pt, most = 2): Part {
+function notePart({ context }: PanelSetting, part: WholePart, text: RichText, size: Pt, most = 2): Part {
   const { fill: ground, path } = part;
   const style = { color: inkOn(context.brand, ground) };
   return textLeaf(context, 'body', {
@@ -334,7 +334,7 @@ function notePart({ context }: FigureStage, part: WholePart, text: RichText, siz
   });
 }
 
-function titlePart(stage: FigureStage, part: WholePart, at: Sizes<Sort>, bold = false): Part[] {
+function titlePart(stage: PanelSetting, part: WholePart, at: Sizes<Sort>, bold = false): Part[] {
   const { title } = part.list ?? {};
   if (!title) return [];
   const { fill: ground, path } = part;
@@ -352,12 +352,12 @@ function titlePart(stage: FigureStage, part: WholePart, at: Sizes<Sort>, bold = 
   return [leaf];
 }
 
-function titleAbove(stage: FigureStage, part: WholePart, at: Sizes<Sort>, bold = false): Part[] {
+function titleAbove(stage: PanelSetting, part: WholePart, at: Sizes<Sort>, bold = false): Part[] {
   const title = titlePart(stage, part, at, bold);
   return title.length > 0 ? [...title, space(...SPACE.list)] : [];
 }
 
-function rowsPart(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
+function rowsPart(stage: PanelSetting, part: WholePart, at: Sizes<Sort>): Part {
   const entries = part.list?.items ?? [];
   return stack([
     ...titleAbove(stage, part, at),
@@ -369,7 +369,7 @@ function rowsPart(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
 }
 
 /** The entries in two columns, their title above them. */
-function pairsPart(stage: FigureStage, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
+function pairsPart(stage: PanelSetting, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
   return anchored(stack([...titleAbove(stage, part, at), entriesPart(stage, part, at, spans)]), 'middle');
 }
 
@@ -378,7 +378,7 @@ function pairsPart(stage: FigureStage, part: WholePart, at: Sizes<Sort>, spans: 
  * above each.
  */
 function gridPart(
-  stage: FigureStage,
+  stage: PanelSetting,
   part: WholePart,
   at: Sizes<Sort>,
   { columns, ruled }: { readonly columns: readonly Span[]; readonly ruled: boolean },
@@ -386,7 +386,7 @@ function gridPart(
   const entries = part.list?.items ?? [];
   const half = Math.ceil(entries.length / 2);
   const cell = (i: number): Part => {
-    if (i >= entries.length) return nothing;
+    if (i >= entries.length) return space(0);
     const leaf = entryLeaf(stage, part, i, at.entry, 'body');
     if (!ruled) return leaf;
     return stack([
@@ -400,14 +400,14 @@ function gridPart(
   return anchored(stack([...titlePart(stage, part, at, true), ...spread]), 'middle');
 }
 
-function entriesPart(stage: FigureStage, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
+function entriesPart(stage: PanelSetting, part: WholePart, at: Sizes<Sort>, spans: readonly Span[]): Part {
   const entries = part.list?.items ?? [];
   const half = Math.ceil(entries.length / 2);
   const rows = Array.from({ length: half }, (_, i) =>
     inSpans(
       [
         entryPart(stage, part, i, at.entry),
-        half + i < entries.length ? entryPart(stage, part, half + i, at.entry) : nothing,
+        half + i < entries.length ? entryPart(stage, part, half + i, at.entry) : space(0),
       ],
       spans,
     ),
@@ -415,7 +415,7 @@ function entriesPart(stage: FigureStage, part: WholePart, at: Sizes<Sort>, spans
   return anchored(stack(rows), 'middle');
 }
 
-function linePart(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
+function linePart(stage: PanelSetting, part: WholePart, at: Sizes<Sort>): Part {
   const { context } = stage;
   const { list, fill: ground, path } = part;
   const separator: Run = { text: ' · ' };
@@ -438,13 +438,13 @@ function linePart(stage: FigureStage, part: WholePart, at: Sizes<Sort>): Part {
 }
 
 /** An entry in one line, in the middle of a row that may grow. */
-const entryPart = (stage: FigureStage, part: WholePart, i: number, size: Pt): Part =>
-  i < (part.list?.items.length ?? 0) ? inRow(entryLeaf(stage, part, i, size, 'heading'), size) : nothing;
+const entryPart = (stage: PanelSetting, part: WholePart, i: number, size: Pt): Part =>
+  i < (part.list?.items.length ?? 0) ? inRow(entryLeaf(stage, part, i, size, 'heading'), size) : space(0);
 
-function entryLeaf({ context }: FigureStage, part: WholePart, i: number, size: Pt, role: 'heading' | 'body'): Part {
+function entryLeaf({ context }: PanelSetting, part: WholePart, i: number, size: Pt, role: 'heading' | 'body'): Part {
   const { list, fill: ground, path } = part;
   const text = list?.items[i];
-  if (!text) return nothing;
+  if (!text) return space(0);
   const style = { color: inkOn(context.brand, ground) };
   return textLeaf(context, role, {
     ...{ name: `${nameOf(part)} entry ${i + 1}`, text, size, ground, path, style, anchor: 'middle', maxLines: 1 },

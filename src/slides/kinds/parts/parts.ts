@@ -12,10 +12,10 @@ import { inkOn } from '../../../layout/colors.ts';
 import { field, styled } from '../../../layout/leaves.ts';
 import { textSteps } from '../../../layout/scale.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { type FigureStage, figureCells, stageOf } from '../../figures/stage.ts';
 import { buildField } from '../../parts/builds.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide, type Field, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import { type PanelSetting, panelCells, settingOf } from '../../stage/on-panels.ts';
 import { CHART, isThin, partTexts, thinText, type WholePart, WORDS } from './part-texts.ts';
 
 const { takeaway: _, dark: __, ...fields } = contentFields;
@@ -52,7 +52,7 @@ export const parts = defineSlide({
   }),
   layout: ({ title, items, background }, context) => {
     const given = items.map((item, i): Omit<WholePart, 'fill'> => ({ ...item, path: [...context.path, 'items', i] }));
-    return [partsPage(stageOf(context, { background }), title, given)];
+    return [partsPage(settingOf(context, { background }), title, given)];
   },
 });
 
@@ -72,7 +72,7 @@ const NOTE = { min: 20, preferred: 22, row: 1.25, gap: 0.07 };
  * end with the frame's body, so that the source line has the ground to itself; where parts are too thin for their names,
  * those have a row of their own below the fields.
  */
-function partsPage(stage: FigureStage, title: RichText, parts: readonly Omit<WholePart, 'fill'>[]): Page {
+function partsPage(stage: PanelSetting, title: RichText, parts: readonly Omit<WholePart, 'fill'>[]): Page {
   const down = laid(stage, title, parts, 'down');
   if (!down.crowded) return down;
   const across = laid(stage, title, parts, 'across');
@@ -80,7 +80,7 @@ function partsPage(stage: FigureStage, title: RichText, parts: readonly Omit<Who
 }
 
 function laid(
-  stage: FigureStage,
+  stage: PanelSetting,
   title: RichText,
   given: readonly Omit<WholePart, 'fill'>[],
   direction: Direction,
@@ -127,7 +127,7 @@ interface Fields {
 }
 
 function fieldsIn(
-  stage: FigureStage,
+  stage: PanelSetting,
   parts: readonly Pick<WholePart, 'fact'>[],
   whole: Box,
   direction: Direction = 'down',
@@ -144,30 +144,30 @@ function fieldsIn(
 }
 
 /** The row below the fields for the names of thin parts; undefined where there are none, or no part but those. */
-function noteRow(stage: FigureStage, { thin }: Fields): Box | undefined {
+function noteRow(stage: PanelSetting, { thin }: Fields): Box | undefined {
   if (!thin.includes(true) || thin.every(Boolean)) return undefined;
   const { body } = stage.context;
-  const span = figureCells(stage, [1])[0]?.text ?? body;
+  const span = panelCells(stage, [1])[0]?.text ?? body;
   const h = ptToInch(NOTE.row * noteSize(stage));
   return { ...span, y: body.y + body.h - h, h };
 }
 
-function noteSize({ context }: FigureStage): Pt {
+function noteSize({ context }: PanelSetting): Pt {
   const { sizes, start: base } = textSteps(context, 'label', NOTE);
   return sizes[base] ?? context.brand.type.label.size;
 }
 
-function cornerOf(stage: FigureStage, room: Box): Box {
-  const whole = figureCells(stage, [1])[0]?.text ?? room;
+function cornerOf(stage: PanelSetting, room: Box): Box {
+  const whole = panelCells(stage, [1])[0]?.text ?? room;
   const x = Math.max(room.x, whole.x + NOTE_AT * whole.w);
   const h = ptToInch(NOTE.row * noteSize(stage));
   return { x, y: room.y + room.h - h, w: room.x + room.w - x, h };
 }
 
 /** The place of the texts on a field: within the body, and not at the field's edges. */
-function roomIn(stage: FigureStage, field: Box, last: boolean): Box {
+function roomIn(stage: PanelSetting, field: Box, last: boolean): Box {
   const { body } = stage.context;
-  const [cell] = figureCells(stage, [1]);
+  const [cell] = panelCells(stage, [1]);
   const span = cell?.text ?? body;
   const low = field.h < 2;
   const x = Math.max(span.x, field.x + (field.x > body.x ? INSET.side : 0));
@@ -187,7 +187,7 @@ function nearest(thin: readonly boolean[], i: number): number {
  * The names of parts that are too thin for them, side by side, each behind a square of its colour.
  */
 function noteItems(
-  stage: FigureStage,
+  stage: PanelSetting,
   parts: readonly WholePart[],
   { x: from, y, w: whole, h }: Box,
   ground: ColorRole,

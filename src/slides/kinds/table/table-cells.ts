@@ -88,7 +88,7 @@ export interface CellFigure {
 }
 
 /** A cell of a column of figures: a figure, or words in its place. */
-interface FigureCell {
+interface PanelCell {
   readonly path: Path;
   readonly figure?: CellFigure;
   readonly words?: RichText;
@@ -98,7 +98,7 @@ interface FigureCell {
 
 /** A column of figures, read as a whole. */
 export interface FigureColumn {
-  readonly cells: readonly FigureCell[];
+  readonly cells: readonly PanelCell[];
   /** The unit that all its facts share and that no cell carries: it is named once, in the header. */
   readonly unit: string;
   /** The decimals that all have, where they share a unit; undefined where units differ and each figure stands for itself. */
@@ -141,7 +141,7 @@ export function readFigures(
 }
 
 /** The cells with thousands set apart in all, where they are in one: digits of a column stand below each other. */
-function alikeInGroups(cells: readonly FigureCell[]): readonly FigureCell[] {
+function alikeInGroups(cells: readonly PanelCell[]): readonly PanelCell[] {
   if (!cells.some(({ figure }) => figure?.whole.includes(','))) return cells;
   return cells.map((cell) => {
     if (!cell.figure || cell.figure.whole.includes(',')) return cell;
@@ -149,7 +149,7 @@ function alikeInGroups(cells: readonly FigureCell[]): readonly FigureCell[] {
   });
 }
 
-function readCell(cell: Cell, path: Path, manner: FigureManner, facts: ReadonlyMap<string, FactView>): FigureCell {
+function readCell(cell: Cell, path: Path, manner: FigureManner, facts: ReadonlyMap<string, FactView>): PanelCell {
   const fact = factOf(cell, facts);
   const marks = marksIn(cell);
   if (fact) {
@@ -201,7 +201,7 @@ function inManner(figure: CellFigure, { scale, decimals, language }: FigureManne
 }
 
 /** A cell of the column in print: decimals filled up to the column's, or the unit beside it where units differ. */
-export function printFigure({ figure, words, marks = [], path }: FigureCell, { decimals }: FigureColumn): RichText {
+export function printFigure({ figure, words, marks = [], path }: PanelCell, { decimals }: FigureColumn): RichText {
   if (!figure) return dashed(words ?? richText('', path));
   const { before, whole, after, fact } = figure;
   const fraction = figure.fraction.padEnd(decimals ?? 0, '0');
@@ -259,7 +259,7 @@ function problemOf({ cells, decimals }: FigureColumn, name: string): Finding | u
   };
 }
 
-function whyUnsummed({ figure, words }: FigureCell, column: Words): Words | undefined {
+function whyUnsummed({ figure, words }: PanelCell, column: Words): Words | undefined {
   if (!figure) {
     const said = words ? plainText(words) : '';
     return said === '' ? say.slides.table.emptyCell({ column }) : say.slides.table.noFigure({ written: said, column });
@@ -269,7 +269,7 @@ function whyUnsummed({ figure, words }: FigureCell, column: Words): Words | unde
   return say.slides.table.inexact({ label, column });
 }
 
-function firstUnlike(cells: readonly FigureCell[]): readonly [FigureCell, FigureCell] | undefined {
+function firstUnlike(cells: readonly PanelCell[]): readonly [PanelCell, PanelCell] | undefined {
   const stated = cells.filter((cell) => cell.figure?.fact);
   const [first] = stated;
   const fact = first?.figure?.fact;
@@ -279,7 +279,7 @@ function firstUnlike(cells: readonly FigureCell[]): readonly [FigureCell, Figure
   return first && other ? [first, other] : undefined;
 }
 
-function unlikeWords(first: FigureCell, other: FigureCell, column: Words): Words {
+function unlikeWords(first: PanelCell, other: PanelCell, column: Words): Words {
   const [a, b] = [first, other].map(({ figure }) => figure?.fact?.prose ?? '');
   return say.slides.table.unlikeUnits({ a, b, column });
 }

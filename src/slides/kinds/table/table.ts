@@ -9,11 +9,11 @@ import { guess, hintOf } from '../../../findings/suggest.ts';
 import { TWELVE } from '../../../layout/grid.ts';
 import { say } from '../../../messages/say.ts';
 import type { TableItem } from '../../../scene/items.ts';
-import { type FigureStage, fieldStage } from '../../figures/stage.ts';
 import { buildField } from '../../parts/builds.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type SlideReading } from '../../parts/define-slide.ts';
 import { word } from '../../parts/words.ts';
+import { type PanelSetting, settingOnPanels } from '../../stage/on-panels.ts';
 import { type FilledPage, filledTable } from '../../table/filled-table.ts';
 import { COLUMN_TYPES, cellField, prepareCells, rowNamed, totalOf } from './table-cells.ts';
 import { figureColumns, isSummed, readTable, reviewFile, type TableSlide, wholeTable } from './table-rows.ts';
@@ -117,7 +117,7 @@ export const table = defineSlide({
       ground: context.frame.ground,
     };
     const dark = slide.dark === true && !context.frame.layout?.dark;
-    const stage = fieldStage(context, slide);
+    const stage = settingOnPanels(context, slide);
     const parts = asParts(whole, content, stage);
     if (parts) {
       const sums = computed ? [word('theTotal', language)] : [];
@@ -136,7 +136,7 @@ export const table = defineSlide({
 });
 
 /** The page of a table whose rows are parts of a whole: names, and one figure for each. */
-function asParts(whole: TableSlide, content: SharedContent, { context, open }: FigureStage) {
+function asParts(whole: TableSlide, content: SharedContent, { context, open }: PanelSetting) {
   const [, column] = whole.columns;
   const [, figures] = figureColumns(whole, context);
   if (open || !column || !figures || whole.columns.length !== 2) return undefined;

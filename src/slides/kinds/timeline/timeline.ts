@@ -4,10 +4,10 @@ import { MONTHS } from '../../../core/written-date.ts';
 import { LocalizedText, text } from '../../../fields/fields.ts';
 import { type Advice, refusal } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
-import { figurePage } from '../../figures/stage.ts';
 import { buildField } from '../../parts/builds.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide } from '../../parts/define-slide.ts';
+import { withPanelsBehind } from '../../stage/on-panels.ts';
 import { momentsBeside } from './moments.ts';
 import { momentsApart } from './moments-apart.ts';
 
@@ -70,7 +70,7 @@ export const timeline = defineSlide({
       times && (beside(times, few) ?? momentsApart(context, moments, { times, gaps, straight: !slide.scale }));
     const filled =
       toScale ?? beside(undefined, FEW) ?? momentsApart(context, moments, { times: undefined, gaps, straight: false });
-    return [filled ? figurePage(filled) : { items: [] }];
+    return [filled ? withPanelsBehind(filled) : { items: [] }];
   },
 });
 

@@ -1,30 +1,29 @@
 import { footBox } from '../../layout/chrome.ts';
 import type { Filled } from '../../layout/fill.ts';
 import type { Span } from '../../layout/grid.ts';
-import { fixed, type Part } from '../../layout/tree.ts';
 import { brandOnDark } from '../../scene/grounds.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 
-/** What keeps text from the edges of a field: more where another field begins to the left of it. */
+/** From text to the edges of its panel: more where another panel begins to the left of it. */
 const INSET = { left: 0.5, right: 0.3, edge: 0.4 };
 
-/** A field of a row, and the place of its texts across the slide. */
-export interface FigureCell {
+/** A panel of a row, and the place of its texts across the slide. */
+export interface PanelCell {
   readonly field: Span;
   readonly text: Span;
 }
 
-/** Where a composition stands: on fields to the slide's edges, or, over a picture, on nothing. */
-export interface FigureStage {
+/** What a composition is on: panels to the slide's edges, or, over a picture, nothing. */
+export interface PanelSetting {
   /** In the colours of a dark slide, where it is one. */
   readonly context: LayoutContext;
   readonly open: boolean;
 }
 
-export function stageOf(
+export function settingOf(
   context: LayoutContext,
   { dark = false, background }: { readonly dark?: boolean | undefined; readonly background?: unknown },
-): FigureStage {
+): PanelSetting {
   const { brand, frame } = context;
   // A slide on a picture is dark too, unless its frame was dark before.
   const turned = dark ? !frame.layout?.dark : background !== undefined && frame.ground !== 'dark';
@@ -34,14 +33,14 @@ export function stageOf(
   };
 }
 
-/** The stage of a slide that has fields and plates on a picture, too: what stands on these keeps its colours. */
-export function fieldStage(context: LayoutContext, slide: Parameters<typeof stageOf>[1]): FigureStage {
-  const stage = stageOf(context, slide);
-  return stage.open ? { ...stage, context } : stage;
+/** The setting of a slide that has panels and plates on a picture, too: what is on these keeps its colours. */
+export function settingOnPanels(context: LayoutContext, slide: Parameters<typeof settingOf>[1]): PanelSetting {
+  const setting = settingOf(context, slide);
+  return setting.open ? { ...setting, context } : setting;
 }
 
-/** The fields of a row, the given shares of its width, and their texts, which end where the frame's body does. */
-export function figureCells({ context }: FigureStage, shares: readonly number[]): FigureCell[] {
+/** The panels of a row, by shares of its width, and their texts, which end where the frame's body does. */
+export function panelCells({ context }: PanelSetting, shares: readonly number[]): PanelCell[] {
   const { body } = context;
   const foot = footBox(context);
   const sum = shares.reduce((all, share) => all + share, 0);
@@ -58,15 +57,12 @@ export function figureCells({ context }: FigureStage, shares: readonly number[])
   });
 }
 
-/** Nothing, where a row has no text in a cell. */
-export const nothing: Part = () => ({ ...fixed(0), fits: true, lines: 0, place: () => [] });
-
-/** The page of a composition: its fields behind what stands on them. */
-export function figurePage({ items, fits }: Pick<Filled<string>, 'items' | 'fits'>): Page {
-  const isField = ({ part }: LaidOutItem) => part?.kind === 'bleed' || part?.kind === 'data';
+/** The page of a composition: its panels behind what is on them. */
+export function withPanelsBehind({ items, fits }: Pick<Filled<string>, 'items' | 'fits'>): Page {
+  const isPanel = ({ part }: LaidOutItem) => part?.kind === 'bleed' || part?.kind === 'data';
   return {
-    behind: items.filter(isField),
-    items: items.filter((item) => !isField(item)),
+    behind: items.filter(isPanel),
+    items: items.filter((item) => !isPanel(item)),
     ...(fits ? {} : { crowded: true }),
   };
 }
