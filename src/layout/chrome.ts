@@ -40,7 +40,6 @@ function isFree(box: Box, { placeholders, art }: Sheet['frame'], { size }: Brand
   return ![title, kicker, ...small].some((other) => other && overlaps(box, other.box, 0.01));
 }
 
-/** Between two fields: the ground shows. */
 export const PANEL_GAP: Inch = 0.04;
 /** The room of fields: to the slide's foot, or to where the room of a takeaway begins. */
 export function panelArea(context: Sheet): Box {
@@ -86,7 +85,6 @@ export function pageOn(context: Sheet, fields: readonly SheetItem[], items: read
   return { behind: [...fields, field('Foot', foot, 'field-dark')], items };
 }
 
-/** Between the source line and what follows it. */
 const SOURCE_GAP: Inch = 0.2;
 
 /**

@@ -7,7 +7,6 @@ import type { Part, Sized } from './tree.ts';
 /** A size for each sort of text. Texts of one sort have one size on a slide. */
 export type Sizes<Sort extends string> = Readonly<Record<Sort, Pt>>;
 
-/** How a composition of a kind stands in its box. */
 export interface Filled<Sort extends string> {
   readonly items: readonly SheetItem[];
   /** Whether every text is whole and everything has its height. */

@@ -3,7 +3,6 @@ import type { Inch } from '../core/lengths.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 
-/** Columns side by side between two edges. */
 export interface Grid {
   readonly left: Inch;
   readonly right: Inch;
@@ -11,7 +10,6 @@ export interface Grid {
   readonly gutter: Inch;
 }
 
-/** Left edge and width of something on the grid. */
 export interface Span {
   readonly x: Inch;
   readonly w: Inch;
@@ -52,7 +50,6 @@ export function gridPart(grid: Grid, from: number, count: number): Span {
   return gridSpan(grid, first, Math.max(1, inColumns(grid, from + count) - first));
 }
 
-/** How many grid columns so many twelfths come to, to the nearest. */
 function inColumns({ columns }: Grid, twelfths: number): number {
   return Math.round((twelfths * columns) / TWELVE);
 }

@@ -61,7 +61,6 @@ export interface Ink {
   readonly sign: (sign: Sign, side: Inch, color?: ColorRole) => Part | undefined;
   readonly panel: (box: Box) => ShapeItem;
   readonly rule: (at: Pick<Box, 'x' | 'y' | 'w'>, color?: ColorRole) => ShapeItem;
-  /** A rule across its part. */
   readonly hairline: () => Part;
 }
 

@@ -152,7 +152,6 @@ export function figureLeaf(
   };
 }
 
-/** How far a comma hangs below the digits of a size. */
 export const commaDepth = (size: Pt): Inch => ptToInch(COMMA_EM * size);
 const COMMA_EM = 0.17;
 /** How far it hangs below the line of a figure. */
@@ -160,7 +159,6 @@ const COMMA_BELOW_EM = 0.03;
 
 const ENDLESS: Inch = 999;
 
-/** The width of a text in one line, at a size. */
 export function textWidth(
   context: Sheet,
   role: TypeRole,

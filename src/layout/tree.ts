@@ -34,7 +34,6 @@ export type Part = (w: Inch) => Sized;
 const upTo = (h: Inch): Max => ({ elastic: h, pitch: h, padding: h });
 const ENDLESS = upTo(Number.POSITIVE_INFINITY);
 
-/** A height that does not grow. */
 export const fixed = (h: Inch): Pick<Sized, 'min' | 'preferred' | 'max'> => ({ min: h, preferred: h, max: upTo(h) });
 
 /** An empty part of a height: it may grow to `max` with the pitch of rows, and shrink to `min` where room is short. */
@@ -74,7 +73,6 @@ export function joined(sized: readonly Sized[], of: (heights: readonly Inch[]) =
 const highest = (heights: readonly Inch[]): Inch => Math.max(0, ...heights);
 const gapsOf = (parts: readonly unknown[], gap: Inch): Inch => gap * Math.max(0, parts.length - 1);
 
-/** Parts one below the other, a gap apart. */
 export function stack(parts: readonly Part[], gap: Inch = 0): Part {
   return (w) => {
     const sized = parts.map((part) => part(w));
@@ -224,7 +222,6 @@ export function padded(
   };
 }
 
-/** The part, able to take any height. */
 export function tall(part: Part): Part {
   return (w) => ({ ...part(w), max: ENDLESS });
 }

@@ -7,7 +7,6 @@ import type { PathItem, ShapeItem } from '../scene/items.ts';
 import { type ColorRole, FIELD_ROLES } from '../scene/tokens.ts';
 import type { LaidOutItem, Page } from './parts/define-slide.ts';
 
-/** The place of a page: its frame, its brand, and whether it turns dark. */
 interface Place {
   readonly frame: Frame;
   readonly brand: Brand;
@@ -43,7 +42,6 @@ function isFilled(item: SheetItem): item is Filled {
   return isField && item.fill !== undefined && item.stroke === undefined && !stands;
 }
 
-/** Between the rules of two fields side by side. */
 const BREAK: Inch = 0.16;
 
 function markedField(item: Filled, { brand, frame: { body } }: Place): LaidOutItem[] {

@@ -33,7 +33,6 @@ export function fittedPages(
   return denser.every((page) => fits(page, context.brand)) ? denser : pages;
 }
 
-/** Whether a brand states sizes by where a deck is read. */
 const hasReadings = ({ type, reading }: Brand): boolean => reading.desk.body.size !== type.body.size;
 
 function fittedTo(context: SlideContext, layout: (context: SlideContext) => LaidOutSlide[]): LaidOutSlide[] {

@@ -13,7 +13,6 @@ import { fieldUnder, markOn } from './parts/fields.ts';
 /** Contrast of a kicker, which is bold and in a colour of its own. */
 const KICKER = 4.5;
 
-/** What the furniture of a page stands on. */
 interface Under extends Field {
   /** Whether it takes another colour on a slide that turns dark, or that has a picture behind it. */
   readonly turns: boolean;

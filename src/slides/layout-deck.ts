@@ -30,7 +30,6 @@ export interface DeckContent {
   readonly minutes?: number;
   /** Where it is read; in a hall where omitted. */
   readonly reading?: Reading;
-  /** The drawings of the scenes that its slides name. */
   readonly scenes: DeckView['scenes'];
   /** How it is shown; by a speaker, at clicks, where omitted. */
   readonly show?: Show | undefined;
@@ -138,7 +137,6 @@ function dayOf({ date, sources }: DeckContent): string | undefined {
   return date ?? days.toSorted().at(-1);
 }
 
-/** Completes a date that has no month or day. */
 const FIRST_DAY = '0000-01-01';
 
 /** What of a section's slide others show. */

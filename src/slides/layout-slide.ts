@@ -146,7 +146,6 @@ export const frameOf = ({ content }: Pick<SlideContent, 'content'>, definition: 
 const isSourced = ({ schema }: SlideDefinition, { placeholders }: Frame): boolean =>
   'footnote' in schema.shape && placeholders.source !== undefined;
 
-/** The page with the frame's chrome. */
 function wholePage(
   setting: Setting,
   page: Page,

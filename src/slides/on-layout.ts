@@ -12,7 +12,6 @@ import type { ColorRole } from '../scene/tokens.ts';
 import type { LaidOutItem, LaidOutSlide } from './parts/define-slide.ts';
 import { withCells } from './parts/fields.ts';
 
-/** Roles that a text takes where its own cannot be read. */
 const OTHERS: readonly ColorRole[] = ['text', 'on-dark', 'dark'];
 /** The contrast of text in a template's placeholder at which it keeps its colour. */
 const theirMin = (size: Pt) => (requiredContrast(size) > 3 ? 3 : 2.5);

@@ -56,7 +56,6 @@ export function reviewShown(deck: Pick<DeckContent, 'slides'>, scene: Scene<Laid
   );
 }
 
-/** Whether a slide stands on a layout of a template. */
 const isTheirs = (pages: Pages, { frames }: Brand) => pages.some(({ frame }) => frames[frame].layout);
 
 /** Which slides of a deck lack a scene or an icon, for want of room on the layouts of a template: a note for each sort. */

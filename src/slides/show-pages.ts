@@ -13,7 +13,6 @@ export interface Shown {
 /** Time to see what a slide is, and to look at a picture or chart of it, in seconds. */
 const GLANCE = 3;
 const LOOK = 4;
-/** A slide that goes on by itself stays between so many seconds. */
 const SHORTEST = 5;
 const LONGEST = 45;
 

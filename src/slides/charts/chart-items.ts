@@ -20,7 +20,6 @@ interface PlacedChart {
   readonly name: string;
   /** What the slide says of it, for its alternative text; empty where it says nothing. */
   readonly claim: string;
-  /** Whether it stands on a dark ground. */
   readonly dark?: boolean | undefined;
   /** The field that it stands on; the slide's ground where omitted. */
   readonly ground?: ColorRole | undefined;

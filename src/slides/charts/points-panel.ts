@@ -68,7 +68,6 @@ export function placedPoints(
   return isLarger ? bare : whole;
 }
 
-/** Where points stand, on what, and whether their units lead the texts. */
 interface Place {
   readonly box: Box;
   readonly ground: ColorRole;
@@ -175,11 +174,9 @@ const MANY = 4;
 /** Where bullets and the panel of points share a slide: side by side, or one above the other on a narrow body. */
 interface Parted {
   readonly narrow: boolean;
-  /** The room of the bullets, and the place of their texts. */
   readonly rows: Box;
   readonly span: Span;
   readonly panel: Box;
-  /** The place of the texts on the panel. */
   readonly points: Box;
   /** What lies under the bullets up to the panel, where they stand on a field. */
   readonly under: Box;

@@ -156,7 +156,6 @@ function ownList({ items, numbered, build }: Bullets, context: LayoutContext): L
   return list ? [list] : [];
 }
 
-/** A paragraph of a list: its level, and the point that it belongs to. */
 interface ListParagraph {
   readonly text: RichText;
   readonly level: number;
@@ -272,7 +271,6 @@ function pointRows(context: LayoutContext, bullets: readonly Bullet[]): Page {
   };
 }
 
-/** Points whose longest is narrower than this part of the body's width, as large as rows are, are a word or two. */
 const WORDS = 0.45;
 /** From so many words on they stand in rows on two halves; fewer side by side. */
 const ROWS = 4;
@@ -428,7 +426,6 @@ function twoPoints(context: LayoutContext, bullets: readonly Bullet[]): Page {
   );
 }
 
-/** The icon or number of a point, in the middle of its part, or the room of one. */
 function signPart(context: LayoutContext, bullet: Bullet, on: ColorRole) {
   const sign = bulletInk(context, bullet, on).sign(bullet, SIGN);
   return sign ? anchored(sign, 'middle') : space(SIGN);

@@ -88,7 +88,6 @@ function placedChart(
   });
 }
 
-/** What stands beside the charts: on a panel of the frame, or on a field that reaches the slide's edge. */
 interface Aside {
   readonly page: Partial<Page>;
   readonly under: readonly LaidOutItem[];

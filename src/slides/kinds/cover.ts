@@ -23,7 +23,6 @@ const GROW = { title: 1.4, text: 1.25 };
 /** Between the note and who made the picture, which stands below it. */
 const CREDIT_GAP: Inch = 0.02;
 const NOTE_HEIGHT: Inch = 0.85;
-/** Between the text below the title and a note that follows it. */
 const NOTE_GAP: Inch = 0.3;
 const NOTE_CLEAR: Inch = 0.15;
 

@@ -59,7 +59,6 @@ export const ladder = defineSlide({
   },
 });
 
-/** A step: what it is, and its figure where it has one. */
 interface Stair {
   readonly text: RichText;
   readonly fact?: FactView | undefined;
@@ -80,7 +79,6 @@ const COLORS: Readonly<Record<number, readonly ColorRole[]>> = {
 
 /** Tones of steps of one height, from the palest: those that text can be read on serve. */
 const TONES: readonly ColorRole[] = ['subject-pale', 'step-1', 'step-2', 'step-3', 'step-4', 'step-5', 'step-6'];
-/** Contrast of text of any size. */
 const LEGIBLE = 4.5;
 
 /** A step lower than this could not be seen: it is drawn so high, and the source line says it. */
@@ -241,9 +239,7 @@ function sizesOf(context: LayoutContext, steps: readonly Stair[]): Record<Sort, 
   };
 }
 
-/** What rising steps show. */
 interface Rising extends Course {
-  /** What is under the steps. */
   readonly fill: ColorRole;
   readonly note: RichText | undefined;
   readonly dates: readonly string[] | undefined;
@@ -347,7 +343,6 @@ function figureAndText(
   ];
 }
 
-/** When a step's figure is of. */
 const datePart = (ink: Ink, date: string | undefined, { when }: Sizes<Sort>): Part =>
   date
     ? ink.of('date').text('label', richText(date, [...ink.path, 'fact']), when, { bold: true, maxLines: 1 })

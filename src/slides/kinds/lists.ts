@@ -144,13 +144,12 @@ function weightsOf(all: readonly List[], context: LayoutContext): readonly numbe
   const words = all.map(({ items }) =>
     Math.max(...items.flatMap((each) => wordsIn(unbroken(wordsOf(each))).flatMap(widthOf))),
   );
-  const total = even.reduce((sum, { box: { w } }) => sum + w, 0);
+  const total = sum(even.map(({ box: { w } }) => w));
   const needs = even.map(({ box, text: { w } }, i) => (SLACK * (words[i] ?? 0) * least + box.w - w) / total);
-  const whole = roots.reduce((sum, each) => sum + each, 0);
-  const parts = roots.map((root) => root / whole);
+  const parts = roots.map((root) => root / sum(roots));
   const held = parts.map((part, i) => (part < (needs[i] ?? 0) ? needs[i] : undefined));
-  const left = 1 - held.reduce((sum: number, each) => sum + (each ?? 0), 0);
-  const free = parts.reduce((sum, part, i) => sum + (held[i] === undefined ? part : 0), 0);
+  const left = 1 - sum(held.map((each) => each ?? 0));
+  const free = sum(parts.filter((_, i) => held[i] === undefined));
   return parts.map((part, i) => held[i] ?? (left * part) / free);
 }
 

@@ -91,7 +91,6 @@ type Entry = Visual & Resolved<z.output<typeof entry>>;
 
 const nameOf = (index: number) => `Picture ${index + 1}`;
 
-/** The proportion of width to height in the middle of the pictures'. */
 function ratioOf(all: readonly Entry[]): number {
   const logs = all.map(({ picture }) => Math.log(picture ? picture.pixels.w / picture.pixels.h : SCENE_RATIO));
   return Math.exp(logs.reduce((sum, each) => sum + each, 0) / logs.length);

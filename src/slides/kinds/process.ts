@@ -55,7 +55,6 @@ type Sort = 'number' | 'head' | 'text';
 const TIP: { readonly two: Inch; readonly more: Inch } = { two: 0.6, more: 0.36 };
 /** From the tip of the step before to text, and from the edge of a field to text. */
 const PAD: Inch = 0.26;
-/** Bodies below this width have the steps one below the other. */
 const NARROW: Inch = 8;
 /** Up to so many steps stand in one row. */
 const ONE_ROW = 5;
@@ -97,7 +96,6 @@ const stepsOf = (context: LayoutContext, { number, head, text }: Ranges): Record
   number: figureSteps(context, number),
 });
 
-/** A step on its panel, and how far that reaches into the next. */
 interface Placed extends Panel {
   readonly step: Step;
   readonly number: string;

@@ -224,7 +224,6 @@ function storyBelow(context: LayoutContext, text: RichText, box: Box) {
   return { items, h: CONTEXT_GAP + h };
 }
 
-/** Who said it in one text, and below it that it is a paraphrase: how high they are, and how they stand below a rule. */
 function speakerPart({ speaker, paraphrase, text: said }: Quote, context: LayoutContext, fill: ColorRole) {
   const { brand, language, body, measurer } = context;
   const { body: usual, label } = brand.reading[context.reading];
@@ -255,7 +254,6 @@ function speakerPart({ speaker, paraphrase, text: said }: Quote, context: Layout
   return { h: top + nameHeight + noteHeight, place };
 }
 
-/** The name in bold, and behind it the function. */
 function nameOf({ name, role }: Quote['speaker'], separator: string): RichText {
   const bold = name.paragraphs.flat().map((run): Run => ({ ...run, bold: true }));
   const after = role ? [{ text: separator }, ...role.paragraphs.flat()] : [];

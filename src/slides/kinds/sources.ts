@@ -118,7 +118,6 @@ function cellsOf({ size, floor }: TextStyle): Steps {
 
 const LARGER: readonly Pt[] = [16, 18, 20, 22, 24];
 
-/** How a table of figures is set: the sizes of its cells, and whether columns of a half have their usual widths or by need. */
 interface Manner {
   readonly cells: Steps;
   readonly spans: boolean;
@@ -197,7 +196,6 @@ function layoutPairs(
   });
 }
 
-/** The facts on each page of the tables, whose rows are the uses in order. */
 function listedOn(pages: readonly (readonly TableItem[])[], uses: readonly FactUse[]): string[][] {
   let next = 0;
   return pages.map((tables) => {

@@ -310,7 +310,6 @@ function ledBy(people: readonly Person[], lead: number, context: LayoutContext, 
   return { fits: filled.fits && plate.fits, ratio: filled.ratio, page };
 }
 
-/** The plate at the foot of a portrait, as high as its words. */
 function plateOf(first: Person, box: Box, context: LayoutContext) {
   const { body } = context;
   const left = Math.max(box.x + PLATE.left, body.x);
@@ -385,7 +384,6 @@ interface PersonLook {
 }
 
 const WORD_GAPS = { name: [0], role: [0.03], text: [0.05], mail: [0.1] } as const;
-/** Line pitch of names as a ratio to single spacing. */
 const NAME_SPACING = 0.94;
 
 /** Name, role, what there is to say and the address, one below the other. */
@@ -470,7 +468,6 @@ function givenName(name: string): string {
     .join('');
 }
 
-/** The first letter of a part of a name. */
 function letterOf(part: string): string {
   return [...part].find((character) => /\p{L}/u.test(character)) ?? '';
 }

@@ -118,7 +118,6 @@ function chartPanel(item: LaidOutItem, all: readonly LaidOutItem[], { brand, fra
 /** What a chart on a picture stands on: the dark ground, but the usual one in a brand that has no colours for that. */
 const groundOnDark = ({ onDark: roles }: Brand): ColorRole => roles.ground ?? 'ground';
 
-/** Whether an item is the chart of that name, or of its heading. */
 function belongsTo({ name, part }: LaidOutItem, chart: string): boolean {
   return name === chart || (isOfChart(part) && part.chart === chart);
 }
@@ -162,7 +161,6 @@ function isOnField(item: LaidOutItem, all: readonly LaidOutItem[], { onDark: rol
   return onFields(all, lineBoxes(item), stays(item.ground, roles) ? item.ground : undefined);
 }
 
-/** What of an item is text on the picture. */
 function textsOf(item: LaidOutItem, { brand }: LayoutContext): TextOnPicture[] {
   const color = brand.colors[TEXT_ON_PICTURE].hex;
   if (item.kind === 'text') return item.ground === VEIL ? [{ boxes: lineBoxes(item), color, size: item.size }] : [];

@@ -44,7 +44,6 @@ export interface DeckView {
   readonly sources: readonly SourceView[];
   /** The facts on the slides before this one, in order of first use. */
   uses(): readonly FactUse[];
-  /** The drawings of the scenes that its slides name. */
   readonly scenes: ReadonlyMap<string, SceneDrawing>;
   /** What its slides print at their foot, in one line; nothing where omitted. */
   readonly footer?: RichText;
@@ -64,7 +63,6 @@ export interface LayoutContext extends Sheet, SlideReading {
   readonly grid: Grid;
 }
 
-/** What all pages of a slide are laid out with. */
 export type SlideContext = Omit<LayoutContext, 'body' | 'taken' | 'grid' | 'path' | 'frame'>;
 
 export interface SlideReading {
@@ -134,7 +132,6 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly prepare?: (slide: z.output<Schema>) => z.output<Schema>;
   /** What is doubtful about the slide in one language, with paths below its own. */
   readonly review?: (slide: Resolved<z.output<Schema>>, reading: SlideReading) => readonly Finding[];
-  /** The kind's items, page by page; pure. */
   readonly layout: (slide: Resolved<z.output<Schema>>, context: LayoutContext) => readonly Page[];
 }
 

@@ -19,9 +19,7 @@ export interface Remarks {
   readonly notes: readonly NumberedNote[];
   readonly footnote: RichText | undefined;
   readonly credits: readonly (RichText | undefined)[];
-  /** What the tool computed for the slide beside its facts. */
   readonly computed: readonly string[];
-  /** Whose data its drawings are made of. */
   readonly origins: readonly string[];
 }
 
@@ -103,7 +101,6 @@ function sourceIn(context: LayoutContext, text: RichText, own?: Box): TextItem {
   });
 }
 
-/** A note behind its number, ended as a sentence. */
 function noteRuns({ number, note }: NumberedNote, language: Language): Run[] {
   const ended = /[.!?\u2026。！？][\u201d\u2019)）]?$/u.test(plainRuns(note.runs));
   return [

@@ -117,7 +117,6 @@ export type Visual = Resolved<z.output<z.ZodObject<typeof visualFields>>>;
 
 interface VisualPlace extends Pick<ScenePlace, 'name' | 'box' | 'zoom' | 'accent'> {
   readonly visual: Visual;
-  /** What stands in for an alternative text that a picture is not given. */
   readonly title: RichText;
 }
 
@@ -133,10 +132,8 @@ export function visualItems(context: LayoutContext, place: VisualPlace): (PathIt
   return picture ? [pictureItem(name, { ...visual, picture }, box, title)] : [];
 }
 
-/** The focus that an outline gives a scene in place of its own. */
 const ownFocus = ({ focus }: Visual) => (focus === undefined ? undefined : focusPoint(focus));
 
-/** What an outline says that a scene shows, in place of its own title. */
 const ownAlt = ({ alt, decorative }: Visual) => (decorative ? '' : alt && plainText(alt));
 
 /** Where text may stand on a scene that fills a box, and the colour of what is drawn there; nowhere on a picture. */

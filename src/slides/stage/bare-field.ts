@@ -13,7 +13,6 @@ import type { Align, ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { reachOf, slideBox } from './stage.ts';
 
-/** At which side of a slide's texts a field stands. */
 type Side = 'right' | 'left' | 'foot';
 
 /** A field of the template's own colour that runs to the slide's edges, where its layout shows nothing. */
@@ -40,7 +39,6 @@ const PLAIN = 0.5;
 const COLORLESS = 48;
 /** A band across the whole slide is worth so many times the area of a narrower one. */
 const ACROSS = 3;
-/** Between a band's edge and a small text in it. */
 const NOTE_PAD: Inch = 0.2;
 /** Contrast that a field has with the ground at least, 1 to 21. */
 const DISTINCT = 1.4;
@@ -166,7 +164,6 @@ const SIDES: Sides = {
 /** The sides of what is to hold a number: a band below texts at one side would be a long way from them. */
 export const SIDES_OF_NUMBER: Sides = { left: ['right'], center: ['foot'], right: ['left'] };
 
-/** The part of a slide at one side of what stands on it. */
 function stripAt(side: Side, ink: Box, { w, h }: LayoutContext['brand']['size']): Box {
   if (side === 'foot') {
     const y = ink.y + ink.h + CLEAR;

@@ -106,7 +106,6 @@ function drawn(context: LayoutContext, { visual, title }: Shown, box: Box): Laid
   return visualItems(context, { name: NAME, visual, box, title });
 }
 
-/** The art that the frame has over a scene. */
 function artOver(context: LayoutContext): LaidOutItem[] {
   return (placeOf(context)?.over ?? []).flatMap((art) =>
     artItems(art).map((item) => ({ ...item, path: context.path, group: art.name })),

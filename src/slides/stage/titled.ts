@@ -176,7 +176,6 @@ export function readingPart({ brand, reading }: LayoutContext): number {
   return brand.reading[reading].display.size / brand.reading.hall.display.size;
 }
 
-/** A page as it is composed in a room, all its texts with the title, and whether they find room. */
 export interface Composed {
   readonly page: Page;
   readonly texts: readonly TextItem[];

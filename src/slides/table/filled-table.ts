@@ -38,7 +38,6 @@ interface TableGround {
   readonly open: boolean;
 }
 
-/** A page of it: the table, and the fields that its rows stand on. */
 export interface FilledPage {
   readonly table: TableItem;
   readonly behind: readonly LaidOutItem[];
@@ -50,7 +49,6 @@ export interface FilledPage {
 const PADDING: { readonly least: Inch; readonly em: number; readonly hanzi: number } = {
   ...{ least: 0.06, em: 0.35, hanzi: 0.2 },
 };
-/** From the edges of a row's field to its texts. */
 const PAD: Inch = 0.23;
 /** How much of the table's width a column of values may take, and how much it takes where rows are few. */
 const VALUES = { most: 0.5, few: 0.4 };
@@ -58,7 +56,6 @@ const VALUES = { most: 0.5, few: 0.4 };
 const FEW = 3;
 /** From the edge of the field of values to the widest of them, at least. */
 const VALUE_PAD: Inch = 0.35;
-/** How much higher the row that is to be seen is than the others. */
 const LEAD_HEIGHT = 1.6;
 const HEADER: Inch = 0.56;
 const POINTS = 72;
@@ -271,7 +268,6 @@ function columnsIn({ valued, few, pad, context }: Look, content: TableContent, w
 /** Between figures and texts that begin behind them, as a part of their size. */
 const BEHIND_FIGURES = 1.6;
 
-/** The table in its box, its rows as high as they share what there is. */
 function placedTable(look: Look, content: TableContent, set: SetTable, box: Box, index: number) {
   const { header, rows } = set;
   const head = { ...header, height: headerHeight(look, { header, rows }, box.h) };

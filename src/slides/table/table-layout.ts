@@ -47,7 +47,6 @@ export function tableColumns(content: TableContent, measurer: Measurer): TableCo
   return { widths: spans.map((count, i) => gridSpan(grid, 0, count).w + (margins[i] ?? 0)), margins };
 }
 
-/** The header and the rows, set in columns of these widths. */
 export function setTable(content: TableContent, own: TableColumns, measurer: Measurer): SetTable {
   const header = layoutRow(content.columns.map(headerCell), 'header', content, own, measurer);
   const rows = content.rows.map(({ cells, strong }): SetRow => {
@@ -58,7 +57,6 @@ export function setTable(content: TableContent, own: TableColumns, measurer: Mea
   return { ...own, header, rows };
 }
 
-/** A page of a table: its rows, and the rules below the header and each of them. */
 interface TablePage extends Omit<SetTable, 'rows'> {
   readonly box: Box;
   readonly rows: readonly SetRow[];
@@ -173,7 +171,6 @@ export interface TableContent {
   readonly rows: readonly TableLine[];
   readonly style: TextStyle;
   readonly ground: ColorRole;
-  /** Room above and below the text of a row. */
   readonly rowPadding: Inch;
   /** What the widths of its columns are counted on. */
   readonly grid: Grid;

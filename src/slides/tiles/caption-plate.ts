@@ -1,8 +1,8 @@
 import type { Box } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
-import { inkOn } from '../../layout/colors.ts';
-import { bleedsInto, field, LINE_SLACK, styled } from '../../layout/leaves.ts';
+import { inkFor } from '../../layout/ink.ts';
+import { bleedsInto, field } from '../../layout/leaves.ts';
 import { textSteps } from '../../layout/scale.ts';
 import { inRole } from '../../layout/sheet.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -66,36 +66,32 @@ interface CaptionOf {
 /** How far below the body a caption may end. */
 const BELOW_BODY: Inch = 0.2;
 
-/** How high the foot below a picture is that holds its caption at a size. */
-export function captionHeight(context: LayoutContext, { text, box, size, left = 0 }: CaptionOf): Inch {
-  const { x, w } = captionSpan(box, left);
-  const style = { ...context.brand.type.label, bold: isBold(text) };
-  const room = { x, w, h: Number.POSITIVE_INFINITY };
-  return LINE_SLACK * setText(text, style, room, context.measurer, { size }).height + 2 * PAD.y;
+/** A caption across its foot, and where it is there. */
+function captionPart(context: LayoutContext, { name, text, box: { x, w }, size, left = 0 }: CaptionOf) {
+  const start = Math.max(x + PAD.x, left);
+  const look = { bold: isBold(text), anchor: 'middle', part: { kind: 'bleed' } } as const;
+  const span = { x: start, w: x + WIDEST * w - start };
+  return { span, set: inkFor(context, PLATE, name, text.path).text('label', text, size, look)(span.w) };
 }
 
-function captionSpan({ x, w }: Box, left: Inch): { readonly x: Inch; readonly w: Inch } {
-  const start = Math.max(x + PAD.x, left);
-  return { x: start, w: x + WIDEST * w - start };
-}
+/** How high the foot below a picture is that holds its caption at a size. */
+export const captionHeight = (context: LayoutContext, caption: CaptionOf): Inch =>
+  captionPart(context, caption).set.min + 2 * PAD.y;
 
 /** A caption on a foot below its picture, as wide as that: nothing of the picture is hidden. */
 export function captioned(context: LayoutContext, caption: CaptionOf): Captioned {
-  const { name, text, box, size, left = 0 } = caption;
-  const own = Math.max(caption.h ?? 0, captionHeight(context, caption));
-  // Where it runs to the slide's edge its words stay as far from that as other words.
+  const { name, text, box } = caption;
   const { body } = context;
+  const { span, set } = captionPart(context, caption);
+  const own = Math.max(caption.h ?? 0, set.min + 2 * PAD.y);
+  // Where it runs to the slide's edge its words stay as far from that as other words.
   const h = own + Math.max(0, box.y + box.h - body.y - body.h - BELOW_BODY);
   const foot = { ...box, y: box.y + box.h - h, h };
-  const style = { ...context.brand.type.label, bold: isBold(text), color: inkOn(context.brand, PLATE) };
   return {
     picture: { ...box, h: box.h - h },
     items: [
       inRole(bleedsInto(field(`${name} plate`, foot, PLATE, text.path)), 'plate'),
-      styled(context, 'label', {
-        ...{ name, text, size, ground: PLATE, style, anchor: 'middle', part: { kind: 'bleed' } },
-        box: { ...foot, ...captionSpan(box, left), y: foot.y + PAD.y, h: own - 2 * PAD.y },
-      }),
+      ...set.place({ ...span, y: foot.y + PAD.y, h: own - 2 * PAD.y }),
     ],
   };
 }

@@ -12,7 +12,6 @@ import { field } from '../../layout/leaves.ts';
 import { inRole } from '../../layout/sheet.ts';
 import { bareRoom } from '../../scene/bare-room.ts';
 import type { Brand } from '../../scene/brand.ts';
-import type { Frame } from '../../scene/frame.ts';
 import type { PictureItem } from '../../scene/items.ts';
 import { isSeen } from '../../scene/sign.ts';
 import type { Surface } from '../../scene/surface.ts';
@@ -105,13 +104,13 @@ function withinSize(logo: Logo, room: { readonly w: Inch; readonly h: Inch }) {
 }
 
 /** The part of the size that its cell allows which a logo as high as wide has at least, and the widest that counts so. */
-const LEAST_SIZE = 0.72;
+const MIN_SIZE = 0.72;
 const COMPACT = 1.5;
 
 /** A logo's place in its cell: as large as its weight asks, a compact one no smaller than can be seen, whole, in the middle. */
 function logoBox(logo: Logo, cell: Box, weight: number, { most }: Arrangement): Box {
   const largest = withinSize(logo, { w: cell.w * most.w, h: cell.h * most.h });
-  const least = LEAST_SIZE * Math.min(1, COMPACT / ratioOf(logo)) * largest.w;
+  const least = MIN_SIZE * Math.min(1, COMPACT / ratioOf(logo)) * largest.w;
   const w = Math.min(largest.w, Math.max(least, Math.sqrt((weight / densityOf(logo)) * ratioOf(logo))));
   const h = w / ratioOf(logo);
   return inset(cell, (cell.w - w) / 2, (cell.h - h) / 2);
@@ -156,12 +155,10 @@ const darkest = (colors: Brand['colors'], roles: readonly ColorRole[]) =>
 /** How logos stand in a strip, and how high it is for one row, and for two. */
 const IN_STRIP: Omit<Arrangement, 'rows'> = { gap: 0.1, most: { w: 0.72, h: 0.66 } };
 const HEIGHT: { readonly one: Inch; readonly two: Inch } = { one: 0.95, two: 1.5 };
-/** So many logos stand in one row. */
 const ONE_ROW = 7;
-/** Between a strip and the texts above it. */
 const GAP: Inch = 0.2;
 /** Texts are not made lower than this to stand above a strip. */
-const LEAST: Inch = 0.3;
+const MIN_TEXT_HEIGHT: Inch = 0.3;
 
 /**
  * The pages of a slide above a strip of its partners' logos at the slide's foot: light from edge to edge, or within the
@@ -227,40 +224,42 @@ function bareStrip(strip: Box, surface: Surface): Box | undefined {
   return bare && bare.h >= LOWEST && bare.w >= NARROWEST ? bare : undefined;
 }
 
-/** What a slide on somebody else's layout is laid out with where a strip takes a part of its room. */
+/** The slide with the boxes of its body and its placeholders changed, but for those of `kept` ones. */
+function withBoxes({ frame, ...context }: LayoutContext, change: (box: Box) => Box, kept?: string): LayoutContext {
+  const placeholders = Object.entries(frame.placeholders).map(([name, each]) => [
+    name,
+    each && name !== kept ? { ...each, box: change(each.box) } : each,
+  ]);
+  const own = { ...frame, placeholders: Object.fromEntries(placeholders), body: change(frame.body) };
+  return { ...context, frame: own, body: change(context.body) };
+}
+
+/** The slide on somebody else's layout where a strip takes a part of its space. */
 function besideStrip(context: LayoutContext, taken: Box): LayoutContext {
   const { y, h } = taken;
   const clear = (box: Box): Box => {
     if (box.y >= y + h || box.y + box.h <= y) return box;
-    return box.y < y ? { ...box, h: Math.max(LEAST, y - GAP - box.y) } : { ...box, y: y + h + GAP, h: box.h - h - GAP };
+    return box.y < y
+      ? { ...box, h: Math.max(MIN_TEXT_HEIGHT, y - GAP - box.y) }
+      : { ...box, y: y + h + GAP, h: box.h - h - GAP };
   };
-  const { frame, body } = context;
-  const { title, ...others } = frame.placeholders;
-  const cleared = Object.entries(others).map(([name, each]) => [name, { ...each, box: clear(each.box) }]);
-  const placeholders = { ...(title ? { title } : {}), ...Object.fromEntries(cleared) } as Frame['placeholders'];
-  return { ...context, taken, frame: { ...frame, placeholders, body: clear(frame.body) }, body: clear(body) };
+  return { ...withBoxes(context, clear, 'title'), taken };
 }
 
-/** What a slide is laid out with where it ends at a height. */
+/** The slide where it ends at a height. */
 function cutAbove(context: LayoutContext, end: Inch): LayoutContext {
   const cut = (box: Box): Box => {
     const foot = end - GAP;
     if (box.y + box.h <= foot) return box;
-    const h = Math.min(box.h, Math.max(LEAST, foot - box.y));
+    const h = Math.min(box.h, Math.max(MIN_TEXT_HEIGHT, foot - box.y));
     return { ...box, y: Math.min(box.y, foot - h), h };
   };
-  const { frame, body } = context;
-  const placeholders = Object.fromEntries(
-    Object.entries(frame.placeholders).map(([name, each]) => [name, each && { ...each, box: cut(each.box) }]),
-  ) as Frame['placeholders'];
-  const visual = frame.visual && {
-    ...frame.visual,
-    box: { ...frame.visual.box, h: Math.min(frame.visual.box.h, end - frame.visual.box.y) },
-  };
-  const own: Frame = { ...frame, placeholders, body: cut(frame.body), ...(visual ? { visual } : {}) };
+  const { frame, ...own } = withBoxes(context, cut);
+  const { visual } = frame;
+  const box = visual && { ...visual.box, h: Math.min(visual.box.h, end - visual.box.y) };
   // What runs to the slide's edges ends where the strip begins.
   const brand = { ...context.brand, size: { ...context.brand.size, h: end } };
-  return { ...context, brand, frame: own, body: cut(body) };
+  return { ...own, brand, frame: visual && box ? { ...frame, visual: { ...visual, box } } : frame };
 }
 
 /** The part of a box between two places across the slide. */

@@ -230,7 +230,6 @@ const narrowed =
     return { ...inner, place: (box) => inner.place({ ...box, w }) };
   };
 
-/** The scenes across their panels. */
 function scenesAt(context: LayoutContext, panels: readonly Panel[], y: Inch, h: Inch): LaidOutItem[] {
   return panels.flatMap(({ entry, box }) =>
     visualItems(context, {

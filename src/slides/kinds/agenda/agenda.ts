@@ -295,7 +295,6 @@ function subtitlePart(context: LayoutContext, entry: SectionView, { text }: Size
   });
 }
 
-/** Hairlines between rows of equal height. */
 function rules({ brand, path }: LayoutContext, count: number, box: Box, color: ColorRole, name: string): LaidOutItem[] {
   return Array.from({ length: Math.max(0, count - 1) }, (_, i) => {
     const at = { ...box, y: box.y + ((i + 1) * box.h) / count };

@@ -234,7 +234,6 @@ export function mosaic(
   return pageOn(context, panels, filled.items);
 }
 
-/** The sizes of headings, beginning with the first that is no smaller than one. */
 function from({ sizes, ...rest }: Steps, least: Pt): Steps {
   const base = sizes.findIndex((size) => size >= least);
   return base < 0 ? { sizes, ...rest } : { sizes, ...rest, start: base };
@@ -264,7 +263,6 @@ function heroPart(own: PlacedCard, sizes: CardSizes): Part {
   return (w) => beside([{ part: texts }, { part: sign, width: ICON_PART * w }], SIGN_GAP)(w);
 }
 
-/** The texts of another panel beside its icon or number. */
 function cellPart(context: LayoutContext, own: PlacedCard, sizes: CardSizes): Part {
   const room = { x: 0, y: PAD.cell, min: PAD.min, max: Number.POSITIVE_INFINITY };
   const texts = padded(anchored(cardTexts(own, sizes, { quiet: false }), 'middle'), room);

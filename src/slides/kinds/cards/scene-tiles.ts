@@ -1,4 +1,5 @@
 import type { Box } from '../../../core/box.ts';
+import { sum } from '../../../core/collections.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { toned } from '../../../layout/chrome.ts';
 import { heroFigure } from '../../../layout/figure.ts';
@@ -86,7 +87,7 @@ function tileRow(context: LayoutContext, tiles: readonly Tile[], spans: readonly
       ...{ min: min + texts + 2 * PAD.y, preferred: preferred + texts + 2 * PAD.y },
       max: { elastic: max + texts + 2 * PAD.y, pitch: max + texts + 2 * PAD.y, padding: max + full },
       fits: sized.every(({ fits }) => fits),
-      lines: sized.reduce((sum, { lines }) => sum + lines, 0),
+      lines: sum(sized.map(({ lines }) => lines)),
       place: (box) => {
         const scene = Math.max(Math.min(max, box.h - texts - 2 * PAD.y), box.h - full);
         const pad = (box.h - scene - texts) / 2;
@@ -142,7 +143,6 @@ interface LowTile {
   readonly quiet?: boolean;
 }
 
-/** The width of the texts of a low tile that is so wide, and so much of it scene. */
 const lowWordsWidth = (w: Inch, shown: number): Inch => (1 - shown) * w - 2 * PAD.x;
 
 /** A tile with its scene at the left, or its icon or number, and its texts beside it. */
@@ -179,7 +179,6 @@ function cardColumn(tile: Tile, sizes: CardSizes, sign: Part | undefined): Part 
   return stack(sign ? [sign, gap, cardTexts(tile, sizes)] : [cardTexts(tile, sizes, { gap })]);
 }
 
-/** A part as it is, or in a box that is high enough for it the other one. */
 function higher(low: Part, other: Part): Part {
   return (w) => {
     const [sized, high] = [low(w), other(w)];

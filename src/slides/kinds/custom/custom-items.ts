@@ -105,7 +105,6 @@ export const customItem = z.discriminatedUnion('show', [
 
 export type OutlineItem = z.output<typeof customItem>;
 
-/** The first and the last column or row, counted from 1. */
 type Span = readonly number[];
 
 /** What stands on the grid: over columns and rows, or on the line above a row. */

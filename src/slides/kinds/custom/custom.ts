@@ -213,7 +213,6 @@ function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
   return { statement: sizeOf('statement'), heading: sizeOf('heading'), body, label: sizeOf('label'), figure, drop };
 }
 
-/** Whether it is on no panel. */
 const isFree = ({ ground }: Pick<Part, 'ground'>, { frame }: LayoutContext) => ground === frame.ground;
 
 /** How far round digits of a size reach above the height of digits: a picture beside them begins with them. */

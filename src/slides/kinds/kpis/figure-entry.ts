@@ -25,7 +25,6 @@ export interface FigureEntry {
   readonly path: Path;
 }
 
-/** A figure on its panel. */
 export interface PlacedFigure {
   readonly entry: FigureEntry;
   readonly ink: Ink;
@@ -74,13 +73,11 @@ export const widthOf = (context: LayoutContext, { fact, path }: FigureEntry, siz
 export const isTooWide = (context: LayoutContext, entry: FigureEntry, size: Pt, w: Inch): boolean =>
   movesUnit(entry.fact) && widthOf(context, entry, size, false) > w;
 
-/** How a figure and the label at its right are set. */
 interface BesideOptions {
   readonly size: Pt;
   readonly label: Pt;
   /** The width of the figure's column, where labels are one below another; its own where omitted. */
   readonly column?: Inch;
-  /** Between figure and label. */
   readonly gap: Inch;
   readonly minLabel: Inch;
   readonly role?: 'heading' | 'label';

@@ -12,7 +12,6 @@ import type { FigureEntry } from './figure-entry.ts';
 import { figureFields } from './figure-fields.ts';
 import { comparedWith, figureLead } from './figure-lead.ts';
 
-/** From so many figures on one of them leads, unless the outline says that none does. */
 const MANY = 5;
 
 const schema = z

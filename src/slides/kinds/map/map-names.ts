@@ -39,7 +39,6 @@ interface MapField {
   readonly bleed: Box;
   /** Where its places may lie and its names may stand. */
   readonly free: Box;
-  /** What else stands there. */
   readonly taken: readonly Box[];
 }
 
@@ -160,7 +159,6 @@ function cheaper(
   return !best || cost < best.cost ? { ...own, cost, sizes, leaders } : best;
 }
 
-/** A map fitted into a room, and what lies below its names. */
 interface Planned {
   readonly field: ChartField;
   readonly plan: MapPlan;

@@ -128,7 +128,6 @@ function heightsOf(group: readonly Entry[], within: Rect): (readonly Px[])[] {
   return columns;
 }
 
-/** How long the leaders to an edge are together; those that rise or fall count as if they were longer. */
 function leaderLength(group: readonly Entry[], edge: Px, heights: readonly Px[]): Px {
   return group.reduce((total, { at, radius }, i) => {
     const dx = Math.abs(edge - at.x);

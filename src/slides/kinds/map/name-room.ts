@@ -88,7 +88,6 @@ export function smallerRooms(plan: MapPlan, free: Rect): NameRoom[] {
   ).filter((each, i, all) => !all.slice(0, i).some((before) => isAlike(each, before)));
 }
 
-/** What is needed, and how large the map can be then. */
 interface Fitted {
   readonly needs: readonly Need[];
   readonly scale: number;
@@ -183,7 +182,6 @@ function originFor(needs: readonly Need[], scale: number, free: Rect, lean: numb
   return { x: free.x + left + lean * (right - left), y: free.y + top + MIDDLE * (foot - top) };
 }
 
-/** Between what ends the corner may lie. */
 function spare(needs: readonly Along[], scale: number, length: Px): readonly [Px, Px] {
   return [
     Math.max(...needs.map(({ at, before }) => before - scale * at)),

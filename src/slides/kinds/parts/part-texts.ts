@@ -15,7 +15,6 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { LayoutContext } from '../../parts/define-slide.ts';
 import type { PanelSetting } from '../../stage/on-panels.ts';
 
-/** A part of a whole, and what it consists of. */
 export interface WholePart {
   readonly fact: FactView;
   readonly name: RichText;
@@ -61,7 +60,6 @@ export const WORDS: SlidePart = { kind: 'chart-words', chart: CHART };
 
 const nameOf = ({ path }: WholePart): string => `Part ${Number(path.at(-1)) + 1}`;
 
-/** How the texts of a part stand in its field. */
 interface Composition {
   readonly figure: 'above' | 'beside';
   readonly list: 'grid' | 'tight' | 'rows' | 'pairs' | 'table' | 'named' | 'line' | 'below' | 'none';
@@ -237,7 +235,6 @@ function tableSpans(
   return [{ x, w: own }, ...columns];
 }
 
-/** Name and note, and the entries of a part in two columns. */
 function columnsOf({ name, note, list }: WholePart): readonly (readonly (RichText | undefined)[])[] {
   const items = list?.items ?? [];
   const half = Math.ceil(items.length / 2);

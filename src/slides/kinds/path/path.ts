@@ -153,7 +153,6 @@ function bestCourse(trial: Trial): Tried | undefined {
   );
 }
 
-/** The size so many steps above the usual one. */
 const sizeAt = ({ sizes, start: base }: Steps, up: number): Pt =>
   sizes[Math.max(0, Math.min(sizes.length - 1, base + up))] ?? 0;
 
@@ -351,7 +350,6 @@ function textItems(
 const STEM_WIDTH: Inch = 0.03;
 const STEM_GAP: Inch = 0.06;
 
-/** The line between a text and its disc, or the edge of the stream that it stands in. */
 function stemItems(
   context: LayoutContext,
   { title }: Step,

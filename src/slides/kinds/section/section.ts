@@ -170,13 +170,11 @@ function roomAbove(context: LayoutContext): Box {
   return isBelow(context) ? { ...column, h: Math.min(column.h, context.body.y - FIGURE_GAP - column.y) } : column;
 }
 
-/** The column of the texts down to the foot of the place of a figure. */
 function wholeColumn(context: LayoutContext): Box {
   const column = titleColumn(context);
   return { ...column, h: context.body.y + context.body.h - column.y };
 }
 
-/** Whether the place of the figure lies below that of the texts. */
 function isBelow(context: LayoutContext): boolean {
   const column = titleColumn(context);
   const { body } = context;

@@ -29,7 +29,6 @@ export function holdsFigures(type: ColumnType): boolean {
   return type === 'number' || type === 'percent';
 }
 
-/** A single word, such as names of facts are. */
 const WORD = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
 /** A fact in braces, and no more but a note. */
@@ -81,7 +80,6 @@ export interface CellFigure {
   /** The digits before the decimal point, thousands set apart as the language does. */
   readonly whole: string;
   readonly fraction: string;
-  /** What stands behind the digits: a percent sign. */
   readonly after: string;
   readonly value: number;
   readonly fact?: FactView;
@@ -92,7 +90,6 @@ interface PanelCell {
   readonly path: Path;
   readonly figure?: CellFigure;
   readonly words?: RichText;
-  /** Marks of notes behind the figure. */
   readonly marks?: readonly Run[];
 }
 
@@ -107,7 +104,6 @@ export interface FigureColumn {
 
 const FIGURE = /^([<>~≈约×]?)\s*([+\-\u2212]?)(\d[\d,]*)(?:\.(\d+))?\s*([%‰]?)$/;
 
-/** How the outline wants a column's figures read. */
 interface FigureManner {
   readonly type: ColumnType;
   /** What its numbers are multiplied by to be printed in the language. Facts are in its scale already. */

@@ -46,7 +46,6 @@ interface ReadTable {
   readonly computed: boolean;
 }
 
-/** Where the outline has a cell, or the file that holds it. */
 export function cellPath({ from }: TableSlide, path: Path, row: number, column: number): Path {
   return from ? [...path, 'from'] : [...path, 'rows', row, column];
 }

@@ -147,7 +147,6 @@ function asParts(whole: TableSlide, content: SharedContent, { context, open }: P
 
 const shown = (bands: FilledPage['bands']) => bands.flatMap((band) => band ?? []);
 
-/** The rows one by one, each with its field. */
 function builtByRow({ table: whole, bands }: FilledPage, rowWord: string): LaidOutItem[] {
   const [header, ...rows] = tableByRow(whole, rowWord);
   const fields = bands.slice(1).flatMap((band, i) => (band ? [{ ...band, build: i + 1 }] : []));

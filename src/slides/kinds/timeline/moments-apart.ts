@@ -98,7 +98,6 @@ function bandIn(box: Box, [above = [], below = []]: readonly (readonly TextItem[
   return { ...box, y: top + Math.max(0, bottom - top - h) / 2, h };
 }
 
-/** The middles of the dots: to scale, or evenly. */
 function dotsOf({ x, w }: Box, count: number, slot: Inch, times: readonly number[] | undefined): Inch[] {
   const [from, to] = [x + DOT / 2, x + w - slot + DOT / 2];
   if (!times) return Array.from({ length: count }, (_, i) => from + (i * (to - from)) / (count - 1));
@@ -120,7 +119,6 @@ function sideOf({ x, w }: Box, dots: readonly Inch[], first: number, slot: Inch)
   return { moments, stems, w: slot };
 }
 
-/** The texts of a side, the date above the rest. */
 function sidePart(
   context: LayoutContext,
   moments: readonly Moment[],

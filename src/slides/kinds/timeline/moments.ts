@@ -70,7 +70,6 @@ export const momentInk = (context: LayoutContext, { title }: Moment, i: number, 
 export const dateColor = ({ brand }: LayoutContext, { highlight }: Moment, on: ColorRole): ColorRole =>
   colorOn(brand, highlight ? 'highlight' : 'subject', on);
 
-/** What happened, and what there is to say about it. */
 export function momentWords(context: LayoutContext, moment: Moment, i: number, sizes: MomentSizes) {
   const ink = momentInk(context, moment, i);
   return {
@@ -195,7 +194,6 @@ interface TimeScale {
   readonly at: (time: number) => Inch;
 }
 
-/** The scale on which times have the given places. */
 function timeScale(times: readonly number[] | undefined, xs: readonly Inch[]): TimeScale | undefined {
   const [first, last] = [times?.[0], times?.at(-1)];
   const [from = 0, to = 0] = [xs[0], xs.at(-1)];
