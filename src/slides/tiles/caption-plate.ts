@@ -91,7 +91,7 @@ export function captioned(context: LayoutContext, caption: CaptionOf): Captioned
     picture: { ...box, h: box.h - h },
     items: [
       inRole(bleedsInto(field(`${name} plate`, foot, PLATE, text.path)), 'plate'),
-      ...set.place({ ...span, y: foot.y + PAD.y, h: own - 2 * PAD.y }),
+      ...set.place({ ...foot, ...span, y: foot.y + PAD.y, h: own - 2 * PAD.y }),
     ],
   };
 }
