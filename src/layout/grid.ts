@@ -64,10 +64,6 @@ export function columnsFor(
   return { count, width: gridSpan(grid, 0, count).w, next: gridSpan(grid, count, 1).x };
 }
 
-function onGrid(grid: Grid, box: Box, from: number, count: number): Box {
-  return { ...box, ...gridSpan(grid, from, count) };
-}
-
 /** The part of `box` that lies in the grid columns nearest to the given twelfths. */
 export function onPart(grid: Grid, box: Box, from: number, count: number): Box {
   return { ...box, ...gridPart(grid, from, count) };
@@ -88,5 +84,5 @@ export function gridColumns(grid: Grid, box: Box, count: number): Box[] {
   if (each === 0 || grid.columns - each * count > grid.columns * MOST_SPARED) {
     return sideBySide(grid, { ...box, x: grid.left, w: grid.right - grid.left }, count);
   }
-  return Array.from({ length: count }, (_, i) => onGrid(grid, box, i * each, each));
+  return Array.from({ length: count }, (_, i) => ({ ...box, ...gridSpan(grid, i * each, each) }));
 }

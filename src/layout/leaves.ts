@@ -5,8 +5,7 @@ import { plainText, type RichText } from '../core/rich-text.ts';
 import type { ShapeItem, TextItem } from '../scene/items.ts';
 import type { Anchor, ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
 import { WIDTH_SAFETY } from '../text/line-room.ts';
-import { heightOf, letteringOf, setText, type TextOptions, textItem } from '../text/typeset.ts';
-import { lineOn } from './colors.ts';
+import { letteringOf, setText, type TextOptions, textItem } from '../text/typeset.ts';
 import type { Sheet } from './sheet.ts';
 import { fixed, type Part } from './tree.ts';
 
@@ -48,12 +47,6 @@ export function asData(item: ShapeItem): ShapeItem {
 
 /** Clients whose lines follow the font's own height need this much more than 1.2 × size. */
 export const LINE_SLACK = 1.03;
-
-/** The height of a box for the tallest of the texts at full size in a column of the given width. */
-export function tallest(context: Sheet, texts: readonly RichText[], role: TypeRole, w: Inch): Inch {
-  const heights = texts.map((text) => heightOf(text, context.brand.type[role], w, context.measurer));
-  return LINE_SLACK * Math.max(0, ...heights);
-}
 
 /** Space between the paragraphs of a short text: names that stand one below the other. */
 export const LIST_SPACING: Pt = 5;
@@ -188,12 +181,4 @@ export const digitHeight = (context: Pick<Sheet, 'brand' | 'measurer'>, size: Pt
 export function isOneLine(context: Sheet, text: RichText, style: TextStyle, size: Pt, w: Inch): boolean {
   const set = setText(text, style, { w, h: Number.POSITIVE_INFINITY }, context.measurer, { size });
   return !set.excess && set.lines.flat().length === 1;
-}
-
-/** A hairline across a part's width, in a colour that is seen on `fill`. */
-export function hairline({ brand }: Sheet, name: string, fill: ColorRole, path: Path): Part {
-  return () => ({
-    ...{ ...fixed(0), fits: true, lines: 0 },
-    place: (box) => [rule(name, box, lineOn(brand, fill), brand.strokes.rule, path)],
-  });
 }

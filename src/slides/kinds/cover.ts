@@ -3,7 +3,7 @@ import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { type RichText, richText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
-import { LINE_SLACK, tallest } from '../../layout/leaves.ts';
+import { LINE_SLACK } from '../../layout/leaves.ts';
 import type { TextItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { heightOf } from '../../text/typeset.ts';
@@ -130,7 +130,10 @@ function noteItem(
     const own = { ...box, y: bottom + NOTE_GAP, h };
     return placedOn(context, 'source', note, fill, { name: 'Note', box: own, style: free });
   }
-  const high = Math.max(box.h, Math.min(NOTE_HEIGHT, tallest(context, [note], style.role, box.w)));
+  const high = Math.max(
+    box.h,
+    Math.min(NOTE_HEIGHT, LINE_SLACK * heightOf(note, context.brand.type[style.role], box.w, context.measurer)),
+  );
   const end = box.y + box.h - lift;
   return placedOn(context, 'source', note, fill, { name: 'Note', box: { ...box, y: end - high, h: high } });
 }

@@ -11,7 +11,8 @@ import { colorOn, figureColorOn, inkOn, isDarkFill } from '../../layout/colors.t
 import { heroFigure } from '../../layout/figure.ts';
 import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
 import type { Span } from '../../layout/grid.ts';
-import { asData, field, figureLeaf, hairline, textLeaf } from '../../layout/leaves.ts';
+import { inkFor } from '../../layout/ink.ts';
+import { asData, field, figureLeaf, textLeaf } from '../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../layout/scale.ts';
 import { elastic, inSpans, type Part, space, stack, tall } from '../../layout/tree.ts';
 import { say } from '../../messages/say.ts';
@@ -235,7 +236,11 @@ function itemPart(stage: PanelSetting, { fact, text }: ShareItem, i: number, { g
   const leaf = (role: 'heading' | 'label', size: Pt) =>
     textLeaf(context, role, { name: `Item ${i + 1} text`, text, size, ground, path, style: { color } });
   if (!fact)
-    return stack([hairline(stage.context, `Item ${i + 1} rule`, ground, path), gap, leaf('heading', at.words)]);
+    return stack([
+      inkFor(stage.context, ground, `Item ${i + 1} rule`, path).hairline(),
+      gap,
+      leaf('heading', at.words),
+    ]);
   const figure = heroFigure(fact, context.brand.unitScale, [...path, 'fact']);
   return stack([
     figureLeaf(context, {

@@ -5,7 +5,8 @@ import type { RichText } from '../../../core/rich-text.ts';
 import { inkOn, lineOn } from '../../../layout/colors.ts';
 import { heroFigure, labelWithUnit } from '../../../layout/figure.ts';
 import { type Filled, fill } from '../../../layout/fill.ts';
-import { field, figureLeaf, figureWidth, hairline, rule, textLeaf } from '../../../layout/leaves.ts';
+import { inkFor } from '../../../layout/ink.ts';
+import { field, figureLeaf, figureWidth, rule, textLeaf } from '../../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
 import { anchored, beside, fixed, type Part, type PartCell, space, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
@@ -213,7 +214,7 @@ function alsoOn({ brand }: LayoutContext, also: RichText, size: Pt) {
 
 /** A hairline below a figure, with the room around it. */
 function ruleParts(context: LayoutContext, i: number, close: number): Part[] {
-  const line = hairline(context, `Rule ${i}`, PANEL_FILL, [...context.path, 'figures', i]);
+  const line = inkFor(context, PANEL_FILL, `Rule ${i}`, [...context.path, 'figures', i]).hairline();
   return [space(close * RULE_GAP.base, RULE_GAP.most), line, space(close * NEXT_GAP.base, NEXT_GAP.most)];
 }
 

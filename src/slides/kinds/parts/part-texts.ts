@@ -7,7 +7,8 @@ import { figureColorOn, inkOn } from '../../../layout/colors.ts';
 import { heroFigure } from '../../../layout/figure.ts';
 import { bestFill, type Filled, fill, type Sizes } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
-import { digitHeight, figureLeaf, figureWidth, hairline, textLeaf, textWidth } from '../../../layout/leaves.ts';
+import { inkFor } from '../../../layout/ink.ts';
+import { digitHeight, figureLeaf, figureWidth, textLeaf, textWidth } from '../../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
 import { anchored, fixed, inSpans, type Part, space, stack } from '../../../layout/tree.ts';
 import type { SlidePart } from '../../../scene/items.ts';
@@ -359,7 +360,7 @@ function rowsPart(stage: PanelSetting, part: WholePart, at: Sizes<Sort>): Part {
   return stack([
     ...titleAbove(stage, part, at),
     ...entries.flatMap((_, i) => [
-      hairline(stage.context, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
+      inkFor(stage.context, part.fill, `${nameOf(part)} rule ${i + 1}`, part.path).hairline(),
       inRow(entryPart(stage, part, i, at.entry), at.entry, SPACE.ruled),
     ]),
   ]);
@@ -387,7 +388,7 @@ function gridPart(
     const leaf = entryLeaf(stage, part, i, at.entry, 'body');
     if (!ruled) return leaf;
     return stack([
-      hairline(stage.context, `${nameOf(part)} rule ${i + 1}`, part.fill, part.path),
+      inkFor(stage.context, part.fill, `${nameOf(part)} rule ${i + 1}`, part.path).hairline(),
       inRow(leaf, at.entry, SPACE.ruled),
     ]);
   };
