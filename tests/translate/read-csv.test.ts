@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCsvTable } from '../../src/translate/csv.ts';
+import { readCsvTable } from '../../src/translate/formats.ts';
 import { kept } from './tables.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -12,8 +12,7 @@ import { type Pages, pagesOf, picturesOn } from '../paint/pages.ts';
 import { type PaintContext, paintPage } from '../paint/paint-page.ts';
 import { fontRules } from '../svg/font-rules.ts';
 import { apart, dataUri, escaped, languageMark, SvgPen, TEXT_RULES } from '../svg/svg-pen.ts';
-import { LAST_SEEN, type ShowData } from './player/show-data.ts';
-import { PLAYER_WORDS, type PlayerWords } from './player/words.ts';
+import { LAST_SEEN, type ShowData, PLAYER_WORDS, type PlayerWords } from './player/words.ts';
 
 /**
  * The deck as one page for any browser, which requests nothing: with script a show, without it all slides one below the

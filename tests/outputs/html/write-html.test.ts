@@ -4,8 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { projectFiles as ownFiles } from '../../../src/cli/project-files.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { findAll, parseXml, textOf } from '../../../src/office/xml.ts';
-import { LAST_SEEN } from '../../../src/outputs/html/player/show-data.ts';
-import { PLAYER_WORDS } from '../../../src/outputs/html/player/words.ts';
 import { writeHtml } from '../../../src/outputs/html/write-html.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
 import { ROOT } from '../../support/brand.ts';
@@ -13,6 +11,7 @@ import { projectFiles } from '../../support/build.ts';
 import { kept } from '../../support/kept.ts';
 import { once } from '../../support/once.ts';
 import { type PaintedDeck, paintedDeck } from '../../support/painted-deck.ts';
+import { LAST_SEEN, PLAYER_WORDS } from '../../../src/outputs/html/player/words.ts';
 
 interface Shown {
   readonly deck: PaintedDeck;

@@ -1,6 +1,6 @@
 import { fadeWhenIdle } from './controls.ts';
 import { Player } from './player.ts';
-import type { ShowData } from './show-data.ts';
+import type { ShowData } from './words.ts';
 import { readSlides } from './slides.ts';
 import { Stage } from './stage.ts';
 

@@ -1,15 +1,13 @@
 import { type Actions, makeControls, makeHelp } from './controls.ts';
-import { Curtain } from './curtain.ts';
 import { type Command, commandOf } from './keys.ts';
-import { Messages } from './messages.ts';
 import { Overview } from './overview.ts';
 import { followPointer } from './pointer.ts';
 import { Runner } from './runner.ts';
 import { makeSearch } from './search.ts';
-import type { ShowData } from './show-data.ts';
 import { SpeakerWindow } from './speaker.ts';
 import type { Move, Stage } from './stage.ts';
-import { filled } from './words.ts';
+import { make } from './dom.ts';
+import { type ShowData, filled } from './words.ts';
 
 type NamedCommand = Exclude<Command, object>;
 
@@ -193,4 +191,57 @@ function toggleFullScreen(): void {
   if (!document.fullscreenEnabled) return;
   const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
   done.catch(() => undefined);
+}
+
+class Curtain {
+  readonly element = make('div', { class: 'curtain', hidden: true });
+
+  get isDrawn(): boolean {
+    return !this.element.hidden;
+  }
+
+  /** Covers the screen in a colour, or uncovers it where it has that one. @returns Whether it is covered. */
+  toggle(color: 'black' | 'white'): boolean {
+    this.element.hidden = this.isDrawn && this.element.dataset.color === color;
+    this.element.dataset.color = color;
+    return this.isDrawn;
+  }
+
+  open(): void {
+    this.element.hidden = true;
+  }
+}
+
+/** How long a message is on the screen, in ms. */
+const SHOWN = 2500;
+
+/** What the show says of itself: to screen readers, and for a moment on the screen. */
+class Messages {
+  /** What screen readers say: words of slides, and of the player. */
+  readonly status: HTMLElement;
+  readonly toast: HTMLElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param slides The language of the slides. @param own That of the player's own words. */
+  constructor(slides: string, own: string) {
+    this.status = make('p', { class: 'unseen', role: 'status', lang: slides });
+    this.toast = make('p', { class: 'toast', 'aria-hidden': 'true', lang: own });
+  }
+
+  say(text: string): void {
+    this.status.textContent = text;
+  }
+
+  /** Shows a text in the place of the last one; takes it away where it is empty. */
+  show(text: string): void {
+    this.toast.textContent = text;
+    this.toast.classList.toggle('shown', text !== '');
+    clearTimeout(this.#timer);
+    if (text !== '') this.#timer = setTimeout(() => this.show(''), SHOWN);
+  }
+
+  sayAndShow(text: string): void {
+    this.say(text);
+    this.show(text);
+  }
 }

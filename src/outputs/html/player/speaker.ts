@@ -1,8 +1,7 @@
 import { make } from './dom.ts';
-import type { ShowData } from './show-data.ts';
 import { type Slide, showSteps, stepsOf } from './slides.ts';
 import type { Stage } from './stage.ts';
-import { filled } from './words.ts';
+import { type ShowData, filled } from './words.ts';
 
 /** The sizes of notes, in CSS pixels. */
 const SIZES = [14, 16, 18, 20, 24, 28, 32, 40];

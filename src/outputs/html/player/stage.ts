@@ -1,4 +1,4 @@
-import { LAST_SEEN } from './show-data.ts';
+import { LAST_SEEN } from './words.ts';
 import { type Slide, showSteps } from './slides.ts';
 
 const FADE = 450;

@@ -13,3 +13,13 @@ export const PLAYER_WORDS = WORDS as unknown as Readonly<Record<'en' | 'zh', Pla
 export function filled(words: string, values: Readonly<Record<string, string | number>>): string {
   return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** What the page tells its player, beside what its sections say. */
+export interface ShowData {
+  readonly words: PlayerWords;
+  readonly mode: 'speaker' | 'window' | 'kiosk';
+  readonly minutes?: number | undefined;
+}
+
+/** Where a link leads that leads back to the slide seen last: no slide has such an id. */
+export const LAST_SEEN = '#:last-seen';
