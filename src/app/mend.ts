@@ -3,7 +3,6 @@ import { type BuildReport, STAGES } from './build-report.ts';
 
 export type Texts = ReadonlyMap<string, string>;
 
-/** An edit that was made, and the place of its finding. */
 export interface MadeEdit {
   readonly code: Code;
   readonly file: string;
@@ -124,7 +123,6 @@ function isWorse(before: BuildReport, after: BuildReport, wanted: readonly Findi
   return count > errorsOf(before).length;
 }
 
-/** Whether a finding is still there although its edit was made. */
 function remains({ code, span, message }: Finding, after: BuildReport, edited: ReadonlyMap<string, Edited>): boolean {
   const start = span && (edited.get(span.file)?.moved(span.start) ?? span.start);
   return after.findings.some(

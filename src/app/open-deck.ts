@@ -123,7 +123,6 @@ function readLanguages(outline: Outline, asked: readonly string[], written: read
   return whole.length > 0 ? whole : outline.deck.languages.slice(0, 1);
 }
 
-/** An outline's deck in each of the languages, with the findings on its facts, its texts, its charts and the talk. */
 export function resolveDecks(outline: Outline, languages: readonly string[], material: Material): OpenDeck['decks'] {
   return languages.map((language) => {
     const { deck, findings } = resolveDeck(outline, language, material);

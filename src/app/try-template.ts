@@ -10,7 +10,6 @@ import { buildDecks, type Output } from './build-decks.ts';
 const SAMPLE = 'starter/sample/slides.yaml';
 const BRAND = 'sample';
 
-/** What would go wrong for one cause in a deck on a template. */
 export interface SampleCause {
   readonly code: Code;
   readonly severity: Severity;
@@ -21,7 +20,6 @@ export interface SampleCause {
   readonly example: Words;
 }
 
-/** What came of a sample deck on a template. */
 export interface SampleReport {
   /** Whether nothing stops decks on it. */
   readonly ok: boolean;
@@ -30,7 +28,6 @@ export interface SampleReport {
   readonly causes: readonly SampleCause[];
 }
 
-/** What came of a sample deck, and its files. */
 export interface TriedTemplate {
   readonly sample: SampleReport;
   readonly outputs: readonly Output[];

@@ -34,7 +34,6 @@ async function load(files: Files, name: string): Promise<LoadedBrand> {
   return loadLayers(files, read, { logos, surfaces: await layoutSurfaces(template.bytes) });
 }
 
-/** The brand's own sign where it is no plain SVG; the canvas and the renderer are loaded only then. */
 async function decodedLogos(files: Files, { layers }: BrandLayers): Promise<Logos> {
   const own = brandFiles(
     files,

@@ -7,7 +7,6 @@ import { THEME_SLOTS } from '../scene/brand.ts';
 import { BRAND_FRAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
 import { COLOR_ROLES, ICON_MANNERS, PANEL_MANNERS, TAKEAWAY_MANNERS, TYPE_ROLES } from '../scene/tokens.ts';
 
-/** Warnings about a brand, which it may accept with a reason. */
 const WARNINGS_OF_BRANDS = [
   'low-contrast',
   'similar-colors',
@@ -97,7 +96,6 @@ const sizes = z
   })
   .meta(once('sizes'));
 
-/** A side of a slide (ST_SlideSizeCoordinate, ECMA-376 part 1, 19.7.14). */
 const side = z.number().min(1).max(56);
 
 const placeholder = z

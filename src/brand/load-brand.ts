@@ -60,7 +60,6 @@ export function loadBrand(files: Files, folder: string, surfaces?: Surfaces): Lo
   return loadLayers(files, readLayers(files, folder), surfaces ? { surfaces } : {});
 }
 
-/** What of a brand is decoded before it is loaded: what its template's layouts show, and its logos. */
 interface DecodedParts {
   readonly surfaces?: Surfaces;
   readonly logos?: Logos;
@@ -228,12 +227,10 @@ export function findBrand(files: Files, name: string, surfaces?: Surfaces): Load
   return { findings: [unknownBrand(name, known, ['deck', 'brand'])], accepted: [] };
 }
 
-/** The files of the brand of that name in `templates/`; undefined where there is none. */
 export function findLayers(files: Files, name: string): BrandLayers | undefined {
   return files.list(BRANDS).includes(name) ? readLayers(files, `${BRANDS}/${name}`) : undefined;
 }
 
-/** The PowerPoint template that the brand of that name is made of; undefined where it is made of none. */
 export function findTemplate(files: Files, name: string): TemplateFile | undefined {
   const read = findLayers(files, name);
   return read && templateFile(files, read.layers);

@@ -13,7 +13,6 @@ import { COLOR_ROLES, type ColorRole } from '../scene/tokens.ts';
 /** Logos as they were decoded, by their files; or why there is none. */
 export type Logos = ReadonlyMap<string, { readonly logo: Logo; readonly hasText: boolean } | Advice>;
 
-/** Takes what stands against a drawing, and which file was meant in its place. */
 export type ReportArt = (message: Words, hint: Words, guess?: Guess) => void;
 
 /**

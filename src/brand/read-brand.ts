@@ -35,7 +35,6 @@ interface ReadBrand {
   readonly findings: readonly Finding[];
 }
 
-/** The files of a brand, and what keeps them from being read. */
 export type BrandLayers = Pick<ReadBrand, 'layers' | 'findings'>;
 
 /** A brand's files validated as one, with what they state over what its template says: `bad-brand` where no brand takes it. */
@@ -72,7 +71,6 @@ function fieldsAs(brand: unknown, key: 'colors' | 'onDark'): Record<string, unkn
 
 const nameOf = (file: string) => posix.basename(file, posix.extname(file));
 
-/** The layouts that the files of the brand in a folder choose for its frames, by name. */
 export function brandLayouts(files: Files, folder: string): ChosenLayouts {
   return chosenLayouts(readLayers(files, folder).layers);
 }
@@ -170,7 +168,6 @@ export function readLayers(files: Files, folder: string, above: readonly BrandLa
   return readLayers(files, `${BRANDS}/${base}`, layers);
 }
 
-/** Brands that stand one above the other at most. */
 const MAX_LAYERS = 20;
 
 /** Why the last file cannot extend a brand: there is none of that name, it leads back to one of these, or these are many. */

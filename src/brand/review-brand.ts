@@ -32,7 +32,6 @@ export function reviewBrand(brand: Brand, layers: readonly BrandLayer[]): Findin
 /** Contrast of large text (WCAG 2.2, 1.4.3). */
 const LARGE_TEXT_CONTRAST = 3;
 
-/** That text in the highlight's colour is darker on light slides, where that colour is too pale for it. */
 export function highlightNotes({ colors, template }: Brand, layers: readonly BrandLayer[]): Remark[] {
   const [own, text, ground] = [colors.highlight.hex, colors['second-text'].hex, colors.ground.hex];
   if (template || contrastRatio(own, ground) >= LARGE_TEXT_CONTRAST) return [];
@@ -121,7 +120,6 @@ function contrastFindings(text: BrandText, brand: Brand, layers: readonly BrandL
 
 /** Colours of marks side by side that differ by less (ΔE*ab, CIE 1976) are taken for one. */
 const MIN_DIFFERENCE = 8;
-/** Colours that a brand chooses for marks side by side; the others are tints of the first. */
 const CHOSEN: readonly (readonly ColorRole[])[] = [
   ['subject', 'second', 'third'],
   ['subject', 'highlight'],
@@ -216,7 +214,6 @@ export function reviewSigns(
   return [...faint, ...texts, ...blurredSigns(brand, data, place)].map((finding) => placeInBrand(finding, layers));
 }
 
-/** `low-resolution` for a sign in pixels that has too few of them for the largest of its places. */
 function blurredSigns(brand: Brand, data: BrandFile, place: Pick<Finding, 'path'>): Finding[] {
   const signs = [
     { art: brand.mark, file: data.mark },

@@ -55,7 +55,6 @@ function groundsUnder({ art, ground }: Frame, index: number, { colors }: Brand):
   return [...new Set(spots.map((spot) => colors[roleAt(below, spot) ?? ground].hex))];
 }
 
-/** The colour of the art at a place of the slide; undefined where none is filled there. */
 function roleAt(art: readonly PlacedArt[], spot: Point) {
   const shapes = art.flatMap(({ art: { shapes, viewBox }, box }) =>
     shapes.map((shape) => ({
@@ -102,7 +101,6 @@ const CENTRAL = 0.05;
 /** How finely it is looked at what art is under a sign, from left to right. */
 const SAMPLES = 40;
 
-/** Whether a box lies on the same art as the middle of another. */
 function staysOn(art: readonly PlacedArt[], box: Box, { x, y, w, h }: Box): boolean {
   const own = roleAt(art, { x: x + w / 2, y: y + h / 2 });
   const steps = Array.from(

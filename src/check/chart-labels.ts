@@ -3,7 +3,6 @@ import { type Pt, type Px, ptToPx } from '../core/lengths.ts';
 import type { Finding } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
 
-/** A text as it was drawn into a picture: a label, or a line or a stretch of one. */
 export interface DrawnText {
   readonly text: string;
   /** The box of its ink, in pixels from the picture's top left corner. */
@@ -13,7 +12,6 @@ export interface DrawnText {
 
 /** Nothing is set smaller. */
 const SMALLEST: Pt = 10;
-/** Ink may touch by this much: the soft edge of a letter. */
 const TOUCH: Px = 1;
 
 interface Found {

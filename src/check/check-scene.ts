@@ -59,9 +59,7 @@ export function checkScene(
   return strongest(all).map((finding) => ({ ...finding, language: scene.language }));
 }
 
-/** What says that a text is too long, the strongest first. */
 const TOO_LONG: readonly Finding['code'][] = ['overflow', 'long-title', 'small-text', 'hall', 'widow'];
-/** What says so of a whole slide. */
 const TOO_FULL: readonly Finding['code'][] = ['overflow', 'hall', 'too-dense'];
 
 /**
@@ -191,7 +189,6 @@ function lowestLine({ body, placeholders }: Frame): Inch {
 
 const isTakeaway = ({ part }: ItemBase) => part?.kind === 'takeaway';
 
-/** Where the slide's own content has to end: above its takeaway, or where its frame's room does. */
 function lastLine({ items }: AnySlide, bottom: Inch): Inch {
   const takeaway = items.filter(isTakeaway);
   return takeaway.length > 0 ? Math.min(...takeaway.map(({ box }) => box.y)) : bottom;
@@ -214,7 +211,6 @@ function checkTitle(slide: AnySlide, language: string, brand: Brand): Finding[] 
   return [{ code: 'long-title', ...say.check.longTitle({ length, limit, by }), path: [...slide.path, 'title'] }];
 }
 
-/** How much lower the contents of all slides begin because of titles as long as this one. */
 function loweredBy({ items, frame }: AnySlide, { frames }: Brand): Inch {
   const { wrapped, body } = frames[frame];
   const title = items.find((item) => (item as Partial<TextItem>).placeholder === 'title') as TextItem | undefined;
@@ -222,7 +218,6 @@ function loweredBy({ items, frame }: AnySlide, { frames }: Brand): Inch {
   return isWrapped && wrapped ? Math.max(0, wrapped.body.y - body.y) : 0;
 }
 
-/** Whether a text has more words of the other language than of its own: facts in it are written in the deck's language. */
 function standsIn(text: string, language: string): boolean {
   const hanzi = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
@@ -237,7 +232,6 @@ interface ShownPicture {
   readonly path: Path;
 }
 
-/** `missing-alt` and `low-resolution` for a picture of the outline. */
 function checkPicture({ file, altMissing, ...item }: PictureItem): Finding[] {
   if (file === undefined) return [];
   const missingAlt: Finding = { code: 'missing-alt', ...say.check.missingAlt, path: item.path };

@@ -28,7 +28,6 @@ export const FURNITURE: readonly string[] = ['kicker', 'source'];
 /** A text as it was set: a text item, or a cell of a table. */
 export type CheckedText = Pick<TextItem, 'text' | 'style' | 'size' | 'path' | 'ground' | 'lines' | 'excess'>;
 
-/** `overflow` for a text that does not fit at its smallest size. */
 export function checkFit({ excess, path, text }: Pick<TextItem, 'excess' | 'path' | 'text'>): Finding[] {
   if (!excess) return [];
   const { lines, characters } = excess;
@@ -227,7 +226,6 @@ function glyphFinding(characters: readonly string[], path: Finding['path']): Fin
   };
 }
 
-/** The height of a line in a size of type. */
 const lineOf = ({ style }: FooterPlace): Inch => ptToInch(1.2 * Math.max(1, style.spacing) * style.size);
 
 /**

@@ -80,7 +80,6 @@ function mark(grid: InkGrid, box: Box): void {
   for (let row = top; row < bottom; row++) grid.cells.fill(1, row * grid.columns + left, row * grid.columns + right);
 }
 
-/** The ink of an item that is no tile: a text's lines, a form's own area, anything else's box. */
 function paint(grid: InkGrid, item: SceneItem): void {
   switch (item.kind) {
     case 'text':

@@ -41,7 +41,6 @@ export function explain(error: unknown, tool: Tool): number {
   return stack === undefined ? EXIT.usage : EXIT.bug;
 }
 
-/** An error in words; with the stack where it is a bug. */
 function explanationOf(error: unknown): { readonly words: Words; readonly stack?: string } {
   if (error instanceof UnreadFile) return { words: refusalText(error.path, error.refusal) };
   if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd') return { words: say.cli.noWorkingFolder };

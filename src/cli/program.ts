@@ -105,7 +105,6 @@ function addCommand(program: Command, definition: CommandDefinition, action: Act
   });
 }
 
-/** The command that stands for a group, made when its first one is added. */
 function groupCommand(program: Command, { name, about }: CommandGroup): Command {
   const group = program.commands.find((each) => each.name() === name) ?? program.command(name).description(about);
   // A group may be a command itself: options behind the name of one of its commands are not its own.
@@ -120,7 +119,6 @@ function commanderOption({ flags, about, parse }: CommandOption): Option {
 /** Options that people also set for npm itself: that npm has them says nothing about this call. */
 const NPM_OWN = ['cache', 'json', 'quiet', 'version'];
 
-/** The script that passes any command on, whose name is then among the words typed. */
 const PASSING = 'deck';
 
 /**

@@ -19,7 +19,6 @@ export function print(text: string): void {
   process.stdout.write(plain(text, process.stdout.isTTY));
 }
 
-/** Writes a result for tools to the standard output: JSON, or lines that hold no controls. */
 export function sayForTools(text: string): void {
   process.stdout.write(printableJson(text));
 }
@@ -28,13 +27,11 @@ export function sayJson(value: object): void {
   sayForTools(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Writes a table for spreadsheets (`csvText`) to the standard output, its mark and its line ends as they are. */
 export function sayTable(csv: string): void {
   const [, mark = '', text = ''] = /^(\ufeff?)([\s\S]*)$/.exec(csv) ?? [];
   process.stdout.write(mark + text.split('\r\n').map(printable).join('\r\n'));
 }
 
-/** Writes what stops a command to the standard error. */
 export function complain(text: string): void {
   process.stderr.write(plain(text, process.stderr.isTTY));
 }

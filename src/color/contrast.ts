@@ -9,7 +9,6 @@ const LARGE_TEXT: Pt = 24;
 /** A mark needs this contrast with the ground, or an outline (WCAG 2.2, 1.4.11). */
 export const MARK_CONTRAST = 3;
 
-/** The contrast ratio of two colours given as six hex digits: 1 to 21 (WCAG 2.2). */
 export function contrastRatio(a: string, b: string): number {
   const [first, second] = [luminanceOf(a), luminanceOf(b)];
   return contrastOver(Math.max(first, second), Math.min(first, second));
@@ -18,7 +17,6 @@ export function contrastRatio(a: string, b: string): number {
 /** That of six hex digits: few colours are asked about many times. */
 const luminanceOf = remembered((hex: string) => luminance(rgbOf(hex)));
 
-/** Red, green and blue, each 0 to 255. */
 export type Rgb = readonly [number, number, number];
 
 export function rgbOf(hex: string): Rgb {

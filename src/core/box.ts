@@ -9,7 +9,6 @@ export interface Box {
   readonly h: Inch;
 }
 
-/** The box made smaller by a distance on every side, or by one for left and right and another for top and bottom. */
 export function inset(box: Box, dx: Inch, dy: Inch = dx): Box {
   return { x: box.x + dx, y: box.y + dy, w: box.w - 2 * dx, h: box.h - 2 * dy };
 }
@@ -18,13 +17,11 @@ export const below = (box: Box, height: Inch): Box => ({ x: box.x, y: box.y + he
 
 export const withHeight = (box: Box, h: Inch): Box => ({ ...box, h });
 
-/** `count` boxes of equal width side by side, `gutter` apart. */
 export function columns(box: Box, count: number, gutter: Inch): Box[] {
   const w = (box.w - gutter * (count - 1)) / count;
   return Array.from({ length: count }, (_, i) => ({ x: box.x + i * (w + gutter), y: box.y, w, h: box.h }));
 }
 
-/** `count` boxes of equal height one below the other, `gutter` apart. */
 export function rows(box: Box, count: number, gutter: Inch): Box[] {
   const h = (box.h - gutter * (count - 1)) / count;
   return Array.from({ length: count }, (_, i) => ({ x: box.x, y: box.y + i * (h + gutter), w: box.w, h }));
@@ -55,7 +52,6 @@ export function around(boxes: readonly Box[]): Box {
   return { x, y, w: right - x, h: bottom - y };
 }
 
-/** The area of a box, none where it has no width or no height. */
 export const boxArea = ({ w, h }: Pick<Box, 'w' | 'h'>): number => Math.max(0, w) * Math.max(0, h);
 
 /** The box with every length times a factor. */

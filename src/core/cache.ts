@@ -19,13 +19,11 @@ export function kept<T>(cache: Cache, key: string, make: () => T): T {
   return value;
 }
 
-/** A cache that has in memory what was used lately, over one that keeps more. */
 export interface RecentCache extends Cache {
   /** Begins a turn: of what is in memory, what nobody used since the last one began goes. */
   turn(): void;
 }
 
-/** A cache in memory over another. */
 export function recentCache(below: Cache = NO_CACHE): RecentCache {
   let before = new Map<string, unknown>();
   let now = new Map<string, unknown>();

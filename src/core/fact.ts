@@ -58,7 +58,6 @@ export interface FactView {
   readonly inputs: readonly string[];
 }
 
-/** A source of facts, in one language. */
 export interface SourceView {
   readonly id: string;
   readonly title: string;

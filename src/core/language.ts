@@ -28,7 +28,6 @@ function names(): Intl.DisplayNames {
   return kept;
 }
 
-/** What a language is called in English, by its code; undefined where there is no such language. */
 export const languageName = (code: string): string | undefined => (isLanguage(code) ? names().of(code) : undefined);
 
 /** Whether a word is the code of a language that there is: `en` and `pt-BR`, and not `url`. */
@@ -57,7 +56,6 @@ export function isEastAsian(codePoint: number): boolean {
   );
 }
 
-/** Whether a character is written with the East Asian font. */
 export const isEastAsianCharacter = (character: string): boolean => isEastAsian(character.codePointAt(0) ?? 0);
 
 /** Whether a character is a small picture, for which systems have a font of their own. */
@@ -65,7 +63,6 @@ export function isEmoji(character: string): boolean {
   return /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u.test(character);
 }
 
-/** Whether text of the language is counted in characters rather than in words. */
 export const countsCharacters = (language: Language): boolean => language === 'zh';
 
 /** The languages in which the tool speaks to the people who use it; a deck's own languages are another matter. */

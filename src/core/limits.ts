@@ -31,7 +31,6 @@ export const isDeviceName = (name: string): boolean => /^(con|prn|aux|nul|com\d|
 /** Lines of a YAML file that are read, and characters of one text in it: a deck of a thousand slides has 20,000 lines. */
 export const YAML_LIMITS = { lines: 50_000, characters: 20_000 } as const;
 
-/** Pixels of a picture that are decoded at most: 100 million take 400 MB of memory. */
 export const MAX_PIXELS = 100_000_000;
 
 /** Rows of a table, over hundreds of slides: those of a file that holds more are to be looked up there. */

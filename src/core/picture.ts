@@ -58,7 +58,6 @@ export interface PictureView extends Picture {
   readonly path: Path;
 }
 
-/** The part of a picture that is shown: edges as parts of its width and height, 0 to 1. */
 export interface Crop {
   readonly left: number;
   readonly top: number;

@@ -35,10 +35,8 @@ export interface RichText {
 export const isRichText = (value: unknown): value is RichText =>
   value !== null && typeof value === 'object' && 'paragraphs' in value && 'path' in value;
 
-/** The text without its manner and its notes, paragraphs joined by line feeds. */
 export const plainText = (text: RichText): string => text.paragraphs.map(plainRuns).join('\n');
 
-/** The ids of the facts whose values a text writes. */
 export const factsIn = (text: RichText): string[] => text.paragraphs.flat().flatMap(({ fact }) => fact ?? []);
 
 /** The words of runs, without marks of notes. */
@@ -49,7 +47,6 @@ export function richText(text: string, path: Path = [], manner: Omit<Run, 'text'
   return { paragraphs: text.split('\n').map((line) => [{ ...manner, text: line }]), path };
 }
 
-/** The same text in bold throughout. */
 export function bold(text: RichText): RichText {
   return { ...text, paragraphs: text.paragraphs.map((runs) => runs.map((run) => ({ ...run, bold: true }))) };
 }

@@ -14,7 +14,6 @@ export interface Grid {
   readonly separator?: string;
 }
 
-/** A file's rows under the names of their columns. */
 export interface DataTable extends Pick<Grid, 'rows' | 'place'> {
   readonly columns: readonly string[];
   /** The number of the row that names the columns; undefined where none does. */
@@ -82,7 +81,6 @@ export function tableOf(
 
 const isFilled = (cell: Cell | undefined) => cell !== null && cell !== undefined && cell !== '';
 
-/** Whether a row has anything. */
 export const hasCells = (cells: readonly Cell[]) => cells.some(isFilled);
 
 function namesIn(row: DataRow | undefined, width: number): string[] {
@@ -131,7 +129,6 @@ function rejoined(cells: readonly Cell[], named: number): string | undefined {
   return isParted ? `${parts[0]},${parts[1]}` : undefined;
 }
 
-/** An area of cells by its ends, counted from 0. */
 interface Area {
   readonly left: number;
   readonly top: number;
@@ -139,7 +136,6 @@ interface Area {
   readonly bottom: number;
 }
 
-/** The ends of `B3:F20`; the whole sheet where there is no range. */
 export function areaOf(range: string | undefined): Area {
   const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/i.exec(range ?? '');
   if (!match) return { left: 0, top: 0, right: Number.POSITIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
@@ -151,7 +147,6 @@ function letterIndex(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** The rows of an area that have anything in it, with its cells. */
 function rowsIn(rows: readonly DataRow[], { left, top, right, bottom }: Area): readonly DataRow[] {
   if (bottom === Number.POSITIVE_INFINITY) return rows;
   return rows.flatMap((row): DataRow | DataRow[] => {

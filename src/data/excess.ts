@@ -16,14 +16,12 @@ export interface CellReading {
   readonly limits: DataLimits;
 }
 
-/** How much more of an outline's data files is read, or gone through. */
 export class Room {
   private cells: number;
   constructor(cells: number) {
     this.cells = cells;
   }
 
-  /** Whether there is room for so many cells more, which are then taken. */
   take(count: number): boolean {
     this.cells -= count;
     return this.cells >= 0;

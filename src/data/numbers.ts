@@ -6,7 +6,6 @@ const NONE = /^(|[-–—−‐]+|\.{2,3}|…|:|n\/?a\.?|nil|null|none|无|缺|�
 
 export type Decimal = '.' | ',';
 
-/** Letters that no number has: most texts of a file are recognised by them. */
 const WORDS = /[a-df-zA-DF-Z\u4e00-\u9fff]/;
 const SHAPES: Readonly<Record<Decimal, RegExp>> = {
   '.': /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[-+]?\d+)?$/i,
@@ -125,7 +124,6 @@ export function cellOf(text: string, decimal: Decimal | undefined): Cell {
   return numberIn(text, decimal ?? '.') ?? text.trim();
 }
 
-/** What a text is however decimals are written: a whole number, or nothing. */
 export function wholeIn(text: string): number | null | undefined {
   if (text === '') return null;
   return WHOLE.test(text) ? Number(text) : undefined;

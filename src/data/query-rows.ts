@@ -12,7 +12,6 @@ export interface Failed {
   readonly problems: readonly QueryProblem[];
 }
 
-/** The index of a column by its name; a problem with the nearest name where there is none. */
 export function columnIndex(table: DataTable, name: string, below: Path): number | QueryProblem {
   const index = table.columns.indexOf(name);
   if (index >= 0)
@@ -113,7 +112,6 @@ function compareCells(a: Cell, b: Cell): number {
   return s < t ? -1 : s > t ? 1 : 0;
 }
 
-/** The rows that a table slide asks for. */
 export function queryRows(whole: DataTable, query: RowsQuery): RowsData | Failed {
   const table = filtered(whole, query.where);
   if ('problems' in table) return table;
@@ -146,7 +144,6 @@ export function queryRows(whole: DataTable, query: RowsQuery): RowsData | Failed
   };
 }
 
-/** That a table has more rows or columns than a deck shows. */
 function tooMuch(rows: number, columns: number): QueryProblem | undefined {
   if (columns > TABLE_COLUMNS) return { code: 'bad-data', ...say.data.tableTooWide({ columns, most: TABLE_COLUMNS }) };
   const most = Math.min(TABLE_ROWS, Math.floor(TABLE_CELLS / columns));

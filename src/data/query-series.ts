@@ -61,7 +61,6 @@ function columnsOf(table: DataTable, query: SeriesQuery): Columns | Failed {
   return { labels: labels as number, values: found, series: series as number | undefined };
 }
 
-/** Cells among the values that are texts. */
 function wrongCells(table: DataTable, { values }: Columns): QueryProblem[] {
   const found: QueryProblem[] = [];
   for (const row of table.rows) {
@@ -99,7 +98,6 @@ function remarks(table: DataTable, { labels, values }: Columns): QueryProblem[] 
   return [problemAt(table, row, labels, words)];
 }
 
-/** What to do about a text where a number belongs. */
 function hintFor(cell: string): Words {
   if (cell.includes('\n')) return say.data.closeQuote;
   if (/^[^\d\s]{1,3}\s?[\d.,]+$|^[\d.,]+\s?\p{L}{1,12}\.?$/u.test(cell)) return say.data.digitsAlone;

@@ -30,7 +30,6 @@ export function readCsv(bytes: Uint8Array, file: string, reading: CellReading): 
   return { rows: rows.filter(({ cells }) => hasCells(cells)), place, separator };
 }
 
-/** The rows that have anything, read until there is too much: in the last of them, then. */
 function rowsOf(
   { length }: string,
   recordFrom: (start: number) => CsvRecord,
@@ -119,14 +118,12 @@ function closingQuote(text: string, start: number, { characters }: DataLimits): 
   return most;
 }
 
-/** The delimiter of which the first line has most, outside quotes. */
 function delimiterOf(head: string): string {
   const line = head.slice(0, /\r?\n/.exec(head)?.index).replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
   return DELIMITERS[counts.indexOf(maxOf(counts))] ?? ',';
 }
 
-/** Where a field is, found by reading its row again: findings are few. */
 function placeIn(
   text: string,
   file: string,

@@ -80,7 +80,6 @@ function wantedColumns(ref: SeriesRef | RowsRef): string[] {
   return [...own.filter((name) => name !== undefined), ...Object.keys(where)];
 }
 
-/** That a file, or what is read of it, holds nothing, or nothing but the names of its columns. */
 function withoutRows({ columns, rows }: DataTable, file: string, range: string | undefined): Problem | undefined {
   if (rows.length > 0) return undefined;
   const place = range === undefined ? file : say.data.rangeOf({ range, file });

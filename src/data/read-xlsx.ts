@@ -21,7 +21,6 @@ type SheetCell = string | number | boolean | Date | null | undefined;
 /** The sheets of a workbook, as their reader has them. */
 export type Workbook = readonly { readonly sheet: string; readonly data: readonly (readonly SheetCell[])[] }[];
 
-/** The sheets of an XLSX file. The reader is loaded only where there is one. */
 export async function readXlsx(bytes: Uint8Array, file: string): Promise<Workbook | { readonly problem: Problem }> {
   const { default: readSheets } = await import('read-excel-file/node');
   try {
@@ -40,7 +39,6 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Workboo
   }
 }
 
-/** The cells of a sheet, by its name or its number; of the first where omitted. */
 export function sheetOf(
   workbook: Workbook,
   file: string,

@@ -186,7 +186,6 @@ const SHARES: readonly string[] = ['%', 'pp', 'per mille'];
 
 export const typedNumber = (amount: number): Quantity => ({ amount, powers: {}, sort: 'typed' });
 
-/** A value in a known unit, in the words of an own one (`dimension`), or plain where that is empty. */
 export function quantityOf(value: number, unit: Unit | undefined, dimension: string): Quantity {
   if (!unit) return { amount: value, powers: dimension === '' ? {} : { [dimension]: 1 }, sort: 'plain' };
   const { powers, size } = measureOf(unit);
@@ -227,7 +226,6 @@ function sameMeasure(left: Quantity, right: Quantity): boolean {
   return alike && powersKey(left.powers) === powersKey(right.powers);
 }
 
-/** What a quantity measures, in words. */
 export function measureName({ powers, sort }: Pick<Quantity, 'powers' | 'sort'>): Words {
   const key = powersKey(powers);
   if (key !== '') {

@@ -40,7 +40,6 @@ interface Formula {
   readonly inputs: readonly string[];
 }
 
-/** The value of every fact: as stated, or computed from others, whatever their order. */
 export function computeFacts(entries: Entries, reference: string) {
   const stated = Object.entries(entries).filter(([, entry]) => entry.calc === undefined);
   const computed = new Map(stated.map(([id, entry]) => [id, statedFact(entry, reference)]));
@@ -184,7 +183,6 @@ function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, refere
   return { entry, value: withoutNoise(value), decimals, dimension, source, inputs: formula.inputs, expression };
 }
 
-/** Where a fact's name is in a calculation. */
 function placeOf(calc: string, id: string) {
   const start = new RegExp(`(?<![\\w-])${id}(?![\\w-])`).exec(calc)?.index ?? 0;
   return stretch(calc, start, start + id.length);
@@ -212,7 +210,6 @@ function unitLike(result: Quantity, inputs: readonly Computed[]): string | undef
   return same && unitOf(same.entry)?.name;
 }
 
-/** Whether a calculation multiplies by 100 what it comes to. */
 function timesHundred(tree: Expression): boolean {
   if (tree.sort === 'group') return timesHundred(tree.inner);
   if (tree.sort !== 'operation') return false;
@@ -223,7 +220,6 @@ function timesHundred(tree: Expression): boolean {
   return operations.some(({ operator, right }) => operator === '*' && isHundred(right)) || isHundred(first);
 }
 
-/** Why an operation has no result, from the names of its operands. */
 function withoutResult({ operator, start, end }: Operation, a: Words, b: Words): Unfit {
   if (operator === '/') return { why: say.facts.dividesByZero, start, end };
   return {

@@ -71,7 +71,6 @@ export function dimensionOf(entry: FactEntry, reference: string): string {
   return value[reference] ?? Object.values(value)[0] ?? '';
 }
 
-/** The unit that the tool knows; undefined for words of the outline's own and for plain counts. */
 export const unitOf = ({ unit }: FactEntry): Unit | undefined =>
   typeof unit === 'string' ? parseUnit(unit) : undefined;
 

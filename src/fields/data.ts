@@ -177,13 +177,11 @@ export interface SeriesData {
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
 
-/** A place in a data file: in words, and as a span where the file is text. */
 export interface DataPlace {
   readonly words: Words;
   readonly span?: Span;
 }
 
-/** Rows under named columns, as a file has them. */
 export interface RowsData {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
@@ -191,7 +189,6 @@ export interface RowsData {
   readonly places: readonly (readonly (DataPlace | undefined)[])[];
 }
 
-/** The series of a file in one language. */
 export interface SeriesView extends SeriesData {
   readonly source?: SourceView;
 }

@@ -22,7 +22,6 @@ export class LocalizedText {
   }
 }
 
-/** The name of a fact, where the outline refers to one. */
 export class FactRef {
   readonly id: string;
   /** What to do where no fact has that name or one like it, and the outline may not have meant a fact. */
@@ -67,7 +66,6 @@ export function factRef(description: string) {
     .meta({ description, examples: ['gdp'], refers: 'fact' });
 }
 
-/** A unit that the tool knows, where the outline names it for numbers that are no facts. */
 export class UnitRef {
   readonly unit: Unit;
   constructor(unit: Unit) {
@@ -138,13 +136,11 @@ export class SceneRef {
   }
 }
 
-/** A scene where a slide names it. */
 export interface SceneView {
   readonly name: string;
   readonly path: Path;
 }
 
-/** A day as the outline writes it: 2026-12-31. */
 export function day(description: string) {
   return z
     .unknown()

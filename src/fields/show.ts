@@ -1,10 +1,8 @@
 import { z } from 'zod';
 
-/** How a deck is shown: by somebody who speaks, in a window by its reader, or by itself at a stand. */
 const SHOW_MODES = ['speaker', 'window', 'kiosk'] as const;
 export type ShowMode = (typeof SHOW_MODES)[number];
 
-/** How a slide takes the place of the one before. */
 const TRANSITIONS = ['none', 'fade', 'push'] as const;
 export type Transition = (typeof TRANSITIONS)[number];
 

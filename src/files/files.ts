@@ -15,7 +15,6 @@ export interface Files {
   refusal(path: string): Refusal | undefined;
 }
 
-/** The text of a file without its byte order mark, empty where it holds none; undefined where there is no file. */
 export function readText(files: Files, path: string): string | undefined {
   const bytes = files.read(path);
   return bytes && roughText(bytes);

@@ -64,7 +64,6 @@ export function readNamedFile(files: Files, folder: string, name: string, sort: 
   return { problem: { code: 'unknown-file', ...refusalWords(`\`${name}\``, refusal) } };
 }
 
-/** The folders and the name that a path goes through; undefined where it does not stay below its folder. */
 export function plainParts(name: string): string[] | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^[/\\~]/i.test(name)) return undefined;
   const parts: string[] = [];
@@ -98,7 +97,6 @@ export function missingFile(name: string, there: readonly string[], words: Advic
   return { message, hint: didYouMean(suggestion), suggestion, sure: isSame(forwards(name)) };
 }
 
-/** A path with forward slashes, from the folder itself. */
 function forwards(name: string): string {
   return name
     .trim()
@@ -124,7 +122,6 @@ function nearestFile(name: string, there: readonly string[]): string | undefined
   return near(there.filter(same(place))) ?? near(there);
 }
 
-/** The paths of the files below a folder, from there; folders that hold no files of the author's are passed over. */
 export function filesBelow(files: Files, folder: string): string[] {
   const found: string[] = [];
   for (const path of pathsBelow(files, folder, [])) {

@@ -91,7 +91,6 @@ export interface Edit {
   readonly text: string;
 }
 
-/** A replacement in a file that mends a finding. */
 export interface TextEdit extends Edit {
   readonly file: string;
   /** Whether it can be made unasked: it is beyond doubt what was meant, and nothing else changes. */
@@ -124,7 +123,6 @@ export interface Finding {
   readonly excess?: { readonly lines?: number; readonly characters?: number };
 }
 
-/** What is worth knowing, and neither wrong nor doubtful; at its place in the outline or the brand's file, where it has one. */
 export interface Remark extends Words {
   readonly path?: Path;
   readonly span?: Span;
@@ -143,7 +141,6 @@ export const refusal = (
   ...{ input, path, message: params.message.en, params },
 });
 
-/** A warning that the outline or the brand accepts, and its reason. */
 export interface AcceptedFinding {
   readonly finding: Finding;
   readonly reason: string;
@@ -151,7 +148,6 @@ export interface AcceptedFinding {
 
 const ERRORS: ReadonlySet<string> = new Set(ERROR_CODES);
 
-/** How severe a finding of that code is, before `--strict`. */
 export const severityOf = (code: Code): Severity => (ERRORS.has(code) ? 'error' : 'warning');
 
 /** Whether any of the findings stops the deck; with `strict`, any warning does too. */
@@ -167,7 +163,6 @@ export function stretch(text: string, start: number, end: number): Place {
   return nth === 0 ? { text: words } : { text: words, nth };
 }
 
-/** A text with edits made, those that were made, and where an offset of the earlier text is now. */
 export interface Edited {
   readonly text: string;
   readonly made: readonly Edit[];

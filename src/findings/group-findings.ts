@@ -3,7 +3,6 @@ import { inWords } from '../core/language.ts';
 import { formatPath } from '../core/path.ts';
 import type { Finding } from './finding.ts';
 
-/** Findings that come of one cause: the first of them, and the others. */
 export interface FindingGroup {
   readonly finding: Finding;
   readonly others: readonly Finding[];

@@ -89,7 +89,6 @@ export const hintOf = (suggestion: string | undefined, otherwise: Words): Words 
 /** The hint that says what to write instead, word for word. */
 export const writeThis = (meant: string): Words => say.findings.writeThis({ text: meant });
 
-/** A name as it is compared: in small letters, without what parts its words. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 
 const digits = (text: string) => text.replace(/\D/g, '');
@@ -97,7 +96,6 @@ const digits = (text: string) => text.replace(/\D/g, '');
 /** Letters to add, drop or change; two neighbours in the wrong order are one slip. */
 const slips = (name: string, candidate: string) => (swaps(name, candidate) ? 1 : distance(name, candidate));
 
-/** Whether two neighbours in the wrong order are all that differs. */
 function swaps(name: string, candidate: string): boolean {
   const at = [...name].findIndex((letter, index) => letter !== candidate[index]);
   return candidate === name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2);
@@ -127,7 +125,6 @@ const pairsOf = (text: string) => {
   return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2)));
 };
 
-/** Dice's coefficient of two sets: from 0, nothing in common, to 1. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((pair) => b.has(pair)).length;
   return (2 * common) / Math.max(1, a.size + b.size);

@@ -16,7 +16,6 @@ const SEVEN = 0x37;
 /** The fonts that were opened, by their bytes: brands share the files of their fonts. */
 const opened = new WeakMap<Uint8Array, FontGlyphs | undefined>();
 
-/** The glyphs of a font file; undefined where it is none that can be read. */
 export function fontGlyphs(bytes: Uint8Array): FontGlyphs | undefined {
   if (!opened.has(bytes))
     opened.set(

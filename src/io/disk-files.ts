@@ -36,7 +36,6 @@ function fileInside(folder: string, path: string): { readonly full: string; read
   return { full, seen: isInside(realpathSync(folder), realpathSync(full)) ? seen : 'outside' };
 }
 
-/** Whether a path is that of a folder, or of something below it; both whole. */
 export function isInside(folder: string, full: string): boolean {
   const way = relative(folder, full);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);

@@ -25,7 +25,6 @@ export function packFile(name: string, content: Uint8Array | string): PackedFile
   return { name, ...packContent(content, COMPRESSED.test(name)) };
 }
 
-/** A content as an archive holds it: deflated, or `stored` as it is. */
 export function packContent(content: Uint8Array | string, stored = false): PackedContent {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   // A copy: what zlib returns is a view of a buffer of 16 KB, which would stay in memory for each small part.
@@ -113,7 +112,6 @@ function directoryEntry(file: PackedFile, offset: number): Buffer {
   return Buffer.concat([header, name]);
 }
 
-/** The record that ends an archive (4.3.16). */
 function endRecord(count: number, length: number, offset: number): Buffer {
   const end = Buffer.alloc(END_LENGTH);
   end.writeUInt32LE(END_OF_DIRECTORY, 0);

@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import { RELATIONSHIPS } from './names.ts';
 import { childrenOf, cleanText, type XmlElement } from './xml.ts';
 
-/** A part of the package (ECMA-376 part 2, 9.1): markup, or bytes that are handed on as they are. */
 export interface Part {
   readonly contentType: string;
   readonly content: XmlElement | Uint8Array;
@@ -58,7 +57,6 @@ export function relationshipsName(part: string): string {
   return posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
 }
 
-/** The relationships that a part's file of them holds, as they are written there. */
 export function relationshipEntries(root: XmlElement): (Relationship & { readonly external: boolean })[] {
   return childrenOf(root).map(({ attributes: { Id: id = '', Type: type = '', Target: target = '', TargetMode } }) => ({
     id,

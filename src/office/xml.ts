@@ -50,7 +50,6 @@ export function rootElement(name: string, attributes: Attributes, ...content: Co
   return element(name, { ...declared, ...attributes }, ...content);
 }
 
-/** The element with other attributes beside its own; undefined removes one. */
 export function withAttributes(target: XmlElement, attributes: Attributes): XmlElement {
   return element(target.name, { ...target.attributes, ...attributes }, ...target.children);
 }
@@ -67,7 +66,6 @@ export function childrenOf(parent: XmlElement, name?: string): XmlElement[] {
   return parent.children.filter((node): node is XmlElement => isElement(node) && (!name || node.name === name));
 }
 
-/** The first element reached by going down one name after the other. */
 export function descend(parent: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
   return names.reduce<XmlElement | undefined>((at, name) => at && childrenOf(at, name)[0], parent);
 }
@@ -245,7 +243,6 @@ const UNWRITABLE = new RegExp(`${FORBIDDEN.source}|${LONE_SURROGATE.source}`, 'g
 /** What programs break lines at, or not, each in its own way (Unicode 16, 23.2). */
 const OTHER_BREAKS = /[\u0085\u2028\u2029]/g;
 
-/** The text without the characters that make a file unreadable, and without breaks that were measured as spaces. */
 export const cleanText = (text: string): string => text.replace(UNWRITABLE, '').replace(OTHER_BREAKS, ' ');
 
 /** What programs read as the code of a character (ST_Xstring, ECMA-376 part 1, 22.9.2.19), as `_x000D_`. */

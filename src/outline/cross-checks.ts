@@ -88,7 +88,6 @@ function sourceFindings({ slides, sources }: Outline): Finding[] {
   );
 }
 
-/** Words for units of numbers that are a known unit but for a slip; other words are the author's own. */
 function unitFindings({ slides }: Outline): Finding[] {
   return valuesOf(MisspeltUnit, slides, ['slides']).map(({ value: { value, meant }, path }) => ({
     code: 'misspelt-unit',
@@ -98,7 +97,6 @@ function unitFindings({ slides }: Outline): Finding[] {
   }));
 }
 
-/** Scenes beside a picture that would take the same place, and `dusk` where there is no scene. */
 function sceneFindings({ slides }: Outline): Finding[] {
   const duskless = foundIn(slides, ['slides'], (value, path) =>
     path.at(-1) === 'dusk' && typeof value === 'boolean' ? [path] : undefined,
@@ -142,7 +140,6 @@ function okFindings(ok: Accepted | undefined, path: Path): Finding[] {
   });
 }
 
-/** Languages that the deck does not have, in texts that lack one which it has: misspelt, most likely. */
 function languageFindings(outline: Outline): Finding[] {
   const { languages } = outline.deck;
   return valuesOf(LocalizedText, outline).flatMap(({ value: text, path }) => {

@@ -23,7 +23,6 @@ import {
 } from './place-translations.ts';
 import { sameText, staleTranslation } from './stale-translation.ts';
 
-/** A translation file as read: `slides.<language>.yaml`. */
 export interface Translation {
   readonly language: string;
   readonly yaml: YamlFile;
@@ -59,7 +58,6 @@ export function mergeTranslations(data: unknown, reference: string, translations
   return { data: merged, translated, findings };
 }
 
-/** What an entry belongs to, as people name it: a slide, a fact, a source. */
 function ownerOf(section: string, key: string): string {
   return section === 'facts' || section === 'sources' ? `${section}.${parsePath(key)[0]}` : section;
 }

@@ -55,7 +55,6 @@ export interface OutlineSlide {
   readonly [key: string]: unknown;
 }
 
-/** A validated outline, for all languages. */
 export interface Outline {
   readonly deck: {
     readonly id: string;

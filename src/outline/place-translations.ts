@@ -151,7 +151,6 @@ interface Vote {
   readonly own: boolean;
 }
 
-/** How many texts of a section each slide has at the same path. */
 function votesOf(
   name: string,
   entries: Section[1],
@@ -179,7 +178,6 @@ function placeOf(data: unknown, roots: readonly Path[], key: string): Partial<Pi
   return root ? { root, path: [...root, ...own] } : {};
 }
 
-/** Whether an entry has a place whose text is the one that it translates, as far as it says which. */
 function fits(entry: NamedEntry, texts: ReadonlyMap<string, ReferenceText>): entry is Entry {
   const { path, value } = entry;
   const there = path && texts.get(formatPath(path));
@@ -189,7 +187,6 @@ function fits(entry: NamedEntry, texts: ReadonlyMap<string, ReferenceText>): ent
 
 const hasText = ({ path }: Entry, texts: ReadonlyMap<string, ReferenceText>) => texts.has(formatPath(path));
 
-/** Whether the slide, the fact or the source that an entry belongs to is there. */
 function hasPlace(entry: NamedEntry, data: unknown): entry is Entry {
   const { root, path } = entry;
   if (!root || !path) return false;
@@ -295,7 +292,6 @@ function unknownEntryKey(yaml: YamlFile, at: Path, path: Path): Finding {
   });
 }
 
-/** The text that an entry says it translates. */
 export function ofEntry(value: unknown): string | undefined {
   const { of } = groupOf(value);
   return typeof of === 'string' ? of : undefined;

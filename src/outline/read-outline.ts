@@ -6,7 +6,6 @@ import { readYaml } from '../yaml/yaml-file.ts';
 import { LANGUAGES } from './outline.ts';
 import { type ParsedOutline, parseOutline, type SourceFile, type TranslationSource } from './parse-outline.ts';
 
-/** What an outline of the files states, with the translations beside it. */
 export function readOutline(files: Files, outline: string): ParsedOutline {
   return parseOutline(readSource(files, outline), findTranslations(files, outline));
 }
@@ -25,7 +24,6 @@ export function translationFile(files: Files, outline: string, language: string)
   return there?.file ?? outline.replace(/(\.ya?ml)?$/, `.${language}$1`);
 }
 
-/** The files whose name is the outline's with a word before its ending. */
 function filesBeside(files: Files, outline: string): { infix: string; file: string }[] {
   const slash = outline.lastIndexOf('/');
   const folder = outline.slice(0, Math.max(0, slash));

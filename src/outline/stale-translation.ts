@@ -19,7 +19,6 @@ interface Staleness {
 /** A text without what its lines and the ways to write a letter make of it. */
 export const comparable = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-/** Whether two texts say the same, however their lines are broken. */
 export const sameText = (a: string, b: string): boolean => comparable(a) === comparable(b);
 
 /** The `stale-translation` of a text whose reference has changed since, without its place. */

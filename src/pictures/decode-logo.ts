@@ -87,7 +87,6 @@ function divided(data: Uint8Array): Uint8Array {
   return own;
 }
 
-/** The part of a drawing, in its units, that a part of its pixels shows. */
 function partOf(view: Box, { x, y, w, h }: PixelBox, pixels: Pixels): Box {
   const [across, down] = [view.w / pixels.w, view.h / pixels.h];
   const round = (value: number) => Math.round(value * 10_000) / 10_000;
@@ -172,7 +171,6 @@ const rgbAt = ({ data }: Pixels, at: number): Rgb => [
 ];
 const isNear = (a: Rgb, b: Rgb) => a.every((channel, i) => Math.abs(channel - (b[i] as number)) <= EDGE_NEAR);
 
-/** The colour of a picture's edge, where all of it is of one colour that nothing shows through. */
 function groundOf(pixels: Pixels): Rgb | undefined {
   const { w, h } = pixels;
   const across = Array.from({ length: w }, (_, x) => [x, (h - 1) * w + x]).flat();

@@ -16,7 +16,6 @@ interface PictureHeader {
 const ASCII = new TextDecoder('latin1');
 const ascii = (bytes: Uint8Array, start: number, end: number) => ASCII.decode(bytes.subarray(start, end));
 
-/** The sort of picture, whatever the file's name says; undefined for unknown ones. */
 export function sortOfPicture(bytes: Uint8Array): PictureSort | undefined {
   const head = ascii(bytes, 0, 16);
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
@@ -34,7 +33,6 @@ export function sortOfPicture(bytes: Uint8Array): PictureSort | undefined {
 /** How far into a file its root is looked for: drawing programs write long comments and document types before it. */
 const PROLOGUE = 65_536;
 
-/** How the first element of markup begins, in UTF-8 or UTF-16. */
 function rootTag(bytes: Uint8Array): string {
   const head = ascii(bytes, 0, PROLOGUE)
     .replaceAll('\0', '')

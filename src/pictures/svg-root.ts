@@ -17,7 +17,6 @@ export function withView({ name, attributes, children }: XmlElement, { x, y, w, 
   return element(name, { width: w, height: h, viewBox: `${x} ${y} ${w} ${h}`, ...others }, children);
 }
 
-/** Whether an SVG sets text, which needs fonts wherever it is shown. */
 export const hasText = (drawing: XmlElement): boolean => some(drawing, ({ name }) => name === 'text');
 
 /** Whether programs show an SVG alike: those of offices draw symbols, filters and blended layers each in their own way. */
@@ -25,7 +24,6 @@ export const isShownAlike = (drawing: XmlElement): boolean => !some(drawing, isS
 
 const COSTLY = ['filter', 'mask', 'pattern', 'marker', 'use', 'image', 'text'];
 
-/** Whether an SVG is of shapes alone, each drawn once. */
 export const isPlain = (drawing: XmlElement): boolean => !some(drawing, ({ name }) => COSTLY.includes(name));
 
 const BLENDED = /mix-blend-mode/;

@@ -29,7 +29,6 @@ export interface LedgerFact {
   readonly quote?: string;
 }
 
-/** The facts of an outline in a language, in its order, and what was found in computing them. */
 export function factLedger(
   outline: Outline,
   language: string,

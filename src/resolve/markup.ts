@@ -1,5 +1,4 @@
 import type { Stretch } from '../core/rich-text.ts';
-/** What a text of the outline consists of. Stretch are those of the raw text. */
 export type MarkupNode =
   | { readonly sort: 'text'; readonly text: string }
   | ({ readonly sort: 'reference'; readonly id: string; readonly form?: string } & Stretch)
@@ -115,7 +114,6 @@ function noteAt(raw: string, at: number, offset: number): Found | undefined {
   return { node: { sort: 'note', inner, ...offsets(at, length, offset) }, length };
 }
 
-/** Where the bracket that opens at an offset is closed, in the same paragraph. */
 function closing(raw: string, open: number): number | undefined {
   let depth = 0;
   for (let at = open; at < raw.length && raw.charAt(at) !== '\n'; at++) {

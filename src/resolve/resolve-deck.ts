@@ -59,7 +59,6 @@ export interface ResolvedDeck {
   readonly slides: readonly ResolvedSlide[];
 }
 
-/** What was read for the outline beforehand. */
 export interface Material {
   readonly pictures?: ReadonlyMap<string, Picture>;
   readonly logos?: ReadonlyMap<string, Logo>;
@@ -275,7 +274,6 @@ const calledSo = (id: string): Pick<Finding, 'hint' | 'suggestion' | 'sure'> => 
 /** Keys of slides that hold a chart. */
 const DRAWN: Path = ['chart', 'second', 'map'];
 
-/** Whether the place is one of a chart, where a fact becomes a length. */
 const isDrawn = (path: Path) => path[0] === 'slides' && path.some((key) => DRAWN.includes(key));
 
 /** `bad-data` for a fact without a value, where one is needed. */
@@ -303,7 +301,6 @@ interface QueryWords {
   readonly date?: string | undefined;
 }
 
-/** Series with the names that a language gives them. */
 function seriesView({ categories, series }: SeriesData, words: QueryWords): SeriesView {
   const named = (name: string) => {
     if (name === OTHER) return words.other ? plainText(words.other) : '';
@@ -317,7 +314,6 @@ function seriesView({ categories, series }: SeriesData, words: QueryWords): Seri
   };
 }
 
-/** Rows as the file has them, with the names that a language gives to columns and to texts in cells. */
 const rowsView = (data: RowsData, words: QueryWords): RowsView => ({ ...data, names: words.names, ...sourceOf(words) });
 
 function sourceOf({ source, date }: QueryWords): { readonly source?: SourceView } {
@@ -328,7 +324,6 @@ function sourceOf({ source, date }: QueryWords): { readonly source?: SourceView 
 /** Units that a chart names beside its numbers although a fact's label carries them. */
 const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = { times: { en: 'times', zh: '倍' } };
 
-/** What a language writes for a unit that numbers are typed in, and what they are multiplied by there. */
 function unitView({ unit }: UnitRef, language: string, path: Path): UnitView {
   const { unit: words, scale } = knownUnit(unit, language);
   const beside = NAMED[unit.base];

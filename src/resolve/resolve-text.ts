@@ -78,7 +78,6 @@ function saidTwice(nodes: readonly MarkupNode[], picked: PickedText, usual: Fact
   });
 }
 
-/** Notes belong to what is on a slide's face, and not to what is said or read out. */
 function takesNotes({ form }: LocalizedText, path: Path): boolean {
   return path[0] === 'slides' && form !== 'spoken' && path.at(-1) !== 'alt';
 }
@@ -107,7 +106,6 @@ function setRuns(nodes: readonly MarkupNode[], setting: Setting): Run[] {
 type Leaf = Exclude<MarkupNode, { sort: 'bold' | 'link' }>;
 type Manner = Omit<Run, 'text' | 'fact'>;
 
-/** The leaves of the markup with what is over them. */
 function flatten(nodes: readonly MarkupNode[], manner: Manner): { node: Leaf; manner: Manner }[] {
   return nodes.flatMap((node) => {
     if (node.sort === 'bold') return flatten(node.inner, { ...manner, bold: true });
@@ -135,7 +133,6 @@ function insert(
   return VALUE_FORMS.includes(asked) ? { text, ...manner, fact: id } : { text, ...manner };
 }
 
-/** A form of the fact; its bare value is the label without the signs that carry the unit. */
 export function formOf(fact: FactView, form: Form | FactForm): string {
   return form === 'value' ? fact.label.replace(/[×%‰]/g, '') : (fact[form] ?? '');
 }

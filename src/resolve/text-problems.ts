@@ -34,7 +34,6 @@ export type Form = (typeof FORMS)[number];
 type Problem = Pick<Finding, 'code' | 'message' | 'hint' | 'at' | 'suggestion' | 'sure'>;
 type Node<Sort extends MarkupNode['sort']> = Extract<MarkupNode, { sort: Sort }>;
 
-/** Whether a click can lead there: out of the deck, or to one of its slides. */
 export const isAddress = (url: string): boolean => isWebAddress(url) || isSlide(url);
 
 const isSlide = (url: string) => /^#./.test(url);
@@ -98,7 +97,6 @@ function linkProblem(node: Node<'link'>, raw: string, { slides }: TextSource): P
   return [{ code: 'unknown-slide', message: say.resolve.linkToNoSlide({ id }), hint, at, ...near }];
 }
 
-/** A mail or a web address with the scheme that it lacks; undefined for others. */
 function withScheme(url: string): string | undefined {
   if (/^[^\s@/:]+@[\w-]+(\.[\w-]+)+$/.test(url)) return `mailto:${url}`;
   return webAddress(url);
@@ -168,7 +166,6 @@ function unknownForm(form: string): Problem {
   return { code: 'unknown-kind', ...say.resolve.unknownForm({ form, hint: asked, forms: FORMS }), ...near };
 }
 
-/** `unknown-fact` for a name that no fact has; its place is the caller's. */
 export function unknownFact(
   id: string,
   ids: readonly string[],

@@ -5,7 +5,6 @@ import type { Pt } from '../core/lengths.ts';
 import { coverCrop, type Focus, type PictureView } from '../core/picture.ts';
 import type { ColorRole } from './tokens.ts';
 
-/** A picture behind a whole slide, under a veil of a dark colour that lets text stand out from it. */
 export interface Backdrop {
   readonly picture: PictureView;
   /** What stays in view where the picture's shape is not the slide's. */
@@ -39,7 +38,6 @@ export interface TextOnPicture {
   readonly size: Pt;
 }
 
-/** The part of a backdrop's picture that a slide of the size shows. */
 export function shownPart({ picture, focus }: Pick<Backdrop, 'picture' | 'focus'>, size: Size) {
   return coverCrop(picture.pixels, size, focus) ?? { left: 0, top: 0, right: 1, bottom: 1 };
 }
@@ -58,7 +56,6 @@ function cellsUnder(backdrop: Pick<Backdrop, 'picture' | 'focus'>, box: Box, siz
   }));
 }
 
-/** A colour under a veil, as PowerPoint mixes them: channel by channel, without regard to how light they look. */
 function under(veil: Rgb, strength: number, color: Rgb): Rgb {
   const mix = (i: 0 | 1 | 2) => veil[i] * strength + color[i] * (1 - strength);
   return [mix(0), mix(1), mix(2)];

@@ -35,7 +35,6 @@ export interface Color {
 
 export type Script = 'latin' | 'eastAsian';
 
-/** Fonts of one writing system: the name that the file declares, and what text is measured and drawn with. */
 export interface FontFace {
   readonly declared: string;
   /** The family name under which the files are drawn. */
@@ -145,7 +144,6 @@ export interface Brand {
   readonly template?: BrandTemplate;
 }
 
-/** The template that a brand is made of. */
 export interface BrandTemplate {
   /** Its file, as the outline's folder holds it. */
   readonly file: string;

@@ -8,7 +8,6 @@ export const BRAND_FRAMES = ['cover', 'section', 'statement', 'content', 'title-
 export type BrandFrameName = (typeof BRAND_FRAMES)[number];
 /** Frames that also stand on a dark ground: the name that each has there. */
 export const DARK_FRAMES = { content: 'content-dark', 'title-only': 'title-only-dark' } as const;
-/** The frames that slides stand in; each becomes a named layout of the file. */
 export const FRAME_NAMES = [...BRAND_FRAMES, DARK_FRAMES.content, DARK_FRAMES['title-only']] as const;
 export type FrameName = (typeof FRAME_NAMES)[number];
 
@@ -51,13 +50,11 @@ export interface TemplatePlaceholder {
   readonly inks: readonly string[];
 }
 
-/** A place of a layout for a footer or a date. */
 export interface FooterPlace {
   readonly box: Box;
   readonly style: TextStyle;
 }
 
-/** A template's layout that slides in a frame stand on. */
 export interface FrameLayout {
   /** The name of its part. */
   readonly part: string;

@@ -108,7 +108,6 @@ export interface TextItem extends ItemBase, FittedText {
   readonly ground: ColorRole;
 }
 
-/** A rectangle, rounded rectangle, ellipse or straight line. It says nothing that text does not: decorative. */
 export interface ShapeItem extends ItemBase {
   readonly kind: 'shape';
   /** A line runs along the box's diagonal: give it width or height 0. */
@@ -132,7 +131,6 @@ export interface PathItem extends ItemBase {
   readonly stroke?: { readonly color: ColorRole; readonly width: Pt };
 }
 
-/** A picture that fills its box: whole, or the part of it that `crop` leaves. */
 export interface PictureItem extends ItemBase, Raster {
   readonly kind: 'picture';
   readonly crop?: Crop;
@@ -152,13 +150,11 @@ export interface Rule {
   readonly width: Pt;
 }
 
-/** A cell of a table, its text fitted to the column. */
 export interface TableCell extends FittedText {
   /** What it is on, where that is not what the table is on. */
   readonly ground?: ColorRole;
 }
 
-/** A row of a table, and the rules below and above it. */
 export interface TableRow {
   readonly height: Inch;
   readonly cells: readonly TableCell[];
@@ -203,7 +199,6 @@ export interface DrawnChartItem extends ItemBase {
 
 export type SceneItem = TextItem | ShapeItem | PathItem | PictureItem | TableItem | NativeChartItem;
 
-/** What is drawn as it is. */
 export type DrawnItem = Exclude<SceneItem, NativeChartItem>;
 
 /** What painters take: for them, every chart is marks, or a picture. */
@@ -263,7 +258,6 @@ export interface SceneSlide<Item = SceneItem> {
   readonly back?: `#${string}` | 'last-seen';
 }
 
-/** What a deck says at the foot of its slides. */
 export interface DeckFooters {
   readonly footer?: string;
   readonly date?: string;

@@ -160,7 +160,6 @@ export interface ChartAxes extends ChartEnds {
   readonly nameStep?: number;
 }
 
-/** A rectangle in parts of the chart's width and height. */
 export interface ChartArea {
   readonly x: number;
   readonly y: number;

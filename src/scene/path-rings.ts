@@ -11,7 +11,6 @@ interface Segment {
   readonly points: readonly Point[];
 }
 
-/** One closed outline of a form. */
 export interface Ring {
   readonly start: Point;
   readonly segments: readonly Segment[];
@@ -79,7 +78,6 @@ export const mixed = (a: Point, b: Point, part: number): Point => ({
   y: a.y + (b.y - a.y) * part,
 });
 
-/** The area within corners, below zero where they run clockwise. */
 export function ringArea(corners: readonly Point[]): number {
   return corners.reduce((sum, { x, y }, i) => {
     const next = corners[(i + 1) % corners.length] ?? { x, y };

@@ -7,13 +7,11 @@ function sectionWord(name: 'opening' | 'appendix', language: string): string {
   return WORDS[language.startsWith('zh') ? 'zh' : 'en'][name];
 }
 
-/** A section of a deck, and the places of its slides among all, from 0. */
 export interface DeckSection {
   readonly name: string;
   readonly slides: readonly number[];
 }
 
-/** The sections of a deck, each slide in one; none where the deck has none. */
 export function sectionsOf(scene: Scene<unknown>): DeckSection[] {
   if (scene.sections.length === 0) return [];
   const sections: { readonly name: string; readonly slides: number[] }[] = [];

@@ -3,7 +3,6 @@ import { contrastOver, hexOfRgb, luminance, type Rgb, rgbOf } from '../color/con
 import type { Box } from '../core/box.ts';
 import type { Inch, Px } from '../core/lengths.ts';
 
-/** What layouts show behind a slide's own things, by the names of their parts. */
 export type Surfaces = ReadonlyMap<string, Surface>;
 
 /** What a slide shows behind its own things, seen from afar: a grid of colours over the whole slide. */
@@ -51,7 +50,6 @@ function partOfSlide(box: Box, { w, h }: Surface['size']) {
   return { left: box.x / w, top: box.y / h, right: (box.x + box.w) / w, bottom: (box.y + box.h) / h };
 }
 
-/** Places in the surface's lists of the cells under a box, row by row; of a box off the slide, none. */
 export function cellsUnder(surface: Surface, box: Box): number[] {
   return cellsIn(surface, partOfSlide(box, surface.size)).map(({ index }) => index);
 }
@@ -59,7 +57,6 @@ export function cellsUnder(surface: Surface, box: Box): number[] {
 /** Channels may differ by so much, of 255, in what counts as one colour: what a decoder's rounding does. */
 const ALIKE = 4;
 
-/** The colours of a surface under a box in inches; undefined where the box lies off the slide. */
 export function surfaceIn(surface: Surface, box: Box): SurfaceColors | undefined {
   const cells = cellsUnder(surface, box);
   if (cells.length === 0) return undefined;

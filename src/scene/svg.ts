@@ -1,7 +1,6 @@
 import svgpath from 'svgpath';
 import { childrenOf, localName, parseXml, textOf, type XmlElement } from '../office/xml.ts';
 
-/** A drawn element of an SVG: an absolute path of M, L, C, Q and Z commands, and its paint as written. */
 export interface SvgShape {
   readonly d: string;
   readonly fill?: string;
@@ -129,7 +128,6 @@ function painted(d: string, paint: Paint, line: number): SvgShape {
   };
 }
 
-/** Horizontal and vertical lines as ordinary ones. */
 function widen(segment: readonly (string | number)[], _index: number, x: number, y: number) {
   if (segment[0] === 'H') return [['L', segment[1], y]];
   if (segment[0] === 'V') return [['L', x, segment[1]]];

@@ -144,7 +144,6 @@ export function secondFor(main: string, usual: readonly string[]): string {
   return fitting ?? hexOf(0.64, 0.12, farthest([toOklch(`#${main}`)?.h ?? 0]));
 }
 
-/** The shade of the second colour that small text can have on white, as brand.yaml writes it. */
 function textShade(theme: Readonly<Record<ThemeSlot, string>>): { readonly shade: unknown; readonly hex: string } {
   const steps = Array.from({ length: 20 }, (_, i) => Math.round(100 - 4 * i) / 100);
   const hexAt = (lumMod: number) => shadeOf(theme, { slot: 'accent2', lumMod }).hex;
@@ -164,7 +163,6 @@ function deepShade(theme: Readonly<Record<ThemeSlot, string>>): Readonly<Record<
   return { 'subject-deep': { of: slot, ...more, lumMod } };
 }
 
-/** The hue that is farthest from all of those, in degrees. */
 function farthest(hues: readonly number[]): number {
   const apart = (a: number, b: number) => Math.min((a - b + 720) % 360, (b - a + 720) % 360);
   const all = Array.from({ length: 72 }, (_, i) => ((i + 6) * 5) % 360);

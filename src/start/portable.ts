@@ -21,7 +21,6 @@ interface Locked {
 export const TOOL = 'tool';
 /** What a package of the tool says to npm of a deck that it is taken along by. */
 const KEPT = ['name', 'version', 'description', 'license', 'private', 'type', 'bin', 'engines', 'dependencies'];
-/** The package file of the tool in a deck's folder: with what it rests on, and nothing that is run or tested. */
 export function packedTool(tool: ToolPackage): ToolPackage {
   const { bundleDependencies = [] } = tool;
   const needed = Object.entries(tool.dependencies).filter(([name]) => !bundleDependencies.includes(name));
@@ -29,7 +28,6 @@ export function packedTool(tool: ToolPackage): ToolPackage {
   return Object.fromEntries(KEPT.flatMap((key) => (key in own ? [[key, own[key]]] : []))) as unknown as ToolPackage;
 }
 
-/** What the package file of a deck says of the tool that it takes along. */
 export const portableDependencies = (tool: ToolPackage) => ({ dependencies: { [tool.name]: `file:${TOOL}` } });
 
 /**
@@ -63,7 +61,6 @@ interface DeckPackage {
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-/** The package file as it was, and where the tool is in the folder; undefined where it cannot be read. */
 export function withTool(text: string, packed: ToolPackage): string | undefined {
   const own = packageIn(text);
   if (!own) return undefined;

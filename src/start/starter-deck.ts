@@ -119,7 +119,6 @@ function newBrand(text: string, answers: Answers, ui: UiLanguage): string {
   return written(tree);
 }
 
-/** The brand's logo in place of the starter's sign, without words beside it. */
 function putLogo(tree: Document, { mark, onDark }: NonNullable<Answers['logo']>, ui: UiLanguage): void {
   const words = new Scalar('words');
   words.spaceBefore = true;
@@ -134,7 +133,6 @@ function putLogo(tree: Document, { mark, onDark }: NonNullable<Answers['logo']>,
   tree.comment = null;
 }
 
-/** One text where all languages share it, else a text by language; braces in it are braces, and no facts. */
 function textNode(tree: Document, text: TextByLanguage, languages: readonly string[]) {
   const plain = Object.entries(text).map(([language, words]) => [language, words.replace(/[{}]/g, '$&$&')]);
   const each = byLanguage(Object.fromEntries(plain), languages);
@@ -142,13 +140,11 @@ function textNode(tree: Document, text: TextByLanguage, languages: readonly stri
   return tree.createNode(different.size === 1 ? [...different][0] : each);
 }
 
-/** The text in each of the languages; the first stands in for one that it lacks. */
 function byLanguage(text: TextByLanguage, languages: readonly string[]): TextByLanguage {
   const [first = ''] = Object.values(text);
   return Object.fromEntries(languages.map((language) => [language, text[language] ?? first]));
 }
 
-/** A text in quotes: YAML would take some colours for numbers. */
 function quoted(text: string): Scalar {
   const scalar = new Scalar(text);
   scalar.type = Scalar.QUOTE_DOUBLE;

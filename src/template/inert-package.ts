@@ -113,7 +113,6 @@ function inertMarkup(
   return isChanged ? inert : undefined;
 }
 
-/** Whether an element does what no deck does: acts on a click, shows what lies outside, plays something. */
 function isActive(at: XmlElement, report: (action: string) => void): boolean {
   const { name, attributes } = at;
   if (!LINKS.includes(name) || !attributes.action || ACTION.test(attributes.action)) {
@@ -123,7 +122,6 @@ function isActive(at: XmlElement, report: (action: string) => void): boolean {
   return true;
 }
 
-/** A link without what it says beside where it leads and how it looks. */
 function plainLink(at: XmlElement): XmlElement {
   if (!LINKS.includes(at.name)) return at;
   const others = Object.keys(at.attributes).filter((key) => !LINK_KEYS.test(key));
@@ -159,7 +157,6 @@ const isLegacy = (at: XmlElement) =>
   childrenOf(at, 'mc:Choice').some(({ attributes }) => attributes.Requires === 'v') &&
   childrenOf(at).every((choice) => choice.children.filter(isElement).every(({ name }) => name === 'p:pic'));
 
-/** The package with only those parts that its relationships lead to, and relationships to nothing else. */
 function reachable({ parts, relationships }: Package): Package {
   const kept = new Map<string, readonly Relationship[]>();
   const ahead = [''];

@@ -241,7 +241,6 @@ function reasonFor({ name, type }: TemplateLayout, frame: BrandFrameName): Match
   return TYPES[frame].includes(type) ? 'type' : 'places';
 }
 
-/** The layouts of `chooseLayouts`, and those of dark frames where the template has one of that name. */
 export function matchLayouts(
   template: Pick<Template, 'layouts' | 'size'>,
   chosen: ChosenLayouts,
@@ -269,7 +268,6 @@ const coloring = ({ theme }: TemplateLayout) => Object.values(theme.colors).join
  */
 const NAMES = mapValues(LAYOUT_NAMES, (sources) => sources.map((source) => new RegExp(source, 'i')));
 
-/** A name without what programs put before it and after it: "1_Title Only", "TITLE_ONLY", "Body copy". */
 function plain(name: string): string {
   return name
     .normalize('NFKC')

@@ -79,7 +79,6 @@ function styledParts(opc: Package): [string, XmlElement][] {
   });
 }
 
-/** The properties of the show without the slides that it was to begin or end with (p:showPr, ECMA-376 part 1, 19.2.1.37). */
 function showAll(properties: XmlElement): XmlElement {
   return mapElements(properties, (at) => (['p:custShow', 'p:sldRg'].includes(at.name) ? undefined : at));
 }
@@ -151,7 +150,6 @@ function promptLevels(body: XmlElement): XmlElement[] {
 
 const isOfParagraphs = ({ name }: XmlElement) => /^a:(lnSpc|spcBef|spcAft|bu\w+|tabLst)$/.test(name);
 
-/** How a paragraph's text is set (a:defRPr); undefined where it says neither size, nor colour, nor font. */
 function runOf(paragraph: XmlElement): XmlElement | undefined {
   const runs = ['a:r', 'a:fld'].flatMap((name) => childrenOf(paragraph, name));
   const styles = [...runs.flatMap((run) => childrenOf(run, 'a:rPr')), ...childrenOf(paragraph, 'a:endParaRPr')];

@@ -4,7 +4,6 @@ import { descend, findAll, textOf, type XmlElement } from '../office/xml.ts';
 import { autofitOf, bodyAttribute, FOOTERS, type PlaceholderStyle, readStyle, TITLES } from './placeholder-style.ts';
 import WORDS from './sample-words.json' with { type: 'json' };
 
-/** Inner margins of a text (a:bodyPr/@lIns and its like, ECMA-376 part 1, 21.1.2.1.1). */
 export interface Insets {
   readonly left: Inch;
   readonly top: Inch;
@@ -99,7 +98,6 @@ export function wordBoxesOf(root: XmlElement): Box[] {
 
 const markOf = (shape: XmlElement) => descend(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph');
 
-/** Whether a layout's placeholder inherits from a master's: centred titles from titles, all contents from bodies. */
 function inheritsFrom(type: string, master: string): boolean {
   if (TITLES.includes(type)) return master === 'title';
   return FOOTERS.includes(type) ? master === type : master === 'body';

@@ -8,7 +8,6 @@ import { THEME_SLOTS, THEME_TYPEFACES, type ThemeSlot, type Typefaces } from '..
 import { type OpenedTemplate, openTemplate } from './open-template.ts';
 import { type FoundPlaceholder, isBody, isTitle, placeholdersOf, wordBoxesOf } from './placeholders.ts';
 
-/** A layout of somebody else's template, with what its placeholders inherit from its master. */
 export interface TemplateLayout {
   readonly part: string;
   readonly name: string;
@@ -99,13 +98,11 @@ export function overrideOf(layout: XmlElement): XmlElement | undefined {
   return descend(layout, 'p:clrMapOvr', 'a:overrideClrMapping');
 }
 
-/** The fonts that a theme names for one sort of text; East Asian ones are often left to the program. */
 interface ThemeFonts {
   readonly latin: string;
   readonly eastAsian: string;
 }
 
-/** Colours and fonts of a theme (a:themeElements, ECMA-376 part 1, 20.1.6.10), or of a master on it. */
 interface TemplateTheme {
   readonly name: string;
   /** Six hex digits each. */
@@ -116,7 +113,6 @@ interface TemplateTheme {
   readonly typefaces: Typefaces;
 }
 
-/** The colours and fonts of a theme part. Throws an UnreadablePackage where one of its colours is missing. */
 function readTheme(root: XmlElement | undefined): TemplateTheme {
   const elements = descend(root, 'a:themeElements');
   const scheme = descend(elements, 'a:clrScheme');

@@ -9,7 +9,6 @@ import { readTemplate } from './read-template.ts';
 
 const kept = new WeakMap<Brand, ReadonlyMap<FrameName, ShownLayout>>();
 
-/** What the template that a brand is made of shows in each of its frames; nothing for a brand that is made of none. */
 export function shownLayouts(brand: Brand): ReadonlyMap<FrameName, ShownLayout> {
   const layouts = kept.get(brand) ?? (brand.template ? layoutsIn(brand, brand.template) : new Map());
   kept.set(brand, layouts);

@@ -78,7 +78,6 @@ function followsSpace({ characters }: StyledText, at: number): boolean {
   return characters[characters[at - 1] === JOINER ? at - 2 : at - 1] === ' ';
 }
 
-/** Width of a stretch in em, with the gaps between scripts inside it. */
 export function widthOf(
   text: StyledText,
   eastAsian: readonly boolean[],
@@ -183,7 +182,6 @@ export const JOINER = '\u2060';
 export const HELD_SPACE = ` ${JOINER}`;
 export const bare = (text: string) => text.replaceAll(JOINER, '');
 
-/** The text as its author wrote it, without joiners. */
 export function withoutJoiners(text: RichText): RichText {
   const plain = (run: Run): Run => (run.text.includes(JOINER) ? { ...run, text: bare(run.text) } : run);
   return { ...text, paragraphs: text.paragraphs.map((runs) => runs.map(plain)) };
@@ -280,7 +278,6 @@ const ADDRESS_END = /(?<=[-\u2010–])(?=\p{L})/gu;
 /** A telephone number, in groups. */
 const TELEPHONE = /(?<![\d\p{L}])\+?\(?\d[\d ()./-]{5,}\d/gu;
 
-/** Whether a text has an address for mail, or a site, in it. */
 export const holdsAddress = (text: RichText): boolean => plainText(text).search(ADDRESS) >= 0;
 
 /** The text with each address for mail, site and telephone number in it on one line. */

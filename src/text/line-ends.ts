@@ -27,7 +27,6 @@ export const WIDOW_PART = 0.25;
 /** In an evenly set text each line behind the first has this part of the longest at least. */
 const EVEN_PART = 0.5;
 
-/** A paragraph as it is broken into lines at a measure. */
 export interface SetParagraph {
   readonly lines: readonly MeasuredLine[];
   readonly measure: Pt;
@@ -199,7 +198,6 @@ function better(runs: readonly Run[], next: readonly Run[] | undefined, set: Set
   return fits && lines.length <= before.length && hyphens(lines) <= hyphens(before) ? next : runs;
 }
 
-/** How many lines end within a word that has a hyphen. */
 const hyphens = (lines: SetParagraph['lines']) =>
   lines.slice(0, -1).filter(({ text }) => /-$/u.test(bare(text))).length;
 

@@ -113,7 +113,6 @@ export function measuresIn(
   return Array.from({ length: count }, (_, i) => inchToPt(width - indent(i)));
 }
 
-/** The text broken into lines at one size, and what of it does not fit in the given width and height. */
 export function setText(
   text: RichText,
   style: TextStyle,
@@ -145,7 +144,6 @@ export function setText(
   };
 }
 
-/** The lines of a set text as they are drawn. */
 export function drawnLines(
   text: RichText,
   lines: SetText['lines'],
@@ -178,7 +176,6 @@ export function fitSize(
   return style.floor;
 }
 
-/** The height that the text takes at its style's full size in a column of the given width. */
 export function heightOf(
   text: RichText,
   style: TextStyle,

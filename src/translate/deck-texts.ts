@@ -95,7 +95,6 @@ function localizedTexts(content: unknown, from: Path = []): { text: LocalizedTex
   });
 }
 
-/** A path in its part of the deck as people read it: keys, and list positions from 1. */
 function whatOf(path: Path): string {
   const own = path.slice(path[0] === 'slides' ? 2 : 1);
   return own.reduce<string>((words, part) => {

@@ -26,7 +26,6 @@ export interface ReadTable {
 
 const BETWEEN = ' │ ';
 
-/** A cell on one line, with a sign where it had another. */
 const onOneLine = (cell: string) =>
   cell.includes('\n')
     ? cell

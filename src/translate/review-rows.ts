@@ -62,7 +62,6 @@ export function reviewRows(
 
 const STATES: readonly TextState[] = ['missing', 'translated', 'stale'];
 
-/** Whether a row says what it said when it was exported, or what the deck says already. */
 function isUntouched(row: ReadRow, text: DeckText | undefined): boolean {
   const translation = plainBreaks(row.translation);
   const states = row.state ? [row.state] : STATES;

@@ -72,7 +72,6 @@ function richTexts(content: unknown, path: Path): Path[] {
   return foundIn(content, path, (value, at) => (isRichText(value) ? [at] : undefined));
 }
 
-/** The paths by groups that share their room: the same key of every entry of a list. */
 function groupsOf(paths: readonly Path[]): Path[][] {
   const groups = new Map<string, Path[]>();
   for (const path of paths) {
@@ -203,7 +202,6 @@ function replaceAt(value: unknown, [key, ...rest]: Path, replacement: RichText):
   return { ...group, [key]: replaceAt(group[key], rest, replacement) };
 }
 
-/** How a text is set on the pages, where its paragraphs first stand; undefined where they do not. */
 function setAt(text: RichText, pages: Pages) {
   // Numbers and their units are set with spaces that do not break.
   const plain = (rich: RichText) => plainText(rich).replaceAll('\u00a0', ' ').split('\n');
@@ -218,7 +216,6 @@ function setAt(text: RichText, pages: Pages) {
   return undefined;
 }
 
-/** The texts of an item with their lines, and the width of their box in inches. */
 function textsOf(item: LaidOutItem): (Pick<TextItem, 'text' | 'lines' | 'size'> & { readonly w: Inch })[] {
   if (item.kind === 'text') return [{ ...item, w: item.box.w }];
   if (item.kind !== 'table') return [];

@@ -34,7 +34,6 @@ export interface TextRow {
   readonly stamp: string;
 }
 
-/** The texts of a deck for a translator, with the words around them in the language of the one who reads it. */
 export interface TextTable {
   readonly outline: string;
   readonly reference: string;
@@ -89,7 +88,6 @@ export function stampOf(translation: string, state: TextState): string {
     .slice(0, 8);
 }
 
-/** The text as it is compared: with the line breaks of every system alike, and nothing at its ends. */
 export const plainBreaks = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
 function placeOf({ path, key }: DeckText, { parsed, scene }: TableSources): Pick<TextRow, 'slides' | 'kind'> {

@@ -55,7 +55,6 @@ export function writeXliff(table: TextTable): Uint8Array {
   return new TextEncoder().encode(`${writeXml(indented(root, 0))}\n`);
 }
 
-/** The rows of one slide, or of the facts, together. */
 function groupsOf(rows: readonly TextRow[]): TextRow[][] {
   const groups: TextRow[][] = [];
   for (const row of rows) {
@@ -95,7 +94,6 @@ const SEGMENT_STATES: Readonly<Record<TextState, Readonly<Record<string, string>
   translated: { state: 'translated' },
 };
 
-/** The state of a text by all of its segments; those that a reviewer saw count as translated. */
 function stateOfSegments(segments: readonly XmlElement[]): TextState {
   const states = segments.map((segment) => segment.attributes.state ?? 'initial');
   if (states.every((state) => state !== 'initial')) return 'translated';

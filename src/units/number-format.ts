@@ -1,4 +1,3 @@
-/** How many decimals a number has when it is written plainly. */
 export function decimalsOf(value: number): number {
   const [digits = '', exponent = '0'] = String(value).split('e');
   const written = digits.split('.')[1]?.length ?? 0;
@@ -63,7 +62,6 @@ export interface Written {
 /** Writes a value, in the scale that the language prints, with that many decimals. */
 export type Writer = (value: number, decimals: number) => Written;
 
-/** How one language writes numbers with a unit. */
 export interface UnitForms {
   /** The unit as a chart or table names it once; empty where each label carries it. */
   readonly unit: string;

@@ -2,7 +2,6 @@ import { lookUp } from '../core/collections.ts';
 import type { RichText } from '../core/rich-text.ts';
 import { guess, nearest } from '../findings/suggest.ts';
 
-/** A unit as it is read from the outline: a scale of a base unit or a currency, for each one of another. */
 export interface Unit {
   /** As the tool writes it: `EUR bn`, `million people`, `USD per person`. */
   readonly name: string;
@@ -38,7 +37,6 @@ export const MONEY_SCALES: readonly (readonly [number, readonly string[]])[] = [
 ];
 export const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-/** The unit that a text of the outline names; undefined where there is none. */
 export function parseUnit(text: string): Unit | undefined {
   const words = text.trim().replace(/\s+/g, ' ');
   if (baseUnit(words)) return scaledUnit(words);
@@ -71,7 +69,6 @@ function baseUnit(words: string): BaseUnit | undefined {
   return Object.values(BASE_UNITS).find((each) => each.name === words || each.also.includes(words));
 }
 
-/** What the unit measures. A share and a multiple are plain ratios. */
 export function measureOf(unit: Unit): Measure {
   const base = unit.currency
     ? { powers: { [unit.base]: 1 }, size: 1 }
@@ -226,7 +223,6 @@ const UNITS: readonly BaseUnit[] = [
   unit('°C', { temperature: 1 }, 1, ['℃', 'degrees Celsius'], { countable: false }),
 ];
 
-/** The units that the tool knows beside currencies and plain counts, by name. */
 export const BASE_UNITS: Readonly<Record<string, BaseUnit>> = Object.fromEntries(
   UNITS.map((each) => [each.name, each]),
 );

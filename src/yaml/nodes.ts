@@ -20,7 +20,6 @@ export interface Visited {
 /** Trees are asked a dozen questions, and never change. */
 const NODES = new WeakMap<Document, readonly Visited[]>();
 
-/** Every node of a tree, with the pairs of its maps, in the order of the file. */
 export function nodesIn(tree: Document): readonly Visited[] {
   const known = NODES.get(tree);
   if (known) return known;

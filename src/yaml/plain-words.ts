@@ -65,7 +65,6 @@ export function mustBe(path: Path, wanted: Words, given: Words): Words {
   return say.yaml.mustBe({ place, wanted, given });
 }
 
-/** The value at a path of plain data; undefined where there is none. */
 export function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => {
     if (value === null || typeof value !== 'object') return undefined;

@@ -84,7 +84,6 @@ function descriptionOf(schema: z.ZodType): string | undefined {
   return wrapped ? descriptionOf(schema.unwrap() as z.ZodType) : undefined;
 }
 
-/** The keys that a schema names: those of an object, or the choices of a record whose keys are a closed list. */
 export function ownKeys(schema: z.ZodType): string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
   if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum) return schema.keyType.options.map(String);

@@ -123,7 +123,6 @@ function tabWidth(text: string): number {
   return lead.includes('\t') ? lead.replaceAll('\t', '  ').length : 0;
 }
 
-/** The lines of a file that say something to YAML. */
 export const contentLines = (yaml: Source): readonly SourceLine[] => scanLines(yaml).content;
 
 export const opensBlock = (line: SourceLine): boolean => /:\s*(?:\s#.*)?$/.test(line.text);

@@ -6,7 +6,6 @@ import type { Finding, Span } from '../findings/finding.ts';
 import { nodesIn, pairIn } from './nodes.ts';
 import { lineNumberAt, lineOffsets } from './source-line.ts';
 
-/** One YAML file as read: its text and its tree, in which every node knows its place. */
 export interface YamlFile {
   readonly file: string;
   readonly text: string;

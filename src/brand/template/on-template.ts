@@ -277,9 +277,7 @@ function boxOf(cells: ReadonlySet<number>, { columns, rows, size }: Surface): Bo
   return { x: left * unit.w, y: top * unit.h, w: (right - left) * unit.w, h: (end - top) * unit.h };
 }
 
-/** Frames on which kinds of slide set light text, whatever a template shows there. */
 const DARK_KINDS: readonly string[] = ['cover', 'section', 'statement', 'closing'] satisfies BrandFrameName[];
-/** Roles that text is set in, with the contrast that their smallest text needs. */
 const TEXTS: readonly (readonly [ColorRole, number])[] = [
   ['text', 4.5],
   ['subtle', 4.5],
@@ -295,11 +293,6 @@ const LIGHT_TEXTS: readonly (readonly [ColorRole, number])[] = [
   ['on-dark-subtle', 4.5],
 ];
 
-/**
- * Which role replaces each that kinds of slide ask for, so that it is legible on what a template's layout shows, in the
- * theme of its master. A legible role stays, and is left out; others are replaced by the first that is legible, else by the
- * most legible.
- */
 function frameRoles(
   brand: Brand,
   frame: Frame,

@@ -7,7 +7,6 @@ import { isColorful } from './shown-shades.ts';
 type Theme = Readonly<Record<ThemeSlot, string>>;
 type Names = Readonly<Record<'bg1' | 'tx1' | 'bg2' | 'tx2', ThemeSlot>>;
 
-/** The theme of a template and how its content slides use it. */
 interface TemplatePalette {
   readonly theme: Theme;
   /** The theme colours that markup calls `bg1`, `tx1`, `bg2` and `tx2` there. */
@@ -140,7 +139,6 @@ function changed({ slot, lumMod = 1, lumOff = 0, satMod }: Shade, change: Omit<S
   };
 }
 
-/** The shades of the derived roles, made from the shades that their base roles have here. */
 function derived(shades: Readonly<Record<StatedRole, Shade>>): Readonly<Record<DerivedRole, Shade>> {
   const entries = Object.entries(DERIVED_SHADES).map(([role, { slot: _, ...change }]) => {
     const base = role.split('-')[0] as 'subject' | 'second' | 'third' | 'highlight' | 'dark';
@@ -270,7 +268,6 @@ function chooseAccents(
   return { subject, second, 'second-text': legible(theme, second, ground, TEXT), third, highlight };
 }
 
-/** The contrasts with the ground of the main colour's own shades. */
 const SHADES = [MARK, 7.5, 11, 14] as const;
 
 const keptOf = ({ lumMod: before = 1 }: Shade, { lumMod: after = 1 }: Shade) => after / before;

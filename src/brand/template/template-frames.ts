@@ -43,7 +43,6 @@ const OWN: Readonly<Record<BrandFrameName, readonly PlaceholderName[]>> = {
   closing: ['title'],
 };
 
-/** Heights of a kicker, of a source line and of a note, and the distance that they keep. */
 const KICKER: Inch = 0.24;
 /** Contents begin so far below a kicker that is in their room: half a line of theirs. */
 const KICKER_GAP: Inch = 0.2;
@@ -156,7 +155,6 @@ function titleOf(title: FoundPlaceholder, frame: BrandFrameName, end: Inch): Fou
   return { ...title, text: { ...text, y, h: Math.min(text.y + text.h, share.y + share.h) - y } };
 }
 
-/** Frames whose title has the slide to itself. */
 const OPENING: readonly BrandFrameName[] = ['cover', 'section', 'statement'];
 
 /** Text so many times as large as a title is a number, and no subtitle. */
@@ -224,7 +222,6 @@ function roomOf(
 
 const cutTop = (box: Box, h: Inch): Box => ({ ...box, y: box.y + h, h: box.h - h });
 
-/** Of title and subtitle the one that is higher: some layouts have the title last. */
 function topmost({ title, subtitle }: OwnPlaces): FoundPlaceholder | undefined {
   if (!title?.box || !subtitle?.box) return title;
   return subtitle.box.y < title.box.y ? subtitle : title;
@@ -348,7 +345,6 @@ function withSubtitleInLine(own: OwnPlaces, width: Inch, isFree: (box: Box) => b
   return { ...own, title, subtitle: { ...subtitle, text: placed, style: { ...subtitle.style, align } } };
 }
 
-/** A centred title that is off the middle of the slide, over as much at its other side where nothing else is there. */
 function amid(title: FoundPlaceholder, width: Inch, isFree: (box: Box) => boolean): FoundPlaceholder {
   const { text, style } = title;
   if (!text || style.align !== 'center' || Math.abs(middle(text) - width / 2) <= SAME) return title;

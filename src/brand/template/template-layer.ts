@@ -107,7 +107,6 @@ function fontsOf(plans: TemplateLayer['plans']) {
   return { ...pair(text), headings: pair(headings) };
 }
 
-/** The type scale: titles and bodies as the template has them, everything else as large as on slides of ours. */
 function typeOf(plans: TemplateLayer['plans'], narrow: number): Partial<Record<TypeRole, unknown>> {
   const title = plans.content.own.title?.style;
   const display = plans.cover.own.title?.style ?? title;
@@ -134,7 +133,6 @@ function typeOf(plans: TemplateLayer['plans'], narrow: number): Partial<Record<T
 
 const half = (size: Pt) => Math.round(size * 2) / 2;
 
-/** Columns over the room of content slides, with gutters as wide as they are on a wide slide of ours. */
 function gridOf(plans: TemplateLayer['plans']) {
   const { x, y, w, h } = plans['title-only'].body;
   const gutter = round(Math.min(0.2, w / 60));

@@ -175,7 +175,6 @@ const APART = 15;
 /** Text of at least so many points is large, and needs less contrast (WCAG 2.2, 1.4.3). */
 const LARGE_TEXT = 24;
 
-/** What a template lacks, in the order in which people meet it on slides. */
 function templateGaps(
   { layouts }: Template,
   brand: Brand,
@@ -201,7 +200,6 @@ function templateGaps(
   ];
 }
 
-/** Colours that charts set side by side and that somebody does not tell apart: `second/third`. */
 function alikeRoles({ colors }: Brand): string[] {
   const roles = ['subject', 'second', 'third', 'highlight'] as const;
   return roles.flatMap((role, i) =>
@@ -215,7 +213,6 @@ function alikeRoles({ colors }: Brand): string[] {
 /** Frames that have contents as content slides have. */
 const LIKE_CONTENT = ['title-only', 'quote', 'closing'] as const;
 
-/** The layouts on which contents stand on another ground than that of content slides, whose colours they have. */
 function otherGrounds({ frames, colors }: Brand): string[] {
   const found = LIKE_CONTENT.flatMap((name) => {
     const { layout, body } = frames[name];
@@ -225,7 +222,6 @@ function otherGrounds({ frames, colors }: Brand): string[] {
   return [...new Set(found)];
 }
 
-/** The template's own texts that are hard to read where they stand: `Title Slide: subtitle`. */
 function faintTexts({ frames, colors }: Brand): string[] {
   const found = BRAND_FRAMES.flatMap((name) => {
     const { layout, placeholders } = frames[name];
@@ -243,7 +239,6 @@ interface SlideFormat {
   readonly portrait: boolean;
 }
 
-/** PowerPoint's own sizes for paper (ST_SlideSizeType, ECMA-376 part 1, 19.7.17), and paper as it is; long side first, in inches. */
 const PAPERS: readonly (readonly [name: string, long: Inch, short: Inch])[] = [
   ['A4', 10.833, 7.5],
   ['A4', 11.693, 8.268],

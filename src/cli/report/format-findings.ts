@@ -84,7 +84,6 @@ function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: U
 /** Words below the head of a finding; lines of an example among them stand further in. */
 const indented = (words: string) => `  ${printable(words).replaceAll('\n', '\n    ')}`;
 
-/** A place in words that terminals and editors know as a link, or the cell of a spreadsheet. */
 export function placeName({ file, line, column, cell }: Span): string {
   return printable(cell ? `${file}:${cell}` : `${file}:${line}:${column}`);
 }
@@ -118,7 +117,6 @@ export function aligned(rows: readonly (readonly string[])[], numbers = Number.P
   return rows.map((row) => row.map(padded).join('  ').trimEnd());
 }
 
-/** The name of a finding's file, by which it is ordered: translations come behind their outline. */
 const fileRank = ({ span }: Finding): string | undefined => span?.file.replace(/\.([\w-]+)(\.ya?ml)$/, '$2 $1');
 
 const order = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0);

@@ -114,7 +114,6 @@ function together(decks: readonly WrittenDeck[]): WrittenDeck[] {
   });
 }
 
-/** Whether a file shows one slide of many. */
 const isPerSlide = (file: string) => /\.\d+\.\w+$/.test(file);
 
 export function formatBytes(bytes: number): string {
@@ -158,7 +157,6 @@ export function formatMended(
     .join('\n');
 }
 
-/** The first lines that differ, cut to what differs with a little around it. */
 function excerpts(before: string, after: string): [string, string] {
   const [a, b] = [before.split(/\r?\n/), after.split(/\r?\n/)];
   const at = Math.max(
@@ -180,7 +178,6 @@ function cut(line: string, from: number): string {
   return `${start > 0 ? '…' : ''}${shown}${start + WIDEST < line.length ? '…' : ''}`;
 }
 
-/** A line whose indentation shows. */
 function signed(line: string): string {
   const indent = /^\s*/.exec(line)?.[0] ?? '';
   return cut([...indent].map((space) => SIGNS[space] ?? space).join('') + line.slice(indent.length), 0);

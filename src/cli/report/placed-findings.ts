@@ -1,6 +1,5 @@
 import type { Severity } from '../../findings/finding.ts';
 
-/** A replacement in a file, by offsets in UTF-16 units. */
 interface Replacement {
   readonly file: string;
   readonly start: number;
@@ -26,7 +25,6 @@ export interface PlacedFinding {
   readonly edit?: Replacement;
 }
 
-/** A report for tools, as JSON has it: on an outline, or on a finished deck. */
 export interface ReportedFindings {
   readonly notes?: readonly (Omit<PlacedFinding, 'file' | 'severity'> & { readonly file?: string })[];
   readonly findings: readonly (Omit<PlacedFinding, 'file'> & { readonly file?: string; readonly part?: string })[];
@@ -128,7 +126,6 @@ function resultOf(finding: PlacedFinding, codes: readonly string[]) {
   };
 }
 
-/** Where in its file; the first line, which viewers need, where a finding is of the file as a whole. */
 function regionOf({ line = 1, column, start, end }: PlacedFinding) {
   const offsets = start === undefined || end === undefined ? {} : { charOffset: start, charLength: end - start };
   return { startLine: line, ...(column === undefined ? {} : { startColumn: column }), ...offsets };
@@ -142,7 +139,6 @@ function fixOf({ file, start, end, text }: NonNullable<PlacedFinding['edit']>) {
   return { artifactChanges: [{ artifactLocation: { uri: uriOf(file) }, replacements: [replacement] }] };
 }
 
-/** A path as the reference of an address (RFC 3986), relative where the path is. */
 function uriOf(file: string): string {
   const uri = file.split('/').map(encodeURIComponent).join('/');
   if (/^[A-Za-z]%3A\//.test(uri)) return `file:///${uri.replace('%3A', ':')}`;

@@ -80,7 +80,6 @@ export async function fromNotes(
   return { files, slides, facts, leftOut: [...leftOut].filter((href) => href !== ''), code: codeIn(notes) };
 }
 
-/** The bytes of a picture that notes show: one that their file holds, or one that lies beside it. */
 function pictureAt({ path, pictures }: NotesFile, href: string): Uint8Array | undefined {
   if (pictures) return pictures.get(href);
   const named =
@@ -142,7 +141,6 @@ function saysNothing({ title, lead, parts }: Notes): boolean {
   return title === undefined && shown.length === 0 && parts.every((part) => part.title === '');
 }
 
-/** The notes in a text or a Word document. */
 async function readContents(bytes: Uint8Array, decoded: ReturnType<typeof decodeText>) {
   if ('binary' in decoded) return readDocument(bytes);
   const notes = readNotes('text' in decoded ? decoded.text : decoded.roughly);

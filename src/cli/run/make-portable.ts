@@ -63,7 +63,6 @@ function missing(target: string, files: readonly (readonly [string, () => string
   return files.flatMap(([file, text]) => (existsSync(join(target, file)) ? [] : [{ file, text: text(), isNew: true }]));
 }
 
-/** The outlines and brands whose first lines led the editor out of the folder. */
 function pointed(target: string, text: (path: string) => string | undefined): Added[] {
   const brands = existsSync(join(target, 'templates')) ? readdirSync(join(target, 'templates')) : [];
   const files = [
@@ -82,7 +81,6 @@ function refused(text: string): number {
   return EXIT.usage;
 }
 
-/** What of the tool is needed to build decks, and its documentation as text. */
 const PACKED = [
   'dist/cli.js',
   'dist/api.cjs',

@@ -6,7 +6,6 @@ import { SCENES } from '../../scenery/library.ts';
 import { paletteOf, secondFor } from '../../start/palette.ts';
 import type { Answers, TextByLanguage, Usual } from '../../start/starter-deck.ts';
 
-/** What a person may print about a new deck; what is left out is as in the starter. */
 export interface Wishes extends Partial<Pick<Answers, 'title' | 'organisation' | 'languages' | 'minutes' | 'scene'>> {
   readonly colors?: readonly string[];
 }
@@ -72,7 +71,6 @@ async function askColors(usual: Usual['colors'], ask: Ask, print: (words: Words)
   return [main, await ask.text(print(QUESTIONS.second), fitting, (answer) => strange(answer) ?? unfit(answer))];
 }
 
-/** What is wrong with wishes from the command line; undefined where nothing is. */
 export function refusedWishes({ languages = [], colors = [], minutes, scene }: Wishes): Words | undefined {
   const unknown = languages.find((language) => !(LANGUAGES as readonly string[]).includes(language));
   if (unknown !== undefined) return say.cli.otherLanguage({ language: unknown });

@@ -53,7 +53,6 @@ function exitCodeOf(outcome: Outcome): number {
   return outcome.ok ? EXIT.ok : EXIT.findings;
 }
 
-/** Prints a report, if it says anything; below the name of its outline where several are reported on. */
 function sayOutcome(outcome: Outcome, outline: string | undefined, tool: Tool): void {
   if ('refused' in outcome) refuse(outcome.refused, tool);
   else if (outcome.text !== '')
@@ -81,7 +80,6 @@ function foundIn(outcomes: Outcomes): PlacedFinding[] {
   );
 }
 
-/** What a file of a folder is called where the command runs, with slashes. */
 export function seenFrom(folder: string): (file: string) => string {
   return (file) => shownName(resolve(folder, file)).split(sep).join('/');
 }

@@ -62,7 +62,6 @@ export async function runBrandInit(
   return EXIT.ok;
 }
 
-/** A brand's name from a file's: small letters and digits of any script, and dashes. */
 function brandNameOf(file: string): string {
   const name = basename(file, extname(file)).toLowerCase();
   return name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'brand';

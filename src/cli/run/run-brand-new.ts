@@ -37,7 +37,6 @@ export interface BrandNewFlags extends LogoFlags {
 /** What loads brands: of src/app/use-brand.ts. */
 export type UseBrand = (files: Files, name: string) => Promise<BrandInUse>;
 
-/** The outline that the brand is for, as its author has it. */
 interface WrittenFile {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -139,7 +138,6 @@ function deckFile(outline: string): WrittenFile {
   };
 }
 
-/** The outline with another brand, all else byte for byte; undefined where its `brand` is no plain name. */
 function withBrand({ path, bytes, text }: WrittenFile, name: string): Uint8Array | undefined {
   const yaml = readYaml(path, text);
   const node = nodeAt(yaml, ['deck', 'brand']);
@@ -151,7 +149,6 @@ function withBrand({ path, bytes, text }: WrittenFile, name: string): Uint8Array
 
 type Chosen = { readonly chosen: NonNullable<NewBrand['colors']>; readonly notes: readonly Words[] };
 
-/** The colours of the command line: a whole palette over a light brand, the two themselves over a dark one. */
 function colorsFor(
   written: readonly string[] | undefined,
   { theme, colors }: Brand,
@@ -175,13 +172,11 @@ export function withFindings(findings: BrandInUse['findings'], tool: Tool): numb
   return EXIT.findings;
 }
 
-/** What the command line says about a brand's logo: files on the disk. */
 export interface LogoFlags {
   readonly logo?: string;
   readonly logoOnDark?: string;
 }
 
-/** Why logos cannot be taken; undefined where they can, or none are named. */
 export function refusedLogos({ logo, logoOnDark }: LogoFlags): Words | undefined {
   for (const file of [logo, logoOnDark]) {
     if (file === undefined) continue;
@@ -191,7 +186,6 @@ export function refusedLogos({ logo, logoOnDark }: LogoFlags): Words | undefined
   return logoOnDark !== undefined && logo === undefined ? say.cli.logoMissing : undefined;
 }
 
-/** The logos by the names that they have in the brand's folder. */
 export function logoFiles({ logo, logoOnDark }: LogoFlags): Map<string, Uint8Array> {
   const named = [logo, logoOnDark].filter((file) => file !== undefined);
   return new Map(named.map((file) => [basename(file), readNamed(file)]));

@@ -47,7 +47,6 @@ export interface BuildFlags {
   readonly cache?: boolean;
 }
 
-/** A build as it was asked for, or why it cannot run. */
 type Asked =
   | { readonly refused: Words }
   | {
@@ -203,7 +202,6 @@ function whyNot({ reading, format = [], width, lang = [] }: BuildFlags): Words |
   );
 }
 
-/** Pictures of slides may be so wide. */
 const WIDTHS = { least: 64, most: 8192 };
 
 function refusedWidth(width: number | undefined): Words | undefined {
@@ -231,7 +229,6 @@ function unreadOutline(outline: string): Words | undefined {
   return say.cli.outlineIsFolder({ outline, outlines: inside });
 }
 
-/** Names that only files have. */
 const FILE_NAME = /\.(pptx?|potx?|ppsx?|pptm|potm|ppsm|pdf|odp|key|zip)$/i;
 
 /** Why decks cannot go to a path: a file is there, or its name says that one was meant, or the system takes none there. */
@@ -259,7 +256,6 @@ function dayOf(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** What builds keep for later ones. */
 type Keeps = Pick<BuildOptions, 'cache' | 'useBrand'>;
 
 interface CacheFlag {

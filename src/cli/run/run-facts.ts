@@ -87,7 +87,6 @@ const HEADS: Readonly<Record<UiLanguage, readonly string[]>> = {
 };
 const STATUS: Readonly<Record<LedgerFact['status'], Words>> = { fact: say.cli.fact, draft: say.cli.draft };
 
-/** A line for each fact, and below that of a draft its sentence. */
 function tableOf(facts: readonly LedgerFact[], ui: UiLanguage): string {
   const [head = '', ...lines] = aligned([HEADS[ui], ...facts.map((fact) => cellsOf(fact, ui))]);
   const quoted = ({ quote, status }: LedgerFact) =>

@@ -60,7 +60,6 @@ interface Source {
   readonly mark: string;
 }
 
-/** The outline and its translations, as far as they are text. */
 async function sourcesOf(files: Files, outline: string): Promise<ReadonlyMap<string, Source>> {
   const { findTranslations } = await import('../../outline/read-outline.ts');
   const names = [outline, ...findTranslations(files, outline).map(({ file }) => file)];

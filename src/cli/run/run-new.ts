@@ -55,7 +55,6 @@ export async function runNew(folder: string, flags: NewFlags, use: UseBrand, too
   return makeDeck(folder, flags, read && 'notes' in read ? read : undefined, { use, tool, ask });
 }
 
-/** What making a deck takes beside its flags: who checks the brand, the tool itself, and who asks. */
 interface Making {
   readonly use: UseBrand;
   readonly tool: Tool;
@@ -99,7 +98,6 @@ async function makeDeck(
 
 const isPackable = (home: string) => existsSync(join(home, 'package-lock.json'));
 
-/** Packs the tool into the new folder; what is to be written beside it. */
 function takenTool(target: string, name: string, home: string) {
   packTool(home, target);
   return [['package-lock.json', lockFile(home, name)] as const];

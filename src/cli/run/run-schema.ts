@@ -56,7 +56,6 @@ export function schemaFor(files: Files, outline: string): { readonly names: Outl
   return { names, text: schemaText(slidesJsonSchema(undefined, names)) };
 }
 
-/** The schema as text: a line for each of its keywords, and for each definition. */
 function schemaText({ definitions = {}, ...schema }: JsonSchema): string {
   const lines = (entries: object) =>
     Object.entries(entries)
@@ -65,7 +64,6 @@ function schemaText({ definitions = {}, ...schema }: JsonSchema): string {
   return `{\n${lines(schema)},\n"definitions":{\n${lines(definitions)}\n}\n}\n`;
 }
 
-/** What the written schema completes, in a line. */
 function completed(path: string, names: OutlineNames, ui: UiLanguage): string {
   const counts = [names.fact, names.source, names.brand, names.picture].map((list) => list.length);
   const [facts = 0, sources = 0, brands = 0, pictures = 0] = counts;

@@ -5,7 +5,6 @@ import { decodeMarkup } from '../../office/open-package.ts';
 import { partNamed, relationshipEntries } from '../../office/package.ts';
 import { childrenOf, descend, FORBIDDEN, findAll, parseXml, textOf, type XmlElement } from '../../office/xml.ts';
 
-/** A part's markup, with what rules look for in it. */
 export interface Markup {
   readonly root: XmlElement;
   /** All elements by name, in document order. */
@@ -164,7 +163,6 @@ function kindsOf(relationships: OpenedPackage['relationships']): ReadonlyMap<str
 
 const byNumber = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
 
-/** The parts of one kind, by the types of relationships to them: `slide`, `notesSlide`, `slideLayout`. */
 export function partsOfKind({ kinds, documents }: OpenedPackage, ...types: readonly string[]): [string, Markup][] {
   const names = types.flatMap((type) => kinds.get(type) ?? []);
   return names.flatMap((name): [string, Markup][] => {

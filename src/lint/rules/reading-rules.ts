@@ -86,13 +86,11 @@ function blankLines(table: XmlElement): Words[] {
   ];
 }
 
-/** Whether a cell has words, a picture of its own, or is part of one that has. */
 function isFilled(cell: XmlElement): boolean {
   if (isOn(cell.attributes.hMerge) || isOn(cell.attributes.vMerge)) return true;
   return runWords(cell) !== '' || elements(cell, 'a:blipFill').length > 0;
 }
 
-/** The texts of a paragraph's links; runs of one link, one after the other, make one text. */
 function linksOf(paragraph: XmlElement): string[] {
   const found: { readonly id: string; text: string }[] = [];
   let open = '';

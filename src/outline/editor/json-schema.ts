@@ -33,7 +33,6 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** What an editor offers to insert; `$1` and `${1:words}` are the places that the tab key goes through. */
 export interface Snippet {
   readonly label: string;
   readonly markdownDescription?: string;

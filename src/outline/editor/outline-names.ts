@@ -45,7 +45,6 @@ export function outlineNames(files: Files, outline: string): OutlineNames {
   };
 }
 
-/** What can be read of a YAML file that may be wrong in places. */
 function readable(file: string, text: string): Group {
   const yaml = readYaml(file, text);
   // Keys that are no texts, in lines that are half written, are no matter for a warning of the parser's own.
@@ -82,7 +81,6 @@ function brandNames(files: Files): Named[] {
   });
 }
 
-/** The scenes drawn in the folders of a brand, and of those that it extends, and beside the outline or with the tool. */
 function sceneNames(files: Files, brand: string): Named[] {
   const folders: string[] = [];
   for (let name = brand; name !== '' && !folders.includes(`${TEMPLATES}/${name}`); ) {
@@ -95,7 +93,6 @@ function sceneNames(files: Files, brand: string): Named[] {
   return [...new Set(names)].map((name) => ({ name, words: '' }));
 }
 
-/** A text as it is, or all of its languages; nothing for anything else. */
 function textOf(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return Object.values(groupOf(value))

@@ -48,7 +48,6 @@ function withEntrySnippet(record: JsonSchema, entry: JsonSchema, maker: ExampleM
   return { ...record, propertyNames: { ...record.propertyNames, doNotSuggest: true }, defaultSnippets: [snippet] };
 }
 
-/** The shortest deck, for an empty file. */
 function deckSnippet(outline: JsonSchema, maker: ExampleMaker): Snippet {
   const deck = maker.example(outline.properties?.deck ?? {});
   const slide: Example = { kind: 'statement', title: maker.stop('What the slide says') };
@@ -56,7 +55,6 @@ function deckSnippet(outline: JsonSchema, maker: ExampleMaker): Snippet {
   return { label: 'new deck', markdownDescription: explained(outline, yamlLines(body)), body };
 }
 
-/** What a snippet is for, and what it inserts. */
 function explained({ description = '' }: JsonSchema, lines: readonly string[]): string {
   const plain = lines.map((line) =>
     line.replace(/\$\{\d+:((?:\\.|[^}])*)\}/g, '$1').replace(/\$\{\d+\|((?:\\.|[^,|])*)[^}]*\}/g, '$1'),

@@ -27,7 +27,6 @@ export interface PaperText {
   readonly paragraphSpacing?: Pt;
 }
 
-/** A paragraph's line on paper, and where it ends below the text's top. */
 interface PaperLine {
   readonly runs: readonly TextRun[];
   readonly spaceAfter: boolean;
@@ -90,13 +89,11 @@ export function drawOnPaper(
   return set.map((lines) => lines.filter((line) => !fits(line))).filter((lines) => lines.length > 0);
 }
 
-/** Draws words on one line between the margins of a sheet, as decoration that is not read aloud. */
 export function drawAside(pen: PagePen, words: string, y: Pt, look: PaperText, context: PaintContext): void {
   const set = setOnPaper(richText(words), A4.w - 2 * MARGIN, look, context);
   pen.tag({ kind: 'artefact' }, () => drawOnPaper(pen, set, { x: MARGIN, y }, A4.h));
 }
 
-/** Draws the edge of a slide, so that a white one is seen on white paper. */
 export function drawEdge(pen: PagePen, area: Area, { brand }: PaintContext): void {
   drawThin(pen, rectanglePath(area), brand);
 }

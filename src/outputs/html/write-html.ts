@@ -12,7 +12,7 @@ import { type Pages, pagesOf, picturesOn } from '../paint/pages.ts';
 import { type PaintContext, paintPage } from '../paint/paint-page.ts';
 import { fontRules } from '../svg/font-rules.ts';
 import { apart, dataUri, escaped, languageMark, SvgPen, TEXT_RULES } from '../svg/svg-pen.ts';
-import { LAST_SEEN, type ShowData, PLAYER_WORDS, type PlayerWords } from './player/words.ts';
+import { LAST_SEEN, PLAYER_WORDS, type PlayerWords, type ShowData } from './player/words.ts';
 
 /**
  * The deck as one page for any browser, which requests nothing: with script a show, without it all slides one below the
@@ -64,7 +64,6 @@ export async function writeHtml(scene: Scene<PaintedItem>, brand: Brand): Promis
   return new TextEncoder().encode(`${page.filter((line) => line !== '').join('\n')}\n`);
 }
 
-/** A text's hash as a policy writes it (CSP 3, 2.3.1). */
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The player's colours: the brand's on dark grounds, by their use. */
@@ -79,7 +78,6 @@ const COLORS: Readonly<Record<string, ColorRole>> = {
   accent: 'highlight',
 };
 
-/** The brand's colours and slide size as the player's styles expect them, and how text is set. */
 function brandRules({ colors, size }: Brand): string {
   const [w, h] = [hundredths(inchToPt(size.w)), hundredths(inchToPt(size.h))];
   const named = Object.entries(COLORS).map(([name, role]) => `--${name}:#${colors[role].hex}`);

@@ -117,7 +117,6 @@ function figures(items: readonly PageItem[]): PageItem[][] {
   return found;
 }
 
-/** Whether an item speaks for itself to screen readers: text, a table, a picture or a chart. */
 const isRead = (item: PageItem) => item.kind !== 'shape' && item.kind !== 'path';
 
 function figureTag([first, ...others]: readonly PageItem[]): Tag | undefined {
@@ -375,7 +374,6 @@ function textRun(run: PlacedMark & Partial<Pick<PlacedRun, 'width' | 'link'>>, c
   };
 }
 
-/** Drawn as a line: not every program underlines text, nor at the same height. */
 function underline(pen: PagePen, run: PlacedRun, context: PaintContext): void {
   const { x, baseLine, width, size } = run;
   const y: Pt = inchToPt(baseLine) + UNDERLINE.below * size;

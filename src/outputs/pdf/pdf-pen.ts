@@ -22,7 +22,6 @@ import type { PdfPictures } from './pdf-pictures.ts';
 
 type Document = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Document['struct']>;
-/** What pdfkit knows beyond what its types say: https://github.com/foliojs/pdfkit/blob/v0.20.2/lib/structure_element.js */
 type Options = Parameters<Document['struct']>[1];
 type Annotation = Parameters<Document['annotate']>[4];
 
@@ -353,7 +352,6 @@ function asciiAddress(target: string): string {
   return URL.canParse(target) ? new URL(target).href : encodeURI(target.replace(/\p{Cs}/gu, ''));
 }
 
-/** Red, green and blue, each 0 to 1. */
 function channels(hex: string): string {
   const channel = (at: number) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000;
   return `${channel(0)} ${channel(2)} ${channel(4)}`;
@@ -361,7 +359,6 @@ function channels(hex: string): string {
 
 const OPERATORS = { M: ['m', 2], L: ['l', 2], C: ['c', 6] } as const;
 
-/** Path data as a page's content has it (ISO 32000-1, 8.5.2). */
 function operators(data: string): string {
   const parts: string[] = [];
   for (const [, command = '', rest = ''] of data.matchAll(/([MLCZ])([^MLCZ]*)/g)) {

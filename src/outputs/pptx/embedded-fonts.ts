@@ -209,7 +209,6 @@ function fixedFields(file: FontFile, length: number, subset: boolean): Buffer {
   return fields;
 }
 
-/** A string in UTF-16 after its size in bytes, and before that padding, which Padding1 is for the first. */
 function sizedString(text: string, index: number): Buffer {
   const content = Buffer.from(text, 'utf16le');
   const head = Buffer.alloc(index === 0 ? 2 : 4);

@@ -79,7 +79,6 @@ function stageOf({ language, wraps = false, footerWidth, slides }: Scene, brand:
   return stage;
 }
 
-/** Adds the parts of all slides, and of the pictures, charts and notes that they lead to; and the characters of their texts. */
 async function addSlides(
   slides: readonly SceneSlide[],
   context: DeckContext,

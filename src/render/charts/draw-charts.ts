@@ -59,7 +59,6 @@ export async function drawCharts<Item extends SceneItem>(
   return { scene: await withCharts(scene, brand, draw, signal), findings };
 }
 
-/** The scene with every chart as the marks that it is drawn of; its labels are checked where pictures are drawn. */
 export async function recordCharts<Item extends SceneItem>(
   scene: Scene<Item | ChartItem>,
   brand: Brand,
@@ -81,7 +80,6 @@ type DrawChart<Shown> = (
   keyOf: (traits: PictureTraits) => string,
 ) => Promise<Shown>;
 
-/** The scene with what `draw` makes of its charts in their place. */
 async function withCharts<Item extends SceneItem, Shown>(
   scene: Scene<Item | ChartItem>,
   brand: Brand,

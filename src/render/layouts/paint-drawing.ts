@@ -46,7 +46,6 @@ export async function drawnCanvas(
   return { canvas, unknown: [...drawing.unknown, ...undecoded(drawing, pictures)] };
 }
 
-/** Paints a drawing over white, `width` pixels wide; the same drawing gives the same pixels on every machine. */
 export async function paintDrawing(drawing: Drawing, width: Px): Promise<Painted> {
   const { canvas, unknown } = await drawnCanvas(drawing, width);
   return { pixels: pixelsOf(canvas), size: { w: canvas.width, h: canvas.height }, unknown };
@@ -122,7 +121,6 @@ function paintStroke(context: SKRSContext2D, stroke: DrawnStroke, outline: Insta
   context.restore();
 }
 
-/** A line's colour; of gradients and pictures, which lines hardly have, the gradient or its first colour. */
 function strokeStyle(context: SKRSContext2D, paint: DrawnPaint): string | CanvasGradient | CanvasPattern {
   if (paint.kind === 'solid') return cssColor(paint.color);
   if (paint.kind === 'linear') {

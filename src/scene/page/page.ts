@@ -30,7 +30,6 @@ export interface PlacedText extends Omit<TextItem, 'lines'> {
   readonly lines: readonly (readonly PlacedLine[])[];
 }
 
-/** What a painter draws: nothing of it needs the brand's frames, or the manner in which text is set. */
 export type PageItem = PlacedText | PlacedTable | ShapeItem | PathItem | PictureItem | DrawnChartItem;
 
 /** What fills the whole page: a colour, a picture, the veil over one, or what a template's layout shows. */
@@ -223,7 +222,6 @@ function footersOf(slide: SceneSlide<unknown>, { brand, measurer, layouts }: Pag
   ];
 }
 
-/** What a layout's places for footers say: the deck's own words where it has some, else the layout's. */
 function shownFooters({ footers: said = {} }: SceneSlide<unknown>, layout: ShownLayout | undefined): Footer[] {
   if (!layout) return [];
   const { footers, places = {} } = layout;

@@ -92,7 +92,6 @@ function writtenOutline(source: NotesSource, slides: readonly DraftSlide[], { fo
   return { outline, facts: drafted.facts.length, slides: all.length };
 }
 
-/** The notes with the pictures that are at hand, by their place in the deck's folder, and without all others. */
 function withPictures(notes: Notes, picture: NotesSource['picture']): Notes {
   const at = (block: Block): Block[] => {
     if (block.type !== 'picture') return [block];
@@ -129,7 +128,6 @@ interface SaidName {
   readonly lower: string;
 }
 
-/** Whether a name is in a text otherwise than within longer ones. */
 function isSaid({ name, lower }: SaidName, text: string, names: readonly SaidName[]): boolean {
   const longer = names.filter((each) => each.name !== name && each.lower.includes(lower));
   const rest = longer.reduce((left, each) => left.replaceAll(each.name, '\n'), text);

@@ -48,7 +48,6 @@ export function slideTexts(texts: readonly string[]): (readonly string[])[] {
   return groups;
 }
 
-/** A sentence as a title, if it is by itself and is short enough; undefined where it does not. */
 export function asTitle(sentence: string): string | undefined {
   const text = unmarked(sentence)
     .replace(/[.。:：]$/, '')

@@ -205,7 +205,6 @@ export function unitOfLabel(label: string, form: NumberForm): string | undefined
   return measure && (measure.shift === 0 ? measure.unit : unitWords(label));
 }
 
-/** The unit that a heading states, for the bare numbers below it. */
 function labelMeasure(label: string, form: NumberForm): Measure | undefined {
   const words = unitWords(label);
   if (words === '') return undefined;

@@ -23,7 +23,6 @@ export type Block =
   | { readonly type: 'picture'; readonly picture: NotesPicture }
   | { readonly type: 'code'; readonly text: string };
 
-/** A heading and what is below it; the title of a document is of depth 0. */
 export interface NotesPart {
   readonly title: string;
   readonly depth: number;
@@ -91,7 +90,6 @@ export function notesOf(notes: Notes): Notes {
   return withFirstLine({ ...notes, lead: withCaptions(lead), parts: captioned });
 }
 
-/** The blocks with the caption of a picture or a table before it, where it is behind it. */
 function withCaptions(blocks: readonly Block[]): Block[] {
   const isShown = (block?: Block) => block?.type === 'picture' || block?.type === 'table';
   const isCaption = (block?: Block) =>
@@ -243,7 +241,6 @@ export interface Outlined {
   readonly below: readonly Outlined[];
 }
 
-/** The heading that names the whole, and the parts without it. */
 export function headingOf({ parts }: Pick<Notes, 'parts'>): { heading?: NotesPart; parts: readonly NotesPart[] } {
   const [first, ...rest] = parts;
   const alone = first !== undefined && rest.every(({ depth }) => depth > first.depth);

@@ -84,7 +84,6 @@ function statedFill(root: XmlElement, scope: Scope, frame: PaintFrame): Fill | u
   return fillIn(descend(background, 'p:bgPr'), place) ?? referredFill(descend(background, 'p:bgRef'), place);
 }
 
-/** The colour that markup calls the ground's (`bg1`), over the whole slide. */
 function plainGround(scope: Scope, frame: PaintFrame): Fill | undefined {
   return fillOf(element('a:solidFill', element('a:schemeClr', { val: 'bg1' })), { scope, frame });
 }
@@ -258,7 +257,6 @@ interface Space {
 
 const SLIDE_SPACE: Space = { origin: { x: 0, y: 0 }, scale: { x: 1, y: 1 }, matrix: [1, 0, 0, 1, 0, 0] };
 
-/** Where a shape is by its transform (a:xfrm, 20.1.7.6): its box, turned and mirrored. Undefined where it states none. */
 function placeOf(transform: XmlElement | undefined, space: Space): PaintFrame | undefined {
   const off = descend(transform, 'a:off')?.attributes;
   const ext = descend(transform, 'a:ext')?.attributes;

@@ -64,7 +64,6 @@ export function fillOf(fill: XmlElement, place: FillPlace): Fill | undefined {
 
 const solid = (color: DrawnColor | undefined): Fill | undefined => color && { paint: { kind: 'solid', color } };
 
-/** A pattern seen from afar: its two colours in the parts in which it has them (a:pattFill, 20.1.8.47). */
 function patternColor(fill: XmlElement, { scope, own }: FillPlace): DrawnColor | undefined {
   const front = colorIn(descend(fill, 'a:fgClr'), scope.palette, own);
   const back = colorIn(descend(fill, 'a:bgClr'), scope.palette, own);
@@ -83,7 +82,6 @@ function mixed(front: DrawnColor, back: DrawnColor, share: number): DrawnColor {
   return { hex: channel(0) + channel(2) + channel(4), alpha: share * front.alpha + (1 - share) * back.alpha };
 }
 
-/** A gradient along a line or outwards from a box (a:gradFill, 20.1.8.33). */
 function gradient(fill: XmlElement, place: FillPlace): Fill | undefined {
   const stops = stopsOf(fill, place);
   const [first] = stops;

@@ -16,7 +16,6 @@ export interface ThemePalette {
   readonly map: Readonly<Record<string, string>>;
 }
 
-/** The colours of a theme's scheme; those that cannot be read are left out. */
 export function schemeColors(scheme: XmlElement | undefined): ThemePalette['slots'] {
   const bare: ThemePalette = { slots: {}, map: {} };
   const entries = (scheme ? childrenOf(scheme) : []).flatMap((slot): [string, string][] => {
@@ -55,7 +54,6 @@ export function colorIn(
   return undefined;
 }
 
-/** The colour of a colour element; undefined where it is none. */
 function colorOf(element: XmlElement, palette: ThemePalette, own?: DrawnColor): DrawnColor | undefined {
   const base = baseColor(element, palette, own);
   return base && transformed(base, childrenOf(element).map(transformOf));

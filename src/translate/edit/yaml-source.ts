@@ -125,13 +125,11 @@ export function extentOf({ text }: YamlFile, node: Node): { start: number; end: 
   return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
-/** The spaces before a place in its line; dashes of a list count as spaces. */
 export function indentAt({ text }: YamlFile, offset: number): string {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   return ' '.repeat(line.length);
 }
 
-/** Where the line that holds a place ends, break included. */
 export function lineEnd({ text }: YamlFile, offset: number): number {
   const at = text.indexOf('\n', offset);
   return at === -1 ? text.length : at + 1;
@@ -141,7 +139,6 @@ export function isRemarked(file: YamlFile, offset: number): boolean {
   return /^[ \t]+#/.test(file.text.slice(offset, lineEnd(file, offset)));
 }
 
-/** A key and its value, as far as it has one. */
 export type KeyPair = Pair<Node, Node | null>;
 
 export const endOf = (yaml: YamlFile, { key, value }: KeyPair): number => extentOf(yaml, value ?? key).end;

@@ -416,7 +416,6 @@ export function readMisspelt(path: Path, schema: z.ZodType, data: unknown): Stra
   };
 }
 
-/** A key that cannot be a name, or no language. */
 export function readBadKey(
   path: Path,
   isName: boolean,

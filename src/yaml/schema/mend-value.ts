@@ -56,7 +56,6 @@ function unmarked(line: string): string | undefined {
   return /^(?:[-•·*]|\(?\d{1,2}[.)、）]|（\d{1,2}）)\s*(\S.*)$/.exec(line)?.[1];
 }
 
-/** The edit that puts a value under a key of its own, below the key where it is. */
 export function groupEdit(places: Places, path: Path, key: string): TextEdit | undefined {
   const found = scalarAt(places, path);
   if (!found) return undefined;
@@ -77,7 +76,6 @@ export function colonEdit(places: Places, path: Path): TextEdit | undefined {
   return { file: found.yaml.file, start, end, text: quoted(source), safe: true };
 }
 
-/** The edit that makes a list of a group in block form: a dash before its first key. */
 export function dashEdit(places: Places, path: Path): TextEdit | undefined {
   const found = places.node(path);
   if (!found || !isMap(found.node) || found.node.flow) return undefined;

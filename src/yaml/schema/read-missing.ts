@@ -136,7 +136,6 @@ function rank(schema: z.ZodType): number {
   return schema instanceof z.ZodRecord ? 1 : 0;
 }
 
-/** The keys that a group cannot do without. */
 export function requiredFields(schema: z.ZodObject): [string, z.ZodType][] {
   return Object.entries(schema.shape as Record<string, z.ZodType>).filter(([, field]) => !isOptional(field));
 }

@@ -16,7 +16,6 @@ export interface Actions {
   help(): void;
 }
 
-/** The bar of buttons at the foot of the show, with the number of the slide and how far the show has come. */
 export function makeControls(stage: Stage, runner: Runner, words: PlayerWords, actions: Actions): HTMLElement {
   const count = make('button', { type: 'button', class: 'count', title: words.overview });
   count.addEventListener('click', () => actions.overview());

@@ -1,4 +1,3 @@
-/** Makes an element with attributes and content; an attribute that is false is left out. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | boolean>> = {},

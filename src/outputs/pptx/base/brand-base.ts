@@ -23,7 +23,6 @@ const wholePoints = (inches: number) => Math.round(inchToEmu(inches) / POINT) * 
 const layoutPart = (index: number) => `ppt/slideLayouts/slideLayout${index + 1}.xml`;
 const part = (contentType: string, content: XmlElement): Part => ({ contentType, content });
 
-/** A package without slides that carries the brand: its theme, one master, and a layout for every frame. */
 export function brandBase(brand: Brand, language: string): Base {
   const size = { w: wholePoints(brand.size.w), h: wholePoints(brand.size.h) };
   const layoutIds = FRAME_NAMES.map((_, i) => `rId${i + 1}`);

@@ -23,7 +23,6 @@ export interface SeriesCells {
 
 type Cell = string | number | { readonly formula: string; readonly value: number } | undefined;
 
-/** The data of a chart as a sheet: its rows, heads first, and where each series has its part. */
 export interface ChartSheet {
   readonly rows: readonly (readonly Cell[])[];
   readonly categories: CellRange<string>;
@@ -173,7 +172,6 @@ function worksheet(rows: readonly (readonly Cell[])[]): XmlElement {
   return element('worksheet', { xmlns: MAIN }, element('sheetData', written));
 }
 
-/** A number as a number, words as words (c, 18.3.1.4); nothing for an empty cell. */
 function cell(value: Cell, r: string): XmlElement | undefined {
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'number') return element('c', { r }, element('v', String(value)));

@@ -42,7 +42,6 @@ export function artObject(
 const drawn = () => element('p:nvPr', { userDrawn: true });
 const nameOf = ({ name }: { readonly name: string }) => commonProperties({ name, decorative: true });
 
-/** A logo as a picture of the layout (p:pic, 19.3.1.37). */
 function logo(item: PictureItem, picture: (picture: Raster) => XmlElement): XmlElement {
   const locks = element('p:cNvPicPr', element('a:picLocks', { noChangeAspect: true }));
   return element(
@@ -68,7 +67,6 @@ interface PathCommand {
 
 const POINTS = { M: 1, L: 1, C: 3, Q: 2, Z: 0 } as const;
 
-/** The commands of SVG path data that has only absolute M, L, C, Q and Z; repeated points repeat their command. */
 function pathCommands(d: string): PathCommand[] {
   const tokens = d.match(/[MLCQZ]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/gi) ?? [];
   const commands: PathCommand[] = [];

@@ -185,7 +185,6 @@ function grouped(objects: readonly SlideObject[], slots: ReadonlyMap<SceneItem, 
   });
 }
 
-/** Objects as one; a single one stays as it is, unless it is a path with an alternative text. */
 function groupObject(name: string, members: readonly SlideObject[]): SlideObject {
   const [first] = members;
   const items = members.flatMap((member) => member.items);
@@ -230,7 +229,6 @@ function saying(place: XmlElement, words: string, language: string): XmlElement 
   });
 }
 
-/** A piece of chrome with the slide's number in its field, a language on its text, and the colour that it needs there. */
 function filled(chrome: XmlElement, slide: SceneSlide, language: string, dresser: Dresser): XmlElement {
   const onField = slide.numberColor !== undefined && (isNumber(chrome) || !slide.backdrop);
   const color = onField ? slide.numberColor : slide.backdrop && TEXT_ON_PICTURE;
