@@ -41,25 +41,17 @@ export function takingKeys(
 
 /** The values of a union's choosing key (`kind`, `type`) under which a group at a path of the data would take a key. */
 export function choicesWith(schema: z.ZodType, data: unknown, path: Path, key: string): string[] {
-  return choicesWhere(schema, data, path, (group) => Object.hasOwn(group.shape, key));
-}
-
-/** The values of a union's choosing key under which a group at a path of the data would be such a one. */
-export function choicesWhere(
-  schema: z.ZodType,
-  data: unknown,
-  path: Path,
-  isSuch: (group: z.ZodObject) => boolean,
-): string[] {
-  const parent = schemasAt(schema, data, path.slice(0, -1));
   const part = path.at(-1);
-  const all =
-    part === undefined ? [] : parent.flatMap((each) => inner(each, part)).flatMap((each) => variants(each, {}));
-  return all.flatMap((each) => {
-    if (!(each instanceof z.ZodObject) || !isSuch(each)) return [];
-    const choosing = Object.values(each.shape).find((field) => field instanceof z.ZodLiteral);
-    return choosing instanceof z.ZodLiteral ? [String(choosing.value)] : [];
-  });
+  const fields = schemasAt(schema, data, path.slice(0, -1)).flatMap((each) =>
+    part === undefined ? [] : inner(each, part),
+  );
+  return fields
+    .flatMap((each) => variants(each, {}))
+    .flatMap((each) => {
+      if (!(each instanceof z.ZodObject) || !Object.hasOwn(each.shape, key)) return [];
+      const choosing = Object.values(each.shape).find((field) => field instanceof z.ZodLiteral);
+      return choosing instanceof z.ZodLiteral ? [String(choosing.value)] : [];
+    });
 }
 
 /** What the schema says of the text at a path of the data. */

@@ -43,10 +43,6 @@ export const yaml = {
     `It belongs inside \`${child}\`: move the line there, two spaces further in.`,
   insideMissing: ({ child, names }: { child: string; names: string }) =>
     `It belongs inside \`${child}\`, beside ${names}.`,
-  pairOf: ({ a, b }: { a: string; b: string }) =>
-    `Write the two under keys of their own, on two lines: \`${a}\` and \`${b}\`.`,
-  portraitElsewhere: ({ names, portrait }: { names: string; portrait: string }) =>
-    `For people with their portraits, choose ${names}, which takes \`${portrait}\`; or remove the key.`,
   inParent: ({ place, name }: { place: string; name: string }) =>
     `It belongs to ${place}, outside ${name}: move the line there, less far in.`,
   asEntryOf: ({ used }: { used: string }) => `Write it as an entry of \`${used}\`.`,
@@ -61,10 +57,6 @@ export const yaml = {
   freeKeys: ({ names }: { names: string }) => `Keys that may be added here: ${names}.`,
   inches: ({ number }: { number: number }) => `Write it in inches, without the unit: \`${number}\`.`,
   size: 'Write `width` and `height` in inches on lines of their own below: 13.333 and 7.5 are 16:9, 10 and 7.5 are 4:3.',
-  asSeries: ({ labels, values }: { labels: string; values: string }) =>
-    `Write the names as \`labels: [${labels}]\`, and the numbers below \`series\`, in an entry with a \`name\` and \`values: [${values}]\`.`,
-  twiceListed: ({ key, whole }: { key: string; whole: string }) =>
-    `Write a list within the list: \`${key}: ${whole}\`.`,
   likeExample: ({ lines }: { lines: string }) => `Write a list, such as this:\n${lines}`,
   byDashes: 'Write a list: each entry on a line of its own below the key, after a dash.',
   codesWithReasons: ({ shown }: { shown: string }) =>
@@ -175,15 +167,9 @@ export const yaml = {
   },
   ofFile:
     'An outline has `deck:` and `slides:`, and a list of slides stands below `slides:`. `new` makes one to begin with, and `new --from` makes it of a Word document or of notes in Markdown.',
-  underOtherKey: ({ only, key }: { only: string; key: string }) =>
-    `This is what \`${only}\` takes: write \`${only}\` in place of \`${key}\`.`,
   nameFact:
     'Name facts here: each figure stands under `facts`, with its source; or take the figures of a file, with `from`.',
-  mixColor: ({ hex }: { hex: string }) => `Write it as six hex digits: \`"${hex}"\`.`,
   quoteIt: 'Put it in quotes.',
-  oneTextOfNumbers: ({ key, text }: { key: string; text: string }) => `Write one text: \`${key}: ${text}\`.`,
-  oneText: ({ key }: { key: string }) =>
-    `Write one text; of several lines, so: \`${key}: |\`, and the lines below it, indented and without dashes.`,
   swappedDegrees: ({ lat, lon }: { lat: number; lon: number }) => ({
     message: `\`lat\` and \`lon\` are swapped: a latitude is at most 90 degrees, and this one is ${lat}.`,
     hint: `Write \`lat: ${lon}\` and \`lon: ${lat}\`.`,
@@ -235,10 +221,6 @@ export const yaml = {
     message: 'A slide begins here, and no line `slides:` stands above the slides.',
     hint: 'Write `slides:` on a line of its own above it, at the very left.',
   },
-  strayDash: ({ column }: { column: number }) => ({
-    message: 'The dash of this entry does not stand below the dashes of its list.',
-    hint: `Let it stand below the dashes above, in column ${column + 1}.`,
-  }),
   twoValues: ({ key, value }: { key: string; value: string }) => ({
     message: `\`${key}\` has a text on its line and a list below it, and only one of them can be its value.`,
     hint: `Remove \`${value}\`, so that the list stands under \`${key}:\`; or write it as an entry of the list.`,
@@ -432,7 +414,6 @@ export const yaml = {
   insideEntries: ({ child }: { child: string }) => `It belongs inside \`${child}\`, to each entry of that list.`,
   calledInKind: ({ chosen, name }: { chosen: string; name: string }) =>
     `In \`${chosen}\` it is called \`${name}\`: write that in its place.`,
-  partsInBrackets: ({ cells }: { cells: string }) => `Write its parts in brackets: \`[${cells}]\`.`,
   keysBelow: ({ names }: { names: string }) =>
     `Write its keys on lines of their own below, each with a colon and its value${names && `: ${names}`}.`,
   underKey: ({ isEntry, line, names }: { isEntry: boolean; line: string; names: string }) =>
@@ -443,9 +424,6 @@ export const yaml = {
     `${capital(names)} ${count === 1 ? 'is' : 'are'} missing${place && ` in ${place}`}.`,
   fittingKinds: ({ line, names }: { line: string; names: string }) =>
     `Add a line such as \`${line}\`; with its other keys it can be ${names}.`,
-  fileAlone: ({ line, names }: { line: string; names: string }) =>
-    `Write \`${line}\`${names && `; ${names} stands beside it, in the same column`}.`,
-  oneAlone: ({ line }: { line: string }) => `Write one of them alone: \`${line}\`.`,
   atMostNumber: ({ maximum }: { maximum: number | bigint }) => `Write ${maximum} or a smaller number.`,
   multipleOf: ({ divisor }: { divisor: number | bigint }) => `a multiple of ${divisor}`,
 };

@@ -36,9 +36,6 @@ export const yaml: typeof en = {
   inside: ({ child }) => `它应当写在上面的 \`${child}\` 里面：请把这一行多缩进两个空格。`,
   insideGroup: ({ child }) => `它应当写在 \`${child}\` 里面：请把这一行移过去，多缩进两个空格。`,
   insideMissing: ({ child, names }) => spacedChinese(`它应当写在 \`${child}\` 里面，与${names}并列。`),
-  pairOf: ({ a, b }) => `请分两行，各写在自己的键下：\`${a}\` 和 \`${b}\`。`,
-  portraitElsewhere: ({ names, portrait }) =>
-    spacedChinese(`要放人物照片，请改用${names}，它有 \`${portrait}\` 这个键；或者删去这个键。`),
   inParent: ({ place, name }) => spacedChinese(`它属于${place}，不在${name}里面：请把这一行移出来，减少缩进。`),
   asEntryOf: ({ used }) => `请把它写成 \`${used}\` 中的一项。`,
   ofOtherKind: ({ names, chosen }) =>
@@ -50,9 +47,6 @@ export const yaml: typeof en = {
   freeKeys: ({ names }) => spacedChinese(`这里还可以写的键有：${names}。`),
   inches: ({ number }) => `请以英寸为单位，只写数字：\`${number}\`。`,
   size: '请在下面另起两行写 `width` 和 `height`，单位是英寸：13.333 和 7.5 为 16:9，10 和 7.5 为 4:3。',
-  asSeries: ({ labels, values }) =>
-    `请把名称写成 \`labels: [${labels}]\`，数值写在 \`series\` 下的一项里：\`name\` 和 \`values: [${values}]\`。`,
-  twiceListed: ({ key, whole }) => `请写成列表中的列表：\`${key}: ${whole}\`。`,
   likeExample: ({ lines }) => `请写成列表，例如：\n${lines}`,
   byDashes: '请写成列表：每一项在键的下方另起一行，以短横线开头。',
   codesWithReasons: ({ shown }) => `请在下面逐行写出代码和理由：${shown}。`,
@@ -138,12 +132,8 @@ export const yaml: typeof en = {
   },
   ofFile:
     '大纲里有 `deck:` 和 `slides:`，各张幻灯片列在 `slides:` 下面。`new` 可以新建一份，`new --from` 可以由 Word 文档或 Markdown 笔记生成。',
-  underOtherKey: ({ only, key }) => `这是 \`${only}\` 的内容：请把 \`${key}\` 改为 \`${only}\`。`,
   nameFact: '这里写数据的名称：每个数字写在 `facts` 下并注明出处；也可以用 `from` 从文件中读取数字。',
-  mixColor: ({ hex }) => `请写成六位十六进制数：\`"${hex}"\`。`,
   quoteIt: '请加上引号。',
-  oneTextOfNumbers: ({ key, text }) => `请写成一段文字：\`${key}: ${text}\`。`,
-  oneText: ({ key }) => `请写成一段文字；如有多行，请写 \`${key}: |\`，再把各行写在下面，缩进且不加短横线。`,
   swappedDegrees: ({ lat, lon }) => ({
     message: `\`lat\` 和 \`lon\` 写反了：纬度最大是 90 度，而这里是 ${lat}。`,
     hint: `请写 \`lat: ${lon}\` 和 \`lon: ${lat}\`。`,
@@ -195,10 +185,6 @@ export const yaml: typeof en = {
     message: '幻灯片从这里开始，但上面没有 `slides:` 这一行。',
     hint: '请在它上面另起一行，顶格写 `slides:`。',
   },
-  strayDash: ({ column }) => ({
-    message: '这一项的短横线没有与同一列表的其他短横线对齐。',
-    hint: `请与上面的短横线对齐，放在第 ${column + 1} 列。`,
-  }),
   twoValues: ({ key, value }) => ({
     message: `\`${key}\` 同一行有文字，下面又有列表，只能保留一个。`,
     hint: `请删去 \`${value}\`，让列表写在 \`${key}:\` 下面；或者把它写成列表中的一项。`,
@@ -338,7 +324,6 @@ export const yaml: typeof en = {
   markOrQuote: ({ source }) => `请在前面的内容处加上标记 \`&${source}\`；如果 \`*${source}\` 本身就是文字，请加引号。`,
   insideEntries: ({ child }) => `它应当写在 \`${child}\` 列表的每一项里面。`,
   calledInKind: ({ chosen, name }) => `在 \`${chosen}\` 里它叫 \`${name}\`：请改成这个键。`,
-  partsInBrackets: ({ cells }) => `请用方括号写出各部分：\`[${cells}]\`。`,
   keysBelow: ({ names }) => spacedChinese(`请把它的键逐行写在下面，每个键后面是冒号和值${names && `：${names}`}。`),
   underKey: ({ isEntry, line, names }) =>
     spacedChinese(
@@ -348,8 +333,6 @@ export const yaml: typeof en = {
     `请在 \`sources\` 下补上，或改用已有的：${names.join('、')}${more ? ' 等' : ''}。`,
   missingKeys: ({ names, count: _, place }) => spacedChinese(`${place}缺少${names}。`),
   fittingKinds: ({ line, names }) => spacedChinese(`请加一行，例如 \`${line}\`；按其余的键，可以是${names}。`),
-  fileAlone: ({ line, names }) => spacedChinese(`请写 \`${line}\`${names && `；${names}与它并列，左端对齐`}。`),
-  oneAlone: ({ line }) => `请只写其中一个：\`${line}\`。`,
   atMostNumber: ({ maximum }) => `请写 ${maximum} 或更小的数。`,
   multipleOf: ({ divisor }) => ` ${divisor} 的倍数`,
 };

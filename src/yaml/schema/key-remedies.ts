@@ -7,17 +7,7 @@ import { didYouMean, guess, plainName } from '../../findings/suggest.ts';
 import { say } from '../../messages/say.ts';
 import type { Places } from '../places.ts';
 import { listedNames, placeName, valueAt } from '../plain-words.ts';
-import {
-  choicesWhere,
-  choicesWith,
-  freeKeys,
-  inner,
-  keysAt,
-  ownKeys,
-  schemasAt,
-  takingKeys,
-  variants,
-} from '../schema-walk.ts';
+import { choicesWith, freeKeys, inner, keysAt, ownKeys, schemasAt, takingKeys, variants } from '../schema-walk.ts';
 import { keyCalledHere, otherWordFor } from './called-here.ts';
 import { nameFrom } from './mend-text.ts';
 import { indented, movedInto, movedOut } from './mend-value.ts';
@@ -50,12 +40,10 @@ export function remedyOf(stray: Stray): Remedy {
     belowEmpty(stray) ??
     besideTexts(stray) ??
     insideGroup(stray) ??
-    portraitElsewhere(stray) ??
     inParent(stray) ??
     misspelt(stray, false) ??
     renamed(stray, true) ??
     listOfOtherKind(stray) ??
-    pairOf(stray) ??
     fittingKey(stray) ??
     insideEntries(stray) ??
     renamed(stray, false) ??
@@ -206,23 +194,6 @@ function childrenOf({ parent, schema, data }: Pick<Stray, 'parent' | 'schema' | 
   );
 }
 
-/** Keys of entries that a name and what is said of it go to. */
-const SAID = ['text', 'role'];
-
-/** An entry of a list that is a name with a text behind it, for which there are two keys: `Visit: See the quay`. */
-function pairOf({ key, parent, schema, data, free }: Stray): Remedy | undefined {
-  const value = valueAt(data, [...parent, key]);
-  const isAlone = Object.keys((valueAt(data, parent) ?? {}) as object).length === 1;
-  if (typeof parent.at(-1) !== 'number' || typeof value !== 'string' || !isAlone) return undefined;
-  const group = schemasAt(schema, data, parent).find((each) => each instanceof z.ZodObject);
-  const [first, second = SAID.find((each) => free.includes(each))] = group
-    ? requiredFields(group).map(([name]) => name)
-    : [];
-  if (first === undefined || second === undefined) return undefined;
-  const [a, b] = [`${first}: ${key}`, `${second}: ${value}`];
-  return { hint: say.yaml.pairOf({ a, b }), target: [...parent, first] };
-}
-
 /**
  * The one key that takes what is under this one: a group or a list that only one does, or a text where only one text
  * is missing.
@@ -236,27 +207,6 @@ function fittingKey({ key, parent, schema, data, free }: Stray): Remedy | undefi
   const required = taking.filter((name) => lacking.includes(name));
   const [only, ...more] = required.length > 0 || !isTelling(value) ? required : taking;
   return only === undefined || more.length > 0 ? undefined : { suggestion: only, hint: didYouMean(only) };
-}
-
-const PORTRAIT = 'photo';
-
-/** A portrait of somebody in a list of people who have none: which kinds of slide show such people with theirs. */
-function portraitElsewhere({ key, parent, schema, data, free }: Stray): Remedy | undefined {
-  const isPortrait = key === PORTRAIT || otherWordFor(key, [PORTRAIT]) !== undefined;
-  const entry = valueAt(data, parent);
-  if (typeof parent.at(-1) !== 'number' || !isPortrait || free.includes(PORTRAIT)) return undefined;
-  const shows = (person: z.ZodType) =>
-    person instanceof z.ZodObject &&
-    Object.hasOwn(person.shape, PORTRAIT) &&
-    requiredFields(person).every(([name]) => valueAt(entry, [name]) !== undefined);
-  const kinds = choicesWhere(schema, data, parent.slice(0, -2), (slide) =>
-    Object.values(slide.shape)
-      .flatMap((field) => variants(field as z.ZodType, []))
-      .some((list) => list instanceof z.ZodArray && variants(list.element as z.ZodType, {}).some(shows)),
-  );
-  if (kinds.length === 0) return undefined;
-  const names = listedNames(kinds, 'or');
-  return { hint: say.yaml.portraitElsewhere({ names, portrait: PORTRAIT }) };
 }
 
 export function inParent({ key, parent, schema, data, places, path }: Stray): Remedy | undefined {

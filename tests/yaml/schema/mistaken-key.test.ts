@@ -43,12 +43,3 @@ test.each([
   const { findings } = parseOutline({ file: 'slides.yaml', text });
   expect(findings).toMatchObject([{ code: 'wrong-type', path: ['slides', 0, 'items'], hint: { en: hint } }]);
 });
-
-test.each(['picture', 'photo', 'portrait'])('`%s` of somebody to write to is shown by another kind', (key) => {
-  const person = `      - name: Ada\n        role: Head\n        ${key}: ada.jpg\n        lines: [a@example.org]\n`;
-  const text = `${HEAD}slides:\n  - kind: contact\n    title: A\n    people:\n${person}`;
-  const { findings } = parseOutline({ file: 'slides.yaml', text });
-  expect(findings).toMatchObject([{ code: 'unknown-key', path: ['slides', 0, 'people', 0, key] }]);
-  expect(findings[0]).not.toHaveProperty('edit');
-  expect(findings[0]?.hint).toHaveProperty('en', expect.stringContaining('choose `team`, which takes `photo`'));
-});
