@@ -17,7 +17,7 @@ import { type Files, memoryFiles } from './files/files.ts';
 import { layeredFiles } from './io/disk-files.ts';
 import { removeLeftPages } from './io/remove-left-pages.ts';
 import { writeWhole } from './io/write-whole.ts';
-import { LANGUAGES } from './outline/outline.ts';
+import { DECK_LANGUAGES } from './outline/outline.ts';
 import { listedLanguages, readSource } from './outline/read-outline.ts';
 import { escapeMarkup } from './resolve/markup.ts';
 
@@ -238,7 +238,7 @@ const DECK_OPTIONS: Readonly<Record<keyof DeckOptions, OptionRule>> = {
       isRecord(value) && Object.values(value).every((each) => typeof each === 'string' || isUint8Array(each)),
   },
   folder: FOLDER,
-  languages: someOf(LANGUAGES),
+  languages: someOf(DECK_LANGUAGES),
   brand: { takes: 'the name of a brand', isTaken: SOME_TEXT },
   reading: oneOf(READINGS),
   today: {
@@ -265,7 +265,7 @@ const BUILD_OPTIONS: Readonly<Record<keyof BuildOptions, OptionRule>> = {
 };
 
 const FACTS_OPTIONS: Readonly<Record<'language', OptionRule>> = {
-  language: oneOf(LANGUAGES),
+  language: oneOf(DECK_LANGUAGES),
 };
 
 const IDS: OptionRule = {

@@ -18,9 +18,9 @@ import { usedFaces } from '../text/used-faces.ts';
 import type { BuildReport } from './build-report.ts';
 import { keptCrowded, keptNative } from './kept-slides.ts';
 import { makeScene, type ReviewedScene } from './make-scene.ts';
-import { type DeckOptions, type OpenDeck, openDeck, settleFindings } from './open-deck.ts';
+import { type OpenDeck, type OpeningOptions, openDeck, settleFindings } from './open-deck.ts';
 
-export interface BuildOptions extends DeckOptions {
+export interface PipelineOptions extends OpeningOptions {
   /** Whether warnings stop the decks too. */
   readonly strict?: boolean;
   /** The formats to write each deck in: the deck's own where omitted; with none, it is only checked. */
@@ -54,7 +54,7 @@ export interface Build {
 const DEFAULT_FORMATS: readonly FormatName[] = ['pptx'];
 
 /** The pipeline, or what stands in for it. */
-export type BuildDecks = (options: BuildOptions) => Promise<Build>;
+export type BuildDecks = (options: PipelineOptions) => Promise<Build>;
 
 /**
  * Builds the decks of an outline:
@@ -64,7 +64,7 @@ export type BuildDecks = (options: BuildOptions) => Promise<Build>;
  * Each stage reports all of its findings, in all languages, and an error stops before the next one. Nothing is written to
  * the disk: that is the caller's, who has every file whole.
  */
-export async function buildDecks(options: BuildOptions): Promise<Build> {
+export async function buildDecks(options: PipelineOptions): Promise<Build> {
   const { cache, onProgress = () => {}, strict = false, signal } = options;
   const begin = (step: Words) => {
     signal?.throwIfAborted();
@@ -124,7 +124,7 @@ async function writeFiles(
   { scene, plan }: PlannedScene,
   formats: readonly FormatName[],
   begin: (step: Words) => void,
-  { cache, signal, width, embedFonts }: BuildOptions,
+  { cache, signal, width, embedFonts }: PipelineOptions,
 ): Promise<Output[]> {
   const { id, language, slides } = scene;
   const use = { cache, width, embedFonts, placeOf: (path: Path) => open.document.locate(path) };

@@ -1,7 +1,7 @@
 import { applyEdits, type Code, type Edit, type Edited, type Finding, severityOf } from '../findings/finding.ts';
 import { type BuildReport, STAGES } from './build-report.ts';
 
-export type Texts = ReadonlyMap<string, string>;
+export type FileTexts = ReadonlyMap<string, string>;
 
 export interface MadeEdit {
   readonly code: Code;
@@ -14,7 +14,7 @@ export interface MadeEdit {
 }
 
 export interface Mended {
-  readonly texts: Texts;
+  readonly texts: FileTexts;
   readonly edits: readonly MadeEdit[];
   readonly report: BuildReport;
 }
@@ -32,7 +32,7 @@ interface State extends Mended {
  * left out: the result has only errors that the files had before, or that could not be seen before, namely those of a
  * later stage, and those in a slide whose kind was misspelt.
  */
-export async function mend(texts: Texts, check: (texts: Texts) => Promise<BuildReport>): Promise<Mended> {
+export async function mend(texts: FileTexts, check: (texts: FileTexts) => Promise<BuildReport>): Promise<Mended> {
   let state: State = { texts, edits: [], report: await check(texts), owed: [] };
   let sound: Mended = state;
   const refused = new Set<string>();
@@ -52,7 +52,7 @@ function safeFindings({ texts, report }: Mended): Finding[] {
 }
 
 /** A key by which a later round recognises an edit: its file, its line up to it, what it replaces and with what. */
-function nameOf({ edit }: Finding, texts: Texts): string {
+function nameOf({ edit }: Finding, texts: FileTexts): string {
   if (!edit) return '';
   const text = texts.get(edit.file) ?? '';
   const line = text.slice(text.lastIndexOf('\n', edit.start - 1) + 1, edit.start);
@@ -63,7 +63,7 @@ function nameOf({ edit }: Finding, texts: Texts): string {
 async function oneByOne(
   state: State,
   wanted: readonly Finding[],
-  check: (texts: Texts) => Promise<BuildReport>,
+  check: (texts: FileTexts) => Promise<BuildReport>,
   refused: Set<string>,
 ): Promise<State | undefined> {
   for (const finding of wanted) {
@@ -78,7 +78,7 @@ async function oneByOne(
 async function attempt(
   state: State,
   wanted: readonly Finding[],
-  check: (texts: Texts) => Promise<BuildReport>,
+  check: (texts: FileTexts) => Promise<BuildReport>,
 ): Promise<State | undefined> {
   const edited = new Map<string, Edited>();
   for (const [file, text] of state.texts) {
@@ -165,7 +165,7 @@ function isBelow({ span }: Finding, edited: ReadonlyMap<string, Edited>): boolea
   return edits.text.slice(end, span.start).includes('\n');
 }
 
-function madeEdit({ code, edit, span }: Finding, texts: Texts, edited: ReadonlyMap<string, Edited>): MadeEdit[] {
+function madeEdit({ code, edit, span }: Finding, texts: FileTexts, edited: ReadonlyMap<string, Edited>): MadeEdit[] {
   const made = edit && edited.get(edit.file)?.made.some((each) => isSame(each, edit));
   if (!edit || !made || !span) return [];
   const text = texts.get(edit.file) ?? '';

@@ -21,7 +21,7 @@ import type { Measurer } from '../text/measure.ts';
 import type { BuildStage } from './build-report.ts';
 import { useBrand } from './use-brand.ts';
 
-export interface DeckOptions {
+export interface OpeningOptions {
   readonly files: Files;
   /** The outline's path in `files`; its translations and `templates/` are looked for beside it. */
   readonly outline: string;
@@ -70,11 +70,11 @@ type Opened = Settled & ({ readonly open: OpenDeck } | { readonly stage: BuildSt
  *
  * Each step reports all of its findings, and an error stops before the next one.
  */
-export async function openDeck(options: DeckOptions): Promise<Opened> {
+export async function openDeck(options: OpeningOptions): Promise<Opened> {
   return openOutline(readOutline(options.files, options.outline), options);
 }
 
-export async function openOutline(parsed: ParsedOutline, options: DeckOptions): Promise<Opened> {
+export async function openOutline(parsed: ParsedOutline, options: OpeningOptions): Promise<Opened> {
   const { outline, document, findings: written } = parsed;
   const own = written.filter(({ language }) => !language || (options.languages?.includes(language) ?? true));
   if (!outline) return { stage: parsed.stage, findings: own, accepted: [] };

@@ -6,7 +6,7 @@ import { type Files, memoryFiles } from '../files/files.ts';
 import { applyEdits, type Finding, stopsDeck } from '../findings/finding.ts';
 import { layeredFiles } from '../io/disk-files.ts';
 import { say } from '../messages/say.ts';
-import { LANGUAGES, type Outline } from '../outline/outline.ts';
+import { DECK_LANGUAGES, type Outline } from '../outline/outline.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';
 import { readOutline, translationFile } from '../outline/read-outline.ts';
 import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
@@ -210,9 +210,9 @@ function chooseLanguage({ deck }: Outline, asked?: string, ofTable?: string): Ch
     return { refused: say.translate.otherLanguage({ ofTable: own, asked }) };
   const language = asked ?? own ?? (others.length === 1 ? others[0] : undefined);
   if (language === undefined || language === reference) return { refused: notReference(language, others) };
-  if (!(LANGUAGES as readonly string[]).includes(language))
+  if (!(DECK_LANGUAGES as readonly string[]).includes(language))
     return {
-      refused: say.translate.notDrawn({ language, drawn: LANGUAGES.map(quoted) }),
+      refused: say.translate.notDrawn({ language, drawn: DECK_LANGUAGES.map(quoted) }),
     };
   return deck.languages.includes(language)
     ? { language }

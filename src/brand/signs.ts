@@ -6,7 +6,7 @@ import type { Brand } from '../scene/brand.ts';
 import type { Frame, PlacedArt } from '../scene/frame.ts';
 import { PLATE_MARGIN } from '../scene/page/page.ts';
 import { flattened, holdsPoint, type Point, ringsOf } from '../scene/path-rings.ts';
-import { type Sign, signOn, signSize } from '../scene/sign.ts';
+import { type BrandSign, signOn, signSize } from '../scene/sign.ts';
 import { valueAt } from '../yaml/plain-words.ts';
 import type { BrandFile } from './brand-schema.ts';
 import type { BrandLayers } from './read-brand.ts';
@@ -74,7 +74,7 @@ function roleAt(art: readonly PlacedArt[], spot: Point) {
  * The place of a sign: the given one where it has its proportions, else one of the same weight at the same edge and height
  * that leaves neither the room between the texts nor the panel on which the place lies.
  */
-function fitted(sign: Sign, place: Box, index: number, frame: Frame, { size }: Brand): Box {
+function fitted(sign: BrandSign, place: Box, index: number, frame: Frame, { size }: Brand): Box {
   const ratio = sign.art.viewBox.w / sign.art.viewBox.h;
   const center = place.x + place.w / 2;
   const edge = Math.abs(center - size.w / 2) < CENTRAL * size.w ? 0.5 : center < size.w / 2 ? 0 : 1;

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { beginsWith } from '../core/collections.ts';
 import { UI_LANGUAGES, type UiLanguage, type Words } from '../core/language.ts';
-import { quoted } from '../core/quoted.ts';
+import { shellQuoted } from '../core/quoted.ts';
 import { say } from '../messages/say.ts';
 import { refusedChoice } from './choices.ts';
 import { type CommandDefinition, type CommandGroup, type CommandOption, REPORT_FORMS, type Tool } from './command.ts';
@@ -152,11 +152,11 @@ function swallowedOptions(
   const files = words.slice(0, words.length - values.length);
   const flags = kept.map(({ name, value, said }) => {
     if (!value) return `--${name}`;
-    return `--${name} ${said === 'true' ? (lost === 1 && quoted(values[0] ?? '')) || value : quoted(said)}`;
+    return `--${name} ${said === 'true' ? (lost === 1 && shellQuoted(values[0] ?? '')) || value : shellQuoted(said)}`;
   });
   const passed = script === PASSING ? [...(group ? [group.name] : []), command] : [];
   const names = group && script === group.name ? [command] : passed;
-  const line = `npm run ${script} -- ${[...names, ...files.map(quoted), ...flags, ...tongue].join(' ')}`;
+  const line = `npm run ${script} -- ${[...names, ...files.map(shellQuoted), ...flags, ...tongue].join(' ')}`;
   return say.cli.swallowedOptions({ line });
 }
 

@@ -1,4 +1,4 @@
-import { grouped } from './counted.ts';
+import { groupedDigits } from './counted.ts';
 import type { Words } from './language.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -211,7 +211,7 @@ export function markupRefusal({ depth, marks }: MarkupExtent, limit: number = MA
   }
   if (marks <= limit) return undefined;
   return {
-    en: `has more than ${grouped(limit)} tags and attributes, and is not read`,
+    en: `has more than ${groupedDigits(limit)} tags and attributes, and is not read`,
     zh: `的标签和属性超过 ${limit / 10_000} 万个，不予读取`,
   };
 }

@@ -6,7 +6,7 @@ import type { Advice, Finding } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
 
 /** The cells of a file, or of a sheet of it, row by row. */
-export interface Grid {
+export interface CellGrid {
   /** The rows that are not empty. */
   readonly rows: readonly DataRow[];
   /** Where a cell is in the file, for findings. */
@@ -14,7 +14,7 @@ export interface Grid {
   readonly separator?: string;
 }
 
-export interface DataTable extends Pick<Grid, 'rows' | 'place'> {
+export interface DataTable extends Pick<CellGrid, 'rows' | 'place'> {
   readonly columns: readonly string[];
   /** The number of the row that names the columns; undefined where none does. */
   readonly header: number | undefined;
@@ -58,7 +58,7 @@ export const HEADER_ROWS = 20;
  * them or none is asked for, the first with more than one cell, all of them texts or years.
  */
 export function tableOf(
-  grid: Grid,
+  grid: CellGrid,
   { header, range, wanted }: ReadingWishes,
 ): DataTable | { readonly problem: Problem } {
   const area = areaOf(range);
@@ -107,7 +107,7 @@ const isYear = (cell: Cell) => typeof cell === 'number' && Number.isInteger(cell
  * A row with more cells than the header: most likely the separator is within a number, too, and parts it, so that
  * the cells behind it would stand in wrong columns.
  */
-function partedCell(grid: Grid, head: number, { right, bottom }: Area): Problem | undefined {
+function partedCell(grid: CellGrid, head: number, { right, bottom }: Area): Problem | undefined {
   const header = grid.rows.find(({ number }) => number === head);
   const named = header?.cells.length ?? 0;
   if (!header || named > right + 1) return undefined;
@@ -160,7 +160,7 @@ function rowsIn(rows: readonly DataRow[], { left, top, right, bottom }: Area): r
 }
 
 export function problemAt(
-  { place }: Pick<Grid, 'place'>,
+  { place }: Pick<CellGrid, 'place'>,
   row: DataRow,
   column: number,
   { message, hint }: Advice,

@@ -2,7 +2,7 @@ import { maxOf } from '../core/collections.ts';
 import type { DataLimits } from '../core/limits.ts';
 import type { Cell } from '../fields/data.ts';
 import { say } from '../messages/say.ts';
-import { type DataRow, dataText, type Grid, HEADER_ROWS, hasCells, type Problem, problemAt } from './data-table.ts';
+import { type CellGrid, type DataRow, dataText, HEADER_ROWS, hasCells, type Problem, problemAt } from './data-table.ts';
 import { type CellReading, type Excess, excessOf } from './excess.ts';
 import { cellOf, DecimalSigns, wholeIn } from './numbers.ts';
 
@@ -17,13 +17,17 @@ interface CsvRow extends DataRow {
 }
 
 /** The cells of a CSV file: fields parted by commas, semicolons, tabs or bars, quoted as RFC 4180 says. */
-export function readCsv(bytes: Uint8Array, file: string, reading: CellReading): Grid | { readonly problem: Problem } {
+export function readCsv(
+  bytes: Uint8Array,
+  file: string,
+  reading: CellReading,
+): CellGrid | { readonly problem: Problem } {
   const read = dataText(bytes, file);
   if ('problem' in read) return read;
   const { text } = read;
   const separator = delimiterOf(text.slice(0, HEAD));
   const recordFrom = recordsOf(text, separator, reading.limits);
-  const place: Grid['place'] = (row, column) => placeIn(text, file, recordFrom, row as CsvRow, column);
+  const place: CellGrid['place'] = (row, column) => placeIn(text, file, recordFrom, row as CsvRow, column);
   const { rows, excess } = rowsOf(text, recordFrom, reading);
   const last = rows.at(-1);
   if (excess && last) return { problem: problemAt({ place }, last, excess.column, excess) };

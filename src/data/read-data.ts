@@ -8,7 +8,7 @@ import type { Finding } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
 import type { Outline } from '../outline/outline.ts';
 import { valuesOf } from '../outline/values-of.ts';
-import { areaOf, type DataTable, type Grid, type Problem, type QueryProblem, tableOf } from './data-table.ts';
+import { areaOf, type CellGrid, type DataTable, type Problem, type QueryProblem, tableOf } from './data-table.ts';
 import { type CellReading, Room } from './excess.ts';
 import { queryRows } from './query-rows.ts';
 import { querySeries } from './query-series.ts';
@@ -50,7 +50,7 @@ export async function readData(outline: Outline, files: Files, folder: string, l
 
 /** The table of a grid, as far as there is room for going through its rows. */
 function tableFor(
-  grid: Grid,
+  grid: CellGrid,
   wishes: Parameters<typeof tableOf>[1],
   room: Room,
   { asked }: DataLimits,
@@ -96,7 +96,7 @@ function gridReader(
 ) {
   const room = new Room(limits.cells);
   const workbooks = new Map<string, ReturnType<typeof readXlsx>>();
-  const grids = new Map<string, Promise<Grid | { readonly problem: QueryProblem }>>();
+  const grids = new Map<string, Promise<CellGrid | { readonly problem: QueryProblem }>>();
   const readingOf = ({ file, decimal }: Query): CellReading => {
     const areas = queries.filter((each) => each.file === file).map((each) => areaOf(each.range));
     const heads = [...new Set(areas.map(({ top }) => top))];
@@ -110,7 +110,7 @@ function gridReader(
     const workbook = await opened;
     return 'problem' in workbook ? workbook : sheetOf(workbook, file, sheet, readingOf(query));
   };
-  const read = async (query: Query): Promise<Grid | { readonly problem: QueryProblem }> => {
+  const read = async (query: Query): Promise<CellGrid | { readonly problem: QueryProblem }> => {
     const { file, sheet, range } = query;
     const named = readNamedFile(files, folder, file, DATA_FILES);
     if ('problem' in named) return named;

@@ -3,7 +3,7 @@ import type { Words } from '../core/language.ts';
 import type { DataLimits } from '../core/limits.ts';
 import type { Cell } from '../fields/data.ts';
 import { say } from '../messages/say.ts';
-import { type DataRow, dataText, type Grid, type Problem, problemAt } from './data-table.ts';
+import { type CellGrid, type DataRow, dataText, type Problem, problemAt } from './data-table.ts';
 import { type CellReading, type Excess, excessOf, tooMany, tooWide } from './excess.ts';
 import { cellOf, cellOfNumber } from './numbers.ts';
 
@@ -13,7 +13,11 @@ type JsonReading = Pick<CellReading, 'decimal' | 'room' | 'limits'>;
  * The cells of a JSON file: a list of objects, whose keys are the columns and the first row, numbered 0, or a list of
  * lists.
  */
-export function readJson(bytes: Uint8Array, file: string, reading: JsonReading): Grid | { readonly problem: Problem } {
+export function readJson(
+  bytes: Uint8Array,
+  file: string,
+  reading: JsonReading,
+): CellGrid | { readonly problem: Problem } {
   const read = dataText(bytes, file);
   if ('problem' in read) return read;
   const { text } = read;
@@ -27,7 +31,7 @@ export function readJson(bytes: Uint8Array, file: string, reading: JsonReading):
     return { problem: { ...unreadable((error as Error).message, file), hint } };
   }
   if (!Array.isArray(data)) return { problem: { ...unreadable('', file), ...listWithin(data) } };
-  const place: Grid['place'] = (row, column) => ({
+  const place: CellGrid['place'] = (row, column) => ({
     words: say.data.placeInJson({ entry: row.number, field: column + 1, file }),
   });
   const { rows, excess } = rowsOf(data, reading);
@@ -64,7 +68,7 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
-function placeIn(text: string, file: string, start: number): ReturnType<Grid['place']> {
+function placeIn(text: string, file: string, start: number): ReturnType<CellGrid['place']> {
   const before = text.slice(0, start);
   const line = before.split('\n').length;
   return {

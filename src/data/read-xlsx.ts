@@ -5,9 +5,9 @@ import { readableWorkbook } from '../io/workbook.ts';
 import { ArchiveTooLarge, DamagedPart } from '../io/zip.ts';
 import { say } from '../messages/say.ts';
 import {
+  type CellGrid,
   columnLetters,
   type DataRow,
-  type Grid,
   hasCells,
   type Problem,
   problemAt,
@@ -44,7 +44,7 @@ export function sheetOf(
   file: string,
   sheet: string | number = 1,
   { decimal, ...most }: Pick<CellReading, 'decimal' | 'room' | 'limits'>,
-): Grid | { readonly problem: QueryProblem } {
+): CellGrid | { readonly problem: QueryProblem } {
   const found = typeof sheet === 'string' ? workbook.find((each) => each.sheet === sheet) : workbook[sheet - 1];
   if (!found)
     return {
@@ -54,7 +54,7 @@ export function sheetOf(
         workbook.map((each) => each.sheet),
       ),
     };
-  const place: Grid['place'] = (row, column) => ({
+  const place: CellGrid['place'] = (row, column) => ({
     words: say.data.placeInSheet({ column: columnLetters(column), row: row.number, sheet: found.sheet, file }),
   });
   const signs = new DecimalSigns();

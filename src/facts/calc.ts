@@ -47,12 +47,12 @@ export function parseCalc(text: string): Expression | CalcProblem {
   return rest.sort === 'end' ? sum.tree : problem(rest, say.facts.operator);
 }
 
-export function factsIn(tree: Expression): string[] {
+export function factsOfCalc(tree: Expression): string[] {
   if (tree.sort === 'fact') return [tree.id];
   if (tree.sort === 'number') return [];
-  if (tree.sort === 'group') return factsIn(tree.inner);
+  if (tree.sort === 'group') return factsOfCalc(tree.inner);
   const { first, operations } = chainOf(tree);
-  return [...new Set([first, ...operations.map(({ right }) => right)].flatMap(factsIn))];
+  return [...new Set([first, ...operations.map(({ right }) => right)].flatMap(factsOfCalc))];
 }
 
 /** An operation of two operands. */

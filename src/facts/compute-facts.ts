@@ -11,7 +11,7 @@ import {
   chainOf,
   combine,
   type Expression,
-  factsIn,
+  factsOfCalc,
   measureName,
   type Operation,
   parseCalc,
@@ -104,7 +104,7 @@ function readFormula(id: string, entry: FactEntry, calc: string, entries: Entrie
     const advice = { message: say.facts.notComputable({ calc, expected }), hint };
     return { findings: [finding('bad-calc', id, advice, start < end ? stretch(calc, start, end) : 'value')] };
   }
-  const inputs = factsIn(expression);
+  const inputs = factsOfCalc(expression);
   const unknown = inputs.filter((input) => !Object.hasOwn(entries, input));
   if (unknown.length === 0) return { id, entry, calc, expression, inputs };
   return { findings: unknown.map((input) => unknownInput(id, calc, input, entries)) };

@@ -155,7 +155,7 @@ function hasCharacters(cmap: DataView): boolean {
 }
 
 /** Why a font may not be written into a deck that people edit. */
-export type Refusal = 'restricted' | 'preview-only' | 'no-subset' | 'bitmap-only';
+export type EmbeddingRefusal = 'restricted' | 'preview-only' | 'no-subset' | 'bitmap-only';
 
 /** Bits of OS/2.fsType (OpenType 1.9, “OS/2”, fsType). */
 const RESTRICTED = 0x0002;
@@ -169,7 +169,7 @@ const BITMAP_ONLY = 0x0200;
  * several usage bits, which old fonts may set, the least strict holds. PowerPoint opens a deck with a font for preview
  * and printing read-only, so that this one counts as refused too.
  */
-export function embeddingRefusal(licence: number, subset: boolean): Refusal | undefined {
+export function embeddingRefusal(licence: number, subset: boolean): EmbeddingRefusal | undefined {
   if (!(licence & EDITABLE)) {
     if (licence & PREVIEW_AND_PRINT) return 'preview-only';
     if (licence & RESTRICTED) return 'restricted';

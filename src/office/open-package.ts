@@ -6,7 +6,7 @@ import { say } from '../messages/say.ts';
 import { RELATIONSHIPS } from './names.ts';
 import {
   type Package,
-  type Part,
+  type PackagePart,
   partNamed,
   type Relationship,
   relationshipEntries,
@@ -46,7 +46,7 @@ export function openPackage(bytes: Uint8Array, passes: (entry: Relationship) => 
   const { typeOf } = readContentTypes(readXml(declared, '[Content_Types].xml'));
   const document = readRelationships(files, '').find((entry) => entry.type === RELATIONSHIPS.document)?.target;
   if (!document || !files.has(document)) throw new UnreadablePackage('no-document');
-  const parts = new Map<string, Part>();
+  const parts = new Map<string, PackagePart>();
   const relationships = new Map<string, readonly Relationship[]>();
   const visit = (part: string): readonly Relationship[] => {
     const kept = readRelationships(files, part).filter(

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type PackedContent, type PackedFile, packContent, packFile } from '../io/zip.ts';
-import { type Package, type Part, type Relationship, relationshipsName } from './package.ts';
+import { type Package, type PackagePart, type Relationship, relationshipsName } from './package.ts';
 import { element, writeXml, type XmlElement } from './xml.ts';
 
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
@@ -57,7 +57,7 @@ export function finishedParts(): FinishedParts {
 /** Trees as they were packed: decks of one brand share most of their parts. */
 const PACKED = new WeakMap<XmlElement, PackedContent>();
 
-function packPart(name: string, { content }: Part): PackedFile {
+function packPart(name: string, { content }: PackagePart): PackedFile {
   if (content instanceof Uint8Array) return packFile(name, content);
   const packed = PACKED.get(content) ?? packContent(writeXml(content));
   PACKED.set(content, packed);

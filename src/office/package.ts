@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { RELATIONSHIPS } from './names.ts';
 import { childrenOf, cleanText, type XmlElement } from './xml.ts';
 
-export interface Part {
+export interface PackagePart {
   readonly contentType: string;
   readonly content: XmlElement | Uint8Array;
 }
@@ -17,7 +17,7 @@ export interface Relationship {
 
 /** A package as a value: parts by name, without the leading slash, and each part's relationships; the root's are at ''. */
 export interface Package {
-  readonly parts: ReadonlyMap<string, Part>;
+  readonly parts: ReadonlyMap<string, PackagePart>;
   readonly relationships: ReadonlyMap<string, readonly Relationship[]>;
 }
 

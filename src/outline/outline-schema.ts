@@ -9,7 +9,7 @@ import { refusal } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
 import { slideSchema } from '../slides/parts/common-fields.ts';
 import type { SlideDefinition } from '../slides/parts/define-slide.ts';
-import { LANGUAGES } from './outline.ts';
+import { DECK_LANGUAGES } from './outline.ts';
 
 const accepted = z.record(z.string().meta({ refers: 'warning' }), z.string()).meta({
   description: 'Warnings accepted here: the code, and the reason that the report shows.',
@@ -24,7 +24,7 @@ const deck = z
     title: text('The title of the deck; the cover shows it unless it says another.'),
     brand: identifier('The look: a folder under templates/.').meta({ examples: ['liangjiang'], refers: 'brand' }),
     languages: z
-      .array(z.enum(LANGUAGES))
+      .array(z.enum(DECK_LANGUAGES))
       .min(1)
       .meta({
         description: 'The languages of the deck, one file each. The first is the reference: others fall back to it.',

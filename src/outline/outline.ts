@@ -7,7 +7,7 @@ import type { Show } from '../fields/show.ts';
 import { type AcceptedFinding, type Finding, severityOf } from '../findings/finding.ts';
 
 /** The languages that numbers and units are written in; the deck's languages are chosen from them. */
-export const LANGUAGES = ['en', 'zh'] as const;
+export const DECK_LANGUAGES = ['en', 'zh'] as const;
 
 /** Warnings that are accepted: the code, and the reason that the report shows. */
 export type Accepted = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { decodeText } from '../files/decode-text.ts';
 import { type Files, refusalWords } from '../files/files.ts';
 import { say } from '../messages/say.ts';
 import { readYaml } from '../yaml/yaml-file.ts';
-import { LANGUAGES } from './outline.ts';
+import { DECK_LANGUAGES } from './outline.ts';
 import { type ParsedOutline, parseOutline, type SourceFile, type TranslationSource } from './parse-outline.ts';
 
 export function readOutline(files: Files, outline: string): ParsedOutline {
@@ -13,7 +13,7 @@ export function readOutline(files: Files, outline: string): ParsedOutline {
 /** The translations beside an outline: for `slides.yaml`, `slides.zh.yaml` and the like in its folder. */
 export function findTranslations(files: Files, outline: string): TranslationSource[] {
   return filesBeside(files, outline).flatMap(({ infix, file }) => {
-    const language = LANGUAGES.find((each) => each === infix);
+    const language = DECK_LANGUAGES.find((each) => each === infix);
     return language ? [{ language, ...readSource(files, file) }] : [];
   });
 }

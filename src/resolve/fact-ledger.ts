@@ -5,7 +5,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline.ts';
 import { parseMarkup } from './markup.ts';
 import { resolveFacts } from './resolve-facts.ts';
-import { factsIn } from './resolve-text.ts';
+import { factsOfMarkup } from './resolve-text.ts';
 
 /** A fact of an outline: what it says, where that is from, and where it is. */
 export interface LedgerFact {
@@ -64,6 +64,6 @@ function namedIn(slide: unknown): string[] {
     if (value instanceof FactRef) return [value.id];
     if (!(value instanceof LocalizedText)) return undefined;
     const texts = typeof value.value === 'string' ? [value.value] : Object.values(value.value);
-    return texts.flatMap((text) => factsIn(parseMarkup(text)));
+    return texts.flatMap((text) => factsOfMarkup(parseMarkup(text)));
   });
 }

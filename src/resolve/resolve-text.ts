@@ -52,7 +52,7 @@ export function resolveText(text: LocalizedText, path: Path, view: View, source:
     ...(picked.shared ? {} : { language: view.language }),
   }));
   const runs = setRuns(nodes, { picked, usual: text.form, source, notes });
-  const facts = factsIn(nodes).filter((id) => source.facts.has(id));
+  const facts = factsOfMarkup(nodes).filter((id) => source.facts.has(id));
   return {
     text: { paragraphs: paragraphs(runs), path: picked.path },
     picked,
@@ -114,8 +114,10 @@ function flatten(nodes: readonly MarkupNode[], manner: Manner): { node: Leaf; ma
   });
 }
 
-export function factsIn(nodes: readonly MarkupNode[]): string[] {
-  return nodes.flatMap((node) => ('inner' in node ? factsIn(node.inner) : node.sort === 'reference' ? [node.id] : []));
+export function factsOfMarkup(nodes: readonly MarkupNode[]): string[] {
+  return nodes.flatMap((node) =>
+    'inner' in node ? factsOfMarkup(node.inner) : node.sort === 'reference' ? [node.id] : [],
+  );
 }
 
 function insert(

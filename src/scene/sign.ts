@@ -10,7 +10,7 @@ import type { ColorRole } from './tokens.ts';
 type SignBrand = Pick<Brand, 'mark' | 'markOnDark' | 'colors' | 'onDark'>;
 
 /** The form of the brand's sign that can be seen on a ground. */
-export interface Sign {
+export interface BrandSign {
   readonly art: Art;
   /** The colour of the plate that it needs; none where omitted. */
   readonly plate?: ColorRole;
@@ -41,7 +41,7 @@ const LASTING: readonly ColorRole[] = ['subject-pale', 'second-pale', 'highlight
  * that for dark grounds first. Where none is, the mark on a plate, whose colour is chosen as it is shown: `over` says what
  * is still to come under it.
  */
-export function signOn(brand: SignBrand, grounds: readonly string[], over?: Over): Sign {
+export function signOn(brand: SignBrand, grounds: readonly string[], over?: Over): BrandSign {
   const { mark, markOnDark, colors } = brand;
   const isDark = grounds.some((hex) => luminance(rgbOf(hex)) < DARK);
   const dark = markOnDark ? [markOnDark] : mark.logo ? [] : [onDark(mark, brand.onDark)];

@@ -131,7 +131,7 @@ export interface TextStyle {
 }
 
 /** A style with its sizes, lengths and levels times a factor; `sized` rounds sizes of type. */
-export function scaledStyle<Style extends Pick<TextStyle, 'size' | 'tracking' | 'levels'>>(
+export function scaledTextStyle<Style extends Pick<TextStyle, 'size' | 'tracking' | 'levels'>>(
   style: Style,
   factor: number,
   sized = (size: Pt): Pt => size * factor,

@@ -13,7 +13,7 @@ import {
 import type { UiLanguage } from '../core/language.ts';
 import { type Files, readText } from '../files/files.ts';
 import { say } from '../messages/say.ts';
-import { LANGUAGES } from '../outline/outline.ts';
+import { DECK_LANGUAGES } from '../outline/outline.ts';
 import type { ThemeSlot } from '../scene/brand.ts';
 import type { Palette } from './palette.ts';
 
@@ -89,7 +89,7 @@ function newOutline(text: string, answers: Answers, ui: UiLanguage): string {
   }
   tree.setIn(['deck', 'languages'], tree.createNode(languages, { flow: true }));
   const [only, ...others] = languages;
-  if (only !== undefined && others.length === 0) keepLanguage(tree, only, LANGUAGES);
+  if (only !== undefined && others.length === 0) keepLanguage(tree, only, DECK_LANGUAGES);
   return written(tree);
 }
 
@@ -103,7 +103,7 @@ function newBrand(text: string, answers: Answers, ui: UiLanguage): string {
   const tree = parseDocument(spokenIn(text, ui));
   if (organisation) {
     tree.set('name', organisation[languages[0] ?? ''] ?? Object.values(organisation)[0]);
-    tree.set('words', tree.createNode(byLanguage(organisation, LANGUAGES)));
+    tree.set('words', tree.createNode(byLanguage(organisation, DECK_LANGUAGES)));
   }
   if (logo) putLogo(tree, logo, ui);
   if (!palette) return written(tree);
@@ -123,7 +123,7 @@ function putLogo(tree: Document, { mark, onDark }: NonNullable<Answers['logo']>,
   const words = new Scalar('words');
   words.spaceBefore = true;
   words.commentBefore = ` ${say.start.noWords[ui]}`;
-  const none = Object.fromEntries(LANGUAGES.map((language) => [language, quoted('')]));
+  const none = Object.fromEntries(DECK_LANGUAGES.map((language) => [language, quoted('')]));
   tree.delete('words');
   tree.set(words, tree.createNode(none, { flow: true }));
   const key = new Scalar('mark');

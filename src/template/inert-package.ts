@@ -2,7 +2,7 @@ import { attempt } from '../core/collections.ts';
 import { beginsAsMarkup } from '../core/limits.ts';
 import { isWebAddress } from '../core/uri.ts';
 import { partRoot } from '../office/open-package.ts';
-import type { Package, Part, Relationship } from '../office/package.ts';
+import type { Package, PackagePart, Relationship } from '../office/package.ts';
 import { childrenOf, findAll, isElement, mapElements, withAttributes, type XmlElement } from '../office/xml.ts';
 import { inertSvg, writeSvg } from '../pictures/inert-svg.ts';
 
@@ -44,7 +44,7 @@ export function inertPackage(opc: Package, report: (action: string) => void): Pa
   const data = dataParts(opc);
   const files = [...opc.parts].filter(([name, part]) => !data.has(name) || !hasDoctype(asciiIn(part)));
   const kept = reachable({ ...opc, parts: new Map(files.flatMap(inertFile)) });
-  const parts = new Map<string, Part>();
+  const parts = new Map<string, PackagePart>();
   for (const [name, part] of kept.parts) {
     // What programs act on: markup that is neither a drawing, cleaned already, nor data.
     const isActedOn = /xml$/i.test(part.contentType) && !isPicture(part) && !data.has(name);
@@ -60,7 +60,7 @@ export function inertPackage(opc: Package, report: (action: string) => void): Pa
  * A part as it may stay, under its name; nothing of what may not. A picture that is written as markup is a drawing in
  * SVG, whatever it is called.
  */
-function inertFile([name, part]: readonly [string, Part]): [string, Part][] {
+function inertFile([name, part]: readonly [string, PackagePart]): [string, PackagePart][] {
   const { contentType, content } = part;
   if (!CONTENTS.test(contentType)) return [];
   const isDrawing = /svg/i.test(contentType) || /\.svgz?$/i.test(name);
@@ -71,7 +71,7 @@ function inertFile([name, part]: readonly [string, Part]): [string, Part][] {
   return drawing ? [[name, { ...part, content: drawing }]] : [];
 }
 
-const isPicture = ({ contentType }: Part) => /^image\//i.test(contentType);
+const isPicture = ({ contentType }: PackagePart) => /^image\//i.test(contentType);
 
 /** Parts that are data of other programs, to which nothing else leads: they are carried as they are. */
 function dataParts({ relationships }: Package): ReadonlySet<string> {
@@ -90,7 +90,7 @@ const hasDeclarations = (text: string) => hasDoctype(text) || text.includes('<?x
 const OTHERWISE_ENCODED = /^\W*<\?xml\s[^>]*encoding\s*=\s*["'](?!utf-8["'])/i;
 
 /** The bytes of a part as text of which ASCII is right, in UTF-16 too; empty where it is a tree. */
-function asciiIn({ content }: Part): string {
+function asciiIn({ content }: PackagePart): string {
   if (!(content instanceof Uint8Array)) return '';
   const { buffer, byteOffset, length } = content;
   return Buffer.from(buffer, byteOffset, length).toString('latin1').replaceAll('\0', '');

@@ -3,7 +3,7 @@ import { say } from '../messages/say.ts';
 import { withPresentationChildren } from '../office/child-orders.ts';
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../office/names.ts';
 import { openPackage, partRoot, UnreadablePackage } from '../office/open-package.ts';
-import type { Package, Part } from '../office/package.ts';
+import type { Package, PackagePart } from '../office/package.ts';
 import { childrenOf, descend, element, findAll, mapElements, withChildren, type XmlElement } from '../office/xml.ts';
 import { inertPackage, isInert, isLink } from './inert-package.ts';
 import { FOOTERS } from './placeholder-style.ts';
@@ -34,7 +34,7 @@ export function openTemplate(bytes: Uint8Array): OpenedTemplate {
     return passes;
   });
   refuseTooMuch(opc);
-  const parts = new Map<string, Part>(opc.parts);
+  const parts = new Map<string, PackagePart>(opc.parts);
   const root = partRoot(opc, document);
   if (root?.attributes['xmlns:p'] !== NAMESPACES.p) throw new UnreadablePackage('no-document');
   parts.set(document, { contentType: CONTENT_TYPES.presentation, content: emptied(root) });

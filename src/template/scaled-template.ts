@@ -2,7 +2,7 @@ import { scaledBox } from '../core/box.ts';
 import { mapValues } from '../core/collections.ts';
 import type { Inch } from '../core/lengths.ts';
 import type { Surfaces } from '../scene/surface.ts';
-import { scaledStyle } from '../scene/tokens.ts';
+import { scaledTextStyle } from '../scene/tokens.ts';
 import { withClearTitles, withRoomForLines } from './layout-room.ts';
 import type { FoundPlaceholder } from './placeholders.ts';
 import type { Template, TemplateLayout } from './read-template.ts';
@@ -44,6 +44,6 @@ function scaledPlaceholder(placeholder: FoundPlaceholder, part: number): FoundPl
     box: box && scaledBox(box, part),
     text: text && scaledBox(text, part),
     insets: mapValues({ ...insets }, (length) => length * part),
-    style: scaledStyle(style, part),
+    style: scaledTextStyle(style, part),
   };
 }

@@ -43,7 +43,7 @@ export function linesIn(height: Pt, lines: readonly RoomyLine[]): number {
 }
 
 /** What of the lines is too much where so many are allowed: whole lines, and what reaches out of the others. */
-export function excessOf(lines: readonly RoomyLine[], allowed: number) {
+export function lineExcess(lines: readonly RoomyLine[], allowed: number) {
   const over = lines.slice(allowed).map(({ line }) => line);
   const wide = lines.slice(0, allowed).filter(({ line, room }) => line.width * WIDTH_SAFETY > room);
   if (over.length === 0 && wide.length === 0) return undefined;

@@ -17,7 +17,7 @@ import {
   tidyEnd,
   wholeWords,
 } from './line-ends.ts';
-import { excessOf, linePitch, linesIn, type RoomyLine, WIDTH_SAFETY } from './line-room.ts';
+import { lineExcess, linePitch, linesIn, type RoomyLine, WIDTH_SAFETY } from './line-room.ts';
 import { withRuns } from './line-runs.ts';
 import type { Measurer, Piece } from './measure.ts';
 
@@ -136,7 +136,7 @@ export function setText(
   const gaps = sum(levels.slice(1).map((level) => levelSpacing(options.paragraphSpacing ?? 0, level, style.levels)));
   const all = lines.flat();
   const allowed = Math.min(linesIn(inchToPt(space.h) - gaps, all), style.maxLines ?? Number.POSITIVE_INFINITY);
-  const excess = excessOf(all, allowed);
+  const excess = lineExcess(all, allowed);
   return {
     lines: lines.map((paragraph) => paragraph.map(({ line }) => line)),
     height: ptToInch(sum(all.map(({ pitch }) => pitch)) + gaps),

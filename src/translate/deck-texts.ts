@@ -36,7 +36,7 @@ type Home = 'inline' | 'file';
  * Where new translations of a language belong: in its file if there is one; else beside the reference if any text of
  * the language is there; else in a file.
  */
-export function homeOf(outline: Outline, language: string): Home {
+export function translationsHome(outline: Outline, language: string): Home {
   if (outline.translations?.[language] !== undefined) return 'file';
   const beside = localizedTexts(outline).some(
     ({ text: { value } }) => typeof value !== 'string' && Object.hasOwn(value, language),
@@ -55,7 +55,7 @@ export function deckTexts({ outline, document, findings }: SoundOutline, languag
       .filter((each) => each.code === 'stale-translation' && each.language === language)
       .map(({ path }) => nameOf(path)),
   );
-  const home = homeOf(outline, language);
+  const home = translationsHome(outline, language);
   const schema = outlineSchema(Object.values(slideKinds));
   const parts = (['deck', 'slides', 'facts', 'sources'] as const).map((part) => {
     const start = ({ path }: { path: Path }) => document.locate(path, 'key').start;

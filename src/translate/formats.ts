@@ -1,20 +1,20 @@
 import Papa from 'papaparse';
+import { readSheet } from 'read-excel-file/node';
 import writeSheet from 'write-excel-file/node';
-import { formatKey, type TextKey } from '../outline/outline.ts';
-import { type ReadTable, tableOf } from './read-table.ts';
-import type { TableFormat } from './table-format.ts';
-import type { TextTable } from './text-table.ts';
-import { readXliff, writeXliff } from './xliff.ts';
+import { RefusedContent } from '../core/refused-content.ts';
 import { csvText, inertCell, plainCell } from '../data/write-csv.ts';
 import { roughText } from '../files/decode-text.ts';
-import { headsOf, tableCells, COLUMN_NAMES, WIDTHS } from './columns.ts';
-import { readSheet } from 'read-excel-file/node';
-import { RefusedContent } from '../core/refused-content.ts';
 import type { Finding } from '../findings/finding.ts';
 import { readableWorkbook } from '../io/workbook.ts';
 import { unzip, zip } from '../io/zip.ts';
 import { say } from '../messages/say.ts';
 import { escapeCodes, FORBIDDEN } from '../office/xml.ts';
+import { formatKey, type TextKey } from '../outline/outline.ts';
+import { COLUMN_NAMES, headsOf, tableCells, WIDTHS } from './columns.ts';
+import { type ReadTable, translationTableOf } from './read-table.ts';
+import type { TableFormat } from './table-format.ts';
+import type { TextTable } from './text-table.ts';
+import { readXliff, writeXliff } from './xliff.ts';
 
 export async function writeTexts(table: TextTable, format: TableFormat): Promise<Uint8Array> {
   switch (format) {
@@ -47,7 +47,7 @@ export function readCsvTable(file: string, bytes: Uint8Array): ReadTable {
   // Excel may begin with a line that names the separator.
   const [, separator, text = ''] = /^(?:sep=(.)\r?\n)?([\s\S]*)$/.exec(roughText(bytes)) ?? [];
   const { data } = Papa.parse<string[]>(text, { delimiter: separator ?? delimiterOf(text) });
-  return tableOf(
+  return translationTableOf(
     file,
     data.map((line) => line.map((cell) => plainCell(cell).replace(/\r\n?/g, '\n'))),
   );
@@ -96,7 +96,7 @@ async function readWorkbook(file: string, bytes: Uint8Array): Promise<ReadTable>
   } catch (error) {
     return { rows: [], findings: [unreadable(file, error)], text: '' };
   }
-  return tableOf(file, lines);
+  return translationTableOf(file, lines);
 }
 
 function unreadable(file: string, error: unknown): Finding {

@@ -36,7 +36,7 @@ const onOneLine = (cell: string) =>
     : cell;
 
 /** The rows of a sheet of cells whose first line that names a key and a translation holds the heads. */
-export function tableOf(file: string, lines: readonly (readonly string[])[]): ReadTable {
+export function translationTableOf(file: string, lines: readonly (readonly string[])[]): ReadTable {
   const headsIn = (line: readonly string[]) => line.map((cell) => columnNamed(cell));
   const top = lines.findIndex((line) => {
     const names = headsIn(line).map((each) => each?.name);

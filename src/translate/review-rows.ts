@@ -1,4 +1,4 @@
-import { grouped } from '../core/counted.ts';
+import { groupedDigits } from '../core/counted.ts';
 import { YAML_LIMITS } from '../core/limits.ts';
 import { formatPath, type Path } from '../core/path.ts';
 import { LocalizedText } from '../fields/fields.ts';
@@ -145,7 +145,7 @@ function checkTranslation(row: ReadRow, text: DeckText, languages: Languages, fa
 const MAX_CHARACTERS = YAML_LIMITS.characters / 2;
 
 function beyondAll(row: ReadRow, { path }: DeckText, language: string): Finding {
-  const most = grouped(MAX_CHARACTERS);
+  const most = groupedDigits(MAX_CHARACTERS);
   return { code: 'syntax', ...say.translate.tooLong({ most }), path, language, span: row.place('translation') };
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
 import { formatKey } from '../outline/outline.ts';
 import { readYaml, type YamlFile } from '../yaml/yaml-file.ts';
-import { type DeckText, homeOf, type SoundOutline } from './deck-texts.ts';
+import { type DeckText, type SoundOutline, translationsHome } from './deck-texts.ts';
 import { editOutline, isEditable } from './edit/edit-outline.ts';
 import { editTranslations } from './edit/edit-translations.ts';
 import type { TakenRow } from './review-rows.ts';
@@ -50,7 +50,7 @@ export function takeOver(rows: readonly TakenRow[], target: Target) {
 }
 
 function standsBeside({ path, translation, shared }: DeckText, { parsed, language }: Target): boolean {
-  const home = homeOf(parsed.outline, language);
+  const home = translationsHome(parsed.outline, language);
   if (translation === undefined || shared) return home === 'inline';
   return parsed.document.locate([...path, language]).file === parsed.document.files[0]?.file;
 }

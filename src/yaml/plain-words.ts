@@ -29,7 +29,7 @@ export function expectedSorts(names: readonly string[]): Words {
   );
 }
 
-export function listed(words: readonly string[], last: 'or' | 'and'): string {
+export function englishList(words: readonly string[], last: 'or' | 'and'): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
@@ -39,7 +39,7 @@ function listedWords(words: readonly Words[], last: 'or' | 'and'): Words {
   const chinese = [...new Set(words.map(({ zh }) => zh))];
   const link = last === 'or' ? '或' : '和';
   const zh = chinese.length < 2 ? (chinese[0] ?? '') : `${chinese.slice(0, -1).join('、')}${link}${chinese.at(-1)}`;
-  return { en: listed([...new Set(words.map(({ en }) => en))], last), zh };
+  return { en: englishList([...new Set(words.map(({ en }) => en))], last), zh };
 }
 
 /** Names of keys or choices as a list, in code quotes. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BuildOptions, buildDecks, type Output } from '../../src/app/build-decks.ts';
+import { buildDecks, type Output, type PipelineOptions } from '../../src/app/build-decks.ts';
 import { checkOutline, projectFiles } from '../support/build.ts';
 import { HEAD } from '../support/head.ts';
 import { checkPackage } from '../support/package-check.ts';
@@ -13,7 +13,7 @@ const kpis = (fact: string) => `slides:
 `;
 
 /** What becomes of slides behind the head of the fixtures, in files that are held in memory. */
-const build = (slides: string, more: Partial<BuildOptions> = {}) =>
+const build = (slides: string, more: Partial<PipelineOptions> = {}) =>
   buildDecks({
     files: projectFiles({ 'slides.yaml': HEAD + slides }),
     outline: 'slides.yaml',
@@ -65,7 +65,7 @@ describe('buildDecks', () => {
   it('names the outline in the commands that it advises, as it was typed', async () => {
     const source = (HEAD + kpis('now')).replace('value: 40.5,', 'value: 40.5, draft: true,');
     const files = projectFiles({ 'talk.yaml': source });
-    const hints = async (more: Partial<BuildOptions>) =>
+    const hints = async (more: Partial<PipelineOptions>) =>
       (await build('', { files, outline: 'talk.yaml', formats: [], ...more })).report.findings.map(({ hint }) => hint);
     expect(await hints({})).toMatchObject([{ en: expect.stringContaining(' accept talk.yaml`') }]);
     expect(await hints({ called: 'x/talk.yaml' })).toMatchObject([

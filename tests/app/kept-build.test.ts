@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Build, type BuildOptions, buildDecks } from '../../src/app/build-decks.ts';
+import { type Build, buildDecks, type PipelineOptions } from '../../src/app/build-decks.ts';
 import { keptBuild } from '../../src/app/kept-build.ts';
 import type { Cache } from '../../src/core/cache.ts';
 import { ROOT } from '../support/brand.ts';
@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 /** Builds with a cache; counts how often the pipeline really ran. */
-async function build(entries: Readonly<Record<string, string>>, more: Partial<BuildOptions> = {}, folder = 'here') {
+async function build(entries: Readonly<Record<string, string>>, more: Partial<PipelineOptions> = {}, folder = 'here') {
   const cache: Cache = { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
   const counted = keptBuild(
     (options) => {

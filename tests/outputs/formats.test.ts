@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { wholeOutline } from '../../scripts/docs/examples.mjs';
 import { findingExamples } from '../../scripts/finding-examples.mjs';
-import { type BuildOptions, buildDecks, type Output } from '../../src/app/build-decks.ts';
+import { buildDecks, type Output, type PipelineOptions } from '../../src/app/build-decks.ts';
 import { FORMAT_NAMES, type FormatName } from '../../src/core/formats.ts';
 import { projectFiles, unmarked } from '../support/build.ts';
 import { HEAD } from '../support/head.ts';
@@ -18,7 +18,7 @@ const SLIDES = `slides:
     title: { en: Come and see, zh: 欢迎考察 }
 `;
 
-const build = (more: Partial<BuildOptions> = {}, head = HEAD) =>
+const build = (more: Partial<PipelineOptions> = {}, head = HEAD) =>
   buildDecks({
     files: projectFiles({ 'slides.yaml': head + SLIDES }),
     outline: 'slides.yaml',
@@ -106,7 +106,7 @@ describe('a deck in all formats', () => {
   });
 
   it('carries the fonts of an SVG where that is asked for', async () => {
-    const said = async (more: Partial<BuildOptions>) =>
+    const said = async (more: Partial<PipelineOptions>) =>
       (await build({ formats: ['svg'], ...more })).outputs.map(({ bytes }) => new TextDecoder().decode(bytes));
     for (const svg of await said({})) {
       expect(svg).toContain('@font-face{font-family:"Carlito";font-weight:400;src:local("Carlito"),local("Calibri")}');

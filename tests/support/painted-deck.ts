@@ -1,4 +1,4 @@
-import { type DeckOptions, openDeck } from '../../src/app/open-deck.ts';
+import { type OpeningOptions, openDeck } from '../../src/app/open-deck.ts';
 import type { Cache } from '../../src/core/cache.ts';
 import { type Pages, pagesOf } from '../../src/outputs/paint/pages.ts';
 import { recordCharts } from '../../src/render/charts/draw-charts.ts';
@@ -26,7 +26,7 @@ export const UNDRAWN: Cache = {
 
 /** The pages of an outline's deck in one language, its charts from the cache or another. Throws on errors before layout. */
 export async function paintedDeck(
-  options: Omit<DeckOptions, 'languages'> & { readonly language: string; readonly charts?: Cache },
+  options: Omit<OpeningOptions, 'languages'> & { readonly language: string; readonly charts?: Cache },
 ): Promise<PaintedDeck> {
   const opened = await openDeck({ ...options, languages: [options.language] });
   if (!('open' in opened)) throw new Error(JSON.stringify(opened.findings));

@@ -1,5 +1,5 @@
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from '../../src/office/names.ts';
-import type { Package, Part, Relationship } from '../../src/office/package.ts';
+import type { Package, PackagePart, Relationship } from '../../src/office/package.ts';
 import { parseXml } from '../../src/office/xml.ts';
 
 /** What a small template is made of, as markup; what is left out is plain. */
@@ -38,11 +38,11 @@ export function smallTemplate(template: SmallTemplate): Package {
   const override = colorOverride ? `<a:overrideClrMapping ${colorOverride}/>` : '<a:masterClrMapping/>';
   const tree = (ground: string, shapes: string) =>
     `<p:cSld>${ground && `<p:bg>${ground}</p:bg>`}<p:spTree>${GROUP}${shapes}</p:spTree></p:cSld>`;
-  const part = (name: string, contentType: string, xml: string): [string, Part] => [
+  const part = (name: string, contentType: string, xml: string): [string, PackagePart] => [
     name,
     { contentType, content: parseXml(xml) },
   ];
-  const parts = new Map<string, Part>([
+  const parts = new Map<string, PackagePart>([
     part(
       PRESENTATION,
       CONTENT_TYPES.presentation,
@@ -63,7 +63,7 @@ export function smallTemplate(template: SmallTemplate): Package {
       CONTENT_TYPES.theme,
       `<a:theme ${NS} name="Small"><a:themeElements><a:clrScheme name="Small">${COLORS}</a:clrScheme><a:fmtScheme name="Small">${styles}</a:fmtScheme></a:themeElements></a:theme>`,
     ),
-    ...Object.entries(media).map(([id, content]): [string, Part] => [
+    ...Object.entries(media).map(([id, content]): [string, PackagePart] => [
       `ppt/media/${id}.png`,
       { contentType: CONTENT_TYPES.png, content },
     ]),

@@ -60,8 +60,8 @@ const MAX_PLACES = 3;
 
 function othersLine({ span }: Finding, others: readonly Finding[], ui: UiLanguage, paint: Paint): string[] {
   if (others.length === 0) return [];
-  const places = others.map((each) => (each.span ? placeName(each.span) : formatPath(each.path)));
-  const elsewhere = [...new Set(places)].filter((place) => !span || place !== placeName(span));
+  const places = others.map((each) => (each.span ? spanName(each.span) : formatPath(each.path)));
+  const elsewhere = [...new Set(places)].filter((place) => !span || place !== spanName(span));
   const shown = elsewhere.slice(0, MAX_PLACES);
   const words = say.cli.moreOfOne({ others: others.length, places: shown, count: elsewhere.length });
   return [paint.quiet(indented(words[ui]))];
@@ -70,7 +70,7 @@ function othersLine({ span }: Finding, others: readonly Finding[], ui: UiLanguag
 function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: UiLanguage): string {
   const { code, message, hint, span, path, language } = finding;
   const severity = severityOf(code);
-  const place = span ? placeName(span) : formatPath(path);
+  const place = span ? spanName(span) : formatPath(path);
   const head = [
     paint[severity](`${say.cli.severities[severity][ui]} ${code}`),
     paint.strong(place),
@@ -84,7 +84,7 @@ function formatFinding(finding: Finding, source: SourceText, paint: Paint, ui: U
 /** Words below the head of a finding; lines of an example among them stand further in. */
 const indented = (words: string) => `  ${printable(words).replaceAll('\n', '\n    ')}`;
 
-export function placeName({ file, line, column, cell }: Span): string {
+export function spanName({ file, line, column, cell }: Span): string {
   return printable(cell ? `${file}:${cell}` : `${file}:${line}:${column}`);
 }
 
@@ -108,7 +108,7 @@ function frameOf(span: Span, text: string | undefined, severity: Severity, paint
 }
 
 /** Cells in aligned columns, two spaces apart: those of numbers, from `numbers` on, end below each other. */
-export function aligned(rows: readonly (readonly string[])[], numbers = Number.POSITIVE_INFINITY): string[] {
+export function alignedColumns(rows: readonly (readonly string[])[], numbers = Number.POSITIVE_INFINITY): string[] {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => letterWidths(row[i] ?? ''))));
   const padded = (cell: string, i: number) => {
     const space = ' '.repeat(Math.max(0, (widths[i] ?? 0) - letterWidths(cell)));

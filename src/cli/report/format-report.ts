@@ -6,7 +6,7 @@ import { inWords, type UiLanguage } from '../../core/language.ts';
 import { formatPath } from '../../core/path.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
-import { aligned, formatFindings, inOrder, placeName, type SourceText, shownGroups } from './format-findings.ts';
+import { alignedColumns, formatFindings, inOrder, type SourceText, shownGroups, spanName } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
 export interface WrittenDeck {
@@ -47,7 +47,7 @@ export function formatReport(
     return paint.quiet(`${say.cli.severities.accepted[ui]} ${finding.code}  ${place}  ${reason}`);
   });
   const notes = (report.notes ?? []).map(({ span, ...note }) =>
-    paint.quiet([...(span ? [placeName(span)] : []), note[ui]].join('  ')),
+    paint.quiet([...(span ? [spanName(span)] : []), note[ui]].join('  ')),
   );
   const table = check || decks.length === 0 ? '' : formatTable(decks, report.findings, modes, paint);
   const parts = [findings, accepted.join('\n'), notes.join('\n'), table, ending(report, modes, paint)];
@@ -99,7 +99,7 @@ function formatTable(
     ];
   });
   const table = [Object.values(say.cli.columns).map((head) => head[ui]), ...rows];
-  return aligned(table, 1)
+  return alignedColumns(table, 1)
     .map((line, index) => (index === 0 ? paint.quiet(line) : line))
     .join('\n');
 }

@@ -12,7 +12,7 @@ import type { Box } from '../../core/box.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { say } from '../../messages/say.ts';
-import { aligned } from './format-findings.ts';
+import { alignedColumns } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
 interface TemplateFormat {
@@ -37,12 +37,12 @@ export function formatTemplate(
   ];
   return [
     [paint.strong(file), `${known}${length(size.w, ui)} × ${length(size.h, ui)} ${say.cli.lengthUnit[ui]}`],
-    section(say.cli.templateHeads.colors, aligned(colors.map((color) => colorCells(color, ui, names)))),
-    section(say.cli.templateHeads.fonts, aligned(fonts.map((font) => fontCells(font, ui)))),
+    section(say.cli.templateHeads.colors, alignedColumns(colors.map((color) => colorCells(color, ui, names)))),
+    section(say.cli.templateHeads.fonts, alignedColumns(fonts.map((font) => fontCells(font, ui)))),
     ...masters.map((master) =>
       section(masterHead(master), layouts ? master.layouts.flatMap((each) => layoutLines(each, ui)) : []),
     ),
-    section(say.cli.templateHeads.frames, aligned(frames.map((frame) => frameCells(frame, ui)))),
+    section(say.cli.templateHeads.frames, alignedColumns(frames.map((frame) => frameCells(frame, ui)))),
     ...(gaps.length > 0
       ? [
           section(
@@ -100,7 +100,10 @@ function layoutLines({ number, name, type, placeholders }: LayoutReport, ui: UiL
     const size = say.app.points({ size: each.size })[ui];
     return [`${placeholderWords(each.type)[ui]}${vertical}`, size, each.box ? boxWords(each.box, ui) : '', each.name];
   });
-  return [`${number}  ${name}${type === '' ? '' : `  (${type})`}`, ...aligned(rows).map((line) => `     ${line}`)];
+  return [
+    `${number}  ${name}${type === '' ? '' : `  (${type})`}`,
+    ...alignedColumns(rows).map((line) => `     ${line}`),
+  ];
 }
 
 function boxWords({ x, y, w, h }: Box, ui: UiLanguage): string {

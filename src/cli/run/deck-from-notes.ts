@@ -14,7 +14,7 @@ import { DamagedPart } from '../../io/zip.ts';
 import { say } from '../../messages/say.ts';
 import { readDocument, type UnshownKind } from '../../start/document/read-document.ts';
 import { notesDeck, titleOf } from '../../start/drafts/notes-deck.ts';
-import { formOf, type NumberForm } from '../../start/figures/numbered-names.ts';
+import { type NumberForm, numberFormOf } from '../../start/figures/numbered-names.ts';
 import { type Notes, notesText, readNotes } from '../../start/notes/read-notes.ts';
 import type { Answers, NewFiles } from '../../start/starter-deck.ts';
 
@@ -130,7 +130,7 @@ export async function readNotesFile(name: string): Promise<NotesFile | { readonl
   if (read instanceof DamagedPart) return { refused: say.cli.damagedNotes({ name, is: read.words }) };
   if (read instanceof RefusedContent) return { refused: say.cli.largeNotes({ name, is: read.words }) };
   if (saysNothing(read.notes)) return { refused: say.cli.emptyNotes({ name }) };
-  const form = formOf(notesText(read.notes));
+  const form = numberFormOf(notesText(read.notes));
   const title = titleOf(read.notes) ?? basename(path).replace(/\.\w+$/, '');
   return { ...read, path, form, language: form === 'zh' ? 'zh' : 'en', title };
 }

@@ -1,7 +1,7 @@
 import { nearestColor, readColor } from '../../color/color-transforms.ts';
 import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
 import { say } from '../../messages/say.ts';
-import { LANGUAGES } from '../../outline/outline.ts';
+import { DECK_LANGUAGES } from '../../outline/outline.ts';
 import { SCENES } from '../../scenery/library.ts';
 import { paletteOf, secondFor } from '../../start/palette.ts';
 import type { Answers, TextByLanguage, Usual } from '../../start/starter-deck.ts';
@@ -72,7 +72,7 @@ async function askColors(usual: Usual['colors'], ask: Ask, print: (words: Words)
 }
 
 export function refusedWishes({ languages = [], colors = [], minutes, scene }: Wishes): Words | undefined {
-  const unknown = languages.find((language) => !(LANGUAGES as readonly string[]).includes(language));
+  const unknown = languages.find((language) => !(DECK_LANGUAGES as readonly string[]).includes(language));
   if (unknown !== undefined) return say.cli.otherLanguage({ language: unknown });
   const strange = colors.find((color) => readColor(color) === undefined);
   if (strange !== undefined) return noColor(strange);

@@ -1,6 +1,6 @@
 import { basename, resolve, sep } from 'node:path';
 import type { UiLanguage, Words } from '../../core/language.ts';
-import { LANGUAGES } from '../../outline/outline.ts';
+import { DECK_LANGUAGES } from '../../outline/outline.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, failed, refuse } from '../exit-codes.ts';
 import { shownName } from '../project-files.ts';
@@ -104,7 +104,8 @@ function outlinesAmong(names: readonly string[]): string[] {
   const paths = names.map((name) => (name === '-' ? name : resolve(name)));
   return names.filter((_, i) => {
     const [, stem, language = '', ending] = /^(.+)\.([\w-]+)(\.ya?ml)$/.exec(paths[i] ?? '') ?? [];
-    const isTranslation = (LANGUAGES as readonly string[]).includes(language) && paths.includes(`${stem}${ending}`);
+    const isTranslation =
+      (DECK_LANGUAGES as readonly string[]).includes(language) && paths.includes(`${stem}${ending}`);
     return paths.indexOf(paths[i] ?? '') === i && !isTranslation;
   });
 }

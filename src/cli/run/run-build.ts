@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Build, BuildDecks, BuildOptions } from '../../app/build-decks.ts';
+import type { Build, BuildDecks, PipelineOptions } from '../../app/build-decks.ts';
 import { keptBuild } from '../../app/kept-build.ts';
 import { type RecentCache, recentCache } from '../../core/cache.ts';
 import { defined } from '../../core/collections.ts';
@@ -18,7 +18,7 @@ import { lookAt, readNamed, readRegular, UnreadFile } from '../../io/regular-fil
 import { removeLeftPages } from '../../io/remove-left-pages.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { say } from '../../messages/say.ts';
-import { LANGUAGES } from '../../outline/outline.ts';
+import { DECK_LANGUAGES } from '../../outline/outline.ts';
 import { listedLanguages } from '../../outline/read-outline.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { refusedChoice } from '../choices.ts';
@@ -53,7 +53,7 @@ type Asked =
       readonly folder: string;
       /** The folder of the disk that the decks go to. */
       readonly out: string;
-      readonly options: BuildOptions;
+      readonly options: PipelineOptions;
       readonly modes: ReportModes;
     };
 
@@ -198,7 +198,7 @@ function whyNot({ reading, format = [], width, lang = [] }: BuildFlags): Words |
     refusedChoice('--reading', reading === undefined ? [] : [reading], READINGS) ??
     refusedChoice('--format', format, FORMAT_NAMES) ??
     refusedWidth(width) ??
-    refusedChoice('--lang', lang, LANGUAGES)
+    refusedChoice('--lang', lang, DECK_LANGUAGES)
   );
 }
 
@@ -256,7 +256,7 @@ function dayOf(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-type Keeps = Pick<BuildOptions, 'cache' | 'useBrand'>;
+type Keeps = Pick<PipelineOptions, 'cache' | 'useBrand'>;
 
 interface CacheFlag {
   readonly cache?: boolean;

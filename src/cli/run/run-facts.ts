@@ -12,7 +12,7 @@ import type { LedgerFact } from '../../resolve/fact-ledger.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
-import { aligned, formatFindings } from '../report/format-findings.ts';
+import { alignedColumns, formatFindings } from '../report/format-findings.ts';
 import { findingsJson } from '../report/format-report.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { print, sayJson, sayTable } from '../terminal.ts';
@@ -88,7 +88,7 @@ const HEADS: Readonly<Record<UiLanguage, readonly string[]>> = {
 const STATUS: Readonly<Record<LedgerFact['status'], Words>> = { fact: say.cli.fact, draft: say.cli.draft };
 
 function tableOf(facts: readonly LedgerFact[], ui: UiLanguage): string {
-  const [head = '', ...lines] = aligned([HEADS[ui], ...facts.map((fact) => cellsOf(fact, ui))]);
+  const [head = '', ...lines] = alignedColumns([HEADS[ui], ...facts.map((fact) => cellsOf(fact, ui))]);
   const quoted = ({ quote, status }: LedgerFact) =>
     quote !== undefined && status === 'draft' ? [`    “${quote}”`] : [];
   const rows = facts.flatMap((fact, i) => [lines[i] ?? '', ...quoted(fact)]);

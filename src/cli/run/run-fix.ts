@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildDecks } from '../../app/build-decks.ts';
 import { keptBuild } from '../../app/kept-build.ts';
-import { type Mended, mend, type Texts } from '../../app/mend.ts';
+import { type FileTexts, type Mended, mend } from '../../app/mend.ts';
 import { decodeText } from '../../files/decode-text.ts';
 import { type Files, readText } from '../../files/files.ts';
 import { readNamed } from '../../io/regular-file.ts';
@@ -74,7 +74,7 @@ async function sourcesOf(files: Files, outline: string): Promise<ReadonlyMap<str
   return sources;
 }
 
-function overlaid(files: Files, before: Texts, now: Texts): Files {
+function overlaid(files: Files, before: FileTexts, now: FileTexts): Files {
   return {
     ...files,
     read(path) {

@@ -56,12 +56,12 @@ type Wrong = Words | readonly Words[] | false | undefined;
 
 const messagesOf = (wrong: Wrong): readonly Words[] => (wrong ? [wrong].flat() : []);
 
-export interface Place {
+export interface CheckedPlace {
   readonly part: string;
   readonly opened: OpenedPackage;
 }
 
-export function eachPart(kinds: readonly string[], wrong: (document: Markup, place: Place) => Wrong): Check {
+export function eachPart(kinds: readonly string[], wrong: (document: Markup, place: CheckedPlace) => Wrong): Check {
   return (opened) =>
     partsOfKind(opened, ...kinds).flatMap(([part, document]) =>
       messagesOf(wrong(document, { part, opened })).map((message) => fault(part, message)),
@@ -71,22 +71,25 @@ export function eachPart(kinds: readonly string[], wrong: (document: Markup, pla
 export function eachElement(
   kinds: readonly string[],
   names: readonly string[],
-  wrong: (element: XmlElement, place: Place) => Wrong,
+  wrong: (element: XmlElement, place: CheckedPlace) => Wrong,
 ): Check {
   return (opened) =>
     partsOfKind(opened, ...kinds).flatMap(([part, document]) => inPart(names, wrong, document, { part, opened }));
 }
 
-export function everyElement(names: readonly string[], wrong: (element: XmlElement, place: Place) => Wrong): Check {
+export function everyElement(
+  names: readonly string[],
+  wrong: (element: XmlElement, place: CheckedPlace) => Wrong,
+): Check {
   return (opened) =>
     [...opened.documents].flatMap(([part, document]) => inPart(names, wrong, document, { part, opened }));
 }
 
 function inPart(
   names: readonly string[],
-  wrong: (element: XmlElement, place: Place) => Wrong,
+  wrong: (element: XmlElement, place: CheckedPlace) => Wrong,
   document: Markup,
-  place: Place,
+  place: CheckedPlace,
 ): Fault[] {
   return names.flatMap((name) =>
     elements(document, name).flatMap((element) =>
@@ -95,7 +98,7 @@ function inPart(
   );
 }
 
-export function eachRelationship(wrong: (entry: ReadRelationship, place: Place) => Wrong): Check {
+export function eachRelationship(wrong: (entry: ReadRelationship, place: CheckedPlace) => Wrong): Check {
   return (opened) =>
     [...opened.relationships].flatMap(([part, entries]) =>
       entries.flatMap((entry) => messagesOf(wrong(entry, { part, opened })).map((message) => fault(part, message))),

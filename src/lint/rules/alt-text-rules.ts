@@ -2,7 +2,7 @@ import type { Words } from '../../core/language.ts';
 import { say } from '../../messages/say.ts';
 import { childrenOf, isOn, type XmlElement } from '../../office/xml.ts';
 import { elements, propertiesOf, upFrom } from '../base/opened-package.ts';
-import { eachElement, MICROSOFT_RULES, type Place, type Rules } from '../base/rule.ts';
+import { type CheckedPlace, eachElement, MICROSOFT_RULES, type Rules } from '../base/rule.ts';
 
 /** The name of a file, as programs put it where a description belongs. */
 const FILE_NAME = /^[^\\/]+\.(?:png|jpe?g|gif|svg|[ew]mf|bmp|tiff?|webp|pptx?|xlsx?|docx?|pdf|mp4|mov)$/i;
@@ -76,7 +76,7 @@ export const ALT_TEXT_RULES: Rules = {
 };
 
 /** Whether a video is in the file: those of web sites bring their own captions. */
-function isInFile(picture: XmlElement, { part, opened }: Place): boolean {
+function isInFile(picture: XmlElement, { part, opened }: CheckedPlace): boolean {
   const ids = elements(picture, 'p14:media').map(({ attributes }) => attributes['r:embed']);
   return opened.relationships.get(part)?.some(({ id, external }) => !external && ids.includes(id)) ?? false;
 }

@@ -2,7 +2,7 @@ import type { Words } from '../../core/language.ts';
 import { say } from '../../messages/say.ts';
 import type { XmlElement } from '../../office/xml.ts';
 import { elements, label, mainPart, parentOf, partsOfKind, related, relatedById } from '../base/opened-package.ts';
-import { ECMA_376, eachElement, type Fault, fault, issue, type Place, type Rules } from '../base/rule.ts';
+import { type CheckedPlace, ECMA_376, eachElement, type Fault, fault, issue, type Rules } from '../base/rule.ts';
 
 const goesOn = ({ attributes }: XmlElement) => Number(attributes.advTm ?? Number.NaN) >= 0;
 
@@ -62,7 +62,7 @@ export const SHOW_RULES: Rules = {
   },
 };
 
-function wrongTarget(target: XmlElement, object: XmlElement, place: Place): Words[] {
+function wrongTarget(target: XmlElement, object: XmlElement, place: CheckedPlace): Words[] {
   const found: Words[] = [];
   const last = Math.max(-1, ...elements(target, 'p:pRg').map(({ attributes }) => Number(attributes.end)));
   const count = elements(object, 'a:p').length;
@@ -73,7 +73,7 @@ function wrongTarget(target: XmlElement, object: XmlElement, place: Place): Word
   return [...found, ...elements(target, 'a:chart').flatMap((wanted) => missingPart(wanted, object, place))];
 }
 
-function missingPart(wanted: XmlElement, object: XmlElement, { part, opened }: Place): Words[] {
+function missingPart(wanted: XmlElement, object: XmlElement, { part, opened }: CheckedPlace): Words[] {
   const id = elements(object, 'c:chart')[0]?.attributes['r:id'];
   const document = opened.documents.get(relatedById(opened, part, id)?.target ?? '');
   if (!document) return [say.lint.noChart];

@@ -1,4 +1,4 @@
-import { grouped } from '../../core/counted.ts';
+import { groupedDigits } from '../../core/counted.ts';
 import type { Texts } from './words.ts';
 
 const KEEP_ONE = 'Keep one of the two.';
@@ -99,7 +99,7 @@ export const charts = {
     hint: 'Leave it out with `values`, or draw it in a chart of its own. If it is in the same unit, write that in its name, too, or in none (`names` of `from`).',
   }),
   manyEntries: ({ count, most }: { count: number; most: number }) => ({
-    message: `The chart has ${grouped(count)} entries, and one of this type has room for at most ${grouped(most)}.`,
+    message: `The chart has ${groupedDigits(count)} entries, and one of this type has room for at most ${groupedDigits(most)}.`,
     hint: 'Show the largest (`top: 10`), combine them into fewer, or choose a part of them (`where`).',
   }),
   funnel: {

@@ -1,4 +1,4 @@
-import { grouped } from '../../core/counted.ts';
+import { groupedDigits } from '../../core/counted.ts';
 
 const SUM_UP =
   'Sum up the data in the program that they come from, and save only the rows and columns that the deck needs.';
@@ -39,23 +39,23 @@ export const data = {
     hint: 'Save it as “CSV UTF-8”, or as an Excel workbook (.xlsx).',
   }),
   cellTooLong: ({ characters, isOpen }: { characters: number; isOpen: boolean }) => ({
-    message: `the cell has more than ${grouped(characters)} characters, and is not read.`,
+    message: `the cell has more than ${groupedDigits(characters)} characters, and is not read.`,
     hint: isOpen ? CLOSE_QUOTE : 'Shorten it, or leave it out of the file.',
   }),
   tooManyColumns: ({ columns }: { columns: number }) => ({
-    message: `a row has at most ${grouped(columns)} cells; what is here and after it is not read.`,
+    message: `a row has at most ${groupedDigits(columns)} cells; what is here and after it is not read.`,
     hint: SUM_UP,
   }),
   tooManyRows: ({ rows }: { rows: number }) => ({
-    message: `a file has at most ${grouped(rows)} rows; what is here and below is not read.`,
+    message: `a file has at most ${groupedDigits(rows)} rows; what is here and below is not read.`,
     hint: SUM_UP,
   }),
   tooManyCells: ({ cells }: { cells: number }) => ({
-    message: `the data files of a deck have at most ${grouped(cells)} cells together; what is here and below is not read.`,
+    message: `the data files of a deck have at most ${groupedDigits(cells)} cells together; what is here and below is not read.`,
     hint: SUM_UP,
   }),
   tooDeep: ({ depth }: { depth: number }) => ({
-    message: `lists and objects stand more than ${grouped(depth)} deep within one another, and are not read.`,
+    message: `lists and objects stand more than ${groupedDigits(depth)} deep within one another, and are not read.`,
     hint: 'Save a list of objects whose values are numbers and texts.',
   }),
   callColumnByName: ({ place, name }: { place: string; name: string }) =>
@@ -88,11 +88,11 @@ export const data = {
     hint: 'Say it under `from`: `decimal: point`, or `decimal: comma`.',
   }),
   tableTooWide: ({ columns, most }: { columns: number; most: number }) => ({
-    message: `The table has ${grouped(columns)} columns, and a slide has room for at most ${most}.`,
+    message: `The table has ${groupedDigits(columns)} columns, and a slide has room for at most ${most}.`,
     hint: 'Choose those that matter with `columns`, under `from`.',
   }),
   tableTooLong: ({ rows, columns, most }: { rows: number; columns: number; most: number }) => ({
-    message: `The table has ${grouped(rows)} rows of ${columns} columns, and a deck shows at most ${grouped(most)} such rows.`,
+    message: `The table has ${groupedDigits(rows)} rows of ${columns} columns, and a deck shows at most ${groupedDigits(most)} such rows.`,
     hint: 'Choose the rows that matter (`where`, `top: 20`), and hand out the rest as a file.',
   }),
   noRowLeft: ({ count }: { count: number }) => `None of the file’s ${count} rows meets the conditions.`,
@@ -122,7 +122,7 @@ export const data = {
     hint: 'Name the one column with `values`.',
   }),
   tooManyValues: ({ count, most }: { count: number; most: number }) => ({
-    message: `The chart would have ${grouped(count)} values, and no chart has room for more than ${grouped(most)}.`,
+    message: `The chart would have ${groupedDigits(count)} values, and no chart has room for more than ${groupedDigits(most)}.`,
     hint: 'Choose a part of them (`where`), or put rows together by a column with few entries (`labels`, `combine: sum`).',
   }),
   categoryTwice: ({ category }: { category: string }) => ({
@@ -132,7 +132,7 @@ export const data = {
   placeInFile: ({ row, column, file }: { row: number; column: number; file: string }) =>
     `Row ${row}, column ${column} of ${file}`,
   tooManyRowsAsked: ({ most }: { most: number }) => ({
-    message: `The charts and tables of the deck go through more than ${grouped(most)} rows of its files.`,
+    message: `The charts and tables of the deck go through more than ${groupedDigits(most)} rows of its files.`,
     hint: 'Sum up the data in the program that they come from, or let each chart read a part of them (`range`).',
   }),
   rangeOf: ({ range, file }: { range: string; file: string }) => `${range} of ${file}`,

@@ -1,4 +1,4 @@
-import { grouped } from '../../core/counted.ts';
+import { groupedDigits } from '../../core/counted.ts';
 export const pictures = {
   noScene: ({ name }: { name: string }) => `\`${name}\` is no scene of the library, and none of the brand’s.`,
   scenes: ({ names, folder }: { names: readonly string[]; folder: string }) =>
@@ -13,7 +13,7 @@ export const pictures = {
   }),
   refused: ({ refused }: { refused: string }) => `The file ${refused}.`,
   manyEntities: ({ most }: { most: number }) =>
-    `The entities of the drawing come to more than ${grouped(most)} characters.`,
+    `The entities of the drawing come to more than ${groupedDigits(most)} characters.`,
   showsOthers: ({ shown }: { shown: string }) => `The drawing shows what is not in it: ${shown}`,
   manyPixels: ({ size, most }: { size: string; most: string }) =>
     `The pictures in the drawing come to ${size} MB unpacked, and at most ${most} MB are.`,

@@ -1,9 +1,9 @@
-import { counted, grouped } from '../../core/counted.ts';
+import { counted, groupedDigits } from '../../core/counted.ts';
 import type { Texts } from './words.ts';
 
 export const slides = {
   manyRows: ({ count, most }: { count: number; most: number }) => ({
-    message: `The table has ${grouped(count)} rows, and a deck shows at most ${grouped(most)}.`,
+    message: `The table has ${groupedDigits(count)} rows, and a deck shows at most ${groupedDigits(most)}.`,
     hint: 'Keep the rows that matter, and hand out the rest as a file.',
   }),
   noteWithoutMark: {

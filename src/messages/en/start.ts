@@ -1,4 +1,4 @@
-import { grouped } from '../../core/counted.ts';
+import { groupedDigits } from '../../core/counted.ts';
 import type { Texts } from './words.ts';
 
 export const start = {
@@ -45,18 +45,18 @@ export const start = {
     names: 'Names that have digits in them and are no figures.',
   },
   tooMany: ({ found, most, what }: { found: number; most: number; what: string }) =>
-    `has ${grouped(found)} ${what}, and at most ${grouped(most)} are made into slides`,
+    `has ${groupedDigits(found)} ${what}, and at most ${groupedDigits(most)} are made into slides`,
   headings: 'headings',
   paragraphs: 'paragraphs',
   characters: 'characters',
   columns: 'columns in a table',
   cells: 'cells in a table',
   tooManyFiles: ({ found, most }: { found: number; most: number }) =>
-    `holds ${grouped(found)} files, and at most ${grouped(most)} are read`,
+    `holds ${groupedDigits(found)} files, and at most ${groupedDigits(most)} are read`,
   longText: ({ most, beginning }: { most: number; beginning: string }) =>
-    `has a paragraph of more than ${grouped(most)} characters, which begins with “${beginning}…”`,
+    `has a paragraph of more than ${groupedDigits(most)} characters, which begins with “${beginning}…”`,
   longParagraph: ({ most, line }: { most: number; line: number }) =>
-    `has a paragraph of more than ${grouped(most)} characters on line ${line}`,
+    `has a paragraph of more than ${groupedDigits(most)} characters on line ${line}`,
   tooManySigns: ({ most, line }: { most: number; line: number }) =>
     `has a paragraph of more than ${most} signs of markup on line ${line}`,
   tooDeep: ({ most, line }: { most: number; line: number }) =>

@@ -1,4 +1,4 @@
-import { counted, grouped } from '../../core/counted.ts';
+import { counted, groupedDigits } from '../../core/counted.ts';
 import { capital } from '../../core/language.ts';
 
 export const yaml = {
@@ -288,11 +288,11 @@ export const yaml = {
     hint: 'Put the text in single quotes, or double the backslash.',
   },
   tooManyLines: ({ lines }: { lines: number }) => ({
-    message: `The file has more than ${grouped(lines)} lines, and is not read.`,
+    message: `The file has more than ${groupedDigits(lines)} lines, and is not read.`,
     hint: 'Split it into several decks, or take out what is not part of the outline.',
   }),
   textTooLong: ({ characters }: { characters: number }) => ({
-    message: `This text has more than ${grouped(characters)} characters, and no slide shows so many.`,
+    message: `This text has more than ${groupedDigits(characters)} characters, and no slide shows so many.`,
     hint: 'Shorten it.',
   }),
   secondDocument: {

@@ -1,4 +1,4 @@
-import { grouped } from '../../core/counted.ts';
+import { groupedDigits } from '../../core/counted.ts';
 import type { charts as en } from '../en/charts.ts';
 
 const KEEP_ONE = '请只保留一种。';
@@ -73,7 +73,7 @@ export const charts: typeof en = {
     hint: '请用 `values` 去掉它，或另做一张图表。如果单位相同，请在它的名称里也写上，或者都不写（可用 `from` 的 `names`）。',
   }),
   manyEntries: ({ count, most }) => ({
-    message: `图表有 ${grouped(count)} 项，而这种图表最多容得下 ${grouped(most)} 项。`,
+    message: `图表有 ${groupedDigits(count)} 项，而这种图表最多容得下 ${groupedDigits(most)} 项。`,
     hint: '请只显示最大的几项（`top: 10`），把它们合并，或用 `where` 选取其中一部分。',
   }),
   funnel: {

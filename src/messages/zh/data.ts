@@ -1,4 +1,4 @@
-import { grouped } from '../../core/counted.ts';
+import { groupedDigits } from '../../core/counted.ts';
 import type { data as en } from '../en/data.ts';
 
 const SUM_UP = '请在生成数据的程序里先汇总，只保存演示需要的行和列。';
@@ -26,20 +26,20 @@ export const data: typeof en = {
     hint: '请另存为“CSV UTF-8”，或 Excel 工作簿（.xlsx）。',
   }),
   cellTooLong: ({ characters, isOpen }) => ({
-    message: `这个单元格超过 ${grouped(characters)} 个字符，不予读取。`,
+    message: `这个单元格超过 ${groupedDigits(characters)} 个字符，不予读取。`,
     hint: isOpen ? CLOSE_QUOTE : '请缩短它，或从文件中删去。',
   }),
   tooManyColumns: ({ columns }) => ({
-    message: `一行最多 ${grouped(columns)} 个单元格，从这里起不再读取。`,
+    message: `一行最多 ${groupedDigits(columns)} 个单元格，从这里起不再读取。`,
     hint: SUM_UP,
   }),
-  tooManyRows: ({ rows }) => ({ message: `一个文件最多 ${grouped(rows)} 行，从这里起不再读取。`, hint: SUM_UP }),
+  tooManyRows: ({ rows }) => ({ message: `一个文件最多 ${groupedDigits(rows)} 行，从这里起不再读取。`, hint: SUM_UP }),
   tooManyCells: ({ cells }) => ({
-    message: `一份演示的数据文件合计最多 ${grouped(cells)} 个单元格，从这里起不再读取。`,
+    message: `一份演示的数据文件合计最多 ${groupedDigits(cells)} 个单元格，从这里起不再读取。`,
     hint: SUM_UP,
   }),
   tooDeep: ({ depth }) => ({
-    message: `列表和对象嵌套超过 ${grouped(depth)} 层，不予读取。`,
+    message: `列表和对象嵌套超过 ${groupedDigits(depth)} 层，不予读取。`,
     hint: '请保存成对象列表，对象的值只用数字和文字。',
   }),
   callColumnByName: ({ place, name }) => `列要写名称：\`${place}\` 列叫 \`${name}\`。`,
@@ -62,11 +62,11 @@ export const data: typeof en = {
     hint: '请在 `from` 下写明：`decimal: point` 或 `decimal: comma`。',
   }),
   tableTooWide: ({ columns, most }) => ({
-    message: `表格有 ${grouped(columns)} 列，而一页最多容得下 ${most} 列。`,
+    message: `表格有 ${groupedDigits(columns)} 列，而一页最多容得下 ${most} 列。`,
     hint: '请在 `from` 下用 `columns` 选取重要的列。',
   }),
   tableTooLong: ({ rows, columns, most }) => ({
-    message: `表格有 ${grouped(rows)} 行、${columns} 列，而这样的行演示文稿最多显示 ${grouped(most)} 行。`,
+    message: `表格有 ${groupedDigits(rows)} 行、${columns} 列，而这样的行演示文稿最多显示 ${groupedDigits(most)} 行。`,
     hint: '请用 `where` 或 `top: 20` 选取重要的行，其余作为文件分发。',
   }),
   noRowLeft: ({ count }) => `文件的 ${count} 行中没有一行符合条件。`,
@@ -95,7 +95,7 @@ export const data: typeof en = {
     hint: '请用 `values` 写明是哪一列。',
   }),
   tooManyValues: ({ count, most }) => ({
-    message: `图表会有 ${grouped(count)} 个数值，而任何图表都容不下 ${grouped(most)} 个以上。`,
+    message: `图表会有 ${groupedDigits(count)} 个数值，而任何图表都容不下 ${groupedDigits(most)} 个以上。`,
     hint: '请用 `where` 选取其中一部分，或者按取值较少的一列合并（`labels`、`combine: sum`）。',
   }),
   categoryTwice: ({ category }) => ({
@@ -104,7 +104,7 @@ export const data: typeof en = {
   }),
   placeInFile: ({ row, column, file }) => `${file} 第 ${row} 行第 ${column} 列`,
   tooManyRowsAsked: ({ most }) => ({
-    message: `这份演示的图表和表格要从数据文件里读取超过 ${grouped(most)} 行。`,
+    message: `这份演示的图表和表格要从数据文件里读取超过 ${groupedDigits(most)} 行。`,
     hint: '请在生成数据的程序里先汇总，或者让每张图表只读取一部分（`range`）。',
   }),
   rangeOf: ({ range, file }) => `${file} 的 ${range}`,

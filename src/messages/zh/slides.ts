@@ -1,9 +1,9 @@
-import { grouped } from '../../core/counted.ts';
+import { groupedDigits } from '../../core/counted.ts';
 import type { slides as en } from '../en/slides.ts';
 
 export const slides: typeof en = {
   manyRows: ({ count, most }) => ({
-    message: `表格有 ${grouped(count)} 行，而演示文稿最多显示 ${grouped(most)} 行。`,
+    message: `表格有 ${groupedDigits(count)} 行，而演示文稿最多显示 ${groupedDigits(most)} 行。`,
     hint: '请保留重要的行，其余作为文件分发。',
   }),
   noteWithoutMark: {

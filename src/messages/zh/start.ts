@@ -1,4 +1,4 @@
-import { grouped } from '../../core/counted.ts';
+import { groupedDigits } from '../../core/counted.ts';
 import type { start as en } from '../en/start.ts';
 
 export const start: typeof en = {
@@ -41,15 +41,16 @@ export const start: typeof en = {
     ].join('\n'),
     names: '含有数字、但不是数据的名称。',
   },
-  tooMany: ({ found, most, what }) => `有 ${grouped(found)} ${what}，最多只用 ${grouped(most)} ${what}生成幻灯片`,
+  tooMany: ({ found, most, what }) =>
+    `有 ${groupedDigits(found)} ${what}，最多只用 ${groupedDigits(most)} ${what}生成幻灯片`,
   headings: '个标题',
   paragraphs: '段',
   characters: '个字符',
   columns: '列的表格',
   cells: '个单元格的表格',
-  tooManyFiles: ({ found, most }) => `含有 ${grouped(found)} 个文件，最多读取 ${grouped(most)} 个`,
-  longText: ({ most, beginning }) => `有超过 ${grouped(most)} 个字符的段落，开头是“${beginning}……”`,
-  longParagraph: ({ most, line }) => `的第 ${line} 行处有超过 ${grouped(most)} 个字符的段落`,
+  tooManyFiles: ({ found, most }) => `含有 ${groupedDigits(found)} 个文件，最多读取 ${groupedDigits(most)} 个`,
+  longText: ({ most, beginning }) => `有超过 ${groupedDigits(most)} 个字符的段落，开头是“${beginning}……”`,
+  longParagraph: ({ most, line }) => `的第 ${line} 行处有超过 ${groupedDigits(most)} 个字符的段落`,
   tooManySigns: ({ most, line }) => `的第 ${line} 行处有超过 ${most} 个标记符号的段落`,
   tooDeep: ({ most, line }) => `的第 ${line} 行处有超过 ${most} 层的列表或引文`,
   brand: {

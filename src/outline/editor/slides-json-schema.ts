@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { WARNING_CODES } from '../../findings/finding.ts';
 import * as slideKinds from '../../slides/kinds/kinds.ts';
 import type { SlideDefinition } from '../../slides/parts/define-slide.ts';
-import { LANGUAGES } from '../outline.ts';
+import { DECK_LANGUAGES } from '../outline.ts';
 import { outlineSchema } from '../outline-schema.ts';
 import { choiceOf, type JsonSchema, mapSchemas, narrowedChoice, type SchemaPath } from './json-schema.ts';
 import type { OutlineNames, Referent } from './outline-names.ts';
@@ -169,7 +169,7 @@ function mapFirst(schema: JsonSchema): JsonSchema {
 
 /** A text by language, with a key for each language in place of the offer to begin an unnamed one. */
 function withLanguages(schema: JsonSchema, names: OutlineNames | undefined): JsonSchema {
-  const languages = names && names.languages.length > 0 ? names.languages : LANGUAGES;
+  const languages = names && names.languages.length > 0 ? names.languages : DECK_LANGUAGES;
   const properties = languages.map((language) => [
     language,
     { type: 'string', description: `In ${LANGUAGE_NAMES.of(language)}.` },

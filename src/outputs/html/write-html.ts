@@ -11,7 +11,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { type Pages, pagesOf, picturesOn } from '../paint/pages.ts';
 import { type PaintContext, paintPage } from '../paint/paint-page.ts';
 import { fontRules } from '../svg/font-rules.ts';
-import { apart, dataUri, escaped, languageMark, SvgPen, TEXT_RULES } from '../svg/svg-pen.ts';
+import { apart, dataUri, escaped, languageMark, SVG_TEXT_RULES, SvgPen } from '../svg/svg-pen.ts';
 import { LAST_SEEN, PLAYER_WORDS, type PlayerWords, type ShowData } from './player/words.ts';
 
 /**
@@ -84,7 +84,7 @@ function brandRules({ colors, size }: Brand): string {
   return [
     `:root{${named.join(';')};--slide-w:${w};--slide-h:${h}}`,
     `@page{size:${w}pt ${h}pt;margin:0}`,
-    `.face ${TEXT_RULES}`,
+    `.face ${SVG_TEXT_RULES}`,
   ].join('\n');
 }
 

@@ -17,7 +17,7 @@ import type {
 } from '../../scene/items.ts';
 import type { Page, PageItem, PageLayer, PlacedText } from '../../scene/page/page.ts';
 import type { PlacedTable } from '../../scene/page/place-table.ts';
-import { type PlacedLine, type PlacedMark, type PlacedRun, sentencesOf } from '../../scene/page/place-text.ts';
+import { linesBySentence, type PlacedLine, type PlacedMark, type PlacedRun } from '../../scene/page/place-text.ts';
 import { type ColorRole, isHeading } from '../../scene/tokens.ts';
 import type { Area, PagePen, PathLook, Tag, TextRun } from './pen.ts';
 import { ellipsePath, levelLine, mappedPath, polygonPath, rectanglePath } from './shapes.ts';
@@ -289,7 +289,7 @@ const UNDERLINE = { below: 0.12, width: 0.05 } as const;
 
 function paintText(pen: PagePen, item: PlacedText, context: PaintContext): void {
   const { lines, marker, builds } = item;
-  const sentences = sentencesOf(item).map((each) => ({ index: each[0] ?? 0, lines: joinedLines(each, lines) }));
+  const sentences = linesBySentence(item).map((each) => ({ index: each[0] ?? 0, lines: joinedLines(each, lines) }));
   if (marker) {
     pen.tag({ kind: 'list' }, () => paintPoints(pen, item, 0, lines.length, 0, context));
     return;

@@ -3,12 +3,12 @@ import type { Path } from '../../core/path.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
 import type { MarkGradient, MarkInk, MarkStroke, TextMark } from '../../scene/items.ts';
 
-export interface Point {
+export interface PenPoint {
   readonly x: Pt;
   readonly y: Pt;
 }
 
-export interface Area extends Point {
+export interface Area extends PenPoint {
   readonly w: Pt;
   readonly h: Pt;
 }
@@ -54,7 +54,7 @@ export interface PagePen {
   /** A line's letters, in the order in which they are read, and whether a space comes after them where the line was broken. */
   line(runs: readonly TextRun[], spaceAfter: boolean): void;
   clip(data: string, draw: () => void): void;
-  moved(to: Point, draw: () => void): void;
+  moved(to: PenPoint, draw: () => void): void;
   tag(tag: Tag, draw: () => void): void;
   item(item: ShownItem, draw: () => void): void;
   /** Draws what lies lowest, then what lies over it, which is read first. */
@@ -75,7 +75,7 @@ export class SilentPen implements PagePen {
     draw();
   }
 
-  moved(_: Point, draw: () => void): void {
+  moved(_: PenPoint, draw: () => void): void {
     draw();
   }
 

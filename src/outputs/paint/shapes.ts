@@ -1,5 +1,5 @@
 import { hundredths, type Pt } from '../../core/lengths.ts';
-import type { Area, Point } from './pen.ts';
+import type { Area, PenPoint } from './pen.ts';
 
 const at = (x: Pt, y: Pt) => `${hundredths(x)} ${hundredths(y)}`;
 
@@ -7,7 +7,7 @@ const at = (x: Pt, y: Pt) => `${hundredths(x)} ${hundredths(y)}`;
 const PLACES = /[\s,]*(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)/g;
 
 /** Path data of absolute M, L, C and Z commands, stretched and then moved. Deck art has thousands of points. */
-export function mappedPath(data: string, scale: Point, by: Point = { x: 0, y: 0 }): string {
+export function mappedPath(data: string, scale: PenPoint, by: PenPoint = { x: 0, y: 0 }): string {
   let across = false;
   return data.replace(PLACES, (_, number: string) => {
     across = !across;
@@ -31,7 +31,7 @@ export const ellipsePath = (area: Area): string => roundPath(area, area.w / 2, a
 function roundPath({ x, y, w, h }: Area, rx: Pt, ry: Pt): string {
   const [right, bottom] = [x + w, y + h];
   const [hx, hy] = [(1 - QUARTER) * rx, (1 - QUARTER) * ry];
-  const corner = (...points: readonly Point[]) => `C${points.map((point) => at(point.x, point.y)).join(' ')}`;
+  const corner = (...points: readonly PenPoint[]) => `C${points.map((point) => at(point.x, point.y)).join(' ')}`;
   return [
     `M${at(x + rx, y)}L${at(right - rx, y)}`,
     corner({ x: right - hx, y }, { x: right, y: y + hy }, { x: right, y: y + ry }),
@@ -45,7 +45,7 @@ function roundPath({ x, y, w, h }: Area, rx: Pt, ry: Pt): string {
   ].join('');
 }
 
-export function polygonPath(points: readonly Point[], closed = true): string {
+export function polygonPath(points: readonly PenPoint[], closed = true): string {
   return `M${points.map(({ x, y }) => at(x, y)).join('L')}${closed ? 'Z' : ''}`;
 }
 

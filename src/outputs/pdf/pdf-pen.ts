@@ -10,7 +10,7 @@ import {
   isGradient,
   type PagePen,
   type PathLook,
-  type Point,
+  type PenPoint,
   type ShownItem,
   type Tag,
   type TextRun,
@@ -216,7 +216,7 @@ export class PdfPen implements PagePen {
     this.#document.restore();
   }
 
-  moved({ x, y }: Point, draw: () => void): void {
+  moved({ x, y }: PenPoint, draw: () => void): void {
     this.#document.save();
     this.#document.translate(x, y);
     draw();
@@ -224,7 +224,7 @@ export class PdfPen implements PagePen {
   }
 
   /** Draws as if the page's corner were at a place, and a point so many points long. */
-  scaled(to: Point, scale: number, draw: () => void): void {
+  scaled(to: PenPoint, scale: number, draw: () => void): void {
     const before = this.#placed;
     this.#placed = { x: to.x, y: to.y, scale };
     this.end();

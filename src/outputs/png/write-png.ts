@@ -1,17 +1,17 @@
 import '../../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Canvas, Image, CanvasGradient, SKRSContext2D } from '@napi-rs/canvas';
+import type { Canvas, CanvasGradient, Image, SKRSContext2D } from '@napi-rs/canvas';
 import { useBrandFonts } from '../../canvas/brand-fonts.ts';
 import type { WrittenFile } from '../../core/formats.ts';
 import { inchToPt, type Px } from '../../core/lengths.ts';
+import type { Crop, Raster } from '../../core/picture.ts';
 import { type Brand, faceOf } from '../../scene/brand.ts';
-import type { PaintedItem, Scene, MarkGradient, MarkInk, MarkStroke } from '../../scene/items.ts';
+import type { MarkGradient, MarkInk, MarkStroke, PaintedItem, Scene } from '../../scene/items.ts';
 import type { Page } from '../../scene/page/page.ts';
 import { type Pages, pageNumber, pagesOf, picturesOn } from '../paint/pages.ts';
 import { paintPage } from '../paint/paint-page.ts';
-import type { Crop, Raster } from '../../core/picture.ts';
-import { type Area, isGradient, type PathLook, type Point, SilentPen, type TextRun } from '../paint/pen.ts';
+import { type Area, isGradient, type PathLook, type PenPoint, SilentPen, type TextRun } from '../paint/pen.ts';
 
 const require = createRequire(import.meta.url);
 const { createCanvas, loadImage } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
@@ -154,7 +154,7 @@ export class CanvasPen extends SilentPen {
     this.#context.restore();
   }
 
-  override moved({ x, y }: Point, draw: () => void): void {
+  override moved({ x, y }: PenPoint, draw: () => void): void {
     this.#context.save();
     this.#context.translate(x, y);
     draw();

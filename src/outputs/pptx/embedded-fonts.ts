@@ -6,7 +6,7 @@ import {
   extendPackage,
   markupOf,
   type Package,
-  type Part,
+  type PackagePart,
   type Relationship,
   withMarkup,
 } from '../../office/package.ts';
@@ -48,7 +48,7 @@ export async function withEmbeddedFonts(
 }
 
 function fontStore({ parts: taken }: Package, known: readonly Relationship[]) {
-  const parts = new Map<string, Part>();
+  const parts = new Map<string, PackagePart>();
   const relationships: Relationship[] = [];
   let number = 0;
   const add = (content: Uint8Array): string => {

@@ -1,7 +1,7 @@
 import { languageTag } from '../../core/language.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../office/names.ts';
 import { partRoot } from '../../office/open-package.ts';
-import { extendPackage, type Package, type Part, type Relationship, relatedPart } from '../../office/package.ts';
+import { extendPackage, type Package, type PackagePart, type Relationship, relatedPart } from '../../office/package.ts';
 import { childrenOf, descend, element, rootElement, withChildren, type XmlElement } from '../../office/xml.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Scene } from '../../scene/items.ts';
@@ -70,7 +70,7 @@ export function propertyParts(scene: Scene, brand: Brand) {
     { sort: 'custom', id: 'rIdCustom', target: 'docProps/custom.xml', content: customElement(scene) },
   ] as const;
   return {
-    parts: all.map(({ sort, target, content }): [string, Part] => [
+    parts: all.map(({ sort, target, content }): [string, PackagePart] => [
       target,
       { contentType: CONTENT_TYPES[sort], content },
     ]),

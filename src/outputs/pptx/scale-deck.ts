@@ -5,7 +5,7 @@ import type { Brand } from '../../scene/brand.ts';
 import type { Frame, Placeholder, PlaceholderName } from '../../scene/frame.ts';
 import type { Scene, SceneItem, SceneSlide, TextItem } from '../../scene/items.ts';
 import { withTexts } from '../../scene/native-chart.ts';
-import { scaledStyle, type TextStyle } from '../../scene/tokens.ts';
+import { scaledTextStyle, type TextStyle } from '../../scene/tokens.ts';
 import { levelIndent, levelSize, levelSpacing } from '../../text/levels.ts';
 
 /**
@@ -35,7 +35,7 @@ export function scaledBrand(brand: Brand, factor: number): Brand {
 /** Sizes of type are written in half points. */
 const scaledSize = (size: Pt, factor: number): Pt => Math.round(size * factor * 2) / 2;
 const inHalfPoints = (style: TextStyle, factor: number) =>
-  scaledStyle(style, factor, (size) => scaledSize(size, factor));
+  scaledTextStyle(style, factor, (size) => scaledSize(size, factor));
 
 function scaledFrame(frame: Frame, factor: number): Frame {
   const place = (placeholder: Placeholder): Placeholder => {

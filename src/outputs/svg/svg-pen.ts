@@ -13,7 +13,7 @@ import {
   isGradient,
   type PagePen,
   type PathLook,
-  type Point,
+  type PenPoint,
   type ShownItem,
   type Tag,
   type TextRun,
@@ -113,7 +113,7 @@ export class SvgPen implements PagePen {
     this.#parts.push('</g>');
   }
 
-  moved({ x, y }: Point, draw: () => void): void {
+  moved({ x, y }: PenPoint, draw: () => void): void {
     this.#within(`<g transform="translate(${hundredths(x)} ${hundredths(y)})">`, draw, '</g>');
   }
 
@@ -244,7 +244,7 @@ export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
 /** Sets letters as wide as their fonts have them, without kerning, as decks are measured. */
-export const TEXT_RULES =
+export const SVG_TEXT_RULES =
   'svg{white-space:pre;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision}';
 
 interface SvgSlide extends SvgManner {
@@ -265,7 +265,7 @@ export function svgOf(page: Page, context: PaintContext, slide: SvgSlide): strin
   const head = `xmlns="http://www.w3.org/2000/svg" width="${w}pt" height="${h}pt" viewBox="0 0 ${w} ${h}"`;
   return [
     `<svg ${head} xml:space="preserve" xml:lang="${language}" lang="${language}">`,
-    `<title>${escaped(slide.title)}</title><style>${slide.fontRules}${TEXT_RULES}</style>`,
+    `<title>${escaped(slide.title)}</title><style>${slide.fontRules}${SVG_TEXT_RULES}</style>`,
     pen.below,
     pen.above,
     '</svg>\n',

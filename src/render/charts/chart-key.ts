@@ -21,7 +21,7 @@ export interface PictureTraits extends Pick<PlotContext, 'language' | 'slots' | 
 }
 
 /** The size of the picture of a chart that is scaled, in whole pixels: rounded down, as Chart.js does. */
-export const scaledSize = ({ w, h }: PictureTraits['pixels'], scale: number) => ({
+export const scaledPixels = ({ w, h }: PictureTraits['pixels'], scale: number) => ({
   w: Math.floor(w * scale),
   h: Math.floor(h * scale),
 });

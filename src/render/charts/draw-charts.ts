@@ -10,7 +10,7 @@ import { type Brand, brandAt, brandDense } from '../../scene/brand.ts';
 import { brandOnDark } from '../../scene/grounds.ts';
 import type { DrawnChartItem, PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
 import { placeText } from '../../scene/page/place-text.ts';
-import { chartKeys, type PictureTraits, scaledSize } from './chart-key.ts';
+import { chartKeys, type PictureTraits, scaledPixels } from './chart-key.ts';
 import type { LabelledPicture } from './render-chart.ts';
 
 /** A scene without charts that are still to be drawn, and what is wrong with the labels of those that were. */
@@ -53,7 +53,7 @@ export async function drawCharts<Item extends SceneItem>(
     // However many labels of a chart are wrong, it has too little room for them.
     const of = { path: item.path, language: scene.language, cause: `labels of ${formatPath(item.path)}` };
     for (const finding of picture.findings) findings.push({ ...finding, ...of });
-    const pixels = scaledSize(traits.pixels, scale);
+    const pixels = scaledPixels(traits.pixels, scale);
     return { ...shownPart(item), kind: 'picture', bytes: picture.png, format: 'png', pixels };
   };
   return { scene: await withCharts(scene, brand, draw, signal), findings };

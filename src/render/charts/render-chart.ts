@@ -10,7 +10,7 @@ import type { Brand } from '../../scene/brand.ts';
 import type { ChartMark } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { brandMeasurer } from '../../text/brand-measurer.ts';
-import { type PictureTraits, scaledSize } from './chart-key.ts';
+import { type PictureTraits, scaledPixels } from './chart-key.ts';
 
 /** The marks that a chart is drawn of, and what is wrong with its labels; the findings' places are the caller's. */
 export interface LabelledMarks {
@@ -62,7 +62,7 @@ export async function renderPlot(
 ) {
   const { ChartHost } = await import('./chart-host.ts');
   const { config, texts } = await configOf(plot, brand, clear);
-  const drawn = scaledSize({ w, h }, scale);
+  const drawn = scaledPixels({ w, h }, scale);
   const host = new ChartHost({ width: drawn.w, height: drawn.h });
   const pixels = host.renderToPixels(config, plot.plugins, { w, h, by: scale });
   const unscaled = ({ text, size, box: { x, y, w, h } }: DrawnText): DrawnText => ({

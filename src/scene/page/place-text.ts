@@ -130,7 +130,7 @@ const END = /[.!?。！？…][\u201d\u2019"')）」』]*\s*$/u;
  * The paragraphs of a text, those together that are the lines of one sentence: its author broke it so, in a text that is
  * no list and has no space between its paragraphs. By their positions.
  */
-export function sentencesOf(
+export function linesBySentence(
   text: { readonly text: RichText } & Partial<Pick<TextItem, 'marker' | 'levels' | 'builds' | 'paragraphSpacing'>>,
 ): number[][] {
   const { paragraphs, paths } = text.text;

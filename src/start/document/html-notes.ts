@@ -4,7 +4,15 @@ import { isElement, parseXml, textOf, type XmlElement, type XmlNode } from '../.
 import { type Inline, inlineOf } from '../notes/inline.ts';
 import { footnoteMark, superscript } from '../notes/markdown-dialects.ts';
 import { refuseLargeTable } from '../notes/notes-limits.ts';
-import { areLines, type Block, CAPTION, type Notes, type NotesItem, notesOf, quoteOf } from '../notes/read-notes.ts';
+import {
+  areLines,
+  CAPTION,
+  type Notes,
+  type NotesBlock,
+  type NotesItem,
+  notesOf,
+  quoteOf,
+} from '../notes/read-notes.ts';
 
 const MADE_DESCRIPTION =
   /\s*(?:Description automatically generated|AI-generated content may be incorrect\.?|AI 生成的内容可能不正确。?|描述已自动生成).*$/s;
@@ -25,8 +33,8 @@ export function htmlNotes(html: string): Notes {
   const body = elementsOf(root).filter(
     (each) => !elementsOf(each).some(({ attributes }) => footnotes.has(attributes.id ?? '')),
   );
-  const lead: Block[] = [];
-  const parts: { title: string; depth: number; blocks: Block[] }[] = [];
+  const lead: NotesBlock[] = [];
+  const parts: { title: string; depth: number; blocks: NotesBlock[] }[] = [];
   for (const each of body) {
     const [, order] = HEADING.exec(each.name) ?? [];
     const text = order === undefined ? '' : plainText(each);
@@ -54,7 +62,7 @@ function footnotesIn(root: XmlElement): Map<string, string> {
 }
 
 /** Adds a caption: where a picture is before it, it says what that shows. */
-function withCaption(blocks: Block[], caption: readonly Block[]): void {
+function withCaption(blocks: NotesBlock[], caption: readonly NotesBlock[]): void {
   const [last, [only]] = [blocks.at(-1), caption];
   const isOf = last?.type === 'picture' && only?.type === 'text' && caption.length === 1;
   if (isOf) blocks.splice(-1, 1, { ...last, picture: { ...last.picture, alt: only.text.replace(CAPTION, '') } });
@@ -62,7 +70,7 @@ function withCaption(blocks: Block[], caption: readonly Block[]): void {
 }
 
 /** Adds blocks; entries of lists that are paragraphs with a bullet become one list. */
-function joined(blocks: Block[], more: readonly Block[]): void {
+function joined(blocks: NotesBlock[], more: readonly NotesBlock[]): void {
   const [last, first] = [blocks.at(-1), more[0]];
   const isOne =
     last?.type === 'list' && first?.type === 'list' && first.items.length === 1 && !first.numbered && !last.numbered;
@@ -77,7 +85,7 @@ class Reader {
     this.footnotes = footnotes;
   }
 
-  blocks(element: XmlElement): Block[] {
+  blocks(element: XmlElement): NotesBlock[] {
     switch (element.name) {
       case 'ul':
       case 'ol':
@@ -97,16 +105,16 @@ class Reader {
     }
   }
 
-  private paragraph(element: XmlElement): Block[] {
+  private paragraph(element: XmlElement): NotesBlock[] {
     const lines = partedAt(element.children, 'br');
     const isAddress = areLines(lines.map((nodes) => plainText({ ...element, children: nodes })));
     return isAddress ? lines.flatMap((children) => this.line({ ...element, children })) : this.line(element);
   }
 
-  private line(element: XmlElement): Block[] {
+  private line(element: XmlElement): NotesBlock[] {
     const { text: whole, pictures } = this.inline(element.children);
     const text = whole.replace(CHECKBOX, '');
-    const shown = pictures.map((picture): Block => ({ type: 'picture', picture }));
+    const shown = pictures.map((picture): NotesBlock => ({ type: 'picture', picture }));
     if (BULLET.test(text)) {
       const entry = { text: text.replace(BULLET, ''), items: [] };
       return [{ type: 'list', numbered: false, items: [entry] }, ...shown];
@@ -114,8 +122,8 @@ class Reader {
     return text === '' ? shown : [{ type: 'text', text }, ...shown];
   }
 
-  private list(element: XmlElement): Block[] {
-    const beside: Block[] = [];
+  private list(element: XmlElement): NotesBlock[] {
+    const beside: NotesBlock[] = [];
     const items = this.entries(element, beside);
     return [
       ...(items.length > 0 ? [{ type: 'list', numbered: element.name === 'ol', items } as const] : []),
@@ -123,12 +131,12 @@ class Reader {
     ];
   }
 
-  private entries(element: XmlElement, beside: Block[]): NotesItem[] {
+  private entries(element: XmlElement, beside: NotesBlock[]): NotesItem[] {
     return elementsOf(element).flatMap((item) => {
       const isList = (node: XmlNode) => isElement(node) && (node.name === 'ul' || node.name === 'ol');
       const { text: whole, pictures } = this.inline(item.children.filter((node) => !isList(node)));
       const text = whole.replace(CHECKBOX, '');
-      beside.push(...pictures.map((picture): Block => ({ type: 'picture', picture })));
+      beside.push(...pictures.map((picture): NotesBlock => ({ type: 'picture', picture })));
       const items = item.children
         .filter(isElement)
         .filter(isList)
@@ -137,7 +145,7 @@ class Reader {
     });
   }
 
-  private table(element: XmlElement): Block[] {
+  private table(element: XmlElement): NotesBlock[] {
     const rows = elementsOf(element).flatMap((each) => (each.name === 'tr' ? [each] : elementsOf(each)));
     const all = rows.map((row) => elementsOf(row).filter(({ name }) => name === 'td' || name === 'th'));
     const [only, ...others] = all.flat();
@@ -150,16 +158,16 @@ class Reader {
     return [...above, ...this.grid(all.slice(titles))];
   }
 
-  private grid(cells: readonly (readonly XmlElement[])[]): Block[] {
-    const beside: Block[] = [];
+  private grid(cells: readonly (readonly XmlElement[])[]): NotesBlock[] {
+    const beside: NotesBlock[] = [];
     const grid = gridOf(cells, (cell) => {
       const { text, pictures } = this.inline(cell.children);
-      beside.push(...pictures.map((picture): Block => ({ type: 'picture', picture })));
+      beside.push(...pictures.map((picture): NotesBlock => ({ type: 'picture', picture })));
       return text;
     });
     const filled = grid.filter((row) => row.some((cell) => cell !== ''));
     const { head, body } = headed(filled, cells[0] ?? []);
-    const table: Block[] = body.length === 0 ? textsOf(head) : [{ type: 'table', head, rows: body }];
+    const table: NotesBlock[] = body.length === 0 ? textsOf(head) : [{ type: 'table', head, rows: body }];
     return [...table, ...beside];
   }
 
@@ -290,6 +298,6 @@ function headed(grid: readonly string[][], first: readonly XmlElement[]): { head
   return { head: joined, body };
 }
 
-function textsOf(cells: readonly string[]): Block[] {
+function textsOf(cells: readonly string[]): NotesBlock[] {
   return cells.flatMap((text) => (text === '' ? [] : [{ type: 'text', text } as const]));
 }

@@ -5,10 +5,10 @@ import { type Finding, severityOf } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
 import { typedFigures } from '../../resolve/typed-figures.ts';
 import { bareNumbersIn, figuresIn, type NumberForm } from '../figures/figures.ts';
-import { agesIn, formOf, numberedNames } from '../figures/numbered-names.ts';
+import { agesIn, numberedNames, numberFormOf } from '../figures/numbered-names.ts';
 import { draftText, readable, written } from '../notes/inline.ts';
 import { footnotesIn, superscript, withFootnotes } from '../notes/markdown-dialects.ts';
-import { type Block, type Notes, notesText } from '../notes/read-notes.ts';
+import { type Notes, type NotesBlock, notesText } from '../notes/read-notes.ts';
 import { lengthOf, shortened } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import { type DraftFact, factsFromFigures } from './draft-facts.ts';
@@ -51,7 +51,7 @@ export async function notesDeck(
 ) {
   const text = notesText(source.notes);
   const notes = withPictures(source.notes, source.picture);
-  const form = formOf(text);
+  const form = numberFormOf(text);
   const names = [...codeNames(notes), ...namesIn(text, form), ...figuresNamed(source.title)];
   const { language } = source;
   let title = draftText(source.title);
@@ -93,7 +93,7 @@ function writtenOutline(source: NotesSource, slides: readonly DraftSlide[], { fo
 }
 
 function withPictures(notes: Notes, picture: NotesSource['picture']): Notes {
-  const at = (block: Block): Block[] => {
+  const at = (block: NotesBlock): NotesBlock[] => {
     if (block.type !== 'picture') return [block];
     const href = picture(block.picture.href);
     return href === undefined ? [] : [{ ...block, picture: { ...block.picture, href } }];

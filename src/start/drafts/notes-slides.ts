@@ -1,11 +1,11 @@
 import { sum } from '../../core/collections.ts';
 import type { UiLanguage } from '../../core/language.ts';
 import { say } from '../../messages/say.ts';
-import { type Block, headingOf, type Notes, type Outlined, outlinedParts, textsIn } from '../notes/read-notes.ts';
+import { headingOf, type Notes, type NotesBlock, type Outlined, outlinedParts, textsIn } from '../notes/read-notes.ts';
 import { lengthOf, shortened, wordCount } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import { columnRuns, columnsSlide, evenly } from './list-slides.ts';
-import { contactSlide, type PlannedSlide, partSlides, type Reading, SUMMARY, subtitleOf } from './plan-slides.ts';
+import { contactSlide, type NotesReading, type PlannedSlide, partSlides, SUMMARY, subtitleOf } from './plan-slides.ts';
 import { isProse } from './prose.ts';
 
 const MAX_TITLE = 70;
@@ -23,7 +23,7 @@ const [MANY_FIGURES, MAX_RICH] = [3, 6];
 const MAX_ABOVE = 40;
 
 /** What slides are made with beside the notes. */
-interface Making extends Reading {
+interface Making extends NotesReading {
   /** The title of the deck: slides under no heading have it. */
   readonly title: string;
   readonly language: UiLanguage;
@@ -36,7 +36,7 @@ interface Making extends Reading {
 export function notesSlides(notes: Notes, making: Making): DraftSlide[] {
   const { heading, parts } = headingOf(notes);
   const isNamed = heading && notes.title !== undefined && notes.title !== heading.title;
-  const called: Block[] = isNamed ? [{ type: 'text', text: heading.title }] : [];
+  const called: NotesBlock[] = isNamed ? [{ type: 'text', text: heading.title }] : [];
   const [cover, ...opening] = coverSlides([...notes.lead, ...called, ...(heading?.blocks ?? [])], making);
   const groups = outlinedParts(parts);
   const topics = groups.filter(({ part }) => !SUMMARY.test(part.title) && !contactSlide(part));
@@ -68,10 +68,10 @@ export function titleIn(notes: Notes): string | undefined {
   return title === undefined ? undefined : shortened(title, MAX_TITLE);
 }
 
-const textIn = (block: Block) => (block.type === 'text' ? [block.text] : []);
+const textIn = (block: NotesBlock) => (block.type === 'text' ? [block.text] : []);
 
 /** The cover, with the first words if they are short, and slides for what else is above the first heading. */
-function coverSlides(blocks: readonly Block[], making: Making): PlannedSlide[] {
+function coverSlides(blocks: readonly NotesBlock[], making: Making): PlannedSlide[] {
   const subtitle = subtitleOf(blocks.flatMap(textIn));
   const cover: DraftSlide = { kind: 'cover', ...(subtitle === undefined ? {} : { subtitle }) };
   const others = blocks.filter((block) => block.type !== 'code' && (block.type !== 'text' || block.text !== subtitle));
@@ -79,7 +79,8 @@ function coverSlides(blocks: readonly Block[], making: Making): PlannedSlide[] {
   if (said.length === others.length && subtitle !== undefined && !isProse(said, making.figures))
     return [{ slide: withNotes(cover, ...said) }];
   // Who wrote it, and when.
-  const isLine = (block: Block) => block.type === 'text' && isShort(block.text) && !/[.。!！?？:：]$/.test(block.text);
+  const isLine = (block: NotesBlock) =>
+    block.type === 'text' && isShort(block.text) && !/[.。!！?？:：]$/.test(block.text);
   const end = others.findIndex((block) => !isLine(block));
   const lines = others.slice(0, end === -1 ? others.length : end);
   const rest = { title: '', depth: 0, blocks: others.slice(lines.length) };

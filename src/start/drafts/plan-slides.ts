@@ -1,7 +1,7 @@
 import { capital } from '../../core/language.ts';
 import type { NumberForm } from '../figures/figures.ts';
 import { unmarked } from '../notes/inline.ts';
-import { type Block, CAPTION, type NotesPart } from '../notes/read-notes.ts';
+import { CAPTION, type NotesBlock, type NotesPart } from '../notes/read-notes.ts';
 import { lengthOf, sentencesOf, shortened, wordCount } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import { historySlides, listSlides, pointSlide } from './list-slides.ts';
@@ -30,13 +30,13 @@ const LEADS_ON =
 export const SUMMARY =
   /^(?:executive |management )?summary$|^(?:in (?:brief|short)|at a glance|key (?:findings|figures|messages)|overview|abstract)$|^(?:内容)?(?:概要|摘要|提要|概述|要点|概览)$/iu;
 
-export interface Reading {
+export interface NotesReading {
   readonly figures: FindFigures;
   readonly form: NumberForm;
 }
 
 /** What texts stand beside. */
-interface Beside extends Reading {
+interface Beside extends NotesReading {
   readonly title: string;
 }
 
@@ -45,7 +45,7 @@ interface Beside extends Reading {
  * words beside these; what else is said goes to the notes of the slide that it is beside. Under no heading they are
  * called `untitled`.
  */
-export function partSlides(part: NotesPart, untitled: string, reading: Reading): PlannedSlide[] {
+export function partSlides(part: NotesPart, untitled: string, reading: NotesReading): PlannedSlide[] {
   const contact = contactSlide(part);
   if (contact) return [{ slide: contact, heading: part.title }];
   const beside = { ...reading, title: part.title };
@@ -62,7 +62,7 @@ export function partSlides(part: NotesPart, untitled: string, reading: Reading):
   return underHeading(slides, part.title, untitled);
 }
 
-type Shown = Exclude<Block, { type: 'text' | 'code' }>;
+type Shown = Exclude<NotesBlock, { type: 'text' | 'code' }>;
 
 /** The slides of a block, and before them those of the texts above it, where they are prose. A chart has points beside it. */
 function slidesWithLead(block: Shown, texts: readonly string[], beside: Beside): PlannedSlide[] {
@@ -128,7 +128,7 @@ const captionText = (text: string) =>
     .replace(/[.。]$/, '');
 
 /** What the words just before a block call it; undefined where they do not. */
-function titleBefore(lead: readonly string[], block: Block, { title, figures }: Beside): string | undefined {
+function titleBefore(lead: readonly string[], block: NotesBlock, { title, figures }: Beside): string | undefined {
   const last = lead.at(-1) ?? '';
   if (CAPTION.test(last) && lengthOf(last) <= MAX_TITLE) return captionText(last);
   if (isSaying(title)) return undefined;
@@ -207,7 +207,7 @@ const [MAX_LINES, MAX_LINE] = [5, 60];
  * notes. Undefined where nothing says how to get in touch, or the lines are too many.
  */
 export function contactSlide({ title, blocks }: NotesPart): DraftSlide | undefined {
-  const isFlat = (block: Block) =>
+  const isFlat = (block: NotesBlock) =>
     block.type === 'text' || (block.type === 'list' && block.items.every(({ items }) => items.length === 0));
   if (!CONTACT.test(unmarked(title).trim()) || !blocks.every(isFlat)) return undefined;
   const texts = blocks.flatMap((block) =>
@@ -236,11 +236,11 @@ const COUNTS: readonly (readonly RegExp[])[] = [
 const ENDED = /[。！？]|[.!?](?=\s|$)/u;
 
 /** Blocks in which a paragraph that counts what it says (“第一，……第二，……”, “First, …”) is a list of that. */
-function withEnumerations(blocks: readonly Block[]): Block[] {
+function withEnumerations(blocks: readonly NotesBlock[]): NotesBlock[] {
   return blocks.map((block) => (block.type === 'text' ? (counted(block.text) ?? block) : block));
 }
 
-function counted(text: string): Block | undefined {
+function counted(text: string): NotesBlock | undefined {
   const found = COUNTS.map((signs) => countedIn(text, signs)).find((each) => each.length > 1);
   const [first] = found ?? [];
   if (!found || !first) return undefined;
@@ -270,12 +270,12 @@ const LED = /^\*\*([^*]+)\*\*\s*[.:：。]?\s*[^*\s]/u;
 const MAX_LEAD = 40;
 
 /** Blocks in which neighbouring paragraphs that each begin with a few words in bold are a list. */
-function withLedTexts(blocks: readonly Block[]): Block[] {
-  const isLed = (block?: Block) => {
+function withLedTexts(blocks: readonly NotesBlock[]): NotesBlock[] {
+  const isLed = (block?: NotesBlock) => {
     const lead = block?.type === 'text' ? LED.exec(block.text)?.[1] : undefined;
     return lead !== undefined && lengthOf(lead) <= MAX_LEAD;
   };
-  const joined: Block[] = [];
+  const joined: NotesBlock[] = [];
   blocks.forEach((block, i) => {
     const last = joined.at(-1);
     if (block.type !== 'text' || !isLed(block) || !(isLed(blocks[i - 1]) || isLed(blocks[i + 1]))) joined.push(block);

@@ -1,11 +1,11 @@
 import { type NumberForm, unitOfLabel, withoutUnit } from '../figures/figures.ts';
 import { unmarked } from '../notes/inline.ts';
-import type { Block } from '../notes/read-notes.ts';
+import type { NotesBlock } from '../notes/read-notes.ts';
 import { lengthOf, shortened } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import { pointSlides } from './list-slides.ts';
 
-type Table = Pick<Extract<Block, { type: 'table' }>, 'head' | 'rows'>;
+type Table = Pick<Extract<NotesBlock, { type: 'table' }>, 'head' | 'rows'>;
 
 const NUMBER = /^[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const NONE = /^[-–—]?$/;

@@ -8,7 +8,7 @@ const COMMA_SIGNS = /(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2})(?![\d,.]
 const POINT_SIGNS = /(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})(?![\d.,]\d|\d)/g;
 
 /** How a text writes numbers, by its script, and by the numbers in it that tell. */
-export function formOf(text: string): NumberForm {
+export function numberFormOf(text: string): NumberForm {
   const count = (signs: RegExp) => text.match(signs)?.length ?? 0;
   if (count(/\p{Script=Han}/gu) * 3 > count(/\p{Script=Latin}/gu)) return 'zh';
   return count(COMMA_SIGNS) > count(POINT_SIGNS) ? 'plain' : 'en';

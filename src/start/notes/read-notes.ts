@@ -9,7 +9,7 @@ export interface NotesItem {
   readonly items: readonly NotesItem[];
 }
 
-export type Block =
+export type NotesBlock =
   | { readonly type: 'text'; readonly text: string }
   | {
       readonly type: 'list';
@@ -26,13 +26,13 @@ export type Block =
 export interface NotesPart {
   readonly title: string;
   readonly depth: number;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly NotesBlock[];
 }
 
 /** Notes as headings with what is below each; `lead` is what is above the first. */
 export interface Notes {
   readonly title?: string;
-  readonly lead: readonly Block[];
+  readonly lead: readonly NotesBlock[];
   readonly parts: readonly NotesPart[];
   readonly codes: readonly string[];
   readonly footnotes: readonly string[];
@@ -55,8 +55,8 @@ export function readNotes(source: string): Notes {
   refuseLongNotes(source);
   const { markdown, footnotes, title } = plainMarkdown(source);
   const codes: string[] = [];
-  const lead: Block[] = [];
-  const parts: { title: string; depth: number; blocks: Block[] }[] = [];
+  const lead: NotesBlock[] = [];
+  const parts: { title: string; depth: number; blocks: NotesBlock[] }[] = [];
   for (const token of marked.lexer(markdown, { gfm: true })) {
     if (token.type === 'heading') parts.push({ title: plainInline(token.tokens), depth: token.depth, blocks: [] });
     else for (const block of blocksOf(token, codes)) (parts.at(-1)?.blocks ?? lead).push(block);
@@ -90,9 +90,9 @@ export function notesOf(notes: Notes): Notes {
   return withFirstLine({ ...notes, lead: withCaptions(lead), parts: captioned });
 }
 
-function withCaptions(blocks: readonly Block[]): Block[] {
-  const isShown = (block?: Block) => block?.type === 'picture' || block?.type === 'table';
-  const isCaption = (block?: Block) =>
+function withCaptions(blocks: readonly NotesBlock[]): NotesBlock[] {
+  const isShown = (block?: NotesBlock) => block?.type === 'picture' || block?.type === 'table';
+  const isCaption = (block?: NotesBlock) =>
     block?.type === 'text' && CAPTION.test(block.text) && block.text.length <= 2 * SHORT;
   return blocks.flatMap((block, i) => {
     const [before, after] = [blocks[i - 1], blocks[i + 1]];
@@ -112,12 +112,12 @@ function withHeadings({ lead, parts }: Notes): Pick<Notes, 'lead' | 'parts'> {
 }
 
 /** The blocks below paragraphs that are bold from end to end. */
-function underBold(blocks: readonly Block[]): {
-  readonly lead: readonly Block[];
+function underBold(blocks: readonly NotesBlock[]): {
+  readonly lead: readonly NotesBlock[];
   readonly parts: readonly NotesPart[];
 } {
-  const lead: Block[] = [];
-  const parts: { title: string; depth: number; blocks: Block[] }[] = [];
+  const lead: NotesBlock[] = [];
+  const parts: { title: string; depth: number; blocks: NotesBlock[] }[] = [];
   for (const block of blocks) {
     const heading =
       block.type === 'text' ? (/^\*\*([^*]+)\*\*$/.exec(block.text)?.[1] ?? countedLine(block.text)) : undefined;
@@ -145,7 +145,7 @@ function withFirstLine(notes: Notes): Notes {
   return { ...notes, title: first.text.replaceAll('**', ''), lead: rest };
 }
 
-function blocksOf(token: Token, codes: string[]): Block[] {
+function blocksOf(token: Token, codes: string[]): NotesBlock[] {
   switch (token.type) {
     case 'paragraph':
     case 'text':
@@ -180,26 +180,26 @@ export function areLines(lines: readonly string[]): boolean {
   return lines.length >= ADDRESS_LINES && areShort && lines.some((line) => /\d|@/.test(line));
 }
 
-function paragraph(tokens: readonly Token[], codes: string[]): Block[] {
+function paragraph(tokens: readonly Token[], codes: string[]): NotesBlock[] {
   const { text, pictures, codes: more } = inlineOf(tokens);
   codes.push(...more);
-  const shown = pictures.map((picture): Block => ({ type: 'picture', picture }));
+  const shown = pictures.map((picture): NotesBlock => ({ type: 'picture', picture }));
   return text === '' ? shown : [{ type: 'text', text }, ...shown];
 }
 
-function list({ ordered, items }: Tokens.List, codes: string[]): Block[] {
-  const beside: Block[] = [];
+function list({ ordered, items }: Tokens.List, codes: string[]): NotesBlock[] {
+  const beside: NotesBlock[] = [];
   const entries = entriesOf(items, codes, beside);
   return entries.length === 0 ? beside : [{ type: 'list', numbered: ordered, items: entries }, ...beside];
 }
 
-function entriesOf(items: readonly Tokens.ListItem[], codes: string[], beside: Block[]): NotesItem[] {
+function entriesOf(items: readonly Tokens.ListItem[], codes: string[], beside: NotesBlock[]): NotesItem[] {
   return items
     .map((item) => entry(item, codes, beside))
     .filter(({ text, items: below }) => text !== '' || below.length > 0);
 }
 
-function entry(item: Tokens.ListItem, codes: string[], beside: Block[]): NotesItem {
+function entry(item: Tokens.ListItem, codes: string[], beside: NotesBlock[]): NotesItem {
   const nested = item.tokens.filter((token) => token.type === 'list') as Tokens.List[];
   const own = item.tokens.filter((token) => token.type !== 'list').flatMap((token) => blocksOf(token, codes));
   beside.push(...own.filter((block) => block.type !== 'text' && block.type !== 'list'));
@@ -207,7 +207,7 @@ function entry(item: Tokens.ListItem, codes: string[], beside: Block[]): NotesIt
   return { text, items: nested.flatMap((each) => entriesOf(each.items, codes, beside)) };
 }
 
-function table({ header, rows }: Tokens.Table, codes: string[]): Block {
+function table({ header, rows }: Tokens.Table, codes: string[]): NotesBlock {
   refuseLargeTable(rows.length + 1, header.length);
   const cell = ({ tokens }: Tokens.TableCell) => {
     const { text, codes: more } = inlineOf(tokens);
@@ -217,14 +217,14 @@ function table({ header, rows }: Tokens.Table, codes: string[]): Block {
   return { type: 'table', head: header.map(cell), rows: rows.map((row) => row.map(cell)) };
 }
 
-function quote({ tokens }: Tokens.Blockquote, codes: string[]): Block[] {
+function quote({ tokens }: Tokens.Blockquote, codes: string[]): NotesBlock[] {
   const blocks = tokens.flatMap((token) => blocksOf(token, codes));
   const lines = blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
   return [...quoteOf(lines.join('\n')), ...blocks.filter((each) => each.type !== 'text')];
 }
 
 /** What somebody said, where the last line names them after a dash; else a text like others. */
-export function quoteOf(whole: string): Block[] {
+export function quoteOf(whole: string): NotesBlock[] {
   const [, said, name, role] =
     /^([\s\S]+?)\s*(?:—{1,2}|–|--)\s*([^\n,，—]{2,40})(?:[,，]\s*([^\n]{2,60}))?$/.exec(whole) ?? [];
   if (said === undefined || name === undefined) {

@@ -1,6 +1,6 @@
 import { RELATIONSHIPS } from '../../office/names.ts';
 import { partRoot } from '../../office/open-package.ts';
-import { extendPackage, type Package, type Part, relatedPart } from '../../office/package.ts';
+import { extendPackage, type Package, type PackagePart, relatedPart } from '../../office/package.ts';
 import { childrenOf, descend, type XmlElement } from '../../office/xml.ts';
 import { schemeColors, type ThemePalette } from './theme-colors.ts';
 
@@ -85,7 +85,7 @@ export function readOnce(opc: Package, layouts: readonly string[]): Package {
   const masters = layouts.flatMap((layout) => relatedPart(opc, layout, RELATIONSHIPS.master) ?? []);
   const themes = masters.flatMap((master) => relatedPart(opc, master, RELATIONSHIPS.theme) ?? []);
   const document = relatedPart(opc, '', RELATIONSHIPS.document) ?? '';
-  const parts = [...new Set([document, ...masters, ...themes])].flatMap((name): [string, Part][] => {
+  const parts = [...new Set([document, ...masters, ...themes])].flatMap((name): [string, PackagePart][] => {
     const part = opc.parts.get(name);
     const content = partRoot(opc, name);
     return part && content ? [[name, { ...part, content }]] : [];

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { acceptFacts, readLedger } from '../../../src/app/fact-ledger.ts';
 import type { Tool } from '../../../src/cli/command.ts';
 import { type AcceptFlags, type FactsFlags, runAccept, runFacts } from '../../../src/cli/run/run-facts.ts';
-import { quoted } from '../../../src/core/quoted.ts';
+import { shellQuoted } from '../../../src/core/quoted.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { printed } from '../printed.ts';
 
@@ -47,7 +47,7 @@ describe('a list of facts', () => {
       expect(lines[1]).toMatch(/Firms .*43 .*s .*first$/);
       expect(lines[4]).toMatch(ui === 'en' ? /1,200 km² .*fact/ : /1,200 km² .*正式/);
       expect(out).toContain(ui === 'en' ? '3 facts, 2 of them drafts' : '共 3 个数据，其中 2 个是草稿');
-      expect(out).toContain(`npm run facts -- accept ${quoted(path)}\``);
+      expect(out).toContain(`npm run facts -- accept ${shellQuoted(path)}\``);
     }
   });
 

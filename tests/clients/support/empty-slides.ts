@@ -3,7 +3,7 @@ import { withPresentationChildren } from '../../../src/office/child-orders.ts';
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from '../../../src/office/names.ts';
 import { partRoot } from '../../../src/office/open-package.ts';
 import { packPackage } from '../../../src/office/pack-package.ts';
-import { extendPackage, type Package, type Part, type Relationship } from '../../../src/office/package.ts';
+import { extendPackage, type Package, type PackagePart, type Relationship } from '../../../src/office/package.ts';
 import { descend, element, parseXml } from '../../../src/office/xml.ts';
 import { openTemplate } from '../../../src/template/open-template.ts';
 
@@ -26,7 +26,7 @@ const EMPTY = `<p:sld xmlns:a="${NAMESPACES.a}" xmlns:r="${NAMESPACES.r}" xmlns:
 
 /** A .pptx with one slide on each of the layouts, in order, which has nothing of its own. */
 export function emptySlides({ package: opc, layouts }: TemplateLayouts): Uint8Array {
-  const parts = new Map<string, Part>();
+  const parts = new Map<string, PackagePart>();
   const relationships = new Map<string, readonly Relationship[]>();
   const name = (i: number) => `ppt/slides/empty${i + 1}.xml`;
   for (const [i, layout] of layouts.entries()) {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { joinParagraphs, richText } from '../../../src/core/rich-text.ts';
-import { sentencesOf } from '../../../src/scene/page/place-text.ts';
+import { linesBySentence } from '../../../src/scene/page/place-text.ts';
 
-const of = (text: string, more = {}) => sentencesOf({ text: richText(text), ...more });
+const of = (text: string, more = {}) => linesBySentence({ text: richText(text), ...more });
 
 it.each([
   ['by GDP among\n19 national new areas,\nseveral years running', [[0, 1, 2]]],
@@ -26,5 +26,5 @@ it.each([
 
 it('texts of several places in the outline stay apart', () => {
   const text = joinParagraphs([richText('one\nand two', ['a']), richText('three', ['b'])]);
-  expect(sentencesOf({ text })).toEqual([[0, 1], [2]]);
+  expect(linesBySentence({ text })).toEqual([[0, 1], [2]]);
 });

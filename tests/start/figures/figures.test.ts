@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { figuresIn, type NumberForm } from '../../../src/start/figures/figures.ts';
-import { formOf } from '../../../src/start/figures/numbered-names.ts';
+import { numberFormOf } from '../../../src/start/figures/numbered-names.ts';
 import { casesIn } from '../../support/cases.ts';
 
 type Case = { text: string; form: NumberForm; label?: string; figures: [words: string, fact: object][] };
@@ -18,5 +18,5 @@ test.each([
   ['en', 'A report on 重庆'],
   ['zh', '关于 Port 的报告，共三章'],
 ])('the form %s of numbers is told by the script and the numbers of a text', (form, text) => {
-  expect(formOf(text)).toBe(form);
+  expect(numberFormOf(text)).toBe(form);
 });

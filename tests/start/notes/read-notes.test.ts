@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { written } from '../../../src/start/notes/inline.ts';
 import { withFootnotes } from '../../../src/start/notes/markdown-dialects.ts';
-import { type Block, readNotes } from '../../../src/start/notes/read-notes.ts';
+import { type NotesBlock, readNotes } from '../../../src/start/notes/read-notes.ts';
 import { casesIn } from '../../support/cases.ts';
 
-const blocks = (markdown: string): readonly Block[] => readNotes(markdown).lead;
+const blocks = (markdown: string): readonly NotesBlock[] => readNotes(markdown).lead;
 const texts = (markdown: string) => blocks(markdown).map((block) => ('text' in block ? block.text : block.type));
 
 test.each(casesIn<{ markdown: string; notes: object }>(import.meta.url, 'read-notes.yaml'))('%s', (_, cases) => {

@@ -1,5 +1,5 @@
 import { make, makeDialog } from './dom.ts';
-import { type Slide, wordsOf } from './slides.ts';
+import { readWords, type Slide } from './slides.ts';
 import type { Stage } from './stage.ts';
 import { filled, type PlayerWords } from './words.ts';
 
@@ -50,7 +50,7 @@ function hitOn(slide: Slide, words: string, { letters, places }: Plain, wanted: 
 
 export function makeSearch(stage: Stage, words: PlayerWords): HTMLDialogElement {
   const all = stage.slides.map((slide) => {
-    const said = wordsOf(slide);
+    const said = readWords(slide);
     return { slide, said, plain: plain(said) };
   });
   const input = make('input', {

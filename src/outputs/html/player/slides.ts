@@ -26,14 +26,14 @@ export function readSlides(root: ParentNode): Slide[] {
       hidden: hidden !== undefined,
       transition,
       advance: advance === undefined ? undefined : Number(advance),
-      steps: stepsOf(section),
+      steps: buildSteps(section),
       notes: section.querySelector('.notes'),
     };
   });
 }
 
 /** What a section builds, by click. Clicks at which nothing appears are none: parts of charts are there from the start. */
-export function stepsOf(section: ParentNode): Element[][] {
+export function buildSteps(section: ParentNode): Element[][] {
   const clicks = new Map<number, Element[]>();
   for (const element of section.querySelectorAll('[data-build]')) {
     const click = Number(element.getAttribute('data-build'));
@@ -51,7 +51,7 @@ export function showSteps(steps: readonly (readonly Element[])[], count: number)
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
 /** The words of a slide as they are read: lines of one text joined where a word of hanzi goes on, texts parted by dots. */
-export function wordsOf({ face }: Pick<Slide, 'face'>): string {
+export function readWords({ face }: Pick<Slide, 'face'>): string {
   let words = '';
   let before: Element | undefined;
   for (const line of face.querySelectorAll('text, h1')) {

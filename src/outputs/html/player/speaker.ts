@@ -1,7 +1,7 @@
 import { make } from './dom.ts';
-import { type Slide, showSteps, stepsOf } from './slides.ts';
+import { buildSteps, type Slide, showSteps } from './slides.ts';
 import type { Stage } from './stage.ts';
-import { type ShowData, filled } from './words.ts';
+import { filled, type ShowData } from './words.ts';
 
 /** The sizes of notes, in CSS pixels. */
 const SIZES = [14, 16, 18, 20, 24, 28, 32, 40];
@@ -174,7 +174,7 @@ function picturesIn(page: Document): Node[] {
 function copyOf({ face }: Slide, step: number, page: Document): HTMLElement {
   const copy = page.importNode(face, true);
   copy.inert = true;
-  showSteps(stepsOf(copy), step);
+  showSteps(buildSteps(copy), step);
   return copy;
 }
 

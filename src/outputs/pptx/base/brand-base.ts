@@ -2,7 +2,7 @@ import { mapValues } from '../../../core/collections.ts';
 import { inchToEmu } from '../../../core/lengths.ts';
 import type { Raster } from '../../../core/picture.ts';
 import { CONTENT_TYPES, RELATIONSHIPS } from '../../../office/names.ts';
-import { type Part, type Relationship, relations } from '../../../office/package.ts';
+import { type PackagePart, type Relationship, relations } from '../../../office/package.ts';
 import { element, rootElement, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import { FRAME_NAMES, type FrameName } from '../../../scene/frame.ts';
@@ -21,12 +21,12 @@ const POINT = 12_700;
 
 const wholePoints = (inches: number) => Math.round(inchToEmu(inches) / POINT) * POINT;
 const layoutPart = (index: number) => `ppt/slideLayouts/slideLayout${index + 1}.xml`;
-const part = (contentType: string, content: XmlElement): Part => ({ contentType, content });
+const part = (contentType: string, content: XmlElement): PackagePart => ({ contentType, content });
 
 export function brandBase(brand: Brand, language: string): Base {
   const size = { w: wholePoints(brand.size.w), h: wholePoints(brand.size.h) };
   const layoutIds = FRAME_NAMES.map((_, i) => `rId${i + 1}`);
-  const media = new Map<string, Part>();
+  const media = new Map<string, PackagePart>();
   const frames = mapValues(brand.frames, (frame) => layoutFrame(frame, brand));
   const drawn = FRAME_NAMES.map((name, i) => {
     const own = relations([TO_MASTER]);
@@ -37,14 +37,14 @@ export function brandBase(brand: Brand, language: string): Base {
     const content = layoutElement(frames[name], brand, language, picture);
     return { name: layoutPart(i), content: part(CONTENT_TYPES.layout, content), relationships: own.list };
   });
-  const parts: [string, Part][] = [
+  const parts: [string, PackagePart][] = [
     [PRESENTATION, part(CONTENT_TYPES.presentation, presentationElement(brand, size, 'rId1'))],
     [MASTER, part(CONTENT_TYPES.master, masterElement(brand, layoutIds, language))],
     [THEME, part(CONTENT_TYPES.theme, themeElement(brand))],
     ['ppt/presProps.xml', part(CONTENT_TYPES.presentationProperties, rootElement('p:presentationPr', {}))],
     ['ppt/viewProps.xml', part(CONTENT_TYPES.viewProperties, rootElement('p:viewPr', {}, NORMAL_VIEW))],
     ['ppt/tableStyles.xml', part(CONTENT_TYPES.tableStyles, tableStylesElement(brand))],
-    ...drawn.map(({ name, content }): [string, Part] => [name, content]),
+    ...drawn.map(({ name, content }): [string, PackagePart] => [name, content]),
     ...media,
   ];
   const layouts = FRAME_NAMES.map((name, i): [FrameName, BaseLayout] => [

@@ -2,7 +2,7 @@ import { columnName } from '../../../io/workbook.ts';
 import { packFile, zipPacked } from '../../../io/zip.ts';
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from '../../../office/names.ts';
 import { packPackage } from '../../../office/pack-package.ts';
-import type { Package, Part } from '../../../office/package.ts';
+import type { Package, PackagePart } from '../../../office/package.ts';
 import { element, escapeCodes, writeXml, type XmlElement } from '../../../office/xml.ts';
 import type { ChartPoint, ChartSeries, NativeChart } from '../../../scene/native-chart.ts';
 
@@ -141,7 +141,7 @@ export function workbookWriter(): (chart: NativeChart) => Uint8Array {
 function emptyWorkbook(): Package {
   const sheet = element('sheet', { name: SHEET, sheetId: 1, 'r:id': 'rId1' });
   const workbook = element('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES.r }, element('sheets', sheet));
-  const parts: [string, Part][] = [
+  const parts: [string, PackagePart][] = [
     ['xl/workbook.xml', { contentType: CONTENT_TYPES.workbook, content: workbook }],
     [SHEET_PART, { contentType: CONTENT_TYPES.worksheet, content: worksheet([]) }],
     ['xl/styles.xml', { contentType: CONTENT_TYPES.styles, content: styles() }],

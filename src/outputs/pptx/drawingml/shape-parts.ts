@@ -3,7 +3,7 @@ import { printOf } from '../../../core/cache.ts';
 import { inchToEmu } from '../../../core/lengths.ts';
 import type { Crop, Raster } from '../../../core/picture.ts';
 import { CONTENT_TYPES, NAMESPACES } from '../../../office/names.ts';
-import type { Part } from '../../../office/package.ts';
+import type { PackagePart } from '../../../office/package.ts';
 import { element, type XmlElement } from '../../../office/xml.ts';
 
 interface ObjectName {
@@ -127,7 +127,7 @@ export function mediaParts({ bytes, format, svg }: Raster): MediaParts {
 const nameOf = (content: Uint8Array, format: keyof typeof EXTENSIONS) =>
   `ppt/media/${printOf(content)}.${EXTENSIONS[format]}`;
 
-type MediaFile = readonly [name: string, part: Part & { readonly content: Uint8Array }];
+type MediaFile = readonly [name: string, part: PackagePart & { readonly content: Uint8Array }];
 
 export function mediaFiles({ bytes, format, svg }: Raster): MediaFile[] {
   const part = (content: Uint8Array, sort: keyof typeof EXTENSIONS) =>

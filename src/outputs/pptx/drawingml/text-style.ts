@@ -117,14 +117,14 @@ export function balancedInsets({ inset = 0, align }: Pick<TextItem, 'inset' | 'a
   return align === 'right' ? { left: inset, right: 0 } : { left: 0, right: inset };
 }
 
-export interface Insets {
+export interface TextInsets {
   readonly left: Inch;
   readonly top: Inch;
   readonly right: Inch;
   readonly bottom: Inch;
 }
 
-const NO_INSETS: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
+const NO_INSETS: TextInsets = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /**
  * The body of a text with no inner margins, save those of lines that are balanced and `more` (a:bodyPr, 21.1.2.1.1).
@@ -134,7 +134,7 @@ export function bodyProperties(
   anchor: Anchor,
   autofit: 'normal' | 'none' | 'unwrapped',
   insets: { readonly left: Inch; readonly right: Inch } = NO_INSETS,
-  more: Insets = NO_INSETS,
+  more: TextInsets = NO_INSETS,
 ): XmlElement {
   const attributes = {
     wrap: autofit === 'unwrapped' ? 'none' : 'square',

@@ -20,7 +20,7 @@ import {
 import { ANCHOR, balancedInsets, bodyProperties } from '../drawingml/text-style.ts';
 import { type Dresser, dressParagraphs, hyperlink, recolored } from './dress-text.ts';
 import { wraps } from './open-boxes.ts';
-import { insetsIn, type OwnRule, textProperties } from './own-rules.ts';
+import { insetsIn, type OwnRule, textBoxProperties } from './own-rules.ts';
 import { writableCell, writableItem } from './written-text.ts';
 
 interface ItemPlace {
@@ -65,7 +65,7 @@ function freeText(drawn: XmlElement, item: TextItem, rule: OwnRule | undefined, 
   const body = bodyProperties(item.anchor, fit, balancedInsets(item), rule && insetsIn(item, rule));
   return shapeElement(
     { name: names(item, dresser), sort: element('p:cNvSpPr', { txBox: true }) },
-    textProperties(item.box, rule, dresser),
+    textBoxProperties(item.box, rule, dresser),
     element('p:txBody', body, dresser.listStyle, paragraphs(drawn, item, dresser)),
   );
 }

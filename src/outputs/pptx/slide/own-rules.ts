@@ -5,7 +5,7 @@ import { element, type XmlElement } from '../../../office/xml.ts';
 import type { SceneItem, SceneSlide, ShapeItem, TextItem } from '../../../scene/items.ts';
 import { customGeometry } from '../drawingml/art.ts';
 import { RECTANGLE, transform } from '../drawingml/shape-parts.ts';
-import type { Insets } from '../drawingml/text-style.ts';
+import type { TextInsets } from '../drawingml/text-style.ts';
 import type { Dresser } from './dress-text.ts';
 
 export type OwnRule = ShapeItem & { readonly stroke: NonNullable<ShapeItem['stroke']> };
@@ -77,14 +77,14 @@ function isCrossed({ box: rule }: OwnRule, items: readonly SceneItem[]): boolean
   return items.some(({ box }) => overlaps(near, inset(box, -CLEARANCE)));
 }
 
-export function insetsIn({ box: text }: TextItem, rule: OwnRule): Insets {
+export function insetsIn({ box: text }: TextItem, rule: OwnRule): TextInsets {
   const box = around([text, rule.box]);
   const right = box.x + box.w - text.x - text.w;
   return { left: text.x - box.x, top: text.y - box.y, right, bottom: box.y + box.h - text.y - text.h };
 }
 
 /** What a text box is drawn of: nothing, or its rule alone (p:spPr with a:custGeom, ECMA-376 part 1, 20.1.9.8). */
-export function textProperties(text: Box, rule: OwnRule | undefined, { textFill }: Dresser): XmlElement {
+export function textBoxProperties(text: Box, rule: OwnRule | undefined, { textFill }: Dresser): XmlElement {
   if (!rule) return element('p:spPr', transform(text), RECTANGLE, element('a:noFill'));
   const { box: line, stroke } = rule;
   const box = around([text, line]);

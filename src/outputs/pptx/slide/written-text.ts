@@ -4,7 +4,7 @@ import type { Run } from '../../../core/rich-text.ts';
 import { cleanRun } from '../../../office/xml.ts';
 import type { TableItem, TextItem } from '../../../scene/items.ts';
 import { cellMarginRight } from '../../../scene/page/place-table.ts';
-import { sentencesOf } from '../../../scene/page/place-text.ts';
+import { linesBySentence } from '../../../scene/page/place-text.ts';
 import { lineStarts } from '../../../text/line-break.ts';
 import { measuresIn } from '../../../text/typeset.ts';
 import { wraps } from './open-boxes.ts';
@@ -47,7 +47,7 @@ const PLAY = 1.015;
  */
 export function writtenParagraphs(text: WritableText, language: Language): WrittenParagraph[] {
   const measures = text.room === undefined ? [] : measuresIn(text.room, text.lines.length, text, text.style);
-  return sentencesOf(text).map((sentence) => ({
+  return linesBySentence(text).map((sentence) => ({
     index: sentence[0] ?? 0,
     lines: sentence
       .flatMap((i) => brokenLines(text, i, measures[i]))
