@@ -4,7 +4,7 @@ import { remembered } from '../../src/core/collections.ts';
 import { inchToPt, pxToInch } from '../../src/core/lengths.ts';
 import { plainText, type RichText } from '../../src/core/rich-text.ts';
 import { paintMarks } from '../../src/outputs/paint/paint-page.ts';
-import { CanvasPen } from '../../src/outputs/png/canvas-pen.ts';
+import { CanvasPen } from '../../src/outputs/png/write-png.ts';
 import { recordPlot } from '../../src/render/charts/render-chart.ts';
 import type { ChartMark } from '../../src/scene/items.ts';
 import { brand } from '../support/brand.ts';

@@ -43,6 +43,8 @@ export const yaml = {
     `It belongs inside \`${child}\`: move the line there, two spaces further in.`,
   insideMissing: ({ child, names }: { child: string; names: string }) =>
     `It belongs inside \`${child}\`, beside ${names}.`,
+  pairOf: ({ a, b }: { a: string; b: string }) =>
+    `Write the two under keys of their own, on two lines: \`${a}\` and \`${b}\`.`,
   inParent: ({ place, name }: { place: string; name: string }) =>
     `It belongs to ${place}, outside ${name}: move the line there, less far in.`,
   asEntryOf: ({ used }: { used: string }) => `Write it as an entry of \`${used}\`.`,
@@ -57,6 +59,10 @@ export const yaml = {
   freeKeys: ({ names }: { names: string }) => `Keys that may be added here: ${names}.`,
   inches: ({ number }: { number: number }) => `Write it in inches, without the unit: \`${number}\`.`,
   size: 'Write `width` and `height` in inches on lines of their own below: 13.333 and 7.5 are 16:9, 10 and 7.5 are 4:3.',
+  asSeries: ({ labels, values }: { labels: string; values: string }) =>
+    `Write the names as \`labels: [${labels}]\`, and the numbers below \`series\`, in an entry with a \`name\` and \`values: [${values}]\`.`,
+  twiceListed: ({ key, whole }: { key: string; whole: string }) =>
+    `Write a list within the list: \`${key}: ${whole}\`.`,
   likeExample: ({ lines }: { lines: string }) => `Write a list, such as this:\n${lines}`,
   byDashes: 'Write a list: each entry on a line of its own below the key, after a dash.',
   codesWithReasons: ({ shown }: { shown: string }) =>
@@ -167,6 +173,8 @@ export const yaml = {
   },
   ofFile:
     'An outline has `deck:` and `slides:`, and a list of slides stands below `slides:`. `new` makes one to begin with, and `new --from` makes it of a Word document or of notes in Markdown.',
+  underOtherKey: ({ only, key }: { only: string; key: string }) =>
+    `This is what \`${only}\` takes: write \`${only}\` in place of \`${key}\`.`,
   nameFact:
     'Name facts here: each figure stands under `facts`, with its source; or take the figures of a file, with `from`.',
   quoteIt: 'Put it in quotes.',
@@ -414,6 +422,7 @@ export const yaml = {
   insideEntries: ({ child }: { child: string }) => `It belongs inside \`${child}\`, to each entry of that list.`,
   calledInKind: ({ chosen, name }: { chosen: string; name: string }) =>
     `In \`${chosen}\` it is called \`${name}\`: write that in its place.`,
+  partsInBrackets: ({ cells }: { cells: string }) => `Write its parts in brackets: \`[${cells}]\`.`,
   keysBelow: ({ names }: { names: string }) =>
     `Write its keys on lines of their own below, each with a colon and its value${names && `: ${names}`}.`,
   underKey: ({ isEntry, line, names }: { isEntry: boolean; line: string; names: string }) =>

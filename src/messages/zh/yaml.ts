@@ -36,6 +36,7 @@ export const yaml: typeof en = {
   inside: ({ child }) => `它应当写在上面的 \`${child}\` 里面：请把这一行多缩进两个空格。`,
   insideGroup: ({ child }) => `它应当写在 \`${child}\` 里面：请把这一行移过去，多缩进两个空格。`,
   insideMissing: ({ child, names }) => spacedChinese(`它应当写在 \`${child}\` 里面，与${names}并列。`),
+  pairOf: ({ a, b }) => `请分两行，各写在自己的键下：\`${a}\` 和 \`${b}\`。`,
   inParent: ({ place, name }) => spacedChinese(`它属于${place}，不在${name}里面：请把这一行移出来，减少缩进。`),
   asEntryOf: ({ used }) => `请把它写成 \`${used}\` 中的一项。`,
   ofOtherKind: ({ names, chosen }) =>
@@ -47,6 +48,9 @@ export const yaml: typeof en = {
   freeKeys: ({ names }) => spacedChinese(`这里还可以写的键有：${names}。`),
   inches: ({ number }) => `请以英寸为单位，只写数字：\`${number}\`。`,
   size: '请在下面另起两行写 `width` 和 `height`，单位是英寸：13.333 和 7.5 为 16:9，10 和 7.5 为 4:3。',
+  asSeries: ({ labels, values }) =>
+    `请把名称写成 \`labels: [${labels}]\`，数值写在 \`series\` 下的一项里：\`name\` 和 \`values: [${values}]\`。`,
+  twiceListed: ({ key, whole }) => `请写成列表中的列表：\`${key}: ${whole}\`。`,
   likeExample: ({ lines }) => `请写成列表，例如：\n${lines}`,
   byDashes: '请写成列表：每一项在键的下方另起一行，以短横线开头。',
   codesWithReasons: ({ shown }) => `请在下面逐行写出代码和理由：${shown}。`,
@@ -132,6 +136,7 @@ export const yaml: typeof en = {
   },
   ofFile:
     '大纲里有 `deck:` 和 `slides:`，各张幻灯片列在 `slides:` 下面。`new` 可以新建一份，`new --from` 可以由 Word 文档或 Markdown 笔记生成。',
+  underOtherKey: ({ only, key }) => `这是 \`${only}\` 的内容：请把 \`${key}\` 改为 \`${only}\`。`,
   nameFact: '这里写数据的名称：每个数字写在 `facts` 下并注明出处；也可以用 `from` 从文件中读取数字。',
   quoteIt: '请加上引号。',
   swappedDegrees: ({ lat, lon }) => ({
@@ -324,6 +329,7 @@ export const yaml: typeof en = {
   markOrQuote: ({ source }) => `请在前面的内容处加上标记 \`&${source}\`；如果 \`*${source}\` 本身就是文字，请加引号。`,
   insideEntries: ({ child }) => `它应当写在 \`${child}\` 列表的每一项里面。`,
   calledInKind: ({ chosen, name }) => `在 \`${chosen}\` 里它叫 \`${name}\`：请改成这个键。`,
+  partsInBrackets: ({ cells }) => `请用方括号写出各部分：\`[${cells}]\`。`,
   keysBelow: ({ names }) => spacedChinese(`请把它的键逐行写在下面，每个键后面是冒号和值${names && `：${names}`}。`),
   underKey: ({ isEntry, line, names }) =>
     spacedChinese(

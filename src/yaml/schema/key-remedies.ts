@@ -44,6 +44,7 @@ export function remedyOf(stray: Stray): Remedy {
     misspelt(stray, false) ??
     renamed(stray, true) ??
     listOfOtherKind(stray) ??
+    pairOf(stray) ??
     fittingKey(stray) ??
     insideEntries(stray) ??
     renamed(stray, false) ??
@@ -192,6 +193,23 @@ function childrenOf({ parent, schema, data }: Pick<Stray, 'parent' | 'schema' | 
       return { child, value, fields: inner(group, child).flatMap((field) => variants(field, value)) };
     }),
   );
+}
+
+/** Keys of entries that a name and what is said of it go to. */
+const SAID = ['text', 'role'];
+
+/** An entry of a list that is a name with a text behind it, for which there are two keys: `Visit: See the quay`. */
+function pairOf({ key, parent, schema, data, free }: Stray): Remedy | undefined {
+  const value = valueAt(data, [...parent, key]);
+  const isAlone = Object.keys((valueAt(data, parent) ?? {}) as object).length === 1;
+  if (typeof parent.at(-1) !== 'number' || typeof value !== 'string' || !isAlone) return undefined;
+  const group = schemasAt(schema, data, parent).find((each) => each instanceof z.ZodObject);
+  const [first, second = SAID.find((each) => free.includes(each))] = group
+    ? requiredFields(group).map(([name]) => name)
+    : [];
+  if (first === undefined || second === undefined) return undefined;
+  const [a, b] = [`${first}: ${key}`, `${second}: ${value}`];
+  return { hint: say.yaml.pairOf({ a, b }), target: [...parent, first] };
 }
 
 /**

@@ -1,12 +1,13 @@
 import { isCollection, isScalar, stringify } from 'yaml';
 import { z } from 'zod';
+import { isGroup } from '../../core/collections.ts';
 import type { Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
 import type { Places } from '../places.ts';
-import { expectedSorts, listedNames, mustBe, sortName } from '../plain-words.ts';
-import { keysAt, schemasAt } from '../schema-walk.ts';
+import { expectedSorts, listedNames, mustBe, sortName, valueAt } from '../plain-words.ts';
+import { freeKeys, keysAt, schemasAt, takingKeys } from '../schema-walk.ts';
 import { COLON } from '../syntax/misread-text.ts';
 import { inGroupAbove } from './key-remedies.ts';
 import { unquoteBoolean, unquoteNumber } from './mend-number.ts';
@@ -63,6 +64,7 @@ function ofFile({ schema, data, value }: MistakenValue): Pick<Finding, 'hint'> {
 }
 
 const MENDERS: readonly Mender[] = [
+  underOtherKey,
   indentIt,
   nameFact,
   quoteIt,
@@ -78,6 +80,15 @@ const MENDERS: readonly Mender[] = [
 function isBlock({ path, places }: MistakenValue): boolean {
   const node = places?.node(path)?.node;
   return isCollection(node) && node.flow !== true && typeof path.at(-1) === 'string';
+}
+
+/** A group that the key does not take, and the one key beside it that is free does. */
+function underOtherKey({ path, value, schema, data }: MistakenValue): ReturnType<Mender> {
+  const [parent, key] = [path.slice(0, -1), path.at(-1)];
+  if (typeof key !== 'string' || !isGroup(value)) return undefined;
+  const [only, ...others] = takingKeys(schema, data, parent, freeKeys(schema, data, parent), value);
+  if (only === undefined || others.length > 0) return undefined;
+  return { hint: say.yaml.underOtherKey({ only, key }) };
 }
 
 /** A value that is beside groups instead of within one. */
@@ -147,7 +158,41 @@ function keysOf(schema: z.ZodType, data: unknown, path: Path, known: readonly st
 
 function listIt(mistaken: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
   if (!expected.includes('array') && !expected.includes('tuple')) return undefined;
-  return likeExample(mistaken) ?? byDashes(mistaken);
+  return (
+    asSeries(mistaken) ?? twiceListed(mistaken) ?? inBrackets(mistaken) ?? likeExample(mistaken) ?? byDashes(mistaken)
+  );
+}
+
+/** How a chart takes numbers that stand each behind its name. */
+function asSeries({ path, value, schema, data }: MistakenValue): ReturnType<Mender> {
+  const keys = keysAt(schema, data, path.slice(0, -1));
+  if (value === null || typeof value !== 'object' || !keys.includes('labels') || !keys.includes('series')) return;
+  if (!Object.values(value).every((each) => typeof each === 'number')) return undefined;
+  const [labels, values] = [Object.keys(value).join(', '), Object.values(value).join(', ')];
+  return { hint: say.yaml.asSeries({ labels, values }) };
+}
+
+/** That a list is one entry of the list which its key takes. */
+function twiceListed({ path, schema, data }: MistakenValue): ReturnType<Mender> {
+  const list = valueAt(data, path.slice(0, -1));
+  if (!Array.isArray(list) || !schemasAt(schema, data, path).some((field) => field.safeParse(list).success)) return;
+  const [key, whole] = [String(path.at(-2)), `[[${list.join(', ')}]]`];
+  return { hint: say.yaml.twiceListed({ key, whole }), cause: `list ${path.slice(0, -1).join()}` };
+}
+
+/** The parts of an entry, where they stand between signs in a text or under keys of their own. */
+function inBrackets(mistaken: MistakenValue): ReturnType<Mender> {
+  const { path, value, places } = mistaken;
+  const cells = typeof path.at(-1) === 'number' ? cellsOf(value) : [];
+  if (cells.length < 2) return undefined;
+  const edit = typeof value === 'string' ? places && listEdit(places, path, []) : undefined;
+  return { hint: say.yaml.partsInBrackets({ cells: cells.join(', ') }), ...(edit ? { edit } : {}) };
+}
+
+function cellsOf(value: unknown): readonly unknown[] {
+  if (typeof value === 'string') return value.split(/\s*[,，;；|]\s*/).filter((cell) => cell !== '');
+  const cells = isGroup(value) ? Object.values(value) : [];
+  return cells.every((cell) => typeof cell === 'string' || typeof cell === 'number') ? cells : [];
 }
 
 /** The list that a key takes by its schema's example, where a dash before what is there would not make an entry of it. */
