@@ -36,6 +36,16 @@ type OutputFormat =
       ) => Promise<readonly WrittenFile[]>;
     };
 
+const one = (ending: string, bytes: Uint8Array): readonly WrittenFile[] => [{ ending, bytes }];
+
+type Painted = Extract<OutputFormat, { readonly charts: 'painted' }>;
+
+/** A format of one file, which draws charts itself. */
+const painted = (ending: string, write: (...given: Parameters<Painted['write']>) => Promise<Uint8Array>): Painted => ({
+  charts: 'painted',
+  write: async (...given) => one(ending, await write(...given)),
+});
+
 /** The formats by name, each with its writer, which is loaded when it is first used. */
 export const FORMATS: Readonly<Record<FormatName, OutputFormat>> = {
   pptx: {
@@ -43,40 +53,26 @@ export const FORMATS: Readonly<Record<FormatName, OutputFormat>> = {
     write: async (scene, brand, { cache = NO_CACHE }) =>
       one('pptx', await (await import('./pptx/write-pptx.ts')).writePptx(scene, brand, cache)),
   },
-  pdf: {
-    charts: 'painted',
-    write: async (scene, brand) => one('pdf', await (await import('./pdf/pdf-deck.ts')).writePdf(scene, brand)),
-  },
-  html: {
-    charts: 'painted',
-    write: async (scene, brand) => one('html', await (await import('./html/write-html.ts')).writeHtml(scene, brand)),
-  },
-  handout: {
-    charts: 'painted',
-    write: async (scene, brand) =>
-      one('handout.pdf', await (await import('./handout/write-handout.ts')).writeHandout(scene, brand)),
-  },
-  notes: {
-    charts: 'painted',
-    write: async (scene, brand) =>
-      one('notes.pdf', await (await import('./handout/write-notes.ts')).writeNotes(scene, brand)),
-  },
+  pdf: painted('pdf', async (scene, brand) => (await import('./pdf/pdf-deck.ts')).writePdf(scene, brand)),
+  html: painted('html', async (scene, brand) => (await import('./html/write-html.ts')).writeHtml(scene, brand)),
+  handout: painted('handout.pdf', async (scene, brand) =>
+    (await import('./handout/write-handout.ts')).writeHandout(scene, brand),
+  ),
+  notes: painted('notes.pdf', async (scene, brand) =>
+    (await import('./handout/write-notes.ts')).writeNotes(scene, brand),
+  ),
   png: {
     charts: 'painted',
     write: async (scene, brand, { width }) => (await import('./png/write-png.ts')).writePngs(scene, brand, width),
   },
-  sheet: {
-    charts: 'painted',
-    write: async (scene, brand, { width }) =>
-      one('sheet.png', await (await import('./png/write-png.ts')).writeSheet(scene, brand, width)),
-  },
+  sheet: painted('sheet.png', async (scene, brand, { width }) =>
+    (await import('./png/write-png.ts')).writeSheet(scene, brand, width),
+  ),
   svg: {
     charts: 'painted',
     write: async (scene, brand, options) => (await import('./svg/svg-pen.ts')).writeSvgs(scene, brand, options),
   },
 };
-
-const one = (ending: string, bytes: Uint8Array): readonly WrittenFile[] => [{ ending, bytes }];
 
 /** What a template's layouts show and painters do not draw, and how to find it on a layout. */
 const NOT_PAINTED: readonly { readonly name: Words; readonly isOn: (layout: FrameLayout) => boolean }[] = [

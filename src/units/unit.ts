@@ -1,6 +1,7 @@
 import { lookUp } from '../core/collections.ts';
 import type { RichText } from '../core/rich-text.ts';
 import { guess, nearest } from '../findings/suggest.ts';
+import UNITS from './units.json' with { type: 'json' };
 
 export interface Unit {
   /** As the tool writes it: `EUR bn`, `million people`, `USD per person`. */
@@ -170,61 +171,12 @@ interface BaseUnit {
   readonly countable: boolean;
 }
 
-const unit = (
-  name: string,
-  powers: BaseUnit['powers'],
-  size: number,
-  also: readonly string[] = [],
-  more: Partial<Pick<BaseUnit, 'one' | 'countable'>> = {},
-): BaseUnit => ({ name, powers, size, also, one: name, countable: true, ...more });
-
-const ratio = (name: string, size: number, also: readonly string[]) => unit(name, {}, size, also, { countable: false });
-
-const HOUR = 3600;
-const ENERGY = { power: 1, time: 1 };
-
-const UNITS: readonly BaseUnit[] = [
-  ratio('%', 0.01, ['percent', 'per cent']),
-  ratio('pp', 0.01, ['percentage points', 'percentage point']),
-  ratio('per mille', 0.001, ['‰']),
-  ratio('times', 1, ['x', '×', 'fold']),
-  unit('people', { people: 1 }, 1, ['persons', 'person'], { one: 'person' }),
-  unit('mm', { length: 1 }, 0.001, ['millimetres']),
-  unit('cm', { length: 1 }, 0.01, ['centimetres']),
-  unit('m', { length: 1 }, 1, ['metres', 'meters', 'metre', 'meter']),
-  unit('km', { length: 1 }, 1000, ['kilometres', 'kilometers', 'kilometre', 'kilometer']),
-  unit('m2', { length: 2 }, 1, ['m²', 'sqm', 'sq m', 'square metres', 'square meters']),
-  unit('ha', { length: 2 }, 1e4, ['hectares', 'hectare']),
-  unit('km2', { length: 2 }, 1e6, ['km²', 'sq km', 'square kilometres', 'square kilometers']),
-  unit('m3', { length: 3 }, 1, ['m³', 'cubic metres', 'cubic meters']),
-  unit('kg', { mass: 1 }, 1, ['kilograms']),
-  unit('t', { mass: 1 }, 1000, ['tonnes', 'tonne']),
-  unit('kt', { mass: 1 }, 1e6),
-  unit('Mt', { mass: 1 }, 1e9),
-  unit('kW', { power: 1 }, 1e3, ['kilowatts', 'kilowatt']),
-  unit('MW', { power: 1 }, 1e6, ['megawatts', 'megawatt']),
-  unit('GW', { power: 1 }, 1e9, ['gigawatts', 'gigawatt']),
-  unit('kWh', ENERGY, 1e3 * HOUR, ['kilowatt-hours', 'kilowatt hours']),
-  unit('MWh', ENERGY, 1e6 * HOUR, ['megawatt-hours', 'megawatt hours']),
-  unit('GWh', ENERGY, 1e9 * HOUR, ['gigawatt-hours', 'gigawatt hours']),
-  unit('TWh', ENERGY, 1e12 * HOUR, ['terawatt-hours', 'terawatt hours']),
-  unit('TEU', { TEU: 1 }, 1, ['TEUs']),
-  unit('barrels', { barrels: 1 }, 1, ['bbl'], { one: 'barrel' }),
-  unit('minutes', { time: 1 }, 60, ['minute', 'min'], { one: 'minute' }),
-  unit('hours', { time: 1 }, HOUR, ['hour', 'h'], { one: 'hour' }),
-  unit('days', { time: 1 }, 24 * HOUR, ['day'], { one: 'day' }),
-  unit('weeks', { time: 1 }, 7 * 24 * HOUR, ['week'], { one: 'week' }),
-  // Months and years are no fixed number of days, so nothing turns one into the other.
-  unit('months', { months: 1 }, 1, ['month'], { one: 'month' }),
-  unit('years', { months: 1 }, 12, ['year'], { one: 'year' }),
-  unit('km/h', { length: 1, time: -1 }, 1000 / HOUR, ['km per hour', 'kmh'], { countable: false }),
-  unit('kV', { voltage: 1 }, 1e3, ['kilovolts'], { countable: false }),
-  unit('dB', { level: 1 }, 1, ['decibels'], { countable: false }),
-  unit('°C', { temperature: 1 }, 1, ['℃', 'degrees Celsius'], { countable: false }),
-];
-
+/** The units that the tool knows beside currencies and plain counts. Months and years are no fixed number of days. */
 export const BASE_UNITS: Readonly<Record<string, BaseUnit>> = Object.fromEntries(
-  UNITS.map((each) => [each.name, each]),
+  Object.entries(UNITS as Readonly<Record<string, Pick<BaseUnit, 'powers' | 'size' | 'also'>>>).map(([name, unit]) => [
+    name,
+    { name, one: name, countable: true, ...unit },
+  ]),
 );
 
 /** The words that known units are written in, each by itself; but for mille, which is as near to million as slips are. */

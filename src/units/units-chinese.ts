@@ -1,11 +1,15 @@
+import { mapValues } from '../core/collections.ts';
 import { numberBetween as aroundIn, formatNumber, type UnitForms, type Writer } from './number-format.ts';
 import type { Unit } from './unit.ts';
-import UNIT_WORDS from './unit-words.json' with { type: 'json' };
+import UNITS from './units.json' with { type: 'json' };
 
 /** A base unit's word, and how many of what the word names it holds: a GWh is a million 千瓦时. */
 type Word = readonly [word: string, holds: number];
 
-const WORDS = UNIT_WORDS.zh as unknown as Readonly<Record<string, Word>>;
+const WORDS = mapValues(
+  UNITS as Readonly<Record<string, { readonly chinese?: unknown }>>,
+  ({ chinese }) => chinese as Word | undefined,
+);
 /** One of a unit, where it is for each one of it. */
 const ONE: Readonly<Record<string, string>> = {
   months: '月',

@@ -1,11 +1,15 @@
+import { mapValues } from '../core/collections.ts';
 import { formatNumber, numberBetween, type UnitForms, type Writer } from './number-format.ts';
 import type { Unit } from './unit.ts';
-import WORDS from './unit-words.json' with { type: 'json' };
+import UNITS from './units.json' with { type: 'json' };
 
 /** A base unit's sign or short word, and its words for one and for more. */
 type Names = readonly [sign: string, one: string, many: string];
 
-const NAMES = WORDS.en as unknown as Readonly<Record<string, Names>>;
+const NAMES = mapValues(
+  UNITS as Readonly<Record<string, { readonly english?: unknown }>>,
+  ({ english }) => english as Names | undefined,
+);
 /** Units that prose writes in words where signs would be read haltingly: percentage points, million tonnes. */
 const IN_WORDS = ['pp', 'times'];
 const SCALED_IN_WORDS = ['t', 'ha'];

@@ -433,6 +433,7 @@ export const yaml = {
     `${capital(names)} ${count === 1 ? 'is' : 'are'} missing${place && ` in ${place}`}.`,
   fittingKinds: ({ line, names }: { line: string; names: string }) =>
     `Add a line such as \`${line}\`; with its other keys it can be ${names}.`,
+  oneAlone: ({ line }: { line: string }) => `Write one of them alone: \`${line}\`.`,
   atMostNumber: ({ maximum }: { maximum: number | bigint }) => `Write ${maximum} or a smaller number.`,
   multipleOf: ({ divisor }: { divisor: number | bigint }) => `a multiple of ${divisor}`,
 };

@@ -339,6 +339,7 @@ export const yaml: typeof en = {
     `请在 \`sources\` 下补上，或改用已有的：${names.join('、')}${more ? ' 等' : ''}。`,
   missingKeys: ({ names, count: _, place }) => spacedChinese(`${place}缺少${names}。`),
   fittingKinds: ({ line, names }) => spacedChinese(`请加一行，例如 \`${line}\`；按其余的键，可以是${names}。`),
+  oneAlone: ({ line }) => `请只写其中一个：\`${line}\`。`,
   atMostNumber: ({ maximum }) => `请写 ${maximum} 或更小的数。`,
   multipleOf: ({ divisor }) => ` ${divisor} 的倍数`,
 };

@@ -71,6 +71,7 @@ const MENDERS: readonly Mender[] = [
   quoteColon,
   unquoteNumber,
   unquoteBoolean,
+  takeOne,
   spaceIt,
   listIt,
   groupIt,
@@ -139,6 +140,14 @@ export function readGluedKey(path: Path, places: Places | undefined): Finding | 
 function quoteColon({ path, value, places }: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
   if (!expected.includes('string') || value === null || typeof value !== 'object') return undefined;
   return readColonEntry(path, places);
+}
+
+/** A list of words where one of them belongs. */
+function takeOne({ path, value }: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
+  const key = path.at(-1);
+  if (!expected.includes('string') || expected.includes('record') || typeof key !== 'string') return undefined;
+  if (!Array.isArray(value) || value.some((each) => typeof each !== 'string')) return undefined;
+  return { hint: say.yaml.oneAlone({ line: `${key}: ${value[0] ?? ''}` }) };
 }
 
 /** A key that its value sticks to: YAML sees one text. */
