@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { openDeck } from '../dist/app/open-deck.js';
 import { projectFiles } from '../dist/cli/project-files.js';
 import { pagesOf } from '../dist/outputs/paint/pages.js';
-import { svgOf } from '../dist/outputs/svg/write-svg.js';
+import { svgOf } from '../dist/outputs/svg/svg-pen.js';
 import { recordCharts } from '../dist/render/charts/draw-charts.js';
 import { layoutDeck } from '../dist/slides/layout-deck.js';
 import { median } from './turns.mjs';
