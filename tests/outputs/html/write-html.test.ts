@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { projectFiles as ownFiles } from '../../../src/cli/project-files.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { findAll, parseXml, textOf } from '../../../src/office/xml.ts';
+import { LAST_SEEN, PLAYER_WORDS } from '../../../src/outputs/html/player/words.ts';
 import { writeHtml } from '../../../src/outputs/html/write-html.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
 import { ROOT } from '../../support/brand.ts';
@@ -11,7 +12,6 @@ import { projectFiles } from '../../support/build.ts';
 import { kept } from '../../support/kept.ts';
 import { once } from '../../support/once.ts';
 import { type PaintedDeck, paintedDeck } from '../../support/painted-deck.ts';
-import { LAST_SEEN, PLAYER_WORDS } from '../../../src/outputs/html/player/words.ts';
 
 interface Shown {
   readonly deck: PaintedDeck;

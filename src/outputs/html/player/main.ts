@@ -1,8 +1,8 @@
 import { fadeWhenIdle } from './controls.ts';
 import { Player } from './player.ts';
-import type { ShowData } from './words.ts';
 import { readSlides } from './slides.ts';
 import { Stage } from './stage.ts';
+import type { ShowData } from './words.ts';
 
 function start(): void {
   const main = document.querySelector('main');

@@ -1,4 +1,5 @@
 import { type Actions, makeControls, makeHelp } from './controls.ts';
+import { make } from './dom.ts';
 import { type Command, commandOf } from './keys.ts';
 import { Overview } from './overview.ts';
 import { followPointer } from './pointer.ts';
@@ -6,8 +7,7 @@ import { Runner } from './runner.ts';
 import { makeSearch } from './search.ts';
 import { SpeakerWindow } from './speaker.ts';
 import type { Move, Stage } from './stage.ts';
-import { make } from './dom.ts';
-import { type ShowData, filled } from './words.ts';
+import { filled, type ShowData } from './words.ts';
 
 type NamedCommand = Exclude<Command, object>;
 

@@ -1,5 +1,5 @@
-import { LAST_SEEN } from './words.ts';
 import { type Slide, showSteps } from './slides.ts';
+import { LAST_SEEN } from './words.ts';
 
 const FADE = 450;
 const PUSH = 600;
