@@ -12,6 +12,7 @@ import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
 import { HEAD } from '../support/head.ts';
 import { sceneOf } from '../support/scene.ts';
+import { plan, scale } from './draw.ts';
 
 const FILES = {
   'd.csv': 'Year,Exports\n2018,27.5\n2019,104\n',
@@ -94,6 +95,11 @@ describe('the ends of an axis', () => {
     expect(await endOf('data: [start, now]', 'en')).toBe(200);
     expect(await endOf('unit: { en: bn, zh: 亿 }\ndata: [start, now]', 'zh')).toBe(2000);
     expect(await endOf(`unit: { en: bn, zh: 亿 }\n${FROM}`, 'zh')).toBe(200);
+  });
+
+  it('are scaled where the levels of a waterfall are', async () => {
+    const { chart } = await chartOf(`axis: { max: 200 }\nunit: CNY bn\n${FROM}`, 'zh', 'waterfall');
+    expect(scale(plan(chart, [8, 4.5], 'zh'), 'y')?.max).toBe(2000);
   });
 });
 

@@ -77,7 +77,7 @@ export function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotCon
   return {
     steps,
     style: grown(chartStyle(context.brand), context, GROWN.label, GROWN.value),
-    axis: axisEnds({ unit: '', series: [levels] }, chart),
+    axis: axisEnds({ ...normalise(chart, context.language), series: [levels] }, chart),
     roles: steps.map(({ kind }, i) => (i === focus ? 'highlight' : (focus < 0 ? ROLES : BESIDE_HIGHLIGHT)[kind])),
     focus,
     context,
