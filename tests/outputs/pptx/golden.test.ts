@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { type RichText, richText } from '../../../src/core/rich-text.ts';
 import type { Scene, SceneItem, TableItem, TextItem } from '../../../src/scene/items.ts';
 import { golden } from '../../support/golden.ts';
-import { writeChecked } from '../../support/written-deck.ts';
+import { HEAD } from '../../support/head.ts';
+import { deckOnTemplate } from '../../support/template-deck.ts';
+import { type WrittenDeck, writeChecked } from '../../support/written-deck.ts';
+import { foreignTemplate } from '../../template/sound-templates.ts';
 import { free, fullScene, picture, placed, scene, slide, table } from './scenes.ts';
 import { kioskScene } from './shows.ts';
 import { BOX } from './slide-objects.ts';
@@ -104,12 +108,19 @@ function shownScene(): Scene {
   return scene([...slides, dark, slide(slides.length + 2, 'closing', 'The last again', [], { id: 'last-2' })]);
 }
 
+const written = (of: Scene) => () => writeChecked(of);
+const theirs = async () => {
+  const outline = HEAD + readFileSync(new URL('base/template-base.yaml', import.meta.url), 'utf8');
+  return (await deckOnTemplate(foreignTemplate(), outline)).decks[0] as WrittenDeck;
+};
+
 /** Decks, and the parts of them that golden files hold: what is written for every frame and every kind of item. */
-const DECKS: readonly (readonly [name: string, scene: Scene, parts: RegExp])[] = [
-  ['full.en', { ...fullScene('en'), date: '2000-01-01' }, /^ppt\/(?!charts).*\.xml(\.rels)?$|docProps\/c/],
-  ['full.zh', fullScene('zh'), /^ppt\/(slides\/slide|slideLayouts\/slideLayout4|presentation)|docProps\/c/],
-  ['kiosk', kioskScene(), /^ppt\/(slides\/|presProps)|docProps\/app/],
-  ['shown', shownScene(), /^ppt\/slides\//],
+const DECKS: readonly (readonly [name: string, deck: () => Promise<WrittenDeck>, parts: RegExp])[] = [
+  ['full.en', written({ ...fullScene('en'), date: '2000-01-01' }), /^ppt\/(?!charts).*\.xml(\.rels)?$|docProps\/c/],
+  ['full.zh', written(fullScene('zh')), /^ppt\/(slides\/slide|slideLayouts\/slideLayout4|presentation)|docProps\/c/],
+  ['kiosk', written(kioskScene()), /^ppt\/(slides\/|presProps)|docProps\/app/],
+  ['shown', written(shownScene()), /^ppt\/slides\//],
+  ['on-template', theirs, /^ppt\/slides\//],
 ];
 
 /** Where lines break: in front of an element that does not fit the line of its parent. */
@@ -137,8 +148,8 @@ function elementsIn(markup: string): string[] {
   return elements;
 }
 
-it.each(DECKS)('the deck “%s” is written as its golden file has it', async (name, scene, wanted) => {
-  const deck = await writeChecked(scene);
+it.each(DECKS)('the deck “%s” is written as its golden file has it', async (name, make, wanted) => {
+  const deck = await make();
   const parts = [...deck.parts.keys()].filter((part) => wanted.test(part));
   const markupOf = (part: string) =>
     indented(deck.xml(part).replace(/^<\?xml.*?\?>\s*/, '')).replace(/(?<=<AppVersion>)[^<]*/, '');
