@@ -229,6 +229,10 @@ export const yaml = {
     message: 'A slide begins here, and no line `slides:` stands above the slides.',
     hint: 'Write `slides:` on a line of its own above it, at the very left.',
   },
+  strayDash: ({ column }: { column: number }) => ({
+    message: 'The dash of this entry does not stand below the dashes of its list.',
+    hint: `Let it stand below the dashes above, in column ${column + 1}.`,
+  }),
   twoValues: ({ key, value }: { key: string; value: string }) => ({
     message: `\`${key}\` has a text on its line and a list below it, and only one of them can be its value.`,
     hint: `Remove \`${value}\`, so that the list stands under \`${key}:\`; or write it as an entry of the list.`,

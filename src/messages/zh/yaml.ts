@@ -190,6 +190,10 @@ export const yaml: typeof en = {
     message: '幻灯片从这里开始，但上面没有 `slides:` 这一行。',
     hint: '请在它上面另起一行，顶格写 `slides:`。',
   },
+  strayDash: ({ column }) => ({
+    message: '这一项的短横线没有与同一列表的其他短横线对齐。',
+    hint: `请与上面的短横线对齐，放在第 ${column + 1} 列。`,
+  }),
   twoValues: ({ key, value }) => ({
     message: `\`${key}\` 同一行有文字，下面又有列表，只能保留一个。`,
     hint: `请删去 \`${value}\`，让列表写在 \`${key}:\` 下面；或者把它写成列表中的一项。`,

@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
 import type { Edit } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
-import { contentLines, indentColumn, keyColumn, opensBlock, type SourceLine } from '../source-line.ts';
+import { contentLines, indentColumn, keyColumn, lineAt, opensBlock, type SourceLine } from '../source-line.ts';
 import { type Misreading, readYaml, type YamlFile } from '../yaml-file.ts';
 
 /**
@@ -111,23 +111,17 @@ function openColumns(lines: readonly SourceLine[]): { keys: number[]; dashes: nu
   return { keys: [...new Set(keys)], dashes };
 }
 
-/** The line at another column, alone or with the lines below that belong to it, whichever reads better. */
-function moved(yaml: YamlFile, line: SourceLine, column: number): Edit {
+/** The line at another column, and with it the lines below it that belong to it, where they would no longer be deeper. */
+function moved(yaml: YamlFile, line: SourceLine, column: number): { start: number; end: number; text: string } {
   const at = indentColumn(line.text);
-  const alone = { start: line.start, end: line.start + at, text: ' '.repeat(column) };
-  const below = contentLines(yaml).filter((each) => each.start > line.start);
-  const depth = below[0] ? indentColumn(below[0].text) : 0;
-  const isOpen = opensBlock(line) && depth > at;
-  if (isOpen && depth > column) return alone;
-  const isBeside = (own: number) => (isOpen ? own < depth : own <= at || own === column);
-  const end = below.find(({ text }) => isBeside(indentColumn(text)))?.start ?? yaml.text.length;
-  const block = yaml.text.slice(line.start, end);
-  const shifted =
-    column > at
-      ? block.replace(/^(?=.*\S)/gm, ' '.repeat(column - at))
-      : block.replace(new RegExp(`^ {${at - column}}`, 'gm'), '');
-  const whole = { start: line.start, end, text: shifted };
-  return isOpen || errorsAfter(yaml, whole) < errorsAfter(yaml, alone) ? whole : alone;
+  const head = { start: line.start, end: line.start + at, text: ' '.repeat(column) };
+  if (!opensBlock(line)) return head;
+  const following = contentLines(yaml).filter((each) => each.start > line.start);
+  const depth = following[0] ? indentColumn(following[0].text) : 0;
+  if (depth <= at || depth > column) return head;
+  const stop = following.find((each) => indentColumn(each.text) < depth)?.start ?? yaml.text.length;
+  const block = yaml.text.slice(line.start, stop).replace(/^(?=.*\S)/gm, ' '.repeat(column - at));
+  return { start: line.start, end: stop, text: block };
 }
 
 /** A key with a text on its line and a list of several entries below it; undefined where there is none at an error. */
@@ -164,7 +158,108 @@ function readBareSlide(yaml: YamlFile, line: SourceLine): Misreading | undefined
   };
 }
 
-const errorsAfter = ({ file, text }: YamlFile, { start, end, text: replacement }: Edit): number =>
-  readYaml(file, text.slice(0, start) + replacement + text.slice(end)).tree.errors.length;
+/** Lines above an error that may be what it comes from. */
+const MAX_LINES_ABOVE = 12;
 
-const readsAfter = (yaml: YamlFile, move: Edit): boolean => errorsAfter(yaml, move) === 0;
+/**
+ * A list's dash that is not below the dashes of its list, where moving it there makes the file read better: the
+ * error may show only further down. Undefined where an error has another reason.
+ */
+export function readStrayDash(yaml: YamlFile, error: YAMLError): Misreading | undefined {
+  const at = lineAt(yaml, error.pos[0]).start;
+  const lines = contentLines(yaml);
+  const last = lines.findLastIndex((line) => line.start <= at);
+  for (let index = Math.max(1, last - MAX_LINES_ABOVE); index <= last; index += 1) {
+    const line = lines[index];
+    const entry = line && entryOf(line.text);
+    if (!line || !entry) continue;
+    const targets = targetsOf(lines.slice(0, index), entry);
+    if (targets.some(({ column }) => column === entry.column)) continue;
+    for (const { column, sure } of targets) {
+      const move = bestMove(yaml, lines.slice(index), column);
+      if (move) return reading(line, entry.column, column, move, sure && isWhole(edited(yaml, move)));
+    }
+  }
+  return undefined;
+}
+
+const readsAfter = (yaml: YamlFile, move: Edit) => errorsAfter(yaml, move) === 0;
+
+const errorsAfter = (yaml: YamlFile, move: Edit) => edited(yaml, move).tree.errors.length;
+
+function edited({ file, text }: YamlFile, { start, end, text: replacement }: Edit): YamlFile {
+  return readYaml(file, text.slice(0, start) + replacement + text.slice(end));
+}
+
+/** Whether a file can be read, or could be once other dashes are moved as surely. */
+function isWhole(yaml: YamlFile): boolean {
+  const [error] = yaml.tree.errors;
+  return error === undefined || readStrayDash(yaml, error)?.safe === true;
+}
+
+function reading(line: SourceLine, from: number, column: number, edit: Edit, safe: boolean): Misreading {
+  return {
+    ...{ start: line.start + from, end: line.start + line.text.trimEnd().length, edit, safe, structural: true },
+    ...say.yaml.strayDash({ column }),
+  };
+}
+
+/** What an entry of a list is: a text, or entries with keys, or a list. */
+interface Entry {
+  readonly column: number;
+  readonly sort: 'text' | 'keys' | 'list';
+  readonly key: string;
+}
+
+function entryOf(text: string, from = 0): Entry | undefined {
+  const match = /^ *- +(?=\S)/.exec(text.slice(from));
+  if (!match) return undefined;
+  const rest = text.slice(from + match[0].length);
+  const column = from + indentColumn(text.slice(from));
+  const key = /^([\w-]+):(?:\s|$)/.exec(rest)?.[1] ?? '';
+  if (/^-\s/.test(rest)) return { column, sort: 'list', key };
+  return { column, sort: key === '' ? 'text' : 'keys', key };
+}
+
+/** The columns of lists that are open after the lines, and have entries of that sort: the likeliest first. */
+function targetsOf(above: readonly SourceLine[], entry: Entry): Target[] {
+  const alike = openEntries(above).filter(({ sort }) => sort === entry.sort);
+  const same = alike.filter(({ key }) => key === entry.key);
+  const likely = same.length > 0 ? same : alike;
+  const columns = [...new Set(likely.map(({ column }) => column))].toSorted((a, b) => b - a);
+  return columns.map((column) => ({ column, sure: columns.length === 1 }));
+}
+
+/** The last entry of each list that is open after the lines. */
+function openEntries(lines: readonly SourceLine[]): Entry[] {
+  const entries: Entry[] = [];
+  let outermost = Number.POSITIVE_INFINITY;
+  for (const line of lines.toReversed()) {
+    const column = indentColumn(line.text);
+    if (column >= outermost) continue;
+    for (let entry = entryOf(line.text); entry; entry = entryOf(line.text, entry.column + 1)) {
+      if (entry.column < outermost) entries.push(entry);
+    }
+    outermost = column;
+  }
+  return entries;
+}
+
+/** The line at the column, alone or with what belongs to it, whichever leaves fewer errors than there are. */
+function bestMove(yaml: YamlFile, [line, ...below]: readonly SourceLine[], column: number): Edit | undefined {
+  if (!line) return undefined;
+  const at = indentColumn(line.text);
+  const alone = { start: line.start, end: line.start + at, text: ' '.repeat(column) };
+  const stop = below.find(({ text }) => indentColumn(text) <= at || entryOf(text)?.column === column);
+  const end = stop?.start ?? yaml.text.length;
+  const block = yaml.text.slice(line.start, end);
+  const by = column - at;
+  const moved =
+    by > 0 ? block.replace(/^(?=.*\S)/gm, ' '.repeat(by)) : block.replace(new RegExp(`^ {${-by}}`, 'gm'), '');
+  const tried = [alone, { start: line.start, end, text: moved }].map((move) => ({
+    move,
+    left: errorsAfter(yaml, move),
+  }));
+  const best = tried.reduce((a, b) => (b.left < a.left ? b : a));
+  return best.left < yaml.tree.errors.length ? best.move : undefined;
+}

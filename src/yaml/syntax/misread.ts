@@ -8,7 +8,7 @@ import { pairIn } from '../nodes.ts';
 import { lineAt, lineNumberAt, lineOffsets, nextLine, quoted, type SourceLine } from '../source-line.ts';
 import { isTooMuch, type Misreading, readYaml, syntaxFinding, type YamlFile } from '../yaml-file.ts';
 import { gitConflict, lineTraps, readFullWidth } from './line-traps.ts';
-import { readIndentation, readMisplaced, readTwoValues } from './misread-indent.ts';
+import { readIndentation, readMisplaced, readStrayDash, readTwoValues } from './misread-indent.ts';
 import {
   endsEarly,
   readColon,
@@ -164,7 +164,7 @@ function readStructure(yaml: YamlFile, error: YAMLError, line: SourceLine): Misr
     case 'BLOCK_AS_IMPLICIT_KEY': {
       const rest = line.text.slice(start - line.start);
       if (start < line.start + line.indent.length) {
-        return readMisplaced(yaml, line) ?? readKeyless(yaml, error, line);
+        return readStrayDash(yaml, error) ?? readMisplaced(yaml, line) ?? readKeyless(yaml, error, line);
       }
       return /:(\s|$)/.test(rest) && !/^["'][^"']*["']$/.test(rest.trimEnd())
         ? readColon(line, start)
@@ -175,6 +175,7 @@ function readStructure(yaml: YamlFile, error: YAMLError, line: SourceLine): Misr
     case 'BAD_INDENT':
       return (
         readUnclosed(yaml, error) ??
+        readStrayDash(yaml, error) ??
         readDash(line) ??
         readMissingSpace(line) ??
         readInnerColon(line) ??
