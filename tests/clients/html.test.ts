@@ -12,7 +12,7 @@ import { projectFiles } from '../support/build.ts';
 import { type PaintedDeck, paintedDeck } from '../support/painted-deck.ts';
 import { squeezed } from '../support/reading-pen.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { axeFindings, useBrowser } from './support/browser.ts';
+import { axeFindings, openSpeaker, useBrowser } from './support/browser.ts';
 import { LANGUAGES } from './support/decks.ts';
 import { readPages } from './support/rendering.ts';
 import { SHOW_OUTLINES } from './support/show-outlines.ts';
@@ -80,12 +80,6 @@ async function press(page: Page, ...keys: readonly string[]): Promise<Seen> {
   return seen(page);
 }
 
-/** Opens the window of the speaker. */
-async function openSpeaker(page: Page): Promise<Page> {
-  const [opened] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')]);
-  return opened;
-}
-
 describe.each(LANGUAGES)('a browser that opens the deck in %s', (language) => {
   it('asks for nothing but the file, whatever is done, and complains of nothing', async () => {
     const { page, requests, complaints } = await browser.open(fileOf(language));
@@ -100,22 +94,6 @@ describe.each(LANGUAGES)('a browser that opens the deck in %s', (language) => {
     await page.pdf();
     expect(requests.filter((address) => address !== 'about:blank')).toHaveLength(1);
     expect(complaints).toEqual([]);
-  });
-
-  it('hears nothing from axe-core: slides, overview, dialogs, speaker window', async () => {
-    const { page } = await browser.open(fileOf(language));
-    for (const { number, id } of deckOf(language).scene.slides) {
-      for (const digit of String(number)) await page.keyboard.press(digit);
-      await page.keyboard.press('Enter');
-      expect(await idOf(page)).toBe(id);
-      expect(await axeFindings(page), id).toEqual([]);
-    }
-    for (const key of ['o', '/', '?']) {
-      await page.keyboard.press(key);
-      expect(await axeFindings(page), key).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
-    expect(await axeFindings(await openSpeaker(page))).toEqual([]);
   });
 
   it('shows all slides one below the other without script, and axe-core finds nothing', async () => {

@@ -2,8 +2,8 @@ import { ROOT } from '../support/brand.ts';
 import { fixtureNames } from '../support/fixtures.ts';
 import { testDark, testScenes } from './scene-tests.ts';
 
-testScenes(
-  fixtureNames(ROOT, 'kinds').filter((name) => name.includes('.')),
-  'zh',
-);
+const limits = fixtureNames(ROOT, 'kinds').filter((name) => name.includes('.'));
+
+testScenes(limits, 'en');
+testScenes(limits, 'zh');
 testDark('zh');

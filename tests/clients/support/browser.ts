@@ -69,3 +69,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
   const listed = '({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 200)].join(": "))';
   return (await page.evaluate(`${found}.then(${listed})`)) as string[];
 }
+
+/** The window of the speaker, opened from the page of a deck. */
+export async function openSpeaker(page: Page): Promise<Page> {
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')]);
+  return opened;
+}
