@@ -72,6 +72,13 @@ describe('the layout of a frame', () => {
     expect(layoutOf('section', [cover, plain, section])).toBe('Section Header');
   });
 
+  it('is of the type that opens a chapter where nothing else tells two apart', () => {
+    const plain = madeLayout('Title and Content', 'obj', [title, content]);
+    const alike = ['title', 'secHead'].map((type, i) => madeLayout(`Layout ${i}`, type, section.placeholders));
+    expect(layoutOf('cover', [...alike, plain])).toBe('Layout 0');
+    expect(layoutOf('section', [...alike, plain])).toBe('Layout 1');
+  });
+
   it('leaves no band of titles empty where another one opens a chapter', () => {
     const band = { box: { x: 0, y: 0.3, w: 13.3, h: 1.5 }, grey: 60 };
     const layouts = [
