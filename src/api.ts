@@ -18,7 +18,7 @@ import { layeredFiles } from './io/disk-files.ts';
 import { removeLeftPages } from './io/remove-left-pages.ts';
 import { writeWhole } from './io/write-whole.ts';
 import { DECK_LANGUAGES } from './outline/outline.ts';
-import { listedLanguages, readSource } from './outline/read-outline.ts';
+import { listedLanguages, readSource } from './outline/read-source.ts';
 import { escapeMarkup } from './resolve/markup.ts';
 
 /** Where an outline and its files are, and how it is looked at. What is omitted is as the outline states it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { memoryFiles } from '../../src/files/files.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
-import { readSource } from '../../src/outline/read-outline.ts';
+import { readSource } from '../../src/outline/read-source.ts';
 import { kinds } from './kinds.ts';
 import { described, outlineText } from './report.ts';
 

@@ -19,7 +19,7 @@ import { removeLeftPages } from '../../io/remove-left-pages.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { say } from '../../messages/say.ts';
 import { DECK_LANGUAGES } from '../../outline/outline.ts';
-import { listedLanguages } from '../../outline/read-outline.ts';
+import { listedLanguages } from '../../outline/read-source.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { refusedChoice } from '../choices.ts';
 import type { Tool } from '../command.ts';
