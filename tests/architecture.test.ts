@@ -41,6 +41,8 @@ interface Import {
   /** A file of src, or what a package is imported as. */
   readonly target: string;
   readonly typeOnly: boolean;
+  /** Whether it is loaded where it is needed, and not at the start. */
+  readonly later: boolean;
 }
 
 function sourceFiles(): string[] {
@@ -49,18 +51,24 @@ function sourceFiles(): string[] {
 }
 
 const FROM = /^\s*(?:import|export)\s+(type\s+)?[^'";]*?from\s+'([^']+)'/gm;
-const BY_NAME = /^import\s+'([^']+)'|(?:import|require)\('([^']+)'\)/gm;
+const BY_NAME = /^import\s+'([^']+)'|(import|require)\('([^']+)'\)/gm;
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(SRC, file), 'utf8');
   const found = [
-    ...[...text.matchAll(FROM)].map(([, type, target = '']) => ({ target, typeOnly: type !== undefined })),
-    ...[...text.matchAll(BY_NAME)].map(([, side, called]) => ({ target: side ?? called ?? '', typeOnly: false })),
+    ...[...text.matchAll(FROM)].map(([, type, target = '']) => ({
+      target,
+      typeOnly: type !== undefined,
+      later: false,
+    })),
+    ...[...text.matchAll(BY_NAME)].map(([, side, how, called]) => {
+      return { target: side ?? called ?? '', typeOnly: false, later: how === 'import' };
+    }),
   ];
-  return found.map(({ target, typeOnly }) => ({
+  return found.map(({ target, ...how }) => ({
     file,
     target: target.startsWith('.') ? posix.join(posix.dirname(file), target) : target,
-    typeOnly,
+    ...how,
   }));
 }
 
@@ -137,6 +145,16 @@ describe('the files of src', () => {
     };
     files.forEach(visit);
     expect(circles).toEqual([]);
+  });
+
+  it('are loaded at the start only where every command needs them: no schema of outlines, no chart, no writer', () => {
+    const loaded = new Set(['program.ts']);
+    for (const file of loaded) {
+      const own = imports.filter((each) => each.file === file && !each.typeOnly && !each.later);
+      for (const { target } of own) if (files.includes(target)) loaded.add(target);
+    }
+    expect(loaded.size).toBeGreaterThan(20);
+    expect([...loaded].filter((file) => /^(charts|slides|outputs|outline\/parse-outline)/.test(file))).toEqual([]);
   });
 
   it('live with the kind or type that alone uses them', () => {
