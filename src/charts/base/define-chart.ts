@@ -148,12 +148,6 @@ export function handDrawn(labels: readonly string[], draw: (pen: Pen) => void): 
 /** The axes of a chart that reaches as far as its values. */
 export const HIDDEN = { x: { display: false }, y: { display: false } };
 
-export const shapesOf =
-  <Chart>(marksOf: (chart: Chart, context: PlotContext) => readonly Mark[]) =>
-  (chart: Chart): DrawShapes =>
-  (pen, context) =>
-    drawMarks(pen, marksOf(chart, context), (role) => role);
-
 export interface PlotContext {
   readonly brand: Brand;
   readonly language: Language;
@@ -249,8 +243,8 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
   readonly compose?: (chart: Resolved<z.output<Schema>>) => ((context: CompositionContext) => Composition) | undefined;
   /** What the words of its composition that an editable chart writes itself are called: "value", "name". Pure. */
   readonly writes?: (chart: Resolved<z.output<Schema>>) => readonly string[];
-  /** What draws the marks where the editable form of the chart is shapes; undefined where it has none. Pure. */
-  readonly shapes?: (chart: Resolved<z.output<Schema>>) => DrawShapes | undefined;
+  /** The editable form of the chart where that is shapes: its marks, or what the function draws. Pure. */
+  readonly shapes?: (chart: Resolved<z.output<Schema>>) => 'marks' | DrawShapes | undefined;
   /** The data in words for alt text, where that is more than its table and references: "GDP 100.2; in use 70%". */
   readonly describe?: (chart: Resolved<z.output<Schema>>, language: Language) => string;
   /** The data as the chart prints it, if that differs from what `normalise` makes of it. */

@@ -2,7 +2,6 @@ import { maxOf } from '../../core/collections.ts';
 import type { FactView, Figure, PrintedNumber } from '../../core/fact.ts';
 import { isEastAsian, isEastAsianCharacter, type Language } from '../../core/language.ts';
 import { plainText, type RichText, type Run } from '../../core/rich-text.ts';
-import type { SeriesView } from '../../fields/data.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { decimalsOf, formatNumber, isGrouped, withoutNoise } from '../../units/number-format.ts';
 import type { UnitView } from '../../units/unit.ts';
@@ -20,6 +19,18 @@ export interface DataSeries {
   readonly labels: readonly string[];
   readonly printed: readonly Printed[];
   readonly facts: readonly (FactView | undefined)[];
+}
+
+/** A value of a series: what is printed of it, and its fact. */
+export interface Datum {
+  readonly value: number;
+  readonly label: string;
+  readonly printed: Printed;
+  readonly fact: FactView | undefined;
+}
+
+export interface NamedDatum extends Datum {
+  readonly name: string;
 }
 
 export interface ChartTable {
@@ -58,120 +69,109 @@ export function known(fact: FactView): FactView | undefined {
   return fact as FactView | undefined;
 }
 
-/** A value of inline data: null where it is missing. An unknown fact is undefined, whatever its type says. */
-type InlineValue = number | null | FactView;
+type Given = number | FactView;
+
+const isNumber = (value: Given) => typeof value === 'number';
+const isFact = (value: Given) => typeof value !== 'number';
+
+interface Column {
+  readonly name: string;
+  readonly values: readonly Given[];
+}
 
 /**
  * The chart's data as one table, with numbers as a language prints them. Facts under `data` are one unnamed series, each
- * fact a category.
+ * fact a category. Missing values are NaN, and those of unknown facts are left out.
  */
 export function normalise(chart: ChartData, language: Language = 'en'): ChartTable {
-  const fromFacts = (facts: readonly FactView[], unit: string | undefined): ChartTable => {
-    const values = facts.map((fact) => fact.value);
-    const labels = facts.map((fact) => fact.label);
-    return {
-      categories: facts.map((fact) => fact.name),
-      series: [{ name: '', values, labels, printed: facts.map(printedFact), facts }],
-      unit: unit ?? commonUnit(facts),
-      scale: facts[0]?.scale ?? 1,
-    };
-  };
-  const tableIn = (): ChartTable => {
-    const stated = (chart.unit as UnitView | undefined)?.scale;
-    if (chart.data) return fromFacts(chart.data.filter(known), chart.unit && plainText(chart.unit));
-    if (chart.from)
-      return fromFile(chart.from, { unit: chart.unit ? plainText(chart.unit) : '', scale: stated ?? 1, language });
-    const isFact = (value: InlineValue): value is FactView => value !== null && typeof value !== 'number';
-    const given = (chart.series ?? []).flatMap(({ values }) => values.filter((value) => isFact(value) && known(value)));
-    // Numbers beside facts are in their unit, and so in their scale.
-    const scale = stated ?? (given[0] as FactView | undefined)?.scale ?? 1;
-    const entries = (chart.series ?? []).map(({ name, values, decimals }) => ({
-      name: drawnWords(name),
-      decimals:
-        decimals ??
-        maxOf(
-          values.map((value) => (typeof value === 'number' ? decimalsOf(value) : 0)),
-          0,
-        ),
-      values: values
-        .filter((value) => !isFact(value) || known(value))
-        .map((value) => (typeof value === 'number' ? inScale(value, scale) : value)),
-    }));
-    const facts = entries.flatMap(({ values }) => values.filter(isFact));
-    const unit = chart.unit ? plainText(chart.unit) : commonUnit(facts);
-    const numbers = entries.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
-    // Numbers in another scale than the typed one have decimals that nobody typed.
-    const decimals =
-      scale === 1
-        ? maxOf(
-            entries.map((each) => each.decimals),
-            0,
-          )
-        : sensibleDecimals(numbers);
-    return {
-      categories: (chart.labels ?? []).map(drawnWords),
-      series: entries.map(({ name, values }) => ({
-        name,
-        values: values.map((value) => (isFact(value) ? value.value : (value ?? Number.NaN))),
-        ...printedAs(
-          values.map((value) => (isFact(value) ? value : printed(value ?? Number.NaN, decimals, unit, language))),
-        ),
-        facts: values.map((value) => (isFact(value) ? value : undefined)),
-      })),
+  const { data, from, labels = [], series = [], unit } = chart;
+  if (data) {
+    const facts = data.filter(known);
+    return tableOf(
+      facts.map(({ name }) => name),
+      [{ name: '', values: facts }],
       unit,
-      scale: facts[0]?.scale ?? scale,
-    };
+      language,
+    );
+  }
+  if (from) {
+    const columns = from.series.map(({ name, values }) => ({
+      // A series alone needs no name at its marks.
+      name: from.series.length === 1 ? '' : name,
+      values: values.map((value) => value ?? Number.NaN),
+    }));
+    return tableOf(from.categories, columns, unit, language);
+  }
+  const decimals = series.map(
+    ({ values, decimals }) => decimals ?? maxOf(values.filter((value) => typeof value === 'number').map(decimalsOf), 0),
+  );
+  const columns = series.map(({ name, values }) => ({
+    name: drawnWords(name),
+    values: values.filter((value) => value !== undefined).map((value) => value ?? Number.NaN),
+  }));
+  return tableOf(labels.map(drawnWords), columns, unit, language, maxOf(decimals, 0));
+}
+
+/**
+ * The columns as a table, in the unit that is stated or that their facts share. Numbers beside facts are in their unit, and
+ * so in their scale; in another than the typed one they would have decimals that nobody typed.
+ */
+export function tableOf(
+  categories: readonly string[],
+  columns: readonly Column[],
+  stated: UnitView | undefined,
+  language: Language,
+  typedDecimals?: number,
+): ChartTable {
+  const given = columns.flatMap(({ values }) => values);
+  const facts = given.filter(isFact);
+  const unit = stated ? plainText(stated) : commonUnit(facts);
+  const scale = stated?.scale ?? facts[0]?.scale ?? 1;
+  const numbers = given.filter(isNumber).map((value) => inScale(value, scale));
+  const decimals = scale === 1 && typedDecimals !== undefined ? typedDecimals : sensibleDecimals(numbers);
+  const datum = (value: Given) => datumOf(isFact(value) ? value : inScale(value, scale), decimals, unit, language);
+  const series = columns.map(({ name, values }) => dataSeries(name, values.map(datum)));
+  return { categories, series, unit, scale: facts[0]?.scale ?? scale, language };
+}
+
+function datumOf(given: Given, decimals: number, unit: string, language: Language): Datum {
+  if (isFact(given)) {
+    const { value, label, figure, printed } = given;
+    const own = { ...printed, figure: figure.unit === '%' ? figure : { number: label, unit: '' } };
+    return { value, label, printed: own, fact: given };
+  }
+  const own = printed(given, decimals, unit, language);
+  return { value: given, label: textOf(own), printed: own, fact: undefined };
+}
+
+export function dataSeries(name: string, data: readonly Datum[]): DataSeries {
+  return {
+    name,
+    values: data.map(({ value }) => value),
+    labels: data.map(({ label }) => label),
+    printed: data.map(({ printed }) => printed),
+    facts: data.map(({ fact }) => fact),
   };
-  return { ...tableIn(), language };
+}
+
+/** The values of the first series, or of another, each with the name of its category. */
+export function dataOf({ categories, series: all }: ChartTable, index = 0): readonly NamedDatum[] {
+  const { values = [], labels = [], printed = [], facts = [] } = all[index] ?? {};
+  return values.map((value, i) => ({
+    ...{ name: categories[i] ?? '', value, label: labels[i] ?? '' },
+    ...{ printed: printed[i] as Printed, fact: facts[i] },
+  }));
 }
 
 export function inScale(value: number, scale: number): number {
   return scale === 1 ? value : withoutNoise(value * scale);
 }
 
-/** A file's series; one alone needs no name at its marks. A value that is missing is NaN, and printed as a dash. */
-function fromFile(
-  { categories, series: read }: SeriesView,
-  { unit, scale, language }: { readonly unit: string; readonly scale: number; readonly language: Language },
-): ChartTable {
-  const series = read.map(({ name, values }) => ({
-    name,
-    values: values.map((value) => (value === null ? null : inScale(value, scale))),
-  }));
-  const present = series.flatMap(({ values }) => values.filter((value) => value !== null));
-  const decimals = sensibleDecimals(present);
-  return {
-    categories,
-    series: series.map(({ name, values }) => ({
-      name: series.length === 1 ? '' : name,
-      values: values.map((value) => value ?? Number.NaN),
-      ...printedAs(values.map((value) => printed(value ?? Number.NaN, decimals, unit, language))),
-      facts: values.map(() => undefined),
-    })),
-    unit,
-    scale,
-  };
-}
-
-export function seriesOf(
-  name: string,
-  values: readonly (number | FactView)[],
-  given: UnitView | undefined,
-  language: Language,
-): { readonly series: DataSeries; readonly unit: string } {
-  const facts = values.map((value) => (typeof value === 'number' ? undefined : value));
-  const unit = given ? plainText(given) : commonUnit(facts.filter((fact) => fact !== undefined));
-  const scale = given?.scale ?? 1;
-  const numbers = values.map((value) => (typeof value === 'number' ? inScale(value, scale) : value.value));
-  const decimals = sensibleDecimals(numbers.filter((value, i) => !facts[i] && Number.isFinite(value)));
-  const texts = printedAs(numbers.map((value, i) => facts[i] ?? printed(value, decimals, unit, language)));
-  return { series: { name, values: numbers, ...texts, facts }, unit };
-}
-
 /** Decimals as the values have them, but no more than three digits that count where the largest has so many. */
 function sensibleDecimals(values: readonly number[]): number {
-  const most = maxOf(values.map(decimalsOf), 0);
-  const largest = maxOf(values.map(Math.abs), 0);
+  const present = values.filter(Number.isFinite);
+  const most = maxOf(present.map(decimalsOf), 0);
+  const largest = maxOf(present.map(Math.abs), 0);
   return Math.min(most, largest >= 100 ? 0 : largest >= 10 ? 1 : 2);
 }
 
@@ -203,19 +203,6 @@ export const textOf = ({ figure: { number, unit } }: Pick<Printed, 'figure'>): s
 /** The printed value without its number: of a text that says more than that. */
 export const inWords = ({ number: _, ...rest }: Printed): Printed => rest;
 
-const printedFact = ({ label, figure, printed }: FactView): Printed => ({
-  ...printed,
-  figure: figure.unit === '%' ? figure : { number: label, unit: '' },
-});
-
-/** Facts and printed numbers as a series has them. */
-function printedAs(all: readonly (FactView | Printed)[]): Pick<DataSeries, 'labels' | 'printed'> {
-  return {
-    labels: all.map((each) => ('label' in each ? each.label : textOf(each))),
-    printed: all.map((each) => ('label' in each ? printedFact(each) : each)),
-  };
-}
-
 /** The size of a number as programs round it: a half goes away from zero. */
 export function roundedSize(value: number, decimals: number): number {
   const scale = 10 ** decimals;
@@ -241,13 +228,7 @@ export function areShares({ series, unit }: ChartTable): boolean {
 export function asParts(table: ChartTable): ChartTable {
   const [only] = table.series;
   if (table.series.length !== 1 || !only || only.name !== '') return table;
-  const series = table.categories.map((name, i) => ({
-    name,
-    values: only.values.slice(i, i + 1),
-    labels: only.labels.slice(i, i + 1),
-    printed: only.printed.slice(i, i + 1),
-    facts: only.facts.slice(i, i + 1),
-  }));
+  const series = dataOf(table).map((datum) => dataSeries(datum.name, [datum]));
   return { ...table, categories: [''], series };
 }
 

@@ -9,14 +9,7 @@ import { inchesOf, NOWHERE, pixelsOf, type Rect } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, type Compared, chartFields, compareFields } from '../base/common-fields.ts';
-import {
-  type ChartWord,
-  type Composition,
-  defineChart,
-  drawnPlot,
-  type PlotContext,
-  shapesOf,
-} from '../base/define-chart.ts';
+import { type ChartWord, type Composition, defineChart, drawnPlot, type PlotContext } from '../base/define-chart.ts';
 import { badData, reviewBars } from '../base/review.ts';
 import { type ChartStyle, chartStyle } from '../base/style.ts';
 import { type ChartTable, comparisonOf, namesAndValues, normalise, periodNames } from '../base/table.ts';
@@ -247,6 +240,6 @@ export const areas = defineChart({
     return drawnPlot(context, namesAndValues(plan.table), () => areaMarks(plan));
   },
   compose: (chart) => (context) => composeAreas(chart, sheetOf(context)),
-  shapes: shapesOf((chart: AreasChart, context) => areaMarks(planAreas(chart, context))),
+  shapes: () => 'marks',
   review,
 });

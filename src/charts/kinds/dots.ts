@@ -15,7 +15,6 @@ import {
   drawnPlot,
   type PlotContext,
   type Slot,
-  shapesOf,
 } from '../base/define-chart.ts';
 import { badData, reviewBars, reviewMissing, reviewNegative } from '../base/review.ts';
 import { areShares, type ChartTable, highlightedCategory, inScale, namesAndValues, normalise } from '../base/table.ts';
@@ -289,6 +288,6 @@ export const dots = defineChart({
     return drawnPlot(context, namesAndValues(plan.table), () => dotMarks(plan));
   },
   compose: (chart) => (context) => composeDots(chart, sheetOf(context)),
-  shapes: shapesOf((chart: DotsChart, context) => dotMarks(planDots(chart, context))),
+  shapes: () => 'marks',
   review,
 });

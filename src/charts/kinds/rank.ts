@@ -9,7 +9,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { type Mark, rectMark } from '../../marks/marks.ts';
 import { say } from '../../messages/say.ts';
 import { chartFields, numberOrFact } from '../base/common-fields.ts';
-import { type Composition, defineChart, drawnPlot, type PlotContext, shapesOf } from '../base/define-chart.ts';
+import { type Composition, defineChart, drawnPlot, type PlotContext } from '../base/define-chart.ts';
 import { badData } from '../base/review.ts';
 import { known } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
@@ -197,7 +197,7 @@ export const rank = defineChart({
   plot: (chart, context) =>
     drawnPlot(context, [rankFigure(chart).number].filter(Boolean), () => rankMarks(chart, context)),
   compose: (chart) => (context) => composeRank(chart, sheetOf(context)),
-  shapes: shapesOf(rankMarks),
+  shapes: () => 'marks',
   table: () => ({ categories: [], series: [], unit: '' }),
   describe,
   review,

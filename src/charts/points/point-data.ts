@@ -15,12 +15,14 @@ import { badData, reviewHighlight, reviewSeries } from '../base/review.ts';
 import {
   type ChartTable,
   type DataSeries,
+  dataOf,
+  dataSeries,
   drawnWords,
   firstOf,
   inScale,
   known,
   named,
-  seriesOf,
+  tableOf,
 } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 
@@ -114,23 +116,15 @@ export function pointTable(
       ? names.map((_, n) => column?.values[n] ?? Number.NaN)
       : given.map((point) => point[measure] ?? Number.NaN);
     const name = stated?.name ? plainText(stated.name) : (column?.name ?? '');
-    return seriesOf(name, values.map(present), stated?.unit, language);
+    return tableOf(names, [{ name, values: values.map(present) }], stated?.unit, language);
   });
-  const whole = names.map((_, i) => columns.every(({ series }) => Number.isFinite(series.values[i])));
+  const whole = names.map((_, i) => columns.every(({ series: [own] }) => Number.isFinite(own?.values[i])));
   const keep = <Item>(items: readonly Item[]) => items.filter((_, i) => whole[i]);
   const own = given.map(({ group }) => (group === undefined ? '' : drawnWords(group)));
   const groups = [...new Set(own)];
   return {
     categories: keep(names),
-    series: columns.map(
-      ({ series: { name, values, labels, printed, facts } }): DataSeries => ({
-        name,
-        values: keep(values),
-        labels: keep(labels),
-        printed: keep(printed),
-        facts: keep(facts),
-      }),
-    ),
+    series: columns.map((column) => dataSeries(column.series[0]?.name ?? '', keep(dataOf(column)))),
     unit: '',
     language,
     units: columns.map(({ unit }) => unit),

@@ -101,7 +101,8 @@ describe('map', () => {
     const { w, h } = pixels([8, 4.5]);
     const context = { brand, language: 'en', width: w, height: h, pen };
     const spec = { ...chart, routes: undefined, arcs: [['ckg', 'Duisburg']], rivers: ['yangtze'] };
-    definitionOf(spec).shapes?.(spec as never)?.(pen, context);
+    const form = definitionOf(spec).shapes?.(spec as never);
+    if (typeof form === 'function') form(pen, context);
     const [ground, land, ...lines] = strokes();
     const river = lines[0];
     const arc = lines.find((line) => line.kind === 'path' && 'stroke' in line && line.stroke === 'subject');

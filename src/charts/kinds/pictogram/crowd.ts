@@ -8,7 +8,7 @@ import type { Pen, Point } from '../../../marks/pen.ts';
 import { say } from '../../../messages/say.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartData, Compared, Highlighted } from '../../base/common-fields.ts';
-import { type ChartWord, type Composition, type PlotContext, shapesOf } from '../../base/define-chart.ts';
+import type { ChartWord, Composition, PlotContext } from '../../base/define-chart.ts';
 import { badData } from '../../base/review.ts';
 import { areShares, type ChartTable, comparisonOf, inScale, normalise, periodNames } from '../../base/table.ts';
 import { wordsFor } from '../../base/words.ts';
@@ -131,8 +131,6 @@ export function crowdMarks(plan: CrowdPlan): readonly Mark[] {
     ...(bracket ? bracketMarks(bracket.w, bracket.foot) : []),
   ];
 }
-
-export const crowdShapes = shapesOf((chart: CrowdChart, context) => crowdMarks(planCrowd(chart, context)));
 
 /** Adds an icon to the path, its foot at a point: a person is a bust. */
 function traceIcon(pen: Pen, icon: PictogramIcon, { x, y }: Point, h: Px): void {

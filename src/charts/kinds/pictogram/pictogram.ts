@@ -34,7 +34,6 @@ import { sheetOf } from '../../parts/sheet.ts';
 import {
   composeCrowd,
   crowdMarks,
-  crowdShapes,
   isCrowd,
   PICTOGRAM_ICONS,
   type Pictogram,
@@ -69,7 +68,7 @@ export const pictogram = defineChart({
     compare_as: compareFields.compare_as,
   }),
   compose: (chart) => (isCrowd(chart) ? (context) => composeCrowd(chart, sheetOf(context)) : undefined),
-  shapes: (chart) => (isCrowd(chart) ? crowdShapes(chart) : undefined),
+  shapes: (chart) => (isCrowd(chart) ? 'marks' : undefined),
   plot(chart, context) {
     if (isCrowd(chart)) {
       const crowd = planCrowd(chart, context);

@@ -22,6 +22,7 @@ import {
 import {
   type ChartTable,
   cellOfFact,
+  dataSeries,
   inWords,
   isNamed,
   mostDecimals,
@@ -175,16 +176,13 @@ interface Reached {
 
 export function stepTable(chart: WaterfallChart, language: Language): ChartTable {
   const steps = stepsOf(chart, language);
-  const series = {
-    name: '',
-    values: steps.map(({ from, to, kind, missing }) => (missing ? Number.NaN : kind === 'total' ? to : to - from)),
-    labels: steps.map(({ label }) => label),
-    printed: steps.map(({ printed }) => printed),
-    facts: steps.map(() => undefined),
-  };
+  const data = steps.map(({ from, to, kind, missing, label, printed }) => ({
+    ...{ label, printed, fact: undefined },
+    value: missing ? Number.NaN : kind === 'total' ? to : to - from,
+  }));
   return {
     categories: steps.map(({ name }) => name),
-    series: [series],
+    series: [dataSeries('', data)],
     unit: normalise(chart, language).unit,
     language,
   };
