@@ -5,7 +5,7 @@ import { type FigureFact, type FoundFigure, figuresIn, type NumberForm, withoutU
 import { unmarked } from '../notes/inline.ts';
 import { lengthOf, sentencesOf, shortened } from '../notes/sentences.ts';
 import type { DraftSlide } from './draft.ts';
-import { CLAUSE, idOf, lettersIn, nameBeside } from './fact-names.ts';
+import { CLAUSE, freeId, idOf, lettersIn, nameBeside } from './fact-names.ts';
 import WORDS from './words.json' with { type: 'json' };
 
 /** A fact that a figure of the notes seems to be, for its author to check. */
@@ -173,7 +173,7 @@ class FactList {
     const period = cell ? yearIn(cell.labels.join('\n')) : periodAt(sentence, place);
     const name = this.nameOf(sentence, place, fact, lead === undefined ? context : { about: lead, isPart: true });
     const drafted = { ...fact, name, found, isCell: cell !== undefined, ...(period === undefined ? {} : { period }) };
-    const id = this.same(drafted) ?? this.freeId(idOf(name, period));
+    const id = this.same(drafted) ?? freeId(idOf(name, period), (each) => this.byId.has(each));
     if (!this.byId.has(id)) this.byId.set(id, { ...drafted, id });
     for (const key of keys) this.known.set(key, id);
     return id;
@@ -226,11 +226,6 @@ class FactList {
       text,
     );
     return cut.replaceAll(/…(?:\s*…)+/g, '…');
-  }
-
-  private freeId(id: string): string {
-    if (id !== 'figure' && !this.byId.has(id)) return id;
-    for (let count = id === 'figure' ? 1 : 2; ; count++) if (!this.byId.has(`${id}-${count}`)) return `${id}-${count}`;
   }
 }
 

@@ -121,8 +121,7 @@ const cut = (name: string) => shortened(name, MAX_NAME).replace(/[\s,.;:，。�
 export const lettersIn = (text: string): number => lengthOf(text.replaceAll(/[^\p{L}]/gu, ''));
 
 /**
- * The id of a fact from its name, with the year that it holds for: “exports-2024”; “figure” where the name has no letters
- * that ids are made of.
+ * The id of a fact from its name, with the year that it holds for: “exports-2024”; “figure” for a name without letters.
  */
 export function idOf(name: string, period: number | undefined): string {
   const words = asciiLetters(name)
@@ -135,6 +134,13 @@ export function idOf(name: string, period: number | undefined): string {
   const parts = terms.length > 0 ? terms : own.slice(0, MAX_ID_WORDS);
   const fitting = parts.filter((_, i) => i === 0 || parts.slice(0, i + 1).join('-').length <= MAX_ID);
   return [...(fitting.length === 0 ? ['figure'] : fitting), ...(period === undefined ? [] : [period])].join('-');
+}
+
+/** The id, with a number behind it where it is taken. */
+export function freeId(id: string, isTaken: (id: string) => boolean): string {
+  let free = id;
+  for (let count = 2; isTaken(free); count++) free = `${id}-${count}`;
+  return free;
 }
 
 const TERMS = Object.entries(WORDS.terms).map(([words, term]) => [new RegExp(words), term] as const);

@@ -1,7 +1,6 @@
 import { capital } from '../../core/language.ts';
 import { unmarked } from '../notes/inline.ts';
-import { withFootnotes } from '../notes/markdown-dialects.ts';
-import type { NotesItem, Outlined } from '../notes/read-notes.ts';
+import type { NotesItem } from '../notes/read-notes.ts';
 import { lengthOf, sentencesOf, shortened, wholeSentences, wordCount } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 
@@ -16,31 +15,11 @@ const [MAX_SUB_POINTS, MAX_SUB_POINT, MAX_HEADING] = [4, 92, 90];
 /** Lengths that points are cut to, whole sentences at a time, until the slide has no more words than it takes. */
 const POINT_LENGTHS = [170, 150, 120, 95, 75];
 
-/** A list as a timeline, people, cards or steps where its entries are such, else as points. */
-export function listSlides(items: readonly NotesItem[], numbered: boolean, heading: string): DraftSlide[] {
+/** A list as a timeline, cards or steps where its entries are such, else as points. */
+export function listSlides(items: readonly NotesItem[], numbered: boolean): DraftSlide[] {
   const isFlat = items.every((item) => item.items.length === 0);
   const texts = isFlat ? items.map(({ text }) => text) : [];
-  return (
-    timeline(texts) ??
-    people(texts, heading) ??
-    cards(texts, numbered) ??
-    pointSlides(withLeads(items, texts), numbered)
-  );
-}
-
-/** “Ada Lovelace, mathematician”: two to four words with capitals, and what the person does. */
-const PERSON =
-  /^(?:\*\*)?((?:(?:Dr|Prof|Mr|Mrs|Ms|Eng|Hon|Sir|Dame)\.? )*\p{Lu}[\p{L}’'-]+(?: (?:(?:van|von|de|da|del|der|ole|bin|al)\b|\p{Lu}[\p{L}’'.-]*)){1,3})(?:\*\*)?(?:,| –| —|:) (?:\*\*)?([\p{L}][^.;:]{2,60})$/u;
-const OF_PEOPLE =
-  /\b(?:team|people|speakers?|staff|authors?|board|contacts?|attendees|participants|panel|members|management|who we are)\b|团队|成员|嘉宾|专家|负责人/i;
-
-function people(texts: readonly string[], heading: string): DraftSlide[] | undefined {
-  if (!OF_PEOPLE.test(heading) || texts.length < 2 || texts.length > MAX_ENTRIES) return undefined;
-  const found = texts.flatMap((text) => {
-    const [, name = '', role = ''] = PERSON.exec(text) ?? [];
-    return name === '' ? [] : [{ name, role }];
-  });
-  return found.length === texts.length ? [{ kind: 'team', items: found, lead: 'none' }] : undefined;
+  return timeline(texts) ?? cards(texts, numbered) ?? pointSlides(withLeads(items, texts), numbered);
 }
 
 /** “Rail: two tracks”, “**Rail:** two tracks” and “**Rail.** Two tracks” as a few words and what is said of them. */
@@ -172,39 +151,6 @@ export function pointSlide(items: readonly NotesItem[], numbered = false): Draft
   return withNotes({ kind: 'bullets', items: entries, ...(numbered ? { numbered } : {}) }, ...cut.map(unmarked));
 }
 
-/** Columns on a slide, and lengths of a heading, of a text and of an entry in one. */
-const [MIN_COLUMNS, MAX_COLUMNS, MAX_COLUMN_HEADING, MAX_COLUMN, MAX_COLUMN_ENTRY] = [2, 4, 40, 190, 48];
-
-/** Headings in runs of neighbours that say so little each that they stand side by side, and all others by themselves. */
-export function columnRuns(below: readonly Outlined[]): (readonly Outlined[])[] {
-  const runs: Outlined[][] = [];
-  for (const each of below) {
-    const last = runs.at(-1)?.[0];
-    if (last && columnOf(last) && columnOf(each)) runs.at(-1)?.push(each);
-    else runs.push([each]);
-  }
-  return runs.flatMap((run) =>
-    run.length < MIN_COLUMNS ? run.map((each) => [each]) : evenly(run, Math.ceil(run.length / MAX_COLUMNS)),
-  );
-}
-
-/** One slide for headings below another, side by side; three texts would be thin columns, and are points with leads. */
-export function columnsSlide(title: string, run: readonly Outlined[]): DraftSlide {
-  const columns = run.map((each) => ({ title: unmarked(each.part.title), ...columnOf(each) }));
-  const texts = columns.flatMap((column) => ('text' in column ? [`${boldLead(column.title)}${column.text}`] : []));
-  if (texts.length < MIN_STEPS || texts.length < run.length) return { kind: 'columns', title, items: columns };
-  return { ...pointSlide(texts.map((text) => ({ text, items: [] }))), title };
-}
-
-function columnOf({ part, below }: Outlined): { readonly text: string } | { readonly items: string[] } | undefined {
-  const [only, ...others] = part.blocks;
-  if (!only || others.length + below.length > 0 || lengthOf(part.title) > MAX_COLUMN_HEADING) return undefined;
-  if (only.type === 'text') return lengthOf(only.text) <= MAX_COLUMN ? { text: only.text } : undefined;
-  if (only.type !== 'list' || only.items.length >= MAX_ENTRIES) return undefined;
-  const isShort = only.items.every((item) => item.items.length === 0 && lengthOf(item.text) <= MAX_COLUMN_ENTRY);
-  return isShort ? { items: only.items.map(({ text }) => text) } : undefined;
-}
-
 /** Lengths of what happened at a time, alone or with a text, and of that text. */
 const [MAX_MOMENT, MAX_MOMENT_ALONE, MAX_MOMENT_TEXT] = [42, 70, 110];
 const YEAR = '(?:1[5-9]|20)\\d{2}';
@@ -244,26 +190,4 @@ function momentOf(when: string, said: string): Moment | undefined {
   const fits = title !== '' && lengthOf(title) <= MAX_MOMENT && lengthOf(text) <= MAX_MOMENT_TEXT;
   if (fits && !isOpen) return { when, title, text };
   return lengthOf(said) <= MAX_MOMENT_ALONE ? { when, title: said } : undefined;
-}
-
-/** Sentences that tell a history, and the share of all that they have to be. */
-const [MIN_DATED, DATED_RATIO] = [4, 0.75];
-const ANY_YEAR = new RegExp(`(?<!\\d)${YEAR}(?!\\d|[人名家台个吨元米])`, 'g');
-const YEAR_FIRST = new RegExp(`^(?:In )?(${YEAR}(?:年(?:\\d{1,2}月)?|(?=[ ,])))[,，]?\\s*(?=\\S)`, 'u');
-const YEAR_WITHIN = new RegExp(`(?:\\bin |于)(${YEAR}(?:年)?)(?!\\d)`, 'u');
-
-/** A paragraph most of whose sentences say what happened in one year each, in their order, as moments on a line. */
-export function historySlides(paragraph: string): DraftSlide[] | undefined {
-  const sentences = sentencesOf(withFootnotes(paragraph, () => ''));
-  const moments = sentences.flatMap((sentence) => {
-    const text = unmarked(sentence).replace(/[.。]$/, '');
-    const [head = '', year = ''] = YEAR_FIRST.exec(text) ?? [];
-    const when = year || (YEAR_WITHIN.exec(text)?.[1] ?? '');
-    return text.match(ANY_YEAR)?.length === 1 ? (momentOf(when, capital(text.slice(head.length))) ?? []) : [];
-  });
-  const years = moments.map(({ when }) => Number.parseInt(when, 10));
-  const isHistory =
-    moments.length >= Math.max(MIN_DATED, DATED_RATIO * sentences.length) &&
-    years.every((year, i) => i === 0 || year > (years[i - 1] ?? 0));
-  return isHistory ? momentSlides(moments) : undefined;
 }

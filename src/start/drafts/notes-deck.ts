@@ -1,5 +1,5 @@
-import { Document, isMap, isScalar, type Scalar } from 'yaml';
-import { mapStrings } from '../../core/collections.ts';
+import { Document } from 'yaml';
+import { defined, mapStrings } from '../../core/collections.ts';
 import type { UiLanguage } from '../../core/language.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
@@ -12,7 +12,7 @@ import { type Notes, type NotesBlock, notesText } from '../notes/read-notes.ts';
 import { lengthOf, shortened } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
 import { type DraftFact, factsFromFigures } from './draft-facts.ts';
-import { idOf } from './fact-names.ts';
+import { freeId, idOf } from './fact-names.ts';
 import { notesSlides, titleIn, withOwnTitles } from './notes-slides.ts';
 import { charactersIn, isStrange, RELIEVED, relieved, withoutCharacters } from './relieve.ts';
 import { withData } from './table-slides.ts';
@@ -79,16 +79,12 @@ interface Numbers {
 
 function writtenOutline(source: NotesSource, slides: readonly DraftSlide[], { form, names }: Numbers, ui: UiLanguage) {
   const drafted = factsFromFigures(slides, form, names);
-  const called = titleIn(source.notes);
   const ending: DraftSlide[] =
     drafted.facts.length > 0 ? [{ kind: 'sources', title: say.start.slides.sources[source.language] }] : [];
   const all = withIds([...drafted.slides, ...ending]).map((slide) =>
     withData(slide, (rows) => source.data(slide.id === undefined ? slide.kind : String(slide.id), rows)),
   );
-  const outline = notesOutline(
-    { ...source, ...(called === undefined ? {} : { source: called }), slides: all, facts: drafted.facts, names },
-    ui,
-  );
+  const outline = notesOutline(source, { slides: all, facts: drafted.facts, names }, ui);
   return { outline, facts: drafted.facts.length, slides: all.length };
 }
 
@@ -120,18 +116,13 @@ function namesIn(said: string, form: NumberForm): string[] {
   const doubtful = numberedNames(text).filter((name) => typedFigures(name, []).length > 0 && !/[{}]/.test(name));
   const all = new Set([...ages, ...doubtful, ...bareNumbersIn(text, form, doubtful)]);
   const known = [...all].map((name) => ({ name, lower: name.toLowerCase() }));
-  return known.filter((each) => isSaid(each, text, known)).map(({ name }) => name);
-}
-
-interface SaidName {
-  readonly name: string;
-  readonly lower: string;
-}
-
-function isSaid({ name, lower }: SaidName, text: string, names: readonly SaidName[]): boolean {
-  const longer = names.filter((each) => each.name !== name && each.lower.includes(lower));
-  const rest = longer.reduce((left, each) => left.replaceAll(each.name, '\n'), text);
-  return longer.length === 0 || rest.toLowerCase().includes(lower);
+  // What is only ever part of a longer name is none.
+  const isSaid = ({ name, lower }: (typeof known)[number]) => {
+    const longer = known.filter((each) => each.name !== name && each.lower.includes(lower));
+    const rest = longer.reduce((left, each) => left.replaceAll(each.name, '\n'), text);
+    return longer.length === 0 || rest.toLowerCase().includes(lower);
+  };
+  return known.filter(isSaid).map(({ name }) => name);
 }
 
 function relievedTitle(title: string, findings: readonly Finding[]): string {
@@ -169,98 +160,44 @@ export function withIds(slides: readonly DraftSlide[]): DraftSlide[] {
     const title = (slide.title ?? '').replace(/\{[^}]*\}/g, ' ');
     const words = /[\p{Script=Latin}\p{Script=Han}]/u.test(title) ? idOf(title, undefined) : kind;
     if (words === kind) return { kind, ...slide };
-    const id = freeId(words, taken);
+    const id = freeId(words, (each) => taken.has(each));
     taken.add(id);
     return { kind, id, ...slide };
   });
 }
 
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? id : `${id}-${count}`;
-    if (!taken.has(name)) return name;
-  }
-}
-
-interface NotesOutline {
-  readonly name: string;
-  readonly title: string;
-  readonly language: string;
-  readonly minutes?: number;
-  readonly file: string;
-  readonly source?: string;
+interface NotesContent {
   readonly slides: readonly DraftSlide[];
   readonly facts: readonly DraftFact[];
   /** Words with digits that are no figures. */
   readonly names: readonly string[];
 }
 
-function notesOutline(outline: NotesOutline, ui: UiLanguage): string {
-  const { name, language, minutes, file, source, facts, names } = outline;
-  const { title, slides } = mapStrings({ title: outline.title, slides: outline.slides }, written);
+function notesOutline(source: NotesSource, { slides, facts, names }: NotesContent, ui: UiLanguage): string {
+  const { name, language, minutes, file } = source;
+  const called = titleIn(source.notes);
+  const languages = new Document().createNode([language], { flow: true });
+  const entries = Object.fromEntries(facts.map((fact) => [fact.id, factEntry(fact)]));
   const talk = minutes === undefined ? {} : { talk: { minutes } };
-  const sourced = {
-    sources: { notes: { title: source === undefined ? file : written(source) } },
-    facts: Object.fromEntries(facts.map((fact) => [fact.id, factEntry(fact)])),
-  };
-  const tree = new Document({
-    deck: { id: name, title, brand: name, languages: [language], ...talk },
-    ...(facts.length > 0 || slides.some(({ kind }) => kind === 'chart') ? sourced : {}),
-    ...(names.length > 0 ? { names } : {}),
-    slides: slides.map(({ notes, ...slide }) => (notes === undefined ? slide : { ...slide, notes })),
-  });
-  addRemarks(tree, outline, ui);
-  return tree.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const hasSource = facts.length > 0 || slides.some(({ kind }) => kind === 'chart');
+  const sources = yamlOf({ sources: { notes: { title: called === undefined ? file : written(called) } } });
+  const { head, facts: onFacts, names: onNames } = say.start.notes;
+  return [
+    remark(`yaml-language-server: $schema=./slides.schema.json\n\n${head[ui]}`),
+    yamlOf({ deck: { id: name, title: written(source.title), brand: name, languages, ...talk } }),
+    ...(hasSource ? [called === undefined ? sources : sources.replace('\n', `\n  ${remark(file)}`)] : []),
+    ...(hasSource ? [`${remark(onFacts[ui])}${yamlOf({ facts: entries })}`] : []),
+    ...(names.length > 0 ? [`${remark(onNames[ui])}${yamlOf({ names })}`] : []),
+    yamlOf({ slides: mapStrings(slides, written).map(({ notes, ...slide }) => ({ ...slide, ...defined({ notes }) })) }),
+  ].join('\n');
 }
 
-function addRemarks(tree: Document, { file, source }: NotesOutline, ui: UiLanguage): void {
-  const languages = tree.getIn(['deck', 'languages'], true);
-  if (languages && typeof languages === 'object') Object.assign(languages, { flow: true });
-  tree.commentBefore = remark(`yaml-language-server: $schema=./slides.schema.json\n\n${say.start.notes.head[ui]}`);
-  for (const [key, words] of [
-    ['facts', say.start.notes.facts[ui]],
-    ['names', say.start.notes.names[ui]],
-    ['sources', ''],
-    ['slides', ''],
-  ] as const) {
-    const node = keyOf(tree, [], key);
-    if (!node) continue;
-    node.spaceBefore = true;
-    if (words !== '') node.commentBefore = remark(words);
-  }
-  if (source !== undefined) addRemark(keyOf(tree, ['sources'], 'notes'), file);
+const yamlOf = (value: unknown) => new Document(value).toString({ lineWidth: 0, flowCollectionPadding: false });
+
+function factEntry({ id: _, isCell: __, name, found, ...fact }: DraftFact) {
+  const { value, unit, bound, signed, say, decimals, period } = fact;
+  const said = defined({ value, unit, bound, signed, say, decimals, period });
+  return { name: written(name), ...said, source: 'notes', quote: readable(found), draft: true };
 }
 
-function addRemark(node: Scalar | undefined, words: string): void {
-  if (node) node.commentBefore = remark(words);
-}
-
-function factEntry({ name, value, decimals, unit, bound, signed, say, period, found }: DraftFact) {
-  const entry = {
-    name: written(name),
-    value,
-    unit,
-    bound,
-    signed,
-    say,
-    decimals,
-    period,
-    source: 'notes',
-    quote: readable(found),
-    draft: true,
-  };
-  return Object.fromEntries(Object.entries(entry).filter(([, part]) => part !== undefined));
-}
-
-function remark(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => ` ${line}`.trimEnd())
-    .join('\n');
-}
-
-function keyOf(tree: Document, path: readonly string[], key: string): Scalar | undefined {
-  const group = path.length === 0 ? tree.contents : tree.getIn(path, true);
-  const pair = isMap(group) ? group.items.find((each) => isScalar(each.key) && each.key.value === key) : undefined;
-  return pair && isScalar(pair.key) ? pair.key : undefined;
-}
+const remark = (text: string) => `${text}\n`.replaceAll(/^(?=.)/gm, '# ');

@@ -1,11 +1,10 @@
-import { sum } from '../../core/collections.ts';
 import type { UiLanguage } from '../../core/language.ts';
 import { say } from '../../messages/say.ts';
-import { headingOf, type Notes, type NotesBlock, type Outlined, outlinedParts, textsIn } from '../notes/read-notes.ts';
-import { lengthOf, shortened, wordCount } from '../notes/sentences.ts';
+import { headingOf, type Notes, type NotesBlock, type Outlined, outlinedParts } from '../notes/read-notes.ts';
+import { lengthOf, shortened } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
-import { columnRuns, columnsSlide, evenly } from './list-slides.ts';
-import { contactSlide, type NotesReading, type PlannedSlide, partSlides, SUMMARY, subtitleOf } from './plan-slides.ts';
+import { evenly } from './list-slides.ts';
+import { contactSlide, type NotesReading, partSlides, SUMMARY, subtitleOf } from './plan-slides.ts';
 import { isProse } from './prose.ts';
 
 const MAX_TITLE = 70;
@@ -15,12 +14,6 @@ const [MIN_SECTIONS, MAX_SECTIONS, MIN_LISTED, MAX_LISTED] = [3, 10, 4, 12];
 const MAX_LINES = 6;
 /** The share of the headings of the highest order that have others below them, from which on they are sections. */
 const DIVIDED_RATIO = 0.6;
-/** A deck has no more slides than this with so many words, and one more for so many more, as long as prose can stand in notes. */
-const LIMIT = { slides: 20, words: 2200, more: 250, most: 60 } as const;
-/** Figures with which prose keeps its slide, and how many slides more a deck may have for it. */
-const [MANY_FIGURES, MAX_RICH] = [3, 6];
-/** Words that may stand above columns, for the notes. */
-const MAX_ABOVE = 40;
 
 /** What slides are made with beside the notes. */
 interface Making extends NotesReading {
@@ -42,10 +35,7 @@ export function notesSlides(notes: Notes, making: Making): DraftSlide[] {
   const topics = groups.filter(({ part }) => !SUMMARY.test(part.title) && !contactSlide(part));
   const divided = topics.filter(({ below }) => below.length > 0).length;
   const areSections = groups.length > 1 && divided >= DIVIDED_RATIO * groups.length;
-  const words = sum(textsIn([notes.lead, notes.parts]).map(wordCount));
-  const max = Math.min(LIMIT.most, LIMIT.slides + Math.max(0, Math.ceil((words - LIMIT.words) / LIMIT.more)));
-  const slides = [...opening, ...groups.flatMap((group) => groupSlides(group, areSections, making))];
-  const shown = withinLimit(slides, max - 1);
+  const shown = [...opening, ...groups.flatMap((group) => groupSlides(group, areSections, making))];
   const dividers = shown.filter(({ kind }) => kind === 'section').length;
   const titles = evenly(
     topics.map(({ part }) => part.title),
@@ -58,7 +48,7 @@ export function notesSlides(notes: Notes, making: Making): DraftSlide[] {
       : dividers === 0 && isListed
         ? [{ kind: 'bullets', title: say.start.slides.contents[making.language], items: titles }]
         : [];
-  return [...(cover ? [cover.slide] : []), ...contents, ...shown];
+  return [...(cover ? [cover] : []), ...contents, ...shown];
 }
 
 const isShort = (text: string) => lengthOf(text) <= MAX_TITLE;
@@ -71,13 +61,13 @@ export function titleIn(notes: Notes): string | undefined {
 const textIn = (block: NotesBlock) => (block.type === 'text' ? [block.text] : []);
 
 /** The cover, with the first words if they are short, and slides for what else is above the first heading. */
-function coverSlides(blocks: readonly NotesBlock[], making: Making): PlannedSlide[] {
+function coverSlides(blocks: readonly NotesBlock[], making: Making): DraftSlide[] {
   const subtitle = subtitleOf(blocks.flatMap(textIn));
   const cover: DraftSlide = { kind: 'cover', ...(subtitle === undefined ? {} : { subtitle }) };
   const others = blocks.filter((block) => block.type !== 'code' && (block.type !== 'text' || block.text !== subtitle));
   const said = others.flatMap(textIn);
   if (said.length === others.length && subtitle !== undefined && !isProse(said, making.figures))
-    return [{ slide: withNotes(cover, ...said) }];
+    return [withNotes(cover, ...said)];
   // Who wrote it, and when.
   const isLine = (block: NotesBlock) =>
     block.type === 'text' && isShort(block.text) && !/[.。!！?？:：]$/.test(block.text);
@@ -85,43 +75,31 @@ function coverSlides(blocks: readonly NotesBlock[], making: Making): PlannedSlid
   const lines = others.slice(0, end === -1 ? others.length : end);
   const rest = { title: '', depth: 0, blocks: others.slice(lines.length) };
   const slides = rest.blocks.length > 0 ? partSlides(rest, making.title, making) : [];
-  return [{ slide: withNotes(cover, ...lines.flatMap(textIn)) }, ...slides];
+  return [withNotes(cover, ...lines.flatMap(textIn)), ...slides];
 }
 
 /** The slides of a heading and those below it: behind a divider, or with the heading above their titles. */
-function groupSlides({ part, below }: Outlined, areSections: boolean, making: Making): PlannedSlide[] {
+function groupSlides({ part, below }: Outlined, areSections: boolean, making: Making): DraftSlide[] {
   const { title, blocks } = part;
   if (below.length === 0) {
     const slides = partSlides(part, making.title, making);
-    if (slides.length > 0) return slides;
-    return [{ slide: { kind: 'statement', title: shortened(title, MAX_TITLE) }, heading: title }];
+    return slides.length > 0 ? slides : [{ kind: 'statement', title: shortened(title, MAX_TITLE) }];
   }
-  const texts = blocks.flatMap(textIn);
-  const children = columnRuns(below).flatMap((run) => {
-    const [only, ...others] = run;
-    if (only && others.length === 0) return groupSlides(only, false, making);
-    return [{ slide: columnsSlide(title === '' ? making.title : title, run), heading: title }];
-  });
-  if (areSections) {
-    const subtitle = subtitleOf(texts);
-    const others = blocks.filter((block) => block.type !== 'text' || block.text !== subtitle);
-    const short = shortened(title, MAX_TITLE);
-    const divider: DraftSlide = { kind: 'section', title: short, ...(subtitle === undefined ? {} : { subtitle }) };
-    const own = partSlides({ ...part, blocks: others }, making.title, making);
-    return [{ slide: withNotes(divider, short === title ? '' : title) }, ...own, ...children];
-  }
-  const [first, ...rest] = children;
-  const isLittle = texts.length === blocks.length && sum(texts.map(wordCount)) <= MAX_ABOVE;
-  if (first?.slide.title === title && title !== '' && isLittle)
-    return [{ ...first, slide: withNotes(first.slide, ...texts) }, ...rest];
-  return [...partSlides(part, making.title, making), ...children.map((planned) => under(planned, title))];
+  const children = below.flatMap((each) => groupSlides(each, false, making));
+  if (!areSections) return [...partSlides(part, making.title, making), ...children.map((slide) => under(slide, title))];
+  const subtitle = subtitleOf(blocks.flatMap(textIn));
+  const others = blocks.filter((block) => block.type !== 'text' || block.text !== subtitle);
+  const short = shortened(title, MAX_TITLE);
+  const divider: DraftSlide = { kind: 'section', title: short, ...(subtitle === undefined ? {} : { subtitle }) };
+  const own = partSlides({ ...part, blocks: others }, making.title, making);
+  return [withNotes(divider, short === title ? '' : title), ...own, ...children];
 }
 
 /** A slide with the heading that it is under above its title, where nothing is there. */
-function under({ slide, ...more }: PlannedSlide, heading: string): PlannedSlide {
+function under(slide: DraftSlide, heading: string): DraftSlide {
   const { kind, title, ...rest } = slide;
   const isSaid = title === undefined || 'kicker' in slide || title === heading || heading.length > MAX_TITLE / 2;
-  return { ...more, slide: isSaid || heading === '' ? slide : { kind, title, kicker: heading, ...rest } };
+  return isSaid || heading === '' ? slide : { kind, title, kicker: heading, ...rest };
 }
 
 /** The slides with a number at each title that an earlier slide has. */
@@ -135,33 +113,4 @@ export function withOwnTitles(slides: readonly DraftSlide[], language: UiLanguag
     taken.add(title.toLowerCase());
     return { ...slide, title };
   });
-}
-
-/**
- * The slides, no more than that if it can be: prose that is beside something else under its heading, that with the fewest
- * figures first, goes to the notes of that.
- */
-function withinLimit(slides: readonly PlannedSlide[], max: number): DraftSlide[] {
-  let fewer = [...slides];
-  while (fewer.length > max) {
-    const besides = fewer.map(({ heading }, i) => [i - 1, i + 1].find((at) => fewer[at]?.heading === heading));
-    const isFarOver = fewer.length > max + MAX_RICH;
-    const spare = fewer
-      .flatMap(({ prose, figures = 0 }, i) => {
-        const isSpare = besides[i] !== undefined && (isFarOver || figures < MANY_FIGURES);
-        return prose !== undefined && isSpare ? [{ i, prose, figures }] : [];
-      })
-      .toSorted((a, b) => a.figures - b.figures || a.prose - b.prose)[0];
-    if (!spare) break;
-    const [at, beside] = [spare.i, besides[spare.i] ?? 0];
-    const { notes: said = '', text = '' } = (fewer[at]?.slide ?? {}) as Partial<DraftSlide>;
-    const whole = said.includes(String(text)) ? said : `${text}\n${said}`.trim();
-    fewer = fewer.flatMap((planned, i) => {
-      const { notes = '', ...slide } = planned.slide;
-      if (i === at) return [];
-      const both = at < beside ? [whole, notes] : [notes, whole];
-      return [i === beside ? { ...planned, slide: withNotes(slide as DraftSlide, ...both) } : planned];
-    });
-  }
-  return fewer.map(({ slide }) => slide);
 }

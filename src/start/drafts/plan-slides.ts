@@ -2,21 +2,11 @@ import { capital } from '../../core/language.ts';
 import type { NumberForm } from '../figures/figures.ts';
 import { unmarked } from '../notes/inline.ts';
 import { CAPTION, type NotesBlock, type NotesPart } from '../notes/read-notes.ts';
-import { lengthOf, sentencesOf, shortened, wordCount } from '../notes/sentences.ts';
+import { lengthOf, sentencesOf, shortened } from '../notes/sentences.ts';
 import { type DraftSlide, withNotes } from './draft.ts';
-import { historySlides, listSlides, pointSlide } from './list-slides.ts';
+import { evenly, listSlides, pointSlide } from './list-slides.ts';
 import { asTitle, type FindFigures, gistOf, isProse, slideTexts, titleAmong } from './prose.ts';
 import { chartOf, type DraftChart, tableSlides } from './table-slides.ts';
-
-/** A slide, and where it comes from. */
-export interface PlannedSlide {
-  readonly slide: DraftSlide;
-  /** The words of prose that it is made of, all of which it says, and their figures. */
-  readonly prose?: number;
-  readonly figures?: number;
-  /** The heading that it is under, empty where there is none. */
-  readonly heading?: string;
-}
 
 const [MAX_TITLE, MAX_STATEMENT, MAX_KICKER] = [90, 150, 40];
 /** A heading of so many words, or hanzi, says something itself, and stays the title. */
@@ -45,27 +35,27 @@ interface Beside extends NotesReading {
  * words beside these; what else is said goes to the notes of the slide that it is beside. Under no heading they are
  * called `untitled`.
  */
-export function partSlides(part: NotesPart, untitled: string, reading: NotesReading): PlannedSlide[] {
+export function partSlides(part: NotesPart, untitled: string, reading: NotesReading): DraftSlide[] {
   const contact = contactSlide(part);
-  if (contact) return [{ slide: contact, heading: part.title }];
+  if (contact) return [contact];
   const beside = { ...reading, title: part.title };
   const texts: string[] = [];
-  const slides: PlannedSlide[] = [];
-  for (const block of withEnumerations(withLedTexts(part.blocks))) {
+  const slides: DraftSlide[] = [];
+  for (const block of withLedTexts(part.blocks).map(asCounted)) {
     if (block.type === 'text') texts.push(block.text);
     else if (block.type !== 'code') slides.push(...slidesWithLead(block, texts.splice(0), beside));
   }
   const last = slides.at(-1);
   if (!last) slides.push(...textSlides(texts, beside));
   else if (isProse(texts, beside.figures)) slides.push(...proseSlides(texts, beside));
-  else slides.splice(-1, 1, { ...last, slide: withNotes(last.slide, ...texts) });
+  else slides.splice(-1, 1, withNotes(last, ...texts));
   return underHeading(slides, part.title, untitled);
 }
 
 type Shown = Exclude<NotesBlock, { type: 'text' | 'code' }>;
 
 /** The slides of a block, and before them those of the texts above it, where they are prose. A chart has points beside it. */
-function slidesWithLead(block: Shown, texts: readonly string[], beside: Beside): PlannedSlide[] {
+function slidesWithLead(block: Shown, texts: readonly string[], beside: Beside): DraftSlide[] {
   const last = texts.at(-1) ?? '';
   const isLead = (/[:：]$/.test(last) || CAPTION.test(last)) && sentencesOf(last).length === 1;
   const own = isLead ? texts.slice(0, -1) : texts;
@@ -75,20 +65,20 @@ function slidesWithLead(block: Shown, texts: readonly string[], beside: Beside):
 }
 
 /** The slides of a block, titled by a caption, or by a sentence that leads to it. */
-function shownSlides(block: Shown, lead: readonly string[], beside: Beside): PlannedSlide[] {
+function shownSlides(block: Shown, lead: readonly string[], beside: Beside): DraftSlide[] {
   const { lead: own, whole } = (block.type === 'list' && block.spoken) || {};
   const title = titleBefore(own === undefined ? lead : [own], block, beside);
   return blockSlides(block, beside).map((slide, i) => {
-    if (slide.kind === 'chart') return { slide: withNotes(besideChart(slide, lead, beside), ...lead) };
+    if (slide.kind === 'chart') return withNotes(besideChart(slide, lead, beside), ...lead);
     const named = title === undefined || slide.title !== undefined ? slide : { ...slide, title };
-    return { slide: i === 0 ? withNotes(named, ...lead, whole ?? '') : named };
+    return i === 0 ? withNotes(named, ...lead, whole ?? '') : named;
   });
 }
 
 function blockSlides(block: Shown, { title: heading, form }: Beside): DraftSlide[] {
   switch (block.type) {
     case 'list':
-      if (!block.spoken) return listSlides(block.items, block.numbered, heading);
+      if (!block.spoken) return listSlides(block.items, block.numbered);
       return [{ ...pointSlide(block.items), notes: '' }];
     case 'table': {
       const chart = chartOf(block, form);
@@ -112,13 +102,11 @@ function besideChart({ chart, ...slide }: DraftSlide, lead: readonly string[], {
     figures,
   );
   const points = gist.points.filter((text) => lengthOf(text) <= CHART_POINT).slice(0, CHART_POINTS);
-  const { first, second, ...table } = chart as DraftChart;
-  const called = caption === undefined ? {} : { title: captionText(caption) };
   return {
     ...slide,
     ...(gist.title === undefined ? {} : { title: gist.title }),
-    chart: { ...table, first: { ...first, ...called }, ...(second ? { second } : {}) },
-    ...(points.length > 0 && !second ? { points: points.map((text) => ({ text })) } : {}),
+    chart: { ...(chart as DraftChart), ...(caption === undefined ? {} : { title: captionText(caption) }) },
+    ...(points.length > 0 ? { points: points.map((text) => ({ text })) } : {}),
   };
 }
 
@@ -143,19 +131,16 @@ function isSaying(title: string): boolean {
 }
 
 /** What is only said: one short text as a statement, else what its sentences come to. */
-function textSlides(texts: readonly string[], beside: Beside): PlannedSlide[] {
+function textSlides(texts: readonly string[], beside: Beside): DraftSlide[] {
   const [text, ...others] = texts;
   if (text === undefined) return [];
   const max = sentencesOf(text).length > 2 ? MAX_STATEMENT / 2 : MAX_STATEMENT;
   if (others.length > 0 || lengthOf(text) > max) return proseSlides(texts, beside);
-  return [{ slide: { kind: 'statement', text }, prose: wordCount(text) }];
+  return [{ kind: 'statement', text }];
 }
 
 /** Slides that show what paragraphs come to, and say them whole in their notes. */
-function proseSlides(texts: readonly string[], { title: heading, figures }: Beside): PlannedSlide[] {
-  const [only = '', ...others] = texts;
-  const history = others.length === 0 ? historySlides(only) : undefined;
-  if (history) return history.map((slide, i) => ({ slide: i === 0 ? withNotes(slide, only) : slide }));
+function proseSlides(texts: readonly string[], { title: heading, figures }: Beside): DraftSlide[] {
   const isSummary = SUMMARY.test(unmarked(heading).trim());
   return slideTexts(texts).map((group, i) => {
     const { title, points } = gistOf(group, !isSummary && (i > 0 || !isSaying(heading)), figures);
@@ -165,16 +150,14 @@ function proseSlides(texts: readonly string[], { title: heading, figures }: Besi
       ...(items.length === 0 ? { kind: 'statement' } : { kind: 'bullets', items }),
       ...(title && { title }),
     };
-    if (headlines.length > 1) return { slide: withNotes(slide, ...group) };
-    const prose = group.reduce((sum, text) => sum + wordCount(text), 0);
-    return { slide: withNotes(slide, ...group), prose, figures: group.flatMap(figures).length };
+    return withNotes(slide, ...group);
   });
 }
 
 /** The slides under a heading: those without a title have it, and above other titles it is small. */
-function underHeading(slides: readonly PlannedSlide[], heading: string, untitled: string): PlannedSlide[] {
+function underHeading(slides: readonly DraftSlide[], heading: string, untitled: string): DraftSlide[] {
   const short = shortened(heading === '' ? untitled : heading, MAX_TITLE);
-  return slides.map(({ slide: { kind, title, ...rest }, ...more }, i) => {
+  return slides.map(({ kind, title, ...rest }, i) => {
     // A heading above a quote would say what it is about, and beside other slides it is not all that is below that.
     const { name } = (rest.speaker ?? {}) as { readonly name?: string };
     const called = title ?? (kind === 'quote' && slides.length > 1 && name ? name : short);
@@ -186,7 +169,7 @@ function underHeading(slides: readonly PlannedSlide[], heading: string, untitled
       ...rest,
     };
     const isSaid = i > 0 || hasKicker || called === heading;
-    return { ...more, heading, slide: withNotes(slide, isSaid ? '' : heading, notes) };
+    return withNotes(slide, isSaid ? '' : heading, notes);
   });
 }
 
@@ -213,56 +196,37 @@ export function contactSlide({ title, blocks }: NotesPart): DraftSlide | undefin
   const texts = blocks.flatMap((block) =>
     block.type === 'list' ? block.items.map(({ text }) => text) : block.type === 'text' ? [block.text] : [],
   );
-  let lines = texts.filter((text) => lengthOf(text) <= MAX_LINE);
-  while (lines.length > MAX_LINES) {
-    const pairs = lines.slice(1).map((line, i) => `${lines[i]}, ${line}`);
-    const shortest = pairs.indexOf(pairs.reduce((a, b) => (lengthOf(b) < lengthOf(a) ? b : a)));
-    lines = lines.toSpliced(shortest, 2, pairs[shortest] ?? '');
-  }
+  const short = texts.filter((text) => lengthOf(text) <= MAX_LINE);
+  const lines = evenly(short, MAX_LINES).map((each) => each.join(', '));
   if (lines.some((line) => lengthOf(line) > MAX_LINE) || !lines.some((line) => REACHED_BY.test(line))) return undefined;
   return withNotes({ kind: 'contact', title, lines }, ...texts.filter((text) => lengthOf(text) > MAX_LINE));
 }
 
-const ordinals = (words: string, write: (word: string) => string) =>
-  words.split(' ').map((word) => new RegExp(`(?<=^|[。；：，;:.!?\\n]\\s?)${write(word)}`, 'u'));
-
-const COUNTS: readonly (readonly RegExp[])[] = [
-  ordinals('一 二 三 四 五 六 七 八', (digit) => `第${digit}[，,、]?(?:是|要)?\\s*`),
-  ordinals('一 二 三 四 五 六 七 八', (digit) => `${digit}(?:是要|是|要)\\s*`),
-  ordinals('① ② ③ ④ ⑤ ⑥ ⑦ ⑧', (sign) => `${sign}\\s*`),
-  ordinals('First Second Third Fourth Fifth', (word) => `${word}(?:ly)?,?\\s+`),
-];
+/** What numbers the points of a paragraph, in order, and each with the signs beside it. */
+const COUNTS = [
+  ['一二三四五六七八', '第([一二三四五六七八])[，,、]?(?:是|要)?\\s*'],
+  ['一二三四五六七八', '([一二三四五六七八])(?:是要|是|要)\\s*'],
+  ['①②③④⑤⑥⑦⑧', '([①②③④⑤⑥⑦⑧])\\s*'],
+  ['FirstSecondThirdFourthFifth', '(First|Second|Third|Fourth|Fifth)(?:ly)?,?\\s+'],
+].map(([order = '', sign]) => ({ order, sign: new RegExp(`(?<=^|[。；：，;:.!?\\n]\\s?)${sign}`, 'u') }));
 /** Where the last part ends: with its sentence. */
 const ENDED = /[。！？]|[.!?](?=\s|$)/u;
 
-/** Blocks in which a paragraph that counts what it says (“第一，……第二，……”, “First, …”) is a list of that. */
-function withEnumerations(blocks: readonly NotesBlock[]): NotesBlock[] {
-  return blocks.map((block) => (block.type === 'text' ? (counted(block.text) ?? block) : block));
-}
-
-function counted(text: string): NotesBlock | undefined {
-  const found = COUNTS.map((signs) => countedIn(text, signs)).find((each) => each.length > 1);
-  const [first] = found ?? [];
-  if (!found || !first) return undefined;
-  const items = found.map(({ end }, i) => {
-    const part = text.slice(end, found[i + 1]?.start);
-    const said = i + 1 < found.length ? part : (part.split(ENDED)[0] ?? '');
-    return { text: capital(said.replace(/[\s，,；;。.]+$/u, '')), items: [] };
-  });
-  const lead = sentencesOf(text.slice(0, first.start)).at(-1) ?? '';
-  return { type: 'list', numbered: false, items, spoken: { whole: text, lead: lead.replace(/[.。，,:：]?$/, ':') } };
-}
-
-function countedIn(text: string, signs: readonly RegExp[]): { readonly start: number; readonly end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (const sign of signs) {
-    const next = new RegExp(sign, 'gu');
-    next.lastIndex = found.at(-1)?.end ?? 0;
-    const match = next.exec(text);
-    if (!match) break;
-    found.push({ start: match.index, end: match.index + match[0].length });
+/** A paragraph that counts what it says (“第一，……第二，……”, “First, …”) as a list of that; other blocks as they are. */
+function asCounted(block: NotesBlock): NotesBlock {
+  if (block.type !== 'text') return block;
+  for (const { order, sign } of COUNTS) {
+    const [before = '', ...counted] = block.text.split(sign);
+    const parts = counted.filter((_, i) => i % 2 === 1);
+    if (parts.length < 2 || !order.startsWith(counted.filter((_, i) => i % 2 === 0).join(''))) continue;
+    const items = parts.map((part, i) => {
+      const said = i + 1 < parts.length ? part : (part.split(ENDED)[0] ?? '');
+      return { text: capital(said.replace(/[\s，,；;。.]+$/u, '')), items: [] };
+    });
+    const lead = (sentencesOf(before).at(-1) ?? '').replace(/[.。，,:：]?$/, ':');
+    return { type: 'list', numbered: false, items, spoken: { whole: block.text, lead } };
   }
-  return found;
+  return block;
 }
 
 /** A paragraph that begins with a few words in bold, and goes on. */

@@ -17,8 +17,8 @@ export const RELIEVED: readonly string[] = [
   'emoji',
 ];
 
-/** How much of a title is kept, and the longest cell and the most points. */
-const [TITLE_RATIO, MAX_CELL, MAX_POINTS, MAX_SUB_POINTS] = [0.7, 40, 6, 4];
+/** How much of a title is kept, the longest cell, and the most points below one. */
+const [TITLE_RATIO, MAX_CELL, MAX_SUB_POINTS] = [0.7, 40, 4];
 
 export function relieved(slide: DraftSlide, findings: readonly Finding[]): DraftSlide[] {
   const clean = withoutCharacters(slide, charactersIn(findings));
@@ -44,13 +44,8 @@ export function withoutCharacters<Value>(value: Value, characters: string): Valu
   return mapStrings(value, (text) => kept(text).trim() || '–');
 }
 
-/** The heading above a sentence that is too long is the title, and the sentence a point; else the title is cut. */
-function shorterTitle(slide: DraftSlide): DraftSlide {
-  const { kind, kicker, title = '', notes = '', ...rest } = slide;
-  if (typeof kicker === 'string' && kind === 'bullets') {
-    const items = [title, ...(slide.items as readonly unknown[])].slice(0, MAX_POINTS);
-    return withNotes({ kind, title: kicker, ...rest, items }, notes);
-  }
+/** The heading above a title that is too long in its place, else its beginning; it is whole in the notes. */
+function shorterTitle({ kind, kicker, title = '', notes = '', ...rest }: DraftSlide): DraftSlide {
   const short = typeof kicker === 'string' ? kicker : shortened(title, Math.floor(lengthOf(title) * TITLE_RATIO));
   return withNotes(
     { kind, title: short, ...rest },
@@ -85,11 +80,11 @@ function fewerPoints(slide: DraftSlide, items: readonly unknown[]): DraftSlide[]
 }
 
 function asPoint(item: unknown): unknown {
-  const { when, name, role, title, text, items } = item as Readonly<Record<string, string | undefined>>;
+  const { when, title, text, items } = item as Readonly<Record<string, string | undefined>>;
   if (Array.isArray(items) && title !== undefined)
     return { text: `**${title}**`, items: items.slice(0, MAX_SUB_POINTS) };
-  const lead = when ?? name ?? (text === undefined ? undefined : title);
-  const rest = [role, ...(lead === title ? [] : [title]), text].filter(Boolean).join('; ');
+  const lead = when ?? (text === undefined ? undefined : title);
+  const rest = [lead === title ? '' : title, text].filter(Boolean).join('; ');
   return lead === undefined ? rest : `**${lead}:** ${rest}`;
 }
 

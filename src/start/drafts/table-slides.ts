@@ -1,3 +1,4 @@
+import { defined } from '../../core/collections.ts';
 import { type NumberForm, unitOfLabel, withoutUnit } from '../figures/figures.ts';
 import { unmarked } from '../notes/inline.ts';
 import type { NotesBlock } from '../notes/read-notes.ts';
@@ -14,7 +15,8 @@ const [MIN_YEARS, MAX_YEARS, MAX_SERIES] = [3, 30, 4];
 /** Years that columns show, and years and series of a chart which writes every value. */
 const [MAX_COLUMN_YEARS, MAX_COMBO_YEARS, MAX_COMBO_SERIES] = [8, 10, 3];
 
-interface Drawn {
+/** The chart of a table, and the table, which stands in where the chart cannot be drawn. */
+export interface DraftChart extends Table {
   readonly type: 'column' | 'line' | 'combo';
   readonly title?: string;
   readonly unit?: string;
@@ -23,70 +25,54 @@ interface Drawn {
   readonly values: readonly string[];
 }
 
-/** The charts of a table, one or two side by side, and the table, as which they stand where they cannot be drawn. */
-export interface DraftChart extends Table {
-  readonly first: Drawn;
-  readonly second?: Drawn;
-}
-
 /**
  * A table of years by numbers as a chart: columns for few years of one series, lines for series of one unit, columns and a
- * line where one series has another, and a chart for each where one counts something. Undefined for other tables.
+ * line where one series has another. Undefined for other tables.
  */
 export function chartOf({ head, rows }: Table, form: NumberForm): DraftChart | undefined {
   const cells = rows.map((row) => head.map((_, i) => unmarked(row[i] ?? '').trim()));
   const years = cells.map(([first = '']) => Number(YEAR.exec(first)?.[1]));
-  const series = head.slice(1).map((title) => seriesOf(unmarked(title).trim(), form));
-  const names = new Set(series.map(({ name }) => name));
-  const fits =
+  const titles = head.slice(1).map((title) => unmarked(title).trim());
+  const units = titles.map((title) => unitOfLabel(title, form));
+  const values = titles.map((title, i) => (units[i] === undefined ? title : withoutUnit(title)));
+  const isDrawn =
     form !== 'plain' &&
-    ![rows.length < MIN_YEARS, rows.length > MAX_YEARS, series.length === 0, series.length > MAX_SERIES].includes(
-      true,
-    ) &&
+    isWithin(rows.length, MIN_YEARS, MAX_YEARS) &&
+    isWithin(values.length, 1, MAX_SERIES) &&
     years.every((year, i) => year > (years[i - 1] ?? 0)) &&
     cells.every((row) => row.slice(1).every((cell) => NUMBER.test(cell) || NONE.test(cell))) &&
-    names.size === series.length &&
-    !names.has('') &&
-    series.every((_, i) => cells.some((row) => NUMBER.test(row[i + 1] ?? '')));
-  const drawn = fits ? typeFor(series, rows.length) : undefined;
+    new Set(values).size === values.length &&
+    values.every((name, i) => name !== '' && cells.some((row) => NUMBER.test(row[i + 1] ?? '')));
+  const drawn = isDrawn ? drawnAs(values, units, rows.length) : undefined;
   if (!drawn) return undefined;
   const plain = (cell: string) => (NONE.test(cell) ? '' : cell.replaceAll(',', '').replace('−', '-'));
   return {
     ...drawn,
-    head: [unmarked(head[0] ?? ''), ...names],
+    values,
+    head: [unmarked(head[0] ?? ''), ...values],
     rows: cells.map(([year = '', ...row]) => [year, ...row.map(plain)]),
   };
 }
 
-interface Series {
-  readonly name: string;
-  /** Empty for plain counts. */
-  readonly unit: string;
-}
-
-function seriesOf(title: string, form: NumberForm): Series {
-  const unit = unitOfLabel(title, form);
-  return unit === undefined ? { name: title, unit: '' } : { name: withoutUnit(title), unit };
-}
-
-function typeFor(series: readonly Series[], years: number): Pick<DraftChart, 'first' | 'second'> | undefined {
-  const units = new Set(series.map((each) => each.unit));
-  const oneUnit = (own: readonly Series[]): Drawn => ({
-    type: own.length === 1 && years <= MAX_COLUMN_YEARS ? 'column' : 'line',
-    ...(own[0]?.unit ? { unit: own[0].unit } : {}),
-    values: own.map(({ name }) => name),
-  });
-  if (units.size === 1) return { first: oneUnit(series) };
-  const line = series.findLast((each) => series.filter((other) => other.unit === each.unit).length === 1);
-  if (units.size > 2 || !line || series.length > MAX_COMBO_SERIES || years > MAX_COMBO_YEARS) return undefined;
-  const others = series.filter((each) => each !== line);
-  // A count has no unit that would tell its axis from the other.
-  if (units.has('')) return { first: oneUnit(others), second: { ...oneUnit([line]), title: line.name } };
-  const unit = others[0]?.unit ?? '';
+function drawnAs(
+  values: readonly string[],
+  units: readonly (string | undefined)[],
+  years: number,
+): Pick<DraftChart, 'type' | 'unit' | 'line' | 'line_unit'> | undefined {
+  const [unit, ...others] = new Set(units);
+  const ownType = values.length === 1 && years <= MAX_COLUMN_YEARS ? 'column' : 'line';
+  if (others.length === 0) return { type: ownType, ...defined({ unit }) };
+  const at = units.findLastIndex((each) => units.filter((own) => own === each).length === 1);
+  const isCombo =
+    others.length === 1 && !units.includes(undefined) && values.length <= MAX_COMBO_SERIES && years <= MAX_COMBO_YEARS;
+  if (!isCombo) return undefined;
   return {
-    first: { type: 'combo', unit, line: line.name, line_unit: line.unit, values: series.map(({ name }) => name) },
+    type: 'combo',
+    ...defined({ unit: units[at] === unit ? others[0] : unit, line: values[at], line_unit: units[at] }),
   };
 }
+
+const isWithin = (count: number, min: number, max: number) => count >= min && count <= max;
 
 export function asTable({ chart, points: _, ...slide }: DraftSlide): DraftSlide {
   const { head, rows } = chart as DraftChart;
@@ -97,10 +83,8 @@ export function asTable({ chart, points: _, ...slide }: DraftSlide): DraftSlide 
 /** The slide with its chart drawn from a file, where it has one; `write` puts the file's rows into the deck's folder. */
 export function withData(slide: DraftSlide, write: (rows: readonly (readonly string[])[]) => string): DraftSlide {
   if (slide.kind !== 'chart') return slide;
-  const { first, second, head, rows } = slide.chart as DraftChart;
-  const file = write([head, ...rows]);
-  const drawn = ({ values, ...chart }: Drawn) => ({ ...chart, from: { file, values, source: 'notes' } });
-  return { ...slide, chart: drawn(first), ...(second ? { second: drawn(second) } : {}) };
+  const { values, head, rows, ...chart } = slide.chart as DraftChart;
+  return { ...slide, chart: { ...chart, from: { file: write([head, ...rows]), values, source: 'notes' } } };
 }
 
 /** Columns that stay readable beside the first, and letters in a cell (`lengthOf`). */

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/collections.ts';
 import type { Stretch } from '../../core/rich-text.ts';
 import { typedFigures } from '../../resolve/typed-figures.ts';
 import { namedStretches } from '../../resolve/typography/kept-stretches.ts';
@@ -230,71 +231,71 @@ interface Measure {
   readonly end: number;
 }
 
+/** How a language says measures behind a number, and its words for units that the tool calls otherwise. */
+interface MeasureWords {
+  readonly scale: RegExp;
+  readonly moneyScale: RegExp;
+  /** What a scale comes to, plain and of money, and how many places the point moves for each. */
+  readonly scales: Readonly<Record<string, readonly [plain: string, number, money: string, number]>>;
+  /** A group for each of `CURRENCY_CODES`. */
+  readonly currency: RegExp;
+  readonly unit: RegExp;
+  readonly unitNames: Readonly<Record<string, string>>;
+  /** Units that only a number without a scale has: behind one, people are named by the sentence. */
+  readonly count?: RegExp;
+}
+
+const CURRENCY_CODES = ['CNY', 'USD', 'EUR', 'GBP', 'JPY'] as const;
+
+const CHINESE: MeasureWords = {
+  scale: /^\s?(万亿|千万|百万|亿|万|千)/,
+  moneyScale: /^\s?(万亿|千万|百万|亿|万|千)/,
+  scales: {
+    千: ['', 3, '', 3],
+    万: ['thousand', 1, 'm', -2],
+    百万: ['million', 0, 'm', 0],
+    千万: ['million', 1, 'm', 1],
+    亿: ['million', 2, 'bn', -1],
+    万亿: ['billion', 3, 'tn', 0],
+  },
+  currency: /^(?:(元人民币|人民币|元(?![化素旦宵首老月]))|(美元)|(欧元)|(英镑)|(日元))/,
+  unit: new RegExp(
+    `^\\s?(?:(${Object.keys(WORDS.chineseUnits).join('|')})(?<!周(?=[年岁边围])|人(?=[口次才均员民类工力大物文格家气数们]))|((?:[GMk]Wh?|TEU|km)(?![A-Za-z])))`,
+  ),
+  unitNames: WORDS.chineseUnits,
+};
+
+const ENGLISH: MeasureWords = {
+  // A bare m is a metre, except behind money.
+  scale: /^[\s\u00a0-]?(thousand|million|billion|trillion|mn|bn|tn|[kKMB])(?![\p{L}\d])/u,
+  moneyScale: /^[\s\u00a0]?(thousand|million|billion|trillion|mn|bn|tn|[mkKMB])(?![\p{L}\d])/u,
+  scales: {
+    ...{ k: ['thousand', 0, 'thousand', 0], thousand: ['thousand', 0, 'thousand', 0] },
+    ...{ m: ['million', 0, 'm', 0], b: ['billion', 0, 'bn', 0], t: ['trillion', 0, 'tn', 0] },
+  },
+  currency:
+    /^[\s\u00a0](?:(yuan|renminbi|CNY|RMB)|(US dollars?|dollars?|USD)|(euros?|EUR)|(pounds? sterling|GBP)|(yen|JPY))(?![\p{L}])/u,
+  // Units that the tool writes as a text does; words stand for themselves: not 40-minute, nor people’s.
+  unit: /^[\s\u00a0-]?(?:(%|percent|per cent|percentage points?|pp|‰)(?!\p{L})|(square kilomet(?:re|er)s|kilomet(?:re|er)s|square met(?:re|er)s|sq km|km²|km2|km\/h|km|cubic met(?:re|er)s|m³|m3|m²|m2|met(?:re|er)s|m|hectares?|ha|tonnes?|kt|Mt|t|kilograms|kg|(?:kilo|mega|giga|tera)watt[- ]hours|(?:kilo|mega|giga)watts|kWh|MWh|GWh|TWh|kW|MW|GW|kV|decibels|dB|TEU|barrels|times|°C)(?![\p{L}\d²³]))/u,
+  unitNames: WORDS.englishUnits,
+  count: /^[\s\u00a0](people|minutes|hours|days|weeks|months|years)(?![\p{L}’'-]| (?:old|of age))/u,
+};
+
 /** How a number is measured by the words behind it, which begin at `from`, and by the currency before it. */
 function measureBehind(text: string, from: number, currency: string | undefined, form: NumberForm): Measure {
-  return form === 'zh' ? chineseMeasure(text, from, currency) : englishMeasure(text, from, currency);
-}
-
-/** What scales come to: one of the tool's scales, plain and of money, and how many places the point moves for each. */
-const CHINESE_SCALES: Readonly<Record<string, readonly [plain: string, number, money: string, number]>> = {
-  '': ['', 0, '', 0],
-  千: ['', 3, '', 3],
-  万: ['thousand', 1, 'm', -2],
-  百万: ['million', 0, 'm', 0],
-  千万: ['million', 1, 'm', 1],
-  亿: ['million', 2, 'bn', -1],
-  万亿: ['billion', 3, 'tn', 0],
-};
-const CHINESE_SCALE = /^\s?(万亿|千万|百万|亿|万|千)/;
-const CHINESE_CURRENCY = /^(?:(元人民币|人民币|元(?![化素旦宵首老月]))|(美元)|(欧元)|(英镑)|(日元))/;
-const CURRENCY_CODES = ['CNY', 'USD', 'EUR', 'GBP', 'JPY'] as const;
-const CHINESE_UNIT = new RegExp(
-  `^\\s?(?:(${Object.keys(WORDS.chineseUnits).join('|')})(?<!周(?=[年岁边围])|人(?=[口次才均员民类工力大物文格家气数们]))|((?:[GMk]Wh?|TEU|km)(?![A-Za-z])))`,
-);
-
-function chineseMeasure(text: string, from: number, currency: string | undefined): Measure {
-  const [scaled = '', scale = ''] = CHINESE_SCALE.exec(text.slice(from)) ?? [];
-  const [plain, shift, money, moneyShift] = CHINESE_SCALES[scale] ?? ['', 0, '', 0];
-  const end = from + scaled.length;
-  const [named = '', ...codes] = CHINESE_CURRENCY.exec(text.slice(end)) ?? [];
-  const code = CURRENCY_CODES[codes.findIndex((each) => each !== undefined)] ?? currency;
-  if (code !== undefined) return { unit: `${code} ${money}`.trim(), shift: moneyShift, end: end + named.length };
-  const [written = '', word = '', sign] = CHINESE_UNIT.exec(text.slice(end)) ?? [];
-  const unit = sign ?? (WORDS.chineseUnits as Readonly<Record<string, string>>)[word] ?? '';
-  const known = unit === '' ? undefined : parseUnit(`${plain} ${unit}`.trim());
-  if (known) return { unit: known.name, shift, end: end + written.length };
-  return { ...(plain === '' ? {} : { unit: plain }), shift, end };
-}
-
-const SCALES: Readonly<Record<string, readonly [plain: string, money: string]>> = {
-  ...{ k: ['thousand', 'thousand'], m: ['million', 'm'], b: ['billion', 'bn'], t: ['trillion', 'tn'] },
-};
-/** A bare m is a metre, except behind money. */
-const SCALE = /^[\s\u00a0-]?(thousand|million|billion|trillion|mn|bn|tn|[kKMB])(?![\p{L}\d])/u;
-const MONEY_SCALE = /^[\s\u00a0]?(thousand|million|billion|trillion|mn|bn|tn|[mkKMB])(?![\p{L}\d])/u;
-const CURRENCY =
-  /^[\s\u00a0](?:(yuan|renminbi|CNY|RMB)|(US dollars?|dollars?|USD)|(euros?|EUR)|(pounds? sterling|GBP)|(yen|JPY))(?![\p{L}])/u;
-const PERCENT = /^[\s\u00a0]?(?:(%|percent|per cent)|(percentage points?|pp)|(‰))(?![\p{L}])/u;
-const SHARES = ['%', 'pp', 'per mille'] as const;
-/** Units that the tool writes as a text does; words stand for themselves: not 40-minute, nor people’s. */
-const UNITS =
-  /^[\s\u00a0-]?(square kilomet(?:re|er)s|kilomet(?:re|er)s|square met(?:re|er)s|sq km|km²|km2|km\/h|km|cubic met(?:re|er)s|m³|m3|m²|m2|met(?:re|er)s|m|hectares?|ha|tonnes?|kt|Mt|t|kilograms|kg|(?:kilo|mega|giga|tera)watt[- ]hours|(?:kilo|mega|giga)watts|kWh|MWh|GWh|TWh|kW|MW|GW|kV|decibels|dB|TEU|barrels|times|°C)(?![\p{L}\d²³])/u;
-const UNIT_WORDS = /^[\s\u00a0](people|minutes|hours|days|weeks|months|years)(?![\p{L}’'-]| (?:old|of age))/u;
-
-function englishMeasure(text: string, from: number, currency: string | undefined): Measure {
-  const [scaled = '', scale = ''] = (currency === undefined ? SCALE : MONEY_SCALE).exec(text.slice(from)) ?? [];
-  const [plain, money] = SCALES[scale === 'thousand' ? 'k' : scale.charAt(0).toLowerCase()] ?? ['', ''];
+  const words = form === 'zh' ? CHINESE : ENGLISH;
+  const [scaled = '', scale = ''] =
+    (currency === undefined ? words.scale : words.moneyScale).exec(text.slice(from)) ?? [];
+  const [plain, shift, money, moneyShift] =
+    words.scales[scale] ?? words.scales[scale.charAt(0).toLowerCase()] ?? (['', 0, '', 0] as const);
   const end = from + scaled.length;
   const rest = text.slice(end);
-  const [named = '', ...codes] = (currency === undefined && CURRENCY.exec(rest)) || [];
+  const [named = '', ...codes] = words.currency.exec(rest) ?? [];
   const code = CURRENCY_CODES[codes.findIndex((each) => each !== undefined)] ?? currency;
-  if (code !== undefined) return { unit: `${code} ${money}`.trim(), shift: 0, end: end + named.length };
-  const [share, ...shares] = (plain === '' && PERCENT.exec(rest)) || [];
-  if (share !== undefined)
-    return { unit: SHARES[shares.findIndex((each) => each !== undefined)] ?? '%', shift: 0, end: end + share.length };
-  // Behind a scale, people are named by the sentence.
-  const [whole = '', written = ''] = UNITS.exec(rest) ?? (plain === '' ? UNIT_WORDS.exec(rest) : undefined) ?? [];
-  const unit = written === '' ? undefined : parseUnit(`${plain} ${written}`.trim());
-  if (unit) return { unit: unit.name, shift: 0, end: end + whole.length };
-  return { ...(plain === '' ? {} : { unit: plain }), shift: 0, end };
+  if (code !== undefined) return { unit: `${code} ${money}`.trim(), shift: moneyShift, end: end + named.length };
+  const [whole = '', ...written] = (words.unit.exec(rest) ?? (plain === '' && words.count?.exec(rest))) || [];
+  const word = written.find((each) => each !== undefined) ?? '';
+  const unit = word === '' ? undefined : parseUnit(`${plain} ${lookUp(words.unitNames, word) ?? word}`.trim());
+  if (unit) return { unit: unit.name, shift, end: end + whole.length };
+  return { ...(plain === '' ? {} : { unit: plain }), shift, end };
 }

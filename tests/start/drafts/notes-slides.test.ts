@@ -32,14 +32,6 @@ describe('slides from notes', () => {
     });
   });
 
-  test('have prose in the notes of what is beside it where they would be more than twenty', () => {
-    const said = (i: number) => `Steam came in place ${'v'.repeat(i + 1)}`;
-    const parts = Array.from({ length: 15 }, (_, i) => `## H${'i'.repeat(i + 1)}\n\n${prose(said(i), 60)}\n\n- a\n- b`);
-    const made = slides(`# D\n\n${parts.join('\n\n')}`);
-    expect(made).toHaveLength(20);
-    expect(parts.every((_, i) => JSON.stringify(made).includes(`${said(i)}.`))).toBe(true);
-  });
-
   test('say nothing that was not written', () => {
     const notes = `# D\n\n## Costs\n\n${prose('Steam is cheap to go on with', 500)}`;
     const titles = slides(notes).flatMap(({ title, kicker }) => [title, kicker]);

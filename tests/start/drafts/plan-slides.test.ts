@@ -10,11 +10,11 @@ test.each([
   ['Contact', OFFICE, made('Contact', OFFICE)],
   ['Contact us:', OFFICE, made('Contact us:', OFFICE)],
   ['联系我们', OFFICE, made('联系我们', OFFICE)],
-  // Five lines at the most, the shortest neighbours as one, and whole sentences in the notes.
+  // Five lines at the most, neighbours as one, and whole sentences in the notes.
   [
     'Contact',
     ['The office of the port', 'Quay 4', 'Emsport', 'a@b.example', '+49 1', 'www.b.example', LONG],
-    made('Contact', ['The office of the port', 'Quay 4, Emsport', 'a@b.example', '+49 1', 'www.b.example'], {
+    made('Contact', ['The office of the port, Quay 4', 'Emsport, a@b.example', '+49 1, www.b.example'], {
       notes: LONG,
     }),
   ],

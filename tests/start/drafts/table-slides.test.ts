@@ -13,16 +13,19 @@ test.each(casesIn<Case>(import.meta.url, 'charts.yaml'))('%s', (_, cases) => {
 });
 
 test('a chart of a table is drawn from a file, or stands as a table', () => {
-  const rows = [...years(3, '2.10', '1,240'), ['2023', '–', '−5']];
-  const chart = chartOf({ head: ['Year', 'Power (GW)', 'Jobs'], rows }, 'en');
+  const rows = [...years(3, '2.10', '1,240'), ['2023', '–', '−5.5']];
+  const chart = chartOf({ head: ['Year', 'Sales (EUR m)', 'Margin (%)'], rows }, 'en');
   const slide = { kind: 'chart', title: 'T', chart, points: [{ text: 'A' }] };
   const files: (readonly (readonly string[])[])[] = [];
   const drawn = withData(slide, (rows) => `data/${files.push(rows)}.csv`);
   expect(drawn).toMatchObject({
-    chart: { type: 'column', unit: 'GW', from: { file: 'data/1.csv', values: ['Power'], source: 'notes' } },
-    second: { from: { file: 'data/1.csv', values: ['Jobs'] } },
+    chart: {
+      type: 'combo',
+      line: 'Margin',
+      from: { file: 'data/1.csv', values: ['Sales', 'Margin'], source: 'notes' },
+    },
   });
-  expect(files).toEqual([[['Year', 'Power', 'Jobs'], ...years(3, '2.10', '1240'), ['2023', '', '-5']]]);
+  expect(files).toEqual([[['Year', 'Sales', 'Margin'], ...years(3, '2.10', '1240'), ['2023', '', '-5.5']]]);
   expect(asTable(slide)).toMatchObject({
     kind: 'table',
     title: 'T',

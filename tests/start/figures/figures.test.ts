@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { figuresIn, type NumberForm } from '../../../src/start/figures/figures.ts';
-import { numberFormOf } from '../../../src/start/figures/numbered-names.ts';
+import { numberedNames, numberFormOf } from '../../../src/start/figures/numbered-names.ts';
+import WORDS from '../../../src/start/figures/words.json' with { type: 'json' };
 import { casesIn } from '../../support/cases.ts';
 
 type Case = { text: string; form: NumberForm; label?: string; figures: [words: string, fact: object][] };
@@ -19,4 +20,8 @@ test.each([
   ['zh', '关于 Port 的报告，共三章'],
 ])('the form %s of numbers is told by the script and the numbers of a text', (form, text) => {
   expect(numberFormOf(text)).toBe(form);
+});
+
+test.each(WORDS.names.map(({ example }) => example))('%s has a number in it that is no figure', (example) => {
+  expect(numberedNames(example)).not.toEqual([]);
 });
