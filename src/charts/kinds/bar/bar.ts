@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { text } from '../../../fields/fields.ts';
-import { planBars, plotRows } from '../../bars/bars.ts';
+import { planBars } from '../../bars/bar-plan.ts';
+import { plotBars } from '../../bars/bars.ts';
 import { axisField, referenceField, reviewBarAxis, reviewReference } from '../../base/axis.ts';
 import { chartFields, compareFields } from '../../base/common-fields.ts';
 import { defineChart, drawnPlot } from '../../base/define-chart.ts';
 import { reviewBars } from '../../base/review.ts';
 import { namesAndValues, normalise } from '../../base/table.ts';
-import { nativeRows } from '../../native/bar-native.ts';
+import { nativeBars } from '../../native/bar-native.ts';
 import { sheetOf } from '../../parts/sheet.ts';
 import { hasTrack, nativeTrack, planTrack, reviewTrack, trackMarks } from './track.ts';
 import { composeTrack } from './track-words.ts';
@@ -28,14 +29,14 @@ export const bar = defineChart({
     whole: text('What a track is, at the end of the first: “the city’s total”.', 'label').optional(),
   }),
   plot(chart, context) {
-    if (!hasTrack(chart)) return plotRows(planBars(chart, context, true));
+    if (!hasTrack(chart)) return plotBars(planBars(chart, context, { lying: true }));
     const plan = planTrack(chart, context);
     return drawnPlot(context, namesAndValues(plan.table), () => trackMarks(plan));
   },
   compose: (chart) => (hasTrack(chart) ? (context) => composeTrack(chart, sheetOf(context)) : undefined),
   writes: (chart) => (hasTrack(chart) ? ['name', 'value', 'note', 'whole'] : []),
   native: (chart, context) =>
-    hasTrack(chart) ? nativeTrack(chart, context) : nativeRows(planBars(chart, context, true), context),
+    hasTrack(chart) ? nativeTrack(chart, context) : nativeBars(planBars(chart, context, { lying: true }), context),
   prefixed: (chart) => !hasTrack(chart),
   review(chart, path) {
     const table = normalise(chart);

@@ -7,8 +7,8 @@ import type { ChartEnds, ChartPoint, ChartScale, ChartSeries } from '../../../sc
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { unitIn } from '../../../units/known-unit.ts';
 import type { UnitView } from '../../../units/unit.ts';
+import type { BarPlan } from '../../bars/bar-plan.ts';
 import {
-  type BarPlan,
   columnMargins,
   columnWidth,
   drawMissingColumns,
@@ -16,7 +16,7 @@ import {
   letter,
   outerBox,
   roomBelowZero,
-} from '../../bars/bars.ts';
+} from '../../bars/columns.ts';
 import { type AxisEnds, axisEnds } from '../../base/axis.ts';
 import type { ChartData, Highlighted } from '../../base/common-fields.ts';
 import type { Margins, NativeContext, NativeDrawing, PlotContext } from '../../base/define-chart.ts';
@@ -152,7 +152,17 @@ export function planCombo(chart: ComboChart, context: PlotContext): ComboPlan {
   const pitch = (context.width - room) / count;
   const all = axisEnds({ ...table, series: [...table.series, ...(shared ? line.series : [])] }, {});
   const focus = highlightedCategory(table, chart);
-  const common = { style, axis: all, comparison: undefined, context, pitch, references: [], above: true, slots };
+  const common = {
+    lying: false,
+    style,
+    axis: all,
+    comparison: undefined,
+    context,
+    pitch,
+    references: [],
+    above: true,
+    slots,
+  };
   const column = (series: DataSeries | undefined, i: number): BarPlan => {
     const own = { ...table, series: series ? [series] : [] };
     const single = lifted ? own.categories.map((): ColorRole => 'context') : barRoles(count, focus, undefined);

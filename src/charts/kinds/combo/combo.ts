@@ -4,7 +4,7 @@ import { text } from '../../../fields/fields.ts';
 import { unitOfNumbers } from '../../../fields/unit-field.ts';
 import type { Pen } from '../../../marks/pen.ts';
 import { say } from '../../../messages/say.ts';
-import { columnWidth } from '../../bars/bars.ts';
+import { columnWidth } from '../../bars/columns.ts';
 import { chartFields, highlightField } from '../../base/common-fields.ts';
 import { chartPlot, defineChart } from '../../base/define-chart.ts';
 import { badData, reviewData, reviewEmphasis } from '../../base/review.ts';
