@@ -20,9 +20,14 @@ const TESTS = [
   'tests/slides/golden-scenes.long.test.ts',
   'tests/charts/golden.test.ts',
   'tests/outputs/pptx/golden.test.ts',
+  'tests/slides/cases.test.ts',
+  'tests/charts/cases.test.ts',
 ];
 /** The folders of those files. */
-const GOLDENS = ['tests/slides/golden', 'tests/charts/golden', 'tests/outputs/pptx/golden'];
+const GOLDENS = [
+  ...['tests/slides/golden', 'tests/charts/golden', 'tests/outputs/pptx/golden'],
+  ...['tests/slides/cases', 'tests/charts/cases'],
+];
 const PAINTER = 'tests/support/paint-goldens';
 
 /**
@@ -174,10 +179,13 @@ ${same.map(alone).join('\n')}
 function update(names) {
   const named = (group, folder) => readdirSync(join(ROOT, folder)).map((file) => `${group}.${file}`);
   const fixtures = ['kinds', 'charts'].flatMap((group) => named(group, `tests/fixtures/${group}`));
-  const known = [...fixtures, ...named('pptx', 'tests/outputs/pptx/golden')];
+  const cases = [...named('slides', 'tests/slides/cases'), ...named('chart-cases', 'tests/charts/cases')];
+  const known = [...fixtures, ...named('pptx', 'tests/outputs/pptx/golden'), ...cases];
   const unknown = names.filter((name) => !known.some((each) => each.startsWith(name)));
   if (unknown.length > 0)
-    throw new Error(`No fixture has a name that begins with ${unknown.join(' or ')}: see tests/fixtures.`);
+    throw new Error(
+      `No fixture has a name that begins with ${unknown.join(' or ')}: see tests/fixtures and the folders of cases.`,
+    );
   const env = { ...process.env, UPDATE_GOLDENS: names.length === 0 ? 'all' : names.join(' ') };
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   // Titles of tests have a fixture's own name, without that of its group.

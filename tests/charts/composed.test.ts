@@ -3,14 +3,11 @@ import { planTrack } from '../../src/charts/kinds/bar/track.ts';
 import { planMultiple } from '../../src/charts/kinds/column/multiple.ts';
 import { planCrowd } from '../../src/charts/kinds/pictogram/crowd.ts';
 import { bracketHeight } from '../../src/charts/parts/sheet.ts';
-import { reviewChart } from '../../src/charts/plot-chart.ts';
 import { plainText } from '../../src/core/rich-text.ts';
 import { measuringPen } from '../../src/marks/lettering.ts';
 import { rectMark } from '../../src/marks/marks.ts';
-import type { ColorRole } from '../../src/scene/tokens.ts';
-import { modelOf, nativeScene } from '../outputs/pptx/chart/native-charts.ts';
 import { brand, measurer } from '../support/brand.ts';
-import { type AnyChart, composed, draw, fact, inline, plan, share } from './draw.ts';
+import { type AnyChart, composed, fact, plan, share } from './draw.ts';
 
 const GDP = [fact('start', 'At the start', 100.2), fact('now', 'Now', 339.1)];
 const times = fact('times', 'Times', 3.4, { label: '×3.4', figure: { number: '×3.4', unit: '' } });
@@ -30,9 +27,6 @@ const CROWD = {
 const context = { brand, language: 'en', width: 2304, height: 1440 };
 const toldBy = (chart: AnyChart, size: readonly [number, number] = [8, 5]) =>
   composed(chart, size)?.words.map(({ name, text }) => `${name}: ${plainText(text)}`);
-const fillsOf = (chart: AnyChart): (ColorRole | undefined)[] =>
-  nativeScene(chart).slides[0]?.items.flatMap((item) => (item.kind === 'path' ? [item.fill] : [])) ?? [];
-const codes = (chart: AnyChart) => reviewChart(chart, ['chart']).map(({ code, path }) => `${code} ${path.join('.')}`);
 
 describe('columns with their multiple', () => {
   it('are of equal width from edge to edge, their heights to scale', () => {
@@ -54,33 +48,6 @@ describe('columns with their multiple', () => {
     const { columns } = planMultiple(COLUMNS, context);
     const marks = plan(COLUMNS, [8, 5]).marks?.(measuringPen(measurer)).slice(0, 2);
     expect(marks).toEqual(columns.map((rect, i) => rectMark(rect, i === 0 ? 'context' : 'subject')));
-  });
-
-  it('write values on themselves, their names below, and the multiple in the highlight', () => {
-    expect(toldBy(COLUMNS)).toEqual([
-      'multiple: ×3.4',
-      'value 1: 100.2',
-      'value 2: 339.1',
-      'name 1: At the start',
-      'name 2: Now',
-    ]);
-    const words = composed(COLUMNS, [8, 5])?.words ?? [];
-    expect(words.slice(0, 3).map(({ ground }) => ground)).toEqual(['ground', 'context', 'subject']);
-    expect(words[0]?.color).toBe('highlight');
-  });
-
-  it('are a chart where one is to be edited, with a bracket and a base line over it', () => {
-    expect(fillsOf(COLUMNS)).toEqual(['context', 'highlight', 'highlight', 'highlight', 'text']);
-    const model = modelOf(nativeScene(COLUMNS));
-    expect(model.series.map(({ points }) => points.map(({ value }) => value))).toEqual([[100.2, 339.1]]);
-    expect(model.categories).toHaveLength(2);
-  });
-
-  it('are two or three that stand, and above zero; others stay usual columns', () => {
-    const four = { ...COLUMNS, ...inline(['A', 'B', 'C', 'D'], { '': [1, 2, 3, 4] }), data: undefined };
-    expect(codes(four as unknown as AnyChart)).toEqual(['bad-data chart.multiple']);
-    expect(composed(four as unknown as AnyChart, [8, 5])).toBeUndefined();
-    expect(codes({ ...COLUMNS, horizontal: true })).toEqual(['bad-data chart.multiple']);
   });
 });
 
@@ -117,33 +84,6 @@ describe('bars on tracks', () => {
     const gaps = [1, 2].map((i) => (tracks[i]?.y ?? 0) - (tracks[i - 1]?.y ?? 0) - (tracks[i - 1]?.h ?? 0));
     expect(gaps[0]).toBeGreaterThan(2 * (gaps[1] ?? 0));
   });
-
-  it('write value and note of the highlighted row in its bar, behind it where that is short', () => {
-    const note = { paragraphs: [[{ text: '158 companies' }]], path: [] };
-    const grounds = (highlight: string) =>
-      composed({ ...TRACKS, highlight, note } as AnyChart, [12, 5])
-        ?.words.filter(({ name }) => name.startsWith('note') || name === `value ${highlight === 'cars' ? 1 : 3}`)
-        .map(({ ground }) => ground);
-    expect(grounds('cars')).toEqual(['highlight', 'highlight']);
-    expect(grounds('land')).toEqual(['panel', 'panel']);
-  });
-
-  it('have a note only where a row is highlighted', () => {
-    const note = { paragraphs: [[{ text: '158 companies' }]], path: [] };
-    expect(codes({ ...TRACKS, highlight: undefined, note } as AnyChart)).toEqual(['bad-data chart.note']);
-  });
-
-  it('keep a bound with its figure, and write a value on a bar that leaves no room beside it', () => {
-    const full = { type: 'bar', track: true, data: [share('all', 'All', 100), share('most', 'Most', 97)] };
-    const words = composed(full, [8, 3])?.words ?? [];
-    expect(words.find(({ name }) => name === 'value 1')?.ground).toBe('subject');
-    expect(toldBy(TRACKS)).toContain('value 3: <1.5%');
-  });
-
-  it('are shares of a whole', () => {
-    expect(codes({ type: 'bar', track: true, ...inline(['A'], { '': [40] }) })).toEqual(['bad-data chart.track']);
-    expect(codes({ type: 'bar', track: true, ...inline(['A'], { '': [140] }, '%') })).toEqual(['bad-data chart.track']);
-  });
 });
 
 describe('icons that grew', () => {
@@ -154,34 +94,5 @@ describe('icons that grew', () => {
     const xs = feet.map(({ x }) => x);
     expect(Math.max(...xs) + 0.27 * height).toBeCloseTo(context.width, 0);
     expect(Math.max(...feet.map(({ y }) => y)) + bracketHeight).toBeCloseTo(context.height, 0);
-  });
-
-  it('say what was before, how much was added where that begins, and what one stands for', () => {
-    expect(toldBy(CROWD)).toEqual([
-      'heading: One mark is 0.1',
-      'value 1: 1.5',
-      'name 1: Before',
-      'value 2: +80%',
-      'name 2: added',
-      'total: 2.7 After',
-    ]);
-  });
-
-  it('do not shrink, and are not without number', () => {
-    expect(codes({ ...CROWD, data: PEOPLE.toReversed() })).toEqual(['bad-data chart.compare']);
-    expect(codes({ ...CROWD, per: 0.001 })).toEqual(['bad-data chart.compare']);
-  });
-});
-
-describe('a chart whose words are the slide’s', () => {
-  it('has each label once, in the picture or around it', async () => {
-    const { findings } = await draw(COLUMNS, [8, 5]);
-    expect(findings).toEqual([]);
-  });
-
-  it('is drawn as one form a group where it can be edited', () => {
-    const dots = { type: 'dots', ...inline(['A', 'B', 'C'], { '': [6, 38, 280] }) };
-    expect(fillsOf(dots)).toEqual(['step-3', 'step-3', 'step-3']);
-    expect(fillsOf(CROWD)).toEqual(['step-2', 'highlight', 'text', 'text', 'text']);
   });
 });

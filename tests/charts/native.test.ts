@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { ChartItem } from '../../src/charts/base/define-chart.ts';
 import { labelFormats } from '../../src/charts/native/native-series.ts';
 import { nativeCharts } from '../../src/charts/native-charts.ts';
-import { contains } from '../../src/core/box.ts';
 import type { FactView } from '../../src/core/fact.ts';
 import { writeFact } from '../../src/facts/fact-view.ts';
 import type { SceneItem } from '../../src/scene/items.ts';
@@ -69,15 +68,6 @@ describe('charts that can be edited', () => {
     expect(kinds({ type: 'slope', ...inline(['A', 'B'], { One: [1, 2] }) }, true)).toEqual(['text', 'chart']);
   });
 
-  it('are grouped with the arrow that lies over them, which keeps within their box', () => {
-    const data = [fact('a', 'Then', 100.2), fact('b', 'Now', 339.1)];
-    const { slides } = nativeScene({ type: 'column', data, compare: data, compare_as: 'ratio' });
-    const [chart, ...over] = slides[0]?.items.slice(1) ?? [];
-    expect(over.map(({ kind }) => kind)).toEqual(['path', 'path', 'path', 'text']);
-    expect(new Set([chart, ...over].map((item) => item?.group))).toEqual(new Set(['Chart group']));
-    expect(over.filter((item) => !contains(chart?.box ?? item.box, item.box, 0.01))).toEqual([]);
-  });
-
   it('are in the colours for dark slides there, as marks and as text', () => {
     const [light, dark] = [nativeScene(COLUMNS), nativeScene(COLUMNS, [8, 4], 'en', { dark: true })].map(modelOf);
     const { onDark } = brand;
@@ -93,14 +83,6 @@ describe('charts that can be edited', () => {
       modelOf(nativeScene(sample?.chart ?? COLUMNS, sample?.size, 'en', { reading })).axes?.names?.size ?? 0;
     expect(size('hall')).toBeGreaterThanOrEqual(brand.reading.hall.label.floor);
     expect(size('desk')).toBeLessThan(size('hall'));
-  });
-
-  it('have room below negative columns for their values, above the names', () => {
-    const { axes, area } = modelOf(nativeScene(COLUMNS));
-    expect([axes?.min, axes?.max]).toEqual([undefined, undefined]);
-    const step = axes?.values?.step ?? 0;
-    expect(Math.ceil(21 / step) * step - 21).toBeGreaterThan(0.05 * 56);
-    expect(area.y + area.h).toBeLessThan(1);
   });
 });
 

@@ -5,7 +5,7 @@ import { ROOT } from '../support/brand.ts';
 import { type AnyChart, fact, inline, share, words } from './draw.ts';
 
 const LANGUAGES = ['en', 'zh'] as const;
-type Language = (typeof LANGUAGES)[number];
+export type Language = (typeof LANGUAGES)[number];
 
 /** A chart of some type, in one language, with the size in inches of the picture that it goes into. */
 export interface Sample {
@@ -18,7 +18,7 @@ export interface Sample {
 const SIZES: Readonly<Record<string, Sample['size']>> = { small: [3.9, 3], usual: [8, 4.4], wide: [12.1, 4.8] };
 
 /** A value of a sample as resolving leaves it: `words`, a `fact`, a `share`, or what differs by language. */
-function resolved(value: unknown, language: Language): unknown {
+export function resolved(value: unknown, language: Language): unknown {
   if (Array.isArray(value)) return value.map((each) => resolved(each, language));
   if (value === null || typeof value !== 'object') return value;
   if ('zh' in value) return resolved((value as unknown as Record<Language, unknown>)[language], language);

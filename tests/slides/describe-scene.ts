@@ -1,12 +1,60 @@
-import { plainText } from '../../src/core/rich-text.ts';
+import { createHash } from 'node:crypto';
+import { groupBy } from '../../src/core/collections.ts';
+import type { Path } from '../../src/core/path.ts';
+import { plainText, type RichText, type Run } from '../../src/core/rich-text.ts';
 import type { Backdrop } from '../../src/scene/backdrop.ts';
-import type { Scene, TextItem } from '../../src/scene/items.ts';
+import type { Scene, SceneSlide, TableCell, TextItem } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 
 /** A laid-out deck as lines of text that a reader can judge: an item a line, its box in inches, its text as it wraps. */
 export function describeScene(scene: Scene<LaidOutItem>): string {
   return scene.slides.flatMap((slide) => [...head(slide), ...slide.items.flatMap(describeItem), '']).join('\n');
 }
+
+/**
+ * The same with where each item comes from, all runs of its text and the styles of its cells, but a line for all the forms
+ * of a drawing.
+ */
+export function describeWhole(scene: Scene<LaidOutItem>): string {
+  return scene.slides.flatMap((slide) => [...head(slide), `  ${placeOf(slide)}`, ...whole(slide), '']).join('\n');
+}
+
+const placeOf = ({ title, section, appendix }: SceneSlide<LaidOutItem>) =>
+  `“${title}” in ${appendix ? 'the appendix' : `section ${section}`}`;
+
+function whole({ items, path }: SceneSlide<LaidOutItem>): string[] {
+  const lines = (item: LaidOutItem) => [...describeItem(item), ...details(item, path).map((line) => `  - ${line}`)];
+  return [...groupBy(items, (item) => (item.kind === 'path' && item.group) || item.name)].flatMap(([group, all]) => {
+    const [first, ...others] = all.map((item) => lines(item));
+    return others.length === 0
+      ? (first ?? [])
+      : [...(first ?? []), `  and so on: ${others.length} forms of “${group}”, ${hashOf(others)}`];
+  });
+}
+
+const hashOf = (value: unknown) => createHash('md5').update(JSON.stringify(value)).digest('hex').slice(0, 8);
+
+function details(item: LaidOutItem, slide: Path): string[] {
+  const from = item.path.slice(slide.length).join('.');
+  const rows = item.kind === 'table' ? item.rows.map(({ cells }) => cells.map(cellDetail).join(' | ')) : [];
+  const form = item.kind === 'path' ? [...(item.alt ? [`alt ${item.alt}`] : []), `form ${hashOf(item.d)}`] : [];
+  const text = 'lines' in item ? [textDetail(item)] : [];
+  const own = [...(from ? [`of ${from}`] : []), ...text, ...form].join(', ');
+  return own ? [own, ...rows] : rows;
+}
+
+const textDetail = ({ height, paragraphSpacing, text }: TextItem) =>
+  `${height.toFixed(2)} high${paragraphSpacing ? `, paragraphs ${paragraphSpacing.toFixed(1)} apart` : ''}${runsIn(text)}`;
+
+/** The runs of a text that has several, with the facts that they write and where they lead. */
+function runsIn({ paragraphs }: RichText): string {
+  if (paragraphs.flat().length < 2) return '';
+  const run = ({ text, fact, link }: Run) => `‹${text}${fact ? ` of ${fact}` : ''}${link ? ` to ${link}` : ''}›`;
+  return paragraphs.map((runs) => ` ${runs.map(run).join('')}`).join(' /');
+}
+
+const cellDetail = ({ size, style, align, ground, text }: TableCell) =>
+  `${size} ${style.color}${style.bold ? ' bold' : ''} ${align}${ground ? ` on ${ground}` : ''}${runsIn(text)}`;
 
 function head({
   items: _,

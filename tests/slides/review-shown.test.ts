@@ -1,33 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { formatPath } from '../../src/core/path.ts';
 import * as kinds from '../../src/slides/kinds/kinds.ts';
 import { SHOWN_KEYS } from '../../src/slides/review-shown.ts';
-import { HEAD, sceneOf } from '../support/scene.ts';
-
-const slide = (lines: string) => `${HEAD}slides:\n  - ${lines.replaceAll('\n', '\n    ')}\n`;
-
-const leftOut = (lines: string) =>
-  sceneOf(slide(lines), 'en').findings.flatMap(({ code, path }) =>
-    code === 'left-out' ? [formatPath(path.slice(2))] : [],
-  );
-
-describe('what a slide says and does not show', () => {
-  it.each([
-    [
-      'the figure that another grew from, where it does not lead',
-      'kind: kpis\ntitle: "It grew from {guests_before}"\nlead: now\nitems:\n  - { fact: now, text: output }\n  - { fact: guests, text: guests, from: guests_before }\n  - { fact: schools, text: schools }',
-      ['items[1].from'],
-    ],
-    [
-      'nothing of it where it leads',
-      'kind: kpis\ntitle: It grew\nitems:\n  - { fact: guests, text: guests, from: guests_before }\n  - { fact: schools, text: schools }',
-      [],
-    ],
-  ])('is %s', (_, lines, paths) => {
-    expect(leftOut(lines)).toEqual(paths);
-  });
-});
 
 /** Plain keys that choose how something is shown, and are not read on the slide themselves. */
 const CHOICES = [

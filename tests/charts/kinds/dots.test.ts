@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dotRows, planDots } from '../../../src/charts/kinds/dots.ts';
-import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { brand } from '../../support/brand.ts';
-import { composed, fact, inline } from '../draw.ts';
+import { composed, fact } from '../draw.ts';
 
 const DATA = [fact('few', 'Bases', 6), fact('some', 'Institutes', 38), fact('many', 'Firms', 409)];
-const codes = (chart: Readonly<Record<string, unknown>>) =>
-  reviewChart({ type: 'dots', ...chart }, ['chart']).map(({ code, path }) => `${code} ${path.join('.')}`);
 const context = { brand, language: 'en', width: 288 * 12, height: 288 * 3 };
 
 describe('dots', () => {
@@ -55,31 +52,5 @@ describe('dots', () => {
       const { box } = figures[i] ?? { box: { y: 0, h: 0 } };
       expect(Math.abs(middle - box.y - box.h / 2)).toBeLessThan(0.1);
     });
-  });
-
-  it('have names at the right of their counts, and below them where the chart is narrow', () => {
-    const placesIn = (size: readonly [number, number]) => {
-      const words = composed({ type: 'dots', data: DATA, highlight: 'many' }, size)?.words ?? [];
-      const at = (name: string) => words.find((word) => word.name === name)?.box ?? { x: 0, y: 0, w: 0, h: 0 };
-      return { value: at('value 3'), name: at('name 3') };
-    };
-    const wide = placesIn([12, 5]);
-    expect(wide.name.x).toBeGreaterThan(wide.value.x + wide.value.w);
-    const narrow = placesIn([5, 5]);
-    expect(narrow.name.x).toBe(0);
-    expect(narrow.name.y).toBeGreaterThan(narrow.value.y + narrow.value.h / 2);
-  });
-
-  it('say what one stands for where that is many', () => {
-    const composition = composed({ type: 'dots', per: 100, ...inline(['A', 'B'], { '': [300, 900] }) }, [12, 5]);
-    expect(plainText(composition?.words[0]?.text ?? { paragraphs: [], path: [] })).toBe('One mark is 100');
-  });
-
-  it('are of whole things: no shares, nothing below zero, not more than can be seen', () => {
-    expect(codes({ data: DATA })).toEqual([]);
-    expect(codes(inline(['A'], { '': [40] }, '%'))).toEqual(['bad-data chart']);
-    expect(codes(inline(['A'], { '': [2.5] }))).toEqual(['bad-data chart']);
-    expect(codes(inline(['A'], { '': [-2] }))).toEqual(['bad-data chart']);
-    expect(codes(inline(['A'], { '': [9000] }))).toEqual(['bad-data chart.per']);
   });
 });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { describeChart } from '../../../src/charts/chart-words.ts';
 import { planMap } from '../../../src/charts/kinds/map/map-plan.ts';
 import { boxAround, isWithin, mapViewOf, shortestWay } from '../../../src/charts/kinds/map/map-view.ts';
-import { type ChartSpec, definitionOf, reviewChart } from '../../../src/charts/plot-chart.ts';
+import { definitionOf } from '../../../src/charts/plot-chart.ts';
 import { overlayPen } from '../../../src/marks/items.ts';
 import { parseOutline } from '../../../src/outline/parse-outline.ts';
 import { unsourcedData } from '../../../src/resolve/resolve-deck.ts';
 import { brand, measurer } from '../../support/brand.ts';
 import { HEAD } from '../../support/head.ts';
-import { type AnyChart, color, dataset, draw, pixels, plan, words } from '../draw.ts';
+import { type AnyChart, draw, pixels, words } from '../draw.ts';
 
 const chongqing = { id: 'ckg', name: words('Chongqing'), lat: 29.56, lon: 106.55 };
 const duisburg = { name: words('Duisburg'), lat: 51.43, lon: 6.76 };
@@ -21,12 +20,6 @@ function planned(spec: AnyChart) {
 }
 
 describe('map', () => {
-  it('draws land, without a line around anything, in a quiet colour', () => {
-    const plot = plan(chart);
-    expect(plot).toMatchObject({ plugins: ['geo'] });
-    expect(dataset(plot)).toMatchObject({ backgroundColor: color('context'), borderWidth: 0 });
-  });
-
   it('names every point and route, with values where they are given', async () => {
     const points = [{ ...chongqing, value: 120 }, moscow, { ...duisburg, value: 30 }];
     const routes = [{ name: words('Railway'), points: ['ckg', 'Duisburg'] }];
@@ -63,22 +56,6 @@ describe('map', () => {
     expect(hints('lat: 106.5, lon: 29.6')).toEqual([['lat', 'Write `lat: 29.6` and `lon: 106.5`.']]);
     expect(hints('lat: -122, lon: 37')).toEqual([['lat', 'Write `lat: 37` and `lon: -122`.']]);
     expect(hints('lat: 91, lon: 106.5')).toEqual([['lat', 'Write 90 or a smaller number.']]);
-  });
-
-  it('is told in words', () => {
-    const spec = { ...chart, points: [{ ...chongqing, value: 120 }, moscow, duisburg] } as unknown as ChartSpec;
-    expect(describeChart(spec, 'en', 'By rail')).toBe(
-      'Map: Chongqing 120; Moscow; Duisburg; routes: Chongqing – Moscow – Duisburg. By rail',
-    );
-  });
-
-  it('tells arcs and rivers in words too', () => {
-    const spec = { ...chart, routes: undefined, arcs: [['ckg', 'Duisburg']], rivers: ['yangtze', 'jialing'] };
-    const told = (language: 'en' | 'zh') => describeChart(spec as unknown as ChartSpec, language, 'Friends');
-    expect(told('en')).toBe(
-      'Map: Chongqing; Moscow; Duisburg; links: Chongqing – Duisburg; rivers: Yangtze, Jialing. Friends',
-    );
-    expect(told('zh')).toContain('合作：Chongqing – Duisburg；河流：长江，嘉陵江');
   });
 
   it('names the rivers that it is asked for, and none of all', () => {
@@ -121,23 +98,6 @@ describe('map', () => {
     const found = (point: object) => unsourcedData([{ name: 'A', lat: 1, lon: 2, ...point }], ['points']);
     expect(found({})).toEqual([]);
     expect(found({ value: 3 })).toMatchObject([{ code: 'unsourced-figure', path: ['points'] }]);
-  });
-
-  it('finds routes to nowhere, points out of view, and values below zero', () => {
-    const found = (spec: object) => reviewChart({ ...chart, ...spec } as never, []);
-    expect(found({})).toEqual([]);
-    expect(found({ routes: [['ckg', 'Duisberg']] })).toMatchObject([
-      { code: 'bad-data', path: ['routes', 0, 1], suggestion: 'Duisburg' },
-    ]);
-    expect(found({ view: 'europe' })).toMatchObject([{ code: 'bad-data', path: ['points', 0] }]);
-    expect(found({ view: [0, 60, 10, 40] })).toMatchObject([{ code: 'bad-data', path: ['view'] }]);
-    expect(found({ points: [{ ...moscow, value: -3 }], routes: [] })).toMatchObject([{ path: ['points', 0, 'value'] }]);
-    expect(found({ arcs: [['ckg', 'Mosco']] })).toMatchObject([
-      { code: 'bad-data', path: ['arcs', 0, 1], suggestion: 'Moscow' },
-    ]);
-    expect(found({ arcs: [{ from: 'Paris', to: 'ckg' }] })).toMatchObject([{ path: ['arcs', 0, 'from'] }]);
-    expect(found({ view: { center: [20, 50], across: 40 } })).toEqual([]);
-    expect(found({ highlight: 'Paris' })).toMatchObject([{ path: ['highlight'] }]);
   });
 });
 

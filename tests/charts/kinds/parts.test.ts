@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { partDirection, partFields } from '../../../src/charts/kinds/parts.ts';
-import { reviewChart } from '../../../src/charts/plot-chart.ts';
-import { plainText } from '../../../src/core/rich-text.ts';
-import { composed, inline } from '../draw.ts';
 
 const BOX = { x: 0, y: 1.45, w: 13.333, h: 6.05 };
 
@@ -24,23 +21,5 @@ describe('parts of a whole', () => {
     expect(partDirection({ w: 12, h: 2.35 })).toBe('across');
     expect(partDirection({ w: 13.333, h: 6.05 })).toBe('down');
     expect(partDirection({ w: 12, h: 2.35 }, 'down')).toBe('down');
-  });
-
-  it('name what is too thin for words on the field beside it', () => {
-    const chart = { type: 'parts', ...inline(['Services', 'Industry', 'Farming'], { '': [68.4, 31.1, 0.4] }, '%') };
-    const words = composed(chart, [12, 5])?.words ?? [];
-    const last = words.at(-1);
-    expect([plainText(last?.text ?? { paragraphs: [], path: [] }), last?.ground]).toEqual([
-      '0.4% Farming',
-      'field-third',
-    ]);
-  });
-
-  it('have no negative part, and sum to the whole', () => {
-    const review = (values: readonly number[]) =>
-      reviewChart({ type: 'parts', ...inline(values.map(String), { '': values }, '%') }, []).map(({ code }) => code);
-    expect(review([60, 40])).toEqual([]);
-    expect(review([60, 30])).toEqual(['parts-do-not-sum']);
-    expect(review([60, -30])).toEqual(['bad-data']);
   });
 });

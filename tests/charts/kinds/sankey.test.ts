@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { describeChart, heading } from '../../../src/charts/chart-words.ts';
 import { planSankey } from '../../../src/charts/kinds/sankey.ts';
-import { type ChartSpec, reviewChart } from '../../../src/charts/plot-chart.ts';
+import { reviewChart } from '../../../src/charts/plot-chart.ts';
 import { unsourcedData } from '../../../src/resolve/resolve-deck.ts';
 import { brand } from '../../support/brand.ts';
-import { type AnyChart, draw, fact, pixels, plan, share, words } from '../draw.ts';
+import { type AnyChart, fact, pixels, plan, share, words } from '../draw.ts';
 
 type Row = readonly [from: string, to: string, value: unknown];
 const flows = (...rows: readonly Row[]) =>
@@ -28,21 +27,6 @@ function roles(spec: AnyChart) {
 }
 
 describe('sankey', () => {
-  it('names each node once, with what flows through it', () => {
-    const labels = ['Gas', '30.0', 'Power', '42.5', 'Water', '12.5', 'Industry', '25.0', 'Homes', '17.5'];
-    expect(plan(chart).labels).toEqual([...labels, '30.0', '12.5']);
-  });
-
-  it('tells the values of flows that join, where there is room on them', async () => {
-    const told = (given: readonly Row[], size: readonly [number, number]) =>
-      plan({ type: 'sankey', flows: flows(...given) }, size).labels.slice(10);
-    expect(told(rows, [4, 4.4])).toEqual([]);
-    expect(told([['Gas', 'Power', 41.5], ['Water', 'Power', 1], ...rows.slice(2)], [8, 4.5])).toEqual(['41.5']);
-    const { texts, findings } = await draw(chart);
-    expect(findings).toEqual([]);
-    expect(texts.filter(({ text }) => text === '12.5')).toHaveLength(2);
-  });
-
   it('tells flows of nodes on the way apart', () => {
     const two = flows(...rows, ['Wind', 'Heat', 20], ['Heat', 'Homes', 20]);
     expect(roles({ type: 'sankey', flows: two }).nodes).toMatchObject({ Power: 'step-2', Heat: 'context' });
@@ -65,22 +49,6 @@ describe('sankey', () => {
     expect(roles(facts).flows).toEqual(['highlight']);
   });
 
-  it('takes the unit of its facts, and marks a sum of what is only about right', () => {
-    const about = { unit: 'GWh', bound: 'about', label: '~3' } as const;
-    const spec = {
-      type: 'sankey',
-      flows: flows(['A', 'C', fact('a', 'A', 3, about)], ['B', 'C', fact('b', 'B', 4, about)]),
-    };
-    expect(heading(spec as unknown as ChartSpec, 'en').unit).toEqual(words('GWh'));
-    expect(plan(spec).labels).toContain('~7');
-    expect(plan(spec, [8, 4.5], 'zh').labels).toContain('约7');
-  });
-
-  it('keeps labels of thin flows apart', async () => {
-    const thin = flows(...Array.from({ length: 12 }, (_, i): Row => ['All', `Use ${i}`, i === 0 ? 500 : 1]));
-    expect((await draw({ type: 'sankey', flows: thin }, [8, 4.4])).findings).toEqual([]);
-  });
-
   it('finds flows of nothing, circles, units that differ, and a highlight of nothing', () => {
     const found = (...given: readonly Row[]) => reviewChart({ type: 'sankey', flows: flows(...given) } as never, []);
     expect(found(...rows)).toEqual([]);
@@ -97,10 +65,5 @@ describe('sankey', () => {
   it('asks for the source of a typed flow', () => {
     const found = unsourcedData([{ from: 'A', to: 'B', value: 3 }], ['flows']);
     expect(found).toMatchObject([{ code: 'unsourced-figure', path: ['flows'] }]);
-  });
-
-  it('is told in words', () => {
-    const spec = { ...chart, unit: words('GWh') } as unknown as ChartSpec;
-    expect(describeChart(spec, 'en', 'Gas leads')).toContain('Sankey diagram, GWh: Gas → Power 30.0;');
   });
 });

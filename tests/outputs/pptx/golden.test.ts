@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -148,11 +149,18 @@ function elementsIn(markup: string): string[] {
   return elements;
 }
 
+/** Markup with the forms of each free form as a hash: nobody reads their points. */
+const withoutPoints = (markup: string) =>
+  markup.replace(/(?<=<a:path [^>]*>).*?(?=<\/a:path>)/gs, (points) => {
+    const hash = createHash('sha256').update(points).digest('hex');
+    return `${points.split('<a:pt ').length - 1} points, ${hash.slice(0, 12)}`;
+  });
+
 it.each(DECKS)('the deck “%s” is written as its golden file has it', async (name, make, wanted) => {
   const deck = await make();
   const parts = [...deck.parts.keys()].filter((part) => wanted.test(part));
   const markupOf = (part: string) =>
-    indented(deck.xml(part).replace(/^<\?xml.*?\?>\s*/, '')).replace(/(?<=<AppVersion>)[^<]*/, '');
+    indented(withoutPoints(deck.xml(part)).replace(/^<\?xml.*?\?>\s*/, '')).replace(/(?<=<AppVersion>)[^<]*/, '');
   const text = parts.map((part) => `<!-- ${part} -->\n${markupOf(part)}\n`).join('\n');
   const path = fileURLToPath(new URL(`golden/${name}.xml`, import.meta.url));
   expect(text).toBe(golden(path, `pptx.${name}`, () => text).toString());

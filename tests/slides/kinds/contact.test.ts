@@ -1,103 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/core/rich-text.ts';
 import type { FrameLayout } from '../../../src/scene/frame.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { brand } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 import { drawnSurface } from '../../template/drawn-surface.ts';
 
-const textsOf = (keys: string) => {
-  const { slides } = sceneOf(`${HEAD}slides:\n  - kind: contact\n    title: Write to us\n${keys}`).scene;
-  return (slides[0]?.items ?? []).filter((item): item is TextItem => item.kind === 'text' && item.name !== 'Title');
-};
 const person = (name: string, lines: string) => `      - { name: ${name}, role: Their work, lines: [${lines}] }\n`;
 
 describe('contact', () => {
-  it('has its code large beside the texts where nothing else is shown there, else below them', () => {
-    const codeOf = (more: string) => {
-      const keys = `    lines: [www.example.org]\n    qr: https://example.org\n${more}`;
-      const { slides } = sceneOf(`${HEAD}slides:\n  - kind: contact\n    title: Write to us\n${keys}`).scene;
-      return slides[0]?.items.find(({ name }) => name === 'QR code')?.box;
-    };
-    const [beside, below] = [codeOf(''), codeOf('    scene: port\n')];
-    expect(beside?.w).toBeGreaterThan(1.2 * (below?.w ?? 0));
-    expect(beside?.x).toBeGreaterThan((below?.x ?? 0) + (below?.w ?? 0));
-  });
-
-  it('has lines that are nobody’s own in the frame’s placeholder', () => {
-    const [lines] = textsOf('    lines: [one@example.org, www.example.org]\n');
-    expect(lines).toMatchObject({ name: 'Contact', placeholder: 'subtitle' });
-  });
-
-  it('sets people two in a row, each in a text of its own with the name in bold, all at one size', () => {
-    const people = ['A', 'B', 'C', 'D'].map((name) => person(name, 'a@example.org, Room 1')).join('');
-    const texts = textsOf(`    people:\n${people}`);
-    expect(texts.map((text) => plainText(text.text).split('\n')[0])).toEqual(['A', 'B', 'C', 'D']);
-    expect(texts.map((text) => text.text.paragraphs[0]?.[0]?.bold)).toEqual([true, true, true, true]);
-    expect(new Set(texts.map((text) => text.size)).size).toBe(1);
-    const [a, b, c, d] = texts.map((text) => text.box);
-    expect([a?.y, c?.y]).toEqual([b?.y, d?.y]);
-    expect([a?.x, b?.x]).toEqual([c?.x, d?.x]);
-    expect((c?.y ?? 0) - (a?.y ?? 0)).toBeGreaterThan(a?.h ?? 0);
-  });
-
-  it('sets the lines of the office beside its people', () => {
-    const texts = textsOf(`    people:\n${person('A', 'a@example.org')}    lines: [www.example.org]\n`);
-    expect(texts.map((text) => text.name)).toEqual(['Person 1', 'Contact']);
-    expect(texts.every((text) => text.placeholder === undefined)).toBe(true);
-  });
-
-  it('sets one person larger than several, the name largest', () => {
-    const [name, role, line] = textsOf(`    people:\n${person('Ada', 'a@example.org')}`);
-    expect([name, role, line].map((text) => text?.name)).toEqual(['Person 1', 'Person 1 role', 'Person 1 line 1']);
-    expect(name?.size).toBeGreaterThan(line?.size ?? 0);
-    const several = ['A', 'B'].map((each) => person(each, 'a@example.org')).join('');
-    expect(line?.size).toBeGreaterThan(textsOf(`    people:\n${several}`)[0]?.size ?? 0);
-  });
-
-  it.each([
-    '    lines: ["E-mail: office@eastmere-port.example", "Telephone: +44 20 7946 0123"]\n',
-    '    lines: ["E-mail: office@eastmere-port.example", "Telephone: +44 20 7946 0123"]\n    scene: port\n',
-    '    lines: ["E-mail: office@eastmere-port.example", "Telephone: +44 20 7946 0123"]\n    qr: https://example.org\n',
-    `    people:\n${person('Ada', '"E-mail: office.of-the-port@eastmere-port.example", "Telephone: +44 20 7946 0123"')}`,
-    `    people:\n${['A', 'B', 'C'].map((name) => person(name, '"E-mail: office@eastmere-port.example", "Telephone or fax: +44 20 7946 0123"')).join('')}`,
-  ])('breaks no line inside an address or a telephone number: %#', (keys) => {
-    const texts = textsOf(keys);
-    const lines = texts.flatMap((text) => text.lines.flat());
-    const shown = lines.map(({ text }) => text);
-    expect(shown.filter((line) => /@eastmere-port\.example/.test(line))).not.toEqual([]);
-    expect(shown.filter((line) => /\+44 20 7946 0123/.test(line))).not.toEqual([]);
-    expect(shown.filter((line) => /@(?!eastmere-port\.example)|(?<!\+)44|(?<!7946 )0123/.test(line))).toEqual([]);
-    for (const text of texts) {
-      expect(text.excess).toBeUndefined();
-      for (const { width } of text.lines.flat()) expect(width / 72).toBeLessThan(text.box.w);
-    }
-  });
-
-  const long = (count: number) =>
-    ['Maria Lindqvist', 'Tom Achterberg', 'Ingrid Vandenbroucke']
-      .slice(0, count)
-      .map((name) => {
-        const address = `${name.toLowerCase().replace(' ', '.')}@eastmere.example`;
-        return person(name, `"[${address}](mailto:${address})", "+44 20 7946 0123"`);
-      })
-      .join('');
-
-  it.each([2, 3])('sets %i people with long addresses beside a code, to be read from the third row', (count) => {
-    const keys = `    people:\n${long(count)}    qr: https://example.org\n    caption: Scan to open eastmere.example\n`;
-    const { scene, findings } = sceneOf(`${HEAD}slides:\n  - kind: contact\n    title: Call us\n${keys}`);
-    expect(findings.map(({ code }) => code)).toEqual([]);
-    const items = scene.slides[0]?.items ?? [];
-    const people = items.filter((item): item is TextItem => item.kind === 'text' && /^Person \d$/.test(item.name));
-    expect(people).toHaveLength(count);
-    for (const { size, lines } of people) {
-      expect(size).toBeGreaterThanOrEqual(16);
-      expect(lines.every((each) => each.length === 1)).toBe(true);
-    }
-    const [top, end] = [people[0]?.box.y ?? 0, Math.max(...people.map(({ box }) => box.y + box.h))];
-    expect(end - top).toBeGreaterThan(0.35 * brand.size.h);
-  });
-
   it('takes the room of a code that there is not where lines would break in a narrow place', () => {
     const { body, placeholders, ...rest } = brand.frames.closing;
     const { subtitle } = placeholders;

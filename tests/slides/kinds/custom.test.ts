@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { checkScene } from '../../../src/check/check-scene.ts';
-import { contains } from '../../../src/core/box.ts';
 import { findOverlap, liesOn, type OnGrid } from '../../../src/slides/kinds/custom/custom-items.ts';
 import { brand, measurer } from '../../support/brand.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
@@ -50,17 +49,6 @@ describe('things on the grid', () => {
 });
 
 describe('a custom slide', () => {
-  it('draws panels below what stands on them, which keeps away from their edges', () => {
-    const text = item('text', '1, 4', '1, 2', 'text: On it');
-    const { items = [] } = sceneWith(`${text}${item('panel', '1, 4', '1, 2', 'fill: subject')}`).slides[0] ?? {};
-    const names = items.map(({ name }) => name);
-    expect(names.indexOf('Panel 1')).toBeLessThan(names.indexOf('Text 1'));
-    const [panel, words] = ['Panel 1', 'Text 1'].map((name) => items.find((each) => each.name === name));
-    expect(panel && words && contains(panel.box, words.box, -0.19)).toBe(true);
-    // What can be read on that colour, where none is asked for.
-    expect(words).toMatchObject({ kind: 'text', ground: 'subject', style: { color: 'on-dark' } });
-  });
-
   it('says so where a colour that is asked for cannot be read', () => {
     const panel = item('panel', '1, 6', '1, 2', 'fill: subject');
     const found = (color: string) =>
@@ -79,59 +67,9 @@ describe('a custom slide', () => {
     expect(codes('on-dark').filter((each) => each.startsWith('low-contrast'))).toEqual([]);
   });
 
-  it('has a rule along the top of its row, and what begins there below it', () => {
-    const texts = item('text', '1, 6', '3, 3', 'text: Below it') + item('text', '7, 12', '3, 3', 'text: Beside it');
-    const { items = [] } = sceneWith(`${texts}      - { show: rule, columns: [1, 6], above: 3 }\n`).slides[0] ?? {};
-    const [under, beside, drawn] = ['Text 1', 'Text 2', 'Rule 1'].map(
-      (name) => items.find((each) => each.name === name)?.box.y ?? 0,
-    );
-    expect(drawn).toBeCloseTo(beside ?? 0, 6);
-    expect(under).toBeCloseTo((drawn ?? 0) + 0.12, 6);
-  });
-
   it('says so where a text is too long for its place', () => {
     const long = Array.from({ length: 1200 }, () => 'word').join(' ');
     const scene = sceneWith(item('text', '1, 3', '1, 1', `text: ${long}`));
     expect(checkScene(scene, brand, measurer).map(({ code }) => code)).toContain('overflow');
-  });
-
-  it('refuses a span that ends before it begins', () => {
-    expect(() => sceneWith(item('text', '6, 1', '1, 1', 'text: A'))).toThrow('wrong-type');
-  });
-
-  it('counts what shows the same, so that every object has a name of its own', () => {
-    const two = item('text', '1, 6', '1, 1', 'text: One') + item('text', '7, 12', '1, 1', 'text: Two');
-    const names = sceneWith(two).slides[0]?.items.map(({ name }) => name);
-    expect(names).toEqual(['Title', 'Text 1', 'Text 2']);
-  });
-});
-
-describe('a custom slide over its frame', () => {
-  it('spreads over rows and columns that nothing takes', () => {
-    const panel = item('panel', '3, 6', '2, 3', 'fill: subject');
-    const { items = [] } = sceneWith(panel).slides[0] ?? {};
-    const box = items.find(({ name }) => name === 'Panel 1')?.box;
-    expect(box).toMatchObject({ x: expect.closeTo(0.6, 3), y: expect.closeTo(1.45, 3) });
-    expect(box).toMatchObject({ w: expect.closeTo(12.133, 3), h: expect.closeTo(5.3, 3) });
-  });
-
-  it('sets texts of one style in one size, as large as all their places hold', () => {
-    const sizes = (second: string) =>
-      (
-        sceneWith(item('text', '1, 6', '1, 6', 'text: Short') + item('text', '7, 12', '1, 6', `text: ${second}`))
-          .slides[0]?.items ?? []
-      ).flatMap((each) => (each.kind === 'text' && each.name.startsWith('Text') ? [each.size] : []));
-    const long = Array.from({ length: 240 }, () => 'word').join(' ');
-    expect(new Set(sizes(long)).size).toBe(1);
-    expect(sizes('Short too')[0]).toBeGreaterThan(sizes(long)[0] ?? 0);
-  });
-
-  it('has figures as large as their places hold', () => {
-    const figure = (columns: string) =>
-      sceneWith(
-        `${item('figure', columns, '1, 6', 'fact: firms')}${item('panel', '12, 12', '1, 6', 'fill: subject')}`,
-      ).slides[0]?.items.find(({ name }) => name === 'Figure 1');
-    const [narrow, wide] = [figure('1, 3'), figure('1, 11')];
-    expect(wide?.kind === 'text' && wide.size).toBeGreaterThan((narrow?.kind === 'text' && narrow.size) || 0);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { checkScene } from '../../../src/check/check-scene.ts';
-import { plainText } from '../../../src/core/rich-text.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
 import { brand, measurer, ROOT } from '../../support/brand.ts';
 import { fixtureOutline, onPlainSlides } from '../../support/fixtures.ts';
@@ -63,26 +62,5 @@ describe('a picture behind a slide', () => {
     const { end, credit = 0 } = noteOn('{ picture: pictures/valley.jpg, credit: Jane Roe }');
     expect(credit).toBeGreaterThan(end);
     expect(noteOn('pictures/valley.jpg').end).toBeGreaterThan(end + 0.1);
-  });
-
-  it('has its maker named on the source line, or at the foot of a slide without one', () => {
-    const background = '{ picture: pictures/valley.jpg, credit: Jane Roe }';
-    const textsOf = (text: string) =>
-      sceneOf(text).scene.slides[0]?.items.flatMap((item) => (item.kind === 'text' ? [plainText(item.text)] : []));
-    expect(textsOf(statement(background))).toContain('Picture: Jane Roe.');
-    const cover = `${HEAD}slides:\n  - kind: cover\n    background: ${background}\n`;
-    expect(textsOf(cover)).toContain('Picture: Jane Roe');
-  });
-
-  it('takes a chart on a panel, with its title and unit', () => {
-    const items = chartOn(brand);
-    const panel = items.find((item) => item.name === 'Chart panel');
-    const chart = items.find((item) => item.name === 'Chart');
-    const unit = items.find((item) => item.name === 'Chart heading');
-    expect(items.findIndex(({ name }) => name === 'Chart panel')).toBeLessThan(
-      items.findIndex(({ name }) => name === 'Chart heading'),
-    );
-    expect(chart).toMatchObject({ kind: 'chart', dark: true });
-    expect(panel?.box.y).toBeLessThan(unit?.box.y ?? 0);
   });
 });

@@ -27,38 +27,6 @@ const accented = (forms: readonly PathItem[]) =>
   new Set(forms.flatMap(({ fill, group }) => (fill?.startsWith('highlight') ? [group] : [])));
 
 describe('scenes on a slide', () => {
-  it('are one group each, whose first form says what it shows, in the slide’s language', () => {
-    const forms = formsOf(custom(scene('port')));
-    expect(new Set(forms.map(({ group }) => group))).toEqual(new Set(['Scene 1']));
-    expect(new Set(forms.map(({ name }) => name)).size).toBe(forms.length);
-    expect(forms.flatMap(({ alt }) => alt ?? [])).toEqual(['A container crane and a ship in a river port']);
-    expect(formsOf(custom(scene('port')), 'zh')[0]?.alt).toBe('内河港口的集装箱起重机与货船');
-  });
-
-  it('keep the accent of the first, and none where something else is to be seen first', () => {
-    const two = [scene('port'), scene('fair', '[7, 12]')];
-    expect(accented(formsOf(custom(...two)))).toEqual(new Set(['Scene 1']));
-    const red = '{ show: text, columns: [1, 6], rows: [1, 1], text: { en: A, zh: 甲 }, color: highlight }';
-    const forms = formsOf(custom(red, scene('port', '[7, 12]')));
-    expect(accented(forms)).toEqual(new Set());
-    expect(forms.filter(({ fill }) => fill === 'third').length).toBeGreaterThan(0);
-  });
-
-  it('keep their colours on a dark slide', () => {
-    const dark = custom(scene('port')).replace('kind: custom\n', 'kind: custom\n    dark: true\n');
-    expect(formsOf(dark).map(({ fill }) => fill)).toEqual(formsOf(custom(scene('port'))).map(({ fill }) => fill));
-  });
-
-  it('are shown at dusk where the outline says so, with other roles for the same forms', () => {
-    const [day, dusk] = [scene('port'), scene('port').replace('port', 'port, dusk: true')].map((item) =>
-      formsOf(custom(item)),
-    );
-    expect(dusk?.map(({ path, d }) => d ?? path)).toEqual(day?.map(({ path, d }) => d ?? path));
-    expect(day?.[0]?.fill).toBe('subject-pale');
-    expect(dusk?.[0]?.fill).toBe('dark');
-    expect(accented(dusk ?? [])).toEqual(new Set(['Scene 1']));
-  });
-
   it('carry light text in their quiet parts at dusk', () => {
     const cover = '  - { kind: cover, scene: tourism, dusk: true, title: { en: The old town, zh: 古镇 } }\n';
     const { scene: deck, findings } = sceneOf(`${HEAD}slides:\n${cover}`);
