@@ -46,8 +46,7 @@ export function highlightNotes({ colors, template }: Brand, layers: readonly Bra
   const place = locateInBrand(layers, path);
   return [
     {
-      en: `The highlight #${own} (\`${slot}\` of the brand) is too pale for text on light slides, which is #${text} there; fields, marks and dark slides keep #${own}.`,
-      zh: `强调色 #${own}（品牌的 \`${slot}\`）在浅色页面上作文字太浅，文字改用 #${text}；色块、图形和深色页面仍用 #${own}。`,
+      ...say.brand.paleHighlight({ own, slot, text }),
       ...(place ? { span: place.span } : {}),
     },
   ];

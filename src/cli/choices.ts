@@ -1,4 +1,4 @@
-import type { Words } from '../core/language.ts';
+import { NO_WORDS, type Words } from '../core/language.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 
@@ -10,7 +10,7 @@ export function refusedChoice(option: string, given: readonly string[], known: r
   const unknown = given.find((each) => !known.includes(each));
   if (unknown !== undefined) {
     const suggestion = nearest(unknown, known);
-    const meant = suggestion === undefined ? { en: '', zh: '' } : didYouMean(suggestion);
+    const meant = suggestion === undefined ? NO_WORDS : didYouMean(suggestion);
     return say.cli.unknownChoice({ option, value: unknown, hint: meant, choices: known });
   }
   const once = [...new Set(given)];

@@ -72,6 +72,11 @@ export type UiLanguage = (typeof UI_LANGUAGES)[number];
 /** What the tool says, in each language that it speaks. */
 export type Words = Readonly<Record<UiLanguage, string>>;
 
+/** A text that is the same in each language, such as a name. */
+export const sameWords = (text: string): Words => ({ en: text, zh: text });
+
+export const NO_WORDS: Words = sameWords('');
+
 export const inWords = (words: Words, ui: UiLanguage): string => words[ui];
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,3 @@
-import { groupedDigits } from './counted.ts';
-import type { Words } from './language.ts';
-
 const MEGABYTE = 1024 * 1024;
 
 /** Bytes of a file that are read at most, by the ending of its name: what a deck is made of is far smaller. */
@@ -113,12 +110,6 @@ export function isWritable(value: number): boolean {
   return size === 0 || (size >= MIN_VALUE && size <= MAX_VALUE);
 }
 
-/** That a number cannot be written out, to go on after it. */
-export const UNWRITABLE: Words = {
-  en: 'is beyond what can be written out: figures go from 1e-60 to 1e60',
-  zh: '超出了可以写出的范围：数值应在 1e-60 和 1e60 之间',
-};
-
 /** What may stand before markup: spaces, byte order marks, and the zeros of UTF-16. */
 const BEFORE_MARKUP = [0x00, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff];
 
@@ -141,7 +132,7 @@ const OTHERS: readonly (readonly [begins: string, ends: string])[] = [
 ];
 
 /** How much markup there is. */
-interface MarkupExtent {
+export interface MarkupExtent {
   /** Elements that stand within one another, at most. */
   readonly depth: number;
   readonly marks: number;
@@ -199,19 +190,4 @@ function after(bytes: Uint8Array, start: number, text: string): number {
     if (isAt(bytes, at - text.length + 1, text)) return at + 1;
   }
   return bytes.length;
-}
-
-/** Why markup of that extent is not read; undefined where it is. The words go on after what it is in: “The file …”. */
-export function markupRefusal({ depth, marks }: MarkupExtent, limit: number = MARKUP.marks): Words | undefined {
-  if (depth > MARKUP.depth) {
-    return {
-      en: `has more than ${MARKUP.depth} elements within one another, and is not read`,
-      zh: `的元素嵌套超过 ${MARKUP.depth} 层，不予读取`,
-    };
-  }
-  if (marks <= limit) return undefined;
-  return {
-    en: `has more than ${groupedDigits(limit)} tags and attributes, and is not read`,
-    zh: `的标签和属性超过 ${limit / 10_000} 万个，不予读取`,
-  };
 }

@@ -1,6 +1,6 @@
 import { groupBy, maxOf } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
-import { isWritable, UNWRITABLE } from '../core/limits.ts';
+import { isWritable } from '../core/limits.ts';
 import { type Advice, type Finding, stretch } from '../findings/finding.ts';
 import { closestFew, didYouMean, guess } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
@@ -173,7 +173,7 @@ function evaluate(formula: Formula, facts: ReadonlyMap<string, Computed>, refere
     return { findings: [finding('bad-calc', id, say.facts.timesHundred)] };
   }
   if (!isWritable(value)) {
-    return { findings: [finding('bad-calc', id, say.facts.unwritableResult({ value, reason: UNWRITABLE }))] };
+    return { findings: [finding('bad-calc', id, say.facts.unwritableResult({ value }))] };
   }
   if (entry.bound === undefined && inputs.some((input) => input.entry.bound !== undefined)) {
     return { findings: [finding('bad-calc', id, say.facts.inexactInput)] };

@@ -1,7 +1,8 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Words } from '../core/language.ts';
-import { ARCHIVE, beginsAsMarkup, MARKUP, markupExtent, markupRefusal, megabytes } from '../core/limits.ts';
+import { ARCHIVE, beginsAsMarkup, MARKUP, markupExtent, megabytes } from '../core/limits.ts';
 import { RefusedContent } from '../core/refused-content.ts';
+import { markupRefusal } from '../files/markup-refusal.ts';
 import { say } from '../messages/say.ts';
 
 /** The name that a package begins with (ECMA-376 part 2, 10.2.3 lets it stand anywhere; readers look here first). */

@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml';
 import type { z } from 'zod';
 import { isGroup, mapValues, maxOf } from '../core/collections.ts';
-import { isWritable, UNWRITABLE } from '../core/limits.ts';
+import { isWritable } from '../core/limits.ts';
 import { foundIn, type Path } from '../core/path.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
@@ -235,7 +235,7 @@ function freeId(kind: string, taken: ReadonlySet<unknown>, counts: Map<string, n
 function unwritableNumbers(data: unknown): Finding[] {
   return foundIn(data, [], (value, path) =>
     typeof value === 'number' && !isWritable(value)
-      ? [{ code: 'wrong-type', ...say.outline.unwritableNumber({ value, reason: UNWRITABLE }), path }]
+      ? [{ code: 'wrong-type', ...say.outline.unwritableNumber({ value }), path }]
       : undefined,
   );
 }

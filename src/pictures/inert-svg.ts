@@ -1,8 +1,9 @@
 import type { Words } from '../core/language.ts';
-import { MARKUP, markupExtent, markupRefusal, megabytes } from '../core/limits.ts';
+import { MARKUP, markupExtent, megabytes } from '../core/limits.ts';
 import { RefusedContent } from '../core/refused-content.ts';
 import { uriDecoded } from '../core/uri.ts';
 import { roughText } from '../files/decode-text.ts';
+import { markupRefusal } from '../files/markup-refusal.ts';
 import { say } from '../messages/say.ts';
 import { NAMESPACES } from '../office/names.ts';
 import { element, isElement, parseXml, textOf, writeXml, type XmlElement, type XmlNode } from '../office/xml.ts';

@@ -156,8 +156,8 @@ function drawnOtherwise(chart: ChartItem['chart']): Words {
 /** Says of each chart of a deck of native ones that is none how it is drawn and why, at its type. */
 export function picturesNote(scene: Scene<LaidOutItem>): (Words & { readonly path: Path })[] {
   return withoutData(scene, true).map(({ slide, item }) => {
-    const { en, zh } = drawnOtherwise(item.chart);
-    return { en: `Slide ${slide}: ${en}`, zh: `第${slide}页：${zh}`, path: [...item.path, 'type'] };
+    const text = drawnOtherwise(item.chart);
+    return { ...say.slides.onSlide({ slide, text }), path: [...item.path, 'type'] };
   });
 }
 

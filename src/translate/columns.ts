@@ -1,4 +1,5 @@
 import type { UiLanguage, Words } from '../core/language.ts';
+import { say } from '../messages/say.ts';
 import type { TextState } from './deck-texts.ts';
 import { limitWords, type TextRow, type TextTable } from './text-table.ts';
 
@@ -17,18 +18,7 @@ export const COLUMN_NAMES = [
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 
 /** Their heads; those of texts are followed by their language in parentheses. */
-const HEADS: Readonly<Record<ColumnName, Words>> = {
-  key: { en: 'Key (leave)', zh: '键名（勿改）' },
-  slides: { en: 'Slide', zh: '页码' },
-  kind: { en: 'Kind', zh: '类型' },
-  what: { en: 'What it is', zh: '内容' },
-  reference: { en: 'Text', zh: '原文' },
-  translation: { en: 'Translation', zh: '译文' },
-  room: { en: 'Room', zh: '篇幅' },
-  state: { en: 'State', zh: '状态' },
-  note: { en: 'Note', zh: '说明' },
-  stamp: { en: 'Mark (leave)', zh: '标记（勿改）' },
-};
+const HEADS: Readonly<Record<ColumnName, Words>> = say.translate.columnHeads;
 
 /** Widths in characters of a spreadsheet's standard font. */
 export const WIDTHS: Readonly<Record<ColumnName, number>> = {
@@ -36,20 +26,15 @@ export const WIDTHS: Readonly<Record<ColumnName, number>> = {
   ...{ translation: 56, room: 22, state: 12, note: 40, stamp: 10 },
 };
 
-const STATES: Readonly<Record<TextState, Words>> = {
-  missing: { en: 'missing', zh: '未翻译' },
-  translated: { en: 'translated', zh: '已翻译' },
-  stale: { en: 'stale', zh: '待更新' },
-};
+const STATES: Readonly<Record<TextState, Words>> = say.translate.states;
 
 export const headWords = (name: ColumnName): Words => HEADS[name];
 
 export function headsOf({ reference, language, ui }: Omit<TextTable, 'rows'>): string[] {
   const languages: Partial<Record<ColumnName, string>> = { reference, translation: language };
   return COLUMN_NAMES.map((name) => {
-    const [head, own] = [HEADS[name][ui], languages[name]];
-    if (own === undefined) return head;
-    return ui === 'zh' ? `${head}（${own}）` : `${head} (${own})`;
+    const [head, own] = [HEADS[name], languages[name]];
+    return (own === undefined ? head : say.translate.headOf({ head, language: own }))[ui];
   });
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { countsCharacters, type UiLanguage, type Words } from '../core/language.ts';
+import { countsCharacters, NO_WORDS, type UiLanguage, type Words } from '../core/language.ts';
 import { formatPath } from '../core/path.ts';
 import { plainText } from '../core/rich-text.ts';
 import { type FactForm, LocalizedText } from '../fields/fields.ts';
@@ -111,7 +111,7 @@ function noteOf(kept: Kept, facts: TextRow['facts']): Words {
 
 /** A limit in words: "about 48 hanzi, 2 lines"; empty where there is none. */
 export function limitWords(limit: TextLimit | undefined, language: string): Words {
-  if (!limit) return { en: '', zh: '' };
+  if (!limit) return NO_WORDS;
   const { characters, lines } = limit;
   return say.translate.limit({ characters, lines, isHanzi: countsCharacters(language) });
 }

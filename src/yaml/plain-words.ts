@@ -19,35 +19,18 @@ export function sortName(value: unknown): Words {
 /** The sorts that a place takes, by the schema's names for them: "a text, or a text for each language". */
 export function expectedSorts(names: readonly string[]): Words {
   const unique = [...new Set(names)];
-  return listedWords(
-    unique.map((name) =>
-      name === 'record' && unique.includes('string')
-        ? say.yaml.textByLanguage
-        : (lookUp(say.yaml.expected, name) ?? say.yaml.otherSort({ name })),
-    ),
-    'or',
+  const words = unique.map((name) =>
+    name === 'record' && unique.includes('string')
+      ? say.yaml.textByLanguage
+      : (lookUp(say.yaml.expected, name) ?? say.yaml.otherSort({ name })),
   );
-}
-
-export function englishList(words: readonly string[], last: 'or' | 'and'): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
-
-/** Words as a list: "a, b or c", “a、b 或 c”. */
-function listedWords(words: readonly Words[], last: 'or' | 'and'): Words {
-  const chinese = [...new Set(words.map(({ zh }) => zh))];
-  const link = last === 'or' ? '或' : '和';
-  const zh = chinese.length < 2 ? (chinese[0] ?? '') : `${chinese.slice(0, -1).join('、')}${link}${chinese.at(-1)}`;
-  return { en: englishList([...new Set(words.map(({ en }) => en))], last), zh };
+  return say.yaml.oneOf({ words });
 }
 
 /** Names of keys or choices as a list, in code quotes. */
 export function listedNames(names: readonly string[], last: 'or' | 'and'): Words {
-  return listedWords(
-    names.map((name) => say.yaml.listedNames({ name })),
-    last,
-  );
+  const words = names.map((name) => say.yaml.listedName({ name }));
+  return last === 'or' ? say.yaml.oneOf({ words }) : say.yaml.allOf({ words });
 }
 
 /** What is at a path, as people name it: `title`, "slide 3", "entry 2 of `items`". */

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UI_LANGUAGES, type UiLanguage } from '../../src/core/language.ts';
 import { LANGUAGES, say } from '../../src/messages/say.ts';
+import { ROOT } from '../support/brand.ts';
 
 /** Stands for any parameter: a text, a list of one, a number. */
 const ANY: unknown = new Proxy(() => ANY, {
@@ -53,4 +56,20 @@ describe('say', () => {
     const names = [{ en: 'Year', zh: '年份' }, 'GDP'];
     expect(say.data.sheets({ names })).toEqual({ en: 'Its sheets are Year, GDP.', zh: '它的工作表有 年份、GDP。' });
   });
+});
+
+/** What decks print in their own languages, which are others than those of the tool, and examples in the schema. */
+const OF_DECKS = ['slides/parts/words.ts', 'resolve/resolve-deck.ts', 'fields/unit-field.ts', 'fields/data.ts'];
+
+it('no other room has words of the tool', () => {
+  const src = join(ROOT, 'src');
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  const others = files.filter(
+    (file) => file.endsWith('.ts') && !file.startsWith('messages/') && !OF_DECKS.includes(file),
+  );
+  // A type of chart has its name, which alternative texts say, beside its schema.
+  const isWorded = (line: string) =>
+    /\bzh: ?[`'"][^`'"]*\p{Script=Han}/u.test(line) && !/^ {2}name: \{ en: /.test(line);
+  expect(others.length).toBeGreaterThan(400);
+  expect(others.filter((file) => readFileSync(join(src, file), 'utf8').split('\n').some(isWorded))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { contrastRatio, leastDifference } from '../../color/contrast.ts';
 import { lookUp } from '../../core/collections.ts';
-import type { Words } from '../../core/language.ts';
+import { sameWords, type Words } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { isNewOfficeFont, isSafeFont } from '../../fonts/safe-fonts.ts';
 import { say } from '../../messages/say.ts';
@@ -264,7 +264,7 @@ function slideFormat({ w, h }: { readonly w: Inch; readonly h: Inch }): SlideFor
   return found && { name: found[0], portrait: w < h };
 }
 
-export const placeholderWords = (type: string): Words => lookUp(say.brand.placeholders, type) ?? { en: type, zh: type };
+export const placeholderWords = (type: string): Words => lookUp(say.brand.placeholders, type) ?? sameWords(type);
 
 /** Which layout of its template each frame of a brand is on, for the report; nothing of brands with layouts of their own. */
 export function layoutsNote({ template, frames }: Brand): Words[] {

@@ -10,7 +10,6 @@ import {
 } from '../../brand/template/template-report.ts';
 import type { Box } from '../../core/box.ts';
 import type { UiLanguage, Words } from '../../core/language.ts';
-import type { Inch } from '../../core/lengths.ts';
 import { say } from '../../messages/say.ts';
 import { alignedColumns } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
@@ -28,16 +27,14 @@ export function formatTemplate(
   { ui, paint = plainPaint, layouts = false }: TemplateFormat,
 ): string {
   const { size, format, masters, colors, fonts, frames, gaps } = report;
-  const names = (list: readonly string[]) => list.join({ en: ', ', zh: '、' }[ui]);
-  const portrait = format?.portrait ? say.cli.portrait[ui] : '';
-  const known = format ? `${format.name}${portrait}${{ en: ', ', zh: '，' }[ui]}` : '';
+  const known = format ? say.cli.templateFormat({ name: format.name, isPortrait: format.portrait ?? false })[ui] : '';
   const section = (head: Words, lines: readonly string[]) => [
     paint.strong(head[ui]),
     ...lines.map((line) => `  ${line}`),
   ];
   return [
-    [paint.strong(file), `${known}${length(size.w, ui)} × ${length(size.h, ui)} ${say.cli.lengthUnit[ui]}`],
-    section(say.cli.templateHeads.colors, alignedColumns(colors.map((color) => colorCells(color, ui, names)))),
+    [paint.strong(file), `${known}${say.cli.lengths({ lengths: [size.w, size.h] })[ui]}`],
+    section(say.cli.templateHeads.colors, alignedColumns(colors.map((color) => colorCells(color, ui)))),
     section(say.cli.templateHeads.fonts, alignedColumns(fonts.map((font) => fontCells(font, ui)))),
     ...masters.map((master) =>
       section(masterHead(master), layouts ? master.layouts.flatMap((each) => layoutLines(each, ui)) : []),
@@ -47,10 +44,7 @@ export function formatTemplate(
       ? [
           section(
             say.cli.templateHeads.gaps,
-            gaps.map(
-              ({ gap, names: about }) =>
-                `${say.cli.templateGaps[gap][ui]}${about.length > 0 ? { en: `: ${names(about)}.`, zh: `：${names(about)}。` }[ui] : say.cli.fullStop[ui]}`,
-            ),
+            gaps.map(({ gap, names }) => say.cli.templateGap({ gap: say.cli.templateGaps[gap], names })[ui]),
           ),
         ]
       : []),
@@ -59,19 +53,8 @@ export function formatTemplate(
     .join('\n\n');
 }
 
-const CM_PER_INCH = 2.54;
-
-function length(inches: Inch, ui: UiLanguage): string {
-  return String(ui === 'zh' ? Math.round(inches * CM_PER_INCH * 10) / 10 : Math.round(inches * 100) / 100);
-}
-
-function colorCells(
-  { slot, hex, contrast, roles, shades }: ColorReport,
-  ui: UiLanguage,
-  names: (list: readonly string[]) => string,
-): string[] {
-  const inShades = shades.length > 0 ? say.cli.inShades({ names: names(shades) })[ui] : '';
-  return [slot, hex, contrast.toFixed(1), [names(roles), inShades].filter(Boolean).join({ en: '; ', zh: '；' }[ui])];
+function colorCells({ slot, hex, contrast, roles, shades }: ColorReport, ui: UiLanguage): string[] {
+  return [slot, hex, contrast.toFixed(1), say.cli.colorRoles({ roles, shades })[ui]];
 }
 
 function fontCells(
@@ -98,7 +81,7 @@ function layoutLines({ number, name, type, placeholders }: LayoutReport, ui: UiL
   const rows = placeholders.map((each) => {
     const vertical = each.vertical ? say.cli.verticalText[ui] : '';
     const size = say.app.points({ size: each.size })[ui];
-    return [`${placeholderWords(each.type)[ui]}${vertical}`, size, each.box ? boxWords(each.box, ui) : '', each.name];
+    return [`${placeholderWords(each.type)[ui]}${vertical}`, size, each.box ? boxWords(each.box)[ui] : '', each.name];
   });
   return [
     `${number}  ${name}${type === '' ? '' : `  (${type})`}`,
@@ -106,10 +89,7 @@ function layoutLines({ number, name, type, placeholders }: LayoutReport, ui: UiL
   ];
 }
 
-function boxWords({ x, y, w, h }: Box, ui: UiLanguage): string {
-  const [left, top, width, height] = [x, y, w, h].map((each) => length(each, ui));
-  return `${left}, ${top}, ${width} × ${height} ${say.cli.lengthUnit[ui]}`;
-}
+const boxWords = ({ x, y, w, h }: Box): Words => say.cli.boxOf({ from: [x, y], lengths: [w, h] });
 
 function frameCells({ frame, layout, why }: FrameReport, ui: UiLanguage): string[] {
   return [frame, say.cli.quotedName({ name: layout })[ui], say.cli.layoutReasons[why][ui]];

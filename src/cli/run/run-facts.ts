@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { AcceptedFacts, acceptFacts, Ledger, readLedger } from '../../app/fact-ledger.ts';
 import type { Stopped } from '../../app/translate-texts.ts';
 import { defined } from '../../core/collections.ts';
-import { letterWidths, type UiLanguage, type Words } from '../../core/language.ts';
+import { letterWidths, NO_WORDS, type UiLanguage, type Words } from '../../core/language.ts';
 import { type Files, readText } from '../../files/files.ts';
 import { factsCommand } from '../../findings/commands.ts';
 import { writeWhole } from '../../io/write-whole.ts';
@@ -81,14 +81,11 @@ function stopped({ refused, findings }: Stopped, files: Files, tool: Tool): numb
   return EXIT.findings;
 }
 
-const HEADS: Readonly<Record<UiLanguage, readonly string[]>> = {
-  en: ['fact', 'name', 'figure', 'period', 'source', 'status', 'where'],
-  zh: ['数据', '名称', '数值', '时间', '来源', '状态', '所在'],
-};
 const STATUS: Readonly<Record<LedgerFact['status'], Words>> = { fact: say.cli.fact, draft: say.cli.draft };
 
 function tableOf(facts: readonly LedgerFact[], ui: UiLanguage): string {
-  const [head = '', ...lines] = alignedColumns([HEADS[ui], ...facts.map((fact) => cellsOf(fact, ui))]);
+  const heads = Object.values(say.cli.factHeads).map((words) => words[ui]);
+  const [head = '', ...lines] = alignedColumns([heads, ...facts.map((fact) => cellsOf(fact, ui))]);
   const quoted = ({ quote, status }: LedgerFact) =>
     quote !== undefined && status === 'draft' ? [`    “${quote}”`] : [];
   const rows = facts.flatMap((fact, i) => [lines[i] ?? '', ...quoted(fact)]);
@@ -172,11 +169,10 @@ function noNames(outline: string): Words {
 
 function acceptedWords({ accepted, already, left }: AcceptedFacts, file: string): Words {
   const list = (ids: readonly string[]) => ids.map((id) => `\`${id}\``);
-  const rest: Words = left === 0 ? say.cli.noDraftsLeft : say.cli.draftsLeft({ count: left });
-  const known: Words = already.length === 0 ? { en: '', zh: '' } : say.cli.factsAlready({ ids: list(already) });
-  const made: Words =
-    accepted.length === 0
-      ? say.cli.nothingAccepted({ file })
-      : say.cli.accepted({ file, count: accepted.length, ids: list(accepted) });
-  return { en: `${made.en}${known.en}${rest.en}`, zh: `${made.zh}${known.zh}${rest.zh}` };
+  const count = accepted.length;
+  return say.cli.acceptedReport({
+    made: count === 0 ? say.cli.nothingAccepted({ file }) : say.cli.accepted({ file, count, ids: list(accepted) }),
+    known: already.length === 0 ? NO_WORDS : say.cli.factsAlready({ ids: list(already) }),
+    rest: left === 0 ? say.cli.noDraftsLeft : say.cli.draftsLeft({ count: left }),
+  });
 }

@@ -1,7 +1,5 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { brandJsonSchema } from '../../brand/brand-json-schema.ts';
-import { counted } from '../../core/counted.ts';
-import type { UiLanguage } from '../../core/language.ts';
 import type { Files } from '../../files/files.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { say } from '../../messages/say.ts';
@@ -40,7 +38,10 @@ export function runSchema(flags: SchemaFlags, tool: Tool): number {
   const { names, text } = schemaFor(projectFiles(dirname(outline), tool.home), basename(outline));
   const path = flags.out === undefined ? join(dirname(outline), SCHEMA_FILE) : resolve(flags.out);
   writeWhole([{ path, bytes: new TextEncoder().encode(text) }]);
-  if (!flags.quiet) print(`${completed(relative(process.cwd(), path), names, tool.ui)}\n`);
+  const { fact, source, brand, picture } = names;
+  const counts = { facts: fact.length, sources: source.length, brands: brand.length, pictures: picture.length };
+  const written = say.cli.schemaWritten({ path: relative(process.cwd(), path), ...counts });
+  if (!flags.quiet) print(`${written[tool.ui]}\n`);
   return EXIT.ok;
 }
 
@@ -62,13 +63,4 @@ function schemaText({ definitions = {}, ...schema }: JsonSchema): string {
       .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
       .join(',\n');
   return `{\n${lines(schema)},\n"definitions":{\n${lines(definitions)}\n}\n}\n`;
-}
-
-function completed(path: string, names: OutlineNames, ui: UiLanguage): string {
-  const counts = [names.fact, names.source, names.brand, names.picture].map((list) => list.length);
-  const [facts = 0, sources = 0, brands = 0, pictures = 0] = counts;
-  if (ui === 'zh')
-    return `已写入 ${path}：可补全 ${facts} 个数据、${sources} 个来源、${brands} 个品牌、${pictures} 张图片的名称。`;
-  const list = `${counted(facts, 'fact')}, ${counted(sources, 'source')}, ${counted(brands, 'brand')} and ${counted(pictures, 'picture')}`;
-  return `Wrote ${path}: it completes the names of ${list}.`;
 }

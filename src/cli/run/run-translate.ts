@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { exportTexts, ImportResult, importTexts } from '../../app/translate-texts.ts';
-import type { Words } from '../../core/language.ts';
+import { NO_WORDS, type Words } from '../../core/language.ts';
 import { readText } from '../../files/files.ts';
 import { readNamed } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';
@@ -115,7 +115,7 @@ export async function runImport(
 }
 
 function ended({ taken, left }: ImportResult, names: readonly string[], check: boolean): Words {
-  const rest: Words = left === 0 ? { en: '', zh: '' } : say.cli.rowsLeftOut({ count: left });
+  const rest: Words = left === 0 ? NO_WORDS : say.cli.rowsLeftOut({ count: left });
   if (taken === 0 && left === 0) return say.cli.nothingNew;
   if (taken === 0) return say.cli.nothingTakenOverBut({ rest });
   const files = names.join(', ');

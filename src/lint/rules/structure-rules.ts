@@ -109,23 +109,12 @@ export const STRUCTURE_RULES: Rules = {
       const listed = mainElements(opened, 'p:notesMasterId').length;
       const master = related(opened, part, 'notesMaster');
       const found: Fault[] = [];
-      const report = (where: string, en: string, zh: string) => found.push(fault(where, { en, zh }));
-      if (listed > 0 !== (master !== undefined)) {
-        report(
-          part,
-          'The notes master is listed without being related, or the other way round.',
-          '备注母版的列表与关系不一致。',
-        );
-      }
+      if (listed > 0 !== (master !== undefined)) found.push(fault(part, say.lint.notesMasterAlone));
       for (const [name] of partsOfKind(opened, 'notesSlide')) {
+        const slide = related(opened, name, 'slide') ?? '';
         if (related(opened, name, 'notesMaster') !== master || !master)
-          report(
-            name,
-            'The notes do not hang on the presentation’s notes master.',
-            '备注没有关联到演示文稿的备注母版。',
-          );
-        if (related(opened, related(opened, name, 'slide') ?? '', 'notesSlide') !== name)
-          report(name, 'The notes and their slide do not lead to each other.', '备注与幻灯片没有互相关联。');
+          found.push(fault(name, say.lint.notesElsewhere));
+        if (related(opened, slide, 'notesSlide') !== name) found.push(fault(name, say.lint.notesApart));
       }
       return found;
     },

@@ -196,6 +196,8 @@ export const brand = {
     const [are, them, others] = fonts.length === 1 ? ['is', 'it', 'another'] : ['are', 'them', 'others'];
     return `${listed(fonts, 'and')} ${are} in the ${decks === 1 ? 'file' : 'files'}: PowerPoint for Windows and Mac use ${them}; WPS, Keynote and LibreOffice before 26.8 show ${others}.`;
   },
+  paleHighlight: ({ own, slot, text }: { own: string; slot: string; text: string }) =>
+    `The highlight #${own} (\`${slot}\` of the brand) is too pale for text on light slides, which is #${text} there; fields, marks and dark slides keep #${own}.`,
   layoutsOf: ({ file, chosen }: { file: string; chosen: readonly (readonly [frame: string, layout: string])[] }) =>
     `Layouts of ${file}: ${chosen.map(([frame, layout]) => `${frame} on “${layout}”`).join(', ')}. Choose others under \`layouts\` in the brand.yaml.`,
   starter: {

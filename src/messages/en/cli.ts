@@ -1,6 +1,9 @@
 import { counted } from '../../core/counted.ts';
+import type { Texts } from './words.ts';
 
 const countedOrNo = (count: number, noun: string) => (count === 0 ? `no ${noun}s` : counted(count, noun));
+
+const inInches = (lengths: readonly number[]) => lengths.map((length) => Math.round(length * 100) / 100);
 
 export const cli = {
   unknownChoice: ({
@@ -34,10 +37,16 @@ export const cli = {
     frames: 'Which layout each frame of slides stands on',
     gaps: 'What the template lacks',
   },
-  portrait: ' (portrait)',
-  lengthUnit: 'in',
-  fullStop: '.',
-  inShades: ({ names }: { names: string }) => `in shades: ${names}`,
+  templateFormat: ({ name, isPortrait }: { name: string; isPortrait: boolean }) =>
+    `${name}${isPortrait ? ' (portrait)' : ''}, `,
+  /** Given in inches. */
+  lengths: ({ lengths }: { lengths: readonly number[] }) => `${inInches(lengths).join(' × ')} in`,
+  boxOf: ({ from, lengths }: { from: readonly number[]; lengths: readonly number[] }) =>
+    `${inInches(from).join(', ')}, ${inInches(lengths).join(' × ')} in`,
+  colorRoles: ({ roles, shades }: { roles: readonly string[]; shades: readonly string[] }) =>
+    [roles.join(', '), shades.length > 0 ? `in shades: ${shades.join(', ')}` : ''].filter(Boolean).join('; '),
+  templateGap: ({ gap, names }: { gap: string; names: readonly string[] }) =>
+    names.length > 0 ? `${gap}: ${names.join(', ')}.` : `${gap}.`,
   fontUses: {
     'headings latin': 'titles',
     'headings eastAsian': 'titles, Chinese',
@@ -220,6 +229,29 @@ export const cli = {
     `The library has no scene “${scene}”. It has ${names.join(', ')}.`,
   noColor: ({ color, meant }: { color: string; meant: string | undefined }) =>
     `“${color}” is no colour. ${meant ? `Did you mean ${meant}? ` : ''}Write six digits such as 0E6B84, or a name such as teal; two colours have a comma between them.`,
+  factHeads: {
+    fact: 'fact',
+    name: 'name',
+    figure: 'figure',
+    period: 'period',
+    source: 'source',
+    status: 'status',
+    slides: 'where',
+  },
+  schemaWritten: ({
+    path,
+    facts,
+    sources,
+    brands,
+    pictures,
+  }: {
+    path: string;
+    facts: number;
+    sources: number;
+    brands: number;
+    pictures: number;
+  }) =>
+    `Wrote ${path}: it completes the names of ${counted(facts, 'fact')}, ${counted(sources, 'source')}, ${counted(brands, 'brand')} and ${counted(pictures, 'picture')}.`,
   mendFirst: 'Mend the outline first.',
   fact: 'fact',
   draft: 'draft',
@@ -237,6 +269,7 @@ export const cli = {
   draftsLeft: ({ count }: { count: number }) => `${counted(count, 'draft is', 'drafts are')} left.`,
   factsAlready: ({ ids }: { ids: readonly string[] }) =>
     `${ids.join(', ')} ${ids.length === 1 ? 'was a fact' : 'were facts'} already. `,
+  acceptedReport: ({ made, known, rest }: Texts<'made' | 'known' | 'rest'>) => `${made}${known}${rest}`,
   nothingAccepted: ({ file }: { file: string }) => `Nothing was changed in ${file}. `,
   accepted: ({ file, count, ids }: { file: string; count: number; ids: readonly string[] }) =>
     `${file}: ${counted(count, 'draft is now a fact', 'drafts are now facts')}: ${ids.join(', ')}. `,

@@ -1,3 +1,5 @@
+import { UNWRITABLE } from './words.ts';
+
 export const facts = {
   measures: {
     length: 'a length',
@@ -77,8 +79,8 @@ export const facts = {
     message: 'A share in `%` is printed in hundredths already, and this one is multiplied by 100 once more.',
     hint: 'Leave out the 100.',
   },
-  unwritableResult: ({ value, reason }: { value: number; reason: string }) => ({
-    message: `It comes to ${value}, which ${reason}.`,
+  unwritableResult: ({ value }: { value: number }) => ({
+    message: `It comes to ${value}, which ${UNWRITABLE}.`,
     hint: 'State another unit for what comes out.',
   }),
   inexactInput: {

@@ -1,3 +1,4 @@
+import { groupedDigits } from '../../core/counted.ts';
 export const files = {
   notInOutlineFolder: ({ name }: { name: string }) => ({
     message: `\`${name}\` is not in the outline’s folder, and nothing else is read.`,
@@ -61,4 +62,7 @@ export const files = {
     'web page': 'a web page',
     unknown: 'no text',
   },
+  tooDeep: ({ most }: { most: number }) => `has more than ${most} elements within one another, and is not read`,
+  muchMarkup: ({ most }: { most: number }) =>
+    `has more than ${groupedDigits(most)} tags and attributes, and is not read`,
 };

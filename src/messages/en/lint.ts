@@ -165,6 +165,9 @@ export const lint = {
   master: 'master',
   unlistedLayouts: ({ listed, linked }: { listed: number; linked: number }) =>
     `The master lists ${listed} layouts and is related to ${linked}.`,
+  notesMasterAlone: 'The notes master is listed without being related, or the other way round.',
+  notesElsewhere: 'The notes do not hang on the presentation’s notes master.',
+  notesApart: 'The notes and their slide do not lead to each other.',
   notThree: ({ name, count }: { name: string; count: number }) => `${name} has ${count} entries of three.`,
   noDate: ({ name, value }: { name: string; value: string }) => `${name} is “${value}”, and no marked date.`,
   propertyTwice: ({ name }: { name: string }) => `${name} is there twice.`,

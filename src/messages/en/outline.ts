@@ -1,9 +1,10 @@
 import { capital } from '../../core/language.ts';
+import { UNWRITABLE } from './words.ts';
 
 export const outline = {
   empty: { message: 'The outline is empty.', hint: 'Begin with `deck:` and `slides:`.' },
-  unwritableNumber: ({ value, reason }: { value: number; reason: string }) => ({
-    message: `${value} ${reason}.`,
+  unwritableNumber: ({ value }: { value: number }) => ({
+    message: `${value} ${UNWRITABLE}.`,
     hint: 'Write it in another unit.',
   }),
   movedTranslations: ({

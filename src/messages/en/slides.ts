@@ -76,6 +76,7 @@ export const slides = {
       : `Charts of the type \`${type}\` are always pictures: choose another type, or leave out \`build\`.`,
   }),
   neverNative: 'Choose another type, or leave out `native`.',
+  onSlide: ({ slide, text }: { slide: number; text: string }) => `Slide ${slide}: ${text}`,
   drawnAsShapes: ({ type }: { type: string }) =>
     `PowerPoint has no chart like \`${type}\`, so this one is drawn as shapes, which have no data to edit.`,
   drawnAsPicture: ({ type }: { type: string }) =>

@@ -1,5 +1,21 @@
 import { counted } from '../../core/counted.ts';
+import type { Texts } from './words.ts';
+
 export const translate = {
+  columnHeads: {
+    key: 'Key (leave)',
+    slides: 'Slide',
+    kind: 'Kind',
+    what: 'What it is',
+    reference: 'Text',
+    translation: 'Translation',
+    room: 'Room',
+    state: 'State',
+    note: 'Note',
+    stamp: 'Mark (leave)',
+  },
+  headOf: ({ head, language }: Texts<'head' | 'language'>) => `${head} (${language})`,
+  states: { missing: 'missing', translated: 'translated', stale: 'stale' },
   otherLanguage: ({ ofTable, asked }: { ofTable: string; asked: string }) =>
     `The table holds texts in \`${ofTable}\`, and --lang says \`${asked}\`.`,
   oneLanguage: 'The deck has one language. Add the other one under `deck.languages` first.',

@@ -7,6 +7,9 @@ export interface FontsOfDecks {
   decks: number;
 }
 
+/** What follows a number that cannot be written out with all its digits. */
+export const UNWRITABLE = 'is beyond what can be written out: figures go from 1e-60 to 1e60';
+
 /** Words as a list in English: "a, b or c". */
 export function listed(words: readonly string[], last: 'or' | 'and'): string {
   if (words.length < 2) return words[0] ?? '';

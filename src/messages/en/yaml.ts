@@ -1,5 +1,6 @@
 import { counted, groupedDigits } from '../../core/counted.ts';
 import { capital } from '../../core/language.ts';
+import { listed } from './words.ts';
 
 export const yaml = {
   sortEmpty: 'empty',
@@ -23,7 +24,9 @@ export const yaml = {
   },
   textByLanguage: 'a text for each language',
   otherSort: ({ name }: { name: string }) => name,
-  listedNames: ({ name }: { name: string }) => `\`${name}\``,
+  oneOf: ({ words }: { words: readonly string[] }) => listed([...new Set(words)], 'or'),
+  allOf: ({ words }: { words: readonly string[] }) => listed([...new Set(words)], 'and'),
+  listedName: ({ name }: { name: string }) => `\`${name}\``,
   wholeFile: 'the file',
   keyPlace: ({ last }: { last: string }) => `\`${last}\``,
   slidePlace: ({ last }: { last: number }) => `slide ${last + 1}`,

@@ -150,6 +150,8 @@ export const brand: typeof en = {
   otherFonts: ({ fonts, decks: _ }) => `演示文稿用到字体 ${fonts.join('、')}，放映的每台电脑都要安装。`,
   carriedFonts: ({ fonts, decks: _ }) =>
     `${fonts.join('、')} 已嵌入文件：Windows 和 Mac 版 PowerPoint 会使用；WPS、Keynote 和 26.8 之前的 LibreOffice 会换成别的字体。`,
+  paleHighlight: ({ own, slot, text }) =>
+    `强调色 #${own}（品牌的 \`${slot}\`）在浅色页面上作文字太浅，文字改用 #${text}；色块、图形和深色页面仍用 #${own}。`,
   layoutsOf: ({ file, chosen }) =>
     `${file} 的版式：${chosen.map(([frame, layout]) => `${frame} 用“${layout}”`).join('，')}。可在 brand.yaml 的 \`layouts\` 下另选。`,
   starter: {

@@ -1,5 +1,7 @@
 import type { cli as en } from '../en/cli.ts';
 
+const inCentimetres = (lengths: readonly number[]) => lengths.map((inches) => Math.round(inches * 25.4) / 10);
+
 export const cli: typeof en = {
   unknownChoice: ({ option, value, hint, choices }) =>
     `${option} 不能是“${value}”。${hint}可以写：${choices.join('、')}。`,
@@ -20,10 +22,12 @@ export const cli: typeof en = {
     frames: '各类页面所用的版式',
     gaps: '模板缺少的内容',
   },
-  portrait: '（纵向）',
-  lengthUnit: '厘米',
-  fullStop: '。',
-  inShades: ({ names }) => `深浅变化：${names}`,
+  templateFormat: ({ name, isPortrait }) => `${name}${isPortrait ? '（纵向）' : ''}，`,
+  lengths: ({ lengths }) => `${inCentimetres(lengths).join(' × ')} 厘米`,
+  boxOf: ({ from, lengths }) => `${inCentimetres(from).join(', ')}, ${inCentimetres(lengths).join(' × ')} 厘米`,
+  colorRoles: ({ roles, shades }) =>
+    [roles.join('、'), shades.length > 0 ? `深浅变化：${shades.join('、')}` : ''].filter(Boolean).join('；'),
+  templateGap: ({ gap, names }) => (names.length > 0 ? `${gap}：${names.join('、')}。` : `${gap}。`),
   fontUses: {
     'headings latin': '标题',
     'headings eastAsian': '标题（中文）',
@@ -162,6 +166,17 @@ export const cli: typeof en = {
   noScene: ({ scene, names }) => `图库里没有“${scene}”。可选：${names.join('、')}。`,
   noColor: ({ color, meant }) =>
     `“${color}”不是颜色。${meant ? `是否想写 ${meant}？` : ''}请写六位数，例如 0E6B84，或英文颜色名，例如 teal；两种颜色之间用逗号隔开。`,
+  factHeads: {
+    fact: '数据',
+    name: '名称',
+    figure: '数值',
+    period: '时间',
+    source: '来源',
+    status: '状态',
+    slides: '所在',
+  },
+  schemaWritten: ({ path, facts, sources, brands, pictures }) =>
+    `已写入 ${path}：可补全 ${facts} 个数据、${sources} 个来源、${brands} 个品牌、${pictures} 张图片的名称。`,
   mendFirst: '请先改正大纲。',
   fact: '正式',
   draft: '草稿',
@@ -175,6 +190,7 @@ export const cli: typeof en = {
   noDraftsLeft: '没有剩下的草稿。',
   draftsLeft: ({ count }) => `还有 ${count} 个草稿。`,
   factsAlready: ({ ids }) => `${ids.join('、')} 原来就不是草稿。`,
+  acceptedReport: ({ made, known, rest }) => `${made}${known}${rest}`,
   nothingAccepted: ({ file }) => `${file} 没有改动。`,
   accepted: ({ file, count, ids }) => `${file}：已接受 ${count} 个草稿：${ids.join('、')}。`,
   wrongTableName: ({ name }) => `--to 的文件名应以 .xlsx、.csv 或 .xlf 结尾，不能是 ${name}。`,

@@ -1,4 +1,5 @@
 import type { facts as en } from '../en/facts.ts';
+import { UNWRITABLE } from './words.ts';
 
 export const facts: typeof en = {
   measures: {
@@ -53,7 +54,7 @@ export const facts: typeof en = {
   computeElse: '请换一个算式。',
   stateUnit: ({ unit }) => `请写明结果的单位${unit ? `（例如 \`unit: ${unit}\`）` : ''}，或者换一个算式。`,
   timesHundred: { message: '以 `%` 为单位的比值会自动按百分之一计，这里又多乘了一次 100。', hint: '请去掉 100。' },
-  unwritableResult: ({ value, reason }) => ({ message: `结果是 ${value}，${reason}。`, hint: '请给结果换一个单位。' }),
+  unwritableResult: ({ value }) => ({ message: `结果是 ${value}，${UNWRITABLE}。`, hint: '请给结果换一个单位。' }),
   inexactInput: {
     message: '它由一个并不精确的数据算出，所以结果也不精确。',
     hint: '请给它加上 `bound: below`、`above` 或 `about`。',

@@ -53,4 +53,6 @@ export const files: typeof en = {
     'web page': '网页',
     unknown: '非文本文件',
   },
+  tooDeep: ({ most }) => `的元素嵌套超过 ${most} 层，不予读取`,
+  muchMarkup: ({ most }) => `的标签和属性超过 ${most / 10_000} 万个，不予读取`,
 };

@@ -1,9 +1,10 @@
 import { spacedChinese } from '../../core/language.ts';
 import type { outline as en } from '../en/outline.ts';
+import { UNWRITABLE } from './words.ts';
 
 export const outline: typeof en = {
   empty: { message: '大纲是空的。', hint: '请从 `deck:` 和 `slides:` 开始写。' },
-  unwritableNumber: ({ value, reason }) => ({ message: `${value} ${reason}。`, hint: '请换一个单位。' }),
+  unwritableNumber: ({ value }) => ({ message: `${value} ${UNWRITABLE}。`, hint: '请换一个单位。' }),
   movedTranslations: ({ count, canFix, path, section }) => ({
     message: `这个文件写好之后，大纲中的幻灯片或文字移动过。${count}条译文已按 \`of\` 找到原文，并用在原文现在的位置。`,
     hint: canFix

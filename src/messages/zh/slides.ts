@@ -44,6 +44,7 @@ export const slides: typeof en = {
       : `\`${type}\`类型的图表只能是图片：请改用其他类型，或者不写 \`build\`。`,
   }),
   neverNative: '请改用其他类型，或者不写 `native`。',
+  onSlide: ({ slide, text }) => `第${slide}页：${text}`,
   drawnAsShapes: ({ type }) => `PowerPoint 没有 \`${type}\` 这样的图表，因此这个图表以形状绘制，没有可编辑的数据。`,
   drawnAsPicture: ({ type }) => `PowerPoint 没有 \`${type}\` 这样的图表，因此这个图表是图片，没有可编辑的数据。`,
   twoVisuals: {

@@ -1,6 +1,20 @@
 import type { translate as en } from '../en/translate.ts';
 
 export const translate: typeof en = {
+  columnHeads: {
+    key: '键名（勿改）',
+    slides: '页码',
+    kind: '类型',
+    what: '内容',
+    reference: '原文',
+    translation: '译文',
+    room: '篇幅',
+    state: '状态',
+    note: '说明',
+    stamp: '标记（勿改）',
+  },
+  headOf: ({ head, language }) => `${head}（${language}）`,
+  states: { missing: '未翻译', translated: '已翻译', stale: '待更新' },
   otherLanguage: ({ ofTable, asked }) => `表格中的译文是 \`${ofTable}\`，而 --lang 指定的是 \`${asked}\`。`,
   oneLanguage: '这份演示文稿只有一种语言。请先在 `deck.languages` 中加上另一种。',
   sayLanguage: ({ languages }) => `请用 --lang 指定 ${languages.join(' 或 ')}。`,

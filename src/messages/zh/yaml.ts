@@ -1,5 +1,6 @@
 import { spacedChinese } from '../../core/language.ts';
 import type { yaml as en } from '../en/yaml.ts';
+import { listed } from './words.ts';
 
 export const yaml: typeof en = {
   sortEmpty: '空的',
@@ -23,7 +24,9 @@ export const yaml: typeof en = {
   },
   textByLanguage: '按语言分列的文字',
   otherSort: ({ name }) => name,
-  listedNames: ({ name }) => ` \`${name}\` `,
+  oneOf: ({ words }) => listed([...new Set(words)], '或'),
+  allOf: ({ words }) => listed([...new Set(words)], '和'),
+  listedName: ({ name }) => ` \`${name}\` `,
   wholeFile: '文件',
   keyPlace: ({ last }) => ` \`${last}\` `,
   slidePlace: ({ last }) => `第 ${last + 1} 张幻灯片`,
