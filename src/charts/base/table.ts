@@ -21,16 +21,13 @@ export interface DataSeries {
   readonly facts: readonly (FactView | undefined)[];
 }
 
-/** A value of a series: what is printed of it, and its fact. */
+/** A value of a series: the name of its category, what is printed of it, and its fact. */
 export interface Datum {
+  readonly name: string;
   readonly value: number;
   readonly label: string;
   readonly printed: Printed;
   readonly fact: FactView | undefined;
-}
-
-export interface NamedDatum extends Datum {
-  readonly name: string;
 }
 
 export interface ChartTable {
@@ -134,7 +131,7 @@ export function tableOf(
   return { categories, series, unit, scale: facts[0]?.scale ?? scale, language };
 }
 
-function datumOf(given: Given, decimals: number, unit: string, language: Language): Datum {
+function datumOf(given: Given, decimals: number, unit: string, language: Language): Omit<Datum, 'name'> {
   if (isFact(given)) {
     const { value, label, figure, printed } = given;
     const own = { ...printed, figure: figure.unit === '%' ? figure : { number: label, unit: '' } };
@@ -144,7 +141,7 @@ function datumOf(given: Given, decimals: number, unit: string, language: Languag
   return { value: given, label: textOf(own), printed: own, fact: undefined };
 }
 
-export function dataSeries(name: string, data: readonly Datum[]): DataSeries {
+export function dataSeries(name: string, data: readonly Omit<Datum, 'name'>[]): DataSeries {
   return {
     name,
     values: data.map(({ value }) => value),
@@ -154,9 +151,9 @@ export function dataSeries(name: string, data: readonly Datum[]): DataSeries {
   };
 }
 
-/** The values of the first series, or of another, each with the name of its category. */
-export function dataOf({ categories, series: all }: ChartTable, index = 0): readonly NamedDatum[] {
-  const { values = [], labels = [], printed = [], facts = [] } = all[index] ?? {};
+/** The values of the first series. */
+export function dataOf({ categories, series: [first] }: ChartTable): readonly Datum[] {
+  const { values = [], labels = [], printed = [], facts = [] } = first ?? {};
   return values.map((value, i) => ({
     ...{ name: categories[i] ?? '', value, label: labels[i] ?? '' },
     ...{ printed: printed[i] as Printed, fact: facts[i] },
@@ -202,6 +199,9 @@ export const textOf = ({ figure: { number, unit } }: Pick<Printed, 'figure'>): s
 
 /** The printed value without its number: of a text that says more than that. */
 export const inWords = ({ number: _, ...rest }: Printed): Printed => rest;
+
+/** What is printed as that label, without its number where the label says more. */
+export const printedAs = (label: string, own: Printed): Printed => (textOf(own) === label ? own : inWords(own));
 
 /** The size of a number as programs round it: a half goes away from zero. */
 export function roundedSize(value: number, decimals: number): number {

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
 import type { Figure } from '../../core/fact.ts';
-import { type Inch, type Pt, type Px, ptToInch, pxToInch } from '../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch, pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Mark, rectMark } from '../../marks/marks.ts';
-import { inchesOf, NOWHERE, pixelsOf, type Rect } from '../../marks/pen.ts';
+import { inchesOf, NOWHERE, pixelsOf } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, type Compared, chartFields, compareFields } from '../base/common-fields.ts';
 import { type ChartWord, type Composition, defineChart, drawnPlot, type PlotContext } from '../base/define-chart.ts';
 import { badData, reviewBars } from '../base/review.ts';
-import { type ChartStyle, chartStyle } from '../base/style.ts';
-import { type ChartTable, comparisonOf, namesAndValues, normalise, periodNames } from '../base/table.ts';
+import { chartStyle } from '../base/style.ts';
+import { comparisonOf, dataOf, namesAndValues, normalise, periodNames } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
-import { figureAt } from '../parts/figure.ts';
+import { figureOf, NO_FIGURE } from '../parts/figure.ts';
 import {
   bracketHeight,
   bracketMarks,
@@ -28,20 +28,9 @@ import {
 /** The longer side of an area, at most, in shorter sides. */
 const LONGEST = 2.4;
 
-const ROLES = ['second-pale', 'second-text'] as const satisfies readonly ColorRole[];
+const ROLES: readonly [ColorRole, ColorRole] = ['second-pale', 'second-text'];
 
 type AreasChart = ChartData & Omit<Compared, 'highlight'>;
-
-interface AreasPlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
-  /** In the order of the data. */
-  readonly areas: readonly Rect[];
-  readonly roles: readonly ColorRole[];
-  readonly outer: number;
-  /** The foot of the bracket below the areas, where the second is what the first grew to: both are equally high then. */
-  readonly bracket?: Px;
-}
 
 /** The greater area fills the box, at its left; the sides of the other are to it as the roots of their values. */
 export function areaBoxes(values: readonly number[], { w, h }: Pick<Box, 'w' | 'h'>): readonly Box[] {
@@ -58,19 +47,30 @@ export function grownBoxes([before = 0, all = 0]: readonly number[], { w, h }: P
   return [all > 0 ? (Math.max(0, before) / all) * w : 0, w].map((width) => ({ x: 0, y: 0, w: width, h }));
 }
 
-function planAreas(chart: AreasChart, { brand, language, width, height }: PlotContext): AreasPlan {
+function planAreas(chart: AreasChart, { brand, language, width, height }: PlotContext) {
   const table = periodNames(normalise(chart, language), chart, language, { after: true });
-  const values = (table.series[0]?.values ?? []).slice(0, ROLES.length);
-  const added = isAdded(table, chart, language);
-  const room = { x: 0, y: 0, w: width, h: height - (added ? bracketHeight : 0) };
-  const areas = (added ? grownBoxes : areaBoxes)(values, inchesOf(room)).map(pixelsOf);
-  const outer = (values[0] ?? 0) > (values[1] ?? 0) ? 0 : 1;
-  return { table, style: chartStyle(brand), areas, roles: ROLES, outer, ...(added ? { bracket: height } : {}) };
+  const data = dataOf(table).slice(0, ROLES.length);
+  /** Whether the second is what the first grew to: both are then equally high, and a bracket is below them. */
+  const isGrown = isAdded(table, chart, language);
+  const room = { x: 0, y: 0, w: width, h: height - (isGrown ? bracketHeight : 0) };
+  const values = data.map(({ value }) => value);
+  const boxes = (isGrown ? grownBoxes : areaBoxes)(values, inchesOf(room)).map(pixelsOf);
+  const areas = data.map(({ name, value }, i) => ({
+    ...{ name, value, key: i + 1, figure: figureOf(data[i], table.unit) },
+    ...{ rect: boxes[i] ?? NOWHERE, role: ROLES[i] ?? 'subject' },
+  }));
+  return { table, values, style: chartStyle(brand), areas, isGrown, foot: height };
 }
 
-function areaMarks({ areas, roles, outer, bracket }: AreasPlan): readonly Mark[] {
-  const rects = [outer, 1 - outer].map((i) => rectMark(areas[i] ?? NOWHERE, roles[i] ?? 'subject'));
-  return [...rects, ...(bracket === undefined ? [] : bracketMarks(areas[outer]?.w ?? 0, bracket))];
+type AreasPlan = ReturnType<typeof planAreas>;
+
+/** The greater first: the other lies on it. */
+const byGreatest = (areas: AreasPlan['areas']) => areas.toReversed().toSorted((a, b) => b.value - a.value);
+
+function areaMarks({ areas, isGrown, foot }: AreasPlan): readonly Mark[] {
+  const order = byGreatest(areas);
+  const rects = order.map(({ rect, role }) => rectMark(rect, role));
+  return [...rects, ...(isGrown ? bracketMarks(order[0]?.rect.w ?? 0, foot) : [])];
 }
 
 /** In a hall: values, those beside a change, the change, names. */
@@ -93,35 +93,34 @@ const GROWN = { sizes: [120, 110, 96, 88, 80, 72, 66, 60, 54, 48, 44, 40, 36], p
 function composeAreas(chart: AreasChart, sheet: ChartSheet): Composition {
   const { w, h, language, ground: own } = sheet;
   const { words: headed, h: top } = sheet.headingAbove(sheet.title);
-  const draft = planAreas(chart, { ...sheet.picture({ w: 0, h: 0 }), width: 1, height: 1 });
-  const values = (draft.table.series[0]?.values ?? []).slice(0, 2);
-  if (draft.bracket !== undefined) return grownAreas(chart, sheet, headed, top);
-  const heights = areaBoxes(values, { w, h: h - top }).map((area) => area.h);
+  const draft = planAreas(chart, sheet.picture({ w, h: 1 }));
+  if (draft.isGrown) return grownAreas(chart, draft, sheet, headed, top);
+  const heights = areaBoxes(draft.values, { w, h: h - top }).map((area) => area.h);
   const inBand = Math.max(...heights) - Math.min(...heights) >= MIN_BAND;
   const start = top + (inBand ? 0 : ABOVE);
   const room = { x: 0, y: start, w, h: h - start };
-  const width = Math.max(0, ...areaBoxes(values, room).map((area) => area.w));
+  const width = Math.max(0, ...areaBoxes(draft.values, room).map((area) => area.w));
   const marks = { ...room, w: width };
-  const { table, style, roles, ...plan } = planAreas(chart, sheet.picture(marks));
-  const areas = plan.areas.map((area) => ({ ...inchesOf(area), y: marks.y + inchesOf(area).y }));
-  const order = [plan.outer, 1 - plan.outer] as const;
-  const [outer, inner] = order.map((i) => areas[i]);
+  const { table, style, areas } = planAreas(chart, sheet.picture(marks));
+  const [outer, inner] = byGreatest(areas).map(({ rect, ...area }) => {
+    const box = inchesOf(rect);
+    return { ...area, box: { ...box, y: marks.y + box.y }, ground: area.role };
+  });
   if (!outer || !inner) return { marks, words: headed };
-  const band = inBand ? { ...outer, h: inner.y - outer.y } : { x: 0, y: top, w: width, h: ABOVE };
-  const [outerGround, innerGround] = [inBand ? (roles[plan.outer] ?? own) : own, roles[1 - plan.outer] ?? own];
+  const band = inBand ? { ...outer.box, h: inner.box.y - outer.box.y } : { x: 0, y: top, w: width, h: ABOVE };
+  const above = { ...outer, box: band, ground: inBand ? outer.ground : own };
   const change = comparisonOf(table, chart, language)?.figure;
   const nameSize = sheet.scaled(SIZES.name);
-  const figureOf = (index: number) => figureAt(table, index, table.unit);
   const roomOf = (box: Box, ratio: number) => ({ w: ratio * (box.w - 2 * SPACE.inside), h: box.h - 2 * SPACE.edge });
   const changeWidth = (size: Pt): Inch => (change ? 1.1 * sheet.figureWidth(change, size) + SPACE.inside : 0);
   /** The size of values that a change of that size leaves. */
   const valueSize = (size: Pt): Pt => {
-    const name = sheet.wordWidth(table.categories[plan.outer] ?? '', nameSize);
+    const name = sheet.wordWidth(outer.name, nameSize);
     const taken = (change ? changeWidth(size) + SPACE.inside : 0) + 1.1 * name + SPACE.gap;
-    const sizes = [band, inner].map((box, i) => {
+    const sizes = [above, inner].map(({ box, figure }, i) => {
       const { w, h } = roomOf(box, 1);
       const most = change ? SIZES.quiet : SIZES.value.most;
-      return sheet.figureSize([figureOf(order[i] ?? 0)], { w: w - (i === 0 ? taken : 0), h }, { ...SIZES.value, most });
+      return sheet.figureSize([figure], { w: w - (i === 0 ? taken : 0), h }, { ...SIZES.value, most });
     });
     return Math.min(...sizes);
   };
@@ -134,9 +133,8 @@ function composeAreas(chart: AreasChart, sheet: ChartSheet): Composition {
     tried.find(({ value }) => value >= sheet.scaled(VALUE_USUAL)) ??
     tried.reduce((best, each) => (each.value > best.value ? each : best));
   const inkOn = (ground: ColorRole, ink: ColorRole) => (ground === own ? { ink } : { color: style.inkRole(ground) });
-  const valueWords = (index: number, box: Box, ground: ColorRole, atTop = false): ChartWord[] => {
-    const [figure, name] = [figureOf(index), table.categories[index] ?? ''];
-    const manner = { size: sizes.value, ground, ...inkOn(ground, roles[index] ?? 'text') };
+  const valueWords = ({ key, figure, name, role, box, ground }: typeof inner, atTop = false): ChartWord[] => {
+    const manner = { size: sizes.value, ground, ...inkOn(ground, role) };
     const x = box.x + (ground === own ? 0 : SPACE.inside);
     const w = box.x + box.w - SPACE.inside - x;
     const digits = figureHeight(sizes.value);
@@ -148,41 +146,44 @@ function composeAreas(chart: AreasChart, sheet: ChartSheet): Composition {
     const below = isBeside
       ? { x: x + taken, y: top + digits + 0.3 * ptToInch(nameSize), w: w - taken, at: 'bottom' as const }
       : { x, y: top + digits + SPACE.gap, w };
-    const value = sheet.figure(`value ${index + 1}`, figure, { x, w, top }, manner);
-    return [value, sheet.label(`name ${index + 1}`, name, below, { size: nameSize, ground, ink: value.color })];
+    const value = sheet.figure(`value ${key}`, figure, { x, w, top }, manner);
+    return [value, sheet.label(`name ${key}`, name, below, { size: nameSize, ground, ink: value.color })];
   };
   const changeWords = (figure: Figure): ChartWord => {
     const w = 1.1 * sheet.figureWidth(figure, sizes.change);
     const place = { x: band.x + band.w - SPACE.inside - w, w, top: band.y + (band.h - figureHeight(sizes.change)) / 2 };
-    const manner = { size: sizes.change, ground: outerGround, ...inkOn(outerGround, 'highlight') };
+    const manner = { size: sizes.change, ground: above.ground, ...inkOn(above.ground, 'highlight') };
     return sheet.figure('change', figure, place, { ...manner, align: 'right' });
   };
-  return {
-    marks,
-    words: [
-      ...headed,
-      ...valueWords(plan.outer, { ...band, w: band.w - changeWidth(sizes.change) }, outerGround),
-      ...(change ? [changeWords(change)] : []),
-      ...valueWords(1 - plan.outer, inner, innerGround, true),
-    ],
-  };
+  const beforeChange = { ...band, w: band.w - changeWidth(sizes.change) };
+  const words = [
+    ...valueWords({ ...above, box: beforeChange }),
+    ...(change ? [changeWords(change)] : []),
+    ...valueWords(inner, true),
+  ];
+  return { marks, words: [...headed, ...words] };
 }
 
 /**
  * What was before and how much was added, each on its area or, where one has no room, above the areas; both on one base
  * line. What they come to stands below.
  */
-function grownAreas(chart: AreasChart, sheet: ChartSheet, heading: readonly ChartWord[], top: Inch): Composition {
+function grownAreas(
+  chart: AreasChart,
+  { table, style, areas }: AreasPlan,
+  sheet: ChartSheet,
+  heading: readonly ChartWord[],
+  top: Inch,
+): Composition {
   const { language, w, h, ground: own } = sheet;
-  const { table, style, roles, ...draft } = planAreas(chart, sheet.picture({ w, h: 1 }));
-  const before = figureAt(table, 0, table.unit);
-  const change = comparisonOf(table, chart, language)?.figure ?? figureAt(table, 1, table.unit);
+  const [before, after] = areas;
+  const change = comparisonOf(table, chart, language)?.figure ?? after?.figure ?? NO_FIGURE;
   const total = totalBelow(sheet, table);
-  const split = inchesOf(draft.areas[0] ?? NOWHERE).w;
+  const split = inchesOf(before?.rect ?? NOWHERE).w;
   const nameSize = sheet.scaled(GROWN.name);
   const sides = [
-    { key: '1', figure: before, name: table.categories[0] ?? '', x: 0, w: split },
-    { key: 'added', figure: change, name: wordsFor(language).added, x: split, w: w - split },
+    { key: '1', figure: before?.figure ?? NO_FIGURE, name: before?.name ?? '', x: 0, w: split, role: ROLES[0] },
+    { key: 'added', figure: change, name: wordsFor(language).added, x: split, w: w - split, role: ROLES[1] },
   ];
   const sizes = GROWN.sizes.map(sheet.scaled);
   const [first = 0, second = 0] = sides.map(({ figure, w: width }) => {
@@ -203,9 +204,9 @@ function grownAreas(chart: AreasChart, sheet: ChartSheet, heading: readonly Char
   const marks = { x: 0, y: top + above, w, h: h - top - above - total.h };
   const free = marks.h - pxToInch(bracketHeight) - block;
   const base = (inside ? marks.y + free / 2 : top) + digits;
-  const words = columns.flatMap(({ key, figure, name, size, need, ...column }, i): ChartWord[] => {
-    const ground = inside ? (roles[i] ?? own) : own;
-    const ink = inside ? { color: style.inkRole(ground) } : { ink: roles[i] ?? 'text' };
+  const words = columns.flatMap(({ key, figure, name, size, need, role, ...column }): ChartWord[] => {
+    const ground = inside ? role : own;
+    const ink = inside ? { color: style.inkRole(ground) } : { ink: role };
     const x = inside ? column.x + SPACE.inside : Math.min(column.x, w - need);
     const room = inside ? column.w - 2 * SPACE.inside : Math.max(need, column.w);
     const value = sheet.figure(

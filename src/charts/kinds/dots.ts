@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { sum } from '../../core/collections.ts';
-import { type Inch, PIXELS_PER_INCH, type Pt, ptToInch, pxToInch } from '../../core/lengths.ts';
+import type { Language } from '../../core/language.ts';
+import { type Inch, PIXELS_PER_INCH, ptToInch, pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Mark, traceDisc } from '../../marks/marks.ts';
 import type { Pen, Point } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import {
   type ChartWord,
@@ -17,8 +17,8 @@ import {
   type Slot,
 } from '../base/define-chart.ts';
 import { badData, reviewBars, reviewMissing, reviewNegative } from '../base/review.ts';
-import { areShares, type ChartTable, highlightedCategory, inScale, namesAndValues, normalise } from '../base/table.ts';
-import { type FactFigure, figureAt } from '../parts/figure.ts';
+import { areShares, dataOf, highlightedCategory, inScale, namesAndValues, normalise } from '../base/table.ts';
+import { figureOf } from '../parts/figure.ts';
 import { keyedHeading } from '../parts/labels.ts';
 import { type ChartSheet, figureHeight, sheetOf } from '../parts/sheet.ts';
 
@@ -36,10 +36,18 @@ type DotsChart = ChartData & Highlighted & { readonly per?: number | undefined }
 /** Where dots stand: a group in lines of one length, the groups below each other, one distance for all of them. */
 type DotRows = ReturnType<typeof dotRows>;
 
-type DotsPlan = ReturnType<typeof planDots>;
+type Dotted = ReturnType<typeof dotted>['data'][number];
 
-function dotCounts({ series, scale }: ChartTable, per = 1): readonly number[] {
-  return (series[0]?.values ?? []).map((value) => Math.max(0, Math.round((value || 0) / inScale(per, scale ?? 1))));
+/** The chart's values, each as a count of dots. */
+function dotted(chart: DotsChart, language?: Language) {
+  const table = normalise(chart, language);
+  const highlighted = highlightedCategory(table, chart);
+  const dot = inScale(chart.per ?? 1, table.scale ?? 1);
+  const data = dataOf(table).map((datum, i) => ({
+    ...{ ...datum, figure: figureOf(datum), highlighted: i === highlighted },
+    count: Math.max(0, Math.round((datum.value || 0) / dot)),
+  }));
+  return { table, data, dot };
 }
 
 type Room = { readonly w: Inch; readonly h: Inch };
@@ -76,8 +84,8 @@ export function dotRows(counts: readonly number[], { w, h }: Room, words: readon
 }
 
 export function planDots(chart: DotsChart, { language, width, height, slots }: PlotContext) {
-  const table = normalise(chart, language);
-  const counts = dotCounts(table, chart.per);
+  const { table, data } = dotted(chart, language);
+  const counts = data.map(({ count }) => count);
   const room = { w: pxToInch(width), h: pxToInch(height) };
   /** The largest dots that stand in rows whose places are given in parts of the height. */
   const rowsIn = (given: readonly Slot[]): Omit<DotRows, 'fits'> => {
@@ -89,7 +97,6 @@ export function planDots(chart: DotsChart, { language, width, height, slots }: P
     return { line, pitch: pitchOf(line, w), rows };
   };
   const { line, pitch, rows } = slots ? rowsIn(slots) : dotRows(counts, room, []);
-  const highlighted = highlightedCategory(table, chart);
   const groups = counts.map((count, i) => {
     const { y = 0, h = 0 } = rows[i] ?? {};
     const top = y + (h - heightOf(count, line, pitch)) / 2;
@@ -99,16 +106,15 @@ export function planDots(chart: DotsChart, { language, width, height, slots }: P
       return { x: at.x * PIXELS_PER_INCH, y: at.y * PIXELS_PER_INCH };
     });
   });
-  const roles = counts.map((_, i): ColorRole => (i === highlighted ? 'highlight' : 'step-3'));
-  return { table, groups, roles, radius: RADIUS * pitch * PIXELS_PER_INCH };
+  return { table, data, groups, radius: RADIUS * pitch * PIXELS_PER_INCH };
 }
 
-const dotMarks = ({ groups, roles, radius }: DotsPlan): readonly Mark[] =>
+const dotMarks = ({ data, groups, radius }: ReturnType<typeof planDots>): readonly Mark[] =>
   groups.flatMap((dots, i): Mark[] => {
     const trace = (pen: Pen) => {
       for (const at of dots) traceDisc(pen, at, radius);
     };
-    return dots.length === 0 ? [] : [{ kind: 'path', trace, role: roles[i] ?? 'subject' }];
+    return dots.length === 0 ? [] : [{ kind: 'path', trace, role: data[i]?.highlighted ? 'highlight' : 'step-3' }];
   });
 
 /** In a hall: names, that of the group that matters, and the least size of counts. */
@@ -132,25 +138,13 @@ const MIN_WORDS = 0.35;
 
 type Place = 'beside' | 'below';
 
-interface Group {
-  readonly figure: FactFigure;
-  readonly name: string;
-  readonly size: Pt;
-  readonly nameSize: Pt;
-  readonly highlighted: boolean;
-  readonly count: number;
-  readonly place: Place;
-  readonly nameBox: { readonly w: Inch; readonly h: Inch };
-  readonly figureWidth: Inch;
-}
+type Group = ReturnType<typeof groupOf>;
 
 function composeDots(chart: DotsChart, sheet: ChartSheet): Composition {
   const { w, h, title, language } = sheet;
-  const table = normalise(chart, language);
+  const { table, data, dot } = dotted(chart, language);
   const isEach = chart.per === undefined || chart.per === 1;
-  const heading = sheet.headingAbove(
-    isEach ? title : keyedHeading(title, inScale(chart.per ?? 1, table.scale ?? 1), table.unit, language),
-  );
+  const heading = sheet.headingAbove(isEach ? title : keyedHeading(title, dot, table.unit, language));
   const top = heading.h || SPACE.top;
   /**
    * The groups with names at these places. Names take one line where the row is no wider for it than the widest of those
@@ -159,7 +153,7 @@ function composeDots(chart: DotsChart, sheet: ChartSheet): Composition {
   const wordsWidth = ({ place, figureWidth, nameBox }: Group): Inch =>
     place === 'beside' ? figureWidth + SPACE.beside + nameBox.w : Math.max(figureWidth, nameBox.w);
   const placed = (groups: readonly Group[], placeOf: (group: Group) => Place): readonly Group[] => {
-    const set = groups.map((group) => ({ ...group, place: placeOf(group) }));
+    const set = groups.map((group): Group => ({ ...group, place: placeOf(group) }));
     const widest = Math.max(MIN_WORDS * w, ...set.map(wordsWidth));
     return set.map((group) => {
       const { name, nameSize, highlighted } = group;
@@ -179,7 +173,7 @@ function composeDots(chart: DotsChart, sheet: ChartSheet): Composition {
     return { groups: set, taken, room, rows, pitch: fits && taken <= MAX_WORDS * w ? pitch : 0 };
   };
   const tried = COUNTS.map((sizes) => {
-    const groups = groupsOf(chart, table, sheet, sizes);
+    const groups = data.map((each) => groupOf(each, sheet, sizes));
     const set = Array.from({ length: groups.length + 1 }, (_, below) => triedWith(groups, below));
     return set.reduce((best, each) => (each.pitch > best.pitch ? each : best));
   });
@@ -198,28 +192,18 @@ function composeDots(chart: DotsChart, sheet: ChartSheet): Composition {
   };
 }
 
-function groupsOf(
-  chart: DotsChart,
-  table: ChartTable,
-  sheet: ChartSheet,
-  sizes: (typeof COUNTS)[number],
-): readonly Group[] {
-  const focus = highlightedCategory(table, chart);
-  const counts = dotCounts(table, chart.per);
+function groupOf(datum: Dotted, sheet: ChartSheet, sizes: (typeof COUNTS)[number]) {
+  const { name, figure, highlighted } = datum;
   const room = { w: MAX_WORDS * sheet.w, h: sheet.h };
-  return table.categories.map((name, i): Group => {
-    const figure = figureAt(table, i);
-    const highlighted = i === focus;
-    const most = highlighted ? sizes.highlighted : sizes.usual;
-    const size = sheet.figureSize([figure], room, { most, least: SIZES.least });
-    const nameSize = sheet.scaled(highlighted ? SIZES.highlightedName : SIZES.name);
-    const w = 1.04 * sheet.twoLineWidth(name, nameSize, highlighted);
-    return {
-      ...{ figure, name, size, nameSize, highlighted, count: counts[i] ?? 0, place: 'beside' },
-      nameBox: { w, h: sheet.labelHeight(name, nameSize, w, highlighted) },
-      figureWidth: 1.04 * sheet.figureWidth(figure, size),
-    };
-  });
+  const most = highlighted ? sizes.highlighted : sizes.usual;
+  const size = sheet.figureSize([figure], room, { most, least: SIZES.least });
+  const nameSize = sheet.scaled(highlighted ? SIZES.highlightedName : SIZES.name);
+  const w = 1.04 * sheet.twoLineWidth(name, nameSize, highlighted);
+  return {
+    ...{ ...datum, size, nameSize, place: 'beside' as Place },
+    nameBox: { w, h: sheet.labelHeight(name, nameSize, w, highlighted) },
+    figureWidth: 1.04 * sheet.figureWidth(figure, size),
+  };
 }
 
 /** The height of a row's words; in the lowest row the box of the figure counts, which is higher than its digits. */
@@ -248,18 +232,17 @@ function groupWords(sheet: ChartSheet, group: Group, index: number, w: Inch, mid
 const MAX_DOTS = 2500;
 
 function review(chart: DotsChart, path: Path): Finding[] {
-  const table = normalise(chart);
+  const { table, data } = dotted(chart);
   const findings = [...reviewBars(chart, path, true), ...reviewNegative(table, path), ...reviewMissing(table, path)];
   /** `bad-data` for values that are not whole numbers of things to count. */
   const reviewCounts = (): Finding[] => {
-    const values = table.series[0]?.values ?? [];
-    const isCounted = chart.per !== undefined || values.every((value) => Number.isInteger(value));
+    const isCounted = chart.per !== undefined || data.every(({ value }) => Number.isInteger(value));
     if (isCounted && !areShares(table)) return [];
     return [badData(path, say.charts.dots.notWhole)];
   };
   /** `bad-data` for more dots than can be seen, or for a group without any. */
   const reviewRoom = (): Finding[] => {
-    const counts = dotCounts(table, chart.per);
+    const counts = data.map(({ count }) => count);
     if (sum(counts) <= MAX_DOTS && counts.every((count) => count > 0)) return [];
     return [badData([...path, 'per'], say.charts.dots.noRoom({ counts, most: MAX_DOTS }))];
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FactView, Figure } from '../../core/fact.ts';
+import type { FactView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import { type Inch, PIXELS_PER_INCH, type Pt, pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
@@ -10,7 +10,7 @@ import { textWidth } from '../../marks/lettering.ts';
 import { rectMark } from '../../marks/marks.ts';
 import { pixelsOf } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
-import type { ChartLabel, ChartPoint } from '../../scene/native-chart.ts';
+import type { ChartPoint } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { chartFields } from '../base/common-fields.ts';
 import {
@@ -26,19 +26,9 @@ import { badData } from '../base/review.ts';
 import { chartStyle } from '../base/style.ts';
 import { compareFigure, known, type Printed } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
-import {
-  APART,
-  areaIn,
-  around,
-  boldFace,
-  chartText,
-  gapOf,
-  labelFormats,
-  sizeOf,
-  wordsNamed,
-} from '../native/native-series.ts';
+import { APART, areaIn, around, boldFace, gapOf, labelledPoints, sizeOf, wordsNamed } from '../native/native-series.ts';
 import { openAxis } from '../native/open-axis.ts';
-import { type FactFigure, factFigure } from '../parts/figure.ts';
+import { type FactFigure, factFigure, NO_FIGURE } from '../parts/figure.ts';
 import { type ChartSheet, figureHeight, sheetOf } from '../parts/sheet.ts';
 
 /** What the bars take of a picture whose words have not placed them. */
@@ -59,45 +49,31 @@ interface GrowthChart {
 
 const BEFORE_ROLE: ColorRole = 'step-1';
 
-const addedRole = ({ highlight }: GrowthRow): ColorRole => (highlight ? 'highlight' : 'subject');
-
-function timesOf({ from, to }: GrowthRow): number {
-  const [before = 0, after = 0] = [known(from)?.value, known(to)?.value];
-  return before > 0 && after > before ? after / before : 1;
-}
-
-/** How much it grew: "+80%"; empty where a fact is not there. */
-function growthFigure({ from, to }: GrowthRow, language: Language): Figure {
-  const [before, after] = [known(from), known(to)];
-  return before && after ? compareFigure(before, after, 'change', language) : { number: '', unit: '' };
-}
-
-function growthText(row: GrowthRow, language: Language): string {
-  const { number, unit } = growthFigure(row, language);
-  return number + unit;
-}
+/** The rows, each with how many times it is what it was and by how much it grew: "+80%", empty where a fact is not there. */
+const rowsOf = ({ rows }: GrowthChart, language: Language) =>
+  rows.map((row) => {
+    const [from, to] = [known(row.from), known(row.to)];
+    const times = from && to && from.value > 0 && to.value > from.value ? to.value / from.value : 1;
+    const growth = from && to ? compareFigure(from, to, 'change', language) : NO_FIGURE;
+    const role: ColorRole = row.highlight ? 'highlight' : 'subject';
+    return { name: plainText(row.name), from, to, times, growth, text: growth.number + growth.unit, role };
+  });
 
 export function planGrowth(chart: GrowthChart, { brand, language, width, height, slots }: PlotContext) {
-  const { rows } = chart;
+  const rows = rowsOf(chart, language);
   const [w, h] = [pxToInch(width), pxToInch(height)];
   const pitch = 1 / Math.max(1, rows.length);
-  const unit = w / Math.max(1, ...rows.map(timesOf));
+  const unit = w / Math.max(1, ...rows.map(({ times }) => times));
   const bars = rows.map((row, i) => {
     const slot = slots?.[i] ?? { y: (i + (1 - BAR) / 2) * pitch, h: BAR * pitch };
     const at = { y: slot.y * h, h: slot.h * h };
-    const length = (timesOf(row) - 1) * unit;
     return {
+      ...row,
       before: pixelsOf({ ...at, x: 0, w: unit - GAP / 2 }),
-      added: pixelsOf({ ...at, x: unit + GAP / 2, w: Math.max(0, length - GAP / 2) }),
-      role: addedRole(row),
+      added: pixelsOf({ ...at, x: unit + GAP / 2, w: Math.max(0, (row.times - 1) * unit - GAP / 2) }),
     };
   });
-  const labels = rows.flatMap((row) => [
-    plainText(row.name),
-    ...[known(row.from), known(row.to)].flatMap((fact) => (fact ? [fact.figure.number] : [])),
-    growthText(row, language),
-  ]);
-  return { style: chartStyle(brand), bars, labels: labels.filter((label) => label !== '') };
+  return { style: chartStyle(brand), bars };
 }
 
 /** In a hall: what grew, values, how much they grew, and when values were. */
@@ -125,11 +101,8 @@ function composeGrowth(chart: GrowthChart, sheet: ChartSheet): Composition {
     const { period = '' } = fact ?? {};
     return /^\d{4}$/.test(period) ? wordsFor(language).year(period) : period;
   };
-  const rows = chart.rows.map((row) => {
-    const [from, to] = [known(row.from), known(row.to)];
-    const growth = growthFigure(row, language);
-    const ends = { from: factFigure(from), to: factFigure(to), before: named(from), after: named(to) };
-    return { ...ends, growth, name: plainText(row.name), times: timesOf(row), role: addedRole(row) };
+  const rows = rowsOf(chart, language).map(({ from, to, ...row }) => {
+    return { ...row, from: factFigure(from), to: factFigure(to), before: named(from), after: named(to) };
   });
   const nameSize = sheet.scaled(SIZES.name);
   const periodSize = sheet.scaled(SIZES.period);
@@ -225,15 +198,14 @@ function nativeGrowth(chart: GrowthChart, context: NativeContext): NativeDrawing
   const { style, bars } = planGrowth(chart, context);
   const { language, width, title } = context;
   const words = wordsFor(language);
-  const growthPercent = (row: GrowthRow): number => Number((100 * (timesOf(row) - 1)).toPrecision(12));
-  const percents = chart.rows.map(growthPercent);
-  const labels = chart.rows.map((row) => growthText(row, language));
-  const printed = chart.rows.map((row, i): Printed => {
-    const isAbout = [row.from, row.to].some((fact) => known(fact)?.bound === 'about');
-    const style = { figure: growthFigure(row, language), decimals: 0, sign: '+', grouped: true } as const;
-    return { ...style, ...(isAbout ? {} : { number: Math.round(percents[i] ?? 0) }) };
+  const percents = bars.map(({ times }) => Number((100 * (times - 1)).toPrecision(12)));
+  const data = bars.map(({ from, to, growth, text, role }, i) => {
+    const isAbout = from?.bound === 'about' || to?.bound === 'about';
+    const style = { figure: growth, decimals: 0, sign: '+', grouped: true } as const;
+    const value = percents[i] ?? 0;
+    const printed: Printed = { ...style, ...(isAbout ? {} : { number: Math.round(value) }) };
+    return { role, value, label: text, printed };
   });
-  const formats = labelFormats({ labels, printed, values: percents });
   const [first, second] = bars.map(({ before }) => before);
   const thick = first?.h ?? context.height;
   const pitch = second ? second.y - (first?.y ?? 0) : thick;
@@ -246,30 +218,19 @@ function nativeGrowth(chart: GrowthChart, context: NativeContext): NativeDrawing
     w: (width * open.ends.max) / wanted.max,
     h: pitch * Math.max(1, bars.length),
   };
-  const room = labels.map(
-    (label, i) => (GROWN.width * (bars[i]?.added.w ?? 0)) / textWidth(context.pen, label, boldFace(style, 1)),
+  const room = bars.map(
+    ({ text, added }) => (GROWN.width * added.w) / textWidth(context.pen, text, boldFace(style, 1)),
   );
   const face = boldFace(
     style,
     Math.max(GROWN.least, Math.min(sizeOf(wordsNamed(context, 'growth')), GROWN.height * thick, ...room)),
   );
-  const added = percents.map((value, i): ChartPoint => {
-    const role = bars[i]?.role ?? 'subject';
-    const own = chartText({ ...face, color: style.inkRole(role, face.size) });
-    const label: ChartLabel = {
-      text: labels[i] ?? '',
-      format: formats[i] ?? '',
-      at: 'inside',
-      style: own,
-      ground: role,
-    };
-    return { value, fill: role, outline: APART, label };
-  });
+  const added = labelledPoints(data, face, style).map((point): ChartPoint => ({ ...point, outline: APART }));
   const frame = around([marks]);
   return {
     chart: {
       plot: { kind: 'bars', horizontal: true, stacked: true, gap: gapOf(pitch, thick), overlap: 100 },
-      categories: chart.rows.map(({ name }) => plainText(name)),
+      categories: bars.map(({ name }) => name),
       series: [
         { name: words.before, points: percents.map((): ChartPoint => ({ value: 100, fill: 'step-1' })) },
         { name: title || words.rise, points: added },
@@ -307,12 +268,11 @@ function review({ rows }: GrowthChart, path: Path): Finding[] {
   });
 }
 
-function describe({ rows }: GrowthChart, language: Language): string {
+function describe(chart: GrowthChart, language: Language): string {
   const { colon, comma, semicolon, grownTo } = wordsFor(language);
   const space = grownTo.endsWith(' ') ? ' ' : '';
-  const sentences = rows.map((each) => {
-    const [from, to] = [known(each.from)?.prose ?? '', known(each.to)?.prose ?? ''];
-    return `${plainText(each.name)}${colon}${from}${space}${grownTo}${to}${comma}${growthText(each, language)}`;
+  const sentences = rowsOf(chart, language).map(({ name, from, to, text }) => {
+    return `${name}${colon}${from?.prose ?? ''}${space}${grownTo}${to?.prose ?? ''}${comma}${text}`;
   });
   return sentences.join(semicolon);
 }
@@ -328,7 +288,12 @@ export const growth = defineChart({
     native: chartFields.native,
   }),
   plot(chart, context) {
-    const { bars, labels } = planGrowth(chart, context);
+    const { bars } = planGrowth(chart, context);
+    const labels = bars.flatMap(({ name, from, to, text }) => [
+      name,
+      ...[from, to].map((fact) => fact?.figure.number ?? ''),
+      text,
+    ]);
     const marks = bars.flatMap(({ before, added, role }) => [rectMark(before, BEFORE_ROLE), rectMark(added, role)]);
     return drawnPlot(context, labels, () => marks);
   },

@@ -4,8 +4,8 @@ import { type Inch, PIXELS_PER_INCH, type Pt, type Px, ptToInch } from '../../co
 import type { Path } from '../../core/path.ts';
 import { CAP_HEIGHT, widest } from '../../marks/lettering.ts';
 import { rectMark } from '../../marks/marks.ts';
-import { inchesOf, pixelsOf } from '../../marks/pen.ts';
-import type { ChartLabel, ChartPoint } from '../../scene/native-chart.ts';
+import { inchesOf, NOWHERE, pixelsOf } from '../../marks/pen.ts';
+import type { ChartPoint } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import {
@@ -19,23 +19,28 @@ import {
 } from '../base/define-chart.ts';
 import { reviewBars, reviewMissing, reviewNegative, reviewSeries, reviewSum } from '../base/review.ts';
 import { chartStyle } from '../base/style.ts';
-import { highlightedCategory, inWords, namesAndValues, normalise, textOf } from '../base/table.ts';
+import { dataOf, highlightedCategory, namesAndValues, normalise, printedAs } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
-import { APART, boldFace, chartText, labelFormats, plotArea, seriesName } from '../native/native-series.ts';
-import { type FactFigure, figureAt } from '../parts/figure.ts';
+import { APART, boldFace, labelledPoints, plotArea, seriesName } from '../native/native-series.ts';
+import { figureOf, figureText } from '../parts/figure.ts';
 import { type ChartSheet, figureHeight, sheetOf } from '../parts/sheet.ts';
 
 type PartsChart = ChartData & Highlighted & { readonly direction?: PartDirection | undefined };
 
 function planParts(chart: PartsChart, { brand, language, width, height }: PlotContext) {
   const table = normalise(chart, language);
-  const values = table.series[0]?.values ?? [];
+  const data = dataOf(table);
   const box = inchesOf({ x: 0, y: 0, w: width, h: height });
   const direction = partDirection(box, chart.direction);
   const highlighted = highlightedCategory(table, chart);
+  const values = data.map(({ value }) => value);
   const panels = partFields(values, box, direction).map(pixelsOf);
   const roles = partFieldRoles(values.length).map((role, i) => (i === highlighted ? 'highlight' : role));
-  return { table, direction, roles, style: chartStyle(brand), panels };
+  const parts = data.map((datum, index) => ({
+    ...{ ...datum, index, figure: figureOf(datum) },
+    ...{ panel: panels[index] ?? NOWHERE, role: roles[index] ?? 'subject' },
+  }));
+  return { table, direction, style: chartStyle(brand), parts };
 }
 
 const GAP: Inch = 0.04;
@@ -82,28 +87,17 @@ const EDGE = 0.13;
 /** A panel that is thinner than this has its words on the panel before it, or after. */
 const THIN: Inch = 0.55;
 
-interface Part {
-  readonly index: number;
-  readonly panel: Box;
-  readonly role: ColorRole;
-  readonly name: string;
-  readonly figure: FactFigure;
-}
-
 /** The panels over the box, each with its figure and name on it; those that are too thin are named on a neighbour. */
 function composeParts(chart: PartsChart, sheet: ChartSheet): Composition {
   const { w, h } = sheet;
   const { words: headed, h: top } = sheet.headingAbove(sheet.title);
   const marks = { x: 0, y: top, w, h: h - top };
-  const { table, direction, style, roles, panels } = planParts(chart, sheet.picture(marks));
-  const parts = panels.map((rect, index): Part => {
-    const panel = inchesOf(rect);
-    return {
-      ...{ index, role: roles[index] ?? 'subject', name: table.categories[index] ?? '' },
-      panel: { ...panel, x: marks.x + panel.x, y: marks.y + panel.y },
-      figure: figureAt(table, index),
-    };
+  const { direction, style, ...plan } = planParts(chart, sheet.picture(marks));
+  const parts = plan.parts.map((part) => {
+    const { y, ...panel } = inchesOf(part.panel);
+    return { ...part, panel: { ...panel, y: marks.y + y } };
   });
+  type Part = (typeof parts)[number];
   const noteSize = sheet.scaled(SIZES.small);
   const isThin = ({ panel }: Part) => Math.min(panel.w, panel.h) < THIN;
   const roomy = parts.filter((part) => !isThin(part));
@@ -143,13 +137,9 @@ function composeParts(chart: PartsChart, sheet: ChartSheet): Composition {
   const noteOn = (own: readonly Part[], { panel, role, index }: Part): ChartWord[] => {
     const [first] = own;
     if (!first) return [];
-    const runs = own.flatMap(({ name, figure: { number, unit, fact } }, i) => [
+    const runs = own.flatMap(({ name, figure }, i) => [
       ...(i > 0 ? [{ text: wordsFor(sheet.language).semicolon }] : []),
-      {
-        text: number + (unit === '' || unit === '%' ? unit : `\u00a0${unit}`),
-        bold: true,
-        ...(fact === undefined ? {} : { fact }),
-      },
+      { text: figureText(figure), bold: true, ...(figure.fact === undefined ? {} : { fact: figure.fact }) },
       { text: ` ${name}` },
     ]);
     const wanted = 1.08 * sheet.wordWidth(runs.map(({ text }) => text).join(''), noteSize, true);
@@ -176,43 +166,33 @@ const PANEL = { width: 0.86, height: 0.36, least: 0.19 * PIXELS_PER_INCH };
 
 /** The parts of a whole as a chart that can be edited: one bar of a hundred percent, each part a series with its name and value. */
 function nativeParts(chart: PartsChart, context: NativeContext): NativeDrawing {
-  const { table, style, direction, panels, roles } = planParts(chart, context);
+  const { table, style, direction, parts } = planParts(chart, context);
   const { pen, width, height, title } = context;
-  const [series] = table.series;
   const lying = direction === 'across';
-  const units = (series?.facts ?? []).map((fact) => fact?.figure);
-  const figures = table.categories.map((_, i) => units[i] ?? { number: series?.labels[i] ?? '', unit: '' });
-  const labels = figures.map(({ number, unit }) => number + (unit === '' || unit === '%' ? unit : `\u00a0${unit}`));
+  const data = parts.map((part) => {
+    const label = figureText(part.figure);
+    return { ...part, label, printed: printedAs(label, part.printed) };
+  });
   /** The largest size at which names and values stand in their panels, those too small for any aside. */
   const panelSize = (): Px => {
-    const sizes = panels.map(({ w, h }, i) => {
-      const one = widest(pen, [table.categories[i] ?? '', labels[i] ?? ''], boldFace(style, 1));
+    const sizes = data.map(({ name, label, panel: { w, h } }) => {
+      const one = widest(pen, [name, label], boldFace(style, 1));
       return Math.min((PANEL.width * w) / Math.max(one, CAP_HEIGHT), PANEL.height * h);
     });
     const roomy = sizes.filter((size) => size >= PANEL.least);
     return Math.max(PANEL.least, Math.min(4 * style.single, ...(roomy.length > 0 ? roomy : [PANEL.least])));
   };
-  const face = boldFace(style, panelSize());
-  const printed = (series?.printed ?? []).map((each, i) => (textOf(each) === labels[i] ? each : inWords(each)));
-  const formats = labelFormats({ labels, printed, values: series?.values ?? [] });
-  const parts = table.categories.map((name, i) => {
-    const role = roles[i] ?? 'subject';
-    const own = chartText({ ...face, color: style.inkRole(role, face.size) });
-    const text = labels[i] ?? '';
-    const label: ChartLabel = {
-      ...{ text, format: formats[i] ?? '', named: 'series', below: true, at: 'inside', style: own, ground: role },
-    };
-    const value = series?.values[i];
-    const point: ChartPoint = { value, fill: role, ...(i > 0 ? { outline: APART } : {}), label };
-    return { name: seriesName(name, '', table), points: [point] };
+  const series = labelledPoints(data, boldFace(style, panelSize()), style).map(({ label, ...point }, i) => {
+    const seam = i > 0 ? { outline: APART } : {};
+    const own: ChartPoint = { ...point, ...seam, label: { ...label, named: 'series', below: true } };
+    return { name: seriesName(data[i]?.name, '', table), points: [own] };
   });
-  // Rows are read from the top, and standing parts from the foot.
-  const ordered = lying ? parts : parts.toReversed();
   return {
     chart: {
       plot: { kind: 'bars', horizontal: lying, stacked: 'percent', gap: 0, overlap: 100 },
-      categories: [seriesName(series?.name, title, table)],
-      series: ordered,
+      categories: [seriesName(table.series[0]?.name, title, table)],
+      // Rows are read from the top, and standing parts from the foot.
+      series: lying ? series : series.toReversed(),
       axes: { min: 0, max: 1 },
       area: plotArea({ top: 0, right: 0, bottom: 0, left: 0 }, { width, height }),
     },
@@ -246,8 +226,8 @@ export const parts = defineChart({
     ...highlightField,
   }),
   plot(chart, context) {
-    const { table, panels, roles } = planParts(chart, context);
-    const marks = panels.map((panel, i) => rectMark(panel, roles[i] ?? 'subject'));
+    const { table, parts } = planParts(chart, context);
+    const marks = parts.map(({ panel, role }) => rectMark(panel, role));
     return drawnPlot(context, namesAndValues(table), () => marks);
   },
   compose: (chart) => (context) => composeParts(chart, sheetOf(context)),

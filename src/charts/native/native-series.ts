@@ -16,7 +16,15 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { decimalsOf } from '../../units/number-format.ts';
 import type { ChartPlan, Margins, NativeContext, NativeWord } from '../base/define-chart.ts';
 import { type ChartStyle, nameFace } from '../base/style.ts';
-import { type ChartTable, type DataSeries, type Printed, printed, roundedSize, textOf } from '../base/table.ts';
+import {
+  type ChartTable,
+  type DataSeries,
+  type Datum,
+  type Printed,
+  printed,
+  roundedSize,
+  textOf,
+} from '../base/table.ts';
 import type { OpenAxis } from './open-axis.ts';
 
 /** What heads the column of a series in the data: its name, else the chart's title, its unit, or a number sign. */
@@ -125,6 +133,24 @@ export function nativeLabels(
   if (!series) return [];
   const formats = labelFormats(series);
   return series.labels.map((text, i) => ({ text, ...defined({ format: formats[i] }), at, style: chartText(style) }));
+}
+
+/** Values as points of those roles with their labels in them, each in an ink that is legible on its role. */
+export function labelledPoints(
+  data: readonly (Pick<Datum, 'label' | 'printed' | 'value'> & { readonly role: ColorRole })[],
+  face: Face,
+  { inkRole }: ChartStyle,
+) {
+  const formats = labelFormats({
+    labels: data.map(({ label }) => label),
+    printed: data.map(({ printed }) => printed),
+    values: data.map(({ value }) => value),
+  });
+  return data.map(({ label: text, value, role }, i) => {
+    const own = chartText({ ...face, color: inkRole(role, face.size) });
+    const label: ChartLabel = { text, ...defined({ format: formats[i] }), at: 'inside', style: own, ground: role };
+    return { value, fill: role, label };
+  });
 }
 
 /** The numbers that are written along an axis from zero, the step between them, and the number format that writes them. */

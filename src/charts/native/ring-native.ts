@@ -2,9 +2,10 @@ import { widest } from '../../marks/lettering.ts';
 import type { ChartLegend, ChartPoint } from '../../scene/native-chart.ts';
 import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import { fittedValueFace, inRoles, nameFace } from '../base/style.ts';
+import { dataOf } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawRingCentre, type RingPlan } from '../shares/ring-plan.ts';
-import { barPoint, chartText, ENTRY, nativeLabels, SEAM, seriesName } from './native-series.ts';
+import { barPoint, chartText, ENTRY, labelledPoints, nativeLabels, SEAM, seriesName } from './native-series.ts';
 
 const NATIVE_HOLE = 0.5;
 /** The part of the width that a ring leaves to its key at least, and what parts them, in em. */
@@ -46,13 +47,13 @@ export function nativeRing(plan: RingPlan, context: NativeContext): NativeDrawin
   const room = LABEL[hole > 0 ? 'ring' : 'disc'] * radius;
   const face = fittedValueFace(pen, series?.labels ?? [], style, room);
   const whole = [...(series?.values ?? []), ...rest].reduce((sum, value) => sum + (value || 0), 0) || 1;
+  const small = (value: number) => hole === 0 && value / whole < SMALL;
+  const outside = nativeLabels(series, 'outside', { ...face, color: 'text' });
+  const data = dataOf(table).map((datum, i) => ({ ...datum, role: roles[i] ?? ('subject' as const) }));
+  const inside = labelledPoints(data, face, style);
   const points = [...(series?.values ?? []), ...rest].map((value, i): ChartPoint => {
-    const role = roles[i] ?? 'subject';
-    const small = hole === 0 && value / whole < SMALL;
-    const own = { ...face, color: small ? ('text' as const) : style.inkRole(role, face.size) };
-    const label = nativeLabels(series, small ? 'outside' : 'inside', own)[i];
-    const filled = label && (small ? label : { ...label, ground: role });
-    return { outline: SEAM, ...barPoint(value, role, style), ...(filled ? { label: filled } : {}) };
+    const label = small(value) ? outside[i] : inside[i]?.label;
+    return { outline: SEAM, ...barPoint(value, roles[i] ?? 'subject', style), ...(label ? { label } : {}) };
   });
   const later = nativeLabels(series, 'inside', { ...face, color: 'text' })[0];
   return {

@@ -5,7 +5,7 @@ import type { ChartLabel, ChartLine, ChartPoint, ChartSeries } from '../../scene
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Margins, NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import { type ChartStyle, inRoles, nameFace } from '../base/style.ts';
-import { inWords, textOf } from '../base/table.ts';
+import { dataOf, printedAs } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawKey, spread } from '../parts/labels.ts';
 import { asSums, isLone, present, rowThicknessOf, rowValueFace, type StackPlan, sums } from '../stacks/stacked-plan.ts';
@@ -199,9 +199,7 @@ function totalSeries(pen: Pen, { plan, face }: NativeStack, name: string): Chart
   if (totals.every((total) => total === undefined)) return [];
   const values = sums(present(table));
   const labels = totals.map((total) => total ?? '');
-  const printed = (asSums(table).series[0]?.printed ?? []).map((each, i) =>
-    textOf(each) === labels[i] ? each : inWords(each),
-  );
+  const printed = dataOf(asSums(table)).map((datum, i) => printedAs(labels[i] ?? '', datum.printed));
   const formats = labelFormats({ labels, printed, values });
   const own = chartText({ ...(horizontal ? face : totalFace(pen, plan)), color: style.textRole('text') });
   const points = values.map((value, i): ChartPoint => {

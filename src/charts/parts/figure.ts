@@ -3,7 +3,7 @@ import type { Px } from '../../core/lengths.ts';
 import { CAP_HEIGHT, drawText, type Face, textWidth } from '../../marks/lettering.ts';
 import type { Pen, Point } from '../../marks/pen.ts';
 import type { ChartStyle } from '../base/style.ts';
-import type { ChartTable } from '../base/table.ts';
+import type { Datum } from '../base/table.ts';
 
 /** Space between a number and a unit of words, in em of the number. */
 const SPACE = 0.12;
@@ -18,11 +18,14 @@ export function factFigure(fact: FactView | undefined): FactFigure {
   return fact ? { ...fact.figure, fact: fact.id } : NO_FIGURE;
 }
 
-/** The figure of a value of the first series: of its fact, or as it is printed, with a unit that is not printed with it. */
-export function figureAt({ series: [series] }: ChartTable, index: number, unit = ''): FactFigure {
-  const fact = series?.facts[index];
-  return fact ? factFigure(fact) : { number: series?.labels[index] ?? '', unit };
+/** The figure of a value: of its fact, or as it is printed, with a unit that is not printed with it. */
+export function figureOf(datum: Pick<Datum, 'fact' | 'label'> | undefined, unit = ''): FactFigure {
+  return datum?.fact ? factFigure(datum.fact) : { number: datum?.label ?? '', unit };
 }
+
+/** A figure in one line: "158 km²", "15%". */
+export const figureText = ({ number, unit }: Figure): string =>
+  number + (unit === '' || unit === '%' ? unit : `\u00a0${unit}`);
 
 export const NO_FIGURE: Figure = { number: '', unit: '' };
 

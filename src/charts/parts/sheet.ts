@@ -13,8 +13,8 @@ import { JOINER } from '../../text/line-break.ts';
 import { baseLineBelow } from '../../text/line-room.ts';
 import type { Compared } from '../base/common-fields.ts';
 import { type ChartWord, type CompositionContext, type PlotContext, WORD_SPACING } from '../base/define-chart.ts';
-import { type ChartTable, comparisonOf } from '../base/table.ts';
-import { type FactFigure, figureAt } from './figure.ts';
+import { type ChartTable, comparisonOf, dataOf } from '../base/table.ts';
+import { type FactFigure, figureOf } from './figure.ts';
 
 const FIGURE_STEPS: readonly Pt[] = [320, 280, 240, 200, 176, 150, 132, 110, 88, 72, 60, 44, 36, 28, 24];
 /** The size of labels in a hall: other sizes are to it as they are to the brand's own. */
@@ -194,9 +194,10 @@ export function bracketMarks(w: Px, foot: Px): readonly Mark[] {
 
 /** What the second value comes to, below the bracket, in the largest size at which it has one line: "**2.7 million** after". */
 export function totalBelow(sheet: ChartSheet, table: ChartTable) {
-  const total = figureAt(table, 1, table.unit);
+  const all = dataOf(table)[1];
+  const total = figureOf(all, table.unit);
   const runs = figureRuns(total, TOTAL.unit, { fact: total.fact }).map((run) => ({ ...run, bold: true }));
-  const name = { text: ` ${table.categories[1] ?? ''}`, scale: TOTAL.name };
+  const name = { text: ` ${all?.name ?? ''}`, scale: TOTAL.name };
   const text: RichText = { paragraphs: [[...runs, name]], path: [] };
   const sizes = TOTAL.steps.map(sheet.scaled);
   const size = sizes.find((each) => sheet.lineCount(text, each, sheet.w, true) === 1) ?? sizes.at(-1) ?? 0;

@@ -10,9 +10,9 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartData, Compared, Highlighted } from '../../base/common-fields.ts';
 import type { ChartWord, Composition, PlotContext } from '../../base/define-chart.ts';
 import { badData } from '../../base/review.ts';
-import { areShares, type ChartTable, comparisonOf, inScale, normalise, periodNames } from '../../base/table.ts';
+import { areShares, type ChartTable, comparisonOf, dataOf, inScale, normalise, periodNames } from '../../base/table.ts';
 import { wordsFor } from '../../base/words.ts';
-import { type FactFigure, figureAt } from '../../parts/figure.ts';
+import { type FactFigure, figureOf } from '../../parts/figure.ts';
 import { keyedHeading } from '../../parts/labels.ts';
 import { bracketHeight, bracketMarks, type ChartSheet, figureHeight, isAdded, totalBelow } from '../../parts/sheet.ts';
 
@@ -173,13 +173,14 @@ export function composeCrowd(chart: CrowdChart, sheet: ChartSheet): Composition 
   const total = trial.bracket ? totalBelow(sheet, trial.table) : undefined;
   const foot = total?.h ?? 0;
   const { table, growthX, bracket } = foot > 0 ? planned(foot) : trial;
-  const first = figureAt(table, 0, table.unit);
-  const all = figureAt(table, 1, table.unit);
+  const [earlier, later] = dataOf(table);
+  const first = figureOf(earlier, table.unit);
+  const all = figureOf(later, table.unit);
   const comparison = comparisonOf(table, chart, language);
   const grown: FactFigure = comparison?.figure ?? all;
   const least = Math.max(NARROWEST, 1.05 * sheet.figureWidth(grown, sheet.scaled(SIZES.grown.least)));
   const x = Math.min(Math.max(pxToInch(growthX), NARROWEST + SPACE.clear), w - least);
-  const [before = '', after = ''] = table.categories;
+  const [before, after] = [earlier?.name ?? '', later?.name ?? ''];
   /** What stands below the growth: that it was added, or what it led to; the name of the value where nothing is compared. */
   const nameOfGrowth = (): RichText => {
     const { added, grownTo, comma } = wordsFor(language);
