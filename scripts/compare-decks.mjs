@@ -2,11 +2,13 @@
 // every fixture, in each brand. Unpacked, they have the same parts, the same canonical XML and the same pixels, or the
 // difference is printed; what they report must be the same too. Both checkouts need their packages installed.
 //   node scripts/compare-decks.mjs OTHER [NAME...]   only the outlines whose names begin with one of these
+//   --template FILE                                  also the shipped deck on this template; may be said several times
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
@@ -28,9 +30,10 @@ const DIFFERENCES_SHOWN = 6;
 /**
  * Puts all outlines, with what they need, into a folder.
  * @param {string} folder
+ * @param {readonly string[]} templates Files that the shipped deck is also to be built on.
  * @returns {Job[]}
  */
-function writeInputs(folder) {
+function writeInputs(folder, templates) {
   cpSync(join(HERE, 'slides.yaml'), join(folder, 'deck/slides.yaml'), { recursive: true });
   cpSync(join(HERE, 'examples'), join(folder, 'examples'), {
     recursive: true,
@@ -59,13 +62,15 @@ function writeInputs(folder) {
   native.deck.charts = 'native';
   writeFileSync(join(folder, 'fixtures/native-charts.yaml'), stringify(native));
   const behind = inOne(sizes.kinds);
-  for (const slide of behind.slides) slide.background = 'pictures/valley.jpg';
+  // A map fills the slide, and one that shows a scene or a picture has no other behind it.
+  const isPlain = ({ kind, scene, picture }) => kind !== 'map' && !scene && !(picture && kind !== 'picture');
+  for (const slide of behind.slides.filter(isPlain)) slide.background = 'pictures/valley.jpg';
   writeFileSync(join(folder, 'fixtures/kinds-on-picture.yaml'), stringify(behind));
   const own = ['deck/slides.yaml', 'examples/gallery.yaml', 'examples/brands.yaml'];
   const whole = readdirSync(join(folder, 'examples')).map((name) => `examples/${name}/slides.yaml`);
   const made = readdirSync(join(folder, 'fixtures')).map((name) => `fixtures/${name}`);
   const outlines = [...own, ...whole, ...made].filter((path) => /\.yaml$/.test(path) && existsSync(join(folder, path)));
-  const branded = ['fixtures/kinds.yaml', 'examples/brands.yaml'];
+  const branded = ['deck/slides.yaml', 'fixtures/kinds.yaml', 'fixtures/charts.yaml', 'examples/brands.yaml'];
   const jobs = outlines.flatMap((outline) => {
     const name = outline.replace(/\.yaml$/, '');
     const brands = branded.includes(outline) ? BRANDS : [];
@@ -74,7 +79,16 @@ function writeInputs(folder) {
       ...brands.map((brand) => ({ name: `${name}.${brand}`, outline, options: ['--brand', brand] })),
     ];
   });
-  return [...jobs, { name: 'deck/slides.template', outline: 'deck/slides.yaml', options: ['--brand', 'template'] }];
+  templates.forEach((file, i) => {
+    const brand = join(folder, `deck/templates/template-${i + 1}`);
+    mkdirSync(brand, { recursive: true });
+    cpSync(file, join(brand, basename(file)));
+    writeFileSync(join(brand, 'brand.yaml'), `base: ${basename(file)}\n`);
+  });
+  const onTemplates = ['template', ...templates.map((_, i) => `template-${i + 1}`)].map((brand) => ({
+    ...{ name: `deck/slides.${brand}`, outline: 'deck/slides.yaml', options: ['--brand', brand] },
+  }));
+  return [...jobs, ...onTemplates];
 }
 
 /** A brand beside the shipped deck that has a finished deck as its template. */
@@ -157,6 +171,31 @@ async function pixels(bytes) {
   return Buffer.from(context.getImageData(0, 0, image.width, image.height).data.buffer);
 }
 
+/** How many of the levels of two pictures differ, and by how much. */
+function levelsApart(left, right) {
+  let [count, most] = [0, 0];
+  for (let i = 0; i < left.length; i++) {
+    const apart = Math.abs(left[i] - right[i]);
+    if (apart > 0) count++;
+    most = Math.max(most, apart);
+  }
+  return `${((100 * count) / left.length).toFixed(3)}% of the levels differ, by at most ${most} of 255`;
+}
+
+/** The parts of a package, in which pictures are named by the order in which they are referred to, and not by a hash. */
+function withNamedPictures(parts) {
+  const decoder = new TextDecoder();
+  const rels = Object.keys(parts).filter((name) => name.endsWith('.rels'));
+  const hashes = rels.sort().flatMap((name) => decoder.decode(parts[name]).match(/(?<=media\/)[0-9a-f]{32}/g) ?? []);
+  const names = new Map([...new Set(hashes)].map((hash, i) => [hash, `picture-${i + 1}`]));
+  const named = (text) => text.replace(/(?<=media\/)[0-9a-f]{32}/g, (hash) => names.get(hash) ?? hash);
+  const entries = Object.entries(parts).map(([name, bytes]) => {
+    const isText = name.endsWith('.rels') || name === '[Content_Types].xml';
+    return [named(name), isText ? new TextEncoder().encode(named(decoder.decode(bytes))) : bytes];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** How a part differs: undefined where XML or pixels are the same. */
 async function difference(name, a, b) {
   if (Buffer.from(a).equals(b)) return undefined;
@@ -170,7 +209,7 @@ async function difference(name, a, b) {
   if (/\.(png|jpe?g)$/.test(name)) {
     const [left, right] = [await pixels(a), await pixels(b)];
     if (left.equals(right)) return undefined;
-    return left.length === right.length ? 'other pixels' : 'another size';
+    return left.length === right.length ? levelsApart(left, right) : 'another size';
   }
   if (/\.xlsx$/.test(name)) return packagesDiffer(unzipSync(a), unzipSync(b));
   return 'other bytes';
@@ -201,7 +240,8 @@ async function compareDecks(name, old, fresh) {
     return false;
   }
   if (a.equals(b)) return true;
-  const found = (await packagesDiffer(unzipSync(a), unzipSync(b)))?.split('\n    ') ?? [];
+  const found =
+    (await packagesDiffer(withNamedPictures(unzipSync(a)), withNamedPictures(unzipSync(b))))?.split('\n    ') ?? [];
   if (found.length === 0) {
     console.log(`  ${name}: other bytes, the same parts, XML and pixels`);
     return true;
@@ -213,9 +253,12 @@ async function compareDecks(name, old, fresh) {
   return false;
 }
 
-const [other, ...wanted] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  ...{ allowPositionals: true, options: { template: { type: 'string', multiple: true, default: [] } } },
+});
+const [other, ...wanted] = positionals;
 if (!other) {
-  console.error('usage: node scripts/compare-decks.mjs OTHER [NAME...]');
+  console.error('usage: node scripts/compare-decks.mjs OTHER [NAME...] [--template FILE...]');
   process.exit(2);
 }
 const checkouts = [resolve(other), HERE];
@@ -226,7 +269,7 @@ for (const checkout of checkouts) {
 const work = mkdtempSync(join(tmpdir(), 'compare-decks-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 const inputs = join(work, 'in');
-const jobs = writeInputs(inputs).filter(
+const jobs = writeInputs(inputs, values.template).filter(
   ({ name }) => wanted.length === 0 || wanted.some((each) => name.startsWith(each)),
 );
 if (jobs.some(({ name }) => name.endsWith('.template'))) await writeTemplate(checkouts[0], inputs);
