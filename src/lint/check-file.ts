@@ -5,7 +5,7 @@ import { ArchiveTooLarge, DamagedPart } from '../io/zip.ts';
 import { say } from '../messages/say.ts';
 import { COMPOUND_FILE } from '../office/open-package.ts';
 import { mainPart, type OpenedPackage, openForChecking, related, slidesInOrder } from './base/opened-package.ts';
-import { ECMA_376, type Rule, ruleWords, severityOfClass } from './base/rule.ts';
+import { type Rule, ruleWords, severityOfClass } from './base/rule.ts';
 import { contentTypesOf } from './rules/content-type-rules.ts';
 import { RULES } from './rules/rules.ts';
 
@@ -93,6 +93,9 @@ function unusable(bytes: Uint8Array, error: unknown): FileFinding {
   const code = names.includes('PowerPoint Document') ? 'old-format' : 'encrypted';
   return unusableAs(code, message[code]);
 }
+
+/** Office Open XML: part 1 is the markup, part 2 the packages. */
+const ECMA_376 = 'https://ecma-international.org/publications-and-standards/standards/ecma-376/';
 
 /** The source of what is said of files that cannot be checked. */
 const UNUSABLE = {

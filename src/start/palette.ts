@@ -89,11 +89,21 @@ export function paletteOf(main: string, second: string): Palette | { readonly re
     colors: { 'second-text': text.shade, ...deepShade(theme) },
     onDark: contrastRatio(other, dark) >= SMALL_TEXT_CONTRAST ? { highlight: 'second' } : { 'second-text': 'on-dark' },
     notes: [
-      ...changed(main, subject, tooPale),
-      ...changed(second, other, tooDark),
-      ...(own ? changed(other, text.hex, paleForText) : []),
+      ...changed(main, subject, say.start.tooPale),
+      ...changed(second, other, say.start.tooDark),
+      ...(own ? changed(other, text.hex, say.start.paleForText) : []),
     ],
   };
+}
+
+function changed(from: string, to: string, note: (colors: { from: string; to: string }) => Words): Words[] {
+  return from === to ? [] : [note({ from: `#${from}`, to: `#${to}` })];
+}
+
+/** Why two colours are refused: by what they come to, where they could not be taken as they are. */
+function alike(main: string, second: string, subject: string, other: string): Words {
+  if (main !== subject || second !== other) return say.start.alikeOnceLegible({ subject, main, other, second });
+  return say.start.alike({ main, second });
 }
 
 /** The colour, or where it has too little contrast with a ground, the nearest shade of it that has enough. */
@@ -141,7 +151,8 @@ function apartness(color: string, others: readonly string[]): number {
 /** A second colour that goes with a main one: the first of the usual ones that differs enough, else its opposite. */
 export function secondFor(main: string, usual: readonly string[]): string {
   const fitting = usual.find((second) => !('refused' in paletteOf(main, second)));
-  return fitting ?? hexOf(0.64, 0.12, farthest([toOklch(`#${main}`)?.h ?? 0]));
+  const opposite = 5 * Math.round(((toOklch(`#${main}`)?.h ?? 0) + 180) / 5);
+  return fitting ?? hexOf(0.64, 0.12, opposite % 360);
 }
 
 function textShade(theme: Readonly<Record<ThemeSlot, string>>): { readonly shade: unknown; readonly hex: string } {
@@ -163,33 +174,8 @@ function deepShade(theme: Readonly<Record<ThemeSlot, string>>): Readonly<Record<
   return { 'subject-deep': { of: slot, ...more, lumMod } };
 }
 
-function farthest(hues: readonly number[]): number {
-  const apart = (a: number, b: number) => Math.min((a - b + 720) % 360, (b - a + 720) % 360);
-  const all = Array.from({ length: 72 }, (_, i) => ((i + 6) * 5) % 360);
-  return all.reduce((best, hue) => {
-    const [least, most] = [hue, best].map((each) => Math.min(...hues.map((other) => apart(each, other))));
-    return (least ?? 0) > (most ?? 0) ? hue : best;
-  });
-}
-
 function hexOf(l: number, c: number, h: number): string {
   return formatHex(clampChroma({ mode: 'oklch', l, c, h }, 'oklch'))
     .slice(1)
     .toUpperCase();
-}
-
-function changed(from: string, to: string, note: (from: string, to: string) => Words): Words[] {
-  return from === to ? [] : [note(`#${from}`, `#${to}`)];
-}
-
-const tooPale = (from: string, to: string): Words => say.start.tooPale({ from, to });
-
-const tooDark = (from: string, to: string): Words => say.start.tooDark({ from, to });
-
-const paleForText = (from: string, to: string): Words => say.start.paleForText({ from, to });
-
-/** Why two colours are refused: by what they come to, where they could not be taken as they are. */
-function alike(main: string, second: string, subject: string, other: string): Words {
-  if (main !== subject || second !== other) return say.start.alikeOnceLegible({ subject, main, other, second });
-  return say.start.alike({ main, second });
 }

@@ -1,5 +1,5 @@
 import { openForChecking, readMarkup } from '../../src/lint/base/opened-package.ts';
-import type { CodedRule, Fault } from '../../src/lint/base/rule.ts';
+import type { Fault, Rule } from '../../src/lint/base/rule.ts';
 import { RULES } from '../../src/lint/rules/rules.ts';
 import { OWN_RULES } from './own-rules.ts';
 
@@ -8,7 +8,7 @@ export interface PackageFinding extends Fault {
   readonly rule: string;
 }
 
-const FOREIGN: readonly Pick<CodedRule, 'code' | 'check'>[] = RULES;
+const FOREIGN: readonly Pick<Rule, 'code' | 'check'>[] = RULES;
 const OWN = Object.entries(OWN_RULES).map(([code, check]) => ({ code, check }));
 
 /** The rules that every deck of ours keeps, by their codes. */

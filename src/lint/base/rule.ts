@@ -14,6 +14,7 @@ import {
   type ReadRelationship,
   upFrom,
 } from './opened-package.ts';
+import RULES from './rules.json' with { type: 'json' };
 
 /**
  * What a rule is about. `repair`: PowerPoint, or another program, offers to repair the file, drops something or refuses
@@ -38,7 +39,11 @@ export function faultAt(part: string, element: XmlElement, message: Words): Faul
 
 type Check = (opened: OpenedPackage) => readonly Fault[];
 
+/** How rules find faults, by their codes, which rules.json explains. */
+export type Checks = Readonly<Partial<Record<keyof typeof RULES, Check>>>;
+
 export interface Rule {
+  readonly code: string;
   readonly class: RuleClass;
   /** What it demands, in a sentence for the documentation. */
   readonly about: string;
@@ -46,11 +51,11 @@ export interface Rule {
   readonly check: Check;
 }
 
-export type Rules = Readonly<Record<string, Rule>>;
-
-export interface CodedRule extends Rule {
-  readonly code: string;
-}
+export const rulesOf = (checks: Checks): Rule[] =>
+  Object.entries(checks).map(([code, check]) => {
+    const rule = RULES[code as keyof typeof RULES];
+    return { code, ...rule, class: rule.class as RuleClass, check };
+  });
 
 type Wrong = Words | readonly Words[] | false | undefined;
 
@@ -125,23 +130,7 @@ export const DRAWN = ['slide', 'notesSlide', 'slideLayout', 'slideMaster', 'note
 export const severityOfClass = (own: RuleClass): Severity => (own === 'repair' ? 'error' : 'warning');
 
 /** Why a rule matters, and what to do about what it finds, in the menus of PowerPoint. */
-export function ruleWords({ code, class: own }: Pick<CodedRule, 'code' | 'class'>) {
+export function ruleWords({ code, class: own }: Pick<Rule, 'code' | 'class'>) {
   const { classes, why, remedy } = say.lint;
   return { why: lookUp(why, code) ?? classes[own].why, remedy: lookUp(remedy, code) ?? classes[own].remedy };
 }
-
-/** Office Open XML: part 1 is the markup, part 2 the packages. */
-export const ECMA_376 = 'https://ecma-international.org/publications-and-standards/standards/ecma-376/';
-
-/** The rules that PowerPoint's own accessibility checker names. */
-export const MICROSOFT_RULES =
-  'https://support.microsoft.com/en-us/office/rules-for-the-accessibility-checker-651e08f2-0fc3-4e10-aaca-74b4a67101c1';
-
-/** The Web Content Accessibility Guidelines. */
-export const WCAG = 'https://www.w3.org/TR/WCAG22/';
-
-/** The thread in a tracker on GitHub: that of PptxGenJS where no other is named. */
-export const issue = (number: number, repository = 'gitbrent/PptxGenJS') =>
-  `https://github.com/${repository}/issues/${number}`;
-
-export const pull = (number: number, repository: string) => `https://github.com/${repository}/pull/${number}`;

@@ -2,7 +2,7 @@ import type { Words } from '../../core/language.ts';
 import { say } from '../../messages/say.ts';
 import { childrenOf, isOn, type XmlElement } from '../../office/xml.ts';
 import { elements, propertiesOf, upFrom } from '../base/opened-package.ts';
-import { type CheckedPlace, eachElement, MICROSOFT_RULES, type Rules } from '../base/rule.ts';
+import { type CheckedPlace, type Checks, eachElement } from '../base/rule.ts';
 
 /** The name of a file, as programs put it where a description belongs. */
 const FILE_NAME = /^[^\\/]+\.(?:png|jpe?g|gif|svg|[ew]mf|bmp|tiff?|webp|pptx?|xlsx?|docx?|pdf|mp4|mov)$/i;
@@ -40,39 +40,19 @@ export const eachDescription = (ofTables: boolean, wrong: (description: string) 
 
 export const undescribed = (description: string) => description === '' && say.lint.undescribed;
 
-export const ALT_TEXT_RULES: Rules = {
-  'alt-text': {
-    class: 'accessibility',
-    about: 'Pictures, charts, diagrams, videos and embedded objects say what they show, or are marked as decorative.',
-    upstream: MICROSOFT_RULES,
-    check: eachDescription(false, undescribed),
-  },
-  'alt-text-file-name': {
-    class: 'accessibility',
-    about: 'Alt text is a description, and not the name of a file.',
-    upstream: MICROSOFT_RULES,
-    check: eachDescription(false, (text) => FILE_NAME.test(text) && say.lint.fileNameAsAlt({ text })),
-  },
-  'alt-text-generated': {
-    class: 'accessibility',
-    about: 'Alt text that PowerPoint made by itself was read by a person.',
-    upstream: MICROSOFT_RULES,
-    check: eachDescription(false, (text) => GENERATED.test(text) && say.lint.generatedAlt),
-  },
-  captions: {
-    class: 'accessibility',
-    about: 'Videos in the file have closed captions.',
-    upstream: MICROSOFT_RULES,
-    check: eachElement(
-      ['slide'],
-      ['p:pic'],
-      (picture, place) =>
-        elements(picture, 'a:videoFile').length > 0 &&
-        isInFile(picture, place) &&
-        !hasTrack(picture) &&
-        say.lint.noCaptions,
-    ),
-  },
+export const ALT_TEXT_RULES: Checks = {
+  'alt-text': eachDescription(false, undescribed),
+  'alt-text-file-name': eachDescription(false, (text) => FILE_NAME.test(text) && say.lint.fileNameAsAlt({ text })),
+  'alt-text-generated': eachDescription(false, (text) => GENERATED.test(text) && say.lint.generatedAlt),
+  captions: eachElement(
+    ['slide'],
+    ['p:pic'],
+    (picture, place) =>
+      elements(picture, 'a:videoFile').length > 0 &&
+      isInFile(picture, place) &&
+      !hasTrack(picture) &&
+      say.lint.noCaptions,
+  ),
 };
 
 /** Whether a video is in the file: those of web sites bring their own captions. */

@@ -3,7 +3,7 @@ import { say } from '../../messages/say.ts';
 import { CHILD_ORDERS, NEEDED_CHILDREN, REPEATED_CHILDREN } from '../../office/child-orders.ts';
 import { childrenOf, localName, textOf, type XmlElement } from '../../office/xml.ts';
 import { elements, type Markup, parentOf, partsOfKind } from '../base/opened-package.ts';
-import { ECMA_376, eachPart, fault, issue, type Rules, repeats } from '../base/rule.ts';
+import { type Checks, eachPart, fault, repeats } from '../base/rule.ts';
 
 /** A sort of plot (ECMA-376 part 1, 21.2.2). */
 interface Plot {
@@ -36,73 +36,41 @@ const AXES = ['c:catAx', 'c:dateAx', 'c:valAx', 'c:serAx'];
 const values = (element: XmlElement, name: string) =>
   childrenOf(element, name).map(({ attributes }) => attributes.val ?? '');
 
-export const CHART_RULES: Rules = {
-  'chart-order': {
-    class: 'repair',
-    about:
-      'The children of a chart’s elements are those that the schema has there, in its order (ECMA-376 part 1, 21.2.2).',
-    upstream: issue(1449),
-    check: eachPart(['chart'], ({ byName }) =>
-      [...byName.values()].flat().flatMap((parent) => {
-        const above = parentOf(parent);
-        const name = parent.name === 'c:ser' && above ? `c:ser of ${localName(above)}` : parent.name;
-        const order = name.startsWith('c:') ? CHILD_ORDERS[name] : undefined;
-        return order ? misplaced(parent, name, order) : [];
-      }),
-    ),
+export const CHART_RULES: Checks = {
+  'chart-order': eachPart(['chart'], ({ byName }) =>
+    [...byName.values()].flat().flatMap((parent) => {
+      const above = parentOf(parent);
+      const name = parent.name === 'c:ser' && above ? `c:ser of ${localName(above)}` : parent.name;
+      const order = name.startsWith('c:') ? CHILD_ORDERS[name] : undefined;
+      return order ? misplaced(parent, name, order) : [];
+    }),
+  ),
+  'chart-empty-value': eachPart(['chart'], (document) =>
+    ['c:numCache', 'c:numLit']
+      .flatMap((name) => elements(document, name))
+      .flatMap((cache) => elements(cache, 'c:v'))
+      .filter((value) => textOf(value).trim() === '')
+      .map(() => say.lint.emptyPoint),
+  ),
+  'chart-label-position': eachPart(['chart'], (document) =>
+    LABELLED.flatMap((name) => elements(document, `c:${name}`).flatMap((plot) => wrongLabels(name, plot))),
+  ),
+  'chart-axes': eachPart(['chart'], wrongAxes),
+  'chart-workbook': (opened) => {
+    const from = (part: string) => opened.relationships.get(part) ?? [];
+    const charts = partsOfKind(opened, 'slide').flatMap(([slide]) =>
+      from(slide).filter(({ type }) => type === 'chart'),
+    );
+    return [...new Set(charts.map(({ target }) => target))]
+      .filter((part) => !from(part).some(({ type }) => type === 'package' || type === 'oleObject'))
+      .map((part) => fault(part, say.lint.noWorkbook));
   },
-  'chart-empty-value': {
-    class: 'repair',
-    about: 'A point without a number is left out, and not there with an empty value.',
-    upstream: issue(1449),
-    check: eachPart(['chart'], (document) =>
-      ['c:numCache', 'c:numLit']
-        .flatMap((name) => elements(document, name))
-        .flatMap((cache) => elements(cache, 'c:v'))
-        .filter((value) => textOf(value).trim() === '')
-        .map(() => say.lint.emptyPoint),
-    ),
-  },
-  'chart-label-position': {
-    class: 'repair',
-    about: 'Labels stand where their sort of plot can have them (c:dLblPos, 21.2.2.48).',
-    upstream: issue(789, 'scanny/python-pptx'),
-    check: eachPart(['chart'], (document) =>
-      LABELLED.flatMap((name) => elements(document, `c:${name}`).flatMap((plot) => wrongLabels(name, plot))),
-    ),
-  },
-  'chart-axes': {
-    class: 'repair',
-    about:
-      'A plot with axes has as many as it needs, of its own sorts, and every axis is there once, serves a plot and crosses one that is there.',
-    upstream: issue(1534),
-    check: eachPart(['chart'], wrongAxes),
-  },
-  'chart-workbook': {
-    class: 'manners',
-    about: 'A chart on a slide has its workbook in the file.',
-    upstream: ECMA_376,
-    check: (opened) => {
-      const from = (part: string) => opened.relationships.get(part) ?? [];
-      const charts = partsOfKind(opened, 'slide').flatMap(([slide]) =>
-        from(slide).filter(({ type }) => type === 'chart'),
-      );
-      return [...new Set(charts.map(({ target }) => target))]
-        .filter((part) => !from(part).some(({ type }) => type === 'package' || type === 'oleObject'))
-        .map((part) => fault(part, say.lint.noWorkbook));
-    },
-  },
-  'chart-series': {
-    class: 'repair',
-    about: 'Series of a chart have numbers of their own (c:idx and c:order).',
-    upstream: issue(1233),
-    check: eachPart(['chart'], (document) =>
-      ['c:idx', 'c:order'].flatMap((name) => {
-        const own = elements(document, 'c:ser').flatMap((each) => values(each, name));
-        return repeats(own, (number) => number).map((number) => say.lint.sameSeries({ name, number }));
-      }),
-    ),
-  },
+  'chart-series': eachPart(['chart'], (document) =>
+    ['c:idx', 'c:order'].flatMap((name) => {
+      const own = elements(document, 'c:ser').flatMap((each) => values(each, name));
+      return repeats(own, (number) => number).map((number) => say.lint.sameSeries({ name, number }));
+    }),
+  ),
 };
 
 function misplaced(parent: XmlElement, named: string, order: readonly string[]): Words[] {

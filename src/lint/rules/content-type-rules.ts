@@ -2,7 +2,7 @@ import { beginsWith, lookUp } from '../../core/collections.ts';
 import { say } from '../../messages/say.ts';
 import { readContentTypes } from '../../office/open-package.ts';
 import type { OpenedPackage } from '../base/opened-package.ts';
-import { type Fault, fault, issue, type Rules, repeats } from '../base/rule.ts';
+import { type Checks, type Fault, fault, repeats } from '../base/rule.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -45,59 +45,39 @@ const SHOWN: readonly (readonly number[])[] = [
   [0x3c],
 ];
 
-export const CONTENT_TYPE_RULES: Rules = {
-  'content-type': {
-    class: 'repair',
-    about: 'Every part has a content type, and the one that the relationships to it ask for (ECMA-376 part 2, 6.2.3).',
-    upstream: issue(2, 'ktye/pptx'),
-    check: (opened) => {
-      const { typeOf } = contentTypesOf(opened);
-      const untyped: Fault[] = [...opened.files.keys()]
-        .filter((part) => part !== CONTENT_TYPES && !TRASH.test(part) && !typeOf(part))
-        .map((part) => fault(part, say.lint.untyped));
-      const wrong = [...opened.kinds].flatMap(([kind, targets]) =>
-        targets.flatMap((part): Fault[] => {
-          const [actual, expected] = [typeOf(part), lookUp(EXPECTED, kind)];
-          if (actual === undefined || !expected || expected.test(actual) || !opened.files.has(part)) return [];
-          return [fault(part, say.lint.otherType({ kind, actual }))];
-        }),
-      );
-      return [...untyped, ...wrong];
-    },
+export const CONTENT_TYPE_RULES: Checks = {
+  'content-type': (opened) => {
+    const { typeOf } = contentTypesOf(opened);
+    const untyped: Fault[] = [...opened.files.keys()]
+      .filter((part) => part !== CONTENT_TYPES && !TRASH.test(part) && !typeOf(part))
+      .map((part) => fault(part, say.lint.untyped));
+    const wrong = [...opened.kinds].flatMap(([kind, targets]) =>
+      targets.flatMap((part): Fault[] => {
+        const [actual, expected] = [typeOf(part), lookUp(EXPECTED, kind)];
+        if (actual === undefined || !expected || expected.test(actual) || !opened.files.has(part)) return [];
+        return [fault(part, say.lint.otherType({ kind, actual }))];
+      }),
+    );
+    return [...untyped, ...wrong];
   },
-  'phantom-override': {
-    class: 'repair',
-    about: 'No content type is declared for a part that is not there.',
-    upstream: issue(1444),
-    check: (opened) => {
-      const names = new Set([...opened.files.keys()].map((name) => name.toLowerCase()));
-      return contentTypesOf(opened)
-        .overrides.filter((name) => !names.has(name.toLowerCase()))
-        .map((name) => fault(CONTENT_TYPES, say.lint.typeOfNothing({ name })));
-    },
+  'phantom-override': (opened) => {
+    const names = new Set([...opened.files.keys()].map((name) => name.toLowerCase()));
+    return contentTypesOf(opened)
+      .overrides.filter((name) => !names.has(name.toLowerCase()))
+      .map((name) => fault(CONTENT_TYPES, say.lint.typeOfNothing({ name })));
   },
-  'duplicate-override': {
-    class: 'repair',
-    about: 'No part has two content types of its own (ECMA-376 part 2, 6.2.3.3).',
-    upstream: issue(654, 'PHPOffice/PHPPresentation'),
-    check: (opened) =>
-      repeats(contentTypesOf(opened).overrides, (name) => name.toLowerCase()).map((name) =>
-        fault(CONTENT_TYPES, say.lint.twoTypes({ name })),
-      ),
-  },
-  'broken-picture': {
-    class: 'repair',
-    about: 'A part that says it is a PNG, JPEG or GIF picture is a picture, and no error page or empty file.',
-    upstream: issue(124, 'Ziv-Barber/officegen'),
-    check: (opened) => {
-      const { typeOf } = contentTypesOf(opened);
-      return (opened.kinds.get('image') ?? []).flatMap((part): Fault[] => {
-        const [bytes, type] = [opened.files.get(part), typeOf(part) ?? ''];
-        if (!bytes || !SIGNATURES.some((each) => each.type.test(type))) return [];
-        // PowerPoint reads a picture by its own bytes: one of another format than declared is still shown.
-        if (SHOWN.some((begins) => beginsWith(bytes, begins))) return [];
-        return [fault(part, say.lint.noPicture({ type }))];
-      });
-    },
+  'duplicate-override': (opened) =>
+    repeats(contentTypesOf(opened).overrides, (name) => name.toLowerCase()).map((name) =>
+      fault(CONTENT_TYPES, say.lint.twoTypes({ name })),
+    ),
+  'broken-picture': (opened) => {
+    const { typeOf } = contentTypesOf(opened);
+    return (opened.kinds.get('image') ?? []).flatMap((part): Fault[] => {
+      const [bytes, type] = [opened.files.get(part), typeOf(part) ?? ''];
+      if (!bytes || !SIGNATURES.some((each) => each.type.test(type))) return [];
+      // PowerPoint reads a picture by its own bytes: one of another format than declared is still shown.
+      if (SHOWN.some((begins) => beginsWith(bytes, begins))) return [];
+      return [fault(part, say.lint.noPicture({ type }))];
+    });
   },
 };

@@ -3,7 +3,7 @@ import type { Words } from '../../core/language.ts';
 import { say } from '../../messages/say.ts';
 import { childrenOf, descend, isOn, textOf, type XmlElement } from '../../office/xml.ts';
 import { elements, mainPart, type OpenedPackage, partsOfKind, related, runWords } from '../base/opened-package.ts';
-import { eachElement, type Fault, faultAt, MICROSOFT_RULES, type Rules } from '../base/rule.ts';
+import { type Checks, eachElement, type Fault, faultAt } from '../base/rule.ts';
 
 /** Texts that say nothing of where they lead. */
 const VAGUE =
@@ -13,65 +13,40 @@ const LONG_ADDRESS = 60;
 /** Text of 18 points, or of 14 in bold, is large and needs less (WCAG 2.2, 1.4.3); sizes are in hundredths. */
 const LARGE_TEXT = { plain: 1800, bold: 1400 };
 
-export const READING_RULES: Rules = {
-  'table-header': {
-    class: 'accessibility',
-    about: 'Tables mark their first row as the header row.',
-    upstream: MICROSOFT_RULES,
-    check: eachElement(
-      ['slide'],
-      ['a:tbl'],
-      (table) =>
-        childrenOf(table, 'a:tr').length > 1 &&
-        !isOn(descend(table, 'a:tblPr')?.attributes.firstRow) &&
-        say.lint.noHeader,
-    ),
-  },
-  'merged-cells': {
-    class: 'accessibility',
-    about: 'Tables have a simple structure, without merged or split cells.',
-    upstream: MICROSOFT_RULES,
-    check: eachElement(
-      ['slide'],
-      ['a:tbl'],
-      (table) =>
-        elements(table, 'a:tc').some(({ attributes: { gridSpan = 1, rowSpan = 1 } }) =>
-          [gridSpan, rowSpan].some((span) => Number(span) > 1),
-        ) && say.lint.mergedCells,
-    ),
-  },
-  'blank-table-line': {
-    class: 'accessibility',
-    about: 'No row and no column of a table is empty, as if to make room.',
-    upstream: MICROSOFT_RULES,
-    check: eachElement(['slide'], ['a:tbl'], blankLines),
-  },
-  'link-text': {
-    class: 'accessibility',
-    about: 'Texts of links say where they lead, and are neither “click here” nor long addresses.',
-    upstream: MICROSOFT_RULES,
-    check: eachElement(['slide'], ['a:p'], (paragraph) =>
-      linksOf(paragraph)
-        .filter((text) => VAGUE.test(text) || (/^https?:\S+$/i.test(text) && text.length >= LONG_ADDRESS))
-        .map((text) => say.lint.linkText({ text })),
-    ),
-  },
-  contrast: {
-    class: 'accessibility',
-    about: 'Words stand out from the fill of their own shape or cell: 4.5 to 1, or 3 to 1 where they are large.',
-    upstream: MICROSOFT_RULES,
-    check: (opened) =>
-      partsOfKind(opened, 'slide').flatMap(([part, document]) => {
-        const colors = themeColors(opened, part);
-        const inFills = (name: string, fill: string) =>
-          elements(document, name).flatMap((holder): Fault[] => {
-            const background = solidColor(descend(holder, fill), colors);
-            const faint = background === undefined ? undefined : faintRun(holder, background, colors);
-            return faint ? [faultAt(part, holder, faint)] : [];
-          });
-        return [...inFills('p:sp', 'p:spPr'), ...inFills('a:tc', 'a:tcPr')];
-      }),
-  },
+export const READING_RULES: Checks = {
+  'table-header': eachElement(
+    ['slide'],
+    ['a:tbl'],
+    (table) =>
+      childrenOf(table, 'a:tr').length > 1 &&
+      !isOn(descend(table, 'a:tblPr')?.attributes.firstRow) &&
+      say.lint.noHeader,
+  ),
+  'merged-cells': eachElement(
+    ['slide'],
+    ['a:tbl'],
+    (table) =>
+      elements(table, 'a:tc').some(({ attributes: { gridSpan = 1, rowSpan = 1 } }) =>
+        [gridSpan, rowSpan].some((span) => Number(span) > 1),
+      ) && say.lint.mergedCells,
+  ),
+  'blank-table-line': eachElement(['slide'], ['a:tbl'], blankLines),
+  'link-text': eachElement(['slide'], ['a:p'], (paragraph) =>
+    linksOf(paragraph)
+      .filter((text) => VAGUE.test(text) || (/^https?:\S+$/i.test(text) && text.length >= LONG_ADDRESS))
+      .map((text) => say.lint.linkText({ text })),
+  ),
+  contrast: (opened) =>
+    partsOfKind(opened, 'slide').flatMap(([part, document]) => {
+      const colors = themeColors(opened, part);
+      const inFills = (name: string, fill: string) =>
+        elements(document, name).flatMap((holder): Fault[] => {
+          const background = solidColor(descend(holder, fill), colors);
+          const faint = background === undefined ? undefined : faintRun(holder, background, colors);
+          return faint ? [faultAt(part, holder, faint)] : [];
+        });
+      return [...inFills('p:sp', 'p:spPr'), ...inFills('a:tc', 'a:tcPr')];
+    }),
 };
 
 function blankLines(table: XmlElement): Words[] {

@@ -1,4 +1,4 @@
-import type { CodedRule, Rules } from '../base/rule.ts';
+import { rulesOf } from '../base/rule.ts';
 import { ALT_TEXT_RULES } from './alt-text-rules.ts';
 import { ARCHIVE_RULES } from './archive-rules.ts';
 import { CHART_RULES } from './chart-rules.ts';
@@ -12,7 +12,7 @@ import { STRUCTURE_RULES } from './structure-rules.ts';
 import { TEXT_RULES } from './text-rules.ts';
 import { TITLE_RULES } from './title-rules.ts';
 
-const BY_CODE: Rules = {
+export const RULES = rulesOf({
   ...ARCHIVE_RULES,
   ...CONTENT_TYPE_RULES,
   ...RELATIONSHIP_RULES,
@@ -25,9 +25,4 @@ const BY_CODE: Rules = {
   ...ALT_TEXT_RULES,
   ...READING_RULES,
   ...MANNERS_RULES,
-};
-
-export const RULES: readonly CodedRule[] = Object.entries(BY_CODE).map(([code, rule]) => ({
-  code,
-  ...rule,
-}));
+});

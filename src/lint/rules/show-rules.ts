@@ -2,63 +2,44 @@ import type { Words } from '../../core/language.ts';
 import { say } from '../../messages/say.ts';
 import type { XmlElement } from '../../office/xml.ts';
 import { elements, label, mainPart, parentOf, partsOfKind, related, relatedById } from '../base/opened-package.ts';
-import { type CheckedPlace, ECMA_376, eachElement, type Fault, fault, issue, type Rules } from '../base/rule.ts';
+import { type CheckedPlace, type Checks, eachElement, type Fault, fault } from '../base/rule.ts';
 
 const goesOn = ({ attributes }: XmlElement) => Number(attributes.advTm ?? Number.NaN) >= 0;
 
-export const SHOW_RULES: Rules = {
-  'timing-target': {
-    class: 'manners',
-    about:
-      'What appears at a click is on its slide and in no group: an object, paragraphs that its text has, or parts that its chart has.',
-    upstream: issue(491, 'PHPOffice/PHPPresentation'),
-    check: (opened) =>
-      partsOfKind(opened, 'slide').flatMap(([part, document]) => {
-        const targets = ['p:spTgt', 'p:bldP', 'p:bldGraphic'].flatMap((name) => elements(document, name));
-        // Of objects of one number, it is the last one.
-        const named = elements(document, 'p:cNvPr').toReversed();
-        return targets.flatMap((target): Fault[] => {
-          const id = target.attributes.spid ?? '';
-          const properties = named.find(({ attributes }) => attributes.id === id);
-          const object = properties && parentOf(parentOf(properties) ?? properties);
-          if (!object) return [fault(part, say.lint.noSuchObject({ id }))];
-          const wrong = wrongTarget(target, object, { part, opened });
-          return wrong.map((message) => ({ part, object: label(object), message }));
-        });
-      }),
-  },
-  'link-target': {
-    class: 'manners',
-    about: 'A link that is to lead to a slide leads to one that the presentation lists, or names a step of the show.',
-    upstream: issue(63, 'ASML-Labs/PPTX.jl'),
-    check: eachElement(['slide', 'notesSlide'], ['a:hlinkClick'], (link, { part, opened }) => {
-      const { action = '', 'r:id': id = '' } = link.attributes;
-      if (!action.startsWith('ppaction://hlinksldjump')) {
-        // A link may only make a sound.
-        const leads = id !== '' || action !== '' || elements(link, 'a:snd').length > 0;
-        return !leads && say.lint.linkNowhere;
-      }
-      const target = relatedById(opened, part, id)?.target;
-      const listed = opened.relationships.get(mainPart(opened)) ?? [];
-      if (target && listed.some((entry) => entry.type === 'slide' && entry.target === target)) return undefined;
-      return say.lint.linkToNoSlide({ target });
+export const SHOW_RULES: Checks = {
+  'timing-target': (opened) =>
+    partsOfKind(opened, 'slide').flatMap(([part, document]) => {
+      const targets = ['p:spTgt', 'p:bldP', 'p:bldGraphic'].flatMap((name) => elements(document, name));
+      // Of objects of one number, it is the last one.
+      const named = elements(document, 'p:cNvPr').toReversed();
+      return targets.flatMap((target): Fault[] => {
+        const id = target.attributes.spid ?? '';
+        const properties = named.find(({ attributes }) => attributes.id === id);
+        const object = properties && parentOf(parentOf(properties) ?? properties);
+        if (!object) return [fault(part, say.lint.noSuchObject({ id }))];
+        const wrong = wrongTarget(target, object, { part, opened });
+        return wrong.map((message) => ({ part, object: label(object), message }));
+      });
     }),
-  },
-  'kiosk-time': {
-    class: 'manners',
-    about: 'In a deck that runs by itself, every slide that is shown goes on after some time.',
-    upstream: ECMA_376,
-    check: (opened) => {
-      const properties = related(opened, mainPart(opened), 'presProps') ?? '';
-      if (elements(opened.documents.get(properties), 'p:kiosk').length === 0) return [];
-      const shown = partsOfKind(opened, 'slide').filter(([, { root }]) => root.attributes.show !== '0');
-      const hidden = fault(properties, say.lint.allHidden);
-      const standing = shown.filter(([, document]) => !elements(document, 'p:transition').some(goesOn));
-      return [
-        ...(shown.length === 0 ? [hidden] : []),
-        ...standing.map(([part]) => fault(part, say.lint.neverAdvances)),
-      ];
-    },
+  'link-target': eachElement(['slide', 'notesSlide'], ['a:hlinkClick'], (link, { part, opened }) => {
+    const { action = '', 'r:id': id = '' } = link.attributes;
+    if (!action.startsWith('ppaction://hlinksldjump')) {
+      // A link may only make a sound.
+      const leads = id !== '' || action !== '' || elements(link, 'a:snd').length > 0;
+      return !leads && say.lint.linkNowhere;
+    }
+    const target = relatedById(opened, part, id)?.target;
+    const listed = opened.relationships.get(mainPart(opened)) ?? [];
+    if (target && listed.some((entry) => entry.type === 'slide' && entry.target === target)) return undefined;
+    return say.lint.linkToNoSlide({ target });
+  }),
+  'kiosk-time': (opened) => {
+    const properties = related(opened, mainPart(opened), 'presProps') ?? '';
+    if (elements(opened.documents.get(properties), 'p:kiosk').length === 0) return [];
+    const shown = partsOfKind(opened, 'slide').filter(([, { root }]) => root.attributes.show !== '0');
+    const hidden = fault(properties, say.lint.allHidden);
+    const standing = shown.filter(([, document]) => !elements(document, 'p:transition').some(goesOn));
+    return [...(shown.length === 0 ? [hidden] : []), ...standing.map(([part]) => fault(part, say.lint.neverAdvances))];
   },
 };
 

@@ -11,7 +11,7 @@ import {
   related,
   upFrom,
 } from '../base/opened-package.ts';
-import { ECMA_376, eachPart, type Fault, fault, issue, pull, type Rules } from '../base/rule.ts';
+import { type Checks, eachPart, type Fault, fault } from '../base/rule.ts';
 
 /** The lists of a theme's formats, which need three entries each (CT_StyleMatrix, ECMA-376 part 1, 20.1.4.1.14). */
 const FORMATS = ['a:fillStyleLst', 'a:lnStyleLst', 'a:effectStyleLst', 'a:bgFillStyleLst'];
@@ -41,117 +41,74 @@ function notOne(opened: OpenedPackage, part: string, type: string, noun: Words):
   return say.lint.notOne({ count, noun });
 }
 
-export const STRUCTURE_RULES: Rules = {
-  'presentation-order': {
-    class: 'repair',
-    about: 'The presentation’s children stand in the order of the schema, each once.',
-    upstream: issue(445, 'pipipi-pikachu/PPTist'),
-    check: eachPart(['officeDocument'], ({ root }) => misplaced(root)),
+export const STRUCTURE_RULES: Checks = {
+  'presentation-order': eachPart(['officeDocument'], ({ root }) => misplaced(root)),
+  'slide-order': eachPart(['slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster'], ({ root }) =>
+    [root, ...childrenOf(root, 'p:cSld')].flatMap(misplaced),
+  ),
+  'shared-theme': (opened) => {
+    const owners = new Map<string, string>();
+    return partsOfKind(opened, 'slideMaster', 'notesMaster', 'handoutMaster').flatMap(([part]): Fault[] => {
+      const theme = related(opened, part, 'theme');
+      if (!theme) return [fault(part, say.lint.noTheme)];
+      const owner = owners.get(theme);
+      owners.set(theme, part);
+      if (owner === undefined) return [];
+      return [fault(part, say.lint.sharedTheme({ theme, owner }))];
+    });
   },
-  'slide-order': {
-    class: 'repair',
-    about: 'Children of slides, notes, layouts and masters stand in the order of the schema, each once.',
-    upstream: pull(100, 'sergey-tihon/Clippit'),
-    check: eachPart(['slide', 'notesSlide', 'slideLayout', 'slideMaster', 'notesMaster'], ({ root }) =>
-      [root, ...childrenOf(root, 'p:cSld')].flatMap(misplaced),
-    ),
-  },
-  'shared-theme': {
-    class: 'repair',
-    about: 'Every master of slides, notes and handouts has a theme of its own.',
-    upstream: issue(1449),
-    check: (opened) => {
-      const owners = new Map<string, string>();
-      return partsOfKind(opened, 'slideMaster', 'notesMaster', 'handoutMaster').flatMap(([part]): Fault[] => {
-        const theme = related(opened, part, 'theme');
-        if (!theme) return [fault(part, say.lint.noTheme)];
-        const owner = owners.get(theme);
-        owners.set(theme, part);
-        if (owner === undefined) return [];
-        return [fault(part, say.lint.sharedTheme({ theme, owner }))];
-      });
-    },
-  },
-  'slide-layout': {
-    class: 'repair',
-    about: 'Every slide has one layout, every layout one master, and every master lists the layouts that it has.',
-    upstream: issue(5, 'CristalTeam/pptx'),
-    check: (opened) =>
-      [
-        eachPart(['slide'], (_, { part }) => notOne(opened, part, 'slideLayout', say.lint.layout)),
-        eachPart(['slideLayout'], (_, { part }) => notOne(opened, part, 'slideMaster', say.lint.master)),
-        eachPart(['slideMaster'], (document, { part }) => {
-          const listed = elements(document, 'p:sldLayoutId').length;
-          const linked = opened.relationships.get(part)?.filter(({ type }) => type === 'slideLayout').length ?? 0;
-          return listed !== linked && say.lint.unlistedLayouts({ listed, linked });
-        }),
-      ].flatMap((check) => check(opened)),
-  },
-  'theme-formats': {
-    class: 'repair',
-    about: 'A theme has at least three fills, lines, effects and backgrounds.',
-    upstream: issue(43, 'ningzimu/image-to-editable-ppt-skill'),
-    check: eachPart(['theme'], ({ root }) =>
-      FORMATS.flatMap((name) => {
-        const list = descend(root, 'a:themeElements', 'a:fmtScheme', name);
-        const count = list ? childrenOf(list).length : 0;
-        if (root.name !== 'a:theme' || count >= 3) return [];
-        return [say.lint.notThree({ name, count })];
+  'slide-layout': (opened) =>
+    [
+      eachPart(['slide'], (_, { part }) => notOne(opened, part, 'slideLayout', say.lint.layout)),
+      eachPart(['slideLayout'], (_, { part }) => notOne(opened, part, 'slideMaster', say.lint.master)),
+      eachPart(['slideMaster'], (document, { part }) => {
+        const listed = elements(document, 'p:sldLayoutId').length;
+        const linked = opened.relationships.get(part)?.filter(({ type }) => type === 'slideLayout').length ?? 0;
+        return listed !== linked && say.lint.unlistedLayouts({ listed, linked });
       }),
+    ].flatMap((check) => check(opened)),
+  'theme-formats': eachPart(['theme'], ({ root }) =>
+    FORMATS.flatMap((name) => {
+      const list = descend(root, 'a:themeElements', 'a:fmtScheme', name);
+      const count = list ? childrenOf(list).length : 0;
+      if (root.name !== 'a:theme' || count >= 3) return [];
+      return [say.lint.notThree({ name, count })];
+    }),
+  ),
+  'notes-master': (opened) => {
+    const part = mainPart(opened);
+    const listed = mainElements(opened, 'p:notesMasterId').length;
+    const master = related(opened, part, 'notesMaster');
+    const found: Fault[] = [];
+    if (listed > 0 !== (master !== undefined)) found.push(fault(part, say.lint.notesMasterAlone));
+    for (const [name] of partsOfKind(opened, 'notesSlide')) {
+      const slide = related(opened, name, 'slide') ?? '';
+      if (related(opened, name, 'notesMaster') !== master || !master) found.push(fault(name, say.lint.notesElsewhere));
+      if (related(opened, slide, 'notesSlide') !== name) found.push(fault(name, say.lint.notesApart));
+    }
+    return found;
+  },
+  'property-date': eachPart(['core-properties'], (document) =>
+    ['dcterms:created', 'dcterms:modified'].flatMap((name) => {
+      const dates = elements(document, name);
+      const wrong = dates.filter((date) => !W3CDTF.test(textOf(date).trim()) || !date.attributes['xsi:type']);
+      return [
+        ...wrong.map((date) => say.lint.noDate({ name, value: textOf(date) })),
+        ...dates.slice(1).map(() => say.lint.propertyTwice({ name })),
+      ];
+    }),
+  ),
+  ignorable: eachPart(['slide', 'slideLayout', 'slideMaster', 'notesSlide', 'officeDocument'], ({ extended }) =>
+    [...extended].flatMap(([element, prefixes]) =>
+      prefixes
+        .filter((prefix) => !isIgnorable(element, prefix))
+        .map((prefix) => say.lint.notIgnorable({ name: element.name, prefix })),
     ),
-  },
-  'notes-master': {
-    class: 'repair',
-    about: 'Notes have a master that the presentation lists, and belong to the slide that has them.',
-    upstream: issue(83, 'PHPOffice/PHPPresentation'),
-    check: (opened) => {
-      const part = mainPart(opened);
-      const listed = mainElements(opened, 'p:notesMasterId').length;
-      const master = related(opened, part, 'notesMaster');
-      const found: Fault[] = [];
-      if (listed > 0 !== (master !== undefined)) found.push(fault(part, say.lint.notesMasterAlone));
-      for (const [name] of partsOfKind(opened, 'notesSlide')) {
-        const slide = related(opened, name, 'slide') ?? '';
-        if (related(opened, name, 'notesMaster') !== master || !master)
-          found.push(fault(name, say.lint.notesElsewhere));
-        if (related(opened, slide, 'notesSlide') !== name) found.push(fault(name, say.lint.notesApart));
-      }
-      return found;
-    },
-  },
-  'property-date': {
-    class: 'repair',
-    about: 'The dates of the file’s properties are dates of ISO 8601, marked as such (ECMA-376 part 2, 8.3.4).',
-    upstream: issue(6, 'dotnet/Open-XML-SDK'),
-    check: eachPart(['core-properties'], (document) =>
-      ['dcterms:created', 'dcterms:modified'].flatMap((name) => {
-        const dates = elements(document, name);
-        const wrong = dates.filter((date) => !W3CDTF.test(textOf(date).trim()) || !date.attributes['xsi:type']);
-        return [
-          ...wrong.map((date) => say.lint.noDate({ name, value: textOf(date) })),
-          ...dates.slice(1).map(() => say.lint.propertyTwice({ name })),
-        ];
-      }),
-    ),
-  },
-  ignorable: {
-    class: 'repair',
-    about: 'Attributes of Microsoft’s extensions are declared ignorable, or stand in an alternative (ECMA-376 part 3).',
-    upstream: issue(250, 'hugohe3/ppt-master'),
-    check: eachPart(['slide', 'slideLayout', 'slideMaster', 'notesSlide', 'officeDocument'], ({ extended }) =>
-      [...extended].flatMap(([element, prefixes]) =>
-        prefixes
-          .filter((prefix) => !isIgnorable(element, prefix))
-          .map((prefix) => say.lint.notIgnorable({ name: element.name, prefix })),
-      ),
-    ),
-  },
-  'strict-format': {
-    class: 'manners',
-    about: 'The file is in the usual (transitional) form of the format, and not in its strict one.',
-    upstream: ECMA_376,
-    check: eachPart(['officeDocument'], ({ root }) => root.attributes.conformance === 'strict' && say.lint.strict),
-  },
+  ),
+  'strict-format': eachPart(
+    ['officeDocument'],
+    ({ root }) => root.attributes.conformance === 'strict' && say.lint.strict,
+  ),
 };
 
 function isIgnorable(element: XmlElement, prefix: string): boolean {

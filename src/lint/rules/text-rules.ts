@@ -2,7 +2,7 @@ import type { Words } from '../../core/language.ts';
 import { say } from '../../messages/say.ts';
 import { childrenOf, isOn, textOf, type XmlElement } from '../../office/xml.ts';
 import { elements } from '../base/opened-package.ts';
-import { DRAWN, eachElement, everyElement, faultAt, issue, type Rules } from '../base/rule.ts';
+import { type Checks, DRAWN, eachElement, everyElement, faultAt } from '../base/rule.ts';
 import SHAPES from './preset-shapes.json' with { type: 'json' };
 
 /** What colours may be, and what they are called (ST_HexColorRGB; ST_SchemeColorVal, ECMA-376 part 1, 20.1.10.54). */
@@ -43,72 +43,38 @@ const NEEDED = ['a:off', 'a:chOff', 'a:chExt', 'p:sldSz', 'p:notesSz'];
 const NUMBER = /^-?\d+$|^-?\d+(\.\d+)?(mm|cm|in|pt|pc|pi|%)$/;
 const POSITIVE = ['a:ext', 'a:chExt', 'p:sldSz', 'p:notesSz', 'a:gridCol', 'a:tr'];
 
-export const TEXT_RULES: Rules = {
-  'paragraph-properties': {
-    class: 'repair',
-    about:
-      'A paragraph has at most one a:pPr, which stands first, and at most one a:endParaRPr, which stands last (21.1.2.2.6).',
-    upstream: issue(445, 'pipipi-pikachu/PPTist'),
-    // One of a part is enough: a program that does it once does it everywhere.
-    check: ({ documents }) =>
-      [...documents].flatMap(([part, document]) => {
-        const wrong = elements(document, 'a:p').find(hasStrayProperties);
-        if (!wrong) return [];
-        const text = elements(wrong, 'a:t').map(textOf).join('').slice(0, 40);
-        return [faultAt(part, wrong, say.lint.misplacedProperties({ text }))];
-      }),
-  },
-  'text-body': {
-    class: 'repair',
-    about: 'Text of a shape or a cell begins with a:bodyPr and has a paragraph, if an empty one (21.1.2.1.1).',
-    upstream: issue(1380),
-    check: eachElement(
-      DRAWN,
-      ['p:txBody', 'a:txBody'],
-      (body) =>
-        (childrenOf(body)[0]?.name !== 'a:bodyPr' || childrenOf(body, 'a:p').length === 0) && say.lint.noParagraph,
-    ),
-  },
-  'color-value': {
-    class: 'repair',
-    about:
-      'Colours by value are six hex digits, and colours of the theme are among those that it has (ST_HexColorRGB, ST_SchemeColorVal).',
-    upstream: issue(588),
-    check: everyElement(Object.keys(COLORS), ({ name, attributes: { val = '' } }) => {
-      const color = COLORS[name];
-      return color?.allowed.test(val) ? undefined : color?.wrong(val);
+export const TEXT_RULES: Checks = {
+  // One of a part is enough: a program that does it once does it everywhere.
+  'paragraph-properties': ({ documents }) =>
+    [...documents].flatMap(([part, document]) => {
+      const wrong = elements(document, 'a:p').find(hasStrayProperties);
+      if (!wrong) return [];
+      const text = elements(wrong, 'a:t').map(textOf).join('').slice(0, 40);
+      return [faultAt(part, wrong, say.lint.misplacedProperties({ text }))];
     }),
-  },
-  'number-value': {
-    class: 'repair',
-    about: 'Places, sizes, margins and spaces are whole numbers, none of them NaN, and no size is below nought.',
-    upstream: issue(91, 'open-xml-templating/docxtemplater-image-module'),
-    check: eachElement([...DRAWN, 'officeDocument', 'chart'], Object.keys(WHOLE), wrongNumbers),
-  },
-  'preset-shape': {
-    class: 'repair',
-    about:
-      'Shapes are among those that the format knows, and only have the adjustments of their shape (ST_ShapeType, 20.1.10.56).',
-    upstream: issue(1449),
-    check: eachElement(DRAWN, ['a:prstGeom'], (geometry) => {
-      const name = geometry.attributes.prst ?? '';
-      const adjustments = ADJUSTED_SHAPES.get(name) ?? (PLAIN_SHAPES.includes(name) ? [] : undefined);
-      if (!adjustments) return say.lint.noShape({ name });
-      return childrenOf(geometry, 'a:avLst')
-        .slice(0, 1)
-        .flatMap((list) => childrenOf(list, 'a:gd'))
-        .map(({ attributes }) => attributes.name ?? '')
-        .filter((own) => !adjustments.includes(own))
-        .map((own) => say.lint.noAdjustment({ name, adjustment: own }));
-    }),
-  },
-  'table-grid': {
-    class: 'repair',
-    about:
-      'Every row of a table has as many cells as the table has columns; merged cells stay within it and are marked as merged (21.1.3.13).',
-    upstream: issue(180),
-    check: eachElement(DRAWN, ['a:tbl'], wrongGrid),
-  },
+  'text-body': eachElement(
+    DRAWN,
+    ['p:txBody', 'a:txBody'],
+    (body) =>
+      (childrenOf(body)[0]?.name !== 'a:bodyPr' || childrenOf(body, 'a:p').length === 0) && say.lint.noParagraph,
+  ),
+  'color-value': everyElement(Object.keys(COLORS), ({ name, attributes: { val = '' } }) => {
+    const color = COLORS[name];
+    return color?.allowed.test(val) ? undefined : color?.wrong(val);
+  }),
+  'number-value': eachElement([...DRAWN, 'officeDocument', 'chart'], Object.keys(WHOLE), wrongNumbers),
+  'preset-shape': eachElement(DRAWN, ['a:prstGeom'], (geometry) => {
+    const name = geometry.attributes.prst ?? '';
+    const adjustments = ADJUSTED_SHAPES.get(name) ?? (PLAIN_SHAPES.includes(name) ? [] : undefined);
+    if (!adjustments) return say.lint.noShape({ name });
+    return childrenOf(geometry, 'a:avLst')
+      .slice(0, 1)
+      .flatMap((list) => childrenOf(list, 'a:gd'))
+      .map(({ attributes }) => attributes.name ?? '')
+      .filter((own) => !adjustments.includes(own))
+      .map((own) => say.lint.noAdjustment({ name, adjustment: own }));
+  }),
+  'table-grid': eachElement(DRAWN, ['a:tbl'], wrongGrid),
 };
 
 function hasStrayProperties(paragraph: XmlElement): boolean {
