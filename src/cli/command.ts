@@ -47,9 +47,3 @@ export interface CommandDefinition<Flags = unknown> {
   /** Does what the command is for; the exit code. Stages are loaded here, so that `--help` answers at once. */
   readonly run: (given: readonly (string | undefined)[], flags: Flags, tool: Tool) => Promise<number>;
 }
-
-/** A command as one record: name, arguments, options and what it does. Its file and a line in commands.ts make it known. */
-export function defineCommand<Flags>(command: CommandDefinition<Flags>): CommandDefinition {
-  // The frame hands on the flags that the options of this very record describe.
-  return command as CommandDefinition;
-}
