@@ -1,29 +1,16 @@
 import { z } from 'zod';
 import type { Px } from '../../core/lengths.ts';
 import { toPt } from '../../marks/items.ts';
-import {
-  CAP_HEIGHT,
-  drawCentred,
-  drawText,
-  type Face,
-  type Lines,
-  linesHeight,
-  textWidth,
-  widest,
-  wrapText,
-} from '../../marks/lettering.ts';
+import { CAP_HEIGHT, drawCentred, drawText, linesHeight, textWidth, widest, wrapText } from '../../marks/lettering.ts';
 import { drawLine, type Pen, type Point } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
 import type { ChartPoint } from '../../scene/native-chart.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
 import { withoutNoise } from '../../units/number-format.ts';
-import { type AxisEnds, axisEndField, axisEnds, reviewAxis, type WithAxis } from '../base/axis.ts';
+import { axisEndField, axisEnds, reviewAxis, type WithAxis } from '../base/axis.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
 import {
-  type ChartPlan,
   chartPlot,
   defineChart,
-  type Margins,
   type NativeContext,
   type NativeDrawing,
   type PlotContext,
@@ -46,17 +33,9 @@ const GROWN = { label: 1.22, value: 1.5 };
 const BROAD = 1.6;
 const VALUES_GAP = 0.5;
 
-interface RadarPlan extends ChartPlan {
-  readonly roles: readonly ColorRole[];
-  /** The series whose values come first, in bold. */
-  readonly leading: number;
-  readonly axis: AxisEnds;
-  readonly rings: readonly number[];
-  /** What the scale runs from and to, in words. */
-  readonly scale: string;
-}
+type RadarPlan = ReturnType<typeof planRadar>;
 
-export function planRadar(chart: ChartData & Highlighted & WithAxis, context: PlotContext): RadarPlan {
+export function planRadar(chart: ChartData & Highlighted & WithAxis, context: PlotContext) {
   const table = normalise(chart, context.language);
   const focus = highlightedSeries(table, chart);
   const stated = chart.axis?.max !== undefined;
@@ -64,9 +43,11 @@ export function planRadar(chart: ChartData & Highlighted & WithAxis, context: Pl
   const axis = { min: 0, max: stated ? max : roundUp(max) };
   const rings = RINGS.map((part) => withoutNoise(part * axis.max));
   const end = printedWhole(axis.max, table);
+  /** What the scale runs from and to, in words. */
   const scale = wordsFor(context.language).rings(printedNumber(0, 0, table.unit, context.language), end);
   const roles = lineRoles(table.series.length, context.brand, focus);
   const style = grown(chartStyle(context.brand), context, GROWN.label, GROWN.value);
+  // The values of the leading series come first, in bold.
   return { table, style, roles, context, leading: Math.max(0, focus), axis, rings, scale };
 }
 
@@ -78,34 +59,38 @@ function roundUp(value: number): number {
   return withoutNoise(step * power);
 }
 
-function valuesAt(pen: Pen, plan: RadarPlan, index: number) {
-  const { table, leading, roles } = plan;
+/** An axis that leads less to a side than this has its label over or under its end. */
+const UPRIGHT = 0.01;
+/** How much of the gap around the web the label of an axis keeps across, at least. */
+const MIN_ACROSS = 0.8;
+
+/** The label of an axis, which is its name and its values, and which way the axis leads, as parts of its length. */
+function axisLabel(pen: Pen, { table, context, style, leading, roles }: RadarPlan, index: number, inline: boolean) {
+  const angle = (2 * Math.PI * index) / Math.max(1, table.categories.length) - Math.PI / 2;
+  const [dx, dy] = [Math.cos(angle), Math.sin(angle)] as const;
+  const name = wrapText(pen, table.categories[index] ?? '', nameFace(style), NAME * context.width);
   const order = table.series.map((_, i) => i).sort((a, b) => Number(b === leading) - Number(a === leading));
-  const face = (series: number): Face => ({ ...valueFace(plan.style), bold: series === leading });
   const values = order.map((series) => {
     const { values: numbers = [], labels = [] } = table.series[series] ?? {};
     const text = Number.isFinite(numbers[index]) ? (labels[index] ?? '') : '–';
-    return { text, face: face(series), role: roles[series] ?? ('subject' as const) };
+    const face = { ...valueFace(style), bold: series === leading };
+    return { text, face, role: roles[series] ?? ('subject' as const), width: textWidth(pen, text, face) };
   });
-  const gap = VALUES_GAP * valueFace(plan.style).size;
-  const widths = values.map(({ text, face: own }) => textWidth(pen, text, own));
-  const width = widths.reduce((sum, each) => sum + each + gap, -gap);
-  return { values: values.map((value, i) => ({ ...value, width: widths[i] ?? 0 })), gap, width };
-}
-
-/** An entry of the key: the name of a series, or what is said of the scale. Its top left corner lies in the key. */
-interface KeyEntry {
-  readonly words: Lines;
-  readonly series?: number;
-  readonly x: Px;
-  readonly y: Px;
-  readonly w: Px;
-}
-
-interface RadarKey {
-  readonly entries: readonly KeyEntry[];
-  readonly width: Px;
-  readonly height: Px;
+  const apart = VALUES_GAP * style.value.size;
+  const width = values.reduce((sum, each) => sum + each.width + apart, -apart);
+  const isUpright = Math.abs(dx) < UPRIGHT;
+  // Over and under the web a name of one line always has its values behind it.
+  const isLine = name.lines.length === 1 && (inline || isUpright);
+  const line = linesHeight(1, style.value.size);
+  const h = isLine ? line : name.height + line;
+  const align: 'left' | 'center' | 'right' = isUpright ? 'center' : dx > 0 ? 'left' : 'right';
+  const gap = { x: 1.5 * style.gap * Math.max(MIN_ACROSS, Math.abs(dx)), y: (1.5 * style.gap) / 2 };
+  return {
+    ...{ dx, dy, isUpright, isLine, name, values, width, apart, align, gap, h },
+    w: isLine ? name.width + apart + width : Math.max(name.width, width),
+    /** From the end of the axis to the label's middle, or to that of the edge that faces the web. */
+    aside: isUpright ? { x: 0, y: Math.sign(dy) * (h / 2 + gap.y) } : { x: Math.sign(dx) * gap.x, y: dy * gap.y },
+  };
 }
 
 /** From the beginning of a series' line in the key to its name, and between entries beside each other, in em of the names. */
@@ -113,7 +98,7 @@ const SWATCH = 2.3;
 const KEY_GAP = 1.6;
 
 /** The names of the series and the words on the scale: one below the other, or in rows below the web. */
-function radarKey(pen: Pen, plan: RadarPlan, below: boolean): RadarKey {
+function radarKey(pen: Pen, plan: RadarPlan, below: boolean) {
   const { table, context, style, scale } = plan;
   const most = (below ? 1 : KEY) * context.width;
   const em = style.label.size;
@@ -124,8 +109,8 @@ function radarKey(pen: Pen, plan: RadarPlan, below: boolean): RadarKey {
       const face = nameFace(plan.style, series === plan.leading);
       return { words: wrapText(pen, name, face, most - SWATCH * em), series };
     }),
-    { words: wrapText(pen, scale, nameFace(plan.style), most) },
-  ].map((entry) => ({ ...entry, w: entry.words.width + ('series' in entry ? SWATCH * em : 0) }));
+    { words: wrapText(pen, scale, nameFace(plan.style), most), series: undefined },
+  ].map((entry) => ({ ...entry, w: entry.words.width + (entry.series === undefined ? 0 : SWATCH * em) }));
   const rows: (typeof all)[] = [];
   for (const entry of all) {
     const row = rows.at(-1);
@@ -149,81 +134,39 @@ function radarKey(pen: Pen, plan: RadarPlan, below: boolean): RadarKey {
   return { entries, width, height: y };
 }
 
-interface RadarPlaces {
-  readonly centre: Point;
-  readonly radius: Px;
-  readonly margins: Margins;
-  readonly names: readonly Lines[];
-  /** Whether the values stand behind the names, else below them. */
-  readonly inline: boolean;
-  readonly key: RadarKey & { readonly left: Px; readonly top: Px };
-}
-
-/** The label of an axis; over and under the web a name of one line always has its values behind it. */
-function radarLabel(pen: Pen, plan: RadarPlan, name: Lines, index: number, inline: boolean) {
-  const { width, gap } = valuesAt(pen, plan, index);
-  const line = linesHeight(1, plan.style.value.size);
-  const [dx] = towards(plan, index);
-  const isLine = name.lines.length === 1 && (inline || isUpright(dx));
-  return isLine
-    ? { w: name.width + gap + width, h: line, inline: true }
-    : { w: Math.max(name.width, width), h: name.height + line, inline: false };
-}
-
-/** An axis that leads less to a side than this has its label over or under its end. */
-const UPRIGHT = 0.01;
-const isUpright = (dx: number) => Math.abs(dx) < UPRIGHT;
-
-/** From the end of an axis to its label: across, which is less where the axis leads up or down, and upwards. */
-function labelGap({ style }: RadarPlan, dx: number): Point {
-  const around = 1.5 * style.gap;
-  return { x: around * Math.max(MIN_ACROSS, Math.abs(dx)), y: around / 2 };
-}
-const MIN_ACROSS = 0.8;
-
-/** Which way an axis leads: right and down, as parts of its length. */
-function towards({ table }: RadarPlan, index: number): readonly [number, number] {
-  const angle = (2 * Math.PI * index) / Math.max(1, table.categories.length) - Math.PI / 2;
-  return [Math.cos(angle), Math.sin(angle)];
-}
+type RadarPlaces = ReturnType<typeof placeRadar>;
 
 /** A web that is larger by this part alone is worth another place of the key or of values than the usual. */
 const WORTH = 1.03;
 
 /** The largest radar that leaves room for the names and the key, which stands beside it or below. */
-export function placeRadar(pen: Pen, plan: RadarPlan): RadarPlaces {
+export function placeRadar(pen: Pen, plan: RadarPlan) {
   const { width, height } = plan.context;
   const broad = width >= BROAD * height;
-  const placeWith = (below: boolean, inline: boolean): RadarPlaces => {
+  const placeWith = (below: boolean, inline: boolean) => {
     const { table, context, style } = plan;
     const key = radarKey(pen, plan, below);
     const apart = 4 * style.gap;
     const height = context.height - (below ? key.height + apart / 2 : 0);
     const room = context.width - (below ? 0 : key.width + apart);
-    const names = table.categories.map((name) => wrapText(pen, name, nameFace(plan.style), NAME * context.width));
-    const labels = names.map((name, i) => {
-      const [dx, dy] = towards(plan, i);
-      const { w, h } = radarLabel(pen, plan, name, i, inline);
-      const gap = labelGap(plan, dx);
-      const upright = isUpright(dx);
-      // What of it lies beyond the end of its axis: to its side, and up or down.
-      return {
-        dx: upright ? 0 : Math.abs(dx),
-        dy,
-        across: upright ? 0 : gap.x + w,
-        upwards: upright ? h + gap.y : h / 2 + gap.y,
-      };
-    });
-    const top = Math.max(0, ...labels.filter(({ dy }) => dy < -1 + UPRIGHT).map(({ upwards }) => upwards));
+    const labels = table.categories.map((_, i) => axisLabel(pen, plan, i, inline));
+    /** What of each lies beyond the end of its axis: to its side, and up or down. */
+    const beyond = labels.map(({ dx, dy, isUpright, gap, w, h }) => ({
+      dx: isUpright ? 0 : Math.abs(dx),
+      dy,
+      across: isUpright ? 0 : gap.x + w,
+      upwards: (isUpright ? h : h / 2) + gap.y,
+    }));
+    const top = Math.max(0, ...beyond.filter(({ dy }) => dy < -1 + UPRIGHT).map(({ upwards }) => upwards));
     const radius = Math.max(
       0,
       Math.min(
-        ...labels.filter(({ dx }) => dx > 0).map(({ dx, across }) => (room / 2 - across) / dx),
-        ...labels.filter(({ dy }) => dy > 0).map(({ dy, upwards }) => (height - top - upwards) / (1 + dy)),
+        ...beyond.filter(({ dx }) => dx > 0).map(({ dx, across }) => (room / 2 - across) / dx),
+        ...beyond.filter(({ dy }) => dy > 0).map(({ dy, upwards }) => (height - top - upwards) / (1 + dy)),
       ),
     );
-    const foot = Math.max(0, ...labels.map(({ dy, upwards }) => dy * radius + upwards));
-    const side = Math.max(0, ...labels.map(({ dx, across }) => dx * radius + across));
+    const foot = Math.max(0, ...beyond.map(({ dy, upwards }) => dy * radius + upwards));
+    const side = Math.max(0, ...beyond.map(({ dx, across }) => dx * radius + across));
     const spare = Math.max(0, height - top - radius - foot);
     // Web and key stand in the middle together.
     const free = Math.max(0, room - 2 * side);
@@ -240,52 +183,40 @@ export function placeRadar(pen: Pen, plan: RadarPlan): RadarPlaces {
     const keyAt = below
       ? { left: (context.width - key.width) / 2, top: context.height - key.height }
       : { left: left + 2 * side + between, top: (context.height - key.height) / 2 };
-    return { centre, radius, names, margins, inline, key: { ...key, ...keyAt } };
+    return { centre, radius, labels, margins, key: { ...key, ...keyAt } };
   };
   return [!broad, broad]
     .flatMap((below) => [false, true].map((inline) => placeWith(below, inline)))
     .reduce((best, each) => (each.radius > WORTH * best.radius ? each : best));
 }
 
-function onAxis(plan: RadarPlan, { centre, radius }: RadarPlaces, index: number, part: number): Point {
-  const [dx, dy] = towards(plan, index);
-  return { x: centre.x + part * radius * dx, y: centre.y + part * radius * dy };
-}
+const onAxis = ({ centre, radius }: RadarPlaces, { dx, dy }: RadarPlaces['labels'][number], part: number): Point => ({
+  x: centre.x + part * radius * dx,
+  y: centre.y + part * radius * dy,
+});
 
 const SHAPES = ['circle', 'square', 'triangle'] as const;
 
 function drawRadarLabels(pen: Pen, plan: RadarPlan, places: RadarPlaces): void {
   const { style, roles, leading } = plan;
-  /** The middle of an axis' label, or of the edge that faces the web: it stands outside the end, where the axis leads. */
-  const labelPlace = (index: number, h: Px) => {
-    const end = onAxis(plan, places, index, 1);
-    const [dx, dy] = towards(plan, index);
-    const gap = labelGap(plan, dx);
-    if (isUpright(dx)) return { x: end.x, y: end.y + Math.sign(dy) * (h / 2 + gap.y), align: 'center' as const };
-    return {
-      x: end.x + Math.sign(dx) * gap.x,
-      y: end.y + dy * gap.y,
-      align: dx > 0 ? ('left' as const) : ('right' as const),
-    };
-  };
-  places.names.forEach((name, i) => {
-    const { w, h, inline } = radarLabel(pen, plan, name, i, places.inline);
-    const { x, y, align } = labelPlace(i, h);
-    const { values, gap } = valuesAt(pen, plan, i);
-    const left = x - w * { left: 0, center: 0.5, right: 1 }[align];
+  for (const label of places.labels) {
+    const { isLine, name, values, width, apart, w, h, aside, align } = label;
+    const end = onAxis(places, label, 1);
+    const [x, y] = [end.x + aside.x, end.y + aside.y];
+    const before = { left: 0, center: 0.5, right: 1 }[align];
+    const left = x - w * before;
     const top = y - h / 2;
-    const nameAt = inline
+    const nameAt = isLine
       ? { x: left, middle: y + (CAP_HEIGHT / 2) * (style.value.size - style.label.size), align: 'left' as const }
       : { x, middle: top + name.height / 2, align };
-    drawCentred(pen, name.lines, nameFace(plan.style), style.color('text'), nameAt);
-    const middle = inline ? y : top + name.height + linesHeight(0.5, style.value.size);
-    const own = values.reduce((sum, { width }) => sum + width + gap, -gap);
-    let start = inline ? left + name.width + gap : x - own * { left: 0, center: 0.5, right: 1 }[align];
+    drawCentred(pen, name.lines, nameFace(style), style.color('text'), nameAt);
+    const middle = isLine ? y : top + name.height + linesHeight(0.5, style.value.size);
+    let start = isLine ? left + name.width + apart : x - width * before;
     for (const { text, face, role, width } of values) {
       drawText(pen, text, face, style.textFor(role), { x: start, middle, align: 'left' });
-      start += width + gap;
+      start += width + apart;
     }
-  });
+  }
   const { key } = places;
   const em = style.label.size;
   for (const { words, series, x, y } of key.entries) {
@@ -394,21 +325,21 @@ export const radar = defineChart({
       pen.lineWidth = style.hairline;
       for (const value of rings) {
         pen.beginPath();
-        table.categories.forEach((_, i) => {
-          const { x, y } = onAxis(plan, places, i, value / axis.max);
+        places.labels.forEach((label, i) => {
+          const { x, y } = onAxis(places, label, value / axis.max);
           if (i === 0) pen.moveTo(x, y);
           else pen.lineTo(x, y);
         });
         pen.closePath();
         pen.stroke();
       }
-      table.categories.forEach((_, i) => {
-        const end = onAxis(plan, places, i, 1);
+      for (const label of places.labels) {
+        const end = onAxis(places, label, 1);
         pen.beginPath();
         pen.moveTo(places.centre.x, places.centre.y);
         pen.lineTo(end.x, end.y);
         pen.stroke();
-      });
+      }
       pen.restore();
     };
     const values = table.series.flatMap(({ labels, values: numbers }) =>

@@ -17,14 +17,7 @@ import {
 import { drawLine, type Pen, type PictureSize, type Point, passes } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
-import {
-  type ChartPlan,
-  type ChartPlot,
-  chartPlot,
-  type Margins,
-  type Overlay,
-  type PlotContext,
-} from '../base/define-chart.ts';
+import { type ChartPlot, chartPlot, type Margins, type Overlay, type PlotContext } from '../base/define-chart.ts';
 import {
   reviewData,
   reviewEmphasis,
@@ -34,7 +27,7 @@ import {
   reviewSum,
 } from '../base/review.ts';
 import { type ChartStyle, chartStyle, fitLettering, grown, nameFace, shareRoles, valueFace } from '../base/style.ts';
-import { cellOfFact, highlightedCategory, normalise } from '../base/table.ts';
+import { cellOfFact, dataOf, highlightedCategory, normalise } from '../base/table.ts';
 import { drawFigure, drawnFigureWidth } from '../parts/figure.ts';
 import { drawPartList, type ListedPart, partListHeight, partListWidth, spread } from '../parts/labels.ts';
 import { outlineArc } from '../parts/marks.ts';
@@ -103,9 +96,9 @@ function layoutRing(
   pen: Pen,
   parts: readonly RingPart[],
   style: ChartStyle,
-  size: PictureSize,
+  { width, height }: PictureSize,
 ): RingLayout | undefined {
-  const most = Math.min(size.width, size.height) / 2;
+  const most = Math.min(width, height) / 2;
   const reachOf = (part: RingPart | undefined): number => part?.reach ?? 1;
   const movedOut = (label: RingLabel, by: Px): RingLabel => ({
     ...label,
@@ -113,7 +106,8 @@ function layoutRing(
   });
   const edgeOf = (label: RingLabel, block: Block | undefined): Px =>
     label.side * label.end.x + style.gap + (block?.width ?? 0);
-  const tryRing = ({ width, height, radius, lines, centred, over }: Try): RingLayout | undefined => {
+  const tryRing = ({ part, lines, centred, over }: Try): RingLayout | undefined => {
+    const radius = part * most;
     const half = centred || new Set(parts.map(sideOf)).size > 1 ? width / 2 : width - radius;
     const blocks = parts.map((part) => blockOf(pen, part, style, { radius, half, over }));
     const near = place(blocks, style, radius, height);
@@ -143,31 +137,23 @@ function layoutRing(
     if (!wraps || across > width || top + bottom > height) return undefined;
     return { radius, centre: { x: centred ? width / 2 : left, y: top }, labels };
   };
-  for (const { part, ...manner } of triedRings()) {
-    const layout = tryRing({ ...size, ...manner, radius: part * most });
+  for (const each of triedRings()) {
+    const layout = tryRing(each);
     if (layout) return layout;
   }
   return undefined;
 }
 
-function* triedRings() {
+/** A ring to be tried: its part of the largest, how many lines a name may take, and whether labels stand over and under it. */
+type Try = (typeof MANNERS)[number] & { readonly part: number; readonly lines: number };
+
+function* triedRings(): Generator<Try> {
   for (const { lines, least } of TRIES) {
     for (const manner of MANNERS) {
       const smallest = manner.over ? least : Math.max(least, ASIDE);
       for (let part = 1; part >= smallest; part -= 0.02) yield { part, lines, ...manner };
     }
   }
-}
-
-/** A ring to be tried in a picture, and how many lines a name may take. */
-interface Try {
-  readonly width: Px;
-  readonly height: Px;
-  readonly radius: Px;
-  readonly lines: number;
-  readonly centred: boolean;
-  /** Whether labels may stand over and under the ring, which is smaller for that. */
-  readonly over: boolean;
 }
 
 function sideOf({ angle }: RingPart): 1 | -1 {
@@ -274,16 +260,7 @@ export const restField = {
   rest: z.boolean().default(false).describe('Draws what is left to 100%, without a label.'),
 };
 
-export interface RingPlan extends ChartPlan {
-  /** The parts that are labelled outside, each with its place among all, and how far it reaches out of the radius. */
-  readonly parts: readonly (RingPart & { readonly role: ColorRole; readonly index: number; readonly reach: number })[];
-  readonly center: { readonly fact: FactView; readonly role: ColorRole | undefined } | undefined;
-  readonly rest: readonly number[];
-  /** Of every arc, the rest included. */
-  readonly roles: readonly ColorRole[];
-  /** Radius of the hole, as a part of the ring's. */
-  readonly hole: number;
-}
+export type RingPlan = ReturnType<typeof ringPlan>;
 
 export function discMargins(centre: Point, radius: Px, { width, height }: PlotContext): Margins {
   return {
@@ -295,21 +272,18 @@ export function discMargins(centre: Point, radius: Px, { width, height }: PlotCo
 }
 
 export function drawRingCentre(pen: Pen, { center, hole, style }: RingPlan, centre: Point, radius: Px): void {
-  const drawCentre = (fact: FactView, role: ColorRole | undefined, hole: Px) => {
-    const size = fitLettering(
-      style.figure,
-      (each) => drawnFigureWidth(pen, fact.figure, each, style) <= MAX_WORDS * hole,
-    );
-    const face = nameFace(style);
-    const name = wrapText(pen, fact.name, face, MAX_WORDS * hole);
-    const height = CAP_HEIGHT * size + 1.5 * style.gap + name.height;
-    const middle = centre.y - height / 2 + (CAP_HEIGHT / 2) * size;
-    const color = role ? style.textFor(role) : style.color('text');
-    drawFigure(pen, fact.figure, size, color, { x: centre.x, y: middle }, style);
-    const below = middle + (CAP_HEIGHT / 2) * size + 1.5 * style.gap + linesHeight(0.5, face.size);
-    drawLines(pen, name.lines, face, style.color('text'), { x: centre.x, middle: below, align: 'center' });
-  };
-  if (center) drawCentre(center.fact, center.role, hole * radius);
+  if (!center) return;
+  const { fact, role } = center;
+  const most = MAX_WORDS * (hole * radius);
+  const size = fitLettering(style.figure, (each) => drawnFigureWidth(pen, fact.figure, each, style) <= most);
+  const face = nameFace(style);
+  const name = wrapText(pen, fact.name, face, most);
+  const height = CAP_HEIGHT * size + 1.5 * style.gap + name.height;
+  const middle = centre.y - height / 2 + (CAP_HEIGHT / 2) * size;
+  const color = role ? style.textFor(role) : style.color('text');
+  drawFigure(pen, fact.figure, size, color, { x: centre.x, y: middle }, style);
+  const below = middle + (CAP_HEIGHT / 2) * size + 1.5 * style.gap + linesHeight(0.5, face.size);
+  drawLines(pen, name.lines, face, style.color('text'), { x: centre.x, middle: below, align: 'center' });
 }
 
 function drawLabel(
@@ -347,10 +321,11 @@ interface Ring extends ChartData, Highlighted {
   readonly rest: boolean;
 }
 
-export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingPlan {
+/** The parts of a ring or disc; `hole` is the radius of its hole as a part of the ring's. */
+export function ringPlan(chart: Ring, context: PlotContext, hole: number) {
   const table = normalise(chart, context.language);
-  const { values = [], labels = [] } = table.series[0] ?? {};
-  const sizes = values.map((value) => (Number.isNaN(value) ? 0 : value));
+  const data = dataOf(table);
+  const sizes = data.map(({ value }) => (Number.isNaN(value) ? 0 : value));
   const partColors = shareRoles(sizes, highlightedCategory(table, chart));
   const whole = sum(sizes);
   const rest = chart.rest ? [Math.max(0, 100 - whole)] : [];
@@ -367,13 +342,8 @@ export function ringPlan(chart: Ring, context: PlotContext, hole: number): RingP
     return { ...style, figure: { ...style.figure, size: GROWN.figure * style.figure.size } };
   };
   const style = ringStyle();
-  const parts = table.categories.map((name, i) => ({
-    index: i,
-    reach: 1,
-    name,
-    value: labels[i] ?? '',
-    angle: angles[i] ?? 0,
-    role: partColors[i] ?? ('subject' as const),
+  const parts = data.map(({ name, label: value }, index) => ({
+    ...{ index, name, value, reach: 1, angle: angles[index] ?? 0, role: partColors[index] ?? 'subject' },
   }));
   const center = chart.center && { fact: chart.center, role: partColors[central] };
   const roles = [...partColors, ...rest.map((): ColorRole => 'context')];

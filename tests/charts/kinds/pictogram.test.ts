@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { iconCount, pictogramPlan } from '../../../src/charts/kinds/pictogram/pictogram.ts';
+import { pictogramPlan } from '../../../src/charts/kinds/pictogram/pictogram.ts';
 import { brand } from '../../support/brand.ts';
 import { share } from '../draw.ts';
 
@@ -9,7 +9,7 @@ const chart = { type: 'pictogram', icon: 'person', data: [share('a', 'On foot', 
 const icons = (more: object, index = 0) => {
   const context = { brand, language: 'en', width: 288 * 8, height: 288 * 4.5 };
   const plan = pictogramPlan({ ...chart, ...more } as never, context);
-  return { x: plan.filled[index], y: iconCount(plan, index) };
+  return { x: plan.data[index]?.filled, y: plan.data[index]?.icons };
 };
 
 describe('pictogram', () => {

@@ -13,16 +13,17 @@ import {
 } from '../../../marks/lettering.ts';
 import type { Pen, Point } from '../../../marks/pen.ts';
 import { say } from '../../../messages/say.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
 import { chartFields, compareFields, highlightField } from '../../base/common-fields.ts';
-import { type ChartPlan, defineChart, drawnPlot, handDrawn, type PlotContext } from '../../base/define-chart.ts';
+import { defineChart, drawnPlot, handDrawn, type PlotContext } from '../../base/define-chart.ts';
 import { badData, reviewBars, reviewNegative } from '../../base/review.ts';
 import { type ChartStyle, chartStyle, fitLettering, grown, nameFace, rowStyle, valueFace } from '../../base/style.ts';
 import {
   areShares,
   barRoles,
+  dataOf,
   highlightedCategory,
   inScale,
+  namesAndValues,
   normalise,
   periodNames,
   printedWhole,
@@ -75,9 +76,9 @@ export const pictogram = defineChart({
       return drawnPlot(context, crowd.table.series[0]?.labels ?? [], () => crowdMarks(crowd));
     }
     const plan = pictogramPlan(chart, context);
-    const { table, whole, each, style, icon, filled, roles, highlighted } = plan;
+    const { data, whole, each, style, icon, highlighted } = plan;
     // One alone stands across the picture; several are rows or grids, each with its name and its value.
-    const isAlone = plan.filled.length === 1;
+    const isAlone = data.length === 1;
     const inGrids = isAlone ? drawLoneGrid : drawSeveralGrids;
     const drawEach = (pen: Pen, left: Px) => {
       if (each === '') return;
@@ -87,49 +88,50 @@ export const pictogram = defineChart({
       const start = left + size + textWidth(pen, ' ', nameFace(style));
       drawText(pen, each, nameFace(style), style.color('subtle'), { x: start, middle, align: 'left' });
     };
-    const drawIcons = (pen: Pen, row: number, left: Px, y: Px, cell: Px): Px => {
-      const total = filled[row] === undefined ? 0 : iconCount(plan, row);
-      const colors = { color: style.color(roles[row] ?? 'subject'), rest: style.color('context') };
+    const drawIcons = (pen: Pen, { filled, icons, role }: PictogramDatum, left: Px, y: Px, cell: Px): Px => {
+      const total = filled === undefined ? 0 : icons;
+      const colors = { color: style.color(role), rest: style.color('context') };
       const step = ICON_PITCH[icon] * cell;
       for (let i = 0; i < total; i++) {
-        drawPart(pen, icon, { x: left + step * (i + 0.5), y }, cell, { ...colors, part: (filled[row] ?? 0) - i });
+        drawPart(pen, icon, { x: left + step * (i + 0.5), y }, cell, { ...colors, part: (filled ?? 0) - i });
       }
       return left + step * total;
     };
-    const drawLoneRows = (pen: Pen) => {
-      const head = eachHeight(plan);
+    const head = each === '' ? 0 : linesHeight(1, style.label.size) + style.gap;
+    const drawLoneRow = (pen: Pen) => {
+      const [only] = data;
+      if (!only) return;
       const block = loneFigure(pen, plan, context.width);
       const room = context.height - head - block.height - 2 * style.gap;
-      const across = ICON_PITCH[icon] * Math.max(1, iconCount(plan, 0));
+      const across = ICON_PITCH[icon] * Math.max(1, only.icons);
       const cell = Math.min(context.width / across, room);
       drawEach(pen, 0);
-      drawIcons(pen, 0, 0, head + cell / 2, cell);
+      drawIcons(pen, only, 0, head + cell / 2, cell);
       block.draw({ x: 0, y: head + cell + 2 * style.gap });
     };
     const drawSeveralRows = (pen: Pen) => {
-      const pitch = rowPitch(plan);
-      const labels = table.series[0]?.labels ?? [];
-      const names = rowNames(pen, table.categories, nameFace(style), highlighted, { width: context.width, pitch });
+      const pitch = (context.height - head) / Math.max(1, data.length);
+      const texts = data.map(({ name }) => name);
+      const names = rowNames(pen, texts, nameFace(style), highlighted, { width: context.width, pitch });
       const nameEnd = Math.max(0, ...names.map(({ width }) => width));
       const left = nameEnd === 0 ? 0 : nameEnd + 2 * style.gap;
-      const most = Math.max(1, ...table.categories.map((_, row) => iconCount(plan, row)));
-      const room = context.width - left - 2 * style.gap - widest(pen, labels, valueFace(style));
+      const values = data.map(({ label }) => label);
+      const room = context.width - left - 2 * style.gap - widest(pen, values, valueFace(style));
+      const most = Math.max(1, ...data.map(({ icons }) => icons));
       const cell = Math.min(FILL * pitch, room / (ICON_PITCH[icon] * most));
-      const head = eachHeight(plan);
       drawEach(pen, left);
-      table.categories.forEach((_, row) => {
-        const y = head + pitch * (row + 0.5);
-        const role = roles[row] ?? 'subject';
-        const iconsEnd = drawIcons(pen, row, left, y, cell);
+      data.forEach((datum, row) => {
+        const { label, value, role } = datum;
+        const middle = head + pitch * (row + 0.5);
+        const iconsEnd = drawIcons(pen, datum, left, middle, cell);
         const name = nameFace(style, row === highlighted);
-        drawCentred(pen, names[row]?.lines ?? [], name, style.color('text'), { x: nameEnd, middle: y, align: 'right' });
+        drawCentred(pen, names[row]?.lines ?? [], name, style.color('text'), { x: nameEnd, middle, align: 'right' });
         const end = iconsEnd === left ? left : iconsEnd + style.gap;
-        const ink = valueColor(table.series[0]?.values[row], role, style);
-        drawText(pen, labels[row] ?? '', valueFace(style), ink, { x: end, middle: y, align: 'left' });
+        drawText(pen, label, valueFace(style), valueColor(value, role, style), { x: end, middle, align: 'left' });
       });
     };
-    const draw = whole === 100 ? inGrids : isAlone ? drawLoneRows : drawSeveralRows;
-    return handDrawn([...table.categories, ...(table.series[0]?.labels ?? []), each], (pen) => draw(pen, plan));
+    const draw = whole === 100 ? inGrids : isAlone ? drawLoneRow : drawSeveralRows;
+    return handDrawn([...namesAndValues(plan.table), each], (pen) => draw(pen, plan));
   },
   prefixed: (chart) => !isCrowd(chart),
   review(chart, path) {
@@ -138,9 +140,9 @@ export const pictogram = defineChart({
     /** `bad-data` for shares beyond the whole, and for counts that would fill a row with too many icons, or with none. */
     const reviewIcons = (): Finding[] => {
       const table = normalise(chart);
-      const { values = [], labels = [] } = table.series[0] ?? {};
-      const largest = Math.max(...values.filter(Number.isFinite));
-      const label = labels[values.indexOf(largest)] ?? '';
+      const data = dataOf(table);
+      const largest = Math.max(...data.map(({ value }) => value).filter(Number.isFinite));
+      const label = data.find(({ value }) => value === largest)?.label ?? '';
       if (areShares(table)) {
         if (!(largest > 100)) return [];
         return [badData(path, say.charts.pictogram.aboveWhole({ value: label }))];
@@ -158,19 +160,10 @@ const HALVES = 2;
 /** How many times its usual size the figure of a single category may have, and its name. */
 const LONE = { figure: 3, name: 1.5 };
 
-interface PictogramPlan extends ChartPlan {
-  readonly icon: PictogramIcon;
-  /** Icons that are filled, the last perhaps in part, by category; undefined for a missing value. */
-  readonly filled: readonly (number | undefined)[];
-  /** Icons of the whole; undefined where icons are counted. */
-  readonly whole: 10 | 100 | undefined;
-  readonly roles: readonly ColorRole[];
-  readonly highlighted: number;
-  /** What one icon stands for; empty where it is one of what is counted. */
-  readonly each: string;
-}
+type PictogramPlan = ReturnType<typeof pictogramPlan>;
+type PictogramDatum = PictogramPlan['data'][number];
 
-export function pictogramPlan(chart: Pictogram, context: PlotContext): PictogramPlan {
+export function pictogramPlan(chart: Pictogram, context: PlotContext) {
   const named = normalise(chart, context.language);
   const table = periodNames(named, chart, context.language);
   const values = table.series[0]?.values ?? [];
@@ -192,25 +185,18 @@ export function pictogramPlan(chart: Pictogram, context: PlotContext): Pictogram
     const lone = grown(style, context, LONE.name, 1);
     return { ...lone, figure: { ...lone.figure, size: LONE.figure * lone.figure.size } };
   };
+  const roles = barRoles(values.length, highlighted, undefined);
   return {
     ...{ table, context, whole, highlighted, icon: chart.icon },
     style: inRows ? rowStyle(style, context, context.height / values.length) : gridStyle(values.length),
-    filled: values.map((value) => (Number.isNaN(value) ? undefined : count(value))),
-    roles: barRoles(values.length, highlighted, undefined),
+    data: dataOf(table).map((datum, i) => {
+      // The last is perhaps filled in part; a missing value has none.
+      const filled = Number.isNaN(datum.value) ? undefined : count(datum.value);
+      return { ...datum, filled, icons: whole ?? Math.ceil(filled ?? 0), role: roles[i] ?? 'subject' };
+    }),
+    /** What one icon stands for; empty where it is one of what is counted. */
     each: shares || (per === 1 && table.unit === '') ? '' : `= ${amount}`,
   };
-}
-
-export function iconCount({ filled, whole }: Pick<PictogramPlan, 'filled' | 'whole'>, index: number): number {
-  return whole ?? Math.ceil(filled[index] ?? 0);
-}
-
-function eachHeight({ each, style }: Pick<PictogramPlan, 'each' | 'style'>): Px {
-  return each === '' ? 0 : linesHeight(1, style.label.size) + style.gap;
-}
-
-function rowPitch(plan: PictogramPlan): Px {
-  return (plan.context.height - eachHeight(plan)) / Math.max(1, plan.filled.length);
 }
 
 /** Sizes as parts of a cell. */
@@ -274,63 +260,54 @@ const SIDE = 10;
 /** The part of the width that a single grid takes at most; beside it stands its figure. */
 const MAX_LONE_GRID = 0.5;
 
-function drawGrid(pen: Pen, plan: PictogramPlan, index: number, left: Px, side: Px): void {
-  const { filled, roles, style, icon } = plan;
+function drawGrid(pen: Pen, { style, icon }: PictogramPlan, { filled = 0, role }: PictogramDatum, left: Px, side: Px) {
   const cell = side / SIDE;
-  const count = filled[index] ?? 0;
-  const colors = { color: style.color(roles[index] ?? 'subject'), rest: style.color('context') };
+  const colors = { color: style.color(role), rest: style.color('context') };
   for (let i = 0; i < SIDE * SIDE; i++) {
     const at = { x: left + cell * ((i % SIDE) + 0.5), y: cell * (Math.floor(i / SIDE) + 0.5) };
-    drawPart(pen, icon, at, cell, { ...colors, part: count - i });
+    drawPart(pen, icon, at, cell, { ...colors, part: filled - i });
   }
 }
 
 function drawLoneGrid(pen: Pen, plan: PictogramPlan): void {
   const { style, context } = plan;
   const side = Math.min(context.height, MAX_LONE_GRID * context.width);
-  drawGrid(pen, plan, 0, 0, side);
+  for (const datum of plan.data) drawGrid(pen, plan, datum, 0, side);
   const left = side + 3 * style.gap;
   const block = loneFigure(pen, plan, context.width - left);
   block.draw({ x: left, y: (side - block.height) / 2 });
 }
 
 function drawSeveralGrids(pen: Pen, plan: PictogramPlan): void {
-  const { table, style, context, roles, highlighted } = plan;
-  const count = table.categories.length;
-  const column = (context.width + 4 * style.gap) / count;
+  const { data, style, context, highlighted } = plan;
+  const column = (context.width + 4 * style.gap) / data.length;
   const face = (i: number) => nameFace(style, i === highlighted);
-  const names = table.categories.map((name, i) => wrapText(pen, name, face(i), column - 4 * style.gap));
-  const value = valueFace(style);
-  const foot = style.gap + linesHeight(1, value.size) + Math.max(...names.map(({ height }) => height));
+  const names = data.map(({ name }, i) => wrapText(pen, name, face(i), column - 4 * style.gap));
+  const own = valueFace(style);
+  const foot = style.gap + linesHeight(1, own.size) + Math.max(...names.map(({ height }) => height));
   const side = Math.min(column - 4 * style.gap, context.height - foot);
-  table.categories.forEach((_, i) => {
+  data.forEach((datum, i) => {
     const left = i * column;
-    drawGrid(pen, plan, i, left, side);
-    const middle = side + style.gap + linesHeight(0.5, value.size);
-    const ink = valueColor(table.series[0]?.values[i], roles[i] ?? 'subject', style);
-    drawText(pen, table.series[0]?.labels[i] ?? '', value, ink, { x: left, middle, align: 'left' });
-    const below = middle + linesHeight(0.5, value.size) + linesHeight(0.5, style.label.size);
+    drawGrid(pen, plan, datum, left, side);
+    const middle = side + style.gap + linesHeight(0.5, own.size);
+    const ink = valueColor(datum.value, datum.role, style);
+    drawText(pen, datum.label, own, ink, { x: left, middle, align: 'left' });
+    const below = middle + linesHeight(0.5, own.size) + linesHeight(0.5, style.label.size);
     drawLines(pen, names[i]?.lines ?? [], face(i), style.color('text'), { x: left, middle: below, align: 'left' });
   });
 }
 
 /** A figure set large with its name below, both from the left: its height, and how it is drawn from its top left corner. */
-interface LoneFigure {
-  readonly height: Px;
-  readonly draw: (at: Point) => void;
-}
-
-function loneFigure(pen: Pen, { table, style, roles }: PictogramPlan, room: Px): LoneFigure {
-  const [series] = table.series;
-  const figure = series?.facts[0]?.figure ?? series?.printed[0]?.figure ?? NO_FIGURE;
+function loneFigure(pen: Pen, { data: [only], style }: PictogramPlan, room: Px) {
+  const figure = only?.fact?.figure ?? only?.printed.figure ?? NO_FIGURE;
   const size = fitLettering(style.figure, (each) => drawnFigureWidth(pen, figure, each, style) <= room);
   const face = nameFace(style);
-  const name = wrapText(pen, table.categories[0] ?? '', face, room);
+  const name = wrapText(pen, only?.name ?? '', face, room);
   const below = CAP_HEIGHT * size + 1.5 * style.gap;
   return {
     height: below + name.height,
-    draw({ x, y }) {
-      const ink = valueColor(series?.values[0], roles[0] ?? 'subject', style);
+    draw({ x, y }: Point) {
+      const ink = valueColor(only?.value, only?.role ?? 'subject', style);
       const middle = y + (CAP_HEIGHT / 2) * size;
       drawFigure(pen, figure, size, ink, { x: x + drawnFigureWidth(pen, figure, size, style) / 2, y: middle }, style);
       const place = { x, middle: y + below + linesHeight(0.5, face.size), align: 'left' as const };
