@@ -12,7 +12,7 @@ import {
   reviewPoints,
   reviewSizes,
 } from '../points/point-data.ts';
-import { placePointNames, pointPlot } from '../points/point-names.ts';
+import { pointPlot } from '../points/point-names.ts';
 import { largestFirst, type PointPlan, pointPlan } from '../points/point-plan.ts';
 
 /** Radius of the largest bubble, as a part of the picture's height or of its width, whichever gives less. */
@@ -38,22 +38,16 @@ export const bubble = defineChart({
   schema: z.object(bubbleFields),
   plot(chart, context) {
     const plan = bubblePlan(chart, context);
-    const { table, named, roles, radii, style } = plan;
-    const sizeOf = (point: number) => table.series[2]?.labels[point];
-    const order = largestFirst(plan);
-    const [x, y] = table.series;
+    const { style } = plan;
+    const points = largestFirst(plan);
     const dataset = {
-      data: order.map((i) => ({ x: x?.values[i], y: y?.values[i], r: radii[i] })),
-      backgroundColor: order.map((i) => style.color(roles[i] ?? 'subject')),
-      borderColor: order.map((i) => style.color(style.isPale(roles[i] ?? 'subject') ? 'subtle' : 'ground')),
+      data: points.map(({ x, y, radius }) => ({ x, y, r: radius })),
+      backgroundColor: points.map(({ role }) => style.color(role)),
+      borderColor: points.map(({ role }) => style.color(style.isPale(role) ? 'subtle' : 'ground')),
       borderWidth: style.separator,
       clip: false,
     };
-    return pointPlot('bubble', plan, {
-      datasets: [dataset],
-      names: (pen, frame) => placePointNames(pen, frame, plan, sizeOf),
-      labels: named.flatMap((i) => [table.categories[i] ?? '', sizeOf(i) ?? '']),
-    });
+    return pointPlot('bubble', plan, [dataset]);
   },
   native: (chart, context) => nativeBubbles(bubblePlan(chart, context), chart, context),
   describe: (chart, language) => describePoints(chart, language, MEASURES),

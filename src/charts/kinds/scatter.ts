@@ -1,9 +1,20 @@
 import { z } from 'zod';
-import { defineChart } from '../base/define-chart.ts';
+import { defineChart, type PlotContext } from '../base/define-chart.ts';
 import { nativeScatter } from '../native/point-native.ts';
-import { describePoints, pointFields, reviewPoints } from '../points/point-data.ts';
-import { placedNames, pointPlot, SCATTER_MEASURES, scatterPlan } from '../points/point-names.ts';
-import { pointStyle, shapeOf } from '../points/point-plan.ts';
+import { describePoints, type PointChart, pointFields, reviewPoints } from '../points/point-data.ts';
+import { pointPlot } from '../points/point-names.ts';
+import { type PointPlan, pointPlan, pointStyle, shapeOf, shapeScale } from '../points/point-plan.ts';
+
+const MEASURES = ['x', 'y'] as const;
+/** Radii in em of the labels. */
+const RADIUS = { usual: 0.44, highlighted: 0.58 };
+
+const scatterPlan = (chart: PointChart & { readonly trend: boolean }, context: PlotContext): PointPlan =>
+  pointPlan(chart, context, MEASURES, ({ groupOf }, style, highlighted) =>
+    groupOf.map(
+      (group, i) => shapeScale(group) * (style.label.size * RADIUS[i === highlighted ? 'highlighted' : 'usual']),
+    ),
+  );
 
 export const scatter = defineChart({
   type: 'scatter',
@@ -15,7 +26,7 @@ export const scatter = defineChart({
   }),
   plot(chart, context) {
     const plan = scatterPlan(chart, context);
-    const { table, style, roles, radii } = plan;
+    const { table, style, points } = plan;
     const trend = {
       type: 'line',
       data: plan.trend ?? [],
@@ -26,26 +37,22 @@ export const scatter = defineChart({
       order: 1,
     };
     const datasetOf = (group: number): object => {
-      const own = table.groupOf.flatMap((each, i) => (each === group ? [i] : []));
+      const own = points.filter((point) => point.group === group);
       return {
         label: table.groups[group],
-        data: own.map((i) => ({ x: table.series[0]?.values[i], y: table.series[1]?.values[i] })),
+        data: own.map(({ x, y }) => ({ x, y })),
         ...pointStyle(shapeOf(group)),
-        pointRadius: own.map((i) => radii[i]),
-        backgroundColor: own.map((i) => style.color(roles[i] ?? 'subject')),
+        pointRadius: own.map(({ radius }) => radius),
+        backgroundColor: own.map(({ role }) => style.color(role)),
         borderColor: style.color('ground'),
         borderWidth: style.hairline,
         clip: false,
       };
     };
     const groups = table.groups.map((_, group) => datasetOf(group));
-    return pointPlot('scatter', plan, {
-      datasets: [...groups, ...(plan.trend ? [trend] : [])],
-      names: (pen, frame) => placedNames(pen, frame, plan),
-      labels: plan.named.map((i) => table.categories[i] ?? ''),
-    });
+    return pointPlot('scatter', plan, [...groups, ...(plan.trend ? [trend] : [])]);
   },
   native: (chart, context) => nativeScatter(scatterPlan(chart, context), chart, context),
-  describe: (chart, language) => describePoints(chart, language, SCATTER_MEASURES),
-  review: (chart, path) => reviewPoints(chart, path, SCATTER_MEASURES),
+  describe: (chart, language) => describePoints(chart, language, MEASURES),
+  review: (chart, path) => reviewPoints(chart, path, MEASURES),
 });

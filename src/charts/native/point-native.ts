@@ -1,8 +1,7 @@
 import { defined } from '../../core/collections.ts';
 import { toPt } from '../../marks/items.ts';
-import type { Pen, Point, Rect } from '../../marks/pen.ts';
+import type { Pen, Rect } from '../../marks/pen.ts';
 import type {
-  ChartAxes,
   ChartEnds,
   ChartLabel,
   ChartLine,
@@ -17,37 +16,24 @@ import type { NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import { inRoles, nameFace } from '../base/style.ts';
 import { wordsFor } from '../base/words.ts';
 import { axisMargins, drawAxisWords, tickLabels } from '../points/point-axes.ts';
-import { nameBoxes, type PlacedName, placedNames, placePointNames, type ScatterPlan } from '../points/point-names.ts';
+import { nameBoxes, type PlacedName, placePointNames } from '../points/point-names.ts';
 import {
   axisWords,
   largestFirst,
   type PlannedAxis,
-  type PointFrame,
   type PointPlan,
   type PointShape,
   plannedFrame,
-  pointsIn,
   shapeOf,
 } from '../points/point-plan.ts';
 import { chartText, plotArea, seriesName, spaced } from './native-series.ts';
 import { endsAround } from './open-axis.ts';
 
-/** Points between two axes for a program that draws the marks, and where they stand in it. */
-interface NativePoints<Plan extends PointPlan> {
-  /** With the names of roles for colours. */
-  readonly plan: Plan;
-  readonly frame: PointFrame;
-  readonly points: readonly Point[];
-  readonly axes: ChartAxes;
-  readonly drawAxes: (over: Pen, texts: readonly Rect[]) => void;
-}
-
-/** The axes end by themselves beyond the points, also when these are moved; they cross where they have their zero. */
-function nativePoints<Plan extends PointPlan>(
-  picture: Plan,
-  stated: StatedAxes,
-  { pen }: NativeContext,
-): NativePoints<Plan> {
+/**
+ * Points between two axes for a program that draws the marks, and where they stand in it. The axes end by themselves beyond
+ * the points, also when these are moved; they cross where they have their zero.
+ */
+function nativePoints(picture: PointPlan, stated: StatedAxes, { pen }: NativeContext) {
   const [across, up] = picture.table.series;
   const levels = picture.references.flatMap(({ from, to }) => [from, to]);
   /**
@@ -91,9 +77,8 @@ function nativePoints<Plan extends PointPlan>(
   return {
     plan,
     frame,
-    points: pointsIn(frame, plan),
     axes: { ...defined({ min, max }), values, across: x ?? {} },
-    drawAxes: (over, texts) => drawAxisWords(over, frame, plan, texts),
+    drawAxes: (over: Pen, texts: readonly Rect[]) => drawAxisWords(over, frame, plan, texts),
   };
 }
 
@@ -103,16 +88,16 @@ type StatedAxes = Readonly<Partial<Record<'x' | 'y', WithAxis['axis']>>>;
 const GROUPED = 1000;
 
 /** The label of a point: its name line by line, the middle of it as far from its mark as in the picture. */
-function nameLabel(name: PlacedName, own: Point, { context: { width, height } }: PointPlan): ChartLabel {
-  const x = name.at.x + { left: name.w / 2, center: 0, right: -name.w / 2 }[name.at.align];
+function nameLabel({ at, place, w, sizeLabel, ...name }: PlacedName, { context }: PointPlan): ChartLabel {
+  const x = place.x + { left: w / 2, center: 0, right: -w / 2 }[place.align];
   return {
     ...{
       text: name.lines.join('\n'),
       at: 'inside',
       style: chartText({ ...name.face, color: name.color as ColorRole }),
     },
-    shift: { x: (x - own.x) / width, y: (name.at.middle - own.y) / height },
-    ...(name.value === undefined ? {} : { size: name.value }),
+    shift: { x: (x - at.x) / context.width, y: (place.middle - at.y) / context.height },
+    ...(sizeLabel === undefined ? {} : { size: sizeLabel }),
   };
 }
 
@@ -129,28 +114,24 @@ const SYMBOLS: Readonly<Record<PointShape, readonly [ChartSymbol, number]>> = {
   fall: ['triangle', 0.87],
 };
 
-export function nativeScatter(picture: ScatterPlan, stated: StatedAxes, context: NativeContext): NativeDrawing {
+export function nativeScatter(picture: PointPlan, stated: StatedAxes, context: NativeContext): NativeDrawing {
   const { pen, title } = context;
   const native = nativePoints(picture, stated, context);
   const { plan, frame } = native;
-  const { table, style, trend, roles, radii } = plan;
-  const names = placedNames(pen, frame, plan);
+  const { table, style, trend } = plan;
+  const names = placePointNames(pen, frame, plan);
   const line = { color: 'subtle', width: toPt(2 * style.hairline), dashed: true } as const;
-  const ofGroup = (group: number) => table.groupOf.flatMap((each, point) => (each === group ? [point] : []));
-  const scatterPoint = (point: number, scale: number): ChartPoint => {
-    const [x, y] = table.series.map(({ values }) => values[point]);
-    const [name, own] = [names.find((each) => each.point === point), native.points[point]];
-    const label = name && own ? nameLabel(name, own, plan) : undefined;
-    return {
-      ...{ value: y, fill: roles[point] ?? 'subject', dot: toPt(scale * (radii[point] ?? 0)) },
-      ...(x === undefined ? {} : { x }),
-      outline: { color: 'ground', width: toPt(style.hairline) },
-      ...(label ? { label } : {}),
-    };
-  };
+  const ofGroup = (group: number) => plan.points.filter((point) => point.group === group);
   const groups = table.groups.map((group, i): ChartSeries => {
     const [symbol, scale] = SYMBOLS[shapeOf(i)];
-    const points = ofGroup(i).map((point) => scatterPoint(point, scale));
+    const points = ofGroup(i).map(({ index, x, y, role, radius }): ChartPoint => {
+      const name = names.find((each) => each.index === index);
+      return {
+        ...{ value: y, fill: role, dot: toPt(scale * radius), x },
+        outline: { color: 'ground', width: toPt(style.hairline) },
+        ...(name ? { label: nameLabel(name, plan) } : {}),
+      };
+    });
     const led = names.some(({ leader }) => leader !== undefined);
     const own = trend && table.groups.length === 1 ? { trend: line } : {};
     return { name: seriesName(group || table.series[1]?.name, title, table), points, symbol, led, ...own };
@@ -163,7 +144,7 @@ export function nativeScatter(picture: ScatterPlan, stated: StatedAxes, context:
   return {
     chart: {
       plot: { kind: 'scatter', x: measureHead(plan, 0, 'x') },
-      categories: table.groups.flatMap((_, i) => ofGroup(i).map((point) => table.categories[point] ?? '')),
+      categories: table.groups.flatMap((_, i) => ofGroup(i).map(({ name }) => name)),
       series: [...groups, ...trends],
       axes: native.axes,
       area: plotArea(axisMargins(pen, plan), context),
@@ -178,39 +159,34 @@ const MIN_LARGEST = 0.25;
 export function nativeBubbles(picture: PointPlan, stated: StatedAxes, context: NativeContext): NativeDrawing {
   const { pen, title } = context;
   const native = nativePoints(picture, stated, context);
-  const { plan, frame, points } = native;
-  const { table, radii, roles, style } = plan;
+  const { plan, frame } = native;
+  const { points, style } = plan;
   const margins = axisMargins(pen, plan);
   const side = Math.min(context.width - margins.left - margins.right, context.height - margins.top - margins.bottom);
-  const largest = (2 * Math.max(...radii)) / side;
+  const largest = (2 * Math.max(...points.map(({ radius }) => radius))) / side;
   // What stands in a bubble stands in it in each program.
   const drawn = Math.min(1, MIN_LARGEST / largest);
-  const names = placePointNames(pen, frame, plan, (point) => table.series[2]?.labels[point], undefined, drawn);
+  const names = placePointNames(pen, frame, plan, drawn);
   const order = largestFirst(plan);
   const area = plotArea(margins, context);
-  const bubblePoint = (point: number): ChartPoint => {
-    const [x, y, size] = table.series.map(({ values }) => values[point]);
-    const role = roles[point] ?? 'subject';
-    const outline = {
-      color: style.isPale(role) ? ('subtle' as const) : ('ground' as const),
-      width: toPt(style.separator),
-    };
-    const bubble = {
+  const bubblePoint = ({ index, x, y, size, role }: (typeof points)[number]): ChartPoint => {
+    const outline = { color: style.isPale(role) ? 'subtle' : 'ground', width: toPt(style.separator) } as const;
+    const name = names.find((each) => each.index === index);
+    return {
       value: y,
       fill: role,
       outline,
       ...defined({ x, size }),
+      ...(name ? { label: nameLabel(name, plan) } : {}),
     };
-    const [name, own] = [names.find((each) => each.point === point), points[point]];
-    return name && own ? { ...bubble, label: nameLabel(name, own, plan) } : bubble;
   };
   return {
     chart: {
       plot: { kind: 'bubbles', x: measureHead(plan, 0, 'x'), size: measureHead(plan, 2, '#'), largest },
-      categories: order.map((point) => table.categories[point] ?? ''),
+      categories: order.map(({ name }) => name),
       series: [
         {
-          name: seriesName(measureHead(plan, 1, ''), title, table),
+          name: seriesName(measureHead(plan, 1, ''), title, plan.table),
           points: order.map(bubblePoint),
         },
       ],

@@ -50,7 +50,7 @@ interface Layout {
 }
 
 function layoutOf(pen: Pen, plan: PointPlan): Layout {
-  const { axes, context, style, table, radii } = plan;
+  const { axes, context, style, points } = plan;
   const face = nameFace(style);
   const [x, y] = (['x', 'y'] as const).map((axis) =>
     wrapText(pen, axisWords(axes[axis].name, axes[axis].unit, context), face, 0.8 * context.width),
@@ -68,11 +68,10 @@ function layoutOf(pen: Pen, plan: PointPlan): Layout {
   };
   /** How far marks near an edge of the plot reach beyond it; the plot shrinks by as much. */
   const standOff = (): Margins => {
-    const parts = (axis: 'x' | 'y', values: readonly number[] = []) =>
-      values.map((value) => (value - axes[axis].min) / (axes[axis].max - axes[axis].min));
-    const [across, up] = [parts('x', table.series[0]?.values), parts('y', table.series[1]?.values)];
+    const partOf = (value: number, { min, max }: PlannedAxis) => (value - min) / (max - min);
+    const [across, up] = [points.map(({ x }) => partOf(x, axes.x)), points.map(({ y }) => partOf(y, axes.y))];
     const over = (places: readonly number[], length: Px) =>
-      Math.max(0, ...places.map((place, i) => (radii[i] ?? 0) - place * length));
+      Math.max(0, ...points.map(({ radius }, i) => radius - (places[i] ?? 0) * length));
     const mirrored = (places: readonly number[]) => places.map((place) => 1 - place);
     let off = NO_MARGINS;
     for (let round = 0; round < ROUNDS; round++) {
@@ -229,9 +228,9 @@ export function zeroLines(frame: PointFrame, { axes }: PointPlan, edges: Margins
 
 /** Draws the lines at zero, faint, and broken where marks lie over them: they may be drawn over a chart. */
 function drawZeros(pen: Pen, frame: PointFrame, plan: PointPlan, edges: Margins): void {
-  const { style, radii } = plan;
+  const { style } = plan;
   const half = style.hairline / 2;
-  const marks = pointsIn(frame, plan).map((at, i) => ({ at, radius: radii[i] ?? 0 }));
+  const marks = pointsIn(frame, plan);
   const withoutStretches = (whole: Stretch, others: readonly Stretch[]): Stretch[] =>
     others.reduce<Stretch[]>(
       (left, [from, to]) =>

@@ -1,11 +1,12 @@
 import type { Chart } from 'chart.js';
+import { sum } from '../../core/collections.ts';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Pen, Point } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { decimalsOf, withoutNoise } from '../../units/number-format.ts';
-import { type Reference, referencesOf } from '../base/axis.ts';
-import type { ChartPlan, Margins, PlotContext } from '../base/define-chart.ts';
+import { referencesOf } from '../base/axis.ts';
+import type { Margins, PlotContext } from '../base/define-chart.ts';
 import { type ChartStyle, chartStyle, grown, partRoles } from '../base/style.ts';
 import { highlightedCategory } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
@@ -80,33 +81,36 @@ export interface PointKeyEntry {
   readonly group: number;
 }
 
-export interface PointPlan extends ChartPlan {
-  readonly table: PointTable;
-  /** By point. */
-  readonly roles: readonly ColorRole[];
-  readonly radii: readonly Px[];
-  readonly highlighted: number;
-  readonly named: readonly number[];
-  readonly axes: Readonly<Record<'x' | 'y', PlannedAxis>>;
-  readonly key: readonly PointKeyEntry[];
-  /** Lines and bands on the axis of heights. */
-  readonly references: readonly Reference[];
-}
+export type PointPlan = ReturnType<typeof pointPlan>;
 
 export function pointPlan(
-  chart: PointChart,
+  chart: PointChart & { readonly trend?: boolean },
   context: PlotContext,
   measures: readonly PointMeasure[],
   radiiOf: (table: PointTable, style: ChartStyle, highlighted: number) => readonly Px[],
-): PointPlan {
+) {
   const table = pointTable(chart, measures, context.language);
   const style = grown(chartStyle(context.brand), context, GROWN, GROWN);
   const highlighted = highlightedCategory(table, chart);
   const radii = radiiOf(table, style, highlighted);
   const groupRoles = table.groups.length > 1 ? partRoles(table.groups.length) : ['subject' as const];
-  const roles = table.groupOf.map(
-    (group, i): ColorRole => (i === highlighted ? 'highlight' : (groupRoles[group] ?? 'subject')),
-  );
+  const all = table.categories.map((_, i) => i);
+  const edges = table.series.flatMap(({ values }, n) => {
+    const ordered = all.toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+    // Of sizes the largest alone is worth a name.
+    return n < 2 ? [ordered.at(0), ordered.at(-1)] : [ordered.at(-1)];
+  });
+  const [xs, ys, sizes] = table.series;
+  const points = table.categories.map((name, index) => {
+    const [group, isHighlighted] = [table.groupOf[index] ?? 0, index === highlighted];
+    return {
+      ...{ index, name, group, isHighlighted, radius: radii[index] ?? 0 },
+      role: isHighlighted ? 'highlight' : (groupRoles[group] ?? 'subject'),
+      isNamed: all.length <= NAMED || isHighlighted || edges.includes(index),
+      ...{ x: xs?.values[index] ?? 0, y: ys?.values[index] ?? 0 },
+      ...{ size: sizes?.values[index], sizeLabel: sizes?.labels[index] },
+    };
+  });
   const references = referencesOf(chart, heightTable(chart, table));
   const lengths = { x: context.width, y: context.height };
   const axisAt = (axis: 'x' | 'y', series: number): PlannedAxis => {
@@ -124,20 +128,8 @@ export function pointPlan(
   const groups = table.groups.length > 1 ? table.groups : [];
   const size = measures.indexOf('size');
   const sizeName = size >= 0 ? axisWords(table.series[size]?.name ?? '', table.units[size] ?? '', context) : '';
-  const namedPoints = (): number[] => {
-    const { categories, series } = table;
-    const all = categories.map((_, i) => i);
-    if (all.length <= NAMED) return all;
-    const edges = series.flatMap(({ values }, n) => {
-      const ordered = all.toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-      // Of sizes the largest alone is worth a name.
-      return n < 2 ? [ordered.at(0), ordered.at(-1)] : [ordered.at(-1)];
-    });
-    return all.filter((i) => i === highlighted || edges.includes(i));
-  };
   return {
-    ...{ table, style, context, roles, radii, highlighted, references },
-    named: namedPoints(),
+    ...{ table, style, context, points, references, trend: chart.trend ? trendOf(points) : undefined },
     axes: { x: axisAt('x', 0), y: axisAt('y', 1) },
     key: [
       ...groups.map((name, group) => ({ name, group, role: groupRoles[group] ?? ('subject' as const) })),
@@ -148,10 +140,20 @@ export function pointPlan(
   };
 }
 
-/** The points, the largest first: a small one is never hidden behind it. */
-export function largestFirst({ table, radii }: PointPlan): number[] {
-  return table.categories.map((_, i) => i).sort((a, b) => (radii[b] ?? 0) - (radii[a] ?? 0));
+/** The ends of the straight line that fits the points best, by least squares; undefined where none is more than another. */
+function trendOf(points: readonly Point[]): readonly [Point, Point] | undefined {
+  const xs = points.map(({ x }) => x);
+  const mean = (values: readonly number[]) => sum(values) / values.length;
+  const [x, y] = [mean(xs), mean(points.map((each) => each.y))];
+  const spreadOfX = sum(xs.map((each) => (each - x) ** 2));
+  if (xs.length < 3 || spreadOfX === 0) return undefined;
+  const slope = sum(points.map((each) => (each.x - x) * (each.y - y))) / spreadOfX;
+  const at = (each: number): Point => ({ x: each, y: y + slope * (each - x) });
+  return [at(Math.min(...xs)), at(Math.max(...xs))];
 }
+
+/** The points, the largest first: a small one is never hidden behind it. */
+export const largestFirst = ({ points }: PointPlan) => points.toSorted((a, b) => b.radius - a.radius);
 
 /** What an axis measures, with its unit unless its numbers carry that. */
 export function axisWords(name: string, unit: string, { language }: PlotContext): string {
@@ -182,10 +184,8 @@ export function plannedFrame({ axes }: PointPlan, margins: Margins, { width, hei
   };
 }
 
-export function pointsIn({ x, y }: PointFrame, { table }: PointPlan): Point[] {
-  const [across, up] = table.series;
-  return table.categories.map((_, i) => ({ x: x(across?.values[i] ?? 0), y: y(up?.values[i] ?? 0) }));
-}
+export const pointsIn = ({ x, y }: PointFrame, { points }: PointPlan) =>
+  points.map((point) => ({ ...point, at: { x: x(point.x), y: y(point.y) } }));
 
 interface RoundAxis {
   readonly min: number;
