@@ -30,8 +30,7 @@ const toldBy = (chart: AnyChart, size: readonly [number, number] = [8, 5]) =>
 
 describe('columns with their multiple', () => {
   it('are of equal width from edge to edge, their heights to scale', () => {
-    const { columns } = planMultiple(COLUMNS, context);
-    const [first, last] = columns;
+    const [first, last] = planMultiple(COLUMNS, context).columns.map(({ rect }) => rect);
     expect([first?.x, (last?.x ?? 0) + (last?.w ?? 0)]).toEqual([0, context.width]);
     expect(first?.w).toBe(last?.w);
     expect((last?.h ?? 0) / (first?.h ?? 1)).toBeCloseTo(339.1 / 100.2, 1);
@@ -39,15 +38,16 @@ describe('columns with their multiple', () => {
   });
 
   it('have a line across the higher one at each height of the first', () => {
-    const { levels, columns, baseLine } = planMultiple(COLUMNS, context);
-    expect(levels[0]).toEqual([]);
-    expect(levels[1]?.map((level) => Math.round((baseLine.y - level) / (columns[0]?.h ?? 1)))).toEqual([1, 2, 3]);
+    const { columns, baseLine } = planMultiple(COLUMNS, context);
+    const [first, second] = columns;
+    expect(first?.levels).toEqual([]);
+    expect(second?.levels.map((y) => Math.round((baseLine.y - y) / (first?.rect.h ?? 1)))).toEqual([1, 2, 3]);
   });
 
   it('are drawn where they are planned', () => {
     const { columns } = planMultiple(COLUMNS, context);
     const marks = plan(COLUMNS, [8, 5]).marks?.(measuringPen(measurer)).slice(0, 2);
-    expect(marks).toEqual(columns.map((rect, i) => rectMark(rect, i === 0 ? 'context' : 'subject')));
+    expect(marks).toEqual(columns.map(({ rect }, i) => rectMark(rect, i === 0 ? 'context' : 'subject')));
   });
 });
 

@@ -11,8 +11,8 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartData, Highlighted } from '../../base/common-fields.ts';
 import type { ChartWord, Composition, NativeContext, NativeDrawing, PlotContext } from '../../base/define-chart.ts';
 import { badData } from '../../base/review.ts';
-import { type ChartStyle, chartStyle } from '../../base/style.ts';
-import { type ChartTable, highlightedCategory, normalise, periodNames } from '../../base/table.ts';
+import { chartStyle } from '../../base/style.ts';
+import { type ChartTable, dataOf, highlightedCategory, normalise, periodNames } from '../../base/table.ts';
 import {
   areaIn,
   around,
@@ -67,28 +67,14 @@ function multipleFaults(table: ChartTable, { horizontal }: MultipleChart) {
   return values.every((value) => value > 0) ? [] : [say.charts.multiple.negative];
 }
 
-/** Up to three columns, and the lines across them at each height of the first. */
-interface MultiplePlan {
-  readonly table: ChartTable;
-  readonly style: ChartStyle;
-  readonly columns: readonly Rect[];
-  readonly roles: readonly ColorRole[];
-  /** The column that is a multiple. */
-  readonly focus: number;
-  /** Across the columns that are higher than the first, column by column from the foot up. */
-  readonly levels: readonly (readonly Px[])[];
-  readonly baseLine: Rect;
-  /** The value that would reach the top of the picture. */
-  readonly valueMost: number;
-  /** Between two columns, along the whole of the higher one: the left edge of its line. */
-  readonly bracket?: { readonly x: Px };
-}
+type MultiplePlan = ReturnType<typeof planMultiple>;
 
-export function planMultiple(chart: MultipleChart, context: PlotContext): MultiplePlan {
+/** Up to three columns, each with the lines across it at each height of the first, from the foot up. */
+export function planMultiple(chart: MultipleChart, context: PlotContext) {
   const named = normalise(chart, context.language);
   const table = periodNames(named, chart, context.language);
-  const style = chartStyle(context.brand);
-  const values = (table.series[0]?.values ?? []).map((value) => Math.max(0, value || 0));
+  const data = dataOf(table);
+  const values = data.map(({ value }) => Math.max(0, value || 0));
   const count = Math.max(1, values.length);
   const { width, height } = context;
   const spare = count > 1 ? (width - count * MIN_COLUMN) / (count - 1) : 0;
@@ -98,37 +84,39 @@ export function planMultiple(chart: MultipleChart, context: PlotContext): Multip
   const [first = 0] = values;
   const most = Math.max(...values, 0) || 1;
   const scale = Math.min(foot / most, first > 0 && count > 1 ? (MAX_FIRST * foot) / first : Number.POSITIVE_INFINITY);
-  const columns = values.map((value, i): Rect => {
-    const h = Math.round(value * scale);
-    return { x: Math.round(i * (w + gap)), y: foot - h, w: Math.round(w), h };
-  });
   const highlighted = highlightedCategory(named, chart);
   const focus = highlighted >= 0 ? highlighted : count - 1;
-  const bracketBetween = ([first, second, third]: readonly Rect[]): Pick<MultiplePlan, 'bracket'> => {
-    if (!first || !second || third) return {};
-    const gap = second.x - first.x - first.w;
-    if (gap < BRACKET.gap || second.y >= first.y) return {};
-    return { bracket: { x: Math.round(second.x - BRACKET.beside - BRACKET.end) } };
-  };
   const levelsBelow = (height: Px, length: Px): Px[] => {
     const count = length > 0 ? Math.ceil(height / length - 0.02) - 1 : 0;
     return Array.from({ length: Math.max(0, Math.min(count, MAX_LINES)) }, (_, i) => (i + 1) * length);
   };
+  const columns = data.map((datum, i) => {
+    const h = Math.round((values[i] ?? 0) * scale);
+    const rect: Rect = { x: Math.round(i * (w + gap)), y: foot - h, w: Math.round(w), h };
+    const role: ColorRole = i === focus ? 'subject' : i === 0 ? 'context' : 'step-2';
+    const levels = i === 0 ? [] : levelsBelow(h, first * scale).map((level) => foot - level);
+    return { ...datum, key: i + 1, rect, role, levels, isFocus: i === focus };
+  });
   return {
-    ...{ table, style, columns, focus },
-    roles: values.map((_, i) => (i === focus ? 'subject' : i === 0 ? 'context' : 'step-2')),
-    levels: columns.map(({ h }, i) => (i === 0 ? [] : levelsBelow(h, first * scale).map((level) => foot - level))),
+    ...{ table, columns, style: chartStyle(context.brand) },
+    bracketX: bracketX(columns.map(({ rect }) => rect)),
     baseLine: { x: 0, y: foot, w: width, h: MULTIPLE_LINE },
+    /** The value that would reach the top of the picture. */
     valueMost: foot / scale,
-    ...bracketBetween(columns),
   };
 }
 
+/** The left edge of the line between two columns, along the whole of the higher one; undefined where it has no room. */
+function bracketX([first, second, third]: readonly Rect[]): Px | undefined {
+  if (!first || !second || third) return undefined;
+  const gap = second.x - first.x - first.w;
+  if (gap < BRACKET.gap || second.y >= first.y) return undefined;
+  return Math.round(second.x - BRACKET.beside - BRACKET.end);
+}
+
 /** The bracket, with a mark at each height of the first column, and a line to it from that column's top. */
-function bracketMarks({ columns, bracket, levels }: Pick<MultiplePlan, 'columns' | 'bracket' | 'levels'>): Mark[] {
-  const [first, second] = columns;
-  if (!bracket || !first || !second) return [];
-  const { x } = bracket;
+function bracketMarks([first, second]: readonly Rect[], x: Px | undefined, levels: readonly Px[] = []): Mark[] {
+  if (x === undefined || !first || !second) return [];
   const { line, end, mark, hairline } = BRACKET;
   const foot = second.y + second.h;
   const start = first.x + first.w;
@@ -136,25 +124,21 @@ function bracketMarks({ columns, bracket, levels }: Pick<MultiplePlan, 'columns'
     rectMark({ x: start, y: first.y, w: x - start, h: hairline }, 'context'),
     rectMark({ x, y: second.y, w: line, h: foot - second.y }, 'highlight'),
     ...[second.y, foot - line].map((y) => rectMark({ x: x + line, y, w: end - line, h: line }, 'highlight')),
-    ...(levels[1] ?? []).map((y) =>
-      rectMark({ x: x + line, y: Math.round(y - line / 2), w: mark - line, h: line }, 'highlight'),
-    ),
+    ...levels.map((y) => rectMark({ x: x + line, y: Math.round(y - line / 2), w: mark - line, h: line }, 'highlight')),
   ];
 }
 
 /** More lines than these would be a pattern. */
 const MAX_LINES = 20;
 
-export function multipleMarks(plan: MultiplePlan): readonly Mark[] {
-  const { columns, roles, levels, baseLine } = plan;
+export function multipleMarks({ columns, bracketX, baseLine }: MultiplePlan): readonly Mark[] {
+  const rects = columns.map(({ rect }) => rect);
   return [
-    ...columns.map((column, i) => rectMark(column, roles[i] ?? 'subject')),
-    ...columns.flatMap(({ x, w }, i) =>
-      (levels[i] ?? []).map((y) =>
-        rectMark({ x, y: Math.round(y - MULTIPLE_LINE / 2), w, h: MULTIPLE_LINE }, 'ground'),
-      ),
+    ...columns.map(({ rect, role }) => rectMark(rect, role)),
+    ...columns.flatMap(({ rect: { x, w }, levels }) =>
+      levels.map((y) => rectMark({ x, y: Math.round(y - MULTIPLE_LINE / 2), w, h: MULTIPLE_LINE }, 'ground')),
     ),
-    ...bracketMarks(plan),
+    ...bracketMarks(rects, bracketX, columns[1]?.levels),
     rectMark(baseLine, 'text'),
   ];
 }
@@ -170,18 +154,15 @@ export function composeMultiple(chart: MultipleChart, sheet: ChartSheet): Compos
   const { w, h, ground: own } = sheet;
   const size = sheet.scaled(SIZES.name);
   const trial = planMultiple(chart, sheet.picture({ w, h }));
-  const nameHeights = trial.table.categories.map((name, i) => {
-    const column = trial.columns[i];
-    return sheet.labelHeight(name, size, column ? inchesOf(column).w : w, i === trial.focus);
-  });
+  const nameHeights = trial.columns.map(({ name, rect, isFocus }) =>
+    sheet.labelHeight(name, size, inchesOf(rect).w, isFocus),
+  );
   const marks = { x: 0, y: 0, w, h: h - SPACE.name - Math.max(0, ...nameHeights) };
-  const { table, style, roles, levels, focus, bracket, columns } = planMultiple(chart, sheet.picture(marks));
-  const [series] = table.series;
-  const boxes = columns.map(inchesOf);
-  const names = table.categories.map((name, i) => {
-    const { x = 0, w: width = w } = boxes[i] ?? {};
-    const manner = { size, bold: i === focus, color: 'text', align: 'center' } as const;
-    return sheet.label(`name ${i + 1}`, name, { x, y: marks.h + SPACE.name, w: width }, manner);
+  const { style, bracketX, ...plan } = planMultiple(chart, sheet.picture(marks));
+  const columns = plan.columns.map((column) => ({ ...column, box: inchesOf(column.rect) }));
+  const names = columns.map(({ key, name, box: { x, w: width }, isFocus }) => {
+    const manner = { size, bold: isFocus, color: 'text', align: 'center' } as const;
+    return sheet.label(`name ${key}`, name, { x, y: marks.h + SPACE.name, w: width }, manner);
   });
   /** The tallest part of a column between the lines across it. */
   const tallestBand = ({ x, y, w, h }: Box, levels: readonly Inch[]): Box => {
@@ -189,25 +170,20 @@ export function composeMultiple(chart: MultipleChart, sheet: ChartSheet): Compos
     const bands = edges.slice(1).map((edge, i) => ({ x, y: edges[i] ?? y, w, h: edge - (edges[i] ?? y) }));
     return bands.reduce((best, band) => (band.h > best.h + 0.01 ? band : best));
   };
-  const values = boxes.map((column, i) => {
-    const figure = { number: series?.labels[i] ?? '', unit: '', fact: series?.facts[i]?.id };
-    const band = tallestBand(column, (levels[i] ?? []).map(pxToInch));
-    const room = { w: column.w - 2 * SPACE.value, h: BAND * band.h };
-    const most = i === focus ? SIZES.value.most : SIZES.quiet;
+  const values = columns.map(({ key, label, fact, box, levels, role, isFocus }) => {
+    const figure = { number: label, unit: '', fact: fact?.id };
+    const band = tallestBand(box, levels.map(pxToInch));
+    const room = { w: box.w - 2 * SPACE.value, h: BAND * band.h };
+    const most = isFocus ? SIZES.value.most : SIZES.quiet;
     const size = sheet.figureSize([figure], room, { most, least: SIZES.value.least });
     const digits = figureHeight(size);
-    const role = roles[i] ?? 'subject';
     const inside = digits <= BAND * band.h;
-    const top = inside ? band.y + (band.h - digits) / 2 : column.y - SPACE.value - digits;
+    const top = inside ? band.y + (band.h - digits) / 2 : box.y - SPACE.value - digits;
     const look = inside ? { ground: role, color: style.inkRole(role) } : ({ color: 'text' } as const);
-    return sheet.figure(
-      `value ${i + 1}`,
-      figure,
-      { x: column.x, w: column.w, top },
-      { size, ...look, align: 'center' },
-    );
+    return sheet.figure(`value ${key}`, figure, { x: box.x, w: box.w, top }, { size, ...look, align: 'center' });
   });
-  const end = bracket && pxToInch(bracket.x) - SPACE.bracket;
+  const boxes = columns.map(({ box }) => box);
+  const end = bracketX && pxToInch(bracketX) - SPACE.bracket;
   const heading = sheet.headingAbove(sheet.heading, (end ?? boxes[1]?.x ?? w) - SPACE.multiple);
   const multipleWord = (multiple: FactView): ChartWord => {
     const figure = factFigure(multiple);
@@ -241,14 +217,18 @@ const ABOVE = { most: 0.5 * PIXELS_PER_INCH, gap: 0.06 * PIXELS_PER_INCH };
  */
 export function nativeMultiple(chart: MultipleChart, context: NativeContext): NativeDrawing {
   const plan = planMultiple(chart, context);
-  const { table, columns, style, baseLine, valueMost } = plan;
+  const { table, style, baseLine, valueMost, bracketX } = plan;
   const { width, title } = context;
-  const [series] = table.series;
+  const columns = plan.columns.map(({ rect }) => rect);
   const names = wordsNamed(context, 'name');
   const face = boldFace(style, sizeOf(wordsNamed(context, 'value'), ABOVE.most));
   const above = linesHeight(1, face.size) + ABOVE.gap;
   const wanted = { min: 0, max: valueMost };
-  const open = openAxis(wanted, series?.values ?? [], undefined);
+  const open = openAxis(
+    wanted,
+    plan.columns.map(({ value }) => value),
+    undefined,
+  );
   const after = leftAfter(wanted, open, baseLine.y - above, above);
   const count = Math.max(1, columns.length);
   const [{ w: bar } = { w: width }, pitch] = [columns[0], columns[1] ? columns[1].x - (columns[0]?.x ?? 0) : width];
@@ -256,23 +236,21 @@ export function nativeMultiple(chart: MultipleChart, context: NativeContext): Na
   const marks = { x: (bar - pitch) / 2, y: after, w: count * pitch, h: baseLine.y - after };
   const frame = around([marks, { ...marks, y: 0 }, baseLine, ...names.map(({ rect }) => rect)]);
   const scale = marks.h / open.ends.max;
-  const drawn = columns.map((column, i): Rect => {
-    const h = (series?.values[i] ?? 0) * scale;
-    return { ...column, y: baseLine.y - h, h };
-  });
+  const drawn = plan.columns.map(
+    ({ rect, value }): Rect => ({ ...rect, y: baseLine.y - value * scale, h: value * scale }),
+  );
   const nameSize = names.length > 0 ? sizeOf(names) : style.label.size;
   return {
     chart: {
       plot: { kind: 'bars', horizontal: false, stacked: false, gap: gapOf(pitch, bar), overlap: 0 },
       categories: table.categories,
-      series: [outerSeries(plan, face, title)],
+      series: [outerSeries({ table, style, roles: plan.columns.map(({ role }) => role) }, face, title)],
       axes: { ...open.axes, names: chartText({ size: nameSize, bold: false, color: 'text' }) },
       area: areaIn(frame, marks),
     },
     frame,
     overlay(over) {
-      const marks = [...bracketMarks({ ...plan, columns: drawn, levels: [] }), rectMark(baseLine, 'text')];
-      drawMarks(over, marks, (role) => role);
+      drawMarks(over, [...bracketMarks(drawn, bracketX), rectMark(baseLine, 'text')], (role) => role);
     },
   };
 }
