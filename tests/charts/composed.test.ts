@@ -53,16 +53,17 @@ describe('columns with their multiple', () => {
 
 describe('bars on tracks', () => {
   it('are as long as their share, from the top of the picture to its foot', () => {
-    const { bars, tracks } = planTrack(TRACKS, context);
-    expect(bars.map(({ w }) => Math.round((100 * w) / context.width))).toEqual([60, 30, 2]);
+    const { rows } = planTrack(TRACKS, context);
+    const tracks = rows.map(({ track }) => track);
+    expect(rows.map(({ bar }) => Math.round((100 * bar.w) / context.width))).toEqual([60, 30, 2]);
     expect([tracks[0]?.y, (tracks[2]?.y ?? 0) + (tracks[2]?.h ?? 0)]).toEqual([0, context.height]);
     expect(tracks.every(({ w }) => w === context.width)).toBe(true);
   });
 
   it('lift the highlighted row', () => {
-    const { tracks, roles } = planTrack(TRACKS, context);
-    expect(roles).toEqual(['subject', 'subject', 'highlight']);
-    expect(tracks[2]?.h).toBeGreaterThan(1.3 * (tracks[0]?.h ?? 0));
+    const { rows } = planTrack(TRACKS, context);
+    expect(rows.map(({ role }) => role)).toEqual(['subject', 'subject', 'highlight']);
+    expect(rows[2]?.track.h).toBeGreaterThan(1.3 * (rows[0]?.track.h ?? 0));
     const words = composed(TRACKS, [12, 5])?.words ?? [];
     expect(words.filter(({ color: ink }) => ink === 'highlight').map(({ text }) => plainText(text))).toEqual([
       'Land',
@@ -80,7 +81,7 @@ describe('bars on tracks', () => {
     ]);
     const words = composed(grouped, [12, 5])?.words ?? [];
     expect(new Set(words.filter(({ name }) => name.startsWith('name')).map(({ box }) => box.x))).toEqual(new Set([0]));
-    const { tracks } = planTrack(grouped, context);
+    const tracks = planTrack(grouped, context).rows.map(({ track }) => track);
     const gaps = [1, 2].map((i) => (tracks[i]?.y ?? 0) - (tracks[i - 1]?.y ?? 0) - (tracks[i - 1]?.h ?? 0));
     expect(gaps[0]).toBeGreaterThan(2 * (gaps[1] ?? 0));
   });

@@ -4,9 +4,9 @@ import { plainText, type RichText } from '../../../core/rich-text.ts';
 import { inchesOf } from '../../../marks/pen.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartWord, Composition } from '../../base/define-chart.ts';
-import { type FactFigure, NO_FIGURE } from '../../parts/figure.ts';
+import type { FactFigure } from '../../parts/figure.ts';
 import { type ChartSheet, figureHeight } from '../../parts/sheet.ts';
-import { isLifted, planTrack, type TrackChart, trackRows } from './track.ts';
+import { isLifted, planTrack, type TrackChart } from './track.ts';
 
 /** In a hall: names at the left, values at the ends of bars and that of the highlighted one, what a track is. */
 const SIZES = {
@@ -27,81 +27,74 @@ const SPACE = { name: 0.3, value: 0.14, whole: 0.14 };
 export function composeTrack(chart: TrackChart, sheet: ChartSheet): Composition {
   const { w, h } = sheet;
   const { words: headed, h: top } = sheet.headingAbove(sheet.heading);
-  const { table, highlighted } = planTrack(chart, { ...sheet.picture({ w: 0, h: 0 }), width: 1, height: 1 });
-  const [series] = table.series;
-  const rows = trackRows(series?.values ?? [], highlighted).map((row) => row.h * (h - top));
-  const hero = isLifted(rows.length, highlighted) || chart.note ? highlighted : -1;
-  const names = table.categories.map((name, i) => ({ name, bold: i === highlighted }));
+  const plan = planTrack(chart, { ...sheet.picture({ w: 0, h: 0 }), width: 1, height: 1 });
+  const lifts = isLifted(
+    plan.rows.length,
+    plan.rows.findIndex(({ isHighlighted }) => isHighlighted),
+  );
+  const rows = plan.rows.map(({ share, ...row }) => {
+    return { ...row, height: share * (h - top), isHero: row.isHighlighted && (lifts || chart.note !== undefined) };
+  });
   const mostNames = MAX_NAMES * w;
   const within = (size: Pt, { least, most }: { readonly least: Pt; readonly most: Pt }) =>
     Math.round(Math.max(sheet.scaled(least), Math.min(sheet.scaled(most), size)));
-  const ownNameSizes = rows.map((row, i) => {
-    const [ratio, range] = i === hero ? [PARTS.heroName, SIZES.heroName] : [PARTS.name, SIZES.name];
-    const { name = '', bold = false } = names[i] ?? {};
+  const ownNameSizes = rows.map(({ name, height, isHero, isHighlighted: bold }) => {
+    const [ratio, range] = isHero ? [PARTS.heroName, SIZES.heroName] : [PARTS.name, SIZES.name];
     const fits = (size: Pt) =>
-      sheet.lineCount(name, size, mostNames, bold) <= 2 && sheet.labelHeight(name, size, mostNames, bold) <= 1.2 * row;
-    let size = within(ratio * inchToPt(row), range);
+      sheet.lineCount(name, size, mostNames, bold) <= 2 &&
+      sheet.labelHeight(name, size, mostNames, bold) <= 1.2 * height;
+    let size = within(ratio * inchToPt(height), range);
     while (size > sheet.scaled(range.least) && !fits(size)) size--;
     return size;
   });
-  const nameSizes = rows.map((row) =>
-    Math.min(...ownNameSizes.filter((_, i) => Math.abs((rows[i] ?? 0) - row) < 0.001)),
+  const nameSizes = rows.map(({ height }) =>
+    Math.min(...ownNameSizes.filter((_, i) => Math.abs((rows[i]?.height ?? 0) - height) < 0.001)),
   );
-  const nameWidths = names.map(({ name, bold }, i) => {
+  const nameWidths = rows.map(({ name, isHighlighted: bold }, i) => {
     const size = nameSizes[i] ?? 0;
     const one = sheet.wordWidth(name, size, bold) / 0.95;
     return one <= mostNames ? one : sheet.twoLineWidth(name, size, bold);
   });
   const left = Math.min(mostNames, Math.max(0, ...nameWidths)) + SPACE.name;
   const marks = { x: left, y: top, w: w - left, h: h - top };
-  const { bars: drawn, roles } = planTrack(chart, sheet.picture(marks));
-  const bars = drawn.map((bar): Box => {
-    const own = inchesOf(bar);
-    return { ...own, x: left, y: top + own.y };
-  });
-  const wantedSizes = rows.map((row) => within(PARTS.value * inchToPt(row), SIZES.value));
-  const fittedSizes = wantedSizes.map((wanted, i) => {
-    const length = bars[i]?.w ?? 0;
-    const room = Math.max(marks.w - length, length) - 2 * SPACE.value;
+  const drawn = planTrack(chart, sheet.picture(marks)).rows.map(({ bar: rect, label }, i) => {
+    const own = inchesOf(rect);
+    const bar: Box = { ...own, x: left, y: top + own.y };
+    const wanted = within(PARTS.value * inchToPt(rows[i]?.height ?? 0), SIZES.value);
+    const room = Math.max(marks.w - bar.w, bar.w) - 2 * SPACE.value;
     let size = wanted;
-    while (size > sheet.scaled(SIZES.value.least) && 1.05 * sheet.wordWidth(series?.labels[i] ?? '', size, true) > room)
-      size--;
-    return size;
+    while (size > sheet.scaled(SIZES.value.least) && 1.05 * sheet.wordWidth(label, size, true) > room) size--;
+    return { bar, wanted, size, isHero: rows[i]?.isHero };
   });
   /** The value at the end of its bar: behind it, or in it where there is no room. */
-  const valueWord = (index: number, { x, y, w, h }: Box): ChartWord => {
-    const size = Math.min(...fittedSizes.filter((_, i) => i !== hero && wantedSizes[i] === wantedSizes[index]));
-    const role = roles[index] ?? 'subject';
-    const [label = '', fact] = [series?.labels[index], series?.facts[index]?.id];
-    const text = { paragraphs: [[{ text: label, ...(fact === undefined ? {} : { fact }) }]], path: [] };
+  const valueWord = ({ key, label, fact, role }: (typeof rows)[number], { x, y, w, h }: Box, wanted: Pt): ChartWord => {
+    const alike = drawn.filter((each) => !each.isHero && each.wanted === wanted);
+    const size = Math.min(...alike.map((each) => each.size));
+    const text = { paragraphs: [[{ text: label, ...(fact ? { fact: fact.id } : {}) }]], path: [] };
     const width = 1.05 * sheet.wordWidth(label, size, true);
     const place = { y: y + h / 2, w: width, at: 'middle' } as const;
     const manner = { size, bold: true };
     if (width <= marks.w - w - 2 * SPACE.value) {
       const behind = { ...place, x: x + w + SPACE.value };
-      return sheet.label(`value ${index + 1}`, text, behind, { ...manner, ground: 'panel', ink: role });
+      return sheet.label(`value ${key}`, text, behind, { ...manner, ground: 'panel', ink: role });
     }
     const inside = { ...place, x: x + w - SPACE.value - width };
-    const onBar = { ...manner, ground: role, ink: 'on-dark', align: 'right' } as const;
-    return sheet.label(`value ${index + 1}`, text, inside, onBar);
+    return sheet.label(`value ${key}`, text, inside, { ...manner, ground: role, ink: 'on-dark', align: 'right' });
   };
-  const words = names.map(({ name, bold }, i): readonly ChartWord[] => {
-    const bar = bars[i] ?? marks;
-    const size = nameSizes[i] ?? 0;
+  const words = rows.map((row, i): readonly ChartWord[] => {
+    const { key, name, isHighlighted: bold, role, printed, fact } = row;
+    const { bar, wanted } = drawn[i] ?? { bar: marks, wanted: 0 };
     const place = { x: 0, y: bar.y + bar.h / 2, w: left - SPACE.name / 2, at: 'middle' } as const;
     const ink = bold ? ({ ink: 'highlight' } as const) : ({ color: 'text' } as const);
-    const named = sheet.label(`name ${i + 1}`, name, place, { size, bold, ...ink });
-    if (i !== hero) return [named, valueWord(i, bar)];
-    const figure = { ...(series?.printed[i]?.figure ?? NO_FIGURE), fact: series?.facts[i]?.id };
-    return [
-      named,
-      ...heroWords(sheet, { index: i, figure, note: chart.note, bar, end: w, role: roles[i] ?? 'highlight' }),
-    ];
+    const named = sheet.label(`name ${key}`, name, place, { size: nameSizes[i] ?? 0, bold, ...ink });
+    if (!row.isHero) return [named, valueWord(row, bar, wanted)];
+    const figure = { ...printed.figure, fact: fact?.id };
+    return [named, ...heroWords(sheet, { key, figure, note: chart.note, bar, end: w, role })];
   });
   /** What a track is, at the end of the first, where its words leave room. */
   const wholeWord = (whole: RichText): readonly ChartWord[] => {
     const size = sheet.scaled(SIZES.whole);
-    const bar = bars[0] ?? marks;
+    const { bar } = drawn[0] ?? { bar: marks };
     const ends = (words[0] ?? []).filter(({ ground }) => ground === 'panel').map(({ box }) => box.x + box.w);
     const x = Math.max(bar.x + bar.w, ...ends) + SPACE.whole;
     const room = w - SPACE.whole - x;
@@ -124,7 +117,7 @@ const HERO_SPACE = { inside: 0.26, behind: 0.2, beside: 0.22, below: 0.14 };
 const ROOM = 1.05;
 
 interface HeroRow {
-  readonly index: number;
+  readonly key: number;
   readonly figure: FactFigure;
   readonly note: RichText | undefined;
   /** The bar in its chart, and the end of its track, in inches; the role of its fill. */
@@ -142,7 +135,7 @@ interface Setting {
 }
 
 /** The large value of a row that stands out, its note beside or below it: in its bar, or behind it where that is short. */
-function heroWords(sheet: ChartSheet, { bar, end, figure, role, index, note }: HeroRow): readonly ChartWord[] {
+function heroWords(sheet: ChartSheet, { bar, end, figure, role, key, note }: HeroRow): readonly ChartWord[] {
   const inside = { ...bar, x: bar.x + HERO_SPACE.inside, w: bar.w - 2 * HERO_SPACE.inside };
   const tail = bar.x + bar.w + HERO_SPACE.behind;
   const behind = { ...bar, x: tail, w: Math.max(0, end - HERO_SPACE.behind - tail) };
@@ -186,13 +179,9 @@ function heroWords(sheet: ChartSheet, { bar, end, figure, role, index, note }: H
   const setting = within ?? settingIn(behind) ?? settingAt(behind, 28);
   const ground = within ? role : 'panel';
   const [figureInk, noteInk] = within ? (['on-dark', 'on-dark'] as const) : ([role, 'text'] as const);
-  const value = sheet.figure(`value ${index + 1}`, figure, setting.figure, {
-    size: setting.size,
-    ground,
-    ink: figureInk,
-  });
+  const value = sheet.figure(`value ${key}`, figure, setting.figure, { size: setting.size, ground, ink: figureInk });
   if (!note) return [value];
   const place = { ...setting.note, at: setting.isBelow ? 'top' : 'middle' } as const;
   const manner = { size: setting.noteSize, bold: true, ground, ink: noteInk };
-  return [value, sheet.label(`note ${index + 1}`, note, place, manner)];
+  return [value, sheet.label(`note ${key}`, note, place, manner)];
 }

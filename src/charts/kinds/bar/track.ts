@@ -13,7 +13,7 @@ import type { ChartData, Highlighted } from '../../base/common-fields.ts';
 import type { NativeContext, NativeDrawing, NativeWord, PlotContext, Slot } from '../../base/define-chart.ts';
 import { badData } from '../../base/review.ts';
 import { chartStyle } from '../../base/style.ts';
-import { areShares, type ChartTable, highlightedCategory, normalise } from '../../base/table.ts';
+import { areShares, type ChartTable, dataOf, highlightedCategory, normalise } from '../../base/table.ts';
 import { wordsFor } from '../../base/words.ts';
 import {
   areaIn,
@@ -57,7 +57,7 @@ export const isLifted = (count: number, highlighted: number): boolean => highlig
  * The rows over the whole height, the first bar at its top and the last at its foot. Where one stands out, the others are
  * groups of equal values.
  */
-export function trackRows(values: readonly number[], highlighted: number): readonly Slot[] {
+function trackRows(values: readonly number[], highlighted: number): readonly Slot[] {
   const lifted = isLifted(values.length, highlighted);
   const bar = lifted ? 1 : FILL;
   const heights = values.map((_, i) => (lifted && i === highlighted ? LIFTED : bar));
@@ -76,30 +76,27 @@ export function trackRows(values: readonly number[], highlighted: number): reado
 }
 
 /** Tracks over the whole width, the bars on them as long as their share. */
-export function planTrack(chart: TrackChart, context: PlotContext) {
-  const table = normalise(chart, context.language);
-  const values = table.series[0]?.values ?? [];
+export function planTrack(chart: TrackChart, { brand, language, width, height }: PlotContext) {
+  const table = normalise(chart, language);
+  const data = dataOf(table);
   const highlighted = highlightedCategory(table, chart);
-  const { width, height } = context;
-  const rows = trackRows(values, highlighted).map(({ y, h }): Rect => {
+  const values = data.map(({ value }) => value);
+  const slots = trackRows(values, highlighted);
+  const rows = data.map((datum, i) => {
+    const { y, h } = slots[i] ?? { y: 0, h: 0 };
     const top = Math.round(y * height);
-    return { x: 0, y: top, w: width, h: Math.round((y + h) * height) - top };
+    const track: Rect = { x: 0, y: top, w: width, h: Math.round((y + h) * height) - top };
+    const part = datum.value / 100;
+    const bar = { ...track, w: part > 0 ? Math.max(MIN_BAR, Math.round(part * width)) : 0 };
+    const isHighlighted = i === highlighted;
+    const role: ColorRole = isHighlighted ? 'highlight' : 'subject';
+    return { ...datum, key: i + 1, share: h, track, bar, role, isHighlighted };
   });
-  return {
-    ...{ table, tracks: rows, highlighted, context, style: chartStyle(context.brand) },
-    bars: rows.map((row, i) => {
-      const part = (values[i] ?? 0) / 100;
-      return { ...row, w: part > 0 ? Math.max(MIN_BAR, Math.round(part * width)) : 0 };
-    }),
-    roles: values.map((_, i): ColorRole => (i === highlighted ? 'highlight' : 'subject')),
-  };
+  return { table, rows, style: chartStyle(brand) };
 }
 
-export function trackMarks({ tracks, bars, roles }: TrackPlan): readonly Mark[] {
-  return [
-    ...tracks.map((track) => rectMark(track, 'panel')),
-    ...bars.map((bar, i) => rectMark(bar, roles[i] ?? 'subject')),
-  ];
+export function trackMarks({ rows }: TrackPlan): readonly Mark[] {
+  return [...rows.map(({ track }) => rectMark(track, 'panel')), ...rows.map(({ bar, role }) => rectMark(bar, role))];
 }
 
 export function reviewTrack(chart: TrackChart, table: ChartTable, path: Path): Finding[] {
@@ -126,10 +123,11 @@ const BESIDE = { value: 0.3, note: 0.7 };
  */
 export function nativeTrack(chart: TrackChart, context: NativeContext): NativeDrawing {
   const plan = planTrack(chart, context);
-  const { table, style, highlighted } = plan;
+  const { table, style, rows } = plan;
+  const highlighted = rows.findIndex(({ isHighlighted }) => isHighlighted);
   const { width, height, language, title } = context;
   const names = wordsNamed(context, 'name');
-  const count = Math.max(1, table.categories.length);
+  const count = Math.max(1, rows.length);
   const [pitch, thick] = [height / count, (ROW.fill * height) / count];
   const face = boldFace(style, Math.min(sizeOf(wordsNamed(context, 'value'), ROW.value * thick), ROW.value * thick));
   const wanted = { min: 0, max: 100 };
@@ -137,13 +135,12 @@ export function nativeTrack(chart: TrackChart, context: NativeContext): NativeDr
   const marks = { x: 0, y: 0, w: (width * open.ends.max) / 100, h: height };
   const frame = around([marks, ...names.map(({ rect }) => ({ ...rect, y: 0, h: height }))]);
   const nameSize = Math.min(sizeOf(names, thick), thick);
-  const track = table.categories.map((): ChartPoint => ({ value: 100, fill: 'panel' }));
+  const track = rows.map((): ChartPoint => ({ value: 100, fill: 'panel' }));
   /** Draws the note behind the highlighted value, and what a track is at the end of the first that has room for it. */
   const drawTrackWords = (over: Pen) => {
-    const [series] = table.series;
     const behind = (row: number) => {
-      const end = ((series?.values[row] || 0) * width) / 100;
-      return end + BESIDE.value * face.size + textWidth(over, series?.labels[row] ?? '', face);
+      const { value = 0, label = '' } = rows[row] ?? {};
+      return ((value || 0) * width) / 100 + BESIDE.value * face.size + textWidth(over, label, face);
     };
     const drawn = (word: NativeWord | undefined, bold: boolean) => {
       const own = { family: face.family, size: Math.min(word?.size ?? 0, ROW.value * thick), bold };
@@ -157,7 +154,7 @@ export function nativeTrack(chart: TrackChart, context: NativeContext): NativeDr
       drawText(over, note.text, note.own, 'text', { x: start, middle: pitch * (highlighted + 0.5), align: 'left' });
     }
     const taken = (row: number) => (row === highlighted && note.text !== '' ? start + note.w : behind(row));
-    const row = table.categories.findIndex((_, i) => taken(i) + 2 * apart + whole.w <= width);
+    const row = rows.findIndex((_, i) => taken(i) + 2 * apart + whole.w <= width);
     if (row < 0 || whole.text === '') return;
     drawText(over, whole.text, whole.own, 'subtle', {
       x: width - apart / 2,
@@ -169,7 +166,10 @@ export function nativeTrack(chart: TrackChart, context: NativeContext): NativeDr
     chart: {
       plot: { kind: 'bars', horizontal: true, stacked: false, gap: gapOf(pitch, thick), overlap: 100 },
       categories: table.categories,
-      series: [{ name: wordsFor(language).whole, points: track }, outerSeries(plan, face, title)],
+      series: [
+        { name: wordsFor(language).whole, points: track },
+        outerSeries({ table, style, roles: rows.map(({ role }) => role) }, face, title),
+      ],
       axes: { ...open.axes, names: chartText({ size: nameSize, bold: false, color: 'text' }) },
       area: areaIn(frame, marks),
     },
